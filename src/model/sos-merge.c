@@ -1,0 +1,146 @@
+/* sos-merge.c - the plain words a letter is made from. Knows no letter and no record. */
+#include "config.h"
+#include "sos-merge.h"
+
+typedef struct
+{
+  SosMergeKind kind;
+  char *text;
+  gboolean flag;
+  GPtrArray *items;
+} Entry;
+
+struct _SosMerge
+{
+  GObject parent_instance;
+
+  GHashTable *entries; /* owned: name -> Entry */
+  GPtrArray *names;    /* owned: borrowed keys of entries, in order */
+};
+
+G_DEFINE_FINAL_TYPE (SosMerge, sos_merge, G_TYPE_OBJECT)
+
+static void
+free_entry (Entry *entry)
+{
+  g_free (entry->text);
+  g_clear_pointer (&entry->items, g_ptr_array_unref);
+  g_free (entry);
+}
+
+static Entry *
+ensure_entry (SosMerge *self, const char *name, SosMergeKind kind)
+{
+  Entry *entry = g_hash_table_lookup (self->entries, name);
+
+  if (entry == NULL)
+    {
+      char *key = g_strdup (name);
+
+      entry = g_new0 (Entry, 1);
+      g_hash_table_insert (self->entries, key, entry);
+      g_ptr_array_add (self->names, key);
+    }
+  entry->kind = kind;
+  if (kind == SOS_MERGE_LIST && entry->items == NULL)
+    entry->items = g_ptr_array_new_with_free_func (g_object_unref);
+  return entry;
+}
+
+static void
+sos_merge_finalize (GObject *object)
+{
+  SosMerge *self = SOS_MERGE (object);
+
+  g_ptr_array_unref (self->names);
+  g_hash_table_unref (self->entries);
+  G_OBJECT_CLASS (sos_merge_parent_class)->finalize (object);
+}
+
+static void
+sos_merge_class_init (SosMergeClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sos_merge_finalize;
+}
+
+static void
+sos_merge_init (SosMerge *self)
+{
+  self->entries = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) free_entry);
+  self->names = g_ptr_array_new ();
+}
+
+SosMerge *
+sos_merge_new (void)
+{
+  return g_object_new (SOS_TYPE_MERGE, NULL);
+}
+
+void
+sos_merge_set_text (SosMerge *self, const char *name, const char *text)
+{
+  Entry *entry = ensure_entry (self, name, SOS_MERGE_TEXT);
+  g_autofree char *trimmed = text != NULL ? g_strstrip (g_strdup (text)) : NULL;
+
+  g_free (entry->text);
+  entry->text = trimmed != NULL && *trimmed != '\0' ? g_steal_pointer (&trimmed) : NULL;
+}
+
+void
+sos_merge_set_flag (SosMerge *self, const char *name, gboolean flag)
+{
+  ensure_entry (self, name, SOS_MERGE_FLAG)->flag = flag;
+}
+
+SosMerge *
+sos_merge_add_item (SosMerge *self, const char *name)
+{
+  SosMerge *item = sos_merge_new ();
+
+  g_ptr_array_add (ensure_entry (self, name, SOS_MERGE_LIST)->items, item);
+  return item;
+}
+
+void
+sos_merge_set_list (SosMerge *self, const char *name)
+{
+  ensure_entry (self, name, SOS_MERGE_LIST);
+}
+
+SosMergeKind
+sos_merge_get_kind (SosMerge *self, const char *name)
+{
+  Entry *entry = g_hash_table_lookup (self->entries, name);
+
+  return entry != NULL ? entry->kind : SOS_MERGE_ABSENT;
+}
+
+const char *
+sos_merge_get_text (SosMerge *self, const char *name)
+{
+  Entry *entry = g_hash_table_lookup (self->entries, name);
+
+  return entry != NULL ? entry->text : NULL;
+}
+
+gboolean
+sos_merge_get_flag (SosMerge *self, const char *name)
+{
+  Entry *entry = g_hash_table_lookup (self->entries, name);
+
+  return entry != NULL && entry->flag;
+}
+
+GPtrArray *
+sos_merge_get_list (SosMerge *self, const char *name)
+{
+  Entry *entry = g_hash_table_lookup (self->entries, name);
+
+  return entry != NULL ? entry->items : NULL;
+}
+
+GPtrArray *
+sos_merge_get_names (SosMerge *self)
+{
+  return g_ptr_array_copy (self->names, NULL, NULL);
+}

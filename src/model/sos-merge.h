@@ -1,0 +1,37 @@
+/* sos-merge.h - the plain words a letter is made from: named texts, flags and lists of the same. Knows no letter. */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_MERGE (sos_merge_get_type ())
+G_DECLARE_FINAL_TYPE (SosMerge, sos_merge, SOS, MERGE, GObject)
+
+/* Plain values only, so a merge made in one thread may be read in another once nobody writes to it. */
+SosMerge *sos_merge_new (void);
+void sos_merge_set_text (SosMerge *self, const char *name, const char *text); /* NULL or blank: known to be missing */
+void sos_merge_set_flag (SosMerge *self, const char *name, gboolean flag);
+/* Appends an item to the list @name and returns it, owned by @self. */
+SosMerge *sos_merge_add_item (SosMerge *self, const char *name);
+/* Makes the list @name exist even with no item. */
+void sos_merge_set_list (SosMerge *self, const char *name);
+
+typedef enum
+{
+  SOS_MERGE_ABSENT,
+  SOS_MERGE_TEXT,
+  SOS_MERGE_FLAG,
+  SOS_MERGE_LIST,
+} SosMergeKind;
+
+SosMergeKind sos_merge_get_kind (SosMerge *self, const char *name);
+/* NULL where absent or blank. */
+const char *sos_merge_get_text (SosMerge *self, const char *name);
+gboolean sos_merge_get_flag (SosMerge *self, const char *name);
+/* Items of the list, borrowed; NULL where absent. Element type SosMerge. */
+GPtrArray *sos_merge_get_list (SosMerge *self, const char *name);
+/* Names in the order they were first set; (transfer container). */
+GPtrArray *sos_merge_get_names (SosMerge *self);
+
+G_END_DECLS
