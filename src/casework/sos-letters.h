@@ -1,0 +1,59 @@
+/* sos-letters.h - letters from draft to given or posted (domain 6.1), and the gates asked at draft, approve and print (N2, V23). */
+#pragma once
+
+#include "sos-casework.h"
+#include "sos-merge.h"
+#include "sos-person-case.h"
+#include "sos-posting-rules.h"
+
+G_BEGIN_DECLS
+
+/* Everything the preview and the checks need about one letter, from one snapshot. */
+#define SOS_TYPE_LETTER_CASE (sos_letter_case_get_type ())
+G_DECLARE_FINAL_TYPE (SosLetterCase, sos_letter_case, SOS, LETTER_CASE, GObject)
+
+void sos_letter_case_open_async (SosStore *store, gint64 letter, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data);
+SosLetterCase *sos_letter_case_finish (GAsyncResult *result, GError **error);
+SosLetterCase *sos_letter_case_load (SosTransaction *transaction, gint64 letter, GError **error);
+
+SosLetter *sos_letter_case_get_letter (SosLetterCase *self);
+SosPersonCase *sos_letter_case_get_person_case (SosLetterCase *self);
+SosMerge *sos_letter_case_get_merge (SosLetterCase *self); /* words of the letter; the address block only where posting is allowed */
+/* May it be posted, in one verdict with its reason in words; and what would have to change. */
+const SosVerdict *sos_letter_case_get_posting_verdict (SosLetterCase *self);
+/* Whether paper of any delivery must carry "Hand delivery only" and no address. */
+gboolean sos_letter_case_is_hand_only (SosLetterCase *self);
+/* The frozen pages of the approved version; NULL before approval. */
+SosLetterPaper *sos_letter_case_get_paper (SosLetterCase *self);
+
+/* id: person; other: plan (0: the current one); code: format; result: the letter, DRAFT. The address rule is asked here first. */
+gboolean sos_casework_draft_letter (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* id: letter; code: delivery HAND or POST; other: address. Refused in words where the rule says no. */
+gboolean sos_casework_choose_delivery (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* DRAFT -> CHECK and back. */
+gboolean sos_casework_check_letter (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* @pdf was drawn from @revision of the letter; freezes it with its hash. Rules asked again. */
+typedef struct
+{
+  gint64 letter;
+  gint64 revision;
+  GBytes *pdf;
+} SosApproveLetter;
+SosApproveLetter *sos_approve_letter_new (gint64 letter, gint64 revision, GBytes *pdf);
+void sos_approve_letter_free (SosApproveLetter *self);
+gboolean sos_casework_approve_letter (SosTransaction *transaction, SosApproveLetter *approve, GError **error);
+/* The gate before paper comes out, by whatever way: first print, print again, saving the PDF, the command line. id: letter;
+ * code: delivery wanted. Refuses posting where the rule of today says no; made: the SosLetterPaper that may be printed. Noted in the audit. */
+gboolean sos_casework_release_letter (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* After the printer has it: PRINTED; lasting. */
+gboolean sos_casework_mark_printed (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* code: HANDED, POSTED, COLLECTED, READ_ALOUD; date. POSTED asks the rule again. */
+gboolean sos_casework_mark_delivered (SosTransaction *transaction, SosDeed *deed, GError **error);
+gboolean sos_casework_void_letter (SosTransaction *transaction, SosDeed *deed, GError **error);
+
+/* The consequence every change of an address, an agreement or a hidden-from makes (N2, S8): unprinted letters by post go back
+ * to DRAFT, printed and not posted ones become a task. Returns how many were taken back, -1 on error. */
+int sos_letters_pull_back (SosTransaction *transaction, gint64 person, const char *reason, GError **error);
+
+G_END_DECLS

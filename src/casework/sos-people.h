@@ -1,0 +1,62 @@
+/* sos-people.h - the list of everybody: filters, order, rows; search results in the same order. */
+#pragma once
+
+#include "sos-store.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SOS_PEOPLE_BY_NAME,
+  SOS_PEOPLE_BY_REF,
+  SOS_PEOPLE_BY_AGE,
+  SOS_PEOPLE_BY_BOROUGH,
+  SOS_PEOPLE_BY_SERVICES,
+  SOS_PEOPLE_BY_WORKER,
+  SOS_PEOPLE_BY_ALERTS,
+  SOS_PEOPLE_BY_CONTACT,
+  SOS_PEOPLE_BY_NEXT_DUE,
+  SOS_PEOPLE_N_ORDERS,
+} SosPeopleOrder;
+
+typedef enum
+{
+  SOS_PEOPLE_MINE,
+  SOS_PEOPLE_TEAM,
+  SOS_PEOPLE_ALL,
+} SosPeopleScope;
+
+/* A plain value; NULL and 0 mean "any". */
+typedef struct
+{
+  SosPeopleScope scope;
+  char *service; /* code */
+  char *status;  /* code of person-status; "OPEN" for ACTIVE */
+  char *borough; /* code */
+  gint64 worker; /* staff id */
+  char *alert;   /* code of alert-kind */
+  char *words;   /* search as you type */
+  SosPeopleOrder order;
+  gboolean descending;
+} SosPeopleQuery;
+
+SosPeopleQuery *sos_people_query_copy (const SosPeopleQuery *query);
+void sos_people_query_free (SosPeopleQuery *query);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosPeopleQuery, sos_people_query_free)
+
+/* All matching ids in order (gint64), for sos_id_list_take_ids(). */
+void sos_people_query_async (SosStore *store, const SosPeopleQuery *query, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer user_data);
+GArray *sos_people_query_finish (GAsyncResult *result, GError **error);
+GArray *sos_people_query_run (SosTransaction *transaction, const SosPeopleQuery *query, GError **error);
+
+/* One row of the list: plain properties for cells, made in a worker, read on the main thread. */
+#define SOS_TYPE_PERSON_ROW (sos_person_row_get_type ())
+G_DECLARE_FINAL_TYPE (SosPersonRow, sos_person_row, SOS, PERSON_ROW, GObject)
+/* Properties, all read-only: "id" (int64) "name" "ref" "age" ("16", "about 16", "–") "borough" "services" ("SOS, EXR")
+ * "worker" "alert" (first by rule: the code of alert-kind, or NULL) "alert-words" "n-more-alerts" (uint) "contact" ("18 Nov")
+ * "next-due" ("Today", "Tue 24 Nov", "7 days over") "overdue" (boolean) "due-today" (boolean) "known-as" "pronouns" "status". */
+/* The SosIdListFetch of people. */
+GPtrArray *sos_people_fetch (SosTransaction *transaction, const gint64 *ids, guint n_ids, GError **error);
+
+G_END_DECLS

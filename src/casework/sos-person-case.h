@@ -1,0 +1,43 @@
+/* sos-person-case.h - everything a page about one person needs, read in one snapshot; plain reading afterwards. */
+#pragma once
+
+#include "sos-records.h"
+#include "sos-store.h"
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_PERSON_CASE (sos_person_case_get_type ())
+G_DECLARE_FINAL_TYPE (SosPersonCase, sos_person_case, SOS, PERSON_CASE, GObject)
+
+/* Opens a person for reading and notes the look in the audit ("consult"). Main thread. */
+void sos_person_case_open_async (SosStore *store, gint64 person, GCancellable *cancellable,
+                                 GAsyncReadyCallback callback, gpointer user_data);
+/* Reads again without a second note, after "changed". */
+void sos_person_case_reload_async (SosStore *store, gint64 person, GCancellable *cancellable,
+                                   GAsyncReadyCallback callback, gpointer user_data);
+SosPersonCase *sos_person_case_finish (GAsyncResult *result, GError **error);
+/* Inside a transaction. (transfer full) */
+SosPersonCase *sos_person_case_load (SosTransaction *transaction, gint64 person, GError **error);
+
+SosPerson *sos_person_case_get_person (SosPersonCase *self);
+/* All records of @type that belong to the person, directly or through their owner, in their natural order (position, then
+ * dates, then id). Never NULL, may be empty; (transfer none). Letter papers are left out: their pages are large. */
+GPtrArray *sos_person_case_get_records (SosPersonCase *self, GType type);
+/* Those of them whose owner is @owner: the goals of a plan, the steps of a goal. (transfer container) */
+GPtrArray *sos_person_case_dup_owned (SosPersonCase *self, GType type, gint64 owner);
+gpointer sos_person_case_find (SosPersonCase *self, GType type, gint64 id); /* (transfer none) (nullable) */
+/* The plan being written, or else the one agreed last; NULL where there is none. */
+SosPlan *sos_person_case_find_current_plan (SosPersonCase *self);
+SosPlan *sos_person_case_find_agreed_plan (SosPersonCase *self);
+/* The name of a member of staff or another person mentioned in the case; "" where unknown. Never NULL. */
+const char *sos_person_case_get_name_of (SosPersonCase *self, gint64 id);
+SosStaff *sos_person_case_find_staff (SosPersonCase *self, gint64 id);
+/* Worker of the first open episode; NULL where nobody is allocated. */
+SosStaff *sos_person_case_find_worker (SosPersonCase *self);
+SosCodes *sos_person_case_get_codes (SosPersonCase *self);
+const char *sos_person_case_get_today (SosPersonCase *self);
+
+/* The alert banner in the order of domain 4.11, derived and set by hand. Element type SosBannerAlert (model/sos-banner-rules.h). */
+GPtrArray *sos_person_case_get_alerts (SosPersonCase *self);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* sos-episode.h - one person's time on one service, referral to closure; domain 1.1. */
+#pragma once
+
+#include "sos-record.h"
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_EPISODE (sos_episode_get_type ())
+SOS_DECLARE_RECORD (SosEpisode, sos_episode, EPISODE)
+
+typedef enum
+{
+  SOS_EPISODE_PERSON,
+  SOS_EPISODE_SERVICE,
+  SOS_EPISODE_STAGE,
+  SOS_EPISODE_WORKER,
+  SOS_EPISODE_TEAM,
+  SOS_EPISODE_BOROUGH,
+  SOS_EPISODE_SOURCE,
+  SOS_EPISODE_REFERRED_ON,
+  SOS_EPISODE_CLOSED_ON,
+  SOS_EPISODE_REVIEW_ON,
+  SOS_EPISODE_REASON,
+  SOS_EPISODE_REASON_WORDS,
+  SOS_EPISODE_SECOND_REASON,
+  SOS_EPISODE_LAST_CONTACT_ON,
+  SOS_EPISODE_NEXT_DUE_ON,
+} SosEpisodeField;
+
+G_END_DECLS

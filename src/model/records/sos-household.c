@@ -1,0 +1,15 @@
+/* sos-household.c - people who live together; domain 3.4. */
+#include "config.h"
+#include "sos-household.h"
+
+#include <glib/gi18n.h>
+
+static const SosField fields[] = {
+  [SOS_HOUSEHOLD_REF] = { "ref", SOS_KIND_TEXT, SOS_FIELD_ISSUED | SOS_FIELD_SEARCHED, N_("Reference") },
+  [SOS_HOUSEHOLD_LABEL] = { "label", SOS_KIND_TEXT, SOS_FIELD_REQUIRED, N_("Label") },
+  [SOS_HOUSEHOLD_BOROUGH] = { "borough", SOS_KIND_CODE, 0, N_("Borough"), "borough" },
+  [SOS_HOUSEHOLD_TENANCY] = { "tenancy", SOS_KIND_CODE, 0, N_("Tenancy"), "tenancy" },
+  [SOS_HOUSEHOLD_NOTE] = { "note", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("Note") },
+};
+
+SOS_DEFINE_RECORD (SosHousehold, sos_household, "household", fields)

@@ -1,0 +1,31 @@
+/* sos-plan.h - one version of a support plan; domain 4.4. */
+#pragma once
+
+#include "sos-record.h"
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_PLAN (sos_plan_get_type ())
+SOS_DECLARE_RECORD (SosPlan, sos_plan, PLAN)
+
+typedef enum
+{
+  SOS_PLAN_PERSON,
+  SOS_PLAN_EPISODE,
+  SOS_PLAN_VERSION,
+  SOS_PLAN_STATE,
+  SOS_PLAN_STARTED_ON,
+  SOS_PLAN_AGREED_ON,
+  SOS_PLAN_AGREEMENT,
+  SOS_PLAN_AGREEMENT_WORDS,
+  SOS_PLAN_COPY_GIVEN,
+  SOS_PLAN_REVIEW_ON,
+  SOS_PLAN_STRENGTHS,
+  SOS_PLAN_NON_NEGOTIABLES,
+  SOS_PLAN_IF_THINGS_GO_WRONG,
+  SOS_PLAN_NEXT_MEETING_ON,
+  SOS_PLAN_NEXT_MEETING_WORDS,
+  SOS_PLAN_AUTHOR,
+} SosPlanField;
+
+G_END_DECLS

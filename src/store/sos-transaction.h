@@ -1,0 +1,73 @@
+/* sos-transaction.h - what straight-line code may do inside one read or one write; worker threads only. */
+#pragma once
+
+#include "sos-codes.h"
+#include "sos-record.h"
+
+G_BEGIN_DECLS
+
+typedef struct _SosTransaction SosTransaction;
+typedef struct _SosRows SosRows;
+
+/* Returns TRUE to commit; or sets @error, and everything it did is rolled back. Nothing else begins or commits. */
+typedef gboolean (*SosTransactionFunc) (SosTransaction *transaction, gpointer data, GError **error);
+
+gint64 sos_transaction_get_actor (SosTransaction *self);
+gint64 sos_transaction_get_now (SosTransaction *self);        /* seconds UTC, one moment for the whole transaction */
+const char *sos_transaction_get_today (SosTransaction *self); /* "2026-11-23", London */
+SosCodes *sos_transaction_get_codes (SosTransaction *self);
+gboolean sos_transaction_is_write (SosTransaction *self);
+/* Why, for the audit lines of this transaction. */
+void sos_transaction_set_reason (SosTransaction *self, const char *reason);
+/* What was done cannot be taken back by undo (a printed letter). */
+void sos_transaction_set_lasting (SosTransaction *self);
+/* For filling an office: no audit line a field, index and lists built once at the end. Before the first save. */
+void sos_transaction_set_bulk (SosTransaction *self);
+
+/* A record of its own, (transfer full); NOT_FOUND where absent or removed. */
+gpointer sos_transaction_load (SosTransaction *self, GType type, gint64 id, GError **error);
+/* Inserts when the id is 0 (and gives it id and revision), else updates the changed fields WHERE revision is still the one
+ * that was read, else CONFLICT. Checks required fields (MISSING). Audit, search index and person list go with it. */
+gboolean sos_transaction_save (SosTransaction *self, gpointer record, GError **error);
+/* Taken away softly: undo brings it back. */
+gboolean sos_transaction_remove (SosTransaction *self, gpointer record, GError **error);
+
+/* Parameters: one letter each in @types, 'i' gint64 or 's' const char* (may be NULL), bound to $1, $2, … */
+/* Records of @type where @tail ("person = $1 ORDER BY valid_from"); removed ones never. Element type SosRecord, (transfer full). */
+GPtrArray *sos_transaction_query (SosTransaction *self, GType type, const char *tail, GError **error, const char *types, ...);
+/* The first of them (transfer full), or NULL: with @error untouched where there is none. */
+gpointer sos_transaction_find (SosTransaction *self, GType type, const char *tail, GError **error, const char *types, ...);
+/* Plain rows, for lists and counts. */
+SosRows *sos_transaction_select (SosTransaction *self, const char *sql, GError **error, const char *types, ...);
+/* For projections and counters only; records are saved. */
+gboolean sos_transaction_execute (SosTransaction *self, const char *sql, GError **error, const char *types, ...);
+
+gboolean sos_rows_next (SosRows *self, GError **error); /* FALSE at the end, or with @error set */
+gint64 sos_rows_get_number (SosRows *self, int column); /* 0 for NULL */
+const char *sos_rows_get_text (SosRows *self, int column); /* borrowed until the next row; NULL for NULL */
+gboolean sos_rows_is_null (SosRows *self, int column);
+void sos_rows_free (SosRows *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosRows, sos_rows_free)
+
+/* The next reference of a kind: "P" gives "P-000123-K" (transfer full). Never reused. */
+char *sos_transaction_issue_reference (SosTransaction *self, const char *prefix, GError **error);
+/* The id behind a reference, 0 where there is none. */
+gint64 sos_transaction_find_reference (SosTransaction *self, GType type, const char *ref, GError **error);
+
+/* An audit line that is no change of a field: verbs of conventions 3.6 ("consult", "print", "export", "disclose"). */
+gboolean sos_transaction_note (SosTransaction *self, const char *verb, GType type, gint64 id, gint64 person,
+                               const char *reason, GError **error);
+
+/* Words typed and not yet saved; one a field and person at the desk; gone when the field is saved. */
+gboolean sos_transaction_put_draft (SosTransaction *self, GType type, gint64 id, const char *field, const char *words,
+                                    gint64 base_revision, GError **error);
+gboolean sos_transaction_drop_draft (SosTransaction *self, GType type, gint64 id, const char *field, GError **error);
+
+/* What a setting says; NULL where the office never chose. (transfer full) */
+char *sos_transaction_dup_setting (SosTransaction *self, const char *name, GError **error);
+
+/* Called once for each person a write touched, before it commits: keeps lists and marks right. Register before the first write. */
+typedef gboolean (*SosProjection) (SosTransaction *transaction, gint64 person, GError **error);
+void sos_transaction_register_projection (SosProjection projection);
+
+G_END_DECLS
