@@ -1,0 +1,196 @@
+"""A person at the desk: starts the program, looks through the accessibility tree, works by keys and mouse.
+
+Looking is by role and name, as a screen reader would; acting is by real keys and clicks. Every wait has an end and says
+what it waited for. Warnings and criticals of the program fail the journey when it closes."""
+import os
+import subprocess
+import sys
+import time
+import traceback
+
+import gi
+gi.require_version('Atspi', '2.0')
+from gi.repository import Atspi  # noqa: E402
+import pyatspi  # noqa: E402
+
+ROLE = pyatspi
+PATIENCE = float(os.environ.get('SOS_PATIENCE', '10'))
+
+
+class Gone(AssertionError):
+    """What was looked for did not come."""
+
+
+def walk(node, depth=60):
+    """Every showing node below @node, parents first; branches that are not showing are left out."""
+    try:
+        yield node
+        if depth:
+            for child in node:
+                if child is not None and (depth > 58 or child.getState().contains(pyatspi.STATE_SHOWING)):
+                    yield from walk(child, depth - 1)
+    except Exception:  # a node may go while it is being looked at; the wait looks again
+        return
+
+
+def text_of(node):
+    """The words a node shows: its text where it has one, else its name."""
+    try:
+        text = node.queryText()
+        words = text.getText(0, text.characterCount)
+        return words or node.name
+    except NotImplementedError:
+        return node.name
+
+
+class Desk:
+    at_work = []
+
+    def __init__(self, program, *arguments, pictures=None, now='2026-11-23T14:02:00Z'):
+        environment = dict(os.environ, SOS_NOW=now)
+        self.log = open(os.path.join(os.environ['TMPDIR'], 'program.log'), 'w+')
+        self.process = subprocess.Popen([program, *arguments], stdout=self.log, stderr=self.log, env=environment)
+        self.pictures = pictures
+        Desk.at_work.append(self)
+        self.app = self.wait(self._find_app, 'the program on the accessibility bus', 30)
+        Atspi.Accessible.set_cache_mask(self.app, Atspi.Cache.NONE)
+        self.focus()
+
+    def _find_app(self):
+        for app in pyatspi.Registry.getDesktop(0):
+            if app is not None and app.get_process_id() == self.process.pid and app.childCount:
+                return app
+        return None
+
+    # -- looking
+    def wait(self, look, what, patience=None):
+        end = time.monotonic() + (patience or PATIENCE)
+        while True:
+            try:
+                found = look()
+            except Exception as problem:  # the tree moves while it is read
+                found, what = None, f'{what} ({problem})' if time.monotonic() > end else what
+            if found:
+                return found
+            if getattr(self, 'process', None) and self.process.poll() is not None:
+                raise Gone(f'the program ended with {self.process.returncode} while waiting for {what}\n{self.said()}')
+            if time.monotonic() > end:
+                raise Gone(f'waited in vain for {what}')
+            time.sleep(0.03)
+
+    def all(self, role=None, name=None, within=None, has=None):
+        roles = role if isinstance(role, (tuple, list)) or role is None else (role,)
+        for node in walk(within or self.app):
+            if roles is not None and node.getRole() not in roles:
+                continue
+            if name is not None and node.name != name:
+                continue
+            if has is not None and has not in (node.name or '') and has not in text_of(node):
+                continue
+            if role is None and name is None and has is None:
+                continue
+            yield node
+
+    def find(self, role=None, name=None, within=None, has=None, patience=None):
+        what = f'{role} {name or ""} {has or ""}'.strip()
+        return self.wait(lambda: next(self.all(role, name, within, has), None), what, patience)
+
+    def absent(self, role=None, name=None, within=None, has=None):
+        return next(self.all(role, name, within, has), None) is None
+
+    def gone(self, role=None, name=None, within=None, has=None, patience=None):
+        self.wait(lambda: self.absent(role, name, within, has), f'{role} {name or has} to go', patience)
+
+    def sees(self, words, patience=None):
+        """Some showing node says @words."""
+        return self.find(has=words, patience=patience)
+
+    def button(self, name, within=None, patience=None):
+        return self.find((ROLE.ROLE_PUSH_BUTTON, ROLE.ROLE_TOGGLE_BUTTON, ROLE.ROLE_RADIO_BUTTON, ROLE.ROLE_CHECK_BOX,
+                          ROLE.ROLE_MENU_ITEM, ROLE.ROLE_RADIO_MENU_ITEM, ROLE.ROLE_PAGE_TAB), name, within, patience=patience)
+
+    def enabled(self, node):
+        return node.getState().contains(pyatspi.STATE_SENSITIVE)
+
+    # -- acting
+    def windows(self):
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--pid', str(self.process.pid)],
+                               capture_output=True, text=True).stdout.split()
+        return found
+
+    def focus(self):
+        ids = self.wait(self.windows, 'a window')
+        subprocess.run(['xdotool', 'windowfocus', '--sync', ids[-1]], check=False, capture_output=True)
+
+    def click(self, node, count=1):
+        box = self.wait(lambda: self._box(node), f'a place to click on {node.name}')
+        x, y = box.x + box.width // 2, box.y + box.height // 2
+        subprocess.run(['xdotool', 'mousemove', str(x), str(y), 'click', '--repeat', str(count), '1'], check=True)
+        subprocess.run(['xdotool', 'mousemove', '1279', '799'], check=True)
+
+    @staticmethod
+    def _box(node):
+        box = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        return box if box.width > 0 and box.height > 0 and box.x >= 0 else None
+
+    def key(self, *names):
+        for name in names:
+            subprocess.run(['xdotool', 'key', '--clearmodifiers', name], check=True)
+
+    def type(self, words):
+        subprocess.run(['xdotool', 'type', '--delay', '12', words], check=True)
+
+    def put(self, node, words):
+        """Words into an entry at once, as a pasted text would come."""
+        node.queryEditableText().setTextContents(words)
+
+    # -- showing
+    def picture(self, name):
+        if not self.pictures:
+            return
+        os.makedirs(self.pictures, exist_ok=True)
+        time.sleep(0.25)
+        subprocess.run(['import', '-window', 'root', os.path.join(self.pictures, name + '.png')], check=True)
+
+    def said(self):
+        self.log.flush()
+        with open(self.log.name) as log:
+            return log.read()
+
+    def tree(self):
+        """The showing tree in words, for a failed look."""
+        lines = []
+
+        def add(node, depth):
+            lines.append('  ' * depth + f'{node.getRoleName()} “{node.name}” {text_of(node)[:60] if depth else ""}')
+            for child in node:
+                if child is not None and (depth < 2 or child.getState().contains(pyatspi.STATE_SHOWING)):
+                    add(child, depth + 1)
+        add(self.app, 0)
+        return '\n'.join(lines)
+
+    def close(self):
+        self.focus()
+        self.key('ctrl+q')
+        try:
+            self.process.wait(10)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            raise Gone('the program did not close on Ctrl+Q')
+        bad = [line for line in self.said().splitlines() if 'CRITICAL' in line or 'WARNING' in line]
+        assert not bad, '\n'.join(bad)
+        assert self.process.returncode == 0, self.process.returncode
+
+
+def journey(steps):
+    """Runs @steps(program, pictures folder); says what was showing where it stopped."""
+    try:
+        steps(sys.argv[1], sys.argv[2] if len(sys.argv) > 2 else None)
+    except Exception:
+        traceback.print_exc()
+        for desk in Desk.at_work:
+            if desk.process.poll() is None:
+                print(desk.tree(), file=sys.stderr)
+            desk.process.kill()
+        sys.exit(1)
+    print('ok')
