@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 #define SOS_TYPE_ADDRESS_PERSON (sos_address_person_get_type ())
-SOS_DECLARE_RECORD (SosAddressPerson, sos_address_person, ADDRESS_PERSON)
+/* SOS_ADDRESS_PERSON is a field of SosAddress, so the cast has a name of its own. */
+SOS_DECLARE_RECORD (SosAddressPerson, sos_address_person, ADDRESS_PERSON_RECORD)
 
 typedef enum
 {
