@@ -1,0 +1,265 @@
+/* sos-person-tab.c - what every tab of a person's page shares; knows no page and no other tab. */
+#include "config.h"
+
+#include "sos-person-tab.h"
+
+typedef struct
+{
+  SosStore *store;
+  SosPersonCase *person_case;
+  GCancellable *cancellable;
+  gboolean wide;
+  gboolean roomy;
+} SosPersonTabPrivate;
+
+G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SosPersonTab, sos_person_tab, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_STORE = 1,
+  PROP_CASE,
+  PROP_WIDE,
+  PROP_ROOMY,
+  N_PROPS,
+};
+
+enum
+{
+  SAID,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+/* One write on its way: the tab stays alive until it is back. */
+typedef struct
+{
+  SosPersonTab *tab;
+  GDestroyNotify free_data;
+  SosPersonTabDone done;
+} Write;
+
+static SosPersonTabPrivate *
+private_of (SosPersonTab *self)
+{
+  return sos_person_tab_get_instance_private (self);
+}
+
+static void
+set_flag (SosPersonTab *self, gboolean *flag, gboolean value, guint prop)
+{
+  if (*flag == value)
+    return;
+  *flag = value;
+  g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
+}
+
+static void
+write_free (Write *write)
+{
+  g_object_unref (write->tab);
+  g_free (write);
+}
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Write *write = user_data;
+  g_autoptr (GError) error = NULL;
+  gpointer data = NULL;
+
+  if (!sos_store_finish (SOS_STORE (source), result, &data, &error))
+    sos_person_tab_say_error (write->tab, error);
+  else if (write->done)
+    write->done (write->tab, data);
+  if (data && write->free_data)
+    write->free_data (data);
+  write_free (write);
+}
+
+static void
+sos_person_tab_set_property (GObject *object, guint prop_id, const GValue *value, GParamSpec *pspec)
+{
+  SosPersonTab *self = SOS_PERSON_TAB (object);
+  SosPersonTabPrivate *priv = private_of (self);
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      priv->store = g_value_dup_object (value);
+      break;
+    case PROP_CASE:
+      sos_person_tab_set_case (self, g_value_get_object (value));
+      break;
+    case PROP_WIDE:
+      set_flag (self, &priv->wide, g_value_get_boolean (value), PROP_WIDE);
+      break;
+    case PROP_ROOMY:
+      set_flag (self, &priv->roomy, g_value_get_boolean (value), PROP_ROOMY);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+sos_person_tab_get_property (GObject *object, guint prop_id, GValue *value, GParamSpec *pspec)
+{
+  SosPersonTabPrivate *priv = private_of (SOS_PERSON_TAB (object));
+
+  switch (prop_id)
+    {
+    case PROP_STORE:
+      g_value_set_object (value, priv->store);
+      break;
+    case PROP_CASE:
+      g_value_set_object (value, priv->person_case);
+      break;
+    case PROP_WIDE:
+      g_value_set_boolean (value, priv->wide);
+      break;
+    case PROP_ROOMY:
+      g_value_set_boolean (value, priv->roomy);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
+    }
+}
+
+static void
+sos_person_tab_dispose (GObject *object)
+{
+  SosPersonTabPrivate *priv = private_of (SOS_PERSON_TAB (object));
+
+  g_cancellable_cancel (priv->cancellable);
+  g_clear_object (&priv->person_case);
+  G_OBJECT_CLASS (sos_person_tab_parent_class)->dispose (object);
+}
+
+static void
+sos_person_tab_finalize (GObject *object)
+{
+  SosPersonTabPrivate *priv = private_of (SOS_PERSON_TAB (object));
+
+  g_clear_object (&priv->cancellable);
+  g_clear_object (&priv->store);
+  G_OBJECT_CLASS (sos_person_tab_parent_class)->finalize (object);
+}
+
+static void
+sos_person_tab_class_init (SosPersonTabClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GParamFlags plain = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->set_property = sos_person_tab_set_property;
+  object_class->get_property = sos_person_tab_get_property;
+  object_class->dispose = sos_person_tab_dispose;
+  object_class->finalize = sos_person_tab_finalize;
+
+  props[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, SOS_TYPE_STORE,
+                                           G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
+  props[PROP_CASE] = g_param_spec_object ("case", NULL, NULL, SOS_TYPE_PERSON_CASE, plain);
+  props[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, TRUE, plain);
+  props[PROP_ROOMY] = g_param_spec_boolean ("roomy", NULL, NULL, TRUE, plain);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[SAID] = g_signal_new ("said", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+sos_person_tab_init (SosPersonTab *self)
+{
+  SosPersonTabPrivate *priv = private_of (self);
+
+  priv->cancellable = g_cancellable_new ();
+  priv->wide = TRUE;
+  priv->roomy = TRUE;
+}
+
+SosStore *
+sos_person_tab_get_store (SosPersonTab *self)
+{
+  g_return_val_if_fail (SOS_IS_PERSON_TAB (self), NULL);
+  return private_of (self)->store;
+}
+
+SosPersonCase *
+sos_person_tab_get_case (SosPersonTab *self)
+{
+  g_return_val_if_fail (SOS_IS_PERSON_TAB (self), NULL);
+  return private_of (self)->person_case;
+}
+
+void
+sos_person_tab_set_case (SosPersonTab *self, SosPersonCase *person_case)
+{
+  g_return_if_fail (SOS_IS_PERSON_TAB (self));
+
+  if (!g_set_object (&private_of (self)->person_case, person_case))
+    return;
+  if (person_case && SOS_PERSON_TAB_GET_CLASS (self)->show_case)
+    SOS_PERSON_TAB_GET_CLASS (self)->show_case (self, person_case);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CASE]);
+}
+
+gint64
+sos_person_tab_get_person (SosPersonTab *self)
+{
+  SosPersonCase *person_case = sos_person_tab_get_case (self);
+
+  return person_case ? sos_record_get_id (SOS_RECORD (sos_person_case_get_person (person_case))) : 0;
+}
+
+gboolean
+sos_person_tab_get_wide (SosPersonTab *self)
+{
+  g_return_val_if_fail (SOS_IS_PERSON_TAB (self), TRUE);
+  return private_of (self)->wide;
+}
+
+gboolean
+sos_person_tab_get_roomy (SosPersonTab *self)
+{
+  g_return_val_if_fail (SOS_IS_PERSON_TAB (self), TRUE);
+  return private_of (self)->roomy;
+}
+
+void
+sos_person_tab_write (SosPersonTab *self, const char *title, SosTransactionFunc func, gpointer data,
+                      GDestroyNotify free_data, SosPersonTabDone done)
+{
+  Write *write;
+
+  g_return_if_fail (SOS_IS_PERSON_TAB (self));
+
+  write = g_new0 (Write, 1);
+  write->tab = g_object_ref (self);
+  write->free_data = free_data;
+  write->done = done;
+  /* Not the tab's cancellable: leaving the page must not lose what was decided on it. */
+  sos_store_write_async (private_of (self)->store, title, func, data, free_data, NULL, written_cb, write);
+}
+
+void
+sos_person_tab_say (SosPersonTab *self, const char *words)
+{
+  g_return_if_fail (SOS_IS_PERSON_TAB (self));
+  g_signal_emit (self, signals[SAID], 0, words);
+}
+
+void
+sos_person_tab_say_error (SosPersonTab *self, const GError *error)
+{
+  if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    sos_person_tab_say (self, error->message);
+}
+
+GCancellable *
+sos_person_tab_get_cancellable (SosPersonTab *self)
+{
+  g_return_val_if_fail (SOS_IS_PERSON_TAB (self), NULL);
+  return private_of (self)->cancellable;
+}
