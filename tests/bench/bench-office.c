@@ -1,0 +1,337 @@
+/* bench-office.c - what the rooms without a window can do with a large office, beside raw SQLite and raw cairo in the same run. */
+#include "bench-report.h"
+
+#include "sos-casework.h"
+#include "sos-people.h"
+#include "sos-person-case.h"
+#include "sos-search.h"
+
+#include <sqlite3.h>
+#include <stdio.h>
+#include <string.h>
+
+#define N_NAMES 400
+#define N_PEOPLE 300
+#define N_SAVES 400
+
+typedef struct
+{
+  SosStore *store;
+  sqlite3 *raw;       /* a second, read-only door for the raw limits */
+  GPtrArray *names;   /* full names of people spread over the office */
+  GArray *people;     /* their ids */
+} Bench;
+
+static void
+stop_on (GError *error)
+{
+  if (error == NULL)
+    return;
+  fprintf (stderr, "%s\n", error->message);
+  exit (1);
+}
+
+/* People spread evenly over the ids, so that no cache page helps twice. */
+static void
+choose_people (Bench *bench)
+{
+  sqlite3_stmt *statement;
+  gint64 n_people = 0;
+
+  sqlite3_prepare_v2 (bench->raw, "SELECT count(*) FROM person_list", -1, &statement, NULL);
+  if (sqlite3_step (statement) == SQLITE_ROW)
+    n_people = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  printf ("%" G_GINT64_FORMAT " people\n", n_people);
+
+  sqlite3_prepare_v2 (bench->raw,
+                      "SELECT person, name FROM (SELECT person, name, row_number() OVER (ORDER BY person) AS n "
+                      "FROM person_list) WHERE n % $1 = 0 LIMIT $2",
+                      -1, &statement, NULL);
+  sqlite3_bind_int64 (statement, 1, MAX (n_people / N_NAMES, 1));
+  sqlite3_bind_int64 (statement, 2, N_NAMES);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      gint64 id = sqlite3_column_int64 (statement, 0);
+
+      g_array_append_val (bench->people, id);
+      g_ptr_array_add (bench->names, g_strdup ((const char *) sqlite3_column_text (statement, 1)));
+    }
+  sqlite3_finalize (statement);
+}
+
+typedef struct
+{
+  const char *typed;
+  SosSearchFlags flags;
+  double took;
+  guint found;
+} Typing;
+
+static gboolean
+search_once (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Typing *typing = data;
+  const double begun = bench_now_ms ();
+  g_autoptr (GArray) ids = sos_search_people (transaction, typing->typed, typing->flags, error);
+
+  typing->took = bench_now_ms () - begun;
+  typing->found = ids != NULL ? ids->len : 0;
+  return ids != NULL;
+}
+
+static void
+time_search (Bench *bench, const char *typed, SosSearchFlags flags, BenchSamples *samples, guint *found)
+{
+  g_autoptr (GError) error = NULL;
+  Typing typing = { typed, flags };
+
+  sos_store_read (bench->store, search_once, &typing, &error);
+  stop_on (error);
+  bench_samples_add (samples, typing.took);
+  *found += typing.found > 0;
+}
+
+/* One letter of the word is another, as a hurried hand does it. */
+static char *
+misspell (const char *word, guint at)
+{
+  char *wrong = g_strdup (word);
+
+  wrong[at] = wrong[at] == 'x' ? 'q' : 'x';
+  return wrong;
+}
+
+static void
+bench_search (Bench *bench)
+{
+  g_autoptr (BenchSamples) keys = bench_samples_new ();
+  g_autoptr (BenchSamples) wrong = bench_samples_new ();
+  guint found = 0, found_wrong = 0;
+
+  for (guint i = 0; i < bench->names->len; i++)
+    {
+      const char *name = g_ptr_array_index (bench->names, i);
+      g_autofree char *typed = g_utf8_substring (name, 0, MIN (g_utf8_strlen (name, -1), 12));
+      glong n = g_utf8_strlen (typed, -1);
+
+      for (glong k = 1; k <= n; k++)
+        {
+          g_autofree char *prefix = g_utf8_substring (typed, 0, k);
+
+          time_search (bench, prefix, SOS_SEARCH_EXACT, keys, &found);
+        }
+      if (i % 4 == 0 && g_str_is_ascii (typed) && strcspn (typed, " -'") >= 5)
+        {
+          g_autofree char *word = g_strndup (name, strcspn (name, " -'"));
+          g_autofree char *misspelt = misspell (word, 2);
+
+          time_search (bench, misspelt, SOS_SEARCH_TOLERANT, wrong, &found_wrong);
+        }
+    }
+  printf ("%u typed keys, %u found somebody; %u misspelt names, %u found somebody\n", keys->values->len, found,
+          wrong->values->len, found_wrong);
+  bench_report ("search, a typed key, median", bench_samples_percentile (keys, 50), "ms", 2, NULL, 0);
+  bench_report ("search, a typed key, p99", bench_samples_percentile (keys, 99), "ms", 16, NULL, 0);
+  bench_report ("search, one misspelling, p99", bench_samples_percentile (wrong, 99), "ms", 25, NULL, 0);
+}
+
+static gboolean
+load_case (SosTransaction *transaction, gpointer data, GError **error)
+{
+  gint64 *id = data;
+  g_autoptr (SosPersonCase) person_case = sos_person_case_load (transaction, *id, error);
+
+  return person_case != NULL;
+}
+
+static double
+time_raw_row (Bench *bench, gint64 id)
+{
+  const double begun = bench_now_ms ();
+  sqlite3_stmt *statement;
+
+  sqlite3_prepare_v2 (bench->raw, "SELECT * FROM person WHERE id = $1", -1, &statement, NULL);
+  sqlite3_bind_int64 (statement, 1, id);
+  sqlite3_step (statement);
+  sqlite3_finalize (statement);
+  return bench_now_ms () - begun;
+}
+
+static void
+bench_open_person (Bench *bench)
+{
+  g_autoptr (BenchSamples) cases = bench_samples_new ();
+  g_autoptr (BenchSamples) raw = bench_samples_new ();
+
+  for (guint i = 0; i < MIN (bench->people->len, N_PEOPLE); i++)
+    {
+      g_autoptr (GError) error = NULL;
+      gint64 id = g_array_index (bench->people, gint64, i);
+      const double begun = bench_now_ms ();
+
+      sos_store_read (bench->store, load_case, &id, &error);
+      stop_on (error);
+      bench_samples_add (cases, bench_now_ms () - begun);
+      bench_samples_add (raw, time_raw_row (bench, id));
+    }
+  bench_report ("a person's whole case read, p95", bench_samples_percentile (cases, 95), "ms", 50, "one raw row",
+                bench_samples_percentile (raw, 95));
+}
+
+typedef struct
+{
+  gint64 id;
+  guint turn;
+} Edit;
+
+static gboolean
+save_one_field (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Edit *edit = data;
+  g_autoptr (SosRecord) person = sos_transaction_load (transaction, SOS_TYPE_PERSON, edit->id, error);
+  g_autofree char *known_as = g_strdup_printf ("Bench %u", edit->turn);
+  g_autoptr (SosSaveRecord) save = NULL;
+
+  if (person == NULL)
+    return FALSE;
+  sos_record_set_text (person, SOS_PERSON_KNOWN_AS, known_as);
+  save = sos_save_record_new (person, NULL);
+  return sos_casework_save_record (transaction, save, error);
+}
+
+/* A one-row table in a file of its own beside the office, so that the raw commit meets the same disk. */
+static double
+median_raw_commit (const char *office)
+{
+  g_autofree char *path = g_strconcat (office, ".raw", NULL);
+  g_autoptr (BenchSamples) raw = bench_samples_new ();
+  sqlite3 *database;
+
+  sqlite3_open (path, &database);
+  sqlite3_exec (database, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE IF NOT EXISTS t (a INTEGER PRIMARY KEY, b TEXT);"
+                "INSERT OR REPLACE INTO t VALUES (1, '')", NULL, NULL, NULL);
+  for (guint i = 0; i < N_SAVES; i++)
+    {
+      const double begun = bench_now_ms ();
+
+      sqlite3_exec (database, "UPDATE t SET b = b || 'x' WHERE a = 1", NULL, NULL, NULL);
+      bench_samples_add (raw, bench_now_ms () - begun);
+    }
+  sqlite3_close (database);
+  remove (path);
+  return bench_samples_percentile (raw, 50);
+}
+
+static void
+save_many (Bench *bench, BenchSamples *samples, guint n, volatile int *until)
+{
+  for (guint i = 0; until != NULL ? g_atomic_int_get (until) == 0 : i < n; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      Edit edit = { g_array_index (bench->people, gint64, i % bench->people->len), g_random_int () };
+      const double begun = bench_now_ms ();
+
+      sos_store_write (bench->store, NULL, save_one_field, &edit, &error);
+      stop_on (error);
+      bench_samples_add (samples, bench_now_ms () - begun);
+    }
+}
+
+static void
+bench_save (Bench *bench)
+{
+  g_autoptr (BenchSamples) saves = bench_samples_new ();
+  const double raw = median_raw_commit (sos_store_get_path (bench->store));
+
+  save_many (bench, saves, N_SAVES, NULL);
+  bench_report ("save one field, median", bench_samples_percentile (saves, 50), "ms", 4 * raw, "raw one-row FULL commit", raw);
+}
+
+typedef struct
+{
+  Bench *bench;
+  volatile int done;
+  double took;
+} Backup;
+
+static gpointer
+back_up (gpointer data)
+{
+  Backup *backup = data;
+  g_autofree char *path = g_strconcat (sos_store_get_path (backup->bench->store), ".copy", NULL);
+  g_autoptr (GError) error = NULL;
+  const double begun = bench_now_ms ();
+
+  remove (path);
+  sos_store_backup (backup->bench->store, path, &error);
+  stop_on (error);
+  backup->took = bench_now_ms () - begun;
+  remove (path);
+  g_atomic_int_set (&backup->done, 1);
+  return NULL;
+}
+
+static void
+bench_backup (Bench *bench)
+{
+  g_autoptr (BenchSamples) saves = bench_samples_new ();
+  Backup backup = { bench };
+  g_autoptr (GThread) thread = g_thread_new ("backup", back_up, &backup);
+
+  save_many (bench, saves, 0, &backup.done);
+  g_thread_join (g_steal_pointer (&thread));
+  printf ("backup took %.0f ms; %u saves went through meanwhile\n", backup.took, saves->values->len);
+  bench_report ("the longest save during a backup", bench_samples_max (saves), "ms", 100, NULL, 0);
+}
+
+static gboolean
+run_query (SosTransaction *transaction, gpointer data, GError **error)
+{
+  g_autoptr (GArray) ids = sos_people_query_run (transaction, data, error);
+
+  return ids != NULL;
+}
+
+static void
+bench_lists (Bench *bench)
+{
+  for (SosPeopleOrder order = 0; order < SOS_PEOPLE_N_ORDERS; order++)
+    {
+      g_autoptr (GError) error = NULL;
+      SosPeopleQuery query = { .scope = SOS_PEOPLE_ALL, .order = order };
+      const double begun = bench_now_ms ();
+
+      sos_store_read (bench->store, run_query, &query, &error);
+      stop_on (error);
+      printf ("all ids in order %u: %.1f ms\n", order, bench_now_ms () - begun);
+    }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  Bench bench = { .names = g_ptr_array_new_with_free_func (g_free), .people = g_array_new (FALSE, FALSE, sizeof (gint64)) };
+
+  if (argc != 2)
+    {
+      fprintf (stderr, "bench-office FILE\n");
+      return 2;
+    }
+  bench.store = sos_store_open (argv[1], SOS_STORE_OPEN, &error);
+  stop_on (error);
+  sqlite3_open_v2 (argv[1], &bench.raw, SQLITE_OPEN_READONLY, NULL);
+  choose_people (&bench);
+  bench_search (&bench);
+  bench_open_person (&bench);
+  bench_lists (&bench);
+  bench_save (&bench);
+  bench_backup (&bench);
+  sqlite3_close (bench.raw);
+  sos_store_close (bench.store);
+  g_object_unref (bench.store);
+  g_ptr_array_unref (bench.names);
+  g_array_unref (bench.people);
+  return 0;
+}
