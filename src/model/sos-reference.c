@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#define N_DIGITS 6
-#define LENGTH 10 /* "P-000123-K" */
+#define N_DIGITS 6      /* at least; a larger office has more: "P-1000123-K" */
+#define MOST_DIGITS 8
 
 /* 19 letters, a prime: with weights that are powers of 2 no two of the sums below can hide an error of one character or an
  * exchange of neighbours, since every weight and every difference of two neighbouring weights is invertible. */
@@ -17,16 +17,11 @@ check_letter (char kind, const char *digits)
 {
   guint sum = 0;
 
-  for (guint i = 0; i < N_DIGITS; i++)
-    sum = (sum * 2 + (guint) (digits[i] - '0')) % MODULUS;
+  /* Zeros in front add nothing, so the letter does not depend on how many are written. */
+  for (const char *digit = digits; g_ascii_isdigit (*digit); digit++)
+    sum = (sum * 2 + (guint) (*digit - '0')) % MODULUS;
   /* Kinds differ, so that a household's number is not a person's. */
   return alphabet[(sum * 2 + (guint) (kind - 'A')) % MODULUS];
-}
-
-static char *
-assemble (char kind, const char *digits)
-{
-  return g_strdup_printf ("%c-%s-%c", kind, digits, check_letter (kind, digits));
 }
 
 char *
@@ -37,18 +32,19 @@ sos_reference_make (char kind, guint number)
   g_return_val_if_fail (g_ascii_isupper (kind), NULL);
   g_return_val_if_fail (number >= 1 && number <= SOS_REFERENCE_LAST, NULL);
   digits = g_strdup_printf ("%06u", number);
-  return assemble (kind, digits);
+  return g_strdup_printf ("%c-%s-%c", kind, digits, check_letter (kind, digits));
 }
 
 gboolean
 sos_reference_is_valid (const char *text)
 {
-  if (text == NULL || strlen (text) != LENGTH || !g_ascii_isupper (text[0]) || text[1] != '-' || text[8] != '-')
+  const char *digits = text != NULL && g_ascii_isupper (text[0]) && text[1] == '-' ? text + 2 : "";
+  const gsize n_digits = strspn (digits, "0123456789");
+
+  if (n_digits < N_DIGITS || n_digits > MOST_DIGITS || (n_digits > N_DIGITS && digits[0] == '0'))
     return FALSE;
-  for (guint i = 2; i < 2 + N_DIGITS; i++)
-    if (!g_ascii_isdigit (text[i]))
-      return FALSE;
-  return text[LENGTH - 1] == check_letter (text[0], text + 2);
+  return digits[n_digits] == '-' && digits[n_digits + 1] == check_letter (text[0], digits)
+         && digits[n_digits + 2] == '\0';
 }
 
 static char
@@ -72,24 +68,21 @@ char *
 sos_reference_dup_parsed (char kind, const char *typed)
 {
   g_autofree char *bare = typed != NULL ? squeeze (typed) : NULL;
-  const char *start = bare;
-  char digits[N_DIGITS + 1] = "000000";
-  gsize length;
+  char *digits = bare != NULL && bare[0] == kind ? bare + 1 : bare;
+  const gsize n_digits = digits != NULL && *digits != '\0' ? strlen (digits) - 1 : 0;
+  guint number = 0;
+  g_autofree char *made = NULL;
 
-  if (start != NULL && start[0] == kind)
-    start++;
-  length = start != NULL ? strlen (start) : 0;
-  if (length < 2 || length > N_DIGITS + 1)
+  if (n_digits < 1 || n_digits > MOST_DIGITS)
     return NULL;
-  for (gsize i = 0; i < length - 1; i++)
+  for (gsize i = 0; i < n_digits; i++)
     {
-      char digit = as_digit (start[i]);
+      const char digit = as_digit (digits[i]);
 
       if (!g_ascii_isdigit (digit))
         return NULL;
-      digits[N_DIGITS - (length - 1) + i] = digit;
+      number = number * 10 + (guint) (digit - '0');
     }
-  if (start[length - 1] != check_letter (kind, digits))
-    return NULL;
-  return assemble (kind, digits);
+  made = number > 0 ? sos_reference_make (kind, number) : NULL;
+  return made != NULL && made[strlen (made) - 1] == digits[n_digits] ? g_steal_pointer (&made) : NULL;
 }

@@ -1,4 +1,4 @@
-/* sos-reference.h - references people read out and copy by hand: "P-000123-K". Knows no record. */
+/* sos-reference.h - references people read out and copy by hand: "P-000123-K"; six digits, more in an office of millions. Knows no record. */
 #pragma once
 
 #include <glib.h>
@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 #define SOS_REFERENCE_HOUSEHOLD 'H'
 #define SOS_REFERENCE_LETTER 'L'
 
-#define SOS_REFERENCE_LAST 999999
+#define SOS_REFERENCE_LAST 99999999
 
 /* The reference of the @number-th thing (1 to SOS_REFERENCE_LAST) of @kind, a capital letter. The last letter checks the
  * rest: a weighted sum modulo 19, the weights being powers of two, in an alphabet without B G I O Q S Z, which look like

@@ -1,0 +1,120 @@
+/* bench-letters.c - milliseconds to make one support-plan letter as PDF, beside the same words set plainly with Pango and cairo. */
+#include "bench-report.h"
+
+#include "sos-letters.h"
+#include "sos-paper.h"
+
+#include <cairo-pdf.h>
+#include <pango/pangocairo.h>
+#include <stdio.h>
+#include <stdlib.h>
+
+#define N_LETTERS 500
+
+static void
+stop_on (GError *error)
+{
+  if (error == NULL)
+    return;
+  fprintf (stderr, "%s\n", error->message);
+  exit (1);
+}
+
+/* The merges of the office's plan letters, read once: what is measured is the page. */
+static gboolean
+load_merges (SosTransaction *transaction, gpointer data, GError **error)
+{
+  GPtrArray *merges = data;
+  g_autoptr (GPtrArray) letters = sos_transaction_query (transaction, SOS_TYPE_LETTER, "kind = 'L1' ORDER BY id LIMIT 100", error, "");
+
+  for (guint i = 0; letters != NULL && i < letters->len; i++)
+    {
+      g_autoptr (SosLetterCase) letter = sos_letter_case_load (transaction, sos_record_get_id (g_ptr_array_index (letters, i)), error);
+
+      if (letter == NULL)
+        return FALSE;
+      if (sos_letter_case_get_merge (letter) != NULL)
+        g_ptr_array_add (merges, g_object_ref (sos_letter_case_get_merge (letter)));
+    }
+  return letters != NULL;
+}
+
+static cairo_status_t
+discard (void *closure, const unsigned char *bytes, unsigned int length)
+{
+  *(gsize *) closure += length;
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* The same text, one column, one paragraph layout a page, nothing tagged. */
+static double
+time_plain (const char *text)
+{
+  const double begun = bench_now_ms ();
+  gsize written = 0;
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (discard, &written, 595, 842);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (PangoLayout) layout = pango_cairo_create_layout (cr);
+  g_autoptr (PangoFontDescription) font = pango_font_description_from_string ("Sans 14");
+
+  pango_layout_set_font_description (layout, font);
+  pango_layout_set_width (layout, 480 * PANGO_SCALE);
+  pango_layout_set_text (layout, text, -1);
+  cairo_move_to (cr, 57, 57);
+  pango_cairo_show_layout (cr, layout);
+  cairo_show_page (cr);
+  cairo_destroy (cr);
+  cairo_surface_finish (surface);
+  cairo_surface_destroy (surface);
+  return bench_now_ms () - begun;
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) merges = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (BenchSamples) letters = bench_samples_new ();
+  g_autoptr (BenchSamples) plain = bench_samples_new ();
+  g_autoptr (SosStore) store = argc == 2 ? sos_store_open (argv[1], SOS_STORE_OPEN, &error) : NULL;
+  double begun, all;
+  guint n_ready = 0;
+
+  stop_on (error);
+  if (store == NULL || !sos_store_read (store, load_merges, merges, &error) || merges->len == 0)
+    {
+      fprintf (stderr, "bench-letters FILE, an office with plan letters in it\n");
+      return 2;
+    }
+
+  begun = bench_now_ms ();
+  for (guint i = 0; i < N_LETTERS; i++)
+    {
+      const double start = bench_now_ms ();
+      SosPaperOptions options = { .title = "L-000000", .date = 1795442520 };
+      g_autoptr (SosPaper) paper = sos_paper_new ("L1", g_ptr_array_index (merges, i % merges->len), &options, &error);
+      g_autoptr (GBytes) pdf = NULL;
+
+      stop_on (error);
+      pdf = sos_paper_render_pdf (paper, NULL);
+      n_ready += pdf != NULL;
+      if (pdf != NULL)
+        bench_samples_add (letters, bench_now_ms () - start);
+    }
+  all = bench_now_ms () - begun;
+
+  for (guint i = 0; i < N_LETTERS; i++)
+    {
+      SosPaperOptions options = { .title = "L-000000", .date = 1795442520 };
+      g_autoptr (SosPaper) paper = sos_paper_new ("L1", g_ptr_array_index (merges, i % merges->len), &options, NULL);
+      g_autofree char *text = sos_paper_dup_text (paper, SOS_PAPER_WHOLE);
+
+      bench_samples_add (plain, time_plain (text));
+    }
+  printf ("%u letters from %u plans, %u with nothing missing, %.0f ms together\n", N_LETTERS, merges->len, n_ready, all);
+  bench_report ("one L1 letter to PDF, mean", all / N_LETTERS, "ms", 3, "the same words set plainly, median",
+                bench_samples_percentile (plain, 50));
+  bench_report ("one L1 letter to PDF, p95", bench_samples_percentile (letters, 95), "ms", 3, NULL, 0);
+  sos_store_close (store);
+  return n_ready == 0;
+}
