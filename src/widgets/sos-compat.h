@@ -1,0 +1,27 @@
+/* sos-compat.h - the few dialogs whose GTK and libadwaita names changed after 4.8; nothing else may name them. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SOS_CHOOSE_OPEN,
+  SOS_CHOOSE_SAVE,
+} SosChoose;
+
+/* Asks for a file. @suggested_name (for saving) never holds a person's name: give a reference. @accept is the button. */
+void sos_choose_file_async (GtkWindow *parent, SosChoose choose, const char *title, const char *accept,
+                            const char *suggested_name, GCancellable *cancellable, GAsyncReadyCallback callback,
+                            gpointer user_data);
+/* (transfer full); NULL with G_IO_ERROR_CANCELLED where nothing was chosen. */
+GFile *sos_choose_file_finish (GAsyncResult *result, GError **error);
+
+/* Asks one question; undo stands in place of this nearly everywhere (E-01). @accept NULL: there is only Close to press. */
+void sos_ask_async (GtkWindow *parent, const char *heading, const char *body, const char *accept, gboolean destructive,
+                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+/* TRUE where @accept was pressed. */
+gboolean sos_ask_finish (GAsyncResult *result, GError **error);
+
+G_END_DECLS

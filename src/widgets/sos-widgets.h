@@ -1,0 +1,23 @@
+/* sos-widgets.h - every building block for pages, in one include. They know the model and no store. */
+#pragma once
+
+#include "sos-actions.h"
+#include "sos-chip.h"
+#include "sos-clipboard.h"
+#include "sos-compat.h"
+#include "sos-empty-state.h"
+#include "sos-facts.h"
+#include "sos-form-binder.h"
+#include "sos-section.h"
+#include "sos-stage-line.h"
+#include "sos-tone.h"
+#include "sos-width-step.h"
+#include "sos-wrap-layout.h"
+
+G_BEGIN_DECLS
+
+/* Registers the .ui files and icons, makes every widget known to .ui files, puts the style sheet on the default display.
+ * After gtk_init() or adw_init(); a second call does nothing. */
+void sos_widgets_init (void);
+
+G_END_DECLS

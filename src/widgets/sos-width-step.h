@@ -1,0 +1,27 @@
+/* sos-width-step.h - how much room a window has, in pixels that grow with the text: all there, narrow below 1100, small below 900. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SOS_WIDTH_WIDE,
+  SOS_WIDTH_NARROW, /* below 1100: icons in the sidebar, side columns go */
+  SOS_WIDTH_SMALL,  /* below 900: what stands side by side stacks */
+} SosWidthStep;
+
+/* 1.0 at 96 dpi; 1.5 where the desk has text at 150 %. */
+double sos_text_scale (GtkWidget *widget);
+/* The step of a window @width pixels wide. */
+SosWidthStep sos_width_step_for (GtkWidget *widget, int width);
+
+/* Applies @step to everything below @root that carries one of these CSS classes:
+ *   wide-only    hidden below 1100        roomy-only   hidden below 900
+ *   narrow-only  shown below 1100 only
+ *   stack-narrow GtkBox: vertical below 1100   stack-small  GtkBox: vertical below 900
+ * Do not bind "visible" of a widget that carries one of the first three; put it in a box that does. */
+void sos_width_step_apply (SosWidthStep step, GtkWidget *root);
+
+G_END_DECLS
