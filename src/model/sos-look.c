@@ -1,0 +1,102 @@
+/* sos-look.c - tone and icon of a stored code. Knows no widget. */
+#include "config.h"
+#include "sos-look.h"
+
+#define NEVER "action-unavailable-symbolic"
+#define POST "mail-unread-symbolic"
+#define PLAIN_POST "mail-read-symbolic"
+#define BY_HAND "avatar-default-symbolic"
+#define SECURE "channel-secure-symbolic"
+#define SHIELD "security-high-symbolic"
+#define TWO_HEADS "system-users-symbolic"
+#define PADLOCK "changes-prevent-symbolic"
+#define CLOCK "alarm-symbolic"
+#define TRIANGLE "dialog-warning-symbolic"
+#define LOOK_HERE "emblem-important-symbolic"
+#define QUESTION "dialog-question-symbolic"
+#define TICK "object-select-symbolic"
+#define DOT "media-record-symbolic"
+#define UNDER_WAY "media-playback-start-symbolic"
+#define DRAFT "document-edit-symbolic"
+#define DASH "list-remove-symbolic"
+#define CALL "call-start-symbolic"
+#define NO_CALL "call-stop-symbolic"
+
+static const SosLook looks[] = {
+  { "posting-rule", "OK", SOS_TONE_GOOD, POST },
+  { "posting-rule", "OK_DISCREET", SOS_TONE_NOTE, PLAIN_POST },
+  { "posting-rule", "HAND_ONLY", SOS_TONE_WARN, BY_HAND },
+  { "posting-rule", "DO_NOT_POST", SOS_TONE_DANGER, POST },
+  { "posting-rule", "UNSAFE", SOS_TONE_DANGER, POST },
+  { "visiting-rule", "OK", SOS_TONE_GOOD, TICK },
+  { "visiting-rule", "TWO_WORKERS", SOS_TONE_WARN, TWO_HEADS },
+  { "visiting-rule", "DAYLIGHT_ONLY", SOS_TONE_WARN, CLOCK },
+  { "visiting-rule", "NOT_AT_ADDRESS", SOS_TONE_DANGER, NEVER },
+  { "delivery", "HAND", SOS_TONE_NOTE, BY_HAND },
+  { "delivery", "POST", SOS_TONE_QUIET, POST },
+  { "delivery", "SECURE_EMAIL", SOS_TONE_QUIET, SECURE },
+  { "delivery", "SITE_MAIL", SOS_TONE_QUIET, POST },
+  { "yes-no", "YES", SOS_TONE_GOOD, TICK },
+  { "yes-no", "NO", SOS_TONE_DANGER, NEVER },
+  { "may-ring", "YES", SOS_TONE_GOOD, CALL },
+  { "may-ring", "WEEKDAYS", SOS_TONE_GOOD, CALL },
+  { "may-ring", "SCHOOL_HOURS", SOS_TONE_GOOD, CALL },
+  { "may-ring", "ASK_FIRST", SOS_TONE_WARN, CALL },
+  { "may-ring", "NEVER", SOS_TONE_DANGER, NO_CALL },
+  { "goal-status", "NOT_STARTED", SOS_TONE_QUIET, DOT },
+  { "goal-status", "GOING_WELL", SOS_TONE_GOOD, TICK },
+  { "goal-status", "STUCK", SOS_TONE_WARN, TRIANGLE },
+  { "goal-status", "CHANGED", SOS_TONE_NOTE, DRAFT },
+  { "goal-status", "DONE", SOS_TONE_GOOD, TICK },
+  { "goal-status", "DROPPED", SOS_TONE_QUIET, DASH },
+  { "action-status", "TO_DO", SOS_TONE_QUIET, DOT },
+  { "action-status", "DOING", SOS_TONE_NOTE, UNDER_WAY },
+  { "action-status", "DONE", SOS_TONE_GOOD, TICK },
+  { "action-status", "NOT_DONE", SOS_TONE_QUIET, DASH },
+  { "plan-state", "DRAFT", SOS_TONE_NOTE, DRAFT },
+  { "plan-state", "AGREED", SOS_TONE_GOOD, PADLOCK },
+  { "plan-state", "REPLACED", SOS_TONE_QUIET, PADLOCK },
+  { "area-severity", "UNCOMFORTABLE", SOS_TONE_NOTE, LOOK_HERE },
+  { "area-severity", "RISKY", SOS_TONE_WARN, LOOK_HERE },
+  { "area-severity", "NEVER", SOS_TONE_DANGER, TRIANGLE },
+  { "consent-status", "ASKED", SOS_TONE_NOTE, QUESTION },
+  { "consent-status", "GIVEN", SOS_TONE_GOOD, TICK },
+  { "consent-status", "PARTLY", SOS_TONE_WARN, LOOK_HERE },
+  { "consent-status", "REFUSED", SOS_TONE_DANGER, NEVER },
+  { "consent-status", "WITHDRAWN", SOS_TONE_DANGER, NEVER },
+  { "consent-status", "EXPIRED", SOS_TONE_WARN, CLOCK },
+  { "letter-state", "DRAFT", SOS_TONE_NOTE, DRAFT },
+  { "letter-state", "CHECK", SOS_TONE_NOTE, QUESTION },
+  { "letter-state", "APPROVED", SOS_TONE_GOOD, PADLOCK },
+  { "letter-state", "PRINTED", SOS_TONE_NOTE, "document-print-symbolic" },
+  { "letter-state", "HANDED", SOS_TONE_GOOD, TICK },
+  { "letter-state", "POSTED", SOS_TONE_GOOD, TICK },
+  { "letter-state", "COLLECTED", SOS_TONE_GOOD, TICK },
+  { "letter-state", "READ_ALOUD", SOS_TONE_GOOD, TICK },
+  { "letter-state", "CONFIRMED_RECEIVED", SOS_TONE_GOOD, TICK },
+  { "letter-state", "RETURNED", SOS_TONE_DANGER, TRIANGLE },
+  { "letter-state", "VOID", SOS_TONE_QUIET, DASH },
+  { "alert-kind", "THREAT_TO_LIFE", SOS_TONE_SOLID, TRIANGLE },
+  { "alert-kind", "KEEP_APART", SOS_TONE_DANGER, NEVER },
+  { "alert-kind", "DO_NOT_POST", SOS_TONE_DANGER, POST },
+  { "alert-kind", "CHILD_PROTECTION", SOS_TONE_DANGER, SHIELD },
+  { "alert-kind", "MISSING", SOS_TONE_DANGER, QUESTION },
+  { "alert-kind", "SELF_HARM", SOS_TONE_DANGER, LOOK_HERE },
+  { "alert-kind", "TWO_WORKERS", SOS_TONE_WARN, TWO_HEADS },
+  { "alert-kind", "LICENCE", SOS_TONE_WARN, "task-due-symbolic" },
+  { "alert-kind", "NO_CONSENT", SOS_TONE_WARN, PADLOCK },
+  { "alert-kind", "NO_PARENT_CONTACT", SOS_TONE_WARN, NO_CALL },
+  { "alert-kind", "ACCESS", SOS_TONE_NOTE, "preferences-desktop-accessibility-symbolic" },
+  { "alert-kind", "MEDICAL", SOS_TONE_NOTE, LOOK_HERE },
+};
+
+const SosLook *
+sos_look_find (const char *list, const char *code)
+{
+  static const SosLook quiet = { "", "", SOS_TONE_QUIET, DOT };
+
+  for (guint i = 0; i < G_N_ELEMENTS (looks); i++)
+    if (g_strcmp0 (looks[i].code, code) == 0 && g_strcmp0 (looks[i].list, list) == 0)
+      return &looks[i];
+  return &quiet;
+}

@@ -1,0 +1,210 @@
+/* sos-posting-rules.c - where a letter may go; rule N2. Knows no record, no store, no printer. */
+#include "config.h"
+#include "sos-posting-rules.h"
+
+#include "sos-clock.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define RULE "N2"
+
+static gboolean
+is_one (const char *code, const char *other)
+{
+  return g_strcmp0 (code, other) == 0;
+}
+
+static const char *
+by_hand (void)
+{
+  return _("It can be given by hand.");
+}
+
+static const char *
+by_hand_or_asked (void)
+{
+  return _("It can be given by hand, or posted once they have been asked.");
+}
+
+static SosVerdict *
+refuse (const char *words, const char *remedy)
+{
+  return sos_verdict_new_refused (RULE, words, remedy);
+}
+
+/* @dated has one %s for a date, @undated none. */
+G_GNUC_PRINTF (2, 0)
+static SosVerdict *
+refuse_since (const char *date, const char *dated, const char *undated, const char *remedy)
+{
+  g_autofree char *day = sos_date_dup_long (date);
+  g_autofree char *words = day != NULL ? g_strdup_printf (dated, day) : g_strdup (undated);
+
+  return refuse (words, remedy);
+}
+
+static gboolean
+is_date (const char *date)
+{
+  return sos_date_is_valid (date) || sos_date_is_partial (date);
+}
+
+/* Each check gives a refusal or NULL; they are asked in this order, the gravest first, so that the reason shown is the one
+ * that matters most. */
+
+static SosVerdict *
+check_rule (const SosPostingCase *posting)
+{
+  const char *rule = posting->posting_rule;
+
+  if (is_one (rule, SOS_POSTING_UNSAFE))
+    return refuse_since (posting->reviewed_on, _("This may not be posted: since %s the address is marked unsafe."),
+                         _("This may not be posted: the address is marked unsafe."), by_hand ());
+  if (is_one (rule, SOS_POSTING_DO_NOT_POST))
+    return refuse_since (posting->reviewed_on, _("This may not be posted: on %s they asked for no post there."),
+                         _("This may not be posted: nobody has asked yet whether post there is safe."), by_hand_or_asked ());
+  return NULL;
+}
+
+static SosVerdict *
+check_hidden (const SosPostingCase *posting)
+{
+  if (!posting->hidden_from_recipient)
+    return NULL;
+  return refuse (_("This may not be posted: the address is hidden from the person this letter is for."),
+                 _("Choose another address, or give it by hand."));
+}
+
+static SosVerdict *
+check_returned (const SosPostingCase *posting)
+{
+  if (!posting->check_needed)
+    return NULL;
+  return refuse (_("This may not be posted: a letter to this address came back."),
+                 _("It can be given by hand, or posted once the address has been checked."));
+}
+
+static SosVerdict *
+check_hand_only (const SosPostingCase *posting)
+{
+  if (is_one (posting->posting_rule, SOS_POSTING_HAND_ONLY))
+    return refuse_since (posting->reviewed_on, _("This may not be posted: on %s they asked for letters to be given by hand."),
+                         _("This may not be posted: letters for them are given by hand."), by_hand ());
+  if (!is_one (posting->posting_rule, SOS_POSTING_OK) && !is_one (posting->posting_rule, SOS_POSTING_OK_DISCREET))
+    return refuse (_("This may not be posted: the address has no posting rule we know."), by_hand_or_asked ());
+  return NULL;
+}
+
+/* ISO texts compare as dates do; a partial last day compares as over from its first day on, which is the safe side. */
+static SosVerdict *
+check_validity (const SosPostingCase *posting)
+{
+  const char *from = posting->valid_from;
+  const char *to = posting->valid_to;
+
+  if ((from != NULL && !is_date (from)) || (to != NULL && !is_date (to)))
+    return refuse (_("This may not be posted: it is not clear since when and until when the address holds."), by_hand ());
+  if (from != NULL && strcmp (from, posting->today) > 0)
+    return refuse_since (from, _("This may not be posted: the address holds only from %s."), "", by_hand ());
+  if (to != NULL && strcmp (to, posting->today) < 0)
+    return refuse_since (to, _("This may not be posted: the address held until %s."), "",
+                         _("Choose another address, or give it by hand."));
+  return NULL;
+}
+
+static SosVerdict *
+check_agreement (const SosPostingCase *posting)
+{
+  static const struct
+  {
+    const char *status;
+    const char *words;
+  } refusals[] = {
+    { SOS_CONSENT_ASKED, N_("This may not be posted: they have not answered yet whether they want letters by post.") },
+    { SOS_CONSENT_REFUSED, N_("This may not be posted: they do not want letters by post.") },
+    { SOS_CONSENT_WITHDRAWN, N_("This may not be posted: they took back their agreement to letters by post.") },
+    { SOS_CONSENT_PARTLY, N_("This may not be posted: they agreed to letters by post only in part.") },
+    { SOS_CONSENT_EXPIRED, N_("This may not be posted: their agreement to letters by post has ended.") },
+  };
+  const char *until = posting->post_letters_until;
+
+  for (guint i = 0; i < G_N_ELEMENTS (refusals); i++)
+    if (is_one (posting->post_letters, refusals[i].status))
+      return refuse (_(refusals[i].words), by_hand_or_asked ());
+  if (!is_one (posting->post_letters, SOS_CONSENT_GIVEN))
+    return refuse (_("This may not be posted: they have not agreed to letters by post."), by_hand_or_asked ());
+  if (until != NULL && (!sos_date_is_valid (until) || strcmp (until, posting->today) < 0))
+    return refuse (_("This may not be posted: their agreement to letters by post has ended."), by_hand_or_asked ());
+  return NULL;
+}
+
+static SosVerdict *
+check_review (const SosPostingCase *posting)
+{
+  int days = sos_posting_get_days_asked (posting->reviewed_on, posting->today);
+  g_autofree char *words = NULL;
+
+  if (!sos_posting_is_stale (posting->reviewed_on, posting->today, posting->review_days))
+    return NULL;
+  if (days < 0)
+    return refuse (_("This may not be posted: nobody has asked yet whether post there is safe."), by_hand_or_asked ());
+  words = g_strdup_printf (ngettext ("This may not be posted: whether post there is safe was last asked %d day ago.",
+                                     "This may not be posted: whether post there is safe was last asked %d days ago.", days),
+                           days);
+  return refuse (words, _("It can be given by hand, or posted once they have been asked again."));
+}
+
+static SosVerdict *
+decide_post (const SosPostingCase *posting)
+{
+  static SosVerdict *(*const checks[]) (const SosPostingCase *)
+    = { check_rule, check_hidden, check_returned, check_hand_only, check_validity, check_agreement, check_review };
+
+  if (!posting->has_address)
+    return refuse (_("This may not be posted: no address is chosen."), _("Choose an address, or give it by hand."));
+  if (!sos_date_is_valid (posting->today))
+    return refuse (_("This may not be posted: today’s date is not known."), by_hand ());
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    {
+      SosVerdict *refusal = checks[i](posting);
+
+      if (refusal != NULL)
+        return refusal;
+    }
+  return sos_verdict_new_allowed (RULE, is_one (posting->posting_rule, SOS_POSTING_OK_DISCREET)
+                                          ? _("In a plain envelope, with the neutral return address.")
+                                          : NULL);
+}
+
+SosVerdict *
+sos_posting_decide (const SosPostingCase *posting)
+{
+  g_return_val_if_fail (posting != NULL, NULL);
+  if (posting->deceased)
+    return refuse (_("This person has died; no letter goes out."), NULL);
+  if (is_one (posting->delivery, SOS_DELIVERY_HAND))
+    return sos_verdict_new_allowed (RULE, NULL);
+  if (is_one (posting->delivery, SOS_DELIVERY_POST) || is_one (posting->delivery, SOS_DELIVERY_SITE_MAIL))
+    return decide_post (posting);
+  return refuse (_("Letters do not go out this way from here."), by_hand ());
+}
+
+int
+sos_posting_get_days_asked (const char *reviewed_on, const char *today)
+{
+  int days;
+
+  if (!sos_date_is_valid (reviewed_on) || !sos_date_is_valid (today))
+    return -1;
+  days = sos_date_days_between (reviewed_on, today);
+  return MAX (days, -1);
+}
+
+gboolean
+sos_posting_is_stale (const char *reviewed_on, const char *today, int review_days)
+{
+  int days = sos_posting_get_days_asked (reviewed_on, today);
+
+  return days < 0 || days > (review_days > 0 ? review_days : SOS_POSTING_REVIEW_DAYS);
+}

@@ -1,0 +1,69 @@
+/* sos-posting-rules.h - where a letter may go (domain 0.7, 6.3; rule N2). Decides on plain values; knows no record. */
+#pragma once
+
+#include "sos-look.h"
+#include "sos-verdict.h"
+
+G_BEGIN_DECLS
+
+/* Codes of "posting-rule" that the program acts on. */
+#define SOS_POSTING_OK "OK"
+#define SOS_POSTING_OK_DISCREET "OK_DISCREET"
+#define SOS_POSTING_HAND_ONLY "HAND_ONLY"
+#define SOS_POSTING_DO_NOT_POST "DO_NOT_POST"
+#define SOS_POSTING_UNSAFE "UNSAFE"
+/* What every new address begins with, until somebody has asked. */
+#define SOS_POSTING_DEFAULT SOS_POSTING_DO_NOT_POST
+
+#define SOS_VISITING_OK "OK"
+#define SOS_VISITING_TWO_WORKERS "TWO_WORKERS"
+#define SOS_VISITING_DAYLIGHT_ONLY "DAYLIGHT_ONLY"
+#define SOS_VISITING_NOT_AT_ADDRESS "NOT_AT_ADDRESS"
+
+#define SOS_DELIVERY_HAND "HAND"
+#define SOS_DELIVERY_POST "POST"
+#define SOS_DELIVERY_SECURE_EMAIL "SECURE_EMAIL"
+#define SOS_DELIVERY_SITE_MAIL "SITE_MAIL"
+
+#define SOS_ADDRESS_RULE_HIDDEN_FROM "HIDDEN_FROM"
+#define SOS_ADDRESS_RULE_SHARED_WITH "SHARED_WITH"
+
+#define SOS_CONSENT_POST_LETTERS "POST_LETTERS"
+#define SOS_CONSENT_ASKED "ASKED"
+#define SOS_CONSENT_GIVEN "GIVEN"
+#define SOS_CONSENT_PARTLY "PARTLY"
+#define SOS_CONSENT_REFUSED "REFUSED"
+#define SOS_CONSENT_WITHDRAWN "WITHDRAWN"
+#define SOS_CONSENT_EXPIRED "EXPIRED"
+
+/* How old an answer may be; the setting is "posting-review-days". */
+#define SOS_POSTING_REVIEW_DAYS 90
+#define SOS_POSTING_REVIEW_SETTING "posting-review-days"
+
+/* Everything the decision rests on. Texts are borrowed; NULL is "not known", which never opens a door. */
+typedef struct
+{
+  const char *delivery;           /* code of "delivery" */
+  const char *today;
+  gboolean deceased;              /* stops every letter */
+  gboolean has_address;           /* an address is chosen; the fields below are its own */
+  const char *posting_rule;
+  const char *valid_from;         /* may be partial */
+  const char *valid_to;           /* may be partial: then over from its first day on */
+  gboolean hidden_from_recipient; /* it is hidden from whom the letter is for */
+  gboolean check_needed;          /* a letter came back from there */
+  const char *reviewed_on;        /* when they were last asked */
+  int review_days;                /* 0: SOS_POSTING_REVIEW_DAYS */
+  const char *post_letters;       /* status of the POST_LETTERS agreement; NULL where never asked */
+  const char *post_letters_until; /* its last day; NULL where it has none */
+} SosPostingCase;
+
+/* May it go this way? N2, and the whole of domain 6.3.2. By hand is always allowed but after a death. What is not known,
+ * not whole or not of today refuses. Words are about "they", without name or address. Any thread. (transfer full) */
+SosVerdict *sos_posting_decide (const SosPostingCase *posting);
+
+/* Days since they were asked, -1 where never or not known; and whether that is too long (TRUE where never). */
+int sos_posting_get_days_asked (const char *reviewed_on, const char *today);
+gboolean sos_posting_is_stale (const char *reviewed_on, const char *today, int review_days);
+
+G_END_DECLS
