@@ -1,0 +1,56 @@
+/* sos-paper-format.c - the sizes a letter comes in: one row of measures each. Knows no letter. */
+#include "config.h"
+#include "sos-paper-format.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define HIGH_CONTRAST "high-contrast"
+
+static const SosPaperMeasures measures[SOS_PAPER_N_FORMATS] = {
+  [SOS_PAPER_CLEAR_PRINT] = { "clear-print", N_("Clear print, 14 pt"), 14, 16, 14, 12, 1.25, 5.6, 7.6, 2 },
+  [SOS_PAPER_LARGE_PRINT] = { "large-print", N_("Large print, 18 pt"), 18, 21, 18, 16, 1.25, 5.0, 6.6, 4 },
+  [SOS_PAPER_GIANT] = { "giant", N_("Giant print, 24 pt"), 24, 28, 24, 18, 1.25, 4.2, 5.6, 0 },
+};
+
+gboolean
+sos_paper_format_parse (const char *code, SosPaperFormat *format, gboolean *high_contrast)
+{
+  gboolean contrast = g_str_has_suffix (code, "+" HIGH_CONTRAST);
+  g_autofree char *size = g_strndup (code, strlen (code) - (contrast ? strlen ("+" HIGH_CONTRAST) : 0));
+
+  if (g_str_equal (size, HIGH_CONTRAST) && !contrast)
+    {
+      *format = SOS_PAPER_CLEAR_PRINT;
+      *high_contrast = TRUE;
+      return TRUE;
+    }
+  for (guint i = 0; i < SOS_PAPER_N_FORMATS; i++)
+    if (g_str_equal (size, measures[i].code))
+      {
+        *format = i;
+        *high_contrast = contrast;
+        return TRUE;
+      }
+  return FALSE;
+}
+
+const char *
+sos_paper_format_get_code (SosPaperFormat format)
+{
+  return sos_paper_format_get_measures (format)->code;
+}
+
+const char *
+sos_paper_format_get_label (SosPaperFormat format)
+{
+  return _(sos_paper_format_get_measures (format)->label);
+}
+
+const SosPaperMeasures *
+sos_paper_format_get_measures (SosPaperFormat format)
+{
+  g_return_val_if_fail (format < SOS_PAPER_N_FORMATS, &measures[SOS_PAPER_CLEAR_PRINT]);
+
+  return &measures[format];
+}

@@ -1,0 +1,41 @@
+/* sos-paper-format.h - the sizes a letter comes in: one row of measures each. Knows no letter. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SOS_PAPER_CLEAR_PRINT, /* 14 pt */
+  SOS_PAPER_LARGE_PRINT, /* 18 pt, laid out anew */
+  SOS_PAPER_GIANT,       /* 24 pt */
+} SosPaperFormat;
+
+#define SOS_PAPER_N_FORMATS 3
+
+/* "clear-print", "large-print", "giant", "high-contrast" (clear print in pure black), or one of the first three with
+ * "+high-contrast". FALSE and untouched for anything else. */
+gboolean sos_paper_format_parse (const char *code, SosPaperFormat *format, gboolean *high_contrast);
+/* "large-print" */
+const char *sos_paper_format_get_code (SosPaperFormat format);
+/* "Large print, 18 pt", translated. */
+const char *sos_paper_format_get_label (SosPaperFormat format);
+
+/* Points, unless said otherwise. */
+typedef struct
+{
+  const char *code;
+  const char *label;
+  double body;
+  double heading; /* H1 */
+  double goal;    /* H2 */
+  double small;   /* head and foot of the page */
+  double leading; /* line to line, in ems of the size */
+  double who_column, when_column; /* widths in ems of the body */
+  guint most_pages; /* advice above this; 0: none */
+} SosPaperMeasures;
+
+const SosPaperMeasures *sos_paper_format_get_measures (SosPaperFormat format);
+
+G_END_DECLS

@@ -1,0 +1,73 @@
+/* sos-paper-template.h - the words of a letter: template and merge become blocks of text. Draws nothing. */
+#pragma once
+
+#include <gio/gio.h>
+
+#include "sos-paper.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SOS_BLOCK_OFFICE,
+  SOS_BLOCK_CONTACT,
+  SOS_BLOCK_REFERENCE,
+  SOS_BLOCK_ADDRESS,
+  SOS_BLOCK_RECIPIENT,
+  SOS_BLOCK_BY_HAND,
+  SOS_BLOCK_STAMP,
+  SOS_BLOCK_FOOT,
+  SOS_BLOCK_FOLIO,
+  SOS_BLOCK_HEADING, /* the first kind that flows down the pages; all above have their place */
+  SOS_BLOCK_GOAL,
+  SOS_BLOCK_REASON,
+  SOS_BLOCK_PARAGRAPH,
+  SOS_BLOCK_ITEM,
+  SOS_BLOCK_STEP, /* three cells: who, what, when */
+  SOS_BLOCK_SIGN,
+  SOS_BLOCK_TICK,
+  SOS_N_BLOCKS
+} SosBlockKind;
+
+#define SOS_BLOCK_CELLS 3
+
+typedef struct
+{
+  SosBlockKind kind;
+  guint section;                  /* 0..9 */
+  guint n_cells;                  /* 3 for a step, else 1 */
+  char *cells[SOS_BLOCK_CELLS];   /* plain text, never markup */
+} SosBlock;
+
+/* All a letter says, before it has pages. */
+typedef struct
+{
+  GPtrArray *blocks;  /* SosBlock */
+  GPtrArray *missing; /* SosPaperMissing, page still 0 */
+} SosPaperWords;
+
+void sos_paper_words_free (SosPaperWords *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosPaperWords, sos_paper_words_free)
+
+/* Stands in the text where something is missing: blank space, so that no placeholder can ever be read. */
+#define SOS_PAPER_GAP "\u2003\u2003\u2003\u2003\u2003\u2003\u2003\u2003"
+
+/* Stand in a folio until the pages are counted; control characters, so data can never hold them. */
+#define SOS_PAPER_PAGE "\x01"
+#define SOS_PAPER_PAGES "\x02"
+
+typedef struct _SosPaperTemplate SosPaperTemplate;
+
+/* Parsed once for the whole program and never changed after, so any thread may use it. Errors: KIND. */
+const SosPaperTemplate *sos_paper_template_find (const char *kind, GError **error);
+/* For templates out of a file; (transfer full). Errors: KIND, naming the line. */
+SosPaperTemplate *sos_paper_template_new (const char *xml, gssize length, GError **error);
+void sos_paper_template_free (SosPaperTemplate *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosPaperTemplate, sos_paper_template_free)
+
+SosPaperWords *sos_paper_template_fill (const SosPaperTemplate *self, SosMerge *merge, SosPaperDelivery delivery,
+                                          gboolean hand_only);
+/* Heading of section @number as the caseworker knows it; NULL for none. */
+const char *sos_paper_template_find_title (const SosPaperTemplate *self, guint number);
+
+G_END_DECLS
