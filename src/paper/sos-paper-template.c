@@ -4,7 +4,7 @@
 #include "config.h"
 #include "sos-paper-template.h"
 
-#include "sos-letters.h"
+#include "sos-paper-resource.h"
 #include "sos-paper-text.h"
 
 #include <string.h>
@@ -671,7 +671,7 @@ sos_paper_template_find (const char *kind, GError **error)
   found = g_hash_table_lookup (read, kind);
   if (found != NULL)
     return found;
-  bytes = g_resource_lookup_data (sos_letters_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  bytes = g_resource_lookup_data (sos_paper_resource_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   if (bytes == NULL)
     {
       g_set_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_KIND, "There is no letter “%s”.", kind);

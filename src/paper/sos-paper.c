@@ -2,11 +2,11 @@
 #include "config.h"
 #include "sos-paper.h"
 
-#include "sos-letters.h"
 #include "sos-paper-draw.h"
 #include "sos-paper-glyphs.h"
 #include "sos-paper-layout.h"
 #include "sos-paper-pdf.h"
+#include "sos-paper-resource.h"
 #include "sos-paper-template.h"
 
 #include <glib/gi18n.h>
@@ -325,7 +325,7 @@ sos_paper_find_section_page (SosPaper *self, guint number)
 static SosWordList *
 load_words (const char *path)
 {
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (sos_letters_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (sos_paper_resource_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
   g_autofree char *text = bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
 
   g_return_val_if_fail (text != NULL, sos_word_list_new (""));
