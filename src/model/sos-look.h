@@ -5,18 +5,18 @@
 
 G_BEGIN_DECLS
 
-#define SOS_TONE_DANGER "danger"
-#define SOS_TONE_WARN "warn"
-#define SOS_TONE_GOOD "good"
-#define SOS_TONE_NOTE "note"
-#define SOS_TONE_SOLID "solid" /* threat to life alone */
-#define SOS_TONE_QUIET ""
+#define SOS_LOOK_DANGER "danger"
+#define SOS_LOOK_WARN "warn"
+#define SOS_LOOK_GOOD "good"
+#define SOS_LOOK_NOTE "note"
+#define SOS_LOOK_SOLID "solid" /* threat to life alone */
+#define SOS_LOOK_QUIET ""
 
 typedef struct
 {
   const char *list; /* the code list: "posting-rule" */
   const char *code;
-  const char *tone; /* a style class: one of SOS_TONE_*; "" for none */
+  const char *tone; /* a style class: one of SOS_LOOK_*; "" for none */
   const char *icon; /* a symbolic icon name; one icon means one thing in the whole program */
 } SosLook;
 
