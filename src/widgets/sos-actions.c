@@ -8,7 +8,8 @@ void
 sos_actions_install (GtkWidgetClass *klass, const SosActionRow *rows, guint n_rows)
 {
   for (guint i = 0; i < n_rows; i++)
-    gtk_widget_class_install_action (klass, rows[i].name, rows[i].parameter, rows[i].func);
+    if (rows[i].func != NULL)
+      gtk_widget_class_install_action (klass, rows[i].name, rows[i].parameter, rows[i].func);
 }
 
 static gboolean

@@ -13,7 +13,7 @@ typedef void (*SosActionFunc) (GtkWidget *widget, const char *action_name, GVari
  * @name: with its group: "page.open", "win.back"
  * @label: N_() words for menu and shortcuts window; NULL: in neither
  * @accel: "<Control>n|Insert": the first is shown; NULL where there is none
- * @func: what is done
+ * @func: what is done; NULL: the action belongs to somebody else (the application), the row lends it words and shortcut
  * @parameter: type string of the parameter, NULL for none
  * @menu: the menu it stands in ("new", "main", a page's own); NULL for none
  */

@@ -7,7 +7,7 @@ typedef struct
   GtkImage *icon;
   GtkLabel *label;
   GtkLabel *when;
-  SosTone tone;
+  char *tone;
 } SosChipPrivate;
 
 struct _SosStatus
@@ -60,7 +60,7 @@ sos_chip_get_property (GObject *object, guint id, GValue *value, GParamSpec *psp
       g_value_set_string (value, gtk_image_get_icon_name (priv->icon));
       break;
     case PROP_TONE:
-      g_value_set_enum (value, priv->tone);
+      g_value_set_string (value, priv->tone);
       break;
     case PROP_WHEN:
       g_value_set_string (value, gtk_label_get_label (priv->when));
@@ -84,7 +84,7 @@ sos_chip_set_property (GObject *object, guint id, const GValue *value, GParamSpe
       sos_chip_set_icon_name (self, g_value_get_string (value));
       break;
     case PROP_TONE:
-      sos_chip_set_tone (self, g_value_get_enum (value));
+      sos_chip_set_tone (self, g_value_get_string (value));
       break;
     case PROP_WHEN:
       sos_chip_set_when (self, g_value_get_string (value));
@@ -95,15 +95,23 @@ sos_chip_set_property (GObject *object, guint id, const GValue *value, GParamSpe
 }
 
 static void
+sos_chip_finalize (GObject *object)
+{
+  g_free (private_of (SOS_CHIP (object))->tone);
+  G_OBJECT_CLASS (sos_chip_parent_class)->finalize (object);
+}
+
+static void
 sos_chip_class_init (SosChipClass *klass)
 {
   const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
 
   G_OBJECT_CLASS (klass)->get_property = sos_chip_get_property;
   G_OBJECT_CLASS (klass)->set_property = sos_chip_set_property;
+  G_OBJECT_CLASS (klass)->finalize = sos_chip_finalize;
   properties[PROP_LABEL] = g_param_spec_string ("label", NULL, NULL, "", flags);
   properties[PROP_ICON_NAME] = g_param_spec_string ("icon-name", NULL, NULL, NULL, flags);
-  properties[PROP_TONE] = g_param_spec_enum ("tone", NULL, NULL, SOS_TYPE_TONE, SOS_TONE_PLAIN, flags);
+  properties[PROP_TONE] = g_param_spec_string ("tone", NULL, NULL, NULL, flags);
   properties[PROP_WHEN] = g_param_spec_string ("when", NULL, NULL, "", flags);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 }
@@ -140,7 +148,7 @@ sos_chip_init (SosChip *self)
 }
 
 GtkWidget *
-sos_chip_new (const char *icon_name, const char *label, SosTone tone)
+sos_chip_new (const char *icon_name, const char *label, const char *tone)
 {
   return g_object_new (SOS_TYPE_CHIP, "icon-name", icon_name, "label", label, "tone", tone, NULL);
 }
@@ -168,16 +176,21 @@ sos_chip_set_icon_name (SosChip *self, const char *icon_name)
 }
 
 void
-sos_chip_set_tone (SosChip *self, SosTone tone)
+sos_chip_set_tone (SosChip *self, const char *tone)
 {
   g_return_if_fail (SOS_IS_CHIP (self));
 
   SosChipPrivate *priv = private_of (self);
 
-  if (priv->tone == tone)
+  if (g_strcmp0 (priv->tone, tone) == 0)
     return;
-  priv->tone = tone;
+  g_free (priv->tone);
+  priv->tone = g_strdup (tone);
   sos_tone_apply (tone, GTK_WIDGET (self));
+  if (SOS_IS_STATUS (self) && (tone == NULL || *tone == '\0'))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "quiet");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "quiet");
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_TONE]);
 }
 
@@ -217,10 +230,11 @@ sos_status_init (SosStatus *self)
 {
   gtk_widget_remove_css_class (GTK_WIDGET (self), "chip");
   gtk_widget_add_css_class (GTK_WIDGET (self), "status");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "quiet");
 }
 
 GtkWidget *
-sos_status_new (const char *icon_name, const char *label, SosTone tone)
+sos_status_new (const char *icon_name, const char *label, const char *tone)
 {
   return g_object_new (SOS_TYPE_STATUS, "icon-name", icon_name, "label", label, "tone", tone, NULL);
 }
@@ -237,4 +251,25 @@ sos_status_set_soft (SosStatus *self, gboolean soft)
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self), "soft");
   g_object_notify (G_OBJECT (self), "soft");
+}
+
+static GtkWidget *
+make_for_code (GType type, SosCodes *codes, const char *list, const char *code)
+{
+  const SosLook *look = sos_look_find (list, code);
+
+  return g_object_new (type, "icon-name", look->icon, "label", sos_codes_get_label (codes, list, code), "tone", look->tone,
+                       NULL);
+}
+
+GtkWidget *
+sos_chip_new_for_code (SosCodes *codes, const char *list, const char *code)
+{
+  return make_for_code (SOS_TYPE_CHIP, codes, list, code);
+}
+
+GtkWidget *
+sos_status_new_for_code (SosCodes *codes, const char *list, const char *code)
+{
+  return make_for_code (SOS_TYPE_STATUS, codes, list, code);
 }
