@@ -5,7 +5,7 @@
 void
 sos_tone_apply (const char *tone, GtkWidget *widget)
 {
-  static const char *const tones[] = { SOS_TONE_DANGER, SOS_TONE_WARN, SOS_TONE_GOOD, SOS_TONE_NOTE, SOS_TONE_SOLID };
+  static const char *const tones[] = { SOS_LOOK_DANGER, SOS_LOOK_WARN, SOS_LOOK_GOOD, SOS_LOOK_NOTE, SOS_LOOK_SOLID };
 
   for (guint i = 0; i < G_N_ELEMENTS (tones); i++)
     if (g_strcmp0 (tone, tones[i]) == 0)

@@ -1,4 +1,4 @@
-/* sos-tone.h - how a word sounds, as a CSS class: SOS_TONE_* of sos-look.h. Colour only repeats what icon and word say. */
+/* sos-tone.h - how a word sounds, as a CSS class: SOS_LOOK_* of sos-look.h. Colour only repeats what icon and word say. */
 #pragma once
 
 #include "sos-look.h"
