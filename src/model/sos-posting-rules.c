@@ -33,15 +33,16 @@ refuse (const char *words, const char *remedy)
   return sos_verdict_new_refused (RULE, words, remedy);
 }
 
-/* @dated has one %s for a date, @undated none. */
-G_GNUC_PRINTF (2, 0)
+/* @dated names a day as %s, @undated none. */
 static SosVerdict *
 refuse_since (const char *date, const char *dated, const char *undated, const char *remedy)
 {
   g_autofree char *day = sos_date_dup_long (date);
-  g_autofree char *words = day != NULL ? g_strdup_printf (dated, day) : g_strdup (undated);
+  g_autoptr (GString) words = g_string_new (day != NULL ? dated : undated);
 
-  return refuse (words, remedy);
+  if (day != NULL)
+    g_string_replace (words, "%s", day, 1);
+  return refuse (words->str, remedy);
 }
 
 static gboolean

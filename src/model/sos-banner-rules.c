@@ -1,0 +1,280 @@
+/* sos-banner-rules.c - the alerts in the strip of a person. Knows no store and no page. */
+#include "config.h"
+#include "sos-banner-rules.h"
+
+#include "sos-address.h"
+#include "sos-alert.h"
+#include "sos-clock.h"
+#include "sos-consent.h"
+#include "sos-person-code.h"
+#include "sos-posting-rules.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define LANGUAGE_ICON "preferences-desktop-locale-symbolic"
+
+static const char *const kinds[] = {
+  SOS_ALERT_THREAT_TO_LIFE, SOS_ALERT_KEEP_APART,        SOS_ALERT_DO_NOT_POST, SOS_ALERT_CHILD_PROTECTION,
+  SOS_ALERT_MISSING,        SOS_ALERT_SELF_HARM,         SOS_ALERT_TWO_WORKERS, SOS_ALERT_LICENCE,
+  SOS_ALERT_NO_CONSENT,     SOS_ALERT_NO_PARENT_CONTACT, SOS_ALERT_ACCESS,      SOS_ALERT_MEDICAL,
+};
+
+G_DEFINE_BOXED_TYPE (SosBannerAlert, sos_banner_alert, sos_banner_alert_copy, sos_banner_alert_free)
+
+SosBannerAlert *
+sos_banner_alert_copy (const SosBannerAlert *self)
+{
+  SosBannerAlert *copy = g_memdup2 (self, sizeof *self);
+
+  copy->words = g_strdup (self->words);
+  copy->reviewed_on = g_strdup (self->reviewed_on);
+  return copy;
+}
+
+void
+sos_banner_alert_free (SosBannerAlert *self)
+{
+  g_free (self->words);
+  g_free (self->reviewed_on);
+  g_free (self);
+}
+
+static char *
+shorten (const char *words)
+{
+  g_autofree char *start = NULL;
+
+  if (g_utf8_strlen (words, -1) <= SOS_BANNER_MAX_WORDS)
+    return g_strdup (words);
+  start = g_utf8_substring (words, 0, SOS_BANNER_MAX_WORDS - 1);
+  return g_strconcat (start, "…", NULL);
+}
+
+static SosBannerAlert *
+add_alert (GPtrArray *alerts, const char *kind, const char *words, const char *reviewed_on)
+{
+  const SosLook *look = sos_look_find ("alert-kind", kind);
+  SosBannerAlert *alert = g_new0 (SosBannerAlert, 1);
+
+  alert->kind = kind;
+  alert->words = shorten (words);
+  alert->tone = look->tone;
+  alert->icon = look->icon;
+  alert->reviewed_on = g_strdup (reviewed_on);
+  g_ptr_array_add (alerts, alert);
+  return alert;
+}
+
+static const char *
+get_label (const SosBannerCase *banner_case, const char *list, const char *code)
+{
+  if (banner_case->codes != NULL)
+    return sos_codes_get_label (banner_case->codes, list, code);
+  return code != NULL ? code : "";
+}
+
+static guint
+get_length (GPtrArray *array)
+{
+  return array != NULL ? array->len : 0;
+}
+
+static gboolean
+is_over (SosRecord *address, const char *today)
+{
+  const char *to = sos_record_get_text (address, SOS_ADDRESS_VALID_TO);
+
+  return to != NULL && *to != '\0' && strncmp (to, today, strlen (to)) < 0;
+}
+
+/* Rules of an address that are alerts, the first that holds for each kind. An address left behind may still be unsafe. */
+static const struct
+{
+  const char *kind;
+  guint field;
+  const char *rule;
+  const char *words; /* %s: what the address is called */
+  gboolean when_over;
+  const char *tone; /* NULL: that of the kind */
+  const char *icon;
+} address_alerts[] = {
+  /* Translators: %s is what an address is called: "Home", "Aunt Bernie". */
+  { SOS_ALERT_DO_NOT_POST, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_UNSAFE, N_("Unsafe address: %s"), TRUE },
+  { SOS_ALERT_DO_NOT_POST, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_DO_NOT_POST, N_("Do not post: %s"), FALSE },
+  { SOS_ALERT_TWO_WORKERS, SOS_ADDRESS_VISITING_RULE, SOS_VISITING_NOT_AT_ADDRESS, N_("Do not visit: %s"), FALSE,
+    SOS_TONE_DANGER, "action-unavailable-symbolic" },
+  { SOS_ALERT_TWO_WORKERS, SOS_ADDRESS_VISITING_RULE, SOS_VISITING_TWO_WORKERS, N_("Two workers: %s"), FALSE },
+};
+
+static void
+derive_from_address (const SosBannerCase *banner_case, SosRecord *address, GPtrArray *alerts)
+{
+  gboolean over = is_over (address, banner_case->today);
+  const char *called = sos_record_is_set (address, SOS_ADDRESS_LABEL)
+                         ? sos_record_get_text (address, SOS_ADDRESS_LABEL)
+                         : get_label (banner_case, "address-type", sos_record_get_text (address, SOS_ADDRESS_TYPE));
+
+  for (guint i = 0; i < G_N_ELEMENTS (address_alerts); i++)
+    {
+      g_autoptr (GString) words = g_string_new (_(address_alerts[i].words));
+      SosBannerAlert *alert;
+
+      if (!sos_record_has_text (address, address_alerts[i].field, address_alerts[i].rule)
+          || (over && !address_alerts[i].when_over))
+        continue;
+      g_string_replace (words, "%s", called, 1);
+      alert = add_alert (alerts, address_alerts[i].kind, words->str, sos_record_get_text (address, SOS_ADDRESS_REVIEWED_ON));
+      alert->address = sos_record_get_id (address);
+      alert->tone = address_alerts[i].tone != NULL ? address_alerts[i].tone : alert->tone;
+      alert->icon = address_alerts[i].icon != NULL ? address_alerts[i].icon : alert->icon;
+    }
+}
+
+/* The latest agreement of a type; of one day the later in the list. */
+static SosRecord *
+find_consent (const SosBannerCase *banner_case, const char *type)
+{
+  SosRecord *latest = NULL;
+
+  for (guint i = 0; i < get_length (banner_case->consents); i++)
+    {
+      SosRecord *consent = g_ptr_array_index (banner_case->consents, i);
+
+      if (sos_record_has_text (consent, SOS_CONSENT_TYPE, type)
+          && (latest == NULL
+              || g_strcmp0 (sos_record_get_text (consent, SOS_CONSENT_DATED), sos_record_get_text (latest, SOS_CONSENT_DATED)) >= 0))
+        latest = consent;
+    }
+  return latest;
+}
+
+static gboolean
+has_ended (SosRecord *consent, const char *today)
+{
+  const char *expires = sos_record_get_text (consent, SOS_CONSENT_EXPIRES_ON);
+
+  return sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_EXPIRED)
+         || (sos_date_is_valid (expires) && strcmp (expires, today) < 0);
+}
+
+static const char *
+find_consent_words (SosRecord *consent, const char *today)
+{
+  if (consent == NULL || sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_ASKED))
+    return _("No agreement yet");
+  if (sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_WITHDRAWN))
+    return _("Agreement taken back");
+  if (sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_REFUSED))
+    return _("Does not agree to work with us");
+  return has_ended (consent, today) ? _("Agreement has ended") : NULL;
+}
+
+static void
+derive_from_consents (const SosBannerCase *banner_case, GPtrArray *alerts)
+{
+  SosRecord *work = find_consent (banner_case, "WORK_WITH_ME");
+  SosRecord *parent = find_consent (banner_case, "CONTACT_PARENT");
+  const char *words = find_consent_words (work, banner_case->today);
+
+  if (words != NULL && banner_case->client)
+    add_alert (alerts, SOS_ALERT_NO_CONSENT, words, work != NULL ? sos_record_get_text (work, SOS_CONSENT_DATED) : NULL);
+  if (parent != NULL
+      && (sos_record_has_text (parent, SOS_CONSENT_STATUS, SOS_CONSENT_REFUSED)
+          || sos_record_has_text (parent, SOS_CONSENT_STATUS, SOS_CONSENT_WITHDRAWN)))
+    add_alert (alerts, SOS_ALERT_NO_PARENT_CONTACT, _("No contact with parent"), sos_record_get_text (parent, SOS_CONSENT_DATED));
+}
+
+static void
+derive_from_person (const SosBannerCase *banner_case, GPtrArray *alerts)
+{
+  SosRecord *person = SOS_RECORD (banner_case->person);
+  const char *language = sos_record_get_text (person, SOS_PERSON_FIRST_LANGUAGE);
+  g_autofree char *interpreter = NULL;
+
+  if (sos_record_has_text (person, SOS_PERSON_SOCIAL_CARE_STATUS, "CP_PLAN"))
+    add_alert (alerts, SOS_ALERT_CHILD_PROTECTION, _("Child protection plan"), NULL);
+  if (!sos_record_get_flag (person, SOS_PERSON_INTERPRETER_NEEDED))
+    return;
+  /* Translators: %s is a language. */
+  interpreter = language != NULL ? g_strdup_printf (_("Interpreter: %s"), get_label (banner_case, "language", language))
+                                 : g_strdup (_("Interpreter"));
+  add_alert (alerts, SOS_ALERT_ACCESS, interpreter, NULL)->icon = LANGUAGE_ICON;
+}
+
+/* All needs in one alert: "Large print, High contrast". */
+static void
+derive_from_needs (const SosBannerCase *banner_case, GPtrArray *alerts)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < get_length (banner_case->person_codes); i++)
+    {
+      SosRecord *need = g_ptr_array_index (banner_case->person_codes, i);
+
+      if (!sos_record_has_text (need, SOS_PERSON_CODE_LIST, "access-need"))
+        continue;
+      if (words->len > 0)
+        g_string_append (words, ", ");
+      g_string_append (words, get_label (banner_case, "access-need", sos_record_get_text (need, SOS_PERSON_CODE_CODE)));
+    }
+  if (words->len > 0)
+    add_alert (alerts, SOS_ALERT_ACCESS, words->str, NULL);
+}
+
+static void
+add_by_hand (const SosBannerCase *banner_case, SosRecord *alert, GPtrArray *alerts)
+{
+  guint order = sos_banner_get_order (sos_record_get_text (alert, SOS_ALERT_KIND));
+  gboolean named;
+
+  if (order >= G_N_ELEMENTS (kinds))
+    return;
+  /* Who is to be kept apart is never said here: only that there is a rule. */
+  named = sos_record_is_set (alert, SOS_ALERT_WORDS) && strcmp (kinds[order], SOS_ALERT_KEEP_APART) != 0;
+  add_alert (alerts, kinds[order],
+             named ? sos_record_get_text (alert, SOS_ALERT_WORDS) : get_label (banner_case, "alert-kind", kinds[order]),
+             sos_record_get_text (alert, SOS_ALERT_REVIEWED_ON));
+}
+
+/* By kind; within a kind the graver tone first, then by words, so that the order never changes by itself. */
+static int
+compare_alerts (gconstpointer a, gconstpointer b)
+{
+  const SosBannerAlert *left = *(SosBannerAlert *const *) a;
+  const SosBannerAlert *right = *(SosBannerAlert *const *) b;
+  int order = (int) sos_banner_get_order (left->kind) - (int) sos_banner_get_order (right->kind);
+  int danger = strcmp (right->tone, SOS_TONE_DANGER) == 0 ? 1 : 0;
+
+  danger -= strcmp (left->tone, SOS_TONE_DANGER) == 0 ? 1 : 0;
+  if (order != 0 || danger != 0)
+    return order != 0 ? order : danger;
+  return strcmp (left->words, right->words);
+}
+
+guint
+sos_banner_get_order (const char *kind)
+{
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (kinds) && g_strcmp0 (kinds[i], kind) != 0)
+    i++;
+  return i;
+}
+
+GPtrArray *
+sos_banner_derive (const SosBannerCase *banner_case)
+{
+  GPtrArray *alerts = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_banner_alert_free);
+
+  g_return_val_if_fail (SOS_IS_PERSON (banner_case->person) && sos_date_is_valid (banner_case->today), alerts);
+  for (guint i = 0; i < get_length (banner_case->alerts); i++)
+    add_by_hand (banner_case, g_ptr_array_index (banner_case->alerts, i), alerts);
+  for (guint i = 0; i < get_length (banner_case->addresses); i++)
+    derive_from_address (banner_case, g_ptr_array_index (banner_case->addresses, i), alerts);
+  derive_from_person (banner_case, alerts);
+  derive_from_consents (banner_case, alerts);
+  derive_from_needs (banner_case, alerts);
+  g_ptr_array_sort (alerts, compare_alerts);
+  return alerts;
+}

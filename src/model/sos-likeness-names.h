@@ -1,0 +1,19 @@
+/* sos-likeness-names.h - how like two written names are; inside the likeness rules alone. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  int score;        /* 0 to 100 */
+  gboolean same;    /* every word of one is a word of the other, folded */
+  gboolean sounds;  /* every word has its like, by variant or sound */
+  gboolean differs; /* each name holds a word that the other has nothing like: two people's names */
+} SosNameLikeness;
+
+/* Words compared by the best pairing there is, so neither order nor side matters. */
+SosNameLikeness sos_name_likeness_compare (const char *a, const char *b);
+
+G_END_DECLS

@@ -1,0 +1,399 @@
+/* sos-plan-rules.c - what stands between a draft plan and an agreed one. Knows no store and no page. */
+#include "config.h"
+#include "sos-plan-rules.h"
+
+#include "sos-action.h"
+#include "sos-area-place.h"
+#include "sos-area-to-avoid.h"
+#include "sos-clock.h"
+#include "sos-fold.h"
+#include "sos-goal.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define V13 "V13"
+#define PLAN "4.4"
+
+static void
+free_finding (SosPlanFinding *finding)
+{
+  g_free (finding->words);
+  g_free (finding->note);
+  g_free (finding);
+}
+
+/* Takes @words. */
+static SosPlanFinding *
+add_finding (GPtrArray *findings, SosPlanSeverity severity, const char *rule, char *words, const char *note,
+             const char *remedy)
+{
+  SosPlanFinding *finding = g_new0 (SosPlanFinding, 1);
+
+  finding->severity = severity;
+  finding->rule = rule;
+  finding->words = words;
+  finding->note = g_strdup (note);
+  finding->remedy = remedy;
+  g_ptr_array_add (findings, finding);
+  return finding;
+}
+
+static guint
+get_length (GPtrArray *array)
+{
+  return array != NULL ? array->len : 0;
+}
+
+static gboolean
+is_dropped (SosRecord *goal)
+{
+  return sos_record_has_text (goal, SOS_GOAL_STATUS, SOS_GOAL_DROPPED);
+}
+
+static gboolean
+is_finished (SosRecord *action)
+{
+  return sos_record_has_text (action, SOS_ACTION_STATUS, SOS_ACTION_DONE)
+         || sos_record_has_text (action, SOS_ACTION_STATUS, SOS_ACTION_NOT_DONE);
+}
+
+static guint
+count_actions (const SosPlanCase *plan_case, SosRecord *goal, const char *who)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < get_length (plan_case->actions); i++)
+    {
+      SosRecord *action = g_ptr_array_index (plan_case->actions, i);
+
+      n += sos_record_get_number (action, SOS_ACTION_GOAL) == sos_record_get_id (goal)
+           && sos_record_has_text (action, SOS_ACTION_WHO, who);
+    }
+  return n;
+}
+
+static void
+check_number_of_goals (const SosPlanCase *plan_case, GPtrArray *findings)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < get_length (plan_case->goals); i++)
+    n += !is_dropped (g_ptr_array_index (plan_case->goals, i));
+  if (n == 0)
+    add_finding (findings, SOS_PLAN_BLOCK, V13, g_strdup (_("There is no goal yet")),
+                 _("One to five, in their own words"), SOS_PLAN_REMEDY_ADD_GOAL);
+  else if (n > SOS_PLAN_MAX_GOALS)
+    add_finding (findings, SOS_PLAN_BLOCK, PLAN, g_strdup_printf (_("There are %u goals"), n),
+                 _("Five at most; fewer are easier to keep"), NULL);
+}
+
+static void
+check_goal (const SosPlanCase *plan_case, GPtrArray *findings, SosRecord *goal, guint number)
+{
+  guint n_asked = count_actions (plan_case, goal, SOS_WHO_YP);
+  SosPlanFinding *finding;
+
+  if (!sos_record_is_set (goal, SOS_GOAL_IN_MY_WORDS))
+    {
+      finding = add_finding (findings, SOS_PLAN_BLOCK, V13, g_strdup_printf (_("Goal %u has no words yet"), number),
+                             _("Write it as they say it"), SOS_PLAN_REMEDY_SHOW_GOAL);
+      finding->goal = sos_record_get_id (goal);
+    }
+  if (count_actions (plan_case, goal, SOS_WHO_WORKER) == 0)
+    {
+      finding = add_finding (findings, SOS_PLAN_BLOCK, V13, g_strdup_printf (_("Goal %u has no step for you"), number),
+                             _("Each goal needs one"), SOS_PLAN_REMEDY_SHOW_GOAL);
+      finding->goal = sos_record_get_id (goal);
+    }
+  if (n_asked > SOS_PLAN_MAX_YP_ACTIONS)
+    {
+      finding = add_finding (findings, SOS_PLAN_BLOCK, PLAN,
+                             g_strdup_printf (_("Goal %u asks %u steps of them"), number, n_asked), _("Three at most"),
+                             SOS_PLAN_REMEDY_SHOW_GOAL);
+      finding->goal = sos_record_get_id (goal);
+    }
+}
+
+static void
+check_goals (const SosPlanCase *plan_case, GPtrArray *findings)
+{
+  check_number_of_goals (plan_case, findings);
+  for (guint i = 0; i < get_length (plan_case->goals); i++)
+    {
+      SosRecord *goal = g_ptr_array_index (plan_case->goals, i);
+
+      if (!is_dropped (goal))
+        check_goal (plan_case, findings, goal, i + 1);
+    }
+}
+
+static SosRecord *
+find_goal (const SosPlanCase *plan_case, SosRecord *action, guint *number)
+{
+  for (guint i = 0; i < get_length (plan_case->goals); i++)
+    {
+      SosRecord *goal = g_ptr_array_index (plan_case->goals, i);
+
+      *number = i + 1;
+      if (sos_record_get_id (goal) == sos_record_get_number (action, SOS_ACTION_GOAL))
+        return goal;
+    }
+  return NULL;
+}
+
+static void
+add_about_action (GPtrArray *findings, SosPlanSeverity severity, SosRecord *action, guint number, const char *words,
+                  const char *remedy)
+{
+  const char *what = sos_record_get_text (action, SOS_ACTION_WORDS);
+  /* Translators: a goal's number and a step of it. */
+  g_autofree char *note = g_strdup_printf (_("Goal %u, %s"), number, what != NULL ? what : _("a step"));
+  SosPlanFinding *finding = add_finding (findings, severity, PLAN, g_strdup (words), note, remedy);
+
+  finding->action = sos_record_get_id (action);
+  finding->goal = sos_record_get_number (action, SOS_ACTION_GOAL);
+}
+
+static void
+check_action (const SosPlanCase *plan_case, GPtrArray *findings, SosRecord *action, guint number)
+{
+  const char *by_when = sos_record_get_text (action, SOS_ACTION_BY_WHEN);
+  const char *review = sos_record_get_text (SOS_RECORD (plan_case->plan), SOS_PLAN_REVIEW_ON);
+
+  if (!sos_record_is_set (action, SOS_ACTION_WORDS))
+    add_about_action (findings, SOS_PLAN_BLOCK, action, number, _("A step has no words yet"), SOS_PLAN_REMEDY_SHOW_ACTION);
+  if (is_finished (action) || !sos_date_is_valid (by_when))
+    return;
+  if (strcmp (by_when, plan_case->today) < 0)
+    add_about_action (findings, SOS_PLAN_WARN, action, number, _("Step past its day"), SOS_PLAN_REMEDY_MOVE_ACTION);
+  else if (sos_date_is_valid (review) && strcmp (by_when, review) > 0)
+    add_about_action (findings, SOS_PLAN_WARN, action, number, _("Step after the next review"), SOS_PLAN_REMEDY_MOVE_ACTION);
+}
+
+static void
+check_actions (const SosPlanCase *plan_case, GPtrArray *findings)
+{
+  for (guint i = 0; i < get_length (plan_case->actions); i++)
+    {
+      SosRecord *action = g_ptr_array_index (plan_case->actions, i);
+      guint number = 0;
+      SosRecord *goal = find_goal (plan_case, action, &number);
+
+      if (goal != NULL && !is_dropped (goal))
+        check_action (plan_case, findings, action, number);
+    }
+}
+
+/* The review is counted from the day of agreeing, or from today while there is none. */
+static void
+check_review (const SosPlanCase *plan_case, GPtrArray *findings)
+{
+  const char *review = sos_record_get_text (SOS_RECORD (plan_case->plan), SOS_PLAN_REVIEW_ON);
+  const char *agreed = sos_record_get_text (SOS_RECORD (plan_case->plan), SOS_PLAN_AGREED_ON);
+  const char *from = sos_date_is_valid (agreed) ? agreed : plan_case->today;
+  g_autofree char *day = sos_date_is_valid (review) ? sos_date_dup_long (review) : NULL;
+  g_autofree char *last = sos_date_dup_add (from, SOS_PLAN_REVIEW_DAYS);
+  g_autofree char *last_day = sos_date_dup_long (last);
+  /* Translators: a date. */
+  g_autofree char *until = g_strdup_printf (_("By %s, six weeks at most"), last_day != NULL ? last_day : "");
+
+  if (day == NULL)
+    add_finding (findings, SOS_PLAN_BLOCK, V13, g_strdup (_("There is no review date")), until, SOS_PLAN_REMEDY_SET_REVIEW);
+  else if (sos_date_days_between (from, review) < 0)
+    add_finding (findings, SOS_PLAN_BLOCK, V13, g_strdup (_("The review date is past")), until, SOS_PLAN_REMEDY_SET_REVIEW);
+  else if (sos_date_days_between (from, review) > SOS_PLAN_REVIEW_DAYS)
+    add_finding (findings, SOS_PLAN_BLOCK, V13, g_strdup (_("The review date is too late")), until,
+                 SOS_PLAN_REMEDY_SET_REVIEW);
+  else
+    /* Translators: a date. */
+    add_finding (findings, SOS_PLAN_OK, V13, g_strdup_printf (_("Next review %s"), day), NULL, NULL);
+}
+
+static void
+check_agreement (const SosPlanCase *plan_case, GPtrArray *findings)
+{
+  SosRecord *plan = SOS_RECORD (plan_case->plan);
+  gboolean in_part = sos_record_has_text (plan, SOS_PLAN_AGREEMENT, SOS_AGREEMENT_IN_PART);
+  gboolean not_agreed = sos_record_has_text (plan, SOS_PLAN_AGREEMENT, SOS_AGREEMENT_NOT_AGREED);
+
+  if (!sos_record_is_set (plan, SOS_PLAN_AGREEMENT))
+    add_finding (findings, SOS_PLAN_BLOCK, PLAN, g_strdup (_("How they agree is not said")), NULL,
+                 SOS_PLAN_REMEDY_CHOOSE_AGREEMENT);
+  else if ((in_part || not_agreed) && !sos_record_is_set (plan, SOS_PLAN_AGREEMENT_WORDS))
+    add_finding (findings, SOS_PLAN_BLOCK, PLAN,
+                 g_strdup (in_part ? _("Which part they do not agree to is not said") : _("Why they do not agree is not said")),
+                 NULL, SOS_PLAN_REMEDY_SAY_WHY);
+  else if (not_agreed)
+    add_finding (findings, SOS_PLAN_WARN, PLAN, g_strdup (_("They do not agree to this plan")),
+                 _("It is kept with their reason"), NULL);
+}
+
+/* Whether the words @part stand one after another in @words. */
+static gboolean
+has_run (char **words, char **part)
+{
+  guint n = g_strv_length (part);
+
+  for (guint i = 0; n > 0 && i + n <= g_strv_length (words); i++)
+    {
+      guint same = 0;
+
+      while (same < n && strcmp (words[i + same], part[same]) == 0)
+        same++;
+      if (same == n)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* A bus route is only a number, and a number alone names no bus. */
+static gboolean
+names_bus (char **words, char *route)
+{
+  static const char *const before[] = { "bus", "buses", "route", "number" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
+    {
+      char *forward[] = { (char *) before[i], route, NULL };
+      char *backward[] = { route, (char *) before[i], NULL };
+
+      if (has_run (words, forward) || (i < 2 && has_run (words, backward)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Peckham Rye station" is said as "Peckham Rye" too. */
+static void
+drop_kind_of_place (char **place)
+{
+  static const char *const kinds[] = { "station", "estate", "school", "academy", "college" };
+  guint n = g_strv_length (place);
+
+  for (guint i = 0; n > 1 && i < G_N_ELEMENTS (kinds); i++)
+    if (strcmp (place[n - 1], kinds[i]) == 0)
+      {
+        g_clear_pointer (&place[n - 1], g_free);
+        return;
+      }
+}
+
+static gboolean
+names_place (char **words, const char *place)
+{
+  g_auto (GStrv) part = sos_fold_words (place);
+
+  drop_kind_of_place (part);
+  if (g_strv_length (part) == 1 && strspn (part[0], "0123456789") == strlen (part[0]))
+    return names_bus (words, part[0]);
+  return has_run (words, part);
+}
+
+/* A label may name several places: "Rye Lane and Peckham Rye station". */
+static gboolean
+names_any_of (char **words, const char *label)
+{
+  g_autoptr (GRegex) joints = g_regex_new ("\\s+and\\s+|[,;&/]", G_REGEX_CASELESS, 0, NULL);
+  g_auto (GStrv) places = g_regex_split (joints, label != NULL ? label : "", 0);
+
+  for (guint i = 0; places[i] != NULL; i++)
+    if (names_place (words, places[i]))
+      return TRUE;
+  return FALSE;
+}
+
+gpointer
+sos_plan_find_area (const char *text, GPtrArray *areas, GPtrArray *places)
+{
+  g_auto (GStrv) words = sos_fold_words (text);
+
+  for (guint i = 0; i < get_length (areas); i++)
+    {
+      SosRecord *area = g_ptr_array_index (areas, i);
+
+      if (names_any_of (words, sos_record_get_text (area, SOS_AREA_TO_AVOID_LABEL)))
+        return area;
+      for (guint j = 0; j < get_length (places); j++)
+        {
+          SosRecord *place = g_ptr_array_index (places, j);
+
+          if (sos_record_get_number (place, SOS_AREA_PLACE_AREA) == sos_record_get_id (area)
+              && names_any_of (words, sos_record_get_text (place, SOS_AREA_PLACE_WORDS)))
+            return area;
+        }
+    }
+  return NULL;
+}
+
+static void
+check_areas (const SosPlanCase *plan_case, GPtrArray *findings)
+{
+  SosRecord *plan = SOS_RECORD (plan_case->plan);
+  gboolean found = FALSE;
+
+  for (guint i = 0; i < get_length (plan_case->actions); i++)
+    {
+      SosRecord *action = g_ptr_array_index (plan_case->actions, i);
+      guint number = 0;
+      SosRecord *goal = find_goal (plan_case, action, &number);
+
+      if (goal == NULL || is_dropped (goal) || is_finished (action)
+          || sos_plan_find_area (sos_record_get_text (action, SOS_ACTION_WORDS), plan_case->areas, plan_case->places) == NULL)
+        continue;
+      add_about_action (findings, SOS_PLAN_WARN, action, number, _("A step names a place to avoid"),
+                        SOS_PLAN_REMEDY_SHOW_ACTION);
+      found = TRUE;
+    }
+  if (sos_plan_find_area (sos_record_get_text (plan, SOS_PLAN_NEXT_MEETING_WORDS), plan_case->areas, plan_case->places) != NULL)
+    add_finding (findings, SOS_PLAN_WARN, PLAN, g_strdup (_("The next meeting names a place to avoid")), NULL, NULL);
+  else if (!found)
+    add_finding (findings, SOS_PLAN_OK, PLAN, g_strdup (_("No step leads to an area to avoid")), NULL, NULL);
+}
+
+/* Findings of one severity keep the order in which they were found. */
+static GPtrArray *
+order_findings (GPtrArray *found)
+{
+  GPtrArray *ordered = g_ptr_array_new_with_free_func ((GDestroyNotify) free_finding);
+
+  for (SosPlanSeverity severity = SOS_PLAN_BLOCK; severity <= SOS_PLAN_OK; severity++)
+    for (guint i = 0; i < found->len; i++)
+      {
+        SosPlanFinding *finding = g_ptr_array_index (found, i);
+
+        if (finding->severity == severity)
+          g_ptr_array_add (ordered, finding);
+      }
+  return ordered;
+}
+
+GPtrArray *
+sos_plan_check (const SosPlanCase *plan_case)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  g_return_val_if_fail (SOS_IS_PLAN (plan_case->plan), NULL);
+  g_return_val_if_fail (sos_date_is_valid (plan_case->today), NULL);
+  check_goals (plan_case, found);
+  check_actions (plan_case, found);
+  check_review (plan_case, found);
+  check_agreement (plan_case, found);
+  check_areas (plan_case, found);
+  return order_findings (found);
+}
+
+SosVerdict *
+sos_plan_may_be_agreed (GPtrArray *findings)
+{
+  SosPlanFinding *first = findings->len > 0 ? g_ptr_array_index (findings, 0) : NULL;
+  g_autofree char *start = NULL;
+  g_autofree char *words = NULL;
+
+  if (first == NULL || first->severity != SOS_PLAN_BLOCK)
+    return sos_verdict_new_allowed (V13, NULL);
+  start = g_utf8_strdown (first->words, g_utf8_next_char (first->words) - first->words);
+  /* Translators: what still stands in the way, beginning with a small letter and its rest. */
+  words = g_strdup_printf (_("Not yet: %s%s."), start, g_utf8_next_char (first->words));
+  return sos_verdict_new_refused (first->rule, words, first->note);
+}
