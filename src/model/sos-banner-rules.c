@@ -103,7 +103,7 @@ static const struct
   { SOS_ALERT_DO_NOT_POST, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_UNSAFE, N_("Unsafe address: %s"), TRUE },
   { SOS_ALERT_DO_NOT_POST, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_DO_NOT_POST, N_("Do not post: %s"), FALSE },
   { SOS_ALERT_TWO_WORKERS, SOS_ADDRESS_VISITING_RULE, SOS_VISITING_NOT_AT_ADDRESS, N_("Do not visit: %s"), FALSE,
-    SOS_TONE_DANGER, "action-unavailable-symbolic" },
+    SOS_LOOK_DANGER, "action-unavailable-symbolic" },
   { SOS_ALERT_TWO_WORKERS, SOS_ADDRESS_VISITING_RULE, SOS_VISITING_TWO_WORKERS, N_("Two workers: %s"), FALSE },
 };
 
@@ -244,9 +244,9 @@ compare_alerts (gconstpointer a, gconstpointer b)
   const SosBannerAlert *left = *(SosBannerAlert *const *) a;
   const SosBannerAlert *right = *(SosBannerAlert *const *) b;
   int order = (int) sos_banner_get_order (left->kind) - (int) sos_banner_get_order (right->kind);
-  int danger = strcmp (right->tone, SOS_TONE_DANGER) == 0 ? 1 : 0;
+  int danger = strcmp (right->tone, SOS_LOOK_DANGER) == 0 ? 1 : 0;
 
-  danger -= strcmp (left->tone, SOS_TONE_DANGER) == 0 ? 1 : 0;
+  danger -= strcmp (left->tone, SOS_LOOK_DANGER) == 0 ? 1 : 0;
   if (order != 0 || danger != 0)
     return order != 0 ? order : danger;
   return strcmp (left->words, right->words);

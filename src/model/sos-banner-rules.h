@@ -27,7 +27,7 @@ typedef struct
 {
   const char *kind;  /* one of SOS_ALERT_*, static */
   char *words;       /* at most SOS_BANNER_MAX_WORDS; never names the other person of a keep-apart rule */
-  const char *tone;  /* SOS_TONE_*, static */
+  const char *tone;  /* SOS_LOOK_*, static */
   const char *icon;  /* static */
   char *reviewed_on; /* ISO; NULL where not known */
   gint64 address;    /* the address it follows from; 0 for none */

@@ -28,16 +28,16 @@ static const struct
   const char *words;
   SosLook look;
 } answers[] = {
-  [SOS_LIKENESS_NOT_COMPARED] = { N_("Not compared"), { "likeness", "", SOS_TONE_QUIET, "list-remove-symbolic" } },
-  [SOS_LIKENESS_SAME] = { N_("Same"), { "likeness", "", SOS_TONE_GOOD, "object-select-symbolic" } },
-  [SOS_LIKENESS_SAME_SOUND] = { N_("Same sound"), { "likeness", "", SOS_TONE_NOTE, "emblem-synchronizing-symbolic" } },
-  [SOS_LIKENESS_CLOSE] = { N_("Close"), { "likeness", "", SOS_TONE_NOTE, "emblem-synchronizing-symbolic" } },
-  [SOS_LIKENESS_SWAPPED] = { N_("Day and month swapped"), { "likeness", "", SOS_TONE_NOTE, "emblem-synchronizing-symbolic" } },
-  [SOS_LIKENESS_ONE_DIGIT] = { N_("One digit differs"), { "likeness", "", SOS_TONE_NOTE, "emblem-synchronizing-symbolic" } },
-  [SOS_LIKENESS_SAME_MONTH] = { N_("Same month"), { "likeness", "", SOS_TONE_NOTE, "emblem-synchronizing-symbolic" } },
-  [SOS_LIKENESS_SAME_YEAR] = { N_("Same year"), { "likeness", "", SOS_TONE_NOTE, "emblem-synchronizing-symbolic" } },
-  [SOS_LIKENESS_SAME_ENDING] = { N_("Same ending"), { "likeness", "", SOS_TONE_NOTE, "emblem-synchronizing-symbolic" } },
-  [SOS_LIKENESS_DIFFERS] = { N_("Differs"), { "likeness", "", SOS_TONE_QUIET, "list-remove-symbolic" } },
+  [SOS_LIKENESS_NOT_COMPARED] = { N_("Not compared"), { "likeness", "", SOS_LOOK_QUIET, "list-remove-symbolic" } },
+  [SOS_LIKENESS_SAME] = { N_("Same"), { "likeness", "", SOS_LOOK_GOOD, "object-select-symbolic" } },
+  [SOS_LIKENESS_SAME_SOUND] = { N_("Same sound"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
+  [SOS_LIKENESS_CLOSE] = { N_("Close"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
+  [SOS_LIKENESS_SWAPPED] = { N_("Day and month swapped"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
+  [SOS_LIKENESS_ONE_DIGIT] = { N_("One digit differs"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
+  [SOS_LIKENESS_SAME_MONTH] = { N_("Same month"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
+  [SOS_LIKENESS_SAME_YEAR] = { N_("Same year"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
+  [SOS_LIKENESS_SAME_ENDING] = { N_("Same ending"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
+  [SOS_LIKENESS_DIFFERS] = { N_("Differs"), { "likeness", "", SOS_LOOK_QUIET, "list-remove-symbolic" } },
 };
 
 static const struct
@@ -46,11 +46,11 @@ static const struct
   const char *words;
   SosLook look;
 } bands[] = {
-  [SOS_LIKENESS_LESS] = { 0, N_("Less likely"), { "likeness", "", SOS_TONE_QUIET, "list-remove-symbolic" } },
+  [SOS_LIKENESS_LESS] = { 0, N_("Less likely"), { "likeness", "", SOS_LOOK_QUIET, "list-remove-symbolic" } },
   [SOS_LIKENESS_POSSIBLE]
-  = { SOS_LIKENESS_POSSIBLE_FROM, N_("Possibly the same"), { "likeness", "", SOS_TONE_NOTE, "dialog-question-symbolic" } },
+  = { SOS_LIKENESS_POSSIBLE_FROM, N_("Possibly the same"), { "likeness", "", SOS_LOOK_NOTE, "dialog-question-symbolic" } },
   [SOS_LIKENESS_VERY_LIKELY]
-  = { SOS_LIKENESS_VERY_LIKELY_FROM, N_("Very likely the same"), { "likeness", "", SOS_TONE_GOOD, "object-select-symbolic" } },
+  = { SOS_LIKENESS_VERY_LIKELY_FROM, N_("Very likely the same"), { "likeness", "", SOS_LOOK_GOOD, "object-select-symbolic" } },
 };
 
 static const char *const lines[SOS_LIKENESS_N_LINES] = {
