@@ -41,7 +41,7 @@ CREATE TABLE person (
   merged_into INTEGER REFERENCES person (id),
   deceased_on TEXT
 ) STRICT;
-CREATE UNIQUE INDEX person_ref ON person (ref);
+CREATE UNIQUE INDEX person_by_ref ON person (ref);
 
 CREATE TABLE person_code (
   id INTEGER PRIMARY KEY,
@@ -52,7 +52,7 @@ CREATE TABLE person_code (
   code TEXT NOT NULL,
   words TEXT
 ) STRICT;
-CREATE INDEX person_code_person ON person_code (person);
+CREATE INDEX person_code_by_person ON person_code (person);
 
 CREATE TABLE person_name (
   id INTEGER PRIMARY KEY,
@@ -64,7 +64,7 @@ CREATE TABLE person_name (
   valid_from TEXT,
   valid_to TEXT
 ) STRICT;
-CREATE INDEX person_name_person ON person_name (person);
+CREATE INDEX person_name_by_person ON person_name (person);
 
 CREATE TABLE identifier (
   id INTEGER PRIMARY KEY,
@@ -77,7 +77,7 @@ CREATE TABLE identifier (
   source TEXT,
   dated TEXT
 ) STRICT;
-CREATE INDEX identifier_person ON identifier (person);
+CREATE INDEX identifier_by_person ON identifier (person);
 
 CREATE TABLE address (
   id INTEGER PRIMARY KEY,
@@ -99,7 +99,7 @@ CREATE TABLE address (
   reason TEXT,
   check_needed INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX address_person ON address (person);
+CREATE INDEX address_by_person ON address (person);
 
 CREATE TABLE address_person (
   id INTEGER PRIMARY KEY,
@@ -110,8 +110,8 @@ CREATE TABLE address_person (
   other_person INTEGER REFERENCES person (id),
   name TEXT NOT NULL
 ) STRICT;
-CREATE INDEX address_person_address ON address_person (address);
-CREATE INDEX address_person_other_person ON address_person (other_person) WHERE other_person IS NOT NULL;
+CREATE INDEX address_person_by_address ON address_person (address);
+CREATE INDEX address_person_by_other_person ON address_person (other_person) WHERE other_person IS NOT NULL;
 
 CREATE TABLE contact_point (
   id INTEGER PRIMARY KEY,
@@ -133,7 +133,7 @@ CREATE TABLE contact_point (
   dead_since TEXT,
   note TEXT
 ) STRICT;
-CREATE INDEX contact_point_person ON contact_point (person);
+CREATE INDEX contact_point_by_person ON contact_point (person);
 
 CREATE TABLE consent (
   id INTEGER PRIMARY KEY,
@@ -153,7 +153,7 @@ CREATE TABLE consent (
   withdrawn_on TEXT,
   withdrawn_how TEXT
 ) STRICT;
-CREATE INDEX consent_person ON consent (person);
+CREATE INDEX consent_by_person ON consent (person);
 
 CREATE TABLE relationship (
   id INTEGER PRIMARY KEY,
@@ -169,8 +169,8 @@ CREATE TABLE relationship (
   may_ring TEXT,
   note TEXT
 ) STRICT;
-CREATE INDEX relationship_person ON relationship (person);
-CREATE INDEX relationship_other_person ON relationship (other_person);
+CREATE INDEX relationship_by_person ON relationship (person);
+CREATE INDEX relationship_by_other_person ON relationship (other_person);
 
 CREATE TABLE household (
   id INTEGER PRIMARY KEY,
@@ -182,7 +182,7 @@ CREATE TABLE household (
   tenancy TEXT,
   note TEXT
 ) STRICT;
-CREATE UNIQUE INDEX household_ref ON household (ref);
+CREATE UNIQUE INDEX household_by_ref ON household (ref);
 
 CREATE TABLE membership (
   id INTEGER PRIMARY KEY,
@@ -197,8 +197,8 @@ CREATE TABLE membership (
   nights INTEGER,
   main_contact INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE INDEX membership_person ON membership (person);
-CREATE INDEX membership_household ON membership (household);
+CREATE INDEX membership_by_person ON membership (person);
+CREATE INDEX membership_by_household ON membership (household);
 
 CREATE TABLE team (
   id INTEGER PRIMARY KEY,
@@ -221,7 +221,7 @@ CREATE TABLE staff (
   hours TEXT,
   active INTEGER NOT NULL DEFAULT 0
 ) STRICT;
-CREATE UNIQUE INDEX staff_ref ON staff (ref);
+CREATE UNIQUE INDEX staff_by_ref ON staff (ref);
 
 CREATE TABLE episode (
   id INTEGER PRIMARY KEY,
@@ -243,7 +243,7 @@ CREATE TABLE episode (
   last_contact_on TEXT,
   next_due_on TEXT
 ) STRICT;
-CREATE INDEX episode_person ON episode (person);
+CREATE INDEX episode_by_person ON episode (person);
 
 CREATE TABLE stage_event (
   id INTEGER PRIMARY KEY,
@@ -255,7 +255,7 @@ CREATE TABLE stage_event (
   staff INTEGER REFERENCES staff (id),
   reason TEXT
 ) STRICT;
-CREATE INDEX stage_event_episode ON stage_event (episode);
+CREATE INDEX stage_event_by_episode ON stage_event (episode);
 
 CREATE TABLE plan (
   id INTEGER PRIMARY KEY,
@@ -278,8 +278,8 @@ CREATE TABLE plan (
   next_meeting_words TEXT,
   author INTEGER REFERENCES staff (id)
 ) STRICT;
-CREATE INDEX plan_person ON plan (person);
-CREATE INDEX plan_episode ON plan (episode) WHERE episode IS NOT NULL;
+CREATE INDEX plan_by_person ON plan (person);
+CREATE INDEX plan_by_episode ON plan (episode) WHERE episode IS NOT NULL;
 
 CREATE TABLE goal (
   id INTEGER PRIMARY KEY,
@@ -295,7 +295,7 @@ CREATE TABLE goal (
   target_date TEXT,
   status TEXT
 ) STRICT;
-CREATE INDEX goal_plan ON goal (plan);
+CREATE INDEX goal_by_plan ON goal (plan);
 
 CREATE TABLE goal_share (
   id INTEGER PRIMARY KEY,
@@ -305,7 +305,7 @@ CREATE TABLE goal_share (
   shared_with TEXT NOT NULL,
   name TEXT
 ) STRICT;
-CREATE INDEX goal_share_goal ON goal_share (goal);
+CREATE INDEX goal_share_by_goal ON goal_share (goal);
 
 CREATE TABLE action (
   id INTEGER PRIMARY KEY,
@@ -323,7 +323,7 @@ CREATE TABLE action (
   evidence TEXT,
   remind_on TEXT
 ) STRICT;
-CREATE INDEX action_goal ON action (goal);
+CREATE INDEX action_by_goal ON action (goal);
 
 CREATE TABLE area_to_avoid (
   id INTEGER PRIMARY KEY,
@@ -337,7 +337,7 @@ CREATE TABLE area_to_avoid (
   source TEXT,
   review_by TEXT
 ) STRICT;
-CREATE INDEX area_to_avoid_person ON area_to_avoid (person);
+CREATE INDEX area_to_avoid_by_person ON area_to_avoid (person);
 
 CREATE TABLE area_place (
   id INTEGER PRIMARY KEY,
@@ -347,7 +347,7 @@ CREATE TABLE area_place (
   kind TEXT NOT NULL,
   words TEXT NOT NULL
 ) STRICT;
-CREATE INDEX area_place_area ON area_place (area);
+CREATE INDEX area_place_by_area ON area_place (area);
 
 CREATE TABLE alert (
   id INTEGER PRIMARY KEY,
@@ -359,7 +359,7 @@ CREATE TABLE alert (
   reviewed_on TEXT,
   review_by TEXT
 ) STRICT;
-CREATE INDEX alert_person ON alert (person);
+CREATE INDEX alert_by_person ON alert (person);
 
 CREATE TABLE letter (
   id INTEGER PRIMARY KEY,
@@ -384,9 +384,9 @@ CREATE TABLE letter (
   pulled_back_reason TEXT,
   void_reason TEXT
 ) STRICT;
-CREATE UNIQUE INDEX letter_ref ON letter (ref);
-CREATE INDEX letter_person ON letter (person);
-CREATE INDEX letter_plan ON letter (plan) WHERE plan IS NOT NULL;
+CREATE UNIQUE INDEX letter_by_ref ON letter (ref);
+CREATE INDEX letter_by_person ON letter (person);
+CREATE INDEX letter_by_plan ON letter (plan) WHERE plan IS NOT NULL;
 
 CREATE TABLE letter_paper (
   id INTEGER PRIMARY KEY,
@@ -398,7 +398,7 @@ CREATE TABLE letter_paper (
   pdf BLOB,
   hash TEXT
 ) STRICT;
-CREATE INDEX letter_paper_letter ON letter_paper (letter);
+CREATE INDEX letter_paper_by_letter ON letter_paper (letter);
 
 CREATE TABLE task (
   id INTEGER PRIMARY KEY,
@@ -412,7 +412,7 @@ CREATE TABLE task (
   due_on TEXT,
   done_on TEXT
 ) STRICT;
-CREATE INDEX task_person ON task (person);
+CREATE INDEX task_by_person ON task (person);
 
 CREATE TABLE likeness (
   id INTEGER PRIMARY KEY,
@@ -425,8 +425,8 @@ CREATE TABLE likeness (
   decided_by INTEGER REFERENCES staff (id),
   decided_on TEXT
 ) STRICT;
-CREATE INDEX likeness_person ON likeness (person);
-CREATE INDEX likeness_other_person ON likeness (other_person);
+CREATE INDEX likeness_by_person ON likeness (person);
+CREATE INDEX likeness_by_other_person ON likeness (other_person);
 
 CREATE TABLE setting (
   id INTEGER PRIMARY KEY,
@@ -435,4 +435,4 @@ CREATE TABLE setting (
   name TEXT NOT NULL,
   value TEXT
 ) STRICT;
-CREATE UNIQUE INDEX setting_name ON setting (name);
+CREATE UNIQUE INDEX setting_by_name ON setting (name);

@@ -35,6 +35,8 @@ typedef enum
   SOS_FIELD_OWNER = 1 << 3,    /* reference to what this record belongs to, up to a person */
   SOS_FIELD_ISSUED = 1 << 4,   /* given by the program; no form edits it */
   SOS_FIELD_PARTIAL = 1 << 5,  /* a date that may be only a year, or a year and a month */
+  SOS_FIELD_PHONE = 1 << 6,    /* with SEARCHED: found by its endings */
+  SOS_FIELD_NAME = 1 << 7,     /* with SEARCHED: a name, found in spite of a misspelling */
 } SosFieldFlags;
 
 typedef struct

@@ -6,11 +6,11 @@
 
 static const SosField fields[] = {
   [SOS_PERSON_REF] = { "ref", SOS_KIND_TEXT, SOS_FIELD_ISSUED | SOS_FIELD_SEARCHED, N_("Reference") },
-  [SOS_PERSON_FULL_NAME] = { "full-name", SOS_KIND_TEXT, SOS_FIELD_REQUIRED | SOS_FIELD_SEARCHED | SOS_FIELD_PRIVATE, N_("Full name") },
+  [SOS_PERSON_FULL_NAME] = { "full-name", SOS_KIND_TEXT, SOS_FIELD_REQUIRED | SOS_FIELD_SEARCHED | SOS_FIELD_NAME | SOS_FIELD_PRIVATE, N_("Full name") },
   [SOS_PERSON_GIVEN_NAMES] = { "given-names", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Given names") },
   [SOS_PERSON_FAMILY_NAME] = { "family-name", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Family name") },
   [SOS_PERSON_SORT_KEY] = { "sort-key", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Sorted as") },
-  [SOS_PERSON_KNOWN_AS] = { "known-as", SOS_KIND_TEXT, SOS_FIELD_SEARCHED | SOS_FIELD_PRIVATE, N_("Known as") },
+  [SOS_PERSON_KNOWN_AS] = { "known-as", SOS_KIND_TEXT, SOS_FIELD_SEARCHED | SOS_FIELD_NAME | SOS_FIELD_PRIVATE, N_("Known as") },
   [SOS_PERSON_NAME_ON_LETTERS] = { "name-on-letters", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Name on letters") },
   [SOS_PERSON_NAME_SCRIPT] = { "name-script", SOS_KIND_CODE, 0, N_("Script of the name"), "script" },
   [SOS_PERSON_TEXT_DIRECTION] = { "text-direction", SOS_KIND_CODE, 0, N_("Direction of the name"), "text-direction" },

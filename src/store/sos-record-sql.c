@@ -1,0 +1,147 @@
+/* sos-record-sql.c - the statements of each record type. Made from field tables, never from data. */
+#include "config.h"
+#include "sos-record-sql.h"
+
+#define FIRST_FIELD 4 /* after id, revision, removed */
+
+static char *
+columns_of (SosRecordClass *klass)
+{
+  GString *columns = g_string_new ("id, revision, removed");
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      g_autofree char *column = sos_field_dup_column (&klass->fields[i]);
+
+      g_string_append_printf (columns, ", %s", column);
+    }
+  return g_string_free (columns, FALSE);
+}
+
+static char *
+make_insert (SosRecordClass *klass, const char *columns)
+{
+  GString *sql = g_string_new (NULL);
+
+  g_string_printf (sql, "INSERT INTO %s (%s) VALUES ($1, $2, $3", klass->name, columns);
+  for (guint i = 0; i < klass->n_fields; i++)
+    g_string_append_printf (sql, ", $%u", FIRST_FIELD + i);
+  g_string_append_c (sql, ')');
+  return g_string_free (sql, FALSE);
+}
+
+static char *
+make_update (SosRecordClass *klass)
+{
+  GString *sql = g_string_new (NULL);
+
+  g_string_printf (sql, "UPDATE %s SET revision = $2, removed = $3", klass->name);
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      g_autofree char *column = sos_field_dup_column (&klass->fields[i]);
+
+      g_string_append_printf (sql, ", %s = $%u", column, FIRST_FIELD + i);
+    }
+  g_string_append_printf (sql, " WHERE id = $1 AND revision = $%u", FIRST_FIELD + klass->n_fields);
+  return g_string_free (sql, FALSE);
+}
+
+static SosRecordSql *
+make (GType type)
+{
+  SosRecordSql *sql = g_new0 (SosRecordSql, 1);
+  SosRecordClass *klass = sos_records_get_class (type);
+  g_autofree char *columns = columns_of (klass);
+  const int owner = sos_record_class_find_owner (klass);
+
+  sql->klass = klass;
+  sql->insert = make_insert (klass, columns);
+  sql->update = make_update (klass);
+  sql->load = g_strdup_printf ("SELECT %s FROM %s WHERE id = $1", columns, klass->name);
+  sql->query = g_strdup_printf ("SELECT %s FROM %s WHERE removed IS NULL AND ", columns, klass->name);
+  if (owner >= 0)
+    {
+      g_autofree char *column = sos_field_dup_column (&klass->fields[owner]);
+
+      sql->owner = g_strdup_printf ("SELECT %s FROM %s WHERE id = $1", column, klass->name);
+      sql->owner_type = sos_records_find_type (klass->fields[owner].of);
+    }
+  return sql;
+}
+
+const SosRecordSql *
+sos_record_sql_get (GType type)
+{
+  static gsize ready;
+  static GHashTable *made;
+
+  if (g_once_init_enter (&ready))
+    {
+      guint n_types;
+      const GType *types = sos_records_get_types (&n_types);
+
+      made = g_hash_table_new (NULL, NULL);
+      for (guint i = 0; i < n_types; i++)
+        g_hash_table_insert (made, GSIZE_TO_POINTER (types[i]), make (types[i]));
+      g_once_init_leave (&ready, 1);
+    }
+  return g_hash_table_lookup (made, GSIZE_TO_POINTER (type));
+}
+
+void
+sos_record_sql_bind (SosStatement *statement, SosRecord *record, gint64 revision, gint64 removed)
+{
+  guint n_fields;
+
+  sos_record_get_fields (record, &n_fields);
+  sos_statement_bind_number (statement, 1, sos_record_get_id (record));
+  sos_statement_bind_number (statement, 2, revision);
+  if (removed != 0)
+    sos_statement_bind_number (statement, 3, removed);
+  else
+    sos_statement_bind_null (statement, 3);
+  for (guint i = 0; i < n_fields; i++)
+    sos_statement_bind_value (statement, (int) (FIRST_FIELD + i), sos_record_get_value (record, i),
+                              sos_record_is_set (record, i));
+}
+
+static void
+read_field (SosRecord *record, guint field, SosKind kind, sqlite3_stmt *row, int column)
+{
+  if (sqlite3_column_type (row, column) == SQLITE_NULL)
+    return;
+  switch (sos_kind_get_value_type (kind))
+    {
+    case G_TYPE_STRING:
+      sos_record_set_text (record, field, (const char *) sqlite3_column_text (row, column));
+      break;
+    case G_TYPE_INT64:
+      sos_record_set_number (record, field, sqlite3_column_int64 (row, column));
+      break;
+    case G_TYPE_BOOLEAN:
+      sos_record_set_flag (record, field, sqlite3_column_int64 (row, column) != 0);
+      break;
+    default:
+      {
+        const void *data = sqlite3_column_blob (row, column);
+        g_autoptr (GBytes) bytes = g_bytes_new (data, (gsize) sqlite3_column_bytes (row, column));
+
+        sos_record_set_bytes (record, field, bytes);
+      }
+    }
+}
+
+SosRecord *
+sos_record_sql_read (GType type, SosStatement *statement)
+{
+  SosRecord *record = g_object_new (type, NULL);
+  sqlite3_stmt *row = statement->statement;
+  guint n_fields;
+  const SosField *fields = sos_record_get_fields (record, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    read_field (record, i, fields[i].kind, row, (int) (FIRST_FIELD - 1 + i));
+  sos_record_set_identity (record, sqlite3_column_int64 (row, 0), sqlite3_column_int64 (row, 1),
+                           sqlite3_column_int64 (row, 2));
+  return record;
+}

@@ -1,0 +1,131 @@
+/* sos-search-index.c - the words by which a person is found, gathered from every searched field of every record that is theirs. */
+#include "config.h"
+#include "sos-transaction-private.h"
+
+#include "sos-fold.h"
+#include "sos-records.h"
+
+typedef struct
+{
+  char *sql; /* $1: the person; columns as @fields */
+  const SosField *fields[SOS_RECORD_MAX_FIELDS];
+  int n_fields;
+} Source;
+
+/* "SELECT full_name, known_as FROM person WHERE id = $1": only types that belong to a person directly are searched. */
+static gboolean
+make_source (GType type, Source *source)
+{
+  SosRecordClass *klass = sos_records_get_class (type);
+  const int owner = sos_record_class_find_owner (klass);
+  g_autoptr (GString) columns = g_string_new (NULL);
+  g_autofree char *key = NULL;
+
+  if (type != SOS_TYPE_PERSON && (owner < 0 || !g_str_equal (klass->fields[owner].of, "person")))
+    return FALSE;
+  source->n_fields = 0;
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].flags & SOS_FIELD_SEARCHED)
+      {
+        g_autofree char *column = sos_field_dup_column (&klass->fields[i]);
+
+        g_string_append_printf (columns, "%s%s", columns->len > 0 ? ", " : "", column);
+        source->fields[source->n_fields++] = &klass->fields[i];
+      }
+  key = type == SOS_TYPE_PERSON ? g_strdup ("id") : sos_field_dup_column (&klass->fields[owner]);
+  source->sql = g_strdup_printf ("SELECT %s FROM %s WHERE %s = $1 AND removed IS NULL", columns->str, klass->name, key);
+  return source->n_fields > 0;
+}
+
+static GArray *
+get_sources (void)
+{
+  static gsize ready;
+  static GArray *sources;
+
+  if (g_once_init_enter (&ready))
+    {
+      guint n_types;
+      const GType *types = sos_records_get_types (&n_types);
+
+      sources = g_array_new (FALSE, FALSE, sizeof (Source));
+      for (guint i = 0; i < n_types; i++)
+        {
+          Source source;
+
+          if (make_source (types[i], &source))
+            g_array_append_val (sources, source);
+        }
+      g_once_init_leave (&ready, 1);
+    }
+  return sources;
+}
+
+/* @folded: words parted by spaces, joined ones ("oneill") among them. */
+static gboolean
+keep_name_words (SosTransaction *self, const char *folded, GError **error)
+{
+  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+
+  for (char **word = words; *word != NULL; word++)
+    if (**word != '\0' && !sos_transaction_execute (self, "INSERT INTO name_word (word) VALUES ($1) ON CONFLICT (word) DO NOTHING", error, "s", *word))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+add_words (GString *words, const char *folded)
+{
+  if (*folded != '\0')
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", folded);
+}
+
+static gboolean
+add_field (SosTransaction *self, const SosField *field, const char *text, GString *words, GError **error)
+{
+  g_autofree char *folded = field->flags & SOS_FIELD_PHONE ? sos_fold_index_phone (text) : sos_fold_index_text (text);
+
+  add_words (words, folded);
+  return !(field->flags & SOS_FIELD_NAME) || keep_name_words (self, folded, error);
+}
+
+static gboolean
+gather (SosTransaction *self, Source *source, gint64 person, GString *words, GError **error)
+{
+  g_autoptr (SosRows) rows = sos_transaction_select (self, source->sql, error, "i", person);
+  g_autoptr (GError) local = NULL;
+
+  while (rows != NULL && sos_rows_next (rows, &local))
+    for (int i = 0; i < source->n_fields; i++)
+      if (!sos_rows_is_null (rows, i) && !add_field (self, source->fields[i], sos_rows_get_text (rows, i), words, error))
+        return FALSE;
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return rows != NULL && (error == NULL || *error == NULL);
+}
+
+/* The index is told what to forget by the very words it was given. */
+static gboolean
+forget (SosTransaction *self, gint64 person, GError **error)
+{
+  return sos_transaction_execute (self,
+                                  "INSERT INTO search (search, rowid, words) "
+                                  "SELECT 'delete', person, words FROM search_words WHERE person = $1",
+                                  error, "i", person)
+         && sos_transaction_execute (self, "DELETE FROM search_words WHERE person = $1", error, "i", person);
+}
+
+gboolean
+sos_search_index_person (SosTransaction *self, gint64 person, GError **error)
+{
+  GArray *sources = get_sources ();
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < sources->len; i++)
+    if (!gather (self, &g_array_index (sources, Source, i), person, words, error))
+      return FALSE;
+  if (!forget (self, person, error) || words->len == 0)
+    return error == NULL || *error == NULL;
+  return sos_transaction_execute (self, "INSERT INTO search_words (person, words) VALUES ($1, $2)", error, "is", person, words->str)
+         && sos_transaction_execute (self, "INSERT INTO search (rowid, words) VALUES ($1, $2)", error, "is", person, words->str);
+}

@@ -1,0 +1,252 @@
+/* sos-sqlite.c - the engine: one SQLite connection. Knows no record. */
+#include "config.h"
+#include "sos-sqlite.h"
+
+#include "sos-store.h"
+
+#include <glib/gi18n.h>
+#include <stdio.h>
+#include <string.h>
+
+struct _SosSqlite
+{
+  sqlite3 *handle;
+  GHashTable *statements; /* owned: text -> sqlite3_stmt; texts are the program's own, so there is an end to them */
+};
+
+void
+sos_sqlite_set_error (sqlite3 *handle, int code, GError **error)
+{
+  static const struct
+  {
+    int code;
+    SosStoreError error;
+    const char *words;
+  } sentences[] = {
+    { SQLITE_FULL, SOS_STORE_ERROR_FAILED, N_("The disk is full. Nothing was changed; your words are kept.") },
+    { SQLITE_IOERR, SOS_STORE_ERROR_FAILED, N_("The disk did not answer. Nothing was changed; your words are kept.") },
+    { SQLITE_READONLY, SOS_STORE_ERROR_FAILED, N_("This office may only be read here. Nothing was changed.") },
+    { SQLITE_CANTOPEN, SOS_STORE_ERROR_FAILED, N_("The office file cannot be opened.") },
+    { SQLITE_BUSY, SOS_STORE_ERROR_LOCKED, N_("Another program holds this office.") },
+    { SQLITE_NOTADB, SOS_STORE_ERROR_NOT_OURS, N_("This is not an office file.") },
+    { SQLITE_CORRUPT, SOS_STORE_ERROR_NOT_OURS, N_("The office file is damaged. Please restore a backup.") },
+    { SQLITE_CONSTRAINT, SOS_STORE_ERROR_FAILED, N_("Something this depends on is not there. Nothing was changed.") },
+    { SQLITE_INTERRUPT, SOS_STORE_ERROR_FAILED, N_("Stopped before it was done. Nothing was changed.") },
+    { SQLITE_NOMEM, SOS_STORE_ERROR_FAILED, N_("There was not enough memory. Nothing was changed.") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    if (sentences[i].code == (code & 0xff))
+      {
+        g_set_error_literal (error, SOS_STORE_ERROR, sentences[i].error, _(sentences[i].words));
+        return;
+      }
+  g_debug ("engine: %d %s", code, handle != NULL ? sqlite3_errmsg (handle) : "");
+  g_set_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_FAILED,
+               /* Translators: the number tells the people who look after the program what happened */
+               _("The office file could not do that (%d). Nothing was changed."), code);
+}
+
+gboolean
+sos_sqlite_looks_like_office (const char *path)
+{
+  static const char magic[16] = "SQLite format 3";
+  guint8 head[100];
+  FILE *file = fopen (path, "rbe");
+  const gsize length = file != NULL ? fread (head, 1, sizeof head, file) : 0;
+  guint32 application_id;
+
+  if (file != NULL)
+    fclose (file);
+  if (length < sizeof head || memcmp (head, magic, sizeof magic) != 0)
+    return FALSE;
+  memcpy (&application_id, head + 68, sizeof application_id);
+  return GUINT32_FROM_BE (application_id) == SOS_SQLITE_APPLICATION_ID;
+}
+
+/* Each connection is made distrustful first: a schema in a hostile file must not run anything. */
+static void
+harden (SosSqlite *self, SosSqliteMode mode)
+{
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
+  if (mode == SOS_SQLITE_READER)
+    sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
+  sqlite3_busy_timeout (self->handle, 5000);
+}
+
+static const char *
+pragmas_for (SosSqliteMode mode)
+{
+  if (mode == SOS_SQLITE_READER)
+    return "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;"
+           "PRAGMA wal_autocheckpoint = 0; PRAGMA query_only = ON; PRAGMA foreign_keys = ON;";
+  if (mode == SOS_SQLITE_MEMORY)
+    return "PRAGMA foreign_keys = ON;";
+  return "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;"
+         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
+}
+
+SosSqlite *
+sos_sqlite_open (const char *path, SosSqliteMode mode, GError **error)
+{
+  static const int flags[] = {
+    [SOS_SQLITE_WRITER] = SQLITE_OPEN_READWRITE,
+    [SOS_SQLITE_CREATOR] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+    /* A reader of a WAL file has to be able to write its index; query_only keeps it from the rest. */
+    [SOS_SQLITE_READER] = SQLITE_OPEN_READWRITE,
+    [SOS_SQLITE_MEMORY] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
+  };
+  g_autoptr (SosSqlite) self = g_new0 (SosSqlite, 1);
+  int code;
+
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) sqlite3_finalize);
+  code = sqlite3_open_v2 (mode == SOS_SQLITE_MEMORY ? ":memory:" : path, &self->handle,
+                          flags[mode] | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
+  if (code != SQLITE_OK)
+    {
+      sos_sqlite_set_error (self->handle, code, error);
+      return NULL;
+    }
+  harden (self, mode);
+  if (!sos_sqlite_run (self, pragmas_for (mode), error))
+    return NULL;
+  return g_steal_pointer (&self);
+}
+
+void
+sos_sqlite_close (SosSqlite *self)
+{
+  g_hash_table_unref (self->statements);
+  sqlite3_close_v2 (self->handle);
+  g_free (self);
+}
+
+sqlite3 *
+sos_sqlite_get_handle (SosSqlite *self)
+{
+  return self->handle;
+}
+
+gboolean
+sos_sqlite_run (SosSqlite *self, const char *sql, GError **error)
+{
+  const int code = sqlite3_exec (self->handle, sql, NULL, NULL, NULL);
+
+  if (code != SQLITE_OK)
+    sos_sqlite_set_error (self->handle, code, error);
+  return code == SQLITE_OK;
+}
+
+gint64
+sos_sqlite_get_number (SosSqlite *self, const char *sql, GError **error)
+{
+  SosStatement statement;
+  gint64 number = 0;
+
+  if (!sos_sqlite_prepare (self, sql, &statement, error))
+    return 0;
+  if (sos_sqlite_step (self, &statement, error))
+    number = sqlite3_column_int64 (statement.statement, 0);
+  sos_statement_done (&statement);
+  return number;
+}
+
+/* A cached statement may be under way already (a query inside a query of the same text): that one gets its own. */
+gboolean
+sos_sqlite_prepare (SosSqlite *self, const char *sql, SosStatement *statement, GError **error)
+{
+  int code;
+
+  statement->statement = g_hash_table_lookup (self->statements, sql);
+  statement->kept = TRUE;
+  if (statement->statement != NULL && !sqlite3_stmt_busy (statement->statement))
+    return TRUE;
+
+  statement->kept = statement->statement == NULL;
+  code = sqlite3_prepare_v3 (self->handle, sql, -1, statement->kept ? SQLITE_PREPARE_PERSISTENT : 0,
+                             &statement->statement, NULL);
+  if (code != SQLITE_OK)
+    {
+      sos_sqlite_set_error (self->handle, code, error);
+      return FALSE;
+    }
+  if (statement->kept)
+    g_hash_table_insert (self->statements, g_strdup (sql), statement->statement);
+  return TRUE;
+}
+
+void
+sos_statement_done (SosStatement *self)
+{
+  if (self->statement == NULL)
+    return;
+  if (self->kept)
+    {
+      sqlite3_reset (self->statement);
+      sqlite3_clear_bindings (self->statement);
+    }
+  else
+    sqlite3_finalize (self->statement);
+  self->statement = NULL;
+}
+
+static int
+index_of (SosStatement *self, int number)
+{
+  char name[8];
+
+  g_snprintf (name, sizeof name, "$%d", number);
+  return sqlite3_bind_parameter_index (self->statement, name);
+}
+
+void
+sos_statement_bind_number (SosStatement *self, int number, gint64 value)
+{
+  sqlite3_bind_int64 (self->statement, index_of (self, number), value);
+}
+
+void
+sos_statement_bind_text (SosStatement *self, int number, const char *text)
+{
+  sqlite3_bind_text (self->statement, index_of (self, number), text, -1, SQLITE_TRANSIENT);
+}
+
+void
+sos_statement_bind_null (SosStatement *self, int number)
+{
+  sqlite3_bind_null (self->statement, index_of (self, number));
+}
+
+void
+sos_statement_bind_value (SosStatement *self, int number, const GValue *value, gboolean is_set)
+{
+  const int index = index_of (self, number);
+
+  if (!is_set)
+    sqlite3_bind_null (self->statement, index);
+  else if (G_VALUE_HOLDS_STRING (value))
+    sqlite3_bind_text (self->statement, index, g_value_get_string (value), -1, SQLITE_TRANSIENT);
+  else if (G_VALUE_HOLDS_INT64 (value))
+    sqlite3_bind_int64 (self->statement, index, g_value_get_int64 (value));
+  else if (G_VALUE_HOLDS_BOOLEAN (value))
+    sqlite3_bind_int64 (self->statement, index, g_value_get_boolean (value));
+  else
+    {
+      gsize size;
+      gconstpointer bytes = g_bytes_get_data (g_value_get_boxed (value), &size);
+
+      sqlite3_bind_blob64 (self->statement, index, bytes, size, SQLITE_TRANSIENT);
+    }
+}
+
+gboolean
+sos_sqlite_step (SosSqlite *self, SosStatement *statement, GError **error)
+{
+  const int code = sqlite3_step (statement->statement);
+
+  if (code != SQLITE_ROW && code != SQLITE_DONE)
+    sos_sqlite_set_error (self->handle, code, error);
+  return code == SQLITE_ROW;
+}

@@ -1,0 +1,18 @@
+/* sos-store-thread.h - threads that run jobs one after another: one for the writer, two that share a queue for the readers. */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct _SosJobs SosJobs;
+
+typedef void (*SosJobFunc) (gpointer connection, gpointer job);
+
+/* @connections: one thread each, its own for good. */
+SosJobs *sos_jobs_new (const char *name, gpointer *connections, guint n_connections, SosJobFunc func);
+void sos_jobs_push (SosJobs *self, gpointer job);
+/* Does what is queued, then ends the threads. Blocks. Pushing afterwards is a mistake. */
+void sos_jobs_free (SosJobs *self);
+
+G_END_DECLS

@@ -1,0 +1,648 @@
+/* sos-store.c - the one door: opens an office, hands jobs to its threads, brings results and news to the main thread. */
+#include "config.h"
+#include "sos-store.h"
+
+#include "sos-clock.h"
+#include "sos-lock.h"
+#include "sos-migrations.h"
+#include "sos-records.h"
+#include "sos-store-private.h"
+#include "sos-store-thread.h"
+
+#include <errno.h>
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
+
+#define N_READERS 2
+
+G_DEFINE_QUARK (sos-store-error-quark, sos_store_error)
+
+struct _SosStore
+{
+  GObject parent_instance;
+
+  char *path;
+  SosLock *lock;
+  SosSqlite *writer;
+  SosSqlite *readers[N_READERS];
+  SosJobs *writes;
+  SosJobs *reads;
+  SosStoreShared shared;
+  SosUndo *undo;
+  SosOpenRecords *open_records;
+  GMutex mutex; /* over what follows: any thread reads it */
+  SosCodes *codes;
+  gint64 actor;
+  gint64 saved_at;
+};
+
+enum
+{
+  PROP_CODES = 1,
+  PROP_UNDO_TITLE,
+  PROP_REDO_TITLE,
+  PROP_SAVED_AT,
+  N_PROPS,
+};
+
+enum
+{
+  CHANGED,
+  WRITTEN,
+  N_SIGNALS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (SosStore, sos_store, G_TYPE_OBJECT)
+
+/* ---- jobs ---- */
+
+typedef struct
+{
+  SosStore *store; /* owned */
+  SosTransactionFunc func;
+  gpointer data;
+  GDestroyNotify free_data;
+  gboolean write;
+  SosWriteKind kind;
+  char *title;
+  GTask *task;       /* asynchronous: answers on the main thread; it owns the job, and a reference is held while under way */
+  GError *error;
+  GArray *changes;   /* of the commit */
+  GPtrArray *steps;
+  gboolean done;     /* synchronous: under @lock */
+  GMutex lock;
+  GCond ended;
+} Job;
+
+static void
+free_job (Job *job)
+{
+  if (job->free_data != NULL && job->data != NULL)
+    job->free_data (job->data);
+  g_clear_error (&job->error);
+  g_clear_pointer (&job->changes, g_array_unref);
+  g_clear_pointer (&job->steps, g_ptr_array_unref);
+  g_mutex_clear (&job->lock);
+  g_cond_clear (&job->ended);
+  g_free (job->title);
+  g_object_unref (job->store);
+  g_free (job);
+}
+
+static Job *
+make_job (SosStore *self, gboolean write, SosTransactionFunc func, gpointer data, GDestroyNotify free_data)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->store = g_object_ref (self);
+  job->write = write;
+  job->func = func;
+  job->data = data;
+  job->free_data = free_data;
+  g_mutex_init (&job->lock);
+  g_cond_init (&job->ended);
+  return job;
+}
+
+static SosCodes *
+ref_codes (SosStore *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return self->codes != NULL ? g_object_ref (self->codes) : NULL;
+}
+
+/* ---- news: on the main thread, after each commit, whoever wrote ---- */
+
+typedef struct
+{
+  SosStore *store;
+  SosWriteKind kind;
+  char *title;
+  GArray *changes;
+  GPtrArray *steps;
+} News;
+
+static void
+tell (SosStore *self, SosWriteKind kind, const char *title, GArray *changes, GPtrArray *steps)
+{
+  const gboolean undoable = title != NULL && steps != NULL;
+
+  if (undoable)
+    sos_undo_push (self->undo, kind, title, steps);
+  else if (steps != NULL)
+    g_ptr_array_unref (steps);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNDO_TITLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REDO_TITLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SAVED_AT]);
+  sos_open_records_reload (self->open_records, changes);
+  g_signal_emit (self, signals[CHANGED], 0, changes);
+  if (undoable && kind == SOS_WRITE_DEED)
+    g_signal_emit (self, signals[WRITTEN], 0, title);
+}
+
+static gboolean
+tell_cb (gpointer data)
+{
+  News *news = data;
+
+  if (news->store->undo != NULL)
+    tell (news->store, news->kind, news->title, news->changes, g_steal_pointer (&news->steps));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+free_news (gpointer data)
+{
+  News *news = data;
+
+  g_array_unref (news->changes);
+  g_clear_pointer (&news->steps, g_ptr_array_unref);
+  g_object_unref (news->store);
+  g_free (news->title);
+  g_free (news);
+}
+
+static void
+send_news (Job *job)
+{
+  News *news = g_new0 (News, 1);
+
+  news->store = g_object_ref (job->store);
+  news->kind = job->kind;
+  news->title = g_strdup (job->title);
+  news->changes = g_steal_pointer (&job->changes);
+  news->steps = g_steal_pointer (&job->steps);
+  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, tell_cb, news, free_news);
+}
+
+/* ---- threads ---- */
+
+static void
+run_transaction (SosSqlite *sqlite, Job *job)
+{
+  SosStore *self = job->store;
+  g_autoptr (SosCodes) codes = ref_codes (self);
+  g_autoptr (SosTransaction) transaction
+    = sos_transaction_new (sqlite, &self->shared, codes, sos_store_get_actor (self), job->write);
+
+  if (!sos_transaction_run (transaction, job->func, job->data, &job->error) || !job->write)
+    return;
+  job->changes = g_array_ref (sos_transaction_get_changes (transaction));
+  job->steps = sos_transaction_steal_steps (transaction);
+  g_mutex_lock (&self->mutex);
+  self->saved_at = sos_clock_now ();
+  g_mutex_unlock (&self->mutex);
+}
+
+static gboolean
+answer_cb (gpointer data)
+{
+  Job *job = data;
+
+  if (job->changes != NULL && job->store->undo != NULL)
+    tell (job->store, job->kind, job->title, job->changes, g_steal_pointer (&job->steps));
+  if (job->error != NULL)
+    g_task_return_error (job->task, g_steal_pointer (&job->error));
+  else
+    g_task_return_boolean (job->task, TRUE);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+unref_task (gpointer data)
+{
+  Job *job = data;
+
+  g_object_unref (job->task); /* and the job with it */
+}
+
+static void
+run_job (gpointer connection, gpointer data)
+{
+  Job *job = data;
+
+  if (job->task != NULL && g_cancellable_set_error_if_cancelled (g_task_get_cancellable (job->task), &job->error))
+    ;
+  else
+    run_transaction (connection, job);
+
+  if (job->task != NULL)
+    g_main_context_invoke_full (g_task_get_context (job->task), G_PRIORITY_DEFAULT, answer_cb, job, unref_task);
+  else
+    {
+      if (job->changes != NULL)
+        send_news (job);
+      g_mutex_lock (&job->lock);
+      job->done = TRUE;
+      g_cond_signal (&job->ended);
+      g_mutex_unlock (&job->lock);
+    }
+}
+
+static gboolean
+run_and_wait (SosStore *self, Job *job, GError **error)
+{
+  gboolean ok;
+
+  sos_jobs_push (job->write ? self->writes : self->reads, job);
+  g_mutex_lock (&job->lock);
+  while (!job->done)
+    g_cond_wait (&job->ended, &job->lock);
+  g_mutex_unlock (&job->lock);
+  ok = job->error == NULL;
+  if (!ok)
+    g_propagate_error (error, g_steal_pointer (&job->error));
+  free_job (job);
+  return ok;
+}
+
+static void
+run_async (SosStore *self, Job *job, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  job->task = g_task_new (self, cancellable, callback, user_data);
+  g_task_set_check_cancellable (job->task, FALSE); /* what was committed was committed */
+  g_task_set_task_data (job->task, job, (GDestroyNotify) free_job);
+  sos_jobs_push (job->write ? self->writes : self->reads, job);
+}
+
+/* ---- opening ---- */
+
+static gboolean
+load_codes (SosTransaction *transaction, gpointer data, GError **error)
+{
+  SosCodes *codes = data;
+  g_autoptr (SosRows) rows = sos_transaction_select (
+    transaction, "SELECT list, code, label, note, active FROM code ORDER BY list, position", error, "");
+
+  while (rows != NULL && sos_rows_next (rows, error))
+    sos_codes_add (codes, sos_rows_get_text (rows, 0), sos_rows_get_text (rows, 1), sos_rows_get_text (rows, 2),
+                   sos_rows_get_text (rows, 3), sos_rows_get_number (rows, 4) != 0);
+  return rows != NULL && (error == NULL || *error == NULL);
+}
+
+/* The highest id there is: new ones follow it, even with a clock that stands still. */
+static gboolean
+find_last_id (SosStore *self, GError **error)
+{
+  guint n_types;
+  const GType *types = sos_records_get_types (&n_types);
+  g_autoptr (GError) local = NULL;
+
+  for (guint i = 0; i < n_types && local == NULL; i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT max (id) FROM %s", sos_records_get_class (types[i])->name);
+
+      self->shared.last_id = MAX (self->shared.last_id, sos_sqlite_get_number (self->writer, sql, &local));
+    }
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return error == NULL || *error == NULL;
+}
+
+/* A file is looked at by a connection that only reads before any other touches it: what is not ours stays as it is. */
+static gboolean
+vet_file (const char *path, GError **error)
+{
+  g_autoptr (SosSqlite) sqlite = NULL;
+  g_autoptr (GError) local = NULL;
+  GStatBuf status;
+
+  if (g_stat (path, &status) != 0 || !S_ISREG (status.st_mode))
+    {
+      g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND, _("There is no office file of that name."));
+      return FALSE;
+    }
+  if (!sos_sqlite_looks_like_office (path))
+    {
+      g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_OURS, _("This is not an office file."));
+      return FALSE;
+    }
+  sqlite = sos_sqlite_open (path, SOS_SQLITE_READER, &local);
+  if (sqlite != NULL && sos_migrations_vet (sqlite, &local))
+    return TRUE;
+  if (g_error_matches (local, SOS_STORE_ERROR, SOS_STORE_ERROR_FAILED))
+    local->code = SOS_STORE_ERROR_NOT_OURS;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+make_file (SosStore *self, GError **error)
+{
+  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
+    {
+      g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_FAILED,
+                           _("There is a file of that name already; it is left as it is."));
+      return FALSE;
+    }
+  self->writer = sos_sqlite_open (self->path, SOS_SQLITE_CREATOR, error);
+  g_chmod (self->path, 0600);
+  return self->writer != NULL && sos_sqlite_run (self->writer, "PRAGMA application_id = " SOS_SQLITE_APPLICATION_ID_TEXT, error);
+}
+
+/* Before a file of an earlier program is changed, a copy of it is kept beside it. */
+static gboolean
+keep_copy (SosStore *self, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  const int version = (int) sos_sqlite_get_number (self->writer, "PRAGMA user_version", &local);
+  g_autofree char *copy = g_strdup_printf ("%s.before-%04d", self->path, version);
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  return version == 0 || version >= sos_migrations_get_latest () || g_file_test (copy, G_FILE_TEST_EXISTS)
+         || sos_backup_run (self->path, copy, NULL, NULL, NULL, error);
+}
+
+static gboolean
+open_connections (SosStore *self, SosStoreFlags flags, GError **error)
+{
+  if (flags & SOS_STORE_CREATE ? !make_file (self, error) : !vet_file (self->path, error))
+    return FALSE;
+  if (self->writer == NULL)
+    self->writer = sos_sqlite_open (self->path, SOS_SQLITE_WRITER, error);
+  if (self->writer == NULL || !keep_copy (self, error) || !sos_migrations_run (self->writer, 0, error)
+      || !find_last_id (self, error))
+    return FALSE;
+  for (guint i = 0; i < N_READERS; i++)
+    {
+      self->readers[i] = sos_sqlite_open (self->path, SOS_SQLITE_READER, error);
+      if (self->readers[i] == NULL)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+SosStore *
+sos_store_open (const char *path, SosStoreFlags flags, GError **error)
+{
+  g_autoptr (SosStore) self = g_object_new (SOS_TYPE_STORE, NULL);
+  g_autoptr (SosCodes) codes = sos_codes_new ();
+
+  self->path = g_strdup (path);
+  self->lock = sos_lock_take (path, error);
+  if (self->lock == NULL || !open_connections (self, flags, error))
+    return NULL;
+  self->writes = sos_jobs_new ("sos-writer", (gpointer *) &self->writer, 1, run_job);
+  self->reads = sos_jobs_new ("sos-reader", (gpointer *) self->readers, N_READERS, run_job);
+  if (!sos_store_read (self, load_codes, codes, error))
+    return NULL;
+  self->codes = g_steal_pointer (&codes);
+  return g_steal_pointer (&self);
+}
+
+typedef struct
+{
+  char *path;
+  SosStoreFlags flags;
+} Opening;
+
+static void
+free_opening (gpointer data)
+{
+  g_free (((Opening *) data)->path);
+  g_free (data);
+}
+
+static void
+open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Opening *opening = data;
+  g_autoptr (GError) error = NULL;
+  SosStore *store = sos_store_open (opening->path, opening->flags, &error);
+
+  if (store != NULL)
+    g_task_return_pointer (task, store, g_object_unref);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+sos_store_open_async (const char *path, SosStoreFlags flags, GCancellable *cancellable, GAsyncReadyCallback callback,
+                      gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+  Opening *opening = g_new (Opening, 1);
+
+  opening->path = g_strdup (path);
+  opening->flags = flags;
+  g_task_set_task_data (task, opening, free_opening);
+  g_task_run_in_thread (task, open_in_thread);
+}
+
+SosStore *
+sos_store_open_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+sos_store_close (SosStore *self)
+{
+  g_clear_pointer (&self->reads, sos_jobs_free);
+  g_clear_pointer (&self->writes, sos_jobs_free);
+  for (guint i = 0; i < N_READERS; i++)
+    g_clear_pointer (&self->readers[i], sos_sqlite_close);
+  g_clear_pointer (&self->writer, sos_sqlite_close);
+  g_clear_pointer (&self->lock, sos_lock_release);
+  sos_search_forget_store (&self->shared);
+}
+
+/* ---- the object ---- */
+
+static void
+sos_store_dispose (GObject *object)
+{
+  SosStore *self = SOS_STORE (object);
+
+  sos_store_close (self);
+  g_clear_pointer (&self->undo, sos_undo_free);
+  g_clear_pointer (&self->open_records, sos_open_records_free);
+  G_OBJECT_CLASS (sos_store_parent_class)->dispose (object);
+}
+
+static void
+sos_store_finalize (GObject *object)
+{
+  SosStore *self = SOS_STORE (object);
+
+  g_clear_object (&self->codes);
+  g_mutex_clear (&self->mutex);
+  g_free (self->path);
+  G_OBJECT_CLASS (sos_store_parent_class)->finalize (object);
+}
+
+static void
+sos_store_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SosStore *self = SOS_STORE (object);
+
+  switch (id)
+    {
+    case PROP_CODES:
+      g_value_set_object (value, sos_store_get_codes (self));
+      break;
+    case PROP_UNDO_TITLE:
+      g_value_set_string (value, sos_store_get_undo_title (self));
+      break;
+    case PROP_REDO_TITLE:
+      g_value_set_string (value, sos_store_get_redo_title (self));
+      break;
+    case PROP_SAVED_AT:
+      g_value_set_int64 (value, sos_store_get_saved_at (self));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sos_store_class_init (SosStoreClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  object_class->dispose = sos_store_dispose;
+  object_class->finalize = sos_store_finalize;
+  object_class->get_property = sos_store_get_property;
+
+  props[PROP_CODES] = g_param_spec_object ("codes", NULL, NULL, SOS_TYPE_CODES, flags);
+  props[PROP_UNDO_TITLE] = g_param_spec_string ("undo-title", NULL, NULL, NULL, flags);
+  props[PROP_REDO_TITLE] = g_param_spec_string ("redo-title", NULL, NULL, NULL, flags);
+  props[PROP_SAVED_AT] = g_param_spec_int64 ("saved-at", NULL, NULL, 0, G_MAXINT64, 0, flags);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[CHANGED] = g_signal_new ("changed", SOS_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
+  signals[WRITTEN] = g_signal_new ("written", SOS_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+}
+
+static void
+sos_store_init (SosStore *self)
+{
+  g_mutex_init (&self->mutex);
+  self->undo = sos_undo_new ();
+  self->open_records = sos_open_records_new (self);
+}
+
+const char *
+sos_store_get_path (SosStore *self)
+{
+  return self->path;
+}
+
+gint64
+sos_store_get_actor (SosStore *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return self->actor;
+}
+
+void
+sos_store_set_actor (SosStore *self, gint64 staff_id)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  self->actor = staff_id;
+}
+
+SosCodes *
+sos_store_get_codes (SosStore *self)
+{
+  return self->codes;
+}
+
+SosUndo *
+sos_store_get_undo (SosStore *self)
+{
+  return self->undo;
+}
+
+SosOpenRecords *
+sos_store_get_open_records (SosStore *self)
+{
+  return self->open_records;
+}
+
+const char *
+sos_store_get_undo_title (SosStore *self)
+{
+  return sos_undo_get_title (self->undo, SOS_WRITE_UNDO);
+}
+
+const char *
+sos_store_get_redo_title (SosStore *self)
+{
+  return sos_undo_get_title (self->undo, SOS_WRITE_REDO);
+}
+
+gint64
+sos_store_get_saved_at (SosStore *self)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+
+  return self->saved_at;
+}
+
+/* ---- reading and writing ---- */
+
+gboolean
+sos_store_read (SosStore *self, SosTransactionFunc func, gpointer data, GError **error)
+{
+  return run_and_wait (self, make_job (self, FALSE, func, data, NULL), error);
+}
+
+gboolean
+sos_store_write (SosStore *self, const char *title, SosTransactionFunc func, gpointer data, GError **error)
+{
+  Job *job = make_job (self, TRUE, func, data, NULL);
+
+  job->title = g_strdup (title);
+  return run_and_wait (self, job, error);
+}
+
+void
+sos_store_read_async (SosStore *self, SosTransactionFunc func, gpointer data, GDestroyNotify free_data,
+                      GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  run_async (self, make_job (self, FALSE, func, data, free_data), cancellable, callback, user_data);
+}
+
+void
+sos_store_write_as_async (SosStore *self, SosWriteKind kind, const char *title, SosTransactionFunc func, gpointer data,
+                          GDestroyNotify free_data, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  Job *job = make_job (self, TRUE, func, data, free_data);
+
+  job->kind = kind;
+  job->title = g_strdup (title);
+  run_async (self, job, cancellable, callback, user_data);
+}
+
+void
+sos_store_write_async (SosStore *self, const char *title, SosTransactionFunc func, gpointer data, GDestroyNotify free_data,
+                       GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  sos_store_write_as_async (self, SOS_WRITE_DEED, title, func, data, free_data, cancellable, callback, user_data);
+}
+
+gboolean
+sos_store_finish (SosStore *self, GAsyncResult *result, gpointer *data, GError **error)
+{
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  if (data != NULL)
+    *data = NULL;
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return FALSE;
+  if (data != NULL)
+    *data = g_steal_pointer (&job->data);
+  return TRUE;
+}

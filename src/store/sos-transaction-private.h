@@ -1,0 +1,65 @@
+/* sos-transaction-private.h - what the other files of store/ know of a transaction. */
+#pragma once
+
+#include "sos-sqlite.h"
+
+#include "sos-store.h"
+
+G_BEGIN_DECLS
+
+/* What became of one record in a write, first state against last; enough to turn it back. */
+typedef struct
+{
+  GType type;
+  gint64 id;
+  SosRecord *before; /* NULL where the write made it */
+  gint64 revision;   /* the record's after the write */
+} SosStep;
+
+void sos_step_free (SosStep *self);
+
+/* One per process and store, shared by its transactions. */
+typedef struct
+{
+  gint64 last_id; /* ids are given upwards; writer thread only */
+} SosStoreShared;
+
+SosTransaction *sos_transaction_new (SosSqlite *sqlite, SosStoreShared *shared, SosCodes *codes, gint64 actor, gboolean write);
+void sos_transaction_free (SosTransaction *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosTransaction, sos_transaction_free)
+
+/* BEGIN, @func, index and lists, COMMIT; or ROLLBACK with @error. */
+gboolean sos_transaction_run (SosTransaction *self, SosTransactionFunc func, gpointer data, GError **error);
+
+SosSqlite *sos_transaction_get_sqlite (SosTransaction *self);
+GArray *sos_transaction_get_changes (SosTransaction *self);         /* SosChange */
+/* The steps in the order they were taken, or NULL where undo is out of the question. (transfer full) */
+GPtrArray *sos_transaction_steal_steps (SosTransaction *self);
+gboolean sos_transaction_is_bulk (SosTransaction *self);
+gpointer sos_transaction_get_shared (SosTransaction *self);
+
+/* The person @record (of @type) belongs to, by its owners; 0 where it belongs to none. */
+gint64 sos_transaction_find_person (SosTransaction *self, SosRecord *record, GError **error);
+
+/* Puts @image in place of the record as it stands, if that is still at @revision; @image NULL takes it away. Undo's tool. */
+gboolean sos_transaction_restore (SosTransaction *self, SosStep *step, GError **error);
+
+/* sos-audit.c */
+gboolean sos_audit_write_change (SosTransaction *self, const char *verb, SosRecord *before, SosRecord *after, gint64 person, GError **error);
+gboolean sos_audit_write (SosTransaction *self, const char *verb, const char *kind, gint64 record, gint64 person,
+                          const char *field, const char *old, const char *new, const char *reason, GError **error);
+const char *sos_transaction_get_reason (SosTransaction *self);
+
+/* sos-search-index.c: the words of @person anew. */
+gboolean sos_search_index_person (SosTransaction *self, gint64 person, GError **error);
+
+/* sos-search.c: the store is closing; its name words go. */
+void sos_search_forget_store (gpointer shared);
+
+/* sos-drafts.c */
+gboolean sos_drafts_drop_saved (SosTransaction *self, SosRecord *before, SosRecord *after, GError **error);
+
+/* The id for a new record: 63 bits, milliseconds first, so that they follow time; then random ones. */
+gint64 sos_transaction_make_id (SosTransaction *self);
+
+G_END_DECLS

@@ -1,0 +1,651 @@
+/* sos-transaction.c - records in one read or one write: load, query, save, remove, and what goes with them before the commit. */
+#include "config.h"
+#include "sos-transaction-private.h"
+
+#include "sos-clock.h"
+#include "sos-record-sql.h"
+#include "sos-reference.h"
+
+#include <glib/gi18n.h>
+#include <stdarg.h>
+
+struct _SosTransaction
+{
+  SosSqlite *sqlite;      /* borrowed */
+  SosStoreShared *shared; /* borrowed */
+  SosCodes *codes;        /* owned */
+  gint64 actor;
+  gint64 now;
+  char *today;
+  char *reason;
+  gboolean write;
+  gboolean lasting;
+  gboolean bulk;
+  GArray *changes;       /* SosChange */
+  GPtrArray *steps;      /* SosStep */
+  GHashTable *step_of;   /* record id -> SosStep, borrowed; ids are unique over all types */
+  GHashTable *touched;   /* person ids, gint64* */
+  GHashTable *reindex;   /* those whose searched words changed */
+};
+
+struct _SosRows
+{
+  SosSqlite *sqlite; /* borrowed */
+  SosStatement statement;
+};
+
+static GPtrArray *projections; /* SosProjection; registered before the first thread */
+
+void
+sos_step_free (SosStep *self)
+{
+  g_clear_object (&self->before);
+  g_free (self);
+}
+
+SosTransaction *
+sos_transaction_new (SosSqlite *sqlite, SosStoreShared *shared, SosCodes *codes, gint64 actor, gboolean write)
+{
+  SosTransaction *self = g_new0 (SosTransaction, 1);
+
+  self->sqlite = sqlite;
+  self->shared = shared;
+  self->codes = codes != NULL ? g_object_ref (codes) : sos_codes_new ();
+  self->actor = actor;
+  self->write = write;
+  self->now = sos_clock_now ();
+  self->today = sos_clock_dup_today ();
+  self->changes = g_array_new (FALSE, FALSE, sizeof (SosChange));
+  self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_step_free);
+  self->step_of = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->touched = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->reindex = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  return self;
+}
+
+void
+sos_transaction_free (SosTransaction *self)
+{
+  g_object_unref (self->codes);
+  g_array_unref (self->changes);
+  g_clear_pointer (&self->steps, g_ptr_array_unref);
+  g_hash_table_unref (self->step_of);
+  g_hash_table_unref (self->touched);
+  g_hash_table_unref (self->reindex);
+  g_free (self->today);
+  g_free (self->reason);
+  g_free (self);
+}
+
+/* ---- what it is ---- */
+
+gint64
+sos_transaction_get_actor (SosTransaction *self)
+{
+  return self->actor;
+}
+
+gint64
+sos_transaction_get_now (SosTransaction *self)
+{
+  return self->now;
+}
+
+const char *
+sos_transaction_get_today (SosTransaction *self)
+{
+  return self->today;
+}
+
+SosCodes *
+sos_transaction_get_codes (SosTransaction *self)
+{
+  return self->codes;
+}
+
+gboolean
+sos_transaction_is_write (SosTransaction *self)
+{
+  return self->write;
+}
+
+void
+sos_transaction_set_reason (SosTransaction *self, const char *reason)
+{
+  g_free (self->reason);
+  self->reason = g_strdup (reason);
+}
+
+const char *
+sos_transaction_get_reason (SosTransaction *self)
+{
+  return self->reason;
+}
+
+void
+sos_transaction_set_lasting (SosTransaction *self)
+{
+  self->lasting = TRUE;
+}
+
+void
+sos_transaction_set_bulk (SosTransaction *self)
+{
+  self->bulk = TRUE;
+}
+
+gboolean
+sos_transaction_is_bulk (SosTransaction *self)
+{
+  return self->bulk;
+}
+
+gpointer
+sos_transaction_get_shared (SosTransaction *self)
+{
+  return self->shared;
+}
+
+SosSqlite *
+sos_transaction_get_sqlite (SosTransaction *self)
+{
+  return self->sqlite;
+}
+
+GArray *
+sos_transaction_get_changes (SosTransaction *self)
+{
+  return self->changes;
+}
+
+GPtrArray *
+sos_transaction_steal_steps (SosTransaction *self)
+{
+  if (self->lasting || self->bulk || self->steps->len == 0)
+    return NULL;
+  return g_steal_pointer (&self->steps);
+}
+
+void
+sos_transaction_register_projection (SosProjection projection)
+{
+  if (projections == NULL)
+    projections = g_ptr_array_new ();
+  if (!g_ptr_array_find (projections, projection, NULL))
+    g_ptr_array_add (projections, projection);
+}
+
+/* ---- plain rows ---- */
+
+/* 'i' gint64, 's' const char*. */
+static void
+bind_all (SosStatement *statement, const char *types, va_list values)
+{
+  for (int i = 0; types[i] != '\0'; i++)
+    if (types[i] == 'i')
+      sos_statement_bind_number (statement, i + 1, va_arg (values, gint64));
+    else
+      sos_statement_bind_text (statement, i + 1, va_arg (values, const char *));
+}
+
+SosRows *
+sos_transaction_select (SosTransaction *self, const char *sql, GError **error, const char *types, ...)
+{
+  g_autofree SosRows *rows = g_new0 (SosRows, 1);
+  va_list values;
+
+  rows->sqlite = self->sqlite;
+  if (!sos_sqlite_prepare (self->sqlite, sql, &rows->statement, error))
+    return NULL;
+  va_start (values, types);
+  bind_all (&rows->statement, types, values);
+  va_end (values);
+  return g_steal_pointer (&rows);
+}
+
+gboolean
+sos_transaction_execute (SosTransaction *self, const char *sql, GError **error, const char *types, ...)
+{
+  SosStatement statement;
+  g_autoptr (GError) local = NULL;
+  va_list values;
+
+  g_return_val_if_fail (self->write, FALSE);
+
+  if (!sos_sqlite_prepare (self->sqlite, sql, &statement, error))
+    return FALSE;
+  va_start (values, types);
+  bind_all (&statement, types, values);
+  va_end (values);
+  while (sos_sqlite_step (self->sqlite, &statement, &local))
+    ;
+  sos_statement_done (&statement);
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return local == NULL && (error == NULL || *error == NULL);
+}
+
+gboolean
+sos_rows_next (SosRows *self, GError **error)
+{
+  return sos_sqlite_step (self->sqlite, &self->statement, error);
+}
+
+gint64
+sos_rows_get_number (SosRows *self, int column)
+{
+  return sqlite3_column_int64 (self->statement.statement, column);
+}
+
+const char *
+sos_rows_get_text (SosRows *self, int column)
+{
+  return (const char *) sqlite3_column_text (self->statement.statement, column);
+}
+
+gboolean
+sos_rows_is_null (SosRows *self, int column)
+{
+  return sqlite3_column_type (self->statement.statement, column) == SQLITE_NULL;
+}
+
+void
+sos_rows_free (SosRows *self)
+{
+  sos_statement_done (&self->statement);
+  g_free (self);
+}
+
+/* ---- records out ---- */
+
+/* The record as it stands, removed or not; NULL without @error where there is none. */
+static SosRecord *
+find_any (SosTransaction *self, GType type, gint64 id, GError **error)
+{
+  SosStatement statement;
+  SosRecord *record = NULL;
+
+  if (!sos_sqlite_prepare (self->sqlite, sos_record_sql_get (type)->load, &statement, error))
+    return NULL;
+  sos_statement_bind_number (&statement, 1, id);
+  if (sos_sqlite_step (self->sqlite, &statement, error))
+    record = sos_record_sql_read (type, &statement);
+  sos_statement_done (&statement);
+  return record;
+}
+
+gpointer
+sos_transaction_load (SosTransaction *self, GType type, gint64 id, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) record = find_any (self, type, id, &local);
+
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (record == NULL || sos_record_get_removed (record) != 0)
+    g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND, _("That record is not there any more."));
+  else
+    return g_steal_pointer (&record);
+  return NULL;
+}
+
+static GPtrArray *
+query (SosTransaction *self, GType type, const char *tail, const char *types, va_list values, gboolean first, GError **error)
+{
+  g_autofree char *sql = g_strconcat (sos_record_sql_get (type)->query, tail, NULL);
+  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
+  g_autoptr (GError) local = NULL;
+  SosStatement statement;
+
+  if (!sos_sqlite_prepare (self->sqlite, sql, &statement, error))
+    return NULL;
+  bind_all (&statement, types, values);
+  while ((!first || records->len == 0) && sos_sqlite_step (self->sqlite, &statement, &local))
+    g_ptr_array_add (records, sos_record_sql_read (type, &statement));
+  sos_statement_done (&statement);
+  if (local == NULL)
+    return g_steal_pointer (&records);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+GPtrArray *
+sos_transaction_query (SosTransaction *self, GType type, const char *tail, GError **error, const char *types, ...)
+{
+  va_list values;
+  GPtrArray *records;
+
+  va_start (values, types);
+  records = query (self, type, tail, types, values, FALSE, error);
+  va_end (values);
+  return records;
+}
+
+gpointer
+sos_transaction_find (SosTransaction *self, GType type, const char *tail, GError **error, const char *types, ...)
+{
+  g_autoptr (GPtrArray) records = NULL;
+  va_list values;
+
+  va_start (values, types);
+  records = query (self, type, tail, types, values, TRUE, error);
+  va_end (values);
+  return records != NULL && records->len > 0 ? g_object_ref (g_ptr_array_index (records, 0)) : NULL;
+}
+
+gint64
+sos_transaction_find_person (SosTransaction *self, SosRecord *record, GError **error)
+{
+  const SosRecordSql *sql = sos_record_sql_get (G_OBJECT_TYPE (record));
+  const int owner = sos_record_class_find_owner (sql->klass);
+  GType type = sql->owner_type;
+  gint64 id;
+
+  if (G_OBJECT_TYPE (record) == SOS_TYPE_PERSON)
+    return sos_record_get_id (record);
+  if (owner < 0)
+    return 0;
+  id = sos_record_get_number (record, (guint) owner);
+  while (type != SOS_TYPE_PERSON && type != G_TYPE_INVALID && id != 0)
+    {
+      SosStatement statement;
+
+      sql = sos_record_sql_get (type);
+      if (sql->owner == NULL || !sos_sqlite_prepare (self->sqlite, sql->owner, &statement, error))
+        return 0;
+      sos_statement_bind_number (&statement, 1, id);
+      id = sos_sqlite_step (self->sqlite, &statement, error) ? sqlite3_column_int64 (statement.statement, 0) : 0;
+      sos_statement_done (&statement);
+      type = sql->owner_type;
+    }
+  return id;
+}
+
+/* ---- records in ---- */
+
+gint64
+sos_transaction_make_id (SosTransaction *self)
+{
+  const gint64 base = (self->now * 1000) << 20 | g_random_int_range (0, 1 << 20);
+
+  self->shared->last_id = MAX (base, self->shared->last_id + 1 + g_random_int_range (0, 16));
+  return self->shared->last_id;
+}
+
+static void
+add_id (GHashTable *ids, gint64 id)
+{
+  if (id != 0 && !g_hash_table_contains (ids, &id))
+    g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
+}
+
+/* The first state of a record in this write is what undo goes back to; the last revision is what it must find. */
+static void
+remember_step (SosTransaction *self, SosRecord *before, SosRecord *after)
+{
+  const gint64 id = sos_record_get_id (after);
+  SosStep *step;
+
+  if (self->bulk)
+    return;
+  step = g_hash_table_lookup (self->step_of, &id);
+  if (step == NULL)
+    {
+      step = g_new0 (SosStep, 1);
+      step->type = G_OBJECT_TYPE (after);
+      step->id = id;
+      step->before = before != NULL ? g_object_ref (before) : NULL;
+      g_ptr_array_add (self->steps, step);
+      g_hash_table_insert (self->step_of, g_memdup2 (&id, sizeof id), step);
+    }
+  step->revision = sos_record_get_revision (after);
+}
+
+static gboolean
+differs (SosRecord *a, SosRecord *b, guint field)
+{
+  const SosField *fields = SOS_RECORD_GET_CLASS (a)->fields;
+  const GValue *x = sos_record_get_value (a, field), *y = sos_record_get_value (b, field);
+
+  if (fields[field].kind == SOS_KIND_BYTES)
+    return g_value_get_boxed (x) != g_value_get_boxed (y)
+           && (g_value_get_boxed (x) == NULL || g_value_get_boxed (y) == NULL
+               || !g_bytes_equal (g_value_get_boxed (x), g_value_get_boxed (y)));
+  if (!sos_record_is_set (a, field) && !sos_record_is_set (b, field))
+    return FALSE;
+  return !G_VALUE_HOLDS_STRING (x) ? g_param_values_cmp (g_object_class_find_property (G_OBJECT_GET_CLASS (a), fields[field].name), x, y) != 0
+                                   : g_strcmp0 (g_value_get_string (x), g_value_get_string (y)) != 0;
+}
+
+static gboolean
+searched_words_differ (SosRecord *before, SosRecord *after)
+{
+  SosRecordClass *klass = SOS_RECORD_GET_CLASS (after);
+  const gboolean there = before != NULL && sos_record_get_removed (before) == 0;
+  const gboolean stays = sos_record_get_removed (after) == 0;
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if ((klass->fields[i].flags & SOS_FIELD_SEARCHED)
+        && (there != stays || !there || differs (before, after, i)))
+      return TRUE;
+  return FALSE;
+}
+
+/* All that follows from one record having changed, inside the same transaction. */
+static gboolean
+follow (SosTransaction *self, const char *verb, SosRecord *before, SosRecord *after, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  const gint64 person = sos_transaction_find_person (self, after, &local);
+  SosChange change = { G_OBJECT_TYPE (after), sos_record_get_id (after), person };
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  add_id (self->touched, person);
+  if (searched_words_differ (before, after))
+    add_id (self->reindex, person);
+  if (!self->bulk)
+    g_array_append_val (self->changes, change);
+  remember_step (self, before, after);
+  return sos_audit_write_change (self, verb, before, after, person, error)
+         && sos_drafts_drop_saved (self, before, after, error);
+}
+
+static gboolean
+put (SosTransaction *self, const char *sql, SosRecord *record, gint64 revision, gint64 removed, int must_have, GError **error)
+{
+  SosStatement statement;
+  g_autoptr (GError) local = NULL;
+
+  if (!sos_sqlite_prepare (self->sqlite, sql, &statement, error))
+    return FALSE;
+  sos_record_sql_bind (&statement, record, revision, removed);
+  if (must_have > 0)
+    sos_statement_bind_number (&statement, must_have, revision - 1);
+  sos_sqlite_step (self->sqlite, &statement, &local);
+  sos_statement_done (&statement);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (must_have > 0 && sqlite3_changes (sos_sqlite_get_handle (self->sqlite)) == 0)
+    {
+      g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_CONFLICT,
+                           _("Somebody else changed this in the meantime. Nothing was overwritten."));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+insert (SosTransaction *self, SosRecord *record, GError **error)
+{
+  sos_record_set_identity (record, sos_transaction_make_id (self), 0, 0);
+  if (!put (self, sos_record_sql_get (G_OBJECT_TYPE (record))->insert, record, 1, 0, 0, error))
+    {
+      sos_record_set_identity (record, 0, 0, 0);
+      return FALSE;
+    }
+  sos_record_set_identity (record, sos_record_get_id (record), 1, 0);
+  return follow (self, "collect", NULL, record, error);
+}
+
+static gboolean
+update (SosTransaction *self, SosRecord *before, SosRecord *record, gint64 removed, const char *verb, GError **error)
+{
+  const SosRecordSql *sql = sos_record_sql_get (G_OBJECT_TYPE (record));
+  const gint64 revision = sos_record_get_revision (record) + 1;
+
+  if (!put (self, sql->update, record, revision, removed, (int) (4 + sql->klass->n_fields), error))
+    return FALSE;
+  sos_record_set_identity (record, sos_record_get_id (record), revision, removed);
+  return follow (self, verb, before, record, error);
+}
+
+static gboolean
+same_values (SosRecord *a, SosRecord *b)
+{
+  for (guint i = 0; i < SOS_RECORD_GET_CLASS (a)->n_fields; i++)
+    if (differs (a, b, i))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+check_complete (SosRecord *record, GError **error)
+{
+  const SosField *missing = sos_record_find_missing (record);
+
+  if (missing == NULL)
+    return TRUE;
+  /* Translators: %s is the name of a field, like "Full name" */
+  g_set_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_MISSING, _("“%s” is empty; it needs something before this can be saved."),
+               sos_field_get_label (missing));
+  return FALSE;
+}
+
+gboolean
+sos_transaction_save (SosTransaction *self, gpointer object, GError **error)
+{
+  SosRecord *record = SOS_RECORD (object);
+  g_autoptr (SosRecord) before = NULL;
+
+  g_return_val_if_fail (self->write, FALSE);
+
+  if (!check_complete (record, error))
+    return FALSE;
+  if (sos_record_get_id (record) == 0)
+    return insert (self, record, error);
+  before = sos_transaction_load (self, G_OBJECT_TYPE (record), sos_record_get_id (record), error);
+  if (before == NULL)
+    return FALSE;
+  if (sos_record_get_revision (before) == sos_record_get_revision (record) && same_values (before, record))
+    return TRUE;
+  return update (self, before, record, 0, "alter", error);
+}
+
+gboolean
+sos_transaction_remove (SosTransaction *self, gpointer object, GError **error)
+{
+  SosRecord *record = SOS_RECORD (object);
+  g_autoptr (SosRecord) before = sos_transaction_load (self, G_OBJECT_TYPE (record), sos_record_get_id (record), error);
+
+  g_return_val_if_fail (self->write, FALSE);
+
+  return before != NULL && update (self, before, record, self->now, "erase", error);
+}
+
+gboolean
+sos_transaction_restore (SosTransaction *self, SosStep *step, GError **error)
+{
+  g_autoptr (SosRecord) before = find_any (self, step->type, step->id, error);
+  g_autoptr (SosRecord) image = NULL;
+
+  if (before == NULL)
+    return FALSE;
+  image = sos_record_copy (step->before != NULL ? step->before : before);
+  /* The revision that undo expects; another one is a conflict. */
+  sos_record_set_identity (image, step->id, step->revision, 0);
+  return update (self, before, image, step->before == NULL ? self->now : sos_record_get_removed (step->before), "alter", error);
+}
+
+/* ---- references and settings ---- */
+
+char *
+sos_transaction_issue_reference (SosTransaction *self, const char *prefix, GError **error)
+{
+  g_autoptr (SosRows) rows = sos_transaction_select (
+    self, "INSERT INTO counter (prefix, next) VALUES ($1, 2) ON CONFLICT (prefix) DO UPDATE SET next = next + 1 RETURNING next - 1",
+    error, "s", prefix);
+
+  if (rows == NULL || !sos_rows_next (rows, error))
+    return NULL;
+  return sos_reference_make (prefix[0], (guint) sos_rows_get_number (rows, 0));
+}
+
+gint64
+sos_transaction_find_reference (SosTransaction *self, GType type, const char *ref, GError **error)
+{
+  g_autoptr (SosRecord) record = sos_transaction_find (self, type, "ref = $1", error, "s", ref);
+
+  return record != NULL ? sos_record_get_id (record) : 0;
+}
+
+char *
+sos_transaction_dup_setting (SosTransaction *self, const char *name, GError **error)
+{
+  g_autoptr (SosRecord) setting = sos_transaction_find (self, SOS_TYPE_SETTING, "name = $1", error, "s", name);
+
+  return setting != NULL ? g_strdup (sos_record_get_text (setting, SOS_SETTING_VALUE)) : NULL;
+}
+
+/* ---- the frame ---- */
+
+static gboolean
+for_each_person (SosTransaction *self, GHashTable *people, SosProjection projection, GError **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, people);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!projection (self, *(gint64 *) id, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+bring_up_to_date (SosTransaction *self, GError **error)
+{
+  if (!for_each_person (self, self->reindex, sos_search_index_person, error))
+    return FALSE;
+  for (guint i = 0; projections != NULL && i < projections->len; i++)
+    if (!for_each_person (self, self->touched, (SosProjection) g_ptr_array_index (projections, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+gboolean
+sos_transaction_run (SosTransaction *self, SosTransactionFunc func, gpointer data, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (!sos_sqlite_run (self->sqlite, self->write ? "BEGIN IMMEDIATE" : "BEGIN", error))
+    return FALSE;
+  if (func (self, data, &local) && (!self->write || bring_up_to_date (self, &local))
+      && sos_sqlite_run (self->sqlite, "COMMIT", &local))
+    return TRUE;
+
+  /* A disk error may have rolled back already; then there is nothing to end. */
+  if (!sqlite3_get_autocommit (sos_sqlite_get_handle (self->sqlite)))
+    sos_sqlite_run (self->sqlite, "ROLLBACK", NULL);
+  g_array_set_size (self->changes, 0);
+  if (local == NULL)
+    g_set_error_literal (&local, SOS_STORE_ERROR, SOS_STORE_ERROR_FAILED, _("That could not be done. Nothing was changed."));
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}

@@ -1,0 +1,118 @@
+/* sos-undo.c - turning back what was done: two stacks of change sets, and the write that puts the first states back. */
+#include "config.h"
+#include "sos-store-private.h"
+
+#include <glib/gi18n.h>
+
+#define MOST_DEEDS 100
+
+typedef struct
+{
+  char *title;
+  GPtrArray *steps; /* SosStep */
+} Deed;
+
+struct _SosUndo
+{
+  GPtrArray *stacks[2]; /* of Deed: to be undone, to be redone */
+};
+
+static void
+free_deed (gpointer data)
+{
+  Deed *deed = data;
+
+  g_ptr_array_unref (deed->steps);
+  g_free (deed->title);
+  g_free (deed);
+}
+
+SosUndo *
+sos_undo_new (void)
+{
+  SosUndo *self = g_new0 (SosUndo, 1);
+
+  for (guint i = 0; i < G_N_ELEMENTS (self->stacks); i++)
+    self->stacks[i] = g_ptr_array_new_with_free_func (free_deed);
+  return self;
+}
+
+void
+sos_undo_free (SosUndo *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->stacks); i++)
+    g_ptr_array_unref (self->stacks[i]);
+  g_free (self);
+}
+
+/* Undoing fills the stack of what can be redone; everything else fills the other. */
+void
+sos_undo_push (SosUndo *self, SosWriteKind kind, const char *title, GPtrArray *steps)
+{
+  GPtrArray *stack = self->stacks[kind == SOS_WRITE_UNDO ? 1 : 0];
+  Deed *deed = g_new (Deed, 1);
+
+  deed->title = g_strdup (title);
+  deed->steps = steps;
+  g_ptr_array_add (stack, deed);
+  if (stack->len > MOST_DEEDS)
+    g_ptr_array_remove_index (stack, 0);
+  if (kind == SOS_WRITE_DEED)
+    g_ptr_array_set_size (self->stacks[1], 0);
+}
+
+static GPtrArray *
+stack_of (SosUndo *self, SosWriteKind kind)
+{
+  return self->stacks[kind == SOS_WRITE_REDO ? 1 : 0];
+}
+
+const char *
+sos_undo_get_title (SosUndo *self, SosWriteKind kind)
+{
+  GPtrArray *stack = stack_of (self, kind);
+
+  return stack->len > 0 ? ((Deed *) g_ptr_array_index (stack, stack->len - 1))->title : NULL;
+}
+
+/* Worker thread: last step first, each only if nobody changed that record since. */
+static gboolean
+turn_back (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Deed *deed = data;
+
+  sos_transaction_set_reason (transaction, "undo");
+  for (guint i = deed->steps->len; i > 0; i--)
+    if (!sos_transaction_restore (transaction, g_ptr_array_index (deed->steps, i - 1), error))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+turn (SosStore *store, SosWriteKind kind, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GPtrArray *stack = stack_of (sos_store_get_undo (store), kind);
+  Deed *deed;
+
+  if (stack->len == 0)
+    {
+      g_task_report_new_error (store, callback, user_data, turn, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND, "%s",
+                               _("There is nothing to undo."));
+      return;
+    }
+  /* Off the stack whatever comes of it: what cannot be turned back now cannot be later. */
+  deed = g_ptr_array_steal_index (stack, stack->len - 1);
+  sos_store_write_as_async (store, kind, deed->title, turn_back, deed, free_deed, cancellable, callback, user_data);
+}
+
+void
+sos_store_undo_async (SosStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  turn (self, SOS_WRITE_UNDO, cancellable, callback, user_data);
+}
+
+void
+sos_store_redo_async (SosStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  turn (self, SOS_WRITE_REDO, cancellable, callback, user_data);
+}
