@@ -8,7 +8,7 @@ static void
 ensure_types (void)
 {
   const GType types[] = { SOS_TYPE_CHIP, SOS_TYPE_STATUS, SOS_TYPE_WRAP_BOX, SOS_TYPE_SECTION,
-                          SOS_TYPE_STAGE_LINE, SOS_TYPE_FACTS, SOS_TYPE_EMPTY_STATE };
+                          SOS_TYPE_STAGE_LINE, SOS_TYPE_FACTS, SOS_TYPE_EMPTY_STATE, SOS_TYPE_FILTER_BUTTON };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     g_type_ensure (types[i]);
@@ -33,7 +33,7 @@ sos_widgets_init (void)
   if (done)
     return;
   done = TRUE;
-  g_resources_register (sos_ui_get_resource ());
+  sos_ui_register_resource ();
   ensure_types ();
   if (gdk_display_get_default () != NULL)
     add_style (gdk_display_get_default ());

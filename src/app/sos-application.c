@@ -1,0 +1,513 @@
+/* sos-application.c - one program: opens the office, makes windows, hides them, takes back. Knows pages by their table only. */
+#include "config.h"
+#include "sos-application.h"
+
+#include "sos-opening.h"
+#include "sos-places.h"
+#include "sos-settings.h"
+#include "sos-widgets.h"
+#include "sos-window.h"
+
+#include <glib/gi18n.h>
+#include <sys/resource.h>
+
+#define IDLE_CHECK_SECONDS 10
+#define DEFAULT_IDLE_MINUTES 5
+
+struct _SosApplication
+{
+  AdwApplication parent_instance;
+
+  GSettings *settings; /* NULL where there is no schema */
+  char *path;          /* of the office asked for */
+  char *as;
+  SosOpening *office;  /* NULL until it is open */
+  SosFace face;
+  gint64 touched;      /* monotonic µs of the last key or movement */
+};
+
+G_DEFINE_FINAL_TYPE (SosApplication, sos_application, ADW_TYPE_APPLICATION)
+
+static const GOptionEntry options[] = {
+  { "office", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL, N_("Open this office"), N_("FILE") },
+  { "as", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_("Who sits at the desk"), N_("REFERENCE") },
+  { NULL },
+};
+
+/* --- windows --- */
+
+static void
+each_window (SosApplication *self, void (*func) (SosWindow *window, gpointer data), gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  for (GList *item = windows; item != NULL; item = item->next)
+    if (SOS_IS_WINDOW (item->data))
+      func (item->data, data);
+}
+
+static SosWindow *
+get_active (SosApplication *self)
+{
+  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+
+  while (window != NULL && !SOS_IS_WINDOW (window))
+    window = gtk_window_get_transient_for (window);
+  if (window == NULL)
+    for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item != NULL; item = item->next)
+      if (SOS_IS_WINDOW (item->data))
+        return item->data;
+  return SOS_WINDOW (window);
+}
+
+static gboolean
+touched_cb (GtkEventController *controller, GdkEvent *event, SosApplication *self)
+{
+  self->touched = g_get_monotonic_time ();
+  return FALSE;
+}
+
+static void
+watch_touches (SosApplication *self, SosWindow *window)
+{
+  GtkEventController *controller = gtk_event_controller_legacy_new ();
+
+  gtk_event_controller_set_propagation_phase (controller, GTK_PHASE_CAPTURE);
+  g_signal_connect_object (controller, "event", G_CALLBACK (touched_cb), self, 0);
+  gtk_widget_add_controller (GTK_WIDGET (window), controller);
+}
+
+static void
+keep_size (SosApplication *self, SosWindow *window)
+{
+  g_settings_bind (self->settings, "window-width", window, "default-width", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-height", window, "default-height", G_SETTINGS_BIND_DEFAULT);
+  g_settings_bind (self->settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
+}
+
+static SosWindow *
+add_window (SosApplication *self, gboolean solo)
+{
+  SosWindow *window = sos_window_new (GTK_APPLICATION (self), solo);
+
+  watch_touches (self, window);
+  if (!solo && self->settings != NULL)
+    keep_size (self, window);
+  if (self->office != NULL)
+    sos_window_set_store (window, self->office->store, self->office->actor_name, self->office->office_name);
+  return window;
+}
+
+/* --- hiding --- */
+
+static void
+set_face (SosWindow *window, gpointer face)
+{
+  sos_window_set_face (window, GPOINTER_TO_INT (face));
+}
+
+/* Dialogs, print windows, the shortcuts window: whatever is not one of ours goes. */
+static void
+close_others (SosApplication *self)
+{
+  g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
+
+  for (GList *item = toplevels; item != NULL; item = item->next)
+    if (!SOS_IS_WINDOW (item->data))
+      gtk_window_destroy (item->data);
+}
+
+static void
+show_face (SosApplication *self, SosFace face)
+{
+  if (self->office == NULL || (self->face == SOS_FACE_LOCK && face == SOS_FACE_BLANK))
+    return;
+  self->face = face;
+  each_window (self, set_face, GINT_TO_POINTER (face));
+  if (face == SOS_FACE_OFFICE)
+    return;
+  close_others (self);
+  sos_clipboard_forget (gdk_display_get_default ());
+}
+
+static gboolean
+idle_cb (gpointer user_data)
+{
+  SosApplication *self = user_data;
+  const guint minutes = self->settings == NULL ? DEFAULT_IDLE_MINUTES : g_settings_get_uint (self->settings, "idle-lock-minutes");
+
+  if (self->face != SOS_FACE_LOCK && g_get_monotonic_time () - self->touched > minutes * 60 * G_USEC_PER_SEC)
+    show_face (self, SOS_FACE_LOCK);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+screensaver_cb (SosApplication *self)
+{
+  gboolean active = FALSE;
+
+  g_object_get (self, "screensaver-active", &active, NULL);
+  if (active)
+    show_face (self, SOS_FACE_LOCK);
+}
+
+/* --- the office --- */
+
+static void
+written_cb (SosStore *store, const char *title, SosApplication *self)
+{
+  SosWindow *window = get_active (self);
+
+  if (window != NULL && title != NULL)
+    sos_window_say (window, title, TRUE);
+}
+
+static void
+enable (SosApplication *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+static void
+update_actions (SosApplication *self)
+{
+  SosStore *store = sos_application_get_store (self);
+
+  enable (self, "undo", store != NULL && sos_store_get_undo_title (store) != NULL);
+  enable (self, "redo", store != NULL && sos_store_get_redo_title (store) != NULL);
+  enable (self, "lock", store != NULL);
+  enable (self, "blank", store != NULL);
+  enable (self, "new-person", store != NULL && sos_places_find ("new-person") != NULL);
+  enable (self, "show-person", store != NULL && sos_places_find ("person") != NULL);
+  enable (self, "show-person-window", store != NULL && sos_places_find ("person") != NULL);
+}
+
+static void
+begin_work (SosWindow *window, gpointer data)
+{
+  SosApplication *self = data;
+
+  sos_window_set_store (window, self->office->store, self->office->actor_name, self->office->office_name);
+  sos_window_set_face (window, SOS_FACE_OFFICE);
+  sos_window_go (window, sos_places_find ("people"), 0);
+}
+
+static void
+refuse (SosWindow *window, gpointer data)
+{
+  sos_window_set_start_words (window, _("This office could not be opened"), ((GError *) data)->message);
+  sos_window_set_face (window, SOS_FACE_START);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  self->office = sos_opening_finish (result, &error);
+  g_application_release (G_APPLICATION (self));
+  if (self->office == NULL)
+    {
+      each_window (self, refuse, error);
+      return;
+    }
+  self->face = SOS_FACE_OFFICE;
+  if (self->settings != NULL)
+    g_settings_set_string (self->settings, "office", sos_store_get_path (self->office->store));
+  g_signal_connect_object (self->office->store, "written", G_CALLBACK (written_cb), self, 0);
+  g_signal_connect_object (self->office->store, "notify::undo-title", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->office->store, "notify::redo-title", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  update_actions (self);
+  each_window (self, begin_work, self);
+}
+
+static void
+open_office (SosApplication *self, const char *path, SosStoreFlags flags)
+{
+  g_application_hold (G_APPLICATION (self));
+  sos_opening_begin (path, flags, self->as, opened_cb, g_object_ref (self));
+}
+
+static void
+chosen (SosApplication *self, GAsyncResult *result, SosStoreFlags flags)
+{
+  g_autoptr (GFile) file = sos_choose_file_finish (result, NULL);
+
+  if (file != NULL)
+    open_office (self, g_file_peek_path (file), flags);
+}
+
+static void
+chosen_to_open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  chosen (user_data, result, SOS_STORE_OPEN);
+}
+
+static void
+chosen_to_make_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  chosen (user_data, result, SOS_STORE_CREATE);
+}
+
+/* --- actions --- */
+
+static void
+show_place (SosApplication *self, const char *name, gint64 id)
+{
+  SosWindow *window = get_active (self);
+
+  if (window != NULL && self->face == SOS_FACE_OFFICE)
+    sos_window_go (window, sos_places_find (name), id);
+}
+
+static void
+show_person_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  show_place (self, "person", g_variant_get_int64 (parameter));
+}
+
+static void
+new_person_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  show_place (self, "new-person", 0);
+}
+
+static void
+show_person_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SosApplication *self = user_data;
+  SosWindow *window;
+
+  if (self->office == NULL || self->face != SOS_FACE_OFFICE)
+    return;
+  window = add_window (self, TRUE);
+  sos_window_go (window, sos_places_find ("person"), g_variant_get_int64 (parameter));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+lock_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  show_face (self, SOS_FACE_LOCK);
+}
+
+static void
+blank_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  show_face (self, SOS_FACE_BLANK);
+}
+
+static void
+unlock_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  show_face (self, SOS_FACE_OFFICE);
+}
+
+static void
+unblank_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SosApplication *self = user_data;
+
+  if (self->face == SOS_FACE_BLANK)
+    show_face (self, SOS_FACE_OFFICE);
+}
+
+static void
+taken_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!sos_store_finish (SOS_STORE (source), result, NULL, &error) && get_active (self) != NULL)
+    sos_window_say (get_active (self), error->message, FALSE);
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sos_store_undo_async (sos_application_get_store (self), NULL, taken_back_cb, g_object_ref (self));
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sos_store_redo_async (sos_application_get_store (self), NULL, taken_back_cb, g_object_ref (self));
+}
+
+static void
+open_office_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sos_choose_file_async (GTK_WINDOW (get_active (self)), SOS_CHOOSE_OPEN, _("Open an Office"), _("_Open"), NULL, NULL,
+                         chosen_to_open_cb, self);
+}
+
+static void
+new_office_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sos_choose_file_async (GTK_WINDOW (get_active (self)), SOS_CHOOSE_SAVE, _("New Office"), _("_Create"), "office.sos", NULL,
+                         chosen_to_make_cb, self);
+}
+
+static void
+show_shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  if (get_active (self) != NULL)
+    sos_window_show_shortcuts (get_active (self));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  adw_show_about_window (GTK_WINDOW (get_active (self)), "application-name", "SOS", "application-icon", SOS_APP_ID,
+                         "version", SOS_VERSION, "license-type", GTK_LICENSE_GPL_3_0, "comments",
+                         _("The work of an office in one file: people, plans, letters."), NULL);
+}
+
+static void
+close_window (SosWindow *window, gpointer data)
+{
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  each_window (self, close_window, NULL);
+}
+
+static const GActionEntry actions[] = {
+  { "show-person", show_person_cb, "x" },
+  { "show-person-window", show_person_window_cb, "x" },
+  { "new-person", new_person_cb },
+  { "undo", undo_cb },
+  { "redo", redo_cb },
+  { "lock", lock_cb },
+  { "unlock", unlock_cb },
+  { "blank", blank_cb },
+  { "unblank", unblank_cb },
+  { "open-office", open_office_cb },
+  { "new-office", new_office_cb },
+  { "show-shortcuts", show_shortcuts_cb },
+  { "about", about_cb },
+  { "quit", quit_cb },
+};
+
+/* --- overrides --- */
+
+/* With an office named, this is a program of its own; without, a second start raises the window of the first. */
+static int
+sos_application_handle_local_options (GApplication *application, GVariantDict *dict)
+{
+  SosApplication *self = SOS_APPLICATION (application);
+
+  g_variant_dict_lookup (dict, "as", "s", &self->as);
+  g_variant_dict_lookup (dict, "office", "^ay", &self->path);
+  if (self->path != NULL)
+    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  return -1;
+}
+
+/* What may be on the screen must not be found in a core file (T-17). */
+static void
+forbid_core_files (void)
+{
+  setrlimit (RLIMIT_CORE, &(struct rlimit){ 0, 0 });
+}
+
+static void
+sos_application_startup (GApplication *application)
+{
+  SosApplication *self = SOS_APPLICATION (application);
+
+  G_APPLICATION_CLASS (sos_application_parent_class)->startup (application);
+  forbid_core_files ();
+  sos_widgets_init ();
+  sos_clipboard_watch (gdk_display_get_default ());
+  gtk_window_set_default_icon_name (SOS_APP_ID);
+  self->settings = sos_settings_open ();
+  self->touched = g_get_monotonic_time ();
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  update_actions (self);
+  g_signal_connect (self, "notify::screensaver-active", G_CALLBACK (screensaver_cb), NULL);
+  g_timeout_add_seconds (IDLE_CHECK_SECONDS, idle_cb, self);
+}
+
+static void
+sos_application_activate (GApplication *application)
+{
+  SosApplication *self = SOS_APPLICATION (application);
+  SosWindow *window = get_active (self);
+
+  if (window == NULL)
+    {
+      window = add_window (self, FALSE);
+      if (self->path == NULL && self->settings != NULL)
+        self->path = g_settings_get_string (self->settings, "office");
+      if (self->path != NULL && *self->path != '\0')
+        open_office (self, self->path, SOS_STORE_OPEN);
+      else
+        sos_window_set_face (window, SOS_FACE_START);
+    }
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+sos_application_shutdown (GApplication *application)
+{
+  SosApplication *self = SOS_APPLICATION (application);
+
+  if (gdk_display_get_default () != NULL)
+    sos_clipboard_forget (gdk_display_get_default ());
+  if (self->office != NULL)
+    sos_store_close (self->office->store);
+  G_APPLICATION_CLASS (sos_application_parent_class)->shutdown (application);
+}
+
+static void
+sos_application_finalize (GObject *object)
+{
+  SosApplication *self = SOS_APPLICATION (object);
+
+  g_clear_object (&self->settings);
+  g_clear_pointer (&self->office, sos_opening_free);
+  g_free (self->path);
+  g_free (self->as);
+  G_OBJECT_CLASS (sos_application_parent_class)->finalize (object);
+}
+
+static void
+sos_application_class_init (SosApplicationClass *klass)
+{
+  GApplicationClass *application_class = G_APPLICATION_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = sos_application_finalize;
+  application_class->handle_local_options = sos_application_handle_local_options;
+  application_class->startup = sos_application_startup;
+  application_class->activate = sos_application_activate;
+  application_class->shutdown = sos_application_shutdown;
+}
+
+static void
+sos_application_init (SosApplication *self)
+{
+  self->face = SOS_FACE_START;
+  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_set_option_context_summary (G_APPLICATION (self), _("The work of an office in one file: people, plans, letters."));
+}
+
+SosApplication *
+sos_application_new (void)
+{
+  return g_object_new (SOS_TYPE_APPLICATION, "application-id", SOS_APP_ID, "register-session", TRUE, NULL);
+}
+
+SosStore *
+sos_application_get_store (SosApplication *self)
+{
+  g_return_val_if_fail (SOS_IS_APPLICATION (self), NULL);
+
+  return self->office == NULL ? NULL : self->office->store;
+}

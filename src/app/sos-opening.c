@@ -1,0 +1,126 @@
+/* sos-opening.c - opens an office off the main thread; the window is already there. */
+#include "config.h"
+#include "sos-opening.h"
+
+#include "sos-records.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  char *as;
+  gint64 actor;
+  char *actor_name;
+  char *office_name;
+} Desk;
+
+static void
+desk_free (gpointer data)
+{
+  Desk *desk = data;
+
+  g_free (desk->as);
+  g_free (desk->actor_name);
+  g_free (desk->office_name);
+  g_free (desk);
+}
+
+static SosStaff *
+find_actor (SosTransaction *transaction, const char *as, GError **error)
+{
+  gint64 id;
+
+  if (as == NULL)
+    return sos_transaction_find (transaction, SOS_TYPE_STAFF, "active = 1 ORDER BY id", error, "");
+  id = sos_transaction_find_reference (transaction, SOS_TYPE_STAFF, as, error);
+  if (id == 0 && *error == NULL)
+    g_set_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND, _("Nobody in this office has the reference %s."), as);
+  return id == 0 ? NULL : sos_transaction_load (transaction, SOS_TYPE_STAFF, id, error);
+}
+
+static gboolean
+read_desk (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Desk *desk = data;
+  g_autoptr (GError) failure = NULL;
+  g_autoptr (SosStaff) actor = find_actor (transaction, desk->as, &failure);
+
+  if (actor != NULL)
+    {
+      desk->actor = sos_record_get_id (SOS_RECORD (actor));
+      desk->actor_name = g_strdup (sos_record_get_text (SOS_RECORD (actor), SOS_STAFF_NAME));
+    }
+  if (failure == NULL)
+    desk->office_name = sos_transaction_dup_setting (transaction, "office-name", &failure);
+  if (failure != NULL)
+    g_propagate_error (error, g_steal_pointer (&failure));
+  return *error == NULL;
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  SosStore *store = SOS_STORE (source);
+  GError *error = NULL;
+  gpointer data = NULL;
+  Desk *desk;
+  SosOpening *opening;
+
+  if (!sos_store_finish (store, result, &data, &error))
+    {
+      g_task_return_error (task, error);
+      g_clear_pointer (&data, desk_free);
+      return;
+    }
+  desk = data;
+  sos_store_set_actor (store, desk->actor);
+  opening = g_new0 (SosOpening, 1);
+  *opening = (SosOpening){ g_object_ref (store), desk->actor, g_steal_pointer (&desk->actor_name),
+                           g_steal_pointer (&desk->office_name) };
+  desk_free (desk);
+  g_task_return_pointer (task, opening, (GDestroyNotify) sos_opening_free);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  GError *error = NULL;
+  g_autoptr (SosStore) store = sos_store_open_finish (result, &error);
+  Desk *desk;
+
+  if (store == NULL)
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
+  desk = g_new0 (Desk, 1);
+  desk->as = g_strdup (g_task_get_task_data (task));
+  sos_store_read_async (store, read_desk, desk, desk_free, NULL, read_cb, task);
+}
+
+void
+sos_opening_begin (const char *path, SosStoreFlags flags, const char *as, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
+
+  g_task_set_task_data (task, g_strdup (as), g_free);
+  sos_store_open_async (path, flags, NULL, opened_cb, task);
+}
+
+SosOpening *
+sos_opening_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+sos_opening_free (SosOpening *self)
+{
+  g_clear_object (&self->store);
+  g_free (self->actor_name);
+  g_free (self->office_name);
+  g_free (self);
+}

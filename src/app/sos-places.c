@@ -1,0 +1,28 @@
+/* sos-places.c - the pages there are. A new page is one row here. */
+#include "config.h"
+#include "sos-places.h"
+
+#include "sos-people-page.h"
+
+#include <glib/gi18n.h>
+
+static GtkWidget *
+make_people (SosStore *store, gint64 id)
+{
+  return sos_people_page_new (store);
+}
+
+const SosPlace sos_places[] = {
+  { "people", N_("People"), "system-users-symbolic", "win.show-people", make_people },
+};
+
+const guint sos_n_places = G_N_ELEMENTS (sos_places);
+
+const SosPlace *
+sos_places_find (const char *name)
+{
+  for (guint i = 0; i < sos_n_places; i++)
+    if (g_str_equal (sos_places[i].name, name))
+      return &sos_places[i];
+  return NULL;
+}

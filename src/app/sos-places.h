@@ -1,0 +1,23 @@
+/* sos-places.h - the pages there are: one row each; sidebar, navigation and shortcuts are made from it. */
+#pragma once
+
+#include "sos-page.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *name;
+  const char *label;     /* in the sidebar; NULL: not there */
+  const char *icon_name;
+  const char *action;    /* "win.show-people"; NULL where a page is opened by a record */
+  GtkWidget *(*make) (SosStore *store, gint64 id); /* a SosPage */
+} SosPlace;
+
+extern const SosPlace sos_places[];
+extern const guint sos_n_places;
+
+/* By name; never NULL for a name in the table. */
+const SosPlace *sos_places_find (const char *name);
+
+G_END_DECLS

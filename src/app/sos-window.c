@@ -1,0 +1,632 @@
+/* sos-window.c - the frame round a page. It knows pages by their table, never by name of a person: its title is always SOS. */
+#include "config.h"
+#include "sos-window.h"
+
+#include "sos-clock.h"
+#include "sos-find-box.h"
+#include "sos-widgets.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_TRAIL 8 /* pages kept alive to go back to */
+
+struct _SosWindow
+{
+  AdwApplicationWindow parent_instance;
+
+  /* template */
+  GtkStack *stage;
+  GtkWidget *sidebar;
+  GtkListBox *nav;
+  GtkLabel *office_where;
+  GtkLabel *page_title;
+  GtkMenuButton *make;
+  GtkMenuButton *menu;
+  SosFindBox *find;
+  AdwToastOverlay *toasts;
+  GtkStack *slot;
+  GtkLabel *foot_left;
+  GtkWidget *saved;
+  GtkLabel *saved_when;
+  GtkLabel *actor;
+  SosEmptyState *locked;
+  SosEmptyState *start;
+  GtkWidget *blank;
+
+  /* owned */
+  SosStore *store;
+  GPtrArray *trail;  /* SosPage, oldest first */
+  guint here;        /* where in it; the trail may be empty */
+  GBindingGroup *shown; /* of the page shown */
+  GtkEventController *page_shortcuts;
+  GtkEventController *shortcuts;
+  AdwToast *toast;
+  gboolean solo;
+  SosWidthStep step;
+  guint stepping;    /* idle */
+};
+
+G_DEFINE_FINAL_TYPE (SosWindow, sos_window, ADW_TYPE_APPLICATION_WINDOW)
+
+static const char *const faces[] = { "office", "lock", "blank", "start" };
+
+/* --- the page shown --- */
+
+static void
+select_nav (SosWindow *self, SosPage *page)
+{
+  GtkListBoxRow *row;
+
+  gtk_list_box_unselect_all (self->nav);
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->nav, i)) != NULL; i++)
+    if (g_object_get_data (G_OBJECT (row), "sos-place") == g_object_get_data (G_OBJECT (page), "sos-place"))
+      gtk_list_box_select_row (self->nav, row);
+}
+
+static void
+take_page_shortcuts (SosWindow *self, SosPage *page)
+{
+  SosPageClass *klass = SOS_PAGE_GET_CLASS (page);
+
+  if (self->page_shortcuts != NULL)
+    gtk_widget_remove_controller (GTK_WIDGET (self), self->page_shortcuts);
+  self->page_shortcuts = sos_actions_make_shortcuts (klass->rows, klass->n_rows, GTK_WIDGET (page));
+  gtk_widget_add_controller (GTK_WIDGET (self), self->page_shortcuts);
+}
+
+static void
+update_trail_actions (SosWindow *self)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", self->here > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", self->here + 1 < self->trail->len);
+}
+
+static void
+show_here (SosWindow *self)
+{
+  SosPage *page = g_ptr_array_index (self->trail, self->here);
+
+  gtk_stack_set_visible_child (self->slot, GTK_WIDGET (page));
+  g_binding_group_set_source (self->shown, page);
+  select_nav (self, page);
+  take_page_shortcuts (self, page);
+  update_trail_actions (self);
+  sos_page_set_width_step (page, self->step);
+  sos_page_focus_default (page);
+}
+
+static void
+drop_page (SosWindow *self, guint position)
+{
+  SosPage *page = g_ptr_array_index (self->trail, position);
+
+  sos_page_flush (page);
+  gtk_stack_remove (self->slot, GTK_WIDGET (page));
+  g_ptr_array_remove_index (self->trail, position);
+  if (self->here > position)
+    self->here--;
+}
+
+/* The pages of the sidebar are made once: coming back finds their list where it was. */
+static gboolean
+is_kept (SosPage *page)
+{
+  const SosPlace *place = g_object_get_data (G_OBJECT (page), "sos-place");
+
+  return place->label != NULL;
+}
+
+static int
+find_in_trail (SosWindow *self, const SosPlace *place)
+{
+  for (guint i = 0; i < self->trail->len; i++)
+    if (g_object_get_data (g_ptr_array_index (self->trail, i), "sos-place") == place)
+      return i;
+  return -1;
+}
+
+static void
+forget_forward (SosWindow *self)
+{
+  for (guint i = self->trail->len; i > self->here + 1; i--)
+    if (!is_kept (g_ptr_array_index (self->trail, i - 1)))
+      drop_page (self, i - 1);
+}
+
+static void
+forget_oldest (SosWindow *self)
+{
+  for (guint i = 0; self->trail->len > MAX_TRAIL && i < self->trail->len;)
+    if (i != self->here && !is_kept (g_ptr_array_index (self->trail, i)))
+      drop_page (self, i);
+    else
+      i++;
+}
+
+/* --- the frame --- */
+
+static gboolean
+step_cb (gpointer user_data)
+{
+  SosWindow *self = user_data;
+  const gboolean narrow = self->step >= SOS_WIDTH_NARROW;
+
+  self->stepping = 0;
+  gtk_widget_set_size_request (self->sidebar, narrow ? 66 : 180, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->find), narrow ? 260 : 330, -1);
+  if (narrow)
+    gtk_widget_add_css_class (self->sidebar, "narrow");
+  else
+    gtk_widget_remove_css_class (self->sidebar, "narrow");
+  sos_width_step_apply (self->step, self->sidebar);
+  if (self->trail->len > 0)
+    sos_page_set_width_step (g_ptr_array_index (self->trail, self->here), self->step);
+  return G_SOURCE_REMOVE;
+}
+
+/* Never inside an allocation: showing and hiding asks for the next one. */
+static void
+watch_width (SosWindow *self, int width)
+{
+  const SosWidthStep step = sos_width_step_for (GTK_WIDGET (self), width);
+
+  if (step == self->step)
+    return;
+  self->step = step;
+  if (self->stepping == 0)
+    self->stepping = g_idle_add_full (G_PRIORITY_HIGH, step_cb, self, NULL);
+}
+
+static void
+show_saved (SosWindow *self)
+{
+  const gint64 saved_at = self->store == NULL ? 0 : sos_store_get_saved_at (self->store);
+  g_autoptr (GDateTime) when = saved_at == 0 ? NULL : sos_clock_to_london (saved_at);
+  /* Translators: at the foot of the window, with the time of the last save */
+  g_autofree char *words = when == NULL ? NULL : g_date_time_format (when, _("Saved %H:%M"));
+
+  gtk_widget_set_visible (self->saved, words != NULL);
+  gtk_label_set_label (self->saved_when, words != NULL ? words : "");
+}
+
+static void
+close_popovers (GtkWidget *widget)
+{
+  if (GTK_IS_POPOVER (widget))
+    gtk_popover_popdown (GTK_POPOVER (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    close_popovers (child);
+}
+
+static GtkWidget *
+make_nav_row (const SosPlace *place)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
+  GtkWidget *icon = gtk_image_new_from_icon_name (place->icon_name);
+  GtkWidget *label = gtk_label_new (_(place->label));
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "nav-label");
+  gtk_widget_add_css_class (label, "wide-only");
+  gtk_box_append (GTK_BOX (line), icon);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  gtk_widget_set_tooltip_text (row, _(place->label));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(place->label), -1);
+  g_object_set_data (G_OBJECT (row), "sos-place", (gpointer) place);
+  return row;
+}
+
+/* --- actions --- */
+
+static void
+show_people (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_window_go (SOS_WINDOW (widget), sos_places_find ("people"), 0);
+}
+
+static void
+go_step (SosWindow *self, int step)
+{
+  if (self->trail->len == 0)
+    return;
+  sos_page_flush (g_ptr_array_index (self->trail, self->here));
+  self->here = CLAMP ((int) self->here + step, 0, (int) self->trail->len - 1);
+  show_here (self);
+}
+
+static void
+go_back (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  go_step (SOS_WINDOW (widget), -1);
+}
+
+static void
+go_forward (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  go_step (SOS_WINDOW (widget), 1);
+}
+
+static void
+begin_find (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_find_box_begin (SOS_WINDOW (widget)->find);
+}
+
+/* Sidebar, page, and what stands at the page's right, in turn. */
+static void
+next_pane (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosWindow *self = SOS_WINDOW (widget);
+  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->sidebar) && self->trail->len > 0)
+    sos_page_focus_default (g_ptr_array_index (self->trail, self->here));
+  else if (gtk_widget_get_visible (self->sidebar))
+    gtk_widget_grab_focus (GTK_WIDGET (self->nav));
+}
+
+static void
+close_window (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_window_close (GTK_WINDOW (widget));
+}
+
+/* Rows without a function belong to the application; they stand here for their shortcut and their words. */
+static const SosActionRow rows[] = {
+  { "win.show-people", N_("People"), "<Alt>1", show_people },
+  { "win.find", N_("Find a person"), "<Control>k", begin_find },
+  { "win.back", N_("Back"), "<Alt>Left", go_back },
+  { "win.forward", N_("Forward"), "<Alt>Right", go_forward },
+  { "win.next-pane", N_("Between sidebar and page"), "F6", next_pane },
+  { "app.new-person", N_("New person"), "<Control>n", NULL, NULL, "new" },
+  { "app.undo", N_("Undo"), "<Control>z", NULL, NULL, "main" },
+  { "app.redo", N_("Redo"), "<Control><Shift>z", NULL, NULL, "main" },
+  { "app.lock", N_("Lock"), "<Control>l", NULL, NULL, "main" },
+  { "app.blank", N_("Blank the screen"), "<Control><Shift>h", NULL, NULL, "main" },
+  { "app.show-shortcuts", N_("Keyboard shortcuts"), "<Control>question|<Control><Shift>slash", NULL, NULL, "main" },
+  { "app.about", N_("About SOS"), NULL, NULL, NULL, "main" },
+  { "win.close", N_("Close the window"), "<Control>w", close_window },
+  { "app.quit", N_("Quit"), "<Control>q", NULL },
+};
+
+/* --- callbacks --- */
+
+static void
+nav_activated_cb (SosWindow *self, GtkListBoxRow *row)
+{
+  const SosPlace *place = g_object_get_data (G_OBJECT (row), "sos-place");
+
+  gtk_widget_activate_action (GTK_WIDGET (self), place->action, NULL);
+}
+
+static gboolean
+wake (SosWindow *self)
+{
+  if (sos_window_get_face (self) != SOS_FACE_BLANK)
+    return FALSE;
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.unblank", NULL);
+  return TRUE;
+}
+
+static gboolean
+blank_key_cb (SosWindow *self)
+{
+  return wake (self);
+}
+
+static void
+blank_pressed_cb (SosWindow *self)
+{
+  wake (self);
+}
+
+static void
+contrast_cb (SosWindow *self)
+{
+  if (adw_style_manager_get_high_contrast (adw_style_manager_get_default ()))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "hc");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "hc");
+}
+
+static void
+text_scale_cb (SosWindow *self)
+{
+  watch_width (self, gtk_widget_get_width (GTK_WIDGET (self)));
+}
+
+/* --- overrides --- */
+
+static void
+sos_window_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (sos_window_parent_class)->size_allocate (widget, width, height, baseline);
+  watch_width (SOS_WINDOW (widget), width);
+}
+
+static gboolean
+sos_window_close_request (GtkWindow *window)
+{
+  SosWindow *self = SOS_WINDOW (window);
+
+  for (guint i = 0; i < self->trail->len; i++)
+    sos_page_flush (g_ptr_array_index (self->trail, i));
+  return GTK_WINDOW_CLASS (sos_window_parent_class)->close_request (window);
+}
+
+static void
+sos_window_dispose (GObject *object)
+{
+  SosWindow *self = SOS_WINDOW (object);
+
+  g_clear_handle_id (&self->stepping, g_source_remove);
+  g_clear_object (&self->shown);
+  g_clear_pointer (&self->trail, g_ptr_array_unref);
+  g_clear_object (&self->store);
+  g_clear_object (&self->toast);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SOS_TYPE_WINDOW);
+  G_OBJECT_CLASS (sos_window_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass, "/org/stgiles/Sos/ui/sos-window.ui");
+  gtk_widget_class_bind_template_child (klass, SosWindow, stage);
+  gtk_widget_class_bind_template_child (klass, SosWindow, sidebar);
+  gtk_widget_class_bind_template_child (klass, SosWindow, nav);
+  gtk_widget_class_bind_template_child (klass, SosWindow, office_where);
+  gtk_widget_class_bind_template_child (klass, SosWindow, page_title);
+  gtk_widget_class_bind_template_child (klass, SosWindow, make);
+  gtk_widget_class_bind_template_child (klass, SosWindow, menu);
+  gtk_widget_class_bind_template_child (klass, SosWindow, find);
+  gtk_widget_class_bind_template_child (klass, SosWindow, toasts);
+  gtk_widget_class_bind_template_child (klass, SosWindow, slot);
+  gtk_widget_class_bind_template_child (klass, SosWindow, foot_left);
+  gtk_widget_class_bind_template_child (klass, SosWindow, saved);
+  gtk_widget_class_bind_template_child (klass, SosWindow, saved_when);
+  gtk_widget_class_bind_template_child (klass, SosWindow, actor);
+  gtk_widget_class_bind_template_child (klass, SosWindow, locked);
+  gtk_widget_class_bind_template_child (klass, SosWindow, start);
+  gtk_widget_class_bind_template_child (klass, SosWindow, blank);
+  gtk_widget_class_bind_template_callback (klass, nav_activated_cb);
+}
+
+static void
+sos_window_class_init (SosWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sos_window_dispose;
+  widget_class->size_allocate = sos_window_size_allocate;
+  GTK_WINDOW_CLASS (klass)->close_request = sos_window_close_request;
+  g_type_ensure (SOS_TYPE_FIND_BOX);
+  bind_template (widget_class);
+  sos_actions_install (widget_class, rows, G_N_ELEMENTS (rows));
+}
+
+static void
+fill_menus (SosWindow *self)
+{
+  g_autoptr (GMenu) make = g_menu_new ();
+  g_autoptr (GMenu) menu = g_menu_new ();
+
+  sos_actions_fill_menu (rows, G_N_ELEMENTS (rows), "new", make);
+  gtk_menu_button_set_menu_model (self->make, G_MENU_MODEL (make));
+  sos_actions_fill_menu (rows, G_N_ELEMENTS (rows), "main", menu);
+  gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
+}
+
+/* Any key, any button: a blank window is hidden, not locked. */
+static void
+watch_blank (SosWindow *self)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (blank_key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (blank_pressed_cb), self);
+  gtk_widget_add_controller (self->blank, GTK_EVENT_CONTROLLER (click));
+}
+
+static void
+sos_window_init (SosWindow *self)
+{
+  self->trail = g_ptr_array_new ();
+  self->step = SOS_WIDTH_WIDE;
+  gtk_widget_init_template (GTK_WIDGET (self));
+
+  self->shown = g_binding_group_new ();
+  g_binding_group_bind (self->shown, "title", self->page_title, "label", G_BINDING_SYNC_CREATE);
+  g_binding_group_bind (self->shown, "foot", self->foot_left, "label", G_BINDING_SYNC_CREATE);
+  for (guint i = 0; i < sos_n_places; i++)
+    if (sos_places[i].label != NULL)
+      gtk_list_box_append (self->nav, make_nav_row (&sos_places[i]));
+  fill_menus (self);
+  watch_blank (self);
+  self->shortcuts = sos_actions_make_shortcuts (rows, G_N_ELEMENTS (rows), GTK_WIDGET (self));
+  gtk_widget_add_controller (GTK_WIDGET (self), self->shortcuts);
+  g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (contrast_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (text_scale_cb),
+                           self, G_CONNECT_SWAPPED);
+  contrast_cb (self);
+  update_trail_actions (self);
+}
+
+/* --- public --- */
+
+SosWindow *
+sos_window_new (GtkApplication *application, gboolean solo)
+{
+  SosWindow *self = g_object_new (SOS_TYPE_WINDOW, "application", application, NULL);
+
+  self->solo = solo;
+  gtk_widget_set_visible (self->sidebar, !solo);
+  if (solo)
+    gtk_window_set_default_size (GTK_WINDOW (self), 1100, 800);
+  return self;
+}
+
+void
+sos_window_set_store (SosWindow *self, SosStore *store, const char *actor, const char *office)
+{
+  g_autofree char *unlock = NULL;
+
+  g_return_if_fail (SOS_IS_WINDOW (self));
+
+  g_set_object (&self->store, store);
+  sos_find_box_set_store (self->find, store);
+  gtk_label_set_label (self->actor, actor != NULL ? actor : _("Nobody chosen"));
+  gtk_label_set_label (self->office_where, office != NULL ? office : "");
+  unlock = actor != NULL ? g_strdup_printf (_("Continue as %s"), actor) : g_strdup (_("Continue"));
+  g_object_set (self->locked, "button-label", unlock, NULL);
+  g_signal_connect_object (store, "notify::saved-at", G_CALLBACK (show_saved), self, G_CONNECT_SWAPPED);
+  show_saved (self);
+}
+
+void
+sos_window_go (SosWindow *self, const SosPlace *place, gint64 id)
+{
+  GtkWidget *page;
+  int kept;
+
+  g_return_if_fail (SOS_IS_WINDOW (self));
+  g_return_if_fail (place != NULL);
+
+  if (self->store == NULL)
+    return;
+  if (self->trail->len > 0)
+    {
+      sos_page_flush (g_ptr_array_index (self->trail, self->here));
+      forget_forward (self);
+    }
+  kept = place->label != NULL ? find_in_trail (self, place) : -1;
+  if (kept >= 0)
+    {
+      page = g_ptr_array_steal_index (self->trail, kept);
+    }
+  else
+    {
+      page = place->make (self->store, id);
+      g_object_set_data (G_OBJECT (page), "sos-place", (gpointer) place);
+      gtk_stack_add_child (self->slot, page);
+    }
+  g_ptr_array_add (self->trail, page);
+  self->here = self->trail->len - 1;
+  forget_oldest (self);
+  show_here (self);
+}
+
+void
+sos_window_set_face (SosWindow *self, SosFace face)
+{
+  const GtkPropagationPhase phase = face == SOS_FACE_OFFICE ? GTK_PHASE_BUBBLE : GTK_PHASE_NONE;
+
+  g_return_if_fail (SOS_IS_WINDOW (self));
+
+  if (face != SOS_FACE_OFFICE)
+    {
+      for (guint i = 0; i < self->trail->len; i++)
+        sos_page_flush (g_ptr_array_index (self->trail, i));
+      close_popovers (GTK_WIDGET (self));
+      sos_find_box_end (self->find);
+      if (self->toast != NULL)
+        adw_toast_dismiss (self->toast);
+    }
+  gtk_stack_set_visible_child_name (self->stage, faces[face]);
+  gtk_event_controller_set_propagation_phase (self->shortcuts, phase);
+  if (self->page_shortcuts != NULL)
+    gtk_event_controller_set_propagation_phase (self->page_shortcuts, phase);
+  if (face == SOS_FACE_BLANK)
+    gtk_widget_grab_focus (self->blank);
+  else if (face == SOS_FACE_LOCK)
+    gtk_widget_child_focus (GTK_WIDGET (self->locked), GTK_DIR_TAB_FORWARD);
+  else if (face == SOS_FACE_OFFICE && self->trail->len > 0)
+    sos_page_focus_default (g_ptr_array_index (self->trail, self->here));
+}
+
+SosFace
+sos_window_get_face (SosWindow *self)
+{
+  const char *name;
+
+  g_return_val_if_fail (SOS_IS_WINDOW (self), SOS_FACE_START);
+
+  name = gtk_stack_get_visible_child_name (self->stage);
+  for (guint i = 0; i < G_N_ELEMENTS (faces); i++)
+    if (g_strcmp0 (name, faces[i]) == 0)
+      return i;
+  return SOS_FACE_START;
+}
+
+void
+sos_window_set_start_words (SosWindow *self, const char *title, const char *note)
+{
+  g_return_if_fail (SOS_IS_WINDOW (self));
+
+  g_object_set (self->start, "title", title, "note", note, NULL);
+}
+
+static void
+toast_gone_cb (AdwToast *toast, SosWindow *self)
+{
+  if (self->toast == toast)
+    g_clear_object (&self->toast);
+}
+
+void
+sos_window_say (SosWindow *self, const char *words, gboolean undoable)
+{
+  g_autofree char *markup = NULL;
+
+  g_return_if_fail (SOS_IS_WINDOW (self));
+
+  if (self->toast != NULL)
+    adw_toast_dismiss (self->toast);
+  g_clear_object (&self->toast);
+  markup = g_markup_escape_text (words, -1); /* a toast's title is markup in libadwaita 1.2 */
+  self->toast = adw_toast_new (markup);
+  if (undoable)
+    {
+      adw_toast_set_button_label (self->toast, _("Undo"));
+      adw_toast_set_action_name (self->toast, "app.undo");
+    }
+  g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_gone_cb), self, 0);
+  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
+}
+
+void
+sos_window_show_shortcuts (SosWindow *self)
+{
+  SosActionGroup groups[2] = { { _("Everywhere"), rows, G_N_ELEMENTS (rows) } };
+  guint n_groups = 1;
+  GtkWindow *window;
+
+  g_return_if_fail (SOS_IS_WINDOW (self));
+
+  if (self->trail->len > 0)
+    {
+      SosPageClass *klass = SOS_PAGE_GET_CLASS (sos_window_get_page (self));
+
+      if (klass->n_rows > 0)
+        groups[n_groups++] = (SosActionGroup){ _("On this page"), klass->rows, klass->n_rows };
+    }
+  window = sos_actions_make_window (groups, n_groups);
+  gtk_window_set_transient_for (window, GTK_WINDOW (self));
+  gtk_window_present (window);
+}
+
+SosPage *
+sos_window_get_page (SosWindow *self)
+{
+  g_return_val_if_fail (SOS_IS_WINDOW (self), NULL);
+
+  return self->trail->len == 0 ? NULL : g_ptr_array_index (self->trail, self->here);
+}

@@ -1,0 +1,39 @@
+/* sos-window.h - the frame round a page: sidebar, header, foot, toasts, and the faces that hide it all. */
+#pragma once
+
+#include "sos-places.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_WINDOW (sos_window_get_type ())
+G_DECLARE_FINAL_TYPE (SosWindow, sos_window, SOS, WINDOW, AdwApplicationWindow)
+
+typedef enum
+{
+  SOS_FACE_OFFICE, /* the page */
+  SOS_FACE_LOCK,
+  SOS_FACE_BLANK,
+  SOS_FACE_START,  /* no office is open */
+} SosFace;
+
+/* @solo: one record in its own window, without the sidebar. */
+SosWindow *sos_window_new (GtkApplication *application, gboolean solo);
+
+/* Once it is open. @actor and @office stand in the frame; either may be NULL. */
+void sos_window_set_store (SosWindow *self, SosStore *store, const char *actor, const char *office);
+/* Goes to a page; the one before it can be gone back to. */
+void sos_window_go (SosWindow *self, const SosPlace *place, gint64 id);
+/* Hides everything but that face at once: popovers and find results too. What is typed is kept first (T-04). */
+void sos_window_set_face (SosWindow *self, SosFace face);
+SosFace sos_window_get_face (SosWindow *self);
+/* Words of the start page after an office could not be opened. */
+void sos_window_set_start_words (SosWindow *self, const char *title, const char *note);
+/* A toast; with Undo where @undoable. */
+void sos_window_say (SosWindow *self, const char *words, gboolean undoable);
+/* Every shortcut of the frame and of the page shown. */
+void sos_window_show_shortcuts (SosWindow *self);
+SosPage *sos_window_get_page (SosWindow *self); /* (transfer none) (nullable) */
+
+G_END_DECLS

@@ -1,0 +1,661 @@
+/* sos-people-page.c - everybody. Filters and order are a question to the store; the list only shows what it answered. */
+#include "config.h"
+#include "sos-people-page.h"
+
+#include "sos-id-list.h"
+#include "sos-people-columns.h"
+#include "sos-people-summary.h"
+#include "sos-people.h"
+#include "sos-records.h"
+
+#include <glib/gi18n.h>
+
+#define SUMMARY_DELAY_MS 120 /* arrow keys run down the list faster than anybody reads */
+#define REFRESH_DELAY_MS 200
+
+struct _SosPeoplePage
+{
+  SosPage parent_instance;
+
+  /* template */
+  GtkToggleButton *mine;
+  GtkToggleButton *team;
+  GtkToggleButton *all;
+  SosFilterButton *service;
+  SosFilterButton *status;
+  SosFilterButton *borough;
+  SosFilterButton *worker;
+  SosFilterButton *alert;
+  GtkSearchEntry *words;
+  GtkStack *stack;
+  GtkColumnView *table;
+  GtkBox *beside;
+  GtkBox *over;
+  SosEmptyState *empty;
+
+  /* owned */
+  SosIdList *ids;
+  GtkSingleSelection *selection;
+  SosPeopleSummary *summary;
+  SosPeopleQuery *asked;
+  GCancellable *asking;
+  GCancellable *reading; /* the summary */
+  gint64 selected;       /* who, whatever the list does; 0: nobody */
+  gint64 shown;          /* who stands in the summary */
+  guint summary_timer;
+  guint refresh_timer;
+  gboolean summary_over; /* Space in a narrow window */
+  gboolean filling;      /* choices are being offered, nobody chose */
+};
+
+G_DEFINE_FINAL_TYPE (SosPeoplePage, sos_people_page, SOS_TYPE_PAGE)
+
+/* --- the question --- */
+
+static SosPeopleScope
+get_scope (SosPeoplePage *self)
+{
+  if (gtk_toggle_button_get_active (self->mine))
+    return SOS_PEOPLE_MINE;
+  return gtk_toggle_button_get_active (self->team) ? SOS_PEOPLE_TEAM : SOS_PEOPLE_ALL;
+}
+
+static SosPeopleQuery *
+make_query (SosPeoplePage *self)
+{
+  const char *worker = sos_filter_button_get_value (self->worker);
+  SosPeopleQuery query = { .scope = get_scope (self) };
+  int order = SOS_PEOPLE_BY_NEXT_DUE;
+
+  if (!sos_sort_choice_read (self->table, &order, &query.descending))
+    order = SOS_PEOPLE_BY_NEXT_DUE;
+  query.order = order;
+  query.service = (char *) sos_filter_button_get_value (self->service);
+  query.status = (char *) sos_filter_button_get_value (self->status);
+  query.borough = (char *) sos_filter_button_get_value (self->borough);
+  query.alert = (char *) sos_filter_button_get_value (self->alert);
+  query.worker = worker == NULL ? 0 : g_ascii_strtoll (worker, NULL, 10);
+  query.words = (char *) gtk_editable_get_text (GTK_EDITABLE (self->words));
+  return sos_people_query_copy (&query);
+}
+
+static gboolean
+is_narrowed (const SosPeopleQuery *query)
+{
+  return query->service != NULL || query->borough != NULL || query->alert != NULL || query->worker != 0
+         || (query->words != NULL && *query->words != '\0');
+}
+
+/* --- what is shown --- */
+
+/* "24 of yours, sorted by next due." */
+static void
+show_count (SosPeoplePage *self, guint n)
+{
+  static const char *const forms[][2] = {
+    [SOS_PEOPLE_MINE] = { N_("%u of yours"), N_("%u of yours") },
+    [SOS_PEOPLE_TEAM] = { N_("%u person of your team"), N_("%u people of your team") },
+    [SOS_PEOPLE_ALL] = { N_("%u person in the whole office"), N_("%u people in the whole office") },
+  };
+  const char *form = ngettext (forms[self->asked->scope][0], forms[self->asked->scope][1], n);
+  const char *status = sos_filter_button_get_value (self->status);
+  g_autofree char *number = g_strdup_printf ("%'u", n);
+  g_autoptr (GString) sentence = g_string_new (form);
+
+  g_string_replace (sentence, "%u", number, 1);
+  if (g_strcmp0 (status, "ACTIVE") == 0)
+    g_string_append (sentence, _(", open"));
+  /* Translators: "24 of yours, open, sorted by next due." */
+  g_string_append_printf (sentence, _(", sorted by %s."), sos_people_columns_get_words (self->asked->order));
+  sos_page_set_foot (SOS_PAGE (self), sentence->str);
+}
+
+/* Three kinds of nobody, and none of them says whether there are others whom one may not see (E-04). */
+static void
+show_empty (SosPeoplePage *self)
+{
+  if (is_narrowed (self->asked))
+    sos_empty_state_set (self->empty, "system-search-symbolic", _("Nobody fits"),
+                         _("Take away a filter, or look in Team or All."), _("Clear filters"), "page.clear");
+  else if (self->asked->scope != SOS_PEOPLE_ALL)
+    sos_empty_state_set (self->empty, "system-users-symbolic", _("Nobody here"),
+                         self->asked->scope == SOS_PEOPLE_MINE ? _("Nobody is allocated to you now.")
+                                                               : _("Nobody is allocated to your team now."),
+                         _("Look in the whole office"), "page.show-all");
+  else
+    sos_empty_state_set (self->empty, "system-users-symbolic", _("Nobody yet"),
+                         _("The first person begins with a search, so that nobody is entered twice."), _("New person"),
+                         "app.new-person");
+}
+
+static GtkWidget *
+find_list_view (GtkColumnView *table)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (table));
+
+  while (child != NULL && !GTK_IS_LIST_BASE (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+/* Never by the adjustment: the first far jump of that kind paints an empty list on 4.8 and 4.18. */
+static void
+scroll_to (SosPeoplePage *self, guint position)
+{
+  GtkWidget *list = find_list_view (self->table);
+
+  if (list != NULL && position != G_MAXUINT)
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}
+
+static gboolean
+same_ids (SosPeoplePage *self, GArray *ids)
+{
+  if (sos_id_list_get_n_ids (self->ids) != ids->len)
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    if (sos_id_list_get_id (self->ids, i) != g_array_index (ids, gint64, i))
+      return FALSE;
+  return TRUE;
+}
+
+/* Whoever was selected stays selected, wherever the new order puts them. */
+static void
+take_ids (SosPeoplePage *self, GArray *ids)
+{
+  const gint64 selected = self->selected;
+  guint position;
+
+  sos_id_list_take_ids (self->ids, ids);
+  position = selected == 0 ? G_MAXUINT : sos_id_list_find (self->ids, selected);
+  gtk_single_selection_set_selected (self->selection, position == G_MAXUINT ? GTK_INVALID_LIST_POSITION : position);
+  if (position != G_MAXUINT)
+    scroll_to (self, position);
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosPeoplePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  GArray *ids = sos_people_query_finish (result, &error);
+  guint n;
+
+  if (ids == NULL)
+    {
+      sos_page_say_error (GTK_WIDGET (self), error);
+      return;
+    }
+  n = ids->len;
+  if (same_ids (self, ids))
+    g_array_unref (ids);
+  else
+    take_ids (self, ids);
+  show_count (self, n);
+  if (n == 0)
+    show_empty (self);
+  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
+}
+
+static void
+ask (SosPeoplePage *self)
+{
+  if (self->filling)
+    return;
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  g_clear_pointer (&self->asked, sos_people_query_free);
+  self->asking = g_cancellable_new ();
+  self->asked = make_query (self);
+  sos_people_query_async (sos_page_get_store (SOS_PAGE (self)), self->asked, self->asking, answered_cb, g_object_ref (self));
+}
+
+/* --- the summary --- */
+
+static void
+place_summary (SosPeoplePage *self)
+{
+  const gboolean narrow = sos_page_get_width_step (SOS_PAGE (self)) >= SOS_WIDTH_NARROW;
+  GtkBox *place = narrow ? self->over : self->beside;
+  GtkWidget *summary = GTK_WIDGET (self->summary);
+
+  if (gtk_widget_get_parent (summary) != GTK_WIDGET (place))
+    {
+      if (gtk_widget_get_parent (summary) != NULL)
+        gtk_box_remove (GTK_BOX (gtk_widget_get_parent (summary)), summary);
+      gtk_box_append (place, summary);
+    }
+  gtk_widget_set_visible (summary, self->shown != 0 && (!narrow || self->summary_over));
+  gtk_widget_set_visible (GTK_WIDGET (self->over), narrow && self->shown != 0 && self->summary_over);
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosPeoplePage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosPersonCase) person_case = sos_person_case_finish (result, &error);
+
+  if (person_case == NULL)
+    {
+      sos_page_say_error (GTK_WIDGET (self), error);
+      return;
+    }
+  self->shown = sos_record_get_id (SOS_RECORD (sos_person_case_get_person (person_case)));
+  sos_people_summary_show (self->summary, person_case);
+  place_summary (self);
+}
+
+static void
+read_summary (SosPeoplePage *self)
+{
+  SosStore *store = sos_page_get_store (SOS_PAGE (self));
+
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+  if (self->selected == 0)
+    {
+      self->shown = 0;
+      place_summary (self);
+      return;
+    }
+  self->reading = g_cancellable_new ();
+  if (self->selected == self->shown)
+    sos_person_case_reload_async (store, self->selected, self->reading, read_cb, g_object_ref (self));
+  else
+    sos_person_case_open_async (store, self->selected, self->reading, read_cb, g_object_ref (self));
+}
+
+static gboolean
+summary_timer_cb (gpointer user_data)
+{
+  SosPeoplePage *self = user_data;
+
+  self->summary_timer = 0;
+  read_summary (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+selected_cb (SosPeoplePage *self)
+{
+  SosIdItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  self->selected = item == NULL ? 0 : sos_id_item_get_id (item);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.open", self->selected != 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.open-window", self->selected != 0);
+  g_clear_handle_id (&self->summary_timer, g_source_remove);
+  if (self->selected != self->shown)
+    self->summary_timer = g_timeout_add (SUMMARY_DELAY_MS, summary_timer_cb, self);
+}
+
+/* --- actions --- */
+
+static void
+open_selected (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosPeoplePage *self = SOS_PEOPLE_PAGE (widget);
+
+  if (self->selected != 0)
+    gtk_widget_activate_action (widget, "app.show-person", "x", self->selected);
+}
+
+static void
+open_window (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosPeoplePage *self = SOS_PEOPLE_PAGE (widget);
+
+  if (self->selected != 0)
+    gtk_widget_activate_action (widget, "app.show-person-window", "x", self->selected);
+}
+
+static void
+begin_words (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosPeoplePage *self = SOS_PEOPLE_PAGE (widget);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->words), TRUE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->words));
+}
+
+static void
+clear_filters (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosPeoplePage *self = SOS_PEOPLE_PAGE (widget);
+  SosFilterButton *filters[] = { self->service, self->borough, self->worker, self->alert };
+
+  self->filling = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    sos_filter_button_set_value (filters[i], NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->words), "");
+  gtk_widget_set_visible (GTK_WIDGET (self->words), FALSE);
+  self->filling = FALSE;
+  ask (self);
+}
+
+static void
+show_all (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gtk_toggle_button_set_active (SOS_PEOPLE_PAGE (widget)->all, TRUE);
+}
+
+static void
+toggle_summary (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosPeoplePage *self = SOS_PEOPLE_PAGE (widget);
+
+  self->summary_over = !self->summary_over;
+  place_summary (self);
+}
+
+static const SosActionRow rows[] = {
+  { "page.open", N_("Open the selected person (Enter)"), NULL, open_selected },
+  { "page.open-window", N_("Open in its own window"), "<Control>Return|<Control>KP_Enter", open_window },
+  { "page.filter", N_("Filter the list (or just type)"), "<Control>f", begin_words },
+  { "page.clear", N_("Clear filters"), "<Control><Shift>f", clear_filters },
+  { "page.show-all", N_("The whole office"), NULL, show_all },
+  { "page.summary", N_("Summary over the list (or Space)"), "F9", toggle_summary },
+};
+
+/* --- callbacks --- */
+
+static void
+ask_cb (SosPeoplePage *self)
+{
+  ask (self);
+}
+
+static void
+scope_cb (SosPeoplePage *self, GtkToggleButton *button)
+{
+  if (!gtk_toggle_button_get_active (button))
+    return;
+  sos_people_columns_fit (self->table, sos_page_get_width_step (SOS_PAGE (self)), get_scope (self));
+  ask (self);
+}
+
+static void
+words_cb (SosPeoplePage *self)
+{
+  ask (self);
+}
+
+static void
+stop_words_cb (SosPeoplePage *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (self->words), "");
+  gtk_widget_set_visible (GTK_WIDGET (self->words), FALSE);
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+}
+
+static void
+open_first_cb (SosPeoplePage *self)
+{
+  if (self->selected == 0 && sos_id_list_get_n_ids (self->ids) > 0)
+    gtk_single_selection_set_selected (self->selection, 0);
+  open_selected (GTK_WIDGET (self), NULL, NULL);
+}
+
+static void
+activated_cb (SosPeoplePage *self, guint position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.show-person", "x", sos_id_list_get_id (self->ids, position));
+}
+
+/* Letters typed in the list go to the filter; Space keeps the summary over a narrow list. */
+static gboolean
+table_key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, SosPeoplePage *self)
+{
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->words)));
+  const gunichar letter = gdk_keyval_to_unicode (key);
+
+  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK) || letter == 0 || !g_unichar_isgraph (letter))
+    {
+      if (key != GDK_KEY_space || state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
+        return FALSE;
+      toggle_summary (GTK_WIDGET (self), NULL, NULL);
+      return TRUE;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->words), TRUE);
+  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
+  return gtk_event_controller_key_forward (keys, text);
+}
+
+/* Down leaves the filter for the list. */
+static gboolean
+words_key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, SosPeoplePage *self)
+{
+  if (key != GDK_KEY_Down || sos_id_list_get_n_ids (self->ids) == 0)
+    return FALSE;
+  if (self->selected == 0)
+    gtk_single_selection_set_selected (self->selection, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  return TRUE;
+}
+
+static gboolean
+refresh_timer_cb (gpointer user_data)
+{
+  SosPeoplePage *self = user_data;
+
+  self->refresh_timer = 0;
+  ask (self);
+  if (self->shown != 0)
+    read_summary (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (SosPeoplePage *self)
+{
+  if (self->refresh_timer == 0)
+    self->refresh_timer = g_timeout_add (REFRESH_DELAY_MS, refresh_timer_cb, self);
+}
+
+/* --- what the filters offer --- */
+
+static void
+offer (SosFilterButton *filter, SosCodes *codes, const char *list)
+{
+  GPtrArray *offered = sos_codes_get_list (codes, list);
+
+  for (guint i = 0; offered != NULL && i < offered->len; i++)
+    {
+      const SosCode *code = g_ptr_array_index (offered, i);
+
+      if (code->active)
+        sos_filter_button_add (filter, code->code, code->label);
+    }
+}
+
+static gboolean
+load_staff (SosTransaction *transaction, gpointer data, GError **error)
+{
+  GPtrArray **staff = data;
+
+  *staff = sos_transaction_query (transaction, SOS_TYPE_STAFF, "active = 1 ORDER BY name, id", error, "");
+  return *staff != NULL;
+}
+
+static void
+free_staff (gpointer data)
+{
+  GPtrArray **staff = data;
+
+  g_clear_pointer (staff, g_ptr_array_unref);
+  g_free (staff);
+}
+
+static void
+staff_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosPeoplePage) self = user_data;
+  gpointer data = NULL;
+
+  if (sos_store_finish (SOS_STORE (source), result, &data, NULL))
+    for (guint i = 0; i < (*(GPtrArray **) data)->len; i++)
+      {
+        SosRecord *staff = g_ptr_array_index (*(GPtrArray **) data, i);
+        g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, sos_record_get_id (staff));
+
+        sos_filter_button_add (self->worker, id, sos_record_get_text (staff, SOS_STAFF_NAME));
+      }
+  g_clear_pointer (&data, free_staff);
+}
+
+static void
+offer_choices (SosPeoplePage *self)
+{
+  SosStore *store = sos_page_get_store (SOS_PAGE (self));
+  SosCodes *codes = sos_store_get_codes (store);
+
+  offer (self->service, codes, "service");
+  offer (self->status, codes, "person-status");
+  offer (self->borough, codes, "borough");
+  offer (self->alert, codes, "alert-kind");
+  sos_filter_button_set_value (self->status, "ACTIVE");
+  sos_store_read_async (store, load_staff, g_new0 (GPtrArray *, 1), free_staff, NULL, staff_cb, g_object_ref (self));
+}
+
+/* --- overrides --- */
+
+static void
+sos_people_page_focus_default (SosPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (SOS_PEOPLE_PAGE (page)->table));
+}
+
+static void
+sos_people_page_set_width_step (SosPage *page, SosWidthStep step)
+{
+  SosPeoplePage *self = SOS_PEOPLE_PAGE (page);
+
+  SOS_PAGE_CLASS (sos_people_page_parent_class)->set_width_step (page, step);
+  sos_people_columns_fit (self->table, step, get_scope (self));
+  place_summary (self);
+}
+
+static void
+sos_people_page_constructed (GObject *object)
+{
+  SosPeoplePage *self = SOS_PEOPLE_PAGE (object);
+  SosStore *store = sos_page_get_store (SOS_PAGE (self));
+
+  G_OBJECT_CLASS (sos_people_page_parent_class)->constructed (object);
+  self->filling = TRUE;
+  sos_page_set_title (SOS_PAGE (self), _("People"));
+  self->ids = sos_id_list_new (store, sos_people_fetch);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->ids)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  sos_people_columns_add (self->table);
+  sos_people_columns_sort (self->table, SOS_PEOPLE_BY_NEXT_DUE, FALSE);
+  sos_people_columns_fit (self->table, SOS_WIDTH_WIDE, SOS_PEOPLE_MINE);
+  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (ask_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  offer_choices (self);
+  selected_cb (self);
+  self->filling = FALSE;
+  ask (self);
+}
+
+static void
+sos_people_page_dispose (GObject *object)
+{
+  SosPeoplePage *self = SOS_PEOPLE_PAGE (object);
+
+  g_cancellable_cancel (self->asking);
+  g_cancellable_cancel (self->reading);
+  g_clear_object (&self->asking);
+  g_clear_object (&self->reading);
+  g_clear_handle_id (&self->summary_timer, g_source_remove);
+  g_clear_handle_id (&self->refresh_timer, g_source_remove);
+  g_clear_pointer (&self->asked, sos_people_query_free);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SOS_TYPE_PEOPLE_PAGE);
+  g_clear_object (&self->summary);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->ids);
+  G_OBJECT_CLASS (sos_people_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass, "/org/stgiles/Sos/ui/sos-people-page.ui");
+  gtk_widget_class_bind_template_child (klass, SosPeoplePage, mine);
+  gtk_widget_class_bind_template_child (klass, SosPeoplePage, team);
+  gtk_widget_class_bind_template_child (klass, SosPeoplePage, all);
+  gtk_widget_class_bind_template_child (klass, SosPeoplePage, service);
+  gtk_widget_class_bind_template_child (klass, SosPeoplePage, status);
+  gtk_widget_class_bind_template_child (klass, SosPeoplePage, borough);
+  gtk_widget_class_bind_template_child (klass, SosPeoplePage, worker);
+  gtk_widget_class_bind_template_child (klass, SosPeoplePage, alert);
+  gtk_widget_class_bind_template_child (klass, SosPeoplePage, words);
+  gtk_widget_class_bind_template_child (klass, SosPeoplePage, stack);
+  gtk_widget_class_bind_template_child (klass, SosPeoplePage, table);
+  gtk_widget_class_bind_template_child (klass, SosPeoplePage, beside);
+  gtk_widget_class_bind_template_child (klass, SosPeoplePage, over);
+  gtk_widget_class_bind_template_child (klass, SosPeoplePage, empty);
+  gtk_widget_class_bind_template_callback (klass, ask_cb);
+  gtk_widget_class_bind_template_callback (klass, scope_cb);
+  gtk_widget_class_bind_template_callback (klass, words_cb);
+  gtk_widget_class_bind_template_callback (klass, stop_words_cb);
+  gtk_widget_class_bind_template_callback (klass, open_first_cb);
+  gtk_widget_class_bind_template_callback (klass, activated_cb);
+}
+
+static void
+sos_people_page_class_init (SosPeoplePageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = sos_people_page_constructed;
+  object_class->dispose = sos_people_page_dispose;
+  SOS_PAGE_CLASS (klass)->focus_default = sos_people_page_focus_default;
+  SOS_PAGE_CLASS (klass)->set_width_step = sos_people_page_set_width_step;
+  bind_template (GTK_WIDGET_CLASS (klass));
+  sos_page_class_set_actions (SOS_PAGE_CLASS (klass), rows, G_N_ELEMENTS (rows));
+}
+
+static void
+listen_to_keys (SosPeoplePage *self, GtkWidget *widget, GCallback callback)
+{
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", callback, self);
+  gtk_widget_add_controller (widget, keys);
+}
+
+static void
+sos_people_page_init (SosPeoplePage *self)
+{
+  self->filling = TRUE; /* until there is a store to ask */
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->summary = g_object_ref_sink (g_object_new (SOS_TYPE_PEOPLE_SUMMARY, NULL));
+  listen_to_keys (self, GTK_WIDGET (self->table), G_CALLBACK (table_key_cb));
+  listen_to_keys (self, GTK_WIDGET (self->words), G_CALLBACK (words_key_cb));
+}
+
+GtkWidget *
+sos_people_page_new (SosStore *store)
+{
+  return g_object_new (SOS_TYPE_PEOPLE_PAGE, "store", store, NULL);
+}
+
+void
+sos_people_page_reveal (SosPeoplePage *self, gint64 person)
+{
+  guint position;
+
+  g_return_if_fail (SOS_IS_PEOPLE_PAGE (self));
+
+  self->selected = person;
+  position = sos_id_list_find (self->ids, person);
+  if (position == G_MAXUINT)
+    return;
+  gtk_single_selection_set_selected (self->selection, position);
+  scroll_to (self, position);
+}

@@ -1,0 +1,15 @@
+/* sos-people-page.h - everybody: filters, a list of any length, one person in one look. */
+#pragma once
+
+#include "sos-page.h"
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_PEOPLE_PAGE (sos_people_page_get_type ())
+G_DECLARE_FINAL_TYPE (SosPeoplePage, sos_people_page, SOS, PEOPLE_PAGE, SosPage)
+
+GtkWidget *sos_people_page_new (SosStore *store);
+/* Selects @person where the list has them, and shows the row however far it is. */
+void sos_people_page_reveal (SosPeoplePage *self, gint64 person);
+
+G_END_DECLS

@@ -1,0 +1,244 @@
+/* sos-people-summary.c - one person in one look: alerts in full, the next three things, the goals. Reads a case, knows no list. */
+#include "config.h"
+#include "sos-people-summary.h"
+
+#include "sos-banner-rules.h"
+#include "sos-clock.h"
+#include "sos-widgets.h"
+
+#include <glib/gi18n.h>
+
+#define N_TASKS 3
+
+struct _SosPeopleSummary
+{
+  GtkBox parent_instance;
+
+  GtkLabel *name;
+  GtkLabel *facts;
+  GtkLabel *ref;
+  GtkBox *alerts;
+  GtkWidget *next;
+  GtkListBox *tasks;
+  GtkWidget *plan;
+  GtkLabel *plan_title;
+  GtkListBox *goals;
+};
+
+G_DEFINE_FINAL_TYPE (SosPeopleSummary, sos_people_summary, GTK_TYPE_BOX)
+
+static void
+clear (GtkWidget *container)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (container)) != NULL)
+    if (GTK_IS_LIST_BOX (container))
+      gtk_list_box_remove (GTK_LIST_BOX (container), child);
+    else
+      gtk_box_remove (GTK_BOX (container), child);
+}
+
+static GtkWidget *
+make_label (const char *words, const char *css_class, int width_chars)
+{
+  GtkWidget *label = gtk_label_new (words);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), width_chars);
+  gtk_widget_add_css_class (label, "small");
+  if (css_class != NULL)
+    gtk_widget_add_css_class (label, css_class);
+  return label;
+}
+
+static void
+append_row (GtkListBox *list, GtkWidget *line)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_widget_add_css_class (line, "lrow");
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
+  gtk_list_box_append (list, row);
+}
+
+/* "Zo · 16 · she/her · English"; what is not known is left out. */
+static char *
+dup_facts (SosPersonCase *person_case)
+{
+  SosRecord *person = SOS_RECORD (sos_person_case_get_person (person_case));
+  const int years = sos_date_age (sos_record_get_text (person, SOS_PERSON_BIRTH_DATE), sos_person_case_get_today (person_case));
+  g_autofree char *age = years < 0 ? NULL : g_strdup_printf ("%d", years);
+  const char *parts[] = { sos_record_get_text (person, SOS_PERSON_KNOWN_AS), age,
+                          sos_record_get_text (person, SOS_PERSON_PRONOUNS),
+                          sos_codes_get_label (sos_person_case_get_codes (person_case), "language",
+                                               sos_record_get_text (person, SOS_PERSON_FIRST_LANGUAGE)) };
+  g_autoptr (GString) facts = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (parts[i] != NULL && *parts[i] != '\0')
+      g_string_append_printf (facts, "%s%s", facts->len > 0 ? " · " : "", parts[i]);
+  return g_string_free (g_steal_pointer (&facts), FALSE);
+}
+
+static void
+show_alerts (SosPeopleSummary *self, GPtrArray *alerts)
+{
+  clear (GTK_WIDGET (self->alerts));
+  for (guint i = 0; i < alerts->len; i++)
+    {
+      const SosBannerAlert *alert = g_ptr_array_index (alerts, i);
+
+      gtk_box_append (self->alerts, sos_chip_new (alert->icon, alert->words, alert->tone));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->alerts), alerts->len > 0);
+}
+
+static int
+by_due (gconstpointer a, gconstpointer b)
+{
+  const char *one = sos_record_get_text (*(SosRecord **) a, SOS_TASK_DUE_ON);
+  const char *other = sos_record_get_text (*(SosRecord **) b, SOS_TASK_DUE_ON);
+
+  if (one == NULL || other == NULL)
+    return (one == NULL) - (other == NULL);
+  return strcmp (one, other);
+}
+
+static GtkWidget *
+make_task (SosRecord *task, const char *today)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  const char *due_on = sos_record_get_text (task, SOS_TASK_DUE_ON);
+  g_autofree char *words = g_strcmp0 (due_on, today) == 0 ? sos_date_dup_near (due_on) : sos_date_dup_short (due_on);
+  GtkWidget *due = make_label (words, "strong", 9);
+  GtkWidget *what = make_label (sos_record_get_text (task, SOS_TASK_WORDS), NULL, 18);
+
+  gtk_widget_set_valign (what, GTK_ALIGN_START);
+  gtk_label_set_width_chars (GTK_LABEL (due), 9);
+  gtk_widget_set_valign (due, GTK_ALIGN_START);
+  if (g_strcmp0 (due_on, today) < 0 && due_on != NULL)
+    gtk_widget_add_css_class (due, "danger-text");
+  gtk_box_append (GTK_BOX (line), due);
+  gtk_box_append (GTK_BOX (line), what);
+  return line;
+}
+
+static void
+show_tasks (SosPeopleSummary *self, SosPersonCase *person_case)
+{
+  GPtrArray *records = sos_person_case_get_records (person_case, SOS_TYPE_TASK);
+  g_autoptr (GPtrArray) open = g_ptr_array_new ();
+
+  for (guint i = 0; i < records->len; i++)
+    if (!sos_record_is_set (g_ptr_array_index (records, i), SOS_TASK_DONE_ON))
+      g_ptr_array_add (open, g_ptr_array_index (records, i));
+  g_ptr_array_sort (open, by_due);
+  clear (GTK_WIDGET (self->tasks));
+  for (guint i = 0; i < MIN (open->len, N_TASKS); i++)
+    append_row (self->tasks, make_task (g_ptr_array_index (open, i), sos_person_case_get_today (person_case)));
+  gtk_widget_set_visible (self->next, open->len > 0);
+}
+
+static GtkWidget *
+make_goal (SosRecord *goal, SosCodes *codes)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  /* Translators: what somebody said, in quotation marks */
+  g_autofree char *words = g_strdup_printf (_("“%s”"), sos_record_get_text (goal, SOS_GOAL_IN_MY_WORDS));
+  const char *status = sos_record_get_text (goal, SOS_GOAL_STATUS);
+  GtkWidget *label = make_label (words, NULL, 16);
+
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 3);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_box_append (GTK_BOX (line), label);
+  if (status != NULL)
+    gtk_box_append (GTK_BOX (line), sos_status_new_for_code (codes, "goal-status", status));
+  return line;
+}
+
+static char *
+dup_plan_title (SosPlan *plan)
+{
+  const gint64 version = sos_record_get_number (SOS_RECORD (plan), SOS_PLAN_VERSION);
+  g_autofree char *agreed = sos_date_dup_long (sos_record_get_text (SOS_RECORD (plan), SOS_PLAN_AGREED_ON));
+
+  if (agreed == NULL)
+    /* Translators: a plan that is still being written, with the number of its version */
+    return g_strdup_printf (_("Plan, version %d, draft"), (int) version);
+  /* Translators: number of the version, date of agreement */
+  return g_strdup_printf (_("Plan, version %d, agreed %s"), (int) version, agreed);
+}
+
+static void
+show_plan (SosPeopleSummary *self, SosPersonCase *person_case)
+{
+  SosPlan *plan = sos_person_case_find_current_plan (person_case);
+  g_autoptr (GPtrArray) goals = NULL;
+  g_autofree char *title = NULL;
+
+  gtk_widget_set_visible (self->plan, plan != NULL);
+  clear (GTK_WIDGET (self->goals));
+  if (plan == NULL)
+    return;
+  title = dup_plan_title (plan);
+  gtk_label_set_label (self->plan_title, title);
+  goals = sos_person_case_dup_owned (person_case, SOS_TYPE_GOAL, sos_record_get_id (SOS_RECORD (plan)));
+  for (guint i = 0; i < goals->len; i++)
+    append_row (self->goals, make_goal (g_ptr_array_index (goals, i), sos_person_case_get_codes (person_case)));
+}
+
+static void
+sos_people_summary_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), SOS_TYPE_PEOPLE_SUMMARY);
+  G_OBJECT_CLASS (sos_people_summary_parent_class)->dispose (object);
+}
+
+static void
+sos_people_summary_class_init (SosPeopleSummaryClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sos_people_summary_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-people-summary.ui");
+  gtk_widget_class_bind_template_child (widget_class, SosPeopleSummary, name);
+  gtk_widget_class_bind_template_child (widget_class, SosPeopleSummary, facts);
+  gtk_widget_class_bind_template_child (widget_class, SosPeopleSummary, ref);
+  gtk_widget_class_bind_template_child (widget_class, SosPeopleSummary, alerts);
+  gtk_widget_class_bind_template_child (widget_class, SosPeopleSummary, next);
+  gtk_widget_class_bind_template_child (widget_class, SosPeopleSummary, tasks);
+  gtk_widget_class_bind_template_child (widget_class, SosPeopleSummary, plan);
+  gtk_widget_class_bind_template_child (widget_class, SosPeopleSummary, plan_title);
+  gtk_widget_class_bind_template_child (widget_class, SosPeopleSummary, goals);
+}
+
+static void
+sos_people_summary_init (SosPeopleSummary *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+void
+sos_people_summary_show (SosPeopleSummary *self, SosPersonCase *person_case)
+{
+  SosRecord *person;
+  g_autofree char *facts = NULL;
+
+  g_return_if_fail (SOS_IS_PEOPLE_SUMMARY (self));
+  g_return_if_fail (SOS_IS_PERSON_CASE (person_case));
+
+  person = SOS_RECORD (sos_person_case_get_person (person_case));
+  facts = dup_facts (person_case);
+  gtk_label_set_label (self->name, sos_record_get_text (person, SOS_PERSON_FULL_NAME));
+  gtk_label_set_label (self->facts, facts);
+  gtk_label_set_label (self->ref, sos_record_get_text (person, SOS_PERSON_REF));
+  show_alerts (self, sos_person_case_get_alerts (person_case));
+  show_tasks (self, person_case);
+  show_plan (self, person_case);
+}

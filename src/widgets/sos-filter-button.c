@@ -1,0 +1,181 @@
+/* sos-filter-button.c - a menu button over a list of choices that scrolls when it is long. */
+#include "config.h"
+#include "sos-filter-button.h"
+
+#define MAX_HEIGHT 420
+
+struct _SosFilterButton
+{
+  AdwBin parent_instance;
+  GtkMenuButton *button;
+  GtkPopover *popover;
+  GtkListBox *list;
+  char *any_label;
+  char *value;
+};
+
+G_DEFINE_FINAL_TYPE (SosFilterButton, sos_filter_button, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_VALUE = 1,
+  PROP_ANY_LABEL,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
+static const char *
+value_of (GtkListBoxRow *row)
+{
+  return g_object_get_data (G_OBJECT (row), "sos-value");
+}
+
+static const char *
+label_of (GtkListBoxRow *row)
+{
+  return gtk_label_get_label (GTK_LABEL (gtk_list_box_row_get_child (row)));
+}
+
+static GtkListBoxRow *
+find_row (SosFilterButton *self, const char *value)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    if (g_strcmp0 (value_of (row), value) == 0)
+      return row;
+  return NULL;
+}
+
+static void
+show_value (SosFilterButton *self)
+{
+  GtkListBoxRow *row = find_row (self, self->value);
+
+  gtk_menu_button_set_label (self->button, row != NULL ? label_of (row) : self->any_label);
+  gtk_list_box_select_row (self->list, row);
+  if (self->value != NULL)
+    gtk_widget_add_css_class (GTK_WIDGET (self->button), "set");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self->button), "set");
+}
+
+static void
+row_activated_cb (SosFilterButton *self, GtkListBoxRow *row)
+{
+  gtk_popover_popdown (self->popover);
+  sos_filter_button_set_value (self, value_of (row));
+}
+
+static void
+add_row (SosFilterButton *self, const char *value, const char *label)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+  GtkWidget *words = gtk_label_new (label);
+
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), words);
+  g_object_set_data_full (G_OBJECT (row), "sos-value", g_strdup (value), g_free);
+  gtk_list_box_append (self->list, row);
+  show_value (self);
+}
+
+static void
+sos_filter_button_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SosFilterButton *self = SOS_FILTER_BUTTON (object);
+
+  g_value_set_string (value, id == PROP_VALUE ? self->value : self->any_label);
+}
+
+static void
+sos_filter_button_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  SosFilterButton *self = SOS_FILTER_BUTTON (object);
+
+  if (id == PROP_VALUE)
+    sos_filter_button_set_value (self, g_value_get_string (value));
+  else if (self->any_label == NULL)
+    {
+      self->any_label = g_value_dup_string (value);
+      add_row (self, NULL, self->any_label);
+    }
+}
+
+static void
+sos_filter_button_finalize (GObject *object)
+{
+  SosFilterButton *self = SOS_FILTER_BUTTON (object);
+
+  g_free (self->any_label);
+  g_free (self->value);
+  G_OBJECT_CLASS (sos_filter_button_parent_class)->finalize (object);
+}
+
+static void
+sos_filter_button_class_init (SosFilterButtonClass *klass)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = sos_filter_button_get_property;
+  object_class->set_property = sos_filter_button_set_property;
+  object_class->finalize = sos_filter_button_finalize;
+  properties[PROP_VALUE] = g_param_spec_string ("value", NULL, NULL, NULL, flags);
+  properties[PROP_ANY_LABEL] = g_param_spec_string ("any-label", NULL, NULL, NULL, flags);
+  g_object_class_install_properties (object_class, N_PROPS, properties);
+}
+
+static void
+sos_filter_button_init (SosFilterButton *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->list = GTK_LIST_BOX (gtk_list_box_new ());
+  gtk_widget_add_css_class (GTK_WIDGET (self->list), "choices");
+  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MAX_HEIGHT);
+
+  self->popover = GTK_POPOVER (gtk_popover_new ());
+  gtk_popover_set_child (self->popover, scrolled);
+  gtk_widget_add_css_class (GTK_WIDGET (self->popover), "menu");
+  self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
+  gtk_menu_button_set_always_show_arrow (self->button, TRUE);
+  gtk_menu_button_set_popover (self->button, GTK_WIDGET (self->popover));
+  gtk_widget_add_css_class (GTK_WIDGET (self->button), "filter");
+  gtk_widget_set_valign (GTK_WIDGET (self), GTK_ALIGN_CENTER);
+  adw_bin_set_child (ADW_BIN (self), GTK_WIDGET (self->button));
+}
+
+const char *
+sos_filter_button_get_value (SosFilterButton *self)
+{
+  g_return_val_if_fail (SOS_IS_FILTER_BUTTON (self), NULL);
+
+  return self->value;
+}
+
+void
+sos_filter_button_set_value (SosFilterButton *self, const char *value)
+{
+  g_return_if_fail (SOS_IS_FILTER_BUTTON (self));
+
+  if (g_strcmp0 (self->value, value) == 0)
+    return;
+  g_free (self->value);
+  self->value = g_strdup (value);
+  show_value (self);
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
+}
+
+void
+sos_filter_button_add (SosFilterButton *self, const char *value, const char *label)
+{
+  g_return_if_fail (SOS_IS_FILTER_BUTTON (self));
+
+  add_row (self, value, label);
+}

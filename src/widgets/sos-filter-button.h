@@ -1,0 +1,17 @@
+/* sos-filter-button.h - a filter whose label is the choice, blue when it narrows the list. */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+/* Properties: "value" (string; NULL: any), "any-label" (string: "Any service"). */
+#define SOS_TYPE_FILTER_BUTTON (sos_filter_button_get_type ())
+G_DECLARE_FINAL_TYPE (SosFilterButton, sos_filter_button, SOS, FILTER_BUTTON, AdwBin)
+
+const char *sos_filter_button_get_value (SosFilterButton *self);
+void sos_filter_button_set_value (SosFilterButton *self, const char *value);
+/* Offers one more choice. */
+void sos_filter_button_add (SosFilterButton *self, const char *value, const char *label);
+
+G_END_DECLS
