@@ -380,12 +380,6 @@ read_year (const Word *word)
   return century + word->number > g_date_time_get_year (now) + 10 ? century - 100 + word->number : century + word->number;
 }
 
-static gboolean
-is_year (const Word *word)
-{
-  return strlen (word->text) == 4 && g_ascii_isdigit (word->text[0]);
-}
-
 /* Up to three meaningful words, with month names already made numbers. */
 static gboolean
 read_typed (GArray *words, Parts *parts)
@@ -394,58 +388,37 @@ read_typed (GArray *words, Parts *parts)
   const Word *last = &g_array_index (words, Word, words->len - 1);
 
   *parts = (Parts){ 0 };
-  if (words->len == 3 && is_year (first))
+  if (words->len == 3 && strlen (first->text) == 4)
     *parts = (Parts){ first->number, g_array_index (words, Word, 1).number, last->number };
   else if (words->len == 3)
     *parts = (Parts){ read_year (last), g_array_index (words, Word, 1).number, first->number };
-  else if (words->len == 2 && is_year (first))
+  else if (words->len == 2 && strlen (first->text) == 4)
     *parts = (Parts){ first->number, last->number, 0 };
-  else if (words->len == 2 && is_year (last))
+  else if (words->len == 2 && strlen (last->text) == 4)
     *parts = (Parts){ last->number, first->number, 0 };
-  else if (words->len == 1 && is_year (first))
+  else if (words->len == 1 && strlen (first->text) == 4)
     parts->year = first->number;
   return parts_are_real (parts) && (words->len < 2 || parts->month > 0) && (words->len < 3 || parts->day > 0);
-}
-
-/* Drops what is only said, makes numbers of month names, and puts "Nov 3, 2009" into the order of "3 Nov 2009". FALSE where
- * a word is neither. */
-static gboolean
-read_names (GArray *words)
-{
-  for (guint i = 0; i < words->len;)
-    {
-      Word *word = &g_array_index (words, Word, i);
-      gboolean named = word->number < 0;
-
-      if (named && is_said_only (word->text))
-        {
-          g_array_remove_index (words, i);
-          continue;
-        }
-      if (named && ((word->number = find_month (word->text)) == 0 || i > 1))
-        return FALSE;
-      if (!named && i == 1 && words->len == 3 && g_ascii_isalpha (word[-1].text[0]))
-        {
-          Word month = word[-1];
-
-          word[-1] = word[0];
-          word[0] = month;
-        }
-      i++;
-    }
-  return TRUE;
 }
 
 char *
 sos_date_dup_parsed (const char *typed)
 {
-  g_autoptr (GArray) words = NULL;
+  g_autoptr (GArray) words = typed != NULL ? cut_words (typed) : NULL;
   Parts parts;
 
-  if (typed == NULL)
-    return NULL;
-  words = cut_words (typed);
-  if (!read_names (words) || words->len == 0 || words->len > 3 || !read_typed (words, &parts))
+  for (guint i = 0; words != NULL && i < words->len;)
+    {
+      Word *word = &g_array_index (words, Word, i);
+
+      if (word->number < 0 && is_said_only (word->text))
+        g_array_remove_index (words, i);
+      else if (word->number < 0 && (word->number = find_month (word->text)) == 0)
+        return NULL;
+      else
+        i++;
+    }
+  if (words == NULL || words->len == 0 || words->len > 3 || !read_typed (words, &parts))
     return NULL;
   return parts_to_text (&parts);
 }

@@ -119,9 +119,7 @@ compare_identifiers (const char *a, const char *b)
 static SosLikenessAnswer
 compare_parents (const char *a, const char *b)
 {
-  g_autoptr (GPtrArray) words_a = sos_name_likeness_cut (a);
-  g_autoptr (GPtrArray) words_b = sos_name_likeness_cut (b);
-  SosNameLikeness likeness = sos_name_likeness_compare (words_a, words_b);
+  SosNameLikeness likeness = sos_name_likeness_compare (a, b);
 
   if (likeness.same || likeness.sounds)
     return likeness.same ? SOS_LIKENESS_SAME : SOS_LIKENESS_SAME_SOUND;
@@ -184,28 +182,16 @@ rank (const SosNameLikeness *likeness)
   return likeness->score * 8 + (likeness->differs ? 0 : 4) + (likeness->sounds ? 2 : 0) + (likeness->same ? 1 : 0);
 }
 
-static GPtrArray *
-cut_names (const char *const *names)
-{
-  GPtrArray *cut = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
-
-  for (guint i = 0; names != NULL && names[i] != NULL; i++)
-    g_ptr_array_add (cut, sos_name_likeness_cut (names[i]));
-  return cut;
-}
-
 /* The best pair of names; a score of -1 where either has none. */
 static SosNameLikeness
 compare_all_names (const SosLikenessSide *a, const SosLikenessSide *b, SosLikenessResult *result)
 {
-  g_autoptr (GPtrArray) names_a = cut_names (a->names);
-  g_autoptr (GPtrArray) names_b = cut_names (b->names);
   SosNameLikeness best = { .score = -1 };
 
-  for (guint i = 0; i < names_a->len; i++)
-    for (guint j = 0; j < names_b->len; j++)
+  for (guint i = 0; a->names != NULL && a->names[i] != NULL; i++)
+    for (guint j = 0; b->names != NULL && b->names[j] != NULL; j++)
       {
-        SosNameLikeness likeness = sos_name_likeness_compare (names_a->pdata[i], names_b->pdata[j]);
+        SosNameLikeness likeness = sos_name_likeness_compare (a->names[i], b->names[j]);
 
         if (rank (&likeness) <= rank (&best))
           continue;

@@ -3,6 +3,8 @@
 
 #include "sos-person-tab.h"
 
+#include "sos-page.h"
+
 typedef struct
 {
   SosStore *store;
@@ -23,14 +25,7 @@ enum
   N_PROPS,
 };
 
-enum
-{
-  SAID,
-  N_SIGNALS,
-};
-
 static GParamSpec *props[N_PROPS];
-static guint signals[N_SIGNALS];
 
 /* One write on its way: the tab stays alive until it is back. */
 typedef struct
@@ -164,9 +159,6 @@ sos_person_tab_class_init (SosPersonTabClass *klass)
   props[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, TRUE, plain);
   props[PROP_ROOMY] = g_param_spec_boolean ("roomy", NULL, NULL, TRUE, plain);
   g_object_class_install_properties (object_class, N_PROPS, props);
-
-  signals[SAID] = g_signal_new ("said", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -247,14 +239,23 @@ void
 sos_person_tab_say (SosPersonTab *self, const char *words)
 {
   g_return_if_fail (SOS_IS_PERSON_TAB (self));
-  g_signal_emit (self, signals[SAID], 0, words);
+  sos_page_say (GTK_WIDGET (self), words);
 }
 
 void
 sos_person_tab_say_error (SosPersonTab *self, const GError *error)
 {
-  if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    sos_person_tab_say (self, error->message);
+  g_return_if_fail (SOS_IS_PERSON_TAB (self));
+  sos_page_say_error (GTK_WIDGET (self), error);
+}
+
+void
+sos_person_tab_flush (SosPersonTab *self)
+{
+  g_return_if_fail (SOS_IS_PERSON_TAB (self));
+
+  if (SOS_PERSON_TAB_GET_CLASS (self)->flush)
+    SOS_PERSON_TAB_GET_CLASS (self)->flush (self);
 }
 
 GCancellable *

@@ -14,6 +14,7 @@ G_DECLARE_DERIVABLE_TYPE (SosPersonTab, sos_person_tab, SOS, PERSON_TAB, AdwBin)
 /**
  * SosPersonTabClass:
  * @show_case: the case is there, or was read again; never called without one. The tab fills itself from it.
+ * @flush: the window is about to lock, to close, or to show another page: what is typed goes to the store or into a draft
  *
  * Properties: "store" (SosStore, construct only), "case" (SosPersonCase, writable), "wide" (boolean: side columns may
  * stand beside), "roomy" (boolean: cards may stand side by side). A tab holds nothing that the next case cannot replace.
@@ -23,6 +24,7 @@ struct _SosPersonTabClass
   AdwBinClass parent_class;
 
   void (*show_case) (SosPersonTab *self, SosPersonCase *person_case);
+  void (*flush) (SosPersonTab *self);
 
   gpointer padding[4];
 };
@@ -40,9 +42,12 @@ typedef void (*SosPersonTabDone) (SosPersonTab *self, gpointer data);
 void sos_person_tab_write (SosPersonTab *self, const char *title, SosTransactionFunc func, gpointer data,
                            GDestroyNotify free_data, SosPersonTabDone done);
 
-/* A sentence for the person at the desk: signal "said" (const char *words), which the page shows. */
+/* A sentence for the person at the desk, in a toast over the page. */
 void sos_person_tab_say (SosPersonTab *self, const char *words);
 void sos_person_tab_say_error (SosPersonTab *self, const GError *error); /* nothing for a cancelled one */
+
+/* For the page. */
+void sos_person_tab_flush (SosPersonTab *self);
 
 /* Ends with the tab; for reads a tab makes on its own. (transfer none) */
 GCancellable *sos_person_tab_get_cancellable (SosPersonTab *self);

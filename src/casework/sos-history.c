@@ -1,0 +1,364 @@
+/* sos-history.c - who changed what about a person, and who looked: the audit as rows of words. Reads only. */
+#include "config.h"
+#include "sos-history.h"
+
+#include "sos-clock.h"
+#include "sos-records.h"
+
+#include <glib/gi18n.h>
+
+struct _SosHistoryRow
+{
+  GObject parent_instance;
+
+  gint64 at;
+  char *who;
+  char *verb;
+  char *what;
+  char *old;
+  char *now;
+  char *reason;
+};
+
+G_DEFINE_FINAL_TYPE (SosHistoryRow, sos_history_row, G_TYPE_OBJECT)
+
+/* What a deed is called where no field says it. */
+static const struct
+{
+  const char *verb;
+  const char *words;
+} deeds[] = {
+  { "consult", N_("Looked at the record") },
+  { "collect", N_("Entered") },
+  { "alter", N_("Changed") },
+  { "erase", N_("Removed") },
+  { "restore", N_("Brought back") },
+  { "print", N_("Printed") },
+  { "export", N_("Saved as a file") },
+  { "disclose", N_("Shared") },
+  { "combine", N_("Joined with another record") },
+  { "breakglass", N_("Opened from outside their list") },
+};
+
+/* What a record is called in a line of history. */
+static const struct
+{
+  const char *name;
+  const char *words;
+} kinds[] = {
+  { "address", N_("Address") },
+  { "address_person", N_("Who an address is hidden from or shared with") },
+  { "contact_point", N_("Phone or message") },
+  { "consent", N_("Agreement") },
+  { "relationship", N_("Key person") },
+  { "person_name", N_("Other name") },
+  { "person_code", N_("Access, disability or borough") },
+  { "identifier", N_("Number held") },
+  { "membership", N_("Household") },
+  { "episode", N_("Episode") },
+  { "stage_event", N_("Stage") },
+  { "plan", N_("Plan") },
+  { "goal", N_("Goal") },
+  { "goal_share", N_("Who a goal is shared with") },
+  { "action", N_("Step") },
+  { "area_to_avoid", N_("Area to avoid") },
+  { "area_place", N_("Place in an area to avoid") },
+  { "alert", N_("Alert") },
+  { "letter", N_("Letter") },
+  { "letter_paper", N_("Pages of a letter") },
+  { "task", N_("Task") },
+  { "likeness", N_("Same person or not") },
+};
+
+static const char *const conditions[] = {
+  [SOS_HISTORY_ALL] = "",
+  [SOS_HISTORY_CHANGES] = " AND verb NOT IN ('consult', 'print', 'export', 'disclose')",
+  [SOS_HISTORY_LOOKS] = " AND verb = 'consult'",
+  [SOS_HISTORY_PAPERS] = " AND verb IN ('print', 'export', 'disclose')",
+};
+
+typedef struct
+{
+  gint64 person;
+  SosHistoryFilter filter;
+  GArray *ids;
+} Query;
+
+static void
+query_free (gpointer data)
+{
+  Query *query = data;
+
+  g_clear_pointer (&query->ids, g_array_unref);
+  g_free (query);
+}
+
+static const char *
+name_deed (const char *verb)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    if (g_strcmp0 (deeds[i].verb, verb) == 0)
+      return _(deeds[i].words);
+  return verb ? verb : "";
+}
+
+static const char *
+name_kind (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i].name, name) == 0)
+      return _(kinds[i].words);
+  return NULL;
+}
+
+static const SosField *
+find_field (const char *kind, const char *field)
+{
+  GType type = kind ? sos_records_find_type (kind) : G_TYPE_INVALID;
+  SosRecordClass *klass = type != G_TYPE_INVALID && field ? sos_records_get_class (type) : NULL;
+  int i = klass ? sos_record_class_find_field (klass, field) : -1;
+
+  return i >= 0 ? &klass->fields[i] : NULL;
+}
+
+static char *
+dup_what (const char *verb, const char *kind, const SosField *field)
+{
+  const char *record = name_kind (kind);
+  const char *label = field ? sos_field_get_label (field) : NULL;
+
+  if (label && record)
+    /* Translators: a kind of record, a field of it: "Address: Post" */
+    return g_strdup_printf (_("%s: %s"), record, label);
+  if (label)
+    return g_strdup (label);
+  if (record)
+    /* Translators: a kind of record, what was done: "Address: Removed" */
+    return g_strdup_printf (_("%s: %s"), record, name_deed (verb));
+  return g_strdup (name_deed (verb));
+}
+
+/* The name of a person or of a member of staff that a reference led to; NULL where it is gone. */
+static char *
+dup_name_of (SosTransaction *transaction, const SosField *field, const char *value)
+{
+  gboolean staff = g_strcmp0 (field->of, "staff") == 0;
+  gint64 id = g_ascii_strtoll (value, NULL, 10);
+  g_autoptr (SosRecord) record = NULL;
+
+  if (id == 0 || (!staff && g_strcmp0 (field->of, "person") != 0))
+    return NULL;
+  record = sos_transaction_find (transaction, staff ? SOS_TYPE_STAFF : SOS_TYPE_PERSON, "id = $1", NULL, "i", id);
+  return record ? g_strdup (sos_record_get_text (record, staff ? (guint) SOS_STAFF_NAME : (guint) SOS_PERSON_FULL_NAME)) : NULL;
+}
+
+static char *
+dup_time (const char *value)
+{
+  g_autoptr (GDateTime) time = sos_clock_to_london (g_ascii_strtoll (value, NULL, 10));
+
+  /* Translators: a date and time, see strftime */
+  return g_date_time_format (time, _("%-d %b %Y, %H:%M"));
+}
+
+static char *
+dup_value (SosTransaction *transaction, const SosField *field, const char *value)
+{
+  char *words = NULL;
+
+  if (!value || !field)
+    return g_strdup (value);
+  if (field->kind == SOS_KIND_CODE)
+    return g_strdup (sos_codes_get_label (sos_transaction_get_codes (transaction), field->of, value));
+  if (field->kind == SOS_KIND_DATE)
+    words = sos_date_dup_long (value);
+  else if (field->kind == SOS_KIND_TIME)
+    words = dup_time (value);
+  else if (field->kind == SOS_KIND_FLAG)
+    words = g_strdup (g_str_equal (value, "1") ? _("yes") : _("no"));
+  else if (field->kind == SOS_KIND_REFERENCE)
+    return dup_name_of (transaction, field, value);
+  return words ? words : g_strdup (value);
+}
+
+static char *
+dup_who (SosTransaction *transaction, gint64 actor)
+{
+  g_autoptr (SosRecord) staff = actor ? sos_transaction_find (transaction, SOS_TYPE_STAFF, "id = $1", NULL, "i", actor) : NULL;
+
+  return g_strdup (staff ? sos_record_get_text (staff, SOS_STAFF_NAME) : _("The program"));
+}
+
+static SosHistoryRow *
+read_row (SosTransaction *transaction, gint64 seq, GError **error)
+{
+  g_autoptr (SosRows) rows = sos_transaction_select (
+      transaction, "SELECT at, actor, verb, kind, field, old, new, reason FROM audit WHERE seq = $1", error, "i", seq);
+  SosHistoryRow *row;
+  const SosField *field;
+
+  if (!rows || !sos_rows_next (rows, error))
+    return NULL;
+  row = g_object_new (SOS_TYPE_HISTORY_ROW, NULL);
+  field = find_field (sos_rows_get_text (rows, 3), sos_rows_get_text (rows, 4));
+  row->at = sos_rows_get_number (rows, 0);
+  row->who = dup_who (transaction, sos_rows_get_number (rows, 1));
+  row->verb = g_strdup (sos_rows_get_text (rows, 2));
+  row->what = dup_what (row->verb, sos_rows_get_text (rows, 3), field);
+  row->old = dup_value (transaction, field, sos_rows_get_text (rows, 5));
+  row->now = dup_value (transaction, field, sos_rows_get_text (rows, 6));
+  row->reason = g_strdup (sos_rows_get_text (rows, 7));
+  return row;
+}
+
+static gboolean
+run_query (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Query *query = data;
+
+  query->ids = sos_history_query_run (transaction, query->person, query->filter, error);
+  return query->ids != NULL;
+}
+
+static void
+queried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  gpointer data = NULL;
+
+  if (sos_store_finish (SOS_STORE (source), result, &data, &error))
+    g_task_return_pointer (task, g_steal_pointer (&((Query *) data)->ids), (GDestroyNotify) g_array_unref);
+  else
+    g_task_return_error (task, error);
+  g_clear_pointer (&data, query_free);
+}
+
+static void
+sos_history_row_finalize (GObject *object)
+{
+  SosHistoryRow *self = SOS_HISTORY_ROW (object);
+
+  g_free (self->who);
+  g_free (self->verb);
+  g_free (self->what);
+  g_free (self->old);
+  g_free (self->now);
+  g_free (self->reason);
+  G_OBJECT_CLASS (sos_history_row_parent_class)->finalize (object);
+}
+
+static void
+sos_history_row_class_init (SosHistoryRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sos_history_row_finalize;
+}
+
+static void
+sos_history_row_init (SosHistoryRow *self)
+{
+}
+
+GArray *
+sos_history_query_run (SosTransaction *transaction, gint64 person, SosHistoryFilter filter, GError **error)
+{
+  g_autofree char *sql = g_strconcat ("SELECT seq FROM audit WHERE person = $1", conditions[filter], " ORDER BY seq DESC", NULL);
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, error, "i", person);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) local = NULL;
+
+  if (!rows)
+    return NULL;
+  while (sos_rows_next (rows, &local))
+    {
+      gint64 seq = sos_rows_get_number (rows, 0);
+
+      g_array_append_val (ids, seq);
+    }
+  if (local)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  return g_steal_pointer (&ids);
+}
+
+void
+sos_history_query_async (SosStore *store, gint64 person, SosHistoryFilter filter, GCancellable *cancellable,
+                         GAsyncReadyCallback callback, gpointer user_data)
+{
+  Query *query = g_new0 (Query, 1);
+
+  query->person = person;
+  query->filter = filter;
+  sos_store_read_async (store, run_query, query, query_free, cancellable, queried_cb,
+                        g_task_new (store, cancellable, callback, user_data));
+}
+
+GArray *
+sos_history_query_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+GPtrArray *
+sos_history_fetch (SosTransaction *transaction, const gint64 *ids, guint n_ids, GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_full (n_ids, (GDestroyNotify) g_object_unref);
+
+  for (guint i = 0; i < n_ids; i++)
+    {
+      g_autoptr (GError) local = NULL;
+      SosHistoryRow *row = read_row (transaction, ids[i], &local);
+
+      if (local)
+        {
+          g_propagate_error (error, g_steal_pointer (&local));
+          return NULL;
+        }
+      g_ptr_array_add (rows, row);
+    }
+  return g_steal_pointer (&rows);
+}
+
+gint64
+sos_history_row_get_at (SosHistoryRow *self)
+{
+  return self->at;
+}
+
+const char *
+sos_history_row_get_who (SosHistoryRow *self)
+{
+  return self->who;
+}
+
+const char *
+sos_history_row_get_verb (SosHistoryRow *self)
+{
+  return self->verb;
+}
+
+const char *
+sos_history_row_get_what (SosHistoryRow *self)
+{
+  return self->what;
+}
+
+const char *
+sos_history_row_get_old (SosHistoryRow *self)
+{
+  return self->old;
+}
+
+const char *
+sos_history_row_get_new (SosHistoryRow *self)
+{
+  return self->now;
+}
+
+const char *
+sos_history_row_get_reason (SosHistoryRow *self)
+{
+  return self->reason;
+}

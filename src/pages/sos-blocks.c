@@ -1,0 +1,150 @@
+/* sos-blocks.c - the few lines of widgets every row of a page is made of; they know no record. */
+#include "config.h"
+#include "sos-blocks.h"
+
+/* LEFT-TO-RIGHT MARK: an Arabic name stands at the left like the others, and is not changed by it. */
+#define LEFT_MARK "\342\200\216"
+
+void
+sos_block_add_classes (GtkWidget *widget, const char *classes)
+{
+  g_auto (GStrv) names = g_strsplit (classes ? classes : "", " ", -1);
+
+  for (guint i = 0; names[i]; i++)
+    if (names[i][0] != '\0')
+      gtk_widget_add_css_class (widget, names[i]);
+}
+
+GtkWidget *
+sos_block_label (const char *text, const char *classes)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_label_set_single_line_mode (GTK_LABEL (label), TRUE);
+  sos_block_add_classes (label, classes);
+  return label;
+}
+
+GtkWidget *
+sos_block_text (const char *text, const char *classes)
+{
+  GtkWidget *label = gtk_label_new (text);
+
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 34);
+  sos_block_add_classes (label, classes);
+  return label;
+}
+
+GtkWidget *
+sos_block_name (const char *name, const char *classes)
+{
+  g_autofree char *marked = g_strconcat (LEFT_MARK, name, NULL);
+  GtkWidget *label = sos_block_label (marked, classes);
+
+  gtk_widget_set_tooltip_text (label, g_utf8_strlen (name, -1) > 30 ? name : NULL);
+  return label;
+}
+
+GtkWidget *
+sos_block_button (const char *label, const char *icon, const char *classes)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+
+  if (icon)
+    {
+      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
+      gtk_box_append (GTK_BOX (box), gtk_label_new_with_mnemonic (label));
+      gtk_button_set_child (GTK_BUTTON (button), box);
+    }
+  else
+    {
+      g_object_unref (g_object_ref_sink (box));
+      gtk_button_set_label (GTK_BUTTON (button), label);
+      gtk_button_set_use_underline (GTK_BUTTON (button), TRUE);
+    }
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  sos_block_add_classes (button, classes);
+  return button;
+}
+
+GtkWidget *
+sos_block_icon_button (const char *icon, const char *words, const char *classes)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (icon);
+
+  gtk_widget_set_tooltip_text (button, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  sos_block_add_classes (button, classes);
+  return button;
+}
+
+GtkWidget *
+sos_block_two_lines (const char *title, const char *note)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  gtk_widget_set_hexpand (box, TRUE);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), sos_block_name (title, "row-title"));
+  if (note && note[0] != '\0')
+    {
+      GtkWidget *second = sos_block_label (note, "row-note");
+
+      gtk_label_set_max_width_chars (GTK_LABEL (second), 20);
+      gtk_box_append (GTK_BOX (box), second);
+    }
+  gtk_label_set_max_width_chars (GTK_LABEL (gtk_widget_get_first_child (box)), 20);
+  return box;
+}
+
+void
+sos_block_clear (GtkWidget *container)
+{
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (container)))
+    if (GTK_IS_LIST_BOX (container))
+      gtk_list_box_remove (GTK_LIST_BOX (container), child);
+    else if (GTK_IS_GRID (container))
+      gtk_grid_remove (GTK_GRID (container), child);
+    else
+      gtk_box_remove (GTK_BOX (container), child);
+}
+
+GtkWidget *
+sos_block_append_row (GtkWidget *list, GtkWidget *child)
+{
+  GtkWidget *row = gtk_list_box_row_new ();
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_selectable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_widget_set_focusable (row, FALSE);
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  return row;
+}
+
+GtkWidget *
+sos_block_append_none (GtkWidget *list, const char *sentence)
+{
+  GtkWidget *text = sos_block_text (sentence, "row-note lrow pad");
+
+  gtk_label_set_max_width_chars (GTK_LABEL (text), 28);
+  return sos_block_append_row (list, text);
+}
+
+void
+sos_block_rule_off (GtkGrid *grid, int row, int columns)
+{
+  GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+
+  gtk_widget_add_css_class (line, "hair");
+  gtk_grid_attach (grid, line, 0, row, columns, 1);
+}

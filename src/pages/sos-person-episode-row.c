@@ -1,0 +1,285 @@
+/* sos-person-episode-row.c - one episode: its service, its stage line, and "Move on…". Knows no other row. */
+#include "config.h"
+#include "sos-person-episode-row.h"
+
+#include "sos-blocks.h"
+#include "sos-clock.h"
+#include "sos-person-words.h"
+#include "sos-stage-rules.h"
+#include "sos-staff-list.h"
+#include "sos-widgets.h"
+
+#include <glib/gi18n.h>
+
+/* What the popover needs while it is open; belongs to the list in it. */
+typedef struct
+{
+  SosPersonTab *tab; /* borrowed: the row stands in it */
+  SosPersonCase *person_case;
+  SosEpisode *episode;
+  GtkWidget *popover;
+  GtkWidget *list;
+} Move;
+
+static void
+move_free (gpointer data)
+{
+  Move *move = data;
+
+  g_object_unref (move->person_case);
+  g_object_unref (move->episode);
+  g_free (move);
+}
+
+static const char *
+text_of (gpointer record, guint field)
+{
+  const char *text = sos_record_get_text (SOS_RECORD (record), field);
+
+  return text && text[0] != '\0' ? text : NULL;
+}
+
+static const char *
+label_of (Move *move, const char *stage)
+{
+  return sos_codes_get_label (sos_person_case_get_codes (move->person_case), "stage", stage);
+}
+
+static void
+move_to (Move *move, const char *stage, const char *words)
+{
+  /* Translators: %s is a stage: "Moved on to Active" */
+  g_autofree char *title = g_strdup_printf (_("Moved on to “%s”"), label_of (move, stage));
+
+  gtk_popover_popdown (GTK_POPOVER (move->popover));
+  sos_person_tab_write (move->tab, title, (SosTransactionFunc) sos_casework_move_episode,
+                        sos_deed_new (sos_record_get_id (SOS_RECORD (move->episode)), stage, words),
+                        (GDestroyNotify) sos_deed_free, NULL);
+}
+
+static void
+allocate (Move *move, SosStaff *staff)
+{
+  SosDeed *deed = sos_deed_new (sos_record_get_id (SOS_RECORD (move->episode)), NULL, NULL);
+  g_autofree char *title = g_strdup_printf (_("Allocated to %s"), sos_record_get_text (SOS_RECORD (staff), SOS_STAFF_NAME));
+
+  deed->other = sos_record_get_id (SOS_RECORD (staff));
+  gtk_popover_popdown (GTK_POPOVER (move->popover));
+  sos_person_tab_write (move->tab, title, (SosTransactionFunc) sos_casework_allocate_episode, deed,
+                        (GDestroyNotify) sos_deed_free, NULL);
+}
+
+static void
+staff_cb (GtkWidget *button, Move *move)
+{
+  allocate (move, g_object_get_data (G_OBJECT (button), "staff"));
+}
+
+static void
+staff_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GtkWidget) list = user_data;
+  Move *move = g_object_get_data (G_OBJECT (list), "move");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) staff = sos_staff_list_finish (SOS_STORE (source), result, &error);
+
+  if (!staff || !move)
+    return;
+  sos_block_clear (list);
+  gtk_box_append (GTK_BOX (list), sos_block_label (_("Who will work with them?"), "group-title group-head"));
+  for (guint i = 0; i < staff->len; i++)
+    {
+      GtkWidget *button = gtk_button_new ();
+
+      gtk_button_set_child (GTK_BUTTON (button), sos_block_label (text_of (staff->pdata[i], SOS_STAFF_NAME), NULL));
+      gtk_widget_add_css_class (button, "flat");
+      g_object_set_data_full (G_OBJECT (button), "staff", g_object_ref (staff->pdata[i]), g_object_unref);
+      g_signal_connect (button, "clicked", G_CALLBACK (staff_cb), move);
+      gtk_box_append (GTK_BOX (list), button);
+    }
+  gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+reason_cb (GtkWidget *entry, Move *move)
+{
+  const char *words = gtk_editable_get_text (GTK_EDITABLE (entry));
+
+  if (words[0] != '\0')
+    move_to (move, g_object_get_data (G_OBJECT (entry), "stage"), words);
+}
+
+/* An end and a pause say why. */
+static void
+ask_reason (Move *move, GtkWidget *after, const char *stage)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Why? Enter moves it on"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
+  g_object_set_data_full (G_OBJECT (entry), "stage", g_strdup (stage), g_free);
+  g_signal_connect (entry, "activate", G_CALLBACK (reason_cb), move);
+  gtk_box_insert_child_after (GTK_BOX (move->list), entry, after);
+  gtk_widget_set_sensitive (after, FALSE);
+  gtk_widget_grab_focus (entry);
+}
+
+static void
+stage_cb (GtkWidget *button, Move *move)
+{
+  const char *stage = g_object_get_data (G_OBJECT (button), "stage");
+  SosStore *store = sos_person_tab_get_store (move->tab);
+
+  if (g_str_equal (stage, SOS_STAGE_ALLOCATED))
+    sos_staff_list_async (store, sos_person_tab_get_cancellable (move->tab), staff_listed_cb, g_object_ref (move->list));
+  else if (!sos_stage_is_open (stage) || g_str_equal (stage, SOS_STAGE_PAUSED))
+    ask_reason (move, button, stage);
+  else
+    move_to (move, stage, NULL);
+}
+
+static void
+add_stage (Move *move, const char *stage, const SosVerdict *verdict)
+{
+  GtkWidget *button = gtk_button_new ();
+  GtkWidget *lines = sos_block_two_lines (label_of (move, stage), NULL);
+
+  if (!verdict->allowed)
+    gtk_box_append (GTK_BOX (lines), sos_block_text (verdict->words, "row-note"));
+  gtk_button_set_child (GTK_BUTTON (button), lines);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_sensitive (button, verdict->allowed);
+  g_object_set_data_full (G_OBJECT (button), "stage", g_strdup (stage), g_free);
+  g_signal_connect (button, "clicked", G_CALLBACK (stage_cb), move);
+  gtk_box_append (GTK_BOX (move->list), button);
+}
+
+/* First what may come next, the usual first; then the rest of the course, each with what is lacking. */
+static void
+fill_cb (GtkWidget *popover, Move *move)
+{
+  const char *now = text_of (move->episode, SOS_EPISODE_STAGE);
+  g_auto (GStrv) next = sos_stage_dup_next (now);
+  GPtrArray *stages = sos_codes_get_list (sos_person_case_get_codes (move->person_case), "stage");
+  GtkWidget *header;
+
+  sos_block_clear (move->list);
+  for (guint i = 0; next[i]; i++)
+    {
+      g_autoptr (SosVerdict) verdict = sos_stage_may_move (now, next[i]);
+
+      add_stage (move, next[i], verdict);
+    }
+  header = sos_block_label (_("Not yet"), "group-title group-head");
+  gtk_box_append (GTK_BOX (move->list), header);
+  for (guint i = 0; stages && i < stages->len; i++)
+    {
+      const SosCode *code = stages->pdata[i];
+      g_autoptr (SosVerdict) verdict = sos_stage_may_move (now, code->code);
+
+      if (!verdict->allowed && sos_stage_get_position (code->code) > sos_stage_get_position (now) && sos_stage_is_open (code->code))
+        add_stage (move, code->code, verdict);
+    }
+  if (!gtk_widget_get_next_sibling (header))
+    gtk_box_remove (GTK_BOX (move->list), header);
+}
+
+static GtkWidget *
+move_button_new (SosPersonTab *tab, SosPersonCase *person_case, SosEpisode *episode)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+  Move *move = g_new0 (Move, 1);
+
+  move->tab = tab;
+  move->person_case = g_object_ref (person_case);
+  move->episode = g_object_ref (episode);
+  move->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  move->popover = gtk_popover_new ();
+  gtk_widget_set_size_request (move->list, 300, -1);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 440);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), move->list);
+  gtk_popover_set_child (GTK_POPOVER (move->popover), scrolled);
+  g_signal_connect (move->popover, "show", G_CALLBACK (fill_cb), move);
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Move on…"));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), move->popover);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "act");
+  g_object_set_data_full (G_OBJECT (move->list), "move", move, move_free);
+  return button;
+}
+
+static GtkWidget *
+stage_line_new (SosPersonCase *person_case, SosEpisode *episode)
+{
+  g_autoptr (GPtrArray) events = sos_person_case_dup_owned (person_case, SOS_TYPE_STAGE_EVENT,
+                                                            sos_record_get_id (SOS_RECORD (episode)));
+  g_autoptr (GPtrArray) line = sos_stage_line (text_of (episode, SOS_EPISODE_STAGE), events);
+  g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func (g_free);
+  g_autofree SosStage *stages = g_new0 (SosStage, line->len);
+  GtkWidget *widget = sos_stage_line_new ();
+
+  for (guint i = 0; i < line->len; i++)
+    {
+      const SosStageStep *step = line->pdata[i];
+      char *day = step->date ? sos_date_dup_short (step->date) : NULL;
+
+      g_ptr_array_add (days, day);
+      stages[i].label = step->name;
+      stages[i].when = day;
+      stages[i].state = step->state == SOS_STAGE_STEP_DONE  ? SOS_STAGE_DONE
+                        : step->state == SOS_STAGE_STEP_NOW ? SOS_STAGE_NOW
+                                                            : SOS_STAGE_TO_COME;
+    }
+  sos_stage_line_set_stages (SOS_STAGE_LINE (widget), stages, line->len);
+  return widget;
+}
+
+/* "Moyo Adeyemi · Review due 30 November" */
+static char *
+dup_note (SosPersonCase *person_case, SosEpisode *episode)
+{
+  gint64 worker = sos_record_get_number (SOS_RECORD (episode), SOS_EPISODE_WORKER);
+  const char *name = worker ? sos_person_case_get_name_of (person_case, worker) : _("nobody allocated");
+  const char *review = text_of (episode, SOS_EPISODE_REVIEW_ON);
+  g_autofree char *day = review ? sos_date_dup_short (review) : NULL;
+
+  if (!day)
+    return g_strdup (name);
+  if (strcmp (review, sos_person_case_get_today (person_case)) < 0)
+    /* Translators: a worker, a date that is past */
+    return g_strdup_printf (_("%s · review was due %s"), name, day);
+  /* Translators: a worker, a date */
+  return g_strdup_printf (_("%s · review due %s"), name, day);
+}
+
+GtkWidget *
+sos_person_episode_row_new (SosPersonTab *tab, SosPersonCase *person_case, SosEpisode *episode)
+{
+  SosCodes *codes = sos_person_case_get_codes (person_case);
+  const char *stage = text_of (episode, SOS_EPISODE_STAGE);
+  gboolean paused = g_strcmp0 (stage, SOS_STAGE_PAUSED) == 0 || g_strcmp0 (stage, SOS_STAGE_WAITING) == 0;
+  g_autofree char *status = sos_person_words_dup_stage (episode, codes, sos_person_case_get_today (person_case));
+  g_autofree char *words = dup_note (person_case, episode);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *note = sos_block_label (words, "small num");
+  GtkWidget *service = sos_block_label (sos_codes_get_label (codes, "service", text_of (episode, SOS_EPISODE_SERVICE)),
+                                        "row-title");
+
+  gtk_widget_add_css_class (row, "episode");
+  gtk_label_set_max_width_chars (GTK_LABEL (note), 20);
+  gtk_label_set_xalign (GTK_LABEL (note), 1);
+  gtk_widget_set_hexpand (note, TRUE);
+  gtk_widget_set_tooltip_text (note, words);
+  gtk_box_append (GTK_BOX (head), service);
+  gtk_box_append (GTK_BOX (head), sos_status_new (paused ? "media-playback-pause-symbolic" : "media-playback-start-symbolic",
+                                                  status, paused ? SOS_LOOK_WARN : SOS_LOOK_NOTE));
+  gtk_box_append (GTK_BOX (head), note);
+  gtk_box_append (GTK_BOX (head), move_button_new (tab, person_case, episode));
+  gtk_box_append (GTK_BOX (row), head);
+  gtk_box_append (GTK_BOX (row), stage_line_new (person_case, episode));
+  return row;
+}

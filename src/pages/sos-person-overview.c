@@ -1,0 +1,587 @@
+/* sos-person-overview.c - where each episode stands, what comes next, the goals, who matters. Knows no other tab. */
+#include "config.h"
+#include "sos-person-overview.h"
+
+#include "sos-blocks.h"
+#include "sos-clock.h"
+#include "sos-look.h"
+#include "sos-person-episode-row.h"
+#include "sos-person-words.h"
+#include "sos-posting-rules.h"
+#include "sos-stage-rules.h"
+#include "sos-widgets.h"
+
+#include <glib/gi18n.h>
+
+#define MOST_STEPS 6
+
+struct _SosPersonOverview
+{
+  SosPersonTab parent_instance;
+
+  SosSection *episodes;
+  GtkPopover *refer_popover;
+  GtkBox *services;
+  GtkBox *episode_rows;
+  GtkListBox *steps;
+  SosSection *goals_section;
+  GtkListBox *goals;
+  GtkListBox *people;
+  SosFacts *facts;
+};
+
+G_DEFINE_FINAL_TYPE (SosPersonOverview, sos_person_overview, SOS_TYPE_PERSON_TAB)
+
+static const char *
+text_of (gpointer record, guint field)
+{
+  const char *text = sos_record_get_text (SOS_RECORD (record), field);
+
+  return text && text[0] != '\0' ? text : NULL;
+}
+
+/* Episodes ------------------------------------------------------------------------------------------------------------------ */
+
+static void
+show_episodes (SosPersonOverview *self, SosPersonCase *person_case)
+{
+  GPtrArray *episodes = sos_person_case_get_records (person_case, SOS_TYPE_EPISODE);
+  g_autofree char *note = NULL;
+  guint n_open = 0;
+
+  sos_block_clear (GTK_WIDGET (self->episode_rows));
+  for (guint i = 0; i < episodes->len; i++)
+    {
+      SosEpisode *episode = episodes->pdata[i];
+
+      if (!sos_person_words_is_open (episode))
+        continue;
+      if (n_open++ > 0)
+        {
+          GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL);
+
+          gtk_widget_add_css_class (line, "hair");
+          gtk_box_append (self->episode_rows, line);
+        }
+      gtk_box_append (self->episode_rows, sos_person_episode_row_new (SOS_PERSON_TAB (self), person_case, episode));
+    }
+  if (n_open == 0)
+    gtk_box_append (self->episode_rows,
+                    sos_block_text (episodes->len == 0 ? _("On no service yet. “Refer to a service…” begins an episode.")
+                                                       : _("No episode is open now."),
+                                    "row-note lrow pad"));
+  /* Translators: numbers of episodes: "2 open, 1 before" */
+  note = g_strdup_printf (_("%u open, %u before"), n_open, episodes->len - n_open);
+  sos_section_set_note (self->episodes, episodes->len ? note : "");
+}
+
+/* Refer --------------------------------------------------------------------------------------------------------------------- */
+
+static SosEpisode *
+find_open_episode (SosPersonCase *person_case, const char *service)
+{
+  GPtrArray *episodes = sos_person_case_get_records (person_case, SOS_TYPE_EPISODE);
+
+  for (guint i = 0; i < episodes->len; i++)
+    if (sos_record_has_text (episodes->pdata[i], SOS_EPISODE_SERVICE, service) && sos_person_words_is_open (episodes->pdata[i]))
+      return episodes->pdata[i];
+  return NULL;
+}
+
+static void
+open_episode (SosPersonOverview *self, const char *service, const char *reason)
+{
+  SosPersonTab *tab = SOS_PERSON_TAB (self);
+  SosCodes *codes = sos_store_get_codes (sos_person_tab_get_store (tab));
+  /* Translators: %s is a service of the charity */
+  g_autofree char *title = g_strdup_printf (_("Referred to %s"), sos_codes_get_label (codes, "service", service));
+
+  gtk_popover_popdown (self->refer_popover);
+  sos_person_tab_write (tab, title, (SosTransactionFunc) sos_casework_open_episode,
+                        sos_deed_new (sos_person_tab_get_person (tab), service, reason), (GDestroyNotify) sos_deed_free, NULL);
+}
+
+static void
+second_cb (GtkWidget *entry, SosPersonOverview *self)
+{
+  const char *reason = gtk_editable_get_text (GTK_EDITABLE (entry));
+
+  if (reason[0] != '\0')
+    open_episode (self, g_object_get_data (G_OBJECT (entry), "service"), reason);
+}
+
+/* V10: the second episode on one service needs a reason, asked for on the spot. */
+static void
+ask_second (SosPersonOverview *self, GtkWidget *after, const char *service)
+{
+  GtkWidget *entry = gtk_entry_new ();
+
+  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Why a second episode? Enter opens it"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Why a second episode?"), -1);
+  g_object_set_data_full (G_OBJECT (entry), "service", g_strdup (service), g_free);
+  g_signal_connect_object (entry, "activate", G_CALLBACK (second_cb), self, 0);
+  gtk_box_insert_child_after (self->services, entry, after);
+  gtk_widget_set_sensitive (after, FALSE);
+  gtk_widget_grab_focus (entry);
+}
+
+static void
+service_cb (GtkWidget *button, SosPersonOverview *self)
+{
+  const char *service = g_object_get_data (G_OBJECT (button), "service");
+  SosPersonCase *person_case = sos_person_tab_get_case (SOS_PERSON_TAB (self));
+
+  if (find_open_episode (person_case, service))
+    ask_second (self, button, service);
+  else
+    open_episode (self, service, NULL);
+}
+
+static void
+fill_services_cb (GtkWidget *popover, SosPersonOverview *self)
+{
+  SosPersonCase *person_case = sos_person_tab_get_case (SOS_PERSON_TAB (self));
+  GPtrArray *services = sos_codes_get_list (sos_store_get_codes (sos_person_tab_get_store (SOS_PERSON_TAB (self))), "service");
+
+  sos_block_clear (GTK_WIDGET (self->services));
+  for (guint i = 0; person_case && services && i < services->len; i++)
+    {
+      const SosCode *code = services->pdata[i];
+      gboolean open = find_open_episode (person_case, code->code) != NULL;
+      GtkWidget *button = gtk_button_new ();
+
+      if (!code->active)
+        continue;
+      gtk_button_set_child (GTK_BUTTON (button),
+                            sos_block_two_lines (code->label, open ? _("open already; a second one needs a reason") : NULL));
+      gtk_widget_add_css_class (button, "flat");
+      g_object_set_data_full (G_OBJECT (button), "service", g_strdup (code->code), g_free);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (service_cb), self, 0);
+      gtk_box_append (self->services, button);
+    }
+}
+
+/* Next steps ---------------------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  SosRecord *record; /* an action, a task or an address */
+  const char *title;
+  const char *date;
+  char *note;
+} Step;
+
+static void
+step_free (gpointer data)
+{
+  Step *step = data;
+
+  g_free (step->note);
+  g_free (step);
+}
+
+static void
+add_step (GPtrArray *steps, gpointer record, const char *title, const char *date, char *note)
+{
+  Step *step = g_new0 (Step, 1);
+
+  step->record = record;
+  step->title = title;
+  step->date = date;
+  step->note = note;
+  g_ptr_array_add (steps, step);
+}
+
+/* Undated last. */
+static int
+compare_steps (gconstpointer a, gconstpointer b)
+{
+  const Step *left = *(Step *const *) a;
+  const Step *right = *(Step *const *) b;
+
+  if (!left->date || !right->date)
+    return (left->date == NULL) - (right->date == NULL);
+  return strcmp (left->date, right->date);
+}
+
+static gboolean
+is_done (SosRecord *action)
+{
+  return sos_record_has_text (action, SOS_ACTION_STATUS, "DONE") || sos_record_has_text (action, SOS_ACTION_STATUS, "NOT_DONE");
+}
+
+static char *
+dup_who (SosPersonCase *person_case, SosRecord *action, guint goal)
+{
+  const char *name = text_of (action, SOS_ACTION_WHO_NAME);
+  const char *who = sos_codes_get_label (sos_person_case_get_codes (person_case), "action-who",
+                                         sos_record_get_text (action, SOS_ACTION_WHO));
+
+  /* Translators: the number of a goal, and who does this step: "goal 1, worker" */
+  return g_strdup_printf (_("goal %u, %s"), goal, name ? name : who);
+}
+
+static void
+take_actions (SosPersonCase *person_case, GPtrArray *steps)
+{
+  SosPlan *plan = sos_person_case_find_agreed_plan (person_case);
+  g_autoptr (GPtrArray) goals = NULL;
+
+  if (!plan)
+    return;
+  goals = sos_person_case_dup_owned (person_case, SOS_TYPE_GOAL, sos_record_get_id (SOS_RECORD (plan)));
+  for (guint i = 0; i < goals->len; i++)
+    {
+      g_autoptr (GPtrArray) actions = sos_person_case_dup_owned (person_case, SOS_TYPE_ACTION,
+                                                                 sos_record_get_id (goals->pdata[i]));
+
+      for (guint j = 0; j < actions->len; j++)
+        if (!is_done (actions->pdata[j]))
+          add_step (steps, actions->pdata[j], text_of (actions->pdata[j], SOS_ACTION_WORDS),
+                    text_of (actions->pdata[j], SOS_ACTION_BY_WHEN), dup_who (person_case, actions->pdata[j], i + 1));
+    }
+}
+
+static void
+take_tasks (SosPersonCase *person_case, GPtrArray *steps)
+{
+  GPtrArray *tasks = sos_person_case_get_records (person_case, SOS_TYPE_TASK);
+
+  for (guint i = 0; i < tasks->len; i++)
+    {
+      gint64 staff = sos_record_get_number (tasks->pdata[i], SOS_TASK_STAFF);
+      const char *name = staff ? sos_person_case_get_name_of (person_case, staff) : "";
+
+      if (!text_of (tasks->pdata[i], SOS_TASK_DONE_ON))
+        add_step (steps, tasks->pdata[i], text_of (tasks->pdata[i], SOS_TASK_WORDS), text_of (tasks->pdata[i], SOS_TASK_DUE_ON),
+                  name[0] != '\0' ? g_strdup_printf (_("for %s"), name) : NULL);
+    }
+}
+
+/* A posting rule that says yes and was not asked about for long is a step of its own. */
+static void
+take_stale_addresses (SosPersonCase *person_case, GPtrArray *steps)
+{
+  GPtrArray *addresses = sos_person_case_get_records (person_case, SOS_TYPE_ADDRESS);
+  const char *today = sos_person_case_get_today (person_case);
+
+  for (guint i = 0; i < addresses->len; i++)
+    {
+      const char *asked = text_of (addresses->pdata[i], SOS_ADDRESS_REVIEWED_ON);
+      const char *rule = text_of (addresses->pdata[i], SOS_ADDRESS_POSTING_RULE);
+      int days = sos_posting_get_days_asked (asked, today);
+
+      if (text_of (addresses->pdata[i], SOS_ADDRESS_VALID_TO) || !sos_posting_is_stale (asked, today, 0)
+          || (g_strcmp0 (rule, SOS_POSTING_OK) != 0 && g_strcmp0 (rule, SOS_POSTING_OK_DISCREET) != 0))
+        continue;
+      add_step (steps, addresses->pdata[i], _("Is their post still safe?"), today,
+                days < 0 ? g_strdup (_("never asked"))
+                         : g_strdup_printf (g_dngettext (NULL, "asked %d day ago", "asked %d days ago", days), days));
+    }
+}
+
+static void
+done_cb (GtkWidget *button, SosPersonOverview *self)
+{
+  SosPersonTab *tab = SOS_PERSON_TAB (self);
+  SosRecord *record = g_object_get_data (G_OBJECT (button), "record");
+
+  gtk_widget_set_sensitive (button, FALSE);
+  if (SOS_IS_ACTION (record))
+    sos_person_tab_write (tab, _("Step done"), (SosTransactionFunc) sos_casework_set_action_status,
+                          sos_deed_new (sos_record_get_id (record), "DONE", NULL), (GDestroyNotify) sos_deed_free, NULL);
+  else if (SOS_IS_TASK (record))
+    {
+      g_autoptr (SosRecord) task = sos_record_copy (record);
+
+      sos_record_set_text (task, SOS_TASK_DONE_ON, sos_person_case_get_today (sos_person_tab_get_case (tab)));
+      sos_person_tab_write (tab, _("Task done"), (SosTransactionFunc) sos_casework_save_record,
+                            sos_save_record_new (task, NULL), (GDestroyNotify) sos_save_record_free, NULL);
+    }
+}
+
+static GtkWidget *
+step_button_new (SosPersonOverview *self, Step *step)
+{
+  GtkWidget *button;
+  g_autofree char *spoken = NULL;
+
+  if (SOS_IS_ADDRESS (step->record))
+    {
+      button = sos_block_button (_("Ask"), NULL, "act");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.tab");
+      gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "safety");
+    }
+  else
+    {
+      button = sos_block_button (_("Done"), NULL, "act");
+      g_object_set_data_full (G_OBJECT (button), "record", g_object_ref (step->record), g_object_unref);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (done_cb), self, 0);
+    }
+  spoken = g_strdup_printf ("%s: %s", gtk_button_get_label (GTK_BUTTON (button)), step->title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  return button;
+}
+
+static GtkWidget *
+step_row_new (SosPersonOverview *self, Step *step, const char *today)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *words = sos_block_two_lines (step->title ? step->title : "", NULL);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  g_autofree char *day = step->date ? sos_date_dup_near (step->date) : g_strdup (_("no day"));
+  int cmp = step->date ? strcmp (step->date, today) : 1;
+  GtkWidget *note = sos_block_label (step->note, "row-note");
+
+  gtk_widget_add_css_class (row, "lrow");
+  gtk_box_append (GTK_BOX (line), sos_block_label (day, cmp < 0 ? "small num strong danger-text"
+                                                        : cmp == 0 ? "small num strong note-text" : "small num strong"));
+  if (step->note)
+    gtk_box_append (GTK_BOX (line), sos_block_label ("·", "small dim"));
+  gtk_widget_set_hexpand (note, TRUE);
+  gtk_box_append (GTK_BOX (line), note);
+  gtk_box_append (GTK_BOX (words), line);
+  gtk_widget_set_tooltip_text (words, step->title);
+  gtk_box_append (GTK_BOX (row), words);
+  gtk_box_append (GTK_BOX (row), step_button_new (self, step));
+  return row;
+}
+
+static void
+show_steps (SosPersonOverview *self, SosPersonCase *person_case)
+{
+  g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (step_free);
+
+  take_stale_addresses (person_case, steps);
+  take_tasks (person_case, steps);
+  take_actions (person_case, steps);
+  g_ptr_array_sort (steps, compare_steps);
+  sos_block_clear (GTK_WIDGET (self->steps));
+  for (guint i = 0; i < MIN (steps->len, MOST_STEPS); i++)
+    sos_block_append_row (GTK_WIDGET (self->steps), step_row_new (self, steps->pdata[i], sos_person_case_get_today (person_case)));
+  if (steps->len > MOST_STEPS)
+    {
+      /* Translators: %u steps that are not shown here */
+      g_autofree char *more = g_strdup_printf (_("and %u more in the plan"), steps->len - MOST_STEPS);
+
+      sos_block_append_none (GTK_WIDGET (self->steps), more);
+    }
+  else if (steps->len == 0)
+    sos_block_append_none (GTK_WIDGET (self->steps), _("Nothing to do yet. Steps of an agreed plan and tasks stand here."));
+}
+
+/* Goals --------------------------------------------------------------------------------------------------------------------- */
+
+static char *
+dup_progress (SosPersonCase *person_case, SosRecord *goal)
+{
+  g_autoptr (GPtrArray) actions = sos_person_case_dup_owned (person_case, SOS_TYPE_ACTION, sos_record_get_id (goal));
+  const char *target = text_of (goal, SOS_GOAL_TARGET_DATE);
+  g_autofree char *day = target ? sos_date_dup_short (target) : NULL;
+  guint n_done = 0;
+
+  for (guint i = 0; i < actions->len; i++)
+    n_done += sos_record_has_text (actions->pdata[i], SOS_ACTION_STATUS, "DONE");
+  if (!day)
+    /* Translators: steps done, steps in all */
+    return g_strdup_printf (_("%u of %u steps"), n_done, actions->len);
+  /* Translators: steps done, steps in all, a date */
+  return g_strdup_printf (_("%u of %u steps, to %s"), n_done, actions->len, day);
+}
+
+static GtkWidget *
+goal_row_new (SosPersonCase *person_case, SosRecord *goal)
+{
+  const char *status = text_of (goal, SOS_GOAL_STATUS);
+  const SosLook *look = sos_look_find ("goal-status", status ? status : "NOT_STARTED");
+  const char *label = sos_codes_get_label (sos_person_case_get_codes (person_case), "goal-status", status ? status : "NOT_STARTED");
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  g_autofree char *quoted = g_strdup_printf ("“%s”", text_of (goal, SOS_GOAL_IN_MY_WORDS));
+  g_autofree char *progress = dup_progress (person_case, goal);
+  GtkWidget *note = sos_block_label (progress, "row-note");
+
+  gtk_widget_add_css_class (row, "lrow");
+  gtk_widget_set_valign (row, GTK_ALIGN_CENTER);
+  gtk_label_set_max_width_chars (GTK_LABEL (note), 20);
+  gtk_widget_set_hexpand (note, TRUE);
+  gtk_box_append (GTK_BOX (row), sos_block_text (quoted, NULL));
+  gtk_box_append (GTK_BOX (line), sos_status_new (look->icon, label, look->tone));
+  gtk_box_append (GTK_BOX (line), sos_block_label ("·", "small dim"));
+  gtk_box_append (GTK_BOX (line), note);
+  gtk_box_append (GTK_BOX (row), line);
+  return row;
+}
+
+static char *
+dup_plan_note (SosPlan *plan)
+{
+  const char *agreed = plan ? text_of (plan, SOS_PLAN_AGREED_ON) : NULL;
+  g_autofree char *day = agreed ? sos_date_dup_short (agreed) : NULL;
+
+  if (!plan)
+    return g_strdup ("");
+  /* Translators: %s is a date */
+  return day ? g_strdup_printf (_("agreed %s"), day) : g_strdup (_("being written"));
+}
+
+static void
+show_goals (SosPersonOverview *self, SosPersonCase *person_case)
+{
+  SosPlan *agreed = sos_person_case_find_agreed_plan (person_case);
+  SosPlan *plan = agreed ? agreed : sos_person_case_find_current_plan (person_case);
+  g_autofree char *note = dup_plan_note (plan);
+  g_autoptr (GPtrArray) goals = plan ? sos_person_case_dup_owned (person_case, SOS_TYPE_GOAL, sos_record_get_id (SOS_RECORD (plan)))
+                                     : g_ptr_array_new ();
+
+  sos_section_set_title (self->goals_section, sos_person_words_get_their (sos_person_case_get_person (person_case)));
+  sos_section_set_note (self->goals_section, note);
+  sos_block_clear (GTK_WIDGET (self->goals));
+  for (guint i = 0; i < goals->len; i++)
+    sos_block_append_row (GTK_WIDGET (self->goals), goal_row_new (person_case, goals->pdata[i]));
+  if (goals->len == 0)
+    sos_block_append_none (GTK_WIDGET (self->goals), plan ? _("No goal in the plan yet.")
+                                                          : _("No plan yet. The Plan tab begins one, in their words."));
+}
+
+/* Key people ---------------------------------------------------------------------------------------------------------------- */
+
+static GtkWidget *
+ring_new (SosPersonCase *person_case, const char *code)
+{
+  const SosLook *look = sos_look_find ("may-ring", code);
+  gboolean never = g_strcmp0 (code, "NEVER") == 0;
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+  GtkWidget *icon = gtk_image_new_from_icon_name (code ? look->icon : "dialog-question-symbolic");
+  const char *word = code ? sos_codes_get_label (sos_person_case_get_codes (person_case), "may-ring", code) : _("not asked");
+
+  gtk_widget_add_css_class (icon, never ? "warn-text" : "dim");
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), sos_block_label (word, never ? "small warn-text" : "small dim"));
+  return box;
+}
+
+static GtkWidget *
+person_row_new (SosPersonCase *person_case, SosRecord *relationship)
+{
+  const char *name = sos_person_case_get_name_of (person_case, sos_record_get_number (relationship,
+                                                                                      SOS_RELATIONSHIP_OTHER_PERSON));
+  const char *type = sos_codes_get_label (sos_person_case_get_codes (person_case), "relationship-type",
+                                          sos_record_get_text (relationship, SOS_RELATIONSHIP_TYPE));
+  const char *restriction = text_of (relationship, SOS_RELATIONSHIP_CONTACT_RESTRICTION);
+  g_autofree char *initials = sos_person_words_dup_initials (name);
+  g_autofree char *note = NULL;
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *circle = gtk_label_new (initials);
+
+  if (restriction && g_strcmp0 (restriction, "NONE") != 0)
+    note = g_strdup_printf ("%s, %s", type, sos_codes_get_label (sos_person_case_get_codes (person_case), "contact-restriction",
+                                                                 restriction));
+  gtk_widget_add_css_class (row, "lrow");
+  gtk_widget_add_css_class (circle, "initials");
+  gtk_widget_set_valign (circle, GTK_ALIGN_CENTER);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (circle), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_box_append (GTK_BOX (row), circle);
+  gtk_box_append (GTK_BOX (row), sos_block_two_lines (name[0] != '\0' ? name : _("Name not shown"), note ? note : type));
+  gtk_box_append (GTK_BOX (row), ring_new (person_case, text_of (relationship, SOS_RELATIONSHIP_MAY_RING)));
+  return row;
+}
+
+static void
+show_people (SosPersonOverview *self, SosPersonCase *person_case)
+{
+  GPtrArray *relationships = sos_person_case_get_records (person_case, SOS_TYPE_RELATIONSHIP);
+
+  sos_block_clear (GTK_WIDGET (self->people));
+  for (guint i = 0; i < relationships->len; i++)
+    sos_block_append_row (GTK_WIDGET (self->people), person_row_new (person_case, relationships->pdata[i]));
+  if (relationships->len == 0)
+    sos_block_append_none (GTK_WIDGET (self->people), _("Nobody named yet."));
+}
+
+/* Access and language ------------------------------------------------------------------------------------------------------- */
+
+static char *
+dup_access (SosPersonCase *person_case)
+{
+  GPtrArray *codes = sos_person_case_get_records (person_case, SOS_TYPE_PERSON_CODE);
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  for (guint i = 0; i < codes->len; i++)
+    if (sos_record_has_text (codes->pdata[i], SOS_PERSON_CODE_LIST, "access-need"))
+      g_ptr_array_add (labels, (gpointer) sos_codes_get_label (sos_person_case_get_codes (person_case), "access-need",
+                                                               sos_record_get_text (codes->pdata[i], SOS_PERSON_CODE_CODE)));
+  g_ptr_array_add (labels, NULL);
+  return g_strjoinv (", ", (char **) labels->pdata);
+}
+
+static void
+show_facts (SosPersonOverview *self, SosPersonCase *person_case)
+{
+  SosPerson *person = sos_person_case_get_person (person_case);
+  SosCodes *codes = sos_person_case_get_codes (person_case);
+  const char *language = text_of (person, SOS_PERSON_LETTER_LANGUAGE);
+  const char *care = text_of (person, SOS_PERSON_SOCIAL_CARE_STATUS);
+  g_autofree char *access = dup_access (person_case);
+
+  sos_facts_clear (self->facts);
+  sos_facts_add (self->facts, _("Said as"), text_of (person, SOS_PERSON_PRONUNCIATION));
+  sos_facts_add (self->facts, _("Letters in"), language ? sos_codes_get_label (codes, "language", language) : _("not asked"));
+  sos_facts_add (self->facts, _("Interpreter"),
+                 sos_record_get_flag (SOS_RECORD (person), SOS_PERSON_INTERPRETER_NEEDED) ? _("needed") : NULL);
+  sos_facts_add (self->facts, _("Access"), access[0] != '\0' ? access : _("none noted"));
+  sos_facts_add (self->facts, _("Social care"), care ? sos_codes_get_label (codes, "social-care-status", care) : NULL);
+  sos_facts_add (self->facts, _("Social worker"), text_of (person, SOS_PERSON_SOCIAL_WORKER));
+}
+
+static void
+sos_person_overview_show_case (SosPersonTab *tab, SosPersonCase *person_case)
+{
+  SosPersonOverview *self = SOS_PERSON_OVERVIEW (tab);
+
+  show_episodes (self, person_case);
+  show_steps (self, person_case);
+  show_goals (self, person_case);
+  show_people (self, person_case);
+  show_facts (self, person_case);
+}
+
+static void
+sos_person_overview_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), SOS_TYPE_PERSON_OVERVIEW);
+  G_OBJECT_CLASS (sos_person_overview_parent_class)->dispose (object);
+}
+
+static void
+sos_person_overview_class_init (SosPersonOverviewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sos_person_overview_dispose;
+  SOS_PERSON_TAB_CLASS (klass)->show_case = sos_person_overview_show_case;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-overview.ui");
+  gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, episodes);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, refer_popover);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, services);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, episode_rows);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, steps);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, goals_section);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, goals);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, people);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, facts);
+}
+
+static void
+sos_person_overview_init (SosPersonOverview *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->refer_popover, "show", G_CALLBACK (fill_services_cb), self, 0);
+}
+
+SosPersonTab *
+sos_person_overview_new (SosStore *store)
+{
+  return g_object_new (SOS_TYPE_PERSON_OVERVIEW, "store", store, NULL);
+}

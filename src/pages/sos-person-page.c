@@ -1,0 +1,506 @@
+/* sos-person-page.c - the strip, the alerts and the tabs of one person. Knows the tabs by their table, not what is in them. */
+#include "config.h"
+#include "sos-person-page.h"
+
+#include "sos-banner-rules.h"
+#include "sos-blocks.h"
+#include "sos-clock.h"
+#include "sos-letters.h"
+#include "sos-person-case.h"
+#include "sos-person-details.h"
+#include "sos-person-history.h"
+#include "sos-person-overview.h"
+#include "sos-person-safety.h"
+#include "sos-person-words.h"
+
+#include <glib/gi18n.h>
+
+/* In the order in which they stand; the letter after _ opens it with Alt. */
+static const struct
+{
+  const char *name;
+  const char *label;
+  SosPersonTab *(*make) (SosStore *store);
+} tabs[] = {
+  { "overview", N_("_Overview"), sos_person_overview_new },
+  { "safety", N_("_Safety"), sos_person_safety_new },
+  { "details", N_("_Details"), sos_person_details_new },
+  { "history", N_("_History"), sos_person_history_new },
+};
+
+#define N_TABS G_N_ELEMENTS (tabs)
+
+struct _SosPersonPage
+{
+  SosPage parent_instance;
+
+  GtkStack *outer;
+  SosEmptyState *none;
+  GtkLabel *name;
+  GtkLabel *known_as;
+  GtkLabel *ref;
+  GtkLabel *facts;
+  SosWrapBox *alerts;
+  GtkBox *tab_bar;
+  GtkStack *stack;
+  GMenu *more_menu;
+
+  gint64 person;
+  SosPersonCase *person_case;
+  GtkToggleButton *buttons[N_TABS];
+  SosPersonTab *pages[N_TABS]; /* made when first shown */
+  GCancellable *cancellable;
+  guint reload_source;
+};
+
+G_DEFINE_FINAL_TYPE (SosPersonPage, sos_person_page, SOS_TYPE_PAGE)
+
+static const char *
+text_of (gpointer record, guint field)
+{
+  const char *text = sos_record_get_text (SOS_RECORD (record), field);
+
+  return text && text[0] != '\0' ? text : NULL;
+}
+
+/* Tabs ---------------------------------------------------------------------------------------------------------------------- */
+
+static int
+find_tab (const char *name)
+{
+  for (guint i = 0; i < N_TABS; i++)
+    if (g_str_equal (tabs[i].name, name))
+      return i;
+  return -1;
+}
+
+static int
+current_tab (SosPersonPage *self)
+{
+  for (guint i = 0; i < N_TABS; i++)
+    if (gtk_toggle_button_get_active (self->buttons[i]))
+      return i;
+  return 0;
+}
+
+static void
+apply_width (SosPersonPage *self, SosPersonTab *tab)
+{
+  SosWidthStep step = sos_page_get_width_step (SOS_PAGE (self));
+
+  g_object_set (tab, "wide", step == SOS_WIDTH_WIDE, "roomy", step != SOS_WIDTH_SMALL, NULL);
+  sos_width_step_apply (step, GTK_WIDGET (tab));
+}
+
+/* Only the tab that is seen is filled; the others catch up when they are shown. */
+static void
+fill_tab (SosPersonPage *self, guint i)
+{
+  if (!self->person_case)
+    return;
+  if (!self->pages[i])
+    {
+      self->pages[i] = tabs[i].make (sos_page_get_store (SOS_PAGE (self)));
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->pages[i]), tabs[i].name);
+    }
+  sos_person_tab_set_case (self->pages[i], self->person_case);
+  apply_width (self, self->pages[i]);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->pages[i]));
+}
+
+static void
+tab_toggled_cb (GtkToggleButton *button, SosPersonPage *self)
+{
+  gboolean active = gtk_toggle_button_get_active (button);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_STATE_SELECTED, active, -1);
+  if (active)
+    fill_tab (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "tab")));
+}
+
+static void
+show_tab (SosPersonPage *self, guint i)
+{
+  gtk_toggle_button_set_active (self->buttons[i], TRUE);
+}
+
+static void
+make_tab_buttons (SosPersonPage *self)
+{
+  for (guint i = 0; i < N_TABS; i++)
+    {
+      GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_TAB, "label", _(tabs[i].label),
+                                        "use-underline", TRUE, NULL);
+
+      self->buttons[i] = GTK_TOGGLE_BUTTON (button);
+      gtk_widget_add_css_class (button, "flat");
+      g_object_set_data (G_OBJECT (button), "tab", GUINT_TO_POINTER (i));
+      if (i > 0)
+        gtk_toggle_button_set_group (self->buttons[i], self->buttons[0]);
+      gtk_box_append (self->tab_bar, button);
+      g_signal_connect_object (button, "toggled", G_CALLBACK (tab_toggled_cb), self, 0);
+    }
+  show_tab (self, 0);
+}
+
+/* Strip --------------------------------------------------------------------------------------------------------------------- */
+
+static void
+add_line (GtkWidget *box, const char *words, const char *classes)
+{
+  if (words)
+    gtk_box_append (GTK_BOX (box), sos_block_text (words, classes));
+}
+
+/* What an alert says when it is pressed: the whole sentence, and when somebody last looked at it. */
+static GtkWidget *
+alert_popover_new (SosPersonPage *self, const SosBannerAlert *alert)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *button = sos_block_button (_("Open Safety"), NULL, "act");
+  g_autofree char *day = alert->reviewed_on ? sos_date_dup_long (alert->reviewed_on) : NULL;
+  /* Translators: %s is a date */
+  g_autofree char *reviewed = day ? g_strdup_printf (_("Last looked at on %s"), day) : g_strdup (_("Not looked at since it was set"));
+
+  add_line (box, sos_codes_get_label (sos_person_case_get_codes (self->person_case), "alert-kind", alert->kind), "row-title");
+  add_line (box, alert->words, NULL);
+  add_line (box, reviewed, "row-note");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.tab");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "safety");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (gtk_popover_popdown), popover);
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  return popover;
+}
+
+static GtkWidget *
+alert_new (SosPersonPage *self, const SosBannerAlert *alert)
+{
+  GtkWidget *chip = sos_chip_new (alert->icon, alert->words, alert->tone);
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autofree char *day = alert->reviewed_on ? sos_date_dup_short (alert->reviewed_on) : NULL;
+
+  sos_chip_set_when (SOS_CHIP (chip), day);
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), chip);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), alert_popover_new (self, alert));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, alert->words, -1);
+  gtk_widget_add_css_class (button, "alert");
+  gtk_widget_add_css_class (button, "flat");
+  return button;
+}
+
+static void
+show_alerts (SosPersonPage *self)
+{
+  GPtrArray *alerts = sos_person_case_get_alerts (self->person_case);
+
+  sos_wrap_box_clear (self->alerts);
+  for (guint i = 0; i < alerts->len; i++)
+    sos_wrap_box_append (self->alerts, alert_new (self, alerts->pdata[i]));
+  gtk_widget_set_visible (GTK_WIDGET (self->alerts), alerts->len > 0);
+}
+
+static void
+show_strip (SosPersonPage *self)
+{
+  SosPerson *person = sos_person_case_get_person (self->person_case);
+  const char *known_as = text_of (person, SOS_PERSON_KNOWN_AS);
+  /* U+200E keeps a name in any script at the left, beside its reference. */
+  g_autofree char *name = g_strconcat ("\342\200\216", text_of (person, SOS_PERSON_FULL_NAME), NULL);
+  g_autofree char *facts = sos_person_words_dup_facts (self->person_case);
+  /* Translators: %s is the name somebody goes by */
+  g_autofree char *known = known_as ? g_strdup_printf (_("known as %s"), known_as) : g_strdup ("");
+
+  gtk_label_set_label (self->name, name);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), text_of (person, SOS_PERSON_FULL_NAME));
+  gtk_label_set_label (self->known_as, known);
+  gtk_label_set_label (self->ref, text_of (person, SOS_PERSON_REF));
+  gtk_label_set_label (self->facts, facts);
+}
+
+static void
+show_foot (SosPersonPage *self)
+{
+  SosStaff *worker = sos_person_case_find_worker (self->person_case);
+  gint64 actor = sos_store_get_actor (sos_page_get_store (SOS_PAGE (self)));
+
+  sos_page_set_foot (SOS_PAGE (self), worker && sos_record_get_id (SOS_RECORD (worker)) == actor
+                                          ? _("You see the whole record: you are their worker.")
+                                          : _("Each look at this record is noted in its history."));
+}
+
+static void
+show_case (SosPersonPage *self, SosPersonCase *person_case)
+{
+  g_set_object (&self->person_case, person_case);
+  show_strip (self);
+  show_alerts (self);
+  show_foot (self);
+  fill_tab (self, current_tab (self));
+  gtk_stack_set_visible_child_name (self->outer, "person");
+}
+
+/* Reading ------------------------------------------------------------------------------------------------------------------- */
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosPersonPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosPersonCase) person_case = sos_person_case_finish (result, &error);
+
+  if (person_case)
+    show_case (self, person_case);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      g_object_set (self->none, "note", error->message, NULL);
+      gtk_stack_set_visible_child_name (self->outer, "none");
+    }
+}
+
+static gboolean
+reload_cb (gpointer data)
+{
+  SosPersonPage *self = data;
+
+  self->reload_source = 0;
+  sos_person_case_reload_async (sos_page_get_store (SOS_PAGE (self)), self->person, self->cancellable, opened_cb,
+                                g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+concerns (SosPersonPage *self, const SosChange *change)
+{
+  return change->owner == self->person || (change->type == SOS_TYPE_PERSON && change->id == self->person);
+}
+
+/* Several changes of one deed make one reading. */
+static void
+changed_cb (SosStore *store, GArray *changes, SosPersonPage *self)
+{
+  for (guint i = 0; i < changes->len; i++)
+    if (concerns (self, &g_array_index (changes, SosChange, i)) && self->reload_source == 0)
+      self->reload_source = g_idle_add (reload_cb, self);
+}
+
+/* Actions ------------------------------------------------------------------------------------------------------------------- */
+
+static void
+tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  int tab = find_tab (g_variant_get_string (parameter, NULL));
+
+  if (tab >= 0)
+    show_tab (SOS_PERSON_PAGE (widget), tab);
+}
+
+static void
+next_tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonPage *self = SOS_PERSON_PAGE (widget);
+
+  show_tab (self, (current_tab (self) + 1) % N_TABS);
+}
+
+static void
+previous_tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonPage *self = SOS_PERSON_PAGE (widget);
+
+  show_tab (self, (current_tab (self) + N_TABS - 1) % N_TABS);
+}
+
+static void
+drafted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosPersonPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gpointer data = NULL;
+
+  if (!sos_store_finish (SOS_STORE (source), result, &data, &error))
+    sos_page_say_error (GTK_WIDGET (self), error);
+  if (data)
+    sos_deed_free (data);
+}
+
+/* The form of the letter is the one they can read. */
+static const char *
+choose_format (SosPersonPage *self)
+{
+  GPtrArray *codes = sos_person_case_get_records (self->person_case, SOS_TYPE_PERSON_CODE);
+
+  for (guint i = 0; i < codes->len; i++)
+    if (sos_record_has_text (codes->pdata[i], SOS_PERSON_CODE_CODE, "LARGE_PRINT"))
+      return "LARGE_PRINT";
+  return "CLEAR_PRINT";
+}
+
+static void
+new_letter_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonPage *self = SOS_PERSON_PAGE (widget);
+  int papers = find_tab ("papers");
+
+  if (!self->person_case)
+    return;
+  if (papers >= 0)
+    show_tab (self, papers);
+  sos_store_write_async (sos_page_get_store (SOS_PAGE (self)), _("Letter drafted"), (SosTransactionFunc) sos_casework_draft_letter,
+                         sos_deed_new (self->person, choose_format (self), NULL), (GDestroyNotify) sos_deed_free, NULL, drafted_cb,
+                         g_object_ref (self));
+}
+
+static void
+copy_reference_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonPage *self = SOS_PERSON_PAGE (widget);
+
+  sos_clipboard_copy (widget, gtk_label_get_label (self->ref));
+  sos_page_say (widget, _("Reference copied; it leaves the clipboard in 30 seconds."));
+}
+
+static void
+open_window_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "app.show-person-window", "x", SOS_PERSON_PAGE (widget)->person);
+}
+
+static void
+refer_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonPage *self = SOS_PERSON_PAGE (widget);
+
+  show_tab (self, 0);
+  if (self->pages[0])
+    gtk_widget_activate_action (GTK_WIDGET (self->pages[0]), "overview.refer", NULL);
+}
+
+static void
+add_alert_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonPage *self = SOS_PERSON_PAGE (widget);
+  int safety = find_tab ("safety");
+
+  show_tab (self, safety);
+  if (self->pages[safety])
+    gtk_widget_activate_action (GTK_WIDGET (self->pages[safety]), "safety.add", "s", "alert");
+}
+
+static void
+details_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  show_tab (SOS_PERSON_PAGE (widget), find_tab ("details"));
+}
+
+static const SosActionRow actions[] = {
+  { "page.tab", NULL, NULL, tab_cb, "s" },
+  { "page.next-tab", N_("Next tab"), "<Control>Page_Down", next_tab_cb },
+  { "page.previous-tab", N_("Previous tab"), "<Control>Page_Up", previous_tab_cb },
+  { "page.new-letter", N_("New letter"), "<Control><Shift>l", new_letter_cb },
+  { "page.refer", N_("Refer to a service…"), NULL, refer_cb, NULL, "more" },
+  { "page.add-alert", N_("Mark an alert…"), NULL, add_alert_cb, NULL, "more" },
+  { "page.details", N_("Everything held about them"), NULL, details_cb, NULL, "more" },
+  { "page.copy-reference", N_("Copy the reference"), "<Control><Shift>c", copy_reference_cb, NULL, "more" },
+  { "page.open-window", N_("Open in a window of its own"), "<Control>Return", open_window_cb, NULL, "more" },
+};
+
+/* Class --------------------------------------------------------------------------------------------------------------------- */
+
+static void
+sos_person_page_set_width_step (SosPage *page, SosWidthStep step)
+{
+  SosPersonPage *self = SOS_PERSON_PAGE (page);
+
+  SOS_PAGE_CLASS (sos_person_page_parent_class)->set_width_step (page, step);
+  for (guint i = 0; i < N_TABS; i++)
+    if (self->pages[i])
+      apply_width (self, self->pages[i]);
+}
+
+static void
+sos_person_page_flush (SosPage *page)
+{
+  SosPersonPage *self = SOS_PERSON_PAGE (page);
+
+  for (guint i = 0; i < N_TABS; i++)
+    if (self->pages[i])
+      sos_person_tab_flush (self->pages[i]);
+}
+
+static void
+sos_person_page_focus_default (SosPage *page)
+{
+  SosPersonPage *self = SOS_PERSON_PAGE (page);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self->buttons[current_tab (self)]));
+}
+
+static void
+sos_person_page_dispose (GObject *object)
+{
+  SosPersonPage *self = SOS_PERSON_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->reload_source, g_source_remove);
+  g_clear_object (&self->person_case);
+  memset (self->pages, 0, sizeof self->pages);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SOS_TYPE_PERSON_PAGE);
+  G_OBJECT_CLASS (sos_person_page_parent_class)->dispose (object);
+}
+
+static void
+sos_person_page_finalize (GObject *object)
+{
+  g_clear_object (&SOS_PERSON_PAGE (object)->cancellable);
+  G_OBJECT_CLASS (sos_person_page_parent_class)->finalize (object);
+}
+
+static void
+sos_person_page_class_init (SosPersonPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sos_person_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sos_person_page_finalize;
+  SOS_PAGE_CLASS (klass)->set_width_step = sos_person_page_set_width_step;
+  SOS_PAGE_CLASS (klass)->flush = sos_person_page_flush;
+  SOS_PAGE_CLASS (klass)->focus_default = sos_person_page_focus_default;
+  sos_page_class_set_actions (SOS_PAGE_CLASS (klass), actions, G_N_ELEMENTS (actions));
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, SosPersonPage, outer);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonPage, none);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonPage, name);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonPage, known_as);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonPage, ref);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonPage, facts);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonPage, alerts);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonPage, more_menu);
+  gtk_widget_class_bind_template_child_full (widget_class, "tabs", FALSE, G_STRUCT_OFFSET (SosPersonPage, tab_bar));
+}
+
+static void
+sos_person_page_init (SosPersonPage *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  sos_actions_fill_menu (actions, G_N_ELEMENTS (actions), "more", self->more_menu);
+  make_tab_buttons (self);
+}
+
+GtkWidget *
+sos_person_page_new (SosStore *store, gint64 person)
+{
+  SosPersonPage *self;
+
+  g_return_val_if_fail (SOS_IS_STORE (store), NULL);
+
+  self = g_object_new (SOS_TYPE_PERSON_PAGE, "store", store, NULL);
+  self->person = person;
+  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, 0);
+  sos_person_case_open_async (store, person, self->cancellable, opened_cb, g_object_ref (self));
+  return GTK_WIDGET (self);
+}

@@ -1,0 +1,33 @@
+/* sos-record-saver.h - joins a form and the store: a field is saved when it is left, kept as a draft while it is typed. */
+#pragma once
+
+#include "sos-form-binder.h"
+#include "sos-store.h"
+
+G_BEGIN_DECLS
+
+/**
+ * SosRecordSaver:
+ *
+ * Owns the working copy a form edits. What somebody else changed in between is merged field by field: a field that only one
+ * side touched goes its way; a field both touched is shown with both versions until one is chosen (X9). Nothing typed is lost:
+ * words that are not saved yet are drafts in the office file and come back after a crash.
+ *
+ * Signals: "said" (const char *words) a refusal in words; "saved" (const char *field label).
+ */
+#define SOS_TYPE_RECORD_SAVER (sos_record_saver_get_type ())
+G_DECLARE_FINAL_TYPE (SosRecordSaver, sos_record_saver, SOS, RECORD_SAVER, GObject)
+
+/* Binds the rows of @root that belong to @type. Keeps @root weakly. */
+SosRecordSaver *sos_record_saver_new (SosStore *store, GtkWidget *root, GType type);
+/* @record as it is stored now (id set); merged into what is being typed. Drafts are read the first time. */
+void sos_record_saver_set_base (SosRecordSaver *self, gpointer record);
+/* Everything typed goes to the store now. */
+void sos_record_saver_flush (SosRecordSaver *self);
+/* Both versions of each field that two people changed; hidden while there is none. Put it above the form. (transfer none) */
+GtkWidget *sos_record_saver_get_panel (SosRecordSaver *self);
+/* Fields waiting for a choice. */
+guint sos_record_saver_get_n_conflicts (SosRecordSaver *self);
+SosFormBinder *sos_record_saver_get_binder (SosRecordSaver *self);
+
+G_END_DECLS
