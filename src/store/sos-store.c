@@ -193,6 +193,8 @@ run_transaction (SosSqlite *sqlite, Job *job)
     return;
   job->changes = g_array_ref (sos_transaction_get_changes (transaction));
   job->steps = sos_transaction_steal_steps (transaction);
+  if (job->changes->len == 0 && !sos_transaction_is_bulk (transaction))
+    return; /* a look noted, a draft kept: nothing was saved */
   g_mutex_lock (&self->mutex);
   self->saved_at = sos_clock_now ();
   g_mutex_unlock (&self->mutex);
