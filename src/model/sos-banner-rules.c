@@ -88,7 +88,8 @@ is_over (SosRecord *address, const char *today)
   return to != NULL && *to != '\0' && strncmp (to, today, strlen (to)) < 0;
 }
 
-/* Rules of an address that are alerts, the first that holds for each kind. An address left behind may still be unsafe. */
+/* Rules of an address that are alerts, the first that holds for each kind. An address left behind may still
+ * be unsafe. */
 static const struct
 {
   const char *kind;
@@ -102,18 +103,20 @@ static const struct
   /* Translators: %s is what an address is called: "Home", "Aunt Bernie". */
   { SOS_ALERT_DO_NOT_POST, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_UNSAFE, N_("Unsafe address: %s"), TRUE },
   { SOS_ALERT_DO_NOT_POST, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_DO_NOT_POST, N_("Do not post: %s"), FALSE },
-  { SOS_ALERT_TWO_WORKERS, SOS_ADDRESS_VISITING_RULE, SOS_VISITING_NOT_AT_ADDRESS, N_("Do not visit: %s"), FALSE,
-    SOS_LOOK_DANGER, "action-unavailable-symbolic" },
-  { SOS_ALERT_TWO_WORKERS, SOS_ADDRESS_VISITING_RULE, SOS_VISITING_TWO_WORKERS, N_("Two workers: %s"), FALSE },
+  { SOS_ALERT_TWO_WORKERS, SOS_ADDRESS_VISITING_RULE, SOS_VISITING_NOT_AT_ADDRESS, N_("Do not visit: %s"),
+    FALSE, SOS_LOOK_DANGER, "action-unavailable-symbolic" },
+  { SOS_ALERT_TWO_WORKERS, SOS_ADDRESS_VISITING_RULE, SOS_VISITING_TWO_WORKERS, N_("Two workers: %s"),
+    FALSE },
 };
 
 static void
 derive_from_address (const SosBannerCase *banner_case, SosRecord *address, GPtrArray *alerts)
 {
   gboolean over = is_over (address, banner_case->today);
-  const char *called = sos_record_is_set (address, SOS_ADDRESS_LABEL)
-                         ? sos_record_get_text (address, SOS_ADDRESS_LABEL)
-                         : get_label (banner_case, "address-type", sos_record_get_text (address, SOS_ADDRESS_TYPE));
+  const char *called
+    = sos_record_is_set (address, SOS_ADDRESS_LABEL)
+        ? sos_record_get_text (address, SOS_ADDRESS_LABEL)
+        : get_label (banner_case, "address-type", sos_record_get_text (address, SOS_ADDRESS_TYPE));
 
   for (guint i = 0; i < G_N_ELEMENTS (address_alerts); i++)
     {
@@ -124,7 +127,8 @@ derive_from_address (const SosBannerCase *banner_case, SosRecord *address, GPtrA
           || (over && !address_alerts[i].when_over))
         continue;
       g_string_replace (words, "%s", called, 1);
-      alert = add_alert (alerts, address_alerts[i].kind, words->str, sos_record_get_text (address, SOS_ADDRESS_REVIEWED_ON));
+      alert = add_alert (alerts, address_alerts[i].kind, words->str,
+                         sos_record_get_text (address, SOS_ADDRESS_REVIEWED_ON));
       alert->address = sos_record_get_id (address);
       alert->tone = address_alerts[i].tone != NULL ? address_alerts[i].tone : alert->tone;
       alert->icon = address_alerts[i].icon != NULL ? address_alerts[i].icon : alert->icon;
@@ -143,7 +147,9 @@ find_consent (const SosBannerCase *banner_case, const char *type)
 
       if (sos_record_has_text (consent, SOS_CONSENT_TYPE, type)
           && (latest == NULL
-              || g_strcmp0 (sos_record_get_text (consent, SOS_CONSENT_DATED), sos_record_get_text (latest, SOS_CONSENT_DATED)) >= 0))
+              || g_strcmp0 (sos_record_get_text (consent, SOS_CONSENT_DATED),
+                            sos_record_get_text (latest, SOS_CONSENT_DATED))
+                   >= 0))
         latest = consent;
     }
   return latest;
@@ -178,11 +184,13 @@ derive_from_consents (const SosBannerCase *banner_case, GPtrArray *alerts)
   const char *words = find_consent_words (work, banner_case->today);
 
   if (words != NULL && banner_case->client)
-    add_alert (alerts, SOS_ALERT_NO_CONSENT, words, work != NULL ? sos_record_get_text (work, SOS_CONSENT_DATED) : NULL);
+    add_alert (alerts, SOS_ALERT_NO_CONSENT, words,
+               work != NULL ? sos_record_get_text (work, SOS_CONSENT_DATED) : NULL);
   if (parent != NULL
       && (sos_record_has_text (parent, SOS_CONSENT_STATUS, SOS_CONSENT_REFUSED)
           || sos_record_has_text (parent, SOS_CONSENT_STATUS, SOS_CONSENT_WITHDRAWN)))
-    add_alert (alerts, SOS_ALERT_NO_PARENT_CONTACT, _("No contact with parent"), sos_record_get_text (parent, SOS_CONSENT_DATED));
+    add_alert (alerts, SOS_ALERT_NO_PARENT_CONTACT, _("No contact with parent"),
+               sos_record_get_text (parent, SOS_CONSENT_DATED));
 }
 
 static void
@@ -197,8 +205,9 @@ derive_from_person (const SosBannerCase *banner_case, GPtrArray *alerts)
   if (!sos_record_get_flag (person, SOS_PERSON_INTERPRETER_NEEDED))
     return;
   /* Translators: %s is a language. */
-  interpreter = language != NULL ? g_strdup_printf (_("Interpreter: %s"), get_label (banner_case, "language", language))
-                                 : g_strdup (_("Interpreter"));
+  interpreter = language != NULL
+                  ? g_strdup_printf (_("Interpreter: %s"), get_label (banner_case, "language", language))
+                  : g_strdup (_("Interpreter"));
   add_alert (alerts, SOS_ALERT_ACCESS, interpreter, NULL)->icon = LANGUAGE_ICON;
 }
 
@@ -216,7 +225,8 @@ derive_from_needs (const SosBannerCase *banner_case, GPtrArray *alerts)
         continue;
       if (words->len > 0)
         g_string_append (words, ", ");
-      g_string_append (words, get_label (banner_case, "access-need", sos_record_get_text (need, SOS_PERSON_CODE_CODE)));
+      g_string_append (
+        words, get_label (banner_case, "access-need", sos_record_get_text (need, SOS_PERSON_CODE_CODE)));
     }
   if (words->len > 0)
     add_alert (alerts, SOS_ALERT_ACCESS, words->str, NULL);
@@ -233,7 +243,8 @@ add_by_hand (const SosBannerCase *banner_case, SosRecord *alert, GPtrArray *aler
   /* Who is to be kept apart is never said here: only that there is a rule. */
   named = sos_record_is_set (alert, SOS_ALERT_WORDS) && strcmp (kinds[order], SOS_ALERT_KEEP_APART) != 0;
   add_alert (alerts, kinds[order],
-             named ? sos_record_get_text (alert, SOS_ALERT_WORDS) : get_label (banner_case, "alert-kind", kinds[order]),
+             named ? sos_record_get_text (alert, SOS_ALERT_WORDS)
+                   : get_label (banner_case, "alert-kind", kinds[order]),
              sos_record_get_text (alert, SOS_ALERT_REVIEWED_ON));
 }
 
@@ -267,7 +278,8 @@ sos_banner_derive (const SosBannerCase *banner_case)
 {
   GPtrArray *alerts = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_banner_alert_free);
 
-  g_return_val_if_fail (SOS_IS_PERSON (banner_case->person) && sos_date_is_valid (banner_case->today), alerts);
+  g_return_val_if_fail (SOS_IS_PERSON (banner_case->person) && sos_date_is_valid (banner_case->today),
+                        alerts);
   for (guint i = 0; i < get_length (banner_case->alerts); i++)
     add_by_hand (banner_case, g_ptr_array_index (banner_case->alerts, i), alerts);
   for (guint i = 0; i < get_length (banner_case->addresses); i++)

@@ -1,4 +1,5 @@
-/* sos-banner-rules.h - the alerts in the strip of a person (domain 4.11): which, in which order, in which words. */
+/* sos-banner-rules.h - the alerts in the strip of a person (domain 4.11): which, in which order, in which
+ * words. */
 #pragma once
 
 #include "sos-codes.h"

@@ -178,7 +178,8 @@ char *
 sos_date_dup_from (const GDate *date)
 {
   g_return_val_if_fail (g_date_valid (date), NULL);
-  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (date), g_date_get_month (date), g_date_get_day (date));
+  return g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (date), g_date_get_month (date),
+                          g_date_get_day (date));
 }
 
 char *
@@ -281,7 +282,8 @@ sos_date_dup_near (const char *date)
   return format_parts (&parts, _("%a %-d %b"), "", "");
 }
 
-/* What a person types is cut into words of digits or letters; the shape of the words then tells what they mean. */
+/* What a person types is cut into words of digits or letters; the shape of the words then tells what they
+ * mean. */
 typedef struct
 {
   char *text;
@@ -306,11 +308,13 @@ cut_words (const char *typed)
       const char *start = p;
       gboolean digits = g_ascii_isdigit (*p);
 
-      while (*p != '\0' && g_unichar_isalnum (g_utf8_get_char (p)) && (gboolean) g_ascii_isdigit (*p) == digits)
+      while (*p != '\0' && g_unichar_isalnum (g_utf8_get_char (p))
+             && (gboolean) g_ascii_isdigit (*p) == digits)
         p = g_utf8_next_char (p);
       if (p > start)
         {
-          Word word = { g_strndup (start, p - start), digits ? (int) MIN (g_ascii_strtoll (start, NULL, 10), 99999) : -1 };
+          Word word = { g_strndup (start, p - start),
+                        digits ? (int) MIN (g_ascii_strtoll (start, NULL, 10), 99999) : -1 };
           g_array_append_val (words, word);
         }
       else
@@ -331,8 +335,9 @@ begins_alike (const char *name, const char *start)
 static int
 find_month (const char *word)
 {
-  static const char *const english[] = { "January", "February", "March",     "April",   "May",      "June",
-                                         "July",    "August",   "September", "October", "November", "December" };
+  static const char *const english[]
+    = { "January", "February", "March",     "April",   "May",      "June",
+        "July",    "August",   "September", "October", "November", "December" };
 
   if (g_ascii_strcasecmp (word, "sept") == 0)
     return 9;
@@ -351,8 +356,8 @@ find_month (const char *word)
 static gboolean
 is_said_only (const char *word)
 {
-  static const char *const said[]
-    = { "st", "nd", "rd", "th", "of", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "tues", "wednes", "thur", "thurs", "satur" };
+  static const char *const said[] = { "st",  "nd",  "rd",  "th",   "of",     "mon",  "tue",   "wed",  "thu",
+                                      "fri", "sat", "sun", "tues", "wednes", "thur", "thurs", "satur" };
   g_autofree char *lower = g_ascii_strdown (word, -1);
 
   if (g_str_has_suffix (lower, "day"))
@@ -377,7 +382,14 @@ read_year (const Word *word)
   /* Two digits: the year nearest to now that is not more than ten years ahead. */
   now = sos_clock_to_london (sos_clock_now ());
   century = g_date_time_get_year (now) / 100 * 100;
-  return century + word->number > g_date_time_get_year (now) + 10 ? century - 100 + word->number : century + word->number;
+  return century + word->number > g_date_time_get_year (now) + 10 ? century - 100 + word->number
+                                                                  : century + word->number;
+}
+
+static gboolean
+is_year (const Word *word)
+{
+  return strlen (word->text) == 4 && g_ascii_isdigit (word->text[0]);
 }
 
 /* Up to three meaningful words, with month names already made numbers. */
@@ -388,37 +400,58 @@ read_typed (GArray *words, Parts *parts)
   const Word *last = &g_array_index (words, Word, words->len - 1);
 
   *parts = (Parts){ 0 };
-  if (words->len == 3 && strlen (first->text) == 4)
+  if (words->len == 3 && is_year (first))
     *parts = (Parts){ first->number, g_array_index (words, Word, 1).number, last->number };
   else if (words->len == 3)
     *parts = (Parts){ read_year (last), g_array_index (words, Word, 1).number, first->number };
-  else if (words->len == 2 && strlen (first->text) == 4)
+  else if (words->len == 2 && is_year (first))
     *parts = (Parts){ first->number, last->number, 0 };
-  else if (words->len == 2 && strlen (last->text) == 4)
+  else if (words->len == 2 && is_year (last))
     *parts = (Parts){ last->number, first->number, 0 };
-  else if (words->len == 1 && strlen (first->text) == 4)
+  else if (words->len == 1 && is_year (first))
     parts->year = first->number;
   return parts_are_real (parts) && (words->len < 2 || parts->month > 0) && (words->len < 3 || parts->day > 0);
+}
+
+/* Drops what is only said, makes numbers of month names, and puts "Nov 3, 2009" into the order of "3 Nov
+ * 2009". FALSE where a word is neither. */
+static gboolean
+read_names (GArray *words)
+{
+  for (guint i = 0; i < words->len;)
+    {
+      Word *word = &g_array_index (words, Word, i);
+      gboolean named = word->number < 0;
+
+      if (named && is_said_only (word->text))
+        {
+          g_array_remove_index (words, i);
+          continue;
+        }
+      if (named && ((word->number = find_month (word->text)) == 0 || i > 1))
+        return FALSE;
+      if (!named && i == 1 && words->len == 3 && g_ascii_isalpha (word[-1].text[0]))
+        {
+          Word month = word[-1];
+
+          word[-1] = word[0];
+          word[0] = month;
+        }
+      i++;
+    }
+  return TRUE;
 }
 
 char *
 sos_date_dup_parsed (const char *typed)
 {
-  g_autoptr (GArray) words = typed != NULL ? cut_words (typed) : NULL;
+  g_autoptr (GArray) words = NULL;
   Parts parts;
 
-  for (guint i = 0; words != NULL && i < words->len;)
-    {
-      Word *word = &g_array_index (words, Word, i);
-
-      if (word->number < 0 && is_said_only (word->text))
-        g_array_remove_index (words, i);
-      else if (word->number < 0 && (word->number = find_month (word->text)) == 0)
-        return NULL;
-      else
-        i++;
-    }
-  if (words == NULL || words->len == 0 || words->len > 3 || !read_typed (words, &parts))
+  if (typed == NULL)
+    return NULL;
+  words = cut_words (typed);
+  if (!read_names (words) || words->len == 0 || words->len > 3 || !read_typed (words, &parts))
     return NULL;
   return parts_to_text (&parts);
 }

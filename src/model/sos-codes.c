@@ -63,7 +63,12 @@ sos_codes_new (void)
 }
 
 void
-sos_codes_add (SosCodes *self, const char *list, const char *code, const char *label, const char *note, gboolean active)
+sos_codes_add (SosCodes *self,
+               const char *list,
+               const char *code,
+               const char *label,
+               const char *note,
+               gboolean active)
 {
   SosCode *row;
 

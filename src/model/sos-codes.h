@@ -1,4 +1,5 @@
-/* sos-codes.h - code lists: the office's words for what is stored as a code. Rows of data, read once, replaced whole. */
+/* sos-codes.h - code lists: the office's words for what is stored as a code. Rows of data, read once,
+ * replaced whole. */
 #pragma once
 
 #include <glib-object.h>
@@ -19,9 +20,15 @@ typedef struct
 
 /* Immutable once filled, so any thread may read it. */
 SosCodes *sos_codes_new (void);
-void sos_codes_add (SosCodes *self, const char *list, const char *code, const char *label, const char *note, gboolean active);
+void sos_codes_add (SosCodes *self,
+                    const char *list,
+                    const char *code,
+                    const char *label,
+                    const char *note,
+                    gboolean active);
 
-/* Codes of @list in the office's order. Element type SosCode; (transfer none), NULL where there is no such list. */
+/* Codes of @list in the office's order. Element type SosCode; (transfer none), NULL where there is no such
+ * list. */
 GPtrArray *sos_codes_get_list (SosCodes *self, const char *list);
 /* NULL where unknown. */
 const SosCode *sos_codes_find (SosCodes *self, const char *list, const char *code);

@@ -32,7 +32,9 @@ has_shape (const char *text, const char *shape)
   if (strlen (text) != strlen (shape))
     return FALSE;
   for (gsize i = 0; shape[i] != '\0'; i++)
-    if (shape[i] == '9' ? !g_ascii_isdigit (text[i]) : shape[i] == 'A' ? !g_ascii_isalpha (text[i]) : !g_ascii_isalnum (text[i]))
+    if (shape[i] == '9'   ? !g_ascii_isdigit (text[i])
+        : shape[i] == 'A' ? !g_ascii_isalpha (text[i])
+                          : !g_ascii_isalnum (text[i]))
       return FALSE;
   return TRUE;
 }
@@ -112,7 +114,8 @@ sos_identifier_check (const char *type, const char *typed)
     if (g_strcmp0 (shapes[i].type, type) == 0 && !has_shape (plain, shapes[i].shape))
       return remark ("V8", FALSE, _(shapes[i].words));
   if (g_strcmp0 (type, SOS_IDENTIFIER_NHS_NO) == 0)
-    return remark ("V8", sos_nhs_number_is_valid (plain), _("One digit of this NHS number is wrong; read it again."));
+    return remark ("V8", sos_nhs_number_is_valid (plain),
+                   _("One digit of this NHS number is wrong; read it again."));
   return remark ("V8", TRUE, NULL);
 }
 
@@ -153,7 +156,8 @@ char *
 sos_phone_dup_normalised (const char *typed)
 {
   g_autofree char *digits = keep_digits (typed != NULL ? typed : "");
-  g_autofree char *world = g_str_has_prefix (digits, "00") ? g_strconcat ("+", digits + 2, NULL) : g_strdup (digits);
+  g_autofree char *world
+    = g_str_has_prefix (digits, "00") ? g_strconcat ("+", digits + 2, NULL) : g_strdup (digits);
   g_autofree char *national = NULL;
 
   if (!g_str_has_prefix (world, "+44"))

@@ -1,4 +1,5 @@
-/* sos-contact-rules.h - postcodes, phones and numbers: their shape, and one form to compare (V6, V7, V8). Knows no record. */
+/* sos-contact-rules.h - postcodes, phones and numbers: their shape, and one form to compare (V6, V7, V8).
+ * Knows no record. */
 #pragma once
 
 #include "sos-verdict.h"
@@ -12,7 +13,8 @@ G_BEGIN_DECLS
 #define SOS_IDENTIFIER_ULN "ULN"
 #define SOS_IDENTIFIER_NI_NO "NI_NO"
 
-/* All checks here only remark, they never refuse: a wrong-looking number may still be the only one there is. (transfer full) */
+/* All checks here only remark, they never refuse: a wrong-looking number may still be the only one there is.
+ * (transfer full) */
 SosVerdict *sos_postcode_check (const char *typed);                     /* V6 */
 SosVerdict *sos_phone_check (const char *typed);                        /* V7 */
 SosVerdict *sos_identifier_check (const char *type, const char *typed); /* V8 */
@@ -22,7 +24,8 @@ char *sos_postcode_dup_normalised (const char *typed);
 /* "SE15" of a postcode or of a district alone; NULL where it is neither. (transfer full) */
 char *sos_postcode_dup_district (const char *typed);
 
-/* "+44 (0)7700 900142" and "0044 7700…" give "07700900142"; other countries "+48…"; NULL where it is no number. (transfer full) */
+/* "+44 (0)7700 900142" and "0044 7700…" give "07700900142"; other countries "+48…"; NULL where it is no
+ * number. (transfer full) */
 char *sos_phone_dup_normalised (const char *typed);
 /* Whether @number ends in the digits of @ending (three at least), or is the same number. Both as typed. */
 gboolean sos_phone_ends_in (const char *number, const char *ending);

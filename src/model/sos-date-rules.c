@@ -25,13 +25,15 @@ sos_birth_date_check (const char *birth_date, gboolean client, const char *today
   if (birth_date == NULL || *birth_date == '\0')
     return sos_verdict_new_allowed ("V2", NULL);
   if (!sos_date_is_valid (birth_date) && !sos_date_is_partial (birth_date))
-    return sos_verdict_new_refused ("V2", _("This is not a date."), _("Type it as 4 March 2010, or only the year."));
+    return sos_verdict_new_refused ("V2", _("This is not a date."),
+                                    _("Type it as 4 March 2010, or only the year."));
   /* A partial date compares as its first day: this month, this year may still be right. */
   if (strncmp (birth_date, today, strlen (birth_date)) > 0)
     return sos_verdict_new_refused ("V2", _("The date of birth is in the future."), _("Look at the year."));
   age = MAX (sos_date_age (birth_date, today), 0);
   if (client && (age < SOS_AGE_LEAST || age > SOS_AGE_MOST))
-    return sos_verdict_new_allowed ("V2", _("This age is outside 5 to 30; look at the date of birth again."));
+    return sos_verdict_new_allowed ("V2",
+                                    _("This age is outside 5 to 30; look at the date of birth again."));
   return sos_verdict_new_allowed ("V2", NULL);
 }
 
@@ -60,7 +62,8 @@ sos_date_check_order (const SosDatedLabel *dates, guint n_dates)
       if (before != NULL && strcmp (before->date, dates[i].date) > 0)
         {
           /* Translators: two field names, as in "Agreed on" and "Next review". */
-          g_autofree char *words = g_strdup_printf (_("“%s” is before “%s”."), dates[i].label, before->label);
+          g_autofree char *words
+            = g_strdup_printf (_("“%s” is before “%s”."), dates[i].label, before->label);
 
           return sos_verdict_new_refused ("V4", words, _("Put one of the two dates right."));
         }

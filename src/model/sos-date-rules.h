@@ -17,10 +17,11 @@ G_BEGIN_DECLS
 #define SOS_AGE_LEAST 5
 #define SOS_AGE_MOST 30
 
-/* What the shape of @birth_date allows at best: EXACT, YEAR_MONTH, YEAR, or UNKNOWN where it is no date. Static. */
+/* What the shape of @birth_date allows at best: EXACT, YEAR_MONTH, YEAR, or UNKNOWN where it is no date.
+ * Static. */
 const char *sos_birth_date_propose_quality (const char *birth_date);
-/* V2: refused in the future or where it is no date; a remark where a client's age lies outside 5 to 30, none for a relative.
- * NULL and "" are allowed: not known. (transfer full) */
+/* V2: refused in the future or where it is no date; a remark where a client's age lies outside 5 to 30, none
+ * for a relative. NULL and "" are allowed: not known. (transfer full) */
 SosVerdict *sos_birth_date_check (const char *birth_date, gboolean client, const char *today);
 /* "16"; "about 16" unless @quality is EXACT; NULL where not known. Translated. (transfer full) */
 char *sos_age_dup_words (const char *birth_date, const char *quality, const char *today);
@@ -31,7 +32,8 @@ typedef struct
   const char *date;  /* NULL and partial ones are passed over */
 } SosDatedLabel;
 
-/* V4: dates in the order in which things happen; refused, naming the first two that are not. (transfer full) */
+/* V4: dates in the order in which things happen; refused, naming the first two that are not. (transfer full)
+ */
 SosVerdict *sos_date_check_order (const SosDatedLabel *dates, guint n_dates);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-#define MAX_WORDS 8
+#define MAX_WORDS 6
 
 /* Points for a pair of words. LIKE and more counts as the same word misspelt; less is another word. */
 #define SAME 100
@@ -15,10 +15,20 @@
 #define SOUND 96
 #define LIKE 85
 
+/* A word of a name and what is compared of it. */
+typedef struct
+{
+  char *text;
+  const char *canonical; /* borrowed: from the table, or the text itself */
+  char *sound;
+  gunichar *letters;
+  guint n_letters;
+} Word;
+
 /* Spellings of one name, the first standing for all: transliterations above all. Folded words. */
 static const char *const variants[][24] = {
-  { "mohammed", "muhammad", "mohamed", "muhamed", "mohammad", "mohamad", "muhammed", "mohamud", "mahamed", "mohamoud", "mohd",
-    "mehmet", "muhamad", "maxamed", "mamadou", "muhammadu" },
+  { "mohammed", "muhammad", "mohamed", "muhamed", "mohammad", "mohamad", "muhammed", "mohamud", "mahamed",
+    "mohamoud", "mohd", "mehmet", "muhamad", "maxamed", "mamadou", "muhammadu" },
   { "ahmed", "ahmad", "ahmet", "axmed", "achmed", "ahmadu", "ahamed" },
   { "mahmoud", "mahmud", "mehmood", "mahmood", "mahamud" },
   { "hussein", "hussain", "husain", "hossain", "hussien", "huseyin", "xuseen", "husayn", "hosein" },
@@ -28,7 +38,8 @@ static const char *const variants[][24] = {
   { "omar", "umar", "omer", "umer", "cumar" },
   { "osman", "uthman", "usman", "othman", "cusman", "ousmane", "usmaan" },
   { "abdullah", "abdallah", "abdulla", "abdalla", "abdullahi", "cabdullahi", "abdoulaye" },
-  { "abdirahman", "abdurrahman", "abdulrahman", "abdelrahman", "abdirahmaan", "abdurahman", "abdourahman", "cabdiraxmaan" },
+  { "abdirahman", "abdurrahman", "abdulrahman", "abdelrahman", "abdirahmaan", "abdurahman", "abdourahman",
+    "cabdiraxmaan" },
   { "ibrahim", "ebrahim", "ibraheem", "ibrahima", "brahim" },
   { "ismail", "ismael", "esmail", "ismaaciil", "ismaila" },
   { "khaled", "khalid", "kaled", "chaled", "khaleed" },
@@ -69,8 +80,9 @@ static const char *const variants[][24] = {
 };
 
 /* Words that carry no name of their own: articles, and the like. Dropped where something else remains. */
-static const char *const particles[] = { "al", "el", "ul", "as", "an", "ar", "ad", "az", "ash", "bin", "ibn", "ben", "bint",
-                                         "de", "da", "do", "dos", "das", "del", "van", "von", "der", "la", "le" };
+static const char *const particles[]
+  = { "al",   "el", "ul", "as", "an",  "ar",  "ad",  "az",  "ash", "bin", "ibn", "ben",
+      "bint", "de", "da", "do", "dos", "das", "del", "van", "von", "der", "la",  "le" };
 
 /* Words that are the beginning of the next one: "O Neill" is "O'Neill". */
 static const char *const beginnings[] = { "o", "d", "mc", "mac" };
@@ -81,9 +93,10 @@ static const struct
   const char *written;
   const char *heard;
 } sounds[] = {
-  { "ough", "o" }, { "tch", "c" }, { "sch", "s" }, { "ph", "f" }, { "gh", "g" }, { "kh", "k" }, { "ck", "k" }, { "dh", "d" },
-  { "th", "t" },   { "sh", "s" },  { "ch", "c" },  { "zh", "j" }, { "dj", "j" }, { "ou", "u" }, { "oo", "u" }, { "ee", "i" },
-  { "ea", "i" },   { "ie", "i" },  { "ei", "i" },  { "ai", "e" }, { "ay", "e" }, { "ey", "i" }, { "y", "i" },  { "q", "k" },
+  { "ough", "o" }, { "tch", "c" }, { "sch", "s" }, { "ph", "f" }, { "gh", "g" }, { "kh", "k" },
+  { "ck", "k" },   { "dh", "d" },  { "th", "t" },  { "sh", "s" }, { "ch", "c" }, { "zh", "j" },
+  { "dj", "j" },   { "ou", "u" },  { "oo", "u" },  { "ee", "i" }, { "ea", "i" }, { "ie", "i" },
+  { "ei", "i" },   { "ai", "e" },  { "ay", "e" },  { "ey", "i" }, { "y", "i" },  { "q", "k" },
   { "c", "k" },    { "z", "s" },   { "x", "ks" },  { "w", "v" },  { "j", "j" },
 };
 
@@ -138,7 +151,7 @@ dup_sound (const char *word)
       const char *heard = NULL;
 
       for (guint i = 0; heard == NULL && i < G_N_ELEMENTS (sounds); i++)
-        if (g_str_has_prefix (p, sounds[i].written))
+        if (*p == sounds[i].written[0] && g_str_has_prefix (p, sounds[i].written))
           {
             heard = sounds[i].heard;
             p += strlen (sounds[i].written);
@@ -159,7 +172,8 @@ dup_sound (const char *word)
   return g_string_free (sound, FALSE);
 }
 
-/* Letters to change, add, drop or exchange with their neighbour. Words longer than the table differ anyway. */
+/* Letters to change, add, drop or exchange with their neighbour. Words longer than the table differ anyway.
+ */
 static guint
 count_edits (const gunichar *a, guint n_a, const gunichar *b, guint n_b)
 {
@@ -190,19 +204,17 @@ count_edits (const gunichar *a, guint n_a, const gunichar *b, guint n_b)
   return last[n_b];
 }
 
-/* One letter wrong within a word of five or more, the first being right, is a slip of the pen; anything more another word. */
+/* One letter wrong within a word of five or more, the first being right, is a slip of the pen; anything more
+ * another word. */
 static int
-compare_letters (const char *a, const char *b)
+compare_letters (const Word *a, const Word *b)
 {
-  glong n_a, n_b;
-  g_autofree gunichar *letters_a = g_utf8_to_ucs4_fast (a, -1, &n_a);
-  g_autofree gunichar *letters_b = g_utf8_to_ucs4_fast (b, -1, &n_b);
-  guint edits = count_edits (letters_a, (guint) n_a, letters_b, (guint) n_b);
-  int longest = (int) MAX (n_a, n_b);
+  guint edits = count_edits (a->letters, a->n_letters, b->letters, b->n_letters);
+  int longest = (int) MAX (a->n_letters, b->n_letters);
 
-  if (MIN (n_a, n_b) == 1 && letters_a[0] == letters_b[0])
+  if (MIN (a->n_letters, b->n_letters) == 1 && a->letters[0] == b->letters[0])
     return 50;
-  if (edits == 1 && longest >= 5 && letters_a[0] == letters_b[0])
+  if (edits == 1 && longest >= 5 && a->letters[0] == b->letters[0])
     return LIKE + 3;
   if (edits > 2 || longest < 4)
     return 0;
@@ -210,26 +222,44 @@ compare_letters (const char *a, const char *b)
 }
 
 static int
-compare_words (const char *a, const char *b)
+compare_words (const Word *a, const Word *b)
 {
-  g_autofree char *sound_a = NULL;
-  g_autofree char *sound_b = NULL;
-
-  if (strcmp (a, b) == 0)
+  if (strcmp (a->text, b->text) == 0)
     return SAME;
-  if (strcmp (find_canonical (a), find_canonical (b)) == 0)
+  if (strcmp (a->canonical, b->canonical) == 0)
     return VARIANT;
-  sound_a = dup_sound (a);
-  sound_b = dup_sound (b);
-  if (strcmp (sound_a, sound_b) == 0 && strlen (sound_a) >= 3)
+  if (strlen (a->sound) >= 3 && strcmp (a->sound, b->sound) == 0)
     return SOUND;
   return compare_letters (a, b);
 }
 
-static int
-compare_texts (gconstpointer a, gconstpointer b)
+static Word *
+make_word (const char *text)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  Word *word = g_new0 (Word, 1);
+  glong n_letters;
+
+  word->text = g_strdup (text);
+  word->canonical = find_canonical (word->text);
+  word->sound = dup_sound (text);
+  word->letters = g_utf8_to_ucs4_fast (text, -1, &n_letters);
+  word->n_letters = (guint) n_letters;
+  return word;
+}
+
+static void
+free_word (Word *word)
+{
+  g_free (word->text);
+  g_free (word->sound);
+  g_free (word->letters);
+  g_free (word);
+}
+
+static int
+order_words (gconstpointer a, gconstpointer b)
+{
+  return strcmp ((*(const Word *const *) a)->text, (*(const Word *const *) b)->text);
 }
 
 static char **
@@ -251,25 +281,6 @@ split_name (const char *name)
   return (char **) g_ptr_array_free (words, FALSE);
 }
 
-/* The words that count, sorted, so that the order in which they were written is forgotten; at most MAX_WORDS. */
-static GPtrArray *
-cut_name (const char *name)
-{
-  g_auto (GStrv) all = split_name (name);
-  GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
-  gboolean only_particles = TRUE;
-
-  for (guint i = 0; all[i] != NULL; i++)
-    only_particles = only_particles && is_particle (all[i]);
-  for (guint i = 0; all[i] != NULL; i++)
-    if (only_particles || !is_particle (all[i]))
-      g_ptr_array_add (words, g_strdup (all[i]));
-  g_ptr_array_sort (words, compare_texts);
-  if (words->len > MAX_WORDS)
-    g_ptr_array_set_size (words, MAX_WORDS);
-  return words;
-}
-
 /* What the best pairing of the words gives. Totals compare first, then the worst pair in them. */
 typedef struct
 {
@@ -283,7 +294,8 @@ better (Pairing a, Pairing b)
   return a.total != b.total ? (a.total > b.total ? a : b) : (a.worst >= b.worst ? a : b);
 }
 
-/* The best way to pair one word with each of @points' columns that are not yet taken, for every set of taken ones. */
+/* The best way to pair one word with each of @points' columns that are not yet taken, for every set of taken
+ * ones. */
 static void
 pair_word (const int *points, guint n_many, Pairing *best)
 {
@@ -325,11 +337,28 @@ pair_words (GPtrArray *few, GPtrArray *many)
   return result;
 }
 
-SosNameLikeness
-sos_name_likeness_compare (const char *a, const char *b)
+/* Sorted, so that the order in which the words were written is forgotten; at most MAX_WORDS. */
+GPtrArray *
+sos_name_likeness_cut (const char *name)
 {
-  g_autoptr (GPtrArray) words_a = cut_name (a);
-  g_autoptr (GPtrArray) words_b = cut_name (b);
+  g_auto (GStrv) all = split_name (name);
+  GPtrArray *words = g_ptr_array_new_with_free_func ((GDestroyNotify) free_word);
+  gboolean only_particles = TRUE;
+
+  for (guint i = 0; all[i] != NULL; i++)
+    only_particles = only_particles && is_particle (all[i]);
+  for (guint i = 0; all[i] != NULL; i++)
+    if (only_particles || !is_particle (all[i]))
+      g_ptr_array_add (words, make_word (all[i]));
+  g_ptr_array_sort (words, order_words);
+  if (words->len > MAX_WORDS)
+    g_ptr_array_set_size (words, MAX_WORDS);
+  return words;
+}
+
+SosNameLikeness
+sos_name_likeness_compare (GPtrArray *words_a, GPtrArray *words_b)
+{
   gboolean turned = words_a->len > words_b->len;
   SosNameLikeness likeness = { 0 };
   Pairing pairing;
@@ -347,7 +376,10 @@ sos_name_likeness_compare (const char *a, const char *b)
 int
 sos_likeness_compare_names (const char *a, const char *b)
 {
-  return sos_name_likeness_compare (a, b).score;
+  g_autoptr (GPtrArray) words_a = sos_name_likeness_cut (a);
+  g_autoptr (GPtrArray) words_b = sos_name_likeness_cut (b);
+
+  return sos_name_likeness_compare (words_a, words_b).score;
 }
 
 char *

@@ -13,7 +13,10 @@ typedef struct
   gboolean differs; /* each name holds a word that the other has nothing like: two people's names */
 } SosNameLikeness;
 
-/* Words compared by the best pairing there is, so neither order nor side matters. */
-SosNameLikeness sos_name_likeness_compare (const char *a, const char *b);
+/* A name cut into the words that count, ready to be compared with many. Element type private. (transfer full)
+ */
+GPtrArray *sos_name_likeness_cut (const char *name);
+/* Words compared by the best pairing there is, so neither order nor side matters. Both as cut. */
+SosNameLikeness sos_name_likeness_compare (GPtrArray *words_a, GPtrArray *words_b);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
-/* sos-likeness-rules.c - how like two people's records are. Knows no record and no store; decides nothing (N10). */
+/* sos-likeness-rules.c - how like two people's records are. Knows no record and no store; decides nothing
+ * (N10). */
 #include "config.h"
 #include "sos-likeness-rules.h"
 
@@ -12,7 +13,7 @@
 
 #define IDENTIFIER_ALONE 95
 #define NAME_POINTS 50
-#define NAME_FROM 60       /* names less alike than this say nothing */
+#define NAME_FROM 60         /* names less alike than this say nothing */
 #define NAME_ALONE_POINTS 12 /* a whole name, where no date of birth can speak */
 #define TWIN_CAP 80
 #define PARENT_FROM 90
@@ -28,15 +29,22 @@ static const struct
   const char *words;
   SosLook look;
 } answers[] = {
-  [SOS_LIKENESS_NOT_COMPARED] = { N_("Not compared"), { "likeness", "", SOS_LOOK_QUIET, "list-remove-symbolic" } },
+  [SOS_LIKENESS_NOT_COMPARED]
+  = { N_("Not compared"), { "likeness", "", SOS_LOOK_QUIET, "list-remove-symbolic" } },
   [SOS_LIKENESS_SAME] = { N_("Same"), { "likeness", "", SOS_LOOK_GOOD, "object-select-symbolic" } },
-  [SOS_LIKENESS_SAME_SOUND] = { N_("Same sound"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
+  [SOS_LIKENESS_SAME_SOUND]
+  = { N_("Same sound"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
   [SOS_LIKENESS_CLOSE] = { N_("Close"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
-  [SOS_LIKENESS_SWAPPED] = { N_("Day and month swapped"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
-  [SOS_LIKENESS_ONE_DIGIT] = { N_("One digit differs"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
-  [SOS_LIKENESS_SAME_MONTH] = { N_("Same month"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
-  [SOS_LIKENESS_SAME_YEAR] = { N_("Same year"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
-  [SOS_LIKENESS_SAME_ENDING] = { N_("Same ending"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
+  [SOS_LIKENESS_SWAPPED]
+  = { N_("Day and month swapped"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
+  [SOS_LIKENESS_ONE_DIGIT]
+  = { N_("One digit differs"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
+  [SOS_LIKENESS_SAME_MONTH]
+  = { N_("Same month"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
+  [SOS_LIKENESS_SAME_YEAR]
+  = { N_("Same year"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
+  [SOS_LIKENESS_SAME_ENDING]
+  = { N_("Same ending"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
   [SOS_LIKENESS_DIFFERS] = { N_("Differs"), { "likeness", "", SOS_LOOK_QUIET, "list-remove-symbolic" } },
 };
 
@@ -47,16 +55,18 @@ static const struct
   SosLook look;
 } bands[] = {
   [SOS_LIKENESS_LESS] = { 0, N_("Less likely"), { "likeness", "", SOS_LOOK_QUIET, "list-remove-symbolic" } },
-  [SOS_LIKENESS_POSSIBLE]
-  = { SOS_LIKENESS_POSSIBLE_FROM, N_("Possibly the same"), { "likeness", "", SOS_LOOK_NOTE, "dialog-question-symbolic" } },
-  [SOS_LIKENESS_VERY_LIKELY]
-  = { SOS_LIKENESS_VERY_LIKELY_FROM, N_("Very likely the same"), { "likeness", "", SOS_LOOK_GOOD, "object-select-symbolic" } },
+  [SOS_LIKENESS_POSSIBLE] = { SOS_LIKENESS_POSSIBLE_FROM,
+                              N_("Possibly the same"),
+                              { "likeness", "", SOS_LOOK_NOTE, "dialog-question-symbolic" } },
+  [SOS_LIKENESS_VERY_LIKELY] = { SOS_LIKENESS_VERY_LIKELY_FROM,
+                                 N_("Very likely the same"),
+                                 { "likeness", "", SOS_LOOK_GOOD, "object-select-symbolic" } },
 };
 
 static const char *const lines[SOS_LIKENESS_N_LINES] = {
-  [SOS_LIKENESS_NAME] = N_("Name"),           [SOS_LIKENESS_BORN] = N_("Born"),
-  [SOS_LIKENESS_PHONE] = N_("Phone"),         [SOS_LIKENESS_POSTCODE] = N_("Postcode"),
-  [SOS_LIKENESS_IDENTIFIER] = N_("Number"),   [SOS_LIKENESS_PARENT] = N_("Parent"),
+  [SOS_LIKENESS_NAME] = N_("Name"),         [SOS_LIKENESS_BORN] = N_("Born"),
+  [SOS_LIKENESS_PHONE] = N_("Phone"),       [SOS_LIKENESS_POSTCODE] = N_("Postcode"),
+  [SOS_LIKENESS_IDENTIFIER] = N_("Number"), [SOS_LIKENESS_PARENT] = N_("Parent"),
   [SOS_LIKENESS_SCHOOL] = N_("School"),
 };
 
@@ -92,7 +102,8 @@ compare_phones (const char *a, const char *b)
     return SOS_LIKENESS_SAME;
   if (whole_a != NULL && whole_b != NULL)
     return SOS_LIKENESS_DIFFERS;
-  return sos_phone_ends_in (a, b) || sos_phone_ends_in (b, a) ? SOS_LIKENESS_SAME_ENDING : SOS_LIKENESS_DIFFERS;
+  return sos_phone_ends_in (a, b) || sos_phone_ends_in (b, a) ? SOS_LIKENESS_SAME_ENDING
+                                                              : SOS_LIKENESS_DIFFERS;
 }
 
 static SosLikenessAnswer
@@ -119,7 +130,9 @@ compare_identifiers (const char *a, const char *b)
 static SosLikenessAnswer
 compare_parents (const char *a, const char *b)
 {
-  SosNameLikeness likeness = sos_name_likeness_compare (a, b);
+  g_autoptr (GPtrArray) words_a = sos_name_likeness_cut (a);
+  g_autoptr (GPtrArray) words_b = sos_name_likeness_cut (b);
+  SosNameLikeness likeness = sos_name_likeness_compare (words_a, words_b);
 
   if (likeness.same || likeness.sounds)
     return likeness.same ? SOS_LIKENESS_SAME : SOS_LIKENESS_SAME_SOUND;
@@ -158,7 +171,8 @@ static Part
 compare_births (const char *a, const char *b)
 {
   gboolean whole = sos_date_is_valid (a) && sos_date_is_valid (b);
-  gboolean known = (sos_date_is_valid (a) || sos_date_is_partial (a)) && (sos_date_is_valid (b) || sos_date_is_partial (b));
+  gboolean known = (sos_date_is_valid (a) || sos_date_is_partial (a))
+                   && (sos_date_is_valid (b) || sos_date_is_partial (b));
 
   if (!known)
     return (Part){ SOS_LIKENESS_NOT_COMPARED, 0 };
@@ -179,19 +193,32 @@ compare_births (const char *a, const char *b)
 static int
 rank (const SosNameLikeness *likeness)
 {
-  return likeness->score * 8 + (likeness->differs ? 0 : 4) + (likeness->sounds ? 2 : 0) + (likeness->same ? 1 : 0);
+  return likeness->score * 8 + (likeness->differs ? 0 : 4) + (likeness->sounds ? 2 : 0)
+         + (likeness->same ? 1 : 0);
+}
+
+static GPtrArray *
+cut_names (const char *const *names)
+{
+  GPtrArray *cut = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+
+  for (guint i = 0; names != NULL && names[i] != NULL; i++)
+    g_ptr_array_add (cut, sos_name_likeness_cut (names[i]));
+  return cut;
 }
 
 /* The best pair of names; a score of -1 where either has none. */
 static SosNameLikeness
 compare_all_names (const SosLikenessSide *a, const SosLikenessSide *b, SosLikenessResult *result)
 {
+  g_autoptr (GPtrArray) names_a = cut_names (a->names);
+  g_autoptr (GPtrArray) names_b = cut_names (b->names);
   SosNameLikeness best = { .score = -1 };
 
-  for (guint i = 0; a->names != NULL && a->names[i] != NULL; i++)
-    for (guint j = 0; b->names != NULL && b->names[j] != NULL; j++)
+  for (guint i = 0; i < names_a->len; i++)
+    for (guint j = 0; j < names_b->len; j++)
       {
-        SosNameLikeness likeness = sos_name_likeness_compare (a->names[i], b->names[j]);
+        SosNameLikeness likeness = sos_name_likeness_compare (names_a->pdata[i], names_b->pdata[j]);
 
         if (rank (&likeness) <= rank (&best))
           continue;
@@ -224,7 +251,9 @@ get_points (SosLikenessLine line, SosLikenessAnswer answer)
 
   if (answer == SOS_LIKENESS_SAME_ENDING)
     return points[line] / 2;
-  return answer == SOS_LIKENESS_SAME || answer == SOS_LIKENESS_SAME_SOUND || answer == SOS_LIKENESS_CLOSE ? points[line] : 0;
+  return answer == SOS_LIKENESS_SAME || answer == SOS_LIKENESS_SAME_SOUND || answer == SOS_LIKENESS_CLOSE
+           ? points[line]
+           : 0;
 }
 
 static void
@@ -235,7 +264,8 @@ compare_lesser_lines (const SosLikenessSide *a, const SosLikenessSide *b, SosLik
 
   result->answers[SOS_LIKENESS_PHONE] = compare_lists (a->phones, b->phones, compare_phones);
   result->answers[SOS_LIKENESS_POSTCODE] = compare_lists (a->postcodes, b->postcodes, compare_plain);
-  result->answers[SOS_LIKENESS_IDENTIFIER] = compare_lists (a->identifiers, b->identifiers, compare_identifiers);
+  result->answers[SOS_LIKENESS_IDENTIFIER]
+    = compare_lists (a->identifiers, b->identifiers, compare_identifiers);
   result->answers[SOS_LIKENESS_PARENT] = compare_lists (a->parents, b->parents, compare_parents);
   result->answers[SOS_LIKENESS_SCHOOL] = compare_lists (school_a, school_b, compare_schools);
 }

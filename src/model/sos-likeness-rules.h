@@ -1,4 +1,5 @@
-/* sos-likeness-rules.h - how like two people's records are (domain 0.6 "Duplicate check"). Plain values in, a score out. */
+/* sos-likeness-rules.h - how like two people's records are (domain 0.6 "Duplicate check"). Plain values in, a
+ * score out. */
 #pragma once
 
 #include "sos-look.h"
@@ -13,16 +14,17 @@ G_BEGIN_DECLS
 #define SOS_LIKENESS_VERY_LIKELY_FROM 85
 #define SOS_LIKENESS_POSSIBLE_FROM 60
 
-/* What is known of one of the two. Lists are NULL-terminated; NULL is "not known" everywhere and is never held against
- * anybody. All texts borrowed, as typed or as stored. */
+/* What is known of one of the two. Lists are NULL-terminated; NULL is "not known" everywhere and is never
+ * held against anybody. All texts borrowed, as typed or as stored. */
 typedef struct
 {
-  const char *const *names; /* the full name and every alias; the best pair counts */
-  const char *birth_date;   /* ISO, may be partial */
+  const char *const *names;  /* the full name and every alias; the best pair counts */
+  const char *birth_date;    /* ISO, may be partial */
   const char *const *phones; /* three digits or more may be an ending */
   const char *const *postcodes;
-  const char *const *identifiers; /* "NHS_NO:9990000000": type and number; only numbers of one type are compared */
-  const char *const *parents;     /* names */
+  const char *const
+    *identifiers; /* "NHS_NO:9990000000": type and number; only numbers of one type are compared */
+  const char *const *parents; /* names */
   const char *school;
 } SosLikenessSide;
 
@@ -68,8 +70,9 @@ typedef struct
   guint name_of_b;
 } SosLikenessResult;
 
-/* Symmetric, deterministic, independent of the order of names, of the words of a name, and of every other list. Different
- * given names hold a pair below "very likely" however much else agrees (twins), unless a number agrees. Any thread. */
+/* Symmetric, deterministic, independent of the order of names, of the words of a name, and of every other
+ * list. Different given names hold a pair below "very likely" however much else agrees (twins), unless a
+ * number agrees. Any thread. */
 void sos_likeness_compare (const SosLikenessSide *a, const SosLikenessSide *b, SosLikenessResult *result);
 
 SosLikenessBand sos_likeness_get_band (int score);
@@ -84,7 +87,8 @@ const char *sos_likeness_line_get_label (SosLikenessLine line);
 
 /* How like two names are, 0 to 100. */
 int sos_likeness_compare_names (const char *a, const char *b);
-/* One spelling for all spellings of a name of one word, folded: "mohammed" for "muhamad"; for finding candidates. (transfer full) */
+/* One spelling for all spellings of a name of one word, folded: "mohammed" for "muhamad"; for finding
+ * candidates. (transfer full) */
 char *sos_likeness_dup_canonical (const char *word);
 
 G_END_DECLS

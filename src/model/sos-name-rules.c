@@ -12,7 +12,8 @@ is_control (gunichar c)
 {
   GUnicodeType type = g_unichar_type (c);
 
-  return type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR || type == G_UNICODE_PARAGRAPH_SEPARATOR;
+  return type == G_UNICODE_CONTROL || type == G_UNICODE_LINE_SEPARATOR
+         || type == G_UNICODE_PARAGRAPH_SEPARATOR;
 }
 
 static gboolean
@@ -118,14 +119,17 @@ sos_name_check (const char *typed)
   g_autofree char *clean = sos_name_dup_clean (typed);
 
   if (typed != NULL && !g_utf8_validate (typed, -1, NULL))
-    return sos_verdict_new_refused ("V1", _("This name holds characters that cannot be read."), _("Type it again."));
+    return sos_verdict_new_refused ("V1", _("This name holds characters that cannot be read."),
+                                    _("Type it again."));
   if (*clean == '\0')
-    return sos_verdict_new_refused ("V1", _("A name is needed."), _("One word is enough; what they are called will do."));
+    return sos_verdict_new_refused ("V1", _("A name is needed."),
+                                    _("One word is enough; what they are called will do."));
   if (has_control (clean))
     return sos_verdict_new_refused ("V1", _("This name holds a character that cannot be seen or printed."),
                                     _("Type it instead of pasting it."));
   if (g_utf8_strlen (clean, -1) > SOS_NAME_MAX)
-    return sos_verdict_new_refused ("V1", _("This name is longer than 200 letters."), _("Keep the rest under other names."));
+    return sos_verdict_new_refused ("V1", _("This name is longer than 200 letters."),
+                                    _("Keep the rest under other names."));
   return sos_verdict_new_allowed ("V1", NULL);
 }
 

@@ -25,7 +25,11 @@ free_finding (SosPlanFinding *finding)
 
 /* Takes @words. */
 static SosPlanFinding *
-add_finding (GPtrArray *findings, SosPlanSeverity severity, const char *rule, char *words, const char *note,
+add_finding (GPtrArray *findings,
+             SosPlanSeverity severity,
+             const char *rule,
+             char *words,
+             const char *note,
              const char *remedy)
 {
   SosPlanFinding *finding = g_new0 (SosPlanFinding, 1);
@@ -96,21 +100,23 @@ check_goal (const SosPlanCase *plan_case, GPtrArray *findings, SosRecord *goal, 
 
   if (!sos_record_is_set (goal, SOS_GOAL_IN_MY_WORDS))
     {
-      finding = add_finding (findings, SOS_PLAN_BLOCK, V13, g_strdup_printf (_("Goal %u has no words yet"), number),
+      finding = add_finding (findings, SOS_PLAN_BLOCK, V13,
+                             g_strdup_printf (_("Goal %u has no words yet"), number),
                              _("Write it as they say it"), SOS_PLAN_REMEDY_SHOW_GOAL);
       finding->goal = sos_record_get_id (goal);
     }
   if (count_actions (plan_case, goal, SOS_WHO_WORKER) == 0)
     {
-      finding = add_finding (findings, SOS_PLAN_BLOCK, V13, g_strdup_printf (_("Goal %u has no step for you"), number),
+      finding = add_finding (findings, SOS_PLAN_BLOCK, V13,
+                             g_strdup_printf (_("Goal %u has no step for you"), number),
                              _("Each goal needs one"), SOS_PLAN_REMEDY_SHOW_GOAL);
       finding->goal = sos_record_get_id (goal);
     }
   if (n_asked > SOS_PLAN_MAX_YP_ACTIONS)
     {
       finding = add_finding (findings, SOS_PLAN_BLOCK, PLAN,
-                             g_strdup_printf (_("Goal %u asks %u steps of them"), number, n_asked), _("Three at most"),
-                             SOS_PLAN_REMEDY_SHOW_GOAL);
+                             g_strdup_printf (_("Goal %u asks %u steps of them"), number, n_asked),
+                             _("Three at most"), SOS_PLAN_REMEDY_SHOW_GOAL);
       finding->goal = sos_record_get_id (goal);
     }
 }
@@ -143,7 +149,11 @@ find_goal (const SosPlanCase *plan_case, SosRecord *action, guint *number)
 }
 
 static void
-add_about_action (GPtrArray *findings, SosPlanSeverity severity, SosRecord *action, guint number, const char *words,
+add_about_action (GPtrArray *findings,
+                  SosPlanSeverity severity,
+                  SosRecord *action,
+                  guint number,
+                  const char *words,
                   const char *remedy)
 {
   const char *what = sos_record_get_text (action, SOS_ACTION_WORDS);
@@ -162,13 +172,16 @@ check_action (const SosPlanCase *plan_case, GPtrArray *findings, SosRecord *acti
   const char *review = sos_record_get_text (SOS_RECORD (plan_case->plan), SOS_PLAN_REVIEW_ON);
 
   if (!sos_record_is_set (action, SOS_ACTION_WORDS))
-    add_about_action (findings, SOS_PLAN_BLOCK, action, number, _("A step has no words yet"), SOS_PLAN_REMEDY_SHOW_ACTION);
+    add_about_action (findings, SOS_PLAN_BLOCK, action, number, _("A step has no words yet"),
+                      SOS_PLAN_REMEDY_SHOW_ACTION);
   if (is_finished (action) || !sos_date_is_valid (by_when))
     return;
   if (strcmp (by_when, plan_case->today) < 0)
-    add_about_action (findings, SOS_PLAN_WARN, action, number, _("Step past its day"), SOS_PLAN_REMEDY_MOVE_ACTION);
+    add_about_action (findings, SOS_PLAN_WARN, action, number, _("Step past its day"),
+                      SOS_PLAN_REMEDY_MOVE_ACTION);
   else if (sos_date_is_valid (review) && strcmp (by_when, review) > 0)
-    add_about_action (findings, SOS_PLAN_WARN, action, number, _("Step after the next review"), SOS_PLAN_REMEDY_MOVE_ACTION);
+    add_about_action (findings, SOS_PLAN_WARN, action, number, _("Step after the next review"),
+                      SOS_PLAN_REMEDY_MOVE_ACTION);
 }
 
 static void
@@ -199,9 +212,11 @@ check_review (const SosPlanCase *plan_case, GPtrArray *findings)
   g_autofree char *until = g_strdup_printf (_("By %s, six weeks at most"), last_day != NULL ? last_day : "");
 
   if (day == NULL)
-    add_finding (findings, SOS_PLAN_BLOCK, V13, g_strdup (_("There is no review date")), until, SOS_PLAN_REMEDY_SET_REVIEW);
+    add_finding (findings, SOS_PLAN_BLOCK, V13, g_strdup (_("There is no review date")), until,
+                 SOS_PLAN_REMEDY_SET_REVIEW);
   else if (sos_date_days_between (from, review) < 0)
-    add_finding (findings, SOS_PLAN_BLOCK, V13, g_strdup (_("The review date is past")), until, SOS_PLAN_REMEDY_SET_REVIEW);
+    add_finding (findings, SOS_PLAN_BLOCK, V13, g_strdup (_("The review date is past")), until,
+                 SOS_PLAN_REMEDY_SET_REVIEW);
   else if (sos_date_days_between (from, review) > SOS_PLAN_REVIEW_DAYS)
     add_finding (findings, SOS_PLAN_BLOCK, V13, g_strdup (_("The review date is too late")), until,
                  SOS_PLAN_REMEDY_SET_REVIEW);
@@ -222,7 +237,8 @@ check_agreement (const SosPlanCase *plan_case, GPtrArray *findings)
                  SOS_PLAN_REMEDY_CHOOSE_AGREEMENT);
   else if ((in_part || not_agreed) && !sos_record_is_set (plan, SOS_PLAN_AGREEMENT_WORDS))
     add_finding (findings, SOS_PLAN_BLOCK, PLAN,
-                 g_strdup (in_part ? _("Which part they do not agree to is not said") : _("Why they do not agree is not said")),
+                 g_strdup (in_part ? _("Which part they do not agree to is not said")
+                                   : _("Why they do not agree is not said")),
                  NULL, SOS_PLAN_REMEDY_SAY_WHY);
   else if (not_agreed)
     add_finding (findings, SOS_PLAN_WARN, PLAN, g_strdup (_("They do not agree to this plan")),
@@ -339,14 +355,19 @@ check_areas (const SosPlanCase *plan_case, GPtrArray *findings)
       SosRecord *goal = find_goal (plan_case, action, &number);
 
       if (goal == NULL || is_dropped (goal) || is_finished (action)
-          || sos_plan_find_area (sos_record_get_text (action, SOS_ACTION_WORDS), plan_case->areas, plan_case->places) == NULL)
+          || sos_plan_find_area (sos_record_get_text (action, SOS_ACTION_WORDS), plan_case->areas,
+                                 plan_case->places)
+               == NULL)
         continue;
       add_about_action (findings, SOS_PLAN_WARN, action, number, _("A step names a place to avoid"),
                         SOS_PLAN_REMEDY_SHOW_ACTION);
       found = TRUE;
     }
-  if (sos_plan_find_area (sos_record_get_text (plan, SOS_PLAN_NEXT_MEETING_WORDS), plan_case->areas, plan_case->places) != NULL)
-    add_finding (findings, SOS_PLAN_WARN, PLAN, g_strdup (_("The next meeting names a place to avoid")), NULL, NULL);
+  if (sos_plan_find_area (sos_record_get_text (plan, SOS_PLAN_NEXT_MEETING_WORDS), plan_case->areas,
+                          plan_case->places)
+      != NULL)
+    add_finding (findings, SOS_PLAN_WARN, PLAN, g_strdup (_("The next meeting names a place to avoid")),
+                 NULL, NULL);
   else if (!found)
     add_finding (findings, SOS_PLAN_OK, PLAN, g_strdup (_("No step leads to an area to avoid")), NULL, NULL);
 }

@@ -1,4 +1,5 @@
-/* sos-plan-rules.h - what stands between a draft plan and an agreed one (domain 4.4; V13). Reads records, changes none. */
+/* sos-plan-rules.h - what stands between a draft plan and an agreed one (domain 4.4; V13). Reads records,
+ * changes none. */
 #pragma once
 
 #include "sos-plan.h"
@@ -65,8 +66,8 @@ typedef struct
   const char *remedy; /* one of SOS_PLAN_REMEDY_*, NULL where there is nothing to press; static */
 } SosPlanFinding;
 
-/* Borrowed records of one plan. Arrays may be NULL; elements in the order in which they are shown: goals of the plan, actions
- * of those goals, areas the person avoids, places of those areas. @today is ISO. */
+/* Borrowed records of one plan. Arrays may be NULL; elements in the order in which they are shown: goals of
+ * the plan, actions of those goals, areas the person avoids, places of those areas. @today is ISO. */
 typedef struct
 {
   SosPlan *plan;
@@ -77,14 +78,15 @@ typedef struct
   const char *today;
 } SosPlanCase;
 
-/* All findings, blocks first, then warnings, then what is in order. Dropped goals keep their number and are not asked
- * anything. Element type SosPlanFinding. Thread of the records. (transfer full) */
+/* All findings, blocks first, then warnings, then what is in order. Dropped goals keep their number and are
+ * not asked anything. Element type SosPlanFinding. Thread of the records. (transfer full) */
 GPtrArray *sos_plan_check (const SosPlanCase *plan_case);
-/* V13: allowed where nothing blocks; else the first block in words ("Not yet: goal 3 has no step for you."). (transfer full) */
+/* V13: allowed where nothing blocks; else the first block in words ("Not yet: goal 3 has no step for you.").
+ * (transfer full) */
 SosVerdict *sos_plan_may_be_agreed (GPtrArray *findings);
 
-/* The area to avoid that @text names, by its label, its places or their districts; NULL where none. Element types as above.
- * (transfer none): a SosAreaToAvoid */
+/* The area to avoid that @text names, by its label, its places or their districts; NULL where none. Element
+ * types as above. (transfer none): a SosAreaToAvoid */
 gpointer sos_plan_find_area (const char *text, GPtrArray *areas, GPtrArray *places);
 
 G_END_DECLS

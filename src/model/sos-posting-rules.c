@@ -51,8 +51,8 @@ is_date (const char *date)
   return sos_date_is_valid (date) || sos_date_is_partial (date);
 }
 
-/* Each check gives a refusal or NULL; they are asked in this order, the gravest first, so that the reason shown is the one
- * that matters most. */
+/* Each check gives a refusal or NULL; they are asked in this order, the gravest first, so that the reason
+ * shown is the one that matters most. */
 
 static SosVerdict *
 check_rule (const SosPostingCase *posting)
@@ -60,11 +60,13 @@ check_rule (const SosPostingCase *posting)
   const char *rule = posting->posting_rule;
 
   if (is_one (rule, SOS_POSTING_UNSAFE))
-    return refuse_since (posting->reviewed_on, _("This may not be posted: since %s the address is marked unsafe."),
+    return refuse_since (posting->reviewed_on,
+                         _("This may not be posted: since %s the address is marked unsafe."),
                          _("This may not be posted: the address is marked unsafe."), by_hand ());
   if (is_one (rule, SOS_POSTING_DO_NOT_POST))
-    return refuse_since (posting->reviewed_on, _("This may not be posted: on %s they asked for no post there."),
-                         _("This may not be posted: nobody has asked yet whether post there is safe."), by_hand_or_asked ());
+    return refuse_since (
+      posting->reviewed_on, _("This may not be posted: on %s they asked for no post there."),
+      _("This may not be posted: nobody has asked yet whether post there is safe."), by_hand_or_asked ());
   return NULL;
 }
 
@@ -90,14 +92,18 @@ static SosVerdict *
 check_hand_only (const SosPostingCase *posting)
 {
   if (is_one (posting->posting_rule, SOS_POSTING_HAND_ONLY))
-    return refuse_since (posting->reviewed_on, _("This may not be posted: on %s they asked for letters to be given by hand."),
+    return refuse_since (posting->reviewed_on,
+                         _("This may not be posted: on %s they asked for letters to be given by hand."),
                          _("This may not be posted: letters for them are given by hand."), by_hand ());
-  if (!is_one (posting->posting_rule, SOS_POSTING_OK) && !is_one (posting->posting_rule, SOS_POSTING_OK_DISCREET))
-    return refuse (_("This may not be posted: the address has no posting rule we know."), by_hand_or_asked ());
+  if (!is_one (posting->posting_rule, SOS_POSTING_OK)
+      && !is_one (posting->posting_rule, SOS_POSTING_OK_DISCREET))
+    return refuse (_("This may not be posted: the address has no posting rule we know."),
+                   by_hand_or_asked ());
   return NULL;
 }
 
-/* ISO texts compare as dates do; a partial last day compares as over from its first day on, which is the safe side. */
+/* ISO texts compare as dates do; a partial last day compares as over from its first day on, which is the safe
+ * side. */
 static SosVerdict *
 check_validity (const SosPostingCase *posting)
 {
@@ -105,7 +111,8 @@ check_validity (const SosPostingCase *posting)
   const char *to = posting->valid_to;
 
   if ((from != NULL && !is_date (from)) || (to != NULL && !is_date (to)))
-    return refuse (_("This may not be posted: it is not clear since when and until when the address holds."), by_hand ());
+    return refuse (_("This may not be posted: it is not clear since when and until when the address holds."),
+                   by_hand ());
   if (from != NULL && strcmp (from, posting->today) > 0)
     return refuse_since (from, _("This may not be posted: the address holds only from %s."), "", by_hand ());
   if (to != NULL && strcmp (to, posting->today) < 0)
@@ -122,9 +129,11 @@ check_agreement (const SosPostingCase *posting)
     const char *status;
     const char *words;
   } refusals[] = {
-    { SOS_CONSENT_ASKED, N_("This may not be posted: they have not answered yet whether they want letters by post.") },
+    { SOS_CONSENT_ASKED,
+      N_("This may not be posted: they have not answered yet whether they want letters by post.") },
     { SOS_CONSENT_REFUSED, N_("This may not be posted: they do not want letters by post.") },
-    { SOS_CONSENT_WITHDRAWN, N_("This may not be posted: they took back their agreement to letters by post.") },
+    { SOS_CONSENT_WITHDRAWN,
+      N_("This may not be posted: they took back their agreement to letters by post.") },
     { SOS_CONSENT_PARTLY, N_("This may not be posted: they agreed to letters by post only in part.") },
     { SOS_CONSENT_EXPIRED, N_("This may not be posted: their agreement to letters by post has ended.") },
   };
@@ -134,9 +143,11 @@ check_agreement (const SosPostingCase *posting)
     if (is_one (posting->post_letters, refusals[i].status))
       return refuse (_(refusals[i].words), by_hand_or_asked ());
   if (!is_one (posting->post_letters, SOS_CONSENT_GIVEN))
-    return refuse (_("This may not be posted: they have not agreed to letters by post."), by_hand_or_asked ());
+    return refuse (_("This may not be posted: they have not agreed to letters by post."),
+                   by_hand_or_asked ());
   if (until != NULL && (!sos_date_is_valid (until) || strcmp (until, posting->today) < 0))
-    return refuse (_("This may not be posted: their agreement to letters by post has ended."), by_hand_or_asked ());
+    return refuse (_("This may not be posted: their agreement to letters by post has ended."),
+                   by_hand_or_asked ());
   return NULL;
 }
 
@@ -149,10 +160,12 @@ check_review (const SosPostingCase *posting)
   if (!sos_posting_is_stale (posting->reviewed_on, posting->today, posting->review_days))
     return NULL;
   if (days < 0)
-    return refuse (_("This may not be posted: nobody has asked yet whether post there is safe."), by_hand_or_asked ());
-  words = g_strdup_printf (ngettext ("This may not be posted: whether post there is safe was last asked %d day ago.",
-                                     "This may not be posted: whether post there is safe was last asked %d days ago.", days),
-                           days);
+    return refuse (_("This may not be posted: nobody has asked yet whether post there is safe."),
+                   by_hand_or_asked ());
+  words = g_strdup_printf (
+    ngettext ("This may not be posted: whether post there is safe was last asked %d day ago.",
+              "This may not be posted: whether post there is safe was last asked %d days ago.", days),
+    days);
   return refuse (words, _("It can be given by hand, or posted once they have been asked again."));
 }
 
@@ -160,10 +173,12 @@ static SosVerdict *
 decide_post (const SosPostingCase *posting)
 {
   static SosVerdict *(*const checks[]) (const SosPostingCase *)
-    = { check_rule, check_hidden, check_returned, check_hand_only, check_validity, check_agreement, check_review };
+    = { check_rule,     check_hidden,    check_returned, check_hand_only,
+        check_validity, check_agreement, check_review };
 
   if (!posting->has_address)
-    return refuse (_("This may not be posted: no address is chosen."), _("Choose an address, or give it by hand."));
+    return refuse (_("This may not be posted: no address is chosen."),
+                   _("Choose an address, or give it by hand."));
   if (!sos_date_is_valid (posting->today))
     return refuse (_("This may not be posted: today’s date is not known."), by_hand ());
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)

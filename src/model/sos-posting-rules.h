@@ -1,4 +1,5 @@
-/* sos-posting-rules.h - where a letter may go (domain 0.7, 6.3; rule N2). Decides on plain values; knows no record. */
+/* sos-posting-rules.h - where a letter may go (domain 0.7, 6.3; rule N2). Decides on plain values; knows no
+ * record. */
 #pragma once
 
 #include "sos-look.h"
@@ -43,10 +44,10 @@ G_BEGIN_DECLS
 /* Everything the decision rests on. Texts are borrowed; NULL is "not known", which never opens a door. */
 typedef struct
 {
-  const char *delivery;           /* code of "delivery" */
+  const char *delivery; /* code of "delivery" */
   const char *today;
-  gboolean deceased;              /* stops every letter */
-  gboolean has_address;           /* an address is chosen; the fields below are its own */
+  gboolean deceased;    /* stops every letter */
+  gboolean has_address; /* an address is chosen; the fields below are its own */
   const char *posting_rule;
   const char *valid_from;         /* may be partial */
   const char *valid_to;           /* may be partial: then over from its first day on */
@@ -58,11 +59,13 @@ typedef struct
   const char *post_letters_until; /* its last day; NULL where it has none */
 } SosPostingCase;
 
-/* May it go this way? N2, and the whole of domain 6.3.2. By hand is always allowed but after a death. What is not known,
- * not whole or not of today refuses. Words are about "they", without name or address. Any thread. (transfer full) */
+/* May it go this way? N2, and the whole of domain 6.3.2. By hand is always allowed but after a death. What is
+ * not known, not whole or not of today refuses. Words are about "they", without name or address. Any thread.
+ * (transfer full) */
 SosVerdict *sos_posting_decide (const SosPostingCase *posting);
 
-/* Days since they were asked, -1 where never or not known; and whether that is too long (TRUE where never). */
+/* Days since they were asked, -1 where never or not known; and whether that is too long (TRUE where never).
+ */
 int sos_posting_get_days_asked (const char *reviewed_on, const char *today);
 gboolean sos_posting_is_stale (const char *reviewed_on, const char *today, int review_days);
 

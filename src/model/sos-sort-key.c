@@ -7,7 +7,8 @@
 static gboolean
 closes_up (gunichar c)
 {
-  static const gunichar apostrophes[] = { '\'', '`', 0x00b4, 0x02bb, 0x02bc, 0x2018, 0x2019, 0x201b, 0x2032, 0xff07 };
+  static const gunichar apostrophes[]
+    = { '\'', '`', 0x00b4, 0x02bb, 0x02bc, 0x2018, 0x2019, 0x201b, 0x2032, 0xff07 };
 
   for (guint i = 0; i < G_N_ELEMENTS (apostrophes); i++)
     if (apostrophes[i] == c)

@@ -119,7 +119,9 @@ make_step (guint i, const Stage *now, GPtrArray *events)
   step->code = end != NULL ? now->code : steps[i].code;
   step->name = g_strdup (_(end != NULL ? end : steps[i].name));
   step->date = g_strdup (find_date (events, step->code));
-  step->state = (int) i < reached ? SOS_STAGE_STEP_DONE : (int) i == reached ? SOS_STAGE_STEP_NOW : SOS_STAGE_STEP_TO_COME;
+  step->state = (int) i < reached    ? SOS_STAGE_STEP_DONE
+                : (int) i == reached ? SOS_STAGE_STEP_NOW
+                                     : SOS_STAGE_STEP_TO_COME;
   /* After an end outside the course only what has a day was passed. */
   if (now != NULL && find_end_name (now->code) != NULL && end == NULL && step->date == NULL)
     step->state = SOS_STAGE_STEP_TO_COME;

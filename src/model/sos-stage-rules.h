@@ -1,4 +1,5 @@
-/* sos-stage-rules.h - the course of an episode (domain 1.1): which stage follows which, what is open, what is shown. */
+/* sos-stage-rules.h - the course of an episode (domain 1.1): which stage follows which, what is open, what is
+ * shown. */
 #pragma once
 
 #include "sos-verdict.h"
@@ -37,10 +38,11 @@ G_BEGIN_DECLS
 int sos_stage_get_position (const char *stage);
 /* Whether an episode at @stage is still worked on. FALSE where it is no stage. */
 gboolean sos_stage_is_open (const char *stage);
-/* Codes that may follow, the usual one first; NULL-terminated, empty at an end. (transfer container), static texts */
+/* Codes that may follow, the usual one first; NULL-terminated, empty at an end. (transfer container), static
+ * texts */
 GStrv sos_stage_dup_next (const char *stage);
-/* May it move so? Refused in words where the course does not go there (rule 1.1). A closed episode never opens again: a new
- * one is begun. (transfer full) */
+/* May it move so? Refused in words where the course does not go there (rule 1.1). A closed episode never
+ * opens again: a new one is begun. (transfer full) */
 SosVerdict *sos_stage_may_move (const char *from, const char *to);
 
 typedef enum
@@ -58,13 +60,13 @@ typedef struct
   SosStageStepState state;
 } SosStageStep;
 
-/* The nine steps of the stage line for an episode at @stage. @events: element type SosStageEvent; may be NULL. An end outside
- * the course (declined, transferred, closed early) stands in the last place, and what was never reached stays hollow.
- * Element type SosStageStep. (transfer full) */
+/* The nine steps of the stage line for an episode at @stage. @events: element type SosStageEvent; may be
+ * NULL. An end outside the course (declined, transferred, closed early) stands in the last place, and what
+ * was never reached stays hollow. Element type SosStageStep. (transfer full) */
 GPtrArray *sos_stage_line (const char *stage, GPtrArray *events);
 
-/* What a person's status follows from: merged, died, an open episode, only an enquiry, only closed ones. @stages: the stage of
- * each episode, NULL-terminated. Static code of "person-status". */
+/* What a person's status follows from: merged, died, an open episode, only an enquiry, only closed ones.
+ * @stages: the stage of each episode, NULL-terminated. Static code of "person-status". */
 const char *sos_stage_derive_status (const char *const *stages, gboolean merged, gboolean deceased);
 
 G_END_DECLS

@@ -1,4 +1,5 @@
-/* sos-verdict.h - may it be done, by which rule, and what can be done about it, in words a caseworker reads. */
+/* sos-verdict.h - may it be done, by which rule, and what can be done about it, in words a caseworker reads.
+ */
 #pragma once
 
 #include <glib-object.h>
@@ -25,7 +26,8 @@ SosVerdict *sos_verdict_copy (const SosVerdict *self);
 void sos_verdict_free (SosVerdict *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosVerdict, sos_verdict_free)
 
-/* Words and remedy as one text for a dialog or an error. "" for an allowed one without remark. (transfer full) */
+/* Words and remedy as one text for a dialog or an error. "" for an allowed one without remark. (transfer
+ * full) */
 char *sos_verdict_dup_text (const SosVerdict *self);
 
 G_END_DECLS

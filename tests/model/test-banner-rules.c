@@ -1,0 +1,179 @@
+/* test-banner-rules.c - alerts in the order of the rules, each from what it follows from (domain 4.11). */
+#include "config.h"
+
+#include "sos-address.h"
+#include "sos-alert.h"
+#include "sos-banner-rules.h"
+#include "sos-consent.h"
+#include "sos-person-code.h"
+
+#include <string.h>
+
+static GPtrArray *
+gather (gpointer first, ...)
+{
+  GPtrArray *array = g_ptr_array_new_with_free_func (g_object_unref);
+  va_list rest;
+
+  va_start (rest, first);
+  for (gpointer record = first; record != NULL; record = va_arg (rest, gpointer))
+    g_ptr_array_add (array, record);
+  va_end (rest);
+  return array;
+}
+
+/* "KIND words; KIND words" */
+static char *
+say (const SosBannerCase *banner_case)
+{
+  g_autoptr (GPtrArray) alerts = sos_banner_derive (banner_case);
+  GString *said = g_string_new (NULL);
+
+  for (guint i = 0; i < alerts->len; i++)
+    {
+      SosBannerAlert *alert = alerts->pdata[i];
+
+      g_assert_cmpint (g_utf8_strlen (alert->words, -1), <=, SOS_BANNER_MAX_WORDS);
+      g_assert_cmpstr (alert->icon, !=, "media-record-symbolic");
+      g_string_append_printf (said, "%s%s %s", i > 0 ? "; " : "", alert->kind, alert->words);
+    }
+  return g_string_free (said, FALSE);
+}
+
+static void
+test_order (void)
+{
+  g_autoptr (SosPerson) person = g_object_new (SOS_TYPE_PERSON, "full-name", "Zoë", "social-care-status",
+                                               "CP_PLAN", "interpreter-needed", TRUE, NULL);
+  g_autoptr (GPtrArray) addresses
+    = gather (g_object_new (SOS_TYPE_ADDRESS, "label", "Home", "posting-rule", "HAND_ONLY", "visiting-rule",
+                            "TWO_WORKERS", NULL),
+              g_object_new (SOS_TYPE_ADDRESS, "label", "Father", "posting-rule", "DO_NOT_POST",
+                            "visiting-rule", "NOT_AT_ADDRESS", "reviewed-on", "2026-11-02", NULL),
+              NULL);
+  g_autoptr (GPtrArray) codes
+    = gather (g_object_new (SOS_TYPE_PERSON_CODE, "list", "access-need", "code", "LARGE_PRINT", NULL),
+              g_object_new (SOS_TYPE_PERSON_CODE, "list", "disability", "code", "ADHD", NULL),
+              g_object_new (SOS_TYPE_PERSON_CODE, "list", "access-need", "code", "EASY_READ", NULL), NULL);
+  g_autoptr (GPtrArray) alerts
+    = gather (g_object_new (SOS_TYPE_ALERT, "kind", "MEDICAL", "words", "Nut allergy", NULL),
+              g_object_new (SOS_TYPE_ALERT, "kind", "KEEP_APART", "words", "Jerome B", NULL),
+              g_object_new (SOS_TYPE_ALERT, "kind", "THREAT_TO_LIFE", "reviewed-on", "2026-11-18", NULL),
+              g_object_new (SOS_TYPE_ALERT, "kind", "MADE_UP", "words", "x", NULL), NULL);
+  SosBannerCase banner_case = { .person = person,
+                                .client = TRUE,
+                                .addresses = addresses,
+                                .person_codes = codes,
+                                .alerts = alerts,
+                                .today = "2026-11-23" };
+  g_autofree char *said = say (&banner_case);
+
+  g_assert_cmpstr (
+    said, ==,
+    "THREAT_TO_LIFE THREAT_TO_LIFE; KEEP_APART KEEP_APART; DO_NOT_POST Do not post: Father; "
+    "CHILD_PROTECTION Child protection plan; TWO_WORKERS Do not visit: Father; TWO_WORKERS Two workers: "
+    "Home; "
+    "NO_CONSENT No agreement yet; ACCESS Interpreter; ACCESS LARGE_PRINT, EASY_READ; MEDICAL Nut allergy");
+  g_assert_null (strstr (said, "Jerome"));
+}
+
+static void
+test_quiet (void)
+{
+  g_autoptr (SosPerson) person = g_object_new (SOS_TYPE_PERSON, "full-name", "Zoë", NULL);
+  SosBannerCase banner_case = { .person = person, .today = "2026-11-23" };
+  g_autofree char *said = say (&banner_case);
+
+  g_assert_cmpstr (said, ==, "");
+}
+
+/* An address left behind is silent, unless it is unsafe. */
+static void
+test_addresses (void)
+{
+  static const char *const rows[][4] = {
+    { "DO_NOT_POST", "OK", NULL, "DO_NOT_POST Do not post: Aunt" },
+    { "DO_NOT_POST", "OK", "2025", "" },
+    { "DO_NOT_POST", "OK", "2026-11-23", "DO_NOT_POST Do not post: Aunt" },
+    { "DO_NOT_POST", "OK", "2026-11-22", "" },
+    { "UNSAFE", "OK", "2025", "DO_NOT_POST Unsafe address: Aunt" },
+    { "OK", "OK", NULL, "" },
+    { "OK_DISCREET", "DAYLIGHT_ONLY", NULL, "" },
+    { "OK", "TWO_WORKERS", "2025", "" },
+  };
+  g_autoptr (SosPerson) person = g_object_new (SOS_TYPE_PERSON, "full-name", "Zoë", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) addresses
+        = gather (g_object_new (SOS_TYPE_ADDRESS, "label", "Aunt", "posting-rule", rows[i][0],
+                                "visiting-rule", rows[i][1], "valid-to", rows[i][2], NULL),
+                  NULL);
+      SosBannerCase banner_case = { .person = person, .addresses = addresses, .today = "2026-11-23" };
+      g_autofree char *said = say (&banner_case);
+
+      g_assert_cmpstr (said, ==, rows[i][3]);
+    }
+}
+
+static void
+test_consents (void)
+{
+  static const struct
+  {
+    const char *status, *expires, *said;
+    gboolean client;
+  } rows[] = {
+    { "GIVEN", NULL, "", TRUE },
+    { "GIVEN", "2026-11-23", "", TRUE },
+    { "GIVEN", "2026-11-22", "NO_CONSENT Agreement has ended", TRUE },
+    { "ASKED", NULL, "NO_CONSENT No agreement yet", TRUE },
+    { "REFUSED", NULL, "NO_CONSENT Does not agree to work with us", TRUE },
+    { "WITHDRAWN", NULL, "NO_CONSENT Agreement taken back", TRUE },
+    { "EXPIRED", NULL, "NO_CONSENT Agreement has ended", TRUE },
+    { "WITHDRAWN", NULL, "", FALSE },
+  };
+  g_autoptr (SosPerson) person = g_object_new (SOS_TYPE_PERSON, "full-name", "Zoë", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) consents
+        = gather (g_object_new (SOS_TYPE_CONSENT, "type", "WORK_WITH_ME", "status", rows[i].status, "dated",
+                                "2026-08-13", "expires-on", rows[i].expires, NULL),
+                  g_object_new (SOS_TYPE_CONSENT, "type", "WORK_WITH_ME", "status", "ASKED", "dated",
+                                "2026-08-01", NULL),
+                  g_object_new (SOS_TYPE_CONSENT, "type", "PHOTO_STORY", "status", "REFUSED", "dated",
+                                "2026-09-01", NULL),
+                  NULL);
+      SosBannerCase banner_case
+        = { .person = person, .client = rows[i].client, .consents = consents, .today = "2026-11-23" };
+      g_autofree char *said = say (&banner_case);
+
+      g_assert_cmpstr (said, ==, rows[i].said);
+    }
+}
+
+static void
+test_long_words (void)
+{
+  g_autofree char *words = g_strnfill (200, 'x');
+  g_autoptr (SosPerson) person = g_object_new (SOS_TYPE_PERSON, "full-name", "Zoë", NULL);
+  g_autoptr (GPtrArray) alerts
+    = gather (g_object_new (SOS_TYPE_ALERT, "kind", "MEDICAL", "words", words, NULL), NULL);
+  SosBannerCase banner_case = { .person = person, .alerts = alerts, .today = "2026-11-23" };
+  g_autofree char *said = say (&banner_case);
+
+  g_assert_true (g_str_has_suffix (said, "x…"));
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/banner/order", test_order);
+  g_test_add_func ("/banner/quiet", test_quiet);
+  g_test_add_func ("/banner/addresses", test_addresses);
+  g_test_add_func ("/banner/consents", test_consents);
+  g_test_add_func ("/banner/long-words", test_long_words);
+  return g_test_run ();
+}
