@@ -1,0 +1,342 @@
+/* bench-window.c - the program in its own window with a large office: frames while scrolling, rows after each jump, people
+ * opened, stalls of the main loop, memory at the end. Needs a display. */
+#include "bench-report.h"
+
+#include "sos-application.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define SMOOTH_FRAMES 300
+#define FLING_FRAMES 200
+#define N_JUMPS 100
+#define N_PEOPLE 60
+#define SMOOTH_PIXELS 93
+#define FLING_PIXELS 2000
+#define PATIENCE_MS 5000
+
+typedef struct
+{
+  GtkWindow *window;
+  GtkWidget *list;              /* the inner GtkListView of the people */
+  GtkAdjustment *adjustment;
+  BenchSamples *frames;         /* of the step under way: work in a frame */
+  double frame_began;
+  double painted;               /* the first frame of the window */
+  double stall;
+  double last_beat;
+} Desk;
+
+/* ---- looking ---- */
+
+typedef gboolean (*Test) (GtkWidget *widget);
+
+static GtkWidget *
+find_widget (GtkWidget *widget, Test test)
+{
+  if (!gtk_widget_get_mapped (widget))
+    return NULL;
+  if (test (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_widget (child, test);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static gboolean
+is_list (GtkWidget *widget)
+{
+  return g_str_has_suffix (G_OBJECT_TYPE_NAME (widget), "ListView") && GTK_IS_SCROLLABLE (widget)
+         && gtk_widget_get_ancestor (widget, GTK_TYPE_COLUMN_VIEW) != NULL;
+}
+
+static gboolean
+is_find_text (GtkWidget *widget)
+{
+  return GTK_IS_TEXT (widget) && gtk_widget_get_ancestor (widget, ADW_TYPE_HEADER_BAR) != NULL;
+}
+
+static gboolean
+is_filled_strip (GtkWidget *widget)
+{
+  return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "strip-name")
+         && *gtk_label_get_label (GTK_LABEL (widget)) != '\0';
+}
+
+/* Rows whose first cell says something. */
+static guint
+count_rows (GtkWidget *widget)
+{
+  guint n = GTK_IS_INSCRIPTION (widget) && gtk_widget_get_mapped (widget)
+            && gtk_inscription_get_text (GTK_INSCRIPTION (widget)) != NULL
+            && *gtk_inscription_get_text (GTK_INSCRIPTION (widget)) != '\0';
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    n += count_rows (child);
+  return n;
+}
+
+/* ---- frames and beats ---- */
+
+static void
+before_paint_cb (GdkFrameClock *clock, Desk *desk)
+{
+  desk->frame_began = bench_now_ms ();
+}
+
+static void
+after_paint_cb (GdkFrameClock *clock, Desk *desk)
+{
+  if (desk->painted == 0)
+    desk->painted = bench_now_ms ();
+  if (desk->frames != NULL)
+    bench_samples_add (desk->frames, bench_now_ms () - desk->frame_began);
+}
+
+static gboolean
+beat_cb (gpointer data)
+{
+  Desk *desk = data;
+  const double now = bench_now_ms ();
+
+  if (desk->last_beat > 0)
+    desk->stall = MAX (desk->stall, now - desk->last_beat - 2);
+  desk->last_beat = now;
+  return G_SOURCE_CONTINUE;
+}
+
+static gboolean
+nothing_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  *(gboolean *) data = TRUE;
+  return G_SOURCE_REMOVE;
+}
+
+/* Lets the window draw once. */
+static void
+one_frame (Desk *desk)
+{
+  gboolean drawn = FALSE;
+
+  gtk_widget_add_tick_callback (GTK_WIDGET (desk->window), nothing_cb, &drawn, NULL);
+  while (!drawn)
+    g_main_context_iteration (NULL, TRUE);
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
+}
+
+/* Milliseconds until @look holds, drawing meanwhile; -1 where it never did. */
+static double
+wait_for (Desk *desk, gboolean (*look) (Desk *desk))
+{
+  const double begun = bench_now_ms ();
+
+  while (!look (desk))
+    {
+      if (bench_now_ms () - begun > PATIENCE_MS)
+        return -1;
+      one_frame (desk);
+    }
+  return bench_now_ms () - begun;
+}
+
+static gboolean
+has_rows (Desk *desk)
+{
+  return count_rows (desk->list) > 40;
+}
+
+static gboolean
+has_list (Desk *desk)
+{
+  desk->list = find_widget (GTK_WIDGET (desk->window), is_list);
+  return desk->list != NULL;
+}
+
+static gboolean
+has_person (Desk *desk)
+{
+  return find_widget (GTK_WIDGET (desk->window), is_filled_strip) != NULL;
+}
+
+/* ---- the steps ---- */
+
+static void
+report_frames (Desk *desk, const char *name, double must)
+{
+  bench_report (name, bench_samples_percentile (desk->frames, 95), "ms", must, "median of the same frames",
+                bench_samples_percentile (desk->frames, 50));
+  g_clear_pointer (&desk->frames, bench_samples_free);
+}
+
+static void
+scroll (Desk *desk, const char *name, int frames, double pixels)
+{
+  desk->frames = bench_samples_new ();
+  for (int i = 0; i < frames; i++)
+    {
+      gtk_adjustment_set_value (desk->adjustment, gtk_adjustment_get_value (desk->adjustment) + pixels);
+      one_frame (desk);
+    }
+  report_frames (desk, name, 16.7);
+}
+
+static guint
+count_people (Desk *desk)
+{
+  GtkWidget *view = gtk_widget_get_ancestor (desk->list, GTK_TYPE_COLUMN_VIEW);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view))));
+}
+
+static void
+jump (Desk *desk)
+{
+  const guint n = count_people (desk);
+  g_autoptr (BenchSamples) until_rows = bench_samples_new ();
+  guint n_blank = 0;
+
+  desk->frames = bench_samples_new ();
+  for (int i = 0; i < N_JUMPS; i++)
+    {
+      double took;
+
+      gtk_widget_activate_action (desk->list, "list.scroll-to-item", "u", (guint) g_random_int_range (0, (gint32) n));
+      one_frame (desk);
+      took = wait_for (desk, has_rows);
+      n_blank += took < 0;
+      bench_samples_add (until_rows, took);
+    }
+  report_frames (desk, "random jumps, frame work, p95", 16.7);
+  bench_report ("random jumps, rows there after, p95", bench_samples_percentile (until_rows, 95), "ms", 150, NULL, 0);
+  bench_report ("random jumps that stayed blank", n_blank, "", 0, NULL, 0);
+}
+
+static void
+open_people (Desk *desk)
+{
+  g_autoptr (BenchSamples) opened = bench_samples_new ();
+  GtkWidget *view = gtk_widget_get_ancestor (desk->list, GTK_TYPE_COLUMN_VIEW);
+  g_autoptr (GListModel) model = g_object_ref (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view))));
+  const guint n = g_list_model_get_n_items (model);
+
+  for (int i = 0; i < N_PEOPLE; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, (guint) g_random_int_range (0, (gint32) n));
+      gint64 id;
+      double took;
+
+      g_object_get (item, "id", &id, NULL);
+      gtk_widget_activate_action (GTK_WIDGET (desk->window), "app.show-person", "x", id);
+      took = wait_for (desk, has_person);
+      bench_samples_add (opened, took < 0 ? PATIENCE_MS : took);
+      gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.back", NULL);
+      wait_for (desk, has_list);
+    }
+  bench_report ("open a person, until painted filled, p95", bench_samples_percentile (opened, 95), "ms", 50, "median",
+                bench_samples_percentile (opened, 50));
+}
+
+static void
+type_searches (Desk *desk)
+{
+  static const char *typed[] = { "s", "sm", "smi", "smith", "o", "oc", "oco", "oconnor", "m", "mo", "moh", "mohamed", "zzz" };
+  GtkWidget *text = find_widget (GTK_WIDGET (desk->window), is_find_text);
+
+  if (text == NULL)
+    return;
+  gtk_widget_grab_focus (text);
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      gtk_editable_set_text (GTK_EDITABLE (text), typed[i]);
+      for (int k = 0; k < 12; k++)
+        one_frame (desk);
+    }
+  gtk_editable_set_text (GTK_EDITABLE (text), "");
+}
+
+static double
+private_megabytes (void)
+{
+  g_autofree char *text = NULL;
+  double kilobytes = 0;
+
+  g_file_get_contents ("/proc/self/smaps_rollup", &text, NULL, NULL);
+  for (char *line = text; line != NULL; line = strchr (line, '\n'))
+    {
+      line += *line == '\n';
+      if (g_str_has_prefix (line, "Private_"))
+        kilobytes += strtod (strchr (line, ':') + 1, NULL);
+    }
+  return kilobytes / 1024;
+}
+
+static gboolean
+measure_cb (gpointer data)
+{
+  Desk *desk = data;
+  double rows;
+
+  wait_for (desk, has_list);
+  rows = wait_for (desk, has_rows);
+  bench_report ("my people's rows after the list is there", rows, "ms", 150, NULL, 0);
+  {
+    const double asked = bench_now_ms ();
+
+    gtk_widget_activate_action (desk->list, "page.show-all", NULL);
+    while (count_people (desk) < 500 && bench_now_ms () - asked < PATIENCE_MS)
+      one_frame (desk);
+    wait_for (desk, has_rows);
+    bench_report ("rows of the whole office, from asking", bench_now_ms () - asked, "ms", 150, NULL, 0);
+  }
+  printf ("%u people in the list\n", count_people (desk));
+  desk->adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (desk->list));
+
+  scroll (desk, "smooth scroll, frame work, p95", SMOOTH_FRAMES, SMOOTH_PIXELS);
+  scroll (desk, "fling, frame work, p95", FLING_FRAMES, FLING_PIXELS);
+  jump (desk);
+  open_people (desk);
+  type_searches (desk);
+  bench_report ("longest stall of the main loop", desk->stall, "ms", 50, NULL, 0);
+  bench_report ("private memory after browsing and searching", private_megabytes (), "MB", 150, NULL, 0);
+  g_application_quit (g_application_get_default ());
+  return G_SOURCE_REMOVE;
+}
+
+static void
+window_added_cb (GtkApplication *application, GtkWindow *window, Desk *desk)
+{
+  GdkFrameClock *clock;
+
+  if (desk->window != NULL)
+    return;
+  desk->window = window;
+  gtk_widget_realize (GTK_WIDGET (window));
+  clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), desk);
+  g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), desk);
+  g_timeout_add_full (G_PRIORITY_HIGH, 2, beat_cb, desk, NULL);
+  g_timeout_add (400, measure_cb, desk);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (SosApplication) application = sos_application_new ();
+  Desk desk = { NULL };
+  char *arguments[] = { argv[0], (char *) "--office", argc == 2 ? argv[1] : NULL, NULL };
+
+  if (argc != 2)
+    {
+      fprintf (stderr, "bench-window FILE, with a display\n");
+      return 2;
+    }
+  g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), &desk);
+  return g_application_run (G_APPLICATION (application), 3, arguments);
+}
