@@ -457,6 +457,9 @@ sos_window_init (SosWindow *self)
   g_signal_connect_object (gtk_widget_get_settings (GTK_WIDGET (self)), "notify::gtk-xft-dpi", G_CALLBACK (text_scale_cb),
                            self, G_CONNECT_SWAPPED);
   contrast_cb (self);
+  /* Without a compositor the shadow of a popover is a black frame. */
+  if (!gdk_display_is_composited (gtk_widget_get_display (GTK_WIDGET (self))))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "uncomposited");
   update_trail_actions (self);
 }
 

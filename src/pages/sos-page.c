@@ -121,7 +121,7 @@ sos_page_class_init (SosPageClass *klass)
   properties[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, SOS_TYPE_STORE, flags | G_PARAM_CONSTRUCT_ONLY);
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_FOOT] = g_param_spec_string ("foot", NULL, NULL, NULL, flags);
-  properties[PROP_WIDTH_STEP] = g_param_spec_uint ("width-step", NULL, NULL, SOS_WIDTH_WIDE, SOS_WIDTH_SMALL, SOS_WIDTH_WIDE,
+  properties[PROP_WIDTH_STEP] = g_param_spec_uint ("width-step", NULL, NULL, SOS_WIDTH_WIDE, SOS_WIDTH_TINY, SOS_WIDTH_WIDE,
                                                    G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, properties);
 }

@@ -93,15 +93,15 @@ show_due (Cell *cell, SosPersonRow *row, const char *property)
 }
 
 static const Column columns[] = {
-  { N_("Name"), N_("name"), "name", SOS_PEOPLE_BY_NAME, 0, "row-title", show_name, SOS_WIDTH_SMALL + 1 },
+  { N_("Name"), N_("name"), "name", SOS_PEOPLE_BY_NAME, 0, "row-title", show_name, SOS_WIDTH_TINY + 1 },
   { N_("Ref"), N_("reference"), "ref", SOS_PEOPLE_BY_REF, 98, "ref", show_plain, SOS_WIDTH_SMALL },
-  { N_("Age"), N_("age"), "age", SOS_PEOPLE_BY_AGE, 74, NULL, show_plain, SOS_WIDTH_SMALL + 1 },
+  { N_("Age"), N_("age"), "age", SOS_PEOPLE_BY_AGE, 74, NULL, show_plain, SOS_WIDTH_TINY + 1 },
   { N_("Borough"), N_("borough"), "borough", SOS_PEOPLE_BY_BOROUGH, 84, NULL, show_plain, SOS_WIDTH_SMALL },
-  { N_("Services"), N_("services"), "services", SOS_PEOPLE_BY_SERVICES, 78, NULL, show_plain, SOS_WIDTH_SMALL + 1 },
+  { N_("Services"), N_("services"), "services", SOS_PEOPLE_BY_SERVICES, 78, NULL, show_plain, SOS_WIDTH_TINY + 1 },
   { N_("Worker"), N_("worker"), "worker", SOS_PEOPLE_BY_WORKER, 96, NULL, show_plain, SOS_WIDTH_NARROW },
-  { N_("Alerts"), N_("alerts"), NULL, SOS_PEOPLE_BY_ALERTS, 150, NULL, show_alert, SOS_WIDTH_SMALL + 1 },
-  { N_("Contact"), N_("last contact"), "contact", SOS_PEOPLE_BY_CONTACT, 62, NULL, show_plain, SOS_WIDTH_SMALL + 1 },
-  { N_("Next due"), N_("next due"), "next-due", SOS_PEOPLE_BY_NEXT_DUE, 98, NULL, show_due, SOS_WIDTH_SMALL + 1 },
+  { N_("Alerts"), N_("alerts"), NULL, SOS_PEOPLE_BY_ALERTS, 150, NULL, show_alert, SOS_WIDTH_TINY + 1 },
+  { N_("Contact"), N_("last contact"), "contact", SOS_PEOPLE_BY_CONTACT, 62, NULL, show_plain, SOS_WIDTH_TINY },
+  { N_("Next due"), N_("next due"), "next-due", SOS_PEOPLE_BY_NEXT_DUE, 98, NULL, show_due, SOS_WIDTH_TINY + 1 },
 };
 
 static void

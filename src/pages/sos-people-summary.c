@@ -119,6 +119,7 @@ make_task (SosRecord *task, const char *today)
   GtkWidget *what = make_label (sos_record_get_text (task, SOS_TASK_WORDS), NULL, 18);
 
   gtk_widget_set_valign (what, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (what, TRUE);
   gtk_label_set_width_chars (GTK_LABEL (due), 9);
   gtk_widget_set_valign (due, GTK_ALIGN_START);
   if (g_strcmp0 (due_on, today) < 0 && due_on != NULL)

@@ -71,7 +71,9 @@ sos_actions_fill_menu (const SosActionRow *rows, guint n_rows, const char *menu,
 static void
 write_group (GString *xml, const SosActionGroup *group)
 {
-  g_string_append_printf (xml, "<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>", group->title);
+  g_autofree char *title = g_markup_escape_text (group->title, -1);
+
+  g_string_append_printf (xml, "<child><object class='GtkShortcutsGroup'><property name='title'>%s</property>", title);
   for (guint i = 0; i < group->n_rows; i++)
     if (group->rows[i].label != NULL && group->rows[i].accel != NULL)
       {

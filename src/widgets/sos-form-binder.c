@@ -29,6 +29,7 @@ struct _Binding
   GtkWidget *row; /* kept weakly by the binder's root */
   guint rest;     /* timer */
   gboolean typed; /* the row says something the record does not */
+  gboolean committing; /* the row itself is speaking: it is not shown its own words */
 };
 
 struct _SosFormBinder
@@ -131,27 +132,42 @@ dup_choice (Binding *binding)
   return codes == NULL || selected == GTK_INVALID_LIST_POSITION ? NULL : g_strdup (codes[selected]);
 }
 
+/* A new model only where the offer changed: a drop-down does not survive losing its model while it says what was chosen. */
 static void
-put_choice (Binding *binding, const char *words)
+put_offer (Binding *binding, GPtrArray *offered)
 {
-  g_autoptr (GPtrArray) offered = dup_offered (binding, words);
-  g_autoptr (GtkStringList) labels = gtk_string_list_new (NULL);
-  g_autoptr (GStrvBuilder) codes = g_strv_builder_new ();
-  guint selected = 0;
+  g_autoptr (GtkStringList) labels = gtk_string_list_new ((const char *[]){ _("Not known"), NULL });
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) codes = NULL;
+  const char *const *before = g_object_get_data (G_OBJECT (binding->row), "sos-codes");
 
-  gtk_string_list_append (labels, _("Not known"));
-  g_strv_builder_add (codes, "");
+  g_strv_builder_add (builder, "");
   for (guint i = 0; i < offered->len; i++)
     {
       const SosCode *code = g_ptr_array_index (offered, i);
 
       gtk_string_list_append (labels, code->label);
-      g_strv_builder_add (codes, code->code);
-      if (g_strcmp0 (code->code, words) == 0)
-        selected = i + 1;
+      g_strv_builder_add (builder, code->code);
     }
-  g_object_set_data_full (G_OBJECT (binding->row), "sos-codes", g_strv_builder_end (codes), (GDestroyNotify) g_strfreev);
-  g_object_set (binding->row, "model", labels, "selected", selected, NULL);
+  codes = g_strv_builder_end (builder);
+  if (before != NULL && g_strv_equal (before, (const char *const *) codes))
+    return;
+  g_object_set_data_full (G_OBJECT (binding->row), "sos-codes", g_steal_pointer (&codes), (GDestroyNotify) g_strfreev);
+  g_object_set (binding->row, "model", labels, NULL);
+}
+
+static void
+put_choice (Binding *binding, const char *words)
+{
+  g_autoptr (GPtrArray) offered = dup_offered (binding, words);
+  guint selected = 0;
+
+  for (guint i = 0; i < offered->len; i++)
+    if (g_strcmp0 (((const SosCode *) g_ptr_array_index (offered, i))->code, words) == 0)
+      selected = i + 1;
+  put_offer (binding, offered);
+  if (get_selected (binding->row) != selected)
+    g_object_set (binding->row, "selected", selected, NULL);
 }
 
 static char *
@@ -318,7 +334,9 @@ commit (Binding *binding)
     }
   before = dup_shown (binding);
   binding->typed = FALSE;
+  binding->committing = TRUE;
   sos_record_set_value (self->record, binding->field, &value);
+  binding->committing = FALSE;
   mark_wrong (binding->row, FALSE);
   after = dup_shown (binding);
   if (g_strcmp0 (before, after) != 0)
@@ -356,12 +374,19 @@ typed_cb (Binding *binding)
                  field_of (binding)->name);
 }
 
+/* Once it is left, a row shows what was understood: "3/11/09" has become "3 November 2009". */
 static void
-left_cb (GtkEventController *controller, Binding *binding)
+commit_and_show (Binding *binding)
 {
   commit (binding);
   if (!binding->typed)
     show_field (binding);
+}
+
+static void
+left_cb (GtkEventController *controller, Binding *binding)
+{
+  commit_and_show (binding);
 }
 
 static Binding *
@@ -385,8 +410,7 @@ record_notify_cb (SosRecord *record, GParamSpec *pspec, SosFormBinder *self)
     {
       Binding *binding = g_ptr_array_index (self->bindings, i);
 
-      if (g_str_equal (field_of (binding)->name, pspec->name) && !binding->typed
-          && !(gtk_widget_has_focus (binding->row) && binding->rest != 0))
+      if (g_str_equal (field_of (binding)->name, pspec->name) && !binding->typed && !binding->committing)
         show_field (binding);
     }
 }
@@ -586,7 +610,7 @@ sos_form_binder_flush (SosFormBinder *self)
   g_return_if_fail (SOS_IS_FORM_BINDER (self));
 
   for (guint i = 0; i < self->bindings->len; i++)
-    commit (g_ptr_array_index (self->bindings, i));
+    commit_and_show (g_ptr_array_index (self->bindings, i));
 }
 
 char *

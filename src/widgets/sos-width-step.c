@@ -16,6 +16,8 @@ sos_width_step_for (GtkWidget *widget, int width)
 {
   const double scaled = width / sos_text_scale (widget);
 
+  if (scaled < 720)
+    return SOS_WIDTH_TINY;
   if (scaled < 900)
     return SOS_WIDTH_SMALL;
   return scaled < 1100 ? SOS_WIDTH_NARROW : SOS_WIDTH_WIDE;

@@ -1,4 +1,4 @@
-/* sos-width-step.h - how much room a window has, in pixels that grow with the text: all there, narrow below 1100, small below 900. */
+/* sos-width-step.h - how much room a window has, in pixels that grow with the text: all there, narrow, small, tiny. */
 #pragma once
 
 #include <gtk/gtk.h>
@@ -10,6 +10,7 @@ typedef enum
   SOS_WIDTH_WIDE,
   SOS_WIDTH_NARROW, /* below 1100: icons in the sidebar, side columns go */
   SOS_WIDTH_SMALL,  /* below 900: what stands side by side stacks */
+  SOS_WIDTH_TINY,   /* below 720, text at 200 %: lists keep only what they are for */
 } SosWidthStep;
 
 /* 1.0 at 96 dpi; 1.5 where the desk has text at 150 %. */
