@@ -1,0 +1,24 @@
+/* sos-demo-client.h - one young person of the demo office, with all that is kept about them but their episodes. */
+#pragma once
+
+#include "sos-demo-home.h"
+#include "sos-demo-roster.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64 id;
+  gint64 address;
+  const char *posting_rule;
+  const char *access_need; /* NULL where none */
+  int age;
+  guint number; /* of the client, from 0 */
+  gint64 worker;
+  gint64 team;
+} SosDemoClient;
+
+/* Makes the person, address, numbers, agreements, family ties, alerts. @client: worker, team and number are given. */
+void sos_demo_client_make (SosDemoWriter *writer, SosDemoHome *home, const SosDemoSlot *slot, SosDemoClient *client);
+
+G_END_DECLS
