@@ -181,6 +181,18 @@ draw_beside (const Drawing *drawing, const SosPaperPiece *piece)
     }
 }
 
+/* Pango drops the space a line was broken at; in a tagged PDF the words would run together. */
+static void
+draw_break (const Drawing *drawing, const SosPaperPiece *piece, guint line, double x, double y)
+{
+  PangoLayoutLine *next = pango_layout_get_line_readonly (piece->layout, (int) line + 1);
+
+  if (next == NULL || next->start_index == 0 || pango_layout_get_text (piece->layout)[next->start_index - 1] != ' ')
+    return;
+  cairo_move_to (drawing->cr, x + piece->lines[line].width, y);
+  pango_cairo_show_layout_line (drawing->cr, pango_layout_get_line_readonly (drawing->pages->blank, 0));
+}
+
 static void
 draw_lines (const Drawing *drawing, const SosPaperPiece *piece)
 {
@@ -191,8 +203,12 @@ draw_lines (const Drawing *drawing, const SosPaperPiece *piece)
   set_grey (drawing, tags[piece->block->kind].soft ? SOFT_INK : INK);
   for (guint i = piece->first; i < piece->last; i++)
     {
-      cairo_move_to (drawing->cr, piece->x + (pinned ? 0 : piece->lines[i].x), piece->y + piece->lines[i].baseline - top);
+      double x = piece->x + (pinned ? 0 : piece->lines[i].x), y = piece->y + piece->lines[i].baseline - top;
+
+      cairo_move_to (drawing->cr, x, y);
       pango_cairo_show_layout_line (drawing->cr, pango_layout_get_line_readonly (piece->layout, (int) i));
+      if (drawing->pen->tags)
+        draw_break (drawing, piece, i, x, y);
     }
 }
 

@@ -8,9 +8,9 @@
 #define HIGH_CONTRAST "high-contrast"
 
 static const SosPaperMeasures measures[SOS_PAPER_N_FORMATS] = {
-  [SOS_PAPER_CLEAR_PRINT] = { "clear-print", N_("Clear print, 14 pt"), 14, 16, 14, 12, 1.25, 5.6, 7.6, 2 },
-  [SOS_PAPER_LARGE_PRINT] = { "large-print", N_("Large print, 18 pt"), 18, 21, 18, 16, 1.25, 5.0, 6.6, 4 },
-  [SOS_PAPER_GIANT] = { "giant", N_("Giant print, 24 pt"), 24, 28, 24, 18, 1.25, 4.2, 5.6, 0 },
+  [SOS_PAPER_CLEAR_PRINT] = { "clear-print", N_("Clear print, 14 pt"), 14, 16, 14, 12, 1.23, 5.2, 8.6, 2 },
+  [SOS_PAPER_LARGE_PRINT] = { "large-print", N_("Large print, 18 pt"), 18, 21, 18, 16, 1.25, 4.8, 7.0, 4 },
+  [SOS_PAPER_GIANT] = { "giant", N_("Giant print, 24 pt"), 24, 28, 24, 18, 1.25, 4.2, 6.4, 0 },
 };
 
 gboolean

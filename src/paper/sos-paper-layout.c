@@ -8,13 +8,14 @@
 #define FAMILY "Noto Sans, DejaVu Sans, sans-serif"
 #define MARGIN (22 * SOS_PAPER_MM)
 #define HEAD_TOP (14 * SOS_PAPER_MM)
-#define TOP (16 * SOS_PAPER_MM)
-#define FOOT_BOTTOM (SOS_PAPER_HEIGHT - 11 * SOS_PAPER_MM)
+#define TOP (15 * SOS_PAPER_MM)
+#define FOOT_BOTTOM (SOS_PAPER_HEIGHT - 10 * SOS_PAPER_MM)
 /* Inside the window by the 2 mm a folded sheet may slip. */
 #define SLIP (2 * SOS_PAPER_MM)
 #define SMALLEST 8.0
 #define COLUMN_GAP 10.0
-#define STEP_PAD 3.5
+#define STEP_PAD 3.0
+#define MOST_FIXED 512
 
 typedef struct
 {
@@ -46,13 +47,13 @@ static const struct
   [SOS_BLOCK_OFFICE] = { .bold = TRUE },
   [SOS_BLOCK_RECIPIENT] = { .bold = TRUE },
   [SOS_BLOCK_STAMP] = { .bold = TRUE },
-  [SOS_BLOCK_HEADING] = { .bold = TRUE, .keep = TRUE, .before = 1.0 },
-  [SOS_BLOCK_GOAL] = { .bold = TRUE, .keep = TRUE, .before = 0.6 },
+  [SOS_BLOCK_HEADING] = { .bold = TRUE, .keep = TRUE, .before = 0.9 },
+  [SOS_BLOCK_GOAL] = { .bold = TRUE, .keep = TRUE, .before = 0.5 },
   [SOS_BLOCK_REASON] = { .keep = TRUE, .before = 0.1 },
   [SOS_BLOCK_PARAGRAPH] = { .before = 0.7 },
   [SOS_BLOCK_ITEM] = { .before = 0.3, .indent = 1.2 },
   [SOS_BLOCK_STEP] = { .before = 0.0, .pad = STEP_PAD },
-  [SOS_BLOCK_SIGN] = { .before = 1.6, .keep = TRUE },
+  [SOS_BLOCK_SIGN] = { .before = 1.1, .keep = TRUE },
   [SOS_BLOCK_TICK] = { .before = 1.0, .indent = 1.7 },
 };
 
@@ -69,11 +70,18 @@ typedef struct
 } Setting;
 
 static void
-free_cell (Cell *cell)
+clear_cell (gpointer data)
 {
+  Cell *cell = data;
+
   g_object_unref (cell->layout);
   g_free (cell->lines);
-  g_free (cell);
+}
+
+static void
+release_cell (Cell *cell)
+{
+  g_atomic_rc_box_release_full (cell, clear_cell);
 }
 
 static void
@@ -124,11 +132,34 @@ measure_lines (Cell *cell)
       cell->lines[i].bottom = pango_units_to_double (bottom);
       cell->lines[i].baseline = pango_units_to_double (pango_layout_iter_get_baseline (iter));
       cell->lines[i].x = pango_units_to_double (extents.x);
+      cell->lines[i].width = pango_units_to_double (extents.width);
       i++;
     }
   while (pango_layout_iter_next_line (iter));
   pango_layout_iter_free (iter);
   cell->height = cell->lines[cell->n_lines - 1].bottom;
+}
+
+/* "07700 900123" stays on one line. */
+static void
+keep_numbers (PangoAttrList *attributes, const char *text)
+{
+  for (const char *p = text; *(p += strcspn (p, "+0123456789")) != '\0';)
+    {
+      gsize length = strspn (p, "+0123456789 ");
+
+      while (p[length - 1] == ' ')
+        length--;
+      if (memchr (p, ' ', length) != NULL)
+        {
+          PangoAttribute *attribute = pango_attr_allow_breaks_new (FALSE);
+
+          attribute->start_index = (guint) (p - text);
+          attribute->end_index = (guint) (p - text + (gssize) length);
+          pango_attr_list_insert (attributes, attribute);
+        }
+      p += length;
+    }
 }
 
 static PangoLayout *
@@ -140,6 +171,9 @@ make_layout (Setting *setting, const char *text, gboolean bold, double size)
   pango_font_description_set_absolute_size (setting->fonts[bold], size * PANGO_SCALE);
   pango_layout_set_font_description (layout, setting->fonts[bold]);
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
+  /* Letters that stay apart are easier to read, and come out of the PDF as they were typed. */
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga 0, clig 0"));
+  keep_numbers (attributes, text);
   /* Set at the size, not at what each font of a fallback asks: lines stay even when scripts mix. */
   pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (
                                         (int) (size * setting->pages->measures->leading * PANGO_SCALE)));
@@ -150,26 +184,67 @@ make_layout (Setting *setting, const char *text, gboolean bold, double size)
 }
 
 static Cell *
-make_cell (Setting *setting, const char *text, gboolean bold, double size, double width)
+new_cell (Setting *setting, const char *text, gboolean bold, double size, double width)
 {
-  Cell *cell = g_new0 (Cell, 1);
+  Cell *cell = g_atomic_rc_box_new0 (Cell);
 
   cell->layout = make_layout (setting, text, bold, size);
   pango_layout_set_wrap (cell->layout, PANGO_WRAP_WORD_CHAR);
   pango_layout_set_width (cell->layout, pango_units_from_double (width));
   measure_lines (cell);
+  return cell;
+}
+
+static void
+free_fixed (gpointer fixed)
+{
+  g_hash_table_unref (fixed);
+}
+
+/* What is the same in every letter of the office is shaped once a thread, not once a letter: it is half of each.
+ * Never a word about the person. */
+static Cell *
+ensure_fixed_cell (Setting *setting, const char *text, gboolean bold, double size, double width)
+{
+  static GPrivate fixed = G_PRIVATE_INIT (free_fixed);
+  GHashTable *cells = g_private_get (&fixed);
+  const char *language = pango_language_to_string (pango_context_get_language (setting->context));
+  g_autofree char *key = g_strdup_printf ("%s %d %g %g %s", language, bold, size, width, text);
+  Cell *cell;
+
+  if (cells == NULL)
+    {
+      cells = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) release_cell);
+      g_private_set (&fixed, cells);
+    }
+  cell = g_hash_table_lookup (cells, key);
+  if (cell == NULL)
+    {
+      if (g_hash_table_size (cells) >= MOST_FIXED)
+        g_hash_table_remove_all (cells);
+      cell = new_cell (setting, text, bold, size, width);
+      g_hash_table_insert (cells, g_steal_pointer (&key), cell);
+    }
+  return g_atomic_rc_box_acquire (cell);
+}
+
+static Cell *
+make_cell (Setting *setting, const char *text, gboolean fixed, gboolean bold, double size, double width)
+{
+  Cell *cell = fixed ? ensure_fixed_cell (setting, text, bold, size, width)
+                     : new_cell (setting, text, bold, size, width);
+
   g_ptr_array_add (setting->pages->cells, cell);
   return cell;
 }
 
-/* The widest word of a column, so that no word need be split. */
+/* Wide enough for what a column of steps says, up to @wanted; wider only where a word would be split, up to @most. */
 static double
-measure_column (Setting *setting, guint column, double least, double most)
+measure_column (Setting *setting, guint column, double wanted, double most)
 {
-  const SosPaperMeasures *measures = setting->pages->measures;
   g_autoptr (GString) all = g_string_new (NULL);
   g_autoptr (PangoLayout) layout = NULL;
-  int width;
+  int natural, widest_word;
 
   for (guint i = 0; i < setting->words->blocks->len; i++)
     {
@@ -178,10 +253,13 @@ measure_column (Setting *setting, guint column, double least, double most)
       if (block->kind == SOS_BLOCK_STEP)
         g_string_append_printf (all, "%s\n", block->cells[column]);
     }
-  layout = make_layout (setting, all->str, column == 0, measures->body);
+  layout = make_layout (setting, all->str, column == 0, setting->pages->measures->body);
+  pango_layout_get_size (layout, &natural, NULL);
+  if (pango_units_to_double (natural) + 1 <= wanted)
+    return pango_units_to_double (natural) + 1;
   pango_layout_set_width (layout, 0);
-  pango_layout_get_size (layout, &width, NULL);
-  return CLAMP (pango_units_to_double (width) + 1, least, most);
+  pango_layout_get_size (layout, &widest_word, NULL);
+  return CLAMP (pango_units_to_double (widest_word) + 1, wanted, most);
 }
 
 /* ---- lines to pages ---- */
@@ -214,18 +292,30 @@ measure_before (const Setting *setting, const Row *row)
   return setting->fresh ? 0 : row->before;
 }
 
-/* Room that must be left for @rows[@i] to begin here: itself or its first two lines, and what it may not leave. */
+static double
+measure_beginning (const Row *row, double room)
+{
+  gboolean may_split = (row->n_cells == 1 && row->cells[0]->n_lines > 3) || row->height > room;
+
+  return may_split ? row->cells[0]->lines[MIN (1, row->cells[0]->n_lines - 1)].bottom + 2 * row->pad : row->height;
+}
+
+/* Room that must be left for @rows[@i] to begin here: itself or its first two lines, and those it may not leave. What
+ * is longer than a page of @room only keeps the beginning of the next. */
 static double
 measure_needed (GArray *rows, guint i, double room)
 {
   const Row *row = &g_array_index (rows, Row, i);
-  gboolean may_split = (row->n_cells == 1 && row->cells[0]->n_lines > 3) || row->height > room;
+  double needed = 0, next;
 
-  if (row->keep && i + 1 < rows->len)
-    return row->height + g_array_index (rows, Row, i + 1).before + measure_needed (rows, i + 1, room);
-  if (!may_split)
-    return row->height;
-  return row->cells[0]->lines[MIN (1, row->cells[0]->n_lines - 1)].bottom + 2 * row->pad;
+  for (; row->keep && i + 1 < rows->len; row = &g_array_index (rows, Row, ++i))
+    {
+      next = row->height + row[1].before;
+      if (needed + next + measure_beginning (row + 1, room) > room)
+        break;
+      needed += next;
+    }
+  return needed + measure_beginning (row, room);
 }
 
 /* Lines of @cell from @first that fit into @room, never leaving one alone on either side of the break. */
@@ -317,7 +407,7 @@ add_cell (Setting *setting, Row *row, const SosBlock *block, guint index, double
   guint text = block->n_cells > 1 ? index : 0;
 
   row->blocks[index] = block;
-  row->cells[index] = make_cell (setting, block->cells[text], bold, find_size (measures, block->kind), width);
+  row->cells[index] = make_cell (setting, block->cells[text], block->fixed[text], bold, find_size (measures, block->kind), width);
   row->xs[index] = setting->pages->left + x;
   row->widths[index] = width;
   row->n_cells = index + 1;
@@ -347,7 +437,7 @@ add_row (Setting *setting, GArray *rows, const SosBlock *block, double who, doub
       add_cell (setting, &g_array_index (rows, Row, rows->len - 1), block, 1, 0.64 * width, 0.36 * width);
       return;
     }
-  if (above == SOS_BLOCK_HEADING)
+  if (above == SOS_BLOCK_HEADING && block->kind != SOS_BLOCK_SIGN)
     row.before = 0.15 * em;
   else if (block->kind == SOS_BLOCK_STEP && above != SOS_BLOCK_STEP)
     row.before = 0.35 * em;
@@ -358,18 +448,17 @@ add_row (Setting *setting, GArray *rows, const SosBlock *block, double who, doub
   g_array_append_val (rows, row);
 }
 
-/* The last step of a goal never stands alone on a new page. */
+/* Keeps each goal whole; or, when @loose, only the last two steps together, so that none stands alone on a new page. */
 static void
-keep_last_steps (GArray *rows)
+keep_steps (GArray *rows, gboolean loose)
 {
-  for (guint i = 1; i + 1 < rows->len; i++)
+  for (guint i = 0; i + 1 < rows->len; i++)
     {
       Row *row = &g_array_index (rows, Row, i);
-      const Row *next = &g_array_index (rows, Row, i + 1);
-      gboolean last = i + 2 == rows->len || g_array_index (rows, Row, i + 2).blocks[0]->kind != SOS_BLOCK_STEP;
+      gboolean last = i + 2 == rows->len || row[2].blocks[0]->kind != SOS_BLOCK_STEP;
 
-      if (row->blocks[0]->kind == SOS_BLOCK_STEP && next->blocks[0]->kind == SOS_BLOCK_STEP && last)
-        row->keep = TRUE;
+      if (row[0].blocks[0]->kind == SOS_BLOCK_STEP)
+        row->keep = row[1].blocks[0]->kind == SOS_BLOCK_STEP && (last || !loose);
     }
 }
 
@@ -378,7 +467,7 @@ make_rows (Setting *setting)
 {
   const SosPaperMeasures *measures = setting->pages->measures;
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  double most = 0.3 * setting->pages->width;
+  double most = 0.33 * setting->pages->width;
   double who = measure_column (setting, 0, measures->who_column * measures->body, most);
   double when = measure_column (setting, 2, measures->when_column * measures->body, most);
 
@@ -389,8 +478,26 @@ make_rows (Setting *setting)
       if (block->kind >= SOS_BLOCK_HEADING)
         add_row (setting, rows, block, who, when);
     }
-  keep_last_steps (rows);
   return rows;
+}
+
+/* The top of page 1 stays; all below it flows anew. */
+static void
+flow (Setting *setting, GArray *rows, guint top_pieces, double top, gboolean loose)
+{
+  SosPaperPages *pages = setting->pages;
+
+  g_ptr_array_set_size (pages->sheets, 1);
+  setting->sheet = pages->sheets->pdata[0];
+  g_array_set_size (setting->sheet->pieces, top_pieces);
+  g_array_set_size (setting->sheet->rules, 0);
+  memset (pages->section_pages, 0, sizeof pages->section_pages);
+  pages->section_pages[0] = 1;
+  setting->y = top;
+  setting->fresh = TRUE;
+  keep_steps (rows, loose);
+  for (guint i = 0; i < rows->len; i++)
+    place_row (setting, rows, i);
 }
 
 /* ---- what has its place ---- */
@@ -420,7 +527,7 @@ stack (Setting *setting, SosBlockKind kind, double size, double x, double y, dou
 
   for (guint i = 0; i < n; i++)
     {
-      Cell *cell = make_cell (setting, found[i]->cells[0], looks[kind].bold, size, width);
+      Cell *cell = make_cell (setting, found[i]->cells[0], found[i]->fixed[0], looks[kind].bold, size, width);
 
       add_piece (setting, found[i], 0, cell, 0, cell->n_lines, x, y, width);
       y += cell->height;
@@ -486,7 +593,7 @@ static void
 set_top (Setting *setting, SosPaperDelivery delivery)
 {
   const SosPaperMeasures *measures = setting->pages->measures;
-  double left = setting->pages->left, width = setting->pages->width, y;
+  double left = setting->pages->left, width = setting->pages->width, y, aside;
 
   if (delivery == SOS_PAPER_BY_POST)
     {
@@ -497,7 +604,8 @@ set_top (Setting *setting, SosPaperDelivery delivery)
     }
   y = set_head (setting, measures->small);
   y = MAX (y + measures->body, SOS_PAPER_WINDOW_TOP);
-  stack (setting, SOS_BLOCK_STAMP, measures->body, left + width / 2, y, width / 2);
+  aside = measure_widest (setting, SOS_BLOCK_STAMP, measures->body);
+  stack (setting, SOS_BLOCK_STAMP, measures->body, left + width - aside - measures->body / 2, y, aside);
   y = stack (setting, SOS_BLOCK_RECIPIENT, measures->body, left, y, width / 2 - 2 * COLUMN_GAP);
   y = stack (setting, SOS_BLOCK_BY_HAND, measures->body, left, y, width / 2 - 2 * COLUMN_GAP);
   setting->y = y + 1.4 * measures->body;
@@ -512,41 +620,36 @@ measure_foot (Setting *setting)
          * setting->pages->measures->leading;
 }
 
+/* To the right of the last line of the foot. */
 static void
-set_folio (Setting *setting, guint page, double y, double *width)
+set_folio (Setting *setting, guint page, double y)
 {
   SosPaperPages *pages = setting->pages;
-  const SosBlock *folio;
-  g_autoptr (GString) text = NULL;
   g_autofree char *number = g_strdup_printf ("%u", page), *count = g_strdup_printf ("%u", pages->sheets->len);
-  PangoRectangle extents;
+  g_autoptr (GString) text = NULL;
+  const SosBlock *folio;
   Cell *cell;
+  double width;
 
-  *width = 0;
   if (collect (setting, SOS_BLOCK_FOLIO, &folio, 1) == 0)
     return;
   text = g_string_new (folio->cells[0]);
   g_string_replace (text, SOS_PAPER_PAGES, count, 0);
   g_string_replace (text, SOS_PAPER_PAGE, number, 0);
-  cell = make_cell (setting, text->str, FALSE, pages->measures->small, pages->width * 0.6);
-  pango_layout_get_extents (cell->layout, NULL, &extents);
-  *width = pango_units_to_double (extents.width) + 1;
-  add_piece (setting, folio, 0, cell, 0, cell->n_lines, pages->left + pages->width - *width, y, *width);
+  cell = make_cell (setting, text->str, FALSE, FALSE, pages->measures->small, pages->width * 0.62);
+  width = cell->lines[0].width + 1;
+  add_piece (setting, folio, 0, cell, 0, cell->n_lines, pages->left + pages->width - width, y - cell->height, width);
 }
 
 static void
 set_feet (Setting *setting)
 {
-  SosPaperPages *pages = setting->pages;
-  double y = FOOT_BOTTOM - measure_foot (setting);
-
-  for (guint i = 0; i < pages->sheets->len; i++)
+  for (guint i = 0; i < setting->pages->sheets->len; i++)
     {
-      double aside;
-
-      setting->sheet = pages->sheets->pdata[i];
-      set_folio (setting, i + 1, y, &aside);
-      stack (setting, SOS_BLOCK_FOOT, pages->measures->small, pages->left, y, pages->width - aside - COLUMN_GAP);
+      setting->sheet = setting->pages->sheets->pdata[i];
+      stack (setting, SOS_BLOCK_FOOT, setting->pages->measures->small, setting->pages->left,
+             FOOT_BOTTOM - measure_foot (setting), setting->pages->width);
+      set_folio (setting, i + 1, FOOT_BOTTOM);
     }
 }
 
@@ -559,9 +662,11 @@ sos_paper_pages_new (const SosPaperWords *words, const SosPaperMeasures *measure
   SosPaperPages *self = g_new0 (SosPaperPages, 1);
   Setting setting = { .pages = self, .words = words, .context = make_context (language) };
   g_autoptr (GArray) rows = NULL;
+  guint top_pieces, n_pages;
+  double top;
 
   self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) free_sheet);
-  self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) free_cell);
+  self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) release_cell);
   self->left = MARGIN;
   self->width = SOS_PAPER_WIDTH - 2 * MARGIN;
   self->measures = measures;
@@ -571,14 +676,19 @@ sos_paper_pages_new (const SosPaperWords *words, const SosPaperMeasures *measure
       setting.fonts[bold] = pango_font_description_from_string (FAMILY);
       pango_font_description_set_weight (setting.fonts[bold], bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     }
-  setting.body_bottom = FOOT_BOTTOM - measure_foot (&setting) - measures->body;
+  setting.body_bottom = FOOT_BOTTOM - measure_foot (&setting) - 0.7 * measures->body;
 
   begin_sheet (&setting);
   set_top (&setting, delivery);
-  self->section_pages[0] = 1;
+  top = setting.y;
+  top_pieces = setting.sheet->pieces->len;
+  self->blank = make_layout (&setting, " ", FALSE, measures->body);
   rows = make_rows (&setting);
-  for (guint i = 0; i < rows->len; i++)
-    place_row (&setting, rows, i);
+  flow (&setting, rows, top_pieces, top, TRUE);
+  n_pages = self->sheets->len;
+  flow (&setting, rows, top_pieces, top, FALSE);
+  if (self->sheets->len > n_pages)
+    flow (&setting, rows, top_pieces, top, TRUE);
   set_feet (&setting);
 
   for (guint bold = 0; bold < G_N_ELEMENTS (setting.fonts); bold++)
@@ -592,6 +702,7 @@ sos_paper_pages_free (SosPaperPages *self)
 {
   g_ptr_array_unref (self->sheets);
   g_ptr_array_unref (self->cells);
+  g_object_unref (self->blank);
   g_free (self);
 }
 

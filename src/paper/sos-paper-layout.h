@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   double top, bottom, baseline; /* from the top of the layout */
-  double x;                     /* from its left edge */
+  double x, width;              /* from its left edge */
 } SosPaperLine;
 
 /* Some lines of one cell of one block, at their place on one page. */
@@ -48,6 +48,7 @@ typedef struct
   GPtrArray *cells;  /* every layout with its lines */
   double left, width;      /* of the text */
   const SosPaperMeasures *measures;
+  PangoLayout *blank;      /* one space: ends a line in the PDF, so that a reader hears two words */
   gboolean window_fits; /* all that belongs in the envelope window, or above it, found room */
   guint section_pages[10]; /* page (from 1) each section begins on; 0 for none */
 } SosPaperPages;

@@ -21,6 +21,7 @@ typedef struct
 {
   FieldType type;
   gboolean optional;
+  gboolean of_office; /* not about the person: may be kept from letter to letter */
   char *name, *label, *item;
   char **values;     /* of a choice */
   GPtrArray *fields; /* of a list: Field */
@@ -201,6 +202,7 @@ start_field (Reading *reading, FieldType type, const char **names, const char **
   field->label = g_strdup (label);
   field->item = g_strdup (find_attribute (names, values, "item"));
   field->optional = g_strcmp0 (find_attribute (names, values, "optional"), "yes") == 0;
+  field->of_office = g_strcmp0 (find_attribute (names, values, "of"), "office") == 0;
   field->values = choices != NULL ? g_strsplit (choices, " ", -1) : NULL;
   field->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) free_field);
   g_ptr_array_add (around, field);
@@ -495,10 +497,11 @@ holds (Filling *filling, const Scope *scope, const Node *node)
 }
 
 static char *
-fill_text (Filling *filling, const Scope *scope, const char *text)
+fill_text (Filling *filling, const Scope *scope, const char *text, gboolean *fixed)
 {
   SosPaperText *out = sos_paper_text_new ();
 
+  *fixed = TRUE;
   for (;;)
     {
       const char *open = strchr (text, '{');
@@ -514,13 +517,14 @@ fill_text (Filling *filling, const Scope *scope, const char *text)
       value = dup_value (filling, scope, name, &owner, &field);
       if (value == NULL && field != NULL && !field->optional)
         add_missing (filling, owner, field);
+      *fixed &= field != NULL && field->of_office;
       sos_paper_text_add_value (out, value != NULL ? value : SOS_PAPER_GAP);
     }
   return sos_paper_text_free (out);
 }
 
 static void
-add_block (Filling *filling, SosBlockKind kind, guint n_cells, char **cells)
+add_block (Filling *filling, SosBlockKind kind, guint n_cells, char **cells, const gboolean *fixed)
 {
   SosBlock *block = g_new0 (SosBlock, 1);
 
@@ -528,7 +532,10 @@ add_block (Filling *filling, SosBlockKind kind, guint n_cells, char **cells)
   block->section = filling->section->number;
   block->n_cells = n_cells;
   for (guint i = 0; i < n_cells; i++)
-    block->cells[i] = cells[i];
+    {
+      block->cells[i] = cells[i];
+      block->fixed[i] = fixed[i];
+    }
   g_ptr_array_add (filling->words->blocks, block);
 }
 
@@ -536,7 +543,8 @@ add_block (Filling *filling, SosBlockKind kind, guint n_cells, char **cells)
 static void
 fill_lines (Filling *filling, const Scope *scope, const Node *node)
 {
-  g_autofree char *text = fill_text (filling, scope, node->text->str);
+  gboolean fixed;
+  g_autofree char *text = fill_text (filling, scope, node->text->str, &fixed);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
@@ -544,7 +552,7 @@ fill_lines (Filling *filling, const Scope *scope, const Node *node)
       char *line = g_strdup (g_strstrip (lines[i]));
 
       if (*line != '\0')
-        add_block (filling, node->block, 1, &line);
+        add_block (filling, node->block, 1, &line, &fixed);
       else
         g_free (line);
     }
@@ -554,18 +562,19 @@ static void
 fill_step (Filling *filling, const Scope *scope, const Node *node)
 {
   char *cells[SOS_BLOCK_CELLS] = { NULL };
+  gboolean fixed[SOS_BLOCK_CELLS] = { FALSE };
 
   for (guint i = 0; i < node->children->len; i++)
     {
       const Node *cell = node->children->pdata[i];
 
       if (holds (filling, scope, cell) && cells[cell->number] == NULL)
-        cells[cell->number] = fill_text (filling, scope, cell->text->str);
+        cells[cell->number] = fill_text (filling, scope, cell->text->str, &fixed[cell->number]);
     }
   for (guint i = 0; i < SOS_BLOCK_CELLS; i++)
     if (cells[i] == NULL)
       cells[i] = g_strdup (SOS_PAPER_GAP);
-  add_block (filling, SOS_BLOCK_STEP, SOS_BLOCK_CELLS, cells);
+  add_block (filling, SOS_BLOCK_STEP, SOS_BLOCK_CELLS, cells, fixed);
 }
 
 static void fill_nodes (Filling *filling, const Scope *scope, GPtrArray *nodes);

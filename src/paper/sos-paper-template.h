@@ -37,6 +37,7 @@ typedef struct
   guint section;                  /* 0..9 */
   guint n_cells;                  /* 3 for a step, else 1 */
   char *cells[SOS_BLOCK_CELLS];   /* plain text, never markup */
+  gboolean fixed[SOS_BLOCK_CELLS]; /* the template's words and the office's: nothing about the person */
 } SosBlock;
 
 /* All a letter says, before it has pages. */

@@ -91,7 +91,7 @@ char *
 sos_paper_text_clean (const char *text)
 {
   g_autofree char *valid = g_utf8_make_valid (text, -1);
-  g_autofree char *composed = g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
+  g_autofree char *composed = g_str_is_ascii (valid) ? g_strdup (valid) : g_utf8_normalize (valid, -1, G_NORMALIZE_NFC);
   GString *out = g_string_new (NULL);
   gboolean visible = FALSE;
 
