@@ -50,7 +50,11 @@ end_sentence (SosReading *reading, guint *words)
 static const char *
 skip_word (const char *p)
 {
-  while (is_word_char (g_utf8_get_char (p)))
+  const char *start = p;
+
+  /* "3.50" and "4:15" are one word each. */
+  while (is_word_char (g_utf8_get_char (p))
+         || (p > start && g_ascii_isdigit (p[-1]) && strchr (".,:", *p) != NULL && g_ascii_isdigit (p[1])))
     p = g_utf8_next_char (p);
   return p;
 }

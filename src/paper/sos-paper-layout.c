@@ -12,7 +12,8 @@
 #define FOOT_BOTTOM (SOS_PAPER_HEIGHT - 10 * SOS_PAPER_MM)
 /* Inside the window by the 2 mm a folded sheet may slip. */
 #define SLIP (2 * SOS_PAPER_MM)
-#define SMALLEST 8.0
+#define SMALLEST 7.5
+#define ADDRESS_LEADING 1.15
 #define COLUMN_GAP 10.0
 #define STEP_PAD 3.0
 #define MOST_FIXED 512
@@ -63,6 +64,7 @@ typedef struct
   const SosPaperWords *words;
   PangoContext *context;
   PangoFontDescription *fonts[2]; /* plain, bold */
+  double leading; /* of what is being set */
   double body_bottom;
   SosPaperSheet *sheet;
   double y;
@@ -176,7 +178,7 @@ make_layout (Setting *setting, const char *text, gboolean bold, double size)
   keep_numbers (attributes, text);
   /* Set at the size, not at what each font of a fallback asks: lines stay even when scripts mix. */
   pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (
-                                        (int) (size * setting->pages->measures->leading * PANGO_SCALE)));
+                                        (int) (size * setting->leading * PANGO_SCALE)));
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
   pango_layout_set_text (layout, text, -1);
@@ -209,7 +211,7 @@ ensure_fixed_cell (Setting *setting, const char *text, gboolean bold, double siz
   static GPrivate fixed = G_PRIVATE_INIT (free_fixed);
   GHashTable *cells = g_private_get (&fixed);
   const char *language = pango_language_to_string (pango_context_get_language (setting->context));
-  g_autofree char *key = g_strdup_printf ("%s %d %g %g %s", language, bold, size, width, text);
+  g_autofree char *key = g_strdup_printf ("%s %d %g %g %g %s", language, bold, size, setting->leading, width, text);
   Cell *cell;
 
   if (cells == NULL)
@@ -569,8 +571,13 @@ set_head (Setting *setting, double size)
 static double
 set_address (Setting *setting, double size)
 {
-  return stack (setting, SOS_BLOCK_ADDRESS, size, SOS_PAPER_WINDOW_LEFT + SLIP, SOS_PAPER_WINDOW_TOP + SLIP,
-                SOS_PAPER_WINDOW_RIGHT - SOS_PAPER_WINDOW_LEFT - 2 * SLIP);
+  double y;
+
+  setting->leading = ADDRESS_LEADING;
+  y = stack (setting, SOS_BLOCK_ADDRESS, size, SOS_PAPER_WINDOW_LEFT + SLIP, SOS_PAPER_WINDOW_TOP + SLIP,
+             SOS_PAPER_WINDOW_RIGHT - SOS_PAPER_WINDOW_LEFT - 2 * SLIP);
+  setting->leading = setting->pages->measures->leading;
+  return y;
 }
 
 /* Sets at the largest size not above @size whose last line ends above @bottom. */
@@ -670,6 +677,7 @@ sos_paper_pages_new (const SosPaperWords *words, const SosPaperMeasures *measure
   self->left = MARGIN;
   self->width = SOS_PAPER_WIDTH - 2 * MARGIN;
   self->measures = measures;
+  setting.leading = measures->leading;
   self->window_fits = TRUE;
   for (guint bold = 0; bold < G_N_ELEMENTS (setting.fonts); bold++)
     {

@@ -2,6 +2,8 @@
 #include "config.h"
 #include "plan-letter.h"
 
+#include <glib/gstdio.h>
+
 static const struct
 {
   const char *name, *text;
@@ -109,4 +111,73 @@ plan_letter_get_hard_names (void)
   };
 
   return names;
+}
+
+SosPaper *
+plan_letter_lay_out (SosMerge *merge, SosPaperFormat format, SosPaperDelivery delivery)
+{
+  SosPaperOptions options = { .format = format, .delivery = delivery, .title = "L-000731", .date = 1795442520 };
+  g_autoptr (GError) error = NULL;
+  SosPaper *paper = sos_paper_new ("L1", merge, &options, &error);
+
+  g_assert_no_error (error);
+  return paper;
+}
+
+GBytes *
+plan_letter_render (SosPaper *paper)
+{
+  g_autoptr (GError) error = NULL;
+  GBytes *pdf = sos_paper_render_pdf (paper, &error);
+
+  g_assert_no_error (error);
+  return pdf;
+}
+
+char *
+plan_letter_read (GBytes *pdf, const char *program, ...)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+  char *output = NULL;
+  va_list options;
+  int fd = g_file_open_tmp ("paper-XXXXXX.pdf", &path, &error);
+
+  g_assert_no_error (error);
+  g_close (fd, NULL);
+  g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), &error);
+  g_assert_no_error (error);
+  va_start (options, program);
+  for (const char *word = program; word != NULL; word = va_arg (options, const char *))
+    g_ptr_array_add (words, (char *) word);
+  va_end (options);
+  g_ptr_array_add (words, path);
+  if (g_str_equal (program, "pdftotext"))
+    g_ptr_array_add (words, "-");
+  g_ptr_array_add (words, NULL);
+  process = g_subprocess_newv ((const char *const *) words->pdata, G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, NULL, NULL, &output, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_successful (process));
+  g_unlink (path);
+  return output;
+}
+
+char *
+plan_letter_squeeze (const char *text)
+{
+  g_autofree char *composed = g_utf8_normalize (text, -1, G_NORMALIZE_NFKC);
+  GString *out = g_string_new (NULL);
+
+  for (const char *p = composed; *p != '\0'; p = g_utf8_next_char (p))
+    {
+      gunichar c = g_utf8_get_char (p);
+
+      if (!g_unichar_isspace (c) && !(c >= 0x2066 && c <= 0x2069) && c != '\f')
+        g_string_append_unichar (out, c);
+    }
+  return g_string_free (out, FALSE);
 }
