@@ -54,7 +54,7 @@ skip_word (const char *p)
 
   /* "3.50" and "4:15" are one word each. */
   while (is_word_char (g_utf8_get_char (p))
-         || (p > start && g_ascii_isdigit (p[-1]) && strchr (".,:", *p) != NULL && g_ascii_isdigit (p[1])))
+         || (p > start && g_ascii_isdigit (p[-1]) && *p != '\0' && strchr (".,:", *p) != NULL && g_ascii_isdigit (p[1])))
     p = g_utf8_next_char (p);
   return p;
 }
