@@ -370,7 +370,7 @@ make_noise (GRand *random)
   static const gunichar blocks[][2] = { { 0x20, 0x7e }, { 0xa0, 0x17f }, { 0x300, 0x36f }, { 0x590, 0x6ff },
                                         { 0x980, 0x9ff }, { 0x1e00, 0x1eff }, { 0x2000, 0x206f }, { 0x1, 0x1f } };
   GString *text = g_string_new ("x");
-  int length = g_rand_int_range (random, 0, 160);
+  int length = g_rand_int_range (random, 0, 50);
 
   while (length-- > 0)
     {
