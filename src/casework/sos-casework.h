@@ -9,6 +9,9 @@
 
 G_BEGIN_DECLS
 
+/* Once, by every program before its first write: lists and marks follow each change from then on. */
+void sos_casework_init (void);
+
 /* Any edit of any record, by the field tables: saves @record (with the consequences its type has: a posting rule pulls letters
  * back, a frozen plan refuses). On success the record in @record carries its new revision. */
 typedef struct
@@ -18,8 +21,12 @@ typedef struct
 } SosSaveRecord;
 SosSaveRecord *sos_save_record_new (gpointer record, const char *reason);
 void sos_save_record_free (SosSaveRecord *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosSaveRecord, sos_save_record_free)
 gboolean sos_casework_save_record (SosTransaction *transaction, SosSaveRecord *save, GError **error);
 gboolean sos_casework_remove_record (SosTransaction *transaction, SosSaveRecord *save, GError **error);
+/* What looks odd about @record and may still be so (V2, V6, V7, V8, V14): whole sentences, empty where all is well. Never stops
+ * a save. Any thread. (transfer full) */
+GPtrArray *sos_casework_dup_warnings (SosRecord *record, const char *today);
 
 /* A deed on one record, with words and a choice where the deed needs them. */
 typedef struct
@@ -35,6 +42,7 @@ typedef struct
 } SosDeed;
 SosDeed *sos_deed_new (gint64 id, const char *code, const char *words);
 void sos_deed_free (SosDeed *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosDeed, sos_deed_free)
 
 /* Plan (domain 4.4, V13). id: person for start; plan for the others. */
 gboolean sos_casework_start_plan (SosTransaction *transaction, SosDeed *deed, GError **error);   /* result: the new draft, version n+1 with the goals of the last */

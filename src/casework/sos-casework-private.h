@@ -1,0 +1,30 @@
+/* sos-casework-private.h - what the deeds share: how a rule refuses. Inside casework alone. */
+#pragma once
+
+#include "sos-casework.h"
+#include "sos-verdict.h"
+
+G_BEGIN_DECLS
+
+/* Sets REFUSED with @words and, where it is one people know (N2, V13), the rule; FALSE, to be returned. */
+gboolean sos_casework_refuse (const char *rule, const char *words, GError **error);
+/* TRUE where @verdict allows; else REFUSED in its words. Takes the verdict. */
+gboolean sos_casework_obey (SosVerdict *verdict, GError **error);
+
+/* Whether @field holds other text than in @before; TRUE where there was nothing before and something is set. */
+gboolean sos_casework_has_changed (SosRecord *before, SosRecord *record, guint field);
+
+/* What a change asks of the letters and of the lists; sos-save.c. Called after @before became @after (NULL: removed). */
+gboolean sos_casework_refresh_status (SosTransaction *transaction, gint64 person, GError **error);
+
+/* The plan a goal, a share or a step belongs to, or @record itself; NULL without @error where it is none of these. */
+SosRecord *sos_casework_find_plan (SosTransaction *transaction, SosRecord *record, GError **error);
+
+/* Writes down that @episode came to @stage today. */
+gboolean sos_casework_add_stage_event (SosTransaction *transaction, SosRecord *episode, const char *stage, const char *reason,
+                                       GError **error);
+
+/* The one who leads @team, or 0. */
+gint64 sos_casework_find_lead (SosTransaction *transaction, gint64 team, GError **error);
+
+G_END_DECLS

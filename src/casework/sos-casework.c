@@ -1,0 +1,91 @@
+/* sos-casework.c - what all deeds share: their plain values, and how a rule refuses. */
+#include "config.h"
+#include "sos-casework.h"
+
+#include "sos-casework-private.h"
+#include "sos-person-list.h"
+
+void
+sos_casework_init (void)
+{
+  sos_transaction_register_projection (sos_person_list_project);
+}
+
+SosSaveRecord *
+sos_save_record_new (gpointer record, const char *reason)
+{
+  SosSaveRecord *self = g_new0 (SosSaveRecord, 1);
+
+  self->record = g_object_ref (SOS_RECORD (record));
+  self->reason = g_strdup (reason);
+  return self;
+}
+
+void
+sos_save_record_free (SosSaveRecord *self)
+{
+  g_object_unref (self->record);
+  g_free (self->reason);
+  g_free (self);
+}
+
+SosDeed *
+sos_deed_new (gint64 id, const char *code, const char *words)
+{
+  SosDeed *self = g_new0 (SosDeed, 1);
+
+  self->id = id;
+  self->code = g_strdup (code);
+  self->words = g_strdup (words);
+  return self;
+}
+
+void
+sos_deed_free (SosDeed *self)
+{
+  g_free (self->code);
+  g_free (self->words);
+  g_free (self->date);
+  g_clear_object (&self->made);
+  g_free (self);
+}
+
+gboolean
+sos_casework_refuse (const char *rule, const char *words, GError **error)
+{
+  /* Numbers of paragraphs say nothing to a reader; N and V rules stand on the wall. */
+  if (rule != NULL && (rule[0] == 'N' || rule[0] == 'V'))
+    g_set_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED, "%s (%s)", words, rule);
+  else
+    g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED, words);
+  return FALSE;
+}
+
+gboolean
+sos_casework_obey (SosVerdict *verdict, GError **error)
+{
+  g_autoptr (SosVerdict) taken = verdict;
+  g_autofree char *words = sos_verdict_dup_text (taken);
+
+  return taken->allowed || sos_casework_refuse (taken->rule, words, error);
+}
+
+gboolean
+sos_casework_has_changed (SosRecord *before, SosRecord *record, guint field)
+{
+  SosKind kind = SOS_RECORD_GET_CLASS (record)->fields[field].kind;
+  g_autofree char *old = before != NULL ? sos_kind_dup_text (kind, sos_record_get_value (before, field)) : NULL;
+  g_autofree char *new = sos_kind_dup_text (kind, sos_record_get_value (record, field));
+
+  return g_strcmp0 (old, new) != 0;
+}
+
+gint64
+sos_casework_find_lead (SosTransaction *transaction, gint64 team, GError **error)
+{
+  g_autoptr (SosRecord) lead = sos_transaction_find (transaction, SOS_TYPE_STAFF,
+                                                     "role = 'TEAM_LEAD' AND active = 1 AND ($1 = 0 OR team = $1) ORDER BY id",
+                                                     error, "i", team);
+
+  return lead != NULL ? sos_record_get_id (lead) : 0;
+}

@@ -1,0 +1,124 @@
+/* sos-episode-deeds.c - the course of an episode (domain 1.1): begun, moved, given to a worker. */
+#include "config.h"
+#include "sos-casework.h"
+
+#include "sos-casework-private.h"
+#include "sos-stage-rules.h"
+
+#include <glib/gi18n.h>
+
+#define SHORTEST_REASON 10 /* V28: letters of a reason that says something */
+
+/* The open episode of @person on @service, or NULL. */
+static SosRecord *
+find_open (SosTransaction *transaction, gint64 person, const char *service, GError **error)
+{
+  g_autoptr (GPtrArray) episodes = sos_transaction_query (transaction, SOS_TYPE_EPISODE, "person = $1 AND service = $2 ORDER BY id",
+                                                          error, "is", person, service);
+
+  for (guint i = 0; episodes != NULL && i < episodes->len; i++)
+    if (sos_stage_is_open (sos_record_get_text (g_ptr_array_index (episodes, i), SOS_EPISODE_STAGE)))
+      return g_object_ref (g_ptr_array_index (episodes, i));
+  return NULL;
+}
+
+/* V10: a second one is allowed to whoever says why. */
+static gboolean
+check_second (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) open = find_open (transaction, deed->id, deed->code, &local);
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (open == NULL || (deed->words != NULL && g_utf8_strlen (deed->words, -1) >= SHORTEST_REASON))
+    return TRUE;
+  return sos_casework_refuse ("V10", _("There is an open episode on this service already. Say why a second one is needed."), error);
+}
+
+gboolean
+sos_casework_add_stage_event (SosTransaction *transaction, SosRecord *episode, const char *stage, const char *reason, GError **error)
+{
+  g_autoptr (SosStageEvent) event = g_object_new (SOS_TYPE_STAGE_EVENT, NULL);
+  SosRecord *record = SOS_RECORD (event);
+
+  sos_record_set_number (record, SOS_STAGE_EVENT_EPISODE, sos_record_get_id (episode));
+  sos_record_set_text (record, SOS_STAGE_EVENT_STAGE, stage);
+  sos_record_set_text (record, SOS_STAGE_EVENT_DATED, sos_transaction_get_today (transaction));
+  sos_record_set_number (record, SOS_STAGE_EVENT_STAFF, sos_transaction_get_actor (transaction));
+  sos_record_set_text (record, SOS_STAGE_EVENT_REASON, reason);
+  return sos_transaction_save (transaction, record, error);
+}
+
+gboolean
+sos_casework_open_episode (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) person = sos_transaction_load (transaction, SOS_TYPE_PERSON, deed->id, error);
+  g_autoptr (SosEpisode) episode = g_object_new (SOS_TYPE_EPISODE, NULL);
+  SosRecord *record = SOS_RECORD (episode);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (record, NULL);
+
+  if (person == NULL || !check_second (transaction, deed, error))
+    return FALSE;
+  sos_record_set_number (record, SOS_EPISODE_PERSON, deed->id);
+  sos_record_set_text (record, SOS_EPISODE_SERVICE, deed->code);
+  sos_record_set_text (record, SOS_EPISODE_STAGE, SOS_STAGE_REFERRED);
+  sos_record_set_text (record, SOS_EPISODE_REFERRED_ON, deed->date != NULL ? deed->date : sos_transaction_get_today (transaction));
+  sos_record_set_text (record, SOS_EPISODE_SECOND_REASON, deed->words);
+  sos_record_set_text (record, SOS_EPISODE_BOROUGH, sos_record_get_text (person, SOS_PERSON_HOME_BOROUGH));
+  if (!sos_casework_save_record (transaction, save, error))
+    return FALSE;
+  deed->result = sos_record_get_id (record);
+  return TRUE;
+}
+
+/* The event carries the reason, so it is written here and not by the save that follows. */
+static gboolean
+put_at_stage (SosTransaction *transaction, SosRecord *episode, const char *stage, const char *reason, GError **error)
+{
+  const gboolean ends = sos_stage_is_open (sos_record_get_text (episode, SOS_EPISODE_STAGE)) && !sos_stage_is_open (stage);
+
+  if (!sos_casework_obey (sos_stage_may_move (sos_record_get_text (episode, SOS_EPISODE_STAGE), stage), error))
+    return FALSE;
+  sos_record_set_text (episode, SOS_EPISODE_STAGE, stage);
+  if (ends)
+    sos_record_set_text (episode, SOS_EPISODE_CLOSED_ON, sos_transaction_get_today (transaction));
+  if (ends && reason != NULL)
+    sos_record_set_text (episode, SOS_EPISODE_REASON_WORDS, reason);
+  return sos_transaction_save (transaction, episode, error)
+         && sos_casework_add_stage_event (transaction, episode, stage, reason, error)
+         && sos_casework_refresh_status (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), error);
+}
+
+gboolean
+sos_casework_move_episode (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) episode = sos_transaction_load (transaction, SOS_TYPE_EPISODE, deed->id, error);
+
+  if (episode == NULL)
+    return FALSE;
+  if (g_strcmp0 (deed->code, SOS_STAGE_ALLOCATED) == 0 && sos_record_get_number (episode, SOS_EPISODE_WORKER) == 0)
+    return sos_casework_refuse ("V9", _("Nobody works with them yet. Choose a worker; that allocates the episode."), error);
+  return put_at_stage (transaction, episode, deed->code, deed->words, error);
+}
+
+gboolean
+sos_casework_allocate_episode (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) episode = sos_transaction_load (transaction, SOS_TYPE_EPISODE, deed->id, error);
+  g_autoptr (SosRecord) worker = episode != NULL ? sos_transaction_load (transaction, SOS_TYPE_STAFF, deed->other, error) : NULL;
+
+  if (worker == NULL)
+    return FALSE;
+  if (!sos_record_get_flag (worker, SOS_STAFF_ACTIVE))
+    return sos_casework_refuse ("V9", _("This worker is not here any more. Choose another."), error);
+  sos_record_set_number (episode, SOS_EPISODE_WORKER, deed->other);
+  sos_record_set_number (episode, SOS_EPISODE_TEAM, sos_record_get_number (worker, SOS_STAFF_TEAM));
+  /* Given to a worker, a waiting episode is allocated; any other only changes hands. */
+  if (sos_record_has_text (episode, SOS_EPISODE_STAGE, SOS_STAGE_WAITING))
+    return put_at_stage (transaction, episode, SOS_STAGE_ALLOCATED, deed->words, error);
+  return sos_transaction_save (transaction, episode, error);
+}

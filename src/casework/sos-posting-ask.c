@@ -1,0 +1,193 @@
+/* sos-posting-ask.c - gathers what the posting rule rests on. Decides nothing itself; what cannot be read refuses. */
+#include "config.h"
+#include "sos-posting-ask.h"
+
+#include "sos-fold.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* All that is known about one letter on its way; texts in @posting are borrowed from the records. */
+typedef struct
+{
+  SosRecord *person;
+  SosRecord *address;
+  GPtrArray *consents;
+  GPtrArray *hidden;
+  SosPostingCase posting;
+} Question;
+
+static void
+clear_question (Question *question)
+{
+  g_clear_object (&question->person);
+  g_clear_object (&question->address);
+  g_clear_pointer (&question->consents, g_ptr_array_unref);
+  g_clear_pointer (&question->hidden, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Question, clear_question)
+
+/* ---- the agreement ---- */
+
+static gboolean
+is_yes (SosRecord *consent)
+{
+  return sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_GIVEN) && !sos_record_is_set (consent, SOS_CONSENT_WITHDRAWN_ON);
+}
+
+/* The day of the last word in this agreement: when it was taken back, else when it was given. */
+static const char *
+get_day (SosRecord *consent)
+{
+  const char *withdrawn = sos_record_get_text (consent, SOS_CONSENT_WITHDRAWN_ON);
+  const char *day = withdrawn != NULL ? withdrawn : sos_record_get_text (consent, SOS_CONSENT_DATED);
+
+  if (day != NULL)
+    return day;
+  return is_yes (consent) ? "" : "9999";
+}
+
+SosRecord *
+sos_posting_find_agreement (GPtrArray *consents, const char *today)
+{
+  SosRecord *latest = NULL;
+
+  for (guint i = 0; i < consents->len; i++)
+    {
+      SosRecord *consent = g_ptr_array_index (consents, i);
+      int order;
+
+      if (!sos_record_has_text (consent, SOS_CONSENT_TYPE, SOS_CONSENT_POST_LETTERS)
+          || (is_yes (consent) && strcmp (get_day (consent), today) > 0))
+        continue;
+      order = latest != NULL ? strcmp (get_day (consent), get_day (latest)) : 1;
+      /* Of two words of one day the no counts. */
+      if (order > 0 || (order == 0 && (!is_yes (consent) || is_yes (latest))))
+        latest = consent;
+    }
+  return latest;
+}
+
+static void
+state_agreement (Question *question)
+{
+  SosRecord *consent = sos_posting_find_agreement (question->consents, question->posting.today);
+
+  if (consent == NULL)
+    return;
+  question->posting.post_letters = sos_record_get_text (consent, SOS_CONSENT_STATUS);
+  question->posting.post_letters_until = sos_record_get_text (consent, SOS_CONSENT_EXPIRES_ON);
+  if (!is_yes (consent) && g_strcmp0 (question->posting.post_letters, SOS_CONSENT_GIVEN) == 0)
+    question->posting.post_letters = SOS_CONSENT_WITHDRAWN;
+}
+
+/* ---- the address ---- */
+
+static gboolean
+is_called (SosRecord *person, const char *name)
+{
+  static const guint fields[] = { SOS_PERSON_FULL_NAME, SOS_PERSON_KNOWN_AS, SOS_PERSON_NAME_ON_LETTERS };
+  g_autofree char *folded = sos_fold_index_text (name);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      g_autofree char *own = sos_fold_index_text (sos_record_get_text (person, fields[i]));
+
+      if (*own != '\0' && g_str_equal (own, folded))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Somebody who was only written down by name is recognised by it. */
+static gboolean
+is_hidden (Question *question)
+{
+  const gint64 person = sos_record_get_id (question->person);
+
+  for (guint i = 0; i < question->hidden->len; i++)
+    {
+      SosRecord *from = g_ptr_array_index (question->hidden, i);
+      const gint64 other = sos_record_get_number (from, SOS_ADDRESS_PERSON_OTHER_PERSON);
+      const char *name = sos_record_get_text (from, SOS_ADDRESS_PERSON_NAME);
+
+      if (other == person || (other == 0 && name != NULL && is_called (question->person, name)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+state_address (Question *question)
+{
+  SosRecord *address = question->address;
+  SosPostingCase *posting = &question->posting;
+
+  posting->has_address = TRUE;
+  posting->posting_rule = sos_record_get_text (address, SOS_ADDRESS_POSTING_RULE);
+  posting->valid_from = sos_record_get_text (address, SOS_ADDRESS_VALID_FROM);
+  posting->valid_to = sos_record_get_text (address, SOS_ADDRESS_VALID_TO);
+  posting->check_needed = sos_record_get_flag (address, SOS_ADDRESS_CHECK_NEEDED);
+  posting->reviewed_on = sos_record_get_text (address, SOS_ADDRESS_REVIEWED_ON);
+  posting->hidden_from_recipient = is_hidden (question);
+}
+
+static gboolean
+load_address (Question *question, SosTransaction *transaction, gint64 id, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  /* An address of somebody else, or one that was taken away, is no address for this letter. */
+  if (id != 0)
+    question->address = sos_transaction_find (transaction, SOS_TYPE_ADDRESS, "id = $1 AND person = $2", &local, "ii", id,
+                                              sos_record_get_id (question->person));
+  if (local == NULL && question->address != NULL)
+    question->hidden = sos_transaction_query (transaction, SOS_TYPE_ADDRESS_PERSON, "address = $1 AND rule = 'HIDDEN_FROM'", &local,
+                                              "i", id);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+load_setting (Question *question, SosTransaction *transaction, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *days = sos_transaction_dup_setting (transaction, SOS_POSTING_REVIEW_SETTING, &local);
+
+  question->posting.review_days = days != NULL ? MAX (atoi (days), 0) : 0;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+load_question (Question *question, SosTransaction *transaction, gint64 person, gint64 address, GError **error)
+{
+  question->person = sos_transaction_load (transaction, SOS_TYPE_PERSON, person, error);
+  if (question->person == NULL)
+    return FALSE;
+  question->consents = sos_transaction_query (transaction, SOS_TYPE_CONSENT, "person = $1 ORDER BY id", error, "i", person);
+  return question->consents != NULL && load_address (question, transaction, address, error)
+         && load_setting (question, transaction, error);
+}
+
+SosVerdict *
+sos_posting_ask (SosTransaction *transaction, gint64 person, gint64 address, const char *delivery, GError **error)
+{
+  g_auto (Question) question = { NULL };
+
+  if (!load_question (&question, transaction, person, address, error))
+    return NULL;
+  question.posting.delivery = delivery;
+  question.posting.today = sos_transaction_get_today (transaction);
+  question.posting.deceased = sos_record_is_set (question.person, SOS_PERSON_DECEASED_ON)
+                              || sos_record_has_text (question.person, SOS_PERSON_STATUS, "DECEASED");
+  if (question.address != NULL)
+    state_address (&question);
+  state_agreement (&question);
+  return sos_posting_decide (&question.posting);
+}

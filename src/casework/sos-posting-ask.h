@@ -1,0 +1,17 @@
+/* sos-posting-ask.h - puts the question of N2 to the rules with what the office knows now. Inside casework alone. */
+#pragma once
+
+#include "sos-posting-rules.h"
+#include "sos-records.h"
+#include "sos-transaction.h"
+
+G_BEGIN_DECLS
+
+/* May @letter go out by @delivery to @address (0: none) today? Reads afresh in this transaction. (transfer full) */
+SosVerdict *sos_posting_ask (SosTransaction *transaction, gint64 person, gint64 address, const char *delivery, GError **error);
+
+/* The agreement to letters by post that counts today among @consents of one person; NULL where none does. A "no" without a
+ * day counts as the latest word, a "yes" without one as the oldest. (transfer none) */
+SosRecord *sos_posting_find_agreement (GPtrArray *consents, const char *today);
+
+G_END_DECLS

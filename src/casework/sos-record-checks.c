@@ -1,0 +1,464 @@
+/* sos-record-checks.c - the rules of single records, one row a type. Saves nothing; knows no consequence. */
+#include "config.h"
+#include "sos-record-checks.h"
+
+#include "sos-casework-private.h"
+#include "sos-clock.h"
+#include "sos-contact-rules.h"
+#include "sos-date-rules.h"
+#include "sos-name-rules.h"
+#include "sos-plan-rules.h"
+#include "sos-posting-rules.h"
+#include "sos-stage-rules.h"
+
+#include <glib/gi18n.h>
+
+#define MAX_DATES 3
+#define END G_MAXUINT
+
+/* ---- dates: V4, and no day that never was ---- */
+
+static const struct
+{
+  const char *record;
+  guint fields[MAX_DATES]; /* in the order in which they happen */
+} date_orders[] = {
+  { "person", { SOS_PERSON_BIRTH_DATE, SOS_PERSON_DECEASED_ON, END } },
+  { "person_name", { SOS_PERSON_NAME_VALID_FROM, SOS_PERSON_NAME_VALID_TO, END } },
+  { "address", { SOS_ADDRESS_VALID_FROM, SOS_ADDRESS_VALID_TO, END } },
+  { "membership", { SOS_MEMBERSHIP_VALID_FROM, SOS_MEMBERSHIP_VALID_TO, END } },
+  { "consent", { SOS_CONSENT_DATED, SOS_CONSENT_EXPIRES_ON, END } },
+  { "consent", { SOS_CONSENT_DATED, SOS_CONSENT_WITHDRAWN_ON, END } },
+  { "episode", { SOS_EPISODE_REFERRED_ON, SOS_EPISODE_CLOSED_ON, END } },
+  { "plan", { SOS_PLAN_STARTED_ON, SOS_PLAN_AGREED_ON, SOS_PLAN_REVIEW_ON } },
+};
+
+static gboolean
+check_date_order (SosRecord *record, const guint *fields, GError **error)
+{
+  const SosField *table = SOS_RECORD_GET_CLASS (record)->fields;
+  SosDatedLabel dates[MAX_DATES];
+  guint n = 0;
+
+  for (; n < MAX_DATES && fields[n] != END; n++)
+    {
+      dates[n].label = sos_field_get_label (&table[fields[n]]);
+      dates[n].date = sos_record_get_text (record, fields[n]);
+    }
+  return sos_casework_obey (sos_date_check_order (dates, n), error);
+}
+
+static gboolean
+check_day (SosRecord *record, guint field, GError **error)
+{
+  const SosField *row = &SOS_RECORD_GET_CLASS (record)->fields[field];
+  const char *date = sos_record_get_text (record, field);
+  g_autofree char *words = NULL;
+
+  if (!sos_record_is_set (record, field) || sos_date_is_valid (date)
+      || ((row->flags & SOS_FIELD_PARTIAL) && sos_date_is_partial (date)))
+    return TRUE;
+  /* Translators: %s is the name of a field, like "Born" */
+  words = g_strdup_printf (_("“%s” is not a day there ever was."), sos_field_get_label (row));
+  return sos_casework_refuse ("V4", words, error);
+}
+
+static gboolean
+check_dates (SosRecord *record, GError **error)
+{
+  SosRecordClass *klass = SOS_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    if (klass->fields[i].kind == SOS_KIND_DATE && !check_day (record, i, error))
+      return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (date_orders); i++)
+    if (g_str_equal (date_orders[i].record, klass->name) && !check_date_order (record, date_orders[i].fields, error))
+      return FALSE;
+  return TRUE;
+}
+
+/* ---- person ---- */
+
+/* V1; kept as its owner writes it. */
+static gboolean
+clean_name (SosRecord *record, guint field, gboolean required, GError **error)
+{
+  const char *typed = sos_record_get_text (record, field);
+  g_autofree char *clean = NULL;
+
+  if (!sos_record_is_set (record, field) && !required)
+    return TRUE;
+  if (!sos_casework_obey (sos_name_check (typed), error))
+    return FALSE;
+  clean = sos_name_dup_clean (typed);
+  sos_record_set_text (record, field, clean);
+  return TRUE;
+}
+
+static char *
+propose_sort_key (SosRecord *person)
+{
+  return sos_name_dup_sort_key (sos_record_get_text (person, SOS_PERSON_FULL_NAME), sos_record_get_text (person, SOS_PERSON_FAMILY_NAME),
+                                sos_record_get_text (person, SOS_PERSON_GIVEN_NAMES));
+}
+
+/* What was proposed before may be proposed anew; what somebody wrote themselves stays. */
+static void
+propose (SosRecord *before, SosRecord *person, guint field, const char *old, const char *new)
+{
+  if (!sos_record_is_set (person, field)
+      || (before != NULL && sos_record_has_text (person, field, old) && sos_record_has_text (before, field, old)))
+    sos_record_set_text (person, field, new);
+}
+
+static void
+propose_from_name (SosRecord *before, SosRecord *person)
+{
+  const char *name = sos_record_get_text (person, SOS_PERSON_FULL_NAME);
+  const char *former = before != NULL ? sos_record_get_text (before, SOS_PERSON_FULL_NAME) : name;
+  g_autofree char *key = propose_sort_key (person);
+  g_autofree char *former_key = propose_sort_key (before != NULL ? before : person);
+
+  propose (before, person, SOS_PERSON_SORT_KEY, former_key, key);
+  propose (before, person, SOS_PERSON_NAME_SCRIPT, sos_name_get_script (former), sos_name_get_script (name));
+  propose (before, person, SOS_PERSON_TEXT_DIRECTION, sos_name_get_direction (former), sos_name_get_direction (name));
+}
+
+/* A year alone is never exact, whatever was said of another date before. */
+static void
+propose_quality (SosRecord *before, SosRecord *person)
+{
+  const char *birth = sos_record_get_text (person, SOS_PERSON_BIRTH_DATE);
+  const char *best = sos_birth_date_propose_quality (birth);
+  const gboolean partial = sos_date_is_partial (birth);
+
+  if (birth == NULL)
+    return;
+  if (!sos_record_is_set (person, SOS_PERSON_BIRTH_DATE_QUALITY)
+      || (partial && sos_record_has_text (person, SOS_PERSON_BIRTH_DATE_QUALITY, SOS_BIRTH_EXACT))
+      || (before != NULL && !sos_record_is_set (before, SOS_PERSON_BIRTH_DATE)
+          && sos_record_has_text (person, SOS_PERSON_BIRTH_DATE_QUALITY, SOS_BIRTH_UNKNOWN)))
+    sos_record_set_text (person, SOS_PERSON_BIRTH_DATE_QUALITY, best);
+}
+
+gboolean
+sos_record_checks_derive_status (SosTransaction *transaction, SosRecord *person, GError **error)
+{
+  g_autoptr (GPtrArray) episodes
+    = sos_transaction_query (transaction, SOS_TYPE_EPISODE, "person = $1", error, "i", sos_record_get_id (person));
+  g_autoptr (GPtrArray) stages = g_ptr_array_new ();
+
+  if (episodes == NULL)
+    return FALSE;
+  for (guint i = 0; i < episodes->len; i++)
+    g_ptr_array_add (stages, (char *) sos_record_get_text (g_ptr_array_index (episodes, i), SOS_EPISODE_STAGE));
+  g_ptr_array_add (stages, NULL);
+  sos_record_set_text (person, SOS_PERSON_STATUS,
+                       sos_stage_derive_status ((const char *const *) stages->pdata,
+                                                sos_record_get_number (person, SOS_PERSON_MERGED_INTO) != 0,
+                                                sos_record_is_set (person, SOS_PERSON_DECEASED_ON)));
+  return TRUE;
+}
+
+static gboolean
+give_reference (SosTransaction *transaction, SosRecord *record, guint field, const char *prefix, GError **error)
+{
+  g_autofree char *ref = NULL;
+
+  if (sos_record_is_set (record, field))
+    return TRUE;
+  ref = sos_transaction_issue_reference (transaction, prefix, error);
+  sos_record_set_text (record, field, ref);
+  return ref != NULL;
+}
+
+static gboolean
+prepare_person (SosTransaction *transaction, SosRecord *before, SosRecord *person, GError **error)
+{
+  static const guint names[] = { SOS_PERSON_KNOWN_AS, SOS_PERSON_NAME_ON_LETTERS, SOS_PERSON_GIVEN_NAMES, SOS_PERSON_FAMILY_NAME };
+
+  if (!clean_name (person, SOS_PERSON_FULL_NAME, TRUE, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (!clean_name (person, names[i], FALSE, error))
+      return FALSE;
+  if (!sos_casework_obey (sos_birth_date_check (sos_record_get_text (person, SOS_PERSON_BIRTH_DATE), FALSE,
+                                                sos_transaction_get_today (transaction)),
+                          error))
+    return FALSE;
+  propose_from_name (before, person);
+  propose_quality (before, person);
+  return sos_record_checks_derive_status (transaction, person, error) && give_reference (transaction, person, SOS_PERSON_REF, "P", error);
+}
+
+static gboolean
+prepare_person_name (SosTransaction *transaction, SosRecord *before, SosRecord *name, GError **error)
+{
+  return clean_name (name, SOS_PERSON_NAME_NAME, TRUE, error);
+}
+
+/* ---- where people are and how they are reached ---- */
+
+static void
+set_if_some (SosRecord *record, guint field, char *text)
+{
+  g_autofree char *taken = text;
+
+  if (taken != NULL)
+    sos_record_set_text (record, field, taken);
+}
+
+/* Nobody has asked yet, so nothing is posted there (0.7); a rule somebody chose was asked for today, unless they say when. */
+static gboolean
+prepare_address (SosTransaction *transaction, SosRecord *before, SosRecord *address, GError **error)
+{
+  if (!sos_record_is_set (address, SOS_ADDRESS_POSTING_RULE))
+    sos_record_set_text (address, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_DEFAULT);
+  if (!sos_record_is_set (address, SOS_ADDRESS_VISITING_RULE))
+    sos_record_set_text (address, SOS_ADDRESS_VISITING_RULE, SOS_VISITING_OK);
+  set_if_some (address, SOS_ADDRESS_POSTCODE, sos_postcode_dup_normalised (sos_record_get_text (address, SOS_ADDRESS_POSTCODE)));
+  if (before != NULL && sos_casework_has_changed (before, address, SOS_ADDRESS_POSTING_RULE)
+      && !sos_casework_has_changed (before, address, SOS_ADDRESS_REVIEWED_ON))
+    {
+      sos_record_set_text (address, SOS_ADDRESS_REVIEWED_ON, sos_transaction_get_today (transaction));
+      sos_record_set_number (address, SOS_ADDRESS_REVIEWED_BY, sos_transaction_get_actor (transaction));
+    }
+  return TRUE;
+}
+
+static gboolean
+prepare_address_person (SosTransaction *transaction, SosRecord *before, SosRecord *from, GError **error)
+{
+  const gint64 other = sos_record_get_number (from, SOS_ADDRESS_PERSON_OTHER_PERSON);
+  g_autoptr (SosRecord) person = NULL;
+
+  if (other == 0 || sos_record_is_set (from, SOS_ADDRESS_PERSON_NAME))
+    return TRUE;
+  person = sos_transaction_load (transaction, SOS_TYPE_PERSON, other, error);
+  if (person == NULL)
+    return FALSE;
+  sos_record_set_text (from, SOS_ADDRESS_PERSON_NAME, sos_record_get_text (person, SOS_PERSON_FULL_NAME));
+  return TRUE;
+}
+
+static gboolean
+prepare_contact_point (SosTransaction *transaction, SosRecord *before, SosRecord *point, GError **error)
+{
+  const char *value = sos_record_get_text (point, SOS_CONTACT_POINT_VALUE);
+  g_autofree char *normalised = sos_phone_dup_normalised (value);
+
+  sos_record_set_text (point, SOS_CONTACT_POINT_NORMALISED, normalised);
+  return TRUE;
+}
+
+/* Numbers with a shape are kept in it, so that they are found and compared; the office's own ones stay as typed. */
+static gboolean
+prepare_identifier (SosTransaction *transaction, SosRecord *before, SosRecord *identifier, GError **error)
+{
+  static const char *const shaped[]
+    = { SOS_IDENTIFIER_PRISON_NO, SOS_IDENTIFIER_NHS_NO, SOS_IDENTIFIER_UPN, SOS_IDENTIFIER_ULN, SOS_IDENTIFIER_NI_NO, NULL };
+  const char *type = sos_record_get_text (identifier, SOS_IDENTIFIER_TYPE);
+
+  if (type != NULL && g_strv_contains (shaped, type) && sos_record_is_set (identifier, SOS_IDENTIFIER_VALUE))
+    set_if_some (identifier, SOS_IDENTIFIER_VALUE,
+                 sos_identifier_dup_normalised (sos_record_get_text (identifier, SOS_IDENTIFIER_VALUE)));
+  return TRUE;
+}
+
+static gboolean
+prepare_household (SosTransaction *transaction, SosRecord *before, SosRecord *household, GError **error)
+{
+  return give_reference (transaction, household, SOS_HOUSEHOLD_REF, "H", error);
+}
+
+static gboolean
+prepare_episode (SosTransaction *transaction, SosRecord *before, SosRecord *episode, GError **error)
+{
+  if (before == NULL || !sos_casework_has_changed (before, episode, SOS_EPISODE_STAGE))
+    return TRUE;
+  return sos_casework_obey (sos_stage_may_move (sos_record_get_text (before, SOS_EPISODE_STAGE),
+                                                sos_record_get_text (episode, SOS_EPISODE_STAGE)),
+                            error);
+}
+
+/* ---- plans: an agreed version stays as it was agreed (4.4) ---- */
+
+/* What goes on after a plan was agreed: how far things are, and how the copy was given. */
+static const struct
+{
+  const char *record;
+  guint field;
+} living[] = {
+  { "plan", SOS_PLAN_COPY_GIVEN },   { "goal", SOS_GOAL_STATUS },       { "action", SOS_ACTION_STATUS },
+  { "action", SOS_ACTION_REASON },   { "action", SOS_ACTION_EVIDENCE }, { "action", SOS_ACTION_REMIND_ON },
+};
+
+static gboolean
+is_living (const char *record, guint field)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (living); i++)
+    if (living[i].field == field && g_str_equal (living[i].record, record))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+only_living_changed (SosRecord *before, SosRecord *record)
+{
+  SosRecordClass *klass = SOS_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; before != NULL && i < klass->n_fields; i++)
+    if (!is_living (klass->name, i) && sos_casework_has_changed (before, record, i))
+      return FALSE;
+  return before != NULL;
+}
+
+static gboolean
+refuse_frozen (GError **error)
+{
+  return sos_casework_refuse ("4.4", _("This plan was agreed and stays as it is. To change something, start a new version."), error);
+}
+
+static gboolean
+check_frozen (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error)
+{
+  g_autoptr (SosRecord) plan = sos_casework_find_plan (transaction, before != NULL ? before : record, error);
+
+  if (plan == NULL)
+    return FALSE;
+  if (sos_record_has_text (plan, SOS_PLAN_STATE, SOS_PLAN_DRAFT)
+      || (sos_record_has_text (plan, SOS_PLAN_STATE, SOS_PLAN_AGREED) && only_living_changed (before, record)))
+    return TRUE;
+  return refuse_frozen (error);
+}
+
+static gboolean
+prepare_plan (SosTransaction *transaction, SosRecord *before, SosRecord *plan, GError **error)
+{
+  if (before == NULL)
+    {
+      sos_record_set_text (plan, SOS_PLAN_STATE, SOS_PLAN_DRAFT);
+      return TRUE;
+    }
+  if (sos_casework_has_changed (before, plan, SOS_PLAN_STATE) || sos_casework_has_changed (before, plan, SOS_PLAN_VERSION))
+    return sos_casework_refuse ("4.4", _("A plan is agreed with the button for it, not by hand."), error);
+  return check_frozen (transaction, before, plan, error);
+}
+
+/* ---- letters: their course is that of the letter deeds alone (6.1) ---- */
+
+static gboolean
+prepare_letter (SosTransaction *transaction, SosRecord *before, SosRecord *letter, GError **error)
+{
+  static const guint open_fields[] = { SOS_LETTER_FORMAT, SOS_LETTER_HIGH_CONTRAST, SOS_LETTER_MADE_ON, SOS_LETTER_WORKER };
+  const guint n_fields = SOS_RECORD_GET_CLASS (letter)->n_fields;
+
+  if (before == NULL)
+    return sos_casework_refuse ("6.1", _("A letter begins as a draft from its template."), error);
+  if (!sos_record_has_text (before, SOS_LETTER_STATE, "DRAFT") && !sos_record_has_text (before, SOS_LETTER_STATE, "CHECK"))
+    return sos_casework_refuse ("6.1", _("This letter was approved and stays as it is. To change it, take it back to draft."), error);
+  for (guint i = 0; i < n_fields; i++)
+    {
+      gboolean open = FALSE;
+
+      for (guint j = 0; j < G_N_ELEMENTS (open_fields); j++)
+        open = open || open_fields[j] == i;
+      if (!open && sos_casework_has_changed (before, letter, i))
+        return sos_casework_refuse ("6.1", _("Where a letter stands and how it goes out is chosen with the letter's own buttons."), error);
+    }
+  return TRUE;
+}
+
+static gboolean
+prepare_letter_paper (SosTransaction *transaction, SosRecord *before, SosRecord *paper, GError **error)
+{
+  return sos_casework_refuse ("6.1", _("The pages of an approved letter stay as they are."), error);
+}
+
+/* ---- taking away ---- */
+
+static gboolean
+may_remove_person (SosTransaction *transaction, SosRecord *record, GError **error)
+{
+  return sos_casework_refuse ("N10", _("A person's record is not removed here."), error);
+}
+
+static gboolean
+may_remove_planned (SosTransaction *transaction, SosRecord *record, GError **error)
+{
+  g_autoptr (SosRecord) plan = sos_casework_find_plan (transaction, record, error);
+
+  if (plan == NULL)
+    return FALSE;
+  return sos_record_has_text (plan, SOS_PLAN_STATE, SOS_PLAN_DRAFT) || refuse_frozen (error);
+}
+
+static gboolean
+may_remove_letter (SosTransaction *transaction, SosRecord *letter, GError **error)
+{
+  return sos_record_has_text (letter, SOS_LETTER_STATE, "DRAFT")
+         || sos_casework_refuse ("6.1", _("This letter went further than a draft. Mark it as not used instead."), error);
+}
+
+static gboolean
+may_remove_paper (SosTransaction *transaction, SosRecord *paper, GError **error)
+{
+  return prepare_letter_paper (transaction, NULL, paper, error);
+}
+
+static const struct
+{
+  const char *record;
+  gboolean (*prepare) (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
+  gboolean (*may_remove) (SosTransaction *transaction, SosRecord *record, GError **error);
+} checks[] = {
+  { "person", prepare_person, may_remove_person },
+  { "person_name", prepare_person_name, NULL },
+  { "identifier", prepare_identifier, NULL },
+  { "address", prepare_address, NULL },
+  { "address_person", prepare_address_person, NULL },
+  { "contact_point", prepare_contact_point, NULL },
+  { "household", prepare_household, NULL },
+  { "episode", prepare_episode, NULL },
+  { "plan", prepare_plan, may_remove_planned },
+  { "goal", check_frozen, may_remove_planned },
+  { "goal_share", check_frozen, may_remove_planned },
+  { "action", check_frozen, may_remove_planned },
+  { "letter", prepare_letter, may_remove_letter },
+  { "letter_paper", prepare_letter_paper, may_remove_paper },
+};
+
+/* What belongs to one person does not wander to another. */
+static gboolean
+check_owner (SosRecord *before, SosRecord *record, GError **error)
+{
+  const int owner = sos_record_class_find_owner (SOS_RECORD_GET_CLASS (record));
+
+  if (before == NULL || owner < 0 || !sos_casework_has_changed (before, record, (guint) owner))
+    return TRUE;
+  return sos_casework_refuse (NULL, _("This belongs where it is; enter it anew there instead."), error);
+}
+
+gboolean
+sos_record_checks_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error)
+{
+  const char *name = sos_record_get_name (record);
+
+  if (!check_owner (before, record, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    if (g_str_equal (checks[i].record, name) && !checks[i].prepare (transaction, before, record, error))
+      return FALSE;
+  return check_dates (record, error);
+}
+
+gboolean
+sos_record_checks_may_remove (SosTransaction *transaction, SosRecord *record, GError **error)
+{
+  const char *name = sos_record_get_name (record);
+
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    if (checks[i].may_remove != NULL && g_str_equal (checks[i].record, name))
+      return checks[i].may_remove (transaction, record, error);
+  return TRUE;
+}

@@ -1,0 +1,163 @@
+/* sos-save.c - any edit of any record, and what follows from it by its type (design 5). */
+#include "config.h"
+#include "sos-casework.h"
+
+#include "sos-casework-private.h"
+#include "sos-letters.h"
+#include "sos-pull-back.h"
+#include "sos-record-checks.h"
+
+#include <glib/gi18n.h>
+
+/* ---- what follows; @before NULL: new, @after NULL: taken away ---- */
+
+static gboolean
+follow_address (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
+{
+  static const guint on_paper[] = { SOS_ADDRESS_LINES, SOS_ADDRESS_POSTCODE, SOS_ADDRESS_SITE, SOS_ADDRESS_TYPE };
+  SosRecord *address = after != NULL ? after : before;
+  gint64 rewritten = 0;
+
+  for (guint i = 0; before != NULL && after != NULL && i < G_N_ELEMENTS (on_paper); i++)
+    if (sos_casework_has_changed (before, after, on_paper[i]))
+      rewritten = sos_record_get_id (address);
+  return sos_letters_pull_back_from (transaction, sos_record_get_number (address, SOS_ADDRESS_PERSON), rewritten,
+                                     after == NULL ? _("The address was taken away.") : _("The address was changed."), error)
+         >= 0;
+}
+
+static gboolean
+follow_address_person (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
+{
+  SosRecord *from = after != NULL ? after : before;
+  g_autoptr (SosRecord) address = sos_transaction_find (
+    transaction, SOS_TYPE_ADDRESS, "id = $1", error, "i", sos_record_get_number (from, SOS_ADDRESS_PERSON_ADDRESS));
+
+  return address != NULL
+         && sos_letters_pull_back (transaction, sos_record_get_number (address, SOS_ADDRESS_PERSON),
+                                   _("Who may learn the address was changed."), error)
+              >= 0;
+}
+
+static gboolean
+follow_consent (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
+{
+  return sos_letters_pull_back (transaction, sos_record_get_number (after != NULL ? after : before, SOS_CONSENT_PERSON),
+                                _("The agreement to letters by post was changed."), error)
+         >= 0;
+}
+
+/* After a death every letter stops at once; a new name is on no paper yet. */
+static gboolean
+follow_person (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
+{
+  if (before == NULL || after == NULL || !sos_casework_has_changed (before, after, SOS_PERSON_DECEASED_ON))
+    return TRUE;
+  return sos_letters_pull_back (transaction, sos_record_get_id (after), _("The person has died."), error) >= 0;
+}
+
+static gboolean
+follow_episode (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
+{
+  SosRecord *episode = after != NULL ? after : before;
+
+  if (after != NULL && sos_casework_has_changed (before, after, SOS_EPISODE_STAGE)
+      && !sos_casework_add_stage_event (transaction, after, sos_record_get_text (after, SOS_EPISODE_STAGE), NULL, error))
+    return FALSE;
+  return sos_casework_refresh_status (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), error);
+}
+
+/* Names of staff and teams stand in the rows of the people they work with. */
+static gboolean
+follow_staff (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
+{
+  if (before == NULL || after == NULL || !sos_casework_has_changed (before, after, SOS_STAFF_NAME))
+    return TRUE;
+  return sos_transaction_execute (transaction, "UPDATE person_list SET worker_name = $1 WHERE worker = $2", error, "si",
+                                  sos_record_get_text (after, SOS_STAFF_NAME), sos_record_get_id (after));
+}
+
+static const struct
+{
+  const char *record;
+  gboolean (*follow) (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);
+} consequences[] = {
+  { "address", follow_address }, { "address_person", follow_address_person }, { "consent", follow_consent },
+  { "person", follow_person },   { "episode", follow_episode },               { "staff", follow_staff },
+};
+
+static gboolean
+follow (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
+{
+  const char *name = sos_record_get_name (after != NULL ? after : before);
+
+  for (guint i = 0; i < G_N_ELEMENTS (consequences); i++)
+    if (g_str_equal (consequences[i].record, name))
+      return consequences[i].follow (transaction, before, after, error);
+  return TRUE;
+}
+
+gboolean
+sos_casework_save_record (SosTransaction *transaction, SosSaveRecord *save, GError **error)
+{
+  SosRecord *record = save->record;
+  g_autoptr (SosRecord) before = NULL;
+
+  if (save->reason != NULL)
+    sos_transaction_set_reason (transaction, save->reason);
+  if (sos_record_get_id (record) != 0)
+    {
+      before = sos_transaction_load (transaction, G_OBJECT_TYPE (record), sos_record_get_id (record), error);
+      if (before == NULL)
+        return FALSE;
+      /* What was read is no longer so: the store says CONFLICT, and the page shows both. */
+      if (sos_record_get_revision (before) != sos_record_get_revision (record))
+        return sos_transaction_save (transaction, record, error);
+    }
+  return sos_record_checks_prepare (transaction, before, record, error) && sos_transaction_save (transaction, record, error)
+         && follow (transaction, before, record, error);
+}
+
+gboolean
+sos_casework_remove_record (SosTransaction *transaction, SosSaveRecord *save, GError **error)
+{
+  g_autoptr (SosRecord) before
+    = sos_transaction_load (transaction, G_OBJECT_TYPE (save->record), sos_record_get_id (save->record), error);
+
+  if (before == NULL)
+    return FALSE;
+  if (save->reason != NULL)
+    sos_transaction_set_reason (transaction, save->reason);
+  return sos_record_checks_may_remove (transaction, before, error) && sos_transaction_remove (transaction, save->record, error)
+         && follow (transaction, before, NULL, error);
+}
+
+gboolean
+sos_casework_refresh_status (SosTransaction *transaction, gint64 person, GError **error)
+{
+  g_autoptr (SosRecord) before = sos_transaction_load (transaction, SOS_TYPE_PERSON, person, error);
+  g_autoptr (SosRecord) record = before != NULL ? sos_record_copy (before) : NULL;
+
+  return record != NULL && sos_record_checks_derive_status (transaction, record, error)
+         && (!sos_casework_has_changed (before, record, SOS_PERSON_STATUS) || sos_transaction_save (transaction, record, error));
+}
+
+SosRecord *
+sos_casework_find_plan (SosTransaction *transaction, SosRecord *record, GError **error)
+{
+  g_autoptr (SosRecord) at = g_object_ref (record);
+
+  while (!SOS_IS_PLAN (at))
+    {
+      SosRecordClass *klass = SOS_RECORD_GET_CLASS (at);
+      const guint owner = (guint) sos_record_class_find_owner (klass);
+      SosRecord *next = sos_transaction_load (transaction, sos_records_find_type (klass->fields[owner].of),
+                                              sos_record_get_number (at, owner), error);
+
+      if (next == NULL)
+        return NULL;
+      g_set_object (&at, next);
+      g_object_unref (next);
+    }
+  return g_steal_pointer (&at);
+}

@@ -1,0 +1,79 @@
+/* sos-warnings.c - what looks odd about a record and may still be so. Reads records only; stops nothing. */
+#include "config.h"
+#include "sos-casework.h"
+
+#include "sos-contact-rules.h"
+#include "sos-date-rules.h"
+#include "sos-stage-rules.h"
+
+#include <glib/gi18n.h>
+
+static void
+take (GPtrArray *warnings, SosVerdict *verdict)
+{
+  g_autoptr (SosVerdict) taken = verdict;
+
+  if (taken != NULL && taken->words != NULL)
+    g_ptr_array_add (warnings, sos_verdict_dup_text (taken));
+}
+
+static void
+warn_person (SosRecord *person, const char *today, GPtrArray *warnings)
+{
+  take (warnings, sos_birth_date_check (sos_record_get_text (person, SOS_PERSON_BIRTH_DATE),
+                                        sos_record_has_text (person, SOS_PERSON_STATUS, SOS_STATUS_ACTIVE), today));
+}
+
+static void
+warn_address (SosRecord *address, const char *today, GPtrArray *warnings)
+{
+  if (sos_record_is_set (address, SOS_ADDRESS_POSTCODE))
+    take (warnings, sos_postcode_check (sos_record_get_text (address, SOS_ADDRESS_POSTCODE)));
+}
+
+static void
+warn_contact_point (SosRecord *point, const char *today, GPtrArray *warnings)
+{
+  const char *value = sos_record_get_text (point, SOS_CONTACT_POINT_VALUE);
+
+  /* Only what is rung has the shape of a number. */
+  if (sos_record_has_text (point, SOS_CONTACT_POINT_KIND, "PHONE"))
+    take (warnings, sos_phone_check (value));
+}
+
+static void
+warn_identifier (SosRecord *identifier, const char *today, GPtrArray *warnings)
+{
+  take (warnings, sos_identifier_check (sos_record_get_text (identifier, SOS_IDENTIFIER_TYPE),
+                                        sos_record_get_text (identifier, SOS_IDENTIFIER_VALUE)));
+}
+
+static void
+warn_relationship (SosRecord *relationship, const char *today, GPtrArray *warnings)
+{
+  if (sos_record_has_text (relationship, SOS_RELATIONSHIP_PARENTAL_RESPONSIBILITY, "YES")
+      && !sos_record_is_set (relationship, SOS_RELATIONSHIP_EVIDENCE))
+    g_ptr_array_add (warnings, g_strdup (_("Parental responsibility has no evidence yet. Write down how you know.")));
+}
+
+static const struct
+{
+  const char *record;
+  void (*warn) (SosRecord *record, const char *today, GPtrArray *warnings);
+} checks[] = {
+  { "person", warn_person },         { "address", warn_address },           { "contact_point", warn_contact_point },
+  { "identifier", warn_identifier }, { "relationship", warn_relationship },
+};
+
+GPtrArray *
+sos_casework_dup_warnings (SosRecord *record, const char *today)
+{
+  GPtrArray *warnings = g_ptr_array_new_with_free_func (g_free);
+
+  g_return_val_if_fail (SOS_IS_RECORD (record), warnings);
+
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    if (g_str_equal (checks[i].record, sos_record_get_name (record)))
+      checks[i].warn (record, today, warnings);
+  return warnings;
+}
