@@ -98,7 +98,6 @@ CREATE INDEX person_list_of_worker ON person_list (worker, person) WHERE worker 
 CREATE INDEX person_list_of_team ON person_list (team, person) WHERE team IS NOT NULL;
 CREATE INDEX person_list_of_status ON person_list (status, sort_key, person);
 CREATE INDEX person_list_of_borough ON person_list (borough, sort_key, person);
-CREATE INDEX person_list_of_alert ON person_list (alert, sort_key, person);
 -- The services a person is on, for the filter.
 CREATE TABLE person_service (
   service TEXT NOT NULL,
@@ -106,3 +105,10 @@ CREATE TABLE person_service (
   PRIMARY KEY (service, person)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX person_service_person ON person_service (person);
+-- The alerts a person has, all of them, where person_list keeps the first.
+CREATE TABLE person_alert (
+  kind TEXT NOT NULL,
+  person INTEGER NOT NULL,
+  PRIMARY KEY (kind, person)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX person_alert_person ON person_alert (person);
