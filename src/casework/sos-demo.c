@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-demo.h"
 
+#include "sos-casework.h"
 #include "sos-demo-course.h"
 #include "sos-stage-rules.h"
 
@@ -237,6 +238,7 @@ sos_demo_fill (SosStore *store, guint64 seed, guint scale, SosDemoProgress progr
 {
   g_auto (Filling) filling = { .scale = MAX (scale, 1), .progress = progress, .progress_data = data };
 
+  sos_casework_init ();
   filling.writer = sos_demo_writer_new (seed);
   filling.goals = sos_demo_script_read ("goals.txt");
   filling.roster = sos_demo_roster_new (filling.writer->rand);

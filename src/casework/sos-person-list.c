@@ -218,6 +218,13 @@ write_marks (Row *row, SosTransaction *transaction, gint64 id, GError **error)
   return TRUE;
 }
 
+/* Whether lists show the person: a relative has neither a status nor an episode, and stands with those they belong to. */
+static gboolean
+is_client (Row *row)
+{
+  return row->episodes->len > 0 || sos_record_is_set (row->person, SOS_PERSON_STATUS);
+}
+
 /* Somebody merged into another is found under the other's name alone. */
 gboolean
 sos_person_list_project (SosTransaction *transaction, gint64 person, GError **error)
@@ -233,7 +240,9 @@ sos_person_list_project (SosTransaction *transaction, gint64 person, GError **er
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  return row.person == NULL
-         || (read_row (&row, transaction, person, error) && write_row (&row, transaction, person, error)
-             && write_marks (&row, transaction, person, error));
+  if (row.person == NULL)
+    return TRUE;
+  return read_row (&row, transaction, person, error)
+         && (!is_client (&row)
+             || (write_row (&row, transaction, person, error) && write_marks (&row, transaction, person, error)));
 }

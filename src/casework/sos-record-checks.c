@@ -150,6 +150,9 @@ sos_record_checks_derive_status (SosTransaction *transaction, SosRecord *person,
 
   if (episodes == NULL)
     return FALSE;
+  /* A relative has no status and stays one until there is an episode. */
+  if (episodes->len == 0 && sos_record_get_id (person) != 0 && !sos_record_is_set (person, SOS_PERSON_STATUS))
+    return TRUE;
   for (guint i = 0; i < episodes->len; i++)
     g_ptr_array_add (stages, (char *) sos_record_get_text (g_ptr_array_index (episodes, i), SOS_EPISODE_STAGE));
   g_ptr_array_add (stages, NULL);
