@@ -465,6 +465,7 @@ INSERT INTO code (list, code, label, note, position, active) VALUES
 INSERT INTO code (list, code, label, note, position, active) VALUES
   ('relationship-type', 'MOTHER', 'Mother', NULL, 1, 1),
   ('relationship-type', 'FATHER', 'Father', NULL, 2, 1),
+  ('relationship-type', 'PARENT', 'Parent', NULL, 2, 1),
   ('relationship-type', 'STEP_PARENT', 'Step-parent', NULL, 3, 1),
   ('relationship-type', 'PARENT_PARTNER', 'Parent’s partner', NULL, 4, 1),
   ('relationship-type', 'SISTER', 'Sister', NULL, 5, 1),

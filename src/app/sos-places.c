@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-places.h"
 
+#include "sos-new-person-page.h"
 #include "sos-people-page.h"
 
 #include <glib/gi18n.h>
@@ -12,8 +13,15 @@ make_people (SosStore *store, gint64 id)
   return sos_people_page_new (store);
 }
 
+static GtkWidget *
+make_new_person (SosStore *store, gint64 id)
+{
+  return sos_new_person_page_new (store);
+}
+
 const SosPlace sos_places[] = {
   { "people", N_("People"), "system-users-symbolic", "win.show-people", make_people },
+  { "new-person", NULL, NULL, NULL, make_new_person },
 };
 
 const guint sos_n_places = G_N_ELEMENTS (sos_places);

@@ -1,0 +1,63 @@
+/* sos-likely.h - who looks like the person being entered (domain 0.6 "Duplicate check"), and entering them. Never merges (N10). */
+#pragma once
+
+#include "sos-likeness-rules.h"
+#include "sos-store.h"
+
+G_BEGIN_DECLS
+
+/* What is typed so far; NULL and "" are "not given". */
+typedef struct
+{
+  char *name;       /* as typed; kept exactly so */
+  char *birth_date; /* ISO, may be partial */
+  char *birth_quality; /* code of "birth-date-quality"; NULL: what the date allows */
+  char *phone;
+  char *postcode;
+  char *school;
+  char *parent; /* name of a parent */
+} SosNewPerson;
+
+SosNewPerson *sos_new_person_copy (const SosNewPerson *self);
+void sos_new_person_free (SosNewPerson *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosNewPerson, sos_new_person_free)
+
+/* Somebody who is held already, made in a worker, read on the main thread. */
+#define SOS_TYPE_LIKELY (sos_likely_get_type ())
+G_DECLARE_FINAL_TYPE (SosLikely, sos_likely, SOS, LIKELY, GObject)
+gint64 sos_likely_get_person (SosLikely *self);
+const char *sos_likely_get_name (SosLikely *self);
+const char *sos_likely_get_other_name (SosLikely *self); /* the alias that was nearer than the name; NULL */
+const char *sos_likely_get_facts (SosLikely *self);      /* "P-000731-H · 17 · Newham · worker Moyo Adeyemi" */
+const SosLikenessResult *sos_likely_get_result (SosLikely *self);
+const char *sos_likely_get_held (SosLikely *self, SosLikenessLine line); /* in words; NULL where nothing is held */
+
+/* Everybody who looks like @typed, most alike first; element type SosLikely. Nothing before the third letter of the name unless
+ * another field finds somebody. Main thread. */
+void sos_casework_find_likely_async (SosStore *store, const SosNewPerson *typed, GCancellable *cancellable,
+                                     GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *sos_casework_find_likely_finish (GAsyncResult *result, GError **error);
+/* Inside a transaction. (transfer full) */
+GPtrArray *sos_casework_find_likely (SosTransaction *transaction, const SosNewPerson *typed, GError **error);
+
+/* What was decided about one of them: DIFFERENT or NOT_SURE (a task for the team lead). */
+typedef struct
+{
+  gint64 person;
+  const char *verdict; /* SOS_LIKENESS_*, static */
+  int score;
+} SosLikenessDecision;
+
+typedef struct
+{
+  SosNewPerson *typed;
+  GArray *decisions; /* SosLikenessDecision */
+  gint64 result;     /* the new person */
+} SosCreatePerson;
+SosCreatePerson *sos_create_person_new (const SosNewPerson *typed);
+void sos_create_person_decide (SosCreatePerson *self, gint64 person, const char *verdict, int score);
+void sos_create_person_free (SosCreatePerson *self);
+/* The person, the number, the postcode as an address without post, the parent; the decisions kept. V1, V2 refuse in words. */
+gboolean sos_casework_create_person (SosTransaction *transaction, SosCreatePerson *create, GError **error);
+
+G_END_DECLS

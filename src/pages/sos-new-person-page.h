@@ -1,0 +1,14 @@
+/* sos-new-person-page.h - a new person begins as a search, so that nobody is entered twice. */
+#pragma once
+
+#include "sos-page.h"
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_NEW_PERSON_PAGE (sos_new_person_page_get_type ())
+G_DECLARE_FINAL_TYPE (SosNewPersonPage, sos_new_person_page, SOS, NEW_PERSON_PAGE, SosPage)
+
+/* (transfer floating) */
+GtkWidget *sos_new_person_page_new (SosStore *store);
+
+G_END_DECLS
