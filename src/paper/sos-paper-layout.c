@@ -122,6 +122,7 @@ measure_lines (Cell *cell)
   guint i = 0;
 
   cell->n_lines = (guint) pango_layout_get_line_count (cell->layout);
+  g_free (cell->lines);
   cell->lines = g_new0 (SosPaperLine, cell->n_lines);
   do
     {
@@ -185,15 +186,81 @@ make_layout (Setting *setting, const char *text, gboolean bold, double size)
   return layout;
 }
 
+static gboolean
+is_break_rule_cb (PangoAttribute *attribute, gpointer user_data)
+{
+  return attribute->klass->type == PANGO_ATTR_ALLOW_BREAKS;
+}
+
+/* Whether the line that holds byte @index is wider than the layout may be. */
+static gboolean
+is_too_wide (PangoLayout *layout, int index)
+{
+  PangoRectangle extents;
+  int line;
+
+  pango_layout_index_to_line_x (layout, index, FALSE, &line, NULL);
+  pango_layout_line_get_extents (pango_layout_get_line_readonly (layout, line), NULL, &extents);
+  return extents.width > pango_layout_get_width (layout);
+}
+
+/* A word longer than the line is broken between characters, every other word is kept whole. PANGO_WRAP_WORD_CHAR says
+ * the same, but Pango 1.50 stops the program over some mixes of scripts, and data must never do that. */
+static void
+split_long_words (PangoLayout *layout)
+{
+  const char *text = pango_layout_get_text (layout), *word = text, *p = text;
+  PangoAttrList *attributes, *removed;
+  const PangoLogAttr *log;
+  int n;
+
+  attributes = pango_attr_list_copy (pango_layout_get_attributes (layout));
+  removed = pango_attr_list_filter (attributes, is_break_rule_cb, NULL);
+  log = pango_layout_get_log_attrs_readonly (layout, &n);
+  for (int i = 1; i < n && *p != '\0'; i++)
+    {
+      p = g_utf8_next_char (p);
+      if (!log[i].is_line_break && *p != '\0')
+        continue;
+      if (!is_too_wide (layout, (int) (word - text)))
+        {
+          PangoAttribute *whole = pango_attr_allow_breaks_new (FALSE);
+
+          whole->start_index = (guint) (word - text);
+          whole->end_index = (guint) (p - text);
+          pango_attr_list_insert (attributes, whole);
+        }
+      word = p;
+    }
+  pango_layout_set_wrap (layout, PANGO_WRAP_CHAR);
+  pango_layout_set_attributes (layout, attributes);
+  pango_attr_list_unref (attributes);
+  g_clear_pointer (&removed, pango_attr_list_unref);
+}
+
+static gboolean
+overflows (const Cell *cell, double width)
+{
+  for (guint i = 0; i < cell->n_lines; i++)
+    if (cell->lines[i].width > width + 0.01)
+      return TRUE;
+  return FALSE;
+}
+
 static Cell *
 new_cell (Setting *setting, const char *text, gboolean bold, double size, double width)
 {
   Cell *cell = g_atomic_rc_box_new0 (Cell);
 
   cell->layout = make_layout (setting, text, bold, size);
-  pango_layout_set_wrap (cell->layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_wrap (cell->layout, PANGO_WRAP_WORD);
   pango_layout_set_width (cell->layout, pango_units_from_double (width));
   measure_lines (cell);
+  if (overflows (cell, width))
+    {
+      split_long_words (cell->layout);
+      measure_lines (cell);
+    }
   return cell;
 }
 
