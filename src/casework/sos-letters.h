@@ -27,11 +27,11 @@ gboolean sos_letter_case_is_hand_only (SosLetterCase *self);
 /* The frozen pages of the approved version; NULL before approval. */
 SosLetterPaper *sos_letter_case_get_paper (SosLetterCase *self);
 
-/* id: person; other: plan (0: the current one); code: format; result: the letter, DRAFT. The address rule is asked here first. */
+/* id: person; other: plan (0: the agreed one, else the draft); code: format; result: the letter, DRAFT. The address rule is asked here first. */
 gboolean sos_casework_draft_letter (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* id: letter; code: delivery HAND or POST; other: address. Refused in words where the rule says no. */
 gboolean sos_casework_choose_delivery (SosTransaction *transaction, SosDeed *deed, GError **error);
-/* DRAFT -> CHECK and back. */
+/* code: CHECK (or NULL) sends a draft to be checked; DRAFT takes it back, from CHECK, APPROVED or PRINTED. */
 gboolean sos_casework_check_letter (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* @pdf was drawn from @revision of the letter; freezes it with its hash. Rules asked again. */
 typedef struct
@@ -42,18 +42,21 @@ typedef struct
 } SosApproveLetter;
 SosApproveLetter *sos_approve_letter_new (gint64 letter, gint64 revision, GBytes *pdf);
 void sos_approve_letter_free (SosApproveLetter *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosApproveLetter, sos_approve_letter_free)
 gboolean sos_casework_approve_letter (SosTransaction *transaction, SosApproveLetter *approve, GError **error);
 /* The gate before paper comes out, by whatever way: first print, print again, saving the PDF, the command line. id: letter;
- * code: delivery wanted. Refuses posting where the rule of today says no; made: the SosLetterPaper that may be printed. Noted in the audit. */
+ * code: delivery wanted (NULL: the letter's own); words: the verb for the audit, "print" (NULL) or "export". Refuses posting where the rule of today says no; made: the SosLetterPaper that may be printed. Noted in the audit. */
 gboolean sos_casework_release_letter (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* After the printer has it: PRINTED; lasting. */
 gboolean sos_casework_mark_printed (SosTransaction *transaction, SosDeed *deed, GError **error);
-/* code: HANDED, POSTED, COLLECTED, READ_ALOUD; date. POSTED asks the rule again. */
+/* code: HANDED, POSTED, COLLECTED, READ_ALOUD, then RETURNED or CONFIRMED_RECEIVED; date. POSTED asks the rule again; RETURNED
+ * stops post to the address until it is checked (count: letters taken back). */
 gboolean sos_casework_mark_delivered (SosTransaction *transaction, SosDeed *deed, GError **error);
 gboolean sos_casework_void_letter (SosTransaction *transaction, SosDeed *deed, GError **error);
 
-/* The consequence every change of an address, an agreement or a hidden-from makes (N2, S8): unprinted letters by post go back
- * to DRAFT, printed and not posted ones become a task. Returns how many were taken back, -1 on error. */
+/* The consequence every change of an address, an agreement or a hidden-from makes (N2, S8): letters by post that may not go
+ * out any more go back to DRAFT as the next version; of printed and not posted ones the pages become a task to destroy. Returns
+ * how many were taken back, -1 on error. */
 int sos_letters_pull_back (SosTransaction *transaction, gint64 person, const char *reason, GError **error);
 
 G_END_DECLS

@@ -228,6 +228,21 @@ derive_alerts (SosPersonCase *self)
   return sos_banner_derive (&banner);
 }
 
+static GPtrArray *
+collect_actions (SosPersonCase *self, GPtrArray *goals)
+{
+  GPtrArray *actions = g_ptr_array_new ();
+
+  for (guint i = 0; i < goals->len; i++)
+    {
+      g_autoptr (GPtrArray) owned
+        = sos_person_case_dup_owned (self, SOS_TYPE_ACTION, sos_record_get_id (g_ptr_array_index (goals, i)));
+
+      g_ptr_array_extend (actions, owned, NULL, NULL);
+    }
+  return actions;
+}
+
 static gpointer
 load (SosTransaction *transaction, gpointer data, GError **error)
 {
@@ -445,4 +460,21 @@ GPtrArray *
 sos_person_case_get_alerts (SosPersonCase *self)
 {
   return self->alerts;
+}
+
+GPtrArray *
+sos_person_case_check_plan (SosPersonCase *self, SosPlan *plan)
+{
+  g_autoptr (GPtrArray) goals = sos_person_case_dup_owned (self, SOS_TYPE_GOAL, sos_record_get_id (SOS_RECORD (plan)));
+  g_autoptr (GPtrArray) actions = collect_actions (self, goals);
+  const SosPlanCase plan_case = {
+    .plan = plan,
+    .goals = goals,
+    .actions = actions,
+    .areas = sos_person_case_get_records (self, SOS_TYPE_AREA_TO_AVOID),
+    .places = sos_person_case_get_records (self, SOS_TYPE_AREA_PLACE),
+    .today = sos_person_case_get_today (self),
+  };
+
+  return sos_plan_check (&plan_case);
 }

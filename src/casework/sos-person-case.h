@@ -37,6 +37,9 @@ SosStaff *sos_person_case_find_worker (SosPersonCase *self);
 SosCodes *sos_person_case_get_codes (SosPersonCase *self);
 const char *sos_person_case_get_today (SosPersonCase *self);
 
+/* What stands between @plan, one of theirs, and an agreed one. Element type SosPlanFinding (model/sos-plan-rules.h). (transfer full) */
+GPtrArray *sos_person_case_check_plan (SosPersonCase *self, SosPlan *plan);
+
 /* The alert banner in the order of domain 4.11, derived and set by hand. Element type SosBannerAlert (model/sos-banner-rules.h). */
 GPtrArray *sos_person_case_get_alerts (SosPersonCase *self);
 

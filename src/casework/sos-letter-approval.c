@@ -1,0 +1,84 @@
+/* sos-letter-approval.c - who may approve a letter: a named person, with the role that the letter asks for. */
+#include "config.h"
+#include "sos-letter-approval.h"
+
+#include "sos-casework-private.h"
+
+#include <glib/gi18n.h>
+
+#define CAREFUL_DAYS 14
+#define DAY ((gint64) 24 * 60 * 60)
+
+typedef enum
+{
+  MAY_NOT,
+  MAY_OWN,
+  MAY_ALL,
+} Right;
+
+static const struct
+{
+  const char *role;
+  Right right;
+} rights[] = {
+  { "TEAM_LEAD", MAY_ALL },
+  { "DSL", MAY_ALL },
+  { "CASEWORKER", MAY_OWN },
+  { "SITE_WORKER", MAY_OWN },
+};
+
+static Right
+find_right (SosRecord *staff)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rights); i++)
+    if (sos_record_has_text (staff, SOS_STAFF_ROLE, rights[i].role))
+      return rights[i].right;
+  return MAY_NOT;
+}
+
+/* Whether somebody made an address of @person unsafe, or safe again, within the last days. */
+static gboolean
+has_changed_lately (SosTransaction *transaction, gint64 person, gboolean *changed, GError **error)
+{
+  g_autoptr (SosRows) rows = sos_transaction_select (
+    transaction,
+    "SELECT 1 FROM audit WHERE person = $1 AND kind = 'address' AND field = 'posting-rule' AND at >= $2"
+    " AND (old = 'UNSAFE' OR new = 'UNSAFE') LIMIT 1",
+    error, "ii", person, sos_transaction_get_now (transaction) - CAREFUL_DAYS * DAY);
+  g_autoptr (GError) local = NULL;
+
+  *changed = rows != NULL && sos_rows_next (rows, &local);
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return rows != NULL && (error == NULL || *error == NULL);
+}
+
+gboolean
+sos_letter_approval_ask (SosTransaction *transaction, SosRecord *letter, GError **error)
+{
+  const gint64 actor = sos_transaction_get_actor (transaction);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) staff = sos_transaction_find (transaction, SOS_TYPE_STAFF, "id = $1 AND active = 1", &local, "i", actor);
+  const Right right = staff != NULL ? find_right (staff) : MAY_NOT;
+  gboolean changed = FALSE;
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (right == MAY_ALL)
+    return TRUE;
+  if (right == MAY_NOT)
+    return sos_casework_refuse ("V23", _("A letter is approved by its worker or a team lead."), error);
+  if (sos_record_get_number (letter, SOS_LETTER_WORKER) != actor)
+    return sos_casework_refuse ("V23", _("This letter is somebody else’s. Its worker or a team lead approves it."), error);
+  if (!has_changed_lately (transaction, sos_record_get_number (letter, SOS_LETTER_PERSON), &changed, &local))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  return !changed
+         || sos_casework_refuse ("V23", _("An address of this person was marked unsafe, or safe again, in the last 14 days. A team lead has to approve this letter."),
+                                 error);
+}

@@ -1,0 +1,13 @@
+/* sos-letter-approval.h - who may approve a letter (domain 6.1). Inside casework alone. */
+#pragma once
+
+#include "sos-records.h"
+#include "sos-transaction.h"
+
+G_BEGIN_DECLS
+
+/* TRUE, or FALSE with REFUSED in words: a team lead or safeguarding lead always; a worker their own L1, unless an address of this
+ * person was called unsafe or no longer unsafe within 14 days. */
+gboolean sos_letter_approval_ask (SosTransaction *transaction, SosRecord *letter, GError **error);
+
+G_END_DECLS

@@ -1,0 +1,349 @@
+/* sos-letter-words.c - what a letter says, gathered; what is not known stays missing and is named beside the preview.
+ * Knows no template and no page. */
+#include "config.h"
+#include "sos-letter-words.h"
+
+#include "sos-clock.h"
+#include "sos-letter-states.h"
+#include "sos-name-rules.h"
+#include "sos-plan-rules.h"
+#include "sos-posting-rules.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* Everything the words come from. */
+typedef struct
+{
+  SosPersonCase *person;
+  SosRecord *letter;
+  SosRecord *plan;
+  SosMerge *merge;
+} Words;
+
+/* ---- the office ---- */
+
+static const struct
+{
+  const char *field;
+  const char *setting;
+  const char *otherwise; /* the setting that stands in */
+} settings[] = {
+  { "office_name", "office.name", NULL },
+  { "office_address", "office.address", NULL },
+  { "office_phone", "office.phone", NULL },
+  { "complaints_line", "office.complaints", "office.phone" },
+  { "emergency_line", "office.out-of-hours", "office.phone" },
+};
+
+static gboolean
+add_setting (SosTransaction *transaction, SosMerge *merge, const char *field, const char *setting, gboolean *known, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *value = sos_transaction_dup_setting (transaction, setting, &local);
+
+  sos_merge_set_text (merge, field, value);
+  *known = value != NULL && *value != '\0';
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+add_office (SosTransaction *transaction, SosMerge *merge, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    {
+      gboolean known = FALSE;
+
+      if (!add_setting (transaction, merge, settings[i].field, settings[i].setting, &known, error))
+        return FALSE;
+      if (!known && settings[i].otherwise != NULL
+          && !add_setting (transaction, merge, settings[i].field, settings[i].otherwise, &known, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* ---- those who write and read it ---- */
+
+static void
+add_date (SosMerge *merge, const char *field, const char *date)
+{
+  g_autofree char *words = sos_date_dup_long (date);
+
+  sos_merge_set_text (merge, field, words);
+}
+
+/* The first word of a name, where nobody said what the first name is. */
+static char *
+dup_first_name (SosRecord *staff)
+{
+  const char *name = sos_record_get_text (staff, SOS_STAFF_NAME);
+  const char *space = name != NULL ? strchr (name, ' ') : NULL;
+
+  if (sos_record_is_set (staff, SOS_STAFF_FIRST_NAME))
+    return g_strdup (sos_record_get_text (staff, SOS_STAFF_FIRST_NAME));
+  return space != NULL ? g_strndup (name, (gsize) (space - name)) : g_strdup (name);
+}
+
+static SosRecord *
+find_writer (Words *words)
+{
+  SosStaff *writer = sos_person_case_find_staff (words->person, sos_record_get_number (words->letter, SOS_LETTER_WORKER));
+
+  return SOS_RECORD (writer != NULL ? writer : sos_person_case_find_worker (words->person));
+}
+
+static gboolean
+add_writer (SosTransaction *transaction, Words *words, GError **error)
+{
+  SosRecord *writer = find_writer (words);
+  g_autofree char *first_name = writer != NULL ? dup_first_name (writer) : NULL;
+  gboolean known;
+
+  sos_merge_set_text (words->merge, "worker_first_name", first_name);
+  sos_merge_set_text (words->merge, "worker_phone", writer != NULL ? sos_record_get_text (writer, SOS_STAFF_PHONE) : NULL);
+  if (writer != NULL && sos_record_is_set (writer, SOS_STAFF_HOURS))
+    sos_merge_set_text (words->merge, "worker_hours", sos_record_get_text (writer, SOS_STAFF_HOURS));
+  else if (!add_setting (transaction, words->merge, "worker_hours", "office.hours", &known, error))
+    return FALSE;
+  return TRUE;
+}
+
+static gboolean
+add_lead (SosTransaction *transaction, Words *words, GError **error)
+{
+  SosRecord *writer = find_writer (words);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) lead
+    = writer == NULL ? NULL
+                     : sos_transaction_find (transaction, SOS_TYPE_STAFF,
+                                             "team = $1 AND role = 'TEAM_LEAD' AND active = 1 AND id <> $2 ORDER BY id", &local, "ii",
+                                             sos_record_get_number (writer, SOS_STAFF_TEAM), sos_record_get_id (writer));
+  g_autofree char *first_name = lead != NULL ? dup_first_name (lead) : NULL;
+
+  sos_merge_set_text (words->merge, "team_lead", first_name);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static void
+add_recipient (Words *words)
+{
+  SosPerson *person = sos_person_case_get_person (words->person);
+  g_autofree char *name = sos_person_dup_letter_name (person);
+  g_autofree char *greeting = sos_person_dup_greeting (person);
+
+  sos_merge_set_text (words->merge, "recipient_name", name);
+  sos_merge_set_text (words->merge, "salutation", greeting);
+  sos_merge_set_text (words->merge, "our_ref", sos_record_get_text (SOS_RECORD (person), SOS_PERSON_REF));
+  add_date (words->merge, "today", sos_person_case_get_today (words->person));
+}
+
+static void
+add_address (SosMerge *merge, SosRecord *address)
+{
+  static const guint fields[] = { SOS_ADDRESS_SITE, SOS_ADDRESS_LINES, SOS_ADDRESS_POSTCODE };
+  g_autoptr (GString) block = g_string_new (NULL);
+
+  if (address == NULL)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (sos_record_is_set (address, fields[i]))
+      g_string_append_printf (block, "%s%s", block->len > 0 ? "\n" : "", sos_record_get_text (address, fields[i]));
+  sos_merge_set_text (merge, "recipient_address_block", block->str);
+}
+
+/* ---- the plan ---- */
+
+/* @list as words: "Mother, Ms Idris and you". */
+static char *
+join_words (GPtrArray *list)
+{
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < list->len; i++)
+    {
+      if (i > 0)
+        /* Translators: the last two of a list of names, then the others */
+        g_string_append (words, i + 1 == list->len ? _(" and ") : _(", "));
+      g_string_append (words, g_ptr_array_index (list, i));
+    }
+  return g_string_free (words, FALSE);
+}
+
+static const char *
+name_share (Words *words, SosRecord *share)
+{
+  if (sos_record_is_set (share, SOS_GOAL_SHARE_NAME))
+    return sos_record_get_text (share, SOS_GOAL_SHARE_NAME);
+  return sos_codes_get_label (sos_person_case_get_codes (words->person), "goal-share",
+                              sos_record_get_text (share, SOS_GOAL_SHARE_SHARED_WITH));
+}
+
+static gboolean
+is_in_letter (SosRecord *goal)
+{
+  return !sos_record_has_text (goal, SOS_GOAL_STATUS, SOS_GOAL_DROPPED);
+}
+
+/* Who may see the letter: those some goal is shared with, each once. */
+static void
+add_shares (Words *words, GPtrArray *goals)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+  g_autofree char *joined = NULL;
+  g_autofree char *sentence = NULL;
+
+  for (guint i = 0; i < goals->len; i++)
+    {
+      g_autoptr (GPtrArray) shares
+        = sos_person_case_dup_owned (words->person, SOS_TYPE_GOAL_SHARE, sos_record_get_id (g_ptr_array_index (goals, i)));
+
+      for (guint j = 0; is_in_letter (g_ptr_array_index (goals, i)) && j < shares->len; j++)
+        {
+          const char *name = name_share (words, g_ptr_array_index (shares, j));
+
+          if (!g_ptr_array_find_with_equal_func (names, name, g_str_equal, NULL))
+            g_ptr_array_add (names, (char *) name);
+        }
+    }
+  joined = join_words (names);
+  /* Translators: %s are names of people or agencies */
+  sentence = names->len == 0 ? g_strdup (_("You and me, and nobody else.")) : g_strdup_printf (_("You and me. Of the goals you agreed to share: %s."), joined);
+  sos_merge_set_text (words->merge, "shared_with", sentence);
+}
+
+/* Whether the goal of this step is shared with the one who does it, so that a name may stand in the letter. */
+static gboolean
+may_be_named (GPtrArray *shares, const char *name)
+{
+  for (guint i = 0; i < shares->len; i++)
+    if (g_strcmp0 (sos_record_get_text (g_ptr_array_index (shares, i), SOS_GOAL_SHARE_NAME), name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+static const struct
+{
+  const char *who;
+  const char *kind;
+  const char *words; /* who it is, where no name may stand */
+} doers[] = {
+  { SOS_WHO_YP, "YOU", NULL },
+  { SOS_WHO_WORKER, "ME", NULL },
+  { SOS_WHO_PARENT, "OTHER", N_("Your parent") },
+  { SOS_WHO_SCHOOL, "OTHER", N_("Your school") },
+  { SOS_WHO_PROFESSIONAL, "OTHER", N_("Someone who helps us") },
+};
+
+static void
+add_doer (SosMerge *step, SosRecord *action, GPtrArray *shares)
+{
+  const char *name = sos_record_get_text (action, SOS_ACTION_WHO_NAME);
+
+  for (guint i = 0; i < G_N_ELEMENTS (doers); i++)
+    if (sos_record_has_text (action, SOS_ACTION_WHO, doers[i].who))
+      {
+        sos_merge_set_text (step, "who_kind", doers[i].kind);
+        if (doers[i].words != NULL)
+          sos_merge_set_text (step, "who", name != NULL && may_be_named (shares, name) ? name : _(doers[i].words));
+      }
+}
+
+static void
+add_step (SosMerge *goal, SosRecord *action, GPtrArray *shares)
+{
+  SosMerge *step = sos_merge_add_item (goal, "steps");
+
+  add_doer (step, action, shares);
+  sos_merge_set_text (step, "what", sos_record_get_text (action, SOS_ACTION_WORDS));
+  if (sos_record_is_set (action, SOS_ACTION_WHEN_WORDS))
+    sos_merge_set_text (step, "when", sos_record_get_text (action, SOS_ACTION_WHEN_WORDS));
+  else
+    add_date (step, "when", sos_record_get_text (action, SOS_ACTION_BY_WHEN));
+}
+
+static void
+add_goal (Words *words, SosRecord *goal)
+{
+  g_autoptr (GPtrArray) actions = sos_person_case_dup_owned (words->person, SOS_TYPE_ACTION, sos_record_get_id (goal));
+  g_autoptr (GPtrArray) shares = sos_person_case_dup_owned (words->person, SOS_TYPE_GOAL_SHARE, sos_record_get_id (goal));
+  SosMerge *item = sos_merge_add_item (words->merge, "goals");
+
+  sos_merge_set_text (item, "words", sos_record_get_text (goal, SOS_GOAL_IN_MY_WORDS));
+  sos_merge_set_text (item, "why", sos_record_get_text (goal, SOS_GOAL_WHY_IT_MATTERS));
+  sos_merge_set_list (item, "steps");
+  for (guint i = 0; i < actions->len; i++)
+    add_step (item, g_ptr_array_index (actions, i), shares);
+}
+
+static void
+add_meeting (Words *words)
+{
+  g_autofree char *day = sos_date_dup_long (sos_record_get_text (words->plan, SOS_PLAN_NEXT_MEETING_ON));
+  const char *place = sos_record_is_set (words->plan, SOS_PLAN_NEXT_MEETING_WORDS)
+                        ? sos_record_get_text (words->plan, SOS_PLAN_NEXT_MEETING_WORDS)
+                        : NULL;
+  g_autofree char *meeting = day != NULL && place != NULL ? g_strdup_printf ("%s, %s", day, place) : g_strdup (day != NULL ? day : place);
+
+  sos_merge_set_text (words->merge, "next_meeting", meeting);
+}
+
+static void
+add_plan (Words *words)
+{
+  static const struct
+  {
+    const char *name;
+    guint field;
+  } texts[] = {
+    { "strengths", SOS_PLAN_STRENGTHS },
+    { "non_negotiables", SOS_PLAN_NON_NEGOTIABLES },
+    { "when_things_go_wrong", SOS_PLAN_IF_THINGS_GO_WRONG },
+  };
+  g_autoptr (GPtrArray) goals = sos_person_case_dup_owned (words->person, SOS_TYPE_GOAL, sos_record_get_id (words->plan));
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    sos_merge_set_text (words->merge, texts[i].name, sos_record_get_text (words->plan, texts[i].field));
+  add_date (words->merge, "agreed_on", sos_record_get_text (words->plan, SOS_PLAN_AGREED_ON));
+  add_date (words->merge, "review_date", sos_record_get_text (words->plan, SOS_PLAN_REVIEW_ON));
+  add_meeting (words);
+  add_shares (words, goals);
+  for (guint i = 0; i < goals->len; i++)
+    if (is_in_letter (g_ptr_array_index (goals, i)))
+      add_goal (words, g_ptr_array_index (goals, i));
+}
+
+static void
+add_format_note (Words *words)
+{
+  const gboolean large = !sos_record_has_text (words->letter, SOS_LETTER_FORMAT, SOS_FORMAT_CLEAR_PRINT);
+
+  if (large)
+    sos_merge_set_text (words->merge, "format_note", _("This letter is in large print. Tell me if you want it another way."));
+}
+
+SosMerge *
+sos_letter_words_make (SosTransaction *transaction, SosPersonCase *person, SosLetter *letter, SosRecord *address,
+                       gboolean hand_only, GError **error)
+{
+  g_autoptr (SosMerge) merge = sos_merge_new ();
+  Words words = { person, SOS_RECORD (letter), NULL, merge };
+
+  words.plan = sos_person_case_find (person, SOS_TYPE_PLAN, sos_record_get_number (words.letter, SOS_LETTER_PLAN));
+  add_recipient (&words);
+  add_address (merge, address);
+  if (!add_office (transaction, merge, error) || !add_writer (transaction, &words, error) || !add_lead (transaction, &words, error))
+    return NULL;
+  sos_merge_set_list (merge, "goals");
+  if (words.plan != NULL)
+    add_plan (&words);
+  add_format_note (&words);
+  sos_merge_set_flag (merge, "hand_only", hand_only);
+  return g_steal_pointer (&merge);
+}

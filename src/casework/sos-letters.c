@@ -1,0 +1,455 @@
+/* sos-letters.c - the course of a letter, and the gates it passes at draft, approval, print and post (domain 6.1; N2, V23, S8). */
+#include "config.h"
+#include "sos-letters.h"
+
+#include "sos-address-deeds.h"
+#include "sos-casework-private.h"
+#include "sos-clock.h"
+#include "sos-letter-approval.h"
+#include "sos-letter-states.h"
+#include "sos-plan-rules.h"
+#include "sos-posting-ask.h"
+#include "sos-pull-back.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+is_at (SosRecord *letter, const char *state)
+{
+  return sos_record_has_text (letter, SOS_LETTER_STATE, state);
+}
+
+static gboolean
+is_by_post (SosRecord *letter)
+{
+  return sos_record_has_text (letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_POST);
+}
+
+/* The gate itself, asked anew each time: may this letter go out this way, as things are now? */
+static gboolean
+pass_gate (SosTransaction *transaction, SosRecord *letter, const char *delivery, gint64 address, GError **error)
+{
+  SosVerdict *verdict
+    = sos_posting_ask (transaction, sos_record_get_number (letter, SOS_LETTER_PERSON), address, delivery, error);
+
+  return verdict != NULL && sos_casework_obey (verdict, error);
+}
+
+static gboolean
+pass_own_gate (SosTransaction *transaction, SosRecord *letter, GError **error)
+{
+  return pass_gate (transaction, letter, sos_record_get_text (letter, SOS_LETTER_DELIVERY),
+                    sos_record_get_number (letter, SOS_LETTER_ADDRESS), error);
+}
+
+/* ---- draft ---- */
+
+static gboolean
+needs (SosPersonCase *person, const char *need)
+{
+  GPtrArray *codes = sos_person_case_get_records (person, SOS_TYPE_PERSON_CODE);
+
+  for (guint i = 0; i < codes->len; i++)
+    if (sos_record_has_text (g_ptr_array_index (codes, i), SOS_PERSON_CODE_LIST, "access-need")
+        && sos_record_has_text (g_ptr_array_index (codes, i), SOS_PERSON_CODE_CODE, need))
+      return TRUE;
+  return FALSE;
+}
+
+/* What was agreed goes on paper before what is still being written. */
+static SosPlan *
+find_plan (SosPersonCase *person, gint64 wanted)
+{
+  SosPlan *agreed = sos_person_case_find_agreed_plan (person);
+
+  if (wanted != 0)
+    return sos_person_case_find (person, SOS_TYPE_PLAN, wanted);
+  return agreed != NULL ? agreed : sos_person_case_find_current_plan (person);
+}
+
+static gint64
+find_writer (SosTransaction *transaction, SosPersonCase *person)
+{
+  SosStaff *worker = sos_person_case_find_worker (person);
+
+  return worker != NULL ? sos_record_get_id (SOS_RECORD (worker)) : sos_transaction_get_actor (transaction);
+}
+
+static gboolean
+fill_draft (SosTransaction *transaction, SosPersonCase *person, SosPlan *plan, const char *format, SosRecord *letter, GError **error)
+{
+  g_autofree char *ref = sos_transaction_issue_reference (transaction, "L", error);
+
+  if (ref == NULL)
+    return FALSE;
+  sos_record_set_text (letter, SOS_LETTER_REF, ref);
+  sos_record_set_number (letter, SOS_LETTER_PERSON, sos_record_get_id (SOS_RECORD (sos_person_case_get_person (person))));
+  sos_record_set_text (letter, SOS_LETTER_KIND, "L1");
+  sos_record_set_number (letter, SOS_LETTER_PLAN, sos_record_get_id (SOS_RECORD (plan)));
+  sos_record_set_number (letter, SOS_LETTER_VERSION, 1);
+  sos_record_set_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT);
+  if (format == NULL)
+    format = needs (person, SOS_FORMAT_LARGE_PRINT) ? SOS_FORMAT_LARGE_PRINT : SOS_FORMAT_CLEAR_PRINT;
+  sos_record_set_text (letter, SOS_LETTER_FORMAT, format);
+  sos_record_set_flag (letter, SOS_LETTER_HIGH_CONTRAST, needs (person, "HIGH_CONTRAST"));
+  /* Into their own hand, unless somebody chooses otherwise (6.3.1). */
+  sos_record_set_text (letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_HAND);
+  sos_record_set_number (letter, SOS_LETTER_WORKER, find_writer (transaction, person));
+  sos_record_set_text (letter, SOS_LETTER_MADE_ON, sos_transaction_get_today (transaction));
+  return TRUE;
+}
+
+gboolean
+sos_casework_draft_letter (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosPersonCase) person = sos_person_case_load (transaction, deed->id, error);
+  g_autoptr (SosRecord) letter = g_object_new (SOS_TYPE_LETTER, NULL);
+  SosPlan *plan = person != NULL ? find_plan (person, deed->other) : NULL;
+
+  if (person == NULL)
+    return FALSE;
+  if (plan == NULL)
+    return sos_casework_refuse ("V23", _("There is no plan yet to write about. Start a plan first."), error);
+  if (!fill_draft (transaction, person, plan, deed->code, letter, error) || !pass_own_gate (transaction, letter, error)
+      || !sos_transaction_save (transaction, letter, error))
+    return FALSE;
+  deed->result = sos_record_get_id (letter);
+  return TRUE;
+}
+
+gboolean
+sos_casework_choose_delivery (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, deed->id, error);
+  const gboolean by_hand = g_strcmp0 (deed->code, SOS_DELIVERY_HAND) == 0;
+
+  if (letter == NULL)
+    return FALSE;
+  if (!is_at (letter, SOS_LETTER_DRAFT) && !is_at (letter, SOS_LETTER_CHECK))
+    return sos_casework_refuse ("6.1", _("This letter was approved as it is. To send it another way, take it back to draft."), error);
+  if (!pass_gate (transaction, letter, deed->code, deed->other, error))
+    return FALSE;
+  sos_record_set_text (letter, SOS_LETTER_DELIVERY, deed->code);
+  /* What goes from hand to hand has no address, so that none can get onto its paper. */
+  sos_record_set_number (letter, SOS_LETTER_ADDRESS, by_hand ? 0 : deed->other);
+  return sos_transaction_save (transaction, letter, error);
+}
+
+/* ---- check ---- */
+
+static gboolean
+send_to_check (SosTransaction *transaction, SosRecord *letter, GError **error)
+{
+  if (!is_at (letter, SOS_LETTER_DRAFT))
+    return sos_casework_refuse ("6.1", _("Only a draft can be checked."), error);
+  if (!pass_own_gate (transaction, letter, error))
+    return FALSE;
+  sos_record_set_text (letter, SOS_LETTER_STATE, SOS_LETTER_CHECK);
+  return sos_transaction_save (transaction, letter, error);
+}
+
+/* An approved version is given up by this; the next approval freezes another. */
+static gboolean
+send_to_draft (SosTransaction *transaction, SosRecord *letter, GError **error)
+{
+  const gboolean printed = is_at (letter, SOS_LETTER_PRINTED);
+
+  if (!is_at (letter, SOS_LETTER_CHECK) && !is_at (letter, SOS_LETTER_APPROVED) && !printed)
+    return sos_casework_refuse ("6.1", _("This letter cannot go back to draft any more. Draft a new one."), error);
+  if (!is_at (letter, SOS_LETTER_CHECK))
+    sos_record_set_number (letter, SOS_LETTER_VERSION, MAX (sos_record_get_number (letter, SOS_LETTER_VERSION), 0) + 1);
+  sos_record_set_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT);
+  return sos_transaction_save (transaction, letter, error)
+         && (!printed || sos_letters_ask_to_destroy (transaction, letter, error));
+}
+
+gboolean
+sos_casework_check_letter (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, deed->id, error);
+
+  if (letter == NULL)
+    return FALSE;
+  return g_strcmp0 (deed->code, SOS_LETTER_DRAFT) == 0 ? send_to_draft (transaction, letter, error)
+                                                       : send_to_check (transaction, letter, error);
+}
+
+/* ---- approve ---- */
+
+SosApproveLetter *
+sos_approve_letter_new (gint64 letter, gint64 revision, GBytes *pdf)
+{
+  SosApproveLetter *self = g_new0 (SosApproveLetter, 1);
+
+  self->letter = letter;
+  self->revision = revision;
+  self->pdf = pdf != NULL ? g_bytes_ref (pdf) : NULL;
+  return self;
+}
+
+void
+sos_approve_letter_free (SosApproveLetter *self)
+{
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_free (self);
+}
+
+/* The letter says "what we agreed": there has to be such a plan. */
+static gboolean
+check_plan (SosTransaction *transaction, SosRecord *letter, GError **error)
+{
+  g_autoptr (SosRecord) plan
+    = sos_transaction_load (transaction, SOS_TYPE_PLAN, sos_record_get_number (letter, SOS_LETTER_PLAN), error);
+
+  if (plan == NULL)
+    return FALSE;
+  if (sos_record_has_text (plan, SOS_PLAN_STATE, SOS_PLAN_AGREED))
+    return TRUE;
+  return sos_casework_refuse ("V23", sos_record_has_text (plan, SOS_PLAN_STATE, SOS_PLAN_DRAFT)
+                                       ? _("The plan is not agreed yet. Agree it with them first.")
+                                       : _("A newer plan was agreed since. Draft a letter about that one."),
+                              error);
+}
+
+static gboolean
+check_approval (SosTransaction *transaction, SosRecord *letter, SosApproveLetter *approve, GError **error)
+{
+  if (sos_record_get_revision (letter) != approve->revision)
+    {
+      g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_CONFLICT,
+                           _("The letter was changed since these pages were made. Look at them again."));
+      return FALSE;
+    }
+  if (!is_at (letter, SOS_LETTER_CHECK))
+    return sos_casework_refuse ("6.1", _("Only a letter that was sent to be checked can be approved."), error);
+  if (approve->pdf == NULL || g_bytes_get_size (approve->pdf) == 0)
+    return sos_casework_refuse ("V23", _("There are no pages to approve; something the letter must say is missing."), error);
+  return check_plan (transaction, letter, error) && pass_own_gate (transaction, letter, error)
+         && sos_letter_approval_ask (transaction, letter, error);
+}
+
+static char *
+dup_hash (GBytes *pdf)
+{
+  return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, pdf);
+}
+
+static gboolean
+freeze_pages (SosTransaction *transaction, SosRecord *letter, GBytes *pdf, GError **error)
+{
+  g_autoptr (SosRecord) paper = g_object_new (SOS_TYPE_LETTER_PAPER, NULL);
+  g_autofree char *hash = dup_hash (pdf);
+
+  sos_record_set_number (paper, SOS_LETTER_PAPER_LETTER, sos_record_get_id (letter));
+  sos_record_set_number (paper, SOS_LETTER_PAPER_VERSION, sos_record_get_number (letter, SOS_LETTER_VERSION));
+  sos_record_set_text (paper, SOS_LETTER_PAPER_DELIVERY, sos_record_get_text (letter, SOS_LETTER_DELIVERY));
+  sos_record_set_bytes (paper, SOS_LETTER_PAPER_PDF, pdf);
+  sos_record_set_text (paper, SOS_LETTER_PAPER_HASH, hash);
+  return sos_transaction_save (transaction, paper, error);
+}
+
+gboolean
+sos_casework_approve_letter (SosTransaction *transaction, SosApproveLetter *approve, GError **error)
+{
+  g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, approve->letter, error);
+
+  if (letter == NULL || !check_approval (transaction, letter, approve, error)
+      || !freeze_pages (transaction, letter, approve->pdf, error))
+    return FALSE;
+  sos_record_set_text (letter, SOS_LETTER_STATE, SOS_LETTER_APPROVED);
+  sos_record_set_number (letter, SOS_LETTER_APPROVED_BY, sos_transaction_get_actor (transaction));
+  sos_record_set_number (letter, SOS_LETTER_APPROVED_AT, sos_transaction_get_now (transaction));
+  sos_record_set_text (letter, SOS_LETTER_PULLED_BACK_REASON, NULL);
+  return sos_transaction_save (transaction, letter, error);
+}
+
+/* ---- paper comes out ---- */
+
+static gboolean
+has_pages (SosRecord *letter)
+{
+  static const char *const states[] = { SOS_LETTER_APPROVED,   SOS_LETTER_PRINTED,  SOS_LETTER_HANDED,
+                                        SOS_LETTER_POSTED,     SOS_LETTER_COLLECTED, SOS_LETTER_READ_ALOUD,
+                                        SOS_LETTER_CONFIRMED_RECEIVED, NULL };
+
+  return sos_record_is_set (letter, SOS_LETTER_STATE)
+         && g_strv_contains (states, sos_record_get_text (letter, SOS_LETTER_STATE));
+}
+
+/* Byte for byte what was approved, and made for going this way. */
+static gboolean
+check_pages (SosRecord *paper, const char *delivery, GError **error)
+{
+  GBytes *pdf = sos_record_get_bytes (paper, SOS_LETTER_PAPER_PDF);
+  g_autofree char *hash = pdf != NULL ? dup_hash (pdf) : NULL;
+
+  if (!sos_record_has_text (paper, SOS_LETTER_PAPER_DELIVERY, delivery))
+    return sos_casework_refuse ("N2", _("These pages were approved to go another way. Take the letter back to draft and choose again."), error);
+  if (hash == NULL || !sos_record_has_text (paper, SOS_LETTER_PAPER_HASH, hash))
+    return sos_casework_refuse ("V23", _("The kept pages are not those that were approved. Take the letter back to draft."), error);
+  return TRUE;
+}
+
+static SosRecord *
+find_pages (SosTransaction *transaction, SosRecord *letter, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  SosRecord *paper = sos_transaction_find (transaction, SOS_TYPE_LETTER_PAPER, "letter = $1 AND version = $2 ORDER BY id DESC", &local,
+                                           "ii", sos_record_get_id (letter), sos_record_get_number (letter, SOS_LETTER_VERSION));
+
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (paper == NULL)
+    sos_casework_refuse ("V23", _("This letter has no approved pages."), error);
+  return paper;
+}
+
+/* Nothing is undone once there is paper. */
+gboolean
+sos_casework_release_letter (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, deed->id, error);
+  g_autoptr (SosRecord) paper = NULL;
+  const char *delivery = deed->code != NULL || letter == NULL ? deed->code : sos_record_get_text (letter, SOS_LETTER_DELIVERY);
+
+  if (letter == NULL)
+    return FALSE;
+  if (!pass_gate (transaction, letter, delivery, sos_record_get_number (letter, SOS_LETTER_ADDRESS), error))
+    return FALSE;
+  if (!has_pages (letter))
+    return sos_casework_refuse ("V23", _("This letter is not approved. Check and approve it first."), error);
+  paper = find_pages (transaction, letter, error);
+  if (paper == NULL || !check_pages (paper, delivery, error)
+      || !sos_transaction_note (transaction, deed->words != NULL ? deed->words : "print", SOS_TYPE_LETTER, deed->id,
+                                sos_record_get_number (letter, SOS_LETTER_PERSON), NULL, error))
+    return FALSE;
+  sos_transaction_set_lasting (transaction);
+  g_set_object (&deed->made, G_OBJECT (paper));
+  return TRUE;
+}
+
+/* Taken back while the printer ran: the pages are there all the same, and have to be destroyed. */
+gboolean
+sos_casework_mark_printed (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, deed->id, error);
+
+  if (letter == NULL)
+    return FALSE;
+  sos_transaction_set_lasting (transaction);
+  if (is_at (letter, SOS_LETTER_DRAFT) && sos_record_is_set (letter, SOS_LETTER_PULLED_BACK_REASON))
+    return sos_letters_ask_to_destroy (transaction, letter, error);
+  if (!has_pages (letter))
+    return sos_casework_refuse ("V23", _("This letter is not approved. Check and approve it first."), error);
+  if (!is_at (letter, SOS_LETTER_APPROVED))
+    return TRUE;
+  sos_record_set_text (letter, SOS_LETTER_STATE, SOS_LETTER_PRINTED);
+  sos_record_set_number (letter, SOS_LETTER_PRINTED_AT, sos_transaction_get_now (transaction));
+  return sos_transaction_save (transaction, letter, error);
+}
+
+/* ---- on its way ---- */
+
+/* How a letter ends, from which states, and what that says about the copy of the plan. */
+static const struct
+{
+  const char *code;
+  const char *from[3];
+  const char *copy;
+} ends[] = {
+  { SOS_LETTER_HANDED, { SOS_LETTER_PRINTED }, SOS_COPY_HANDED },
+  { SOS_LETTER_POSTED, { SOS_LETTER_PRINTED }, SOS_COPY_POSTED },
+  { SOS_LETTER_COLLECTED, { SOS_LETTER_PRINTED }, SOS_COPY_HANDED },
+  { SOS_LETTER_READ_ALOUD, { SOS_LETTER_PRINTED, SOS_LETTER_APPROVED }, SOS_COPY_READ_ALOUD },
+  { SOS_LETTER_RETURNED, { SOS_LETTER_POSTED }, NULL },
+  { SOS_LETTER_CONFIRMED_RECEIVED, { SOS_LETTER_POSTED }, NULL },
+};
+
+static int
+find_end (SosRecord *letter, const char *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (ends[i].from); j++)
+      if (g_strcmp0 (ends[i].code, code) == 0 && ends[i].from[j] != NULL && is_at (letter, ends[i].from[j]))
+        return (int) i;
+  return -1;
+}
+
+static gboolean
+check_way (SosTransaction *transaction, SosRecord *letter, const char *code, GError **error)
+{
+  if (g_strcmp0 (code, SOS_LETTER_POSTED) != 0)
+    return TRUE;
+  if (!is_by_post (letter))
+    return sos_casework_refuse ("N2", _("This letter was made to be given by hand; it has no address to be posted to."), error);
+  return pass_own_gate (transaction, letter, error);
+}
+
+static gboolean
+check_delivery_day (SosTransaction *transaction, const char *date, GError **error)
+{
+  if (!sos_date_is_valid (date))
+    return sos_casework_refuse ("V4", _("That is not a day there ever was."), error);
+  return g_strcmp0 (date, sos_transaction_get_today (transaction)) <= 0
+         || sos_casework_refuse ("V4", _("That day is still to come."), error);
+}
+
+/* The plan knows that its copy was given, where nobody has said so already. */
+static gboolean
+note_copy (SosTransaction *transaction, SosRecord *letter, const char *copy, GError **error)
+{
+  const gint64 id = sos_record_get_number (letter, SOS_LETTER_PLAN);
+  g_autoptr (SosRecord) plan = NULL;
+
+  if (copy == NULL || id == 0)
+    return TRUE;
+  plan = sos_transaction_load (transaction, SOS_TYPE_PLAN, id, error);
+  if (plan == NULL)
+    return FALSE;
+  if (sos_record_is_set (plan, SOS_PLAN_COPY_GIVEN))
+    return TRUE;
+  sos_record_set_text (plan, SOS_PLAN_COPY_GIVEN, copy);
+  return sos_transaction_save (transaction, plan, error);
+}
+
+gboolean
+sos_casework_mark_delivered (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, deed->id, error);
+  const char *date = deed->date != NULL ? deed->date : sos_transaction_get_today (transaction);
+  int end;
+
+  if (letter == NULL)
+    return FALSE;
+  if (!check_way (transaction, letter, deed->code, error) || !check_delivery_day (transaction, date, error))
+    return FALSE;
+  end = find_end (letter, deed->code);
+  if (end < 0)
+    return sos_casework_refuse ("6.1", _("This letter is not at that point; print it first."), error);
+  sos_record_set_text (letter, SOS_LETTER_STATE, deed->code);
+  if (ends[end].copy != NULL)
+    sos_record_set_text (letter, SOS_LETTER_DELIVERED_ON, date);
+  if (!sos_transaction_save (transaction, letter, error) || !note_copy (transaction, letter, ends[end].copy, error))
+    return FALSE;
+  return g_strcmp0 (deed->code, SOS_LETTER_RETURNED) != 0
+         || sos_address_mark_returned (transaction, sos_record_get_number (letter, SOS_LETTER_ADDRESS), deed, error);
+}
+
+gboolean
+sos_casework_void_letter (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, deed->id, error);
+  const gboolean printed = letter != NULL && is_at (letter, SOS_LETTER_PRINTED);
+  g_autofree char *reason = g_strstrip (g_strdup (deed->words != NULL ? deed->words : ""));
+
+  if (letter == NULL)
+    return FALSE;
+  if (sos_record_is_set (letter, SOS_LETTER_DELIVERED_ON))
+    return sos_casework_refuse ("6.1", _("They have this letter already; it cannot be called back by a mark."), error);
+  if (*reason == '\0')
+    return sos_casework_refuse ("6.1", _("Say why it is not used; a few words are enough."), error);
+  sos_record_set_text (letter, SOS_LETTER_STATE, SOS_LETTER_VOID);
+  sos_record_set_text (letter, SOS_LETTER_VOID_REASON, reason);
+  return sos_transaction_save (transaction, letter, error)
+         && (!printed || sos_letters_ask_to_destroy (transaction, letter, error));
+}
