@@ -97,8 +97,13 @@ fill_range (const Drawing *drawing, const SosPaperPiece *piece, gsize start, gsi
         continue;
       pango_layout_line_get_x_ranges (line, (int) start, (int) (start + length), &ranges, &n);
       for (int r = 0; r < n; r++)
-        cairo_rectangle (drawing->cr, piece->x + pango_units_to_double (ranges[2 * r]), piece->y + at->top - top,
-                         pango_units_to_double (ranges[2 * r + 1] - ranges[2 * r]), at->bottom - at->top);
+        {
+          double left = MAX (pango_units_to_double (ranges[2 * r]), at->x);
+          double right = MIN (pango_units_to_double (ranges[2 * r + 1]), at->x + at->width);
+
+          cairo_rectangle (drawing->cr, piece->x + left, piece->y + at->top - top, MAX (right - left, 0),
+                           at->bottom - at->top);
+        }
     }
   cairo_fill (drawing->cr);
 }
