@@ -2,9 +2,7 @@
 #include "config.h"
 #include "sos-opening.h"
 
-#include "sos-records.h"
-
-#include <glib/gi18n.h>
+#include "sos-staff-list.h"
 
 typedef struct
 {
@@ -25,25 +23,12 @@ desk_free (gpointer data)
   g_free (desk);
 }
 
-static SosStaff *
-find_actor (SosTransaction *transaction, const char *as, GError **error)
-{
-  gint64 id;
-
-  if (as == NULL)
-    return sos_transaction_find (transaction, SOS_TYPE_STAFF, "active = 1 ORDER BY id", error, "");
-  id = sos_transaction_find_reference (transaction, SOS_TYPE_STAFF, as, error);
-  if (id == 0 && *error == NULL)
-    g_set_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND, _("Nobody in this office has the reference %s."), as);
-  return id == 0 ? NULL : sos_transaction_load (transaction, SOS_TYPE_STAFF, id, error);
-}
-
 static gboolean
 read_desk (SosTransaction *transaction, gpointer data, GError **error)
 {
   Desk *desk = data;
   g_autoptr (GError) failure = NULL;
-  g_autoptr (SosStaff) actor = find_actor (transaction, desk->as, &failure);
+  g_autoptr (SosStaff) actor = sos_staff_find_at_desk (transaction, desk->as, &failure);
 
   if (actor != NULL)
     {

@@ -1,6 +1,7 @@
 /* sos-staff-list.h - everybody who works here now, by name, for choosing one. */
 #pragma once
 
+#include "sos-records.h"
 #include "sos-store.h"
 
 G_BEGIN_DECLS
@@ -8,5 +9,9 @@ G_BEGIN_DECLS
 /* Element type SosStaff, (transfer full). Main thread. */
 void sos_staff_list_async (SosStore *store, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *sos_staff_list_finish (SosStore *store, GAsyncResult *result, GError **error);
+
+/* Who sits at the desk: the one with the reference @ref, an error where there is none; for NULL the first who came to work here,
+ * NULL with @error untouched where the office has nobody yet. Inside a transaction. (transfer full) */
+SosStaff *sos_staff_find_at_desk (SosTransaction *transaction, const char *ref, GError **error);
 
 G_END_DECLS

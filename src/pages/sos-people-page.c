@@ -7,6 +7,7 @@
 #include "sos-people-summary.h"
 #include "sos-people.h"
 #include "sos-records.h"
+#include "sos-staff-list.h"
 
 #include <glib/gi18n.h>
 
@@ -468,39 +469,19 @@ offer (SosFilterButton *filter, SosCodes *codes, const char *list)
     }
 }
 
-static gboolean
-load_staff (SosTransaction *transaction, gpointer data, GError **error)
-{
-  GPtrArray **staff = data;
-
-  *staff = sos_transaction_query (transaction, SOS_TYPE_STAFF, "active = 1 ORDER BY name, id", error, "");
-  return *staff != NULL;
-}
-
-static void
-free_staff (gpointer data)
-{
-  GPtrArray **staff = data;
-
-  g_clear_pointer (staff, g_ptr_array_unref);
-  g_free (staff);
-}
-
 static void
 staff_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SosPeoplePage) self = user_data;
-  gpointer data = NULL;
+  g_autoptr (GPtrArray) staff = sos_staff_list_finish (SOS_STORE (source), result, NULL);
 
-  if (sos_store_finish (SOS_STORE (source), result, &data, NULL))
-    for (guint i = 0; i < (*(GPtrArray **) data)->len; i++)
-      {
-        SosRecord *staff = g_ptr_array_index (*(GPtrArray **) data, i);
-        g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, sos_record_get_id (staff));
+  for (guint i = 0; staff != NULL && i < staff->len; i++)
+    {
+      SosRecord *one = g_ptr_array_index (staff, i);
+      g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, sos_record_get_id (one));
 
-        sos_filter_button_add (self->worker, id, sos_record_get_text (staff, SOS_STAFF_NAME));
-      }
-  g_clear_pointer (&data, free_staff);
+      sos_filter_button_add (self->worker, id, sos_record_get_text (one, SOS_STAFF_NAME));
+    }
 }
 
 static void
@@ -514,7 +495,7 @@ offer_choices (SosPeoplePage *self)
   offer (self->borough, codes, "borough");
   offer (self->alert, codes, "alert-kind");
   sos_filter_button_set_value (self->status, "ACTIVE");
-  sos_store_read_async (store, load_staff, g_new0 (GPtrArray *, 1), free_staff, NULL, staff_cb, g_object_ref (self));
+  sos_staff_list_async (store, NULL, staff_cb, g_object_ref (self));
 }
 
 /* --- overrides --- */
