@@ -2,6 +2,9 @@
 #include "config.h"
 #include "sos-application.h"
 
+#include "sos-casework.h"
+#include "sos-clock.h"
+#include "sos-demo.h"
 #include "sos-opening.h"
 #include "sos-places.h"
 #include "sos-settings.h"
@@ -21,6 +24,7 @@ struct _SosApplication
   GSettings *settings; /* NULL where there is no schema */
   char *path;          /* of the office asked for */
   char *as;
+  gboolean demo;
   SosOpening *office;  /* NULL until it is open */
   SosFace face;
   gint64 touched;      /* monotonic µs of the last key or movement */
@@ -30,6 +34,7 @@ G_DEFINE_FINAL_TYPE (SosApplication, sos_application, ADW_TYPE_APPLICATION)
 
 static const GOptionEntry options[] = {
   { "office", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL, N_("Open this office"), N_("FILE") },
+  { "demo", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Open an office of people who do not exist, to learn and to look") },
   { "as", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_("Who sits at the desk"), N_("REFERENCE") },
   { NULL },
 };
@@ -215,7 +220,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   self->face = SOS_FACE_OFFICE;
-  if (self->settings != NULL)
+  if (self->settings != NULL && !self->demo)
     g_settings_set_string (self->settings, "office", sos_store_get_path (self->office->store));
   g_signal_connect_object (self->office->store, "written", G_CALLBACK (written_cb), self, 0);
   g_signal_connect_object (self->office->store, "notify::undo-title", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
@@ -229,6 +234,15 @@ open_office (SosApplication *self, const char *path, SosStoreFlags flags)
 {
   g_application_hold (G_APPLICATION (self));
   sos_opening_begin (path, flags, self->as, opened_cb, g_object_ref (self));
+}
+
+static void
+open_demo (SosApplication *self)
+{
+  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "sos", NULL);
+
+  g_application_hold (G_APPLICATION (self));
+  sos_opening_begin_demo (folder, self->as, opened_cb, g_object_ref (self));
 }
 
 static void
@@ -397,15 +411,28 @@ static const GActionEntry actions[] = {
 
 /* --- overrides --- */
 
+/* The demo office stands at one day for ever, unless somebody set another. */
+static void
+stop_clock (void)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_from_iso8601 (SOS_DEMO_NOW, NULL);
+
+  if (g_getenv ("SOS_NOW") == NULL)
+    sos_clock_set (g_date_time_to_unix (now));
+}
+
 /* With an office named, this is a program of its own; without, a second start raises the window of the first. */
 static int
 sos_application_handle_local_options (GApplication *application, GVariantDict *dict)
 {
   SosApplication *self = SOS_APPLICATION (application);
 
+  g_variant_dict_lookup (dict, "demo", "b", &self->demo);
   g_variant_dict_lookup (dict, "as", "s", &self->as);
   g_variant_dict_lookup (dict, "office", "^ay", &self->path);
-  if (self->path != NULL)
+  if (self->demo)
+    stop_clock ();
+  if (self->path != NULL || self->demo)
     g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
   return -1;
 }
@@ -446,7 +473,9 @@ sos_application_activate (GApplication *application)
       window = add_window (self, FALSE);
       if (self->path == NULL && self->settings != NULL)
         self->path = g_settings_get_string (self->settings, "office");
-      if (self->path != NULL && *self->path != '\0')
+      if (self->demo)
+        open_demo (self);
+      else if (self->path != NULL && *self->path != '\0')
         open_office (self, self->path, SOS_STORE_OPEN);
       else
         sos_window_set_face (window, SOS_FACE_START);
@@ -501,6 +530,7 @@ sos_application_init (SosApplication *self)
 SosApplication *
 sos_application_new (void)
 {
+  sos_casework_init ();
   return g_object_new (SOS_TYPE_APPLICATION, "application-id", SOS_APP_ID, "register-session", TRUE, NULL);
 }
 

@@ -2,7 +2,11 @@
 #include "config.h"
 #include "sos-opening.h"
 
+#include "sos-demo.h"
 #include "sos-staff-list.h"
+
+#include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 typedef struct
 {
@@ -93,6 +97,62 @@ sos_opening_begin (const char *path, SosStoreFlags flags, const char *as, GAsync
 
   g_task_set_task_data (task, g_strdup (as), g_free);
   sos_store_open_async (path, flags, NULL, opened_cb, task);
+}
+
+/* Made beside its place and moved there when it is whole: an interrupted demo is made again, not opened. */
+static gboolean
+make_demo (const char *path, GError **error)
+{
+  g_autofree char *part = g_strconcat (path, ".part", NULL);
+  g_autoptr (SosStore) store = NULL;
+
+  g_unlink (part);
+  store = sos_store_open (part, SOS_STORE_CREATE, error);
+  if (store == NULL || !sos_demo_fill (store, SOS_DEMO_SEED, 1, NULL, NULL, error))
+    return FALSE;
+  sos_store_close (store);
+  if (g_rename (part, path) == 0)
+    return TRUE;
+  g_set_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_FAILED, "%s", _("The demo office could not be put in its place."));
+  return FALSE;
+}
+
+static void
+make_demo_thread (GTask *task, gpointer source, gpointer path, GCancellable *cancellable)
+{
+  GError *error = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS) || make_demo (path, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+demo_made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  GTask *task = user_data;
+  GError *error = NULL;
+
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
+  sos_store_open_async (g_task_get_task_data (G_TASK (result)), SOS_STORE_OPEN, NULL, opened_cb, task);
+}
+
+void
+sos_opening_begin_demo (const char *folder, const char *as, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
+  g_autoptr (GTask) making = g_task_new (NULL, NULL, demo_made_cb, task);
+
+  g_task_set_task_data (task, g_strdup (as), g_free);
+  g_mkdir_with_parents (folder, 0700);
+  g_task_set_task_data (making, g_build_filename (folder, "demo.sos", NULL), g_free);
+  g_task_run_in_thread (making, make_demo_thread);
 }
 
 SosOpening *

@@ -19,6 +19,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosOpening, sos_opening_free)
 /* @as: reference of the member of staff at the desk; NULL: the first who works here. Main thread, never blocks. */
 void sos_opening_begin (const char *path, SosStoreFlags flags, const char *as, GAsyncReadyCallback callback,
                         gpointer user_data);
+/* The demo office in @folder, made first where it is not there; never blocks. */
+void sos_opening_begin_demo (const char *folder, const char *as, GAsyncReadyCallback callback, gpointer user_data);
 /* (transfer full); an unknown @as is an error. */
 SosOpening *sos_opening_finish (GAsyncResult *result, GError **error);
 
