@@ -67,32 +67,6 @@ sos_office_new (guint n_people)
   return self;
 }
 
-static void
-remove_file (const char *name, const char *folder)
-{
-  g_autofree char *path = g_build_filename (folder, name, NULL);
-
-  g_unlink (path);
-}
-
-void
-sos_office_free (SosOffice *self)
-{
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
-  sos_store_close (self->store);
-  g_assert_finalize_object (self->store);
-  dir = g_dir_open (self->folder, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    remove_file (name, self->folder);
-  g_rmdir (self->folder);
-  g_array_unref (self->people);
-  g_free (self->folder);
-  g_free (self->path);
-  g_free (self);
-}
-
 static gboolean
 tick_cb (gpointer data)
 {
@@ -110,4 +84,40 @@ sos_office_wait (gboolean (*done) (gpointer data), gpointer data, const char *wh
   g_source_remove (tick);
   if (!done (data))
     g_error ("waited 10 seconds for: %s", what);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
+static void
+remove_file (const char *name, const char *folder)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+
+  g_unlink (path);
+}
+
+void
+sos_office_free (SosOffice *self)
+{
+  g_autoptr (GDir) dir = NULL;
+  const char *name;
+
+  gpointer store = self->store;
+
+  /* Answers on their way hold the store until they have come. */
+  g_object_add_weak_pointer (store, &store);
+  g_object_unref (self->store);
+  sos_office_wait (is_gone, &store, "the store to be freed");
+  dir = g_dir_open (self->folder, 0, NULL);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    remove_file (name, self->folder);
+  g_rmdir (self->folder);
+  g_array_unref (self->people);
+  g_free (self->folder);
+  g_free (self->path);
+  g_free (self);
 }

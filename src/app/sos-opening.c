@@ -40,7 +40,7 @@ read_desk (SosTransaction *transaction, gpointer data, GError **error)
       desk->actor_name = g_strdup (sos_record_get_text (SOS_RECORD (actor), SOS_STAFF_NAME));
     }
   if (failure == NULL)
-    desk->office_name = sos_transaction_dup_setting (transaction, "office-name", &failure);
+    desk->office_name = sos_transaction_dup_setting (transaction, "office.name", &failure);
   if (failure != NULL)
     g_propagate_error (error, g_steal_pointer (&failure));
   return *error == NULL;

@@ -487,7 +487,7 @@ sos_window_set_store (SosWindow *self, SosStore *store, const char *actor, const
   g_set_object (&self->store, store);
   sos_find_box_set_store (self->find, store);
   gtk_label_set_label (self->actor, actor != NULL ? actor : _("Nobody chosen"));
-  gtk_label_set_label (self->office_where, office != NULL ? office : "");
+  gtk_label_set_label (self->office_where, office == NULL ? "" : g_str_has_prefix (office, "SOS ") ? office + 4 : office);
   unlock = actor != NULL ? g_strdup_printf (_("Continue as %s"), actor) : g_strdup (_("Continue"));
   g_object_set (self->locked, "button-label", unlock, NULL);
   g_signal_connect_object (store, "notify::saved-at", G_CALLBACK (show_saved), self, G_CONNECT_SWAPPED);

@@ -52,7 +52,7 @@ sos_staff_find_at_desk (SosTransaction *transaction, const char *ref, GError **e
   gint64 id;
 
   if (ref == NULL)
-    return sos_transaction_find (transaction, SOS_TYPE_STAFF, "active = 1 ORDER BY id", error, "");
+    return sos_transaction_find (transaction, SOS_TYPE_STAFF, "active = 1 ORDER BY CASE role WHEN 'CASEWORKER' THEN 0 ELSE 1 END, id", error, "");
   id = sos_transaction_find_reference (transaction, SOS_TYPE_STAFF, ref, &failure);
   if (id != 0)
     return sos_transaction_load (transaction, SOS_TYPE_STAFF, id, error);

@@ -57,6 +57,16 @@ show_name (Cell *cell, SosPersonRow *row, const char *property)
   gtk_inscription_set_text (cell->words, marked);
 }
 
+/* "Two workers: home, with mother" is "Two workers" here; the summary says the rest. */
+static void
+cut_at_colon (char *words)
+{
+  char *colon = words == NULL ? NULL : strstr (words, ": ");
+
+  if (colon != NULL)
+    *colon = '\0';
+}
+
 /* The first alert by rule, and how many more: the icon carries the tone, the word stays black. */
 static void
 show_alert (Cell *cell, SosPersonRow *row, const char *property)
@@ -75,6 +85,7 @@ show_alert (Cell *cell, SosPersonRow *row, const char *property)
     }
   gtk_image_set_from_icon_name (cell->icon, look->icon);
   gtk_widget_set_css_classes (cell->box, (const char *[]){ "status", "soft", look->tone, NULL });
+  cut_at_colon (words);
   escaped = g_markup_escape_text (words != NULL ? words : "", -1);
   more = n_more == 0 ? g_strdup ("") : g_strdup_printf (" <span alpha='76%%'>+%u</span>", n_more);
   markup = g_strconcat (escaped, more, NULL);

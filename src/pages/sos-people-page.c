@@ -103,6 +103,11 @@ show_count (SosPeoplePage *self, guint n)
   g_autofree char *number = g_strdup_printf ("%'u", n);
   g_autoptr (GString) sentence = g_string_new (form);
 
+  if (n == 0)
+    {
+      sos_page_set_foot (SOS_PAGE (self), "");
+      return;
+    }
   g_string_replace (sentence, "%u", number, 1);
   if (g_strcmp0 (status, "ACTIVE") == 0)
     g_string_append (sentence, _(", open"));
@@ -547,6 +552,7 @@ sos_people_page_dispose (GObject *object)
 {
   SosPeoplePage *self = SOS_PEOPLE_PAGE (object);
 
+  self->filling = TRUE; /* filters empty themselves as they go; nobody asks */
   g_cancellable_cancel (self->asking);
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->asking);

@@ -93,7 +93,10 @@ show_alerts (SosPeopleSummary *self, GPtrArray *alerts)
     {
       const SosBannerAlert *alert = g_ptr_array_index (alerts, i);
 
-      gtk_box_append (self->alerts, sos_chip_new (alert->icon, alert->words, alert->tone));
+      GtkWidget *chip = sos_chip_new (alert->icon, alert->words, alert->tone);
+
+      sos_chip_set_wrap (SOS_CHIP (chip), TRUE);
+      gtk_box_append (self->alerts, chip);
     }
   gtk_widget_set_visible (GTK_WIDGET (self->alerts), alerts->len > 0);
 }

@@ -202,6 +202,19 @@ sos_chip_set_when (SosChip *self, const char *when)
   set_words (self, private_of (self)->when, when, PROP_WHEN);
 }
 
+void
+sos_chip_set_wrap (SosChip *self, gboolean wrap)
+{
+  GtkLabel *label;
+
+  g_return_if_fail (SOS_IS_CHIP (self));
+
+  label = private_of (self)->label;
+  gtk_label_set_ellipsize (label, wrap ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
+  gtk_label_set_wrap (label, wrap);
+  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+}
+
 static void
 sos_status_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {

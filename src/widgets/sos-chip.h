@@ -21,6 +21,8 @@ GtkWidget *sos_chip_new (const char *icon_name, const char *label, const char *t
 void sos_chip_set_label (SosChip *self, const char *label);
 void sos_chip_set_icon_name (SosChip *self, const char *icon_name);
 void sos_chip_set_tone (SosChip *self, const char *tone);
+/* Long words go on in a second line instead of ending in dots: where an alert must be read in full. */
+void sos_chip_set_wrap (SosChip *self, gboolean wrap);
 void sos_chip_set_when (SosChip *self, const char *when);
 
 /* A state word; without a tone it is quiet. Property "soft": the icon alone carries the tone (long lists: a red column is a column nobody reads). */
