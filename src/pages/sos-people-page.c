@@ -542,6 +542,7 @@ sos_people_page_constructed (GObject *object)
   g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (ask_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   offer_choices (self);
+  place_summary (self);
   selected_cb (self);
   self->filling = FALSE;
   ask (self);
