@@ -4,6 +4,7 @@
 
 #include "sos-new-person-page.h"
 #include "sos-people-page.h"
+#include "sos-person-page.h"
 
 #include <glib/gi18n.h>
 
@@ -21,6 +22,7 @@ make_new_person (SosStore *store, gint64 id)
 
 const SosPlace sos_places[] = {
   { "people", N_("People"), "system-users-symbolic", "win.show-people", make_people },
+  { "person", NULL, NULL, NULL, sos_person_page_new },
   { "new-person", NULL, NULL, NULL, make_new_person },
 };
 

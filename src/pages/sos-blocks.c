@@ -104,6 +104,30 @@ sos_block_two_lines (const char *title, const char *note)
   return box;
 }
 
+char *
+sos_block_dup_small (const char *label)
+{
+  const char *rest = label[0] != '\0' ? g_utf8_next_char (label) : label;
+  g_autofree char *first = g_utf8_strdown (label, rest - label);
+
+  /* A second capital is an abbreviation: "GP", "EHC plan". */
+  if (g_unichar_isupper (g_utf8_get_char (rest)))
+    return g_strdup (label);
+  return g_strconcat (first, rest, NULL);
+}
+
+GtkWidget *
+sos_block_menu_button (const char *label, GtkWidget *popover, const char *classes)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), gtk_label_new_with_mnemonic (label));
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  sos_block_add_classes (button, classes);
+  return button;
+}
+
 void
 sos_block_clear (GtkWidget *container)
 {

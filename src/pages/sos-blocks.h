@@ -19,6 +19,10 @@ GtkWidget *sos_block_button (const char *label, const char *icon, const char *cl
 GtkWidget *sos_block_icon_button (const char *icon, const char *words, const char *classes);
 /* Two lines, the first bold and the second quiet; a NULL @note leaves the second out. */
 GtkWidget *sos_block_two_lines (const char *title, const char *note);
+/* @label with a small first letter, for the middle of a line. (transfer full) */
+char *sos_block_dup_small (const char *label);
+/* A menu button that says @label, without an arrow. */
+GtkWidget *sos_block_menu_button (const char *label, GtkWidget *popover, const char *classes);
 /* Children of a box or rows of a list box. */
 void sos_block_clear (GtkWidget *container);
 /* Appends @child as a row of a list box with class "rows"; it takes no focus of its own. */

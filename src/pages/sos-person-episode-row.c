@@ -187,7 +187,6 @@ fill_cb (GtkWidget *popover, Move *move)
 static GtkWidget *
 move_button_new (SosPersonTab *tab, SosPersonCase *person_case, SosEpisode *episode)
 {
-  GtkWidget *button = gtk_menu_button_new ();
   GtkWidget *scrolled = gtk_scrolled_window_new ();
   Move *move = g_new0 (Move, 1);
 
@@ -203,12 +202,8 @@ move_button_new (SosPersonTab *tab, SosPersonCase *person_case, SosEpisode *epis
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), move->list);
   gtk_popover_set_child (GTK_POPOVER (move->popover), scrolled);
   g_signal_connect (move->popover, "show", G_CALLBACK (fill_cb), move);
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), _("Move on…"));
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), move->popover);
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_add_css_class (button, "act");
   g_object_set_data_full (G_OBJECT (move->list), "move", move, move_free);
-  return button;
+  return sos_block_menu_button (_("Move on…"), move->popover, "act");
 }
 
 static GtkWidget *

@@ -217,8 +217,10 @@ dup_who (SosPersonCase *person_case, SosRecord *action, guint goal)
   const char *who = sos_codes_get_label (sos_person_case_get_codes (person_case), "action-who",
                                          sos_record_get_text (action, SOS_ACTION_WHO));
 
+  g_autofree char *small = sos_block_dup_small (who);
+
   /* Translators: the number of a goal, and who does this step: "goal 1, worker" */
-  return g_strdup_printf (_("goal %u, %s"), goal, name ? name : who);
+  return g_strdup_printf (_("goal %u, %s"), goal, name ? name : small);
 }
 
 static void
@@ -242,6 +244,16 @@ take_actions (SosPersonCase *person_case, GPtrArray *steps)
     }
 }
 
+/* A task that repeats a step of the plan says nothing new. */
+static gboolean
+is_named (GPtrArray *steps, const char *words)
+{
+  for (guint i = 0; i < steps->len; i++)
+    if (g_strcmp0 (((Step *) steps->pdata[i])->title, words) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 take_tasks (SosPersonCase *person_case, GPtrArray *steps)
 {
@@ -252,10 +264,21 @@ take_tasks (SosPersonCase *person_case, GPtrArray *steps)
       gint64 staff = sos_record_get_number (tasks->pdata[i], SOS_TASK_STAFF);
       const char *name = staff ? sos_person_case_get_name_of (person_case, staff) : "";
 
-      if (!text_of (tasks->pdata[i], SOS_TASK_DONE_ON))
+      if (!text_of (tasks->pdata[i], SOS_TASK_DONE_ON) && !is_named (steps, text_of (tasks->pdata[i], SOS_TASK_WORDS)))
         add_step (steps, tasks->pdata[i], text_of (tasks->pdata[i], SOS_TASK_WORDS), text_of (tasks->pdata[i], SOS_TASK_DUE_ON),
                   name[0] != '\0' ? g_strdup_printf (_("for %s"), name) : NULL);
     }
+}
+
+static gboolean
+has_ask_task (SosPersonCase *person_case)
+{
+  GPtrArray *tasks = sos_person_case_get_records (person_case, SOS_TYPE_TASK);
+
+  for (guint i = 0; i < tasks->len; i++)
+    if (sos_record_has_text (tasks->pdata[i], SOS_TASK_KIND, "ASK_ADDRESS") && !text_of (tasks->pdata[i], SOS_TASK_DONE_ON))
+      return TRUE;
+  return FALSE;
 }
 
 /* A posting rule that says yes and was not asked about for long is a step of its own. */
@@ -352,9 +375,10 @@ show_steps (SosPersonOverview *self, SosPersonCase *person_case)
 {
   g_autoptr (GPtrArray) steps = g_ptr_array_new_with_free_func (step_free);
 
-  take_stale_addresses (person_case, steps);
-  take_tasks (person_case, steps);
   take_actions (person_case, steps);
+  take_tasks (person_case, steps);
+  if (!has_ask_task (person_case))
+    take_stale_addresses (person_case, steps);
   g_ptr_array_sort (steps, compare_steps);
   sos_block_clear (GTK_WIDGET (self->steps));
   for (guint i = 0; i < MIN (steps->len, MOST_STEPS); i++)
@@ -400,13 +424,16 @@ goal_row_new (SosPersonCase *person_case, SosRecord *goal)
   g_autofree char *quoted = g_strdup_printf ("“%s”", text_of (goal, SOS_GOAL_IN_MY_WORDS));
   g_autofree char *progress = dup_progress (person_case, goal);
   GtkWidget *note = sos_block_label (progress, "row-note");
+  GtkWidget *state = sos_status_new (look->icon, label, look->tone);
 
+  if (look->tone[0] == '\0')
+    gtk_widget_add_css_class (state, "quiet");
   gtk_widget_add_css_class (row, "lrow");
   gtk_widget_set_valign (row, GTK_ALIGN_CENTER);
   gtk_label_set_max_width_chars (GTK_LABEL (note), 20);
   gtk_widget_set_hexpand (note, TRUE);
   gtk_box_append (GTK_BOX (row), sos_block_text (quoted, NULL));
-  gtk_box_append (GTK_BOX (line), sos_status_new (look->icon, label, look->tone));
+  gtk_box_append (GTK_BOX (line), state);
   gtk_box_append (GTK_BOX (line), sos_block_label ("·", "small dim"));
   gtk_box_append (GTK_BOX (line), note);
   gtk_box_append (GTK_BOX (row), line);
@@ -453,7 +480,8 @@ ring_new (SosPersonCase *person_case, const char *code)
   gboolean never = g_strcmp0 (code, "NEVER") == 0;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   GtkWidget *icon = gtk_image_new_from_icon_name (code ? look->icon : "dialog-question-symbolic");
-  const char *word = code ? sos_codes_get_label (sos_person_case_get_codes (person_case), "may-ring", code) : _("not asked");
+  g_autofree char *word = sos_block_dup_small (code ? sos_codes_get_label (sos_person_case_get_codes (person_case), "may-ring", code)
+                                                    : _("not asked"));
 
   gtk_widget_add_css_class (icon, never ? "warn-text" : "dim");
   gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
@@ -467,8 +495,9 @@ person_row_new (SosPersonCase *person_case, SosRecord *relationship)
 {
   const char *name = sos_person_case_get_name_of (person_case, sos_record_get_number (relationship,
                                                                                       SOS_RELATIONSHIP_OTHER_PERSON));
-  const char *type = sos_codes_get_label (sos_person_case_get_codes (person_case), "relationship-type",
-                                          sos_record_get_text (relationship, SOS_RELATIONSHIP_TYPE));
+  SosCodes *codes = sos_person_case_get_codes (person_case);
+  g_autofree char *type = sos_block_dup_small (sos_codes_get_label (codes, "relationship-type",
+                                                                    sos_record_get_text (relationship, SOS_RELATIONSHIP_TYPE)));
   const char *restriction = text_of (relationship, SOS_RELATIONSHIP_CONTACT_RESTRICTION);
   g_autofree char *initials = sos_person_words_dup_initials (name);
   g_autofree char *note = NULL;
@@ -476,8 +505,11 @@ person_row_new (SosPersonCase *person_case, SosRecord *relationship)
   GtkWidget *circle = gtk_label_new (initials);
 
   if (restriction && g_strcmp0 (restriction, "NONE") != 0)
-    note = g_strdup_printf ("%s, %s", type, sos_codes_get_label (sos_person_case_get_codes (person_case), "contact-restriction",
-                                                                 restriction));
+    {
+      g_autofree char *contact = sos_block_dup_small (sos_codes_get_label (codes, "contact-restriction", restriction));
+
+      note = g_strdup_printf ("%s, %s", type, contact);
+    }
   gtk_widget_add_css_class (row, "lrow");
   gtk_widget_add_css_class (circle, "initials");
   gtk_widget_set_valign (circle, GTK_ALIGN_CENTER);
@@ -536,6 +568,12 @@ show_facts (SosPersonOverview *self, SosPersonCase *person_case)
 }
 
 static void
+refer_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_popover_popup (SOS_PERSON_OVERVIEW (widget)->refer_popover);
+}
+
+static void
 sos_person_overview_show_case (SosPersonTab *tab, SosPersonCase *person_case)
 {
   SosPersonOverview *self = SOS_PERSON_OVERVIEW (tab);
@@ -561,6 +599,7 @@ sos_person_overview_class_init (SosPersonOverviewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sos_person_overview_dispose;
   SOS_PERSON_TAB_CLASS (klass)->show_case = sos_person_overview_show_case;
+  gtk_widget_class_install_action (widget_class, "overview.refer", NULL, refer_cb);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-overview.ui");
   gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, episodes);
   gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, refer_popover);

@@ -75,6 +75,17 @@ edit_button_new (SosPersonSafety *self, gpointer record, const char *what)
   return button;
 }
 
+/* A rule that cannot be read whole is no rule: the column takes the room it needs. */
+static void
+keep_whole (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    gtk_label_set_ellipsize (GTK_LABEL (widget), PANGO_ELLIPSIZE_NONE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    if (!GTK_IS_POPOVER (child))
+      keep_whole (child);
+}
+
 static GtkWidget *
 status_of (SosPersonCase *person_case, const char *list, const char *code, gboolean soft)
 {
@@ -228,7 +239,10 @@ add_address (SosPersonSafety *self, SosPersonCase *person_case, SosAddress *addr
   GtkWidget *visit = status_of (person_case, "visiting-rule", text_of (address, SOS_ADDRESS_VISITING_RULE), FALSE);
   GtkWidget *from = sos_block_text (hidden[0] != '\0' ? hidden : "–", "small");
   GtkWidget *edit = edit_button_new (self, address, address_name (person_case, address));
+  GtkWidget *post = sos_posting_button_new (SOS_PERSON_TAB (self), address);
 
+  keep_whole (post);
+  keep_whole (visit);
   gtk_widget_set_valign (visit, GTK_ALIGN_START);
   gtk_widget_set_margin_top (visit, 3);
   gtk_widget_set_valign (from, GTK_ALIGN_START);
@@ -237,7 +251,7 @@ add_address (SosPersonSafety *self, SosPersonCase *person_case, SosAddress *addr
   gtk_label_set_max_width_chars (GTK_LABEL (from), 12);
   gtk_widget_set_valign (edit, GTK_ALIGN_START);
   gtk_grid_attach (self->addresses, where_new (person_case, address), 0, row, 1, 1);
-  gtk_grid_attach (self->addresses, sos_posting_button_new (SOS_PERSON_TAB (self), address), 1, row, 1, 1);
+  gtk_grid_attach (self->addresses, post, 1, row, 1, 1);
   gtk_grid_attach (self->addresses, visit, 2, row, 1, 1);
   gtk_grid_attach (self->addresses, from, 3, row, 1, 1);
   gtk_grid_attach (self->addresses, asked_new (self, person_case, address), 4, row, 1, 1);
@@ -340,6 +354,15 @@ show_phones (SosPersonSafety *self, SosPersonCase *person_case)
 
 /* Cards at the right -------------------------------------------------------------------------------------------------------- */
 
+static GtkWidget *
+words_new (const char *words, const char *classes)
+{
+  GtkWidget *text = sos_block_text (words, classes);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (text), 26);
+  return text;
+}
+
 /* A state word and a quiet end above, then a title and a note. */
 static GtkWidget *
 card_row_new (SosPersonSafety *self, gpointer record, GtkWidget *status, const char *end, const char *title, const char *note)
@@ -358,12 +381,34 @@ card_row_new (SosPersonSafety *self, gpointer record, GtkWidget *status, const c
   gtk_box_append (GTK_BOX (head), status);
   gtk_box_append (GTK_BOX (head), last);
   gtk_box_append (GTK_BOX (column), head);
-  gtk_box_append (GTK_BOX (column), sos_block_text (title, "row-title"));
+  gtk_box_append (GTK_BOX (column), words_new (title, "row-title"));
   if (note && note[0] != '\0')
-    gtk_box_append (GTK_BOX (column), sos_block_text (note, "row-note"));
+    gtk_box_append (GTK_BOX (column), words_new (note, "row-note"));
   gtk_box_append (GTK_BOX (row), column);
   gtk_box_append (GTK_BOX (row), edit_button_new (self, record, title));
   return row;
+}
+
+/* "signed, themselves, until 13 Aug 2027" */
+static char *
+dup_consent_note (SosPersonCase *person_case, SosConsent *consent)
+{
+  const char *withdrawn = text_of (consent, SOS_CONSENT_WITHDRAWN_ON);
+  const char *ends = text_of (consent, SOS_CONSENT_EXPIRES_ON);
+  g_autofree char *how = sos_block_dup_small (code_label (person_case, "consent-how", consent, SOS_CONSENT_HOW));
+  g_autofree char *giver = sos_block_dup_small (code_label (person_case, "consent-giver", consent, SOS_CONSENT_GIVEN_BY));
+  g_autofree char *day = dup_day (withdrawn ? withdrawn : text_of (consent, SOS_CONSENT_DATED));
+  g_autofree char *end = ends ? sos_date_dup_short (ends) : NULL;
+  GString *note = g_string_new (day);
+
+  if (how[0] != '\0')
+    g_string_append_printf (note, ", %s", how);
+  if (giver[0] != '\0')
+    g_string_append_printf (note, ", %s", giver);
+  if (end && !withdrawn)
+    /* Translators: %s is a date */
+    g_string_append_printf (note, _(", until %s"), end);
+  return g_string_free (note, FALSE);
 }
 
 static GtkWidget *
@@ -371,27 +416,17 @@ consent_row_new (SosPersonSafety *self, SosPersonCase *person_case, SosConsent *
 {
   const char *type = code_label (person_case, "consent-type", consent, SOS_CONSENT_TYPE);
   const char *agency = text_of (consent, SOS_CONSENT_TO_AGENCY);
-  const char *giver = code_label (person_case, "consent-giver", consent, SOS_CONSENT_GIVEN_BY);
-  const char *how = code_label (person_case, "consent-how", consent, SOS_CONSENT_HOW);
-  const char *withdrawn = text_of (consent, SOS_CONSENT_WITHDRAWN_ON);
-  g_autofree char *day = dup_day (withdrawn ? withdrawn : text_of (consent, SOS_CONSENT_DATED));
-  const char *ends = text_of (consent, SOS_CONSENT_EXPIRES_ON);
-  g_autofree char *end = ends ? sos_date_dup_short (ends) : NULL;
   g_autofree char *title = agency ? g_strdup_printf ("%s: %s", type, agency) : g_strdup (type);
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *note = NULL;
+  g_autofree char *note = dup_consent_note (person_case, consent);
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *status = status_of (person_case, "consent-status", text_of (consent, SOS_CONSENT_STATUS), FALSE);
 
-  if (giver[0] != '\0')
-    g_ptr_array_add (parts, g_strdup (giver));
-  if (how[0] != '\0')
-    g_ptr_array_add (parts, g_utf8_strdown (how, -1));
-  if (end)
-    /* Translators: %s is a date */
-    g_ptr_array_add (parts, g_strdup_printf (_("until %s"), end));
-  g_ptr_array_add (parts, NULL);
-  note = g_strjoinv (", ", (char **) parts->pdata);
-  return card_row_new (self, consent, status_of (person_case, "consent-status", text_of (consent, SOS_CONSENT_STATUS), FALSE), day,
-                       title, note);
+  gtk_widget_add_css_class (row, "lrow");
+  gtk_box_append (GTK_BOX (row), sos_block_two_lines (title, note));
+  gtk_box_append (GTK_BOX (row), status);
+  gtk_box_append (GTK_BOX (row), edit_button_new (self, consent, title));
+  gtk_widget_set_tooltip_text (row, title);
+  return row;
 }
 
 static char *
