@@ -5,6 +5,7 @@
 #include "sos-casework.h"
 #include "sos-clock.h"
 #include "sos-demo.h"
+#include "sos-commands.h"
 #include "sos-opening.h"
 #include "sos-places.h"
 #include "sos-settings.h"
@@ -31,13 +32,6 @@ struct _SosApplication
 };
 
 G_DEFINE_FINAL_TYPE (SosApplication, sos_application, ADW_TYPE_APPLICATION)
-
-static const GOptionEntry options[] = {
-  { "office", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_FILENAME, NULL, N_("Open this office"), N_("FILE") },
-  { "demo", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_NONE, NULL, N_("Open an office of people who do not exist, to learn and to look") },
-  { "as", 0, G_OPTION_FLAG_NONE, G_OPTION_ARG_STRING, NULL, N_("Who sits at the desk"), N_("REFERENCE") },
-  { NULL },
-};
 
 /* --- windows --- */
 
@@ -239,7 +233,7 @@ open_office (SosApplication *self, const char *path, SosStoreFlags flags)
 static void
 open_demo (SosApplication *self)
 {
-  g_autofree char *folder = g_build_filename (g_get_user_data_dir (), "sos", NULL);
+  g_autofree char *folder = sos_commands_dup_demo_folder ();
 
   g_application_hold (G_APPLICATION (self));
   sos_opening_begin_demo (folder, self->as, opened_cb, g_object_ref (self));
@@ -426,7 +420,10 @@ static int
 sos_application_handle_local_options (GApplication *application, GVariantDict *dict)
 {
   SosApplication *self = SOS_APPLICATION (application);
+  const int ended = sos_commands_handle_local_options (dict);
 
+  if (ended >= 0)
+    return ended;
   g_variant_dict_lookup (dict, "demo", "b", &self->demo);
   g_variant_dict_lookup (dict, "as", "s", &self->as);
   g_variant_dict_lookup (dict, "office", "^ay", &self->path);
@@ -492,6 +489,7 @@ sos_application_shutdown (GApplication *application)
     sos_clipboard_forget (gdk_display_get_default ());
   if (self->office != NULL)
     sos_store_close (self->office->store);
+  sos_commands_finish ();
   G_APPLICATION_CLASS (sos_application_parent_class)->shutdown (application);
 }
 
@@ -522,8 +520,11 @@ sos_application_class_init (SosApplicationClass *klass)
 static void
 sos_application_init (SosApplication *self)
 {
+  g_autofree char *description = sos_commands_dup_description ();
+
   self->face = SOS_FACE_START;
-  g_application_add_main_option_entries (G_APPLICATION (self), options);
+  g_application_add_main_option_entries (G_APPLICATION (self), sos_commands_get_entries ());
+  g_application_set_option_context_description (G_APPLICATION (self), description);
   g_application_set_option_context_summary (G_APPLICATION (self), _("The work of an office in one file: people, plans, letters."));
 }
 

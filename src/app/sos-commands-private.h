@@ -1,0 +1,23 @@
+/* sos-commands-private.h - what the commands share. */
+#pragma once
+
+#include "sos-commands.h"
+
+#include "sos-store.h"
+
+G_BEGIN_DECLS
+
+/* Says @error on stderr and gives the exit code it means. */
+int sos_command_fail (GError *error);
+int sos_command_fail_usage (const char *words);
+
+/* Opens the office of --office, with --as, or else the first who works there, at the desk. */
+SosStore *sos_command_open_office (GVariantDict *options, GError **error);
+
+/* sos-commands-office.c: offices and their files. */
+int sos_command_new_demo (GVariantDict *options);
+int sos_command_check (GVariantDict *options);
+int sos_command_backup (GVariantDict *options);
+int sos_command_search (GVariantDict *options);
+
+G_END_DECLS
