@@ -1,0 +1,398 @@
+/* office.c - a small office in a file of its own, for the tests of this room. */
+#include "config.h"
+#include "office.h"
+
+#include "sos-letter-states.h"
+#include "sos-plan-rules.h"
+#include "sos-posting-rules.h"
+#include "sos-stage-rules.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static gint64
+add_staff (Office *self, const char *name, const char *role, gint64 team)
+{
+  return office_add (self, SOS_TYPE_STAFF, "name", name, "role", role, "team", team, "active", TRUE, "phone", "07700 900123", NULL);
+}
+
+static void
+add_settings (Office *self)
+{
+  static const char *const settings[][2] = {
+    { "office.name", "SOS" },
+    { "office.address", "Unit 4, Larkfield Yard\nLondon SE5 9CK" },
+    { "office.phone", "020 7946 0112" },
+    { "office.hours", "Monday to Friday, 9 to 6" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    office_add (self, SOS_TYPE_SETTING, "name", settings[i][0], "value", settings[i][1], NULL);
+}
+
+Office *
+office_new (void)
+{
+  Office *self = g_new0 (Office, 1);
+  g_autoptr (GError) error = NULL;
+
+  sos_casework_init ();
+  self->folder = g_dir_make_tmp ("sos-casework-XXXXXX", &error);
+  g_assert_no_error (error);
+  self->path = g_build_filename (self->folder, "office.sos", NULL);
+  self->store = sos_store_open (self->path, SOS_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  self->team = office_add (self, SOS_TYPE_TEAM, "name", "South", NULL);
+  self->other_team = office_add (self, SOS_TYPE_TEAM, "name", "North", NULL);
+  self->worker = add_staff (self, "Moyo Adeyemi", "CASEWORKER", self->team);
+  self->colleague = add_staff (self, "Ada Lund", "CASEWORKER", self->other_team);
+  self->lead = add_staff (self, "Ruth Holbrook", "TEAM_LEAD", self->team);
+  self->administrator = add_staff (self, "Gwen Hart", "ADMINISTRATOR", self->team);
+  add_settings (self);
+  sos_store_set_actor (self->store, self->worker);
+  return self;
+}
+
+static void
+remove_folder (const char *folder)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+void
+office_free (Office *self)
+{
+  sos_store_close (self->store);
+  g_object_unref (self->store);
+  remove_folder (self->folder);
+  g_free (self->folder);
+  g_free (self->path);
+  g_free (self);
+}
+
+gboolean
+office_do (Office *self, SosTransactionFunc func, gpointer deed, GError **error)
+{
+  return sos_store_write (self->store, "A deed", func, deed, error);
+}
+
+SosDeed *
+office_deed (gint64 id, gint64 other, const char *code, const char *words, const char *date)
+{
+  SosDeed *deed = sos_deed_new (id, code, words);
+
+  deed->other = other;
+  deed->date = g_strdup (date);
+  return deed;
+}
+
+gint64
+office_must (Office *self, SosTransactionFunc func, SosDeed *deed)
+{
+  g_autoptr (SosDeed) taken = deed;
+  g_autoptr (GError) error = NULL;
+
+  office_do (self, func, taken, &error);
+  g_assert_no_error (error);
+  return taken->result;
+}
+
+void
+office_must_not (Office *self, SosTransactionFunc func, SosDeed *deed, const char *words)
+{
+  g_autoptr (SosDeed) taken = deed;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (office_do (self, func, taken, &error));
+  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
+  if (strstr (error->message, words) == NULL)
+    g_error ("“%s” is not in “%s”", words, error->message);
+}
+
+static gboolean
+save_record (Office *self, SosRecord *record, GError **error)
+{
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (record, NULL);
+
+  return office_do (self, (SosTransactionFunc) sos_casework_save_record, save, error);
+}
+
+gint64
+office_add (Office *self, GType type, const char *first, ...)
+{
+  g_autoptr (SosRecord) record = NULL;
+  g_autoptr (GError) error = NULL;
+  va_list values;
+
+  va_start (values, first);
+  record = SOS_RECORD (g_object_new_valist (type, first, values));
+  va_end (values);
+  save_record (self, record, &error);
+  g_assert_no_error (error);
+  return sos_record_get_id (record);
+}
+
+gint64
+office_add_person (Office *self, const char *name)
+{
+  return office_add (self, SOS_TYPE_PERSON, "full-name", name, NULL);
+}
+
+typedef struct
+{
+  GType type;
+  gint64 id;
+  gpointer record;
+} Load;
+
+static gboolean
+load (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Load *request = data;
+
+  request->record = sos_transaction_load (transaction, request->type, request->id, error);
+  return request->record != NULL;
+}
+
+gpointer
+office_load (Office *self, GType type, gint64 id)
+{
+  Load request = { type, id, NULL };
+  g_autoptr (GError) error = NULL;
+
+  sos_store_read (self->store, load, &request, &error);
+  g_assert_no_error (error);
+  return request.record;
+}
+
+char *
+office_dup_text (Office *self, GType type, gint64 id, const char *field)
+{
+  g_autoptr (SosRecord) record = office_load (self, type, id);
+  int i = sos_record_class_find_field (SOS_RECORD_GET_CLASS (record), field);
+
+  g_assert_cmpint (i, >=, 0);
+  return g_strdup (sos_record_get_text (record, (guint) i));
+}
+
+gboolean
+office_try_set (Office *self, GType type, gint64 id, const char *field, const char *text, GError **error)
+{
+  g_autoptr (SosRecord) record = office_load (self, type, id);
+
+  g_object_set (record, field, text, NULL);
+  return save_record (self, record, error);
+}
+
+void
+office_set (Office *self, GType type, gint64 id, const char *field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  office_try_set (self, type, id, field, text, &error);
+  g_assert_no_error (error);
+}
+
+gboolean
+office_remove (Office *self, GType type, gint64 id, GError **error)
+{
+  g_autoptr (SosRecord) record = office_load (self, type, id);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (record, "No longer so");
+
+  return office_do (self, (SosTransactionFunc) sos_casework_remove_record, save, error);
+}
+
+gint64
+office_add_plan (Office *self, gint64 person)
+{
+  gint64 plan = office_must (self, (SosTransactionFunc) sos_casework_start_plan, office_deed (person, 0, NULL, NULL, NULL));
+  gint64 goal = office_must (self, (SosTransactionFunc) sos_casework_add_goal, office_deed (plan, 0, NULL, "I want to box again", NULL));
+
+  office_set (self, SOS_TYPE_GOAL, goal, "why-it-matters", "It is the one hour when your head is quiet");
+  office_must (self, (SosTransactionFunc) sos_casework_add_action,
+               office_deed (goal, 0, SOS_WHO_WORKER, "Pay the first four weeks", "2026-11-30"));
+  office_must (self, (SosTransactionFunc) sos_casework_add_action, office_deed (goal, 0, SOS_WHO_YP, "Go on Tuesday", "2026-12-01"));
+  office_set (self, SOS_TYPE_PLAN, plan, "review-on", "2026-12-21");
+  office_set (self, SOS_TYPE_PLAN, plan, "agreement", SOS_AGREEMENT_VERBAL);
+  return plan;
+}
+
+gint64
+office_add_client (Office *self, const char *name, gint64 *address)
+{
+  gint64 person = office_add_person (self, name);
+
+  office_add (self, SOS_TYPE_EPISODE, "person", person, "service", "SOS", "stage", SOS_STAGE_ASSESSED, "worker", self->worker, "team",
+              self->team, "referred-on", "2026-09-01", NULL);
+  *address = office_add (self, SOS_TYPE_ADDRESS, "person", person, "type", "HOME", "lines", "7 Larkfield Walk\nLondon", "postcode",
+                         "SE15 9CK", "posting-rule", SOS_POSTING_OK, "visiting-rule", "OK", "reviewed-on", "2026-11-01", NULL);
+  office_add (self, SOS_TYPE_CONSENT, "person", person, "type", SOS_CONSENT_POST_LETTERS, "status", SOS_CONSENT_GIVEN, "dated",
+              "2026-10-01", NULL);
+  office_must (self, (SosTransactionFunc) sos_casework_agree_plan, office_deed (office_add_plan (self, person), 0, NULL, NULL, NULL));
+  return person;
+}
+
+gboolean
+office_try_approve (Office *self, gint64 letter, GError **error)
+{
+  g_autoptr (SosRecord) record = office_load (self, SOS_TYPE_LETTER, letter);
+  g_autoptr (GBytes) pdf = g_bytes_new_static ("%PDF-1.7 pages", 14);
+  g_autoptr (SosApproveLetter) approve = sos_approve_letter_new (letter, sos_record_get_revision (record), pdf);
+
+  return office_do (self, (SosTransactionFunc) sos_casework_approve_letter, approve, error);
+}
+
+void
+office_approve (Office *self, gint64 letter)
+{
+  g_autoptr (GError) error = NULL;
+
+  office_must (self, (SosTransactionFunc) sos_casework_check_letter, office_deed (letter, 0, NULL, NULL, NULL));
+  office_try_approve (self, letter, &error);
+  g_assert_no_error (error);
+}
+
+gint64
+office_add_approved_letter (Office *self, gint64 person, gint64 address)
+{
+  gint64 letter = office_must (self, (SosTransactionFunc) sos_casework_draft_letter, office_deed (person, 0, NULL, NULL, NULL));
+
+  office_must (self, (SosTransactionFunc) sos_casework_choose_delivery, office_deed (letter, address, SOS_DELIVERY_POST, NULL, NULL));
+  office_approve (self, letter);
+  return letter;
+}
+
+/* ---- everything that is there ---- */
+
+static void
+dump_record (SosRecord *record, GString *dump)
+{
+  guint n_fields;
+  const SosField *fields = sos_record_get_fields (record, &n_fields);
+
+  g_string_append_printf (dump, "%s %" G_GINT64_FORMAT, sos_record_get_name (record), sos_record_get_id (record));
+  for (guint i = 0; i < n_fields; i++)
+    {
+      g_autofree char *text = sos_kind_dup_text (fields[i].kind, sos_record_get_value (record, i));
+
+      if (text != NULL)
+        g_string_append_printf (dump, " %s=%s", fields[i].name, text);
+    }
+  g_string_append_c (dump, '\n');
+}
+
+static gboolean
+dump_rows (SosTransaction *transaction, const char *sql, int n_columns, GString *dump, GError **error)
+{
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, error, "");
+
+  while (rows != NULL && sos_rows_next (rows, NULL))
+    {
+      for (int i = 0; i < n_columns; i++)
+        g_string_append_printf (dump, "%s|", sos_rows_get_text (rows, i));
+      g_string_append_c (dump, '\n');
+    }
+  return rows != NULL;
+}
+
+static gboolean
+dump_all (SosTransaction *transaction, gpointer data, GError **error)
+{
+  guint n_types;
+  const GType *types = sos_records_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      g_autoptr (GPtrArray) records = sos_transaction_query (transaction, types[i], "id > 0 ORDER BY id", error, "");
+
+      if (records == NULL)
+        return FALSE;
+      for (guint j = 0; j < records->len; j++)
+        dump_record (g_ptr_array_index (records, j), data);
+    }
+  return dump_rows (transaction, "SELECT * FROM person_list ORDER BY person", 21, data, error)
+         && dump_rows (transaction, "SELECT * FROM person_service ORDER BY service, person", 2, data, error)
+         && dump_rows (transaction, "SELECT * FROM person_alert ORDER BY kind, person", 2, data, error);
+}
+
+char *
+office_dump (Office *self)
+{
+  GString *dump = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+
+  sos_store_read (self->store, dump_all, dump, &error);
+  g_assert_no_error (error);
+  return g_string_free (dump, FALSE);
+}
+
+typedef struct
+{
+  const char *sql;
+  gint64 id;
+  gint64 n;
+} Count;
+
+static gboolean
+count (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Count *asked = data;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, asked->sql, error, "i", asked->id);
+
+  if (rows == NULL || !sos_rows_next (rows, error))
+    return FALSE;
+  asked->n = sos_rows_get_number (rows, 0);
+  return TRUE;
+}
+
+gint64
+office_count (Office *self, const char *sql, gint64 id)
+{
+  Count asked = { sql, id, 0 };
+  g_autoptr (GError) error = NULL;
+
+  sos_store_read (self->store, count, &asked, &error);
+  g_assert_no_error (error);
+  return asked.n;
+}
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  sos_store_finish (SOS_STORE (source), result, NULL, &error);
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static void
+turn (Office *self, void (*turn_async) (SosStore *, GCancellable *, GAsyncReadyCallback, gpointer))
+{
+  gboolean done = FALSE;
+
+  turn_async (self->store, NULL, done_cb, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+void
+office_undo (Office *self)
+{
+  turn (self, sos_store_undo_async);
+}
+
+void
+office_redo (Office *self)
+{
+  turn (self, sos_store_redo_async);
+}

@@ -1,0 +1,61 @@
+/* office.h - a small office in a file of its own, for the tests of this room. */
+#pragma once
+
+#include "sos-casework.h"
+#include "sos-letters.h"
+#include "sos-people.h"
+#include "sos-person-case.h"
+
+G_BEGIN_DECLS
+
+/* Two teams; a worker, a second one, a lead and an administrator; the worker sits at the desk. */
+typedef struct
+{
+  SosStore *store;
+  char *folder;
+  char *path;
+  gint64 team, other_team;
+  gint64 worker, colleague, lead, administrator;
+} Office;
+
+Office *office_new (void);
+void office_free (Office *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Office, office_free)
+
+/* Records made and saved as casework saves them; the test fails where that is refused. */
+gint64 office_add_person (Office *self, const char *name);
+/* With "field", value pairs as for g_object_new(). */
+gint64 office_add (Office *self, GType type, const char *first, ...) G_GNUC_NULL_TERMINATED;
+/* (transfer full) */
+gpointer office_load (Office *self, GType type, gint64 id);
+char *office_dup_text (Office *self, GType type, gint64 id, const char *field);
+/* A text field, changed and saved. */
+void office_set (Office *self, GType type, gint64 id, const char *field, const char *text);
+gboolean office_try_set (Office *self, GType type, gint64 id, const char *field, const char *text, GError **error);
+gboolean office_remove (Office *self, GType type, gint64 id, GError **error);
+
+/* A deed with its plain values. TRUE where it was done. */
+gboolean office_do (Office *self, SosTransactionFunc func, gpointer deed, GError **error);
+/* Does it, and the test fails where that is refused; the result of the deed. Takes the deed. */
+gint64 office_must (Office *self, SosTransactionFunc func, SosDeed *deed);
+/* The test fails unless it is refused, with @words somewhere in the sentence. Takes the deed. */
+void office_must_not (Office *self, SosTransactionFunc func, SosDeed *deed, const char *words);
+SosDeed *office_deed (gint64 id, gint64 other, const char *code, const char *words, const char *date);
+
+/* A plan that may be agreed, with one goal and two steps; not agreed yet. */
+gint64 office_add_plan (Office *self, gint64 person);
+/* Somebody with an agreed plan, a safe home, and an agreement to letters by post. */
+gint64 office_add_client (Office *self, const char *name, gint64 *address);
+/* A letter by post to that address, approved with some pages. */
+gint64 office_add_approved_letter (Office *self, gint64 person, gint64 address);
+void office_approve (Office *self, gint64 letter);
+gboolean office_try_approve (Office *self, gint64 letter, GError **error);
+
+/* Everything that is there, in words, without revisions. (transfer full) */
+char *office_dump (Office *self);
+/* The first number that @sql gives; $1 is @id. */
+gint64 office_count (Office *self, const char *sql, gint64 id);
+void office_undo (Office *self);
+void office_redo (Office *self);
+
+G_END_DECLS

@@ -1,0 +1,425 @@
+/* test-letters.c - the course of a letter and its gates (domain 6.1; N2, V23), and scenario S8 without a window. */
+#include "config.h"
+#include "office.h"
+
+#include "sos-letter-states.h"
+#include "sos-plan-rules.h"
+#include "sos-posting-rules.h"
+
+#include <string.h>
+
+#define DRAFT ((SosTransactionFunc) sos_casework_draft_letter)
+#define CHOOSE ((SosTransactionFunc) sos_casework_choose_delivery)
+#define CHECK ((SosTransactionFunc) sos_casework_check_letter)
+#define RELEASE ((SosTransactionFunc) sos_casework_release_letter)
+#define PRINTED ((SosTransactionFunc) sos_casework_mark_printed)
+#define DELIVERED ((SosTransactionFunc) sos_casework_mark_delivered)
+#define VOID_LETTER ((SosTransactionFunc) sos_casework_void_letter)
+#define SET_RULE ((SosTransactionFunc) sos_casework_set_posting_rule)
+
+static SosDeed *
+about (gint64 id)
+{
+  return office_deed (id, 0, NULL, NULL, NULL);
+}
+
+static SosDeed *
+with_code (gint64 id, const char *code)
+{
+  return office_deed (id, 0, code, NULL, NULL);
+}
+
+static void
+assert_state (Office *office, gint64 letter, const char *state)
+{
+  g_autofree char *now = office_dup_text (office, SOS_TYPE_LETTER, letter, "state");
+
+  g_assert_cmpstr (now, ==, state);
+}
+
+typedef struct
+{
+  gint64 letter;
+  SosLetterCase *letter_case;
+} CaseRequest;
+
+static gboolean
+load_case (SosTransaction *transaction, gpointer data, GError **error)
+{
+  CaseRequest *request = data;
+
+  request->letter_case = sos_letter_case_load (transaction, request->letter, error);
+  return request->letter_case != NULL;
+}
+
+static SosLetterCase *
+open_letter (Office *office, gint64 letter)
+{
+  CaseRequest request = { letter, NULL };
+  g_autoptr (GError) error = NULL;
+
+  sos_store_read (office->store, load_case, &request, &error);
+  g_assert_no_error (error);
+  return request.letter_case;
+}
+
+/* The usual way of a letter by post, with what it leaves behind. */
+static void
+test_course (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 address;
+  const gint64 person = office_add_client (office, "Zoë O'Neill", &address);
+  const gint64 letter = office_add_approved_letter (office, person, address);
+  g_autofree char *ref = office_dup_text (office, SOS_TYPE_LETTER, letter, "ref");
+  g_autofree char *rule = NULL;
+
+  g_assert_true (g_str_has_prefix (ref, "L-000001-"));
+  assert_state (office, letter, SOS_LETTER_APPROVED);
+  office_must_not (office, DELIVERED, with_code (letter, SOS_LETTER_POSTED), "print it first");
+  office_must (office, RELEASE, with_code (letter, SOS_DELIVERY_POST));
+  office_must (office, PRINTED, about (letter));
+  assert_state (office, letter, SOS_LETTER_PRINTED);
+  office_must_not (office, DELIVERED, office_deed (letter, 0, SOS_LETTER_POSTED, NULL, "2026-11-24"), "still to come");
+  office_must (office, DELIVERED, office_deed (letter, 0, SOS_LETTER_POSTED, NULL, "2026-11-23"));
+  assert_state (office, letter, SOS_LETTER_POSTED);
+  g_assert_cmpint (office_count (office, "SELECT count(*) FROM audit WHERE verb = 'print' AND record = $1", letter), ==, 1);
+  g_assert_cmpint (office_count (office, "SELECT count(*) FROM plan WHERE person = $1 AND copy_given = 'POSTED'", person), ==, 1);
+
+  /* What comes back stops the next letter. */
+  office_must (office, DELIVERED, with_code (letter, SOS_LETTER_RETURNED));
+  rule = office_dup_text (office, SOS_TYPE_ADDRESS, address, "posting-rule");
+  g_assert_cmpstr (rule, ==, SOS_POSTING_DO_NOT_POST);
+  g_assert_cmpint (office_count (office, "SELECT check_needed FROM address WHERE id = $1", address), ==, 1);
+}
+
+static void
+test_gates (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 address;
+  const gint64 person = office_add_client (office, "Null", &address);
+  const gint64 nobody = office_add_person (office, "Sukarno");
+  const gint64 elsewhere = office_add (office, SOS_TYPE_ADDRESS, "person", nobody, "type", "HOME", "posting-rule", "OK", "visiting-rule",
+                                       "OK", "reviewed-on", "2026-11-01", NULL);
+  gint64 letter;
+  g_autoptr (GError) error = NULL;
+
+  office_must_not (office, DRAFT, about (nobody), "no plan yet");
+  letter = office_must (office, DRAFT, about (person));
+  office_must_not (office, CHOOSE, office_deed (letter, 0, SOS_DELIVERY_POST, NULL, NULL), "no address is chosen");
+  office_must_not (office, CHOOSE, office_deed (letter, elsewhere, SOS_DELIVERY_POST, NULL, NULL), "no address is chosen");
+  office_must_not (office, CHOOSE, office_deed (letter, address, SOS_DELIVERY_SECURE_EMAIL, NULL, NULL), "(N2)");
+  office_must_not (office, RELEASE, with_code (letter, SOS_DELIVERY_HAND), "not approved");
+  office_must_not (office, RELEASE, with_code (letter, "SOMEHOW"), "(N2)");
+  g_assert_false (office_try_approve (office, letter, &error));
+  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
+
+  office_approve (office, letter);
+  office_must_not (office, CHOOSE, office_deed (letter, address, SOS_DELIVERY_POST, NULL, NULL), "back to draft");
+  office_must_not (office, RELEASE, with_code (letter, SOS_DELIVERY_POST), "(N2)");
+  office_must (office, RELEASE, with_code (letter, SOS_DELIVERY_HAND));
+  office_must (office, PRINTED, about (letter));
+  office_must_not (office, DELIVERED, with_code (letter, SOS_LETTER_POSTED), "by hand");
+  office_must_not (office, VOID_LETTER, about (letter), "why");
+  office_must (office, DELIVERED, with_code (letter, SOS_LETTER_HANDED));
+  office_must_not (office, VOID_LETTER, office_deed (letter, 0, NULL, "Wrong name", NULL), "have this letter");
+}
+
+/* Pages made from an older state of the letter are never frozen. */
+static void
+test_stale_pages (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 address;
+  const gint64 person = office_add_client (office, "Şeyma", &address);
+  const gint64 letter = office_must (office, DRAFT, about (person));
+  g_autoptr (SosRecord) record = NULL;
+  g_autoptr (GBytes) pdf = g_bytes_new_static ("%PDF", 4);
+  g_autoptr (SosApproveLetter) approve = NULL;
+  g_autoptr (GError) error = NULL;
+
+  office_must (office, CHECK, about (letter));
+  record = office_load (office, SOS_TYPE_LETTER, letter);
+  approve = sos_approve_letter_new (letter, sos_record_get_revision (record), pdf);
+  office_set (office, SOS_TYPE_LETTER, letter, "format", SOS_FORMAT_GIANT);
+  g_assert_false (office_do (office, (SosTransactionFunc) sos_casework_approve_letter, approve, &error));
+  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_CONFLICT);
+}
+
+static gboolean
+forge_pages (SosTransaction *transaction, gpointer data, GError **error)
+{
+  g_autoptr (SosRecord) paper = sos_transaction_find (transaction, SOS_TYPE_LETTER_PAPER, "letter = $1", error, "i", *(gint64 *) data);
+  g_autoptr (GBytes) other = g_bytes_new_static ("%PDF other", 10);
+
+  sos_record_set_bytes (paper, SOS_LETTER_PAPER_PDF, other);
+  return sos_transaction_save (transaction, paper, error);
+}
+
+/* Only what was approved comes out, byte for byte. */
+static void
+test_forged_pages (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 address, letter;
+  const gint64 person = office_add_client (office, "Łukasz", &address);
+  g_autoptr (GError) error = NULL;
+
+  letter = office_add_approved_letter (office, person, address);
+  sos_store_write (office->store, NULL, forge_pages, &letter, &error);
+  g_assert_no_error (error);
+  office_must_not (office, RELEASE, with_code (letter, SOS_DELIVERY_POST), "not those that were approved");
+}
+
+/* Who approves: the one at the desk x whether an address was called unsafe lately. */
+static void
+test_approvers (void)
+{
+  static const struct
+  {
+    int actor; /* 0 worker, 1 colleague, 2 lead, 3 administrator, 4 nobody */
+    gboolean unsafe_lately;
+    gboolean may;
+  } rows[] = {
+    { 0, FALSE, TRUE }, { 0, TRUE, FALSE },  { 1, FALSE, FALSE }, { 1, TRUE, FALSE },  { 2, FALSE, TRUE },
+    { 2, TRUE, TRUE },  { 3, FALSE, FALSE }, { 3, TRUE, FALSE },  { 4, FALSE, FALSE }, { 4, TRUE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (Office) office = office_new ();
+      const gint64 actors[] = { office->worker, office->colleague, office->lead, office->administrator, 0 };
+      gint64 address, letter;
+      const gint64 person = office_add_client (office, "Zo", &address);
+      g_autoptr (GError) error = NULL;
+
+      if (rows[i].unsafe_lately)
+        office_must (office, SET_RULE, office_deed (address, 0, SOS_POSTING_UNSAFE, "Threat", NULL));
+      letter = office_must (office, DRAFT, about (person));
+      office_must (office, CHECK, about (letter));
+      sos_store_set_actor (office->store, actors[rows[i].actor]);
+      if (office_try_approve (office, letter, &error) != rows[i].may)
+        g_error ("row %u: %s", i, error != NULL ? error->message : "allowed");
+      if (!rows[i].may)
+        g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
+    }
+}
+
+/* ---- S8: approved yesterday, unsafe this morning ---- */
+
+static void
+assert_no_address (SosLetterCase *letter_case)
+{
+  g_assert_false (sos_letter_case_get_posting_verdict (letter_case)->allowed);
+  g_assert_true (sos_letter_case_is_hand_only (letter_case));
+  g_assert_cmpint (sos_merge_get_kind (sos_letter_case_get_merge (letter_case), "recipient_address_block"), ==, SOS_MERGE_ABSENT);
+}
+
+/* Print, print again, save as a file, mark as posted: each way out is shut. */
+static void
+assert_shut (Office *office, gint64 letter)
+{
+  g_autoptr (SosLetterCase) letter_case = open_letter (office, letter);
+
+  office_must_not (office, RELEASE, office_deed (letter, 0, SOS_DELIVERY_POST, "print", NULL), "marked unsafe");
+  office_must_not (office, RELEASE, office_deed (letter, 0, SOS_DELIVERY_POST, "export", NULL), "marked unsafe");
+  office_must_not (office, RELEASE, office_deed (letter, 0, NULL, "export", NULL), "marked unsafe");
+  office_must_not (office, RELEASE, with_code (letter, SOS_DELIVERY_HAND), "not approved");
+  office_must_not (office, DELIVERED, with_code (letter, SOS_LETTER_POSTED), "marked unsafe");
+  office_must_not (office, CHECK, about (letter), "marked unsafe");
+  assert_no_address (letter_case);
+  g_assert_null (sos_letter_case_get_paper (letter_case));
+}
+
+/* By hand it may go, with the lead's approval, and as new pages. */
+static void
+give_by_hand (Office *office, gint64 letter)
+{
+  g_autoptr (SosLetterCase) letter_case = NULL;
+  g_autoptr (GError) error = NULL;
+
+  office_must (office, CHOOSE, with_code (letter, SOS_DELIVERY_HAND));
+  office_must (office, CHECK, about (letter));
+  g_assert_false (office_try_approve (office, letter, &error));
+  g_clear_error (&error);
+  sos_store_set_actor (office->store, office->lead);
+  office_try_approve (office, letter, &error);
+  g_assert_no_error (error);
+  letter_case = open_letter (office, letter);
+  assert_no_address (letter_case);
+  g_assert_cmpint (sos_record_get_number (SOS_RECORD (sos_letter_case_get_letter (letter_case)), SOS_LETTER_VERSION), ==, 2);
+  g_assert_true (sos_record_has_text (SOS_RECORD (sos_letter_case_get_paper (letter_case)), SOS_LETTER_PAPER_DELIVERY, "HAND"));
+  office_must_not (office, RELEASE, with_code (letter, SOS_DELIVERY_POST), "(N2)");
+  office_must (office, RELEASE, with_code (letter, SOS_DELIVERY_HAND));
+  office_must (office, PRINTED, about (letter));
+  office_must (office, DELIVERED, with_code (letter, SOS_LETTER_HANDED));
+}
+
+static void
+test_s8 (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 address;
+  const gint64 person = office_add_client (office, "Zo", &address);
+  const gint64 waiting = office_add_approved_letter (office, person, address);
+  const gint64 printed = office_add_approved_letter (office, person, address);
+  g_autoptr (SosDeed) unsafe = office_deed (address, 0, SOS_POSTING_UNSAFE, "Police warning", NULL);
+  g_autoptr (SosLetterCase) before = open_letter (office, waiting);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sos_letter_case_get_posting_verdict (before)->allowed);
+  g_assert_cmpstr (sos_merge_get_text (sos_letter_case_get_merge (before), "recipient_address_block"), ==,
+                   "7 Larkfield Walk\nLondon\nSE15 9CK");
+  g_assert_nonnull (sos_letter_case_get_paper (before));
+  office_must (office, RELEASE, with_code (printed, SOS_DELIVERY_POST));
+  office_must (office, PRINTED, about (printed));
+
+  office_do (office, SET_RULE, unsafe, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (unsafe->count, ==, 2);
+  assert_state (office, waiting, SOS_LETTER_DRAFT);
+  assert_state (office, printed, SOS_LETTER_DRAFT);
+  g_assert_cmpint (office_count (office, "SELECT count(*) FROM task WHERE person = $1 AND kind = 'PRINTED_NOT_POSTED'", person), ==, 1);
+  g_assert_cmpint (office_count (office, "SELECT count(*) FROM task WHERE letter = $1", printed), ==, 1);
+  g_assert_cmpint (office_count (office, "SELECT count(*) FROM audit WHERE record = $1 AND field = 'state' AND new = 'DRAFT'"
+                                         " AND old = 'APPROVED' AND reason = 'Police warning'", waiting), ==, 1);
+  assert_shut (office, waiting);
+  assert_shut (office, printed);
+  give_by_hand (office, waiting);
+}
+
+/* The rule changed between the printer's start and its end: the pages are there, and somebody is told. */
+static void
+test_printed_meanwhile (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 address;
+  const gint64 person = office_add_client (office, "Zo", &address);
+  const gint64 letter = office_add_approved_letter (office, person, address);
+
+  office_must (office, RELEASE, with_code (letter, SOS_DELIVERY_POST));
+  office_must (office, SET_RULE, with_code (address, SOS_POSTING_DO_NOT_POST));
+  office_must (office, PRINTED, about (letter));
+  assert_state (office, letter, SOS_LETTER_DRAFT);
+  g_assert_cmpint (office_count (office, "SELECT count(*) FROM task WHERE letter = $1 AND done_on IS NULL", letter), ==, 1);
+}
+
+/* ---- every change that makes post unsafe ---- */
+
+typedef void (*Change) (Office *office, gint64 person, gint64 address);
+
+static void
+hide_from_them (Office *office, gint64 person, gint64 address)
+{
+  office_add (office, SOS_TYPE_ADDRESS_PERSON, "address", address, "rule", "HIDDEN_FROM", "other-person", person, NULL);
+}
+
+static void
+hide_by_name (Office *office, gint64 person, gint64 address)
+{
+  office_add (office, SOS_TYPE_ADDRESS_PERSON, "address", address, "rule", "HIDDEN_FROM", "name", "ZO", NULL);
+}
+
+static void
+withdraw (Office *office, gint64 person, gint64 address)
+{
+  office_add (office, SOS_TYPE_CONSENT, "person", person, "type", "POST_LETTERS", "status", "WITHDRAWN", "dated", "2026-11-23", NULL);
+}
+
+static void
+end_address (Office *office, gint64 person, gint64 address)
+{
+  office_set (office, SOS_TYPE_ADDRESS, address, "valid-to", "2026-11-22");
+}
+
+static void
+rewrite_address (Office *office, gint64 person, gint64 address)
+{
+  office_set (office, SOS_TYPE_ADDRESS, address, "lines", "8 Larkfield Walk");
+}
+
+static void
+take_address_away (Office *office, gint64 person, gint64 address)
+{
+  g_autoptr (GError) error = NULL;
+
+  office_remove (office, SOS_TYPE_ADDRESS, address, &error);
+  g_assert_no_error (error);
+}
+
+static void
+die (Office *office, gint64 person, gint64 address)
+{
+  office_set (office, SOS_TYPE_PERSON, person, "deceased-on", "2026-11-20");
+}
+
+static void
+mark_by_form (Office *office, gint64 person, gint64 address)
+{
+  office_set (office, SOS_TYPE_ADDRESS, address, "posting-rule", SOS_POSTING_HAND_ONLY);
+}
+
+static void
+test_every_change_pulls_back (void)
+{
+  static const Change changes[]
+    = { hide_from_them, hide_by_name, withdraw, end_address, rewrite_address, take_address_away, die, mark_by_form };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (Office) office = office_new ();
+      gint64 address;
+      const gint64 person = office_add_client (office, "Zo", &address);
+      const gint64 letter = office_add_approved_letter (office, person, address);
+      g_autofree char *reason = NULL;
+
+      changes[i](office, person, address);
+      assert_state (office, letter, SOS_LETTER_DRAFT);
+      reason = office_dup_text (office, SOS_TYPE_LETTER, letter, "pulled-back-reason");
+      g_assert_nonnull (reason);
+    }
+}
+
+/* A name of somebody else stands in the letter only where the goal is shared with them. */
+static void
+test_third_parties (void)
+{
+  g_autoptr (Office) office = office_new ();
+  const gint64 person = office_add_person (office, "Zo");
+  const gint64 plan = office_add_plan (office, person);
+  const gint64 goal = office_count (office, "SELECT id FROM goal WHERE plan = $1", plan);
+  g_autoptr (SosLetterCase) letter_case = NULL;
+  GPtrArray *goals, *steps;
+
+  office_add (office, SOS_TYPE_ACTION, "goal", goal, "position", (gint64) 3, "words", "Meet you at the side gate", "who", SOS_WHO_SCHOOL,
+              "who-name", "Ms Idris", "status", "TO_DO", NULL);
+  office_add (office, SOS_TYPE_ACTION, "goal", goal, "position", (gint64) 4, "words", "Keep a place", "who", SOS_WHO_PROFESSIONAL,
+              "who-name", "Coach Bello", "status", "TO_DO", NULL);
+  office_add (office, SOS_TYPE_GOAL_SHARE, "goal", goal, "shared-with", "SCHOOL", "name", "Ms Idris", NULL);
+  letter_case = open_letter (office, office_must (office, DRAFT, about (person)));
+  goals = sos_merge_get_list (sos_letter_case_get_merge (letter_case), "goals");
+  g_assert_cmpuint (goals->len, ==, 1);
+  steps = sos_merge_get_list (g_ptr_array_index (goals, 0), "steps");
+  g_assert_cmpuint (steps->len, ==, 4);
+  g_assert_cmpstr (sos_merge_get_text (g_ptr_array_index (steps, 0), "who_kind"), ==, "ME");
+  g_assert_cmpstr (sos_merge_get_text (g_ptr_array_index (steps, 2), "who"), ==, "Ms Idris");
+  g_assert_cmpstr (sos_merge_get_text (g_ptr_array_index (steps, 3), "who"), ==, "Someone who helps us");
+  g_assert_nonnull (strstr (sos_merge_get_text (sos_letter_case_get_merge (letter_case), "shared_with"), "Ms Idris"));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/letters/course", test_course);
+  g_test_add_func ("/letters/gates", test_gates);
+  g_test_add_func ("/letters/stale-pages", test_stale_pages);
+  g_test_add_func ("/letters/forged-pages", test_forged_pages);
+  g_test_add_func ("/letters/approvers", test_approvers);
+  g_test_add_func ("/letters/s8", test_s8);
+  g_test_add_func ("/letters/printed-meanwhile", test_printed_meanwhile);
+  g_test_add_func ("/letters/every-change-pulls-back", test_every_change_pulls_back);
+  g_test_add_func ("/letters/third-parties", test_third_parties);
+  return g_test_run ();
+}
