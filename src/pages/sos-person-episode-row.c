@@ -138,14 +138,41 @@ stage_cb (GtkWidget *button, Move *move)
     move_to (move, stage, NULL);
 }
 
+/* What each stage asks for (domain 1.1), for those that cannot be reached yet. */
+static const char *
+find_lacking (const char *stage)
+{
+  static const struct
+  {
+    const char *stage;
+    const char *words;
+  } lacking[] = {
+    { SOS_STAGE_WAITING, N_("After screening, with the lead’s decision.") },
+    { SOS_STAGE_ALLOCATED, N_("Needs a worker with room.") },
+    { SOS_STAGE_ENGAGING, N_("Needs a first attempt of contact by the worker.") },
+    { SOS_STAGE_ASSESSED, N_("Needs their agreement to work with us, and an assessment.") },
+    { SOS_STAGE_PLAN_AGREED, N_("Needs a plan with a goal in their words, agreed by them.") },
+    { SOS_STAGE_ACTIVE, N_("Needs an agreed plan.") },
+    { SOS_STAGE_PAUSED, N_("Only work that is under way can pause.") },
+    { SOS_STAGE_STEP_DOWN, N_("Comes after active work.") },
+    { SOS_STAGE_CLOSING, N_("Comes after stepping down.") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (lacking); i++)
+    if (g_strcmp0 (lacking[i].stage, stage) == 0)
+      return _(lacking[i].words);
+  return NULL;
+}
+
 static void
 add_stage (Move *move, const char *stage, const SosVerdict *verdict)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *lines = sos_block_two_lines (label_of (move, stage), NULL);
+  const char *lacking = find_lacking (stage);
 
   if (!verdict->allowed)
-    gtk_box_append (GTK_BOX (lines), sos_block_text (verdict->words, "row-note"));
+    gtk_box_append (GTK_BOX (lines), sos_block_text (lacking ? lacking : verdict->words, "row-note"));
   gtk_button_set_child (GTK_BUTTON (button), lines);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_sensitive (button, verdict->allowed);
@@ -159,7 +186,7 @@ static void
 fill_cb (GtkWidget *popover, Move *move)
 {
   const char *now = text_of (move->episode, SOS_EPISODE_STAGE);
-  g_auto (GStrv) next = sos_stage_dup_next (now);
+  g_autofree GStrv next = sos_stage_dup_next (now);
   GPtrArray *stages = sos_codes_get_list (sos_person_case_get_codes (move->person_case), "stage");
   GtkWidget *header;
 

@@ -555,7 +555,7 @@ static void
 sos_record_dialog_init (SosRecordDialog *self)
 {
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
-  gtk_window_set_default_size (GTK_WINDOW (self), 480, 640);
+  gtk_window_set_default_size (GTK_WINDOW (self), 480, 700);
 }
 
 static SosRecordDialog *
@@ -574,6 +574,7 @@ dialog_new (SosPersonTab *tab, const Form *form, SosRecord *record)
   if (GTK_IS_WINDOW (root))
     gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_child_focus (self->body, GTK_DIR_TAB_FORWARD);
   return self;
 }
 
