@@ -285,6 +285,12 @@ sos_record_get_changed (SosRecord *self)
   return private_of (self)->changed;
 }
 
+void
+sos_record_set_changed (SosRecord *self, guint64 changed)
+{
+  private_of (self)->changed = changed;
+}
+
 SosRecord *
 sos_record_copy (SosRecord *self)
 {

@@ -82,6 +82,8 @@ gboolean sos_record_has_text (SosRecord *self, guint field, const char *text);
 
 /* One bit a field, set since the record was loaded or saved. */
 guint64 sos_record_get_changed (SosRecord *self);
+/* For the store alone: after a save that was taken back, what was marked before it is marked again. */
+void sos_record_set_changed (SosRecord *self, guint64 changed);
 
 /* A new object of the same type, id, revision and values, nothing marked changed. (transfer full) */
 SosRecord *sos_record_copy (SosRecord *self);

@@ -1,6 +1,7 @@
 /* sos-backup.c - a copy of an office that is in use: one snapshot, page by page, while saving goes on. */
 #include "config.h"
 #include "sos-store-private.h"
+#include "sos-store-thread.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
@@ -115,7 +116,7 @@ progress_cb (double part, gpointer data)
   step = g_new (Step, 1);
   step->task = g_object_ref (data);
   step->part = part;
-  g_main_context_invoke_full (g_task_get_context (data), G_PRIORITY_DEFAULT_IDLE, tell_cb, step, free_step);
+  sos_jobs_tell (g_task_get_context (data), G_PRIORITY_DEFAULT_IDLE, tell_cb, step, free_step);
 }
 
 static void

@@ -6,13 +6,31 @@
 
 #include <glib/gi18n.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+
+#define MOST_PARAMETERS 96 /* more than a record has fields */
 
 struct _SosSqlite
 {
   sqlite3 *handle;
-  GHashTable *statements; /* owned: text -> sqlite3_stmt; texts are the program's own, so there is an end to them */
+  GHashTable *statements; /* owned: text -> SosPrepared; texts are the program's own, so there is an end to them */
 };
+
+struct _SosPrepared
+{
+  sqlite3_stmt *statement;
+  guint8 places[MOST_PARAMETERS]; /* of "$1", "$2"…: SQLite numbers them as they first appear */
+  gboolean kept;                  /* in the table; else it ends with its use */
+  gboolean taken;                 /* somebody is using it */
+};
+
+static void
+free_prepared (SosPrepared *prepared)
+{
+  sqlite3_finalize (prepared->statement);
+  g_free (prepared);
+}
 
 void
 sos_sqlite_set_error (sqlite3 *handle, int code, GError **error)
@@ -101,7 +119,7 @@ sos_sqlite_open (const char *path, SosSqliteMode mode, GError **error)
   g_autoptr (SosSqlite) self = g_new0 (SosSqlite, 1);
   int code;
 
-  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) sqlite3_finalize);
+  self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) free_prepared);
   code = sqlite3_open_v2 (mode == SOS_SQLITE_MEMORY ? ":memory:" : path, &self->handle,
                           flags[mode] | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
   if (code != SQLITE_OK)
@@ -153,52 +171,69 @@ sos_sqlite_get_number (SosSqlite *self, const char *sql, GError **error)
   return number;
 }
 
-/* A cached statement may be under way already (a query inside a query of the same text): that one gets its own. */
-gboolean
-sos_sqlite_prepare (SosSqlite *self, const char *sql, SosStatement *statement, GError **error)
+static SosPrepared *
+prepare (SosSqlite *self, const char *sql, gboolean keep, GError **error)
 {
-  int code;
+  SosPrepared *prepared = g_new0 (SosPrepared, 1);
+  const int code = sqlite3_prepare_v3 (self->handle, sql, -1, keep ? SQLITE_PREPARE_PERSISTENT : 0, &prepared->statement, NULL);
 
-  statement->statement = g_hash_table_lookup (self->statements, sql);
-  statement->kept = TRUE;
-  if (statement->statement != NULL && !sqlite3_stmt_busy (statement->statement))
-    return TRUE;
-
-  statement->kept = statement->statement == NULL;
-  code = sqlite3_prepare_v3 (self->handle, sql, -1, statement->kept ? SQLITE_PREPARE_PERSISTENT : 0,
-                             &statement->statement, NULL);
   if (code != SQLITE_OK)
     {
       sos_sqlite_set_error (self->handle, code, error);
-      return FALSE;
+      free_prepared (prepared);
+      return NULL;
     }
-  if (statement->kept)
-    g_hash_table_insert (self->statements, g_strdup (sql), statement->statement);
-  return TRUE;
+  for (int place = 1; place <= sqlite3_bind_parameter_count (prepared->statement); place++)
+    {
+      const char *name = sqlite3_bind_parameter_name (prepared->statement, place);
+      const int number = name != NULL ? atoi (name + 1) : 0;
+
+      g_assert (number > 0 && number < MOST_PARAMETERS);
+      prepared->places[number] = (guint8) place;
+    }
+  prepared->kept = keep;
+  if (keep)
+    g_hash_table_insert (self->statements, g_strdup (sql), prepared);
+  return prepared;
+}
+
+/* A kept statement may be in use already (a query inside a query of the same text): then there is one more for a while. */
+gboolean
+sos_sqlite_prepare (SosSqlite *self, const char *sql, SosStatement *statement, GError **error)
+{
+  SosPrepared *prepared = g_hash_table_lookup (self->statements, sql);
+
+  if (prepared == NULL || prepared->taken)
+    prepared = prepare (self, sql, prepared == NULL, error);
+  statement->prepared = prepared;
+  statement->statement = prepared != NULL ? prepared->statement : NULL;
+  if (prepared != NULL)
+    prepared->taken = TRUE;
+  return prepared != NULL;
 }
 
 void
 sos_statement_done (SosStatement *self)
 {
-  if (self->statement == NULL)
-    return;
-  if (self->kept)
-    {
-      sqlite3_reset (self->statement);
-      sqlite3_clear_bindings (self->statement);
-    }
-  else
-    sqlite3_finalize (self->statement);
+  SosPrepared *prepared = g_steal_pointer (&self->prepared);
+
   self->statement = NULL;
+  if (prepared == NULL)
+    return;
+  if (!prepared->kept)
+    {
+      free_prepared (prepared);
+      return;
+    }
+  sqlite3_reset (prepared->statement);
+  sqlite3_clear_bindings (prepared->statement);
+  prepared->taken = FALSE;
 }
 
 static int
 index_of (SosStatement *self, int number)
 {
-  char name[8];
-
-  g_snprintf (name, sizeof name, "$%d", number);
-  return sqlite3_bind_parameter_index (self->statement, name);
+  return self->prepared->places[number];
 }
 
 void

@@ -6,8 +6,8 @@
 
 G_BEGIN_DECLS
 
-#define SOS_SQLITE_APPLICATION_ID 1397709617 /* "SOS1" */
-#define SOS_SQLITE_APPLICATION_ID_TEXT "1397709617"
+#define SOS_SQLITE_APPLICATION_ID 1397707569 /* "SOS1" */
+#define SOS_SQLITE_APPLICATION_ID_TEXT "1397707569"
 
 typedef struct _SosSqlite SosSqlite;
 
@@ -33,10 +33,12 @@ gboolean sos_sqlite_run (SosSqlite *self, const char *sql, GError **error);
 /* One number, 0 where there is no row. */
 gint64 sos_sqlite_get_number (SosSqlite *self, const char *sql, GError **error);
 
+typedef struct _SosPrepared SosPrepared;
+
 typedef struct
 {
   sqlite3_stmt *statement;
-  gboolean kept; /* back to the cache when done */
+  SosPrepared *prepared;
 } SosStatement;
 
 /* A statement ready for binding; the same text is compiled once. FALSE with @error. */

@@ -55,6 +55,16 @@ sos_jobs_push (SosJobs *self, gpointer job)
 }
 
 void
+sos_jobs_tell (GMainContext *context, int priority, GSourceFunc func, gpointer data, GDestroyNotify free_data)
+{
+  g_autoptr (GSource) source = g_idle_source_new ();
+
+  g_source_set_priority (source, priority);
+  g_source_set_callback (source, func, data, free_data);
+  g_source_attach (source, context);
+}
+
+void
 sos_jobs_free (SosJobs *self)
 {
   for (guint i = 0; i < self->threads->len; i++)

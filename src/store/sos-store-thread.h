@@ -12,6 +12,9 @@ typedef void (*SosJobFunc) (gpointer connection, gpointer job);
 /* @connections: one thread each, its own for good. */
 SosJobs *sos_jobs_new (const char *name, gpointer *connections, guint n_connections, SosJobFunc func);
 void sos_jobs_push (SosJobs *self, gpointer job);
+/* Has @func called from @context (NULL: the main one), always by its loop: g_main_context_invoke() would call it in this thread
+ * while the main one is not looking. Any thread. */
+void sos_jobs_tell (GMainContext *context, int priority, GSourceFunc func, gpointer data, GDestroyNotify free_data);
 /* Does what is queued, then ends the threads. Blocks. Pushing afterwards is a mistake. */
 void sos_jobs_free (SosJobs *self);
 

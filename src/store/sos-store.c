@@ -119,7 +119,7 @@ ref_codes (SosStore *self)
 
 typedef struct
 {
-  SosStore *store;
+  GWeakRef store; /* a program without a main loop never hears of it, and may close the office all the same */
   SosWriteKind kind;
   char *title;
   GArray *changes;
@@ -148,9 +148,10 @@ static gboolean
 tell_cb (gpointer data)
 {
   News *news = data;
+  g_autoptr (SosStore) store = g_weak_ref_get (&news->store);
 
-  if (news->store->undo != NULL)
-    tell (news->store, news->kind, news->title, news->changes, g_steal_pointer (&news->steps));
+  if (store != NULL && store->undo != NULL)
+    tell (store, news->kind, news->title, news->changes, g_steal_pointer (&news->steps));
   return G_SOURCE_REMOVE;
 }
 
@@ -161,7 +162,7 @@ free_news (gpointer data)
 
   g_array_unref (news->changes);
   g_clear_pointer (&news->steps, g_ptr_array_unref);
-  g_object_unref (news->store);
+  g_weak_ref_clear (&news->store);
   g_free (news->title);
   g_free (news);
 }
@@ -171,12 +172,12 @@ send_news (Job *job)
 {
   News *news = g_new0 (News, 1);
 
-  news->store = g_object_ref (job->store);
+  g_weak_ref_init (&news->store, job->store);
   news->kind = job->kind;
   news->title = g_strdup (job->title);
   news->changes = g_steal_pointer (&job->changes);
   news->steps = g_steal_pointer (&job->steps);
-  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT, tell_cb, news, free_news);
+  sos_jobs_tell (NULL, G_PRIORITY_DEFAULT, tell_cb, news, free_news);
 }
 
 /* ---- threads ---- */
@@ -233,7 +234,7 @@ run_job (gpointer connection, gpointer data)
     run_transaction (connection, job);
 
   if (job->task != NULL)
-    g_main_context_invoke_full (g_task_get_context (job->task), G_PRIORITY_DEFAULT, answer_cb, job, unref_task);
+    sos_jobs_tell (g_task_get_context (job->task), G_PRIORITY_DEFAULT, answer_cb, job, unref_task);
   else
     {
       if (job->changes != NULL)

@@ -14,6 +14,7 @@ typedef struct
   gint64 id;
   SosRecord *before; /* NULL where the write made it */
   gint64 revision;   /* the record's after the write */
+  gint64 again;      /* the earlier revision whose state the write put back; 0 where it put none back */
 } SosStep;
 
 void sos_step_free (SosStep *self);

@@ -22,11 +22,19 @@ struct _SosTransaction
   gboolean lasting;
   gboolean bulk;
   GArray *changes;       /* SosChange */
+  GArray *standings;     /* Standing: what the records handed in were before this write */
   GPtrArray *steps;      /* SosStep */
   GHashTable *step_of;   /* record id -> SosStep, borrowed; ids are unique over all types */
   GHashTable *touched;   /* person ids, gint64* */
   GHashTable *reindex;   /* those whose searched words changed */
 };
+
+typedef struct
+{
+  SosRecord *record; /* owned */
+  gint64 id, revision, removed;
+  guint64 changed;
+} Standing;
 
 struct _SosRows
 {
@@ -43,6 +51,12 @@ sos_step_free (SosStep *self)
   g_free (self);
 }
 
+static void
+clear_standing (gpointer data)
+{
+  g_object_unref (((Standing *) data)->record);
+}
+
 SosTransaction *
 sos_transaction_new (SosSqlite *sqlite, SosStoreShared *shared, SosCodes *codes, gint64 actor, gboolean write)
 {
@@ -56,6 +70,8 @@ sos_transaction_new (SosSqlite *sqlite, SosStoreShared *shared, SosCodes *codes,
   self->now = sos_clock_now ();
   self->today = sos_clock_dup_today ();
   self->changes = g_array_new (FALSE, FALSE, sizeof (SosChange));
+  self->standings = g_array_new (FALSE, FALSE, sizeof (Standing));
+  g_array_set_clear_func (self->standings, clear_standing);
   self->steps = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_step_free);
   self->step_of = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->touched = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
@@ -68,6 +84,7 @@ sos_transaction_free (SosTransaction *self)
 {
   g_object_unref (self->codes);
   g_array_unref (self->changes);
+  g_array_unref (self->standings);
   g_clear_pointer (&self->steps, g_ptr_array_unref);
   g_hash_table_unref (self->step_of);
   g_hash_table_unref (self->touched);
@@ -431,24 +448,43 @@ searched_words_differ (SosRecord *before, SosRecord *after)
   return FALSE;
 }
 
+static void
+touch (SosTransaction *self, SosRecord *record, gint64 person, gboolean words_differ)
+{
+  SosChange change = { G_OBJECT_TYPE (record), sos_record_get_id (record), person };
+
+  add_id (self->touched, person);
+  if (words_differ)
+    add_id (self->reindex, person);
+  if (!self->bulk)
+    g_array_append_val (self->changes, change);
+}
+
+static gboolean
+changes_hands (SosRecord *before, SosRecord *after)
+{
+  const int owner = sos_record_class_find_owner (SOS_RECORD_GET_CLASS (after));
+
+  return before != NULL && owner >= 0 && differs (before, after, (guint) owner);
+}
+
 /* All that follows from one record having changed, inside the same transaction. */
 static gboolean
 follow (SosTransaction *self, const char *verb, SosRecord *before, SosRecord *after, GError **error)
 {
   g_autoptr (GError) local = NULL;
+  const gboolean given_away = changes_hands (before, after);
   const gint64 person = sos_transaction_find_person (self, after, &local);
-  SosChange change = { G_OBJECT_TYPE (after), sos_record_get_id (after), person };
+  const gint64 other = given_away && local == NULL ? sos_transaction_find_person (self, before, &local) : person;
 
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  add_id (self->touched, person);
-  if (searched_words_differ (before, after))
-    add_id (self->reindex, person);
-  if (!self->bulk)
-    g_array_append_val (self->changes, change);
+  touch (self, after, person, given_away || searched_words_differ (before, after));
+  if (other != person)
+    touch (self, after, other, TRUE);
   remember_step (self, before, after);
   return sos_audit_write_change (self, verb, before, after, person, error)
          && sos_drafts_drop_saved (self, before, after, error);
@@ -481,13 +517,39 @@ put (SosTransaction *self, const char *sql, SosRecord *record, gint64 revision, 
   return TRUE;
 }
 
+/* What a record is told by a save is true only once the write is committed. Filling an office takes no such care. */
+static void
+remember_standing (SosTransaction *self, SosRecord *record)
+{
+  Standing standing = { record, sos_record_get_id (record), sos_record_get_revision (record), sos_record_get_removed (record),
+                        sos_record_get_changed (record) };
+
+  if (self->bulk)
+    return;
+  g_object_ref (record);
+  g_array_append_val (self->standings, standing);
+}
+
+static void
+put_standings_back (SosTransaction *self)
+{
+  for (guint i = self->standings->len; i > 0; i--)
+    {
+      Standing *standing = &g_array_index (self->standings, Standing, i - 1);
+
+      sos_record_set_identity (standing->record, standing->id, standing->revision, standing->removed);
+      sos_record_set_changed (standing->record, standing->changed);
+    }
+}
+
 static gboolean
 insert (SosTransaction *self, SosRecord *record, GError **error)
 {
+  remember_standing (self, record);
   sos_record_set_identity (record, sos_transaction_make_id (self), 0, 0);
   if (!put (self, sos_record_sql_get (G_OBJECT_TYPE (record))->insert, record, 1, 0, 0, error))
     {
-      sos_record_set_identity (record, 0, 0, 0);
+      sos_record_set_identity (record, 0, 0, 0); /* the write may go on without it */
       return FALSE;
     }
   sos_record_set_identity (record, sos_record_get_id (record), 1, 0);
@@ -502,6 +564,7 @@ update (SosTransaction *self, SosRecord *before, SosRecord *record, gint64 remov
 
   if (!put (self, sql->update, record, revision, removed, (int) (4 + sql->klass->n_fields), error))
     return FALSE;
+  remember_standing (self, record);
   sos_record_set_identity (record, sos_record_get_id (record), revision, removed);
   return follow (self, verb, before, record, error);
 }
@@ -564,13 +627,18 @@ sos_transaction_restore (SosTransaction *self, SosStep *step, GError **error)
 {
   g_autoptr (SosRecord) before = find_any (self, step->type, step->id, error);
   g_autoptr (SosRecord) image = NULL;
+  SosStep *own;
 
   if (before == NULL)
     return FALSE;
   image = sos_record_copy (step->before != NULL ? step->before : before);
   /* The revision that undo expects; another one is a conflict. */
   sos_record_set_identity (image, step->id, step->revision, 0);
-  return update (self, before, image, step->before == NULL ? self->now : sos_record_get_removed (step->before), "alter", error);
+  if (!update (self, before, image, step->before == NULL ? self->now : sos_record_get_removed (step->before), "alter", error))
+    return FALSE;
+  own = g_hash_table_lookup (self->step_of, &step->id);
+  own->again = step->before != NULL ? sos_record_get_revision (step->before) : 0;
+  return TRUE;
 }
 
 /* ---- references and settings ---- */
@@ -644,6 +712,7 @@ sos_transaction_run (SosTransaction *self, SosTransactionFunc func, gpointer dat
   if (!sqlite3_get_autocommit (sos_sqlite_get_handle (self->sqlite)))
     sos_sqlite_run (self->sqlite, "ROLLBACK", NULL);
   g_array_set_size (self->changes, 0);
+  put_standings_back (self);
   if (local == NULL)
     g_set_error_literal (&local, SOS_STORE_ERROR, SOS_STORE_ERROR_FAILED, _("That could not be done. Nothing was changed."));
   g_propagate_error (error, g_steal_pointer (&local));

@@ -45,6 +45,36 @@ sos_undo_free (SosUndo *self)
   g_free (self);
 }
 
+static void
+expect_instead (GPtrArray *stack, const SosStep *put_back)
+{
+  for (guint i = 0; i < stack->len; i++)
+    {
+      GPtrArray *steps = ((Deed *) g_ptr_array_index (stack, i))->steps;
+
+      for (guint j = 0; j < steps->len; j++)
+        {
+          SosStep *step = g_ptr_array_index (steps, j);
+
+          if (step->id == put_back->id && step->revision == put_back->again)
+            step->revision = put_back->revision;
+        }
+    }
+}
+
+/* A state that was put back carries a new revision; the deeds that led to that state, and may be turned back next, expect it. */
+static void
+expect_put_back (SosUndo *self, GPtrArray *steps)
+{
+  for (guint i = 0; i < steps->len; i++)
+    {
+      const SosStep *step = g_ptr_array_index (steps, i);
+
+      for (guint j = 0; step->again != 0 && j < G_N_ELEMENTS (self->stacks); j++)
+        expect_instead (self->stacks[j], step);
+    }
+}
+
 /* Undoing fills the stack of what can be redone; everything else fills the other. */
 void
 sos_undo_push (SosUndo *self, SosWriteKind kind, const char *title, GPtrArray *steps)
@@ -52,6 +82,7 @@ sos_undo_push (SosUndo *self, SosWriteKind kind, const char *title, GPtrArray *s
   GPtrArray *stack = self->stacks[kind == SOS_WRITE_UNDO ? 1 : 0];
   Deed *deed = g_new (Deed, 1);
 
+  expect_put_back (self, steps);
   deed->title = g_strdup (title);
   deed->steps = steps;
   g_ptr_array_add (stack, deed);
