@@ -21,9 +21,9 @@ make_new_person (SosStore *store, gint64 id)
 }
 
 const SosPlace sos_places[] = {
-  { "people", N_("People"), "system-users-symbolic", "win.show-people", make_people },
-  { "person", NULL, NULL, NULL, sos_person_page_new },
-  { "new-person", NULL, NULL, NULL, make_new_person },
+  { "people", N_("People"), "system-users-symbolic", NULL, "win.show-people", make_people },
+  { "person", NULL, NULL, "people", NULL, sos_person_page_new },
+  { "new-person", NULL, NULL, "people", NULL, make_new_person },
 };
 
 const guint sos_n_places = G_N_ELEMENTS (sos_places);

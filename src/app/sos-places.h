@@ -10,6 +10,7 @@ typedef struct
   const char *name;
   const char *label;     /* in the sidebar; NULL: not there */
   const char *icon_name;
+  const char *under;     /* the place of the sidebar it belongs to; NULL: itself */
   const char *action;    /* "win.show-people"; NULL where a page is opened by a record */
   GtkWidget *(*make) (SosStore *store, gint64 id); /* a SosPage */
 } SosPlace;

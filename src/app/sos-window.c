@@ -55,11 +55,14 @@ static const char *const faces[] = { "office", "lock", "blank", "start" };
 static void
 select_nav (SosWindow *self, SosPage *page)
 {
+  const SosPlace *place = g_object_get_data (G_OBJECT (page), "sos-place");
   GtkListBoxRow *row;
 
+  if (place->under != NULL)
+    place = sos_places_find (place->under);
   gtk_list_box_unselect_all (self->nav);
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->nav, i)) != NULL; i++)
-    if (g_object_get_data (G_OBJECT (row), "sos-place") == g_object_get_data (G_OBJECT (page), "sos-place"))
+    if (g_object_get_data (G_OBJECT (row), "sos-place") == place)
       gtk_list_box_select_row (self->nav, row);
 }
 

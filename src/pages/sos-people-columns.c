@@ -8,12 +8,15 @@
 
 #include <glib/gi18n.h>
 
+#define LONGEST_ALERT 18 /* letters; a longer one says its kind */
+
 /* A cell may be bound to another item at any time; its column never changes. */
 typedef struct
 {
   GtkWidget *box;
   GtkImage *icon; /* NULL in most columns */
   GtkInscription *words;
+  SosCodes *codes; /* owned by the factory */
 } Cell;
 
 typedef void (*Show) (Cell *cell, SosPersonRow *row, const char *property);
@@ -57,14 +60,15 @@ show_name (Cell *cell, SosPersonRow *row, const char *property)
   gtk_inscription_set_text (cell->words, marked);
 }
 
-/* "Two workers: home, with mother" is "Two workers" here; the summary says the rest. */
-static void
-cut_at_colon (char *words)
+/* "Two workers: home, with mother" is "Two workers" here, a long one the name of its kind; the summary says the rest. */
+static const char *
+shorten (char *words, const char *code, SosCodes *codes)
 {
   char *colon = words == NULL ? NULL : strstr (words, ": ");
 
   if (colon != NULL)
     *colon = '\0';
+  return words != NULL && g_utf8_strlen (words, -1) <= LONGEST_ALERT ? words : sos_codes_get_label (codes, "alert-kind", code);
 }
 
 /* The first alert by rule, and how many more: the icon carries the tone, the word stays black. */
@@ -85,8 +89,7 @@ show_alert (Cell *cell, SosPersonRow *row, const char *property)
     }
   gtk_image_set_from_icon_name (cell->icon, look->icon);
   gtk_widget_set_css_classes (cell->box, (const char *[]){ "status", "soft", look->tone, NULL });
-  cut_at_colon (words);
-  escaped = g_markup_escape_text (words != NULL ? words : "", -1);
+  escaped = g_markup_escape_text (shorten (words, code, cell->codes), -1);
   more = n_more == 0 ? g_strdup ("") : g_strdup_printf (" <span alpha='76%%'>+%u</span>", n_more);
   markup = g_strconcat (escaped, more, NULL);
   gtk_inscription_set_markup (cell->words, markup);
@@ -148,6 +151,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer us
   const Column *column = user_data;
   Cell *cell = g_new0 (Cell, 1);
 
+  cell->codes = g_object_get_data (G_OBJECT (factory), "sos-codes");
   cell->words = GTK_INSCRIPTION (gtk_inscription_new (NULL));
   gtk_inscription_set_text_overflow (cell->words, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_lines (cell->words, 1);
@@ -185,12 +189,13 @@ unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer c
 }
 
 static GtkColumnViewColumn *
-make_column (const Column *column)
+make_column (const Column *column, SosCodes *codes)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkSorter) sorter = sos_sort_choice_new (column->order);
   GtkColumnViewColumn *made;
 
+  g_object_set_data_full (G_OBJECT (factory), "sos-codes", g_object_ref (codes), g_object_unref);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), (gpointer) column);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), (gpointer) column);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), (gpointer) column);
@@ -208,11 +213,11 @@ dup_column (GtkColumnView *view, guint position)
 }
 
 void
-sos_people_columns_add (GtkColumnView *view)
+sos_people_columns_add (GtkColumnView *view, SosCodes *codes)
 {
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     {
-      g_autoptr (GtkColumnViewColumn) column = make_column (&columns[i]);
+      g_autoptr (GtkColumnViewColumn) column = make_column (&columns[i], codes);
 
       gtk_column_view_append_column (view, column);
     }

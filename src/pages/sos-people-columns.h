@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 /* Appends all columns; the cells show SosIdItem's rows as they arrive. */
-void sos_people_columns_add (GtkColumnView *view);
+void sos_people_columns_add (GtkColumnView *view, SosCodes *codes);
 /* Which of them there is room for; worker only where it says something (@scope). */
 void sos_people_columns_fit (GtkColumnView *view, SosWidthStep step, SosPeopleScope scope);
 /* Puts the arrow on the header of @order. */

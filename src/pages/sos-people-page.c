@@ -535,7 +535,7 @@ sos_people_page_constructed (GObject *object)
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-  sos_people_columns_add (self->table);
+  sos_people_columns_add (self->table, sos_store_get_codes (store));
   sos_people_columns_sort (self->table, SOS_PEOPLE_BY_NEXT_DUE, FALSE);
   sos_people_columns_fit (self->table, SOS_WIDTH_WIDE, SOS_PEOPLE_MINE);
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));

@@ -447,6 +447,7 @@ sos_person_page_dispose (GObject *object)
   g_clear_handle_id (&self->reload_source, g_source_remove);
   g_clear_object (&self->person_case);
   memset (self->pages, 0, sizeof self->pages);
+  adw_bin_set_child (ADW_BIN (self), NULL); /* a bin lets go of a bound child a second time */
   gtk_widget_dispose_template (GTK_WIDGET (self), SOS_TYPE_PERSON_PAGE);
   G_OBJECT_CLASS (sos_person_page_parent_class)->dispose (object);
 }

@@ -142,6 +142,7 @@ sos_filter_button_init (SosFilterButton *self)
 
   self->popover = GTK_POPOVER (gtk_popover_new ());
   gtk_popover_set_child (self->popover, scrolled);
+  gtk_popover_set_has_arrow (self->popover, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self->popover), "menu");
   self->button = GTK_MENU_BUTTON (gtk_menu_button_new ());
   gtk_menu_button_set_always_show_arrow (self->button, TRUE);

@@ -55,7 +55,7 @@ static void
 test_title (Desk *desk, gconstpointer data)
 {
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (desk->window)), ==, "SOS");
-  sos_window_go (desk->window, sos_places_find ("new-person"), 0);
+  sos_window_go (desk->window, sos_places_find ("person"), g_array_index (desk->office->people, gint64, 0));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (desk->window)), ==, "SOS");
 }
 
@@ -84,7 +84,7 @@ test_back (Desk *desk, gconstpointer data)
 {
   SosPage *people = sos_window_get_page (desk->window);
 
-  sos_window_go (desk->window, sos_places_find ("new-person"), 0);
+  sos_window_go (desk->window, sos_places_find ("person"), g_array_index (desk->office->people, gint64, 0));
   g_assert_true (sos_window_get_page (desk->window) != people);
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.back", NULL));
   g_assert_true (sos_window_get_page (desk->window) == people);
@@ -101,7 +101,7 @@ test_trail (Desk *desk, gconstpointer data)
   SosPage *people = sos_window_get_page (desk->window);
 
   for (guint i = 0; i < 30; i++)
-    sos_window_go (desk->window, sos_places_find ("new-person"), 0);
+    sos_window_go (desk->window, sos_places_find ("person"), g_array_index (desk->office->people, gint64, 0));
   sos_window_go (desk->window, sos_places_find ("people"), 0);
   g_assert_true (sos_window_get_page (desk->window) == people);
 }
