@@ -4,8 +4,8 @@
 
 #include "sos-casework.h"
 #include "sos-clock.h"
-#include "sos-demo.h"
 #include "sos-commands.h"
+#include "sos-demo.h"
 #include "sos-opening.h"
 #include "sos-places.h"
 #include "sos-settings.h"
