@@ -1,0 +1,433 @@
+/* test-demo.c - the demo office: the same each time, in the volumes of the recipe, nobody real, everybody found. */
+#include "config.h"
+
+#include "sos-demo.h"
+#include "sos-demo-lists.h"
+#include "sos-records.h"
+#include "sos-search.h"
+
+#include <glib/gstdio.h>
+
+typedef struct
+{
+  char *folder;
+  char *path;
+  SosStore *store;
+} Demo;
+
+static Demo *
+demo_new (guint64 seed, guint scale)
+{
+  Demo *demo = g_new0 (Demo, 1);
+  g_autoptr (GError) error = NULL;
+
+  demo->folder = g_dir_make_tmp ("sos-demo-XXXXXX", &error);
+  g_assert_no_error (error);
+  demo->path = g_build_filename (demo->folder, "office.sos", NULL);
+  demo->store = sos_store_open (demo->path, SOS_STORE_CREATE, &error);
+  g_assert_no_error (error);
+  sos_demo_fill (demo->store, seed, scale, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return demo;
+}
+
+static void
+demo_free (Demo *demo)
+{
+  g_autoptr (GDir) folder = g_dir_open (demo->folder, 0, NULL);
+  const char *name;
+
+  if (demo->store != NULL)
+    sos_store_close (demo->store);
+  g_clear_object (&demo->store);
+  while ((name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *path = g_build_filename (demo->folder, name, NULL);
+
+      g_unlink (path);
+    }
+  g_rmdir (demo->folder);
+  g_free (demo->folder);
+  g_free (demo->path);
+  g_free (demo);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Demo, demo_free)
+
+/* The office that most tests look at. */
+static Demo *shared;
+
+/* ---- the same each time ---- */
+
+/* Every value of every record in the order they were made; references as the place of what they point to. */
+typedef struct
+{
+  GHashTable *places; /* id -> "person 17" */
+  GChecksum *sum;
+  guint n_records;
+} Dump;
+
+static void
+dump_field (Dump *dump, SosRecord *record, const SosField *field, guint i)
+{
+  g_autofree char *text = sos_kind_dup_text (field->kind, sos_record_get_value (record, i));
+  const char *place = NULL;
+
+  if (field->kind == SOS_KIND_REFERENCE && text != NULL)
+    {
+      const gint64 id = sos_record_get_number (record, i);
+
+      place = g_hash_table_lookup (dump->places, &id);
+      g_assert_nonnull (place);
+    }
+  g_checksum_update (dump->sum, (const guchar *) (place != NULL ? place : text != NULL ? text : "-"), -1);
+  g_checksum_update (dump->sum, (const guchar *) "\n", 1);
+}
+
+static void
+place_records (Dump *dump, GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      SosRecord *record = g_ptr_array_index (records, i);
+      const gint64 id = sos_record_get_id (record);
+
+      g_hash_table_insert (dump->places, g_memdup2 (&id, sizeof id), g_strdup_printf ("%s %u", sos_record_get_name (record), i));
+    }
+}
+
+static void
+dump_records (Dump *dump, GPtrArray *records)
+{
+  for (guint i = 0; i < records->len; i++)
+    {
+      guint n_fields;
+      const SosField *fields = sos_record_get_fields (g_ptr_array_index (records, i), &n_fields);
+
+      for (guint n = 0; n < n_fields; n++)
+        dump_field (dump, g_ptr_array_index (records, i), &fields[n], n);
+      dump->n_records++;
+    }
+}
+
+static gboolean
+dump_office (SosTransaction *transaction, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  guint n_types;
+  const GType *types = sos_records_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      GPtrArray *records = sos_transaction_query (transaction, types[i], "1 = 1 ORDER BY id", error, "");
+
+      g_assert_nonnull (records);
+      g_ptr_array_add (all, records);
+      place_records (data, records);
+    }
+  for (guint i = 0; i < all->len; i++)
+    dump_records (data, g_ptr_array_index (all, i));
+  return TRUE;
+}
+
+static char *
+dup_sum (Demo *demo, guint *n_records)
+{
+  Dump dump = { g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free), g_checksum_new (G_CHECKSUM_SHA256), 0 };
+  g_autoptr (GError) error = NULL;
+  char *sum;
+
+  sos_store_read (demo->store, dump_office, &dump, &error);
+  g_assert_no_error (error);
+  sum = g_strdup (g_checksum_get_string (dump.sum));
+  *n_records = dump.n_records;
+  g_hash_table_unref (dump.places);
+  g_checksum_free (dump.sum);
+  return sum;
+}
+
+static void
+test_same (void)
+{
+  g_autoptr (Demo) again = demo_new (SOS_DEMO_SEED, 1);
+  g_autoptr (Demo) other = demo_new (SOS_DEMO_SEED + 1, 1);
+  guint n_shared, n_again, n_other;
+  g_autofree char *first = dup_sum (shared, &n_shared);
+  g_autofree char *second = dup_sum (again, &n_again);
+  g_autofree char *third = dup_sum (other, &n_other);
+
+  g_assert_cmpstr (first, ==, second);
+  g_assert_cmpuint (n_shared, ==, n_again);
+  g_assert_cmpstr (first, !=, third);
+  g_test_message ("%u records, twice the same", n_shared);
+}
+
+/* ---- volumes ---- */
+
+typedef struct
+{
+  const char *sql;
+  gint64 number;
+} Count;
+
+static gboolean
+count (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Count *request = data;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, request->sql, error, "");
+
+  if (rows == NULL || !sos_rows_next (rows, error))
+    return FALSE;
+  request->number = sos_rows_get_number (rows, 0);
+  return TRUE;
+}
+
+static gint64
+count_in (Demo *demo, const char *sql)
+{
+  Count request = { sql, 0 };
+  g_autoptr (GError) error = NULL;
+
+  sos_store_read (demo->store, count, &request, &error);
+  g_assert_no_error (error);
+  return request.number;
+}
+
+static void
+test_volumes (void)
+{
+  static const struct
+  {
+    const char *what;
+    const char *sql;
+    gint64 least, most;
+  } volumes[] = {
+    { "clients", "SELECT count (*) FROM person_list", 860, 960 },
+    { "open people", "SELECT count (*) FROM person_list WHERE status = 'ACTIVE'", 275, 320 },
+    { "households", "SELECT count (*) FROM household", 470, 570 },
+    { "relatives", "SELECT count (*) FROM person WHERE status IS NULL", 300, 800 },
+    { "waiting", "SELECT count (*) FROM episode WHERE stage = 'WAITING'", 36, 42 },
+    { "caseworkers", "SELECT count (*) FROM staff WHERE role IN ('CASEWORKER', 'SITE_WORKER')", 14, 14 },
+    { "team leads", "SELECT count (*) FROM staff WHERE role = 'TEAM_LEAD'", 3, 3 },
+    { "safeguarding leads", "SELECT count (*) FROM staff WHERE role = 'DSL'", 1, 1 },
+    { "administrators", "SELECT count (*) FROM staff WHERE role = 'ADMINISTRATOR'", 1, 1 },
+    { "coordinators", "SELECT count (*) FROM staff WHERE role = 'SCHOOLS_COORDINATOR'", 2, 2 },
+    { "women in Expect Respect", "SELECT count (*) FROM episode JOIN person ON person.id = episode.person "
+                                 "WHERE service = 'EXR' AND sex <> 'FEMALE'", 0, 0 },
+    { "open at the desk", "SELECT count (*) FROM person_list JOIN staff ON staff.id = worker "
+                          "WHERE staff.name = 'Moyo Adeyemi' AND status = 'ACTIVE'", 20, 30 },
+    { "Zoë’s goals now", "SELECT count (*) FROM goal JOIN plan ON plan.id = goal.plan JOIN person ON person.id = plan.person "
+                         "WHERE known_as = 'Zo' AND state = 'DRAFT' AND version = 3", 3, 3 },
+    { "agreed plans without a step for the worker",
+      "SELECT count (*) FROM goal JOIN plan ON plan.id = goal.plan WHERE state = 'AGREED' "
+      "AND NOT EXISTS (SELECT 1 FROM action WHERE goal = goal.id AND who = 'WORKER')", 0, 0 },
+    { "hard names",
+      "SELECT count (*) FROM person WHERE full_name IN ('D’Angelo Okonkwo', 'Nguyễn Thị Thanh Hà', 'Şeyma Öztürk', 'Łukasz Wójcik', "
+      "'Sukarno', 'محمد الأحمد', 'Ìfẹ́olúwa Adébáyọ̀', 'X Æ', 'Null', 'Test \"Quote\" <b>', 'Zoë O’Neill-Brennan') "
+      "OR full_name LIKE '%Mac Ghille-Bhràth' OR length (full_name) = 120", 13, 13 },
+    { "Kadeem and Aaliyah under one roof",
+      "SELECT count (DISTINCT household) FROM membership JOIN person ON person.id = membership.person "
+      "WHERE ref LIKE 'P-000523-_' OR ref LIKE 'P-000524-_'", 1, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (volumes); i++)
+    {
+      const gint64 number = count_in (shared, volumes[i].sql);
+
+      g_test_message ("%s: %" G_GINT64_FORMAT, volumes[i].what, number);
+      g_assert_cmpint (number, >=, volumes[i].least);
+      g_assert_cmpint (number, <=, volumes[i].most);
+    }
+}
+
+/* Shares of the recipe, in points of a hundred, give or take what chance gives and takes among 900. */
+static void
+test_mixes (void)
+{
+  static const struct
+  {
+    const char *what;
+    const char *part, *whole;
+    double share, tolerance;
+  } mixes[] = {
+#define HOMES "FROM address JOIN person_list ON person_list.person = address.person WHERE type <> 'OTHER_PARENT'"
+    { "by hand only", "SELECT count (*) " HOMES " AND posting_rule = 'HAND_ONLY'", "SELECT count (*) " HOMES, 34, 5 },
+    { "do not post", "SELECT count (*) " HOMES " AND posting_rule = 'DO_NOT_POST'", "SELECT count (*) " HOMES, 7, 3 },
+    { "unsafe", "SELECT count (*) " HOMES " AND posting_rule = 'UNSAFE'", "SELECT count (*) " HOMES, 3, 2 },
+    { "discreet", "SELECT count (*) " HOMES " AND posting_rule = 'OK_DISCREET'", "SELECT count (*) " HOMES, 20, 5 },
+#define SOS_PEOPLE "FROM person WHERE id IN (SELECT person FROM episode WHERE service = 'SOS')"
+    { "boys and men on SOS", "SELECT count (*) " SOS_PEOPLE " AND sex = 'MALE'", "SELECT count (*) " SOS_PEOPLE, 82, 6 },
+#define CLIENTS "FROM person WHERE status IS NOT NULL"
+    { "ethnic group not asked", "SELECT count (*) " CLIENTS " AND ethnicity = 'NOT_ASKED'", "SELECT count (*) " CLIENTS, 6, 3 },
+    { "ten and eleven", "SELECT count (*) " CLIENTS " AND birth_date > '2014-11-24'", "SELECT count (*) " CLIENTS, 4, 3 },
+    { "over twenty", "SELECT count (*) " CLIENTS " AND birth_date < '2005-11-24'", "SELECT count (*) " CLIENTS, 12, 5 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (mixes); i++)
+    {
+      const double share = 100.0 * (double) count_in (shared, mixes[i].part) / (double) count_in (shared, mixes[i].whole);
+
+      g_test_message ("%s: %.1f %%, recipe %.0f", mixes[i].what, share, mixes[i].share);
+      g_assert_cmpfloat (share, >, mixes[i].share - mixes[i].tolerance);
+      g_assert_cmpfloat (share, <, mixes[i].share + mixes[i].tolerance);
+    }
+}
+
+static void
+test_scale (void)
+{
+  g_autoptr (Demo) larger = demo_new (SOS_DEMO_SEED, 3);
+  static const char *const sql[] = { "SELECT count (*) FROM person_list", "SELECT count (*) FROM household" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (sql); i++)
+    {
+      const double times = (double) count_in (larger, sql[i]) / (double) count_in (shared, sql[i]);
+
+      g_assert_cmpfloat (times, >, 2.8);
+      g_assert_cmpfloat (times, <, 3.2);
+    }
+}
+
+/* ---- nobody real ---- */
+
+typedef struct
+{
+  const char *sql;
+  const char *pattern;     /* every value is like that… */
+  SosDemoLists *lists;     /* …or is no rejected name */
+  guint n;
+} Values;
+
+static gboolean
+look_at_values (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Values *values = data;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, values->sql, error, "");
+
+  g_assert_nonnull (rows);
+  while (sos_rows_next (rows, error))
+    {
+      const char *text = sos_rows_get_text (rows, 0);
+
+      if (values->pattern != NULL && !g_regex_match_simple (values->pattern, text, 0, 0))
+        g_error ("“%s” is not like %s", text, values->pattern);
+      if (values->lists != NULL && sos_demo_lists_is_rejected (values->lists, text))
+        g_error ("“%s” is somebody well known", text);
+      values->n++;
+    }
+  return TRUE;
+}
+
+static void
+test_nobody_real (void)
+{
+  g_autoptr (SosDemoLists) lists = sos_demo_lists_new ();
+  Values all[] = {
+    { "SELECT full_name FROM person UNION ALL SELECT name FROM person_name UNION ALL SELECT name FROM staff", NULL, lists, 0 },
+    { "SELECT value FROM contact_point WHERE kind = 'PHONE' UNION ALL SELECT phone FROM staff WHERE phone IS NOT NULL",
+      "^(07700 900|020 7946 0)[0-9]{3}$", NULL, 0 },
+    { "SELECT value FROM contact_point WHERE kind = 'EMAIL'", "@example\\.org$", NULL, 0 },
+    { "SELECT postcode FROM address", "^[A-Z]{1,2}[0-9]{1,2}[A-Z]? [1-9][CIKMOV]{2}$", NULL, 0 },
+    { "SELECT value FROM identifier WHERE type = 'PRISON_NO'", "^Z9[0-9]{3}ZZ$", NULL, 0 },
+    { "SELECT value FROM identifier WHERE type = 'NHS_NO'", "^999[0-9]{7}$", NULL, 0 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      g_autoptr (GError) error = NULL;
+
+      sos_store_read (shared->store, look_at_values, &all[i], &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (all[i].n, >, 10);
+      g_test_message ("%u values looked at", all[i].n);
+    }
+}
+
+/* ---- everybody found ---- */
+
+typedef struct
+{
+  const char *typed;
+  const char *name;
+  gboolean found;
+} Search;
+
+static gboolean
+search (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Search *wanted = data;
+  g_autoptr (GArray) ids = sos_search_people (transaction, wanted->typed, SOS_SEARCH_EXACT, error);
+
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
+    {
+      g_autoptr (SosRecord) person = sos_transaction_load (transaction, SOS_TYPE_PERSON, g_array_index (ids, gint64, i), error);
+
+      if (sos_record_has_text (person, SOS_PERSON_FULL_NAME, wanted->name))
+        wanted->found = TRUE;
+    }
+  return ids != NULL;
+}
+
+static void
+test_found (void)
+{
+  static const Search searches[] = {
+    { "oneill", "Zoë O’Neill-Brennan", FALSE },     { "o neill brennan", "Zoë O’Neill-Brennan", FALSE },
+    { "zo", "Zoë O’Neill-Brennan", FALSE },         { "dangelo", "D’Angelo Okonkwo", FALSE },
+    { "nguyen thi", "Nguyễn Thị Thanh Hà", FALSE }, { "seyma", "Şeyma Öztürk", FALSE },
+    { "ozturk", "Şeyma Öztürk", FALSE },            { "lukasz wojcik", "Łukasz Wójcik", FALSE },
+    { "sukarno", "Sukarno", FALSE },                { "mohammed al ahmad", "محمد الأحمد", FALSE },
+    { "محمد", "محمد الأحمد", FALSE },               { "0142", "محمد الأحمد", FALSE },
+    { "ifeoluwa adebayo", "Ìfẹ́olúwa Adébáyọ̀", FALSE }, { "mac ghille bhrath", "Caoimhe Mac Ghille-Bhràth", FALSE },
+    { "null", "Null", FALSE },                      { "test quote", "Test \"Quote\" <b>", FALSE },
+    { "x ae", "X Æ", FALSE },                       { "tyrell mensah", "Tyrell Mensah", FALSE },
+    { "tyrese mensah", "Tyrese Mensah", FALSE },    { "z9417zz", "Łukasz Wójcik", FALSE },
+    { "wolfeschlegel", "Wolfeschlegelsteinhausenbergerdorff-Vanderhoevenzuidhollander Maria-Immaculata-Konstantina von und zu "
+                       "Hohenfriedeberg-Au", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (searches); i++)
+    {
+      Search wanted = searches[i];
+      g_autoptr (GError) error = NULL;
+
+      sos_store_read (shared->store, search, &wanted, &error);
+      g_assert_no_error (error);
+      if (!wanted.found)
+        g_error ("“%s” does not find “%s”", wanted.typed, wanted.name);
+    }
+}
+
+static void
+test_sound (void)
+{
+  g_autoptr (Demo) demo = demo_new (SOS_DEMO_SEED, 1);
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sos_store_close (demo->store);
+  g_clear_object (&demo->store);
+  sos_store_check (demo->path, &findings, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < findings->len; i++)
+    g_test_message ("%s", (const char *) g_ptr_array_index (findings, i));
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+int
+main (int argc, char **argv)
+{
+  int failures;
+
+  g_test_init (&argc, &argv, NULL);
+  shared = demo_new (SOS_DEMO_SEED, 1);
+  g_test_add_func ("/demo/same", test_same);
+  g_test_add_func ("/demo/volumes", test_volumes);
+  g_test_add_func ("/demo/mixes", test_mixes);
+  g_test_add_func ("/demo/scale", test_scale);
+  g_test_add_func ("/demo/nobody-real", test_nobody_real);
+  g_test_add_func ("/demo/found", test_found);
+  g_test_add_func ("/demo/sound", test_sound);
+  failures = g_test_run ();
+  demo_free (shared);
+  return failures;
+}
