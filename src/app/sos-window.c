@@ -444,6 +444,8 @@ sos_window_init (SosWindow *self)
   self->trail = g_ptr_array_new ();
   self->step = SOS_WIDTH_WIDE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  sos_stack_speak_visible_only (self->stage);
+  sos_stack_speak_visible_only (self->slot);
 
   self->shown = g_binding_group_new ();
   g_binding_group_bind (self->shown, "title", self->page_title, "label", G_BINDING_SYNC_CREATE);

@@ -622,6 +622,7 @@ sos_people_page_init (SosPeoplePage *self)
 {
   self->filling = TRUE; /* until there is a store to ask */
   gtk_widget_init_template (GTK_WIDGET (self));
+  sos_stack_speak_visible_only (self->stack);
   self->summary = g_object_ref_sink (g_object_new (SOS_TYPE_PEOPLE_SUMMARY, NULL));
   listen_to_keys (self, GTK_WIDGET (self->table), G_CALLBACK (table_key_cb));
   listen_to_keys (self, GTK_WIDGET (self->words), G_CALLBACK (words_key_cb));

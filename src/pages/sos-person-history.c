@@ -264,6 +264,7 @@ static void
 sos_person_history_init (SosPersonHistory *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sos_stack_speak_visible_only (self->stack);
   make_filters (self);
 }
 

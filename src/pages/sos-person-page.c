@@ -488,6 +488,8 @@ sos_person_page_init (SosPersonPage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  sos_stack_speak_visible_only (self->outer);
+  sos_stack_speak_visible_only (self->stack);
   sos_actions_fill_menu (actions, G_N_ELEMENTS (actions), "more", self->more_menu);
   make_tab_buttons (self);
 }

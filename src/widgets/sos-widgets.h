@@ -11,6 +11,7 @@
 #include "sos-form-binder.h"
 #include "sos-section.h"
 #include "sos-sort-choice.h"
+#include "sos-stack-speech.h"
 #include "sos-stage-line.h"
 #include "sos-tone.h"
 #include "sos-width-step.h"

@@ -21,14 +21,19 @@ class Gone(AssertionError):
     """What was looked for did not come."""
 
 
-def walk(node, depth=60):
-    """Every showing node below @node, parents first; branches that are not showing are left out."""
+def seen(node):
+    """GTK 4.8 says SHOWING of windows alone; what is hidden is not VISIBLE."""
+    return node.getState().contains(pyatspi.STATE_VISIBLE)
+
+
+def walk(node):
+    """Every visible node below @node, parents first."""
     try:
         yield node
-        if depth:
-            for child in node:
-                if child is not None and (depth > 58 or child.getState().contains(pyatspi.STATE_SHOWING)):
-                    yield from walk(child, depth - 1)
+        for index in range(node.childCount):
+            child = node.getChildAtIndex(index)
+            if child is not None and seen(child):
+                yield from walk(child)
     except Exception:  # a node may go while it is being looked at; the wait looks again
         return
 
@@ -123,15 +128,27 @@ class Desk:
         subprocess.run(['xdotool', 'windowfocus', '--sync', ids[-1]], check=False, capture_output=True)
 
     def click(self, node, count=1):
-        box = self.wait(lambda: self._box(node), f'a place to click on {node.name}')
-        x, y = box.x + box.width // 2, box.y + box.height // 2
+        x, y = self.wait(lambda: self._middle(node), f'a place to click on {node.name}')
         subprocess.run(['xdotool', 'mousemove', str(x), str(y), 'click', '--repeat', str(count), '1'], check=True)
         subprocess.run(['xdotool', 'mousemove', '1279', '799'], check=True)
 
-    @staticmethod
-    def _box(node):
+    def _middle(self, node):
+        """Where @node stands on the screen. Extents are the window's own, without the shadow round it."""
         box = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        return box if box.width > 0 and box.height > 0 and box.x >= 0 else None
+        if box.width <= 0 or box.height <= 0:
+            return None
+        frame = node
+        while frame.parent is not None and frame.parent.getRole() != pyatspi.ROLE_APPLICATION:
+            frame = frame.parent
+        own = frame.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        for window in reversed(self.windows()):
+            place = dict(line.split('=') for line in subprocess.run(
+                ['xdotool', 'getwindowgeometry', '--shell', window], capture_output=True, text=True).stdout.split())
+            across, down = int(place['WIDTH']) - own.width, int(place['HEIGHT']) - own.height
+            if 0 <= across < 120 and 0 <= down < 120:
+                return (int(place['X']) + across // 2 + box.x + box.width // 2,
+                        int(place['Y']) + down // 2 + box.y + box.height // 2)
+        return None
 
     def key(self, *names):
         for name in names:
@@ -162,10 +179,13 @@ class Desk:
         lines = []
 
         def add(node, depth):
-            lines.append('  ' * depth + f'{node.getRoleName()} “{node.name}” {text_of(node)[:60] if depth else ""}')
-            for child in node:
-                if child is not None and (depth < 2 or child.getState().contains(pyatspi.STATE_SHOWING)):
-                    add(child, depth + 1)
+            if node.name or node.getRole() in (ROLE.ROLE_TEXT, ROLE.ROLE_FRAME, ROLE.ROLE_DIALOG):
+                lines.append('  ' * depth + f'{node.getRoleName()} “{node.name}” {text_of(node)[:70]}')
+                depth += 1
+            for index in range(node.childCount):
+                child = node.getChildAtIndex(index)
+                if child is not None and seen(child):
+                    add(child, depth)
         add(self.app, 0)
         return '\n'.join(lines)
 

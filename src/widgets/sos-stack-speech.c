@@ -1,0 +1,29 @@
+/* sos-stack-speech.c - a screen reader hears only the page of a stack that is seen. Knows no page. */
+#include "config.h"
+#include "sos-stack-speech.h"
+
+static void
+update_cb (GtkStack *stack)
+{
+  g_autoptr (GListModel) pages = G_LIST_MODEL (gtk_stack_get_pages (stack));
+  const guint n_pages = g_list_model_get_n_items (pages);
+
+  for (guint i = 0; i < n_pages; i++)
+    {
+      g_autoptr (GObject) page = g_list_model_get_item (pages, i);
+      GtkWidget *child = gtk_stack_page_get_child (GTK_STACK_PAGE (page));
+
+      gtk_accessible_update_state (GTK_ACCESSIBLE (child), GTK_ACCESSIBLE_STATE_HIDDEN,
+                                   child != gtk_stack_get_visible_child (stack), -1);
+    }
+}
+
+void
+sos_stack_speak_visible_only (GtkStack *stack)
+{
+  g_autoptr (GListModel) pages = G_LIST_MODEL (gtk_stack_get_pages (stack));
+
+  g_signal_connect (stack, "notify::visible-child", G_CALLBACK (update_cb), NULL);
+  g_signal_connect_object (pages, "items-changed", G_CALLBACK (update_cb), stack, G_CONNECT_SWAPPED);
+  update_cb (stack);
+}
