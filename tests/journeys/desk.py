@@ -186,7 +186,10 @@ class Desk:
                 child = node.getChildAtIndex(index)
                 if child is not None and seen(child):
                     add(child, depth)
-        add(self.app, 0)
+        try:
+            add(self.app, 0)
+        except Exception as problem:
+            lines.append(f'({problem})')
         return '\n'.join(lines)
 
     def close(self):
