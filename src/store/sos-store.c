@@ -246,11 +246,27 @@ run_job (gpointer connection, gpointer data)
     }
 }
 
+/* What was on its way when the office closed (a look to be noted, a page that asks once more) is answered, not done. */
+static gboolean
+is_closed (SosStore *self, Job *job)
+{
+  if (self->writes != NULL && self->reads != NULL)
+    return FALSE;
+  g_set_error (&job->error, SOS_STORE_ERROR, SOS_STORE_ERROR_FAILED, "%s", _("The office is closed."));
+  return TRUE;
+}
+
 static gboolean
 run_and_wait (SosStore *self, Job *job, GError **error)
 {
   gboolean ok;
 
+  if (is_closed (self, job))
+    {
+      g_propagate_error (error, g_steal_pointer (&job->error));
+      free_job (job);
+      return FALSE;
+    }
   sos_jobs_push (job->write ? self->writes : self->reads, job);
   g_mutex_lock (&job->lock);
   while (!job->done)
@@ -269,7 +285,10 @@ run_async (SosStore *self, Job *job, GCancellable *cancellable, GAsyncReadyCallb
   job->task = g_task_new (self, cancellable, callback, user_data);
   g_task_set_check_cancellable (job->task, FALSE); /* what was committed was committed */
   g_task_set_task_data (job->task, job, (GDestroyNotify) free_job);
-  sos_jobs_push (job->write ? self->writes : self->reads, job);
+  if (is_closed (self, job))
+    sos_jobs_tell (g_task_get_context (job->task), G_PRIORITY_DEFAULT, answer_cb, job, unref_task);
+  else
+    sos_jobs_push (job->write ? self->writes : self->reads, job);
 }
 
 /* ---- opening ---- */
