@@ -9,6 +9,7 @@
 #include "sos-facts.h"
 #include "sos-filter-button.h"
 #include "sos-form-binder.h"
+#include "sos-page-preview.h"
 #include "sos-section.h"
 #include "sos-sort-choice.h"
 #include "sos-stack-speech.h"
