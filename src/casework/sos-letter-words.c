@@ -131,17 +131,32 @@ add_lead (SosTransaction *transaction, Words *words, GError **error)
   return FALSE;
 }
 
+/* The day on the paper: today while it is written, then the day it was approved, so that it can be drawn again as it was. */
+static char *
+dup_letter_day (Words *words)
+{
+  const gint64 at = sos_record_get_number (words->letter, SOS_LETTER_APPROVED_AT);
+  g_autoptr (GDateTime) moment = NULL;
+
+  if (at == SOS_NUMBER_UNKNOWN || at <= 0 || sos_record_has_text (words->letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT)
+      || sos_record_has_text (words->letter, SOS_LETTER_STATE, SOS_LETTER_CHECK))
+    return g_strdup (sos_person_case_get_today (words->person));
+  moment = sos_clock_to_london (at);
+  return g_date_time_format (moment, "%Y-%m-%d");
+}
+
 static void
 add_recipient (Words *words)
 {
   SosPerson *person = sos_person_case_get_person (words->person);
   g_autofree char *name = sos_person_dup_letter_name (person);
   g_autofree char *greeting = sos_person_dup_greeting (person);
+  g_autofree char *day = dup_letter_day (words);
 
   sos_merge_set_text (words->merge, "recipient_name", name);
   sos_merge_set_text (words->merge, "salutation", greeting);
   sos_merge_set_text (words->merge, "our_ref", sos_record_get_text (SOS_RECORD (person), SOS_PERSON_REF));
-  add_date (words->merge, "today", sos_person_case_get_today (words->person));
+  add_date (words->merge, "today", day);
 }
 
 static void

@@ -286,7 +286,7 @@ prepare_episode (SosTransaction *transaction, SosRecord *before, SosRecord *epis
 
 /* ---- plans: an agreed version stays as it was agreed (4.4) ---- */
 
-/* What goes on after a plan was agreed: how far things are, and how the copy was given. */
+/* What goes on after a plan was agreed: how far things are, when the next meeting is, and how the copy was given. */
 static const struct
 {
   const char *record;
@@ -294,6 +294,7 @@ static const struct
 } living[] = {
   { "plan", SOS_PLAN_COPY_GIVEN },   { "goal", SOS_GOAL_STATUS },       { "action", SOS_ACTION_STATUS },
   { "action", SOS_ACTION_REASON },   { "action", SOS_ACTION_EVIDENCE }, { "action", SOS_ACTION_REMIND_ON },
+  { "plan", SOS_PLAN_NEXT_MEETING_ON }, { "plan", SOS_PLAN_NEXT_MEETING_WORDS },
 };
 
 static gboolean
