@@ -10,6 +10,8 @@
 #include "sos-person-details.h"
 #include "sos-person-history.h"
 #include "sos-person-overview.h"
+#include "sos-person-papers.h"
+#include "sos-person-plan.h"
 #include "sos-person-safety.h"
 #include "sos-person-words.h"
 
@@ -23,7 +25,9 @@ static const struct
   SosPersonTab *(*make) (SosStore *store);
 } tabs[] = {
   { "overview", N_("_Overview"), sos_person_overview_new },
+  { "plan", N_("_Plan"), sos_person_plan_new },
   { "safety", N_("_Safety"), sos_person_safety_new },
+  { "papers", N_("Pap_ers"), sos_person_papers_new },
   { "details", N_("_Details"), sos_person_details_new },
   { "history", N_("_History"), sos_person_history_new },
 };
@@ -298,6 +302,32 @@ tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+go_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonPage *self = SOS_PERSON_PAGE (widget);
+  const char *tab_name, *place;
+  int tab;
+
+  g_variant_get (parameter, "(&s&s)", &tab_name, &place);
+  tab = find_tab (tab_name);
+  if (tab < 0)
+    return;
+  show_tab (self, tab);
+  if (self->pages[tab])
+    sos_person_tab_show_place (self->pages[tab], place);
+}
+
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonPage *self = SOS_PERSON_PAGE (widget);
+  SosPersonTab *tab = self->pages[current_tab (self)];
+
+  if (tab)
+    sos_person_tab_print (tab);
+}
+
+static void
 next_tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SosPersonPage *self = SOS_PERSON_PAGE (widget);
@@ -397,6 +427,8 @@ details_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 static const SosActionRow actions[] = {
   { "page.tab", NULL, NULL, tab_cb, "s" },
+  { "page.go", NULL, NULL, go_cb, "(ss)" },
+  { "page.print", N_("Print"), "<Control>p", print_cb },
   { "page.next-tab", N_("Next tab"), "<Control>Page_Down", next_tab_cb },
   { "page.previous-tab", N_("Previous tab"), "<Control>Page_Up", previous_tab_cb },
   { "page.new-letter", N_("New letter"), "<Control><Shift>l", new_letter_cb },

@@ -143,6 +143,12 @@ sos_person_tab_finalize (GObject *object)
 }
 
 static void
+show_papers (SosPersonTab *self)
+{
+  sos_person_tab_go (self, "papers", "");
+}
+
+static void
 sos_person_tab_class_init (SosPersonTabClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
@@ -152,6 +158,7 @@ sos_person_tab_class_init (SosPersonTabClass *klass)
   object_class->get_property = sos_person_tab_get_property;
   object_class->dispose = sos_person_tab_dispose;
   object_class->finalize = sos_person_tab_finalize;
+  klass->print = show_papers;
 
   props[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, SOS_TYPE_STORE,
                                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -263,4 +270,26 @@ sos_person_tab_get_cancellable (SosPersonTab *self)
 {
   g_return_val_if_fail (SOS_IS_PERSON_TAB (self), NULL);
   return private_of (self)->cancellable;
+}
+
+void
+sos_person_tab_show_place (SosPersonTab *self, const char *place)
+{
+  g_return_if_fail (SOS_IS_PERSON_TAB (self));
+  if (SOS_PERSON_TAB_GET_CLASS (self)->show_place && place[0] != '\0')
+    SOS_PERSON_TAB_GET_CLASS (self)->show_place (self, place);
+}
+
+void
+sos_person_tab_print (SosPersonTab *self)
+{
+  g_return_if_fail (SOS_IS_PERSON_TAB (self));
+  SOS_PERSON_TAB_GET_CLASS (self)->print (self);
+}
+
+void
+sos_person_tab_go (SosPersonTab *self, const char *tab, const char *place)
+{
+  g_return_if_fail (SOS_IS_PERSON_TAB (self));
+  gtk_widget_activate_action (GTK_WIDGET (self), "page.go", "(ss)", tab, place);
 }

@@ -14,6 +14,8 @@ G_DECLARE_DERIVABLE_TYPE (SosPersonTab, sos_person_tab, SOS, PERSON_TAB, AdwBin)
 /**
  * SosPersonTabClass:
  * @show_case: the case is there, or was read again; never called without one. The tab fills itself from it.
+ * @show_place: somebody is sent here from another tab: puts the focus on what @place names, a word of the tab's own
+ * @print: Ctrl+P; prints what is shown, or says why not. The default shows the papers
  * @flush: the window is about to lock, to close, or to show another page: what is typed goes to the store or into a draft
  *
  * Properties: "store" (SosStore, construct only), "case" (SosPersonCase, writable), "wide" (boolean: side columns may
@@ -25,8 +27,10 @@ struct _SosPersonTabClass
 
   void (*show_case) (SosPersonTab *self, SosPersonCase *person_case);
   void (*flush) (SosPersonTab *self);
+  void (*show_place) (SosPersonTab *self, const char *place);
+  void (*print) (SosPersonTab *self);
 
-  gpointer padding[4];
+  gpointer padding[2];
 };
 
 SosStore *sos_person_tab_get_store (SosPersonTab *self);       /* (transfer none) */
@@ -48,6 +52,10 @@ void sos_person_tab_say_error (SosPersonTab *self, const GError *error); /* noth
 
 /* For the page. */
 void sos_person_tab_flush (SosPersonTab *self);
+void sos_person_tab_show_place (SosPersonTab *self, const char *place);
+void sos_person_tab_print (SosPersonTab *self);
+/* From one tab to a place in another. */
+void sos_person_tab_go (SosPersonTab *self, const char *tab, const char *place);
 
 /* Ends with the tab; for reads a tab makes on its own. (transfer none) */
 GCancellable *sos_person_tab_get_cancellable (SosPersonTab *self);

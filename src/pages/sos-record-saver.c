@@ -600,3 +600,16 @@ sos_record_saver_get_binder (SosRecordSaver *self)
 {
   return self->binder;
 }
+
+void
+sos_record_saver_set_text (SosRecordSaver *self, guint field, const char *text)
+{
+  g_return_if_fail (SOS_IS_RECORD_SAVER (self));
+  g_return_if_fail (self->base != NULL && field < n_fields (self));
+
+  if (g_strcmp0 (sos_record_get_text (self->working, field), text) == 0)
+    return;
+  begin (self, field);
+  sos_record_set_text (self->working, field, text);
+  commit_cb (self->binder, field_of (self, field)->name, self);
+}

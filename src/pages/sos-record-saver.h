@@ -29,5 +29,7 @@ GtkWidget *sos_record_saver_get_panel (SosRecordSaver *self);
 /* Fields waiting for a choice. */
 guint sos_record_saver_get_n_conflicts (SosRecordSaver *self);
 SosFormBinder *sos_record_saver_get_binder (SosRecordSaver *self);
+/* What a choice that is no row of the form (a round button, a menu) says: saved and merged like something typed. */
+void sos_record_saver_set_text (SosRecordSaver *self, guint field, const char *text);
 
 G_END_DECLS

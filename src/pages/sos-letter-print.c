@@ -1,0 +1,473 @@
+/* sos-letter-print.c - a letter as paper, to screen, printer and file. Knows no page. */
+#include "config.h"
+#include "sos-letter-print.h"
+
+#include "sos-clock.h"
+
+#include <glib/gi18n.h>
+
+/* One way out on its way. */
+typedef struct
+{
+  SosStore *store;
+  SosLetterCase *letter_case;
+  GtkWindow *parent; /* may be NULL */
+  char *export_to;
+  GFile *file;
+  SosPaper *paper; /* what the printer draws */
+  GtkPrintOperation *operation;
+  gboolean answered; /* the printer, or its dialog */
+  GBytes *frozen; /* the approved pages, once the gate has let them through */
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_clear_object (&job->store);
+  g_clear_object (&job->letter_case);
+  g_clear_object (&job->parent);
+  g_clear_object (&job->file);
+  g_clear_object (&job->paper);
+  g_clear_object (&job->operation);
+  g_clear_pointer (&job->frozen, g_bytes_unref);
+  g_free (job->export_to);
+  g_free (job);
+}
+
+static GTask *
+task_new (SosStore *store, SosLetterCase *letter_case, GCancellable *cancellable, GAsyncReadyCallback callback,
+          gpointer user_data)
+{
+  GTask *task = g_task_new (letter_case, cancellable, callback, user_data);
+  Job *job = g_new0 (Job, 1);
+
+  job->store = g_object_ref (store);
+  job->letter_case = g_object_ref (letter_case);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  /* What was decided is carried through: a cancellable only stops what has not begun. */
+  g_task_set_check_cancellable (task, FALSE);
+  g_task_set_source_tag (task, task_new);
+  return task;
+}
+
+static SosRecord *
+letter_of (SosLetterCase *letter_case)
+{
+  return SOS_RECORD (sos_letter_case_get_letter (letter_case));
+}
+
+/* Making -------------------------------------------------------------------------------------------------------------------- */
+
+static gboolean
+is_by_post (SosRecord *letter)
+{
+  return sos_record_has_text (letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_POST);
+}
+
+/* Noon of the day the letter was made: the same letter gives the same bytes, whenever it is drawn. */
+static gint64
+date_of (SosRecord *letter)
+{
+  g_autofree char *iso = g_strdup_printf ("%sT12:00:00Z", sos_record_get_text (letter, SOS_LETTER_MADE_ON));
+  g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (iso, NULL);
+
+  return date ? g_date_time_to_unix (date) : 0;
+}
+
+static SosPaperFormat
+format_of (SosRecord *letter)
+{
+  g_autofree char *code = g_ascii_strdown (sos_record_get_text (letter, SOS_LETTER_FORMAT), -1);
+  SosPaperFormat format = SOS_PAPER_CLEAR_PRINT;
+  gboolean high_contrast = FALSE;
+
+  sos_paper_format_parse (g_strdelimit (code, "_", '-'), &format, &high_contrast);
+  return format;
+}
+
+static SosPaper *
+make (SosLetterCase *letter_case, gboolean stamp, SosWordList *hard_words, GError **error)
+{
+  SosRecord *letter = letter_of (letter_case);
+  gboolean post = !sos_letter_case_is_hand_only (letter_case) && is_by_post (letter);
+  SosPaperOptions options = {
+    .format = format_of (letter),
+    .high_contrast = sos_record_get_flag (letter, SOS_LETTER_HIGH_CONTRAST),
+    .delivery = post ? SOS_PAPER_BY_POST : SOS_PAPER_BY_HAND,
+    .hand_only_stamp = stamp && !post,
+    .title = sos_record_get_text (letter, SOS_LETTER_REF),
+    .date = date_of (letter),
+    .hard_words = hard_words,
+  };
+
+  return sos_paper_new (sos_record_get_text (letter, SOS_LETTER_KIND), sos_letter_case_get_merge (letter_case), &options, error);
+}
+
+SosPaper *
+sos_letter_print_make (SosLetterCase *letter_case, SosWordList *hard_words, GError **error)
+{
+  return make (letter_case, sos_letter_case_is_hand_only (letter_case), hard_words, error);
+}
+
+/* Pages on their way out, and whether they carry "Hand delivery only". */
+typedef struct
+{
+  GBytes *pdf;
+  gboolean stamp;
+} Pages;
+
+static void
+pages_free (Pages *pages)
+{
+  g_clear_pointer (&pages->pdf, g_bytes_unref);
+  g_free (pages);
+}
+
+/* Takes @pdf. */
+static Pages *
+pages_new (GBytes *pdf, gboolean stamp)
+{
+  Pages *pages = g_new (Pages, 1);
+
+  *pages = (Pages){ pdf, stamp };
+  return pages;
+}
+
+static GBytes *
+render (SosLetterCase *letter_case, gboolean stamp, GError **error)
+{
+  g_autoptr (SosPaper) paper = make (letter_case, stamp, NULL, error);
+
+  return paper ? sos_paper_render_pdf (paper, error) : NULL;
+}
+
+/* What goes out is what was approved, to the byte; only the stamp may be new to it, where the rule has changed since (S8).
+ * NULL with a refusal where it is anything else. */
+static Pages *
+choose_pages (SosLetterCase *letter_case, GBytes *frozen, GError **error)
+{
+  gboolean hand_only = sos_letter_case_is_hand_only (letter_case);
+
+  for (guint other = 0; other < 2; other++)
+    {
+      gboolean stamp = hand_only != (other == 1);
+      g_autoptr (GBytes) pdf = render (letter_case, stamp, error);
+
+      if (!pdf)
+        return NULL;
+      if (!g_bytes_equal (pdf, frozen))
+        continue;
+      if (!hand_only || stamp)
+        return pages_new (g_steal_pointer (&pdf), stamp);
+      g_clear_pointer (&pdf, g_bytes_unref);
+      pdf = render (letter_case, TRUE, error);
+      return pdf ? pages_new (g_steal_pointer (&pdf), TRUE) : NULL;
+    }
+  g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED,
+                       _("Something in this letter has changed since it was approved (V23). Take it back to draft, check and approve it again."));
+  return NULL;
+}
+
+static void
+pages_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  SosLetterCase *letter_case = SOS_LETTER_CASE (source);
+  Pages *pages;
+
+  if (task_data)
+    pages = choose_pages (letter_case, task_data, &error);
+  else
+    {
+      GBytes *pdf = render (letter_case, sos_letter_case_is_hand_only (letter_case), &error);
+
+      pages = pdf ? pages_new (pdf, FALSE) : NULL;
+    }
+  if (pages)
+    g_task_return_pointer (task, pages, (GDestroyNotify) pages_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+/* @frozen: what was approved, NULL before it is. Comes back with Pages. */
+static void
+pages_async (SosLetterCase *letter_case, GBytes *frozen, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (letter_case, NULL, callback, user_data);
+
+  if (frozen)
+    g_task_set_task_data (task, g_bytes_ref (frozen), (GDestroyNotify) g_bytes_unref);
+  g_task_run_in_thread (task, pages_in_worker);
+}
+
+/* Approving ----------------------------------------------------------------------------------------------------------------- */
+
+/* Takes over the reference to the task that rode along. */
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (sos_store_finish (SOS_STORE (source), result, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+rendered_to_approve_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+  Pages *pages = g_task_propagate_pointer (G_TASK (result), &error);
+  Job *job = g_task_get_task_data (task);
+  SosRecord *letter = letter_of (job->letter_case);
+
+  if (!pages)
+    {
+      g_task_return_error (task, g_steal_pointer (&error));
+      return;
+    }
+  sos_store_write_async (job->store, _("Letter approved"), (SosTransactionFunc) sos_casework_approve_letter,
+                         sos_approve_letter_new (sos_record_get_id (letter), sos_record_get_revision (letter), pages->pdf),
+                         (GDestroyNotify) sos_approve_letter_free, NULL, written_cb, g_object_ref (task));
+  pages_free (pages);
+}
+
+void
+sos_letter_print_approve_async (SosStore *store, SosLetterCase *letter_case, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_return_if_fail (SOS_IS_STORE (store));
+  g_return_if_fail (SOS_IS_LETTER_CASE (letter_case));
+
+  pages_async (letter_case, NULL, rendered_to_approve_cb, task_new (store, letter_case, cancellable, callback, user_data));
+}
+
+/* The gate ------------------------------------------------------------------------------------------------------------------ */
+
+/* @verb: what the audit says of it. */
+static void
+ask_gate (GTask *task, const char *verb, GAsyncReadyCallback callback)
+{
+  Job *job = g_task_get_task_data (task);
+  SosRecord *letter = letter_of (job->letter_case);
+
+  sos_store_write_async (job->store, NULL, (SosTransactionFunc) sos_casework_release_letter,
+                         sos_deed_new (sos_record_get_id (letter), sos_record_get_text (letter, SOS_LETTER_DELIVERY), verb),
+                         (GDestroyNotify) sos_deed_free, NULL, callback, task);
+}
+
+/* FALSE with the task returned where the gate refused. */
+static gboolean
+pass_gate (GTask *task, GObject *source, GAsyncResult *result)
+{
+  Job *job = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  gpointer data = NULL;
+  SosDeed *deed;
+
+  if (!sos_store_finish (SOS_STORE (source), result, &data, &error))
+    {
+      if (data)
+        sos_deed_free (data);
+      g_task_return_error (task, g_steal_pointer (&error));
+      return FALSE;
+    }
+  deed = data;
+  job->frozen = g_bytes_ref (sos_record_get_bytes (SOS_RECORD (deed->made), SOS_LETTER_PAPER_PDF));
+  sos_deed_free (deed);
+  return TRUE;
+}
+
+/* Printing ------------------------------------------------------------------------------------------------------------------ */
+
+static void
+draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, GTask *task)
+{
+  Job *job = g_task_get_task_data (task);
+
+  sos_paper_draw_page (job->paper, gtk_print_context_get_cairo_context (context), page, FALSE);
+}
+
+/* Paper is out: that cannot be undone, whatever becomes of the window. A copy of what was printed before changes nothing. */
+static void
+mark_printed (GTask *task)
+{
+  Job *job = g_task_get_task_data (task);
+  SosRecord *letter = letter_of (job->letter_case);
+
+  if (!sos_record_has_text (letter, SOS_LETTER_STATE, "APPROVED"))
+    g_task_return_boolean (task, TRUE);
+  else
+    sos_store_write_async (job->store, NULL, (SosTransactionFunc) sos_casework_mark_printed,
+                           sos_deed_new (sos_record_get_id (letter), NULL, NULL), (GDestroyNotify) sos_deed_free, NULL,
+                           written_cb, g_object_ref (task));
+}
+
+static void
+printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_object_ref (user_data);
+  g_autoptr (GError) error = NULL;
+
+  ((Job *) g_task_get_task_data (task))->answered = TRUE;
+  g_signal_handlers_disconnect_by_data (operation, user_data);
+  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+    mark_printed (task);
+  else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
+    {
+      gtk_print_operation_get_error (operation, &error);
+      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, _("The printer did not take the letter: %s"),
+                               error ? error->message : _("no reason was given"));
+    }
+  else
+    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Nothing was printed."));
+}
+
+static GtkPageSetup *
+a4_page_new (void)
+{
+  g_autoptr (GtkPaperSize) size = gtk_paper_size_new (GTK_PAPER_NAME_A4);
+  GtkPageSetup *setup = gtk_page_setup_new ();
+
+  gtk_page_setup_set_paper_size (setup, size);
+  return setup;
+}
+
+static void
+print (GTask *task)
+{
+  Job *job = g_task_get_task_data (task);
+  g_autoptr (GtkPageSetup) setup = a4_page_new ();
+  GtkPrintOperation *operation = gtk_print_operation_new ();
+  GtkPrintOperationResult result;
+
+  job->operation = operation;
+  gtk_print_operation_set_job_name (operation, sos_record_get_text (letter_of (job->letter_case), SOS_LETTER_REF));
+  gtk_print_operation_set_n_pages (operation, sos_paper_get_n_pages (job->paper));
+  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
+  gtk_print_operation_set_use_full_page (operation, TRUE);
+  gtk_print_operation_set_default_page_setup (operation, setup);
+  gtk_print_operation_set_embed_page_setup (operation, FALSE);
+  gtk_print_operation_set_allow_async (operation, TRUE);
+  if (job->export_to)
+    gtk_print_operation_set_export_filename (operation, job->export_to);
+  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), task);
+  g_signal_connect_data (operation, "done", G_CALLBACK (printed_cb), g_object_ref (task), (GClosureNotify) (void *) g_object_unref,
+                         0);
+  result = gtk_print_operation_run (operation,
+                                    job->export_to ? GTK_PRINT_OPERATION_ACTION_EXPORT : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                                    job->parent, NULL);
+  /* A desk without any way to print says so at once, and never "done". */
+  if (result == GTK_PRINT_OPERATION_RESULT_ERROR && !job->answered)
+    printed_cb (operation, result, task);
+}
+
+static void
+chosen_to_print_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Job *job = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  Pages *pages = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (pages)
+    job->paper = make (job->letter_case, pages->stamp, NULL, &error);
+  g_clear_pointer (&pages, pages_free);
+  if (job->paper)
+    print (task);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+released_to_print_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Job *job = g_task_get_task_data (task);
+
+  if (pass_gate (task, source, result))
+    pages_async (job->letter_case, job->frozen, chosen_to_print_cb, g_object_ref (task));
+}
+
+void
+sos_letter_print_run_async (SosStore *store, SosLetterCase *letter_case, GtkWindow *parent, const char *export_to,
+                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task;
+  Job *job;
+
+  g_return_if_fail (SOS_IS_STORE (store));
+  g_return_if_fail (SOS_IS_LETTER_CASE (letter_case));
+
+  task = task_new (store, letter_case, cancellable, callback, user_data);
+  job = g_task_get_task_data (task);
+  job->parent = parent ? g_object_ref (parent) : NULL;
+  job->export_to = g_strdup (export_to);
+  ask_gate (task, "print", released_to_print_cb);
+}
+
+/* Saving -------------------------------------------------------------------------------------------------------------------- */
+
+static void
+replaced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+static void
+chosen_to_save_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Job *job = g_task_get_task_data (task);
+  g_autoptr (GError) error = NULL;
+  Pages *pages = g_task_propagate_pointer (G_TASK (result), &error);
+
+  if (pages)
+    g_file_replace_contents_bytes_async (job->file, pages->pdf, NULL, FALSE,
+                                         G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, replaced_cb,
+                                         g_object_ref (task));
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+  g_clear_pointer (&pages, pages_free);
+}
+
+static void
+released_to_save_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Job *job = g_task_get_task_data (task);
+
+  if (pass_gate (task, source, result))
+    pages_async (job->letter_case, job->frozen, chosen_to_save_cb, g_object_ref (task));
+}
+
+void
+sos_letter_print_save_async (SosStore *store, SosLetterCase *letter_case, GFile *file, GCancellable *cancellable,
+                             GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task;
+
+  g_return_if_fail (SOS_IS_STORE (store));
+  g_return_if_fail (SOS_IS_LETTER_CASE (letter_case));
+  g_return_if_fail (G_IS_FILE (file));
+
+  task = task_new (store, letter_case, cancellable, callback, user_data);
+  ((Job *) g_task_get_task_data (task))->file = g_object_ref (file);
+  ask_gate (task, "export", released_to_save_cb);
+}
+
+gboolean
+sos_letter_print_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, task_new), FALSE);
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,493 @@
+/* sos-person-papers-checks.c - what is said beside a letter. Advice but for what the deed says; writes nothing. */
+#include "config.h"
+#include "sos-person-papers-checks.h"
+
+#include "sos-blocks.h"
+#include "sos-clock.h"
+#include "sos-person-papers-words.h"
+#include "sos-person-plan-words.h"
+#include "sos-plan-rules.h"
+#include "sos-reading.h"
+#include "sos-widgets.h"
+
+#include <glib/gi18n.h>
+
+struct _SosPersonPapersChecks
+{
+  GtkBox parent_instance;
+
+  GtkLabel *title;
+  GtkLabel *about;
+  GtkWidget *missing_box;
+  GtkWidget *missing;
+  SosChip *rule;
+  GtkWidget *change;
+  GtkPopover *change_popover;
+  GtkLabel *rule_words;
+  GtkWidget *ways;
+  GtkLabel *age;
+  GtkBox *bands;
+  GtkLabel *reading;
+  GtkWidget *hard_box;
+  GtkLabel *hard_title;
+  GtkWidget *hard;
+  GtkWidget *sensitive;
+  GtkWidget *reason_box;
+  GtkLabel *reason;
+  GtkButton *deed_button;
+  GtkWidget *for_hand;
+  GtkWidget *next;
+
+  SosWordList *hard_words;
+  SosWordList *sensitive_words;
+  SosPapersDeed *deed;
+};
+
+G_DEFINE_FINAL_TYPE (SosPersonPapersChecks, sos_person_papers_checks, GTK_TYPE_BOX)
+
+/* Where what is missing is said: by the field's name as the letter has it. */
+static const struct
+{
+  const char *field;
+  const char *tab;
+  const char *place;
+} homes[] = {
+  { "strengths", "plan", "strengths" },
+  { "non_negotiables", "plan", "non-negotiables" },
+  { "when_things_go_wrong", "plan", "if-things-go-wrong" },
+  { "next_meeting", "plan", "next-meeting-on" },
+  { "review_date", "plan", "review-on" },
+  { "goals", "plan", "goals" },
+  { "shared_with", "plan", "goals" },
+  { "recipient_name", "details", "person.name-on-letters" },
+  { "salutation", "details", "person.known-as" },
+  { "recipient_address_block", "safety", "addresses" },
+};
+
+static const char *
+text_of (gpointer record, guint field)
+{
+  const char *text = sos_record_get_text (SOS_RECORD (record), field);
+
+  return text && text[0] != '\0' ? text : NULL;
+}
+
+static SosRecord *
+letter_of (SosLetterCase *letter_case)
+{
+  return SOS_RECORD (sos_letter_case_get_letter (letter_case));
+}
+
+/* Icon, a sentence, a quiet one under it, and room for a button. */
+static GtkWidget *
+check_new (const char *icon, const char *tone, const char *words, const char *note)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *image = gtk_image_new_from_icon_name (icon);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+
+  sos_block_add_classes (image, tone);
+  gtk_widget_set_valign (image, GTK_ALIGN_START);
+  gtk_widget_set_margin_top (image, 2);
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_widget_set_valign (lines, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (lines), sos_block_text (words, "small strong"));
+  if (note)
+    gtk_box_append (GTK_BOX (lines), sos_block_text (note, "tiny dim"));
+  for (GtkWidget *label = gtk_widget_get_first_child (lines); label; label = gtk_widget_get_next_sibling (label))
+    gtk_label_set_max_width_chars (GTK_LABEL (label), 24);
+  gtk_widget_add_css_class (row, "check");
+  gtk_box_append (GTK_BOX (row), image);
+  gtk_box_append (GTK_BOX (row), lines);
+  return row;
+}
+
+static GtkWidget *
+action_button_new (const char *label, const char *about, const char *action, GVariant *target)
+{
+  GtkWidget *button = sos_block_button (label, NULL, "act");
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", label, about);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  return button;
+}
+
+/* Missing ------------------------------------------------------------------------------------------------------------------- */
+
+static GtkWidget *
+missing_row_new (const SosPaperMissing *missing)
+{
+  g_autofree char *note = missing->section_number > 0
+                            /* Translators: where in the letter it is missing */
+                            ? g_strdup_printf (_("Page %u, section %u"), missing->page, missing->section_number)
+                            : g_strdup (missing->section);
+  GtkWidget *row = check_new ("dialog-warning-symbolic", "danger-text", missing->label, note);
+
+  for (guint i = 0; i < G_N_ELEMENTS (homes); i++)
+    if (g_str_has_prefix (missing->field, homes[i].field))
+      {
+        gtk_box_append (GTK_BOX (row), action_button_new (_("Set"), missing->label, "papers.go",
+                                                          g_variant_new ("(ss)", homes[i].tab, homes[i].place)));
+        break;
+      }
+  return row;
+}
+
+static void
+add_glyphs (SosPersonPapersChecks *self, SosPaper *paper)
+{
+  GArray *glyphs = sos_paper_get_unknown_glyphs (paper);
+
+  for (guint i = 0; i < glyphs->len; i++)
+    {
+      const SosPaperGlyph *glyph = &g_array_index (glyphs, SosPaperGlyph, i);
+      g_autofree char *words = g_strdup_printf (_("No font here has the character U+%04X"), glyph->character);
+      /* Translators: %s is the name of a software package */
+      g_autofree char *note = glyph->package ? g_strdup_printf (_("The package %s brings it"), glyph->package) : NULL;
+
+      gtk_box_append (GTK_BOX (self->missing), check_new ("dialog-warning-symbolic", "danger-text", words, note));
+    }
+}
+
+static void
+show_missing (SosPersonPapersChecks *self, SosPaper *paper)
+{
+  GPtrArray *missing = sos_paper_get_missing (paper);
+
+  sos_block_clear (self->missing);
+  for (guint i = 0; i < missing->len; i++)
+    gtk_box_append (GTK_BOX (self->missing), missing_row_new (missing->pdata[i]));
+  add_glyphs (self, paper);
+  if (sos_paper_get_advice (paper))
+    gtk_box_append (GTK_BOX (self->missing),
+                    check_new ("emblem-important-symbolic", "warn-text", sos_paper_get_advice (paper), NULL));
+  gtk_widget_set_visible (self->missing_box, gtk_widget_get_first_child (self->missing) != NULL);
+}
+
+/* Where it may go ----------------------------------------------------------------------------------------------------------- */
+
+static GtkWidget *
+way_button_new (SosPersonPapersChecks *self, const char *label, const char *note, const char *delivery, gint64 address,
+                gboolean allowed)
+{
+  GtkWidget *button = gtk_button_new ();
+
+  gtk_button_set_child (GTK_BUTTON (button), sos_block_two_lines (label, NULL));
+  if (note)
+    {
+      GtkWidget *words = sos_block_text (note, "row-note");
+
+      gtk_box_append (GTK_BOX (gtk_button_get_child (GTK_BUTTON (button))), words);
+    }
+  gtk_widget_add_css_class (button, "flat");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), allowed ? "papers.way" : NULL);
+  if (allowed)
+    gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(sx)", delivery, address);
+  gtk_widget_set_sensitive (button, allowed);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (gtk_popover_popdown), self->change_popover);
+  return button;
+}
+
+static void
+show_ways (SosPersonPapersChecks *self, SosLetterCase *letter_case)
+{
+  SosPersonCase *person_case = sos_letter_case_get_person_case (letter_case);
+  GPtrArray *addresses = sos_person_case_get_records (person_case, SOS_TYPE_ADDRESS);
+
+  sos_block_clear (self->ways);
+  gtk_box_append (GTK_BOX (self->ways), way_button_new (self, _("Give by hand"), _("No address on the page."), SOS_DELIVERY_HAND, 0, TRUE));
+  for (guint i = 0; i < addresses->len; i++)
+    {
+      g_autoptr (SosVerdict) verdict = sos_person_papers_words_decide (person_case, addresses->pdata[i], SOS_DELIVERY_POST);
+      g_autofree char *name = sos_person_papers_words_dup_address (person_case, addresses->pdata[i]);
+      /* Translators: %s is an address, shortly */
+      g_autofree char *label = g_strdup_printf (_("Post to %s"), name);
+
+      gtk_box_append (GTK_BOX (self->ways), way_button_new (self, label, verdict->words, SOS_DELIVERY_POST,
+                                                            sos_record_get_id (addresses->pdata[i]), verdict->allowed));
+    }
+}
+
+static char *
+dup_rule_words (SosLetterCase *letter_case, gboolean post)
+{
+  const SosVerdict *verdict = sos_letter_case_get_posting_verdict (letter_case);
+  g_autofree char *address = NULL;
+  SosAddress *to = sos_person_case_find (sos_letter_case_get_person_case (letter_case), SOS_TYPE_ADDRESS,
+                                         sos_record_get_number (letter_of (letter_case), SOS_LETTER_ADDRESS));
+
+  if (post && !verdict->allowed)
+    return g_strdup_printf ("%s %s", verdict->words, verdict->remedy ? verdict->remedy : "");
+  if (post)
+    {
+      address = to ? sos_person_papers_words_dup_address (sos_letter_case_get_person_case (letter_case), to) : g_strdup ("");
+      /* Translators: %s is an address, shortly */
+      return g_strdup_printf (_("Goes to %s, in a plain envelope."), address);
+    }
+  if (verdict->allowed || !verdict->words)
+    return g_strdup (_("The page carries no address."));
+  /* Translators: %s is a sentence that says why post is not allowed */
+  return g_strdup_printf (_("%s The page carries no address."), verdict->words);
+}
+
+static void
+show_rule (SosPersonPapersChecks *self, SosLetterCase *letter_case)
+{
+  SosRecord *letter = letter_of (letter_case);
+  gboolean post = sos_record_has_text (letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_POST);
+  gboolean stop = post && !sos_letter_case_get_posting_verdict (letter_case)->allowed;
+  gboolean open = sos_record_has_text (letter, SOS_LETTER_STATE, "DRAFT") || sos_record_has_text (letter, SOS_LETTER_STATE, "CHECK");
+  const char *back = text_of (letter, SOS_LETTER_PULLED_BACK_REASON);
+  g_autofree char *words = dup_rule_words (letter_case, post);
+  /* Translators: why a letter that was on its way was taken back */
+  g_autofree char *whole = back && open ? g_strdup_printf (_("Taken back: %s\n%s"), back, words) : g_strdup (words);
+
+  sos_chip_set_label (self->rule, stop ? _("Do not post") : post ? _("By post") : _("Give by hand"));
+  sos_chip_set_icon_name (self->rule, stop || post ? "mail-unread-symbolic" : "avatar-default-symbolic");
+  sos_chip_set_tone (self->rule, stop ? SOS_LOOK_DANGER : post ? SOS_LOOK_GOOD : SOS_LOOK_WARN);
+  gtk_label_set_label (self->rule_words, whole);
+  gtk_widget_set_visible (self->change, open);
+  show_ways (self, letter_case);
+}
+
+/* How it reads -------------------------------------------------------------------------------------------------------------- */
+
+static void
+show_reading (SosPersonPapersChecks *self, SosPaper *paper)
+{
+  static const guint first_age[] = { 0, SOS_READING_AGE_LOW, SOS_READING_AGE_HIGH, SOS_READING_AGE_HIGH + 1, SOS_READING_AGE_HIGH + 3 };
+  g_autofree char *prose = sos_paper_dup_text (paper, SOS_PAPER_PROSE);
+  SosReading reading = sos_reading_measure (prose);
+  g_autofree char *age = g_strdup_printf (_("Age %u"), reading.reading_age);
+  g_autofree char *words = g_strdup_printf (_("asked for: %d to %d. Longest sentence %u words"), SOS_READING_AGE_LOW,
+                                            SOS_READING_AGE_HIGH, reading.longest_sentence);
+
+  sos_block_clear (GTK_WIDGET (self->bands));
+  for (guint i = 0; i < G_N_ELEMENTS (first_age); i++)
+    {
+      gboolean last = i + 1 == G_N_ELEMENTS (first_age);
+      GtkWidget *band = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+      sos_block_add_classes (band, i == 1 || i == 2 ? "lvl in" : "lvl");
+      if (reading.reading_age >= first_age[i] && (last || reading.reading_age < first_age[i + 1]))
+        gtk_widget_add_css_class (band, "now");
+      gtk_widget_set_hexpand (band, TRUE);
+      gtk_box_append (self->bands, band);
+    }
+  gtk_label_set_label (self->age, age);
+  gtk_label_set_label (self->reading, words);
+}
+
+/* Only words that are not theirs, and only while the plan may be written, can be said another way here. */
+static gboolean
+may_swap (SosLetterCase *letter_case)
+{
+  SosRecord *plan = sos_person_case_find (sos_letter_case_get_person_case (letter_case), SOS_TYPE_PLAN,
+                                          sos_record_get_number (letter_of (letter_case), SOS_LETTER_PLAN));
+
+  return plan && sos_record_has_text (plan, SOS_PLAN_STATE, SOS_PLAN_DRAFT);
+}
+
+static GtkWidget *
+hard_row_new (const SosWordHit *hit, gboolean swap)
+{
+  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *word = sos_block_label (hit->word, "hard");
+  /* Translators: an easier word to say instead */
+  g_autofree char *say = hit->swap ? g_strdup_printf (_("say: %s"), hit->swap) : g_strdup (_("say it more simply"));
+
+  gtk_widget_set_halign (word, GTK_ALIGN_START);
+  gtk_widget_set_hexpand (lines, TRUE);
+  gtk_box_append (GTK_BOX (lines), word);
+  gtk_box_append (GTK_BOX (lines), sos_block_text (say, "small"));
+  gtk_box_append (GTK_BOX (row), lines);
+  if (swap && hit->swap)
+    gtk_box_append (GTK_BOX (row), action_button_new (_("Swap"), hit->word, "papers.swap",
+                                                      g_variant_new ("(ss)", hit->word, hit->swap)));
+  return row;
+}
+
+static void
+show_hard_words (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPaper *paper)
+{
+  g_autofree char *prose = sos_paper_dup_text (paper, SOS_PAPER_PROSE);
+  g_autoptr (GArray) hits = sos_word_list_find (self->hard_words, prose);
+  g_autoptr (GHashTable) seen = g_hash_table_new (g_str_hash, g_str_equal);
+  g_autofree char *title = NULL;
+
+  sos_block_clear (self->hard);
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const SosWordHit *hit = &g_array_index (hits, SosWordHit, i);
+
+      if (g_hash_table_add (seen, (gpointer) hit->word))
+        gtk_box_append (GTK_BOX (self->hard), hard_row_new (hit, may_swap (letter_case)));
+    }
+  /* Translators: %u words that are hard to read */
+  title = g_strdup_printf (_("Hard words, %u"), g_hash_table_size (seen));
+  gtk_label_set_label (self->hard_title, title);
+  gtk_widget_set_visible (self->hard_box, g_hash_table_size (seen) > 0);
+}
+
+static char *
+list_words (GArray *hits)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < hits->len; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", g_array_index (hits, SosWordHit, i).word);
+  return g_string_free (list, FALSE);
+}
+
+/* N3: above the first fold nothing may tell what this is about. Returns how many words there do. */
+static guint
+show_sensitive_words (SosPersonPapersChecks *self, SosPaper *paper)
+{
+  g_autofree char *top = sos_paper_dup_text (paper, SOS_PAPER_TOP_PANEL);
+  g_autofree char *whole = sos_paper_dup_text (paper, SOS_PAPER_WHOLE);
+  g_autoptr (GArray) in_top = sos_word_list_find (self->sensitive_words, top);
+  g_autoptr (GArray) in_whole = sos_word_list_find (self->sensitive_words, whole);
+  g_autofree char *list = in_whole->len > 0 ? list_words (in_whole) : NULL;
+  g_autofree char *note = list ? g_strdup_printf (_("In the whole letter: %s"), list) : g_strdup (_("Whole letter checked, 0 found"));
+  g_autofree char *found = g_strdup_printf (g_dngettext (NULL, "%u above the first fold", "%u above the first fold", in_top->len), in_top->len);
+
+  sos_block_clear (self->sensitive);
+  if (in_top->len > 0)
+    gtk_box_append (GTK_BOX (self->sensitive), check_new ("dialog-warning-symbolic", "danger-text", found, note));
+  else if (in_whole->len > 0)
+    gtk_box_append (GTK_BOX (self->sensitive), check_new ("emblem-important-symbolic", "warn-text", _("None above the first fold"), note));
+  else
+    gtk_box_append (GTK_BOX (self->sensitive), check_new ("object-select-symbolic", "good-text", _("None above the first fold"), note));
+  return in_top->len;
+}
+
+/* Class --------------------------------------------------------------------------------------------------------------------- */
+
+static void
+sos_person_papers_checks_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), SOS_TYPE_PERSON_PAPERS_CHECKS);
+  G_OBJECT_CLASS (sos_person_papers_checks_parent_class)->dispose (object);
+}
+
+static void
+sos_person_papers_checks_finalize (GObject *object)
+{
+  SosPersonPapersChecks *self = SOS_PERSON_PAPERS_CHECKS (object);
+
+  g_clear_pointer (&self->hard_words, sos_word_list_unref);
+  g_clear_pointer (&self->sensitive_words, sos_word_list_unref);
+  g_clear_pointer (&self->deed, sos_person_papers_deed_free);
+  G_OBJECT_CLASS (sos_person_papers_checks_parent_class)->finalize (object);
+}
+
+static void
+sos_person_papers_checks_class_init (SosPersonPapersChecksClass *klass)
+{
+  static const struct
+  {
+    const char *id;
+    gsize offset;
+  } children[] = {
+    { "title", G_STRUCT_OFFSET (SosPersonPapersChecks, title) },
+    { "about", G_STRUCT_OFFSET (SosPersonPapersChecks, about) },
+    { "missing_box", G_STRUCT_OFFSET (SosPersonPapersChecks, missing_box) },
+    { "missing", G_STRUCT_OFFSET (SosPersonPapersChecks, missing) },
+    { "rule", G_STRUCT_OFFSET (SosPersonPapersChecks, rule) },
+    { "change", G_STRUCT_OFFSET (SosPersonPapersChecks, change) },
+    { "change_popover", G_STRUCT_OFFSET (SosPersonPapersChecks, change_popover) },
+    { "rule_words", G_STRUCT_OFFSET (SosPersonPapersChecks, rule_words) },
+    { "ways", G_STRUCT_OFFSET (SosPersonPapersChecks, ways) },
+    { "age", G_STRUCT_OFFSET (SosPersonPapersChecks, age) },
+    { "bands", G_STRUCT_OFFSET (SosPersonPapersChecks, bands) },
+    { "reading", G_STRUCT_OFFSET (SosPersonPapersChecks, reading) },
+    { "hard_box", G_STRUCT_OFFSET (SosPersonPapersChecks, hard_box) },
+    { "hard_title", G_STRUCT_OFFSET (SosPersonPapersChecks, hard_title) },
+    { "hard", G_STRUCT_OFFSET (SosPersonPapersChecks, hard) },
+    { "sensitive", G_STRUCT_OFFSET (SosPersonPapersChecks, sensitive) },
+    { "reason_box", G_STRUCT_OFFSET (SosPersonPapersChecks, reason_box) },
+    { "reason", G_STRUCT_OFFSET (SosPersonPapersChecks, reason) },
+    { "deed", G_STRUCT_OFFSET (SosPersonPapersChecks, deed_button) },
+    { "for_hand", G_STRUCT_OFFSET (SosPersonPapersChecks, for_hand) },
+    { "next", G_STRUCT_OFFSET (SosPersonPapersChecks, next) },
+  };
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sos_person_papers_checks_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sos_person_papers_checks_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-papers-checks.ui");
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    gtk_widget_class_bind_template_child_full (widget_class, children[i].id, FALSE, children[i].offset);
+}
+
+static void
+sos_person_papers_checks_init (SosPersonPapersChecks *self)
+{
+  self->hard_words = sos_paper_load_hard_words ();
+  self->sensitive_words = sos_paper_load_sensitive_words ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+static void
+show_title (SosPersonPapersChecks *self, SosLetterCase *letter_case)
+{
+  SosRecord *letter = letter_of (letter_case);
+  SosPersonCase *person_case = sos_letter_case_get_person_case (letter_case);
+  g_autofree char *name = sos_person_plan_words_dup_name (sos_person_case_get_person (person_case));
+  const char *kind = sos_codes_get_label (sos_person_case_get_codes (person_case), "letter-kind", text_of (letter, SOS_LETTER_KIND));
+  g_autofree char *made = sos_date_dup_short (text_of (letter, SOS_LETTER_MADE_ON));
+  /* Translators: the kind of a letter, and whom it is for */
+  g_autofree char *title = g_strdup_printf (_("%s for %s"), kind, name);
+  /* Translators: a letter's reference, the day it was made, its version */
+  g_autofree char *about = g_strdup_printf (_("%s · made %s · version %d"), text_of (letter, SOS_LETTER_REF), made ? made : "–",
+                                            (int) sos_record_get_number (letter, SOS_LETTER_VERSION));
+
+  gtk_label_set_label (self->title, title);
+  gtk_label_set_label (self->about, about);
+}
+
+static void
+show_deed (SosPersonPapersChecks *self, gboolean more)
+{
+  gtk_button_set_label (self->deed_button, self->deed->label);
+  gtk_label_set_label (self->reason, self->deed->reason);
+  gtk_widget_set_visible (self->reason_box, self->deed->reason != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->deed_button), self->deed->kind != SOS_PAPERS_NOTHING);
+  gtk_widget_set_visible (self->for_hand, self->deed->for_hand);
+  gtk_widget_set_visible (self->next, more && !self->deed->for_hand);
+}
+
+void
+sos_person_papers_checks_show (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPaper *paper, gboolean more)
+{
+  guint top_words;
+
+  g_return_if_fail (SOS_IS_PERSON_PAPERS_CHECKS (self));
+
+  show_title (self, letter_case);
+  show_missing (self, paper);
+  show_rule (self, letter_case);
+  show_reading (self, paper);
+  show_hard_words (self, letter_case, paper);
+  top_words = show_sensitive_words (self, paper);
+  g_clear_pointer (&self->deed, sos_person_papers_deed_free);
+  self->deed = sos_person_papers_deed_find (letter_case, paper, top_words);
+  show_deed (self, more);
+}
+
+const SosPapersDeed *
+sos_person_papers_checks_get_deed (SosPersonPapersChecks *self)
+{
+  g_return_val_if_fail (SOS_IS_PERSON_PAPERS_CHECKS (self), NULL);
+  return self->deed;
+}
+
+SosWordList *
+sos_person_papers_checks_get_hard_words (SosPersonPapersChecks *self)
+{
+  g_return_val_if_fail (SOS_IS_PERSON_PAPERS_CHECKS (self), NULL);
+  return self->hard_words;
+}

@@ -1,0 +1,110 @@
+/* sos-person-papers-deed.c - the one thing that may be done with a letter now. The gates themselves are in casework. */
+#include "config.h"
+#include "sos-person-papers-deed.h"
+
+#include "sos-letter-states.h"
+#include "sos-plan-rules.h"
+
+#include <glib/gi18n.h>
+
+static const struct
+{
+  const char *state;
+  SosPapersDeedKind kind;
+  const char *label;
+} deeds[] = {
+  { SOS_LETTER_DRAFT, SOS_PAPERS_CHECK, N_("Check") },
+  { SOS_LETTER_CHECK, SOS_PAPERS_APPROVE, N_("Approve") },
+  { SOS_LETTER_APPROVED, SOS_PAPERS_PRINT, N_("Print…") },
+  { SOS_LETTER_PRINTED, SOS_PAPERS_DELIVER, N_("Given by hand") },
+  { SOS_LETTER_HANDED, SOS_PAPERS_AGAIN, N_("Print again…") },
+  { SOS_LETTER_POSTED, SOS_PAPERS_AGAIN, N_("Print again…") },
+  { SOS_LETTER_COLLECTED, SOS_PAPERS_AGAIN, N_("Print again…") },
+  { SOS_LETTER_READ_ALOUD, SOS_PAPERS_AGAIN, N_("Print again…") },
+  { SOS_LETTER_CONFIRMED_RECEIVED, SOS_PAPERS_AGAIN, N_("Print again…") },
+};
+
+static SosRecord *
+letter_of (SosLetterCase *letter_case)
+{
+  return SOS_RECORD (sos_letter_case_get_letter (letter_case));
+}
+
+static gboolean
+is_by_post (SosLetterCase *letter_case)
+{
+  return sos_record_has_text (letter_of (letter_case), SOS_LETTER_DELIVERY, SOS_DELIVERY_POST);
+}
+
+/* What the pages themselves still lack. */
+static char *
+dup_paper_reason (SosPaper *paper, guint top_words)
+{
+  g_autoptr (GError) error = NULL;
+  guint missing = sos_paper_get_missing (paper)->len;
+
+  if (missing > 0)
+    return g_strdup_printf (g_dngettext (NULL, "%u answer is missing.", "%u answers are missing.", missing), missing);
+  if (!sos_paper_check_ready (paper, &error))
+    return g_strdup (error->message);
+  if (top_words > 0)
+    return g_strdup (_("A word above the first fold would tell what this letter is about (N3)."));
+  return NULL;
+}
+
+static char *
+dup_plan_reason (SosLetterCase *letter_case)
+{
+  SosPersonCase *person_case = sos_letter_case_get_person_case (letter_case);
+  SosRecord *plan = sos_person_case_find (person_case, SOS_TYPE_PLAN, sos_record_get_number (letter_of (letter_case), SOS_LETTER_PLAN));
+
+  if (!plan || sos_record_has_text (plan, SOS_PLAN_STATE, SOS_PLAN_DRAFT))
+    return g_strdup (_("The plan is not agreed yet. Agree it with them first."));
+  if (!sos_record_has_text (plan, SOS_PLAN_STATE, SOS_PLAN_AGREED))
+    return g_strdup (_("A newer plan was agreed since. Draft a letter about that one."));
+  return NULL;
+}
+
+static void
+find_reason (SosPapersDeed *self, SosLetterCase *letter_case, SosPaper *paper, guint top_words)
+{
+  const SosVerdict *verdict = sos_letter_case_get_posting_verdict (letter_case);
+
+  if (self->kind == SOS_PAPERS_NOTHING)
+    self->reason = g_strdup (_("This letter is not used."));
+  else if (is_by_post (letter_case) && !verdict->allowed)
+    {
+      self->reason = g_strdup (verdict->words);
+      self->for_hand = self->kind == SOS_PAPERS_CHECK || self->kind == SOS_PAPERS_APPROVE;
+    }
+  else if (self->kind == SOS_PAPERS_CHECK || self->kind == SOS_PAPERS_APPROVE)
+    self->reason = dup_paper_reason (paper, top_words);
+  if (!self->reason && self->kind == SOS_PAPERS_APPROVE)
+    self->reason = dup_plan_reason (letter_case);
+}
+
+SosPapersDeed *
+sos_person_papers_deed_find (SosLetterCase *letter_case, SosPaper *paper, guint top_words)
+{
+  SosPapersDeed *self = g_new0 (SosPapersDeed, 1);
+
+  self->kind = SOS_PAPERS_NOTHING;
+  self->label = _("Print…");
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    if (sos_record_has_text (letter_of (letter_case), SOS_LETTER_STATE, deeds[i].state))
+      {
+        self->kind = deeds[i].kind;
+        self->label = _(deeds[i].label);
+      }
+  if (self->kind == SOS_PAPERS_DELIVER && is_by_post (letter_case))
+    self->label = _("Posted");
+  find_reason (self, letter_case, paper, top_words);
+  return self;
+}
+
+void
+sos_person_papers_deed_free (SosPapersDeed *self)
+{
+  g_free (self->reason);
+  g_free (self);
+}

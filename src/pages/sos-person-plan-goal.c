@@ -1,0 +1,523 @@
+/* sos-person-plan-goal.c - one goal of a plan as a card. Knows its steps, no other goal. */
+#include "config.h"
+#include "sos-person-plan-goal.h"
+
+#include "sos-person-plan-choice.h"
+#include "sos-person-plan-text.h"
+#include "sos-plan-rules.h"
+#include "sos-record-saver.h"
+#include "sos-widgets.h"
+
+#include <glib/gi18n.h>
+
+#define OTHER_SHARE "OTHER"
+
+struct _SosPersonPlanGoal
+{
+  GtkBox parent_instance;
+
+  SosPersonPlanText *words;
+  SosPersonPlanText *why;
+  SosPersonPlanText *starting_point;
+  SosPersonPlanText *success;
+  GtkWidget *why_box;
+  GtkEditable *target;
+  GtkWidget *domain;
+  GtkMenuButton *status;
+  SosStatus *status_word;
+  GtkPopover *status_popover;
+  GtkBox *status_choices;
+  GtkMenuButton *share;
+  GtkPopover *share_popover;
+  GtkLabel *share_label;
+  GtkBox *share_choices;
+  GtkEditable *share_name;
+  GtkBox *steps;
+  GtkWidget *add_step;
+  GtkWidget *lacking;
+  GtkLabel *good;
+  GtkWidget *menu;
+
+  SosPersonTab *tab;             /* outlives the card */
+  GtkSizeGroup *const *columns;  /* outlive the card */
+  SosRecordSaver *saver;
+  SosGoal *goal;
+  SosPersonCase *person_case;
+  SosPersonPlanAccess access;
+  gboolean showing;
+};
+
+G_DEFINE_FINAL_TYPE (SosPersonPlanGoal, sos_person_plan_goal, GTK_TYPE_BOX)
+
+enum
+{
+  MOVE,
+  ADD_STEP,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+static const char *
+text_of (gpointer record, guint field)
+{
+  const char *text = sos_record_get_text (SOS_RECORD (record), field);
+
+  return text && text[0] != '\0' ? text : NULL;
+}
+
+static gint64
+goal_id (SosPersonPlanGoal *self)
+{
+  return sos_record_get_id (SOS_RECORD (self->goal));
+}
+
+/* Order --------------------------------------------------------------------------------------------------------------------- */
+
+/* Several records saved as one deed, so that one undo takes it back whole. */
+static gboolean
+save_all (SosTransaction *transaction, gpointer data, GError **error)
+{
+  GPtrArray *saves = data;
+
+  for (guint i = 0; i < saves->len; i++)
+    if (!sos_casework_save_record (transaction, saves->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+void
+sos_person_plan_move (SosPersonTab *tab, GPtrArray *records, gpointer record, int by, guint position, const char *title)
+{
+  g_autoptr (GPtrArray) order = g_ptr_array_copy (records, NULL, NULL);
+  GPtrArray *saves = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_save_record_free);
+  guint at = 0;
+  int to;
+
+  g_ptr_array_set_free_func (order, NULL);
+  if (!g_ptr_array_find (order, record, &at))
+    at = order->len;
+  to = (int) at + by;
+  if (at < order->len && to >= 0 && to < (int) order->len)
+    {
+      g_ptr_array_remove_index (order, at);
+      g_ptr_array_insert (order, to, record);
+    }
+  for (guint i = 0; i < order->len; i++)
+    if (sos_record_get_number (order->pdata[i], position) != i + 1)
+      {
+        g_autoptr (SosRecord) copy = sos_record_copy (order->pdata[i]);
+
+        sos_record_set_number (copy, position, i + 1);
+        g_ptr_array_add (saves, sos_save_record_new (copy, NULL));
+      }
+  if (saves->len == 0 || to == (int) at)
+    g_ptr_array_unref (saves);
+  else
+    sos_person_tab_write (tab, title, save_all, saves, (GDestroyNotify) g_ptr_array_unref, NULL);
+}
+
+static void
+step_move_cb (SosPersonPlanStep *step, int by, SosPersonPlanGoal *self)
+{
+  g_autoptr (GPtrArray) steps = sos_person_case_dup_owned (self->person_case, SOS_TYPE_ACTION, goal_id (self));
+
+  if (self->access == SOS_PERSON_PLAN_WRITE)
+    sos_person_plan_move (self->tab, steps, sos_person_plan_step_get_action (step), by, SOS_ACTION_POSITION, _("Step moved"));
+}
+
+/* Steps --------------------------------------------------------------------------------------------------------------------- */
+
+/* The worker's is asked for first, because no goal goes without it; then theirs. */
+static const char *
+choose_who (SosPersonPlanGoal *self)
+{
+  return gtk_widget_get_visible (self->lacking) ? SOS_WHO_WORKER : SOS_WHO_YP;
+}
+
+static void
+add_step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonPlanGoal *self = SOS_PERSON_PLAN_GOAL (widget);
+
+  if (self->access == SOS_PERSON_PLAN_WRITE)
+    g_signal_emit (self, signals[ADD_STEP], 0, choose_who (self));
+}
+
+static void
+step_entered_cb (SosPersonPlanStep *step, SosPersonPlanGoal *self)
+{
+  GtkWidget *next = gtk_widget_get_next_sibling (GTK_WIDGET (step));
+
+  if (next)
+    sos_person_plan_step_focus (SOS_PERSON_PLAN_STEP (next), SOS_PERSON_PLAN_STEP_WORDS);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "goal.add-step", NULL);
+}
+
+static GtkWidget *
+find_row (SosPersonPlanGoal *self, gint64 id)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->steps));
+
+  while (row && sos_record_get_id (SOS_RECORD (sos_person_plan_step_get_action (SOS_PERSON_PLAN_STEP (row)))) != id)
+    row = gtk_widget_get_next_sibling (row);
+  return row;
+}
+
+static GtkWidget *
+row_new (SosPersonPlanGoal *self)
+{
+  GtkWidget *row = sos_person_plan_step_new (self->tab);
+
+  sos_person_plan_step_join (SOS_PERSON_PLAN_STEP (row), self->columns);
+  g_signal_connect_object (row, "move", G_CALLBACK (step_move_cb), self, 0);
+  g_signal_connect_object (row, "entered", G_CALLBACK (step_entered_cb), self, 0);
+  gtk_box_append (self->steps, row);
+  return row;
+}
+
+/* Rows are kept by the step they show, so that the one being typed in stays where the cursor is. */
+static void
+show_steps (SosPersonPlanGoal *self)
+{
+  g_autoptr (GPtrArray) steps = sos_person_case_dup_owned (self->person_case, SOS_TYPE_ACTION, goal_id (self));
+  GtkWidget *after = NULL;
+  GtkWidget *left;
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      GtkWidget *row = find_row (self, sos_record_get_id (steps->pdata[i]));
+
+      if (!row)
+        row = row_new (self);
+      sos_person_plan_step_show (SOS_PERSON_PLAN_STEP (row), self->person_case, steps->pdata[i], self->access);
+      gtk_box_reorder_child_after (self->steps, row, after);
+      after = row;
+    }
+  while ((left = after ? gtk_widget_get_next_sibling (after) : gtk_widget_get_first_child (GTK_WIDGET (self->steps))))
+    gtk_box_remove (self->steps, left);
+  gtk_widget_set_visible (GTK_WIDGET (self->steps), steps->len > 0);
+}
+
+static gboolean
+lacks_worker (SosPersonPlanGoal *self)
+{
+  g_autoptr (GPtrArray) steps = sos_person_case_dup_owned (self->person_case, SOS_TYPE_ACTION, goal_id (self));
+
+  for (guint i = 0; i < steps->len; i++)
+    if (sos_record_has_text (steps->pdata[i], SOS_ACTION_WHO, SOS_WHO_WORKER))
+      return FALSE;
+  return !sos_record_has_text (SOS_RECORD (self->goal), SOS_GOAL_STATUS, SOS_GOAL_DROPPED);
+}
+
+/* Status and shares --------------------------------------------------------------------------------------------------------- */
+
+static void
+show_status (SosPersonPlanGoal *self)
+{
+  const char *status = text_of (self->goal, SOS_GOAL_STATUS) ? text_of (self->goal, SOS_GOAL_STATUS) : SOS_GOAL_NOT_STARTED;
+  const SosLook *look = sos_look_find ("goal-status", status);
+  const char *label = sos_codes_get_label (sos_person_case_get_codes (self->person_case), "goal-status", status);
+  g_autofree char *spoken = g_strdup_printf (_("Status: %s"), label);
+
+  sos_chip_set_label (SOS_CHIP (self->status_word), label);
+  sos_chip_set_icon_name (SOS_CHIP (self->status_word), look->icon);
+  sos_chip_set_tone (SOS_CHIP (self->status_word), look->tone);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  sos_person_plan_choice_select (self->status_choices, status);
+}
+
+static void
+status_chosen_cb (GtkWidget *choices, const char *code, SosPersonPlanGoal *self)
+{
+  g_autofree char *title = NULL;
+
+  if (self->showing)
+    return;
+  /* Translators: what has become of a goal: "Goal: going well" */
+  title = g_strdup_printf (_("Goal: %s"), sos_codes_get_label (sos_person_case_get_codes (self->person_case), "goal-status", code));
+  gtk_popover_popdown (self->status_popover);
+  sos_record_saver_flush (self->saver);
+  sos_person_tab_write (self->tab, title, (SosTransactionFunc) sos_casework_set_goal_status,
+                        sos_deed_new (goal_id (self), code, NULL), (GDestroyNotify) sos_deed_free, NULL);
+}
+
+static SosGoalShare *
+find_share (GPtrArray *shares, const char *code)
+{
+  for (guint i = 0; i < shares->len; i++)
+    if (sos_record_has_text (shares->pdata[i], SOS_GOAL_SHARE_SHARED_WITH, code))
+      return shares->pdata[i];
+  return NULL;
+}
+
+static void
+add_share (SosPersonPlanGoal *self, const char *code, const char *name)
+{
+  g_autoptr (SosRecord) share = g_object_new (SOS_TYPE_GOAL_SHARE, NULL);
+
+  sos_record_set_number (share, SOS_GOAL_SHARE_GOAL, goal_id (self));
+  sos_record_set_text (share, SOS_GOAL_SHARE_SHARED_WITH, code);
+  sos_record_set_text (share, SOS_GOAL_SHARE_NAME, name);
+  sos_person_tab_write (self->tab, _("Goal shared"), (SosTransactionFunc) sos_casework_save_record,
+                        sos_save_record_new (share, NULL), (GDestroyNotify) sos_save_record_free, NULL);
+}
+
+static void
+share_toggled_cb (GtkCheckButton *button, SosPersonPlanGoal *self)
+{
+  const char *code = g_object_get_data (G_OBJECT (button), "code");
+  g_autoptr (GPtrArray) shares = NULL;
+  SosGoalShare *share;
+
+  if (self->showing)
+    return;
+  shares = sos_person_case_dup_owned (self->person_case, SOS_TYPE_GOAL_SHARE, goal_id (self));
+  share = find_share (shares, code);
+  if (gtk_check_button_get_active (button) && !share)
+    add_share (self, code, NULL);
+  else if (!gtk_check_button_get_active (button) && share)
+    sos_person_tab_write (self->tab, _("Goal no longer shared"), (SosTransactionFunc) sos_casework_remove_record,
+                          sos_save_record_new (share, NULL), (GDestroyNotify) sos_save_record_free, NULL);
+}
+
+static void
+share_named_cb (GtkEntry *entry, SosPersonPlanGoal *self)
+{
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (self->share_name)));
+
+  if (name[0] == '\0')
+    return;
+  add_share (self, OTHER_SHARE, name);
+  gtk_editable_set_text (self->share_name, "");
+}
+
+static void
+make_shares (SosPersonPlanGoal *self, SosCodes *codes)
+{
+  GPtrArray *list = sos_codes_get_list (codes, "goal-share");
+
+  for (guint i = 0; list && i < list->len; i++)
+    {
+      const SosCode *code = list->pdata[i];
+      GtkWidget *button;
+
+      if (!code->active)
+        continue;
+      button = gtk_check_button_new_with_label (code->label);
+      g_object_set_data_full (G_OBJECT (button), "code", g_strdup (code->code), g_free);
+      g_signal_connect_object (button, "toggled", G_CALLBACK (share_toggled_cb), self, 0);
+      gtk_box_append (self->share_choices, button);
+    }
+}
+
+static void
+show_shares (SosPersonPlanGoal *self)
+{
+  g_autoptr (GPtrArray) shares = sos_person_case_dup_owned (self->person_case, SOS_TYPE_GOAL_SHARE, goal_id (self));
+  g_autofree char *words = sos_person_plan_words_dup_shares (self->person_case, goal_id (self));
+
+  for (GtkWidget *b = gtk_widget_get_first_child (GTK_WIDGET (self->share_choices)); b; b = gtk_widget_get_next_sibling (b))
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (b), find_share (shares, g_object_get_data (G_OBJECT (b), "code")) != NULL);
+  gtk_label_set_label (self->share_label, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->share), words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->share), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+}
+
+/* Deeds on the whole card --------------------------------------------------------------------------------------------------- */
+
+static void
+move_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonPlanGoal *self = SOS_PERSON_PLAN_GOAL (widget);
+
+  if (self->access == SOS_PERSON_PLAN_WRITE)
+    g_signal_emit (self, signals[MOVE], 0, g_variant_get_int32 (parameter));
+}
+
+static void
+remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonPlanGoal *self = SOS_PERSON_PLAN_GOAL (widget);
+
+  if (self->access == SOS_PERSON_PLAN_WRITE)
+    sos_person_tab_write (self->tab, _("Goal removed"), (SosTransactionFunc) sos_casework_remove_record,
+                          sos_save_record_new (self->goal, NULL), (GDestroyNotify) sos_save_record_free, NULL);
+}
+
+static void
+entered_cb (SosPersonPlanText *words, SosPersonPlanGoal *self)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/* Class --------------------------------------------------------------------------------------------------------------------- */
+
+static void
+sos_person_plan_goal_dispose (GObject *object)
+{
+  SosPersonPlanGoal *self = SOS_PERSON_PLAN_GOAL (object);
+
+  g_clear_object (&self->saver);
+  g_clear_object (&self->goal);
+  g_clear_object (&self->person_case);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SOS_TYPE_PERSON_PLAN_GOAL);
+  G_OBJECT_CLASS (sos_person_plan_goal_parent_class)->dispose (object);
+}
+
+static void
+bind_children (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    const char *id;
+    gsize offset;
+  } children[] = {
+    { "goal.in-my-words", G_STRUCT_OFFSET (SosPersonPlanGoal, words) },
+    { "goal.why-it-matters", G_STRUCT_OFFSET (SosPersonPlanGoal, why) },
+    { "goal.starting-point", G_STRUCT_OFFSET (SosPersonPlanGoal, starting_point) },
+    { "goal.success-looks-like", G_STRUCT_OFFSET (SosPersonPlanGoal, success) },
+    { "goal.target-date", G_STRUCT_OFFSET (SosPersonPlanGoal, target) },
+    { "goal.domain", G_STRUCT_OFFSET (SosPersonPlanGoal, domain) },
+    { "why_box", G_STRUCT_OFFSET (SosPersonPlanGoal, why_box) },
+    { "status", G_STRUCT_OFFSET (SosPersonPlanGoal, status) },
+    { "status_word", G_STRUCT_OFFSET (SosPersonPlanGoal, status_word) },
+    { "status_popover", G_STRUCT_OFFSET (SosPersonPlanGoal, status_popover) },
+    { "status_choices", G_STRUCT_OFFSET (SosPersonPlanGoal, status_choices) },
+    { "share", G_STRUCT_OFFSET (SosPersonPlanGoal, share) },
+    { "share_popover", G_STRUCT_OFFSET (SosPersonPlanGoal, share_popover) },
+    { "share_label", G_STRUCT_OFFSET (SosPersonPlanGoal, share_label) },
+    { "share_choices", G_STRUCT_OFFSET (SosPersonPlanGoal, share_choices) },
+    { "share_name", G_STRUCT_OFFSET (SosPersonPlanGoal, share_name) },
+    { "steps", G_STRUCT_OFFSET (SosPersonPlanGoal, steps) },
+    { "add_step", G_STRUCT_OFFSET (SosPersonPlanGoal, add_step) },
+    { "lacking", G_STRUCT_OFFSET (SosPersonPlanGoal, lacking) },
+    { "good", G_STRUCT_OFFSET (SosPersonPlanGoal, good) },
+    { "menu", G_STRUCT_OFFSET (SosPersonPlanGoal, menu) },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (children); i++)
+    gtk_widget_class_bind_template_child_full (klass, children[i].id, FALSE, children[i].offset);
+}
+
+static void
+sos_person_plan_goal_class_init (SosPersonPlanGoalClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sos_person_plan_goal_dispose;
+  signals[MOVE] = g_signal_new ("move", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
+                                G_TYPE_INT);
+  signals[ADD_STEP] = g_signal_new ("add-step", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+  g_type_ensure (SOS_TYPE_PERSON_PLAN_TEXT);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-plan-goal.ui");
+  bind_children (widget_class);
+  gtk_widget_class_install_action (widget_class, "goal.move", "i", move_cb);
+  gtk_widget_class_install_action (widget_class, "goal.remove", NULL, remove_cb);
+  gtk_widget_class_install_action (widget_class, "goal.add-step", NULL, add_step_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Up, GDK_ALT_MASK, "goal.move", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Down, GDK_ALT_MASK, "goal.move", "i", 1);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+}
+
+static void
+sos_person_plan_goal_init (SosPersonPlanGoal *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->words, "entered", G_CALLBACK (entered_cb), self, 0);
+  g_signal_connect_object (self->why, "entered", G_CALLBACK (entered_cb), self, 0);
+  g_signal_connect_object (self->share_name, "activate", G_CALLBACK (share_named_cb), self, 0);
+}
+
+GtkWidget *
+sos_person_plan_goal_new (SosPersonTab *tab, GtkSizeGroup *const columns[3])
+{
+  SosPersonPlanGoal *self = g_object_new (SOS_TYPE_PERSON_PLAN_GOAL, NULL);
+  SosStore *store = sos_person_tab_get_store (tab);
+
+  self->tab = tab;
+  self->columns = columns;
+  self->saver = sos_record_saver_new (store, GTK_WIDGET (self), SOS_TYPE_GOAL);
+  g_signal_connect_object (self->saver, "said", G_CALLBACK (sos_person_tab_say), tab, G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (self), sos_record_saver_get_panel (self->saver));
+  sos_person_plan_choice_fill (self->status_choices, sos_store_get_codes (store), "goal-status", 1,
+                               G_CALLBACK (status_chosen_cb), self);
+  make_shares (self, sos_store_get_codes (store));
+  return GTK_WIDGET (self);
+}
+
+/* What is empty and cannot be written is not shown as an empty line. */
+static void
+show_access (SosPersonPlanGoal *self)
+{
+  SosPersonPlanText *texts[] = { self->words, self->why, self->starting_point, self->success };
+  gboolean write = self->access == SOS_PERSON_PLAN_WRITE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
+    sos_person_plan_text_set_editable (texts[i], write);
+  gtk_editable_set_editable (self->target, write);
+  gtk_widget_set_sensitive (self->domain, write);
+  gtk_widget_set_visible (self->why_box, write || text_of (self->goal, SOS_GOAL_WHY_IT_MATTERS));
+  gtk_widget_set_visible (self->add_step, write);
+  gtk_widget_set_visible (self->menu, write);
+  gtk_widget_set_visible (self->lacking, write && lacks_worker (self));
+  gtk_widget_set_sensitive (gtk_popover_get_child (self->share_popover), write);
+  gtk_widget_set_sensitive (gtk_popover_get_child (self->status_popover), self->access != SOS_PERSON_PLAN_READ);
+}
+
+void
+sos_person_plan_goal_show (SosPersonPlanGoal *self, SosPersonCase *person_case, SosGoal *goal, guint number,
+                           SosPersonPlanAccess access)
+{
+  const char *success = text_of (goal, SOS_GOAL_SUCCESS_LOOKS_LIKE);
+  g_autofree char *good = success ? g_strdup_printf (_("Good looks like: %s"), success) : g_strdup ("");
+  g_autofree char *spoken = g_strdup_printf (_("Goal %u"), number);
+
+  g_set_object (&self->goal, goal);
+  g_set_object (&self->person_case, person_case);
+  self->access = access;
+  self->showing = TRUE;
+  sos_record_saver_set_base (self->saver, goal);
+  show_status (self);
+  show_shares (self);
+  show_steps (self);
+  show_access (self);
+  gtk_label_set_label (self->good, good);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->good), success);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  self->showing = FALSE;
+}
+
+SosGoal *
+sos_person_plan_goal_get_goal (SosPersonPlanGoal *self)
+{
+  g_return_val_if_fail (SOS_IS_PERSON_PLAN_GOAL (self), NULL);
+  return self->goal;
+}
+
+void
+sos_person_plan_goal_flush (SosPersonPlanGoal *self)
+{
+  g_return_if_fail (SOS_IS_PERSON_PLAN_GOAL (self));
+
+  sos_record_saver_flush (self->saver);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->steps)); row; row = gtk_widget_get_next_sibling (row))
+    sos_person_plan_step_flush (SOS_PERSON_PLAN_STEP (row));
+}
+
+gboolean
+sos_person_plan_goal_focus (SosPersonPlanGoal *self, gint64 step, SosPersonPlanStepPart part)
+{
+  GtkWidget *row = step ? find_row (self, step) : NULL;
+
+  g_return_val_if_fail (SOS_IS_PERSON_PLAN_GOAL (self), FALSE);
+  if (row)
+    sos_person_plan_step_focus (SOS_PERSON_PLAN_STEP (row), part);
+  else if (step == 0 && gtk_widget_get_visible (self->lacking))
+    gtk_widget_grab_focus (self->add_step);
+  else if (step == 0)
+    gtk_widget_grab_focus (GTK_WIDGET (self->words));
+  return row != NULL || step == 0;
+}

@@ -1,0 +1,29 @@
+/* sos-person-plan-step.h - one step of a goal: who, what, by when, how it goes; edited where it stands. */
+#pragma once
+
+#include "sos-person-plan-words.h"
+#include "sos-person-tab.h"
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_PERSON_PLAN_STEP (sos_person_plan_step_get_type ())
+G_DECLARE_FINAL_TYPE (SosPersonPlanStep, sos_person_plan_step, SOS, PERSON_PLAN_STEP, GtkBox)
+
+/* Actions: "step.move" (i: -1 up, 1 down), "step.remove". Signals: "move" (int by), "entered": Enter in the words.
+ * @tab outlives the row. */
+GtkWidget *sos_person_plan_step_new (SosPersonTab *tab);
+/* Always the same step: it is merged into what is being typed. */
+void sos_person_plan_step_show (SosPersonPlanStep *self, SosPersonCase *person_case, SosAction *action,
+                                SosPersonPlanAccess access);
+/* Its three columns beside the words go into @columns, so that they stand under each other in every card. */
+void sos_person_plan_step_join (SosPersonPlanStep *self, GtkSizeGroup *const columns[3]);
+SosAction *sos_person_plan_step_get_action (SosPersonPlanStep *self);
+void sos_person_plan_step_flush (SosPersonPlanStep *self);
+typedef enum
+{
+  SOS_PERSON_PLAN_STEP_WORDS,
+  SOS_PERSON_PLAN_STEP_WHEN,
+} SosPersonPlanStepPart;
+void sos_person_plan_step_focus (SosPersonPlanStep *self, SosPersonPlanStepPart part);
+
+G_END_DECLS

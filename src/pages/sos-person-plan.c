@@ -1,0 +1,325 @@
+/* sos-person-plan.c - the plan of a person: which version is shown, and the deeds on it. Knows no card. */
+#include "config.h"
+#include "sos-person-plan.h"
+
+#include "sos-letters.h"
+#include "sos-person-plan-sheet.h"
+#include "sos-plan-rules.h"
+#include "sos-widgets.h"
+
+#include <glib/gi18n.h>
+
+struct _SosPersonPlan
+{
+  SosPersonTab parent_instance;
+
+  GtkStack *stack;
+  AdwBin *holder;
+
+  gint64 chosen; /* an older version; 0: the newest */
+};
+
+G_DEFINE_FINAL_TYPE (SosPersonPlan, sos_person_plan, SOS_TYPE_PERSON_TAB)
+
+static SosPersonPlanSheet *
+find_sheet (SosPersonPlan *self)
+{
+  GtkWidget *child = adw_bin_get_child (self->holder);
+
+  return child ? SOS_PERSON_PLAN_SHEET (child) : NULL;
+}
+
+static SosPlan *
+find_shown (SosPersonPlan *self)
+{
+  SosPersonCase *person_case = sos_person_tab_get_case (SOS_PERSON_TAB (self));
+  SosPlan *plan = NULL;
+
+  if (person_case && self->chosen != 0)
+    plan = sos_person_case_find (person_case, SOS_TYPE_PLAN, self->chosen);
+  if (person_case && !plan)
+    plan = sos_person_case_find_current_plan (person_case);
+  return plan;
+}
+
+/* Showing ------------------------------------------------------------------------------------------------------------------- */
+
+static void show_plan (SosPersonPlan *self);
+
+static void
+version_cb (SosPersonPlanSheet *sheet, gint64 plan, SosPersonPlan *self)
+{
+  self->chosen = plan;
+  show_plan (self);
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/* Each version has a sheet of its own, so that nothing typed in one can land in another. */
+static SosPersonPlanSheet *
+ensure_sheet (SosPersonPlan *self, gint64 plan)
+{
+  SosPersonPlanSheet *sheet = find_sheet (self);
+  GtkWidget *next;
+
+  if (sheet && sos_person_plan_sheet_get_plan (sheet) == plan)
+    return sheet;
+  if (sheet)
+    sos_person_plan_sheet_flush (sheet);
+  next = sos_person_plan_sheet_new (SOS_PERSON_TAB (self), plan);
+  g_signal_connect_object (next, "version", G_CALLBACK (version_cb), self, 0);
+  adw_bin_set_child (self->holder, next);
+  sos_width_step_apply (sos_person_tab_get_roomy (SOS_PERSON_TAB (self)) ? SOS_WIDTH_NARROW : SOS_WIDTH_SMALL, next);
+  return SOS_PERSON_PLAN_SHEET (next);
+}
+
+static void
+show_plan (SosPersonPlan *self)
+{
+  SosPersonCase *person_case = sos_person_tab_get_case (SOS_PERSON_TAB (self));
+  SosPlan *plan = find_shown (self);
+
+  gtk_stack_set_visible_child_name (self->stack, plan ? "plan" : "none");
+  if (plan)
+    sos_person_plan_sheet_show (ensure_sheet (self, sos_record_get_id (SOS_RECORD (plan))), person_case, plan);
+  else
+    adw_bin_set_child (self->holder, NULL);
+}
+
+static void
+sos_person_plan_show_case (SosPersonTab *tab, SosPersonCase *person_case)
+{
+  show_plan (SOS_PERSON_PLAN (tab));
+}
+
+static void
+sos_person_plan_flush (SosPersonTab *tab)
+{
+  SosPersonPlanSheet *sheet = find_sheet (SOS_PERSON_PLAN (tab));
+
+  if (sheet)
+    sos_person_plan_sheet_flush (sheet);
+}
+
+/* Deeds --------------------------------------------------------------------------------------------------------------------- */
+
+static void
+show_place (SosPersonPlan *self, const char *place)
+{
+  SosPersonPlanSheet *sheet = find_sheet (self);
+
+  if (sheet)
+    sos_person_plan_sheet_focus (sheet, place);
+}
+
+static void
+started_cb (SosPersonTab *tab, gpointer data)
+{
+  SOS_PERSON_PLAN (tab)->chosen = 0;
+}
+
+static void
+start_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonTab *tab = SOS_PERSON_TAB (widget);
+  gboolean first = g_str_equal (name, "plan.begin");
+
+  sos_person_tab_flush (tab);
+  sos_person_tab_write (tab, first ? _("Plan begun") : _("New version begun"), (SosTransactionFunc) sos_casework_start_plan,
+                        sos_deed_new (sos_person_tab_get_person (tab), NULL, NULL), (GDestroyNotify) sos_deed_free, started_cb);
+}
+
+static void
+goal_added_cb (SosPersonTab *tab, gpointer data)
+{
+  SosDeed *deed = data;
+  g_autofree char *place = g_strdup_printf (SOS_PLAN_REMEDY_SHOW_GOAL ":%" G_GINT64_FORMAT, deed->result);
+
+  show_place (SOS_PERSON_PLAN (tab), place);
+}
+
+static void
+add_goal_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPlan *plan = find_shown (SOS_PERSON_PLAN (widget));
+
+  /* A goal must say something before it is kept; these words are selected and typed over. */
+  if (plan)
+    sos_person_tab_write (SOS_PERSON_TAB (widget), _("Goal added"), (SosTransactionFunc) sos_casework_add_goal,
+                          sos_deed_new (sos_record_get_id (SOS_RECORD (plan)), NULL, _("I want to …")),
+                          (GDestroyNotify) sos_deed_free, goal_added_cb);
+}
+
+static void
+agree_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonTab *tab = SOS_PERSON_TAB (widget);
+  SosPlan *plan = find_shown (SOS_PERSON_PLAN (widget));
+
+  if (!plan)
+    return;
+  sos_person_tab_flush (tab);
+  sos_person_tab_write (tab, _("Plan agreed"), (SosTransactionFunc) sos_casework_agree_plan,
+                        sos_deed_new (sos_record_get_id (SOS_RECORD (plan)), sos_record_get_text (SOS_RECORD (plan), SOS_PLAN_AGREEMENT),
+                                      sos_record_get_text (SOS_RECORD (plan), SOS_PLAN_AGREEMENT_WORDS)),
+                        (GDestroyNotify) sos_deed_free, NULL);
+}
+
+static gboolean
+is_on_its_way (SosRecord *letter)
+{
+  static const char *const states[] = { "DRAFT", "CHECK", "APPROVED", "PRINTED" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
+    if (sos_record_has_text (letter, SOS_LETTER_STATE, states[i]))
+      return TRUE;
+  return FALSE;
+}
+
+/* The letter of this version that is already on its way; NULL where there is none. */
+static SosLetter *
+find_letter (SosPersonPlan *self, SosPlan *plan)
+{
+  GPtrArray *letters = sos_person_case_get_records (sos_person_tab_get_case (SOS_PERSON_TAB (self)), SOS_TYPE_LETTER);
+
+  for (guint i = 0; i < letters->len; i++)
+    if (sos_record_get_number (letters->pdata[i], SOS_LETTER_PLAN) == sos_record_get_id (SOS_RECORD (plan))
+        && is_on_its_way (letters->pdata[i]))
+      return letters->pdata[i];
+  return NULL;
+}
+
+static void
+go_to_letter (SosPersonTab *tab, gint64 letter)
+{
+  g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT, letter);
+
+  sos_person_tab_go (tab, "papers", place);
+}
+
+static void
+drafted_cb (SosPersonTab *tab, gpointer data)
+{
+  go_to_letter (tab, ((SosDeed *) data)->result);
+}
+
+/* The form of the letter is the one they can read. */
+static const char *
+choose_format (SosPersonCase *person_case)
+{
+  GPtrArray *codes = sos_person_case_get_records (person_case, SOS_TYPE_PERSON_CODE);
+
+  for (guint i = 0; i < codes->len; i++)
+    if (sos_record_has_text (codes->pdata[i], SOS_PERSON_CODE_CODE, "LARGE_PRINT"))
+      return "LARGE_PRINT";
+  return "CLEAR_PRINT";
+}
+
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonTab *tab = SOS_PERSON_TAB (widget);
+  SosPlan *plan = find_shown (SOS_PERSON_PLAN (widget));
+  SosLetter *letter = plan ? find_letter (SOS_PERSON_PLAN (widget), plan) : NULL;
+  SosDeed *deed;
+
+  if (!plan)
+    return;
+  sos_person_tab_flush (tab);
+  if (letter)
+    {
+      go_to_letter (tab, sos_record_get_id (SOS_RECORD (letter)));
+      return;
+    }
+  deed = sos_deed_new (sos_person_tab_get_person (tab), choose_format (sos_person_tab_get_case (tab)), NULL);
+  deed->other = sos_record_get_id (SOS_RECORD (plan));
+  sos_person_tab_write (tab, _("Letter drafted"), (SosTransactionFunc) sos_casework_draft_letter, deed,
+                        (GDestroyNotify) sos_deed_free, drafted_cb);
+}
+
+static void
+sos_person_plan_print (SosPersonTab *tab)
+{
+  gtk_widget_activate_action (GTK_WIDGET (tab), "plan.print", NULL);
+}
+
+/* "strengths", or "ID/strengths" in that version. */
+static void
+sos_person_plan_show_place (SosPersonTab *tab, const char *place)
+{
+  SosPersonPlan *self = SOS_PERSON_PLAN (tab);
+  const char *slash = strchr (place, '/');
+
+  if (slash)
+    {
+      self->chosen = g_ascii_strtoll (place, NULL, 10);
+      show_plan (self);
+    }
+  show_place (self, slash ? slash + 1 : place);
+}
+
+static void
+show_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *place = g_variant_get_string (parameter, NULL);
+
+  if (g_str_has_prefix (place, SOS_PLAN_REMEDY_ADD_GOAL))
+    add_goal_cb (widget, name, NULL);
+  else
+    show_place (SOS_PERSON_PLAN (widget), place);
+}
+
+static const SosActionRow actions[] = {
+  { "plan.begin", NULL, NULL, start_cb },
+  { "plan.change", NULL, NULL, start_cb },
+  { "plan.add-goal", NULL, NULL, add_goal_cb },
+  { "plan.agree", NULL, NULL, agree_cb },
+  { "plan.print", NULL, NULL, print_cb },
+  { "plan.show", NULL, NULL, show_cb, "s" },
+};
+
+/* Class --------------------------------------------------------------------------------------------------------------------- */
+
+static void
+roomy_cb (SosPersonPlan *self)
+{
+  GtkWidget *sheet = adw_bin_get_child (self->holder);
+
+  if (sheet)
+    sos_width_step_apply (sos_person_tab_get_roomy (SOS_PERSON_TAB (self)) ? SOS_WIDTH_NARROW : SOS_WIDTH_SMALL, sheet);
+}
+
+static void
+sos_person_plan_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), SOS_TYPE_PERSON_PLAN);
+  G_OBJECT_CLASS (sos_person_plan_parent_class)->dispose (object);
+}
+
+static void
+sos_person_plan_class_init (SosPersonPlanClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sos_person_plan_dispose;
+  SOS_PERSON_TAB_CLASS (klass)->show_case = sos_person_plan_show_case;
+  SOS_PERSON_TAB_CLASS (klass)->flush = sos_person_plan_flush;
+  SOS_PERSON_TAB_CLASS (klass)->show_place = sos_person_plan_show_place;
+  SOS_PERSON_TAB_CLASS (klass)->print = sos_person_plan_print;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-plan.ui");
+  gtk_widget_class_bind_template_child (widget_class, SosPersonPlan, stack);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonPlan, holder);
+  sos_actions_install (widget_class, actions, G_N_ELEMENTS (actions));
+}
+
+static void
+sos_person_plan_init (SosPersonPlan *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self, "notify::roomy", G_CALLBACK (roomy_cb), self, 0);
+}
+
+SosPersonTab *
+sos_person_plan_new (SosStore *store)
+{
+  return g_object_new (SOS_TYPE_PERSON_PLAN, "store", store, NULL);
+}
