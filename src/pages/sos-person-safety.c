@@ -142,7 +142,7 @@ where_new (SosPersonCase *person_case, SosAddress *address)
   g_autofree char *title = day ? g_strdup_printf (_("%s, until %s"), address_name (person_case, address), day)
                                : g_strdup (address_name (person_case, address));
 
-  gtk_box_append (GTK_BOX (box), sos_block_label (title, "row-title"));
+  gtk_box_append (GTK_BOX (box), sos_block_text (title, "row-title"));
   if (site)
     gtk_box_append (GTK_BOX (box), sos_block_label (site, "row-note"));
   if (lines)

@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-transaction-private.h"
 
+#include "sos-records.h"
+
 gboolean
 sos_audit_write (SosTransaction *self, const char *verb, const char *kind, gint64 record, gint64 person, const char *field,
                  const char *old, const char *new, const char *reason, GError **error)
@@ -32,8 +34,11 @@ sos_audit_write_change (SosTransaction *self, const char *verb, SosRecord *befor
   const gboolean was_there = before != NULL && sos_record_get_removed (before) == 0;
   const gboolean is_there = sos_record_get_removed (after) == 0;
 
+  /* Filling an office: a line for each person, none for each field of what is theirs. */
   if (sos_transaction_is_bulk (self))
-    return TRUE;
+    return before != NULL || !SOS_IS_PERSON (after)
+           || sos_audit_write (self, verb, sos_record_get_name (after), sos_record_get_id (after), person, NULL, NULL, NULL,
+                               sos_transaction_get_reason (self), error);
   /* A record that comes or goes has a line of its own, so that it is seen even when no field says anything. */
   if (was_there != is_there
       && !sos_audit_write (self, is_there ? "collect" : "erase", sos_record_get_name (after), sos_record_get_id (after), person,
@@ -49,7 +54,7 @@ gboolean
 sos_transaction_note (SosTransaction *self, const char *verb, GType type, gint64 id, gint64 person, const char *reason,
                       GError **error)
 {
-  const char *kind = type != G_TYPE_INVALID ? ((SosRecordClass *) g_type_class_peek (type))->name : NULL;
+  const char *kind = type != G_TYPE_INVALID ? sos_records_get_class (type)->name : NULL;
 
   return sos_audit_write (self, verb, kind, id, person, NULL, NULL, NULL, reason, error);
 }

@@ -1,9 +1,9 @@
 /* sos-backup.c - a copy of an office that is in use: one snapshot, page by page, while saving goes on. */
 #include "config.h"
+#include "sos-office.h"
 #include "sos-store-private.h"
 #include "sos-store-thread.h"
 
-#include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
 #define PAGES_A_STEP 512
@@ -29,35 +29,39 @@ copy (SosSqlite *from, sqlite3 *to, GCancellable *cancellable, SosBackupProgress
   return FALSE;
 }
 
+static gboolean
+copy_to_new (SosSqlite *from, const char *path, GCancellable *cancellable, SosBackupProgress progress, gpointer data, GError **error)
+{
+  sqlite3 *to = NULL;
+  int code = sqlite3_open_v2 (path, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_EXRESCODE, NULL);
+  gboolean ok = code == SQLITE_OK;
+
+  if (!ok)
+    sos_sqlite_set_error (to, code, error);
+  /* One question begins the snapshot. */
+  ok = ok && sos_sqlite_run (from, "BEGIN; SELECT 1 FROM counter;", error) && copy (from, to, cancellable, progress, data, error);
+  code = sqlite3_close (to);
+  return ok && code == SQLITE_OK;
+}
+
+/* Half a backup is worse than none: it is made apart, looked at as a stranger would, and then appears. */
 gboolean
 sos_backup_run (const char *path, const char *copy_path, GCancellable *cancellable, SosBackupProgress progress, gpointer data,
                 GError **error)
 {
-  g_autoptr (SosSqlite) from = sos_sqlite_open (path, SOS_SQLITE_READER, error);
-  sqlite3 *to = NULL;
-  gboolean ok;
+  g_autofree char *apart = g_strconcat (copy_path, ".part", NULL);
+  g_autoptr (SosSqlite) from = NULL;
 
+  if (!sos_office_is_free (copy_path, error))
+    return FALSE;
+  from = sos_sqlite_open (path, SOS_SQLITE_READER, error);
   if (from == NULL)
     return FALSE;
-  if (g_file_test (copy_path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_FAILED,
-                           _("There is a file of that name already; it is left as it is."));
-      return FALSE;
-    }
-  if (sqlite3_open_v2 (copy_path, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL) != SQLITE_OK)
-    {
-      sos_sqlite_set_error (to, sqlite3_errcode (to), error);
-      sqlite3_close (to);
-      return FALSE;
-    }
-  g_chmod (copy_path, 0600);
-  ok = sos_sqlite_run (from, "BEGIN", error) && (sos_sqlite_get_number (from, "SELECT count (*) FROM counter", NULL) >= 0)
-       && copy (from, to, cancellable, progress, data, error);
-  sqlite3_close (to);
-  if (!ok)
-    g_unlink (copy_path); /* half a backup is worse than none */
-  return ok;
+  if (sos_office_make_empty (apart, error) && copy_to_new (from, apart, cancellable, progress, data, error)
+      && sos_office_vet (apart, error) && sos_office_move_to_place (apart, copy_path, error))
+    return TRUE;
+  g_unlink (apart);
+  return FALSE;
 }
 
 gboolean

@@ -9,12 +9,18 @@
 
 #include <glib/gi18n.h>
 
+#define MOST_FINDINGS 200
+
 typedef gboolean (*Examination) (SosSqlite *sqlite, GPtrArray *findings, GError **error);
 
+/* A broken file has no end of faults; the first ones tell. */
 static void
 find (GPtrArray *findings, char *words)
 {
-  g_ptr_array_add (findings, words);
+  if (findings->len < MOST_FINDINGS)
+    g_ptr_array_add (findings, words);
+  else
+    g_free (words);
 }
 
 static gboolean
@@ -92,6 +98,24 @@ examine_tables (SosSqlite *sqlite, GPtrArray *findings, GError **error)
   return TRUE;
 }
 
+/* Well made, and from a number that will not be given again. */
+static void
+examine_reference (SosSqlite *sqlite, const char *ref, GPtrArray *findings, GError **error)
+{
+  SosStatement statement;
+
+  if (!sos_reference_is_valid (ref))
+    find (findings, g_strdup_printf (_("The reference “%s” has a wrong check letter."), ref));
+  else if (sos_sqlite_prepare (sqlite, "SELECT 1 FROM counter WHERE prefix = substr ($1, 1, 1) AND next > $2", &statement, error))
+    {
+      sos_statement_bind_text (&statement, 1, ref);
+      sos_statement_bind_number (&statement, 2, g_ascii_strtoll (ref + 2, NULL, 10));
+      if (!sos_sqlite_step (sqlite, &statement, error) && *error == NULL)
+        find (findings, g_strdup_printf (_("The reference “%s” was never given out."), ref));
+      sos_statement_done (&statement);
+    }
+}
+
 static gboolean
 examine_issued (SosSqlite *sqlite, SosRecordClass *klass, GPtrArray *findings, GError **error)
 {
@@ -101,9 +125,7 @@ examine_issued (SosSqlite *sqlite, SosRecordClass *klass, GPtrArray *findings, G
   if (!sos_sqlite_prepare (sqlite, sql, &statement, error))
     return FALSE;
   while (sos_sqlite_step (sqlite, &statement, error))
-    if (!sos_reference_is_valid ((const char *) sqlite3_column_text (statement.statement, 0)))
-      find (findings, g_strdup_printf (_("The reference “%s” has a wrong check letter."),
-                                       (const char *) sqlite3_column_text (statement.statement, 0)));
+    examine_reference (sqlite, sos_statement_get_text (&statement, 0), findings, error);
   sos_statement_done (&statement);
   return *error == NULL;
 }
@@ -127,7 +149,7 @@ examine_issued_references (SosSqlite *sqlite, GPtrArray *findings, GError **erro
 static gboolean
 examine_audit (SosSqlite *sqlite, GPtrArray *findings, GError **error)
 {
-  if (sos_sqlite_get_number (sqlite, "SELECT coalesce (max (seq), 0) - count (*) FROM audit", error) != 0)
+  if (sos_sqlite_get_number (sqlite, "SELECT coalesce (max (seq), 0) - count (*) + coalesce (min (seq), 1) - 1 FROM audit", error) != 0)
     find (findings, g_strdup (_("Lines are missing from the audit.")));
   return *error == NULL;
 }
@@ -138,6 +160,10 @@ examine_search (SosSqlite *sqlite, GPtrArray *findings, GError **error)
   if (sos_sqlite_get_number (sqlite, "SELECT count (*) FROM person WHERE removed IS NULL AND id NOT IN (SELECT person FROM search_words)",
                              error) != 0)
     find (findings, g_strdup (_("Some people cannot be found by search; their words are missing from the index.")));
+  if (*error == NULL
+      && sos_sqlite_get_number (sqlite, "SELECT count (*) FROM search_words WHERE person NOT IN (SELECT id FROM person WHERE removed IS NULL)",
+                                error) != 0)
+    find (findings, g_strdup (_("Search still finds people who were taken away.")));
   return *error == NULL;
 }
 
@@ -156,7 +182,7 @@ sos_store_check (const char *path, GPtrArray **findings, GError **error)
       g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_OURS, _("This is not an office file."));
       return FALSE;
     }
-  sqlite = sos_sqlite_open (path, SOS_SQLITE_READER, error);
+  sqlite = sos_sqlite_open (path, SOS_SQLITE_STRANGER, error);
   if (sqlite == NULL)
     return FALSE;
   /* A damaged file may stop an examination half-way: that is a finding too, and the others still run. */

@@ -78,7 +78,8 @@ sos_migrations_run (SosSqlite *sqlite, int target, GError **error)
   return TRUE;
 }
 
-/* One text of all that the schema holds. Whitespace apart, SQLite keeps the words of CREATE as they were given. */
+/* One text of all that the schema holds. SQLite keeps the words of CREATE as they were given; those of the tables in which the
+ * search index keeps itself are each release's own. */
 static char *
 describe_schema (SosSqlite *sqlite, GError **error)
 {
@@ -86,7 +87,10 @@ describe_schema (SosSqlite *sqlite, GError **error)
   g_autoptr (GError) local = NULL;
   SosStatement statement;
 
-  if (!sos_sqlite_prepare (sqlite, "SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY type, name", &statement, error))
+  if (!sos_sqlite_prepare (sqlite, 
+                           "SELECT type, name, tbl_name, CASE WHEN substr (tbl_name, 1, 7) = 'search_' AND tbl_name != 'search_words' "
+                           "THEN '' ELSE coalesce (sql, '') END FROM sqlite_schema ORDER BY type, name",
+                           &statement, error))
     return NULL;
   while (sos_sqlite_step (sqlite, &statement, &local))
     for (int i = 0; i < 4; i++)

@@ -58,7 +58,9 @@ make (GType type)
   sql->insert = make_insert (klass, columns);
   sql->update = make_update (klass);
   sql->load = g_strdup_printf ("SELECT %s FROM %s WHERE id = $1", columns, klass->name);
-  sql->query = g_strdup_printf ("SELECT %s FROM %s WHERE removed IS NULL AND ", columns, klass->name);
+  /* Inner brackets keep removed ones out whatever the tail says ("a = $1 OR b = $1"); the engine flattens them away. */
+  sql->query = g_strdup_printf ("SELECT %s FROM (SELECT * FROM %s WHERE removed IS NULL) AS %s WHERE ", columns, klass->name,
+                                klass->name);
   if (owner >= 0)
     {
       g_autofree char *column = sos_field_dup_column (&klass->fields[owner]);

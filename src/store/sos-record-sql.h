@@ -13,7 +13,7 @@ typedef struct
   char *insert;    /* $1 id, $2 revision, $3 removed, $4… the fields */
   char *update;    /* the same, and $n+4 the revision it must still have */
   char *load;      /* $1 id; removed ones too */
-  char *query;     /* "SELECT … WHERE removed IS NULL AND ", to be followed by a tail */
+  char *query;     /* "SELECT … WHERE ", without removed ones, to be followed by a tail */
   char *owner;     /* $1 id: the id of what it belongs to; NULL where it belongs to none */
   GType owner_type;
 } SosRecordSql;

@@ -14,6 +14,7 @@
 struct _SosSqlite
 {
   sqlite3 *handle;
+  GCancellable *cancellable; /* borrowed */
   GHashTable *statements; /* owned: text -> SosPrepared; texts are the program's own, so there is an end to them */
 };
 
@@ -48,18 +49,26 @@ sos_sqlite_set_error (sqlite3 *handle, int code, GError **error)
     { SQLITE_BUSY, SOS_STORE_ERROR_LOCKED, N_("Another program holds this office.") },
     { SQLITE_NOTADB, SOS_STORE_ERROR_NOT_OURS, N_("This is not an office file.") },
     { SQLITE_CORRUPT, SOS_STORE_ERROR_NOT_OURS, N_("The office file is damaged. Please restore a backup.") },
+    { SQLITE_CONSTRAINT_UNIQUE, SOS_STORE_ERROR_REFUSED, N_("There is one like it already. Nothing was changed.") },
+    { SQLITE_CONSTRAINT_PRIMARYKEY, SOS_STORE_ERROR_REFUSED, N_("There is one like it already. Nothing was changed.") },
     { SQLITE_CONSTRAINT, SOS_STORE_ERROR_FAILED, N_("Something this depends on is not there. Nothing was changed.") },
-    { SQLITE_INTERRUPT, SOS_STORE_ERROR_FAILED, N_("Stopped before it was done. Nothing was changed.") },
+    { SQLITE_TOOBIG, SOS_STORE_ERROR_REFUSED, N_("This is too long to be kept. Nothing was changed.") },
     { SQLITE_NOMEM, SOS_STORE_ERROR_FAILED, N_("There was not enough memory. Nothing was changed.") },
   };
 
+  if ((code & 0xff) == SQLITE_INTERRUPT)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Stopped before it was done. Nothing was changed."));
+      return;
+    }
+  /* The finer code stands before the one it belongs to. */
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
-    if (sentences[i].code == (code & 0xff))
+    if (sentences[i].code == code || sentences[i].code == (code & 0xff))
       {
         g_set_error_literal (error, SOS_STORE_ERROR, sentences[i].error, _(sentences[i].words));
         return;
       }
-  g_debug ("engine: %d %s", code, handle != NULL ? sqlite3_errmsg (handle) : "");
+  g_debug ("engine: %d", code);
   g_set_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_FAILED,
                /* Translators: the number tells the people who look after the program what happened */
                _("The office file could not do that (%d). Nothing was changed."), code);
@@ -89,7 +98,9 @@ harden (SosSqlite *self, SosSqliteMode mode)
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
   sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
-  if (mode == SOS_SQLITE_READER)
+  sqlite3_db_config (self->handle, SQLITE_DBCONFIG_ENABLE_VIEW, 0, NULL);
+  sqlite3_limit (self->handle, SQLITE_LIMIT_ATTACHED, 0);
+  if (mode == SOS_SQLITE_READER || mode == SOS_SQLITE_STRANGER)
     sqlite3_db_config (self->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   sqlite3_busy_timeout (self->handle, 5000);
 }
@@ -100,10 +111,36 @@ pragmas_for (SosSqliteMode mode)
   if (mode == SOS_SQLITE_READER)
     return "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000;"
            "PRAGMA wal_autocheckpoint = 0; PRAGMA query_only = ON; PRAGMA foreign_keys = ON;";
+  if (mode == SOS_SQLITE_STRANGER)
+    return "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA query_only = ON;";
   if (mode == SOS_SQLITE_MEMORY)
     return "PRAGMA foreign_keys = ON;";
   return "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;"
          "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
+}
+
+/* Looked at every few thousand steps of the engine. */
+static int
+is_cancelled_cb (gpointer data)
+{
+  return g_cancellable_is_cancelled (((SosSqlite *) data)->cancellable);
+}
+
+/* A stranger's file is read as it lies there; unless it left a log, without which it may not be whole. */
+static char *
+address_of (const char *path, SosSqliteMode mode)
+{
+  g_autofree char *log = path != NULL ? g_strconcat (path, "-wal", NULL) : NULL;
+  g_autofree char *whole = NULL;
+  g_autofree char *escaped = NULL;
+
+  if (mode == SOS_SQLITE_MEMORY)
+    return g_strdup (":memory:");
+  if (mode != SOS_SQLITE_STRANGER)
+    return g_strdup (path);
+  whole = g_canonicalize_filename (path, NULL);
+  escaped = g_uri_escape_string (whole, "/", FALSE);
+  return g_strconcat ("file:", escaped, g_file_test (log, G_FILE_TEST_EXISTS) ? "?mode=ro" : "?immutable=1", NULL);
 }
 
 SosSqlite *
@@ -114,13 +151,15 @@ sos_sqlite_open (const char *path, SosSqliteMode mode, GError **error)
     [SOS_SQLITE_CREATOR] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
     /* A reader of a WAL file has to be able to write its index; query_only keeps it from the rest. */
     [SOS_SQLITE_READER] = SQLITE_OPEN_READWRITE,
+    [SOS_SQLITE_STRANGER] = SQLITE_OPEN_READONLY | SQLITE_OPEN_URI,
     [SOS_SQLITE_MEMORY] = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE,
   };
   g_autoptr (SosSqlite) self = g_new0 (SosSqlite, 1);
+  g_autofree char *address = address_of (path, mode);
   int code;
 
   self->statements = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) free_prepared);
-  code = sqlite3_open_v2 (mode == SOS_SQLITE_MEMORY ? ":memory:" : path, &self->handle,
+  code = sqlite3_open_v2 (address, &self->handle,
                           flags[mode] | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE, NULL);
   if (code != SQLITE_OK)
     {
@@ -128,6 +167,7 @@ sos_sqlite_open (const char *path, SosSqliteMode mode, GError **error)
       return NULL;
     }
   harden (self, mode);
+  sqlite3_progress_handler (self->handle, 4000, is_cancelled_cb, self);
   if (!sos_sqlite_run (self, pragmas_for (mode), error))
     return NULL;
   return g_steal_pointer (&self);
@@ -145,6 +185,12 @@ sqlite3 *
 sos_sqlite_get_handle (SosSqlite *self)
 {
   return self->handle;
+}
+
+void
+sos_sqlite_set_cancellable (SosSqlite *self, GCancellable *cancellable)
+{
+  self->cancellable = cancellable;
 }
 
 gboolean
@@ -274,6 +320,12 @@ sos_statement_bind_value (SosStatement *self, int number, const GValue *value, g
 
       sqlite3_bind_blob64 (self->statement, index, bytes, size, SQLITE_TRANSIENT);
     }
+}
+
+const char *
+sos_statement_get_text (SosStatement *self, int column)
+{
+  return (const char *) sqlite3_column_text (self->statement, column);
 }
 
 gboolean

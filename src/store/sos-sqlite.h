@@ -16,6 +16,7 @@ typedef enum
   SOS_SQLITE_WRITER,  /* all writes and all checkpoints */
   SOS_SQLITE_CREATOR, /* the same, for a file that is not there yet */
   SOS_SQLITE_READER,  /* never checkpoints */
+  SOS_SQLITE_STRANGER, /* a file that is not trusted yet: read as it lies there, nothing made beside it or written to it */
   SOS_SQLITE_MEMORY,  /* an empty one, to hold others against */
 } SosSqliteMode;
 
@@ -24,6 +25,8 @@ SosSqlite *sos_sqlite_open (const char *path, SosSqliteMode mode, GError **error
 void sos_sqlite_close (SosSqlite *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosSqlite, sos_sqlite_close)
 sqlite3 *sos_sqlite_get_handle (SosSqlite *self);
+/* Statements end early, with G_IO_ERROR_CANCELLED, once @cancellable is (NULL: none). Borrowed until the next call. */
+void sos_sqlite_set_cancellable (SosSqlite *self, GCancellable *cancellable);
 
 /* Whether the first bytes of @path are those of one of our files; opens it with no engine. */
 gboolean sos_sqlite_looks_like_office (const char *path);
@@ -49,6 +52,8 @@ void sos_statement_bind_number (SosStatement *self, int number, gint64 value);
 void sos_statement_bind_text (SosStatement *self, int number, const char *text);
 void sos_statement_bind_null (SosStatement *self, int number);
 void sos_statement_bind_value (SosStatement *self, int number, const GValue *value, gboolean is_set);
+/* Of the row at hand; borrowed until the next. */
+const char *sos_statement_get_text (SosStatement *self, int column);
 /* TRUE while there is a row; FALSE at the end, or with @error. */
 gboolean sos_sqlite_step (SosSqlite *self, SosStatement *statement, GError **error);
 

@@ -4,14 +4,12 @@
 
 #include "sos-clock.h"
 #include "sos-lock.h"
-#include "sos-migrations.h"
-#include "sos-records.h"
+#include "sos-office.h"
 #include "sos-store-private.h"
 #include "sos-store-thread.h"
 
-#include <errno.h>
 #include <glib/gi18n.h>
-#include <glib/gstdio.h>
+#include <stdlib.h>
 
 #define N_READERS 2
 
@@ -72,6 +70,7 @@ typedef struct
   GError *error;
   GArray *changes;   /* of the commit */
   GPtrArray *steps;
+  SosCodes *codes;   /* as the commit left them, where it changed them */
   gboolean done;     /* synchronous: under @lock */
   GMutex lock;
   GCond ended;
@@ -85,6 +84,7 @@ free_job (Job *job)
   g_clear_error (&job->error);
   g_clear_pointer (&job->changes, g_array_unref);
   g_clear_pointer (&job->steps, g_ptr_array_unref);
+  g_clear_object (&job->codes);
   g_mutex_clear (&job->lock);
   g_cond_clear (&job->ended);
   g_free (job->title);
@@ -108,6 +108,26 @@ make_job (SosStore *self, gboolean write, SosTransactionFunc func, gpointer data
 }
 
 static SosCodes *
+read_codes (SosSqlite *sqlite, GError **error)
+{
+  g_autoptr (SosCodes) codes = sos_codes_new ();
+  g_autoptr (GError) local = NULL;
+  SosStatement statement;
+
+  if (!sos_sqlite_prepare (sqlite, "SELECT list, code, label, note, active FROM code ORDER BY list, position, code", &statement, error))
+    return NULL;
+  while (sos_sqlite_step (sqlite, &statement, &local))
+    sos_codes_add (codes, sos_statement_get_text (&statement, 0), sos_statement_get_text (&statement, 1),
+                   sos_statement_get_text (&statement, 2), sos_statement_get_text (&statement, 3),
+                   sqlite3_column_int64 (statement.statement, 4) != 0);
+  sos_statement_done (&statement);
+  if (local == NULL)
+    return g_steal_pointer (&codes);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+static SosCodes *
 ref_codes (SosStore *self)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
@@ -124,13 +144,28 @@ typedef struct
   char *title;
   GArray *changes;
   GPtrArray *steps;
+  SosCodes *codes;
 } News;
 
 static void
-tell (SosStore *self, SosWriteKind kind, const char *title, GArray *changes, GPtrArray *steps)
+replace_codes (SosStore *self, SosCodes *codes)
+{
+  gboolean new;
+
+  g_mutex_lock (&self->mutex);
+  new = g_set_object (&self->codes, codes);
+  g_mutex_unlock (&self->mutex);
+  if (new)
+    g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CODES]);
+}
+
+static void
+tell (SosStore *self, SosWriteKind kind, const char *title, GArray *changes, GPtrArray *steps, SosCodes *codes)
 {
   const gboolean undoable = title != NULL && steps != NULL;
 
+  if (codes != NULL)
+    replace_codes (self, codes);
   if (undoable)
     sos_undo_push (self->undo, kind, title, steps);
   else if (steps != NULL)
@@ -151,7 +186,7 @@ tell_cb (gpointer data)
   g_autoptr (SosStore) store = g_weak_ref_get (&news->store);
 
   if (store != NULL && store->undo != NULL)
-    tell (store, news->kind, news->title, news->changes, g_steal_pointer (&news->steps));
+    tell (store, news->kind, news->title, news->changes, g_steal_pointer (&news->steps), news->codes);
   return G_SOURCE_REMOVE;
 }
 
@@ -162,6 +197,7 @@ free_news (gpointer data)
 
   g_array_unref (news->changes);
   g_clear_pointer (&news->steps, g_ptr_array_unref);
+  g_clear_object (&news->codes);
   g_weak_ref_clear (&news->store);
   g_free (news->title);
   g_free (news);
@@ -177,6 +213,7 @@ send_news (Job *job)
   news->title = g_strdup (job->title);
   news->changes = g_steal_pointer (&job->changes);
   news->steps = g_steal_pointer (&job->steps);
+  news->codes = g_steal_pointer (&job->codes);
   sos_jobs_tell (NULL, G_PRIORITY_DEFAULT, tell_cb, news, free_news);
 }
 
@@ -190,8 +227,16 @@ run_transaction (SosSqlite *sqlite, Job *job)
   g_autoptr (SosTransaction) transaction
     = sos_transaction_new (sqlite, &self->shared, codes, sos_store_get_actor (self), job->write);
 
-  if (!sos_transaction_run (transaction, job->func, job->data, &job->error) || !job->write)
+  gboolean done;
+
+  /* A write that has begun goes through; a question nobody waits for any more is dropped. */
+  sos_sqlite_set_cancellable (sqlite, job->task != NULL && !job->write ? g_task_get_cancellable (job->task) : NULL);
+  done = sos_transaction_run (transaction, job->func, job->data, &job->error);
+  sos_sqlite_set_cancellable (sqlite, NULL);
+  if (!done || !job->write)
     return;
+  if (sos_transaction_has_new_codes (transaction))
+    job->codes = read_codes (sqlite, NULL);
   job->changes = g_array_ref (sos_transaction_get_changes (transaction));
   job->steps = sos_transaction_steal_steps (transaction);
   if (job->changes->len == 0 && !sos_transaction_is_bulk (transaction))
@@ -207,7 +252,7 @@ answer_cb (gpointer data)
   Job *job = data;
 
   if (job->changes != NULL && job->store->undo != NULL)
-    tell (job->store, job->kind, job->title, job->changes, g_steal_pointer (&job->steps));
+    tell (job->store, job->kind, job->title, job->changes, g_steal_pointer (&job->steps), job->codes);
   if (job->error != NULL)
     g_task_return_error (job->task, g_steal_pointer (&job->error));
   else
@@ -294,129 +339,50 @@ run_async (SosStore *self, Job *job, GCancellable *cancellable, GAsyncReadyCallb
 /* ---- opening ---- */
 
 static gboolean
-load_codes (SosTransaction *transaction, gpointer data, GError **error)
+open_connections (SosStore *self, GError **error)
 {
-  SosCodes *codes = data;
-  g_autoptr (SosRows) rows = sos_transaction_select (
-    transaction, "SELECT list, code, label, note, active FROM code ORDER BY list, position", error, "");
-
-  while (rows != NULL && sos_rows_next (rows, error))
-    sos_codes_add (codes, sos_rows_get_text (rows, 0), sos_rows_get_text (rows, 1), sos_rows_get_text (rows, 2),
-                   sos_rows_get_text (rows, 3), sos_rows_get_number (rows, 4) != 0);
-  return rows != NULL && (error == NULL || *error == NULL);
-}
-
-/* The highest id there is: new ones follow it, even with a clock that stands still. */
-static gboolean
-find_last_id (SosStore *self, GError **error)
-{
-  guint n_types;
-  const GType *types = sos_records_get_types (&n_types);
-  g_autoptr (GError) local = NULL;
-
-  for (guint i = 0; i < n_types && local == NULL; i++)
-    {
-      g_autofree char *sql = g_strdup_printf ("SELECT max (id) FROM %s", sos_records_get_class (types[i])->name);
-
-      self->shared.last_id = MAX (self->shared.last_id, sos_sqlite_get_number (self->writer, sql, &local));
-    }
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  return error == NULL || *error == NULL;
-}
-
-/* A file is looked at by a connection that only reads before any other touches it: what is not ours stays as it is. */
-static gboolean
-vet_file (const char *path, GError **error)
-{
-  g_autoptr (SosSqlite) sqlite = NULL;
-  g_autoptr (GError) local = NULL;
-  GStatBuf status;
-
-  if (g_stat (path, &status) != 0 || !S_ISREG (status.st_mode))
-    {
-      g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND, _("There is no office file of that name."));
-      return FALSE;
-    }
-  if (!sos_sqlite_looks_like_office (path))
-    {
-      g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_OURS, _("This is not an office file."));
-      return FALSE;
-    }
-  sqlite = sos_sqlite_open (path, SOS_SQLITE_READER, &local);
-  if (sqlite != NULL && sos_migrations_vet (sqlite, &local))
-    return TRUE;
-  if (g_error_matches (local, SOS_STORE_ERROR, SOS_STORE_ERROR_FAILED))
-    local->code = SOS_STORE_ERROR_NOT_OURS;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-static gboolean
-make_file (SosStore *self, GError **error)
-{
-  if (g_file_test (self->path, G_FILE_TEST_EXISTS))
-    {
-      g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_FAILED,
-                           _("There is a file of that name already; it is left as it is."));
-      return FALSE;
-    }
-  self->writer = sos_sqlite_open (self->path, SOS_SQLITE_CREATOR, error);
-  g_chmod (self->path, 0600);
-  return self->writer != NULL && sos_sqlite_run (self->writer, "PRAGMA application_id = " SOS_SQLITE_APPLICATION_ID_TEXT, error);
-}
-
-/* Before a file of an earlier program is changed, a copy of it is kept beside it. */
-static gboolean
-keep_copy (SosStore *self, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  const int version = (int) sos_sqlite_get_number (self->writer, "PRAGMA user_version", &local);
-  g_autofree char *copy = g_strdup_printf ("%s.before-%04d", self->path, version);
-
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  return version == 0 || version >= sos_migrations_get_latest () || g_file_test (copy, G_FILE_TEST_EXISTS)
-         || sos_backup_run (self->path, copy, NULL, NULL, NULL, error);
-}
-
-static gboolean
-open_connections (SosStore *self, SosStoreFlags flags, GError **error)
-{
-  if (flags & SOS_STORE_CREATE ? !make_file (self, error) : !vet_file (self->path, error))
-    return FALSE;
-  if (self->writer == NULL)
-    self->writer = sos_sqlite_open (self->path, SOS_SQLITE_WRITER, error);
-  if (self->writer == NULL || !keep_copy (self, error) || !sos_migrations_run (self->writer, 0, error)
-      || !find_last_id (self, error))
-    return FALSE;
-  for (guint i = 0; i < N_READERS; i++)
+  self->writer = sos_office_open_writer (self->path, &self->shared.last_id, error);
+  for (guint i = 0; i < N_READERS && self->writer != NULL; i++)
     {
       self->readers[i] = sos_sqlite_open (self->path, SOS_SQLITE_READER, error);
       if (self->readers[i] == NULL)
         return FALSE;
     }
-  return TRUE;
+  return self->writer != NULL;
+}
+
+/* The lock stands beside the file itself, whatever name led to it. */
+static char *
+dup_real_path (const char *path)
+{
+  g_autofree char *whole = g_canonicalize_filename (path, NULL);
+  char *real = realpath (whole, NULL); /* from malloc, which is what g_free() frees */
+
+  return real != NULL ? real : g_steal_pointer (&whole);
+}
+
+/* What is no office is put aside before anything is made beside it; the rest is looked at under the lock. */
+static gboolean
+open_file (SosStore *self, SosStoreFlags flags, GError **error)
+{
+  if (flags & SOS_STORE_CREATE ? !sos_office_is_free (self->path, error) : !sos_office_glance (self->path, error))
+    return FALSE;
+  self->lock = sos_lock_take (self->path, error);
+  if (self->lock == NULL || !(flags & SOS_STORE_CREATE ? sos_office_make : sos_office_vet) (self->path, error))
+    return FALSE;
+  return open_connections (self, error);
 }
 
 SosStore *
 sos_store_open (const char *path, SosStoreFlags flags, GError **error)
 {
   g_autoptr (SosStore) self = g_object_new (SOS_TYPE_STORE, NULL);
-  g_autoptr (SosCodes) codes = sos_codes_new ();
 
-  self->path = g_strdup (path);
-  self->lock = sos_lock_take (path, error);
-  if (self->lock == NULL || !open_connections (self, flags, error))
+  self->path = dup_real_path (path);
+  if (!open_file (self, flags, error) || (self->codes = read_codes (self->writer, error)) == NULL)
     return NULL;
   self->writes = sos_jobs_new ("sos-writer", (gpointer *) &self->writer, 1, run_job);
   self->reads = sos_jobs_new ("sos-reader", (gpointer *) self->readers, N_READERS, run_job);
-  if (!sos_store_read (self, load_codes, codes, error))
-    return NULL;
-  self->codes = g_steal_pointer (&codes);
   return g_steal_pointer (&self);
 }
 

@@ -37,6 +37,9 @@ GArray *sos_transaction_get_changes (SosTransaction *self);         /* SosChange
 /* The steps in the order they were taken, or NULL where undo is out of the question. (transfer full) */
 GPtrArray *sos_transaction_steal_steps (SosTransaction *self);
 gboolean sos_transaction_is_bulk (SosTransaction *self);
+/* The code lists were written to. */
+void sos_transaction_note_codes (SosTransaction *self);
+gboolean sos_transaction_has_new_codes (SosTransaction *self);
 gpointer sos_transaction_get_shared (SosTransaction *self);
 
 /* The person @record (of @type) belongs to, by its owners; 0 where it belongs to none. */

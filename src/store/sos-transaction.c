@@ -4,10 +4,8 @@
 
 #include "sos-clock.h"
 #include "sos-record-sql.h"
-#include "sos-reference.h"
 
 #include <glib/gi18n.h>
-#include <stdarg.h>
 
 struct _SosTransaction
 {
@@ -21,6 +19,7 @@ struct _SosTransaction
   gboolean write;
   gboolean lasting;
   gboolean bulk;
+  gboolean codes_changed;
   GArray *changes;       /* SosChange */
   GArray *standings;     /* Standing: what the records handed in were before this write */
   GPtrArray *steps;      /* SosStep */
@@ -35,12 +34,6 @@ typedef struct
   gint64 id, revision, removed;
   guint64 changed;
 } Standing;
-
-struct _SosRows
-{
-  SosSqlite *sqlite; /* borrowed */
-  SosStatement statement;
-};
 
 static GPtrArray *projections; /* SosProjection; registered before the first thread */
 
@@ -157,6 +150,18 @@ sos_transaction_is_bulk (SosTransaction *self)
   return self->bulk;
 }
 
+void
+sos_transaction_note_codes (SosTransaction *self)
+{
+  self->codes_changed = TRUE;
+}
+
+gboolean
+sos_transaction_has_new_codes (SosTransaction *self)
+{
+  return self->codes_changed;
+}
+
 gpointer
 sos_transaction_get_shared (SosTransaction *self)
 {
@@ -192,87 +197,6 @@ sos_transaction_register_projection (SosProjection projection)
     g_ptr_array_add (projections, projection);
 }
 
-/* ---- plain rows ---- */
-
-/* 'i' gint64, 's' const char*. */
-static void
-bind_all (SosStatement *statement, const char *types, va_list values)
-{
-  for (int i = 0; types[i] != '\0'; i++)
-    if (types[i] == 'i')
-      sos_statement_bind_number (statement, i + 1, va_arg (values, gint64));
-    else
-      sos_statement_bind_text (statement, i + 1, va_arg (values, const char *));
-}
-
-SosRows *
-sos_transaction_select (SosTransaction *self, const char *sql, GError **error, const char *types, ...)
-{
-  g_autofree SosRows *rows = g_new0 (SosRows, 1);
-  va_list values;
-
-  rows->sqlite = self->sqlite;
-  if (!sos_sqlite_prepare (self->sqlite, sql, &rows->statement, error))
-    return NULL;
-  va_start (values, types);
-  bind_all (&rows->statement, types, values);
-  va_end (values);
-  return g_steal_pointer (&rows);
-}
-
-gboolean
-sos_transaction_execute (SosTransaction *self, const char *sql, GError **error, const char *types, ...)
-{
-  SosStatement statement;
-  g_autoptr (GError) local = NULL;
-  va_list values;
-
-  g_return_val_if_fail (self->write, FALSE);
-
-  if (!sos_sqlite_prepare (self->sqlite, sql, &statement, error))
-    return FALSE;
-  va_start (values, types);
-  bind_all (&statement, types, values);
-  va_end (values);
-  while (sos_sqlite_step (self->sqlite, &statement, &local))
-    ;
-  sos_statement_done (&statement);
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  return local == NULL && (error == NULL || *error == NULL);
-}
-
-gboolean
-sos_rows_next (SosRows *self, GError **error)
-{
-  return sos_sqlite_step (self->sqlite, &self->statement, error);
-}
-
-gint64
-sos_rows_get_number (SosRows *self, int column)
-{
-  return sqlite3_column_int64 (self->statement.statement, column);
-}
-
-const char *
-sos_rows_get_text (SosRows *self, int column)
-{
-  return (const char *) sqlite3_column_text (self->statement.statement, column);
-}
-
-gboolean
-sos_rows_is_null (SosRows *self, int column)
-{
-  return sqlite3_column_type (self->statement.statement, column) == SQLITE_NULL;
-}
-
-void
-sos_rows_free (SosRows *self)
-{
-  sos_statement_done (&self->statement);
-  g_free (self);
-}
-
 /* ---- records out ---- */
 
 /* The record as it stands, removed or not; NULL without @error where there is none. */
@@ -304,50 +228,6 @@ sos_transaction_load (SosTransaction *self, GType type, gint64 id, GError **erro
   else
     return g_steal_pointer (&record);
   return NULL;
-}
-
-static GPtrArray *
-query (SosTransaction *self, GType type, const char *tail, const char *types, va_list values, gboolean first, GError **error)
-{
-  g_autofree char *sql = g_strconcat (sos_record_sql_get (type)->query, tail, NULL);
-  g_autoptr (GPtrArray) records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_autoptr (GError) local = NULL;
-  SosStatement statement;
-
-  if (!sos_sqlite_prepare (self->sqlite, sql, &statement, error))
-    return NULL;
-  bind_all (&statement, types, values);
-  while ((!first || records->len == 0) && sos_sqlite_step (self->sqlite, &statement, &local))
-    g_ptr_array_add (records, sos_record_sql_read (type, &statement));
-  sos_statement_done (&statement);
-  if (local == NULL)
-    return g_steal_pointer (&records);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
-}
-
-GPtrArray *
-sos_transaction_query (SosTransaction *self, GType type, const char *tail, GError **error, const char *types, ...)
-{
-  va_list values;
-  GPtrArray *records;
-
-  va_start (values, types);
-  records = query (self, type, tail, types, values, FALSE, error);
-  va_end (values);
-  return records;
-}
-
-gpointer
-sos_transaction_find (SosTransaction *self, GType type, const char *tail, GError **error, const char *types, ...)
-{
-  g_autoptr (GPtrArray) records = NULL;
-  va_list values;
-
-  va_start (values, types);
-  records = query (self, type, tail, types, values, TRUE, error);
-  va_end (values);
-  return records != NULL && records->len > 0 ? g_object_ref (g_ptr_array_index (records, 0)) : NULL;
 }
 
 gint64
@@ -578,11 +458,36 @@ same_values (SosRecord *a, SosRecord *b)
   return TRUE;
 }
 
+/* Everything that reads a text trusts it to be one. */
+static const SosField *
+find_unreadable (SosRecord *record)
+{
+  SosRecordClass *klass = SOS_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const GValue *value = sos_record_get_value (record, i);
+
+      if (G_VALUE_HOLDS_STRING (value) && g_value_get_string (value) != NULL
+          && !g_utf8_validate (g_value_get_string (value), -1, NULL))
+        return &klass->fields[i];
+    }
+  return NULL;
+}
+
 static gboolean
 check_complete (SosRecord *record, GError **error)
 {
   const SosField *missing = sos_record_find_missing (record);
+  const SosField *unreadable = find_unreadable (record);
 
+  if (unreadable != NULL)
+    {
+      /* Translators: %s is the name of a field, like "Full name" */
+      g_set_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED, _("“%s” holds characters that are no text. Nothing was changed."),
+                   sos_field_get_label (unreadable));
+      return FALSE;
+    }
   if (missing == NULL)
     return TRUE;
   /* Translators: %s is the name of a field, like "Full name" */
@@ -639,36 +544,6 @@ sos_transaction_restore (SosTransaction *self, SosStep *step, GError **error)
   own = g_hash_table_lookup (self->step_of, &step->id);
   own->again = step->before != NULL ? sos_record_get_revision (step->before) : 0;
   return TRUE;
-}
-
-/* ---- references and settings ---- */
-
-char *
-sos_transaction_issue_reference (SosTransaction *self, const char *prefix, GError **error)
-{
-  g_autoptr (SosRows) rows = sos_transaction_select (
-    self, "INSERT INTO counter (prefix, next) VALUES ($1, 2) ON CONFLICT (prefix) DO UPDATE SET next = next + 1 RETURNING next - 1",
-    error, "s", prefix);
-
-  if (rows == NULL || !sos_rows_next (rows, error))
-    return NULL;
-  return sos_reference_make (prefix[0], (guint) sos_rows_get_number (rows, 0));
-}
-
-gint64
-sos_transaction_find_reference (SosTransaction *self, GType type, const char *ref, GError **error)
-{
-  g_autoptr (SosRecord) record = sos_transaction_find (self, type, "ref = $1", error, "s", ref);
-
-  return record != NULL ? sos_record_get_id (record) : 0;
-}
-
-char *
-sos_transaction_dup_setting (SosTransaction *self, const char *name, GError **error)
-{
-  g_autoptr (SosRecord) setting = sos_transaction_find (self, SOS_TYPE_SETTING, "name = $1", error, "s", name);
-
-  return setting != NULL ? g_strdup (sos_record_get_text (setting, SOS_SETTING_VALUE)) : NULL;
 }
 
 /* ---- the frame ---- */

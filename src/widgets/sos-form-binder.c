@@ -27,6 +27,7 @@ struct _Binding
   const RowType *row_type;
   guint field;
   GtkWidget *row; /* kept weakly by the binder's root */
+  GtkEventController *focus; /* the row's */
   guint rest;     /* timer */
   gboolean typed; /* the row says something the record does not */
   gboolean committing; /* the row itself is speaking: it is not shown its own words */
@@ -443,6 +444,7 @@ listen (Binding *binding)
     g_signal_connect_data (source, signal, G_CALLBACK (typed_cb), binding, NULL, G_CONNECT_SWAPPED);
   g_signal_connect (focus, "leave", G_CALLBACK (left_cb), binding);
   gtk_widget_add_controller (binding->row, focus);
+  binding->focus = focus;
 }
 
 static void
@@ -509,6 +511,7 @@ let_go_of_rows (SosFormBinder *self)
       Binding *binding = g_ptr_array_index (self->bindings, i);
 
       g_clear_handle_id (&binding->rest, g_source_remove);
+      gtk_widget_remove_controller (binding->row, binding->focus);
       g_signal_handlers_disconnect_by_data (binding->row, binding);
       if (GTK_IS_TEXT_VIEW (binding->row))
         g_signal_handlers_disconnect_by_data (gtk_text_view_get_buffer (GTK_TEXT_VIEW (binding->row)), binding);

@@ -368,31 +368,40 @@ office_count (Office *self, const char *sql, gint64 id)
 static void
 done_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  sos_store_finish (SOS_STORE (source), result, NULL, &error);
-  g_assert_no_error (error);
-  *(gboolean *) data = TRUE;
+  g_set_object ((GAsyncResult **) data, result);
 }
 
-static void
-turn (Office *self, void (*turn_async) (SosStore *, GCancellable *, GAsyncReadyCallback, gpointer))
+static gboolean
+turn (Office *self, void (*turn_async) (SosStore *, GCancellable *, GAsyncReadyCallback, gpointer), GError **error)
 {
-  gboolean done = FALSE;
+  g_autoptr (GAsyncResult) result = NULL;
 
-  turn_async (self->store, NULL, done_cb, &done);
-  while (!done)
+  turn_async (self->store, NULL, done_cb, &result);
+  while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
+  return sos_store_finish (self->store, result, NULL, error);
+}
+
+gboolean
+office_try_undo (Office *self, GError **error)
+{
+  return turn (self, sos_store_undo_async, error);
 }
 
 void
 office_undo (Office *self)
 {
-  turn (self, sos_store_undo_async);
+  g_autoptr (GError) error = NULL;
+
+  turn (self, sos_store_undo_async, &error);
+  g_assert_no_error (error);
 }
 
 void
 office_redo (Office *self)
 {
-  turn (self, sos_store_redo_async);
+  g_autoptr (GError) error = NULL;
+
+  turn (self, sos_store_redo_async, &error);
+  g_assert_no_error (error);
 }

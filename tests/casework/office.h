@@ -55,6 +55,7 @@ gboolean office_try_approve (Office *self, gint64 letter, GError **error);
 char *office_dump (Office *self);
 /* The first number that @sql gives; $1 is @id. */
 gint64 office_count (Office *self, const char *sql, gint64 id);
+gboolean office_try_undo (Office *self, GError **error);
 void office_undo (Office *self);
 void office_redo (Office *self);
 
