@@ -26,6 +26,7 @@ struct _SosApplication
   char *path;          /* of the office asked for */
   char *as;
   gboolean demo;
+  gboolean painted;    /* the first window has been seen */
   SosOpening *office;  /* NULL until it is open */
   SosFace face;
   gint64 touched;      /* monotonic µs of the last key or movement */
@@ -200,6 +201,17 @@ refuse (SosWindow *window, gpointer data)
   sos_window_set_face (window, SOS_FACE_START);
 }
 
+/* Two things in either order: the office is open, and the empty frame has been seen. The first page is made after both. */
+static void
+begin_when_ready (SosApplication *self)
+{
+  if (self->office == NULL || !self->painted)
+    return;
+  self->face = SOS_FACE_OFFICE;
+  update_actions (self);
+  each_window (self, begin_work, self);
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -213,14 +225,26 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       each_window (self, refuse, error);
       return;
     }
-  self->face = SOS_FACE_OFFICE;
   if (self->settings != NULL && !self->demo)
     g_settings_set_string (self->settings, "office", sos_store_get_path (self->office->store));
   g_signal_connect_object (self->office->store, "written", G_CALLBACK (written_cb), self, 0);
   g_signal_connect_object (self->office->store, "notify::undo-title", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->office->store, "notify::redo-title", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-  update_actions (self);
-  each_window (self, begin_work, self);
+  begin_when_ready (self);
+}
+
+static void
+painted_cb (GdkFrameClock *clock, SosApplication *self)
+{
+  g_signal_handlers_disconnect_by_func (clock, painted_cb, self);
+  self->painted = TRUE;
+  begin_when_ready (self);
+}
+
+static void
+realized_cb (GtkWidget *window, SosApplication *self)
+{
+  g_signal_connect_object (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), self, 0);
 }
 
 static void
@@ -468,6 +492,7 @@ sos_application_activate (GApplication *application)
   if (window == NULL)
     {
       window = add_window (self, FALSE);
+      g_signal_connect_object (window, "realize", G_CALLBACK (realized_cb), self, G_CONNECT_AFTER);
       if (self->path == NULL && self->settings != NULL)
         self->path = g_settings_get_string (self->settings, "office");
       if (self->demo)
