@@ -134,8 +134,7 @@ read_alerts (Row *row, SosTransaction *transaction, gint64 person, GError **erro
 static gboolean
 read_row (Row *row, SosTransaction *transaction, gint64 person, GError **error)
 {
-  row->episodes = sos_transaction_query (transaction, SOS_TYPE_EPISODE, "person = $1 ORDER BY referred_on, id", error, "i", person);
-  return row->episodes != NULL && read_course (row, transaction, error) && read_alerts (row, transaction, person, error);
+  return read_course (row, transaction, error) && read_alerts (row, transaction, person, error);
 }
 
 static gboolean
@@ -232,7 +231,7 @@ sos_person_list_project (SosTransaction *transaction, gint64 person, GError **er
   g_auto (Row) row = { NULL };
   g_autoptr (GError) local = NULL;
 
-  if (!forget (transaction, person, error))
+  if (!sos_transaction_has_made (transaction, person) && !forget (transaction, person, error))
     return FALSE;
   row.person = sos_transaction_find (transaction, SOS_TYPE_PERSON, "id = $1 AND merged_into IS NULL", &local, "i", person);
   if (local != NULL)
@@ -242,7 +241,9 @@ sos_person_list_project (SosTransaction *transaction, gint64 person, GError **er
     }
   if (row.person == NULL)
     return TRUE;
-  return read_row (&row, transaction, person, error)
-         && (!is_client (&row)
-             || (write_row (&row, transaction, person, error) && write_marks (&row, transaction, person, error)));
+  row.episodes = sos_transaction_query (transaction, SOS_TYPE_EPISODE, "person = $1 ORDER BY referred_on, id", error, "i", person);
+  if (row.episodes == NULL || !is_client (&row))
+    return row.episodes != NULL;
+  return read_row (&row, transaction, person, error) && write_row (&row, transaction, person, error)
+         && write_marks (&row, transaction, person, error);
 }

@@ -68,7 +68,7 @@ keep_name_words (SosTransaction *self, const char *folded, GError **error)
   g_auto (GStrv) words = g_strsplit (folded, " ", -1);
 
   for (char **word = words; *word != NULL; word++)
-    if (**word != '\0' && !sos_transaction_execute (self, "INSERT INTO name_word (word) VALUES ($1) ON CONFLICT (word) DO NOTHING", error, "s", *word))
+    if (**word != '\0' && sos_transaction_meets_word (self, *word) && !sos_transaction_execute (self, "INSERT INTO name_word (word) VALUES ($1) ON CONFLICT (word) DO NOTHING", error, "s", *word))
       return FALSE;
   return TRUE;
 }
@@ -115,17 +115,48 @@ forget (SosTransaction *self, gint64 person, GError **error)
          && sos_transaction_execute (self, "DELETE FROM search_words WHERE person = $1", error, "i", person);
 }
 
-gboolean
-sos_search_index_person (SosTransaction *self, gint64 person, GError **error)
+/* The words of one person anew, in the table that keeps them; (transfer full), NULL with @error. */
+static char *
+keep_words (SosTransaction *self, gint64 person, GError **error)
 {
   GArray *sources = get_sources ();
   g_autoptr (GString) words = g_string_new (NULL);
 
   for (guint i = 0; i < sources->len; i++)
     if (!gather (self, &g_array_index (sources, Source, i), person, words, error))
-      return FALSE;
-  if (!forget (self, person, error) || words->len == 0)
-    return error == NULL || *error == NULL;
-  return sos_transaction_execute (self, "INSERT INTO search_words (person, words) VALUES ($1, $2)", error, "is", person, words->str)
-         && sos_transaction_execute (self, "INSERT INTO search (rowid, words) VALUES ($1, $2)", error, "is", person, words->str);
+      return NULL;
+  /* Somebody new has nothing that could be forgotten. */
+  if (!sos_transaction_has_made (self, person) && !forget (self, person, error))
+    return NULL;
+  if (words->len > 0
+      && !sos_transaction_execute (self, "INSERT INTO search_words (person, words) VALUES ($1, $2)", error, "is", person, words->str))
+    return NULL;
+  return g_strdup (words->str);
+}
+
+/* The index takes up its entries one after the other, with no other statement between them and in the order of their numbers:
+ * FTS5 writes out all it holds in memory before anything else happens, and whenever a number is not above the last one. */
+gboolean
+sos_search_index_people (SosTransaction *self, GArray *people, GError **error)
+{
+  g_autoptr (GPtrArray) words = g_ptr_array_new_full (people->len, g_free);
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      char *kept = keep_words (self, g_array_index (people, gint64, i), error);
+
+      if (kept == NULL)
+        return FALSE;
+      g_ptr_array_add (words, kept);
+    }
+  for (guint i = 0; i < people->len; i++)
+    {
+      const char *kept = g_ptr_array_index (words, i);
+
+      if (*kept != '\0'
+          && !sos_transaction_execute (self, "INSERT INTO search (rowid, words) VALUES ($1, $2)", error, "is",
+                                       g_array_index (people, gint64, i), kept))
+        return FALSE;
+    }
+  return TRUE;
 }

@@ -45,6 +45,9 @@ gpointer sos_transaction_get_shared (SosTransaction *self);
 /* The person @record (of @type) belongs to, by its owners; 0 where it belongs to none. */
 gint64 sos_transaction_find_person (SosTransaction *self, SosRecord *record, GError **error);
 
+/* TRUE the first time this write meets @word. */
+gboolean sos_transaction_meets_word (SosTransaction *self, const char *word);
+
 /* Puts @image in place of the record as it stands, if that is still at @revision; @image NULL takes it away. Undo's tool. */
 gboolean sos_transaction_restore (SosTransaction *self, SosStep *step, GError **error);
 
@@ -54,8 +57,8 @@ gboolean sos_audit_write (SosTransaction *self, const char *verb, const char *ki
                           const char *field, const char *old, const char *new, const char *reason, GError **error);
 const char *sos_transaction_get_reason (SosTransaction *self);
 
-/* sos-search-index.c: the words of @person anew. */
-gboolean sos_search_index_person (SosTransaction *self, gint64 person, GError **error);
+/* sos-search-index.c: the words of @people (gint64, ascending) anew. */
+gboolean sos_search_index_people (SosTransaction *self, GArray *people, GError **error);
 
 /* sos-search.c: the store is closing; its name words go. */
 void sos_search_forget_store (gpointer shared);

@@ -26,6 +26,8 @@ struct _SosTransaction
   GHashTable *step_of;   /* record id -> SosStep, borrowed; ids are unique over all types */
   GHashTable *touched;   /* person ids, gint64* */
   GHashTable *reindex;   /* those whose searched words changed */
+  GHashTable *made;      /* those who came with this write */
+  GHashTable *words;     /* of names, that this write has met */
 };
 
 typedef struct
@@ -69,6 +71,8 @@ sos_transaction_new (SosSqlite *sqlite, SosStoreShared *shared, SosCodes *codes,
   self->step_of = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->touched = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->reindex = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->made = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -82,6 +86,8 @@ sos_transaction_free (SosTransaction *self)
   g_hash_table_unref (self->step_of);
   g_hash_table_unref (self->touched);
   g_hash_table_unref (self->reindex);
+  g_hash_table_unref (self->made);
+  g_hash_table_unref (self->words);
   g_free (self->today);
   g_free (self->reason);
   g_free (self);
@@ -142,6 +148,8 @@ void
 sos_transaction_set_bulk (SosTransaction *self)
 {
   self->bulk = TRUE;
+  /* Lists are ordered in a dozen ways, so their indexes are written all over: pages stay at hand until the office is closed. */
+  sos_sqlite_run (self->sqlite, "PRAGMA cache_size = -128000", NULL);
 }
 
 gboolean
@@ -348,6 +356,18 @@ changes_hands (SosRecord *before, SosRecord *after)
   return before != NULL && owner >= 0 && differs (before, after, (guint) owner);
 }
 
+gboolean
+sos_transaction_has_made (SosTransaction *self, gint64 person)
+{
+  return g_hash_table_contains (self->made, &person);
+}
+
+gboolean
+sos_transaction_meets_word (SosTransaction *self, const char *word)
+{
+  return !g_hash_table_contains (self->words, word) && g_hash_table_add (self->words, g_strdup (word));
+}
+
 /* All that follows from one record having changed, inside the same transaction. */
 static gboolean
 follow (SosTransaction *self, const char *verb, SosRecord *before, SosRecord *after, GError **error)
@@ -433,6 +453,8 @@ insert (SosTransaction *self, SosRecord *record, GError **error)
       return FALSE;
     }
   sos_record_set_identity (record, sos_record_get_id (record), 1, 0);
+  if (SOS_IS_PERSON (record))
+    add_id (self->made, sos_record_get_id (record));
   return follow (self, "collect", NULL, record, error);
 }
 
@@ -548,15 +570,34 @@ sos_transaction_restore (SosTransaction *self, SosStep *step, GError **error)
 
 /* ---- the frame ---- */
 
-static gboolean
-for_each_person (SosTransaction *self, GHashTable *people, SosProjection projection, GError **error)
+static int
+compare_ids (gconstpointer a, gconstpointer b)
 {
+  const gint64 x = *(const gint64 *) a, y = *(const gint64 *) b;
+
+  return x < y ? -1 : x > y;
+}
+
+/* In the order of their numbers, so that tables grow at their end. */
+static GArray *
+dup_sorted (GHashTable *people)
+{
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), g_hash_table_size (people));
   GHashTableIter iter;
   gpointer id;
 
   g_hash_table_iter_init (&iter, people);
   while (g_hash_table_iter_next (&iter, &id, NULL))
-    if (!projection (self, *(gint64 *) id, error))
+    g_array_append_vals (ids, id, 1);
+  g_array_sort (ids, compare_ids);
+  return ids;
+}
+
+static gboolean
+for_each_person (SosTransaction *self, GArray *people, SosProjection projection, GError **error)
+{
+  for (guint i = 0; i < people->len; i++)
+    if (!projection (self, g_array_index (people, gint64, i), error))
       return FALSE;
   return TRUE;
 }
@@ -564,10 +605,13 @@ for_each_person (SosTransaction *self, GHashTable *people, SosProjection project
 static gboolean
 bring_up_to_date (SosTransaction *self, GError **error)
 {
-  if (!for_each_person (self, self->reindex, sos_search_index_person, error))
+  g_autoptr (GArray) touched = dup_sorted (self->touched);
+  g_autoptr (GArray) reindex = dup_sorted (self->reindex);
+
+  if (!sos_search_index_people (self, reindex, error))
     return FALSE;
   for (guint i = 0; projections != NULL && i < projections->len; i++)
-    if (!for_each_person (self, self->touched, (SosProjection) g_ptr_array_index (projections, i), error))
+    if (!for_each_person (self, touched, (SosProjection) g_ptr_array_index (projections, i), error))
       return FALSE;
   return TRUE;
 }

@@ -66,6 +66,8 @@ gboolean sos_transaction_drop_draft (SosTransaction *self, GType type, gint64 id
 /* What a setting says; NULL where the office never chose. (transfer full) */
 char *sos_transaction_dup_setting (SosTransaction *self, const char *name, GError **error);
 
+/* Whether @person came with this very write, so that lists hold nothing of them yet. */
+gboolean sos_transaction_has_made (SosTransaction *self, gint64 person);
 /* Called once for each person a write touched, before it commits: keeps lists and marks right. Register before the first write. */
 typedef gboolean (*SosProjection) (SosTransaction *transaction, gint64 person, GError **error);
 void sos_transaction_register_projection (SosProjection projection);
