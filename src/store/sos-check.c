@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-store.h"
 
+#include "sos-lock.h"
 #include "sos-migrations.h"
 #include "sos-records.h"
 #include "sos-reference.h"
@@ -146,36 +147,87 @@ examine_issued_references (SosSqlite *sqlite, GPtrArray *findings, GError **erro
   return TRUE;
 }
 
-static gboolean
-examine_audit (SosSqlite *sqlite, GPtrArray *findings, GError **error)
+/* What a count of 0 promises; anything else is a finding. */
+static const struct
 {
-  if (sos_sqlite_get_number (sqlite, "SELECT coalesce (max (seq), 0) - count (*) + coalesce (min (seq), 1) - 1 FROM audit", error) != 0)
-    find (findings, g_strdup (_("Lines are missing from the audit.")));
+  const char *sql;
+  const char *finding;
+} promises[] = {
+  { "SELECT coalesce (max (seq), 0) - count (*) + coalesce (min (seq), 1) - 1 FROM audit", N_("Lines are missing from the audit.") },
+  { "SELECT count (*) FROM person WHERE removed IS NULL AND id NOT IN (SELECT person FROM search_words)",
+    N_("Some people cannot be found by search; their words are missing from the index.") },
+  { "SELECT count (*) FROM search_words WHERE person NOT IN (SELECT id FROM person WHERE removed IS NULL)",
+    N_("Search still finds people who were taken away.") },
+  { "SELECT count (*) FROM person_list WHERE person NOT IN (SELECT id FROM person WHERE removed IS NULL)",
+    N_("The list of people shows somebody who is not there.") },
+  { "SELECT count (*) FROM person_service WHERE person NOT IN (SELECT person FROM person_list)",
+    N_("A service counts somebody who is not in the list of people.") },
+  { "SELECT count (*) FROM person_alert WHERE person NOT IN (SELECT person FROM person_list)",
+    N_("An alert stands for somebody who is not in the list of people.") },
+};
+
+static gboolean
+examine_promises (SosSqlite *sqlite, GPtrArray *findings, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (promises) && *error == NULL; i++)
+    if (sos_sqlite_get_number (sqlite, promises[i].sql, error) != 0)
+      find (findings, g_strdup (_(promises[i].finding)));
   return *error == NULL;
 }
 
 static gboolean
-examine_search (SosSqlite *sqlite, GPtrArray *findings, GError **error)
+index_agrees (const char *path, GError **error)
 {
-  if (sos_sqlite_get_number (sqlite, "SELECT count (*) FROM person WHERE removed IS NULL AND id NOT IN (SELECT person FROM search_words)",
-                             error) != 0)
-    find (findings, g_strdup (_("Some people cannot be found by search; their words are missing from the index.")));
-  if (*error == NULL
-      && sos_sqlite_get_number (sqlite, "SELECT count (*) FROM search_words WHERE person NOT IN (SELECT id FROM person WHERE removed IS NULL)",
-                                error) != 0)
-    find (findings, g_strdup (_("Search still finds people who were taken away.")));
-  return *error == NULL;
+  g_autoptr (SosSqlite) sqlite = sos_sqlite_open (path, SOS_SQLITE_READER, error);
+  gboolean agrees;
+
+  if (sqlite == NULL || !sos_sqlite_run (sqlite, "PRAGMA query_only = OFF; BEGIN IMMEDIATE", error))
+    return TRUE;
+  agrees = sos_sqlite_run (sqlite, "INSERT INTO search (search, rank) VALUES ('integrity-check', 1)", NULL);
+  sos_sqlite_run (sqlite, "ROLLBACK", error);
+  return agrees;
+}
+
+/* The engine holds the index against the words only in a write, which is taken back; so not while another program works. */
+static void
+examine_index (const char *path, GPtrArray *findings)
+{
+  const gboolean clean = sos_sqlite_is_clean (path);
+  g_autoptr (SosLock) lock = sos_lock_take (path, NULL);
+  g_autoptr (GError) local = NULL;
+
+  if (lock == NULL)
+    return;
+  if (!index_agrees (path, &local))
+    find (findings, g_strdup (_("The search index does not agree with the words of the people.")));
+  if (local != NULL)
+    find (findings, g_strdup (local->message));
+  if (clean)
+    sos_sqlite_sweep (path);
+}
+
+/* A damaged file may stop an examination half-way: that is a finding too, and the others still run. */
+static void
+examine (SosSqlite *sqlite, GPtrArray *findings)
+{
+  static const Examination examinations[] = {
+    examine_schema, examine_tables, examine_pages, examine_references_between, examine_issued_references, examine_promises,
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (examinations); i++)
+    {
+      g_autoptr (GError) local = NULL;
+
+      if (!examinations[i] (sqlite, findings, &local))
+        find (findings, g_strdup (local->message));
+    }
 }
 
 gboolean
 sos_store_check (const char *path, GPtrArray **findings, GError **error)
 {
-  static const Examination examinations[] = {
-    examine_schema, examine_tables, examine_pages, examine_references_between, examine_issued_references, examine_audit, examine_search,
-  };
   g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (SosSqlite) sqlite = NULL;
-  g_autoptr (GError) local = NULL;
 
   if (!sos_sqlite_looks_like_office (path))
     {
@@ -185,13 +237,10 @@ sos_store_check (const char *path, GPtrArray **findings, GError **error)
   sqlite = sos_sqlite_open (path, SOS_SQLITE_STRANGER, error);
   if (sqlite == NULL)
     return FALSE;
-  /* A damaged file may stop an examination half-way: that is a finding too, and the others still run. */
-  for (guint i = 0; i < G_N_ELEMENTS (examinations); i++)
-    if (!examinations[i] (sqlite, found, &local))
-      {
-        find (found, g_strdup (local->message));
-        g_clear_error (&local);
-      }
+  examine (sqlite, found);
+  g_clear_pointer (&sqlite, sos_sqlite_close);
+  if (found->len == 0) /* the file is sound and ours, so it may be opened as one */
+    examine_index (path, found);
   *findings = g_steal_pointer (&found);
   return TRUE;
 }

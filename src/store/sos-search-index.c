@@ -32,9 +32,11 @@ make_source (GType type, Source *source)
         g_string_append_printf (columns, "%s%s", columns->len > 0 ? ", " : "", column);
         source->fields[source->n_fields++] = &klass->fields[i];
       }
+  if (source->n_fields == 0)
+    return FALSE;
   key = type == SOS_TYPE_PERSON ? g_strdup ("id") : sos_field_dup_column (&klass->fields[owner]);
   source->sql = g_strdup_printf ("SELECT %s FROM %s WHERE %s = $1 AND removed IS NULL", columns->str, klass->name, key);
-  return source->n_fields > 0;
+  return TRUE;
 }
 
 static GArray *

@@ -5,6 +5,7 @@
 #include "sos-store.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -89,6 +90,27 @@ sos_sqlite_looks_like_office (const char *path)
     return FALSE;
   memcpy (&application_id, head + 68, sizeof application_id);
   return GUINT32_FROM_BE (application_id) == SOS_SQLITE_APPLICATION_ID;
+}
+
+gboolean
+sos_sqlite_is_clean (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+
+  return !g_file_test (log, G_FILE_TEST_EXISTS);
+}
+
+void
+sos_sqlite_sweep (const char *path)
+{
+  static const char *const ends[] = { "-wal", "-shm" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *beside = g_strconcat (path, ends[i], NULL);
+
+      g_unlink (beside);
+    }
 }
 
 /* Each connection is made distrustful first: a schema in a hostile file must not run anything. */

@@ -31,6 +31,11 @@ void sos_sqlite_set_cancellable (SosSqlite *self, GCancellable *cancellable);
 /* Whether the first bytes of @path are those of one of our files; opens it with no engine. */
 gboolean sos_sqlite_looks_like_office (const char *path);
 
+/* Whether no log of saves lies beside @path; and taking such a log away, where one was only made by looking at the file. The
+ * caller holds the lock, and every connection is closed. */
+gboolean sos_sqlite_is_clean (const char *path);
+void sos_sqlite_sweep (const char *path);
+
 /* Runs statements that are literals of the program or its resources. */
 gboolean sos_sqlite_run (SosSqlite *self, const char *sql, GError **error);
 /* One number, 0 where there is no row. */
