@@ -13,7 +13,6 @@
 #include <string.h>
 
 #define MOST_CANDIDATES 160
-#define MOST_SPELLINGS 12
 #define LEAST_LETTERS 3
 #define LEAST_SCORE 35
 #define MOST_SHOWN 12
@@ -103,53 +102,6 @@ as_rules_read (Side *side)
 
 /* Candidates ---------------------------------------------------------------------------------------------------------------- */
 
-static GMutex canonicals_lock;
-static GHashTable *canonicals; /* a folded word -> its one spelling; pure, so it is true for every office */
-
-static const char *
-canonical_of (const char *word)
-{
-  char *canonical = g_hash_table_lookup (canonicals, word);
-
-  if (!canonical)
-    {
-      canonical = sos_likeness_dup_canonical (word);
-      g_hash_table_insert (canonicals, g_strdup (word), canonical);
-    }
-  return canonical;
-}
-
-/* Words of names in this office that are spellings of @typed; (transfer full), NULL with @error. */
-static GPtrArray *
-dup_spellings (SosTransaction *transaction, const char *typed, GError **error)
-{
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, "SELECT word FROM name_word ORDER BY number", error, "");
-  g_autoptr (GPtrArray) spellings = texts_new ();
-  g_autofree char *wanted = sos_likeness_dup_canonical (typed);
-  g_autoptr (GError) local = NULL;
-
-  take_text (spellings, typed);
-  if (!rows)
-    return NULL;
-  g_mutex_lock (&canonicals_lock);
-  if (!canonicals)
-    canonicals = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  while (sos_rows_next (rows, &local))
-    {
-      const char *word = sos_rows_get_text (rows, 0);
-
-      if (spellings->len < MOST_SPELLINGS && strcmp (word, typed) != 0 && strcmp (canonical_of (word), wanted) == 0)
-        take_text (spellings, word);
-    }
-  g_mutex_unlock (&canonicals_lock);
-  if (local)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
-  return g_steal_pointer (&spellings);
-}
-
 /* One more reason to look at each of @ids; a reason counts once a word. */
 static void
 count_hits (GHashTable *hits, GArray *ids, GHashTable *seen)
@@ -165,22 +117,24 @@ count_hits (GHashTable *hits, GArray *ids, GHashTable *seen)
     }
 }
 
+/* People whose words begin with @word, or are one slip away, or are another spelling of the same name. */
 static gboolean
 hit_word (SosTransaction *transaction, GHashTable *hits, const char *word, GError **error)
 {
-  g_autoptr (GPtrArray) spellings = dup_spellings (transaction, word, error);
+  const char *const *spellings = sos_likeness_get_spellings (word);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GArray) ids = sos_search_people (transaction, word, SOS_SEARCH_TOLERANT, error);
 
-  if (!spellings)
+  if (!ids)
     return FALSE;
-  for (guint i = 0; i < spellings->len; i++)
+  count_hits (hits, ids, seen);
+  for (guint i = 0; spellings && spellings[i]; i++)
     {
-      SosSearchFlags flags = i == 0 ? SOS_SEARCH_TOLERANT : SOS_SEARCH_EXACT;
-      g_autoptr (GArray) ids = sos_search_people (transaction, spellings->pdata[i], flags, error);
+      g_autoptr (GArray) others = sos_search_people (transaction, spellings[i], SOS_SEARCH_EXACT, error);
 
-      if (!ids)
+      if (!others)
         return FALSE;
-      count_hits (hits, ids, seen);
+      count_hits (hits, others, seen);
     }
   return TRUE;
 }

@@ -389,3 +389,15 @@ sos_likeness_dup_canonical (const char *word)
 
   return g_strdup (find_canonical (folded));
 }
+
+const char *const *
+sos_likeness_get_spellings (const char *word)
+{
+  g_autofree char *folded = sos_sort_key_make (word);
+
+  for (guint i = 0; i < G_N_ELEMENTS (variants); i++)
+    for (guint j = 0; j < G_N_ELEMENTS (variants[i]) && variants[i][j] != NULL; j++)
+      if (strcmp (variants[i][j], folded) == 0)
+        return variants[i];
+  return NULL;
+}
