@@ -15,6 +15,7 @@
 #define MOST_CANDIDATES 160
 #define LEAST_LETTERS 3
 #define LEAST_SCORE 35
+#define LEAST_NAME 50 /* half a name typed is not yet like anybody, and still worth showing */
 #define MOST_SHOWN 12
 
 struct _SosLikely
@@ -381,6 +382,17 @@ likely_new (SosTransaction *transaction, SosRecord *person, Side *side, const So
   return self;
 }
 
+static gboolean
+is_worth_showing (const SosLikenessSide *typed, Side *side, const SosLikenessResult *result)
+{
+  if (result->score >= LEAST_SCORE)
+    return TRUE;
+  for (guint i = 0; typed->names && i < side->names->len && side->names->pdata[i]; i++)
+    if (sos_likeness_compare_names (typed->names[0], side->names->pdata[i]) >= LEAST_NAME)
+      return TRUE;
+  return FALSE;
+}
+
 /* NULL without @error where the two are not alike, or the candidate is gone. */
 static SosLikely *
 hold_beside (SosTransaction *transaction, const SosLikenessSide *typed, gint64 id, GError **error)
@@ -395,7 +407,7 @@ hold_beside (SosTransaction *transaction, const SosLikenessSide *typed, gint64 i
     return NULL;
   held = as_rules_read (&side);
   sos_likeness_compare (typed, &held, &result);
-  return result.score >= LEAST_SCORE ? likely_new (transaction, person, &side, &result) : NULL;
+  return is_worth_showing (typed, &side, &result) ? likely_new (transaction, person, &side, &result) : NULL;
 }
 
 static int

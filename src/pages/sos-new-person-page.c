@@ -18,6 +18,7 @@
 #define LOOK_AFTER_MS 150
 #define DRAFT_AFTER_MS 600
 #define LEAST_LETTERS 3
+#define MOST_LESS 5
 
 typedef enum
 {
@@ -288,19 +289,39 @@ compare_cb (GtkButton *button, SosNewPersonPage *self)
   show_likely (self);
 }
 
+/* "name close, born 2007": what there is of a likeness, in few words. */
+static char *
+dup_why (SosLikely *likely)
+{
+  SosLikenessAnswer answer = sos_likely_get_result (likely)->answers[SOS_LIKENESS_NAME];
+  const char *born = sos_likely_get_held (likely, SOS_LIKENESS_BORN);
+  g_autofree char *name = sos_block_dup_small (sos_likeness_answer_get_words (answer));
+
+  if (answer == SOS_LIKENESS_DIFFERS && !born)
+    return g_strdup (_("one name alike"));
+  if (answer == SOS_LIKENESS_DIFFERS)
+    /* Translators: %s is a date of birth */
+    return g_strdup_printf (_("one name alike, born %s"), born);
+  if (!born)
+    /* Translators: %s says how like two names are: "close" */
+    return g_strdup_printf (_("name %s"), name);
+  /* Translators: how like two names are, a date of birth: "name close, born 4 May 2007" */
+  return g_strdup_printf (_("name %s, born %s"), name, born);
+}
+
 static void
 add_less (SosNewPersonPage *self, SosLikely *likely)
 {
   gint64 person = sos_likely_get_person (likely);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *button = sos_block_button (_("Compare"), NULL, "act");
-  g_autofree char *score = g_strdup_printf (_("%d of 100"), sos_likely_get_result (likely)->score);
+  g_autofree char *why = dup_why (likely);
 
   gtk_widget_add_css_class (row, "lrow");
   g_object_set_data_full (G_OBJECT (button), "person", g_memdup2 (&person, sizeof person), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (compare_cb), self, 0);
   gtk_box_append (GTK_BOX (row), sos_block_two_lines (sos_likely_get_name (likely), sos_likely_get_facts (likely)));
-  gtk_box_append (GTK_BOX (row), sos_block_label (score, "small dim num"));
+  gtk_box_append (GTK_BOX (row), sos_block_label (why, "small dim num"));
   gtk_box_append (GTK_BOX (row), button);
   sos_block_append_row (GTK_WIDGET (self->less_rows), row);
 }
@@ -338,8 +359,8 @@ show_likely (SosNewPersonPage *self)
 
       if (sos_likely_get_result (likely)->band == SOS_LIKENESS_LESS && sos_likely_get_person (likely) != self->compared)
         {
-          add_less (self, likely);
-          n_less++;
+          if (n_less++ < MOST_LESS)
+            add_less (self, likely);
         }
       else
         {
