@@ -24,7 +24,4 @@ SosRecord *sos_casework_find_plan (SosTransaction *transaction, SosRecord *recor
 gboolean sos_casework_add_stage_event (SosTransaction *transaction, SosRecord *episode, const char *stage, const char *reason,
                                        GError **error);
 
-/* The one who leads @team, or 0. */
-gint64 sos_casework_find_lead (SosTransaction *transaction, gint64 team, GError **error);
-
 G_END_DECLS

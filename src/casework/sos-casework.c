@@ -79,13 +79,3 @@ sos_casework_has_changed (SosRecord *before, SosRecord *record, guint field)
 
   return g_strcmp0 (old, new) != 0;
 }
-
-gint64
-sos_casework_find_lead (SosTransaction *transaction, gint64 team, GError **error)
-{
-  g_autoptr (SosRecord) lead = sos_transaction_find (transaction, SOS_TYPE_STAFF,
-                                                     "role = 'TEAM_LEAD' AND active = 1 AND ($1 = 0 OR team = $1) ORDER BY id",
-                                                     error, "i", team);
-
-  return lead != NULL ? sos_record_get_id (lead) : 0;
-}

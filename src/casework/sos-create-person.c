@@ -2,10 +2,11 @@
 #include "config.h"
 #include "sos-likely.h"
 
-#include "sos-casework.h"
+#include "sos-casework-private.h"
 #include "sos-date-rules.h"
 #include "sos-name-rules.h"
 #include "sos-posting-rules.h"
+#include "sos-record-checks.h"
 
 #include <glib/gi18n.h>
 
@@ -25,27 +26,26 @@ save (SosTransaction *transaction, SosRecord *record, GError **error)
   return done;
 }
 
-static gboolean
-obey (SosVerdict *verdict, GError **error)
-{
-  g_autoptr (SosVerdict) taken = verdict;
-  g_autofree char *words = sos_verdict_dup_text (taken);
-
-  if (!taken->allowed)
-    g_set_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED, "%s (%s)", words, taken->rule);
-  return taken->allowed;
-}
-
 static SosRecord *
 make_person (SosTransaction *transaction, const char *name, GError **error)
 {
   g_autoptr (SosRecord) person = g_object_new (SOS_TYPE_PERSON, NULL);
   g_autofree char *clean = sos_name_dup_clean (name);
 
-  if (!obey (sos_name_check (name), error))
+  if (!sos_casework_obey (sos_name_check (name), error))
     return NULL;
   sos_record_set_text (person, SOS_PERSON_FULL_NAME, clean);
   return g_steal_pointer (&person);
+}
+
+/* Somebody without a status stands with those they belong to, not in the list of people. */
+static gboolean
+save_relative (SosTransaction *transaction, SosRecord *person, GError **error)
+{
+  if (!sos_record_checks_prepare (transaction, NULL, person, error))
+    return FALSE;
+  sos_record_set_text (person, SOS_PERSON_STATUS, NULL);
+  return sos_transaction_save (transaction, person, error);
 }
 
 /* The one being entered, with what a client has beside a name. */
@@ -54,7 +54,7 @@ make_client (SosTransaction *transaction, const SosNewPerson *typed, GError **er
 {
   g_autoptr (SosRecord) person = make_person (transaction, typed->name, error);
 
-  if (!person || !obey (sos_birth_date_check (typed->birth_date, TRUE, sos_transaction_get_today (transaction)), error))
+  if (!person || !sos_casework_obey (sos_birth_date_check (typed->birth_date, TRUE, sos_transaction_get_today (transaction)), error))
     return NULL;
   if (is_given (typed->birth_date))
     {
@@ -105,7 +105,7 @@ add_parent (SosTransaction *transaction, const SosNewPerson *typed, gint64 perso
   if (!is_given (typed->parent))
     return TRUE;
   parent = make_person (transaction, typed->parent, error);
-  if (!parent || !save (transaction, parent, error))
+  if (!parent || !save_relative (transaction, parent, error))
     return FALSE;
   relationship = g_object_new (SOS_TYPE_RELATIONSHIP, NULL);
   sos_record_set_number (relationship, SOS_RELATIONSHIP_PERSON, person);

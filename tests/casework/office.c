@@ -376,6 +376,9 @@ turn (Office *self, void (*turn_async) (SosStore *, GCancellable *, GAsyncReadyC
 {
   g_autoptr (GAsyncResult) result = NULL;
 
+  /* What a blocking write did is told to the main thread, and only there becomes something to undo. */
+  while (g_main_context_iteration (NULL, FALSE))
+    ;
   turn_async (self->store, NULL, done_cb, &result);
   while (result == NULL)
     g_main_context_iteration (NULL, TRUE);
