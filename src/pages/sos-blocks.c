@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-blocks.h"
 
+#include "sos-label-wrap.h"
+
 /* LEFT-TO-RIGHT MARK: an Arabic name stands at the left like the others, and is not changed by it. */
 #define LEFT_MARK "\342\200\216"
 
@@ -33,8 +35,7 @@ sos_block_text (const char *text, const char *classes)
   GtkWidget *label = gtk_label_new (text);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  sos_label_wrap (GTK_LABEL (label));
   gtk_label_set_max_width_chars (GTK_LABEL (label), 34);
   sos_block_add_classes (label, classes);
   return label;

@@ -3,6 +3,7 @@
 #include "sos-find-box.h"
 
 #include "sos-people.h"
+#include "sos-template.h"
 
 #include <glib/gi18n.h>
 
@@ -238,7 +239,7 @@ sos_find_box_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SOS_TYPE_FIND_BOX);
+  sos_widget_dispose_template (self, SOS_TYPE_FIND_BOX);
   G_OBJECT_CLASS (sos_find_box_parent_class)->dispose (object);
 }
 

@@ -133,7 +133,7 @@ show_words (SosLikenessCard *self, const SosLikenessWords *words, const char *le
 static void
 sos_likeness_card_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), SOS_TYPE_LIKENESS_CARD);
+  sos_widget_dispose_template (object, SOS_TYPE_LIKENESS_CARD);
   G_OBJECT_CLASS (sos_likeness_card_parent_class)->dispose (object);
 }
 

@@ -625,7 +625,7 @@ sos_new_person_page_dispose (GObject *object)
   g_cancellable_cancel (self->looking);
   g_clear_handle_id (&self->look_source, g_source_remove);
   g_clear_handle_id (&self->draft_source, g_source_remove);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SOS_TYPE_NEW_PERSON_PAGE);
+  sos_widget_dispose_template (self, SOS_TYPE_NEW_PERSON_PAGE);
   G_OBJECT_CLASS (sos_new_person_page_parent_class)->dispose (object);
 }
 

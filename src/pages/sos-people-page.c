@@ -561,7 +561,7 @@ sos_people_page_dispose (GObject *object)
   g_clear_handle_id (&self->summary_timer, g_source_remove);
   g_clear_handle_id (&self->refresh_timer, g_source_remove);
   g_clear_pointer (&self->asked, sos_people_query_free);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SOS_TYPE_PEOPLE_PAGE);
+  sos_widget_dispose_template (self, SOS_TYPE_PEOPLE_PAGE);
   g_clear_object (&self->summary);
   g_clear_object (&self->selection);
   g_clear_object (&self->ids);

@@ -45,8 +45,7 @@ make_label (const char *words, const char *css_class, int width_chars)
   GtkWidget *label = gtk_label_new (words);
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  sos_label_wrap (GTK_LABEL (label));
   gtk_label_set_max_width_chars (GTK_LABEL (label), width_chars);
   gtk_widget_add_css_class (label, "small");
   if (css_class != NULL)
@@ -200,7 +199,7 @@ show_plan (SosPeopleSummary *self, SosPersonCase *person_case)
 static void
 sos_people_summary_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), SOS_TYPE_PEOPLE_SUMMARY);
+  sos_widget_dispose_template (object, SOS_TYPE_PEOPLE_SUMMARY);
   G_OBJECT_CLASS (sos_people_summary_parent_class)->dispose (object);
 }
 
@@ -226,6 +225,7 @@ static void
 sos_people_summary_init (SosPeopleSummary *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sos_label_wrap (self->name);
 }
 
 void

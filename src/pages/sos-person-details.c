@@ -329,7 +329,7 @@ static void
 sos_person_details_dispose (GObject *object)
 {
   g_clear_object (&SOS_PERSON_DETAILS (object)->saver);
-  gtk_widget_dispose_template (GTK_WIDGET (object), SOS_TYPE_PERSON_DETAILS);
+  sos_widget_dispose_template (object, SOS_TYPE_PERSON_DETAILS);
   G_OBJECT_CLASS (sos_person_details_parent_class)->dispose (object);
 }
 

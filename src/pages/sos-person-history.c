@@ -240,7 +240,7 @@ static void
 sos_person_history_dispose (GObject *object)
 {
   g_clear_object (&SOS_PERSON_HISTORY (object)->lines);
-  gtk_widget_dispose_template (GTK_WIDGET (object), SOS_TYPE_PERSON_HISTORY);
+  sos_widget_dispose_template (object, SOS_TYPE_PERSON_HISTORY);
   G_OBJECT_CLASS (sos_person_history_parent_class)->dispose (object);
 }
 
@@ -271,7 +271,7 @@ sos_person_history_init (SosPersonHistory *self)
 static void
 sos_person_history_row_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), SOS_TYPE_PERSON_HISTORY_ROW);
+  sos_widget_dispose_template (object, SOS_TYPE_PERSON_HISTORY_ROW);
   G_OBJECT_CLASS (sos_person_history_row_parent_class)->dispose (object);
 }
 

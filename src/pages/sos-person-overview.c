@@ -588,7 +588,7 @@ sos_person_overview_show_case (SosPersonTab *tab, SosPersonCase *person_case)
 static void
 sos_person_overview_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), SOS_TYPE_PERSON_OVERVIEW);
+  sos_widget_dispose_template (object, SOS_TYPE_PERSON_OVERVIEW);
   G_OBJECT_CLASS (sos_person_overview_parent_class)->dispose (object);
 }
 

@@ -479,8 +479,7 @@ sos_person_page_dispose (GObject *object)
   g_clear_handle_id (&self->reload_source, g_source_remove);
   g_clear_object (&self->person_case);
   memset (self->pages, 0, sizeof self->pages);
-  adw_bin_set_child (ADW_BIN (self), NULL); /* a bin lets go of a bound child a second time */
-  gtk_widget_dispose_template (GTK_WIDGET (self), SOS_TYPE_PERSON_PAGE);
+  sos_widget_dispose_template (self, SOS_TYPE_PERSON_PAGE);
   G_OBJECT_CLASS (sos_person_page_parent_class)->dispose (object);
 }
 
@@ -522,6 +521,7 @@ sos_person_page_init (SosPersonPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   sos_stack_speak_visible_only (self->outer);
   sos_stack_speak_visible_only (self->stack);
+  sos_label_wrap (self->facts);
   sos_actions_fill_menu (actions, G_N_ELEMENTS (actions), "more", self->more_menu);
   make_tab_buttons (self);
 }

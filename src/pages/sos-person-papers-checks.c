@@ -369,7 +369,7 @@ show_sensitive_words (SosPersonPapersChecks *self, SosPaper *paper)
 static void
 sos_person_papers_checks_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), SOS_TYPE_PERSON_PAPERS_CHECKS);
+  sos_widget_dispose_template (object, SOS_TYPE_PERSON_PAPERS_CHECKS);
   G_OBJECT_CLASS (sos_person_papers_checks_parent_class)->dispose (object);
 }
 
@@ -429,6 +429,7 @@ sos_person_papers_checks_init (SosPersonPapersChecks *self)
   self->hard_words = sos_paper_load_hard_words ();
   self->sensitive_words = sos_paper_load_sensitive_words ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  sos_label_wrap (self->title);
 }
 
 static void

@@ -540,7 +540,7 @@ sos_person_papers_dispose (GObject *object)
 
   g_clear_object (&self->letter_case);
   g_clear_object (&self->paper);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SOS_TYPE_PERSON_PAPERS);
+  sos_widget_dispose_template (self, SOS_TYPE_PERSON_PAPERS);
   G_OBJECT_CLASS (sos_person_papers_parent_class)->dispose (object);
 }
 

@@ -362,7 +362,7 @@ sos_person_plan_goal_dispose (GObject *object)
   g_clear_object (&self->saver);
   g_clear_object (&self->goal);
   g_clear_object (&self->person_case);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SOS_TYPE_PERSON_PLAN_GOAL);
+  sos_widget_dispose_template (self, SOS_TYPE_PERSON_PLAN_GOAL);
   G_OBJECT_CLASS (sos_person_plan_goal_parent_class)->dispose (object);
 }
 

@@ -252,7 +252,7 @@ show_choices (SosPersonPlanPane *self, SosPersonCase *person_case, SosPlan *plan
 static void
 sos_person_plan_pane_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), SOS_TYPE_PERSON_PLAN_PANE);
+  sos_widget_dispose_template (object, SOS_TYPE_PERSON_PLAN_PANE);
   G_OBJECT_CLASS (sos_person_plan_pane_parent_class)->dispose (object);
 }
 

@@ -189,7 +189,7 @@ sos_person_plan_sheet_dispose (GObject *object)
   g_clear_object (&self->person_case);
   for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++)
     g_clear_object (&self->columns[i]);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SOS_TYPE_PERSON_PLAN_SHEET);
+  sos_widget_dispose_template (self, SOS_TYPE_PERSON_PLAN_SHEET);
   G_OBJECT_CLASS (sos_person_plan_sheet_parent_class)->dispose (object);
 }
 

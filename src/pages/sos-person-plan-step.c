@@ -220,7 +220,7 @@ sos_person_plan_step_dispose (GObject *object)
   g_clear_object (&self->saver);
   g_clear_object (&self->action);
   g_clear_object (&self->person_case);
-  gtk_widget_dispose_template (GTK_WIDGET (self), SOS_TYPE_PERSON_PLAN_STEP);
+  sos_widget_dispose_template (self, SOS_TYPE_PERSON_PLAN_STEP);
   G_OBJECT_CLASS (sos_person_plan_step_parent_class)->dispose (object);
 }
 

@@ -119,7 +119,7 @@ sos_person_plan_text_measure (GtkWidget *widget, GtkOrientation orientation, int
 
   g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), "text", &words, NULL);
   layout = gtk_widget_create_pango_layout (widget, words[0] != '\0' ? words : gtk_label_get_label (GTK_LABEL (self->placeholder)));
-  pango_layout_set_wrap (layout, PANGO_WRAP_WORD_CHAR);
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
   if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
     pango_layout_set_width (layout, MAX (for_size, 1) * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, &width, &height);
@@ -217,7 +217,7 @@ sos_person_plan_text_init (SosPersonPlanText *self)
   gtk_widget_add_css_class (self->placeholder, "dim");
   /* Translators: the mark that closes what somebody said */
   self->closing = mark_new (self, _("”"));
-  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_wrap_mode (view, GTK_WRAP_WORD);
   gtk_text_view_set_accepts_tab (view, FALSE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "plan-text");
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

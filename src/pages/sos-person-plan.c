@@ -291,7 +291,7 @@ roomy_cb (SosPersonPlan *self)
 static void
 sos_person_plan_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), SOS_TYPE_PERSON_PLAN);
+  sos_widget_dispose_template (object, SOS_TYPE_PERSON_PLAN);
   G_OBJECT_CLASS (sos_person_plan_parent_class)->dispose (object);
 }
 

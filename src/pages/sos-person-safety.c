@@ -509,7 +509,7 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 sos_person_safety_dispose (GObject *object)
 {
-  gtk_widget_dispose_template (GTK_WIDGET (object), SOS_TYPE_PERSON_SAFETY);
+  sos_widget_dispose_template (object, SOS_TYPE_PERSON_SAFETY);
   G_OBJECT_CLASS (sos_person_safety_parent_class)->dispose (object);
 }
 

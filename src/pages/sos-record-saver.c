@@ -5,6 +5,7 @@
 #include "sos-casework.h"
 #include "sos-clock.h"
 #include "sos-drafts.h"
+#include "sos-label-wrap.h"
 
 #include <glib/gi18n.h>
 
@@ -144,8 +145,7 @@ version_button_new (SosRecordSaver *self, guint field, const char *who, SosRecor
   GtkWidget *label = gtk_label_new (words);
   GtkWidget *button = gtk_button_new ();
 
-  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (label), PANGO_WRAP_WORD_CHAR);
+  sos_label_wrap (GTK_LABEL (label));
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_button_set_child (GTK_BUTTON (button), label);
   gtk_widget_add_css_class (button, "act");

@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-chip.h"
 
+#include "sos-label-wrap.h"
+
 typedef struct
 {
   GtkImage *icon;
@@ -211,8 +213,10 @@ sos_chip_set_wrap (SosChip *self, gboolean wrap)
 
   label = private_of (self)->label;
   gtk_label_set_ellipsize (label, wrap ? PANGO_ELLIPSIZE_NONE : PANGO_ELLIPSIZE_END);
-  gtk_label_set_wrap (label, wrap);
-  gtk_label_set_wrap_mode (label, PANGO_WRAP_WORD_CHAR);
+  if (wrap)
+    sos_label_wrap (label);
+  else
+    gtk_label_set_wrap (label, FALSE);
 }
 
 static void

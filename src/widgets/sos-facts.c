@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-facts.h"
 
+#include "sos-label-wrap.h"
+
 struct _SosFacts
 {
   GtkGrid parent_instance;
@@ -50,8 +52,7 @@ sos_facts_add (SosFacts *self, const char *label, const char *value)
   if (value == NULL || *value == '\0')
     return;
   words = make_label (value, "fact-value");
-  gtk_label_set_wrap (GTK_LABEL (words), TRUE);
-  gtk_label_set_wrap_mode (GTK_LABEL (words), PANGO_WRAP_WORD_CHAR);
+  sos_label_wrap (GTK_LABEL (words));
   gtk_label_set_max_width_chars (GTK_LABEL (words), 20);
   gtk_widget_set_hexpand (words, TRUE);
   gtk_grid_attach (GTK_GRID (self), make_label (label, "fact-label"), 0, self->n_lines, 1, 1);
