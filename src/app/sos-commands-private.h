@@ -20,4 +20,7 @@ int sos_command_check (GVariantDict *options);
 int sos_command_backup (GVariantDict *options);
 int sos_command_search (GVariantDict *options);
 
+/* sos-commands-paper.c: a letter into a file. */
+int sos_command_paper (GVariantDict *options);
+
 G_END_DECLS

@@ -15,6 +15,11 @@ static const GOptionEntry entries[] = {
   { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open an office of people who do not exist, gone afterwards"), NULL },
   { "new-demo", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Make such an office in a new file"), N_("FILE") },
   { "scale", 0, 0, G_OPTION_ARG_INT, NULL, N_("with --new-demo: how many times 900 people"), N_("NUMBER") },
+  { "paper", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Make a letter (L1: the support plan)"), N_("LETTER") },
+  { "for", 0, 0, G_OPTION_ARG_STRING, NULL, N_("with --paper: who it is for"), N_("REFERENCE") },
+  { "format", 0, 0, G_OPTION_ARG_STRING, NULL, N_("with --paper: clear-print, large-print or giant"), N_("FORMAT") },
+  { "delivery", 0, 0, G_OPTION_ARG_STRING, NULL, N_("with --paper: hand or post"), N_("WAY") },
+  { "output", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("with --paper: the new PDF file"), N_("FILE") },
   { "search", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Find people: words a line on standard input, references out"), "-" },
   { "check", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Hold an office file against all that is promised of it"), N_("FILE") },
   { "backup", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Copy the office to a new file"), N_("FILE") },
@@ -52,7 +57,7 @@ static const struct
   int (*run) (GVariantDict *options);
 } commands[] = {
   { "version", say_version },       { "check", sos_command_check },   { "new-demo", sos_command_new_demo },
-  { "search", sos_command_search }, { "backup", sos_command_backup },
+  { "search", sos_command_search }, { "backup", sos_command_backup }, { "paper", sos_command_paper },
 };
 
 int

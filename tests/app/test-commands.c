@@ -1,0 +1,312 @@
+/* test-commands.c - the program as a script uses it: what goes in, what comes out, how it ends. Needs no display. */
+#include "config.h"
+
+#include "sos-commands.h"
+#include "sos-demo.h"
+#include "sos-records.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <sys/stat.h>
+
+static const char *program;
+static char *folder;
+static char *office;   /* a demo office, changed by the tests that make letters */
+static char *zoe;      /* references, as the office gave them */
+static char *beatriz;
+static char *lead;
+
+typedef struct
+{
+  int code;
+  char *out, *err;
+} Run;
+
+static void
+run_clear (Run *run)
+{
+  g_free (run->out);
+  g_free (run->err);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, run_clear)
+
+/* Runs the program with @arguments (words parted by spaces; %O is the office, %F the folder) and @input. */
+static Run
+run (const char *arguments, const char *input)
+{
+  g_autoptr (GString) line = g_string_new (arguments);
+  g_auto (GStrv) words = NULL;
+  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
+  g_auto (GStrv) argv = NULL;
+  g_autoptr (GSubprocess) process = NULL;
+  g_autoptr (GError) error = NULL;
+  Run result = { 0 };
+
+  g_string_replace (line, "%O", office, 0);
+  g_string_replace (line, "%F", folder, 0);
+  words = g_strsplit (line->str, " ", -1);
+  g_strv_builder_add (builder, program);
+  g_strv_builder_addv (builder, (const char **) words);
+  argv = g_strv_builder_end (builder);
+  process = g_subprocess_newv ((const char *const *) argv,
+                               G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE | G_SUBPROCESS_FLAGS_STDERR_PIPE, &error);
+  g_assert_no_error (error);
+  g_subprocess_communicate_utf8 (process, input != NULL ? input : "", NULL, &result.out, &result.err, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_get_if_exited (process));
+  result.code = g_subprocess_get_exit_status (process);
+  return result;
+}
+
+static void
+assert_code (const char *arguments, int code)
+{
+  g_auto (Run) result = run (arguments, NULL);
+
+  if (result.code != code)
+    g_error ("“%s” ended with %d, not %d: %s", arguments, result.code, code, result.err);
+  /* Whoever is refused is told why. */
+  if (code != SOS_EXIT_DONE && code != SOS_EXIT_FINDINGS)
+    g_assert_cmpuint (strlen (result.err), >, 10);
+}
+
+static char *
+dup_path (const char *name)
+{
+  return g_build_filename (folder, name, NULL);
+}
+
+/* ---- ends ---- */
+
+static void
+test_exit_codes (void)
+{
+  g_autofree char *plain = dup_path ("plain.txt");
+  g_autoptr (GError) error = NULL;
+
+  g_file_set_contents (plain, "not an office, only words", -1, &error);
+  g_assert_no_error (error);
+  assert_code ("--version", SOS_EXIT_DONE);
+  assert_code ("--help", SOS_EXIT_DONE);
+  assert_code ("--no-such-option", SOS_EXIT_OPTION);
+  assert_code ("--new-demo %O", SOS_EXIT_USAGE);
+  assert_code ("--new-demo %F/other.sos --scale 20001", SOS_EXIT_USAGE);
+  assert_code ("--check %F/plain.txt", SOS_EXIT_FILE);
+  assert_code ("--office %F/plain.txt --backup %F/copy.sos", SOS_EXIT_FILE);
+  assert_code ("--backup %F/copy.sos", SOS_EXIT_USAGE);
+  assert_code ("--search -", SOS_EXIT_USAGE);
+  assert_code ("--office %O --as S-999999-A --backup %F/copy.sos", SOS_EXIT_NOT_FOUND);
+  assert_code ("--check %O", SOS_EXIT_DONE);
+}
+
+/* The table of codes is what --help says. */
+static void
+test_help (void)
+{
+  g_auto (Run) result = run ("--help", NULL);
+  const GOptionEntry *entries = sos_commands_get_entries ();
+
+  for (guint i = 0; entries[i].long_name != NULL; i++)
+    {
+      g_autofree char *option = g_strconcat ("--", entries[i].long_name, NULL);
+
+      g_assert_nonnull (strstr (result.out, option));
+    }
+  for (int code = SOS_EXIT_DONE; code <= SOS_EXIT_DISK; code++)
+    {
+      g_autofree char *line = g_strdup_printf ("\n  %d  ", code);
+
+      g_assert_nonnull (strstr (result.out, line));
+    }
+}
+
+static void
+test_locked (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosStore) store = sos_store_open (office, SOS_STORE_OPEN, &error);
+
+  g_assert_no_error (error);
+  assert_code ("--office %O --backup %F/copy.sos", SOS_EXIT_LOCKED);
+  sos_store_close (store);
+}
+
+static void
+test_backup (void)
+{
+  assert_code ("--office %O --backup %F/copy.sos", SOS_EXIT_DONE);
+  assert_code ("--check %F/copy.sos", SOS_EXIT_DONE);
+  assert_code ("--office %O --backup %F/copy.sos", SOS_EXIT_USAGE);
+}
+
+/* ---- search ---- */
+
+static void
+test_search (void)
+{
+  g_auto (Run) result = run ("--office %O --search -", "oneill\n\nzzzzqqqq\nmensah\n");
+  g_auto (GStrv) lines = g_strsplit (result.out, "\n", -1);
+  g_auto (GStrv) mensahs = NULL;
+
+  g_assert_cmpint (result.code, ==, SOS_EXIT_DONE);
+  g_assert_cmpuint (g_strv_length (lines), ==, 5);
+  g_assert_nonnull (strstr (lines[0], zoe));
+  g_assert_cmpstr (lines[1], ==, "");
+  g_assert_cmpstr (lines[2], ==, "");
+  mensahs = g_strsplit (lines[3], "\t", -1);
+  g_assert_cmpuint (g_strv_length (mensahs), >=, 2);
+  for (guint i = 0; mensahs[i] != NULL; i++)
+    g_assert_true (g_regex_match_simple ("^P-[0-9]{6,}-[A-Z]$", mensahs[i], 0, 0));
+}
+
+/* Arguments are read by everybody on the machine: no option takes a name, and nothing that comes out holds one. */
+static void
+test_no_name (void)
+{
+  static const char *const outputs[] = { "--help", "--version", "--check %O", "--office %O --search -" };
+
+  assert_code ("--office %O --search Brennan", SOS_EXIT_USAGE);
+  for (guint i = 0; i < G_N_ELEMENTS (outputs); i++)
+    {
+      g_auto (Run) result = run (outputs[i], "brennan\nokonkwo\n");
+
+      g_assert_null (strstr (result.out, "Brennan"));
+      g_assert_null (strstr (result.err, "Brennan"));
+      g_assert_null (strstr (result.out, "Okonkwo"));
+      g_assert_null (strstr (result.err, "Okonkwo"));
+    }
+}
+
+/* ---- paper ---- */
+
+static char *
+dup_letter (const char *ref, const char *more)
+{
+  return g_strdup_printf ("--office %%O --paper L1 --for %s %s", ref, more);
+}
+
+static void
+assert_letter (const char *ref, const char *more, int code)
+{
+  g_autofree char *arguments = dup_letter (ref, more);
+
+  assert_code (arguments, code);
+}
+
+static void
+test_paper (void)
+{
+  g_autofree char *path = dup_path ("plan.pdf");
+  g_autofree char *pdf = NULL;
+  gsize length = 0;
+  GStatBuf status;
+
+  assert_letter (zoe, "--format large-print --output %F/plan.pdf", SOS_EXIT_DONE);
+  g_assert_true (g_file_get_contents (path, &pdf, &length, NULL));
+  g_assert_cmpuint (length, >, 10000);
+  g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  /* Not over a file that is there. */
+  assert_letter (zoe, "--output %F/plan.pdf", SOS_EXIT_USAGE);
+}
+
+static void
+test_paper_refused (void)
+{
+  g_autofree char *path = dup_path ("refused.pdf");
+  g_autofree char *foreign = g_strconcat ("--output %F/refused.pdf --as ", lead, NULL);
+
+  /* Her aunt was asked too long ago, her home is by hand only. */
+  assert_letter (zoe, "--delivery post --output %F/refused.pdf", SOS_EXIT_REFUSED);
+  assert_letter (beatriz, "--output %F/refused.pdf", SOS_EXIT_REFUSED);
+  assert_letter ("P-999999-A", "--output %F/refused.pdf", SOS_EXIT_NOT_FOUND);
+  assert_letter (zoe, "--output %F/refused.pdf --format shouting", SOS_EXIT_USAGE);
+  assert_letter (zoe, "--output %F/refused.pdf --delivery pigeon", SOS_EXIT_USAGE);
+  assert_letter (zoe, "", SOS_EXIT_USAGE);
+  assert_code ("--office %O --paper L9 --for P-000001-A --output %F/refused.pdf", SOS_EXIT_USAGE);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  /* A team lead may approve what a worker wrote. */
+  assert_letter (zoe, foreign, SOS_EXIT_DONE);
+}
+
+/* ---- the office of these tests ---- */
+
+typedef struct
+{
+  const char *name;
+  char **ref;
+} Wanted;
+
+static gboolean
+find_references (SosTransaction *transaction, gpointer data, GError **error)
+{
+  static const Wanted people[] = { { "Zoë O’Neill-Brennan", &zoe }, { "Beatriz Carvalho Nunes", &beatriz } };
+  g_autoptr (SosRecord) staff = sos_transaction_find (transaction, SOS_TYPE_STAFF, "role = 'TEAM_LEAD' ORDER BY id", error, "");
+
+  lead = g_strdup (sos_record_get_text (staff, SOS_STAFF_REF));
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      g_autoptr (SosRecord) person = sos_transaction_find (transaction, SOS_TYPE_PERSON, "full_name = $1", error, "s", people[i].name);
+
+      g_assert_nonnull (person);
+      *people[i].ref = g_strdup (sos_record_get_text (person, SOS_PERSON_REF));
+    }
+  return TRUE;
+}
+
+static void
+make_office (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosStore) store = NULL;
+  g_auto (Run) made = { 0 };
+
+  folder = g_dir_make_tmp ("sos-commands-XXXXXX", &error);
+  g_assert_no_error (error);
+  office = dup_path ("office.sos");
+  made = run ("--new-demo %O", NULL);
+  g_assert_cmpint (made.code, ==, SOS_EXIT_DONE);
+  store = sos_store_open (office, SOS_STORE_OPEN, &error);
+  g_assert_no_error (error);
+  sos_store_read (store, find_references, NULL, &error);
+  g_assert_no_error (error);
+  sos_store_close (store);
+}
+
+static void
+remove_folder (void)
+{
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  const char *name;
+
+  while ((name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *path = dup_path (name);
+
+      g_unlink (path);
+    }
+  g_rmdir (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  int failures;
+
+  g_test_init (&argc, &argv, NULL);
+  g_assert_cmpint (argc, ==, 2);
+  program = argv[1];
+  make_office ();
+  g_test_add_func ("/commands/exit-codes", test_exit_codes);
+  g_test_add_func ("/commands/help", test_help);
+  g_test_add_func ("/commands/locked", test_locked);
+  g_test_add_func ("/commands/backup", test_backup);
+  g_test_add_func ("/commands/search", test_search);
+  g_test_add_func ("/commands/no-name", test_no_name);
+  g_test_add_func ("/commands/paper", test_paper);
+  g_test_add_func ("/commands/paper-refused", test_paper_refused);
+  failures = g_test_run ();
+  remove_folder ();
+  return failures;
+}
