@@ -3,225 +3,131 @@
 #include "sos-people.h"
 
 #include "sos-load.h"
+#include "sos-people-rank.h"
 #include "sos-records.h"
 #include "sos-search.h"
 #include "sos-stage-rules.h"
 
-#include <string.h>
+#define FEW 200 /* are looked up one by one */
 
-#define MOST_LOOKED_UP 3000 /* found people; for more it is quicker to walk the list and pick them out */
-
-/* @key orders single rows as @up does: one text, then the sort key, then the id. */
-static const struct
+/* One thing asked of people; all that are asked must be so. Each gives ids, ascending. */
+typedef enum
 {
-  const char *key;
-  const char *up;
-  const char *down;
-} orders[SOS_PEOPLE_N_ORDERS] = {
-  [SOS_PEOPLE_BY_NAME] = { "sort_key", "sort_key, person", "sort_key DESC, person DESC" },
-  [SOS_PEOPLE_BY_REF] = { "ref", "ref, person", "ref DESC, person DESC" },
-  /* The youngest first: whoever was born last. */
-  [SOS_PEOPLE_BY_AGE] = { "birth_date", "birth_date DESC NULLS LAST, person DESC", "birth_date NULLS LAST, person" },
-  [SOS_PEOPLE_BY_BOROUGH] = { "borough_name", "borough_name NULLS LAST, sort_key, person",
-                              "borough_name DESC NULLS LAST, sort_key DESC, person DESC" },
-  [SOS_PEOPLE_BY_SERVICES] = { "services", "services NULLS LAST, sort_key, person",
-                               "services DESC NULLS LAST, sort_key DESC, person DESC" },
-  [SOS_PEOPLE_BY_WORKER] = { "worker_name", "worker_name NULLS LAST, sort_key, person",
-                             "worker_name DESC NULLS LAST, sort_key DESC, person DESC" },
-  [SOS_PEOPLE_BY_ALERTS] = { "1000 + alert_rank", "alert_rank NULLS LAST, sort_key, person",
-                             "alert_rank DESC NULLS LAST, sort_key DESC, person DESC" },
-  [SOS_PEOPLE_BY_CONTACT] = { "contact_on", "contact_on NULLS LAST, person", "contact_on DESC NULLS LAST, person DESC" },
-  [SOS_PEOPLE_BY_NEXT_DUE] = { "next_due_on", "next_due_on NULLS LAST, person", "next_due_on DESC NULLS LAST, person DESC" },
+  BY_SERVICE,
+  BY_STATUS,
+  BY_BOROUGH,
+  BY_ALERT,
+  BY_WORKER,
+  BY_TEAM,
+  N_FILTERS,
+} Filter;
+
+static const char *const filters[N_FILTERS] = {
+  [BY_SERVICE] = "SELECT person FROM person_service WHERE service = $1 ORDER BY person",
+  [BY_STATUS] = "SELECT person FROM person_list WHERE status = $1 ORDER BY person",
+  [BY_BOROUGH] = "SELECT person FROM person_list WHERE borough = $1 ORDER BY person",
+  [BY_ALERT] = "SELECT person FROM person_alert WHERE kind = $1 ORDER BY person",
+  [BY_WORKER] = "SELECT person FROM person_list WHERE worker = $1 ORDER BY person",
+  [BY_TEAM] = "SELECT person FROM person_list WHERE team = $1 ORDER BY person",
 };
 
-/* Orders in which people of one key stand by id, not by name. */
-static gboolean
-is_by_id (SosPeopleOrder order)
-{
-  return order == SOS_PEOPLE_BY_NAME || order == SOS_PEOPLE_BY_REF || order == SOS_PEOPLE_BY_AGE
-         || order == SOS_PEOPLE_BY_CONTACT || order == SOS_PEOPLE_BY_NEXT_DUE;
-}
-
-/* Each filter as it is asked, and as it is not; both name their parameter, so that every statement has the same six. */
-static const struct
-{
-  const char *on;
-  const char *off;
-} filters[] = {
-  { "person IN (SELECT person FROM person_service WHERE service = $1)", "$1 IS NULL" },
-  { " AND status = $2", " AND $2 IS NULL" },
-  { " AND borough = $3", " AND $3 IS NULL" },
-  { " AND worker = $4", " AND $4 = 0" },
-  { " AND person IN (SELECT person FROM person_alert WHERE kind = $5)", " AND $5 IS NULL" },
-};
-
-static const char *const scopes[] = {
-  [SOS_PEOPLE_MINE] = " AND worker = $6",
-  [SOS_PEOPLE_TEAM] = " AND team = $6",
-  [SOS_PEOPLE_ALL] = " AND $6 = 0",
-};
-
+/* The people asked for so far; @ids NULL: everybody. */
 typedef struct
 {
   SosTransaction *transaction;
-  const SosPeopleQuery *query;
-  const char *status;
-  gint64 scope; /* the worker or the team */
+  GArray *ids;
 } Ask;
 
-static const char *
-blank_to_null (const char *text)
+/* Keeps those of ask->ids that are in @others too. Takes @others; both ascend. */
+static void
+narrow (Ask *ask, GArray *others)
 {
-  return text != NULL && *text != '\0' ? text : NULL;
+  GArray *both;
+  guint i = 0, j = 0;
+
+  if (ask->ids == NULL)
+    {
+      ask->ids = others;
+      return;
+    }
+  both = g_array_new (FALSE, FALSE, sizeof (gint64));
+  while (i < ask->ids->len && j < others->len)
+    {
+      const gint64 a = g_array_index (ask->ids, gint64, i), b = g_array_index (others, gint64, j);
+
+      if (a == b)
+        g_array_append_val (both, a);
+      i += a <= b ? 1 : 0;
+      j += b <= a ? 1 : 0;
+    }
+  g_array_unref (ask->ids);
+  g_array_unref (others);
+  ask->ids = both;
 }
 
-static char *
-dup_condition (const Ask *ask)
+static gboolean
+collect (Ask *ask, SosRows *select, GError **error)
 {
-  const SosPeopleQuery *query = ask->query;
-  const gboolean on[] = { blank_to_null (query->service) != NULL, ask->status != NULL, blank_to_null (query->borough) != NULL,
-                          query->worker != 0, blank_to_null (query->alert) != NULL };
-  GString *condition = g_string_new (NULL);
-
-  G_STATIC_ASSERT (G_N_ELEMENTS (on) == G_N_ELEMENTS (filters));
-  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
-    g_string_append (condition, on[i] ? filters[i].on : filters[i].off);
-  g_string_append (condition, scopes[query->scope]);
-  return g_string_free (condition, FALSE);
-}
-
-static SosRows *
-select_people (const Ask *ask, const char *sql, gint64 person, GError **error)
-{
-  const SosPeopleQuery *query = ask->query;
-
-  return sos_transaction_select (ask->transaction, sql, error, person != 0 ? "sssisii" : "sssisi", blank_to_null (query->service),
-                                 ask->status, blank_to_null (query->borough), query->worker, blank_to_null (query->alert),
-                                 ask->scope, person);
-}
-
-/* Everybody asked for, in order; only those of @found (ascending), where it is not NULL. */
-static GArray *
-walk (const Ask *ask, GArray *found, GError **error)
-{
-  const char *order = ask->query->descending ? orders[ask->query->order].down : orders[ask->query->order].up;
-  g_autofree char *condition = dup_condition (ask);
-  g_autofree char *sql = g_strconcat ("SELECT person FROM person_list WHERE ", condition, " ORDER BY ", order, NULL);
-  g_autoptr (SosRows) rows = select_people (ask, sql, 0, error);
+  g_autoptr (SosRows) rows = select;
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GHashTable) wanted = found != NULL ? g_hash_table_new (g_int64_hash, g_int64_equal) : NULL;
   g_autoptr (GError) local = NULL;
 
-  for (guint i = 0; found != NULL && i < found->len; i++)
-    g_hash_table_add (wanted, &g_array_index (found, gint64, i));
   while (rows != NULL && sos_rows_next (rows, &local))
     {
-      gint64 id = sos_rows_get_number (rows, 0);
+      const gint64 id = sos_rows_get_number (rows, 0);
 
-      if (wanted == NULL || g_hash_table_contains (wanted, &id))
-        g_array_append_val (ids, id);
+      g_array_append_val (ids, id);
     }
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
-  return rows != NULL && (error == NULL || *error == NULL) ? g_steal_pointer (&ids) : NULL;
+  if (rows == NULL || (error != NULL && *error != NULL))
+    return FALSE;
+  narrow (ask, g_steal_pointer (&ids));
+  return TRUE;
 }
 
-/* ---- a few people, looked up one by one ---- */
-
-typedef struct
-{
-  gint64 person;
-  char *key; /* NULL: not known, so last */
-  char *name;
-} Place;
-
-typedef struct
-{
-  gboolean by_id;
-  gboolean down;
-  gboolean upside_down; /* the order's own direction is the other one */
-} Compare;
-
-static void
-clear_place (gpointer data)
-{
-  Place *place = data;
-
-  g_free (place->key);
-  g_free (place->name);
-}
-
-static int
-compare_places (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const Place *x = a, *y = b;
-  const Compare *compare = data;
-  int order;
-
-  if ((x->key == NULL) != (y->key == NULL))
-    return x->key == NULL ? 1 : -1;
-  order = g_strcmp0 (x->key, y->key);
-  if (order == 0 && !compare->by_id)
-    order = strcmp (x->name, y->name);
-  if (order == 0)
-    order = (x->person > y->person) - (x->person < y->person);
-  return compare->down != compare->upside_down ? -order : order;
-}
-
-static GArray *
-look_up (const Ask *ask, GArray *found, GError **error)
-{
-  g_autofree char *condition = dup_condition (ask);
-  g_autofree char *sql = g_strconcat ("SELECT ", orders[ask->query->order].key, ", sort_key FROM person_list WHERE ", condition,
-                                      " AND person = $7", NULL);
-  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
-  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), found->len);
-  Compare compare = { is_by_id (ask->query->order), ask->query->descending, ask->query->order == SOS_PEOPLE_BY_AGE };
-  g_autoptr (GError) local = NULL;
-
-  g_array_set_clear_func (places, clear_place);
-  for (guint i = 0; i < found->len && local == NULL; i++)
-    {
-      const gint64 person = g_array_index (found, gint64, i);
-      g_autoptr (SosRows) rows = select_people (ask, sql, person, &local);
-
-      if (rows != NULL && sos_rows_next (rows, &local))
-        {
-          Place place = { person, g_strdup (sos_rows_get_text (rows, 0)), g_strdup (sos_rows_get_text (rows, 1)) };
-
-          g_array_append_val (places, place);
-        }
-    }
-  g_array_sort_with_data (places, compare_places, &compare);
-  for (guint i = 0; i < places->len; i++)
-    g_array_append_val (ids, g_array_index (places, Place, i).person);
-  if (local == NULL)
-    return ids;
-  g_array_unref (ids);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
-}
-
-/* ---- asking ---- */
-
-/* The worker or the team whose people are asked for; nobody's people where the one at the desk has none. */
 static gboolean
-find_scope (Ask *ask, GError **error)
+narrow_by_text (Ask *ask, Filter filter, const char *text, GError **error)
+{
+  if (text == NULL || *text == '\0')
+    return TRUE;
+  return collect (ask, sos_transaction_select (ask->transaction, filters[filter], error, "s", text), error);
+}
+
+static gboolean
+narrow_by_id (Ask *ask, Filter filter, gint64 id, GError **error)
+{
+  return collect (ask, sos_transaction_select (ask->transaction, filters[filter], error, "i", id), error);
+}
+
+/* Nobody's people where the one at the desk has no team. */
+static gboolean
+narrow_by_scope (Ask *ask, SosPeopleScope scope, GError **error)
 {
   const gint64 actor = sos_transaction_get_actor (ask->transaction);
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) staff = NULL;
 
-  if (ask->query->scope == SOS_PEOPLE_MINE)
-    ask->scope = actor;
-  if (ask->query->scope != SOS_PEOPLE_TEAM)
+  if (scope == SOS_PEOPLE_ALL)
     return TRUE;
+  if (scope == SOS_PEOPLE_MINE)
+    return narrow_by_id (ask, BY_WORKER, actor, error);
   staff = sos_transaction_find (ask->transaction, SOS_TYPE_STAFF, "id = $1", &local, "i", actor);
-  ask->scope = staff != NULL ? sos_record_get_number (staff, SOS_STAFF_TEAM) : 0;
   if (local == NULL)
-    return TRUE;
+    return narrow_by_id (ask, BY_TEAM, staff != NULL ? sos_record_get_number (staff, SOS_STAFF_TEAM) : 0, error);
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
+}
+
+static gboolean
+narrow_by_words (Ask *ask, const char *typed, GError **error)
+{
+  g_autofree char *words = g_strstrip (g_strdup (typed != NULL ? typed : ""));
+  GArray *found = *words != '\0' ? sos_search_people (ask->transaction, words, SOS_SEARCH_TOLERANT, error) : NULL;
+
+  if (found != NULL)
+    narrow (ask, found);
+  return *words == '\0' || found != NULL;
 }
 
 static gpointer
@@ -257,22 +163,27 @@ sos_people_query_free (SosPeopleQuery *query)
 GArray *
 sos_people_query_run (SosTransaction *transaction, const SosPeopleQuery *query, GError **error)
 {
-  Ask ask = { transaction, query, blank_to_null (query->status), 0 };
-  g_autofree char *words = g_strstrip (g_strdup (query->words != NULL ? query->words : ""));
-  g_autoptr (GArray) found = NULL;
+  Ask ask = { transaction, NULL };
+  const char *status = g_strcmp0 (query->status, "OPEN") == 0 ? SOS_STATUS_ACTIVE : query->status;
+  const gboolean asked = narrow_by_scope (&ask, query->scope, error) && narrow_by_words (&ask, query->words, error)
+                         && (query->worker == 0 || narrow_by_id (&ask, BY_WORKER, query->worker, error))
+                         && narrow_by_text (&ask, BY_SERVICE, query->service, error)
+                         && narrow_by_text (&ask, BY_ALERT, query->alert, error)
+                         && narrow_by_text (&ask, BY_BOROUGH, query->borough, error)
+                         && narrow_by_text (&ask, BY_STATUS, status, error);
+  g_autoptr (GArray) found = ask.ids;
+  g_autoptr (SosPeopleRank) rank = NULL;
 
   g_return_val_if_fail (query->order < SOS_PEOPLE_N_ORDERS, NULL);
 
-  if (g_strcmp0 (ask.status, "OPEN") == 0)
-    ask.status = SOS_STATUS_ACTIVE;
-  if (!find_scope (&ask, error))
+  if (!asked)
     return NULL;
-  if (*words == '\0')
-    return walk (&ask, NULL, error);
-  found = sos_search_people (transaction, words, SOS_SEARCH_TOLERANT, error);
-  if (found == NULL)
+  if (found != NULL && found->len <= FEW)
+    return sos_people_rank_order_few (transaction, found, query->order, query->descending, error);
+  rank = sos_people_rank_load (transaction, query->order, error);
+  if (rank == NULL)
     return NULL;
-  return found->len <= MOST_LOOKED_UP ? look_up (&ask, found, error) : walk (&ask, found, error);
+  return found == NULL ? sos_people_rank_list (rank, query->descending) : sos_people_rank_order (rank, found, query->descending);
 }
 
 void

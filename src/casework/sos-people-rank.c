@@ -1,0 +1,413 @@
+/* sos-people-rank.c - the place of everybody in one order. Ordering a hundred thousand found people by the database costs a look-up
+ * each; with their places at hand it is one pass over a bitmap. Knows no filter and no row.
+ *
+ * A rank hangs on the code lists of its store, which live as long as the store and are replaced when borough names may change.
+ * Whether it still holds is read off the audit, in the same snapshot: a change that can move somebody has a line there. */
+#include "config.h"
+#include "sos-people-rank.h"
+
+
+#define KEEP 3 /* orders; 20 bytes a person each */
+
+static const struct
+{
+  const char *walk; /* the list in its order; whether the value is not known */
+  const char *look; /* the value of one person as text that compares as the order does, and their sort key */
+  gboolean by_name; /* people of one value stand by name, else by id */
+  gboolean falling; /* the greatest value first */
+  const char *moved; /* lines of the audit that may move somebody */
+} orders[SOS_PEOPLE_N_ORDERS] = {
+#define WALK(key, order) \
+  "SELECT person, " key " IS NULL FROM person_list ORDER BY " order, \
+    "SELECT " key ", sort_key FROM person_list WHERE person = $1"
+#define OF_PERSON(fields) "kind = 'person' AND (field IS NULL OR field IN ('status', 'merged-into', " fields "))"
+#define ANY "person IS NOT NULL OR kind = 'staff'"
+  [SOS_PEOPLE_BY_NAME] = { WALK ("sort_key", "sort_key, person"), FALSE, FALSE,
+                           OF_PERSON ("'sort-key', 'full-name', 'family-name', 'given-names'") },
+  [SOS_PEOPLE_BY_REF] = { WALK ("ref", "ref, person"), FALSE, FALSE, OF_PERSON ("'ref'") },
+  /* The youngest first: whoever was born last. */
+  [SOS_PEOPLE_BY_AGE] = { WALK ("birth_date", "birth_date DESC NULLS LAST, person DESC"), FALSE, TRUE, OF_PERSON ("'birth-date'") },
+  [SOS_PEOPLE_BY_BOROUGH] = { WALK ("borough_name", "borough_name NULLS LAST, sort_key, person"), TRUE, FALSE, ANY },
+  [SOS_PEOPLE_BY_SERVICES] = { WALK ("services", "services NULLS LAST, sort_key, person"), TRUE, FALSE, ANY },
+  [SOS_PEOPLE_BY_WORKER] = { WALK ("worker_name", "worker_name NULLS LAST, sort_key, person"), TRUE, FALSE, ANY },
+  [SOS_PEOPLE_BY_ALERTS] = { "SELECT person, alert_rank IS NULL FROM person_list ORDER BY alert_rank NULLS LAST, sort_key, person",
+                             "SELECT 1000 + alert_rank, sort_key FROM person_list WHERE person = $1", TRUE, FALSE, ANY },
+  [SOS_PEOPLE_BY_CONTACT] = { WALK ("contact_on", "contact_on NULLS LAST, person"), FALSE, FALSE, ANY },
+  [SOS_PEOPLE_BY_NEXT_DUE] = { WALK ("next_due_on", "next_due_on NULLS LAST, person"), FALSE, FALSE, ANY },
+};
+
+typedef struct
+{
+  gint64 person;
+  guint place;
+} Seat;
+
+struct _SosPeopleRank
+{
+  gatomicrefcount references;
+  SosPeopleOrder order;
+  GArray *people; /* gint64, in order */
+  guint n_known;  /* of these, how many have a value to be ordered by */
+  GArray *seats;  /* Seat, by person; made when somebody is first looked for */
+  gsize seated;
+};
+
+/* What is kept for one store. */
+typedef struct
+{
+  GMutex lock;
+  struct
+  {
+    SosPeopleRank *rank;
+    gint64 seq;  /* the last line of the audit it is known to hold for */
+    gint64 last; /* the newest person in the list then; filling an office leaves no audit */
+    guint used;
+  } kept[KEEP];
+  guint turn;
+} Ranks;
+
+static void
+free_ranks (gpointer data)
+{
+  Ranks *ranks = data;
+
+  for (guint i = 0; i < KEEP; i++)
+    g_clear_pointer (&ranks->kept[i].rank, sos_people_rank_unref);
+  g_mutex_clear (&ranks->lock);
+  g_free (ranks);
+}
+
+static Ranks *
+get_ranks (SosTransaction *transaction)
+{
+  static GMutex making;
+  GObject *codes = G_OBJECT (sos_transaction_get_codes (transaction));
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&making);
+  Ranks *ranks = g_object_get_data (codes, "sos-people-ranks");
+
+  if (ranks == NULL)
+    {
+      ranks = g_new0 (Ranks, 1);
+      g_mutex_init (&ranks->lock);
+      g_object_set_data_full (codes, "sos-people-ranks", ranks, free_ranks);
+    }
+  return ranks;
+}
+
+/* ---- whether a rank holds ---- */
+
+/* The number @sql gives; @found says whether it gave one. FALSE with @error. */
+static gboolean
+ask_number (SosTransaction *transaction, const char *sql, gint64 after, gint64 *number, gboolean *found, GError **error)
+{
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, error, "i", after);
+  g_autoptr (GError) local = NULL;
+
+  *found = rows != NULL && sos_rows_next (rows, &local);
+  *number = *found ? sos_rows_get_number (rows, 0) : 0;
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return rows != NULL && (error == NULL || *error == NULL);
+}
+
+typedef struct
+{
+  gint64 seq;
+  gint64 last;
+} Moment;
+
+static gboolean
+read_moment (SosTransaction *transaction, Moment *moment, GError **error)
+{
+  gboolean found;
+
+  return ask_number (transaction, "SELECT coalesce (max (seq), 0) FROM audit WHERE seq > $1", -1, &moment->seq, &found, error)
+         && ask_number (transaction, "SELECT coalesce (max (person), 0) FROM person_list WHERE person > $1", -1, &moment->last, &found,
+                        error);
+}
+
+/* NULL without @error where nothing is kept, or what is kept holds no more. */
+static SosPeopleRank *
+find_kept (Ranks *ranks, SosTransaction *transaction, SosPeopleOrder order, const Moment *now, GError **error)
+{
+  g_autofree char *sql
+    = g_strconcat ("SELECT 1 FROM audit WHERE seq > $1 AND verb <> 'consult' AND (", orders[order].moved, ") LIMIT 1", NULL);
+
+  for (guint i = 0; i < KEEP; i++)
+    {
+      gboolean moved;
+      gint64 one;
+
+      if (ranks->kept[i].rank == NULL || ranks->kept[i].rank->order != order)
+        continue;
+      if (ranks->kept[i].last != now->last || ranks->kept[i].seq > now->seq
+          || !ask_number (transaction, sql, ranks->kept[i].seq, &one, &moved, error) || moved)
+        return NULL;
+      ranks->kept[i].seq = now->seq;
+      ranks->kept[i].used = ++ranks->turn;
+      g_atomic_ref_count_inc (&ranks->kept[i].rank->references);
+      return ranks->kept[i].rank;
+    }
+  return NULL;
+}
+
+/* In the place of an older one of that order, else of the one unused for longest. */
+static void
+keep (Ranks *ranks, SosPeopleRank *rank, const Moment *now)
+{
+  guint place = 0;
+
+  for (guint i = 0; i < KEEP; i++)
+    if (ranks->kept[i].rank != NULL && ranks->kept[i].rank->order == rank->order)
+      {
+        if (ranks->kept[i].seq > now->seq)
+          return;
+        place = i;
+        break;
+      }
+    else if (ranks->kept[i].used < ranks->kept[place].used)
+      place = i;
+  g_clear_pointer (&ranks->kept[place].rank, sos_people_rank_unref);
+  g_atomic_ref_count_inc (&rank->references);
+  ranks->kept[place].rank = rank;
+  ranks->kept[place].seq = now->seq;
+  ranks->kept[place].last = now->last;
+  ranks->kept[place].used = ++ranks->turn;
+}
+
+/* ---- making one ---- */
+
+static SosPeopleRank *
+walk (SosTransaction *transaction, SosPeopleOrder order, GError **error)
+{
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, orders[order].walk, error, "");
+  g_autoptr (SosPeopleRank) self = g_new0 (SosPeopleRank, 1);
+  g_autoptr (GError) local = NULL;
+
+  g_atomic_ref_count_init (&self->references);
+  self->order = order;
+  self->people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  while (rows != NULL && sos_rows_next (rows, &local))
+    {
+      const gint64 person = sos_rows_get_number (rows, 0);
+
+      g_array_append_val (self->people, person);
+      self->n_known += sos_rows_get_number (rows, 1) == 0 ? 1 : 0;
+    }
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return rows != NULL && (error == NULL || *error == NULL) ? g_steal_pointer (&self) : NULL;
+}
+
+static int
+compare_seats (gconstpointer a, gconstpointer b)
+{
+  const Seat *x = a, *y = b;
+
+  return (x->person > y->person) - (x->person < y->person);
+}
+
+static void
+take_seats (SosPeopleRank *self)
+{
+  if (!g_once_init_enter (&self->seated))
+    return;
+  self->seats = g_array_sized_new (FALSE, FALSE, sizeof (Seat), self->people->len);
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      Seat seat = { g_array_index (self->people, gint64, i), i };
+
+      g_array_append_val (self->seats, seat);
+    }
+  g_array_sort (self->seats, compare_seats);
+  g_once_init_leave (&self->seated, 1);
+}
+
+SosPeopleRank *
+sos_people_rank_load (SosTransaction *transaction, SosPeopleOrder order, GError **error)
+{
+  Ranks *ranks = get_ranks (transaction);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&ranks->lock);
+  g_autoptr (GError) local = NULL;
+  Moment now;
+  SosPeopleRank *self;
+
+  if (!read_moment (transaction, &now, error))
+    return NULL;
+  self = find_kept (ranks, transaction, order, &now, &local);
+  if (self == NULL && local == NULL)
+    {
+      self = walk (transaction, order, &local);
+      /* A write sees what may yet be taken back. */
+      if (self != NULL && !sos_transaction_is_write (transaction))
+        keep (ranks, self, &now);
+    }
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return self;
+}
+
+void
+sos_people_rank_unref (SosPeopleRank *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  g_array_unref (self->people);
+  g_clear_pointer (&self->seats, g_array_unref);
+  g_free (self);
+}
+
+/* ---- using it ---- */
+
+/* Takes the places from @begin to before @end, forwards or backwards, where @wanted (NULL: all) has its bit. */
+static void
+append (SosPeopleRank *self, guint begin, guint end, gboolean backwards, const guint64 *wanted, GArray *ids)
+{
+  for (guint i = begin; i < end; i++)
+    {
+      const guint place = backwards ? end - 1 - (i - begin) : i;
+
+      if (wanted == NULL || (wanted[place / 64] >> (place % 64) & 1))
+        g_array_append_val (ids, g_array_index (self->people, gint64, place));
+    }
+}
+
+static void
+append_both (SosPeopleRank *self, gboolean descending, const guint64 *wanted, GArray *ids)
+{
+  append (self, 0, self->n_known, descending, wanted, ids);
+  append (self, self->n_known, self->people->len, descending, wanted, ids);
+}
+
+GArray *
+sos_people_rank_list (SosPeopleRank *self, gboolean descending)
+{
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), self->people->len);
+
+  append_both (self, descending, NULL, ids);
+  return ids;
+}
+
+/* The first seat at or after @from whose person is not before @person: by doubled steps, because both lists ascend. */
+static guint
+find_seat (GArray *seats, guint from, gint64 person)
+{
+  guint step = 1, low = from, high;
+
+  while (low + step < seats->len && g_array_index (seats, Seat, low + step).person < person)
+    {
+      low += step;
+      step *= 2;
+    }
+  high = MIN (low + step + 1, seats->len);
+  while (low < high)
+    {
+      const guint middle = low + (high - low) / 2;
+
+      if (g_array_index (seats, Seat, middle).person < person)
+        low = middle + 1;
+      else
+        high = middle;
+    }
+  return low;
+}
+
+GArray *
+sos_people_rank_order (SosPeopleRank *self, GArray *found, gboolean descending)
+{
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), found->len);
+  g_autofree guint64 *wanted = g_new0 (guint64, self->people->len / 64 + 1);
+  guint at = 0;
+
+  take_seats (self);
+  for (guint i = 0; i < found->len; i++)
+    {
+      const gint64 person = g_array_index (found, gint64, i);
+      const Seat *seat;
+
+      at = find_seat (self->seats, at, person);
+      if (at == self->seats->len)
+        break;
+      seat = &g_array_index (self->seats, Seat, at);
+      if (seat->person == person)
+        wanted[seat->place / 64] |= G_GUINT64_CONSTANT (1) << (seat->place % 64);
+    }
+  append_both (self, descending, wanted, ids);
+  return ids;
+}
+
+/* ---- a few ---- */
+
+typedef struct
+{
+  gint64 person;
+  char *key; /* NULL: not known, so last */
+  char *name;
+} Place;
+
+typedef struct
+{
+  SosPeopleOrder order;
+  gboolean descending;
+} Direction;
+
+static void
+clear_place (gpointer data)
+{
+  Place *place = data;
+
+  g_free (place->key);
+  g_free (place->name);
+}
+
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const Place *x = a, *y = b;
+  const Direction *direction = data;
+  int order;
+
+  if ((x->key == NULL) != (y->key == NULL))
+    return x->key == NULL ? 1 : -1;
+  order = g_strcmp0 (x->key, y->key);
+  if (order == 0 && orders[direction->order].by_name)
+    order = g_strcmp0 (x->name, y->name);
+  if (order == 0)
+    order = (x->person > y->person) - (x->person < y->person);
+  return direction->descending != orders[direction->order].falling ? -order : order;
+}
+
+/* Nothing where @person is not in the list. */
+static gboolean
+look_up (SosTransaction *transaction, gint64 person, SosPeopleOrder order, GArray *places, GError **error)
+{
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, orders[order].look, error, "i", person);
+  g_autoptr (GError) local = NULL;
+
+  if (rows != NULL && sos_rows_next (rows, &local))
+    {
+      Place place = { person, g_strdup (sos_rows_get_text (rows, 0)), g_strdup (sos_rows_get_text (rows, 1)) };
+
+      g_array_append_val (places, place);
+    }
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return rows != NULL && (error == NULL || *error == NULL);
+}
+
+GArray *
+sos_people_rank_order_few (SosTransaction *transaction, GArray *found, SosPeopleOrder order, gboolean descending, GError **error)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (Place));
+  g_autoptr (GArray) ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), found->len);
+  Direction direction = { order, descending };
+
+  g_array_set_clear_func (places, clear_place);
+  for (guint i = 0; i < found->len; i++)
+    if (!look_up (transaction, g_array_index (found, gint64, i), order, places, error))
+      return NULL;
+  g_array_sort_with_data (places, compare_places, &direction);
+  for (guint i = 0; i < places->len; i++)
+    g_array_append_val (ids, g_array_index (places, Place, i).person);
+  return g_steal_pointer (&ids);
+}
