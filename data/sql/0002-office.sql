@@ -96,8 +96,8 @@ CREATE INDEX person_list_contact ON person_list (contact_on, person);
 CREATE INDEX person_list_next_due ON person_list (next_due_on, person);
 CREATE INDEX person_list_of_worker ON person_list (worker, person) WHERE worker IS NOT NULL;
 CREATE INDEX person_list_of_team ON person_list (team, person) WHERE team IS NOT NULL;
-CREATE INDEX person_list_of_status ON person_list (status, sort_key, person);
-CREATE INDEX person_list_of_borough ON person_list (borough, sort_key, person);
+CREATE INDEX person_list_of_status ON person_list (status, person);
+CREATE INDEX person_list_of_borough ON person_list (borough, person);
 -- The services a person is on, for the filter.
 CREATE TABLE person_service (
   service TEXT NOT NULL,
