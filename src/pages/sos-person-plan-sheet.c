@@ -326,6 +326,16 @@ name_of_place (const char *place)
 }
 
 static gboolean
+focus_version (SosPersonPlanSheet *self)
+{
+  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (self->versions));
+
+  while (button && !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)))
+    button = gtk_widget_get_next_sibling (button);
+  return button && gtk_widget_grab_focus (button);
+}
+
+static gboolean
 focus_card (SosPersonPlanSheet *self, const char *remedy, gint64 goal, gint64 step)
 {
   gboolean when = g_str_equal (remedy, SOS_PLAN_REMEDY_MOVE_ACTION);
@@ -346,7 +356,7 @@ sos_person_plan_sheet_focus (SosPersonPlanSheet *self, const char *place)
 
   g_return_if_fail (SOS_IS_PERSON_PLAN_SHEET (self));
 
-  if (sos_person_plan_pane_focus (self->pane, name))
+  if (g_str_equal (name, "versions") ? focus_version (self) : sos_person_plan_pane_focus (self->pane, name))
     return;
   if (row)
     gtk_widget_grab_focus (row);

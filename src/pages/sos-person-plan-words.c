@@ -98,21 +98,33 @@ dup_day_of_year (const char *typed, const char *today)
   return NULL;
 }
 
+/* What follows a weekday ("Mon 30 Nov", as the column shows it): the weekday says nothing more. Else the whole. */
+static const char *
+skip_weekday (const char *words)
+{
+  g_autoptr (GDateTime) monday = g_date_time_new_utc (2026, 11, 23, 12, 0, 0);
+  const char *blank = strchr (words, ' ');
+
+  for (int day = 0; blank && day < 7; day++)
+    {
+      g_autoptr (GDateTime) date = g_date_time_add_days (monday, day);
+      g_autofree char *shortly = g_date_time_format (date, "%a ");
+      g_autofree char *whole = g_date_time_format (date, "%A ");
+
+      if (g_str_has_prefix (words, shortly) || g_str_has_prefix (words, whole))
+        return blank + 1;
+    }
+  return words;
+}
+
 char *
 sos_person_plan_words_dup_day (const char *typed, const char *today)
 {
   g_autofree char *words = g_strstrip (g_strdup (typed));
-  const char *rest = words;
-  char *day = dup_whole_day (words);
+  const char *rest = skip_weekday (words);
+  char *day = dup_whole_day (rest);
 
-  /* "Mon 30 Nov" as the column shows it: the weekday says nothing more. */
-  if (!day && g_ascii_isalpha (words[0]) && strchr (words, ' '))
-    rest = strchr (words, ' ') + 1;
-  if (!day && g_ascii_isdigit (rest[0]))
-    day = rest == words ? NULL : dup_whole_day (rest);
-  if (!day && g_ascii_isdigit (rest[0]))
-    day = dup_day_of_year (rest, today);
-  return day;
+  return day || !g_ascii_isdigit (rest[0]) ? day : dup_day_of_year (rest, today);
 }
 
 int

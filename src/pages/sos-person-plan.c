@@ -51,7 +51,7 @@ version_cb (SosPersonPlanSheet *sheet, gint64 plan, SosPersonPlan *self)
 {
   self->chosen = plan;
   show_plan (self);
-  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+  sos_person_plan_sheet_focus (find_sheet (self), "versions");
 }
 
 /* Each version has a sheet of its own, so that nothing typed in one can land in another. */

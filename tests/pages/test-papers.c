@@ -1,0 +1,305 @@
+/* test-papers.c - a letter from draft to their hand through its page; posting refused; scenario S8 (N2, V23; T-18). */
+#include "config.h"
+#include "person-desk.h"
+
+#include "sos-letter-states.h"
+#include "sos-page-preview.h"
+#include "sos-person-papers.h"
+#include "sos-posting-rules.h"
+
+#include <adwaita.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define STREET "Larkfield Walk"
+
+static Desk *
+new_desk (void)
+{
+  Office *office = office_new ();
+  gint64 address, person = office_add_client (office, "Zoë O’Neill-Brennan", &address);
+  /* The rest of what the letter says; the words of an agreed plan come with its next version. */
+  gint64 id = office_must (office, (SosTransactionFunc) sos_casework_start_plan, office_deed (person, 0, NULL, NULL, NULL));
+
+  office_set (office, SOS_TYPE_PLAN, id, "strengths", "You came every week.");
+  office_set (office, SOS_TYPE_PLAN, id, "if-things-go-wrong", "Go where there are people. Then ring me.");
+  office_set (office, SOS_TYPE_PLAN, id, "next-meeting-on", "2026-12-03");
+  office_set (office, SOS_TYPE_PLAN, id, "review-on", "2026-12-21");
+  office_set (office, SOS_TYPE_PLAN, id, "agreement", "SIGNED");
+  office_must (office, (SosTransactionFunc) sos_casework_agree_plan, office_deed (id, 0, NULL, NULL, NULL));
+  return desk_new (office, person, address, "papers");
+}
+
+static GtkWidget *
+papers (Desk *desk)
+{
+  return desk_get_tab (desk, SOS_TYPE_PERSON_PAPERS);
+}
+
+static gint64
+letter_of (Desk *desk)
+{
+  return office_count (desk->office, "SELECT max (id) FROM letter WHERE person = $1", desk->person);
+}
+
+static const char *
+get_label (Desk *desk, const char *id)
+{
+  return gtk_label_get_label (desk_find_id (papers (desk), GTK_TYPE_LABEL, id));
+}
+
+static GtkWidget *
+deed_button (Desk *desk)
+{
+  return desk_find_button (papers (desk), "papers.deed");
+}
+
+static void
+assert_deed (Desk *desk, const char *label, gboolean on)
+{
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (deed_button (desk))), ==, label);
+  if (gtk_widget_is_sensitive (deed_button (desk)) != on)
+    g_error ("%s is %s: %s", label, on ? "off" : "on", get_label (desk, "reason"));
+}
+
+static void
+do_deed (Desk *desk, const char *label, const char *state)
+{
+  assert_deed (desk, label, TRUE);
+  desk_act (papers (desk), "papers.deed", NULL);
+  desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "state", state);
+}
+
+static void
+draft (Desk *desk)
+{
+  desk_act (desk->page, "page.new-letter", NULL);
+  desk_settle (desk);
+  desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "state", SOS_LETTER_DRAFT);
+  g_assert_cmpuint (sos_page_preview_get_n_pages (desk_find (papers (desk), SOS_TYPE_PAGE_PREVIEW)), >=, 1);
+}
+
+/* What stands on the paper, as a reader of the file would have it. */
+static char *
+dup_pdf_text (const char *path)
+{
+  g_autofree char *quoted = g_shell_quote (path);
+  g_autofree char *command = g_strdup_printf ("pdftotext -layout %s -", quoted);
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_spawn_command_line_sync (command, &text, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static char *
+dup_exported (Desk *desk)
+{
+  g_autofree char *ref = office_dup_text (desk->office, SOS_TYPE_LETTER, letter_of (desk), "ref");
+  g_autofree char *name = g_strdup_printf ("%s.pdf", ref);
+
+  return g_build_filename (desk->office->folder, name, NULL);
+}
+
+/* Draft, check, approve, print, their hand: one button each time. */
+static void
+test_by_hand (void)
+{
+  Desk *desk = new_desk ();
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  sos_person_papers_set_export_folder (desk->office->folder);
+  draft (desk);
+  path = dup_exported (desk);
+  do_deed (desk, "Check", SOS_LETTER_CHECK);
+  do_deed (desk, "Approve", SOS_LETTER_APPROVED);
+  do_deed (desk, "Print…", SOS_LETTER_PRINTED);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  text = dup_pdf_text (path);
+  g_assert_nonnull (strstr (text, "I want to box again"));
+  g_assert_null (strstr (text, STREET));
+  do_deed (desk, "Given by hand", SOS_LETTER_HANDED);
+  assert_deed (desk, "Print again…", TRUE);
+  desk_free (desk);
+}
+
+/* What is approved is what is saved, to the byte. */
+static void
+test_save (void)
+{
+  Desk *desk = new_desk ();
+  g_autofree char *path = NULL;
+  g_autofree char *contents = NULL;
+  g_autofree char *hash = NULL;
+  gint64 paper;
+  gsize length;
+
+  sos_person_papers_set_export_folder (desk->office->folder);
+  draft (desk);
+  path = dup_exported (desk);
+  do_deed (desk, "Check", SOS_LETTER_CHECK);
+  do_deed (desk, "Approve", SOS_LETTER_APPROVED);
+  desk_act (papers (desk), "papers.save", NULL);
+  desk_settle (desk);
+  g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
+  hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) contents, length);
+  paper = office_count (desk->office, "SELECT max (id) FROM letter_paper WHERE letter = $1", letter_of (desk));
+  g_autofree char *frozen = office_dup_text (desk->office, SOS_TYPE_LETTER_PAPER, paper, "hash");
+  g_assert_cmpstr (hash, ==, frozen);
+  g_assert_cmpint (office_count (desk->office, "SELECT count(*) FROM audit WHERE verb = 'export' AND record = $1", letter_of (desk)), ==, 1);
+  desk_free (desk);
+}
+
+/* Where the rule says no, the button is off with the sentence, and the hand is offered. */
+static void
+test_refused (void)
+{
+  Desk *desk = new_desk ();
+  GtkWidget *change;
+
+  office_must (desk->office, (SosTransactionFunc) sos_casework_set_posting_rule,
+               office_deed (desk->address, 0, SOS_POSTING_DO_NOT_POST, "Sister opens the post", NULL));
+  draft (desk);
+  change = desk_find_id (papers (desk), GTK_TYPE_BOX, "ways");
+  g_assert_nonnull (desk_find_button (change, "papers.way"));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_widget_observe_children (change))), ==, 2);
+  g_assert_false (gtk_widget_get_sensitive (gtk_widget_get_last_child (change)));
+  desk_act (papers (desk), "papers.way", "(sx)", SOS_DELIVERY_POST, desk->address);
+  desk_settle (desk);
+  desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "delivery", SOS_DELIVERY_HAND);
+  desk_free (desk);
+}
+
+/* S8: approved for the post yesterday; this morning the address is unsafe. */
+static void
+test_s8 (void)
+{
+  Desk *desk = new_desk ();
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  sos_person_papers_set_export_folder (desk->office->folder);
+  draft (desk);
+  path = dup_exported (desk);
+  desk_act (papers (desk), "papers.way", "(sx)", SOS_DELIVERY_POST, desk->address);
+  desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "delivery", SOS_DELIVERY_POST);
+  do_deed (desk, "Check", SOS_LETTER_CHECK);
+  do_deed (desk, "Approve", SOS_LETTER_APPROVED);
+  assert_deed (desk, "Print…", TRUE);
+
+  office_must (desk->office, (SosTransactionFunc) sos_casework_set_posting_rule,
+               office_deed (desk->address, 0, SOS_POSTING_UNSAFE, "Police warning", NULL));
+  desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "state", SOS_LETTER_DRAFT);
+  assert_deed (desk, "Check", FALSE);
+  g_assert_true (strlen (get_label (desk, "reason")) > 10);
+  desk_act (desk->page, "page.print", NULL);
+  desk_settle (desk);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+
+  /* The hand is what is left; a team lead approves, so soon after. */
+  g_assert_nonnull (desk_find_button (papers (desk), "papers.for-hand"));
+  desk_act (papers (desk), "papers.for-hand", NULL);
+  desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "delivery", SOS_DELIVERY_HAND);
+  do_deed (desk, "Check", SOS_LETTER_CHECK);
+  desk_act (papers (desk), "papers.deed", NULL);
+  desk_settle (desk);
+  desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "state", SOS_LETTER_CHECK);
+  sos_store_set_actor (desk->office->store, desk->office->lead);
+  do_deed (desk, "Approve", SOS_LETTER_APPROVED);
+  do_deed (desk, "Print…", SOS_LETTER_PRINTED);
+  text = dup_pdf_text (path);
+  g_assert_nonnull (strstr (text, "Hand delivery only"));
+  g_assert_null (strstr (text, STREET));
+  g_assert_null (strstr (text, "SE15"));
+  desk_free (desk);
+}
+
+/* By hand and approved while the post was safe; printed after it was not: the same pages, with the stamp (S8.2). */
+static void
+test_stamp (void)
+{
+  Desk *desk = new_desk ();
+  g_autofree char *path = NULL;
+  g_autofree char *text = NULL;
+
+  sos_person_papers_set_export_folder (desk->office->folder);
+  draft (desk);
+  path = dup_exported (desk);
+  do_deed (desk, "Check", SOS_LETTER_CHECK);
+  do_deed (desk, "Approve", SOS_LETTER_APPROVED);
+  office_must (desk->office, (SosTransactionFunc) sos_casework_set_posting_rule,
+               office_deed (desk->address, 0, SOS_POSTING_UNSAFE, "Police warning", NULL));
+  desk_settle (desk);
+  do_deed (desk, "Print…", SOS_LETTER_PRINTED);
+  text = dup_pdf_text (path);
+  g_assert_nonnull (strstr (text, "Hand delivery only"));
+  g_assert_null (strstr (text, STREET));
+  desk_free (desk);
+}
+
+/* What changed after the approval never reaches the printer. */
+static void
+test_changed (void)
+{
+  Desk *desk = new_desk ();
+  g_autofree char *path = NULL;
+
+  sos_person_papers_set_export_folder (desk->office->folder);
+  draft (desk);
+  path = dup_exported (desk);
+  do_deed (desk, "Check", SOS_LETTER_CHECK);
+  do_deed (desk, "Approve", SOS_LETTER_APPROVED);
+  office_set (desk->office, SOS_TYPE_PERSON, desk->person, "known-as", "Zed");
+  desk_settle (desk);
+  desk_act (papers (desk), "papers.deed", NULL);
+  desk_settle (desk);
+  desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "state", SOS_LETTER_APPROVED);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  desk_free (desk);
+}
+
+/* Each form is laid out anew, and the text beside the page says the same. */
+static void
+test_formats (void)
+{
+  static const char *const formats[] = { "LARGE_PRINT", "GIANT", "CLEAR_PRINT" };
+  Desk *desk = new_desk ();
+  SosPagePreview *preview;
+  g_autofree char *words = NULL;
+  guint pages[G_N_ELEMENTS (formats)];
+
+  draft (desk);
+  preview = desk_find (papers (desk), SOS_TYPE_PAGE_PREVIEW);
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      desk_act (papers (desk), "papers.format", "s", formats[i]);
+      desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "format", formats[i]);
+      pages[i] = sos_page_preview_get_n_pages (preview);
+    }
+  g_test_message ("pages: large %u, giant %u, clear %u", pages[0], pages[1], pages[2]);
+  g_assert_cmpuint (pages[1], >, pages[2]);
+  g_object_get (gtk_text_view_get_buffer (desk_find_id (papers (desk), GTK_TYPE_TEXT_VIEW, "text")), "text", &words, NULL);
+  g_assert_nonnull (strstr (words, "I want to box again"));
+  gtk_widget_activate_action (GTK_WIDGET (preview), "preview.turn", "i", 1);
+  gtk_widget_activate_action (GTK_WIDGET (preview), "preview.turn", "i", -1000);
+  g_assert_cmpuint (sos_page_preview_get_page (preview), ==, 0);
+  desk_free (desk);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  adw_init ();
+  sos_widgets_init ();
+  g_test_add_func ("/papers/by-hand", test_by_hand);
+  g_test_add_func ("/papers/save", test_save);
+  g_test_add_func ("/papers/refused", test_refused);
+  g_test_add_func ("/papers/s8", test_s8);
+  g_test_add_func ("/papers/stamp", test_stamp);
+  g_test_add_func ("/papers/changed", test_changed);
+  g_test_add_func ("/papers/formats", test_formats);
+  return g_test_run ();
+}
