@@ -1,9 +1,11 @@
 /* sos-search-index.c - the words by which a person is found, gathered from every searched field of every record that is theirs. */
 #include "config.h"
-#include "sos-transaction-private.h"
+#include "sos-search-private.h"
 
 #include "sos-fold.h"
 #include "sos-records.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -63,36 +65,102 @@ get_sources (void)
   return sources;
 }
 
-/* @folded: words parted by spaces, joined ones ("oneill") among them. */
 static gboolean
-keep_name_words (SosTransaction *self, const char *folded, GError **error)
+keep_name_word (SosTransaction *self, const char *word, GError **error)
 {
-  g_auto (GStrv) words = g_strsplit (folded, " ", -1);
+  return *word == '\0' || !sos_transaction_meets_word (self, word)
+         || sos_transaction_execute (self, "INSERT INTO name_word (word) VALUES ($1) ON CONFLICT (word) DO NOTHING", error, "s", word);
+}
 
-  for (char **word = words; *word != NULL; word++)
-    if (**word != '\0' && sos_transaction_meets_word (self, *word) && !sos_transaction_execute (self, "INSERT INTO name_word (word) VALUES ($1) ON CONFLICT (word) DO NOTHING", error, "s", *word))
+/* What a misspelling is held against: the words of the name, and what is written as one ("O'Neill"). Not every two neighbours
+ * run together as the index has them: those are as many as there are people. */
+static gboolean
+keep_name_words (SosTransaction *self, const char *name, GError **error)
+{
+  g_auto (GStrv) words = sos_fold_words (name);
+  g_auto (GStrv) written = g_strsplit_set (name, " \t\n", -1);
+
+  for (guint i = 0; words[i] != NULL; i++)
+    if (!keep_name_word (self, words[i], error))
       return FALSE;
+  for (guint i = 0; written[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = sos_fold_words (written[i]);
+      g_autofree char *whole = g_strjoinv ("", parts);
+
+      if (!keep_name_word (self, whole, error))
+        return FALSE;
+    }
   return TRUE;
 }
 
 static void
-add_words (GString *words, const char *folded)
+add_word (GPtrArray *words, const char *word)
 {
-  if (*folded != '\0')
-    g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", folded);
+  if (*word != '\0' && !g_ptr_array_find_with_equal_func (words, word, g_str_equal, NULL))
+    g_ptr_array_add (words, g_strdup (word));
 }
 
-static gboolean
-add_field (SosTransaction *self, const SosField *field, const char *text, GString *words, GError **error)
+static void
+add_words (GPtrArray *words, const char *folded)
 {
-  g_autofree char *folded = field->flags & SOS_FIELD_PHONE ? sos_fold_index_phone (text) : sos_fold_index_text (text);
+  g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    add_word (words, parts[i]);
+}
+
+/* "P-000123-K" is kept as "000123k" and "123k": the letter of its kind would find everybody. */
+static void
+add_reference (GPtrArray *words, const char *ref)
+{
+  g_auto (GStrv) parts = sos_fold_words (ref);
+  g_autofree char *number = parts[0] != NULL ? g_strjoinv ("", parts + 1) : g_strdup ("");
+
+  add_word (words, number);
+  add_word (words, number + strspn (number, "0"));
+}
+
+/* Of all the endings of a number only those of a length that people remember; a longer one is looked for by its last digits. */
+static void
+add_phone (GPtrArray *words, const char *number)
+{
+  g_autofree char *folded = sos_fold_index_phone (number);
+  g_auto (GStrv) parts = g_strsplit (folded, " ", -1);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    if (strlen (parts[i]) >= SOS_SEARCH_WHOLE_NUMBER
+        || (strlen (parts[i]) >= SOS_SEARCH_SHORTEST_ENDING && strlen (parts[i]) <= SOS_SEARCH_LONGEST_ENDING))
+      add_word (words, parts[i]);
+}
+
+/* A number in groups ("943 476 5919") is typed without them as often. */
+static void
+add_text (GPtrArray *words, const char *text)
+{
+  g_autofree char *folded = sos_fold_index_text (text);
+  g_auto (GStrv) parts = sos_fold_words (text);
+  g_autofree char *whole = g_strjoinv ("", parts);
 
   add_words (words, folded);
-  return !(field->flags & SOS_FIELD_NAME) || keep_name_words (self, folded, error);
+  if (g_ascii_isdigit (*whole))
+    add_word (words, whole);
 }
 
 static gboolean
-gather (SosTransaction *self, Source *source, gint64 person, GString *words, GError **error)
+add_field (SosTransaction *self, const SosField *field, const char *text, GPtrArray *words, GError **error)
+{
+  if (field->flags & SOS_FIELD_PHONE)
+    add_phone (words, text);
+  else if (field->flags & SOS_FIELD_ISSUED)
+    add_reference (words, text);
+  else
+    add_text (words, text);
+  return !(field->flags & SOS_FIELD_NAME) || keep_name_words (self, text, error);
+}
+
+static gboolean
+gather (SosTransaction *self, Source *source, gint64 person, GPtrArray *words, GError **error)
 {
   g_autoptr (SosRows) rows = sos_transaction_select (self, source->sql, error, "i", person);
   g_autoptr (GError) local = NULL;
@@ -117,23 +185,43 @@ forget (SosTransaction *self, gint64 person, GError **error)
          && sos_transaction_execute (self, "DELETE FROM search_words WHERE person = $1", error, "i", person);
 }
 
+/* Whoever was taken away is found by nothing that was theirs. */
+static gboolean
+is_there (SosTransaction *self, gint64 person, gboolean *there, GError **error)
+{
+  g_autoptr (SosRows) rows = sos_transaction_select (self, "SELECT 1 FROM person WHERE id = $1 AND removed IS NULL", error, "i", person);
+  g_autoptr (GError) local = NULL;
+
+  *there = rows != NULL && sos_rows_next (rows, &local);
+  if (local != NULL)
+    g_propagate_error (error, g_error_copy (local));
+  return rows != NULL && local == NULL;
+}
+
 /* The words of one person anew, in the table that keeps them; (transfer full), NULL with @error. */
 static char *
 keep_words (SosTransaction *self, gint64 person, GError **error)
 {
   GArray *sources = get_sources ();
-  g_autoptr (GString) words = g_string_new (NULL);
+  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *text = NULL;
+  gboolean there;
 
-  for (guint i = 0; i < sources->len; i++)
+  sos_short_answers_touch (sos_transaction_get_shared (self)->short_answers, person);
+  if (!is_there (self, person, &there, error))
+    return NULL;
+  for (guint i = 0; i < sources->len && there; i++)
     if (!gather (self, &g_array_index (sources, Source, i), person, words, error))
       return NULL;
   /* Somebody new has nothing that could be forgotten. */
   if (!sos_transaction_has_made (self, person) && !forget (self, person, error))
     return NULL;
-  if (words->len > 0
-      && !sos_transaction_execute (self, "INSERT INTO search_words (person, words) VALUES ($1, $2)", error, "is", person, words->str))
+  g_ptr_array_add (words, NULL);
+  text = g_strjoinv (" ", (char **) words->pdata);
+  if (*text != '\0'
+      && !sos_transaction_execute (self, "INSERT INTO search_words (person, words) VALUES ($1, $2)", error, "is", person, text))
     return NULL;
-  return g_strdup (words->str);
+  return g_steal_pointer (&text);
 }
 
 /* The index takes up its entries one after the other, with no other statement between them and in the order of their numbers:
@@ -161,4 +249,12 @@ sos_search_index_people (SosTransaction *self, GArray *people, GError **error)
         return FALSE;
     }
   return TRUE;
+}
+
+void
+sos_search_put_in_order (SosSqlite *sqlite)
+{
+  /* Not needed for being right; so a full disk is no matter here. */
+  if (!sos_sqlite_run (sqlite, "INSERT INTO search (search) VALUES ('optimize')", NULL))
+    g_debug ("search: left as it was");
 }

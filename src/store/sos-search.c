@@ -2,12 +2,17 @@
 #include "config.h"
 #include "sos-search.h"
 
-#include "sos-transaction-private.h"
+#include "sos-search-private.h"
 
 #include "sos-fold.h"
 
+#include <string.h>
+
 #define SHORTEST_TOLERATED 4 /* letters; below, every word is one slip from many */
 #define MOST_NEAR_WORDS 64
+#define SHORTEST_NUMBER 3    /* digits alone */
+#define REFERENCE_KINDS "plhs"
+#define REFERENCE_DIGITS 3
 
 /* ---- misspellings: all name words in memory, shared by the readers ---- */
 
@@ -53,6 +58,7 @@ refresh_name_words (SosTransaction *transaction, gpointer shared, GError **error
       g_hash_table_insert (words_of, shared, self);
     }
   rows = sos_transaction_select (transaction, "SELECT number, word FROM name_word WHERE number > $1", error, "i", self->last);
+  /* Any failure is the caller's to see; what was read stays. */
   while (rows != NULL && sos_rows_next (rows, error))
     {
       self->last = MAX (self->last, sos_rows_get_number (rows, 0));
@@ -90,75 +96,138 @@ is_one_slip (const gunichar *typed, gsize n_typed, const gunichar *word)
   return n >= 2 && rest[0] == other[1] && rest[1] == other[0] && count_equal (rest + 2, n - 2, other + 2) == n - 2;
 }
 
-/* "word"* OR …: the name words one slip from @typed. */
-static char *
-near_words (NameWords *names, const char *typed)
+/* ---- the question ---- */
+
+/* One word, or one number, of the question; any of its forms will do. */
+typedef struct
 {
-  glong length;
-  g_autofree gunichar *letters = g_utf8_to_ucs4_fast (typed, -1, &length);
-  g_autoptr (GString) near = g_string_new (NULL);
-  guint n_near = 0;
+  GPtrArray *forms;
+  gboolean whole;  /* the forms are whole words, no beginnings */
+  gboolean is_number;
+} Asked;
 
-  if (length < SHORTEST_TOLERATED)
-    return NULL;
-  for (guint i = 0; i < names->words->len && n_near < MOST_NEAR_WORDS; i++)
-    if (is_one_slip (letters, (gsize) length, g_ptr_array_index (names->words, i)))
-      {
-        g_autofree char *word = g_ucs4_to_utf8 (g_ptr_array_index (names->words, i), -1, NULL, NULL, NULL);
+static void
+free_asked (gpointer data)
+{
+  g_ptr_array_unref (((Asked *) data)->forms);
+  g_free (data);
+}
 
-        g_string_append_printf (near, "%s\"%s\"", n_near++ > 0 ? " OR " : "", word);
-      }
-  return n_near > 0 ? g_string_free (g_steal_pointer (&near), FALSE) : NULL;
+static Asked *
+ask_for (GPtrArray *question, const char *form)
+{
+  Asked *asked = g_new0 (Asked, 1);
+
+  asked->forms = g_ptr_array_new_with_free_func (g_free);
+  g_ptr_array_add (asked->forms, g_strdup (form));
+  g_ptr_array_add (question, asked);
+  return asked;
+}
+
+static gboolean
+is_letter (const char *word)
+{
+  return g_ascii_isalpha (word[0]) && word[1] == '\0';
+}
+
+/* "P 000123 K", "p000123k": the index has references without the letter of their kind. How many words that took; 0: no reference. */
+static guint
+take_reference (char **words, GPtrArray *question)
+{
+  const gboolean apart = is_letter (words[0]) && words[1] != NULL;
+  const char *number = apart ? words[1] : words[0] + 1;
+  const gsize n_digits = strspn (number, "0123456789");
+  const guint n = apart ? 2 : 1;
+  const char *check = number[n_digits] == '\0' && words[n] != NULL && is_letter (words[n]) ? words[n] : NULL;
+  g_autofree char *form = NULL;
+
+  if (strchr (REFERENCE_KINDS, words[0][0]) == NULL || n_digits < REFERENCE_DIGITS
+      || (number[n_digits] != '\0' && !is_letter (number + n_digits)))
+    return 0;
+  form = g_strconcat (number, check, NULL);
+  ask_for (question, form);
+  return n + (check != NULL);
+}
+
+/* Digits that stand together are one number. A long one may be the end of a longer one. */
+static guint
+take_number (char **words, GPtrArray *question)
+{
+  g_autoptr (GString) number = g_string_new (NULL);
+  guint n = 0;
+  Asked *asked;
+
+  while (words[n] != NULL && words[n][strspn (words[n], "0123456789")] == '\0')
+    g_string_append (number, words[n++]);
+  if (n == 0)
+    return 0;
+  asked = ask_for (question, number->str);
+  asked->is_number = TRUE;
+  if (number->len > SOS_SEARCH_LONGEST_ENDING)
+    g_ptr_array_add (asked->forms, g_strdup (number->str + number->len - SOS_SEARCH_LONGEST_ENDING));
+  return n;
+}
+
+/* Element type Asked. */
+static GPtrArray *
+parse (const char *typed)
+{
+  g_auto (GStrv) words = sos_fold_query_words (typed);
+  GPtrArray *question = g_ptr_array_new_with_free_func (free_asked);
+
+  for (guint i = 0; words[i] != NULL;)
+    {
+      guint n = take_reference (words + i, question);
+
+      if (n == 0)
+        n = take_number (words + i, question);
+      if (n == 0)
+        ask_for (question, words[i]);
+      i += MAX (n, 1);
+    }
+  return question;
 }
 
 /* ---- the index ---- */
 
-static gboolean
-add_matches (SosTransaction *transaction, const char *match, GArray *ids, GError **error)
+/* Folding left letters and digits only, so quoting is always right. */
+static void
+append_asked (GString *match, Asked *asked)
 {
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, "SELECT rowid FROM search WHERE search MATCH $1", error, "s", match);
-  g_autoptr (GError) local = NULL;
+  g_string_append (match, match->len > 0 ? " AND (" : "(");
+  for (guint i = 0; i < asked->forms->len; i++)
+    g_string_append_printf (match, "%s\"%s\"%s", i > 0 ? " OR " : "", (char *) g_ptr_array_index (asked->forms, i),
+                            asked->whole ? "" : "*");
+  g_string_append_c (match, ')');
+}
 
-  while (rows != NULL && sos_rows_next (rows, &local))
+static GArray *
+run (SosTransaction *transaction, GPtrArray *question, GError **error)
+{
+  g_autoptr (GString) match = g_string_new (NULL);
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) local = NULL;
+  SosStatement statement;
+
+  for (guint i = 0; i < question->len; i++)
+    append_asked (match, g_ptr_array_index (question, i));
+  if (!sos_sqlite_prepare (sos_transaction_get_sqlite (transaction), "SELECT rowid FROM search WHERE search MATCH $1", &statement, error))
+    return NULL;
+  sos_statement_bind_text (&statement, 1, match->str);
+  while (sos_sqlite_step (sos_transaction_get_sqlite (transaction), &statement, &local))
     {
-      gint64 id = sos_rows_get_number (rows, 0);
+      const gint64 id = sqlite3_column_int64 (statement.statement, 0);
 
       g_array_append_val (ids, id);
     }
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  return rows != NULL && (error == NULL || *error == NULL);
+  sos_statement_done (&statement);
+  if (local == NULL)
+    return g_steal_pointer (&ids);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
 }
 
-static gboolean
-finds_somebody (SosTransaction *transaction, const char *match, gboolean *found, GError **error)
-{
-  g_autoptr (SosRows) rows
-    = sos_transaction_select (transaction, "SELECT rowid FROM search WHERE search MATCH $1 LIMIT 1", error, "s", match);
-  g_autoptr (GError) local = NULL;
-
-  *found = rows != NULL && sos_rows_next (rows, &local);
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  return rows != NULL && (error == NULL || *error == NULL);
-}
-
-/* Each typed word as the index is asked for it: folding left letters and digits only, so quoting is always right. */
-static char *
-match_for (SosTransaction *transaction, NameWords *names, const char *word, gboolean *hopeless, GError **error)
-{
-  g_autofree char *plain = g_strdup_printf ("\"%s\"*", word);
-  g_autofree char *near = NULL;
-  gboolean found = TRUE;
-
-  if (names != NULL && !finds_somebody (transaction, plain, &found, error))
-    return NULL;
-  if (found)
-    return g_steal_pointer (&plain);
-  near = near_words (names, word);
-  *hopeless = near == NULL;
-  return near != NULL ? g_strdup_printf ("(%s)", near) : g_steal_pointer (&plain);
-}
+/* ---- one short beginning ---- */
 
 static int
 compare_ids (gconstpointer a, gconstpointer b)
@@ -168,49 +237,191 @@ compare_ids (gconstpointer a, gconstpointer b)
   return (*x > *y) - (*x < *y);
 }
 
-static char *
-make_match (SosTransaction *transaction, NameWords *names, char **words, gboolean *hopeless, GError **error)
+/* Whether one of the words kept of @person begins so. */
+static gboolean
+has_beginning (SosTransaction *transaction, gint64 person, const char *beginning)
+{
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, "SELECT words FROM search_words WHERE person = $1", NULL, "i", person);
+  g_autofree char *inside = g_strconcat (" ", beginning, NULL);
+  const char *words = rows != NULL && sos_rows_next (rows, NULL) ? sos_rows_get_text (rows, 0) : NULL;
+
+  return words != NULL && (g_str_has_prefix (words, beginning) || strstr (words, inside) != NULL);
+}
+
+/* Takes all of the sorted @touched out of @ids and puts those back who have the beginning now. */
+static GArray *
+ask_anew (SosTransaction *transaction, GArray *ids, GArray *touched, const char *beginning)
+{
+  GArray *right = g_array_sized_new (FALSE, FALSE, sizeof (gint64), ids->len + touched->len);
+  guint next = 0;
+
+  for (guint i = 0; i < touched->len; i++)
+    {
+      const gint64 person = g_array_index (touched, gint64, i);
+
+      if (i > 0 && person == g_array_index (touched, gint64, i - 1))
+        continue;
+      while (next < ids->len && g_array_index (ids, gint64, next) < person)
+        g_array_append_val (right, g_array_index (ids, gint64, next++));
+      if (next < ids->len && g_array_index (ids, gint64, next) == person)
+        next++;
+      if (has_beginning (transaction, person, beginning))
+        g_array_append_val (right, person);
+    }
+  g_array_append_vals (right, &g_array_index (ids, gint64, next), ids->len - next);
+  return right;
+}
+
+static GArray *
+run_short (SosTransaction *transaction, GPtrArray *question, GError **error)
+{
+  SosShortAnswers *answers = sos_transaction_get_shared (transaction)->short_answers;
+  const guint age = sos_transaction_get_search_age (transaction);
+  const char *beginning = g_ptr_array_index (((Asked *) g_ptr_array_index (question, 0))->forms, 0);
+  g_autoptr (GArray) touched = NULL;
+  g_autoptr (GArray) kept = NULL;
+  GArray *ids;
+
+  /* What is written here is not committed: the writer asks the index. */
+  if (!sos_transaction_is_write (transaction))
+    kept = sos_short_answers_find (answers, age, beginning, &touched);
+  if (kept != NULL)
+    {
+      g_array_sort (touched, compare_ids);
+      return ask_anew (transaction, kept, touched, beginning);
+    }
+  ids = run (transaction, question, error);
+  if (ids != NULL && !sos_transaction_is_write (transaction))
+    sos_short_answers_keep (answers, age, beginning, ids);
+  return ids;
+}
+
+static GArray *
+run_any (SosTransaction *transaction, GPtrArray *question, GError **error)
+{
+  Asked *first = question->len == 1 ? g_ptr_array_index (question, 0) : NULL;
+
+  if (first != NULL && !first->whole && first->forms->len == 1)
+    return run_short (transaction, question, error);
+  return run (transaction, question, error);
+}
+
+/* ---- misspellings ---- */
+
+typedef struct
+{
+  const gunichar *word;
+  int apart;
+} Near;
+
+static int
+compare_near (gconstpointer a, gconstpointer b)
+{
+  return ((const Near *) a)->apart - ((const Near *) b)->apart;
+}
+
+/* The name words one slip from @typed, nearest in length first. Called with the lock. */
+static GPtrArray *
+find_near (NameWords *names, const char *typed)
+{
+  GPtrArray *found = g_ptr_array_new_with_free_func (g_free);
+  glong length;
+  g_autofree gunichar *letters = g_utf8_to_ucs4_fast (typed, -1, &length);
+  g_autoptr (GArray) near = g_array_new (FALSE, FALSE, sizeof (Near));
+
+  for (guint i = 0; length >= SHORTEST_TOLERATED && i < names->words->len; i++)
+    if (is_one_slip (letters, (gsize) length, g_ptr_array_index (names->words, i)))
+      {
+        Near one = { g_ptr_array_index (names->words, i), 0 };
+
+        while (one.word[one.apart] != 0)
+          one.apart++;
+        one.apart = ABS (one.apart - (int) length);
+        g_array_append_val (near, one);
+      }
+  g_array_sort (near, compare_near);
+  for (guint i = 0; i < near->len && i < MOST_NEAR_WORDS; i++)
+    g_ptr_array_add (found, g_ucs4_to_utf8 (g_array_index (near, Near, i).word, -1, NULL, NULL, NULL));
+  return found;
+}
+
+static gboolean
+finds_nobody (SosTransaction *transaction, Asked *asked, GError **error)
 {
   g_autoptr (GString) match = g_string_new (NULL);
+  g_autoptr (SosRows) rows = NULL;
+  g_autoptr (GError) local = NULL;
+  gboolean nobody;
 
-  for (char **word = words; *word != NULL && !*hopeless; word++)
+  append_asked (match, asked);
+  rows = sos_transaction_select (transaction, "SELECT rowid FROM search WHERE search MATCH $1 LIMIT 1", error, "s", match->str);
+  nobody = rows != NULL && !sos_rows_next (rows, &local);
+  if (local == NULL)
+    return nobody;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Words that nobody has are taken for what they may have meant. FALSE where one meant nothing, or with @error. */
+static gboolean
+put_right (SosTransaction *transaction, NameWords *names, GPtrArray *question, GError **error)
+{
+  for (guint i = 0; i < question->len; i++)
     {
-      g_autofree char *part = match_for (transaction, names, *word, hopeless, error);
+      Asked *asked = g_ptr_array_index (question, i);
+      GPtrArray *near;
 
-      if (part == NULL)
-        return NULL;
-      g_string_append_printf (match, "%s%s", match->len > 0 ? " AND " : "", part);
+      if (asked->is_number || !finds_nobody (transaction, asked, error))
+        continue;
+      near = find_near (names, g_ptr_array_index (asked->forms, 0));
+      g_ptr_array_unref (asked->forms);
+      asked->forms = near;
+      asked->whole = TRUE;
+      if (near->len == 0)
+        return FALSE;
     }
-  return g_string_free (g_steal_pointer (&match), FALSE);
+  return TRUE;
+}
+
+static GArray *
+run_tolerant (SosTransaction *transaction, GPtrArray *question, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  NameWords *names;
+  gboolean meant;
+
+  g_mutex_lock (&words_lock);
+  names = refresh_name_words (transaction, sos_transaction_get_shared (transaction), &local);
+  meant = names != NULL && local == NULL && put_right (transaction, names, question, &local);
+  g_mutex_unlock (&words_lock);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  return meant ? run (transaction, question, error) : g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+/* A digit or two are the beginning of half the numbers there are. */
+static gboolean
+asks_something (GPtrArray *question)
+{
+  Asked *first = question->len > 0 ? g_ptr_array_index (question, 0) : NULL;
+
+  return first != NULL && (question->len > 1 || !first->is_number || strlen (g_ptr_array_index (first->forms, 0)) >= SHORTEST_NUMBER);
 }
 
 GArray *
 sos_search_people (SosTransaction *transaction, const char *typed, SosSearchFlags flags, GError **error)
 {
-  g_auto (GStrv) words = sos_fold_query_words (typed);
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autofree char *match = NULL;
-  gboolean hopeless = FALSE;
+  g_autoptr (GPtrArray) question = parse (typed);
+  GArray *ids;
 
-  if (words[0] == NULL)
-    return g_steal_pointer (&ids);
-  if (flags & SOS_SEARCH_TOLERANT)
-    {
-      NameWords *names;
-
-      g_mutex_lock (&words_lock);
-      names = refresh_name_words (transaction, sos_transaction_get_shared (transaction), error);
-      match = names != NULL ? make_match (transaction, names, words, &hopeless, error) : NULL;
-      g_mutex_unlock (&words_lock);
-    }
-  else
-    match = make_match (transaction, NULL, words, &hopeless, error);
-  if (match == NULL)
-    return NULL;
-  if (hopeless)
-    return g_steal_pointer (&ids);
-  if (!add_matches (transaction, match, ids, error))
-    return NULL;
-  g_array_sort (ids, compare_ids);
-  return g_steal_pointer (&ids);
+  if (!asks_something (question))
+    return g_array_new (FALSE, FALSE, sizeof (gint64));
+  ids = run_any (transaction, question, error);
+  if (ids == NULL || ids->len > 0 || !(flags & SOS_SEARCH_TOLERANT))
+    return ids;
+  g_array_unref (ids);
+  return run_tolerant (transaction, question, error);
 }

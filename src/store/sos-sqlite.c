@@ -215,6 +215,15 @@ sos_sqlite_set_cancellable (SosSqlite *self, GCancellable *cancellable)
   self->cancellable = cancellable;
 }
 
+void
+sos_sqlite_set_cache (SosSqlite *self, int kilobytes)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA cache_size = -%d", kilobytes);
+
+  sos_sqlite_run (self, sql, NULL);
+  sqlite3_db_release_memory (self->handle);
+}
+
 gboolean
 sos_sqlite_run (SosSqlite *self, const char *sql, GError **error)
 {

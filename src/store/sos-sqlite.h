@@ -28,6 +28,9 @@ sqlite3 *sos_sqlite_get_handle (SosSqlite *self);
 /* Statements end early, with G_IO_ERROR_CANCELLED, once @cancellable is (NULL: none). Borrowed until the next call. */
 void sos_sqlite_set_cancellable (SosSqlite *self, GCancellable *cancellable);
 
+/* Memory for pages; what is over goes back. */
+void sos_sqlite_set_cache (SosSqlite *self, int kilobytes);
+
 /* Whether the first bytes of @path are those of one of our files; opens it with no engine. */
 gboolean sos_sqlite_looks_like_office (const char *path);
 

@@ -5,6 +5,8 @@
 #include "sos-clock.h"
 #include "sos-lock.h"
 #include "sos-office.h"
+#include "sos-search-private.h"
+#include "sos-search-warm.h"
 #include "sos-store-private.h"
 #include "sos-store-thread.h"
 
@@ -235,6 +237,8 @@ run_transaction (SosSqlite *sqlite, Job *job)
   sos_sqlite_set_cancellable (sqlite, NULL);
   if (!done || !job->write)
     return;
+  if (sos_transaction_is_bulk (transaction))
+    self->shared.filled = TRUE;
   if (sos_transaction_has_new_codes (transaction))
     job->codes = read_codes (sqlite, NULL);
   job->changes = g_array_ref (sos_transaction_get_changes (transaction));
@@ -428,7 +432,11 @@ sos_store_open_async (const char *path, SosStoreFlags flags, GCancellable *cance
 SosStore *
 sos_store_open_finish (GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  SosStore *self = g_task_propagate_pointer (G_TASK (result), error);
+
+  if (self != NULL)
+    sos_search_warm_up (self);
+  return self;
 }
 
 void
@@ -438,6 +446,8 @@ sos_store_close (SosStore *self)
   g_clear_pointer (&self->writes, sos_jobs_free);
   for (guint i = 0; i < N_READERS; i++)
     g_clear_pointer (&self->readers[i], sos_sqlite_close);
+  if (self->writer != NULL && self->shared.filled)
+    sos_search_put_in_order (self->writer);
   g_clear_pointer (&self->writer, sos_sqlite_close);
   g_clear_pointer (&self->lock, sos_lock_release);
   sos_search_forget_store (&self->shared);
@@ -461,6 +471,7 @@ sos_store_finalize (GObject *object)
 {
   SosStore *self = SOS_STORE (object);
 
+  g_clear_pointer (&self->shared.short_answers, sos_short_answers_free);
   g_clear_object (&self->codes);
   g_mutex_clear (&self->mutex);
   g_free (self->path);
@@ -515,6 +526,7 @@ static void
 sos_store_init (SosStore *self)
 {
   g_mutex_init (&self->mutex);
+  self->shared.short_answers = sos_short_answers_new ();
   self->undo = sos_undo_new ();
   self->open_records = sos_open_records_new (self);
 }

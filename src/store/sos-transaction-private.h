@@ -23,6 +23,8 @@ void sos_step_free (SosStep *self);
 typedef struct
 {
   gint64 last_id; /* ids are given upwards; writer thread only */
+  gboolean filled; /* by a bulk write, which leaves the search index in pieces; writer thread, and who closes */
+  struct _SosShortAnswers *short_answers; /* sos-search-private.h */
 } SosStoreShared;
 
 SosTransaction *sos_transaction_new (SosSqlite *sqlite, SosStoreShared *shared, SosCodes *codes, gint64 actor, gboolean write);
@@ -40,7 +42,9 @@ gboolean sos_transaction_is_bulk (SosTransaction *self);
 /* The code lists were written to. */
 void sos_transaction_note_codes (SosTransaction *self);
 gboolean sos_transaction_has_new_codes (SosTransaction *self);
-gpointer sos_transaction_get_shared (SosTransaction *self);
+SosStoreShared *sos_transaction_get_shared (SosTransaction *self);
+/* When it began, as sos-search-short.c counts. */
+guint sos_transaction_get_search_age (SosTransaction *self);
 
 /* The person @record (of @type) belongs to, by its owners; 0 where it belongs to none. */
 gint64 sos_transaction_find_person (SosTransaction *self, SosRecord *record, GError **error);

@@ -4,6 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-record-sql.h"
+#include "sos-search-private.h"
 
 #include <glib/gi18n.h>
 
@@ -20,6 +21,7 @@ struct _SosTransaction
   gboolean lasting;
   gboolean bulk;
   gboolean codes_changed;
+  guint search_age;
   GArray *changes;       /* SosChange */
   GArray *standings;     /* Standing: what the records handed in were before this write */
   GPtrArray *steps;      /* SosStep */
@@ -36,6 +38,10 @@ typedef struct
   gint64 id, revision, removed;
   guint64 changed;
 } Standing;
+
+/* Memory for pages: while an office is filled its indexes are written all over. */
+#define BULK_CACHE_KB (192 * 1024)
+#define CACHE_KB 16000
 
 static GPtrArray *projections; /* SosProjection; registered before the first thread */
 
@@ -148,8 +154,7 @@ void
 sos_transaction_set_bulk (SosTransaction *self)
 {
   self->bulk = TRUE;
-  /* Lists are ordered in a dozen ways, so their indexes are written all over: pages stay at hand until the office is closed. */
-  sos_sqlite_run (self->sqlite, "PRAGMA cache_size = -128000", NULL);
+  sos_sqlite_set_cache (self->sqlite, BULK_CACHE_KB);
 }
 
 gboolean
@@ -170,10 +175,16 @@ sos_transaction_has_new_codes (SosTransaction *self)
   return self->codes_changed;
 }
 
-gpointer
+SosStoreShared *
 sos_transaction_get_shared (SosTransaction *self)
 {
   return self->shared;
+}
+
+guint
+sos_transaction_get_search_age (SosTransaction *self)
+{
+  return self->search_age;
 }
 
 SosSqlite *
@@ -620,16 +631,22 @@ gboolean
 sos_transaction_run (SosTransaction *self, SosTransactionFunc func, gpointer data, GError **error)
 {
   g_autoptr (GError) local = NULL;
+  gboolean done;
 
+  self->search_age = sos_short_answers_get_age (self->shared->short_answers);
   if (!sos_sqlite_run (self->sqlite, self->write ? "BEGIN IMMEDIATE" : "BEGIN", error))
     return FALSE;
-  if (func (self, data, &local) && (!self->write || bring_up_to_date (self, &local))
-      && sos_sqlite_run (self->sqlite, "COMMIT", &local))
+  done = func (self, data, &local) && (!self->write || bring_up_to_date (self, &local))
+         && sos_sqlite_run (self->sqlite, "COMMIT", &local);
+  if (self->bulk)
+    sos_sqlite_set_cache (self->sqlite, CACHE_KB);
+  if (!done && !sqlite3_get_autocommit (sos_sqlite_get_handle (self->sqlite)))
+    sos_sqlite_run (self->sqlite, "ROLLBACK", NULL); /* a disk error may have rolled back already */
+  if (self->write)
+    sos_short_answers_end_write (self->shared->short_answers);
+  if (done)
     return TRUE;
 
-  /* A disk error may have rolled back already; then there is nothing to end. */
-  if (!sqlite3_get_autocommit (sos_sqlite_get_handle (self->sqlite)))
-    sos_sqlite_run (self->sqlite, "ROLLBACK", NULL);
   g_array_set_size (self->changes, 0);
   put_standings_back (self);
   if (local == NULL)
