@@ -110,9 +110,9 @@ class Desk:
         """Some showing node says @words."""
         return self.find(has=words, patience=patience)
 
-    def button(self, name, within=None, patience=None):
+    def button(self, name=None, within=None, has=None, patience=None):
         return self.find((ROLE.ROLE_PUSH_BUTTON, ROLE.ROLE_TOGGLE_BUTTON, ROLE.ROLE_RADIO_BUTTON, ROLE.ROLE_CHECK_BOX,
-                          ROLE.ROLE_MENU_ITEM, ROLE.ROLE_RADIO_MENU_ITEM, ROLE.ROLE_PAGE_TAB), name, within, patience=patience)
+                          ROLE.ROLE_MENU_ITEM, ROLE.ROLE_RADIO_MENU_ITEM, ROLE.ROLE_PAGE_TAB), name, within, has, patience)
 
     def enabled(self, node):
         return node.getState().contains(pyatspi.STATE_SENSITIVE)
@@ -161,6 +161,19 @@ class Desk:
         """Words into an entry at once, as a pasted text would come."""
         node.queryEditableText().setTextContents(words)
 
+    # -- what people do often
+    def open_person(self, words, name):
+        """Finds by @words (a reference, a name in plain letters) and opens the first."""
+        self.key('ctrl+k')
+        self.type(words)
+        self.find(role=ROLE.ROLE_LABEL, has=name)
+        self.key('Return')
+        self.find(role=ROLE.ROLE_HEADING, has=name)
+
+    def read_letter(self):
+        """The words of the letter that is shown, as a screen reader would read them."""
+        return text_of(self.find(role=ROLE.ROLE_TEXT, name='The words of the letter'))
+
     # -- showing
     def picture(self, name):
         if not self.pictures:
@@ -194,7 +207,7 @@ class Desk:
 
     def close(self):
         self.focus()
-        self.key('ctrl+q')
+        self.key('Escape', 'ctrl+q')
         try:
             self.process.wait(10)
         except subprocess.TimeoutExpired:
