@@ -12,6 +12,7 @@
 #include "sos-widgets.h"
 #include "sos-window.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <sys/resource.h>
 
@@ -410,6 +411,23 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
   each_window (self, close_window, NULL);
 }
 
+/* Ctrl+C in the terminal, the end of the session: the windows close as by hand, so that words typed are kept. */
+static gboolean
+told_to_end_cb (gpointer self)
+{
+  quit_cb (NULL, NULL, self);
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+heed_signals (SosApplication *self)
+{
+  static const int signals[] = { SIGINT, SIGTERM, SIGHUP };
+
+  for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
+    g_unix_signal_add (signals[i], told_to_end_cb, self);
+}
+
 static const GActionEntry actions[] = {
   { "show-person", show_person_cb, "x" },
   { "show-person-window", show_person_window_cb, "x" },
@@ -481,6 +499,7 @@ sos_application_startup (GApplication *application)
   update_actions (self);
   g_signal_connect (self, "notify::screensaver-active", G_CALLBACK (screensaver_cb), NULL);
   g_timeout_add_seconds (IDLE_CHECK_SECONDS, idle_cb, self);
+  heed_signals (self);
 }
 
 static void

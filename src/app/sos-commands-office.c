@@ -11,7 +11,12 @@
 #include <glib/gstdio.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
+
+#define DEMO_PREFIX "sos-demo-"
+#define DEMO_FILE "demo.sos" /* as sos_opening_begin_demo() calls it */
+#define LEFT_OVER_SECONDS 60
 
 /* The folder of --demo, for as long as the program runs. */
 static char *demo_folder;
@@ -58,34 +63,77 @@ sos_command_new_demo (GVariantDict *options)
   return make_demo (path, (guint) scale, &error) ? SOS_EXIT_DONE : sos_command_fail (error);
 }
 
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) folder = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    {
+      g_autofree char *file = g_build_filename (path, name, NULL);
+
+      g_unlink (file);
+    }
+  g_rmdir (path);
+}
+
+/* What a program that was killed could not take away: not of this minute, and nobody holds the lock of the office in it. */
+static void
+remove_left_over (const char *path)
+{
+  g_autofree char *office = g_build_filename (path, DEMO_FILE, NULL);
+  g_autoptr (SosStore) store = NULL;
+  g_autoptr (GError) error = NULL;
+  GStatBuf status;
+
+  if (g_stat (office, &status) != 0 || status.st_ctime > time (NULL) - LEFT_OVER_SECONDS)
+    return;
+  store = sos_store_open (office, SOS_STORE_OPEN, &error);
+  if (g_error_matches (error, SOS_STORE_ERROR, SOS_STORE_ERROR_LOCKED))
+    return;
+  if (store != NULL)
+    sos_store_close (store);
+  remove_folder (path);
+}
+
+static void
+sweep (const char *place)
+{
+  g_autoptr (GDir) folder = g_dir_open (place, 0, NULL);
+  const char *name;
+
+  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
+    if (g_str_has_prefix (name, DEMO_PREFIX))
+      {
+        g_autofree char *path = g_build_filename (place, name, NULL);
+
+        remove_left_over (path);
+      }
+}
+
 char *
 sos_commands_dup_demo_folder (void)
 {
-  g_autofree char *template = g_build_filename (g_get_user_runtime_dir (), "sos-demo-XXXXXX", NULL);
-  g_autofree char *fallback = g_build_filename (g_get_tmp_dir (), "sos-demo-XXXXXX", NULL);
+  const char *places[] = { g_get_user_runtime_dir (), g_get_tmp_dir () };
 
   sos_commands_finish ();
-  if (g_mkdtemp_full (template, 0700) != NULL)
-    demo_folder = g_steal_pointer (&template);
-  else if (g_mkdtemp_full (fallback, 0700) != NULL)
-    demo_folder = g_steal_pointer (&fallback);
+  for (guint i = 0; i < G_N_ELEMENTS (places) && demo_folder == NULL; i++)
+    {
+      g_autofree char *template = g_build_filename (places[i], DEMO_PREFIX "XXXXXX", NULL);
+
+      sweep (places[i]);
+      if (g_mkdtemp_full (template, 0700) != NULL)
+        demo_folder = g_steal_pointer (&template);
+    }
   return g_strdup (demo_folder);
 }
 
 void
 sos_commands_finish (void)
 {
-  g_autoptr (GDir) folder = demo_folder != NULL ? g_dir_open (demo_folder, 0, NULL) : NULL;
-  const char *name;
-
-  while (folder != NULL && (name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (demo_folder, name, NULL);
-
-      g_unlink (path);
-    }
   if (demo_folder != NULL)
-    g_rmdir (demo_folder);
+    remove_folder (demo_folder);
   g_clear_pointer (&demo_folder, g_free);
 }
 
