@@ -164,11 +164,18 @@ class Desk:
     # -- what people do often
     def open_person(self, words, name):
         """Finds by @words (a reference, a name in plain letters) and opens the first."""
+        self.button('Lock')  # the office is open
         self.key('ctrl+k')
         self.type(words)
-        self.find(role=ROLE.ROLE_LABEL, has=name)
+        self.wait(lambda: self._opened(name), f'the record of {name}')
+
+    def _opened(self, name):
+        """Enter opens the first of the results, once they are there."""
         self.key('Return')
-        self.find(role=ROLE.ROLE_HEADING, has=name)
+        try:
+            return self.find(role=ROLE.ROLE_HEADING, has=name, patience=1)
+        except Gone:
+            return None
 
     def read_letter(self):
         """The words of the letter that is shown, as a screen reader would read them."""
