@@ -4,11 +4,13 @@
 
 #include "sos-casework-private.h"
 #include "sos-person-list.h"
+#include "sos-pull-back.h"
 
 void
 sos_casework_init (void)
 {
   sos_transaction_register_projection (sos_person_list_project);
+  sos_transaction_register_projection (sos_letters_project);
 }
 
 SosSaveRecord *

@@ -84,3 +84,9 @@ sos_letters_pull_back (SosTransaction *transaction, gint64 person, const char *r
 {
   return sos_letters_pull_back_from (transaction, person, 0, reason, error);
 }
+
+gboolean
+sos_letters_project (SosTransaction *transaction, gint64 person, GError **error)
+{
+  return sos_letters_pull_back (transaction, person, _("Post to this address is not safe any more."), error) >= 0;
+}

@@ -29,6 +29,29 @@ with_code (gint64 id, const char *code)
   return office_deed (id, 0, code, NULL, NULL);
 }
 
+/* Done without a title, so that it is not what undo turns back. */
+static void
+do_quietly (Office *office, SosTransactionFunc func, SosDeed *deed)
+{
+  g_autoptr (SosDeed) taken = deed;
+  g_autoptr (GError) error = NULL;
+
+  sos_store_write (office->store, NULL, func, taken, &error);
+  g_assert_no_error (error);
+}
+
+static void
+approve_quietly (Office *office, gint64 letter)
+{
+  g_autoptr (SosRecord) record = office_load (office, SOS_TYPE_LETTER, letter);
+  g_autoptr (GBytes) pdf = g_bytes_new_static ("%PDF", 4);
+  g_autoptr (SosApproveLetter) approve = sos_approve_letter_new (letter, sos_record_get_revision (record), pdf);
+  g_autoptr (GError) error = NULL;
+
+  sos_store_write (office->store, NULL, (SosTransactionFunc) sos_casework_approve_letter, approve, &error);
+  g_assert_no_error (error);
+}
+
 static void
 assert_state (Office *office, gint64 letter, const char *state)
 {
@@ -305,6 +328,31 @@ test_printed_meanwhile (void)
   g_assert_cmpint (office_count (office, "SELECT count(*) FROM task WHERE letter = $1 AND done_on IS NULL", letter), ==, 1);
 }
 
+/* Whoever undoes the permission takes back what rested on it, though the printing itself cannot be undone. */
+static void
+test_undone_permission (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 address, letter;
+  const gint64 person = office_add_client (office, "Zo", &address);
+  g_autofree char *rule = NULL;
+
+  office_must (office, SET_RULE, with_code (address, SOS_POSTING_DO_NOT_POST));
+  letter = office_must (office, DRAFT, about (person));
+  /* Only the permission can be undone: the rest is done by others, at their own desks. */
+  office_must (office, SET_RULE, with_code (address, SOS_POSTING_OK));
+  do_quietly (office, CHOOSE, office_deed (letter, address, SOS_DELIVERY_POST, NULL, NULL));
+  do_quietly (office, CHECK, about (letter));
+  approve_quietly (office, letter);
+  do_quietly (office, RELEASE, with_code (letter, SOS_DELIVERY_POST));
+  do_quietly (office, PRINTED, about (letter));
+  office_undo (office);
+  rule = office_dup_text (office, SOS_TYPE_ADDRESS, address, "posting-rule");
+  g_assert_cmpstr (rule, ==, SOS_POSTING_DO_NOT_POST);
+  assert_state (office, letter, SOS_LETTER_DRAFT);
+  g_assert_cmpint (office_count (office, "SELECT count(*) FROM task WHERE letter = $1 AND kind = 'PRINTED_NOT_POSTED'", letter), ==, 1);
+}
+
 /* ---- every change that makes post unsafe ---- */
 
 typedef void (*Change) (Office *office, gint64 person, gint64 address);
@@ -419,6 +467,7 @@ main (int argc, char **argv)
   g_test_add_func ("/letters/approvers", test_approvers);
   g_test_add_func ("/letters/s8", test_s8);
   g_test_add_func ("/letters/printed-meanwhile", test_printed_meanwhile);
+  g_test_add_func ("/letters/undone-permission", test_undone_permission);
   g_test_add_func ("/letters/every-change-pulls-back", test_every_change_pulls_back);
   g_test_add_func ("/letters/third-parties", test_third_parties);
   return g_test_run ();
