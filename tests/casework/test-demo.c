@@ -3,6 +3,7 @@
 
 #include "sos-demo.h"
 #include "sos-demo-lists.h"
+#include "sos-likely.h"
 #include "sos-records.h"
 #include "sos-search.h"
 
@@ -397,6 +398,64 @@ test_found (void)
     }
 }
 
+/* ---- planted pairs ---- */
+
+typedef struct
+{
+  SosNewPerson typed;
+  const char *held; /* who should be named */
+  int score;        /* at which; -1 where they are not named */
+} Entering;
+
+static gboolean
+enter (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Entering *entering = data;
+  g_autoptr (GPtrArray) likely = sos_casework_find_likely (transaction, &entering->typed, error);
+
+  entering->score = -1;
+  for (guint i = 0; likely != NULL && i < likely->len; i++)
+    if (g_strcmp0 (sos_likely_get_name (g_ptr_array_index (likely, i)), entering->held) == 0)
+      entering->score = MAX (entering->score, sos_likely_get_result (g_ptr_array_index (likely, i))->score);
+  return likely != NULL;
+}
+
+/* Whoever enters the one of a pair is shown the other: spellings, day and month swapped, another name, and the twins too. */
+static void
+test_planted (void)
+{
+  static const struct
+  {
+    const char *typed, *born, *phone, *held;
+  } pairs[] = {
+    { "Muhamed Al Ahmed", "2009-11-03", "07700 900142", "محمد الأحمد" },
+    { "Sharmaarke Elmi Roble", "2010-07-03", NULL, "Sharmarke Elmi-Roble" },
+    { "Catarzyna Wieczorek Lane", "2009-12-19", NULL, "Katarzyna Wieczorek-Lane" },
+    { "Oluseun Balogun Reed", "2008-04-04", NULL, "Oluwaseun Balogun-Reed" },
+    { "Phuong Dang Mills", "2011-08-16", NULL, "Phương Đặng-Mills" },
+    { "Yousef Kilic Harper", "2010-01-06", NULL, "Yusuf Kılıç-Harper" },
+    { "Jehona Rexhepi-Dunn", "2009-11-04", NULL, "Jehona Rexhepi-Dunn" },
+    { "Delroy Nembhard-Quist", "2010-08-02", NULL, "Delroy Nembhard-Quist" },
+    { "Labiba Talukdar-Moss", "2011-10-05", NULL, "Labiba Talukdar-Moss" },
+    { "Temi Frost", "2009-09-09", "07700 900731", "Temitope Ogunleye-Frost" },
+    { "Kacper Adamski", "2008-01-25", "07700 900732", "Kacper Stępień-Blake" },
+    { "Tyrese Mensah", "2013-06-08", "07700 900233", "Tyrell Mensah" },
+    { "Efe Quartey-Bond", "2012-12-12", "07700 900733", "Esi Quartey-Bond" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
+    {
+      Entering entering = { { .name = (char *) pairs[i].typed, .birth_date = (char *) pairs[i].born, .phone = (char *) pairs[i].phone },
+                            pairs[i].held, -1 };
+      g_autoptr (GError) error = NULL;
+
+      sos_store_read (shared->store, enter, &entering, &error);
+      g_assert_no_error (error);
+      g_test_message ("pair %u: %d of 100", i, entering.score);
+      g_assert_cmpint (entering.score, >=, i == 0 ? SOS_LIKENESS_VERY_LIKELY_FROM : SOS_LIKENESS_POSSIBLE_FROM);
+    }
+}
+
 static void
 test_sound (void)
 {
@@ -426,6 +485,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo/scale", test_scale);
   g_test_add_func ("/demo/nobody-real", test_nobody_real);
   g_test_add_func ("/demo/found", test_found);
+  g_test_add_func ("/demo/planted", test_planted);
   g_test_add_func ("/demo/sound", test_sound);
   failures = g_test_run ();
   demo_free (shared);
