@@ -555,6 +555,7 @@ sos_person_papers_class_init (SosPersonPapersClass *klass)
   SOS_PERSON_TAB_CLASS (klass)->print = sos_person_papers_print;
   g_type_ensure (SOS_TYPE_PAGE_PREVIEW);
   g_type_ensure (SOS_TYPE_PERSON_PAPERS_CHECKS);
+  g_type_ensure (SOS_TYPE_BESIDE_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-papers.ui");
   gtk_widget_class_bind_template_child (widget_class, SosPersonPapers, stack);
   gtk_widget_class_bind_template_child (widget_class, SosPersonPapers, queue_revealer);

@@ -211,6 +211,7 @@ sos_person_plan_sheet_class_init (SosPersonPlanSheetClass *klass)
                                    G_TYPE_NONE, 1, G_TYPE_INT64);
   g_type_ensure (SOS_TYPE_PERSON_PLAN_TEXT);
   g_type_ensure (SOS_TYPE_PERSON_PLAN_PANE);
+  g_type_ensure (SOS_TYPE_BESIDE_BOX);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-plan-sheet.ui");
   gtk_widget_class_bind_template_child (widget_class, SosPersonPlanSheet, versions);
   gtk_widget_class_bind_template_child (widget_class, SosPersonPlanSheet, count);

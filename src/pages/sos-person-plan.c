@@ -68,7 +68,6 @@ ensure_sheet (SosPersonPlan *self, gint64 plan)
   next = sos_person_plan_sheet_new (SOS_PERSON_TAB (self), plan);
   g_signal_connect_object (next, "version", G_CALLBACK (version_cb), self, 0);
   adw_bin_set_child (self->holder, next);
-  sos_width_step_apply (sos_person_tab_get_roomy (SOS_PERSON_TAB (self)) ? SOS_WIDTH_NARROW : SOS_WIDTH_SMALL, next);
   return SOS_PERSON_PLAN_SHEET (next);
 }
 
@@ -280,15 +279,6 @@ static const SosActionRow actions[] = {
 /* Class --------------------------------------------------------------------------------------------------------------------- */
 
 static void
-roomy_cb (SosPersonPlan *self)
-{
-  GtkWidget *sheet = adw_bin_get_child (self->holder);
-
-  if (sheet)
-    sos_width_step_apply (sos_person_tab_get_roomy (SOS_PERSON_TAB (self)) ? SOS_WIDTH_NARROW : SOS_WIDTH_SMALL, sheet);
-}
-
-static void
 sos_person_plan_dispose (GObject *object)
 {
   sos_widget_dispose_template (object, SOS_TYPE_PERSON_PLAN);
@@ -315,7 +305,6 @@ static void
 sos_person_plan_init (SosPersonPlan *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  g_signal_connect_object (self, "notify::roomy", G_CALLBACK (roomy_cb), self, 0);
 }
 
 SosPersonTab *

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sos-actions.h"
+#include "sos-beside-box.h"
 #include "sos-chip.h"
 #include "sos-clipboard.h"
 #include "sos-compat.h"
