@@ -164,7 +164,7 @@ class Desk:
     # -- what people do often
     def open_person(self, words, name):
         """Finds by @words (a reference, a name in plain letters) and opens the first."""
-        self.button('Lock')  # the office is open
+        self.sees('sorted by', patience=30)  # the office is open and its people are there
         self.key('ctrl+k')
         self.type(words)
         self.wait(lambda: self._opened(name), f'the record of {name}')
@@ -176,6 +176,15 @@ class Desk:
             return self.find(role=ROLE.ROLE_HEADING, has=name, patience=1)
         except Gone:
             return None
+
+    def save_as(self, path):
+        """Answers the file dialog with @path."""
+        self.button(has='Save')
+        self.wait(lambda: len(self.windows()) > 1, 'the file dialog')
+        self.focus()
+        self.key('ctrl+a')
+        self.type(path)
+        self.key('Return')
 
     def read_letter(self):
         """The words of the letter that is shown, as a screen reader would read them."""
@@ -220,7 +229,9 @@ class Desk:
         except subprocess.TimeoutExpired:
             self.process.kill()
             raise Gone('the program did not close on Ctrl+Q')
-        bad = [line for line in self.said().splitlines() if 'CRITICAL' in line or 'WARNING' in line]
+        # The file dialog of GTK looks at the sandbox's document folder, which cannot be measured; that is no fault of ours.
+        bad = [line for line in self.said().splitlines()
+               if ('CRITICAL' in line or 'WARNING' in line) and 'Failed to measure available space' not in line]
         assert not bad, '\n'.join(bad)
         assert self.process.returncode == 0, self.process.returncode
 
