@@ -47,7 +47,8 @@ show_plain (Cell *cell, SosPersonRow *row, const char *property)
 {
   g_autofree char *words = dup_property (row, property);
 
-  gtk_inscription_set_text (cell->words, words);
+  /* Never NULL: a screen reader that asks how long it is would meet a critical in GTK 4.8. */
+  gtk_inscription_set_text (cell->words, words != NULL ? words : "");
 }
 
 /* A mark of direction keeps an Arabic name at the left like the others; the name itself stays as it is. */
@@ -84,7 +85,7 @@ show_alert (Cell *cell, SosPersonRow *row, const char *property)
   gtk_widget_set_visible (GTK_WIDGET (cell->icon), look != NULL);
   if (look == NULL)
     {
-      gtk_inscription_set_text (cell->words, NULL);
+      gtk_inscription_set_text (cell->words, "");
       return;
     }
   gtk_image_set_from_icon_name (cell->icon, look->icon);
@@ -127,7 +128,7 @@ show_item (Cell *cell, SosIdItem *item, const Column *column)
     column->show (cell, row, column->property);
   else
     {
-      gtk_inscription_set_text (cell->words, NULL);
+      gtk_inscription_set_text (cell->words, "");
       if (cell->icon != NULL)
         gtk_widget_set_visible (GTK_WIDGET (cell->icon), FALSE);
     }
@@ -152,7 +153,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer us
   Cell *cell = g_new0 (Cell, 1);
 
   cell->codes = g_object_get_data (G_OBJECT (factory), "sos-codes");
-  cell->words = GTK_INSCRIPTION (gtk_inscription_new (NULL));
+  cell->words = GTK_INSCRIPTION (gtk_inscription_new (""));
   gtk_inscription_set_text_overflow (cell->words, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_lines (cell->words, 1);
   gtk_inscription_set_nat_lines (cell->words, 1);
