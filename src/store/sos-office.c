@@ -179,10 +179,15 @@ find_last_id (SosSqlite *writer, gint64 *last_id, GError **error)
 SosSqlite *
 sos_office_open_writer (const char *path, gint64 *last_id, GError **error)
 {
-  g_autoptr (SosSqlite) writer = sos_sqlite_open (path, SOS_SQLITE_WRITER, error);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosSqlite) writer = sos_sqlite_open (path, SOS_SQLITE_WRITER, &local);
 
-  if (writer == NULL || !keep_copy (path, writer, error) || !sos_migrations_run (writer, 0, error)
-      || !find_last_id (writer, last_id, error))
-    return NULL;
-  return g_steal_pointer (&writer);
+  if (writer != NULL && keep_copy (path, writer, &local) && sos_migrations_run (writer, 0, &local)
+      && find_last_id (writer, last_id, &local))
+    return g_steal_pointer (&writer);
+  /* A step that the rows of an older file refuse: it is not of the version it says. */
+  if (g_error_matches (local, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED))
+    local->code = SOS_STORE_ERROR_NOT_OURS;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
 }

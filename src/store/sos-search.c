@@ -61,8 +61,12 @@ refresh_name_words (SosTransaction *transaction, gpointer shared, GError **error
   /* Any failure is the caller's to see; what was read stays. */
   while (rows != NULL && sos_rows_next (rows, error))
     {
+      const char *text = sos_rows_get_text (rows, 1);
+      gunichar *word = text != NULL ? g_utf8_to_ucs4 (text, -1, NULL, NULL, NULL) : NULL;
+
       self->last = MAX (self->last, sos_rows_get_number (rows, 0));
-      g_ptr_array_add (self->words, g_utf8_to_ucs4_fast (sos_rows_get_text (rows, 1), -1, NULL));
+      if (word != NULL) /* NULL in a damaged file */
+        g_ptr_array_add (self->words, word);
     }
   return rows != NULL ? self : NULL;
 }

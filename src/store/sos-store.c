@@ -109,6 +109,23 @@ make_job (SosStore *self, gboolean write, SosTransactionFunc func, gpointer data
   return job;
 }
 
+/* In a damaged file anything may stand where a text should. */
+static gboolean
+are_texts (SosSqlite *sqlite, SosStatement *statement, int n, GError **error)
+{
+  for (int i = 0; i < n; i++)
+    {
+      const char *text = sos_statement_get_text (statement, i);
+
+      if (text == NULL || !g_utf8_validate (text, -1, NULL))
+        {
+          sos_sqlite_set_error (sos_sqlite_get_handle (sqlite), SQLITE_CORRUPT, error);
+          return FALSE;
+        }
+    }
+  return TRUE;
+}
+
 static SosCodes *
 read_codes (SosSqlite *sqlite, GError **error)
 {
@@ -118,7 +135,7 @@ read_codes (SosSqlite *sqlite, GError **error)
 
   if (!sos_sqlite_prepare (sqlite, "SELECT list, code, label, note, active FROM code ORDER BY list, position, code", &statement, error))
     return NULL;
-  while (sos_sqlite_step (sqlite, &statement, &local))
+  while (sos_sqlite_step (sqlite, &statement, &local) && are_texts (sqlite, &statement, 3, &local))
     sos_codes_add (codes, sos_statement_get_text (&statement, 0), sos_statement_get_text (&statement, 1),
                    sos_statement_get_text (&statement, 2), sos_statement_get_text (&statement, 3),
                    sqlite3_column_int64 (statement.statement, 4) != 0);
