@@ -275,7 +275,7 @@ test_damaged (OfficeFixture *office, gconstpointer data)
   g_autofree char *log = g_strconcat (path, "-wal", NULL);
   g_autoptr (GBytes) ours = NULL;
   g_autoptr (GRand) rand = g_rand_new_with_seed (2026);
-  const guint n = office_get_runs ("SOS_DAMAGE_RUNS", 250, 10000);
+  const guint n = office_get_runs ("SOS_DAMAGE_RUNS", 150, 10000);
   guint n_opened = 0;
 
   office_write (office, NULL, fill, NULL);
