@@ -39,7 +39,7 @@ copy_to_new (SosSqlite *from, const char *path, GCancellable *cancellable, SosBa
   if (!ok)
     sos_sqlite_set_error (to, code, error);
   /* One question begins the snapshot. */
-  ok = ok && sos_sqlite_run (from, "BEGIN; SELECT 1 FROM counter;", error) && copy (from, to, cancellable, progress, data, error);
+  ok = ok && sos_sqlite_run (from, "BEGIN; SELECT 1 FROM sqlite_schema;", error) && copy (from, to, cancellable, progress, data, error);
   code = sqlite3_close (to);
   return ok && code == SQLITE_OK;
 }
