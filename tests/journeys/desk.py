@@ -165,15 +165,16 @@ class Desk:
     def open_person(self, words, name):
         """Finds by @words (a reference, a name in plain letters) and opens the first."""
         self.sees('sorted by', patience=30)  # the office is open and its people are there
-        self.key('ctrl+k')
-        self.type(words)
-        self.wait(lambda: self._opened(name), f'the record of {name}')
+        self.wait(lambda: self._opened(words, name), f'the record of {name}', 4 * PATIENCE)
 
-    def _opened(self, name):
-        """Enter opens the first of the results, once they are there."""
+    def _opened(self, words, name):
+        """Types anew each time: on a busy machine Enter may come before the results."""
+        self.key('ctrl+k', 'ctrl+a')
+        self.type(words)
+        time.sleep(0.5)
         self.key('Return')
         try:
-            return self.find(role=ROLE.ROLE_HEADING, has=name, patience=1)
+            return self.find(role=ROLE.ROLE_HEADING, has=name, patience=2)
         except Gone:
             return None
 
@@ -244,6 +245,7 @@ def journey(steps):
         traceback.print_exc()
         for desk in Desk.at_work:
             if desk.process.poll() is None:
+                desk.picture('stopped-here')
                 print(desk.tree(), file=sys.stderr)
             desk.process.kill()
         sys.exit(1)
