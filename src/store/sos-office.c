@@ -166,7 +166,9 @@ find_last_id (SosSqlite *writer, gint64 *last_id, GError **error)
     {
       g_autofree char *sql = g_strdup_printf ("SELECT max (id) FROM %s", sos_records_get_class (types[i])->name);
 
-      *last_id = MAX (*last_id, sos_sqlite_get_number (writer, sql, &local));
+      const gint64 highest = sos_sqlite_get_number (writer, sql, &local); /* once: MAX() would ask twice */
+
+      *last_id = MAX (*last_id, highest);
     }
   if (local == NULL && *last_id > LAST_SANE_ID)
     g_set_error_literal (&local, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_OURS, _("This file is not an office as this program makes it, so it is not opened."));
@@ -182,8 +184,11 @@ sos_office_open_writer (const char *path, gint64 *last_id, GError **error)
   g_autoptr (GError) local = NULL;
   g_autoptr (SosSqlite) writer = sos_sqlite_open (path, SOS_SQLITE_WRITER, &local);
 
-  if (writer != NULL && keep_copy (path, writer, &local) && sos_migrations_run (writer, 0, &local)
-      && find_last_id (writer, last_id, &local))
+  /* The engine opens what it may not write for reading alone, and says so only at the first save. */
+  if (writer != NULL && sqlite3_db_readonly (sos_sqlite_get_handle (writer), "main") != 0)
+    sos_sqlite_set_error (NULL, SQLITE_READONLY, &local);
+  else if (writer != NULL && keep_copy (path, writer, &local) && sos_migrations_run (writer, 0, &local)
+           && find_last_id (writer, last_id, &local))
     return g_steal_pointer (&writer);
   /* A step that the rows of an older file refuse: it is not of the version it says. */
   if (g_error_matches (local, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED))

@@ -108,14 +108,16 @@ sos_record_sql_bind (SosStatement *statement, SosRecord *record, gint64 revision
 }
 
 static void
-read_field (SosRecord *record, guint field, SosKind kind, sqlite3_stmt *row, int column)
+read_field (SosRecord *record, guint field, SosKind kind, SosStatement *statement, int column)
 {
+  sqlite3_stmt *row = statement->statement;
+
   if (sqlite3_column_type (row, column) == SQLITE_NULL)
     return;
   switch (sos_kind_get_value_type (kind))
     {
     case G_TYPE_STRING:
-      sos_record_set_text (record, field, (const char *) sqlite3_column_text (row, column));
+      sos_record_set_text (record, field, sos_statement_get_text (statement, column));
       break;
     case G_TYPE_INT64:
       sos_record_set_number (record, field, sqlite3_column_int64 (row, column));
@@ -142,7 +144,7 @@ sos_record_sql_read (GType type, SosStatement *statement)
   const SosField *fields = sos_record_get_fields (record, &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
-    read_field (record, i, fields[i].kind, row, (int) (FIRST_FIELD - 1 + i));
+    read_field (record, i, fields[i].kind, statement, (int) (FIRST_FIELD - 1 + i));
   sos_record_set_identity (record, sqlite3_column_int64 (row, 0), sqlite3_column_int64 (row, 1),
                            sqlite3_column_int64 (row, 2));
   return record;

@@ -90,7 +90,7 @@ sos_rows_get_number (SosRows *self, int column)
 const char *
 sos_rows_get_text (SosRows *self, int column)
 {
-  return (const char *) sqlite3_column_text (self->statement.statement, column);
+  return sos_statement_get_text (&self->statement, column);
 }
 
 gboolean

@@ -356,7 +356,9 @@ sos_statement_bind_value (SosStatement *self, int number, const GValue *value, g
 const char *
 sos_statement_get_text (SosStatement *self, int column)
 {
-  return (const char *) sqlite3_column_text (self->statement, column);
+  const char *text = (const char *) sqlite3_column_text (self->statement, column);
+
+  return text == NULL || g_utf8_validate (text, -1, NULL) ? text : "\xef\xbf\xbd";
 }
 
 gboolean

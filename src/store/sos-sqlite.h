@@ -60,7 +60,7 @@ void sos_statement_bind_number (SosStatement *self, int number, gint64 value);
 void sos_statement_bind_text (SosStatement *self, int number, const char *text);
 void sos_statement_bind_null (SosStatement *self, int number);
 void sos_statement_bind_value (SosStatement *self, int number, const GValue *value, gboolean is_set);
-/* Of the row at hand; borrowed until the next. */
+/* Of the row at hand; borrowed until the next. Always text that can be shown, whatever a damaged file holds. */
 const char *sos_statement_get_text (SosStatement *self, int column);
 /* TRUE while there is a row; FALSE at the end, or with @error. */
 gboolean sos_sqlite_step (SosSqlite *self, SosStatement *statement, GError **error);

@@ -11,6 +11,8 @@
 #include "sos-store-thread.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
+#include <signal.h>
 #include <stdlib.h>
 
 #define N_READERS 2
@@ -389,9 +391,18 @@ open_file (SosStore *self, SosStoreFlags flags, GError **error)
   if (flags & SOS_STORE_CREATE ? !sos_office_is_free (self->path, error) : !sos_office_glance (self->path, error))
     return FALSE;
   self->lock = sos_lock_take (self->path, error);
-  if (self->lock == NULL || !(flags & SOS_STORE_CREATE ? sos_office_make : sos_office_vet) (self->path, error))
-    return FALSE;
-  return open_connections (self, error);
+  return self->lock != NULL && (flags & SOS_STORE_CREATE ? sos_office_make : sos_office_vet) (self->path, error);
+}
+
+/* A new office that could not be opened is taken away again, so that its name is free for the next attempt. */
+static void
+drop_made (SosStore *self)
+{
+  for (guint i = 0; i < N_READERS; i++)
+    g_clear_pointer (&self->readers[i], sos_sqlite_close);
+  g_clear_pointer (&self->writer, sos_sqlite_close);
+  g_unlink (self->path);
+  sos_sqlite_sweep (self->path);
 }
 
 SosStore *
@@ -400,8 +411,14 @@ sos_store_open (const char *path, SosStoreFlags flags, GError **error)
   g_autoptr (SosStore) self = g_object_new (SOS_TYPE_STORE, NULL);
 
   self->path = dup_real_path (path);
-  if (!open_file (self, flags, error) || (self->codes = read_codes (self->writer, error)) == NULL)
+  if (!open_file (self, flags, error))
     return NULL;
+  if (!open_connections (self, error) || (self->codes = read_codes (self->writer, error)) == NULL)
+    {
+      if (flags & SOS_STORE_CREATE)
+        drop_made (self);
+      return NULL;
+    }
   self->writes = sos_jobs_new ("sos-writer", (gpointer *) &self->writer, 1, run_job);
   self->reads = sos_jobs_new ("sos-reader", (gpointer *) self->readers, N_READERS, run_job);
   return g_steal_pointer (&self);
@@ -524,6 +541,9 @@ sos_store_class_init (SosStoreClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   const GParamFlags flags = G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  /* A disk quota ends a save with an error in words, not the program with all that was typed. */
+  signal (SIGXFSZ, SIG_IGN);
 
   object_class->dispose = sos_store_dispose;
   object_class->finalize = sos_store_finalize;

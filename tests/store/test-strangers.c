@@ -202,6 +202,20 @@ fill (SosTransaction *transaction, gpointer data, GError **error)
   return TRUE;
 }
 
+/* Whatever the file holds, what comes out is text that can be shown. */
+static void
+assert_shown (GPtrArray *records)
+{
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    for (guint field = 0; field < SOS_RECORD_GET_CLASS (g_ptr_array_index (records, i))->n_fields; field++)
+      {
+        const GValue *value = sos_record_get_value (g_ptr_array_index (records, i), field);
+
+        g_assert_true (!G_VALUE_HOLDS_STRING (value) || g_value_get_string (value) == NULL
+                       || g_utf8_validate (g_value_get_string (value), -1, NULL));
+      }
+}
+
 static gboolean
 read_all (SosTransaction *transaction, gpointer data, GError **error)
 {
@@ -212,6 +226,8 @@ read_all (SosTransaction *transaction, gpointer data, GError **error)
   for (guint i = 0; i < n_types; i++)
     {
       g_autoptr (GPtrArray) records = sos_transaction_query (transaction, types[i], "TRUE ORDER BY id", NULL, "");
+
+      assert_shown (records);
     }
   for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
     {

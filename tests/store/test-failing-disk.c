@@ -1,0 +1,245 @@
+/* test-failing-disk.c - whatever read, write or sync fails: an error in words or success, never half. */
+#include "config.h"
+#include "office-fixture.h"
+
+#include "failing-vfs.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+static const char *const names[] = { "fails once", "is gone", "is full" };
+
+typedef struct
+{
+  guint n_faults;
+  guint n_errors;
+} Count;
+
+static void
+assert_words (GError *error)
+{
+  g_assert_nonnull (error);
+  g_assert_true (error->domain == SOS_STORE_ERROR);
+  g_assert_null (strstr (error->message, "office.sos"));
+  g_assert_cmpuint (strlen (error->message), >, 10);
+}
+
+static gboolean
+add_somebody (SosTransaction *transaction, gpointer data, GError **error)
+{
+  g_autoptr (SosRecord) person = g_object_new (SOS_TYPE_PERSON, "full-name", data, NULL);
+  g_autoptr (SosRecord) address = NULL;
+
+  if (!sos_transaction_save (transaction, person, error))
+    return FALSE;
+  address = g_object_new (SOS_TYPE_ADDRESS, "person", sos_record_get_id (person), "type", "HOME", "posting-rule", "OK",
+                          "visiting-rule", "OK", "postcode", "SE15 9CK", NULL);
+  return sos_transaction_save (transaction, address, error);
+}
+
+static void
+assert_sound (const char *path)
+{
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (sos_store_check (path, &findings, &error));
+  g_assert_no_error (error);
+  for (guint i = 0; i < findings->len; i++)
+    g_test_message ("%s", (char *) g_ptr_array_index (findings, i));
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
+/* ---- making and opening ---- */
+
+static gboolean
+try_to_open (const char *path, SosStoreFlags flags, Failing failing, guint n, Count *count)
+{
+  g_autoptr (GError) error = NULL, later = NULL;
+  g_autoptr (SosStore) store = NULL;
+  gboolean met;
+
+  failing_vfs_arm (failing, n);
+  store = sos_store_open (path, flags, &error);
+  failing_vfs_disarm (&met);
+  count->n_faults += met;
+  if (store == NULL)
+    {
+      assert_words (error);
+      count->n_errors++;
+      /* Nothing half-made is in the way: the next time it goes. */
+      store = sos_store_open (path, flags, &later);
+      g_assert_no_error (later);
+    }
+  g_clear_object (&store);
+  assert_sound (path);
+  return met;
+}
+
+static void
+test_make (void)
+{
+  const guint stride = g_getenv ("SOS_FULL") != NULL ? 1 : 61;
+
+  for (Failing failing = 0; failing < N_FAILINGS; failing++)
+    {
+      Count count = { 0 };
+      gboolean met = TRUE;
+
+      for (guint n = 1; met; n += n < 30 ? 3 : stride)
+        {
+          g_autofree char *folder = office_make_folder ();
+          g_autofree char *path = g_build_filename (folder, "office.sos", NULL);
+
+          met = try_to_open (path, SOS_STORE_CREATE, failing, n, &count);
+          office_drop_folder (folder);
+        }
+      g_test_message ("disk %s while an office is made: %u faults, %u errors in words", names[failing], count.n_faults, count.n_errors);
+    }
+}
+
+/* Each time with a log left by a program that was killed, so that there is something to take up. */
+static void
+test_open (OfficeFixture *office, gconstpointer data)
+{
+  static const char *const ends[] = { "", "-wal" };
+  g_autofree char *bytes[G_N_ELEMENTS (ends)] = { NULL };
+  g_autofree char *place = g_build_filename (office->folder, "again.sos", NULL);
+  gsize lengths[G_N_ELEMENTS (ends)];
+
+  office_write (office, NULL, add_somebody, "Sukarno");
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      g_autofree char *from = g_strconcat (office->path, ends[i], NULL);
+
+      g_assert_true (g_file_get_contents (from, &bytes[i], &lengths[i], NULL));
+    }
+  for (Failing failing = 0; failing < N_FAILINGS; failing++)
+    {
+      Count count = { 0 };
+      gboolean met = TRUE;
+
+      for (guint n = 1; met; n++)
+        {
+          for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+            {
+              g_autofree char *to = g_strconcat (place, ends[i], NULL);
+
+              g_assert_true (g_file_set_contents (to, bytes[i], lengths[i], NULL));
+            }
+          met = try_to_open (place, SOS_STORE_OPEN, failing, n, &count);
+          g_assert_cmpint (office_count (place, "SELECT count (*) FROM person"), ==, 1);
+        }
+      g_test_message ("disk %s while an office is opened: %u faults, %u errors in words", names[failing], count.n_faults, count.n_errors);
+      g_assert_true (count.n_faults > 3 || failing == FAILING_FULL); /* opening may have nothing to write */
+    }
+}
+
+/* ---- saving ---- */
+
+static void
+save_with_fault (OfficeFixture *office, Failing failing, guint n, gboolean *met, Count *count)
+{
+  g_autofree char *before = office_dump (office), *now = NULL, *later = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean saved;
+
+  failing_vfs_arm (failing, n);
+  saved = sos_store_write (office->store, "Add", add_somebody, "Hatta", &error);
+  failing_vfs_disarm (met);
+  count->n_faults += *met;
+  now = office_dump (office);
+  if (saved)
+    g_assert_cmpstr (now, !=, before);
+  else
+    {
+      assert_words (error);
+      count->n_errors++;
+      g_assert_cmpstr (now, ==, before);
+    }
+  /* And the office goes on: the next save is kept. */
+  office_write (office, NULL, add_somebody, "Next");
+  office_fixture_reopen (office);
+  later = office_dump (office);
+  g_assert_nonnull (strstr (later, "|Next|"));
+  g_assert_cmpint (strstr (later, "|Hatta|") != NULL, ==, saved);
+  assert_sound (office->path);
+}
+
+static void
+test_save (OfficeFixture *office, gconstpointer data)
+{
+  for (Failing failing = 0; failing < N_FAILINGS; failing++)
+    {
+      Count count = { 0 };
+      gboolean met = TRUE;
+
+      for (guint n = 1; met; n++)
+        {
+          save_with_fault (office, failing, n, &met, &count);
+          office_fixture_tear_down (office, NULL);
+          office_fixture_set_up (office, NULL);
+        }
+      g_test_message ("disk %s while a person is saved: %u faults, %u errors in words", names[failing], count.n_faults, count.n_errors);
+      g_assert_cmpuint (count.n_errors, >, 3);
+    }
+}
+
+/* ---- copying ---- */
+
+static void
+copy_with_fault (OfficeFixture *office, Failing failing, guint n, gboolean *met, Count *count)
+{
+  g_autofree char *copy = g_build_filename (office->folder, "copy.sos", NULL);
+  g_autofree char *part = g_strconcat (copy, ".part", NULL);
+  g_autoptr (GError) error = NULL;
+  gboolean copied;
+
+  failing_vfs_arm (failing, n);
+  copied = sos_store_backup (office->store, copy, &error);
+  failing_vfs_disarm (met);
+  count->n_faults += *met;
+  g_assert_false (g_file_test (part, G_FILE_TEST_EXISTS));
+  if (copied)
+    {
+      assert_sound (copy);
+      g_assert_cmpint (office_count (copy, "SELECT count (*) FROM person"), ==, 1);
+      g_unlink (copy);
+      return;
+    }
+  assert_words (error);
+  count->n_errors++;
+  g_assert_false (g_file_test (copy, G_FILE_TEST_EXISTS));
+}
+
+static void
+test_backup (OfficeFixture *office, gconstpointer data)
+{
+  const guint stride = g_getenv ("SOS_FULL") != NULL ? 1 : 13;
+
+  office_write (office, NULL, add_somebody, "Sukarno");
+  for (Failing failing = 0; failing < N_FAILINGS; failing++)
+    {
+      Count count = { 0 };
+      gboolean met = TRUE;
+
+      for (guint n = 1; met; n += n < 20 ? 1 : stride)
+        copy_with_fault (office, failing, n, &met, &count);
+      g_test_message ("disk %s while a copy is made: %u faults, %u errors in words", names[failing], count.n_faults, count.n_errors);
+      g_assert_cmpuint (count.n_errors, >, 3);
+    }
+}
+
+#define ADD(name, func) g_test_add ("/store/failing-disk/" name, OfficeFixture, NULL, office_fixture_set_up, func, office_fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  failing_vfs_install ();
+  g_test_add_func ("/store/failing-disk/make", test_make);
+  ADD ("open", test_open);
+  ADD ("save", test_save);
+  ADD ("backup", test_backup);
+  return g_test_run ();
+}
