@@ -16,7 +16,8 @@ typedef struct
   GFile *file;
   SosPaper *paper; /* what the printer draws */
   GtkPrintOperation *operation;
-  gboolean answered; /* the printer, or its dialog */
+  gboolean answered;  /* the printer, or its dialog */
+  gboolean previewed; /* the dialog's Preview was pressed: no paper came of it */
   GBytes *frozen; /* the approved pages, once the gate has let them through */
 } Job;
 
@@ -314,7 +315,10 @@ printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpoint
 
   ((Job *) g_task_get_task_data (task))->answered = TRUE;
   g_signal_handlers_disconnect_by_data (operation, user_data);
-  if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+  if (((Job *) g_task_get_task_data (task))->previewed)
+    g_task_return_new_error (task, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED,
+                             _("Nothing was printed: the page in the window is the preview, drawn by what prints it."));
+  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
     mark_printed (task);
   else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     {
@@ -324,6 +328,29 @@ printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpoint
     }
   else
     g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Nothing was printed."));
+}
+
+static gboolean
+end_preview_cb (gpointer preview)
+{
+  gtk_print_operation_preview_end_preview (preview);
+  return G_SOURCE_REMOVE;
+}
+
+/* GTK's own preview writes the letter into the temporary folder and leaves it there (T-18): it never gets to begin. */
+static gboolean
+preview_cb (GtkPrintOperation *operation, GtkPrintOperationPreview *preview, GtkPrintContext *context, GtkWindow *parent,
+            GTask *task)
+{
+  cairo_surface_t *nowhere = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
+  cairo_t *cr = cairo_create (nowhere);
+
+  ((Job *) g_task_get_task_data (task))->previewed = TRUE;
+  gtk_print_context_set_cairo_context (context, cr, 72, 72);
+  cairo_destroy (cr);
+  cairo_surface_destroy (nowhere);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, end_preview_cb, g_object_ref (preview), g_object_unref);
+  return TRUE;
 }
 
 static GtkPageSetup *
@@ -340,12 +367,16 @@ static void
 print (GTask *task)
 {
   Job *job = g_task_get_task_data (task);
+  const char *ref = sos_record_get_text (letter_of (job->letter_case), SOS_LETTER_REF);
   g_autoptr (GtkPageSetup) setup = a4_page_new ();
+  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
   GtkPrintOperation *operation = gtk_print_operation_new ();
   GtkPrintOperationResult result;
 
   job->operation = operation;
-  gtk_print_operation_set_job_name (operation, sos_record_get_text (letter_of (job->letter_case), SOS_LETTER_REF));
+  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, ref);
+  gtk_print_operation_set_print_settings (operation, settings);
+  gtk_print_operation_set_job_name (operation, ref);
   gtk_print_operation_set_n_pages (operation, sos_paper_get_n_pages (job->paper));
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
@@ -355,6 +386,7 @@ print (GTask *task)
   if (job->export_to)
     gtk_print_operation_set_export_filename (operation, job->export_to);
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), task);
+  g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), task);
   g_signal_connect_data (operation, "done", G_CALLBACK (printed_cb), g_object_ref (task), (GClosureNotify) (void *) g_object_unref,
                          0);
   result = gtk_print_operation_run (operation,

@@ -152,7 +152,7 @@ step_entered_cb (SosPersonPlanStep *step, SosPersonPlanGoal *self)
   if (next)
     sos_person_plan_step_focus (SOS_PERSON_PLAN_STEP (next), SOS_PERSON_PLAN_STEP_WORDS);
   else
-    gtk_widget_activate_action (GTK_WIDGET (self), "goal.add-step", NULL);
+    gtk_widget_grab_focus (self->add_step);
 }
 
 static GtkWidget *
@@ -515,7 +515,7 @@ sos_person_plan_goal_focus (SosPersonPlanGoal *self, gint64 step, SosPersonPlanS
   g_return_val_if_fail (SOS_IS_PERSON_PLAN_GOAL (self), FALSE);
   if (row)
     sos_person_plan_step_focus (SOS_PERSON_PLAN_STEP (row), part);
-  else if (step == 0 && gtk_widget_get_visible (self->lacking))
+  else if (step == 0 && gtk_widget_get_visible (self->lacking) && gtk_widget_get_visible (GTK_WIDGET (self->steps)))
     gtk_widget_grab_focus (self->add_step);
   else if (step == 0)
     gtk_widget_grab_focus (GTK_WIDGET (self->words));

@@ -31,6 +31,7 @@ struct _SosPersonPlanSheet
   SosPersonCase *person_case;
   GtkSizeGroup *columns[3];
   char *place; /* asked for, not there yet */
+  guint place_source;
 };
 
 G_DEFINE_FINAL_TYPE (SosPersonPlanSheet, sos_person_plan_sheet, GTK_TYPE_BOX)
@@ -46,7 +47,14 @@ static guint signals[N_SIGNALS];
 /* Rows of the plan itself. */
 static const char *const texts[] = { "strengths", "non-negotiables", "if-things-go-wrong", "next-meeting-words",
                                      "agreement-words" };
-static const char *const days[] = { "next-meeting-on", "review-on" };
+static const struct
+{
+  const char *field;
+  const char *placeholder;
+} days[] = {
+  { "next-meeting-on", N_("a day") },
+  { "review-on", N_("a day, within six weeks") },
+};
 
 /* Versions ------------------------------------------------------------------------------------------------------------------ */
 
@@ -108,8 +116,7 @@ static void
 step_added_cb (SosPersonTab *tab, gpointer data)
 {
   SosDeed *deed = data;
-  g_autofree char *place = g_strdup_printf (SOS_PLAN_REMEDY_SHOW_ACTION ":%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT, deed->id,
-                                            deed->result);
+  g_autofree char *place = g_strdup_printf (SOS_PERSON_PLAN_NEW ":%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT, deed->id, deed->result);
 
   gtk_widget_activate_action (GTK_WIDGET (tab), "plan.show", "s", place);
 }
@@ -185,6 +192,7 @@ sos_person_plan_sheet_dispose (GObject *object)
 {
   SosPersonPlanSheet *self = SOS_PERSON_PLAN_SHEET (object);
 
+  g_clear_handle_id (&self->place_source, g_source_remove);
   g_clear_object (&self->saver);
   g_clear_object (&self->person_case);
   for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++)
@@ -268,17 +276,32 @@ show_access (SosPersonPlanSheet *self, SosPersonPlanAccess access)
     sos_person_plan_text_set_editable (SOS_PERSON_PLAN_TEXT (sos_form_binder_find_row (binder, texts[i])),
                                        may_write (access, texts[i]));
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
-    gtk_editable_set_editable (GTK_EDITABLE (sos_form_binder_find_row (binder, days[i])), may_write (access, days[i]));
+    {
+      GtkText *day = GTK_TEXT (sos_form_binder_find_row (binder, days[i].field));
+
+      gtk_editable_set_editable (GTK_EDITABLE (day), may_write (access, days[i].field));
+      gtk_text_set_placeholder_text (day, may_write (access, days[i].field) ? _(days[i].placeholder) : _("no day"));
+    }
 }
 
-/* Somebody asked to go where nothing was yet. */
+/* Somebody asked to go where nothing was yet. By now it has its place on the page, so that the page can scroll to it. */
+static gboolean
+try_place_cb (gpointer data)
+{
+  SosPersonPlanSheet *self = data;
+  g_autofree char *place = g_steal_pointer (&self->place);
+
+  self->place_source = 0;
+  if (place)
+    sos_person_plan_sheet_focus (self, place);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 try_place (SosPersonPlanSheet *self)
 {
-  g_autofree char *place = g_steal_pointer (&self->place);
-
-  if (place)
-    sos_person_plan_sheet_focus (self, place);
+  if (self->place && self->place_source == 0)
+    self->place_source = g_idle_add_full (G_PRIORITY_LOW, try_place_cb, self, NULL);
 }
 
 void
@@ -342,8 +365,12 @@ focus_card (SosPersonPlanSheet *self, const char *remedy, gint64 goal, gint64 st
   gboolean when = g_str_equal (remedy, SOS_PLAN_REMEDY_MOVE_ACTION);
   GtkWidget *card = goal ? find_card (self, goal) : gtk_widget_get_first_child (GTK_WIDGET (self->goals));
 
-  return card && sos_person_plan_goal_focus (SOS_PERSON_PLAN_GOAL (card), step,
-                                             when ? SOS_PERSON_PLAN_STEP_WHEN : SOS_PERSON_PLAN_STEP_WORDS);
+  if (!card || !sos_person_plan_goal_focus (SOS_PERSON_PLAN_GOAL (card), step,
+                                            when ? SOS_PERSON_PLAN_STEP_WHEN : SOS_PERSON_PLAN_STEP_WORDS))
+    return FALSE;
+  if (g_str_equal (remedy, SOS_PERSON_PLAN_NEW))
+    gtk_widget_activate_action (gtk_root_get_focus (gtk_widget_get_root (card)), "selection.select-all", NULL);
+  return TRUE;
 }
 
 void

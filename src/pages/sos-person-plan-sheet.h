@@ -15,6 +15,9 @@ GtkWidget *sos_person_plan_sheet_new (SosPersonTab *tab, gint64 plan);
 gint64 sos_person_plan_sheet_get_plan (SosPersonPlanSheet *self);
 void sos_person_plan_sheet_show (SosPersonPlanSheet *self, SosPersonCase *person_case, SosPlan *plan);
 void sos_person_plan_sheet_flush (SosPersonPlanSheet *self);
+/* In place of a remedy: what was just made; its first words are selected, to be typed over. */
+#define SOS_PERSON_PLAN_NEW "new"
+
 /* Puts the focus on what @place names: a field of the plan ("strengths"), "goals", "versions", or "REMEDY:GOAL:ACTION" as the findings
  * have it. Also for what comes with the next case: it is tried again then. */
 void sos_person_plan_sheet_focus (SosPersonPlanSheet *self, const char *place);

@@ -15,6 +15,7 @@ struct _SosPersonPlanText
   GtkWidget *closing;
   gboolean quoted;
   gboolean one_paragraph;
+  gboolean says_nothing;
 };
 
 G_DEFINE_FINAL_TYPE (SosPersonPlanText, sos_person_plan_text, GTK_TYPE_TEXT_VIEW)
@@ -24,6 +25,7 @@ enum
   PROP_PLACEHOLDER = 1,
   PROP_QUOTED,
   PROP_ONE_PARAGRAPH,
+  PROP_SAYS_NOTHING,
   N_PROPS,
 };
 
@@ -50,7 +52,7 @@ show_marks (SosPersonPlanText *self)
   if (!self->placeholder)
     return;
 
-  gtk_widget_set_visible (self->placeholder, empty && gtk_text_view_get_editable (GTK_TEXT_VIEW (self)));
+  gtk_widget_set_visible (self->placeholder, empty && (self->says_nothing || gtk_text_view_get_editable (GTK_TEXT_VIEW (self))));
   gtk_widget_set_visible (self->closing, self->quoted && !empty);
 }
 
@@ -170,6 +172,9 @@ sos_person_plan_text_set_property (GObject *object, guint id, const GValue *valu
     case PROP_ONE_PARAGRAPH:
       self->one_paragraph = g_value_get_boolean (value);
       break;
+    case PROP_SAYS_NOTHING:
+      self->says_nothing = g_value_get_boolean (value);
+      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
     }
@@ -189,6 +194,7 @@ sos_person_plan_text_class_init (SosPersonPlanTextClass *klass)
   props[PROP_PLACEHOLDER] = g_param_spec_string ("placeholder", NULL, NULL, NULL, flags);
   props[PROP_QUOTED] = g_param_spec_boolean ("quoted", NULL, NULL, FALSE, flags);
   props[PROP_ONE_PARAGRAPH] = g_param_spec_boolean ("one-paragraph", NULL, NULL, FALSE, flags);
+  props[PROP_SAYS_NOTHING] = g_param_spec_boolean ("says-nothing", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
   signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);

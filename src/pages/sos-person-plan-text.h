@@ -6,7 +6,8 @@
 G_BEGIN_DECLS
 
 /* Properties: "placeholder" (string, shown while there is nothing), "quoted" (boolean: a closing quotation mark follows the
- * words), "one-paragraph" (boolean: Enter does not break the line, it emits "entered").
+ * words), "one-paragraph" (boolean: Enter does not break the line, it emits "entered"),
+ * "says-nothing" (boolean: the placeholder stands there for readers too: "nothing" is an answer).
  * Signal "entered" (SosPersonPlanText*): Enter was pressed in one paragraph. */
 #define SOS_TYPE_PERSON_PLAN_TEXT (sos_person_plan_text_get_type ())
 G_DECLARE_FINAL_TYPE (SosPersonPlanText, sos_person_plan_text, SOS, PERSON_PLAN_TEXT, GtkTextView)

@@ -131,7 +131,7 @@ static void
 goal_added_cb (SosPersonTab *tab, gpointer data)
 {
   SosDeed *deed = data;
-  g_autofree char *place = g_strdup_printf (SOS_PLAN_REMEDY_SHOW_GOAL ":%" G_GINT64_FORMAT, deed->result);
+  g_autofree char *place = g_strdup_printf (SOS_PERSON_PLAN_NEW ":%" G_GINT64_FORMAT, deed->result);
 
   show_place (SOS_PERSON_PLAN (tab), place);
 }

@@ -3,6 +3,7 @@
 #include "person-desk.h"
 
 #include "sos-form-binder.h"
+#include "sos-person-papers.h"
 #include "sos-person-plan-goal.h"
 #include "sos-person-plan-words.h"
 #include "sos-person-plan.h"
@@ -146,6 +147,12 @@ test_agree (void)
   desk_wait_text (desk, SOS_TYPE_PLAN, plan, "state", SOS_PLAN_AGREED);
   g_assert_false (gtk_text_view_get_editable (desk_find_id (plan_tab (desk), GTK_TYPE_TEXT_VIEW, "goal.in-my-words")));
   g_assert_null (desk_find_button (plan_tab (desk), "plan.agree"));
+
+  desk_act (plan_tab (desk), "plan.print", NULL);
+  desk_settle (desk);
+  g_assert_cmpint (office_count (desk->office, "SELECT count(*) FROM letter WHERE person = $1 AND state = 'DRAFT'", desk->person), ==, 1);
+  g_assert_true (gtk_widget_get_mapped (desk_get_tab (desk, SOS_TYPE_PERSON_PAPERS)));
+  desk_act (desk->page, "page.go", "(ss)", "plan", "");
 
   desk_act (plan_tab (desk), "plan.change", NULL);
   desk_settle (desk);
