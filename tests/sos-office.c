@@ -76,14 +76,14 @@ tick_cb (gpointer data)
 void
 sos_office_wait (gboolean (*done) (gpointer data), gpointer data, const char *what)
 {
-  const gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
+  const gint64 end = g_get_monotonic_time () + 60 * G_USEC_PER_SEC;
   const guint tick = g_timeout_add (20, tick_cb, NULL);
 
   while (!done (data) && g_get_monotonic_time () < end)
     g_main_context_iteration (NULL, TRUE);
   g_source_remove (tick);
   if (!done (data))
-    g_error ("waited 10 seconds for: %s", what);
+    g_error ("waited a minute for: %s", what);
 }
 
 static gboolean
