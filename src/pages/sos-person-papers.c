@@ -384,17 +384,6 @@ swap_in (SosRecord *record, guint field, const char *word, const char *say, GPtr
   g_ptr_array_add (saves, sos_save_record_new (copy, NULL));
 }
 
-static gboolean
-save_all (SosTransaction *transaction, gpointer data, GError **error)
-{
-  GPtrArray *saves = data;
-
-  for (guint i = 0; i < saves->len; i++)
-    if (!sos_casework_save_record (transaction, saves->pdata[i], error))
-      return FALSE;
-  return TRUE;
-}
-
 static void
 swap_in_goals (SosPersonPapers *self, SosPersonCase *person_case, const char *word, const char *say, GPtrArray *saves)
 {
@@ -426,7 +415,7 @@ swap_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     swap_in (plan, fields[i], word, say, saves);
   swap_in_goals (self, person_case, word, say, saves);
   if (saves->len > 0)
-    sos_person_tab_write (SOS_PERSON_TAB (self), _("Words swapped"), save_all, saves, (GDestroyNotify) g_ptr_array_unref, NULL);
+    sos_person_tab_save_all (SOS_PERSON_TAB (self), _("Words swapped"), saves);
   else
     {
       g_ptr_array_unref (saves);

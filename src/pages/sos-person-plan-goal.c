@@ -74,18 +74,6 @@ goal_id (SosPersonPlanGoal *self)
 
 /* Order --------------------------------------------------------------------------------------------------------------------- */
 
-/* Several records saved as one deed, so that one undo takes it back whole. */
-static gboolean
-save_all (SosTransaction *transaction, gpointer data, GError **error)
-{
-  GPtrArray *saves = data;
-
-  for (guint i = 0; i < saves->len; i++)
-    if (!sos_casework_save_record (transaction, saves->pdata[i], error))
-      return FALSE;
-  return TRUE;
-}
-
 void
 sos_person_plan_move (SosPersonTab *tab, GPtrArray *records, gpointer record, int by, guint position, const char *title)
 {
@@ -114,7 +102,7 @@ sos_person_plan_move (SosPersonTab *tab, GPtrArray *records, gpointer record, in
   if (saves->len == 0 || to == (int) at)
     g_ptr_array_unref (saves);
   else
-    sos_person_tab_write (tab, title, save_all, saves, (GDestroyNotify) g_ptr_array_unref, NULL);
+    sos_person_tab_save_all (tab, title, saves);
 }
 
 static void

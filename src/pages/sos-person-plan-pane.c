@@ -190,8 +190,9 @@ show_frozen (SosPersonPlanPane *self, SosPersonCase *person_case, SosPlan *plan,
   sos_facts_clear (self->facts);
   for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
     add_fact (self, person_case, plan, facts[i].field, _(facts[i].label), facts[i].list);
-  gtk_label_set_label (self->reason, access == SOS_PERSON_PLAN_READ ? _("An earlier version, kept as it was agreed.")
-                                                                   : _("Agreed: its words stay as they are. Note how steps go, or change it as a new version."));
+  gtk_label_set_label (self->reason, access == SOS_PERSON_PLAN_READ
+                                        ? _("An earlier version, kept as it was agreed.")
+                                        : _("Agreed: its words stay. Note how steps go, or change it as a new version."));
   gtk_widget_remove_css_class (GTK_WIDGET (self->reason), "danger-text");
   gtk_widget_remove_css_class (GTK_WIDGET (self->reason), "good-text");
 }

@@ -201,18 +201,6 @@ drafted_cb (SosPersonTab *tab, gpointer data)
   go_to_letter (tab, ((SosDeed *) data)->result);
 }
 
-/* The form of the letter is the one they can read. */
-static const char *
-choose_format (SosPersonCase *person_case)
-{
-  GPtrArray *codes = sos_person_case_get_records (person_case, SOS_TYPE_PERSON_CODE);
-
-  for (guint i = 0; i < codes->len; i++)
-    if (sos_record_has_text (codes->pdata[i], SOS_PERSON_CODE_CODE, "LARGE_PRINT"))
-      return "LARGE_PRINT";
-  return "CLEAR_PRINT";
-}
-
 static void
 print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -229,7 +217,7 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       go_to_letter (tab, sos_record_get_id (SOS_RECORD (letter)));
       return;
     }
-  deed = sos_deed_new (sos_person_tab_get_person (tab), choose_format (sos_person_tab_get_case (tab)), NULL);
+  deed = sos_deed_new (sos_person_tab_get_person (tab), NULL, NULL);
   deed->other = sos_record_get_id (SOS_RECORD (plan));
   sos_person_tab_write (tab, _("Letter drafted"), (SosTransactionFunc) sos_casework_draft_letter, deed,
                         (GDestroyNotify) sos_deed_free, drafted_cb);

@@ -242,6 +242,23 @@ sos_person_tab_write (SosPersonTab *self, const char *title, SosTransactionFunc 
   sos_store_write_async (private_of (self)->store, title, func, data, free_data, NULL, written_cb, write);
 }
 
+static gboolean
+save_all (SosTransaction *transaction, gpointer data, GError **error)
+{
+  GPtrArray *saves = data;
+
+  for (guint i = 0; i < saves->len; i++)
+    if (!sos_casework_save_record (transaction, saves->pdata[i], error))
+      return FALSE;
+  return TRUE;
+}
+
+void
+sos_person_tab_save_all (SosPersonTab *self, const char *title, GPtrArray *saves)
+{
+  sos_person_tab_write (self, title, save_all, saves, (GDestroyNotify) g_ptr_array_unref, NULL);
+}
+
 void
 sos_person_tab_say (SosPersonTab *self, const char *words)
 {

@@ -46,6 +46,9 @@ typedef void (*SosPersonTabDone) (SosPersonTab *self, gpointer data);
 void sos_person_tab_write (SosPersonTab *self, const char *title, SosTransactionFunc func, gpointer data,
                            GDestroyNotify free_data, SosPersonTabDone done);
 
+/* Saves several records as one deed, so that one undo takes it back whole. Element type SosSaveRecord; takes @saves. */
+void sos_person_tab_save_all (SosPersonTab *self, const char *title, GPtrArray *saves);
+
 /* A sentence for the person at the desk, in a toast over the page. */
 void sos_person_tab_say (SosPersonTab *self, const char *words);
 void sos_person_tab_say_error (SosPersonTab *self, const GError *error); /* nothing for a cancelled one */
