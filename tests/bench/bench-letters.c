@@ -20,12 +20,21 @@ stop_on (GError *error)
   exit (1);
 }
 
-/* The merges of the office's plan letters, read once: what is measured is the page. */
+static gboolean
+is_ready (SosMerge *merge)
+{
+  const SosPaperOptions options = { .title = "L-000000" };
+  g_autoptr (SosPaper) paper = sos_paper_new ("L1", merge, &options, NULL);
+
+  return paper != NULL && sos_paper_check_ready (paper, NULL);
+}
+
+/* The merges of the office's plan letters that lack nothing, read once: what is measured is the page. */
 static gboolean
 load_merges (SosTransaction *transaction, gpointer data, GError **error)
 {
   GPtrArray *merges = data;
-  g_autoptr (GPtrArray) letters = sos_transaction_query (transaction, SOS_TYPE_LETTER, "kind = 'L1' ORDER BY id LIMIT 100", error, "");
+  g_autoptr (GPtrArray) letters = sos_transaction_query (transaction, SOS_TYPE_LETTER, "kind = 'L1' ORDER BY id LIMIT 300", error, "");
 
   for (guint i = 0; letters != NULL && i < letters->len; i++)
     {
@@ -33,7 +42,7 @@ load_merges (SosTransaction *transaction, gpointer data, GError **error)
 
       if (letter == NULL)
         return FALSE;
-      if (sos_letter_case_get_merge (letter) != NULL)
+      if (sos_letter_case_get_merge (letter) != NULL && is_ready (sos_letter_case_get_merge (letter)))
         g_ptr_array_add (merges, g_object_ref (sos_letter_case_get_merge (letter)));
     }
   return letters != NULL;

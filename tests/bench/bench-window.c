@@ -283,7 +283,12 @@ measure_cb (gpointer data)
   Desk *desk = data;
   double rows;
 
-  wait_for (desk, has_list);
+  if (wait_for (desk, has_list) < 0)
+    {
+      fprintf (stderr, "The list of people did not come.\n");
+      g_application_quit (g_application_get_default ());
+      return G_SOURCE_REMOVE;
+    }
   rows = wait_for (desk, has_rows);
   bench_report ("my people's rows after the list is there", rows, "ms", 150, NULL, 0);
   {
@@ -310,19 +315,24 @@ measure_cb (gpointer data)
 }
 
 static void
-window_added_cb (GtkApplication *application, GtkWindow *window, Desk *desk)
+window_mapped_cb (GtkWidget *window, Desk *desk)
 {
-  GdkFrameClock *clock;
+  GdkFrameClock *clock = gtk_widget_get_frame_clock (window);
 
-  if (desk->window != NULL)
-    return;
-  desk->window = window;
-  gtk_widget_realize (GTK_WIDGET (window));
-  clock = gtk_widget_get_frame_clock (GTK_WIDGET (window));
+  g_signal_handlers_disconnect_by_func (window, window_mapped_cb, desk);
   g_signal_connect (clock, "before-paint", G_CALLBACK (before_paint_cb), desk);
   g_signal_connect (clock, "after-paint", G_CALLBACK (after_paint_cb), desk);
   g_timeout_add_full (G_PRIORITY_HIGH, 2, beat_cb, desk, NULL);
-  g_timeout_add (400, measure_cb, desk);
+  g_timeout_add (1500, measure_cb, desk);
+}
+
+static void
+window_added_cb (GtkApplication *application, GtkWindow *window, Desk *desk)
+{
+  if (desk->window != NULL)
+    return;
+  desk->window = window;
+  g_signal_connect_after (window, "map", G_CALLBACK (window_mapped_cb), desk);
 }
 
 int
