@@ -146,7 +146,8 @@ forget (SosTransaction *transaction, gint64 person, GError **error)
     "DELETE FROM person_alert WHERE person = $1",
   };
 
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
+  /* Somebody new has nothing to forget. */
+  for (guint i = 0; i < G_N_ELEMENTS (tables) && !sos_transaction_has_made (transaction, person); i++)
     if (!sos_transaction_execute (transaction, tables[i], error, "i", person))
       return FALSE;
   return TRUE;
@@ -167,21 +168,31 @@ get_text_or (SosRecord *record, guint field, const char *otherwise)
   return sos_record_is_set (record, field) ? sos_record_get_text (record, field) : otherwise;
 }
 
+/* The row in two ways: where nothing changes by which lists are ordered or filtered, its dozen indexes are left alone. */
+static const char update_sql[]
+  = "UPDATE person_list SET name = $3, known_as = $4, pronouns = $5, birth_quality = $8, alert = $16, alert_words = $17, n_alerts = $19"
+    " WHERE person = $1 AND sort_key = $2 AND ref = $6 AND status = $15 AND birth_date IS NOT DISTINCT FROM $7"
+    " AND borough IS NOT DISTINCT FROM $9 AND borough_name IS NOT DISTINCT FROM $10 AND services IS NOT DISTINCT FROM $11"
+    " AND worker IS NOT DISTINCT FROM nullif ($12, 0) AND worker_name IS NOT DISTINCT FROM $13"
+    " AND team IS NOT DISTINCT FROM nullif ($14, 0) AND alert_rank IS NOT DISTINCT FROM nullif ($18, -1)"
+    " AND contact_on IS NOT DISTINCT FROM $20 AND next_due_on IS NOT DISTINCT FROM $21 RETURNING person";
+static const char insert_sql[]
+  = "INSERT INTO person_list (person, sort_key, name, known_as, pronouns, ref, birth_date, birth_quality, borough, borough_name,"
+    " services, worker, worker_name, team, status, alert, alert_words, alert_rank, n_alerts, contact_on, next_due_on) VALUES"
+    " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, nullif ($12, 0), $13, nullif ($14, 0), $15, $16, $17, nullif ($18, -1), $19,"
+    " $20, $21) RETURNING person";
+
+/* @written: whether there is such a row now. */
 static gboolean
-write_row (Row *row, SosTransaction *transaction, gint64 id, GError **error)
+run_row (Row *row, SosTransaction *transaction, gint64 id, const char *sql, gboolean *written, GError **error)
 {
   SosRecord *person = row->person;
   const SosBannerAlert *alert = row->alerts->len > 0 ? g_ptr_array_index (row->alerts, 0) : NULL;
   const char *borough = sos_record_get_text (person, SOS_PERSON_HOME_BOROUGH);
   g_autofree char *sort_key = dup_sort_key (person);
-
-  return sos_transaction_execute (
-    transaction,
-    "INSERT INTO person_list (person, sort_key, name, known_as, pronouns, ref, birth_date, birth_quality, borough, borough_name,"
-    " services, worker, worker_name, team, status, alert, alert_words, alert_rank, n_alerts, contact_on, next_due_on) VALUES"
-    " ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, nullif ($12, 0), $13, nullif ($14, 0), $15, $16, $17, nullif ($18, -1), $19,"
-    " $20, $21)",
-    error, "issssssssss" "isisssiiss", id, sort_key, get_text_or (person, SOS_PERSON_FULL_NAME, ""),
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (
+    transaction, sql, &local, "issssssssss" "isisssiiss", id, sort_key, get_text_or (person, SOS_PERSON_FULL_NAME, ""),
     sos_record_get_text (person, SOS_PERSON_KNOWN_AS), sos_record_get_text (person, SOS_PERSON_PRONOUNS),
     get_text_or (person, SOS_PERSON_REF, ""), sos_record_get_text (person, SOS_PERSON_BIRTH_DATE),
     sos_record_get_text (person, SOS_PERSON_BIRTH_DATE_QUALITY), borough,
@@ -191,30 +202,105 @@ write_row (Row *row, SosTransaction *transaction, gint64 id, GError **error)
     get_text_or (person, SOS_PERSON_STATUS, SOS_STATUS_ENQUIRY), alert != NULL ? alert->kind : NULL,
     alert != NULL ? alert->words : NULL, alert != NULL ? (gint64) sos_banner_get_order (alert->kind) : (gint64) -1,
     (gint64) row->alerts->len, row->contact_on, row->next_due_on);
+
+  *written = rows != NULL && sos_rows_next (rows, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
-/* What the filters ask by: each service of an open episode, each kind of alert. */
+static gboolean
+write_row (Row *row, SosTransaction *transaction, gint64 id, GError **error)
+{
+  gboolean written = FALSE;
+
+  if (!sos_transaction_has_made (transaction, id)
+      && (!run_row (row, transaction, id, update_sql, &written, error)
+          || (!written && !sos_transaction_execute (transaction, "DELETE FROM person_list WHERE person = $1", error, "i", id))))
+    return FALSE;
+  return written || run_row (row, transaction, id, insert_sql, &written, error);
+}
+
+/* What a filter asks by, a row each. */
+typedef struct
+{
+  const char *list;
+  const char *forget;
+  const char *add;
+} Marks;
+
+static const Marks service_marks = {
+  "SELECT service FROM person_service WHERE person = $1 ORDER BY service",
+  "DELETE FROM person_service WHERE person = $1",
+  "INSERT INTO person_service (service, person) VALUES ($1, $2)",
+};
+static const Marks alert_marks = {
+  "SELECT kind FROM person_alert WHERE person = $1 ORDER BY kind",
+  "DELETE FROM person_alert WHERE person = $1",
+  "INSERT INTO person_alert (kind, person) VALUES ($1, $2)",
+};
+
+static gboolean
+has_marks (SosTransaction *transaction, const Marks *marks, gint64 person, GPtrArray *wanted, gboolean *same, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, marks->list, &local, "i", person);
+  guint n = 0;
+
+  *same = TRUE;
+  while (rows != NULL && sos_rows_next (rows, &local))
+    {
+      *same = *same && n < wanted->len && g_strcmp0 (sos_rows_get_text (rows, 0), g_ptr_array_index (wanted, n)) == 0;
+      n++;
+    }
+  *same = *same && n == wanted->len;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* @wanted is put in order; texts borrowed, each once. Those that are right already are left as they are. */
+static gboolean
+write_these (SosTransaction *transaction, const Marks *marks, gint64 person, GPtrArray *wanted, GError **error)
+{
+  gboolean same = FALSE;
+
+  g_ptr_array_sort (wanted, compare_texts);
+  if (!sos_transaction_has_made (transaction, person))
+    {
+      if (!has_marks (transaction, marks, person, wanted, &same, error))
+        return FALSE;
+      if (!same && !sos_transaction_execute (transaction, marks->forget, error, "i", person))
+        return FALSE;
+    }
+  for (guint i = 0; !same && i < wanted->len; i++)
+    if (!sos_transaction_execute (transaction, marks->add, error, "si", g_ptr_array_index (wanted, i), person))
+      return FALSE;
+  return TRUE;
+}
+
+static void
+want (GPtrArray *wanted, const char *code)
+{
+  if (!g_ptr_array_find_with_equal_func (wanted, code, g_str_equal, NULL))
+    g_ptr_array_add (wanted, (char *) code);
+}
+
+/* Each service of an open episode, each kind of alert. */
 static gboolean
 write_marks (Row *row, SosTransaction *transaction, gint64 id, GError **error)
 {
+  g_autoptr (GPtrArray) services = g_ptr_array_new ();
+  g_autoptr (GPtrArray) kinds = g_ptr_array_new ();
+
   for (guint i = 0; i < row->episodes->len; i++)
-    {
-      SosRecord *episode = g_ptr_array_index (row->episodes, i);
-
-      if (is_open (episode)
-          && !sos_transaction_execute (transaction, "INSERT INTO person_service (service, person) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-                                       error, "si", sos_record_get_text (episode, SOS_EPISODE_SERVICE), id))
-        return FALSE;
-    }
+    if (is_open (g_ptr_array_index (row->episodes, i)))
+      want (services, sos_record_get_text (g_ptr_array_index (row->episodes, i), SOS_EPISODE_SERVICE));
   for (guint i = 0; i < row->alerts->len; i++)
-    {
-      const SosBannerAlert *alert = g_ptr_array_index (row->alerts, i);
-
-      if (!sos_transaction_execute (transaction, "INSERT INTO person_alert (kind, person) VALUES ($1, $2) ON CONFLICT DO NOTHING",
-                                    error, "si", alert->kind, id))
-        return FALSE;
-    }
-  return TRUE;
+    want (kinds, ((SosBannerAlert *) g_ptr_array_index (row->alerts, i))->kind);
+  return write_these (transaction, &service_marks, id, services, error) && write_these (transaction, &alert_marks, id, kinds, error);
 }
 
 /* Whether lists show the person: a relative has neither a status nor an episode, and stands with those they belong to. */
@@ -231,8 +317,6 @@ sos_person_list_project (SosTransaction *transaction, gint64 person, GError **er
   g_auto (Row) row = { NULL };
   g_autoptr (GError) local = NULL;
 
-  if (!sos_transaction_has_made (transaction, person) && !forget (transaction, person, error))
-    return FALSE;
   row.person = sos_transaction_find (transaction, SOS_TYPE_PERSON, "id = $1 AND merged_into IS NULL", &local, "i", person);
   if (local != NULL)
     {
@@ -240,10 +324,12 @@ sos_person_list_project (SosTransaction *transaction, gint64 person, GError **er
       return FALSE;
     }
   if (row.person == NULL)
-    return TRUE;
+    return forget (transaction, person, error);
   row.episodes = sos_transaction_query (transaction, SOS_TYPE_EPISODE, "person = $1 ORDER BY referred_on, id", error, "i", person);
-  if (row.episodes == NULL || !is_client (&row))
-    return row.episodes != NULL;
+  if (row.episodes == NULL)
+    return FALSE;
+  if (!is_client (&row))
+    return forget (transaction, person, error);
   return read_row (&row, transaction, person, error) && write_row (&row, transaction, person, error)
          && write_marks (&row, transaction, person, error);
 }

@@ -30,22 +30,6 @@ make_insert (SosRecordClass *klass, const char *columns)
   return g_string_free (sql, FALSE);
 }
 
-static char *
-make_update (SosRecordClass *klass)
-{
-  GString *sql = g_string_new (NULL);
-
-  g_string_printf (sql, "UPDATE %s SET revision = $2, removed = $3", klass->name);
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      g_autofree char *column = sos_field_dup_column (&klass->fields[i]);
-
-      g_string_append_printf (sql, ", %s = $%u", column, FIRST_FIELD + i);
-    }
-  g_string_append_printf (sql, " WHERE id = $1 AND revision = $%u", FIRST_FIELD + klass->n_fields);
-  return g_string_free (sql, FALSE);
-}
-
 static SosRecordSql *
 make (GType type)
 {
@@ -56,7 +40,6 @@ make (GType type)
 
   sql->klass = klass;
   sql->insert = make_insert (klass, columns);
-  sql->update = make_update (klass);
   sql->load = g_strdup_printf ("SELECT %s FROM %s WHERE id = $1", columns, klass->name);
   /* Inner brackets keep removed ones out whatever the tail says ("a = $1 OR b = $1"); the engine flattens them away. */
   sql->query = g_strdup_printf ("SELECT %s FROM (SELECT * FROM %s WHERE removed IS NULL) AS %s WHERE ", columns, klass->name,
@@ -88,6 +71,24 @@ sos_record_sql_get (GType type)
       g_once_init_leave (&ready, 1);
     }
   return g_hash_table_lookup (made, GSIZE_TO_POINTER (type));
+}
+
+/* Only what changed is named, so that no index is written to for nothing. */
+char *
+sos_record_sql_dup_update (const SosRecordSql *self, guint64 fields)
+{
+  GString *sql = g_string_new (NULL);
+
+  g_string_printf (sql, "UPDATE %s SET revision = $2, removed = $3", self->klass->name);
+  for (guint i = 0; i < self->klass->n_fields; i++)
+    if (fields & (G_GUINT64_CONSTANT (1) << i))
+      {
+        g_autofree char *column = sos_field_dup_column (&self->klass->fields[i]);
+
+        g_string_append_printf (sql, ", %s = $%u", column, FIRST_FIELD + i);
+      }
+  g_string_append_printf (sql, " WHERE id = $1 AND revision = $%u", FIRST_FIELD + self->klass->n_fields);
+  return g_string_free (sql, FALSE);
 }
 
 void

@@ -11,7 +11,6 @@ typedef struct
 {
   SosRecordClass *klass;
   char *insert;    /* $1 id, $2 revision, $3 removed, $4… the fields */
-  char *update;    /* the same, and $n+4 the revision it must still have */
   char *load;      /* $1 id; removed ones too */
   char *query;     /* "SELECT … WHERE ", without removed ones, to be followed by a tail */
   char *owner;     /* $1 id: the id of what it belongs to; NULL where it belongs to none */
@@ -20,6 +19,9 @@ typedef struct
 
 /* Static, made on first use. Any thread. */
 const SosRecordSql *sos_record_sql_get (GType type);
+
+/* Writes @fields, one bit each; parameters as for insert, and after the fields the revision it must still have. (transfer full) */
+char *sos_record_sql_dup_update (const SosRecordSql *self, guint64 fields);
 
 void sos_record_sql_bind (SosStatement *statement, SosRecord *record, gint64 revision, gint64 removed);
 /* The record in the row where @statement stands. (transfer full) */

@@ -42,6 +42,7 @@ typedef struct
 /* Memory for pages: while an office is filled its indexes are written all over. */
 #define BULK_CACHE_KB (192 * 1024)
 #define CACHE_KB 16000
+#define MOST_NAMED_FIELDS 3
 
 static GPtrArray *projections; /* SosProjection; registered before the first thread */
 
@@ -469,26 +470,34 @@ insert (SosTransaction *self, SosRecord *record, GError **error)
   return follow (self, "collect", NULL, record, error);
 }
 
+/* One bit a field. Many changes at once are written as all fields, so that there is an end to the statements kept. */
+static guint64
+find_changes (SosRecord *before, SosRecord *after)
+{
+  guint64 fields = 0;
+  guint n = 0;
+
+  for (guint i = 0; i < SOS_RECORD_GET_CLASS (after)->n_fields; i++)
+    if (differs (before, after, i))
+      {
+        fields |= G_GUINT64_CONSTANT (1) << i;
+        n++;
+      }
+  return n <= MOST_NAMED_FIELDS ? fields : G_MAXUINT64;
+}
+
 static gboolean
 update (SosTransaction *self, SosRecord *before, SosRecord *record, gint64 removed, const char *verb, GError **error)
 {
-  const SosRecordSql *sql = sos_record_sql_get (G_OBJECT_TYPE (record));
+  const SosRecordSql *record_sql = sos_record_sql_get (G_OBJECT_TYPE (record));
   const gint64 revision = sos_record_get_revision (record) + 1;
+  g_autofree char *sql = sos_record_sql_dup_update (record_sql, find_changes (before, record));
 
-  if (!put (self, sql->update, record, revision, removed, (int) (4 + sql->klass->n_fields), error))
+  if (!put (self, sql, record, revision, removed, (int) (4 + record_sql->klass->n_fields), error))
     return FALSE;
   remember_standing (self, record);
   sos_record_set_identity (record, sos_record_get_id (record), revision, removed);
   return follow (self, verb, before, record, error);
-}
-
-static gboolean
-same_values (SosRecord *a, SosRecord *b)
-{
-  for (guint i = 0; i < SOS_RECORD_GET_CLASS (a)->n_fields; i++)
-    if (differs (a, b, i))
-      return FALSE;
-  return TRUE;
 }
 
 /* Everything that reads a text trusts it to be one. */
@@ -544,7 +553,7 @@ sos_transaction_save (SosTransaction *self, gpointer object, GError **error)
   before = sos_transaction_load (self, G_OBJECT_TYPE (record), sos_record_get_id (record), error);
   if (before == NULL)
     return FALSE;
-  if (sos_record_get_revision (before) == sos_record_get_revision (record) && same_values (before, record))
+  if (sos_record_get_revision (before) == sos_record_get_revision (record) && find_changes (before, record) == 0)
     return TRUE;
   return update (self, before, record, 0, "alter", error);
 }
