@@ -21,10 +21,11 @@ struct _SosPersonPlan
 
 G_DEFINE_FINAL_TYPE (SosPersonPlan, sos_person_plan, SOS_TYPE_PERSON_TAB)
 
+/* NULL where there is no plan, or the page was closed while something was written. */
 static SosPersonPlanSheet *
 find_sheet (SosPersonPlan *self)
 {
-  GtkWidget *child = adw_bin_get_child (self->holder);
+  GtkWidget *child = self->holder ? adw_bin_get_child (self->holder) : NULL;
 
   return child ? SOS_PERSON_PLAN_SHEET (child) : NULL;
 }
