@@ -16,6 +16,7 @@ struct _SosSqlite
 {
   sqlite3 *handle;
   GCancellable *cancellable; /* borrowed */
+  int log_pages;             /* as of the last commit; 0 once they were brought into the file */
   GHashTable *statements; /* owned: text -> SosPrepared; texts are the program's own, so there is an end to them */
 };
 
@@ -141,6 +142,14 @@ pragmas_for (SosSqliteMode mode)
          "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
 }
 
+/* In the place of the engine's own rule, by which every so many pages some save waits for the checkpoint. */
+static int
+committed_cb (gpointer data, sqlite3 *handle, const char *schema, int n_pages)
+{
+  ((SosSqlite *) data)->log_pages = n_pages;
+  return SQLITE_OK;
+}
+
 /* Looked at every few thousand steps of the engine. */
 static int
 is_cancelled_cb (gpointer data)
@@ -192,6 +201,8 @@ sos_sqlite_open (const char *path, SosSqliteMode mode, GError **error)
   sqlite3_progress_handler (self->handle, 4000, is_cancelled_cb, self);
   if (!sos_sqlite_run (self, pragmas_for (mode), error))
     return NULL;
+  if (mode == SOS_SQLITE_WRITER)
+    sqlite3_wal_hook (self->handle, committed_cb, self);
   return g_steal_pointer (&self);
 }
 
@@ -207,6 +218,16 @@ sqlite3 *
 sos_sqlite_get_handle (SosSqlite *self)
 {
   return self->handle;
+}
+
+/* A checkpoint that fails is tried again after the next commit; nothing is lost meanwhile. */
+void
+sos_sqlite_checkpoint (SosSqlite *self, int pages)
+{
+  if (self->log_pages < pages)
+    return;
+  self->log_pages = 0;
+  sqlite3_wal_checkpoint_v2 (self->handle, NULL, SQLITE_CHECKPOINT_PASSIVE, NULL, NULL);
 }
 
 void

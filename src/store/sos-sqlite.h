@@ -31,6 +31,9 @@ void sos_sqlite_set_cancellable (SosSqlite *self, GCancellable *cancellable);
 /* Memory for pages; what is over goes back. */
 void sos_sqlite_set_cache (SosSqlite *self, int kilobytes);
 
+/* Writer: brings the log into the file if it has @pages or more; what a reader still needs stays. */
+void sos_sqlite_checkpoint (SosSqlite *self, int pages);
+
 /* Whether the first bytes of @path are those of one of our files; opens it with no engine. */
 gboolean sos_sqlite_looks_like_office (const char *path);
 

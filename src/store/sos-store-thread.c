@@ -2,10 +2,13 @@
 #include "config.h"
 #include "sos-store-thread.h"
 
+#define REST_AFTER (300 * G_TIME_SPAN_MILLISECOND)
+
 struct _SosJobs
 {
   GAsyncQueue *queue;
   SosJobFunc func;
+  SosRestFunc rest;
   GPtrArray *threads;
 };
 
@@ -13,9 +16,25 @@ typedef struct
 {
   SosJobs *jobs;
   gpointer connection;
+  gboolean worked; /* since the last rest */
 } Seat;
 
 static char the_end; /* its address says: no more jobs */
+
+static gpointer
+next_job (Seat *seat)
+{
+  gpointer job = NULL;
+
+  if (seat->worked && seat->jobs->rest != NULL)
+    {
+      job = g_async_queue_timeout_pop (seat->jobs->queue, REST_AFTER);
+      seat->worked = FALSE;
+      if (job == NULL)
+        seat->jobs->rest (seat->connection);
+    }
+  return job != NULL ? job : g_async_queue_pop (seat->jobs->queue);
+}
 
 static gpointer
 work (gpointer data)
@@ -23,19 +42,23 @@ work (gpointer data)
   Seat *seat = data;
   gpointer job;
 
-  while ((job = g_async_queue_pop (seat->jobs->queue)) != &the_end)
-    seat->jobs->func (seat->connection, job);
+  while ((job = next_job (seat)) != &the_end)
+    {
+      seat->jobs->func (seat->connection, job);
+      seat->worked = TRUE;
+    }
   g_free (seat);
   return NULL;
 }
 
 SosJobs *
-sos_jobs_new (const char *name, gpointer *connections, guint n_connections, SosJobFunc func)
+sos_jobs_new (const char *name, gpointer *connections, guint n_connections, SosJobFunc func, SosRestFunc rest)
 {
   SosJobs *self = g_new0 (SosJobs, 1);
 
   self->queue = g_async_queue_new ();
   self->func = func;
+  self->rest = rest;
   self->threads = g_ptr_array_new ();
   for (guint i = 0; i < n_connections; i++)
     {

@@ -9,8 +9,11 @@ typedef struct _SosJobs SosJobs;
 
 typedef void (*SosJobFunc) (gpointer connection, gpointer job);
 
-/* @connections: one thread each, its own for good. */
-SosJobs *sos_jobs_new (const char *name, gpointer *connections, guint n_connections, SosJobFunc func);
+/* What a thread does once nobody has asked for anything for a while. */
+typedef void (*SosRestFunc) (gpointer connection);
+
+/* @connections: one thread each, its own for good. @rest may be NULL. */
+SosJobs *sos_jobs_new (const char *name, gpointer *connections, guint n_connections, SosJobFunc func, SosRestFunc rest);
 void sos_jobs_push (SosJobs *self, gpointer job);
 /* Has @func called from @context (NULL: the main one), always by its loop: g_main_context_invoke() would call it in this thread
  * while the main one is not looking. Any thread. */

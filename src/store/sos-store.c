@@ -16,6 +16,8 @@
 #include <stdlib.h>
 
 #define N_READERS 2
+#define LOG_PAGES 1000
+#define MOST_LOG_PAGES 16000
 
 G_DEFINE_QUARK (sos-store-error-quark, sos_store_error)
 
@@ -295,6 +297,7 @@ static void
 run_job (gpointer connection, gpointer data)
 {
   Job *job = data;
+  const gboolean wrote = job->write; /* the job may be gone once it is answered */
 
   if (job->task != NULL && g_cancellable_set_error_if_cancelled (g_task_get_cancellable (job->task), &job->error))
     ;
@@ -312,6 +315,15 @@ run_job (gpointer connection, gpointer data)
       g_cond_signal (&job->ended);
       g_mutex_unlock (&job->lock);
     }
+  if (wrote)
+    sos_sqlite_checkpoint (connection, MOST_LOG_PAGES);
+}
+
+/* The log goes into the file when nobody waits for a save; while saves come without a pause, when it has grown long. */
+static void
+rest (gpointer connection)
+{
+  sos_sqlite_checkpoint (connection, LOG_PAGES);
 }
 
 /* What was on its way when the office closed (a look to be noted, a page that asks once more) is answered, not done. */
@@ -419,8 +431,8 @@ sos_store_open (const char *path, SosStoreFlags flags, GError **error)
         drop_made (self);
       return NULL;
     }
-  self->writes = sos_jobs_new ("sos-writer", (gpointer *) &self->writer, 1, run_job);
-  self->reads = sos_jobs_new ("sos-reader", (gpointer *) self->readers, N_READERS, run_job);
+  self->writes = sos_jobs_new ("sos-writer", (gpointer *) &self->writer, 1, run_job, rest);
+  self->reads = sos_jobs_new ("sos-reader", (gpointer *) self->readers, N_READERS, run_job, NULL);
   return g_steal_pointer (&self);
 }
 
