@@ -40,7 +40,6 @@ struct _SosWindow
   GBindingGroup *shown; /* of the page shown */
   GtkEventController *page_shortcuts;
   GtkEventController *shortcuts;
-  AdwToast *toast;
   gboolean solo;
   SosWidthStep step;
   guint stepping;    /* idle */
@@ -369,7 +368,6 @@ sos_window_dispose (GObject *object)
   g_clear_object (&self->shown);
   g_clear_pointer (&self->trail, g_ptr_array_unref);
   g_clear_object (&self->store);
-  g_clear_object (&self->toast);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOS_TYPE_WINDOW);
   G_OBJECT_CLASS (sos_window_parent_class)->dispose (object);
 }
@@ -545,8 +543,6 @@ sos_window_set_face (SosWindow *self, SosFace face)
         sos_page_flush (g_ptr_array_index (self->trail, i));
       close_popovers (GTK_WIDGET (self));
       sos_find_box_end (self->find);
-      if (self->toast != NULL)
-        adw_toast_dismiss (self->toast);
     }
   gtk_stack_set_visible_child_name (self->stage, faces[face]);
   gtk_event_controller_set_propagation_phase (self->shortcuts, phase);
@@ -582,32 +578,12 @@ sos_window_set_start_words (SosWindow *self, const char *title, const char *note
   g_object_set (self->start, "title", title, "note", note, NULL);
 }
 
-static void
-toast_gone_cb (AdwToast *toast, SosWindow *self)
-{
-  if (self->toast == toast)
-    g_clear_object (&self->toast);
-}
-
 void
 sos_window_say (SosWindow *self, const char *words, gboolean undoable)
 {
-  g_autofree char *markup = NULL;
-
   g_return_if_fail (SOS_IS_WINDOW (self));
 
-  if (self->toast != NULL)
-    adw_toast_dismiss (self->toast);
-  g_clear_object (&self->toast);
-  markup = g_markup_escape_text (words, -1); /* a toast's title is markup in libadwaita 1.2 */
-  self->toast = adw_toast_new (markup);
-  if (undoable)
-    {
-      adw_toast_set_button_label (self->toast, _("Undo"));
-      adw_toast_set_action_name (self->toast, "app.undo");
-    }
-  g_signal_connect_object (self->toast, "dismissed", G_CALLBACK (toast_gone_cb), self, 0);
-  adw_toast_overlay_add_toast (self->toasts, g_object_ref (self->toast));
+  sos_toast_say (self->toasts, words, undoable ? _("Undo") : NULL, undoable ? "app.undo" : NULL);
 }
 
 void

@@ -222,15 +222,9 @@ void
 sos_page_say (GtkWidget *widget, const char *words)
 {
   GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
-  g_autofree char *markup = NULL;
-  AdwToast *toast;
 
-  if (overlay == NULL)
-    return;
-  markup = g_markup_escape_text (words, -1); /* a toast's title is markup in libadwaita 1.2 */
-  toast = adw_toast_new (markup);
-  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  if (overlay != NULL)
+    sos_toast_say (ADW_TOAST_OVERLAY (overlay), words, NULL, NULL);
 }
 
 void

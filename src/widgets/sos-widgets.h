@@ -17,6 +17,7 @@
 #include "sos-stack-speech.h"
 #include "sos-stage-line.h"
 #include "sos-template.h"
+#include "sos-toast.h"
 #include "sos-tone.h"
 #include "sos-width-step.h"
 #include "sos-wrap-layout.h"
