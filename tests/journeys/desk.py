@@ -164,7 +164,7 @@ class Desk:
     # -- what people do often
     def open_person(self, words, name):
         """Finds by @words (a reference, a name in plain letters) and opens the first."""
-        self.sees('sorted by', patience=30)  # the office is open and its people are there
+        self.button('Mine', patience=30)  # the office is open, at its people
         self.wait(lambda: self._opened(words, name), f'the record of {name}', 4 * PATIENCE)
 
     def _opened(self, words, name):
