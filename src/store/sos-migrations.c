@@ -105,13 +105,34 @@ describe_schema (SosSqlite *sqlite, GError **error)
 }
 
 static char *
-describe_expected (int version, GError **error)
+describe_made (int version, GError **error)
 {
   g_autoptr (SosSqlite) empty = sos_sqlite_open (NULL, SOS_SQLITE_MEMORY, error);
 
   if (empty == NULL || !sos_migrations_run (empty, version, error))
     return NULL;
   return describe_schema (empty, error);
+}
+
+/* What a file of @version holds; made once for the whole run of the program. Any thread. (transfer full) */
+static char *
+describe_expected (int version, GError **error)
+{
+  static GMutex lock;
+  static GHashTable *described; /* version -> text */
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
+  char *text;
+
+  if (described == NULL)
+    described = g_hash_table_new (NULL, NULL);
+  text = g_hash_table_lookup (described, GINT_TO_POINTER (version));
+  if (text == NULL)
+    {
+      text = describe_made (version, error);
+      if (text != NULL)
+        g_hash_table_insert (described, GINT_TO_POINTER (version), text);
+    }
+  return g_strdup (text);
 }
 
 gboolean
