@@ -15,6 +15,7 @@
 #define SMOOTH_PIXELS 93
 #define FLING_PIXELS 2000
 #define PATIENCE_MS 5000
+#define MANY 500 /* more than anybody has of their own */
 
 typedef struct
 {
@@ -23,8 +24,9 @@ typedef struct
   GtkAdjustment *adjustment;
   BenchSamples *frames;         /* of the step under way: work in a frame */
   double frame_began;
-  double painted;               /* the first frame of the window */
-  double stall;
+  guint n_painted;              /* frames */
+  double stall;                 /* of the step under way */
+  double longest_stall;
   double last_beat;
 } Desk;
 
@@ -93,8 +95,7 @@ before_paint_cb (GdkFrameClock *clock, Desk *desk)
 static void
 after_paint_cb (GdkFrameClock *clock, Desk *desk)
 {
-  if (desk->painted == 0)
-    desk->painted = bench_now_ms ();
+  desk->n_painted++;
   if (desk->frames != NULL)
     bench_samples_add (desk->frames, bench_now_ms () - desk->frame_began);
 }
@@ -166,6 +167,14 @@ has_person (Desk *desk)
 }
 
 /* ---- the steps ---- */
+
+static void
+end_step (Desk *desk, const char *name)
+{
+  printf ("longest stall while %s: %.1f ms\n", name, desk->stall);
+  desk->longest_stall = MAX (desk->longest_stall, desk->stall);
+  desk->stall = 0;
+}
 
 static void
 report_frames (Desk *desk, const char *name, double must)
@@ -277,6 +286,23 @@ private_megabytes (void)
   return kilobytes / 1024;
 }
 
+/* Until the rows that are seen are painted. Those further down come within the next frames, so each turn of the loop is looked at. */
+static void
+ask_for_all (Desk *desk)
+{
+  const guint n_mine = count_people (desk);
+  const double asked = bench_now_ms ();
+
+  gtk_widget_activate_action (desk->list, "page.show-all", NULL);
+  while ((count_people (desk) == n_mine || !has_rows (desk)) && bench_now_ms () - asked < PATIENCE_MS)
+    g_main_context_iteration (NULL, TRUE);
+  for (const guint painted = desk->n_painted; desk->n_painted == painted;)
+    g_main_context_iteration (NULL, TRUE);
+  bench_report ("rows of the whole office painted, from asking", bench_now_ms () - asked, "ms", 150, NULL, 0);
+  while (count_people (desk) < MANY && bench_now_ms () - asked < PATIENCE_MS)
+    one_frame (desk);
+}
+
 static gboolean
 measure_cb (gpointer data)
 {
@@ -290,25 +316,22 @@ measure_cb (gpointer data)
       return G_SOURCE_REMOVE;
     }
   rows = wait_for (desk, has_rows);
+  end_step (desk, "opening");
   bench_report ("my people's rows after the list is there", rows, "ms", 150, NULL, 0);
-  {
-    const double asked = bench_now_ms ();
-
-    gtk_widget_activate_action (desk->list, "page.show-all", NULL);
-    while (count_people (desk) < 500 && bench_now_ms () - asked < PATIENCE_MS)
-      one_frame (desk);
-    wait_for (desk, has_rows);
-    bench_report ("rows of the whole office, from asking", bench_now_ms () - asked, "ms", 150, NULL, 0);
-  }
+  ask_for_all (desk);
   printf ("%u people in the list\n", count_people (desk));
+  end_step (desk, "asking for the whole office");
   desk->adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (desk->list));
 
   scroll (desk, "smooth scroll, frame work, p95", SMOOTH_FRAMES, SMOOTH_PIXELS);
   scroll (desk, "fling, frame work, p95", FLING_FRAMES, FLING_PIXELS);
   jump (desk);
+  end_step (desk, "scrolling and jumping");
   open_people (desk);
+  end_step (desk, "opening people");
   type_searches (desk);
-  bench_report ("longest stall of the main loop", desk->stall, "ms", 50, NULL, 0);
+  end_step (desk, "typing into the find box");
+  bench_report ("longest stall of the main loop", desk->longest_stall, "ms", 50, NULL, 0);
   bench_report ("private memory after browsing and searching", private_megabytes (), "MB", 150, NULL, 0);
   g_application_quit (g_application_get_default ());
   return G_SOURCE_REMOVE;
