@@ -174,6 +174,8 @@ take_ids (SosPeoplePage *self, GArray *ids)
 
   sos_id_list_take_ids (self->ids, ids);
   position = selected == 0 ? G_MAXUINT : sos_id_list_find (self->ids, selected);
+  if (position != G_MAXUINT)
+    sos_id_list_tell_all (self->ids);
   gtk_single_selection_set_selected (self->selection, position == G_MAXUINT ? GTK_INVALID_LIST_POSITION : position);
   if (position != G_MAXUINT)
     scroll_to (self, position);

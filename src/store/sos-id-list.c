@@ -4,6 +4,8 @@
 
 #define BLOCK 64
 #define MOST_BLOCKS 64
+#define FEW_ROWS 48   /* widgets for these are made within a frame */
+#define MANY_ROWS 240 /* a list view on GTK 4.8 makes widgets for some 200 and uses them again */
 
 /* ---- an item ---- */
 
@@ -112,6 +114,8 @@ struct _SosIdList
   SosStore *store; /* owned */
   SosIdListFetch fetch;
   GArray *ids;        /* gint64 */
+  guint n_told;       /* of these, how many views know of */
+  guint telling;      /* source: more of them, a frame later */
   GHashTable *blocks; /* owned: index -> Block */
   GQueue recent;      /* Block, the latest first */
 };
@@ -125,7 +129,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return SOS_ID_LIST (model)->ids->len;
+  return SOS_ID_LIST (model)->n_told;
 }
 
 typedef struct
@@ -227,7 +231,7 @@ get_item (GListModel *model, guint position)
 {
   SosIdList *self = SOS_ID_LIST (model);
 
-  if (position >= self->ids->len)
+  if (position >= self->n_told)
     return NULL;
   return g_object_ref (ensure_block (self, position / BLOCK)->items[position % BLOCK]);
 }
@@ -280,6 +284,7 @@ sos_id_list_dispose (GObject *object)
 {
   SosIdList *self = SOS_ID_LIST (object);
 
+  g_clear_handle_id (&self->telling, g_source_remove);
   forget_blocks (self);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (sos_id_list_parent_class)->dispose (object);
@@ -321,15 +326,56 @@ sos_id_list_new (SosStore *store, SosIdListFetch fetch)
   return self;
 }
 
+static void
+tell_more (SosIdList *self, guint n)
+{
+  const guint n_before = self->n_told;
+
+  self->n_told = n;
+  g_list_model_items_changed (G_LIST_MODEL (self), n_before, 0, n - n_before);
+}
+
+static gboolean
+tell_cb (gpointer data)
+{
+  SosIdList *self = data;
+  const guint n = self->n_told + FEW_ROWS;
+
+  if (n < MIN (MANY_ROWS, self->ids->len))
+    {
+      tell_more (self, n);
+      return G_SOURCE_CONTINUE;
+    }
+  self->telling = 0;
+  tell_more (self, self->ids->len);
+  return G_SOURCE_REMOVE;
+}
+
+void
+sos_id_list_tell_all (SosIdList *self)
+{
+  g_clear_handle_id (&self->telling, g_source_remove);
+  if (self->n_told < self->ids->len)
+    tell_more (self, self->ids->len);
+}
+
+/* Those for whom there are widgets already are exchanged at once, the next ones come a few at a time, the rest needs none. Told
+ * all at once, a view looks for its focused item among all the new ones: a million items made on the main thread. */
 void
 sos_id_list_take_ids (SosIdList *self, GArray *ids)
 {
-  const guint n_before = self->ids->len;
+  const guint n_before = self->n_told;
 
+  g_clear_handle_id (&self->telling, g_source_remove);
   forget_blocks (self);
   g_array_unref (self->ids);
   self->ids = ids;
-  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, ids->len);
+  self->n_told = MIN (ids->len, CLAMP (n_before, FEW_ROWS, MANY_ROWS));
+  g_list_model_items_changed (G_LIST_MODEL (self), 0, n_before, self->n_told);
+  if (self->n_told == MANY_ROWS)
+    sos_id_list_tell_all (self);
+  else if (self->n_told < ids->len)
+    self->telling = g_idle_add (tell_cb, self);
 }
 
 guint

@@ -18,8 +18,10 @@ gpointer sos_id_item_get_row (SosIdItem *self); /* (transfer none) (nullable); p
 #define SOS_TYPE_ID_LIST (sos_id_list_get_type ())
 G_DECLARE_FINAL_TYPE (SosIdList, sos_id_list, SOS, ID_LIST, GObject)
 SosIdList *sos_id_list_new (SosStore *store, SosIdListFetch fetch);
-/* Takes over the ids (gint64). One items-changed. */
+/* Takes over the ids (gint64). The first rows are there at once, the others within some frames, so that no frame waits for all
+ * their widgets; sos_id_list_tell_all() for whoever needs a far one now. Ids are found and read at once, told or not. */
 void sos_id_list_take_ids (SosIdList *self, GArray *ids);
+void sos_id_list_tell_all (SosIdList *self);
 guint sos_id_list_get_n_ids (SosIdList *self);
 gint64 sos_id_list_get_id (SosIdList *self, guint position);
 /* Position of @id, or GTK-like G_MAXUINT where it is not in the list. */

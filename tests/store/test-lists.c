@@ -64,6 +64,7 @@ make_list (OfficeFixture *office, guint n)
   office_settle ();
   office_read (office, read_ids, ids);
   sos_id_list_take_ids (list, ids);
+  sos_id_list_tell_all (list);
   n_fetched = 0;
   return list;
 }
@@ -172,30 +173,103 @@ test_follows_changes (OfficeFixture *office, gconstpointer data)
   g_assert_cmpint (g_atomic_int_get (&n_fetched), ==, 1);
 }
 
+/* What a view is told, a row each: where, how many went, how many came. */
 static void
-items_changed_cb (GListModel *model, guint position, guint removed, guint added, guint *counts)
+items_changed_cb (GListModel *model, guint position, guint removed, guint added, GArray *told)
 {
-  counts[0]++;
-  counts[1] = removed;
-  counts[2] = added;
+  const guint one[3] = { position, removed, added };
+
+  g_array_append_vals (told, one, 1);
+}
+
+static GArray *
+listen (SosIdList *list)
+{
+  GArray *told = g_array_new (FALSE, FALSE, 3 * sizeof (guint));
+
+  g_signal_connect_data (list, "items-changed", G_CALLBACK (items_changed_cb), g_array_ref (told), (GClosureNotify) g_array_unref, 0);
+  return told;
+}
+
+static const guint *
+get_told (GArray *told, guint i)
+{
+  return (const guint *) told->data + 3 * i;
+}
+
+static GArray *
+make_ids (guint n)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (gint64 id = 1; id <= n; id++)
+    g_array_append_val (ids, id);
+  return ids;
 }
 
 static void
 test_other_ids (OfficeFixture *office, gconstpointer data)
 {
   g_autoptr (SosIdList) list = make_list (office, 300);
-  guint counts[3] = { 0 };
+  g_autoptr (GArray) told = listen (list);
   g_autoptr (SosIdItem) item = g_list_model_get_item (G_LIST_MODEL (list), 3);
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   const gint64 id = sos_id_item_get_id (item);
 
-  g_signal_connect (list, "items-changed", G_CALLBACK (items_changed_cb), counts);
   g_array_append_val (ids, id);
   sos_id_list_take_ids (list, ids);
-  g_assert_cmpuint (counts[0], ==, 1);
-  g_assert_cmpuint (counts[1], ==, 300);
-  g_assert_cmpuint (counts[2], ==, 1);
+  g_assert_cmpuint (told->len, ==, 1);
+  g_assert_cmpuint (get_told (told, 0)[1], ==, 300);
+  g_assert_cmpuint (get_told (told, 0)[2], ==, 1);
   g_assert_cmpint (sos_id_list_get_id (list, 0), ==, id);
+  office_settle ();
+}
+
+/* No turn of the loop brings a view more rows than it makes widgets for within a frame; none comes twice, none is left out. */
+static void
+test_few_a_frame (OfficeFixture *office, gconstpointer data)
+{
+  g_autoptr (SosIdList) list = make_list (office, 1);
+  g_autoptr (GArray) told = listen (list);
+  guint n_told = 0;
+
+  sos_id_list_take_ids (list, make_ids (N_PEOPLE));
+  g_assert_cmpuint (sos_id_list_get_n_ids (list), ==, N_PEOPLE);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), <=, 50);
+  g_assert_null (g_list_model_get_item (G_LIST_MODEL (list), N_PEOPLE - 1));
+  g_assert_cmpuint (sos_id_list_find (list, N_PEOPLE), ==, N_PEOPLE - 1);
+  while (g_list_model_get_n_items (G_LIST_MODEL (list)) < N_PEOPLE)
+    g_main_context_iteration (NULL, TRUE);
+  for (guint i = 0; i < told->len; i++)
+    {
+      g_assert_cmpuint (get_told (told, i)[0], ==, n_told);
+      g_assert_cmpuint (get_told (told, i)[1], ==, i == 0 ? 1 : 0);
+      n_told += get_told (told, i)[2];
+      /* Beyond the first two hundred or so a view makes no more widgets. */
+      g_assert_true (get_told (told, i)[2] <= 50 || n_told - get_told (told, i)[2] >= 192);
+    }
+  g_assert_cmpuint (n_told, ==, N_PEOPLE);
+  office_settle ();
+}
+
+/* Where the widgets are there already nobody waits; where a far row is wanted now, it is there now. */
+static void
+test_all_at_once (OfficeFixture *office, gconstpointer data)
+{
+  g_autoptr (SosIdList) list = make_list (office, 300);
+  g_autoptr (SosIdItem) far = NULL;
+
+  sos_id_list_take_ids (list, make_ids (N_PEOPLE));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, N_PEOPLE);
+  sos_id_list_take_ids (list, make_ids (1));
+  sos_id_list_take_ids (list, make_ids (N_PEOPLE));
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), <, N_PEOPLE);
+  sos_id_list_tell_all (list);
+  far = g_list_model_get_item (G_LIST_MODEL (list), N_PEOPLE - 1);
+  g_assert_cmpint (sos_id_item_get_id (far), ==, N_PEOPLE);
+  /* One list goes while it still tells. */
+  sos_id_list_take_ids (list, make_ids (1));
+  sos_id_list_take_ids (list, make_ids (N_PEOPLE));
   office_settle ();
 }
 
@@ -305,6 +379,8 @@ main (int argc, char *argv[])
   ADD ("forgets", test_forgets);
   ADD ("follows-changes", test_follows_changes);
   ADD ("other-ids", test_other_ids);
+  ADD ("few-a-frame", test_few_a_frame);
+  ADD ("all-at-once", test_all_at_once);
   ADD ("one-record", test_one_record);
   ADD ("typed-words-stay", test_typed_words_stay);
   return g_test_run ();
