@@ -1,13 +1,12 @@
-/* sos-people-rank.c - the place of everybody in one order. Ordering a hundred thousand found people by the database costs a look-up
- * each; with their places at hand it is one pass over a bitmap. Knows no filter and no row.
+/* sos-people-rank.c - everybody in one order. Ordering a hundred thousand found people by the database costs a look-up each; with
+ * the whole order at hand it is one pass over it, past a set of those who were found. Knows no filter and no row.
  *
  * A rank hangs on the code lists of its store, which live as long as the store and are replaced when borough names may change.
  * Whether it still holds is read off the audit, in the same snapshot: a change that can move somebody has a line there. */
 #include "config.h"
 #include "sos-people-rank.h"
 
-
-#define KEEP 3 /* orders; 20 bytes a person each */
+#define KEEP 3 /* orders; 8 bytes a person each */
 
 static const struct
 {
@@ -36,20 +35,12 @@ static const struct
   [SOS_PEOPLE_BY_NEXT_DUE] = { WALK ("next_due_on", "next_due_on NULLS LAST, person"), FALSE, FALSE, ANY },
 };
 
-typedef struct
-{
-  gint64 person;
-  guint place;
-} Seat;
-
 struct _SosPeopleRank
 {
   gatomicrefcount references;
   SosPeopleOrder order;
   GArray *people; /* gint64, in order */
   guint n_known;  /* of these, how many have a value to be ordered by */
-  GArray *seats;  /* Seat, by person; made when somebody is first looked for */
-  gsize seated;
 };
 
 /* What is kept for one store. */
@@ -199,30 +190,6 @@ walk (SosTransaction *transaction, SosPeopleOrder order, GError **error)
   return rows != NULL && (error == NULL || *error == NULL) ? g_steal_pointer (&self) : NULL;
 }
 
-static int
-compare_seats (gconstpointer a, gconstpointer b)
-{
-  const Seat *x = a, *y = b;
-
-  return (x->person > y->person) - (x->person < y->person);
-}
-
-static void
-take_seats (SosPeopleRank *self)
-{
-  if (!g_once_init_enter (&self->seated))
-    return;
-  self->seats = g_array_sized_new (FALSE, FALSE, sizeof (Seat), self->people->len);
-  for (guint i = 0; i < self->people->len; i++)
-    {
-      Seat seat = { g_array_index (self->people, gint64, i), i };
-
-      g_array_append_val (self->seats, seat);
-    }
-  g_array_sort (self->seats, compare_seats);
-  g_once_init_leave (&self->seated, 1);
-}
-
 SosPeopleRank *
 sos_people_rank_load (SosTransaction *transaction, SosPeopleOrder order, GError **error)
 {
@@ -253,86 +220,97 @@ sos_people_rank_unref (SosPeopleRank *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
   g_array_unref (self->people);
-  g_clear_pointer (&self->seats, g_array_unref);
   g_free (self);
+}
+
+/* ---- those who were found ---- */
+
+/* Ids in a table twice to four times their number; 0, which is nobody's, where nothing stands. */
+typedef struct
+{
+  gint64 *slots;
+  guint shift; /* 64 less the binary digits of the size */
+} IdSet;
+
+static guint64
+get_slot (const IdSet *set, gint64 id)
+{
+  return ((guint64) id * G_GUINT64_CONSTANT (0x9E3779B97F4A7C15)) >> set->shift;
+}
+
+static gboolean
+contains (const IdSet *set, gint64 id)
+{
+  const guint64 mask = G_MAXUINT64 >> set->shift;
+  guint64 slot = get_slot (set, id);
+
+  while (set->slots[slot] != 0 && set->slots[slot] != id)
+    slot = (slot + 1) & mask;
+  return set->slots[slot] == id;
+}
+
+static void
+add (IdSet *set, gint64 id)
+{
+  const guint64 mask = G_MAXUINT64 >> set->shift;
+  guint64 slot = get_slot (set, id);
+
+  while (set->slots[slot] != 0 && set->slots[slot] != id)
+    slot = (slot + 1) & mask;
+  set->slots[slot] = id;
+}
+
+static void
+fill (IdSet *set, GArray *ids)
+{
+  const guint digits = g_bit_storage (ids->len) + 1;
+
+  set->shift = 64 - digits;
+  set->slots = g_new0 (gint64, (gsize) 1 << digits);
+  for (guint i = 0; i < ids->len; i++)
+    add (set, g_array_index (ids, gint64, i));
 }
 
 /* ---- using it ---- */
 
-/* Takes the places from @begin to before @end, forwards or backwards, where @wanted (NULL: all) has its bit. */
+/* Takes the places from @begin to before @end, forwards or backwards, of those who are @wanted (NULL: all). */
 static void
-append (SosPeopleRank *self, guint begin, guint end, gboolean backwards, const guint64 *wanted, GArray *ids)
+append (SosPeopleRank *self, guint begin, guint end, gboolean backwards, const IdSet *wanted, GArray *ids)
 {
   for (guint i = begin; i < end; i++)
     {
-      const guint place = backwards ? end - 1 - (i - begin) : i;
+      const gint64 person = g_array_index (self->people, gint64, backwards ? end - 1 - (i - begin) : i);
 
-      if (wanted == NULL || (wanted[place / 64] >> (place % 64) & 1))
-        g_array_append_val (ids, g_array_index (self->people, gint64, place));
+      if (wanted == NULL || contains (wanted, person))
+        g_array_append_val (ids, person);
     }
 }
 
-static void
-append_both (SosPeopleRank *self, gboolean descending, const guint64 *wanted, GArray *ids)
+static GArray *
+list (SosPeopleRank *self, gboolean descending, const IdSet *wanted, guint n_wanted)
 {
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_wanted);
+
   append (self, 0, self->n_known, descending, wanted, ids);
   append (self, self->n_known, self->people->len, descending, wanted, ids);
+  return ids;
 }
 
 GArray *
 sos_people_rank_list (SosPeopleRank *self, gboolean descending)
 {
-  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), self->people->len);
-
-  append_both (self, descending, NULL, ids);
-  return ids;
-}
-
-/* The first seat at or after @from whose person is not before @person: by doubled steps, because both lists ascend. */
-static guint
-find_seat (GArray *seats, guint from, gint64 person)
-{
-  guint step = 1, low = from, high;
-
-  while (low + step < seats->len && g_array_index (seats, Seat, low + step).person < person)
-    {
-      low += step;
-      step *= 2;
-    }
-  high = MIN (low + step + 1, seats->len);
-  while (low < high)
-    {
-      const guint middle = low + (high - low) / 2;
-
-      if (g_array_index (seats, Seat, middle).person < person)
-        low = middle + 1;
-      else
-        high = middle;
-    }
-  return low;
+  return list (self, descending, NULL, self->people->len);
 }
 
 GArray *
 sos_people_rank_order (SosPeopleRank *self, GArray *found, gboolean descending)
 {
-  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), found->len);
-  g_autofree guint64 *wanted = g_new0 (guint64, self->people->len / 64 + 1);
-  guint at = 0;
+  IdSet wanted;
+  GArray *ids;
 
-  take_seats (self);
-  for (guint i = 0; i < found->len; i++)
-    {
-      const gint64 person = g_array_index (found, gint64, i);
-      const Seat *seat;
-
-      at = find_seat (self->seats, at, person);
-      if (at == self->seats->len)
-        break;
-      seat = &g_array_index (self->seats, Seat, at);
-      if (seat->person == person)
-        wanted[seat->place / 64] |= G_GUINT64_CONSTANT (1) << (seat->place % 64);
-    }
-  append_both (self, descending, wanted, ids);
+  fill (&wanted, found);
+  ids = list (self, descending, &wanted, found->len);
+  g_free (wanted.slots);
   return ids;
 }
 

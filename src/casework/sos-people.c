@@ -194,6 +194,20 @@ sos_people_query_async (SosStore *store, const SosPeopleQuery *query, GCancellab
                   cancellable, callback, user_data);
 }
 
+static gboolean
+warm_up (SosTransaction *transaction, gpointer data, GError **error)
+{
+  g_autoptr (SosPeopleRank) rank = sos_people_rank_load (transaction, GPOINTER_TO_UINT (data), error);
+
+  return rank != NULL;
+}
+
+void
+sos_people_warm_up (SosStore *store, SosPeopleOrder order)
+{
+  sos_store_read_async (store, warm_up, GUINT_TO_POINTER (order), NULL, NULL, NULL, NULL);
+}
+
 GArray *
 sos_people_query_finish (GAsyncResult *result, GError **error)
 {

@@ -48,6 +48,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosPeopleQuery, sos_people_query_free)
 void sos_people_query_async (SosStore *store, const SosPeopleQuery *query, GCancellable *cancellable,
                              GAsyncReadyCallback callback, gpointer user_data);
 GArray *sos_people_query_finish (GAsyncResult *result, GError **error);
+/* Reads the whole office in @order before anybody asks for it, so that the answer is there at once. Main thread. */
+void sos_people_warm_up (SosStore *store, SosPeopleOrder order);
 GArray *sos_people_query_run (SosTransaction *transaction, const SosPeopleQuery *query, GError **error);
 
 /* One row of the list: plain properties for cells, made in a worker, read on the main thread. */

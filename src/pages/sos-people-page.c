@@ -47,6 +47,7 @@ struct _SosPeoplePage
   guint refresh_timer;
   gboolean summary_over; /* Space in a narrow window */
   gboolean filling;      /* choices are being offered, nobody chose */
+  gboolean warm;         /* the first answer is there, and the whole office is being put in order behind it */
 };
 
 G_DEFINE_FINAL_TYPE (SosPeoplePage, sos_people_page, SOS_TYPE_PAGE)
@@ -203,6 +204,9 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (n == 0)
     show_empty (self);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
+  if (!self->warm)
+    sos_people_warm_up (sos_page_get_store (SOS_PAGE (self)), self->asked->order);
+  self->warm = TRUE;
 }
 
 static void
