@@ -174,80 +174,115 @@ gather (SosTransaction *self, Source *source, gint64 person, GPtrArray *words, G
   return rows != NULL && (error == NULL || *error == NULL);
 }
 
-/* The index is told what to forget by the very words it was given. */
-static gboolean
-forget (SosTransaction *self, gint64 person, GError **error)
+/* What one person was found by before this write, and is from now on; "": by nothing. */
+typedef struct
 {
-  return sos_transaction_execute (self,
-                                  "INSERT INTO search (search, rowid, words) "
-                                  "SELECT 'delete', person, words FROM search_words WHERE person = $1",
-                                  error, "i", person)
-         && sos_transaction_execute (self, "DELETE FROM search_words WHERE person = $1", error, "i", person);
+  gint64 person;
+  char *before;
+  char *after;
+} Words;
+
+static void
+clear_words (gpointer data)
+{
+  Words *words = data;
+
+  g_free (words->before);
+  g_free (words->after);
+}
+
+/* The text @sql gives for @person; "" where it gives none. FALSE with @error. */
+static gboolean
+ask_text (SosTransaction *self, const char *sql, gint64 person, char **text, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (self, sql, &local, "i", person);
+
+  *text = g_strdup (rows != NULL && sos_rows_next (rows, &local) ? sos_rows_get_text (rows, 0) : "");
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Somebody new has nothing that could be forgotten. */
+static gboolean
+read_before (SosTransaction *self, Words *words, GError **error)
+{
+  if (!sos_transaction_has_made (self, words->person))
+    return ask_text (self, "SELECT words FROM search_words WHERE person = $1", words->person, &words->before, error);
+  words->before = g_strdup ("");
+  return TRUE;
 }
 
 /* Whoever was taken away is found by nothing that was theirs. */
 static gboolean
-is_there (SosTransaction *self, gint64 person, gboolean *there, GError **error)
-{
-  g_autoptr (SosRows) rows = sos_transaction_select (self, "SELECT 1 FROM person WHERE id = $1 AND removed IS NULL", error, "i", person);
-  g_autoptr (GError) local = NULL;
-
-  *there = rows != NULL && sos_rows_next (rows, &local);
-  if (local != NULL)
-    g_propagate_error (error, g_error_copy (local));
-  return rows != NULL && local == NULL;
-}
-
-/* The words of one person anew, in the table that keeps them; (transfer full), NULL with @error. */
-static char *
-keep_words (SosTransaction *self, gint64 person, GError **error)
+read_after (SosTransaction *self, Words *words, GError **error)
 {
   GArray *sources = get_sources ();
-  g_autoptr (GPtrArray) words = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *text = NULL;
-  gboolean there;
+  g_autoptr (GPtrArray) gathered = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *there = NULL;
 
-  sos_short_answers_touch (sos_transaction_get_shared (self)->short_answers, person);
-  if (!is_there (self, person, &there, error))
-    return NULL;
-  for (guint i = 0; i < sources->len && there; i++)
-    if (!gather (self, &g_array_index (sources, Source, i), person, words, error))
-      return NULL;
-  /* Somebody new has nothing that could be forgotten. */
-  if (!sos_transaction_has_made (self, person) && !forget (self, person, error))
-    return NULL;
-  g_ptr_array_add (words, NULL);
-  text = g_strjoinv (" ", (char **) words->pdata);
-  if (*text != '\0'
-      && !sos_transaction_execute (self, "INSERT INTO search_words (person, words) VALUES ($1, $2)", error, "is", person, text))
-    return NULL;
-  return g_steal_pointer (&text);
+  if (!ask_text (self, "SELECT 'yes' FROM person WHERE id = $1 AND removed IS NULL", words->person, &there, error))
+    return FALSE;
+  for (guint i = 0; i < sources->len && *there != '\0'; i++)
+    if (!gather (self, &g_array_index (sources, Source, i), words->person, gathered, error))
+      return FALSE;
+  g_ptr_array_add (gathered, NULL);
+  words->after = g_strjoinv (" ", (char **) gathered->pdata);
+  return TRUE;
 }
 
-/* The index takes up its entries one after the other, with no other statement between them and in the order of their numbers:
- * FTS5 writes out all it holds in memory before anything else happens, and whenever a number is not above the last one. */
+static gboolean
+keep_words (SosTransaction *self, Words *words, GError **error)
+{
+  if (g_str_equal (words->before, words->after))
+    return TRUE;
+  if (*words->after == '\0')
+    return sos_transaction_execute (self, "DELETE FROM search_words WHERE person = $1", error, "i", words->person);
+  return sos_transaction_execute (self,
+                                  "INSERT INTO search_words (person, words) VALUES ($1, $2) "
+                                  "ON CONFLICT (person) DO UPDATE SET words = excluded.words",
+                                  error, "is", words->person, words->after);
+}
+
+/* The index is told what to forget by the very words it was given. */
+static gboolean
+index_words (SosTransaction *self, const Words *words, GError **error)
+{
+  if (g_str_equal (words->before, words->after))
+    return TRUE;
+  return (*words->before == '\0'
+          || sos_transaction_execute (self, "INSERT INTO search (search, rowid, words) VALUES ('delete', $1, $2)", error, "is",
+                                      words->person, words->before))
+         && (*words->after == '\0'
+             || sos_transaction_execute (self, "INSERT INTO search (rowid, words) VALUES ($1, $2)", error, "is", words->person,
+                                         words->after));
+}
+
+/* The index takes up its entries one after the other, with no other statement between them, none that is more than one row, and
+ * in the order of their numbers: FTS5 writes out all it holds in memory before anything else happens, and whenever a number is
+ * below the last one. So one save makes one piece of the index, not two. */
 gboolean
 sos_search_index_people (SosTransaction *self, GArray *people, GError **error)
 {
-  g_autoptr (GPtrArray) words = g_ptr_array_new_full (people->len, g_free);
+  g_autoptr (GArray) all = g_array_sized_new (FALSE, TRUE, sizeof (Words), people->len);
 
+  g_array_set_clear_func (all, clear_words);
   for (guint i = 0; i < people->len; i++)
     {
-      char *kept = keep_words (self, g_array_index (people, gint64, i), error);
+      Words words = { g_array_index (people, gint64, i) };
+      gboolean ok;
 
-      if (kept == NULL)
-        return FALSE;
-      g_ptr_array_add (words, kept);
-    }
-  for (guint i = 0; i < people->len; i++)
-    {
-      const char *kept = g_ptr_array_index (words, i);
-
-      if (*kept != '\0'
-          && !sos_transaction_execute (self, "INSERT INTO search (rowid, words) VALUES ($1, $2)", error, "is",
-                                       g_array_index (people, gint64, i), kept))
+      sos_short_answers_touch (sos_transaction_get_shared (self)->short_answers, words.person);
+      ok = read_before (self, &words, error) && read_after (self, &words, error) && keep_words (self, &words, error);
+      g_array_append_val (all, words);
+      if (!ok)
         return FALSE;
     }
+  for (guint i = 0; i < all->len; i++)
+    if (!index_words (self, &g_array_index (all, Words, i), error))
+      return FALSE;
   return TRUE;
 }
 
