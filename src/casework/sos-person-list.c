@@ -87,12 +87,11 @@ read_course (Row *row, SosTransaction *transaction, GError **error)
   for (guint i = 0; i < row->episodes->len; i++)
     {
       SosRecord *episode = g_ptr_array_index (row->episodes, i);
-      const char *due = sos_record_get_text (episode, SOS_EPISODE_NEXT_DUE_ON);
 
       row->contact_on = later (row->contact_on, sos_record_get_text (episode, SOS_EPISODE_LAST_CONTACT_ON));
       if (!is_open (episode))
         continue;
-      row->next_due_on = earlier (row->next_due_on, due != NULL ? due : sos_record_get_text (episode, SOS_EPISODE_REVIEW_ON));
+      row->next_due_on = earlier (row->next_due_on, sos_stage_get_due (SOS_EPISODE (episode)));
       worker = worker != 0 ? worker : sos_record_get_number (episode, SOS_EPISODE_WORKER);
       row->team = row->team != 0 ? row->team : sos_record_get_number (episode, SOS_EPISODE_TEAM);
     }

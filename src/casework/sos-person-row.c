@@ -106,7 +106,8 @@ read_row (gint64 id, SosRows *rows, const char *today)
     self->texts[plain[i].property] = g_strdup (sos_rows_get_text (rows, plain[i].column));
   self->texts[PROP_AGE] = age != NULL ? age : g_strdup ("–");
   self->n_more_alerts = MAX (n_alerts, 1) - 1;
-  self->texts[PROP_CONTACT] = sos_date_dup_short (sos_rows_get_text (rows, 10));
+  self->texts[PROP_CONTACT] = g_strcmp0 (sos_rows_get_text (rows, 10), today) == 0 ? g_strdup (_("Today"))
+                                                                                     : sos_date_dup_short (sos_rows_get_text (rows, 10));
   read_due (self, sos_rows_get_text (rows, 11), today);
   return self;
 }

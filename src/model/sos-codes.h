@@ -14,7 +14,7 @@ typedef struct
   const char *list;  /* "service" */
   const char *code;  /* "SOS" */
   const char *label; /* "SOS core casework" */
-  const char *note;  /* what the list keeps beside a code: a borough's neighbours, an icon; may be NULL */
+  const char *note;  /* what the list keeps beside a code: a borough's neighbours, shorter words; may be NULL */
   gboolean active;   /* offered for new entries */
 } SosCode;
 

@@ -147,6 +147,17 @@ sos_stage_is_open (const char *stage)
   return row != NULL && row->open;
 }
 
+const char *
+sos_stage_get_due (SosEpisode *episode)
+{
+  SosRecord *record = SOS_RECORD (episode);
+  const char *due = sos_record_get_text (record, SOS_EPISODE_NEXT_DUE_ON);
+
+  if (!sos_stage_is_open (sos_record_get_text (record, SOS_EPISODE_STAGE)))
+    return NULL;
+  return due != NULL ? due : sos_record_get_text (record, SOS_EPISODE_REVIEW_ON);
+}
+
 GStrv
 sos_stage_dup_next (const char *stage)
 {

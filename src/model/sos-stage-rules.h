@@ -2,6 +2,7 @@
  * shown. */
 #pragma once
 
+#include "sos-episode.h"
 #include "sos-verdict.h"
 
 G_BEGIN_DECLS
@@ -38,6 +39,8 @@ G_BEGIN_DECLS
 int sos_stage_get_position (const char *stage);
 /* Whether an episode at @stage is still worked on. FALSE where it is no stage. */
 gboolean sos_stage_is_open (const char *stage);
+/* The day something is due on @episode: the clock of its stage, else its review. NULL where nothing is, or it has ended. (transfer none) */
+const char *sos_stage_get_due (SosEpisode *episode);
 /* Codes that may follow, the usual one first; NULL-terminated, empty at an end. (transfer container), static
  * texts */
 GStrv sos_stage_dup_next (const char *stage);

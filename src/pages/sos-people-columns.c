@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#define LONGEST_ALERT 18 /* letters; a longer one says its kind */
+#define LONGEST_ALERT 17 /* letters; a longer one says its kind */
 
 /* A cell may be bound to another item at any time; its column never changes. */
 typedef struct
@@ -61,15 +61,19 @@ show_name (Cell *cell, SosPersonRow *row, const char *property)
   gtk_inscription_set_text (cell->words, marked);
 }
 
-/* "Two workers: home, with mother" is "Two workers" here, a long one the name of its kind; the summary says the rest. */
+/* "Two workers: home, with mother" is "Two workers" here, a long one the name of its kind, in short words where it has some; the
+ * summary says the rest. */
 static const char *
 shorten (char *words, const char *code, SosCodes *codes)
 {
   char *colon = words == NULL ? NULL : strstr (words, ": ");
+  const SosCode *kind = sos_codes_find (codes, "alert-kind", code);
 
   if (colon != NULL)
     *colon = '\0';
-  return words != NULL && g_utf8_strlen (words, -1) <= LONGEST_ALERT ? words : sos_codes_get_label (codes, "alert-kind", code);
+  if (words != NULL && g_utf8_strlen (words, -1) <= LONGEST_ALERT)
+    return words;
+  return kind != NULL && kind->note != NULL ? kind->note : sos_codes_get_label (codes, "alert-kind", code);
 }
 
 /* The first alert by rule, and how many more: the icon carries the tone, the word stays black. */
@@ -164,6 +168,8 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer us
   cell->box = GTK_WIDGET (cell->words);
   if (column->show == show_alert)
     {
+      /* However long the words, what stands last is seen: how many more there are. */
+      gtk_inscription_set_text_overflow (cell->words, GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_MIDDLE);
       cell->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
       cell->icon = GTK_IMAGE (gtk_image_new ());
       gtk_box_append (GTK_BOX (cell->box), GTK_WIDGET (cell->icon));

@@ -4,6 +4,8 @@
 
 #include "sos-banner-rules.h"
 #include "sos-clock.h"
+#include "sos-person-words.h"
+#include "sos-stage-rules.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
@@ -20,7 +22,6 @@ struct _SosPeopleSummary
   GtkBox *alerts;
   GtkWidget *next;
   GtkListBox *tasks;
-  GtkWidget *plan;
   GtkLabel *plan_title;
   GtkListBox *goals;
 };
@@ -100,51 +101,113 @@ show_alerts (SosPeopleSummary *self, GPtrArray *alerts)
   gtk_widget_set_visible (GTK_WIDGET (self->alerts), alerts->len > 0);
 }
 
-static int
-by_due (gconstpointer a, gconstpointer b)
+/* Something that has its day: a task, or the next stage of an episode. */
+typedef struct
 {
-  const char *one = sos_record_get_text (*(SosRecord **) a, SOS_TASK_DUE_ON);
-  const char *other = sos_record_get_text (*(SosRecord **) b, SOS_TASK_DUE_ON);
+  const char *on; /* NULL: no day */
+  char *words;
+} Due;
+
+static void
+clear_due (gpointer data)
+{
+  g_free (((Due *) data)->words);
+}
+
+static int
+by_day (gconstpointer a, gconstpointer b)
+{
+  const char *one = ((const Due *) a)->on;
+  const char *other = ((const Due *) b)->on;
 
   if (one == NULL || other == NULL)
     return (one == NULL) - (other == NULL);
   return strcmp (one, other);
 }
 
+static void
+add_due (GArray *dues, const char *on, char *words)
+{
+  Due due = { on, words };
+
+  g_array_append_val (dues, due);
+}
+
+static void
+take_tasks (SosPersonCase *person_case, GArray *dues)
+{
+  GPtrArray *tasks = sos_person_case_get_records (person_case, SOS_TYPE_TASK);
+
+  for (guint i = 0; i < tasks->len; i++)
+    if (!sos_record_is_set (tasks->pdata[i], SOS_TASK_DONE_ON))
+      add_due (dues, sos_record_get_text (tasks->pdata[i], SOS_TASK_DUE_ON),
+               g_strdup (sos_record_get_text (tasks->pdata[i], SOS_TASK_WORDS)));
+}
+
+static gboolean
+is_explained (GArray *dues, const char *on)
+{
+  for (guint i = 0; i < dues->len; i++)
+    if (g_array_index (dues, Due, i).on != NULL && strcmp (g_array_index (dues, Due, i).on, on) <= 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* The day by which the list sorts is never left without a reason. */
+static void
+take_episodes (SosPersonCase *person_case, GArray *dues)
+{
+  GPtrArray *episodes = sos_person_case_get_records (person_case, SOS_TYPE_EPISODE);
+  SosCodes *codes = sos_person_case_get_codes (person_case);
+
+  for (guint i = 0; i < episodes->len; i++)
+    {
+      const char *on = sos_stage_get_due (episodes->pdata[i]);
+      g_autofree char *stage = NULL;
+
+      if (on == NULL || !sos_person_words_is_open (episodes->pdata[i]) || is_explained (dues, on))
+        continue;
+      stage = sos_person_words_dup_stage (episodes->pdata[i], codes, sos_person_case_get_today (person_case));
+      /* Translators: a service and how far somebody is on it: "SOS core casework: Allocated, week 4" */
+      add_due (dues, on,
+               g_strdup_printf (_("%s: %s"),
+                                sos_codes_get_label (codes, "service", sos_record_get_text (episodes->pdata[i], SOS_EPISODE_SERVICE)),
+                                stage));
+    }
+}
+
 static GtkWidget *
-make_task (SosRecord *task, const char *today)
+make_due (const Due *due, const char *today)
 {
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  const char *due_on = sos_record_get_text (task, SOS_TASK_DUE_ON);
-  g_autofree char *words = g_strcmp0 (due_on, today) == 0 ? sos_date_dup_near (due_on) : sos_date_dup_short (due_on);
-  GtkWidget *due = make_label (words, "strong", 9);
-  GtkWidget *what = make_label (sos_record_get_text (task, SOS_TASK_WORDS), NULL, 18);
+  g_autofree char *words = g_strcmp0 (due->on, today) == 0 ? sos_date_dup_near (due->on) : sos_date_dup_short (due->on);
+  GtkWidget *day = make_label (words, "strong", 9);
+  GtkWidget *what = make_label (due->words, NULL, 18);
 
   gtk_widget_set_valign (what, GTK_ALIGN_START);
   gtk_widget_set_hexpand (what, TRUE);
-  gtk_label_set_width_chars (GTK_LABEL (due), 9);
-  gtk_widget_set_valign (due, GTK_ALIGN_START);
-  if (g_strcmp0 (due_on, today) < 0 && due_on != NULL)
-    gtk_widget_add_css_class (due, "danger-text");
-  gtk_box_append (GTK_BOX (line), due);
+  gtk_label_set_width_chars (GTK_LABEL (day), 9);
+  gtk_widget_set_valign (day, GTK_ALIGN_START);
+  if (due->on != NULL && strcmp (due->on, today) < 0)
+    gtk_widget_add_css_class (day, "danger-text");
+  gtk_box_append (GTK_BOX (line), day);
   gtk_box_append (GTK_BOX (line), what);
   return line;
 }
 
 static void
-show_tasks (SosPeopleSummary *self, SosPersonCase *person_case)
+show_next (SosPeopleSummary *self, SosPersonCase *person_case)
 {
-  GPtrArray *records = sos_person_case_get_records (person_case, SOS_TYPE_TASK);
-  g_autoptr (GPtrArray) open = g_ptr_array_new ();
+  g_autoptr (GArray) dues = g_array_new (FALSE, FALSE, sizeof (Due));
 
-  for (guint i = 0; i < records->len; i++)
-    if (!sos_record_is_set (g_ptr_array_index (records, i), SOS_TASK_DONE_ON))
-      g_ptr_array_add (open, g_ptr_array_index (records, i));
-  g_ptr_array_sort (open, by_due);
+  g_array_set_clear_func (dues, clear_due);
+  take_tasks (person_case, dues);
+  take_episodes (person_case, dues);
+  g_array_sort (dues, by_day);
   clear (GTK_WIDGET (self->tasks));
-  for (guint i = 0; i < MIN (open->len, N_TASKS); i++)
-    append_row (self->tasks, make_task (g_ptr_array_index (open, i), sos_person_case_get_today (person_case)));
-  gtk_widget_set_visible (self->next, open->len > 0);
+  for (guint i = 0; i < MIN (dues->len, N_TASKS); i++)
+    append_row (self->tasks, make_due (&g_array_index (dues, Due, i), sos_person_case_get_today (person_case)));
+  gtk_widget_set_visible (self->next, dues->len > 0);
 }
 
 static GtkWidget *
@@ -185,12 +248,12 @@ show_plan (SosPeopleSummary *self, SosPersonCase *person_case)
   g_autoptr (GPtrArray) goals = NULL;
   g_autofree char *title = NULL;
 
-  gtk_widget_set_visible (self->plan, plan != NULL);
   clear (GTK_WIDGET (self->goals));
+  gtk_widget_set_visible (GTK_WIDGET (self->goals), plan != NULL);
+  title = plan != NULL ? dup_plan_title (plan) : g_strdup (_("No plan yet"));
+  gtk_label_set_label (self->plan_title, title);
   if (plan == NULL)
     return;
-  title = dup_plan_title (plan);
-  gtk_label_set_label (self->plan_title, title);
   goals = sos_person_case_dup_owned (person_case, SOS_TYPE_GOAL, sos_record_get_id (SOS_RECORD (plan)));
   for (guint i = 0; i < goals->len; i++)
     append_row (self->goals, make_goal (g_ptr_array_index (goals, i), sos_person_case_get_codes (person_case)));
@@ -216,7 +279,6 @@ sos_people_summary_class_init (SosPeopleSummaryClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SosPeopleSummary, alerts);
   gtk_widget_class_bind_template_child (widget_class, SosPeopleSummary, next);
   gtk_widget_class_bind_template_child (widget_class, SosPeopleSummary, tasks);
-  gtk_widget_class_bind_template_child (widget_class, SosPeopleSummary, plan);
   gtk_widget_class_bind_template_child (widget_class, SosPeopleSummary, plan_title);
   gtk_widget_class_bind_template_child (widget_class, SosPeopleSummary, goals);
 }
@@ -243,6 +305,6 @@ sos_people_summary_show (SosPeopleSummary *self, SosPersonCase *person_case)
   gtk_label_set_label (self->facts, facts);
   gtk_label_set_label (self->ref, sos_record_get_text (person, SOS_PERSON_REF));
   show_alerts (self, sos_person_case_get_alerts (person_case));
-  show_tasks (self, person_case);
+  show_next (self, person_case);
   show_plan (self, person_case);
 }

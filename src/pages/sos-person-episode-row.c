@@ -259,22 +259,25 @@ stage_line_new (SosPersonCase *person_case, SosEpisode *episode)
   return widget;
 }
 
-/* "Moyo Adeyemi · Review due 30 November" */
+/* "Moyo Adeyemi · review due 30 Nov"; before there is anything to review, the day the next stage is due. */
 static char *
 dup_note (SosPersonCase *person_case, SosEpisode *episode)
 {
   gint64 worker = sos_record_get_number (SOS_RECORD (episode), SOS_EPISODE_WORKER);
   const char *name = worker ? sos_person_case_get_name_of (person_case, worker) : _("nobody allocated");
   const char *review = text_of (episode, SOS_EPISODE_REVIEW_ON);
-  g_autofree char *day = review ? sos_date_dup_short (review) : NULL;
+  const char *due = review ? review : sos_stage_get_due (episode);
+  g_autofree char *day = due ? sos_date_dup_short (due) : NULL;
+
+  const gboolean over = due && strcmp (due, sos_person_case_get_today (person_case)) < 0;
 
   if (!day)
     return g_strdup (name);
-  if (strcmp (review, sos_person_case_get_today (person_case)) < 0)
-    /* Translators: a worker, a date that is past */
-    return g_strdup_printf (_("%s · review was due %s"), name, day);
-  /* Translators: a worker, a date */
-  return g_strdup_printf (_("%s · review due %s"), name, day);
+  /* Translators: a worker, a date; and the same where the date is past */
+  if (!review)
+    return over ? g_strdup_printf (_("%s · was due %s"), name, day) : g_strdup_printf (_("%s · due %s"), name, day);
+  /* Translators: a worker, a date; and the same where the date is past */
+  return over ? g_strdup_printf (_("%s · review was due %s"), name, day) : g_strdup_printf (_("%s · review due %s"), name, day);
 }
 
 GtkWidget *

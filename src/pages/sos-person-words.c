@@ -3,6 +3,7 @@
 #include "sos-person-words.h"
 
 #include "sos-clock.h"
+#include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
 
@@ -47,11 +48,7 @@ sos_person_words_dup_age (SosPerson *person, const char *today)
 gboolean
 sos_person_words_is_open (SosEpisode *episode)
 {
-  static const char *const closed[] = { "CLOSED", "CLOSED_EARLY", "DECLINED", "SIGNPOSTED", "TRANSFERRED", "FOLLOW_UP_DUE",
-                                        "FOLLOWED_UP", NULL };
-  const char *stage = sos_record_get_text (SOS_RECORD (episode), SOS_EPISODE_STAGE);
-
-  return !text_of (episode, SOS_EPISODE_CLOSED_ON) && (!stage || !g_strv_contains (closed, stage));
+  return sos_stage_is_open (sos_record_get_text (SOS_RECORD (episode), SOS_EPISODE_STAGE));
 }
 
 /* The day the work that is still open began. */

@@ -171,6 +171,36 @@ test_status (void)
   g_assert_cmpstr (sos_stage_derive_status (NULL, FALSE, FALSE), ==, "ENQUIRY");
 }
 
+/* The stage's own clock comes before the review; what has ended is due no more. */
+static void
+test_due (void)
+{
+  static const struct
+  {
+    const char *stage;
+    const char *next;
+    const char *review;
+    const char *due;
+  } rows[] = {
+    { "ALLOCATED", "2026-11-20", NULL, "2026-11-20" },
+    { "ACTIVE", NULL, "2026-11-30", "2026-11-30" },
+    { "ACTIVE", "2026-12-04", "2026-11-30", "2026-12-04" },
+    { "ACTIVE", NULL, NULL, NULL },
+    { "CLOSED", "2026-11-20", "2026-11-30", NULL },
+    { NULL, "2026-11-20", NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SosRecord) episode = g_object_new (SOS_TYPE_EPISODE, NULL);
+
+      sos_record_set_text (episode, SOS_EPISODE_STAGE, rows[i].stage);
+      sos_record_set_text (episode, SOS_EPISODE_NEXT_DUE_ON, rows[i].next);
+      sos_record_set_text (episode, SOS_EPISODE_REVIEW_ON, rows[i].review);
+      g_assert_cmpstr (sos_stage_get_due (SOS_EPISODE (episode)), ==, rows[i].due);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -179,5 +209,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/stage/open", test_open);
   g_test_add_func ("/stage/line", test_line);
   g_test_add_func ("/stage/status", test_status);
+  g_test_add_func ("/stage/due", test_due);
   return g_test_run ();
 }
