@@ -30,6 +30,7 @@ struct _SosApplication
   gboolean painted;    /* the first window has been seen */
   SosOpening *office;  /* NULL until it is open */
   SosFace face;
+  char *day;           /* its lists were brought up to */
   gint64 touched;      /* monotonic µs of the last key or movement */
 };
 
@@ -131,6 +132,25 @@ show_face (SosApplication *self, SosFace face)
   sos_clipboard_forget (gdk_display_get_default ());
 }
 
+/* What fails is tried again at the next opening or midnight; whoever changes a person brings their row up to date anyway. */
+static void
+day_turned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  sos_store_finish (SOS_STORE (source), result, NULL, NULL);
+}
+
+static void
+turn_day (SosApplication *self)
+{
+  g_autofree char *today = sos_clock_dup_today ();
+
+  if (self->office == NULL || g_strcmp0 (self->day, today) == 0)
+    return;
+  g_free (self->day);
+  self->day = g_steal_pointer (&today);
+  sos_store_write_async (self->office->store, NULL, sos_casework_turn_day, NULL, NULL, NULL, day_turned_cb, NULL);
+}
+
 static gboolean
 idle_cb (gpointer user_data)
 {
@@ -139,6 +159,7 @@ idle_cb (gpointer user_data)
 
   if (self->face != SOS_FACE_LOCK && g_get_monotonic_time () - self->touched > minutes * 60 * G_USEC_PER_SEC)
     show_face (self, SOS_FACE_LOCK);
+  turn_day (self);
   return G_SOURCE_CONTINUE;
 }
 
@@ -232,6 +253,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_signal_connect_object (self->office->store, "notify::undo-title", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->office->store, "notify::redo-title", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
   begin_when_ready (self);
+  g_clear_pointer (&self->day, g_free);
+  turn_day (self);
 }
 
 static void
@@ -546,6 +569,7 @@ sos_application_finalize (GObject *object)
   g_clear_pointer (&self->office, sos_opening_free);
   g_free (self->path);
   g_free (self->as);
+  g_free (self->day);
   G_OBJECT_CLASS (sos_application_parent_class)->finalize (object);
 }
 

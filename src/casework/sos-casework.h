@@ -28,6 +28,10 @@ gboolean sos_casework_remove_record (SosTransaction *transaction, SosSaveRecord 
  * a save. Any thread. (transfer full) */
 GPtrArray *sos_casework_dup_warnings (SosRecord *record, const char *today);
 
+/* Brings lists, alerts and waiting letters up to today where only time has passed. At opening, and when midnight is past; costs
+ * nothing on a day already begun. @data: NULL. */
+gboolean sos_casework_turn_day (SosTransaction *transaction, gpointer data, GError **error);
+
 /* A deed on one record, with words and a choice where the deed needs them. */
 typedef struct
 {

@@ -200,6 +200,8 @@ fill_office (SosTransaction *transaction, gpointer data, GError **error)
   g_autoptr (GPtrArray) cast = sos_demo_script_read ("cast.txt");
 
   begin (filling, transaction);
+  if (!sos_casework_turn_day (transaction, NULL, error))
+    return FALSE;
   play_all (filling->writer, office);
   play_all (filling->writer, cast);
   for (guint group = 0; group < N_GROUPS; group++)

@@ -52,6 +52,7 @@ typedef struct
     SosPeopleRank *rank;
     gint64 seq;  /* the last line of the audit it is known to hold for */
     gint64 last; /* the newest person in the list then; filling an office leaves no audit */
+    gint64 day;  /* the lists know of; a new one may move people and leaves no audit either */
     guint used;
   } kept[KEEP];
   guint turn;
@@ -105,6 +106,7 @@ typedef struct
 {
   gint64 seq;
   gint64 last;
+  gint64 day;
 } Moment;
 
 static gboolean
@@ -114,7 +116,8 @@ read_moment (SosTransaction *transaction, Moment *moment, GError **error)
 
   return ask_number (transaction, "SELECT coalesce (max (seq), 0) FROM audit WHERE seq > $1", -1, &moment->seq, &found, error)
          && ask_number (transaction, "SELECT coalesce (max (person), 0) FROM person_list WHERE person > $1", -1, &moment->last, &found,
-                        error);
+                        error)
+         && ask_number (transaction, "SELECT day FROM list_day WHERE one > $1", -1, &moment->day, &found, error);
 }
 
 /* NULL without @error where nothing is kept, or what is kept holds no more. */
@@ -131,7 +134,7 @@ find_kept (Ranks *ranks, SosTransaction *transaction, SosPeopleOrder order, cons
 
       if (ranks->kept[i].rank == NULL || ranks->kept[i].rank->order != order)
         continue;
-      if (ranks->kept[i].last != now->last || ranks->kept[i].seq > now->seq
+      if (ranks->kept[i].last != now->last || ranks->kept[i].day != now->day || ranks->kept[i].seq > now->seq
           || !ask_number (transaction, sql, ranks->kept[i].seq, &one, &moved, error) || moved)
         return NULL;
       ranks->kept[i].seq = now->seq;
@@ -163,6 +166,7 @@ keep (Ranks *ranks, SosPeopleRank *rank, const Moment *now)
   ranks->kept[place].rank = rank;
   ranks->kept[place].seq = now->seq;
   ranks->kept[place].last = now->last;
+  ranks->kept[place].day = now->day;
   ranks->kept[place].used = ++ranks->turn;
 }
 

@@ -360,6 +360,15 @@ touch (SosTransaction *self, SosRecord *record, gint64 person, gboolean words_di
     g_array_append_val (self->changes, change);
 }
 
+void
+sos_transaction_refresh_person (SosTransaction *self, gint64 person)
+{
+  const SosChange change = { SOS_TYPE_PERSON, person, person };
+
+  add_id (self->touched, person);
+  g_array_append_val (self->changes, change);
+}
+
 static gboolean
 changes_hands (SosRecord *before, SosRecord *after)
 {

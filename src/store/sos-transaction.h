@@ -63,6 +63,10 @@ gboolean sos_transaction_put_draft (SosTransaction *self, GType type, gint64 id,
                                     gint64 base_revision, GError **error);
 gboolean sos_transaction_drop_draft (SosTransaction *self, GType type, gint64 id, const char *field, GError **error);
 
+/* What is kept about @person beside their records (lists, marks, letters that wait) is made anew before the commit, and views are
+ * told, though no record of theirs changed. */
+void sos_transaction_refresh_person (SosTransaction *self, gint64 person);
+
 /* What a setting says; NULL where the office never chose. (transfer full) */
 char *sos_transaction_dup_setting (SosTransaction *self, const char *name, GError **error);
 
