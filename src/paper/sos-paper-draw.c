@@ -23,6 +23,9 @@ static const Colour hard_word_colour = { 1.0, 0.91, 0.64 };
 static const Colour paper_colour = { 1.0, 1.0, 1.0 };
 static const Colour yellow_colour = { 1.0, 1.0, 0.80 };
 
+/* Words for the eye alone: not read out. */
+#define ARTIFACT "Artifact"
+
 /* What a kind of block is called in the PDF: the group it stands in, the element, its text. */
 static const struct
 {
@@ -36,8 +39,8 @@ static const struct
   [SOS_BLOCK_RECIPIENT] = { NULL, NULL, "P" },
   [SOS_BLOCK_BY_HAND] = { NULL, NULL, "P" },
   [SOS_BLOCK_STAMP] = { NULL, NULL, "P" },
-  [SOS_BLOCK_FOOT] = { NULL, NULL, NULL, TRUE },
-  [SOS_BLOCK_FOLIO] = { NULL, NULL, NULL, TRUE },
+  [SOS_BLOCK_FOOT] = { NULL, NULL, ARTIFACT, TRUE },
+  [SOS_BLOCK_FOLIO] = { NULL, NULL, ARTIFACT, TRUE },
   [SOS_BLOCK_HEADING] = { NULL, NULL, "H1" },
   [SOS_BLOCK_GOAL] = { NULL, NULL, "H2" },
   [SOS_BLOCK_REASON] = { NULL, NULL, "P" },
@@ -64,17 +67,25 @@ set_grey (const Drawing *drawing, double shade)
   cairo_set_source_rgb (drawing->cr, ink, ink, ink);
 }
 
+/* cairo 1.16 refuses artifacts, and leaves out of the reading whatever has no tag; 1.18 reads that out unless it is an artifact. */
+static gboolean
+takes_tag (const Drawing *drawing, const char *tag)
+{
+  return drawing->pen->tags && tag != NULL
+         && (!g_str_equal (tag, ARTIFACT) || cairo_version () >= CAIRO_VERSION_ENCODE (1, 18, 0));
+}
+
 static void
 begin_tag (const Drawing *drawing, const char *tag)
 {
-  if (drawing->pen->tags && tag != NULL)
+  if (takes_tag (drawing, tag))
     cairo_tag_begin (drawing->cr, tag, NULL);
 }
 
 static void
 end_tag (const Drawing *drawing, const char *tag)
 {
-  if (drawing->pen->tags && tag != NULL)
+  if (takes_tag (drawing, tag))
     cairo_tag_end (drawing->cr, tag);
 }
 
