@@ -1,4 +1,4 @@
-/* sos-drafts.c - words that were typed and not saved, read back after a crash. Reads only. */
+/* sos-drafts.c - words that were typed and not saved, read back after a crash or a page left too soon. Reads only. */
 #include "config.h"
 #include "sos-drafts.h"
 
@@ -68,7 +68,9 @@ sos_drafts_load_async (SosStore *store, GType type, gint64 id, GCancellable *can
 
   load->type = type;
   load->id = id;
-  sos_store_read_async (store, load_drafts, load, load_free, cancellable, callback, user_data);
+  /* In the queue of the writes, though it only reads: a page that was just left may still have its draft in there, and a read
+   * of its own would overtake it. */
+  sos_store_write_async (store, NULL, load_drafts, load, load_free, cancellable, callback, user_data);
 }
 
 GPtrArray *
