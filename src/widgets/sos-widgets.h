@@ -12,6 +12,7 @@
 #include "sos-form-binder.h"
 #include "sos-page-preview.h"
 #include "sos-label-wrap.h"
+#include "sos-least-height.h"
 #include "sos-section.h"
 #include "sos-sort-choice.h"
 #include "sos-stack-speech.h"
