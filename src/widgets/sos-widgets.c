@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-widgets.h"
 
+#include "sos-menu-names.h"
 #include "sos-ui-resources.h"
 
 static void
@@ -36,6 +37,7 @@ sos_widgets_init (void)
   done = TRUE;
   sos_ui_register_resource ();
   ensure_types ();
+  sos_menu_names_init ();
   if (gdk_display_get_default () != NULL)
     add_style (gdk_display_get_default ());
 }
