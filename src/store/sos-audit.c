@@ -10,7 +10,7 @@ sos_audit_write (SosTransaction *self, const char *verb, const char *kind, gint6
 {
   return sos_transaction_execute (self,
                                   "INSERT INTO audit (at, actor, verb, kind, record, person, field, old, new, reason) "
-                                  "VALUES ($1, $2, $3, $4, $5, nullif ($6, 0), $7, $8, $9, $10)",
+                                  "VALUES ($1, $2, $3, $4, nullif ($5, 0), nullif ($6, 0), $7, $8, $9, $10)",
                                   error, "iissiissss", sos_transaction_get_now (self), sos_transaction_get_actor (self), verb,
                                   kind, record, person, field, old, new, reason);
 }

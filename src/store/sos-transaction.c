@@ -4,6 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-record-sql.h"
+#include "sos-records.h"
 #include "sos-search-private.h"
 
 #include <glib/gi18n.h>
@@ -30,6 +31,9 @@ struct _SosTransaction
   GHashTable *reindex;   /* those whose searched words changed */
   GHashTable *made;      /* those who came with this write */
   GHashTable *words;     /* of names, that this write has met */
+  char *refused;         /* the deed a rule said no to, or NULL; and what it was about */
+  GType refused_type;
+  gint64 refused_id, refused_person;
 };
 
 typedef struct
@@ -97,6 +101,7 @@ sos_transaction_free (SosTransaction *self)
   g_hash_table_unref (self->words);
   g_free (self->today);
   g_free (self->reason);
+  g_free (self->refused);
   g_free (self);
 }
 
@@ -143,6 +148,16 @@ const char *
 sos_transaction_get_reason (SosTransaction *self)
 {
   return self->reason;
+}
+
+void
+sos_transaction_note_refusal (SosTransaction *self, const char *deed, GType type, gint64 id, gint64 person)
+{
+  g_free (self->refused);
+  self->refused = g_strdup (deed);
+  self->refused_type = type;
+  self->refused_id = id;
+  self->refused_person = person;
 }
 
 void
@@ -645,6 +660,40 @@ bring_up_to_date (SosTransaction *self, GError **error)
   return TRUE;
 }
 
+static void
+roll_back (SosTransaction *self)
+{
+  if (!sqlite3_get_autocommit (sos_sqlite_get_handle (self->sqlite)))
+    sos_sqlite_run (self->sqlite, "ROLLBACK", NULL); /* a disk error may have rolled back already */
+}
+
+/* What the refused write itself had made is gone again, and no line names it. */
+static gint64
+get_kept (SosTransaction *self, gint64 id)
+{
+  SosStep *step = g_hash_table_lookup (self->step_of, &id);
+
+  return step != NULL && step->before == NULL ? 0 : id;
+}
+
+/* Nobody is told of a refusal that has no line: where that cannot be kept, this is what is said. */
+static void
+keep_refusal (SosTransaction *self, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (self->refused == NULL || !g_error_matches (*error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED))
+    return;
+  if (sos_sqlite_run (self->sqlite, "BEGIN IMMEDIATE", &local)
+      && sos_audit_write (self, "fail", sos_records_get_class (self->refused_type)->name, get_kept (self, self->refused_id),
+                          get_kept (self, self->refused_person), NULL, NULL, self->refused, (*error)->message, &local)
+      && sos_sqlite_run (self->sqlite, "COMMIT", &local))
+    return;
+  roll_back (self);
+  g_clear_error (error);
+  g_propagate_error (error, g_steal_pointer (&local));
+}
+
 gboolean
 sos_transaction_run (SosTransaction *self, SosTransactionFunc func, gpointer data, GError **error)
 {
@@ -658,8 +707,8 @@ sos_transaction_run (SosTransaction *self, SosTransactionFunc func, gpointer dat
          && sos_sqlite_run (self->sqlite, "COMMIT", &local);
   if (self->bulk)
     sos_sqlite_set_cache (self->sqlite, CACHE_KB);
-  if (!done && !sqlite3_get_autocommit (sos_sqlite_get_handle (self->sqlite)))
-    sos_sqlite_run (self->sqlite, "ROLLBACK", NULL); /* a disk error may have rolled back already */
+  if (!done)
+    roll_back (self);
   if (self->write)
     sos_short_answers_end_write (self->shared->short_answers);
   if (done)
@@ -669,6 +718,7 @@ sos_transaction_run (SosTransaction *self, SosTransactionFunc func, gpointer dat
   put_standings_back (self);
   if (local == NULL)
     g_set_error_literal (&local, SOS_STORE_ERROR, SOS_STORE_ERROR_FAILED, _("That could not be done. Nothing was changed."));
+  keep_refusal (self, &local);
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }

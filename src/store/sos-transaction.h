@@ -58,6 +58,11 @@ gint64 sos_transaction_find_reference (SosTransaction *self, GType type, const c
 gboolean sos_transaction_note (SosTransaction *self, const char *verb, GType type, gint64 id, gint64 person,
                                const char *reason, GError **error);
 
+/* A rule says no to @deed (a verb as above) on that record, and the write is about to be refused. Once all it did is rolled back, a
+ * line "fail" with the sentence of the refusal is written in a transaction of its own; none where the write goes on all the
+ * same. The last call counts. */
+void sos_transaction_note_refusal (SosTransaction *self, const char *deed, GType type, gint64 id, gint64 person);
+
 /* Words typed and not yet saved; one a field and person at the desk; gone when the field is saved. */
 gboolean sos_transaction_put_draft (SosTransaction *self, GType type, gint64 id, const char *field, const char *words,
                                     gint64 base_revision, GError **error);

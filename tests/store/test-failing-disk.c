@@ -187,6 +187,61 @@ test_save (OfficeFixture *office, gconstpointer data)
     }
 }
 
+/* ---- refusing ---- */
+
+static gboolean
+refuse (SosTransaction *transaction, gpointer data, GError **error)
+{
+  if (!add_somebody (transaction, data, error))
+    return FALSE;
+  sos_transaction_note_refusal (transaction, "print", SOS_TYPE_LETTER, 0, 0);
+  g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED, "A rule says no, and nothing is done.");
+  return FALSE;
+}
+
+/* Told of the refusal: its line is there. Told of the disk: there is none. Nothing else is there either way. */
+static void
+refuse_with_fault (OfficeFixture *office, Failing failing, guint n, gboolean *met, Count *count)
+{
+  g_autofree char *before = office_dump (office), *now = NULL;
+  g_autoptr (GError) error = NULL;
+  gboolean told;
+
+  failing_vfs_arm (failing, n);
+  g_assert_false (sos_store_write (office->store, "Refuse", refuse, "Hatta", &error));
+  failing_vfs_disarm (met);
+  count->n_faults += *met;
+  assert_words (error);
+  told = g_error_matches (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
+  count->n_errors += !told;
+  office_write (office, NULL, add_somebody, "Next");
+  office_fixture_reopen (office);
+  g_assert_cmpint (office_count (office->path, "SELECT count (*) FROM audit WHERE verb = 'fail'"), ==, told);
+  now = office_dump (office);
+  g_assert_null (strstr (now, "|Hatta|"));
+  g_assert_cmpstr (now, !=, before);
+  assert_sound (office->path);
+}
+
+static void
+test_refuse (OfficeFixture *office, gconstpointer data)
+{
+  for (Failing failing = 0; failing < N_FAILINGS; failing++)
+    {
+      Count count = { 0 };
+      gboolean met = TRUE;
+
+      for (guint n = 1; met; n++)
+        {
+          refuse_with_fault (office, failing, n, &met, &count);
+          office_fixture_tear_down (office, NULL);
+          office_fixture_set_up (office, NULL);
+        }
+      g_test_message ("disk %s while a rule refuses: %u faults, %u errors in words", names[failing], count.n_faults, count.n_errors);
+      g_assert_cmpuint (count.n_errors, >, 0);
+    }
+}
+
 /* ---- copying ---- */
 
 static void
@@ -242,6 +297,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/store/failing-disk/make", test_make);
   ADD ("open", test_open);
   ADD ("save", test_save);
+  ADD ("refuse", test_refuse);
   ADD ("backup", test_backup);
   return g_test_run ();
 }

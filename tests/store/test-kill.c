@@ -12,7 +12,7 @@
 
 static char *program; /* this one, to be the process that dies */
 
-/* ---- the process that dies: saves without end, and says so after each ---- */
+/* ---- the process that dies: saves without end, says so after each, and has another refused ---- */
 
 typedef struct
 {
@@ -48,6 +48,31 @@ save_one (SosTransaction *transaction, gpointer data, GError **error)
   return TRUE;
 }
 
+static gboolean
+refuse_one (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Work *work = data;
+
+  if (!save_one (transaction, work, error))
+    return FALSE;
+  sos_transaction_note_refusal (transaction, "print", SOS_TYPE_TEAM, work->counter, 0);
+  g_set_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED, "Run %d refusal %d", work->run, work->n);
+  return FALSE;
+}
+
+/* FALSE where something else than the rule said no. */
+static gboolean
+is_refused (SosStore *store, Work *work, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  sos_store_write (store, "Refuse", refuse_one, work, &local);
+  if (g_error_matches (local, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 static int
 save_for_ever (const char *path, int run, int limit)
 {
@@ -66,6 +91,8 @@ save_for_ever (const char *path, int run, int limit)
     {
       printf ("%d\n", work.n);
       fflush (stdout);
+      if (!is_refused (store, &work, &error))
+        break;
     }
   printf ("error: %s\n", error->message);
   return 0;
@@ -112,6 +139,7 @@ assert_kept (const char *path, int run, int acknowledged)
   g_autofree char *saves = g_strdup_printf ("SELECT count (*) FROM person WHERE full_name LIKE 'Run %d save %%'", run);
   g_autofree char *team = g_strdup_printf ("SELECT count (*) FROM team WHERE name = 'Run %d save %d' OR name = 'Run %d save %d'", run,
                                            acknowledged, run, acknowledged + 1);
+  g_autofree char *refusals = g_strdup_printf ("SELECT count (*) FROM audit WHERE verb = 'fail' AND reason LIKE 'Run %d refusal %%'", run);
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GError) error = NULL;
   gint64 n;
@@ -126,6 +154,9 @@ assert_kept (const char *path, int run, int acknowledged)
   g_assert_cmpint (n, <=, acknowledged + 1); /* the last one may have been whole and not yet said */
   if (acknowledged > 0)
     g_assert_cmpint (office_count (path, team), ==, 1);
+  n = office_count (path, refusals);
+  g_assert_cmpint (n, >=, acknowledged - 1); /* the save after it was said to be kept */
+  g_assert_cmpint (n, <=, acknowledged);
 }
 
 /* Half of them are killed as they start and open, half as they save. */

@@ -335,6 +335,84 @@ refuse (SosTransaction *transaction, gpointer data, GError **error)
   return add_person (transaction, 0, NULL) && FALSE;
 }
 
+/* ---- what a rule refused ---- */
+
+typedef struct
+{
+  gboolean makes;   /* the person is made by the write itself */
+  gboolean goes_on; /* and it is done all the same */
+  SosStoreError error;
+  gint64 person;
+} Refusing;
+
+static gboolean
+refuse_person (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Refusing *refusing = data;
+
+  if (refusing->makes)
+    refusing->person = office_add_person (transaction, "Nobody");
+  sos_transaction_note_refusal (transaction, "export", SOS_TYPE_PERSON, 7, 7); /* not the last word */
+  sos_transaction_note_refusal (transaction, "print", SOS_TYPE_PERSON, refusing->person, refusing->person);
+  if (!refusing->goes_on)
+    g_set_error_literal (error, SOS_STORE_ERROR, refusing->error, "A rule says no.");
+  return refusing->goes_on;
+}
+
+#define LINES "SELECT count (*) FROM audit WHERE verb = 'fail'"
+
+static void
+test_refusal (OfficeFixture *office, gconstpointer data)
+{
+  Refusing refusing = { .error = SOS_STORE_ERROR_REFUSED };
+  g_autofree char *before = NULL, *after = NULL, *line = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+  g_autoptr (GError) error = NULL;
+
+  office_write (office, "Add", do_deed, &(Deed){ add_person, 0 });
+  office_settle ();
+  refusing.person = office_count (office->path, "SELECT id FROM person");
+  before = office_dump (office);
+  sos_store_set_actor (office->store, 42);
+
+  /* The line says who, when, what and why; nothing else is left, and undo stands where it stood. */
+  g_assert_false (sos_store_write (office->store, "No", refuse_person, &refusing, &error));
+  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
+  g_assert_cmpstr (error->message, ==, "A rule says no.");
+  g_clear_error (&error);
+  line = g_strdup_printf ("SELECT count (*) FROM audit WHERE verb = 'fail' AND at = 1795442520 AND actor = 42 AND kind = 'person'"
+                          " AND record = %" G_GINT64_FORMAT " AND person = record AND field IS NULL AND old IS NULL"
+                          " AND new = 'print' AND reason = 'A rule says no.'", refusing.person);
+  g_assert_cmpint (office_count (office->path, line), ==, 1);
+  g_assert_cmpint (office_count (office->path, LINES), ==, 1);
+  office_settle ();
+  after = office_dump (office);
+  g_assert_cmpstr (after, ==, before);
+  g_assert_cmpstr (sos_store_get_undo_title (office->store), ==, "Add");
+
+  /* What the refused write had made is gone, and its line names nothing that is not there. */
+  refusing.makes = TRUE;
+  g_assert_false (sos_store_write (office->store, "No", refuse_person, &refusing, NULL));
+  g_assert_cmpint (office_count (office->path, LINES " AND record IS NULL AND person IS NULL"), ==, 1);
+
+  /* No line where it was another fault, or none. */
+  refusing.error = SOS_STORE_ERROR_CONFLICT;
+  g_assert_false (sos_store_write (office->store, "No", refuse_person, &refusing, NULL));
+  refusing.goes_on = TRUE;
+  office_write (office, "Yes", refuse_person, &refusing);
+  g_assert_cmpint (office_count (office->path, LINES), ==, 2);
+
+  /* And both deeds are turned back as ever, in an audit without gaps. */
+  office_settle ();
+  for (guint i = 0; i < 2; i++)
+    {
+      turn (office, TRUE, &error);
+      g_assert_no_error (error);
+    }
+  g_assert_true (sos_store_check (office->path, &findings, &error));
+  g_assert_cmpuint (findings->len, ==, 0);
+}
+
 static void
 test_news (OfficeFixture *office, gconstpointer data)
 {
@@ -366,6 +444,7 @@ test_news (OfficeFixture *office, gconstpointer data)
 
   g_string_truncate (news.log, 0);
   g_assert_false (sos_store_write (office->store, "No", refuse, NULL, &error));
+  g_assert_false (sos_store_write (office->store, "No", refuse_person, &(Refusing){ .error = SOS_STORE_ERROR_REFUSED }, NULL));
   office_settle ();
   g_assert_cmpstr (news.log->str, ==, "");
 
@@ -388,6 +467,7 @@ main (int argc, char *argv[])
   ADD ("random-walk", test_random_walk);
   ADD ("conflict", test_conflict);
   ADD ("lasting", test_lasting);
+  ADD ("refusal", test_refusal);
   ADD ("news", test_news);
   return g_test_run ();
 }
