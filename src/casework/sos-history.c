@@ -22,12 +22,14 @@ struct _SosHistoryRow
 
 G_DEFINE_FINAL_TYPE (SosHistoryRow, sos_history_row, G_TYPE_OBJECT)
 
-/* What a deed is called where no field says it. */
-static const struct
+typedef struct
 {
-  const char *verb;
+  const char *code;
   const char *words;
-} deeds[] = {
+} Name;
+
+/* What a deed is called where no field says it. */
+static const Name deeds[] = {
   { "consult", N_("Looked at the record") },
   { "collect", N_("Entered") },
   { "alter", N_("Changed") },
@@ -38,14 +40,18 @@ static const struct
   { "disclose", N_("Shared") },
   { "combine", N_("Joined with another record") },
   { "breakglass", N_("Opened from outside their list") },
+  { "fail", N_("Refused") },
+};
+
+/* What a deed is called that a rule said no to. */
+static const Name refusals[] = {
+  { "print", N_("Printing refused") },
+  { "export", N_("Saving as a file refused") },
+  { "send", N_("Sending refused") },
 };
 
 /* What a record is called in a line of history. */
-static const struct
-{
-  const char *name;
-  const char *words;
-} kinds[] = {
+static const Name kinds[] = {
   { "address", N_("Address") },
   { "address_person", N_("Who an address is hidden from or shared with") },
   { "contact_point", N_("Phone or message") },
@@ -72,9 +78,9 @@ static const struct
 
 static const char *const conditions[] = {
   [SOS_HISTORY_ALL] = "",
-  [SOS_HISTORY_CHANGES] = " AND verb NOT IN ('consult', 'print', 'export', 'disclose')",
+  [SOS_HISTORY_CHANGES] = " AND verb NOT IN ('consult', 'print', 'export', 'disclose', 'fail')",
   [SOS_HISTORY_LOOKS] = " AND verb = 'consult'",
-  [SOS_HISTORY_PAPERS] = " AND verb IN ('print', 'export', 'disclose')",
+  [SOS_HISTORY_PAPERS] = " AND (verb IN ('print', 'export', 'disclose') OR (verb = 'fail' AND kind = 'letter'))",
 };
 
 typedef struct
@@ -93,22 +99,24 @@ query_free (gpointer data)
   g_free (query);
 }
 
+/* NULL where @names has none for @code. */
 static const char *
-name_deed (const char *verb)
+find_name (const Name *names, guint n_names, const char *code)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
-    if (g_strcmp0 (deeds[i].verb, verb) == 0)
-      return _(deeds[i].words);
-  return verb ? verb : "";
+  for (guint i = 0; i < n_names; i++)
+    if (g_strcmp0 (names[i].code, code) == 0)
+      return _(names[i].words);
+  return NULL;
 }
 
 static const char *
-name_kind (const char *name)
+name_deed (const char *verb, const char *refused)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_strcmp0 (kinds[i].name, name) == 0)
-      return _(kinds[i].words);
-  return NULL;
+  const char *words = find_name (refusals, G_N_ELEMENTS (refusals), refused);
+
+  if (!words)
+    words = find_name (deeds, G_N_ELEMENTS (deeds), verb);
+  return words ? words : verb ? verb : "";
 }
 
 static const SosField *
@@ -122,9 +130,9 @@ find_field (const char *kind, const char *field)
 }
 
 static char *
-dup_what (const char *verb, const char *kind, const SosField *field)
+dup_what (const char *verb, const char *refused, const char *kind, const SosField *field)
 {
-  const char *record = name_kind (kind);
+  const char *record = find_name (kinds, G_N_ELEMENTS (kinds), kind);
   const char *label = field ? sos_field_get_label (field) : NULL;
 
   if (label && record)
@@ -134,8 +142,8 @@ dup_what (const char *verb, const char *kind, const SosField *field)
     return g_strdup (label);
   if (record)
     /* Translators: a kind of record, what was done: "Address: Removed" */
-    return g_strdup_printf (_("%s: %s"), record, name_deed (verb));
-  return g_strdup (name_deed (verb));
+    return g_strdup_printf (_("%s: %s"), record, name_deed (verb, refused));
+  return g_strdup (name_deed (verb, refused));
 }
 
 /* The name of a person or of a member of staff that a reference led to; NULL where it is gone. */
@@ -196,17 +204,19 @@ read_row (SosTransaction *transaction, gint64 seq, GError **error)
       transaction, "SELECT at, actor, verb, kind, field, old, new, reason FROM audit WHERE seq = $1", error, "i", seq);
   SosHistoryRow *row;
   const SosField *field;
+  gboolean fail;
 
   if (!rows || !sos_rows_next (rows, error))
     return NULL;
   row = g_object_new (SOS_TYPE_HISTORY_ROW, NULL);
+  fail = g_strcmp0 (sos_rows_get_text (rows, 2), "fail") == 0;
   field = find_field (sos_rows_get_text (rows, 3), sos_rows_get_text (rows, 4));
   row->at = sos_rows_get_number (rows, 0);
   row->who = dup_who (transaction, sos_rows_get_number (rows, 1));
   row->verb = g_strdup (sos_rows_get_text (rows, 2));
-  row->what = dup_what (row->verb, sos_rows_get_text (rows, 3), field);
+  row->what = dup_what (row->verb, fail ? sos_rows_get_text (rows, 6) : NULL, sos_rows_get_text (rows, 3), field);
   row->old = dup_value (transaction, field, sos_rows_get_text (rows, 5));
-  row->now = dup_value (transaction, field, sos_rows_get_text (rows, 6));
+  row->now = fail ? NULL : dup_value (transaction, field, sos_rows_get_text (rows, 6));
   row->reason = g_strdup (sos_rows_get_text (rows, 7));
   return row;
 }

@@ -10,7 +10,7 @@ typedef enum
   SOS_HISTORY_ALL,
   SOS_HISTORY_CHANGES,
   SOS_HISTORY_LOOKS,
-  SOS_HISTORY_PAPERS, /* printed, exported, disclosed */
+  SOS_HISTORY_PAPERS, /* printed, exported, disclosed; or refused */
 } SosHistoryFilter;
 
 /* Audit numbers (gint64) of @person, newest first, for sos_id_list_take_ids(). */

@@ -25,6 +25,15 @@ is_by_post (SosRecord *letter)
   return sos_record_has_text (letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_POST);
 }
 
+/* What was wanted and refused stands in the history of the person (S8). FALSE, to be returned. */
+static gboolean
+note_refusal (SosTransaction *transaction, SosRecord *letter, const char *deed)
+{
+  sos_transaction_note_refusal (transaction, deed, SOS_TYPE_LETTER, sos_record_get_id (letter),
+                                sos_record_get_number (letter, SOS_LETTER_PERSON));
+  return FALSE;
+}
+
 /* The gate itself, asked anew each time: may this letter go out this way, as things are now? */
 static gboolean
 pass_gate (SosTransaction *transaction, SosRecord *letter, const char *delivery, gint64 address, GError **error)
@@ -32,7 +41,7 @@ pass_gate (SosTransaction *transaction, SosRecord *letter, const char *delivery,
   SosVerdict *verdict
     = sos_posting_ask (transaction, sos_record_get_number (letter, SOS_LETTER_PERSON), address, delivery, error);
 
-  return verdict != NULL && sos_casework_obey (verdict, error);
+  return verdict != NULL && (sos_casework_obey (verdict, error) || note_refusal (transaction, letter, "send"));
 }
 
 static gboolean
@@ -304,24 +313,38 @@ find_pages (SosTransaction *transaction, SosRecord *letter, GError **error)
   return paper;
 }
 
+/* The pages that may come out this way today; NULL with a refusal. */
+static SosRecord *
+find_releasable (SosTransaction *transaction, SosRecord *letter, const char *delivery, GError **error)
+{
+  g_autoptr (SosRecord) paper = NULL;
+
+  if (!pass_gate (transaction, letter, delivery, sos_record_get_number (letter, SOS_LETTER_ADDRESS), error))
+    return NULL;
+  if (!has_pages (letter))
+    {
+      sos_casework_refuse ("V23", _("This letter is not approved. Check and approve it first."), error);
+      return NULL;
+    }
+  paper = find_pages (transaction, letter, error);
+  return paper != NULL && check_pages (paper, delivery, error) ? g_steal_pointer (&paper) : NULL;
+}
+
 /* Nothing is undone once there is paper. */
 gboolean
 sos_casework_release_letter (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
   g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, deed->id, error);
-  g_autoptr (SosRecord) paper = NULL;
   const char *delivery = deed->code != NULL || letter == NULL ? deed->code : sos_record_get_text (letter, SOS_LETTER_DELIVERY);
+  const char *verb = deed->words != NULL ? deed->words : "print";
+  g_autoptr (SosRecord) paper = letter != NULL ? find_releasable (transaction, letter, delivery, error) : NULL;
 
   if (letter == NULL)
     return FALSE;
-  if (!pass_gate (transaction, letter, delivery, sos_record_get_number (letter, SOS_LETTER_ADDRESS), error))
-    return FALSE;
-  if (!has_pages (letter))
-    return sos_casework_refuse ("V23", _("This letter is not approved. Check and approve it first."), error);
-  paper = find_pages (transaction, letter, error);
-  if (paper == NULL || !check_pages (paper, delivery, error)
-      || !sos_transaction_note (transaction, deed->words != NULL ? deed->words : "print", SOS_TYPE_LETTER, deed->id,
-                                sos_record_get_number (letter, SOS_LETTER_PERSON), NULL, error))
+  if (paper == NULL)
+    return note_refusal (transaction, letter, verb);
+  if (!sos_transaction_note (transaction, verb, SOS_TYPE_LETTER, deed->id, sos_record_get_number (letter, SOS_LETTER_PERSON), NULL,
+                             error))
     return FALSE;
   sos_transaction_set_lasting (transaction);
   g_set_object (&deed->made, G_OBJECT (paper));
@@ -381,7 +404,8 @@ check_way (SosTransaction *transaction, SosRecord *letter, const char *code, GEr
   if (g_strcmp0 (code, SOS_LETTER_POSTED) != 0)
     return TRUE;
   if (!is_by_post (letter))
-    return sos_casework_refuse ("N2", _("This letter was made to be given by hand; it has no address to be posted to."), error);
+    return sos_casework_refuse ("N2", _("This letter was made to be given by hand; it has no address to be posted to."), error)
+           || note_refusal (transaction, letter, "send");
   return pass_own_gate (transaction, letter, error);
 }
 

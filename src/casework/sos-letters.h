@@ -45,7 +45,8 @@ void sos_approve_letter_free (SosApproveLetter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosApproveLetter, sos_approve_letter_free)
 gboolean sos_casework_approve_letter (SosTransaction *transaction, SosApproveLetter *approve, GError **error);
 /* The gate before paper comes out, by whatever way: first print, print again, saving the PDF, the command line. id: letter;
- * code: delivery wanted (NULL: the letter's own); words: the verb for the audit, "print" (NULL) or "export". Refuses posting where the rule of today says no; made: the SosLetterPaper that may be printed. Noted in the audit. */
+ * code: delivery wanted (NULL: the letter's own); words: the verb for the audit, "print" (NULL) or "export". Refuses posting where the rule of today says no; made: the SosLetterPaper that may be printed. Noted in the audit,
+ * and so is a refusal: here, and wherever a gate says no to sending. */
 gboolean sos_casework_release_letter (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* After the printer has it: PRINTED; lasting. */
 gboolean sos_casework_mark_printed (SosTransaction *transaction, SosDeed *deed, GError **error);

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "office.h"
 
+#include "sos-history.h"
 #include "sos-letter-states.h"
 #include "sos-plan-rules.h"
 #include "sos-posting-rules.h"
@@ -239,7 +240,16 @@ assert_no_address (SosLetterCase *letter_case)
   g_assert_cmpint (sos_merge_get_kind (sos_letter_case_get_merge (letter_case), "recipient_address_block"), ==, SOS_MERGE_ABSENT);
 }
 
-/* Print, print again, save as a file, mark as posted: each way out is shut. */
+static int
+count_refused (Office *office, gint64 letter, const char *deed)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count(*) FROM audit WHERE verb = 'fail' AND kind = 'letter' AND record = $1"
+                                          " AND new = '%s' AND actor <> 0 AND reason <> ''", deed);
+
+  return (int) office_count (office, sql, letter);
+}
+
+/* Print, print again, save as a file, mark as posted: each way out is shut, and each attempt is noted. */
 static void
 assert_shut (Office *office, gint64 letter)
 {
@@ -253,6 +263,9 @@ assert_shut (Office *office, gint64 letter)
   office_must_not (office, CHECK, about (letter), "marked unsafe");
   assert_no_address (letter_case);
   g_assert_null (sos_letter_case_get_paper (letter_case));
+  g_assert_cmpint (count_refused (office, letter, "print"), ==, 2);
+  g_assert_cmpint (count_refused (office, letter, "export"), ==, 2);
+  g_assert_cmpint (count_refused (office, letter, "send"), ==, 2);
 }
 
 /* By hand it may go, with the lead's approval, and as new pages. */
@@ -310,6 +323,67 @@ test_s8 (void)
   assert_shut (office, waiting);
   assert_shut (office, printed);
   give_by_hand (office, waiting);
+}
+
+/* ---- what was refused is in the history ---- */
+
+static gboolean
+read_history (SosTransaction *transaction, gpointer data, GError **error)
+{
+  gint64 person = *(gint64 *) data;
+  g_autoptr (GArray) papers = sos_history_query_run (transaction, person, SOS_HISTORY_PAPERS, error);
+  g_autoptr (GArray) changes = sos_history_query_run (transaction, person, SOS_HISTORY_CHANGES, error);
+  g_autoptr (GPtrArray) rows = sos_history_fetch (transaction, (gint64 *) (gpointer) papers->data, papers->len, error);
+  g_autoptr (GPtrArray) changed = sos_history_fetch (transaction, (gint64 *) (gpointer) changes->data, changes->len, error);
+  SosHistoryRow *row;
+
+  g_assert_cmpuint (rows->len, ==, 2);
+  row = g_ptr_array_index (rows, 0);
+  g_assert_cmpstr (sos_history_row_get_what (row), ==, "Letter: Sending refused");
+  row = g_ptr_array_index (rows, 1);
+  g_assert_cmpstr (sos_history_row_get_what (row), ==, "Letter: Saving as a file refused");
+  g_assert_cmpstr (sos_history_row_get_who (row), ==, "Moyo Adeyemi");
+  g_assert_null (sos_history_row_get_old (row));
+  g_assert_null (sos_history_row_get_new (row));
+  g_assert_cmpstr (sos_history_row_get_reason (row), ==, "This letter is not approved. Check and approve it first. (V23)");
+  for (guint i = 0; i < changed->len; i++)
+    g_assert_cmpstr (sos_history_row_get_verb (g_ptr_array_index (changed, i)), !=, "fail");
+  return TRUE;
+}
+
+static gboolean
+draft_and_choose_post (SosTransaction *transaction, gpointer data, GError **error)
+{
+  g_autoptr (SosDeed) draft = about (*(gint64 *) data);
+  g_autoptr (SosDeed) choose = NULL;
+
+  if (!sos_casework_draft_letter (transaction, draft, error))
+    return FALSE;
+  choose = with_code (draft->result, SOS_DELIVERY_POST);
+  return sos_casework_choose_delivery (transaction, choose, error);
+}
+
+static void
+test_refusals (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 address, person = office_add_client (office, "Zo", &address);
+  const gint64 letter = office_must (office, DRAFT, about (person));
+  g_autoptr (GError) error = NULL;
+
+  office_must_not (office, RELEASE, office_deed (letter, 0, NULL, "export", NULL), "not approved");
+  /* A letter that was never kept: the line is the person's all the same. */
+  g_assert_false (sos_store_write (office->store, NULL, draft_and_choose_post, &person, &error));
+  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
+  g_assert_cmpint (office_count (office, "SELECT count(*) FROM audit WHERE verb = 'fail' AND person = $1 AND record IS NULL", person), ==, 1);
+  g_assert_cmpint (office_count (office, "SELECT count(*) FROM letter WHERE person = $1", person), ==, 1);
+  g_clear_error (&error);
+  sos_store_read (office->store, read_history, &person, &error);
+  g_assert_no_error (error);
+
+  /* Undo takes back the last thing that was done, not what was refused. */
+  office_undo (office);
+  g_assert_cmpint (office_count (office, "SELECT count(*) FROM letter WHERE person = $1 AND removed IS NULL", person), ==, 0);
 }
 
 /* The rule changed between the printer's start and its end: the pages are there, and somebody is told. */
@@ -466,6 +540,7 @@ main (int argc, char **argv)
   g_test_add_func ("/letters/forged-pages", test_forged_pages);
   g_test_add_func ("/letters/approvers", test_approvers);
   g_test_add_func ("/letters/s8", test_s8);
+  g_test_add_func ("/letters/refusals", test_refusals);
   g_test_add_func ("/letters/printed-meanwhile", test_printed_meanwhile);
   g_test_add_func ("/letters/undone-permission", test_undone_permission);
   g_test_add_func ("/letters/every-change-pulls-back", test_every_change_pulls_back);
