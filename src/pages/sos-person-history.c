@@ -96,6 +96,7 @@ icon_of (const char *verb)
     { "export", "document-save-symbolic" },
     { "erase", "list-remove-symbolic" },
     { "collect", "list-add-symbolic" },
+    { "fail", "action-unavailable-symbolic" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
@@ -223,10 +224,20 @@ make_list (SosPersonHistory *self)
   gtk_list_view_set_model (self->list, model);
 }
 
+/* What is not seen is asked when it is. */
 static void
 sos_person_history_show_case (SosPersonTab *tab, SosPersonCase *person_case)
 {
-  query (SOS_PERSON_HISTORY (tab));
+  if (gtk_widget_get_mapped (GTK_WIDGET (tab)))
+    query (SOS_PERSON_HISTORY (tab));
+}
+
+/* A look, a print, a refusal changes no record, so that no news comes of it: the lines are asked for each time they are shown. */
+static void
+sos_person_history_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (sos_person_history_parent_class)->map (widget);
+  query (SOS_PERSON_HISTORY (widget));
 }
 
 static void
@@ -252,6 +263,7 @@ sos_person_history_class_init (SosPersonHistoryClass *klass)
   G_OBJECT_CLASS (klass)->constructed = sos_person_history_constructed;
   G_OBJECT_CLASS (klass)->dispose = sos_person_history_dispose;
   SOS_PERSON_TAB_CLASS (klass)->show_case = sos_person_history_show_case;
+  widget_class->map = sos_person_history_map;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-history.ui");
   gtk_widget_class_bind_template_child (widget_class, SosPersonHistory, filters);
   gtk_widget_class_bind_template_child (widget_class, SosPersonHistory, note);

@@ -262,20 +262,15 @@ deed_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 }
 
-/* Ctrl+P: prints, or says why not. */
+/* Ctrl+P: prints, or the gate says why not; it is asked either way, so that what was tried is noted (S8). */
 static void
 sos_person_papers_print (SosPersonTab *tab)
 {
   SosPersonPapers *self = SOS_PERSON_PAPERS (tab);
-  const SosPapersDeed *deed = self->letter_case ? sos_person_papers_checks_get_deed (self->checks) : NULL;
 
-  if (!deed)
+  if (!self->letter_case)
     sos_person_tab_say (tab, _("There is no letter to print."));
-  else if (deed->reason)
-    sos_person_tab_say (tab, deed->reason);
-  else if (deed->kind == SOS_PAPERS_CHECK || deed->kind == SOS_PAPERS_APPROVE)
-    sos_person_tab_say (tab, _("This letter is not approved. Check and approve it first."));
-  else
+  else if (!self->busy)
     print (self);
 }
 

@@ -59,6 +59,18 @@ def steps(program, pictures):
     desk.sees('1 letter')
     desk.picture('s8-unsafe')
 
+    # Printing it all the same is refused, and the attempt stands in the person's history.
+    desk.key('alt+e')
+    desk.sees('Taken back')
+    desk.key('ctrl+p')
+    desk.sees('(N2)')
+    desk.key('alt+h')
+    desk.sees('Letter: Printing refused')
+    desk.picture('s8-history')
+    refusals = "SELECT new, reason FROM audit WHERE verb = 'fail' AND person = (SELECT id FROM person WHERE ref = %r)" % ref
+    (deed, reason), = ask(office, refusals)
+    assert deed == 'print' and 'marked unsafe' in reason and '(N2)' in reason, (deed, reason)
+
     # The letter is a draft again, and only the hand may carry it: no address, stamped.
     desk.key('alt+e')
     desk.sees('Taken back')
@@ -80,6 +92,7 @@ def steps(program, pictures):
     call = [program, '--office', office, '--as', lead, '--paper', 'L1', '--for', ref, '--format', 'clear-print', '--output', paper]
     refused = subprocess.run([*call, '--delivery', 'post'], capture_output=True, text=True)
     assert refused.returncode == 3 and not os.path.exists(paper), refused
+    assert [deed for deed, _ in ask(office, refusals)] == ['print', 'send'], ask(office, refusals)
     subprocess.run(call, check=True, capture_output=True)
     text = subprocess.run(['pdftotext', '-layout', paper, '-'], check=True, capture_output=True, text=True).stdout
     assert 'Hand delivery only' in text and address.splitlines()[0] not in text, text

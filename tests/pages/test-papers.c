@@ -197,6 +197,8 @@ test_s8 (void)
   desk_act (desk->page, "page.print", NULL);
   desk_settle (desk);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (office_count (desk->office, "SELECT count(*) FROM audit WHERE verb = 'fail' AND record = $1 AND new = 'print'",
+                                 letter_of (desk)), ==, 1);
 
   /* The hand is what is left; a team lead approves, so soon after. */
   g_assert_nonnull (desk_find_button (papers (desk), "papers.for-hand"));
