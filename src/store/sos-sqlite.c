@@ -138,6 +138,10 @@ pragmas_for (SosSqliteMode mode)
     return "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA query_only = ON;";
   if (mode == SOS_SQLITE_MEMORY)
     return "PRAGMA foreign_keys = ON;";
+  /* No log beside a new file: it is moved to its place alone, and has to be whole by itself. Half-made it is thrown away. */
+  if (mode == SOS_SQLITE_CREATOR)
+    return "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY;"
+           "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
   return "PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16000;"
          "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA secure_delete = ON;";
 }

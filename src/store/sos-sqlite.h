@@ -14,7 +14,7 @@ typedef struct _SosSqlite SosSqlite;
 typedef enum
 {
   SOS_SQLITE_WRITER,  /* all writes and all checkpoints */
-  SOS_SQLITE_CREATOR, /* the same, for a file that is not there yet */
+  SOS_SQLITE_CREATOR, /* for a file that is not there yet: all that was committed is in the file itself */
   SOS_SQLITE_READER,  /* never checkpoints */
   SOS_SQLITE_STRANGER, /* a file that is not trusted yet: read as it lies there, nothing made beside it or written to it */
   SOS_SQLITE_MEMORY,  /* an empty one, to hold others against */
