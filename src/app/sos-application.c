@@ -499,20 +499,12 @@ sos_application_handle_local_options (GApplication *application, GVariantDict *d
   return -1;
 }
 
-/* What may be on the screen must not be found in a core file (T-17). */
-static void
-forbid_core_files (void)
-{
-  setrlimit (RLIMIT_CORE, &(struct rlimit){ 0, 0 });
-}
-
 static void
 sos_application_startup (GApplication *application)
 {
   SosApplication *self = SOS_APPLICATION (application);
 
   G_APPLICATION_CLASS (sos_application_parent_class)->startup (application);
-  forbid_core_files ();
   sos_widgets_init ();
   sos_clipboard_watch (gdk_display_get_default ());
   gtk_window_set_default_icon_name (SOS_APP_ID);
@@ -596,9 +588,22 @@ sos_application_init (SosApplication *self)
   g_application_set_option_context_summary (G_APPLICATION (self), _("The work of an office in one file: people, plans, letters."));
 }
 
+/* What may be on the screen must not be found in a core file, nor on a disk what is on its way to the printer, which GTK keeps in
+ * the temporary folder (T-17): that of the session is in memory. Before the first thread. */
+static void
+keep_off_the_disk (void)
+{
+  const char *session = g_getenv ("XDG_RUNTIME_DIR");
+
+  setrlimit (RLIMIT_CORE, &(struct rlimit){ 0, 0 });
+  if (session != NULL && g_file_test (session, G_FILE_TEST_IS_DIR))
+    g_setenv ("TMPDIR", session, TRUE);
+}
+
 SosApplication *
 sos_application_new (void)
 {
+  keep_off_the_disk ();
   sos_casework_init ();
   return g_object_new (SOS_TYPE_APPLICATION, "application-id", SOS_APP_ID, "register-session", TRUE, NULL);
 }

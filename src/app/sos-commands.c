@@ -7,7 +7,6 @@
 #include "sos-records.h"
 
 #include <glib/gi18n.h>
-#include <sys/resource.h>
 
 static const GOptionEntry entries[] = {
   { "office", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Open this office"), N_("FILE") },
@@ -151,8 +150,6 @@ sos_commands_dup_description (void)
 int
 sos_commands_handle_local_options (GVariantDict *options)
 {
-  /* What a command read must not be found in a core file. */
-  setrlimit (RLIMIT_CORE, &(struct rlimit) { 0, 0 });
   sos_casework_init ();
   for (guint i = 0; i < G_N_ELEMENTS (commands); i++)
     if (g_variant_dict_contains (options, commands[i].option))
