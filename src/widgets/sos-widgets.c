@@ -3,6 +3,7 @@
 #include "sos-widgets.h"
 
 #include "sos-menu-names.h"
+#include "sos-recent-files.h"
 #include "sos-ui-resources.h"
 
 static void
@@ -39,5 +40,8 @@ sos_widgets_init (void)
   ensure_types ();
   sos_menu_names_init ();
   if (gdk_display_get_default () != NULL)
-    add_style (gdk_display_get_default ());
+    {
+      add_style (gdk_display_get_default ());
+      sos_recent_files_keep_out ();
+    }
 }
