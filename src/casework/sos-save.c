@@ -105,7 +105,7 @@ sos_casework_save_record (SosTransaction *transaction, SosSaveRecord *save, GErr
 
   if (save->reason != NULL)
     sos_transaction_set_reason (transaction, save->reason);
-  if (sos_record_get_id (record) != 0)
+  if (sos_record_get_revision (record) != 0)
     {
       before = sos_transaction_load (transaction, G_OBJECT_TYPE (record), sos_record_get_id (record), error);
       if (before == NULL)

@@ -37,6 +37,7 @@ typedef enum
   SOS_FIELD_PARTIAL = 1 << 5,  /* a date that may be only a year, or a year and a month */
   SOS_FIELD_PHONE = 1 << 6,    /* with SEARCHED: found by its endings */
   SOS_FIELD_NAME = 1 << 7,     /* with SEARCHED: a name, found in spite of a misspelling */
+  SOS_FIELD_LATER = 1 << 8,    /* a text that may still be blank in a draft; a rule asks for it before the draft counts. Kept as '' */
 } SosFieldFlags;
 
 typedef struct

@@ -95,8 +95,8 @@ void
 sos_record_sql_bind (SosStatement *statement, SosRecord *record, gint64 revision, gint64 removed)
 {
   guint n_fields;
+  const SosField *fields = sos_record_get_fields (record, &n_fields);
 
-  sos_record_get_fields (record, &n_fields);
   sos_statement_bind_number (statement, 1, sos_record_get_id (record));
   sos_statement_bind_number (statement, 2, revision);
   if (removed != 0)
@@ -104,18 +104,23 @@ sos_record_sql_bind (SosStatement *statement, SosRecord *record, gint64 revision
   else
     sos_statement_bind_null (statement, 3);
   for (guint i = 0; i < n_fields; i++)
-    sos_statement_bind_value (statement, (int) (FIRST_FIELD + i), sos_record_get_value (record, i),
-                              sos_record_is_set (record, i));
+    if ((fields[i].flags & SOS_FIELD_LATER) && !sos_record_is_set (record, i))
+      sos_statement_bind_text (statement, (int) (FIRST_FIELD + i), "");
+    else
+      sos_statement_bind_value (statement, (int) (FIRST_FIELD + i), sos_record_get_value (record, i),
+                                sos_record_is_set (record, i));
 }
 
+/* What is still to be written is blank in the file and nothing in the record. */
 static void
-read_field (SosRecord *record, guint field, SosKind kind, SosStatement *statement, int column)
+read_field (SosRecord *record, guint field, const SosField *info, SosStatement *statement, int column)
 {
   sqlite3_stmt *row = statement->statement;
 
-  if (sqlite3_column_type (row, column) == SQLITE_NULL)
+  if (sqlite3_column_type (row, column) == SQLITE_NULL
+      || ((info->flags & SOS_FIELD_LATER) && sqlite3_column_bytes (row, column) == 0))
     return;
-  switch (sos_kind_get_value_type (kind))
+  switch (sos_kind_get_value_type (info->kind))
     {
     case G_TYPE_STRING:
       sos_record_set_text (record, field, sos_statement_get_text (statement, column));
@@ -145,7 +150,7 @@ sos_record_sql_read (GType type, SosStatement *statement)
   const SosField *fields = sos_record_get_fields (record, &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
-    read_field (record, i, fields[i].kind, statement, (int) (FIRST_FIELD - 1 + i));
+    read_field (record, i, &fields[i], statement, (int) (FIRST_FIELD - 1 + i));
   sos_record_set_identity (record, sqlite3_column_int64 (row, 0), sqlite3_column_int64 (row, 1),
                            sqlite3_column_int64 (row, 2));
   return record;

@@ -520,6 +520,7 @@ sos_store_finalize (GObject *object)
   g_clear_pointer (&self->shared.short_answers, sos_short_answers_free);
   g_clear_object (&self->codes);
   g_mutex_clear (&self->mutex);
+  g_mutex_clear (&self->shared.id_lock);
   g_free (self->path);
   G_OBJECT_CLASS (sos_store_parent_class)->finalize (object);
 }
@@ -575,6 +576,7 @@ static void
 sos_store_init (SosStore *self)
 {
   g_mutex_init (&self->mutex);
+  g_mutex_init (&self->shared.id_lock);
   self->shared.short_answers = sos_short_answers_new ();
   self->undo = sos_undo_new ();
   self->open_records = sos_open_records_new (self);
@@ -606,6 +608,12 @@ SosCodes *
 sos_store_get_codes (SosStore *self)
 {
   return self->codes;
+}
+
+gint64
+sos_store_make_id (SosStore *self)
+{
+  return sos_store_shared_make_id (&self->shared, sos_clock_now ());
 }
 
 SosUndo *

@@ -72,6 +72,10 @@ const char *sos_store_get_undo_title (SosStore *self);
 const char *sos_store_get_redo_title (SosStore *self);
 gint64 sos_store_get_saved_at (SosStore *self);
 
+/* The id a record will have, for one that is shown and spoken of before it is stored: sos_record_set_identity (record, id, 0, 0),
+ * then it is saved as new. Never given twice. Any thread. */
+gint64 sos_store_make_id (SosStore *self);
+
 /* What a commit touched. @owner is the person the record belongs to, 0 where it belongs to none. */
 typedef struct
 {

@@ -22,7 +22,8 @@ void sos_step_free (SosStep *self);
 /* One per process and store, shared by its transactions. */
 typedef struct
 {
-  gint64 last_id; /* ids are given upwards; writer thread only */
+  GMutex id_lock;
+  gint64 last_id; /* ids are given upwards; under the lock */
   gboolean filled; /* by a bulk write, which leaves the search index in pieces; writer thread, and who closes */
   struct _SosShortAnswers *short_answers; /* sos-search-private.h */
 } SosStoreShared;
@@ -70,7 +71,7 @@ void sos_search_forget_store (gpointer shared);
 /* sos-drafts.c */
 gboolean sos_drafts_drop_saved (SosTransaction *self, SosRecord *before, SosRecord *after, GError **error);
 
-/* The id for a new record: 63 bits, milliseconds first, so that they follow time; then random ones. */
-gint64 sos_transaction_make_id (SosTransaction *self);
+/* The id for a new record: 63 bits, milliseconds first, so that they follow time; then random ones. @now in seconds. Any thread. */
+gint64 sos_store_shared_make_id (SosStoreShared *shared, gint64 now);
 
 G_END_DECLS

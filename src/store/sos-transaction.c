@@ -296,12 +296,13 @@ sos_transaction_find_person (SosTransaction *self, SosRecord *record, GError **e
 /* ---- records in ---- */
 
 gint64
-sos_transaction_make_id (SosTransaction *self)
+sos_store_shared_make_id (SosStoreShared *shared, gint64 now)
 {
-  const gint64 base = (self->now * 1000) << 20 | g_random_int_range (0, 1 << 20);
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&shared->id_lock);
+  const gint64 base = (now * 1000) << 20 | g_random_int_range (0, 1 << 20);
 
-  self->shared->last_id = MAX (base, self->shared->last_id + 1 + g_random_int_range (0, 16));
-  return self->shared->last_id;
+  shared->last_id = MAX (base, shared->last_id + 1 + g_random_int_range (0, 16));
+  return shared->last_id;
 }
 
 static void
@@ -481,11 +482,13 @@ put_standings_back (SosTransaction *self)
 static gboolean
 insert (SosTransaction *self, SosRecord *record, GError **error)
 {
+  const gint64 given = sos_record_get_id (record);
+
   remember_standing (self, record);
-  sos_record_set_identity (record, sos_transaction_make_id (self), 0, 0);
+  sos_record_set_identity (record, given != 0 ? given : sos_store_shared_make_id (self->shared, self->now), 0, 0);
   if (!put (self, sos_record_sql_get (G_OBJECT_TYPE (record))->insert, record, 1, 0, 0, error))
     {
-      sos_record_set_identity (record, 0, 0, 0); /* the write may go on without it */
+      sos_record_set_identity (record, given, 0, 0); /* the write may go on without it */
       return FALSE;
     }
   sos_record_set_identity (record, sos_record_get_id (record), 1, 0);
@@ -572,7 +575,7 @@ sos_transaction_save (SosTransaction *self, gpointer object, GError **error)
 
   if (!check_complete (record, error))
     return FALSE;
-  if (sos_record_get_id (record) == 0)
+  if (sos_record_get_revision (record) == 0)
     return insert (self, record, error);
   before = sos_transaction_load (self, G_OBJECT_TYPE (record), sos_record_get_id (record), error);
   if (before == NULL)

@@ -310,6 +310,71 @@ test_missing (OfficeFixture *office, gconstpointer data)
   g_test_message ("%u required fields missed in words", n);
 }
 
+/* ---- what is to be written later ---- */
+
+static gboolean
+save_each_blank (SosTransaction *transaction, gpointer data, GError **error)
+{
+  guint *n = data, n_types, n_fields;
+  const GType *types = sos_records_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      const SosField *fields = sos_records_get_class (types[i])->fields;
+
+      n_fields = sos_records_get_class (types[i])->n_fields;
+      for (guint f = 0; f < n_fields; f++)
+        {
+          g_autoptr (SosRecord) record = NULL, read = NULL;
+
+          if (!(fields[f].flags & SOS_FIELD_LATER))
+            continue;
+          record = office_make_record (transaction, types[i], "words", TRUE);
+          sos_record_set_text (record, f, *n % 2 == 0 ? NULL : " \t\n");
+          if (!sos_transaction_save (transaction, record, error))
+            return FALSE;
+          read = sos_transaction_load (transaction, types[i], sos_record_get_id (record), error);
+          g_assert_false (sos_record_is_set (read, f));
+          g_assert_null (sos_record_get_text (read, f));
+          (*n)++;
+        }
+    }
+  return TRUE;
+}
+
+static void
+test_later (OfficeFixture *office, gconstpointer data)
+{
+  guint n = 0;
+
+  office_write (office, NULL, save_each_blank, &n);
+  g_assert_cmpuint (n, ==, 2);
+}
+
+/* ---- ids given ahead ---- */
+
+static void
+test_given_id (OfficeFixture *office, gconstpointer data)
+{
+  const gint64 first = sos_store_make_id (office->store), second = sos_store_make_id (office->store);
+  g_autoptr (SosRecord) person = g_object_new (SOS_TYPE_PERSON, "full-name", "Sukarno", NULL);
+  g_autoptr (SosRecord) again = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (second, >, first);
+  sos_record_set_identity (person, first, 0, 0);
+  again = sos_record_copy (person);
+  office_write (office, NULL, save_record, &(Edit){ .record = person });
+  g_assert_cmpint (sos_record_get_id (person), ==, first);
+  g_assert_cmpint (sos_record_get_revision (person), ==, 1);
+  g_assert_cmpint (sos_store_make_id (office->store), >, second);
+  /* What is there is not made a second time. */
+  g_assert_false (sos_store_write (office->store, NULL, save_record, &(Edit){ .record = again }, &error));
+  g_assert_nonnull (error);
+  g_assert_cmpint (sos_record_get_id (again), ==, first);
+  g_assert_cmpint (office_count (office->path, "SELECT count (*) FROM person"), ==, 1);
+}
+
 typedef struct
 {
   SosRecord *made;
@@ -685,6 +750,8 @@ main (int argc, char *argv[])
   ADD ("conflict", test_conflict);
   ADD ("unchanged-is-not-saved", test_unchanged_is_not_saved);
   ADD ("missing", test_missing);
+  ADD ("later", test_later);
+  ADD ("given-id", test_given_id);
   ADD ("rollback", test_rollback);
   ADD ("audit", test_audit);
   ADD ("references", test_references);

@@ -7,7 +7,7 @@
 static const SosField fields[] = {
   [SOS_ACTION_GOAL] = { "goal", SOS_KIND_REFERENCE, SOS_FIELD_REQUIRED | SOS_FIELD_OWNER, N_("Goal"), "goal" },
   [SOS_ACTION_POSITION] = { "position", SOS_KIND_NUMBER, 0, N_("Order") },
-  [SOS_ACTION_WORDS] = { "words", SOS_KIND_TEXT, SOS_FIELD_REQUIRED | SOS_FIELD_PRIVATE, N_("What") },
+  [SOS_ACTION_WORDS] = { "words", SOS_KIND_TEXT, SOS_FIELD_LATER | SOS_FIELD_PRIVATE, N_("What") },
   [SOS_ACTION_WHO] = { "who", SOS_KIND_CODE, SOS_FIELD_REQUIRED, N_("Who"), "action-who" },
   [SOS_ACTION_WHO_NAME] = { "who-name", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Name") },
   [SOS_ACTION_BY_WHEN] = { "by-when", SOS_KIND_DATE, 0, N_("By when") },
