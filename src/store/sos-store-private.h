@@ -13,6 +13,7 @@ typedef enum
   SOS_WRITE_REDO,
 } SosWriteKind;
 
+/* @func NULL: nothing is written; the answer comes after those of all writes that were asked for before. */
 void sos_store_write_as_async (SosStore *self, SosWriteKind kind, const char *title, SosTransactionFunc func, gpointer data,
                                GDestroyNotify free_data, GCancellable *cancellable, GAsyncReadyCallback callback,
                                gpointer user_data);

@@ -301,7 +301,7 @@ run_job (gpointer connection, gpointer data)
 
   if (job->task != NULL && g_cancellable_set_error_if_cancelled (g_task_get_cancellable (job->task), &job->error))
     ;
-  else
+  else if (job->func != NULL)
     run_transaction (connection, job);
 
   if (job->task != NULL)

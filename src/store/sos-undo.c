@@ -119,31 +119,66 @@ turn_back (SosTransaction *transaction, gpointer data, GError **error)
   return TRUE;
 }
 
-static void
-turn (SosStore *store, SosWriteKind kind, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+typedef struct
 {
-  GPtrArray *stack = stack_of (sos_store_get_undo (store), kind);
+  SosWriteKind kind;
+  GCancellable *cancellable;
+  GAsyncReadyCallback callback;
+  gpointer user_data;
+} Turn;
+
+static void
+free_turn (Turn *turn)
+{
+  g_clear_object (&turn->cancellable);
+  g_free (turn);
+}
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Turn, free_turn)
+
+static void
+reached_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Turn) turn = user_data;
+  GError *error = NULL;
+  GPtrArray *stack;
   Deed *deed;
 
+  if (!sos_store_finish (SOS_STORE (source), result, NULL, &error))
+    {
+      g_task_report_error (source, turn->callback, turn->user_data, reached_cb, error);
+      return;
+    }
+  stack = stack_of (sos_store_get_undo (SOS_STORE (source)), turn->kind);
   if (stack->len == 0)
     {
-      g_task_report_new_error (store, callback, user_data, turn, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND, "%s",
+      g_task_report_new_error (source, turn->callback, turn->user_data, reached_cb, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND, "%s",
                                _("There is nothing to undo."));
       return;
     }
   /* Off the stack whatever comes of it: what cannot be turned back now cannot be later. */
   deed = g_ptr_array_steal_index (stack, stack->len - 1);
-  sos_store_write_as_async (store, kind, deed->title, turn_back, deed, free_deed, cancellable, callback, user_data);
+  sos_store_write_as_async (SOS_STORE (source), turn->kind, deed->title, turn_back, deed, free_deed, turn->cancellable, turn->callback,
+                            turn->user_data);
+}
+
+/* Deeds still on their way when this is asked are among those that can be turned back: it waits in line behind them. */
+static void
+take_turn (SosStore *store, SosWriteKind kind, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  Turn *turn = g_new (Turn, 1);
+
+  *turn = (Turn){ kind, cancellable != NULL ? g_object_ref (cancellable) : NULL, callback, user_data };
+  sos_store_write_as_async (store, kind, NULL, NULL, NULL, NULL, cancellable, reached_cb, turn);
 }
 
 void
 sos_store_undo_async (SosStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  turn (self, SOS_WRITE_UNDO, cancellable, callback, user_data);
+  take_turn (self, SOS_WRITE_UNDO, cancellable, callback, user_data);
 }
 
 void
 sos_store_redo_async (SosStore *self, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  turn (self, SOS_WRITE_REDO, cancellable, callback, user_data);
+  take_turn (self, SOS_WRITE_REDO, cancellable, callback, user_data);
 }

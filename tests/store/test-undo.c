@@ -288,6 +288,39 @@ test_lasting (OfficeFixture *office, gconstpointer data)
   g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND);
 }
 
+/* ---- in line ---- */
+
+/* Deeds asked for just before, and not done yet, are the first that are turned back. */
+static void
+test_in_line (OfficeFixture *office, gconstpointer data)
+{
+  g_autofree char *empty = office_dump (office), *one = NULL, *found = NULL;
+  Answer answers[4] = { 0 };
+  Deed first = { add_person, 0 }, second = { add_person, 3 };
+
+  office_write (office, "First", do_deed, &first);
+  office_settle ();
+  one = office_dump (office);
+  sos_store_write_async (office->store, "Second", do_deed, &second, NULL, NULL, answered_cb, &answers[0]);
+  sos_store_undo_async (office->store, NULL, answered_cb, &answers[1]);
+  office_wait (&answers[1].done);
+  g_assert_no_error (answers[1].error);
+  found = office_dump (office);
+  g_assert_cmpstr (found, ==, one);
+  g_assert_cmpstr (sos_store_get_redo_title (office->store), ==, "Second");
+  g_assert_cmpstr (sos_store_get_undo_title (office->store), ==, "First");
+
+  sos_store_undo_async (office->store, NULL, answered_cb, &answers[2]);
+  office_wait (&answers[2].done);
+  g_clear_pointer (&found, g_free);
+  found = office_dump (office);
+  g_assert_cmpstr (found, ==, empty);
+  sos_store_undo_async (office->store, NULL, answered_cb, &answers[3]);
+  office_wait (&answers[3].done);
+  g_assert_error (answers[3].error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND);
+  g_clear_error (&answers[3].error);
+}
+
 /* ---- news ---- */
 
 typedef struct
@@ -468,6 +501,7 @@ main (int argc, char *argv[])
   ADD ("conflict", test_conflict);
   ADD ("lasting", test_lasting);
   ADD ("refusal", test_refusal);
+  ADD ("in-line", test_in_line);
   ADD ("news", test_news);
   return g_test_run ();
 }
