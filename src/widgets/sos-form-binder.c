@@ -71,10 +71,19 @@ dup_editable (Binding *binding)
   return g_strdup (gtk_editable_get_text (GTK_EDITABLE (binding->row)));
 }
 
+/* Blanks round the words are no part of them, and stay where somebody is still writing: the cursor stays too. */
+static gboolean
+says (Binding *binding, const char *words)
+{
+  g_autofree char *said = binding->row_type->dup_words (binding);
+
+  return g_str_equal (g_strstrip (said), words != NULL ? words : "");
+}
+
 static void
 put_editable (Binding *binding, const char *words)
 {
-  if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (binding->row)), words != NULL ? words : "") != 0)
+  if (!says (binding, words))
     gtk_editable_set_text (GTK_EDITABLE (binding->row), words != NULL ? words : "");
 }
 
@@ -91,9 +100,7 @@ dup_text_view (Binding *binding)
 static void
 put_text_view (Binding *binding, const char *words)
 {
-  g_autofree char *before = dup_text_view (binding);
-
-  if (g_strcmp0 (before, words != NULL ? words : "") != 0)
+  if (!says (binding, words))
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (binding->row)), words != NULL ? words : "", -1);
 }
 
@@ -635,6 +642,14 @@ sos_form_binder_put_words (SosFormBinder *self, const char *field, const char *w
   binding->row_type->put_words (binding, words);
   self->filling = FALSE;
   binding->typed = TRUE;
+}
+
+gboolean
+sos_form_binder_is_typed (SosFormBinder *self, const char *field)
+{
+  Binding *binding = find_binding (self, field);
+
+  return binding != NULL && binding->typed;
 }
 
 GtkWidget *

@@ -39,6 +39,8 @@ void sos_form_binder_flush (SosFormBinder *self);
 char *sos_form_binder_dup_words (SosFormBinder *self, const char *field);
 /* Puts a draft back in the row of @field; the record does not have it yet. */
 void sos_form_binder_put_words (SosFormBinder *self, const char *field, const char *words);
+/* Whether the row of @field says something the record does not have yet. */
+gboolean sos_form_binder_is_typed (SosFormBinder *self, const char *field);
 /* The row of @field, or NULL. */
 GtkWidget *sos_form_binder_find_row (SosFormBinder *self, const char *field);
 /* What a test must find empty: one sentence for each id that names no field, or a row of the wrong kind. (transfer none) */

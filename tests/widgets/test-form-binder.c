@@ -275,6 +275,21 @@ test_other_hand (Form *form, gconstpointer data)
   assert_shown (form, "birth-date", "5 March 2010");
 }
 
+/* Saved in the middle of a sentence: the blank before the next word stays where it was typed, though it is no part of the field. */
+static void
+test_blanks (Form *form, gconstpointer data)
+{
+  g_assert_false (sos_form_binder_is_typed (form->binder, "full-name"));
+  type (form, "full-name", "Zoë ");
+  g_assert_true (sos_form_binder_is_typed (form->binder, "full-name"));
+  sos_form_binder_flush (form->binder);
+  g_assert_false (sos_form_binder_is_typed (form->binder, "full-name"));
+  g_assert_true (sos_record_has_text (form->person, SOS_PERSON_FULL_NAME, "Zoë"));
+  assert_shown (form, "full-name", "Zoë ");
+  g_object_set (form->person, "full-name", "Theirs", NULL);
+  assert_shown (form, "full-name", "Theirs");
+}
+
 #define ADD(name) g_test_add ("/form-binder/" #name, Form, NULL, set_up, test_##name, tear_down)
 
 int
@@ -292,5 +307,6 @@ main (int argc, char **argv)
   ADD (rest);
   ADD (draft);
   ADD (other_hand);
+  ADD (blanks);
   return g_test_run ();
 }
