@@ -9,6 +9,7 @@
 #include "sos-empty-state.h"
 #include "sos-facts.h"
 #include "sos-filter-button.h"
+#include "sos-focus.h"
 #include "sos-form-binder.h"
 #include "sos-page-preview.h"
 #include "sos-label-wrap.h"

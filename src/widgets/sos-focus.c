@@ -1,0 +1,47 @@
+/* sos-focus.c - where the cursor is, and that it can be seen. */
+#include "config.h"
+#include "sos-focus.h"
+
+GtkWidget *
+sos_focus_find (GtkWidget *within)
+{
+  GtkRoot *root = gtk_widget_get_root (within);
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && (focus == within || gtk_widget_is_ancestor (focus, within)) ? focus : NULL;
+}
+
+/* At once: the viewport itself is on its way to where it thought the widget was, and this ends that. */
+static void
+scroll_to (GtkWidget *widget)
+{
+  GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
+  GtkAdjustment *down = scroller != NULL ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)) : NULL;
+  graphene_rect_t place;
+  double value, top;
+
+  if (down == NULL || !gtk_widget_compute_bounds (widget, scroller, &place))
+    return;
+  value = gtk_adjustment_get_value (down);
+  top = value + graphene_rect_get_y (&place);
+  gtk_adjustment_set_value (down, CLAMP (value, top + graphene_rect_get_height (&place) - gtk_adjustment_get_page_size (down), top));
+}
+
+/* Before each layout: what has a height was in the last one. */
+static gboolean
+tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  if (!gtk_widget_is_focus (widget))
+    return G_SOURCE_REMOVE;
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+  scroll_to (widget);
+  return G_SOURCE_REMOVE;
+}
+
+void
+sos_focus_begin (GtkWidget *widget)
+{
+  gtk_widget_grab_focus (widget);
+  gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
+}

@@ -1,0 +1,15 @@
+/* sos-focus.h - where the cursor is, and that it can be seen. */
+#pragma once
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* The widget that has the cursor, where that is @within or something in it; else NULL. (transfer none) */
+GtkWidget *sos_focus_find (GtkWidget *within);
+
+/* Puts the cursor into @widget, which was made just now: what is typed next is typed there. As soon as it has its place on the page,
+ * the page is scrolled to it. */
+void sos_focus_begin (GtkWidget *widget);
+
+G_END_DECLS
