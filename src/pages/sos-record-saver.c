@@ -2,10 +2,11 @@
 #include "config.h"
 #include "sos-record-saver.h"
 
-#include "sos-casework.h"
 #include "sos-clock.h"
 #include "sos-drafts.h"
 #include "sos-label-wrap.h"
+#include "sos-records.h"
+#include "sos-save-line.h"
 
 #include <glib/gi18n.h>
 
@@ -21,11 +22,14 @@ struct _SosRecordSaver
   SosRecord *base;    /* as stored */
   SosRecord *working; /* what the form shows */
   guint64 pending;    /* typed and not stored */
-  guint64 sending;    /* on its way */
+  guint64 unsent;     /* and not on its way either */
+  SosSaveLine *line;
+  char *making;       /* the deed that stores a new record, until that is done */
   guint64 torn;       /* both sides changed it: waits for a choice */
   guint64 refused;    /* the store said no to it; asked again when it is typed again */
   guint64 typing;     /* words in the row that the working record does not have */
   char *starts[SOS_RECORD_MAX_FIELDS]; /* what the field held when it was begun */
+  gboolean kept_back; /* a draft that could not go back into the form is told as long as the form is there */
   guint draft_source;
   GtkWidget *panel;
   GtkWidget *notice;  /* "Draft kept at 10:21" */
@@ -122,6 +126,7 @@ keep_theirs_cb (GtkButton *button, SosRecordSaver *self)
 
   self->torn &= ~bit (field);
   self->pending &= ~bit (field);
+  self->unsent &= ~bit (field);
   sos_record_set_value (self->working, field, sos_record_get_value (self->base, field));
   save_pending (self);
 }
@@ -282,12 +287,15 @@ keep_drafts_cb (gpointer data)
 static void
 schedule_drafts (SosRecordSaver *self)
 {
-  g_clear_handle_id (&self->draft_source, g_source_remove);
-  self->draft_source = g_timeout_add (DRAFT_AFTER_MS, keep_drafts_cb, self);
+  /* Not begun anew at each key: somebody who writes without a pause would never have one. */
+  if (self->draft_source == 0)
+    self->draft_source = g_timeout_add (DRAFT_AFTER_MS, keep_drafts_cb, self);
 }
 
+/* Words come back into the form only where nobody has written since: what is being typed now is never replaced. Then they stand
+ * beside it, in @beside. */
 static void
-take_draft (SosRecordSaver *self, SosDraft *draft)
+take_draft (SosRecordSaver *self, SosDraft *draft, GString *beside)
 {
   int field = sos_record_class_find_field (sos_records_get_class (self->type), draft->field);
   g_autofree char *held = NULL;
@@ -297,9 +305,31 @@ take_draft (SosRecordSaver *self, SosDraft *draft)
   held = dup_value (self, self->base, field);
   if (g_strcmp0 (held ? held : "", draft->words) == 0)
     return;
+  if ((self->pending | self->typing) & bit (field))
+    {
+      g_string_append_printf (beside, "\n“%s”", draft->words);
+      return;
+    }
   begin (self, field);
   self->typing |= bit (field);
   sos_form_binder_put_words (self->binder, draft->field, draft->words);
+}
+
+static void
+say_drafts (SosRecordSaver *self, gint64 at, const char *beside)
+{
+  g_autoptr (GDateTime) time = sos_clock_to_london (at);
+  g_autofree char *clock = g_date_time_format (time, "%H:%M");
+  g_autofree char *words = NULL;
+
+  self->kept_back = beside[0] != '\0';
+  if (self->kept_back)
+    /* Translators: a time, 10:21, and below it words in quotation marks */
+    words = g_strdup_printf (_("You are writing here. A draft was kept at %s; it is not in the form:%s"), clock, beside);
+  else
+    /* Translators: %s is a time, 10:21 */
+    words = g_strdup_printf (_("Draft kept at %s. It is in the form again and not saved yet."), clock);
+  show_notice (self, words);
 }
 
 static void
@@ -307,24 +337,19 @@ drafts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SosRecordSaver) self = user_data;
   g_autoptr (GPtrArray) drafts = sos_drafts_finish (SOS_STORE (source), result, NULL);
+  g_autoptr (GString) beside = g_string_new (NULL);
+  guint64 typed = self->typing;
   gint64 at = 0;
 
   if (!drafts || !self->base)
     return;
   for (guint i = 0; i < drafts->len; i++)
     {
-      take_draft (self, drafts->pdata[i]);
+      take_draft (self, drafts->pdata[i], beside);
       at = MAX (at, ((SosDraft *) drafts->pdata[i])->at);
     }
-  if (self->typing != 0)
-    {
-      g_autoptr (GDateTime) time = sos_clock_to_london (at);
-      g_autofree char *clock = g_date_time_format (time, "%H:%M");
-      /* Translators: %s is a time, 10:21 */
-      g_autofree char *words = g_strdup_printf (_("Draft kept at %s. It is in the form again and not saved yet."), clock);
-
-      show_notice (self, words);
-    }
+  if (self->typing != typed || beside->len > 0)
+    say_drafts (self, at, beside->str);
 }
 
 /* Saving -------------------------------------------------------------------------------------------------------------------- */
@@ -361,18 +386,40 @@ first_label (SosRecordSaver *self, guint64 fields)
   return "";
 }
 
+/* What was stored is where the field stands now: words typed since go on from there. */
+static void
+stored_field (SosRecordSaver *self, guint field, SosRecord *record)
+{
+  g_free (self->starts[field]);
+  self->starts[field] = dup_value (self, record, field);
+  if (!(sos_save_line_get_fields (self->line) & bit (field)) && is_same (self, field, record, self->working))
+    self->pending &= ~bit (field);
+}
+
 static void
 stored (SosRecordSaver *self, SosRecord *record, guint64 sent)
 {
+  gboolean late = sos_record_get_revision (record) < sos_record_get_revision (self->base);
+  g_autoptr (SosRecord) newest = g_object_ref (late ? self->base : record);
+
   for (guint i = 0; i < n_fields (self); i++)
-    if ((sent & bit (i)) && is_same (self, i, record, self->working))
-      self->pending &= ~bit (i);
+    if (sent & bit (i))
+      stored_field (self, i, record);
   mark_row (self, sent, FALSE);
-  if (sos_record_get_revision (record) > sos_record_get_revision (self->base))
-    sos_record_saver_set_base (self, record);
-  if ((self->pending | self->typing) == 0)
+  g_clear_pointer (&self->making, g_free);
+  sos_record_saver_set_base (self, newest);
+  if ((self->pending | self->typing) == 0 && !self->kept_back)
     show_notice (self, "");
   g_signal_emit (self, signals[SAVED], 0, first_label (self, sent));
+}
+
+static void
+refuse (SosRecordSaver *self, guint64 sent, const GError *error)
+{
+  self->refused |= sent;
+  mark_row (self, sent, TRUE);
+  schedule_drafts (self);
+  g_signal_emit (self, signals[SAID], 0, error->message);
 }
 
 static void
@@ -380,48 +427,48 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SosRecordSaver) self = user_data;
   g_autoptr (GError) error = NULL;
-  gpointer data = NULL;
-  guint64 sent = self->sending;
-  gboolean done = sos_store_finish (SOS_STORE (source), result, &data, &error);
-  SosSaveRecord *save = data;
+  guint64 sent = 0;
+  g_autoptr (SosRecord) record = sos_save_line_finish (self->line, result, &sent, &error);
 
-  self->sending = 0;
-  if (done)
-    stored (self, save->record, sent);
+  if (!record)
+    self->unsent |= sent & self->pending;
+  if (record)
+    stored (self, record, sent);
   else if (g_error_matches (error, SOS_STORE_ERROR, SOS_STORE_ERROR_CONFLICT))
     read_again (self);
   else
-    {
-      self->refused |= sent;
-      mark_row (self, sent, TRUE);
-      schedule_drafts (self);
-      g_signal_emit (self, signals[SAID], 0, error->message);
-    }
-  g_clear_pointer (&save, sos_save_record_free);
-  if (done)
-    save_pending (self);
+    refuse (self, sent, error);
+}
+
+static char *
+dup_title (SosRecordSaver *self, guint64 fields)
+{
+  /* Translators: %s is the name of a field: "Known as changed" */
+  return self->making && !sos_save_line_is_busy (self->line) ? g_strdup (self->making)
+                                                            : g_strdup_printf (_("%s changed"), first_label (self, fields));
+}
+
+static void
+send_fields (SosRecordSaver *self, guint64 fields)
+{
+  g_autoptr (SosRecord) record = sos_record_copy (self->base);
+  g_autofree char *title = dup_title (self, fields);
+
+  for (guint i = 0; i < n_fields (self); i++)
+    if (self->pending & ~self->torn & ~self->refused & bit (i))
+      sos_record_set_value (record, i, sos_record_get_value (self->working, i));
+  self->unsent &= ~fields;
+  sos_save_line_add (self->line, title, record, fields, saved_cb, g_object_ref (self));
 }
 
 static void
 save_pending (SosRecordSaver *self)
 {
-  g_autoptr (SosRecord) record = NULL;
-  g_autofree char *title = NULL;
-  guint64 fields = self->pending & ~self->torn & ~self->refused;
+  guint64 fields = self->unsent & ~self->torn & ~self->refused;
 
   show_versions (self);
-  if (self->sending != 0 || fields == 0)
-    return;
-  self->sending = fields;
-  record = sos_record_copy (self->base);
-  for (guint i = 0; i < n_fields (self); i++)
-    if (fields & bit (i))
-      sos_record_set_value (record, i, sos_record_get_value (self->working, i));
-  /* Translators: %s is the name of a field: "Known as changed" */
-  title = g_strdup_printf (_("%s changed"), first_label (self, fields));
-  sos_store_write_async (self->store, title, (SosTransactionFunc) sos_casework_save_record,
-                         sos_save_record_new (record, NULL), (GDestroyNotify) sos_save_record_free, NULL, saved_cb,
-                         g_object_ref (self));
+  if (fields != 0)
+    send_fields (self, fields);
 }
 
 /* One field of the new base against what is typed here. */
@@ -433,6 +480,7 @@ merge_field (SosRecordSaver *self, guint field, SosRecord *record)
   if (is_same (self, field, record, self->working))
     {
       self->pending &= ~bit (field);
+      self->unsent &= ~bit (field);
       self->torn &= ~bit (field);
     }
   else if (g_strcmp0 (theirs, self->starts[field]) != 0)
@@ -450,8 +498,20 @@ commit_cb (SosFormBinder *binder, const char *name, SosRecordSaver *self)
   self->typing &= ~bit (field);
   self->refused &= ~bit (field);
   self->pending |= bit (field);
-  merge_field (self, field, self->base);
+  self->unsent |= bit (field);
+  /* What is stored there may be about to change by a save of ours: then even its own words go after that save. */
+  if (!(sos_save_line_get_fields (self->line) & bit (field)))
+    merge_field (self, field, self->base);
   save_pending (self);
+}
+
+/* What was typed and taken back again is no longer being typed. */
+static void
+forget_typed (SosRecordSaver *self)
+{
+  for (guint i = 0; i < n_fields (self); i++)
+    if ((self->typing & bit (i)) && !sos_form_binder_is_typed (self->binder, field_of (self, i)->name))
+      self->typing &= ~bit (i);
 }
 
 static void
@@ -504,6 +564,8 @@ sos_record_saver_finalize (GObject *object)
   g_clear_object (&self->base);
   g_clear_object (&self->working);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->line, sos_save_line_free);
+  g_free (self->making);
   for (guint i = 0; i < G_N_ELEMENTS (self->starts); i++)
     g_free (self->starts[i]);
   G_OBJECT_CLASS (sos_record_saver_parent_class)->finalize (object);
@@ -536,6 +598,7 @@ sos_record_saver_new (SosStore *store, GtkWidget *root, GType type)
   SosRecordSaver *self = g_object_new (SOS_TYPE_RECORD_SAVER, NULL);
 
   self->store = g_object_ref (store);
+  self->line = sos_save_line_new (store);
   self->type = type;
   self->binder = sos_form_binder_new (root, type, sos_store_get_codes (store));
   g_signal_connect_object (self->binder, "commit", G_CALLBACK (commit_cb), self, 0);
@@ -543,10 +606,23 @@ sos_record_saver_new (SosStore *store, GtkWidget *root, GType type)
   return self;
 }
 
+/* A record that is new has no drafts. */
+static void
+begin_form (SosRecordSaver *self)
+{
+  self->working = sos_record_copy (self->base);
+  sos_form_binder_set_record (self->binder, self->working);
+  if (sos_record_get_revision (self->base) != 0)
+    sos_drafts_load_async (self->store, self->type, sos_record_get_id (self->base), self->cancellable, drafts_cb, g_object_ref (self));
+}
+
 void
 sos_record_saver_set_base (SosRecordSaver *self, gpointer record)
 {
   gboolean first = self->base == NULL;
+  /* Where a save of ours is on its way, the store will say whether somebody else was there. */
+  guint64 ours = sos_save_line_get_fields (self->line);
+  g_autoptr (SosRecord) copy = NULL;
 
   g_return_if_fail (SOS_IS_RECORD_SAVER (self));
   g_return_if_fail (SOS_IS_RECORD (record));
@@ -554,21 +630,47 @@ sos_record_saver_set_base (SosRecordSaver *self, gpointer record)
   /* A late answer must not bring back what was there before. */
   if (self->base && sos_record_get_revision (record) < sos_record_get_revision (self->base))
     return;
+  copy = sos_record_copy (record);
+  forget_typed (self);
   for (guint i = 0; !first && i < n_fields (self); i++)
-    if (self->pending & bit (i))
+    if (self->pending & ~ours & bit (i))
       merge_field (self, i, record);
-  g_clear_object (&self->base);
-  self->base = sos_record_copy (record);
+  g_set_object (&self->base, copy);
   if (first)
-    {
-      self->working = sos_record_copy (record);
-      sos_form_binder_set_record (self->binder, self->working);
-      sos_drafts_load_async (self->store, self->type, sos_record_get_id (record), self->cancellable, drafts_cb,
-                             g_object_ref (self));
-    }
+    begin_form (self);
   else
-    sos_record_assign (self->working, record, self->pending | self->typing);
-  show_versions (self);
+    sos_record_assign (self->working, record, self->pending | self->typing | ours);
+  sos_record_set_identity (self->working, sos_record_get_id (copy), sos_record_get_revision (copy), sos_record_get_removed (copy));
+  save_pending (self);
+}
+
+void
+sos_record_saver_make (SosRecordSaver *self, gpointer record, const char *title)
+{
+  g_return_if_fail (SOS_IS_RECORD_SAVER (self));
+  g_return_if_fail (self->base == NULL && sos_record_get_revision (record) == 0 && sos_record_get_id (record) != 0);
+
+  self->making = g_strdup (title);
+  sos_record_saver_set_base (self, record);
+  send_fields (self, 0);
+}
+
+SosSaving
+sos_record_saver_get_saving (SosRecordSaver *self)
+{
+  g_return_val_if_fail (SOS_IS_RECORD_SAVER (self), SOS_SAVING_DONE);
+
+  forget_typed (self);
+  if (sos_save_line_is_busy (self->line))
+    return SOS_SAVING_UNDER_WAY;
+  return (self->pending | self->typing) != 0 ? SOS_SAVING_HELD : SOS_SAVING_DONE;
+}
+
+gpointer
+sos_record_saver_get_record (SosRecordSaver *self)
+{
+  g_return_val_if_fail (SOS_IS_RECORD_SAVER (self), NULL);
+  return self->working;
 }
 
 void

@@ -22,6 +22,21 @@ G_DECLARE_FINAL_TYPE (SosRecordSaver, sos_record_saver, SOS, RECORD_SAVER, GObje
 SosRecordSaver *sos_record_saver_new (SosStore *store, GtkWidget *root, GType type);
 /* @record as it is stored now (id set); merged into what is being typed. Drafts are read the first time. */
 void sos_record_saver_set_base (SosRecordSaver *self, gpointer record);
+/* A new record in place of a base: @record has an id (sos_store_make_id()) and is not stored yet. It is shown now and stored as the
+ * deed @title; what is typed meanwhile follows. */
+void sos_record_saver_make (SosRecordSaver *self, gpointer record, const char *title);
+/* The record as the form has it: the revision stored last, unsaved words included. (transfer none) (nullable) */
+gpointer sos_record_saver_get_record (SosRecordSaver *self);
+
+/* How far what was typed has come, the later the farther from done. */
+typedef enum
+{
+  SOS_SAVING_DONE,      /* everything is stored */
+  SOS_SAVING_HELD,      /* something waits for the person: still being typed, refused, or changed by somebody else as well */
+  SOS_SAVING_UNDER_WAY, /* something is on its way */
+} SosSaving;
+SosSaving sos_record_saver_get_saving (SosRecordSaver *self);
+
 /* Everything typed goes to the store now. */
 void sos_record_saver_flush (SosRecordSaver *self);
 /* Both versions of each field that two people changed; hidden while there is none. Put it above the form. (transfer none) */
