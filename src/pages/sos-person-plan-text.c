@@ -237,7 +237,7 @@ sos_person_plan_text_set_editable (SosPersonPlanText *self, gboolean editable)
 {
   g_return_if_fail (SOS_IS_PERSON_PLAN_TEXT (self));
 
+  /* The cursor stays: GTK 4.8 goes on blinking it after the focus has left, and ends the program where it is hidden by then. */
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self), editable);
-  gtk_text_view_set_cursor_visible (GTK_TEXT_VIEW (self), editable);
   show_marks (self);
 }

@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 #define SOS_TYPE_PERSON_PLAN_TEXT (sos_person_plan_text_get_type ())
 G_DECLARE_FINAL_TYPE (SosPersonPlanText, sos_person_plan_text, SOS, PERSON_PLAN_TEXT, GtkTextView)
 
-/* Reading only: no cursor, no placeholder; the words can still be selected and are read aloud. */
+/* Reading only: no placeholder; the words can still be selected, by the cursor too, and are read aloud. */
 void sos_person_plan_text_set_editable (SosPersonPlanText *self, gboolean editable);
 
 G_END_DECLS
