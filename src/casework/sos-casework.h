@@ -48,11 +48,10 @@ SosDeed *sos_deed_new (gint64 id, const char *code, const char *words);
 void sos_deed_free (SosDeed *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosDeed, sos_deed_free)
 
-/* Plan (domain 4.4, V13). id: person for start; plan for the others. */
+/* Plan (domain 4.4, V13). id: person for start; plan for the others. Goals and steps are records like others: a new one goes to the
+ * end of its plan or goal, and may wait for its words until the plan is agreed. */
 gboolean sos_casework_start_plan (SosTransaction *transaction, SosDeed *deed, GError **error);   /* result: the new draft, version n+1 with the goals of the last */
 gboolean sos_casework_agree_plan (SosTransaction *transaction, SosDeed *deed, GError **error);   /* freezes the version; moves the episode to PLAN_AGREED */
-gboolean sos_casework_add_goal (SosTransaction *transaction, SosDeed *deed, GError **error);     /* words: in their words; result: goal */
-gboolean sos_casework_add_action (SosTransaction *transaction, SosDeed *deed, GError **error);   /* id: goal; code: who; words: what; date: by when */
 gboolean sos_casework_set_action_status (SosTransaction *transaction, SosDeed *deed, GError **error); /* id: action; code: status; words: reason of NOT_DONE */
 gboolean sos_casework_set_goal_status (SosTransaction *transaction, SosDeed *deed, GError **error);
 

@@ -286,7 +286,7 @@ add_step (SosMerge *goal, SosRecord *action, GPtrArray *shares)
 static void
 add_goal (Words *words, SosRecord *goal)
 {
-  g_autoptr (GPtrArray) actions = sos_person_case_dup_owned (words->person, SOS_TYPE_ACTION, sos_record_get_id (goal));
+  g_autoptr (GPtrArray) actions = sos_person_case_dup_written (words->person, SOS_TYPE_ACTION, sos_record_get_id (goal));
   g_autoptr (GPtrArray) shares = sos_person_case_dup_owned (words->person, SOS_TYPE_GOAL_SHARE, sos_record_get_id (goal));
   SosMerge *item = sos_merge_add_item (words->merge, "goals");
 
@@ -321,7 +321,7 @@ add_plan (Words *words)
     { "non_negotiables", SOS_PLAN_NON_NEGOTIABLES },
     { "when_things_go_wrong", SOS_PLAN_IF_THINGS_GO_WRONG },
   };
-  g_autoptr (GPtrArray) goals = sos_person_case_dup_owned (words->person, SOS_TYPE_GOAL, sos_record_get_id (words->plan));
+  g_autoptr (GPtrArray) goals = sos_person_case_dup_written (words->person, SOS_TYPE_GOAL, sos_record_get_id (words->plan));
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     sos_merge_set_text (words->merge, texts[i].name, sos_record_get_text (words->plan, texts[i].field));

@@ -373,6 +373,17 @@ sos_person_case_dup_owned (SosPersonCase *self, GType type, gint64 owner)
   return owned;
 }
 
+GPtrArray *
+sos_person_case_dup_written (SosPersonCase *self, GType type, gint64 owner)
+{
+  GPtrArray *written = sos_person_case_dup_owned (self, type, owner);
+
+  for (guint i = written->len; i > 0; i--)
+    if (!sos_plan_is_written (g_ptr_array_index (written, i - 1)))
+      g_ptr_array_remove_index (written, i - 1);
+  return written;
+}
+
 gpointer
 sos_person_case_find (SosPersonCase *self, GType type, gint64 id)
 {

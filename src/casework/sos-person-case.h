@@ -25,6 +25,8 @@ SosPerson *sos_person_case_get_person (SosPersonCase *self);
 GPtrArray *sos_person_case_get_records (SosPersonCase *self, GType type);
 /* Those of them whose owner is @owner: the goals of a plan, the steps of a goal. (transfer container) */
 GPtrArray *sos_person_case_dup_owned (SosPersonCase *self, GType type, gint64 owner);
+/* The goals or steps among them that have their words; the others are not there yet. (transfer container) */
+GPtrArray *sos_person_case_dup_written (SosPersonCase *self, GType type, gint64 owner);
 gpointer sos_person_case_find (SosPersonCase *self, GType type, gint64 id); /* (transfer none) (nullable) */
 /* The plan being written, or else the one agreed last; NULL where there is none. */
 SosPlan *sos_person_case_find_current_plan (SosPersonCase *self);

@@ -248,58 +248,7 @@ sos_casework_agree_plan (SosTransaction *transaction, SosDeed *deed, GError **er
   return freeze (transaction, person, plan, deed->date != NULL ? deed->date : sos_transaction_get_today (transaction), error);
 }
 
-/* ---- goals and steps ---- */
-
-/* The place after the last of @type under @owner; -1 with @error. */
-static gint64
-find_next_position (SosTransaction *transaction, const char *sql, gint64 owner, GError **error)
-{
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, error, "i", owner);
-
-  return rows != NULL && sos_rows_next (rows, error) ? sos_rows_get_number (rows, 0) : -1;
-}
-
-gboolean
-sos_casework_add_goal (SosTransaction *transaction, SosDeed *deed, GError **error)
-{
-  g_autoptr (SosRecord) goal = g_object_new (SOS_TYPE_GOAL, NULL);
-  const gint64 position = find_next_position (
-    transaction, "SELECT coalesce (max (position), 0) + 1 FROM goal WHERE plan = $1 AND removed IS NULL", deed->id, error);
-
-  if (position < 0)
-    return FALSE;
-  sos_record_set_number (goal, SOS_GOAL_PLAN, deed->id);
-  sos_record_set_number (goal, SOS_GOAL_POSITION, position);
-  sos_record_set_text (goal, SOS_GOAL_DOMAIN, deed->code);
-  sos_record_set_text (goal, SOS_GOAL_IN_MY_WORDS, deed->words);
-  sos_record_set_text (goal, SOS_GOAL_TARGET_DATE, deed->date);
-  sos_record_set_text (goal, SOS_GOAL_STATUS, SOS_GOAL_NOT_STARTED);
-  if (!save (transaction, goal, error))
-    return FALSE;
-  deed->result = sos_record_get_id (goal);
-  return TRUE;
-}
-
-gboolean
-sos_casework_add_action (SosTransaction *transaction, SosDeed *deed, GError **error)
-{
-  g_autoptr (SosRecord) action = g_object_new (SOS_TYPE_ACTION, NULL);
-  const gint64 position = find_next_position (
-    transaction, "SELECT coalesce (max (position), 0) + 1 FROM action WHERE goal = $1 AND removed IS NULL", deed->id, error);
-
-  if (position < 0)
-    return FALSE;
-  sos_record_set_number (action, SOS_ACTION_GOAL, deed->id);
-  sos_record_set_number (action, SOS_ACTION_POSITION, position);
-  sos_record_set_text (action, SOS_ACTION_WORDS, deed->words);
-  sos_record_set_text (action, SOS_ACTION_WHO, deed->code);
-  sos_record_set_text (action, SOS_ACTION_BY_WHEN, deed->date);
-  sos_record_set_text (action, SOS_ACTION_STATUS, SOS_ACTION_TO_DO);
-  if (!save (transaction, action, error))
-    return FALSE;
-  deed->result = sos_record_get_id (action);
-  return TRUE;
-}
+/* ---- how goals and steps go ---- */
 
 gboolean
 sos_casework_set_action_status (SosTransaction *transaction, SosDeed *deed, GError **error)

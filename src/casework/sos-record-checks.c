@@ -336,6 +336,46 @@ check_frozen (SosTransaction *transaction, SosRecord *before, SosRecord *record,
   return refuse_frozen (error);
 }
 
+/* A new goal or step stands after the others and has not begun. */
+static const struct
+{
+  const char *record;
+  guint owner, position, status;
+  const char *first_status;
+  const char *next_position;
+} beginnings[] = {
+  { "goal", SOS_GOAL_PLAN, SOS_GOAL_POSITION, SOS_GOAL_STATUS, SOS_GOAL_NOT_STARTED,
+    "SELECT coalesce (max (position), 0) + 1 FROM goal WHERE plan = $1 AND removed IS NULL" },
+  { "action", SOS_ACTION_GOAL, SOS_ACTION_POSITION, SOS_ACTION_STATUS, SOS_ACTION_TO_DO,
+    "SELECT coalesce (max (position), 0) + 1 FROM action WHERE goal = $1 AND removed IS NULL" },
+};
+
+static gboolean
+begin_planned (SosTransaction *transaction, SosRecord *record, guint i, GError **error)
+{
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, beginnings[i].next_position, error, "i",
+                                                     sos_record_get_number (record, beginnings[i].owner));
+
+  if (rows == NULL || !sos_rows_next (rows, error))
+    return FALSE;
+  if (!sos_record_is_set (record, beginnings[i].position))
+    sos_record_set_number (record, beginnings[i].position, sos_rows_get_number (rows, 0));
+  if (!sos_record_is_set (record, beginnings[i].status))
+    sos_record_set_text (record, beginnings[i].status, beginnings[i].first_status);
+  return TRUE;
+}
+
+static gboolean
+prepare_planned (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error)
+{
+  if (!check_frozen (transaction, before, record, error))
+    return FALSE;
+  for (guint i = 0; before == NULL && i < G_N_ELEMENTS (beginnings); i++)
+    if (g_str_equal (beginnings[i].record, sos_record_get_name (record)))
+      return begin_planned (transaction, record, i, error);
+  return TRUE;
+}
+
 static gboolean
 prepare_plan (SosTransaction *transaction, SosRecord *before, SosRecord *plan, GError **error)
 {
@@ -425,9 +465,9 @@ static const struct
   { "household", prepare_household, NULL },
   { "episode", prepare_episode, NULL },
   { "plan", prepare_plan, may_remove_planned },
-  { "goal", check_frozen, may_remove_planned },
+  { "goal", prepare_planned, may_remove_planned },
   { "goal_share", check_frozen, may_remove_planned },
-  { "action", check_frozen, may_remove_planned },
+  { "action", prepare_planned, may_remove_planned },
   { "letter", prepare_letter, may_remove_letter },
   { "letter_paper", prepare_letter_paper, may_remove_paper },
 };

@@ -1,4 +1,5 @@
-/* sos-plan-rules.c - what stands between a draft plan and an agreed one. Knows no store and no page. */
+/* sos-plan-rules.c - what stands between a draft plan and an agreed one. Knows no store and no page.
+ * A goal or a step whose words are still to be written is not there yet: it counts for nothing and is never agreed. */
 #include "config.h"
 #include "sos-plan-rules.h"
 
@@ -62,6 +63,12 @@ is_finished (SosRecord *action)
          || sos_record_has_text (action, SOS_ACTION_STATUS, SOS_ACTION_NOT_DONE);
 }
 
+gboolean
+sos_plan_is_written (gpointer record)
+{
+  return sos_record_is_set (record, SOS_IS_GOAL (record) ? (guint) SOS_GOAL_IN_MY_WORDS : (guint) SOS_ACTION_WORDS);
+}
+
 static guint
 count_actions (const SosPlanCase *plan_case, SosRecord *goal, const char *who)
 {
@@ -72,7 +79,7 @@ count_actions (const SosPlanCase *plan_case, SosRecord *goal, const char *who)
       SosRecord *action = g_ptr_array_index (plan_case->actions, i);
 
       n += sos_record_get_number (action, SOS_ACTION_GOAL) == sos_record_get_id (goal)
-           && sos_record_has_text (action, SOS_ACTION_WHO, who);
+           && sos_record_has_text (action, SOS_ACTION_WHO, who) && sos_plan_is_written (action);
     }
   return n;
 }
@@ -92,24 +99,31 @@ check_number_of_goals (const SosPlanCase *plan_case, GPtrArray *findings)
                  _("Five at most; fewer are easier to keep"), NULL);
 }
 
+/* Asked of dropped ones too: what was never written was never a goal. */
+static void
+check_words_of_goal (GPtrArray *findings, SosRecord *goal, guint number)
+{
+  SosPlanFinding *finding;
+
+  if (sos_plan_is_written (goal))
+    return;
+  finding = add_finding (findings, SOS_PLAN_BLOCK, V13, g_strdup_printf (_("Goal %u has no words yet"), number),
+                         is_dropped (goal) ? _("Write it as they said it, or remove it") : _("Write it as they say it"),
+                         SOS_PLAN_REMEDY_SHOW_GOAL);
+  finding->goal = sos_record_get_id (goal);
+}
+
 static void
 check_goal (const SosPlanCase *plan_case, GPtrArray *findings, SosRecord *goal, guint number)
 {
   guint n_asked = count_actions (plan_case, goal, SOS_WHO_YP);
   SosPlanFinding *finding;
 
-  if (!sos_record_is_set (goal, SOS_GOAL_IN_MY_WORDS))
-    {
-      finding = add_finding (findings, SOS_PLAN_BLOCK, V13,
-                             g_strdup_printf (_("Goal %u has no words yet"), number),
-                             _("Write it as they say it"), SOS_PLAN_REMEDY_SHOW_GOAL);
-      finding->goal = sos_record_get_id (goal);
-    }
   if (count_actions (plan_case, goal, SOS_WHO_WORKER) == 0)
     {
       finding = add_finding (findings, SOS_PLAN_BLOCK, V13,
                              g_strdup_printf (_("Goal %u has no step for you"), number),
-                             _("Each goal needs one"), SOS_PLAN_REMEDY_SHOW_GOAL);
+                             _("Each goal needs one"), SOS_PLAN_REMEDY_SHOW_STEPS);
       finding->goal = sos_record_get_id (goal);
     }
   if (n_asked > SOS_PLAN_MAX_YP_ACTIONS)
@@ -129,6 +143,7 @@ check_goals (const SosPlanCase *plan_case, GPtrArray *findings)
     {
       SosRecord *goal = g_ptr_array_index (plan_case->goals, i);
 
+      check_words_of_goal (findings, goal, i + 1);
       if (!is_dropped (goal))
         check_goal (plan_case, findings, goal, i + 1);
     }
@@ -156,9 +171,9 @@ add_about_action (GPtrArray *findings,
                   const char *words,
                   const char *remedy)
 {
-  const char *what = sos_record_get_text (action, SOS_ACTION_WORDS);
+  const char *what = sos_plan_is_written (action) ? sos_record_get_text (action, SOS_ACTION_WORDS) : _("a step");
   /* Translators: a goal's number and a step of it. */
-  g_autofree char *note = g_strdup_printf (_("Goal %u, %s"), number, what != NULL ? what : _("a step"));
+  g_autofree char *note = g_strdup_printf (_("Goal %u, %s"), number, what);
   SosPlanFinding *finding = add_finding (findings, severity, PLAN, g_strdup (words), note, remedy);
 
   finding->action = sos_record_get_id (action);
@@ -171,9 +186,6 @@ check_action (const SosPlanCase *plan_case, GPtrArray *findings, SosRecord *acti
   const char *by_when = sos_record_get_text (action, SOS_ACTION_BY_WHEN);
   const char *review = sos_record_get_text (SOS_RECORD (plan_case->plan), SOS_PLAN_REVIEW_ON);
 
-  if (!sos_record_is_set (action, SOS_ACTION_WORDS))
-    add_about_action (findings, SOS_PLAN_BLOCK, action, number, _("A step has no words yet"),
-                      SOS_PLAN_REMEDY_SHOW_ACTION);
   if (is_finished (action) || !sos_date_is_valid (by_when))
     return;
   if (strcmp (by_when, plan_case->today) < 0)
@@ -193,6 +205,8 @@ check_actions (const SosPlanCase *plan_case, GPtrArray *findings)
       guint number = 0;
       SosRecord *goal = find_goal (plan_case, action, &number);
 
+      if (goal != NULL && !sos_plan_is_written (action))
+        add_about_action (findings, SOS_PLAN_BLOCK, action, number, _("A step has no words yet"), SOS_PLAN_REMEDY_SHOW_ACTION);
       if (goal != NULL && !is_dropped (goal))
         check_action (plan_case, findings, action, number);
     }

@@ -49,6 +49,7 @@ typedef enum
 /* What the button beside a finding does. */
 #define SOS_PLAN_REMEDY_ADD_GOAL "add-goal"
 #define SOS_PLAN_REMEDY_SHOW_GOAL "show-goal"
+#define SOS_PLAN_REMEDY_SHOW_STEPS "show-steps" /* of the goal, where one more is needed */
 #define SOS_PLAN_REMEDY_MOVE_ACTION "move-action"
 #define SOS_PLAN_REMEDY_SHOW_ACTION "show-action"
 #define SOS_PLAN_REMEDY_SET_REVIEW "set-review"
@@ -77,6 +78,9 @@ typedef struct
   GPtrArray *places;  /* SosAreaPlace */
   const char *today;
 } SosPlanCase;
+
+/* Whether @record, a goal or a step, has its words; without them it is not there yet. */
+gboolean sos_plan_is_written (gpointer record);
 
 /* All findings, blocks first, then warnings, then what is in order. Dropped goals keep their number and are
  * not asked anything. Element type SosPlanFinding. Thread of the records. (transfer full) */

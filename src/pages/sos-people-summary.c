@@ -254,7 +254,7 @@ show_plan (SosPeopleSummary *self, SosPersonCase *person_case)
   gtk_label_set_label (self->plan_title, title);
   if (plan == NULL)
     return;
-  goals = sos_person_case_dup_owned (person_case, SOS_TYPE_GOAL, sos_record_get_id (SOS_RECORD (plan)));
+  goals = sos_person_case_dup_written (person_case, SOS_TYPE_GOAL, sos_record_get_id (SOS_RECORD (plan)));
   for (guint i = 0; i < goals->len; i++)
     append_row (self->goals, make_goal (g_ptr_array_index (goals, i), sos_person_case_get_codes (person_case)));
 }

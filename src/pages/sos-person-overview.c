@@ -231,10 +231,10 @@ take_actions (SosPersonCase *person_case, GPtrArray *steps)
 
   if (!plan)
     return;
-  goals = sos_person_case_dup_owned (person_case, SOS_TYPE_GOAL, sos_record_get_id (SOS_RECORD (plan)));
+  goals = sos_person_case_dup_written (person_case, SOS_TYPE_GOAL, sos_record_get_id (SOS_RECORD (plan)));
   for (guint i = 0; i < goals->len; i++)
     {
-      g_autoptr (GPtrArray) actions = sos_person_case_dup_owned (person_case, SOS_TYPE_ACTION,
+      g_autoptr (GPtrArray) actions = sos_person_case_dup_written (person_case, SOS_TYPE_ACTION,
                                                                  sos_record_get_id (goals->pdata[i]));
 
       for (guint j = 0; j < actions->len; j++)
@@ -399,7 +399,7 @@ show_steps (SosPersonOverview *self, SosPersonCase *person_case)
 static char *
 dup_progress (SosPersonCase *person_case, SosRecord *goal)
 {
-  g_autoptr (GPtrArray) actions = sos_person_case_dup_owned (person_case, SOS_TYPE_ACTION, sos_record_get_id (goal));
+  g_autoptr (GPtrArray) actions = sos_person_case_dup_written (person_case, SOS_TYPE_ACTION, sos_record_get_id (goal));
   const char *target = text_of (goal, SOS_GOAL_TARGET_DATE);
   g_autofree char *day = target ? sos_date_dup_short (target) : NULL;
   guint n_done = 0;
@@ -458,7 +458,7 @@ show_goals (SosPersonOverview *self, SosPersonCase *person_case)
   SosPlan *agreed = sos_person_case_find_agreed_plan (person_case);
   SosPlan *plan = agreed ? agreed : sos_person_case_find_current_plan (person_case);
   g_autofree char *note = dup_plan_note (plan);
-  g_autoptr (GPtrArray) goals = plan ? sos_person_case_dup_owned (person_case, SOS_TYPE_GOAL, sos_record_get_id (SOS_RECORD (plan)))
+  g_autoptr (GPtrArray) goals = plan ? sos_person_case_dup_written (person_case, SOS_TYPE_GOAL, sos_record_get_id (SOS_RECORD (plan)))
                                      : g_ptr_array_new ();
 
   sos_section_set_title (self->goals_section, sos_person_words_get_their (sos_person_case_get_person (person_case)));

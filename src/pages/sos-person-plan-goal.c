@@ -52,7 +52,7 @@ G_DEFINE_FINAL_TYPE (SosPersonPlanGoal, sos_person_plan_goal, GTK_TYPE_BOX)
 enum
 {
   MOVE,
-  ADD_STEP,
+  LEFT_OVER,
   N_SIGNALS,
 };
 
@@ -116,22 +116,6 @@ step_move_cb (SosPersonPlanStep *step, int by, SosPersonPlanGoal *self)
 
 /* Steps --------------------------------------------------------------------------------------------------------------------- */
 
-/* The worker's is asked for first, because no goal goes without it; then theirs. */
-static const char *
-choose_who (SosPersonPlanGoal *self)
-{
-  return gtk_widget_get_visible (self->lacking) ? SOS_WHO_WORKER : SOS_WHO_YP;
-}
-
-static void
-add_step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SosPersonPlanGoal *self = SOS_PERSON_PLAN_GOAL (widget);
-
-  if (self->access == SOS_PERSON_PLAN_WRITE)
-    g_signal_emit (self, signals[ADD_STEP], 0, choose_who (self));
-}
-
 static void
 step_entered_cb (SosPersonPlanStep *step, SosPersonPlanGoal *self)
 {
@@ -153,6 +137,23 @@ find_row (SosPersonPlanGoal *self, gint64 id)
   return row;
 }
 
+/* The cursor does not go with a row: the window would send it to its other end. */
+static void
+remove_row (SosPersonPlanGoal *self, GtkWidget *row)
+{
+  if (sos_focus_find (row))
+    step_entered_cb (SOS_PERSON_PLAN_STEP (row), self);
+  gtk_box_remove (self->steps, row);
+}
+
+/* A step that is not in the plan, or not any more: its row goes. */
+static void
+left_over_cb (SosPersonPlanStep *step, SosPersonPlanGoal *self)
+{
+  remove_row (self, GTK_WIDGET (step));
+  gtk_widget_set_visible (GTK_WIDGET (self->steps), gtk_widget_get_first_child (GTK_WIDGET (self->steps)) != NULL);
+}
+
 static GtkWidget *
 row_new (SosPersonPlanGoal *self)
 {
@@ -161,8 +162,25 @@ row_new (SosPersonPlanGoal *self)
   sos_person_plan_step_join (SOS_PERSON_PLAN_STEP (row), self->columns);
   g_signal_connect_object (row, "move", G_CALLBACK (step_move_cb), self, 0);
   g_signal_connect_object (row, "entered", G_CALLBACK (step_entered_cb), self, 0);
+  g_signal_connect_object (row, "left-over", G_CALLBACK (left_over_cb), self, 0);
   gtk_box_append (self->steps, row);
   return row;
+}
+
+/* What is left after those that were read: a step on its way into the plan stays, and one that still holds words of somebody. */
+static void
+drop_rows (SosPersonPlanGoal *self, GtkWidget *after)
+{
+  GtkWidget *row = after ? gtk_widget_get_next_sibling (after) : gtk_widget_get_first_child (GTK_WIDGET (self->steps));
+
+  while (row)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (row);
+
+      if (sos_person_plan_step_get_saving (SOS_PERSON_PLAN_STEP (row)) == SOS_SAVING_DONE)
+        remove_row (self, row);
+      row = next;
+    }
 }
 
 /* Rows are kept by the step they show, so that the one being typed in stays where the cursor is. */
@@ -171,7 +189,6 @@ show_steps (SosPersonPlanGoal *self)
 {
   g_autoptr (GPtrArray) steps = sos_person_case_dup_owned (self->person_case, SOS_TYPE_ACTION, goal_id (self));
   GtkWidget *after = NULL;
-  GtkWidget *left;
 
   for (guint i = 0; i < steps->len; i++)
     {
@@ -183,15 +200,55 @@ show_steps (SosPersonPlanGoal *self)
       gtk_box_reorder_child_after (self->steps, row, after);
       after = row;
     }
-  while ((left = after ? gtk_widget_get_next_sibling (after) : gtk_widget_get_first_child (GTK_WIDGET (self->steps))))
-    gtk_box_remove (self->steps, left);
-  gtk_widget_set_visible (GTK_WIDGET (self->steps), steps->len > 0);
+  drop_rows (self, after);
+  gtk_widget_set_visible (GTK_WIDGET (self->steps), gtk_widget_get_first_child (GTK_WIDGET (self->steps)) != NULL);
+}
+
+/* The row of a step for the worker, written or still to be; NULL where there is none. */
+static GtkWidget *
+find_worker_row (SosPersonPlanGoal *self)
+{
+  GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->steps));
+
+  while (row
+         && !sos_record_has_text (SOS_RECORD (sos_person_plan_step_get_action (SOS_PERSON_PLAN_STEP (row))), SOS_ACTION_WHO,
+                                  SOS_WHO_WORKER))
+    row = gtk_widget_get_next_sibling (row);
+  return row;
+}
+
+/* The worker's is asked for first, because no goal goes without it; then theirs. */
+static SosAction *
+new_step (SosPersonPlanGoal *self)
+{
+  SosAction *step = g_object_new (SOS_TYPE_ACTION, "goal", goal_id (self), "who", find_worker_row (self) ? SOS_WHO_YP : SOS_WHO_WORKER,
+                                  "status", SOS_ACTION_TO_DO, NULL);
+
+  sos_record_set_identity (SOS_RECORD (step), sos_store_make_id (sos_person_tab_get_store (self->tab)), 0, 0);
+  return step;
+}
+
+/* It is there at once, with the cursor in it, and stored behind what is being typed: nothing is typed beside it. */
+static void
+add_step_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonPlanGoal *self = SOS_PERSON_PLAN_GOAL (widget);
+  g_autoptr (SosAction) step = NULL;
+  GtkWidget *row;
+
+  if (self->access != SOS_PERSON_PLAN_WRITE)
+    return;
+  step = new_step (self);
+  row = row_new (self);
+  sos_person_plan_step_begin (SOS_PERSON_PLAN_STEP (row), self->person_case, step);
+  gtk_widget_set_visible (GTK_WIDGET (self->steps), TRUE);
+  sos_person_plan_step_focus (SOS_PERSON_PLAN_STEP (row), SOS_PERSON_PLAN_STEP_WORDS);
 }
 
 static gboolean
 lacks_worker (SosPersonPlanGoal *self)
 {
-  g_autoptr (GPtrArray) steps = sos_person_case_dup_owned (self->person_case, SOS_TYPE_ACTION, goal_id (self));
+  g_autoptr (GPtrArray) steps = sos_person_case_dup_written (self->person_case, SOS_TYPE_ACTION, goal_id (self));
 
   for (guint i = 0; i < steps->len; i++)
     if (sos_record_has_text (steps->pdata[i], SOS_ACTION_WHO, SOS_WHO_WORKER))
@@ -324,14 +381,34 @@ move_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     g_signal_emit (self, signals[MOVE], 0, g_variant_get_int32 (parameter));
 }
 
+/* Its words could not be stored and it is not in the plan: refused when it was new, or removed by somebody else. */
+static gboolean
+is_stray (SosPersonPlanGoal *self)
+{
+  return sos_person_plan_goal_get_saving (self) == SOS_SAVING_HELD
+         && !sos_person_case_find (self->person_case, SOS_TYPE_GOAL, goal_id (self));
+}
+
 static void
 remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SosPersonPlanGoal *self = SOS_PERSON_PLAN_GOAL (widget);
 
-  if (self->access == SOS_PERSON_PLAN_WRITE)
-    sos_person_tab_write (self->tab, _("Goal removed"), (SosTransactionFunc) sos_casework_remove_record,
-                          sos_save_record_new (self->goal, NULL), (GDestroyNotify) sos_save_record_free, NULL);
+  if (self->access != SOS_PERSON_PLAN_WRITE)
+    return;
+  if (is_stray (self))
+    g_signal_emit (self, signals[LEFT_OVER], 0);
+  else
+    sos_person_tab_remove (self->tab, _("Goal removed"), sos_record_saver_get_record (self->saver));
+}
+
+/* Refused, and nothing was typed that could be lost: the card has no reason to stay. */
+static void
+said_cb (SosRecordSaver *saver, const char *words, SosPersonPlanGoal *self)
+{
+  sos_person_tab_say (self->tab, words);
+  if (sos_person_plan_goal_get_saving (self) == SOS_SAVING_DONE)
+    g_signal_emit (self, signals[LEFT_OVER], 0);
 }
 
 static void
@@ -397,8 +474,7 @@ sos_person_plan_goal_class_init (SosPersonPlanGoalClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sos_person_plan_goal_dispose;
   signals[MOVE] = g_signal_new ("move", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                 G_TYPE_INT);
-  signals[ADD_STEP] = g_signal_new ("add-step", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[LEFT_OVER] = g_signal_new ("left-over", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   g_type_ensure (SOS_TYPE_PERSON_PLAN_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-plan-goal.ui");
   bind_children (widget_class);
@@ -428,7 +504,7 @@ sos_person_plan_goal_new (SosPersonTab *tab, GtkSizeGroup *const columns[3])
   self->tab = tab;
   self->columns = columns;
   self->saver = sos_record_saver_new (store, GTK_WIDGET (self), SOS_TYPE_GOAL);
-  g_signal_connect_object (self->saver, "said", G_CALLBACK (sos_person_tab_say), tab, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->saver, "said", G_CALLBACK (said_cb), self, 0);
   gtk_box_append (GTK_BOX (self), sos_record_saver_get_panel (self->saver));
   sos_person_plan_choice_fill (self->status_choices, sos_store_get_codes (store), "goal-status", 1,
                                G_CALLBACK (status_chosen_cb), self);
@@ -453,6 +529,15 @@ show_access (SosPersonPlanGoal *self)
   gtk_widget_set_visible (self->lacking, write && lacks_worker (self));
   gtk_widget_set_sensitive (gtk_popover_get_child (self->share_popover), write);
   gtk_widget_set_sensitive (gtk_popover_get_child (self->status_popover), self->access != SOS_PERSON_PLAN_READ);
+}
+
+void
+sos_person_plan_goal_begin (SosPersonPlanGoal *self, SosPersonCase *person_case, SosGoal *goal, guint number)
+{
+  g_return_if_fail (SOS_IS_PERSON_PLAN_GOAL (self));
+
+  sos_record_saver_make (self->saver, goal, _("Goal added"));
+  sos_person_plan_goal_show (self, person_case, goal, number, SOS_PERSON_PLAN_WRITE);
 }
 
 void
@@ -495,17 +580,39 @@ sos_person_plan_goal_flush (SosPersonPlanGoal *self)
     sos_person_plan_step_flush (SOS_PERSON_PLAN_STEP (row));
 }
 
-gboolean
+void
 sos_person_plan_goal_focus (SosPersonPlanGoal *self, gint64 step, SosPersonPlanStepPart part)
 {
   GtkWidget *row = step ? find_row (self, step) : NULL;
 
-  g_return_val_if_fail (SOS_IS_PERSON_PLAN_GOAL (self), FALSE);
+  g_return_if_fail (SOS_IS_PERSON_PLAN_GOAL (self));
   if (row)
     sos_person_plan_step_focus (SOS_PERSON_PLAN_STEP (row), part);
-  else if (step == 0 && gtk_widget_get_visible (self->lacking) && gtk_widget_get_visible (GTK_WIDGET (self->steps)))
+  else
+    sos_focus_begin (GTK_WIDGET (self->words));
+}
+
+void
+sos_person_plan_goal_focus_steps (SosPersonPlanGoal *self)
+{
+  GtkWidget *row = find_worker_row (self);
+
+  g_return_if_fail (SOS_IS_PERSON_PLAN_GOAL (self));
+  if (row)
+    sos_person_plan_step_focus (SOS_PERSON_PLAN_STEP (row), SOS_PERSON_PLAN_STEP_WORDS);
+  else
     gtk_widget_grab_focus (self->add_step);
-  else if (step == 0)
-    gtk_widget_grab_focus (GTK_WIDGET (self->words));
-  return row != NULL || step == 0;
+}
+
+SosSaving
+sos_person_plan_goal_get_saving (SosPersonPlanGoal *self)
+{
+  SosSaving saving;
+
+  g_return_val_if_fail (SOS_IS_PERSON_PLAN_GOAL (self), SOS_SAVING_DONE);
+
+  saving = sos_record_saver_get_saving (self->saver);
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->steps)); row; row = gtk_widget_get_next_sibling (row))
+    saving = MAX (saving, sos_person_plan_step_get_saving (SOS_PERSON_PLAN_STEP (row)));
+  return saving;
 }

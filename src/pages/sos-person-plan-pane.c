@@ -52,6 +52,7 @@ static const struct
 } remedies[] = {
   { SOS_PLAN_REMEDY_ADD_GOAL, N_("Add") },
   { SOS_PLAN_REMEDY_SHOW_GOAL, N_("Show") },
+  { SOS_PLAN_REMEDY_SHOW_STEPS, N_("Show") },
   { SOS_PLAN_REMEDY_MOVE_ACTION, N_("Move") },
   { SOS_PLAN_REMEDY_SHOW_ACTION, N_("Show") },
   { SOS_PLAN_REMEDY_SET_REVIEW, N_("Set") },
@@ -125,38 +126,67 @@ finding_row_new (const SosPlanFinding *finding)
   return row;
 }
 
-static GPtrArray *
-check_plan (SosPersonCase *person_case, SosPlan *plan)
+/* The remedy of a row; NULL where there is none. */
+static GtkWidget *
+find_remedy (GtkListBoxRow *row)
 {
-  gint64 id = sos_record_get_id (SOS_RECORD (plan));
-  g_autoptr (GPtrArray) goals = sos_person_case_dup_owned (person_case, SOS_TYPE_GOAL, id);
-  g_autoptr (GPtrArray) steps = sos_person_plan_words_dup_steps (person_case, id);
-  SosPlanCase plan_case = {
-    .plan = plan,
-    .goals = goals,
-    .actions = steps,
-    .areas = sos_person_case_get_records (person_case, SOS_TYPE_AREA_TO_AVOID),
-    .places = sos_person_case_get_records (person_case, SOS_TYPE_AREA_PLACE),
-    .today = sos_person_case_get_today (person_case),
-  };
+  GtkWidget *last = gtk_widget_get_last_child (gtk_list_box_row_get_child (row));
 
-  return sos_plan_check (&plan_case);
+  return GTK_IS_BUTTON (last) ? last : NULL;
+}
+
+static gboolean
+leads_to (GtkWidget *remedy, GVariant *place)
+{
+  return g_variant_equal (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (remedy)), place);
+}
+
+/* Whoever stands at a remedy stands there again, or at the first of the others where that is done. */
+static void
+go_back_to (SosPersonPlanPane *self, GVariant *place, int from)
+{
+  GtkWidget *next = NULL;
+  GtkListBoxRow *row;
+
+  for (int i = from; (row = gtk_list_box_get_row_at_index (self->findings, i)); i++)
+    {
+      GtkWidget *remedy = find_remedy (row);
+
+      if (remedy && (!next || leads_to (remedy, place)))
+        next = remedy;
+    }
+  gtk_widget_grab_focus (next ? next : self->agree);
+}
+
+/* The new rows first, so that the cursor never stands at what is gone: the window would send it to its other end. */
+static void
+show_findings (SosPersonPlanPane *self, GPtrArray *findings)
+{
+  GtkWidget *at = sos_focus_find (GTK_WIDGET (self->findings));
+  int n_before = 0;
+
+  while (gtk_list_box_get_row_at_index (self->findings, n_before))
+    n_before++;
+  for (guint i = 0; i < findings->len; i++)
+    sos_block_append_row (GTK_WIDGET (self->findings), finding_row_new (findings->pdata[i]));
+  if (GTK_IS_BUTTON (at))
+    go_back_to (self, gtk_actionable_get_action_target_value (GTK_ACTIONABLE (at)), n_before);
+  while (n_before-- > 0)
+    gtk_list_box_remove (self->findings, GTK_WIDGET (gtk_list_box_get_row_at_index (self->findings, 0)));
 }
 
 /* The foot: one sentence, and what may be done. */
 static void
 show_draft (SosPersonPlanPane *self, SosPersonCase *person_case, SosPlan *plan)
 {
-  g_autoptr (GPtrArray) findings = check_plan (person_case, plan);
+  g_autoptr (GPtrArray) findings = sos_person_case_check_plan (person_case, plan);
   g_autoptr (SosVerdict) verdict = sos_plan_may_be_agreed (findings);
 
-  sos_block_clear (GTK_WIDGET (self->findings));
-  for (guint i = 0; i < findings->len; i++)
-    sos_block_append_row (GTK_WIDGET (self->findings), finding_row_new (findings->pdata[i]));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self->tab), "plan.agree", verdict->allowed);
+  show_findings (self, findings);
   gtk_label_set_label (self->reason, verdict->allowed ? _("Ready to be agreed.") : verdict->words);
   gtk_widget_remove_css_class (GTK_WIDGET (self->reason), verdict->allowed ? "danger-text" : "good-text");
   gtk_widget_add_css_class (GTK_WIDGET (self->reason), verdict->allowed ? "good-text" : "danger-text");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self->tab), "plan.agree", verdict->allowed);
 }
 
 /* Agreed and older versions, in words. */
@@ -233,16 +263,18 @@ dup_posting_note (SosPersonCase *person_case)
 }
 
 static void
-show_choices (SosPersonPlanPane *self, SosPersonCase *person_case, SosPlan *plan)
+show_choices (SosPersonPlanPane *self, SosPersonCase *person_case)
 {
   SosPerson *person = sos_person_case_get_person (person_case);
+  /* As chosen, also where that is still on its way to the store. */
+  gpointer form = sos_record_saver_get_record (self->saver);
   g_autofree char *note = dup_posting_note (person_case);
 
   self->showing = TRUE;
   gtk_label_set_label (self->agree_title, sos_person_plan_words_get_ask (person, SOS_PLAN_ASK_AGREE));
   gtk_label_set_label (self->copy_title, sos_person_plan_words_get_ask (person, SOS_PLAN_ASK_COPY));
-  sos_person_plan_choice_select (self->agree_choices, text_of (plan, SOS_PLAN_AGREEMENT));
-  sos_person_plan_choice_select (self->copy_choices, text_of (plan, SOS_PLAN_COPY_GIVEN));
+  sos_person_plan_choice_select (self->agree_choices, text_of (form, SOS_PLAN_AGREEMENT));
+  sos_person_plan_choice_select (self->copy_choices, text_of (form, SOS_PLAN_COPY_GIVEN));
   gtk_label_set_label (self->copy_note, note);
   gtk_widget_set_visible (GTK_WIDGET (self->copy_note), note != NULL);
   self->showing = FALSE;
@@ -312,6 +344,20 @@ sos_person_plan_pane_begin (SosPersonPlanPane *self, SosPersonTab *tab, SosRecor
   sos_person_plan_choice_fill (self->copy_choices, codes, "copy-given", 2, G_CALLBACK (copy_cb), self);
 }
 
+/* Whoever stands at a button that goes, "Agree" once it is agreed, goes on at the next. */
+static void
+show_buttons (SosPersonPlanPane *self, SosPersonPlanAccess access)
+{
+  gboolean agree = access == SOS_PERSON_PLAN_WRITE;
+  gboolean change = access == SOS_PERSON_PLAN_FOLLOW;
+
+  gtk_widget_set_visible (self->print, access != SOS_PERSON_PLAN_READ);
+  if ((gtk_widget_is_focus (self->agree) && !agree) || (gtk_widget_is_focus (self->change) && !change))
+    gtk_widget_grab_focus (self->print);
+  gtk_widget_set_visible (self->agree, agree);
+  gtk_widget_set_visible (self->change, change);
+}
+
 void
 sos_person_plan_pane_show (SosPersonPlanPane *self, SosPersonCase *person_case, SosPlan *plan)
 {
@@ -337,12 +383,10 @@ sos_person_plan_pane_show (SosPersonPlanPane *self, SosPersonCase *person_case, 
   gtk_widget_set_visible (self->agree_box, write);
   gtk_widget_set_visible (self->copy_box, write);
   gtk_widget_set_visible (GTK_WIDGET (self->facts), !write);
-  gtk_widget_set_visible (self->agree, write);
-  gtk_widget_set_visible (self->change, access == SOS_PERSON_PLAN_FOLLOW);
-  gtk_widget_set_visible (self->print, access != SOS_PERSON_PLAN_READ);
+  show_buttons (self, access);
   if (write)
     {
-      show_choices (self, person_case, plan);
+      show_choices (self, person_case);
       show_draft (self, person_case, plan);
     }
   else

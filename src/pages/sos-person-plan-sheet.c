@@ -30,8 +30,6 @@ struct _SosPersonPlanSheet
   SosRecordSaver *saver;
   SosPersonCase *person_case;
   GtkSizeGroup *columns[3];
-  char *place; /* asked for, not there yet */
-  guint place_source;
 };
 
 G_DEFINE_FINAL_TYPE (SosPersonPlanSheet, sos_person_plan_sheet, GTK_TYPE_BOX)
@@ -113,25 +111,6 @@ show_versions (SosPersonPlanSheet *self, SosPersonCase *person_case)
 /* Goals --------------------------------------------------------------------------------------------------------------------- */
 
 static void
-step_added_cb (SosPersonTab *tab, gpointer data)
-{
-  SosDeed *deed = data;
-  g_autofree char *place = g_strdup_printf (SOS_PERSON_PLAN_NEW ":%" G_GINT64_FORMAT ":%" G_GINT64_FORMAT, deed->id, deed->result);
-
-  gtk_widget_activate_action (GTK_WIDGET (tab), "plan.show", "s", place);
-}
-
-static void
-add_step_cb (SosPersonPlanGoal *card, const char *who, SosPersonPlanSheet *self)
-{
-  /* A step must say something before it is kept; these words are selected and typed over. */
-  SosDeed *deed = sos_deed_new (sos_record_get_id (SOS_RECORD (sos_person_plan_goal_get_goal (card))), who, _("New step"));
-
-  sos_person_tab_write (self->tab, _("Step added"), (SosTransactionFunc) sos_casework_add_action, deed,
-                        (GDestroyNotify) sos_deed_free, step_added_cb);
-}
-
-static void
 goal_move_cb (SosPersonPlanGoal *card, int by, SosPersonPlanSheet *self)
 {
   g_autoptr (GPtrArray) goals = sos_person_case_dup_owned (self->person_case, SOS_TYPE_GOAL, self->plan);
@@ -149,15 +128,70 @@ find_card (SosPersonPlanSheet *self, gint64 id)
   return card;
 }
 
+static guint
+count_cards (SosPersonPlanSheet *self)
+{
+  guint n = 0;
+
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->goals)); card; card = gtk_widget_get_next_sibling (card))
+    n++;
+  return n;
+}
+
+/* A plan holds five at most, whether they are stored yet or not. */
+static void
+show_count (SosPersonPlanSheet *self)
+{
+  guint n = count_cards (self);
+
+  gtk_widget_set_visible (self->none, n == 0);
+  gtk_widget_set_sensitive (self->add_goal, n < SOS_PLAN_MAX_GOALS);
+  gtk_widget_set_tooltip_text (self->add_goal, n < SOS_PLAN_MAX_GOALS ? NULL : _("Five goals at most; fewer are easier to keep"));
+}
+
+/* The cursor does not go with a card: the window would send it to its other end. */
+static void
+remove_card (SosPersonPlanSheet *self, GtkWidget *card)
+{
+  gtk_widget_set_sensitive (self->add_goal, TRUE);
+  if (sos_focus_find (card))
+    gtk_widget_grab_focus (self->add_goal);
+  gtk_box_remove (self->goals, card);
+}
+
+/* A goal that is not in the plan, or not any more: its card goes. */
+static void
+left_over_cb (SosPersonPlanGoal *card, SosPersonPlanSheet *self)
+{
+  remove_card (self, GTK_WIDGET (card));
+  show_count (self);
+}
+
 static GtkWidget *
 card_new (SosPersonPlanSheet *self)
 {
   GtkWidget *card = sos_person_plan_goal_new (self->tab, self->columns);
 
   g_signal_connect_object (card, "move", G_CALLBACK (goal_move_cb), self, 0);
-  g_signal_connect_object (card, "add-step", G_CALLBACK (add_step_cb), self, 0);
+  g_signal_connect_object (card, "left-over", G_CALLBACK (left_over_cb), self, 0);
   gtk_box_append (self->goals, card);
   return card;
+}
+
+/* What is left after those that were read: a goal on its way into the plan stays, and one that still holds words of somebody. */
+static void
+drop_cards (SosPersonPlanSheet *self, GtkWidget *after)
+{
+  GtkWidget *card = after ? gtk_widget_get_next_sibling (after) : gtk_widget_get_first_child (GTK_WIDGET (self->goals));
+
+  while (card)
+    {
+      GtkWidget *next = gtk_widget_get_next_sibling (card);
+
+      if (sos_person_plan_goal_get_saving (SOS_PERSON_PLAN_GOAL (card)) == SOS_SAVING_DONE)
+        remove_card (self, card);
+      card = next;
+    }
 }
 
 static void
@@ -165,7 +199,6 @@ show_goals (SosPersonPlanSheet *self, SosPersonCase *person_case, SosPersonPlanA
 {
   g_autoptr (GPtrArray) goals = sos_person_case_dup_owned (person_case, SOS_TYPE_GOAL, self->plan);
   GtkWidget *after = NULL;
-  GtkWidget *left;
 
   for (guint i = 0; i < goals->len; i++)
     {
@@ -177,12 +210,9 @@ show_goals (SosPersonPlanSheet *self, SosPersonCase *person_case, SosPersonPlanA
       gtk_box_reorder_child_after (self->goals, card, after);
       after = card;
     }
-  while ((left = after ? gtk_widget_get_next_sibling (after) : gtk_widget_get_first_child (GTK_WIDGET (self->goals))))
-    gtk_box_remove (self->goals, left);
-  gtk_widget_set_visible (self->none, goals->len == 0);
+  drop_cards (self, after);
   gtk_widget_set_visible (self->add_goal, access == SOS_PERSON_PLAN_WRITE);
-  gtk_widget_set_sensitive (self->add_goal, goals->len < SOS_PLAN_MAX_GOALS);
-  gtk_widget_set_tooltip_text (self->add_goal, goals->len < SOS_PLAN_MAX_GOALS ? NULL : _("Five goals at most; fewer are easier to keep"));
+  show_count (self);
 }
 
 /* Class --------------------------------------------------------------------------------------------------------------------- */
@@ -192,7 +222,6 @@ sos_person_plan_sheet_dispose (GObject *object)
 {
   SosPersonPlanSheet *self = SOS_PERSON_PLAN_SHEET (object);
 
-  g_clear_handle_id (&self->place_source, g_source_remove);
   g_clear_object (&self->saver);
   g_clear_object (&self->person_case);
   for (guint i = 0; i < G_N_ELEMENTS (self->columns); i++)
@@ -202,19 +231,11 @@ sos_person_plan_sheet_dispose (GObject *object)
 }
 
 static void
-sos_person_plan_sheet_finalize (GObject *object)
-{
-  g_free (SOS_PERSON_PLAN_SHEET (object)->place);
-  G_OBJECT_CLASS (sos_person_plan_sheet_parent_class)->finalize (object);
-}
-
-static void
 sos_person_plan_sheet_class_init (SosPersonPlanSheetClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sos_person_plan_sheet_dispose;
-  G_OBJECT_CLASS (klass)->finalize = sos_person_plan_sheet_finalize;
   signals[VERSION] = g_signal_new ("version", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 1, G_TYPE_INT64);
   g_type_ensure (SOS_TYPE_PERSON_PLAN_TEXT);
@@ -284,26 +305,6 @@ show_access (SosPersonPlanSheet *self, SosPersonPlanAccess access)
     }
 }
 
-/* Somebody asked to go where nothing was yet. By now it has its place on the page, so that the page can scroll to it. */
-static gboolean
-try_place_cb (gpointer data)
-{
-  SosPersonPlanSheet *self = data;
-  g_autofree char *place = g_steal_pointer (&self->place);
-
-  self->place_source = 0;
-  if (place)
-    sos_person_plan_sheet_focus (self, place);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-try_place (SosPersonPlanSheet *self)
-{
-  if (self->place && self->place_source == 0)
-    self->place_source = g_idle_add_full (G_PRIORITY_LOW, try_place_cb, self, NULL);
-}
-
 void
 sos_person_plan_sheet_show (SosPersonPlanSheet *self, SosPersonCase *person_case, SosPlan *plan)
 {
@@ -320,7 +321,6 @@ sos_person_plan_sheet_show (SosPersonPlanSheet *self, SosPersonCase *person_case
   show_goals (self, person_case, access);
   show_access (self, access);
   sos_person_plan_pane_show (self->pane, person_case, plan);
-  try_place (self);
 }
 
 void
@@ -359,18 +359,18 @@ focus_version (SosPersonPlanSheet *self)
   return button && gtk_widget_grab_focus (button);
 }
 
-static gboolean
+static void
 focus_card (SosPersonPlanSheet *self, const char *remedy, gint64 goal, gint64 step)
 {
   gboolean when = g_str_equal (remedy, SOS_PLAN_REMEDY_MOVE_ACTION);
   GtkWidget *card = goal ? find_card (self, goal) : gtk_widget_get_first_child (GTK_WIDGET (self->goals));
 
-  if (!card || !sos_person_plan_goal_focus (SOS_PERSON_PLAN_GOAL (card), step,
-                                            when ? SOS_PERSON_PLAN_STEP_WHEN : SOS_PERSON_PLAN_STEP_WORDS))
-    return FALSE;
-  if (g_str_equal (remedy, SOS_PERSON_PLAN_NEW))
-    gtk_widget_activate_action (gtk_root_get_focus (gtk_widget_get_root (card)), "selection.select-all", NULL);
-  return TRUE;
+  if (!card)
+    gtk_widget_grab_focus (self->add_goal);
+  else if (g_str_equal (remedy, SOS_PLAN_REMEDY_SHOW_STEPS))
+    sos_person_plan_goal_focus_steps (SOS_PERSON_PLAN_GOAL (card));
+  else
+    sos_person_plan_goal_focus (SOS_PERSON_PLAN_GOAL (card), step, when ? SOS_PERSON_PLAN_STEP_WHEN : SOS_PERSON_PLAN_STEP_WORDS);
 }
 
 void
@@ -388,9 +388,38 @@ sos_person_plan_sheet_focus (SosPersonPlanSheet *self, const char *place)
     return;
   if (row)
     gtk_widget_grab_focus (row);
-  else if (!focus_card (self, name, goal, step))
-    {
-      g_free (self->place);
-      self->place = g_strdup (place);
-    }
+  else
+    focus_card (self, name, goal, step);
+}
+
+/* As with a step, the card is there at once, with the cursor in it. */
+void
+sos_person_plan_sheet_add_goal (SosPersonPlanSheet *self)
+{
+  g_autoptr (SosGoal) goal = NULL;
+  GtkWidget *card;
+
+  g_return_if_fail (SOS_IS_PERSON_PLAN_SHEET (self));
+
+  if (!gtk_widget_is_sensitive (self->add_goal) || !gtk_widget_get_visible (self->add_goal))
+    return;
+  goal = g_object_new (SOS_TYPE_GOAL, "plan", self->plan, "status", SOS_GOAL_NOT_STARTED, NULL);
+  sos_record_set_identity (SOS_RECORD (goal), sos_store_make_id (sos_person_tab_get_store (self->tab)), 0, 0);
+  card = card_new (self);
+  sos_person_plan_goal_begin (SOS_PERSON_PLAN_GOAL (card), self->person_case, goal, count_cards (self));
+  sos_person_plan_goal_focus (SOS_PERSON_PLAN_GOAL (card), 0, SOS_PERSON_PLAN_STEP_WORDS);
+  show_count (self);
+}
+
+SosSaving
+sos_person_plan_sheet_get_saving (SosPersonPlanSheet *self)
+{
+  SosSaving saving;
+
+  g_return_val_if_fail (SOS_IS_PERSON_PLAN_SHEET (self), SOS_SAVING_DONE);
+
+  saving = sos_record_saver_get_saving (self->saver);
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->goals)); card; card = gtk_widget_get_next_sibling (card))
+    saving = MAX (saving, sos_person_plan_goal_get_saving (SOS_PERSON_PLAN_GOAL (card)));
+  return saving;
 }

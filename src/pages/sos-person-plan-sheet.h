@@ -3,6 +3,7 @@
 
 #include "sos-person-plan-words.h"
 #include "sos-person-tab.h"
+#include "sos-record-saver.h"
 
 G_BEGIN_DECLS
 
@@ -15,11 +16,13 @@ GtkWidget *sos_person_plan_sheet_new (SosPersonTab *tab, gint64 plan);
 gint64 sos_person_plan_sheet_get_plan (SosPersonPlanSheet *self);
 void sos_person_plan_sheet_show (SosPersonPlanSheet *self, SosPersonCase *person_case, SosPlan *plan);
 void sos_person_plan_sheet_flush (SosPersonPlanSheet *self);
-/* In place of a remedy: what was just made; its first words are selected, to be typed over. */
-#define SOS_PERSON_PLAN_NEW "new"
+/* Of everything on it, the farthest from done. */
+SosSaving sos_person_plan_sheet_get_saving (SosPersonPlanSheet *self);
+/* One more goal, to be written now; nothing where there are enough or nothing may be written. */
+void sos_person_plan_sheet_add_goal (SosPersonPlanSheet *self);
 
 /* Puts the focus on what @place names: a field of the plan ("strengths"), "goals", "versions", or "REMEDY:GOAL:ACTION" as the findings
- * have it. Also for what comes with the next case: it is tried again then. */
+ * have it; where that is not there, on the button that adds a goal. */
 void sos_person_plan_sheet_focus (SosPersonPlanSheet *self, const char *place);
 
 G_END_DECLS

@@ -46,6 +46,7 @@ enum
 {
   MOVE,
   ENTERED,
+  LEFT_OVER,
   N_SIGNALS,
 };
 
@@ -62,8 +63,9 @@ text_of (gpointer record, guint field)
 static void
 show_who (SosPersonPlanStep *self)
 {
-  const char *who = text_of (self->action, SOS_ACTION_WHO);
-  g_autofree char *name = sos_person_plan_words_dup_who (self->person_case, who, text_of (self->action, SOS_ACTION_WHO_NAME));
+  SosRecord *record = sos_record_saver_get_record (self->saver);
+  const char *who = text_of (record, SOS_ACTION_WHO);
+  g_autofree char *name = sos_person_plan_words_dup_who (self->person_case, who, text_of (record, SOS_ACTION_WHO_NAME));
   /* Translators: who does a step */
   g_autofree char *spoken = g_strdup_printf (_("Who: %s"), name);
 
@@ -79,16 +81,25 @@ show_who (SosPersonPlanStep *self)
 static void
 who_chosen_cb (GtkWidget *choices, const char *code, SosPersonPlanStep *self)
 {
-  if (!self->showing)
-    sos_record_saver_set_text (self->saver, SOS_ACTION_WHO, code);
+  if (self->showing)
+    return;
+  sos_record_saver_set_text (self->saver, SOS_ACTION_WHO, code);
+  show_who (self);
 }
 
 /* When ---------------------------------------------------------------------------------------------------------------------- */
 
+/* From the form, not from what was read: a day that is still on its way to the store stays where it was typed. */
+static char *
+dup_when (SosPersonPlanStep *self)
+{
+  return sos_person_plan_words_dup_when (sos_record_saver_get_record (self->saver));
+}
+
 static void
 show_when (SosPersonPlanStep *self)
 {
-  g_autofree char *when = sos_person_plan_words_dup_when (SOS_RECORD (self->action));
+  g_autofree char *when = dup_when (self);
 
   if (!gtk_widget_has_focus (GTK_WIDGET (self->when)))
     gtk_editable_set_text (GTK_EDITABLE (self->when), when);
@@ -99,7 +110,7 @@ static void
 commit_when (SosPersonPlanStep *self)
 {
   const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->when));
-  g_autofree char *shown = self->action ? sos_person_plan_words_dup_when (SOS_RECORD (self->action)) : NULL;
+  g_autofree char *shown = self->action ? dup_when (self) : NULL;
   g_autofree char *day = NULL;
 
   if (!self->action || self->access != SOS_PERSON_PLAN_WRITE || g_strcmp0 (typed, shown) == 0)
@@ -185,6 +196,14 @@ move_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_signal_emit (self, signals[MOVE], 0, g_variant_get_int32 (parameter));
 }
 
+/* Its words could not be stored and it is not in the plan: refused when it was new, or removed by somebody else. */
+static gboolean
+is_stray (SosPersonPlanStep *self)
+{
+  return sos_record_saver_get_saving (self->saver) == SOS_SAVING_HELD
+         && !sos_person_case_find (self->person_case, SOS_TYPE_ACTION, sos_record_get_id (SOS_RECORD (self->action)));
+}
+
 static void
 remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -193,8 +212,10 @@ remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (self->access != SOS_PERSON_PLAN_WRITE)
     return;
   gtk_popover_popdown (self->details);
-  sos_person_tab_write (self->tab, _("Step removed"), (SosTransactionFunc) sos_casework_remove_record,
-                        sos_save_record_new (self->action, NULL), (GDestroyNotify) sos_save_record_free, NULL);
+  if (is_stray (self))
+    g_signal_emit (self, signals[LEFT_OVER], 0);
+  else
+    sos_person_tab_remove (self->tab, _("Step removed"), sos_record_saver_get_record (self->saver));
 }
 
 static void
@@ -202,6 +223,15 @@ entered_cb (SosPersonPlanText *words, SosPersonPlanStep *self)
 {
   sos_record_saver_flush (self->saver);
   g_signal_emit (self, signals[ENTERED], 0);
+}
+
+/* Refused, and nothing was typed that could be lost: the row has no reason to stay. */
+static void
+said_cb (SosRecordSaver *saver, const char *words, SosPersonPlanStep *self)
+{
+  sos_person_tab_say (self->tab, words);
+  if (sos_record_saver_get_saving (saver) == SOS_SAVING_DONE)
+    g_signal_emit (self, signals[LEFT_OVER], 0);
 }
 
 static void
@@ -237,6 +267,8 @@ sos_person_plan_step_class_init (SosPersonPlanStepClass *klass)
                                 G_TYPE_INT);
   signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                    G_TYPE_NONE, 0);
+  signals[LEFT_OVER] = g_signal_new ("left-over", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 0);
   g_type_ensure (SOS_TYPE_PERSON_PLAN_TEXT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-plan-step.ui");
   BIND ("who", who);
@@ -284,12 +316,21 @@ sos_person_plan_step_new (SosPersonTab *tab)
 
   self->tab = tab;
   self->saver = sos_record_saver_new (store, GTK_WIDGET (self), SOS_TYPE_ACTION);
-  g_signal_connect_object (self->saver, "said", G_CALLBACK (sos_person_tab_say), tab, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->saver, "said", G_CALLBACK (said_cb), self, 0);
   gtk_box_append (GTK_BOX (self), sos_record_saver_get_panel (self->saver));
   sos_person_plan_choice_fill (self->who_choices, sos_store_get_codes (store), "action-who", 1, G_CALLBACK (who_chosen_cb), self);
   sos_person_plan_choice_fill (self->status_choices, sos_store_get_codes (store), "action-status", 1,
                                G_CALLBACK (status_chosen_cb), self);
   return GTK_WIDGET (self);
+}
+
+void
+sos_person_plan_step_begin (SosPersonPlanStep *self, SosPersonCase *person_case, SosAction *action)
+{
+  g_return_if_fail (SOS_IS_PERSON_PLAN_STEP (self));
+
+  sos_record_saver_make (self->saver, action, _("Step added"));
+  sos_person_plan_step_show (self, person_case, action, SOS_PERSON_PLAN_WRITE);
 }
 
 void
@@ -307,7 +348,7 @@ sos_person_plan_step_show (SosPersonPlanStep *self, SosPersonCase *person_case, 
   show_who (self);
   show_when (self);
   show_status (self);
-  sos_person_plan_choice_select (self->who_choices, text_of (action, SOS_ACTION_WHO));
+  sos_person_plan_choice_select (self->who_choices, text_of (sos_record_saver_get_record (self->saver), SOS_ACTION_WHO));
   sos_person_plan_choice_select (self->status_choices, status ? status : SOS_ACTION_TO_DO);
   gtk_editable_set_text (self->reason, text_of (action, SOS_ACTION_REASON) ? text_of (action, SOS_ACTION_REASON) : "");
   sos_person_plan_text_set_editable (self->words, write);
@@ -342,9 +383,16 @@ sos_person_plan_step_flush (SosPersonPlanStep *self)
   sos_record_saver_flush (self->saver);
 }
 
+SosSaving
+sos_person_plan_step_get_saving (SosPersonPlanStep *self)
+{
+  g_return_val_if_fail (SOS_IS_PERSON_PLAN_STEP (self), SOS_SAVING_DONE);
+  return sos_record_saver_get_saving (self->saver);
+}
+
 void
 sos_person_plan_step_focus (SosPersonPlanStep *self, SosPersonPlanStepPart part)
 {
   g_return_if_fail (SOS_IS_PERSON_PLAN_STEP (self));
-  gtk_widget_grab_focus (part == SOS_PERSON_PLAN_STEP_WHEN ? GTK_WIDGET (self->when) : GTK_WIDGET (self->words));
+  sos_focus_begin (part == SOS_PERSON_PLAN_STEP_WHEN ? GTK_WIDGET (self->when) : GTK_WIDGET (self->words));
 }

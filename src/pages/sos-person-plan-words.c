@@ -187,15 +187,16 @@ sos_person_plan_words_dup_shares (SosPersonCase *person_case, gint64 goal)
   return g_string_free (words, FALSE);
 }
 
-GPtrArray *
-sos_person_plan_words_dup_steps (SosPersonCase *person_case, gint64 plan)
+/* All steps of all goals of a plan, in order, that have their words. (transfer full) (element-type SosAction) */
+static GPtrArray *
+dup_steps (SosPersonCase *person_case, gint64 plan)
 {
   g_autoptr (GPtrArray) goals = sos_person_case_dup_owned (person_case, SOS_TYPE_GOAL, plan);
   GPtrArray *steps = g_ptr_array_new_with_free_func (g_object_unref);
 
   for (guint i = 0; i < goals->len; i++)
     {
-      g_autoptr (GPtrArray) own = sos_person_case_dup_owned (person_case, SOS_TYPE_ACTION, sos_record_get_id (goals->pdata[i]));
+      g_autoptr (GPtrArray) own = sos_person_case_dup_written (person_case, SOS_TYPE_ACTION, sos_record_get_id (goals->pdata[i]));
 
       for (guint j = 0; j < own->len; j++)
         g_ptr_array_add (steps, g_object_ref (own->pdata[j]));
@@ -207,8 +208,8 @@ char *
 sos_person_plan_words_dup_count (SosPersonCase *person_case, SosPlan *plan)
 {
   gint64 id = sos_record_get_id (SOS_RECORD (plan));
-  g_autoptr (GPtrArray) goals = sos_person_case_dup_owned (person_case, SOS_TYPE_GOAL, id);
-  g_autoptr (GPtrArray) steps = sos_person_plan_words_dup_steps (person_case, id);
+  g_autoptr (GPtrArray) goals = sos_person_case_dup_written (person_case, SOS_TYPE_GOAL, id);
+  g_autoptr (GPtrArray) steps = dup_steps (person_case, id);
   g_autofree char *n_goals = g_strdup_printf (g_dngettext (NULL, "%u goal", "%u goals", goals->len), goals->len);
   g_autofree char *n_steps = g_strdup_printf (g_dngettext (NULL, "%u step", "%u steps", steps->len), steps->len);
 
@@ -266,10 +267,10 @@ append_count (GString *words, char *count, guint n)
 static char *
 dup_differences (SosPersonCase *person_case, gint64 plan, gint64 before)
 {
-  g_autoptr (GPtrArray) goals = sos_person_case_dup_owned (person_case, SOS_TYPE_GOAL, plan);
-  g_autoptr (GPtrArray) old_goals = sos_person_case_dup_owned (person_case, SOS_TYPE_GOAL, before);
-  g_autoptr (GPtrArray) steps = sos_person_plan_words_dup_steps (person_case, plan);
-  g_autoptr (GPtrArray) old_steps = sos_person_plan_words_dup_steps (person_case, before);
+  g_autoptr (GPtrArray) goals = sos_person_case_dup_written (person_case, SOS_TYPE_GOAL, plan);
+  g_autoptr (GPtrArray) old_goals = sos_person_case_dup_written (person_case, SOS_TYPE_GOAL, before);
+  g_autoptr (GPtrArray) steps = dup_steps (person_case, plan);
+  g_autoptr (GPtrArray) old_steps = dup_steps (person_case, before);
   guint n_goals = count_new (goals, old_goals, SOS_GOAL_IN_MY_WORDS);
   guint n_steps = count_new (steps, old_steps, SOS_ACTION_WORDS);
   guint n_done = count_done (steps);

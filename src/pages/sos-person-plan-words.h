@@ -33,8 +33,6 @@ char *sos_person_plan_words_dup_shares (SosPersonCase *person_case, gint64 goal)
 char *sos_person_plan_words_dup_changes (SosPersonCase *person_case, SosPlan *plan);
 /* "3 goals, 9 steps". */
 char *sos_person_plan_words_dup_count (SosPersonCase *person_case, SosPlan *plan);
-/* All steps of all goals of a plan, in order. (transfer full) (element-type SosAction) */
-GPtrArray *sos_person_plan_words_dup_steps (SosPersonCase *person_case, gint64 plan);
 
 typedef enum
 {

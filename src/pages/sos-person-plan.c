@@ -72,17 +72,23 @@ ensure_sheet (SosPersonPlan *self, gint64 plan)
   return SOS_PERSON_PLAN_SHEET (next);
 }
 
+/* Whoever stood in what is replaced (at "Begin a plan", at "Change") goes on at the goals of what comes. */
 static void
 show_plan (SosPersonPlan *self)
 {
   SosPersonCase *person_case = sos_person_tab_get_case (SOS_PERSON_TAB (self));
   SosPlan *plan = find_shown (self);
+  SosPersonPlanSheet *before = find_sheet (self);
+  SosPersonPlanSheet *sheet = NULL;
+  gboolean here = sos_focus_find (GTK_WIDGET (self)) != NULL;
 
-  gtk_stack_set_visible_child_name (self->stack, plan ? "plan" : "none");
   if (plan)
-    sos_person_plan_sheet_show (ensure_sheet (self, sos_record_get_id (SOS_RECORD (plan))), person_case, plan);
+    sos_person_plan_sheet_show (sheet = ensure_sheet (self, sos_record_get_id (SOS_RECORD (plan))), person_case, plan);
   else
     adw_bin_set_child (self->holder, NULL);
+  gtk_stack_set_visible_child_name (self->stack, plan ? "plan" : "none");
+  if (sheet && sheet != before && here)
+    sos_person_plan_sheet_focus (sheet, "goals");
 }
 
 static void
@@ -129,39 +135,29 @@ start_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
-goal_added_cb (SosPersonTab *tab, gpointer data)
-{
-  SosDeed *deed = data;
-  g_autofree char *place = g_strdup_printf (SOS_PERSON_PLAN_NEW ":%" G_GINT64_FORMAT, deed->result);
-
-  show_place (SOS_PERSON_PLAN (tab), place);
-}
-
-static void
 add_goal_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  SosPlan *plan = find_shown (SOS_PERSON_PLAN (widget));
+  SosPersonPlanSheet *sheet = find_sheet (SOS_PERSON_PLAN (widget));
 
-  /* A goal must say something before it is kept; these words are selected and typed over. */
-  if (plan)
-    sos_person_tab_write (SOS_PERSON_TAB (widget), _("Goal added"), (SosTransactionFunc) sos_casework_add_goal,
-                          sos_deed_new (sos_record_get_id (SOS_RECORD (plan)), NULL, _("I want to …")),
-                          (GDestroyNotify) sos_deed_free, goal_added_cb);
+  if (sheet)
+    sos_person_plan_sheet_add_goal (sheet);
 }
 
+/* How they agree is not told here: what was chosen and typed is stored before this deed, which reads it there. */
 static void
 agree_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SosPersonTab *tab = SOS_PERSON_TAB (widget);
-  SosPlan *plan = find_shown (SOS_PERSON_PLAN (widget));
+  SosPersonPlanSheet *sheet = find_sheet (SOS_PERSON_PLAN (widget));
 
-  if (!plan)
+  if (!sheet)
     return;
   sos_person_tab_flush (tab);
-  sos_person_tab_write (tab, _("Plan agreed"), (SosTransactionFunc) sos_casework_agree_plan,
-                        sos_deed_new (sos_record_get_id (SOS_RECORD (plan)), sos_record_get_text (SOS_RECORD (plan), SOS_PLAN_AGREEMENT),
-                                      sos_record_get_text (SOS_RECORD (plan), SOS_PLAN_AGREEMENT_WORDS)),
-                        (GDestroyNotify) sos_deed_free, NULL);
+  if (sos_person_plan_sheet_get_saving (sheet) == SOS_SAVING_HELD)
+    sos_person_tab_say (tab, _("Not yet: some of what was typed could not be stored; it is marked."));
+  else
+    sos_person_tab_write (tab, _("Plan agreed"), (SosTransactionFunc) sos_casework_agree_plan,
+                          sos_deed_new (sos_person_plan_sheet_get_plan (sheet), NULL, NULL), (GDestroyNotify) sos_deed_free, NULL);
 }
 
 static gboolean

@@ -260,6 +260,15 @@ sos_person_tab_save_all (SosPersonTab *self, const char *title, GPtrArray *saves
 }
 
 void
+sos_person_tab_remove (SosPersonTab *self, const char *title, gpointer record)
+{
+  g_autoptr (SosRecord) copy = sos_record_copy (record);
+
+  sos_person_tab_write (self, title, (SosTransactionFunc) sos_casework_remove_record, sos_save_record_new (copy, NULL),
+                        (GDestroyNotify) sos_save_record_free, NULL);
+}
+
+void
 sos_person_tab_say (SosPersonTab *self, const char *words)
 {
   g_return_if_fail (SOS_IS_PERSON_TAB (self));

@@ -49,6 +49,9 @@ void sos_person_tab_write (SosPersonTab *self, const char *title, SosTransaction
 /* Saves several records as one deed, so that one undo takes it back whole. Element type SosSaveRecord; takes @saves. */
 void sos_person_tab_save_all (SosPersonTab *self, const char *title, GPtrArray *saves);
 
+/* Removes a record, as it stands at its revision. @record is left alone. */
+void sos_person_tab_remove (SosPersonTab *self, const char *title, gpointer record);
+
 /* A sentence for the person at the desk, in a toast over the page. */
 void sos_person_tab_say (SosPersonTab *self, const char *words);
 void sos_person_tab_say_error (SosPersonTab *self, const GError *error); /* nothing for a cancelled one */

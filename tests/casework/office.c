@@ -212,15 +212,26 @@ office_remove (Office *self, GType type, gint64 id, GError **error)
 }
 
 gint64
+office_add_goal (Office *self, gint64 plan, const char *words)
+{
+  return office_add (self, SOS_TYPE_GOAL, "plan", plan, "in-my-words", words, NULL);
+}
+
+gint64
+office_add_step (Office *self, gint64 goal, const char *who, const char *words, const char *by_when)
+{
+  return office_add (self, SOS_TYPE_ACTION, "goal", goal, "who", who, "words", words, "by-when", by_when, NULL);
+}
+
+gint64
 office_add_plan (Office *self, gint64 person)
 {
   gint64 plan = office_must (self, (SosTransactionFunc) sos_casework_start_plan, office_deed (person, 0, NULL, NULL, NULL));
-  gint64 goal = office_must (self, (SosTransactionFunc) sos_casework_add_goal, office_deed (plan, 0, NULL, "I want to box again", NULL));
+  gint64 goal = office_add_goal (self, plan, "I want to box again");
 
   office_set (self, SOS_TYPE_GOAL, goal, "why-it-matters", "It is the one hour when your head is quiet");
-  office_must (self, (SosTransactionFunc) sos_casework_add_action,
-               office_deed (goal, 0, SOS_WHO_WORKER, "Pay the first four weeks", "2026-11-30"));
-  office_must (self, (SosTransactionFunc) sos_casework_add_action, office_deed (goal, 0, SOS_WHO_YP, "Go on Tuesday", "2026-12-01"));
+  office_add_step (self, goal, SOS_WHO_WORKER, "Pay the first four weeks", "2026-11-30");
+  office_add_step (self, goal, SOS_WHO_YP, "Go on Tuesday", "2026-12-01");
   office_set (self, SOS_TYPE_PLAN, plan, "review-on", "2026-12-21");
   office_set (self, SOS_TYPE_PLAN, plan, "agreement", SOS_AGREEMENT_VERBAL);
   return plan;

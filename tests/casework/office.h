@@ -42,6 +42,9 @@ gint64 office_must (Office *self, SosTransactionFunc func, SosDeed *deed);
 void office_must_not (Office *self, SosTransactionFunc func, SosDeed *deed, const char *words);
 SosDeed *office_deed (gint64 id, gint64 other, const char *code, const char *words, const char *date);
 
+/* A goal at the end of @plan, a step at the end of @goal; @words NULL: still to be written. */
+gint64 office_add_goal (Office *self, gint64 plan, const char *words);
+gint64 office_add_step (Office *self, gint64 goal, const char *who, const char *words, const char *by_when);
 /* A plan that may be agreed, with one goal and two steps; not agreed yet. */
 gint64 office_add_plan (Office *self, gint64 person);
 /* Somebody with an agreed plan, a safe home, and an agreement to letters by post. */

@@ -530,6 +530,31 @@ test_third_parties (void)
   g_assert_nonnull (strstr (sos_merge_get_text (sos_letter_case_get_merge (letter_case), "shared_with"), "Ms Idris"));
 }
 
+/* What is still to be written is on no paper, not even as an empty line, and nobody is named for it. */
+static void
+test_blank_goals (void)
+{
+  g_autoptr (Office) office = office_new ();
+  const gint64 person = office_add_person (office, "Zo");
+  const gint64 plan = office_add_plan (office, person);
+  const gint64 goal = office_count (office, "SELECT id FROM goal WHERE plan = $1", plan);
+  const gint64 blank = office_add_goal (office, plan, NULL);
+  g_autoptr (SosLetterCase) letter_case = NULL;
+  GPtrArray *goals, *steps;
+
+  office_add_step (office, goal, SOS_WHO_YP, NULL, "2026-12-03");
+  office_add_step (office, blank, SOS_WHO_WORKER, "Ring the council", NULL);
+  office_add (office, SOS_TYPE_GOAL_SHARE, "goal", blank, "shared-with", "SCHOOL", "name", "Ms Idris", NULL);
+  letter_case = open_letter (office, office_must (office, DRAFT, about (person)));
+  goals = sos_merge_get_list (sos_letter_case_get_merge (letter_case), "goals");
+  g_assert_cmpuint (goals->len, ==, 1);
+  steps = sos_merge_get_list (g_ptr_array_index (goals, 0), "steps");
+  g_assert_cmpuint (steps->len, ==, 2);
+  for (guint i = 0; i < steps->len; i++)
+    g_assert_cmpstr (sos_merge_get_text (g_ptr_array_index (steps, i), "what"), !=, NULL);
+  g_assert_null (strstr (sos_merge_get_text (sos_letter_case_get_merge (letter_case), "shared_with"), "Ms Idris"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -545,5 +570,6 @@ main (int argc, char **argv)
   g_test_add_func ("/letters/undone-permission", test_undone_permission);
   g_test_add_func ("/letters/every-change-pulls-back", test_every_change_pulls_back);
   g_test_add_func ("/letters/third-parties", test_third_parties);
+  g_test_add_func ("/letters/blank-goals", test_blank_goals);
   return g_test_run ();
 }

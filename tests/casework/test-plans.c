@@ -9,8 +9,6 @@
 
 #define START ((SosTransactionFunc) sos_casework_start_plan)
 #define AGREE ((SosTransactionFunc) sos_casework_agree_plan)
-#define ADD_GOAL ((SosTransactionFunc) sos_casework_add_goal)
-#define ADD_ACTION ((SosTransactionFunc) sos_casework_add_action)
 #define ACTION_STATUS ((SosTransactionFunc) sos_casework_set_action_status)
 #define GOAL_STATUS ((SosTransactionFunc) sos_casework_set_goal_status)
 #define OPEN_EPISODE ((SosTransactionFunc) sos_casework_open_episode)
@@ -42,9 +40,13 @@ test_v13 (void)
 
   g_assert_cmpint (office_must (office, START, about (person)), ==, plan);
   office_must_not (office, AGREE, about (plan), "no goal");
-  goal = office_must (office, ADD_GOAL, office_deed (plan, 0, NULL, "I want to box again", NULL));
+  goal = office_add_goal (office, plan, NULL);
+  office_must_not (office, AGREE, about (plan), "goal 1 has no words");
+  office_set (office, SOS_TYPE_GOAL, goal, "in-my-words", "I want to box again");
   office_must_not (office, AGREE, about (plan), "(V13)");
-  step = office_must (office, ADD_ACTION, office_deed (goal, 0, SOS_WHO_WORKER, "Ring the club", "2026-11-30"));
+  step = office_add_step (office, goal, SOS_WHO_WORKER, NULL, "2026-11-30");
+  office_must_not (office, AGREE, about (plan), "no step for you");
+  office_set (office, SOS_TYPE_ACTION, step, "words", "Ring the club");
   office_must_not (office, AGREE, about (plan), "no review date");
   office_set (office, SOS_TYPE_PLAN, plan, "review-on", "2027-01-05");
   office_must_not (office, AGREE, about (plan), "too late");
@@ -57,6 +59,55 @@ test_v13 (void)
   assert_text (office, SOS_TYPE_PLAN, plan, "state", SOS_PLAN_AGREED);
   assert_text (office, SOS_TYPE_PLAN, plan, "agreed-on", "2026-11-23");
   assert_text (office, SOS_TYPE_ACTION, step, "status", SOS_ACTION_TO_DO);
+}
+
+/* A blank goal or step never gets into an agreed plan: not as one more, not under a dropped goal, not by emptying one. */
+static void
+test_blank (void)
+{
+  g_autoptr (Office) office = office_new ();
+  const gint64 person = office_add_person (office, "Zo");
+  const gint64 plan = office_add_plan (office, person);
+  const gint64 goal = office_count (office, "SELECT id FROM goal WHERE plan = $1", plan);
+  const gint64 step = office_count (office, "SELECT id FROM action WHERE goal = $1 ORDER BY position", goal);
+  const gint64 blank = office_add_goal (office, plan, " \n ");
+  g_autoptr (GError) error = NULL;
+  gint64 more;
+
+  g_assert_cmpint (office_count (office, "SELECT position FROM goal WHERE id = $1 AND status = 'NOT_STARTED'", blank), ==, 2);
+  office_must_not (office, AGREE, about (plan), "goal 2 has no words");
+  office_must (office, GOAL_STATUS, office_deed (blank, 0, SOS_GOAL_DROPPED, NULL, NULL));
+  office_must_not (office, AGREE, about (plan), "goal 2 has no words");
+  g_assert_true (office_remove (office, SOS_TYPE_GOAL, blank, &error));
+  more = office_add_step (office, goal, SOS_WHO_YP, NULL, NULL);
+  g_assert_cmpint (office_count (office, "SELECT position FROM action WHERE id = $1 AND status = 'TO_DO'", more), ==, 3);
+  office_must_not (office, AGREE, about (plan), "a step has no words");
+  g_assert_true (office_remove (office, SOS_TYPE_ACTION, more, &error));
+  office_set (office, SOS_TYPE_ACTION, step, "words", NULL);
+  office_must_not (office, AGREE, about (plan), "no step for you");
+  office_set (office, SOS_TYPE_ACTION, step, "words", "Ring the club");
+  office_must (office, AGREE, about (plan));
+  g_assert_false (office_try_set (office, SOS_TYPE_ACTION, step, "words", NULL, &error));
+  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
+}
+
+static gboolean
+try_add (Office *office, gpointer record, GError **error)
+{
+  g_autoptr (SosRecord) taken = record;
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (taken, NULL);
+
+  return office_do (office, (SosTransactionFunc) sos_casework_save_record, save, error);
+}
+
+static void
+must_not_add (Office *office, gpointer record)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (try_add (office, record, &error));
+  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "stays as it is"));
 }
 
 /* What is frozen by agreeing, and what goes on living. */
@@ -104,8 +155,8 @@ test_frozen (void)
       if (!rows[i].may)
         g_assert_error (refusal, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
     }
-  office_must_not (office, ADD_GOAL, office_deed (plan, 0, NULL, "One more", NULL), "stays as it is");
-  office_must_not (office, ADD_ACTION, office_deed (goal, 0, SOS_WHO_YP, "One more", NULL), "stays as it is");
+  must_not_add (office, g_object_new (SOS_TYPE_GOAL, "plan", plan, "in-my-words", "One more", NULL));
+  must_not_add (office, g_object_new (SOS_TYPE_ACTION, "goal", goal, "who", SOS_WHO_YP, "words", "One more", NULL));
   g_assert_false (office_remove (office, SOS_TYPE_GOAL, goal, &error));
   g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
   office_must_not (office, ACTION_STATUS, office_deed (step, 0, SOS_ACTION_NOT_DONE, "  ", NULL), "Say why");
@@ -123,13 +174,13 @@ test_versions (void)
   const gint64 person = office_add_person (office, "Zo");
   const gint64 first = office_add_plan (office, person);
   const gint64 goal = office_count (office, "SELECT id FROM goal WHERE plan = $1", first);
-  const gint64 done = office_must (office, ADD_GOAL, office_deed (first, 0, NULL, "I want my bike back", NULL));
+  const gint64 done = office_add_goal (office, first, "I want my bike back");
   gint64 second, copied, step;
   g_autoptr (GError) error = NULL;
 
   office_add (office, SOS_TYPE_GOAL_SHARE, "goal", goal, "shared-with", "SCHOOL", "name", "Ms Idris", NULL);
   office_set (office, SOS_TYPE_PLAN, first, "strengths", "You asked for help");
-  office_must (office, ADD_ACTION, office_deed (done, 0, SOS_WHO_WORKER, "Ask the police", NULL));
+  office_add_step (office, done, SOS_WHO_WORKER, "Ask the police", NULL);
   office_must (office, AGREE, about (first));
   office_must (office, GOAL_STATUS, office_deed (done, 0, SOS_GOAL_DONE, NULL, NULL));
   step = office_count (office, "SELECT id FROM action WHERE goal = $1 AND who = 'YP'", goal);
@@ -215,6 +266,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plans/v13", test_v13);
+  g_test_add_func ("/plans/blank", test_blank);
   g_test_add_func ("/plans/frozen", test_frozen);
   g_test_add_func ("/plans/versions", test_versions);
   g_test_add_func ("/plans/agreeing-moves-the-episode", test_agreeing_moves_the_episode);

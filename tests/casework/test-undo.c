@@ -46,8 +46,6 @@ typedef struct
 
 static const Deed deeds[] = {
   { "agree plan", (SosTransactionFunc) sos_casework_agree_plan, ON (new_plan), 0, SOS_AGREEMENT_SIGNED, NULL },
-  { "add goal", (SosTransactionFunc) sos_casework_add_goal, ON (new_plan), 0, NULL, "Sleep" },
-  { "add action", (SosTransactionFunc) sos_casework_add_action, ON (goal), 0, SOS_WHO_WORKER, "Ring the council" },
   { "action status", (SosTransactionFunc) sos_casework_set_action_status, ON (step), 0, SOS_ACTION_NOT_DONE, "No time" },
   { "goal status", (SosTransactionFunc) sos_casework_set_goal_status, ON (goal), 0, SOS_GOAL_STUCK, NULL },
   { "unsafe", (SosTransactionFunc) sos_casework_set_posting_rule, ON (address), 0, SOS_POSTING_UNSAFE, "Threat" },
@@ -98,6 +96,48 @@ test_deeds (void)
       undone_again = office_dump (office);
       g_assert_cmpstr (undone_again, ==, before);
     }
+}
+
+static void
+undo_all (Office *office, guint n)
+{
+  while (n-- > 0)
+    office_undo (office);
+}
+
+static void
+redo_all (Office *office, guint n)
+{
+  while (n-- > 0)
+    office_redo (office);
+}
+
+/* A step added, its words written, its words taken away again: each is a deed, and each comes back as it was, blank or not. */
+static void
+test_blank_steps (void)
+{
+  g_autoptr (Office) office = office_new ();
+  Desk desk = sit_down (office);
+  g_autofree char *before = office_dump (office);
+  g_autofree char *after = NULL, *undone = NULL, *redone = NULL;
+  gint64 goal, step;
+
+  goal = office_add_goal (office, desk.new_plan, NULL);
+  step = office_add_step (office, goal, SOS_WHO_WORKER, NULL, NULL);
+  office_set (office, SOS_TYPE_GOAL, goal, "in-my-words", "I want to sleep");
+  office_set (office, SOS_TYPE_ACTION, step, "words", "Ring the council");
+  office_set (office, SOS_TYPE_ACTION, step, "words", NULL);
+  after = office_dump (office);
+  undo_all (office, 1);
+  g_assert_cmpint (office_count (office, "SELECT count(*) FROM action WHERE id = $1 AND words = 'Ring the council'", step), ==, 1);
+  undo_all (office, 1);
+  g_assert_cmpint (office_count (office, "SELECT count(*) FROM action WHERE id = $1 AND words = ''", step), ==, 1);
+  undo_all (office, 3);
+  undone = office_dump (office);
+  g_assert_cmpstr (undone, ==, before);
+  redo_all (office, 5);
+  redone = office_dump (office);
+  g_assert_cmpstr (redone, ==, after);
 }
 
 static void
@@ -157,6 +197,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/undo/deeds", test_deeds);
+  g_test_add_func ("/undo/blank-steps", test_blank_steps);
   g_test_add_func ("/undo/approval", test_approval);
   g_test_add_func ("/undo/paper-is-lasting", test_paper_is_lasting);
   g_test_add_func ("/undo/new-person", test_new_person);

@@ -129,7 +129,33 @@ test_goals (Fixture *fixture, gconstpointer data)
   set (goal, SOS_GOAL_IN_MY_WORDS, "  ");
   g_assert_true (finds (fixture, SOS_PLAN_BLOCK, "Goal 2 has no words yet"));
   set (goal, SOS_GOAL_STATUS, SOS_GOAL_DROPPED);
+  g_assert_true (finds (fixture, SOS_PLAN_BLOCK, "Goal 2 has no words yet"));
+  set (goal, SOS_GOAL_IN_MY_WORDS, "Sleep");
   g_assert_true (may_be_agreed (fixture));
+}
+
+/* A step whose words are still to be written is not there yet: it is nobody's, it asks nothing, and it is never agreed. */
+static void
+test_blank_steps (Fixture *fixture, gconstpointer data)
+{
+  SosRecord *goal = fixture->plan_case.goals->pdata[0];
+  SosRecord *worker = fixture->plan_case.actions->pdata[0];
+  SosRecord *blank;
+
+  set (worker, SOS_ACTION_WORDS, "\n ");
+  g_assert_true (finds (fixture, SOS_PLAN_BLOCK, "Goal 1 has no step for you"));
+  g_assert_true (finds (fixture, SOS_PLAN_BLOCK, "A step has no words yet"));
+  set (worker, SOS_ACTION_WORDS, "Ask college for short days");
+  g_assert_true (may_be_agreed (fixture));
+  add_action (fixture, goal, SOS_WHO_YP, "Two", NULL);
+  add_action (fixture, goal, SOS_WHO_YP, "Three", NULL);
+  blank = add_action (fixture, goal, SOS_WHO_YP, NULL, NULL);
+  g_assert_false (finds (fixture, SOS_PLAN_BLOCK, "Goal 1 asks 4 steps of them"));
+  g_assert_false (may_be_agreed (fixture));
+  set (blank, SOS_ACTION_STATUS, SOS_ACTION_DONE);
+  g_assert_false (may_be_agreed (fixture));
+  set (goal, SOS_GOAL_STATUS, SOS_GOAL_DROPPED);
+  g_assert_true (finds (fixture, SOS_PLAN_BLOCK, "A step has no words yet"));
 }
 
 static void
@@ -271,6 +297,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("good", test_good);
   ADD ("goals", test_goals);
+  ADD ("blank-steps", test_blank_steps);
   ADD ("number-of-goals", test_number_of_goals);
   ADD ("steps-of-the-young-person", test_steps_of_the_young_person);
   ADD ("dates-of-steps", test_dates_of_steps);

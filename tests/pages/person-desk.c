@@ -63,6 +63,69 @@ desk_find_id (GtkWidget *root, GType type, const char *id)
   return NULL;
 }
 
+static void
+collect (GtkWidget *root, GType type, GPtrArray *found)
+{
+  if (G_TYPE_CHECK_INSTANCE_TYPE (root, type))
+    g_ptr_array_add (found, root);
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child; child = gtk_widget_get_next_sibling (child))
+    collect (child, type, found);
+}
+
+guint
+desk_count (GtkWidget *root, GType type)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  collect (root, type, found);
+  return found->len;
+}
+
+gpointer
+desk_find_last (GtkWidget *root, GType type)
+{
+  g_autoptr (GPtrArray) found = g_ptr_array_new ();
+
+  collect (root, type, found);
+  return found->len > 0 ? g_ptr_array_index (found, found->len - 1) : NULL;
+}
+
+GtkWidget *
+desk_find_label (GtkWidget *root, const char *words)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  collect (root, GTK_TYPE_LABEL, labels);
+  for (guint i = 0; i < labels->len; i++)
+    if (gtk_widget_get_mapped (labels->pdata[i]) && g_strcmp0 (gtk_label_get_label (labels->pdata[i]), words) == 0)
+      return labels->pdata[i];
+  return NULL;
+}
+
+static GtkTextBuffer *
+get_words (GtkWidget *root, const char *id)
+{
+  GtkTextView *view = desk_find_id (root, GTK_TYPE_TEXT_VIEW, id);
+
+  g_assert_nonnull (view);
+  return gtk_text_view_get_buffer (view);
+}
+
+void
+desk_write (GtkWidget *root, const char *id, const char *words)
+{
+  gtk_text_buffer_set_text (get_words (root, id), words, -1);
+}
+
+void
+desk_assert_words (GtkWidget *root, const char *id, const char *words)
+{
+  g_autofree char *said = NULL;
+
+  g_object_get (get_words (root, id), "text", &said, NULL);
+  g_assert_cmpstr (said, ==, words);
+}
+
 GtkWidget *
 desk_get_tab (Desk *self, GType type)
 {
@@ -129,6 +192,102 @@ desk_wait_text (Desk *self, GType type, gint64 id, const char *field, const char
 
   desk_wait (self, holds_text, &wanted, text);
   desk_settle (self);
+}
+
+/* ---- a busy machine ---- */
+
+#define N_READERS 2
+
+struct _Hold
+{
+  GMutex lock;
+  GCond cond;
+  gboolean held;
+  int n_inside; /* main thread */
+};
+
+static gboolean
+stay (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Hold *hold = data;
+
+  g_mutex_lock (&hold->lock);
+  while (hold->held)
+    g_cond_wait (&hold->cond, &hold->lock);
+  g_mutex_unlock (&hold->lock);
+  return TRUE;
+}
+
+static void
+came_out_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_assert_true (sos_store_finish (SOS_STORE (source), result, NULL, NULL));
+  ((Hold *) data)->n_inside--;
+}
+
+Hold *
+desk_hold (Desk *self, gboolean reads, gboolean writes)
+{
+  Hold *hold = g_new0 (Hold, 1);
+
+  g_mutex_init (&hold->lock);
+  g_cond_init (&hold->cond);
+  hold->held = TRUE;
+  hold->n_inside = (reads ? N_READERS : 0) + (writes ? 1 : 0);
+  for (guint i = 0; reads && i < N_READERS; i++)
+    sos_store_read_async (self->office->store, stay, hold, NULL, NULL, came_out_cb, hold);
+  if (writes)
+    sos_store_write_async (self->office->store, NULL, stay, hold, NULL, NULL, came_out_cb, hold);
+  return hold;
+}
+
+static gboolean
+is_empty (gpointer data)
+{
+  return ((Hold *) data)->n_inside == 0;
+}
+
+void
+desk_open (Hold *hold)
+{
+  g_mutex_lock (&hold->lock);
+  hold->held = FALSE;
+  g_cond_broadcast (&hold->cond);
+  g_mutex_unlock (&hold->lock);
+}
+
+void
+desk_let_go (Desk *self, Hold *hold)
+{
+  desk_open (hold);
+  desk_wait (self, is_empty, hold, "the office to go on");
+  g_mutex_clear (&hold->lock);
+  g_cond_clear (&hold->cond);
+  g_free (hold);
+}
+
+void
+desk_type (Desk *self, const char *words)
+{
+  GtkWidget *focus = gtk_window_get_focus (self->window);
+
+  if (GTK_IS_TEXT_VIEW (focus))
+    {
+      GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (focus));
+
+      gtk_text_buffer_delete_selection (buffer, TRUE, TRUE);
+      g_assert_true (gtk_text_buffer_insert_interactive_at_cursor (buffer, words, -1, gtk_text_view_get_editable (GTK_TEXT_VIEW (focus))));
+    }
+  else
+    {
+      int at;
+
+      g_assert_true (GTK_IS_TEXT (focus) && gtk_editable_get_editable (GTK_EDITABLE (focus)));
+      gtk_editable_delete_selection (GTK_EDITABLE (focus));
+      at = gtk_editable_get_position (GTK_EDITABLE (focus));
+      gtk_editable_insert_text (GTK_EDITABLE (focus), words, -1, &at);
+      gtk_editable_set_position (GTK_EDITABLE (focus), at);
+    }
 }
 
 static gboolean
