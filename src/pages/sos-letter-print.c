@@ -19,6 +19,7 @@ typedef struct
   gboolean answered;  /* the printer, or its dialog */
   gboolean previewed; /* the dialog's Preview was pressed: no paper came of it */
   GBytes *frozen; /* the approved pages, once the gate has let them through */
+  GAsyncReadyCallback take_pages; /* what becomes of them then */
 } Job;
 
 static void
@@ -49,6 +50,16 @@ task_new (SosStore *store, SosLetterCase *letter_case, GCancellable *cancellable
   g_task_set_check_cancellable (task, FALSE);
   g_task_set_source_tag (task, task_new);
   return task;
+}
+
+/* Takes @error. */
+static void
+end (GTask *task, gboolean done, GError *error)
+{
+  if (done)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
 }
 
 static SosRecord *
@@ -208,12 +219,10 @@ static void
 written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
+  gboolean done = sos_store_finish (SOS_STORE (source), result, NULL, &error);
 
-  if (sos_store_finish (SOS_STORE (source), result, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  end (task, done, error);
 }
 
 static void
@@ -248,18 +257,6 @@ sos_letter_print_approve_async (SosStore *store, SosLetterCase *letter_case, GCa
 
 /* The gate ------------------------------------------------------------------------------------------------------------------ */
 
-/* @verb: what the audit says of it. */
-static void
-ask_gate (GTask *task, const char *verb, GAsyncReadyCallback callback)
-{
-  Job *job = g_task_get_task_data (task);
-  SosRecord *letter = letter_of (job->letter_case);
-
-  sos_store_write_async (job->store, NULL, (SosTransactionFunc) sos_casework_release_letter,
-                         sos_deed_new (sos_record_get_id (letter), sos_record_get_text (letter, SOS_LETTER_DELIVERY), verb),
-                         (GDestroyNotify) sos_deed_free, NULL, callback, task);
-}
-
 /* FALSE with the task returned where the gate refused. */
 static gboolean
 pass_gate (GTask *task, GObject *source, GAsyncResult *result)
@@ -280,6 +277,29 @@ pass_gate (GTask *task, GObject *source, GAsyncResult *result)
   job->frozen = g_bytes_ref (sos_record_get_bytes (SOS_RECORD (deed->made), SOS_LETTER_PAPER_PDF));
   sos_deed_free (deed);
   return TRUE;
+}
+
+static void
+released_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Job *job = g_task_get_task_data (task);
+
+  if (pass_gate (task, source, result))
+    pages_async (job->letter_case, job->frozen, job->take_pages, g_object_ref (task));
+}
+
+/* @verb: what the audit says of it. @take_pages gets the Pages that may go out, and the task. */
+static void
+ask_gate (GTask *task, const char *verb, GAsyncReadyCallback take_pages)
+{
+  Job *job = g_task_get_task_data (task);
+  SosRecord *letter = letter_of (job->letter_case);
+
+  job->take_pages = take_pages;
+  sos_store_write_async (job->store, NULL, (SosTransactionFunc) sos_casework_release_letter,
+                         sos_deed_new (sos_record_get_id (letter), sos_record_get_text (letter, SOS_LETTER_DELIVERY), verb),
+                         (GDestroyNotify) sos_deed_free, NULL, released_cb, task);
 }
 
 /* Printing ------------------------------------------------------------------------------------------------------------------ */
@@ -414,16 +434,6 @@ chosen_to_print_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
-static void
-released_to_print_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  Job *job = g_task_get_task_data (task);
-
-  if (pass_gate (task, source, result))
-    pages_async (job->letter_case, job->frozen, chosen_to_print_cb, g_object_ref (task));
-}
-
 void
 sos_letter_print_run_async (SosStore *store, SosLetterCase *letter_case, GtkWindow *parent, const char *export_to,
                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
@@ -438,7 +448,7 @@ sos_letter_print_run_async (SosStore *store, SosLetterCase *letter_case, GtkWind
   job = g_task_get_task_data (task);
   job->parent = parent ? g_object_ref (parent) : NULL;
   job->export_to = g_strdup (export_to);
-  ask_gate (task, "print", released_to_print_cb);
+  ask_gate (task, "print", chosen_to_print_cb);
 }
 
 /* Saving -------------------------------------------------------------------------------------------------------------------- */
@@ -447,12 +457,10 @@ static void
 replaced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
+  GError *error = NULL;
+  gboolean done = g_file_replace_contents_finish (G_FILE (source), result, NULL, &error);
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  end (task, done, error);
 }
 
 static void
@@ -472,16 +480,6 @@ chosen_to_save_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&pages, pages_free);
 }
 
-static void
-released_to_save_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  Job *job = g_task_get_task_data (task);
-
-  if (pass_gate (task, source, result))
-    pages_async (job->letter_case, job->frozen, chosen_to_save_cb, g_object_ref (task));
-}
-
 void
 sos_letter_print_save_async (SosStore *store, SosLetterCase *letter_case, GFile *file, GCancellable *cancellable,
                              GAsyncReadyCallback callback, gpointer user_data)
@@ -494,7 +492,7 @@ sos_letter_print_save_async (SosStore *store, SosLetterCase *letter_case, GFile 
 
   task = task_new (store, letter_case, cancellable, callback, user_data);
   ((Job *) g_task_get_task_data (task))->file = g_object_ref (file);
-  ask_gate (task, "export", released_to_save_cb);
+  ask_gate (task, "export", chosen_to_save_cb);
 }
 
 gboolean
