@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-record.h"
 
+#include <gobject/gvaluecollector.h>
+
 typedef struct
 {
   gint64 id;
@@ -209,20 +211,38 @@ sos_record_is_set (SosRecord *self, guint field)
   return sos_kind_is_set (SOS_RECORD_GET_CLASS (self)->fields[field].kind, sos_record_get_value (self, field));
 }
 
+/* One plain value of @type, borrowed for the call. */
+static void
+set_plain (SosRecord *self, guint field, GType type, ...)
+{
+  g_auto (GValue) value = G_VALUE_INIT;
+  g_autofree char *fault = NULL;
+  va_list plain;
+
+  va_start (plain, type);
+  G_VALUE_COLLECT_INIT (&value, type, plain, G_VALUE_NOCOPY_CONTENTS, &fault);
+  va_end (plain);
+  sos_record_set_value (self, field, &value);
+}
+
 const char *
 sos_record_get_text (SosRecord *self, guint field)
 {
   return g_value_get_string (sos_record_get_value (self, field));
 }
 
+const char *
+sos_record_find_text (gpointer self, guint field)
+{
+  const char *text = sos_record_get_text (self, field);
+
+  return text != NULL && text[0] != '\0' ? text : NULL;
+}
+
 void
 sos_record_set_text (SosRecord *self, guint field, const char *text)
 {
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_value_init (&value, G_TYPE_STRING);
-  g_value_set_string (&value, text);
-  sos_record_set_value (self, field, &value);
+  set_plain (self, field, G_TYPE_STRING, text);
 }
 
 gint64
@@ -234,11 +254,7 @@ sos_record_get_number (SosRecord *self, guint field)
 void
 sos_record_set_number (SosRecord *self, guint field, gint64 number)
 {
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_value_init (&value, G_TYPE_INT64);
-  g_value_set_int64 (&value, number);
-  sos_record_set_value (self, field, &value);
+  set_plain (self, field, G_TYPE_INT64, number);
 }
 
 gboolean
@@ -250,11 +266,7 @@ sos_record_get_flag (SosRecord *self, guint field)
 void
 sos_record_set_flag (SosRecord *self, guint field, gboolean flag)
 {
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_value_init (&value, G_TYPE_BOOLEAN);
-  g_value_set_boolean (&value, flag);
-  sos_record_set_value (self, field, &value);
+  set_plain (self, field, G_TYPE_BOOLEAN, flag);
 }
 
 GBytes *
@@ -266,11 +278,7 @@ sos_record_get_bytes (SosRecord *self, guint field)
 void
 sos_record_set_bytes (SosRecord *self, guint field, GBytes *bytes)
 {
-  g_auto (GValue) value = G_VALUE_INIT;
-
-  g_value_init (&value, G_TYPE_BYTES);
-  g_value_set_boxed (&value, bytes);
-  sos_record_set_value (self, field, &value);
+  set_plain (self, field, G_TYPE_BYTES, bytes);
 }
 
 gboolean

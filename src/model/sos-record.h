@@ -77,6 +77,8 @@ gboolean sos_record_get_flag (SosRecord *self, guint field);
 void sos_record_set_flag (SosRecord *self, guint field, gboolean flag);
 GBytes *sos_record_get_bytes (SosRecord *self, guint field);
 void sos_record_set_bytes (SosRecord *self, guint field, GBytes *bytes);
+/* What is written there, of any record: NULL where not set, and where empty. */
+const char *sos_record_find_text (gpointer self, guint field);
 /* Whether a text or code field holds exactly @text; FALSE where not set. */
 gboolean sos_record_has_text (SosRecord *self, guint field, const char *text);
 
