@@ -27,14 +27,6 @@ struct _SosPersonDetails
 
 G_DEFINE_FINAL_TYPE (SosPersonDetails, sos_person_details, SOS_TYPE_PERSON_TAB)
 
-static const char *
-text_of (gpointer record, guint field)
-{
-  const char *text = sos_record_get_text (SOS_RECORD (record), field);
-
-  return text && text[0] != '\0' ? text : NULL;
-}
-
 static void
 said_cb (SosRecordSaver *saver, const char *words, SosPersonDetails *self)
 {
@@ -223,8 +215,10 @@ line_new (SosPersonDetails *self, gpointer record, const char *title, const char
 static char *
 dup_between (gpointer record, guint from, guint to)
 {
-  g_autofree char *first = text_of (record, from) ? sos_date_dup_long (text_of (record, from)) : NULL;
-  g_autofree char *last = text_of (record, to) ? sos_date_dup_long (text_of (record, to)) : NULL;
+  const char *begin = sos_record_find_text (record, from);
+  const char *end = sos_record_find_text (record, to);
+  g_autofree char *first = begin ? sos_date_dup_long (begin) : NULL;
+  g_autofree char *last = end ? sos_date_dup_long (end) : NULL;
 
   if (first && last)
     return g_strdup_printf (", %s – %s", first, last);
@@ -244,12 +238,12 @@ show_names (SosPersonDetails *self, SosPersonCase *person_case)
   for (guint i = 0; i < names->len; i++)
     {
       g_autofree char *between = dup_between (names->pdata[i], SOS_PERSON_NAME_VALID_FROM, SOS_PERSON_NAME_VALID_TO);
+      const char *name = sos_record_find_text (names->pdata[i], SOS_PERSON_NAME_NAME);
       g_autofree char *note = g_strconcat (sos_codes_get_label (sos_person_case_get_codes (person_case), "name-type",
-                                                                text_of (names->pdata[i], SOS_PERSON_NAME_TYPE)),
+                                                                sos_record_find_text (names->pdata[i], SOS_PERSON_NAME_TYPE)),
                                            between, NULL);
 
-      sos_block_append_row (GTK_WIDGET (self->names),
-                            line_new (self, names->pdata[i], text_of (names->pdata[i], SOS_PERSON_NAME_NAME), note));
+      sos_block_append_row (GTK_WIDGET (self->names), line_new (self, names->pdata[i], name, note));
     }
   if (names->len == 0)
     sos_block_append_none (GTK_WIDGET (self->names), _("No other name. Spellings and names in other letters help to find them."));
@@ -264,13 +258,13 @@ show_identifiers (SosPersonDetails *self, SosPersonCase *person_case)
   for (guint i = 0; i < identifiers->len; i++)
     {
       gpointer identifier = identifiers->pdata[i];
-      const char *source = text_of (identifier, SOS_IDENTIFIER_SOURCE);
+      const char *source = sos_record_find_text (identifier, SOS_IDENTIFIER_SOURCE);
       g_autofree char *note = g_strconcat (sos_codes_get_label (sos_person_case_get_codes (person_case), "identifier-type",
-                                                                text_of (identifier, SOS_IDENTIFIER_TYPE)),
+                                                                sos_record_find_text (identifier, SOS_IDENTIFIER_TYPE)),
                                            source ? ", " : NULL, source, NULL);
 
       sos_block_append_row (GTK_WIDGET (self->identifiers),
-                            line_new (self, identifier, text_of (identifier, SOS_IDENTIFIER_VALUE), note));
+                            line_new (self, identifier, sos_record_find_text (identifier, SOS_IDENTIFIER_VALUE), note));
     }
   if (identifiers->len == 0)
     sos_block_append_none (GTK_WIDGET (self->identifiers), _("No number held."));

@@ -32,14 +32,6 @@ move_free (gpointer data)
 }
 
 static const char *
-text_of (gpointer record, guint field)
-{
-  const char *text = sos_record_get_text (SOS_RECORD (record), field);
-
-  return text && text[0] != '\0' ? text : NULL;
-}
-
-static const char *
 label_of (Move *move, const char *stage)
 {
   return sos_codes_get_label (sos_person_case_get_codes (move->person_case), "stage", stage);
@@ -91,7 +83,8 @@ staff_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       GtkWidget *button = gtk_button_new ();
 
-      gtk_button_set_child (GTK_BUTTON (button), sos_block_label (text_of (staff->pdata[i], SOS_STAFF_NAME), NULL));
+      gtk_button_set_child (GTK_BUTTON (button),
+                            sos_block_label (sos_record_find_text (staff->pdata[i], SOS_STAFF_NAME), NULL));
       gtk_widget_add_css_class (button, "flat");
       g_object_set_data_full (G_OBJECT (button), "staff", g_object_ref (staff->pdata[i]), g_object_unref);
       g_signal_connect (button, "clicked", G_CALLBACK (staff_cb), move);
@@ -185,7 +178,7 @@ add_stage (Move *move, const char *stage, const SosVerdict *verdict)
 static void
 fill_cb (GtkWidget *popover, Move *move)
 {
-  const char *now = text_of (move->episode, SOS_EPISODE_STAGE);
+  const char *now = sos_record_find_text (move->episode, SOS_EPISODE_STAGE);
   g_autofree GStrv next = sos_stage_dup_next (now);
   GPtrArray *stages = sos_codes_get_list (sos_person_case_get_codes (move->person_case), "stage");
   GtkWidget *header;
@@ -238,7 +231,7 @@ stage_line_new (SosPersonCase *person_case, SosEpisode *episode)
 {
   g_autoptr (GPtrArray) events = sos_person_case_dup_owned (person_case, SOS_TYPE_STAGE_EVENT,
                                                             sos_record_get_id (SOS_RECORD (episode)));
-  g_autoptr (GPtrArray) line = sos_stage_line (text_of (episode, SOS_EPISODE_STAGE), events);
+  g_autoptr (GPtrArray) line = sos_stage_line (sos_record_find_text (episode, SOS_EPISODE_STAGE), events);
   g_autoptr (GPtrArray) days = g_ptr_array_new_with_free_func (g_free);
   g_autofree SosStage *stages = g_new0 (SosStage, line->len);
   GtkWidget *widget = sos_stage_line_new ();
@@ -265,10 +258,9 @@ dup_note (SosPersonCase *person_case, SosEpisode *episode)
 {
   gint64 worker = sos_record_get_number (SOS_RECORD (episode), SOS_EPISODE_WORKER);
   const char *name = worker ? sos_person_case_get_name_of (person_case, worker) : _("nobody allocated");
-  const char *review = text_of (episode, SOS_EPISODE_REVIEW_ON);
+  const char *review = sos_record_find_text (episode, SOS_EPISODE_REVIEW_ON);
   const char *due = review ? review : sos_stage_get_due (episode);
   g_autofree char *day = due ? sos_date_dup_short (due) : NULL;
-
   const gboolean over = due && strcmp (due, sos_person_case_get_today (person_case)) < 0;
 
   if (!day)
@@ -284,15 +276,15 @@ GtkWidget *
 sos_person_episode_row_new (SosPersonTab *tab, SosPersonCase *person_case, SosEpisode *episode)
 {
   SosCodes *codes = sos_person_case_get_codes (person_case);
-  const char *stage = text_of (episode, SOS_EPISODE_STAGE);
+  const char *stage = sos_record_find_text (episode, SOS_EPISODE_STAGE);
   gboolean paused = g_strcmp0 (stage, SOS_STAGE_PAUSED) == 0 || g_strcmp0 (stage, SOS_STAGE_WAITING) == 0;
   g_autofree char *status = sos_person_words_dup_stage (episode, codes, sos_person_case_get_today (person_case));
   g_autofree char *words = dup_note (person_case, episode);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
   GtkWidget *note = sos_block_label (words, "small num");
-  GtkWidget *service = sos_block_label (sos_codes_get_label (codes, "service", text_of (episode, SOS_EPISODE_SERVICE)),
-                                        "row-title");
+  const char *service_name = sos_codes_get_label (codes, "service", sos_record_find_text (episode, SOS_EPISODE_SERVICE));
+  GtkWidget *service = sos_block_label (service_name, "row-title");
 
   gtk_widget_add_css_class (row, "episode");
   gtk_label_set_max_width_chars (GTK_LABEL (note), 20);

@@ -32,14 +32,6 @@ struct _SosPersonOverview
 
 G_DEFINE_FINAL_TYPE (SosPersonOverview, sos_person_overview, SOS_TYPE_PERSON_TAB)
 
-static const char *
-text_of (gpointer record, guint field)
-{
-  const char *text = sos_record_get_text (SOS_RECORD (record), field);
-
-  return text && text[0] != '\0' ? text : NULL;
-}
-
 /* Episodes ------------------------------------------------------------------------------------------------------------------ */
 
 static void
@@ -213,7 +205,7 @@ is_done (SosRecord *action)
 static char *
 dup_who (SosPersonCase *person_case, SosRecord *action, guint goal)
 {
-  const char *name = text_of (action, SOS_ACTION_WHO_NAME);
+  const char *name = sos_record_find_text (action, SOS_ACTION_WHO_NAME);
   const char *who = sos_codes_get_label (sos_person_case_get_codes (person_case), "action-who",
                                          sos_record_get_text (action, SOS_ACTION_WHO));
 
@@ -239,8 +231,9 @@ take_actions (SosPersonCase *person_case, GPtrArray *steps)
 
       for (guint j = 0; j < actions->len; j++)
         if (!is_done (actions->pdata[j]))
-          add_step (steps, actions->pdata[j], text_of (actions->pdata[j], SOS_ACTION_WORDS),
-                    text_of (actions->pdata[j], SOS_ACTION_BY_WHEN), dup_who (person_case, actions->pdata[j], i + 1));
+          add_step (steps, actions->pdata[j], sos_record_find_text (actions->pdata[j], SOS_ACTION_WORDS),
+                    sos_record_find_text (actions->pdata[j], SOS_ACTION_BY_WHEN),
+                    dup_who (person_case, actions->pdata[j], i + 1));
     }
 }
 
@@ -263,9 +256,10 @@ take_tasks (SosPersonCase *person_case, GPtrArray *steps)
     {
       gint64 staff = sos_record_get_number (tasks->pdata[i], SOS_TASK_STAFF);
       const char *name = staff ? sos_person_case_get_name_of (person_case, staff) : "";
+      const char *words = sos_record_find_text (tasks->pdata[i], SOS_TASK_WORDS);
 
-      if (!text_of (tasks->pdata[i], SOS_TASK_DONE_ON) && !is_named (steps, text_of (tasks->pdata[i], SOS_TASK_WORDS)))
-        add_step (steps, tasks->pdata[i], text_of (tasks->pdata[i], SOS_TASK_WORDS), text_of (tasks->pdata[i], SOS_TASK_DUE_ON),
+      if (!sos_record_find_text (tasks->pdata[i], SOS_TASK_DONE_ON) && !is_named (steps, words))
+        add_step (steps, tasks->pdata[i], words, sos_record_find_text (tasks->pdata[i], SOS_TASK_DUE_ON),
                   name[0] != '\0' ? g_strdup_printf (_("for %s"), name) : NULL);
     }
 }
@@ -276,7 +270,8 @@ has_ask_task (SosPersonCase *person_case)
   GPtrArray *tasks = sos_person_case_get_records (person_case, SOS_TYPE_TASK);
 
   for (guint i = 0; i < tasks->len; i++)
-    if (sos_record_has_text (tasks->pdata[i], SOS_TASK_KIND, "ASK_ADDRESS") && !text_of (tasks->pdata[i], SOS_TASK_DONE_ON))
+    if (sos_record_has_text (tasks->pdata[i], SOS_TASK_KIND, "ASK_ADDRESS")
+        && !sos_record_find_text (tasks->pdata[i], SOS_TASK_DONE_ON))
       return TRUE;
   return FALSE;
 }
@@ -290,11 +285,11 @@ take_stale_addresses (SosPersonCase *person_case, GPtrArray *steps)
 
   for (guint i = 0; i < addresses->len; i++)
     {
-      const char *asked = text_of (addresses->pdata[i], SOS_ADDRESS_REVIEWED_ON);
-      const char *rule = text_of (addresses->pdata[i], SOS_ADDRESS_POSTING_RULE);
+      const char *asked = sos_record_find_text (addresses->pdata[i], SOS_ADDRESS_REVIEWED_ON);
+      const char *rule = sos_record_find_text (addresses->pdata[i], SOS_ADDRESS_POSTING_RULE);
       int days = sos_posting_get_days_asked (asked, today);
 
-      if (text_of (addresses->pdata[i], SOS_ADDRESS_VALID_TO) || !sos_posting_is_stale (asked, today, 0)
+      if (sos_record_find_text (addresses->pdata[i], SOS_ADDRESS_VALID_TO) || !sos_posting_is_stale (asked, today, 0)
           || (g_strcmp0 (rule, SOS_POSTING_OK) != 0 && g_strcmp0 (rule, SOS_POSTING_OK_DISCREET) != 0))
         continue;
       add_step (steps, addresses->pdata[i], _("Is their post still safe?"), today,
@@ -400,7 +395,7 @@ static char *
 dup_progress (SosPersonCase *person_case, SosRecord *goal)
 {
   g_autoptr (GPtrArray) actions = sos_person_case_dup_written (person_case, SOS_TYPE_ACTION, sos_record_get_id (goal));
-  const char *target = text_of (goal, SOS_GOAL_TARGET_DATE);
+  const char *target = sos_record_find_text (goal, SOS_GOAL_TARGET_DATE);
   g_autofree char *day = target ? sos_date_dup_short (target) : NULL;
   guint n_done = 0;
 
@@ -416,12 +411,12 @@ dup_progress (SosPersonCase *person_case, SosRecord *goal)
 static GtkWidget *
 goal_row_new (SosPersonCase *person_case, SosRecord *goal)
 {
-  const char *status = text_of (goal, SOS_GOAL_STATUS);
+  const char *status = sos_record_find_text (goal, SOS_GOAL_STATUS);
   const SosLook *look = sos_look_find ("goal-status", status ? status : "NOT_STARTED");
   const char *label = sos_codes_get_label (sos_person_case_get_codes (person_case), "goal-status", status ? status : "NOT_STARTED");
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  g_autofree char *quoted = g_strdup_printf ("“%s”", text_of (goal, SOS_GOAL_IN_MY_WORDS));
+  g_autofree char *quoted = g_strdup_printf ("“%s”", sos_record_find_text (goal, SOS_GOAL_IN_MY_WORDS));
   g_autofree char *progress = dup_progress (person_case, goal);
   GtkWidget *note = sos_block_label (progress, "row-note");
   GtkWidget *state = sos_status_new (look->icon, label, look->tone);
@@ -443,7 +438,7 @@ goal_row_new (SosPersonCase *person_case, SosRecord *goal)
 static char *
 dup_plan_note (SosPlan *plan)
 {
-  const char *agreed = plan ? text_of (plan, SOS_PLAN_AGREED_ON) : NULL;
+  const char *agreed = plan ? sos_record_find_text (plan, SOS_PLAN_AGREED_ON) : NULL;
   g_autofree char *day = agreed ? sos_date_dup_short (agreed) : NULL;
 
   if (!plan)
@@ -498,7 +493,7 @@ person_row_new (SosPersonCase *person_case, SosRecord *relationship)
   SosCodes *codes = sos_person_case_get_codes (person_case);
   g_autofree char *type = sos_block_dup_small (sos_codes_get_label (codes, "relationship-type",
                                                                     sos_record_get_text (relationship, SOS_RELATIONSHIP_TYPE)));
-  const char *restriction = text_of (relationship, SOS_RELATIONSHIP_CONTACT_RESTRICTION);
+  const char *restriction = sos_record_find_text (relationship, SOS_RELATIONSHIP_CONTACT_RESTRICTION);
   g_autofree char *initials = sos_person_words_dup_initials (name);
   g_autofree char *note = NULL;
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
@@ -516,7 +511,7 @@ person_row_new (SosPersonCase *person_case, SosRecord *relationship)
   gtk_accessible_update_state (GTK_ACCESSIBLE (circle), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
   gtk_box_append (GTK_BOX (row), circle);
   gtk_box_append (GTK_BOX (row), sos_block_two_lines (name[0] != '\0' ? name : _("Name not shown"), note ? note : type));
-  gtk_box_append (GTK_BOX (row), ring_new (person_case, text_of (relationship, SOS_RELATIONSHIP_MAY_RING)));
+  gtk_box_append (GTK_BOX (row), ring_new (person_case, sos_record_find_text (relationship, SOS_RELATIONSHIP_MAY_RING)));
   return row;
 }
 
@@ -553,18 +548,18 @@ show_facts (SosPersonOverview *self, SosPersonCase *person_case)
 {
   SosPerson *person = sos_person_case_get_person (person_case);
   SosCodes *codes = sos_person_case_get_codes (person_case);
-  const char *language = text_of (person, SOS_PERSON_LETTER_LANGUAGE);
-  const char *care = text_of (person, SOS_PERSON_SOCIAL_CARE_STATUS);
+  const char *language = sos_record_find_text (person, SOS_PERSON_LETTER_LANGUAGE);
+  const char *care = sos_record_find_text (person, SOS_PERSON_SOCIAL_CARE_STATUS);
   g_autofree char *access = dup_access (person_case);
 
   sos_facts_clear (self->facts);
-  sos_facts_add (self->facts, _("Said as"), text_of (person, SOS_PERSON_PRONUNCIATION));
+  sos_facts_add (self->facts, _("Said as"), sos_record_find_text (person, SOS_PERSON_PRONUNCIATION));
   sos_facts_add (self->facts, _("Letters in"), language ? sos_codes_get_label (codes, "language", language) : _("not asked"));
   sos_facts_add (self->facts, _("Interpreter"),
                  sos_record_get_flag (SOS_RECORD (person), SOS_PERSON_INTERPRETER_NEEDED) ? _("needed") : NULL);
   sos_facts_add (self->facts, _("Access"), access[0] != '\0' ? access : _("none noted"));
   sos_facts_add (self->facts, _("Social care"), care ? sos_codes_get_label (codes, "social-care-status", care) : NULL);
-  sos_facts_add (self->facts, _("Social worker"), text_of (person, SOS_PERSON_SOCIAL_WORKER));
+  sos_facts_add (self->facts, _("Social worker"), sos_record_find_text (person, SOS_PERSON_SOCIAL_WORKER));
 }
 
 static void

@@ -59,14 +59,6 @@ struct _SosPersonPage
 
 G_DEFINE_FINAL_TYPE (SosPersonPage, sos_person_page, SOS_TYPE_PAGE)
 
-static const char *
-text_of (gpointer record, guint field)
-{
-  const char *text = sos_record_get_text (SOS_RECORD (record), field);
-
-  return text && text[0] != '\0' ? text : NULL;
-}
-
 /* Tabs ---------------------------------------------------------------------------------------------------------------------- */
 
 static int
@@ -210,17 +202,17 @@ static void
 show_strip (SosPersonPage *self)
 {
   SosPerson *person = sos_person_case_get_person (self->person_case);
-  const char *known_as = text_of (person, SOS_PERSON_KNOWN_AS);
+  const char *known_as = sos_record_find_text (person, SOS_PERSON_KNOWN_AS);
   /* U+200E keeps a name in any script at the left, beside its reference. */
-  g_autofree char *name = g_strconcat ("\342\200\216", text_of (person, SOS_PERSON_FULL_NAME), NULL);
+  g_autofree char *name = g_strconcat ("\342\200\216", sos_record_find_text (person, SOS_PERSON_FULL_NAME), NULL);
   g_autofree char *facts = sos_person_words_dup_facts (self->person_case);
   /* Translators: %s is the name somebody goes by */
   g_autofree char *known = known_as ? g_strdup_printf (_("known as %s"), known_as) : g_strdup ("");
 
   gtk_label_set_label (self->name, name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), text_of (person, SOS_PERSON_FULL_NAME));
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->name), sos_record_find_text (person, SOS_PERSON_FULL_NAME));
   gtk_label_set_label (self->known_as, known);
-  gtk_label_set_label (self->ref, text_of (person, SOS_PERSON_REF));
+  gtk_label_set_label (self->ref, sos_record_find_text (person, SOS_PERSON_REF));
   gtk_label_set_label (self->facts, facts);
 }
 

@@ -26,17 +26,9 @@ struct _SosPersonSafety
 G_DEFINE_FINAL_TYPE (SosPersonSafety, sos_person_safety, SOS_TYPE_PERSON_TAB)
 
 static const char *
-text_of (gpointer record, guint field)
-{
-  const char *text = sos_record_get_text (SOS_RECORD (record), field);
-
-  return text && text[0] != '\0' ? text : NULL;
-}
-
-static const char *
 code_label (SosPersonCase *person_case, const char *list, gpointer record, guint field)
 {
-  return sos_codes_get_label (sos_person_case_get_codes (person_case), list, text_of (record, field));
+  return sos_codes_get_label (sos_person_case_get_codes (person_case), list, sos_record_find_text (record, field));
 }
 
 static char *
@@ -87,8 +79,9 @@ keep_whole (GtkWidget *widget)
 }
 
 static GtkWidget *
-status_of (SosPersonCase *person_case, const char *list, const char *code, gboolean soft)
+status_of (SosPersonCase *person_case, const char *list, gpointer record, guint field, gboolean soft)
 {
+  const char *code = sos_record_find_text (record, field);
   const SosLook *look = sos_look_find (list, code);
   GtkWidget *status = sos_status_new (look->icon, code ? sos_codes_get_label (sos_person_case_get_codes (person_case), list, code)
                                                        : _("not asked"),
@@ -124,7 +117,7 @@ add_none (GtkGrid *grid, const char *sentence, guint n_columns)
 static const char *
 address_name (SosPersonCase *person_case, SosAddress *address)
 {
-  const char *label = text_of (address, SOS_ADDRESS_LABEL);
+  const char *label = sos_record_find_text (address, SOS_ADDRESS_LABEL);
 
   return label ? label : code_label (person_case, "address-type", address, SOS_ADDRESS_TYPE);
 }
@@ -133,10 +126,10 @@ static GtkWidget *
 where_new (SosPersonCase *person_case, SosAddress *address)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  const char *lines = text_of (address, SOS_ADDRESS_LINES);
-  const char *site = text_of (address, SOS_ADDRESS_SITE);
-  const char *postcode = text_of (address, SOS_ADDRESS_POSTCODE);
-  const char *until = text_of (address, SOS_ADDRESS_VALID_TO);
+  const char *lines = sos_record_find_text (address, SOS_ADDRESS_LINES);
+  const char *site = sos_record_find_text (address, SOS_ADDRESS_SITE);
+  const char *postcode = sos_record_find_text (address, SOS_ADDRESS_POSTCODE);
+  const char *until = sos_record_find_text (address, SOS_ADDRESS_VALID_TO);
   g_autofree char *day = until ? sos_date_dup_short (until) : NULL;
   /* Translators: what an address is called, the day until which it was valid */
   g_autofree char *title = day ? g_strdup_printf (_("%s, until %s"), address_name (person_case, address), day)
@@ -202,20 +195,20 @@ static GtkWidget *
 asked_new (SosPersonSafety *self, SosPersonCase *person_case, SosAddress *address)
 {
   const char *today = sos_person_case_get_today (person_case);
-  const char *asked = text_of (address, SOS_ADDRESS_REVIEWED_ON);
+  const char *asked = sos_record_find_text (address, SOS_ADDRESS_REVIEWED_ON);
   gint64 by = sos_record_get_number (SOS_RECORD (address), SOS_ADDRESS_REVIEWED_BY);
   gboolean stale = sos_posting_is_stale (asked, today, 0);
   g_autofree char *day = asked ? dup_day (asked) : g_strdup (_("Never asked"));
   g_autofree char *name = by ? dup_first_name (sos_person_case_get_name_of (person_case, by)) : NULL;
   g_autofree char *words = name && name[0] != '\0' ? g_strdup_printf ("%s, %s", day, name) : g_strdup (day);
   g_autofree char *shared = dup_people (person_case, address, SOS_ADDRESS_RULE_SHARED_WITH);
-  const char *reason = text_of (address, SOS_ADDRESS_REASON);
+  const char *reason = sos_record_find_text (address, SOS_ADDRESS_REASON);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_widget_set_valign (box, GTK_ALIGN_START);
   gtk_widget_set_size_request (box, 132, -1);
   gtk_box_append (GTK_BOX (box), sos_block_label (words, stale ? "small num warn-text strong" : "small num"));
-  if (stale && !text_of (address, SOS_ADDRESS_VALID_TO))
+  if (stale && !sos_record_find_text (address, SOS_ADDRESS_VALID_TO))
     gtk_box_append (GTK_BOX (box), ask_again_new (self, address, sos_posting_get_days_asked (asked, today)));
   if (shared[0] != '\0')
     {
@@ -236,7 +229,7 @@ static void
 add_address (SosPersonSafety *self, SosPersonCase *person_case, SosAddress *address, int row)
 {
   g_autofree char *hidden = dup_people (person_case, address, SOS_ADDRESS_RULE_HIDDEN_FROM);
-  GtkWidget *visit = status_of (person_case, "visiting-rule", text_of (address, SOS_ADDRESS_VISITING_RULE), FALSE);
+  GtkWidget *visit = status_of (person_case, "visiting-rule", address, SOS_ADDRESS_VISITING_RULE, FALSE);
   GtkWidget *from = sos_block_text (hidden[0] != '\0' ? hidden : "–", "small");
   GtkWidget *edit = edit_button_new (self, address, address_name (person_case, address));
   GtkWidget *post = sos_posting_button_new (SOS_PERSON_TAB (self), address);
@@ -281,10 +274,10 @@ show_addresses (SosPersonSafety *self, SosPersonCase *person_case)
 static char *
 dup_phone_note (SosPersonCase *person_case, SosContactPoint *point)
 {
-  const char *holder = text_of (point, SOS_CONTACT_POINT_HOLDER_NAME);
+  const char *holder = sos_record_find_text (point, SOS_CONTACT_POINT_HOLDER_NAME);
   const char *belongs = code_label (person_case, "contact-holder", point, SOS_CONTACT_POINT_BELONGS_TO);
-  const char *dead = text_of (point, SOS_CONTACT_POINT_DEAD_SINCE);
-  const char *answer = text_of (point, SOS_CONTACT_POINT_WHO_MAY_ANSWER);
+  const char *dead = sos_record_find_text (point, SOS_CONTACT_POINT_DEAD_SINCE);
+  const char *answer = sos_record_find_text (point, SOS_CONTACT_POINT_WHO_MAY_ANSWER);
   g_autofree char *day = dead ? sos_date_dup_short (dead) : NULL;
   GString *note = g_string_new (belongs);
 
@@ -305,12 +298,11 @@ dup_phone_note (SosPersonCase *person_case, SosContactPoint *point)
 static GtkWidget *
 call_new (SosPersonCase *person_case, SosContactPoint *point)
 {
-  const char *times = text_of (point, SOS_CONTACT_POINT_SAFE_TIMES);
-  const char *call = text_of (point, SOS_CONTACT_POINT_SAFE_TO_CALL);
+  const char *times = sos_record_find_text (point, SOS_CONTACT_POINT_SAFE_TIMES);
   GtkWidget *status;
 
-  if (!times || g_strcmp0 (call, "YES") != 0)
-    return status_of (person_case, "yes-no", call, TRUE);
+  if (!times || !sos_record_has_text (SOS_RECORD (point), SOS_CONTACT_POINT_SAFE_TO_CALL, "YES"))
+    return status_of (person_case, "yes-no", point, SOS_CONTACT_POINT_SAFE_TO_CALL, TRUE);
   status = sos_status_new ("alarm-symbolic", times, SOS_LOOK_WARN);
   sos_status_set_soft (SOS_STATUS (status), TRUE);
   return status;
@@ -320,18 +312,19 @@ static void
 add_phone (SosPersonSafety *self, SosPersonCase *person_case, SosContactPoint *point, int row)
 {
   g_autofree char *note = dup_phone_note (person_case, point);
-  const char *say = text_of (point, SOS_CONTACT_POINT_SAY_YOU_ARE);
+  const char *say = sos_record_find_text (point, SOS_CONTACT_POINT_SAY_YOU_ARE);
+  const char *number = sos_record_find_text (point, SOS_CONTACT_POINT_VALUE);
   GtkWidget *cover = sos_block_text (say ? say : "–", "small");
 
   gtk_label_set_max_width_chars (GTK_LABEL (cover), 20);
   gtk_widget_set_size_request (cover, 132, -1);
   gtk_widget_set_valign (cover, GTK_ALIGN_CENTER);
-  gtk_grid_attach (self->phones, sos_block_two_lines (text_of (point, SOS_CONTACT_POINT_VALUE), note), 0, row, 1, 1);
+  gtk_grid_attach (self->phones, sos_block_two_lines (number, note), 0, row, 1, 1);
   gtk_grid_attach (self->phones, call_new (person_case, point), 1, row, 1, 1);
-  gtk_grid_attach (self->phones, status_of (person_case, "yes-no", text_of (point, SOS_CONTACT_POINT_SAFE_TO_TEXT), TRUE), 2, row, 1, 1);
-  gtk_grid_attach (self->phones, status_of (person_case, "yes-no", text_of (point, SOS_CONTACT_POINT_SAFE_VOICEMAIL), TRUE), 3, row, 1, 1);
+  gtk_grid_attach (self->phones, status_of (person_case, "yes-no", point, SOS_CONTACT_POINT_SAFE_TO_TEXT, TRUE), 2, row, 1, 1);
+  gtk_grid_attach (self->phones, status_of (person_case, "yes-no", point, SOS_CONTACT_POINT_SAFE_VOICEMAIL, TRUE), 3, row, 1, 1);
   gtk_grid_attach (self->phones, cover, 4, row, 1, 1);
-  gtk_grid_attach (self->phones, edit_button_new (self, point, text_of (point, SOS_CONTACT_POINT_VALUE)), 5, row, 1, 1);
+  gtk_grid_attach (self->phones, edit_button_new (self, point, number), 5, row, 1, 1);
 }
 
 static void
@@ -393,11 +386,11 @@ card_row_new (SosPersonSafety *self, gpointer record, GtkWidget *status, const c
 static char *
 dup_consent_note (SosPersonCase *person_case, SosConsent *consent)
 {
-  const char *withdrawn = text_of (consent, SOS_CONSENT_WITHDRAWN_ON);
-  const char *ends = text_of (consent, SOS_CONSENT_EXPIRES_ON);
+  const char *withdrawn = sos_record_find_text (consent, SOS_CONSENT_WITHDRAWN_ON);
+  const char *ends = sos_record_find_text (consent, SOS_CONSENT_EXPIRES_ON);
   g_autofree char *how = sos_block_dup_small (code_label (person_case, "consent-how", consent, SOS_CONSENT_HOW));
   g_autofree char *giver = sos_block_dup_small (code_label (person_case, "consent-giver", consent, SOS_CONSENT_GIVEN_BY));
-  g_autofree char *day = dup_day (withdrawn ? withdrawn : text_of (consent, SOS_CONSENT_DATED));
+  g_autofree char *day = dup_day (withdrawn ? withdrawn : sos_record_find_text (consent, SOS_CONSENT_DATED));
   g_autofree char *end = ends ? sos_date_dup_short (ends) : NULL;
   GString *note = g_string_new (day);
 
@@ -415,11 +408,11 @@ static GtkWidget *
 consent_row_new (SosPersonSafety *self, SosPersonCase *person_case, SosConsent *consent)
 {
   const char *type = code_label (person_case, "consent-type", consent, SOS_CONSENT_TYPE);
-  const char *agency = text_of (consent, SOS_CONSENT_TO_AGENCY);
+  const char *agency = sos_record_find_text (consent, SOS_CONSENT_TO_AGENCY);
   g_autofree char *title = agency ? g_strdup_printf ("%s: %s", type, agency) : g_strdup (type);
   g_autofree char *note = dup_consent_note (person_case, consent);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *status = status_of (person_case, "consent-status", text_of (consent, SOS_CONSENT_STATUS), FALSE);
+  GtkWidget *status = status_of (person_case, "consent-status", consent, SOS_CONSENT_STATUS, FALSE);
 
   gtk_widget_add_css_class (row, "lrow");
   gtk_box_append (GTK_BOX (row), sos_block_two_lines (title, note));
@@ -449,25 +442,25 @@ dup_places (SosPersonCase *person_case, SosAreaToAvoid *area)
 static GtkWidget *
 area_row_new (SosPersonSafety *self, SosPersonCase *person_case, SosAreaToAvoid *area)
 {
-  const char *times = text_of (area, SOS_AREA_TO_AVOID_TIMES);
+  const char *times = sos_record_find_text (area, SOS_AREA_TO_AVOID_TIMES);
   g_autofree char *note = dup_places (person_case, area);
 
-  return card_row_new (self, area, status_of (person_case, "area-severity", text_of (area, SOS_AREA_TO_AVOID_SEVERITY), FALSE),
-                       times ? times : _("any time"), text_of (area, SOS_AREA_TO_AVOID_LABEL), note);
+  return card_row_new (self, area, status_of (person_case, "area-severity", area, SOS_AREA_TO_AVOID_SEVERITY, FALSE),
+                       times ? times : _("any time"), sos_record_find_text (area, SOS_AREA_TO_AVOID_LABEL), note);
 }
 
 static GtkWidget *
 alert_row_new (SosPersonSafety *self, SosPersonCase *person_case, SosAlert *alert)
 {
-  const char *words = text_of (alert, SOS_ALERT_WORDS);
+  const char *words = sos_record_find_text (alert, SOS_ALERT_WORDS);
   const char *kind = code_label (person_case, "alert-kind", alert, SOS_ALERT_KIND);
-  const char *by = text_of (alert, SOS_ALERT_REVIEW_BY);
-  g_autofree char *reviewed = dup_day (text_of (alert, SOS_ALERT_REVIEWED_ON));
+  const char *by = sos_record_find_text (alert, SOS_ALERT_REVIEW_BY);
+  g_autofree char *reviewed = dup_day (sos_record_find_text (alert, SOS_ALERT_REVIEWED_ON));
   g_autofree char *day = by ? sos_date_dup_short (by) : NULL;
   /* Translators: %s is a date */
   g_autofree char *note = day ? g_strdup_printf (_("Look again by %s"), day) : NULL;
 
-  return card_row_new (self, alert, status_of (person_case, "alert-kind", text_of (alert, SOS_ALERT_KIND), FALSE), reviewed,
+  return card_row_new (self, alert, status_of (person_case, "alert-kind", alert, SOS_ALERT_KIND, FALSE), reviewed,
                        words ? words : kind, note);
 }
 

@@ -7,14 +7,6 @@
 
 #include <glib/gi18n.h>
 
-static const char *
-text_of (gpointer record, guint field)
-{
-  const char *text = sos_record_get_text (SOS_RECORD (record), field);
-
-  return text && text[0] != '\0' ? text : NULL;
-}
-
 static char *
 dup_years (const char *birth_date, const char *quality, const char *today)
 {
@@ -31,8 +23,8 @@ dup_years (const char *birth_date, const char *quality, const char *today)
 char *
 sos_person_words_dup_age (SosPerson *person, const char *today)
 {
-  const char *birth_date = text_of (person, SOS_PERSON_BIRTH_DATE);
-  const char *quality = text_of (person, SOS_PERSON_BIRTH_DATE_QUALITY);
+  const char *birth_date = sos_record_find_text (person, SOS_PERSON_BIRTH_DATE);
+  const char *quality = sos_record_find_text (person, SOS_PERSON_BIRTH_DATE_QUALITY);
   g_autofree char *years = dup_years (birth_date, quality, today);
   g_autofree char *born = birth_date ? sos_date_dup_long (birth_date) : NULL;
 
@@ -60,7 +52,7 @@ find_since (SosPersonCase *person_case)
 
   for (guint i = 0; i < episodes->len; i++)
     {
-      const char *referred = text_of (episodes->pdata[i], SOS_EPISODE_REFERRED_ON);
+      const char *referred = sos_record_find_text (episodes->pdata[i], SOS_EPISODE_REFERRED_ON);
 
       if (referred && sos_person_words_is_open (episodes->pdata[i]) && (!first || g_strcmp0 (referred, first) < 0))
         first = referred;
@@ -80,8 +72,8 @@ take (GPtrArray *facts, char *fact)
 static char *
 dup_school (SosPerson *person)
 {
-  const char *school = text_of (person, SOS_PERSON_SCHOOL);
-  const char *year = text_of (person, SOS_PERSON_SCHOOL_YEAR);
+  const char *school = sos_record_find_text (person, SOS_PERSON_SCHOOL);
+  const char *year = sos_record_find_text (person, SOS_PERSON_SCHOOL_YEAR);
 
   if (!school || !year)
     return g_strdup (school);
@@ -111,8 +103,8 @@ dup_since (SosPersonCase *person_case)
 static char *
 dup_borough (SosPerson *person, SosCodes *codes)
 {
-  const char *borough = text_of (person, SOS_PERSON_HOME_BOROUGH);
-  const char *district = text_of (person, SOS_PERSON_HOME_DISTRICT);
+  const char *borough = sos_record_find_text (person, SOS_PERSON_HOME_BOROUGH);
+  const char *district = sos_record_find_text (person, SOS_PERSON_HOME_DISTRICT);
 
   if (district && g_strcmp0 (borough, "OUT_OF_LONDON") == 0)
     return g_strdup (district);
@@ -124,11 +116,11 @@ sos_person_words_dup_facts (SosPersonCase *person_case)
 {
   SosPerson *person = sos_person_case_get_person (person_case);
   SosCodes *codes = sos_person_case_get_codes (person_case);
-  const char *language = text_of (person, SOS_PERSON_FIRST_LANGUAGE);
+  const char *language = sos_record_find_text (person, SOS_PERSON_FIRST_LANGUAGE);
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func (g_free);
 
   take (facts, sos_person_words_dup_age (person, sos_person_case_get_today (person_case)));
-  take (facts, g_strdup (text_of (person, SOS_PERSON_PRONOUNS)));
+  take (facts, g_strdup (sos_record_find_text (person, SOS_PERSON_PRONOUNS)));
   take (facts, language ? g_strdup (sos_codes_get_label (codes, "language", language)) : NULL);
   take (facts, dup_borough (person, codes));
   take (facts, dup_school (person));
@@ -142,7 +134,7 @@ char *
 sos_person_words_dup_stage (SosEpisode *episode, SosCodes *codes, const char *today)
 {
   const char *label = sos_codes_get_label (codes, "stage", sos_record_get_text (SOS_RECORD (episode), SOS_EPISODE_STAGE));
-  int days = sos_person_words_days_since (text_of (episode, SOS_EPISODE_REFERRED_ON), today);
+  int days = sos_person_words_days_since (sos_record_find_text (episode, SOS_EPISODE_REFERRED_ON), today);
 
   if (days < 0 || !sos_person_words_is_open (episode))
     return g_strdup (label);
@@ -153,7 +145,7 @@ sos_person_words_dup_stage (SosEpisode *episode, SosCodes *codes, const char *to
 const char *
 sos_person_words_get_their (SosPerson *person)
 {
-  const char *pronouns = text_of (person, SOS_PERSON_PRONOUNS);
+  const char *pronouns = sos_record_find_text (person, SOS_PERSON_PRONOUNS);
 
   if (pronouns && g_ascii_strncasecmp (pronouns, "she", 3) == 0)
     return _("Goals, in her words");

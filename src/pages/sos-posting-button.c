@@ -28,14 +28,6 @@ posting_free (gpointer data)
   g_free (posting);
 }
 
-static const char *
-text_of (gpointer record, guint field)
-{
-  const char *text = sos_record_get_text (SOS_RECORD (record), field);
-
-  return text && text[0] != '\0' ? text : NULL;
-}
-
 static SosCodes *
 codes_of (Posting *posting)
 {
@@ -45,9 +37,10 @@ codes_of (Posting *posting)
 static const char *
 name_of (Posting *posting)
 {
-  const char *label = text_of (posting->address, SOS_ADDRESS_LABEL);
+  const char *label = sos_record_find_text (posting->address, SOS_ADDRESS_LABEL);
+  const char *type = sos_record_find_text (posting->address, SOS_ADDRESS_TYPE);
 
-  return label ? label : sos_codes_get_label (codes_of (posting), "address-type", text_of (posting->address, SOS_ADDRESS_TYPE));
+  return label ? label : sos_codes_get_label (codes_of (posting), "address-type", type);
 }
 
 /* The consequence of the act, where it had one (S8). */
@@ -162,7 +155,7 @@ popover_new (SosPersonTab *tab, SosAddress *address)
 GtkWidget *
 sos_posting_button_new (SosPersonTab *tab, SosAddress *address)
 {
-  const char *rule = text_of (address, SOS_ADDRESS_POSTING_RULE);
+  const char *rule = sos_record_find_text (address, SOS_ADDRESS_POSTING_RULE);
   const char *label = sos_codes_get_label (sos_store_get_codes (sos_person_tab_get_store (tab)), "posting-rule", rule);
   const SosLook *look = sos_look_find ("posting-rule", rule);
   GtkWidget *button = gtk_menu_button_new ();
