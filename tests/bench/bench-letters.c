@@ -7,18 +7,8 @@
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
 #include <stdio.h>
-#include <stdlib.h>
 
 #define N_LETTERS 500
-
-static void
-stop_on (GError *error)
-{
-  if (error == NULL)
-    return;
-  fprintf (stderr, "%s\n", error->message);
-  exit (1);
-}
 
 static gboolean
 is_ready (SosMerge *merge)
@@ -89,7 +79,7 @@ main (int argc, char **argv)
   double begun, all;
   guint n_ready = 0;
 
-  stop_on (error);
+  bench_stop_on (error);
   if (store == NULL || !sos_store_read (store, load_merges, merges, &error) || merges->len == 0)
     {
       fprintf (stderr, "bench-letters FILE, an office with plan letters in it\n");
@@ -104,7 +94,7 @@ main (int argc, char **argv)
       g_autoptr (SosPaper) paper = sos_paper_new ("L1", g_ptr_array_index (merges, i % merges->len), &options, &error);
       g_autoptr (GBytes) pdf = NULL;
 
-      stop_on (error);
+      bench_stop_on (error);
       pdf = sos_paper_render_pdf (paper, NULL);
       n_ready += pdf != NULL;
       if (pdf != NULL)

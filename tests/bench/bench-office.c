@@ -22,15 +22,6 @@ typedef struct
   GArray *people;     /* their ids */
 } Bench;
 
-static void
-stop_on (GError *error)
-{
-  if (error == NULL)
-    return;
-  fprintf (stderr, "%s\n", error->message);
-  exit (1);
-}
-
 /* People spread evenly over the ids, so that no cache page helps twice. */
 static void
 choose_people (Bench *bench)
@@ -87,7 +78,7 @@ time_search (Bench *bench, const char *typed, SosSearchFlags flags, BenchSamples
   Typing typing = { typed, flags };
 
   sos_store_read (bench->store, search_once, &typing, &error);
-  stop_on (error);
+  bench_stop_on (error);
   bench_samples_add (samples, typing.took);
   *found += typing.found > 0;
 }
@@ -171,7 +162,7 @@ bench_open_person (Bench *bench)
       const double begun = bench_now_ms ();
 
       sos_store_read (bench->store, load_case, &id, &error);
-      stop_on (error);
+      bench_stop_on (error);
       bench_samples_add (cases, bench_now_ms () - begun);
       bench_samples_add (raw, time_raw_row (bench, id));
     }
@@ -208,7 +199,7 @@ save_once (Bench *bench, guint turn, BenchSamples *samples)
   const double begun = bench_now_ms ();
 
   sos_store_write (bench->store, NULL, save_one_field, &edit, &error);
-  stop_on (error);
+  bench_stop_on (error);
   bench_samples_add (samples, bench_now_ms () - begun);
 }
 
@@ -271,7 +262,7 @@ back_up (gpointer data)
 
   remove (path);
   sos_store_backup (backup->bench->store, path, &error);
-  stop_on (error);
+  bench_stop_on (error);
   backup->took = bench_now_ms () - begun;
   remove (path);
   g_atomic_int_set (&backup->done, 1);
@@ -310,12 +301,12 @@ bench_lists (Bench *bench)
       double begun = bench_now_ms ();
 
       sos_store_read (bench->store, run_query, &query, &error);
-      stop_on (error);
+      bench_stop_on (error);
       printf ("all ids in order %u: %.1f ms", order, bench_now_ms () - begun);
       query.status = (char *) "ACTIVE";
       begun = bench_now_ms ();
       sos_store_read (bench->store, run_query, &query, &error);
-      stop_on (error);
+      bench_stop_on (error);
       printf ("; of those open, the order known: %.1f ms\n", bench_now_ms () - begun);
     }
 }
@@ -341,7 +332,7 @@ main (int argc, char **argv)
       return 2;
     }
   bench.store = sos_store_open (argv[1], SOS_STORE_OPEN, &error);
-  stop_on (error);
+  bench_stop_on (error);
   sqlite3_open_v2 (argv[1], &bench.raw, SQLITE_OPEN_READONLY, NULL);
   choose_people (&bench);
   for (guint i = 0; i < G_N_ELEMENTS (parts); i++)

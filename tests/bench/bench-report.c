@@ -49,6 +49,15 @@ bench_samples_free (BenchSamples *self)
   g_free (self);
 }
 
+void
+bench_stop_on (GError *error)
+{
+  if (error == NULL)
+    return;
+  fprintf (stderr, "%s\n", error->message);
+  exit (1);
+}
+
 double
 bench_now_ms (void)
 {

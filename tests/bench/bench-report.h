@@ -15,6 +15,9 @@ double bench_samples_max (BenchSamples *self);
 void bench_samples_free (BenchSamples *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (BenchSamples, bench_samples_free)
 
+/* Says @error on stderr and ends the program; goes on where it is NULL: what is wrong is not measured. */
+void bench_stop_on (GError *error);
+
 /* Milliseconds since some moment. */
 double bench_now_ms (void);
 
