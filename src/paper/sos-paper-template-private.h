@@ -1,0 +1,64 @@
+/* sos-paper-template-private.h - what a template is made of: for those who read it, check it and fill it. */
+#pragma once
+
+#include "sos-paper-template.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SOS_PAPER_FIELD_TEXT,
+  SOS_PAPER_FIELD_CHOICE,
+  SOS_PAPER_FIELD_FLAG,
+  SOS_PAPER_FIELD_LIST,
+} SosPaperFieldType;
+
+typedef struct
+{
+  SosPaperFieldType type;
+  gboolean optional;
+  gboolean of_office; /* not about the person: may be kept from letter to letter */
+  char *name, *label, *item;
+  char **values;     /* of a choice */
+  GPtrArray *fields; /* of a list: SosPaperField */
+} SosPaperField;
+
+typedef enum
+{
+  SOS_PAPER_NODE_SECTION,
+  SOS_PAPER_NODE_EACH,
+  SOS_PAPER_NODE_BLOCK,
+  SOS_PAPER_NODE_CELL,
+} SosPaperNodeType;
+
+/* One element of the page part. */
+typedef struct
+{
+  SosPaperNodeType type;
+  SosBlockKind block;
+  guint number; /* section number; cell index */
+  char *title;  /* of a section */
+  char *list;   /* of an each */
+  char *condition, *value;
+  gboolean negated;
+  GString *text;
+  GPtrArray *children; /* SosPaperNode */
+} SosPaperNode;
+
+struct _SosPaperTemplate
+{
+  char *kind;
+  GPtrArray *fields;   /* SosPaperField */
+  GPtrArray *sections; /* SosPaperNode */
+};
+
+void sos_paper_field_free (SosPaperField *self);
+void sos_paper_node_free (SosPaperNode *self);
+
+/* The field called @name among @fields, or NULL. */
+const SosPaperField *sos_paper_field_find (GPtrArray *fields, const char *name);
+
+/* sos-paper-template-read.c: fills the empty @self from XML. Errors: G_MARKUP_ERROR, naming the line. */
+gboolean sos_paper_template_read (SosPaperTemplate *self, const char *xml, gssize length, GError **error);
+
+G_END_DECLS
