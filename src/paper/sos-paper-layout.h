@@ -1,8 +1,7 @@
 /* sos-paper-layout.h - blocks of text become pages of lines, in points. Knows no template and draws nothing. */
 #pragma once
 
-#include <pango/pango.h>
-
+#include "sos-paper-cell.h"
 #include "sos-paper-template.h"
 
 G_BEGIN_DECLS
@@ -17,12 +16,6 @@ G_BEGIN_DECLS
 #define SOS_PAPER_WINDOW_RIGHT (110 * SOS_PAPER_MM)
 #define SOS_PAPER_WINDOW_TOP (45 * SOS_PAPER_MM)
 #define SOS_PAPER_WINDOW_BOTTOM (80 * SOS_PAPER_MM)
-
-typedef struct
-{
-  double top, bottom, baseline; /* from the top of the layout */
-  double x, width;              /* from its left edge */
-} SosPaperLine;
 
 /* Some lines of one cell of one block, at their place on one page. */
 typedef struct

@@ -1,0 +1,41 @@
+/* sos-paper-cell.h - some text set in lines of one width. Knows no block and no page. */
+#pragma once
+
+#include <pango/pango.h>
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  double top, bottom, baseline; /* from the top of the layout */
+  double x, width;              /* from its left edge */
+} SosPaperLine;
+
+typedef struct
+{
+  PangoLayout *layout;
+  SosPaperLine *lines;
+  guint n_lines;
+  double height;
+} SosPaperCell;
+
+/* What one letter is set in. */
+typedef struct
+{
+  PangoContext *context;
+  PangoFontDescription *descriptions[2]; /* plain, bold */
+  double leading; /* of what is being set */
+} SosPaperFonts;
+
+void sos_paper_fonts_init (SosPaperFonts *self, const char *language, double leading);
+void sos_paper_fonts_clear (SosPaperFonts *self);
+/* Text that is not given a width, for measuring. (transfer full) */
+PangoLayout *sos_paper_fonts_make_layout (SosPaperFonts *self, const char *text, gboolean bold, double size);
+
+/* @fixed: the same in every letter of the office and never a word about the person; such cells are kept from letter to
+ * letter. (transfer full) */
+SosPaperCell *sos_paper_cell_new (SosPaperFonts *fonts, const char *text, gboolean fixed, gboolean bold, double size,
+                                  double width);
+void sos_paper_cell_unref (SosPaperCell *self);
+
+G_END_DECLS

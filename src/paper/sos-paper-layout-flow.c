@@ -1,0 +1,288 @@
+/* sos-paper-layout-flow.c - what flows down the pages: blocks become rows, and rows come onto sheets. */
+#include "config.h"
+#include "sos-paper-layout-private.h"
+
+#include <string.h>
+
+#define STEP_PAD 3.0
+
+/* A block on its way to a page. */
+typedef struct
+{
+  const SosBlock *blocks[SOS_BLOCK_CELLS]; /* all the same, but for a row of lines to sign on */
+  SosPaperCell *cells[SOS_BLOCK_CELLS];
+  double xs[SOS_BLOCK_CELLS], widths[SOS_BLOCK_CELLS];
+  guint n_cells;
+  double before, pad, height;
+  gboolean keep; /* on the page of the next row's first lines */
+} Row;
+
+/* How each kind of block that flows is set. */
+static const struct
+{
+  gboolean bold;
+  gboolean keep;
+  double before, indent; /* ems of the body */
+  double pad;            /* points above and below */
+} looks[SOS_N_BLOCKS] = {
+  [SOS_BLOCK_HEADING] = { .bold = TRUE, .keep = TRUE, .before = 0.9 },
+  [SOS_BLOCK_GOAL] = { .bold = TRUE, .keep = TRUE, .before = 0.5 },
+  [SOS_BLOCK_REASON] = { .keep = TRUE, .before = 0.1 },
+  [SOS_BLOCK_PARAGRAPH] = { .before = 0.7 },
+  [SOS_BLOCK_ITEM] = { .before = 0.3, .indent = 1.2 },
+  [SOS_BLOCK_STEP] = { .before = 0.0, .pad = STEP_PAD },
+  [SOS_BLOCK_SIGN] = { .before = 1.1, .keep = TRUE },
+  [SOS_BLOCK_TICK] = { .before = 1.0, .indent = 1.7 },
+};
+
+/* Wide enough for what a column of steps says, up to @wanted; wider only where a word would be split, up to @most. */
+static double
+measure_column (SosPaperSetting *setting, guint column, double wanted, double most)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+  g_autoptr (PangoLayout) layout = NULL;
+  int natural, widest_word;
+
+  for (guint i = 0; i < setting->words->blocks->len; i++)
+    {
+      const SosBlock *block = setting->words->blocks->pdata[i];
+
+      if (block->kind == SOS_BLOCK_STEP)
+        g_string_append_printf (all, "%s\n", block->cells[column]);
+    }
+  layout = sos_paper_fonts_make_layout (&setting->fonts, all->str, column == 0, setting->pages->measures->body);
+  pango_layout_get_size (layout, &natural, NULL);
+  if (pango_units_to_double (natural) + 1 <= wanted)
+    return pango_units_to_double (natural) + 1;
+  pango_layout_set_width (layout, 0);
+  pango_layout_get_size (layout, &widest_word, NULL);
+  return CLAMP (pango_units_to_double (widest_word) + 1, wanted, most);
+}
+
+static double
+measure_before (const SosPaperSetting *setting, const Row *row)
+{
+  return setting->fresh ? 0 : row->before;
+}
+
+static double
+measure_beginning (const Row *row, double room)
+{
+  gboolean may_split = (row->n_cells == 1 && row->cells[0]->n_lines > 3) || row->height > room;
+
+  return may_split ? row->cells[0]->lines[MIN (1, row->cells[0]->n_lines - 1)].bottom + 2 * row->pad : row->height;
+}
+
+/* Room that must be left for @rows[@i] to begin here: itself or its first two lines, and those it may not leave. What
+ * is longer than a page of @room only keeps the beginning of the next. */
+static double
+measure_needed (GArray *rows, guint i, double room)
+{
+  const Row *row = &g_array_index (rows, Row, i);
+  double needed = 0, next;
+
+  for (; row->keep && i + 1 < rows->len; row = &g_array_index (rows, Row, ++i))
+    {
+      next = row->height + row[1].before;
+      if (needed + next + measure_beginning (row + 1, room) > room)
+        break;
+      needed += next;
+    }
+  return needed + measure_beginning (row, room);
+}
+
+/* Lines of @cell from @first that fit into @room, never leaving one alone on either side of the break. */
+static guint
+count_lines (const SosPaperCell *cell, guint first, double room)
+{
+  guint last = first;
+
+  while (last < cell->n_lines && cell->lines[last].bottom - cell->lines[first].top <= room + 0.01)
+    last++;
+  if (cell->n_lines - last == 1 && last - first > 2)
+    last--;
+  return last;
+}
+
+static gboolean
+place_some (SosPaperSetting *setting, const Row *row, guint firsts[SOS_BLOCK_CELLS])
+{
+  double room = setting->body_bottom - setting->y - 2 * row->pad, used = 0;
+  gboolean more = FALSE;
+
+  if (row->blocks[0]->kind == SOS_BLOCK_STEP)
+    g_array_append_val (setting->sheet->rules, setting->y);
+  for (guint c = 0; c < row->n_cells; c++)
+    {
+      const SosPaperCell *cell = row->cells[c];
+      guint last = count_lines (cell, firsts[c], room);
+
+      if (last == firsts[c] && last < cell->n_lines && setting->fresh)
+        last++; /* a line taller than the page: better over the edge than for ever */
+      if (last > firsts[c])
+        {
+          sos_paper_setting_add_piece (setting, row->blocks[c], c, cell, firsts[c], last, row->xs[c],
+                                       setting->y + row->pad, row->widths[c]);
+          used = MAX (used, cell->lines[last - 1].bottom - cell->lines[firsts[c]].top);
+        }
+      firsts[c] = last;
+      more |= last < cell->n_lines;
+    }
+  setting->y += used + 2 * row->pad;
+  setting->fresh = FALSE;
+  return more;
+}
+
+static void
+place_row (SosPaperSetting *setting, GArray *rows, guint i)
+{
+  const Row *row = &g_array_index (rows, Row, i);
+  guint section = row->blocks[0]->section, firsts[SOS_BLOCK_CELLS] = { 0 };
+  guint *begins = &setting->pages->section_pages[section];
+  double room = setting->body_bottom - SOS_PAPER_TOP;
+
+  /* Their words stay below the first fold: only the greeting may stand above it (6.4). */
+  if (section > 1 && setting->pages->sheets->len == 1 && setting->y < SOS_PAPER_FOLD_1)
+    {
+      setting->y = SOS_PAPER_FOLD_1 + SOS_PAPER_SLIP;
+      setting->fresh = TRUE;
+    }
+  if (!setting->fresh
+      && setting->y + measure_before (setting, row) + measure_needed (rows, i, room) > setting->body_bottom)
+    sos_paper_setting_begin_sheet (setting);
+  setting->y += measure_before (setting, row);
+  if (*begins == 0)
+    *begins = setting->pages->sheets->len;
+  while (place_some (setting, row, firsts))
+    sos_paper_setting_begin_sheet (setting);
+}
+
+static double
+find_size (const SosPaperMeasures *measures, SosBlockKind kind)
+{
+  switch ((int) kind)
+    {
+    case SOS_BLOCK_HEADING:
+      return measures->heading;
+    case SOS_BLOCK_GOAL:
+      return measures->goal;
+    default:
+      return measures->body;
+    }
+}
+
+static void
+add_cell (SosPaperSetting *setting, Row *row, const SosBlock *block, guint index, double x, double width)
+{
+  const SosPaperMeasures *measures = setting->pages->measures;
+  gboolean bold = looks[block->kind].bold || (block->kind == SOS_BLOCK_STEP && index == 0);
+  guint text = block->n_cells > 1 ? index : 0;
+
+  row->blocks[index] = block;
+  row->cells[index] = sos_paper_setting_make_cell (setting, block->cells[text], block->fixed[text], bold,
+                                                   find_size (measures, block->kind), width);
+  row->xs[index] = setting->pages->left + x;
+  row->widths[index] = width;
+  row->n_cells = index + 1;
+  row->height = MAX (row->height, row->cells[index]->height + 2 * row->pad);
+}
+
+static void
+add_step (SosPaperSetting *setting, Row *row, const SosBlock *block, double who, double when)
+{
+  double width = setting->pages->width;
+
+  add_cell (setting, row, block, 0, 0, who);
+  add_cell (setting, row, block, 1, who + SOS_PAPER_COLUMN_GAP, width - who - when - 2 * SOS_PAPER_COLUMN_GAP);
+  add_cell (setting, row, block, 2, width - when, when);
+}
+
+static void
+add_row (SosPaperSetting *setting, GArray *rows, const SosBlock *block, double who, double when)
+{
+  double em = setting->pages->measures->body, width = setting->pages->width, indent = looks[block->kind].indent * em;
+  const Row *last = rows->len > 0 ? &g_array_index (rows, Row, rows->len - 1) : NULL;
+  SosBlockKind above = last != NULL ? last->blocks[0]->kind : SOS_BLOCK_FOOT;
+  Row row = { .before = looks[block->kind].before * em, .pad = looks[block->kind].pad, .keep = looks[block->kind].keep };
+
+  if (block->kind == SOS_BLOCK_SIGN && above == SOS_BLOCK_SIGN && last->n_cells == 1)
+    {
+      add_cell (setting, &g_array_index (rows, Row, rows->len - 1), block, 1, 0.64 * width, 0.36 * width);
+      return;
+    }
+  if (above == SOS_BLOCK_HEADING && block->kind != SOS_BLOCK_SIGN)
+    row.before = 0.15 * em;
+  else if (block->kind == SOS_BLOCK_STEP && above != SOS_BLOCK_STEP)
+    row.before = 0.35 * em;
+  if (block->kind == SOS_BLOCK_STEP)
+    add_step (setting, &row, block, who, when);
+  else
+    add_cell (setting, &row, block, 0, indent, (block->kind == SOS_BLOCK_SIGN ? 0.6 * width : width) - indent);
+  g_array_append_val (rows, row);
+}
+
+/* Keeps each goal whole; or, when @loose, only the last two steps together, so that none stands alone on a new page. */
+static void
+keep_steps (GArray *rows, gboolean loose)
+{
+  for (guint i = 0; i + 1 < rows->len; i++)
+    {
+      Row *row = &g_array_index (rows, Row, i);
+      gboolean last = i + 2 == rows->len || row[2].blocks[0]->kind != SOS_BLOCK_STEP;
+
+      if (row[0].blocks[0]->kind == SOS_BLOCK_STEP)
+        row->keep = row[1].blocks[0]->kind == SOS_BLOCK_STEP && (last || !loose);
+    }
+}
+
+static GArray *
+make_rows (SosPaperSetting *setting)
+{
+  const SosPaperMeasures *measures = setting->pages->measures;
+  GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  double most = 0.33 * setting->pages->width;
+  double who = measure_column (setting, 0, measures->who_column * measures->body, most);
+  double when = measure_column (setting, 2, measures->when_column * measures->body, most);
+
+  for (guint i = 0; i < setting->words->blocks->len; i++)
+    {
+      const SosBlock *block = setting->words->blocks->pdata[i];
+
+      if (block->kind >= SOS_BLOCK_HEADING)
+        add_row (setting, rows, block, who, when);
+    }
+  return rows;
+}
+
+/* The top of page 1 stays; all below it flows anew. */
+static void
+flow (SosPaperSetting *setting, GArray *rows, guint top_pieces, double top, gboolean loose)
+{
+  SosPaperPages *pages = setting->pages;
+
+  g_ptr_array_set_size (pages->sheets, 1);
+  setting->sheet = pages->sheets->pdata[0];
+  g_array_set_size (setting->sheet->pieces, top_pieces);
+  g_array_set_size (setting->sheet->rules, 0);
+  memset (pages->section_pages, 0, sizeof pages->section_pages);
+  pages->section_pages[0] = 1;
+  setting->y = top;
+  setting->fresh = TRUE;
+  keep_steps (rows, loose);
+  for (guint i = 0; i < rows->len; i++)
+    place_row (setting, rows, i);
+}
+
+void
+sos_paper_setting_flow (SosPaperSetting *self)
+{
+  g_autoptr (GArray) rows = make_rows (self);
+  guint top_pieces = self->sheet->pieces->len, n_pages;
+  double top = self->y;
+
+  flow (self, rows, top_pieces, top, TRUE);
+  n_pages = self->pages->sheets->len;
+  flow (self, rows, top_pieces, top, FALSE);
+  if (self->pages->sheets->len > n_pages)
+    flow (self, rows, top_pieces, top, TRUE);
+}
