@@ -14,6 +14,7 @@
 
 #include <glib-unix.h>
 #include <glib/gi18n.h>
+#include <malloc.h>
 #include <sys/resource.h>
 
 #define IDLE_CHECK_SECONDS 10
@@ -499,12 +500,21 @@ sos_application_handle_local_options (GApplication *application, GVariantDict *d
   return -1;
 }
 
+/* Lists of a million ids come and go. Large pieces go back to the system at once and leave no holes behind; by itself the
+ * allocator would keep all up to 32 MB once it has met one. */
+static void
+return_memory (void)
+{
+  mallopt (M_MMAP_THRESHOLD, 256 * 1024);
+}
+
 static void
 sos_application_startup (GApplication *application)
 {
   SosApplication *self = SOS_APPLICATION (application);
 
   G_APPLICATION_CLASS (sos_application_parent_class)->startup (application);
+  return_memory ();
   sos_widgets_init ();
   sos_clipboard_watch (gdk_display_get_default ());
   gtk_window_set_default_icon_name (SOS_APP_ID);
