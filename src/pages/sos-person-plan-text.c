@@ -126,7 +126,11 @@ sos_person_plan_text_measure (GtkWidget *widget, GtkOrientation orientation, int
     pango_layout_set_width (layout, MAX (for_size, 1) * PANGO_SCALE);
   pango_layout_get_pixel_size (layout, &width, &height);
   *minimum = orientation == GTK_ORIENTATION_VERTICAL ? height : LEAST_WIDTH;
-  *natural = orientation == GTK_ORIENTATION_VERTICAL ? height : CLAMP (width + LEAST_WIDTH, LEAST_WIDTH, MOST_NATURAL_WIDTH);
+  *natural = orientation == GTK_ORIENTATION_VERTICAL ? height : width + LEAST_WIDTH;
+  /* At a given height it may take all of one line: a box of GTK 4.18 finds out which width that height needs, and warns when
+   * that is more than is natural. */
+  if (orientation == GTK_ORIENTATION_HORIZONTAL && for_size < 0)
+    *natural = MIN (*natural, MOST_NATURAL_WIDTH);
 }
 
 static void
