@@ -38,6 +38,7 @@ typedef enum
   SOS_FIELD_PHONE = 1 << 6,    /* with SEARCHED: found by its endings */
   SOS_FIELD_NAME = 1 << 7,     /* with SEARCHED: a name, found in spite of a misspelling */
   SOS_FIELD_LATER = 1 << 8,    /* a text that may still be blank in a draft; a rule asks for it before the draft counts. Kept as '' */
+  SOS_FIELD_NEAR = 1 << 9,     /* a date near today: the year may be left out where it is typed */
 } SosFieldFlags;
 
 typedef struct

@@ -3,6 +3,7 @@
 #include "sos-form-binder.h"
 
 #include "sos-clock.h"
+#include "sos-near-date.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -257,7 +258,8 @@ dup_shown (Binding *binding)
 static gboolean
 read_date (const SosField *field, const char *words, GValue *value)
 {
-  g_autofree char *date = sos_date_dup_parsed (words);
+  g_autofree char *today = sos_clock_dup_today ();
+  g_autofree char *date = field->flags & SOS_FIELD_NEAR ? sos_near_date_dup_parsed (words, today) : sos_date_dup_parsed (words);
 
   if (date == NULL || (!(field->flags & SOS_FIELD_PARTIAL) && !sos_date_is_valid (date)))
     return FALSE;

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
  *
  * Finds rows by builder id "record.field" below a widget, gives each its label from the field table and binds it both ways:
  *
- *   AdwEntryRow, GtkEntry, GtkText   text; dates as people type them (sos_date_dup_parsed); numbers
+ *   AdwEntryRow, GtkEntry, GtkText   text; dates as people type them (sos_date_dup_parsed, sos_near_date_dup_parsed); numbers
  *   GtkTextView                      long text
  *   GtkDropDown, AdwComboRow         codes, from the office's list; the first entry is "Not known"
  *   GtkSwitch, GtkCheckButton        flags

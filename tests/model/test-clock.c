@@ -2,6 +2,7 @@
 #include "config.h"
 
 #include "sos-clock.h"
+#include "sos-near-date.h"
 
 static void
 test_stands_still (void)
@@ -193,6 +194,36 @@ test_said_and_read (void)
   g_test_message ("%u days said and read", n);
 }
 
+static void
+test_near (void)
+{
+  static const struct
+  {
+    const char *typed;
+    const char *day;
+  } days[] = {
+    { "30 Nov", "2026-11-30" },
+    { "Mon 30 Nov", "2026-11-30" },
+    { "18 Jan", "2027-01-18" },
+    { "13 Nov", "2026-11-13" },
+    { "3.12.2026", "2026-12-03" },
+    { "2026-12-03", "2026-12-03" },
+    { "any day", NULL },
+    { "from 1 Dec", NULL },
+    { "Nov 2026", NULL },
+    { "31 Feb", NULL },
+    { "", NULL },
+    { NULL, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *day = sos_near_date_dup_parsed (days[i].typed, "2026-11-23");
+
+      g_assert_cmpstr (day, ==, days[i].day);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -205,5 +236,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/words", test_words);
   g_test_add_func ("/date/typed", test_typed);
   g_test_add_func ("/date/said-and-read", test_said_and_read);
+  g_test_add_func ("/date/near", test_near);
   return g_test_run ();
 }

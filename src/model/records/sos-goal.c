@@ -12,7 +12,7 @@ static const SosField fields[] = {
   [SOS_GOAL_WHY_IT_MATTERS] = { "why-it-matters", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("Why it matters") },
   [SOS_GOAL_STARTING_POINT] = { "starting-point", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("Starting point") },
   [SOS_GOAL_SUCCESS_LOOKS_LIKE] = { "success-looks-like", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("Good looks like") },
-  [SOS_GOAL_TARGET_DATE] = { "target-date", SOS_KIND_DATE, 0, N_("By") },
+  [SOS_GOAL_TARGET_DATE] = { "target-date", SOS_KIND_DATE, SOS_FIELD_NEAR, N_("By") },
   [SOS_GOAL_STATUS] = { "status", SOS_KIND_CODE, 0, N_("Status"), "goal-status" },
 };
 

@@ -14,11 +14,11 @@ static const SosField fields[] = {
   [SOS_PLAN_AGREEMENT] = { "agreement", SOS_KIND_CODE, 0, N_("How they agree"), "agreement" },
   [SOS_PLAN_AGREEMENT_WORDS] = { "agreement-words", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("Why not, or which part") },
   [SOS_PLAN_COPY_GIVEN] = { "copy-given", SOS_KIND_CODE, 0, N_("Copy given"), "copy-given" },
-  [SOS_PLAN_REVIEW_ON] = { "review-on", SOS_KIND_DATE, 0, N_("Next review") },
+  [SOS_PLAN_REVIEW_ON] = { "review-on", SOS_KIND_DATE, SOS_FIELD_NEAR, N_("Next review") },
   [SOS_PLAN_STRENGTHS] = { "strengths", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("What is going well") },
   [SOS_PLAN_NON_NEGOTIABLES] = { "non-negotiables", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("What the law asks") },
   [SOS_PLAN_IF_THINGS_GO_WRONG] = { "if-things-go-wrong", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("If things go wrong") },
-  [SOS_PLAN_NEXT_MEETING_ON] = { "next-meeting-on", SOS_KIND_DATE, 0, N_("Next meeting on") },
+  [SOS_PLAN_NEXT_MEETING_ON] = { "next-meeting-on", SOS_KIND_DATE, SOS_FIELD_NEAR, N_("Next meeting on") },
   [SOS_PLAN_NEXT_MEETING_WORDS] = { "next-meeting-words", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Next meeting, time and place") },
   [SOS_PLAN_AUTHOR] = { "author", SOS_KIND_REFERENCE, 0, N_("Written by"), "staff" },
 };
