@@ -18,6 +18,7 @@ struct _SosPersonCase
   GPtrArray *alerts;   /* SosBannerAlert */
   SosCodes *codes;
   char *today;
+  gint64 read_at;
 };
 
 G_DEFINE_FINAL_TYPE (SosPersonCase, sos_person_case, G_TYPE_OBJECT)
@@ -310,6 +311,7 @@ sos_person_case_load (SosTransaction *transaction, gint64 person, GError **error
 {
   g_autoptr (SosPersonCase) self = g_object_new (SOS_TYPE_PERSON_CASE, NULL);
 
+  self->read_at = g_get_monotonic_time ();
   self->person = sos_transaction_load (transaction, SOS_TYPE_PERSON, person, error);
   self->codes = g_object_ref (sos_transaction_get_codes (transaction));
   self->today = g_strdup (sos_transaction_get_today (transaction));
@@ -453,6 +455,12 @@ sos_person_case_find_worker (SosPersonCase *self)
   SosRecord *episode = find_open_episode (self);
 
   return episode != NULL ? sos_person_case_find_staff (self, sos_record_get_number (episode, SOS_EPISODE_WORKER)) : NULL;
+}
+
+gint64
+sos_person_case_get_read_at (SosPersonCase *self)
+{
+  return self->read_at;
 }
 
 SosCodes *

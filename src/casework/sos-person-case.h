@@ -36,6 +36,8 @@ const char *sos_person_case_get_name_of (SosPersonCase *self, gint64 id);
 SosStaff *sos_person_case_find_staff (SosPersonCase *self, gint64 id);
 /* Worker of the first open episode; NULL where nobody is allocated. */
 SosStaff *sos_person_case_find_worker (SosPersonCase *self);
+/* When it was read, as g_get_monotonic_time() counts: what was stored by then is in it, what was stored later may not be. */
+gint64 sos_person_case_get_read_at (SosPersonCase *self);
 SosCodes *sos_person_case_get_codes (SosPersonCase *self);
 const char *sos_person_case_get_today (SosPersonCase *self);
 

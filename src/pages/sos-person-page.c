@@ -55,6 +55,8 @@ struct _SosPersonPage
   SosPersonTab *pages[N_TABS]; /* made when first shown */
   GCancellable *cancellable;
   guint reload_source;
+  gboolean reading;
+  gboolean outdated; /* by a change that came while it was read */
 };
 
 G_DEFINE_FINAL_TYPE (SosPersonPage, sos_person_page, SOS_TYPE_PAGE)
@@ -240,6 +242,18 @@ show_case (SosPersonPage *self, SosPersonCase *person_case)
 
 /* Reading ------------------------------------------------------------------------------------------------------------------- */
 
+static gboolean reload_cb (gpointer data);
+
+/* One reading at a time, so that none overtakes another: what is shown last is what was read last. */
+static void
+reload (SosPersonPage *self)
+{
+  if (self->reading)
+    self->outdated = TRUE;
+  else if (self->reload_source == 0)
+    self->reload_source = g_idle_add (reload_cb, self);
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -247,6 +261,9 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (SosPersonCase) person_case = sos_person_case_finish (result, &error);
 
+  self->reading = FALSE;
+  if (self->outdated && !g_cancellable_is_cancelled (self->cancellable))
+    reload (self);
   if (person_case)
     show_case (self, person_case);
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -262,6 +279,8 @@ reload_cb (gpointer data)
   SosPersonPage *self = data;
 
   self->reload_source = 0;
+  self->reading = TRUE;
+  self->outdated = FALSE;
   sos_person_case_reload_async (sos_page_get_store (SOS_PAGE (self)), self->person, self->cancellable, opened_cb,
                                 g_object_ref (self));
   return G_SOURCE_REMOVE;
@@ -278,8 +297,8 @@ static void
 changed_cb (SosStore *store, GArray *changes, SosPersonPage *self)
 {
   for (guint i = 0; i < changes->len; i++)
-    if (concerns (self, &g_array_index (changes, SosChange, i)) && self->reload_source == 0)
-      self->reload_source = g_idle_add (reload_cb, self);
+    if (concerns (self, &g_array_index (changes, SosChange, i)))
+      reload (self);
 }
 
 /* Actions ------------------------------------------------------------------------------------------------------------------- */
@@ -528,6 +547,7 @@ sos_person_page_new (SosStore *store, gint64 person)
   self = g_object_new (SOS_TYPE_PERSON_PAGE, "store", store, NULL);
   self->person = person;
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, 0);
+  self->reading = TRUE;
   sos_person_case_open_async (store, person, self->cancellable, opened_cb, g_object_ref (self));
   return GTK_WIDGET (self);
 }

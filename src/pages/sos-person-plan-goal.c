@@ -37,6 +37,8 @@ struct _SosPersonPlanGoal
   GtkWidget *lacking;
   GtkLabel *good;
   GtkWidget *menu;
+  GtkWidget *foot;
+  GtkWidget *more;
 
   SosPersonTab *tab;             /* outlives the card */
   GtkSizeGroup *const *columns;  /* outlive the card */
@@ -177,7 +179,7 @@ drop_rows (SosPersonPlanGoal *self, GtkWidget *after)
     {
       GtkWidget *next = gtk_widget_get_next_sibling (row);
 
-      if (sos_person_plan_step_get_saving (SOS_PERSON_PLAN_STEP (row)) == SOS_SAVING_DONE)
+      if (sos_person_plan_step_is_over (SOS_PERSON_PLAN_STEP (row), self->person_case))
         remove_row (self, row);
       row = next;
     }
@@ -419,6 +421,19 @@ entered_cb (SosPersonPlanText *words, SosPersonPlanGoal *self)
 
 /* Class --------------------------------------------------------------------------------------------------------------------- */
 
+/* Their words, how it goes, who may see it; then the steps and all below them. */
+static gboolean
+sos_person_plan_goal_focus_next (GtkWidget *widget, GtkDirectionType direction)
+{
+  SosPersonPlanGoal *self = SOS_PERSON_PLAN_GOAL (widget);
+  GtkWidget *stops[] = { GTK_WIDGET (self->words), self->why_box, GTK_WIDGET (self->status), GTK_WIDGET (self->share),
+                         GTK_WIDGET (self->steps), self->foot, self->more, sos_record_saver_get_panel (self->saver) };
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (sos_person_plan_goal_parent_class)->focus (widget, direction);
+  return sos_focus_walk (stops, G_N_ELEMENTS (stops), direction);
+}
+
 static void
 sos_person_plan_goal_dispose (GObject *object)
 {
@@ -460,6 +475,8 @@ bind_children (GtkWidgetClass *klass)
     { "lacking", G_STRUCT_OFFSET (SosPersonPlanGoal, lacking) },
     { "good", G_STRUCT_OFFSET (SosPersonPlanGoal, good) },
     { "menu", G_STRUCT_OFFSET (SosPersonPlanGoal, menu) },
+    { "foot", G_STRUCT_OFFSET (SosPersonPlanGoal, foot) },
+    { "more_box", G_STRUCT_OFFSET (SosPersonPlanGoal, more) },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (children); i++)
@@ -472,6 +489,7 @@ sos_person_plan_goal_class_init (SosPersonPlanGoalClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sos_person_plan_goal_dispose;
+  widget_class->focus = sos_person_plan_goal_focus_next;
   signals[MOVE] = g_signal_new ("move", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                 G_TYPE_INT);
   signals[LEFT_OVER] = g_signal_new ("left-over", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -602,6 +620,19 @@ sos_person_plan_goal_focus_steps (SosPersonPlanGoal *self)
     sos_person_plan_step_focus (SOS_PERSON_PLAN_STEP (row), SOS_PERSON_PLAN_STEP_WORDS);
   else
     gtk_widget_grab_focus (self->add_step);
+}
+
+gboolean
+sos_person_plan_goal_is_over (SosPersonPlanGoal *self, SosPersonCase *person_case)
+{
+  gboolean over;
+
+  g_return_val_if_fail (SOS_IS_PERSON_PLAN_GOAL (self), FALSE);
+
+  over = sos_record_saver_is_over (self->saver, sos_person_case_get_read_at (person_case));
+  for (GtkWidget *row = gtk_widget_get_first_child (GTK_WIDGET (self->steps)); over && row; row = gtk_widget_get_next_sibling (row))
+    over = sos_person_plan_step_is_over (SOS_PERSON_PLAN_STEP (row), person_case);
+  return over;
 }
 
 SosSaving

@@ -20,6 +20,8 @@ SosGoal *sos_person_plan_goal_get_goal (SosPersonPlanGoal *self);
 void sos_person_plan_goal_flush (SosPersonPlanGoal *self);
 /* Of the goal and its steps, the farthest from done. */
 SosSaving sos_person_plan_goal_get_saving (SosPersonPlanGoal *self);
+/* Whether the goal, which is not in @person_case, is gone, and all its steps with it. */
+gboolean sos_person_plan_goal_is_over (SosPersonPlanGoal *self, SosPersonCase *person_case);
 /* Puts the focus into the words, or into @part of the step @step where that is there. */
 void sos_person_plan_goal_focus (SosPersonPlanGoal *self, gint64 step, SosPersonPlanStepPart part);
 /* Where the step for the worker is to be written: its words, or the button that adds it. */

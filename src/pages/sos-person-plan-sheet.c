@@ -180,7 +180,7 @@ card_new (SosPersonPlanSheet *self)
 
 /* What is left after those that were read: a goal on its way into the plan stays, and one that still holds words of somebody. */
 static void
-drop_cards (SosPersonPlanSheet *self, GtkWidget *after)
+drop_cards (SosPersonPlanSheet *self, SosPersonCase *person_case, GtkWidget *after)
 {
   GtkWidget *card = after ? gtk_widget_get_next_sibling (after) : gtk_widget_get_first_child (GTK_WIDGET (self->goals));
 
@@ -188,7 +188,7 @@ drop_cards (SosPersonPlanSheet *self, GtkWidget *after)
     {
       GtkWidget *next = gtk_widget_get_next_sibling (card);
 
-      if (sos_person_plan_goal_get_saving (SOS_PERSON_PLAN_GOAL (card)) == SOS_SAVING_DONE)
+      if (sos_person_plan_goal_is_over (SOS_PERSON_PLAN_GOAL (card), person_case))
         remove_card (self, card);
       card = next;
     }
@@ -210,7 +210,7 @@ show_goals (SosPersonPlanSheet *self, SosPersonCase *person_case, SosPersonPlanA
       gtk_box_reorder_child_after (self->goals, card, after);
       after = card;
     }
-  drop_cards (self, after);
+  drop_cards (self, person_case, after);
   gtk_widget_set_visible (self->add_goal, access == SOS_PERSON_PLAN_WRITE);
   show_count (self);
 }
@@ -298,10 +298,10 @@ show_access (SosPersonPlanSheet *self, SosPersonPlanAccess access)
                                        may_write (access, texts[i]));
   for (guint i = 0; i < G_N_ELEMENTS (days); i++)
     {
-      GtkText *day = GTK_TEXT (sos_form_binder_find_row (binder, days[i].field));
+      GtkEntry *day = GTK_ENTRY (sos_form_binder_find_row (binder, days[i].field));
 
       gtk_editable_set_editable (GTK_EDITABLE (day), may_write (access, days[i].field));
-      gtk_text_set_placeholder_text (day, may_write (access, days[i].field) ? _(days[i].placeholder) : _("no day"));
+      gtk_entry_set_placeholder_text (day, may_write (access, days[i].field) ? _(days[i].placeholder) : _("no day"));
     }
 }
 

@@ -3,7 +3,7 @@
 #include "sos-person-plan-step.h"
 
 #include "sos-blocks.h"
-#include "sos-clock.h"
+#include "sos-near-date.h"
 #include "sos-person-plan-choice.h"
 #include "sos-person-plan-text.h"
 #include "sos-plan-rules.h"
@@ -20,7 +20,7 @@ struct _SosPersonPlanStep
   GtkLabel *who_label;
   GtkBox *who_choices;
   SosPersonPlanText *words;
-  GtkText *when;
+  GtkEntry *when;
   GtkMenuButton *status;
   SosStatus *status_word;
   GtkPopover *who_popover;
@@ -37,6 +37,7 @@ struct _SosPersonPlanStep
   SosAction *action;
   SosPersonCase *person_case;
   SosPersonPlanAccess access;
+  char *when_shown; /* what differs from it was typed */
   gboolean showing;
 };
 
@@ -89,35 +90,39 @@ who_chosen_cb (GtkWidget *choices, const char *code, SosPersonPlanStep *self)
 
 /* When ---------------------------------------------------------------------------------------------------------------------- */
 
-/* From the form, not from what was read: a day that is still on its way to the store stays where it was typed. */
-static char *
-dup_when (SosPersonPlanStep *self)
+static gboolean
+is_when_typed (SosPersonPlanStep *self)
 {
-  return sos_person_plan_words_dup_when (sos_record_saver_get_record (self->saver));
+  return g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->when)), self->when_shown ? self->when_shown : "") != 0;
 }
 
+/* From the form, not from what was read: a day that is still on its way to the store stays where it was typed. */
 static void
 show_when (SosPersonPlanStep *self)
 {
-  g_autofree char *when = dup_when (self);
-
-  if (!gtk_widget_has_focus (GTK_WIDGET (self->when)))
-    gtk_editable_set_text (GTK_EDITABLE (self->when), when);
+  if (is_when_typed (self))
+    return;
+  g_free (self->when_shown);
+  self->when_shown = sos_person_plan_words_dup_when (sos_record_saver_get_record (self->saver));
+  if (is_when_typed (self))
+    gtk_editable_set_text (GTK_EDITABLE (self->when), self->when_shown);
 }
 
-/* A day where it can be read as one, else words: one of the two, never both. */
+/* A day where it can be read as one, else words: one of the two, never both. Then it is shown as it was understood. */
 static void
 commit_when (SosPersonPlanStep *self)
 {
-  const char *typed = gtk_editable_get_text (GTK_EDITABLE (self->when));
-  g_autofree char *shown = self->action ? dup_when (self) : NULL;
+  g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->when)));
   g_autofree char *day = NULL;
 
-  if (!self->action || self->access != SOS_PERSON_PLAN_WRITE || g_strcmp0 (typed, shown) == 0)
+  if (!self->action || self->access != SOS_PERSON_PLAN_WRITE || !is_when_typed (self))
     return;
-  day = sos_person_plan_words_dup_day (typed, sos_person_case_get_today (self->person_case));
+  day = sos_near_date_dup_parsed (typed, sos_person_case_get_today (self->person_case));
   sos_record_saver_set_text (self->saver, SOS_ACTION_WHEN_WORDS, day || typed[0] == '\0' ? NULL : typed);
   sos_record_saver_set_text (self->saver, SOS_ACTION_BY_WHEN, day);
+  g_free (self->when_shown);
+  self->when_shown = g_steal_pointer (&typed);
+  show_when (self);
 }
 
 static void
@@ -235,12 +240,32 @@ said_cb (SosRecordSaver *saver, const char *words, SosPersonPlanStep *self)
 }
 
 static void
-when_activate_cb (GtkText *text, SosPersonPlanStep *self)
+when_activate_cb (GtkEntry *entry, SosPersonPlanStep *self)
 {
   commit_when (self);
 }
 
 /* Class --------------------------------------------------------------------------------------------------------------------- */
+
+/* Who, what, by when, how it goes: as it is read. */
+static gboolean
+sos_person_plan_step_focus_next (GtkWidget *widget, GtkDirectionType direction)
+{
+  SosPersonPlanStep *self = SOS_PERSON_PLAN_STEP (widget);
+  GtkWidget *stops[] = { GTK_WIDGET (self->who), GTK_WIDGET (self->words), GTK_WIDGET (self->when), GTK_WIDGET (self->status),
+                         sos_record_saver_get_panel (self->saver) };
+
+  if (direction != GTK_DIR_TAB_FORWARD && direction != GTK_DIR_TAB_BACKWARD)
+    return GTK_WIDGET_CLASS (sos_person_plan_step_parent_class)->focus (widget, direction);
+  return sos_focus_walk (stops, G_N_ELEMENTS (stops), direction);
+}
+
+static void
+sos_person_plan_step_finalize (GObject *object)
+{
+  g_free (SOS_PERSON_PLAN_STEP (object)->when_shown);
+  G_OBJECT_CLASS (sos_person_plan_step_parent_class)->finalize (object);
+}
 
 static void
 sos_person_plan_step_dispose (GObject *object)
@@ -263,6 +288,8 @@ sos_person_plan_step_class_init (SosPersonPlanStepClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sos_person_plan_step_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sos_person_plan_step_finalize;
+  widget_class->focus = sos_person_plan_step_focus_next;
   signals[MOVE] = g_signal_new ("move", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                 G_TYPE_INT);
   signals[ENTERED] = g_signal_new ("entered", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
@@ -387,7 +414,14 @@ SosSaving
 sos_person_plan_step_get_saving (SosPersonPlanStep *self)
 {
   g_return_val_if_fail (SOS_IS_PERSON_PLAN_STEP (self), SOS_SAVING_DONE);
-  return sos_record_saver_get_saving (self->saver);
+  return MAX (sos_record_saver_get_saving (self->saver), is_when_typed (self) ? SOS_SAVING_HELD : SOS_SAVING_DONE);
+}
+
+gboolean
+sos_person_plan_step_is_over (SosPersonPlanStep *self, SosPersonCase *person_case)
+{
+  g_return_val_if_fail (SOS_IS_PERSON_PLAN_STEP (self), FALSE);
+  return !is_when_typed (self) && sos_record_saver_is_over (self->saver, sos_person_case_get_read_at (person_case));
 }
 
 void

@@ -23,6 +23,8 @@ void sos_person_plan_step_join (SosPersonPlanStep *self, GtkSizeGroup *const col
 SosAction *sos_person_plan_step_get_action (SosPersonPlanStep *self);
 void sos_person_plan_step_flush (SosPersonPlanStep *self);
 SosSaving sos_person_plan_step_get_saving (SosPersonPlanStep *self);
+/* Whether the step, which is not in @person_case, is gone: not one still on its way, nor one with words that are not stored. */
+gboolean sos_person_plan_step_is_over (SosPersonPlanStep *self, SosPersonCase *person_case);
 typedef enum
 {
   SOS_PERSON_PLAN_STEP_WORDS,

@@ -71,62 +71,6 @@ sos_person_plan_words_dup_when (SosRecord *action)
   return day ? day : g_strdup ("");
 }
 
-static char *
-dup_whole_day (const char *typed)
-{
-  char *day = sos_date_dup_parsed (typed);
-
-  if (day && !sos_date_is_valid (day))
-    g_clear_pointer (&day, g_free);
-  return day;
-}
-
-/* A day without a year: this year's, or next year's where that is long past. */
-static char *
-dup_day_of_year (const char *typed, const char *today)
-{
-  int year = (int) g_ascii_strtoll (today, NULL, 10);
-
-  for (int next = 0; next < 2; next++)
-    {
-      g_autofree char *whole = g_strdup_printf ("%s %d", typed, year + next);
-      g_autofree char *day = dup_whole_day (whole);
-
-      if (day && sos_date_days_between (today, day) > -60)
-        return g_steal_pointer (&day);
-    }
-  return NULL;
-}
-
-/* What follows a weekday ("Mon 30 Nov", as the column shows it): the weekday says nothing more. Else the whole. */
-static const char *
-skip_weekday (const char *words)
-{
-  g_autoptr (GDateTime) monday = g_date_time_new_utc (2026, 11, 23, 12, 0, 0);
-  const char *blank = strchr (words, ' ');
-
-  for (int day = 0; blank && day < 7; day++)
-    {
-      g_autoptr (GDateTime) date = g_date_time_add_days (monday, day);
-      g_autofree char *shortly = g_date_time_format (date, "%a ");
-      g_autofree char *whole = g_date_time_format (date, "%A ");
-
-      if (g_str_has_prefix (words, shortly) || g_str_has_prefix (words, whole))
-        return blank + 1;
-    }
-  return words;
-}
-
-char *
-sos_person_plan_words_dup_day (const char *typed, const char *today)
-{
-  g_autofree char *words = g_strstrip (g_strdup (typed));
-  const char *rest = skip_weekday (words);
-  char *day = dup_whole_day (rest);
-
-  return day || !g_ascii_isdigit (rest[0]) ? day : dup_day_of_year (rest, today);
-}
-
 int
 sos_person_plan_words_get_days_over (SosRecord *action, const char *today)
 {

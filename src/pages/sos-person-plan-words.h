@@ -22,9 +22,6 @@ const char *sos_person_plan_words_find_worker (SosPersonCase *person_case);
 char *sos_person_plan_words_dup_who (SosPersonCase *person_case, const char *who, const char *name);
 /* By when, as it stands in the column: words as they were typed, or a near date. "" where nothing is said. */
 char *sos_person_plan_words_dup_when (SosRecord *action);
-/* Reads a day out of what was typed ("30 Nov", "Mon 30 Nov", "3.12.2026"); NULL where it is words. The year may be left out:
- * then it is the next such day, or one just past. */
-char *sos_person_plan_words_dup_day (const char *typed, const char *today);
 /* Days a step is past its day; 0 where it is not, or done. */
 int sos_person_plan_words_get_days_over (SosRecord *action, const char *today);
 /* "shared: school, mother", or whose it is where nobody else sees it. */

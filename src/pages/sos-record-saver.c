@@ -25,6 +25,7 @@ struct _SosRecordSaver
   guint64 unsent;     /* and not on its way either */
   SosSaveLine *line;
   char *making;       /* the deed that stores a new record, until that is done */
+  gint64 made_at;     /* when that was done, as g_get_monotonic_time() counts; 0 for a record that was there */
   guint64 torn;       /* both sides changed it: waits for a choice */
   guint64 refused;    /* the store said no to it; asked again when it is typed again */
   guint64 typing;     /* words in the row that the working record does not have */
@@ -406,6 +407,8 @@ stored (SosRecordSaver *self, SosRecord *record, guint64 sent)
     if (sent & bit (i))
       stored_field (self, i, record);
   mark_row (self, sent, FALSE);
+  if (self->making)
+    self->made_at = g_get_monotonic_time ();
   g_clear_pointer (&self->making, g_free);
   sos_record_saver_set_base (self, newest);
   if ((self->pending | self->typing) == 0 && !self->kept_back)
@@ -664,6 +667,13 @@ sos_record_saver_get_saving (SosRecordSaver *self)
   if (sos_save_line_is_busy (self->line))
     return SOS_SAVING_UNDER_WAY;
   return (self->pending | self->typing) != 0 ? SOS_SAVING_HELD : SOS_SAVING_DONE;
+}
+
+gboolean
+sos_record_saver_is_over (SosRecordSaver *self, gint64 read_at)
+{
+  g_return_val_if_fail (SOS_IS_RECORD_SAVER (self), FALSE);
+  return sos_record_saver_get_saving (self) == SOS_SAVING_DONE && read_at >= self->made_at;
 }
 
 gpointer

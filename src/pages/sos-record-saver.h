@@ -37,6 +37,10 @@ typedef enum
 } SosSaving;
 SosSaving sos_record_saver_get_saving (SosRecordSaver *self);
 
+/* Whether its record, which was not there when the others were read at @read_at, is gone and nothing of it is lost with its form: it
+ * was there before, and nothing waits to be stored. */
+gboolean sos_record_saver_is_over (SosRecordSaver *self, gint64 read_at);
+
 /* Everything typed goes to the store now. */
 void sos_record_saver_flush (SosRecordSaver *self);
 /* Both versions of each field that two people changed; hidden while there is none. Put it above the form. (transfer none) */

@@ -31,7 +31,7 @@ scroll_to (GtkWidget *widget)
 static gboolean
 tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 {
-  if (!gtk_widget_is_focus (widget))
+  if (sos_focus_find (widget) == NULL)
     return G_SOURCE_REMOVE;
   if (gtk_widget_get_height (widget) == 0)
     return G_SOURCE_CONTINUE;
@@ -44,4 +44,26 @@ sos_focus_begin (GtkWidget *widget)
 {
   gtk_widget_grab_focus (widget);
   gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
+}
+
+static int
+find_stop (GtkWidget *const *stops, guint n_stops)
+{
+  for (guint i = 0; i < n_stops; i++)
+    if (sos_focus_find (stops[i]) != NULL)
+      return (int) i;
+  return -1;
+}
+
+gboolean
+sos_focus_walk (GtkWidget *const *stops, guint n_stops, GtkDirectionType direction)
+{
+  const int step = direction == GTK_DIR_TAB_BACKWARD ? -1 : 1;
+  const int here = find_stop (stops, n_stops);
+  int at = here >= 0 ? here : step > 0 ? 0 : (int) n_stops - 1;
+
+  for (; at >= 0 && at < (int) n_stops; at += step)
+    if (gtk_widget_get_visible (stops[at]) && gtk_widget_child_focus (stops[at], direction))
+      return TRUE;
+  return FALSE;
 }

@@ -12,4 +12,8 @@ GtkWidget *sos_focus_find (GtkWidget *within);
  * the page is scrolled to it. */
 void sos_focus_begin (GtkWidget *widget);
 
+/* For GtkWidgetClass.focus: Tab goes through @stops in their order, one after the other and within each. GTK would go by where the
+ * middle of each stands, and so to words of two lines last. FALSE where it is to go on after them. */
+gboolean sos_focus_walk (GtkWidget *const *stops, guint n_stops, GtkDirectionType direction);
+
 G_END_DECLS

@@ -44,7 +44,7 @@ test_write_before_stored (void)
   desk_act (card, "goal.add-step", NULL);
   desk_type (desk, "Ring ");
   row = desk_find_last (card, SOS_TYPE_PERSON_PLAN_STEP);
-  focus (row, GTK_TYPE_TEXT, "when");
+  focus (row, GTK_TYPE_ENTRY, "when");
   desk_type (desk, "3 Dec");
   focus (row, GTK_TYPE_TEXT_VIEW, "action.words");
   desk_type (desk, "the club");
@@ -162,13 +162,13 @@ test_old_news (void)
   Hold *hold = desk_hold (desk, FALSE, TRUE);
 
   desk_write (plan_desk_tab (desk), "goal.in-my-words", "I want to box again soon");
-  gtk_editable_set_text (desk_find_id (row, GTK_TYPE_TEXT, "when"), "3 Dec");
+  gtk_editable_set_text (desk_find_id (row, GTK_TYPE_ENTRY, "when"), "3 Dec");
   gtk_check_button_set_active (find_choice (row, "School"), TRUE);
   gtk_check_button_set_active (find_choice (plan_desk_tab (desk), "Signed"), TRUE);
   sos_person_tab_flush (SOS_PERSON_TAB (plan_desk_tab (desk)));
   read_again (desk);
   desk_assert_words (plan_desk_tab (desk), "goal.in-my-words", "I want to box again soon");
-  g_assert_cmpstr (gtk_editable_get_text (desk_find_id (row, GTK_TYPE_TEXT, "when")), ==, "Thu 3 Dec");
+  g_assert_cmpstr (gtk_editable_get_text (desk_find_id (row, GTK_TYPE_ENTRY, "when")), ==, "Thu 3 Dec");
   g_assert_cmpstr (gtk_label_get_label (desk_find_id (row, GTK_TYPE_LABEL, "who_label")), ==, "School");
   g_assert_true (gtk_check_button_get_active (find_choice (plan_desk_tab (desk), "Signed")));
   desk_write (plan_desk_tab (desk), "goal.in-my-words", "I want to box again");
@@ -214,6 +214,37 @@ test_back_again (void)
   desk_wait_text (desk, SOS_TYPE_GOAL, goal, "in-my-words", "I want to box again");
   desk_assert_words (plan_desk_tab (desk), "goal.in-my-words", "I want to box again");
   desk_assert_words (plan_desk_tab (desk), "goal.why-it-matters", "Theirs");
+  desk_free (desk);
+}
+
+/* A reading that began before a step and its goal were stored comes after them. */
+static void
+test_older_reading (void)
+{
+  gint64 plan;
+  Desk *desk = plan_desk_new (&plan);
+  g_autoptr (SosPersonCase) before = g_object_ref (sos_person_tab_get_case (SOS_PERSON_TAB (plan_desk_tab (desk))));
+  g_autoptr (SosPersonCase) after = NULL;
+  GtkWidget *card, *row;
+
+  desk_act (plan_desk_tab (desk), "plan.add-goal", NULL);
+  card = desk_find_last (plan_desk_tab (desk), SOS_TYPE_PERSON_PLAN_GOAL);
+  desk_act (card, "goal.add-step", NULL);
+  row = desk_find_last (card, SOS_TYPE_PERSON_PLAN_STEP);
+  plan_desk_keep (desk);
+  after = g_object_ref (sos_person_tab_get_case (SOS_PERSON_TAB (plan_desk_tab (desk))));
+  sos_person_tab_set_case (SOS_PERSON_TAB (plan_desk_tab (desk)), before);
+  g_assert_true (desk_find_last (plan_desk_tab (desk), SOS_TYPE_PERSON_PLAN_GOAL) == card);
+  g_assert_true (desk_find_last (card, SOS_TYPE_PERSON_PLAN_STEP) == row);
+  desk_type (desk, "Ring the club");
+  sos_person_tab_set_case (SOS_PERSON_TAB (plan_desk_tab (desk)), after);
+  plan_desk_keep (desk);
+  desk_assert_words (row, "action.words", "Ring the club");
+  office_undo (desk->office);
+  office_undo (desk->office);
+  office_undo (desk->office);
+  desk_settle (desk);
+  g_assert_cmpuint (desk_count (plan_desk_tab (desk), SOS_TYPE_PERSON_PLAN_GOAL), ==, 1);
   desk_free (desk);
 }
 
@@ -301,6 +332,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-busy/save-behind-save", test_save_behind_save);
   g_test_add_func ("/plan-busy/old-news", test_old_news);
   g_test_add_func ("/plan-busy/back-again", test_back_again);
+  g_test_add_func ("/plan-busy/older-reading", test_older_reading);
   g_test_add_func ("/plan-busy/agree-behind-save", test_agree_behind_save);
   g_test_add_func ("/plan-busy/refused-step", test_refused_step);
   g_test_add_func ("/plan-busy/close-behind-save", test_close_behind_save);
