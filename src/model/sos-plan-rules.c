@@ -386,6 +386,79 @@ check_areas (const SosPlanCase *plan_case, GPtrArray *findings)
     add_finding (findings, SOS_PLAN_OK, PLAN, g_strdup (_("No step leads to an area to avoid")), NULL, NULL);
 }
 
+/* ---- what the letter to them asks for, and nobody can add once it is agreed ---- */
+
+static const struct
+{
+  guint fields[2]; /* one of them is enough */
+  const char *words;
+  const char *remedy;
+} answers[] = {
+  { { SOS_PLAN_STRENGTHS, SOS_PLAN_STRENGTHS }, N_("What is going well is not said"), SOS_PLAN_REMEDY_SAY_STRENGTHS },
+  { { SOS_PLAN_IF_THINGS_GO_WRONG, SOS_PLAN_IF_THINGS_GO_WRONG }, N_("What to do if things go wrong is not said"),
+    SOS_PLAN_REMEDY_SAY_IF_WRONG },
+  { { SOS_PLAN_NEXT_MEETING_ON, SOS_PLAN_NEXT_MEETING_WORDS }, N_("When you meet next is not said"), SOS_PLAN_REMEDY_SET_MEETING },
+};
+
+static gboolean
+lacks_answer (const SosPlanCase *plan_case, GPtrArray *findings)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (answers); i++)
+    if (!sos_record_is_set (SOS_RECORD (plan_case->plan), answers[i].fields[0])
+        && !sos_record_is_set (SOS_RECORD (plan_case->plan), answers[i].fields[1]))
+      {
+        add_finding (findings, SOS_PLAN_WARN, PLAN, g_strdup (_(answers[i].words)), _("The letter to them asks for it"),
+                     answers[i].remedy);
+        return TRUE;
+      }
+  return FALSE;
+}
+
+static gboolean
+lacks_reason (const SosPlanCase *plan_case, GPtrArray *findings)
+{
+  for (guint i = 0; i < get_length (plan_case->goals); i++)
+    {
+      SosRecord *goal = g_ptr_array_index (plan_case->goals, i);
+      SosPlanFinding *finding;
+
+      if (is_dropped (goal) || !sos_plan_is_written (goal) || sos_record_is_set (goal, SOS_GOAL_WHY_IT_MATTERS))
+        continue;
+      finding = add_finding (findings, SOS_PLAN_WARN, PLAN, g_strdup_printf (_("Why goal %u matters is not said"), i + 1),
+                             _("The letter to them asks for it"), SOS_PLAN_REMEDY_SAY_REASON);
+      finding->goal = sos_record_get_id (goal);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+lacks_day (const SosPlanCase *plan_case, GPtrArray *findings)
+{
+  for (guint i = 0; i < get_length (plan_case->actions); i++)
+    {
+      SosRecord *action = g_ptr_array_index (plan_case->actions, i);
+      guint number = 0;
+      SosRecord *goal = find_goal (plan_case, action, &number);
+
+      if (goal == NULL || is_dropped (goal) || !sos_plan_is_written (action) || sos_record_is_set (action, SOS_ACTION_BY_WHEN)
+          || sos_record_is_set (action, SOS_ACTION_WHEN_WORDS))
+        continue;
+      add_about_action (findings, SOS_PLAN_WARN, action, number, _("A step has no day, which the letter asks for"),
+                        SOS_PLAN_REMEDY_SET_DAY);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* One at a time: each leads to the next, and the list stays short. */
+static void
+check_letter (const SosPlanCase *plan_case, GPtrArray *findings)
+{
+  if (!lacks_answer (plan_case, findings) && !lacks_reason (plan_case, findings))
+    lacks_day (plan_case, findings);
+}
+
 /* Findings of one severity keep the order in which they were found. */
 static GPtrArray *
 order_findings (GPtrArray *found)
@@ -415,6 +488,7 @@ sos_plan_check (const SosPlanCase *plan_case)
   check_review (plan_case, found);
   check_agreement (plan_case, found);
   check_areas (plan_case, found);
+  check_letter (plan_case, found);
   return order_findings (found);
 }
 

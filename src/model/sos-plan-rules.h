@@ -54,7 +54,12 @@ typedef enum
 #define SOS_PLAN_REMEDY_SHOW_ACTION "show-action"
 #define SOS_PLAN_REMEDY_SET_REVIEW "set-review"
 #define SOS_PLAN_REMEDY_CHOOSE_AGREEMENT "choose-agreement"
-#define SOS_PLAN_REMEDY_SAY_WHY "say-why"
+#define SOS_PLAN_REMEDY_SAY_WHY "say-why" /* they do not agree */
+#define SOS_PLAN_REMEDY_SAY_REASON "say-reason" /* why a goal matters */
+#define SOS_PLAN_REMEDY_SET_DAY "set-day"
+#define SOS_PLAN_REMEDY_SAY_STRENGTHS "say-strengths"
+#define SOS_PLAN_REMEDY_SAY_IF_WRONG "say-if-wrong"
+#define SOS_PLAN_REMEDY_SET_MEETING "set-meeting"
 
 typedef struct
 {

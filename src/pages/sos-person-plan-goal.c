@@ -611,6 +611,13 @@ sos_person_plan_goal_focus (SosPersonPlanGoal *self, gint64 step, SosPersonPlanS
 }
 
 void
+sos_person_plan_goal_focus_why (SosPersonPlanGoal *self)
+{
+  g_return_if_fail (SOS_IS_PERSON_PLAN_GOAL (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->why));
+}
+
+void
 sos_person_plan_goal_focus_steps (SosPersonPlanGoal *self)
 {
   GtkWidget *row = find_worker_row (self);

@@ -24,6 +24,7 @@ SosSaving sos_person_plan_goal_get_saving (SosPersonPlanGoal *self);
 gboolean sos_person_plan_goal_is_over (SosPersonPlanGoal *self, SosPersonCase *person_case);
 /* Puts the focus into the words, or into @part of the step @step where that is there. */
 void sos_person_plan_goal_focus (SosPersonPlanGoal *self, gint64 step, SosPersonPlanStepPart part);
+void sos_person_plan_goal_focus_why (SosPersonPlanGoal *self);
 /* Where the step for the worker is to be written: its words, or the button that adds it. */
 void sos_person_plan_goal_focus_steps (SosPersonPlanGoal *self);
 

@@ -58,6 +58,11 @@ static const struct
   { SOS_PLAN_REMEDY_SET_REVIEW, N_("Set") },
   { SOS_PLAN_REMEDY_CHOOSE_AGREEMENT, N_("Choose") },
   { SOS_PLAN_REMEDY_SAY_WHY, N_("Say") },
+  { SOS_PLAN_REMEDY_SAY_REASON, N_("Say") },
+  { SOS_PLAN_REMEDY_SET_DAY, N_("Set") },
+  { SOS_PLAN_REMEDY_SAY_STRENGTHS, N_("Say") },
+  { SOS_PLAN_REMEDY_SAY_IF_WRONG, N_("Say") },
+  { SOS_PLAN_REMEDY_SET_MEETING, N_("Set") },
 };
 
 static const struct
@@ -141,11 +146,11 @@ leads_to (GtkWidget *remedy, GVariant *place)
   return g_variant_equal (gtk_actionable_get_action_target_value (GTK_ACTIONABLE (remedy)), place);
 }
 
-/* Whoever stands at a remedy stands there again, or at the first of the others where that is done. */
+/* Whoever stands at a remedy stands there again; where that is done, at "Agree", or while that may not be at the first of the others. */
 static void
 go_back_to (SosPersonPlanPane *self, GVariant *place, int from)
 {
-  GtkWidget *next = NULL;
+  GtkWidget *next = gtk_widget_is_sensitive (self->agree) ? self->agree : NULL;
   GtkListBoxRow *row;
 
   for (int i = from; (row = gtk_list_box_get_row_at_index (self->findings, i)); i++)
@@ -155,7 +160,8 @@ go_back_to (SosPersonPlanPane *self, GVariant *place, int from)
       if (remedy && (!next || leads_to (remedy, place)))
         next = remedy;
     }
-  gtk_widget_grab_focus (next ? next : self->agree);
+  if (next)
+    gtk_widget_grab_focus (next);
 }
 
 /* The new rows first, so that the cursor never stands at what is gone: the window would send it to its other end. */

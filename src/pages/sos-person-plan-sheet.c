@@ -341,6 +341,9 @@ name_of_place (const char *place)
     { SOS_PLAN_REMEDY_SET_REVIEW, "review-on" },
     { SOS_PLAN_REMEDY_CHOOSE_AGREEMENT, "agreement" },
     { SOS_PLAN_REMEDY_SAY_WHY, "agreement-words" },
+    { SOS_PLAN_REMEDY_SAY_STRENGTHS, "strengths" },
+    { SOS_PLAN_REMEDY_SAY_IF_WRONG, "if-things-go-wrong" },
+    { SOS_PLAN_REMEDY_SET_MEETING, "next-meeting-on" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -362,13 +365,15 @@ focus_version (SosPersonPlanSheet *self)
 static void
 focus_card (SosPersonPlanSheet *self, const char *remedy, gint64 goal, gint64 step)
 {
-  gboolean when = g_str_equal (remedy, SOS_PLAN_REMEDY_MOVE_ACTION);
+  gboolean when = g_str_equal (remedy, SOS_PLAN_REMEDY_MOVE_ACTION) || g_str_equal (remedy, SOS_PLAN_REMEDY_SET_DAY);
   GtkWidget *card = goal ? find_card (self, goal) : gtk_widget_get_first_child (GTK_WIDGET (self->goals));
 
   if (!card)
     gtk_widget_grab_focus (self->add_goal);
   else if (g_str_equal (remedy, SOS_PLAN_REMEDY_SHOW_STEPS))
     sos_person_plan_goal_focus_steps (SOS_PERSON_PLAN_GOAL (card));
+  else if (g_str_equal (remedy, SOS_PLAN_REMEDY_SAY_REASON))
+    sos_person_plan_goal_focus_why (SOS_PERSON_PLAN_GOAL (card));
   else
     sos_person_plan_goal_focus (SOS_PERSON_PLAN_GOAL (card), step, when ? SOS_PERSON_PLAN_STEP_WHEN : SOS_PERSON_PLAN_STEP_WORDS);
 }

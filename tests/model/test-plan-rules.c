@@ -245,6 +245,30 @@ test_agreement (Fixture *fixture, gconstpointer data)
   g_assert_false (finds (fixture, SOS_PLAN_WARN, "They do not agree to this plan"));
 }
 
+/* What the letter will ask for is asked for while it can still be written; it stops nobody from agreeing. */
+static void
+test_letter (Fixture *fixture, gconstpointer data)
+{
+  SosPlan *plan = fixture->plan_case.plan;
+  SosRecord *goal = fixture->plan_case.goals->pdata[0];
+
+  g_assert_true (finds (fixture, SOS_PLAN_WARN, "What is going well is not said"));
+  g_assert_false (finds (fixture, SOS_PLAN_WARN, "What to do if things go wrong is not said"));
+  set (plan, SOS_PLAN_STRENGTHS, "You came every week");
+  g_assert_true (finds (fixture, SOS_PLAN_WARN, "What to do if things go wrong is not said"));
+  set (plan, SOS_PLAN_IF_THINGS_GO_WRONG, "Ring me");
+  g_assert_true (finds (fixture, SOS_PLAN_WARN, "When you meet next is not said"));
+  set (plan, SOS_PLAN_NEXT_MEETING_WORDS, "Tuesdays at four");
+  g_assert_true (finds (fixture, SOS_PLAN_WARN, "Why goal 1 matters is not said"));
+  set (goal, SOS_GOAL_WHY_IT_MATTERS, "To be a nurse");
+  g_assert_true (finds (fixture, SOS_PLAN_WARN, "A step has no day, which the letter asks for"));
+  set (fixture->plan_case.actions->pdata[1], SOS_ACTION_WHEN_WORDS, "any day");
+  g_assert_false (finds (fixture, SOS_PLAN_WARN, "A step has no day, which the letter asks for"));
+  g_assert_true (may_be_agreed (fixture));
+  add_goal (fixture, NULL);
+  g_assert_false (finds (fixture, SOS_PLAN_WARN, "Why goal 2 matters is not said"));
+}
+
 static void
 test_areas (Fixture *fixture, gconstpointer data)
 {
@@ -304,5 +328,6 @@ main (int argc, char *argv[])
   ADD ("review", test_review);
   ADD ("agreement", test_agreement);
   ADD ("areas", test_areas);
+  ADD ("letter", test_letter);
   return g_test_run ();
 }
