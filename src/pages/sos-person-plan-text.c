@@ -56,16 +56,19 @@ show_marks (SosPersonPlanText *self)
   gtk_widget_set_visible (self->closing, self->quoted && !empty);
 }
 
+/* As wide as it likes, within @room: what is longer wraps. */
 static void
-allocate_mark (GtkWidget *mark, int x, int y)
+allocate_mark (GtkWidget *mark, int x, int y, int room)
 {
   g_autoptr (GskTransform) place = gsk_transform_translate (NULL, &GRAPHENE_POINT_INIT (x, y));
-  GtkRequisition size;
+  int least, width, height;
 
   if (!gtk_widget_get_visible (mark))
     return;
-  gtk_widget_get_preferred_size (mark, NULL, &size);
-  gtk_widget_allocate (mark, size.width, size.height, -1, g_steal_pointer (&place));
+  gtk_widget_measure (mark, GTK_ORIENTATION_HORIZONTAL, -1, &least, &width, NULL, NULL);
+  width = CLAMP (room, least, width);
+  gtk_widget_measure (mark, GTK_ORIENTATION_VERTICAL, width, NULL, &height, NULL, NULL);
+  gtk_widget_allocate (mark, width, height, -1, g_steal_pointer (&place));
 }
 
 /* The closing mark hangs on the last word, wherever that wraps to. */
@@ -80,8 +83,8 @@ allocate_marks (SosPersonPlanText *self)
   gtk_text_buffer_get_end_iter (gtk_text_view_get_buffer (view), &end);
   gtk_text_view_get_iter_location (view, &end, &place);
   gtk_text_view_buffer_to_window_coords (view, GTK_TEXT_WINDOW_WIDGET, place.x, place.y, &x, &y);
-  allocate_mark (self->closing, x, y);
-  allocate_mark (self->placeholder, 0, 0);
+  allocate_mark (self->closing, x, y, G_MAXINT);
+  allocate_mark (self->placeholder, 0, 0, gtk_widget_get_width (GTK_WIDGET (self)));
 }
 
 static void
@@ -224,6 +227,7 @@ sos_person_plan_text_init (SosPersonPlanText *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->placeholder = mark_new (self, NULL);
+  gtk_label_set_wrap (GTK_LABEL (self->placeholder), TRUE);
   gtk_widget_add_css_class (self->placeholder, "dim");
   /* Translators: the mark that closes what somebody said */
   self->closing = mark_new (self, _("”"));
@@ -243,5 +247,7 @@ sos_person_plan_text_set_editable (SosPersonPlanText *self, gboolean editable)
 
   /* The cursor stays: GTK 4.8 goes on blinking it after the focus has left, and ends the program where it is hidden by then. */
   gtk_text_view_set_editable (GTK_TEXT_VIEW (self), editable);
+  /* What cannot be written has nothing to take back: Ctrl+Z goes on to the last deed. */
+  gtk_text_buffer_set_enable_undo (gtk_text_view_get_buffer (GTK_TEXT_VIEW (self)), editable);
   show_marks (self);
 }
