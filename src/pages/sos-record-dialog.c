@@ -5,6 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-posting-rules.h"
 #include "sos-record-saver.h"
+#include "sos-record-words.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
@@ -39,27 +40,6 @@ static const Form forms[] = {
     N_("Key person added"), N_("Key person removed") },
 };
 
-/* Lists of words that are records of their own: one row of the form, names with commas between. */
-typedef struct
-{
-  const char *row;
-  GType (*get_type) (void);
-  guint owner;
-  guint words;
-  guint code_field;
-  const char *code;
-  gboolean any_code; /* a row that says nothing of the code shows them all */
-  int other_person;  /* reference that a known name fills; -1 where there is none */
-} WordList;
-
-static const WordList word_lists[] = {
-  { "hidden", sos_address_person_get_type, SOS_ADDRESS_PERSON_ADDRESS, SOS_ADDRESS_PERSON_NAME, SOS_ADDRESS_PERSON_RULE,
-    SOS_ADDRESS_RULE_HIDDEN_FROM, FALSE, SOS_ADDRESS_PERSON_OTHER_PERSON },
-  { "shared", sos_address_person_get_type, SOS_ADDRESS_PERSON_ADDRESS, SOS_ADDRESS_PERSON_NAME, SOS_ADDRESS_PERSON_RULE,
-    SOS_ADDRESS_RULE_SHARED_WITH, FALSE, SOS_ADDRESS_PERSON_OTHER_PERSON },
-  { "places", sos_area_place_get_type, SOS_AREA_PLACE_AREA, SOS_AREA_PLACE_WORDS, SOS_AREA_PLACE_KIND, "OTHER", TRUE, -1 },
-};
-
 struct _SosRecordDialog
 {
   AdwWindow parent_instance;
@@ -69,80 +49,12 @@ struct _SosRecordDialog
   SosRecord *record;         /* a new one, or as it was when the window opened */
   SosFormBinder *binder;     /* for a new one */
   SosRecordSaver *saver;     /* for one that is there */
-  GtkWidget *rows[G_N_ELEMENTS (word_lists)];
+  SosRecordWords words;
   GtkWidget *problem;
   GtkWidget *body;
 };
 
 G_DEFINE_FINAL_TYPE (SosRecordDialog, sos_record_dialog, ADW_TYPE_WINDOW)
-
-/* One write: a record and the words that belong to it. */
-typedef struct
-{
-  SosRecord *record;   /* saved first where it is new; NULL otherwise */
-  gint64 owner;        /* of the words; given by the record where it is new */
-  GPtrArray *added;    /* SosRecord */
-  GArray *owner_fields; /* guint, one for each added */
-  GPtrArray *removed;  /* SosRecord */
-} Write;
-
-static void
-write_free (gpointer data)
-{
-  Write *write = data;
-
-  g_clear_object (&write->record);
-  g_ptr_array_unref (write->added);
-  g_array_unref (write->owner_fields);
-  g_ptr_array_unref (write->removed);
-  g_free (write);
-}
-
-static Write *
-write_new (SosRecord *record, gint64 owner)
-{
-  Write *write = g_new0 (Write, 1);
-
-  write->record = record ? g_object_ref (record) : NULL;
-  write->owner = owner;
-  write->added = g_ptr_array_new_with_free_func (g_object_unref);
-  write->owner_fields = g_array_new (FALSE, FALSE, sizeof (guint));
-  write->removed = g_ptr_array_new_with_free_func (g_object_unref);
-  return write;
-}
-
-static gboolean
-save_one (SosTransaction *transaction, SosRecord *record, gboolean remove, GError **error)
-{
-  SosSaveRecord *save = sos_save_record_new (record, NULL);
-  gboolean done = remove ? sos_casework_remove_record (transaction, save, error) : sos_casework_save_record (transaction, save, error);
-
-  sos_save_record_free (save);
-  return done;
-}
-
-static gboolean
-do_write (SosTransaction *transaction, gpointer data, GError **error)
-{
-  Write *write = data;
-
-  if (write->record)
-    {
-      if (!save_one (transaction, write->record, FALSE, error))
-        return FALSE;
-      write->owner = sos_record_get_id (write->record);
-    }
-  for (guint i = 0; i < write->removed->len; i++)
-    if (!save_one (transaction, write->removed->pdata[i], TRUE, error))
-      return FALSE;
-  for (guint i = 0; i < write->added->len; i++)
-    {
-      sos_record_set_number (write->added->pdata[i], g_array_index (write->owner_fields, guint, i), write->owner);
-      if (!save_one (transaction, write->added->pdata[i], FALSE, error))
-        return FALSE;
-    }
-  return TRUE;
-}
 
 static const Form *
 find_form (const char *kind, GType type)
@@ -168,111 +80,13 @@ show_problem (SosRecordDialog *self, const char *words)
 
 /* Words that are records ---------------------------------------------------------------------------------------------------- */
 
-static GPtrArray *
-dup_words_held (SosRecordDialog *self, const WordList *list)
-{
-  SosPersonCase *person_case = sos_person_tab_get_case (self->tab);
-  g_autoptr (GPtrArray) all = is_new (self) || !person_case
-                                  ? g_ptr_array_new ()
-                                  : sos_person_case_dup_owned (person_case, list->get_type (), sos_record_get_id (self->record));
-  GPtrArray *held = g_ptr_array_new ();
-
-  for (guint i = 0; i < all->len; i++)
-    if (list->any_code || sos_record_has_text (all->pdata[i], list->code_field, list->code))
-      g_ptr_array_add (held, all->pdata[i]);
-  return held;
-}
-
-static void
-show_words (SosRecordDialog *self, guint i)
-{
-  g_autoptr (GPtrArray) held = dup_words_held (self, &word_lists[i]);
-  g_autoptr (GPtrArray) words = g_ptr_array_new ();
-  g_autofree char *text = NULL;
-
-  for (guint j = 0; j < held->len; j++)
-    g_ptr_array_add (words, (gpointer) sos_record_get_text (held->pdata[j], word_lists[i].words));
-  g_ptr_array_add (words, NULL);
-  text = g_strjoinv (", ", (char **) words->pdata);
-  gtk_editable_set_text (GTK_EDITABLE (self->rows[i]), text);
-}
-
-static GStrv
-dup_typed (SosRecordDialog *self, guint i)
-{
-  g_auto (GStrv) parts = g_strsplit (gtk_editable_get_text (GTK_EDITABLE (self->rows[i])), ",", -1);
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-
-  for (guint j = 0; parts[j]; j++)
-    if (g_strstrip (parts[j])[0] != '\0')
-      g_strv_builder_add (builder, parts[j]);
-  return g_strv_builder_end (builder);
-}
-
-/* The person a name belongs to, among those this record already names: then the rule knows whom it means. */
-static gint64
-find_known (SosRecordDialog *self, const char *name)
-{
-  SosPersonCase *person_case = sos_person_tab_get_case (self->tab);
-  GPtrArray *relationships = sos_person_case_get_records (person_case, SOS_TYPE_RELATIONSHIP);
-  g_autofree char *typed = g_utf8_casefold (name, -1);
-
-  for (guint i = 0; i < relationships->len; i++)
-    {
-      gint64 id = sos_record_get_number (relationships->pdata[i], SOS_RELATIONSHIP_OTHER_PERSON);
-      g_autofree char *known = g_utf8_casefold (sos_person_case_get_name_of (person_case, id), -1);
-
-      if (g_str_equal (typed, known))
-        return id;
-    }
-  return 0;
-}
-
-static void
-add_words (SosRecordDialog *self, Write *write, const WordList *list, const char *words)
-{
-  SosRecord *record = g_object_new (list->get_type (), NULL);
-
-  sos_record_set_text (record, list->words, words);
-  sos_record_set_text (record, list->code_field, list->code);
-  if (list->other_person >= 0)
-    sos_record_set_number (record, list->other_person, find_known (self, words));
-  g_ptr_array_add (write->added, record);
-  g_array_append_val (write->owner_fields, list->owner);
-}
-
-/* What differs between what is held and what is typed; FALSE where nothing does. */
-static gboolean
-take_words (SosRecordDialog *self, Write *write)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (word_lists); i++)
-    {
-      const WordList *list = &word_lists[i];
-      g_autoptr (GPtrArray) held = self->rows[i] ? dup_words_held (self, list) : NULL;
-      g_auto (GStrv) typed = self->rows[i] ? dup_typed (self, i) : NULL;
-      g_autoptr (GPtrArray) kept = g_ptr_array_new ();
-
-      for (guint j = 0; held && j < held->len; j++)
-        if (g_strv_contains ((const char *const *) typed, sos_record_get_text (held->pdata[j], list->words)))
-          g_ptr_array_add (kept, (gpointer) sos_record_get_text (held->pdata[j], list->words));
-        else
-          g_ptr_array_add (write->removed, sos_record_copy (held->pdata[j]));
-      for (guint j = 0; typed && typed[j]; j++)
-        if (!g_ptr_array_find_with_equal_func (kept, typed[j], g_str_equal, NULL))
-          add_words (self, write, list, typed[j]);
-    }
-  return write->added->len + write->removed->len > 0;
-}
-
 static void
 save_words (SosRecordDialog *self)
 {
-  Write *write = write_new (NULL, sos_record_get_id (self->record));
+  SosRecordWrite *write = sos_record_words_dup_write (&self->words, NULL);
 
-  if (take_words (self, write))
-    sos_person_tab_write (self->tab, _("Who may know changed"), do_write, write, write_free, NULL);
-  else
-    write_free (write);
+  if (write)
+    sos_person_tab_write (self->tab, _("Who may know changed"), sos_record_write_run, write, sos_record_write_free, NULL);
 }
 
 static void
@@ -292,7 +106,7 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gpointer data = NULL;
   gboolean done = sos_store_finish (SOS_STORE (source), result, &data, &error);
 
-  g_clear_pointer (&data, write_free);
+  g_clear_pointer (&data, sos_record_write_free);
   if (done)
     gtk_window_destroy (GTK_WINDOW (self));
   else
@@ -317,7 +131,6 @@ add_cb (GtkButton *button, SosRecordDialog *self)
 {
   g_autoptr (SosRecord) record = NULL;
   const SosField *missing;
-  Write *write;
 
   sos_form_binder_flush (self->binder);
   complete_address (self);
@@ -334,9 +147,8 @@ add_cb (GtkButton *button, SosRecordDialog *self)
       return;
     }
   record = sos_record_copy (self->record);
-  write = write_new (record, 0);
-  take_words (self, write);
-  sos_store_write_async (sos_person_tab_get_store (self->tab), _(self->form->added), do_write, write, write_free, NULL, added_cb,
+  sos_store_write_async (sos_person_tab_get_store (self->tab), _(self->form->added), sos_record_write_run,
+                         sos_record_words_dup_write (&self->words, record), sos_record_write_free, NULL, added_cb,
                          g_object_ref (self));
 }
 
@@ -411,18 +223,16 @@ fill_new (SosRecordDialog *self)
 static void
 find_word_rows (SosRecordDialog *self, GtkBuilder *builder)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (word_lists); i++)
+  sos_record_words_find (&self->words, self->tab, sos_record_get_id (self->record), builder);
+  for (guint i = 0; i < SOS_RECORD_N_WORD_LISTS; i++)
     {
-      GObject *row = gtk_builder_get_object (builder, word_lists[i].row);
       GtkEventController *focus;
 
-      if (!row)
+      if (!self->words.rows[i])
         continue;
-      self->rows[i] = GTK_WIDGET (row);
       focus = gtk_event_controller_focus_new ();
       g_signal_connect_object (focus, "leave", G_CALLBACK (words_left_cb), self, 0);
-      gtk_widget_add_controller (self->rows[i], focus);
-      show_words (self, i);
+      gtk_widget_add_controller (self->words.rows[i], focus);
     }
 }
 
