@@ -4,11 +4,10 @@
 
 #include "sos-clock.h"
 #include "sos-find-box.h"
+#include "sos-trail.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
-
-#define MAX_TRAIL 8 /* pages kept alive to go back to */
 
 struct _SosWindow
 {
@@ -35,8 +34,7 @@ struct _SosWindow
 
   /* owned */
   SosStore *store;
-  GPtrArray *trail;  /* SosPage, oldest first */
-  guint here;        /* where in it; the trail may be empty */
+  SosTrail *trail;
   GBindingGroup *shown; /* of the page shown */
   GtkEventController *page_shortcuts;
   GtkEventController *shortcuts;
@@ -52,9 +50,8 @@ static const char *const faces[] = { "office", "lock", "blank", "start" };
 /* --- the page shown --- */
 
 static void
-select_nav (SosWindow *self, SosPage *page)
+select_nav (SosWindow *self, const SosPlace *place)
 {
-  const SosPlace *place = g_object_get_data (G_OBJECT (page), "sos-place");
   GtkListBoxRow *row;
 
   if (place->under != NULL)
@@ -79,70 +76,21 @@ take_page_shortcuts (SosWindow *self, SosPage *page)
 static void
 update_trail_actions (SosWindow *self)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", self->here > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", self->here + 1 < self->trail->len);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.back", sos_trail_may_step (self->trail, -1));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.forward", sos_trail_may_step (self->trail, 1));
 }
 
 static void
 show_here (SosWindow *self)
 {
-  SosPage *page = g_ptr_array_index (self->trail, self->here);
+  SosPage *page = sos_trail_get_page (self->trail);
 
-  gtk_stack_set_visible_child (self->slot, GTK_WIDGET (page));
   g_binding_group_set_source (self->shown, page);
-  select_nav (self, page);
+  select_nav (self, sos_trail_get_place (self->trail));
   take_page_shortcuts (self, page);
   update_trail_actions (self);
   sos_page_set_width_step (page, self->step);
   sos_page_focus_default (page);
-}
-
-static void
-drop_page (SosWindow *self, guint position)
-{
-  SosPage *page = g_ptr_array_index (self->trail, position);
-
-  sos_page_flush (page);
-  gtk_stack_remove (self->slot, GTK_WIDGET (page));
-  g_ptr_array_remove_index (self->trail, position);
-  if (self->here > position)
-    self->here--;
-}
-
-/* The pages of the sidebar are made once: coming back finds their list where it was. */
-static gboolean
-is_kept (SosPage *page)
-{
-  const SosPlace *place = g_object_get_data (G_OBJECT (page), "sos-place");
-
-  return place->label != NULL;
-}
-
-static int
-find_in_trail (SosWindow *self, const SosPlace *place)
-{
-  for (guint i = 0; i < self->trail->len; i++)
-    if (g_object_get_data (g_ptr_array_index (self->trail, i), "sos-place") == place)
-      return i;
-  return -1;
-}
-
-static void
-forget_forward (SosWindow *self)
-{
-  for (guint i = self->trail->len; i > self->here + 1; i--)
-    if (!is_kept (g_ptr_array_index (self->trail, i - 1)))
-      drop_page (self, i - 1);
-}
-
-static void
-forget_oldest (SosWindow *self)
-{
-  for (guint i = 0; self->trail->len > MAX_TRAIL && i < self->trail->len;)
-    if (i != self->here && !is_kept (g_ptr_array_index (self->trail, i)))
-      drop_page (self, i);
-    else
-      i++;
 }
 
 /* --- the frame --- */
@@ -161,8 +109,8 @@ step_cb (gpointer user_data)
   else
     gtk_widget_remove_css_class (self->sidebar, "narrow");
   sos_width_step_apply (self->step, self->sidebar);
-  if (self->trail->len > 0)
-    sos_page_set_width_step (g_ptr_array_index (self->trail, self->here), self->step);
+  if (sos_trail_get_page (self->trail) != NULL)
+    sos_page_set_width_step (sos_trail_get_page (self->trail), self->step);
   return G_SOURCE_REMOVE;
 }
 
@@ -232,11 +180,8 @@ show_people (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 go_step (SosWindow *self, int step)
 {
-  if (self->trail->len == 0)
-    return;
-  sos_page_flush (g_ptr_array_index (self->trail, self->here));
-  self->here = CLAMP ((int) self->here + step, 0, (int) self->trail->len - 1);
-  show_here (self);
+  if (sos_trail_step (self->trail, step))
+    show_here (self);
 }
 
 static void
@@ -264,8 +209,8 @@ next_pane (GtkWidget *widget, const char *action, GVariant *parameter)
   SosWindow *self = SOS_WINDOW (widget);
   GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, self->sidebar) && self->trail->len > 0)
-    sos_page_focus_default (g_ptr_array_index (self->trail, self->here));
+  if (focus != NULL && gtk_widget_is_ancestor (focus, self->sidebar) && sos_trail_get_page (self->trail) != NULL)
+    sos_page_focus_default (sos_trail_get_page (self->trail));
   else if (gtk_widget_get_visible (self->sidebar))
     gtk_widget_grab_focus (GTK_WIDGET (self->nav));
 }
@@ -352,10 +297,7 @@ sos_window_size_allocate (GtkWidget *widget, int width, int height, int baseline
 static gboolean
 sos_window_close_request (GtkWindow *window)
 {
-  SosWindow *self = SOS_WINDOW (window);
-
-  for (guint i = 0; i < self->trail->len; i++)
-    sos_page_flush (g_ptr_array_index (self->trail, i));
+  sos_trail_flush (SOS_WINDOW (window)->trail);
   return GTK_WINDOW_CLASS (sos_window_parent_class)->close_request (window);
 }
 
@@ -366,7 +308,7 @@ sos_window_dispose (GObject *object)
 
   g_clear_handle_id (&self->stepping, g_source_remove);
   g_clear_object (&self->shown);
-  g_clear_pointer (&self->trail, g_ptr_array_unref);
+  g_clear_pointer (&self->trail, sos_trail_free);
   g_clear_object (&self->store);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOS_TYPE_WINDOW);
   G_OBJECT_CLASS (sos_window_parent_class)->dispose (object);
@@ -439,9 +381,9 @@ watch_blank (SosWindow *self)
 static void
 sos_window_init (SosWindow *self)
 {
-  self->trail = g_ptr_array_new ();
   self->step = SOS_WIDTH_WIDE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->trail = sos_trail_new (self->slot);
   sos_stack_speak_visible_only (self->stage);
   sos_stack_speak_visible_only (self->slot);
 
@@ -500,33 +442,12 @@ sos_window_set_store (SosWindow *self, SosStore *store, const char *actor, const
 void
 sos_window_go (SosWindow *self, const SosPlace *place, gint64 id)
 {
-  GtkWidget *page;
-  int kept;
-
   g_return_if_fail (SOS_IS_WINDOW (self));
   g_return_if_fail (place != NULL);
 
   if (self->store == NULL)
     return;
-  if (self->trail->len > 0)
-    {
-      sos_page_flush (g_ptr_array_index (self->trail, self->here));
-      forget_forward (self);
-    }
-  kept = place->label != NULL ? find_in_trail (self, place) : -1;
-  if (kept >= 0)
-    {
-      page = g_ptr_array_steal_index (self->trail, kept);
-    }
-  else
-    {
-      page = place->make (self->store, id);
-      g_object_set_data (G_OBJECT (page), "sos-place", (gpointer) place);
-      gtk_stack_add_child (self->slot, page);
-    }
-  g_ptr_array_add (self->trail, page);
-  self->here = self->trail->len - 1;
-  forget_oldest (self);
+  sos_trail_go (self->trail, place, self->store, id);
   show_here (self);
 }
 
@@ -539,8 +460,7 @@ sos_window_set_face (SosWindow *self, SosFace face)
 
   if (face != SOS_FACE_OFFICE)
     {
-      for (guint i = 0; i < self->trail->len; i++)
-        sos_page_flush (g_ptr_array_index (self->trail, i));
+      sos_trail_flush (self->trail);
       close_popovers (GTK_WIDGET (self));
       sos_find_box_end (self->find);
     }
@@ -552,8 +472,8 @@ sos_window_set_face (SosWindow *self, SosFace face)
     gtk_widget_grab_focus (self->blank);
   else if (face == SOS_FACE_LOCK)
     gtk_widget_child_focus (GTK_WIDGET (self->locked), GTK_DIR_TAB_FORWARD);
-  else if (face == SOS_FACE_OFFICE && self->trail->len > 0)
-    sos_page_focus_default (g_ptr_array_index (self->trail, self->here));
+  else if (face == SOS_FACE_OFFICE && sos_trail_get_page (self->trail) != NULL)
+    sos_page_focus_default (sos_trail_get_page (self->trail));
 }
 
 SosFace
@@ -595,7 +515,7 @@ sos_window_show_shortcuts (SosWindow *self)
 
   g_return_if_fail (SOS_IS_WINDOW (self));
 
-  if (self->trail->len > 0)
+  if (sos_window_get_page (self) != NULL)
     {
       SosPageClass *klass = SOS_PAGE_GET_CLASS (sos_window_get_page (self));
 
@@ -612,5 +532,5 @@ sos_window_get_page (SosWindow *self)
 {
   g_return_val_if_fail (SOS_IS_WINDOW (self), NULL);
 
-  return self->trail->len == 0 ? NULL : g_ptr_array_index (self->trail, self->here);
+  return sos_trail_get_page (self->trail);
 }
