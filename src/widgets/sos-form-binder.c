@@ -3,36 +3,22 @@
 #include "sos-form-binder.h"
 
 #include "sos-clock.h"
+#include "sos-form-row.h"
 #include "sos-near-date.h"
-
-#include <adwaita.h>
-#include <glib/gi18n.h>
 
 #define REST_SECONDS 2
 
-typedef struct _Binding Binding;
-
-/* How one kind of row is read and written; words are what a person sees and types, codes and flags included. */
 typedef struct
 {
-  GType (*get_type) (void);
-  const char *signal;
-  guint kinds; /* bit set of SosKind */
-  char *(*dup_words) (Binding *binding);
-  void (*put_words) (Binding *binding, const char *words);
-} RowType;
-
-struct _Binding
-{
   SosFormBinder *binder; /* borrowed */
-  const RowType *row_type;
+  const SosFormRowType *row_type;
   guint field;
   GtkWidget *row; /* kept weakly by the binder's root */
   GtkEventController *focus; /* the row's */
   guint rest;     /* timer */
   gboolean typed; /* the row says something the record does not */
   gboolean committing; /* the row itself is speaking: it is not shown its own words */
-};
+} Binding;
 
 struct _SosFormBinder
 {
@@ -62,179 +48,6 @@ static const SosField *
 field_of (Binding *binding)
 {
   return &binding->binder->klass->fields[binding->field];
-}
-
-/* --- rows of each kind --- */
-
-static char *
-dup_editable (Binding *binding)
-{
-  return g_strdup (gtk_editable_get_text (GTK_EDITABLE (binding->row)));
-}
-
-/* Blanks round the words are no part of them, and stay where somebody is still writing: the cursor stays too. */
-static gboolean
-says (Binding *binding, const char *words)
-{
-  g_autofree char *said = binding->row_type->dup_words (binding);
-
-  return g_str_equal (g_strstrip (said), words != NULL ? words : "");
-}
-
-static void
-put_editable (Binding *binding, const char *words)
-{
-  if (!says (binding, words))
-    gtk_editable_set_text (GTK_EDITABLE (binding->row), words != NULL ? words : "");
-}
-
-static char *
-dup_text_view (Binding *binding)
-{
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (binding->row));
-  g_autofree char *words = NULL;
-
-  g_object_get (buffer, "text", &words, NULL);
-  return g_steal_pointer (&words);
-}
-
-static void
-put_text_view (Binding *binding, const char *words)
-{
-  if (!says (binding, words))
-    gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (binding->row)), words != NULL ? words : "", -1);
-}
-
-/* The codes offered: those in use, and the one the record has even where it is no longer offered. Element type SosCode. */
-static GPtrArray *
-dup_offered (Binding *binding, const char *held)
-{
-  GPtrArray *list = binding->binder->codes == NULL ? NULL : sos_codes_get_list (binding->binder->codes, field_of (binding)->of);
-  GPtrArray *offered = g_ptr_array_new ();
-
-  for (guint i = 0; list != NULL && i < list->len; i++)
-    {
-      const SosCode *code = g_ptr_array_index (list, i);
-
-      if (code->active || g_strcmp0 (code->code, held) == 0)
-        g_ptr_array_add (offered, (gpointer) code);
-    }
-  return offered;
-}
-
-static guint
-get_selected (GtkWidget *row)
-{
-  guint selected = 0;
-
-  g_object_get (row, "selected", &selected, NULL);
-  return selected;
-}
-
-/* What a drop-down offers is kept beside it, so that position and code cannot drift apart. */
-static char *
-dup_choice (Binding *binding)
-{
-  const char *const *codes = g_object_get_data (G_OBJECT (binding->row), "sos-codes");
-  const guint selected = get_selected (binding->row);
-
-  return codes == NULL || selected == GTK_INVALID_LIST_POSITION ? NULL : g_strdup (codes[selected]);
-}
-
-/* A new model only where the offer changed: a drop-down does not survive losing its model while it says what was chosen. */
-static void
-put_offer (Binding *binding, GPtrArray *offered)
-{
-  g_autoptr (GtkStringList) labels = gtk_string_list_new ((const char *[]){ _("Not known"), NULL });
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_auto (GStrv) codes = NULL;
-  const char *const *before = g_object_get_data (G_OBJECT (binding->row), "sos-codes");
-
-  g_strv_builder_add (builder, "");
-  for (guint i = 0; i < offered->len; i++)
-    {
-      const SosCode *code = g_ptr_array_index (offered, i);
-
-      gtk_string_list_append (labels, code->label);
-      g_strv_builder_add (builder, code->code);
-    }
-  codes = g_strv_builder_end (builder);
-  if (before != NULL && g_strv_equal (before, (const char *const *) codes))
-    return;
-  g_object_set_data_full (G_OBJECT (binding->row), "sos-codes", g_steal_pointer (&codes), (GDestroyNotify) g_strfreev);
-  g_object_set (binding->row, "model", labels, NULL);
-}
-
-static void
-put_choice (Binding *binding, const char *words)
-{
-  g_autoptr (GPtrArray) offered = dup_offered (binding, words);
-  guint selected = 0;
-
-  for (guint i = 0; i < offered->len; i++)
-    if (g_strcmp0 (((const SosCode *) g_ptr_array_index (offered, i))->code, words) == 0)
-      selected = i + 1;
-  put_offer (binding, offered);
-  if (get_selected (binding->row) != selected)
-    g_object_set (binding->row, "selected", selected, NULL);
-}
-
-static char *
-dup_switch (Binding *binding)
-{
-  gboolean active = FALSE;
-
-  g_object_get (binding->row, "active", &active, NULL);
-  return g_strdup (active ? "1" : NULL);
-}
-
-static void
-put_switch (Binding *binding, const char *words)
-{
-  g_object_set (binding->row, "active", g_strcmp0 (words, "1") == 0, NULL);
-}
-
-static char *
-dup_label (Binding *binding)
-{
-  return NULL;
-}
-
-static void
-put_label (Binding *binding, const char *words)
-{
-  const SosField *field = field_of (binding);
-  SosCodes *codes = binding->binder->codes;
-
-  if (field->kind == SOS_KIND_CODE && codes != NULL)
-    words = sos_codes_get_label (codes, field->of, words);
-  gtk_label_set_label (GTK_LABEL (binding->row), words != NULL ? words : "");
-}
-
-#define WORDS (1 << SOS_KIND_TEXT | 1 << SOS_KIND_LONG_TEXT | 1 << SOS_KIND_DATE | 1 << SOS_KIND_NUMBER)
-#define CODES (1 << SOS_KIND_CODE)
-#define FLAGS (1 << SOS_KIND_FLAG)
-#define ANY (WORDS | CODES | FLAGS | 1 << SOS_KIND_TIME | 1 << SOS_KIND_REFERENCE)
-
-static const RowType row_types[] = {
-  { adw_entry_row_get_type, "changed", WORDS, dup_editable, put_editable },
-  { gtk_entry_get_type, "changed", WORDS, dup_editable, put_editable },
-  { gtk_text_get_type, "changed", WORDS, dup_editable, put_editable },
-  { gtk_text_view_get_type, NULL, 1 << SOS_KIND_TEXT | 1 << SOS_KIND_LONG_TEXT, dup_text_view, put_text_view },
-  { gtk_drop_down_get_type, "notify::selected", CODES, dup_choice, put_choice },
-  { adw_combo_row_get_type, "notify::selected", CODES, dup_choice, put_choice },
-  { gtk_switch_get_type, "notify::active", FLAGS, dup_switch, put_switch },
-  { gtk_check_button_get_type, "notify::active", FLAGS, dup_switch, put_switch },
-  { gtk_label_get_type, NULL, ANY, dup_label, put_label },
-};
-
-static const RowType *
-find_row_type (GtkWidget *widget)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (row_types); i++)
-    if (G_TYPE_CHECK_INSTANCE_TYPE (widget, row_types[i].get_type ()))
-      return &row_types[i];
-  return NULL;
 }
 
 /* --- between words and values --- */
@@ -301,14 +114,11 @@ read_words (const SosField *field, char *words, GValue *value)
 }
 
 static void
-mark_wrong (GtkWidget *row, gboolean wrong)
+put_words (Binding *binding, const char *words)
 {
-  if (wrong)
-    gtk_widget_add_css_class (row, "error");
-  else
-    gtk_widget_remove_css_class (row, "error");
-  gtk_accessible_update_state (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_STATE_INVALID,
-                               wrong ? GTK_ACCESSIBLE_INVALID_TRUE : GTK_ACCESSIBLE_INVALID_FALSE, -1);
+  binding->binder->filling = TRUE;
+  binding->row_type->put_words (binding->row, words, field_of (binding), binding->binder->codes);
+  binding->binder->filling = FALSE;
 }
 
 static void
@@ -316,11 +126,9 @@ show_field (Binding *binding)
 {
   g_autofree char *shown = dup_shown (binding);
 
-  binding->binder->filling = TRUE;
-  binding->row_type->put_words (binding, shown);
-  binding->binder->filling = FALSE;
+  put_words (binding, shown);
   binding->typed = FALSE;
-  mark_wrong (binding->row, FALSE);
+  sos_form_row_mark_wrong (binding->row, FALSE);
 }
 
 /* The value goes in as typed (names stay exactly as typed, domain 9), then the row shows what was understood. */
@@ -336,10 +144,10 @@ commit (Binding *binding)
   g_clear_handle_id (&binding->rest, g_source_remove);
   if (!binding->typed || self->record == NULL)
     return;
-  words = binding->row_type->dup_words (binding);
+  words = binding->row_type->dup_words (binding->row);
   if (!read_words (field_of (binding), words, &value))
     {
-      mark_wrong (binding->row, TRUE);
+      sos_form_row_mark_wrong (binding->row, TRUE);
       return;
     }
   before = dup_shown (binding);
@@ -347,7 +155,7 @@ commit (Binding *binding)
   binding->committing = TRUE;
   sos_record_set_value (self->record, binding->field, &value);
   binding->committing = FALSE;
-  mark_wrong (binding->row, FALSE);
+  sos_form_row_mark_wrong (binding->row, FALSE);
   after = dup_shown (binding);
   if (g_strcmp0 (before, after) != 0)
     g_signal_emit (self, signals[COMMIT], g_quark_from_static_string (field_of (binding)->name), field_of (binding)->name);
@@ -428,29 +236,12 @@ record_notify_cb (SosRecord *record, GParamSpec *pspec, SosFormBinder *self)
 /* --- finding rows --- */
 
 static void
-set_label (Binding *binding)
-{
-  const char *label = sos_field_get_label (field_of (binding));
-
-  if (ADW_IS_PREFERENCES_ROW (binding->row))
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (binding->row), label);
-  else if (GTK_IS_CHECK_BUTTON (binding->row))
-    gtk_check_button_set_label (GTK_CHECK_BUTTON (binding->row), label);
-  else if (!GTK_IS_LABEL (binding->row))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (binding->row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-}
-
-static void
 listen (Binding *binding)
 {
   GtkEventController *focus = gtk_event_controller_focus_new ();
-  GObject *source = GTK_IS_TEXT_VIEW (binding->row)
-                        ? G_OBJECT (gtk_text_view_get_buffer (GTK_TEXT_VIEW (binding->row)))
-                        : G_OBJECT (binding->row);
-  const char *signal = GTK_IS_TEXT_VIEW (binding->row) ? "changed" : binding->row_type->signal;
 
-  if (signal != NULL)
-    g_signal_connect_data (source, signal, G_CALLBACK (typed_cb), binding, NULL, G_CONNECT_SWAPPED);
+  if (binding->row_type->signal != NULL)
+    g_signal_connect_swapped (sos_form_row_get_source (binding->row), binding->row_type->signal, G_CALLBACK (typed_cb), binding);
   g_signal_connect (focus, "leave", G_CALLBACK (left_cb), binding);
   gtk_widget_add_controller (binding->row, focus);
   binding->focus = focus;
@@ -466,7 +257,7 @@ static void
 bind_row (SosFormBinder *self, GtkWidget *row, const char *id, const char *field_name)
 {
   const int field = sos_record_class_find_field (self->klass, field_name);
-  const RowType *row_type = find_row_type (row);
+  const SosFormRowType *row_type = sos_form_row_find_type (row);
   Binding *binding;
 
   if (field < 0)
@@ -480,7 +271,7 @@ bind_row (SosFormBinder *self, GtkWidget *row, const char *id, const char *field
       binding = g_new0 (Binding, 1);
       *binding = (Binding){ .binder = self, .row_type = row_type, .field = field, .row = row };
       g_ptr_array_add (self->bindings, binding);
-      set_label (binding);
+      sos_form_row_set_label (row, sos_field_get_label (field_of (binding)));
       listen (binding);
       show_field (binding);
     }
@@ -521,9 +312,7 @@ let_go_of_rows (SosFormBinder *self)
 
       g_clear_handle_id (&binding->rest, g_source_remove);
       gtk_widget_remove_controller (binding->row, binding->focus);
-      g_signal_handlers_disconnect_by_data (binding->row, binding);
-      if (GTK_IS_TEXT_VIEW (binding->row))
-        g_signal_handlers_disconnect_by_data (gtk_text_view_get_buffer (GTK_TEXT_VIEW (binding->row)), binding);
+      g_signal_handlers_disconnect_by_data (sos_form_row_get_source (binding->row), binding);
     }
   g_ptr_array_set_size (self->bindings, 0);
 }
@@ -630,7 +419,7 @@ sos_form_binder_dup_words (SosFormBinder *self, const char *field)
 {
   Binding *binding = find_binding (self, field);
 
-  return binding == NULL ? NULL : binding->row_type->dup_words (binding);
+  return binding == NULL ? NULL : binding->row_type->dup_words (binding->row);
 }
 
 void
@@ -640,9 +429,7 @@ sos_form_binder_put_words (SosFormBinder *self, const char *field, const char *w
 
   g_return_if_fail (binding != NULL);
 
-  self->filling = TRUE;
-  binding->row_type->put_words (binding, words);
-  self->filling = FALSE;
+  put_words (binding, words);
   binding->typed = TRUE;
 }
 

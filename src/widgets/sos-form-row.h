@@ -1,0 +1,29 @@
+/* sos-form-row.h - one row of a form, whatever widget it is: what it says, and what it is told. Knows no record. */
+#pragma once
+
+#include "sos-codes.h"
+#include "sos-field.h"
+
+#include <gtk/gtk.h>
+
+G_BEGIN_DECLS
+
+/* How one kind of row is read and written; words are what a person sees and types, codes and flags included. */
+typedef struct
+{
+  GType (*get_type) (void);
+  const char *signal; /* somebody typed; NULL where nobody can */
+  guint kinds; /* bit set of SosKind */
+  char *(*dup_words) (GtkWidget *row);
+  void (*put_words) (GtkWidget *row, const char *words, const SosField *field, SosCodes *codes); /* @codes may be NULL */
+} SosFormRowType;
+
+/* NULL where @row is none. */
+const SosFormRowType *sos_form_row_find_type (GtkWidget *row);
+/* What emits the signal of its type. (transfer none) */
+GObject *sos_form_row_get_source (GtkWidget *row);
+void sos_form_row_set_label (GtkWidget *row, const char *label);
+/* For the eye, and for who is read to. */
+void sos_form_row_mark_wrong (GtkWidget *row, gboolean wrong);
+
+G_END_DECLS
