@@ -3,14 +3,18 @@
 #include "sos-casework.h"
 
 #include "sos-casework-private.h"
+#include "sos-letter-ground.h"
 #include "sos-person-list.h"
 #include "sos-pull-back.h"
+#include "sos-record-checks.h"
 
 void
 sos_casework_init (void)
 {
   sos_transaction_register_projection (sos_person_list_project);
   sos_transaction_register_projection (sos_letters_project);
+  sos_transaction_register_projection (sos_letters_keep_ground);
+  sos_transaction_register_guard (sos_record_checks_may_restore);
 }
 
 SosSaveRecord *

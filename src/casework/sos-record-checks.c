@@ -506,3 +506,14 @@ sos_record_checks_may_remove (SosTransaction *transaction, SosRecord *record, GE
       return checks[i].may_remove (transaction, record, error);
   return TRUE;
 }
+
+/* The plan itself goes back to a draft by undo alone, and what follows from that is held elsewhere (sos-letter-ground.c). */
+gboolean
+sos_record_checks_may_restore (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
+{
+  if (!SOS_IS_GOAL (before) && !SOS_IS_ACTION (before) && !SOS_IS_GOAL_SHARE (before))
+    return TRUE;
+  if (after == NULL || sos_record_get_removed (before) != 0)
+    return may_remove_planned (transaction, before, error);
+  return check_frozen (transaction, before, after, error);
+}

@@ -10,5 +10,7 @@ gboolean sos_record_checks_prepare (SosTransaction *transaction, SosRecord *befo
 /* Sets the status that follows from the episodes of @person, as saved in this transaction. */
 gboolean sos_record_checks_derive_status (SosTransaction *transaction, SosRecord *person, GError **error);
 gboolean sos_record_checks_may_remove (SosTransaction *transaction, SosRecord *record, GError **error);
+/* A SosRestoreGuard: undo changes no plan that was agreed meanwhile, at another desk or in another window (4.4). */
+gboolean sos_record_checks_may_restore (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);
 
 G_END_DECLS

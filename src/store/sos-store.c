@@ -190,7 +190,7 @@ tell (SosStore *self, SosWriteKind kind, const char *title, GArray *changes, GPt
   if (codes != NULL)
     replace_codes (self, codes);
   if (undoable)
-    sos_undo_push (self->undo, kind, title, steps);
+    sos_undo_push (self->undo, kind, title, steps, changes);
   else if (steps != NULL)
     g_ptr_array_unref (steps);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNDO_TITLE]);

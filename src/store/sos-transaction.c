@@ -49,6 +49,7 @@ typedef struct
 #define MOST_NAMED_FIELDS 3
 
 static GPtrArray *projections; /* SosProjection; registered before the first thread */
+static SosRestoreGuard restore_guard;
 
 void
 sos_step_free (SosStep *self)
@@ -230,6 +231,12 @@ sos_transaction_register_projection (SosProjection projection)
     projections = g_ptr_array_new ();
   if (!g_ptr_array_find (projections, projection, NULL))
     g_ptr_array_add (projections, projection);
+}
+
+void
+sos_transaction_register_guard (SosRestoreGuard guard)
+{
+  restore_guard = guard;
 }
 
 /* ---- records out ---- */
@@ -600,6 +607,7 @@ gboolean
 sos_transaction_restore (SosTransaction *self, SosStep *step, GError **error)
 {
   g_autoptr (SosRecord) before = find_any (self, step->type, step->id, error);
+  const gint64 removed = step->before == NULL ? self->now : sos_record_get_removed (step->before);
   g_autoptr (SosRecord) image = NULL;
   SosStep *own;
 
@@ -608,7 +616,9 @@ sos_transaction_restore (SosTransaction *self, SosStep *step, GError **error)
   image = sos_record_copy (step->before != NULL ? step->before : before);
   /* The revision that undo expects; another one is a conflict. */
   sos_record_set_identity (image, step->id, step->revision, 0);
-  if (!update (self, before, image, step->before == NULL ? self->now : sos_record_get_removed (step->before), "alter", error))
+  if (restore_guard != NULL && !restore_guard (self, before, removed == 0 ? image : NULL, error))
+    return FALSE;
+  if (!update (self, before, image, removed, "alter", error))
     return FALSE;
   own = g_hash_table_lookup (self->step_of, &step->id);
   own->again = step->before != NULL ? sos_record_get_revision (step->before) : 0;

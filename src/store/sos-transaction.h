@@ -81,4 +81,9 @@ gboolean sos_transaction_has_made (SosTransaction *self, gint64 person);
 typedef gboolean (*SosProjection) (SosTransaction *transaction, gint64 person, GError **error);
 void sos_transaction_register_projection (SosProjection projection);
 
+/* Asked before undo or redo puts a record back: @before as it stands (removed or not), @after as it will (NULL: taken away). FALSE
+ * with a sentence in @error where a rule has come between, and the whole deed stays. One for the program; before the first write. */
+typedef gboolean (*SosRestoreGuard) (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);
+void sos_transaction_register_guard (SosRestoreGuard guard);
+
 G_END_DECLS

@@ -10,6 +10,7 @@ typedef struct
 {
   char *title;
   GPtrArray *steps; /* SosStep */
+  GArray *about;    /* gint64: the people it touched; what belongs to nobody, by itself */
 } Deed;
 
 struct _SosUndo
@@ -23,6 +24,7 @@ free_deed (gpointer data)
   Deed *deed = data;
 
   g_ptr_array_unref (deed->steps);
+  g_array_unref (deed->about);
   g_free (deed->title);
   g_free (deed);
 }
@@ -75,9 +77,43 @@ expect_put_back (SosUndo *self, GPtrArray *steps)
     }
 }
 
+static GArray *
+dup_about (GArray *changes)
+{
+  GArray *about = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < changes->len; i++)
+    {
+      const SosChange *change = &g_array_index (changes, SosChange, i);
+      const gint64 id = change->owner != 0 ? change->owner : change->id;
+
+      g_array_append_val (about, id);
+    }
+  return about;
+}
+
+static gboolean
+share (GArray *about, GArray *other)
+{
+  for (guint i = 0; i < about->len; i++)
+    for (guint j = 0; j < other->len; j++)
+      if (g_array_index (about, gint64, i) == g_array_index (other, gint64, j))
+        return TRUE;
+  return FALSE;
+}
+
+static void
+drop (SosUndo *self, GArray *about)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->stacks); i++)
+    for (guint j = self->stacks[i]->len; j > 0; j--)
+      if (share (((Deed *) g_ptr_array_index (self->stacks[i], j - 1))->about, about))
+        g_ptr_array_remove_index (self->stacks[i], j - 1);
+}
+
 /* Undoing fills the stack of what can be redone; everything else fills the other. */
 void
-sos_undo_push (SosUndo *self, SosWriteKind kind, const char *title, GPtrArray *steps)
+sos_undo_push (SosUndo *self, SosWriteKind kind, const char *title, GPtrArray *steps, GArray *changes)
 {
   GPtrArray *stack = self->stacks[kind == SOS_WRITE_UNDO ? 1 : 0];
   Deed *deed = g_new (Deed, 1);
@@ -85,6 +121,7 @@ sos_undo_push (SosUndo *self, SosWriteKind kind, const char *title, GPtrArray *s
   expect_put_back (self, steps);
   deed->title = g_strdup (title);
   deed->steps = steps;
+  deed->about = dup_about (changes);
   g_ptr_array_add (stack, deed);
   if (stack->len > MOST_DEEDS)
     g_ptr_array_remove_index (stack, 0);
@@ -122,6 +159,7 @@ turn_back (SosTransaction *transaction, gpointer data, GError **error)
 typedef struct
 {
   SosWriteKind kind;
+  GArray *about; /* of the deed; NULL until it is known */
   GCancellable *cancellable;
   GAsyncReadyCallback callback;
   gpointer user_data;
@@ -131,9 +169,26 @@ static void
 free_turn (Turn *turn)
 {
   g_clear_object (&turn->cancellable);
+  g_clear_pointer (&turn->about, g_array_unref);
   g_free (turn);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Turn, free_turn)
+
+/* A deed that cannot be turned back (something rests on it: a later change, a printed page) stays, and with it all that was done
+ * before it about the same people: turned back out of order they would pull the ground from under it. */
+static void
+turned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (Turn) turn = user_data;
+
+  if (g_task_had_error (G_TASK (result)))
+    {
+      drop (sos_store_get_undo (SOS_STORE (source)), turn->about);
+      g_object_notify (source, "undo-title");
+      g_object_notify (source, "redo-title");
+    }
+  turn->callback (source, result, turn->user_data);
+}
 
 static void
 reached_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -157,8 +212,10 @@ reached_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   /* Off the stack whatever comes of it: what cannot be turned back now cannot be later. */
   deed = g_ptr_array_steal_index (stack, stack->len - 1);
-  sos_store_write_as_async (SOS_STORE (source), turn->kind, deed->title, turn_back, deed, free_deed, turn->cancellable, turn->callback,
-                            turn->user_data);
+  turn->about = g_array_ref (deed->about);
+  sos_store_write_as_async (SOS_STORE (source), turn->kind, deed->title, turn_back, deed, free_deed, turn->cancellable, turned_cb,
+                            turn);
+  turn = NULL;
 }
 
 /* Deeds still on their way when this is asked are among those that can be turned back: it waits in line behind them. */
@@ -167,7 +224,7 @@ take_turn (SosStore *store, SosWriteKind kind, GCancellable *cancellable, GAsync
 {
   Turn *turn = g_new (Turn, 1);
 
-  *turn = (Turn){ kind, cancellable != NULL ? g_object_ref (cancellable) : NULL, callback, user_data };
+  *turn = (Turn){ kind, NULL, cancellable != NULL ? g_object_ref (cancellable) : NULL, callback, user_data };
   sos_store_write_as_async (store, kind, NULL, NULL, NULL, NULL, cancellable, reached_cb, turn);
 }
 
