@@ -55,8 +55,8 @@ def steps(program, pictures):
     desk.key('Down', 'Down', 'Down', 'Down', 'Tab')
     desk.type('Threat warning from the police this morning')
     desk.key('Tab', 'Return')
+    desk.sees('1 letter')  # the toast goes again, so it is looked for first
     desk.button('Post: Unsafe. Change the rule')
-    desk.sees('1 letter')
     desk.picture('s8-unsafe')
 
     # Printing it all the same is refused, and the attempt stands in the person's history.
