@@ -4,6 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-find-box.h"
+#include "sos-panes.h"
 #include "sos-trail.h"
 #include "sos-widgets.h"
 
@@ -17,6 +18,7 @@ struct _SosWindow
   GtkStack *stage;
   GtkWidget *sidebar;
   GtkListBox *nav;
+  GtkWidget *head;
   GtkLabel *office_where;
   GtkLabel *page_title;
   GtkMenuButton *make;
@@ -202,17 +204,26 @@ begin_find (GtkWidget *widget, const char *action, GVariant *parameter)
   sos_find_box_begin (SOS_WINDOW (widget)->find);
 }
 
-/* Sidebar, page, and what stands at the page's right, in turn. */
+/* Sidebar, header, page, and what stands beside in the page, in turn. */
+static void
+step_pane (SosWindow *self, int step)
+{
+  SosPage *page = sos_trail_get_page (self->trail);
+  GtkWidget *frame[] = { self->sidebar, self->head, GTK_WIDGET (page) };
+
+  sos_panes_step (frame, page != NULL ? 3 : 2, step);
+}
+
 static void
 next_pane (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  SosWindow *self = SOS_WINDOW (widget);
-  GtkWidget *focus = gtk_root_get_focus (GTK_ROOT (self));
+  step_pane (SOS_WINDOW (widget), 1);
+}
 
-  if (focus != NULL && gtk_widget_is_ancestor (focus, self->sidebar) && sos_trail_get_page (self->trail) != NULL)
-    sos_page_focus_default (sos_trail_get_page (self->trail));
-  else if (gtk_widget_get_visible (self->sidebar))
-    gtk_widget_grab_focus (GTK_WIDGET (self->nav));
+static void
+previous_pane (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  step_pane (SOS_WINDOW (widget), -1);
 }
 
 static void
@@ -227,7 +238,8 @@ static const SosActionRow rows[] = {
   { "win.find", N_("Find a person"), "<Control>k", begin_find },
   { "win.back", N_("Back"), "<Alt>Left", go_back },
   { "win.forward", N_("Forward"), "<Alt>Right", go_forward },
-  { "win.next-pane", N_("Between sidebar and page"), "F6", next_pane },
+  { "win.next-pane", N_("Next part of the window"), "F6", next_pane },
+  { "win.previous-pane", N_("Part before"), "<Shift>F6", previous_pane },
   { "app.new-person", N_("New person"), "<Control>n", NULL, NULL, "new" },
   { "app.undo", N_("Undo"), "<Control>z", NULL, NULL, "main" },
   { "app.redo", N_("Redo"), "<Control><Shift>z", NULL, NULL, "main" },
@@ -321,6 +333,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, SosWindow, stage);
   gtk_widget_class_bind_template_child (klass, SosWindow, sidebar);
   gtk_widget_class_bind_template_child (klass, SosWindow, nav);
+  gtk_widget_class_bind_template_child (klass, SosWindow, head);
   gtk_widget_class_bind_template_child (klass, SosWindow, office_where);
   gtk_widget_class_bind_template_child (klass, SosWindow, page_title);
   gtk_widget_class_bind_template_child (klass, SosWindow, make);

@@ -116,6 +116,84 @@ test_say (Desk *desk, gconstpointer data)
   sos_window_set_face (desk->window, SOS_FACE_OFFICE);
 }
 
+/* ---- F6 ---- */
+
+static const char *
+name_part (Desk *desk)
+{
+  GtkWidget *at = gtk_window_get_focus (GTK_WINDOW (desk->window));
+
+  for (; at != NULL; at = gtk_widget_get_parent (at))
+    {
+      static const char *const classes[] = { "office-sidebar", "office-head", "pane-left", "pane-right" };
+
+      for (guint i = 0; i < G_N_ELEMENTS (classes); i++)
+        if (gtk_widget_has_css_class (at, classes[i]))
+          return classes[i];
+      if (SOS_IS_PAGE (at))
+        return "page";
+    }
+  return "nowhere";
+}
+
+static void
+assert_turn (Desk *desk, const char *action, const char *const *parts)
+{
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->window), action, NULL));
+      g_assert_cmpstr (name_part (desk), ==, parts[i]);
+    }
+}
+
+static gboolean
+has_tabs (gpointer data)
+{
+  return sos_page_get_foot (sos_window_get_page (((Desk *) data)->window)) != NULL;
+}
+
+static GtkWidget *
+find_class (GtkWidget *root, const char *name)
+{
+  if (gtk_widget_get_mapped (root) && gtk_widget_has_css_class (root, name))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_class (child, name);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* Round and round, both ways; what is hidden or empty is passed over, and each part is found as it was left. */
+static void
+test_panes (Desk *desk, gconstpointer data)
+{
+  static const char *const plain[] = { "office-sidebar", "office-head", "page", "office-sidebar", "office-head", "page", NULL };
+  static const char *const plain_back[] = { "office-head", "office-sidebar", "page", NULL };
+  static const char *const form[] = { "office-sidebar", "office-head", "pane-left", "office-sidebar", NULL };
+  static const char *const form_back[] = { "pane-left", "office-head", "office-sidebar", "pane-left", NULL };
+  GtkWidget *there;
+
+  sos_window_go (desk->window, sos_places_find ("person"), g_array_index (desk->office->people, gint64, 0));
+  sos_office_wait (has_tabs, desk, "the person");
+  sos_page_focus_default (sos_window_get_page (desk->window));
+  g_assert_true (gtk_widget_child_focus (GTK_WIDGET (sos_window_get_page (desk->window)), GTK_DIR_TAB_FORWARD));
+  there = gtk_window_get_focus (GTK_WINDOW (desk->window));
+  assert_turn (desk, "win.next-pane", plain);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (desk->window)) == there);
+  assert_turn (desk, "win.previous-pane", plain_back);
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (desk->window)) == there);
+
+  sos_window_go (desk->window, sos_places_find ("new-person"), 0);
+  g_assert_nonnull (find_class (GTK_WIDGET (sos_window_get_page (desk->window)), "pane-left"));
+  g_assert_cmpstr (name_part (desk), ==, "pane-left");
+  assert_turn (desk, "win.next-pane", form);
+  assert_turn (desk, "win.previous-pane", form_back);
+}
+
 #define ADD(name) g_test_add ("/window/" #name, Desk, NULL, set_up, test_##name, tear_down)
 
 int
@@ -130,5 +208,6 @@ main (int argc, char **argv)
   ADD (back);
   ADD (trail);
   ADD (say);
+  ADD (panes);
   return g_test_run ();
 }
