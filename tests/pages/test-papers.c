@@ -12,12 +12,13 @@
 #include <string.h>
 
 #define STREET "Larkfield Walk"
+#define POSTCODE "SE15"
 
-static Desk *
-new_desk (void)
+static void
+set_up (Desk *desk, gconstpointer data)
 {
-  Office *office = office_new ();
-  gint64 address, person = office_add_client (office, "Zoë O’Neill-Brennan", &address);
+  Office *office = desk->office = office_new ();
+  gint64 person = office_add_client (office, "Zoë O’Neill-Brennan", &desk->address);
   /* The rest of what the letter says; the words of an agreed plan come with its next version. */
   gint64 id = office_must (office, (SosTransactionFunc) sos_casework_start_plan, office_deed (person, 0, NULL, NULL, NULL));
 
@@ -27,7 +28,7 @@ new_desk (void)
   office_set (office, SOS_TYPE_PLAN, id, "review-on", "2026-12-21");
   office_set (office, SOS_TYPE_PLAN, id, "agreement", "SIGNED");
   office_must (office, (SosTransactionFunc) sos_casework_agree_plan, office_deed (id, 0, NULL, NULL, NULL));
-  return desk_new (office, person, address, "papers");
+  desk_show_person (desk, person, "papers");
 }
 
 static GtkWidget *
@@ -79,6 +80,29 @@ draft (Desk *desk)
   g_assert_cmpuint (sos_page_preview_get_n_pages (desk_find (papers (desk), SOS_TYPE_PAGE_PREVIEW)), >=, 1);
 }
 
+static void
+approve (Desk *desk)
+{
+  do_deed (desk, "Check", SOS_LETTER_CHECK);
+  do_deed (desk, "Approve", SOS_LETTER_APPROVED);
+}
+
+/* Asks for the post; @delivery is what comes of it. */
+static void
+choose_post (Desk *desk, const char *delivery)
+{
+  desk_act (papers (desk), "papers.way", "(sx)", SOS_DELIVERY_POST, desk->address);
+  desk_settle (desk);
+  desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "delivery", delivery);
+}
+
+static void
+set_rule (Desk *desk, const char *rule, const char *reason)
+{
+  office_must (desk->office, (SosTransactionFunc) sos_casework_set_posting_rule, office_deed (desk->address, 0, rule, reason, NULL));
+  desk_settle (desk);
+}
+
 /* What stands on the paper, as a reader of the file would have it. */
 static char *
 dup_pdf_text (const char *path)
@@ -102,45 +126,50 @@ dup_exported (Desk *desk)
   return g_build_filename (desk->office->folder, name, NULL);
 }
 
-/* Draft, check, approve, print, their hand: one button each time. */
-static void
-test_by_hand (void)
+/* A draft; its paper comes into a file of the office's folder, whose path is given. */
+static char *
+draft_for_file (Desk *desk)
 {
-  Desk *desk = new_desk ();
-  g_autofree char *path = NULL;
-  g_autofree char *text = NULL;
-
   sos_person_papers_set_export_folder (desk->office->folder);
   draft (desk);
-  path = dup_exported (desk);
-  do_deed (desk, "Check", SOS_LETTER_CHECK);
-  do_deed (desk, "Approve", SOS_LETTER_APPROVED);
-  do_deed (desk, "Print…", SOS_LETTER_PRINTED);
-  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
-  text = dup_pdf_text (path);
-  g_assert_nonnull (strstr (text, "I want to box again"));
+  return dup_exported (desk);
+}
+
+/* The paper at @path says @words, and not where they live. */
+static void
+assert_paper (const char *path, const char *words)
+{
+  g_autofree char *text = dup_pdf_text (path);
+
+  g_assert_nonnull (strstr (text, words));
   g_assert_null (strstr (text, STREET));
+  g_assert_null (strstr (text, POSTCODE));
+}
+
+/* Draft, check, approve, print, their hand: one button each time. */
+static void
+test_by_hand (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = draft_for_file (desk);
+
+  approve (desk);
+  do_deed (desk, "Print…", SOS_LETTER_PRINTED);
+  assert_paper (path, "I want to box again");
   do_deed (desk, "Given by hand", SOS_LETTER_HANDED);
   assert_deed (desk, "Print again…", TRUE);
-  desk_free (desk);
 }
 
 /* What is approved is what is saved, to the byte. */
 static void
-test_save (void)
+test_save (Desk *desk, gconstpointer data)
 {
-  Desk *desk = new_desk ();
-  g_autofree char *path = NULL;
+  g_autofree char *path = draft_for_file (desk);
   g_autofree char *contents = NULL;
   g_autofree char *hash = NULL;
   gint64 paper;
   gsize length;
 
-  sos_person_papers_set_export_folder (desk->office->folder);
-  draft (desk);
-  path = dup_exported (desk);
-  do_deed (desk, "Check", SOS_LETTER_CHECK);
-  do_deed (desk, "Approve", SOS_LETTER_APPROVED);
+  approve (desk);
   desk_act (papers (desk), "papers.save", NULL);
   desk_settle (desk);
   g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
@@ -149,48 +178,34 @@ test_save (void)
   g_autofree char *frozen = office_dup_text (desk->office, SOS_TYPE_LETTER_PAPER, paper, "hash");
   g_assert_cmpstr (hash, ==, frozen);
   g_assert_cmpint (office_count (desk->office, "SELECT count(*) FROM audit WHERE verb = 'export' AND record = $1", letter_of (desk)), ==, 1);
-  desk_free (desk);
 }
 
 /* Where the rule says no, the button is off with the sentence, and the hand is offered. */
 static void
-test_refused (void)
+test_refused (Desk *desk, gconstpointer data)
 {
-  Desk *desk = new_desk ();
   GtkWidget *change;
 
-  office_must (desk->office, (SosTransactionFunc) sos_casework_set_posting_rule,
-               office_deed (desk->address, 0, SOS_POSTING_DO_NOT_POST, "Sister opens the post", NULL));
+  set_rule (desk, SOS_POSTING_DO_NOT_POST, "Sister opens the post");
   draft (desk);
   change = desk_find_id (papers (desk), GTK_TYPE_BOX, "ways");
   g_assert_nonnull (desk_find_button (change, "papers.way"));
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (gtk_widget_observe_children (change))), ==, 2);
   g_assert_false (gtk_widget_get_sensitive (gtk_widget_get_last_child (change)));
-  desk_act (papers (desk), "papers.way", "(sx)", SOS_DELIVERY_POST, desk->address);
-  desk_settle (desk);
-  desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "delivery", SOS_DELIVERY_HAND);
-  desk_free (desk);
+  choose_post (desk, SOS_DELIVERY_HAND);
 }
 
 /* S8: approved for the post yesterday; this morning the address is unsafe. */
 static void
-test_s8 (void)
+test_s8 (Desk *desk, gconstpointer data)
 {
-  Desk *desk = new_desk ();
-  g_autofree char *path = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *path = draft_for_file (desk);
 
-  sos_person_papers_set_export_folder (desk->office->folder);
-  draft (desk);
-  path = dup_exported (desk);
-  desk_act (papers (desk), "papers.way", "(sx)", SOS_DELIVERY_POST, desk->address);
-  desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "delivery", SOS_DELIVERY_POST);
-  do_deed (desk, "Check", SOS_LETTER_CHECK);
-  do_deed (desk, "Approve", SOS_LETTER_APPROVED);
+  choose_post (desk, SOS_DELIVERY_POST);
+  approve (desk);
   assert_deed (desk, "Print…", TRUE);
 
-  office_must (desk->office, (SosTransactionFunc) sos_casework_set_posting_rule,
-               office_deed (desk->address, 0, SOS_POSTING_UNSAFE, "Police warning", NULL));
+  set_rule (desk, SOS_POSTING_UNSAFE, "Police warning");
   desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "state", SOS_LETTER_DRAFT);
   assert_deed (desk, "Check", FALSE);
   g_assert_true (strlen (get_label (desk, "reason")) > 10);
@@ -211,63 +226,41 @@ test_s8 (void)
   sos_store_set_actor (desk->office->store, desk->office->lead);
   do_deed (desk, "Approve", SOS_LETTER_APPROVED);
   do_deed (desk, "Print…", SOS_LETTER_PRINTED);
-  text = dup_pdf_text (path);
-  g_assert_nonnull (strstr (text, "Hand delivery only"));
-  g_assert_null (strstr (text, STREET));
-  g_assert_null (strstr (text, "SE15"));
-  desk_free (desk);
+  assert_paper (path, "Hand delivery only");
 }
 
 /* By hand and approved while the post was safe; printed after it was not: the same pages, with the stamp (S8.2). */
 static void
-test_stamp (void)
+test_stamp (Desk *desk, gconstpointer data)
 {
-  Desk *desk = new_desk ();
-  g_autofree char *path = NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *path = draft_for_file (desk);
 
-  sos_person_papers_set_export_folder (desk->office->folder);
-  draft (desk);
-  path = dup_exported (desk);
-  do_deed (desk, "Check", SOS_LETTER_CHECK);
-  do_deed (desk, "Approve", SOS_LETTER_APPROVED);
-  office_must (desk->office, (SosTransactionFunc) sos_casework_set_posting_rule,
-               office_deed (desk->address, 0, SOS_POSTING_UNSAFE, "Police warning", NULL));
-  desk_settle (desk);
+  approve (desk);
+  set_rule (desk, SOS_POSTING_UNSAFE, "Police warning");
   do_deed (desk, "Print…", SOS_LETTER_PRINTED);
-  text = dup_pdf_text (path);
-  g_assert_nonnull (strstr (text, "Hand delivery only"));
-  g_assert_null (strstr (text, STREET));
-  desk_free (desk);
+  assert_paper (path, "Hand delivery only");
 }
 
 /* What changed after the approval never reaches the printer. */
 static void
-test_changed (void)
+test_changed (Desk *desk, gconstpointer data)
 {
-  Desk *desk = new_desk ();
-  g_autofree char *path = NULL;
+  g_autofree char *path = draft_for_file (desk);
 
-  sos_person_papers_set_export_folder (desk->office->folder);
-  draft (desk);
-  path = dup_exported (desk);
-  do_deed (desk, "Check", SOS_LETTER_CHECK);
-  do_deed (desk, "Approve", SOS_LETTER_APPROVED);
+  approve (desk);
   office_set (desk->office, SOS_TYPE_PERSON, desk->person, "known-as", "Zed");
   desk_settle (desk);
   desk_act (papers (desk), "papers.deed", NULL);
   desk_settle (desk);
   desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "state", SOS_LETTER_APPROVED);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
-  desk_free (desk);
 }
 
 /* Each form is laid out anew, and the text beside the page says the same. */
 static void
-test_formats (void)
+test_formats (Desk *desk, gconstpointer data)
 {
   static const char *const formats[] = { "LARGE_PRINT", "GIANT", "CLEAR_PRINT" };
-  Desk *desk = new_desk ();
   SosPagePreview *preview;
   g_autofree char *words = NULL;
   guint pages[G_N_ELEMENTS (formats)];
@@ -287,8 +280,9 @@ test_formats (void)
   gtk_widget_activate_action (GTK_WIDGET (preview), "preview.turn", "i", 1);
   gtk_widget_activate_action (GTK_WIDGET (preview), "preview.turn", "i", -1000);
   g_assert_cmpuint (sos_page_preview_get_page (preview), ==, 0);
-  desk_free (desk);
 }
+
+#define ADD(name, test) g_test_add ("/papers/" name, Desk, NULL, set_up, test, desk_tear_down)
 
 int
 main (int argc, char **argv)
@@ -296,12 +290,12 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   sos_widgets_init ();
-  g_test_add_func ("/papers/by-hand", test_by_hand);
-  g_test_add_func ("/papers/save", test_save);
-  g_test_add_func ("/papers/refused", test_refused);
-  g_test_add_func ("/papers/s8", test_s8);
-  g_test_add_func ("/papers/stamp", test_stamp);
-  g_test_add_func ("/papers/changed", test_changed);
-  g_test_add_func ("/papers/formats", test_formats);
+  ADD ("by-hand", test_by_hand);
+  ADD ("save", test_save);
+  ADD ("refused", test_refused);
+  ADD ("s8", test_s8);
+  ADD ("stamp", test_stamp);
+  ADD ("changed", test_changed);
+  ADD ("formats", test_formats);
   return g_test_run ();
 }
