@@ -1,8 +1,8 @@
 /* test-application.c - the whole program in this process: opens an office, hides every window at once, refuses while locked, ends. */
 #include "config.h"
+#include "office.h"
 
 #include "sos-application.h"
-#include "sos-office.h"
 #include "sos-window.h"
 
 #include <glib/gstdio.h>
@@ -10,7 +10,7 @@
 
 typedef struct
 {
-  SosOffice *office;
+  Office *office;
   GApplication *application;
   GTask *walk;
   int status;
@@ -79,7 +79,7 @@ walk_cb (gpointer data)
 {
   Program *program = data;
 
-  sos_office_wait (has_page, program, "the list");
+  office_wait (has_page, program, "the list");
   activate (program, "show-person-window", g_array_index (program->office->people, gint64, 0));
   g_assert_cmpuint (count_windows (program, SOS_FACE_OFFICE), ==, 2);
   for (int i = 0; i < 20; i++)
@@ -99,7 +99,7 @@ walk_cb (gpointer data)
 static void
 test_program (void)
 {
-  Program program = { sos_office_new (3) };
+  Program program = { office_new_with_people (3) };
   g_autofree char *path = g_strdup (program.office->path);
   char *arguments[] = { "sos", "--office", path, NULL };
 
@@ -109,7 +109,7 @@ test_program (void)
   program.status = g_application_run (program.application, 3, arguments);
   g_assert_cmpint (program.status, ==, 0);
   g_assert_finalize_object (program.application);
-  sos_office_free (program.office);
+  office_free (program.office);
 }
 
 /* T-09: words, no crash, nothing adopted; the window offers another office. */

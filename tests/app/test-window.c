@@ -1,8 +1,8 @@
 /* test-window.c - the frame over a real office: opening, lock, blank, undo toast, width, nobody's name in a title. */
 #include "config.h"
+#include "office.h"
 
 #include "sos-application.h"
-#include "sos-office.h"
 #include "sos-people-page.h"
 #include "sos-widgets.h"
 #include "sos-window.h"
@@ -11,7 +11,7 @@
 
 typedef struct
 {
-  SosOffice *office;
+  Office *office;
   SosWindow *window;
 } Desk;
 
@@ -26,12 +26,12 @@ has_page (gpointer data)
 static void
 set_up (Desk *desk, gconstpointer data)
 {
-  desk->office = sos_office_new (3);
+  desk->office = office_new_with_people (3);
   desk->window = g_object_ref_sink (sos_window_new (NULL, FALSE));
-  sos_window_set_store (desk->window, desk->office->store, SOS_OFFICE_WORKER, "Southwark");
+  sos_window_set_store (desk->window, desk->office->store, OFFICE_WORKER, "Southwark");
   sos_window_go (desk->window, sos_places_find ("people"), 0);
   gtk_window_present (GTK_WINDOW (desk->window));
-  sos_office_wait (has_page, desk, "the list");
+  office_wait (has_page, desk, "the list");
 }
 
 static gboolean
@@ -44,10 +44,10 @@ static void
 tear_down (Desk *desk, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (desk->window));
-  sos_office_wait (is_idle, NULL, "quiet");
+  office_wait (is_idle, NULL, "quiet");
   g_assert_finalize_object (desk->window);
-  sos_office_wait (is_idle, NULL, "quiet");
-  sos_office_free (desk->office);
+  office_wait (is_idle, NULL, "quiet");
+  office_free (desk->office);
 }
 
 /* Conventions 1.4: a title is seen in task switchers and shared screens. */
@@ -178,7 +178,7 @@ test_panes (Desk *desk, gconstpointer data)
   GtkWidget *there;
 
   sos_window_go (desk->window, sos_places_find ("person"), g_array_index (desk->office->people, gint64, 0));
-  sos_office_wait (has_tabs, desk, "the person");
+  office_wait (has_tabs, desk, "the person");
   sos_page_focus_default (sos_window_get_page (desk->window));
   g_assert_true (gtk_widget_child_focus (GTK_WIDGET (sos_window_get_page (desk->window)), GTK_DIR_TAB_FORWARD));
   there = gtk_window_get_focus (GTK_WINDOW (desk->window));
@@ -202,7 +202,6 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv);
   adw_init ();
   sos_widgets_init ();
-  sos_casework_init ();
   ADD (title);
   ADD (faces);
   ADD (back);

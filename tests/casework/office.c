@@ -1,4 +1,4 @@
-/* office.c - a small office in a file of its own, for the tests of this room. */
+/* office.c - a small office in a file of its own, for the tests of this room and of those above it. */
 #include "config.h"
 #include "office.h"
 
@@ -9,6 +9,8 @@
 
 #include <glib/gstdio.h>
 #include <string.h>
+
+#define PATIENCE (20 * G_USEC_PER_SEC) /* less than a test may take, so that it can say what it waited for */
 
 static gint64
 add_staff (Office *self, const char *name, const char *role, gint64 team)
@@ -37,6 +39,7 @@ office_new (void)
   g_autoptr (GError) error = NULL;
 
   sos_casework_init ();
+  self->people = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->folder = g_dir_make_tmp ("sos-casework-XXXXXX", &error);
   g_assert_no_error (error);
   self->path = g_build_filename (self->folder, "office.sos", NULL);
@@ -44,12 +47,62 @@ office_new (void)
   g_assert_no_error (error);
   self->team = office_add (self, SOS_TYPE_TEAM, "name", "South", NULL);
   self->other_team = office_add (self, SOS_TYPE_TEAM, "name", "North", NULL);
-  self->worker = add_staff (self, "Moyo Adeyemi", "CASEWORKER", self->team);
+  self->worker = add_staff (self, OFFICE_WORKER, "CASEWORKER", self->team);
   self->colleague = add_staff (self, "Ada Lund", "CASEWORKER", self->other_team);
   self->lead = add_staff (self, "Ruth Holbrook", "TEAM_LEAD", self->team);
   self->administrator = add_staff (self, "Gwen Hart", "ADMINISTRATOR", self->team);
   add_settings (self);
   sos_store_set_actor (self->store, self->worker);
+  return self;
+}
+
+typedef struct
+{
+  Office *office;
+  guint n;
+} People;
+
+static gboolean
+add_one (SosTransaction *transaction, Office *self, guint number, GError **error)
+{
+  g_autofree char *name = g_strdup_printf ("Person %u Tester", number);
+  g_autofree char *family = g_strdup_printf ("Tester%04u", number);
+  g_autoptr (SosPerson) person = g_object_new (SOS_TYPE_PERSON, "full-name", name, "family-name", family, "birth-date",
+                                               "2010-03-04", NULL);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (person, NULL);
+  g_autoptr (SosDeed) open = NULL, allocate = NULL;
+  gint64 id;
+
+  if (!sos_casework_save_record (transaction, save, error))
+    return FALSE;
+  id = sos_record_get_id (SOS_RECORD (person));
+  g_array_append_val (self->people, id);
+  open = office_deed (id, 0, "SOS", NULL, NULL);
+  if (!sos_casework_open_episode (transaction, open, error))
+    return FALSE;
+  allocate = office_deed (open->result, self->worker, NULL, NULL, NULL);
+  return sos_casework_allocate_episode (transaction, allocate, error);
+}
+
+static gboolean
+add_all (SosTransaction *transaction, gpointer data, GError **error)
+{
+  People *people = data;
+
+  for (guint i = 1; i <= people->n; i++)
+    if (!add_one (transaction, people->office, i, error))
+      return FALSE;
+  return TRUE;
+}
+
+Office *
+office_new_with_people (guint n)
+{
+  Office *self = office_new ();
+  g_autoptr (GError) error = NULL;
+
+  sos_store_write (self->store, NULL, add_all, &(People){ self, n }, &error);
+  g_assert_no_error (error);
   return self;
 }
 
@@ -68,12 +121,42 @@ remove_folder (const char *folder)
   g_rmdir (folder);
 }
 
+static gboolean
+tick_cb (gpointer data)
+{
+  return G_SOURCE_CONTINUE;
+}
+
+void
+office_wait (gboolean (*done) (gpointer data), gpointer data, const char *what)
+{
+  const gint64 end = g_get_monotonic_time () + PATIENCE;
+  const guint tick = g_timeout_add (20, tick_cb, NULL);
+
+  while (!done (data) && g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (tick);
+  if (!done (data))
+    g_error ("waited in vain for: %s", what);
+}
+
+static gboolean
+is_gone (gpointer data)
+{
+  return *(gpointer *) data == NULL;
+}
+
 void
 office_free (Office *self)
 {
+  gpointer store = self->store;
+
   sos_store_close (self->store);
+  g_object_add_weak_pointer (store, &store);
   g_object_unref (self->store);
+  office_wait (is_gone, &store, "the store to be freed");
   remove_folder (self->folder);
+  g_array_unref (self->people);
   g_free (self->folder);
   g_free (self->path);
   g_free (self);

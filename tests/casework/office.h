@@ -1,4 +1,4 @@
-/* office.h - a small office in a file of its own, for the tests of this room. */
+/* office.h - a small office in a file of its own, for the tests of this room and of those above it. */
 #pragma once
 
 #include "sos-casework.h"
@@ -16,9 +16,15 @@ typedef struct
   char *path;
   gint64 team, other_team;
   gint64 worker, colleague, lead, administrator;
+  GArray *people; /* gint64, of office_new_with_people() */
 } Office;
 
+#define OFFICE_WORKER "Moyo Adeyemi"
+
 Office *office_new (void);
+/* With @n people whose open episode is allocated to the worker: "Person 1 Tester", "Person 2 Tester"… in the order of their ids. */
+Office *office_new_with_people (guint n);
+/* The test fails unless the store is freed with it: answers on their way hold it until they have come. */
 void office_free (Office *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Office, office_free)
 
@@ -53,6 +59,9 @@ gint64 office_add_client (Office *self, const char *name, gint64 *address);
 gint64 office_add_approved_letter (Office *self, gint64 person, gint64 address);
 void office_approve (Office *self, gint64 letter);
 gboolean office_try_approve (Office *self, gint64 letter, GError **error);
+
+/* Runs the main loop until @done says so; fails the test after a while, naming @what. */
+void office_wait (gboolean (*done) (gpointer data), gpointer data, const char *what);
 
 /* Everything that is there, in words, without revisions. (transfer full) */
 char *office_dump (Office *self);

@@ -31,7 +31,7 @@ void
 plan_desk_keep (Desk *self)
 {
   sos_person_tab_flush (SOS_PERSON_TAB (plan_desk_tab (self)));
-  desk_wait (self, is_kept, self, "the words to be stored");
+  office_wait (is_kept, self, "the words to be stored");
   desk_settle (self);
 }
 

@@ -1,7 +1,7 @@
 /* plan-desk.h - one person's plan in its page, for the tests of it. */
 #pragma once
 
-#include "person-desk.h"
+#include "desk.h"
 
 G_BEGIN_DECLS
 

@@ -1,6 +1,6 @@
 /* test-papers.c - a letter from draft to their hand through its page; posting refused; scenario S8 (N2, V23; T-18). */
 #include "config.h"
-#include "person-desk.h"
+#include "desk.h"
 
 #include "sos-letter-states.h"
 #include "sos-page-preview.h"

@@ -1,7 +1,7 @@
 /* test-people.c - the list of everybody over a real office: filters, typing, order, selection, the kinds of nobody. */
 #include "config.h"
+#include "desk.h"
 
-#include "sos-office.h"
 #include "sos-id-list.h"
 #include "sos-people-page.h"
 #include "sos-people-summary.h"
@@ -10,33 +10,10 @@
 
 #define N_PEOPLE 150
 
-typedef struct
-{
-  SosOffice *office;
-  GtkWindow *window;
-  SosPeoplePage *page;
-  gint64 opened; /* by app.show-person */
-} Desk;
-
-static gpointer
-find_child (GtkWidget *widget, GType type)
-{
-  if (G_TYPE_CHECK_INSTANCE_TYPE (widget, type))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    {
-      gpointer found = find_child (child, type);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
 static GtkSelectionModel *
 get_model (Desk *desk)
 {
-  return gtk_column_view_get_model (find_child (GTK_WIDGET (desk->page), GTK_TYPE_COLUMN_VIEW));
+  return gtk_column_view_get_model (desk_find (desk->page, GTK_TYPE_COLUMN_VIEW));
 }
 
 static guint
@@ -52,42 +29,11 @@ has_foot (gpointer data)
 }
 
 static void
-opened_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
-{
-  ((Desk *) data)->opened = g_variant_get_int64 (parameter);
-}
-
-static const GActionEntry actions[] = { { "show-person", opened_cb, "x" } };
-
-static void
 set_up (Desk *desk, gconstpointer n_people)
 {
-  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
-
-  desk->office = sos_office_new (GPOINTER_TO_UINT (n_people));
-  desk->page = SOS_PEOPLE_PAGE (sos_people_page_new (desk->office->store));
-  desk->window = g_object_new (ADW_TYPE_WINDOW, "default-width", 1280, "default-height", 800, "content", desk->page, NULL);
-  g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), desk);
-  gtk_widget_insert_action_group (GTK_WIDGET (desk->window), "app", G_ACTION_GROUP (group));
-  gtk_window_present (desk->window);
-  sos_office_wait (has_foot, desk, "the first answer");
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
-static void
-tear_down (Desk *desk, gconstpointer data)
-{
-  gpointer page = desk->page;
-
-  g_object_add_weak_pointer (page, &page);
-  gtk_window_destroy (desk->window);
-  sos_office_wait (is_gone, &page, "the page to be freed");
-  sos_office_free (desk->office);
+  desk->office = office_new_with_people (GPOINTER_TO_UINT (n_people));
+  desk_show (desk, sos_people_page_new (desk->office->store));
+  office_wait (has_foot, desk, "the first answer");
 }
 
 static gboolean
@@ -109,10 +55,10 @@ has_all (gpointer data)
 static void
 test_list (Desk *desk, gconstpointer data)
 {
-  sos_office_wait (has_all, desk, "all rows, a few each frame");
+  office_wait (has_all, desk, "all rows, a few each frame");
   g_assert_cmpstr (sos_page_get_title (SOS_PAGE (desk->page)), ==, "People");
   g_assert_cmpstr (sos_page_get_foot (SOS_PAGE (desk->page)), ==, "150 of yours, open, sorted by next due.");
-  sos_office_wait (shows_first_row, desk, "the first row");
+  office_wait (shows_first_row, desk, "the first row");
 }
 
 static gboolean
@@ -124,51 +70,55 @@ has_one (gpointer data)
 static gboolean
 shows_nobody (gpointer data)
 {
-  return gtk_widget_get_mapped (find_child (GTK_WIDGET (((Desk *) data)->page), SOS_TYPE_EMPTY_STATE));
+  return gtk_widget_get_mapped (desk_find (((Desk *) data)->page, SOS_TYPE_EMPTY_STATE));
 }
 
 static void
 test_words (Desk *desk, gconstpointer data)
 {
-  GtkEditable *words = find_child (GTK_WIDGET (desk->page), GTK_TYPE_SEARCH_ENTRY);
+  GtkEditable *words = desk_find (desk->page, GTK_TYPE_SEARCH_ENTRY);
 
   gtk_editable_set_text (words, "person 77");
-  sos_office_wait (has_one, desk, "the one who fits");
+  office_wait (has_one, desk, "the one who fits");
   gtk_editable_set_text (words, "nobody at all");
-  sos_office_wait (shows_nobody, desk, "nobody");
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->page), "page.clear", NULL));
-  sos_office_wait (has_all, desk, "everybody");
+  office_wait (shows_nobody, desk, "nobody");
+  g_assert_true (gtk_widget_activate_action (desk->page, "page.clear", NULL));
+  office_wait (has_all, desk, "everybody");
   g_assert_cmpstr (gtk_editable_get_text (words), ==, "");
+}
+
+typedef struct
+{
+  Desk *desk;
+  const char *title;
+} Titled;
+
+static gboolean
+says_title (gpointer data)
+{
+  Titled *titled = data;
+  g_autofree char *title = NULL;
+
+  g_object_get (desk_find (titled->desk->page, SOS_TYPE_EMPTY_STATE), "title", &title, NULL);
+  return g_strcmp0 (title, titled->title) == 0;
+}
+
+static void
+wait_title (Desk *desk, const char *title)
+{
+  office_wait (says_title, &(Titled){ desk, title }, title);
 }
 
 /* E-04: three kinds of nobody; none of them may hint at people who are not shown. */
 static void
 test_nobody (Desk *desk, gconstpointer data)
 {
-  GtkWidget *empty = find_child (GTK_WIDGET (desk->page), SOS_TYPE_EMPTY_STATE);
-  g_autofree char *mine = NULL, *none = NULL, *title = NULL, *fits = NULL;
-
-  sos_office_wait (shows_nobody, desk, "nobody");
-  g_object_get (empty, "title", &mine, NULL);
-  g_assert_cmpstr (mine, ==, "Nobody here");
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->page), "page.show-all", NULL));
-  do
-    {
-      g_main_context_iteration (NULL, TRUE);
-      g_clear_pointer (&none, g_free);
-      g_object_get (empty, "title", &none, NULL);
-    }
-  while (g_str_equal (none, mine));
-  g_assert_cmpstr (none, ==, "Nobody yet");
-  gtk_editable_set_text (find_child (GTK_WIDGET (desk->page), GTK_TYPE_SEARCH_ENTRY), "x");
-  do
-    {
-      g_main_context_iteration (NULL, TRUE);
-      g_clear_pointer (&fits, g_free);
-      g_object_get (empty, "title", &fits, NULL);
-    }
-  while (g_str_equal (fits, none));
-  g_assert_cmpstr (fits, ==, "Nobody fits");
+  office_wait (shows_nobody, desk, "nobody");
+  wait_title (desk, "Nobody here");
+  g_assert_true (gtk_widget_activate_action (desk->page, "page.show-all", NULL));
+  wait_title (desk, "Nobody yet");
+  gtk_editable_set_text (desk_find (desk->page, GTK_TYPE_SEARCH_ENTRY), "x");
+  wait_title (desk, "Nobody fits");
 }
 
 static gint64
@@ -199,16 +149,16 @@ begins_with_first (gpointer data)
 static void
 test_order (Desk *desk, gconstpointer data)
 {
-  GtkColumnView *table = find_child (GTK_WIDGET (desk->page), GTK_TYPE_COLUMN_VIEW);
+  GtkColumnView *table = desk_find (desk->page, GTK_TYPE_COLUMN_VIEW);
   g_autoptr (GtkColumnViewColumn) name = g_list_model_get_item (gtk_column_view_get_columns (table), 0);
   const gint64 somebody = g_array_index (desk->office->people, gint64, 70);
   g_autoptr (SosIdItem) selected = NULL;
 
   gtk_column_view_sort_by_column (table, name, GTK_SORT_ASCENDING);
-  sos_office_wait (begins_with_first, desk, "the order by name");
-  sos_people_page_reveal (desk->page, somebody);
+  office_wait (begins_with_first, desk, "the order by name");
+  sos_people_page_reveal (SOS_PEOPLE_PAGE (desk->page), somebody);
   gtk_column_view_sort_by_column (table, name, GTK_SORT_DESCENDING);
-  sos_office_wait (begins_with_last, desk, "the order turned round");
+  office_wait (begins_with_last, desk, "the order turned round");
   selected = g_object_ref (gtk_single_selection_get_selected_item (GTK_SINGLE_SELECTION (get_model (desk))));
   g_assert_cmpint (sos_id_item_get_id (selected), ==, somebody);
 }
@@ -216,7 +166,7 @@ test_order (Desk *desk, gconstpointer data)
 static gboolean
 shows_summary (gpointer data)
 {
-  return gtk_widget_get_mapped (find_child (GTK_WIDGET (((Desk *) data)->page), SOS_TYPE_PEOPLE_SUMMARY));
+  return gtk_widget_get_mapped (desk_find (((Desk *) data)->page, SOS_TYPE_PEOPLE_SUMMARY));
 }
 
 static void
@@ -224,10 +174,10 @@ test_summary_and_open (Desk *desk, gconstpointer data)
 {
   const gint64 somebody = g_array_index (desk->office->people, gint64, 3);
 
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->page), "page.open", NULL) == FALSE || desk->opened == 0);
-  sos_people_page_reveal (desk->page, somebody);
-  sos_office_wait (shows_summary, desk, "the summary");
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->page), "page.open", NULL));
+  g_assert_true (gtk_widget_activate_action (desk->page, "page.open", NULL) == FALSE || desk->opened == 0);
+  sos_people_page_reveal (SOS_PEOPLE_PAGE (desk->page), somebody);
+  office_wait (shows_summary, desk, "the summary");
+  g_assert_true (gtk_widget_activate_action (desk->page, "page.open", NULL));
   g_assert_cmpint (desk->opened, ==, somebody);
 }
 
@@ -253,10 +203,10 @@ test_refresh (Desk *desk, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   sos_store_write_async (desk->office->store, "Removed", take_away, &somebody, NULL, NULL, NULL, NULL);
-  sos_office_wait (has_one_less, desk, "the list to follow");
+  office_wait (has_one_less, desk, "the list to follow");
 }
 
-#define ADD(name, n) g_test_add ("/people/" #name, Desk, GUINT_TO_POINTER (n), set_up, test_##name, tear_down)
+#define ADD(name, n) g_test_add ("/people/" #name, Desk, GUINT_TO_POINTER (n), set_up, test_##name, desk_tear_down)
 
 int
 main (int argc, char **argv)
@@ -264,7 +214,6 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv);
   adw_init ();
   sos_widgets_init ();
-  sos_casework_init ();
   ADD (list, N_PEOPLE);
   ADD (words, N_PEOPLE);
   ADD (nobody, 0);

@@ -1,149 +1,36 @@
 /* test-person.c - one person over a real office: the tabs fill, a field saves itself, two versions meet, drafts come back. */
 #include "config.h"
+#include "desk.h"
 
-#include "sos-office.h"
-#include "sos-person-page.h"
 #include "sos-record-dialog.h"
 #include "sos-record-saver.h"
 
 #include <adwaita.h>
 
-typedef struct
-{
-  SosOffice *office;
-  GtkWindow *window;
-  SosPage *page;
-  gint64 person;
-} Desk;
-
-static GtkWidget *
-find_id (GtkWidget *widget, const char *id)
-{
-  if (g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (widget)), id) == 0)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_id (child, id);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-/* A label that says @words, anywhere below. */
-static GtkWidget *
-find_words (GtkWidget *widget, const char *words)
-{
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), words) != NULL)
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
-    {
-      GtkWidget *found = find_words (child, words);
-
-      if (found != NULL)
-        return found;
-    }
-  return NULL;
-}
-
-typedef struct
-{
-  Desk *desk;
-  const char *words;
-} Words;
-
-static gboolean
-are_shown (gpointer data)
-{
-  Words *words = data;
-
-  return find_words (GTK_WIDGET (words->desk->page), words->words) != NULL;
-}
-
-static void
-wait_words (Desk *desk, const char *said)
-{
-  Words words = { desk, said };
-
-  sos_office_wait (are_shown, &words, said);
-}
-
 static void
 set_up (Desk *desk, gconstpointer data)
 {
-  desk->office = sos_office_new (3);
-  desk->person = g_array_index (desk->office->people, gint64, 0);
-  desk->page = SOS_PAGE (sos_person_page_new (desk->office->store, desk->person));
-  desk->window = g_object_new (ADW_TYPE_WINDOW, "default-width", 1280, "default-height", 800, "content", desk->page, NULL);
-  gtk_window_present (desk->window);
-  wait_words (desk, "Person 1 Tester");
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return *(gpointer *) data == NULL;
-}
-
-static void
-tear_down (Desk *desk, gconstpointer data)
-{
-  gpointer page = desk->page;
-
-  g_object_add_weak_pointer (page, &page);
-  gtk_window_destroy (desk->window);
-  sos_office_wait (is_gone, &page, "the page to be freed");
-  sos_office_free (desk->office);
+  desk->office = office_new_with_people (3);
+  desk_show_person (desk, g_array_index (desk->office->people, gint64, 0), "overview");
+  desk_wait_words (desk, "Person 1 Tester");
 }
 
 static void
 show_tab (Desk *desk, const char *tab)
 {
-  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->page), "page.tab", "s", tab));
-}
-
-typedef struct
-{
-  gint64 id;
-  SosRecord *record;
-} Load;
-
-static gboolean
-load_person (SosTransaction *transaction, gpointer data, GError **error)
-{
-  Load *load = data;
-
-  load->record = sos_transaction_load (transaction, SOS_TYPE_PERSON, load->id, error);
-  return load->record != NULL;
+  g_assert_true (gtk_widget_activate_action (desk->page, "page.tab", "s", tab));
 }
 
 static SosRecord *
 dup_person (Desk *desk)
 {
-  g_autoptr (GError) error = NULL;
-  Load load = { desk->person, NULL };
-
-  sos_store_read (desk->office->store, load_person, &load, &error);
-  g_assert_no_error (error);
-  return load.record;
-}
-
-static gboolean
-is_known_as (gpointer data)
-{
-  Words *words = data;
-  g_autoptr (SosRecord) person = dup_person (words->desk);
-
-  return g_strcmp0 (sos_record_get_text (person, SOS_PERSON_KNOWN_AS), words->words) == 0;
+  return office_load (desk->office, SOS_TYPE_PERSON, desk->person);
 }
 
 static void
 wait_known_as (Desk *desk, const char *name)
 {
-  Words words = { desk, name };
-
-  sos_office_wait (is_known_as, &words, name);
+  desk_wait_text (desk, SOS_TYPE_PERSON, desk->person, "known-as", name);
 }
 
 static void
@@ -160,27 +47,23 @@ test_tabs (Desk *desk, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
     {
       show_tab (desk, tabs[i].tab);
-      wait_words (desk, tabs[i].words);
+      desk_wait_words (desk, tabs[i].words);
     }
   for (guint step = SOS_WIDTH_WIDE; step <= SOS_WIDTH_SMALL; step++)
-    sos_page_set_width_step (desk->page, step);
-  g_assert_cmpstr (sos_page_get_title (desk->page), ==, "People");
+    sos_page_set_width_step (SOS_PAGE (desk->page), step);
+  g_assert_cmpstr (sos_page_get_title (SOS_PAGE (desk->page)), ==, "People");
 }
 
 static void
 test_autosave (Desk *desk, gconstpointer data)
 {
-  GtkWidget *row;
-
   show_tab (desk, "details");
-  row = find_id (GTK_WIDGET (desk->page), "person.known-as");
-  g_assert_nonnull (row);
-  gtk_editable_set_text (GTK_EDITABLE (row), "O’Neill “Zo” <b>");
-  sos_page_flush (desk->page);
+  desk_write (desk->page, "person.known-as", "O’Neill “Zo” <b>");
+  sos_page_flush (SOS_PAGE (desk->page));
   wait_known_as (desk, "O’Neill “Zo” <b>");
-  wait_words (desk, "known as O’Neill “Zo” <b>");
+  desk_wait_words (desk, "known as O’Neill “Zo” <b>");
   show_tab (desk, "history");
-  wait_words (desk, "Known as");
+  desk_wait_words (desk, "Known as");
 }
 
 /* A form of one row, as another window would have it. */
@@ -206,25 +89,10 @@ make_saver (Desk *desk, GtkWidget *form)
   return saver;
 }
 
-static void
-type_into (GtkWidget *form, const char *id, const char *words)
-{
-  gtk_editable_set_text (GTK_EDITABLE (find_id (form, id)), words);
-}
-
 static gboolean
 has_conflict (gpointer data)
 {
   return sos_record_saver_get_n_conflicts (data) == 1;
-}
-
-static GtkWidget *
-find_button (GtkWidget *panel, const char *words)
-{
-  GtkWidget *label = find_words (panel, words);
-
-  g_assert_nonnull (label);
-  return gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON);
 }
 
 /* X9: both write "known as"; only the second writes the pronouns. Nothing is lost, the free field goes its way. */
@@ -237,18 +105,17 @@ test_two_versions (Desk *desk, gconstpointer data)
   g_autoptr (SosRecordSaver) second = make_saver (desk, second_form);
   g_autoptr (SosRecord) person = NULL;
 
-  type_into (second_form, "person.known-as", "Mine");
-  type_into (second_form, "person.pronouns", "they, them");
-  type_into (first_form, "person.known-as", "Theirs");
+  desk_write (second_form, "person.known-as", "Mine");
+  desk_write (second_form, "person.pronouns", "they, them");
+  desk_write (first_form, "person.known-as", "Theirs");
   sos_record_saver_flush (first);
   wait_known_as (desk, "Theirs");
   sos_record_saver_flush (second);
-  sos_office_wait (has_conflict, second, "both versions");
+  office_wait (has_conflict, second, "both versions");
   g_assert_true (gtk_widget_get_visible (sos_record_saver_get_panel (second)));
-  g_assert_nonnull (find_words (sos_record_saver_get_panel (second), "Theirs"));
+  g_assert_nonnull (desk_find_words (sos_record_saver_get_panel (second), "Theirs"));
   wait_known_as (desk, "Theirs");
-  gtk_widget_activate (find_button (sos_record_saver_get_panel (second), "Keep mine"));
-  g_signal_emit_by_name (find_button (sos_record_saver_get_panel (second), "Keep mine"), "clicked");
+  desk_press (sos_record_saver_get_panel (second), "Keep mine");
   wait_known_as (desk, "Mine");
   person = dup_person (desk);
   g_assert_cmpstr (sos_record_get_text (person, SOS_PERSON_PRONOUNS), ==, "they, them");
@@ -258,34 +125,25 @@ test_two_versions (Desk *desk, gconstpointer data)
 static gboolean
 is_draft (gpointer data)
 {
-  return g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (find_id (data, "person.known-as"))), "Half a na") == 0;
+  return desk_has_words (data, "person.known-as", "Half a na");
+}
+
+static gint64
+count_drafts (Desk *desk)
+{
+  return office_count (desk->office, "SELECT count (*) FROM draft WHERE kind = 'person' AND record = $1", desk->person);
 }
 
 static gboolean
-count_drafts (SosTransaction *transaction, gpointer data, GError **error)
+has_draft (gpointer data)
 {
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, "SELECT count (*) FROM draft", error, "");
-
-  *(gint64 *) data = rows != NULL && sos_rows_next (rows, error) ? sos_rows_get_number (rows, 0) : -1;
-  return TRUE;
-}
-
-static gboolean
-has_drafts (gpointer data)
-{
-  gint64 n = 0;
-
-  sos_store_read (data, count_drafts, &n, NULL);
-  return n == 1;
+  return count_drafts (data) == 1;
 }
 
 static gboolean
 has_no_draft (gpointer data)
 {
-  gint64 n = -1;
-
-  sos_store_read (data, count_drafts, &n, NULL);
-  return n == 0;
+  return count_drafts (data) == 0;
 }
 
 /* The power goes while a name is being typed: the words stand there again, marked, and are gone once saved. */
@@ -297,15 +155,15 @@ test_draft (Desk *desk, gconstpointer data)
   g_autoptr (SosRecordSaver) before = make_saver (desk, before_form);
   g_autoptr (SosRecordSaver) after = NULL;
 
-  type_into (before_form, "person.known-as", "Half a na");
-  sos_office_wait (has_drafts, desk->office->store, "the draft to be kept");
+  desk_write (before_form, "person.known-as", "Half a na");
+  office_wait (has_draft, desk, "the draft to be kept");
   g_clear_object (&before);
   after = make_saver (desk, after_form);
-  sos_office_wait (is_draft, after_form, "the draft to come back");
-  g_assert_nonnull (find_words (sos_record_saver_get_panel (after), "Draft kept at 14:02"));
+  office_wait (is_draft, after_form, "the draft to come back");
+  g_assert_nonnull (desk_find_words (sos_record_saver_get_panel (after), "Draft kept at 14:02"));
   sos_record_saver_flush (after);
   wait_known_as (desk, "Half a na");
-  sos_office_wait (has_no_draft, desk->office->store, "the draft to go");
+  office_wait (has_no_draft, desk, "the draft to go");
 }
 
 static gboolean
@@ -317,9 +175,7 @@ is_closed (gpointer data)
 static SosPersonTab *
 get_tab (Desk *desk)
 {
-  GtkWidget *stack = find_id (GTK_WIDGET (desk->page), "stack");
-
-  return SOS_PERSON_TAB (gtk_stack_get_visible_child (GTK_STACK (stack)));
+  return SOS_PERSON_TAB (gtk_stack_get_visible_child (desk_find_id (desk->page, GTK_TYPE_STACK, "stack")));
 }
 
 static void
@@ -332,18 +188,18 @@ test_add_address (Desk *desk, gconstpointer data)
   dialog = sos_record_dialog_add (get_tab (desk), "address");
   open = dialog;
   g_object_add_weak_pointer (open, &open);
-  gtk_editable_set_text (GTK_EDITABLE (find_id (GTK_WIDGET (dialog), "address.label")), "Aunt <i>");
-  gtk_editable_set_text (GTK_EDITABLE (find_id (GTK_WIDGET (dialog), "address.postcode")), "SE15 9CK");
-  gtk_editable_set_text (GTK_EDITABLE (find_id (GTK_WIDGET (dialog), "hidden")), "Father, Uncle; ");
-  g_signal_emit_by_name (find_button (GTK_WIDGET (dialog), "Add"), "clicked");
-  g_assert_nonnull (find_words (GTK_WIDGET (dialog), "is still empty"));
-  adw_combo_row_set_selected (ADW_COMBO_ROW (find_id (GTK_WIDGET (dialog), "address.visiting-rule")), 2);
-  g_signal_emit_by_name (find_button (GTK_WIDGET (dialog), "Add"), "clicked");
-  sos_office_wait (is_closed, &open, "the address to be added");
-  wait_words (desk, "Aunt <i>");
-  wait_words (desk, "Do not post");
-  wait_words (desk, "Two workers");
-  wait_words (desk, "Father, Uncle;");
+  desk_write (GTK_WIDGET (dialog), "address.label", "Aunt <i>");
+  desk_write (GTK_WIDGET (dialog), "address.postcode", "SE15 9CK");
+  desk_write (GTK_WIDGET (dialog), "hidden", "Father, Uncle; ");
+  desk_press (GTK_WIDGET (dialog), "Add");
+  g_assert_nonnull (desk_find_words (GTK_WIDGET (dialog), "is still empty"));
+  adw_combo_row_set_selected (ADW_COMBO_ROW (desk_find_id (GTK_WIDGET (dialog), GTK_TYPE_WIDGET, "address.visiting-rule")), 2);
+  desk_press (GTK_WIDGET (dialog), "Add");
+  office_wait (is_closed, &open, "the address to be added");
+  desk_wait_words (desk, "Aunt <i>");
+  desk_wait_words (desk, "Do not post");
+  desk_wait_words (desk, "Two workers");
+  desk_wait_words (desk, "Father, Uncle;");
 }
 
 static void
@@ -370,7 +226,7 @@ test_every_field (Desk *desk, gconstpointer data)
 
       if (klass->fields[i].flags & SOS_FIELD_ISSUED)
         continue;
-      if (find_id (GTK_WIDGET (desk->page), id) == NULL)
+      if (desk_find_id (desk->page, GTK_TYPE_WIDGET, id) == NULL)
         g_error ("no row for %s", id);
       n++;
     }
@@ -383,8 +239,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   sos_widgets_init ();
-  sos_casework_init ();
-#define ADD(name, test) g_test_add ("/person/" name, Desk, NULL, set_up, test, tear_down)
+#define ADD(name, test) g_test_add ("/person/" name, Desk, NULL, set_up, test, desk_tear_down)
   ADD ("tabs", test_tabs);
   ADD ("autosave", test_autosave);
   ADD ("two-versions", test_two_versions);

@@ -89,7 +89,7 @@ test_write_under_reload (void)
 
   desk_act (card, "goal.add-step", NULL);
   row = desk_find_last (card, SOS_TYPE_PERSON_PLAN_STEP);
-  desk_wait (desk, is_added, desk, "the step");
+  office_wait (is_added, desk, "the step");
   desk_type (desk, "Ring ");
   desk_let_go (desk, hold);
   desk_settle (desk);

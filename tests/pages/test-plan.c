@@ -324,7 +324,7 @@ test_conflict (void)
   theirs = desk_find_label (plan_desk_tab (desk), "Keep theirs: Theirs");
   g_assert_nonnull (theirs);
   g_assert_nonnull (desk_find_label (plan_desk_tab (desk), "Keep mine: Mine"));
-  g_signal_emit_by_name (gtk_widget_get_ancestor (desk_find_label (plan_desk_tab (desk), "Keep mine: Mine"), GTK_TYPE_BUTTON), "clicked");
+  desk_press (plan_desk_tab (desk), "Keep mine: Mine");
   desk_wait_text (desk, SOS_TYPE_GOAL, goal, "in-my-words", "Mine");
   g_assert_null (desk_find_label (plan_desk_tab (desk), "Keep mine: Mine"));
   desk_free (desk);

@@ -1,0 +1,73 @@
+/* desk-busy.c - a machine that is slow to store and to read, for as long as a test wants it. */
+#include "config.h"
+#include "desk.h"
+
+#define N_READERS 2
+
+struct _Hold
+{
+  GMutex lock;
+  GCond cond;
+  gboolean held;
+  int n_inside; /* main thread */
+};
+
+static gboolean
+stay (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Hold *hold = data;
+
+  g_mutex_lock (&hold->lock);
+  while (hold->held)
+    g_cond_wait (&hold->cond, &hold->lock);
+  g_mutex_unlock (&hold->lock);
+  return TRUE;
+}
+
+static void
+came_out_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_assert_true (sos_store_finish (SOS_STORE (source), result, NULL, NULL));
+  ((Hold *) data)->n_inside--;
+}
+
+Hold *
+desk_hold (Desk *self, gboolean reads, gboolean writes)
+{
+  Hold *hold = g_new0 (Hold, 1);
+
+  g_mutex_init (&hold->lock);
+  g_cond_init (&hold->cond);
+  hold->held = TRUE;
+  hold->n_inside = (reads ? N_READERS : 0) + (writes ? 1 : 0);
+  for (guint i = 0; reads && i < N_READERS; i++)
+    sos_store_read_async (self->office->store, stay, hold, NULL, NULL, came_out_cb, hold);
+  if (writes)
+    sos_store_write_async (self->office->store, NULL, stay, hold, NULL, NULL, came_out_cb, hold);
+  return hold;
+}
+
+static gboolean
+is_empty (gpointer data)
+{
+  return ((Hold *) data)->n_inside == 0;
+}
+
+void
+desk_open (Hold *hold)
+{
+  g_mutex_lock (&hold->lock);
+  hold->held = FALSE;
+  g_cond_broadcast (&hold->cond);
+  g_mutex_unlock (&hold->lock);
+}
+
+void
+desk_let_go (Desk *self, Hold *hold)
+{
+  desk_open (hold);
+  office_wait (is_empty, hold, "the office to go on");
+  g_mutex_clear (&hold->lock);
+  g_cond_clear (&hold->cond);
+  g_free (hold);
+}
