@@ -3,6 +3,7 @@
 #include "sos-history.h"
 
 #include "sos-clock.h"
+#include "sos-id-list.h"
 #include "sos-records.h"
 
 #include <glib/gi18n.h>
@@ -314,7 +315,7 @@ sos_history_query_finish (GAsyncResult *result, GError **error)
 GPtrArray *
 sos_history_fetch (SosTransaction *transaction, const gint64 *ids, guint n_ids, GError **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_full (n_ids, (GDestroyNotify) g_object_unref);
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_full (n_ids, sos_id_list_unref_row);
 
   for (guint i = 0; i < n_ids; i++)
     {

@@ -4,6 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-date-rules.h"
+#include "sos-id-list.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -169,16 +170,10 @@ sos_person_row_init (SosPersonRow *self)
 {
 }
 
-static void
-unref_row (gpointer row)
-{
-  g_clear_object (&row);
-}
-
 GPtrArray *
 sos_people_fetch (SosTransaction *transaction, const gint64 *ids, guint n_ids, GError **error)
 {
-  g_autoptr (GPtrArray) people = g_ptr_array_new_full (n_ids, unref_row);
+  g_autoptr (GPtrArray) people = g_ptr_array_new_full (n_ids, sos_id_list_unref_row);
   g_autoptr (GError) local = NULL;
 
   for (guint i = 0; i < n_ids && local == NULL; i++)

@@ -537,6 +537,7 @@ sos_people_page_constructed (GObject *object)
   self->filling = TRUE;
   sos_page_set_title (SOS_PAGE (self), _("People"));
   self->ids = sos_id_list_new (store, sos_people_fetch);
+  g_signal_connect_object (self->ids, "failed", G_CALLBACK (sos_page_say_error), self, G_CONNECT_SWAPPED);
   self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->ids)));
   gtk_single_selection_set_autoselect (self->selection, FALSE);
   gtk_single_selection_set_can_unselect (self->selection, TRUE);

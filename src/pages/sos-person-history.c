@@ -216,6 +216,7 @@ make_list (SosPersonHistory *self)
   g_autoptr (GtkSelectionModel) model = NULL;
 
   self->lines = sos_id_list_new (sos_person_tab_get_store (SOS_PERSON_TAB (self)), sos_history_fetch);
+  g_signal_connect_object (self->lines, "failed", G_CALLBACK (sos_person_tab_say_error), self, G_CONNECT_SWAPPED);
   model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->lines))));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);

@@ -63,9 +63,9 @@ sos_backup_run (const char *path, const char *copy_path, GCancellable *cancellab
   if (!sos_office_is_free (copy_path, error))
     return FALSE;
   from = sos_sqlite_open (path, SOS_SQLITE_READER, error);
-  if (from == NULL)
+  if (from == NULL || !sos_office_make_empty (apart, error))
     return FALSE;
-  if (sos_office_make_empty (apart, error) && copy_to_new (from, apart, cancellable, progress, data, error)
+  if (copy_to_new (from, apart, cancellable, progress, data, error)
       && sos_office_vet (apart, error) && sos_office_move_to_place (apart, copy_path, error))
     return TRUE;
   g_unlink (apart);
@@ -106,7 +106,9 @@ tell_cb (gpointer data)
   Step *step = data;
   Progress *progress = g_task_get_task_data (step->task);
 
-  progress->callback ((goffset) (step->part * 1000), 1000, progress->data);
+  /* Whoever asked has the answer, and may have let go of what the callback is about. */
+  if (!g_task_get_completed (step->task))
+    progress->callback ((goffset) (step->part * 1000), 1000, progress->data);
   return G_SOURCE_REMOVE;
 }
 
@@ -128,7 +130,7 @@ progress_cb (double part, gpointer data)
   step = g_new (Step, 1);
   step->task = g_object_ref (data);
   step->part = part;
-  sos_jobs_tell (g_task_get_context (data), G_PRIORITY_DEFAULT_IDLE, tell_cb, step, free_step);
+  sos_jobs_tell (g_task_get_context (data), G_PRIORITY_DEFAULT, tell_cb, step, free_step); /* before the answer */
 }
 
 static void

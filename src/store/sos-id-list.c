@@ -107,6 +107,14 @@ free_block (gpointer data)
 
 /* ---- the list ---- */
 
+enum
+{
+  FAILED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
 struct _SosIdList
 {
   GObject parent_instance;
@@ -162,10 +170,16 @@ fetch_in_worker (SosTransaction *transaction, gpointer data, GError **error)
 static void
 fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  g_autoptr (SosIdList) self = user_data;
+  g_autoptr (GError) error = NULL;
   gpointer data;
 
-  if (!sos_store_finish (SOS_STORE (source), result, &data, NULL))
-    return;
+  if (!sos_store_finish (SOS_STORE (source), result, &data, &error))
+    {
+      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+        g_signal_emit (self, signals[FAILED], 0, error);
+      return;
+    }
   for (guint i = 0; i < ((Fetching *) data)->items->len; i++)
     set_row (g_ptr_array_index (((Fetching *) data)->items, i), g_ptr_array_index (((Fetching *) data)->rows, i));
   free_fetching (data);
@@ -186,7 +200,8 @@ start_fetch (SosIdList *self, Block *block)
       g_ptr_array_add (fetching->items, g_object_ref (block->items[i]));
       fetching->ids[i] = block->items[i]->id;
     }
-  sos_store_read_async (self->store, fetch_in_worker, fetching, free_fetching, block->cancellable, fetched_cb, NULL);
+  sos_store_read_async (self->store, fetch_in_worker, fetching, free_fetching, block->cancellable, fetched_cb,
+                        g_object_ref (self));
 }
 
 static Block *
@@ -305,6 +320,7 @@ sos_id_list_class_init (SosIdListClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sos_id_list_dispose;
   G_OBJECT_CLASS (klass)->finalize = sos_id_list_finalize;
+  signals[FAILED] = g_signal_new ("failed", SOS_TYPE_ID_LIST, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -376,6 +392,12 @@ sos_id_list_take_ids (SosIdList *self, GArray *ids)
     sos_id_list_tell_all (self);
   else if (self->n_told < ids->len)
     self->telling = g_idle_add (tell_cb, self);
+}
+
+void
+sos_id_list_unref_row (gpointer row)
+{
+  g_clear_object (&row);
 }
 
 guint

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /* Fetches the rows of @ids in their order: an array of GObjects as long as @ids (NULL where one is gone). Worker thread. */
 typedef GPtrArray *(*SosIdListFetch) (SosTransaction *transaction, const gint64 *ids, guint n_ids, GError **error);
+/* Frees a row of such an array. */
+void sos_id_list_unref_row (gpointer row);
 
 /* An item is there at once with its id; its "row" property is NULL until the block has come (next frame, as a rule). */
 #define SOS_TYPE_ID_ITEM (sos_id_item_get_type ())
@@ -14,7 +16,7 @@ G_DECLARE_FINAL_TYPE (SosIdItem, sos_id_item, SOS, ID_ITEM, GObject)
 gint64 sos_id_item_get_id (SosIdItem *self);
 gpointer sos_id_item_get_row (SosIdItem *self); /* (transfer none) (nullable); property "row", notifies */
 
-/* GListModel of SosIdItem. Main thread. Keeps an LRU of 64 blocks; rows of changed people are fetched again by themselves. */
+/* GListModel of SosIdItem. Main thread. Signal "failed" (GError): rows could not be read, and stay blank. Keeps an LRU of 64 blocks; rows of changed people are fetched again by themselves. */
 #define SOS_TYPE_ID_LIST (sos_id_list_get_type ())
 G_DECLARE_FINAL_TYPE (SosIdList, sos_id_list, SOS, ID_LIST, GObject)
 SosIdList *sos_id_list_new (SosStore *store, SosIdListFetch fetch);

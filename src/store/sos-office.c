@@ -41,10 +41,12 @@ sos_office_is_free (const char *path, GError **error)
 gboolean
 sos_office_make_empty (const char *apart, GError **error)
 {
+  GStatBuf status;
   int fd;
 
-  /* What a program that was killed left half-made. */
-  g_unlink (apart);
+  /* What a program that was killed left half-made goes; a file of somebody else's that has this name stays. */
+  if (g_lstat (apart, &status) == 0 && (status.st_size == 0 || sos_sqlite_looks_like_office (apart)))
+    g_unlink (apart);
   fd = g_open (apart, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC | O_NOFOLLOW, 0600);
   if (fd < 0)
     return fail_with_errno (errno, error);
@@ -130,7 +132,9 @@ sos_office_make (const char *path, GError **error)
 
   if (!sos_office_is_free (path, error))
     return FALSE;
-  if (sos_office_make_empty (apart, error) && fill_new (apart, error) && sos_office_move_to_place (apart, path, error))
+  if (!sos_office_make_empty (apart, error))
+    return FALSE;
+  if (fill_new (apart, error) && sos_office_move_to_place (apart, path, error))
     return TRUE;
   g_unlink (apart);
   return FALSE;

@@ -5,14 +5,20 @@
 struct _SosOpenRecords
 {
   SosStore *store;   /* borrowed: it owns this */
-  GHashTable *by_id; /* gint64* -> GWeakRef*; ids are unique over all types */
+  GHashTable *by_id; /* gint64* -> SosRecord, not owned; ids are unique over all types */
 };
 
 static void
-free_weak_ref (gpointer data)
+forget (gpointer data, GObject *gone)
 {
-  g_weak_ref_clear (data);
-  g_free (data);
+  SosOpenRecords *self = data;
+  GHashTableIter iter;
+  gpointer record;
+
+  g_hash_table_iter_init (&iter, self->by_id);
+  while (g_hash_table_iter_next (&iter, NULL, &record))
+    if (record == gone)
+      g_hash_table_iter_remove (&iter);
 }
 
 SosOpenRecords *
@@ -21,13 +27,19 @@ sos_open_records_new (SosStore *store)
   SosOpenRecords *self = g_new0 (SosOpenRecords, 1);
 
   self->store = store;
-  self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, free_weak_ref);
+  self->by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   return self;
 }
 
 void
 sos_open_records_free (SosOpenRecords *self)
 {
+  GHashTableIter iter;
+  gpointer record;
+
+  g_hash_table_iter_init (&iter, self->by_id);
+  while (g_hash_table_iter_next (&iter, NULL, &record))
+    g_object_weak_unref (record, forget, self);
   g_hash_table_unref (self->by_id);
   g_free (self);
 }
@@ -35,19 +47,18 @@ sos_open_records_free (SosOpenRecords *self)
 static SosRecord *
 find (SosOpenRecords *self, gint64 id)
 {
-  GWeakRef *weak = g_hash_table_lookup (self->by_id, &id);
+  SosRecord *record = g_hash_table_lookup (self->by_id, &id);
 
-  return weak != NULL ? g_weak_ref_get (weak) : NULL;
+  return record != NULL ? g_object_ref (record) : NULL;
 }
 
 static void
 remember (SosOpenRecords *self, SosRecord *record)
 {
   const gint64 id = sos_record_get_id (record);
-  GWeakRef *weak = g_new0 (GWeakRef, 1);
 
-  g_weak_ref_init (weak, record);
-  g_hash_table_replace (self->by_id, g_memdup2 (&id, sizeof id), weak);
+  g_object_weak_ref (G_OBJECT (record), forget, self);
+  g_hash_table_insert (self->by_id, g_memdup2 (&id, sizeof id), record);
 }
 
 typedef struct

@@ -288,8 +288,12 @@ run_short (SosTransaction *transaction, GPtrArray *question, GError **error)
 
   /* What is written here is not committed: the writer asks the index. A snapshot begins with the first question; whoever was
    * touched before it has to be on the list. */
-  if (!sos_transaction_is_write (transaction) && sos_sqlite_run (sos_transaction_get_sqlite (transaction), "SELECT 1 FROM counter", error))
-    kept = sos_short_answers_find (answers, age, beginning, &touched);
+  if (!sos_transaction_is_write (transaction))
+    {
+      if (!sos_sqlite_run (sos_transaction_get_sqlite (transaction), "SELECT 1 FROM counter", error))
+        return NULL;
+      kept = sos_short_answers_find (answers, age, beginning, &touched);
+    }
   if (kept != NULL)
     {
       g_array_sort (touched, compare_ids);

@@ -99,7 +99,7 @@ void sos_store_backup_async (SosStore *self, const char *path, GCancellable *can
 gboolean sos_store_backup_finish (SosStore *self, GAsyncResult *result, GError **error);
 gboolean sos_store_backup (SosStore *self, const char *path, GError **error);
 
-/* Opens @path read-only and holds it against everything the program promises: integrity, foreign keys, tables against schema,
+/* Opens @path read-only (only the search index asks for a write, which is taken back, under the office's lock) and holds it against everything the program promises: integrity, foreign keys, tables against schema,
  * references and their check characters, audit sequence without gaps. @findings: one sentence a fault, empty when sound. */
 gboolean sos_store_check (const char *path, GPtrArray **findings, GError **error);
 

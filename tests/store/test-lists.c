@@ -273,6 +273,37 @@ test_all_at_once (OfficeFixture *office, gconstpointer data)
   office_settle ();
 }
 
+static GPtrArray *
+fetch_nothing (SosTransaction *transaction, const gint64 *ids, guint n_ids, GError **error)
+{
+  g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_FAILED, "The disk did not answer.");
+  return NULL;
+}
+
+static void
+failed_cb (SosIdList *list, GError *error, char **words)
+{
+  g_free (*words);
+  *words = g_strdup (error->message);
+}
+
+/* Rows that stay blank are not left without a word. */
+static void
+test_failed (OfficeFixture *office, gconstpointer data)
+{
+  g_autoptr (SosIdList) list = sos_id_list_new (office->store, fetch_nothing);
+  g_autoptr (SosIdItem) item = NULL;
+  g_autofree char *words = NULL;
+
+  g_signal_connect (list, "failed", G_CALLBACK (failed_cb), &words);
+  sos_id_list_take_ids (list, make_ids (3));
+  item = g_list_model_get_item (G_LIST_MODEL (list), 0);
+  while (words == NULL)
+    g_main_context_iteration (NULL, TRUE);
+  g_assert_cmpstr (words, ==, "The disk did not answer.");
+  g_assert_null (sos_id_item_get_row (item));
+}
+
 /* ---- open records ---- */
 
 typedef struct
@@ -381,6 +412,7 @@ main (int argc, char *argv[])
   ADD ("other-ids", test_other_ids);
   ADD ("few-a-frame", test_few_a_frame);
   ADD ("all-at-once", test_all_at_once);
+  ADD ("failed", test_failed);
   ADD ("one-record", test_one_record);
   ADD ("typed-words-stay", test_typed_words_stay);
   return g_test_run ();

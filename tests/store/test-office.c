@@ -172,6 +172,22 @@ test_backup (OfficeFixture *office, gconstpointer data)
   g_clear_object (&other.store);
 }
 
+/* A copy is made apart under a name of its own; whatever else has that name stays. */
+static void
+test_backup_beside (OfficeFixture *office, gconstpointer data)
+{
+  g_autofree char *copy = g_build_filename (office->folder, "copy.sos", NULL);
+  g_autofree char *apart = g_strconcat (copy, ".part", NULL);
+  g_autofree char *words = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (g_file_set_contents (apart, "somebody else's", -1, NULL));
+  g_assert_false (sos_store_backup (office->store, copy, &error));
+  g_assert_nonnull (error);
+  g_assert_true (g_file_get_contents (apart, &words, NULL, NULL));
+  g_assert_cmpstr (words, ==, "somebody else's");
+}
+
 typedef struct
 {
   gboolean done;
@@ -387,6 +403,7 @@ main (int argc, char *argv[])
   ADD ("create", test_create);
   ADD ("private", test_private);
   ADD ("backup", test_backup);
+  ADD ("backup-beside", test_backup_beside);
   ADD ("backup-while-saving", test_backup_while_saving);
   ADD ("backup-stopped", test_backup_stopped);
   ADD ("check-finds", test_check_finds);
