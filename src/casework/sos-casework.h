@@ -54,6 +54,10 @@ gboolean sos_casework_start_plan (SosTransaction *transaction, SosDeed *deed, GE
 gboolean sos_casework_agree_plan (SosTransaction *transaction, SosDeed *deed, GError **error);   /* freezes the version; moves the episode to PLAN_AGREED */
 gboolean sos_casework_set_action_status (SosTransaction *transaction, SosDeed *deed, GError **error); /* id: action; code: status; words: reason of NOT_DONE */
 gboolean sos_casework_set_goal_status (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* Whoever may see a goal. id: goal; code: goal-share; words: a name, where it is somebody else. What is so already stays so, so that
+ * the last of several quick choices is what holds. */
+gboolean sos_casework_share_goal (SosTransaction *transaction, SosDeed *deed, GError **error);
+gboolean sos_casework_stop_sharing_goal (SosTransaction *transaction, SosDeed *deed, GError **error); /* with any name */
 
 /* Address (domain 0.7, N2). id: address; code: posting rule; words: reason. count: letters taken back. */
 gboolean sos_casework_set_posting_rule (SosTransaction *transaction, SosDeed *deed, GError **error);

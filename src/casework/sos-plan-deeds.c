@@ -276,3 +276,44 @@ sos_casework_set_goal_status (SosTransaction *transaction, SosDeed *deed, GError
   sos_record_set_text (goal, SOS_GOAL_STATUS, deed->code);
   return save (transaction, goal, error);
 }
+
+/* ---- who may see a goal ---- */
+
+static GPtrArray *
+find_shares (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  return sos_transaction_query (transaction, SOS_TYPE_GOAL_SHARE, "goal = $1 AND shared_with = $2 ORDER BY id", error, "is", deed->id,
+                                deed->code);
+}
+
+gboolean
+sos_casework_share_goal (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (GPtrArray) shares = find_shares (transaction, deed, error);
+  g_autoptr (SosRecord) share = g_object_new (SOS_TYPE_GOAL_SHARE, NULL);
+
+  if (shares == NULL)
+    return FALSE;
+  for (guint i = 0; i < shares->len; i++)
+    if (g_strcmp0 (sos_record_get_text (g_ptr_array_index (shares, i), SOS_GOAL_SHARE_NAME), deed->words) == 0)
+      return TRUE;
+  sos_record_set_number (share, SOS_GOAL_SHARE_GOAL, deed->id);
+  sos_record_set_text (share, SOS_GOAL_SHARE_SHARED_WITH, deed->code);
+  sos_record_set_text (share, SOS_GOAL_SHARE_NAME, deed->words);
+  return save (transaction, share, error);
+}
+
+gboolean
+sos_casework_stop_sharing_goal (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (GPtrArray) shares = find_shares (transaction, deed, error);
+
+  for (guint i = 0; shares != NULL && i < shares->len; i++)
+    {
+      g_autoptr (SosSaveRecord) share = sos_save_record_new (g_ptr_array_index (shares, i), NULL);
+
+      if (!sos_casework_remove_record (transaction, share, error))
+        return FALSE;
+    }
+  return shares != NULL;
+}

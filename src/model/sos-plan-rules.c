@@ -4,10 +4,8 @@
 #include "sos-plan-rules.h"
 
 #include "sos-action.h"
-#include "sos-area-place.h"
-#include "sos-area-to-avoid.h"
+#include "sos-area-rules.h"
 #include "sos-clock.h"
-#include "sos-fold.h"
 #include "sos-goal.h"
 
 #include <glib/gi18n.h>
@@ -259,103 +257,6 @@ check_agreement (const SosPlanCase *plan_case, GPtrArray *findings)
                  _("It is kept with their reason"), NULL);
 }
 
-/* Whether the words @part stand one after another in @words. */
-static gboolean
-has_run (char **words, char **part)
-{
-  guint n = g_strv_length (part);
-
-  for (guint i = 0; n > 0 && i + n <= g_strv_length (words); i++)
-    {
-      guint same = 0;
-
-      while (same < n && strcmp (words[i + same], part[same]) == 0)
-        same++;
-      if (same == n)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* A bus route is only a number, and a number alone names no bus. */
-static gboolean
-names_bus (char **words, char *route)
-{
-  static const char *const before[] = { "bus", "buses", "route", "number" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (before); i++)
-    {
-      char *forward[] = { (char *) before[i], route, NULL };
-      char *backward[] = { route, (char *) before[i], NULL };
-
-      if (has_run (words, forward) || (i < 2 && has_run (words, backward)))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "Peckham Rye station" is said as "Peckham Rye" too. */
-static void
-drop_kind_of_place (char **place)
-{
-  static const char *const kinds[] = { "station", "estate", "school", "academy", "college" };
-  guint n = g_strv_length (place);
-
-  for (guint i = 0; n > 1 && i < G_N_ELEMENTS (kinds); i++)
-    if (strcmp (place[n - 1], kinds[i]) == 0)
-      {
-        g_clear_pointer (&place[n - 1], g_free);
-        return;
-      }
-}
-
-static gboolean
-names_place (char **words, const char *place)
-{
-  g_auto (GStrv) part = sos_fold_words (place);
-
-  drop_kind_of_place (part);
-  if (g_strv_length (part) == 1 && strspn (part[0], "0123456789") == strlen (part[0]))
-    return names_bus (words, part[0]);
-  return has_run (words, part);
-}
-
-/* A label may name several places: "Rye Lane and Peckham Rye station". */
-static gboolean
-names_any_of (char **words, const char *label)
-{
-  g_autoptr (GRegex) joints = g_regex_new ("\\s+and\\s+|[,;&/]", G_REGEX_CASELESS, 0, NULL);
-  g_auto (GStrv) places = g_regex_split (joints, label != NULL ? label : "", 0);
-
-  for (guint i = 0; places[i] != NULL; i++)
-    if (names_place (words, places[i]))
-      return TRUE;
-  return FALSE;
-}
-
-gpointer
-sos_plan_find_area (const char *text, GPtrArray *areas, GPtrArray *places)
-{
-  g_auto (GStrv) words = sos_fold_words (text);
-
-  for (guint i = 0; i < get_length (areas); i++)
-    {
-      SosRecord *area = g_ptr_array_index (areas, i);
-
-      if (names_any_of (words, sos_record_get_text (area, SOS_AREA_TO_AVOID_LABEL)))
-        return area;
-      for (guint j = 0; j < get_length (places); j++)
-        {
-          SosRecord *place = g_ptr_array_index (places, j);
-
-          if (sos_record_get_number (place, SOS_AREA_PLACE_AREA) == sos_record_get_id (area)
-              && names_any_of (words, sos_record_get_text (place, SOS_AREA_PLACE_WORDS)))
-            return area;
-        }
-    }
-  return NULL;
-}
-
 static void
 check_areas (const SosPlanCase *plan_case, GPtrArray *findings)
 {
@@ -369,7 +270,7 @@ check_areas (const SosPlanCase *plan_case, GPtrArray *findings)
       SosRecord *goal = find_goal (plan_case, action, &number);
 
       if (goal == NULL || is_dropped (goal) || is_finished (action)
-          || sos_plan_find_area (sos_record_get_text (action, SOS_ACTION_WORDS), plan_case->areas,
+          || sos_area_find_named (sos_record_get_text (action, SOS_ACTION_WORDS), plan_case->areas,
                                  plan_case->places)
                == NULL)
         continue;
@@ -377,7 +278,7 @@ check_areas (const SosPlanCase *plan_case, GPtrArray *findings)
                         SOS_PLAN_REMEDY_SHOW_ACTION);
       found = TRUE;
     }
-  if (sos_plan_find_area (sos_record_get_text (plan, SOS_PLAN_NEXT_MEETING_WORDS), plan_case->areas,
+  if (sos_area_find_named (sos_record_get_text (plan, SOS_PLAN_NEXT_MEETING_WORDS), plan_case->areas,
                           plan_case->places)
       != NULL)
     add_finding (findings, SOS_PLAN_WARN, PLAN, g_strdup (_("The next meeting names a place to avoid")),

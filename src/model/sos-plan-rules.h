@@ -94,8 +94,4 @@ GPtrArray *sos_plan_check (const SosPlanCase *plan_case);
  * (transfer full) */
 SosVerdict *sos_plan_may_be_agreed (GPtrArray *findings);
 
-/* The area to avoid that @text names, by its label, its places or their districts; NULL where none. Element
- * types as above. (transfer none): a SosAreaToAvoid */
-gpointer sos_plan_find_area (const char *text, GPtrArray *areas, GPtrArray *places);
-
 G_END_DECLS

@@ -290,43 +290,28 @@ status_chosen_cb (GtkWidget *choices, const char *code, SosPersonPlanGoal *self)
                         sos_deed_new (goal_id (self), code, NULL), (GDestroyNotify) sos_deed_free, NULL);
 }
 
-static SosGoalShare *
-find_share (GPtrArray *shares, const char *code)
+static gboolean
+is_shared (GPtrArray *shares, const char *code)
 {
   for (guint i = 0; i < shares->len; i++)
     if (sos_record_has_text (shares->pdata[i], SOS_GOAL_SHARE_SHARED_WITH, code))
-      return shares->pdata[i];
-  return NULL;
+      return TRUE;
+  return FALSE;
 }
 
 static void
-add_share (SosPersonPlanGoal *self, const char *code, const char *name)
+share (SosPersonPlanGoal *self, gboolean with, const char *code, const char *name)
 {
-  g_autoptr (SosRecord) share = g_object_new (SOS_TYPE_GOAL_SHARE, NULL);
-
-  sos_record_set_number (share, SOS_GOAL_SHARE_GOAL, goal_id (self));
-  sos_record_set_text (share, SOS_GOAL_SHARE_SHARED_WITH, code);
-  sos_record_set_text (share, SOS_GOAL_SHARE_NAME, name);
-  sos_person_tab_write (self->tab, _("Goal shared"), (SosTransactionFunc) sos_casework_save_record,
-                        sos_save_record_new (share, NULL), (GDestroyNotify) sos_save_record_free, NULL);
+  sos_person_tab_write (self->tab, with ? _("Goal shared") : _("Goal no longer shared"),
+                        (SosTransactionFunc) (with ? sos_casework_share_goal : sos_casework_stop_sharing_goal),
+                        sos_deed_new (goal_id (self), code, name), (GDestroyNotify) sos_deed_free, NULL);
 }
 
 static void
 share_toggled_cb (GtkCheckButton *button, SosPersonPlanGoal *self)
 {
-  const char *code = g_object_get_data (G_OBJECT (button), "code");
-  g_autoptr (GPtrArray) shares = NULL;
-  SosGoalShare *share;
-
-  if (self->showing)
-    return;
-  shares = sos_person_case_dup_owned (self->person_case, SOS_TYPE_GOAL_SHARE, goal_id (self));
-  share = find_share (shares, code);
-  if (gtk_check_button_get_active (button) && !share)
-    add_share (self, code, NULL);
-  else if (!gtk_check_button_get_active (button) && share)
-    sos_person_tab_write (self->tab, _("Goal no longer shared"), (SosTransactionFunc) sos_casework_remove_record,
-                          sos_save_record_new (share, NULL), (GDestroyNotify) sos_save_record_free, NULL);
+  if (!self->showing)
+    share (self, gtk_check_button_get_active (button), g_object_get_data (G_OBJECT (button), "code"), NULL);
 }
 
 static void
@@ -336,7 +321,7 @@ share_named_cb (GtkEntry *entry, SosPersonPlanGoal *self)
 
   if (name[0] == '\0')
     return;
-  add_share (self, OTHER_SHARE, name);
+  share (self, TRUE, OTHER_SHARE, name);
   gtk_editable_set_text (self->share_name, "");
 }
 
@@ -366,7 +351,7 @@ show_shares (SosPersonPlanGoal *self)
   g_autofree char *words = sos_person_plan_words_dup_shares (self->person_case, goal_id (self));
 
   for (GtkWidget *b = gtk_widget_get_first_child (GTK_WIDGET (self->share_choices)); b; b = gtk_widget_get_next_sibling (b))
-    gtk_check_button_set_active (GTK_CHECK_BUTTON (b), find_share (shares, g_object_get_data (G_OBJECT (b), "code")) != NULL);
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (b), is_shared (shares, g_object_get_data (G_OBJECT (b), "code")));
   gtk_label_set_label (self->share_label, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->share), words);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->share), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);

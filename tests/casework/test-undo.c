@@ -47,6 +47,7 @@ typedef struct
 static const Deed deeds[] = {
   { "agree plan", (SosTransactionFunc) sos_casework_agree_plan, ON (new_plan), 0, SOS_AGREEMENT_SIGNED, NULL },
   { "action status", (SosTransactionFunc) sos_casework_set_action_status, ON (step), 0, SOS_ACTION_NOT_DONE, "No time" },
+  { "share goal", (SosTransactionFunc) sos_casework_share_goal, ON (goal), 0, "OTHER", "Coach Bello" },
   { "goal status", (SosTransactionFunc) sos_casework_set_goal_status, ON (goal), 0, SOS_GOAL_STUCK, NULL },
   { "unsafe", (SosTransactionFunc) sos_casework_set_posting_rule, ON (address), 0, SOS_POSTING_UNSAFE, "Threat" },
   { "ask again", (SosTransactionFunc) sos_casework_ask_address_again, ON (address), 0, NULL, NULL },

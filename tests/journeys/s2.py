@@ -92,7 +92,8 @@ def write(desk, plan):
     assert not may_agree(desk), 'an empty plan can be agreed'
     desk.picture('s2-begun')
 
-    remedy(desk, 'There is no goal yet')
+    # F6 goes to the pane, where the first remedy stands.
+    desk.key('F6', 'Return')
     desk.type(WORDS)
     desk.key('Tab')
     desk.type(WHY)

@@ -3,6 +3,7 @@
 
 #include "sos-action.h"
 #include "sos-area-place.h"
+#include "sos-area-rules.h"
 #include "sos-area-to-avoid.h"
 #include "sos-goal.h"
 #include "sos-plan-rules.h"
@@ -303,7 +304,7 @@ test_areas (Fixture *fixture, gconstpointer data)
     {
       g_test_message ("%s", rows[i].step);
       set (action, SOS_ACTION_WORDS, rows[i].step);
-      g_assert_cmpint (sos_plan_find_area (rows[i].step, fixture->plan_case.areas, fixture->plan_case.places)
+      g_assert_cmpint (sos_area_find_named (rows[i].step, fixture->plan_case.areas, fixture->plan_case.places)
                          != NULL,
                        ==, rows[i].named);
       g_assert_cmpint (finds (fixture, SOS_PLAN_WARN, "A step names a place to avoid"), ==, rows[i].named);

@@ -248,6 +248,57 @@ test_older_reading (void)
   desk_free (desk);
 }
 
+/* Shared by mistake and taken back at once: nobody may see it, whatever the page knew by then. */
+static void
+test_quick_choices (void)
+{
+  gint64 plan;
+  Desk *desk = plan_desk_new (&plan);
+  GtkWidget *card = desk_find (plan_desk_tab (desk), SOS_TYPE_PERSON_PLAN_GOAL);
+  Hold *hold = desk_hold (desk, TRUE, TRUE);
+
+  gtk_check_button_set_active (find_choice (card, "Mother"), TRUE);
+  gtk_check_button_set_active (find_choice (card, "Father"), TRUE);
+  gtk_check_button_set_active (find_choice (card, "Father"), FALSE);
+  desk_let_go (desk, hold);
+  desk_settle (desk);
+  g_assert_cmpint (office_count (desk->office, "SELECT count(*) FROM goal_share WHERE removed IS NULL AND shared_with = 'MOTHER' AND id > $1", 0),
+                   ==, 1);
+  g_assert_cmpint (office_count (desk->office, "SELECT count(*) FROM goal_share WHERE removed IS NULL AND id > $1", 0), ==, 1);
+  g_assert_false (gtk_check_button_get_active (find_choice (card, "Father")));
+  office_undo (desk->office);
+  g_assert_cmpint (office_count (desk->office, "SELECT count(*) FROM goal_share WHERE removed IS NULL AND id > $1", 0), ==, 2);
+  desk_free (desk);
+}
+
+static gboolean
+has_draft (gpointer data)
+{
+  return office_count (((Desk *) data)->office, "SELECT count(*) FROM draft WHERE kind = 'action' AND words = 'Ring the club' AND record > $1",
+                       0)
+         == 1;
+}
+
+/* The power goes while a step is being written that was never left: its words are there again. */
+static void
+test_crash (void)
+{
+  gint64 plan;
+  Desk *desk = plan_desk_new (&plan);
+  Desk *again;
+
+  desk_act (desk_find (plan_desk_tab (desk), SOS_TYPE_PERSON_PLAN_GOAL), "goal.add-step", NULL);
+  desk_type (desk, "Ring the club");
+  desk_wait (desk, has_draft, desk, "the draft");
+  gtk_window_destroy (desk->window); /* without a flush */
+  again = desk_new (desk->office, desk->person, 0, "plan");
+  desk_assert_words (desk_find_last (plan_desk_tab (again), SOS_TYPE_PERSON_PLAN_STEP), "action.words", "Ring the club");
+  g_free (desk);
+  plan_desk_keep (again);
+  g_assert_cmpint (office_count (again->office, "SELECT count(*) FROM action WHERE words = 'Ring the club' AND id > $1", 0), ==, 1);
+  desk_free (again);
+}
+
 /* Agreed while words and the choice are still on their way: all of it is in what is agreed. */
 static void
 test_agree_behind_save (void)
@@ -333,6 +384,8 @@ main (int argc, char **argv)
   g_test_add_func ("/plan-busy/old-news", test_old_news);
   g_test_add_func ("/plan-busy/back-again", test_back_again);
   g_test_add_func ("/plan-busy/older-reading", test_older_reading);
+  g_test_add_func ("/plan-busy/quick-choices", test_quick_choices);
+  g_test_add_func ("/plan-busy/crash", test_crash);
   g_test_add_func ("/plan-busy/agree-behind-save", test_agree_behind_save);
   g_test_add_func ("/plan-busy/refused-step", test_refused_step);
   g_test_add_func ("/plan-busy/close-behind-save", test_close_behind_save);
