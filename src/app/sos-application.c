@@ -1,6 +1,6 @@
 /* sos-application.c - one program: opens the office, makes windows, hides them, takes back. Knows pages by their table only. */
 #include "config.h"
-#include "sos-application.h"
+#include "sos-application-private.h"
 
 #include "sos-casework.h"
 #include "sos-clock.h"
@@ -39,8 +39,8 @@ G_DEFINE_FINAL_TYPE (SosApplication, sos_application, ADW_TYPE_APPLICATION)
 
 /* --- windows --- */
 
-static void
-each_window (SosApplication *self, void (*func) (SosWindow *window, gpointer data), gpointer data)
+void
+sos_application_each_window (SosApplication *self, void (*func) (SosWindow *window, gpointer data), gpointer data)
 {
   g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
 
@@ -49,8 +49,8 @@ each_window (SosApplication *self, void (*func) (SosWindow *window, gpointer dat
       func (item->data, data);
 }
 
-static SosWindow *
-get_active (SosApplication *self)
+SosWindow *
+sos_application_find_window (SosApplication *self)
 {
   GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
 
@@ -88,8 +88,8 @@ keep_size (SosApplication *self, SosWindow *window)
   g_settings_bind (self->settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
 }
 
-static SosWindow *
-add_window (SosApplication *self, gboolean solo)
+SosWindow *
+sos_application_add_window (SosApplication *self, gboolean solo)
 {
   SosWindow *window = sos_window_new (GTK_APPLICATION (self), solo);
 
@@ -120,13 +120,13 @@ close_others (SosApplication *self)
       gtk_window_destroy (item->data);
 }
 
-static void
-show_face (SosApplication *self, SosFace face)
+void
+sos_application_set_face (SosApplication *self, SosFace face)
 {
   if (self->office == NULL || (self->face == SOS_FACE_LOCK && face == SOS_FACE_BLANK))
     return;
   self->face = face;
-  each_window (self, set_face, GINT_TO_POINTER (face));
+  sos_application_each_window (self, set_face, GINT_TO_POINTER (face));
   if (face == SOS_FACE_OFFICE)
     return;
   close_others (self);
@@ -159,7 +159,7 @@ idle_cb (gpointer user_data)
   const guint minutes = self->settings == NULL ? DEFAULT_IDLE_MINUTES : g_settings_get_uint (self->settings, "idle-lock-minutes");
 
   if (self->face != SOS_FACE_LOCK && g_get_monotonic_time () - self->touched > minutes * 60 * G_USEC_PER_SEC)
-    show_face (self, SOS_FACE_LOCK);
+    sos_application_set_face (self, SOS_FACE_LOCK);
   turn_day (self);
   return G_SOURCE_CONTINUE;
 }
@@ -171,7 +171,7 @@ screensaver_cb (SosApplication *self)
 
   g_object_get (self, "screensaver-active", &active, NULL);
   if (active)
-    show_face (self, SOS_FACE_LOCK);
+    sos_application_set_face (self, SOS_FACE_LOCK);
 }
 
 /* --- the office --- */
@@ -179,32 +179,10 @@ screensaver_cb (SosApplication *self)
 static void
 written_cb (SosStore *store, const char *title, SosApplication *self)
 {
-  SosWindow *window = get_active (self);
+  SosWindow *window = sos_application_find_window (self);
 
   if (window != NULL && title != NULL)
     sos_window_say (window, title, TRUE);
-}
-
-static void
-enable (SosApplication *self, const char *name, gboolean enabled)
-{
-  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
-
-  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
-}
-
-static void
-update_actions (SosApplication *self)
-{
-  SosStore *store = sos_application_get_store (self);
-
-  enable (self, "undo", store != NULL && sos_store_get_undo_title (store) != NULL);
-  enable (self, "redo", store != NULL && sos_store_get_redo_title (store) != NULL);
-  enable (self, "lock", store != NULL);
-  enable (self, "blank", store != NULL);
-  enable (self, "new-person", store != NULL && sos_places_find ("new-person") != NULL);
-  enable (self, "show-person", store != NULL && sos_places_find ("person") != NULL);
-  enable (self, "show-person-window", store != NULL && sos_places_find ("person") != NULL);
 }
 
 static void
@@ -231,8 +209,8 @@ begin_when_ready (SosApplication *self)
   if (self->office == NULL || !self->painted)
     return;
   self->face = SOS_FACE_OFFICE;
-  update_actions (self);
-  each_window (self, begin_work, self);
+  sos_application_update_actions (self);
+  sos_application_each_window (self, begin_work, self);
 }
 
 static void
@@ -245,14 +223,14 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_application_release (G_APPLICATION (self));
   if (self->office == NULL)
     {
-      each_window (self, refuse, error);
+      sos_application_each_window (self, refuse, error);
       return;
     }
   if (self->settings != NULL && !self->demo)
     g_settings_set_string (self->settings, "office", sos_store_get_path (self->office->store));
   g_signal_connect_object (self->office->store, "written", G_CALLBACK (written_cb), self, 0);
-  g_signal_connect_object (self->office->store, "notify::undo-title", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->office->store, "notify::redo-title", G_CALLBACK (update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->office->store, "notify::undo-title", G_CALLBACK (sos_application_update_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->office->store, "notify::redo-title", G_CALLBACK (sos_application_update_actions), self, G_CONNECT_SWAPPED);
   begin_when_ready (self);
   g_clear_pointer (&self->day, g_free);
   turn_day (self);
@@ -272,8 +250,8 @@ realized_cb (GtkWidget *window, SosApplication *self)
   g_signal_connect_object (gtk_widget_get_frame_clock (window), "after-paint", G_CALLBACK (painted_cb), self, 0);
 }
 
-static void
-open_office (SosApplication *self, const char *path, SosStoreFlags flags)
+void
+sos_application_open_office (SosApplication *self, const char *path, SosStoreFlags flags)
 {
   g_application_hold (G_APPLICATION (self));
   sos_opening_begin (path, flags, self->as, opened_cb, g_object_ref (self));
@@ -288,158 +266,13 @@ open_demo (SosApplication *self)
   sos_opening_begin_demo (folder, self->as, opened_cb, g_object_ref (self));
 }
 
-static void
-chosen (SosApplication *self, GAsyncResult *result, SosStoreFlags flags)
-{
-  g_autoptr (GFile) file = sos_choose_file_finish (result, NULL);
-
-  if (file != NULL)
-    open_office (self, g_file_peek_path (file), flags);
-}
-
-static void
-chosen_to_open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  chosen (user_data, result, SOS_STORE_OPEN);
-}
-
-static void
-chosen_to_make_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  chosen (user_data, result, SOS_STORE_CREATE);
-}
-
-/* --- actions --- */
-
-static void
-show_place (SosApplication *self, const char *name, gint64 id)
-{
-  SosWindow *window = get_active (self);
-
-  if (window != NULL && self->face == SOS_FACE_OFFICE)
-    sos_window_go (window, sos_places_find (name), id);
-}
-
-static void
-show_person_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
-{
-  show_place (self, "person", g_variant_get_int64 (parameter));
-}
-
-static void
-new_person_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
-{
-  show_place (self, "new-person", 0);
-}
-
-static void
-show_person_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  SosApplication *self = user_data;
-  SosWindow *window;
-
-  if (self->office == NULL || self->face != SOS_FACE_OFFICE)
-    return;
-  window = add_window (self, TRUE);
-  sos_window_go (window, sos_places_find ("person"), g_variant_get_int64 (parameter));
-  gtk_window_present (GTK_WINDOW (window));
-}
-
-static void
-lock_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
-{
-  show_face (self, SOS_FACE_LOCK);
-}
-
-static void
-blank_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
-{
-  show_face (self, SOS_FACE_BLANK);
-}
-
-static void
-unlock_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
-{
-  show_face (self, SOS_FACE_OFFICE);
-}
-
-static void
-unblank_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
-{
-  SosApplication *self = user_data;
-
-  if (self->face == SOS_FACE_BLANK)
-    show_face (self, SOS_FACE_OFFICE);
-}
-
-static void
-taken_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SosApplication) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (!sos_store_finish (SOS_STORE (source), result, NULL, &error) && get_active (self) != NULL)
-    sos_window_say (get_active (self), error->message, FALSE);
-}
-
-static void
-undo_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
-{
-  sos_store_undo_async (sos_application_get_store (self), NULL, taken_back_cb, g_object_ref (self));
-}
-
-static void
-redo_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
-{
-  sos_store_redo_async (sos_application_get_store (self), NULL, taken_back_cb, g_object_ref (self));
-}
-
-static void
-open_office_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
-{
-  sos_choose_file_async (GTK_WINDOW (get_active (self)), SOS_CHOOSE_OPEN, _("Open an Office"), _("_Open"), NULL, NULL,
-                         chosen_to_open_cb, self);
-}
-
-static void
-new_office_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
-{
-  sos_choose_file_async (GTK_WINDOW (get_active (self)), SOS_CHOOSE_SAVE, _("New Office"), _("_Create"), "office.sos", NULL,
-                         chosen_to_make_cb, self);
-}
-
-static void
-show_shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
-{
-  if (get_active (self) != NULL)
-    sos_window_show_shortcuts (get_active (self));
-}
-
-static void
-about_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
-{
-  adw_show_about_window (GTK_WINDOW (get_active (self)), "application-name", "SOS", "application-icon", SOS_APP_ID,
-                         "version", SOS_VERSION, "license-type", GTK_LICENSE_GPL_3_0, "comments",
-                         _("The work of an office in one file: people, plans, letters."), NULL);
-}
-
-static void
-close_window (SosWindow *window, gpointer data)
-{
-  gtk_window_close (GTK_WINDOW (window));
-}
-
-static void
-quit_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
-{
-  each_window (self, close_window, NULL);
-}
+/* --- the end --- */
 
 /* Ctrl+C in the terminal, the end of the session: the windows close as by hand, so that words typed are kept. */
 static gboolean
 told_to_end_cb (gpointer self)
 {
-  quit_cb (NULL, NULL, self);
+  g_action_group_activate_action (self, "quit", NULL);
   return G_SOURCE_CONTINUE;
 }
 
@@ -451,23 +284,6 @@ heed_signals (SosApplication *self)
   for (guint i = 0; i < G_N_ELEMENTS (signals); i++)
     g_unix_signal_add (signals[i], told_to_end_cb, self);
 }
-
-static const GActionEntry actions[] = {
-  { "show-person", show_person_cb, "x" },
-  { "show-person-window", show_person_window_cb, "x" },
-  { "new-person", new_person_cb },
-  { "undo", undo_cb },
-  { "redo", redo_cb },
-  { "lock", lock_cb },
-  { "unlock", unlock_cb },
-  { "blank", blank_cb },
-  { "unblank", unblank_cb },
-  { "open-office", open_office_cb },
-  { "new-office", new_office_cb },
-  { "show-shortcuts", show_shortcuts_cb },
-  { "about", about_cb },
-  { "quit", quit_cb },
-};
 
 /* --- overrides --- */
 
@@ -520,8 +336,7 @@ sos_application_startup (GApplication *application)
   gtk_window_set_default_icon_name (SOS_APP_ID);
   self->settings = sos_settings_open ();
   self->touched = g_get_monotonic_time ();
-  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
-  update_actions (self);
+  sos_application_add_actions (self);
   g_signal_connect (self, "notify::screensaver-active", G_CALLBACK (screensaver_cb), NULL);
   g_timeout_add_seconds (IDLE_CHECK_SECONDS, idle_cb, self);
   heed_signals (self);
@@ -531,18 +346,18 @@ static void
 sos_application_activate (GApplication *application)
 {
   SosApplication *self = SOS_APPLICATION (application);
-  SosWindow *window = get_active (self);
+  SosWindow *window = sos_application_find_window (self);
 
   if (window == NULL)
     {
-      window = add_window (self, FALSE);
+      window = sos_application_add_window (self, FALSE);
       g_signal_connect_object (window, "realize", G_CALLBACK (realized_cb), self, G_CONNECT_AFTER);
       if (self->path == NULL && self->settings != NULL)
         self->path = g_settings_get_string (self->settings, "office");
       if (self->demo)
         open_demo (self);
       else if (self->path != NULL && *self->path != '\0')
-        open_office (self, self->path, SOS_STORE_OPEN);
+        sos_application_open_office (self, self->path, SOS_STORE_OPEN);
       else
         sos_window_set_face (window, SOS_FACE_START);
     }
@@ -624,4 +439,10 @@ sos_application_get_store (SosApplication *self)
   g_return_val_if_fail (SOS_IS_APPLICATION (self), NULL);
 
   return self->office == NULL ? NULL : self->office->store;
+}
+
+SosFace
+sos_application_get_face (SosApplication *self)
+{
+  return self->face;
 }

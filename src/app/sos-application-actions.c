@@ -1,0 +1,199 @@
+/* sos-application-actions.c - what the whole program can be told: go, open, hide, take back, end. */
+#include "config.h"
+#include "sos-application-private.h"
+
+#include "sos-places.h"
+#include "sos-widgets.h"
+
+#include <glib/gi18n.h>
+
+static void
+chosen (SosApplication *self, GAsyncResult *result, SosStoreFlags flags)
+{
+  g_autoptr (GFile) file = sos_choose_file_finish (result, NULL);
+
+  if (file != NULL)
+    sos_application_open_office (self, g_file_peek_path (file), flags);
+}
+
+static void
+chosen_to_open_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  chosen (user_data, result, SOS_STORE_OPEN);
+}
+
+static void
+chosen_to_make_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  chosen (user_data, result, SOS_STORE_CREATE);
+}
+
+static void
+show_place (SosApplication *self, const char *name, gint64 id)
+{
+  SosWindow *window = sos_application_find_window (self);
+
+  if (window != NULL && sos_application_get_face (self) == SOS_FACE_OFFICE)
+    sos_window_go (window, sos_places_find (name), id);
+}
+
+static void
+show_person_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  show_place (self, "person", g_variant_get_int64 (parameter));
+}
+
+static void
+new_person_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  show_place (self, "new-person", 0);
+}
+
+static void
+show_person_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SosApplication *self = user_data;
+  SosWindow *window;
+
+  if (sos_application_get_store (self) == NULL || sos_application_get_face (self) != SOS_FACE_OFFICE)
+    return;
+  window = sos_application_add_window (self, TRUE);
+  sos_window_go (window, sos_places_find ("person"), g_variant_get_int64 (parameter));
+  gtk_window_present (GTK_WINDOW (window));
+}
+
+static void
+lock_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sos_application_set_face (self, SOS_FACE_LOCK);
+}
+
+static void
+blank_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sos_application_set_face (self, SOS_FACE_BLANK);
+}
+
+static void
+unlock_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sos_application_set_face (self, SOS_FACE_OFFICE);
+}
+
+static void
+unblank_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SosApplication *self = user_data;
+
+  if (sos_application_get_face (self) == SOS_FACE_BLANK)
+    sos_application_set_face (self, SOS_FACE_OFFICE);
+}
+
+static void
+taken_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!sos_store_finish (SOS_STORE (source), result, NULL, &error) && sos_application_find_window (self) != NULL)
+    sos_window_say (sos_application_find_window (self), error->message, FALSE);
+}
+
+static void
+undo_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sos_store_undo_async (sos_application_get_store (self), NULL, taken_back_cb, g_object_ref (self));
+}
+
+static void
+redo_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sos_store_redo_async (sos_application_get_store (self), NULL, taken_back_cb, g_object_ref (self));
+}
+
+static void
+open_office_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sos_choose_file_async (GTK_WINDOW (sos_application_find_window (self)), SOS_CHOOSE_OPEN, _("Open an Office"), _("_Open"), NULL, NULL,
+                         chosen_to_open_cb, self);
+}
+
+static void
+new_office_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sos_choose_file_async (GTK_WINDOW (sos_application_find_window (self)), SOS_CHOOSE_SAVE, _("New Office"), _("_Create"), "office.sos", NULL,
+                         chosen_to_make_cb, self);
+}
+
+static void
+show_shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  if (sos_application_find_window (self) != NULL)
+    sos_window_show_shortcuts (sos_application_find_window (self));
+}
+
+static void
+about_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  adw_show_about_window (GTK_WINDOW (sos_application_find_window (self)), "application-name", "SOS", "application-icon", SOS_APP_ID,
+                         "version", SOS_VERSION, "license-type", GTK_LICENSE_GPL_3_0, "comments",
+                         _("The work of an office in one file: people, plans, letters."), NULL);
+}
+
+static void
+close_window (SosWindow *window, gpointer data)
+{
+  gtk_window_close (GTK_WINDOW (window));
+}
+
+static void
+quit_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  sos_application_each_window (self, close_window, NULL);
+}
+
+static const GActionEntry actions[] = {
+  { "show-person", show_person_cb, "x" },
+  { "show-person-window", show_person_window_cb, "x" },
+  { "new-person", new_person_cb },
+  { "undo", undo_cb },
+  { "redo", redo_cb },
+  { "lock", lock_cb },
+  { "unlock", unlock_cb },
+  { "blank", blank_cb },
+  { "unblank", unblank_cb },
+  { "open-office", open_office_cb },
+  { "new-office", new_office_cb },
+  { "show-shortcuts", show_shortcuts_cb },
+  { "about", about_cb },
+  { "quit", quit_cb },
+};
+
+static void
+enable (SosApplication *self, const char *name, gboolean enabled)
+{
+  GAction *action = g_action_map_lookup_action (G_ACTION_MAP (self), name);
+
+  g_simple_action_set_enabled (G_SIMPLE_ACTION (action), enabled);
+}
+
+void
+sos_application_update_actions (SosApplication *self)
+{
+  SosStore *store = sos_application_get_store (self);
+
+  enable (self, "undo", store != NULL && sos_store_get_undo_title (store) != NULL);
+  enable (self, "redo", store != NULL && sos_store_get_redo_title (store) != NULL);
+  enable (self, "lock", store != NULL);
+  enable (self, "blank", store != NULL);
+  enable (self, "new-person", store != NULL && sos_places_find ("new-person") != NULL);
+  enable (self, "show-person", store != NULL && sos_places_find ("person") != NULL);
+  enable (self, "show-person-window", store != NULL && sos_places_find ("person") != NULL);
+}
+
+void
+sos_application_add_actions (SosApplication *self)
+{
+  g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
+  sos_application_update_actions (self);
+}
