@@ -76,14 +76,6 @@ static const struct
   [SOS_PLAN_OK] = { "object-select-symbolic", "good-text", "small" },
 };
 
-static const char *
-text_of (gpointer record, guint field)
-{
-  const char *text = sos_record_get_text (SOS_RECORD (record), field);
-
-  return text && text[0] != '\0' ? text : NULL;
-}
-
 /* Findings ------------------------------------------------------------------------------------------------------------------ */
 
 static GtkWidget *
@@ -199,7 +191,7 @@ show_draft (SosPersonPlanPane *self, SosPersonCase *person_case, SosPlan *plan)
 static void
 add_fact (SosPersonPlanPane *self, SosPersonCase *person_case, SosPlan *plan, guint field, const char *label, const char *list)
 {
-  const char *value = text_of (plan, field);
+  const char *value = sos_record_find_text (plan, field);
   g_autofree char *day = value && !list ? sos_date_dup_long (value) : NULL;
 
   if (value && list)
@@ -279,8 +271,8 @@ show_choices (SosPersonPlanPane *self, SosPersonCase *person_case)
   self->showing = TRUE;
   gtk_label_set_label (self->agree_title, sos_person_plan_words_get_ask (person, SOS_PLAN_ASK_AGREE));
   gtk_label_set_label (self->copy_title, sos_person_plan_words_get_ask (person, SOS_PLAN_ASK_COPY));
-  sos_person_plan_choice_select (self->agree_choices, text_of (form, SOS_PLAN_AGREEMENT));
-  sos_person_plan_choice_select (self->copy_choices, text_of (form, SOS_PLAN_COPY_GIVEN));
+  sos_person_plan_choice_select (self->agree_choices, sos_record_find_text (form, SOS_PLAN_AGREEMENT));
+  sos_person_plan_choice_select (self->copy_choices, sos_record_find_text (form, SOS_PLAN_COPY_GIVEN));
   gtk_label_set_label (self->copy_note, note);
   gtk_widget_set_visible (GTK_WIDGET (self->copy_note), note != NULL);
   self->showing = FALSE;
@@ -369,7 +361,7 @@ sos_person_plan_pane_show (SosPersonPlanPane *self, SosPersonCase *person_case, 
 {
   SosPersonPlanAccess access = sos_person_plan_words_get_access (person_case, plan);
   gboolean write = access == SOS_PERSON_PLAN_WRITE;
-  const char *state = text_of (plan, SOS_PLAN_STATE);
+  const char *state = sos_record_find_text (plan, SOS_PLAN_STATE);
   const SosLook *look = sos_look_find ("plan-state", state);
   g_autofree char *version = g_strdup_printf (_("Version %d"), (int) sos_record_get_number (SOS_RECORD (plan), SOS_PLAN_VERSION));
   g_autofree char *changes = sos_person_plan_words_dup_changes (person_case, plan);

@@ -7,14 +7,6 @@
 
 #include <glib/gi18n.h>
 
-static const char *
-text_of (gpointer record, guint field)
-{
-  const char *text = sos_record_get_text (SOS_RECORD (record), field);
-
-  return text && text[0] != '\0' ? text : NULL;
-}
-
 SosPersonPlanAccess
 sos_person_plan_words_get_access (SosPersonCase *person_case, SosPlan *plan)
 {
@@ -31,8 +23,8 @@ sos_person_plan_words_dup_name (SosPerson *person)
   static const guint fields[] = { SOS_PERSON_KNOWN_AS, SOS_PERSON_GIVEN_NAMES, SOS_PERSON_FULL_NAME };
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (text_of (person, fields[i]))
-      return g_strdup (text_of (person, fields[i]));
+    if (sos_record_find_text (person, fields[i]))
+      return g_strdup (sos_record_find_text (person, fields[i]));
   return g_strdup ("");
 }
 
@@ -40,10 +32,12 @@ const char *
 sos_person_plan_words_find_worker (SosPersonCase *person_case)
 {
   SosStaff *worker = sos_person_case_find_worker (person_case);
+  const char *first;
 
   if (!worker)
     return NULL;
-  return text_of (worker, SOS_STAFF_FIRST_NAME) ? text_of (worker, SOS_STAFF_FIRST_NAME) : text_of (worker, SOS_STAFF_NAME);
+  first = sos_record_find_text (worker, SOS_STAFF_FIRST_NAME);
+  return first ? first : sos_record_find_text (worker, SOS_STAFF_NAME);
 }
 
 char *
@@ -63,18 +57,19 @@ sos_person_plan_words_dup_who (SosPersonCase *person_case, const char *who, cons
 char *
 sos_person_plan_words_dup_when (SosRecord *action)
 {
+  const char *words = sos_record_find_text (action, SOS_ACTION_WHEN_WORDS);
   char *day = NULL;
 
-  if (text_of (action, SOS_ACTION_WHEN_WORDS))
-    return g_strdup (text_of (action, SOS_ACTION_WHEN_WORDS));
-  day = sos_date_dup_near (text_of (action, SOS_ACTION_BY_WHEN));
+  if (words)
+    return g_strdup (words);
+  day = sos_date_dup_near (sos_record_find_text (action, SOS_ACTION_BY_WHEN));
   return day ? day : g_strdup ("");
 }
 
 int
 sos_person_plan_words_get_days_over (SosRecord *action, const char *today)
 {
-  const char *by = text_of (action, SOS_ACTION_BY_WHEN);
+  const char *by = sos_record_find_text (action, SOS_ACTION_BY_WHEN);
 
   if (!sos_date_is_valid (by) || sos_record_has_text (action, SOS_ACTION_STATUS, SOS_ACTION_DONE)
       || sos_record_has_text (action, SOS_ACTION_STATUS, SOS_ACTION_NOT_DONE))
@@ -86,7 +81,7 @@ sos_person_plan_words_get_days_over (SosRecord *action, const char *today)
 static guint
 pronoun_of (SosPerson *person)
 {
-  const char *pronouns = text_of (person, SOS_PERSON_PRONOUNS);
+  const char *pronouns = sos_record_find_text (person, SOS_PERSON_PRONOUNS);
 
   if (pronouns && g_ascii_strncasecmp (pronouns, "she", 3) == 0)
     return 0;
@@ -122,8 +117,8 @@ sos_person_plan_words_dup_shares (SosPersonCase *person_case, gint64 goal)
   for (guint i = 0; i < shares->len; i++)
     {
       const char *label = sos_codes_get_label (sos_person_case_get_codes (person_case), "goal-share",
-                                               text_of (shares->pdata[i], SOS_GOAL_SHARE_SHARED_WITH));
-      const char *name = text_of (shares->pdata[i], SOS_GOAL_SHARE_NAME);
+                                               sos_record_find_text (shares->pdata[i], SOS_GOAL_SHARE_SHARED_WITH));
+      const char *name = sos_record_find_text (shares->pdata[i], SOS_GOAL_SHARE_NAME);
       g_autofree char *lower = g_utf8_strdown (label, -1);
 
       g_string_append_printf (words, "%s%s", i > 0 ? ", " : "", name ? name : lower);
@@ -169,10 +164,11 @@ count_new (GPtrArray *records, GPtrArray *before, guint field)
 
   for (guint i = 0; i < records->len; i++)
     {
+      const char *text = sos_record_find_text (records->pdata[i], field);
       gboolean found = FALSE;
 
       for (guint j = 0; j < before->len && !found; j++)
-        found = g_strcmp0 (text_of (records->pdata[i], field), text_of (before->pdata[j], field)) == 0;
+        found = g_strcmp0 (text, sos_record_find_text (before->pdata[j], field)) == 0;
       n += !found;
     }
   return n;
@@ -237,7 +233,7 @@ sos_person_plan_words_dup_changes (SosPersonCase *person_case, SosPlan *plan)
 
   if (!before)
     return NULL;
-  day = sos_date_dup_short (text_of (before, SOS_PLAN_AGREED_ON));
+  day = sos_date_dup_short (sos_record_find_text (before, SOS_PLAN_AGREED_ON));
   differences = dup_differences (person_case, sos_record_get_id (SOS_RECORD (plan)), sos_record_get_id (SOS_RECORD (before)));
   /* Translators: a version's number and day, then a list: "1 goal new, 4 steps new, 1 done" */
   return g_strdup_printf (_("Changes version %d of %s: %s."), (int) sos_record_get_number (SOS_RECORD (before), SOS_PLAN_VERSION),
