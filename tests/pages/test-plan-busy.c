@@ -289,7 +289,7 @@ test_crash (void)
 
   desk_act (desk_find (plan_desk_tab (desk), SOS_TYPE_PERSON_PLAN_GOAL), "goal.add-step", NULL);
   desk_type (desk, "Ring the club");
-  desk_wait (desk, has_draft, desk, "the draft");
+  office_wait (has_draft, desk, "the draft");
   gtk_window_destroy (desk->window); /* without a flush */
   again = desk_new (desk->office, desk->person, 0, "plan");
   desk_assert_words (desk_find_last (plan_desk_tab (again), SOS_TYPE_PERSON_PLAN_STEP), "action.words", "Ring the club");
