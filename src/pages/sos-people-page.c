@@ -5,6 +5,7 @@
 #include "sos-id-list.h"
 #include "sos-people-columns.h"
 #include "sos-people-summary.h"
+#include "sos-people-words.h"
 #include "sos-people.h"
 #include "sos-records.h"
 #include "sos-staff-list.h"
@@ -81,58 +82,14 @@ make_query (SosPeoplePage *self)
   return sos_people_query_copy (&query);
 }
 
-static gboolean
-is_narrowed (const SosPeopleQuery *query)
-{
-  return query->service != NULL || query->borough != NULL || query->alert != NULL || query->worker != 0
-         || (query->words != NULL && *query->words != '\0');
-}
-
 /* --- what is shown --- */
 
-/* "24 of yours, sorted by next due." */
 static void
 show_count (SosPeoplePage *self, guint n)
 {
-  static const char *const forms[][2] = {
-    [SOS_PEOPLE_MINE] = { N_("%u of yours"), N_("%u of yours") },
-    [SOS_PEOPLE_TEAM] = { N_("%u person of your team"), N_("%u people of your team") },
-    [SOS_PEOPLE_ALL] = { N_("%u person in the whole office"), N_("%u people in the whole office") },
-  };
-  const char *form = ngettext (forms[self->asked->scope][0], forms[self->asked->scope][1], n);
-  const char *status = sos_filter_button_get_value (self->status);
-  g_autofree char *number = g_strdup_printf ("%'u", n);
-  g_autoptr (GString) sentence = g_string_new (form);
+  g_autofree char *words = sos_people_words_dup_count (self->asked, n);
 
-  if (n == 0)
-    {
-      sos_page_set_foot (SOS_PAGE (self), "");
-      return;
-    }
-  g_string_replace (sentence, "%u", number, 1);
-  if (g_strcmp0 (status, "ACTIVE") == 0)
-    g_string_append (sentence, _(", open"));
-  /* Translators: "24 of yours, open, sorted by next due." */
-  g_string_append_printf (sentence, _(", sorted by %s."), sos_people_columns_get_words (self->asked->order));
-  sos_page_set_foot (SOS_PAGE (self), sentence->str);
-}
-
-/* Three kinds of nobody, and none of them says whether there are others whom one may not see (E-04). */
-static void
-show_empty (SosPeoplePage *self)
-{
-  if (is_narrowed (self->asked))
-    sos_empty_state_set (self->empty, "system-search-symbolic", _("Nobody fits"),
-                         _("Take away a filter, or look in Team or All."), _("Clear filters"), "page.clear");
-  else if (self->asked->scope != SOS_PEOPLE_ALL)
-    sos_empty_state_set (self->empty, "system-users-symbolic", _("Nobody here"),
-                         self->asked->scope == SOS_PEOPLE_MINE ? _("Nobody is allocated to you now.")
-                                                               : _("Nobody is allocated to your team now."),
-                         _("Look in the whole office"), "page.show-all");
-  else
-    sos_empty_state_set (self->empty, "system-users-symbolic", _("Nobody yet"),
-                         _("The first person begins with a search, so that nobody is entered twice."), _("New person"),
-                         "app.new-person");
+  sos_page_set_foot (SOS_PAGE (self), words);
 }
 
 static GtkWidget *
@@ -202,7 +159,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     take_ids (self, ids);
   show_count (self, n);
   if (n == 0)
-    show_empty (self);
+    sos_people_words_explain_none (self->asked, self->empty);
   gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
   if (!self->warm)
     sos_people_warm_up (sos_page_get_store (SOS_PAGE (self)), self->asked->order);
@@ -467,20 +424,6 @@ changed_cb (SosPeoplePage *self)
 /* --- what the filters offer --- */
 
 static void
-offer (SosFilterButton *filter, SosCodes *codes, const char *list)
-{
-  GPtrArray *offered = sos_codes_get_list (codes, list);
-
-  for (guint i = 0; offered != NULL && i < offered->len; i++)
-    {
-      const SosCode *code = g_ptr_array_index (offered, i);
-
-      if (code->active)
-        sos_filter_button_add (filter, code->code, code->label);
-    }
-}
-
-static void
 staff_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SosPeoplePage) self = user_data;
@@ -501,10 +444,10 @@ offer_choices (SosPeoplePage *self)
   SosStore *store = sos_page_get_store (SOS_PAGE (self));
   SosCodes *codes = sos_store_get_codes (store);
 
-  offer (self->service, codes, "service");
-  offer (self->status, codes, "person-status");
-  offer (self->borough, codes, "borough");
-  offer (self->alert, codes, "alert-kind");
+  sos_filter_button_add_codes (self->service, codes, "service");
+  sos_filter_button_add_codes (self->status, codes, "person-status");
+  sos_filter_button_add_codes (self->borough, codes, "borough");
+  sos_filter_button_add_codes (self->alert, codes, "alert-kind");
   sos_filter_button_set_value (self->status, "ACTIVE");
   sos_staff_list_async (store, NULL, staff_cb, g_object_ref (self));
 }

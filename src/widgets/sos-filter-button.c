@@ -180,3 +180,17 @@ sos_filter_button_add (SosFilterButton *self, const char *value, const char *lab
 
   add_row (self, value, label);
 }
+
+void
+sos_filter_button_add_codes (SosFilterButton *self, SosCodes *codes, const char *list)
+{
+  GPtrArray *offered = sos_codes_get_list (codes, list);
+
+  for (guint i = 0; offered != NULL && i < offered->len; i++)
+    {
+      const SosCode *code = g_ptr_array_index (offered, i);
+
+      if (code->active)
+        sos_filter_button_add (self, code->code, code->label);
+    }
+}

@@ -1,6 +1,8 @@
 /* sos-filter-button.h - a filter whose label is the choice, blue when it narrows the list. */
 #pragma once
 
+#include "sos-codes.h"
+
 #include <adwaita.h>
 
 G_BEGIN_DECLS
@@ -13,5 +15,7 @@ const char *sos_filter_button_get_value (SosFilterButton *self);
 void sos_filter_button_set_value (SosFilterButton *self, const char *value);
 /* Offers one more choice. */
 void sos_filter_button_add (SosFilterButton *self, const char *value, const char *label);
+/* Offers every code of @list that is in use. */
+void sos_filter_button_add_codes (SosFilterButton *self, SosCodes *codes, const char *list);
 
 G_END_DECLS
