@@ -90,10 +90,17 @@ sos_casework_ask_address_again (SosTransaction *transaction, SosDeed *deed, GErr
 gboolean
 sos_address_mark_returned (SosTransaction *transaction, gint64 id, SosDeed *deed, GError **error)
 {
-  g_autoptr (SosRecord) address = sos_transaction_load (transaction, SOS_TYPE_ADDRESS, id, error);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) address = sos_transaction_find (transaction, SOS_TYPE_ADDRESS, "id = $1", &local, "i", id);
 
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  /* Taken away since: nothing is left to mark, and the letter came back all the same. */
   if (address == NULL)
-    return FALSE;
+    return TRUE;
   sos_record_set_flag (address, SOS_ADDRESS_CHECK_NEEDED, TRUE);
   if (!sos_record_has_text (address, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_UNSAFE))
     sos_record_set_text (address, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_DO_NOT_POST);
