@@ -184,7 +184,7 @@ dup_value (SosTransaction *transaction, const SosField *field, const char *value
   else if (field->kind == SOS_KIND_TIME)
     words = dup_time (value);
   else if (field->kind == SOS_KIND_FLAG)
-    words = g_strdup (g_str_equal (value, "1") ? _("yes") : _("no"));
+    words = g_strdup (g_str_equal (value, "yes") ? _("yes") : _("no"));
   else if (field->kind == SOS_KIND_REFERENCE)
     return dup_name_of (transaction, field, value);
   return words ? words : g_strdup (value);

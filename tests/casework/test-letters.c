@@ -402,6 +402,55 @@ test_printed_meanwhile (void)
   g_assert_cmpint (office_count (office, "SELECT count(*) FROM task WHERE letter = $1 AND done_on IS NULL", letter), ==, 1);
 }
 
+static gboolean
+read_flag (SosTransaction *transaction, gpointer data, GError **error)
+{
+  gint64 person = *(gint64 *) data;
+  g_autoptr (GArray) ids = sos_history_query_run (transaction, person, SOS_HISTORY_CHANGES, error);
+  g_autoptr (GPtrArray) rows = sos_history_fetch (transaction, (gint64 *) (gpointer) ids->data, ids->len, error);
+  SosHistoryRow *newest = g_ptr_array_index (rows, 0);
+
+  g_assert_cmpstr (sos_history_row_get_what (newest), ==, "Needs an interpreter");
+  g_assert_cmpstr (sos_history_row_get_old (newest), ==, "no");
+  g_assert_cmpstr (sos_history_row_get_new (newest), ==, "yes");
+  return TRUE;
+}
+
+/* A flag reads in the history as it was set. */
+static void
+test_flag_in_history (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 person = office_add_person (office, "Zo");
+  g_autoptr (SosRecord) record = office_load (office, SOS_TYPE_PERSON, person);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (record, NULL);
+  g_autoptr (GError) error = NULL;
+
+  sos_record_set_flag (record, SOS_PERSON_INTERPRETER_NEEDED, TRUE);
+  office_do (office, (SosTransactionFunc) sos_casework_save_record, save, &error);
+  g_assert_no_error (error);
+  sos_store_read (office->store, read_flag, &person, &error);
+  g_assert_no_error (error);
+}
+
+/* Its address was taken away while it was on its way: it came back all the same, and that is noted. */
+static void
+test_returned_from_nowhere (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 address;
+  const gint64 person = office_add_client (office, "Zo", &address);
+  const gint64 letter = office_add_approved_letter (office, person, address);
+  g_autoptr (GError) error = NULL;
+
+  office_must (office, RELEASE, with_code (letter, SOS_DELIVERY_POST));
+  office_must (office, PRINTED, about (letter));
+  office_must (office, DELIVERED, with_code (letter, SOS_LETTER_POSTED));
+  g_assert_true (office_remove (office, SOS_TYPE_ADDRESS, address, &error));
+  office_must (office, DELIVERED, with_code (letter, SOS_LETTER_RETURNED));
+  assert_state (office, letter, SOS_LETTER_RETURNED);
+}
+
 /* Whoever undoes the permission takes back what rested on it, though the printing itself cannot be undone. */
 static void
 test_undone_permission (void)
@@ -568,6 +617,8 @@ main (int argc, char **argv)
   g_test_add_func ("/letters/refusals", test_refusals);
   g_test_add_func ("/letters/printed-meanwhile", test_printed_meanwhile);
   g_test_add_func ("/letters/undone-permission", test_undone_permission);
+  g_test_add_func ("/letters/flag-in-history", test_flag_in_history);
+  g_test_add_func ("/letters/returned-from-nowhere", test_returned_from_nowhere);
   g_test_add_func ("/letters/every-change-pulls-back", test_every_change_pulls_back);
   g_test_add_func ("/letters/third-parties", test_third_parties);
   g_test_add_func ("/letters/blank-goals", test_blank_goals);
