@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-contact-rules.h"
 #include "sos-date-rules.h"
+#include "sos-letter-states.h"
 #include "sos-name-rules.h"
 #include "sos-plan-rules.h"
 #include "sos-posting-rules.h"
@@ -399,7 +400,7 @@ prepare_letter (SosTransaction *transaction, SosRecord *before, SosRecord *lette
 
   if (before == NULL)
     return sos_casework_refuse ("6.1", _("A letter begins as a draft from its template."), error);
-  if (!sos_record_has_text (before, SOS_LETTER_STATE, "DRAFT") && !sos_record_has_text (before, SOS_LETTER_STATE, "CHECK"))
+  if (!sos_record_has_text (before, SOS_LETTER_STATE, SOS_LETTER_DRAFT) && !sos_record_has_text (before, SOS_LETTER_STATE, SOS_LETTER_CHECK))
     return sos_casework_refuse ("6.1", _("This letter was approved and stays as it is. To change it, take it back to draft."), error);
   for (guint i = 0; i < n_fields; i++)
     {
@@ -440,7 +441,7 @@ may_remove_planned (SosTransaction *transaction, SosRecord *record, GError **err
 static gboolean
 may_remove_letter (SosTransaction *transaction, SosRecord *letter, GError **error)
 {
-  return sos_record_has_text (letter, SOS_LETTER_STATE, "DRAFT")
+  return sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT)
          || sos_casework_refuse ("6.1", _("This letter went further than a draft. Mark it as not used instead."), error);
 }
 

@@ -3,6 +3,7 @@
 #include "sos-letter-print.h"
 
 #include "sos-clock.h"
+#include "sos-letter-states.h"
 
 #include <glib/gi18n.h>
 
@@ -319,7 +320,7 @@ mark_printed (GTask *task)
   Job *job = g_task_get_task_data (task);
   SosRecord *letter = letter_of (job->letter_case);
 
-  if (!sos_record_has_text (letter, SOS_LETTER_STATE, "APPROVED"))
+  if (!sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_APPROVED))
     g_task_return_boolean (task, TRUE);
   else
     sos_store_write_async (job->store, NULL, (SosTransactionFunc) sos_casework_mark_printed,

@@ -4,6 +4,7 @@
 
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-letter-states.h"
 #include "sos-person-papers-words.h"
 #include "sos-person-plan-words.h"
 #include "sos-plan-rules.h"
@@ -238,7 +239,8 @@ show_rule (SosPersonPapersChecks *self, SosLetterCase *letter_case)
   SosRecord *letter = letter_of (letter_case);
   gboolean post = sos_record_has_text (letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_POST);
   gboolean stop = post && !sos_letter_case_get_posting_verdict (letter_case)->allowed;
-  gboolean open = sos_record_has_text (letter, SOS_LETTER_STATE, "DRAFT") || sos_record_has_text (letter, SOS_LETTER_STATE, "CHECK");
+  gboolean open = sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT)
+                  || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_CHECK);
   const char *back = text_of (letter, SOS_LETTER_PULLED_BACK_REASON);
   g_autofree char *words = dup_rule_words (letter_case, post);
   /* Translators: why a letter that was on its way was taken back */

@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-person-papers-words.h"
 
+#include "sos-letter-states.h"
+
 #include <glib/gi18n.h>
 
 static const char *const group_titles[SOS_PAPERS_N_GROUPS] = {
@@ -18,11 +20,11 @@ static const struct
   const char *state;
   SosPapersGroup group;
 } groups[] = {
-  { "DRAFT", SOS_PAPERS_TO_CHECK },
-  { "TRANSLATE", SOS_PAPERS_TO_CHECK },
-  { "CHECK", SOS_PAPERS_TO_APPROVE },
-  { "APPROVED", SOS_PAPERS_TO_PRINT },
-  { "PRINTED", SOS_PAPERS_TO_GIVE },
+  { SOS_LETTER_DRAFT, SOS_PAPERS_TO_CHECK },
+  { SOS_LETTER_TRANSLATE, SOS_PAPERS_TO_CHECK },
+  { SOS_LETTER_CHECK, SOS_PAPERS_TO_APPROVE },
+  { SOS_LETTER_APPROVED, SOS_PAPERS_TO_PRINT },
+  { SOS_LETTER_PRINTED, SOS_PAPERS_TO_GIVE },
 };
 
 static const char *
@@ -45,7 +47,7 @@ sos_person_papers_words_get_group (SosLetter *letter)
 {
   const char *state = text_of (letter, SOS_LETTER_STATE);
 
-  if (g_strcmp0 (state, "DRAFT") == 0 && text_of (letter, SOS_LETTER_PULLED_BACK_REASON))
+  if (g_strcmp0 (state, SOS_LETTER_DRAFT) == 0 && text_of (letter, SOS_LETTER_PULLED_BACK_REASON))
     return SOS_PAPERS_TAKEN_BACK;
   for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
     if (g_strcmp0 (state, groups[i].state) == 0)

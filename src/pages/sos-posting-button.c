@@ -3,6 +3,7 @@
 #include "sos-posting-button.h"
 
 #include "sos-blocks.h"
+#include "sos-posting-rules.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
@@ -65,7 +66,7 @@ change_cb (GtkWidget *widget, Posting *posting)
 
   if (!posting->chosen || reason[0] == '\0')
     return;
-  if (g_str_equal (posting->chosen, "UNSAFE"))
+  if (g_str_equal (posting->chosen, SOS_POSTING_UNSAFE))
     /* Translators: %s is what an address is called: "Father’s address is marked unsafe" */
     title = g_strdup_printf (_("“%s” is marked unsafe"), name_of (posting));
   else
