@@ -344,26 +344,24 @@ list_words (GArray *hits)
   return g_string_free (list, FALSE);
 }
 
-/* N3: above the first fold nothing may tell what this is about. Returns how many words there do. */
-static guint
+/* N3: above the first fold nothing may tell what this is about; the pages themselves are not ready while something does. */
+static void
 show_sensitive_words (SosPersonPapersChecks *self, SosPaper *paper)
 {
-  g_autofree char *top = sos_paper_dup_text (paper, SOS_PAPER_TOP_PANEL);
+  const guint n_top = sos_paper_get_n_telling (paper);
   g_autofree char *whole = sos_paper_dup_text (paper, SOS_PAPER_WHOLE);
-  g_autoptr (GArray) in_top = sos_word_list_find (self->sensitive_words, top);
   g_autoptr (GArray) in_whole = sos_word_list_find (self->sensitive_words, whole);
   g_autofree char *list = in_whole->len > 0 ? list_words (in_whole) : NULL;
   g_autofree char *note = list ? g_strdup_printf (_("In the whole letter: %s"), list) : g_strdup (_("Whole letter checked, 0 found"));
-  g_autofree char *found = g_strdup_printf (g_dngettext (NULL, "%u above the first fold", "%u above the first fold", in_top->len), in_top->len);
+  g_autofree char *found = g_strdup_printf (g_dngettext (NULL, "%u above the first fold", "%u above the first fold", n_top), n_top);
 
   sos_block_clear (self->sensitive);
-  if (in_top->len > 0)
+  if (n_top > 0)
     gtk_box_append (GTK_BOX (self->sensitive), check_new ("dialog-warning-symbolic", "danger-text", found, note));
   else if (in_whole->len > 0)
     gtk_box_append (GTK_BOX (self->sensitive), check_new ("emblem-important-symbolic", "warn-text", _("None above the first fold"), note));
   else
     gtk_box_append (GTK_BOX (self->sensitive), check_new ("object-select-symbolic", "good-text", _("None above the first fold"), note));
-  return in_top->len;
 }
 
 /* Class --------------------------------------------------------------------------------------------------------------------- */
@@ -466,8 +464,6 @@ show_deed (SosPersonPapersChecks *self, gboolean more)
 void
 sos_person_papers_checks_show (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPaper *paper, gboolean more)
 {
-  guint top_words;
-
   g_return_if_fail (SOS_IS_PERSON_PAPERS_CHECKS (self));
 
   show_title (self, letter_case);
@@ -475,9 +471,9 @@ sos_person_papers_checks_show (SosPersonPapersChecks *self, SosLetterCase *lette
   show_rule (self, letter_case);
   show_reading (self, paper);
   show_hard_words (self, letter_case, paper);
-  top_words = show_sensitive_words (self, paper);
+  show_sensitive_words (self, paper);
   g_clear_pointer (&self->deed, sos_person_papers_deed_free);
-  self->deed = sos_person_papers_deed_find (letter_case, paper, top_words);
+  self->deed = sos_person_papers_deed_find (letter_case, paper);
   show_deed (self, more);
 }
 

@@ -38,7 +38,7 @@ is_by_post (SosLetterCase *letter_case)
 
 /* What the pages themselves still lack. */
 static char *
-dup_paper_reason (SosPaper *paper, guint top_words)
+dup_paper_reason (SosPaper *paper)
 {
   g_autoptr (GError) error = NULL;
   guint missing = sos_paper_get_missing (paper)->len;
@@ -47,8 +47,6 @@ dup_paper_reason (SosPaper *paper, guint top_words)
     return g_strdup_printf (g_dngettext (NULL, "%u answer is missing.", "%u answers are missing.", missing), missing);
   if (!sos_paper_check_ready (paper, &error))
     return g_strdup (error->message);
-  if (top_words > 0)
-    return g_strdup (_("A word above the first fold would tell what this letter is about (N3)."));
   return NULL;
 }
 
@@ -66,7 +64,7 @@ dup_plan_reason (SosLetterCase *letter_case)
 }
 
 static void
-find_reason (SosPapersDeed *self, SosLetterCase *letter_case, SosPaper *paper, guint top_words)
+find_reason (SosPapersDeed *self, SosLetterCase *letter_case, SosPaper *paper)
 {
   const SosVerdict *verdict = sos_letter_case_get_posting_verdict (letter_case);
 
@@ -78,13 +76,13 @@ find_reason (SosPapersDeed *self, SosLetterCase *letter_case, SosPaper *paper, g
       self->for_hand = self->kind == SOS_PAPERS_CHECK || self->kind == SOS_PAPERS_APPROVE;
     }
   else if (self->kind == SOS_PAPERS_CHECK || self->kind == SOS_PAPERS_APPROVE)
-    self->reason = dup_paper_reason (paper, top_words);
+    self->reason = dup_paper_reason (paper);
   if (!self->reason && self->kind == SOS_PAPERS_APPROVE)
     self->reason = dup_plan_reason (letter_case);
 }
 
 SosPapersDeed *
-sos_person_papers_deed_find (SosLetterCase *letter_case, SosPaper *paper, guint top_words)
+sos_person_papers_deed_find (SosLetterCase *letter_case, SosPaper *paper)
 {
   SosPapersDeed *self = g_new0 (SosPapersDeed, 1);
 
@@ -98,7 +96,7 @@ sos_person_papers_deed_find (SosLetterCase *letter_case, SosPaper *paper, guint 
       }
   if (self->kind == SOS_PAPERS_DELIVER && is_by_post (letter_case))
     self->label = _("Posted");
-  find_reason (self, letter_case, paper, top_words);
+  find_reason (self, letter_case, paper);
   return self;
 }
 

@@ -24,8 +24,8 @@ typedef struct
   gboolean for_hand; /* what can be done instead: give it by hand */
 } SosPapersDeed;
 
-/* @top_words: how many words stand above the first fold that must not (N3). (transfer full) */
-SosPapersDeed *sos_person_papers_deed_find (SosLetterCase *letter_case, SosPaper *paper, guint top_words);
+/* (transfer full) */
+SosPapersDeed *sos_person_papers_deed_find (SosLetterCase *letter_case, SosPaper *paper);
 void sos_person_papers_deed_free (SosPapersDeed *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosPapersDeed, sos_person_papers_deed_free)
 

@@ -23,6 +23,7 @@ struct _SosPaper
   SosPaperWords *words;
   SosPaperPages *pages;
   GArray *glyphs; /* SosPaperGlyph */
+  guint n_telling; /* words above the first fold that must not stand there (N3) */
   char *advice;
 };
 
@@ -56,6 +57,42 @@ advise (SosPaper *self)
     self->advice = g_strdup_printf (ngettext ("This letter has %u page. %u is as much as most people will read.",
                                               "This letter has %u pages. %u are as much as most people will read.", n),
                                     n, most);
+}
+
+static char *
+dup_top_panel (SosPaper *self)
+{
+  const SosPaperSheet *sheet = self->pages->sheets->pdata[0];
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < sheet->pieces->len; i++)
+    {
+      const SosPaperPiece *piece = &g_array_index (sheet->pieces, SosPaperPiece, i);
+
+      if (piece->y < SOS_PAPER_FOLD_1)
+        g_string_append_printf (text, "%s\n", pango_layout_get_text (piece->layout));
+    }
+  return g_string_free (text, FALSE);
+}
+
+/* Read once for the whole program. */
+static SosWordList *
+get_sensitive_words (void)
+{
+  static SosWordList *words;
+
+  if (g_once_init_enter (&words))
+    g_once_init_leave (&words, sos_paper_load_sensitive_words ());
+  return words;
+}
+
+static void
+count_telling (SosPaper *self)
+{
+  g_autofree char *top = dup_top_panel (self);
+  g_autoptr (GArray) hits = sos_word_list_find (get_sensitive_words (), top);
+
+  self->n_telling = hits->len;
 }
 
 static void
@@ -119,6 +156,7 @@ sos_paper_new (const char *kind, SosMerge *merge, const SosPaperOptions *options
                                      self->options.language);
   check_glyphs (self);
   note_pages (self);
+  count_telling (self);
   advise (self);
   return self;
 }
@@ -209,7 +247,19 @@ sos_paper_check_ready (SosPaper *self, GError **error)
                            _("The address is too long for the envelope window."));
       return FALSE;
     }
+  if (self->n_telling > 0)
+    {
+      g_set_error_literal (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_TELLING,
+                           _("A word above the first fold would tell what this letter is about (N3)."));
+      return FALSE;
+    }
   return TRUE;
+}
+
+guint
+sos_paper_get_n_telling (SosPaper *self)
+{
+  return self->n_telling;
 }
 
 GBytes *
@@ -255,22 +305,6 @@ append_prose (GString *text, const SosBlock *block)
     g_string_append_printf (text, "%s\n", block->cells[1]);
   else if (block->kind > SOS_BLOCK_HEADING && block->kind < SOS_BLOCK_SIGN)
     g_string_append_printf (text, "%s\n", block->cells[0]);
-}
-
-static char *
-dup_top_panel (SosPaper *self)
-{
-  const SosPaperSheet *sheet = self->pages->sheets->pdata[0];
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < sheet->pieces->len; i++)
-    {
-      const SosPaperPiece *piece = &g_array_index (sheet->pieces, SosPaperPiece, i);
-
-      if (piece->y < SOS_PAPER_FOLD_1)
-        g_string_append_printf (text, "%s\n", pango_layout_get_text (piece->layout));
-    }
-  return g_string_free (text, FALSE);
 }
 
 char *

@@ -20,6 +20,7 @@ typedef enum
   SOS_PAPER_ERROR_MISSING,  /* something the letter must say is not known */
   SOS_PAPER_ERROR_GLYPH,    /* no font here has a character of this letter */
   SOS_PAPER_ERROR_WINDOW,   /* the address does not fit the envelope window (N3) */
+  SOS_PAPER_ERROR_TELLING,  /* a word above the first fold tells what the letter is about (N3) */
   SOS_PAPER_ERROR_FILE,     /* the PDF could not be made */
 } SosPaperError;
 
@@ -80,7 +81,8 @@ void sos_paper_get_page_size (SosPaper *self, double *width, double *height);
  * draws nothing: half a letter never reaches paper. */
 void sos_paper_draw_page (SosPaper *self, cairo_t *cr, guint page, gboolean screen_marks);
 
-/* FALSE with one sentence in words when the letter must not be printed as it stands. */
+/* FALSE with one sentence in words when the letter must not be approved or printed as it stands: something is missing, a character
+ * has no font, the address does not fit its window, or a word above the first fold tells what it is about (N3). */
 gboolean sos_paper_check_ready (SosPaper *self, GError **error);
 /* Tagged, fonts embedded, titled by the reference, no author. Fails as sos_paper_check_ready does. */
 GBytes *sos_paper_render_pdf (SosPaper *self, GError **error);
@@ -89,6 +91,8 @@ GBytes *sos_paper_render_pdf (SosPaper *self, GError **error);
 GPtrArray *sos_paper_get_missing (SosPaper *self);
 /* (transfer none) (element-type SosPaperGlyph); may be empty. */
 GArray *sos_paper_get_unknown_glyphs (SosPaper *self);
+/* How many words above the first fold are on the list of sensitive words (N3). */
+guint sos_paper_get_n_telling (SosPaper *self);
 /* One sentence for the caseworker when the letter is longer than its rule (6.5), else NULL. Advice: never blocks. */
 const char *sos_paper_get_advice (SosPaper *self);
 

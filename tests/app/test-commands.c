@@ -230,6 +230,54 @@ test_paper_refused (void)
   assert_letter (zoe, foreign, SOS_EXIT_DONE);
 }
 
+typedef struct
+{
+  GType type;
+  const char *where;
+  const char *key;
+  guint field;
+  const char *text;
+} Change;
+
+static gboolean
+change (SosTransaction *transaction, gpointer data, GError **error)
+{
+  const Change *wanted = data;
+  g_autoptr (SosRecord) record = sos_transaction_find (transaction, wanted->type, wanted->where, error, "s", wanted->key);
+
+  g_assert_nonnull (record);
+  sos_record_set_text (record, wanted->field, wanted->text);
+  return sos_transaction_save (transaction, record, error);
+}
+
+/* Behind the program's back, between two calls of it. */
+static void
+set_text (GType type, const char *where, const char *key, guint field, const char *text)
+{
+  Change wanted = { type, where, key, field, text };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosStore) store = sos_store_open (office, SOS_STORE_OPEN, &error);
+
+  g_assert_no_error (error);
+  sos_store_write (store, NULL, change, &wanted, &error);
+  g_assert_no_error (error);
+  sos_store_close (store);
+}
+
+/* N3: what the window would not let be approved is not approved here either. */
+static void
+test_paper_telling (void)
+{
+  g_autofree char *path = dup_path ("telling.pdf");
+  g_autofree char *more = g_strconcat ("--output %F/telling.pdf --as ", lead, NULL);
+
+  set_text (SOS_TYPE_SETTING, "name = $1", "office.name", SOS_SETTING_VALUE, "Prison Leavers");
+  assert_letter (zoe, more, SOS_EXIT_REFUSED);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  set_text (SOS_TYPE_SETTING, "name = $1", "office.name", SOS_SETTING_VALUE, "SOS");
+  assert_letter (zoe, more, SOS_EXIT_DONE);
+}
+
 /* ---- the office of these tests ---- */
 
 typedef struct
@@ -306,6 +354,7 @@ main (int argc, char **argv)
   g_test_add_func ("/commands/no-name", test_no_name);
   g_test_add_func ("/commands/paper", test_paper);
   g_test_add_func ("/commands/paper-refused", test_paper_refused);
+  g_test_add_func ("/commands/paper-telling", test_paper_telling);
   failures = g_test_run ();
   remove_folder ();
   return failures;

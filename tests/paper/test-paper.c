@@ -307,6 +307,36 @@ test_hand_only (void)
   g_assert_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_DELIVERY);
 }
 
+/* N3 is asked of the pages themselves: whoever makes them, none come out. */
+static void
+test_telling (void)
+{
+  static const struct
+  {
+    const char *field;
+    SosPaperDelivery delivery;
+  } rows[] = {
+    { "office_name", SOS_PAPER_BY_HAND },
+    { "recipient_name", SOS_PAPER_BY_HAND },
+    { "recipient_address_block", SOS_PAPER_BY_POST },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SosMerge) merge = plan_letter_new ();
+      SosPaperOptions options = { .delivery = rows[i].delivery };
+      g_autoptr (SosPaper) paper = NULL;
+      g_autoptr (GError) error = NULL;
+
+      sos_merge_set_text (merge, rows[i].field, "Prison House");
+      paper = sos_paper_new ("L1", merge, &options, &error);
+      g_assert_no_error (error);
+      g_assert_cmpuint (sos_paper_get_n_telling (paper), ==, 1);
+      g_assert_null (sos_paper_render_pdf (paper, &error));
+      g_assert_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_TELLING);
+    }
+}
+
 static void
 test_unknown_kind (void)
 {
@@ -446,6 +476,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/hand-only", test_hand_only);
   g_test_add_func ("/paper/unknown-kind", test_unknown_kind);
   g_test_add_func ("/paper/top-panel", test_top_panel);
+  g_test_add_func ("/paper/telling", test_telling);
   g_test_add_func ("/paper/formats", test_formats);
   g_test_add_func ("/paper/noise", test_noise);
   return g_test_run ();
