@@ -217,15 +217,22 @@ check_agreed_on (SosTransaction *transaction, SosRecord *plan, const char *date,
 }
 
 static gboolean
-freeze (SosTransaction *transaction, SosPersonCase *person, SosRecord *plan, const char *date, GError **error)
+check_v13 (SosPersonCase *person, SosRecord *plan, GError **error)
 {
   g_autoptr (GPtrArray) findings = sos_person_case_check_plan (person, SOS_PLAN (plan));
 
-  if (!sos_casework_obey (sos_plan_may_be_agreed (findings), error) || !check_agreed_on (transaction, plan, date, error)
+  return sos_casework_obey (sos_plan_may_be_agreed (findings), error);
+}
+
+/* The day comes first: the review is counted from it (V13). */
+static gboolean
+freeze (SosTransaction *transaction, SosPersonCase *person, SosRecord *plan, const char *date, GError **error)
+{
+  sos_record_set_text (plan, SOS_PLAN_AGREED_ON, date);
+  if (!check_agreed_on (transaction, plan, date, error) || !check_v13 (person, plan, error)
       || !replace_agreed (transaction, person, error))
     return FALSE;
   sos_record_set_text (plan, SOS_PLAN_STATE, SOS_PLAN_AGREED);
-  sos_record_set_text (plan, SOS_PLAN_AGREED_ON, date);
   return sos_transaction_save (transaction, plan, error) && move_episode (transaction, person, plan, error);
 }
 

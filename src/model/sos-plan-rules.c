@@ -210,6 +210,16 @@ check_actions (const SosPlanCase *plan_case, GPtrArray *findings)
     }
 }
 
+/* No review is past when a plan is agreed, however long ago that was. */
+static gboolean
+is_past (const SosPlanCase *plan_case, const char *from, const char *review)
+{
+  if (sos_date_days_between (from, review) < 0)
+    return TRUE;
+  return sos_record_has_text (SOS_RECORD (plan_case->plan), SOS_PLAN_STATE, SOS_PLAN_DRAFT)
+         && sos_date_days_between (plan_case->today, review) < 0;
+}
+
 /* The review is counted from the day of agreeing, or from today while there is none. */
 static void
 check_review (const SosPlanCase *plan_case, GPtrArray *findings)
@@ -226,7 +236,7 @@ check_review (const SosPlanCase *plan_case, GPtrArray *findings)
   if (day == NULL)
     add_finding (findings, SOS_PLAN_BLOCK, V13, g_strdup (_("There is no review date")), until,
                  SOS_PLAN_REMEDY_SET_REVIEW);
-  else if (sos_date_days_between (from, review) < 0)
+  else if (is_past (plan_case, from, review))
     add_finding (findings, SOS_PLAN_BLOCK, V13, g_strdup (_("The review date is past")), until,
                  SOS_PLAN_REMEDY_SET_REVIEW);
   else if (sos_date_days_between (from, review) > SOS_PLAN_REVIEW_DAYS)

@@ -61,6 +61,47 @@ test_v13 (void)
   assert_text (office, SOS_TYPE_ACTION, step, "status", SOS_ACTION_TO_DO);
 }
 
+/* The review is counted from the day of agreeing, also where that is told later, and is never past by then. */
+static void
+test_backdated (void)
+{
+  static const struct
+  {
+    const char *agreed_on, *review_on, *words; /* NULL: it is agreed */
+  } rows[] = {
+    { "2026-10-24", "2027-01-04", "too late" },
+    { "2026-10-24", "2026-11-22", "past" },
+    { "2026-10-24", "2026-12-05", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (Office) office = office_new ();
+      const gint64 plan = office_add_plan (office, office_add_person (office, "Zo"));
+      SosDeed *deed = office_deed (plan, 0, SOS_AGREEMENT_SIGNED, NULL, rows[i].agreed_on);
+
+      office_set (office, SOS_TYPE_PLAN, plan, "started-on", "2026-10-01");
+      office_set (office, SOS_TYPE_PLAN, plan, "review-on", rows[i].review_on);
+      if (rows[i].words != NULL)
+        office_must_not (office, AGREE, deed, rows[i].words);
+      else
+        office_must (office, AGREE, deed);
+      assert_text (office, SOS_TYPE_PLAN, plan, "agreed-on", rows[i].words != NULL ? NULL : rows[i].agreed_on);
+    }
+}
+
+/* What was said of the day before never stands in for the day of agreeing. */
+static void
+test_agreed_in_advance (void)
+{
+  g_autoptr (Office) office = office_new ();
+  const gint64 plan = office_add_plan (office, office_add_person (office, "Zo"));
+
+  office_set (office, SOS_TYPE_PLAN, plan, "review-on", "2027-01-10");
+  office_set (office, SOS_TYPE_PLAN, plan, "agreed-on", "2026-12-20");
+  office_must_not (office, AGREE, about (plan), "too late");
+}
+
 /* A blank goal or step never gets into an agreed plan: not as one more, not under a dropped goal, not by emptying one. */
 static void
 test_blank (void)
@@ -266,6 +307,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plans/v13", test_v13);
+  g_test_add_func ("/plans/backdated", test_backdated);
+  g_test_add_func ("/plans/agreed-in-advance", test_agreed_in_advance);
   g_test_add_func ("/plans/blank", test_blank);
   g_test_add_func ("/plans/frozen", test_frozen);
   g_test_add_func ("/plans/versions", test_versions);
