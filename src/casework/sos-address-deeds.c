@@ -7,6 +7,7 @@
 #include "sos-letter-states.h"
 #include "sos-letters.h"
 #include "sos-posting-rules.h"
+#include "sos-record-checks.h"
 
 #include <glib/gi18n.h>
 
@@ -55,7 +56,8 @@ dup_reason (SosTransaction *transaction, const char *rule)
 gboolean
 sos_casework_set_posting_rule (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
-  g_autoptr (SosRecord) address = sos_transaction_load (transaction, SOS_TYPE_ADDRESS, deed->id, error);
+  g_autoptr (SosRecord) before = sos_transaction_load (transaction, SOS_TYPE_ADDRESS, deed->id, error);
+  g_autoptr (SosRecord) address = before != NULL ? sos_record_copy (before) : NULL;
   g_autofree char *reason = NULL;
 
   if (address == NULL)
@@ -67,11 +69,9 @@ sos_casework_set_posting_rule (SosTransaction *transaction, SosDeed *deed, GErro
   was_asked_today (transaction, address);
   sos_record_set_text (address, SOS_ADDRESS_POSTING_RULE, deed->code);
   sos_record_set_text (address, SOS_ADDRESS_REASON, deed->words);
-  /* Unsafe means: neither post nor visits (0.7). */
-  if (g_strcmp0 (deed->code, SOS_POSTING_UNSAFE) == 0)
-    sos_record_set_text (address, SOS_ADDRESS_VISITING_RULE, SOS_VISITING_NOT_AT_ADDRESS);
   reason = dup_reason (transaction, deed->code);
-  return save_and_pull_back (transaction, address, reason, deed, error)
+  return sos_record_checks_prepare (transaction, before, address, error)
+         && save_and_pull_back (transaction, address, reason, deed, error)
          && finish_asking (transaction, sos_record_get_number (address, SOS_ADDRESS_PERSON), error);
 }
 

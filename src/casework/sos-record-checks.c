@@ -212,21 +212,39 @@ set_if_some (SosRecord *record, guint field, char *text)
     sos_record_set_text (record, field, taken);
 }
 
-/* Nobody has asked yet, so nothing is posted there (0.7); a rule somebody chose was asked for today, unless they say when. */
+/* Chosen by somebody: another rule than before, or more than the default of an address nobody asked about yet. */
+static gboolean
+is_rule_chosen (SosRecord *before, SosRecord *address)
+{
+  if (before != NULL)
+    return sos_casework_has_changed (before, address, SOS_ADDRESS_POSTING_RULE);
+  return sos_record_is_set (address, SOS_ADDRESS_POSTING_RULE)
+         && !sos_record_has_text (address, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_DEFAULT);
+}
+
+/* A rule somebody chose was asked for today, unless they say when. */
+static void
+date_rule (SosTransaction *transaction, SosRecord *before, SosRecord *address)
+{
+  if (!is_rule_chosen (before, address) || (before == NULL && sos_record_is_set (address, SOS_ADDRESS_REVIEWED_ON))
+      || (before != NULL && sos_casework_has_changed (before, address, SOS_ADDRESS_REVIEWED_ON)))
+    return;
+  sos_record_set_text (address, SOS_ADDRESS_REVIEWED_ON, sos_transaction_get_today (transaction));
+  sos_record_set_number (address, SOS_ADDRESS_REVIEWED_BY, sos_transaction_get_actor (transaction));
+}
+
+/* Nobody has asked yet, so nothing is posted there; unsafe means neither post nor visits (0.7), whoever says so and however. */
 static gboolean
 prepare_address (SosTransaction *transaction, SosRecord *before, SosRecord *address, GError **error)
 {
+  date_rule (transaction, before, address);
   if (!sos_record_is_set (address, SOS_ADDRESS_POSTING_RULE))
     sos_record_set_text (address, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_DEFAULT);
   if (!sos_record_is_set (address, SOS_ADDRESS_VISITING_RULE))
     sos_record_set_text (address, SOS_ADDRESS_VISITING_RULE, SOS_VISITING_OK);
+  if (sos_record_has_text (address, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_UNSAFE))
+    sos_record_set_text (address, SOS_ADDRESS_VISITING_RULE, SOS_VISITING_NOT_AT_ADDRESS);
   set_if_some (address, SOS_ADDRESS_POSTCODE, sos_postcode_dup_normalised (sos_record_get_text (address, SOS_ADDRESS_POSTCODE)));
-  if (before != NULL && sos_casework_has_changed (before, address, SOS_ADDRESS_POSTING_RULE)
-      && !sos_casework_has_changed (before, address, SOS_ADDRESS_REVIEWED_ON))
-    {
-      sos_record_set_text (address, SOS_ADDRESS_REVIEWED_ON, sos_transaction_get_today (transaction));
-      sos_record_set_number (address, SOS_ADDRESS_REVIEWED_BY, sos_transaction_get_actor (transaction));
-    }
   return TRUE;
 }
 

@@ -258,6 +258,34 @@ test_two_threads (void)
   g_test_message ("%u additions, %u conflicts, none lost", 2 * N_ADDITIONS, writers[0].conflicts + writers[1].conflicts);
 }
 
+/* Unsafe is neither posted to nor visited (0.7), by whatever form it was said; a chosen rule was asked for today. */
+static void
+test_unsafe_by_form (void)
+{
+  g_autoptr (Office) office = office_new ();
+  const gint64 person = office_add_person (office, "Zo");
+  const gint64 unsafe = office_add (office, SOS_TYPE_ADDRESS, "person", person, "type", "HOME", "posting-rule", "UNSAFE", "visiting-rule",
+                                    "OK", NULL);
+  const gint64 unasked = office_add (office, SOS_TYPE_ADDRESS, "person", person, "type", "PARENT", NULL);
+  const gint64 told = office_add (office, SOS_TYPE_ADDRESS, "person", person, "type", "PARENT", "posting-rule", "OK", "reviewed-on",
+                                  "2026-11-01", NULL);
+  const struct
+  {
+    gint64 address;
+    const char *visiting_rule, *reviewed_on;
+  } rows[] = { { unsafe, "NOT_AT_ADDRESS", "2026-11-23" }, { unasked, "OK", NULL }, { told, "OK", "2026-11-01" } };
+
+  office_set (office, SOS_TYPE_ADDRESS, unsafe, "visiting-rule", "OK");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *visits = office_dup_text (office, SOS_TYPE_ADDRESS, rows[i].address, "visiting-rule");
+      g_autofree char *reviewed = office_dup_text (office, SOS_TYPE_ADDRESS, rows[i].address, "reviewed-on");
+
+      g_assert_cmpstr (visits, ==, rows[i].visiting_rule);
+      g_assert_cmpstr (reviewed, ==, rows[i].reviewed_on);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -266,6 +294,7 @@ main (int argc, char **argv)
   g_test_add_func ("/save/blocks", test_blocks);
   g_test_add_func ("/save/proposals", test_proposals);
   g_test_add_func ("/save/shapes", test_shapes);
+  g_test_add_func ("/save/unsafe-by-form", test_unsafe_by_form);
   g_test_add_func ("/save/warnings", test_warnings);
   g_test_add_func ("/save/conflict", test_conflict);
   g_test_add_func ("/save/two-threads", test_two_threads);
