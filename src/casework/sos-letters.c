@@ -6,6 +6,7 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-letter-approval.h"
+#include "sos-letter-rules.h"
 #include "sos-letter-states.h"
 #include "sos-plan-rules.h"
 #include "sos-posting-ask.h"
@@ -221,6 +222,16 @@ check_plan (SosTransaction *transaction, SosRecord *letter, GError **error)
 }
 
 static gboolean
+check_language (SosTransaction *transaction, SosRecord *letter, GError **error)
+{
+  g_autoptr (SosRecord) person
+    = sos_transaction_load (transaction, SOS_TYPE_PERSON, sos_record_get_number (letter, SOS_LETTER_PERSON), error);
+
+  return person != NULL
+         && sos_casework_obey (sos_letter_check_language (sos_record_get_text (person, SOS_PERSON_LETTER_LANGUAGE)), error);
+}
+
+static gboolean
 check_approval (SosTransaction *transaction, SosRecord *letter, SosApproveLetter *approve, GError **error)
 {
   if (sos_record_get_revision (letter) != approve->revision)
@@ -233,7 +244,7 @@ check_approval (SosTransaction *transaction, SosRecord *letter, SosApproveLetter
     return sos_casework_refuse ("6.1", _("Only a letter that was sent to be checked can be approved."), error);
   if (approve->pdf == NULL || g_bytes_get_size (approve->pdf) == 0)
     return sos_casework_refuse ("V23", _("There are no pages to approve; something the letter must say is missing."), error);
-  return check_plan (transaction, letter, error) && pass_own_gate (transaction, letter, error)
+  return check_plan (transaction, letter, error) && check_language (transaction, letter, error) && pass_own_gate (transaction, letter, error)
          && sos_letter_approval_ask (transaction, letter, error);
 }
 

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-person-papers-deed.h"
 
+#include "sos-letter-rules.h"
 #include "sos-letter-states.h"
 #include "sos-plan-rules.h"
 
@@ -63,6 +64,15 @@ dup_plan_reason (SosLetterCase *letter_case)
   return NULL;
 }
 
+static char *
+dup_language_reason (SosLetterCase *letter_case)
+{
+  SosRecord *person = SOS_RECORD (sos_person_case_get_person (sos_letter_case_get_person_case (letter_case)));
+  g_autoptr (SosVerdict) verdict = sos_letter_check_language (sos_record_get_text (person, SOS_PERSON_LETTER_LANGUAGE));
+
+  return verdict->allowed ? NULL : sos_verdict_dup_text (verdict);
+}
+
 static void
 find_reason (SosPapersDeed *self, SosLetterCase *letter_case, SosPaper *paper)
 {
@@ -77,6 +87,8 @@ find_reason (SosPapersDeed *self, SosLetterCase *letter_case, SosPaper *paper)
     }
   else if (self->kind == SOS_PAPERS_CHECK || self->kind == SOS_PAPERS_APPROVE)
     self->reason = dup_paper_reason (paper);
+  if (!self->reason && (self->kind == SOS_PAPERS_CHECK || self->kind == SOS_PAPERS_APPROVE))
+    self->reason = dup_language_reason (letter_case);
   if (!self->reason && self->kind == SOS_PAPERS_APPROVE)
     self->reason = dup_plan_reason (letter_case);
 }

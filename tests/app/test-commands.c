@@ -278,6 +278,20 @@ test_paper_telling (void)
   assert_letter (zoe, more, SOS_EXIT_DONE);
 }
 
+/* V23: an English letter is no letter for whoever has them in Somali. */
+static void
+test_paper_language (void)
+{
+  g_autofree char *path = dup_path ("somali.pdf");
+  g_autofree char *more = g_strconcat ("--output %F/somali.pdf --as ", lead, NULL);
+
+  set_text (SOS_TYPE_PERSON, "ref = $1", zoe, SOS_PERSON_LETTER_LANGUAGE, "so");
+  assert_letter (zoe, more, SOS_EXIT_REFUSED);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  set_text (SOS_TYPE_PERSON, "ref = $1", zoe, SOS_PERSON_LETTER_LANGUAGE, "en");
+  assert_letter (zoe, more, SOS_EXIT_DONE);
+}
+
 /* ---- the office of these tests ---- */
 
 typedef struct
@@ -355,6 +369,7 @@ main (int argc, char **argv)
   g_test_add_func ("/commands/paper", test_paper);
   g_test_add_func ("/commands/paper-refused", test_paper_refused);
   g_test_add_func ("/commands/paper-telling", test_paper_telling);
+  g_test_add_func ("/commands/paper-language", test_paper_language);
   failures = g_test_run ();
   remove_folder ();
   return failures;
