@@ -126,7 +126,7 @@ release (SosTransaction *transaction, Paper *paper, GError **error)
 static gboolean
 mark_printed (SosTransaction *transaction, gpointer data, GError **error)
 {
-  g_autoptr (SosDeed) deed = sos_deed_new (((Paper *) data)->letter, NULL, NULL);
+  g_autoptr (SosDeed) deed = sos_deed_new (((Paper *) data)->letter, NULL, "export");
 
   return sos_casework_mark_printed (transaction, deed, error);
 }

@@ -36,14 +36,17 @@ find_right (SosRecord *staff)
   return MAY_NOT;
 }
 
-/* Whether somebody made an address of @person unsafe, or safe again, within the last days. */
+/* Whether somebody made an address of @person unsafe, or safe again, within the last days; or took an unsafe one away, or brought it
+ * back: a line without a field. */
 static gboolean
 has_changed_lately (SosTransaction *transaction, gint64 person, gboolean *changed, GError **error)
 {
   g_autoptr (SosRows) rows = sos_transaction_select (
     transaction,
-    "SELECT 1 FROM audit WHERE person = $1 AND kind = 'address' AND field = 'posting-rule' AND at >= $2"
-    " AND (old = 'UNSAFE' OR new = 'UNSAFE') LIMIT 1",
+    "SELECT 1 FROM audit WHERE person = $1 AND kind = 'address' AND at >= $2"
+    " AND ((field = 'posting-rule' AND (old = 'UNSAFE' OR new = 'UNSAFE'))"
+    " OR (field IS NULL AND verb IN ('erase', 'collect')"
+    " AND EXISTS (SELECT 1 FROM address WHERE address.id = audit.record AND posting_rule = 'UNSAFE'))) LIMIT 1",
     error, "ii", person, sos_transaction_get_now (transaction) - CAREFUL_DAYS * DAY);
   g_autoptr (GError) local = NULL;
 

@@ -341,7 +341,7 @@ find_releasable (SosTransaction *transaction, SosRecord *letter, const char *del
   return paper != NULL && check_pages (paper, delivery, error) ? g_steal_pointer (&paper) : NULL;
 }
 
-/* Nothing is undone once there is paper. */
+/* Changes nothing and says nothing: what came of it is noted once it has come out. */
 gboolean
 sos_casework_release_letter (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
@@ -354,27 +354,44 @@ sos_casework_release_letter (SosTransaction *transaction, SosDeed *deed, GError 
     return FALSE;
   if (paper == NULL)
     return note_refusal (transaction, letter, verb);
-  if (!sos_transaction_note (transaction, verb, SOS_TYPE_LETTER, deed->id, sos_record_get_number (letter, SOS_LETTER_PERSON), NULL,
-                             error))
-    return FALSE;
-  sos_transaction_set_lasting (transaction);
   g_set_object (&deed->made, G_OBJECT (paper));
   return TRUE;
 }
 
-/* Taken back while the printer ran: the pages are there all the same, and have to be destroyed. */
+/* Nothing is undone once there is paper. */
+static gboolean
+note_way_out (SosTransaction *transaction, SosRecord *letter, const char *verb, GError **error)
+{
+  sos_transaction_set_lasting (transaction);
+  return sos_transaction_note (transaction, verb, SOS_TYPE_LETTER, sos_record_get_id (letter),
+                               sos_record_get_number (letter, SOS_LETTER_PERSON), NULL, error);
+}
+
+gboolean
+sos_casework_mark_exported (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, deed->id, error);
+
+  return letter != NULL && note_way_out (transaction, letter, "export", error);
+}
+
+/* Whether the pages that came out are still those of @letter: it was neither taken back nor approved anew meanwhile. */
+static gboolean
+is_of_version (SosRecord *letter, gint64 version)
+{
+  return has_pages (letter) && (version == 0 || sos_record_get_number (letter, SOS_LETTER_VERSION) == version);
+}
+
+/* Taken back or put aside while the printer ran: the pages are there all the same, and have to be destroyed. */
 gboolean
 sos_casework_mark_printed (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
   g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, deed->id, error);
 
-  if (letter == NULL)
+  if (letter == NULL || !note_way_out (transaction, letter, deed->words != NULL ? deed->words : "print", error))
     return FALSE;
-  sos_transaction_set_lasting (transaction);
-  if (is_at (letter, SOS_LETTER_DRAFT) && sos_record_is_set (letter, SOS_LETTER_PULLED_BACK_REASON))
+  if (!is_of_version (letter, deed->other))
     return sos_letters_ask_to_destroy (transaction, letter, error);
-  if (!has_pages (letter))
-    return sos_casework_refuse ("V23", _("This letter is not approved. Check and approve it first."), error);
   if (!is_at (letter, SOS_LETTER_APPROVED))
     return TRUE;
   sos_record_set_text (letter, SOS_LETTER_STATE, SOS_LETTER_PRINTED);

@@ -45,11 +45,15 @@ void sos_approve_letter_free (SosApproveLetter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosApproveLetter, sos_approve_letter_free)
 gboolean sos_casework_approve_letter (SosTransaction *transaction, SosApproveLetter *approve, GError **error);
 /* The gate before paper comes out, by whatever way: first print, print again, saving the PDF, the command line. id: letter;
- * code: delivery wanted (NULL: the letter's own); words: the verb for the audit, "print" (NULL) or "export". Refuses posting where the rule of today says no; made: the SosLetterPaper that may be printed. Noted in the audit,
- * and so is a refusal: here, and wherever a gate says no to sending. */
+ * code: delivery wanted (NULL: the letter's own); words: the verb a refusal is noted under, "print" (NULL) or "export". Refuses posting where the rule of today says no;
+ * made: the SosLetterPaper that may come out. A refusal is noted: here, and wherever a gate says no to sending. That it came out
+ * is noted by the two deeds below, once it has: what the history says of paper is true. */
 gboolean sos_casework_release_letter (SosTransaction *transaction, SosDeed *deed, GError **error);
-/* After the printer has it: PRINTED; lasting. */
+/* After the printer has it, a copy as well: noted, and an approved letter is PRINTED; lasting. other: the version that came out
+ * (0: the approved one); words: the verb, "print" (NULL) or "export". Of a letter taken back meanwhile the pages are to destroy. */
 gboolean sos_casework_mark_printed (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* After the file is there: noted; lasting. */
+gboolean sos_casework_mark_exported (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* code: HANDED, POSTED, COLLECTED, READ_ALOUD, then RETURNED or CONFIRMED_RECEIVED; date. POSTED asks the rule again; RETURNED
  * stops post to the address until it is checked (count: letters taken back). */
 gboolean sos_casework_mark_delivered (SosTransaction *transaction, SosDeed *deed, GError **error);

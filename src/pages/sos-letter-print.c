@@ -313,19 +313,17 @@ draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, 
   sos_paper_draw_page (job->paper, gtk_print_context_get_cairo_context (context), page, FALSE);
 }
 
-/* Paper is out: that cannot be undone, whatever becomes of the window. A copy of what was printed before changes nothing. */
+/* Paper is out: that cannot be undone, whatever becomes of the window. */
 static void
-mark_printed (GTask *task)
+mark_out (GTask *task, gpointer mark)
 {
   Job *job = g_task_get_task_data (task);
   SosRecord *letter = letter_of (job->letter_case);
+  SosDeed *deed = sos_deed_new (sos_record_get_id (letter), NULL, NULL);
 
-  if (!sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_APPROVED))
-    g_task_return_boolean (task, TRUE);
-  else
-    sos_store_write_async (job->store, NULL, (SosTransactionFunc) sos_casework_mark_printed,
-                           sos_deed_new (sos_record_get_id (letter), NULL, NULL), (GDestroyNotify) sos_deed_free, NULL,
-                           written_cb, g_object_ref (task));
+  deed->other = sos_record_get_number (letter, SOS_LETTER_VERSION);
+  sos_store_write_async (job->store, NULL, (SosTransactionFunc) mark, deed, (GDestroyNotify) sos_deed_free, NULL, written_cb,
+                         g_object_ref (task));
 }
 
 static void
@@ -340,7 +338,7 @@ printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpoint
     g_task_return_new_error (task, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED,
                              _("Nothing was printed: the page in the window is the preview, drawn by what prints it."));
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    mark_printed (task);
+    mark_out (task, sos_casework_mark_printed);
   else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     {
       gtk_print_operation_get_error (operation, &error);
@@ -459,9 +457,11 @@ replaced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
-  gboolean done = g_file_replace_contents_finish (G_FILE (source), result, NULL, &error);
 
-  end (task, done, error);
+  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    mark_out (task, sos_casework_mark_exported);
+  else
+    g_task_return_error (task, error);
 }
 
 static void

@@ -2,12 +2,15 @@
 #include "config.h"
 #include "office.h"
 
+#include "sos-clock.h"
 #include "sos-history.h"
 #include "sos-letter-states.h"
 #include "sos-plan-rules.h"
 #include "sos-posting-rules.h"
 
 #include <string.h>
+
+#define DAY ((gint64) 24 * 60 * 60)
 
 #define DRAFT ((SosTransactionFunc) sos_casework_draft_letter)
 #define CHOOSE ((SosTransactionFunc) sos_casework_choose_delivery)
@@ -386,9 +389,78 @@ test_refusals (void)
   g_assert_cmpint (office_count (office, "SELECT count(*) FROM letter WHERE person = $1 AND removed IS NULL", person), ==, 0);
 }
 
-/* The rule changed between the printer's start and its end: the pages are there, and somebody is told. */
+static gint64
+count_printed (Office *office, gint64 letter)
+{
+  return office_count (office, "SELECT count(*) FROM audit WHERE verb = 'print' AND record = $1", letter);
+}
+
+static gint64
+count_to_destroy (Office *office, gint64 letter)
+{
+  return office_count (office, "SELECT count(*) FROM task WHERE letter = $1 AND kind = 'PRINTED_NOT_POSTED' AND done_on IS NULL", letter);
+}
+
+static void
+forbid_post (Office *office, gint64 letter, gint64 address)
+{
+  office_must (office, SET_RULE, with_code (address, SOS_POSTING_DO_NOT_POST));
+}
+
+static void
+take_back (Office *office, gint64 letter, gint64 address)
+{
+  office_must (office, CHECK, with_code (letter, SOS_LETTER_DRAFT));
+}
+
+static void
+put_aside (Office *office, gint64 letter, gint64 address)
+{
+  office_must (office, VOID_LETTER, office_deed (letter, 0, NULL, "Wrong name", NULL));
+}
+
+static void
+approve_anew (Office *office, gint64 letter, gint64 address)
+{
+  take_back (office, letter, address);
+  office_approve (office, letter);
+}
+
+/* Whatever happened to the letter between the printer's start and its end: the pages are there, and somebody is told. */
 static void
 test_printed_meanwhile (void)
+{
+  static const struct
+  {
+    void (*happen) (Office *office, gint64 letter, gint64 address);
+    const char *state;
+  } rows[] = {
+    { forbid_post, SOS_LETTER_DRAFT },
+    { take_back, SOS_LETTER_DRAFT },
+    { put_aside, SOS_LETTER_VOID },
+    { approve_anew, SOS_LETTER_APPROVED },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (Office) office = office_new ();
+      gint64 address;
+      const gint64 person = office_add_client (office, "Zo", &address);
+      const gint64 letter = office_add_approved_letter (office, person, address);
+
+      g_test_message ("row %u", i);
+      office_must (office, RELEASE, with_code (letter, SOS_DELIVERY_POST));
+      rows[i].happen (office, letter, address);
+      office_must (office, PRINTED, office_deed (letter, 1, NULL, NULL, NULL));
+      assert_state (office, letter, rows[i].state);
+      g_assert_cmpint (count_to_destroy (office, letter), ==, 1);
+      g_assert_cmpint (count_printed (office, letter), ==, 1);
+    }
+}
+
+/* The history says "printed" of what the printer took, a copy as well, and of nothing else. */
+static void
+test_noted_when_out (void)
 {
   g_autoptr (Office) office = office_new ();
   gint64 address;
@@ -396,10 +468,81 @@ test_printed_meanwhile (void)
   const gint64 letter = office_add_approved_letter (office, person, address);
 
   office_must (office, RELEASE, with_code (letter, SOS_DELIVERY_POST));
-  office_must (office, SET_RULE, with_code (address, SOS_POSTING_DO_NOT_POST));
-  office_must (office, PRINTED, about (letter));
-  assert_state (office, letter, SOS_LETTER_DRAFT);
-  g_assert_cmpint (office_count (office, "SELECT count(*) FROM task WHERE letter = $1 AND done_on IS NULL", letter), ==, 1);
+  office_must (office, RELEASE, office_deed (letter, 0, SOS_DELIVERY_POST, "export", NULL));
+  g_assert_cmpint (count_printed (office, letter), ==, 0);
+  g_assert_cmpint (office_count (office, "SELECT count(*) FROM audit WHERE verb = 'export' AND record = $1", letter), ==, 0);
+  office_must (office, PRINTED, office_deed (letter, 1, NULL, NULL, NULL));
+  office_must (office, PRINTED, office_deed (letter, 1, NULL, NULL, NULL));
+  office_must (office, (SosTransactionFunc) sos_casework_mark_exported, about (letter));
+  g_assert_cmpint (count_printed (office, letter), ==, 2);
+  g_assert_cmpint (office_count (office, "SELECT count(*) FROM audit WHERE verb = 'export' AND record = $1", letter), ==, 1);
+  assert_state (office, letter, SOS_LETTER_PRINTED);
+}
+
+/* V23: nobody gets an English letter who has them in another language. */
+static void
+test_language (void)
+{
+  static const struct
+  {
+    const char *language;
+    gboolean may;
+  } rows[] = { { NULL, TRUE }, { "en", TRUE }, { "so", FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (Office) office = office_new ();
+      gint64 address;
+      const gint64 person = office_add_client (office, "Zo", &address);
+      const gint64 letter = office_must (office, DRAFT, about (person));
+      g_autoptr (GError) error = NULL;
+
+      office_set (office, SOS_TYPE_PERSON, person, "letter-language", rows[i].language);
+      office_must (office, CHECK, about (letter));
+      g_assert_true (office_try_approve (office, letter, &error) == rows[i].may);
+      if (!rows[i].may)
+        g_assert_nonnull (strstr (error->message, "another language"));
+    }
+}
+
+static void
+remove_unsafe (Office *office, gint64 address)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (office_remove (office, SOS_TYPE_ADDRESS, address, &error));
+}
+
+static void
+remove_unsafe_and_undo (Office *office, gint64 address)
+{
+  remove_unsafe (office, address);
+  office_undo (office);
+}
+
+/* An unsafe address that is taken away, or brought back, is as careful a matter as one that is marked (6.1). */
+static void
+test_unsafe_taken_away (void)
+{
+  static void (*const rows[]) (Office *, gint64) = { remove_unsafe, remove_unsafe_and_undo };
+  const gint64 now = sos_clock_now ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (Office) office = office_new ();
+      gint64 address, letter;
+      const gint64 person = office_add_client (office, "Zo", &address);
+      g_autoptr (GError) error = NULL;
+
+      sos_clock_set (now - 15 * DAY);
+      office_must (office, SET_RULE, office_deed (address, 0, SOS_POSTING_UNSAFE, "Threat", NULL));
+      sos_clock_set (now);
+      rows[i](office, address);
+      letter = office_must (office, DRAFT, about (person));
+      office_must (office, CHECK, about (letter));
+      g_assert_false (office_try_approve (office, letter, &error));
+      g_assert_nonnull (strstr (error->message, "14 days"));
+    }
 }
 
 static gboolean
@@ -617,6 +760,9 @@ main (int argc, char **argv)
   g_test_add_func ("/letters/refusals", test_refusals);
   g_test_add_func ("/letters/printed-meanwhile", test_printed_meanwhile);
   g_test_add_func ("/letters/undone-permission", test_undone_permission);
+  g_test_add_func ("/letters/noted-when-out", test_noted_when_out);
+  g_test_add_func ("/letters/language", test_language);
+  g_test_add_func ("/letters/unsafe-taken-away", test_unsafe_taken_away);
   g_test_add_func ("/letters/flag-in-history", test_flag_in_history);
   g_test_add_func ("/letters/returned-from-nowhere", test_returned_from_nowhere);
   g_test_add_func ("/letters/every-change-pulls-back", test_every_change_pulls_back);
