@@ -103,12 +103,13 @@ approve (SosTransaction *transaction, Paper *paper, GError **error)
   g_autoptr (SosLetterCase) letter_case = sos_letter_case_load (transaction, paper->letter, error);
   g_autoptr (SosPaper) pages = letter_case != NULL ? sos_letter_print_make (letter_case, NULL, error) : NULL;
   g_autoptr (GBytes) pdf = pages != NULL ? sos_paper_render_pdf (pages, error) : NULL;
-  SosApproveLetter deed = { paper->letter, 0, pdf };
+  g_autoptr (GBytes) template = sos_paper_load_template (paper->kind);
+  g_autoptr (SosApproveLetter) deed = NULL;
 
   if (pdf == NULL)
     return FALSE;
-  deed.revision = sos_record_get_revision (SOS_RECORD (sos_letter_case_get_letter (letter_case)));
-  return sos_casework_approve_letter (transaction, &deed, error);
+  deed = sos_approve_letter_new (letter_case, template, pdf);
+  return sos_casework_approve_letter (transaction, deed, error);
 }
 
 static gboolean

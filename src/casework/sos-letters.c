@@ -13,6 +13,7 @@
 #include "sos-pull-back.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static gboolean
 is_at (SosRecord *letter, const char *state)
@@ -186,13 +187,24 @@ sos_casework_check_letter (SosTransaction *transaction, SosDeed *deed, GError **
 
 /* ---- approve ---- */
 
+static GBytes *
+merge_to_bytes (SosMerge *merge)
+{
+  char *text = sos_merge_dup_text (merge);
+
+  return g_bytes_new_take (text, strlen (text));
+}
+
 SosApproveLetter *
-sos_approve_letter_new (gint64 letter, gint64 revision, GBytes *pdf)
+sos_approve_letter_new (SosLetterCase *letter_case, GBytes *template, GBytes *pdf)
 {
   SosApproveLetter *self = g_new0 (SosApproveLetter, 1);
+  SosRecord *letter = SOS_RECORD (sos_letter_case_get_letter (letter_case));
 
-  self->letter = letter;
-  self->revision = revision;
+  self->letter = sos_record_get_id (letter);
+  self->revision = sos_record_get_revision (letter);
+  self->template = template != NULL ? g_bytes_ref (template) : NULL;
+  self->merge = merge_to_bytes (sos_letter_case_get_merge (letter_case));
   self->pdf = pdf != NULL ? g_bytes_ref (pdf) : NULL;
   return self;
 }
@@ -200,6 +212,8 @@ sos_approve_letter_new (gint64 letter, gint64 revision, GBytes *pdf)
 void
 sos_approve_letter_free (SosApproveLetter *self)
 {
+  g_clear_pointer (&self->template, g_bytes_unref);
+  g_clear_pointer (&self->merge, g_bytes_unref);
   g_clear_pointer (&self->pdf, g_bytes_unref);
   g_free (self);
 }
@@ -231,15 +245,27 @@ check_language (SosTransaction *transaction, SosRecord *letter, GError **error)
          && sos_casework_obey (sos_letter_check_language (sos_record_get_text (person, SOS_PERSON_LETTER_LANGUAGE)), error);
 }
 
+/* Whether the letter still says what stands on the pages that were looked at. */
+static gboolean
+check_words (SosTransaction *transaction, SosRecord *letter, SosApproveLetter *approve, GError **error)
+{
+  g_autoptr (SosLetterCase) now = sos_letter_case_load (transaction, approve->letter, error);
+  g_autoptr (GBytes) merge = now != NULL ? merge_to_bytes (sos_letter_case_get_merge (now)) : NULL;
+
+  if (now == NULL)
+    return FALSE;
+  if (sos_record_get_revision (letter) == approve->revision && g_bytes_equal (merge, approve->merge))
+    return TRUE;
+  g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_CONFLICT,
+                       _("The letter was changed since these pages were made. Look at them again."));
+  return FALSE;
+}
+
 static gboolean
 check_approval (SosTransaction *transaction, SosRecord *letter, SosApproveLetter *approve, GError **error)
 {
-  if (sos_record_get_revision (letter) != approve->revision)
-    {
-      g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_CONFLICT,
-                           _("The letter was changed since these pages were made. Look at them again."));
-      return FALSE;
-    }
+  if (!check_words (transaction, letter, approve, error))
+    return FALSE;
   if (!is_at (letter, SOS_LETTER_CHECK))
     return sos_casework_refuse ("6.1", _("Only a letter that was sent to be checked can be approved."), error);
   if (approve->pdf == NULL || g_bytes_get_size (approve->pdf) == 0)
@@ -255,16 +281,18 @@ dup_hash (GBytes *pdf)
 }
 
 static gboolean
-freeze_pages (SosTransaction *transaction, SosRecord *letter, GBytes *pdf, GError **error)
+freeze_pages (SosTransaction *transaction, SosRecord *letter, SosApproveLetter *approve, GError **error)
 {
   g_autoptr (SosRecord) paper = g_object_new (SOS_TYPE_LETTER_PAPER, NULL);
-  g_autofree char *hash = dup_hash (pdf);
+  g_autofree char *hash = dup_hash (approve->pdf);
 
   sos_record_set_number (paper, SOS_LETTER_PAPER_LETTER, sos_record_get_id (letter));
   sos_record_set_number (paper, SOS_LETTER_PAPER_VERSION, sos_record_get_number (letter, SOS_LETTER_VERSION));
   sos_record_set_text (paper, SOS_LETTER_PAPER_DELIVERY, sos_record_get_text (letter, SOS_LETTER_DELIVERY));
-  sos_record_set_bytes (paper, SOS_LETTER_PAPER_PDF, pdf);
+  sos_record_set_bytes (paper, SOS_LETTER_PAPER_PDF, approve->pdf);
   sos_record_set_text (paper, SOS_LETTER_PAPER_HASH, hash);
+  sos_record_set_bytes (paper, SOS_LETTER_PAPER_TEMPLATE, approve->template);
+  sos_record_set_bytes (paper, SOS_LETTER_PAPER_MERGE, approve->merge);
   return sos_transaction_save (transaction, paper, error);
 }
 
@@ -274,7 +302,7 @@ sos_casework_approve_letter (SosTransaction *transaction, SosApproveLetter *appr
   g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, approve->letter, error);
 
   if (letter == NULL || !check_approval (transaction, letter, approve, error)
-      || !freeze_pages (transaction, letter, approve->pdf, error))
+      || !freeze_pages (transaction, letter, approve, error))
     return FALSE;
   sos_record_set_text (letter, SOS_LETTER_STATE, SOS_LETTER_APPROVED);
   sos_record_set_number (letter, SOS_LETTER_APPROVED_BY, sos_transaction_get_actor (transaction));
@@ -285,29 +313,69 @@ sos_casework_approve_letter (SosTransaction *transaction, SosApproveLetter *appr
 
 /* ---- paper comes out ---- */
 
+gboolean
+sos_letter_is_gone (SosLetter *letter)
+{
+  static const char *const states[] = { SOS_LETTER_HANDED,     SOS_LETTER_POSTED,   SOS_LETTER_COLLECTED,
+                                        SOS_LETTER_READ_ALOUD, SOS_LETTER_RETURNED, SOS_LETTER_CONFIRMED_RECEIVED, NULL };
+
+  return sos_record_is_set (SOS_RECORD (letter), SOS_LETTER_STATE)
+         && g_strv_contains (states, sos_record_get_text (SOS_RECORD (letter), SOS_LETTER_STATE));
+}
+
 static gboolean
 has_pages (SosRecord *letter)
 {
-  static const char *const states[] = { SOS_LETTER_APPROVED,   SOS_LETTER_PRINTED,  SOS_LETTER_HANDED,
-                                        SOS_LETTER_POSTED,     SOS_LETTER_COLLECTED, SOS_LETTER_READ_ALOUD,
-                                        SOS_LETTER_CONFIRMED_RECEIVED, NULL };
-
-  return sos_record_is_set (letter, SOS_LETTER_STATE)
-         && g_strv_contains (states, sos_record_get_text (letter, SOS_LETTER_STATE));
+  return is_at (letter, SOS_LETTER_APPROVED) || is_at (letter, SOS_LETTER_PRINTED)
+         || (sos_letter_is_gone (SOS_LETTER (letter)) && !is_at (letter, SOS_LETTER_RETURNED));
 }
 
-/* Byte for byte what was approved, and made for going this way. */
+/* Byte for byte what was approved. */
 static gboolean
-check_pages (SosRecord *paper, const char *delivery, GError **error)
+check_hash (SosRecord *paper, GError **error)
 {
   GBytes *pdf = sos_record_get_bytes (paper, SOS_LETTER_PAPER_PDF);
   g_autofree char *hash = pdf != NULL ? dup_hash (pdf) : NULL;
 
-  if (!sos_record_has_text (paper, SOS_LETTER_PAPER_DELIVERY, delivery))
-    return sos_casework_refuse ("N2", _("These pages were approved to go another way. Take the letter back to draft and choose again."), error);
-  if (hash == NULL || !sos_record_has_text (paper, SOS_LETTER_PAPER_HASH, hash))
-    return sos_casework_refuse ("V23", _("The kept pages are not those that were approved. Take the letter back to draft."), error);
-  return TRUE;
+  return (hash != NULL && sos_record_has_text (paper, SOS_LETTER_PAPER_HASH, hash))
+         || sos_casework_refuse ("V23", _("The kept pages are not those that were approved. Take the letter back to draft."), error);
+}
+
+/* Of what was posted, for the hand: its words without the address, and not its pages, on which the address stands (S8.2). */
+static SosRecord *
+copy_for_hand (SosRecord *paper, GError **error)
+{
+  GBytes *kept = sos_record_get_bytes (paper, SOS_LETTER_PAPER_MERGE);
+  g_autofree char *text = kept != NULL ? g_strndup (g_bytes_get_data (kept, NULL), g_bytes_get_size (kept)) : NULL;
+  g_autoptr (SosMerge) words = text != NULL ? sos_merge_new_parsed (text) : NULL;
+  g_autoptr (SosRecord) copy = sos_record_copy (paper);
+  g_autoptr (GBytes) merge = NULL;
+
+  if (words == NULL)
+    {
+      sos_casework_refuse ("N2", _("Only the pages with the address were kept of this letter, and they may not be posted."), error);
+      return NULL;
+    }
+  sos_merge_set_text (words, "recipient_address_block", NULL);
+  merge = merge_to_bytes (words);
+  sos_record_set_bytes (copy, SOS_LETTER_PAPER_MERGE, merge);
+  sos_record_set_bytes (copy, SOS_LETTER_PAPER_PDF, NULL);
+  sos_record_set_text (copy, SOS_LETTER_PAPER_DELIVERY, SOS_DELIVERY_HAND);
+  return g_steal_pointer (&copy);
+}
+
+/* What of @paper may go this way; NULL with a refusal. */
+static SosRecord *
+choose_pages (SosRecord *letter, SosRecord *paper, const char *delivery, GError **error)
+{
+  if (!check_hash (paper, error))
+    return NULL;
+  if (sos_record_has_text (paper, SOS_LETTER_PAPER_DELIVERY, delivery))
+    return g_object_ref (paper);
+  if (g_strcmp0 (delivery, SOS_DELIVERY_HAND) == 0 && sos_letter_is_gone (SOS_LETTER (letter)))
+    return copy_for_hand (paper, error);
+  sos_casework_refuse ("N2", _("These pages were approved to go another way. Take the letter back to draft and choose again."), error);
+  return NULL;
 }
 
 static SosRecord *
@@ -338,7 +406,7 @@ find_releasable (SosTransaction *transaction, SosRecord *letter, const char *del
       return NULL;
     }
   paper = find_pages (transaction, letter, error);
-  return paper != NULL && check_pages (paper, delivery, error) ? g_steal_pointer (&paper) : NULL;
+  return paper != NULL ? choose_pages (letter, paper, delivery, error) : NULL;
 }
 
 /* Changes nothing and says nothing: what came of it is noted once it has come out. */

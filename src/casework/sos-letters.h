@@ -27,26 +27,33 @@ gboolean sos_letter_case_is_hand_only (SosLetterCase *self);
 /* The frozen pages of the approved version; NULL before approval. */
 SosLetterPaper *sos_letter_case_get_paper (SosLetterCase *self);
 
+/* Whether it has reached them, or was on its way: it cannot be taken back any more, and what comes out now is a copy. */
+gboolean sos_letter_is_gone (SosLetter *letter);
+
 /* id: person; other: plan (0: the agreed one, else the draft); code: format; result: the letter, DRAFT. The address rule is asked here first. */
 gboolean sos_casework_draft_letter (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* id: letter; code: delivery HAND or POST; other: address. Refused in words where the rule says no. */
 gboolean sos_casework_choose_delivery (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* code: CHECK (or NULL) sends a draft to be checked; DRAFT takes it back, from CHECK, APPROVED or PRINTED. */
 gboolean sos_casework_check_letter (SosTransaction *transaction, SosDeed *deed, GError **error);
-/* @pdf was drawn from @revision of the letter; freezes it with its hash. Rules asked again. */
+/* Freezes @pdf, which was drawn from @letter_case, with its hash and what it was made of: @template, the words of the case. What
+ * changed in between, in the letter or in what it says, is a CONFLICT. Rules asked again. */
 typedef struct
 {
   gint64 letter;
   gint64 revision;
+  GBytes *template;
+  GBytes *merge;
   GBytes *pdf;
 } SosApproveLetter;
-SosApproveLetter *sos_approve_letter_new (gint64 letter, gint64 revision, GBytes *pdf);
+SosApproveLetter *sos_approve_letter_new (SosLetterCase *letter_case, GBytes *template, GBytes *pdf);
 void sos_approve_letter_free (SosApproveLetter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosApproveLetter, sos_approve_letter_free)
 gboolean sos_casework_approve_letter (SosTransaction *transaction, SosApproveLetter *approve, GError **error);
 /* The gate before paper comes out, by whatever way: first print, print again, saving the PDF, the command line. id: letter;
  * code: delivery wanted (NULL: the letter's own); words: the verb a refusal is noted under, "print" (NULL) or "export". Refuses posting where the rule of today says no;
- * made: the SosLetterPaper that may come out. A refusal is noted: here, and wherever a gate says no to sending. That it came out
+ * made: the SosLetterPaper that may come out; of what was posted, for the hand, a copy without pages or address, to be made from its
+ * words (S8.2). A refusal is noted: here, and wherever a gate says no to sending. That it came out
  * is noted by the two deeds below, once it has: what the history says of paper is true. */
 gboolean sos_casework_release_letter (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* After the printer has it, a copy as well: noted, and an approved letter is PRINTED; lasting. other: the version that came out

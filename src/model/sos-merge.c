@@ -144,3 +144,83 @@ sos_merge_get_names (SosMerge *self)
 {
   return g_ptr_array_copy (self->names, NULL, NULL);
 }
+
+/* ---- as text: a list of names with their values, in their order ---- */
+
+#define AS_TEXT G_VARIANT_TYPE ("a(sv)")
+
+static GVariant *to_variant (SosMerge *self);
+
+static GVariant *
+entry_to_variant (Entry *entry)
+{
+  g_auto (GVariantBuilder) items = G_VARIANT_BUILDER_INIT (G_VARIANT_TYPE ("aa(sv)"));
+
+  if (entry->kind == SOS_MERGE_FLAG)
+    return g_variant_new_boolean (entry->flag);
+  if (entry->kind == SOS_MERGE_TEXT)
+    return g_variant_new_string (entry->text != NULL ? entry->text : "");
+  for (guint i = 0; i < entry->items->len; i++)
+    g_variant_builder_add_value (&items, to_variant (entry->items->pdata[i]));
+  return g_variant_builder_end (&items);
+}
+
+static GVariant *
+to_variant (SosMerge *self)
+{
+  g_auto (GVariantBuilder) builder = G_VARIANT_BUILDER_INIT (AS_TEXT);
+
+  for (guint i = 0; i < self->names->len; i++)
+    {
+      const char *name = self->names->pdata[i];
+
+      g_variant_builder_add (&builder, "(sv)", name, entry_to_variant (g_hash_table_lookup (self->entries, name)));
+    }
+  return g_variant_builder_end (&builder);
+}
+
+static void
+fill_from (SosMerge *self, GVariant *variant)
+{
+  GVariantIter iter;
+  const char *name;
+  GVariant *value;
+
+  g_variant_iter_init (&iter, variant);
+  while (g_variant_iter_loop (&iter, "(&sv)", &name, &value))
+    if (g_variant_is_of_type (value, G_VARIANT_TYPE_BOOLEAN))
+      sos_merge_set_flag (self, name, g_variant_get_boolean (value));
+    else if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
+      sos_merge_set_text (self, name, g_variant_get_string (value, NULL));
+    else if (g_variant_is_of_type (value, G_VARIANT_TYPE ("aa(sv)")))
+      {
+        sos_merge_set_list (self, name);
+        for (gsize i = 0; i < g_variant_n_children (value); i++)
+          {
+            g_autoptr (GVariant) item = g_variant_get_child_value (value, i);
+
+            fill_from (sos_merge_add_item (self, name), item);
+          }
+      }
+}
+
+char *
+sos_merge_dup_text (SosMerge *self)
+{
+  g_autoptr (GVariant) variant = g_variant_ref_sink (to_variant (self));
+
+  return g_variant_print (variant, TRUE);
+}
+
+SosMerge *
+sos_merge_new_parsed (const char *text)
+{
+  g_autoptr (GVariant) variant = g_variant_parse (AS_TEXT, text, NULL, NULL, NULL);
+  SosMerge *self;
+
+  if (variant == NULL)
+    return NULL;
+  self = sos_merge_new ();
+  fill_from (self, variant);
+  return self;
+}

@@ -34,4 +34,9 @@ GPtrArray *sos_merge_get_list (SosMerge *self, const char *name);
 /* Names in the order they were first set; (transfer container). */
 GPtrArray *sos_merge_get_names (SosMerge *self);
 
+/* All of it as text, and back; the same merge gives the same text. (transfer full) */
+char *sos_merge_dup_text (SosMerge *self);
+/* NULL where @text is not one. (transfer full) */
+SosMerge *sos_merge_new_parsed (const char *text);
+
 G_END_DECLS

@@ -19,7 +19,7 @@ typedef struct
   GtkPrintOperation *operation;
   gboolean answered;  /* the printer, or its dialog */
   gboolean previewed; /* the dialog's Preview was pressed: no paper came of it */
-  GBytes *frozen; /* the approved pages, once the gate has let them through */
+  SosRecord *released; /* the approved pages, once the gate has let them through */
   GAsyncReadyCallback take_pages; /* what becomes of them then */
 } Job;
 
@@ -32,7 +32,7 @@ job_free (Job *job)
   g_clear_object (&job->file);
   g_clear_object (&job->paper);
   g_clear_object (&job->operation);
-  g_clear_pointer (&job->frozen, g_bytes_unref);
+  g_clear_object (&job->released);
   g_free (job->export_to);
   g_free (job);
 }
@@ -98,87 +98,216 @@ format_of (SosRecord *letter)
   return format;
 }
 
+/* The words that were frozen with @paper; NULL where there is none, or it is from a time when they were not kept. */
+static SosMerge *
+dup_kept_words (gpointer paper)
+{
+  GBytes *kept = paper ? sos_record_get_bytes (paper, SOS_LETTER_PAPER_MERGE) : NULL;
+  g_autofree char *text = kept ? g_strndup (g_bytes_get_data (kept, NULL), g_bytes_get_size (kept)) : NULL;
+
+  return text ? sos_merge_new_parsed (text) : NULL;
+}
+
+/* How pages are made; zeroed, by hand, from @merge and today's template. */
+typedef struct
+{
+  SosMerge *merge;
+  GBytes *template;
+  gboolean post;
+  gboolean stamp;
+  SosWordList *hard_words;
+} Making;
+
 static SosPaper *
-make (SosLetterCase *letter_case, gboolean stamp, SosWordList *hard_words, GError **error)
+make (SosLetterCase *letter_case, const Making *making, GError **error)
 {
   SosRecord *letter = letter_of (letter_case);
-  gboolean post = !sos_letter_case_is_hand_only (letter_case) && is_by_post (letter);
   SosPaperOptions options = {
     .format = format_of (letter),
     .high_contrast = sos_record_get_flag (letter, SOS_LETTER_HIGH_CONTRAST),
-    .delivery = post ? SOS_PAPER_BY_POST : SOS_PAPER_BY_HAND,
-    .hand_only_stamp = stamp && !post,
+    .delivery = making->post ? SOS_PAPER_BY_POST : SOS_PAPER_BY_HAND,
+    .hand_only_stamp = making->stamp && !making->post,
     .title = sos_record_get_text (letter, SOS_LETTER_REF),
     .date = date_of (letter),
+    .template = making->template,
+    .hard_words = making->hard_words,
+  };
+
+  return sos_paper_new (sos_record_get_text (letter, SOS_LETTER_KIND), making->merge, &options, error);
+}
+
+static SosPaper *
+make_today (SosLetterCase *letter_case, gboolean stamp, SosWordList *hard_words, GError **error)
+{
+  Making making = {
+    .merge = sos_letter_case_get_merge (letter_case),
+    .post = !sos_letter_case_is_hand_only (letter_case) && is_by_post (letter_of (letter_case)),
+    .stamp = stamp,
     .hard_words = hard_words,
   };
 
-  return sos_paper_new (sos_record_get_text (letter, SOS_LETTER_KIND), sos_letter_case_get_merge (letter_case), &options, error);
+  return make (letter_case, &making, error);
+}
+
+/* From @kept, the words frozen with @paper, as they were frozen; @stamp adds "Hand delivery only" where it was not asked for then. */
+static SosPaper *
+make_kept (SosLetterCase *letter_case, gpointer paper, SosMerge *kept, gboolean stamp, SosWordList *hard_words, GError **error)
+{
+  Making making = {
+    .merge = kept,
+    .template = sos_record_get_bytes (paper, SOS_LETTER_PAPER_TEMPLATE),
+    .post = sos_record_has_text (paper, SOS_LETTER_PAPER_DELIVERY, SOS_DELIVERY_POST),
+    .stamp = stamp || sos_merge_get_flag (kept, "hand_only"),
+    .hard_words = hard_words,
+  };
+
+  return make (letter_case, &making, error);
 }
 
 SosPaper *
 sos_letter_print_make (SosLetterCase *letter_case, SosWordList *hard_words, GError **error)
 {
-  return make (letter_case, sos_letter_case_is_hand_only (letter_case), hard_words, error);
+  SosLetterPaper *paper = sos_letter_case_get_paper (letter_case);
+  g_autoptr (SosMerge) kept = dup_kept_words (paper);
+  const gboolean hand_only = sos_letter_case_is_hand_only (letter_case);
+
+  if (!kept)
+    return make_today (letter_case, hand_only, hard_words, error);
+  return make_kept (letter_case, paper, kept, hand_only && !sos_letter_is_gone (sos_letter_case_get_letter (letter_case)), hard_words,
+                    error);
 }
 
-/* Pages on their way out, and whether they carry "Hand delivery only". */
+/* What a letter says, whichever way it goes. */
+static char *
+dup_said (SosLetterCase *letter_case, SosMerge *merge, GBytes *template)
+{
+  Making making = { .merge = merge, .template = template };
+  g_autoptr (SosPaper) paper = make (letter_case, &making, NULL);
+
+  return paper ? sos_paper_dup_text (paper, SOS_PAPER_WHOLE) : NULL;
+}
+
+static gboolean
+has_changed (SosLetterCase *letter_case, gpointer paper, SosMerge *kept)
+{
+  g_autofree char *then = dup_said (letter_case, kept, sos_record_get_bytes (paper, SOS_LETTER_PAPER_TEMPLATE));
+  g_autofree char *now = dup_said (letter_case, sos_letter_case_get_merge (letter_case), NULL);
+
+  return g_strcmp0 (then, now) != 0;
+}
+
+SosLetterChange
+sos_letter_print_find_change (SosLetterCase *letter_case)
+{
+  SosLetterPaper *paper = sos_letter_case_get_paper (letter_case);
+  g_autoptr (SosMerge) kept = dup_kept_words (paper);
+
+  if (!paper)
+    return SOS_LETTER_UNCHANGED;
+  if (!kept)
+    return SOS_LETTER_NOT_KEPT;
+  return has_changed (letter_case, paper, kept) ? SOS_LETTER_CHANGED : SOS_LETTER_UNCHANGED;
+}
+
+/* Pages on their way out: as a file, and as what the printer draws. */
 typedef struct
 {
   GBytes *pdf;
+  SosMerge *kept; /* NULL: today's words, which are the same */
   gboolean stamp;
+  gboolean same; /* what is drawn is @pdf, to the byte */
 } Pages;
 
 static void
 pages_free (Pages *pages)
 {
   g_clear_pointer (&pages->pdf, g_bytes_unref);
+  g_clear_object (&pages->kept);
   g_free (pages);
 }
 
 /* Takes @pdf. */
 static Pages *
-pages_new (GBytes *pdf, gboolean stamp)
+pages_new (GBytes *pdf, SosMerge *kept, gboolean stamp, gboolean same)
 {
   Pages *pages = g_new (Pages, 1);
 
-  *pages = (Pages){ pdf, stamp };
+  *pages = (Pages){ pdf, kept ? g_object_ref (kept) : NULL, stamp, same };
   return pages;
 }
 
 static GBytes *
-render (SosLetterCase *letter_case, gboolean stamp, GError **error)
+render_today (SosLetterCase *letter_case, gboolean stamp, GError **error)
 {
-  g_autoptr (SosPaper) paper = make (letter_case, stamp, NULL, error);
+  g_autoptr (SosPaper) paper = make_today (letter_case, stamp, NULL, error);
 
   return paper ? sos_paper_render_pdf (paper, error) : NULL;
 }
 
-/* What goes out is what was approved, to the byte; only the stamp may be new to it, where the rule has changed since (S8).
- * NULL with a refusal where it is anything else. */
-static Pages *
-choose_pages (SosLetterCase *letter_case, GBytes *frozen, GError **error)
+static gpointer
+refuse (const char *words, GError **error)
 {
-  gboolean hand_only = sos_letter_case_is_hand_only (letter_case);
+  g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED, words);
+  return NULL;
+}
+
+/* Their words were not kept: today's have to give the same pages. */
+static Pages *
+choose_among_todays (SosLetterCase *letter_case, SosRecord *paper, GError **error)
+{
+  GBytes *frozen = sos_record_get_bytes (paper, SOS_LETTER_PAPER_PDF);
+  const gboolean hand_only = sos_letter_case_is_hand_only (letter_case);
 
   for (guint other = 0; other < 2; other++)
     {
-      gboolean stamp = hand_only != (other == 1);
-      g_autoptr (GBytes) pdf = render (letter_case, stamp, error);
+      const gboolean stamp = hand_only != (other == 1);
+      g_autoptr (GBytes) pdf = render_today (letter_case, stamp, NULL);
 
-      if (!pdf)
-        return NULL;
-      if (!g_bytes_equal (pdf, frozen))
+      if (!pdf || !g_bytes_equal (pdf, frozen))
         continue;
       if (!hand_only || stamp)
-        return pages_new (g_steal_pointer (&pdf), stamp);
+        return pages_new (g_steal_pointer (&pdf), NULL, stamp, TRUE);
       g_clear_pointer (&pdf, g_bytes_unref);
-      pdf = render (letter_case, TRUE, error);
-      return pdf ? pages_new (g_steal_pointer (&pdf), TRUE) : NULL;
+      pdf = render_today (letter_case, TRUE, error);
+      return pdf ? pages_new (g_steal_pointer (&pdf), NULL, TRUE, TRUE) : NULL;
     }
-  g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED,
-                       _("Something in this letter has changed since it was approved (V23). Take it back to draft, check and approve it again."));
-  return NULL;
+  /* What they have is evidence, and can be had as the file it is. */
+  if (sos_letter_is_gone (sos_letter_case_get_letter (letter_case)) && !hand_only)
+    return pages_new (g_bytes_ref (frozen), NULL, FALSE, FALSE);
+  return refuse (_("Something in this letter has changed since it was approved (V23). Take it back to draft, check and approve it again."),
+                 error);
+}
+
+/* What goes out is what was approved, to the byte; only the stamp may be new to it, where the rule has changed since, and a copy of
+ * what was posted is made for the hand (S8). */
+static Pages *
+choose_kept (SosLetterCase *letter_case, SosRecord *paper, SosMerge *kept, GError **error)
+{
+  GBytes *frozen = sos_record_get_bytes (paper, SOS_LETTER_PAPER_PDF);
+  const gboolean by_hand = sos_record_has_text (paper, SOS_LETTER_PAPER_DELIVERY, SOS_DELIVERY_HAND);
+  const gboolean stamp = !frozen || (by_hand && sos_letter_case_is_hand_only (letter_case));
+  g_autoptr (SosPaper) pages = make_kept (letter_case, paper, kept, stamp, NULL, error);
+  g_autoptr (GBytes) pdf = pages ? sos_paper_render_pdf (pages, error) : NULL;
+
+  if (!pdf)
+    return NULL;
+  if (frozen && (!stamp || sos_merge_get_flag (kept, "hand_only")))
+    return pages_new (g_bytes_ref (frozen), kept, stamp, g_bytes_equal (pdf, frozen));
+  return pages_new (g_steal_pointer (&pdf), kept, stamp, TRUE);
+}
+
+/* NULL with a refusal where a letter that may still be taken back says something else by now. */
+static Pages *
+choose_pages (SosLetterCase *letter_case, SosRecord *paper, GError **error)
+{
+  g_autoptr (SosMerge) kept = dup_kept_words (paper);
+
+  if (!kept)
+    return choose_among_todays (letter_case, paper, error);
+  if (!sos_letter_is_gone (sos_letter_case_get_letter (letter_case)) && has_changed (letter_case, paper, kept))
+    return refuse (_("Something in this letter has changed since it was approved (V23). Take it back to draft, check and approve it again."),
+                   error);
+  return choose_kept (letter_case, paper, kept, error);
 }
 
 static void
@@ -192,9 +321,9 @@ pages_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable 
     pages = choose_pages (letter_case, task_data, &error);
   else
     {
-      GBytes *pdf = render (letter_case, sos_letter_case_is_hand_only (letter_case), &error);
+      GBytes *pdf = render_today (letter_case, sos_letter_case_is_hand_only (letter_case), &error);
 
-      pages = pdf ? pages_new (pdf, FALSE) : NULL;
+      pages = pdf ? pages_new (pdf, NULL, FALSE, TRUE) : NULL;
     }
   if (pages)
     g_task_return_pointer (task, pages, (GDestroyNotify) pages_free);
@@ -202,14 +331,14 @@ pages_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable 
     g_task_return_error (task, g_steal_pointer (&error));
 }
 
-/* @frozen: what was approved, NULL before it is. Comes back with Pages. */
+/* @paper: what was approved, NULL before it is. Comes back with Pages. */
 static void
-pages_async (SosLetterCase *letter_case, GBytes *frozen, GAsyncReadyCallback callback, gpointer user_data)
+pages_async (SosLetterCase *letter_case, SosRecord *paper, GAsyncReadyCallback callback, gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (letter_case, NULL, callback, user_data);
 
-  if (frozen)
-    g_task_set_task_data (task, g_bytes_ref (frozen), (GDestroyNotify) g_bytes_unref);
+  if (paper)
+    g_task_set_task_data (task, g_object_ref (paper), g_object_unref);
   g_task_run_in_thread (task, pages_in_worker);
 }
 
@@ -233,7 +362,7 @@ rendered_to_approve_cb (GObject *source, GAsyncResult *result, gpointer user_dat
   g_autoptr (GError) error = NULL;
   Pages *pages = g_task_propagate_pointer (G_TASK (result), &error);
   Job *job = g_task_get_task_data (task);
-  SosRecord *letter = letter_of (job->letter_case);
+  g_autoptr (GBytes) template = sos_paper_load_template (sos_record_get_text (letter_of (job->letter_case), SOS_LETTER_KIND));
 
   if (!pages)
     {
@@ -241,7 +370,7 @@ rendered_to_approve_cb (GObject *source, GAsyncResult *result, gpointer user_dat
       return;
     }
   sos_store_write_async (job->store, _("Letter approved"), (SosTransactionFunc) sos_casework_approve_letter,
-                         sos_approve_letter_new (sos_record_get_id (letter), sos_record_get_revision (letter), pages->pdf),
+                         sos_approve_letter_new (job->letter_case, template, pages->pdf),
                          (GDestroyNotify) sos_approve_letter_free, NULL, written_cb, g_object_ref (task));
   pages_free (pages);
 }
@@ -275,7 +404,7 @@ pass_gate (GTask *task, GObject *source, GAsyncResult *result)
       return FALSE;
     }
   deed = data;
-  job->frozen = g_bytes_ref (sos_record_get_bytes (SOS_RECORD (deed->made), SOS_LETTER_PAPER_PDF));
+  job->released = g_object_ref (SOS_RECORD (deed->made));
   sos_deed_free (deed);
   return TRUE;
 }
@@ -287,7 +416,18 @@ released_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Job *job = g_task_get_task_data (task);
 
   if (pass_gate (task, source, result))
-    pages_async (job->letter_case, job->frozen, job->take_pages, g_object_ref (task));
+    pages_async (job->letter_case, job->released, job->take_pages, g_object_ref (task));
+}
+
+/* As it was made; but a copy of what was posted goes by hand where the post is not open any more (S8.2). */
+static const char *
+find_way (SosLetterCase *letter_case)
+{
+  const gboolean gone = sos_letter_is_gone (sos_letter_case_get_letter (letter_case));
+
+  if (gone && is_by_post (letter_of (letter_case)) && sos_letter_case_is_hand_only (letter_case))
+    return SOS_DELIVERY_HAND;
+  return sos_record_get_text (letter_of (letter_case), SOS_LETTER_DELIVERY);
 }
 
 /* @verb: what the audit says of it. @take_pages gets the Pages that may go out, and the task. */
@@ -299,7 +439,7 @@ ask_gate (GTask *task, const char *verb, GAsyncReadyCallback take_pages)
 
   job->take_pages = take_pages;
   sos_store_write_async (job->store, NULL, (SosTransactionFunc) sos_casework_release_letter,
-                         sos_deed_new (sos_record_get_id (letter), sos_record_get_text (letter, SOS_LETTER_DELIVERY), verb),
+                         sos_deed_new (sos_record_get_id (letter), find_way (job->letter_case), verb),
                          (GDestroyNotify) sos_deed_free, NULL, released_cb, task);
 }
 
@@ -424,8 +564,12 @@ chosen_to_print_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   Pages *pages = g_task_propagate_pointer (G_TASK (result), &error);
 
-  if (pages)
-    job->paper = make (job->letter_case, pages->stamp, NULL, &error);
+  if (pages && !pages->same)
+    refuse (_("This desk would draw the letter differently from how it was approved. Save it as a file and print that."), &error);
+  else if (pages && pages->kept)
+    job->paper = make_kept (job->letter_case, job->released, pages->kept, pages->stamp, NULL, &error);
+  else if (pages)
+    job->paper = make_today (job->letter_case, pages->stamp, NULL, &error);
   g_clear_pointer (&pages, pages_free);
   if (job->paper)
     print (task);

@@ -152,8 +152,25 @@ add_glyphs (SosPersonPapersChecks *self, SosPaper *paper)
     }
 }
 
+/* What is shown was approved then; what it would say today is another matter. */
 static void
-show_missing (SosPersonPapersChecks *self, SosPaper *paper)
+add_change (SosPersonPapersChecks *self, SosLetterCase *letter_case)
+{
+  const gboolean gone = sos_letter_is_gone (sos_letter_case_get_letter (letter_case));
+  const SosLetterChange change = sos_letter_print_find_change (letter_case);
+
+  if (change == SOS_LETTER_CHANGED)
+    gtk_box_append (GTK_BOX (self->missing),
+                    check_new ("emblem-important-symbolic", "warn-text", _("It would say something else today"),
+                               gone ? _("These are the words that went out") : _("To say it, take it back to draft")));
+  else if (change == SOS_LETTER_NOT_KEPT)
+    gtk_box_append (GTK_BOX (self->missing),
+                    check_new ("emblem-important-symbolic", "warn-text", _("Drawn in today’s words"),
+                               _("What was approved can be saved as a file")));
+}
+
+static void
+show_missing (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPaper *paper)
 {
   GPtrArray *missing = sos_paper_get_missing (paper);
 
@@ -161,6 +178,7 @@ show_missing (SosPersonPapersChecks *self, SosPaper *paper)
   for (guint i = 0; i < missing->len; i++)
     gtk_box_append (GTK_BOX (self->missing), missing_row_new (missing->pdata[i]));
   add_glyphs (self, paper);
+  add_change (self, letter_case);
   if (sos_paper_get_advice (paper))
     gtk_box_append (GTK_BOX (self->missing),
                     check_new ("emblem-important-symbolic", "warn-text", sos_paper_get_advice (paper), NULL));
@@ -467,7 +485,7 @@ sos_person_papers_checks_show (SosPersonPapersChecks *self, SosLetterCase *lette
   g_return_if_fail (SOS_IS_PERSON_PAPERS_CHECKS (self));
 
   show_title (self, letter_case);
-  show_missing (self, paper);
+  show_missing (self, letter_case, paper);
   show_rule (self, letter_case);
   show_reading (self, paper);
   show_hard_words (self, letter_case, paper);

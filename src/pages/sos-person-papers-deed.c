@@ -79,8 +79,9 @@ find_reason (SosPapersDeed *self, SosLetterCase *letter_case, SosPaper *paper)
   const SosVerdict *verdict = sos_letter_case_get_posting_verdict (letter_case);
 
   if (self->kind == SOS_PAPERS_NOTHING)
-    self->reason = g_strdup (_("This letter is not used."));
-  else if (is_by_post (letter_case) && !verdict->allowed)
+    self->reason = g_strdup (sos_letter_is_gone (sos_letter_case_get_letter (letter_case)) ? _("This letter came back.")
+                                                                                           : _("This letter is not used."));
+  else if (self->kind != SOS_PAPERS_AGAIN && is_by_post (letter_case) && !verdict->allowed)
     {
       self->reason = g_strdup (verdict->words);
       self->for_hand = self->kind == SOS_PAPERS_CHECK || self->kind == SOS_PAPERS_APPROVE;

@@ -148,12 +148,19 @@ sos_paper_template_new (const char *xml, gssize length, GError **error)
   return g_steal_pointer (&self);
 }
 
+GBytes *
+sos_paper_template_load (const char *kind)
+{
+  g_autofree char *path = g_strdup_printf ("/org/stgiles/Sos/letters/%s.xml", kind);
+
+  return g_resource_lookup_data (sos_paper_resource_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
 const SosPaperTemplate *
 sos_paper_template_find (const char *kind, GError **error)
 {
   static GMutex lock;
   static GHashTable *read; /* written under the lock; what is in it never changes */
-  g_autofree char *path = g_strdup_printf ("/org/stgiles/Sos/letters/%s.xml", kind);
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&lock);
   SosPaperTemplate *found;
   g_autoptr (GBytes) bytes = NULL;
@@ -163,7 +170,7 @@ sos_paper_template_find (const char *kind, GError **error)
   found = g_hash_table_lookup (read, kind);
   if (found != NULL)
     return found;
-  bytes = g_resource_lookup_data (sos_paper_resource_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  bytes = sos_paper_template_load (kind);
   if (bytes == NULL)
     {
       g_set_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_KIND, "There is no letter “%s”.", kind);

@@ -61,6 +61,8 @@ typedef struct _SosPaperTemplate SosPaperTemplate;
 
 /* Parsed once for the whole program and never changed after, so any thread may use it. Errors: KIND. */
 const SosPaperTemplate *sos_paper_template_find (const char *kind, GError **error);
+/* The text of it; NULL for an unknown kind. (transfer full) */
+GBytes *sos_paper_template_load (const char *kind);
 /* For templates out of a file; (transfer full). Errors: KIND, naming the line. */
 SosPaperTemplate *sos_paper_template_new (const char *xml, gssize length, GError **error);
 void sos_paper_template_free (SosPaperTemplate *self);

@@ -131,26 +131,28 @@ sos_paper_init (SosPaper *self)
   self->glyphs = g_array_new (FALSE, FALSE, sizeof (SosPaperGlyph));
 }
 
-SosPaper *
-sos_paper_new (const char *kind, SosMerge *merge, const SosPaperOptions *options, GError **error)
+GBytes *
+sos_paper_load_template (const char *kind)
 {
-  const SosPaperTemplate *template = sos_paper_template_find (kind, error);
-  SosPaper *self;
+  return sos_paper_template_load (kind);
+}
 
-  g_return_val_if_fail (options != NULL, NULL);
-  if (template == NULL)
-    return NULL;
-  if (options->hand_only_stamp && options->delivery == SOS_PAPER_BY_POST)
-    {
-      g_set_error_literal (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_DELIVERY,
-                           _("This letter may only be given by hand, so it cannot be made for the post."));
-      return NULL;
-    }
-  self = g_object_new (SOS_TYPE_PAPER, NULL);
+static void
+set_options (SosPaper *self, const SosPaperOptions *options)
+{
   self->options = *options;
   self->options.language = g_strdup (options->language != NULL ? options->language : LANGUAGE);
   self->options.title = g_strdup (options->title != NULL ? options->title : "");
+  self->options.template = NULL;
   self->options.hard_words = options->hard_words != NULL ? sos_word_list_ref (options->hard_words) : NULL;
+}
+
+static SosPaper *
+paper_new (const SosPaperTemplate *template, SosMerge *merge, const SosPaperOptions *options)
+{
+  SosPaper *self = g_object_new (SOS_TYPE_PAPER, NULL);
+
+  set_options (self, options);
   self->words = sos_paper_template_fill (template, merge, options->delivery, options->hand_only_stamp);
   self->pages = sos_paper_pages_new (self->words, sos_paper_format_get_measures (options->format), options->delivery,
                                      self->options.language);
@@ -159,6 +161,27 @@ sos_paper_new (const char *kind, SosMerge *merge, const SosPaperOptions *options
   count_telling (self);
   advise (self);
   return self;
+}
+
+SosPaper *
+sos_paper_new (const char *kind, SosMerge *merge, const SosPaperOptions *options, GError **error)
+{
+  g_autoptr (SosPaperTemplate) kept = NULL;
+  const SosPaperTemplate *template;
+
+  g_return_val_if_fail (options != NULL, NULL);
+  if (options->template != NULL)
+    template = kept = sos_paper_template_new (g_bytes_get_data (options->template, NULL),
+                                              (gssize) g_bytes_get_size (options->template), error);
+  else
+    template = sos_paper_template_find (kind, error);
+  if (template == NULL)
+    return NULL;
+  if (!options->hand_only_stamp || options->delivery != SOS_PAPER_BY_POST)
+    return paper_new (template, merge, options);
+  g_set_error_literal (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_DELIVERY,
+                       _("This letter may only be given by hand, so it cannot be made for the post."));
+  return NULL;
 }
 
 GPtrArray *

@@ -41,6 +41,7 @@ typedef struct
   const char *language;       /* "en-GB" when NULL */
   const char *title;          /* "L-000123": the only thing about this letter a file or a queue may show (N3) */
   gint64 date;                /* unix seconds for the PDF's creation date; the same date gives the same bytes */
+  GBytes *template;           /* the letter's template as it was when pages were kept; NULL: as it is today. Borrowed as below */
   SosWordList *hard_words;    /* marked on screen; NULL marks nothing. Borrowed only while sos_paper_new runs */
 } SosPaperOptions;
 
@@ -72,6 +73,9 @@ SosPaper *sos_paper_new (const char *kind, SosMerge *merge, const SosPaperOption
 /* What of @kind is missing, in the order of the page, without laying anything out; never NULL for a known kind.
  * (transfer container) (element-type SosPaperMissing) */
 GPtrArray *sos_paper_check_merge (const char *kind, SosMerge *merge, SosPaperDelivery delivery, GError **error);
+
+/* The template of @kind as it is today, to be kept beside pages; NULL for an unknown kind. (transfer full) */
+GBytes *sos_paper_load_template (const char *kind);
 
 guint sos_paper_get_n_pages (SosPaper *self);
 /* In points; A4. */

@@ -335,12 +335,46 @@ office_add_client (Office *self, const char *name, gint64 *address)
   return person;
 }
 
+typedef struct
+{
+  gint64 letter;
+  SosLetterCase *letter_case;
+} CaseRequest;
+
+static gboolean
+load_case (SosTransaction *transaction, gpointer data, GError **error)
+{
+  CaseRequest *request = data;
+
+  request->letter_case = sos_letter_case_load (transaction, request->letter, error);
+  return request->letter_case != NULL;
+}
+
+SosLetterCase *
+office_open_letter (Office *self, gint64 letter)
+{
+  CaseRequest request = { letter, NULL };
+  g_autoptr (GError) error = NULL;
+
+  sos_store_read (self->store, load_case, &request, &error);
+  g_assert_no_error (error);
+  return request.letter_case;
+}
+
+SosApproveLetter *
+office_look_at (Office *self, gint64 letter)
+{
+  g_autoptr (SosLetterCase) letter_case = office_open_letter (self, letter);
+  g_autoptr (GBytes) pdf = g_bytes_new_static ("%PDF-1.7 pages", 14);
+  g_autoptr (GBytes) template = g_bytes_new_static ("<letter/>", 9);
+
+  return sos_approve_letter_new (letter_case, template, pdf);
+}
+
 gboolean
 office_try_approve (Office *self, gint64 letter, GError **error)
 {
-  g_autoptr (SosRecord) record = office_load (self, SOS_TYPE_LETTER, letter);
-  g_autoptr (GBytes) pdf = g_bytes_new_static ("%PDF-1.7 pages", 14);
-  g_autoptr (SosApproveLetter) approve = sos_approve_letter_new (letter, sos_record_get_revision (record), pdf);
+  g_autoptr (SosApproveLetter) approve = office_look_at (self, letter);
 
   return office_do (self, (SosTransactionFunc) sos_casework_approve_letter, approve, error);
 }

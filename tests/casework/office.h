@@ -57,6 +57,10 @@ gint64 office_add_plan (Office *self, gint64 person);
 gint64 office_add_client (Office *self, const char *name, gint64 *address);
 /* A letter by post to that address, approved with some pages. */
 gint64 office_add_approved_letter (Office *self, gint64 person, gint64 address);
+/* (transfer full) */
+SosLetterCase *office_open_letter (Office *self, gint64 letter);
+/* Some pages of the letter as it stands now, to be approved. */
+SosApproveLetter *office_look_at (Office *self, gint64 letter);
 void office_approve (Office *self, gint64 letter);
 gboolean office_try_approve (Office *self, gint64 letter, GError **error);
 

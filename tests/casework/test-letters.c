@@ -47,9 +47,7 @@ do_quietly (Office *office, SosTransactionFunc func, SosDeed *deed)
 static void
 approve_quietly (Office *office, gint64 letter)
 {
-  g_autoptr (SosRecord) record = office_load (office, SOS_TYPE_LETTER, letter);
-  g_autoptr (GBytes) pdf = g_bytes_new_static ("%PDF", 4);
-  g_autoptr (SosApproveLetter) approve = sos_approve_letter_new (letter, sos_record_get_revision (record), pdf);
+  g_autoptr (SosApproveLetter) approve = office_look_at (office, letter);
   g_autoptr (GError) error = NULL;
 
   sos_store_write (office->store, NULL, (SosTransactionFunc) sos_casework_approve_letter, approve, &error);
@@ -62,32 +60,6 @@ assert_state (Office *office, gint64 letter, const char *state)
   g_autofree char *now = office_dup_text (office, SOS_TYPE_LETTER, letter, "state");
 
   g_assert_cmpstr (now, ==, state);
-}
-
-typedef struct
-{
-  gint64 letter;
-  SosLetterCase *letter_case;
-} CaseRequest;
-
-static gboolean
-load_case (SosTransaction *transaction, gpointer data, GError **error)
-{
-  CaseRequest *request = data;
-
-  request->letter_case = sos_letter_case_load (transaction, request->letter, error);
-  return request->letter_case != NULL;
-}
-
-static SosLetterCase *
-open_letter (Office *office, gint64 letter)
-{
-  CaseRequest request = { letter, NULL };
-  g_autoptr (GError) error = NULL;
-
-  sos_store_read (office->store, load_case, &request, &error);
-  g_assert_no_error (error);
-  return request.letter_case;
 }
 
 /* The usual way of a letter by post, with what it leaves behind. */
@@ -153,25 +125,39 @@ test_gates (void)
   office_must_not (office, VOID_LETTER, office_deed (letter, 0, NULL, "Wrong name", NULL), "have this letter");
 }
 
-/* Pages made from an older state of the letter are never frozen. */
+static void
+change_format (Office *office, gint64 person, gint64 letter)
+{
+  office_set (office, SOS_TYPE_LETTER, letter, "format", SOS_FORMAT_GIANT);
+}
+
+static void
+change_name (Office *office, gint64 person, gint64 letter)
+{
+  office_set (office, SOS_TYPE_PERSON, person, "known-as", "Zed");
+}
+
+/* Pages made from an older state of the letter, or of what it says, are never frozen. */
 static void
 test_stale_pages (void)
 {
-  g_autoptr (Office) office = office_new ();
-  gint64 address;
-  const gint64 person = office_add_client (office, "Şeyma", &address);
-  const gint64 letter = office_must (office, DRAFT, about (person));
-  g_autoptr (SosRecord) record = NULL;
-  g_autoptr (GBytes) pdf = g_bytes_new_static ("%PDF", 4);
-  g_autoptr (SosApproveLetter) approve = NULL;
-  g_autoptr (GError) error = NULL;
+  static void (*const changes[]) (Office *, gint64, gint64) = { change_format, change_name };
 
-  office_must (office, CHECK, about (letter));
-  record = office_load (office, SOS_TYPE_LETTER, letter);
-  approve = sos_approve_letter_new (letter, sos_record_get_revision (record), pdf);
-  office_set (office, SOS_TYPE_LETTER, letter, "format", SOS_FORMAT_GIANT);
-  g_assert_false (office_do (office, (SosTransactionFunc) sos_casework_approve_letter, approve, &error));
-  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_CONFLICT);
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (Office) office = office_new ();
+      gint64 address;
+      const gint64 person = office_add_client (office, "Şeyma", &address);
+      const gint64 letter = office_must (office, DRAFT, about (person));
+      g_autoptr (SosApproveLetter) approve = NULL;
+      g_autoptr (GError) error = NULL;
+
+      office_must (office, CHECK, about (letter));
+      approve = office_look_at (office, letter);
+      changes[i](office, person, letter);
+      g_assert_false (office_do (office, (SosTransactionFunc) sos_casework_approve_letter, approve, &error));
+      g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_CONFLICT);
+    }
 }
 
 static gboolean
@@ -256,7 +242,7 @@ count_refused (Office *office, gint64 letter, const char *deed)
 static void
 assert_shut (Office *office, gint64 letter)
 {
-  g_autoptr (SosLetterCase) letter_case = open_letter (office, letter);
+  g_autoptr (SosLetterCase) letter_case = office_open_letter (office, letter);
 
   office_must_not (office, RELEASE, office_deed (letter, 0, SOS_DELIVERY_POST, "print", NULL), "marked unsafe");
   office_must_not (office, RELEASE, office_deed (letter, 0, SOS_DELIVERY_POST, "export", NULL), "marked unsafe");
@@ -285,7 +271,7 @@ give_by_hand (Office *office, gint64 letter)
   sos_store_set_actor (office->store, office->lead);
   office_try_approve (office, letter, &error);
   g_assert_no_error (error);
-  letter_case = open_letter (office, letter);
+  letter_case = office_open_letter (office, letter);
   assert_no_address (letter_case);
   g_assert_cmpint (sos_record_get_number (SOS_RECORD (sos_letter_case_get_letter (letter_case)), SOS_LETTER_VERSION), ==, 2);
   g_assert_true (sos_record_has_text (SOS_RECORD (sos_letter_case_get_paper (letter_case)), SOS_LETTER_PAPER_DELIVERY, "HAND"));
@@ -304,7 +290,7 @@ test_s8 (void)
   const gint64 waiting = office_add_approved_letter (office, person, address);
   const gint64 printed = office_add_approved_letter (office, person, address);
   g_autoptr (SosDeed) unsafe = office_deed (address, 0, SOS_POSTING_UNSAFE, "Police warning", NULL);
-  g_autoptr (SosLetterCase) before = open_letter (office, waiting);
+  g_autoptr (SosLetterCase) before = office_open_letter (office, waiting);
   g_autoptr (GError) error = NULL;
 
   g_assert_true (sos_letter_case_get_posting_verdict (before)->allowed);
@@ -576,6 +562,31 @@ test_flag_in_history (void)
   g_assert_no_error (error);
 }
 
+/* Of a letter that was posted a copy comes out as it went; once the post is not safe, its words alone, for the hand (S8.2). */
+static void
+test_copy (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 address;
+  const gint64 person = office_add_client (office, "Zo", &address);
+  const gint64 letter = office_add_approved_letter (office, person, address);
+  g_autoptr (SosDeed) copy = office_deed (letter, 0, SOS_DELIVERY_HAND, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  GBytes *merge;
+
+  office_must (office, PRINTED, about (letter));
+  office_must_not (office, RELEASE, with_code (letter, SOS_DELIVERY_HAND), "another way");
+  office_must (office, DELIVERED, with_code (letter, SOS_LETTER_POSTED));
+  office_must (office, RELEASE, with_code (letter, SOS_DELIVERY_POST));
+  office_must (office, SET_RULE, with_code (address, SOS_POSTING_UNSAFE));
+  office_must_not (office, RELEASE, with_code (letter, SOS_DELIVERY_POST), "marked unsafe");
+  g_assert_true (office_do (office, RELEASE, copy, &error));
+  g_assert_null (sos_record_get_bytes (copy->made, SOS_LETTER_PAPER_PDF));
+  merge = sos_record_get_bytes (copy->made, SOS_LETTER_PAPER_MERGE);
+  g_assert_nonnull (g_strstr_len (g_bytes_get_data (merge, NULL), (gssize) g_bytes_get_size (merge), "I want to box again"));
+  g_assert_null (g_strstr_len (g_bytes_get_data (merge, NULL), (gssize) g_bytes_get_size (merge), "Larkfield Walk"));
+}
+
 /* Its address was taken away while it was on its way: it came back all the same, and that is noted. */
 static void
 test_returned_from_nowhere (void)
@@ -711,7 +722,7 @@ test_third_parties (void)
   office_add (office, SOS_TYPE_ACTION, "goal", goal, "position", (gint64) 4, "words", "Keep a place", "who", SOS_WHO_PROFESSIONAL,
               "who-name", "Coach Bello", "status", "TO_DO", NULL);
   office_add (office, SOS_TYPE_GOAL_SHARE, "goal", goal, "shared-with", "SCHOOL", "name", "Ms Idris", NULL);
-  letter_case = open_letter (office, office_must (office, DRAFT, about (person)));
+  letter_case = office_open_letter (office, office_must (office, DRAFT, about (person)));
   goals = sos_merge_get_list (sos_letter_case_get_merge (letter_case), "goals");
   g_assert_cmpuint (goals->len, ==, 1);
   steps = sos_merge_get_list (g_ptr_array_index (goals, 0), "steps");
@@ -737,7 +748,7 @@ test_blank_goals (void)
   office_add_step (office, goal, SOS_WHO_YP, NULL, "2026-12-03");
   office_add_step (office, blank, SOS_WHO_WORKER, "Ring the council", NULL);
   office_add (office, SOS_TYPE_GOAL_SHARE, "goal", blank, "shared-with", "SCHOOL", "name", "Ms Idris", NULL);
-  letter_case = open_letter (office, office_must (office, DRAFT, about (person)));
+  letter_case = office_open_letter (office, office_must (office, DRAFT, about (person)));
   goals = sos_merge_get_list (sos_letter_case_get_merge (letter_case), "goals");
   g_assert_cmpuint (goals->len, ==, 1);
   steps = sos_merge_get_list (g_ptr_array_index (goals, 0), "steps");
@@ -763,6 +774,7 @@ main (int argc, char **argv)
   g_test_add_func ("/letters/noted-when-out", test_noted_when_out);
   g_test_add_func ("/letters/language", test_language);
   g_test_add_func ("/letters/unsafe-taken-away", test_unsafe_taken_away);
+  g_test_add_func ("/letters/copy", test_copy);
   g_test_add_func ("/letters/flag-in-history", test_flag_in_history);
   g_test_add_func ("/letters/returned-from-nowhere", test_returned_from_nowhere);
   g_test_add_func ("/letters/every-change-pulls-back", test_every_change_pulls_back);

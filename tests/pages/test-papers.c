@@ -256,6 +256,100 @@ test_changed (Desk *desk, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
 }
 
+static char *
+dup_shown (Desk *desk)
+{
+  char *words = NULL;
+
+  g_object_get (gtk_text_view_get_buffer (desk_find_id (papers (desk), GTK_TYPE_TEXT_VIEW, "text")), "text", &words, NULL);
+  return words;
+}
+
+static void
+drop_goal (Desk *desk)
+{
+  const gint64 goal = office_count (desk->office, "SELECT max (goal.id) FROM goal JOIN plan ON plan.id = goal.plan"
+                                                  " WHERE plan.person = $1 AND plan.state = 'AGREED'", desk->person);
+
+  office_must (desk->office, (SosTransactionFunc) sos_casework_set_goal_status, office_deed (goal, 0, "DROPPED", NULL, NULL));
+  desk_settle (desk);
+}
+
+/* What they were given is what is shown, printed and saved, whatever has become of their plan since. */
+static void
+test_lived_on (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = NULL, *given = NULL, *shown = NULL, *copy = NULL, *saved = NULL, *frozen = NULL;
+  gint64 paper;
+  gsize length;
+
+  sos_person_papers_set_export_folder (desk->office->folder);
+  draft (desk);
+  path = dup_exported (desk);
+  do_deed (desk, "Check", SOS_LETTER_CHECK);
+  do_deed (desk, "Approve", SOS_LETTER_APPROVED);
+  do_deed (desk, "Print…", SOS_LETTER_PRINTED);
+  given = dup_pdf_text (path);
+  do_deed (desk, "Given by hand", SOS_LETTER_HANDED);
+  g_assert_null (desk_find_label (papers (desk), "It would say something else today"));
+  g_unlink (path);
+  drop_goal (desk);
+  shown = dup_shown (desk);
+  g_assert_nonnull (strstr (shown, "I want to box again"));
+  g_assert_nonnull (desk_find_label (papers (desk), "It would say something else today"));
+  do_deed (desk, "Print again…", SOS_LETTER_HANDED);
+  desk_settle (desk);
+  copy = dup_pdf_text (path);
+  g_assert_cmpstr (copy, ==, given);
+  g_assert_cmpint (office_count (desk->office, "SELECT count(*) FROM audit WHERE verb = 'print' AND record = $1", letter_of (desk)), ==, 2);
+  desk_act (papers (desk), "papers.save", NULL);
+  desk_settle (desk);
+  g_assert_true (g_file_get_contents (path, &saved, &length, NULL));
+  paper = office_count (desk->office, "SELECT max (id) FROM letter_paper WHERE letter = $1", letter_of (desk));
+  frozen = office_dup_text (desk->office, SOS_TYPE_LETTER_PAPER, paper, "hash");
+  g_free (given);
+  given = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) saved, length);
+  g_assert_cmpstr (given, ==, frozen);
+}
+
+/* A copy of what was posted, once the post is not safe: for the hand, stamped, without the address (S8.2). */
+static void
+test_copy_of_posted (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = NULL, *text = NULL;
+
+  sos_person_papers_set_export_folder (desk->office->folder);
+  draft (desk);
+  path = dup_exported (desk);
+  desk_act (papers (desk), "papers.way", "(sx)", SOS_DELIVERY_POST, desk->address);
+  desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "delivery", SOS_DELIVERY_POST);
+  do_deed (desk, "Check", SOS_LETTER_CHECK);
+  do_deed (desk, "Approve", SOS_LETTER_APPROVED);
+  do_deed (desk, "Print…", SOS_LETTER_PRINTED);
+  do_deed (desk, "Posted", SOS_LETTER_POSTED);
+  office_must (desk->office, (SosTransactionFunc) sos_casework_set_posting_rule,
+               office_deed (desk->address, 0, SOS_POSTING_UNSAFE, "Police warning", NULL));
+  desk_settle (desk);
+  g_unlink (path);
+  do_deed (desk, "Print again…", SOS_LETTER_POSTED);
+  desk_settle (desk);
+  text = dup_pdf_text (path);
+  g_assert_nonnull (strstr (text, "I want to box again"));
+  g_assert_nonnull (strstr (text, "Hand delivery only"));
+  g_assert_null (strstr (text, STREET));
+}
+
+/* Whoever has their letters in another language gets none in English (V23). */
+static void
+test_language (Desk *desk, gconstpointer data)
+{
+  office_set (desk->office, SOS_TYPE_PERSON, desk->person, "letter-language", "so");
+  desk_settle (desk);
+  draft (desk);
+  assert_deed (desk, "Check", FALSE);
+  g_assert_nonnull (strstr (get_label (desk, "reason"), "another language"));
+}
+
 /* Each form is laid out anew, and the text beside the page says the same. */
 static void
 test_formats (Desk *desk, gconstpointer data)
@@ -275,7 +369,7 @@ test_formats (Desk *desk, gconstpointer data)
     }
   g_test_message ("pages: large %u, giant %u, clear %u", pages[0], pages[1], pages[2]);
   g_assert_cmpuint (pages[1], >, pages[2]);
-  g_object_get (gtk_text_view_get_buffer (desk_find_id (papers (desk), GTK_TYPE_TEXT_VIEW, "text")), "text", &words, NULL);
+  words = dup_shown (desk);
   g_assert_nonnull (strstr (words, "I want to box again"));
   gtk_widget_activate_action (GTK_WIDGET (preview), "preview.turn", "i", 1);
   gtk_widget_activate_action (GTK_WIDGET (preview), "preview.turn", "i", -1000);
@@ -296,6 +390,9 @@ main (int argc, char **argv)
   ADD ("s8", test_s8);
   ADD ("stamp", test_stamp);
   ADD ("changed", test_changed);
+  ADD ("lived-on", test_lived_on);
+  ADD ("copy-of-posted", test_copy_of_posted);
+  ADD ("language", test_language);
   ADD ("formats", test_formats);
   return g_test_run ();
 }

@@ -10,6 +10,8 @@ static const SosField fields[] = {
   [SOS_LETTER_PAPER_DELIVERY] = { "delivery", SOS_KIND_CODE, SOS_FIELD_REQUIRED, N_("Delivery"), "delivery" },
   [SOS_LETTER_PAPER_PDF] = { "pdf", SOS_KIND_BYTES, SOS_FIELD_ISSUED, N_("Pages") },
   [SOS_LETTER_PAPER_HASH] = { "hash", SOS_KIND_TEXT, SOS_FIELD_ISSUED, N_("Hash") },
+  [SOS_LETTER_PAPER_TEMPLATE] = { "template", SOS_KIND_BYTES, SOS_FIELD_ISSUED, N_("Template") },
+  [SOS_LETTER_PAPER_MERGE] = { "merge", SOS_KIND_BYTES, SOS_FIELD_ISSUED | SOS_FIELD_PRIVATE, N_("Words") },
 };
 
 SOS_DEFINE_RECORD (SosLetterPaper, sos_letter_paper, "letter_paper", fields)
