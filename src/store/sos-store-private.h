@@ -25,6 +25,8 @@ SosUndo *sos_undo_new (void);
 void sos_undo_free (SosUndo *self);
 /* Takes over @steps (NULL: cannot be undone). What was a deed forgets all that could be redone. */
 void sos_undo_push (SosUndo *self, SosWriteKind kind, const char *title, GPtrArray *steps, GArray *changes);
+/* Nothing can be undone or redone any more. */
+void sos_undo_forget (SosUndo *self);
 const char *sos_undo_get_title (SosUndo *self, SosWriteKind kind); /* UNDO or REDO */
 
 /* sos-open-records.c: the one open record of each id. Main thread. */

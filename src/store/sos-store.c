@@ -70,6 +70,7 @@ typedef struct
   gpointer data;
   GDestroyNotify free_data;
   gboolean write;
+  gint64 actor;      /* who sat at the desk when it was asked: whoever sits down meanwhile has no part in it */
   SosWriteKind kind;
   char *title;
   GTask *task;       /* asynchronous: answers on the main thread; it owns the job, and a reference is held while under way */
@@ -105,6 +106,7 @@ make_job (SosStore *self, gboolean write, SosTransactionFunc func, gpointer data
 
   job->store = g_object_ref (self);
   job->write = write;
+  job->actor = sos_store_get_actor (self);
   job->func = func;
   job->data = data;
   job->free_data = free_data;
@@ -163,6 +165,7 @@ ref_codes (SosStore *self)
 typedef struct
 {
   GWeakRef store; /* a program without a main loop never hears of it, and may close the office all the same */
+  gint64 actor;
   SosWriteKind kind;
   char *title;
   GArray *changes;
@@ -182,10 +185,11 @@ replace_codes (SosStore *self, SosCodes *codes)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_CODES]);
 }
 
+/* Nobody takes back what somebody else did at this desk. */
 static void
-tell (SosStore *self, SosWriteKind kind, const char *title, GArray *changes, GPtrArray *steps, SosCodes *codes)
+tell (SosStore *self, gint64 actor, SosWriteKind kind, const char *title, GArray *changes, GPtrArray *steps, SosCodes *codes)
 {
-  const gboolean undoable = title != NULL && steps != NULL;
+  const gboolean undoable = title != NULL && steps != NULL && actor == sos_store_get_actor (self);
 
   if (codes != NULL)
     replace_codes (self, codes);
@@ -209,7 +213,7 @@ tell_cb (gpointer data)
   g_autoptr (SosStore) store = g_weak_ref_get (&news->store);
 
   if (store != NULL && store->undo != NULL)
-    tell (store, news->kind, news->title, news->changes, g_steal_pointer (&news->steps), news->codes);
+    tell (store, news->actor, news->kind, news->title, news->changes, g_steal_pointer (&news->steps), news->codes);
   return G_SOURCE_REMOVE;
 }
 
@@ -232,6 +236,7 @@ send_news (Job *job)
   News *news = g_new0 (News, 1);
 
   g_weak_ref_init (&news->store, job->store);
+  news->actor = job->actor;
   news->kind = job->kind;
   news->title = g_strdup (job->title);
   news->changes = g_steal_pointer (&job->changes);
@@ -248,7 +253,7 @@ run_transaction (SosSqlite *sqlite, Job *job)
   SosStore *self = job->store;
   g_autoptr (SosCodes) codes = ref_codes (self);
   g_autoptr (SosTransaction) transaction
-    = sos_transaction_new (sqlite, &self->shared, codes, sos_store_get_actor (self), job->write);
+    = sos_transaction_new (sqlite, &self->shared, codes, job->actor, job->write);
 
   gboolean done;
 
@@ -277,7 +282,7 @@ answer_cb (gpointer data)
   Job *job = data;
 
   if (job->changes != NULL && job->store->undo != NULL)
-    tell (job->store, job->kind, job->title, job->changes, g_steal_pointer (&job->steps), job->codes);
+    tell (job->store, job->actor, job->kind, job->title, job->changes, g_steal_pointer (&job->steps), job->codes);
   if (job->error != NULL)
     g_task_return_error (job->task, g_steal_pointer (&job->error));
   else
@@ -599,9 +604,17 @@ sos_store_get_actor (SosStore *self)
 void
 sos_store_set_actor (SosStore *self, gint64 staff_id)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->mutex);
+  gboolean other;
 
+  g_mutex_lock (&self->mutex);
+  other = self->actor != staff_id;
   self->actor = staff_id;
+  g_mutex_unlock (&self->mutex);
+  if (!other || self->undo == NULL)
+    return;
+  sos_undo_forget (self->undo);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNDO_TITLE]);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REDO_TITLE]);
 }
 
 SosCodes *

@@ -42,7 +42,8 @@ SosStore *sos_store_open_finish (GAsyncResult *result, GError **error);
 void sos_store_close (SosStore *self);
 
 const char *sos_store_get_path (SosStore *self);
-/* The person at the desk: every write is theirs. Set before the first write; any thread may read. 0: the program itself. */
+/* The person at the desk: every write asked from then on is theirs. Set before the first write; any thread may read. 0: the
+ * program itself. Another one finds nothing to undo. */
 gint64 sos_store_get_actor (SosStore *self);
 void sos_store_set_actor (SosStore *self, gint64 staff_id);
 /* Code lists as they are now; replaced whole (notify::codes) when the office edits one. (transfer none) */

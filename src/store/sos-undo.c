@@ -129,6 +129,13 @@ sos_undo_push (SosUndo *self, SosWriteKind kind, const char *title, GPtrArray *s
     g_ptr_array_set_size (self->stacks[1], 0);
 }
 
+void
+sos_undo_forget (SosUndo *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (self->stacks); i++)
+    g_ptr_array_set_size (self->stacks[i], 0);
+}
+
 static GPtrArray *
 stack_of (SosUndo *self, SosWriteKind kind)
 {

@@ -402,11 +402,11 @@ test_refusal (OfficeFixture *office, gconstpointer data)
   g_autoptr (GPtrArray) findings = NULL;
   g_autoptr (GError) error = NULL;
 
+  sos_store_set_actor (office->store, 42);
   office_write (office, "Add", do_deed, &(Deed){ add_person, 0 });
   office_settle ();
   refusing.person = office_count (office->path, "SELECT id FROM person");
   before = office_dump (office);
-  sos_store_set_actor (office->store, 42);
 
   /* The line says who, when, what and why; nothing else is left, and undo stands where it stood. */
   g_assert_false (sos_store_write (office->store, "No", refuse_person, &refusing, &error));
@@ -444,6 +444,53 @@ test_refusal (OfficeFixture *office, gconstpointer data)
     }
   g_assert_true (sos_store_check (office->path, &findings, &error));
   g_assert_cmpuint (findings->len, ==, 0);
+}
+
+typedef struct
+{
+  gboolean turned;
+} Change;
+
+/* Begins while the first one is still at the desk, and is held until the second one is. */
+static gboolean
+add_while_they_change (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Change *change = data;
+
+  while (!g_atomic_int_get (&change->turned))
+    g_usleep (1000);
+  return add_person (transaction, 1, error);
+}
+
+#define WHOSE "SELECT count (DISTINCT record) FROM audit WHERE kind = 'person' AND actor = "
+
+/* Somebody else sits down: what was asked before is still the first one's, and none of it can be taken back by the second. */
+static void
+test_another_person (OfficeFixture *office, gconstpointer data)
+{
+  Change change = { FALSE };
+  Answer answers[2] = { { FALSE, NULL } };
+
+  sos_store_set_actor (office->store, 41);
+  office_write (office, "Add", do_deed, &(Deed){ add_person, 0 });
+  office_settle ();
+  sos_store_set_actor (office->store, 41);
+  g_assert_cmpstr (sos_store_get_undo_title (office->store), ==, "Add");
+  sos_store_write_async (office->store, "Held", add_while_they_change, &change, NULL, NULL, answered_cb, &answers[0]);
+  sos_store_write_async (office->store, "Queued", do_deed, &(Deed){ add_person, 2 }, NULL, NULL, answered_cb, &answers[1]);
+  sos_store_set_actor (office->store, 42);
+  g_assert_null (sos_store_get_undo_title (office->store));
+  g_atomic_int_set (&change.turned, TRUE);
+  office_wait (&answers[0].done);
+  office_wait (&answers[1].done);
+  g_assert_no_error (answers[0].error);
+  g_assert_no_error (answers[1].error);
+  g_assert_null (sos_store_get_undo_title (office->store));
+  office_write (office, "Mine", do_deed, &(Deed){ add_person, 3 });
+  office_settle ();
+  g_assert_cmpstr (sos_store_get_undo_title (office->store), ==, "Mine");
+  g_assert_cmpint (office_count (office->path, WHOSE "41"), ==, 3);
+  g_assert_cmpint (office_count (office->path, WHOSE "42"), ==, 1);
 }
 
 static void
@@ -502,6 +549,7 @@ main (int argc, char *argv[])
   ADD ("lasting", test_lasting);
   ADD ("refusal", test_refusal);
   ADD ("in-line", test_in_line);
+  ADD ("another-person", test_another_person);
   ADD ("news", test_news);
   return g_test_run ();
 }
