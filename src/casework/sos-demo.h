@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 /* The seed of the demo office, and the day it stands at: Monday. */
 #define SOS_DEMO_SEED 2026
 #define SOS_DEMO_NOW "2026-11-23T14:02:00Z"
+/* Who sits at the desk of it: Moyo Adeyemi, a caseworker. */
+#define SOS_DEMO_DESK "S-000001-C"
 
 /* @done of @of clients are made. Comes in the thread that fills. */
 typedef void (*SosDemoProgress) (guint done, guint of, gpointer data);

@@ -195,6 +195,13 @@ prepare_person (SosTransaction *transaction, SosRecord *before, SosRecord *perso
   return sos_record_checks_derive_status (transaction, person, error) && give_reference (transaction, person, SOS_PERSON_REF, "P", error);
 }
 
+/* What a colleague is called by where no name may stand: --as, the settings of a desk. */
+static gboolean
+prepare_staff (SosTransaction *transaction, SosRecord *before, SosRecord *staff, GError **error)
+{
+  return give_reference (transaction, staff, SOS_STAFF_REF, "S", error);
+}
+
 static gboolean
 prepare_person_name (SosTransaction *transaction, SosRecord *before, SosRecord *name, GError **error)
 {
@@ -477,6 +484,7 @@ static const struct
 } checks[] = {
   { "person", prepare_person, may_remove_person },
   { "person_name", prepare_person_name, NULL },
+  { "staff", prepare_staff, NULL },
   { "identifier", prepare_identifier, NULL },
   { "address", prepare_address, NULL },
   { "address_person", prepare_address_person, NULL },

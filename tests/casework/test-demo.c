@@ -6,6 +6,7 @@
 #include "sos-likely.h"
 #include "sos-records.h"
 #include "sos-search.h"
+#include "sos-seats.h"
 
 #include <glib/gstdio.h>
 
@@ -456,6 +457,26 @@ test_planted (void)
     }
 }
 
+static gboolean
+load_desk (SosTransaction *transaction, gpointer data, GError **error)
+{
+  *(SosStaff **) data = sos_seats_load (transaction, SOS_DEMO_DESK, error);
+  return *(SosStaff **) data != NULL;
+}
+
+/* The one the demo opens with is there by that reference, whatever else is drawn. */
+static void
+test_desk (void)
+{
+  g_autoptr (SosStaff) staff = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sos_store_read (shared->store, load_desk, &staff, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (sos_record_get_text (SOS_RECORD (staff), SOS_STAFF_NAME), ==, "Moyo Adeyemi");
+  g_assert_cmpstr (sos_record_get_text (SOS_RECORD (staff), SOS_STAFF_ROLE), ==, "CASEWORKER");
+}
+
 static void
 test_sound (void)
 {
@@ -486,6 +507,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo/nobody-real", test_nobody_real);
   g_test_add_func ("/demo/found", test_found);
   g_test_add_func ("/demo/planted", test_planted);
+  g_test_add_func ("/demo/desk", test_desk);
   g_test_add_func ("/demo/sound", test_sound);
   failures = g_test_run ();
   demo_free (shared);
