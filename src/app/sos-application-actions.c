@@ -152,6 +152,18 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
   sos_application_each_window (self, close_window, NULL);
 }
 
+static void
+change_desk_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sos_application_change_desk (user_data);
+}
+
+static void
+sit_down_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  sos_application_sit_down (user_data, g_variant_get_string (parameter, NULL));
+}
+
 static const GActionEntry actions[] = {
   { "show-person", show_person_cb, "x" },
   { "show-person-window", show_person_window_cb, "x" },
@@ -160,6 +172,8 @@ static const GActionEntry actions[] = {
   { "redo", redo_cb },
   { "lock", lock_cb },
   { "unlock", unlock_cb },
+  { "change-desk", change_desk_cb },
+  { "sit-down", sit_down_cb, "s" },
   { "blank", blank_cb },
   { "unblank", unblank_cb },
   { "open-office", open_office_cb },
@@ -186,6 +200,8 @@ sos_application_update_actions (SosApplication *self)
   enable (self, "redo", store != NULL && sos_store_get_redo_title (store) != NULL);
   enable (self, "lock", store != NULL);
   enable (self, "blank", store != NULL);
+  enable (self, "change-desk", store != NULL);
+  enable (self, "sit-down", store != NULL);
   enable (self, "new-person", store != NULL && sos_places_find ("new-person") != NULL);
   enable (self, "show-person", store != NULL && sos_places_find ("person") != NULL);
   enable (self, "show-person-window", store != NULL && sos_places_find ("person") != NULL);

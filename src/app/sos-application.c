@@ -88,6 +88,12 @@ keep_size (SosApplication *self, SosWindow *window)
   g_settings_bind (self->settings, "window-maximized", window, "maximized", G_SETTINGS_BIND_DEFAULT);
 }
 
+static const char *
+get_actor_text (SosApplication *self, guint field)
+{
+  return sos_record_get_text (SOS_RECORD (self->office->actor), field);
+}
+
 SosWindow *
 sos_application_add_window (SosApplication *self, gboolean solo)
 {
@@ -97,7 +103,9 @@ sos_application_add_window (SosApplication *self, gboolean solo)
   if (!solo && self->settings != NULL)
     keep_size (self, window);
   if (self->office != NULL)
-    sos_window_set_store (window, self->office->store, self->office->actor_name, self->office->office_name);
+    sos_window_set_store (window, self->office->store, self->office->office_name);
+  if (self->office != NULL && self->office->actor != NULL)
+    sos_window_set_actor (window, get_actor_text (self, SOS_STAFF_NAME));
   return window;
 }
 
@@ -120,10 +128,19 @@ close_others (SosApplication *self)
       gtk_window_destroy (item->data);
 }
 
+/* Until somebody sits at the desk there is nothing to hide and nobody to show it to; blank is no way round the lock. */
+static gboolean
+may_show (SosApplication *self, SosFace face)
+{
+  if (self->office == NULL || self->office->actor == NULL)
+    return FALSE;
+  return face != SOS_FACE_BLANK || self->face == SOS_FACE_OFFICE || self->face == SOS_FACE_BLANK;
+}
+
 void
 sos_application_set_face (SosApplication *self, SosFace face)
 {
-  if (self->office == NULL || (self->face == SOS_FACE_LOCK && face == SOS_FACE_BLANK))
+  if (!may_show (self, face))
     return;
   self->face = face;
   sos_application_each_window (self, set_face, GINT_TO_POINTER (face));
@@ -186,14 +203,122 @@ written_cb (SosStore *store, const char *title, SosApplication *self)
 }
 
 static void
+take_office (SosWindow *window, gpointer data)
+{
+  SosApplication *self = data;
+
+  sos_window_set_store (window, self->office->store, self->office->office_name);
+}
+
+static void
 begin_work (SosWindow *window, gpointer data)
 {
   SosApplication *self = data;
 
-  sos_window_set_store (window, self->office->store, self->office->actor_name, self->office->office_name);
+  sos_window_set_actor (window, get_actor_text (self, SOS_STAFF_NAME));
   sos_window_set_face (window, SOS_FACE_OFFICE);
   sos_window_go (window, sos_places_find ("people"), 0);
 }
+
+static void
+begin_all (SosApplication *self)
+{
+  self->face = SOS_FACE_OFFICE;
+  sos_application_update_actions (self);
+  sos_application_each_window (self, begin_work, self);
+}
+
+/* --- who is at the desk --- */
+
+/* Whoever is there, or was last; a made-up office is no reason to remember anybody. */
+static char *
+dup_last (SosApplication *self)
+{
+  if (self->office->actor != NULL)
+    return g_strdup (get_actor_text (self, SOS_STAFF_REF));
+  return self->settings == NULL || self->demo ? NULL : g_settings_get_string (self->settings, "desk");
+}
+
+static void
+ask_window (SosWindow *window, gpointer last)
+{
+  sos_window_ask_desk (window, last);
+}
+
+static void
+ask_desk (SosApplication *self)
+{
+  g_autofree char *last = dup_last (self);
+
+  self->face = SOS_FACE_DESK;
+  sos_application_update_actions (self);
+  sos_application_each_window (self, ask_window, last);
+  close_others (self);
+}
+
+/* What the one before had open is theirs: the next one begins at the list. */
+static void
+put_away (SosWindow *window, gpointer data)
+{
+  sos_window_put_away (window);
+  if (sos_window_is_solo (window))
+    gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+seat (SosApplication *self, SosStaff *staff)
+{
+  const gboolean same = sos_record_get_id (SOS_RECORD (staff)) == sos_store_get_actor (self->office->store);
+
+  if (!same)
+    sos_application_each_window (self, put_away, NULL);
+  sos_opening_sit_down (self->office, staff);
+  if (same)
+    sos_application_set_face (self, SOS_FACE_OFFICE);
+  else
+    begin_all (self);
+}
+
+static void
+remember (SosApplication *self)
+{
+  if (self->settings != NULL && !self->demo)
+    g_settings_set_string (self->settings, "desk", get_actor_text (self, SOS_STAFF_REF));
+}
+
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosStaff) staff = sos_opening_find_finish (result, &error);
+
+  if (self->face != SOS_FACE_DESK)
+    return; /* answered twice */
+  if (staff == NULL)
+    {
+      ask_desk (self); /* the list is not what it was */
+      return;
+    }
+  seat (self, staff);
+  remember (self);
+}
+
+void
+sos_application_sit_down (SosApplication *self, const char *ref)
+{
+  if (self->face == SOS_FACE_DESK)
+    sos_opening_find_async (self->office, ref, found_cb, g_object_ref (self));
+}
+
+void
+sos_application_change_desk (SosApplication *self)
+{
+  if (may_show (self, SOS_FACE_DESK))
+    ask_desk (self);
+}
+
+/* --- opening --- */
 
 static void
 refuse (SosWindow *window, gpointer data)
@@ -208,9 +333,11 @@ begin_when_ready (SosApplication *self)
 {
   if (self->office == NULL || !self->painted)
     return;
-  self->face = SOS_FACE_OFFICE;
-  sos_application_update_actions (self);
-  sos_application_each_window (self, begin_work, self);
+  sos_application_each_window (self, take_office, self);
+  if (self->office->actor != NULL)
+    begin_all (self);
+  else
+    ask_desk (self);
 }
 
 static void
@@ -228,6 +355,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   if (self->settings != NULL && !self->demo)
     g_settings_set_string (self->settings, "office", sos_store_get_path (self->office->store));
+  if (self->office->actor != NULL)
+    remember (self);
   g_signal_connect_object (self->office->store, "written", G_CALLBACK (written_cb), self, 0);
   g_signal_connect_object (self->office->store, "notify::undo-title", G_CALLBACK (sos_application_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->office->store, "notify::redo-title", G_CALLBACK (sos_application_update_actions), self, G_CONNECT_SWAPPED);

@@ -176,6 +176,8 @@ sos_command_paper (GVariantDict *options)
     return sos_command_fail_usage (find_fault (&paper));
   if (!g_variant_dict_contains (options, "office"))
     return sos_command_fail_usage (_("Say which office the letter comes from, with --office FILE."));
+  if (!g_variant_dict_contains (options, "as"))
+    return sos_command_fail_usage (_("Say who makes the letter, by reference: --as S-000001-C"));
   store = sos_command_open_office (options, &error);
   if (store == NULL || !sos_store_write (store, NULL, make_letter, &paper, &error)
       || !g_file_set_contents_full (paper.output, g_bytes_get_data (paper.pdf, NULL), (gssize) g_bytes_get_size (paper.pdf),

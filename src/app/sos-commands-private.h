@@ -11,7 +11,8 @@ G_BEGIN_DECLS
 int sos_command_fail (GError *error);
 int sos_command_fail_usage (const char *words);
 
-/* Opens the office of --office, with --as, or else the first who works there, at the desk. */
+/* Opens the office of --office. Whoever --as says is at the desk; without, nobody, which is for reading: a command that writes
+ * asks for --as first. */
 SosStore *sos_command_open_office (GVariantDict *options, GError **error);
 
 /* sos-commands-office.c: offices and their files. */

@@ -4,13 +4,13 @@
 
 #include "sos-casework.h"
 #include "sos-paper.h"
-#include "sos-records.h"
+#include "sos-seats.h"
 
 #include <glib/gi18n.h>
 
 static const GOptionEntry entries[] = {
   { "office", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Open this office"), N_("FILE") },
-  { "as", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Who sits at the desk"), N_("REFERENCE") },
+  { "as", 0, 0, G_OPTION_ARG_STRING, NULL, N_("Who sits at the desk; what writes in an office asks for it"), N_("REFERENCE") },
   { "demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_("Open an office of people who do not exist, gone afterwards"), NULL },
   { "new-demo", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_("Make such an office in a new file"), N_("FILE") },
   { "scale", 0, 0, G_OPTION_ARG_INT, NULL, N_("with --new-demo: how many times 900 people"), N_("NUMBER") },
@@ -99,18 +99,11 @@ static gboolean
 sit_down (SosTransaction *transaction, gpointer data, GError **error)
 {
   Desk *desk = data;
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRecord) staff
-    = desk->as == NULL ? sos_transaction_find (transaction, SOS_TYPE_STAFF, "active = 1 ORDER BY id", &local, "")
-                       : sos_transaction_find (transaction, SOS_TYPE_STAFF, "ref = $1", &local, "s", desk->as);
+  g_autoptr (SosStaff) staff = sos_seats_load (transaction, desk->as, error);
 
-  if (staff == NULL && desk->as != NULL && local == NULL)
-    g_set_error (&local, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND, _("Nobody in this office has the reference %s."), desk->as);
-  desk->id = staff != NULL ? sos_record_get_id (staff) : 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  if (staff != NULL)
+    desk->id = sos_record_get_id (SOS_RECORD (staff));
+  return staff != NULL;
 }
 
 SosStore *
@@ -124,7 +117,7 @@ sos_command_open_office (GVariantDict *options, GError **error)
   g_variant_dict_lookup (options, "as", "s", &as);
   store = sos_store_open (path, SOS_STORE_OPEN, error);
   desk.as = as;
-  if (store == NULL || !sos_store_read (store, sit_down, &desk, error))
+  if (store == NULL || (as != NULL && !sos_store_read (store, sit_down, &desk, error)))
     return NULL;
   sos_store_set_actor (store, desk.id);
   return g_steal_pointer (&store);

@@ -3,18 +3,27 @@
 #include "sos-opening.h"
 
 #include "sos-demo.h"
-#include "sos-staff-list.h"
+#include "sos-seats.h"
 
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
+/* What is asked of an office. */
 typedef struct
 {
-  char *as;
-  gint64 actor;
-  char *actor_name;
+  char *as; /* NULL: nobody is asked for */
+  SosStaff *actor;
   char *office_name;
 } Desk;
+
+static Desk *
+make_desk (const char *as)
+{
+  Desk *desk = g_new0 (Desk, 1);
+
+  desk->as = g_strdup (as);
+  return desk;
+}
 
 static void
 desk_free (gpointer data)
@@ -22,7 +31,7 @@ desk_free (gpointer data)
   Desk *desk = data;
 
   g_free (desk->as);
-  g_free (desk->actor_name);
+  g_clear_object (&desk->actor);
   g_free (desk->office_name);
   g_free (desk);
 }
@@ -32,18 +41,15 @@ read_desk (SosTransaction *transaction, gpointer data, GError **error)
 {
   Desk *desk = data;
   g_autoptr (GError) failure = NULL;
-  g_autoptr (SosStaff) actor = sos_staff_find_at_desk (transaction, desk->as, &failure);
 
-  if (actor != NULL)
-    {
-      desk->actor = sos_record_get_id (SOS_RECORD (actor));
-      desk->actor_name = g_strdup (sos_record_get_text (SOS_RECORD (actor), SOS_STAFF_NAME));
-    }
+  if (desk->as != NULL)
+    desk->actor = sos_seats_load (transaction, desk->as, &failure);
   if (failure == NULL)
     desk->office_name = sos_transaction_dup_setting (transaction, "office.name", &failure);
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  return *error == NULL;
+  if (failure == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&failure));
+  return FALSE;
 }
 
 static void
@@ -63,10 +69,10 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   desk = data;
-  sos_store_set_actor (store, desk->actor);
   opening = g_new0 (SosOpening, 1);
-  *opening = (SosOpening){ g_object_ref (store), desk->actor, g_steal_pointer (&desk->actor_name),
-                           g_steal_pointer (&desk->office_name) };
+  *opening = (SosOpening){ .store = g_object_ref (store), .office_name = g_steal_pointer (&desk->office_name) };
+  if (desk->actor != NULL)
+    sos_opening_sit_down (opening, desk->actor);
   desk_free (desk);
   g_task_return_pointer (task, opening, (GDestroyNotify) sos_opening_free);
 }
@@ -77,7 +83,6 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   GTask *task = user_data;
   GError *error = NULL;
   g_autoptr (SosStore) store = sos_store_open_finish (result, &error);
-  Desk *desk;
 
   if (store == NULL)
     {
@@ -85,9 +90,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_object_unref (task);
       return;
     }
-  desk = g_new0 (Desk, 1);
-  desk->as = g_strdup (g_task_get_task_data (task));
-  sos_store_read_async (store, read_desk, desk, desk_free, NULL, read_cb, task);
+  sos_store_read_async (store, read_desk, make_desk (g_task_get_task_data (task)), desk_free, NULL, read_cb, task);
 }
 
 void
@@ -149,7 +152,7 @@ sos_opening_begin_demo (const char *folder, const char *as, GAsyncReadyCallback 
   GTask *task = g_task_new (NULL, NULL, callback, user_data);
   g_autoptr (GTask) making = g_task_new (NULL, NULL, demo_made_cb, task);
 
-  g_task_set_task_data (task, g_strdup (as), g_free);
+  g_task_set_task_data (task, g_strdup (as != NULL ? as : SOS_DEMO_DESK), g_free);
   g_mkdir_with_parents (folder, 0700);
   g_task_set_task_data (making, g_build_filename (folder, "demo.sos", NULL), g_free);
   g_task_run_in_thread (making, make_demo_thread);
@@ -161,11 +164,45 @@ sos_opening_finish (GAsyncResult *result, GError **error)
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static void
+found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  gpointer data = NULL;
+
+  if (sos_store_finish (SOS_STORE (source), result, &data, &error))
+    g_task_return_pointer (task, g_object_ref (((Desk *) data)->actor), g_object_unref);
+  else
+    g_task_return_error (task, error);
+  g_clear_pointer (&data, desk_free);
+}
+
+void
+sos_opening_find_async (SosOpening *self, const char *ref, GAsyncReadyCallback callback, gpointer user_data)
+{
+  sos_store_read_async (self->store, read_desk, make_desk (ref), desk_free, NULL, found_cb,
+                        g_task_new (NULL, NULL, callback, user_data));
+}
+
+SosStaff *
+sos_opening_find_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+void
+sos_opening_sit_down (SosOpening *self, SosStaff *actor)
+{
+  g_set_object (&self->actor, actor);
+  sos_store_set_actor (self->store, sos_record_get_id (SOS_RECORD (actor)));
+}
+
 void
 sos_opening_free (SosOpening *self)
 {
   g_clear_object (&self->store);
-  g_free (self->actor_name);
+  g_clear_object (&self->actor);
   g_free (self->office_name);
   g_free (self);
 }

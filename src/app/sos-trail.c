@@ -151,6 +151,14 @@ sos_trail_get_place (SosTrail *self)
 }
 
 void
+sos_trail_clear (SosTrail *self)
+{
+  for (guint i = self->pages->len; i > 0; i--)
+    drop_page (self, i - 1);
+  self->here = 0;
+}
+
+void
 sos_trail_flush (SosTrail *self)
 {
   for (guint i = 0; i < self->pages->len; i++)

@@ -22,6 +22,8 @@ gboolean sos_trail_may_step (SosTrail *self, int step);
 SosPage *sos_trail_get_page (SosTrail *self);
 const SosPlace *sos_trail_get_place (SosTrail *self);
 
+/* Drops every page; what is typed is kept first. */
+void sos_trail_clear (SosTrail *self);
 /* Keeps what is typed on every page. */
 void sos_trail_flush (SosTrail *self);
 

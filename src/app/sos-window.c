@@ -3,6 +3,7 @@
 #include "sos-window.h"
 
 #include "sos-clock.h"
+#include "sos-desk-choice.h"
 #include "sos-find-box.h"
 #include "sos-panes.h"
 #include "sos-trail.h"
@@ -32,6 +33,7 @@ struct _SosWindow
   GtkLabel *actor;
   SosEmptyState *locked;
   SosEmptyState *start;
+  SosDeskChoice *desk;
   GtkWidget *blank;
 
   /* owned */
@@ -47,7 +49,7 @@ struct _SosWindow
 
 G_DEFINE_FINAL_TYPE (SosWindow, sos_window, ADW_TYPE_APPLICATION_WINDOW)
 
-static const char *const faces[] = { "office", "lock", "blank", "start" };
+static const char *const faces[] = { "office", "lock", "blank", "start", "desk" };
 
 /* --- the page shown --- */
 
@@ -347,6 +349,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, SosWindow, actor);
   gtk_widget_class_bind_template_child (klass, SosWindow, locked);
   gtk_widget_class_bind_template_child (klass, SosWindow, start);
+  gtk_widget_class_bind_template_child (klass, SosWindow, desk);
   gtk_widget_class_bind_template_child (klass, SosWindow, blank);
   gtk_widget_class_bind_template_callback (klass, nav_activated_cb);
 }
@@ -360,6 +363,7 @@ sos_window_class_init (SosWindowClass *klass)
   widget_class->size_allocate = sos_window_size_allocate;
   GTK_WINDOW_CLASS (klass)->close_request = sos_window_close_request;
   g_type_ensure (SOS_TYPE_FIND_BOX);
+  g_type_ensure (SOS_TYPE_DESK_CHOICE);
   bind_template (widget_class);
   sos_actions_install (widget_class, rows, G_N_ELEMENTS (rows));
 }
@@ -436,20 +440,57 @@ sos_window_new (GtkApplication *application, gboolean solo)
 }
 
 void
-sos_window_set_store (SosWindow *self, SosStore *store, const char *actor, const char *office)
+sos_window_set_store (SosWindow *self, SosStore *store, const char *office)
 {
-  g_autofree char *unlock = NULL;
-
   g_return_if_fail (SOS_IS_WINDOW (self));
 
   g_set_object (&self->store, store);
   sos_find_box_set_store (self->find, store);
-  gtk_label_set_label (self->actor, actor != NULL ? actor : _("Nobody chosen"));
   gtk_label_set_label (self->office_where, office == NULL ? "" : g_str_has_prefix (office, "SOS ") ? office + 4 : office);
-  unlock = actor != NULL ? g_strdup_printf (_("Continue as %s"), actor) : g_strdup (_("Continue"));
-  g_object_set (self->locked, "button-label", unlock, NULL);
   g_signal_connect_object (store, "notify::saved-at", G_CALLBACK (show_saved), self, G_CONNECT_SWAPPED);
   show_saved (self);
+}
+
+void
+sos_window_set_actor (SosWindow *self, const char *actor)
+{
+  g_autofree char *unlock = g_strdup_printf (_("Continue as %s"), actor);
+
+  g_return_if_fail (SOS_IS_WINDOW (self));
+
+  gtk_label_set_label (self->actor, actor);
+  g_object_set (self->locked, "button-label", unlock, NULL);
+}
+
+void
+sos_window_ask_desk (SosWindow *self, const char *last)
+{
+  g_return_if_fail (SOS_IS_WINDOW (self));
+  g_return_if_fail (self->store != NULL);
+
+  sos_window_set_face (self, SOS_FACE_DESK);
+  sos_desk_choice_ask (self->desk, self->store, last);
+}
+
+gboolean
+sos_window_is_solo (SosWindow *self)
+{
+  g_return_val_if_fail (SOS_IS_WINDOW (self), FALSE);
+
+  return self->solo;
+}
+
+void
+sos_window_put_away (SosWindow *self)
+{
+  g_return_if_fail (SOS_IS_WINDOW (self));
+
+  if (self->page_shortcuts != NULL)
+    gtk_widget_remove_controller (GTK_WIDGET (self), self->page_shortcuts);
+  self->page_shortcuts = NULL;
+  g_binding_group_set_source (self->shown, NULL);
+  sos_trail_clear (self->trail);
+  update_trail_actions (self);
 }
 
 void

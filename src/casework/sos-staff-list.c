@@ -2,8 +2,6 @@
 #include "config.h"
 #include "sos-staff-list.h"
 
-#include <glib/gi18n.h>
-
 typedef struct
 {
   GPtrArray *staff;
@@ -43,22 +41,4 @@ sos_staff_list_finish (SosStore *store, GAsyncResult *result, GError **error)
     staff = g_steal_pointer (&((List *) data)->staff);
   g_clear_pointer (&data, list_free);
   return staff;
-}
-
-SosStaff *
-sos_staff_find_at_desk (SosTransaction *transaction, const char *ref, GError **error)
-{
-  g_autoptr (GError) failure = NULL;
-  gint64 id;
-
-  if (ref == NULL)
-    return sos_transaction_find (transaction, SOS_TYPE_STAFF, "active = 1 ORDER BY CASE role WHEN 'CASEWORKER' THEN 0 ELSE 1 END, id", error, "");
-  id = sos_transaction_find_reference (transaction, SOS_TYPE_STAFF, ref, &failure);
-  if (id != 0)
-    return sos_transaction_load (transaction, SOS_TYPE_STAFF, id, error);
-  if (failure != NULL)
-    g_propagate_error (error, g_steal_pointer (&failure));
-  else
-    g_set_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND, _("Nobody in this office has the reference %s."), ref);
-  return NULL;
 }

@@ -10,8 +10,4 @@ G_BEGIN_DECLS
 void sos_staff_list_async (SosStore *store, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *sos_staff_list_finish (SosStore *store, GAsyncResult *result, GError **error);
 
-/* Who sits at the desk: the one with the reference @ref, an error where there is none; for NULL the first caseworker,
- * or whoever there is; NULL with @error untouched where the office has nobody yet. Inside a transaction. (transfer full) */
-SosStaff *sos_staff_find_at_desk (SosTransaction *transaction, const char *ref, GError **error);
-
 G_END_DECLS

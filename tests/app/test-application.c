@@ -1,4 +1,4 @@
-/* test-application.c - the whole program in this process: opens an office, hides every window at once, refuses while locked, ends. */
+/* test-application.c - the whole program in this process: opens an office, asks who is there, hides every window at once, ends. */
 #include "config.h"
 #include "office.h"
 
@@ -14,6 +14,7 @@ typedef struct
   GApplication *application;
   GTask *walk;
   int status;
+  char *refs[2]; /* of who works there */
 } Program;
 
 static guint
@@ -96,20 +97,167 @@ walk_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* A colleague, and both references. */
+static gboolean
+add_colleague (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Program *program = data;
+  g_autoptr (SosStaff) staff = g_object_new (SOS_TYPE_STAFF, "name", "Ada Lund", "role", "CASEWORKER", "active", TRUE, NULL);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (staff, NULL);
+  g_autoptr (SosRecord) worker = sos_transaction_load (transaction, SOS_TYPE_STAFF, program->office->worker, error);
+
+  if (worker == NULL || !sos_casework_save_record (transaction, save, error))
+    return FALSE;
+  program->refs[0] = g_strdup (sos_record_get_text (worker, SOS_STAFF_REF));
+  program->refs[1] = g_strdup (sos_record_get_text (SOS_RECORD (staff), SOS_STAFF_REF));
+  return TRUE;
+}
+
+/* Runs the program on an office of three people and two members of staff, until @walk has ended it. */
 static void
-test_program (void)
+run_program (GSourceFunc walk, gboolean as)
 {
   Program program = { office_new_with_people (3) };
   g_autofree char *path = g_strdup (program.office->path);
-  char *arguments[] = { "sos", "--office", path, NULL };
+  g_autoptr (GError) error = NULL;
+  char *arguments[] = { "sos", "--office", path, NULL, NULL, NULL };
 
+  sos_store_write (program.office->store, NULL, add_colleague, &program, &error);
+  g_assert_no_error (error);
   sos_store_close (program.office->store); /* one process holds an office, and one store in it */
+  if (as)
+    {
+      arguments[3] = "--as";
+      arguments[4] = program.refs[0];
+    }
   program.application = G_APPLICATION (sos_application_new ());
-  g_idle_add (walk_cb, &program);
-  program.status = g_application_run (program.application, 3, arguments);
+  g_idle_add (walk, &program);
+  program.status = g_application_run (program.application, as ? 5 : 3, arguments);
   g_assert_cmpint (program.status, ==, 0);
   g_assert_finalize_object (program.application);
   office_free (program.office);
+  for (guint i = 0; i < G_N_ELEMENTS (program.refs); i++)
+    g_free (program.refs[i]);
+}
+
+static void
+test_program (void)
+{
+  run_program (walk_cb, TRUE);
+}
+
+/* --- who is at the desk --- */
+
+static gboolean
+is_asked (gpointer program)
+{
+  return count_windows (program, SOS_FACE_DESK) > 0;
+}
+
+static gboolean
+is_let_in (gpointer program)
+{
+  return has_page (program) && count_windows (program, SOS_FACE_OFFICE) > 0 && count_windows (program, SOS_FACE_DESK) == 0;
+}
+
+static void
+sit_down (Program *program, const char *ref)
+{
+  g_action_group_activate_action (G_ACTION_GROUP (program->application), "sit-down", g_variant_new_string (ref));
+}
+
+static SosStore *
+get_store (Program *program)
+{
+  return sos_application_get_store (SOS_APPLICATION (program->application));
+}
+
+static SosPage *
+get_page (Program *program)
+{
+  return sos_window_get_page (gtk_application_get_windows (GTK_APPLICATION (program->application))->data);
+}
+
+static void
+assert_shut_out (Program *program)
+{
+  static const char *const ways[] = { "unlock", "lock", "blank", "unblank", "new-person" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    activate (program, ways[i], 0);
+  activate (program, "show-person", g_array_index (program->office->people, gint64, 0));
+  activate (program, "show-person-window", g_array_index (program->office->people, gint64, 0));
+  g_assert_cmpuint (count_windows (program, SOS_FACE_DESK), ==, 1);
+  g_assert_cmpuint (count_windows (program, SOS_FACE_OFFICE), ==, 0);
+  g_assert_null (get_page (program));
+  g_assert_cmpint (sos_store_get_actor (get_store (program)), ==, 0);
+}
+
+static gboolean
+rename_person (SosTransaction *transaction, gpointer data, GError **error)
+{
+  g_autoptr (SosRecord) person = sos_transaction_load (transaction, SOS_TYPE_PERSON, *(gint64 *) data, error);
+
+  sos_record_set_text (person, SOS_PERSON_KNOWN_AS, "Zo");
+  return sos_transaction_save (transaction, person, error);
+}
+
+static gboolean
+may_undo (gpointer program)
+{
+  return sos_store_get_undo_title (get_store (program)) != NULL;
+}
+
+/* Nothing opens until somebody says who they are; a second person begins anew, and cannot undo what the first did. */
+static gboolean
+walk_desk_cb (gpointer data)
+{
+  Program *program = data;
+  gint64 worker;
+
+  office_wait (is_asked, program, "the question");
+  assert_shut_out (program);
+  sit_down (program, program->refs[0]);
+  office_wait (is_let_in, program, "the list");
+  worker = sos_store_get_actor (get_store (program));
+  g_assert_cmpint (worker, ==, program->office->worker);
+  activate (program, "show-person-window", g_array_index (program->office->people, gint64, 0));
+  sos_store_write_async (get_store (program), "Renamed", rename_person, &g_array_index (program->office->people, gint64, 0), NULL,
+                         NULL, NULL, NULL);
+  office_wait (may_undo, program, "a deed");
+
+  /* The same person again: everything is as it was. */
+  sit_down (program, program->refs[1]); /* nobody asked */
+  activate (program, "lock", 0);
+  activate (program, "change-desk", 0);
+  g_assert_cmpuint (count_windows (program, SOS_FACE_DESK), ==, 2);
+  activate (program, "lock", 0);
+  g_assert_cmpuint (count_windows (program, SOS_FACE_LOCK), ==, 2);
+  activate (program, "change-desk", 0);
+  activate (program, "blank", 0);
+  activate (program, "unblank", 0);
+  g_assert_cmpuint (count_windows (program, SOS_FACE_DESK), ==, 2);
+  sit_down (program, program->refs[0]);
+  office_wait (is_let_in, program, "the list");
+  g_assert_cmpuint (count_windows (program, SOS_FACE_OFFICE), ==, 2);
+  g_assert_nonnull (sos_store_get_undo_title (get_store (program)));
+
+  activate (program, "lock", 0);
+  activate (program, "change-desk", 0);
+  sit_down (program, program->refs[1]);
+  office_wait (is_let_in, program, "the list of the other");
+  g_assert_cmpint (sos_store_get_actor (get_store (program)), !=, worker);
+  g_assert_cmpuint (count_windows (program, SOS_FACE_OFFICE), ==, 1);
+  g_assert_null (sos_store_get_undo_title (get_store (program)));
+  g_assert_false (g_action_group_get_action_enabled (G_ACTION_GROUP (program->application), "undo"));
+  activate (program, "quit", 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+test_desk (void)
+{
+  run_program (walk_desk_cb, FALSE);
 }
 
 /* T-09: words, no crash, nothing adopted; the window offers another office. */
@@ -151,6 +299,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/application/program", test_program);
+  g_test_add_func ("/application/desk", test_desk);
   g_test_add_func ("/application/foreign-file", test_foreign_file);
   return g_test_run ();
 }

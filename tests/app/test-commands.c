@@ -1,6 +1,7 @@
 /* test-commands.c - the program as a script uses it: what goes in, what comes out, how it ends. Needs no display. */
 #include "config.h"
 
+#include "sos-casework.h"
 #include "sos-commands.h"
 #include "sos-demo.h"
 #include "sos-records.h"
@@ -14,7 +15,9 @@ static char *folder;
 static char *office;   /* a demo office, changed by the tests that make letters */
 static char *zoe;      /* references, as the office gave them */
 static char *beatriz;
+static char *worker;
 static char *lead;
+static char *gone;     /* somebody who left */
 
 typedef struct
 {
@@ -179,18 +182,18 @@ test_no_name (void)
 
 /* ---- paper ---- */
 
-static char *
-dup_letter (const char *ref, const char *more)
+static void
+assert_letter_as (const char *as, const char *ref, const char *more, int code)
 {
-  return g_strdup_printf ("--office %%O --paper L1 --for %s %s", ref, more);
+  g_autofree char *arguments = g_strdup_printf ("--office %%O --as %s --paper L1 --for %s %s", as, ref, more);
+
+  assert_code (arguments, code);
 }
 
 static void
 assert_letter (const char *ref, const char *more, int code)
 {
-  g_autofree char *arguments = dup_letter (ref, more);
-
-  assert_code (arguments, code);
+  assert_letter_as (worker, ref, more, code);
 }
 
 static void
@@ -215,7 +218,6 @@ static void
 test_paper_refused (void)
 {
   g_autofree char *path = dup_path ("refused.pdf");
-  g_autofree char *foreign = g_strconcat ("--output %F/refused.pdf --as ", lead, NULL);
 
   /* Her aunt was asked too long ago, her home is by hand only. */
   assert_letter (zoe, "--delivery post --output %F/refused.pdf", SOS_EXIT_REFUSED);
@@ -224,10 +226,48 @@ test_paper_refused (void)
   assert_letter (zoe, "--output %F/refused.pdf --format shouting", SOS_EXIT_USAGE);
   assert_letter (zoe, "--output %F/refused.pdf --delivery pigeon", SOS_EXIT_USAGE);
   assert_letter (zoe, "", SOS_EXIT_USAGE);
-  assert_code ("--office %O --paper L9 --for P-000001-A --output %F/refused.pdf", SOS_EXIT_USAGE);
+  assert_code ("--office %O --as S-000001-C --paper L9 --for P-000001-A --output %F/refused.pdf", SOS_EXIT_USAGE);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   /* A team lead may approve what a worker wrote. */
-  assert_letter (zoe, foreign, SOS_EXIT_DONE);
+  assert_letter_as (lead, zoe, "--output %F/refused.pdf", SOS_EXIT_DONE);
+}
+
+static gboolean
+count_papers (SosTransaction *transaction, gpointer n, GError **error)
+{
+  g_autoptr (GPtrArray) letters = sos_transaction_query (transaction, SOS_TYPE_LETTER, "id > 0", error, "");
+
+  *(gint64 *) n = letters != NULL ? (gint64) letters->len : -1;
+  return letters != NULL;
+}
+
+static gint64
+count_letters (void)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosStore) store = sos_store_open (office, SOS_STORE_OPEN, &error);
+  gint64 n = 0;
+
+  g_assert_no_error (error);
+  sos_store_read (store, count_papers, &n, &error);
+  g_assert_no_error (error);
+  sos_store_close (store);
+  return n;
+}
+
+/* Nobody is guessed: without a name under it, or with that of somebody who left, there is no letter. */
+static void
+test_paper_whose (void)
+{
+  g_autofree char *unsaid = g_strdup_printf ("--office %%O --paper L1 --for %s --output %%F/whose.pdf", zoe);
+  g_autofree char *path = dup_path ("whose.pdf");
+  const gint64 before = count_letters ();
+
+  assert_code (unsaid, SOS_EXIT_USAGE);
+  assert_letter_as (gone, zoe, "--output %F/whose.pdf", SOS_EXIT_REFUSED);
+  assert_letter_as ("S-999999-A", zoe, "--output %F/whose.pdf", SOS_EXIT_NOT_FOUND);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (count_letters (), ==, before);
 }
 
 typedef struct
@@ -300,13 +340,28 @@ typedef struct
   char **ref;
 } Wanted;
 
+static char *
+dup_staff (SosTransaction *transaction, const char *which, GError **error)
+{
+  g_autoptr (SosRecord) staff = sos_transaction_find (transaction, SOS_TYPE_STAFF, which, error, "");
+
+  g_assert_nonnull (staff);
+  return g_strdup (sos_record_get_text (staff, SOS_STAFF_REF));
+}
+
 static gboolean
 find_references (SosTransaction *transaction, gpointer data, GError **error)
 {
   static const Wanted people[] = { { "Zoë O’Neill-Brennan", &zoe }, { "Beatriz Carvalho Nunes", &beatriz } };
-  g_autoptr (SosRecord) staff = sos_transaction_find (transaction, SOS_TYPE_STAFF, "role = 'TEAM_LEAD' ORDER BY id", error, "");
+  g_autoptr (SosStaff) left = g_object_new (SOS_TYPE_STAFF, "name", "Somebody Who Left", "role", "TEAM_LEAD", "active", FALSE, NULL);
 
-  lead = g_strdup (sos_record_get_text (staff, SOS_STAFF_REF));
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (left, NULL);
+
+  if (!sos_casework_save_record (transaction, save, error))
+    return FALSE;
+  gone = g_strdup (sos_record_get_text (SOS_RECORD (left), SOS_STAFF_REF));
+  worker = dup_staff (transaction, "role = 'CASEWORKER' ORDER BY id", error);
+  lead = dup_staff (transaction, "role = 'TEAM_LEAD' AND active = 1 ORDER BY id", error);
   for (guint i = 0; i < G_N_ELEMENTS (people); i++)
     {
       g_autoptr (SosRecord) person = sos_transaction_find (transaction, SOS_TYPE_PERSON, "full_name = $1", error, "s", people[i].name);
@@ -331,7 +386,7 @@ make_office (void)
   g_assert_cmpint (made.code, ==, SOS_EXIT_DONE);
   store = sos_store_open (office, SOS_STORE_OPEN, &error);
   g_assert_no_error (error);
-  sos_store_read (store, find_references, NULL, &error);
+  sos_store_write (store, NULL, find_references, NULL, &error);
   g_assert_no_error (error);
   sos_store_close (store);
 }
@@ -359,6 +414,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_assert_cmpint (argc, ==, 2);
   program = argv[1];
+  sos_casework_init ();
   make_office ();
   g_test_add_func ("/commands/exit-codes", test_exit_codes);
   g_test_add_func ("/commands/help", test_help);
@@ -370,6 +426,7 @@ main (int argc, char **argv)
   g_test_add_func ("/commands/paper-refused", test_paper_refused);
   g_test_add_func ("/commands/paper-telling", test_paper_telling);
   g_test_add_func ("/commands/paper-language", test_paper_language);
+  g_test_add_func ("/commands/paper-whose", test_paper_whose);
   failures = g_test_run ();
   remove_folder ();
   return failures;

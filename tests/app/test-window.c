@@ -28,7 +28,8 @@ set_up (Desk *desk, gconstpointer data)
 {
   desk->office = office_new_with_people (3);
   desk->window = g_object_ref_sink (sos_window_new (NULL, FALSE));
-  sos_window_set_store (desk->window, desk->office->store, OFFICE_WORKER, "Southwark");
+  sos_window_set_store (desk->window, desk->office->store, "Southwark");
+  sos_window_set_actor (desk->window, OFFICE_WORKER);
   sos_window_go (desk->window, sos_places_find ("people"), 0);
   gtk_window_present (GTK_WINDOW (desk->window));
   office_wait (has_page, desk, "the list");

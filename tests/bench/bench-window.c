@@ -382,13 +382,13 @@ main (int argc, char **argv)
 {
   g_autoptr (SosApplication) application = sos_application_new ();
   Desk desk = { NULL };
-  char *arguments[] = { argv[0], (char *) "--office", argc == 2 ? argv[1] : NULL, NULL };
+  char *arguments[] = { argv[0], (char *) "--office", argc == 3 ? argv[1] : NULL, (char *) "--as", argc == 3 ? argv[2] : NULL, NULL };
 
-  if (argc != 2)
+  if (argc != 3)
     {
-      fprintf (stderr, "bench-window FILE, with a display\n");
+      fprintf (stderr, "bench-window FILE REFERENCE, with a display; the reference is of whoever sits at the desk\n");
       return 2;
     }
   g_signal_connect (application, "window-added", G_CALLBACK (window_added_cb), &desk);
-  return g_application_run (G_APPLICATION (application), 3, arguments);
+  return g_application_run (G_APPLICATION (application), 5, arguments);
 }

@@ -184,6 +184,15 @@ class Desk:
         node.queryEditableText().setTextContents(words)
 
     # -- what people do often
+    def sit_down(self, words, name):
+        """Says who is there: finds by @words (a name in plain letters, a role) and goes on as the first."""
+        self.find(has='Who is at the desk?', patience=30)
+        self.button(has='Continue as')
+        self.type(words)
+        self.button(f'Continue as {name}')
+        self.key('Return')
+        self.button('Mine', patience=30)
+
     def open_person(self, words, name):
         """Finds by @words (a reference, a name in plain letters) and opens the first."""
         self.button('Mine', patience=30)  # the office is open, at its people

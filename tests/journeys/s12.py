@@ -23,7 +23,8 @@ NAMES = [
 def stored(office, name):
     database = sqlite3.connect(f'file:{office}?mode=ro', uri=True)
     try:
-        return database.execute('SELECT ref FROM person WHERE full_name = ?', (name,)).fetchall()
+        return database.execute('SELECT DISTINCT p.ref, s.name FROM person p JOIN audit a ON a.kind = ? AND a.record = p.id'
+                                ' LEFT JOIN staff s ON s.id = a.actor WHERE p.full_name = ?', ('person', name)).fetchall()
     finally:
         database.close()
 
@@ -32,6 +33,7 @@ def steps(program, pictures):
     office = os.path.join(os.environ['TMPDIR'], 'office.sos')
     subprocess.run([program, '--new-demo', office], check=True)
     desk = Desk(program, '--office', office, pictures=pictures)
+    desk.sit_down('moyo', 'Moyo Adeyemi')
     refs = []
     for name, _ in NAMES:
         desk.sees('sorted by', patience=30)
@@ -39,7 +41,8 @@ def steps(program, pictures):
         desk.put(desk.find(ROLE.ROLE_TEXT, name='Name, as they write it'), name)
         desk.click(desk.button(has='New record'))
         desk.find(role=ROLE.ROLE_HEADING, has=name)
-        (ref,), = desk.wait(lambda: stored(office, name), f'{name} in the file, exactly')
+        (ref, author), = desk.wait(lambda: stored(office, name), f'{name} in the file, exactly')
+        assert author == 'Moyo Adeyemi', f'{name} was entered by {author}'
         refs.append(ref)
         desk.key('alt+1')
     for (name, plain), ref in zip(NAMES, refs):
