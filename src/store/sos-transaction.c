@@ -3,6 +3,7 @@
 #include "sos-transaction-private.h"
 
 #include "sos-clock.h"
+#include "sos-record-differs.h"
 #include "sos-record-sql.h"
 #include "sos-records.h"
 #include "sos-search-private.h"
@@ -46,7 +47,6 @@ typedef struct
 /* Memory for pages: while an office is filled its indexes are written all over. */
 #define BULK_CACHE_KB (192 * 1024)
 #define CACHE_KB 16000
-#define MOST_NAMED_FIELDS 3
 
 static GPtrArray *projections; /* SosProjection; registered before the first thread */
 static SosRestoreGuard restore_guard;
@@ -341,36 +341,6 @@ remember_step (SosTransaction *self, SosRecord *before, SosRecord *after)
   step->revision = sos_record_get_revision (after);
 }
 
-static gboolean
-differs (SosRecord *a, SosRecord *b, guint field)
-{
-  const SosField *fields = SOS_RECORD_GET_CLASS (a)->fields;
-  const GValue *x = sos_record_get_value (a, field), *y = sos_record_get_value (b, field);
-
-  if (fields[field].kind == SOS_KIND_BYTES)
-    return g_value_get_boxed (x) != g_value_get_boxed (y)
-           && (g_value_get_boxed (x) == NULL || g_value_get_boxed (y) == NULL
-               || !g_bytes_equal (g_value_get_boxed (x), g_value_get_boxed (y)));
-  if (!sos_record_is_set (a, field) && !sos_record_is_set (b, field))
-    return FALSE;
-  return !G_VALUE_HOLDS_STRING (x) ? g_param_values_cmp (g_object_class_find_property (G_OBJECT_GET_CLASS (a), fields[field].name), x, y) != 0
-                                   : g_strcmp0 (g_value_get_string (x), g_value_get_string (y)) != 0;
-}
-
-static gboolean
-searched_words_differ (SosRecord *before, SosRecord *after)
-{
-  SosRecordClass *klass = SOS_RECORD_GET_CLASS (after);
-  const gboolean there = before != NULL && sos_record_get_removed (before) == 0;
-  const gboolean stays = sos_record_get_removed (after) == 0;
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    if ((klass->fields[i].flags & SOS_FIELD_SEARCHED)
-        && (there != stays || !there || differs (before, after, i)))
-      return TRUE;
-  return FALSE;
-}
-
 static void
 touch (SosTransaction *self, SosRecord *record, gint64 person, gboolean words_differ)
 {
@@ -392,14 +362,6 @@ sos_transaction_refresh_person (SosTransaction *self, gint64 person)
   g_array_append_val (self->changes, change);
 }
 
-static gboolean
-changes_hands (SosRecord *before, SosRecord *after)
-{
-  const int owner = sos_record_class_find_owner (SOS_RECORD_GET_CLASS (after));
-
-  return before != NULL && owner >= 0 && differs (before, after, (guint) owner);
-}
-
 gboolean
 sos_transaction_has_made (SosTransaction *self, gint64 person)
 {
@@ -417,7 +379,7 @@ static gboolean
 follow (SosTransaction *self, const char *verb, SosRecord *before, SosRecord *after, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  const gboolean given_away = changes_hands (before, after);
+  const gboolean given_away = sos_record_changes_hands (before, after);
   const gint64 person = sos_transaction_find_person (self, after, &local);
   const gint64 other = given_away && local == NULL ? sos_transaction_find_person (self, before, &local) : person;
 
@@ -426,7 +388,7 @@ follow (SosTransaction *self, const char *verb, SosRecord *before, SosRecord *af
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  touch (self, after, person, given_away || searched_words_differ (before, after));
+  touch (self, after, person, given_away || sos_record_searched_words_differ (before, after));
   if (other != person)
     touch (self, after, other, TRUE);
   remember_step (self, before, after);
@@ -504,72 +466,18 @@ insert (SosTransaction *self, SosRecord *record, GError **error)
   return follow (self, "collect", NULL, record, error);
 }
 
-/* One bit a field. Many changes at once are written as all fields, so that there is an end to the statements kept. */
-static guint64
-find_changes (SosRecord *before, SosRecord *after)
-{
-  guint64 fields = 0;
-  guint n = 0;
-
-  for (guint i = 0; i < SOS_RECORD_GET_CLASS (after)->n_fields; i++)
-    if (differs (before, after, i))
-      {
-        fields |= G_GUINT64_CONSTANT (1) << i;
-        n++;
-      }
-  return n <= MOST_NAMED_FIELDS ? fields : G_MAXUINT64;
-}
-
 static gboolean
 update (SosTransaction *self, SosRecord *before, SosRecord *record, gint64 removed, const char *verb, GError **error)
 {
   const SosRecordSql *record_sql = sos_record_sql_get (G_OBJECT_TYPE (record));
   const gint64 revision = sos_record_get_revision (record) + 1;
-  g_autofree char *sql = sos_record_sql_dup_update (record_sql, find_changes (before, record));
+  g_autofree char *sql = sos_record_sql_dup_update (record_sql, sos_record_find_changes (before, record));
 
   if (!put (self, sql, record, revision, removed, (int) (4 + record_sql->klass->n_fields), error))
     return FALSE;
   remember_standing (self, record);
   sos_record_set_identity (record, sos_record_get_id (record), revision, removed);
   return follow (self, verb, before, record, error);
-}
-
-/* Everything that reads a text trusts it to be one. */
-static const SosField *
-find_unreadable (SosRecord *record)
-{
-  SosRecordClass *klass = SOS_RECORD_GET_CLASS (record);
-
-  for (guint i = 0; i < klass->n_fields; i++)
-    {
-      const GValue *value = sos_record_get_value (record, i);
-
-      if (G_VALUE_HOLDS_STRING (value) && g_value_get_string (value) != NULL
-          && !g_utf8_validate (g_value_get_string (value), -1, NULL))
-        return &klass->fields[i];
-    }
-  return NULL;
-}
-
-static gboolean
-check_complete (SosRecord *record, GError **error)
-{
-  const SosField *missing = sos_record_find_missing (record);
-  const SosField *unreadable = find_unreadable (record);
-
-  if (unreadable != NULL)
-    {
-      /* Translators: %s is the name of a field, like "Full name" */
-      g_set_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED, _("“%s” holds characters that are no text. Nothing was changed."),
-                   sos_field_get_label (unreadable));
-      return FALSE;
-    }
-  if (missing == NULL)
-    return TRUE;
-  /* Translators: %s is the name of a field, like "Full name" */
-  g_set_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_MISSING, _("“%s” is empty; it needs something before this can be saved."),
-               sos_field_get_label (missing));
-  return FALSE;
 }
 
 gboolean
@@ -580,14 +488,14 @@ sos_transaction_save (SosTransaction *self, gpointer object, GError **error)
 
   g_return_val_if_fail (self->write, FALSE);
 
-  if (!check_complete (record, error))
+  if (!sos_record_check_complete (record, error))
     return FALSE;
   if (sos_record_get_revision (record) == 0)
     return insert (self, record, error);
   before = sos_transaction_load (self, G_OBJECT_TYPE (record), sos_record_get_id (record), error);
   if (before == NULL)
     return FALSE;
-  if (sos_record_get_revision (before) == sos_record_get_revision (record) && find_changes (before, record) == 0)
+  if (sos_record_get_revision (before) == sos_record_get_revision (record) && sos_record_find_changes (before, record) == 0)
     return TRUE;
   return update (self, before, record, 0, "alter", error);
 }
