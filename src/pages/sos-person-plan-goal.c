@@ -60,14 +60,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static const char *
-text_of (gpointer record, guint field)
-{
-  const char *text = sos_record_get_text (SOS_RECORD (record), field);
-
-  return text && text[0] != '\0' ? text : NULL;
-}
-
 static gint64
 goal_id (SosPersonPlanGoal *self)
 {
@@ -263,7 +255,8 @@ lacks_worker (SosPersonPlanGoal *self)
 static void
 show_status (SosPersonPlanGoal *self)
 {
-  const char *status = text_of (self->goal, SOS_GOAL_STATUS) ? text_of (self->goal, SOS_GOAL_STATUS) : SOS_GOAL_NOT_STARTED;
+  const char *held = sos_record_find_text (self->goal, SOS_GOAL_STATUS);
+  const char *status = held ? held : SOS_GOAL_NOT_STARTED;
   const SosLook *look = sos_look_find ("goal-status", status);
   const char *label = sos_codes_get_label (sos_person_case_get_codes (self->person_case), "goal-status", status);
   g_autofree char *spoken = g_strdup_printf (_("Status: %s"), label);
@@ -526,7 +519,7 @@ show_access (SosPersonPlanGoal *self)
     sos_person_plan_text_set_editable (texts[i], write);
   gtk_editable_set_editable (self->target, write);
   gtk_widget_set_sensitive (self->domain, write);
-  gtk_widget_set_visible (self->why_box, write || text_of (self->goal, SOS_GOAL_WHY_IT_MATTERS));
+  gtk_widget_set_visible (self->why_box, write || sos_record_find_text (self->goal, SOS_GOAL_WHY_IT_MATTERS));
   gtk_widget_set_visible (self->add_step, write);
   gtk_widget_set_visible (self->menu, write);
   gtk_widget_set_visible (self->lacking, write && lacks_worker (self));
@@ -547,7 +540,7 @@ void
 sos_person_plan_goal_show (SosPersonPlanGoal *self, SosPersonCase *person_case, SosGoal *goal, guint number,
                            SosPersonPlanAccess access)
 {
-  const char *success = text_of (goal, SOS_GOAL_SUCCESS_LOOKS_LIKE);
+  const char *success = sos_record_find_text (goal, SOS_GOAL_SUCCESS_LOOKS_LIKE);
   g_autofree char *good = success ? g_strdup_printf (_("Good looks like: %s"), success) : g_strdup ("");
   g_autofree char *spoken = g_strdup_printf (_("Goal %u"), number);
 
