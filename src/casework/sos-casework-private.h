@@ -20,6 +20,9 @@ gboolean sos_casework_refresh_status (SosTransaction *transaction, gint64 person
 /* The plan a goal, a share or a step belongs to, or @record itself; NULL without @error where it is none of these. */
 SosRecord *sos_casework_find_plan (SosTransaction *transaction, SosRecord *record, GError **error);
 
+/* V10: a second open one on a service is allowed to whoever says why, in "second-reason". */
+gboolean sos_casework_check_second_episode (SosTransaction *transaction, SosRecord *episode, GError **error);
+
 /* Writes down that @episode came to @stage today. */
 gboolean sos_casework_add_stage_event (SosTransaction *transaction, SosRecord *episode, const char *stage, const char *reason,
                                        GError **error);

@@ -51,6 +51,7 @@ sos_deed_free (SosDeed *self)
 {
   g_free (self->code);
   g_free (self->words);
+  g_free (self->why);
   g_free (self->date);
   g_clear_object (&self->made);
   g_free (self);

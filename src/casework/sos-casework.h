@@ -39,6 +39,7 @@ typedef struct
   gint64 other;  /* a second record, where the deed has one */
   char *code;    /* the choice */
   char *words;   /* the reason, or what was said */
+  char *why;     /* the code of the reason, where the deed has one */
   char *date;
   gint64 result; /* what was made, where something was */
   int count;     /* how much followed: letters taken back */
@@ -63,7 +64,8 @@ gboolean sos_casework_stop_sharing_goal (SosTransaction *transaction, SosDeed *d
 gboolean sos_casework_set_posting_rule (SosTransaction *transaction, SosDeed *deed, GError **error);
 gboolean sos_casework_ask_address_again (SosTransaction *transaction, SosDeed *deed, GError **error); /* still safe: reviewed today */
 
-/* Episode (domain 1.1). open: id person, code service, words reason of a second one (V10). move: id episode, code stage. */
+/* Episode (domain 1.1). open: id person, code service, words reason of a second one (V10). move: id episode, code stage; an end
+ * has words, a reason of whoever decides (N10), and why: one of "closing-reason" that goes with the stage. */
 gboolean sos_casework_open_episode (SosTransaction *transaction, SosDeed *deed, GError **error);
 gboolean sos_casework_move_episode (SosTransaction *transaction, SosDeed *deed, GError **error);
 gboolean sos_casework_allocate_episode (SosTransaction *transaction, SosDeed *deed, GError **error); /* other: staff */

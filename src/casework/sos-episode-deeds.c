@@ -9,12 +9,14 @@
 
 #define SHORTEST_REASON 10 /* V28: letters of a reason that says something */
 
-/* The open episode of @person on @service, or NULL. */
+/* Another open episode of the same person on the same service, or NULL. */
 static SosRecord *
-find_open (SosTransaction *transaction, gint64 person, const char *service, GError **error)
+find_open (SosTransaction *transaction, SosRecord *episode, GError **error)
 {
-  g_autoptr (GPtrArray) episodes = sos_transaction_query (transaction, SOS_TYPE_EPISODE, "person = $1 AND service = $2 ORDER BY id",
-                                                          error, "is", person, service);
+  g_autoptr (GPtrArray) episodes
+    = sos_transaction_query (transaction, SOS_TYPE_EPISODE, "person = $1 AND service = $2 AND id <> $3 ORDER BY id", error, "isi",
+                             sos_record_get_number (episode, SOS_EPISODE_PERSON), sos_record_get_text (episode, SOS_EPISODE_SERVICE),
+                             sos_record_get_id (episode));
 
   for (guint i = 0; episodes != NULL && i < episodes->len; i++)
     if (sos_stage_is_open (sos_record_get_text (g_ptr_array_index (episodes, i), SOS_EPISODE_STAGE)))
@@ -22,19 +24,26 @@ find_open (SosTransaction *transaction, gint64 person, const char *service, GErr
   return NULL;
 }
 
-/* V10: a second one is allowed to whoever says why. */
-static gboolean
-check_second (SosTransaction *transaction, SosDeed *deed, GError **error)
+/* Without the blanks around it; "" where nothing was said. (transfer full) */
+static char *
+dup_reason (const char *words)
+{
+  return g_strstrip (g_strdup (words != NULL ? words : ""));
+}
+
+gboolean
+sos_casework_check_second_episode (SosTransaction *transaction, SosRecord *episode, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (SosRecord) open = find_open (transaction, deed->id, deed->code, &local);
+  g_autoptr (SosRecord) open = find_open (transaction, episode, &local);
+  g_autofree char *reason = dup_reason (sos_record_get_text (episode, SOS_EPISODE_SECOND_REASON));
 
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  if (open == NULL || (deed->words != NULL && g_utf8_strlen (deed->words, -1) >= SHORTEST_REASON))
+  if (open == NULL || g_utf8_strlen (reason, -1) >= SHORTEST_REASON)
     return TRUE;
   return sos_casework_refuse ("V10", _("There is an open episode on this service already. Say why a second one is needed."), error);
 }
@@ -61,7 +70,7 @@ sos_casework_open_episode (SosTransaction *transaction, SosDeed *deed, GError **
   SosRecord *record = SOS_RECORD (episode);
   g_autoptr (SosSaveRecord) save = sos_save_record_new (record, NULL);
 
-  if (person == NULL || !check_second (transaction, deed, error))
+  if (person == NULL)
     return FALSE;
   sos_record_set_number (record, SOS_EPISODE_PERSON, deed->id);
   sos_record_set_text (record, SOS_EPISODE_SERVICE, deed->code);
@@ -75,21 +84,51 @@ sos_casework_open_episode (SosTransaction *transaction, SosDeed *deed, GError **
   return TRUE;
 }
 
+static gboolean
+is_end (SosRecord *episode, const char *stage)
+{
+  return sos_stage_is_open (sos_record_get_text (episode, SOS_EPISODE_STAGE)) && !sos_stage_is_open (stage);
+}
+
+/* A named person decides that it ends, with a reason in words (N10) and by the list (1.1). */
+static gboolean
+check_end (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autofree char *reason = dup_reason (deed->words);
+
+  if (*reason == '\0')
+    return sos_casework_refuse ("N10", _("Say why it ends; a few words are enough."), error);
+  if (!sos_stage_is_reason (sos_transaction_get_codes (transaction), deed->code, deed->why))
+    return sos_casework_refuse ("1.1", _("Choose the reason it ends for from the list."), error);
+  return TRUE;
+}
+
+static void
+end (SosTransaction *transaction, SosRecord *episode, SosDeed *deed)
+{
+  g_autofree char *reason = dup_reason (deed->words);
+
+  sos_record_set_text (episode, SOS_EPISODE_CLOSED_ON, sos_transaction_get_today (transaction));
+  sos_record_set_text (episode, SOS_EPISODE_REASON, deed->why);
+  sos_record_set_text (episode, SOS_EPISODE_REASON_WORDS, reason);
+}
+
 /* The event carries the reason, so it is written here and not by the save that follows. */
 static gboolean
-put_at_stage (SosTransaction *transaction, SosRecord *episode, const char *stage, const char *reason, GError **error)
+put_at_stage (SosTransaction *transaction, SosRecord *episode, const char *stage, SosDeed *deed, GError **error)
 {
-  const gboolean ends = sos_stage_is_open (sos_record_get_text (episode, SOS_EPISODE_STAGE)) && !sos_stage_is_open (stage);
+  const gboolean ends = is_end (episode, stage);
 
-  if (!sos_casework_obey (sos_stage_may_move (sos_record_get_text (episode, SOS_EPISODE_STAGE), stage), error))
+  if (!sos_casework_obey (sos_stage_may_move (sos_record_get_text (episode, SOS_EPISODE_STAGE), stage), error)
+      || (ends && !check_end (transaction, deed, error)))
     return FALSE;
+  if (sos_stage_needs_worker (stage) && sos_record_get_number (episode, SOS_EPISODE_WORKER) == 0)
+    return sos_casework_refuse ("V9", _("Nobody works with them yet. Choose a worker; that allocates the episode."), error);
   sos_record_set_text (episode, SOS_EPISODE_STAGE, stage);
   if (ends)
-    sos_record_set_text (episode, SOS_EPISODE_CLOSED_ON, sos_transaction_get_today (transaction));
-  if (ends && reason != NULL)
-    sos_record_set_text (episode, SOS_EPISODE_REASON_WORDS, reason);
+    end (transaction, episode, deed);
   return sos_transaction_save (transaction, episode, error)
-         && sos_casework_add_stage_event (transaction, episode, stage, reason, error)
+         && sos_casework_add_stage_event (transaction, episode, stage, deed->words, error)
          && sos_casework_refresh_status (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), error);
 }
 
@@ -100,9 +139,7 @@ sos_casework_move_episode (SosTransaction *transaction, SosDeed *deed, GError **
 
   if (episode == NULL)
     return FALSE;
-  if (g_strcmp0 (deed->code, SOS_STAGE_ALLOCATED) == 0 && sos_record_get_number (episode, SOS_EPISODE_WORKER) == 0)
-    return sos_casework_refuse ("V9", _("Nobody works with them yet. Choose a worker; that allocates the episode."), error);
-  return put_at_stage (transaction, episode, deed->code, deed->words, error);
+  return put_at_stage (transaction, episode, deed->code, deed, error);
 }
 
 gboolean
@@ -119,6 +156,6 @@ sos_casework_allocate_episode (SosTransaction *transaction, SosDeed *deed, GErro
   sos_record_set_number (episode, SOS_EPISODE_TEAM, sos_record_get_number (worker, SOS_STAFF_TEAM));
   /* Given to a worker, a waiting episode is allocated; any other only changes hands. */
   if (sos_record_has_text (episode, SOS_EPISODE_STAGE, SOS_STAGE_WAITING))
-    return put_at_stage (transaction, episode, SOS_STAGE_ALLOCATED, deed->words, error);
+    return put_at_stage (transaction, episode, SOS_STAGE_ALLOCATED, deed, error);
   return sos_transaction_save (transaction, episode, error);
 }

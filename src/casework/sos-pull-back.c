@@ -62,7 +62,7 @@ sos_letters_pull_back_from (SosTransaction *transaction, gint64 person, gint64 a
   g_autoptr (GPtrArray) letters
     = sos_transaction_query (transaction, SOS_TYPE_LETTER,
                              "person = $1 AND state IN ('CHECK', 'APPROVED', 'PRINTED') AND (delivery <> 'HAND' OR EXISTS"
-                             " (SELECT 1 FROM person WHERE id = $1 AND deceased_on IS NOT NULL)) ORDER BY id",
+                             " (SELECT 1 FROM person WHERE id = $1 AND (deceased_on IS NOT NULL OR status = 'DECEASED'))) ORDER BY id",
                              error, "i", person);
   int n = 0;
 

@@ -148,6 +148,7 @@ sos_record_checks_derive_status (SosTransaction *transaction, SosRecord *person,
   g_autoptr (GPtrArray) episodes
     = sos_transaction_query (transaction, SOS_TYPE_EPISODE, "person = $1", error, "i", sos_record_get_id (person));
   g_autoptr (GPtrArray) stages = g_ptr_array_new ();
+  gboolean died = sos_record_is_set (person, SOS_PERSON_DECEASED_ON);
 
   if (episodes == NULL)
     return FALSE;
@@ -155,12 +156,15 @@ sos_record_checks_derive_status (SosTransaction *transaction, SosRecord *person,
   if (episodes->len == 0 && sos_record_get_id (person) != 0 && !sos_record_is_set (person, SOS_PERSON_STATUS))
     return TRUE;
   for (guint i = 0; i < episodes->len; i++)
-    g_ptr_array_add (stages, (char *) sos_record_get_text (g_ptr_array_index (episodes, i), SOS_EPISODE_STAGE));
+    {
+      g_ptr_array_add (stages, (char *) sos_record_get_text (g_ptr_array_index (episodes, i), SOS_EPISODE_STAGE));
+      died = died || sos_record_has_text (g_ptr_array_index (episodes, i), SOS_EPISODE_REASON, SOS_REASON_DIED);
+    }
   g_ptr_array_add (stages, NULL);
   sos_record_set_text (person, SOS_PERSON_STATUS,
                        sos_stage_derive_status ((const char *const *) stages->pdata,
                                                 sos_record_get_number (person, SOS_PERSON_MERGED_INTO) != 0,
-                                                sos_record_is_set (person, SOS_PERSON_DECEASED_ON)));
+                                                died));
   return TRUE;
 }
 
@@ -300,14 +304,22 @@ prepare_household (SosTransaction *transaction, SosRecord *before, SosRecord *ho
   return give_reference (transaction, household, SOS_HOUSEHOLD_REF, "H", error);
 }
 
+/* ---- episodes: their course is that of the episode deeds alone (1.1) ---- */
+
+/* V9 on the result, whatever was changed. */
 static gboolean
 prepare_episode (SosTransaction *transaction, SosRecord *before, SosRecord *episode, GError **error)
 {
-  if (before == NULL || !sos_casework_has_changed (before, episode, SOS_EPISODE_STAGE))
+  if (before != NULL && sos_casework_has_changed (before, episode, SOS_EPISODE_STAGE))
+    return sos_casework_refuse ("1.1", _("An episode is moved on with the button for it, not by hand."), error);
+  if (sos_stage_needs_worker (sos_record_get_text (episode, SOS_EPISODE_STAGE))
+      && sos_record_get_number (episode, SOS_EPISODE_WORKER) == 0)
+    return sos_casework_refuse ("V9", _("An episode at this stage has a worker. Choose one."), error);
+  if (before != NULL && !sos_casework_has_changed (before, episode, SOS_EPISODE_SERVICE)
+      && !sos_casework_has_changed (before, episode, SOS_EPISODE_SECOND_REASON))
     return TRUE;
-  return sos_casework_obey (sos_stage_may_move (sos_record_get_text (before, SOS_EPISODE_STAGE),
-                                                sos_record_get_text (episode, SOS_EPISODE_STAGE)),
-                            error);
+  return !sos_stage_is_open (sos_record_get_text (episode, SOS_EPISODE_STAGE))
+         || sos_casework_check_second_episode (transaction, episode, error);
 }
 
 /* ---- plans: an agreed version stays as it was agreed (4.4) ---- */

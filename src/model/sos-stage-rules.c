@@ -147,6 +147,22 @@ sos_stage_is_open (const char *stage)
   return row != NULL && row->open;
 }
 
+gboolean
+sos_stage_needs_worker (const char *stage)
+{
+  return sos_stage_is_open (stage) && sos_stage_get_position (stage) >= sos_stage_get_position (SOS_STAGE_ALLOCATED);
+}
+
+/* What the list keeps beside a reason are the stages it goes with. */
+gboolean
+sos_stage_is_reason (SosCodes *codes, const char *stage, const char *reason)
+{
+  const SosCode *code = reason != NULL ? sos_codes_find (codes, "closing-reason", reason) : NULL;
+  g_auto (GStrv) fitting = code != NULL && code->note != NULL ? g_strsplit (code->note, " ", -1) : NULL;
+
+  return code != NULL && (fitting == NULL || g_strv_contains ((const char *const *) fitting, stage));
+}
+
 const char *
 sos_stage_get_due (SosEpisode *episode)
 {

@@ -2,6 +2,7 @@
  * shown. */
 #pragma once
 
+#include "sos-codes.h"
 #include "sos-episode.h"
 #include "sos-verdict.h"
 
@@ -35,10 +36,17 @@ G_BEGIN_DECLS
 #define SOS_STATUS_DECEASED "DECEASED"
 #define SOS_STATUS_MERGED_INTO "MERGED_INTO"
 
+/* The code of "closing-reason" that stops every letter. */
+#define SOS_REASON_DIED "DIED"
+
 /* Place in the course, from 0; -1 where @stage is no stage. */
 int sos_stage_get_position (const char *stage);
 /* Whether an episode at @stage is still worked on. FALSE where it is no stage. */
 gboolean sos_stage_is_open (const char *stage);
+/* V9: whether an episode at @stage has somebody who works with them: from its allocation to its end. */
+gboolean sos_stage_needs_worker (const char *stage);
+/* Whether @reason is a code of "closing-reason" that an episode may come to @stage, an end, for. */
+gboolean sos_stage_is_reason (SosCodes *codes, const char *stage, const char *reason);
 /* The day something is due on @episode: the clock of its stage, else its review. NULL where nothing is, or it has ended. (transfer none) */
 const char *sos_stage_get_due (SosEpisode *episode);
 /* Codes that may follow, the usual one first; NULL-terminated, empty at an end. (transfer container), static

@@ -38,15 +38,15 @@ label_of (Move *move, const char *stage)
 }
 
 static void
-move_to (Move *move, const char *stage, const char *words)
+move_to (Move *move, const char *stage, const char *words, const char *why)
 {
+  SosDeed *deed = sos_deed_new (sos_record_get_id (SOS_RECORD (move->episode)), stage, words);
   /* Translators: %s is a stage: "Moved on to Active" */
   g_autofree char *title = g_strdup_printf (_("Moved on to “%s”"), label_of (move, stage));
 
+  deed->why = g_strdup (why);
   gtk_popover_popdown (GTK_POPOVER (move->popover));
-  sos_person_tab_write (move->tab, title, (SosTransactionFunc) sos_casework_move_episode,
-                        sos_deed_new (sos_record_get_id (SOS_RECORD (move->episode)), stage, words),
-                        (GDestroyNotify) sos_deed_free, NULL);
+  sos_person_tab_write (move->tab, title, (SosTransactionFunc) sos_casework_move_episode, deed, (GDestroyNotify) sos_deed_free, NULL);
 }
 
 static void
@@ -93,28 +93,88 @@ staff_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
 }
 
+/* What is asked before an episode goes to a stage that needs a reason; belongs to its box. */
+typedef struct
+{
+  Move *move;
+  char *stage;
+  char *why; /* the code chosen; NULL where there is no list, or none yet */
+  gboolean listed;
+} Question;
+
 static void
-reason_cb (GtkWidget *entry, Move *move)
+question_free (gpointer data)
+{
+  Question *question = data;
+
+  g_free (question->stage);
+  g_free (question->why);
+  g_free (question);
+}
+
+static void
+reason_cb (GtkWidget *entry, Question *question)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (entry));
 
-  if (words[0] != '\0')
-    move_to (move, g_object_get_data (G_OBJECT (entry), "stage"), words);
+  if (words[0] != '\0' && (!question->listed || question->why))
+    move_to (question->move, question->stage, words, question->why);
 }
 
-/* An end and a pause say why. */
+static void
+why_cb (GtkCheckButton *button, Question *question)
+{
+  if (!gtk_check_button_get_active (button))
+    return;
+  g_free (question->why);
+  question->why = g_strdup (g_object_get_data (G_OBJECT (button), "code"));
+}
+
+/* The reasons of the list that go with an end (domain 1.1). */
+static void
+add_reasons (GtkWidget *box, Question *question)
+{
+  SosCodes *codes = sos_person_case_get_codes (question->move->person_case);
+  GPtrArray *reasons = sos_codes_get_list (codes, "closing-reason");
+  GtkCheckButton *first = NULL;
+
+  for (guint i = 0; reasons && i < reasons->len; i++)
+    {
+      const SosCode *code = reasons->pdata[i];
+      GtkWidget *button;
+
+      if (!code->active || !sos_stage_is_reason (codes, question->stage, code->code))
+        continue;
+      button = gtk_check_button_new_with_label (code->label);
+      gtk_check_button_set_group (GTK_CHECK_BUTTON (button), first);
+      first = first ? first : GTK_CHECK_BUTTON (button);
+      g_object_set_data_full (G_OBJECT (button), "code", g_strdup (code->code), g_free);
+      g_signal_connect (button, "toggled", G_CALLBACK (why_cb), question);
+      gtk_box_append (GTK_BOX (box), button);
+      question->listed = TRUE;
+    }
+}
+
+/* An end and a pause say why; an end by the list as well. */
 static void
 ask_reason (Move *move, GtkWidget *after, const char *stage)
 {
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
   GtkWidget *entry = gtk_entry_new ();
+  Question *question = g_new0 (Question, 1);
 
+  question->move = move;
+  question->stage = g_strdup (stage);
+  g_object_set_data_full (G_OBJECT (box), "question", question, question_free);
+  if (!sos_stage_is_open (stage))
+    add_reasons (box, question);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Why? Enter moves it on"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
-  g_object_set_data_full (G_OBJECT (entry), "stage", g_strdup (stage), g_free);
-  g_signal_connect (entry, "activate", G_CALLBACK (reason_cb), move);
-  gtk_box_insert_child_after (GTK_BOX (move->list), entry, after);
+  g_signal_connect (entry, "activate", G_CALLBACK (reason_cb), question);
+  gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_insert_child_after (GTK_BOX (move->list), box, after);
   gtk_widget_set_sensitive (after, FALSE);
-  gtk_widget_grab_focus (entry);
+  gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -128,7 +188,7 @@ stage_cb (GtkWidget *button, Move *move)
   else if (!sos_stage_is_open (stage) || g_str_equal (stage, SOS_STAGE_PAUSED))
     ask_reason (move, button, stage);
   else
-    move_to (move, stage, NULL);
+    move_to (move, stage, NULL, NULL);
 }
 
 /* What each stage asks for (domain 1.1), for those that cannot be reached yet. */

@@ -679,6 +679,17 @@ die (Office *office, gint64 person, gint64 address)
   office_set (office, SOS_TYPE_PERSON, person, "deceased-on", "2026-11-20");
 }
 
+/* The reason of an end says it before anybody knows the day. */
+static void
+end_by_death (Office *office, gint64 person, gint64 address)
+{
+  SosDeed *deed = office_deed (office_count (office, "SELECT id FROM episode WHERE person = $1", person), 0, "CLOSED_EARLY",
+                               "The hospital rang", NULL);
+
+  deed->why = g_strdup ("DIED");
+  office_must (office, (SosTransactionFunc) sos_casework_move_episode, deed);
+}
+
 static void
 mark_by_form (Office *office, gint64 person, gint64 address)
 {
@@ -689,7 +700,7 @@ static void
 test_every_change_pulls_back (void)
 {
   static const Change changes[]
-    = { hide_from_them, hide_by_name, withdraw, end_address, rewrite_address, take_address_away, die, mark_by_form };
+    = { hide_from_them, hide_by_name, withdraw, end_address, rewrite_address, take_address_away, die, end_by_death, mark_by_form };
 
   for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
     {

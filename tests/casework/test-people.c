@@ -84,7 +84,7 @@ static gint64
 add_episode (Office *office, gint64 person, const char *service, const char *stage, gint64 worker, const char *due)
 {
   return office_add (office, SOS_TYPE_EPISODE, "person", person, "service", service, "stage", stage, "worker", worker, "referred-on",
-                     "2026-09-01", "next-due-on", due, NULL);
+                     "2026-09-01", "next-due-on", due, "second-reason", "Another borough asked for it", NULL);
 }
 
 /* Four people of whom each order and filter tells another tale. */

@@ -21,6 +21,15 @@ about (gint64 id)
   return office_deed (id, 0, NULL, NULL, NULL);
 }
 
+static SosDeed *
+ending (gint64 episode, const char *stage, const char *words, const char *why)
+{
+  SosDeed *deed = office_deed (episode, 0, stage, words, NULL);
+
+  deed->why = g_strdup (why);
+  return deed;
+}
+
 static void
 assert_text (Office *office, GType type, gint64 id, const char *field, const char *text)
 {
@@ -247,6 +256,42 @@ test_versions (void)
   g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
 }
 
+/* What the deeds refuse, no save of the record does either (V9, V10). */
+static void
+test_episode_by_save (void)
+{
+  g_autoptr (Office) office = office_new ();
+  const gint64 person = office_add_person (office, "Zo");
+  const gint64 first = office_add (office, SOS_TYPE_EPISODE, "person", person, "service", "SOS", "stage", SOS_STAGE_ASSESSED, "worker",
+                                   office->worker, "referred-on", "2026-09-01", NULL);
+  const gint64 other = office_add (office, SOS_TYPE_EPISODE, "person", person, "service", "EXR", "stage", SOS_STAGE_REFERRED,
+                                   "referred-on", "2026-09-01", NULL);
+  static const struct
+  {
+    const char *field, *text, *words;
+  } rows[] = { { "stage", SOS_STAGE_PLAN_AGREED, "with the button" }, { "service", "EXR", "(V10)" } };
+  g_autoptr (SosRecord) idle = office_load (office, SOS_TYPE_EPISODE, first);
+  g_autoptr (SosRecord) second
+    = g_object_new (SOS_TYPE_EPISODE, "person", person, "service", "SOS", "stage", SOS_STAGE_REFERRED, "referred-on", "2026-09-01", NULL);
+  g_autoptr (SosSaveRecord) save_idle = sos_save_record_new (idle, NULL);
+  g_autoptr (SosSaveRecord) save_second = sos_save_record_new (second, NULL);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_assert_false (office_try_set (office, SOS_TYPE_EPISODE, first, rows[i].field, rows[i].text, &error));
+      g_assert_nonnull (strstr (error->message, rows[i].words));
+      g_clear_error (&error);
+    }
+  sos_record_set_number (idle, SOS_EPISODE_WORKER, 0);
+  g_assert_false (office_do (office, (SosTransactionFunc) sos_casework_save_record, save_idle, &error));
+  g_assert_nonnull (strstr (error->message, "(V9)"));
+  g_clear_error (&error);
+  g_assert_false (office_do (office, (SosTransactionFunc) sos_casework_save_record, save_second, &error));
+  g_assert_nonnull (strstr (error->message, "(V10)"));
+  office_set (office, SOS_TYPE_EPISODE, other, "borough", "E09000022");
+}
+
 static void
 test_agreeing_moves_the_episode (void)
 {
@@ -272,6 +317,7 @@ test_episode (void)
 
   assert_text (office, SOS_TYPE_PERSON, person, "status", SOS_STATUS_ACTIVE);
   office_must_not (office, OPEN_EPISODE, office_deed (person, 0, "SOS", "again", NULL), "(V10)");
+  office_must_not (office, OPEN_EPISODE, office_deed (person, 0, "SOS", "             ", NULL), "(V10)");
   office_must (office, OPEN_EPISODE, office_deed (person, 0, "SOS", "Another borough asked for it", NULL));
   office_must (office, OPEN_EPISODE, office_deed (person, 0, "EXR", NULL, NULL));
   office_must_not (office, MOVE, office_deed (episode, 0, SOS_STAGE_ACTIVE, NULL, NULL), "stages in between");
@@ -282,7 +328,12 @@ test_episode (void)
   office_must (office, ALLOCATE, office_deed (episode, office->colleague, NULL, NULL, NULL));
   assert_text (office, SOS_TYPE_EPISODE, episode, "stage", SOS_STAGE_ALLOCATED);
   g_assert_cmpint (office_count (office, "SELECT team FROM episode WHERE id = $1", episode), ==, office->other_team);
-  office_must (office, MOVE, office_deed (episode, 0, SOS_STAGE_CLOSED_EARLY, "Moved to Leeds", NULL));
+  office_must_not (office, MOVE, ending (episode, SOS_STAGE_CLOSED_EARLY, NULL, "MOVED_AWAY"), "(N10)");
+  office_must_not (office, MOVE, ending (episode, SOS_STAGE_CLOSED_EARLY, "  ", "MOVED_AWAY"), "(N10)");
+  office_must_not (office, MOVE, ending (episode, SOS_STAGE_CLOSED_EARLY, "Moved to Leeds", NULL), "from the list");
+  office_must_not (office, MOVE, ending (episode, SOS_STAGE_CLOSED_EARLY, "Moved to Leeds", "GOALS_MET"), "from the list");
+  office_must (office, MOVE, ending (episode, SOS_STAGE_CLOSED_EARLY, " Moved to Leeds ", "MOVED_AWAY"));
+  assert_text (office, SOS_TYPE_EPISODE, episode, "reason", "MOVED_AWAY");
   assert_text (office, SOS_TYPE_EPISODE, episode, "closed-on", "2026-11-23");
   assert_text (office, SOS_TYPE_EPISODE, episode, "reason-words", "Moved to Leeds");
   office_must_not (office, MOVE, office_deed (episode, 0, SOS_STAGE_ACTIVE, NULL, NULL), "does not open again");
@@ -296,7 +347,7 @@ test_status (void)
   const gint64 person = office_add_person (office, "Zo");
   const gint64 episode = office_must (office, OPEN_EPISODE, office_deed (person, 0, "SOS", NULL, NULL));
 
-  office_must (office, MOVE, office_deed (episode, 0, SOS_STAGE_TRANSFERRED, "To Lambeth", NULL));
+  office_must (office, MOVE, ending (episode, SOS_STAGE_TRANSFERRED, "To Lambeth", "TRANSFERRED_SERVICE"));
   assert_text (office, SOS_TYPE_PERSON, person, "status", SOS_STATUS_FORMER);
   office_set (office, SOS_TYPE_PERSON, person, "deceased-on", "2026-11-20");
   assert_text (office, SOS_TYPE_PERSON, person, "status", SOS_STATUS_DECEASED);
@@ -312,6 +363,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plans/blank", test_blank);
   g_test_add_func ("/plans/frozen", test_frozen);
   g_test_add_func ("/plans/versions", test_versions);
+  g_test_add_func ("/plans/episode-by-save", test_episode_by_save);
   g_test_add_func ("/plans/agreeing-moves-the-episode", test_agreeing_moves_the_episode);
   g_test_add_func ("/episodes/course", test_episode);
   g_test_add_func ("/episodes/status", test_status);

@@ -62,7 +62,7 @@ test_blocks (void)
     { "consent", "expires-on", "2026-01-01", "(V4)" },
     { "consent", "withdrawn-on", "2026-01-01", "(V4)" },
     { "episode", "closed-on", "2026-01-01", "(V4)" },
-    { "episode", "stage", "CLOSED", "cannot go there" },
+    { "episode", "stage", "CLOSED", "with the button" },
   };
   g_autoptr (Office) office = office_new ();
   const gint64 person = office_add (office, SOS_TYPE_PERSON, "full-name", "Zo", "birth-date", "2009-03-11", NULL);

@@ -52,7 +52,7 @@ static const Deed deeds[] = {
   { "unsafe", (SosTransactionFunc) sos_casework_set_posting_rule, ON (address), 0, SOS_POSTING_UNSAFE, "Threat" },
   { "ask again", (SosTransactionFunc) sos_casework_ask_address_again, ON (address), 0, NULL, NULL },
   { "open episode", (SosTransactionFunc) sos_casework_open_episode, ON (person), 0, "EXR", NULL },
-  { "move episode", (SosTransactionFunc) sos_casework_move_episode, ON (episode), 0, SOS_STAGE_CLOSED_EARLY, "Moved" },
+  { "move episode", (SosTransactionFunc) sos_casework_move_episode, ON (episode), 0, SOS_STAGE_ACTIVE, NULL },
   { "allocate", (SosTransactionFunc) sos_casework_allocate_episode, ON (episode), ON (colleague), NULL, NULL },
   { "draft letter", (SosTransactionFunc) sos_casework_draft_letter, ON (person), 0, NULL, NULL },
   { "choose delivery", (SosTransactionFunc) sos_casework_choose_delivery, ON (draft), ON (address), SOS_DELIVERY_POST, NULL },
