@@ -3,10 +3,10 @@
 #include "sos-letter-approval.h"
 
 #include "sos-casework-private.h"
+#include "sos-limits-load.h"
 
 #include <glib/gi18n.h>
 
-#define CAREFUL_DAYS 14
 #define DAY ((gint64) 24 * 60 * 60)
 
 typedef enum
@@ -39,7 +39,7 @@ find_right (SosRecord *staff)
 /* Whether somebody made an address of @person unsafe, or safe again, within the last days; or took an unsafe one away, or brought it
  * back: a line without a field. */
 static gboolean
-has_changed_lately (SosTransaction *transaction, gint64 person, gboolean *changed, GError **error)
+has_changed_lately (SosTransaction *transaction, gint64 person, int days, gboolean *changed, GError **error)
 {
   g_autoptr (SosRows) rows = sos_transaction_select (
     transaction,
@@ -47,13 +47,26 @@ has_changed_lately (SosTransaction *transaction, gint64 person, gboolean *change
     " AND ((field = 'posting-rule' AND (old = 'UNSAFE' OR new = 'UNSAFE'))"
     " OR (field IS NULL AND verb IN ('erase', 'collect')"
     " AND EXISTS (SELECT 1 FROM address WHERE address.id = audit.record AND posting_rule = 'UNSAFE'))) LIMIT 1",
-    error, "ii", person, sos_transaction_get_now (transaction) - CAREFUL_DAYS * DAY);
+    error, "ii", person, sos_transaction_get_now (transaction) - days * DAY);
   g_autoptr (GError) local = NULL;
 
   *changed = rows != NULL && sos_rows_next (rows, &local);
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
   return rows != NULL && (error == NULL || *error == NULL);
+}
+
+static gboolean
+refuse_careful (int days, GError **error)
+{
+  g_autofree char *words = g_strdup_printf (
+    g_dngettext (NULL,
+                 "An address of this person was marked unsafe, or safe again, in the last %d day. A team lead has to approve this letter.",
+                 "An address of this person was marked unsafe, or safe again, in the last %d days. A team lead has to approve this letter.",
+                 (gulong) days),
+    days);
+
+  return sos_casework_refuse ("V23", words, error);
 }
 
 gboolean
@@ -63,6 +76,7 @@ sos_letter_approval_ask (SosTransaction *transaction, SosRecord *letter, GError 
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) staff = sos_transaction_find (transaction, SOS_TYPE_STAFF, "id = $1 AND active = 1", &local, "i", actor);
   const Right right = staff != NULL ? find_right (staff) : MAY_NOT;
+  SosLimits limits;
   gboolean changed = FALSE;
 
   if (local != NULL)
@@ -76,12 +90,12 @@ sos_letter_approval_ask (SosTransaction *transaction, SosRecord *letter, GError 
     return sos_casework_refuse ("V23", _("A letter is approved by its worker or a team lead."), error);
   if (sos_record_get_number (letter, SOS_LETTER_WORKER) != actor)
     return sos_casework_refuse ("V23", _("This letter is somebody else’s. Its worker or a team lead approves it."), error);
-  if (!has_changed_lately (transaction, sos_record_get_number (letter, SOS_LETTER_PERSON), &changed, &local))
+  if (!sos_limits_load (transaction, &limits, error))
+    return FALSE;
+  if (!has_changed_lately (transaction, sos_record_get_number (letter, SOS_LETTER_PERSON), limits.careful_days, &changed, &local))
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  return !changed
-         || sos_casework_refuse ("V23", _("An address of this person was marked unsafe, or safe again, in the last 14 days. A team lead has to approve this letter."),
-                                 error);
+  return !changed || refuse_careful (limits.careful_days, error);
 }

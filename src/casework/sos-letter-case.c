@@ -2,10 +2,10 @@
 #include "config.h"
 #include "sos-letters.h"
 
+#include "sos-address-rules.h"
 #include "sos-letter-states.h"
 #include "sos-letter-words.h"
 #include "sos-load.h"
-#include "sos-posting-ask.h"
 
 struct _SosLetterCase
 {
@@ -23,10 +23,9 @@ G_DEFINE_FINAL_TYPE (SosLetterCase, sos_letter_case, G_TYPE_OBJECT)
 static gboolean
 holds_today (SosRecord *address, const char *today)
 {
-  const char *from = sos_record_get_text (address, SOS_ADDRESS_VALID_FROM);
-  const char *to = sos_record_get_text (address, SOS_ADDRESS_VALID_TO);
-
-  return (from == NULL || g_strcmp0 (from, today) <= 0) && (to == NULL || g_strcmp0 (to, today) >= 0);
+  return sos_address_get_hold (sos_record_get_text (address, SOS_ADDRESS_VALID_FROM),
+                               sos_record_get_text (address, SOS_ADDRESS_VALID_TO), today)
+         == SOS_ADDRESS_HOLDS;
 }
 
 /* The address the question of posting is about: the chosen one, else the first that holds today. */
@@ -112,9 +111,7 @@ sos_letter_case_load (SosTransaction *transaction, gint64 letter, GError **error
   self->person = sos_person_case_load (transaction, person, error);
   if (self->person == NULL)
     return NULL;
-  self->verdict = sos_posting_ask (transaction, person, find_address (self), SOS_DELIVERY_POST, error);
-  if (self->verdict == NULL)
-    return NULL;
+  self->verdict = sos_letter_case_ask_posting (self, find_address (self));
   self->merge = sos_letter_words_make (transaction, self->person, self->letter, find_printed_address (self),
                                        sos_letter_case_is_hand_only (self), error);
   return self->merge != NULL && load_paper (self, transaction, error) ? g_steal_pointer (&self) : NULL;
@@ -154,6 +151,12 @@ const SosVerdict *
 sos_letter_case_get_posting_verdict (SosLetterCase *self)
 {
   return self->verdict;
+}
+
+SosVerdict *
+sos_letter_case_ask_posting (SosLetterCase *self, gint64 address)
+{
+  return sos_person_case_ask_posting (self->person, address, SOS_DELIVERY_POST);
 }
 
 gboolean

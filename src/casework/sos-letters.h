@@ -22,6 +22,8 @@ SosPersonCase *sos_letter_case_get_person_case (SosLetterCase *self);
 SosMerge *sos_letter_case_get_merge (SosLetterCase *self); /* words of the letter; the address block only where posting is allowed */
 /* May it be posted, in one verdict with its reason in words; and what would have to change. */
 const SosVerdict *sos_letter_case_get_posting_verdict (SosLetterCase *self);
+/* The same of any of their addresses: what may be offered, in the words of the gate. (transfer full) */
+SosVerdict *sos_letter_case_ask_posting (SosLetterCase *self, gint64 address);
 /* Whether paper of any delivery must carry "Hand delivery only" and no address. */
 gboolean sos_letter_case_is_hand_only (SosLetterCase *self);
 /* The frozen pages of the approved version; NULL before approval. */

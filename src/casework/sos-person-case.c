@@ -3,6 +3,7 @@
 #include "sos-person-case.h"
 
 #include "sos-banner-rules.h"
+#include "sos-limits-load.h"
 #include "sos-load.h"
 #include "sos-plan-rules.h"
 #include "sos-stage-rules.h"
@@ -18,6 +19,7 @@ struct _SosPersonCase
   GPtrArray *alerts;   /* SosBannerAlert */
   SosCodes *codes;
   char *today;
+  SosLimits limits;
   gint64 read_at;
 };
 
@@ -315,7 +317,7 @@ sos_person_case_load (SosTransaction *transaction, gint64 person, GError **error
   self->person = sos_transaction_load (transaction, SOS_TYPE_PERSON, person, error);
   self->codes = g_object_ref (sos_transaction_get_codes (transaction));
   self->today = g_strdup (sos_transaction_get_today (transaction));
-  if (self->person == NULL || !load_records (self, transaction, error))
+  if (self->person == NULL || !sos_limits_load (transaction, &self->limits, error) || !load_records (self, transaction, error))
     return NULL;
   self->alerts = derive_alerts (self);
   return g_steal_pointer (&self);
@@ -475,6 +477,12 @@ sos_person_case_get_today (SosPersonCase *self)
   return self->today;
 }
 
+const SosLimits *
+sos_person_case_get_limits (SosPersonCase *self)
+{
+  return &self->limits;
+}
+
 GPtrArray *
 sos_person_case_get_alerts (SosPersonCase *self)
 {
@@ -493,6 +501,7 @@ sos_person_case_check_plan (SosPersonCase *self, SosPlan *plan)
     .areas = sos_person_case_get_records (self, SOS_TYPE_AREA_TO_AVOID),
     .places = sos_person_case_get_records (self, SOS_TYPE_AREA_PLACE),
     .today = sos_person_case_get_today (self),
+    .limits = &self->limits,
   };
 
   return sos_plan_check (&plan_case);

@@ -1,8 +1,10 @@
 /* sos-person-case.h - everything a page about one person needs, read in one snapshot; plain reading afterwards. */
 #pragma once
 
+#include "sos-limits.h"
 #include "sos-records.h"
 #include "sos-store.h"
+#include "sos-verdict.h"
 
 G_BEGIN_DECLS
 
@@ -40,6 +42,13 @@ SosStaff *sos_person_case_find_worker (SosPersonCase *self);
 gint64 sos_person_case_get_read_at (SosPersonCase *self);
 SosCodes *sos_person_case_get_codes (SosPersonCase *self);
 const char *sos_person_case_get_today (SosPersonCase *self);
+
+/* The numbers the office chose, as they were when it was read. (transfer none) */
+const SosLimits *sos_person_case_get_limits (SosPersonCase *self);
+
+/* May a letter go to @address (0: none) by @delivery, as things were when this was read? The question of the gate, put by the same
+ * function (N2). (transfer full) */
+SosVerdict *sos_person_case_ask_posting (SosPersonCase *self, gint64 address, const char *delivery);
 
 /* What stands between @plan, one of theirs, and an agreed one. Element type SosPlanFinding (model/sos-plan-rules.h). (transfer full) */
 GPtrArray *sos_person_case_check_plan (SosPersonCase *self, SosPlan *plan);

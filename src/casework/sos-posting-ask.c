@@ -2,9 +2,12 @@
 #include "config.h"
 #include "sos-posting-ask.h"
 
+#include "sos-agreement-rules.h"
 #include "sos-fold.h"
+#include "sos-limits-load.h"
+#include "sos-person-case.h"
+#include "sos-stage-rules.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* All that is known about one letter on its way; texts in @posting are borrowed from the records. */
@@ -30,56 +33,12 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Question, clear_question)
 
 /* ---- the agreement ---- */
 
-static gboolean
-is_yes (SosRecord *consent)
-{
-  return sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_GIVEN) && !sos_record_is_set (consent, SOS_CONSENT_WITHDRAWN_ON);
-}
-
-/* The day of the last word in this agreement: when it was taken back, else when it was given. */
-static const char *
-get_day (SosRecord *consent)
-{
-  const char *withdrawn = sos_record_get_text (consent, SOS_CONSENT_WITHDRAWN_ON);
-  const char *day = withdrawn != NULL ? withdrawn : sos_record_get_text (consent, SOS_CONSENT_DATED);
-
-  if (day != NULL)
-    return day;
-  return is_yes (consent) ? "" : "9999";
-}
-
-SosRecord *
-sos_posting_find_agreement (GPtrArray *consents, const char *today)
-{
-  SosRecord *latest = NULL;
-
-  for (guint i = 0; i < consents->len; i++)
-    {
-      SosRecord *consent = g_ptr_array_index (consents, i);
-      int order;
-
-      if (!sos_record_has_text (consent, SOS_CONSENT_TYPE, SOS_CONSENT_POST_LETTERS)
-          || (is_yes (consent) && strcmp (get_day (consent), today) > 0))
-        continue;
-      order = latest != NULL ? strcmp (get_day (consent), get_day (latest)) : 1;
-      /* Of two words of one day the no counts. */
-      if (order > 0 || (order == 0 && (!is_yes (consent) || is_yes (latest))))
-        latest = consent;
-    }
-  return latest;
-}
-
 static void
 state_agreement (Question *question)
 {
-  SosRecord *consent = sos_posting_find_agreement (question->consents, question->posting.today);
+  SosRecord *consent = sos_agreement_find (question->consents, SOS_CONSENT_POST_LETTERS, question->posting.today);
 
-  if (consent == NULL)
-    return;
-  question->posting.post_letters = sos_record_get_text (consent, SOS_CONSENT_STATUS);
-  question->posting.post_letters_until = sos_record_get_text (consent, SOS_CONSENT_EXPIRES_ON);
-  if (!is_yes (consent) && g_strcmp0 (question->posting.post_letters, SOS_CONSENT_GIVEN) == 0)
-    question->posting.post_letters = SOS_CONSENT_WITHDRAWN;
+  question->posting.post_letters = sos_agreement_get_status (consent, question->posting.today);
 }
 
 /* ---- the address ---- */
@@ -152,16 +111,14 @@ load_address (Question *question, SosTransaction *transaction, gint64 id, GError
 }
 
 static gboolean
-load_setting (Question *question, SosTransaction *transaction, GError **error)
+load_limits (Question *question, SosTransaction *transaction, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autofree char *days = sos_transaction_dup_setting (transaction, SOS_POSTING_REVIEW_SETTING, &local);
+  SosLimits limits;
 
-  question->posting.review_days = days != NULL ? MAX (atoi (days), 0) : 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  if (!sos_limits_load (transaction, &limits, error))
+    return FALSE;
+  question->posting.review_days = limits.posting_days;
+  return TRUE;
 }
 
 static gboolean
@@ -172,7 +129,21 @@ load_question (Question *question, SosTransaction *transaction, gint64 person, g
     return FALSE;
   question->consents = sos_transaction_query (transaction, SOS_TYPE_CONSENT, "person = $1 ORDER BY id", error, "i", person);
   return question->consents != NULL && load_address (question, transaction, address, error)
-         && load_setting (question, transaction, error);
+         && load_limits (question, transaction, error);
+}
+
+/* The one place where what is known becomes what the rule is asked. */
+static SosVerdict *
+decide (Question *question, const char *delivery, const char *today)
+{
+  question->posting.delivery = delivery;
+  question->posting.today = today;
+  question->posting.deceased = sos_record_is_set (question->person, SOS_PERSON_DECEASED_ON)
+                               || sos_record_has_text (question->person, SOS_PERSON_STATUS, SOS_STATUS_DECEASED);
+  if (question->address != NULL)
+    state_address (question);
+  state_agreement (question);
+  return sos_posting_decide (&question->posting);
 }
 
 SosVerdict *
@@ -182,12 +153,31 @@ sos_posting_ask (SosTransaction *transaction, gint64 person, gint64 address, con
 
   if (!load_question (&question, transaction, person, address, error))
     return NULL;
-  question.posting.delivery = delivery;
-  question.posting.today = sos_transaction_get_today (transaction);
-  question.posting.deceased = sos_record_is_set (question.person, SOS_PERSON_DECEASED_ON)
-                              || sos_record_has_text (question.person, SOS_PERSON_STATUS, "DECEASED");
-  if (question.address != NULL)
-    state_address (&question);
-  state_agreement (&question);
-  return sos_posting_decide (&question.posting);
+  return decide (&question, delivery, sos_transaction_get_today (transaction));
+}
+
+static GPtrArray *
+dup_hidden (SosPersonCase *person_case, gint64 address)
+{
+  g_autoptr (GPtrArray) people = sos_person_case_dup_owned (person_case, SOS_TYPE_ADDRESS_PERSON, address);
+  GPtrArray *hidden = g_ptr_array_new ();
+
+  for (guint i = 0; i < people->len; i++)
+    if (sos_record_has_text (people->pdata[i], SOS_ADDRESS_PERSON_RULE, SOS_ADDRESS_RULE_HIDDEN_FROM))
+      g_ptr_array_add (hidden, people->pdata[i]);
+  return hidden;
+}
+
+SosVerdict *
+sos_person_case_ask_posting (SosPersonCase *self, gint64 address, const char *delivery)
+{
+  g_auto (Question) question = { NULL };
+  SosRecord *to = sos_person_case_find (self, SOS_TYPE_ADDRESS, address);
+
+  question.person = SOS_RECORD (g_object_ref (sos_person_case_get_person (self)));
+  question.address = to != NULL ? g_object_ref (to) : NULL;
+  question.consents = g_ptr_array_ref (sos_person_case_get_records (self, SOS_TYPE_CONSENT));
+  question.hidden = dup_hidden (self, address);
+  question.posting.review_days = sos_person_case_get_limits (self)->posting_days;
+  return decide (&question, delivery, sos_person_case_get_today (self));
 }

@@ -10,8 +10,4 @@ G_BEGIN_DECLS
 /* May @letter go out by @delivery to @address (0: none) today? Reads afresh in this transaction. (transfer full) */
 SosVerdict *sos_posting_ask (SosTransaction *transaction, gint64 person, gint64 address, const char *delivery, GError **error);
 
-/* The agreement to letters by post that counts today among @consents of one person; NULL where none does. A "no" without a
- * day counts as the latest word, a "yes" without one as the oldest. (transfer none) */
-SosRecord *sos_posting_find_agreement (GPtrArray *consents, const char *today);
-
 G_END_DECLS

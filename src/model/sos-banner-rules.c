@@ -3,6 +3,8 @@
 #include "sos-banner-rules.h"
 
 #include "sos-address.h"
+#include "sos-address-rules.h"
+#include "sos-agreement-rules.h"
 #include "sos-alert.h"
 #include "sos-clock.h"
 #include "sos-consent.h"
@@ -80,12 +82,13 @@ get_length (GPtrArray *array)
   return array != NULL ? array->len : 0;
 }
 
+/* A warning stands until the last day is certainly past. */
 static gboolean
 is_over (SosRecord *address, const char *today)
 {
-  const char *to = sos_record_get_text (address, SOS_ADDRESS_VALID_TO);
-
-  return to != NULL && *to != '\0' && strncmp (to, today, strlen (to)) < 0;
+  return sos_address_get_hold (sos_record_get_text (address, SOS_ADDRESS_VALID_FROM),
+                               sos_record_get_text (address, SOS_ADDRESS_VALID_TO), today)
+         == SOS_ADDRESS_OVER;
 }
 
 /* Rules of an address that are alerts, the first that holds for each kind. An address left behind may still
@@ -135,60 +138,40 @@ derive_from_address (const SosBannerCase *banner_case, SosRecord *address, GPtrA
     }
 }
 
-/* The latest agreement of a type; of one day the later in the list. */
-static SosRecord *
-find_consent (const SosBannerCase *banner_case, const char *type)
+static const struct
 {
-  SosRecord *latest = NULL;
-
-  for (guint i = 0; i < get_length (banner_case->consents); i++)
-    {
-      SosRecord *consent = g_ptr_array_index (banner_case->consents, i);
-
-      if (sos_record_has_text (consent, SOS_CONSENT_TYPE, type)
-          && (latest == NULL
-              || g_strcmp0 (sos_record_get_text (consent, SOS_CONSENT_DATED),
-                            sos_record_get_text (latest, SOS_CONSENT_DATED))
-                   >= 0))
-        latest = consent;
-    }
-  return latest;
-}
-
-static gboolean
-has_ended (SosRecord *consent, const char *today)
-{
-  const char *expires = sos_record_get_text (consent, SOS_CONSENT_EXPIRES_ON);
-
-  return sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_EXPIRED)
-         || (sos_date_is_valid (expires) && strcmp (expires, today) < 0);
-}
+  const char *status;
+  const char *words;
+} consent_alerts[] = {
+  { SOS_CONSENT_ASKED, N_("No agreement yet") },
+  { SOS_CONSENT_WITHDRAWN, N_("Agreement taken back") },
+  { SOS_CONSENT_REFUSED, N_("Does not agree to work with us") },
+  { SOS_CONSENT_EXPIRED, N_("Agreement has ended") },
+};
 
 static const char *
-find_consent_words (SosRecord *consent, const char *today)
+find_consent_words (const char *status)
 {
-  if (consent == NULL || sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_ASKED))
+  if (status == NULL)
     return _("No agreement yet");
-  if (sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_WITHDRAWN))
-    return _("Agreement taken back");
-  if (sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_REFUSED))
-    return _("Does not agree to work with us");
-  return has_ended (consent, today) ? _("Agreement has ended") : NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (consent_alerts); i++)
+    if (strcmp (consent_alerts[i].status, status) == 0)
+      return _(consent_alerts[i].words);
+  return NULL;
 }
 
 static void
 derive_from_consents (const SosBannerCase *banner_case, GPtrArray *alerts)
 {
-  SosRecord *work = find_consent (banner_case, "WORK_WITH_ME");
-  SosRecord *parent = find_consent (banner_case, "CONTACT_PARENT");
-  const char *words = find_consent_words (work, banner_case->today);
+  SosRecord *work = sos_agreement_find (banner_case->consents, "WORK_WITH_ME", banner_case->today);
+  SosRecord *parent = sos_agreement_find (banner_case->consents, "CONTACT_PARENT", banner_case->today);
+  const char *words = find_consent_words (sos_agreement_get_status (work, banner_case->today));
+  const char *about_parent = sos_agreement_get_status (parent, banner_case->today);
 
   if (words != NULL && banner_case->client)
     add_alert (alerts, SOS_ALERT_NO_CONSENT, words,
                work != NULL ? sos_record_get_text (work, SOS_CONSENT_DATED) : NULL);
-  if (parent != NULL
-      && (sos_record_has_text (parent, SOS_CONSENT_STATUS, SOS_CONSENT_REFUSED)
-          || sos_record_has_text (parent, SOS_CONSENT_STATUS, SOS_CONSENT_WITHDRAWN)))
+  if (g_strcmp0 (about_parent, SOS_CONSENT_REFUSED) == 0 || g_strcmp0 (about_parent, SOS_CONSENT_WITHDRAWN) == 0)
     add_alert (alerts, SOS_ALERT_NO_PARENT_CONTACT, _("No contact with parent"),
                sos_record_get_text (parent, SOS_CONSENT_DATED));
 }

@@ -7,6 +7,7 @@
 #include "sos-area-rules.h"
 #include "sos-clock.h"
 #include "sos-goal.h"
+#include "sos-limits.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -40,6 +41,12 @@ add_finding (GPtrArray *findings,
   finding->remedy = remedy;
   g_ptr_array_add (findings, finding);
   return finding;
+}
+
+static const SosLimits *
+get_limits (const SosPlanCase *plan_case)
+{
+  return plan_case->limits != NULL ? plan_case->limits : &sos_limits_default;
 }
 
 static guint
@@ -85,16 +92,19 @@ count_actions (const SosPlanCase *plan_case, SosRecord *goal, const char *who)
 static void
 check_number_of_goals (const SosPlanCase *plan_case, GPtrArray *findings)
 {
+  const guint most = (guint) get_limits (plan_case)->goals;
+  g_autofree char *range = g_strdup_printf (_("One to %u, in their own words"), most);
+  g_autofree char *limit = g_strdup_printf (_("%u at most; fewer are easier to keep"), most);
   guint n = 0;
 
   for (guint i = 0; i < get_length (plan_case->goals); i++)
     n += !is_dropped (g_ptr_array_index (plan_case->goals, i));
   if (n == 0)
     add_finding (findings, SOS_PLAN_BLOCK, V13, g_strdup (_("There is no goal yet")),
-                 _("One to five, in their own words"), SOS_PLAN_REMEDY_ADD_GOAL);
-  else if (n > SOS_PLAN_MAX_GOALS)
+                 range, SOS_PLAN_REMEDY_ADD_GOAL);
+  else if (n > most)
     add_finding (findings, SOS_PLAN_BLOCK, PLAN, g_strdup_printf (_("There are %u goals"), n),
-                 _("Five at most; fewer are easier to keep"), NULL);
+                 limit, NULL);
 }
 
 /* Asked of dropped ones too: what was never written was never a goal. */
@@ -115,6 +125,8 @@ static void
 check_goal (const SosPlanCase *plan_case, GPtrArray *findings, SosRecord *goal, guint number)
 {
   guint n_asked = count_actions (plan_case, goal, SOS_WHO_YP);
+  const guint most = (guint) get_limits (plan_case)->steps;
+  g_autofree char *limit = g_strdup_printf (_("%u at most"), most);
   SosPlanFinding *finding;
 
   if (count_actions (plan_case, goal, SOS_WHO_WORKER) == 0)
@@ -124,11 +136,11 @@ check_goal (const SosPlanCase *plan_case, GPtrArray *findings, SosRecord *goal, 
                              _("Each goal needs one"), SOS_PLAN_REMEDY_SHOW_STEPS);
       finding->goal = sos_record_get_id (goal);
     }
-  if (n_asked > SOS_PLAN_MAX_YP_ACTIONS)
+  if (n_asked > most)
     {
       finding = add_finding (findings, SOS_PLAN_BLOCK, PLAN,
                              g_strdup_printf (_("Goal %u asks %u steps of them"), number, n_asked),
-                             _("Three at most"), SOS_PLAN_REMEDY_SHOW_GOAL);
+                             limit, SOS_PLAN_REMEDY_SHOW_GOAL);
       finding->goal = sos_record_get_id (goal);
     }
 }
@@ -228,10 +240,11 @@ check_review (const SosPlanCase *plan_case, GPtrArray *findings)
   const char *agreed = sos_record_get_text (SOS_RECORD (plan_case->plan), SOS_PLAN_AGREED_ON);
   const char *from = sos_date_is_valid (agreed) ? agreed : plan_case->today;
   g_autofree char *day = sos_date_is_valid (review) ? sos_date_dup_long (review) : NULL;
-  g_autofree char *last = sos_date_dup_add (from, SOS_PLAN_REVIEW_DAYS);
+  const int most = get_limits (plan_case)->review_days;
+  g_autofree char *last = sos_date_dup_add (from, most);
   g_autofree char *last_day = sos_date_dup_long (last);
-  /* Translators: a date. */
-  g_autofree char *until = g_strdup_printf (_("By %s, six weeks at most"), last_day != NULL ? last_day : "");
+  /* Translators: a date, and how many days that is from agreeing. */
+  g_autofree char *until = g_strdup_printf (_("By %s, %d days at most"), last_day != NULL ? last_day : "", most);
 
   if (day == NULL)
     add_finding (findings, SOS_PLAN_BLOCK, V13, g_strdup (_("There is no review date")), until,
@@ -239,7 +252,7 @@ check_review (const SosPlanCase *plan_case, GPtrArray *findings)
   else if (is_past (plan_case, from, review))
     add_finding (findings, SOS_PLAN_BLOCK, V13, g_strdup (_("The review date is past")), until,
                  SOS_PLAN_REMEDY_SET_REVIEW);
-  else if (sos_date_days_between (from, review) > SOS_PLAN_REVIEW_DAYS)
+  else if (sos_date_days_between (from, review) > most)
     add_finding (findings, SOS_PLAN_BLOCK, V13, g_strdup (_("The review date is too late")), until,
                  SOS_PLAN_REMEDY_SET_REVIEW);
   else

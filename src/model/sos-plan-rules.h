@@ -2,6 +2,7 @@
  * changes none. */
 #pragma once
 
+#include "sos-limits.h"
 #include "sos-plan.h"
 #include "sos-verdict.h"
 
@@ -34,10 +35,6 @@ G_BEGIN_DECLS
 #define SOS_ACTION_DOING "DOING"
 #define SOS_ACTION_DONE "DONE"
 #define SOS_ACTION_NOT_DONE "NOT_DONE"
-
-#define SOS_PLAN_MAX_GOALS 5
-#define SOS_PLAN_MAX_YP_ACTIONS 3
-#define SOS_PLAN_REVIEW_DAYS 42
 
 typedef enum
 {
@@ -82,6 +79,7 @@ typedef struct
   GPtrArray *areas;   /* SosAreaToAvoid */
   GPtrArray *places;  /* SosAreaPlace */
   const char *today;
+  const SosLimits *limits; /* NULL: sos_limits_default */
 } SosPlanCase;
 
 /* Whether @record, a goal or a step, has its words; without them it is not there yet. */

@@ -2,7 +2,9 @@
 #include "config.h"
 #include "sos-posting-rules.h"
 
+#include "sos-address-rules.h"
 #include "sos-clock.h"
+#include "sos-limits.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -43,12 +45,6 @@ refuse_since (const char *date, const char *dated, const char *undated, const ch
   if (day != NULL)
     g_string_replace (words, "%s", day, 1);
   return refuse (words->str, remedy);
-}
-
-static gboolean
-is_date (const char *date)
-{
-  return sos_date_is_valid (date) || sos_date_is_partial (date);
 }
 
 /* Each check gives a refusal or NULL; they are asked in this order, the gravest first, so that the reason
@@ -102,23 +98,24 @@ check_hand_only (const SosPostingCase *posting)
   return NULL;
 }
 
-/* ISO texts compare as dates do; a partial last day compares as over from its first day on, which is the safe
- * side. */
+/* Only one that holds for certain; a last day known in part is taken for past. */
 static SosVerdict *
 check_validity (const SosPostingCase *posting)
 {
-  const char *from = posting->valid_from;
-  const char *to = posting->valid_to;
-
-  if ((from != NULL && !is_date (from)) || (to != NULL && !is_date (to)))
-    return refuse (_("This may not be posted: it is not clear since when and until when the address holds."),
-                   by_hand ());
-  if (from != NULL && strcmp (from, posting->today) > 0)
-    return refuse_since (from, _("This may not be posted: the address holds only from %s."), "", by_hand ());
-  if (to != NULL && strcmp (to, posting->today) < 0)
-    return refuse_since (to, _("This may not be posted: the address held until %s."), "",
-                         _("Choose another address, or give it by hand."));
-  return NULL;
+  switch (sos_address_get_hold (posting->valid_from, posting->valid_to, posting->today))
+    {
+    case SOS_ADDRESS_HOLDS:
+      return NULL;
+    case SOS_ADDRESS_NOT_YET:
+      return refuse_since (posting->valid_from, _("This may not be posted: the address holds only from %s."), "", by_hand ());
+    case SOS_ADDRESS_PERHAPS:
+    case SOS_ADDRESS_OVER:
+      return refuse_since (posting->valid_to, _("This may not be posted: the address held until %s."), "",
+                           _("Choose another address, or give it by hand."));
+    case SOS_ADDRESS_UNCLEAR:
+    default:
+      return refuse (_("This may not be posted: it is not clear since when and until when the address holds."), by_hand ());
+    }
 }
 
 static SosVerdict *
@@ -222,5 +219,5 @@ sos_posting_is_stale (const char *reviewed_on, const char *today, int review_day
 {
   int days = sos_posting_get_days_asked (reviewed_on, today);
 
-  return days < 0 || days > (review_days > 0 ? review_days : SOS_POSTING_REVIEW_DAYS);
+  return days < 0 || days > (review_days > 0 ? review_days : sos_limits_default.posting_days);
 }

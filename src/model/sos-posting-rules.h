@@ -37,10 +37,6 @@ G_BEGIN_DECLS
 #define SOS_CONSENT_WITHDRAWN "WITHDRAWN"
 #define SOS_CONSENT_EXPIRED "EXPIRED"
 
-/* How old an answer may be; the setting is "posting-review-days". */
-#define SOS_POSTING_REVIEW_DAYS 90
-#define SOS_POSTING_REVIEW_SETTING "posting-review-days"
-
 /* Everything the decision rests on. Texts are borrowed; NULL is "not known", which never opens a door. */
 typedef struct
 {
@@ -54,7 +50,7 @@ typedef struct
   gboolean hidden_from_recipient; /* it is hidden from whom the letter is for */
   gboolean check_needed;          /* a letter came back from there */
   const char *reviewed_on;        /* when they were last asked */
-  int review_days;                /* 0: SOS_POSTING_REVIEW_DAYS */
+  int review_days;                /* 0: that of sos_limits_default */
   const char *post_letters;       /* status of the POST_LETTERS agreement; NULL where never asked */
   const char *post_letters_until; /* its last day; NULL where it has none */
 } SosPostingCase;

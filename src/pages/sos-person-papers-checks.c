@@ -219,7 +219,7 @@ show_ways (SosPersonPapersChecks *self, SosLetterCase *letter_case)
   gtk_box_append (GTK_BOX (self->ways), way_button_new (self, _("Give by hand"), _("No address on the page."), SOS_DELIVERY_HAND, 0, TRUE));
   for (guint i = 0; i < addresses->len; i++)
     {
-      g_autoptr (SosVerdict) verdict = sos_person_papers_words_decide (person_case, addresses->pdata[i], SOS_DELIVERY_POST);
+      g_autoptr (SosVerdict) verdict = sos_letter_case_ask_posting (letter_case, sos_record_get_id (addresses->pdata[i]));
       g_autofree char *name = sos_person_papers_words_dup_address (person_case, addresses->pdata[i]);
       /* Translators: %s is an address, shortly */
       g_autofree char *label = g_strdup_printf (_("Post to %s"), name);

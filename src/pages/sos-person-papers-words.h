@@ -20,9 +20,6 @@ typedef enum
 
 const char *sos_person_papers_words_get_group_title (SosPapersGroup group);
 SosPapersGroup sos_person_papers_words_get_group (SosLetter *letter);
-/* The advice of today's rules on @address (NULL: none chosen), for what the page offers. The gate itself is in casework, which
- * asks again (N2). (transfer full) */
-SosVerdict *sos_person_papers_words_decide (SosPersonCase *person_case, SosAddress *address, const char *delivery);
 /* "Home, 12 Larkfield Walk": what tells one address from another. (transfer full) */
 char *sos_person_papers_words_dup_address (SosPersonCase *person_case, SosAddress *address);
 

@@ -7,7 +7,7 @@
 #include "sos-person-plan-choice.h"
 #include "sos-person-plan-text.h"
 #include "sos-plan-rules.h"
-#include "sos-person-papers-words.h"
+#include "sos-posting-rules.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
@@ -252,7 +252,7 @@ dup_posting_note (SosPersonCase *person_case)
   for (guint i = 0; i < addresses->len && !(verdict && verdict->allowed); i++)
     {
       g_clear_pointer (&verdict, sos_verdict_free);
-      verdict = sos_person_papers_words_decide (person_case, addresses->pdata[i], SOS_DELIVERY_POST);
+      verdict = sos_person_case_ask_posting (person_case, sos_record_get_id (addresses->pdata[i]), SOS_DELIVERY_POST);
     }
   if (!verdict)
     return g_strdup (_("No post: there is no address."));

@@ -51,7 +51,7 @@ static const struct
   const char *placeholder;
 } days[] = {
   { "next-meeting-on", N_("a day") },
-  { "review-on", N_("a day, within six weeks") },
+  { "review-on", N_("a day, soon enough to see how it goes") },
 };
 
 /* Versions ------------------------------------------------------------------------------------------------------------------ */
@@ -138,15 +138,17 @@ count_cards (SosPersonPlanSheet *self)
   return n;
 }
 
-/* A plan holds five at most, whether they are stored yet or not. */
+/* A plan holds so many at most, whether they are stored yet or not. */
 static void
 show_count (SosPersonPlanSheet *self)
 {
-  guint n = count_cards (self);
+  const guint n = count_cards (self);
+  const guint most = (guint) (self->person_case ? sos_person_case_get_limits (self->person_case) : &sos_limits_default)->goals;
+  g_autofree char *limit = g_strdup_printf (_("%u goals at most; fewer are easier to keep"), most);
 
   gtk_widget_set_visible (self->none, n == 0);
-  gtk_widget_set_sensitive (self->add_goal, n < SOS_PLAN_MAX_GOALS);
-  gtk_widget_set_tooltip_text (self->add_goal, n < SOS_PLAN_MAX_GOALS ? NULL : _("Five goals at most; fewer are easier to keep"));
+  gtk_widget_set_sensitive (self->add_goal, n < most);
+  gtk_widget_set_tooltip_text (self->add_goal, n < most ? NULL : limit);
 }
 
 /* The cursor does not go with a card: the window would send it to its other end. */

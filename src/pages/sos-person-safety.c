@@ -197,7 +197,7 @@ asked_new (SosPersonSafety *self, SosPersonCase *person_case, SosAddress *addres
   const char *today = sos_person_case_get_today (person_case);
   const char *asked = sos_record_find_text (address, SOS_ADDRESS_REVIEWED_ON);
   gint64 by = sos_record_get_number (SOS_RECORD (address), SOS_ADDRESS_REVIEWED_BY);
-  gboolean stale = sos_posting_is_stale (asked, today, 0);
+  gboolean stale = sos_posting_is_stale (asked, today, sos_person_case_get_limits (person_case)->posting_days);
   g_autofree char *day = asked ? dup_day (asked) : g_strdup (_("Never asked"));
   g_autofree char *name = by ? dup_first_name (sos_person_case_get_name_of (person_case, by)) : NULL;
   g_autofree char *words = name && name[0] != '\0' ? g_strdup_printf ("%s, %s", day, name) : g_strdup (day);

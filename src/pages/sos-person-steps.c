@@ -132,7 +132,7 @@ take_stale_addresses (SosPersonCase *person_case, GPtrArray *steps)
       const char *rule = sos_record_find_text (addresses->pdata[i], SOS_ADDRESS_POSTING_RULE);
       int days = sos_posting_get_days_asked (asked, today);
 
-      if (sos_record_find_text (addresses->pdata[i], SOS_ADDRESS_VALID_TO) || !sos_posting_is_stale (asked, today, 0)
+      if (sos_record_find_text (addresses->pdata[i], SOS_ADDRESS_VALID_TO) || !sos_posting_is_stale (asked, today, sos_person_case_get_limits (person_case)->posting_days)
           || (g_strcmp0 (rule, SOS_POSTING_OK) != 0 && g_strcmp0 (rule, SOS_POSTING_OK_DISCREET) != 0))
         continue;
       add_step (steps, addresses->pdata[i], _("Is their post still safe?"), today,

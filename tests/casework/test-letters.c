@@ -506,6 +506,26 @@ remove_unsafe_and_undo (Office *office, gint64 address)
   office_undo (office);
 }
 
+/* For how long a lead approves is the office's to choose. */
+static void
+test_careful_days (void)
+{
+  g_autoptr (Office) office = office_new ();
+  const gint64 now = sos_clock_now ();
+  gint64 address, letter;
+  const gint64 person = office_add_client (office, "Zo", &address);
+  g_autoptr (GError) error = NULL;
+
+  office_add (office, SOS_TYPE_SETTING, "name", "letter-careful-days", "value", "20", NULL);
+  sos_clock_set (now - 15 * DAY);
+  office_must (office, SET_RULE, office_deed (address, 0, SOS_POSTING_UNSAFE, "Threat", NULL));
+  sos_clock_set (now);
+  letter = office_must (office, DRAFT, about (person));
+  office_must (office, CHECK, about (letter));
+  g_assert_false (office_try_approve (office, letter, &error));
+  g_assert_nonnull (strstr (error->message, "20 days"));
+}
+
 /* An unsafe address that is taken away, or brought back, is as careful a matter as one that is marked (6.1). */
 static void
 test_unsafe_taken_away (void)
@@ -691,9 +711,65 @@ end_by_death (Office *office, gint64 person, gint64 address)
 }
 
 static void
+agree_and_withdraw (Office *office, gint64 person, gint64 address)
+{
+  office_add (office, SOS_TYPE_CONSENT, "person", person, "type", "POST_LETTERS", "status", "GIVEN", "dated", "2026-11-20", "withdrawn-on",
+              "2026-11-23", NULL);
+}
+
+static void
+agree_after_no (Office *office, gint64 person, gint64 address)
+{
+  withdraw (office, person, address);
+  office_add (office, SOS_TYPE_CONSENT, "person", person, "type", "POST_LETTERS", "status", "GIVEN", "dated", "2026-11-23", NULL);
+}
+
+static void
+end_in_part (Office *office, gint64 person, gint64 address)
+{
+  office_set (office, SOS_TYPE_ADDRESS, address, "valid-to", "2026-11");
+}
+
+static void
+shorten_review (Office *office, gint64 person, gint64 address)
+{
+  office_add (office, SOS_TYPE_SETTING, "name", "posting-review-days", "value", "10", NULL);
+}
+
+static void
 mark_by_form (Office *office, gint64 person, gint64 address)
 {
   office_set (office, SOS_TYPE_ADDRESS, address, "posting-rule", SOS_POSTING_HAND_ONLY);
+}
+
+/* What the page offers is what the gate lets through: the same question, whatever the facts. */
+static void
+test_offered_is_allowed (void)
+{
+  static const Change changes[] = { NULL, hide_from_them, hide_by_name, withdraw, agree_and_withdraw, agree_after_no, end_address,
+                                    end_in_part, shorten_review, die, end_by_death, mark_by_form };
+
+  for (guint i = 0; i < G_N_ELEMENTS (changes); i++)
+    {
+      g_autoptr (Office) office = office_new ();
+      gint64 address;
+      const gint64 person = office_add_client (office, "Zo", &address);
+      const gint64 letter = office_must (office, DRAFT, about (person));
+      g_autoptr (SosDeed) choose = office_deed (letter, address, SOS_DELIVERY_POST, NULL, NULL);
+      g_autoptr (SosLetterCase) letter_case = NULL;
+      g_autoptr (SosVerdict) offered = NULL;
+      g_autoptr (GError) error = NULL;
+
+      if (changes[i] != NULL)
+        changes[i](office, person, address);
+      letter_case = office_open_letter (office, letter);
+      offered = sos_letter_case_ask_posting (letter_case, address);
+      g_test_message ("row %u", i);
+      g_assert_true (offered->allowed == (i == 0));
+      g_assert_true (office_do (office, CHOOSE, choose, &error) == offered->allowed);
+      if (!offered->allowed)
+        g_assert_true (g_str_has_prefix (error->message, offered->words));
+    }
 }
 
 static void
@@ -784,10 +860,12 @@ main (int argc, char **argv)
   g_test_add_func ("/letters/undone-permission", test_undone_permission);
   g_test_add_func ("/letters/noted-when-out", test_noted_when_out);
   g_test_add_func ("/letters/language", test_language);
+  g_test_add_func ("/letters/careful-days", test_careful_days);
   g_test_add_func ("/letters/unsafe-taken-away", test_unsafe_taken_away);
   g_test_add_func ("/letters/copy", test_copy);
   g_test_add_func ("/letters/flag-in-history", test_flag_in_history);
   g_test_add_func ("/letters/returned-from-nowhere", test_returned_from_nowhere);
+  g_test_add_func ("/letters/offered-is-allowed", test_offered_is_allowed);
   g_test_add_func ("/letters/every-change-pulls-back", test_every_change_pulls_back);
   g_test_add_func ("/letters/third-parties", test_third_parties);
   g_test_add_func ("/letters/blank-goals", test_blank_goals);

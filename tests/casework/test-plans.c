@@ -70,6 +70,38 @@ test_v13 (void)
   assert_text (office, SOS_TYPE_ACTION, step, "status", SOS_ACTION_TO_DO);
 }
 
+/* How much is too much is the office's to choose. */
+static void
+test_limits (void)
+{
+  static const struct
+  {
+    const char *setting, *value, *words;
+  } rows[] = {
+    { "plan-review-days", "20", "too late" },
+    { "plan-goals", "1", "There are 2 goals" },
+    { "plan-steps", "none", NULL },
+    { "plan-steps", "0", NULL },
+    { "plan-steps", "1", "asks 2 steps" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (Office) office = office_new ();
+      const gint64 plan = office_add_plan (office, office_add_person (office, "Zo"));
+      const gint64 goal = office_add_goal (office, plan, "I want my bike back");
+
+      office_add_step (office, goal, SOS_WHO_WORKER, "Ask the police", NULL);
+      office_add_step (office, goal, SOS_WHO_YP, "Bring the key", NULL);
+      office_add_step (office, goal, SOS_WHO_YP, "Bring the lock", NULL);
+      office_add (office, SOS_TYPE_SETTING, "name", rows[i].setting, "value", rows[i].value, NULL);
+      if (rows[i].words != NULL)
+        office_must_not (office, AGREE, about (plan), g_utf8_find_next_char (rows[i].words, NULL));
+      else
+        office_must (office, AGREE, about (plan));
+    }
+}
+
 /* The review is counted from the day of agreeing, also where that is told later, and is never past by then. */
 static void
 test_backdated (void)
@@ -358,6 +390,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/plans/v13", test_v13);
+  g_test_add_func ("/plans/limits", test_limits);
   g_test_add_func ("/plans/backdated", test_backdated);
   g_test_add_func ("/plans/agreed-in-advance", test_agreed_in_advance);
   g_test_add_func ("/plans/blank", test_blank);

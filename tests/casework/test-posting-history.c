@@ -191,15 +191,28 @@ push_on (History *history)
     office_try_approve (history->office, history->letter, &error);
 }
 
+/* What the papers page offers of the address, before anything is tried. */
+static gboolean
+is_offered (History *history)
+{
+  g_autoptr (SosLetterCase) letter_case = office_open_letter (history->office, history->letter);
+  g_autoptr (SosVerdict) verdict = sos_letter_case_ask_posting (letter_case, history->address);
+
+  return verdict->allowed;
+}
+
 static void
 assert_gates (History *history)
 {
   const gboolean may = may_be_posted (&history->facts);
+  const gboolean offered = is_offered (history);
   g_autofree char *state = office_dup_text (history->office, SOS_TYPE_LETTER, history->letter, "state");
   g_autofree char *delivery = office_dup_text (history->office, SOS_TYPE_LETTER, history->letter, "delivery");
   const gboolean ready = strcmp (delivery, "POST") == 0 && (strcmp (state, "APPROVED") == 0 || strcmp (state, "PRINTED") == 0);
   gboolean out;
 
+  if (offered != may)
+    g_error ("post is %s; the facts say %s", offered ? "offered" : "not offered", may ? "yes" : "no");
   /* Whatever changed took it back at once. */
   if (!may && strcmp (delivery, "POST") == 0)
     g_assert_cmpstr (state, ==, SOS_LETTER_DRAFT);

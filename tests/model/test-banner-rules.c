@@ -96,6 +96,7 @@ test_addresses (void)
     { "DO_NOT_POST", "OK", "2025", "" },
     { "DO_NOT_POST", "OK", "2026-11-23", "DO_NOT_POST Do not post: Aunt" },
     { "DO_NOT_POST", "OK", "2026-11-22", "" },
+    { "DO_NOT_POST", "OK", "2026-11", "DO_NOT_POST Do not post: Aunt" },
     { "UNSAFE", "OK", "2025", "DO_NOT_POST Unsafe address: Aunt" },
     { "OK", "OK", NULL, "" },
     { "OK_DISCREET", "DAYLIGHT_ONLY", NULL, "" },
@@ -123,6 +124,7 @@ test_consents (void)
   {
     const char *status, *expires, *said;
     gboolean client;
+    const char *withdrawn;
   } rows[] = {
     { "GIVEN", NULL, "", TRUE },
     { "GIVEN", "2026-11-23", "", TRUE },
@@ -132,6 +134,7 @@ test_consents (void)
     { "WITHDRAWN", NULL, "NO_CONSENT Agreement taken back", TRUE },
     { "EXPIRED", NULL, "NO_CONSENT Agreement has ended", TRUE },
     { "WITHDRAWN", NULL, "", FALSE },
+    { "GIVEN", NULL, "NO_CONSENT Agreement taken back", TRUE, "2026-11-23" },
   };
   g_autoptr (SosPerson) person = g_object_new (SOS_TYPE_PERSON, "full-name", "Zoë", NULL);
 
@@ -139,7 +142,7 @@ test_consents (void)
     {
       g_autoptr (GPtrArray) consents
         = gather (g_object_new (SOS_TYPE_CONSENT, "type", "WORK_WITH_ME", "status", rows[i].status, "dated",
-                                "2026-08-13", "expires-on", rows[i].expires, NULL),
+                                "2026-08-13", "expires-on", rows[i].expires, "withdrawn-on", rows[i].withdrawn, NULL),
                   g_object_new (SOS_TYPE_CONSENT, "type", "WORK_WITH_ME", "status", "ASKED", "dated",
                                 "2026-08-01", NULL),
                   g_object_new (SOS_TYPE_CONSENT, "type", "PHOTO_STORY", "status", "REFUSED", "dated",

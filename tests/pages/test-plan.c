@@ -126,7 +126,7 @@ test_in_view (void)
 
   gtk_window_set_default_size (desk->window, 1280, 480);
   desk_settle (desk);
-  for (guint n = 2; n <= SOS_PLAN_MAX_GOALS; n++)
+  for (guint n = 2; n <= (guint) sos_limits_default.goals; n++)
     {
       GtkWidget *focus, *scroller;
       graphene_rect_t place;

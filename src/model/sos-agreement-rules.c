@@ -1,0 +1,62 @@
+/* sos-agreement-rules.c - which agreement of a type counts on a day, and what it says. Knows no store and no page. */
+#include "config.h"
+#include "sos-agreement-rules.h"
+
+#include "sos-clock.h"
+#include "sos-posting-rules.h"
+
+#include <string.h>
+
+static gboolean
+is_yes (SosRecord *consent)
+{
+  return sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_GIVEN) && !sos_record_is_set (consent, SOS_CONSENT_WITHDRAWN_ON);
+}
+
+/* The day of the last word in this agreement: when it was taken back, else when it was given. */
+static const char *
+get_day (SosRecord *consent)
+{
+  const char *withdrawn = sos_record_get_text (consent, SOS_CONSENT_WITHDRAWN_ON);
+  const char *day = withdrawn != NULL ? withdrawn : sos_record_get_text (consent, SOS_CONSENT_DATED);
+
+  if (day != NULL)
+    return day;
+  return is_yes (consent) ? "" : "9999";
+}
+
+SosRecord *
+sos_agreement_find (GPtrArray *consents, const char *type, const char *today)
+{
+  SosRecord *latest = NULL;
+
+  for (guint i = 0; consents != NULL && i < consents->len; i++)
+    {
+      SosRecord *consent = g_ptr_array_index (consents, i);
+      int order;
+
+      if (!sos_record_has_text (consent, SOS_CONSENT_TYPE, type) || (is_yes (consent) && strcmp (get_day (consent), today) > 0))
+        continue;
+      order = latest != NULL ? strcmp (get_day (consent), get_day (latest)) : 1;
+      if (order > 0 || (order == 0 && (!is_yes (consent) || is_yes (latest))))
+        latest = consent;
+    }
+  return latest;
+}
+
+const char *
+sos_agreement_get_status (SosRecord *consent, const char *today)
+{
+  const char *until = consent != NULL ? sos_record_get_text (consent, SOS_CONSENT_EXPIRES_ON) : NULL;
+
+  if (consent == NULL)
+    return NULL;
+  if (!sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_GIVEN)
+      && !sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_PARTLY))
+    return sos_record_get_text (consent, SOS_CONSENT_STATUS);
+  if (sos_record_is_set (consent, SOS_CONSENT_WITHDRAWN_ON))
+    return SOS_CONSENT_WITHDRAWN;
+  if (until != NULL && (!sos_date_is_valid (until) || strcmp (until, today) < 0))
+    return SOS_CONSENT_EXPIRED;
+  return sos_record_get_text (consent, SOS_CONSENT_STATUS);
+}
