@@ -101,7 +101,7 @@ static gboolean
 approve (SosTransaction *transaction, Paper *paper, GError **error)
 {
   g_autoptr (SosLetterCase) letter_case = sos_letter_case_load (transaction, paper->letter, error);
-  g_autoptr (SosPaper) pages = letter_case != NULL ? sos_letter_print_make (letter_case, NULL, error) : NULL;
+  g_autoptr (SosPaper) pages = letter_case != NULL ? sos_letter_pages_make (letter_case, NULL, error) : NULL;
   g_autoptr (GBytes) pdf = pages != NULL ? sos_paper_render_pdf (pages, error) : NULL;
   g_autoptr (GBytes) template = sos_paper_load_template (paper->kind);
   g_autoptr (SosApproveLetter) deed = NULL;

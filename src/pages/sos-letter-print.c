@@ -2,9 +2,6 @@
 #include "config.h"
 #include "sos-letter-print.h"
 
-#include "sos-clock.h"
-#include "sos-letter-states.h"
-
 #include <glib/gi18n.h>
 
 /* One way out on its way. */
@@ -69,279 +66,6 @@ letter_of (SosLetterCase *letter_case)
   return SOS_RECORD (sos_letter_case_get_letter (letter_case));
 }
 
-/* Making -------------------------------------------------------------------------------------------------------------------- */
-
-static gboolean
-is_by_post (SosRecord *letter)
-{
-  return sos_record_has_text (letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_POST);
-}
-
-/* Noon of the day the letter was made: the same letter gives the same bytes, whenever it is drawn. */
-static gint64
-date_of (SosRecord *letter)
-{
-  g_autofree char *iso = g_strdup_printf ("%sT12:00:00Z", sos_record_get_text (letter, SOS_LETTER_MADE_ON));
-  g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (iso, NULL);
-
-  return date ? g_date_time_to_unix (date) : 0;
-}
-
-static SosPaperFormat
-format_of (SosRecord *letter)
-{
-  g_autofree char *code = g_ascii_strdown (sos_record_get_text (letter, SOS_LETTER_FORMAT), -1);
-  SosPaperFormat format = SOS_PAPER_CLEAR_PRINT;
-  gboolean high_contrast = FALSE;
-
-  sos_paper_format_parse (g_strdelimit (code, "_", '-'), &format, &high_contrast);
-  return format;
-}
-
-/* The words that were frozen with @paper; NULL where there is none, or it is from a time when they were not kept. */
-static SosMerge *
-dup_kept_words (gpointer paper)
-{
-  GBytes *kept = paper ? sos_record_get_bytes (paper, SOS_LETTER_PAPER_MERGE) : NULL;
-  g_autofree char *text = kept ? g_strndup (g_bytes_get_data (kept, NULL), g_bytes_get_size (kept)) : NULL;
-
-  return text ? sos_merge_new_parsed (text) : NULL;
-}
-
-/* How pages are made; zeroed, by hand, from @merge and today's template. */
-typedef struct
-{
-  SosMerge *merge;
-  GBytes *template;
-  gboolean post;
-  gboolean stamp;
-  SosWordList *hard_words;
-} Making;
-
-static SosPaper *
-make (SosLetterCase *letter_case, const Making *making, GError **error)
-{
-  SosRecord *letter = letter_of (letter_case);
-  SosPaperOptions options = {
-    .format = format_of (letter),
-    .high_contrast = sos_record_get_flag (letter, SOS_LETTER_HIGH_CONTRAST),
-    .delivery = making->post ? SOS_PAPER_BY_POST : SOS_PAPER_BY_HAND,
-    .hand_only_stamp = making->stamp && !making->post,
-    .title = sos_record_get_text (letter, SOS_LETTER_REF),
-    .date = date_of (letter),
-    .template = making->template,
-    .hard_words = making->hard_words,
-  };
-
-  return sos_paper_new (sos_record_get_text (letter, SOS_LETTER_KIND), making->merge, &options, error);
-}
-
-static SosPaper *
-make_today (SosLetterCase *letter_case, gboolean stamp, SosWordList *hard_words, GError **error)
-{
-  Making making = {
-    .merge = sos_letter_case_get_merge (letter_case),
-    .post = !sos_letter_case_is_hand_only (letter_case) && is_by_post (letter_of (letter_case)),
-    .stamp = stamp,
-    .hard_words = hard_words,
-  };
-
-  return make (letter_case, &making, error);
-}
-
-/* From @kept, the words frozen with @paper, as they were frozen; @stamp adds "Hand delivery only" where it was not asked for then. */
-static SosPaper *
-make_kept (SosLetterCase *letter_case, gpointer paper, SosMerge *kept, gboolean stamp, SosWordList *hard_words, GError **error)
-{
-  Making making = {
-    .merge = kept,
-    .template = sos_record_get_bytes (paper, SOS_LETTER_PAPER_TEMPLATE),
-    .post = sos_record_has_text (paper, SOS_LETTER_PAPER_DELIVERY, SOS_DELIVERY_POST),
-    .stamp = stamp || sos_merge_get_flag (kept, "hand_only"),
-    .hard_words = hard_words,
-  };
-
-  return make (letter_case, &making, error);
-}
-
-SosPaper *
-sos_letter_print_make (SosLetterCase *letter_case, SosWordList *hard_words, GError **error)
-{
-  SosLetterPaper *paper = sos_letter_case_get_paper (letter_case);
-  g_autoptr (SosMerge) kept = dup_kept_words (paper);
-  const gboolean hand_only = sos_letter_case_is_hand_only (letter_case);
-
-  if (!kept)
-    return make_today (letter_case, hand_only, hard_words, error);
-  return make_kept (letter_case, paper, kept, hand_only && !sos_letter_is_gone (sos_letter_case_get_letter (letter_case)), hard_words,
-                    error);
-}
-
-/* What a letter says, whichever way it goes. */
-static char *
-dup_said (SosLetterCase *letter_case, SosMerge *merge, GBytes *template)
-{
-  Making making = { .merge = merge, .template = template };
-  g_autoptr (SosPaper) paper = make (letter_case, &making, NULL);
-
-  return paper ? sos_paper_dup_text (paper, SOS_PAPER_WHOLE) : NULL;
-}
-
-static gboolean
-has_changed (SosLetterCase *letter_case, gpointer paper, SosMerge *kept)
-{
-  g_autofree char *then = dup_said (letter_case, kept, sos_record_get_bytes (paper, SOS_LETTER_PAPER_TEMPLATE));
-  g_autofree char *now = dup_said (letter_case, sos_letter_case_get_merge (letter_case), NULL);
-
-  return g_strcmp0 (then, now) != 0;
-}
-
-SosLetterChange
-sos_letter_print_find_change (SosLetterCase *letter_case)
-{
-  SosLetterPaper *paper = sos_letter_case_get_paper (letter_case);
-  g_autoptr (SosMerge) kept = dup_kept_words (paper);
-
-  if (!paper)
-    return SOS_LETTER_UNCHANGED;
-  if (!kept)
-    return SOS_LETTER_NOT_KEPT;
-  return has_changed (letter_case, paper, kept) ? SOS_LETTER_CHANGED : SOS_LETTER_UNCHANGED;
-}
-
-/* Pages on their way out: as a file, and as what the printer draws. */
-typedef struct
-{
-  GBytes *pdf;
-  SosMerge *kept; /* NULL: today's words, which are the same */
-  gboolean stamp;
-  gboolean same; /* what is drawn is @pdf, to the byte */
-} Pages;
-
-static void
-pages_free (Pages *pages)
-{
-  g_clear_pointer (&pages->pdf, g_bytes_unref);
-  g_clear_object (&pages->kept);
-  g_free (pages);
-}
-
-/* Takes @pdf. */
-static Pages *
-pages_new (GBytes *pdf, SosMerge *kept, gboolean stamp, gboolean same)
-{
-  Pages *pages = g_new (Pages, 1);
-
-  *pages = (Pages){ pdf, kept ? g_object_ref (kept) : NULL, stamp, same };
-  return pages;
-}
-
-static GBytes *
-render_today (SosLetterCase *letter_case, gboolean stamp, GError **error)
-{
-  g_autoptr (SosPaper) paper = make_today (letter_case, stamp, NULL, error);
-
-  return paper ? sos_paper_render_pdf (paper, error) : NULL;
-}
-
-static gpointer
-refuse (const char *words, GError **error)
-{
-  g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED, words);
-  return NULL;
-}
-
-/* Their words were not kept: today's have to give the same pages. */
-static Pages *
-choose_among_todays (SosLetterCase *letter_case, SosRecord *paper, GError **error)
-{
-  GBytes *frozen = sos_record_get_bytes (paper, SOS_LETTER_PAPER_PDF);
-  const gboolean hand_only = sos_letter_case_is_hand_only (letter_case);
-
-  for (guint other = 0; other < 2; other++)
-    {
-      const gboolean stamp = hand_only != (other == 1);
-      g_autoptr (GBytes) pdf = render_today (letter_case, stamp, NULL);
-
-      if (!pdf || !g_bytes_equal (pdf, frozen))
-        continue;
-      if (!hand_only || stamp)
-        return pages_new (g_steal_pointer (&pdf), NULL, stamp, TRUE);
-      g_clear_pointer (&pdf, g_bytes_unref);
-      pdf = render_today (letter_case, TRUE, error);
-      return pdf ? pages_new (g_steal_pointer (&pdf), NULL, TRUE, TRUE) : NULL;
-    }
-  /* What they have is evidence, and can be had as the file it is. */
-  if (sos_letter_is_gone (sos_letter_case_get_letter (letter_case)) && !hand_only)
-    return pages_new (g_bytes_ref (frozen), NULL, FALSE, FALSE);
-  return refuse (_("Something in this letter has changed since it was approved (V23). Take it back to draft, check and approve it again."),
-                 error);
-}
-
-/* What goes out is what was approved, to the byte; only the stamp may be new to it, where the rule has changed since, and a copy of
- * what was posted is made for the hand (S8). */
-static Pages *
-choose_kept (SosLetterCase *letter_case, SosRecord *paper, SosMerge *kept, GError **error)
-{
-  GBytes *frozen = sos_record_get_bytes (paper, SOS_LETTER_PAPER_PDF);
-  const gboolean by_hand = sos_record_has_text (paper, SOS_LETTER_PAPER_DELIVERY, SOS_DELIVERY_HAND);
-  const gboolean stamp = !frozen || (by_hand && sos_letter_case_is_hand_only (letter_case));
-  g_autoptr (SosPaper) pages = make_kept (letter_case, paper, kept, stamp, NULL, error);
-  g_autoptr (GBytes) pdf = pages ? sos_paper_render_pdf (pages, error) : NULL;
-
-  if (!pdf)
-    return NULL;
-  if (frozen && (!stamp || sos_merge_get_flag (kept, "hand_only")))
-    return pages_new (g_bytes_ref (frozen), kept, stamp, g_bytes_equal (pdf, frozen));
-  return pages_new (g_steal_pointer (&pdf), kept, stamp, TRUE);
-}
-
-/* NULL with a refusal where a letter that may still be taken back says something else by now. */
-static Pages *
-choose_pages (SosLetterCase *letter_case, SosRecord *paper, GError **error)
-{
-  g_autoptr (SosMerge) kept = dup_kept_words (paper);
-
-  if (!kept)
-    return choose_among_todays (letter_case, paper, error);
-  if (!sos_letter_is_gone (sos_letter_case_get_letter (letter_case)) && has_changed (letter_case, paper, kept))
-    return refuse (_("Something in this letter has changed since it was approved (V23). Take it back to draft, check and approve it again."),
-                   error);
-  return choose_kept (letter_case, paper, kept, error);
-}
-
-static void
-pages_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
-{
-  g_autoptr (GError) error = NULL;
-  SosLetterCase *letter_case = SOS_LETTER_CASE (source);
-  Pages *pages;
-
-  if (task_data)
-    pages = choose_pages (letter_case, task_data, &error);
-  else
-    {
-      GBytes *pdf = render_today (letter_case, sos_letter_case_is_hand_only (letter_case), &error);
-
-      pages = pdf ? pages_new (pdf, NULL, FALSE, TRUE) : NULL;
-    }
-  if (pages)
-    g_task_return_pointer (task, pages, (GDestroyNotify) pages_free);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
-}
-
-/* @paper: what was approved, NULL before it is. Comes back with Pages. */
-static void
-pages_async (SosLetterCase *letter_case, SosRecord *paper, GAsyncReadyCallback callback, gpointer user_data)
-{
-  g_autoptr (GTask) task = g_task_new (letter_case, NULL, callback, user_data);
-
-  if (paper)
-    g_task_set_task_data (task, g_object_ref (paper), g_object_unref);
-  g_task_run_in_thread (task, pages_in_worker);
-}
-
 /* Approving ----------------------------------------------------------------------------------------------------------------- */
 
 /* Takes over the reference to the task that rode along. */
@@ -360,7 +84,7 @@ rendered_to_approve_cb (GObject *source, GAsyncResult *result, gpointer user_dat
 {
   g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
-  Pages *pages = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (SosLetterPages) pages = sos_letter_pages_finish (result, &error);
   Job *job = g_task_get_task_data (task);
   g_autoptr (GBytes) template = sos_paper_load_template (sos_record_get_text (letter_of (job->letter_case), SOS_LETTER_KIND));
 
@@ -372,7 +96,6 @@ rendered_to_approve_cb (GObject *source, GAsyncResult *result, gpointer user_dat
   sos_store_write_async (job->store, _("Letter approved"), (SosTransactionFunc) sos_casework_approve_letter,
                          sos_approve_letter_new (job->letter_case, template, pages->pdf),
                          (GDestroyNotify) sos_approve_letter_free, NULL, written_cb, g_object_ref (task));
-  pages_free (pages);
 }
 
 void
@@ -382,7 +105,7 @@ sos_letter_print_approve_async (SosStore *store, SosLetterCase *letter_case, GCa
   g_return_if_fail (SOS_IS_STORE (store));
   g_return_if_fail (SOS_IS_LETTER_CASE (letter_case));
 
-  pages_async (letter_case, NULL, rendered_to_approve_cb, task_new (store, letter_case, cancellable, callback, user_data));
+  sos_letter_pages_async (letter_case, NULL, rendered_to_approve_cb, task_new (store, letter_case, cancellable, callback, user_data));
 }
 
 /* The gate ------------------------------------------------------------------------------------------------------------------ */
@@ -416,7 +139,7 @@ released_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   Job *job = g_task_get_task_data (task);
 
   if (pass_gate (task, source, result))
-    pages_async (job->letter_case, job->released, job->take_pages, g_object_ref (task));
+    sos_letter_pages_async (job->letter_case, job->released, job->take_pages, g_object_ref (task));
 }
 
 /* As it was made; but a copy of what was posted goes by hand where the post is not open any more (S8.2). */
@@ -425,7 +148,7 @@ find_way (SosLetterCase *letter_case)
 {
   const gboolean gone = sos_letter_is_gone (sos_letter_case_get_letter (letter_case));
 
-  if (gone && is_by_post (letter_of (letter_case)) && sos_letter_case_is_hand_only (letter_case))
+  if (gone && sos_record_has_text (letter_of (letter_case), SOS_LETTER_DELIVERY, SOS_DELIVERY_POST) && sos_letter_case_is_hand_only (letter_case))
     return SOS_DELIVERY_HAND;
   return sos_record_get_text (letter_of (letter_case), SOS_LETTER_DELIVERY);
 }
@@ -562,15 +285,10 @@ chosen_to_print_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   Job *job = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  Pages *pages = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (SosLetterPages) pages = sos_letter_pages_finish (result, &error);
 
-  if (pages && !pages->same)
-    refuse (_("This desk would draw the letter differently from how it was approved. Save it as a file and print that."), &error);
-  else if (pages && pages->kept)
-    job->paper = make_kept (job->letter_case, job->released, pages->kept, pages->stamp, NULL, &error);
-  else if (pages)
-    job->paper = make_today (job->letter_case, pages->stamp, NULL, &error);
-  g_clear_pointer (&pages, pages_free);
+  if (pages)
+    job->paper = sos_letter_pages_make_for_printer (job->letter_case, job->released, pages, &error);
   if (job->paper)
     print (task);
   else
@@ -614,7 +332,7 @@ chosen_to_save_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   Job *job = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
-  Pages *pages = g_task_propagate_pointer (G_TASK (result), &error);
+  g_autoptr (SosLetterPages) pages = sos_letter_pages_finish (result, &error);
 
   if (pages)
     g_file_replace_contents_bytes_async (job->file, pages->pdf, NULL, FALSE,
@@ -622,7 +340,6 @@ chosen_to_save_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                                          g_object_ref (task));
   else
     g_task_return_error (task, g_steal_pointer (&error));
-  g_clear_pointer (&pages, pages_free);
 }
 
 void

@@ -1,25 +1,11 @@
 /* sos-letter-print.h - a letter as paper: for the screen, for approval, to a printer, into a file. Every way out asks the gate. */
 #pragma once
 
-#include "sos-letters.h"
-#include "sos-paper.h"
+#include "sos-letter-pages.h"
 
 #include <gtk/gtk.h>
 
 G_BEGIN_DECLS
-
-/* The pages of @letter_case: from its approval on in the words that were approved, whatever has become of them since; before, as they
- * stand now. Where the post is not allowed they are made for the hand: no address, and "Hand delivery only" (N2, S8). @hard_words are marked on screen; may be NULL. Any thread. Errors: SOS_PAPER_ERROR. */
-SosPaper *sos_letter_print_make (SosLetterCase *letter_case, SosWordList *hard_words, GError **error);
-
-/* What became of the words of an approved letter. */
-typedef enum
-{
-  SOS_LETTER_UNCHANGED,
-  SOS_LETTER_CHANGED,  /* it would say something else today */
-  SOS_LETTER_NOT_KEPT, /* approved when words were not kept yet: what is made is in today's words */
-} SosLetterChange;
-SosLetterChange sos_letter_print_find_change (SosLetterCase *letter_case);
 
 /* Makes the PDF in a worker and freezes it (sos_casework_approve_letter); what changed in between is a CONFLICT. Main thread. */
 void sos_letter_print_approve_async (SosStore *store, SosLetterCase *letter_case, GCancellable *cancellable,

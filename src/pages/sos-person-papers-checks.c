@@ -157,7 +157,7 @@ static void
 add_change (SosPersonPapersChecks *self, SosLetterCase *letter_case)
 {
   const gboolean gone = sos_letter_is_gone (sos_letter_case_get_letter (letter_case));
-  const SosLetterChange change = sos_letter_print_find_change (letter_case);
+  const SosLetterChange change = sos_letter_pages_find_change (letter_case);
 
   if (change == SOS_LETTER_CHANGED)
     gtk_box_append (GTK_BOX (self->missing),

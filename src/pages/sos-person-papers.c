@@ -115,7 +115,7 @@ show_letter (SosPersonPapers *self)
   SosCodes *codes = sos_store_get_codes (store_of (self));
   g_autoptr (GError) error = NULL;
   g_autoptr (SosPaper) paper
-    = sos_letter_print_make (self->letter_case, sos_person_papers_checks_get_hard_words (self->checks), &error);
+    = sos_letter_pages_make (self->letter_case, sos_person_papers_checks_get_hard_words (self->checks), &error);
 
   if (!paper)
     {

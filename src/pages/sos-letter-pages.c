@@ -1,0 +1,290 @@
+/* sos-letter-pages.c - what the pages of a letter are made from: the words that were approved, or today's. Asks no gate. */
+#include "config.h"
+#include "sos-letter-pages.h"
+
+#include "sos-clock.h"
+
+#include <glib/gi18n.h>
+
+static SosRecord *
+letter_of (SosLetterCase *letter_case)
+{
+  return SOS_RECORD (sos_letter_case_get_letter (letter_case));
+}
+
+static gboolean
+is_by_post (SosRecord *letter)
+{
+  return sos_record_has_text (letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_POST);
+}
+
+/* Noon of the day the letter was made: the same letter gives the same bytes, whenever it is drawn. */
+static gint64
+date_of (SosRecord *letter)
+{
+  g_autofree char *iso = g_strdup_printf ("%sT12:00:00Z", sos_record_get_text (letter, SOS_LETTER_MADE_ON));
+  g_autoptr (GDateTime) date = g_date_time_new_from_iso8601 (iso, NULL);
+
+  return date ? g_date_time_to_unix (date) : 0;
+}
+
+static SosPaperFormat
+format_of (SosRecord *letter)
+{
+  g_autofree char *code = g_ascii_strdown (sos_record_get_text (letter, SOS_LETTER_FORMAT), -1);
+  SosPaperFormat format = SOS_PAPER_CLEAR_PRINT;
+  gboolean high_contrast = FALSE;
+
+  sos_paper_format_parse (g_strdelimit (code, "_", '-'), &format, &high_contrast);
+  return format;
+}
+
+/* The words that were frozen with @paper; NULL where there is none, or it is from a time when they were not kept. */
+static SosMerge *
+dup_kept_words (gpointer paper)
+{
+  GBytes *kept = paper ? sos_record_get_bytes (paper, SOS_LETTER_PAPER_MERGE) : NULL;
+  g_autofree char *text = kept ? g_strndup (g_bytes_get_data (kept, NULL), g_bytes_get_size (kept)) : NULL;
+
+  return text ? sos_merge_new_parsed (text) : NULL;
+}
+
+/* How pages are made; zeroed, by hand, from @merge and today's template. */
+typedef struct
+{
+  SosMerge *merge;
+  GBytes *template;
+  gboolean post;
+  gboolean stamp;
+  SosWordList *hard_words;
+} Making;
+
+static SosPaper *
+make (SosLetterCase *letter_case, const Making *making, GError **error)
+{
+  SosRecord *letter = letter_of (letter_case);
+  SosPaperOptions options = {
+    .format = format_of (letter),
+    .high_contrast = sos_record_get_flag (letter, SOS_LETTER_HIGH_CONTRAST),
+    .delivery = making->post ? SOS_PAPER_BY_POST : SOS_PAPER_BY_HAND,
+    .hand_only_stamp = making->stamp && !making->post,
+    .title = sos_record_get_text (letter, SOS_LETTER_REF),
+    .date = date_of (letter),
+    .template = making->template,
+    .hard_words = making->hard_words,
+  };
+
+  return sos_paper_new (sos_record_get_text (letter, SOS_LETTER_KIND), making->merge, &options, error);
+}
+
+static SosPaper *
+make_today (SosLetterCase *letter_case, gboolean stamp, SosWordList *hard_words, GError **error)
+{
+  Making making = {
+    .merge = sos_letter_case_get_merge (letter_case),
+    .post = !sos_letter_case_is_hand_only (letter_case) && is_by_post (letter_of (letter_case)),
+    .stamp = stamp,
+    .hard_words = hard_words,
+  };
+
+  return make (letter_case, &making, error);
+}
+
+/* From @kept, the words frozen with @paper, as they were frozen; @stamp adds "Hand delivery only" where it was not asked for then. */
+static SosPaper *
+make_kept (SosLetterCase *letter_case, gpointer paper, SosMerge *kept, gboolean stamp, SosWordList *hard_words, GError **error)
+{
+  Making making = {
+    .merge = kept,
+    .template = sos_record_get_bytes (paper, SOS_LETTER_PAPER_TEMPLATE),
+    .post = sos_record_has_text (paper, SOS_LETTER_PAPER_DELIVERY, SOS_DELIVERY_POST),
+    .stamp = stamp || sos_merge_get_flag (kept, "hand_only"),
+    .hard_words = hard_words,
+  };
+
+  return make (letter_case, &making, error);
+}
+
+SosPaper *
+sos_letter_pages_make (SosLetterCase *letter_case, SosWordList *hard_words, GError **error)
+{
+  SosLetterPaper *paper = sos_letter_case_get_paper (letter_case);
+  g_autoptr (SosMerge) kept = dup_kept_words (paper);
+  const gboolean hand_only = sos_letter_case_is_hand_only (letter_case);
+
+  if (!kept)
+    return make_today (letter_case, hand_only, hard_words, error);
+  return make_kept (letter_case, paper, kept, hand_only && !sos_letter_is_gone (sos_letter_case_get_letter (letter_case)), hard_words,
+                    error);
+}
+
+/* What a letter says, whichever way it goes. */
+static char *
+dup_said (SosLetterCase *letter_case, SosMerge *merge, GBytes *template)
+{
+  Making making = { .merge = merge, .template = template };
+  g_autoptr (SosPaper) paper = make (letter_case, &making, NULL);
+
+  return paper ? sos_paper_dup_text (paper, SOS_PAPER_WHOLE) : NULL;
+}
+
+static gboolean
+has_changed (SosLetterCase *letter_case, gpointer paper, SosMerge *kept)
+{
+  g_autofree char *then = dup_said (letter_case, kept, sos_record_get_bytes (paper, SOS_LETTER_PAPER_TEMPLATE));
+  g_autofree char *now = dup_said (letter_case, sos_letter_case_get_merge (letter_case), NULL);
+
+  return g_strcmp0 (then, now) != 0;
+}
+
+SosLetterChange
+sos_letter_pages_find_change (SosLetterCase *letter_case)
+{
+  SosLetterPaper *paper = sos_letter_case_get_paper (letter_case);
+  g_autoptr (SosMerge) kept = dup_kept_words (paper);
+
+  if (!paper)
+    return SOS_LETTER_UNCHANGED;
+  if (!kept)
+    return SOS_LETTER_NOT_KEPT;
+  return has_changed (letter_case, paper, kept) ? SOS_LETTER_CHANGED : SOS_LETTER_UNCHANGED;
+}
+
+void
+sos_letter_pages_free (SosLetterPages *pages)
+{
+  g_clear_pointer (&pages->pdf, g_bytes_unref);
+  g_clear_object (&pages->kept);
+  g_free (pages);
+}
+
+/* Takes @pdf. */
+static SosLetterPages *
+pages_new (GBytes *pdf, SosMerge *kept, gboolean stamp, gboolean same)
+{
+  SosLetterPages *pages = g_new (SosLetterPages, 1);
+
+  *pages = (SosLetterPages){ pdf, kept ? g_object_ref (kept) : NULL, stamp, same };
+  return pages;
+}
+
+static GBytes *
+render_today (SosLetterCase *letter_case, gboolean stamp, GError **error)
+{
+  g_autoptr (SosPaper) paper = make_today (letter_case, stamp, NULL, error);
+
+  return paper ? sos_paper_render_pdf (paper, error) : NULL;
+}
+
+static gpointer
+refuse (const char *words, GError **error)
+{
+  g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED, words);
+  return NULL;
+}
+
+/* Their words were not kept: today's have to give the same pages. */
+static SosLetterPages *
+choose_among_todays (SosLetterCase *letter_case, SosRecord *paper, GError **error)
+{
+  GBytes *frozen = sos_record_get_bytes (paper, SOS_LETTER_PAPER_PDF);
+  const gboolean hand_only = sos_letter_case_is_hand_only (letter_case);
+
+  for (guint other = 0; other < 2; other++)
+    {
+      const gboolean stamp = hand_only != (other == 1);
+      g_autoptr (GBytes) pdf = render_today (letter_case, stamp, NULL);
+
+      if (!pdf || !g_bytes_equal (pdf, frozen))
+        continue;
+      if (!hand_only || stamp)
+        return pages_new (g_steal_pointer (&pdf), NULL, stamp, TRUE);
+      g_clear_pointer (&pdf, g_bytes_unref);
+      pdf = render_today (letter_case, TRUE, error);
+      return pdf ? pages_new (g_steal_pointer (&pdf), NULL, TRUE, TRUE) : NULL;
+    }
+  /* What they have is evidence, and can be had as the file it is. */
+  if (sos_letter_is_gone (sos_letter_case_get_letter (letter_case)) && !hand_only)
+    return pages_new (g_bytes_ref (frozen), NULL, FALSE, FALSE);
+  return refuse (_("Something in this letter has changed since it was approved (V23). Take it back to draft, check and approve it again."),
+                 error);
+}
+
+/* What goes out is what was approved, to the byte; only the stamp may be new to it, where the rule has changed since, and a copy of
+ * what was posted is made for the hand (S8). */
+static SosLetterPages *
+choose_kept (SosLetterCase *letter_case, SosRecord *paper, SosMerge *kept, GError **error)
+{
+  GBytes *frozen = sos_record_get_bytes (paper, SOS_LETTER_PAPER_PDF);
+  const gboolean by_hand = sos_record_has_text (paper, SOS_LETTER_PAPER_DELIVERY, SOS_DELIVERY_HAND);
+  const gboolean stamp = !frozen || (by_hand && sos_letter_case_is_hand_only (letter_case));
+  g_autoptr (SosPaper) pages = make_kept (letter_case, paper, kept, stamp, NULL, error);
+  g_autoptr (GBytes) pdf = pages ? sos_paper_render_pdf (pages, error) : NULL;
+
+  if (!pdf)
+    return NULL;
+  if (frozen && (!stamp || sos_merge_get_flag (kept, "hand_only")))
+    return pages_new (g_bytes_ref (frozen), kept, stamp, g_bytes_equal (pdf, frozen));
+  return pages_new (g_steal_pointer (&pdf), kept, stamp, TRUE);
+}
+
+/* NULL with a refusal where a letter that may still be taken back says something else by now. */
+static SosLetterPages *
+choose_pages (SosLetterCase *letter_case, SosRecord *paper, GError **error)
+{
+  g_autoptr (SosMerge) kept = dup_kept_words (paper);
+
+  if (!kept)
+    return choose_among_todays (letter_case, paper, error);
+  if (!sos_letter_is_gone (sos_letter_case_get_letter (letter_case)) && has_changed (letter_case, paper, kept))
+    return refuse (_("Something in this letter has changed since it was approved (V23). Take it back to draft, check and approve it again."),
+                   error);
+  return choose_kept (letter_case, paper, kept, error);
+}
+
+static void
+pages_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
+{
+  g_autoptr (GError) error = NULL;
+  SosLetterCase *letter_case = SOS_LETTER_CASE (source);
+  SosLetterPages *pages;
+
+  if (task_data)
+    pages = choose_pages (letter_case, task_data, &error);
+  else
+    {
+      GBytes *pdf = render_today (letter_case, sos_letter_case_is_hand_only (letter_case), &error);
+
+      pages = pdf ? pages_new (pdf, NULL, FALSE, TRUE) : NULL;
+    }
+  if (pages)
+    g_task_return_pointer (task, pages, (GDestroyNotify) sos_letter_pages_free);
+  else
+    g_task_return_error (task, g_steal_pointer (&error));
+}
+
+void
+sos_letter_pages_async (SosLetterCase *letter_case, SosRecord *paper, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (letter_case, NULL, callback, user_data);
+
+  if (paper)
+    g_task_set_task_data (task, g_object_ref (paper), g_object_unref);
+  g_task_run_in_thread (task, pages_in_worker);
+}
+
+SosLetterPages *
+sos_letter_pages_finish (GAsyncResult *result, GError **error)
+{
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
+SosPaper *
+sos_letter_pages_make_for_printer (SosLetterCase *letter_case, SosRecord *paper, const SosLetterPages *pages, GError **error)
+{
+  if (!pages->same)
+    return refuse (_("This desk would draw the letter differently from how it was approved. Save it as a file and print that."), error);
+  if (pages->kept)
+    return make_kept (letter_case, paper, pages->kept, pages->stamp, NULL, error);
+  return make_today (letter_case, pages->stamp, NULL, error);
+}
