@@ -75,24 +75,42 @@ dup_top_panel (SosPaper *self)
   return g_string_free (text, FALSE);
 }
 
-/* Read once for the whole program. */
 static SosWordList *
-get_sensitive_words (void)
+load_words (const char *path)
 {
-  static SosWordList *words;
+  g_autoptr (GBytes) bytes = g_resource_lookup_data (sos_paper_resource_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  g_autofree char *text = bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
 
-  if (g_once_init_enter (&words))
-    g_once_init_leave (&words, sos_paper_load_sensitive_words ());
-  return words;
+  g_return_val_if_fail (text != NULL, sos_word_list_new (""));
+  return sos_word_list_new (text);
 }
 
+/* Both read once for the whole program. */
+static SosWordList *
+get_words (SosWordList **words, const char *path)
+{
+  if (g_once_init_enter (words))
+    g_once_init_leave (words, load_words (path));
+  return *words;
+}
+
+static guint
+count_words (SosWordList *words, const char *text)
+{
+  g_autoptr (GArray) hits = sos_word_list_find (words, text);
+
+  return hits->len;
+}
+
+/* Words that are names of houses and people as well tell nothing there. */
 static void
 count_telling (SosPaper *self)
 {
+  static SosWordList *sensitive, *everyday;
   g_autofree char *top = dup_top_panel (self);
-  g_autoptr (GArray) hits = sos_word_list_find (get_sensitive_words (), top);
 
-  self->n_telling = hits->len;
+  self->n_telling = count_words (get_words (&sensitive, RESOURCES "sensitive-words.txt"), top)
+                    - count_words (get_words (&everyday, RESOURCES "everyday-words.txt"), top);
 }
 
 static void
@@ -377,16 +395,6 @@ sos_paper_find_section_page (SosPaper *self, guint number)
   g_return_val_if_fail (number < G_N_ELEMENTS (self->pages->section_pages), 0);
 
   return self->pages->section_pages[number];
-}
-
-static SosWordList *
-load_words (const char *path)
-{
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (sos_paper_resource_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autofree char *text = bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
-
-  g_return_val_if_fail (text != NULL, sos_word_list_new (""));
-  return sos_word_list_new (text);
 }
 
 SosWordList *

@@ -95,7 +95,7 @@ GBytes *sos_paper_render_pdf (SosPaper *self, GError **error);
 GPtrArray *sos_paper_get_missing (SosPaper *self);
 /* (transfer none) (element-type SosPaperGlyph); may be empty. */
 GArray *sos_paper_get_unknown_glyphs (SosPaper *self);
-/* How many words above the first fold are on the list of sensitive words (N3). */
+/* How many words above the first fold tell what the letter is about (N3): sensitive ones that are no names of houses or people. */
 guint sos_paper_get_n_telling (SosPaper *self);
 /* One sentence for the caseworker when the letter is longer than its rule (6.5), else NULL. Advice: never blocks. */
 const char *sos_paper_get_advice (SosPaper *self);

@@ -307,6 +307,21 @@ test_hand_only (void)
   g_assert_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_DELIVERY);
 }
 
+/* Larkfield Court is where somebody lives, and Ms Ward has letters too. */
+static void
+test_everyday (void)
+{
+  g_autoptr (SosMerge) merge = plan_letter_new_for ("Ama Ward");
+  SosPaperOptions options = { .delivery = SOS_PAPER_BY_POST };
+  g_autoptr (SosPaper) paper = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  sos_merge_set_text (merge, "recipient_address_block", "Flat 2, Larkfield Court\nLondon\nSE15 9CK");
+  paper = sos_paper_new ("L1", merge, &options, NULL);
+  g_assert_cmpuint (sos_paper_get_n_telling (paper), ==, 0);
+  pdf = plan_letter_render (paper);
+}
+
 /* N3 is asked of the pages themselves: whoever makes them, none come out. */
 static void
 test_telling (void)
@@ -477,6 +492,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/unknown-kind", test_unknown_kind);
   g_test_add_func ("/paper/top-panel", test_top_panel);
   g_test_add_func ("/paper/telling", test_telling);
+  g_test_add_func ("/paper/everyday", test_everyday);
   g_test_add_func ("/paper/formats", test_formats);
   g_test_add_func ("/paper/noise", test_noise);
   return g_test_run ();
