@@ -117,7 +117,10 @@ reason_cb (GtkWidget *entry, Question *question)
 {
   const char *words = gtk_editable_get_text (GTK_EDITABLE (entry));
 
-  if (words[0] != '\0' && (!question->listed || question->why))
+  /* Back to the list, where nothing was chosen yet. */
+  if (question->listed && !question->why)
+    gtk_widget_grab_focus (gtk_widget_get_first_child (gtk_widget_get_parent (entry)));
+  else if (words[0] != '\0')
     move_to (question->move, question->stage, words, question->why);
 }
 
