@@ -6,11 +6,11 @@
 
 #include <glib/gi18n.h>
 
-/* Letters that have pages, whose plan or person does not bear them any more. */
+/* Letters whose person or plan is gone; or that have pages, of a plan that is a draft. */
 #define GROUNDLESS \
   "SELECT 1 FROM letter l LEFT JOIN plan p ON p.id = l.plan LEFT JOIN person s ON s.id = l.person" \
-  " WHERE l.person = $1 AND l.removed IS NULL AND l.state NOT IN ('DRAFT', 'CHECK', 'VOID')" \
-  " AND (s.removed IS NOT NULL OR (l.plan IS NOT NULL AND (p.removed IS NOT NULL OR p.state = 'DRAFT'))) LIMIT 1"
+  " WHERE l.person = $1 AND l.removed IS NULL AND l.state <> 'VOID'" \
+  " AND (s.removed IS NOT NULL OR p.removed IS NOT NULL OR (p.state = 'DRAFT' AND l.state NOT IN ('DRAFT', 'CHECK'))) LIMIT 1"
 
 gboolean
 sos_letters_keep_ground (SosTransaction *transaction, gint64 person, GError **error)
@@ -19,8 +19,8 @@ sos_letters_keep_ground (SosTransaction *transaction, gint64 person, GError **er
   g_autoptr (SosRows) rows = sos_transaction_select (transaction, GROUNDLESS, &local, "i", person);
 
   if (rows != NULL && sos_rows_next (rows, &local))
-    return sos_casework_refuse ("4.4", _("A letter was made from this plan, so it stays agreed. Take the letter back to draft first, "
-                                         "or start a new version of the plan."), error);
+    return sos_casework_refuse ("4.4", _("A letter was made from this plan, so it stays. Take the letter back to draft first, or start "
+                                         "a new version of the plan."), error);
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));

@@ -177,7 +177,6 @@ undo_till_empty (Office *office)
 {
   while (g_main_context_iteration (NULL, FALSE)) /* deeds are heard of there */
     ;
-  g_assert_nonnull (sos_store_get_undo_title (office->store));
   for (guint i = 0; i < 200 && sos_store_get_undo_title (office->store) != NULL; i++)
     {
       g_autoptr (GError) error = NULL;
@@ -198,6 +197,7 @@ test_paper_is_lasting (void)
 
   office_must (office, (SosTransactionFunc) sos_casework_release_letter, office_deed (desk.letter, 0, NULL, NULL, NULL));
   office_must (office, (SosTransactionFunc) sos_casework_mark_printed, office_deed (desk.letter, 0, NULL, NULL, NULL));
+  g_assert_true (office_try_undo (office, NULL)); /* the last one that can be: somebody else's */
   undo_till_empty (office);
   assert_paper_stands (office, &desk);
   g_assert_cmpint (office_count (office, "SELECT count(*) FROM person WHERE id = $1 AND removed IS NULL", other), ==, 0);
