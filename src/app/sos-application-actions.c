@@ -96,7 +96,7 @@ taken_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (!sos_store_finish (SOS_STORE (source), result, NULL, &error) && sos_application_find_window (self) != NULL)
-    sos_window_say (sos_application_find_window (self), error->message, FALSE);
+    sos_window_say (sos_application_find_window (self), error->message);
 }
 
 static void

@@ -199,7 +199,30 @@ written_cb (SosStore *store, const char *title, SosApplication *self)
   SosWindow *window = sos_application_find_window (self);
 
   if (window != NULL && title != NULL)
-    sos_window_say (window, title, TRUE);
+    sos_window_offer (window, title, _("Undo"), "app.undo");
+}
+
+/* Ctrl+Z reaches what was done on another page or tab: it always says what it took back. */
+static void
+undone_cb (SosStore *store, const char *title, SosApplication *self)
+{
+  SosWindow *window = sos_application_find_window (self);
+  /* Translators: %s is what had been done: "Taken back: Plan agreed" */
+  g_autofree char *words = g_strdup_printf (_("Taken back: %s"), title);
+
+  if (window != NULL)
+    sos_window_offer (window, words, _("Redo"), "app.redo");
+}
+
+static void
+redone_cb (SosStore *store, const char *title, SosApplication *self)
+{
+  SosWindow *window = sos_application_find_window (self);
+  /* Translators: %s is what is done again: "Done again: Plan agreed" */
+  g_autofree char *words = g_strdup_printf (_("Done again: %s"), title);
+
+  if (window != NULL)
+    sos_window_offer (window, words, _("Undo"), "app.undo");
 }
 
 static void
@@ -358,6 +381,8 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->office->actor != NULL)
     remember (self);
   g_signal_connect_object (self->office->store, "written", G_CALLBACK (written_cb), self, 0);
+  g_signal_connect_object (self->office->store, "undone", G_CALLBACK (undone_cb), self, 0);
+  g_signal_connect_object (self->office->store, "redone", G_CALLBACK (redone_cb), self, 0);
   g_signal_connect_object (self->office->store, "notify::undo-title", G_CALLBACK (sos_application_update_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->office->store, "notify::redo-title", G_CALLBACK (sos_application_update_actions), self, G_CONNECT_SWAPPED);
   begin_when_ready (self);

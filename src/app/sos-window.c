@@ -553,11 +553,17 @@ sos_window_set_start_words (SosWindow *self, const char *title, const char *note
 }
 
 void
-sos_window_say (SosWindow *self, const char *words, gboolean undoable)
+sos_window_offer (SosWindow *self, const char *words, const char *label, const char *action)
 {
   g_return_if_fail (SOS_IS_WINDOW (self));
 
-  sos_toast_say (self->toasts, words, undoable ? _("Undo") : NULL, undoable ? "app.undo" : NULL);
+  sos_toast_say (self->toasts, words, label, action);
+}
+
+void
+sos_window_say (SosWindow *self, const char *words)
+{
+  sos_window_offer (self, words, NULL, NULL);
 }
 
 void

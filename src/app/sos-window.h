@@ -38,8 +38,9 @@ void sos_window_set_face (SosWindow *self, SosFace face);
 SosFace sos_window_get_face (SosWindow *self);
 /* Words of the start page after an office could not be opened. */
 void sos_window_set_start_words (SosWindow *self, const char *title, const char *note);
-/* A toast; with Undo where @undoable. */
-void sos_window_say (SosWindow *self, const char *words, gboolean undoable);
+/* A toast; and with a button that does @action. */
+void sos_window_say (SosWindow *self, const char *words);
+void sos_window_offer (SosWindow *self, const char *words, const char *label, const char *action);
 /* Every shortcut of the frame and of the page shown. */
 void sos_window_show_shortcuts (SosWindow *self);
 SosPage *sos_window_get_page (SosWindow *self); /* (transfer none) (nullable) */

@@ -354,6 +354,15 @@ previous_tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   show_tab (self, (current_tab (self) + N_TABS - 1) % N_TABS);
 }
 
+/* The one that was asked for, not one that was there before. */
+static void
+show_letter (SosPersonPage *self, gint64 letter)
+{
+  g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT, letter);
+
+  gtk_widget_activate_action (GTK_WIDGET (self), "page.go", "(ss)", "papers", place);
+}
+
 static void
 drafted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -363,6 +372,8 @@ drafted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (!sos_store_finish (SOS_STORE (source), result, &data, &error))
     sos_page_say_error (GTK_WIDGET (self), error);
+  else
+    show_letter (self, ((SosDeed *) data)->result);
   if (data)
     sos_deed_free (data);
 }

@@ -176,18 +176,34 @@ ask_again_cb (GtkWidget *button, SosPersonSafety *self)
                         (GDestroyNotify) sos_deed_free, NULL);
 }
 
+/* What opens the post is an answer, never a reminder that was clicked away. */
+static GtkWidget *
+ask_popover_new (SosPersonSafety *self, SosAddress *address)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *button = sos_block_button (_("They were asked: the rule stands"), NULL, "act");
+
+  g_object_set_data_full (G_OBJECT (button), "record", g_object_ref (address), g_object_unref);
+  g_signal_connect_object (button, "clicked", G_CALLBACK (ask_again_cb), self, 0);
+  g_signal_connect_swapped (button, "clicked", G_CALLBACK (gtk_popover_popdown), popover);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_box_append (GTK_BOX (box), sos_block_text (_("Did you ask them today whether letters may still come here?"), "row-title"));
+  gtk_box_append (GTK_BOX (box), sos_block_text (_("If they said something else, change the rule under “Post”."), "row-note"));
+  gtk_box_append (GTK_BOX (box), button);
+  gtk_popover_set_child (GTK_POPOVER (popover), box);
+  return popover;
+}
+
 static GtkWidget *
 ask_again_new (SosPersonSafety *self, SosAddress *address, int days)
 {
   g_autofree char *words = days < 0 ? g_strdup (_("Ask"))
                                     /* Translators: %d is a number of days */
                                     : g_strdup_printf (g_dngettext (NULL, "%d day: ask again", "%d days: ask again", days), days);
-  GtkWidget *button = sos_block_button (words, NULL, "link tiny");
+  GtkWidget *button = sos_block_menu_button (words, ask_popover_new (self, address), "link tiny");
 
-  g_object_set_data_full (G_OBJECT (button), "record", g_object_ref (address), g_object_unref);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (ask_again_cb), self, 0);
   gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_tooltip_text (button, _("They were asked today, and the rule stands"));
   return button;
 }
 

@@ -53,6 +53,8 @@ enum
 {
   CHANGED,
   WRITTEN,
+  UNDONE,
+  REDONE,
   N_SIGNALS,
 };
 
@@ -202,8 +204,8 @@ tell (SosStore *self, gint64 actor, SosWriteKind kind, const char *title, GArray
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SAVED_AT]);
   sos_open_records_reload (self->open_records, changes);
   g_signal_emit (self, signals[CHANGED], 0, changes);
-  if (undoable && kind == SOS_WRITE_DEED)
-    g_signal_emit (self, signals[WRITTEN], 0, title);
+  if (undoable)
+    g_signal_emit (self, signals[kind == SOS_WRITE_DEED ? WRITTEN : kind == SOS_WRITE_UNDO ? UNDONE : REDONE], 0, title);
 }
 
 static gboolean
@@ -575,6 +577,8 @@ sos_store_class_init (SosStoreClass *klass)
 
   signals[CHANGED] = g_signal_new ("changed", SOS_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ARRAY);
   signals[WRITTEN] = g_signal_new ("written", SOS_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[UNDONE] = g_signal_new ("undone", SOS_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[REDONE] = g_signal_new ("redone", SOS_TYPE_STORE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void

@@ -111,8 +111,8 @@ test_trail (Desk *desk, gconstpointer data)
 static void
 test_say (Desk *desk, gconstpointer data)
 {
-  sos_window_say (desk->window, "<b>Bo</b> & \"Co\" marked unsafe", TRUE);
-  sos_window_say (desk->window, "Marked done", TRUE);
+  sos_window_offer (desk->window, "<b>Bo</b> & \"Co\" marked unsafe", "Undo", "app.undo");
+  sos_window_offer (desk->window, "Marked done", "Undo", "app.undo");
   sos_window_set_face (desk->window, SOS_FACE_LOCK);
   sos_window_set_face (desk->window, SOS_FACE_OFFICE);
 }
