@@ -168,7 +168,7 @@ make_nav_row (const SosPlace *place)
   gtk_box_append (GTK_BOX (line), label);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   gtk_widget_set_tooltip_text (row, _(place->label));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, _(place->label), -1);
+  sos_spoken_name_set (row, _(place->label));
   g_object_set_data (G_OBJECT (row), "sos-place", (gpointer) place);
   return row;
 }

@@ -3,6 +3,7 @@
 #include "sos-blocks.h"
 
 #include "sos-label-wrap.h"
+#include "sos-spoken-name.h"
 
 /* LEFT-TO-RIGHT MARK: an Arabic name stands at the left like the others, and is not changed by it. */
 #define LEFT_MARK "\342\200\216"
@@ -80,7 +81,7 @@ sos_block_icon_button (const char *icon, const char *words, const char *classes)
   GtkWidget *button = gtk_button_new_from_icon_name (icon);
 
   gtk_widget_set_tooltip_text (button, words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  sos_spoken_name_set (button, words);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   sos_block_add_classes (button, classes);
   return button;

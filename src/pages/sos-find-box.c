@@ -3,6 +3,7 @@
 #include "sos-find-box.h"
 
 #include "sos-people.h"
+#include "sos-spoken-name.h"
 #include "sos-template.h"
 
 #include <glib/gi18n.h>
@@ -104,7 +105,7 @@ make_row (SosPersonRow *row)
   gtk_box_append (GTK_BOX (line), make_label (note, "row-note"));
   gtk_widget_add_css_class (line, "lrow");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (list_row), line);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list_row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  sos_spoken_name_set (list_row, name);
   g_object_set_data_full (G_OBJECT (list_row), "sos-id", g_memdup2 (&id, sizeof id), g_free);
   return list_row;
 }

@@ -123,7 +123,7 @@ show_words (SosLikenessCard *self, const SosLikenessWords *words, const char *le
   gtk_label_set_label (self->name, name);
   gtk_label_set_label (self->other_name, words->other_name ? words->other_name : "");
   gtk_button_set_label (GTK_BUTTON (self->not_sure), ask);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  sos_spoken_name_set (GTK_WIDGET (self), spoken);
   add_head (self);
   for (guint i = 0; i < SOS_LIKENESS_N_LINES; i++)
     if (words->typed[i] || (words->held[i] && words->result->answers[i] != SOS_LIKENESS_NOT_COMPARED))

@@ -170,7 +170,7 @@ borough_choice_new (SosPersonDetails *self)
     gtk_string_list_append (labels, ((const SosCode *) boroughs->pdata[i])->label);
   choice = gtk_drop_down_new (G_LIST_MODEL (labels), gtk_property_expression_new (GTK_TYPE_STRING_OBJECT, NULL, "string"));
   gtk_drop_down_set_enable_search (GTK_DROP_DOWN (choice), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (choice), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add a borough"), -1);
+  sos_spoken_name_set (choice, _("Add a borough"));
   g_signal_connect_object (choice, "notify::selected", G_CALLBACK (borough_chosen_cb), self, 0);
   return choice;
 }

@@ -172,7 +172,7 @@ ask_reason (Move *move, GtkWidget *after, const char *stage)
   if (!sos_stage_is_open (stage))
     add_reasons (box, question);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Why? Enter moves it on"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
+  sos_spoken_name_set (entry, _("Reason"));
   g_signal_connect (entry, "activate", G_CALLBACK (reason_cb), question);
   gtk_box_append (GTK_BOX (box), entry);
   gtk_box_insert_child_after (GTK_BOX (move->list), box, after);

@@ -108,7 +108,7 @@ ask_second (SosPersonOverview *self, GtkWidget *after, const char *service)
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Why a second episode? Enter opens it"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Why a second episode?"), -1);
+  sos_spoken_name_set (entry, _("Why a second episode?"));
   g_object_set_data_full (G_OBJECT (entry), "service", g_strdup (service), g_free);
   g_signal_connect_object (entry, "activate", G_CALLBACK (second_cb), self, 0);
   gtk_box_insert_child_after (self->services, entry, after);
@@ -193,7 +193,7 @@ step_button_new (SosPersonOverview *self, SosPersonStep *step)
       g_signal_connect_object (button, "clicked", G_CALLBACK (done_cb), self, 0);
     }
   spoken = g_strdup_printf ("%s: %s", gtk_button_get_label (GTK_BUTTON (button)), step->title);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  sos_spoken_name_set (button, spoken);
   return button;
 }
 

@@ -183,7 +183,7 @@ alert_new (SosPersonPage *self, const SosBannerAlert *alert)
   sos_chip_set_when (SOS_CHIP (chip), day);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), chip);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), alert_popover_new (self, alert));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, alert->words, -1);
+  sos_spoken_name_set (button, alert->words);
   gtk_widget_add_css_class (button, "alert");
   gtk_widget_add_css_class (button, "flat");
   return button;

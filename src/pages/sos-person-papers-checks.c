@@ -111,7 +111,7 @@ action_button_new (const char *label, const char *about, const char *action, GVa
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), target);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  sos_spoken_name_set (button, spoken);
   return button;
 }
 

@@ -264,7 +264,7 @@ show_status (SosPersonPlanGoal *self)
   sos_chip_set_label (SOS_CHIP (self->status_word), label);
   sos_chip_set_icon_name (SOS_CHIP (self->status_word), look->icon);
   sos_chip_set_tone (SOS_CHIP (self->status_word), look->tone);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  sos_spoken_name_set (GTK_WIDGET (self->status), spoken);
   sos_person_plan_choice_select (self->status_choices, status);
 }
 
@@ -347,7 +347,7 @@ show_shares (SosPersonPlanGoal *self)
     gtk_check_button_set_active (GTK_CHECK_BUTTON (b), is_shared (shares, g_object_get_data (G_OBJECT (b), "code")));
   gtk_label_set_label (self->share_label, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->share), words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->share), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+  sos_spoken_name_set (GTK_WIDGET (self->share), words);
 }
 
 /* Deeds on the whole card --------------------------------------------------------------------------------------------------- */
@@ -555,7 +555,7 @@ sos_person_plan_goal_show (SosPersonPlanGoal *self, SosPersonCase *person_case, 
   show_access (self);
   gtk_label_set_label (self->good, good);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->good), success);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  sos_spoken_name_set (GTK_WIDGET (self), spoken);
   self->showing = FALSE;
 }
 

@@ -92,7 +92,7 @@ remedy_button_new (const SosPlanFinding *finding)
       label = _(remedies[i].label);
   button = sos_block_button (label, NULL, "act");
   spoken = g_strdup_printf ("%s: %s", label, finding->words);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  sos_spoken_name_set (button, spoken);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "plan.show");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", place);
   return button;
@@ -376,7 +376,7 @@ sos_person_plan_pane_show (SosPersonPlanPane *self, SosPersonCase *person_case, 
   gtk_label_set_label (self->changes, changes);
   gtk_widget_set_visible (GTK_WIDGET (self->changes), changes != NULL);
   gtk_label_set_label (self->print_label, print);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->print), GTK_ACCESSIBLE_PROPERTY_LABEL, print, -1);
+  sos_spoken_name_set (GTK_WIDGET (self->print), print);
   gtk_widget_set_visible (self->before, write);
   gtk_widget_set_visible (self->agree_box, write);
   gtk_widget_set_visible (self->copy_box, write);

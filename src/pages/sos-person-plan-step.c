@@ -72,7 +72,7 @@ show_who (SosPersonPlanStep *self)
 
   gtk_label_set_label (self->who_label, name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->who), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->who), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  sos_spoken_name_set (GTK_WIDGET (self->who), spoken);
   if (g_strcmp0 (who, SOS_WHO_YP) == 0)
     gtk_widget_add_css_class (GTK_WIDGET (self->who_label), "note-text");
   else
@@ -147,7 +147,7 @@ show_status (SosPersonPlanStep *self)
   sos_chip_set_label (SOS_CHIP (self->status_word), over > 0 ? late : label);
   sos_chip_set_icon_name (SOS_CHIP (self->status_word), over > 0 ? "alarm-symbolic" : look->icon);
   sos_chip_set_tone (SOS_CHIP (self->status_word), over > 0 ? SOS_LOOK_DANGER : look->tone);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->status), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  sos_spoken_name_set (GTK_WIDGET (self->status), spoken);
 }
 
 static void

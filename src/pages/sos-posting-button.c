@@ -140,7 +140,7 @@ popover_new (SosPersonTab *tab, SosAddress *address)
   gtk_box_append (GTK_BOX (box), sos_block_label (_("May a letter go here?"), "row-title"));
   add_rules (posting, box);
   gtk_entry_set_placeholder_text (GTK_ENTRY (posting->reason), _("Why? Who said so?"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (posting->reason), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Reason"), -1);
+  sos_spoken_name_set (GTK_WIDGET (posting->reason), _("Reason"));
   gtk_editable_set_max_width_chars (GTK_EDITABLE (posting->reason), 30);
   gtk_editable_set_width_chars (GTK_EDITABLE (posting->reason), 26);
   g_signal_connect (posting->reason, "changed", G_CALLBACK (typed_cb), posting);
@@ -166,7 +166,7 @@ sos_posting_button_new (SosPersonTab *tab, SosAddress *address)
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), sos_chip_new (look->icon, label, look->tone));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover_new (tab, address));
   gtk_widget_set_tooltip_text (button, _("Change the posting rule"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  sos_spoken_name_set (button, spoken);
   gtk_widget_add_css_class (button, "alert");
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_halign (button, GTK_ALIGN_START);

@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-form-row.h"
 
+#include "sos-spoken-name.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 
@@ -187,7 +189,7 @@ sos_form_row_set_label (GtkWidget *row, const char *label)
   else if (GTK_IS_CHECK_BUTTON (row))
     gtk_check_button_set_label (GTK_CHECK_BUTTON (row), label);
   else if (!GTK_IS_LABEL (row))
-    gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    sos_spoken_name_set (row, label);
 }
 
 void

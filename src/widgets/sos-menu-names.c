@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-menu-names.h"
 
+#include "sos-spoken-name.h"
+
 static GtkWidget *
 find_label (GtkWidget *item)
 {
@@ -18,11 +20,7 @@ name_items (GtkWidget *widget)
   GtkWidget *label = is_item ? find_label (widget) : NULL;
 
   if (label != NULL)
-    {
-      gtk_accessible_reset_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                      gtk_label_get_text (GTK_LABEL (label)), -1);
-    }
+    sos_spoken_name_set (widget, gtk_label_get_text (GTK_LABEL (label)));
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !is_item;
        child = gtk_widget_get_next_sibling (child))
     name_items (child);

@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-page-preview.h"
 
+#include "sos-spoken-name.h"
+
 
 #include <glib/gi18n.h>
 
@@ -67,8 +69,8 @@ name_paper (SosPagePreview *self)
   g_autofree char *name = g_strdup_printf (_("Page %u of %u as it will be printed; “Read as text” has its words"),
                                            self->page + 1, self->n_pages);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->paper), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  sos_spoken_name_set (GTK_WIDGET (self), name);
+  sos_spoken_name_set (GTK_WIDGET (self->paper), name);
 }
 
 static void

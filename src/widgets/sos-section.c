@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-section.h"
 
+#include "sos-spoken-name.h"
+
 struct _SosSection
 {
   GtkBox parent_instance;
@@ -159,7 +161,7 @@ sos_section_set_title (SosSection *self, const char *title)
   g_return_if_fail (SOS_IS_SECTION (self));
 
   set_words (self, self->title, title, PROP_TITLE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, title != NULL ? title : "", -1);
+  sos_spoken_name_set (GTK_WIDGET (self), title);
 }
 
 void

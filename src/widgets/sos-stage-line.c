@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-stage-line.h"
 
+#include "sos-spoken-name.h"
+
 #include <glib/gi18n.h>
 
 struct _SosStageLine
@@ -75,7 +77,7 @@ make_stage (const SosStage *stage, const SosStage *before, const SosStage *after
   gtk_box_append (GTK_BOX (box), line);
   gtk_box_append (GTK_BOX (box), make_words (stage->label, "stage-name"));
   gtk_box_append (GTK_BOX (box), make_words (stage->when, "stage-when"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  sos_spoken_name_set (box, spoken);
   return box;
 }
 

@@ -16,6 +16,7 @@
 #include "sos-least-height.h"
 #include "sos-section.h"
 #include "sos-sort-choice.h"
+#include "sos-spoken-name.h"
 #include "sos-stack-speech.h"
 #include "sos-stage-line.h"
 #include "sos-template.h"
