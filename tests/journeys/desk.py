@@ -220,7 +220,9 @@ class Desk:
 
     def read_letter(self):
         """The words of the letter that is shown, as a screen reader would read them."""
-        self.click(self.button('Read as text'))
+        as_text = self.button('Read as text')
+        if not as_text.getState().contains(pyatspi.STATE_PRESSED):
+            self.click(as_text)
         return text_of(self.find(role=ROLE.ROLE_TEXT, name='The words of the letter'))
 
     # -- showing
