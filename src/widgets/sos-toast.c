@@ -33,6 +33,6 @@ sos_toast_say (AdwToastOverlay *overlay, const char *words, const char *button, 
   adw_toast_set_title (toast, markup);
   adw_toast_set_button_label (toast, button);
   adw_toast_set_action_name (toast, action);
-  if (shown == NULL)
-    adw_toast_overlay_add_toast (overlay, toast);
+  /* One that is there begins its time anew, or new words would go with the old ones. */
+  adw_toast_overlay_add_toast (overlay, shown != NULL ? g_object_ref (shown) : toast);
 }
