@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-record-saver.h"
 
+#include "sos-casework.h"
 #include "sos-clock.h"
 #include "sos-drafts.h"
 #include "sos-label-wrap.h"
@@ -29,11 +30,14 @@ struct _SosRecordSaver
   guint64 torn;       /* both sides changed it: waits for a choice */
   guint64 refused;    /* the store said no to it; asked again when it is typed again */
   guint64 typing;     /* words in the row that the working record does not have */
+  guint64 settled;    /* typed again as it was: a draft of it is to go */
+  gboolean reading;   /* what somebody else stored is being read */
   char *starts[SOS_RECORD_MAX_FIELDS]; /* what the field held when it was begun */
   gboolean kept_back; /* a draft that could not go back into the form is told as long as the form is there */
   guint draft_source;
   GtkWidget *panel;
   GtkWidget *notice;  /* "Draft kept at 10:21" */
+  GtkWidget *advice;  /* what looks odd about what was stored */
   GtkWidget *versions;
   GCancellable *cancellable;
 };
@@ -44,6 +48,7 @@ enum
 {
   SAID,
   SAVED,
+  SETTLED,
   N_SIGNALS,
 };
 
@@ -112,12 +117,38 @@ begin (SosRecordSaver *self, guint field)
   self->starts[field] = dup_value (self, self->base, field);
 }
 
+/* The panel is there for as long as it says something. */
+static void
+show_panel (SosRecordSaver *self)
+{
+  gtk_widget_set_visible (self->panel, self->torn != 0 || gtk_widget_get_visible (self->notice) || gtk_widget_get_visible (self->advice));
+}
+
+static void
+show_line (SosRecordSaver *self, GtkWidget *label, const char *words)
+{
+  gtk_label_set_label (GTK_LABEL (label), words);
+  gtk_widget_set_visible (label, words[0] != '\0');
+  show_panel (self);
+}
+
 static void
 show_notice (SosRecordSaver *self, const char *words)
 {
-  gtk_label_set_label (GTK_LABEL (self->notice), words);
-  gtk_widget_set_visible (self->notice, words[0] != '\0');
-  gtk_widget_set_visible (self->panel, words[0] != '\0' || self->torn != 0);
+  show_line (self, self->notice, words);
+}
+
+/* What looks odd and may still be so (V2, V6, V7, V8, V14): said once it is stored, and stops nothing. */
+static void
+show_advice (SosRecordSaver *self, SosRecord *record)
+{
+  g_autofree char *today = sos_clock_dup_today ();
+  g_autoptr (GPtrArray) warnings = sos_casework_dup_warnings (record, today);
+  g_autofree char *words = NULL;
+
+  g_ptr_array_add (warnings, NULL);
+  words = g_strjoinv ("\n", (char **) warnings->pdata);
+  show_line (self, self->advice, words);
 }
 
 static void
@@ -185,7 +216,7 @@ show_versions (SosRecordSaver *self)
   while ((child = gtk_widget_get_first_child (self->versions)))
     gtk_box_remove (GTK_BOX (self->versions), child);
   gtk_widget_set_visible (self->versions, self->torn != 0);
-  gtk_widget_set_visible (self->panel, self->torn != 0 || gtk_widget_get_visible (self->notice));
+  show_panel (self);
   if (self->torn == 0)
     return;
   title = gtk_label_new (_("Somebody changed the same words while you were writing. Both are here; choose for each."));
@@ -248,17 +279,42 @@ put_drafts (SosTransaction *transaction, gpointer data, GError **error)
   return TRUE;
 }
 
+static gboolean
+is_like (const char *words, const char *held)
+{
+  return g_strcmp0 (words ? words : "", held ? held : "") == 0;
+}
+
+/* Whether @words are what is stored, in the shape it is stored in or in the one a row shows it in. */
+static gboolean
+is_stored (SosRecordSaver *self, guint field, const char *words)
+{
+  g_autofree char *held = dup_value (self, self->base, field);
+  g_autofree char *shown = sos_form_binder_dup_shown (self->binder, field_of (self, field)->name, self->base);
+
+  return is_like (words, held) || is_like (words, shown);
+}
+
 /* What the field is about to become: the row's own words where they are not in the record yet. NULL: what is stored. */
 static char *
 dup_draft (SosRecordSaver *self, guint field)
 {
-  g_autofree char *held = dup_value (self, self->base, field);
-  g_autofree char *row = sos_form_binder_dup_words (self->binder, field_of (self, field)->name);
-  g_autofree char *words = row ? g_steal_pointer (&row) : dup_value (self, self->working, field);
+  const char *name = field_of (self, field)->name;
+  g_autofree char *row = sos_form_binder_dup_words (self->binder, name);
+  g_autofree char *words = row ? g_steal_pointer (&row) : sos_form_binder_dup_shown (self->binder, name, self->working);
 
-  if (g_strcmp0 (words ? words : "", held ? held : "") == 0)
+  if (!((self->typing | self->pending) & bit (field)) || is_stored (self, field, words))
     return NULL;
   return words ? g_steal_pointer (&words) : g_strdup ("");
+}
+
+/* Without its rows, what was typed and not taken up by the record is not there to be kept; what was kept of it stays. */
+static guint64
+fields_to_keep (SosRecordSaver *self)
+{
+  guint64 all = self->pending | self->typing | self->settled;
+
+  return sos_form_binder_get_n_rows (self->binder) > 0 ? all : self->pending;
 }
 
 static gboolean
@@ -267,8 +323,10 @@ keep_drafts_cb (gpointer data)
   SosRecordSaver *self = data;
   Draft *draft;
 
+  guint64 fields = fields_to_keep (self);
+
   self->draft_source = 0;
-  if (!self->base || (self->typing | self->pending) == 0)
+  if (!self->base || fields == 0)
     return G_SOURCE_REMOVE;
   draft = g_new0 (Draft, 1);
   draft->type = self->type;
@@ -276,11 +334,12 @@ keep_drafts_cb (gpointer data)
   draft->revision = sos_record_get_revision (self->base);
   draft->fields = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; i < n_fields (self); i++)
-    if ((self->typing | self->pending) & bit (i))
+    if (fields & bit (i))
       {
         g_ptr_array_add (draft->fields, g_strdup (field_of (self, i)->name));
         g_ptr_array_add (draft->fields, dup_draft (self, i));
       }
+  self->settled = 0;
   sos_store_write_async (self->store, NULL, put_drafts, draft, draft_free, NULL, NULL, NULL);
   return G_SOURCE_REMOVE;
 }
@@ -299,12 +358,8 @@ static void
 take_draft (SosRecordSaver *self, SosDraft *draft, GString *beside)
 {
   int field = sos_record_class_find_field (sos_records_get_class (self->type), draft->field);
-  g_autofree char *held = NULL;
 
-  if (field < 0)
-    return;
-  held = dup_value (self, self->base, field);
-  if (g_strcmp0 (held ? held : "", draft->words) == 0)
+  if (field < 0 || is_stored (self, field, draft->words))
     return;
   if ((self->pending | self->typing) & bit (field))
     {
@@ -355,6 +410,14 @@ drafts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /* Saving -------------------------------------------------------------------------------------------------------------------- */
 
+/* An answer is in, and nothing is on its way any more. */
+static void
+settle (SosRecordSaver *self)
+{
+  if (sos_record_saver_get_saving (self) != SOS_SAVING_UNDER_WAY)
+    g_signal_emit (self, signals[SETTLED], 0);
+}
+
 static void
 read_again_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -362,6 +425,7 @@ read_again_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (SosRecord) record = sos_store_open_record_finish (SOS_STORE (source), result, &error);
 
+  self->reading = FALSE;
   if (record)
     {
       sos_record_saver_set_base (self, record);
@@ -369,11 +433,13 @@ read_again_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     g_signal_emit (self, signals[SAID], 0, error->message);
+  settle (self);
 }
 
 static void
 read_again (SosRecordSaver *self)
 {
+  self->reading = TRUE;
   sos_store_open_record_async (self->store, self->type, sos_record_get_id (self->base), self->cancellable, read_again_cb,
                                g_object_ref (self));
 }
@@ -413,6 +479,7 @@ stored (SosRecordSaver *self, SosRecord *record, guint64 sent)
   sos_record_saver_set_base (self, newest);
   if ((self->pending | self->typing) == 0 && !self->kept_back)
     show_notice (self, "");
+  show_advice (self, record);
   g_signal_emit (self, signals[SAVED], 0, first_label (self, sent));
 }
 
@@ -441,6 +508,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     read_again (self);
   else
     refuse (self, sent, error);
+  settle (self);
 }
 
 static char *
@@ -529,20 +597,46 @@ typing_cb (SosFormBinder *binder, const char *name, SosRecordSaver *self)
   schedule_drafts (self);
 }
 
+/* Typed again as it was, or in other words for the same: nothing will be stored, so no draft may stay behind. */
+static void
+unchanged_cb (SosFormBinder *binder, const char *name, SosRecordSaver *self)
+{
+  int field = sos_record_class_find_field (sos_records_get_class (self->type), name);
+
+  if (field < 0 || !self->base)
+    return;
+  self->typing &= ~bit (field);
+  if (self->pending & bit (field))
+    return;
+  self->settled |= bit (field);
+  schedule_drafts (self);
+  if ((self->pending | self->typing) == 0 && !self->kept_back)
+    show_notice (self, "");
+}
+
+static GtkWidget *
+panel_label_new (SosRecordSaver *self)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  gtk_widget_add_css_class (label, "note-text");
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_set_visible (label, FALSE);
+  gtk_box_append (GTK_BOX (self->panel), label);
+  return label;
+}
+
 static void
 make_panel (SosRecordSaver *self)
 {
   self->panel = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 6));
-  self->notice = gtk_label_new (NULL);
   self->versions = gtk_box_new (GTK_ORIENTATION_VERTICAL, 9);
   gtk_widget_add_css_class (self->panel, "section");
   gtk_widget_add_css_class (self->panel, "refusal");
-  gtk_widget_add_css_class (self->notice, "note-text");
-  gtk_label_set_wrap (GTK_LABEL (self->notice), TRUE);
-  gtk_label_set_xalign (GTK_LABEL (self->notice), 0);
-  gtk_box_append (GTK_BOX (self->panel), self->notice);
+  self->notice = panel_label_new (self);
+  self->advice = panel_label_new (self);
   gtk_box_append (GTK_BOX (self->panel), self->versions);
-  gtk_widget_set_visible (self->notice, FALSE);
   gtk_widget_set_visible (self->panel, FALSE);
 }
 
@@ -553,6 +647,8 @@ sos_record_saver_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->draft_source, g_source_remove);
+  if (self->binder)
+    keep_drafts_cb (self); /* nobody is there to be told of it: at the next opening it stands in the form again */
   g_clear_object (&self->binder);
   g_clear_object (&self->panel);
   g_clear_object (&self->store);
@@ -586,6 +682,7 @@ sos_record_saver_class_init (SosRecordSaverClass *klass)
                                 G_TYPE_STRING);
   signals[SAVED] = g_signal_new ("saved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                  G_TYPE_STRING);
+  signals[SETTLED] = g_signal_new ("settled", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
@@ -606,6 +703,7 @@ sos_record_saver_new (SosStore *store, GtkWidget *root, GType type)
   self->binder = sos_form_binder_new (root, type, sos_store_get_codes (store));
   g_signal_connect_object (self->binder, "commit", G_CALLBACK (commit_cb), self, 0);
   g_signal_connect_object (self->binder, "typing", G_CALLBACK (typing_cb), self, 0);
+  g_signal_connect_object (self->binder, "unchanged", G_CALLBACK (unchanged_cb), self, 0);
   return self;
 }
 
@@ -664,9 +762,25 @@ sos_record_saver_get_saving (SosRecordSaver *self)
   g_return_val_if_fail (SOS_IS_RECORD_SAVER (self), SOS_SAVING_DONE);
 
   forget_typed (self);
-  if (sos_save_line_is_busy (self->line))
+  if (self->reading || sos_save_line_is_busy (self->line))
     return SOS_SAVING_UNDER_WAY;
   return (self->pending | self->typing) != 0 ? SOS_SAVING_HELD : SOS_SAVING_DONE;
+}
+
+const char *
+sos_record_saver_find_held (SosRecordSaver *self)
+{
+  g_return_val_if_fail (SOS_IS_RECORD_SAVER (self), NULL);
+
+  return sos_record_saver_get_saving (self) == SOS_SAVING_HELD ? first_label (self, self->pending | self->typing) : NULL;
+}
+
+void
+sos_record_saver_forget (SosRecordSaver *self)
+{
+  g_return_if_fail (SOS_IS_RECORD_SAVER (self));
+
+  self->pending = self->typing = self->settled = self->unsent = 0;
 }
 
 gboolean

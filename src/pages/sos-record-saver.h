@@ -11,9 +11,10 @@ G_BEGIN_DECLS
  *
  * Owns the working copy a form edits. What somebody else changed in between is merged field by field: a field that only one
  * side touched goes its way; a field both touched is shown with both versions until one is chosen (X9). Nothing typed is lost:
- * words that are not saved yet are drafts in the office file and come back after a crash.
+ * words that are not saved yet are drafts in the office file and come back after a crash, or where the form was closed on them.
  *
- * Signals: "said" (const char *words) a refusal in words; "saved" (const char *field label).
+ * Signals: "said" (const char *words) a refusal in words; "saved" (const char *field label); "settled": an answer is in and
+ * nothing is on its way any more.
  */
 #define SOS_TYPE_RECORD_SAVER (sos_record_saver_get_type ())
 G_DECLARE_FINAL_TYPE (SosRecordSaver, sos_record_saver, SOS, RECORD_SAVER, GObject)
@@ -37,13 +38,19 @@ typedef enum
 } SosSaving;
 SosSaving sos_record_saver_get_saving (SosRecordSaver *self);
 
+/* The label of a field that waits for the person; NULL where none does. */
+const char *sos_record_saver_find_held (SosRecordSaver *self);
+/* The record goes: nothing that was typed is kept. */
+void sos_record_saver_forget (SosRecordSaver *self);
+
 /* Whether its record, which was not there when the others were read at @read_at, is gone and nothing of it is lost with its form: it
  * was there before, and nothing waits to be stored. */
 gboolean sos_record_saver_is_over (SosRecordSaver *self, gint64 read_at);
 
 /* Everything typed goes to the store now. */
 void sos_record_saver_flush (SosRecordSaver *self);
-/* Both versions of each field that two people changed; hidden while there is none. Put it above the form. (transfer none) */
+/* Both versions of each field that two people changed, and what looks odd about what was stored; hidden while there is nothing.
+ * Put it above the form. (transfer none) */
 GtkWidget *sos_record_saver_get_panel (SosRecordSaver *self);
 /* Fields waiting for a choice. */
 guint sos_record_saver_get_n_conflicts (SosRecordSaver *self);

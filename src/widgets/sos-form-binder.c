@@ -39,6 +39,7 @@ enum
 {
   COMMIT,
   TYPING,
+  UNCHANGED,
   N_SIGNALS,
 };
 
@@ -52,20 +53,25 @@ field_of (Binding *binding)
 
 /* --- between words and values --- */
 
-/* What the record holds, as the row shows it; NULL where nothing is known. (transfer full) */
+/* What @record holds, as a row shows it; NULL where nothing is known. (transfer full) */
+static char *
+dup_words_of (SosRecord *record, guint field)
+{
+  const SosKind kind = SOS_RECORD_GET_CLASS (record)->fields[field].kind;
+
+  if (!sos_record_is_set (record, field))
+    return NULL;
+  if (kind == SOS_KIND_FLAG)
+    return g_strdup (sos_record_get_flag (record, field) ? "1" : NULL);
+  if (kind == SOS_KIND_DATE)
+    return sos_date_dup_long (sos_record_get_text (record, field));
+  return sos_kind_dup_text (kind, sos_record_get_value (record, field));
+}
+
 static char *
 dup_shown (Binding *binding)
 {
-  const SosField *field = field_of (binding);
-  SosRecord *record = binding->binder->record;
-
-  if (record == NULL || !sos_record_is_set (record, binding->field))
-    return NULL;
-  if (field->kind == SOS_KIND_FLAG)
-    return g_strdup (sos_record_get_flag (record, binding->field) ? "1" : NULL);
-  if (field->kind == SOS_KIND_DATE)
-    return sos_date_dup_long (sos_record_get_text (record, binding->field));
-  return sos_kind_dup_text (field->kind, sos_record_get_value (record, binding->field));
+  return binding->binder->record == NULL ? NULL : dup_words_of (binding->binder->record, binding->field);
 }
 
 static gboolean
@@ -157,8 +163,8 @@ commit (Binding *binding)
   binding->committing = FALSE;
   sos_form_row_mark_wrong (binding->row, FALSE);
   after = dup_shown (binding);
-  if (g_strcmp0 (before, after) != 0)
-    g_signal_emit (self, signals[COMMIT], g_quark_from_static_string (field_of (binding)->name), field_of (binding)->name);
+  g_signal_emit (self, signals[g_strcmp0 (before, after) != 0 ? COMMIT : UNCHANGED],
+                 g_quark_from_static_string (field_of (binding)->name), field_of (binding)->name);
 }
 
 /* --- callbacks --- */
@@ -354,6 +360,8 @@ sos_form_binder_class_init (SosFormBinderClass *klass)
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[TYPING] = g_signal_new ("typing", SOS_TYPE_FORM_BINDER, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL, NULL,
                                   NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[UNCHANGED] = g_signal_new ("unchanged", SOS_TYPE_FORM_BINDER, G_SIGNAL_RUN_LAST | G_SIGNAL_DETAILED, 0, NULL, NULL,
+                                     NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
 }
 
 static void
@@ -420,6 +428,16 @@ sos_form_binder_dup_words (SosFormBinder *self, const char *field)
   Binding *binding = find_binding (self, field);
 
   return binding == NULL ? NULL : binding->row_type->dup_words (binding->row);
+}
+
+char *
+sos_form_binder_dup_shown (SosFormBinder *self, const char *field, gpointer record)
+{
+  const int found = sos_record_class_find_field (self->klass, field);
+
+  g_return_val_if_fail (found >= 0, NULL);
+
+  return dup_words_of (record, (guint) found);
 }
 
 void

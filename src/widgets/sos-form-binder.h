@@ -22,7 +22,8 @@ G_BEGIN_DECLS
  * Typing goes into the record when the field is left or after 2 seconds of rest; then "commit" is emitted: save it.
  * A date or number that cannot be read stays in its row, marked with the CSS class "error", and "commit" is not emitted.
  *
- * Signals: "commit" (SosFormBinder*, const char *field), "typing" (the same): words there that the record does not have yet.
+ * Signals: "commit" (SosFormBinder*, const char *field); "typing" (the same): words there that the record does not have yet;
+ * "unchanged" (the same): they came to what the record has.
  */
 #define SOS_TYPE_FORM_BINDER (sos_form_binder_get_type ())
 G_DECLARE_FINAL_TYPE (SosFormBinder, sos_form_binder, SOS, FORM_BINDER, GObject)
@@ -37,6 +38,9 @@ gpointer sos_form_binder_get_record (SosFormBinder *self); /* (transfer none) (n
 void sos_form_binder_flush (SosFormBinder *self);
 /* The words in the row of @field as they stand there; for drafts. (transfer full) (nullable) */
 char *sos_form_binder_dup_words (SosFormBinder *self, const char *field);
+/* What a row of @field says of @record, which need not be the one shown, nor has there to be a row; NULL where nothing is known.
+ * (transfer full) */
+char *sos_form_binder_dup_shown (SosFormBinder *self, const char *field, gpointer record);
 /* Puts a draft back in the row of @field; the record does not have it yet. */
 void sos_form_binder_put_words (SosFormBinder *self, const char *field, const char *words);
 /* Whether the row of @field says something the record does not have yet. */
