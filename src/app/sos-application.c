@@ -117,15 +117,33 @@ set_face (SosWindow *window, gpointer face)
   sos_window_set_face (window, GPOINTER_TO_INT (face));
 }
 
-/* Dialogs, print windows, the shortcuts window: whatever is not one of ours goes. */
+/* Dialogs, print windows, the shortcuts window: whatever is not one of ours. */
 static void
-close_others (SosApplication *self)
+each_other (void (*func) (GtkWindow *window))
 {
   g_autoptr (GList) toplevels = gtk_window_list_toplevels ();
 
+  g_list_foreach (toplevels, (GFunc) g_object_ref, NULL);
   for (GList *item = toplevels; item != NULL; item = item->next)
     if (!SOS_IS_WINDOW (item->data))
-      gtk_window_destroy (item->data);
+      func (item->data);
+  g_list_foreach (toplevels, (GFunc) g_object_unref, NULL);
+}
+
+static void
+hide_or_close (GtkWindow *window)
+{
+  if (sos_page_is_kept (window))
+    gtk_widget_set_visible (GTK_WIDGET (window), FALSE);
+  else
+    gtk_window_destroy (window);
+}
+
+static void
+show_again (GtkWindow *window)
+{
+  if (sos_page_is_kept (window))
+    gtk_window_present (window);
 }
 
 /* Until somebody sits at the desk there is nothing to hide and nobody to show it to; blank is no way round the lock. */
@@ -145,8 +163,11 @@ sos_application_set_face (SosApplication *self, SosFace face)
   self->face = face;
   sos_application_each_window (self, set_face, GINT_TO_POINTER (face));
   if (face == SOS_FACE_OFFICE)
-    return;
-  close_others (self);
+    {
+      each_other (show_again);
+      return;
+    }
+  each_other (hide_or_close);
   sos_clipboard_forget (gdk_display_get_default ());
 }
 
@@ -276,7 +297,7 @@ ask_desk (SosApplication *self)
   self->face = SOS_FACE_DESK;
   sos_application_update_actions (self);
   sos_application_each_window (self, ask_window, last);
-  close_others (self);
+  each_other (hide_or_close);
 }
 
 /* What the one before had open is theirs: the next one begins at the list. */
@@ -294,7 +315,10 @@ seat (SosApplication *self, SosStaff *staff)
   const gboolean same = sos_record_get_id (SOS_RECORD (staff)) == sos_store_get_actor (self->office->store);
 
   if (!same)
-    sos_application_each_window (self, put_away, NULL);
+    {
+      each_other (gtk_window_destroy);
+      sos_application_each_window (self, put_away, NULL);
+    }
   sos_opening_sit_down (self->office, staff);
   if (same)
     sos_application_set_face (self, SOS_FACE_OFFICE);

@@ -233,3 +233,17 @@ sos_page_say_error (GtkWidget *widget, const GError *error)
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     sos_page_say (widget, error->message);
 }
+
+#define KEPT "sos-kept"
+
+void
+sos_page_keep_window (GtkWindow *window)
+{
+  g_object_set_data (G_OBJECT (window), KEPT, window);
+}
+
+gboolean
+sos_page_is_kept (GtkWindow *window)
+{
+  return g_object_get_data (G_OBJECT (window), KEPT) != NULL;
+}

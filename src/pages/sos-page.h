@@ -58,4 +58,8 @@ void sos_page_say (GtkWidget *widget, const char *words);
 /* The same for an error; nothing for NULL or a cancelled one. */
 void sos_page_say_error (GtkWidget *widget, const GError *error);
 
+/* What is typed in @window is stored nowhere yet and would go with it: the lock hides it and shows it again, where it closes others. */
+void sos_page_keep_window (GtkWindow *window);
+gboolean sos_page_is_kept (GtkWindow *window);
+
 G_END_DECLS

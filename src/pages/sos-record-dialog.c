@@ -3,6 +3,7 @@
 #include "sos-record-dialog.h"
 
 #include "sos-blocks.h"
+#include "sos-page.h"
 #include "sos-posting-rules.h"
 #include "sos-record-saver.h"
 #include "sos-record-words.h"
@@ -50,8 +51,13 @@ struct _SosRecordDialog
   SosFormBinder *binder;     /* for a new one */
   SosRecordSaver *saver;     /* for one that is there */
   SosRecordWords words;
+  char *said;                /* why something is not saved; NULL: nothing was refused */
+  guint writing;             /* writes of this window's own that are under way */
+  gboolean closing;          /* as soon as everything is stored */
+  gboolean told;             /* that something is not saved: closed once more, it stays so */
   GtkWidget *problem;
   GtkWidget *body;
+  GtkWidget *add;
 };
 
 G_DEFINE_FINAL_TYPE (SosRecordDialog, sos_record_dialog, ADW_TYPE_WINDOW)
@@ -71,28 +77,119 @@ is_new (SosRecordDialog *self)
   return sos_record_get_id (self->record) == 0;
 }
 
+/* The window is closed, and answers still come. */
+static gboolean
+is_gone (SosRecordDialog *self)
+{
+  return self->problem == NULL;
+}
+
 static void
 show_problem (SosRecordDialog *self, const char *words)
 {
+  if (is_gone (self))
+    return;
   gtk_label_set_label (GTK_LABEL (self->problem), words);
   gtk_widget_set_visible (self->problem, words[0] != '\0');
 }
 
+/* What could not be saved, and what is still on its way -------------------------------------------------------------------- */
+
+static void
+set_said (SosRecordDialog *self, const char *words)
+{
+  g_free (self->said);
+  self->said = g_strdup (words);
+  self->told = FALSE;
+  show_problem (self, words ? words : "");
+}
+
+static gboolean
+is_under_way (SosRecordDialog *self)
+{
+  return self->writing > 0 || (self->saver && sos_record_saver_get_saving (self->saver) == SOS_SAVING_UNDER_WAY);
+}
+
+/* TRUE where something is not saved, which is said: the window stays. Closing it once more is an answer. */
+static gboolean
+tell_held (SosRecordDialog *self)
+{
+  const char *held = self->saver ? sos_record_saver_find_held (self->saver) : NULL;
+  /* Translators: %s is the name of a field */
+  g_autofree char *hint = held ? g_strdup_printf (_("“%s” is not saved. Close once more to leave it so: what you typed is kept as a draft."), held)
+                               : g_strdup (_("Close once more to leave it so."));
+  g_autofree char *words = self->said ? g_strdup_printf ("%s\n%s", self->said, hint) : g_steal_pointer (&hint);
+
+  if (!held && !self->said)
+    return FALSE;
+  show_problem (self, words);
+  self->told = TRUE;
+  return TRUE;
+}
+
+/* Somebody wanted to close, and the answers are in. */
+static void
+settle (SosRecordDialog *self)
+{
+  if (is_gone (self) || !self->closing || is_under_way (self))
+    return;
+  self->closing = FALSE;
+  if (!tell_held (self))
+    gtk_window_close (GTK_WINDOW (self));
+}
+
+static void
+settled_cb (SosRecordSaver *saver, SosRecordDialog *self)
+{
+  settle (self);
+}
+
+/* Whoever goes on typing has not made up their mind to leave it. */
+static void
+typed_cb (gpointer source, gpointer what, SosRecordDialog *self)
+{
+  self->told = FALSE;
+}
+
 /* Words that are records ---------------------------------------------------------------------------------------------------- */
+
+static void
+words_saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosRecordDialog) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gpointer data = NULL;
+
+  self->writing--;
+  if (sos_store_finish (SOS_STORE (source), result, &data, &error))
+    show_problem (self, self->said ? self->said : "");
+  else if (is_gone (self))
+    sos_person_tab_say_error (self->tab, error);
+  else
+    {
+      sos_record_words_take_back (&self->words, data);
+      set_said (self, error->message);
+    }
+  g_clear_pointer (&data, sos_record_write_free);
+  settle (self);
+}
 
 static void
 save_words (SosRecordDialog *self)
 {
   SosRecordWrite *write = sos_record_words_dup_write (&self->words, NULL);
 
-  if (write)
-    sos_person_tab_write (self->tab, _("Who may know changed"), sos_record_write_run, write, sos_record_write_free, NULL);
+  if (!write)
+    return;
+  self->writing++;
+  sos_store_write_async (sos_person_tab_get_store (self->tab), _("Who may know changed"), sos_record_write_run, write,
+                         sos_record_write_free, NULL, words_saved_cb, g_object_ref (self));
 }
 
 static void
 words_left_cb (GtkEventController *controller, SosRecordDialog *self)
 {
-  if (!is_new (self))
+  if (self->saver)
     save_words (self);
 }
 
@@ -106,11 +203,19 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gpointer data = NULL;
   gboolean done = sos_store_finish (SOS_STORE (source), result, &data, &error);
 
-  g_clear_pointer (&data, sos_record_write_free);
+  self->writing--;
+  self->closing = FALSE;
   if (done)
     gtk_window_destroy (GTK_WINDOW (self));
+  else if (is_gone (self))
+    sos_person_tab_say_error (self->tab, error);
   else
-    show_problem (self, error->message);
+    {
+      sos_record_words_take_back (&self->words, data);
+      gtk_widget_set_sensitive (self->add, TRUE);
+      show_problem (self, error->message);
+    }
+  g_clear_pointer (&data, sos_record_write_free);
 }
 
 /* A rule that was chosen was asked today, by the one who writes. */
@@ -147,6 +252,8 @@ add_cb (GtkButton *button, SosRecordDialog *self)
       return;
     }
   record = sos_record_copy (self->record);
+  self->writing++;
+  gtk_widget_set_sensitive (self->add, FALSE);
   sos_store_write_async (sos_person_tab_get_store (self->tab), _(self->form->added), sos_record_write_run,
                          sos_record_words_dup_write (&self->words, record), sos_record_write_free, NULL, added_cb,
                          g_object_ref (self));
@@ -161,6 +268,7 @@ remove_cb (GtkButton *button, SosRecordDialog *self)
 
   sos_person_tab_write (self->tab, _(self->form->removed), (SosTransactionFunc) sos_casework_remove_record,
                         sos_save_record_new (record, NULL), (GDestroyNotify) sos_save_record_free, NULL);
+  sos_record_saver_forget (self->saver);
   g_clear_object (&self->saver);
   gtk_window_destroy (GTK_WINDOW (self));
 }
@@ -168,13 +276,14 @@ remove_cb (GtkButton *button, SosRecordDialog *self)
 static void
 said_cb (SosRecordSaver *saver, const char *words, SosRecordDialog *self)
 {
-  show_problem (self, words);
+  set_said (self, words);
 }
 
 static void
 saved_cb (SosRecordSaver *saver, const char *field, SosRecordDialog *self)
 {
-  show_problem (self, "");
+  if (!sos_record_saver_find_held (saver))
+    set_said (self, NULL);
 }
 
 /* The case was read again: what somebody else did reaches the open window too. */
@@ -182,11 +291,11 @@ static void
 case_cb (SosPersonTab *tab, GParamSpec *pspec, SosRecordDialog *self)
 {
   SosPersonCase *person_case = sos_person_tab_get_case (tab);
-  SosRecord *record = person_case && !is_new (self)
+  SosRecord *record = person_case && self->saver
                           ? sos_person_case_find (person_case, G_OBJECT_TYPE (self->record), sos_record_get_id (self->record))
                           : NULL;
 
-  if (record && self->saver)
+  if (record)
     {
       sos_record_saver_set_base (self->saver, record);
       g_set_object (&self->record, record);
@@ -221,10 +330,16 @@ fill_new (SosRecordDialog *self)
 }
 
 static void
+words_typed_cb (GtkTextBuffer *buffer, SosRecordDialog *self)
+{
+  typed_cb (buffer, NULL, self);
+}
+
+static void
 find_word_rows (SosRecordDialog *self, GtkBuilder *builder)
 {
   sos_record_words_find (&self->words, self->tab, sos_record_get_id (self->record), builder);
-  for (guint i = 0; i < SOS_RECORD_N_WORD_LISTS; i++)
+  for (guint i = 0; i < SOS_BESIDE_N_LISTS; i++)
     {
       GtkEventController *focus;
 
@@ -232,7 +347,8 @@ find_word_rows (SosRecordDialog *self, GtkBuilder *builder)
         continue;
       focus = gtk_event_controller_focus_new ();
       g_signal_connect_object (focus, "leave", G_CALLBACK (words_left_cb), self, 0);
-      gtk_widget_add_controller (self->words.rows[i], focus);
+      gtk_widget_add_controller (GTK_WIDGET (self->words.rows[i]), focus);
+      g_signal_connect_object (gtk_text_view_get_buffer (self->words.rows[i]), "changed", G_CALLBACK (words_typed_cb), self, 0);
     }
 }
 
@@ -262,6 +378,9 @@ bind_form (SosRecordDialog *self)
       self->saver = sos_record_saver_new (store, form, G_OBJECT_TYPE (self->record));
       g_signal_connect_object (self->saver, "said", G_CALLBACK (said_cb), self, 0);
       g_signal_connect_object (self->saver, "saved", G_CALLBACK (saved_cb), self, 0);
+      g_signal_connect_object (self->saver, "settled", G_CALLBACK (settled_cb), self, 0);
+      g_signal_connect_object (sos_record_saver_get_binder (self->saver), "typing", G_CALLBACK (typed_cb), self, 0);
+      g_signal_connect_object (sos_record_saver_get_binder (self->saver), "commit", G_CALLBACK (typed_cb), self, 0);
       gtk_box_prepend (GTK_BOX (self->body), sos_record_saver_get_panel (self->saver));
       sos_record_saver_set_base (self->saver, self->record);
     }
@@ -289,10 +408,9 @@ foot_new (SosRecordDialog *self)
   gtk_box_append (GTK_BOX (foot), close);
   if (is_new (self))
     {
-      GtkWidget *add = sos_block_button (_("_Add"), NULL, "act tall suggested-action");
-
-      g_signal_connect_object (add, "clicked", G_CALLBACK (add_cb), self, 0);
-      gtk_box_append (GTK_BOX (foot), add);
+      self->add = sos_block_button (_("_Add"), NULL, "act tall suggested-action");
+      g_signal_connect_object (self->add, "clicked", G_CALLBACK (add_cb), self, 0);
+      gtk_box_append (GTK_BOX (foot), self->add);
     }
   return foot;
 }
@@ -328,16 +446,31 @@ close_on_escape_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
   return TRUE;
 }
 
+static void
+send (SosRecordDialog *self)
+{
+  if (!self->saver)
+    return;
+  sos_record_saver_flush (self->saver);
+  save_words (self);
+}
+
+/* TRUE where the window stays: nothing that was typed goes without an answer, and none that says no goes unread. */
+static gboolean
+must_stay (SosRecordDialog *self)
+{
+  if (self->told)
+    return FALSE;
+  send (self);
+  self->closing = is_under_way (self);
+  return self->closing || (self->saver && tell_held (self));
+}
+
 static gboolean
 sos_record_dialog_close_request (GtkWindow *window)
 {
-  SosRecordDialog *self = SOS_RECORD_DIALOG (window);
-
-  if (self->saver)
-    {
-      sos_record_saver_flush (self->saver);
-      save_words (self);
-    }
+  if (must_stay (SOS_RECORD_DIALOG (window)))
+    return TRUE;
   return GTK_WINDOW_CLASS (sos_record_dialog_parent_class)->close_request (window);
 }
 
@@ -346,17 +479,31 @@ sos_record_dialog_dispose (GObject *object)
 {
   SosRecordDialog *self = SOS_RECORD_DIALOG (object);
 
+  /* Taken away with its parent, or by the lock: what is typed is sent all the same, and what is refused then is a draft. */
+  send (self);
+  self->problem = NULL;
+  sos_record_words_clear (&self->words);
   g_clear_object (&self->saver);
   g_clear_object (&self->binder);
   g_clear_object (&self->record);
-  g_clear_object (&self->tab);
   G_OBJECT_CLASS (sos_record_dialog_parent_class)->dispose (object);
+}
+
+static void
+sos_record_dialog_finalize (GObject *object)
+{
+  SosRecordDialog *self = SOS_RECORD_DIALOG (object);
+
+  g_clear_object (&self->tab);
+  g_free (self->said);
+  G_OBJECT_CLASS (sos_record_dialog_parent_class)->finalize (object);
 }
 
 static void
 sos_record_dialog_class_init (SosRecordDialogClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sos_record_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sos_record_dialog_finalize;
   GTK_WINDOW_CLASS (klass)->close_request = sos_record_dialog_close_request;
   gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Escape, 0, close_on_escape_cb, NULL);
 }
@@ -365,6 +512,7 @@ static void
 sos_record_dialog_init (SosRecordDialog *self)
 {
   gtk_window_set_modal (GTK_WINDOW (self), TRUE);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (self), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (self), 480, 700);
 }
 
@@ -378,7 +526,10 @@ dialog_new (SosPersonTab *tab, const Form *form, SosRecord *record)
   self->form = form;
   self->record = record;
   if (sos_record_get_id (record) == 0)
-    fill_new (self);
+    {
+      fill_new (self);
+      sos_page_keep_window (GTK_WINDOW (self));
+    }
   build (self);
   g_signal_connect_object (tab, "notify::case", G_CALLBACK (case_cb), self, 0);
   if (GTK_IS_WINDOW (root))

@@ -75,6 +75,24 @@ hide_and_show (Program *program, const char *hide, const char *show, SosFace fac
   g_assert_cmpuint (count_windows (program, SOS_FACE_OFFICE), ==, 2);
 }
 
+/* What would be lost with its window is hidden with it, and there again afterwards. */
+static void
+hide_kept (Program *program)
+{
+  GtkWindow *window = g_object_ref (GTK_WINDOW (gtk_window_new ()));
+
+  gtk_window_set_transient_for (window, gtk_application_get_windows (GTK_APPLICATION (program->application))->data);
+  sos_page_keep_window (window);
+  gtk_window_present (window);
+  activate (program, "lock", 0);
+  g_assert_cmpuint (count_others (), ==, 0);
+  activate (program, "unlock", 0);
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (window)));
+  g_assert_cmpuint (count_others (), ==, 1);
+  gtk_window_destroy (window);
+  g_object_unref (window);
+}
+
 static gboolean
 walk_cb (gpointer data)
 {
@@ -89,6 +107,7 @@ walk_cb (gpointer data)
       hide_and_show (program, "blank", "unblank", SOS_FACE_BLANK);
     }
   g_test_message ("40 times hidden, 2 windows each");
+  hide_kept (program);
   activate (program, "lock", 0);
   activate (program, "blank", 0);
   activate (program, "unblank", 0);

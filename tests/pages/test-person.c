@@ -73,7 +73,8 @@ make_form (void)
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_string (
       "<interface><object class='GtkBox' id='form'>"
       "<child><object class='GtkEntry' id='person.known-as'/></child>"
-      "<child><object class='GtkEntry' id='person.pronouns'/></child></object></interface>",
+      "<child><object class='GtkEntry' id='person.pronouns'/></child>"
+      "<child><object class='GtkEntry' id='person.birth-date'/></child></object></interface>",
       -1);
 
   return g_object_ref_sink (GTK_WIDGET (gtk_builder_get_object (builder, "form")));
@@ -166,6 +167,56 @@ test_draft (Desk *desk, gconstpointer data)
   office_wait (has_no_draft, desk, "the draft to go");
 }
 
+/* A date typed again as it was, in other words: nothing is stored, and nothing waits to be. */
+static void
+test_typed_again (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GtkWidget) form = make_form ();
+  g_autoptr (GtkWidget) later_form = make_form ();
+  g_autoptr (SosRecordSaver) saver = make_saver (desk, form);
+  g_autoptr (SosRecordSaver) later = NULL;
+  g_autoptr (SosRecord) person = dup_person (desk);
+  const gint64 revision = sos_record_get_revision (person);
+
+  desk_write (form, "person.birth-date", "4/3/201");
+  office_wait (has_draft, desk, "the draft to be kept");
+  desk_write (form, "person.birth-date", "4/3/2010");
+  sos_record_saver_flush (saver);
+  g_assert_cmpint (sos_record_saver_get_saving (saver), ==, SOS_SAVING_DONE);
+  office_wait (has_no_draft, desk, "the draft to go");
+  g_clear_object (&person);
+  person = dup_person (desk);
+  g_assert_cmpint (sos_record_get_revision (person), ==, revision);
+
+  /* As it is shown it is no draft either, however long somebody stays there. */
+  desk_write (form, "person.birth-date", "4 March 201");
+  office_wait (has_draft, desk, "the draft to be kept");
+  desk_write (form, "person.birth-date", "4 March 2010");
+  office_wait (has_no_draft, desk, "the draft to go");
+  later = make_saver (desk, later_form);
+  g_assert_false (gtk_widget_get_visible (sos_record_saver_get_panel (later)));
+}
+
+static gboolean
+has_advice (gpointer data)
+{
+  return desk_find_words (data, "outside 5 to 30") != NULL;
+}
+
+/* V2: an age that looks odd is said once it is stored, by whatever form it is typed into. */
+static void
+test_advice (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GtkWidget) form = make_form ();
+  g_autoptr (SosRecordSaver) saver = make_saver (desk, form);
+
+  desk_write (form, "person.birth-date", "4 March 1971");
+  sos_record_saver_flush (saver);
+  office_wait (has_advice, sos_record_saver_get_panel (saver), "the advice");
+  g_assert_true (gtk_widget_get_visible (sos_record_saver_get_panel (saver)));
+  g_assert_cmpint (sos_record_saver_get_saving (saver), ==, SOS_SAVING_DONE);
+}
+
 static gboolean
 is_closed (gpointer data)
 {
@@ -176,6 +227,39 @@ static SosPersonTab *
 get_tab (Desk *desk)
 {
   return SOS_PERSON_TAB (gtk_stack_get_visible_child (desk_find_id (desk->page, GTK_TYPE_STACK, "stack")));
+}
+
+/* The lines of a row that is a text view. */
+static void
+write_lines (GtkWidget *form, const char *id, const char *lines)
+{
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (desk_find_id (form, GTK_TYPE_WIDGET, id))), lines, -1);
+}
+
+static gboolean
+query_names (SosTransaction *transaction, gpointer data, GError **error)
+{
+  *(GPtrArray **) data = sos_transaction_query (transaction, SOS_TYPE_ADDRESS_PERSON, "id > 0 ORDER BY name", error, "");
+  return *(GPtrArray **) data != NULL;
+}
+
+/* Whom addresses are hidden from, each once. */
+static void
+assert_names (Desk *desk, const char *first, ...)
+{
+  g_autoptr (GPtrArray) held = NULL;
+  guint n = 0;
+  va_list names;
+
+  sos_store_read (desk->office->store, query_names, &held, NULL);
+  va_start (names, first);
+  for (const char *name = first; name != NULL; name = va_arg (names, const char *), n++)
+    {
+      g_assert_cmpuint (held->len, >, n);
+      g_assert_cmpstr (sos_record_get_text (held->pdata[n], SOS_ADDRESS_PERSON_NAME), ==, name);
+    }
+  va_end (names);
+  g_assert_cmpuint (held->len, ==, n);
 }
 
 static void
@@ -190,7 +274,7 @@ test_add_address (Desk *desk, gconstpointer data)
   g_object_add_weak_pointer (open, &open);
   desk_write (GTK_WIDGET (dialog), "address.label", "Aunt <i>");
   desk_write (GTK_WIDGET (dialog), "address.postcode", "SE15 9CK");
-  desk_write (GTK_WIDGET (dialog), "hidden", "Father, Uncle; ");
+  write_lines (GTK_WIDGET (dialog), "hidden", "Okafor, Mrs\n\n Uncle; \n");
   desk_press (GTK_WIDGET (dialog), "Add");
   g_assert_nonnull (desk_find_words (GTK_WIDGET (dialog), "is still empty"));
   adw_combo_row_set_selected (ADW_COMBO_ROW (desk_find_id (GTK_WIDGET (dialog), GTK_TYPE_WIDGET, "address.visiting-rule")), 2);
@@ -199,7 +283,8 @@ test_add_address (Desk *desk, gconstpointer data)
   desk_wait_words (desk, "Aunt <i>");
   desk_wait_words (desk, "Do not post");
   desk_wait_words (desk, "Two workers");
-  desk_wait_words (desk, "Father, Uncle;");
+  desk_wait_words (desk, "Okafor, Mrs, Uncle;");
+  assert_names (desk, "Okafor, Mrs", "Uncle;", NULL);
 }
 
 static void
@@ -244,6 +329,8 @@ main (int argc, char **argv)
   ADD ("autosave", test_autosave);
   ADD ("two-versions", test_two_versions);
   ADD ("draft", test_draft);
+  ADD ("typed-again", test_typed_again);
+  ADD ("advice", test_advice);
   ADD ("add-address", test_add_address);
   ADD ("forms", test_forms);
   ADD ("every-field", test_every_field);
