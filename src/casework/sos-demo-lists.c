@@ -12,7 +12,6 @@
 struct _SosDemoLists
 {
   GHashTable *sections; /* name -> GPtrArray of char* */
-  GPtrArray *order;     /* names of sections; borrowed from the table */
   GHashTable *rejected; /* sort keys */
 };
 
@@ -33,7 +32,6 @@ add_section (SosDemoLists *self, const char *heading)
   GPtrArray *lines = g_ptr_array_new_with_free_func (g_free);
 
   g_hash_table_insert (self->sections, name, lines);
-  g_ptr_array_add (self->order, name);
   return lines;
 }
 
@@ -68,7 +66,6 @@ sos_demo_lists_new (void)
   SosDemoLists *self = g_new0 (SosDemoLists, 1);
 
   self->sections = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
-  self->order = g_ptr_array_new ();
   self->rejected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (files); i++)
     read_file (self, files[i]);
@@ -79,7 +76,6 @@ sos_demo_lists_new (void)
 void
 sos_demo_lists_free (SosDemoLists *self)
 {
-  g_ptr_array_unref (self->order);
   g_hash_table_unref (self->sections);
   g_hash_table_unref (self->rejected);
   g_free (self);
@@ -89,17 +85,6 @@ GPtrArray *
 sos_demo_lists_get (SosDemoLists *self, const char *section)
 {
   return g_hash_table_lookup (self->sections, section);
-}
-
-GPtrArray *
-sos_demo_lists_dup_sections (SosDemoLists *self, const char *prefix)
-{
-  GPtrArray *found = g_ptr_array_new ();
-
-  for (guint i = 0; i < self->order->len; i++)
-    if (g_str_has_prefix (g_ptr_array_index (self->order, i), prefix))
-      g_ptr_array_add (found, g_ptr_array_index (self->order, i));
-  return found;
 }
 
 gboolean

@@ -14,8 +14,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosDemoLists, sos_demo_lists_free)
 
 /* The lines of one section ("given so F"), in file order; NULL where there is none. Element type char*; (transfer none) */
 GPtrArray *sos_demo_lists_get (SosDemoLists *self, const char *section);
-/* Sections whose name begins with @prefix, in file order. Element type char*; (transfer container) */
-GPtrArray *sos_demo_lists_dup_sections (SosDemoLists *self, const char *prefix);
 
 /* Whether a made-up name happens to be that of somebody well known. Compared folded. */
 gboolean sos_demo_lists_is_rejected (SosDemoLists *self, const char *name);

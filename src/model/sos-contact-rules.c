@@ -132,17 +132,6 @@ sos_postcode_dup_normalised (const char *typed)
   return is_district (district) ? g_strdup_printf ("%s %s", district, plain + length - 3) : NULL;
 }
 
-char *
-sos_postcode_dup_district (const char *typed)
-{
-  g_autofree char *whole = sos_postcode_dup_normalised (typed);
-  g_autofree char *plain = sos_identifier_dup_normalised (typed);
-
-  if (whole != NULL)
-    return g_strndup (whole, strcspn (whole, " "));
-  return is_district (plain) ? g_steal_pointer (&plain) : NULL;
-}
-
 SosVerdict *
 sos_postcode_check (const char *typed)
 {

@@ -21,8 +21,6 @@ SosVerdict *sos_identifier_check (const char *type, const char *typed); /* V8 */
 
 /* "se159ck" gives "SE15 9CK"; NULL where it has not the shape of a postcode. (transfer full) */
 char *sos_postcode_dup_normalised (const char *typed);
-/* "SE15" of a postcode or of a district alone; NULL where it is neither. (transfer full) */
-char *sos_postcode_dup_district (const char *typed);
 
 /* "+44 (0)7700 900142" and "0044 7700…" give "07700900142"; other countries "+48…"; NULL where it is no
  * number. (transfer full) */

@@ -382,14 +382,6 @@ sos_likeness_compare_names (const char *a, const char *b)
   return sos_name_likeness_compare (words_a, words_b).score;
 }
 
-char *
-sos_likeness_dup_canonical (const char *word)
-{
-  g_autofree char *folded = sos_sort_key_make (word);
-
-  return g_strdup (find_canonical (folded));
-}
-
 const char *const *
 sos_likeness_get_spellings (const char *word)
 {

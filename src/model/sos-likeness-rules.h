@@ -87,9 +87,6 @@ const char *sos_likeness_line_get_label (SosLikenessLine line);
 
 /* How like two names are, 0 to 100. */
 int sos_likeness_compare_names (const char *a, const char *b);
-/* One spelling for all spellings of a name of one word, folded: "mohammed" for "muhamad"; for finding
- * candidates. (transfer full) */
-char *sos_likeness_dup_canonical (const char *word);
 /* Every spelling we know of the name @word is one of, itself included, folded; NULL where it has only one. Static. */
 const char *const *sos_likeness_get_spellings (const char *word);
 

@@ -77,32 +77,6 @@ find_script (const char *name)
   return G_UNICODE_SCRIPT_COMMON;
 }
 
-static const char *
-find_first_letter (const char *word)
-{
-  for (const char *p = word; *p != '\0'; p = g_utf8_next_char (p))
-    if (g_unichar_isalnum (g_utf8_get_char (p)))
-      return p;
-  return NULL;
-}
-
-/* The first letter of @word with its marks, in capitals. */
-static void
-append_initial (GString *initials, const char *word)
-{
-  const char *start = find_first_letter (word);
-  const char *end = start;
-  g_autofree char *upper = NULL;
-
-  if (start == NULL)
-    return;
-  do
-    end = g_utf8_next_char (end);
-  while (*end != '\0' && g_unichar_ismark (g_utf8_get_char (end)));
-  upper = g_utf8_strup (start, end - start);
-  g_string_append (initials, upper);
-}
-
 char *
 sos_name_dup_clean (const char *typed)
 {
@@ -158,20 +132,6 @@ sos_name_dup_sort_key (const char *full_name, const char *family_name, const cha
     return sos_sort_key_make (full_name);
   turned = g_strjoin (" ", family_name, given_names != NULL ? given_names : "", NULL);
   return sos_sort_key_make (turned);
-}
-
-char *
-sos_name_dup_initials (const char *name)
-{
-  g_autofree char *clean = sos_name_dup_clean (name);
-  GString *initials = g_string_new (NULL);
-  const char *last = strrchr (clean, ' ');
-
-  append_initial (initials, clean);
-  /* Two letters of a joined script would grow together into a word. */
-  if (last != NULL && !is_from_right (find_script (clean)))
-    append_initial (initials, last + 1);
-  return g_string_free (initials, FALSE);
 }
 
 static char *

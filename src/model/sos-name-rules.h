@@ -25,9 +25,6 @@ const char *sos_name_get_script (const char *name);
 const char *sos_name_get_direction (const char *name);
 /* What a list sorts by, proposed: family name first where it is known. Either may be NULL. (transfer full) */
 char *sos_name_dup_sort_key (const char *full_name, const char *family_name, const char *given_names);
-/* One or two letters for a face: "ZO" for Zoë O'Neill, one for one word or joined scripts. "" for nothing.
- * (transfer full) */
-char *sos_name_dup_initials (const char *name);
 
 /* For the address and the head of a letter: name on letters, else known as, else the full name. (transfer
  * full) */

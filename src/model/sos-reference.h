@@ -20,8 +20,5 @@ char *sos_reference_make (char kind, guint number);
 /* Whether @text is a reference of any kind, exactly as made. NULL is not. */
 gboolean sos_reference_is_valid (const char *text);
 
-/* What somebody typed ("p000123k", "P 123 k", "000123K") as the reference of @kind it means; letters for digits
- * ("OOO123") are put right. NULL where it is none. (transfer full) */
-char *sos_reference_dup_parsed (char kind, const char *typed);
 
 G_END_DECLS

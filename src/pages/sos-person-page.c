@@ -86,7 +86,7 @@ apply_width (SosPersonPage *self, SosPersonTab *tab)
 {
   SosWidthStep step = sos_page_get_width_step (SOS_PAGE (self));
 
-  g_object_set (tab, "wide", step == SOS_WIDTH_WIDE, "roomy", step != SOS_WIDTH_SMALL, NULL);
+  g_object_set (tab, "wide", step == SOS_WIDTH_WIDE, NULL);
   sos_width_step_apply (step, GTK_WIDGET (tab));
 }
 

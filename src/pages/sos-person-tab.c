@@ -11,7 +11,6 @@ typedef struct
   SosPersonCase *person_case;
   GCancellable *cancellable;
   gboolean wide;
-  gboolean roomy;
 } SosPersonTabPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SosPersonTab, sos_person_tab, ADW_TYPE_BIN)
@@ -21,7 +20,6 @@ enum
   PROP_STORE = 1,
   PROP_CASE,
   PROP_WIDE,
-  PROP_ROOMY,
   N_PROPS,
 };
 
@@ -90,9 +88,6 @@ sos_person_tab_set_property (GObject *object, guint prop_id, const GValue *value
     case PROP_WIDE:
       set_flag (self, &priv->wide, g_value_get_boolean (value), PROP_WIDE);
       break;
-    case PROP_ROOMY:
-      set_flag (self, &priv->roomy, g_value_get_boolean (value), PROP_ROOMY);
-      break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
     }
@@ -113,9 +108,6 @@ sos_person_tab_get_property (GObject *object, guint prop_id, GValue *value, GPar
       break;
     case PROP_WIDE:
       g_value_set_boolean (value, priv->wide);
-      break;
-    case PROP_ROOMY:
-      g_value_set_boolean (value, priv->roomy);
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, prop_id, pspec);
@@ -164,7 +156,6 @@ sos_person_tab_class_init (SosPersonTabClass *klass)
                                            G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
   props[PROP_CASE] = g_param_spec_object ("case", NULL, NULL, SOS_TYPE_PERSON_CASE, plain);
   props[PROP_WIDE] = g_param_spec_boolean ("wide", NULL, NULL, TRUE, plain);
-  props[PROP_ROOMY] = g_param_spec_boolean ("roomy", NULL, NULL, TRUE, plain);
   g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
@@ -175,7 +166,6 @@ sos_person_tab_init (SosPersonTab *self)
 
   priv->cancellable = g_cancellable_new ();
   priv->wide = TRUE;
-  priv->roomy = TRUE;
 }
 
 SosStore *
@@ -217,13 +207,6 @@ sos_person_tab_get_wide (SosPersonTab *self)
 {
   g_return_val_if_fail (SOS_IS_PERSON_TAB (self), TRUE);
   return private_of (self)->wide;
-}
-
-gboolean
-sos_person_tab_get_roomy (SosPersonTab *self)
-{
-  g_return_val_if_fail (SOS_IS_PERSON_TAB (self), TRUE);
-  return private_of (self)->roomy;
 }
 
 void

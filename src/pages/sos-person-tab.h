@@ -19,7 +19,7 @@ G_DECLARE_DERIVABLE_TYPE (SosPersonTab, sos_person_tab, SOS, PERSON_TAB, AdwBin)
  * @flush: the window is about to lock, to close, or to show another page: what is typed goes to the store or into a draft
  *
  * Properties: "store" (SosStore, construct only), "case" (SosPersonCase, writable), "wide" (boolean: side columns may
- * stand beside), "roomy" (boolean: cards may stand side by side). A tab holds nothing that the next case cannot replace.
+ * stand beside). A tab holds nothing that the next case cannot replace.
  */
 struct _SosPersonTabClass
 {
@@ -38,7 +38,6 @@ SosPersonCase *sos_person_tab_get_case (SosPersonTab *self);   /* (transfer none
 void sos_person_tab_set_case (SosPersonTab *self, SosPersonCase *person_case);
 gint64 sos_person_tab_get_person (SosPersonTab *self);         /* id; 0 before there is a case */
 gboolean sos_person_tab_get_wide (SosPersonTab *self);
-gboolean sos_person_tab_get_roomy (SosPersonTab *self);
 
 /* Runs @func as one write. @title names it for undo and the toast, NULL: not undoable. A refusal is said in words (below).
  * @done (optional) comes on the main thread with @data, still owned by the tab, after success only. */

@@ -2,15 +2,14 @@
 #include "config.h"
 #include "sos-paper-format.h"
 
-#include <glib/gi18n.h>
 #include <string.h>
 
 #define HIGH_CONTRAST "high-contrast"
 
 static const SosPaperMeasures measures[SOS_PAPER_N_FORMATS] = {
-  [SOS_PAPER_CLEAR_PRINT] = { "clear-print", N_("Clear print, 14 pt"), 14, 16, 14, 12, 1.23, 5.2, 8.6, 2 },
-  [SOS_PAPER_LARGE_PRINT] = { "large-print", N_("Large print, 18 pt"), 18, 21, 18, 16, 1.25, 4.8, 7.0, 4 },
-  [SOS_PAPER_GIANT] = { "giant", N_("Giant print, 24 pt"), 24, 28, 24, 18, 1.25, 4.2, 6.4, 0 },
+  [SOS_PAPER_CLEAR_PRINT] = { "clear-print", 14, 16, 14, 12, 1.23, 5.2, 8.6, 2 },
+  [SOS_PAPER_LARGE_PRINT] = { "large-print", 18, 21, 18, 16, 1.25, 4.8, 7.0, 4 },
+  [SOS_PAPER_GIANT] = { "giant", 24, 28, 24, 18, 1.25, 4.2, 6.4, 0 },
 };
 
 gboolean
@@ -33,18 +32,6 @@ sos_paper_format_parse (const char *code, SosPaperFormat *format, gboolean *high
         return TRUE;
       }
   return FALSE;
-}
-
-const char *
-sos_paper_format_get_code (SosPaperFormat format)
-{
-  return sos_paper_format_get_measures (format)->code;
-}
-
-const char *
-sos_paper_format_get_label (SosPaperFormat format)
-{
-  return _(sos_paper_format_get_measures (format)->label);
 }
 
 const SosPaperMeasures *

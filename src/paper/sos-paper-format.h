@@ -17,16 +17,11 @@ typedef enum
 /* "clear-print", "large-print", "giant", "high-contrast" (clear print in pure black), or one of the first three with
  * "+high-contrast". FALSE and untouched for anything else. */
 gboolean sos_paper_format_parse (const char *code, SosPaperFormat *format, gboolean *high_contrast);
-/* "large-print" */
-const char *sos_paper_format_get_code (SosPaperFormat format);
-/* "Large print, 18 pt", translated. */
-const char *sos_paper_format_get_label (SosPaperFormat format);
 
 /* Points, unless said otherwise. */
 typedef struct
 {
   const char *code;
-  const char *label;
   double body;
   double heading; /* H1 */
   double goal;    /* H2 */

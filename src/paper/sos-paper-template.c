@@ -181,16 +181,3 @@ sos_paper_template_find (const char *kind, GError **error)
     g_hash_table_insert (read, g_strdup (kind), found);
   return found;
 }
-
-const char *
-sos_paper_template_find_title (const SosPaperTemplate *self, guint number)
-{
-  for (guint i = 0; i < self->sections->len; i++)
-    {
-      const SosPaperNode *section = self->sections->pdata[i];
-
-      if (section->number == number)
-        return section->title;
-    }
-  return NULL;
-}

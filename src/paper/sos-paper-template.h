@@ -70,7 +70,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosPaperTemplate, sos_paper_template_free)
 
 SosPaperWords *sos_paper_template_fill (const SosPaperTemplate *self, SosMerge *merge, SosPaperDelivery delivery,
                                           gboolean hand_only);
-/* Heading of section @number as the caseworker knows it; NULL for none. */
-const char *sos_paper_template_find_title (const SosPaperTemplate *self, guint number);
 
 G_END_DECLS

@@ -202,18 +202,6 @@ sos_paper_new (const char *kind, SosMerge *merge, const SosPaperOptions *options
   return NULL;
 }
 
-GPtrArray *
-sos_paper_check_merge (const char *kind, SosMerge *merge, SosPaperDelivery delivery, GError **error)
-{
-  const SosPaperTemplate *template = sos_paper_template_find (kind, error);
-  g_autoptr (SosPaperWords) words = NULL;
-
-  if (template == NULL)
-    return NULL;
-  words = sos_paper_template_fill (template, merge, delivery, FALSE);
-  return g_ptr_array_ref (words->missing);
-}
-
 guint
 sos_paper_get_n_pages (SosPaper *self)
 {

@@ -52,7 +52,7 @@ typedef struct
   char *label;       /* in words: "When we meet next"; "By when, goal 2, step 1" */
   char *section;     /* heading it stands under */
   guint section_number; /* 1..9 as printed in the rules; 0: top of the page */
-  guint page;        /* from 1; 0 from sos_paper_check_merge, which lays nothing out */
+  guint page;        /* from 1 */
 } SosPaperMissing;
 
 /* A character that no font here can draw. */
@@ -70,9 +70,6 @@ G_DECLARE_FINAL_TYPE (SosPaper, sos_paper, SOS, PAPER, GObject)
  * (sos_paper_check_ready). Errors: KIND, DELIVERY (a hand-only stamp on a posted letter). */
 SosPaper *sos_paper_new (const char *kind, SosMerge *merge, const SosPaperOptions *options, GError **error);
 
-/* What of @kind is missing, in the order of the page, without laying anything out; never NULL for a known kind.
- * (transfer container) (element-type SosPaperMissing) */
-GPtrArray *sos_paper_check_merge (const char *kind, SosMerge *merge, SosPaperDelivery delivery, GError **error);
 
 /* The template of @kind as it is today, to be kept beside pages; NULL for an unknown kind. (transfer full) */
 GBytes *sos_paper_load_template (const char *kind);

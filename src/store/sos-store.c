@@ -117,20 +117,16 @@ make_job (SosStore *self, gboolean write, SosTransactionFunc func, gpointer data
   return job;
 }
 
-/* In a damaged file anything may stand where a text should. */
+/* In a damaged file nothing may stand where a text should. */
 static gboolean
 are_texts (SosSqlite *sqlite, SosStatement *statement, int n, GError **error)
 {
   for (int i = 0; i < n; i++)
-    {
-      const char *text = sos_statement_get_text (statement, i);
-
-      if (text == NULL || !g_utf8_validate (text, -1, NULL))
-        {
-          sos_sqlite_set_error (sos_sqlite_get_handle (sqlite), SQLITE_CORRUPT, error);
-          return FALSE;
-        }
-    }
+    if (sos_statement_get_text (statement, i) == NULL)
+      {
+        sos_sqlite_set_error (sos_sqlite_get_handle (sqlite), SQLITE_CORRUPT, error);
+        return FALSE;
+      }
   return TRUE;
 }
 

@@ -41,18 +41,6 @@ dup_first_accel (const char *accel)
   return accel == NULL ? NULL : g_strndup (accel, strcspn (accel, "|"));
 }
 
-char *
-sos_actions_dup_accel_label (const char *accel)
-{
-  g_autofree char *first = dup_first_accel (accel);
-  guint key;
-  GdkModifierType modifiers;
-
-  if (first == NULL || !gtk_accelerator_parse (first, &key, &modifiers))
-    return NULL;
-  return gtk_accelerator_get_label (key, modifiers);
-}
-
 void
 sos_actions_fill_menu (const SosActionRow *rows, guint n_rows, const char *menu, GMenu *model)
 {

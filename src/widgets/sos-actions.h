@@ -33,8 +33,6 @@ void sos_actions_install (GtkWidgetClass *klass, const SosActionRow *rows, guint
 GtkEventController *sos_actions_make_shortcuts (const SosActionRow *rows, guint n_rows, GtkWidget *target);
 /* Appends the rows of @menu to @model, each with its shortcut. */
 void sos_actions_fill_menu (const SosActionRow *rows, guint n_rows, const char *menu, GMenu *model);
-/* The first shortcut of @accel as people read it, "Ctrl+K"; NULL for NULL. (transfer full) */
-char *sos_actions_dup_accel_label (const char *accel);
 
 /* The shortcuts window: one group a table. */
 typedef struct

@@ -137,11 +137,3 @@ static void
 sos_beside_box_init (SosBesideBox *self)
 {
 }
-
-gboolean
-sos_beside_box_get_folded (SosBesideBox *self)
-{
-  g_return_val_if_fail (SOS_IS_BESIDE_BOX (self), FALSE);
-
-  return self->folded;
-}

@@ -13,6 +13,5 @@ G_DECLARE_FINAL_TYPE (SosBesideBox, sos_beside_box, SOS, BESIDE_BOX, GtkBox)
 
 #define SOS_BESIDE_LEAST 720
 
-gboolean sos_beside_box_get_folded (SosBesideBox *self);
 
 G_END_DECLS

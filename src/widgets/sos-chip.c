@@ -280,12 +280,6 @@ make_for_code (GType type, SosCodes *codes, const char *list, const char *code)
 }
 
 GtkWidget *
-sos_chip_new_for_code (SosCodes *codes, const char *list, const char *code)
-{
-  return make_for_code (SOS_TYPE_CHIP, codes, list, code);
-}
-
-GtkWidget *
 sos_status_new_for_code (SosCodes *codes, const char *list, const char *code)
 {
   return make_for_code (SOS_TYPE_STATUS, codes, list, code);

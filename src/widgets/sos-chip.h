@@ -30,7 +30,6 @@ void sos_chip_set_when (SosChip *self, const char *when);
 G_DECLARE_FINAL_TYPE (SosStatus, sos_status, SOS, STATUS, SosChip)
 
 /* Word from the office's code list, icon and tone from sos_look_find(). */
-GtkWidget *sos_chip_new_for_code (SosCodes *codes, const char *list, const char *code);
 GtkWidget *sos_status_new_for_code (SosCodes *codes, const char *list, const char *code);
 GtkWidget *sos_status_new (const char *icon_name, const char *label, const char *tone);
 void sos_status_set_soft (SosStatus *self, gboolean soft);

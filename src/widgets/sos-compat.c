@@ -1,8 +1,7 @@
-/* sos-compat.c - file chooser and question, which later versions of GTK and libadwaita name differently. */
+/* sos-compat.c - the file chooser, which later versions of GTK name differently. */
 #include "config.h"
 #include "sos-compat.h"
 
-#include <adwaita.h>
 #include <glib/gi18n.h>
 
 G_GNUC_BEGIN_IGNORE_DEPRECATIONS
@@ -39,39 +38,6 @@ GFile *
 sos_choose_file_finish (GAsyncResult *result, GError **error)
 {
   return g_task_propagate_pointer (G_TASK (result), error);
-}
-
-static void
-answer_cb (AdwMessageDialog *dialog, const char *response, GTask *task)
-{
-  g_task_return_boolean (task, g_str_equal (response, "accept"));
-  g_object_unref (task);
-}
-
-void
-sos_ask_async (GtkWindow *parent, const char *heading, const char *body, const char *accept, gboolean destructive,
-               GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
-{
-  GTask *task = g_task_new (parent, cancellable, callback, user_data);
-  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (adw_message_dialog_new (parent, heading, body));
-
-  adw_message_dialog_add_response (dialog, "close", accept != NULL ? _("Cancel") : _("Close"));
-  if (accept != NULL)
-    {
-      adw_message_dialog_add_response (dialog, "accept", accept);
-      adw_message_dialog_set_default_response (dialog, "accept");
-      adw_message_dialog_set_response_appearance (dialog, "accept",
-                                                  destructive ? ADW_RESPONSE_DESTRUCTIVE : ADW_RESPONSE_SUGGESTED);
-    }
-  adw_message_dialog_set_close_response (dialog, "close");
-  g_signal_connect (dialog, "response", G_CALLBACK (answer_cb), task);
-  gtk_window_present (GTK_WINDOW (dialog));
-}
-
-gboolean
-sos_ask_finish (GAsyncResult *result, GError **error)
-{
-  return g_task_propagate_boolean (G_TASK (result), error);
 }
 
 G_GNUC_END_IGNORE_DEPRECATIONS

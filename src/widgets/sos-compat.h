@@ -18,10 +18,5 @@ void sos_choose_file_async (GtkWindow *parent, SosChoose choose, const char *tit
 /* (transfer full); NULL with G_IO_ERROR_CANCELLED where nothing was chosen. */
 GFile *sos_choose_file_finish (GAsyncResult *result, GError **error);
 
-/* Asks one question; undo stands in place of this nearly everywhere (E-01). @accept NULL: there is only Close to press. */
-void sos_ask_async (GtkWindow *parent, const char *heading, const char *body, const char *accept, gboolean destructive,
-                    GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-/* TRUE where @accept was pressed. */
-gboolean sos_ask_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

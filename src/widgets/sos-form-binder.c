@@ -405,14 +405,6 @@ sos_form_binder_set_record (SosFormBinder *self, gpointer record)
     show_field (g_ptr_array_index (self->bindings, i));
 }
 
-gpointer
-sos_form_binder_get_record (SosFormBinder *self)
-{
-  g_return_val_if_fail (SOS_IS_FORM_BINDER (self), NULL);
-
-  return self->record;
-}
-
 void
 sos_form_binder_flush (SosFormBinder *self)
 {
@@ -481,15 +473,4 @@ sos_form_binder_get_n_rows (SosFormBinder *self)
   g_return_val_if_fail (SOS_IS_FORM_BINDER (self), 0);
 
   return self->bindings->len;
-}
-
-SosFormBinder *
-sos_form_bind (GtkWidget *root, gpointer record, SosCodes *codes)
-{
-  g_autoptr (SosFormBinder) self = sos_form_binder_new (root, G_OBJECT_TYPE (record), codes);
-  g_autofree char *key = g_strdup_printf ("sos-binder-%s", self->klass->name);
-
-  sos_form_binder_set_record (self, record);
-  g_object_set_data_full (G_OBJECT (root), key, g_object_ref (self), g_object_unref);
-  return self;
 }

@@ -33,7 +33,6 @@ G_DECLARE_FINAL_TYPE (SosFormBinder, sos_form_binder, SOS, FORM_BINDER, GObject)
 SosFormBinder *sos_form_binder_new (GtkWidget *root, GType type, SosCodes *codes);
 /* Shows @record (NULL: empties the rows); what is still in a row is committed to the old one first. */
 void sos_form_binder_set_record (SosFormBinder *self, gpointer record);
-gpointer sos_form_binder_get_record (SosFormBinder *self); /* (transfer none) (nullable) */
 /* Everything typed goes into the record now; "commit" for each field that changed. Before lock, tab change, close. */
 void sos_form_binder_flush (SosFormBinder *self);
 /* The words in the row of @field as they stand there; for drafts. (transfer full) (nullable) */
@@ -52,7 +51,5 @@ GPtrArray *sos_form_binder_get_faults (SosFormBinder *self);
 /* Rows bound. */
 guint sos_form_binder_get_n_rows (SosFormBinder *self);
 
-/* The shortest way: a binder for @record that lives as long as @root. (transfer none) */
-SosFormBinder *sos_form_bind (GtkWidget *root, gpointer record, SosCodes *codes);
 
 G_END_DECLS

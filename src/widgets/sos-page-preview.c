@@ -4,7 +4,6 @@
 
 #include "sos-spoken-name.h"
 
-
 #include <glib/gi18n.h>
 
 #define LEAST_ZOOM 0.5
@@ -281,14 +280,6 @@ sos_page_preview_set_page (SosPagePreview *self, guint page)
   gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
   gtk_widget_queue_draw (self->paper);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PAGE]);
-}
-
-double
-sos_page_preview_get_zoom (SosPagePreview *self)
-{
-  g_return_val_if_fail (SOS_IS_PAGE_PREVIEW (self), 1.0);
-
-  return self->zoom;
 }
 
 void

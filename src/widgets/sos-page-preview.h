@@ -24,7 +24,6 @@ void sos_page_preview_set_pages (SosPagePreview *self, guint n_pages, double wid
 guint sos_page_preview_get_n_pages (SosPagePreview *self);
 guint sos_page_preview_get_page (SosPagePreview *self);
 void sos_page_preview_set_page (SosPagePreview *self, guint page);
-double sos_page_preview_get_zoom (SosPagePreview *self);
 void sos_page_preview_set_zoom (SosPagePreview *self, double zoom); /* kept between 0.5 and 3 */
 
 G_END_DECLS

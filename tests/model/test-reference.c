@@ -79,43 +79,18 @@ test_exchanged_neighbours (void)
 }
 
 static void
-test_typed (void)
-{
-  g_autofree char *good = sos_reference_make ('P', 123);
-  char check = good[9];
-  const char *const shapes[] = { "P-000123-%c", "p-000123-%c", "P000123%c", "p 000123 %c",  "000123%c",
-                                 "123 %c",      "P-123-%c",    "POOOI23%c", " P-000123-%c " };
-  static const char *const wrong[]
-    = { "", "P", "P-", "K", "P-0001234567890-K", "H-000123-A", "Zoë", "P-000123", "------" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (shapes); i++)
-    {
-      g_auto (GStrv) halves = g_strsplit (shapes[i], "%c", 2);
-      g_autofree char *typed = g_strdup_printf ("%s%c%s", halves[0], g_ascii_tolower (check), halves[1]);
-      g_autofree char *read = sos_reference_dup_parsed ('P', typed);
-
-      g_assert_cmpstr (read, ==, good);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
-    g_assert_null (sos_reference_dup_parsed ('P', wrong[i]));
-  g_assert_null (sos_reference_dup_parsed ('P', NULL));
-}
-
-static void
-test_read_back (void)
+test_made (void)
 {
   guint n = 0;
 
   for (guint number = 1; number <= SOS_REFERENCE_LAST; number += 33331, n++)
     {
       g_autofree char *made = sos_reference_make ('H', number);
-      g_autofree char *read = sos_reference_dup_parsed ('H', made);
 
       g_assert_true (sos_reference_is_valid (made));
-      g_assert_cmpstr (read, ==, made);
       g_assert_null (strpbrk (strrchr (made, '-'), "BGIOQSZ"));
     }
-  g_test_message ("%u references read back", n);
+  g_test_message ("%u references made", n);
 }
 
 int
@@ -125,7 +100,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/reference/shape", test_shape);
   g_test_add_func ("/reference/single-errors", test_single_errors);
   g_test_add_func ("/reference/exchanged-neighbours", test_exchanged_neighbours);
-  g_test_add_func ("/reference/typed", test_typed);
-  g_test_add_func ("/reference/read-back", test_read_back);
+  g_test_add_func ("/reference/made", test_made);
   return g_test_run ();
 }

@@ -51,20 +51,18 @@ test_missing_all (void)
 {
   g_autoptr (SosMerge) merge = sos_merge_new ();
   g_autoptr (SosPaper) paper = plan_letter_lay_out (merge, SOS_PAPER_CLEAR_PRINT, SOS_PAPER_BY_POST);
-  g_autoptr (GPtrArray) checked = sos_paper_check_merge ("L1", merge, SOS_PAPER_BY_POST, NULL);
   g_autofree char *text = sos_paper_dup_text (paper, SOS_PAPER_WHOLE);
   g_autoptr (GBytes) pdf = NULL;
   g_autoptr (GError) error = NULL;
   GPtrArray *missing = sos_paper_get_missing (paper);
 
   g_assert_cmpuint (missing->len, ==, 19);
-  g_assert_cmpuint (checked->len, ==, missing->len);
   for (guint i = 0; i < missing->len; i++)
     {
-      SosPaperMissing *one = missing->pdata[i], *same = checked->pdata[i];
+      SosPaperMissing *one = missing->pdata[i];
 
-      g_assert_cmpstr (one->field, ==, same->field);
-      g_assert_cmpuint (one->page, >=, 1);
+      g_assert_nonnull (one->field);
+      g_assert_cmpuint (one->page, >=, i > 0 ? ((SosPaperMissing *) missing->pdata[i - 1])->page : 1);
       g_assert_nonnull (one->section);
       g_assert_true (g_unichar_isupper (g_utf8_get_char (one->label)));
     }
@@ -235,8 +233,7 @@ test_lengths (void)
         g_autoptr (SosMerge) merge = plan_letter_new ();
         g_autoptr (SosPaper) paper = plan_letter_lay_out (merge, cases[i].format, delivery);
 
-        g_test_message ("%s, delivery %d: %u pages", sos_paper_format_get_code (cases[i].format), delivery,
-                        sos_paper_get_n_pages (paper));
+        g_test_message ("format %d, delivery %d: %u pages", cases[i].format, delivery, sos_paper_get_n_pages (paper));
         g_assert_cmpuint (sos_paper_get_n_pages (paper), <=, cases[i].most);
         g_assert_null (sos_paper_get_advice (paper));
       }

@@ -83,15 +83,6 @@ test_menu (void)
 }
 
 static void
-test_words (void)
-{
-  g_autofree char *label = sos_actions_dup_accel_label (rows[0].accel);
-
-  g_assert_cmpstr (label, ==, "Ctrl+O");
-  g_assert_null (sos_actions_dup_accel_label (NULL));
-}
-
-static void
 test_window (void)
 {
   const SosActionGroup groups[] = { { "Everywhere & here", rows, G_N_ELEMENTS (rows) } };
@@ -110,7 +101,6 @@ main (int argc, char **argv)
   g_test_add_func ("/actions/activate", test_activate);
   g_test_add_func ("/actions/shortcuts", test_shortcuts);
   g_test_add_func ("/actions/menu", test_menu);
-  g_test_add_func ("/actions/words", test_words);
   g_test_add_func ("/actions/window", test_window);
   return g_test_run ();
 }
