@@ -126,7 +126,7 @@ sos_block_menu_button (const char *label, GtkWidget *popover, const char *classe
   g_autofree char *spoken = g_strjoinv ("", parts);
 
   /* GTK 4.8 does not name a menu button by the words in it. */
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken, -1);
+  sos_spoken_name_set (button, spoken);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), gtk_label_new_with_mnemonic (label));
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

@@ -5,6 +5,7 @@
 #include "sos-fold.h"
 #include "sos-label-wrap.h"
 #include "sos-seats.h"
+#include "sos-spoken-name.h"
 
 #include <glib/gi18n.h>
 
@@ -81,8 +82,8 @@ row_new (SosDeskChoice *self, const SosSeat *seat)
   gtk_widget_add_css_class (line, "lrow");
   gtk_widget_add_css_class (line, "pad");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, seat->name,
-                                  GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, note, -1);
+  sos_spoken_name_set (row, seat->name);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, note, -1);
   return row;
 }
 
