@@ -28,6 +28,11 @@ static const struct
   { "person_name", { SOS_PERSON_NAME_VALID_FROM, SOS_PERSON_NAME_VALID_TO, END } },
   { "address", { SOS_ADDRESS_VALID_FROM, SOS_ADDRESS_VALID_TO, END } },
   { "membership", { SOS_MEMBERSHIP_VALID_FROM, SOS_MEMBERSHIP_VALID_TO, END } },
+  { "household_address", { SOS_HOUSEHOLD_ADDRESS_VALID_FROM, SOS_HOUSEHOLD_ADDRESS_VALID_TO, END } },
+  { "relationship", { SOS_RELATIONSHIP_VALID_FROM, SOS_RELATIONSHIP_VALID_TO, END } },
+  { "disclosure", { SOS_DISCLOSURE_DATED, SOS_DISCLOSURE_ENDED_ON, END } },
+  { "household_episode", { SOS_HOUSEHOLD_EPISODE_REFERRED_ON, SOS_HOUSEHOLD_EPISODE_CLOSED_ON, END } },
+  { "family_meeting", { SOS_FAMILY_MEETING_DAY, SOS_FAMILY_MEETING_NEXT_ON, END } },
   { "consent", { SOS_CONSENT_DATED, SOS_CONSENT_EXPIRES_ON, END } },
   { "consent", { SOS_CONSENT_DATED, SOS_CONSENT_WITHDRAWN_ON, END } },
   { "episode", { SOS_EPISODE_REFERRED_ON, SOS_EPISODE_CLOSED_ON, END } },
@@ -301,7 +306,15 @@ prepare_identifier (SosTransaction *transaction, SosRecord *before, SosRecord *i
 static gboolean
 prepare_household (SosTransaction *transaction, SosRecord *before, SosRecord *household, GError **error)
 {
-  return give_reference (transaction, household, SOS_HOUSEHOLD_REF, "H", error);
+  g_autofree char *label = NULL;
+
+  if (!give_reference (transaction, household, SOS_HOUSEHOLD_REF, "H", error))
+    return FALSE;
+  /* Translators: %s is a reference. Never a surname by itself: two families may share one, and one may be in hiding. */
+  label = g_strdup_printf (_("Household %s"), sos_record_get_text (household, SOS_HOUSEHOLD_REF));
+  if (!sos_record_is_set (household, SOS_HOUSEHOLD_LABEL))
+    sos_record_set_text (household, SOS_HOUSEHOLD_LABEL, label);
+  return TRUE;
 }
 
 /* ---- episodes: their course is that of the episode deeds alone (1.1) ---- */

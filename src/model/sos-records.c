@@ -2,7 +2,7 @@
 #include "config.h"
 #include "sos-records.h"
 
-#define N_TYPES 27
+#define N_TYPES 36
 
 const GType *
 sos_records_get_types (guint *n_types)
@@ -25,6 +25,7 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_CONTACT_POINT,
         SOS_TYPE_CONSENT,
         SOS_TYPE_RELATIONSHIP,
+        SOS_TYPE_HOUSEHOLD_ADDRESS,
         SOS_TYPE_MEMBERSHIP,
         SOS_TYPE_EPISODE,
         SOS_TYPE_STAGE_EVENT,
@@ -39,6 +40,14 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_LETTER_PAPER,
         SOS_TYPE_TASK,
         SOS_TYPE_LIKENESS,
+        SOS_TYPE_ISSUE_LEVEL,
+        SOS_TYPE_DISCLOSURE,
+        SOS_TYPE_FAMILY_GOAL,
+        SOS_TYPE_FAMILY_ACTION,
+        SOS_TYPE_FAMILY_MEETING,
+        SOS_TYPE_MEETING_PERSON,
+        SOS_TYPE_HOUSEHOLD_EPISODE,
+        SOS_TYPE_OUTSIDE_TIE,
         SOS_TYPE_SETTING,
       };
 

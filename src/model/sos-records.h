@@ -11,6 +11,7 @@
 #include "sos-consent.h"
 #include "sos-relationship.h"
 #include "sos-household.h"
+#include "sos-household-address.h"
 #include "sos-membership.h"
 #include "sos-team.h"
 #include "sos-staff.h"
@@ -27,6 +28,14 @@
 #include "sos-letter-paper.h"
 #include "sos-task.h"
 #include "sos-likeness.h"
+#include "sos-issue-level.h"
+#include "sos-disclosure.h"
+#include "sos-family-goal.h"
+#include "sos-family-action.h"
+#include "sos-family-meeting.h"
+#include "sos-meeting-person.h"
+#include "sos-household-episode.h"
+#include "sos-outside-tie.h"
 #include "sos-setting.h"
 
 G_BEGIN_DECLS

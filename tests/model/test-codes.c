@@ -7,11 +7,7 @@
 #include "sos-stage-rules.h"
 
 #include <gio/gio.h>
-
-#define TABLE                                                                                                \
-  "CREATE TABLE code (list TEXT, code TEXT, label TEXT NOT NULL, note TEXT, position INTEGER NOT NULL, "     \
-  "active INTEGER NOT NULL, "                                                                                \
-  "PRIMARY KEY (list, code)) STRICT;"
+#include <string.h>
 
 static void
 test_answers (void)
@@ -30,14 +26,44 @@ test_answers (void)
   g_assert_cmpstr (sos_codes_get_label (codes, "service", NULL), ==, "");
 }
 
+static int
+compare_names (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(char *const *) a, *(char *const *) b);
+}
+
+/* All migrations in their order, as one script. */
+static char *
+read_migrations (void)
+{
+  const char *source = g_getenv ("G_TEST_SRCDIR");
+  g_autofree char *folder = g_build_filename (source, "..", "data", "sql", NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  GString *script = g_string_new (NULL);
+  const char *name;
+
+  g_assert_nonnull (dir);
+  while ((name = g_dir_read_name (dir)) != NULL)
+    if (g_str_has_suffix (name, ".sql"))
+      g_ptr_array_add (names, g_build_filename (folder, name, NULL));
+  g_ptr_array_sort (names, compare_names);
+  for (guint i = 0; i < names->len; i++)
+    {
+      g_autofree char *text = NULL;
+
+      g_assert_true (g_file_get_contents (g_ptr_array_index (names, i), &text, NULL, NULL));
+      g_string_append (script, text);
+    }
+  return g_string_free (script, FALSE);
+}
+
 /* The lists as the database program reads them; NULL where there is none. */
 static SosCodes *
 load_office (void)
 {
-  const char *source = g_getenv ("G_TEST_SRCDIR");
-  g_autofree char *path = g_build_filename (source, "..", "data", "sql", "0003-codes.sql", NULL);
   g_autofree char *program = g_find_program_in_path ("sqlite3");
-  g_autofree char *script = NULL;
+  g_autofree char *script = read_migrations ();
   g_autofree char *out = NULL;
   g_autofree char *query = NULL;
   g_auto (GStrv) lines = NULL;
@@ -46,10 +72,7 @@ load_office (void)
 
   if (program == NULL)
     return NULL;
-  g_assert_true (g_file_get_contents (path, &script, NULL, NULL));
-  query = g_strconcat (
-    TABLE, script,
-    "SELECT list || '|' || code || '|' || label || '|' || active FROM code ORDER BY list, position;", NULL);
+  query = g_strconcat (script, "SELECT list || '|' || code || '|' || label || '|' || active FROM code ORDER BY list, position;", NULL);
   process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, NULL, program,
                               ":memory:", NULL);
   g_assert_true (g_subprocess_communicate_utf8 (process, query, NULL, &out, NULL, NULL));
@@ -96,6 +119,9 @@ test_every_list (void)
   g_assert_cmpuint (sos_codes_get_list (codes, "ethnicity")->len, ==, 22);
   g_assert_cmpuint (sos_codes_get_list (codes, "alert-kind")->len, ==, 12);
   g_assert_cmpuint (sos_codes_get_list (codes, "letter-kind")->len, ==, 14);
+  g_assert_cmpuint (sos_codes_get_list (codes, "issue")->len, ==, 18);
+  g_assert_cmpuint (sos_codes_get_list (codes, "issue-level")->len, ==, 6);
+  g_assert_cmpuint (sos_codes_get_list (codes, "household-role")->len, ==, 17);
   g_test_message ("%u code fields have their list", n);
 }
 

@@ -188,6 +188,7 @@ read_lines (SosTransaction *transaction, gpointer data, GError **error)
     "collect ref ~ > P-000001-",
     "collect full-name ~ > Sukarno ",
     "collect interpreter-needed ~ > no ",
+    "collect sealed ~ > no ",
     "alter full-name Sukarno > Sukarno the Second he asked for it",
     "alter sex ~ > MALE he asked for it",
     "alter interpreter-needed",

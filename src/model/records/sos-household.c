@@ -10,6 +10,11 @@ static const SosField fields[] = {
   [SOS_HOUSEHOLD_BOROUGH] = { "borough", SOS_KIND_CODE, 0, N_("Borough"), "borough" },
   [SOS_HOUSEHOLD_TENANCY] = { "tenancy", SOS_KIND_CODE, 0, N_("Tenancy"), "tenancy" },
   [SOS_HOUSEHOLD_NOTE] = { "note", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("Note") },
+  [SOS_HOUSEHOLD_BEDROOMS] = { "bedrooms", SOS_KIND_NUMBER, 0, N_("Bedrooms") },
+  [SOS_HOUSEHOLD_ARREARS_BAND] = { "arrears-band", SOS_KIND_CODE, 0, N_("Rent owed"), "arrears-band" },
+  [SOS_HOUSEHOLD_LANDLORD] = { "landlord", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Landlord") },
+  [SOS_HOUSEHOLD_BENEFITS_NOTE] = { "benefits-note", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("Council tax and benefits") },
+  [SOS_HOUSEHOLD_VISIT_HAZARDS] = { "visit-hazards", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("Pets and hazards on a visit") },
 };
 
 SOS_DEFINE_RECORD (SosHousehold, sos_household, "household", fields)

@@ -13,6 +13,7 @@ static const SosField fields[] = {
   [SOS_MEMBERSHIP_LIVES_HERE] = { "lives-here", SOS_KIND_CODE, 0, N_("Lives here"), "lives-here" },
   [SOS_MEMBERSHIP_NIGHTS] = { "nights", SOS_KIND_NUMBER, 0, N_("Nights a week") },
   [SOS_MEMBERSHIP_MAIN_CONTACT] = { "main-contact", SOS_KIND_FLAG, 0, N_("Main contact") },
+  [SOS_MEMBERSHIP_HOME] = { "home", SOS_KIND_REFERENCE, 0, N_("Home"), "household_address" },
 };
 
 SOS_DEFINE_RECORD (SosMembership, sos_membership, "membership", fields)

@@ -14,6 +14,8 @@ static const SosField fields[] = {
   [SOS_RELATIONSHIP_CONTACT_RESTRICTION] = { "contact-restriction", SOS_KIND_CODE, 0, N_("Contact restriction"), "contact-restriction" },
   [SOS_RELATIONSHIP_MAY_RING] = { "may-ring", SOS_KIND_CODE, 0, N_("May we ring"), "may-ring" },
   [SOS_RELATIONSHIP_NOTE] = { "note", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("Note") },
+  [SOS_RELATIONSHIP_VALID_FROM] = { "valid-from", SOS_KIND_DATE, SOS_FIELD_PARTIAL, N_("From") },
+  [SOS_RELATIONSHIP_VALID_TO] = { "valid-to", SOS_KIND_DATE, SOS_FIELD_PARTIAL, N_("To") },
 };
 
 SOS_DEFINE_RECORD (SosRelationship, sos_relationship, "relationship", fields)

@@ -1,0 +1,26 @@
+/* sos-household-episode.h - a household’s time on one service, from referral to closing; domain 3.4. */
+#pragma once
+
+#include "sos-record.h"
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_HOUSEHOLD_EPISODE (sos_household_episode_get_type ())
+SOS_DECLARE_RECORD (SosHouseholdEpisode, sos_household_episode, HOUSEHOLD_EPISODE)
+
+typedef enum
+{
+  SOS_HOUSEHOLD_EPISODE_HOUSEHOLD,
+  SOS_HOUSEHOLD_EPISODE_SERVICE,
+  SOS_HOUSEHOLD_EPISODE_STAGE,
+  SOS_HOUSEHOLD_EPISODE_WORKER,
+  SOS_HOUSEHOLD_EPISODE_TEAM,
+  SOS_HOUSEHOLD_EPISODE_REFERRED_ON,
+  SOS_HOUSEHOLD_EPISODE_CLOSED_ON,
+  SOS_HOUSEHOLD_EPISODE_REVIEWED_ON,
+  SOS_HOUSEHOLD_EPISODE_REVIEW_ON,
+  SOS_HOUSEHOLD_EPISODE_REASON,
+  SOS_HOUSEHOLD_EPISODE_REASON_WORDS,
+} SosHouseholdEpisodeField;
+
+G_END_DECLS
