@@ -1,0 +1,41 @@
+/* sos-family-case-private.h - a family case while it is filled, one file a part. Inside casework alone. */
+#pragma once
+
+#include "sos-family-read.h"
+
+G_BEGIN_DECLS
+
+struct _SosFamilyCase
+{
+  GObject parent_instance;
+
+  SosFamilyView *view;
+  char *ref, *title, *subtitle, *home_facts, *hazards;
+  SosFamily *family;
+  GPtrArray *members, *goals, *meetings, *episodes, *events, *timeline, *notices;
+  GPtrArray *issues;      /* const char*, interned */
+  GArray *grid_places;    /* guint */
+  GPtrArray *sentences;   /* by place; char*, NULL where there are cells */
+  GHashTable *cells;      /* "place issue" -> SosIssueCell */
+};
+
+/* Members, homes, ties; the others read what these filled in. */
+void sos_family_fill_members (SosFamilyCase *self, SosFamilyReading *reading);
+void sos_family_fill_homes (SosFamilyCase *self, SosFamilyReading *reading);
+void sos_family_fill_ties (SosFamilyCase *self, SosFamilyReading *reading);
+void sos_family_fill_grid (SosFamilyCase *self, SosFamilyReading *reading);
+void sos_family_fill_plan (SosFamilyCase *self, SosFamilyReading *reading);
+void sos_family_fill_events (SosFamilyCase *self, SosFamilyReading *reading);
+void sos_family_fill_notices (SosFamilyCase *self, SosFamilyReading *reading);
+
+/* The row of a member who is shown; NULL where they are not, or are seen plain. */
+SosFamilyRow *sos_family_find_row (SosFamilyCase *self, gint64 person);
+/* @parts joined by @between; NULL where there are none. */
+char *sos_family_join (GPtrArray *parts, const char *between);
+void sos_family_goal_row_free (gpointer data);
+void sos_family_meeting_row_free (gpointer data);
+void sos_family_episode_row_free (gpointer data);
+void sos_family_event_free (gpointer data);
+void sos_issue_cell_free (gpointer data);
+
+G_END_DECLS

@@ -1,0 +1,635 @@
+/* sos-family-members.c - the members, homes and ties of a family case, as far as they may be shown. */
+#include "config.h"
+#include "sos-family-case-private.h"
+
+#include "sos-banner-rules.h"
+#include "sos-clock.h"
+#include "sos-posting-rules.h"
+#include "sos-stage-rules.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static gboolean
+is_shown (const SosReadMember *member)
+{
+  return member->verdicts[SOS_FACT_NAME]->allowed;
+}
+
+SosFamilyRow *
+sos_family_find_row (SosFamilyCase *self, gint64 person)
+{
+  const int place = sos_family_find (self->family, person);
+  SosFamilyRow *row = person != 0 && place >= 0 ? g_ptr_array_index (self->members, place) : NULL;
+
+  return row != NULL && !row->plain ? row : NULL;
+}
+
+char *
+sos_family_join (GPtrArray *parts, const char *between)
+{
+  GString *joined = g_string_new (NULL);
+
+  for (guint i = 0; i < parts->len; i++)
+    g_string_append_printf (joined, "%s%s", i > 0 ? between : "", (char *) parts->pdata[i]);
+  return g_string_free (joined, parts->len == 0);
+}
+
+static void
+take (GPtrArray *parts, char *text)
+{
+  if (text != NULL)
+    g_ptr_array_add (parts, text);
+}
+
+/* ---- homes ---- */
+
+static SosRecord *
+get_membership (SosFamilyReading *reading, guint i)
+{
+  return g_ptr_array_index (reading->records[SOS_READ_MEMBERSHIPS], i);
+}
+
+static gboolean
+is_here (SosFamilyReading *reading, SosRecord *membership, gint64 person)
+{
+  return sos_record_get_number (membership, SOS_MEMBERSHIP_PERSON) == person
+         && sos_family_is_on_day (membership, SOS_MEMBERSHIP_VALID_FROM, SOS_MEMBERSHIP_VALID_TO, reading->day);
+}
+
+static gint64
+get_nights (SosRecord *membership)
+{
+  const gint64 nights = sos_record_get_number (membership, SOS_MEMBERSHIP_NIGHTS);
+
+  if (sos_record_has_text (membership, SOS_MEMBERSHIP_LIVES_HERE, "NO") || sos_record_has_text (membership, SOS_MEMBERSHIP_LIVES_HERE, "VISITS"))
+    return 0;
+  if (nights != SOS_NUMBER_UNKNOWN)
+    return nights;
+  return sos_record_has_text (membership, SOS_MEMBERSHIP_LIVES_HERE, "PART") ? 3 : 7;
+}
+
+/* Where most nights are; a person without a word of a home lives in the only one there is. */
+static SosRecord *
+find_main_membership (SosFamilyReading *reading, gint64 person)
+{
+  SosRecord *most = NULL;
+
+  for (guint i = 0; i < reading->records[SOS_READ_MEMBERSHIPS]->len; i++)
+    {
+      SosRecord *membership = get_membership (reading, i);
+
+      if (is_here (reading, membership, person) && (most == NULL || get_nights (membership) > get_nights (most)))
+        most = membership;
+    }
+  return most;
+}
+
+static SosRecord *
+find_only_home (SosFamilyReading *reading)
+{
+  SosRecord *only = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < reading->records[SOS_READ_HOMES]->len; i++)
+    {
+      SosRecord *home = g_ptr_array_index (reading->records[SOS_READ_HOMES], i);
+
+      if (!sos_family_is_on_day (home, SOS_HOUSEHOLD_ADDRESS_VALID_FROM, SOS_HOUSEHOLD_ADDRESS_VALID_TO, reading->day))
+        continue;
+      only = home;
+      n++;
+    }
+  return n == 1 ? only : NULL;
+}
+
+static SosRecord *
+get_home (SosFamilyReading *reading, SosRecord *membership)
+{
+  const gint64 home = membership != NULL ? sos_record_get_number (membership, SOS_MEMBERSHIP_HOME) : 0;
+
+  if (membership == NULL || get_nights (membership) <= 0)
+    return NULL;
+  return home != 0 ? sos_family_reading_find_record (reading, SOS_READ_HOMES, home) : find_only_home (reading);
+}
+
+/* ---- one member ---- */
+
+static char *
+dup_years (SosRecord *person)
+{
+  g_autofree char *born = g_strndup (sos_record_is_set (person, SOS_PERSON_BIRTH_DATE) ? sos_record_get_text (person, SOS_PERSON_BIRTH_DATE) : "", 4);
+  g_autofree char *died = g_strndup (sos_record_get_text (person, SOS_PERSON_DECEASED_ON), 4);
+
+  return g_strconcat (born, "–", died, NULL);
+}
+
+static gboolean
+has_died (SosRecord *person, const char *day)
+{
+  const char *died = sos_record_find_text (person, SOS_PERSON_DECEASED_ON);
+
+  return died != NULL && strncmp (died, day, strlen (died)) <= 0;
+}
+
+static gboolean
+is_born (SosRecord *person, const char *day)
+{
+  const char *born = sos_record_find_text (person, SOS_PERSON_BIRTH_DATE);
+
+  return born == NULL || strncmp (born, day, strlen (born)) <= 0;
+}
+
+/* On the day a person died at their age then. */
+static int
+get_age (SosRecord *person, const char *day)
+{
+  const char *until = has_died (person, day) && sos_date_is_valid (sos_record_get_text (person, SOS_PERSON_DECEASED_ON))
+                        ? sos_record_get_text (person, SOS_PERSON_DECEASED_ON)
+                        : day;
+
+  return sos_date_age (sos_record_find_text (person, SOS_PERSON_BIRTH_DATE), until);
+}
+
+/* Services of the open episodes that may be shown; those with the household are said of the household. With workers: "LiVVE · M. Adeyemi". */
+static char *
+dup_services (SosFamilyReading *reading, const SosReadMember *member, gboolean workers)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *episodes = reading->records[SOS_READ_EPISODES];
+
+  for (guint i = 0; i < episodes->len; i++)
+    {
+      SosRecord *episode = episodes->pdata[i];
+      const char *service = sos_record_find_text (episode, SOS_EPISODE_SERVICE);
+      SosRecord *worker = sos_family_reading_find_record (reading, SOS_READ_STAFF, sos_record_get_number (episode, SOS_EPISODE_WORKER));
+
+      if (sos_record_get_number (episode, SOS_EPISODE_PERSON) != member->id || !sos_stage_is_open (sos_record_find_text (episode, SOS_EPISODE_STAGE))
+          || sos_family_is_household_service (reading->codes, service) || !sos_family_reading_may_episode (reading, member, episode))
+        continue;
+      take (parts, workers && worker != NULL ? g_strdup_printf ("%s · %s", sos_codes_get_label (reading->codes, "service", service),
+                                                                sos_record_get_text (worker, SOS_STAFF_NAME))
+                                             : g_strdup (sos_codes_get_label (reading->codes, "service", service)));
+    }
+  return sos_family_join (parts, ", ");
+}
+
+/* Those among the records read that are of @person. (transfer container) */
+static GPtrArray *
+collect_of (SosFamilyReading *reading, SosRead read, guint field, gint64 person)
+{
+  GPtrArray *own = g_ptr_array_new ();
+
+  for (guint i = 0; i < reading->records[read]->len; i++)
+    if (sos_record_get_number (reading->records[read]->pdata[i], field) == person)
+      g_ptr_array_add (own, reading->records[read]->pdata[i]);
+  return own;
+}
+
+static char *
+dup_alert (SosFamilyReading *reading, const SosReadMember *member)
+{
+  g_autoptr (GPtrArray) addresses = collect_of (reading, SOS_READ_ADDRESSES, SOS_ADDRESS_PERSON, member->id);
+  g_autoptr (GPtrArray) consents = collect_of (reading, SOS_READ_CONSENTS, SOS_CONSENT_PERSON, member->id);
+  g_autoptr (GPtrArray) needs = collect_of (reading, SOS_READ_PERSON_CODES, SOS_PERSON_CODE_PERSON, member->id);
+  g_autoptr (GPtrArray) set = collect_of (reading, SOS_READ_ALERTS, SOS_ALERT_PERSON, member->id);
+  const SosBannerCase banner = { .person = SOS_PERSON (member->person), .addresses = addresses, .consents = consents, .person_codes = needs,
+                                 .alerts = set, .codes = reading->codes, .today = reading->today };
+  g_autoptr (GPtrArray) alerts = NULL;
+
+  if (!member->verdicts[SOS_FACT_ALERTS]->allowed)
+    return NULL;
+  alerts = sos_banner_derive (&banner);
+  return alerts->len > 0 ? g_strdup (((SosBannerAlert *) alerts->pdata[0])->words) : NULL;
+}
+
+static void
+fill_seen (SosFamilyReading *reading, const SosReadMember *member, SosFamilyMember *out)
+{
+  const char *quality = sos_record_find_text (member->person, SOS_PERSON_BIRTH_DATE_QUALITY);
+
+  out->seen = SOS_SEEN;
+  out->name = sos_family_dup_short_name (member->person);
+  out->full_name = g_strdup (sos_record_get_text (member->person, SOS_PERSON_FULL_NAME));
+  out->sex = g_strdup (sos_record_find_text (member->person, SOS_PERSON_SEX));
+  out->age = get_age (member->person, reading->day);
+  out->about = out->age >= 0 && g_strcmp0 (quality, "EXACT") != 0;
+  out->died = has_died (member->person, reading->day);
+  out->years = out->died ? dup_years (member->person) : NULL;
+  out->absent = !is_born (member->person, reading->day) || (!member->belongs && !out->died);
+  out->alert = dup_alert (reading, member);
+}
+
+static const char *
+word_giver (SosRecord *consent)
+{
+  static const struct
+  {
+    const char *code, *words;
+  } givers[] = { { "SELF", N_("Agreed") }, { "BOTH", N_("Agreed") }, { "PARENT_PR", N_("By a parent") },
+                 { "CARER_NO_PR", N_("By a carer") }, { "LA_UNDER_ORDER", N_("By the council") } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (givers); i++)
+    if (sos_record_has_text (consent, SOS_CONSENT_GIVEN_BY, givers[i].code))
+      return _(givers[i].words);
+  return _("Agreed");
+}
+
+static void
+fill_agreement (SosFamilyReading *reading, const SosReadMember *member, SosFamilyRow *row)
+{
+  SosRecord *agreement = member->agreement;
+  g_autofree char *day = agreement != NULL ? sos_date_dup_short (sos_record_find_text (agreement, SOS_CONSENT_DATED)) : NULL;
+
+  if (!member->verdicts[SOS_FACT_AGREEMENT]->allowed)
+    return;
+  if (agreement == NULL)
+    {
+      row->agreement_words = g_strdup (_("Not asked"));
+      return;
+    }
+  row->agreement = g_strdup (sos_record_get_text (agreement, SOS_CONSENT_STATUS));
+  if (member->asked.agreed)
+    {
+      row->agreement_words = g_strdup (word_giver (agreement));
+      row->agreed = g_strjoin (", ", day != NULL ? day : _("Day not known"),
+                               sos_codes_get_label (reading->codes, "consent-giver", sos_record_find_text (agreement, SOS_CONSENT_GIVEN_BY)), NULL);
+    }
+  else
+    row->agreement_words = g_strdup (g_strcmp0 (row->agreement, SOS_CONSENT_ASKED) == 0 ? _("Asked") : _("Not agreed"));
+}
+
+static char *
+dup_post (SosFamilyReading *reading, const SosReadMember *member)
+{
+  GPtrArray *addresses = reading->records[SOS_READ_ADDRESSES];
+
+  for (guint i = 0; member->verdicts[SOS_FACT_CONTACT]->allowed && i < addresses->len; i++)
+    {
+      SosRecord *address = addresses->pdata[i];
+      g_autofree char *day = sos_date_dup_short (sos_record_find_text (address, SOS_ADDRESS_REVIEWED_ON));
+      const char *rule = sos_codes_get_label (reading->codes, "posting-rule", sos_record_get_text (address, SOS_ADDRESS_POSTING_RULE));
+
+      if (sos_record_get_number (address, SOS_ADDRESS_PERSON) != member->id || sos_record_has_text (address, SOS_ADDRESS_TYPE, "OTHER_PARENT")
+          || !sos_family_is_on_day (address, SOS_ADDRESS_VALID_FROM, SOS_ADDRESS_VALID_TO, reading->today))
+        continue;
+      /* Translators: a posting rule and a day: "Hand only, asked 2 Nov" */
+      return day != NULL ? g_strdup_printf (_("%s, asked %s"), rule, day) : g_strdup_printf (_("%s, never asked"), rule);
+    }
+  return NULL;
+}
+
+/* What a lead sees though it was not allowed to be told. */
+static char *
+dup_flag (const SosFamilyRow *row)
+{
+  const SosVerdict *service = row->facts[SOS_FACT_SERVICE], *address = row->facts[SOS_FACT_ADDRESS];
+  g_autoptr (GPtrArray) words = g_ptr_array_new ();
+
+  if (row->open != NULL && service->allowed && service->words != NULL)
+    g_ptr_array_add (words, service->words);
+  if (address->allowed && address->words != NULL)
+    g_ptr_array_add (words, address->words);
+  return sos_family_join (words, " ");
+}
+
+static SosFamilyRow *
+make_row (SosFamilyReading *reading, const SosReadMember *member, guint place)
+{
+  SosFamilyRow *row = g_new0 (SosFamilyRow, 1);
+  SosRecord *membership = find_main_membership (reading, member->id);
+
+  row->place = place;
+  row->home = -1;
+  row->plain = !is_shown (member);
+  row->belongs = member->belongs;
+  for (SosFact fact = 0; fact < SOS_N_FACTS; fact++)
+    row->facts[fact] = sos_verdict_copy (member->verdicts[fact]);
+  if (row->plain)
+    {
+      row->name = g_strdup (_("Not shown"));
+      return row;
+    }
+  row->person = member->id;
+  row->membership = membership != NULL ? sos_record_get_id (membership) : 0;
+  row->main_contact = membership != NULL && sos_record_get_flag (membership, SOS_MEMBERSHIP_MAIN_CONTACT);
+  row->name = g_strdup (sos_record_get_text (member->person, SOS_PERSON_FULL_NAME));
+  row->ref = g_strdup (sos_record_get_text (member->person, SOS_PERSON_REF));
+  row->open = dup_services (reading, member, TRUE);
+  row->post = dup_post (reading, member);
+  fill_agreement (reading, member, row);
+  return row;
+}
+
+static void
+finish_row (SosFamilyReading *reading, const SosReadMember *member, SosFamilyRow *row, SosFamilyMember *out)
+{
+  g_autofree char *services = dup_services (reading, member, FALSE);
+  SosRecord *membership = find_main_membership (reading, member->id);
+  g_autoptr (GPtrArray) fact = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) line = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *age = out->age >= 0 ? g_strdup_printf (out->about ? _("about %d") : "%d", out->age) : NULL;
+  const char *pronouns = sos_record_find_text (member->person, SOS_PERSON_PRONOUNS);
+
+  out->open = services != NULL;
+  if (row->main_contact)
+    take (fact, g_strdup (_("main contact")));
+  take (fact, g_strdup (services));
+  if (membership != NULL && sos_record_has_text (membership, SOS_MEMBERSHIP_LIVES_HERE, "PART") && row->home >= 0)
+    take (fact, g_strdup_printf (g_dngettext (NULL, "%d night", "%d nights", (gulong) get_nights (membership)), (int) get_nights (membership)));
+  out->fact = sos_family_join (fact, " · ");
+  take (line, g_strdup (out->role));
+  take (line, g_strdup (age));
+  /* Translators: %s is a service: "in LiVVE" */
+  take (line, services != NULL ? g_strdup_printf (_("in %s"), services) : NULL);
+  row->line = sos_family_join (line, ", ");
+  row->summary = age != NULL && pronouns != NULL ? g_strdup_printf ("%s · %s", age, pronouns) : g_strdup (age != NULL ? age : pronouns);
+}
+
+/* ---- all of them ---- */
+
+/* The one worked for, else the first young person of concern, else the first who is shown. */
+static gint64
+find_subject (SosFamilyReading *reading)
+{
+  const SosReadMember *chosen = sos_family_reading_find (reading, reading->view->subject);
+
+  if (chosen != NULL && is_shown (chosen))
+    return chosen->id;
+  for (guint i = 0; i < reading->records[SOS_READ_MEMBERSHIPS]->len; i++)
+    {
+      SosRecord *membership = get_membership (reading, i);
+      const SosReadMember *member = sos_family_reading_find (reading, sos_record_get_number (membership, SOS_MEMBERSHIP_PERSON));
+
+      if (member != NULL && is_shown (member) && sos_record_has_text (membership, SOS_MEMBERSHIP_ROLE, "YP_OF_CONCERN"))
+        return member->id;
+    }
+  for (guint i = 0; i < reading->members->len; i++)
+    if (is_shown (&g_array_index (reading->members, SosReadMember, i)))
+      return g_array_index (reading->members, SosReadMember, i).id;
+  return 0;
+}
+
+static void
+add_member (SosFamilyCase *self, SosFamilyReading *reading, const SosReadMember *member)
+{
+  SosFamilyMember *out;
+
+  if (!is_shown (member) && !sos_disclosure_shows_plain (&member->asked))
+    return;
+  out = sos_family_add_member (self->family, member->id);
+  out->seen = SOS_SEEN_PLAIN;
+  out->absent = !member->belongs;
+  if (is_shown (member))
+    fill_seen (reading, member, out);
+  g_ptr_array_add (self->members, make_row (reading, member, self->members->len));
+}
+
+void
+sos_family_fill_members (SosFamilyCase *self, SosFamilyReading *reading)
+{
+  const gint64 subject = find_subject (reading);
+
+  self->view->subject = subject;
+  for (guint i = 0; i < reading->members->len; i++)
+    add_member (self, reading, &g_array_index (reading->members, SosReadMember, i));
+}
+
+/* Whether everybody shown who lives there may be shown to live there. */
+static gboolean
+may_show_home (SosFamilyReading *reading, SosRecord *home)
+{
+  gboolean some = FALSE;
+
+  for (guint i = 0; i < reading->members->len; i++)
+    {
+      const SosReadMember *member = &g_array_index (reading->members, SosReadMember, i);
+
+      if (!is_shown (member) || get_home (reading, find_main_membership (reading, member->id)) != home)
+        continue;
+      if (!sos_family_reading_may_home (reading, member, home))
+        return FALSE;
+      some = TRUE;
+    }
+  return some;
+}
+
+static char *
+dup_place (SosFamilyReading *reading, SosRecord *home, gboolean own)
+{
+  SosRecord *address = sos_family_reading_find_record (reading, SOS_READ_ADDRESSES, sos_record_get_number (home, SOS_HOUSEHOLD_ADDRESS_ADDRESS));
+  const char *called = sos_record_find_text (home, SOS_HOUSEHOLD_ADDRESS_CALLED);
+  const char *lines = sos_record_find_text (address, SOS_ADDRESS_LINES), *postcode = sos_record_find_text (address, SOS_ADDRESS_POSTCODE);
+  g_autofree char *first = lines != NULL ? g_strndup (lines, strcspn (lines, "\n")) : NULL;
+  g_autofree char *district = postcode != NULL ? g_strndup (postcode, strcspn (postcode, " ")) : NULL;
+
+  if (called != NULL && !own)
+    return g_strdup (called);
+  if (first == NULL)
+    return g_strdup (called != NULL ? called : district);
+  return district != NULL ? g_strdup_printf ("%s, %s", first, district) : g_steal_pointer (&first);
+}
+
+/* Those who sleep there on other nights. */
+static void
+add_guests (SosFamilyReading *reading, SosRecord *home, GPtrArray *parts)
+{
+  for (guint i = 0; i < reading->records[SOS_READ_MEMBERSHIPS]->len; i++)
+    {
+      SosRecord *membership = get_membership (reading, i);
+      const SosReadMember *member = sos_family_reading_find (reading, sos_record_get_number (membership, SOS_MEMBERSHIP_PERSON));
+      g_autofree char *name = member != NULL ? sos_family_dup_short_name (member->person) : NULL;
+      const int nights = (int) get_nights (membership);
+
+      if (member == NULL || !is_shown (member) || !is_here (reading, membership, member->id) || get_home (reading, membership) != home
+          || find_main_membership (reading, member->id) == membership || !sos_family_reading_may_home (reading, member, home))
+        continue;
+      /* Translators: who and how many nights a week: "Kadeem: 3 nights" */
+      take (parts, g_strdup_printf (g_dngettext (NULL, "%s: %d night", "%s: %d nights", (gulong) nights), name, nights));
+    }
+}
+
+static char *
+dup_home_note (SosFamilyReading *reading, SosRecord *home, SosFamilyHome *out)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  const char *tenancy = sos_record_find_text (reading->household, SOS_HOUSEHOLD_TENANCY);
+
+  take (parts, dup_place (reading, home, out->own));
+  if (out->own && tenancy != NULL && reading->view->for_person == 0)
+    take (parts, g_strdup (sos_codes_get_label (reading->codes, "tenancy", tenancy)));
+  if (out->own)
+    take (parts, g_strdup_printf (g_dngettext (NULL, "%u person", "%u people", out->members->len), out->members->len));
+  add_guests (reading, home, parts);
+  return sos_family_join (parts, " · ");
+}
+
+static void
+fill_home (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *home, guint number)
+{
+  const gboolean may = may_show_home (reading, home);
+  SosFamilyHome *out;
+
+  /* Whom somebody lives with is no more theirs to know than where. */
+  if (!may && reading->view->for_person != 0)
+    return;
+  out = sos_family_add_home (self->family);
+  out->label = g_strdup_printf (_("Home %u"), number);
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      SosFamilyRow *row = g_ptr_array_index (self->members, i);
+
+      if (row->plain || get_home (reading, find_main_membership (reading, row->person)) != home)
+        continue;
+      g_array_append_val (out->members, i);
+      row->home = (int) self->family->homes->len - 1;
+      out->own = out->own || row->person == self->view->subject;
+    }
+  out->note = may ? dup_home_note (reading, home, out) : NULL;
+}
+
+static gboolean
+is_lived_in (SosFamilyReading *reading, SosRecord *home)
+{
+  for (guint i = 0; i < reading->members->len; i++)
+    {
+      const SosReadMember *member = &g_array_index (reading->members, SosReadMember, i);
+
+      if (is_shown (member) && !has_died (member->person, reading->day) && get_home (reading, find_main_membership (reading, member->id)) == home)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* "Home 1, 4 nights; Home 2, 3 nights"; numbers are those of the homes as they were met. */
+static char *
+dup_lives (SosFamilyCase *self, SosFamilyReading *reading, GPtrArray *numbered, const SosReadMember *member)
+{
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < reading->records[SOS_READ_MEMBERSHIPS]->len; i++)
+    {
+      SosRecord *membership = get_membership (reading, i), *home = is_here (reading, membership, member->id) ? get_home (reading, membership) : NULL;
+      const int nights = (int) get_nights (membership);
+      guint number;
+
+      if (home == NULL || !g_ptr_array_find (numbered, home, &number)
+          || (reading->view->for_person != 0 && !sos_family_reading_may_home (reading, member, home)))
+        continue;
+      if (nights < 7)
+        take (parts, g_strdup_printf (g_dngettext (NULL, "Home %u, %d night", "Home %u, %d nights", (gulong) nights), number + 1, nights));
+      else
+        take (parts, g_strdup_printf (_("Home %u"), number + 1));
+    }
+  return sos_family_join (parts, "; ");
+}
+
+/* Where they live most. */
+static void
+decide_address (SosFamilyReading *reading, const SosReadMember *member, SosFamilyRow *row)
+{
+  SosRecord *home = get_home (reading, find_main_membership (reading, member->id));
+
+  if (home == NULL)
+    return;
+  sos_verdict_free (row->facts[SOS_FACT_ADDRESS]);
+  row->facts[SOS_FACT_ADDRESS] = sos_family_reading_decide_home (reading, member, home);
+}
+
+void
+sos_family_fill_homes (SosFamilyCase *self, SosFamilyReading *reading)
+{
+  g_autoptr (GPtrArray) numbered = g_ptr_array_new ();
+  GPtrArray *homes = reading->records[SOS_READ_HOMES];
+
+  for (guint i = 0; i < homes->len; i++)
+    if (sos_family_is_on_day (homes->pdata[i], SOS_HOUSEHOLD_ADDRESS_VALID_FROM, SOS_HOUSEHOLD_ADDRESS_VALID_TO, reading->day)
+        && is_lived_in (reading, homes->pdata[i]))
+      {
+        g_ptr_array_add (numbered, homes->pdata[i]);
+        fill_home (self, reading, homes->pdata[i], numbered->len);
+      }
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      SosFamilyRow *row = g_ptr_array_index (self->members, i);
+      const SosReadMember *member = sos_family_reading_find (reading, row->person);
+
+      if (row->plain)
+        continue;
+      row->lives = dup_lives (self, reading, numbered, member);
+      decide_address (reading, member, row);
+      row->flag = dup_flag (row);
+    }
+}
+
+/* ---- ties ---- */
+
+static void
+add_outside (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *tie)
+{
+  static const struct
+  {
+    const char *code;
+    SosTieKind kind;
+  } kinds[] = { { "STRONG", SOS_TIE_STRONG }, { "WEAK", SOS_TIE_WEAK }, { "CONFLICT", SOS_TIE_CONFLICT } };
+  const gint64 person = sos_record_get_number (tie, SOS_OUTSIDE_TIE_PERSON);
+  const SosFamilyRow *row = sos_family_find_row (self, person);
+  const SosCode *code = sos_codes_find (reading->codes, "outside-kind", sos_record_get_text (tie, SOS_OUTSIDE_TIE_KIND));
+  SosTie *out;
+
+  if (row == NULL || !sos_family_reading_may (reading, person, SOS_FACT_ISSUES))
+    return;
+  out = sos_family_add_tie (self->family, row->place, SOS_TIE_WEAK);
+  out->label = g_strdup (sos_record_get_text (tie, SOS_OUTSIDE_TIE_LABEL));
+  out->icon = g_strdup (code != NULL ? code->note : NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (sos_record_has_text (tie, SOS_OUTSIDE_TIE_STRENGTH, kinds[i].code))
+      out->kind = kinds[i].kind;
+}
+
+static void
+add_forbidden (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *tie)
+{
+  const gint64 one = sos_record_get_number (tie, SOS_RELATIONSHIP_PERSON), two = sos_record_get_number (tie, SOS_RELATIONSHIP_OTHER_PERSON);
+  const SosFamilyRow *a = sos_family_find_row (self, one), *b = sos_family_find_row (self, two);
+
+  if (a == NULL || b == NULL || !sos_contact_restriction_forbids (sos_record_find_text (tie, SOS_RELATIONSHIP_CONTACT_RESTRICTION))
+      || !sos_family_reading_may (reading, one, SOS_FACT_CONTACT) || !sos_family_reading_may (reading, two, SOS_FACT_CONTACT))
+    return;
+  for (guint i = 0; i < self->family->ties->len; i++)
+    {
+      const SosTie *old = g_ptr_array_index (self->family->ties, i);
+
+      if (old->other >= 0 && ((old->member == a->place && (guint) old->other == b->place) || (old->member == b->place && (guint) old->other == a->place)))
+        return;
+    }
+  sos_family_add_tie (self->family, a->place, SOS_TIE_CONFLICT)->other = (int) b->place;
+}
+
+/* What each is to the one worked for, who is whose, what ties them to others; then what stands below and beside the names. */
+void
+sos_family_fill_ties (SosFamilyCase *self, SosFamilyReading *reading)
+{
+  g_autoptr (SosKin) all = sos_family_reading_make_kin (reading, reading->day, FALSE);
+  g_autoptr (SosKin) kin = sos_family_reading_make_kin (reading, reading->day, TRUE);
+
+  sos_kin_draw (all, self->family);
+  for (guint i = 0; i < reading->records[SOS_READ_OUTSIDE_TIES]->len; i++)
+    add_outside (self, reading, reading->records[SOS_READ_OUTSIDE_TIES]->pdata[i]);
+  for (guint i = 0; i < reading->records[SOS_READ_RELATIONSHIPS]->len; i++)
+    add_forbidden (self, reading, reading->records[SOS_READ_RELATIONSHIPS]->pdata[i]);
+  for (guint i = 0; i < self->members->len; i++)
+    {
+      SosFamilyRow *row = g_ptr_array_index (self->members, i);
+      SosFamilyMember *out = sos_family_get_member (self->family, i);
+
+      if (row->plain)
+        {
+          out->person = -(gint64) i - 1; /* told apart, and nothing to open */
+          continue;
+        }
+      out->subject = row->person == self->view->subject;
+      out->role = sos_kin_dup_word (kin, self->view->subject, row->person);
+      finish_row (reading, sos_family_reading_find (reading, row->person), row, out);
+    }
+}
