@@ -224,6 +224,3 @@ INSERT INTO code (list, code, label, note, position, active) VALUES
   ('relationship-type', 'EX_SPOUSE', 'Divorced from them', NULL, 17, 1),
   ('relationship-type', 'STEP_CHILD', 'Stepchild', NULL, 18, 1),
   ('relationship-type', 'PARTNERS_CHILD', 'Partner’s child', NULL, 18, 1);
-
-INSERT INTO code (list, code, label, note, position, active) VALUES
-  ('task-kind', 'ASK_HOUSEHOLD', 'Ask everybody at the address again', NULL, 7, 1);

@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-contact-rules.h"
 #include "sos-date-rules.h"
+#include "sos-family-read.h"
 #include "sos-letter-states.h"
 #include "sos-name-rules.h"
 #include "sos-plan-rules.h"
@@ -335,6 +336,38 @@ prepare_episode (SosTransaction *transaction, SosRecord *before, SosRecord *epis
          || sos_casework_check_second_episode (transaction, episode, error);
 }
 
+/* ---- families (3.4) ---- */
+
+/* What is noted of somebody who did not agree is not noted. */
+static gboolean
+prepare_issue_level (SosTransaction *transaction, SosRecord *before, SosRecord *look, GError **error)
+{
+  const char *today = sos_transaction_get_today (transaction);
+  g_autoptr (GPtrArray) consents = sos_transaction_query (transaction, SOS_TYPE_CONSENT, "person = $1 AND type = 'WORK_WITH_ME' ORDER BY dated, id", error, "i",
+                                                          sos_record_get_number (look, SOS_ISSUE_LEVEL_PERSON));
+
+  if (consents == NULL)
+    return FALSE;
+  if (!sos_family_has_agreed (sos_family_find_agreement (consents, sos_record_get_number (look, SOS_ISSUE_LEVEL_PERSON), "WORK_WITH_ME", today), today))
+    return sos_casework_refuse ("3.4", _("They have not agreed to the work, so nothing is recorded. Ask them first."), error);
+  if (!sos_record_is_set (look, SOS_ISSUE_LEVEL_LOOKED_ON))
+    sos_record_set_text (look, SOS_ISSUE_LEVEL_LOOKED_ON, today);
+  if (!sos_record_is_set (look, SOS_ISSUE_LEVEL_LOOKED_BY))
+    sos_record_set_number (look, SOS_ISSUE_LEVEL_LOOKED_BY, sos_transaction_get_actor (transaction));
+  return g_strcmp0 (sos_record_get_text (look, SOS_ISSUE_LEVEL_LOOKED_ON), today) <= 0
+         || sos_casework_refuse ("V4", _("The day it was looked at is still to come."), error);
+}
+
+static gboolean
+prepare_household_episode (SosTransaction *transaction, SosRecord *before, SosRecord *work, GError **error)
+{
+  if (before == NULL || !sos_casework_has_changed (before, work, SOS_HOUSEHOLD_EPISODE_STAGE))
+    return TRUE;
+  return sos_casework_obey (sos_stage_may_move (sos_record_get_text (before, SOS_HOUSEHOLD_EPISODE_STAGE),
+                                                sos_record_get_text (work, SOS_HOUSEHOLD_EPISODE_STAGE)),
+                            error);
+}
+
 /* ---- plans: an agreed version stays as it was agreed (4.4) ---- */
 
 /* What goes on after a plan was agreed: how far things are, when the next meeting is, and how the copy was given. */
@@ -399,6 +432,10 @@ static const struct
     "SELECT coalesce (max (position), 0) + 1 FROM goal WHERE plan = $1 AND removed IS NULL" },
   { "action", SOS_ACTION_GOAL, SOS_ACTION_POSITION, SOS_ACTION_STATUS, SOS_ACTION_TO_DO,
     "SELECT coalesce (max (position), 0) + 1 FROM action WHERE goal = $1 AND removed IS NULL" },
+  { "family_goal", SOS_FAMILY_GOAL_HOUSEHOLD, SOS_FAMILY_GOAL_POSITION, SOS_FAMILY_GOAL_STATUS, SOS_GOAL_NOT_STARTED,
+    "SELECT coalesce (max (position), 0) + 1 FROM family_goal WHERE household = $1 AND removed IS NULL" },
+  { "family_action", SOS_FAMILY_ACTION_GOAL, SOS_FAMILY_ACTION_POSITION, SOS_FAMILY_ACTION_STATUS, SOS_ACTION_TO_DO,
+    "SELECT coalesce (max (position), 0) + 1 FROM family_action WHERE goal = $1 AND removed IS NULL" },
 };
 
 static gboolean
@@ -417,14 +454,18 @@ begin_planned (SosTransaction *transaction, SosRecord *record, guint i, GError *
 }
 
 static gboolean
-prepare_planned (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error)
+prepare_begun (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error)
 {
-  if (!check_frozen (transaction, before, record, error))
-    return FALSE;
   for (guint i = 0; before == NULL && i < G_N_ELEMENTS (beginnings); i++)
     if (g_str_equal (beginnings[i].record, sos_record_get_name (record)))
       return begin_planned (transaction, record, i, error);
   return TRUE;
+}
+
+static gboolean
+prepare_planned (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error)
+{
+  return check_frozen (transaction, before, record, error) && prepare_begun (transaction, before, record, error);
 }
 
 static gboolean
@@ -520,6 +561,10 @@ static const struct
   { "goal", prepare_planned, may_remove_planned },
   { "goal_share", check_frozen, may_remove_planned },
   { "action", prepare_planned, may_remove_planned },
+  { "issue_level", prepare_issue_level, NULL },
+  { "family_goal", prepare_begun, NULL },
+  { "family_action", prepare_begun, NULL },
+  { "household_episode", prepare_household_episode, NULL },
   { "letter", prepare_letter, may_remove_letter },
   { "letter_paper", prepare_letter_paper, may_remove_paper },
 };

@@ -3,6 +3,7 @@
 #include "sos-casework.h"
 
 #include "sos-casework-private.h"
+#include "sos-family-private.h"
 #include "sos-letters.h"
 #include "sos-pull-back.h"
 #include "sos-record-checks.h"
@@ -67,6 +68,18 @@ follow_episode (SosTransaction *transaction, SosRecord *before, SosRecord *after
   return sos_casework_refresh_status (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), error);
 }
 
+/* Whoever is not safe at home may not be alone with their post (3.4). */
+static gboolean
+follow_issue_level (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
+{
+  int count = 0;
+
+  if (after == NULL || !sos_record_has_text (after, SOS_ISSUE_LEVEL_ISSUE, "DOMESTIC_ABUSE")
+      || !(sos_record_has_text (after, SOS_ISSUE_LEVEL_LEVEL, "2") || sos_record_has_text (after, SOS_ISSUE_LEVEL_LEVEL, "3")))
+    return TRUE;
+  return sos_family_post_by_hand (transaction, sos_record_get_number (after, SOS_ISSUE_LEVEL_PERSON), &count, error);
+}
+
 /* Names of staff and teams stand in the rows of the people they work with. */
 static gboolean
 follow_staff (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
@@ -84,6 +97,7 @@ static const struct
 } consequences[] = {
   { "address", follow_address }, { "address_person", follow_address_person }, { "consent", follow_consent },
   { "person", follow_person },   { "episode", follow_episode },               { "staff", follow_staff },
+  { "issue_level", follow_issue_level },
 };
 
 static gboolean

@@ -1,0 +1,20 @@
+/* sos-family-private.h - what the deeds with a family share. Inside casework alone. */
+#pragma once
+
+#include "sos-family-deeds.h"
+
+G_BEGIN_DECLS
+
+/* Saves with the checks and consequences of its type. */
+gboolean sos_family_save (SosTransaction *transaction, gpointer record, GError **error);
+/* The address records of @person that are of today. Element type SosRecord; NULL with @error. (transfer full) */
+GPtrArray *sos_family_find_addresses (SosTransaction *transaction, gint64 person, GError **error);
+/* Whether two address records are of one place, by their words. */
+gboolean sos_family_is_same_place (SosRecord *one, SosRecord *other);
+/* @from as an address of @person, from @day on: nothing is posted there until somebody has asked, and whom it is hidden from must not
+ * learn it from this one either. */
+gboolean sos_family_copy_address (SosTransaction *transaction, SosRecord *from, gint64 person, const char *day, GError **error);
+/* Nothing is posted to anybody at the home of @person until each has been asked (3.4). @count: letters taken back. */
+gboolean sos_family_post_by_hand (SosTransaction *transaction, gint64 person, int *count, GError **error);
+
+G_END_DECLS
