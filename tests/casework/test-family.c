@@ -4,6 +4,7 @@
 
 #include "sos-family-case.h"
 #include "sos-family-deeds.h"
+#include "sos-family-list.h"
 #include "sos-posting-rules.h"
 
 #include <string.h>
@@ -477,6 +478,88 @@ test_episode (void)
   must_and_back (office, FUNC (close_household_episode), office_deed (work, 0, "GOALS_MET", "All went well", NULL));
 }
 
+/* ---- the list ---- */
+
+typedef struct
+{
+  SosFamiliesQuery query;
+  GArray *ids;
+} Asking;
+
+static gboolean
+ask (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Asking *asking = data;
+
+  asking->ids = sos_families_query_run (transaction, &asking->query, error);
+  return asking->ids != NULL;
+}
+
+static guint
+count_found (Home *home, gint64 staff, const char *words, gboolean open)
+{
+  Asking asking = { { .words = (char *) words, .open = open }, NULL };
+  g_autoptr (GError) error = NULL;
+  guint n;
+
+  sos_store_set_actor (home->office->store, staff);
+  sos_store_read (home->office->store, ask, &asking, &error);
+  sos_store_set_actor (home->office->store, home->office->worker);
+  g_assert_no_error (error);
+  n = asking.ids->len;
+  g_array_unref (asking.ids);
+  return n;
+}
+
+static gboolean
+fetch (SosTransaction *transaction, gpointer data, GError **error)
+{
+  const gint64 *household = data;
+  g_autoptr (GPtrArray) rows = sos_family_list_fetch (transaction, household, 1, error);
+  SosFamilyListRow *row = rows->pdata[0];
+
+  g_assert_cmpuint (sos_family_list_row_get_n_members (row), ==, 4);
+  g_assert_true (g_str_has_prefix (sos_family_list_row_get_ref (row), "H-000001-"));
+  g_assert_cmpstr (sos_family_list_row_get_service (row), ==, "Family work, Lambeth");
+  g_assert_cmpstr (sos_family_list_row_get_worker (row), ==, "Moyo Adeyemi");
+  return TRUE;
+}
+
+/* A name finds a household only for who may see the name. */
+static void
+test_list (void)
+{
+  g_autoptr (Home) home = home_new ();
+  Office *office = home->office;
+  const gint64 stranger = office_add (office, SOS_TYPE_STAFF, "name", "Ann", "role", "CASEWORKER", "active", TRUE, NULL);
+  g_autoptr (SosRecord) aaliyah = office_load (office, SOS_TYPE_PERSON, home->aaliyah);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (aaliyah, NULL);
+  g_autoptr (GError) error = NULL;
+
+  office_must (office, FUNC (add_household), office_deed (0, 0, NULL, NULL, NULL));
+  g_assert_cmpuint (count_found (home, office->worker, NULL, FALSE), ==, 2);
+  g_assert_cmpuint (count_found (home, office->worker, NULL, TRUE), ==, 0);
+  office_must (office, FUNC (open_household_episode), office_deed (home->household, office->worker, "FAM", NULL, NULL));
+  g_assert_cmpuint (count_found (home, office->worker, NULL, TRUE), ==, 1);
+  g_assert_cmpuint (count_found (home, office->worker, "H-000001", FALSE), ==, 1);
+  g_assert_cmpuint (count_found (home, stranger, "1", FALSE), ==, 1);
+  g_assert_cmpuint (count_found (home, office->worker, "aaliyah", FALSE), ==, 1);
+  g_assert_cmpuint (count_found (home, stranger, "aaliyah", FALSE), ==, 0);
+  g_assert_cmpuint (count_found (home, office->administrator, "aaliyah", FALSE), ==, 1);
+  sos_record_set_flag (aaliyah, SOS_PERSON_SEALED, TRUE);
+  office_do (office, FUNC (save_record), save, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_found (home, office->worker, "aaliyah", FALSE), ==, 0);
+  g_assert_cmpuint (count_found (home, office->administrator, "aaliyah", FALSE), ==, 0);
+  g_assert_cmpuint (count_found (home, office->colleague, "aaliyah", FALSE), ==, 1);
+  g_assert_cmpuint (count_found (home, office->lead, "aaliyah", FALSE), ==, 1);
+  sos_record_set_flag (aaliyah, SOS_PERSON_SEALED, FALSE);
+  office_do (office, FUNC (save_record), save, &error);
+  g_assert_no_error (error);
+  sos_store_read (office->store, fetch, &home->household, &error);
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -493,5 +576,6 @@ main (int argc, char **argv)
   g_test_add_func ("/family/abuse", test_abuse);
   g_test_add_func ("/family/plan", test_plan);
   g_test_add_func ("/family/episode", test_episode);
+  g_test_add_func ("/family/list", test_list);
   return g_test_run ();
 }

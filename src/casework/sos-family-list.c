@@ -1,0 +1,374 @@
+/* sos-family-list.c - the list of households. Who may see the name by which one is found, the disclosure rules say. */
+#include "config.h"
+#include "sos-family-list.h"
+
+#include "sos-family-read.h"
+#include "sos-load.h"
+#include "sos-search.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Families that are looked into for one search; a name that so many bear is no name to search by. */
+#define MOST_LOOKED_INTO 200
+
+struct _SosFamilyListRow
+{
+  GObject parent_instance;
+
+  gint64 id;
+  char *ref, *borough, *service, *worker, *review_on;
+  guint n_members;
+};
+
+G_DEFINE_FINAL_TYPE (SosFamilyListRow, sos_family_list_row, G_TYPE_OBJECT)
+
+static void
+sos_family_list_row_finalize (GObject *object)
+{
+  SosFamilyListRow *self = SOS_FAMILY_LIST_ROW (object);
+
+  g_free (self->ref);
+  g_free (self->borough);
+  g_free (self->service);
+  g_free (self->worker);
+  g_free (self->review_on);
+  G_OBJECT_CLASS (sos_family_list_row_parent_class)->finalize (object);
+}
+
+static void
+sos_family_list_row_class_init (SosFamilyListRowClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sos_family_list_row_finalize;
+}
+
+static void
+sos_family_list_row_init (SosFamilyListRow *self)
+{
+}
+
+/* ---- the query ---- */
+
+SosFamiliesQuery *
+sos_families_query_copy (const SosFamiliesQuery *query)
+{
+  SosFamiliesQuery *copy = g_memdup2 (query, sizeof *query);
+
+  copy->words = g_strdup (query->words);
+  return copy;
+}
+
+void
+sos_families_query_free (SosFamiliesQuery *query)
+{
+  g_free (query->words);
+  g_free (query);
+}
+
+#define OPEN_WORK "SELECT household, min (review_on) AS review FROM household_episode WHERE removed IS NULL AND closed_on IS NULL GROUP BY household"
+#define CURRENT \
+  "SELECT household, count (DISTINCT person) AS n FROM membership JOIN person ON person.id = membership.person AND person.sealed = 0" \
+  " WHERE membership.removed IS NULL AND (valid_to IS NULL OR valid_to > $1) GROUP BY household"
+
+static const char *const orders[SOS_FAMILIES_N_ORDERS][2] = {
+  [SOS_FAMILIES_BY_LABEL] = { "SELECT id FROM household WHERE removed IS NULL AND $1 IS NOT NULL ORDER BY label, id",
+                              "SELECT id FROM household JOIN (" OPEN_WORK ") AS work ON work.household = id WHERE removed IS NULL AND $1 IS NOT NULL"
+                              " ORDER BY label, id" },
+  [SOS_FAMILIES_BY_REVIEW] = { "SELECT id FROM household LEFT JOIN (" OPEN_WORK ") AS work ON work.household = id WHERE removed IS NULL AND $1 IS NOT NULL"
+                               " ORDER BY review IS NULL, review, id",
+                               "SELECT id FROM household JOIN (" OPEN_WORK ") AS work ON work.household = id WHERE removed IS NULL AND $1 IS NOT NULL"
+                               " ORDER BY review IS NULL, review, id" },
+  [SOS_FAMILIES_BY_MEMBERS] = { "SELECT id FROM household LEFT JOIN (" CURRENT ") AS counted ON counted.household = id WHERE removed IS NULL"
+                                " ORDER BY coalesce (n, 0) DESC, id",
+                                "SELECT id FROM household JOIN (" OPEN_WORK ") AS work ON work.household = id LEFT JOIN (" CURRENT
+                                ") AS counted ON counted.household = id WHERE removed IS NULL ORDER BY coalesce (n, 0) DESC, id" },
+};
+
+/* Adds the ids that @sql gives; @found (optional) keeps only those in it. */
+static gboolean
+collect (SosTransaction *transaction, const char *sql, const char *text, GHashTable *found, GArray *ids, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "s", text);
+
+  while (rows != NULL && sos_rows_next (rows, &local))
+    {
+      const gint64 id = sos_rows_get_number (rows, 0);
+
+      if (found == NULL || g_hash_table_contains (found, &id))
+        g_array_append_val (ids, id);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static void
+add_id (GHashTable *found, gint64 id)
+{
+  g_hash_table_add (found, g_memdup2 (&id, sizeof id));
+}
+
+/* "H-0004", "417": a beginning of a reference, with or without what all begin with. */
+static gboolean
+find_by_reference (SosTransaction *transaction, const char *words, GHashTable *found, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autofree char *typed = g_ascii_strup (words, -1);
+  const char *number = g_str_has_prefix (typed, "H-") ? typed + 2 : typed;
+  g_autofree char *pattern = g_str_has_prefix (typed, "H-") ? g_strdup_printf ("H-%s%%", number) : g_strdup_printf ("H-%06d%%", atoi (number));
+
+  if (!g_ascii_isdigit (*number) || strpbrk (number, "%_") != NULL)
+    return TRUE;
+  if (!collect (transaction, "SELECT id FROM household WHERE removed IS NULL AND ref LIKE $1", pattern, NULL, ids, error))
+    return FALSE;
+  for (guint i = 0; i < ids->len; i++)
+    add_id (found, g_array_index (ids, gint64, i));
+  return TRUE;
+}
+
+/* ---- by the name of a member ---- */
+
+/* Households a worker may have to do with; whether they do, the rules say. For who sees names everywhere, all. */
+static gboolean
+may_concern (SosTransaction *transaction, gint64 household, gboolean *may, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (
+    transaction,
+    "SELECT 1 FROM staff AS me WHERE me.id = $2 AND (me.role NOT IN ('CASEWORKER', 'SITE_WORKER', 'TEAM_LEAD')"
+    " OR EXISTS (SELECT 1 FROM household_episode AS work LEFT JOIN staff AS other ON other.id = work.worker WHERE work.household = $1"
+    " AND (work.worker = me.id OR work.team = me.team OR other.team = me.team))"
+    " OR EXISTS (SELECT 1 FROM membership JOIN episode ON episode.person = membership.person LEFT JOIN staff AS other ON other.id = episode.worker"
+    " WHERE membership.household = $1 AND (episode.worker = me.id OR episode.team = me.team OR other.team = me.team)))",
+    &local, "ii", household, sos_transaction_get_actor (transaction));
+
+  *may = rows != NULL && sos_rows_next (rows, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Adds @household where one of those found by name is somebody the worker may see there. */
+static gboolean
+look_into (SosTransaction *transaction, gint64 household, GHashTable *people, GHashTable *found, GError **error)
+{
+  g_autoptr (SosFamilyView) view = sos_family_view_new (household, 0, 0, NULL);
+  g_auto (SosFamilyReading) reading = { NULL };
+
+  if (!sos_family_reading_load (&reading, transaction, view, error))
+    return FALSE;
+  for (guint i = 0; i < reading.members->len; i++)
+    {
+      const SosReadMember *member = &g_array_index (reading.members, SosReadMember, i);
+
+      if (g_hash_table_contains (people, &member->id) && member->verdicts[SOS_FACT_NAME]->allowed)
+        add_id (found, household);
+    }
+  return TRUE;
+}
+
+static gboolean
+add_households_of (SosTransaction *transaction, gint64 person, GHashTable *households, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows
+    = sos_transaction_select (transaction, "SELECT DISTINCT household FROM membership WHERE person = $1 AND removed IS NULL", &local, "i", person);
+
+  while (rows != NULL && sos_rows_next (rows, &local))
+    {
+      const gint64 household = sos_rows_get_number (rows, 0);
+      gboolean may;
+
+      if (g_hash_table_contains (households, &household) || !may_concern (transaction, household, &may, &local) || !may)
+        continue;
+      add_id (households, household);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+find_by_name (SosTransaction *transaction, const char *words, GHashTable *found, GError **error)
+{
+  g_autoptr (GArray) ids = sos_search_people (transaction, words, SOS_SEARCH_EXACT, error);
+  g_autoptr (GHashTable) people = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (GHashTable) households = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  GHashTableIter iter;
+  gpointer id;
+
+  for (guint i = 0; ids != NULL && i < ids->len && g_hash_table_size (households) < MOST_LOOKED_INTO; i++)
+    {
+      add_id (people, g_array_index (ids, gint64, i));
+      if (!add_households_of (transaction, g_array_index (ids, gint64, i), households, error))
+        return FALSE;
+    }
+  g_hash_table_iter_init (&iter, households);
+  while (ids != NULL && g_hash_table_iter_next (&iter, &id, NULL))
+    if (!look_into (transaction, *(gint64 *) id, people, found, error))
+      return FALSE;
+  return ids != NULL;
+}
+
+static void
+turn_round (GArray *ids)
+{
+  for (guint i = 0; i < ids->len / 2; i++)
+    {
+      gint64 *one = &g_array_index (ids, gint64, i), *other = &g_array_index (ids, gint64, ids->len - 1 - i);
+      const gint64 kept = *one;
+
+      *one = *other;
+      *other = kept;
+    }
+}
+
+GArray *
+sos_families_query_run (SosTransaction *transaction, const SosFamiliesQuery *query, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GHashTable) found = NULL;
+  g_autofree char *words = g_strstrip (g_strdup (query->words != NULL ? query->words : ""));
+
+  g_return_val_if_fail (query->order < SOS_FAMILIES_N_ORDERS, NULL);
+
+  if (*words != '\0')
+    {
+      found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+      if (!find_by_reference (transaction, words, found, error) || !find_by_name (transaction, words, found, error))
+        return NULL;
+    }
+  if (!collect (transaction, orders[query->order][query->open ? 1 : 0], sos_transaction_get_today (transaction), found, ids, error))
+    return NULL;
+  if (query->descending)
+    turn_round (ids);
+  return g_steal_pointer (&ids);
+}
+
+static gpointer
+run (SosTransaction *transaction, gpointer data, GError **error)
+{
+  return sos_families_query_run (transaction, data, error);
+}
+
+void
+sos_families_query_async (SosStore *store, const SosFamiliesQuery *query, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  sos_load_async (store, run, sos_families_query_copy (query), (GDestroyNotify) sos_families_query_free, (GDestroyNotify) g_array_unref, cancellable,
+                  callback, user_data);
+}
+
+GArray *
+sos_families_query_finish (GAsyncResult *result, GError **error)
+{
+  return sos_load_finish (result, error);
+}
+
+/* ---- rows ---- */
+
+static SosFamilyListRow *
+make_row (SosTransaction *transaction, SosRows *rows)
+{
+  SosFamilyListRow *row = g_object_new (SOS_TYPE_FAMILY_LIST_ROW, NULL);
+  SosCodes *codes = sos_transaction_get_codes (transaction);
+  const char *service = sos_rows_get_text (rows, 4);
+
+  row->id = sos_rows_get_number (rows, 0);
+  row->ref = g_strdup (sos_rows_get_text (rows, 1));
+  row->n_members = (guint) sos_rows_get_number (rows, 2);
+  row->borough = g_strdup (sos_codes_get_label (codes, "borough", sos_rows_get_text (rows, 3)));
+  row->service = service != NULL ? g_strdup (sos_codes_get_label (codes, "service", service)) : NULL;
+  row->worker = g_strdup (sos_rows_get_text (rows, 5));
+  row->review_on = g_strdup (sos_rows_get_text (rows, 6));
+  return row;
+}
+
+static gboolean
+fetch_row (SosTransaction *transaction, gint64 id, SosFamilyListRow **row, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (
+    transaction,
+    "SELECT household.id, household.ref, (SELECT count (DISTINCT person) FROM membership JOIN person ON person.id = membership.person AND person.sealed = 0"
+    " WHERE membership.household = household.id AND membership.removed IS NULL AND (valid_to IS NULL OR valid_to > $2)),"
+    " household.borough, work.service, staff.name, work.review_on FROM household"
+    " LEFT JOIN household_episode AS work ON work.household = household.id AND work.removed IS NULL AND work.closed_on IS NULL"
+    " LEFT JOIN staff ON staff.id = work.worker WHERE household.id = $1 AND household.removed IS NULL ORDER BY work.review_on IS NULL, work.review_on LIMIT 1",
+    &local, "is", id, sos_transaction_get_today (transaction));
+
+  *row = rows != NULL && sos_rows_next (rows, &local) ? make_row (transaction, rows) : NULL;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* NULL where a household is gone. */
+static void
+unref_row (gpointer row)
+{
+  if (row != NULL)
+    g_object_unref (row);
+}
+
+GPtrArray *
+sos_family_list_fetch (SosTransaction *transaction, const gint64 *ids, guint n_ids, GError **error)
+{
+  g_autoptr (GPtrArray) made = g_ptr_array_new_full (n_ids, unref_row);
+
+  for (guint i = 0; i < n_ids; i++)
+    {
+      SosFamilyListRow *row;
+
+      if (!fetch_row (transaction, ids[i], &row, error))
+        return NULL;
+      g_ptr_array_add (made, row);
+    }
+  return g_steal_pointer (&made);
+}
+
+gint64
+sos_family_list_row_get_id (SosFamilyListRow *self)
+{
+  return self->id;
+}
+
+const char *
+sos_family_list_row_get_ref (SosFamilyListRow *self)
+{
+  return self->ref;
+}
+
+guint
+sos_family_list_row_get_n_members (SosFamilyListRow *self)
+{
+  return self->n_members;
+}
+
+const char *
+sos_family_list_row_get_borough (SosFamilyListRow *self)
+{
+  return self->borough;
+}
+
+const char *
+sos_family_list_row_get_service (SosFamilyListRow *self)
+{
+  return self->service;
+}
+
+const char *
+sos_family_list_row_get_worker (SosFamilyListRow *self)
+{
+  return self->worker;
+}
+
+const char *
+sos_family_list_row_get_review_on (SosFamilyListRow *self)
+{
+  return self->review_on;
+}
