@@ -287,7 +287,7 @@ make_consents (SosDemoWriter *writer, const SosDemoSlot *slot, SosDemoClient *cl
       make_consent (writer, client, "WORK_WITH_ME", "ASKED", NULL, 3);
       return;
     }
-  make_consent (writer, client, "WORK_WITH_ME", sos_demo_pick_share (writer, work, G_N_ELEMENTS (work)), NULL, days_ago);
+  make_consent (writer, client, "WORK_WITH_ME", client->agreed ? "GIVEN" : sos_demo_pick_share (writer, work, G_N_ELEMENTS (work)), NULL, days_ago);
   make_consent (writer, client, "POST_LETTERS", posted ? "GIVEN" : "REFUSED", NULL, days_ago);
   if (sos_demo_chance (writer, 45))
     make_consent (writer, client, "CONTACT_PARENT", sos_demo_chance (writer, 85) ? "GIVEN" : "REFUSED", NULL, days_ago);

@@ -16,6 +16,7 @@ typedef struct
   guint number; /* of the client, from 0 */
   gint64 worker;
   gint64 team;
+  gboolean agreed; /* for certain; else as the mix has it */
 } SosDemoClient;
 
 /* Makes the person, address, numbers, agreements, family ties, alerts. @client: worker, team and number are given. */

@@ -138,21 +138,27 @@ add_adults (SosDemoWriter *writer, SosDemoHome *self)
 }
 
 SosDemoHome *
-sos_demo_home_new (SosDemoWriter *writer, const char *borough)
+sos_demo_home_new_empty (SosDemoWriter *writer, const char *borough)
 {
   static const SosDemoShare tenancies[] = {
     { "SOCIAL", 55 }, { "PRIVATE_RENT", 24 }, { "TEMPORARY", 11 }, { "OWNER", 7 }, { "HOSTEL", 3 },
   };
   SosDemoHome *self = g_new0 (SosDemoHome, 1);
-  g_autofree char *label = NULL;
 
   self->borough = borough;
   self->origin = draw_origin (writer);
   self->family_name = draw_family_name (writer, self->origin);
   sos_demo_draw_address (writer, borough, &self->lines, &self->postcode);
-  label = g_strdup_printf ("%s, %s", self->family_name, self->postcode);
-  self->id = sos_demo_make (writer, SOS_TYPE_HOUSEHOLD, SOS_HOUSEHOLD_LABEL, label, SOS_HOUSEHOLD_BOROUGH, borough,
-                            SOS_HOUSEHOLD_TENANCY, sos_demo_pick_share (writer, tenancies, G_N_ELEMENTS (tenancies)), SOS_DEMO_END);
+  self->id = sos_demo_make (writer, SOS_TYPE_HOUSEHOLD, SOS_HOUSEHOLD_BOROUGH, borough, SOS_HOUSEHOLD_TENANCY,
+                            sos_demo_pick_share (writer, tenancies, G_N_ELEMENTS (tenancies)), SOS_DEMO_END);
+  return self;
+}
+
+SosDemoHome *
+sos_demo_home_new (SosDemoWriter *writer, const char *borough)
+{
+  SosDemoHome *self = sos_demo_home_new_empty (writer, borough);
+
   add_adults (writer, self);
   return self;
 }

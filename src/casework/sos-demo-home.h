@@ -29,6 +29,8 @@ typedef struct
 } SosDemoHome;
 
 SosDemoHome *sos_demo_home_new (SosDemoWriter *writer, const char *borough);
+/* The same with nobody in it yet. */
+SosDemoHome *sos_demo_home_new_empty (SosDemoWriter *writer, const char *borough);
 void sos_demo_home_free (SosDemoHome *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosDemoHome, sos_demo_home_free)
 

@@ -83,6 +83,16 @@ normalise_number (SosRecord *point)
   g_string_free (digits, TRUE);
 }
 
+/* Never a surname, unless the script says so. */
+static void
+label_household (SosRecord *household)
+{
+  g_autofree char *label = g_strdup_printf ("Household %s", sos_record_get_text (household, SOS_HOUSEHOLD_REF));
+
+  if (!sos_record_is_set (household, SOS_HOUSEHOLD_LABEL))
+    sos_record_set_text (household, SOS_HOUSEHOLD_LABEL, label);
+}
+
 static gint64
 keep (SosDemoWriter *self, SosRecord *record)
 {
@@ -96,6 +106,8 @@ keep (SosDemoWriter *self, SosRecord *record)
     normalise_number (record);
   if (sos_record_class_find_field (SOS_RECORD_GET_CLASS (record), "ref") >= 0)
     give_reference (self, record);
+  if (type == SOS_TYPE_HOUSEHOLD)
+    label_household (record);
   if (self->error != NULL || !sos_transaction_save (self->transaction, record, &self->error))
     return 0;
   self->n_people += type == SOS_TYPE_PERSON ? 1 : 0;

@@ -4,6 +4,7 @@
 
 #include "sos-casework.h"
 #include "sos-demo-course.h"
+#include "sos-demo-families.h"
 #include "sos-stage-rules.h"
 
 /* Clients a transaction: large enough that commits do not count, small enough for the memory of a small machine. */
@@ -89,26 +90,22 @@ make_more_staff (Filling *filling)
     }
 }
 
-/* Those of cast.txt stand in places of the recipe. */
+/* Those of the scripts stand in places of the recipe. */
 static void
 fill_places (Filling *filling, GPtrArray *nodes)
 {
   for (guint i = 0; i < nodes->len; i++)
     {
       SosDemoNode *node = g_ptr_array_index (nodes, i);
+      const char *stage = node->type == SOS_TYPE_EPISODE ? sos_demo_node_get_text (node, SOS_EPISODE_STAGE) : NULL;
 
-      for (guint n = 0; n < node->children->len; n++)
-        {
-          SosDemoNode *child = g_ptr_array_index (node->children, n);
-          const char *stage = child->type == SOS_TYPE_EPISODE ? sos_demo_node_get_text (child, SOS_EPISODE_STAGE) : NULL;
-
-          if (stage != NULL)
-            sos_demo_roster_fill (filling->roster, sos_demo_node_get_text (child, SOS_EPISODE_SERVICE),
-                                  sos_demo_node_get_text (child, SOS_EPISODE_BOROUGH),
-                                  g_str_equal (stage, SOS_STAGE_WAITING) ? SOS_DEMO_WAITING
-                                  : sos_stage_is_open (stage)            ? SOS_DEMO_OPEN
-                                                                         : SOS_DEMO_CLOSED);
-        }
+      if (stage != NULL)
+        sos_demo_roster_fill (filling->roster, sos_demo_node_get_text (node, SOS_EPISODE_SERVICE),
+                              sos_demo_node_get_text (node, SOS_EPISODE_BOROUGH),
+                              g_str_equal (stage, SOS_STAGE_WAITING) ? SOS_DEMO_WAITING
+                              : sos_stage_is_open (stage)            ? SOS_DEMO_OPEN
+                                                                     : SOS_DEMO_CLOSED);
+      fill_places (filling, node->children);
     }
 }
 
@@ -125,14 +122,21 @@ choose_group (const SosDemoSlot *slot)
 }
 
 static void
+choose_worker (Filling *filling, Group group, SosDemoClient *client)
+{
+  GArray *workers = filling->workers[group];
+
+  client->number = filling->n_clients;
+  client->worker = g_array_index (workers, gint64, sos_demo_between (filling->writer, 0, (int) workers->len - 1));
+  client->team = sos_demo_find_label (filling->writer, groups[group].team);
+}
+
+static void
 make_client (Filling *filling, SosDemoHome *home, const SosDemoSlot *slot)
 {
-  const Group group = choose_group (slot);
-  GArray *workers = filling->workers[group];
-  SosDemoClient client = { .number = filling->n_clients };
+  SosDemoClient client = { 0 };
 
-  client.worker = g_array_index (workers, gint64, sos_demo_between (filling->writer, 0, (int) workers->len - 1));
-  client.team = sos_demo_find_label (filling->writer, groups[group].team);
+  choose_worker (filling, choose_group (slot), &client);
   sos_demo_client_make (filling->writer, home, slot, &client);
   sos_demo_course_make (filling->writer, &client, slot, filling->goals);
   filling->n_clients++;
@@ -153,6 +157,28 @@ make_household (Filling *filling, const SosDemoSlot *first)
     make_client (filling, home, &slot);
 }
 
+/* The families of this round, in places of the recipe. One worker works with all of a family. */
+static void
+make_families (Filling *filling)
+{
+  for (guint i = 0; i < SOS_DEMO_N_FAMILIES && filling->writer->error == NULL; i++)
+    {
+      SosDemoClient clients[4] = { { 0 } };
+      const guint n = sos_demo_family_count_agreed (i);
+
+      g_assert (n <= G_N_ELEMENTS (clients));
+      choose_worker (filling, FAMILY, &clients[0]);
+      for (guint k = 0; k < n; k++)
+        {
+          clients[k].worker = clients[0].worker;
+          clients[k].team = clients[0].team;
+          clients[k].number = filling->n_clients++;
+          sos_demo_roster_fill (filling->roster, "FAM", "E09000022", SOS_DEMO_OPEN);
+        }
+      sos_demo_family_make (filling->writer, i, clients, filling->goals);
+    }
+}
+
 static gboolean
 take_next (Filling *filling, SosDemoSlot *slot)
 {
@@ -161,6 +187,7 @@ take_next (Filling *filling, SosDemoSlot *slot)
       g_array_unref (filling->roster);
       filling->roster = sos_demo_roster_new (filling->writer->rand);
       filling->round++;
+      make_families (filling);
     }
   return sos_demo_roster_take (filling->roster, NULL, NULL, slot);
 }
@@ -198,16 +225,20 @@ fill_office (SosTransaction *transaction, gpointer data, GError **error)
   Filling *filling = data;
   g_autoptr (GPtrArray) office = sos_demo_script_read ("office.txt");
   g_autoptr (GPtrArray) cast = sos_demo_script_read ("cast.txt");
+  g_autoptr (GPtrArray) household = sos_demo_script_read ("household.txt");
 
   begin (filling, transaction);
   if (!sos_casework_turn_day (transaction, NULL, error))
     return FALSE;
   play_all (filling->writer, office);
   play_all (filling->writer, cast);
+  play_all (filling->writer, household);
   for (guint group = 0; group < N_GROUPS; group++)
     find_workers (filling, group);
   make_more_staff (filling);
   fill_places (filling, cast);
+  fill_places (filling, household);
+  make_families (filling);
   return end (filling, error);
 }
 

@@ -97,17 +97,43 @@ is_same_day (const char *date, SosRecord *person, guint field)
   return other != NULL && date != NULL && strncmp (date, other, MIN (strlen (date), strlen (other))) == 0;
 }
 
+/* Whether the one worked for lives in the home of @membership on @date. */
+static gboolean
+is_own_home (SosFamilyReading *reading, SosRecord *membership, const char *date)
+{
+  GPtrArray *rows = reading->records[SOS_READ_MEMBERSHIPS];
+
+  for (guint i = 0; i < rows->len; i++)
+    if (sos_record_get_number (rows->pdata[i], SOS_MEMBERSHIP_PERSON) == reading->view->subject
+        && sos_record_get_number (rows->pdata[i], SOS_MEMBERSHIP_HOME) == sos_record_get_number (membership, SOS_MEMBERSHIP_HOME)
+        && sos_family_is_on_day (rows->pdata[i], SOS_MEMBERSHIP_VALID_FROM, SOS_MEMBERSHIP_VALID_TO, date))
+      return TRUE;
+  return FALSE;
+}
+
+static char *
+dup_move (SosFamilyReading *reading, SosRecord *from, SosRecord *to, const char *date, const SosFamilyMember *who)
+{
+  if (is_own_home (reading, from, date) && who->person != reading->view->subject)
+    return g_strdup_printf (_("%s moved out"), who->name);
+  if (is_own_home (reading, to, date) && who->person != reading->view->subject)
+    return g_strdup_printf (_("%s moved in"), who->name);
+  return g_strdup_printf (_("%s moved home"), who->name);
+}
+
+/* @first: the first day of which the household knows anything; who came on it has always been there. */
 static void
-add_moves (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *membership, const SosReadMember *member, const SosFamilyMember *who)
+add_moves (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *membership, const SosReadMember *member, const SosFamilyMember *who,
+           const char *first)
 {
   const char *from = sos_record_find_text (membership, SOS_MEMBERSHIP_VALID_FROM), *to = sos_record_find_text (membership, SOS_MEMBERSHIP_VALID_TO);
   SosRecord *before = find_neighbour (reading, membership, SOS_MEMBERSHIP_VALID_FROM, SOS_MEMBERSHIP_VALID_TO);
 
   if (before != NULL && sos_record_get_number (before, SOS_MEMBERSHIP_HOME) != sos_record_get_number (membership, SOS_MEMBERSHIP_HOME))
-    add (self->events, from, g_strdup_printf (_("%s moved home"), who->name), who, NULL);
+    add (self->events, from, dup_move (reading, before, membership, from, who), who, NULL);
   else if (before == NULL && is_second_home (reading, membership))
     add (self->events, from, g_strdup_printf (_("%s in two homes"), who->name), who, NULL);
-  else if (before == NULL && !is_same_day (from, member->person, SOS_PERSON_BIRTH_DATE))
+  else if (before == NULL && g_strcmp0 (from, first) != 0 && !is_same_day (from, member->person, SOS_PERSON_BIRTH_DATE))
     add (self->events, from, g_strdup_printf (_("%s moved in"), who->name), who, NULL);
   if (find_neighbour (reading, membership, SOS_MEMBERSHIP_VALID_TO, SOS_MEMBERSHIP_VALID_FROM) == NULL
       && !is_same_day (to, member->person, SOS_PERSON_DECEASED_ON))
@@ -150,7 +176,7 @@ add_changes (SosFamilyCase *self, SosFamilyReading *reading)
       /* Whoever gets a paper knows of their own moves. */
       for (guint k = 0; (reading->view->for_person == 0 || member->asked.is_self) && k < reading->records[SOS_READ_MEMBERSHIPS]->len; k++)
         if (sos_record_get_number (reading->records[SOS_READ_MEMBERSHIPS]->pdata[k], SOS_MEMBERSHIP_PERSON) == row->person)
-          add_moves (self, reading, reading->records[SOS_READ_MEMBERSHIPS]->pdata[k], member, who);
+          add_moves (self, reading, reading->records[SOS_READ_MEMBERSHIPS]->pdata[k], member, who, first);
     }
   g_ptr_array_sort (self->events, compare_events);
 }

@@ -2,6 +2,8 @@
 #include "bench-report.h"
 
 #include "sos-casework.h"
+#include "sos-family-case.h"
+#include "sos-family-list.h"
 #include "sos-people.h"
 #include "sos-person-case.h"
 #include "sos-search.h"
@@ -170,6 +172,69 @@ bench_open_person (Bench *bench)
                 bench_samples_percentile (raw, 95));
 }
 
+/* Every household with whom there is work, as their worker sees it; those of the large office are as many times eleven as it is large. */
+static gboolean
+load_family (SosTransaction *transaction, gpointer data, GError **error)
+{
+  const SosFamilyView view = { .household = *(gint64 *) data };
+  g_autoptr (SosFamilyCase) family_case = sos_family_case_load (transaction, &view, error);
+
+  return family_case != NULL;
+}
+
+static void
+bench_open_family (Bench *bench)
+{
+  g_autoptr (BenchSamples) cases = bench_samples_new ();
+  g_autoptr (BenchSamples) raw = bench_samples_new ();
+  sqlite3_stmt *statement;
+
+  sqlite3_prepare_v2 (bench->raw, "SELECT household, worker FROM household_episode WHERE closed_on IS NULL AND worker IS NOT NULL ORDER BY household % 997 LIMIT $1", -1,
+                      &statement, NULL);
+  sqlite3_bind_int64 (statement, 1, N_PEOPLE);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    {
+      g_autoptr (GError) error = NULL;
+      gint64 household = sqlite3_column_int64 (statement, 0);
+      double begun;
+
+      sos_store_set_actor (bench->store, sqlite3_column_int64 (statement, 1));
+      begun = bench_now_ms ();
+      sos_store_read (bench->store, load_family, &household, &error);
+      bench_stop_on (error);
+      bench_samples_add (cases, bench_now_ms () - begun);
+      bench_samples_add (raw, time_raw_row (bench, household));
+    }
+  sqlite3_finalize (statement);
+  sos_store_set_actor (bench->store, 0);
+  printf ("%u families opened\n", cases->values->len);
+  bench_report ("a family case read, p95", bench_samples_percentile (cases, 95), "ms", 60, "one raw row", bench_samples_percentile (raw, 95));
+}
+
+static gboolean
+run_families (SosTransaction *transaction, gpointer data, GError **error)
+{
+  g_autoptr (GArray) ids = sos_families_query_run (transaction, data, error);
+
+  return ids != NULL;
+}
+
+static void
+bench_families (Bench *bench)
+{
+  bench_open_family (bench);
+  for (SosFamiliesOrder order = 0; order < SOS_FAMILIES_N_ORDERS; order++)
+    {
+      g_autoptr (GError) error = NULL;
+      SosFamiliesQuery query = { .order = order };
+      const double begun = bench_now_ms ();
+
+      sos_store_read (bench->store, run_families, &query, &error);
+      bench_stop_on (error);
+      printf ("all households in order %u: %.1f ms\n", order, bench_now_ms () - begun);
+    }
+}
+
 typedef struct
 {
   gint64 id;
@@ -316,8 +381,8 @@ static const struct
   const char *name;
   void (*measure) (Bench *bench);
 } parts[] = {
-  { "search", bench_search }, { "open", bench_open_person }, { "lists", bench_lists },
-  { "save", bench_save },     { "backup", bench_backup },
+  { "search", bench_search }, { "open", bench_open_person }, { "family", bench_families },
+  { "lists", bench_lists },   { "save", bench_save },        { "backup", bench_backup },
 };
 
 int

@@ -3,12 +3,14 @@
 
 #include "sos-demo.h"
 #include "sos-demo-lists.h"
+#include "sos-family-case.h"
 #include "sos-likely.h"
 #include "sos-records.h"
 #include "sos-search.h"
 #include "sos-seats.h"
 
 #include <glib/gstdio.h>
+#include <string.h>
 
 typedef struct
 {
@@ -226,6 +228,15 @@ test_volumes (void)
       "SELECT count (*) FROM person WHERE full_name IN ('D’Angelo Okonkwo', 'Nguyễn Thị Thanh Hà', 'Şeyma Öztürk', 'Łukasz Wójcik', "
       "'Sukarno', 'محمد الأحمد', 'Ìfẹ́olúwa Adébáyọ̀', 'X Æ', 'Null', 'Test \"Quote\" <b>', 'Zoë O’Neill-Brennan') "
       "OR full_name LIKE '%Mac Ghille-Bhràth' OR length (full_name) = 120", 13, 13 },
+#define FAMILIES "(SELECT household FROM household_episode WHERE service = 'FAM' AND closed_on IS NULL)"
+#define THEM "(SELECT DISTINCT person FROM membership WHERE household IN " FAMILIES ")"
+    { "families", "SELECT count (DISTINCT household) FROM household_episode WHERE service = 'FAM' AND closed_on IS NULL", 11, 11 },
+    { "of them", "SELECT count (*) FROM " THEM, 47, 47 },
+    { "of them who agreed", "SELECT count (*) FROM " THEM " AS them JOIN consent ON consent.person = them.person WHERE type = 'WORK_WITH_ME' AND status = 'GIVEN'", 29, 29 },
+    { "open on family work", "SELECT count (*) FROM episode WHERE service = 'FAM' AND closed_on IS NULL AND person IN " THEM, 29, 29 },
+    { "issues of somebody who did not agree", "SELECT count (*) FROM issue_level WHERE NOT EXISTS (SELECT 1 FROM consent WHERE consent.person = issue_level.person AND type = 'WORK_WITH_ME' AND status = 'GIVEN')", 0, 0 },
+    { "families without one main contact", "SELECT count (*) FROM (SELECT sum (main_contact) AS n FROM membership WHERE household IN " FAMILIES " GROUP BY household) WHERE n <> 1", 0, 0 },
+    { "households with a surname on them", "SELECT count (*) FROM household WHERE label NOT LIKE 'Household H-%' AND label NOT LIKE 'Brennan%'", 0, 0 },
     { "Kadeem and Aaliyah under one roof",
       "SELECT count (DISTINCT household) FROM membership JOIN person ON person.id = membership.person "
       "WHERE ref LIKE 'P-000523-_' OR ref LIKE 'P-000524-_'", 1, 1 },
@@ -457,6 +468,123 @@ test_planted (void)
     }
 }
 
+/* ---- the family of the picture ---- */
+
+typedef struct
+{
+  const char *viewer;
+  const char *for_person; /* name; NULL: the worker looks */
+  SosFamilyCase *family_case;
+} Looking;
+
+static gint64
+find_id (SosTransaction *transaction, const char *sql, const char *name, GError **error)
+{
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, error, "s", name);
+
+  return rows != NULL && sos_rows_next (rows, error) ? sos_rows_get_number (rows, 0) : 0;
+}
+
+static gboolean
+find_viewer (SosTransaction *transaction, gpointer data, GError **error)
+{
+  sos_store_set_actor (shared->store, find_id (transaction, "SELECT id FROM staff WHERE name = $1", ((Looking *) data)->viewer, error));
+  return *error == NULL;
+}
+
+static gboolean
+look_at_family (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Looking *looking = data;
+  g_autoptr (SosFamilyView) view = sos_family_view_new (
+    find_id (transaction, "SELECT id FROM household WHERE ref LIKE $1", "H-000417-%", error), 0,
+    looking->for_person != NULL ? find_id (transaction, "SELECT id FROM person WHERE full_name = $1", looking->for_person, error) : 0, NULL);
+
+  looking->family_case = sos_family_case_load (transaction, view, error);
+  return looking->family_case != NULL;
+}
+
+static SosFamilyCase *
+look (const char *viewer, const char *for_person)
+{
+  Looking looking = { viewer, for_person, NULL };
+  g_autoptr (GError) error = NULL;
+
+  sos_store_read (shared->store, find_viewer, &looking, &error);
+  sos_store_read (shared->store, look_at_family, &looking, &error);
+  sos_store_set_actor (shared->store, 0);
+  g_assert_no_error (error);
+  return looking.family_case;
+}
+
+static const SosFamilyMember *
+find_member (SosFamilyCase *family_case, const char *name)
+{
+  SosFamily *family = sos_family_case_get_family (family_case);
+
+  for (guint i = 0; i < family->members->len; i++)
+    if (g_strcmp0 (sos_family_get_member (family, i)->name, name) == 0)
+      return sos_family_get_member (family, i);
+  return NULL;
+}
+
+static void
+assert_homes (SosFamily *family, const char *third)
+{
+  static const guint n_members[] = { 5, 2, 3 };
+
+  g_assert_cmpuint (family->homes->len, ==, 3);
+  for (guint i = 0; i < 3; i++)
+    g_assert_cmpuint (((SosFamilyHome *) family->homes->pdata[i])->members->len, ==, n_members[i]);
+  g_assert_nonnull (strstr (((SosFamilyHome *) family->homes->pdata[0])->note, "4 Larkfield Walk, SW2"));
+  g_assert_cmpstr (((SosFamilyHome *) family->homes->pdata[1])->note, ==, "Tulse Hill · Kadeem: 3 nights");
+  g_assert_cmpstr (((SosFamilyHome *) family->homes->pdata[2])->note, ==, third);
+}
+
+static void
+test_family (void)
+{
+  static const struct
+  {
+    const char *name, *role;
+    int age;
+  } people[] = {
+    { "Kadeem", NULL, 16 },           { "Aaliyah", "sister", 15 },       { "Denise", "mother", 41 },  { "Marlon", "her partner", 39 },
+    { "Tiana", "sister", 4 },         { "Gloria", "grandmother", 67 },   { "Sonia", "aunt", 38 },     { "Patrick", "father", 44 },
+    { "Ruth", "his partner", 36 },    { "Micah", "half-brother", 1 },    { "Winston", "grandfather", 70 },
+  };
+  g_autoptr (SosFamilyCase) desk = look ("Moyo Adeyemi", NULL);
+  g_autoptr (SosFamilyCase) lead = look ("Ruth Holbrook", NULL);
+  g_autoptr (SosFamilyCase) mother = look ("Moyo Adeyemi", "Denise Bennett");
+  GPtrArray *events = sos_family_case_get_events (desk);
+
+  g_assert_cmpstr (sos_family_case_get_subtitle (desk), ==, "Family work, Lambeth · week 9 · family meeting Thu 26 Nov");
+  g_assert_cmpuint (sos_family_case_get_members (desk)->len, ==, 12);
+  for (guint i = 0; i < G_N_ELEMENTS (people); i++)
+    {
+      const SosFamilyMember *member = find_member (desk, people[i].name);
+
+      g_assert_nonnull (member);
+      g_assert_cmpstr (member->role, ==, people[i].role);
+      g_assert_cmpint (member->age, ==, people[i].age);
+      g_assert_cmpint (member->open, ==, i == 0); /* the sister’s group is not hinted at */
+      g_assert_cmpint (member->died, ==, g_str_equal (member->name, "Winston"));
+    }
+  assert_homes (sos_family_case_get_family (desk), NULL);
+  assert_homes (sos_family_case_get_family (lead), "Windlass Road");
+  g_assert_true (find_member (lead, "Aaliyah")->open);
+  g_assert_nonnull (find_member (lead, "Ezra"));
+  g_assert_cmpuint (sos_family_case_get_grid_places (desk)->len, ==, 10);
+  for (guint i = 0; i < events->len; i++)
+    g_test_message ("%s %s", ((SosFamilyEvent *) events->pdata[i])->date, ((SosFamilyEvent *) events->pdata[i])->words);
+  /* What the mother takes home: the goals they share; no sealed child, no address but hers, no service of her children. */
+  g_assert_cmpuint (sos_family_case_get_goals (desk)->len, ==, 3);
+  g_assert_cmpuint (sos_family_case_get_goals (mother)->len, ==, 2);
+  g_assert_cmpuint (sos_family_case_get_members (mother)->len, ==, 11);
+  g_assert_cmpuint (sos_family_case_get_family (mother)->homes->len, ==, 1);
+  g_assert_false (find_member (mother, "Kadeem")->open);
+}
+
 static gboolean
 load_desk (SosTransaction *transaction, gpointer data, GError **error)
 {
@@ -508,6 +636,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo/found", test_found);
   g_test_add_func ("/demo/planted", test_planted);
   g_test_add_func ("/demo/desk", test_desk);
+  g_test_add_func ("/demo/family", test_family);
   g_test_add_func ("/demo/sound", test_sound);
   failures = g_test_run ();
   demo_free (shared);
