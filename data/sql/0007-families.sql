@@ -126,6 +126,7 @@ CREATE TABLE outside_tie (
 
 ALTER TABLE membership ADD COLUMN home INTEGER REFERENCES household_address (id);
 
+CREATE INDEX person_sealed ON person (id) WHERE sealed = 1;
 CREATE INDEX household_by_label ON household (label, id);
 CREATE INDEX household_address_by_household ON household_address (household);
 CREATE INDEX household_address_by_address ON household_address (address);

@@ -380,3 +380,24 @@ sos_casework_end_disclosure (SosTransaction *transaction, SosDeed *deed, GError 
 {
   return set_code (transaction, SOS_TYPE_DISCLOSURE, deed->id, SOS_DISCLOSURE_ENDED_ON, sos_transaction_get_today (transaction), error);
 }
+
+#define SHORTEST_REASON 10 /* V28 */
+
+gboolean
+sos_casework_seal_person (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) person = sos_transaction_load (transaction, SOS_TYPE_PERSON, deed->id, error);
+  g_autoptr (SosRecord) lead = person != NULL ? sos_transaction_find (transaction, SOS_TYPE_STAFF, "id = $1 AND active = 1 AND role IN ('TEAM_LEAD', 'DSL')",
+                                                                      error, "i", sos_transaction_get_actor (transaction))
+                                              : NULL;
+
+  if (person == NULL || (error != NULL && *error != NULL))
+    return FALSE;
+  if (lead == NULL)
+    return sos_casework_refuse ("N4", _("A team lead or the safeguarding lead decides that."), error);
+  if (deed->words == NULL || g_utf8_strlen (deed->words, -1) < SHORTEST_REASON)
+    return sos_casework_refuse ("V28", _("Say why; a few words are enough."), error);
+  sos_transaction_set_reason (transaction, deed->words);
+  sos_record_set_flag (person, SOS_PERSON_SEALED, g_strcmp0 (deed->code, "YES") == 0);
+  return sos_family_save (transaction, person, error);
+}

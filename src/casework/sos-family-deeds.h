@@ -101,5 +101,7 @@ gboolean sos_casework_close_household_episode (SosTransaction *transaction, SosD
 gboolean sos_casework_record_disclosure (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* id: disclosure. From today on it counts no more. */
 gboolean sos_casework_end_disclosure (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* id: person; code: YES or NO; words: why. Team leads and the safeguarding lead alone (0.4). */
+gboolean sos_casework_seal_person (SosTransaction *transaction, SosDeed *deed, GError **error);
 
 G_END_DECLS

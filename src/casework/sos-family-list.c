@@ -65,10 +65,11 @@ sos_families_query_free (SosFamiliesQuery *query)
   g_free (query);
 }
 
+#define SEALED "(SELECT id FROM person WHERE sealed = 1)"
 #define OPEN_WORK "SELECT household, min (review_on) AS review FROM household_episode WHERE removed IS NULL AND closed_on IS NULL GROUP BY household"
 #define CURRENT \
-  "SELECT household, count (DISTINCT person) AS n FROM membership JOIN person ON person.id = membership.person AND person.sealed = 0" \
-  " WHERE membership.removed IS NULL AND (valid_to IS NULL OR valid_to > $1) GROUP BY household"
+  "SELECT household, count (DISTINCT person) AS n FROM membership WHERE removed IS NULL AND (valid_to IS NULL OR valid_to > $1)" \
+  " AND person NOT IN " SEALED " GROUP BY household"
 
 static const char *const orders[SOS_FAMILIES_N_ORDERS][2] = {
   [SOS_FAMILIES_BY_LABEL] = { "SELECT id FROM household WHERE removed IS NULL AND $1 IS NOT NULL ORDER BY label, id",
@@ -293,8 +294,8 @@ fetch_row (SosTransaction *transaction, gint64 id, SosFamilyListRow **row, GErro
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRows) rows = sos_transaction_select (
     transaction,
-    "SELECT household.id, household.ref, (SELECT count (DISTINCT person) FROM membership JOIN person ON person.id = membership.person AND person.sealed = 0"
-    " WHERE membership.household = household.id AND membership.removed IS NULL AND (valid_to IS NULL OR valid_to > $2)),"
+    "SELECT household.id, household.ref, (SELECT count (DISTINCT person) FROM membership WHERE membership.household = household.id AND membership.removed IS NULL"
+    " AND (valid_to IS NULL OR valid_to > $2) AND person NOT IN " SEALED "),"
     " household.borough, work.service, staff.name, work.review_on FROM household"
     " LEFT JOIN household_episode AS work ON work.household = household.id AND work.removed IS NULL AND work.closed_on IS NULL"
     " LEFT JOIN staff ON staff.id = work.worker WHERE household.id = $1 AND household.removed IS NULL ORDER BY work.review_on IS NULL, work.review_on LIMIT 1",

@@ -268,6 +268,19 @@ test_look (void)
 /* ---- what is done ---- */
 
 static void
+test_seal (void)
+{
+  g_autoptr (Home) home = home_new ();
+  Office *office = home->office;
+
+  office_must_not (office, FUNC (seal_person), office_deed (home->aaliyah, 0, "YES", "Her uncle works here", NULL), "lead");
+  sos_store_set_actor (office->store, office->lead);
+  office_must_not (office, FUNC (seal_person), office_deed (home->aaliyah, 0, "YES", "So", NULL), "V28");
+  must_and_back (office, FUNC (seal_person), office_deed (home->aaliyah, 0, "YES", "Her uncle works here", NULL));
+  must_and_back (office, FUNC (seal_person), office_deed (home->aaliyah, 0, "NO", "He has left since", NULL));
+}
+
+static void
 test_related (void)
 {
   g_autoptr (Home) home = home_new ();
@@ -568,6 +581,7 @@ main (int argc, char **argv)
   g_test_add_func ("/family/disclosure", test_disclosure);
   g_test_add_func ("/family/other-day", test_other_day);
   g_test_add_func ("/family/look", test_look);
+  g_test_add_func ("/family/seal", test_seal);
   g_test_add_func ("/family/related", test_related);
   g_test_add_func ("/family/members", test_members);
   g_test_add_func ("/family/move", test_move);

@@ -10,7 +10,7 @@ NAMES = [
     ('Siobhán O’Neill-Ní Bhraonáin', 'oneill'),
     ('Nguyễn Thị Hồng', 'nguyen thi hong'),
     ('Şükrü Öztürk-Çelik', 'sukru ozturk'),
-    ('Łucja Wójcik', 'lucja wojcik'),
+    ('Łucja Wójcik-Piast', 'lucja wojcik piast'),
     ('Suharto', 'suharto'),
     ('محمود الأمين', 'محمود الامين'),
     ('Ọlá Adébáyọ̀', 'ola adebayo'),

@@ -40,7 +40,7 @@ static const SosField fields[] = {
   [SOS_PERSON_STATUS] = { "status", SOS_KIND_CODE, SOS_FIELD_ISSUED, N_("Status"), "person-status" },
   [SOS_PERSON_MERGED_INTO] = { "merged-into", SOS_KIND_REFERENCE, SOS_FIELD_ISSUED, N_("Merged into"), "person" },
   [SOS_PERSON_DECEASED_ON] = { "deceased-on", SOS_KIND_DATE, SOS_FIELD_PARTIAL, N_("Died on") },
-  [SOS_PERSON_SEALED] = { "sealed", SOS_KIND_FLAG, 0, N_("Sealed") },
+  [SOS_PERSON_SEALED] = { "sealed", SOS_KIND_FLAG, SOS_FIELD_ISSUED, N_("Sealed") },
 };
 
 SOS_DEFINE_RECORD (SosPerson, sos_person, "person", fields)
