@@ -31,12 +31,13 @@ make_person (SosDemoWriter *writer, SosDemoHome *home, const char *sex, int age,
 {
   const char *given = NULL;
   g_autofree char *own = sos_demo_dup_name (writer, home, sex, &given);
-  gint64 id = sos_demo_make (writer, SOS_TYPE_PERSON, SOS_PERSON_FULL_NAME, own, SOS_PERSON_GIVEN_NAMES, given, SOS_PERSON_FAMILY_NAME,
-                             home->family_name, SOS_PERSON_SEX, sex, SOS_PERSON_BIRTH_DATE,
-                             sos_demo_date (writer, -age * 365 - sos_demo_between (writer, 30, 330)), SOS_PERSON_BIRTH_DATE_QUALITY, "EXACT",
-                             SOS_PERSON_ETHNICITY, home->origin->ethnicity, SOS_PERSON_ETHNICITY_SOURCE, "SELF_DEFINED",
-                             SOS_PERSON_HOME_BOROUGH, home->borough, SOS_PERSON_FIRST_LANGUAGE, home->origin->language, SOS_PERSON_STATUS,
-                             status, SOS_DEMO_END);
+  gint64 id = sos_demo_make (
+    writer, SOS_TYPE_PERSON, SOS_PERSON_FULL_NAME, own, SOS_PERSON_GIVEN_NAMES, given, SOS_PERSON_FAMILY_NAME,
+    home->family_name, SOS_PERSON_SEX, sex, SOS_PERSON_BIRTH_DATE,
+    sos_demo_date (writer, -age * 365 - sos_demo_between (writer, 30, 330)), SOS_PERSON_BIRTH_DATE_QUALITY,
+    "EXACT", SOS_PERSON_ETHNICITY, home->origin->ethnicity, SOS_PERSON_ETHNICITY_SOURCE, "SELF_DEFINED",
+    SOS_PERSON_HOME_BOROUGH, home->borough, SOS_PERSON_FIRST_LANGUAGE, home->origin->language,
+    SOS_PERSON_STATUS, status, SOS_DEMO_END);
 
   if (name != NULL)
     *name = g_steal_pointer (&own);
@@ -76,12 +77,15 @@ make_adult (SosDemoWriter *writer, SosDemoHome *home, const SosDemoClient *place
   home->adult = make_person (writer, home, father ? "MALE" : "FEMALE", sos_demo_between (writer, 36, 51), "ACTIVE", &home->adult_name);
   make_membership (writer, home, home->adult, home->adult_type, TRUE);
   make_consent (writer, home->adult, place->worker, "GIVEN", days_ago);
-  sos_demo_make (writer, SOS_TYPE_ADDRESS, SOS_ADDRESS_PERSON, home->adult, SOS_ADDRESS_LABEL, "Home", SOS_ADDRESS_TYPE, "HOME", SOS_ADDRESS_LINES,
-                 home->lines, SOS_ADDRESS_POSTCODE, home->postcode, SOS_ADDRESS_BOROUGH, home->borough, SOS_ADDRESS_POSTING_RULE, rule,
-                 SOS_ADDRESS_VISITING_RULE, "OK", SOS_ADDRESS_REVIEWED_ON, sos_demo_date (writer, -sos_demo_between (writer, 5, 80)),
-                 SOS_ADDRESS_REVIEWED_BY, place->worker, SOS_DEMO_END);
-  sos_demo_make (writer, SOS_TYPE_EPISODE, SOS_EPISODE_PERSON, home->adult, SOS_EPISODE_SERVICE, "FAM", SOS_EPISODE_STAGE, "ACTIVE",
-                 SOS_EPISODE_WORKER, place->worker, SOS_EPISODE_TEAM, place->team, SOS_EPISODE_BOROUGH, home->borough, SOS_EPISODE_SOURCE, "SELF",
+  sos_demo_make (writer, SOS_TYPE_ADDRESS, SOS_ADDRESS_PERSON, home->adult, SOS_ADDRESS_LABEL, "Home",
+                 SOS_ADDRESS_TYPE, "HOME", SOS_ADDRESS_LINES, home->lines, SOS_ADDRESS_POSTCODE,
+                 home->postcode, SOS_ADDRESS_BOROUGH, home->borough, SOS_ADDRESS_POSTING_RULE, rule,
+                 SOS_ADDRESS_VISITING_RULE, "OK", SOS_ADDRESS_REVIEWED_ON,
+                 sos_demo_date (writer, -sos_demo_between (writer, 5, 80)), SOS_ADDRESS_REVIEWED_BY,
+                 place->worker, SOS_DEMO_END);
+  sos_demo_make (writer, SOS_TYPE_EPISODE, SOS_EPISODE_PERSON, home->adult, SOS_EPISODE_SERVICE, "FAM",
+                 SOS_EPISODE_STAGE, "ACTIVE", SOS_EPISODE_WORKER, place->worker, SOS_EPISODE_TEAM,
+                 place->team, SOS_EPISODE_BOROUGH, home->borough, SOS_EPISODE_SOURCE, "SELF",
                  SOS_EPISODE_REFERRED_ON, sos_demo_date (writer, -days_ago), SOS_EPISODE_LAST_CONTACT_ON,
                  sos_demo_date (writer, -sos_demo_between (writer, 1, 12)), SOS_EPISODE_NEXT_DUE_ON,
                  sos_demo_date (writer, sos_demo_between (writer, 1, 20)), SOS_DEMO_END);
@@ -96,7 +100,8 @@ make_other (SosDemoWriter *writer, SosDemoHome *home, guint n, guint i, gint64 w
 
   if ((n + i) % 3 == 0)
     {
-      person = make_person (writer, home, g_str_equal (home->adult_type, "MOTHER") ? "MALE" : "FEMALE", sos_demo_between (writer, 35, 52), NULL, NULL);
+      person = make_person (writer, home, g_str_equal (home->adult_type, "MOTHER") ? "MALE" : "FEMALE",
+                            sos_demo_between (writer, 35, 52), NULL, NULL);
       make_membership (writer, home, person, "PARENT_PARTNER", FALSE);
       relate (writer, home->adult, person, "PARTNER", "PARTNER");
     }
@@ -131,9 +136,11 @@ make_issues (SosDemoWriter *writer, gint64 person, gint64 worker, int days_ago)
         /* Abuse that is significant closes post; here is nobody to ask again. */
         const gboolean grave = g_str_equal (issues[i], "DOMESTIC_ABUSE") && (g_str_equal (level, "2") || g_str_equal (level, "3"));
 
-        sos_demo_make (writer, SOS_TYPE_ISSUE_LEVEL, SOS_ISSUE_LEVEL_PERSON, person, SOS_ISSUE_LEVEL_ISSUE, issues[i], SOS_ISSUE_LEVEL_LEVEL,
-                       grave ? "1" : level, SOS_ISSUE_LEVEL_LOOKED_ON,
-                       sos_demo_date (writer, look == 0 ? -days_ago : -sos_demo_between (writer, 3, MIN (days_ago - 1, 110))),
+        sos_demo_make (writer, SOS_TYPE_ISSUE_LEVEL, SOS_ISSUE_LEVEL_PERSON, person, SOS_ISSUE_LEVEL_ISSUE,
+                       issues[i], SOS_ISSUE_LEVEL_LEVEL, grave ? "1" : level, SOS_ISSUE_LEVEL_LOOKED_ON,
+                       sos_demo_date (writer, look == 0
+                                                ? -days_ago
+                                                : -sos_demo_between (writer, 3, MIN (days_ago - 1, 110))),
                        SOS_ISSUE_LEVEL_LOOKED_BY, worker, SOS_DEMO_END);
       }
 }
@@ -141,15 +148,19 @@ make_issues (SosDemoWriter *writer, gint64 person, gint64 worker, int days_ago)
 static void
 make_goal (SosDemoWriter *writer, SosDemoHome *home, gint64 person, int position, gboolean shared)
 {
-  gint64 goal = sos_demo_make (writer, SOS_TYPE_FAMILY_GOAL, SOS_FAMILY_GOAL_HOUSEHOLD, home->id, SOS_FAMILY_GOAL_PERSON, person,
-                               SOS_FAMILY_GOAL_POSITION, (gint64) position, SOS_FAMILY_GOAL_IN_THEIR_WORDS,
-                               sos_demo_pick (writer, shared ? "family goal" : "family goal private"), SOS_FAMILY_GOAL_TARGET_DATE,
-                               sos_demo_date (writer, sos_demo_between (writer, 10, 60)), SOS_FAMILY_GOAL_STATUS,
-                               sos_demo_chance (writer, 50) ? "GOING_WELL" : "NOT_STARTED", SOS_FAMILY_GOAL_SHARED, (int) shared, SOS_DEMO_END);
+  gint64 goal = sos_demo_make (
+    writer, SOS_TYPE_FAMILY_GOAL, SOS_FAMILY_GOAL_HOUSEHOLD, home->id, SOS_FAMILY_GOAL_PERSON, person,
+    SOS_FAMILY_GOAL_POSITION, (gint64)position, SOS_FAMILY_GOAL_IN_THEIR_WORDS,
+    sos_demo_pick (writer, shared ? "family goal" : "family goal private"), SOS_FAMILY_GOAL_TARGET_DATE,
+    sos_demo_date (writer, sos_demo_between (writer, 10, 60)), SOS_FAMILY_GOAL_STATUS,
+    sos_demo_chance (writer, 50) ? "GOING_WELL" : "NOT_STARTED", SOS_FAMILY_GOAL_SHARED, (int)shared,
+    SOS_DEMO_END);
 
-  sos_demo_make (writer, SOS_TYPE_FAMILY_ACTION, SOS_FAMILY_ACTION_GOAL, goal, SOS_FAMILY_ACTION_POSITION, (gint64) 1, SOS_FAMILY_ACTION_WORDS,
-                 sos_demo_pick (writer, "family step"), SOS_FAMILY_ACTION_WHO, sos_demo_chance (writer, 50) ? "WORKER" : "EVERYBODY",
-                 SOS_FAMILY_ACTION_BY_WHEN, sos_demo_date (writer, sos_demo_between (writer, 3, 30)), SOS_FAMILY_ACTION_STATUS, "TO_DO", SOS_DEMO_END);
+  sos_demo_make (writer, SOS_TYPE_FAMILY_ACTION, SOS_FAMILY_ACTION_GOAL, goal, SOS_FAMILY_ACTION_POSITION,
+                 (gint64)1, SOS_FAMILY_ACTION_WORDS, sos_demo_pick (writer, "family step"),
+                 SOS_FAMILY_ACTION_WHO, sos_demo_chance (writer, 50) ? "WORKER" : "EVERYBODY",
+                 SOS_FAMILY_ACTION_BY_WHEN, sos_demo_date (writer, sos_demo_between (writer, 3, 30)),
+                 SOS_FAMILY_ACTION_STATUS, "TO_DO", SOS_DEMO_END);
 }
 
 static void
@@ -158,10 +169,12 @@ make_work (SosDemoWriter *writer, SosDemoHome *home, const SosDemoClient *place,
   const int held = sos_demo_between (writer, 8, MIN (days_ago - 7, 40));
   gint64 meeting;
 
-  sos_demo_make (writer, SOS_TYPE_HOUSEHOLD_EPISODE, SOS_HOUSEHOLD_EPISODE_HOUSEHOLD, home->id, SOS_HOUSEHOLD_EPISODE_SERVICE, "FAM",
-                 SOS_HOUSEHOLD_EPISODE_STAGE, "ACTIVE", SOS_HOUSEHOLD_EPISODE_WORKER, place->worker, SOS_HOUSEHOLD_EPISODE_TEAM, place->team,
-                 SOS_HOUSEHOLD_EPISODE_REFERRED_ON, sos_demo_date (writer, -days_ago), SOS_HOUSEHOLD_EPISODE_REVIEWED_ON,
-                 sos_demo_date (writer, -held), SOS_HOUSEHOLD_EPISODE_REVIEW_ON, sos_demo_date (writer, 42 - held), SOS_DEMO_END);
+  sos_demo_make (writer, SOS_TYPE_HOUSEHOLD_EPISODE, SOS_HOUSEHOLD_EPISODE_HOUSEHOLD, home->id,
+                 SOS_HOUSEHOLD_EPISODE_SERVICE, "FAM", SOS_HOUSEHOLD_EPISODE_STAGE, "ACTIVE",
+                 SOS_HOUSEHOLD_EPISODE_WORKER, place->worker, SOS_HOUSEHOLD_EPISODE_TEAM, place->team,
+                 SOS_HOUSEHOLD_EPISODE_REFERRED_ON, sos_demo_date (writer, -days_ago),
+                 SOS_HOUSEHOLD_EPISODE_REVIEWED_ON, sos_demo_date (writer, -held),
+                 SOS_HOUSEHOLD_EPISODE_REVIEW_ON, sos_demo_date (writer, 42 - held), SOS_DEMO_END);
   meeting = sos_demo_make (writer, SOS_TYPE_FAMILY_MEETING, SOS_FAMILY_MEETING_HOUSEHOLD, home->id, SOS_FAMILY_MEETING_DAY,
                            sos_demo_date (writer, -held), SOS_FAMILY_MEETING_PLACE, "Community hall", SOS_FAMILY_MEETING_LANGUAGE,
                            home->origin->language, SOS_FAMILY_MEETING_NEXT_ON, sos_demo_date (writer, 42 - held), SOS_DEMO_END);

@@ -26,7 +26,10 @@ load_kin (SosTransaction *transaction, gint64 one, gint64 other, GError **error)
 {
   g_autoptr (GPtrArray) people = sos_transaction_query (transaction, SOS_TYPE_PERSON, "id IN " FAR, error, "ii", one, other);
   g_autoptr (GPtrArray) ties
-    = people != NULL ? sos_transaction_query (transaction, SOS_TYPE_RELATIONSHIP, "person IN " FAR " AND other_person IN " FAR, error, "ii", one, other) : NULL;
+    = people != NULL
+        ? sos_transaction_query (transaction, SOS_TYPE_RELATIONSHIP,
+                                 "person IN " FAR " AND other_person IN " FAR, error, "ii", one, other)
+        : NULL;
   g_autoptr (SosKin) kin = sos_kin_new (NULL);
 
   if (ties == NULL)
@@ -97,10 +100,12 @@ gboolean
 sos_casework_unrelate (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
   g_autoptr (SosRecord) tie = sos_transaction_load (transaction, SOS_TYPE_RELATIONSHIP, deed->id, error);
-  g_autoptr (GPtrArray) back = tie != NULL ? sos_transaction_query (transaction, SOS_TYPE_RELATIONSHIP, "person = $1 AND other_person = $2", error, "ii",
-                                                                    sos_record_get_number (tie, SOS_RELATIONSHIP_OTHER_PERSON),
-                                                                    sos_record_get_number (tie, SOS_RELATIONSHIP_PERSON))
-                                           : NULL;
+  g_autoptr (GPtrArray) back
+    = tie != NULL
+        ? sos_transaction_query (transaction, SOS_TYPE_RELATIONSHIP, "person = $1 AND other_person = $2",
+                                 error, "ii", sos_record_get_number (tie, SOS_RELATIONSHIP_OTHER_PERSON),
+                                 sos_record_get_number (tie, SOS_RELATIONSHIP_PERSON))
+        : NULL;
 
   if (back == NULL || !take_away (transaction, tie, error))
     return FALSE;
@@ -249,7 +254,8 @@ keep_guests (SosTransaction *transaction, SosRecordMeeting *record, GHashTable *
       g_hash_table_add (known, g_memdup2 (&person, sizeof person));
       if (guest != NULL)
         sos_record_set_text (old->pdata[i], SOS_MEETING_PERSON_ATTENDANCE, guest->attendance);
-      if (!(guest != NULL ? sos_transaction_save (transaction, old->pdata[i], error) : sos_transaction_remove (transaction, old->pdata[i], error)))
+      if (!(guest != NULL ? sos_transaction_save (transaction, old->pdata[i], error)
+                          : sos_transaction_remove (transaction, old->pdata[i], error)))
         return FALSE;
     }
   return old != NULL;
@@ -283,7 +289,9 @@ sos_casework_record_meeting (SosTransaction *transaction, SosRecordMeeting *reco
 static gboolean
 has_open_work (SosTransaction *transaction, gint64 household, const char *service, gboolean *has, GError **error)
 {
-  g_autoptr (GPtrArray) works = sos_transaction_query (transaction, SOS_TYPE_HOUSEHOLD_EPISODE, "household = $1 AND service = $2", error, "is", household, service);
+  g_autoptr (GPtrArray) works
+    = sos_transaction_query (transaction, SOS_TYPE_HOUSEHOLD_EPISODE, "household = $1 AND service = $2",
+                             error, "is", household, service);
 
   *has = FALSE;
   for (guint i = 0; works != NULL && i < works->len; i++)
@@ -321,8 +329,10 @@ static gboolean
 check_members_closed (SosTransaction *transaction, SosRecord *work, GError **error)
 {
   g_autoptr (GPtrArray) episodes = sos_transaction_query (
-    transaction, SOS_TYPE_EPISODE, "service = $2 AND person IN (SELECT person FROM membership WHERE household = $1 AND removed IS NULL)", error, "is",
-    sos_record_get_number (work, SOS_HOUSEHOLD_EPISODE_HOUSEHOLD), sos_record_get_text (work, SOS_HOUSEHOLD_EPISODE_SERVICE));
+    transaction, SOS_TYPE_EPISODE,
+    "service = $2 AND person IN (SELECT person FROM membership WHERE household = $1 AND removed IS NULL)",
+    error, "is", sos_record_get_number (work, SOS_HOUSEHOLD_EPISODE_HOUSEHOLD),
+    sos_record_get_text (work, SOS_HOUSEHOLD_EPISODE_SERVICE));
   g_autofree char *words = NULL;
   guint n = 0;
 
@@ -387,9 +397,11 @@ gboolean
 sos_casework_seal_person (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
   g_autoptr (SosRecord) person = sos_transaction_load (transaction, SOS_TYPE_PERSON, deed->id, error);
-  g_autoptr (SosRecord) lead = person != NULL ? sos_transaction_find (transaction, SOS_TYPE_STAFF, "id = $1 AND active = 1 AND role IN ('TEAM_LEAD', 'DSL')",
-                                                                      error, "i", sos_transaction_get_actor (transaction))
-                                              : NULL;
+  g_autoptr (SosRecord) lead
+    = person != NULL ? sos_transaction_find (transaction, SOS_TYPE_STAFF,
+                                             "id = $1 AND active = 1 AND role IN ('TEAM_LEAD', 'DSL')", error,
+                                             "i", sos_transaction_get_actor (transaction))
+                     : NULL;
 
   if (person == NULL || (error != NULL && *error != NULL))
     return FALSE;

@@ -126,7 +126,8 @@ static void
 add_moves (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *membership, const SosReadMember *member, const SosFamilyMember *who,
            const char *first)
 {
-  const char *from = sos_record_find_text (membership, SOS_MEMBERSHIP_VALID_FROM), *to = sos_record_find_text (membership, SOS_MEMBERSHIP_VALID_TO);
+  const char *from = sos_record_find_text (membership, SOS_MEMBERSHIP_VALID_FROM),
+             *to = sos_record_find_text (membership, SOS_MEMBERSHIP_VALID_TO);
   SosRecord *before = find_neighbour (reading, membership, SOS_MEMBERSHIP_VALID_FROM, SOS_MEMBERSHIP_VALID_TO);
 
   if (before != NULL && sos_record_get_number (before, SOS_MEMBERSHIP_HOME) != sos_record_get_number (membership, SOS_MEMBERSHIP_HOME))
@@ -172,7 +173,8 @@ add_changes (SosFamilyCase *self, SosFamilyReading *reading)
         continue;
       if (first != NULL && born != NULL && strcmp (born, first) > 0)
         add (self->events, born, g_strdup_printf (_("%s born"), who->name), who, NULL);
-      add (self->events, sos_record_find_text (member->person, SOS_PERSON_DECEASED_ON), g_strdup_printf (_("%s died"), who->name), who, NULL);
+      add (self->events, sos_record_find_text (member->person, SOS_PERSON_DECEASED_ON),
+           g_strdup_printf (_ ("%s died"), who->name), who, NULL);
       /* Whoever gets a paper knows of their own moves. */
       for (guint k = 0; (reading->view->for_person == 0 || member->asked.is_self) && k < reading->records[SOS_READ_MEMBERSHIPS]->len; k++)
         if (sos_record_get_number (reading->records[SOS_READ_MEMBERSHIPS]->pdata[k], SOS_MEMBERSHIP_PERSON) == row->person)
@@ -204,8 +206,12 @@ add_looks (SosFamilyCase *self, SosFamilyReading *reading)
       if (who != NULL && sos_family_reading_may (reading, person, SOS_FACT_ISSUES))
         /* Translators: an issue and how much of it: "Housing: Significant" */
         add (self->timeline, sos_record_get_text (looks->pdata[i], SOS_ISSUE_LEVEL_LOOKED_ON),
-             g_strdup_printf (_("%s: %s"), sos_codes_get_label (reading->codes, "issue", sos_record_get_text (looks->pdata[i], SOS_ISSUE_LEVEL_ISSUE)),
-                              sos_codes_get_label (reading->codes, "issue-level", sos_record_get_text (looks->pdata[i], SOS_ISSUE_LEVEL_LEVEL))),
+             g_strdup_printf (
+               _ ("%s: %s"),
+               sos_codes_get_label (reading->codes, "issue",
+                                    sos_record_get_text (looks->pdata[i], SOS_ISSUE_LEVEL_ISSUE)),
+               sos_codes_get_label (reading->codes, "issue-level",
+                                    sos_record_get_text (looks->pdata[i], SOS_ISSUE_LEVEL_LEVEL))),
              who, NULL);
     }
 }
@@ -225,7 +231,8 @@ add_services (SosFamilyCase *self, SosFamilyReading *reading)
       const gint64 person = sos_record_get_number (episode, SOS_EPISODE_PERSON);
       const SosReadMember *member = sos_family_reading_find (reading, person);
       const SosFamilyMember *who = find_who (self, person);
-      const char *service = sos_record_get_text (episode, SOS_EPISODE_SERVICE), *label = sos_codes_get_label (reading->codes, "service", service);
+      const char *service = sos_record_get_text (episode, SOS_EPISODE_SERVICE),
+                 *label = sos_codes_get_label (reading->codes, "service", service);
 
       if (who == NULL || !sos_family_reading_may_episode (reading, member, episode))
         continue;
@@ -261,9 +268,11 @@ add_agreements (SosFamilyCase *self, SosFamilyReading *reading)
 
       if (who == NULL || !sos_family_reading_may (reading, person, SOS_FACT_AGREEMENT))
         continue;
-      if (sos_record_has_text (consents->pdata[i], SOS_CONSENT_STATUS, "GIVEN") || sos_record_is_set (consents->pdata[i], SOS_CONSENT_WITHDRAWN_ON))
+      if (sos_record_has_text (consents->pdata[i], SOS_CONSENT_STATUS, "GIVEN")
+          || sos_record_is_set (consents->pdata[i], SOS_CONSENT_WITHDRAWN_ON))
         add (self->timeline, sos_record_find_text (consents->pdata[i], SOS_CONSENT_DATED), g_strdup (_("Agreed to the work")), who, NULL);
-      add (self->timeline, sos_record_find_text (consents->pdata[i], SOS_CONSENT_WITHDRAWN_ON), g_strdup (_("Took the agreement back")), who, NULL);
+      add (self->timeline, sos_record_find_text (consents->pdata[i], SOS_CONSENT_WITHDRAWN_ON),
+           g_strdup (_ ("Took the agreement back")), who, NULL);
     }
 }
 
@@ -315,7 +324,8 @@ note_main_contact (SosFamilyCase *self, SosFamilyReading *reading)
            && sos_family_is_on_day (membership, SOS_MEMBERSHIP_VALID_FROM, SOS_MEMBERSHIP_VALID_TO, reading->today);
     }
   if (n != 1)
-    g_ptr_array_add (self->notices, g_strdup (n == 0 ? _("Nobody is the main contact. Choose one.") : _("More than one is the main contact. Choose one.")));
+    g_ptr_array_add (self->notices, g_strdup (n == 0 ? _ ("Nobody is the main contact. Choose one.")
+                                                     : _ ("More than one is the main contact. Choose one.")));
 }
 
 static void
@@ -345,7 +355,8 @@ note_member (SosFamilyCase *self, SosFamilyReading *reading, const SosFamilyRow 
   if (sos_date_age (born, reading->today) == 18 && sos_date_age (born, earlier) == 17)
     g_ptr_array_add (self->notices, g_strdup_printf (_("%s is eighteen now. Ask for an agreement of their own."), who->name));
   if (member->agreement != NULL && !member->asked.agreed && member->verdicts[SOS_FACT_AGREEMENT]->allowed
-      && (sos_record_is_set (member->agreement, SOS_CONSENT_WITHDRAWN_ON) || sos_record_has_text (member->agreement, SOS_CONSENT_STATUS, "GIVEN")))
+      && (sos_record_is_set (member->agreement, SOS_CONSENT_WITHDRAWN_ON)
+          || sos_record_has_text (member->agreement, SOS_CONSENT_STATUS, "GIVEN")))
     g_ptr_array_add (self->notices, g_strdup_printf (_("The agreement of %s has ended."), who->name));
 }
 

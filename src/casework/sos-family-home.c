@@ -20,7 +20,8 @@ GPtrArray *
 sos_family_find_addresses (SosTransaction *transaction, gint64 person, GError **error)
 {
   return sos_transaction_query (transaction, SOS_TYPE_ADDRESS,
-                                "person = $1 AND (valid_from IS NULL OR valid_from <= $2) AND (valid_to IS NULL OR valid_to > $2) ORDER BY id",
+                                "person = $1 AND (valid_from IS NULL OR valid_from <= $2) AND (valid_to IS "
+                                "NULL OR valid_to > $2) ORDER BY id",
                                 error, "is", person, sos_transaction_get_today (transaction));
 }
 
@@ -43,8 +44,9 @@ sos_family_is_same_place (SosRecord *one, SosRecord *other)
 static gboolean
 copy_rules (SosTransaction *transaction, gint64 from, gint64 to, GError **error)
 {
-  g_autoptr (GPtrArray) rules = sos_transaction_query (transaction, SOS_TYPE_ADDRESS_PERSON, "address = $1 AND rule = 'HIDDEN_FROM' ORDER BY id",
-                                                       error, "i", from);
+  g_autoptr (GPtrArray) rules
+    = sos_transaction_query (transaction, SOS_TYPE_ADDRESS_PERSON,
+                             "address = $1 AND rule = 'HIDDEN_FROM' ORDER BY id", error, "i", from);
 
   for (guint i = 0; rules != NULL && i < rules->len; i++)
     {
@@ -62,7 +64,8 @@ copy_rules (SosTransaction *transaction, gint64 from, gint64 to, GError **error)
 gboolean
 sos_family_copy_address (SosTransaction *transaction, SosRecord *from, gint64 person, const char *day, GError **error)
 {
-  static const guint fields[] = { SOS_ADDRESS_LINES, SOS_ADDRESS_POSTCODE, SOS_ADDRESS_BOROUGH, SOS_ADDRESS_SITE, SOS_ADDRESS_VISITING_RULE };
+  static const guint fields[] = { SOS_ADDRESS_LINES, SOS_ADDRESS_POSTCODE, SOS_ADDRESS_BOROUGH,
+                                  SOS_ADDRESS_SITE, SOS_ADDRESS_VISITING_RULE };
   g_autoptr (SosRecord) address = g_object_new (SOS_TYPE_ADDRESS, NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
@@ -71,7 +74,8 @@ sos_family_copy_address (SosTransaction *transaction, SosRecord *from, gint64 pe
   sos_record_set_text (address, SOS_ADDRESS_TYPE, "HOME");
   sos_record_set_text (address, SOS_ADDRESS_VALID_FROM, day);
   sos_record_set_text (address, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_DEFAULT);
-  return sos_family_save (transaction, address, error) && copy_rules (transaction, sos_record_get_id (from), sos_record_get_id (address), error);
+  return sos_family_save (transaction, address, error)
+         && copy_rules (transaction, sos_record_get_id (from), sos_record_get_id (address), error);
 }
 
 /* ---- by hand until asked ---- */

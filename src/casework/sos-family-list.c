@@ -118,7 +118,8 @@ find_by_reference (SosTransaction *transaction, const char *words, GHashTable *f
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autofree char *typed = g_ascii_strup (words, -1);
   const char *number = g_str_has_prefix (typed, "H-") ? typed + 2 : typed;
-  g_autofree char *pattern = g_str_has_prefix (typed, "H-") ? g_strdup_printf ("H-%s%%", number) : g_strdup_printf ("H-%06d%%", atoi (number));
+  g_autofree char *pattern = g_str_has_prefix (typed, "H-") ? g_strdup_printf ("H-%s%%", number)
+                                                            : g_strdup_printf ("H-%06d%%", atoi (number));
 
   if (!g_ascii_isdigit (*number) || strpbrk (number, "%_") != NULL)
     return TRUE;
@@ -175,8 +176,9 @@ static gboolean
 add_households_of (SosTransaction *transaction, gint64 person, GHashTable *households, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows
-    = sos_transaction_select (transaction, "SELECT DISTINCT household FROM membership WHERE person = $1 AND removed IS NULL", &local, "i", person);
+  g_autoptr (SosRows) rows = sos_transaction_select (
+    transaction, "SELECT DISTINCT household FROM membership WHERE person = $1 AND removed IS NULL", &local,
+    "i", person);
 
   while (rows != NULL && sos_rows_next (rows, &local))
     {
@@ -257,10 +259,14 @@ run (SosTransaction *transaction, gpointer data, GError **error)
 }
 
 void
-sos_families_query_async (SosStore *store, const SosFamiliesQuery *query, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+sos_families_query_async (SosStore *store,
+                          const SosFamiliesQuery *query,
+                          GCancellable *cancellable,
+                          GAsyncReadyCallback callback,
+                          gpointer user_data)
 {
-  sos_load_async (store, run, sos_families_query_copy (query), (GDestroyNotify) sos_families_query_free, (GDestroyNotify) g_array_unref, cancellable,
-                  callback, user_data);
+  sos_load_async (store, run, sos_families_query_copy (query), (GDestroyNotify)sos_families_query_free,
+                  (GDestroyNotify)g_array_unref, cancellable, callback, user_data);
 }
 
 GArray *
@@ -294,11 +300,14 @@ fetch_row (SosTransaction *transaction, gint64 id, SosFamilyListRow **row, GErro
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRows) rows = sos_transaction_select (
     transaction,
-    "SELECT household.id, household.ref, (SELECT count (DISTINCT person) FROM membership WHERE membership.household = household.id AND membership.removed IS NULL"
+    "SELECT household.id, household.ref, (SELECT count (DISTINCT person) FROM membership WHERE "
+    "membership.household = household.id AND membership.removed IS NULL"
     " AND (valid_to IS NULL OR valid_to > $2) AND person NOT IN " SEALED "),"
     " household.borough, work.service, staff.name, work.review_on FROM household"
-    " LEFT JOIN household_episode AS work ON work.household = household.id AND work.removed IS NULL AND work.closed_on IS NULL"
-    " LEFT JOIN staff ON staff.id = work.worker WHERE household.id = $1 AND household.removed IS NULL ORDER BY work.review_on IS NULL, work.review_on LIMIT 1",
+    " LEFT JOIN household_episode AS work ON work.household = household.id AND work.removed IS NULL AND "
+    "work.closed_on IS NULL"
+    " LEFT JOIN staff ON staff.id = work.worker WHERE household.id = $1 AND household.removed IS NULL ORDER "
+    "BY work.review_on IS NULL, work.review_on LIMIT 1",
     &local, "is", id, sos_transaction_get_today (transaction));
 
   *row = rows != NULL && sos_rows_next (rows, &local) ? make_row (transaction, rows) : NULL;

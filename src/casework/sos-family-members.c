@@ -62,7 +62,8 @@ get_nights (SosRecord *membership)
 {
   const gint64 nights = sos_record_get_number (membership, SOS_MEMBERSHIP_NIGHTS);
 
-  if (sos_record_has_text (membership, SOS_MEMBERSHIP_LIVES_HERE, "NO") || sos_record_has_text (membership, SOS_MEMBERSHIP_LIVES_HERE, "VISITS"))
+  if (sos_record_has_text (membership, SOS_MEMBERSHIP_LIVES_HERE, "NO")
+      || sos_record_has_text (membership, SOS_MEMBERSHIP_LIVES_HERE, "VISITS"))
     return 0;
   if (nights != SOS_NUMBER_UNKNOWN)
     return nights;
@@ -118,7 +119,10 @@ get_home (SosFamilyReading *reading, SosRecord *membership)
 static char *
 dup_years (SosRecord *person)
 {
-  g_autofree char *born = g_strndup (sos_record_is_set (person, SOS_PERSON_BIRTH_DATE) ? sos_record_get_text (person, SOS_PERSON_BIRTH_DATE) : "", 4);
+  g_autofree char *born = g_strndup (sos_record_is_set (person, SOS_PERSON_BIRTH_DATE)
+                                       ? sos_record_get_text (person, SOS_PERSON_BIRTH_DATE)
+                                       : "",
+                                     4);
   g_autofree char *died = g_strndup (sos_record_get_text (person, SOS_PERSON_DECEASED_ON), 4);
 
   return g_strconcat (born, "–", died, NULL);
@@ -151,7 +155,8 @@ get_age (SosRecord *person, const char *day)
   return sos_date_age (sos_record_find_text (person, SOS_PERSON_BIRTH_DATE), until);
 }
 
-/* Services of the open episodes that may be shown; those with the household are said of the household. With workers: "LiVVE · M. Adeyemi". */
+/* Services of the open episodes that may be shown; those with the household are said of the household. With
+ * workers: "LiVVE · M. Adeyemi". */
 static char *
 dup_services (SosFamilyReading *reading, const SosReadMember *member, gboolean workers)
 {
@@ -164,8 +169,10 @@ dup_services (SosFamilyReading *reading, const SosReadMember *member, gboolean w
       const char *service = sos_record_find_text (episode, SOS_EPISODE_SERVICE);
       SosRecord *worker = sos_family_reading_find_record (reading, SOS_READ_STAFF, sos_record_get_number (episode, SOS_EPISODE_WORKER));
 
-      if (sos_record_get_number (episode, SOS_EPISODE_PERSON) != member->id || !sos_stage_is_open (sos_record_find_text (episode, SOS_EPISODE_STAGE))
-          || sos_family_is_household_service (reading->codes, service) || !sos_family_reading_may_episode (reading, member, episode))
+      if (sos_record_get_number (episode, SOS_EPISODE_PERSON) != member->id
+          || !sos_stage_is_open (sos_record_find_text (episode, SOS_EPISODE_STAGE))
+          || sos_family_is_household_service (reading->codes, service)
+          || !sos_family_reading_may_episode (reading, member, episode))
         continue;
       take (parts, workers && worker != NULL ? g_strdup_printf ("%s · %s", sos_codes_get_label (reading->codes, "service", service),
                                                                 sos_record_get_text (worker, SOS_STAFF_NAME))
@@ -252,8 +259,10 @@ fill_agreement (SosFamilyReading *reading, const SosReadMember *member, SosFamil
   if (member->asked.agreed)
     {
       row->agreement_words = g_strdup (word_giver (agreement));
-      row->agreed = g_strjoin (", ", day != NULL ? day : _("Day not known"),
-                               sos_codes_get_label (reading->codes, "consent-giver", sos_record_find_text (agreement, SOS_CONSENT_GIVEN_BY)), NULL);
+      row->agreed = g_strjoin (", ", day != NULL ? day : _ ("Day not known"),
+                               sos_codes_get_label (reading->codes, "consent-giver",
+                                                    sos_record_find_text (agreement, SOS_CONSENT_GIVEN_BY)),
+                               NULL);
     }
   else
     row->agreement_words = g_strdup (g_strcmp0 (row->agreement, SOS_CONSENT_ASKED) == 0 ? _("Asked") : _("Not agreed"));
@@ -270,7 +279,8 @@ dup_post (SosFamilyReading *reading, const SosReadMember *member)
       g_autofree char *day = sos_date_dup_short (sos_record_find_text (address, SOS_ADDRESS_REVIEWED_ON));
       const char *rule = sos_codes_get_label (reading->codes, "posting-rule", sos_record_get_text (address, SOS_ADDRESS_POSTING_RULE));
 
-      if (sos_record_get_number (address, SOS_ADDRESS_PERSON) != member->id || sos_record_has_text (address, SOS_ADDRESS_TYPE, "OTHER_PARENT")
+      if (sos_record_get_number (address, SOS_ADDRESS_PERSON) != member->id
+          || sos_record_has_text (address, SOS_ADDRESS_TYPE, "OTHER_PARENT")
           || !sos_family_is_on_day (address, SOS_ADDRESS_VALID_FROM, SOS_ADDRESS_VALID_TO, reading->today))
         continue;
       /* Translators: a posting rule and a day: "Hand only, asked 2 Nov" */
@@ -336,7 +346,8 @@ finish_row (SosFamilyReading *reading, const SosReadMember *member, SosFamilyRow
     take (fact, g_strdup (_("main contact")));
   take (fact, g_strdup (services));
   if (membership != NULL && sos_record_has_text (membership, SOS_MEMBERSHIP_LIVES_HERE, "PART") && row->home >= 0)
-    take (fact, g_strdup_printf (g_dngettext (NULL, "%d night", "%d nights", (gulong) get_nights (membership)), (int) get_nights (membership)));
+    take (fact, g_strdup_printf (g_dngettext (NULL, "%d night", "%d nights", (gulong)get_nights (membership)),
+                                 (int)get_nights (membership)));
   out->fact = sos_family_join (fact, " · ");
   take (line, g_strdup (out->role));
   take (line, g_strdup (age));
@@ -417,7 +428,8 @@ may_show_home (SosFamilyReading *reading, SosRecord *home)
 static char *
 dup_place (SosFamilyReading *reading, SosRecord *home, gboolean own)
 {
-  SosRecord *address = sos_family_reading_find_record (reading, SOS_READ_ADDRESSES, sos_record_get_number (home, SOS_HOUSEHOLD_ADDRESS_ADDRESS));
+  SosRecord *address = sos_family_reading_find_record (
+    reading, SOS_READ_ADDRESSES, sos_record_get_number (home, SOS_HOUSEHOLD_ADDRESS_ADDRESS));
   const char *called = sos_record_find_text (home, SOS_HOUSEHOLD_ADDRESS_CALLED);
   const char *lines = sos_record_find_text (address, SOS_ADDRESS_LINES), *postcode = sos_record_find_text (address, SOS_ADDRESS_POSTCODE);
   g_autofree char *first = lines != NULL ? g_strndup (lines, strcspn (lines, "\n")) : NULL;
@@ -495,7 +507,8 @@ is_lived_in (SosFamilyReading *reading, SosRecord *home)
     {
       const SosReadMember *member = &g_array_index (reading->members, SosReadMember, i);
 
-      if (is_shown (member) && !has_died (member->person, reading->day) && get_home (reading, find_main_membership (reading, member->id)) == home)
+      if (is_shown (member) && !has_died (member->person, reading->day)
+          && get_home (reading, find_main_membership (reading, member->id)) == home)
         return TRUE;
     }
   return FALSE;
@@ -509,7 +522,8 @@ dup_lives (SosFamilyCase *self, SosFamilyReading *reading, GPtrArray *numbered, 
 
   for (guint i = 0; i < reading->records[SOS_READ_MEMBERSHIPS]->len; i++)
     {
-      SosRecord *membership = get_membership (reading, i), *home = is_here (reading, membership, member->id) ? get_home (reading, membership) : NULL;
+      SosRecord *membership = get_membership (reading, i),
+                *home = is_here (reading, membership, member->id) ? get_home (reading, membership) : NULL;
       const int nights = (int) get_nights (membership);
       guint number;
 
@@ -600,7 +614,9 @@ add_forbidden (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *tie)
     {
       const SosTie *old = g_ptr_array_index (self->family->ties, i);
 
-      if (old->other >= 0 && ((old->member == a->place && (guint) old->other == b->place) || (old->member == b->place && (guint) old->other == a->place)))
+      if (old->other >= 0
+          && ((old->member == a->place && (guint)old->other == b->place)
+              || (old->member == b->place && (guint)old->other == a->place)))
         return;
     }
   sos_family_add_tie (self->family, a->place, SOS_TIE_CONFLICT)->other = (int) b->place;

@@ -91,7 +91,8 @@ may_show_goal (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *goal)
   const SosReadMember *viewer = sos_family_reading_find (reading, reading->view->for_person);
 
   if (person != 0)
-    return sos_family_find_row (self, person) != NULL && sos_family_reading_may (reading, person, shared ? SOS_FACT_SHARED_GOALS : SOS_FACT_GOALS);
+    return sos_family_find_row (self, person) != NULL
+           && sos_family_reading_may (reading, person, shared ? SOS_FACT_SHARED_GOALS : SOS_FACT_GOALS);
   /* Of the whole family: for those who belong to it; one that is not shared stays with those who work with it. */
   if (reading->view->for_person != 0)
     return shared && viewer != NULL && viewer->asked.belongs;
@@ -293,7 +294,8 @@ fill_facts (SosFamilyCase *self, SosFamilyReading *reading)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   SosRecord *household = reading->household;
-  const char *tenancy = sos_record_find_text (household, SOS_HOUSEHOLD_TENANCY), *arrears = sos_record_find_text (household, SOS_HOUSEHOLD_ARREARS_BAND);
+  const char *tenancy = sos_record_find_text (household, SOS_HOUSEHOLD_TENANCY),
+             *arrears = sos_record_find_text (household, SOS_HOUSEHOLD_ARREARS_BAND);
   const gint64 bedrooms = sos_record_get_number (household, SOS_HOUSEHOLD_BEDROOMS);
   guint n = 0;
 
@@ -305,7 +307,9 @@ fill_facts (SosFamilyCase *self, SosFamilyReading *reading)
     g_ptr_array_add (parts, g_strdup (sos_codes_get_label (reading->codes, "tenancy", tenancy)));
   if (bedrooms != SOS_NUMBER_UNKNOWN)
     /* Translators: bedrooms, and people who live there: "2 bedrooms for 5" */
-    g_ptr_array_add (parts, g_strdup_printf (g_dngettext (NULL, "%d bedroom for %u", "%d bedrooms for %u", (gulong) bedrooms), (int) bedrooms, n));
+    g_ptr_array_add (
+      parts, g_strdup_printf (g_dngettext (NULL, "%d bedroom for %u", "%d bedrooms for %u", (gulong)bedrooms),
+                              (int)bedrooms, n));
   if (arrears != NULL)
     /* Translators: %s is an amount: "rent owed: £500 to £1,500" */
     g_ptr_array_add (parts, g_strdup_printf (_("rent owed: %s"), sos_codes_get_label (reading->codes, "arrears-band", arrears)));
@@ -316,7 +320,8 @@ fill_facts (SosFamilyCase *self, SosFamilyReading *reading)
 void
 sos_family_fill_plan (SosFamilyCase *self, SosFamilyReading *reading)
 {
-  GPtrArray *goals = reading->records[SOS_READ_GOALS], *meetings = reading->records[SOS_READ_MEETINGS], *works = reading->records[SOS_READ_HOUSEHOLD_EPISODES];
+  GPtrArray *goals = reading->records[SOS_READ_GOALS], *meetings = reading->records[SOS_READ_MEETINGS],
+            *works = reading->records[SOS_READ_HOUSEHOLD_EPISODES];
 
   for (guint i = 0; i < goals->len; i++)
     if (may_show_goal (self, reading, goals->pdata[i]))

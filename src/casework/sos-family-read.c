@@ -24,23 +24,33 @@ static const struct
   [SOS_READ_PEOPLE] = { sos_person_get_type, "id IN " THEM " ORDER BY id" },
   [SOS_READ_HOMES] = { sos_household_address_get_type, "household = $1 ORDER BY id" },
   [SOS_READ_ADDRESSES] = { sos_address_get_type, PLACES " ORDER BY id" },
-  [SOS_READ_ADDRESS_PEOPLE] = { sos_address_person_get_type, "address IN (SELECT id FROM address WHERE removed IS NULL AND " PLACES ") ORDER BY id" },
-  [SOS_READ_RELATIONSHIPS] = { sos_relationship_get_type, "person IN " THEM " AND other_person IN " THEM " ORDER BY id" },
-  [SOS_READ_CONSENTS] = { sos_consent_get_type, "person IN " THEM " AND type = 'WORK_WITH_ME' ORDER BY dated, id" },
+  [SOS_READ_ADDRESS_PEOPLE]
+  = { sos_address_person_get_type,
+      "address IN (SELECT id FROM address WHERE removed IS NULL AND " PLACES ") ORDER BY id" },
+  [SOS_READ_RELATIONSHIPS]
+  = { sos_relationship_get_type, "person IN " THEM " AND other_person IN " THEM " ORDER BY id" },
+  [SOS_READ_CONSENTS]
+  = { sos_consent_get_type, "person IN " THEM " AND type = 'WORK_WITH_ME' ORDER BY dated, id" },
   [SOS_READ_EPISODES] = { sos_episode_get_type, "person IN " THEM " ORDER BY referred_on, id" },
   [SOS_READ_ISSUE_LEVELS] = { sos_issue_level_get_type, "person IN " THEM " ORDER BY looked_on, id" },
   [SOS_READ_DISCLOSURES] = { sos_disclosure_get_type, "person IN " THEM " ORDER BY id" },
   [SOS_READ_GOALS] = { sos_family_goal_get_type, "household = $1 ORDER BY shared DESC, position, id" },
-  [SOS_READ_ACTIONS] = { sos_family_action_get_type, "goal IN (SELECT id FROM family_goal WHERE household = $1 AND removed IS NULL) ORDER BY position, id" },
+  [SOS_READ_ACTIONS]
+  = { sos_family_action_get_type,
+      "goal IN (SELECT id FROM family_goal WHERE household = $1 AND removed IS NULL) ORDER BY position, id" },
   [SOS_READ_MEETINGS] = { sos_family_meeting_get_type, "household = $1 ORDER BY day DESC, id DESC" },
-  [SOS_READ_MEETING_PEOPLE] = { sos_meeting_person_get_type, "meeting IN (SELECT id FROM family_meeting WHERE household = $1 AND removed IS NULL) ORDER BY id" },
-  [SOS_READ_HOUSEHOLD_EPISODES] = { sos_household_episode_get_type, "household = $1 ORDER BY closed_on IS NOT NULL, referred_on DESC, id" },
+  [SOS_READ_MEETING_PEOPLE]
+  = { sos_meeting_person_get_type,
+      "meeting IN (SELECT id FROM family_meeting WHERE household = $1 AND removed IS NULL) ORDER BY id" },
+  [SOS_READ_HOUSEHOLD_EPISODES]
+  = { sos_household_episode_get_type, "household = $1 ORDER BY closed_on IS NOT NULL, referred_on DESC, id" },
   [SOS_READ_OUTSIDE_TIES] = { sos_outside_tie_get_type, "person IN " THEM " ORDER BY id" },
   [SOS_READ_PERSON_CODES] = { sos_person_code_get_type, "person IN " THEM " ORDER BY id" },
   [SOS_READ_ALERTS] = { sos_alert_get_type, "person IN " THEM " ORDER BY id" },
-  [SOS_READ_STAFF] = { sos_staff_get_type,
-                       "id IN (SELECT worker FROM episode WHERE removed IS NULL AND person IN " THEM ")"
-                       " OR id IN (SELECT worker FROM household_episode WHERE removed IS NULL AND household = $1)" },
+  [SOS_READ_STAFF]
+  = { sos_staff_get_type,
+      "id IN (SELECT worker FROM episode WHERE removed IS NULL AND person IN " THEM ")"
+      " OR id IN (SELECT worker FROM household_episode WHERE removed IS NULL AND household = $1)" },
 };
 
 /* ---- small questions ---- */
@@ -205,8 +215,10 @@ find_near_of (SosFamilyReading *self, gint64 person)
       if (sos_record_get_number (episode, SOS_EPISODE_PERSON) != person || !is_open (episode, SOS_EPISODE_STAGE) || get_viewer (self) == 0
           || sos_record_get_number (episode, SOS_EPISODE_WORKER) != get_viewer (self))
         continue;
-      near = MAX (near, sos_family_is_household_service (self->codes, sos_record_find_text (episode, SOS_EPISODE_SERVICE)) ? SOS_NEAR_HOUSEHOLD
-                                                                                                                         : SOS_NEAR_OWN);
+      near = MAX (near, sos_family_is_household_service (self->codes,
+                                                         sos_record_find_text (episode, SOS_EPISODE_SERVICE))
+                          ? SOS_NEAR_HOUSEHOLD
+                          : SOS_NEAR_OWN);
     }
   return near;
 }
@@ -278,7 +290,8 @@ read_restrictions (SosFamilyReading *self)
   for (guint i = 0; self->view->for_person != 0 && i < ties->len; i++)
     {
       SosRecord *tie = ties->pdata[i];
-      const gint64 one = sos_record_get_number (tie, SOS_RELATIONSHIP_PERSON), two = sos_record_get_number (tie, SOS_RELATIONSHIP_OTHER_PERSON);
+      const gint64 one = sos_record_get_number (tie, SOS_RELATIONSHIP_PERSON),
+                   two = sos_record_get_number (tie, SOS_RELATIONSHIP_OTHER_PERSON);
       SosReadMember *member = one == self->view->for_person   ? sos_family_reading_find (self, two)
                               : two == self->view->for_person ? sos_family_reading_find (self, one)
                                                               : NULL;
@@ -378,7 +391,8 @@ lives_in (SosFamilyReading *self, gint64 person, gint64 home)
 SosVerdict *
 sos_family_reading_decide_home (SosFamilyReading *self, const SosReadMember *member, SosRecord *home)
 {
-  SosRecord *address = sos_family_reading_find_record (self, SOS_READ_ADDRESSES, sos_record_get_number (home, SOS_HOUSEHOLD_ADDRESS_ADDRESS));
+  SosRecord *address = sos_family_reading_find_record (
+    self, SOS_READ_ADDRESSES, sos_record_get_number (home, SOS_HOUSEHOLD_ADDRESS_ADDRESS));
   SosDisclosureCase asked = member->asked;
 
   asked.has_address = address != NULL;
@@ -500,7 +514,8 @@ load_records (SosFamilyReading *self, GError **error)
 {
   for (SosRead read = 0; read < SOS_N_READS; read++)
     {
-      self->records[read] = sos_transaction_query (self->transaction, reads[read].get_type (), reads[read].tail, error, "i", self->view->household);
+      self->records[read] = sos_transaction_query (self->transaction, reads[read].get_type (),
+                                                   reads[read].tail, error, "i", self->view->household);
       if (self->records[read] == NULL)
         return FALSE;
     }

@@ -43,9 +43,10 @@ get_day (SosTransaction *transaction, const char *date)
 static SosRecord *
 find_membership (SosTransaction *transaction, gint64 household, gint64 person, GError **error)
 {
-  return sos_transaction_find (transaction, SOS_TYPE_MEMBERSHIP,
-                               "household = $1 AND person = $2 AND (valid_to IS NULL OR valid_to > $3) ORDER BY nights DESC, id", error, "iis",
-                               household, person, sos_transaction_get_today (transaction));
+  return sos_transaction_find (
+    transaction, SOS_TYPE_MEMBERSHIP,
+    "household = $1 AND person = $2 AND (valid_to IS NULL OR valid_to > $3) ORDER BY nights DESC, id", error,
+    "iis", household, person, sos_transaction_get_today (transaction));
 }
 
 /* ---- households and homes ---- */
@@ -125,9 +126,10 @@ relate (SosTransaction *transaction, gint64 person, gint64 other, const char *ty
 static gboolean
 share_parents (SosTransaction *transaction, SosRecord *person, gint64 sibling, GError **error)
 {
-  g_autoptr (GPtrArray) ties = sos_transaction_query (transaction, SOS_TYPE_RELATIONSHIP,
-                                                      "person = $1 AND type IN ('MOTHER', 'FATHER', 'PARENT', 'CARER', 'GUARDIAN', 'FOSTER_CARER') ORDER BY id",
-                                                      error, "i", sibling);
+  g_autoptr (GPtrArray) ties = sos_transaction_query (
+    transaction, SOS_TYPE_RELATIONSHIP,
+    "person = $1 AND type IN ('MOTHER', 'FATHER', 'PARENT', 'CARER', 'GUARDIAN', 'FOSTER_CARER') ORDER BY id",
+    error, "i", sibling);
   g_autoptr (SosRecord) other = ties != NULL ? sos_transaction_load (transaction, SOS_TYPE_PERSON, sibling, error) : NULL;
   const char *sex = other != NULL ? sos_record_find_text (other, SOS_PERSON_SEX) : NULL;
 
@@ -155,14 +157,18 @@ static gboolean
 add_membership (SosTransaction *transaction, const SosAddMember *add, gint64 person, SosRecord *like, GError **error)
 {
   g_autoptr (SosRecord) membership = g_object_new (SOS_TYPE_MEMBERSHIP, NULL);
-  const char *lives = add->lives_here != NULL ? add->lives_here : like != NULL ? sos_record_find_text (like, SOS_MEMBERSHIP_LIVES_HERE) : NULL;
+  const char *lives = add->lives_here != NULL ? add->lives_here
+                      : like != NULL          ? sos_record_find_text (like, SOS_MEMBERSHIP_LIVES_HERE)
+                                              : NULL;
 
   sos_record_set_number (membership, SOS_MEMBERSHIP_PERSON, person);
   sos_record_set_number (membership, SOS_MEMBERSHIP_HOUSEHOLD, add->household);
   sos_record_set_text (membership, SOS_MEMBERSHIP_ROLE, add->role);
   sos_record_set_text (membership, SOS_MEMBERSHIP_VALID_FROM, get_day (transaction, add->from));
   sos_record_set_text (membership, SOS_MEMBERSHIP_LIVES_HERE, lives != NULL ? lives : "FULL");
-  sos_record_set_number (membership, SOS_MEMBERSHIP_HOME, add->home != 0 || like == NULL ? add->home : sos_record_get_number (like, SOS_MEMBERSHIP_HOME));
+  sos_record_set_number (membership, SOS_MEMBERSHIP_HOME,
+                         add->home != 0 || like == NULL ? add->home
+                                                        : sos_record_get_number (like, SOS_MEMBERSHIP_HOME));
   if (add->nights > 0)
     sos_record_set_number (membership, SOS_MEMBERSHIP_NIGHTS, add->nights);
   return sos_family_save (transaction, membership, error);
@@ -264,7 +270,9 @@ leave_address (SosTransaction *transaction, gint64 person, SosRecord *place, con
 static SosRecord *
 find_place (SosTransaction *transaction, gint64 home, GError **error)
 {
-  return sos_transaction_find (transaction, SOS_TYPE_ADDRESS, "id = (SELECT address FROM household_address WHERE id = $1)", error, "i", home);
+  return sos_transaction_find (transaction, SOS_TYPE_ADDRESS,
+                               "id = (SELECT address FROM household_address WHERE id = $1)", error, "i",
+                               home);
 }
 
 static gboolean
@@ -294,7 +302,9 @@ take_address (SosTransaction *transaction, SosRecord *from, SosRecord *to, const
     }
   if (!leave_address (transaction, person, old, day, error))
     return FALSE;
-  return new == NULL || (has_place (transaction, person, new, &has, error) && (has || sos_family_copy_address (transaction, new, person, day, error)));
+  return new == NULL
+         || (has_place (transaction, person, new, &has, error)
+             && (has || sos_family_copy_address (transaction, new, person, day, error)));
 }
 
 gboolean
@@ -320,7 +330,8 @@ sos_casework_move_home (SosTransaction *transaction, SosDeed *deed, GError **err
     sos_record_set_text (new, SOS_MEMBERSHIP_LIVES_HERE, deed->code);
   sos_record_set_text (old, SOS_MEMBERSHIP_VALID_TO, day);
   sos_record_set_flag (old, SOS_MEMBERSHIP_MAIN_CONTACT, FALSE);
-  if (!sos_family_save (transaction, old, error) || !sos_family_save (transaction, new, error) || !take_address (transaction, old, new, day, error))
+  if (!sos_family_save (transaction, old, error) || !sos_family_save (transaction, new, error)
+      || !take_address (transaction, old, new, day, error))
     return FALSE;
   deed->result = sos_record_get_id (new);
   return TRUE;
@@ -345,9 +356,12 @@ gboolean
 sos_casework_set_main_contact (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
   g_autoptr (SosRecord) chosen = sos_transaction_load (transaction, SOS_TYPE_MEMBERSHIP, deed->id, error);
-  g_autoptr (GPtrArray) others = chosen != NULL ? sos_transaction_query (transaction, SOS_TYPE_MEMBERSHIP, "household = $1 AND main_contact = 1 AND id <> $2",
-                                                                         error, "ii", sos_record_get_number (chosen, SOS_MEMBERSHIP_HOUSEHOLD), deed->id)
-                                                : NULL;
+  g_autoptr (GPtrArray) others
+    = chosen != NULL
+        ? sos_transaction_query (transaction, SOS_TYPE_MEMBERSHIP,
+                                 "household = $1 AND main_contact = 1 AND id <> $2", error, "ii",
+                                 sos_record_get_number (chosen, SOS_MEMBERSHIP_HOUSEHOLD), deed->id)
+        : NULL;
 
   if (others == NULL)
     return FALSE;

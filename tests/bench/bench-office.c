@@ -189,8 +189,10 @@ bench_open_family (Bench *bench)
   g_autoptr (BenchSamples) raw = bench_samples_new ();
   sqlite3_stmt *statement;
 
-  sqlite3_prepare_v2 (bench->raw, "SELECT household, worker FROM household_episode WHERE closed_on IS NULL AND worker IS NOT NULL ORDER BY household % 997 LIMIT $1", -1,
-                      &statement, NULL);
+  sqlite3_prepare_v2 (bench->raw,
+                      "SELECT household, worker FROM household_episode WHERE closed_on IS NULL AND worker IS "
+                      "NOT NULL ORDER BY household % 997 LIMIT $1",
+                      -1, &statement, NULL);
   sqlite3_bind_int64 (statement, 1, N_PEOPLE);
   while (sqlite3_step (statement) == SQLITE_ROW)
     {
@@ -208,7 +210,8 @@ bench_open_family (Bench *bench)
   sqlite3_finalize (statement);
   sos_store_set_actor (bench->store, 0);
   printf ("%u families opened\n", cases->values->len);
-  bench_report ("a family case read, p95", bench_samples_percentile (cases, 95), "ms", 60, "one raw row", bench_samples_percentile (raw, 95));
+  bench_report ("a family case read, p95", bench_samples_percentile (cases, 95), "ms", 60, "one raw row",
+                bench_samples_percentile (raw, 95));
 }
 
 static gboolean

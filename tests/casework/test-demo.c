@@ -215,31 +215,57 @@ test_volumes (void)
     { "safeguarding leads", "SELECT count (*) FROM staff WHERE role = 'DSL'", 1, 1 },
     { "administrators", "SELECT count (*) FROM staff WHERE role = 'ADMINISTRATOR'", 1, 1 },
     { "coordinators", "SELECT count (*) FROM staff WHERE role = 'SCHOOLS_COORDINATOR'", 2, 2 },
-    { "women in Expect Respect", "SELECT count (*) FROM episode JOIN person ON person.id = episode.person "
-                                 "WHERE service = 'EXR' AND sex <> 'FEMALE'", 0, 0 },
-    { "open at the desk", "SELECT count (*) FROM person_list JOIN staff ON staff.id = worker "
-                          "WHERE staff.name = 'Moyo Adeyemi' AND status = 'ACTIVE'", 20, 30 },
-    { "Zoë’s goals now", "SELECT count (*) FROM goal JOIN plan ON plan.id = goal.plan JOIN person ON person.id = plan.person "
-                         "WHERE known_as = 'Zo' AND state = 'DRAFT' AND version = 3", 3, 3 },
+    { "women in Expect Respect",
+      "SELECT count (*) FROM episode JOIN person ON person.id = episode.person "
+      "WHERE service = 'EXR' AND sex <> 'FEMALE'",
+      0, 0 },
+    { "open at the desk",
+      "SELECT count (*) FROM person_list JOIN staff ON staff.id = worker "
+      "WHERE staff.name = 'Moyo Adeyemi' AND status = 'ACTIVE'",
+      20, 30 },
+    { "Zoë’s goals now",
+      "SELECT count (*) FROM goal JOIN plan ON plan.id = goal.plan JOIN person ON person.id = plan.person "
+      "WHERE known_as = 'Zo' AND state = 'DRAFT' AND version = 3",
+      3, 3 },
     { "agreed plans without a step for the worker",
       "SELECT count (*) FROM goal JOIN plan ON plan.id = goal.plan WHERE state = 'AGREED' "
-      "AND NOT EXISTS (SELECT 1 FROM action WHERE goal = goal.id AND who = 'WORKER')", 0, 0 },
+      "AND NOT EXISTS (SELECT 1 FROM action WHERE goal = goal.id AND who = 'WORKER')",
+      0, 0 },
     { "hard names",
-      "SELECT count (*) FROM person WHERE full_name IN ('D’Angelo Okonkwo', 'Nguyễn Thị Thanh Hà', 'Şeyma Öztürk', 'Łukasz Wójcik', "
-      "'Sukarno', 'محمد الأحمد', 'Ìfẹ́olúwa Adébáyọ̀', 'X Æ', 'Null', 'Test \"Quote\" <b>', 'Zoë O’Neill-Brennan') "
-      "OR full_name LIKE '%Mac Ghille-Bhràth' OR length (full_name) = 120", 13, 13 },
+      "SELECT count (*) FROM person WHERE full_name IN ('D’Angelo Okonkwo', 'Nguyễn Thị Thanh Hà', 'Şeyma "
+      "Öztürk', 'Łukasz Wójcik', "
+      "'Sukarno', 'محمد الأحمد', 'Ìfẹ́olúwa Adébáyọ̀', 'X Æ', 'Null', 'Test \"Quote\" <b>', 'Zoë "
+      "O’Neill-Brennan') "
+      "OR full_name LIKE '%Mac Ghille-Bhràth' OR length (full_name) = 120",
+      13, 13 },
 #define FAMILIES "(SELECT household FROM household_episode WHERE service = 'FAM' AND closed_on IS NULL)"
 #define THEM "(SELECT DISTINCT person FROM membership WHERE household IN " FAMILIES ")"
-    { "families", "SELECT count (DISTINCT household) FROM household_episode WHERE service = 'FAM' AND closed_on IS NULL", 11, 11 },
+    { "families",
+      "SELECT count (DISTINCT household) FROM household_episode WHERE service = 'FAM' AND closed_on IS NULL",
+      11, 11 },
     { "of them", "SELECT count (*) FROM " THEM, 47, 47 },
-    { "of them who agreed", "SELECT count (*) FROM " THEM " AS them JOIN consent ON consent.person = them.person WHERE type = 'WORK_WITH_ME' AND status = 'GIVEN'", 29, 29 },
-    { "open on family work", "SELECT count (*) FROM episode WHERE service = 'FAM' AND closed_on IS NULL AND person IN " THEM, 29, 29 },
-    { "issues of somebody who did not agree", "SELECT count (*) FROM issue_level WHERE NOT EXISTS (SELECT 1 FROM consent WHERE consent.person = issue_level.person AND type = 'WORK_WITH_ME' AND status = 'GIVEN')", 0, 0 },
-    { "families without one main contact", "SELECT count (*) FROM (SELECT sum (main_contact) AS n FROM membership WHERE household IN " FAMILIES " GROUP BY household) WHERE n <> 1", 0, 0 },
-    { "households with a surname on them", "SELECT count (*) FROM household WHERE label NOT LIKE 'Household H-%' AND label NOT LIKE 'Brennan%'", 0, 0 },
+    { "of them who agreed",
+      "SELECT count (*) FROM " THEM " AS them JOIN consent ON consent.person = them.person WHERE type = "
+                                    "'WORK_WITH_ME' AND status = 'GIVEN'",
+      29, 29 },
+    { "open on family work",
+      "SELECT count (*) FROM episode WHERE service = 'FAM' AND closed_on IS NULL AND person IN " THEM, 29,
+      29 },
+    { "issues of somebody who did not agree",
+      "SELECT count (*) FROM issue_level WHERE NOT EXISTS (SELECT 1 FROM consent WHERE consent.person = "
+      "issue_level.person AND type = 'WORK_WITH_ME' AND status = 'GIVEN')",
+      0, 0 },
+    { "families without one main contact",
+      "SELECT count (*) FROM (SELECT sum (main_contact) AS n FROM membership WHERE household IN " FAMILIES
+      " GROUP BY household) WHERE n <> 1",
+      0, 0 },
+    { "households with a surname on them",
+      "SELECT count (*) FROM household WHERE label NOT LIKE 'Household H-%' AND label NOT LIKE 'Brennan%'", 0,
+      0 },
     { "Kadeem and Aaliyah under one roof",
       "SELECT count (DISTINCT household) FROM membership JOIN person ON person.id = membership.person "
-      "WHERE ref LIKE 'P-000523-_' OR ref LIKE 'P-000524-_'", 1, 1 },
+      "WHERE ref LIKE 'P-000523-_' OR ref LIKE 'P-000524-_'",
+      1, 1 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (volumes); i++)
@@ -498,7 +524,10 @@ look_at_family (SosTransaction *transaction, gpointer data, GError **error)
   Looking *looking = data;
   g_autoptr (SosFamilyView) view = sos_family_view_new (
     find_id (transaction, "SELECT id FROM household WHERE ref LIKE $1", "H-000417-%", error), 0,
-    looking->for_person != NULL ? find_id (transaction, "SELECT id FROM person WHERE full_name = $1", looking->for_person, error) : 0, NULL);
+    looking->for_person != NULL
+      ? find_id (transaction, "SELECT id FROM person WHERE full_name = $1", looking->for_person, error)
+      : 0,
+    NULL);
 
   looking->family_case = sos_family_case_load (transaction, view, error);
   return looking->family_case != NULL;

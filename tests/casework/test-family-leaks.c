@@ -31,8 +31,9 @@ static const struct
   const char *role;
   int team; /* 0: none */
 } staff_list[N_STAFF] = {
-  { "CASEWORKER", 1 }, { "CASEWORKER", 1 }, { "SITE_WORKER", 1 },   { "TEAM_LEAD", 1 },           { "CASEWORKER", 2 },           { "CASEWORKER", 2 },
-  { "TEAM_LEAD", 2 },  { "DSL", 0 },        { "ADMINISTRATOR", 1 }, { "DATA_PROTECTION_LEAD", 0 }, { "SCHOOLS_COORDINATOR", 2 }, { "VOLUNTEER", 1 },
+  { "CASEWORKER", 1 },    { "CASEWORKER", 1 },           { "SITE_WORKER", 1 },         { "TEAM_LEAD", 1 },
+  { "CASEWORKER", 2 },    { "CASEWORKER", 2 },           { "TEAM_LEAD", 2 },           { "DSL", 0 },
+  { "ADMINISTRATOR", 1 }, { "DATA_PROTECTION_LEAD", 0 }, { "SCHOOLS_COORDINATOR", 2 }, { "VOLUNTEER", 1 },
 };
 
 static const char *const services[] = { "SOS", "LIV", "EXR", "FAM" };
@@ -125,17 +126,21 @@ make_person (World *world, Family *family, guint i)
   person->home = person->gone || chance (world, 10) ? -1 : between (world, 0, (int) family->n_homes - 1);
   person->second = person->home >= 0 && family->n_homes > 1 && chance (world, 15) ? (person->home + 1) % (int) family->n_homes : -1;
   person->address_hidden_from = -1;
-  person->id = make (world, SOS_TYPE_PERSON, "full-name", mark (world, family, i, NAME), "sex", sexes[i % 2], "birth-date", i < 2 ? "1984-05-05" : "2011-03-04",
-                     "sealed", person->sealed, NULL);
-  make (world, SOS_TYPE_CONSENT, "person", person->id, "type", "WORK_WITH_ME", "status", person->agreed ? "GIVEN" : "REFUSED", "dated", "2026-09-01", NULL);
+  person->id = make (world, SOS_TYPE_PERSON, "full-name", mark (world, family, i, NAME), "sex", sexes[i % 2],
+                     "birth-date", i < 2 ? "1984-05-05" : "2011-03-04", "sealed", person->sealed, NULL);
+  make (world, SOS_TYPE_CONSENT, "person", person->id, "type", "WORK_WITH_ME", "status",
+        person->agreed ? "GIVEN" : "REFUSED", "dated", "2026-09-01", NULL);
   make (world, SOS_TYPE_ALERT, "person", person->id, "kind", "MEDICAL", "words", mark (world, family, i, ALERT), NULL);
-  make (world, SOS_TYPE_ISSUE_LEVEL, "person", person->id, "issue", "HOUSING", "level", "2", "looked-on", "2026-10-01", "note", mark (world, family, i, NOTE), NULL);
-  make (world, SOS_TYPE_OUTSIDE_TIE, "person", person->id, "label", mark (world, family, i, OUTSIDE), "kind", "POLICE", "strength", "WEAK", NULL);
+  make (world, SOS_TYPE_ISSUE_LEVEL, "person", person->id, "issue", "HOUSING", "level", "2", "looked-on",
+        "2026-10-01", "note", mark (world, family, i, NOTE), NULL);
+  make (world, SOS_TYPE_OUTSIDE_TIE, "person", person->id, "label", mark (world, family, i, OUTSIDE), "kind",
+        "POLICE", "strength", "WEAK", NULL);
   if (!chance (world, 60))
     return;
   person->service = between (world, 0, 3);
   person->worker = between (world, 0, 5);
-  make (world, SOS_TYPE_EPISODE, "person", person->id, "service", services[person->service], "stage", "ACTIVE", "worker", world->staff[person->worker], "team",
+  make (world, SOS_TYPE_EPISODE, "person", person->id, "service", services[person->service], "stage",
+        "ACTIVE", "worker", world->staff[person->worker], "team",
         world->teams[staff_list[person->worker].team], "referred-on", "2026-09-01", NULL);
 }
 
@@ -146,8 +151,9 @@ make_homes (World *world, Family *family)
     {
       Person *owner = &family->people[h];
       const int hidden = chance (world, 40) ? between (world, 0, MOST) : -1;
-      gint64 address = make (world, SOS_TYPE_ADDRESS, "person", owner->id, "type", "HOME", "lines", mark (world, family, h, PLACE), "postcode", "SW2 9CK",
-                             "posting-rule", "HAND_ONLY", "visiting-rule", "OK", NULL);
+      gint64 address = make (world, SOS_TYPE_ADDRESS, "person", owner->id, "type", "HOME", "lines",
+                             mark (world, family, h, PLACE), "postcode", "SW2 9CK", "posting-rule",
+                             "HAND_ONLY", "visiting-rule", "OK", NULL);
 
       family->owner[h] = (int) h;
       family->homes[h] = make (world, SOS_TYPE_HOUSEHOLD_ADDRESS, "household", family->id, "address", address, NULL);
@@ -168,12 +174,15 @@ make_memberships (World *world, Family *family)
     {
       Person *person = &family->people[i];
 
-      make (world, SOS_TYPE_MEMBERSHIP, "person", person->id, "household", family->id, "role", i == 2 ? "YP_OF_CONCERN" : "OTHER", "valid-from", "2020-02-02",
-            "valid-to", person->gone ? "2026-01-01" : NULL, "home", person->home >= 0 ? family->homes[person->home] : (gint64) 0, "lives-here",
-            person->home >= 0 ? "FULL" : "NO", "nights", person->second >= 0 ? (gint64) 4 : (gint64) 7, NULL);
+      make (world, SOS_TYPE_MEMBERSHIP, "person", person->id, "household", family->id, "role",
+            i == 2 ? "YP_OF_CONCERN" : "OTHER", "valid-from", "2020-02-02", "valid-to",
+            person->gone ? "2026-01-01" : NULL, "home",
+            person->home >= 0 ? family->homes[person->home] : (gint64)0, "lives-here",
+            person->home >= 0 ? "FULL" : "NO", "nights", person->second >= 0 ? (gint64)4 : (gint64)7, NULL);
       if (person->second >= 0)
-        make (world, SOS_TYPE_MEMBERSHIP, "person", person->id, "household", family->id, "role", "OTHER", "valid-from", "2025-02-02", "home",
-              family->homes[person->second], "lives-here", "PART", "nights", (gint64) 3, NULL);
+        make (world, SOS_TYPE_MEMBERSHIP, "person", person->id, "household", family->id, "role", "OTHER",
+              "valid-from", "2025-02-02", "home", family->homes[person->second], "lives-here", "PART",
+              "nights", (gint64)3, NULL);
     }
 }
 
@@ -189,12 +198,16 @@ make_words (World *world, Family *family, guint i)
         const gboolean all = to >= (int) family->n;
 
         person->told[kind][all ? MOST : to] = TRUE;
-        make (world, SOS_TYPE_DISCLOSURE, "person", person->id, "other-person", all ? (gint64) 0 : family->people[to].id, "kind", kinds_told[kind], "dated", "2026-10-01", NULL);
+        make (world, SOS_TYPE_DISCLOSURE, "person", person->id, "other-person",
+              all ? (gint64)0 : family->people[to].id, "kind", kinds_told[kind], "dated", "2026-10-01", NULL);
       }
   if (chance (world, 20)) /* one that has ended tells nothing */
-    make (world, SOS_TYPE_DISCLOSURE, "person", person->id, "kind", kinds_told[between (world, 0, 3)], "dated", "2026-10-01", "ended-on", "2026-11-23", NULL);
-  make (world, SOS_TYPE_FAMILY_GOAL, "household", family->id, "person", person->id, "in-their-words", mark (world, family, i, GOAL), "shared", FALSE, NULL);
-  make (world, SOS_TYPE_FAMILY_GOAL, "household", family->id, "person", person->id, "in-their-words", mark (world, family, i, SHARED_GOAL), "shared", TRUE, NULL);
+    make (world, SOS_TYPE_DISCLOSURE, "person", person->id, "kind", kinds_told[between (world, 0, 3)],
+          "dated", "2026-10-01", "ended-on", "2026-11-23", NULL);
+  make (world, SOS_TYPE_FAMILY_GOAL, "household", family->id, "person", person->id, "in-their-words",
+        mark (world, family, i, GOAL), "shared", FALSE, NULL);
+  make (world, SOS_TYPE_FAMILY_GOAL, "household", family->id, "person", person->id, "in-their-words",
+        mark (world, family, i, SHARED_GOAL), "shared", TRUE, NULL);
 }
 
 static void
@@ -229,7 +242,8 @@ make_family (World *world, Family *family)
   for (guint i = 0; i < family->n; i++)
     make_words (world, family, i);
   if (family->work >= 0)
-    make (world, SOS_TYPE_HOUSEHOLD_EPISODE, "household", family->id, "service", "FAM", "stage", "ACTIVE", "worker", world->staff[family->work], "referred-on", "2026-09-01", NULL);
+    make (world, SOS_TYPE_HOUSEHOLD_EPISODE, "household", family->id, "service", "FAM", "stage", "ACTIVE",
+          "worker", world->staff[family->work], "referred-on", "2026-09-01", NULL);
 }
 
 static gboolean
@@ -242,7 +256,8 @@ make_world (SosTransaction *transaction, gpointer data, GError **error)
   for (guint i = 1; i < 3; i++)
     world->teams[i] = make (world, SOS_TYPE_TEAM, "name", i == 1 ? "One" : "Two", NULL);
   for (guint i = 0; i < N_STAFF; i++)
-    world->staff[i] = make (world, SOS_TYPE_STAFF, "name", "Somebody", "role", staff_list[i].role, "team", world->teams[staff_list[i].team], "active", TRUE, NULL);
+    world->staff[i] = make (world, SOS_TYPE_STAFF, "name", "Somebody", "role", staff_list[i].role, "team",
+                            world->teams[staff_list[i].team], "active", TRUE, NULL);
   for (guint i = 0; i < N_FAMILIES; i++)
     make_family (world, &world->families[i]);
   return TRUE;
@@ -281,7 +296,8 @@ has_family_work (const World *world, guint p)
 {
   const Person *person = &world->family->people[p];
 
-  return (world->family->work >= 0 && world->family->work == world->worker) || (person->worker >= 0 && person->worker == world->worker && person->service == 3);
+  return (world->family->work >= 0 && world->family->work == world->worker)
+         || (person->worker >= 0 && person->worker == world->worker && person->service == 3);
 }
 
 static gboolean
@@ -339,7 +355,8 @@ may_name (const World *world, guint p)
     return TRUE;
   if (sealed)
     return FALSE;
-  return is_any (world, "ADMINISTRATOR") || is_any (world, "DATA_PROTECTION_LEAD") || (works (world) && (has_any_of_them (world) || team_has_them (world)));
+  return is_any (world, "ADMINISTRATOR") || is_any (world, "DATA_PROTECTION_LEAD")
+         || (works (world) && (has_any_of_them (world) || team_has_them (world)));
 }
 
 /* The address of home @h, as far as somebody could learn it from a member who may be shown. */
@@ -503,7 +520,8 @@ look_at_family (World *world, SosFamily *family)
       const SosCouple *couple = family->couples->pdata[i];
 
       look (world, couple->years);
-      g_assert_true (sos_family_get_member (family, couple->one)->seen == SOS_SEEN && sos_family_get_member (family, couple->other)->seen == SOS_SEEN);
+      g_assert_true (sos_family_get_member (family, couple->one)->seen == SOS_SEEN
+                     && sos_family_get_member (family, couple->other)->seen == SOS_SEEN);
     }
 }
 
@@ -515,7 +533,9 @@ look_at_rows (World *world, SosFamilyCase *family_case)
   for (guint i = 0; i < rows->len; i++)
     {
       const SosFamilyRow *row = rows->pdata[i];
-      const char *texts[] = { row->name, row->ref, row->line, row->summary, row->open, row->lives, row->agreement, row->agreement_words, row->agreed, row->post, row->flag };
+      const char *texts[] = { row->name,   row->ref,   row->line,      row->summary,
+                              row->open,   row->lives, row->agreement, row->agreement_words,
+                              row->agreed, row->post,  row->flag };
 
       for (guint k = 0; k < G_N_ELEMENTS (texts); k++)
         look (world, texts[k]);
@@ -626,8 +646,8 @@ test_leaks (void)
     look_as (office, world, worker, -1);
   for (int person = 0; person < MOST; person++)
     look_as (office, world, -1, person);
-  g_test_message ("%u families and viewers, %u texts with %u marks looked at, %u members plain: 0 leaks", world->n_cases, world->n_texts, world->n_marks,
-                  world->n_plain);
+  g_test_message ("%u families and viewers, %u texts with %u marks looked at, %u members plain: 0 leaks",
+                  world->n_cases, world->n_texts, world->n_marks, world->n_plain);
   g_assert_cmpuint (world->n_cases, >=, 10000);
   /* It shows what it may: every kind of fact was seen by somebody. */
   for (Kind kind = 0; kind < N_KINDS; kind++)

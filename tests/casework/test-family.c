@@ -32,20 +32,23 @@ add_person (Home *home, const char *name, const char *sex, const char *born)
 static gint64
 add_member (Home *home, gint64 person, const char *role, gint64 at, const char *from)
 {
-  return office_add (home->office, SOS_TYPE_MEMBERSHIP, "person", person, "household", home->household, "role", role, "home", at, "lives-here", "FULL", "valid-from", from, NULL);
+  return office_add (home->office, SOS_TYPE_MEMBERSHIP, "person", person, "household", home->household,
+                     "role", role, "home", at, "lives-here", "FULL", "valid-from", from, NULL);
 }
 
 static void
 agree (Home *home, gint64 person)
 {
-  office_add (home->office, SOS_TYPE_CONSENT, "person", person, "type", "WORK_WITH_ME", "status", "GIVEN", "given-by", "SELF", "dated", "2026-09-14", NULL);
+  office_add (home->office, SOS_TYPE_CONSENT, "person", person, "type", "WORK_WITH_ME", "status", "GIVEN",
+              "given-by", "SELF", "dated", "2026-09-14", NULL);
 }
 
 static gint64
 add_address (Home *home, gint64 person, const char *type, const char *lines)
 {
-  return office_add (home->office, SOS_TYPE_ADDRESS, "person", person, "type", type, "lines", lines, "postcode", "SW2 9CK", "posting-rule", SOS_POSTING_OK, "visiting-rule",
-                     "OK", "reviewed-on", "2026-11-02", NULL);
+  return office_add (home->office, SOS_TYPE_ADDRESS, "person", person, "type", type, "lines", lines,
+                     "postcode", "SW2 9CK", "posting-rule", SOS_POSTING_OK, "visiting-rule", "OK",
+                     "reviewed-on", "2026-11-02", NULL);
 }
 
 static void
@@ -54,7 +57,8 @@ relate (Home *home, gint64 person, gint64 other, const char *type)
   office_must (home->office, FUNC (relate), office_deed (person, other, type, NULL, NULL));
 }
 
-/* S2: Kadeem in LiVVE with the worker at the desk, Aaliyah in Expect Respect with another; the father’s address is hidden from the mother. */
+/* S2: Kadeem in LiVVE with the worker at the desk, Aaliyah in Expect Respect with another; the father’s
+ * address is hidden from the mother. */
 static Home *
 home_new (void)
 {
@@ -69,9 +73,14 @@ home_new (void)
   home->household = office_must (home->office, FUNC (add_household), office_deed (0, 0, "E09000022", NULL, NULL));
   home->home_address = add_address (home, home->denise, "HOME", "4 Larkfield Walk\nLondon");
   home->father_address = add_address (home, home->kadeem, "OTHER_PARENT", "9 Windlass Road\nLondon");
-  office_add (home->office, SOS_TYPE_ADDRESS_PERSON, "address", home->father_address, "rule", "HIDDEN_FROM", "other-person", home->denise, NULL);
-  home->home = office_must (home->office, FUNC (add_home), office_deed (home->household, home->home_address, NULL, "Larkfield Walk", "2019-05-01"));
-  home->other_home = office_must (home->office, FUNC (add_home), office_deed (home->household, home->father_address, NULL, "Windlass Road", "2019-05-01"));
+  office_add (home->office, SOS_TYPE_ADDRESS_PERSON, "address", home->father_address, "rule", "HIDDEN_FROM",
+              "other-person", home->denise, NULL);
+  home->home
+    = office_must (home->office, FUNC (add_home),
+                   office_deed (home->household, home->home_address, NULL, "Larkfield Walk", "2019-05-01"));
+  home->other_home
+    = office_must (home->office, FUNC (add_home),
+                   office_deed (home->household, home->father_address, NULL, "Windlass Road", "2019-05-01"));
   home->kadeem_here = add_member (home, home->kadeem, "YP_OF_CONCERN", home->home, "2019-05-01");
   add_member (home, home->aaliyah, "SIBLING", home->home, "2019-05-01");
   home->denise_here = add_member (home, home->denise, "MOTHER", home->home, "2019-05-01");
@@ -82,8 +91,10 @@ home_new (void)
   relate (home, home->aaliyah, home->patrick, "FATHER");
   agree (home, home->kadeem);
   agree (home, home->denise);
-  office_add (home->office, SOS_TYPE_EPISODE, "person", home->kadeem, "service", "LIV", "stage", "ACTIVE", "worker", home->office->worker, "team", home->office->team, NULL);
-  office_add (home->office, SOS_TYPE_EPISODE, "person", home->aaliyah, "service", "EXR", "stage", "ACTIVE", "worker", home->office->colleague, "team", home->office->other_team, NULL);
+  office_add (home->office, SOS_TYPE_EPISODE, "person", home->kadeem, "service", "LIV", "stage", "ACTIVE",
+              "worker", home->office->worker, "team", home->office->team, NULL);
+  office_add (home->office, SOS_TYPE_EPISODE, "person", home->aaliyah, "service", "EXR", "stage", "ACTIVE",
+              "worker", home->office->colleague, "team", home->office->other_team, NULL);
   office_must (home->office, FUNC (move_home), office_deed (home->patrick_here, home->other_home, NULL, NULL, "2021-06-01"));
   return home;
 }
@@ -168,7 +179,8 @@ test_s2 (void)
   g_autoptr (Home) home = home_new ();
   g_autoptr (SosFamilyCase) worker = look (home, home->office->worker, 0, NULL);
   g_autoptr (SosFamilyCase) lead = look (home, home->office->lead, 0, NULL);
-  const SosFamilyHome *own = sos_family_case_get_family (worker)->homes->pdata[0], *other = sos_family_case_get_family (worker)->homes->pdata[1];
+  const SosFamilyHome *own = sos_family_case_get_family (worker)->homes->pdata[0],
+                      *other = sos_family_case_get_family (worker)->homes->pdata[1];
 
   g_assert_true (member_of (worker, home->kadeem)->open);
   g_assert_cmpstr (row_of (worker, home->kadeem)->open, ==, "LiVVE schools project · Moyo Adeyemi");
@@ -191,7 +203,9 @@ static void
 test_disclosure (void)
 {
   g_autoptr (Home) home = home_new ();
-  const gint64 told = must_and_back (home->office, FUNC (record_disclosure), office_deed (home->aaliyah, home->kadeem, "SERVICE", "Said so in the session", NULL));
+  const gint64 told
+    = must_and_back (home->office, FUNC (record_disclosure),
+                     office_deed (home->aaliyah, home->kadeem, "SERVICE", "Said so in the session", NULL));
   g_autoptr (SosFamilyCase) seen = look (home, home->office->worker, 0, NULL);
   g_autoptr (SosFamilyCase) mother = look (home, home->office->worker, home->denise, NULL);
   g_autoptr (SosFamilyCase) brother = look (home, home->office->worker, home->kadeem, NULL);
@@ -286,9 +300,19 @@ test_related (void)
   g_autoptr (Home) home = home_new ();
   const gint64 tie = must_and_back (home->office, FUNC (relate), office_deed (home->kadeem, home->aaliyah, "SISTER", NULL, NULL));
 
-  g_assert_cmpint (office_count (home->office, "SELECT count (*) FROM relationship WHERE person = $1 AND type = 'BROTHER' AND removed IS NULL", home->aaliyah), ==, 1);
+  g_assert_cmpint (
+    office_count (
+      home->office,
+      "SELECT count (*) FROM relationship WHERE person = $1 AND type = 'BROTHER' AND removed IS NULL",
+      home->aaliyah),
+    ==, 1);
   must_and_back (home->office, FUNC (unrelate), office_deed (tie, 0, NULL, NULL, NULL));
-  g_assert_cmpint (office_count (home->office, "SELECT count (*) FROM relationship WHERE type IN ('BROTHER', 'SISTER') AND removed IS NULL AND $1 = 0", 0), ==, 0);
+  g_assert_cmpint (
+    office_count (
+      home->office,
+      "SELECT count (*) FROM relationship WHERE type IN ('BROTHER', 'SISTER') AND removed IS NULL AND $1 = 0",
+      0),
+    ==, 0);
   office_must_not (home->office, FUNC (relate), office_deed (home->denise, home->kadeem, "MOTHER", NULL, NULL), "own ancestor");
   office_must_not (home->office, FUNC (relate), office_deed (home->aaliyah, home->kadeem, "FATHER", NULL, NULL), "birth father");
   office_must_not (home->office, FUNC (relate), office_deed (home->kadeem, home->denise, "MOTHER", NULL, NULL), "already");
@@ -312,8 +336,17 @@ test_members (void)
   seen = look (home, home->office->worker, 0, NULL);
   g_assert_cmpstr (member_of (seen, add->result)->role, ==, "brother");
   g_assert_cmpint (row_of (seen, add->result)->home, ==, row_of (seen, home->kadeem)->home);
-  g_assert_cmpint (office_count (home->office, "SELECT count (*) FROM address WHERE person = $1 AND posting_rule = 'DO_NOT_POST'", add->result), ==, 1);
-  g_assert_cmpint (office_count (home->office, "SELECT count (*) FROM relationship WHERE person = $1 AND type IN ('MOTHER', 'FATHER', 'BROTHER')", add->result), ==, 3);
+  g_assert_cmpint (
+    office_count (home->office,
+                  "SELECT count (*) FROM address WHERE person = $1 AND posting_rule = 'DO_NOT_POST'",
+                  add->result),
+    ==, 1);
+  g_assert_cmpint (
+    office_count (
+      home->office,
+      "SELECT count (*) FROM relationship WHERE person = $1 AND type IN ('MOTHER', 'FATHER', 'BROTHER')",
+      add->result),
+    ==, 3);
   g_assert_cmpint (office_count (home->office, "SELECT count (*) FROM person_list WHERE person = $1", add->result), ==, 0);
 
   add->person = add->result;
@@ -336,10 +369,21 @@ test_move (void)
   office_must_not (home->office, FUNC (move_home), office_deed (home->kadeem_here, home->home, NULL, NULL, NULL), "already");
   moved = must_and_back (home->office, FUNC (move_home), office_deed (home->denise_here, home->other_home, NULL, NULL, "2026-11-20"));
   g_assert_cmpint (moved, !=, 0);
-  g_assert_cmpint (office_count (home->office, "SELECT count (*) FROM address WHERE person = $1 AND valid_to = '2026-11-20'", home->denise), ==, 1);
-  g_assert_cmpint (office_count (home->office, "SELECT count (*) FROM address WHERE person = $1 AND posting_rule = 'DO_NOT_POST' AND valid_from = '2026-11-20'", home->denise), ==, 1);
+  g_assert_cmpint (
+    office_count (home->office, "SELECT count (*) FROM address WHERE person = $1 AND valid_to = '2026-11-20'",
+                  home->denise),
+    ==, 1);
+  g_assert_cmpint (office_count (home->office,
+                                 "SELECT count (*) FROM address WHERE person = $1 AND posting_rule = "
+                                 "'DO_NOT_POST' AND valid_from = '2026-11-20'",
+                                 home->denise),
+                   ==, 1);
   /* From whom it was hidden, it still is. */
-  g_assert_cmpint (office_count (home->office, "SELECT count (*) FROM address_person JOIN address ON address.id = address WHERE person = $1 AND rule = 'HIDDEN_FROM'", home->denise), ==, 1);
+  g_assert_cmpint (office_count (home->office,
+                                 "SELECT count (*) FROM address_person JOIN address ON address.id = address "
+                                 "WHERE person = $1 AND rule = 'HIDDEN_FROM'",
+                                 home->denise),
+                   ==, 1);
 }
 
 static void
@@ -349,7 +393,10 @@ test_main_contact (void)
 
   must_and_back (home->office, FUNC (set_main_contact), office_deed (home->denise_here, 0, NULL, NULL, NULL));
   must_and_back (home->office, FUNC (set_main_contact), office_deed (home->kadeem_here, 0, NULL, NULL, NULL));
-  g_assert_cmpint (office_count (home->office, "SELECT count (*) FROM membership WHERE main_contact = 1 AND household = $1", home->household), ==, 1);
+  g_assert_cmpint (office_count (home->office,
+                                 "SELECT count (*) FROM membership WHERE main_contact = 1 AND household = $1",
+                                 home->household),
+                   ==, 1);
   office_must_not (home->office, FUNC (set_main_contact), office_deed (home->patrick_here, 0, NULL, NULL, NULL), "V14");
 }
 
@@ -374,8 +421,9 @@ test_issues (void)
   g_autoptr (GError) error = NULL;
   const SosIssueCell *cell;
 
-  office_add (home->office, SOS_TYPE_HOUSEHOLD_EPISODE, "household", home->household, "service", "FAM", "stage", "ACTIVE", "worker", home->office->worker, "referred-on",
-              "2026-09-28", "reviewed-on", "2026-10-20", NULL);
+  office_add (home->office, SOS_TYPE_HOUSEHOLD_EPISODE, "household", home->household, "service", "FAM",
+              "stage", "ACTIVE", "worker", home->office->worker, "referred-on", "2026-09-28", "reviewed-on",
+              "2026-10-20", NULL);
   g_assert_false (office_do (home->office, FUNC (set_issue_level), refused, &error));
   g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
   g_assert_cmpint (office_count (home->office, "SELECT count (*) FROM issue_level WHERE person = $1", home->aaliyah), ==, 0);
@@ -425,16 +473,27 @@ test_abuse (void)
   state = office_dup_text (home->office, SOS_TYPE_LETTER, letter, "state");
   g_assert_cmpstr (rule, ==, SOS_POSTING_HAND_ONLY);
   g_assert_cmpstr (state, ==, "DRAFT");
-  g_assert_cmpint (office_count (home->office, "SELECT count (*) FROM task WHERE kind = 'ASK_ADDRESS' AND done_on IS NULL AND person = $1", client), ==, 1);
+  g_assert_cmpint (
+    office_count (home->office,
+                  "SELECT count (*) FROM task WHERE kind = 'ASK_ADDRESS' AND done_on IS NULL AND person = $1",
+                  client),
+    ==, 1);
   /* The one who lives elsewhere is left alone; the reason stands on no address. */
-  g_assert_cmpint (office_count (home->office, "SELECT count (*) FROM task WHERE kind = 'ASK_ADDRESS' AND person = $1", home->patrick), ==, 0);
+  g_assert_cmpint (office_count (home->office,
+                                 "SELECT count (*) FROM task WHERE kind = 'ASK_ADDRESS' AND person = $1",
+                                 home->patrick),
+                   ==, 0);
   g_assert_cmpint (office_count (home->office, "SELECT count (*) FROM address WHERE reason LIKE '%abuse%' AND $1 = 0", 0), ==, 0);
   office_undo (home->office);
   after = office_dump (home->office);
   g_assert_cmpstr (before, ==, after);
   office_redo (home->office);
   office_must (home->office, FUNC (set_posting_rule), office_deed (address, 0, SOS_POSTING_OK, "Asked alone", NULL));
-  g_assert_cmpint (office_count (home->office, "SELECT count (*) FROM task WHERE kind = 'ASK_ADDRESS' AND done_on IS NULL AND person = $1", client), ==, 0);
+  g_assert_cmpint (
+    office_count (home->office,
+                  "SELECT count (*) FROM task WHERE kind = 'ASK_ADDRESS' AND done_on IS NULL AND person = $1",
+                  client),
+    ==, 0);
 }
 
 static void
@@ -442,10 +501,14 @@ test_plan (void)
 {
   g_autoptr (Home) home = home_new ();
   Office *office = home->office;
-  const gint64 shared = office_add (office, SOS_TYPE_FAMILY_GOAL, "household", home->household, "in-their-words", "Eat together on Sundays", "shared", TRUE, NULL);
-  const gint64 private = office_add (office, SOS_TYPE_FAMILY_GOAL, "household", home->household, "person", home->kadeem, "in-their-words", "A room of my own", NULL);
-  const gint64 step = office_add (office, SOS_TYPE_FAMILY_ACTION, "goal", shared, "words", "Cook", "who", "MEMBER", "person", home->denise, NULL);
-  g_autoptr (SosFamilyMeeting) meeting = g_object_new (SOS_TYPE_FAMILY_MEETING, "household", home->household, "day", "2026-11-26", "place", "Community hall", NULL);
+  const gint64 shared = office_add (office, SOS_TYPE_FAMILY_GOAL, "household", home->household,
+                                    "in-their-words", "Eat together on Sundays", "shared", TRUE, NULL);
+  const gint64 private = office_add (office, SOS_TYPE_FAMILY_GOAL, "household", home->household, "person",
+                                     home->kadeem, "in-their-words", "A room of my own", NULL);
+  const gint64 step = office_add (office, SOS_TYPE_FAMILY_ACTION, "goal", shared, "words", "Cook", "who",
+                                  "MEMBER", "person", home->denise, NULL);
+  g_autoptr (SosFamilyMeeting) meeting = g_object_new (SOS_TYPE_FAMILY_MEETING, "household", home->household,
+                                                       "day", "2026-11-26", "place", "Community hall", NULL);
   g_autoptr (SosRecordMeeting) record = sos_record_meeting_new (meeting);
   g_autoptr (SosFamilyCase) worker = NULL;
   g_autoptr (SosFamilyCase) mother = NULL;
@@ -465,7 +528,10 @@ test_plan (void)
   mother = look (home, office->worker, home->denise, NULL);
   g_assert_cmpuint (sos_family_case_get_goals (worker)->len, ==, 2);
   g_assert_cmpuint (sos_family_case_get_goals (mother)->len, ==, 1);
-  g_assert_cmpstr (((SosFamilyStep *) ((SosFamilyGoalRow *) sos_family_case_get_goals (mother)->pdata[0])->steps->pdata[0])->who, ==, "Denise");
+  g_assert_cmpstr (
+    ((SosFamilyStep *)((SosFamilyGoalRow *)sos_family_case_get_goals (mother)->pdata[0])->steps->pdata[0])
+      ->who,
+    ==, "Denise");
   g_assert_cmpstr (((SosFamilyMeetingRow *) sos_family_case_get_meetings (worker)->pdata[0])->present, ==, "Denise");
   g_assert_null (((SosFamilyMeetingRow *) sos_family_case_get_meetings (worker)->pdata[0])->apologies);
   g_assert_cmpstr (sos_family_case_get_subtitle (worker), ==, "family meeting Thu 26 Nov");
@@ -478,8 +544,10 @@ test_episode (void)
   SosDeed *ended;
   g_autoptr (Home) home = home_new ();
   Office *office = home->office;
-  const gint64 work = must_and_back (office, FUNC (open_household_episode), office_deed (home->household, office->worker, "FAM", NULL, NULL));
-  const gint64 own = office_add (office, SOS_TYPE_EPISODE, "person", home->denise, "service", "FAM", "stage", "ACTIVE", "worker", office->worker, NULL);
+  const gint64 work = must_and_back (office, FUNC (open_household_episode),
+                                     office_deed (home->household, office->worker, "FAM", NULL, NULL));
+  const gint64 own = office_add (office, SOS_TYPE_EPISODE, "person", home->denise, "service", "FAM", "stage",
+                                 "ACTIVE", "worker", office->worker, NULL);
 
   office_must_not (office, FUNC (open_household_episode), office_deed (home->household, office->worker, "FAM", NULL, NULL), "V10");
   office_must_not (office, FUNC (open_household_episode), office_deed (home->household, office->worker, "SOS", NULL, NULL), "one person");
