@@ -22,6 +22,7 @@ typedef struct
   char *sex;        /* code "sex"; NULL: not stated */
   int age;          /* whole years on the day; -1: not known */
   gboolean about;   /* the age is not exact */
+  guint32 born;     /* day of birth (g_date_get_julian), for the order of siblings alone; 0: not known */
   char *years;      /* "1949–2019" of somebody who died; else NULL */
   char *fact;       /* the one thing below the name: "main contact", "LiVVE · 4 nights"; NULL: none */
   char *role;       /* to the one worked for: "sister", "her partner"; NULL: none */
