@@ -1,0 +1,23 @@
+/* sos-genogram-draw.h - the one hand that draws a family, on screen, printer and PDF. Places nothing. */
+#pragma once
+
+#include <cairo.h>
+
+#include "sos-genogram-layout.h"
+#include "sos-palette.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const SosPalette *palette;
+  double scale; /* of everything; 1 where text has its usual size */
+} SosGenogramPen;
+
+/* The genogram has a font. Its places are times @scale from the origin of @cr; what lies outside the clip costs nothing. The
+ * page behind it is the caller's. */
+void sos_genogram_draw (const SosGenogram *self, cairo_t *cr, const SosGenogramPen *pen);
+/* The ring of the one chosen, over what sos_genogram_draw left: nothing else changes with the choice. */
+void sos_genogram_draw_ring (const SosGenogram *self, cairo_t *cr, const SosGenogramPen *pen, guint member);
+
+G_END_DECLS
