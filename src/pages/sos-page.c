@@ -234,6 +234,45 @@ sos_page_say_error (GtkWidget *widget, const GError *error)
     sos_page_say (widget, error->message);
 }
 
+typedef struct
+{
+  GtkWidget *widget;
+  GDestroyNotify free_data;
+  SosPageWritten done;
+} Write;
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Write *write = user_data;
+  g_autoptr (GtkWidget) widget = write->widget;
+  g_autoptr (GError) error = NULL;
+  gpointer data = NULL;
+
+  if (!sos_store_finish (SOS_STORE (source), result, &data, &error))
+    sos_page_say_error (widget, error);
+  else if (write->done != NULL)
+    write->done (widget, data);
+  if (data != NULL && write->free_data != NULL)
+    write->free_data (data);
+}
+
+void
+sos_page_write (gpointer widget, SosStore *store, const char *title, SosTransactionFunc func, gpointer data, GDestroyNotify free_data,
+                SosPageWritten done)
+{
+  Write *write;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (SOS_IS_STORE (store));
+
+  write = g_new0 (Write, 1);
+  write->widget = g_object_ref (widget);
+  write->free_data = free_data;
+  write->done = done;
+  sos_store_write_async (store, title, func, data, free_data, NULL, written_cb, write);
+}
+
 #define KEPT "sos-kept"
 
 void

@@ -58,6 +58,13 @@ void sos_page_say (GtkWidget *widget, const char *words);
 /* The same for an error; nothing for NULL or a cancelled one. */
 void sos_page_say_error (GtkWidget *widget, const GError *error);
 
+/* Runs @func as one write, not to be cancelled: leaving the page must not lose what was decided on it. @title names it for undo and the
+ * toast, NULL: not undoable. A refusal is said in words; @done (optional) comes on the main thread after success only, with @data
+ * still the caller's to look at. @widget lives until then. */
+typedef void (*SosPageWritten) (gpointer widget, gpointer data);
+void sos_page_write (gpointer widget, SosStore *store, const char *title, SosTransactionFunc func, gpointer data,
+                     GDestroyNotify free_data, SosPageWritten done);
+
 /* What is typed in @window is stored nowhere yet and would go with it: the lock hides it and shows it again, where it closes others. */
 void sos_page_keep_window (GtkWindow *window);
 gboolean sos_page_is_kept (GtkWindow *window);

@@ -25,14 +25,6 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-/* One write on its way: the tab stays alive until it is back. */
-typedef struct
-{
-  SosPersonTab *tab;
-  GDestroyNotify free_data;
-  SosPersonTabDone done;
-} Write;
-
 static SosPersonTabPrivate *
 private_of (SosPersonTab *self)
 {
@@ -46,29 +38,6 @@ set_flag (SosPersonTab *self, gboolean *flag, gboolean value, guint prop)
     return;
   *flag = value;
   g_object_notify_by_pspec (G_OBJECT (self), props[prop]);
-}
-
-static void
-write_free (Write *write)
-{
-  g_object_unref (write->tab);
-  g_free (write);
-}
-
-static void
-written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Write *write = user_data;
-  g_autoptr (GError) error = NULL;
-  gpointer data = NULL;
-
-  if (!sos_store_finish (SOS_STORE (source), result, &data, &error))
-    sos_person_tab_say_error (write->tab, error);
-  else if (write->done)
-    write->done (write->tab, data);
-  if (data && write->free_data)
-    write->free_data (data);
-  write_free (write);
 }
 
 static void
@@ -213,16 +182,8 @@ void
 sos_person_tab_write (SosPersonTab *self, const char *title, SosTransactionFunc func, gpointer data,
                       GDestroyNotify free_data, SosPersonTabDone done)
 {
-  Write *write;
-
   g_return_if_fail (SOS_IS_PERSON_TAB (self));
-
-  write = g_new0 (Write, 1);
-  write->tab = g_object_ref (self);
-  write->free_data = free_data;
-  write->done = done;
-  /* Not the tab's cancellable: leaving the page must not lose what was decided on it. */
-  sos_store_write_async (private_of (self)->store, title, func, data, free_data, NULL, written_cb, write);
+  sos_page_write (self, private_of (self)->store, title, func, data, free_data, (SosPageWritten) done);
 }
 
 static gboolean
