@@ -324,6 +324,7 @@ typedef enum
   SOS_GEN_HEXAGON
 } SosGenShape;
 
+SosGenShape sos_gen_get_person_shape (const SosFamilyMember *person);
 SosGenShape sos_gen_get_shape (const SosGenogram *self, guint member);
 /* As large to the eye as a circle of radius @r round @x and @y. */
 void sos_gen_add_shape (cairo_t *cr, SosGenShape shape, double x, double y, double r);

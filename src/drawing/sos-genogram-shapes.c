@@ -22,19 +22,22 @@ static const Shape shapes[] = {
                         3, 0.6 },
 };
 
-/* Of somebody restricted the shape says nothing. */
 SosGenShape
-sos_gen_get_shape (const SosGenogram *self, guint member)
+sos_gen_get_person_shape (const SosFamilyMember *person)
 {
-  const SosFamilyMember *person = sos_gen_member (self, member);
-
-  if (sos_gen_is_plain (self, member))
+  if (person->seen == SOS_SEEN_PLAIN)
     return SOS_GEN_HEXAGON;
   if (person->unborn)
     return SOS_GEN_TRIANGLE;
-  if (sos_gen_is_man (self, member))
+  if (g_strcmp0 (person->sex, "MALE") == 0)
     return SOS_GEN_SQUARE;
   return g_strcmp0 (person->sex, "FEMALE") == 0 ? SOS_GEN_CIRCLE : SOS_GEN_DIAMOND;
+}
+
+SosGenShape
+sos_gen_get_shape (const SosGenogram *self, guint member)
+{
+  return sos_gen_get_person_shape (sos_gen_member (self, member));
 }
 
 void

@@ -1,5 +1,6 @@
 /* sos-genogram-symbols.c - the sign of each person, of what is outside the family, and the same signs small in the legend. */
 #include "config.h"
+#include "sos-genogram-draw.h"
 #include "sos-genogram-drawing.h"
 
 #define INNER 4.0        /* from the outline to the second one */
@@ -10,6 +11,7 @@
 #define BADGE 8.5
 #define BADGE_CLEAR 10.5
 #define ALERT 15.0
+#define SMALL_BADGE 5.0
 
 static const SosInk *
 get_view (const SosGenDrawing *drawing, SosGenShape shape)
@@ -289,4 +291,23 @@ sos_gen_draw_sign (const SosGenDrawing *drawing, const SosGenLegendRow *row)
     draw_person_sign (drawing, row->sign, x, y);
   else
     draw_line_sign (drawing, row->sign, x, y);
+}
+
+/* ---- a person in a list ---- */
+
+void
+sos_genogram_draw_sign (const SosFamilyMember *person, cairo_t *cr, const SosPalette *palette, double x, double y)
+{
+  const SosGenDrawing drawing = { .cr = cr, .palette = palette };
+  const SosGenShape shape = sos_gen_get_person_shape (person);
+
+  draw_outline (&drawing, shape, x, y, SMALL, 1.4, person->absent);
+  if (person->seen == SOS_SEEN_PLAIN)
+    return;
+  if (person->subject)
+    draw_outline (&drawing, shape, x, y, SMALL_INNER, 1, person->absent);
+  if (person->died)
+    draw_cross (&drawing, shape, x, y, SMALL, 1.2, person->absent);
+  if (person->open && !person->absent)
+    draw_open (&drawing, x + SMALL - 1, y - SMALL + 1, SMALL_BADGE);
 }
