@@ -1,0 +1,275 @@
+/* sos-deed-dialog.c - a window round a form and a button: checks that nothing is missing, writes, and stays until it is done. */
+#include "config.h"
+#include "sos-deed-dialog.h"
+
+#include "sos-blocks.h"
+#include "sos-widgets.h"
+
+#include <glib/gi18n.h>
+
+struct _SosDeedDialog
+{
+  AdwWindow parent_instance;
+
+  /* template */
+  GtkBox *body;
+  GtkLabel *words;
+  GtkLabel *problem;
+  GtkButton *verb;
+
+  /* owned */
+  GtkWidget *from;
+  SosStore *store;
+  GtkBuilder *builder;
+  GPtrArray *binders; /* SosFormBinder, beside the records they are of */
+  GPtrArray *records; /* SosRecord */
+  SosDeedDo func;
+  gpointer data;
+  GDestroyNotify free_data;
+  gboolean gone;
+};
+
+G_DEFINE_FINAL_TYPE (SosDeedDialog, sos_deed_dialog, ADW_TYPE_WINDOW)
+
+/* A write on its way. */
+typedef struct
+{
+  SosDeedDialog *dialog;
+  GDestroyNotify free_data;
+  SosPageWritten done;
+} Write;
+
+/* --- what the form must have --- */
+
+static gboolean
+is_complete (SosDeedDialog *self)
+{
+  for (guint i = 0; i < self->records->len; i++)
+    {
+      SosFormBinder *binder = self->binders->pdata[i];
+      const SosField *missing;
+      g_autofree char *words = NULL;
+
+      sos_form_binder_flush (binder);
+      missing = sos_record_find_missing (self->records->pdata[i]);
+      if (missing == NULL)
+        continue;
+      /* Translators: %s is the name of a field */
+      words = g_strdup_printf (_("“%s” is still empty."), sos_field_get_label (missing));
+      sos_deed_dialog_say (self, words);
+      if (sos_form_binder_find_row (binder, missing->name) != NULL)
+        gtk_widget_grab_focus (sos_form_binder_find_row (binder, missing->name));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static void
+verb_cb (SosDeedDialog *self)
+{
+  sos_deed_dialog_say (self, "");
+  if (self->func != NULL && is_complete (self))
+    self->func (self, self->data);
+}
+
+/* --- writing --- */
+
+static void
+written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Write *write = user_data;
+  g_autoptr (SosDeedDialog) self = write->dialog;
+  g_autoptr (GError) error = NULL;
+  gpointer data = NULL;
+  const gboolean done = sos_store_finish (SOS_STORE (source), result, &data, &error);
+
+  if (done && write->done != NULL)
+    write->done (self->from, data);
+  if (data != NULL && write->free_data != NULL)
+    write->free_data (data);
+  if (self->gone)
+    sos_page_say_error (self->from, error);
+  else if (done)
+    gtk_window_destroy (GTK_WINDOW (self));
+  else
+    {
+      gtk_widget_set_sensitive (GTK_WIDGET (self->verb), TRUE);
+      sos_deed_dialog_say (self, error->message);
+    }
+}
+
+void
+sos_deed_dialog_write (SosDeedDialog *self, const char *title, SosTransactionFunc func, gpointer data, GDestroyNotify free_data,
+                       SosPageWritten done)
+{
+  Write *write;
+
+  g_return_if_fail (SOS_IS_DEED_DIALOG (self));
+
+  write = g_new0 (Write, 1);
+  write->dialog = g_object_ref (self);
+  write->free_data = free_data;
+  write->done = done;
+  gtk_widget_set_sensitive (GTK_WIDGET (self->verb), FALSE);
+  sos_store_write_async (self->store, title, func, data, free_data, NULL, written_cb, write);
+}
+
+/* --- choices that are records --- */
+
+static GArray *
+get_values (gpointer row)
+{
+  GArray *values = g_object_get_data (row, "sos-values");
+
+  if (values != NULL)
+    return values;
+  values = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_object_set_data_full (row, "sos-values", values, (GDestroyNotify) g_array_unref);
+  adw_combo_row_set_model (row, G_LIST_MODEL (gtk_string_list_new (NULL)));
+  return values;
+}
+
+void
+sos_deed_dialog_offer (SosDeedDialog *self, const char *id, gint64 value, const char *words)
+{
+  AdwComboRow *row = sos_deed_dialog_get (self, id);
+  GArray *values = get_values (row);
+
+  g_array_append_val (values, value);
+  gtk_string_list_append (GTK_STRING_LIST (adw_combo_row_get_model (row)), words);
+}
+
+gint64
+sos_deed_dialog_get_choice (SosDeedDialog *self, const char *id)
+{
+  AdwComboRow *row = sos_deed_dialog_get (self, id);
+  GArray *values = get_values (row);
+  const guint selected = adw_combo_row_get_selected (row);
+
+  return selected < values->len ? g_array_index (values, gint64, selected) : 0;
+}
+
+void
+sos_deed_dialog_set_choice (SosDeedDialog *self, const char *id, gint64 value)
+{
+  AdwComboRow *row = sos_deed_dialog_get (self, id);
+  GArray *values = get_values (row);
+
+  for (guint i = 0; i < values->len; i++)
+    if (g_array_index (values, gint64, i) == value)
+      adw_combo_row_set_selected (row, i);
+}
+
+/* --- the rest of what it offers --- */
+
+gpointer
+sos_deed_dialog_get (SosDeedDialog *self, const char *id)
+{
+  g_return_val_if_fail (SOS_IS_DEED_DIALOG (self), NULL);
+  return gtk_builder_get_object (self->builder, id);
+}
+
+void
+sos_deed_dialog_bind (SosDeedDialog *self, gpointer record)
+{
+  GtkWidget *form = sos_deed_dialog_get (self, "form");
+  SosFormBinder *binder = sos_form_binder_new (form, G_OBJECT_TYPE (record), sos_store_get_codes (self->store));
+
+  sos_form_binder_set_record (binder, record);
+  g_ptr_array_add (self->binders, binder);
+  g_ptr_array_add (self->records, g_object_ref (record));
+}
+
+void
+sos_deed_dialog_explain (SosDeedDialog *self, const char *words)
+{
+  g_return_if_fail (SOS_IS_DEED_DIALOG (self));
+  gtk_label_set_label (self->words, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->words), words[0] != '\0');
+}
+
+void
+sos_deed_dialog_set_do (SosDeedDialog *self, SosDeedDo func, gpointer data, GDestroyNotify free_data)
+{
+  g_return_if_fail (SOS_IS_DEED_DIALOG (self));
+  self->func = func;
+  self->data = data;
+  self->free_data = free_data;
+}
+
+void
+sos_deed_dialog_say (SosDeedDialog *self, const char *words)
+{
+  g_return_if_fail (SOS_IS_DEED_DIALOG (self));
+  gtk_label_set_label (self->problem, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), words[0] != '\0');
+}
+
+/* --- making --- */
+
+static void
+sos_deed_dialog_dispose (GObject *object)
+{
+  SosDeedDialog *self = SOS_DEED_DIALOG (object);
+
+  self->gone = TRUE;
+  if (self->free_data != NULL)
+    g_clear_pointer (&self->data, self->free_data);
+  g_clear_pointer (&self->binders, g_ptr_array_unref);
+  g_clear_pointer (&self->records, g_ptr_array_unref);
+  g_clear_object (&self->builder);
+  gtk_widget_dispose_template (GTK_WIDGET (self), SOS_TYPE_DEED_DIALOG);
+  G_OBJECT_CLASS (sos_deed_dialog_parent_class)->dispose (object);
+}
+
+static void
+sos_deed_dialog_finalize (GObject *object)
+{
+  SosDeedDialog *self = SOS_DEED_DIALOG (object);
+
+  g_clear_object (&self->from);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (sos_deed_dialog_parent_class)->finalize (object);
+}
+
+static void
+sos_deed_dialog_class_init (SosDeedDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sos_deed_dialog_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sos_deed_dialog_finalize;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-deed-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, SosDeedDialog, body);
+  gtk_widget_class_bind_template_child (widget_class, SosDeedDialog, words);
+  gtk_widget_class_bind_template_child (widget_class, SosDeedDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, SosDeedDialog, verb);
+  gtk_widget_class_bind_template_callback (widget_class, verb_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+sos_deed_dialog_init (SosDeedDialog *self)
+{
+  self->binders = g_ptr_array_new_with_free_func (g_object_unref);
+  self->records = g_ptr_array_new_with_free_func (g_object_unref);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  sos_label_wrap (self->words);
+  sos_label_wrap (self->problem);
+}
+
+SosDeedDialog *
+sos_deed_dialog_new (GtkWidget *from, SosStore *store, const char *title, const char *form, const char *verb)
+{
+  g_autofree char *path = g_strdup_printf ("/org/stgiles/Sos/ui/%s.ui", form);
+  GtkRoot *root = gtk_widget_get_root (from);
+  SosDeedDialog *self = g_object_new (SOS_TYPE_DEED_DIALOG, "title", title, "transient-for", root, NULL);
+
+  self->from = g_object_ref (from);
+  self->store = g_object_ref (store);
+  self->builder = gtk_builder_new_from_resource (path);
+  gtk_box_append (self->body, sos_deed_dialog_get (self, "form"));
+  gtk_button_set_label (self->verb, verb);
+  sos_page_keep_window (GTK_WINDOW (self));
+  return self;
+}

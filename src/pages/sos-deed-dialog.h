@@ -1,0 +1,40 @@
+/* sos-deed-dialog.h - a window that asks what a deed needs, does it, and says in place why it is refused. Knows no deed. */
+#pragma once
+
+#include "sos-form-binder.h"
+#include "sos-page.h"
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_DEED_DIALOG (sos_deed_dialog_get_type ())
+G_DECLARE_FINAL_TYPE (SosDeedDialog, sos_deed_dialog, SOS, DEED_DIALOG, AdwWindow)
+
+/* @from: the widget that wants it, which lives until the window is gone. @form: ui/@form.ui, with an object "form". @title and @verb
+ * (the button, with its underline) are translated. Closing it is changing one's mind; the lock hides it and shows it again. */
+SosDeedDialog *sos_deed_dialog_new (GtkWidget *from, SosStore *store, const char *title, const char *form, const char *verb);
+
+/* A quiet sentence over the form: whom it is about, what follows. */
+void sos_deed_dialog_explain (SosDeedDialog *self, const char *words);
+/* An object of the form; the caller knows it is there. (transfer none) */
+gpointer sos_deed_dialog_get (SosDeedDialog *self, const char *id);
+/* Binds the rows "record.field" of the form to @record, which the window keeps; it is nobody's yet. What is required must be there
+ * before anything is done. */
+void sos_deed_dialog_bind (SosDeedDialog *self, gpointer record);
+
+/* One more choice in the combo row @id: a record, in words. */
+void sos_deed_dialog_offer (SosDeedDialog *self, const char *id, gint64 value, const char *words);
+gint64 sos_deed_dialog_get_choice (SosDeedDialog *self, const char *id);
+void sos_deed_dialog_set_choice (SosDeedDialog *self, const char *id, gint64 value);
+
+/* What the button does, once every bound record has what it needs: asks what is still to ask, then sos_deed_dialog_write(), or says
+ * what is wrong. @data is freed with the window. */
+typedef void (*SosDeedDo) (SosDeedDialog *self, gpointer data);
+void sos_deed_dialog_set_do (SosDeedDialog *self, SosDeedDo func, gpointer data, GDestroyNotify free_data);
+/* As sos_page_write(), but a refusal stands in the window, which stays; after success it goes, and @done is called with @from. */
+void sos_deed_dialog_write (SosDeedDialog *self, const char *title, SosTransactionFunc func, gpointer data, GDestroyNotify free_data,
+                            SosPageWritten done);
+void sos_deed_dialog_say (SosDeedDialog *self, const char *words);
+
+G_END_DECLS
