@@ -32,9 +32,24 @@ void sos_add_member_free (SosAddMember *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosAddMember, sos_add_member_free)
 gboolean sos_casework_add_member (SosTransaction *transaction, SosAddMember *add, GError **error);
 
-/* id: membership; other: the home they move to; code: lives-here (NULL: as before); date: NULL today. Their address goes with them, not
- * to be posted to until somebody has asked. result: the new membership. count: letters taken back. */
-gboolean sos_casework_move_home (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* Where somebody lives changes, or how much of the week. The old row ends and a new one begins, so that each day stays as it was. To a
+ * new home their address goes with them, not to be posted to until somebody has asked. */
+typedef struct
+{
+  gint64 membership;
+  gint64 home;       /* 0: a new one, at @address */
+  SosAddress *address; /* theirs and not stored yet; NULL where @home is said */
+  char *called;      /* of a new home */
+  char *lives_here;  /* code; NULL: as before */
+  int nights;        /* 0: not said */
+  gboolean also;     /* the home they had stays theirs for the other nights of the week */
+  char *from;        /* NULL: today */
+  gint64 result;     /* the new membership */
+} SosMoveHome;
+SosMoveHome *sos_move_home_new (gint64 membership, gint64 home);
+void sos_move_home_free (SosMoveHome *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosMoveHome, sos_move_home_free)
+gboolean sos_casework_move_home (SosTransaction *transaction, SosMoveHome *move, GError **error);
 /* id: membership; date: NULL today. */
 gboolean sos_casework_end_membership (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* id: membership. Nobody else of the household is it any more (V14). */

@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-kin-rules.h"
 #include "sos-letters.h"
+#include "sos-posting-rules.h"
 #include "sos-record-checks.h"
 
 #include <glib/gi18n.h>
@@ -286,13 +287,16 @@ has_place (SosTransaction *transaction, gint64 person, SosRecord *place, gboolea
   return addresses != NULL;
 }
 
+/* @from: the row that ends, whose home is left with its address; NULL: none is. */
 static gboolean
 take_address (SosTransaction *transaction, SosRecord *from, SosRecord *to, const char *day, GError **error)
 {
-  const gint64 person = sos_record_get_number (from, SOS_MEMBERSHIP_PERSON);
+  const gint64 person = sos_record_get_number (to, SOS_MEMBERSHIP_PERSON), home = sos_record_get_number (to, SOS_MEMBERSHIP_HOME);
   g_autoptr (GError) local = NULL;
-  g_autoptr (SosRecord) old = find_place (transaction, sos_record_get_number (from, SOS_MEMBERSHIP_HOME), &local);
-  g_autoptr (SosRecord) new = local == NULL ? find_place (transaction, sos_record_get_number (to, SOS_MEMBERSHIP_HOME), &local) : NULL;
+  g_autoptr (SosRecord) old = from != NULL && sos_record_get_number (from, SOS_MEMBERSHIP_HOME) != home
+                                ? find_place (transaction, sos_record_get_number (from, SOS_MEMBERSHIP_HOME), &local)
+                                : NULL;
+  g_autoptr (SosRecord) new = local == NULL ? find_place (transaction, home, &local) : NULL;
   gboolean has = FALSE;
 
   if (local != NULL)
@@ -307,33 +311,137 @@ take_address (SosTransaction *transaction, SosRecord *from, SosRecord *to, const
              && (has || sos_family_copy_address (transaction, new, person, day, error)));
 }
 
-gboolean
-sos_casework_move_home (SosTransaction *transaction, SosDeed *deed, GError **error)
+SosMoveHome *
+sos_move_home_new (gint64 membership, gint64 home)
 {
-  const char *day = get_day (transaction, deed->date);
-  g_autoptr (SosRecord) old = sos_transaction_load (transaction, SOS_TYPE_MEMBERSHIP, deed->id, error);
-  g_autoptr (SosRecord) home = old != NULL ? sos_transaction_load (transaction, SOS_TYPE_HOUSEHOLD_ADDRESS, deed->other, error) : NULL;
-  g_autoptr (SosRecord) new = NULL;
+  SosMoveHome *self = g_new0 (SosMoveHome, 1);
 
-  if (home == NULL || !check_end (transaction, old, day, error))
+  self->membership = membership;
+  self->home = home;
+  return self;
+}
+
+void
+sos_move_home_free (SosMoveHome *self)
+{
+  g_clear_object (&self->address);
+  g_free (self->called);
+  g_free (self->lives_here);
+  g_free (self->from);
+  g_free (self);
+}
+
+/* A home that the household did not have. */
+static gboolean
+make_home (SosTransaction *transaction, SosMoveHome *move, SosRecord *old, const char *day, GError **error)
+{
+  g_autoptr (SosDeed) deed = sos_deed_new (sos_record_get_number (old, SOS_MEMBERSHIP_HOUSEHOLD), NULL, move->called);
+  SosRecord *address = SOS_RECORD (move->address);
+
+  if (address == NULL)
+    return sos_casework_refuse (NULL, _("Say where they move to."), error);
+  sos_record_set_number (address, SOS_ADDRESS_PERSON, sos_record_get_number (old, SOS_MEMBERSHIP_PERSON));
+  sos_record_set_text (address, SOS_ADDRESS_TYPE, "HOME");
+  sos_record_set_text (address, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_DEFAULT);
+  sos_record_set_text (address, SOS_ADDRESS_VALID_FROM, day);
+  if (!sos_family_save (transaction, address, error))
+    return FALSE;
+  deed->other = sos_record_get_id (address);
+  deed->date = g_strdup (day);
+  if (!sos_casework_add_home (transaction, deed, error))
+    return FALSE;
+  move->home = deed->result;
+  return TRUE;
+}
+
+static gboolean
+check_home (SosTransaction *transaction, const SosMoveHome *move, SosRecord *old, GError **error)
+{
+  g_autoptr (SosRecord) home = sos_transaction_load (transaction, SOS_TYPE_HOUSEHOLD_ADDRESS, move->home, error);
+  const gboolean same = sos_record_get_number (old, SOS_MEMBERSHIP_HOME) == move->home;
+  const gboolean as_before = (move->lives_here == NULL || sos_record_has_text (old, SOS_MEMBERSHIP_LIVES_HERE, move->lives_here))
+                             && (move->nights == 0 || sos_record_get_number (old, SOS_MEMBERSHIP_NIGHTS) == move->nights);
+
+  if (home == NULL)
     return FALSE;
   if (sos_record_get_number (home, SOS_HOUSEHOLD_ADDRESS_HOUSEHOLD) != sos_record_get_number (old, SOS_MEMBERSHIP_HOUSEHOLD))
     return sos_casework_refuse (NULL, _("That home belongs to another household. End this membership and add them there."), error);
-  if (sos_record_get_number (old, SOS_MEMBERSHIP_HOME) == deed->other)
+  if (same && (as_before || move->also))
     return sos_casework_refuse (NULL, _("They live in this home already."), error);
-  new = g_object_new (SOS_TYPE_MEMBERSHIP, NULL);
+  return TRUE;
+}
+
+#define WEEK 7
+
+static gboolean
+check_nights (const SosMoveHome *move, GError **error)
+{
+  if (move->nights < 0 || move->nights > WEEK)
+    return sos_casework_refuse ("V4", _("A week has seven nights."), error);
+  if (move->also && (move->nights == 0 || move->nights == WEEK))
+    return sos_casework_refuse (NULL, _("Say how many nights of the week they are there, from one to six."), error);
+  return TRUE;
+}
+
+/* The row of @old once more, from @day on. */
+static SosRecord *
+go_on (SosRecord *old, const char *day)
+{
+  SosRecord *new = g_object_new (SOS_TYPE_MEMBERSHIP, NULL);
+
   sos_record_assign (new, old, 0);
   sos_record_set_identity (new, 0, 0, 0);
-  sos_record_set_number (new, SOS_MEMBERSHIP_HOME, deed->other);
   sos_record_set_text (new, SOS_MEMBERSHIP_VALID_FROM, day);
-  if (deed->code != NULL)
-    sos_record_set_text (new, SOS_MEMBERSHIP_LIVES_HERE, deed->code);
+  return new;
+}
+
+static SosRecord *
+make_new (const SosMoveHome *move, SosRecord *old, const char *day)
+{
+  SosRecord *new = go_on (old, day);
+  const char *lives = move->nights > 0 && move->nights < WEEK ? "PART" : move->lives_here;
+
+  sos_record_set_number (new, SOS_MEMBERSHIP_HOME, move->home);
+  if (lives != NULL)
+    sos_record_set_text (new, SOS_MEMBERSHIP_LIVES_HERE, lives);
+  if (move->nights > 0 || lives != NULL)
+    sos_record_set_number (new, SOS_MEMBERSHIP_NIGHTS, move->nights > 0 ? move->nights : SOS_NUMBER_UNKNOWN);
+  if (move->also)
+    sos_record_set_flag (new, SOS_MEMBERSHIP_MAIN_CONTACT, FALSE);
+  return new;
+}
+
+/* The nights that are left of the week. */
+static gboolean
+keep_old_home (SosTransaction *transaction, const SosMoveHome *move, SosRecord *old, const char *day, GError **error)
+{
+  g_autoptr (SosRecord) rest = go_on (old, day);
+
+  if (!move->also)
+    return TRUE;
+  sos_record_set_text (rest, SOS_MEMBERSHIP_LIVES_HERE, "PART");
+  sos_record_set_number (rest, SOS_MEMBERSHIP_NIGHTS, WEEK - move->nights);
+  return sos_family_save (transaction, rest, error);
+}
+
+gboolean
+sos_casework_move_home (SosTransaction *transaction, SosMoveHome *move, GError **error)
+{
+  const char *day = get_day (transaction, move->from);
+  g_autoptr (SosRecord) old = sos_transaction_load (transaction, SOS_TYPE_MEMBERSHIP, move->membership, error);
+  g_autoptr (SosRecord) rest = NULL, new = NULL;
+
+  if (old == NULL || !check_end (transaction, old, day, error) || !check_nights (move, error)
+      || (move->home == 0 && !make_home (transaction, move, old, day, error)) || !check_home (transaction, move, old, error))
+    return FALSE;
+  new = make_new (move, old, day);
+  rest = sos_record_copy (old);
   sos_record_set_text (old, SOS_MEMBERSHIP_VALID_TO, day);
   sos_record_set_flag (old, SOS_MEMBERSHIP_MAIN_CONTACT, FALSE);
-  if (!sos_family_save (transaction, old, error) || !sos_family_save (transaction, new, error)
-      || !take_address (transaction, old, new, day, error))
+  if (!sos_family_save (transaction, old, error) || !keep_old_home (transaction, move, rest, day, error)
+      || !sos_family_save (transaction, new, error) || !take_address (transaction, move->also ? NULL : old, new, day, error))
     return FALSE;
-  deed->result = sos_record_get_id (new);
+  move->result = sos_record_get_id (new);
   return TRUE;
 }
 

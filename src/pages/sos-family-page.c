@@ -5,7 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-day-slider.h"
-#include "sos-family-deeds-dialogs.h"
+#include "sos-family-asks.h"
 #include "sos-family-members.h"
 #include "sos-genogram-view.h"
 

@@ -20,6 +20,35 @@ typedef struct
 
 #define FUNC(name) ((SosTransactionFunc) sos_casework_##name)
 
+/* deed: id membership, other home (0: a new one, in words), code lives-here, why "also", date, count nights. */
+static gboolean
+move_home (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosMoveHome) move = sos_move_home_new (deed->id, deed->other);
+
+  move->lives_here = g_strdup (deed->code);
+  move->from = g_strdup (deed->date);
+  move->also = g_strcmp0 (deed->why, "also") == 0;
+  move->nights = deed->count;
+  if (deed->words != NULL)
+    move->address = g_object_new (SOS_TYPE_ADDRESS, "lines", deed->words, "postcode", "SW9 9ZZ", NULL);
+  if (!sos_casework_move_home (transaction, move, error))
+    return FALSE;
+  deed->result = move->result;
+  return TRUE;
+}
+#define MOVE ((SosTransactionFunc) move_home)
+
+static SosDeed *
+move_deed (gint64 membership, gint64 home, const char *words, int nights, gboolean also)
+{
+  SosDeed *deed = office_deed (membership, home, NULL, words, "2026-11-20");
+
+  deed->count = nights;
+  deed->why = also ? g_strdup ("also") : NULL;
+  return deed;
+}
+
 static gint64
 add_person (Home *home, const char *name, const char *sex, const char *born)
 {
@@ -95,7 +124,7 @@ home_new (void)
               "worker", home->office->worker, "team", home->office->team, NULL);
   office_add (home->office, SOS_TYPE_EPISODE, "person", home->aaliyah, "service", "EXR", "stage", "ACTIVE",
               "worker", home->office->colleague, "team", home->office->other_team, NULL);
-  office_must (home->office, FUNC (move_home), office_deed (home->patrick_here, home->other_home, NULL, NULL, "2021-06-01"));
+  office_must (home->office, MOVE, office_deed (home->patrick_here, home->other_home, NULL, NULL, "2021-06-01"));
   return home;
 }
 
@@ -366,8 +395,8 @@ test_move (void)
   gint64 moved;
 
   add_address (home, home->aaliyah, "HOME", "4 Larkfield Walk\nLondon");
-  office_must_not (home->office, FUNC (move_home), office_deed (home->kadeem_here, home->home, NULL, NULL, NULL), "already");
-  moved = must_and_back (home->office, FUNC (move_home), office_deed (home->denise_here, home->other_home, NULL, NULL, "2026-11-20"));
+  office_must_not (home->office, MOVE, office_deed (home->kadeem_here, home->home, NULL, NULL, NULL), "already");
+  moved = must_and_back (home->office, MOVE, office_deed (home->denise_here, home->other_home, NULL, NULL, "2026-11-20"));
   g_assert_cmpint (moved, !=, 0);
   g_assert_cmpint (
     office_count (home->office, "SELECT count (*) FROM address WHERE person = $1 AND valid_to = '2026-11-20'",
@@ -382,6 +411,44 @@ test_move (void)
   g_assert_cmpint (office_count (home->office,
                                  "SELECT count (*) FROM address_person JOIN address ON address.id = address "
                                  "WHERE person = $1 AND rule = 'HIDDEN_FROM'",
+                                 home->denise),
+                   ==, 1);
+}
+
+/* Some nights here, some there: two rows, and the week of seven nights is shared out. */
+static void
+test_split_week (void)
+{
+  g_autoptr (Home) home = home_new ();
+  g_autoptr (SosFamilyCase) family_case = NULL;
+  const SosFamilyRow *row;
+
+  office_must_not (home->office, MOVE, move_deed (home->kadeem_here, home->other_home, NULL, 0, TRUE), "from one to six");
+  office_must_not (home->office, MOVE, move_deed (home->kadeem_here, home->other_home, NULL, 9, FALSE), "seven nights");
+  must_and_back (home->office, MOVE, move_deed (home->kadeem_here, home->other_home, NULL, 3, TRUE));
+  g_assert_cmpint (office_count (home->office,
+                                 "SELECT sum (nights) FROM membership WHERE person = $1 AND valid_to IS NULL AND removed IS NULL", home->kadeem),
+                   ==, 7);
+  family_case = look (home, home->office->worker, 0, NULL);
+  row = row_of (family_case, home->kadeem);
+  g_assert_cmpstr (row->lives, ==, "Home 1, 4 nights; Home 2, 3 nights");
+  g_assert_cmpint (row->home, ==, 0);
+}
+
+/* To a home the household did not have: the address is theirs, and nobody posts to it yet. */
+static void
+test_new_home (void)
+{
+  g_autoptr (Home) home = home_new ();
+  const char *homes = "SELECT count (*) FROM household_address WHERE household = $1 AND removed IS NULL";
+  const gint64 before = office_count (home->office, homes, home->household);
+
+  office_must_not (home->office, MOVE, move_deed (home->denise_here, 0, NULL, 0, FALSE), "where they move to");
+  must_and_back (home->office, MOVE, move_deed (home->denise_here, 0, "1 Quarry Steps", 0, FALSE));
+  g_assert_cmpint (office_count (home->office, homes, home->household), ==, before + 1);
+  g_assert_cmpint (office_count (home->office,
+                                 "SELECT count (*) FROM address WHERE person = $1 AND lines = '1 Quarry Steps' AND "
+                                 "posting_rule = 'DO_NOT_POST' AND removed IS NULL",
                                  home->denise),
                    ==, 1);
 }
@@ -653,6 +720,8 @@ main (int argc, char **argv)
   g_test_add_func ("/family/related", test_related);
   g_test_add_func ("/family/members", test_members);
   g_test_add_func ("/family/move", test_move);
+  g_test_add_func ("/family/split-week", test_split_week);
+  g_test_add_func ("/family/new-home", test_new_home);
   g_test_add_func ("/family/main-contact", test_main_contact);
   g_test_add_func ("/family/issues", test_issues);
   g_test_add_func ("/family/abuse", test_abuse);
