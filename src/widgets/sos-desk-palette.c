@@ -1,25 +1,26 @@
-/* sos-desk-palette.c - which palette the desk asks for, and when it asks for another. */
+/* sos-desk-palette.c - the colours that drawings have on this desk: light, dark, high contrast. */
 #include "config.h"
 #include "sos-desk-palette.h"
 
 #include <adwaita.h>
 
 const SosPalette *
-sos_desk_palette_get (void)
+sos_desk_palette_get (GtkWidget *widget)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
-  const gboolean dark = adw_style_manager_get_dark (style);
+  static const SosPaletteName names[2][2] = {
+    { SOS_PALETTE_LIGHT, SOS_PALETTE_DARK },
+    { SOS_PALETTE_CONTRAST, SOS_PALETTE_CONTRAST_DARK },
+  };
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
 
-  if (adw_style_manager_get_high_contrast (style))
-    return sos_palette_get (dark ? SOS_PALETTE_CONTRAST_DARK : SOS_PALETTE_CONTRAST);
-  return sos_palette_get (dark ? SOS_PALETTE_DARK : SOS_PALETTE_LIGHT);
+  return sos_palette_get (names[adw_style_manager_get_high_contrast (style)][adw_style_manager_get_dark (style)]);
 }
 
 void
-sos_desk_palette_watch (GtkWidget *widget)
+sos_desk_palette_watch (GtkWidget *widget, GCallback changed)
 {
-  AdwStyleManager *style = adw_style_manager_get_default ();
+  AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
 
-  g_signal_connect_object (style, "notify::dark", G_CALLBACK (gtk_widget_queue_draw), widget, G_CONNECT_SWAPPED);
-  g_signal_connect_object (style, "notify::high-contrast", G_CALLBACK (gtk_widget_queue_draw), widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::dark", changed, widget, G_CONNECT_SWAPPED);
+  g_signal_connect_object (style, "notify::high-contrast", changed, widget, G_CONNECT_SWAPPED);
 }

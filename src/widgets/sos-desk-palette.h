@@ -1,15 +1,14 @@
-/* sos-desk-palette.h - the colours in which a drawing stands on the desk: light, dark, with high contrast. */
+/* sos-desk-palette.h - the colours that drawings have on this desk: light, dark, high contrast. */
 #pragma once
-
-#include "sos-palette.h"
 
 #include <gtk/gtk.h>
 
+#include "sos-palette.h"
+
 G_BEGIN_DECLS
 
-/* As the desk is now. Static. */
-const SosPalette *sos_desk_palette_get (void);
-/* Draws @widget again whenever the desk changes its colours. */
-void sos_desk_palette_watch (GtkWidget *widget);
+const SosPalette *sos_desk_palette_get (GtkWidget *widget);
+/* Calls @changed with @widget whenever the desk’s colours change, as long as @widget lives. */
+void sos_desk_palette_watch (GtkWidget *widget, GCallback changed);
 
 G_END_DECLS

@@ -28,7 +28,7 @@ draw (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer data)
   const double scale = sos_text_scale (GTK_WIDGET (area));
 
   cairo_scale (cr, scale, scale);
-  sos_genogram_draw_sign (sos_family_get_member (shown->family, shown->place), cr, sos_desk_palette_get (), width / scale / 2,
+  sos_genogram_draw_sign (sos_family_get_member (shown->family, shown->place), cr, sos_desk_palette_get (GTK_WIDGET (area)), width / scale / 2,
                           height / scale / 2);
 }
 
@@ -43,6 +43,6 @@ sos_member_sign_new (SosFamily *family, guint place)
   shown->place = place;
   gtk_widget_set_size_request (area, size, size);
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw, shown, free_shown);
-  sos_desk_palette_watch (area);
+  sos_desk_palette_watch (area, G_CALLBACK (gtk_widget_queue_draw));
   return area;
 }

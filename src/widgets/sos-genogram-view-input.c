@@ -1,0 +1,396 @@
+/* sos-genogram-view-input.c - keys, pointer and fingers on the drawing of a family. Draws nothing. */
+#include "config.h"
+#include "sos-genogram-view-private.h"
+
+#include <math.h>
+
+#include "sos-fold.h"
+#include "sos-genogram-walk.h"
+
+#define ZOOM_STEP 1.25
+#define WHEEL_STEP 60.0 /* pixels for a click of the wheel */
+#define KEY_STEP 60.0   /* pixels for a key that moves the window */
+
+static void
+moved (SosGenogramView *self, gboolean moved)
+{
+  if (moved)
+    sos_genogram_view_queue (self);
+}
+
+/* ---- who is next ---- */
+
+static guint
+get_ordered (SosGenogramView *self, guint index)
+{
+  return g_array_index (self->order, guint, index);
+}
+
+static int
+find_index (SosGenogramView *self, int member)
+{
+  for (guint i = 0; i < self->order->len; i++)
+    if ((int) get_ordered (self, i) == member)
+      return (int) i;
+  return -1;
+}
+
+/* Where a walk begins: with the one we work for. */
+static guint
+find_first (SosGenogramView *self)
+{
+  SosFamily *drawn = sos_genogram_get_family (self->genogram);
+
+  for (guint i = 0; i < drawn->members->len; i++)
+    if (sos_family_get_member (drawn, i)->subject)
+      return i;
+  return get_ordered (self, 0);
+}
+
+static void
+go_to (SosGenogramView *self, int member)
+{
+  if (member >= 0)
+    sos_genogram_view_set_selected (self, sos_genogram_view_from_drawn (self, member));
+}
+
+static void
+walk (SosGenogramView *self, SosGenogramWay way)
+{
+  const int here = sos_genogram_view_to_drawn (self, self->selected);
+
+  go_to (self, here >= 0 ? sos_genogram_find_next (self->genogram, (guint) here, way) : (int) find_first (self));
+}
+
+static gboolean
+begins_so (const SosFamilyMember *member, const char *letter)
+{
+  g_auto (GStrv) words = NULL;
+
+  if (member->seen == SOS_SEEN_PLAIN || member->name == NULL)
+    return FALSE;
+  words = sos_fold_words (member->name);
+  return words[0] != NULL && g_str_has_prefix (words[0], letter);
+}
+
+/* The next from here on, and round, whose name begins with @letter. */
+static gboolean
+go_to_letter (SosGenogramView *self, const char *letter)
+{
+  const int here = find_index (self, sos_genogram_view_to_drawn (self, self->selected));
+  SosFamily *drawn = sos_genogram_get_family (self->genogram);
+
+  for (guint i = 1; i <= self->order->len; i++)
+    {
+      const guint member = get_ordered (self, (guint) (here + (int) i) % self->order->len);
+
+      if (!begins_so (sos_family_get_member (drawn, member), letter))
+        continue;
+      go_to (self, (int) member);
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* ---- keys ---- */
+
+typedef enum
+{
+  DO_WALK, /* SosGenogramWay */
+  DO_FIRST,
+  DO_LAST,
+  DO_ACTIVATE,
+  DO_MENU,
+  DO_LET_GO,
+  DO_ZOOM, /* 1 in, -1 out */
+  DO_FIT,
+  DO_PAN_X,
+  DO_PAN_Y,
+} Deed;
+
+static void
+zoom_by (SosGenogramView *self, double factor)
+{
+  moved (self, sos_lens_zoom (&self->lens, factor, self->lens.width / 2, self->lens.height / 2));
+}
+
+static void
+fit (SosGenogramView *self)
+{
+  sos_lens_fit (&self->lens, SOS_LENS_WHOLE);
+  sos_genogram_view_queue (self);
+}
+
+static gboolean
+activate (SosGenogramView *self)
+{
+  if (self->selected < 0)
+    return FALSE;
+  sos_genogram_view_emit_activated (self, self->selected);
+  return TRUE;
+}
+
+static gboolean
+open_menu (SosGenogramView *self)
+{
+  GdkRectangle at;
+
+  if (!sos_genogram_view_get_area (self, self->selected, &at))
+    return FALSE;
+  sos_genogram_view_emit_menu (self, self->selected, &at);
+  return TRUE;
+}
+
+/* FALSE where nobody was chosen: the key may close what the drawing stands in. */
+static gboolean
+let_go (SosGenogramView *self)
+{
+  if (self->selected < 0)
+    return FALSE;
+  sos_genogram_view_choose (self, -1);
+  return TRUE;
+}
+
+static gboolean
+do_deed (SosGenogramView *self, Deed deed, int by)
+{
+  switch (deed)
+    {
+    case DO_WALK:
+      walk (self, (SosGenogramWay) by);
+      return TRUE;
+    case DO_FIRST:
+    case DO_LAST:
+      go_to (self, (int) get_ordered (self, deed == DO_FIRST ? 0 : self->order->len - 1));
+      return TRUE;
+    case DO_ACTIVATE:
+      return activate (self);
+    case DO_MENU:
+      return open_menu (self);
+    case DO_LET_GO:
+      return let_go (self);
+    case DO_ZOOM:
+      zoom_by (self, by > 0 ? ZOOM_STEP : 1 / ZOOM_STEP);
+      return TRUE;
+    case DO_FIT:
+      fit (self);
+      return TRUE;
+    case DO_PAN_X:
+    case DO_PAN_Y:
+      moved (self, sos_lens_pan (&self->lens, deed == DO_PAN_X ? by * KEY_STEP : 0, deed == DO_PAN_Y ? by * KEY_STEP : 0));
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  SosGenogramView *self = SOS_GENOGRAM_VIEW (widget);
+  int deed, by;
+
+  if (self->order->len == 0)
+    return FALSE;
+  g_variant_get (arguments, "(ii)", &deed, &by);
+  return do_deed (self, (Deed) deed, by);
+}
+
+static void
+zoom_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  do_deed (SOS_GENOGRAM_VIEW (widget), DO_ZOOM, g_str_has_suffix (name, "in") ? 1 : -1);
+}
+
+static void
+fit_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  do_deed (SOS_GENOGRAM_VIEW (widget), DO_FIT, 0);
+}
+
+void
+sos_genogram_view_add_keys (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    guint key, keypad; /* 0: none */
+    GdkModifierType modifiers;
+    Deed deed;
+    int by;
+  } keys[] = {
+    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, DO_WALK, SOS_GENOGRAM_UP },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, DO_WALK, SOS_GENOGRAM_DOWN },
+    { GDK_KEY_Left, GDK_KEY_KP_Left, 0, DO_WALK, SOS_GENOGRAM_LEFT },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, 0, DO_WALK, SOS_GENOGRAM_RIGHT },
+    { GDK_KEY_Home, GDK_KEY_KP_Home, 0, DO_FIRST },
+    { GDK_KEY_End, GDK_KEY_KP_End, 0, DO_LAST },
+    { GDK_KEY_Return, GDK_KEY_KP_Enter, 0, DO_ACTIVATE },
+    { GDK_KEY_Menu, 0, 0, DO_MENU },
+    { GDK_KEY_F10, 0, GDK_SHIFT_MASK, DO_MENU },
+    { GDK_KEY_Escape, 0, 0, DO_LET_GO },
+    { GDK_KEY_plus, GDK_KEY_KP_Add, 0, DO_ZOOM, 1 },
+    { GDK_KEY_equal, 0, 0, DO_ZOOM, 1 },
+    { GDK_KEY_minus, GDK_KEY_KP_Subtract, 0, DO_ZOOM, -1 },
+    { GDK_KEY_0, GDK_KEY_KP_0, 0, DO_FIT },
+    { GDK_KEY_Left, GDK_KEY_KP_Left, GDK_CONTROL_MASK, DO_PAN_X, -1 },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, GDK_CONTROL_MASK, DO_PAN_X, 1 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, GDK_CONTROL_MASK, DO_PAN_Y, -1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, GDK_CONTROL_MASK, DO_PAN_Y, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      gtk_widget_class_add_binding (klass, keys[i].key, keys[i].modifiers, key_cb, "(ii)", (int) keys[i].deed, keys[i].by);
+      if (keys[i].keypad != 0)
+        gtk_widget_class_add_binding (klass, keys[i].keypad, keys[i].modifiers, key_cb, "(ii)", (int) keys[i].deed, keys[i].by);
+    }
+  gtk_widget_class_install_action (klass, "drawing.zoom-in", NULL, zoom_action_cb);
+  gtk_widget_class_install_action (klass, "drawing.zoom-out", NULL, zoom_action_cb);
+  gtk_widget_class_install_action (klass, "drawing.fit", NULL, fit_action_cb);
+}
+
+static gboolean
+letter_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, SosGenogramView *self)
+{
+  const gunichar letter = gdk_keyval_to_unicode (key);
+  g_auto (GStrv) words = NULL;
+  char typed[8] = { 0 };
+
+  if (self->order->len == 0 || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || !g_unichar_isalpha (letter))
+    return FALSE;
+  g_unichar_to_utf8 (letter, typed);
+  words = sos_fold_words (typed);
+  return words[0] != NULL && go_to_letter (self, words[0]);
+}
+
+/* ---- pointer and fingers ---- */
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, SosGenogramView *self)
+{
+  const int place = sos_genogram_view_find_at (self, x, y);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  if (place < 0)
+    return;
+  sos_genogram_view_choose (self, place);
+  if (n_press == 2)
+    sos_genogram_view_emit_activated (self, place);
+}
+
+static void
+open_menu_at (SosGenogramView *self, GtkGesture *gesture, double x, double y)
+{
+  const int place = sos_genogram_view_find_at (self, x, y);
+
+  if (place < 0)
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  sos_genogram_view_choose (self, place);
+  sos_genogram_view_emit_menu (self, place, &(GdkRectangle){ (int) x, (int) y, 1, 1 });
+}
+
+static void
+menu_cb (GtkGestureClick *gesture, int n_press, double x, double y, SosGenogramView *self)
+{
+  open_menu_at (self, GTK_GESTURE (gesture), x, y);
+}
+
+static void
+long_pressed_cb (GtkGestureLongPress *gesture, double x, double y, SosGenogramView *self)
+{
+  open_menu_at (self, GTK_GESTURE (gesture), x, y);
+}
+
+/* How far the hand has gone since it was last looked at. */
+static void
+drag_cb (GtkGestureDrag *gesture, double x, double y, SosGenogramView *self)
+{
+  if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) x, (int) y)
+      && gtk_gesture_get_sequence_state (GTK_GESTURE (gesture), gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture)))
+           != GTK_EVENT_SEQUENCE_CLAIMED)
+    return;
+  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
+  moved (self, sos_lens_pan (&self->lens, self->drag_x - x, self->drag_y - y));
+  self->drag_x = x;
+  self->drag_y = y;
+}
+
+static void
+drag_begin_cb (GtkGestureDrag *gesture, double x, double y, SosGenogramView *self)
+{
+  self->drag_x = 0;
+  self->drag_y = 0;
+}
+
+static void
+pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, SosGenogramView *self)
+{
+  self->pinch = 1;
+}
+
+static void
+pinch_cb (GtkGestureZoom *gesture, double scale, SosGenogramView *self)
+{
+  double x = self->lens.width / 2, y = self->lens.height / 2;
+
+  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
+  moved (self, sos_lens_zoom (&self->lens, scale / self->pinch, x, y));
+  self->pinch = scale;
+}
+
+static void
+motion_cb (GtkEventControllerMotion *controller, double x, double y, SosGenogramView *self)
+{
+  self->pointer_x = x;
+  self->pointer_y = y;
+}
+
+/* TRUE where it did something; else what the drawing stands in may scroll. */
+static gboolean
+scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, SosGenogramView *self)
+{
+  const GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
+  const gboolean wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
+  const double step = wheel ? WHEEL_STEP : 1;
+  gboolean done;
+
+  if (self->order->len == 0)
+    return FALSE;
+  if ((state & GDK_CONTROL_MASK) != 0)
+    {
+      moved (self, sos_lens_zoom (&self->lens, pow (ZOOM_STEP, -dy * step / WHEEL_STEP), self->pointer_x, self->pointer_y));
+      return TRUE;
+    }
+  done = (state & GDK_SHIFT_MASK) != 0 ? sos_lens_pan (&self->lens, dy * step, dx * step)
+                                       : sos_lens_pan (&self->lens, dx * step, dy * step);
+  moved (self, done);
+  return done;
+}
+
+static void
+add (SosGenogramView *self, gpointer controller, const char *signal, gpointer callback)
+{
+  g_signal_connect (controller, signal, G_CALLBACK (callback), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+void
+sos_genogram_view_add_gestures (SosGenogramView *self)
+{
+  GtkGesture *menu = gtk_gesture_click_new (), *hold = gtk_gesture_long_press_new (), *drag = gtk_gesture_drag_new (),
+             *pinch = gtk_gesture_zoom_new ();
+
+  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
+  gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
+  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
+  add (self, gtk_gesture_click_new (), "pressed", pressed_cb);
+  add (self, menu, "pressed", menu_cb);
+  add (self, hold, "pressed", long_pressed_cb);
+  add (self, drag, "drag-update", drag_cb);
+  add (self, pinch, "scale-changed", pinch_cb);
+  add (self, gtk_event_controller_motion_new (), "motion", motion_cb);
+  add (self, gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES), "scroll", scroll_cb);
+  add (self, gtk_event_controller_key_new (), "key-pressed", letter_cb);
+}

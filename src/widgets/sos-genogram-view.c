@@ -1,0 +1,699 @@
+/* sos-genogram-view.c - a family as a drawing: what is shown of it, and where. Keys and pointer are in sos-genogram-view-input.c. */
+#include "config.h"
+#include "sos-genogram-view-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#include "sos-desk-palette.h"
+#include "sos-genogram-job.h"
+#include "sos-genogram-walk.h"
+#include "sos-member-words.h"
+#include "sos-spoken-name.h"
+#include "sos-width-step.h"
+
+#define LEAST_WIDTH 240
+#define LEAST_HEIGHT 200
+#define USUAL_FONT (11 * 96 / 72.0) /* pixels of the desk's font, for which the sizes of the drawing were chosen */
+#define TRIM 10.0                   /* of the drawing's own margin, where that helps it fit */
+#define SYMBOL 20.0                 /* half of a symbol, in units */
+#define BAR 3.0                     /* thickness of the bars that tell what part is seen */
+
+G_DEFINE_FINAL_TYPE (SosGenogramView, sos_genogram_view, GTK_TYPE_WIDGET)
+
+enum
+{
+  PROP_FAMILY = 1,
+  PROP_SELECTED,
+  PROP_BUSY,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+enum
+{
+  SIGNAL_ACTIVATED,
+  SIGNAL_MENU,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
+
+/* ---- who is who ---- */
+
+/* Somebody keeps being the same person; of those not shown, who have no id, only in the same family. */
+static int
+translate (SosFamily *from, SosFamily *to, int place)
+{
+  const SosFamilyMember *member;
+
+  if (from == NULL || to == NULL || place < 0)
+    return -1;
+  if (from == to)
+    return place;
+  member = sos_family_get_member (from, (guint) place);
+  return member->person != 0 ? sos_family_find (to, member->person) : -1;
+}
+
+static SosFamily *
+get_drawn (SosGenogramView *self)
+{
+  return self->genogram != NULL ? sos_genogram_get_family (self->genogram) : NULL;
+}
+
+int
+sos_genogram_view_to_drawn (SosGenogramView *self, int place)
+{
+  return translate (self->family, get_drawn (self), place);
+}
+
+int
+sos_genogram_view_from_drawn (SosGenogramView *self, int member)
+{
+  return translate (get_drawn (self), self->family, member);
+}
+
+int
+sos_genogram_view_find_at (SosGenogramView *self, double x, double y)
+{
+  if (self->genogram == NULL)
+    return -1;
+  sos_lens_find (&self->lens, &x, &y);
+  return sos_genogram_view_from_drawn (self, sos_genogram_find_at (self->genogram, x, y));
+}
+
+/* Whom to look at first: who is selected, who is worked for, anybody. */
+static int
+find_anchor (SosGenogramView *self)
+{
+  const int selected = sos_genogram_view_to_drawn (self, self->selected);
+  SosFamily *drawn = get_drawn (self);
+
+  if (selected >= 0)
+    return selected;
+  for (guint i = 0; i < drawn->members->len; i++)
+    if (sos_family_get_member (drawn, i)->subject)
+      return (int) i;
+  return drawn->members->len > 0 ? 0 : -1;
+}
+
+/* ---- drawing ---- */
+
+void
+sos_genogram_view_queue (SosGenogramView *self)
+{
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* @member -1: all of it; else the ring of that one alone. */
+static void
+draw (SosGenogramView *self, GtkSnapshot *snapshot, const SosBox *area, int member)
+{
+  const SosGenogramPen pen = { sos_desk_palette_get (GTK_WIDGET (self)), sos_lens_get_scale (&self->lens) };
+  const graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) floor (area->left), (float) floor (area->top),
+                                                     (float) ceil (area->right - area->left) + 1,
+                                                     (float) ceil (area->bottom - area->top) + 1);
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
+  double x, y;
+
+  sos_lens_get_origin (&self->lens, &x, &y);
+  cairo_translate (cr, x, y);
+  if (member < 0)
+    sos_genogram_draw (self->genogram, cr, &pen);
+  else
+    sos_genogram_draw_ring (self->genogram, cr, &pen, (guint) member);
+  cairo_destroy (cr);
+}
+
+static void
+ensure_node (SosGenogramView *self)
+{
+  const SosBox all = { 0, 0, self->lens.width, self->lens.height };
+  GtkSnapshot *snapshot;
+
+  if (self->node != NULL)
+    return;
+  snapshot = gtk_snapshot_new ();
+  draw (self, snapshot, &all, -1);
+  self->node = gtk_snapshot_free_to_node (snapshot);
+}
+
+static void
+draw_ring (SosGenogramView *self, GtkSnapshot *snapshot)
+{
+  const int member = sos_genogram_view_to_drawn (self, self->selected);
+  SosBox box;
+
+  if (member < 0)
+    return;
+  sos_genogram_get_box (self->genogram, (guint) member, &box);
+  box = sos_lens_get_box (&self->lens, &box);
+  draw (self, snapshot, &box, member);
+}
+
+/* Where there is more than is seen, a bar at the edge tells which part this is. */
+static void
+draw_bar (SosGenogramView *self, GtkSnapshot *snapshot, const graphene_rect_t *track, GtkOrientation orientation, double first,
+          double last)
+{
+  const SosInk *ink = &sos_desk_palette_get (GTK_WIDGET (self))->mark;
+  const GdkRGBA color = { (float) ink->red, (float) ink->green, (float) ink->blue, 1 };
+  graphene_rect_t bar = *track;
+
+  if (first <= 0.005 && last >= 0.995)
+    return;
+  first = CLAMP (first, 0, 1);
+  last = CLAMP (last, 0, 1);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    {
+      bar.origin.x += (float) (first * track->size.width);
+      bar.size.width = MAX ((float) (last - first) * track->size.width, 12);
+    }
+  else
+    {
+      bar.origin.y += (float) (first * track->size.height);
+      bar.size.height = MAX ((float) (last - first) * track->size.height, 12);
+    }
+  gtk_snapshot_append_color (snapshot, &color, &bar);
+}
+
+static void
+draw_bars (SosGenogramView *self, GtkSnapshot *snapshot)
+{
+  const SosBox all = sos_lens_get_box (&self->lens, &self->lens.extents);
+  const double width = self->lens.width, height = self->lens.height;
+  const graphene_rect_t below = GRAPHENE_RECT_INIT (3, (float) (height - BAR - 3), (float) width - 12, BAR);
+  const graphene_rect_t beside = GRAPHENE_RECT_INIT ((float) (width - BAR - 3), 3, BAR, (float) height - 12);
+
+  draw_bar (self, snapshot, &below, GTK_ORIENTATION_HORIZONTAL, -all.left / (all.right - all.left),
+            (width - all.left) / (all.right - all.left));
+  draw_bar (self, snapshot, &beside, GTK_ORIENTATION_VERTICAL, -all.top / (all.bottom - all.top),
+            (height - all.top) / (all.bottom - all.top));
+}
+
+static void
+sos_genogram_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SosGenogramView *self = SOS_GENOGRAM_VIEW (widget);
+
+  if (self->genogram == NULL || get_drawn (self)->members->len == 0)
+    return;
+  ensure_node (self);
+  if (self->node != NULL)
+    gtk_snapshot_append_node (snapshot, self->node);
+  draw_ring (self, snapshot);
+  draw_bars (self, snapshot);
+}
+
+/* ---- laying out ---- */
+
+static int
+compare_places (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const guint one = *(const guint *) a, other = *(const guint *) b;
+  const int levels = (int) sos_genogram_get_level (data, one) - (int) sos_genogram_get_level (data, other);
+  double x1, x2, y;
+
+  if (levels != 0)
+    return levels;
+  sos_genogram_get_place (data, one, &x1, &y);
+  sos_genogram_get_place (data, other, &x2, &y);
+  return x1 < x2 ? -1 : x1 > x2;
+}
+
+static void
+find_order (SosGenogramView *self)
+{
+  g_array_set_size (self->order, 0);
+  for (guint i = 0; i < get_drawn (self)->members->len; i++)
+    g_array_append_val (self->order, i);
+  g_array_sort_with_data (self->order, compare_places, self->genogram);
+}
+
+static void
+set_busy (SosGenogramView *self, gboolean busy)
+{
+  if (self->busy == busy)
+    return;
+  self->busy = busy;
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_BUSY]);
+}
+
+/* The new drawing of the same family: somebody who was in the old one stands still. */
+static void
+keep_lens (SosGenogramView *self, SosGenogram *old, const SosBox *extents)
+{
+  const int anchor = find_anchor (self);
+  const int before = translate (get_drawn (self), sos_genogram_get_family (old), anchor);
+  double from[2] = { 0, 0 }, to[2] = { 0, 0 };
+
+  if (before >= 0)
+    {
+      sos_genogram_get_place (old, (guint) before, &from[0], &from[1]);
+      sos_genogram_get_place (self->genogram, (guint) anchor, &to[0], &to[1]);
+    }
+  sos_lens_keep_drawing (&self->lens, extents, from, to);
+}
+
+static void
+aim_lens (SosGenogramView *self, const SosBox *extents)
+{
+  const int anchor = find_anchor (self);
+  double x = 0, y = 0;
+
+  if (anchor >= 0)
+    sos_genogram_get_place (self->genogram, (guint) anchor, &x, &y);
+  self->lens.mode = SOS_LENS_FIT;
+  sos_lens_set_drawing (&self->lens, extents, x, y);
+}
+
+static void
+take (SosGenogramView *self, SosGenogram *genogram)
+{
+  g_autoptr (SosGenogram) old = self->genogram;
+  SosBox extents;
+
+  self->genogram = genogram;
+  find_order (self);
+  sos_genogram_get_extents (genogram, &extents);
+  extents = sos_box_grown (&extents, -TRIM);
+  if (old != NULL && self->keep_places)
+    keep_lens (self, old, &extents);
+  else
+    aim_lens (self, &extents);
+  self->keep_places = TRUE;
+  self->drawn = self->asked;
+  sos_genogram_view_queue (self);
+}
+
+typedef struct
+{
+  SosGenogramView *self;
+  guint asked;
+} Question;
+
+static void
+laid_out_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autofree Question *question = data;
+  g_autoptr (SosGenogramView) self = question->self;
+  g_autoptr (SosGenogram) genogram = sos_genogram_job_finish (result);
+
+  if (question->asked == self->asked)
+    take (self, g_steal_pointer (&genogram));
+  set_busy (self, FALSE);
+}
+
+/* One at a time: of what is asked meanwhile only the last is done. */
+static void
+begin (SosGenogramView *self, SosGenogram *before)
+{
+  Question *question;
+
+  if (self->busy)
+    return;
+  question = g_new (Question, 1);
+  question->self = g_object_ref (self);
+  question->asked = self->asked;
+  set_busy (self, TRUE);
+  sos_genogram_job_async (self->family, before, self->font, laid_out_cb, question);
+}
+
+static void
+lay_out (SosGenogramView *self)
+{
+  SosGenogram *before = self->keep_places ? self->genogram : NULL;
+
+  if (sos_genogram_job_is_small (self->family))
+    take (self, sos_genogram_job_do (self->family, before, self->font));
+  else
+    begin (self, before);
+}
+
+static void
+busy_cb (SosGenogramView *self)
+{
+  if (!self->busy && self->drawn != self->asked)
+    lay_out (self);
+}
+
+static void
+ask (SosGenogramView *self)
+{
+  self->asked++;
+  if (self->family != NULL && self->font != NULL)
+    lay_out (self);
+}
+
+/* ---- the desk: font, size, colours ---- */
+
+/* The drawing has sizes and weights of its own. */
+static PangoFontDescription *
+dup_font (const PangoFontDescription *desk)
+{
+  PangoFontDescription *font = pango_font_description_copy (desk);
+
+  pango_font_description_unset_fields (font, PANGO_FONT_MASK_SIZE | PANGO_FONT_MASK_WEIGHT);
+  return font;
+}
+
+static double
+get_pixels (const PangoFontDescription *desk)
+{
+  return pango_font_description_get_size_is_absolute (desk) ? pango_font_description_get_size (desk) / (double) PANGO_SCALE : 0;
+}
+
+static void
+look_at_font (SosGenogramView *self)
+{
+  const PangoFontDescription *desk = pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)));
+  const double unit = MAX (sos_text_scale (GTK_WIDGET (self)), get_pixels (desk) / USUAL_FONT);
+  g_autoptr (PangoFontDescription) font = dup_font (desk);
+
+  if (unit != self->lens.unit)
+    {
+      sos_lens_set_unit (&self->lens, unit);
+      sos_genogram_view_queue (self);
+    }
+  if (self->font != NULL && pango_font_description_equal (self->font, font))
+    return;
+  g_clear_pointer (&self->font, pango_font_description_free);
+  self->font = g_steal_pointer (&font);
+  ask (self);
+}
+
+static void
+sos_genogram_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (sos_genogram_view_parent_class)->css_changed (widget, change);
+  look_at_font (SOS_GENOGRAM_VIEW (widget));
+}
+
+static void
+sos_genogram_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (sos_genogram_view_parent_class)->system_setting_changed (widget, setting);
+  if (setting == GTK_SYSTEM_SETTING_DPI || setting == GTK_SYSTEM_SETTING_FONT_NAME)
+    look_at_font (SOS_GENOGRAM_VIEW (widget));
+}
+
+static void
+sos_genogram_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+                           int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
+}
+
+static void
+sos_genogram_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  SosGenogramView *self = SOS_GENOGRAM_VIEW (widget);
+
+  sos_lens_set_window (&self->lens, width, height);
+  sos_genogram_view_queue (self);
+}
+
+/* ---- what is said ---- */
+
+static gboolean
+sos_genogram_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  SosGenogramView *self = SOS_GENOGRAM_VIEW (widget);
+  const int place = keyboard ? self->selected : sos_genogram_view_find_at (self, x, y);
+  g_autofree char *words = NULL;
+  GdkRectangle area;
+
+  if (place < 0 || !sos_genogram_view_get_area (self, place, &area))
+    return FALSE;
+  words = sos_member_words_dup_tip (sos_family_get_member (self->family, (guint) place));
+  gtk_tooltip_set_text (tooltip, words);
+  gtk_tooltip_set_tip_area (tooltip, &area);
+  return TRUE;
+}
+
+/* The name stays and the description changes: a screen reader says a new description of where the cursor is. */
+static void
+say_selected (SosGenogramView *self)
+{
+  g_autofree char *words
+    = self->selected < 0 ? g_strdup (_("Nobody chosen"))
+                         : sos_member_words_dup_spoken (sos_family_get_member (self->family, (guint) self->selected));
+
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
+/* ---- class ---- */
+
+static void
+sos_genogram_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  SosGenogramView *self = SOS_GENOGRAM_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_FAMILY:
+      g_value_set_pointer (value, self->family);
+      break;
+    case PROP_SELECTED:
+      g_value_set_int (value, self->selected);
+      break;
+    case PROP_BUSY:
+      g_value_set_boolean (value, self->busy);
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+static void
+sos_genogram_view_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  SosGenogramView *self = SOS_GENOGRAM_VIEW (object);
+
+  switch (id)
+    {
+    case PROP_FAMILY:
+      sos_genogram_view_set_family (self, g_value_get_pointer (value), FALSE);
+      break;
+    case PROP_SELECTED:
+      sos_genogram_view_set_selected (self, g_value_get_int (value));
+      break;
+    default:
+      G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+    }
+}
+
+/* What is still being laid out is not wanted any more. */
+static void
+sos_genogram_view_dispose (GObject *object)
+{
+  SosGenogramView *self = SOS_GENOGRAM_VIEW (object);
+
+  self->drawn = ++self->asked;
+  g_clear_pointer (&self->node, gsk_render_node_unref);
+  g_clear_pointer (&self->genogram, sos_genogram_unref);
+  g_clear_pointer (&self->family, sos_family_unref);
+  self->selected = -1;
+  G_OBJECT_CLASS (sos_genogram_view_parent_class)->dispose (object);
+}
+
+static void
+sos_genogram_view_finalize (GObject *object)
+{
+  SosGenogramView *self = SOS_GENOGRAM_VIEW (object);
+
+  g_clear_pointer (&self->font, pango_font_description_free);
+  g_array_unref (self->order);
+  G_OBJECT_CLASS (sos_genogram_view_parent_class)->finalize (object);
+}
+
+static void
+install_properties (GObjectClass *object_class)
+{
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
+
+  props[PROP_FAMILY] = g_param_spec_pointer ("family", NULL, NULL, flags);
+  props[PROP_SELECTED] = g_param_spec_int ("selected", NULL, NULL, -1, G_MAXINT, -1, flags);
+  props[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE,
+                                           G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+}
+
+static void
+install_signals (GType type)
+{
+  signals[SIGNAL_ACTIVATED]
+    = g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
+  signals[SIGNAL_MENU] = g_signal_new ("menu", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT,
+                                       GDK_TYPE_RECTANGLE | G_SIGNAL_TYPE_STATIC_SCOPE);
+}
+
+static void
+sos_genogram_view_class_init (SosGenogramViewClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  object_class->get_property = sos_genogram_view_get_property;
+  object_class->set_property = sos_genogram_view_set_property;
+  object_class->dispose = sos_genogram_view_dispose;
+  object_class->finalize = sos_genogram_view_finalize;
+  widget_class->css_changed = sos_genogram_view_css_changed;
+  widget_class->system_setting_changed = sos_genogram_view_system_setting_changed;
+  widget_class->measure = sos_genogram_view_measure;
+  widget_class->size_allocate = sos_genogram_view_size_allocate;
+  widget_class->snapshot = sos_genogram_view_snapshot;
+  widget_class->query_tooltip = sos_genogram_view_query_tooltip;
+  install_properties (object_class);
+  install_signals (G_TYPE_FROM_CLASS (klass));
+  gtk_widget_class_set_css_name (widget_class, "genogram");
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
+  sos_genogram_view_add_keys (widget_class);
+}
+
+static void
+sos_genogram_view_init (SosGenogramView *self)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  self->selected = -1;
+  self->keep_places = TRUE;
+  self->order = g_array_new (FALSE, FALSE, sizeof (guint));
+  sos_lens_init (&self->lens);
+  gtk_widget_set_focusable (widget, TRUE);
+  gtk_widget_set_overflow (widget, GTK_OVERFLOW_HIDDEN);
+  gtk_widget_set_hexpand (widget, TRUE);
+  gtk_widget_set_vexpand (widget, TRUE);
+  gtk_widget_set_has_tooltip (widget, TRUE);
+  sos_spoken_name_set (widget, _("Family drawing; the list beside it holds the same people"));
+  say_selected (self);
+  sos_genogram_view_add_gestures (self);
+  g_signal_connect (self, "notify::busy", G_CALLBACK (busy_cb), NULL);
+  sos_desk_palette_watch (widget, G_CALLBACK (sos_genogram_view_queue));
+}
+
+/* ---- for the other file ---- */
+
+void
+sos_genogram_view_choose (SosGenogramView *self, int place)
+{
+  if (self->selected == place)
+    return;
+  self->selected = place;
+  say_selected (self);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+}
+
+void
+sos_genogram_view_emit_activated (SosGenogramView *self, int place)
+{
+  g_signal_emit (self, signals[SIGNAL_ACTIVATED], 0, place);
+}
+
+void
+sos_genogram_view_emit_menu (SosGenogramView *self, int place, const GdkRectangle *at)
+{
+  g_signal_emit (self, signals[SIGNAL_MENU], 0, place, at);
+}
+
+/* ---- public ---- */
+
+GtkWidget *
+sos_genogram_view_new (void)
+{
+  return g_object_new (SOS_TYPE_GENOGRAM_VIEW, NULL);
+}
+
+static void
+forget_drawing (SosGenogramView *self)
+{
+  g_clear_pointer (&self->genogram, sos_genogram_unref);
+  g_array_set_size (self->order, 0);
+  sos_genogram_view_queue (self);
+}
+
+void
+sos_genogram_view_set_family (SosGenogramView *self, SosFamily *family, gboolean keep_places)
+{
+  g_autoptr (SosFamily) old = NULL;
+  int selected;
+
+  g_return_if_fail (SOS_IS_GENOGRAM_VIEW (self));
+
+  if (self->family == family)
+    return;
+  selected = translate (self->family, family, self->selected);
+  old = self->family;
+  self->family = family != NULL ? sos_family_ref (family) : NULL;
+  /* Until one is drawn that did not: what is asked for meanwhile knows only the one before it. */
+  self->keep_places = self->keep_places && keep_places;
+  sos_genogram_view_choose (self, selected);
+  say_selected (self);
+  if (family == NULL)
+    forget_drawing (self);
+  ask (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_FAMILY]);
+}
+
+SosFamily *
+sos_genogram_view_get_family (SosGenogramView *self)
+{
+  g_return_val_if_fail (SOS_IS_GENOGRAM_VIEW (self), NULL);
+
+  return self->family;
+}
+
+void
+sos_genogram_view_set_selected (SosGenogramView *self, int place)
+{
+  int member;
+  SosBox box;
+
+  g_return_if_fail (SOS_IS_GENOGRAM_VIEW (self));
+  g_return_if_fail (place < 0 || (self->family != NULL && (guint) place < self->family->members->len));
+
+  sos_genogram_view_choose (self, MAX (place, -1));
+  member = sos_genogram_view_to_drawn (self, self->selected);
+  if (member < 0)
+    return;
+  sos_genogram_get_box (self->genogram, (guint) member, &box);
+  if (sos_lens_reveal (&self->lens, &box))
+    sos_genogram_view_queue (self);
+}
+
+int
+sos_genogram_view_get_selected (SosGenogramView *self)
+{
+  g_return_val_if_fail (SOS_IS_GENOGRAM_VIEW (self), -1);
+
+  return self->selected;
+}
+
+gboolean
+sos_genogram_view_get_busy (SosGenogramView *self)
+{
+  g_return_val_if_fail (SOS_IS_GENOGRAM_VIEW (self), FALSE);
+
+  return self->busy;
+}
+
+gboolean
+sos_genogram_view_get_area (SosGenogramView *self, int place, GdkRectangle *area)
+{
+  SosBox box;
+  double x, y;
+  int member;
+
+  g_return_val_if_fail (SOS_IS_GENOGRAM_VIEW (self), FALSE);
+
+  member = sos_genogram_view_to_drawn (self, place);
+  if (member < 0)
+    return FALSE;
+  sos_genogram_get_place (self->genogram, (guint) member, &x, &y);
+  box = sos_lens_get_box (&self->lens, &(SosBox){ x - SYMBOL, y - SYMBOL, x + SYMBOL, y + SYMBOL });
+  *area = (GdkRectangle){ (int) box.left, (int) box.top, (int) (box.right - box.left), (int) (box.bottom - box.top) };
+  return TRUE;
+}
