@@ -18,7 +18,7 @@ typedef struct
 {
   gint64 household;
   gint64 person;    /* somebody known; 0: somebody new, with the next three */
-  char *name, *birth_date, *sex;
+  char *name, *birth_date, *sex; /* a date to come: the birth is expected then */
   char *role;       /* code "household-role" */
   gint64 home;      /* 0: not said */
   char *lives_here; /* code; NULL: FULL */

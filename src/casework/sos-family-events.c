@@ -352,7 +352,9 @@ note_member (SosFamilyCase *self, SosFamilyReading *reading, const SosFamilyRow 
   const char *born = sos_record_find_text (member->person, SOS_PERSON_BIRTH_DATE);
   g_autofree char *earlier = sos_date_dup_add (reading->today, -DAYS_OF_EIGHTEEN);
 
-  if (sos_date_age (born, reading->today) == 18 && sos_date_age (born, earlier) == 17)
+  if (who->unborn && born != NULL && strncmp (born, reading->today, strlen (born)) < 0)
+    g_ptr_array_add (self->notices, g_strdup_printf (_("The birth of %s was expected. Write down the day, or that it was not."), who->name));
+  if (!who->unborn && sos_date_age (born, reading->today) == 18 && sos_date_age (born, earlier) == 17)
     g_ptr_array_add (self->notices, g_strdup_printf (_("%s is eighteen now. Ask for an agreement of their own."), who->name));
   if (member->agreement != NULL && !member->asked.agreed && member->verdicts[SOS_FACT_AGREEMENT]->allowed
       && (sos_record_is_set (member->agreement, SOS_CONSENT_WITHDRAWN_ON)

@@ -4,6 +4,7 @@
 
 #include "sos-banner-rules.h"
 #include "sos-clock.h"
+#include "sos-date-rules.h"
 #include "sos-posting-rules.h"
 #include "sos-stage-rules.h"
 
@@ -136,12 +137,32 @@ has_died (SosRecord *person, const char *day)
   return died != NULL && strncmp (died, day, strlen (died)) <= 0;
 }
 
+/* Expected on a day, and not written down as born since. */
+static gboolean
+is_expected (SosRecord *person)
+{
+  return sos_record_has_text (person, SOS_PERSON_BIRTH_DATE_QUALITY, SOS_BIRTH_EXPECTED);
+}
+
 static gboolean
 is_born (SosRecord *person, const char *day)
 {
   const char *born = sos_record_find_text (person, SOS_PERSON_BIRTH_DATE);
 
   return born == NULL || strncmp (born, day, strlen (born)) <= 0;
+}
+
+/* For the order of brothers and sisters: where only the year or the month is known, its middle. */
+static guint32
+get_born (SosRecord *person)
+{
+  const char *born = sos_record_find_text (person, SOS_PERSON_BIRTH_DATE);
+  g_autofree char *middle = g_strconcat (born != NULL ? born : "", born != NULL && strlen (born) == 4 ? "-07-01" : "-15", NULL);
+  GDate day;
+
+  if (born == NULL)
+    return 0;
+  return sos_date_parse (born, &day) || sos_date_parse (middle, &day) ? g_date_get_julian (&day) : 0;
 }
 
 /* On the day a person died at their age then. */
@@ -219,11 +240,13 @@ fill_seen (SosFamilyReading *reading, const SosReadMember *member, SosFamilyMemb
   out->name = sos_family_dup_short_name (member->person);
   out->full_name = g_strdup (sos_record_get_text (member->person, SOS_PERSON_FULL_NAME));
   out->sex = g_strdup (sos_record_find_text (member->person, SOS_PERSON_SEX));
-  out->age = get_age (member->person, reading->day);
+  out->age = is_expected (member->person) ? -1 : get_age (member->person, reading->day);
   out->about = out->age >= 0 && g_strcmp0 (quality, "EXACT") != 0;
   out->died = has_died (member->person, reading->day);
   out->years = out->died ? dup_years (member->person) : NULL;
-  out->absent = !is_born (member->person, reading->day) || (!member->belongs && !out->died);
+  out->born = get_born (member->person);
+  out->unborn = is_expected (member->person);
+  out->absent = (!out->unborn && !is_born (member->person, reading->day)) || (!member->belongs && !out->died);
   out->alert = dup_alert (reading, member);
 }
 
@@ -486,6 +509,7 @@ fill_home (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *home, guin
   if (!may && reading->view->for_person != 0)
     return;
   out = sos_family_add_home (self->family);
+  out->record = sos_record_get_id (home);
   out->label = g_strdup_printf (_("Home %u"), number);
   for (guint i = 0; i < self->members->len; i++)
     {

@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-clock.h"
+#include "sos-date-rules.h"
 #include "sos-kin-rules.h"
 #include "sos-letters.h"
 #include "sos-posting-rules.h"
@@ -108,6 +109,8 @@ make_person (SosTransaction *transaction, const SosAddMember *add, SosRecord *si
   sos_record_set_text (person, SOS_PERSON_FULL_NAME, add->name);
   sos_record_set_text (person, SOS_PERSON_BIRTH_DATE, add->birth_date);
   sos_record_set_text (person, SOS_PERSON_SEX, add->sex);
+  if (add->birth_date != NULL && strcmp (add->birth_date, sos_transaction_get_today (transaction)) > 0)
+    sos_record_set_text (person, SOS_PERSON_BIRTH_DATE_QUALITY, SOS_BIRTH_EXPECTED);
   if (!sos_record_checks_prepare (transaction, NULL, person, error))
     return NULL;
   sos_record_set_text (person, SOS_PERSON_STATUS, NULL);

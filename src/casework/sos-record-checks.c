@@ -186,6 +186,16 @@ give_reference (SosTransaction *transaction, SosRecord *record, guint field, con
   return ref != NULL;
 }
 
+static SosVerdict *
+check_birth (SosRecord *person, const char *today)
+{
+  const char *date = sos_record_get_text (person, SOS_PERSON_BIRTH_DATE);
+
+  return sos_record_has_text (person, SOS_PERSON_BIRTH_DATE_QUALITY, SOS_BIRTH_EXPECTED)
+           ? sos_birth_date_check_expected (date, today)
+           : sos_birth_date_check (date, FALSE, today);
+}
+
 static gboolean
 prepare_person (SosTransaction *transaction, SosRecord *before, SosRecord *person, GError **error)
 {
@@ -196,9 +206,7 @@ prepare_person (SosTransaction *transaction, SosRecord *before, SosRecord *perso
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     if (!clean_name (person, names[i], FALSE, error))
       return FALSE;
-  if (!sos_casework_obey (sos_birth_date_check (sos_record_get_text (person, SOS_PERSON_BIRTH_DATE), FALSE,
-                                                sos_transaction_get_today (transaction)),
-                          error))
+  if (!sos_casework_obey (check_birth (person, sos_transaction_get_today (transaction)), error))
     return FALSE;
   propose_from_name (before, person);
   propose_quality (before, person);

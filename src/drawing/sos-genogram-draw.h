@@ -4,6 +4,7 @@
 #include <cairo.h>
 
 #include "sos-genogram-layout.h"
+#include "sos-genogram-signs.h"
 #include "sos-palette.h"
 
 G_BEGIN_DECLS
@@ -20,7 +21,6 @@ void sos_genogram_draw (const SosGenogram *self, cairo_t *cr, const SosGenogramP
 /* The ring of the one chosen, over what sos_genogram_draw left: nothing else changes with the choice. */
 void sos_genogram_draw_ring (const SosGenogram *self, cairo_t *cr, const SosGenogramPen *pen, guint member);
 /* One person small, for a line of a list: the same sign without words, round @x and @y, within SOS_GENOGRAM_SIGN of them. */
-#define SOS_GENOGRAM_SIGN 12.0
 void sos_genogram_draw_sign (const SosFamilyMember *person, cairo_t *cr, const SosPalette *palette, double x, double y);
 
 G_END_DECLS

@@ -7,7 +7,7 @@
 #include "sos-genogram-private.h"
 
 /* Round everything, for the ring of the chosen and the sign of who is open to us. */
-#define MARGIN 16.0
+#define MARGIN 12.0
 #define ROUND_SYMBOL (SOS_GEN_R + 14)
 
 /* ---- from the family ---- */
@@ -120,6 +120,7 @@ sos_genogram_new (SosFamily *family, const SosGenogram *before)
 
   g_atomic_ref_count_init (&self->references);
   self->family = sos_family_ref (family);
+  self->with_outside = TRUE;
   self->slots = g_array_new (FALSE, TRUE, sizeof (SosGenSlot));
   self->levels = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->brackets = g_array_new (FALSE, FALSE, sizeof (SosGenBracket));
@@ -188,6 +189,12 @@ create_context (void)
   pango_context_set_round_glyph_positions (context, FALSE);
   cairo_font_options_destroy (options);
   return context;
+}
+
+void
+sos_genogram_set_outside (SosGenogram *self, gboolean shown)
+{
+  self->with_outside = shown;
 }
 
 void

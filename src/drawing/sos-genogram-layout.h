@@ -23,6 +23,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosGenogram, sos_genogram_unref)
  * drawing, and again when the font changes, never for each frame. */
 void sos_genogram_set_font (SosGenogram *self, const PangoFontDescription *font);
 
+/* Whether what members are tied to outside the family stands round it; so it does at first. Before sos_genogram_set_font(). */
+void sos_genogram_set_outside (SosGenogram *self, gboolean shown);
+
 SosFamily *sos_genogram_get_family (const SosGenogram *self);
 guint sos_genogram_get_n_levels (const SosGenogram *self);
 /* From 0, the eldest generation. */

@@ -2,7 +2,6 @@
 #include "config.h"
 #include "sos-genogram-private.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
 
 #define ROW 21.0
@@ -13,31 +12,6 @@
 /* Rows of a column: as few as fit, so that the legend stays flat. */
 #define LEAST_ROWS 3
 #define MOST_ROWS 7
-
-static const char *const words[SOS_GEN_N_SIGNS] = {
-  [SOS_GEN_SIGN_MALE] = N_("male"),
-  [SOS_GEN_SIGN_FEMALE] = N_("female"),
-  [SOS_GEN_SIGN_NOT_STATED] = N_("sex not stated"),
-  [SOS_GEN_SIGN_UNBORN] = N_("not yet born"),
-  [SOS_GEN_SIGN_RESTRICTED] = N_("not shown to you"),
-  [SOS_GEN_SIGN_DIED] = N_("died"),
-  [SOS_GEN_SIGN_OPEN] = N_("open to us"),
-  [SOS_GEN_SIGN_SUBJECT] = N_("the one we work for"),
-  [SOS_GEN_SIGN_ALERT] = N_("alert"),
-  [SOS_GEN_SIGN_ABSENT] = N_("not there on this day"),
-  [SOS_GEN_SIGN_MARRIED] = N_("married"),
-  [SOS_GEN_SIGN_TOGETHER] = N_("living together"),
-  [SOS_GEN_SIGN_SEPARATED] = N_("separated"),
-  [SOS_GEN_SIGN_DIVORCED] = N_("divorced"),
-  [SOS_GEN_SIGN_ADOPTED] = N_("adopted"),
-  [SOS_GEN_SIGN_FOSTER] = N_("foster child"),
-  [SOS_GEN_SIGN_STEP] = N_("stepchild"),
-  [SOS_GEN_SIGN_KINSHIP] = N_("brought up by kin"),
-  [SOS_GEN_SIGN_FORBIDDEN] = N_("contact not allowed"),
-  [SOS_GEN_SIGN_STRONG] = N_("strong tie"),
-  [SOS_GEN_SIGN_WEAK] = N_("weak tie"),
-  [SOS_GEN_SIGN_CONFLICT] = N_("conflict"),
-};
 
 /* ---- what is there ---- */
 
@@ -115,7 +89,7 @@ list_rows (SosGenogram *self)
       {
         const SosGenLegendRow row = { sign, self->texts->len, { 0 } };
 
-        sos_gen_add_text (self, SOS_GEN_TEXT_LEGEND, sign, _(words[sign]))->shown = FALSE;
+        sos_gen_add_text (self, SOS_GEN_TEXT_LEGEND, sign, sos_gen_sign_get_words (sign))->shown = FALSE;
         g_array_append_val (self->legend, row);
       }
 }

@@ -303,7 +303,7 @@ sos_gen_find_outside (SosGenogram *self)
   SosBox family;
 
   g_array_set_size (self->outside, 0);
-  if (self->context == NULL)
+  if (self->context == NULL || !self->with_outside)
     return;
   things = list_things (self);
   family = sos_gen_get_family_box (self);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sos-genogram-layout.h"
+#include "sos-genogram-signs.h"
 #include "sos-strokes.h"
 
 G_BEGIN_DECLS
@@ -166,34 +167,6 @@ typedef struct
   GPtrArray *outline; /* GArray of SosPoint: closed, corner by corner */
 } SosGenHull;
 
-/* What the legend explains. */
-typedef enum
-{
-  SOS_GEN_SIGN_MALE,
-  SOS_GEN_SIGN_FEMALE,
-  SOS_GEN_SIGN_NOT_STATED,
-  SOS_GEN_SIGN_UNBORN,
-  SOS_GEN_SIGN_RESTRICTED,
-  SOS_GEN_SIGN_DIED,
-  SOS_GEN_SIGN_OPEN,
-  SOS_GEN_SIGN_SUBJECT,
-  SOS_GEN_SIGN_ALERT,
-  SOS_GEN_SIGN_ABSENT,
-  SOS_GEN_SIGN_MARRIED,
-  SOS_GEN_SIGN_TOGETHER,
-  SOS_GEN_SIGN_SEPARATED,
-  SOS_GEN_SIGN_DIVORCED,
-  SOS_GEN_SIGN_ADOPTED,
-  SOS_GEN_SIGN_FOSTER,
-  SOS_GEN_SIGN_STEP,
-  SOS_GEN_SIGN_KINSHIP,
-  SOS_GEN_SIGN_FORBIDDEN,
-  SOS_GEN_SIGN_STRONG,
-  SOS_GEN_SIGN_WEAK,
-  SOS_GEN_SIGN_CONFLICT,
-  SOS_GEN_N_SIGNS
-} SosGenSign;
-
 /* Something outside the family that members are tied to. */
 typedef struct
 {
@@ -215,6 +188,7 @@ struct _SosGenogram
   SosFamily *family;
   PangoContext *context; /* NULL: no font yet */
   PangoFontDescription *font;
+  gboolean with_outside;
 
   guint n;           /* members */
   GArray *slots;     /* SosGenSlot */

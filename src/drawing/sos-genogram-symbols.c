@@ -12,6 +12,7 @@
 #define BADGE_CLEAR 10.5
 #define ALERT 15.0
 #define SMALL_BADGE 5.0
+#define SMALL_ALERT 9.0
 
 static const SosInk *
 get_view (const SosGenDrawing *drawing, SosGenShape shape)
@@ -65,10 +66,10 @@ draw_open (const SosGenDrawing *drawing, double x, double y, double r)
 }
 
 static void
-draw_alert (const SosGenDrawing *drawing, double x, double y)
+draw_alert (const SosGenDrawing *drawing, double x, double y, double size)
 {
   sos_ink_set (&drawing->palette->bad, drawing->cr);
-  sos_stroke_glyph (drawing->cr, SOS_GLYPH_BANG, x, y, ALERT);
+  sos_stroke_glyph (drawing->cr, SOS_GLYPH_BANG, x, y, size);
 }
 
 /* ---- a person ---- */
@@ -90,7 +91,7 @@ draw_badges (const SosGenDrawing *drawing, const SosFamilyMember *person, double
   if (has_alert (person))
     {
       draw_disc (drawing, &drawing->palette->view, x - BADGE_X, y - BADGE_Y, BADGE_CLEAR);
-      draw_alert (drawing, x - BADGE_X, y - BADGE_Y);
+      draw_alert (drawing, x - BADGE_X, y - BADGE_Y, ALERT);
     }
 }
 
@@ -276,21 +277,32 @@ draw_person_sign (const SosGenDrawing *drawing, SosGenSign sign, double x, doubl
     draw_outline (drawing, shapes[sign], x, y, SMALL_INNER, 1, FALSE);
 }
 
+static void
+draw_sign (const SosGenDrawing *drawing, SosGenSign sign, double x, double y)
+{
+  if (sign == SOS_GEN_SIGN_OPEN)
+    draw_open (drawing, x, y, SMALL);
+  else if (sign == SOS_GEN_SIGN_ALERT)
+    draw_alert (drawing, x, y, ALERT);
+  else if (sign < SOS_GEN_SIGN_MARRIED)
+    draw_person_sign (drawing, sign, x, y);
+  else
+    draw_line_sign (drawing, sign, x, y);
+}
+
 void
 sos_gen_draw_sign (const SosGenDrawing *drawing, const SosGenLegendRow *row)
 {
-  const double x = (row->box.left + row->box.right) / 2, y = (row->box.top + row->box.bottom) / 2;
+  if (sos_box_overlaps (&row->box, &drawing->clip))
+    draw_sign (drawing, row->sign, (row->box.left + row->box.right) / 2, (row->box.top + row->box.bottom) / 2);
+}
 
-  if (!sos_box_overlaps (&row->box, &drawing->clip))
-    return;
-  if (row->sign == SOS_GEN_SIGN_OPEN)
-    draw_open (drawing, x, y, SMALL);
-  else if (row->sign == SOS_GEN_SIGN_ALERT)
-    draw_alert (drawing, x, y);
-  else if (row->sign < SOS_GEN_SIGN_MARRIED)
-    draw_person_sign (drawing, row->sign, x, y);
-  else
-    draw_line_sign (drawing, row->sign, x, y);
+void
+sos_gen_sign_draw (SosGenSign sign, cairo_t *cr, const SosPalette *palette, double x, double y)
+{
+  const SosGenDrawing drawing = { .cr = cr, .palette = palette, .clip = { -G_MAXDOUBLE, -G_MAXDOUBLE, G_MAXDOUBLE, G_MAXDOUBLE } };
+
+  draw_sign (&drawing, sign, x, y);
 }
 
 /* ---- a person in a list ---- */
@@ -310,4 +322,6 @@ sos_genogram_draw_sign (const SosFamilyMember *person, cairo_t *cr, const SosPal
     draw_cross (&drawing, shape, x, y, SMALL, 1.2, person->absent);
   if (person->open && !person->absent)
     draw_open (&drawing, x + SMALL - 1, y - SMALL + 1, SMALL_BADGE);
+  if (has_alert (person) && !person->absent)
+    draw_alert (&drawing, x - SMALL, y - SMALL + 1, SMALL_ALERT);
 }

@@ -37,12 +37,30 @@ sos_birth_date_check (const char *birth_date, gboolean client, const char *today
   return sos_verdict_new_allowed ("V2", NULL);
 }
 
+#define MOST_DAYS_AHEAD 300
+
+SosVerdict *
+sos_birth_date_check_expected (const char *birth_date, const char *today)
+{
+  g_autofree char *latest = sos_date_dup_add (today, MOST_DAYS_AHEAD);
+
+  if (birth_date == NULL || *birth_date == '\0')
+    return sos_verdict_new_allowed ("V2", NULL);
+  if (!sos_date_is_valid (birth_date) && !sos_date_is_partial (birth_date))
+    return sos_verdict_new_refused ("V2", _("This is not a date."), _("Type it as 4 March 2010, or only the month."));
+  if (strncmp (birth_date, latest, strlen (birth_date)) > 0)
+    return sos_verdict_new_refused ("V2", _("A birth is not expected that far ahead."), _("Look at the year."));
+  if (strncmp (birth_date, today, strlen (birth_date)) < 0)
+    return sos_verdict_new_allowed ("V2", _("The day the birth was expected has passed; write down the day of birth."));
+  return sos_verdict_new_allowed ("V2", NULL);
+}
+
 char *
 sos_age_dup_words (const char *birth_date, const char *quality, const char *today)
 {
   int age = sos_date_age (birth_date, today);
 
-  if (age < 0 || g_strcmp0 (quality, SOS_BIRTH_UNKNOWN) == 0)
+  if (age < 0 || g_strcmp0 (quality, SOS_BIRTH_UNKNOWN) == 0 || g_strcmp0 (quality, SOS_BIRTH_EXPECTED) == 0)
     return NULL;
   if (g_strcmp0 (quality, SOS_BIRTH_EXACT) == 0 && sos_date_is_valid (birth_date))
     return g_strdup_printf ("%d", age);

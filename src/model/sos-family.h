@@ -84,6 +84,7 @@ typedef struct
 
 typedef struct
 {
+  gint64 record;   /* id of the home in the household */
   char *label;     /* "Home 1" */
   char *note;      /* "4 Larkfield Walk, SW2 · social rent · 5 people"; NULL where the address is not shown */
   GArray *members; /* guint; a person with two homes stands in the one where most nights are, the other is in words */

@@ -39,6 +39,30 @@ test_birth (void)
 }
 
 static void
+test_expected (void)
+{
+  static const struct
+  {
+    const char *date;
+    gboolean allowed;
+    gboolean remark;
+  } rows[] = {
+    { "2027-02-10", TRUE, FALSE }, { "2027-02", TRUE, FALSE },    { TODAY, TRUE, FALSE },        { "2026-11-22", TRUE, TRUE },
+    { "2027-09-19", TRUE, FALSE }, { "2027-09-20", FALSE, TRUE }, { "2028", FALSE, TRUE },       { "soon", FALSE, TRUE },
+    { NULL, TRUE, FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SosVerdict) verdict = sos_birth_date_check_expected (rows[i].date, TODAY);
+
+      g_test_message ("%s", rows[i].date);
+      g_assert_cmpint (verdict->allowed, ==, rows[i].allowed);
+      g_assert_cmpint (verdict->words != NULL, ==, rows[i].remark);
+    }
+}
+
+static void
 test_age (void)
 {
   static const char *const rows[][3] = {
@@ -50,6 +74,7 @@ test_age (void)
     { "2010", "EXACT", "about 16" },
     { "2010-03-04", "UNKNOWN", NULL },
     { NULL, "EXACT", NULL },
+    { "2027-02-10", "EXPECTED", NULL },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
@@ -90,6 +115,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date-rules/birth", test_birth);
+  g_test_add_func ("/date-rules/birth-expected", test_expected);
   g_test_add_func ("/date-rules/age", test_age);
   g_test_add_func ("/date-rules/order", test_order);
   return g_test_run ();
