@@ -195,9 +195,9 @@ dup_services (SosFamilyReading *reading, const SosReadMember *member, gboolean w
           || sos_family_is_household_service (reading->codes, service)
           || !sos_family_reading_may_episode (reading, member, episode))
         continue;
-      take (parts, workers && worker != NULL ? g_strdup_printf ("%s · %s", sos_codes_get_label (reading->codes, "service", service),
+      take (parts, workers && worker != NULL ? g_strdup_printf ("%s · %s", sos_codes_get_label (reading->codes, "service-short", service),
                                                                 sos_record_get_text (worker, SOS_STAFF_NAME))
-                                             : g_strdup (sos_codes_get_label (reading->codes, "service", service)));
+                                             : g_strdup (sos_codes_get_label (reading->codes, "service-short", service)));
     }
   return sos_family_join (parts, ", ");
 }

@@ -37,7 +37,7 @@ static const struct
 };
 
 static const char *const services[] = { "SOS", "LIV", "EXR", "FAM" };
-static const char *const service_labels[] = { "SOS core casework", "LiVVE schools project", "Expect Respect", "Family work, Lambeth" };
+static const char *const service_labels[] = { "SOS", "LiVVE", "Expect Respect", "Family work" };
 static const char *const kinds_told[] = { "SERVICE", "ADDRESS", "GOALS", "ISSUES" };
 
 typedef struct

@@ -212,7 +212,7 @@ test_s2 (void)
                       *other = sos_family_case_get_family (worker)->homes->pdata[1];
 
   g_assert_true (member_of (worker, home->kadeem)->open);
-  g_assert_cmpstr (row_of (worker, home->kadeem)->open, ==, "LiVVE schools project · Moyo Adeyemi");
+  g_assert_cmpstr (row_of (worker, home->kadeem)->open, ==, "LiVVE · Moyo Adeyemi");
   g_assert_cmpstr (member_of (worker, home->aaliyah)->role, ==, "sister");
   g_assert_false (member_of (worker, home->aaliyah)->open);
   g_assert_null (row_of (worker, home->aaliyah)->open);
