@@ -158,7 +158,8 @@ sos_genogram_draw (const SosGenogram *self, cairo_t *cr, const SosGenogramPen *p
     sos_gen_draw_outside (&drawing, &g_array_index (self->outside, SosGenOutside, i));
   for (guint i = 0; i < self->legend->len; i++)
     sos_gen_draw_sign (&drawing, &g_array_index (self->legend, SosGenLegendRow, i));
-  draw_texts (&drawing);
+  if (pen->scale >= pen->least_scale_of_words)
+    draw_texts (&drawing);
   cairo_restore (cr);
 }
 

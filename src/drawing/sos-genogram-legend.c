@@ -1,4 +1,4 @@
-/* sos-genogram-legend.c - which signs a drawing uses, in words, in an empty corner of it or below. */
+/* sos-genogram-legend.c - which signs a drawing uses, in words, in an empty corner of it, beside or below. */
 #include "config.h"
 #include "sos-genogram-private.h"
 
@@ -9,6 +9,7 @@
 #define WORDS 25.0 /* from the left of the sign to its words */
 #define BETWEEN 18.0
 #define CLEAR 10.0
+#define WIDE 2.0    /* width to height of the usual window: the legend keeps the drawing nearer to it */
 /* Rows of a column: as few as fit, so that the legend stays flat. */
 #define LEAST_ROWS 3
 #define MOST_ROWS 7
@@ -177,6 +178,20 @@ place_below (SosGenogram *self, const SosBox *drawing)
   place (self, n_rows, drawing->left, drawing->bottom + BETWEEN);
 }
 
+/* A tall drawing has it at its right, so that it need not be made smaller. */
+static gboolean
+place_beside (SosGenogram *self, const SosBox *drawing)
+{
+  const double high = drawing->bottom - drawing->top;
+  const guint n_rows = MAX ((guint) (high / ROW), 1);
+  const double wide = drawing->right + BETWEEN + measure (self, n_rows).right - drawing->left;
+
+  if (wide > WIDE * high)
+    return FALSE;
+  place (self, n_rows, drawing->right + BETWEEN, drawing->top);
+  return TRUE;
+}
+
 void
 sos_gen_find_legend (SosGenogram *self)
 {
@@ -187,5 +202,6 @@ sos_gen_find_legend (SosGenogram *self)
   for (guint n_rows = LEAST_ROWS; n_rows <= MOST_ROWS; n_rows++)
     if (place_in_corner (self, &self->extents, n_rows))
       return;
-  place_below (self, &self->extents);
+  if (!place_beside (self, &self->extents))
+    place_below (self, &self->extents);
 }

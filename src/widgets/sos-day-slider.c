@@ -2,9 +2,7 @@
 #include "config.h"
 #include "sos-day-slider.h"
 
-#include <glib/gi18n.h>
 #include <math.h>
-#include <string.h>
 
 #include "sos-clock.h"
 #include "sos-day-ticks.h"
@@ -29,11 +27,10 @@ struct _SosDaySlider
   GtkWidget *earlier;
   GtkWidget *later;
 
-  GPtrArray *changes; /* SosDayChange, oldest first */
-  GArray *days;       /* int: the same, from today */
-  GDate today;
-  int day;            /* from today */
-  char *iso;          /* NULL: today */
+  SosDayChanges *changes;
+  int day;   /* from today */
+  char *iso; /* NULL: today */
+  gboolean changing; /* the range, not the day */
 };
 
 G_DEFINE_FINAL_TYPE (SosDaySlider, sos_day_slider, GTK_TYPE_WIDGET)
@@ -46,170 +43,13 @@ enum
 
 static GParamSpec *props[N_PROPS];
 
-/* ---- changes ---- */
-
-SosDayChange *
-sos_day_change_new (const char *date, const char *words)
-{
-  SosDayChange *self = g_new0 (SosDayChange, 1);
-
-  self->date = g_strdup (date);
-  self->words = g_strdup (words);
-  return self;
-}
-
-void
-sos_day_change_free (SosDayChange *self)
-{
-  g_free (self->date);
-  g_free (self->words);
-  g_free (self);
-}
-
-static gboolean
-parse_first_day (const char *date, GDate *out)
-{
-  g_autofree char *whole = NULL;
-
-  if (sos_date_parse (date, out))
-    return TRUE;
-  if (!sos_date_is_partial (date))
-    return FALSE;
-  whole = g_strdup_printf ("%s%s", date, strlen (date) == 4 ? "-01-01" : "-01");
-  return sos_date_parse (whole, out);
-}
-
-static int
-compare_changes (gconstpointer a, gconstpointer b)
-{
-  GDate one, other;
-
-  parse_first_day ((*(SosDayChange *const *) a)->date, &one);
-  parse_first_day ((*(SosDayChange *const *) b)->date, &other);
-  return g_date_compare (&one, &other);
-}
-
-static void
-copy_changes (SosDaySlider *self, GPtrArray *changes)
-{
-  GDate date;
-
-  g_ptr_array_set_size (self->changes, 0);
-  for (guint i = 0; changes != NULL && i < changes->len; i++)
-    {
-      const SosDayChange *change = g_ptr_array_index (changes, i);
-
-      if (parse_first_day (change->date, &date))
-        g_ptr_array_add (self->changes, sos_day_change_new (change->date, change->words != NULL ? change->words : ""));
-    }
-  g_ptr_array_sort (self->changes, compare_changes);
-  g_array_set_size (self->days, 0);
-  for (guint i = 0; i < self->changes->len; i++)
-    {
-      int day;
-
-      parse_first_day (((SosDayChange *) g_ptr_array_index (self->changes, i))->date, &date);
-      day = g_date_days_between (&self->today, &date);
-      g_array_append_val (self->days, day);
-    }
-}
-
-static int
-get_change_day (SosDaySlider *self, guint i)
-{
-  return g_array_index (self->days, int, i);
-}
-
-/* The next day after @day, or before it, on which something changed, or today; @day itself where there is none. */
-static int
-find_stop (SosDaySlider *self, int day, gboolean later)
-{
-  const int step = later ? 1 : -1;
-  int best = step * day < 0 ? 0 : day;
-
-  for (guint i = 0; i < self->days->len; i++)
-    {
-      const int stop = get_change_day (self, i);
-
-      if (step * stop > step * day && (best == day || step * stop < step * best))
-        best = stop;
-    }
-  return best;
-}
-
-/* ---- words ---- */
-
-static GDate
-get_date (SosDaySlider *self, int day)
-{
-  GDate date = self->today;
-
-  if (day >= 0)
-    g_date_add_days (&date, (guint) day);
-  else
-    g_date_subtract_days (&date, (guint) -day);
-  return date;
-}
-
-static char *
-dup_iso (SosDaySlider *self, int day)
-{
-  const GDate date = get_date (self, day);
-
-  return sos_date_dup_from (&date);
-}
-
-/* "Mon 23 Nov 2026" */
-static char *
-dup_weekday (SosDaySlider *self, int day)
-{
-  const GDate date = get_date (self, day);
-  g_autoptr (GDateTime) time
-    = g_date_time_new_utc (g_date_get_year (&date), (int) g_date_get_month (&date), g_date_get_day (&date), 12, 0, 0);
-
-  /* Translators: a day as g_date_time_format() writes it: "Mon 23 Nov 2026" */
-  return g_date_time_format (time, _("%a %-e %b %Y"));
-}
-
-/* "Winston died"; "Winston died (2019)" where the day is not known. */
-static char *
-dup_change (const SosDayChange *change)
-{
-  g_autofree char *known = NULL;
-
-  if (!sos_date_is_partial (change->date))
-    return g_strdup (change->words);
-  known = sos_date_dup_long (change->date);
-  /* Translators: what changed, and the year or month in which it did */
-  return g_strdup_printf (_("%s (%s)"), change->words, known);
-}
-
-char *
-sos_day_slider_dup_words (SosDaySlider *self)
-{
-  g_autofree char *iso = NULL;
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-
-  g_return_val_if_fail (SOS_IS_DAY_SLIDER (self), NULL);
-
-  iso = dup_iso (self, self->day);
-  g_ptr_array_add (parts, sos_date_dup_long (iso));
-  if (self->day == 0)
-    g_ptr_array_add (parts, g_strdup (_("today")));
-  for (guint i = 0; i < self->days->len; i++)
-    if (get_change_day (self, i) == self->day)
-      g_ptr_array_add (parts, dup_change (g_ptr_array_index (self->changes, i)));
-  g_ptr_array_add (parts, NULL);
-  return g_strjoinv (", ", (char **) parts->pdata);
-}
-
 /* ---- the day ---- */
 
 /* GTK 4.8 hands the words of a value to nobody, so they are the description as well. */
 static void
 say_day (SosDaySlider *self)
 {
-  g_autofree char *words = sos_day_slider_dup_words (self);
+  g_autofree char *words = sos_day_changes_dup_spoken (self->changes, self->day);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, words,
                                   GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
@@ -218,12 +58,12 @@ say_day (SosDaySlider *self)
 static void
 show_day (SosDaySlider *self)
 {
-  g_autofree char *weekday = dup_weekday (self, self->day);
+  g_autofree char *weekday = sos_day_changes_dup_shown (self->changes, self->day);
 
   gtk_label_set_text (self->day_label, weekday);
   gtk_stack_set_visible_child_name (self->today_stack, self->day == 0 ? "today" : "back");
-  gtk_widget_set_sensitive (self->earlier, find_stop (self, self->day, FALSE) != self->day);
-  gtk_widget_set_sensitive (self->later, find_stop (self, self->day, TRUE) != self->day);
+  gtk_widget_set_sensitive (self->earlier, sos_day_changes_find (self->changes, self->day, FALSE) != self->day);
+  gtk_widget_set_sensitive (self->later, sos_day_changes_find (self->changes, self->day, TRUE) != self->day);
   sos_day_ticks_set_chosen (self->ticks, self->day);
   say_day (self);
 }
@@ -231,13 +71,12 @@ show_day (SosDaySlider *self)
 static void
 take_day (SosDaySlider *self, int day)
 {
-  const gboolean differs = day != self->day;
+  g_autofree char *before = self->iso;
 
   self->day = day;
-  g_clear_pointer (&self->iso, g_free);
-  self->iso = day != 0 ? dup_iso (self, day) : NULL;
+  self->iso = day != 0 ? sos_day_changes_dup_iso (self->changes, day) : NULL;
   show_day (self);
-  if (differs)
+  if (g_strcmp0 (self->iso, before) != 0)
     g_object_notify_by_pspec (G_OBJECT (self), props[PROP_DAY]);
 }
 
@@ -252,7 +91,7 @@ value_cb (SosDaySlider *self)
 {
   const int day = (int) lround (gtk_range_get_value (self->scale));
 
-  if (day != self->day)
+  if (day != self->day && !self->changing)
     take_day (self, day);
 }
 
@@ -265,7 +104,8 @@ snap (SosDaySlider *self, double value)
   GtkAdjustment *adjustment = gtk_range_get_adjustment (self->scale);
   const double days = gtk_adjustment_get_upper (adjustment) - gtk_adjustment_get_lower (adjustment);
   const double pixels = gtk_widget_get_width (GTK_WIDGET (self->ticks)) - 2 * SOS_DAY_TICKS_INSET;
-  const int before = find_stop (self, (int) ceil (value), FALSE), after = find_stop (self, (int) floor (value), TRUE);
+  const int before = sos_day_changes_find (self->changes, (int) floor (value) + 1, FALSE);
+  const int after = sos_day_changes_find (self->changes, (int) ceil (value) - 1, TRUE);
   const int near = fabs (before - value) <= fabs (after - value) ? before : after;
 
   return pixels > 0 && near != self->day && fabs (near - value) * pixels / days <= NEAR ? near : (int) lround (value);
@@ -305,19 +145,19 @@ move_slider_cb (SosDaySlider *self, GtkScrollType scroll, GtkRange *scale)
   if (way == 0)
     return;
   g_signal_stop_emission_by_name (scale, "move-slider");
-  go_to (self, find_stop (self, self->day, way > 0));
+  go_to (self, sos_day_changes_find (self->changes, self->day, way > 0));
 }
 
 static void
 earlier_cb (SosDaySlider *self)
 {
-  go_to (self, find_stop (self, self->day, FALSE));
+  go_to (self, sos_day_changes_find (self->changes, self->day, FALSE));
 }
 
 static void
 later_cb (SosDaySlider *self)
 {
-  go_to (self, find_stop (self, self->day, TRUE));
+  go_to (self, sos_day_changes_find (self->changes, self->day, TRUE));
 }
 
 /* The button goes away under the hand: the cursor must not go with it. */
@@ -428,8 +268,7 @@ sos_day_slider_finalize (GObject *object)
 {
   SosDaySlider *self = SOS_DAY_SLIDER (object);
 
-  g_ptr_array_unref (self->changes);
-  g_array_unref (self->days);
+  g_clear_pointer (&self->changes, sos_day_changes_free);
   g_free (self->iso);
   G_OBJECT_CLASS (sos_day_slider_parent_class)->finalize (object);
 }
@@ -481,8 +320,7 @@ sos_day_slider_init (SosDaySlider *self)
 {
   g_autofree char *today = sos_clock_dup_today ();
 
-  self->changes = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_day_change_free);
-  self->days = g_array_new (FALSE, FALSE, sizeof (int));
+  self->changes = sos_day_changes_new (NULL, today);
   gtk_widget_init_template (GTK_WIDGET (self));
   sos_day_slider_set_changes (self, NULL, today);
 }
@@ -496,20 +334,28 @@ sos_day_slider_new (void)
 }
 
 static void
-set_range (SosDaySlider *self)
+set_ticks (SosDaySlider *self, int first, int last)
 {
-  const int n = (int) self->days->len;
-  const int first = n > 0 ? get_change_day (self, 0) : 0, last = n > 0 ? MAX (get_change_day (self, (guint) n - 1), 0) : 0;
   g_autoptr (GArray) ticks = g_array_new (FALSE, FALSE, sizeof (SosDayTick));
 
-  for (guint i = 0; i < self->days->len; i++)
+  for (guint i = 0; i < sos_day_changes_get_n (self->changes); i++)
     {
-      const SosDayTick tick = { get_change_day (self, i), ((SosDayChange *) g_ptr_array_index (self->changes, i))->words };
+      const SosDayTick tick = { sos_day_changes_get_day (self->changes, i), sos_day_changes_get_words (self->changes, i) };
 
       g_array_append_val (ticks, tick);
     }
-  gtk_adjustment_configure (gtk_range_get_adjustment (self->scale), self->day, MIN (first, last - LEAST_DAYS), last, 1, 30, 0);
-  sos_day_ticks_set_ticks (self->ticks, ticks, MIN (first, last - LEAST_DAYS), last);
+  sos_day_ticks_set_ticks (self->ticks, ticks, first, last);
+}
+
+static void
+set_range (SosDaySlider *self)
+{
+  const guint n = sos_day_changes_get_n (self->changes);
+  const int last = n > 0 ? MAX (sos_day_changes_get_day (self->changes, n - 1), 0) : 0;
+  const int first = MIN (n > 0 ? sos_day_changes_get_day (self->changes, 0) : 0, last - LEAST_DAYS);
+
+  gtk_adjustment_configure (gtk_range_get_adjustment (self->scale), self->day, first, last, 1, LEAST_DAYS, 0);
+  set_ticks (self, first, last);
   gtk_widget_set_sensitive (GTK_WIDGET (self->scale), n > 0);
 }
 
@@ -522,11 +368,13 @@ sos_day_slider_set_changes (SosDaySlider *self, GPtrArray *changes, const char *
   g_return_if_fail (sos_date_is_valid (today));
 
   before = g_strdup (self->iso);
-  sos_date_parse (today, &self->today);
-  copy_changes (self, changes);
+  sos_day_changes_free (self->changes);
+  self->changes = sos_day_changes_new (changes, today);
+  self->changing = TRUE;
   set_range (self);
   sos_day_slider_set_day (self, before);
-  show_day (self);
+  self->changing = FALSE;
+  take_day (self, (int) lround (gtk_range_get_value (self->scale)));
 }
 
 const char *
@@ -540,9 +388,15 @@ sos_day_slider_get_day (SosDaySlider *self)
 void
 sos_day_slider_set_day (SosDaySlider *self, const char *day)
 {
-  GDate date;
-
   g_return_if_fail (SOS_IS_DAY_SLIDER (self));
 
-  go_to (self, sos_date_parse (day, &date) ? g_date_days_between (&self->today, &date) : 0);
+  go_to (self, sos_day_changes_parse (self->changes, day));
+}
+
+char *
+sos_day_slider_dup_words (SosDaySlider *self)
+{
+  g_return_val_if_fail (SOS_IS_DAY_SLIDER (self), NULL);
+
+  return sos_day_changes_dup_spoken (self->changes, self->day);
 }

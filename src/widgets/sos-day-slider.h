@@ -3,19 +3,9 @@
 
 #include <gtk/gtk.h>
 
+#include "sos-day-changes.h"
+
 G_BEGIN_DECLS
-
-/* Something that changed, with its tick. @date is ISO and may be partial ("2019", "2019-03"): it stands at its first day, and no
- * more is said than is known. */
-typedef struct
-{
-  char *date;
-  char *words; /* "Winston died" */
-} SosDayChange;
-
-SosDayChange *sos_day_change_new (const char *date, const char *words);
-void sos_day_change_free (SosDayChange *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosDayChange, sos_day_change_free)
 
 /* Property "day" (string): ISO; NULL is today. It is notified while the slider is drawn along, as often as the day differs: read
  * what belongs to it after a pause.
@@ -25,7 +15,7 @@ G_DECLARE_FINAL_TYPE (SosDaySlider, sos_day_slider, SOS, DAY_SLIDER, GtkWidget)
 
 GtkWidget *sos_day_slider_new (void);
 /* @changes: SosDayChange, in any order, copied; NULL: none. Those whose date is no date are passed over. From the first of them to
- * the last, or to @today (ISO, whole) where that is later. The day stays where it is still between them, else it is today. */
+ * the last, or to @today (ISO, whole) where that is later. The day stays, or becomes the nearer end. */
 void sos_day_slider_set_changes (SosDaySlider *self, GPtrArray *changes, const char *today);
 /* NULL where it is today. */
 const char *sos_day_slider_get_day (SosDaySlider *self);

@@ -14,8 +14,9 @@
 
 typedef struct
 {
-  SosDayTick tick;
-  int width; /* of its words, not chosen */
+  int day;
+  char *words;
+  int width; /* of the words, not chosen */
 } Tick;
 
 /* Words that found room. */
@@ -88,7 +89,7 @@ measure_words (SosDayTicks *self)
   for (guint i = 0; i < self->ticks->len; i++)
     {
       Tick *tick = &g_array_index (self->ticks, Tick, i);
-      g_autoptr (PangoLayout) layout = write_words (self, tick->tick.words, FALSE);
+      g_autoptr (PangoLayout) layout = write_words (self, tick->words, FALSE);
 
       tick->width = get_width (layout);
     }
@@ -121,21 +122,21 @@ static void
 place_words (SosDayTicks *self, guint i)
 {
   const Tick *tick = get_tick (self, i);
-  const gboolean chosen = tick->tick.day == self->chosen;
-  g_autoptr (PangoLayout) layout = chosen ? write_words (self, tick->tick.words, TRUE) : NULL;
+  const gboolean chosen = tick->day == self->chosen;
+  g_autoptr (PangoLayout) layout = chosen ? write_words (self, tick->words, TRUE) : NULL;
   const double width = chosen ? get_width (layout) : tick->width, room = gtk_widget_get_width (GTK_WIDGET (self)) - width;
   Shown shown = { .tick = i };
 
   if (room < 0)
     return;
-  shown.left = CLAMP (round (get_x (self, tick->tick.day) - width / 2), 0, room);
+  shown.left = CLAMP (round (get_x (self, tick->day) - width / 2), 0, room);
   shown.right = shown.left + width;
   for (; shown.row < N_ROWS; shown.row++)
     if (is_free (self, shown.row, shown.left, shown.right))
       break;
   if (shown.row == N_ROWS)
     return;
-  shown.layout = chosen ? g_steal_pointer (&layout) : write_words (self, tick->tick.words, FALSE);
+  shown.layout = chosen ? g_steal_pointer (&layout) : write_words (self, tick->words, FALSE);
   g_array_append_val (self->shown, shown);
 }
 
@@ -148,10 +149,10 @@ place_all (SosDayTicks *self)
   if (self->line == 0)
     measure_words (self);
   for (guint i = 0; i < self->ticks->len; i++)
-    if (get_tick (self, i)->tick.day == self->chosen)
+    if (get_tick (self, i)->day == self->chosen)
       place_words (self, i);
   for (guint i = 0; i < self->ticks->len; i++)
-    if (get_tick (self, i)->tick.day != self->chosen)
+    if (get_tick (self, i)->day != self->chosen)
       place_words (self, i);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
@@ -165,7 +166,7 @@ clear_shown (gpointer data)
 static void
 clear_tick (gpointer data)
 {
-  g_free (((Tick *) data)->tick.words);
+  g_free (((Tick *) data)->words);
 }
 
 /* ---- what is at a place ---- */
@@ -201,9 +202,9 @@ find_tick (SosDayTicks *self, double x)
 
   for (guint i = 0; i < self->ticks->len; i++)
     {
-      const double far = fabs (get_x (self, get_tick (self, i)->tick.day) - x);
+      const double far = fabs (get_x (self, get_tick (self, i)->day) - x);
 
-      if (far <= NEAR && (best < 0 || far < fabs (get_x (self, get_tick (self, (guint) best)->tick.day) - x)))
+      if (far <= NEAR && (best < 0 || far < fabs (get_x (self, get_tick (self, (guint) best)->day) - x)))
         best = (int) i;
     }
   return best;
@@ -220,8 +221,8 @@ sos_day_ticks_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard,
     {
       const Tick *tick = get_tick (self, i);
 
-      if (fabs (get_x (self, tick->tick.day) - x) <= NEAR)
-        g_string_append_printf (lines, "%s%s", n++ > 0 ? "\n" : "", tick->tick.words);
+      if (fabs (get_x (self, tick->day) - x) <= NEAR)
+        g_string_append_printf (lines, "%s%s", n++ > 0 ? "\n" : "", tick->words);
     }
   gtk_tooltip_set_text (tooltip, lines->str);
   return n > 0;
@@ -233,7 +234,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, SosDayTic
   const int words = find_words (self, x, y), tick = words >= 0 ? words : find_tick (self, x);
 
   if (tick >= 0)
-    g_signal_emit (self, signals[SIGNAL_PICKED], 0, get_tick (self, (guint) tick)->tick.day);
+    g_signal_emit (self, signals[SIGNAL_PICKED], 0, get_tick (self, (guint) tick)->day);
 }
 
 /* ---- drawing ---- */
@@ -256,7 +257,7 @@ draw_tick (SosDayTicks *self, GtkSnapshot *snapshot, int day, const SosInk *ink,
 static void
 draw_words (SosDayTicks *self, GtkSnapshot *snapshot, const Shown *shown, const SosPalette *palette)
 {
-  const gboolean chosen = get_tick (self, shown->tick)->tick.day == self->chosen;
+  const gboolean chosen = get_tick (self, shown->tick)->day == self->chosen;
   const GdkRGBA color = get_rgba (chosen ? &palette->ink : &palette->dim);
   const graphene_rect_t area = get_area (self, shown);
 
@@ -273,7 +274,7 @@ sos_day_ticks_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   const SosPalette *palette = sos_desk_palette_get (widget);
 
   for (guint i = 0; i < self->ticks->len; i++)
-    draw_tick (self, snapshot, get_tick (self, i)->tick.day, &palette->mark, TICK);
+    draw_tick (self, snapshot, get_tick (self, i)->day, &palette->mark, TICK);
   if (self->last > 0)
     draw_tick (self, snapshot, 0, &palette->accent_line, TICK + 2);
   for (guint i = 0; i < self->shown->len; i++)
@@ -368,7 +369,7 @@ sos_day_ticks_set_ticks (SosDayTicks *self, const GArray *ticks, int first, int 
   for (guint i = 0; i < ticks->len; i++)
     {
       const SosDayTick *given = &g_array_index (ticks, SosDayTick, i);
-      const Tick tick = { { given->day, g_utf8_make_valid (given->words, -1) } };
+      const Tick tick = { given->day, g_strdup (given->words) };
 
       g_array_append_val (self->ticks, tick);
     }
@@ -382,7 +383,7 @@ static gboolean
 has_tick (SosDayTicks *self, int day)
 {
   for (guint i = 0; i < self->ticks->len; i++)
-    if (get_tick (self, i)->tick.day == day)
+    if (get_tick (self, i)->day == day)
       return TRUE;
   return FALSE;
 }
@@ -410,6 +411,6 @@ sos_day_ticks_get_shown (SosDayTicks *self, guint i, graphene_rect_t *area, cons
     return FALSE;
   shown = &g_array_index (self->shown, Shown, i);
   *area = get_area (self, shown);
-  *words = get_tick (self, shown->tick)->tick.words;
+  *words = get_tick (self, shown->tick)->words;
   return TRUE;
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   int day; /* from today */
-  char *words;
+  const char *words;
 } SosDayTick;
 
 /* Signal "picked" (int day): pressed on a tick or its words. */

@@ -183,6 +183,17 @@ do_deed (SosGenogramView *self, Deed deed, int by)
   return FALSE;
 }
 
+/* Whoever uses keys is shown where they work. The window does so after Tab alone: when it is told to after another key, it
+ * forgets it as the key is let go of. */
+static void
+show_focus (SosGenogramView *self, gboolean shown)
+{
+  if (shown)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "by-keys");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "by-keys");
+}
+
 static gboolean
 key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 {
@@ -191,6 +202,7 @@ key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 
   if (self->order->len == 0)
     return FALSE;
+  show_focus (self, TRUE);
   g_variant_get (arguments, "(ii)", &deed, &by);
   return do_deed (self, (Deed) deed, by);
 }
@@ -258,6 +270,7 @@ letter_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifier
   if (self->order->len == 0 || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || !g_unichar_isalpha (letter))
     return FALSE;
   g_unichar_to_utf8 (letter, typed);
+  show_focus (self, TRUE);
   words = sos_fold_words (typed);
   return words[0] != NULL && go_to_letter (self, words[0]);
 }
@@ -270,6 +283,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, SosGenogr
   const int place = sos_genogram_view_find_at (self, x, y);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
+  show_focus (self, FALSE);
   if (place < 0)
     return;
   sos_genogram_view_choose (self, place);

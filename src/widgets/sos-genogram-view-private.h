@@ -1,7 +1,7 @@
 /* sos-genogram-view-private.h - what the files of the family drawing share; for them and their tests alone. */
 #pragma once
 
-#include "sos-genogram-draw.h"
+#include "sos-genogram-layout.h"
 #include "sos-genogram-view.h"
 #include "sos-lens.h"
 
@@ -36,6 +36,8 @@ int sos_genogram_view_find_at (SosGenogramView *self, double x, double y);
 void sos_genogram_view_queue (SosGenogramView *self);
 /* Without scrolling there. */
 void sos_genogram_view_choose (SosGenogramView *self, int place);
+
+void sos_genogram_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot);
 
 /* Keys, in class_init; pointer and fingers, in init. */
 void sos_genogram_view_add_keys (GtkWidgetClass *klass);

@@ -1,9 +1,8 @@
-/* sos-genogram-view.c - a family as a drawing: what is shown of it, and where. Keys and pointer are in sos-genogram-view-input.c. */
+/* sos-genogram-view.c - a family as a drawing: which, laid out when, seen from where. Its look and its input are beside it. */
 #include "config.h"
 #include "sos-genogram-view-private.h"
 
 #include <glib/gi18n.h>
-#include <math.h>
 
 #include "sos-desk-palette.h"
 #include "sos-genogram-job.h"
@@ -17,7 +16,6 @@
 #define USUAL_FONT (11 * 96 / 72.0) /* pixels of the desk's font, for which the sizes of the drawing were chosen */
 #define TRIM 10.0                   /* of the drawing's own margin, where that helps it fit */
 #define SYMBOL 20.0                 /* half of a symbol, in units */
-#define BAR 3.0                     /* thickness of the bars that tell what part is seen */
 
 G_DEFINE_FINAL_TYPE (SosGenogramView, sos_genogram_view, GTK_TYPE_WIDGET)
 
@@ -96,115 +94,6 @@ find_anchor (SosGenogramView *self)
     if (sos_family_get_member (drawn, i)->subject)
       return (int) i;
   return drawn->members->len > 0 ? 0 : -1;
-}
-
-/* ---- drawing ---- */
-
-void
-sos_genogram_view_queue (SosGenogramView *self)
-{
-  g_clear_pointer (&self->node, gsk_render_node_unref);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
-}
-
-/* @member -1: all of it; else the ring of that one alone. */
-static void
-draw (SosGenogramView *self, GtkSnapshot *snapshot, const SosBox *area, int member)
-{
-  const SosGenogramPen pen = { sos_desk_palette_get (GTK_WIDGET (self)), sos_lens_get_scale (&self->lens) };
-  const graphene_rect_t bounds = GRAPHENE_RECT_INIT ((float) floor (area->left), (float) floor (area->top),
-                                                     (float) ceil (area->right - area->left) + 1,
-                                                     (float) ceil (area->bottom - area->top) + 1);
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &bounds);
-  double x, y;
-
-  sos_lens_get_origin (&self->lens, &x, &y);
-  cairo_translate (cr, x, y);
-  if (member < 0)
-    sos_genogram_draw (self->genogram, cr, &pen);
-  else
-    sos_genogram_draw_ring (self->genogram, cr, &pen, (guint) member);
-  cairo_destroy (cr);
-}
-
-static void
-ensure_node (SosGenogramView *self)
-{
-  const SosBox all = { 0, 0, self->lens.width, self->lens.height };
-  GtkSnapshot *snapshot;
-
-  if (self->node != NULL)
-    return;
-  snapshot = gtk_snapshot_new ();
-  draw (self, snapshot, &all, -1);
-  self->node = gtk_snapshot_free_to_node (snapshot);
-}
-
-static void
-draw_ring (SosGenogramView *self, GtkSnapshot *snapshot)
-{
-  const int member = sos_genogram_view_to_drawn (self, self->selected);
-  SosBox box;
-
-  if (member < 0)
-    return;
-  sos_genogram_get_box (self->genogram, (guint) member, &box);
-  box = sos_lens_get_box (&self->lens, &box);
-  draw (self, snapshot, &box, member);
-}
-
-/* Where there is more than is seen, a bar at the edge tells which part this is. */
-static void
-draw_bar (SosGenogramView *self, GtkSnapshot *snapshot, const graphene_rect_t *track, GtkOrientation orientation, double first,
-          double last)
-{
-  const SosInk *ink = &sos_desk_palette_get (GTK_WIDGET (self))->mark;
-  const GdkRGBA color = { (float) ink->red, (float) ink->green, (float) ink->blue, 1 };
-  graphene_rect_t bar = *track;
-
-  if (first <= 0.005 && last >= 0.995)
-    return;
-  first = CLAMP (first, 0, 1);
-  last = CLAMP (last, 0, 1);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    {
-      bar.origin.x += (float) (first * track->size.width);
-      bar.size.width = MAX ((float) (last - first) * track->size.width, 12);
-    }
-  else
-    {
-      bar.origin.y += (float) (first * track->size.height);
-      bar.size.height = MAX ((float) (last - first) * track->size.height, 12);
-    }
-  gtk_snapshot_append_color (snapshot, &color, &bar);
-}
-
-static void
-draw_bars (SosGenogramView *self, GtkSnapshot *snapshot)
-{
-  const SosBox all = sos_lens_get_box (&self->lens, &self->lens.extents);
-  const double width = self->lens.width, height = self->lens.height;
-  const graphene_rect_t below = GRAPHENE_RECT_INIT (3, (float) (height - BAR - 3), (float) width - 12, BAR);
-  const graphene_rect_t beside = GRAPHENE_RECT_INIT ((float) (width - BAR - 3), 3, BAR, (float) height - 12);
-
-  draw_bar (self, snapshot, &below, GTK_ORIENTATION_HORIZONTAL, -all.left / (all.right - all.left),
-            (width - all.left) / (all.right - all.left));
-  draw_bar (self, snapshot, &beside, GTK_ORIENTATION_VERTICAL, -all.top / (all.bottom - all.top),
-            (height - all.top) / (all.bottom - all.top));
-}
-
-static void
-sos_genogram_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  SosGenogramView *self = SOS_GENOGRAM_VIEW (widget);
-
-  if (self->genogram == NULL || get_drawn (self)->members->len == 0)
-    return;
-  ensure_node (self);
-  if (self->node != NULL)
-    gtk_snapshot_append_node (snapshot, self->node);
-  draw_ring (self, snapshot);
-  draw_bars (self, snapshot);
 }
 
 /* ---- laying out ---- */

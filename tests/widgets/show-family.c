@@ -83,7 +83,6 @@ make_window (void)
   gtk_window_set_default_size (GTK_WINDOW (window), width, height);
   if (focus)
     gtk_window_set_focus (GTK_WINDOW (window), view);
-  gtk_window_set_focus_visible (GTK_WINDOW (window), focus);
   return window;
 }
 
