@@ -55,6 +55,7 @@ typedef struct
   char *level;     /* code of "issue-level"; NULL: never looked at */
   char *words;     /* "Significant"; NULL: never looked at */
   char *looked_on; /* ISO */
+  char *by;        /* who looked; NULL: not known */
   char *note;
   char *before;    /* the level at the last review; NULL: none */
   int change;      /* since the last review: more than 0 is worse, less is better; 0: the same, or one of them is not known */

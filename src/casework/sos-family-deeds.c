@@ -139,7 +139,8 @@ sos_set_issue_free (SosSetIssue *self)
   g_free (self);
 }
 
-/* The rules and what follows stand with the record (sos-record-checks.c, sos-save.c), so that no form goes round them. */
+/* The rules and what follows stand with the record (sos-record-checks.c, sos-save.c), so that no form goes round them. Done here before
+ * it is due there, what follows can be counted; where the record is refused it is taken back with it. */
 gboolean
 sos_casework_set_issue_level (SosTransaction *transaction, SosSetIssue *set, GError **error)
 {
@@ -150,7 +151,8 @@ sos_casework_set_issue_level (SosTransaction *transaction, SosSetIssue *set, GEr
   sos_record_set_text (look, SOS_ISSUE_LEVEL_LEVEL, set->level);
   sos_record_set_text (look, SOS_ISSUE_LEVEL_NOTE, set->note);
   sos_record_set_text (look, SOS_ISSUE_LEVEL_LOOKED_ON, set->looked_on);
-  if (!sos_family_save (transaction, look, error))
+  if ((sos_family_is_unsafe (look) && !sos_family_post_by_hand (transaction, set->person, &set->addresses, &set->letters, error))
+      || !sos_family_save (transaction, look, error))
     return FALSE;
   set->result = sos_record_get_id (look);
   return TRUE;

@@ -74,6 +74,8 @@ typedef struct
   char *note;
   char *looked_on;     /* NULL: today */
   gint64 result;       /* the look */
+  int addresses;       /* that are by hand from now on */
+  int letters;         /* taken back */
 } SosSetIssue;
 SosSetIssue *sos_set_issue_new (gint64 person, const char *issue, const char *level, const char *note);
 void sos_set_issue_free (SosSetIssue *self);

@@ -14,6 +14,7 @@ sos_issue_cell_free (gpointer data)
   g_free (cell->level);
   g_free (cell->words);
   g_free (cell->looked_on);
+  g_free (cell->by);
   g_free (cell->note);
   g_free (cell->before);
   g_free (cell);
@@ -62,6 +63,15 @@ get_amount (const char *level)
   return level != NULL && level[0] >= '0' && level[0] <= '3' && level[1] == '\0' ? level[0] - '0' : -1;
 }
 
+/* For workers; a paper says nothing of who looked. */
+static char *
+dup_worker (SosFamilyReading *reading, gint64 staff)
+{
+  SosRecord *worker = reading->view->for_person == 0 ? sos_family_reading_find_record (reading, SOS_READ_STAFF, staff) : NULL;
+
+  return worker != NULL ? g_strdup (sos_record_find_text (worker, SOS_STAFF_NAME)) : NULL;
+}
+
 static SosIssueCell *
 make_cell (SosFamilyReading *reading, gint64 person, const char *issue)
 {
@@ -77,6 +87,7 @@ make_cell (SosFamilyReading *reading, gint64 person, const char *issue)
   cell->level = g_strdup (sos_record_get_text (look, SOS_ISSUE_LEVEL_LEVEL));
   cell->words = g_strdup (sos_codes_get_label (reading->codes, "issue-level", cell->level));
   cell->looked_on = g_strdup (sos_record_get_text (look, SOS_ISSUE_LEVEL_LOOKED_ON));
+  cell->by = dup_worker (reading, sos_record_get_number (look, SOS_ISSUE_LEVEL_LOOKED_BY));
   cell->note = reading->view->for_person == 0 ? g_strdup (sos_record_find_text (look, SOS_ISSUE_LEVEL_NOTE)) : NULL;
   cell->before = before != NULL ? g_strdup (sos_record_get_text (before, SOS_ISSUE_LEVEL_LEVEL)) : NULL;
   cell->stale = sos_date_days_between (cell->looked_on, reading->day) > reading->review_days;

@@ -151,33 +151,40 @@ is_posted_to (SosRecord *address)
 
 /* A stricter rule stays as it is. Every address of theirs, because nobody knows who reads what where. */
 static gboolean
-close_person (SosTransaction *transaction, gint64 person, int *count, GError **error)
+close_person (SosTransaction *transaction, gint64 person, int *n_closed, int *letters, GError **error)
 {
   g_autoptr (GPtrArray) addresses = sos_family_find_addresses (transaction, person, error);
-  gboolean some = FALSE;
-  int n;
+  int closed = 0, n;
 
   for (guint i = 0; addresses != NULL && i < addresses->len; i++)
     if (is_posted_to (addresses->pdata[i]))
       {
         if (!close_address (transaction, addresses->pdata[i], error))
           return FALSE;
-        some = TRUE;
+        closed++;
       }
-  if (addresses == NULL || (some && !ask_again (transaction, person, error)))
+  if (addresses == NULL || (closed > 0 && !ask_again (transaction, person, error)))
     return FALSE;
-  n = some ? sos_letters_pull_back (transaction, person, _("The address has to be asked about again."), error) : 0;
-  *count += MAX (n, 0);
+  n = closed > 0 ? sos_letters_pull_back (transaction, person, _("The address has to be asked about again."), error) : 0;
+  *n_closed += closed;
+  *letters += MAX (n, 0);
   return n >= 0;
 }
 
 gboolean
-sos_family_post_by_hand (SosTransaction *transaction, gint64 person, int *count, GError **error)
+sos_family_is_unsafe (SosRecord *look)
+{
+  return sos_record_has_text (look, SOS_ISSUE_LEVEL_ISSUE, "DOMESTIC_ABUSE")
+         && (sos_record_has_text (look, SOS_ISSUE_LEVEL_LEVEL, "2") || sos_record_has_text (look, SOS_ISSUE_LEVEL_LEVEL, "3"));
+}
+
+gboolean
+sos_family_post_by_hand (SosTransaction *transaction, gint64 person, int *addresses, int *letters, GError **error)
 {
   g_autoptr (GArray) people = find_at_home (transaction, person, error);
 
   for (guint i = 0; people != NULL && i < people->len; i++)
-    if (!close_person (transaction, g_array_index (people, gint64, i), count, error))
+    if (!close_person (transaction, g_array_index (people, gint64, i), addresses, letters, error))
       return FALSE;
   return people != NULL;
 }

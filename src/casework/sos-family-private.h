@@ -14,7 +14,10 @@ gboolean sos_family_is_same_place (SosRecord *one, SosRecord *other);
 /* @from as an address of @person, from @day on: nothing is posted there until somebody has asked, and whom it is hidden from must not
  * learn it from this one either. */
 gboolean sos_family_copy_address (SosTransaction *transaction, SosRecord *from, gint64 person, const char *day, GError **error);
-/* Nothing is posted to anybody at the home of @person until each has been asked (3.4). @count: letters taken back. */
-gboolean sos_family_post_by_hand (SosTransaction *transaction, gint64 person, int *count, GError **error);
+/* Whether @look, an issue level, is of one who is not safe at home. */
+gboolean sos_family_is_unsafe (SosRecord *look);
+/* Nothing is posted to anybody at the home of @person until each has been asked (3.4). Added up: @addresses that are by hand from now on,
+ * @letters taken back. */
+gboolean sos_family_post_by_hand (SosTransaction *transaction, gint64 person, int *addresses, int *letters, GError **error);
 
 G_END_DECLS

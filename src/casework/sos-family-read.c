@@ -50,7 +50,8 @@ static const struct
   [SOS_READ_STAFF]
   = { sos_staff_get_type,
       "id IN (SELECT worker FROM episode WHERE removed IS NULL AND person IN " THEM ")"
-      " OR id IN (SELECT worker FROM household_episode WHERE removed IS NULL AND household = $1)" },
+      " OR id IN (SELECT worker FROM household_episode WHERE removed IS NULL AND household = $1)"
+      " OR id IN (SELECT looked_by FROM issue_level WHERE removed IS NULL AND person IN " THEM ")" },
 };
 
 /* ---- small questions ---- */

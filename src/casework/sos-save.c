@@ -72,12 +72,11 @@ follow_episode (SosTransaction *transaction, SosRecord *before, SosRecord *after
 static gboolean
 follow_issue_level (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
 {
-  int count = 0;
+  int addresses = 0, letters = 0;
 
-  if (after == NULL || !sos_record_has_text (after, SOS_ISSUE_LEVEL_ISSUE, "DOMESTIC_ABUSE")
-      || !(sos_record_has_text (after, SOS_ISSUE_LEVEL_LEVEL, "2") || sos_record_has_text (after, SOS_ISSUE_LEVEL_LEVEL, "3")))
+  if (after == NULL || !sos_family_is_unsafe (after))
     return TRUE;
-  return sos_family_post_by_hand (transaction, sos_record_get_number (after, SOS_ISSUE_LEVEL_PERSON), &count, error);
+  return sos_family_post_by_hand (transaction, sos_record_get_number (after, SOS_ISSUE_LEVEL_PERSON), &addresses, &letters, error);
 }
 
 /* Names of staff and teams stand in the rows of the people they work with. */

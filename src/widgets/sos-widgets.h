@@ -16,6 +16,7 @@
 #include "sos-page-preview.h"
 #include "sos-label-wrap.h"
 #include "sos-least-height.h"
+#include "sos-roving-grid.h"
 #include "sos-section.h"
 #include "sos-sort-choice.h"
 #include "sos-spoken-name.h"

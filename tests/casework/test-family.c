@@ -501,6 +501,7 @@ test_issues (void)
   then = look (home, home->office->worker, 0, "2026-07-01");
   cell = sos_family_case_get_cell (now, row_of (now, home->kadeem)->place, "HOUSING");
   g_assert_cmpstr (cell->words, ==, "Severe");
+  g_assert_cmpstr (cell->by, ==, OFFICE_WORKER);
   g_assert_cmpstr (cell->before, ==, "1");
   g_assert_cmpint (cell->change, ==, 2);
   g_assert_false (cell->stale);
@@ -536,6 +537,8 @@ test_abuse (void)
   set = sos_set_issue_new (home->denise, "DOMESTIC_ABUSE", "3", NULL);
   office_do (home->office, FUNC (set_issue_level), set, &error);
   g_assert_no_error (error);
+  g_assert_cmpint (set->addresses, ==, 3); /* of those at home; his father’s, where he stays too, among them */
+  g_assert_cmpint (set->letters, ==, 1);
   rule = office_dup_text (home->office, SOS_TYPE_ADDRESS, address, "posting-rule");
   state = office_dup_text (home->office, SOS_TYPE_LETTER, letter, "state");
   g_assert_cmpstr (rule, ==, SOS_POSTING_HAND_ONLY);

@@ -179,6 +179,64 @@ desk_type (Desk *self, const char *words)
     }
 }
 
+/* ---- keys ---- */
+
+static gboolean
+is_trigger (GtkShortcutTrigger *trigger, guint key, GdkModifierType with)
+{
+  return GTK_IS_KEYVAL_TRIGGER (trigger) && gtk_keyval_trigger_get_keyval (GTK_KEYVAL_TRIGGER (trigger)) == key
+         && gtk_keyval_trigger_get_modifiers (GTK_KEYVAL_TRIGGER (trigger)) == with;
+}
+
+static gboolean
+try_shortcuts (GtkWidget *widget, GListModel *shortcuts, guint key, GdkModifierType with)
+{
+  for (guint i = 0; i < g_list_model_get_n_items (shortcuts); i++)
+    {
+      g_autoptr (GtkShortcut) shortcut = g_list_model_get_item (shortcuts, i);
+
+      if (is_trigger (gtk_shortcut_get_trigger (shortcut), key, with)
+          && gtk_shortcut_action_activate (gtk_shortcut_get_action (shortcut), GTK_SHORTCUT_ACTION_EXCLUSIVE, widget,
+                                           gtk_shortcut_get_arguments (shortcut)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+try_key (GtkWidget *widget, guint key, GdkModifierType with)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
+  gboolean taken = FALSE;
+
+  for (guint i = 0; !taken && i < g_list_model_get_n_items (controllers); i++)
+    {
+      g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, i);
+
+      if (GTK_IS_EVENT_CONTROLLER_KEY (one))
+        g_signal_emit_by_name (one, "key-pressed", key, 0, with, &taken);
+      else if (GTK_IS_SHORTCUT_CONTROLLER (one))
+        taken = try_shortcuts (widget, G_LIST_MODEL (one), key, with);
+    }
+  return taken;
+}
+
+void
+desk_key (Desk *self, guint key, GdkModifierType with)
+{
+  GtkWidget *widget = gtk_window_get_focus (self->window);
+
+  g_assert_nonnull (widget);
+  while (widget != NULL && !try_key (widget, key, with))
+    widget = gtk_widget_get_parent (widget);
+}
+
+void
+desk_go (Desk *self, GtkDirectionType direction)
+{
+  gtk_widget_child_focus (GTK_WIDGET (self->window), direction);
+}
+
 GtkWidget *
 desk_get_tab (Desk *self, GType type)
 {

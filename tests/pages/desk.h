@@ -46,6 +46,9 @@ gboolean desk_has_words (GtkWidget *root, const char *id, const char *words);
 void desk_assert_words (GtkWidget *root, const char *id, const char *words);
 /* Types where the cursor is, over what is selected. The test fails where nothing can be typed. */
 void desk_type (Desk *self, const char *words);
+/* A key pressed where the focus is, as its widget and those round it hear of it, one after the other. Arrows and Tab: the window's. */
+void desk_key (Desk *self, guint key, GdkModifierType with);
+void desk_go (Desk *self, GtkDirectionType direction);
 /* The tab of @type. */
 GtkWidget *desk_get_tab (Desk *self, GType type);
 /* An action as a button would start it: the test fails where it is off. */
