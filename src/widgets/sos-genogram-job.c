@@ -9,6 +9,7 @@ typedef struct
   SosFamily *family;
   SosGenogram *before;
   PangoFontDescription *font;
+  gboolean outside;
 } Work;
 
 static void
@@ -27,11 +28,12 @@ sos_genogram_job_is_small (SosFamily *family)
 }
 
 SosGenogram *
-sos_genogram_job_do (SosFamily *family, const SosGenogram *before, const PangoFontDescription *font)
+sos_genogram_job_do (SosFamily *family, const SosGenogram *before, const SosGenogramLook *look)
 {
   SosGenogram *genogram = sos_genogram_new (family, before);
 
-  sos_genogram_set_font (genogram, font);
+  sos_genogram_set_outside (genogram, look->outside);
+  sos_genogram_set_font (genogram, look->font);
   return genogram;
 }
 
@@ -42,21 +44,22 @@ work_thread (gpointer data)
 {
   g_autoptr (GTask) task = data;
   const Work *work = g_task_get_task_data (task);
+  const SosGenogramLook look = { work->font, work->outside };
 
-  g_task_return_pointer (task, sos_genogram_job_do (work->family, work->before, work->font), (GDestroyNotify) sos_genogram_unref);
+  g_task_return_pointer (task, sos_genogram_job_do (work->family, work->before, &look), (GDestroyNotify) sos_genogram_unref);
   return NULL;
 }
 
 void
-sos_genogram_job_async (SosFamily *family, SosGenogram *before, const PangoFontDescription *font, GAsyncReadyCallback callback,
-                        gpointer user_data)
+sos_genogram_job_async (SosFamily *family, SosGenogram *before, const SosGenogramLook *look, GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task = g_task_new (NULL, NULL, callback, user_data);
   Work *work = g_new0 (Work, 1);
 
   work->family = sos_family_ref (family);
   work->before = before != NULL ? sos_genogram_ref (before) : NULL;
-  work->font = pango_font_description_copy (font);
+  work->font = pango_font_description_copy (look->font);
+  work->outside = look->outside;
   g_task_set_task_data (task, work, (GDestroyNotify) free_work);
   g_thread_unref (g_thread_new ("genogram", work_thread, task));
 }

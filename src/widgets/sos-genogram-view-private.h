@@ -16,6 +16,7 @@ struct _SosGenogramView
   GArray *order;         /* guint: members of the genogram by generations, each from the left */
   int selected;          /* in the family */
   gboolean keep_places;
+  gboolean outside;
   guint asked, drawn;    /* count what was to be laid out, to tell an old answer */
   gboolean busy;
 

@@ -23,6 +23,7 @@ enum
 {
   PROP_FAMILY = 1,
   PROP_SELECTED,
+  PROP_OUTSIDE,
   PROP_BUSY,
   N_PROPS,
 };
@@ -207,7 +208,7 @@ begin (SosGenogramView *self, SosGenogram *before)
   question->self = g_object_ref (self);
   question->asked = self->asked;
   set_busy (self, TRUE);
-  sos_genogram_job_async (self->family, before, self->font, laid_out_cb, question);
+  sos_genogram_job_async (self->family, before, &(SosGenogramLook){ self->font, self->outside }, laid_out_cb, question);
 }
 
 static void
@@ -216,7 +217,7 @@ lay_out (SosGenogramView *self)
   SosGenogram *before = self->keep_places ? self->genogram : NULL;
 
   if (sos_genogram_job_is_small (self->family))
-    take (self, sos_genogram_job_do (self->family, before, self->font));
+    take (self, sos_genogram_job_do (self->family, before, &(SosGenogramLook){ self->font, self->outside }));
   else
     begin (self, before);
 }
@@ -333,6 +334,16 @@ say_selected (SosGenogramView *self)
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
 }
 
+static void
+set_outside (SosGenogramView *self, gboolean outside)
+{
+  if (self->outside == outside)
+    return;
+  self->outside = outside;
+  ask (self);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_OUTSIDE]);
+}
+
 /* ---- class ---- */
 
 static void
@@ -347,6 +358,9 @@ sos_genogram_view_get_property (GObject *object, guint id, GValue *value, GParam
       break;
     case PROP_SELECTED:
       g_value_set_int (value, self->selected);
+      break;
+    case PROP_OUTSIDE:
+      g_value_set_boolean (value, self->outside);
       break;
     case PROP_BUSY:
       g_value_set_boolean (value, self->busy);
@@ -368,6 +382,9 @@ sos_genogram_view_set_property (GObject *object, guint id, const GValue *value, 
       break;
     case PROP_SELECTED:
       sos_genogram_view_set_selected (self, g_value_get_int (value));
+      break;
+    case PROP_OUTSIDE:
+      set_outside (self, g_value_get_boolean (value));
       break;
     default:
       G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
@@ -405,6 +422,7 @@ install_properties (GObjectClass *object_class)
 
   props[PROP_FAMILY] = g_param_spec_pointer ("family", NULL, NULL, flags);
   props[PROP_SELECTED] = g_param_spec_int ("selected", NULL, NULL, -1, G_MAXINT, -1, flags);
+  props[PROP_OUTSIDE] = g_param_spec_boolean ("outside", NULL, NULL, TRUE, flags);
   props[PROP_BUSY] = g_param_spec_boolean ("busy", NULL, NULL, FALSE,
                                            G_PARAM_READABLE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
@@ -445,6 +463,7 @@ sos_genogram_view_class_init (SosGenogramViewClass *klass)
 static void
 sos_genogram_view_init (SosGenogramView *self)
 {
+  self->outside = TRUE;
   GtkWidget *widget = GTK_WIDGET (self);
 
   self->selected = -1;

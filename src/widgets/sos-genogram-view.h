@@ -10,7 +10,8 @@ G_BEGIN_DECLS
 /* Members go by their place in the SosFamily, -1 being nobody; so does everything here as soon as a family is set, also while a
  * large one is still being laid out and the drawing of before is seen.
  *
- * Properties: "family" (pointer, SosFamily), "selected" (int), "busy" (boolean, read-only: a large family is being laid out).
+ * Properties: "family" (pointer, SosFamily), "selected" (int), "outside" (boolean, TRUE at first: what members are
+ *             tied to outside the family stands round it), "busy" (boolean, read-only: a large family is being laid out).
  * Signals:    "activated" (int place): Enter, double click
  *             "menu" (int place, GdkRectangle *at): right click, long press, Menu, Shift+F10; @at is where a popover is to
  *             point, in the widget's own pixels

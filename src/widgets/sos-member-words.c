@@ -4,7 +4,7 @@
 
 #include <glib/gi18n.h>
 
-#define NOT_SHOWN N_("Not shown")
+#define NOT_SHOWN N_("Restricted")
 
 static void
 add (GPtrArray *parts, const char *words)
