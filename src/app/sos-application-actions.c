@@ -2,10 +2,12 @@
 #include "config.h"
 #include "sos-application-private.h"
 
+#include "sos-help-window.h"
 #include "sos-places.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static void
 chosen (SosApplication *self, GAsyncResult *result, SosStoreFlags flags)
@@ -37,10 +39,11 @@ show_place (SosApplication *self, const char *name, gint64 id)
     sos_window_go (window, sos_places_find (name), id);
 }
 
+/* "show-person" opens the place "person". */
 static void
-show_person_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+show_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  show_place (self, "person", g_variant_get_int64 (parameter));
+  show_place (self, g_action_get_name (G_ACTION (action)) + strlen ("show-"), g_variant_get_int64 (parameter));
 }
 
 static void
@@ -49,16 +52,19 @@ new_person_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
   show_place (self, "new-person", 0);
 }
 
+/* "show-person-window" opens it in a window of its own. */
 static void
-show_person_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+show_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SosApplication *self = user_data;
+  const char *name = g_action_get_name (G_ACTION (action)) + strlen ("show-");
+  g_autofree char *place = g_strndup (name, strlen (name) - strlen ("-window"));
   SosWindow *window;
 
   if (sos_application_get_store (self) == NULL || sos_application_get_face (self) != SOS_FACE_OFFICE)
     return;
   window = sos_application_add_window (self, TRUE);
-  sos_window_go (window, sos_places_find ("person"), g_variant_get_int64 (parameter));
+  sos_window_go (window, sos_places_find (place), g_variant_get_int64 (parameter));
   gtk_window_present (GTK_WINDOW (window));
 }
 
@@ -133,6 +139,15 @@ show_shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 }
 
 static void
+help_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  SosWindow *window = sos_application_find_window (self);
+
+  if (window != NULL)
+    gtk_window_present (sos_help_window_new (GTK_WINDOW (window), g_variant_get_string (parameter, NULL)));
+}
+
+static void
 about_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   adw_show_about_window (GTK_WINDOW (sos_application_find_window (self)), "application-name", "SOS", "application-icon", SOS_APP_ID,
@@ -165,8 +180,10 @@ sit_down_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 }
 
 static const GActionEntry actions[] = {
-  { "show-person", show_person_cb, "x" },
-  { "show-person-window", show_person_window_cb, "x" },
+  { "show-person", show_cb, "x" },
+  { "show-person-window", show_window_cb, "x" },
+  { "show-family", show_cb, "x" },
+  { "show-family-window", show_window_cb, "x" },
   { "new-person", new_person_cb },
   { "undo", undo_cb },
   { "redo", redo_cb },
@@ -179,6 +196,7 @@ static const GActionEntry actions[] = {
   { "open-office", open_office_cb },
   { "new-office", new_office_cb },
   { "show-shortcuts", show_shortcuts_cb },
+  { "help", help_cb, "s" },
   { "about", about_cb },
   { "quit", quit_cb },
 };
@@ -203,8 +221,10 @@ sos_application_update_actions (SosApplication *self)
   enable (self, "change-desk", store != NULL);
   enable (self, "sit-down", store != NULL);
   enable (self, "new-person", store != NULL && sos_places_find ("new-person") != NULL);
-  enable (self, "show-person", store != NULL && sos_places_find ("person") != NULL);
-  enable (self, "show-person-window", store != NULL && sos_places_find ("person") != NULL);
+  enable (self, "show-person", store != NULL);
+  enable (self, "show-person-window", store != NULL);
+  enable (self, "show-family", store != NULL);
+  enable (self, "show-family-window", store != NULL);
 }
 
 void

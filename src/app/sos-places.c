@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-places.h"
 
+#include "sos-families-page.h"
+#include "sos-family-page.h"
 #include "sos-new-person-page.h"
 #include "sos-people-page.h"
 #include "sos-person-page.h"
@@ -15,15 +17,23 @@ make_people (SosStore *store, gint64 id)
 }
 
 static GtkWidget *
+make_families (SosStore *store, gint64 id)
+{
+  return sos_families_page_new (store);
+}
+
+static GtkWidget *
 make_new_person (SosStore *store, gint64 id)
 {
   return sos_new_person_page_new (store);
 }
 
 const SosPlace sos_places[] = {
-  { "people", N_("People"), "system-users-symbolic", NULL, "win.show-people", make_people },
-  { "person", NULL, NULL, "people", NULL, sos_person_page_new },
-  { "new-person", NULL, NULL, "people", NULL, make_new_person },
+  { "people", N_("People"), "system-users-symbolic", NULL, "win.show-people", make_people, "find" },
+  { "families", N_("Families"), "go-home-symbolic", NULL, "win.show-families", make_families, "family" },
+  { "family", NULL, NULL, "families", NULL, sos_family_page_new, "family" },
+  { "person", NULL, NULL, "people", NULL, sos_person_page_new, "letters" },
+  { "new-person", NULL, NULL, "people", NULL, make_new_person, "find" },
 };
 
 const guint sos_n_places = G_N_ELEMENTS (sos_places);

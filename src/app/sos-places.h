@@ -13,6 +13,7 @@ typedef struct
   const char *under;     /* the place of the sidebar it belongs to; NULL: itself */
   const char *action;    /* "win.show-people"; NULL where a page is opened by a record */
   GtkWidget *(*make) (SosStore *store, gint64 id); /* a SosPage */
+  const char *help; /* the topic of help about it; NULL: none */
 } SosPlace;
 
 extern const SosPlace sos_places[];

@@ -182,6 +182,21 @@ show_people (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_families (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_window_go (SOS_WINDOW (widget), sos_places_find ("families"), 0);
+}
+
+/* Help begins with what is shown. */
+static void
+show_help (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const SosPlace *place = sos_trail_get_page (SOS_WINDOW (widget)->trail) != NULL ? sos_trail_get_place (SOS_WINDOW (widget)->trail) : NULL;
+
+  gtk_widget_activate_action (widget, "app.help", "s", place != NULL && place->help != NULL ? place->help : "");
+}
+
+static void
 go_step (SosWindow *self, int step)
 {
   if (sos_trail_step (self->trail, step))
@@ -237,6 +252,7 @@ close_window (GtkWidget *widget, const char *action, GVariant *parameter)
 /* Rows without a function belong to the application; they stand here for their shortcut and their words. */
 static const SosActionRow rows[] = {
   { "win.show-people", N_("People"), "<Alt>1", show_people },
+  { "win.show-families", N_("Families"), "<Alt>2", show_families },
   { "win.find", N_("Find a person"), "<Control>k", begin_find },
   { "win.back", N_("Back"), "<Alt>Left", go_back },
   { "win.forward", N_("Forward"), "<Alt>Right", go_forward },
@@ -248,6 +264,7 @@ static const SosActionRow rows[] = {
   { "app.lock", N_("Lock"), "<Control>l", NULL, NULL, "main" },
   { "app.blank", N_("Blank the screen"), "<Control><Shift>h", NULL, NULL, "main" },
   { "app.show-shortcuts", N_("Keyboard shortcuts"), "<Control>question|<Control><Shift>slash", NULL, NULL, "main" },
+  { "win.help", N_("Help"), "F1", show_help, NULL, "main" },
   { "app.about", N_("About SOS"), NULL, NULL, NULL, "main" },
   { "win.close", N_("Close the window"), "<Control>w", close_window },
   { "app.quit", N_("Quit"), "<Control>q", NULL },

@@ -33,7 +33,7 @@ typedef struct
   gboolean plain;
   gboolean belongs;  /* a member on the day */
   gboolean main_contact;
-  char *name;        /* "Kadeem Okafor"; "Not shown" where plain */
+  char *name;        /* "Kadeem Okafor"; "Restricted" where plain */
   char *ref;
   char *line;        /* after the name: "sister, 15"; "16, in LiVVE" */
   char *summary;     /* "16 · he/him" */

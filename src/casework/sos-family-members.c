@@ -271,7 +271,7 @@ fill_agreement (SosFamilyReading *reading, const SosReadMember *member, SosFamil
   SosRecord *agreement = member->agreement;
   g_autofree char *day = agreement != NULL ? sos_date_dup_short (sos_record_find_text (agreement, SOS_CONSENT_DATED)) : NULL;
 
-  if (!member->verdicts[SOS_FACT_AGREEMENT]->allowed)
+  if (!member->verdicts[SOS_FACT_AGREEMENT]->allowed || has_died (member->person, reading->day))
     return;
   if (agreement == NULL)
     {
@@ -340,7 +340,7 @@ make_row (SosFamilyReading *reading, const SosReadMember *member, guint place)
     row->facts[fact] = sos_verdict_copy (member->verdicts[fact]);
   if (row->plain)
     {
-      row->name = g_strdup (_("Not shown"));
+      row->name = g_strdup (_("Restricted"));
       return row;
     }
   row->person = member->id;
@@ -361,7 +361,7 @@ finish_row (SosFamilyReading *reading, const SosReadMember *member, SosFamilyRow
   SosRecord *membership = find_main_membership (reading, member->id);
   g_autoptr (GPtrArray) fact = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) line = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *age = out->age >= 0 ? g_strdup_printf (out->about ? _("about %d") : "%d", out->age) : NULL;
+  g_autofree char *age = out->died ? g_strdup (out->years) : out->age >= 0 ? g_strdup_printf (out->about ? _("about %d") : "%d", out->age) : NULL;
   const char *pronouns = sos_record_find_text (member->person, SOS_PERSON_PRONOUNS);
 
   out->open = services != NULL;

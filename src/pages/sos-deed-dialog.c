@@ -181,6 +181,14 @@ sos_deed_dialog_bind (SosDeedDialog *self, gpointer record)
 }
 
 void
+sos_deed_dialog_present (SosDeedDialog *self)
+{
+  g_return_if_fail (SOS_IS_DEED_DIALOG (self));
+  gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_child_focus (sos_deed_dialog_get (self, "form"), GTK_DIR_TAB_FORWARD);
+}
+
+void
 sos_deed_dialog_explain (SosDeedDialog *self, const char *words)
 {
   g_return_if_fail (SOS_IS_DEED_DIALOG (self));
@@ -195,6 +203,13 @@ sos_deed_dialog_set_do (SosDeedDialog *self, SosDeedDo func, gpointer data, GDes
   self->func = func;
   self->data = data;
   self->free_data = free_data;
+}
+
+gpointer
+sos_deed_dialog_get_data (SosDeedDialog *self)
+{
+  g_return_val_if_fail (SOS_IS_DEED_DIALOG (self), NULL);
+  return self->gone ? NULL : self->data;
 }
 
 void

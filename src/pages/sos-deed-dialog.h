@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (SosDeedDialog, sos_deed_dialog, SOS, DEED_DIALOG, AdwWindo
  * (the button, with its underline) are translated. Closing it is changing one's mind; the lock hides it and shows it again. */
 SosDeedDialog *sos_deed_dialog_new (GtkWidget *from, SosStore *store, const char *title, const char *form, const char *verb);
 
+/* Shows it, the cursor in the first row. */
+void sos_deed_dialog_present (SosDeedDialog *self);
 /* A quiet sentence over the form: whom it is about, what follows. */
 void sos_deed_dialog_explain (SosDeedDialog *self, const char *words);
 /* An object of the form; the caller knows it is there. (transfer none) */
@@ -32,6 +34,8 @@ void sos_deed_dialog_set_choice (SosDeedDialog *self, const char *id, gint64 val
  * what is wrong. @data is freed with the window. */
 typedef void (*SosDeedDo) (SosDeedDialog *self, gpointer data);
 void sos_deed_dialog_set_do (SosDeedDialog *self, SosDeedDo func, gpointer data, GDestroyNotify free_data);
+/* That data, for answers that come late; NULL once the window is gone. */
+gpointer sos_deed_dialog_get_data (SosDeedDialog *self);
 /* As sos_page_write(), but a refusal stands in the window, which stays; after success it goes, and @done is called with @from. */
 void sos_deed_dialog_write (SosDeedDialog *self, const char *title, SosTransactionFunc func, gpointer data, GDestroyNotify free_data,
                             SosPageWritten done);

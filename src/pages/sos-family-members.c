@@ -3,11 +3,13 @@
 #include "sos-family-members.h"
 
 #include "sos-blocks.h"
+#include "sos-look.h"
 #include "sos-member-sign.h"
 
 #include <glib/gi18n.h>
 
 #define MEMBER "sos-member"
+#define NAME_CHARS 16
 
 struct _SosFamilyMembers
 {
@@ -21,6 +23,7 @@ struct _SosFamilyMembers
   GtkGrid *facts;
 
   gboolean filling;
+  guint scrolling; /* idle */
 };
 
 G_DEFINE_FINAL_TYPE (SosFamilyMembers, sos_family_members, SOS_TYPE_FAMILY_PART)
@@ -64,27 +67,11 @@ head_new (const char *label, const char *note)
 static void
 append_agreement (GtkBox *box, const SosFamilyRow *row)
 {
-  static const struct
-  {
-    const char *status;
-    const char *icon;
-    const char *tone;
-  } looks[] = {
-    { "GIVEN", "object-select-symbolic", "good" },
-    { "REFUSED", "window-close-symbolic", "warn" },
-    { "WITHDRAWN", "window-close-symbolic", "warn" },
-  };
-  const char *icon = "dialog-question-symbolic", *tone = NULL;
+  const SosLook *look = sos_look_find ("consent-status", row->agreement != NULL ? row->agreement : "ASKED");
 
-  for (guint i = 0; row->agreement != NULL && i < G_N_ELEMENTS (looks); i++)
-    if (g_str_equal (looks[i].status, row->agreement))
-      {
-        icon = looks[i].icon;
-        tone = looks[i].tone;
-      }
   if (row->agreement_words != NULL)
     {
-      GtkWidget *status = sos_status_new (icon, row->agreement_words, tone);
+      GtkWidget *status = sos_status_new (look->icon, row->agreement_words, look->tone);
 
       sos_status_set_soft (SOS_STATUS (status), TRUE);
       gtk_widget_add_css_class (status, "member-agreed");
@@ -110,23 +97,17 @@ line_new (SosFamily *family, const SosFamilyRow *row)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   SosFamilyMember *person = sos_family_get_member (family, row->place);
+  GtkWidget *name = sos_block_name (row->name, row->plain ? "dim" : NULL);
   GtkWidget *line = sos_block_label (row->line != NULL ? row->line : "", "caption");
 
   gtk_widget_add_css_class (box, "member-row");
   if (person->absent)
     gtk_widget_add_css_class (box, "dim");
   gtk_box_append (GTK_BOX (box), sos_member_sign_new (family, row->place));
-  gtk_box_append (GTK_BOX (box), sos_block_name (row->name, row->plain ? "dim" : NULL));
+  gtk_label_set_width_chars (GTK_LABEL (name), MIN (g_utf8_strlen (row->name, -1), NAME_CHARS)); /* the rest gives way first */
+  gtk_box_append (GTK_BOX (box), name);
   gtk_widget_set_hexpand (line, TRUE);
   gtk_box_append (GTK_BOX (box), line);
-  if (person->alert != NULL)
-    {
-      GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
-
-      gtk_widget_add_css_class (icon, "danger-text");
-      gtk_widget_set_tooltip_text (icon, person->alert);
-      gtk_box_append (GTK_BOX (box), icon);
-    }
   append_agreement (GTK_BOX (box), row);
   return box;
 }
@@ -245,6 +226,21 @@ get_row_member (GtkListBoxRow *row)
   return member == NULL ? 0 : *member;
 }
 
+/* Once it has a place: as little as shows the one chosen. */
+static gboolean
+scroll_cb (gpointer data)
+{
+  SosFamilyMembers *self = data;
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+  GtkAdjustment *adjustment = gtk_list_box_get_adjustment (self->list);
+  graphene_rect_t at;
+
+  self->scrolling = 0;
+  if (row != NULL && adjustment != NULL && gtk_widget_compute_bounds (GTK_WIDGET (row), GTK_WIDGET (self->list), &at))
+    gtk_adjustment_clamp_page (adjustment, at.origin.y, at.origin.y + at.size.height);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 select_member (SosFamilyMembers *self, gint64 member)
 {
@@ -256,6 +252,8 @@ select_member (SosFamilyMembers *self, gint64 member)
     if (member != 0 && get_row_member (row) == member)
       gtk_list_box_select_row (self->list, row);
   self->filling = FALSE;
+  if (self->scrolling == 0)
+    self->scrolling = g_idle_add_full (GDK_PRIORITY_REDRAW + 1, scroll_cb, self, NULL);
 }
 
 static void
@@ -278,16 +276,28 @@ ask_menu (SosFamilyMembers *self, double x, double y)
 }
 
 static gboolean
-key_menu_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+ask_menu_below (SosFamilyMembers *self, GtkWidget *widget)
 {
-  SosFamilyMembers *self = SOS_FAMILY_MEMBERS (widget);
-  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
   graphene_rect_t at;
 
-  if (row == NULL || !gtk_widget_compute_bounds (GTK_WIDGET (row), widget, &at))
+  if (widget == NULL || !gtk_widget_compute_bounds (widget, GTK_WIDGET (self), &at))
     return FALSE;
   ask_menu (self, at.origin.x + at.size.width / 2, at.origin.y + at.size.height);
   return TRUE;
+}
+
+static void
+more_cb (SosFamilyMembers *self, GtkWidget *button)
+{
+  ask_menu_below (self, button);
+}
+
+static gboolean
+key_menu_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  SosFamilyMembers *self = SOS_FAMILY_MEMBERS (widget);
+
+  return ask_menu_below (self, GTK_WIDGET (gtk_list_box_get_selected_row (self->list)));
 }
 
 static void
@@ -329,9 +339,20 @@ sos_family_members_show_member (SosFamilyPart *part, gint64 member)
   fill_summary (SOS_FAMILY_MEMBERS (part));
 }
 
+/* The one chosen in the list. */
+static void
+sos_family_members_begin (SosFamilyPart *part)
+{
+  SosFamilyMembers *self = SOS_FAMILY_MEMBERS (part);
+  GtkListBoxRow *row = gtk_list_box_get_selected_row (self->list);
+
+  gtk_widget_grab_focus (row != NULL ? GTK_WIDGET (row) : GTK_WIDGET (self->list));
+}
+
 static void
 sos_family_members_dispose (GObject *object)
 {
+  g_clear_handle_id (&SOS_FAMILY_MEMBERS (object)->scrolling, g_source_remove);
   sos_widget_dispose_template (object, SOS_TYPE_FAMILY_MEMBERS);
   G_OBJECT_CLASS (sos_family_members_parent_class)->dispose (object);
 }
@@ -343,6 +364,7 @@ sos_family_members_class_init (SosFamilyMembersClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sos_family_members_dispose;
   SOS_FAMILY_PART_CLASS (klass)->show_case = sos_family_members_show_case;
+  SOS_FAMILY_PART_CLASS (klass)->begin = sos_family_members_begin;
   SOS_FAMILY_PART_CLASS (klass)->show_member = sos_family_members_show_member;
   signals[SIGNAL_ACTIVATED] = g_signal_new ("activated", SOS_TYPE_FAMILY_MEMBERS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   signals[SIGNAL_MENU] = g_signal_new ("menu", SOS_TYPE_FAMILY_MEMBERS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
@@ -355,6 +377,7 @@ sos_family_members_class_init (SosFamilyMembersClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SosFamilyMembers, facts);
   gtk_widget_class_bind_template_callback (widget_class, row_selected_cb);
   gtk_widget_class_bind_template_callback (widget_class, row_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, key_menu_cb, NULL);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, key_menu_cb, NULL);

@@ -6,12 +6,13 @@
 #include "sos-clock.h"
 #include "sos-day-slider.h"
 #include "sos-family-asks.h"
+#include "sos-family-grid.h"
 #include "sos-family-members.h"
 #include "sos-genogram-view.h"
 
 #include <glib/gi18n.h>
 
-#define UPPER_SHARE 0.61 /* of the height, for the drawing, until somebody moves the line */
+#define UPPER_SHARE 0.64 /* of the height, for the drawing, until somebody moves the line */
 
 /* In the order in which they stand; the letter after _ opens it with Alt. */
 static const struct
@@ -20,6 +21,7 @@ static const struct
   const char *label;
   SosFamilyPart *(*make) (SosStore *store);
 } parts[] = {
+  { "issues", N_("_Issues"), sos_family_grid_new },
 };
 
 #define N_PARTS G_N_ELEMENTS (parts)
@@ -50,9 +52,11 @@ struct _SosFamilyPage
   SosFamilyPart *members;
   GtkToggleButton *buttons[N_PARTS];
   SosFamilyPart *parts[N_PARTS]; /* made when first shown */
-  GtkPopover *member_popover;
+  GtkWidget *member_popover;
+  GtkWidget *menu_over; /* where it was asked for */
   GCancellable *cancellable;
   guint reload_source;
+  gboolean telling; /* the drawing who is chosen: it has nothing to answer */
   gboolean reading;
   gboolean outdated; /* by a change that came, or another day that was chosen, while it was read */
 };
@@ -166,21 +170,24 @@ update_member_actions (SosFamilyPage *self)
 static void
 drawing_chosen_cb (SosFamilyPage *self)
 {
-  int place = -1;
+  const int place = sos_genogram_view_get_selected (self->drawing);
 
-  g_object_get (self->drawing, "selected", &place, NULL);
-  if (self->family_case != NULL)
+  if (self->family_case != NULL && !self->telling)
     sos_family_part_set_member (self->members, place < 0 ? 0
                                                          : sos_family_get_member (sos_family_case_get_family (self->family_case), place)->person);
 }
 
+/* Somebody who has just been added is chosen before they are read, and the drawing learns of them with the next reading. */
 static void
 member_cb (SosFamilyPage *self)
 {
   const gint64 member = sos_family_part_get_member (self->members);
 
-  if (self->family_case != NULL)
-    g_object_set (self->drawing, "selected", sos_family_find (sos_family_case_get_family (self->family_case), member), NULL);
+  if (self->family_case == NULL)
+    return;
+  self->telling = TRUE;
+  sos_genogram_view_set_selected (self->drawing, sos_family_find (sos_family_case_get_family (self->family_case), member));
+  self->telling = FALSE;
   update_member_actions (self);
 }
 
@@ -188,13 +195,24 @@ member_cb (SosFamilyPage *self)
 static void
 show_member_menu (SosFamilyPage *self, GtkWidget *over, const GdkRectangle *at)
 {
-  GtkWidget *popover = GTK_WIDGET (self->member_popover);
+  GtkPopover *popover = GTK_POPOVER (self->member_popover);
   graphene_point_t point = GRAPHENE_POINT_INIT (at->x, at->y), here;
 
   if (find_row (self) == NULL || !gtk_widget_compute_point (over, GTK_WIDGET (self), &point, &here))
     return;
-  gtk_popover_set_pointing_to (self->member_popover, &(GdkRectangle){ here.x, here.y, MAX (at->width, 1), MAX (at->height, 1) });
-  gtk_popover_popup (GTK_POPOVER (popover));
+  self->menu_over = over;
+  gtk_popover_set_pointing_to (popover, &(GdkRectangle){ here.x, here.y, MAX (at->width, 1), MAX (at->height, 1) });
+  gtk_popover_popup (popover);
+}
+
+/* Back to where it was asked for, so that keys go on there, also after a window that was opened from the menu. */
+static void
+menu_closed_cb (SosFamilyPage *self)
+{
+  if (self->menu_over == GTK_WIDGET (self->drawing))
+    gtk_widget_grab_focus (self->menu_over);
+  else if (self->menu_over != NULL)
+    sos_family_part_begin (self->members);
 }
 
 static void
@@ -213,6 +231,18 @@ static void
 activated_cb (SosFamilyPage *self)
 {
   gtk_widget_activate_action (GTK_WIDGET (self), "page.open-member", NULL);
+}
+
+/* The buttons over the drawing do what its keys do. */
+static void
+zoom_cb (SosFamilyPage *self, GtkWidget *button)
+{
+  static const char *const actions_of[][2]
+    = { { "zoom_out", "drawing.zoom-out" }, { "fit", "drawing.fit" }, { "zoom_in", "drawing.zoom-in" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions_of); i++)
+    if (g_str_equal (gtk_buildable_get_buildable_id (GTK_BUILDABLE (button)), actions_of[i][0]))
+      gtk_widget_activate_action (GTK_WIDGET (self->drawing), actions_of[i][1], NULL);
 }
 
 /* What is shown ------------------------------------------------------------------------------------------------------------- */
@@ -288,7 +318,9 @@ show_case (SosFamilyPage *self, SosFamilyCase *family_case)
   gtk_label_set_label (self->heading, sos_family_case_get_title (family_case));
   gtk_label_set_label (self->note, sos_family_case_get_subtitle (family_case));
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->note), sos_family_case_get_subtitle (family_case));
+  self->telling = TRUE;
   sos_genogram_view_set_family (self->drawing, sos_family_case_get_family (family_case), !first);
+  self->telling = FALSE;
   sos_family_part_set_case (self->members, family_case);
   if (first)
     sos_family_part_set_member (self->members, sos_family_case_get_view (family_case)->subject);
@@ -296,8 +328,7 @@ show_case (SosFamilyPage *self, SosFamilyCase *family_case)
   show_notices (self);
   show_foot (self);
   member_cb (self);
-  if (N_PARTS > 0)
-    fill_part (self, current_part (self));
+  fill_part (self, current_part (self));
   gtk_stack_set_visible_child_name (self->outer, "family");
 }
 
@@ -390,8 +421,7 @@ tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 step_part (SosFamilyPage *self, guint by)
 {
-  if (N_PARTS > 0)
-    gtk_toggle_button_set_active (self->buttons[(current_part (self) + by) % N_PARTS], TRUE);
+  gtk_toggle_button_set_active (self->buttons[(current_part (self) + by) % N_PARTS], TRUE);
 }
 
 static void
@@ -410,6 +440,16 @@ static void
 today_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   g_object_set (SOS_FAMILY_PAGE (widget)->slider, "day", NULL, NULL);
+}
+
+static void
+outside_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosFamilyPage *self = SOS_FAMILY_PAGE (widget);
+  gboolean outside = FALSE;
+
+  g_object_get (self->drawing, "outside", &outside, NULL);
+  g_object_set (self->drawing, "outside", !outside, NULL);
 }
 
 static void
@@ -477,6 +517,7 @@ static const SosActionRow actions[] = {
   { "page.next-tab", N_("Next tab"), "<Control>Page_Down", next_tab_cb },
   { "page.previous-tab", N_("Previous tab"), "<Control>Page_Up", previous_tab_cb },
   { "page.today", N_("Back to today"), "<Control>t", today_cb },
+  { "page.outside", N_("What they are tied to outside"), "<Control>e", outside_cb },
   { "page.add-member", N_("Add a person…"), "<Control><Shift>a", ask_cb },
   { "page.open-member", N_("Open the record (Enter)"), NULL, open_member_cb, NULL, "member" },
   { "page.open-member-window", N_("Open in a window of its own"), "<Control>Return", open_member_window_cb, NULL, "member" },
@@ -506,6 +547,21 @@ share_height_cb (SosFamilyPage *self)
 }
 
 static void
+sos_family_page_constructed (GObject *object)
+{
+  SosFamilyPage *self = SOS_FAMILY_PAGE (object);
+
+  G_OBJECT_CLASS (sos_family_page_parent_class)->constructed (object);
+  sos_page_set_title (SOS_PAGE (self), _("Family"));
+  self->members = sos_family_members_new (sos_page_get_store (SOS_PAGE (self)));
+  gtk_box_append (self->members_slot, GTK_WIDGET (self->members));
+  g_signal_connect_object (self->members, "notify::member", G_CALLBACK (member_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->members, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->members, "menu", G_CALLBACK (list_menu_cb), self, G_CONNECT_SWAPPED);
+  make_part_buttons (self);
+}
+
+static void
 sos_family_page_flush (SosPage *page)
 {
   SosFamilyPage *self = SOS_FAMILY_PAGE (page);
@@ -529,7 +585,7 @@ sos_family_page_dispose (GObject *object)
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->reload_source, g_source_remove);
   g_clear_object (&self->family_case);
-  g_clear_pointer ((GtkWidget **) &self->member_popover, gtk_widget_unparent);
+  g_clear_pointer (&self->member_popover, gtk_widget_unparent);
   memset (self->parts, 0, sizeof self->parts);
   sos_widget_dispose_template (self, SOS_TYPE_FAMILY_PAGE);
   G_OBJECT_CLASS (sos_family_page_parent_class)->dispose (object);
@@ -562,6 +618,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SosFamilyPage, members_slot);
   gtk_widget_class_bind_template_child (widget_class, SosFamilyPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SosFamilyPage, more_menu);
+  gtk_widget_class_bind_template_callback (widget_class, zoom_cb);
   gtk_widget_class_bind_template_child_full (widget_class, "tabs", FALSE, G_STRUCT_OFFSET (SosFamilyPage, tab_bar));
 }
 
@@ -585,8 +642,11 @@ make_member_menu (SosFamilyPage *self)
   g_autoptr (GMenu) menu = g_menu_new ();
 
   sos_actions_fill_menu (actions, G_N_ELEMENTS (actions), "member", menu);
-  self->member_popover = GTK_POPOVER (gtk_popover_menu_new_from_model (G_MENU_MODEL (menu)));
-  gtk_widget_set_parent (GTK_WIDGET (self->member_popover), GTK_WIDGET (self));
+  self->member_popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  gtk_popover_set_has_arrow (GTK_POPOVER (self->member_popover), FALSE);
+  gtk_widget_set_halign (self->member_popover, GTK_ALIGN_START);
+  gtk_widget_set_parent (self->member_popover, GTK_WIDGET (self));
+  g_signal_connect_object (self->member_popover, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -603,21 +663,6 @@ sos_family_page_init (SosFamilyPage *self)
   g_signal_connect_object (self->drawing, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drawing, "menu", G_CALLBACK (drawing_menu_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->slider, "notify::day", G_CALLBACK (day_cb), self, G_CONNECT_SWAPPED);
-}
-
-static void
-sos_family_page_constructed (GObject *object)
-{
-  SosFamilyPage *self = SOS_FAMILY_PAGE (object);
-
-  G_OBJECT_CLASS (sos_family_page_parent_class)->constructed (object);
-  sos_page_set_title (SOS_PAGE (self), _("Family"));
-  self->members = sos_family_members_new (sos_page_get_store (SOS_PAGE (self)));
-  gtk_box_append (self->members_slot, GTK_WIDGET (self->members));
-  g_signal_connect_object (self->members, "notify::member", G_CALLBACK (member_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->members, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->members, "menu", G_CALLBACK (list_menu_cb), self, G_CONNECT_SWAPPED);
-  make_part_buttons (self);
 }
 
 GtkWidget *

@@ -5,6 +5,7 @@
 #include "sos-banner-rules.h"
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-family-deeds.h"
 #include "sos-letters.h"
 #include "sos-person-case.h"
 #include "sos-person-details.h"
@@ -229,6 +230,28 @@ show_foot (SosPersonPage *self)
                                           : _("Each look at this record is noted in its history."));
 }
 
+/* The household they belong to now, else one they belonged to; 0: none. */
+static gint64
+find_household (SosPersonPage *self)
+{
+  GPtrArray *memberships = sos_person_case_get_records (self->person_case, SOS_TYPE_MEMBERSHIP);
+  gint64 household = 0;
+
+  for (guint i = 0; i < memberships->len; i++)
+    if (household == 0 || !sos_record_is_set (memberships->pdata[i], SOS_MEMBERSHIP_VALID_TO))
+      household = sos_record_get_number (memberships->pdata[i], SOS_MEMBERSHIP_HOUSEHOLD);
+  return household;
+}
+
+static void
+update_family_actions (SosPersonPage *self)
+{
+  const gboolean has = find_household (self) != 0;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.open-family", has);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.start-family", !has);
+}
+
 static void
 show_case (SosPersonPage *self, SosPersonCase *person_case)
 {
@@ -236,6 +259,7 @@ show_case (SosPersonPage *self, SosPersonCase *person_case)
   show_strip (self);
   show_alerts (self);
   show_foot (self);
+  update_family_actions (self);
   fill_tab (self, current_tab (self));
   gtk_stack_set_visible_child_name (self->outer, "person");
 }
@@ -442,6 +466,31 @@ add_alert_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+open_family_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonPage *self = SOS_PERSON_PAGE (widget);
+
+  if (self->person_case)
+    gtk_widget_activate_action (widget, "app.show-family", "x", find_household (self));
+}
+
+static void
+family_started_cb (gpointer self, gpointer deed)
+{
+  gtk_widget_activate_action (self, "app.show-family", "x", ((SosDeed *) deed)->result);
+}
+
+static void
+start_family_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonPage *self = SOS_PERSON_PAGE (widget);
+  const char *borough = self->person_case ? sos_record_find_text (sos_person_case_get_person (self->person_case), SOS_PERSON_HOME_BOROUGH) : NULL;
+
+  sos_page_write (self, sos_page_get_store (SOS_PAGE (self)), _("Family started"), (SosTransactionFunc) sos_casework_add_household,
+                  sos_deed_new (self->person, borough, NULL), (GDestroyNotify) sos_deed_free, family_started_cb);
+}
+
+static void
 details_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   show_tab (SOS_PERSON_PAGE (widget), find_tab ("details"));
@@ -456,6 +505,8 @@ static const SosActionRow actions[] = {
   { "page.new-letter", N_("New letter"), "<Control><Shift>l", new_letter_cb },
   { "page.refer", N_("Refer to a service…"), NULL, refer_cb, NULL, "more" },
   { "page.add-alert", N_("Mark an alert…"), NULL, add_alert_cb, NULL, "more" },
+  { "page.open-family", N_("Open the family"), "<Control><Shift>f", open_family_cb, NULL, "more" },
+  { "page.start-family", N_("Start a family"), NULL, start_family_cb, NULL, "more" },
   { "page.details", N_("Everything held about them"), NULL, details_cb, NULL, "more" },
   { "page.copy-reference", N_("Copy the reference"), "<Control><Shift>c", copy_reference_cb, NULL, "more" },
   { "page.open-window", N_("Open in a window of its own"), "<Control>Return", open_window_cb, NULL, "more" },

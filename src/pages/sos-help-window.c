@@ -1,0 +1,114 @@
+/* sos-help-window.c - the topics of help: a table of sentences, one list of signs. */
+#include "config.h"
+#include "sos-help-window.h"
+
+#include "sos-blocks.h"
+#include "sos-family-key.h"
+#include "sos-widgets.h"
+
+#include <glib/gi18n.h>
+
+#define MOST_LINES 8
+
+struct _SosHelpWindow
+{
+  AdwWindow parent_instance;
+
+  GtkStack *stack;
+};
+
+G_DEFINE_FINAL_TYPE (SosHelpWindow, sos_help_window, ADW_TYPE_WINDOW)
+
+static const struct
+{
+  const char *name;
+  const char *title;
+  GtkWidget *(*make) (void); /* below the sentences; NULL: nothing */
+  const char *lines[MOST_LINES];
+} topics[] = {
+  { "find", N_("Finding people"), NULL,
+    { N_("Ctrl+K finds anybody: type part of a name, a reference, a phone ending or a postcode. A misspelt name is found too."),
+      N_("In a list, just type: the list shows who matches. Enter opens, Ctrl+Enter opens in a window of its own."),
+      N_("Before you enter somebody new, look whether they are held already. New person does that while you type.") } },
+  { "undo", N_("Undo, lock, and what is saved"), NULL,
+    { N_("There is no save button. Each change is stored when you leave the field, and the foot of the window says when."),
+      N_("Ctrl+Z takes back the last thing you did, with all that followed from it. You take back only what you did yourself."),
+      N_("Ctrl+L locks, Ctrl+Shift+H blanks the screen at once. Nothing you typed is lost by either.") } },
+  { "letters", N_("Letters"), NULL,
+    { N_("A letter goes from draft to approved to printed. Whether it may be posted is asked each time, and the answer stands beside it in words."),
+      N_("If a rule changes after you approved, the letter comes back to be looked at again."),
+      N_("What another person must not read never stands on it. Two people never share an envelope.") } },
+  { "family", N_("Reading a family"), sos_family_key_new,
+    { N_("Each generation stands on its own level, the eldest on top. A line joins two partners; their children hang from it, the eldest on the left."),
+      N_("A ground with rounded corners is a home: those on it live together. Who lives in two homes stands where most nights are; the list says the other."),
+      N_("Arrow keys go from person to person, Enter opens the record, the Menu key says what can be done. + and - make it larger and smaller, 0 shows all of it."),
+      N_("The line below the drawing is time. Page Up and Page Down go from change to change: everything is then as it was on that day, and can only be looked at."),
+      N_("The list beside the drawing holds the same people, the same facts and the same things to do."),
+      N_("The signs of the drawing:") } },
+  { "shown", N_("Who may see what"), NULL,
+    { N_("Without their word, nothing of one member of a family is told to another: not the service they are with, not their address, not their goals."),
+      N_("“What may be told” on a member’s menu records what they allow, to whom, and how they said it. It can be ended on any day."),
+      N_("Print for… asks for whom first, and says what that person will not see."),
+      N_("A person who is sealed is not shown, or stands as a plain shape, for everybody but team leads and the safeguarding lead."),
+      N_("These are guard rails for people who work together, not walls: the office is one file, and whoever can copy the file can read it. Keep it where only the office can reach it.") } },
+};
+
+static GtkWidget *
+make_page (guint i)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  gtk_widget_add_css_class (box, "dialog-body");
+  gtk_box_append (GTK_BOX (box), sos_block_label (_(topics[i].title), "page-title"));
+  for (guint line = 0; line < MOST_LINES && topics[i].lines[line] != NULL; line++)
+    {
+      GtkWidget *text = sos_block_text (_(topics[i].lines[line]), NULL);
+
+      gtk_label_set_max_width_chars (GTK_LABEL (text), 64);
+      gtk_box_append (GTK_BOX (box), text);
+    }
+  if (topics[i].make != NULL)
+    gtk_box_append (GTK_BOX (box), topics[i].make ());
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  gtk_widget_set_hexpand (scrolled, TRUE);
+  return scrolled;
+}
+
+static void
+sos_help_window_dispose (GObject *object)
+{
+  gtk_widget_dispose_template (GTK_WIDGET (object), SOS_TYPE_HELP_WINDOW);
+  G_OBJECT_CLASS (sos_help_window_parent_class)->dispose (object);
+}
+
+static void
+sos_help_window_class_init (SosHelpWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sos_help_window_dispose;
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-help-window.ui");
+  gtk_widget_class_bind_template_child (widget_class, SosHelpWindow, stack);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+sos_help_window_init (SosHelpWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+  sos_stack_speak_visible_only (self->stack);
+  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+    gtk_stack_add_titled (self->stack, make_page (i), topics[i].name, _(topics[i].title));
+}
+
+GtkWindow *
+sos_help_window_new (GtkWindow *parent, const char *topic)
+{
+  SosHelpWindow *self = g_object_new (SOS_TYPE_HELP_WINDOW, "transient-for", parent, NULL);
+
+  if (topic != NULL && gtk_stack_get_child_by_name (self->stack, topic) != NULL)
+    gtk_stack_set_visible_child_name (self->stack, topic);
+  return GTK_WINDOW (self);
+}

@@ -1,0 +1,14 @@
+/* sos-help-window.h - short answers to what people ask while they work, and the key to the drawing of a family. */
+#pragma once
+
+#include <adwaita.h>
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_HELP_WINDOW (sos_help_window_get_type ())
+G_DECLARE_FINAL_TYPE (SosHelpWindow, sos_help_window, SOS, HELP_WINDOW, AdwWindow)
+
+/* @topic: "family"…, the one to begin with; NULL: the first. (transfer none: GTK owns toplevels) */
+GtkWindow *sos_help_window_new (GtkWindow *parent, const char *topic);
+
+G_END_DECLS
