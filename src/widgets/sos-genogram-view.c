@@ -97,6 +97,18 @@ find_anchor (SosGenogramView *self)
   return drawn->members->len > 0 ? 0 : -1;
 }
 
+/* TRUE where the window moved for it. */
+static gboolean
+reveal (SosGenogramView *self, int member)
+{
+  SosBox box;
+
+  if (member < 0)
+    return FALSE;
+  sos_genogram_get_box (self->genogram, (guint) member, &box);
+  return sos_lens_reveal (&self->lens, &box);
+}
+
 /* ---- laying out ---- */
 
 static int
@@ -145,6 +157,8 @@ keep_lens (SosGenogramView *self, SosGenogram *old, const SosBox *extents)
       sos_genogram_get_place (self->genogram, (guint) anchor, &to[0], &to[1]);
     }
   sos_lens_keep_drawing (&self->lens, extents, from, to);
+  if (before < 0)
+    reveal (self, anchor);
 }
 
 static void
@@ -307,16 +321,28 @@ sos_genogram_view_size_allocate (GtkWidget *widget, int width, int height, int b
 
 /* ---- what is said ---- */
 
+static GdkRectangle
+get_rectangle (const SosBox *box)
+{
+  return (GdkRectangle){ (int) box->left, (int) box->top, (int) (box->right - box->left), (int) (box->bottom - box->top) };
+}
+
+/* Below their words, so as not to cover them. */
 static gboolean
 sos_genogram_view_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
 {
   SosGenogramView *self = SOS_GENOGRAM_VIEW (widget);
   const int place = keyboard ? self->selected : sos_genogram_view_find_at (self, x, y);
+  const int member = sos_genogram_view_to_drawn (self, place);
   g_autofree char *words = NULL;
   GdkRectangle area;
+  SosBox box;
 
-  if (place < 0 || !sos_genogram_view_get_area (self, place, &area))
+  if (member < 0)
     return FALSE;
+  sos_genogram_get_box (self->genogram, (guint) member, &box);
+  box = sos_lens_get_box (&self->lens, &box);
+  area = get_rectangle (&box);
   words = sos_member_words_dup_tip (sos_family_get_member (self->family, (guint) place));
   gtk_tooltip_set_text (tooltip, words);
   gtk_tooltip_set_tip_area (tooltip, &area);
@@ -557,18 +583,11 @@ sos_genogram_view_get_family (SosGenogramView *self)
 void
 sos_genogram_view_set_selected (SosGenogramView *self, int place)
 {
-  int member;
-  SosBox box;
-
   g_return_if_fail (SOS_IS_GENOGRAM_VIEW (self));
   g_return_if_fail (place < 0 || (self->family != NULL && (guint) place < self->family->members->len));
 
   sos_genogram_view_choose (self, MAX (place, -1));
-  member = sos_genogram_view_to_drawn (self, self->selected);
-  if (member < 0)
-    return;
-  sos_genogram_get_box (self->genogram, (guint) member, &box);
-  if (sos_lens_reveal (&self->lens, &box))
+  if (reveal (self, sos_genogram_view_to_drawn (self, self->selected)))
     sos_genogram_view_queue (self);
 }
 
@@ -602,6 +621,6 @@ sos_genogram_view_get_area (SosGenogramView *self, int place, GdkRectangle *area
     return FALSE;
   sos_genogram_get_place (self->genogram, (guint) member, &x, &y);
   box = sos_lens_get_box (&self->lens, &(SosBox){ x - SYMBOL, y - SYMBOL, x + SYMBOL, y + SYMBOL });
-  *area = (GdkRectangle){ (int) box.left, (int) box.top, (int) (box.right - box.left), (int) (box.bottom - box.top) };
+  *area = get_rectangle (&box);
   return TRUE;
 }
