@@ -13,6 +13,8 @@ struct _SosFamilyCase
   char *ref, *title, *subtitle, *home_facts, *hazards;
   SosFamily *family;
   GPtrArray *members, *goals, *meetings, *episodes, *events, *timeline, *notices;
+  SosHousehold *household; /* NULL where not to be shown */
+  GPtrArray *homes, *places, *outside;
   GPtrArray *issues;      /* const char*, interned */
   GArray *grid_places;    /* guint */
   GPtrArray *sentences;   /* by place; char*, NULL where there are cells */
@@ -25,6 +27,7 @@ void sos_family_fill_homes (SosFamilyCase *self, SosFamilyReading *reading);
 void sos_family_fill_ties (SosFamilyCase *self, SosFamilyReading *reading);
 void sos_family_fill_grid (SosFamilyCase *self, SosFamilyReading *reading);
 void sos_family_fill_plan (SosFamilyCase *self, SosFamilyReading *reading);
+void sos_family_fill_household (SosFamilyCase *self, SosFamilyReading *reading);
 void sos_family_fill_events (SosFamilyCase *self, SosFamilyReading *reading);
 void sos_family_fill_notices (SosFamilyCase *self, SosFamilyReading *reading);
 
@@ -36,6 +39,11 @@ void sos_family_goal_row_free (gpointer data);
 void sos_family_meeting_row_free (gpointer data);
 void sos_family_episode_row_free (gpointer data);
 void sos_family_event_free (gpointer data);
+void sos_family_home_row_free (gpointer data);
+void sos_family_place_row_free (gpointer data);
+void sos_family_outside_row_free (gpointer data);
+/* Whether everybody shown who lives there may be shown to live there; FALSE where nobody does. */
+gboolean sos_family_may_show_home (SosFamilyReading *reading, SosRecord *home, guint *n_people);
 void sos_issue_cell_free (gpointer data);
 
 G_END_DECLS

@@ -62,7 +62,7 @@ sos_family_case_finalize (GObject *object)
 {
   SosFamilyCase *self = SOS_FAMILY_CASE (object);
   GPtrArray *arrays[] = { self->members, self->goals, self->meetings, self->episodes, self->events, self->timeline, self->notices,
-                          self->issues, self->sentences };
+                          self->homes, self->places, self->outside, self->issues, self->sentences };
 
   g_clear_pointer (&self->view, sos_family_view_free);
   g_free (self->ref);
@@ -70,6 +70,7 @@ sos_family_case_finalize (GObject *object)
   g_free (self->subtitle);
   g_free (self->home_facts);
   g_free (self->hazards);
+  g_clear_object (&self->household);
   sos_family_unref (self->family);
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_ptr_array_unref (arrays[i]);
@@ -95,6 +96,9 @@ sos_family_case_init (SosFamilyCase *self)
   self->events = g_ptr_array_new_with_free_func (sos_family_event_free);
   self->timeline = g_ptr_array_new_with_free_func (sos_family_event_free);
   self->notices = g_ptr_array_new_with_free_func (g_free);
+  self->homes = g_ptr_array_new_with_free_func (sos_family_home_row_free);
+  self->places = g_ptr_array_new_with_free_func (sos_family_place_row_free);
+  self->outside = g_ptr_array_new_with_free_func (sos_family_outside_row_free);
   self->issues = g_ptr_array_new ();
   self->sentences = g_ptr_array_new_with_free_func (g_free);
   self->grid_places = g_array_new (FALSE, FALSE, sizeof (guint));
@@ -115,8 +119,9 @@ SosFamilyCase *
 sos_family_case_load (SosTransaction *transaction, const SosFamilyView *view, GError **error)
 {
   static void (*const fillers[]) (SosFamilyCase *self, SosFamilyReading *reading)
-    = { fill_title,           sos_family_fill_members, sos_family_fill_homes,  sos_family_fill_ties,
-        sos_family_fill_grid, sos_family_fill_plan,    sos_family_fill_events, sos_family_fill_notices };
+    = { fill_title,           sos_family_fill_members, sos_family_fill_homes,     sos_family_fill_ties,
+        sos_family_fill_grid, sos_family_fill_plan,    sos_family_fill_household, sos_family_fill_events,
+        sos_family_fill_notices };
   g_auto (SosFamilyReading) reading = { NULL };
   g_autoptr (SosFamilyCase) self = g_object_new (SOS_TYPE_FAMILY_CASE, NULL);
 
@@ -297,6 +302,30 @@ GPtrArray *
 sos_family_case_get_episodes (SosFamilyCase *self)
 {
   return self->episodes;
+}
+
+SosHousehold *
+sos_family_case_get_household (SosFamilyCase *self)
+{
+  return self->household;
+}
+
+GPtrArray *
+sos_family_case_get_homes (SosFamilyCase *self)
+{
+  return self->homes;
+}
+
+GPtrArray *
+sos_family_case_get_places (SosFamilyCase *self)
+{
+  return self->places;
+}
+
+GPtrArray *
+sos_family_case_get_outside (SosFamilyCase *self)
+{
+  return self->outside;
 }
 
 GPtrArray *

@@ -108,6 +108,35 @@ typedef struct
   gboolean open;
 } SosFamilyEpisodeRow;
 
+/* A home as the household keeps it: those in which nobody lives, and those that have ended, too. */
+typedef struct
+{
+  gint64 id;
+  char *called;    /* "Larkfield Walk"; NULL where nobody said, or where the address is not to be shown */
+  char *address;   /* "4 Larkfield Walk, London, SW2 9CK"; NULL where not to be shown */
+  char *from, *to; /* ISO, may be partial */
+  guint n_people;  /* of those who are shown, who live there on the day */
+} SosFamilyHomeRow;
+
+/* A place of a member’s that could be a home of the household and is none yet. */
+typedef struct
+{
+  gint64 address;
+  char *who;   /* short name */
+  char *words; /* "4 Larkfield Walk, London, SW2 9CK" */
+} SosFamilyPlaceRow;
+
+/* What ties a member to something outside. */
+typedef struct
+{
+  gint64 id;
+  gint64 person;
+  char *who;
+  char *label;
+  char *kind, *strength; /* codes of "outside-kind", "outside-strength" */
+  char *note;
+} SosFamilyOutsideRow;
+
 /* Something that happened: a tick of the date slider, or a line of the timeline. */
 typedef struct
 {
@@ -146,6 +175,11 @@ GPtrArray *sos_family_case_get_meetings (SosFamilyCase *self);  /* SosFamilyMeet
 GPtrArray *sos_family_case_get_episodes (SosFamilyCase *self);  /* SosFamilyEpisodeRow, open ones first */
 GPtrArray *sos_family_case_get_events (SosFamilyCase *self);    /* SosFamilyEvent: the changes of the household, oldest first */
 GPtrArray *sos_family_case_get_timeline (SosFamilyCase *self);  /* SosFamilyEvent: everything across members and services, newest first */
+/* The household itself, for a worker who works with the whole of it or leads; the next three are NULL and empty for everybody else. */
+SosHousehold *sos_family_case_get_household (SosFamilyCase *self); /* (nullable), as it is stored */
+GPtrArray *sos_family_case_get_homes (SosFamilyCase *self);     /* SosFamilyHomeRow, those that have ended last */
+GPtrArray *sos_family_case_get_places (SosFamilyCase *self);    /* SosFamilyPlaceRow */
+GPtrArray *sos_family_case_get_outside (SosFamilyCase *self);   /* SosFamilyOutsideRow, in the places of the members; for any worker */
 /* What somebody has to look at (3.4 alerts, V14), whole sentences. Element type char*. */
 GPtrArray *sos_family_case_get_notices (SosFamilyCase *self);
 

@@ -13,6 +13,10 @@ G_BEGIN_DECLS
 gboolean sos_casework_add_household (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* id: household; other: address record; words: what the home is called; date: from. result: the home. */
 gboolean sos_casework_add_home (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* At an address that is not stored yet, of a member. id: household; made: the SosAddress; words, date, result as above. */
+gboolean sos_casework_add_new_home (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* id: home; date: NULL today. Nobody lives there any more. */
+gboolean sos_casework_end_home (SosTransaction *transaction, SosDeed *deed, GError **error);
 
 typedef struct
 {
@@ -109,6 +113,10 @@ gboolean sos_casework_record_meeting (SosTransaction *transaction, SosRecordMeet
 
 /* id: household; code: service; other: worker (0: nobody yet); date: NULL today. result: the episode. */
 gboolean sos_casework_open_household_episode (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* id: episode; code: stage. Its end has a deed of its own. */
+gboolean sos_casework_move_household_episode (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* id: episode; date: NULL today. The next one is due six weeks later (3.4). */
+gboolean sos_casework_review_household (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* id: episode; code: closing-reason; words: why. Only once the episodes of all members on that service are closed. */
 gboolean sos_casework_close_household_episode (SosTransaction *transaction, SosDeed *deed, GError **error);
 

@@ -429,23 +429,22 @@ sos_family_fill_members (SosFamilyCase *self, SosFamilyReading *reading)
     add_member (self, reading, &g_array_index (reading->members, SosReadMember, i));
 }
 
-/* Whether everybody shown who lives there may be shown to live there. */
-static gboolean
-may_show_home (SosFamilyReading *reading, SosRecord *home)
+gboolean
+sos_family_may_show_home (SosFamilyReading *reading, SosRecord *home, guint *n_people)
 {
-  gboolean some = FALSE;
+  gboolean may = TRUE;
 
+  *n_people = 0;
   for (guint i = 0; i < reading->members->len; i++)
     {
       const SosReadMember *member = &g_array_index (reading->members, SosReadMember, i);
 
       if (!is_shown (member) || get_home (reading, find_main_membership (reading, member->id)) != home)
         continue;
-      if (!sos_family_reading_may_home (reading, member, home))
-        return FALSE;
-      some = TRUE;
+      may = may && sos_family_reading_may_home (reading, member, home);
+      ++*n_people;
     }
-  return some;
+  return may && *n_people > 0;
 }
 
 static char *
@@ -502,7 +501,8 @@ dup_home_note (SosFamilyReading *reading, SosRecord *home, SosFamilyHome *out)
 static void
 fill_home (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *home, guint number)
 {
-  const gboolean may = may_show_home (reading, home);
+  guint n_people;
+  const gboolean may = sos_family_may_show_home (reading, home, &n_people);
   SosFamilyHome *out;
 
   /* Whom somebody lives with is no more theirs to know than where. */

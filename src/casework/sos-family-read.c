@@ -412,6 +412,16 @@ sos_family_reading_may_home (SosFamilyReading *self, const SosReadMember *member
 }
 
 gboolean
+sos_family_reading_may_address (SosFamilyReading *self, const SosReadMember *member, SosRecord *address)
+{
+  SosDisclosureCase asked = member->asked;
+
+  asked.has_address = TRUE;
+  read_address_rules (self, address, &asked);
+  return sos_disclosure_allows (&asked, SOS_FACT_ADDRESS);
+}
+
+gboolean
 sos_family_reading_may_episode (SosFamilyReading *self, const SosReadMember *member, SosRecord *episode)
 {
   SosDisclosureCase asked = member->asked;

@@ -69,6 +69,8 @@ gboolean sos_family_reading_may_any (SosFamilyReading *self, SosFact fact);
 gboolean sos_family_reading_may_episode (SosFamilyReading *self, const SosReadMember *member, SosRecord *episode);
 SosVerdict *sos_family_reading_decide_home (SosFamilyReading *self, const SosReadMember *member, SosRecord *home); /* (transfer full) */
 gboolean sos_family_reading_may_home (SosFamilyReading *self, const SosReadMember *member, SosRecord *home);
+/* Any address of a member. */
+gboolean sos_family_reading_may_address (SosFamilyReading *self, const SosReadMember *member, SosRecord *address);
 /* Whether a worker looks who works with the whole household or leads: what is about the household itself. */
 gboolean sos_family_reading_is_near (SosFamilyReading *self);
 

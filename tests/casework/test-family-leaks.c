@@ -134,7 +134,7 @@ make_person (World *world, Family *family, guint i)
   make (world, SOS_TYPE_ISSUE_LEVEL, "person", person->id, "issue", "HOUSING", "level", "2", "looked-on",
         "2026-10-01", "note", mark (world, family, i, NOTE), NULL);
   make (world, SOS_TYPE_OUTSIDE_TIE, "person", person->id, "label", mark (world, family, i, OUTSIDE), "kind",
-        "POLICE", "strength", "WEAK", NULL);
+        "POLICE", "strength", "WEAK", "note", mark (world, family, i, OUTSIDE), NULL);
   if (!chance (world, 60))
     return;
   person->service = between (world, 0, 3);
@@ -156,7 +156,8 @@ make_homes (World *world, Family *family)
                              "HAND_ONLY", "visiting-rule", "OK", NULL);
 
       family->owner[h] = (int) h;
-      family->homes[h] = make (world, SOS_TYPE_HOUSEHOLD_ADDRESS, "household", family->id, "address", address, NULL);
+      family->homes[h] = make (world, SOS_TYPE_HOUSEHOLD_ADDRESS, "household", family->id, "address", address, "called",
+                               mark (world, family, h, PLACE), NULL);
       if (hidden < 0)
         continue;
       owner->address_hidden_from = hidden < (int) family->n ? hidden : MOST;
@@ -591,6 +592,35 @@ look_at_plan (World *world, SosFamilyCase *family_case)
     g_assert_true (world->person < 0 && (leads (world) || world->family->work == world->worker));
 }
 
+/* What is about the household itself is for those who work with the whole of it. */
+static void
+look_at_household (World *world, SosFamilyCase *family_case)
+{
+  GPtrArray *homes = sos_family_case_get_homes (family_case), *places = sos_family_case_get_places (family_case),
+            *outside = sos_family_case_get_outside (family_case);
+
+  if (sos_family_case_get_household (family_case) != NULL)
+    g_assert_true (world->person < 0 && (leads (world) || world->family->work == world->worker));
+  else
+    g_assert_true (homes->len == 0 && places->len == 0);
+  for (guint i = 0; i < homes->len; i++)
+    {
+      look (world, ((SosFamilyHomeRow *) homes->pdata[i])->called);
+      look (world, ((SosFamilyHomeRow *) homes->pdata[i])->address);
+    }
+  for (guint i = 0; i < places->len; i++)
+    {
+      look (world, ((SosFamilyPlaceRow *) places->pdata[i])->who);
+      look (world, ((SosFamilyPlaceRow *) places->pdata[i])->words);
+    }
+  for (guint i = 0; i < outside->len; i++)
+    {
+      look (world, ((SosFamilyOutsideRow *) outside->pdata[i])->who);
+      look (world, ((SosFamilyOutsideRow *) outside->pdata[i])->label);
+      look (world, ((SosFamilyOutsideRow *) outside->pdata[i])->note);
+    }
+}
+
 static gboolean
 look_all (SosTransaction *transaction, gpointer data, GError **error)
 {
@@ -613,6 +643,7 @@ look_all (SosTransaction *transaction, gpointer data, GError **error)
       look_at_family (world, sos_family_case_get_family (family_case));
       look_at_rows (world, family_case);
       look_at_plan (world, family_case);
+      look_at_household (world, family_case);
       look_at_events (world, sos_family_case_get_events (family_case));
       look_at_events (world, sos_family_case_get_timeline (family_case));
       world->n_cases++;

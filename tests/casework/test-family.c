@@ -678,6 +678,74 @@ fetch (SosTransaction *transaction, gpointer data, GError **error)
 
 /* A name finds a household only for who may see the name. */
 static void
+test_review (void)
+{
+  g_autoptr (Home) home = home_new ();
+  const gint64 work = office_add (home->office, SOS_TYPE_HOUSEHOLD_EPISODE, "household", home->household, "service", "FAM", "stage", "REFERRED",
+                                  "referred-on", "2026-09-28", NULL);
+  g_autofree char *next = NULL;
+
+  must_and_back (home->office, FUNC (review_household), office_deed (work, 0, NULL, NULL, NULL));
+  next = office_dup_text (home->office, SOS_TYPE_HOUSEHOLD_EPISODE, work, "review-on");
+  g_assert_cmpstr (next, ==, "2027-01-04");
+  office_must_not (home->office, FUNC (review_household), office_deed (work, 0, NULL, NULL, "2026-11-24"), "still to come");
+  office_must_not (home->office, FUNC (review_household), office_deed (work, 0, NULL, NULL, "2026-11-20"), "since that day");
+  /* V9; and an end is no stage to be moved to. */
+  office_must_not (home->office, FUNC (move_household_episode), office_deed (work, 0, "ALLOCATED", NULL, NULL), "");
+  must_and_back (home->office, FUNC (move_household_episode), office_deed (work, 0, "SCREENING", NULL, NULL));
+  office_must_not (home->office, FUNC (move_household_episode), office_deed (work, 0, "CLOSED", NULL, NULL), "say why");
+  office_must_not (home->office, FUNC (move_household_episode), office_deed (work, 0, "REFERRED", NULL, NULL), "");
+  must_and_back (home->office, FUNC (close_household_episode), office_deed (work, 0, "DISENGAGED", "They moved away", NULL));
+  office_must_not (home->office, FUNC (review_household), office_deed (work, 0, NULL, NULL, NULL), "has ended");
+}
+
+static const SosFamilyHomeRow *
+home_row (SosFamilyCase *family_case, gint64 home)
+{
+  GPtrArray *rows = sos_family_case_get_homes (family_case);
+
+  for (guint i = 0; i < rows->len; i++)
+    if (((SosFamilyHomeRow *) rows->pdata[i])->id == home)
+      return rows->pdata[i];
+  g_assert_not_reached ();
+}
+
+static void
+test_homes (void)
+{
+  g_autoptr (Home) home = home_new ();
+  g_autoptr (SosFamilyCase) before = look (home, home->office->worker, 0, NULL);
+  g_autoptr (SosFamilyCase) lead = NULL;
+  g_autoptr (SosFamilyCase) worker = NULL;
+  SosDeed *deed = office_deed (home->household, 0, NULL, "New flat", "2026-11-20");
+  gint64 added;
+
+  /* Whoever works with one of them alone knows the household as it is drawn, no more. */
+  g_assert_null (sos_family_case_get_household (before));
+  g_assert_cmpuint (sos_family_case_get_homes (before)->len, ==, 0);
+  office_add (home->office, SOS_TYPE_HOUSEHOLD_EPISODE, "household", home->household, "service", "FAM", "stage", "ACTIVE", "worker",
+              home->office->worker, "referred-on", "2026-09-28", NULL);
+  office_add (home->office, SOS_TYPE_OUTSIDE_TIE, "person", home->kadeem, "label", "Meridian Park Academy", "kind", "SCHOOL", "strength",
+              "STRONG", NULL);
+  deed->made = g_object_new (SOS_TYPE_ADDRESS, "person", home->denise, "type", "HOME", "lines", "1 Orchard House", "postcode", "se5 9ck", NULL);
+  added = must_and_back (home->office, FUNC (add_new_home), deed);
+  worker = look (home, home->office->worker, 0, NULL);
+  lead = look (home, home->office->lead, 0, NULL);
+  g_assert_nonnull (sos_family_case_get_household (worker));
+  g_assert_cmpstr (home_row (worker, home->home)->address, ==, "4 Larkfield Walk, London, SW2 9CK");
+  g_assert_cmpuint (home_row (worker, home->home)->n_people, ==, 3);
+  g_assert_null (home_row (worker, home->other_home)->address);
+  g_assert_null (home_row (worker, home->other_home)->called);
+  g_assert_cmpstr (home_row (lead, home->other_home)->called, ==, "Windlass Road");
+  g_assert_cmpstr (home_row (worker, added)->address, ==, "1 Orchard House, SE5 9CK");
+  g_assert_cmpuint (sos_family_case_get_outside (worker)->len, ==, 1);
+
+  office_must_not (home->office, FUNC (end_home), office_deed (home->home, 0, NULL, NULL, NULL), "3 people still live there");
+  must_and_back (home->office, FUNC (end_home), office_deed (added, 0, NULL, NULL, "2026-11-22"));
+  office_must_not (home->office, FUNC (end_home), office_deed (added, 0, NULL, NULL, NULL), "ended already");
+}
+
+static void
 test_list (void)
 {
   g_autoptr (Home) home = home_new ();
@@ -730,6 +798,8 @@ main (int argc, char **argv)
   g_test_add_func ("/family/abuse", test_abuse);
   g_test_add_func ("/family/plan", test_plan);
   g_test_add_func ("/family/episode", test_episode);
+  g_test_add_func ("/family/review", test_review);
+  g_test_add_func ("/family/homes", test_homes);
   g_test_add_func ("/family/list", test_list);
   return g_test_run ();
 }
