@@ -320,21 +320,12 @@ make_row (SosFamilyGrid *self, guint place, int row)
 }
 
 static void
-clear_grid (GtkGrid *grid)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (grid))) != NULL)
-    gtk_grid_remove (grid, child);
-}
-
-static void
 make_all (SosFamilyGrid *self)
 {
   GArray *places = sos_family_case_get_grid_places (case_of (self));
 
-  clear_grid (self->head);
-  clear_grid (GTK_GRID (self->cells));
+  sos_block_clear (GTK_WIDGET (self->head));
+  sos_block_clear (GTK_WIDGET (self->cells));
   sos_block_clear (GTK_WIDGET (self->names));
   make_head (self);
   for (guint i = 0; i < places->len; i++)

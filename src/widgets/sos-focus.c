@@ -46,6 +46,42 @@ sos_focus_begin (GtkWidget *widget)
   gtk_widget_add_tick_callback (widget, tick_cb, NULL, NULL);
 }
 
+#define MARK "sos-focus-mark"
+
+void
+sos_focus_mark (GtkWidget *widget, const char *mark)
+{
+  g_object_set_data_full (G_OBJECT (widget), MARK, g_strdup (mark), g_free);
+}
+
+char *
+sos_focus_dup_mark (GtkWidget *within)
+{
+  GtkWidget *at = sos_focus_find (within);
+
+  while (at != NULL && at != within && g_object_get_data (G_OBJECT (at), MARK) == NULL)
+    at = gtk_widget_get_parent (at);
+  return at != NULL ? g_strdup (g_object_get_data (G_OBJECT (at), MARK)) : NULL;
+}
+
+static GtkWidget *
+find_marked (GtkWidget *widget, const char *mark)
+{
+  GtkWidget *found = g_strcmp0 (g_object_get_data (G_OBJECT (widget), MARK), mark) == 0 ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_marked (child, mark);
+  return found;
+}
+
+gboolean
+sos_focus_return (GtkWidget *within, const char *mark)
+{
+  GtkWidget *widget = mark != NULL ? find_marked (within, mark) : NULL;
+
+  return widget != NULL && (gtk_widget_grab_focus (widget) || gtk_widget_child_focus (widget, GTK_DIR_TAB_FORWARD));
+}
+
 static int
 find_stop (GtkWidget *const *stops, guint n_stops)
 {
