@@ -86,6 +86,12 @@ typedef struct
 
 typedef struct
 {
+  gint64 person;
+  const char *attendance; /* code of "meeting-attendance", static */
+} SosFamilyGuest;
+
+typedef struct
+{
   gint64 id;
   char *day;
   char *place;
@@ -94,6 +100,7 @@ typedef struct
   char *note;     /* workers alone */
   char *next_on;
   char *present, *apologies, *absent; /* names, joined; NULL: nobody */
+  GArray *guests; /* SosFamilyGuest, of those who are shown */
 } SosFamilyMeetingRow;
 
 /* The work with the household on one service. */

@@ -241,7 +241,8 @@ find_guest (SosRecordMeeting *self, gint64 person)
   return NULL;
 }
 
-/* Those who are there already: changed, or taken off. @known: their people, for the others. */
+/* Those who are there already: changed, or taken off; who is not spoken of may be somebody who is hidden from the one who writes, and
+ * stays. @known: their people, for the others. */
 static gboolean
 keep_guests (SosTransaction *transaction, SosRecordMeeting *record, GHashTable *known, GError **error)
 {
@@ -254,9 +255,11 @@ keep_guests (SosTransaction *transaction, SosRecordMeeting *record, GHashTable *
       const SosMeetingGuest *guest = find_guest (record, person);
 
       g_hash_table_add (known, g_memdup2 (&person, sizeof person));
-      if (guest != NULL)
+      if (guest == NULL)
+        continue;
+      if (guest->attendance != NULL)
         sos_record_set_text (old->pdata[i], SOS_MEETING_PERSON_ATTENDANCE, guest->attendance);
-      if (!(guest != NULL ? sos_transaction_save (transaction, old->pdata[i], error)
+      if (!(guest->attendance != NULL ? sos_transaction_save (transaction, old->pdata[i], error)
                           : sos_transaction_remove (transaction, old->pdata[i], error)))
         return FALSE;
     }
@@ -275,7 +278,7 @@ sos_casework_record_meeting (SosTransaction *transaction, SosRecordMeeting *reco
       const SosMeetingGuest *guest = &g_array_index (record->people, SosMeetingGuest, i);
       g_autoptr (SosRecord) row = g_object_new (SOS_TYPE_MEETING_PERSON, NULL);
 
-      if (g_hash_table_contains (known, &guest->person))
+      if (guest->attendance == NULL || g_hash_table_contains (known, &guest->person))
         continue;
       sos_record_set_number (row, SOS_MEETING_PERSON_MEETING, sos_record_get_id (SOS_RECORD (record->meeting)));
       sos_record_set_number (row, SOS_MEETING_PERSON_PERSON, guest->person);

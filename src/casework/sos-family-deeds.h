@@ -96,12 +96,12 @@ gboolean sos_casework_set_family_action_status (SosTransaction *transaction, Sos
 typedef struct
 {
   SosFamilyMeeting *meeting; /* new or changed */
-  GArray *people;            /* of SosMeetingGuest: whoever is not in it is taken off */
+  GArray *people;            /* of SosMeetingGuest: whoever is not in it stays as they are */
 } SosRecordMeeting;
 typedef struct
 {
   gint64 person;
-  const char *attendance; /* code, static */
+  const char *attendance; /* code, static; NULL: was not asked, and is taken off */
 } SosMeetingGuest;
 SosRecordMeeting *sos_record_meeting_new (SosFamilyMeeting *meeting);
 void sos_record_meeting_add (SosRecordMeeting *self, gint64 person, const char *attendance);

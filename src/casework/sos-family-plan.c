@@ -47,6 +47,7 @@ sos_family_meeting_row_free (gpointer data)
   g_free (row->present);
   g_free (row->apologies);
   g_free (row->absent);
+  g_array_unref (row->guests);
   g_free (row);
 }
 
@@ -173,6 +174,23 @@ dup_people (SosFamilyCase *self, SosFamilyReading *reading, gint64 meeting, cons
   return sos_family_join (names, ", ");
 }
 
+static GArray *
+make_guests (SosFamilyCase *self, SosFamilyReading *reading, gint64 meeting)
+{
+  GPtrArray *people = reading->records[SOS_READ_MEETING_PEOPLE];
+  GArray *guests = g_array_new (FALSE, FALSE, sizeof (SosFamilyGuest));
+
+  for (guint i = 0; i < people->len; i++)
+    {
+      const SosFamilyGuest guest = { sos_record_get_number (people->pdata[i], SOS_MEETING_PERSON_PERSON),
+                                     g_intern_string (sos_record_get_text (people->pdata[i], SOS_MEETING_PERSON_ATTENDANCE)) };
+
+      if (sos_record_get_number (people->pdata[i], SOS_MEETING_PERSON_MEETING) == meeting && sos_family_find_row (self, guest.person) != NULL)
+        g_array_append_val (guests, guest);
+    }
+  return guests;
+}
+
 static gboolean
 was_asked_to (SosFamilyReading *reading, gint64 meeting, gint64 person)
 {
@@ -210,6 +228,7 @@ add_meeting (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *meeting)
   row->present = dup_people (self, reading, row->id, "PRESENT");
   row->apologies = dup_people (self, reading, row->id, "APOLOGIES");
   row->absent = dup_people (self, reading, row->id, "ABSENT");
+  row->guests = make_guests (self, reading, row->id);
   g_ptr_array_add (self->meetings, row);
 }
 

@@ -169,7 +169,7 @@ sos_deed_dialog_get (SosDeedDialog *self, const char *id)
   return gtk_builder_get_object (self->builder, id);
 }
 
-void
+SosFormBinder *
 sos_deed_dialog_bind (SosDeedDialog *self, gpointer record)
 {
   GtkWidget *form = sos_deed_dialog_get (self, "form");
@@ -178,6 +178,7 @@ sos_deed_dialog_bind (SosDeedDialog *self, gpointer record)
   sos_form_binder_set_record (binder, record);
   g_ptr_array_add (self->binders, binder);
   g_ptr_array_add (self->records, g_object_ref (record));
+  return binder;
 }
 
 void

@@ -22,8 +22,8 @@ void sos_deed_dialog_explain (SosDeedDialog *self, const char *words);
 /* An object of the form; the caller knows it is there. (transfer none) */
 gpointer sos_deed_dialog_get (SosDeedDialog *self, const char *id);
 /* Binds the rows "record.field" of the form to @record, which the window keeps; it is nobody's yet. What is required must be there
- * before anything is done. */
-void sos_deed_dialog_bind (SosDeedDialog *self, gpointer record);
+ * before anything is done. What binds them: (transfer none). */
+SosFormBinder *sos_deed_dialog_bind (SosDeedDialog *self, gpointer record);
 
 /* One more choice in the combo row @id: a record, in words. */
 void sos_deed_dialog_offer (SosDeedDialog *self, const char *id, gint64 value, const char *words);

@@ -98,6 +98,7 @@ show_goal (SosFamilyPart *from, SosRecord *goal)
   g_signal_connect_object (whose, "notify::selected", G_CALLBACK (whose_cb), dialog, G_CONNECT_SWAPPED);
   sos_deed_dialog_set_do (dialog, do_goal, g_object_ref (goal), g_object_unref);
   gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "family_goal.in-their-words"));
 }
 
 void
@@ -190,6 +191,7 @@ show_step (SosFamilyPart *from, SosRecord *step)
   show_name (dialog);
   sos_deed_dialog_set_do (dialog, do_step, g_object_ref (step), g_object_unref);
   gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "family_action.words"));
 }
 
 void
@@ -228,4 +230,5 @@ sos_family_ask_reason (SosFamilyPart *from, gint64 step)
 
   sos_deed_dialog_set_do (dialog, do_reason, g_memdup2 (&step, sizeof step), g_free);
   gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "reason"));
 }

@@ -229,6 +229,16 @@ make_ties (World *world, Family *family)
 }
 
 static void
+make_meeting (World *world, Family *family)
+{
+  static const char *const attendance[] = { "PRESENT", "APOLOGIES", "ABSENT" };
+  const gint64 meeting = make (world, SOS_TYPE_FAMILY_MEETING, "household", family->id, "day", "2026-10-05", NULL);
+
+  for (guint i = 0; i < family->n; i++)
+    make (world, SOS_TYPE_MEETING_PERSON, "meeting", meeting, "person", family->people[i].id, "attendance", attendance[i % 3], NULL);
+}
+
+static void
 make_family (World *world, Family *family)
 {
   family->n = (guint) between (world, 3, MOST);
@@ -242,6 +252,7 @@ make_family (World *world, Family *family)
   make_ties (world, family);
   for (guint i = 0; i < family->n; i++)
     make_words (world, family, i);
+  make_meeting (world, family);
   if (family->work >= 0)
     make (world, SOS_TYPE_HOUSEHOLD_EPISODE, "household", family->id, "service", "FAM", "stage", "ACTIVE",
           "worker", world->staff[family->work], "referred-on", "2026-09-01", NULL);
@@ -572,6 +583,25 @@ look_at_events (World *world, GPtrArray *events)
 }
 
 static void
+look_at_meetings (World *world, SosFamilyCase *family_case)
+{
+  GPtrArray *meetings = sos_family_case_get_meetings (family_case);
+
+  for (guint i = 0; i < meetings->len; i++)
+    {
+      const SosFamilyMeetingRow *row = meetings->pdata[i];
+
+      look (world, row->present);
+      look (world, row->apologies);
+      look (world, row->absent);
+      for (guint k = 0; k < row->guests->len; k++)
+        for (guint p = 0; p < world->family->n; p++)
+          if (world->family->people[p].id == g_array_index (row->guests, SosFamilyGuest, k).person)
+            g_assert_true (may_name (world, p));
+    }
+}
+
+static void
 look_at_plan (World *world, SosFamilyCase *family_case)
 {
   GPtrArray *goals = sos_family_case_get_goals (family_case), *episodes = sos_family_case_get_episodes (family_case);
@@ -644,6 +674,7 @@ look_all (SosTransaction *transaction, gpointer data, GError **error)
       look_at_rows (world, family_case);
       look_at_plan (world, family_case);
       look_at_household (world, family_case);
+      look_at_meetings (world, family_case);
       look_at_events (world, sos_family_case_get_events (family_case));
       look_at_events (world, sos_family_case_get_timeline (family_case));
       world->n_cases++;

@@ -591,7 +591,8 @@ test_plan (void)
   sos_record_meeting_add (record, home->kadeem, "APOLOGIES");
   office_do (office, FUNC (record_meeting), record, &error);
   g_assert_no_error (error);
-  g_array_remove_index (record->people, 1);
+  g_array_index (record->people, SosMeetingGuest, 1).attendance = NULL; /* was not asked after all; of the other nothing is said */
+  g_array_remove_index (record->people, 0);
   office_do (office, FUNC (record_meeting), record, &error);
   g_assert_no_error (error);
   worker = look (home, office->worker, 0, NULL);
