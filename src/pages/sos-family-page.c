@@ -7,6 +7,9 @@
 #include "sos-day-slider.h"
 #include "sos-family-asks.h"
 #include "sos-family-grid.h"
+#include "sos-family-meeting-dialog.h"
+#include "sos-family-meetings.h"
+#include "sos-family-plan.h"
 #include "sos-family-members.h"
 #include "sos-genogram-view.h"
 
@@ -22,6 +25,8 @@ static const struct
   SosFamilyPart *(*make) (SosStore *store);
 } parts[] = {
   { "issues", N_("_Issues"), sos_family_grid_new },
+  { "plan", N_("_Plan"), sos_family_plan_new },
+  { "meetings", N_("_Meetings"), sos_family_meetings_new },
 };
 
 #define N_PARTS G_N_ELEMENTS (parts)
@@ -473,6 +478,12 @@ open_member_window_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   open_with (SOS_FAMILY_PAGE (widget), "app.show-person-window");
 }
 
+static void
+ask_meeting (SosFamilyPart *from, const SosFamilyRow *row)
+{
+  sos_family_ask_meeting (from, 0);
+}
+
 /* Each of these opens a window that asks for the rest. */
 static const struct
 {
@@ -482,7 +493,7 @@ static const struct
   { "page.add-member", sos_family_ask_add_member },  { "page.add-sibling", sos_family_ask_add_sibling },
   { "page.move-home", sos_family_ask_move_home },    { "page.relate", sos_family_ask_relate },
   { "page.tell", sos_family_ask_tell },              { "page.leave", sos_family_ask_leave },
-  { "page.main-contact", sos_family_set_main_contact },
+  { "page.main-contact", sos_family_set_main_contact }, { "page.meeting", ask_meeting },
 };
 
 static void
@@ -519,6 +530,7 @@ static const SosActionRow actions[] = {
   { "page.today", N_("Back to today"), "<Control>t", today_cb },
   { "page.outside", N_("What they are tied to outside"), "<Control>e", outside_cb },
   { "page.add-member", N_("Add a person…"), "<Control><Shift>a", ask_cb },
+  { "page.meeting", N_("Meeting note…"), "<Control><Shift>m", ask_cb },
   { "page.open-member", N_("Open the record (Enter)"), NULL, open_member_cb, NULL, "member" },
   { "page.open-member-window", N_("Open in a window of its own"), "<Control>Return", open_member_window_cb, NULL, "member" },
   { "page.move-home", N_("Move home…"), NULL, ask_cb, NULL, "member" },
