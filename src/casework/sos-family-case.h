@@ -14,7 +14,7 @@ typedef struct
 {
   gint64 household;
   gint64 subject;    /* the one worked for; 0: the first young person of concern */
-  gint64 for_person; /* a member for whom something is made: seen as they may see it; 0: the worker looks */
+  gint64 for_person; /* a member for whom something is made: what they may see and the worker may; 0: the worker looks */
   char *day;         /* ISO; NULL: today */
 } SosFamilyView;
 

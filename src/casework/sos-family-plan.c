@@ -96,7 +96,7 @@ may_show_goal (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *goal)
            && sos_family_reading_may (reading, person, shared ? SOS_FACT_SHARED_GOALS : SOS_FACT_GOALS);
   /* Of the whole family: for those who belong to it; one that is not shared stays with those who work with it. */
   if (reading->view->for_person != 0)
-    return shared && viewer != NULL && viewer->asked.belongs;
+    return shared && viewer != NULL && viewer->asked.belongs && sos_family_reading_may_any (reading, SOS_FACT_SHARED_GOALS);
   return shared ? sos_family_reading_may_any (reading, SOS_FACT_SHARED_GOALS) : sos_family_reading_is_near (reading);
 }
 
@@ -207,8 +207,8 @@ was_asked_to (SosFamilyReading *reading, gint64 meeting, gint64 person)
 static gboolean
 may_show_meeting (SosFamilyReading *reading, SosRecord *meeting)
 {
-  if (reading->view->for_person != 0)
-    return was_asked_to (reading, sos_record_get_id (meeting), reading->view->for_person);
+  if (reading->view->for_person != 0 && !was_asked_to (reading, sos_record_get_id (meeting), reading->view->for_person))
+    return FALSE;
   return sos_family_reading_may_any (reading, SOS_FACT_SHARED_GOALS);
 }
 
@@ -240,8 +240,8 @@ may_show_work (SosFamilyReading *reading)
 {
   const SosReadMember *viewer = sos_family_reading_find (reading, reading->view->for_person);
 
-  if (reading->view->for_person != 0)
-    return viewer != NULL && viewer->asked.belongs && viewer->asked.agreed;
+  if (reading->view->for_person != 0 && (viewer == NULL || !viewer->asked.belongs || !viewer->asked.agreed))
+    return FALSE;
   return sos_family_reading_may_any (reading, SOS_FACT_SHARED_GOALS);
 }
 

@@ -234,31 +234,44 @@ find_nearness (SosFamilyReading *self)
     {
       SosReadMember *member = &g_array_index (self->members, SosReadMember, i);
 
-      member->asked.near = find_near_of (self, member->id);
-      if (member->asked.near >= SOS_NEAR_HOUSEHOLD)
+      member->desk.near = find_near_of (self, member->id);
+      if (member->desk.near >= SOS_NEAR_HOUSEHOLD)
         least = MAX (least, SOS_NEAR_RELATIVE);
     }
   for (guint i = 0; i < self->members->len; i++)
     {
       SosReadMember *member = &g_array_index (self->members, SosReadMember, i);
 
-      member->asked.near = MAX (member->asked.near, least);
-      member->asked.leads = team;
+      member->desk.near = member->asked.near = MAX (member->desk.near, least);
+      member->desk.leads = member->asked.leads = team;
     }
 }
 
 /* ---- what a member said ---- */
 
 static gboolean
-is_told (SosFamilyReading *self, gint64 other)
+is_told (SosFamilyReading *self, const SosDisclosureCase *asked, gint64 other)
 {
   const SosReadMember *member = other != 0 ? sos_family_reading_find (self, other) : NULL;
 
   if (other == 0)
     return TRUE;
-  if (self->view->for_person != 0)
+  if (asked->for_person)
     return other == self->view->for_person;
-  return member != NULL && member->asked.near == SOS_NEAR_OWN;
+  return member != NULL && member->desk.near == SOS_NEAR_OWN;
+}
+
+static void
+read_disclosure (SosFamilyReading *self, SosRecord *disclosure, SosDisclosureCase *asked)
+{
+  const char *kind = sos_record_find_text (disclosure, SOS_DISCLOSURE_KIND);
+
+  if (!is_told (self, asked, sos_record_get_number (disclosure, SOS_DISCLOSURE_OTHER_PERSON)))
+    return;
+  asked->discloses_service |= g_strcmp0 (kind, SOS_DISCLOSURE_SERVICE) == 0;
+  asked->discloses_address |= g_strcmp0 (kind, SOS_DISCLOSURE_ADDRESS) == 0;
+  asked->discloses_goals |= g_strcmp0 (kind, SOS_DISCLOSURE_GOALS) == 0;
+  asked->discloses_issues |= g_strcmp0 (kind, SOS_DISCLOSURE_ISSUES) == 0;
 }
 
 static void
@@ -270,16 +283,13 @@ read_disclosures (SosFamilyReading *self)
     {
       SosRecord *disclosure = disclosures->pdata[i];
       SosReadMember *member = sos_family_reading_find (self, sos_record_get_number (disclosure, SOS_DISCLOSURE_PERSON));
-      const char *kind = sos_record_find_text (disclosure, SOS_DISCLOSURE_KIND);
 
-      if (member == NULL || !is_told (self, sos_record_get_number (disclosure, SOS_DISCLOSURE_OTHER_PERSON))
+      if (member == NULL
           || !sos_disclosure_is_in_force (sos_record_find_text (disclosure, SOS_DISCLOSURE_DATED),
                                           sos_record_find_text (disclosure, SOS_DISCLOSURE_ENDED_ON), self->today))
         continue;
-      member->asked.discloses_service |= g_strcmp0 (kind, SOS_DISCLOSURE_SERVICE) == 0;
-      member->asked.discloses_address |= g_strcmp0 (kind, SOS_DISCLOSURE_ADDRESS) == 0;
-      member->asked.discloses_goals |= g_strcmp0 (kind, SOS_DISCLOSURE_GOALS) == 0;
-      member->asked.discloses_issues |= g_strcmp0 (kind, SOS_DISCLOSURE_ISSUES) == 0;
+      read_disclosure (self, disclosure, &member->asked);
+      read_disclosure (self, disclosure, &member->desk);
     }
 }
 
@@ -389,18 +399,30 @@ lives_in (SosFamilyReading *self, gint64 person, gint64 home)
   return FALSE;
 }
 
+/* What is made for a person passes the eyes and hands of whoever makes it: it holds what both may see. */
+static SosVerdict *
+decide_fact (const SosDisclosureCase *asked, const SosDisclosureCase *desk, SosFact fact)
+{
+  g_autoptr (SosVerdict) verdict = sos_disclosure_decide (asked, fact);
+
+  if (asked->for_person && verdict->allowed && !sos_disclosure_allows (desk, fact))
+    return sos_disclosure_decide (desk, fact);
+  return g_steal_pointer (&verdict);
+}
+
 SosVerdict *
 sos_family_reading_decide_home (SosFamilyReading *self, const SosReadMember *member, SosRecord *home)
 {
   SosRecord *address = sos_family_reading_find_record (
     self, SOS_READ_ADDRESSES, sos_record_get_number (home, SOS_HOUSEHOLD_ADDRESS_ADDRESS));
-  SosDisclosureCase asked = member->asked;
+  SosDisclosureCase asked = member->asked, desk = member->desk;
 
-  asked.has_address = address != NULL;
+  asked.has_address = desk.has_address = address != NULL;
   asked.knows_home = self->view->for_person != 0 && lives_in (self, self->view->for_person, sos_record_get_id (home));
   if (address != NULL)
     read_address_rules (self, address, &asked);
-  return sos_disclosure_decide (&asked, SOS_FACT_ADDRESS);
+  desk.hidden_from_some = asked.hidden_from_some;
+  return decide_fact (&asked, &desk, SOS_FACT_ADDRESS);
 }
 
 gboolean
@@ -424,11 +446,14 @@ sos_family_reading_may_address (SosFamilyReading *self, const SosReadMember *mem
 gboolean
 sos_family_reading_may_episode (SosFamilyReading *self, const SosReadMember *member, SosRecord *episode)
 {
-  SosDisclosureCase asked = member->asked;
+  SosDisclosureCase asked = member->asked, desk = member->desk;
+  g_autoptr (SosVerdict) verdict = NULL;
 
-  asked.own_service = (get_viewer (self) != 0 && sos_record_get_number (episode, SOS_EPISODE_WORKER) == get_viewer (self))
-                      || sos_family_is_household_service (self->codes, sos_record_find_text (episode, SOS_EPISODE_SERVICE));
-  return sos_disclosure_allows (&asked, SOS_FACT_SERVICE);
+  desk.own_service = (get_viewer (self) != 0 && sos_record_get_number (episode, SOS_EPISODE_WORKER) == get_viewer (self))
+                     || sos_family_is_household_service (self->codes, sos_record_find_text (episode, SOS_EPISODE_SERVICE));
+  asked.own_service = desk.own_service;
+  verdict = decide_fact (&asked, &desk, SOS_FACT_SERVICE);
+  return verdict->allowed;
 }
 
 gboolean
@@ -457,9 +482,9 @@ sos_family_reading_is_near (SosFamilyReading *self)
     return TRUE;
   for (guint i = 0; i < self->members->len; i++)
     {
-      const SosDisclosureCase *asked = &g_array_index (self->members, SosReadMember, i).asked;
+      const SosDisclosureCase *desk = &g_array_index (self->members, SosReadMember, i).desk;
 
-      if ((asked->leads && g_strcmp0 (asked->role, SOS_ROLE_TEAM_LEAD) == 0) || works_with_household (self))
+      if ((desk->leads && g_strcmp0 (desk->role, SOS_ROLE_TEAM_LEAD) == 0) || works_with_household (self))
         return sos_family_reading_may_any (self, SOS_FACT_AGREEMENT);
     }
   return FALSE;
@@ -483,19 +508,20 @@ static void
 add_member (SosFamilyReading *self, gint64 id)
 {
   SosReadMember member = { .id = id };
-  SosDisclosureCase *asked = &member.asked;
+  SosDisclosureCase *asked = &member.asked, *desk = &member.desk;
 
   member.person = sos_family_reading_find_record (self, SOS_READ_PEOPLE, id);
   if (member.person == NULL || sos_family_reading_find (self, id) != NULL)
     return;
   member.belongs = belongs_on (self, id, self->day);
   member.agreement = sos_family_find_agreement (self->records[SOS_READ_CONSENTS], id, "WORK_WITH_ME", self->today);
+  desk->role = self->viewer != NULL ? sos_record_find_text (self->viewer, SOS_STAFF_ROLE) : NULL;
+  desk->sealed = sos_record_get_flag (member.person, SOS_PERSON_SEALED);
+  desk->agreed = sos_family_has_agreed (member.agreement, self->today);
+  *asked = *desk;
   asked->for_person = self->view->for_person != 0;
-  asked->role = self->viewer != NULL ? sos_record_find_text (self->viewer, SOS_STAFF_ROLE) : NULL;
   asked->is_self = asked->for_person && id == self->view->for_person;
   asked->belongs = asked->for_person && belongs_on (self, self->view->for_person, self->today);
-  asked->sealed = sos_record_get_flag (member.person, SOS_PERSON_SEALED);
-  asked->agreed = sos_family_has_agreed (member.agreement, self->today);
   g_array_append_val (self->members, member);
 }
 
@@ -507,7 +533,7 @@ decide (SosFamilyReading *self)
       SosReadMember *member = &g_array_index (self->members, SosReadMember, i);
 
       for (SosFact fact = 0; fact < SOS_N_FACTS; fact++)
-        member->verdicts[fact] = sos_disclosure_decide (&member->asked, fact);
+        member->verdicts[fact] = decide_fact (&member->asked, &member->desk, fact);
     }
 }
 

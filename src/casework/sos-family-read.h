@@ -38,6 +38,7 @@ typedef struct
   gint64 id;
   SosRecord *person;        /* borrowed from the records */
   SosDisclosureCase asked;  /* without the fact’s own values */
+  SosDisclosureCase desk;   /* the same for whoever sits at the desk, where something is made for a person */
   SosVerdict *verdicts[SOS_N_FACTS];
   SosRecord *agreement;     /* to the work; NULL: never asked; borrowed */
   gboolean belongs;         /* on the day */
