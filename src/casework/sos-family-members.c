@@ -345,7 +345,9 @@ make_row (SosFamilyReading *reading, const SosReadMember *member, guint place)
     }
   row->person = member->id;
   row->membership = membership != NULL ? sos_record_get_id (membership) : 0;
-  row->main_contact = membership != NULL && sos_record_get_flag (membership, SOS_MEMBERSHIP_MAIN_CONTACT);
+  /* Whom we ring is not told to others of the family. */
+  row->main_contact = membership != NULL && sos_record_get_flag (membership, SOS_MEMBERSHIP_MAIN_CONTACT)
+                      && (!member->asked.for_person || member->asked.is_self);
   row->name = g_strdup (sos_record_get_text (member->person, SOS_PERSON_FULL_NAME));
   row->ref = g_strdup (sos_record_get_text (member->person, SOS_PERSON_REF));
   row->open = dup_services (reading, member, TRUE);
@@ -668,7 +670,8 @@ sos_family_fill_ties (SosFamilyCase *self, SosFamilyReading *reading)
           out->person = -(gint64) i - 1; /* told apart, and nothing to open */
           continue;
         }
-      out->subject = row->person == self->view->subject;
+      /* Whom we work for is a fact of theirs: no member is told it by a mark. */
+      out->subject = row->person == self->view->subject && reading->view->for_person == 0;
       out->role = sos_kin_dup_word (kin, self->view->subject, row->person);
       finish_row (reading, sos_family_reading_find (reading, row->person), row, out);
     }
