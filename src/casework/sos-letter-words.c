@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-letter-states.h"
 #include "sos-name-rules.h"
+#include "sos-office-words.h"
 #include "sos-plan-rules.h"
 #include "sos-posting-rules.h"
 
@@ -21,51 +22,6 @@ typedef struct
   SosMerge *merge;
 } Words;
 
-/* ---- the office ---- */
-
-static const struct
-{
-  const char *field;
-  const char *setting;
-  const char *otherwise; /* the setting that stands in */
-} settings[] = {
-  { "office_name", "office.name", NULL },
-  { "office_address", "office.address", NULL },
-  { "office_phone", "office.phone", NULL },
-  { "complaints_line", "office.complaints", "office.phone" },
-  { "emergency_line", "office.out-of-hours", "office.phone" },
-};
-
-static gboolean
-add_setting (SosTransaction *transaction, SosMerge *merge, const char *field, const char *setting, gboolean *known, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autofree char *value = sos_transaction_dup_setting (transaction, setting, &local);
-
-  sos_merge_set_text (merge, field, value);
-  *known = value != NULL && *value != '\0';
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-static gboolean
-add_office (SosTransaction *transaction, SosMerge *merge, GError **error)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
-    {
-      gboolean known = FALSE;
-
-      if (!add_setting (transaction, merge, settings[i].field, settings[i].setting, &known, error))
-        return FALSE;
-      if (!known && settings[i].otherwise != NULL
-          && !add_setting (transaction, merge, settings[i].field, settings[i].otherwise, &known, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /* ---- those who write and read it ---- */
 
 static void
@@ -76,40 +32,12 @@ add_date (SosMerge *merge, const char *field, const char *date)
   sos_merge_set_text (merge, field, words);
 }
 
-/* The first word of a name, where nobody said what the first name is. */
-static char *
-dup_first_name (SosRecord *staff)
-{
-  const char *name = sos_record_get_text (staff, SOS_STAFF_NAME);
-  const char *space = name != NULL ? strchr (name, ' ') : NULL;
-
-  if (sos_record_is_set (staff, SOS_STAFF_FIRST_NAME))
-    return g_strdup (sos_record_get_text (staff, SOS_STAFF_FIRST_NAME));
-  return space != NULL ? g_strndup (name, (gsize) (space - name)) : g_strdup (name);
-}
-
 static SosRecord *
 find_writer (Words *words)
 {
   SosStaff *writer = sos_person_case_find_staff (words->person, sos_record_get_number (words->letter, SOS_LETTER_WORKER));
 
   return SOS_RECORD (writer != NULL ? writer : sos_person_case_find_worker (words->person));
-}
-
-static gboolean
-add_writer (SosTransaction *transaction, Words *words, GError **error)
-{
-  SosRecord *writer = find_writer (words);
-  g_autofree char *first_name = writer != NULL ? dup_first_name (writer) : NULL;
-  gboolean known;
-
-  sos_merge_set_text (words->merge, "worker_first_name", first_name);
-  sos_merge_set_text (words->merge, "worker_phone", writer != NULL ? sos_record_get_text (writer, SOS_STAFF_PHONE) : NULL);
-  if (writer != NULL && sos_record_is_set (writer, SOS_STAFF_HOURS))
-    sos_merge_set_text (words->merge, "worker_hours", sos_record_get_text (writer, SOS_STAFF_HOURS));
-  else if (!add_setting (transaction, words->merge, "worker_hours", "office.hours", &known, error))
-    return FALSE;
-  return TRUE;
 }
 
 static gboolean
@@ -122,7 +50,7 @@ add_lead (SosTransaction *transaction, Words *words, GError **error)
                      : sos_transaction_find (transaction, SOS_TYPE_STAFF,
                                              "team = $1 AND role = 'TEAM_LEAD' AND active = 1 AND id <> $2 ORDER BY id", &local, "ii",
                                              sos_record_get_number (writer, SOS_STAFF_TEAM), sos_record_get_id (writer));
-  g_autofree char *first_name = lead != NULL ? dup_first_name (lead) : NULL;
+  g_autofree char *first_name = lead != NULL ? sos_office_words_dup_first_name (lead) : NULL;
 
   sos_merge_set_text (words->merge, "team_lead", first_name);
   if (local == NULL)
@@ -353,7 +281,8 @@ sos_letter_words_make (SosTransaction *transaction, SosPersonCase *person, SosLe
   words.plan = sos_person_case_find (person, SOS_TYPE_PLAN, sos_record_get_number (words.letter, SOS_LETTER_PLAN));
   add_recipient (&words);
   add_address (merge, address);
-  if (!add_office (transaction, merge, error) || !add_writer (transaction, &words, error) || !add_lead (transaction, &words, error))
+  if (!sos_office_words_add (transaction, merge, error)
+      || !sos_office_words_add_worker (transaction, find_writer (&words), merge, error) || !add_lead (transaction, &words, error))
     return NULL;
   sos_merge_set_list (merge, "goals");
   if (words.plan != NULL)
