@@ -106,14 +106,20 @@ get_ink (const SosPalette *palette, SosGenTextRole role)
   return &palette->dim;
 }
 
+static gboolean
+is_on_sheet (const SosBox *sheet, const SosBox *text)
+{
+  return sheet == NULL || sos_box_holds (sheet, (text->left + text->right) / 2, (text->top + text->bottom) / 2);
+}
+
 static void
-draw_texts (const SosGenDrawing *drawing)
+draw_texts (const SosGenDrawing *drawing, const SosBox *sheet)
 {
   for (guint i = 0; i < drawing->genogram->texts->len; i++)
     {
       const SosGenText *text = sos_gen_text (drawing->genogram, i);
 
-      if (!text->shown || !sos_box_overlaps (&text->box, &drawing->clip))
+      if (!text->shown || !sos_box_overlaps (&text->box, &drawing->clip) || !is_on_sheet (sheet, &text->box))
         continue;
       sos_gen_set_ink (drawing, get_ink (drawing->palette, text->role), text->faded);
       cairo_move_to (drawing->cr, text->x, sos_stroke_whole_y (drawing->cr, text->baseline));
@@ -159,7 +165,7 @@ sos_genogram_draw (const SosGenogram *self, cairo_t *cr, const SosGenogramPen *p
   for (guint i = 0; i < self->legend->len; i++)
     sos_gen_draw_sign (&drawing, &g_array_index (self->legend, SosGenLegendRow, i));
   if (pen->scale >= pen->least_scale_of_words)
-    draw_texts (&drawing);
+    draw_texts (&drawing, pen->sheet);
   cairo_restore (cr);
 }
 

@@ -14,6 +14,7 @@ typedef struct
   const SosPalette *palette;
   double scale; /* of everything; 1 where text has its usual size */
   double least_scale_of_words; /* below that nobody could read them, so they are left out; 0: they never are */
+  const SosBox *sheet; /* of a drawing on several sheets, in its units: words whose middle lies elsewhere are not on this one; NULL: all */
 } SosGenogramPen;
 
 /* The genogram has a font. Its places are times @scale from the origin of @cr; what lies outside the clip costs nothing. The

@@ -38,6 +38,15 @@ void sos_genogram_get_box (const SosGenogram *self, guint member, SosBox *box);
 /* Everything drawn, with a margin. */
 void sos_genogram_get_extents (const SosGenogram *self, SosBox *extents);
 
+/* Its smallest words, in units. */
+#define SOS_GENOGRAM_LEAST_SIZE 12.0
+/* Where a drawing too large for one sheet is best parted by a cut from top to bottom (@down), or from left to right: between @least
+ * and @most, through as few words and people as can be, and as near @most. It has a font. */
+double sos_genogram_find_break (const SosGenogram *self, gboolean down, double least, double most);
+/* Every text that is shown. It has a font. */
+typedef void (*SosGenogramLayoutFunc) (PangoLayout *layout, gpointer user_data);
+void sos_genogram_foreach_layout (const SosGenogram *self, SosGenogramLayoutFunc func, gpointer user_data);
+
 /* How well it reads; nothing of it is said to the user. */
 typedef struct
 {
