@@ -47,6 +47,8 @@ static const struct
   [SOS_BLOCK_PARAGRAPH] = { NULL, NULL, "P" },
   [SOS_BLOCK_ITEM] = { "L", "LI", "LBody" },
   [SOS_BLOCK_STEP] = { "Table", "TR", "TD" },
+  [SOS_BLOCK_ATTEND] = { "Table", "TR", "TD" },
+  [SOS_BLOCK_NOTES] = { NULL, NULL, ARTIFACT },
   [SOS_BLOCK_SIGN] = { NULL, NULL, "P" },
   [SOS_BLOCK_TICK] = { NULL, NULL, "P" },
 };
@@ -155,6 +157,22 @@ mark_folds (const Drawing *drawing)
 
 /* ---- ink ---- */
 
+/* A line to write on under each. */
+static void
+draw_note_lines (const Drawing *drawing, const SosPaperPiece *piece)
+{
+  const double top = piece->lines[piece->first].top;
+
+  set_grey (drawing, RULE_INK);
+  cairo_set_line_width (drawing->cr, 0.6);
+  for (guint i = piece->first; i < piece->last; i++)
+    {
+      cairo_move_to (drawing->cr, piece->x, piece->y + piece->lines[i].bottom - top);
+      cairo_rel_line_to (drawing->cr, piece->width, 0);
+    }
+  cairo_stroke (drawing->cr);
+}
+
 /* What stands beside the words of some blocks: a point, a box to tick, a line to sign on, a frame. */
 static void
 draw_beside (const Drawing *drawing, const SosPaperPiece *piece)
@@ -165,7 +183,9 @@ draw_beside (const Drawing *drawing, const SosPaperPiece *piece)
   double baseline = piece->y + line->baseline - line->top;
   PangoRectangle extents;
 
-  if (piece->first > 0)
+  if (piece->block->kind == SOS_BLOCK_NOTES)
+    draw_note_lines (drawing, piece);
+  if (piece->first > 0 || (piece->block->kind == SOS_BLOCK_ATTEND && piece->cell == 0))
     return;
   set_grey (drawing, INK);
   cairo_set_line_width (cr, 0.06 * em);
@@ -176,6 +196,7 @@ draw_beside (const Drawing *drawing, const SosPaperPiece *piece)
       cairo_arc (cr, piece->x - 0.75 * em, baseline - 0.3 * em, 0.14 * em, 0, 2 * G_PI);
       cairo_fill (cr);
       break;
+    case SOS_BLOCK_ATTEND:
     case SOS_BLOCK_TICK:
       cairo_rectangle (cr, piece->x - 1.65 * em, baseline - 0.92 * em, 1.05 * em, 1.05 * em);
       cairo_stroke (cr);
@@ -255,7 +276,7 @@ static void
 draw_piece (Drawing *drawing, const SosPaperPiece *piece)
 {
   SosBlockKind kind = piece->block->kind;
-  const char *tag = kind == SOS_BLOCK_STEP && piece->cell == 0 ? "TH" : tags[kind].text;
+  const char *tag = sos_block_is_row (kind) && piece->cell == 0 ? "TH" : tags[kind].text;
 
   open_tags (drawing, piece);
   if (drawing->pen->screen_marks)

@@ -10,9 +10,12 @@ typedef enum
   SOS_PAPER_CLEAR_PRINT, /* 14 pt */
   SOS_PAPER_LARGE_PRINT, /* 18 pt, laid out anew */
   SOS_PAPER_GIANT,       /* 24 pt */
+  SOS_PAPER_N_FORMATS,   /* those that people may choose */
+  SOS_PAPER_OFFICE = SOS_PAPER_N_FORMATS, /* 11 pt: for those who work here */
+  SOS_PAPER_OFFICE_SMALL, /* 10 pt and 9 pt: the same, where it has to stay on one page */
+  SOS_PAPER_OFFICE_SMALLEST,
+  SOS_PAPER_N_MEASURES
 } SosPaperFormat;
-
-#define SOS_PAPER_N_FORMATS 3
 
 /* "clear-print", "large-print", "giant", "high-contrast" (clear print in pure black), or one of the first three with
  * "+high-contrast". FALSE and untouched for anything else. */

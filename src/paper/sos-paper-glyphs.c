@@ -4,6 +4,8 @@
 
 #include "sos-paper.h"
 
+#include <glib/gi18n.h>
+
 #define CORE "fonts-noto-core"
 #define CJK "fonts-noto-cjk"
 
@@ -69,4 +71,32 @@ sos_paper_glyphs_collect (PangoLayout *layout, GArray *glyphs)
     }
   while (pango_layout_iter_next_run (iter));
   pango_layout_iter_free (iter);
+}
+
+static char *
+list_glyphs (GArray *glyphs)
+{
+  GString *list = g_string_new (NULL);
+
+  for (guint i = 0; i < glyphs->len; i++)
+    {
+      const SosPaperGlyph *glyph = &g_array_index (glyphs, SosPaperGlyph, i);
+
+      g_string_append_printf (list, "%sU+%04X", i > 0 ? ", " : "", glyph->character);
+      if (glyph->package != NULL)
+        g_string_append_printf (list, " (%s)", glyph->package);
+    }
+  return g_string_free (list, FALSE);
+}
+
+gboolean
+sos_paper_glyphs_check (GArray *glyphs, GError **error)
+{
+  g_autofree char *list = glyphs->len > 0 ? list_glyphs (glyphs) : NULL;
+
+  if (list == NULL)
+    return TRUE;
+  /* Translators: a list of characters, each with the package that brings it, if one is known. */
+  g_set_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_GLYPH, _("No font here can print these characters: %s."), list);
+  return FALSE;
 }

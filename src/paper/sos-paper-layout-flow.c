@@ -5,6 +5,7 @@
 #include <string.h>
 
 #define STEP_PAD 3.0
+#define WRITING 1.9 /* ems from line to line, for a hand that writes */
 
 /* A block on its way to a page. */
 typedef struct
@@ -31,6 +32,8 @@ static const struct
   [SOS_BLOCK_PARAGRAPH] = { .before = 0.7 },
   [SOS_BLOCK_ITEM] = { .before = 0.3, .indent = 1.2 },
   [SOS_BLOCK_STEP] = { .before = 0.0, .pad = STEP_PAD },
+  [SOS_BLOCK_ATTEND] = { .before = 0.0, .pad = 2 * STEP_PAD },
+  [SOS_BLOCK_NOTES] = { .before = 0.3 },
   [SOS_BLOCK_SIGN] = { .before = 1.1, .keep = TRUE },
   [SOS_BLOCK_TICK] = { .before = 1.0, .indent = 1.7 },
 };
@@ -110,7 +113,7 @@ place_some (SosPaperSetting *setting, const Row *row, guint firsts[SOS_BLOCK_CEL
   double room = setting->body_bottom - setting->y - 2 * row->pad, used = 0;
   gboolean more = FALSE;
 
-  if (row->blocks[0]->kind == SOS_BLOCK_STEP)
+  if (sos_block_is_row (row->blocks[0]->kind))
     g_array_append_val (setting->sheet->rules, setting->y);
   for (guint c = 0; c < row->n_cells; c++)
     {
@@ -142,7 +145,7 @@ place_row (SosPaperSetting *setting, GArray *rows, guint i)
   double room = setting->body_bottom - SOS_PAPER_TOP;
 
   /* Their words stay below the first fold: only the greeting may stand above it (6.4). */
-  if (section > 1 && setting->pages->sheets->len == 1 && setting->y < SOS_PAPER_FOLD_1)
+  if (section > 1 && !setting->words->open && setting->pages->sheets->len == 1 && setting->y < SOS_PAPER_FOLD_1)
     {
       setting->y = SOS_PAPER_FOLD_1 + SOS_PAPER_SLIP;
       setting->fresh = TRUE;
@@ -178,9 +181,11 @@ add_cell (SosPaperSetting *setting, Row *row, const SosBlock *block, guint index
   gboolean bold = looks[block->kind].bold || (block->kind == SOS_BLOCK_STEP && index == 0);
   guint text = block->n_cells > 1 ? index : 0;
 
+  setting->fonts.leading = block->kind == SOS_BLOCK_NOTES ? WRITING : measures->leading;
   row->blocks[index] = block;
   row->cells[index] = sos_paper_setting_make_cell (setting, block->cells[text], block->fixed[text], bold,
                                                    find_size (measures, block->kind), width);
+  setting->fonts.leading = measures->leading;
   row->xs[index] = setting->pages->left + x;
   row->widths[index] = width;
   row->n_cells = index + 1;
@@ -195,6 +200,17 @@ add_step (SosPaperSetting *setting, Row *row, const SosBlock *block, double who,
   add_cell (setting, row, block, 0, 0, who);
   add_cell (setting, row, block, 1, who + SOS_PAPER_COLUMN_GAP, width - who - when - 2 * SOS_PAPER_COLUMN_GAP);
   add_cell (setting, row, block, 2, width - when, when);
+}
+
+/* A name, and two boxes with a word beside each. */
+static void
+add_attend (SosPaperSetting *setting, Row *row, const SosBlock *block)
+{
+  const double width = setting->pages->width, box = 1.7 * setting->pages->measures->body, half = 0.25 * width;
+
+  add_cell (setting, row, block, 0, 0, width - 2 * half - SOS_PAPER_COLUMN_GAP);
+  for (guint i = 1; i < SOS_BLOCK_CELLS; i++)
+    add_cell (setting, row, block, i, width - (SOS_BLOCK_CELLS - i) * half + box, half - box);
 }
 
 static void
@@ -212,16 +228,19 @@ add_row (SosPaperSetting *setting, GArray *rows, const SosBlock *block, double w
     }
   if (above == SOS_BLOCK_HEADING && block->kind != SOS_BLOCK_SIGN)
     row.before = 0.15 * em;
-  else if (block->kind == SOS_BLOCK_STEP && above != SOS_BLOCK_STEP)
+  else if (sos_block_is_row (block->kind) && above != block->kind)
     row.before = 0.35 * em;
-  if (block->kind == SOS_BLOCK_STEP)
+  if (block->kind == SOS_BLOCK_ATTEND)
+    add_attend (setting, &row, block);
+  else if (block->kind == SOS_BLOCK_STEP)
     add_step (setting, &row, block, who, when);
   else
     add_cell (setting, &row, block, 0, indent, (block->kind == SOS_BLOCK_SIGN ? 0.6 * width : width) - indent);
   g_array_append_val (rows, row);
 }
 
-/* Keeps each goal whole; or, when @loose, only the last two steps together, so that none stands alone on a new page. */
+/* Keeps each goal whole, with the room to write below it; or, when @loose, only the last two steps together, so that none stands alone
+ * on a new page. */
 static void
 keep_steps (GArray *rows, gboolean loose)
 {
@@ -231,7 +250,7 @@ keep_steps (GArray *rows, gboolean loose)
       gboolean last = i + 2 == rows->len || row[2].blocks[0]->kind != SOS_BLOCK_STEP;
 
       if (row[0].blocks[0]->kind == SOS_BLOCK_STEP)
-        row->keep = row[1].blocks[0]->kind == SOS_BLOCK_STEP && (last || !loose);
+        row->keep = row[1].blocks[0]->kind == SOS_BLOCK_NOTES || (row[1].blocks[0]->kind == SOS_BLOCK_STEP && (last || !loose));
     }
 }
 

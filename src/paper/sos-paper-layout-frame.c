@@ -119,6 +119,11 @@ sos_paper_setting_set_top (SosPaperSetting *self, SosPaperDelivery delivery)
       return;
     }
   y = set_head (self, measures->small);
+  if (self->words->open)
+    {
+      self->y = y + measures->body;
+      return;
+    }
   y = MAX (y + measures->body, SOS_PAPER_WINDOW_TOP);
   aside = measure_widest (self, SOS_BLOCK_STAMP, measures->body);
   stack (self, SOS_BLOCK_STAMP, measures->body, left + width - aside - measures->body / 2, y, aside);

@@ -72,38 +72,142 @@ read_end (const GByteArray *pdf, FileEnd *end)
   return end->trailer != NULL && end->catalogue != NULL;
 }
 
-/* cairo cannot say the language, nor that the title should head the window, so the catalogue is written once more,
- * as an incremental update (ISO 32000-1, 7.5.6): the pages before it stay byte for byte. */
+/* ---- what cairo cannot say, as an incremental update (ISO 32000-1, 7.5.6): the pages before it stay byte for byte ---- */
+
+/* Objects written once more. */
+typedef struct
+{
+  GByteArray *pdf;
+  GString *table; /* of where they are now */
+} Update;
+
+static void
+append (GByteArray *pdf, const char *text)
+{
+  g_byte_array_append (pdf, (const guint8 *) text, (guint) strlen (text));
+}
+
+static void
+begin_object (Update *update, guint number)
+{
+  g_string_append_printf (update->table, "%u 1\n%010u 00000 n \n", number, update->pdf->len + 1);
+}
+
+/* The language, and that the title should head the window. */
+static void
+add_catalogue (Update *update, const FileEnd *end, const char *language)
+{
+  g_autofree char *object = g_strdup_printf ("%s   /Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true >>\n>>\nendobj\n",
+                                             end->catalogue, language);
+
+  begin_object (update, end->root);
+  append (update->pdf, object);
+}
+
+/* As a hexadecimal string of UTF-16, which needs no escapes. (transfer full) */
+static char *
+dup_pdf_text (const char *text)
+{
+  glong n = 0;
+  g_autofree gunichar2 *units = g_utf8_to_utf16 (text, -1, NULL, &n, NULL);
+  GString *hex = g_string_new ("<FEFF");
+
+  for (glong i = 0; i < n; i++)
+    g_string_append_printf (hex, "%04X", units[i]);
+  g_string_append_c (hex, '>');
+  return g_string_free (hex, FALSE);
+}
+
+/* The start of the object around @at: "\n12 0 obj\n<<"; NULL where there is none. */
+static const char *
+find_object (const char *data, const char *at, guint *number)
+{
+  static const char middle[] = " 0 obj\n<<";
+
+  for (; at > data; at--)
+    if (g_str_has_prefix (at, middle))
+      {
+        const char *start = at;
+
+        while (start > data && g_ascii_isdigit (start[-1]))
+          start--;
+        *number = (guint) g_ascii_strtoull (start, NULL, 10);
+        return start > data ? start - 1 : NULL;
+      }
+  return NULL;
+}
+
 static gboolean
-add_language (GByteArray *pdf, const char *language)
+add_figure (Update *update, gsize at, const char *words)
+{
+  const char *data = (const char *) update->pdf->data;
+  guint number = 0;
+  const char *start = find_object (data, data + at, &number);
+  g_autofree char *object = dup_until (start, ">>\nendobj");
+  g_autofree char *text = dup_pdf_text (words);
+  g_autofree char *more = g_strdup_printf ("   /Alt %s\n>>\nendobj\n", text);
+
+  if (object == NULL)
+    return FALSE;
+  begin_object (update, number);
+  append (update->pdf, object);
+  append (update->pdf, more);
+  return TRUE;
+}
+
+/* What each figure shows, in words, in the order of the pages. */
+static gboolean
+add_figures (Update *update, const char *const *figures)
+{
+  static const char mark[] = "/S /Figure";
+  const gsize length = update->pdf->len;
+  gsize at = 0;
+
+  for (guint i = 0; figures != NULL && figures[i] != NULL; i++)
+    {
+      const char *data = (const char *) update->pdf->data, *found = memmem (data + at, length - at, mark, strlen (mark));
+
+      if (found == NULL)
+        return FALSE;
+      at = (gsize) (found - data) + strlen (mark);
+      g_byte_array_append (update->pdf, (const guint8 *) "", 1); /* the text ends somewhere */
+      g_byte_array_set_size (update->pdf, update->pdf->len - 1);
+      if (!add_figure (update, at, figures[i]))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+finish (GByteArray *pdf, const char *language, const char *const *figures)
 {
   FileEnd end = { 0 };
-  gboolean found;
+  Update update = { pdf, g_string_new ("xref\n") };
+  gboolean done;
 
   g_byte_array_append (pdf, (const guint8 *) "", 1);
-  found = read_end (pdf, &end);
+  done = read_end (pdf, &end);
   g_byte_array_set_size (pdf, pdf->len - 1);
-  if (found)
+  done = done && add_figures (&update, figures);
+  if (done)
     {
-      gsize object = pdf->len + 1, table;
-      g_autofree char *catalogue = g_strdup_printf ("%s   /Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true >>\n"
-                                                    ">>\nendobj\n", end.catalogue, language);
       g_autofree char *rest = NULL;
+      gsize table;
 
-      table = pdf->len + strlen (catalogue);
-      rest = g_strdup_printf ("xref\n%u 1\n%010zu 00000 n \n%s   /Prev %zu\n>>\nstartxref\n%zu\n%%%%EOF\n",
-                              end.root, object, end.trailer, end.table, table);
-      g_byte_array_append (pdf, (const guint8 *) catalogue, (guint) strlen (catalogue));
-      g_byte_array_append (pdf, (const guint8 *) rest, (guint) strlen (rest));
+      add_catalogue (&update, &end, language);
+      table = pdf->len;
+      rest = g_strdup_printf ("%s%s   /Prev %zu\n>>\nstartxref\n%zu\n%%%%EOF\n", update.table->str, end.trailer, end.table, table);
+      append (pdf, rest);
     }
+  g_string_free (update.table, TRUE);
   g_free (end.trailer);
   g_free (end.catalogue);
-  return found;
+  return done;
 }
 
 GBytes *
 sos_paper_pdf_new (guint n_pages, double width, double height, const char *title, const char *language, gint64 date,
-                   SosPaperDraw draw, gpointer user_data, GError **error)
+                   const char *const *figures, SosPaperDraw draw, gpointer user_data, GError **error)
 {
   g_autoptr (GByteArray) pdf = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, pdf, width, height);
@@ -128,7 +232,7 @@ sos_paper_pdf_new (guint n_pages, double width, double height, const char *title
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS && add_language (pdf, language))
+  if (status == CAIRO_STATUS_SUCCESS && finish (pdf, language, figures))
     return g_byte_array_free_to_bytes (g_steal_pointer (&pdf));
   g_set_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_FILE, _("The PDF could not be made: %s."),
                cairo_status_to_string (status));

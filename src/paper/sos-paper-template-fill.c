@@ -216,7 +216,21 @@ fill_step (Filling *filling, const Scope *scope, const SosPaperNode *node)
   for (guint i = 0; i < SOS_BLOCK_CELLS; i++)
     if (cells[i] == NULL)
       cells[i] = g_strdup (SOS_PAPER_GAP);
-  add_block (filling, SOS_BLOCK_STEP, SOS_BLOCK_CELLS, cells, fixed);
+  add_block (filling, node->block, SOS_BLOCK_CELLS, cells, fixed);
+}
+
+/* As many empty lines as the template says. */
+static void
+fill_notes (Filling *filling, const SosPaperNode *node)
+{
+  const gboolean fixed = TRUE;
+  GString *lines = g_string_new (" ");
+  char *text;
+
+  for (guint i = 1; i < node->number; i++)
+    g_string_append (lines, "\n ");
+  text = g_string_free (lines, FALSE);
+  add_block (filling, SOS_BLOCK_NOTES, 1, &text, &fixed);
 }
 
 static void fill_nodes (Filling *filling, const Scope *scope, GPtrArray *nodes);
@@ -251,8 +265,10 @@ fill_node (Filling *filling, const Scope *scope, const SosPaperNode *node)
     return;
   else if (node->type == SOS_PAPER_NODE_EACH)
     fill_each (filling, scope, node);
-  else if (node->block == SOS_BLOCK_STEP)
+  else if (sos_block_is_row (node->block))
     fill_step (filling, scope, node);
+  else if (node->block == SOS_BLOCK_NOTES)
+    fill_notes (filling, node);
   else
     fill_lines (filling, scope, node);
 }
@@ -280,6 +296,7 @@ sos_paper_template_fill (const SosPaperTemplate *self, SosMerge *merge, SosPaper
   Scope scope = { NULL, merge, self->fields, NULL, 0 };
 
   words->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) free_block);
+  words->open = self->open;
   words->missing = g_ptr_array_new_with_free_func ((GDestroyNotify) free_missing);
   fill_nodes (&filling, &scope, self->sections);
   return words;

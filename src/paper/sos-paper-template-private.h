@@ -48,6 +48,7 @@ typedef struct
 struct _SosPaperTemplate
 {
   char *kind;
+  gboolean open; /* lies on a desk: it is never folded into an envelope */
   GPtrArray *fields;   /* SosPaperField */
   GPtrArray *sections; /* SosPaperNode */
 };

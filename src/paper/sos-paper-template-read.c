@@ -26,6 +26,8 @@ static const struct
   { "p", SOS_PAPER_NODE_BLOCK, SOS_BLOCK_PARAGRAPH },
   { "li", SOS_PAPER_NODE_BLOCK, SOS_BLOCK_ITEM },
   { "step", SOS_PAPER_NODE_BLOCK, SOS_BLOCK_STEP },
+  { "attend", SOS_PAPER_NODE_BLOCK, SOS_BLOCK_ATTEND },
+  { "notes", SOS_PAPER_NODE_BLOCK, SOS_BLOCK_NOTES },
   { "sign", SOS_PAPER_NODE_BLOCK, SOS_BLOCK_SIGN },
   { "tick", SOS_PAPER_NODE_BLOCK, SOS_BLOCK_TICK },
   { "who", SOS_PAPER_NODE_CELL, SOS_BLOCK_STEP, 0 },
@@ -132,7 +134,7 @@ fits_inside (const SosPaperNode *node, const SosPaperNode *parent)
     case SOS_PAPER_NODE_BLOCK:
       return in_list;
     case SOS_PAPER_NODE_CELL:
-      return parent != NULL && parent->type == SOS_PAPER_NODE_BLOCK && parent->block == SOS_BLOCK_STEP;
+      return parent != NULL && parent->type == SOS_PAPER_NODE_BLOCK && sos_block_is_row (parent->block);
     default:
       return FALSE;
     }
@@ -163,6 +165,7 @@ start_element_cb (GMarkupParseContext *context, const char *name, const char **n
   if (g_str_equal (name, "letter"))
     {
       reading->template->kind = g_strdup (find_attribute (names, values, "kind"));
+      reading->template->open = g_strcmp0 (find_attribute (names, values, "folded"), "no") == 0;
       return;
     }
   if (g_str_equal (name, "fields"))

@@ -24,6 +24,8 @@ typedef enum
   SOS_BLOCK_PARAGRAPH,
   SOS_BLOCK_ITEM,
   SOS_BLOCK_STEP, /* three cells: who, what, when */
+  SOS_BLOCK_ATTEND, /* the same three, the last two with a box to tick */
+  SOS_BLOCK_NOTES, /* room to write: a line for each of its own */
   SOS_BLOCK_SIGN,
   SOS_BLOCK_TICK,
   SOS_N_BLOCKS
@@ -35,16 +37,23 @@ typedef struct
 {
   SosBlockKind kind;
   guint section;                  /* 0..9 */
-  guint n_cells;                  /* 3 for a step, else 1 */
+  guint n_cells;                  /* 3 for a row, else 1 */
   char *cells[SOS_BLOCK_CELLS];   /* plain text, never markup */
   gboolean fixed[SOS_BLOCK_CELLS]; /* the template's words and the office's: nothing about the person */
 } SosBlock;
+
+static inline gboolean
+sos_block_is_row (SosBlockKind kind)
+{
+  return kind == SOS_BLOCK_STEP || kind == SOS_BLOCK_ATTEND;
+}
 
 /* All a letter says, before it has pages. */
 typedef struct
 {
   GPtrArray *blocks;  /* SosBlock */
   GPtrArray *missing; /* SosPaperMissing, page still 0 */
+  gboolean open;      /* never folded: its words may begin above the fold */
 } SosPaperWords;
 
 void sos_paper_words_free (SosPaperWords *self);

@@ -176,7 +176,8 @@ paper_new (const SosPaperTemplate *template, SosMerge *merge, const SosPaperOpti
                                      self->options.language);
   check_glyphs (self);
   note_pages (self);
-  count_telling (self);
+  if (!self->words->open)
+    count_telling (self);
   advise (self);
   return self;
 }
@@ -236,22 +237,6 @@ list_missing (SosPaper *self)
   return g_string_free (list, FALSE);
 }
 
-static char *
-list_glyphs (SosPaper *self)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < self->glyphs->len; i++)
-    {
-      const SosPaperGlyph *glyph = &g_array_index (self->glyphs, SosPaperGlyph, i);
-
-      g_string_append_printf (list, "%sU+%04X", i > 0 ? ", " : "", glyph->character);
-      if (glyph->package != NULL)
-        g_string_append_printf (list, " (%s)", glyph->package);
-    }
-  return g_string_free (list, FALSE);
-}
-
 gboolean
 sos_paper_check_ready (SosPaper *self, GError **error)
 {
@@ -263,13 +248,8 @@ sos_paper_check_ready (SosPaper *self, GError **error)
       g_set_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_MISSING, _("This letter still needs: %s."), list);
       return FALSE;
     }
-  if (self->glyphs->len > 0)
-    {
-      list = list_glyphs (self);
-      /* Translators: a list of characters, each with the package that brings it, if one is known. */
-      g_set_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_GLYPH, _("No font here can print these characters: %s."), list);
-      return FALSE;
-    }
+  if (!sos_paper_glyphs_check (self->glyphs, error))
+    return FALSE;
   if (!self->pages->window_fits)
     {
       g_set_error_literal (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_WINDOW,
@@ -297,7 +277,7 @@ sos_paper_render_pdf (SosPaper *self, GError **error)
   if (!sos_paper_check_ready (self, error))
     return NULL;
   return sos_paper_pdf_new (self->pages->sheets->len, SOS_PAPER_WIDTH, SOS_PAPER_HEIGHT, self->options.title,
-                            self->options.language, self->options.date, draw_tagged_cb, self, error);
+                            self->options.language, self->options.date, NULL, draw_tagged_cb, self, error);
 }
 
 GPtrArray *
@@ -332,6 +312,8 @@ append_prose (GString *text, const SosBlock *block)
 {
   if (block->kind == SOS_BLOCK_STEP)
     g_string_append_printf (text, "%s\n", block->cells[1]);
+  else if (block->kind == SOS_BLOCK_NOTES)
+    return;
   else if (block->kind > SOS_BLOCK_HEADING && block->kind < SOS_BLOCK_SIGN)
     g_string_append_printf (text, "%s\n", block->cells[0]);
 }
