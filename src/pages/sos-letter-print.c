@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-letter-print.h"
 
+#include "sos-print-run.h"
+
 #include <glib/gi18n.h>
 
 /* One way out on its way. */
@@ -13,9 +15,6 @@ typedef struct
   char *export_to;
   GFile *file;
   SosPaper *paper; /* what the printer draws */
-  GtkPrintOperation *operation;
-  gboolean answered;  /* the printer, or its dialog */
-  gboolean previewed; /* the dialog's Preview was pressed: no paper came of it */
   SosRecord *released; /* the approved pages, once the gate has let them through */
   GAsyncReadyCallback take_pages; /* what becomes of them then */
 } Job;
@@ -28,7 +27,6 @@ job_free (Job *job)
   g_clear_object (&job->parent);
   g_clear_object (&job->file);
   g_clear_object (&job->paper);
-  g_clear_object (&job->operation);
   g_clear_object (&job->released);
   g_free (job->export_to);
   g_free (job);
@@ -169,11 +167,9 @@ ask_gate (GTask *task, const char *verb, GAsyncReadyCallback take_pages)
 /* Printing ------------------------------------------------------------------------------------------------------------------ */
 
 static void
-draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, GTask *task)
+draw_page_cb (gpointer paper, cairo_t *cr, guint page)
 {
-  Job *job = g_task_get_task_data (task);
-
-  sos_paper_draw_page (job->paper, gtk_print_context_get_cairo_context (context), page, FALSE);
+  sos_paper_draw_page (paper, cr, page, FALSE);
 }
 
 /* Paper is out: that cannot be undone, whatever becomes of the window. */
@@ -190,93 +186,29 @@ mark_out (GTask *task, gpointer mark)
 }
 
 static void
-printed_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer user_data)
+printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (GTask) task = g_object_ref (user_data);
+  g_autoptr (GTask) task = user_data;
   g_autoptr (GError) error = NULL;
 
-  ((Job *) g_task_get_task_data (task))->answered = TRUE;
-  g_signal_handlers_disconnect_by_data (operation, user_data);
-  if (((Job *) g_task_get_task_data (task))->previewed)
-    g_task_return_new_error (task, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED,
-                             _("Nothing was printed: the page in the window is the preview, drawn by what prints it."));
-  else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
+  if (sos_print_run_finish (result, &error))
     mark_out (task, sos_casework_mark_printed);
-  else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
-    {
-      gtk_print_operation_get_error (operation, &error);
-      g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_FAILED, _("The printer did not take the letter: %s"),
-                               error ? error->message : _("no reason was given"));
-    }
   else
-    g_task_return_new_error (task, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("Nothing was printed."));
-}
-
-static gboolean
-end_preview_cb (gpointer preview)
-{
-  gtk_print_operation_preview_end_preview (preview);
-  return G_SOURCE_REMOVE;
-}
-
-/* GTK's own preview writes the letter into the temporary folder and leaves it there (T-18): it never gets to begin. */
-static gboolean
-preview_cb (GtkPrintOperation *operation, GtkPrintOperationPreview *preview, GtkPrintContext *context, GtkWindow *parent,
-            GTask *task)
-{
-  cairo_surface_t *nowhere = cairo_recording_surface_create (CAIRO_CONTENT_ALPHA, NULL);
-  cairo_t *cr = cairo_create (nowhere);
-
-  ((Job *) g_task_get_task_data (task))->previewed = TRUE;
-  gtk_print_context_set_cairo_context (context, cr, 72, 72);
-  cairo_destroy (cr);
-  cairo_surface_destroy (nowhere);
-  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, end_preview_cb, g_object_ref (preview), g_object_unref);
-  return TRUE;
-}
-
-static GtkPageSetup *
-a4_page_new (void)
-{
-  g_autoptr (GtkPaperSize) size = gtk_paper_size_new (GTK_PAPER_NAME_A4);
-  GtkPageSetup *setup = gtk_page_setup_new ();
-
-  gtk_page_setup_set_paper_size (setup, size);
-  return setup;
+    g_task_return_error (task, g_steal_pointer (&error));
 }
 
 static void
 print (GTask *task)
 {
   Job *job = g_task_get_task_data (task);
-  const char *ref = sos_record_get_text (letter_of (job->letter_case), SOS_LETTER_REF);
-  g_autoptr (GtkPageSetup) setup = a4_page_new ();
-  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
-  GtkPrintOperation *operation = gtk_print_operation_new ();
-  GtkPrintOperationResult result;
+  SosPrintRun run = { .job = sos_record_get_text (letter_of (job->letter_case), SOS_LETTER_REF),
+                      .n_pages = sos_paper_get_n_pages (job->paper),
+                      .draw = draw_page_cb,
+                      .pages = job->paper,
+                      .export_to = job->export_to };
 
-  job->operation = operation;
-  gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, ref);
-  gtk_print_operation_set_print_settings (operation, settings);
-  gtk_print_operation_set_job_name (operation, ref);
-  gtk_print_operation_set_n_pages (operation, sos_paper_get_n_pages (job->paper));
-  gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
-  gtk_print_operation_set_use_full_page (operation, TRUE);
-  gtk_print_operation_set_default_page_setup (operation, setup);
-  gtk_print_operation_set_embed_page_setup (operation, FALSE);
-  gtk_print_operation_set_allow_async (operation, TRUE);
-  if (job->export_to)
-    gtk_print_operation_set_export_filename (operation, job->export_to);
-  g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), task);
-  g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), task);
-  g_signal_connect_data (operation, "done", G_CALLBACK (printed_cb), g_object_ref (task), (GClosureNotify) (void *) g_object_unref,
-                         0);
-  result = gtk_print_operation_run (operation,
-                                    job->export_to ? GTK_PRINT_OPERATION_ACTION_EXPORT : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                                    job->parent, NULL);
-  /* A desk without any way to print says so at once, and never "done". */
-  if (result == GTK_PRINT_OPERATION_RESULT_ERROR && !job->answered)
-    printed_cb (operation, result, task);
+  sos_paper_get_page_size (job->paper, &run.width, &run.height);
+  sos_print_run_async (job->parent, &run, printed_cb, g_object_ref (task));
 }
 
 static void
