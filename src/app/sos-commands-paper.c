@@ -42,7 +42,7 @@ find_fault (Paper *paper)
   gboolean high_contrast;
 
   if (g_strcmp0 (paper->kind, "L1") != 0)
-    return _("The letter that can be made here is L1, the support plan.");
+    return _("What can be made here: L1, family-plan, genogram, household-sheet, meeting-sheet.");
   if (paper->ref == NULL)
     return _("Say who the letter is for, by reference: --for P-000123-K");
   if (paper->output == NULL)
@@ -171,6 +171,8 @@ sos_command_paper (GVariantDict *options)
   g_autoptr (SosStore) store = NULL;
   g_autoptr (GError) error = NULL;
 
+  if (sos_command_is_family_paper (options))
+    return sos_command_family_paper (options);
   read_options (options, &paper);
   if (find_fault (&paper) != NULL)
     return sos_command_fail_usage (find_fault (&paper));

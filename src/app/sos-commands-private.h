@@ -24,4 +24,8 @@ int sos_command_search (GVariantDict *options);
 /* sos-commands-paper.c: a letter into a file. */
 int sos_command_paper (GVariantDict *options);
 
+/* sos-commands-family.c: a paper of a family into a file. */
+gboolean sos_command_is_family_paper (GVariantDict *options);
+int sos_command_family_paper (GVariantDict *options);
+
 G_END_DECLS
