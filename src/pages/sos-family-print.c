@@ -1,0 +1,618 @@
+/* sos-family-print.c - the window that asks for whom a family prints what: the real pages, and in words what is left out. Knows the
+ * gate only by what it says. */
+#include "config.h"
+#include "sos-family-print.h"
+
+#include "sos-blocks.h"
+#include "sos-family-out.h"
+#include "sos-widgets.h"
+
+#include <glib/gi18n.h>
+
+struct _SosFamilyPrint
+{
+  AdwWindow parent_instance;
+
+  AdwComboRow *kind, *whom, *format, *sheet;
+  GtkWidget *contrast_row, *redacted_row;
+  GtkSwitch *contrast, *redacted;
+  GtkLabel *advice, *problem, *page_label;
+  SosSection *left_out_section;
+  GtkWidget *left_out;
+  GtkToggleButton *as_text;
+  GtkStack *views;
+  SosPagePreview *preview;
+  GtkTextView *text;
+  SosEmptyState *none;
+
+  SosStore *store;
+  SosFamilyView *view;
+  SosFamilyCase *desk;    /* what the worker sees; NULL until it is read */
+  GArray *readers;        /* gint64, in the order of the list; 0: the worker, or everybody who is asked */
+  SosFamilyPaper *paper;  /* NULL: it may not be made, or is being read */
+  SosFamilyPages *pages;
+  GCancellable *reading;
+  gboolean filling;       /* the lists are being filled: nobody chose anything */
+  gboolean form_chosen;   /* for this reader, by hand */
+  gboolean busy;          /* something is on its way to the printer or into a file */
+};
+
+G_DEFINE_FINAL_TYPE (SosFamilyPrint, sos_family_print, ADW_TYPE_WINDOW)
+
+static char *export_folder;
+
+/* What is chosen -------------------------------------------------------------------------------------------------------------- */
+
+static SosFamilyPaperKind
+get_kind (SosFamilyPrint *self)
+{
+  return (SosFamilyPaperKind) adw_combo_row_get_selected (self->kind);
+}
+
+static gint64
+get_reader (SosFamilyPrint *self)
+{
+  const guint at = adw_combo_row_get_selected (self->whom);
+
+  return at < self->readers->len ? g_array_index (self->readers, gint64, at) : 0;
+}
+
+static SosFamilyForm
+get_form (SosFamilyPrint *self)
+{
+  return (SosFamilyForm){ .format = (SosPaperFormat) adw_combo_row_get_selected (self->format),
+                          .high_contrast = gtk_switch_get_active (self->contrast),
+                          .sheet = (SosSheet) adw_combo_row_get_selected (self->sheet) };
+}
+
+static SosFamilyPaperAsk *
+make_ask (SosFamilyPrint *self)
+{
+  g_autoptr (SosFamilyView) view
+    = sos_family_view_new (self->view->household, self->view->subject, get_reader (self), self->view->day);
+
+  return sos_family_paper_ask_new (get_kind (self), view, get_kind (self) == SOS_FAMILY_DRAWING && gtk_switch_get_active (self->redacted));
+}
+
+/* What is said ---------------------------------------------------------------------------------------------------------------- */
+
+static void
+say (GtkLabel *label, const char *words)
+{
+  gtk_label_set_label (label, words != NULL ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (label), words != NULL && *words != '\0');
+}
+
+static void
+show_page_number (SosFamilyPrint *self)
+{
+  g_autofree char *words = g_strdup_printf (_("Page %u of %u"), sos_page_preview_get_page (self->preview) + 1,
+                                            sos_page_preview_get_n_pages (self->preview));
+
+  gtk_label_set_label (self->page_label, self->pages != NULL ? words : "");
+}
+
+static void
+show_actions (SosFamilyPrint *self, gboolean may)
+{
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "family-print.print", may && !self->busy);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "family-print.save", may && !self->busy);
+}
+
+static const char *
+get_none_left_out (SosFamilyPrint *self)
+{
+  switch (get_kind (self))
+    {
+    case SOS_FAMILY_DRAWING:
+    case SOS_FAMILY_FRONT_SHEET:
+      return get_reader (self) == 0 ? _("Nothing: it holds what you may see. Do not leave it where others can read it.")
+                                    : _("Nothing that you may see.");
+    case SOS_FAMILY_PLAN:
+    case SOS_FAMILY_MEETING_SHEET:
+    case SOS_N_FAMILY_PAPERS:
+    default:
+      return _("Nothing that you may see.");
+    }
+}
+
+static void
+show_left_out (SosFamilyPrint *self)
+{
+  GPtrArray *words = self->paper != NULL ? sos_family_paper_get_left_out (self->paper) : NULL;
+  const gboolean redacted = self->paper != NULL && sos_family_paper_get_ask (self->paper)->redacted;
+
+  sos_section_set_title (self->left_out_section, redacted               ? _("Taken out")
+                                                 : get_reader (self) != 0 ? _("Left out for them")
+                                                                          : _("Left out"));
+  gtk_widget_set_visible (GTK_WIDGET (self->left_out_section), words != NULL);
+  sos_block_clear (self->left_out);
+  for (guint i = 0; words != NULL && i < words->len; i++)
+    sos_block_append_none (self->left_out, words->pdata[i]);
+  if (words != NULL && words->len == 0)
+    sos_block_append_none (self->left_out, get_none_left_out (self));
+}
+
+static void
+show_view (SosFamilyPrint *self)
+{
+  gtk_stack_set_visible_child_name (self->views, self->pages == NULL ? "none" : gtk_toggle_button_get_active (self->as_text) ? "text" : "page");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->as_text), self->pages != NULL);
+}
+
+/* The pages ------------------------------------------------------------------------------------------------------------------- */
+
+static void
+draw_cb (gpointer pages, cairo_t *cr, guint page)
+{
+  cairo_set_source_rgb (cr, 1, 1, 1);
+  cairo_paint (cr);
+  sos_family_pages_draw_page (pages, cr, page, TRUE);
+}
+
+static void
+show_pages (SosFamilyPrint *self)
+{
+  g_autofree char *words = sos_family_pages_dup_text (self->pages);
+  g_autoptr (GError) error = NULL;
+  double width, height;
+
+  sos_family_pages_get_page_size (self->pages, &width, &height);
+  sos_page_preview_set_pages (self->preview, sos_family_pages_get_n_pages (self->pages), width, height, draw_cb, g_object_ref (self->pages),
+                              g_object_unref);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), words, -1);
+  say (self->advice, sos_family_pages_get_advice (self->pages));
+  say (self->problem, sos_family_pages_check_ready (self->pages, &error) ? NULL : error->message);
+  show_actions (self, TRUE);
+}
+
+/* A rule that says no is asked all the same when somebody presses the button, so that what was tried is noted; where there is nothing
+ * to print there is no button. */
+static void
+show_none (SosFamilyPrint *self, const GError *error)
+{
+  const gboolean refused = g_error_matches (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
+
+  g_clear_object (&self->pages);
+  sos_page_preview_set_pages (self->preview, 0, 1, 1, NULL, NULL, NULL);
+  sos_empty_state_set (self->none, "document-print-symbolic", refused ? _("This is not printed") : _("Nothing to print yet"),
+                       error->message, NULL, NULL);
+  say (self->advice, NULL);
+  show_actions (self, refused);
+}
+
+static void
+make_pages (SosFamilyPrint *self)
+{
+  const SosFamilyForm form = get_form (self);
+  g_autoptr (GError) error = NULL;
+
+  g_clear_object (&self->pages);
+  self->pages = sos_family_pages_new (self->paper, &form, &error);
+  if (self->pages != NULL)
+    show_pages (self);
+  else
+    show_none (self, error);
+  show_view (self);
+  show_page_number (self);
+}
+
+/* What they said they need, until somebody chooses otherwise. */
+static void
+choose_form (SosFamilyPrint *self)
+{
+  if (self->form_chosen || sos_family_paper_get_family (self->paper) != NULL)
+    return;
+  self->filling = TRUE;
+  adw_combo_row_set_selected (self->format, sos_family_paper_wants_large_print (self->paper) ? SOS_PAPER_LARGE_PRINT : SOS_PAPER_CLEAR_PRINT);
+  gtk_switch_set_active (self->contrast, sos_family_paper_wants_contrast (self->paper));
+  self->filling = FALSE;
+}
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosFamilyPrint) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosFamilyPaper) paper = sos_family_paper_finish (result, &error);
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->store == NULL)
+    return;
+  g_set_object (&self->paper, paper);
+  say (self->problem, NULL);
+  if (paper != NULL)
+    {
+      choose_form (self);
+      make_pages (self);
+    }
+  else
+    {
+      show_none (self, error);
+      show_view (self);
+      show_page_number (self);
+    }
+  show_left_out (self);
+}
+
+static void
+stop_reading (SosFamilyPrint *self)
+{
+  if (self->reading != NULL)
+    g_cancellable_cancel (self->reading);
+  g_clear_object (&self->reading);
+}
+
+static void
+read_paper (SosFamilyPrint *self)
+{
+  g_autoptr (SosFamilyPaperAsk) ask = make_ask (self);
+
+  stop_reading (self);
+  self->reading = g_cancellable_new ();
+  sos_family_paper_open_async (self->store, ask, self->reading, read_cb, g_object_ref (self));
+}
+
+/* Who may have it ------------------------------------------------------------------------------------------------------------- */
+
+static void
+add_reader (SosFamilyPrint *self, GtkStringList *names, gint64 person, const char *name)
+{
+  g_array_append_val (self->readers, person);
+  gtk_string_list_append (names, name);
+}
+
+static void
+add_members (SosFamilyPrint *self, GtkStringList *names)
+{
+  g_autoptr (GArray) places = sos_family_paper_dup_readers (self->desk);
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const SosFamilyRow *row = g_ptr_array_index (sos_family_case_get_members (self->desk), g_array_index (places, guint, i));
+
+      add_reader (self, names, row->person, row->name);
+    }
+}
+
+static guint
+find_reader (SosFamilyPrint *self, gint64 person)
+{
+  for (guint i = 0; i < self->readers->len; i++)
+    if (g_array_index (self->readers, gint64, i) == person)
+      return i;
+  return 0;
+}
+
+/* Whoever is rung has the first copy; else the first of them. */
+static gint64
+find_first (SosFamilyPrint *self)
+{
+  GPtrArray *rows = sos_family_case_get_members (self->desk);
+
+  if (self->view->for_person != 0)
+    return self->view->for_person;
+  for (guint i = 0; i < rows->len; i++)
+    if (((SosFamilyRow *) rows->pdata[i])->main_contact)
+      return ((SosFamilyRow *) rows->pdata[i])->person;
+  return 0;
+}
+
+static void
+fill_readers (SosFamilyPrint *self)
+{
+  static const char *const others[SOS_N_FAMILY_PAPERS] = {
+    [SOS_FAMILY_DRAWING] = N_("The worker"),
+    [SOS_FAMILY_FRONT_SHEET] = N_("The worker"),
+    [SOS_FAMILY_MEETING_SHEET] = N_("Everybody who is asked"),
+  };
+  const SosFamilyPaperKind kind = get_kind (self);
+  const gint64 before = self->readers->len > 0 ? get_reader (self) : find_first (self);
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+
+  self->filling = TRUE;
+  g_array_set_size (self->readers, 0);
+  if (others[kind] != NULL)
+    add_reader (self, names, 0, _(others[kind]));
+  if (kind == SOS_FAMILY_PLAN || kind == SOS_FAMILY_DRAWING)
+    add_members (self, names);
+  adw_combo_row_set_model (self->whom, G_LIST_MODEL (names));
+  adw_combo_row_set_selected (self->whom, find_reader (self, kind == SOS_FAMILY_PLAN && before == 0 ? find_first (self) : before));
+  gtk_widget_set_sensitive (GTK_WIDGET (self->whom), self->readers->len > 1);
+  self->filling = FALSE;
+}
+
+/* Only what this paper can be. */
+static void
+show_choices (SosFamilyPrint *self)
+{
+  const SosFamilyPaperKind kind = get_kind (self);
+  const gboolean words = kind == SOS_FAMILY_PLAN || kind == SOS_FAMILY_MEETING_SHEET, drawing = kind == SOS_FAMILY_DRAWING;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->format), words);
+  gtk_widget_set_visible (self->contrast_row, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->sheet), drawing);
+  gtk_widget_set_visible (self->redacted_row, drawing);
+}
+
+static void
+kind_cb (AdwComboRow *row, GParamSpec *pspec, SosFamilyPrint *self)
+{
+  if (self->desk == NULL)
+    return;
+  self->form_chosen = FALSE;
+  fill_readers (self);
+  show_choices (self);
+  read_paper (self);
+}
+
+static void
+whom_cb (AdwComboRow *row, GParamSpec *pspec, SosFamilyPrint *self)
+{
+  if (self->filling || self->desk == NULL)
+    return;
+  self->form_chosen = FALSE;
+  read_paper (self);
+}
+
+static void
+redacted_cb (GtkSwitch *button, GParamSpec *pspec, SosFamilyPrint *self)
+{
+  if (self->desk != NULL)
+    read_paper (self);
+}
+
+static void
+form_cb (gpointer source, GParamSpec *pspec, SosFamilyPrint *self)
+{
+  if (self->filling || self->paper == NULL)
+    return;
+  self->form_chosen = TRUE;
+  make_pages (self);
+}
+
+static void
+desk_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosFamilyPrint) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosFamilyCase) desk = sos_family_case_finish (result, &error);
+
+  if (self->store == NULL)
+    return;
+  if (desk == NULL)
+    {
+      show_none (self, error);
+      show_view (self);
+      return;
+    }
+  g_set_object (&self->desk, desk);
+  fill_readers (self);
+  show_choices (self);
+  read_paper (self);
+}
+
+/* Who belongs is a matter of today, whatever day is drawn. */
+static void
+read_desk (SosFamilyPrint *self)
+{
+  g_autoptr (SosFamilyView) today = sos_family_view_new (self->view->household, self->view->subject, 0, NULL);
+
+  sos_family_case_reload_async (self->store, today, NULL, desk_cb, g_object_ref (self));
+}
+
+/* Somebody changed something meanwhile: what is shown is what would be printed. */
+static void
+changed_cb (SosStore *store, GArray *changes, SosFamilyPrint *self)
+{
+  if (!self->busy)
+    read_desk (self);
+}
+
+/* On its way out -------------------------------------------------------------------------------------------------------------- */
+
+static void
+set_busy (SosFamilyPrint *self, gboolean busy)
+{
+  self->busy = busy;
+  show_actions (self, TRUE);
+}
+
+static void
+out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosFamilyPrint) self = user_data;
+  g_autoptr (GError) error = NULL;
+  const gboolean out = sos_family_out_finish (result, &error);
+
+  if (self->store == NULL)
+    return;
+  set_busy (self, FALSE);
+  if (out)
+    gtk_window_close (GTK_WINDOW (self));
+  else if (g_error_matches (error, SOS_STORE_ERROR, SOS_STORE_ERROR_CONFLICT))
+    read_paper (self);
+  say (self->problem, out ? NULL : error->message);
+}
+
+static char *
+dup_file_name (SosFamilyPrint *self)
+{
+  return g_strdup_printf ("%s.pdf", sos_family_case_get_ref (self->desk));
+}
+
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosFamilyPrint *self = SOS_FAMILY_PRINT (widget);
+  g_autoptr (SosFamilyPaperAsk) ask = make_ask (self);
+  g_autofree char *file_name = dup_file_name (self);
+  g_autofree char *path = export_folder != NULL ? g_build_filename (export_folder, file_name, NULL) : NULL;
+  const SosFamilyForm form = get_form (self);
+
+  set_busy (self, TRUE);
+  sos_family_out_print_async (self->store, ask, &form, self->pages, GTK_WINDOW (self), path, out_cb, g_object_ref (self));
+}
+
+static void
+save_to (SosFamilyPrint *self, GFile *file)
+{
+  g_autoptr (SosFamilyPaperAsk) ask = make_ask (self);
+  const SosFamilyForm form = get_form (self);
+
+  set_busy (self, TRUE);
+  sos_family_out_save_async (self->store, ask, &form, self->pages, file, out_cb, g_object_ref (self));
+}
+
+static void
+chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosFamilyPrint) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GFile) file = sos_choose_file_finish (result, &error);
+
+  if (file != NULL && self->store != NULL)
+    save_to (self, file);
+}
+
+static void
+save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosFamilyPrint *self = SOS_FAMILY_PRINT (widget);
+  g_autofree char *file_name = dup_file_name (self);
+  g_autofree char *path = export_folder != NULL ? g_build_filename (export_folder, file_name, NULL) : NULL;
+  g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
+
+  if (file != NULL)
+    save_to (self, file);
+  else
+    sos_choose_file_async (GTK_WINDOW (self), SOS_CHOOSE_SAVE, _("Save the paper"), _("_Save"), file_name, NULL, chosen_cb,
+                           g_object_ref (self));
+}
+
+static void
+turn_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action_variant (GTK_WIDGET (SOS_FAMILY_PRINT (widget)->preview), "preview.turn", parameter);
+}
+
+static void
+zoom_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action_variant (GTK_WIDGET (SOS_FAMILY_PRINT (widget)->preview), "preview.zoom", parameter);
+}
+
+static const SosActionRow actions[] = {
+  { "family-print.print", NULL, NULL, print_cb },
+  { "family-print.save", NULL, NULL, save_cb },
+  { "family-print.turn", NULL, NULL, turn_cb, "i" },
+  { "family-print.zoom", NULL, NULL, zoom_cb, "i" },
+};
+
+/* Class ----------------------------------------------------------------------------------------------------------------------- */
+
+static void
+sos_family_print_dispose (GObject *object)
+{
+  SosFamilyPrint *self = SOS_FAMILY_PRINT (object);
+
+  stop_reading (self);
+  g_clear_object (&self->store);
+  g_clear_object (&self->desk);
+  g_clear_object (&self->paper);
+  g_clear_object (&self->pages);
+  G_OBJECT_CLASS (sos_family_print_parent_class)->dispose (object);
+}
+
+static void
+sos_family_print_finalize (GObject *object)
+{
+  SosFamilyPrint *self = SOS_FAMILY_PRINT (object);
+
+  g_clear_pointer (&self->view, sos_family_view_free);
+  g_array_unref (self->readers);
+  G_OBJECT_CLASS (sos_family_print_parent_class)->finalize (object);
+}
+
+static void
+bind_children (GtkWidgetClass *klass)
+{
+  gtk_widget_class_bind_template_child (klass, SosFamilyPrint, kind);
+  gtk_widget_class_bind_template_child (klass, SosFamilyPrint, whom);
+  gtk_widget_class_bind_template_child (klass, SosFamilyPrint, format);
+  gtk_widget_class_bind_template_child (klass, SosFamilyPrint, sheet);
+  gtk_widget_class_bind_template_child (klass, SosFamilyPrint, contrast_row);
+  gtk_widget_class_bind_template_child (klass, SosFamilyPrint, contrast);
+  gtk_widget_class_bind_template_child (klass, SosFamilyPrint, redacted_row);
+  gtk_widget_class_bind_template_child (klass, SosFamilyPrint, redacted);
+  gtk_widget_class_bind_template_child (klass, SosFamilyPrint, advice);
+  gtk_widget_class_bind_template_child (klass, SosFamilyPrint, problem);
+  gtk_widget_class_bind_template_child (klass, SosFamilyPrint, page_label);
+  gtk_widget_class_bind_template_child (klass, SosFamilyPrint, left_out_section);
+  gtk_widget_class_bind_template_child (klass, SosFamilyPrint, left_out);
+  gtk_widget_class_bind_template_child (klass, SosFamilyPrint, as_text);
+  gtk_widget_class_bind_template_child (klass, SosFamilyPrint, views);
+  gtk_widget_class_bind_template_child (klass, SosFamilyPrint, preview);
+  gtk_widget_class_bind_template_child (klass, SosFamilyPrint, text);
+  gtk_widget_class_bind_template_child (klass, SosFamilyPrint, none);
+}
+
+static void
+sos_family_print_class_init (SosFamilyPrintClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sos_family_print_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sos_family_print_finalize;
+  g_type_ensure (SOS_TYPE_PAGE_PREVIEW);
+  g_type_ensure (SOS_TYPE_SECTION);
+  g_type_ensure (SOS_TYPE_EMPTY_STATE);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-family-print.ui");
+  bind_children (widget_class);
+  sos_actions_install (widget_class, actions, G_N_ELEMENTS (actions));
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "family-print.print", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_s, GDK_CONTROL_MASK, "family-print.save", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+}
+
+static void
+sos_family_print_init (SosFamilyPrint *self)
+{
+  self->readers = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gtk_widget_init_template (GTK_WIDGET (self));
+  sos_stack_speak_visible_only (self->views);
+  show_choices (self);
+  show_actions (self, FALSE);
+  g_signal_connect_object (self->kind, "notify::selected", G_CALLBACK (kind_cb), self, 0);
+  g_signal_connect_object (self->whom, "notify::selected", G_CALLBACK (whom_cb), self, 0);
+  g_signal_connect_object (self->redacted, "notify::active", G_CALLBACK (redacted_cb), self, 0);
+  g_signal_connect_object (self->format, "notify::selected", G_CALLBACK (form_cb), self, 0);
+  g_signal_connect_object (self->contrast, "notify::active", G_CALLBACK (form_cb), self, 0);
+  g_signal_connect_object (self->sheet, "notify::selected", G_CALLBACK (form_cb), self, 0);
+  g_signal_connect_object (self->as_text, "toggled", G_CALLBACK (show_view), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->preview, "notify::page", G_CALLBACK (show_page_number), self, G_CONNECT_SWAPPED);
+}
+
+GtkWindow *
+sos_family_print_new (GtkWindow *parent, SosStore *store, const SosFamilyView *view)
+{
+  SosFamilyPrint *self;
+
+  g_return_val_if_fail (SOS_IS_STORE (store), NULL);
+  g_return_val_if_fail (view != NULL && view->household != 0, NULL);
+
+  self = g_object_new (SOS_TYPE_FAMILY_PRINT, "transient-for", parent, NULL);
+  self->store = g_object_ref (store);
+  self->view = sos_family_view_copy (view);
+  if (parent != NULL && gtk_widget_has_css_class (GTK_WIDGET (parent), "hc"))
+    gtk_widget_add_css_class (GTK_WIDGET (self), "hc");
+  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, 0);
+  read_desk (self);
+  return GTK_WINDOW (self);
+}
+
+void
+sos_family_print_set_export_folder (const char *folder)
+{
+  g_free (export_folder);
+  export_folder = g_strdup (folder);
+}
