@@ -283,7 +283,7 @@ add_named (const LeftOut *self, Tells tells, const char *words)
   g_autofree char *joined = NULL;
 
   for (guint i = 0; i < rows->len; i++)
-    if (!get_desk_row (self, i)->plain && tells (self->desk, get_desk_row (self, i)) && find_untold (self, get_desk_row (self, i), tells) != NULL)
+    if (!get_desk_row (self, i)->plain && !get_desk_member (self, i)->died && tells (self->desk, get_desk_row (self, i)) && find_untold (self, get_desk_row (self, i), tells) != NULL)
       g_ptr_array_add (names, get_desk_member (self, i)->name);
   joined = join_names (names);
   if (names->len > 0)
@@ -349,7 +349,7 @@ add_household (const LeftOut *self)
 GPtrArray *
 sos_family_dup_left_out (SosFamilyCase *desk, GPtrArray *cases)
 {
-  static void (*const parts[]) (const LeftOut *self) = { add_people, add_goals, add_homes, add_services, add_all_named, add_household };
+  static void (*const parts[]) (const LeftOut *self) = { add_goals, add_homes, add_services, add_all_named, add_household, add_people };
   const LeftOut self = { desk, cases, g_ptr_array_new_with_free_func (g_free) };
 
   for (guint i = 0; cases->len > 0 && i < G_N_ELEMENTS (parts); i++)

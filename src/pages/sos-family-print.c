@@ -117,6 +117,15 @@ get_none_left_out (SosFamilyPrint *self)
 }
 
 static void
+add_left_out (SosFamilyPrint *self, const char *words)
+{
+  GtkWidget *text = sos_block_text (words, "left-out");
+
+  gtk_label_set_max_width_chars (GTK_LABEL (text), 28);
+  sos_block_append_row (self->left_out, text);
+}
+
+static void
 show_left_out (SosFamilyPrint *self)
 {
   GPtrArray *words = self->paper != NULL ? sos_family_paper_get_left_out (self->paper) : NULL;
@@ -128,9 +137,9 @@ show_left_out (SosFamilyPrint *self)
   gtk_widget_set_visible (GTK_WIDGET (self->left_out_section), words != NULL);
   sos_block_clear (self->left_out);
   for (guint i = 0; words != NULL && i < words->len; i++)
-    sos_block_append_none (self->left_out, words->pdata[i]);
+    add_left_out (self, words->pdata[i]);
   if (words != NULL && words->len == 0)
-    sos_block_append_none (self->left_out, get_none_left_out (self));
+    add_left_out (self, get_none_left_out (self));
 }
 
 static void

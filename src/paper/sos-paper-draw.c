@@ -320,7 +320,7 @@ sos_paper_draw_sheet (const SosPaperPages *pages, guint page, cairo_t *cr, const
 
   cairo_save (cr);
   draw_ground (&drawing);
-  if (pen->screen_marks)
+  if (pen->screen_marks && pen->folds)
     mark_folds (&drawing);
   draw_rules (&drawing, sheet->rules);
   for (guint i = 0; i < sheet->pieces->len; i++)

@@ -12,6 +12,7 @@ typedef struct
   gboolean high_contrast, pale_yellow;
   gboolean tags;           /* names the parts for a PDF */
   gboolean screen_marks;
+  gboolean folds;          /* among them where it is folded */
   SosWordList *hard_words; /* marked with the screen marks; may be NULL */
 } SosPaperPen;
 

@@ -117,7 +117,7 @@ static void
 draw_tagged_cb (gpointer user_data, cairo_t *cr, guint page)
 {
   SosPaper *self = user_data;
-  SosPaperPen pen = { self->options.high_contrast, self->options.pale_yellow, TRUE, FALSE, NULL };
+  SosPaperPen pen = { self->options.high_contrast, self->options.pale_yellow, TRUE, FALSE, FALSE, NULL };
 
   sos_paper_draw_sheet (self->pages, page, cr, &pen);
 }
@@ -219,7 +219,7 @@ sos_paper_get_page_size (SosPaper *self, double *width, double *height)
 void
 sos_paper_draw_page (SosPaper *self, cairo_t *cr, guint page, gboolean screen_marks)
 {
-  SosPaperPen pen = { self->options.high_contrast, self->options.pale_yellow, FALSE, screen_marks,
+  SosPaperPen pen = { self->options.high_contrast, self->options.pale_yellow, FALSE, screen_marks, !self->words->open,
                       self->options.hard_words };
 
   g_return_if_fail (page < self->pages->sheets->len);

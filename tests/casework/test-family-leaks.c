@@ -1,11 +1,10 @@
 /* test-family-leaks.c - ten thousand families and viewers: no text of a family case holds what the viewer may not see. Every fact is
- * marked by whose it is; who may see it is told here a second time, in other words than the rules use. */
+ * marked by whose it is; who may see it is told in leaky-families.c, in other words than the rules use. */
 #include "config.h"
-#include "office.h"
+#include "leaky-families.h"
 
 #include "sos-family-case.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #define N_FAMILIES 600
@@ -474,59 +473,7 @@ may_service (World *world, guint p)
 /* ---- looking ---- */
 
 static void
-look_at (World *world, const char *text)
-{
-  const char *at = text;
-
-  if (text == NULL)
-    return;
-  world->n_texts++;
-  while ((at = strchr (at, 'Q')) != NULL)
-    {
-      guint family, person;
-      char kind;
-
-      if (sscanf (at++, "Q%u-%u-%c", &family, &person, &kind) != 3)
-        continue;
-      world->n_marks++;
-      world->seen[strchr (marks, kind) - marks]++;
-      if (&world->families[family] != world->family || !may_mark (world, person, (Kind) (strchr (marks, kind) - marks)))
-        g_error ("“%s” was shown to %s %d", text, world->person >= 0 ? "person" : staff_list[world->worker].role, world->person);
-    }
-}
-
-static void
-look_at_service (World *world, gint64 person, gboolean shown)
-{
-  for (guint i = 0; i < world->family->n; i++)
-    if (shown && world->family->people[i].id == person && !may_service (world, i))
-      g_error ("a service was shown to %s %d", world->person >= 0 ? "person" : staff_list[world->worker].role, world->person);
-}
-
-/* A service nobody has whom they may know of has no word anywhere. */
-static void
-look_for_labels (World *world, const char *text)
-{
-  for (guint s = 0; text != NULL && s < G_N_ELEMENTS (services) - 1; s++)
-    {
-      gboolean some = FALSE;
-
-      for (guint i = 0; i < world->family->n; i++)
-        some = some || (world->family->people[i].service == (int) s && may_service (world, i));
-      if (!some && strstr (text, service_labels[s]) != NULL)
-        g_error ("“%s” names a service", text);
-    }
-}
-
-static void
-look (World *world, const char *text)
-{
-  look_at (world, text);
-  look_for_labels (world, text);
-}
-
-static void
-look_at_family (World *world, SosFamily *family)
+look_at_family (LeakyWorld *world, SosFamily *family)
 {
   for (guint i = 0; i < family->members->len; i++)
     {
@@ -534,8 +481,8 @@ look_at_family (World *world, SosFamily *family)
       const char *texts[] = { member->name, member->full_name, member->sex, member->years, member->fact, member->role, member->alert };
 
       for (guint k = 0; k < G_N_ELEMENTS (texts); k++)
-        look (world, texts[k]);
-      look_at_service (world, member->person, member->open);
+        leaky_look_at (world, texts[k]);
+      leaky_look_at_service (world, member->person, member->open);
       if (member->seen != SOS_SEEN_PLAIN)
         continue;
       world->n_plain++;
@@ -549,25 +496,25 @@ look_at_family (World *world, SosFamily *family)
     {
       const SosFamilyHome *home = family->homes->pdata[i];
 
-      look (world, home->label);
-      look (world, home->note);
+      leaky_look_at (world, home->label);
+      leaky_look_at (world, home->note);
       for (guint k = 0; k < home->members->len; k++)
         g_assert_cmpint (sos_family_get_member (family, g_array_index (home->members, guint, k))->seen, ==, SOS_SEEN);
     }
   for (guint i = 0; i < family->ties->len; i++)
-    look (world, ((SosTie *) family->ties->pdata[i])->label);
+    leaky_look_at (world, ((SosTie *) family->ties->pdata[i])->label);
   for (guint i = 0; i < family->couples->len; i++)
     {
       const SosCouple *couple = family->couples->pdata[i];
 
-      look (world, couple->years);
+      leaky_look_at (world, couple->years);
       g_assert_true (sos_family_get_member (family, couple->one)->seen == SOS_SEEN
                      && sos_family_get_member (family, couple->other)->seen == SOS_SEEN);
     }
 }
 
 static void
-look_at_rows (World *world, SosFamilyCase *family_case)
+look_at_rows (LeakyWorld *world, SosFamilyCase *family_case)
 {
   GPtrArray *rows = sos_family_case_get_members (family_case);
 
@@ -579,35 +526,35 @@ look_at_rows (World *world, SosFamilyCase *family_case)
                               row->agreed, row->post,  row->flag };
 
       for (guint k = 0; k < G_N_ELEMENTS (texts); k++)
-        look (world, texts[k]);
+        leaky_look_at (world, texts[k]);
       for (SosFact fact = 0; fact < SOS_N_FACTS; fact++)
-        look (world, row->facts[fact]->words);
-      look_at_service (world, row->person, row->open != NULL);
+        leaky_look_at (world, row->facts[fact]->words);
+      leaky_look_at_service (world, row->person, row->open != NULL);
       if (row->plain)
         g_assert_true (row->person == 0 && row->membership == 0 && row->home < 0 && row->lives == NULL && row->agreement_words == NULL);
       for (guint k = 0; k < sos_family_case_get_issues (family_case)->len; k++)
         {
           const SosIssueCell *cell = sos_family_case_get_cell (family_case, i, sos_family_case_get_issues (family_case)->pdata[k]);
 
-          look (world, cell != NULL ? cell->note : NULL);
+          leaky_look_at (world, cell != NULL ? cell->note : NULL);
           for (guint p = 0; cell != NULL && p < world->family->n; p++)
             if (world->family->people[p].id == row->person)
-              g_assert_true (may_mark (world, p, NOTE));
+              g_assert_true (leaky_may_mark (world, p, LEAKY_NOTE));
         }
-      look (world, sos_family_case_get_grid_sentence (family_case, i));
+      leaky_look_at (world, sos_family_case_get_grid_sentence (family_case, i));
     }
 }
 
 static void
-look_at_events (World *world, GPtrArray *events)
+look_at_events (LeakyWorld *world, GPtrArray *events)
 {
   for (guint i = 0; i < events->len; i++)
     {
       const SosFamilyEvent *event = events->pdata[i];
 
-      look (world, event->words);
-      look (world, event->who);
-      look_at_service (world, event->person, event->service != NULL);
+      leaky_look_at (world, event->words);
+      leaky_look_at (world, event->who);
+      leaky_look_at_service (world, event->person, event->service != NULL);
     }
 }
 
@@ -632,23 +579,24 @@ look_at_meetings (World *world, SosFamilyCase *family_case)
 
 static void
 look_at_plan (World *world, SosFamilyCase *family_case)
+look_at_plan (LeakyWorld *world, SosFamilyCase *family_case)
 {
   GPtrArray *goals = sos_family_case_get_goals (family_case), *episodes = sos_family_case_get_episodes (family_case);
 
   for (guint i = 0; i < goals->len; i++)
     {
-      look (world, ((SosFamilyGoalRow *) goals->pdata[i])->words);
-      look (world, ((SosFamilyGoalRow *) goals->pdata[i])->whose);
+      leaky_look_at (world, ((SosFamilyGoalRow *) goals->pdata[i])->words);
+      leaky_look_at (world, ((SosFamilyGoalRow *) goals->pdata[i])->whose);
     }
   for (guint i = 0; i < episodes->len; i++)
-    g_assert_true ((world->person < 0 || world->family->people[world->person].agreed) && (leads (world) || has_any_of_them (world)));
+    g_assert_true ((world->person < 0 || world->family->people[world->person].agreed) && (leaky_leads (world) || leaky_has_any_of_them (world)));
   for (guint i = 0; i < sos_family_case_get_notices (family_case)->len; i++)
-    look (world, sos_family_case_get_notices (family_case)->pdata[i]);
-  look (world, sos_family_case_get_subtitle (family_case));
-  look (world, sos_family_case_get_home_facts (family_case));
-  /* The label is for those who work with the whole family; what stands on it is not in the marks of any other. */
+    leaky_look_at (world, sos_family_case_get_notices (family_case)->pdata[i]);
+  leaky_look_at (world, sos_family_case_get_subtitle (family_case));
+  leaky_look_at (world, sos_family_case_get_home_facts (family_case));
+  /* The label is for those who work with the whole family; what stands on it is not in the leaky_marks of any other. */
   if (strchr (sos_family_case_get_title (family_case), 'Q') != NULL)
-    g_assert_true (world->person < 0 && (leads (world) || world->family->work == world->worker));
+    g_assert_true (world->person < 0 && (leaky_leads (world) || world->family->work == world->worker));
 }
 
 /* What is about the household itself is for those who work with the whole of it. */
@@ -684,9 +632,9 @@ static gboolean
 look_all (SosTransaction *transaction, gpointer data, GError **error)
 {
   static const char *const days[] = { NULL, "2025-06-01", "2019-01-01", "2026-11-23" };
-  World *world = data;
+  LeakyWorld *world = data;
 
-  for (guint i = 0; i < N_FAMILIES; i++)
+  for (guint i = 0; i < LEAKY_N_FAMILIES; i++)
     {
       g_autoptr (SosFamilyView) view = NULL;
       g_autoptr (SosFamilyCase) family_case = NULL;
@@ -712,7 +660,7 @@ look_all (SosTransaction *transaction, gpointer data, GError **error)
 }
 
 static void
-look_as (Office *office, World *world, int worker, int person)
+look_as (Office *office, LeakyWorld *world, int worker, int person)
 {
   g_autoptr (GError) error = NULL;
 
@@ -727,24 +675,24 @@ static void
 test_leaks (void)
 {
   g_autoptr (Office) office = office_new ();
-  World *world = g_new0 (World, 1);
+  LeakyWorld *world = g_new0 (LeakyWorld, 1);
   g_autoptr (GError) error = NULL;
 
   world->rand = g_rand_new_with_seed (2026);
-  sos_store_write (office->store, NULL, make_world, world, &error);
+  sos_store_write (office->store, NULL, leaky_make_world, world, &error);
   g_assert_no_error (error);
-  for (int worker = 0; worker < N_STAFF; worker++)
+  for (int worker = 0; worker < LEAKY_N_STAFF; worker++)
     look_as (office, world, worker, -1);
-  for (int person = 0; person < MOST; person++)
+  for (int person = 0; person < LEAKY_MOST; person++)
     {
-      look_as (office, world, SAFEGUARDING, person);
+      look_as (office, world, LEAKY_SAFEGUARDING, person);
       look_as (office, world, person % 4, person);
     }
   g_test_message ("%u families and viewers, %u texts with %u marks looked at, %u members plain: 0 leaks",
                   world->n_cases, world->n_texts, world->n_marks, world->n_plain);
   g_assert_cmpuint (world->n_cases, >=, 10000);
   /* It shows what it may: every kind of fact was seen by somebody. */
-  for (Kind kind = 0; kind < N_KINDS; kind++)
+  for (LeakyKind kind = 0; kind < LEAKY_N_KINDS; kind++)
     g_assert_cmpint (world->seen[kind], >, 100);
   g_rand_free (world->rand);
   g_free (world);
