@@ -173,10 +173,13 @@ make_ties (LeakyWorld *world, LeakyFamily *family)
 static void
 make_family (LeakyWorld *world, LeakyFamily *family)
 {
+  g_autofree char *ref = NULL;
+
   family->n = (guint) between (world, 3, LEAKY_MOST);
   family->n_homes = (guint) between (world, 1, 3);
   family->work = chance (world, 60) ? between (world, 0, 5) : -1;
-  family->id = make (world, SOS_TYPE_HOUSEHOLD, "label", mark (world, family, 0, LEAKY_PLACE), "tenancy", "SOCIAL", NULL);
+  ref = sos_transaction_issue_reference (world->transaction, "H", NULL);
+  family->id = make (world, SOS_TYPE_HOUSEHOLD, "ref", ref, "label", mark (world, family, 0, LEAKY_PLACE), "tenancy", "SOCIAL", NULL);
   for (guint i = 0; i < family->n; i++)
     make_person (world, family, i);
   make_homes (world, family);
