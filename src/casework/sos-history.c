@@ -75,6 +75,7 @@ static const Name kinds[] = {
   { "area_place", N_("Place in an area to avoid") },
   { "alert", N_("Alert") },
   { "letter", N_("Letter") },
+  { "household", N_("Paper of the family") },
   { "letter_paper", N_("Pages of a letter") },
   { "task", N_("Task") },
   { "likeness", N_("Same person or not") },
@@ -84,7 +85,7 @@ static const char *const conditions[] = {
   [SOS_HISTORY_ALL] = "",
   [SOS_HISTORY_CHANGES] = " AND verb NOT IN ('consult', 'print', 'export', 'disclose', 'fail')",
   [SOS_HISTORY_LOOKS] = " AND verb = 'consult'",
-  [SOS_HISTORY_PAPERS] = " AND (verb IN ('print', 'export', 'disclose') OR (verb = 'fail' AND kind = 'letter'))",
+  [SOS_HISTORY_PAPERS] = " AND (verb IN ('print', 'export', 'disclose') OR (verb = 'fail' AND kind IN ('letter', 'household')))",
 };
 
 typedef struct
