@@ -22,6 +22,9 @@
 #define LEADING 1.3
 #define GAP 8.0
 #define REST_SIZE 9.0
+/* More than this of a sheet is not taken from the drawing. */
+#define MOST_REST 0.2
+#define MOST_LINES 6
 #define OVERLAP (10 * SOS_PAPER_MM)
 #define CROSS 9.0
 /* What is larger than on the screen is large enough. */
@@ -51,6 +54,8 @@ struct _SosPaperDrawing
   double width, height;
   double top, bottom;  /* of the room for the drawing */
   char *rest;          /* what found no room in it, in words; NULL: nothing */
+  gboolean apart;      /* that stands on pages of its own */
+  GArray *rest_lines;  /* guint: the first line of each of those, and the end */
   double scale;
   GArray *columns, *rows; /* double: the edges of the sheets, in the units of the drawing */
   char *advice;
@@ -84,6 +89,7 @@ sos_paper_drawing_finalize (GObject *object)
   g_array_unref (self->glyphs);
   g_array_unref (self->columns);
   g_array_unref (self->rows);
+  g_array_unref (self->rest_lines);
   g_free (self->rest);
   g_free (self->advice);
   G_OBJECT_CLASS (sos_paper_drawing_parent_class)->finalize (object);
@@ -101,6 +107,7 @@ sos_paper_drawing_init (SosPaperDrawing *self)
   self->glyphs = g_array_new (FALSE, FALSE, sizeof (SosPaperGlyph));
   self->columns = g_array_new (FALSE, FALSE, sizeof (double));
   self->rows = g_array_new (FALSE, FALSE, sizeof (double));
+  self->rest_lines = g_array_new (FALSE, FALSE, sizeof (guint));
 }
 
 /* ---- what found no room ---- */
@@ -126,14 +133,22 @@ is_shown (GHashTable *shown, const char *words)
 }
 
 static void
-add_rest (GString *rest, GHashTable *shown, const char *of, const char *words)
+add_rest (GPtrArray *rest, GHashTable *shown, const char *of, const char *words)
 {
-  if (words == NULL || *words == '\0' || is_shown (shown, words))
-    return;
-  if (of != NULL && g_strcmp0 (of, words) != 0)
-    g_string_append_printf (rest, "%s%s: %s", rest->len > 0 ? "\n" : "", of, words);
-  else
-    g_string_append_printf (rest, "%s%s", rest->len > 0 ? "\n" : "", words);
+  if (words != NULL && *words != '\0' && !is_shown (shown, words))
+    g_ptr_array_add (rest, of != NULL ? g_strdup_printf ("%s: %s", of, words) : g_strdup (words));
+}
+
+/* A line each while they are few. */
+static char *
+join_rest (GPtrArray *rest)
+{
+  const char *between = rest->len > MOST_LINES ? "; " : "\n";
+
+  if (rest->len == 0)
+    return NULL;
+  g_ptr_array_add (rest, NULL);
+  return g_strjoinv (between, (GStrv) rest->pdata);
 }
 
 /* On the screen there is a list beside the drawing; on paper these lines below it. */
@@ -142,7 +157,7 @@ find_rest (SosPaperDrawing *self)
 {
   SosFamily *family = sos_genogram_get_family (self->genogram);
   g_autoptr (GHashTable) shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  GString *rest = g_string_new (NULL);
+  g_autoptr (GPtrArray) rest = g_ptr_array_new_with_free_func (g_free);
 
   sos_genogram_foreach_layout (self->genogram, collect_shown_cb, shown);
   for (guint i = 0; i < family->homes->len; i++)
@@ -169,7 +184,7 @@ find_rest (SosPaperDrawing *self)
     }
   for (guint i = 0; i < family->ties->len; i++)
     add_rest (rest, shown, NULL, ((SosTie *) family->ties->pdata[i])->label);
-  self->rest = g_string_free (rest, rest->len == 0);
+  self->rest = join_rest (rest);
 }
 
 /* ---- the room ---- */
@@ -210,7 +225,7 @@ turn (SosPaperDrawing *self, gboolean lying)
   self->bottom = self->height - MARGIN - foot->height - GAP;
   sos_paper_cell_unref (foot);
   rest = make_rest (self);
-  self->bottom -= rest != NULL ? rest->height + GAP : 0;
+  self->bottom -= rest != NULL && !self->apart ? rest->height + GAP : 0;
   g_clear_pointer (&rest, sos_paper_cell_unref);
 }
 
@@ -251,6 +266,12 @@ part (SosPaperDrawing *self, GArray *edges, gboolean down, double from, double t
 }
 
 static guint
+count_sheets (SosPaperDrawing *self)
+{
+  return (self->columns->len - 1) * (self->rows->len - 1);
+}
+
+static guint
 lay_over_sheets (SosPaperDrawing *self, gboolean lying)
 {
   const SosBox box = get_extents (self);
@@ -258,33 +279,84 @@ lay_over_sheets (SosPaperDrawing *self, gboolean lying)
   turn (self, lying);
   part (self, self->columns, TRUE, box.left, box.right, get_room_width (self) / self->scale);
   part (self, self->rows, FALSE, box.top, box.bottom, (self->bottom - self->top) / self->scale);
-  return sos_paper_drawing_get_n_pages (self);
+  return count_sheets (self);
 }
 
 /* ---- the layout ---- */
 
-static void
-fit (SosPaperDrawing *self)
+static gboolean
+is_rest_long (SosPaperDrawing *self)
 {
-  const double least = SOS_PAPER_DRAWING_LEAST / SOS_GENOGRAM_LEAST_SIZE;
+  SosPaperCell *rest;
+  gboolean is_long;
+
+  turn (self, TRUE);
+  rest = make_rest (self);
+  is_long = rest != NULL && rest->height > MOST_REST * self->height;
+  g_clear_pointer (&rest, sos_paper_cell_unref);
+  return is_long;
+}
+
+/* FALSE where it would be too small. */
+static gboolean
+fit_one_sheet (SosPaperDrawing *self)
+{
   const double upright = find_scale (self, FALSE), lying = find_scale (self, TRUE);
+
+  self->scale = MAX (upright, lying);
+  if (self->scale < SOS_PAPER_DRAWING_LEAST / SOS_GENOGRAM_LEAST_SIZE)
+    return FALSE;
+  lay_over_sheets (self, lying >= upright);
+  return TRUE;
+}
+
+static void
+fit_sheets (SosPaperDrawing *self)
+{
   guint n;
 
-  self->scale = MAX (MAX (upright, lying), least);
-  if (MAX (upright, lying) >= least)
-    {
-      lay_over_sheets (self, lying >= upright);
-      return;
-    }
+  self->scale = SOS_PAPER_DRAWING_LEAST / SOS_GENOGRAM_LEAST_SIZE;
   n = lay_over_sheets (self, FALSE);
   if (lay_over_sheets (self, TRUE) > n)
     lay_over_sheets (self, FALSE);
 }
 
+/* The words below the drawing, over pages of their own. */
+static void
+part_rest (SosPaperDrawing *self)
+{
+  SosPaperCell *rest = make_rest (self);
+  guint first = 0;
+
+  g_array_append_val (self->rest_lines, first);
+  for (guint i = 0; i < rest->n_lines; i++)
+    if (rest->lines[i].bottom - rest->lines[first].top > self->bottom - self->top)
+      {
+        first = i;
+        g_array_append_val (self->rest_lines, first);
+      }
+  g_array_append_val (self->rest_lines, rest->n_lines);
+  sos_paper_cell_unref (rest);
+}
+
+static void
+fit (SosPaperDrawing *self)
+{
+  self->apart = is_rest_long (self);
+  if (!fit_one_sheet (self))
+    {
+      self->apart = TRUE;
+      if (!fit_one_sheet (self))
+        fit_sheets (self);
+    }
+  if (self->apart && self->rest != NULL)
+    part_rest (self);
+}
+
 static void
 advise (SosPaperDrawing *self)
 {
-  const guint n = sos_paper_drawing_get_n_pages (self);
+  const guint n = count_sheets (self);
 
   if (n > 1 && self->options.sheet == SOS_SHEET_A4)
     self->advice = g_strdup_printf (_("On one A4 sheet the words would be smaller than %.0f pt, so it goes over %u sheets. Try A3."),
@@ -401,10 +473,31 @@ draw_rest (const Page *page)
 {
   SosPaperCell *rest = make_rest (page->paper);
 
-  if (rest == NULL)
-    return;
+  if (rest == NULL || page->paper->apart)
+    {
+      g_clear_pointer (&rest, sos_paper_cell_unref);
+      return;
+    }
   begin_tag (page, "P");
   show (page, rest->layout, MARGIN, page->paper->bottom + GAP);
+  end_tag (page, "P");
+  sos_paper_cell_unref (rest);
+}
+
+static void
+draw_rest_page (const Page *page)
+{
+  SosPaperDrawing *self = page->paper;
+  SosPaperCell *rest = make_rest (self);
+  const guint number = page->page - count_sheets (self);
+  const guint first = g_array_index (self->rest_lines, guint, number), end = g_array_index (self->rest_lines, guint, number + 1);
+
+  begin_tag (page, "P");
+  for (guint i = first; i < end; i++)
+    {
+      cairo_move_to (page->cr, MARGIN, self->top + rest->lines[i].baseline - rest->lines[first].top);
+      pango_cairo_show_layout_line (page->cr, pango_layout_get_line_readonly (rest->layout, (int) i));
+    }
   end_tag (page, "P");
   sos_paper_cell_unref (rest);
 }
@@ -415,10 +508,10 @@ dup_folio (const Page *page)
   SosPaperDrawing *self = page->paper;
   const guint n = sos_paper_drawing_get_n_pages (self);
 
-  if (n == 1)
+  if (count_sheets (self) == 1 || page->page >= count_sheets (self))
     /* Translators: %s is a reference */
-    return g_strdup_printf (_("Page 1 of 1, %s"), self->options.title);
-  return g_strdup_printf (_("Sheet %u of %u: row %u, column %u, %s"), page->page + 1, n, page->row + 1, page->column + 1, self->options.title);
+    return g_strdup_printf (_("Page %u of %u, %s"), page->page + 1, n, self->options.title);
+  return g_strdup_printf (_("Page %u of %u: row %u, column %u, %s"), page->page + 1, n, page->row + 1, page->column + 1, self->options.title);
 }
 
 static void
@@ -494,7 +587,7 @@ draw_family (const Page *page)
   SosPaperDrawing *self = page->paper;
   const SosBox own = get_own (page), shown = get_shown (page);
   const double scale = self->scale, width = (shown.right - shown.left) * scale, height = (shown.bottom - shown.top) * scale;
-  const gboolean one = sos_paper_drawing_get_n_pages (self) == 1;
+  const gboolean one = count_sheets (self) == 1;
   const SosGenogramPen pen = { &self->palette, scale, one ? NULL : &own };
 
   cairo_save (page->cr);
@@ -519,9 +612,14 @@ draw (SosPaperDrawing *self, cairo_t *cr, guint number, gboolean tags)
   cairo_save (cr);
   cairo_set_source_rgb (cr, 0, 0, 0);
   draw_head (&page);
-  draw_family (&page);
-  cairo_set_source_rgb (cr, 0, 0, 0);
-  draw_rest (&page);
+  if (number < count_sheets (self))
+    {
+      draw_family (&page);
+      cairo_set_source_rgb (cr, 0, 0, 0);
+      draw_rest (&page);
+    }
+  else
+    draw_rest_page (&page);
   draw_foot (&page);
   cairo_restore (cr);
 }
@@ -537,7 +635,7 @@ draw_tagged_cb (gpointer user_data, cairo_t *cr, guint page)
 guint
 sos_paper_drawing_get_n_pages (SosPaperDrawing *self)
 {
-  return (self->columns->len - 1) * (self->rows->len - 1);
+  return count_sheets (self) + (self->rest_lines->len > 0 ? self->rest_lines->len - 1 : 0);
 }
 
 void
@@ -579,7 +677,7 @@ static GPtrArray *
 make_figures (SosPaperDrawing *self)
 {
   GPtrArray *figures = g_ptr_array_new_with_free_func (g_free);
-  const guint n = sos_paper_drawing_get_n_pages (self);
+  const guint n = count_sheets (self);
 
   g_ptr_array_add (figures, sos_family_dup_text (sos_genogram_get_family (self->genogram)));
   for (guint i = 1; i < n; i++)
