@@ -10,6 +10,13 @@ typedef struct
   GString *text;
 } Telling;
 
+/* Of somebody who is not shown it is told whose child they are, as the drawing does, and no more. */
+static gboolean
+is_seen (SosFamily *family, guint place)
+{
+  return sos_family_get_member (family, place)->seen == SOS_SEEN;
+}
+
 static const char *
 get_name (SosFamily *family, guint place)
 {
@@ -113,7 +120,7 @@ add_couples (GString *line, SosFamily *family, guint place)
       if (couple->one != place && couple->other != place)
         continue;
       add_part (line, words);
-      if (sos_family_get_member (family, place)->seen == SOS_SEEN && sos_family_get_member (family, other)->seen == SOS_SEEN)
+      if (is_seen (family, place) && is_seen (family, other))
         add_part (line, couple->years);
     }
 }
@@ -144,7 +151,7 @@ tell_member (Telling *self, guint place)
   const SosFamilyMember *member = sos_family_get_member (self->family, place);
   g_autoptr (GString) line = g_string_new (NULL);
 
-  if (member->seen == SOS_SEEN)
+  if (is_seen (self->family, place))
     describe (line, member);
   add_couples (line, self->family, place);
   for (SosDescentKind kind = SOS_DESCENT_BIRTH; kind <= SOS_DESCENT_KINSHIP; kind++)
@@ -160,7 +167,8 @@ tell_home (Telling *self, const SosFamilyHome *home)
   g_autoptr (GString) line = g_string_new (NULL);
 
   for (guint i = 0; i < home->members->len; i++)
-    add_part (line, get_name (self->family, g_array_index (home->members, guint, i)));
+    if (is_seen (self->family, g_array_index (home->members, guint, i)))
+      add_part (line, get_name (self->family, g_array_index (home->members, guint, i)));
   g_string_append_printf (self->text, "%s%s%s: %s.\n", home->label, home->note != NULL ? ", " : "", home->note != NULL ? home->note : "",
                           line->str);
 }
@@ -176,7 +184,8 @@ tell_tie (Telling *self, const SosTie *tie)
   const char *to = tie->other >= 0 ? get_name (self->family, (guint) tie->other) : tie->label;
   g_autofree char *words = dup_with (tie->other >= 0 ? _("contact not allowed with %s") : _(kinds[tie->kind]), to);
 
-  g_string_append_printf (self->text, "%s: %s.\n", get_name (self->family, tie->member), words);
+  if (is_seen (self->family, tie->member) && (tie->other < 0 || is_seen (self->family, (guint) tie->other)))
+    g_string_append_printf (self->text, "%s: %s.\n", get_name (self->family, tie->member), words);
 }
 
 char *

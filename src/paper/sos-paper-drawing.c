@@ -170,6 +170,8 @@ find_rest (SosPaperDrawing *self)
     {
       const SosFamilyMember *member = sos_family_get_member (family, i);
 
+      if (member->seen != SOS_SEEN)
+        continue;
       add_rest (rest, shown, NULL, member->name);
       add_rest (rest, shown, member->name, member->fact);
     }
@@ -183,7 +185,12 @@ find_rest (SosPaperDrawing *self)
         add_rest (rest, shown, both, couple->years);
     }
   for (guint i = 0; i < family->ties->len; i++)
-    add_rest (rest, shown, NULL, ((SosTie *) family->ties->pdata[i])->label);
+    {
+      const SosTie *tie = family->ties->pdata[i];
+
+      if (sos_family_get_member (family, tie->member)->seen == SOS_SEEN)
+        add_rest (rest, shown, NULL, tie->label);
+    }
   self->rest = join_rest (rest);
 }
 

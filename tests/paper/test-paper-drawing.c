@@ -1,6 +1,7 @@
 /* test-paper-drawing.c - drawings of families of every size on paper: as large as they go, never too small to read, over several sheets
  * where they must, each word once. */
 #include "config.h"
+#include "families.h"
 #include "plan-letter.h"
 
 #include "sos-paper-drawing.h"
@@ -142,6 +143,26 @@ test_sizes (void)
     }
 }
 
+/* Somebody who is not shown has no word anywhere: not in the picture, not below it, not for those who hear it. */
+static void
+test_restricted (void)
+{
+  for (guint32 seed = 1; seed < 6; seed++)
+    {
+      g_autoptr (SosFamily) family = seed == 1 ? family_new_okafor () : seed == 2 ? family_new_everything () : family_new_likely (seed, 12 * seed);
+      g_autoptr (SosPaperDrawing) drawing = lay_out (family, seed % 2);
+      g_autofree char *words = sos_paper_drawing_dup_text (drawing);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GBytes) pdf = sos_paper_drawing_render_pdf (drawing, &error);
+      g_autofree char *text = NULL;
+
+      g_assert_no_error (error);
+      text = plan_letter_read (pdf, "pdftotext", NULL);
+      g_assert_null (strstr (text, FAMILY_CANARY));
+      g_assert_null (strstr (words, FAMILY_CANARY));
+    }
+}
+
 /* Upright or lying, whichever is larger. */
 static void
 test_turned (void)
@@ -223,6 +244,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paper/drawing/sizes", test_sizes);
+  g_test_add_func ("/paper/drawing/restricted", test_restricted);
   g_test_add_func ("/paper/drawing/turned", test_turned);
   g_test_add_func ("/paper/drawing/empty", test_empty);
   g_test_add_func ("/paper/drawing/glyphs", test_glyphs);
