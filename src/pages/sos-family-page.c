@@ -10,6 +10,7 @@
 #include "sos-family-meeting-dialog.h"
 #include "sos-family-meetings.h"
 #include "sos-family-plan.h"
+#include "sos-family-print.h"
 #include "sos-family-members.h"
 #include "sos-genogram-view.h"
 
@@ -506,6 +507,17 @@ ask_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       asked[i].ask (self->members, find_row (self));
 }
 
+/* On the day that is shown; the window asks for whom. */
+static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosFamilyPage *self = SOS_FAMILY_PAGE (widget);
+  g_autoptr (SosFamilyView) view = sos_family_view_copy (self->view);
+
+  if (self->family_case != NULL)
+    gtk_window_present (sos_family_print_new (GTK_WINDOW (gtk_widget_get_root (widget)), sos_page_get_store (SOS_PAGE (self)), view));
+}
+
 static void
 copy_reference_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -531,6 +543,7 @@ static const SosActionRow actions[] = {
   { "page.outside", N_("What they are tied to outside"), "<Control>e", outside_cb },
   { "page.add-member", N_("Add a person…"), "<Control><Shift>a", ask_cb },
   { "page.meeting", N_("Meeting note…"), "<Control><Shift>m", ask_cb },
+  { "page.print", N_("Print for…"), "<Control>p", print_cb },
   { "page.open-member", N_("Open the record (Enter)"), NULL, open_member_cb, NULL, "member" },
   { "page.open-member-window", N_("Open in a window of its own"), "<Control>Return", open_member_window_cb, NULL, "member" },
   { "page.move-home", N_("Move home…"), NULL, ask_cb, NULL, "member" },

@@ -14,7 +14,7 @@ const LeakyStaff leaky_staff[LEAKY_N_STAFF] = {
 };
 
 const char *const leaky_services[LEAKY_N_SERVICES] = { "SOS", "LIV", "EXR", "FAM" };
-const char *const leaky_service_labels[LEAKY_N_SERVICES] = { "SOS core casework", "LiVVE schools project", "Expect Respect", "Family work, Lambeth" };
+const char *const leaky_service_labels[LEAKY_N_SERVICES] = { "SOS", "LiVVE", "Expect Respect", "Family work" };
 static const char *const kinds_told[] = { "SERVICE", "ADDRESS", "GOALS", "ISSUES" };
 
 /* ---- making them ---- */
@@ -77,7 +77,7 @@ make_person (LeakyWorld *world, LeakyFamily *family, guint i)
   make (world, SOS_TYPE_ISSUE_LEVEL, "person", person->id, "issue", "HOUSING", "level", "2", "looked-on",
         "2026-10-01", "note", mark (world, family, i, LEAKY_NOTE), NULL);
   make (world, SOS_TYPE_OUTSIDE_TIE, "person", person->id, "label", mark (world, family, i, LEAKY_OUTSIDE), "kind",
-        "POLICE", "strength", "WEAK", NULL);
+        "POLICE", "strength", "WEAK", "note", mark (world, family, i, LEAKY_OUTSIDE), NULL);
   if (!chance (world, 60))
     return;
   person->service = between (world, 0, 3);
@@ -99,7 +99,8 @@ make_homes (LeakyWorld *world, LeakyFamily *family)
                              "HAND_ONLY", "visiting-rule", "OK", NULL);
 
       family->owner[h] = (int) h;
-      family->homes[h] = make (world, SOS_TYPE_HOUSEHOLD_ADDRESS, "household", family->id, "address", address, NULL);
+      family->homes[h] = make (world, SOS_TYPE_HOUSEHOLD_ADDRESS, "household", family->id, "address", address, "called",
+                               mark (world, family, h, LEAKY_PLACE), NULL);
       if (hidden < 0)
         continue;
       owner->address_hidden_from = hidden < (int) family->n ? hidden : LEAKY_MOST;
@@ -171,6 +172,16 @@ make_ties (LeakyWorld *world, LeakyFamily *family)
 }
 
 static void
+make_meeting (LeakyWorld *world, LeakyFamily *family)
+{
+  static const char *const attendance[] = { "PRESENT", "APOLOGIES", "ABSENT" };
+  const gint64 meeting = make (world, SOS_TYPE_FAMILY_MEETING, "household", family->id, "day", "2026-10-05", NULL);
+
+  for (guint i = 0; i < family->n; i++)
+    make (world, SOS_TYPE_MEETING_PERSON, "meeting", meeting, "person", family->people[i].id, "attendance", attendance[i % 3], NULL);
+}
+
+static void
 make_family (LeakyWorld *world, LeakyFamily *family)
 {
   g_autofree char *ref = NULL;
@@ -187,6 +198,7 @@ make_family (LeakyWorld *world, LeakyFamily *family)
   make_ties (world, family);
   for (guint i = 0; i < family->n; i++)
     make_words (world, family, i);
+  make_meeting (world, family);
   if (family->work >= 0)
     make (world, SOS_TYPE_HOUSEHOLD_EPISODE, "household", family->id, "service", "FAM", "stage", "ACTIVE",
           "worker", world->staff[family->work], "referred-on", "2026-09-01", NULL);
