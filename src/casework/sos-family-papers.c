@@ -7,6 +7,7 @@
 #include "sos-family-paper-words.h"
 #include "sos-family-read.h"
 #include "sos-family-redact.h"
+#include "sos-letter-rules.h"
 #include "sos-load.h"
 
 #include <glib/gi18n.h>
@@ -164,6 +165,15 @@ pass_reader (SosTransaction *transaction, SosFamilyCase *desk, gint64 person, GE
   return !no || sos_casework_refuse ("N13", _("They have not agreed to the work, so no paper of it is made for them. Ask them again first."), error);
 }
 
+/* V23: a plan they cannot read is no plan. The drawing has few words, and is explained. */
+static gboolean
+pass_language (SosTransaction *transaction, gint64 person, GError **error)
+{
+  g_autoptr (SosRecord) record = sos_transaction_load (transaction, SOS_TYPE_PERSON, person, error);
+
+  return record != NULL && sos_casework_obey (sos_letter_check_language (sos_record_find_text (record, SOS_PERSON_LETTER_LANGUAGE)), error);
+}
+
 static gboolean
 pass_gate (SosTransaction *transaction, const SosFamilyPaperAsk *ask, SosFamilyCase *desk, GError **error)
 {
@@ -177,7 +187,9 @@ pass_gate (SosTransaction *transaction, const SosFamilyPaperAsk *ask, SosFamilyC
     return sos_casework_refuse ("N4", _("The meeting sheet lies on the table, so it is made for everybody who is asked."), error);
   if (ask->kind == SOS_FAMILY_FRONT_SHEET && person != 0)
     return sos_casework_refuse ("N4", _("The front sheet is for the worker alone: it is not given to anybody in the family."), error);
-  return person == 0 || pass_reader (transaction, desk, person, error);
+  return person == 0
+         || (pass_reader (transaction, desk, person, error)
+             && (ask->kind != SOS_FAMILY_PLAN || pass_language (transaction, person, error)));
 }
 
 /* ---- what each reader sees ---- */

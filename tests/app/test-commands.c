@@ -18,6 +18,9 @@ static char *beatriz;
 static char *worker;
 static char *lead;
 static char *gone;     /* somebody who left */
+static char *family;   /* the household of the handbook */
+static char *mother;   /* in it */
+static char *partner;  /* in it, and has not agreed */
 
 typedef struct
 {
@@ -332,6 +335,106 @@ test_paper_language (void)
   assert_letter (zoe, more, SOS_EXIT_DONE);
 }
 
+/* ---- the papers of a family ---- */
+
+static void
+assert_family (const char *more, int code)
+{
+  g_autofree char *arguments = g_strdup_printf ("--office %%O --as %s --for %s %s", worker, family, more);
+
+  assert_code (arguments, code);
+}
+
+static char *
+dup_text_of (const char *name)
+{
+  g_autofree char *path = dup_path (name), *quoted = g_shell_quote (path), *line = g_strdup_printf ("pdftotext %s -", quoted);
+  char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_spawn_command_line_sync (line, &text, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static void
+test_family_papers (void)
+{
+  g_autofree char *plan = g_strdup_printf ("--paper family-plan --whom %s --format large-print+high-contrast --output %%F/family.pdf", mother);
+  g_autofree char *text = NULL;
+  g_autofree char *path = dup_path ("family.pdf");
+  GStatBuf status;
+
+  assert_family (plan, SOS_EXIT_DONE);
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 0777, ==, 0600);
+  text = dup_text_of ("family.pdf");
+  g_assert_nonnull (strstr (text, "Hello Denise,"));
+  g_assert_null (strstr (text, "only mine"));
+  /* Not over a file that is there. */
+  assert_family (plan, SOS_EXIT_USAGE);
+  assert_family ("--paper genogram --size A3 --output %F/drawing.pdf", SOS_EXIT_DONE);
+  assert_family ("--paper genogram --redacted --output %F/redacted.pdf", SOS_EXIT_DONE);
+  assert_family ("--paper household-sheet --output %F/front.pdf", SOS_EXIT_DONE);
+  assert_family ("--paper meeting-sheet --output %F/meeting.pdf", SOS_EXIT_DONE);
+}
+
+typedef struct
+{
+  const char *verb;
+  gint64 n;
+} Noted;
+
+static gboolean
+count_notes (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Noted *noted = data;
+  g_autoptr (SosRows) rows = sos_transaction_select (
+    transaction, "SELECT count (*) FROM audit WHERE kind = 'household' AND verb = $1 AND person IN (SELECT id FROM person WHERE ref = $2)",
+    error, "ss", noted->verb, partner);
+
+  if (rows == NULL || !sos_rows_next (rows, error))
+    return FALSE;
+  noted->n = sos_rows_get_number (rows, 0);
+  return TRUE;
+}
+
+static gint64
+count_noted (const char *verb)
+{
+  Noted noted = { verb, -1 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosStore) store = sos_store_open (office, SOS_STORE_OPEN, &error);
+
+  g_assert_no_error (error);
+  sos_store_read (store, count_notes, &noted, &error);
+  g_assert_no_error (error);
+  sos_store_close (store);
+  return noted.n;
+}
+
+/* A rule that says no leaves a line in the history; what was not understood leaves none; neither leaves a file. */
+static void
+test_family_papers_refused (void)
+{
+  g_autofree char *path = dup_path ("no.pdf");
+  g_autofree char *plan = g_strdup_printf ("--paper family-plan --whom %s --output %%F/no.pdf", partner);
+  const gint64 before = count_noted ("fail"), out = count_noted ("export");
+
+  assert_family (plan, SOS_EXIT_REFUSED);
+  g_assert_cmpint (count_noted ("fail"), ==, before + 1);
+  assert_family ("--paper family-plan --output %F/no.pdf", SOS_EXIT_REFUSED);
+  assert_family ("--paper family-plan --whom P-999999-A --output %F/no.pdf", SOS_EXIT_NOT_FOUND);
+  assert_family ("--paper family-plan --size A3 --output %F/no.pdf", SOS_EXIT_USAGE);
+  assert_family ("--paper household-sheet --redacted --output %F/no.pdf", SOS_EXIT_USAGE);
+  assert_family ("--paper genogram --size A5 --output %F/no.pdf", SOS_EXIT_USAGE);
+  assert_family ("--paper family-tree --output %F/no.pdf", SOS_EXIT_USAGE);
+  assert_code ("--office %O --paper genogram --for H-000417-A --output %F/no.pdf", SOS_EXIT_USAGE);
+  assert_code ("--office %O --as S-000001-C --paper genogram --for H-999999-A --output %F/no.pdf", SOS_EXIT_NOT_FOUND);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (count_noted ("export"), ==, out);
+}
+
 /* ---- the office of these tests ---- */
 
 typedef struct
@@ -352,7 +455,9 @@ dup_staff (SosTransaction *transaction, const char *which, GError **error)
 static gboolean
 find_references (SosTransaction *transaction, gpointer data, GError **error)
 {
-  static const Wanted people[] = { { "Zoë O’Neill-Brennan", &zoe }, { "Beatriz Carvalho Nunes", &beatriz } };
+  static const Wanted people[] = { { "Zoë O’Neill-Brennan", &zoe }, { "Beatriz Carvalho Nunes", &beatriz },
+                                    { "Denise Bennett", &mother }, { "Marlon Reid", &partner } };
+  g_autoptr (SosRecord) household = sos_transaction_find (transaction, SOS_TYPE_HOUSEHOLD, "ref LIKE 'H-000417-%'", error, "");
   g_autoptr (SosStaff) left = g_object_new (SOS_TYPE_STAFF, "name", "Somebody Who Left", "role", "TEAM_LEAD", "active", FALSE, NULL);
 
   g_autoptr (SosSaveRecord) save = sos_save_record_new (left, NULL);
@@ -360,6 +465,8 @@ find_references (SosTransaction *transaction, gpointer data, GError **error)
   if (!sos_casework_save_record (transaction, save, error))
     return FALSE;
   gone = g_strdup (sos_record_get_text (SOS_RECORD (left), SOS_STAFF_REF));
+  g_assert_nonnull (household);
+  family = g_strdup (sos_record_get_text (household, SOS_HOUSEHOLD_REF));
   worker = dup_staff (transaction, "role = 'CASEWORKER' ORDER BY id", error);
   lead = dup_staff (transaction, "role = 'TEAM_LEAD' AND active = 1 ORDER BY id", error);
   for (guint i = 0; i < G_N_ELEMENTS (people); i++)
@@ -417,6 +524,8 @@ main (int argc, char **argv)
   sos_casework_init ();
   make_office ();
   g_test_add_func ("/commands/exit-codes", test_exit_codes);
+  g_test_add_func ("/commands/family-papers", test_family_papers);
+  g_test_add_func ("/commands/family-papers-refused", test_family_papers_refused);
   g_test_add_func ("/commands/help", test_help);
   g_test_add_func ("/commands/locked", test_locked);
   g_test_add_func ("/commands/backup", test_backup);

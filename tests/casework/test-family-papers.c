@@ -274,6 +274,19 @@ test_withdrawn (void)
   g_assert_nonnull (son);
 }
 
+/* V23: in a language they do not have their letters in it is no plan. */
+static void
+test_language (void)
+{
+  g_autoptr (Home) home = home_new ();
+  g_autoptr (SosFamilyPaper) drawing = NULL;
+
+  office_set (home->office, SOS_TYPE_PERSON, home->denise, "letter-language", "so");
+  must_not (home, home->office->worker, SOS_FAMILY_PLAN, home->denise, SOS_STORE_ERROR_REFUSED, "V23");
+  drawing = must (home, home->office->worker, SOS_FAMILY_DRAWING, home->denise, FALSE);
+  g_assert_nonnull (drawing);
+}
+
 /* A plan with nothing on it says what to do, and is no refusal. */
 static void
 test_no_goal (void)
@@ -325,6 +338,7 @@ main (int argc, char **argv)
   g_test_add_func ("/family-papers/sealed", test_sealed);
   g_test_add_func ("/family-papers/refused", test_refused);
   g_test_add_func ("/family-papers/withdrawn", test_withdrawn);
+  g_test_add_func ("/family-papers/language", test_language);
   g_test_add_func ("/family-papers/no-goal", test_no_goal);
   g_test_add_func ("/family-papers/noted", test_noted);
   return g_test_run ();
