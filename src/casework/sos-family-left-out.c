@@ -109,7 +109,9 @@ add_people (const LeftOut *self)
       /* Translators: %s is a name */
       add (self, g_strdup_printf (_("%s. This record is sealed."), get_desk_member (self, i)->name));
   if (n > 0)
-    add (self, g_strdup_printf (g_dngettext (NULL, "%u person who is not shown to you either", "%u people who are not shown to you either", n), n));
+    add (self, g_strdup_printf (g_dngettext (NULL, "%u person who is not shown to you either", "%u people who are not shown to you either",
+                                             n),
+                                n));
 }
 
 /* ---- goals ---- */
@@ -153,9 +155,13 @@ add_goals (const LeftOut *self)
   if (others > 0)
     add (self, g_strdup_printf (g_dngettext (NULL, "%u private goal of others", "%u private goals of others", others), others));
   if (family > 0)
-    add (self, g_strdup_printf (g_dngettext (NULL, "%u goal of the family that is not shared", "%u goals of the family that are not shared", family), family));
+    add (self, g_strdup_printf (g_dngettext (NULL, "%u goal of the family that is not shared",
+                                             "%u goals of the family that are not shared", family),
+                                family));
   if (shared > 0)
-    add (self, g_strdup_printf (g_dngettext (NULL, "%u shared goal that is not for them to see", "%u shared goals that are not for them to see", shared), shared));
+    add (self, g_strdup_printf (g_dngettext (NULL, "%u shared goal that is not for them to see",
+                                             "%u shared goals that are not for them to see", shared),
+                                shared));
 }
 
 /* ---- where they live ---- */
@@ -283,7 +289,8 @@ add_named (const LeftOut *self, Tells tells, const char *words)
   g_autofree char *joined = NULL;
 
   for (guint i = 0; i < rows->len; i++)
-    if (!get_desk_row (self, i)->plain && !get_desk_member (self, i)->died && tells (self->desk, get_desk_row (self, i)) && find_untold (self, get_desk_row (self, i), tells) != NULL)
+    if (!get_desk_row (self, i)->plain && !get_desk_member (self, i)->died && tells (self->desk, get_desk_row (self, i))
+        && find_untold (self, get_desk_row (self, i), tells) != NULL)
       g_ptr_array_add (names, get_desk_member (self, i)->name);
   joined = join_names (names);
   if (names->len > 0)
@@ -335,9 +342,13 @@ add_household (const LeftOut *self)
   const guint outside = count_untold_ties (self, TRUE), forbidden = count_untold_ties (self, FALSE);
 
   if (outside > 0)
-    add (self, g_strdup_printf (g_dngettext (NULL, "%u tie to somebody outside the family", "%u ties to others outside the family", outside), outside));
+    add (self, g_strdup_printf (g_dngettext (NULL, "%u tie to somebody outside the family", "%u ties to others outside the family",
+                                             outside),
+                                outside));
   if (forbidden > 0)
-    add (self, g_strdup_printf (g_dngettext (NULL, "%u pair who must not be in contact", "%u pairs who must not be in contact", forbidden), forbidden));
+    add (self, g_strdup_printf (g_dngettext (NULL, "%u pair who must not be in contact", "%u pairs who must not be in contact",
+                                             forbidden),
+                                forbidden));
   if (sos_family_case_get_episodes (self->desk)->len > 0 && !is_work_told (self))
     add (self, g_strdup (_("The work with the family. They have not agreed to it.")));
   if (sos_family_case_get_home_facts (self->desk)[0] != '\0')

@@ -31,6 +31,12 @@ add_date (SosMerge *merge, const char *field, const char *date)
   sos_merge_set_text (merge, field, words);
 }
 
+static char *
+join (const char *one, const char *other, const char *between)
+{
+  return one != NULL && other != NULL ? g_strjoin (between, one, other, NULL) : g_strdup (one != NULL ? one : other);
+}
+
 static SosFamilyRow *
 get_row (SosFamilyCase *family_case, guint place)
 {
@@ -275,7 +281,7 @@ add_next_meeting (SosFamilyPaperWords *self)
   const char *today = sos_transaction_get_today (self->transaction);
   const SosFamilyMeetingRow *next = sos_family_find_next_meeting (self->reader, today);
   g_autofree char *day = dup_day (self, find_next_day (self->reader, today));
-  g_autofree char *both = day != NULL && next != NULL && next->place != NULL ? g_strdup_printf ("%s, %s", day, next->place) : g_steal_pointer (&day);
+  g_autofree char *both = day != NULL && next != NULL ? join (day, next->place, ", ") : g_strdup (day);
 
   sos_merge_set_text (self->merge, "next_meeting", both);
 }
@@ -319,12 +325,6 @@ sos_family_paper_words_fill_plan (SosFamilyPaperWords *self, GError **error)
 }
 
 /* ---- the front sheet ---- */
-
-static char *
-join (const char *one, const char *other, const char *between)
-{
-  return one != NULL && other != NULL ? g_strjoin (between, one, other, NULL) : g_strdup (one != NULL ? one : other);
-}
 
 static char *
 dup_age (const SosFamilyMember *member)
@@ -417,13 +417,13 @@ gboolean
 sos_family_paper_words_fill_front_sheet (SosFamilyPaperWords *self, GError **error)
 {
   const guint plain = count_plain (self->desk);
-  g_autofree char *others
-    = plain > 0 ? g_strdup_printf (g_dngettext (NULL, "%u more person is not shown.", "%u more people are not shown.", plain), plain) : NULL;
+  g_autofree char *others = g_strdup_printf (
+    g_dngettext (NULL, "%u more person is not shown.", "%u more people are not shown.", plain), plain);
 
   sos_merge_set_list (self->merge, "members");
   for (guint i = 0; i < sos_family_case_get_members (self->desk)->len; i++)
     add_member (self, i);
-  sos_merge_set_text (self->merge, "others", others);
+  sos_merge_set_text (self->merge, "others", plain > 0 ? others : NULL);
   add_homes (self);
   sos_merge_set_text (self->merge, "home_facts", sos_family_case_get_home_facts (self->desk));
   sos_merge_set_text (self->merge, "hazards", sos_family_case_get_hazards (self->desk));

@@ -159,10 +159,12 @@ pass_reader (SosTransaction *transaction, SosFamilyCase *desk, gint64 person, GE
   gboolean no;
 
   if (place < 0 || !may_read (desk, (guint) place))
-    return sos_casework_refuse ("N4", _("Nobody of that name belongs to the household today, so no paper is made for them."), error);
+    return sos_casework_refuse ("N4", _("They do not belong to the household today, so no paper is made for them."), error);
   if (!said_no (transaction, person, &no, error))
     return FALSE;
-  return !no || sos_casework_refuse ("N13", _("They have not agreed to the work, so no paper of it is made for them. Ask them again first."), error);
+  return !no
+         || sos_casework_refuse ("N13", _("They have not agreed to the work, so no paper of it is made for them. Ask them again first."),
+                                 error);
 }
 
 /* V23: a plan they cannot read is no plan. The drawing has few words, and is explained. */
@@ -210,9 +212,8 @@ static gboolean
 find_asked (SosFamilyPaperWords *words, GError **error)
 {
   const SosFamilyMeetingRow *meeting = sos_family_find_next_meeting (words->desk, sos_transaction_get_today (words->transaction));
-  g_autoptr (GPtrArray) down = meeting != NULL ? sos_transaction_query (words->transaction, SOS_TYPE_MEETING_PERSON, "meeting = $1 ORDER BY id",
-                                                                        error, "i", meeting->id)
-                                               : g_ptr_array_new ();
+  g_autoptr (GPtrArray) down = sos_transaction_query (words->transaction, SOS_TYPE_MEETING_PERSON, "meeting = $1 ORDER BY id", error, "i",
+                                                      meeting != NULL ? meeting->id : (gint64) 0);
   g_autoptr (GArray) readers = sos_family_paper_dup_readers (words->desk);
 
   for (guint i = 0; down != NULL && i < readers->len; i++)

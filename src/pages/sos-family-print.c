@@ -145,7 +145,9 @@ show_left_out (SosFamilyPrint *self)
 static void
 show_view (SosFamilyPrint *self)
 {
-  gtk_stack_set_visible_child_name (self->views, self->pages == NULL ? "none" : gtk_toggle_button_get_active (self->as_text) ? "text" : "page");
+  const char *view = gtk_toggle_button_get_active (self->as_text) ? "text" : "page";
+
+  gtk_stack_set_visible_child_name (self->views, self->pages != NULL ? view : "none");
   gtk_widget_set_sensitive (GTK_WIDGET (self->as_text), self->pages != NULL);
 }
 

@@ -369,7 +369,8 @@ advise (SosPaperDrawing *self)
     self->advice = g_strdup_printf (_("On one A4 sheet the words would be smaller than %.0f pt, so it goes over %u sheets. Try A3."),
                                     SOS_PAPER_DRAWING_LEAST, n);
   else if (n > 1)
-    self->advice = g_strdup_printf (_("On one A3 sheet the words would be smaller than %.0f pt, so it goes over %u sheets; lay them together at the crosses."),
+    self->advice = g_strdup_printf (_("On one A3 sheet the words would be smaller than %.0f pt, so it goes over %u sheets; lay them together "
+                                      "at the crosses."),
                                     SOS_PAPER_DRAWING_LEAST, n);
   else if (self->options.sheet == SOS_SHEET_A4 && sos_paper_drawing_get_least_size (self) < 10)
     self->advice = g_strdup_printf (_("The smallest words are %.1f pt. On A3 they are larger."), sos_paper_drawing_get_least_size (self));

@@ -13,8 +13,8 @@ const LeakyStaff leaky_staff[LEAKY_N_STAFF] = {
   { "ADMINISTRATOR", 1 }, { "DATA_PROTECTION_LEAD", 0 }, { "SCHOOLS_COORDINATOR", 2 }, { "VOLUNTEER", 1 },
 };
 
-const char *const leaky_services[LEAKY_N_SERVICES] = { "SOS", "LIV", "EXR", "FAM" };
-const char *const leaky_service_labels[LEAKY_N_SERVICES] = { "SOS", "LiVVE", "Expect Respect", "Family work" };
+const char *const leaky_services[LEAKY_N_SERVICES] = { "TTG", "LIV", "EXR", "FAM" };
+const char *const leaky_service_labels[LEAKY_N_SERVICES] = { "Through the Gates", "LiVVE", "Expect Respect", "Family work" };
 static const char *const kinds_told[] = { "SERVICE", "ADDRESS", "GOALS", "ISSUES" };
 
 /* ---- making them ---- */

@@ -231,7 +231,7 @@ test_sealed (void)
   g_assert_cmpuint (sos_family_paper_get_family (redacted)->members->len, ==, 3);
   /* The lead sees her, the others at the table do not. */
   g_assert_cmpuint (sos_merge_get_list (sos_family_paper_get_words (table), "asked")->len, ==, 3);
-  must_not (home, home->office->worker, SOS_FAMILY_PLAN, home->aaliyah, SOS_STORE_ERROR_REFUSED, "belongs");
+  must_not (home, home->office->worker, SOS_FAMILY_PLAN, home->aaliyah, SOS_STORE_ERROR_REFUSED, "belong");
 }
 
 /* ---- the gate ---- */
@@ -257,7 +257,7 @@ test_refused (void)
   must_not (home, home->office->worker, SOS_FAMILY_MEETING_SHEET, home->denise, SOS_STORE_ERROR_REFUSED, "on the table");
   g_assert_cmpint (count (home, "fail", home->denise), ==, 3);
   g_assert_cmpint (count (home, "fail", home->kadeem), ==, 1);
-  must_not (home, home->office->worker, SOS_FAMILY_DRAWING, 999, SOS_STORE_ERROR_REFUSED, "belongs");
+  must_not (home, home->office->worker, SOS_FAMILY_DRAWING, 999, SOS_STORE_ERROR_REFUSED, "belong");
 }
 
 /* N13: from the day on which she takes her word back; the others go on. */

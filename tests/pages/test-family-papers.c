@@ -226,7 +226,7 @@ test_drawing (void)
   /* Three homes; what found no room in the picture stands below it; what is heard is what is seen. */
   assert_has (seen, "Home 3");
   assert_has (seen, "4 Larkfield Walk, SW2");
-  assert_has (seen, "LiVVE schools project");
+  assert_has (seen, "LiVVE");
   assert_has (seen, "Friends from the old estate");
   assert_has (seen, "As it was on 23 November 2026");
   assert_has (heard, "Kadeem: the one we work for, male, 16, open to us");
@@ -289,7 +289,7 @@ test_redacted (void)
 static void
 test_front_sheet (void)
 {
-  static const char *const there[] = { "H-000417-", "Kadeem Okafor", "the one we work for", "LiVVE schools project · Moyo Adeyemi", "Marlon Reid",
+  static const char *const there[] = { "H-000417-", "Kadeem Okafor", "the one we work for", "LiVVE · Moyo Adeyemi", "Marlon Reid",
                                        "Not agreed", "A dog at Home 1", "4 Larkfield Walk, SW2", "Home 3: address not on this sheet",
                                        "26 November, Larkfield community hall", "We eat together on Sundays", "1 more person is not shown" };
   g_autoptr (GBytes) pdf = print ("Moyo Adeyemi", SOS_FAMILY_FRONT_SHEET, NULL, FALSE, NULL);
