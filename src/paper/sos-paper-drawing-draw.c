@@ -181,7 +181,7 @@ draw_family (const Page *page)
   const SosBox own = get_own (page), shown = get_shown (page);
   const double scale = self->scale, width = (shown.right - shown.left) * scale, height = (shown.bottom - shown.top) * scale;
   const gboolean one = sos_paper_drawing_count_sheets (self) == 1;
-  const SosGenogramPen pen = { &self->palette, scale, one ? NULL : &own };
+  const SosGenogramPen pen = { .palette = &self->palette, .scale = scale, .sheet = one ? NULL : &own };
 
   cairo_save (page->cr);
   cairo_translate (page->cr, one ? (self->width - width) / 2 : SOS_DRAWING_MARGIN, self->top);
