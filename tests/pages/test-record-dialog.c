@@ -1,6 +1,6 @@
 /* test-record-dialog.c - the window of one record closes on what was typed: stored, or said and kept; names stay whole (V4, N4). */
 #include "config.h"
-#include "person-desk.h"
+#include "desk.h"
 
 #include "sos-list-beside.h"
 #include "sos-person-safety.h"
@@ -47,7 +47,7 @@ room_new (void)
 
   room->record = office_add (office, SOS_TYPE_CONSENT, "person", person, "type", "STORE", "status", "GIVEN", "dated", "2026-06-01", NULL);
   room->desk = desk_new (office, person, address, "safety");
-  desk_wait (room->desk, has_record, room, "the agreement");
+  office_wait (has_record, room, "the agreement");
   return room;
 }
 
@@ -91,7 +91,7 @@ static void
 close_and_wait (Room *room)
 {
   gtk_window_close (GTK_WINDOW (room->dialog));
-  desk_wait (room->desk, is_closed, room, "the window to close");
+  office_wait (is_closed, room, "the window to close");
   desk_settle (room->desk);
 }
 
@@ -149,7 +149,7 @@ test_stored (void)
   gtk_window_close (GTK_WINDOW (room->dialog));
   g_assert_nonnull (room->dialog); /* there is no answer yet */
   desk_let_go (room->desk, hold);
-  desk_wait (room->desk, is_closed, room, "the window to close");
+  office_wait (is_closed, room, "the window to close");
   assert_field (room, "scope", "School only");
   g_assert_cmpint (count_drafts (room), ==, 0);
   room_free (room);
@@ -164,7 +164,7 @@ test_refused (void)
   open_dialog (room, SOS_TYPE_CONSENT, room->record);
   type_into (room, "consent.withdrawn-on", "1 May 2020");
   gtk_window_close (GTK_WINDOW (room->dialog));
-  desk_wait (room->desk, says_kept, room, "the refusal");
+  office_wait (says_kept, room, "the refusal");
   g_assert_nonnull (room->dialog);
   g_assert_nonnull (strstr (get_problem (room), "is before"));
   assert_field (room, "withdrawn-on", NULL);
@@ -242,7 +242,7 @@ test_conflict (void)
                          (GDestroyNotify) sos_save_record_free, NULL, NULL, NULL);
   gtk_window_close (GTK_WINDOW (room->dialog));
   desk_let_go (room->desk, hold);
-  desk_wait (room->desk, has_choice, room, "both versions");
+  office_wait (has_choice, room, "both versions");
   desk_settle (room->desk);
   g_assert_nonnull (room->dialog);
   assert_field (room, "scope", "Everything");
@@ -314,7 +314,7 @@ test_names (void)
   leave_row (room, "hidden");
   gtk_window_close (GTK_WINDOW (room->dialog));
   desk_let_go (room->desk, hold);
-  desk_wait (room->desk, is_closed, room, "the window to close");
+  office_wait (is_closed, room, "the window to close");
   assert_names (room, "Okafor, Mrs\nUncle;", 2);
   first = first_name (room);
 
@@ -376,10 +376,10 @@ test_advice (void)
   advice = find_note (room->dialog, &second);
   g_assert_false (gtk_widget_get_visible (advice));
   type_into (room, "address.postcode", "SE15");
-  desk_wait (room->desk, has_advice, advice, "the advice");
+  office_wait (has_advice, advice, "the advice");
   desk_wait_text (room->desk, SOS_TYPE_ADDRESS, room->desk->address, "postcode", "SE15");
   type_into (room, "address.postcode", "SE15 9CK");
-  desk_wait (room->desk, has_no_advice, advice, "the advice to go");
+  office_wait (has_no_advice, advice, "the advice to go");
   close_and_wait (room);
   room_free (room);
 }
