@@ -181,10 +181,21 @@ sos_deed_dialog_bind (SosDeedDialog *self, gpointer record)
   return binder;
 }
 
+/* Enter in any row of the form is the button. */
+static void
+let_enter_do (GtkWidget *widget)
+{
+  if (ADW_IS_ENTRY_ROW (widget))
+    adw_entry_row_set_activates_default (ADW_ENTRY_ROW (widget), TRUE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    let_enter_do (child);
+}
+
 void
 sos_deed_dialog_present (SosDeedDialog *self)
 {
   g_return_if_fail (SOS_IS_DEED_DIALOG (self));
+  let_enter_do (sos_deed_dialog_get (self, "form"));
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_child_focus (sos_deed_dialog_get (self, "form"), GTK_DIR_TAB_FORWARD);
 }

@@ -71,23 +71,36 @@ append_choice (Add *add, gint64 person, const char *name, const char *facts)
   gtk_list_box_append (sos_deed_dialog_get (add->dialog, "people"), row);
 }
 
+/* A brother has the same surname; that alone is no likeness. Those who may be meant stand first. */
+static guint
+count_possible (GPtrArray *likely)
+{
+  guint n = 0;
+
+  while (n < MIN (likely->len, MOST_LIKELY) && sos_likely_get_result (likely->pdata[n])->score >= SOS_LIKENESS_POSSIBLE_FROM)
+    n++;
+  return n;
+}
+
 static void
 show_likely (Add *add, GPtrArray *likely)
 {
+  const guint n = count_possible (likely);
+
   sos_block_clear (sos_deed_dialog_get (add->dialog, "people"));
   add->first = NULL;
   add->chosen = NOBODY_CHOSEN;
   add->likely = FALSE;
-  for (guint i = 0; i < MIN (likely->len, MOST_LIKELY); i++)
+  for (guint i = 0; i < n; i++)
     {
       SosLikely *one = likely->pdata[i];
 
       append_choice (add, sos_likely_get_person (one), sos_likely_get_name (one), sos_likely_get_facts (one));
       add->likely = add->likely || sos_likely_get_result (one)->band == SOS_LIKENESS_VERY_LIKELY;
     }
-  if (likely->len > 0)
+  if (n > 0)
     append_choice (add, SOMEBODY_NEW, _("None of these"), _("A new record is made."));
-  gtk_widget_set_visible (sos_deed_dialog_get (add->dialog, "likely"), likely->len > 0);
+  gtk_widget_set_visible (sos_deed_dialog_get (add->dialog, "likely"), n > 0);
 }
 
 static void
