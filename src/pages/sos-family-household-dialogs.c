@@ -1,0 +1,323 @@
+/* sos-family-household-dialogs.c - asks for a home, a tie to something outside, and the work with a household. Knows no list. */
+#include "config.h"
+#include "sos-family-household-dialogs.h"
+
+#include "sos-clock.h"
+#include "sos-deed-dialog.h"
+#include "sos-family-deeds.h"
+#include "sos-posting-rules.h"
+#include "sos-staff-list.h"
+#include "sos-stage-rules.h"
+
+#include <glib/gi18n.h>
+
+typedef gboolean (*Wanted) (const SosFamilyRow *row);
+
+static gboolean
+is_anybody (const SosFamilyRow *row)
+{
+  return TRUE;
+}
+
+/* What is difficult for somebody, and what ties them to others, may be noted of those who agreed to the work alone. */
+static gboolean
+may_be_noted (const SosFamilyRow *row)
+{
+  return row->facts[SOS_FACT_ISSUES]->allowed;
+}
+
+/* How many there are; offered in @dialog where that is not NULL. */
+static guint
+offer_members (SosDeedDialog *dialog, const char *id, SosFamilyPart *from, Wanted wanted)
+{
+  SosFamilyCase *family_case = sos_family_part_get_case (from);
+  GPtrArray *rows = sos_family_case_get_members (family_case);
+  guint n = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    {
+      const SosFamilyRow *row = rows->pdata[i];
+      const SosFamilyMember *member = sos_family_get_member (sos_family_case_get_family (family_case), row->place);
+
+      if (row->person == 0 || !row->belongs || member->died || !wanted (row))
+        continue;
+      if (dialog != NULL)
+        sos_deed_dialog_offer (dialog, id, row->person, member->name);
+      n++;
+    }
+  return n;
+}
+
+static char *
+dup_text (SosDeedDialog *dialog, const char *id)
+{
+  g_autofree char *words = NULL;
+
+  g_object_get (gtk_text_view_get_buffer (sos_deed_dialog_get (dialog, id)), "text", &words, NULL);
+  return g_steal_pointer (&words);
+}
+
+/* ---- homes ---- */
+
+typedef struct
+{
+  SosRecord *address; /* a new one, as it is typed */
+  SosRecord *home;
+} Home;
+
+static void
+free_home (gpointer data)
+{
+  Home *home = data;
+
+  g_object_unref (home->address);
+  g_object_unref (home->home);
+  g_free (home);
+}
+
+static void
+do_home (SosDeedDialog *dialog, gpointer data)
+{
+  Home *home = data;
+  const gint64 place = sos_deed_dialog_get_choice (dialog, "place");
+  SosDeed *deed;
+
+  if (place == 0 && !sos_record_is_set (home->address, SOS_ADDRESS_LINES) && !sos_record_is_set (home->address, SOS_ADDRESS_POSTCODE))
+    {
+      sos_deed_dialog_say (dialog, _("Write the address, or choose one that is known."));
+      gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "address.lines"));
+      return;
+    }
+  deed = sos_deed_new (sos_record_get_number (home->home, SOS_HOUSEHOLD_ADDRESS_HOUSEHOLD), NULL,
+                       sos_record_find_text (home->home, SOS_HOUSEHOLD_ADDRESS_CALLED));
+  deed->other = place;
+  deed->date = g_strdup (sos_record_find_text (home->home, SOS_HOUSEHOLD_ADDRESS_VALID_FROM));
+  sos_record_set_number (home->address, SOS_ADDRESS_PERSON, sos_deed_dialog_get_choice (dialog, "whose"));
+  deed->made = place == 0 ? sos_record_copy (home->address) : NULL;
+  sos_deed_dialog_write (dialog, _("Home added"),
+                         place == 0 ? (SosTransactionFunc) sos_casework_add_new_home : (SosTransactionFunc) sos_casework_add_home, deed,
+                         (GDestroyNotify) sos_deed_free, NULL);
+}
+
+/* What a new address needs is asked of a new one only. */
+static void
+place_cb (SosDeedDialog *dialog)
+{
+  static const char *const rows[] = { "whose", "address.postcode", "address.borough" };
+  const gboolean new = sos_deed_dialog_get_choice (dialog, "place") == 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    gtk_widget_set_visible (sos_deed_dialog_get (dialog, rows[i]), new);
+  gtk_widget_set_visible (gtk_widget_get_ancestor (sos_deed_dialog_get (dialog, "address.lines"), ADW_TYPE_PREFERENCES_ROW), new);
+}
+
+/* Nobody has asked yet whether post is safe there. */
+static Home *
+home_new (SosFamilyPart *from)
+{
+  Home *home = g_new (Home, 1);
+  g_autofree char *today = sos_clock_dup_today ();
+
+  home->address = g_object_new (SOS_TYPE_ADDRESS, NULL);
+  home->home = g_object_new (SOS_TYPE_HOUSEHOLD_ADDRESS, NULL);
+  sos_record_set_text (home->address, SOS_ADDRESS_TYPE, "HOME");
+  sos_record_set_text (home->address, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_DEFAULT);
+  sos_record_set_text (home->address, SOS_ADDRESS_VISITING_RULE, "OK");
+  sos_record_set_number (home->address, SOS_ADDRESS_PERSON, -1); /* theirs whom the row says */
+  sos_record_set_number (home->home, SOS_HOUSEHOLD_ADDRESS_ADDRESS, -1);
+  sos_record_set_number (home->home, SOS_HOUSEHOLD_ADDRESS_HOUSEHOLD, sos_family_part_get_household (from));
+  sos_record_set_text (home->home, SOS_HOUSEHOLD_ADDRESS_VALID_FROM, today);
+  return home;
+}
+
+void
+sos_family_ask_home (SosFamilyPart *from)
+{
+  SosDeedDialog *dialog
+    = sos_deed_dialog_new (GTK_WIDGET (from), sos_family_part_get_store (from), _("New home"), "sos-family-home-form", _("_Add"));
+  GPtrArray *places = sos_family_case_get_places (sos_family_part_get_case (from));
+  Home *home = home_new (from);
+
+  for (guint i = 0; i < places->len; i++)
+    {
+      const SosFamilyPlaceRow *place = places->pdata[i];
+      /* Translators: an address, and whose it is */
+      g_autofree char *words = g_strdup_printf (_("%s (%s)"), place->words, place->who);
+
+      sos_deed_dialog_offer (dialog, "place", place->address, words);
+    }
+  sos_deed_dialog_offer (dialog, "place", 0, _("A new address"));
+  offer_members (dialog, "whose", from, is_anybody);
+  sos_deed_dialog_bind (dialog, home->address);
+  sos_deed_dialog_bind (dialog, home->home);
+  g_signal_connect_object (sos_deed_dialog_get (dialog, "place"), "notify::selected", G_CALLBACK (place_cb), dialog, G_CONNECT_SWAPPED);
+  place_cb (dialog);
+  sos_deed_dialog_set_do (dialog, do_home, home, free_home);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "place"));
+}
+
+static void
+do_end_home (SosDeedDialog *dialog, gpointer data)
+{
+  g_autofree char *day = sos_date_dup_parsed (gtk_editable_get_text (sos_deed_dialog_get (dialog, "day")));
+  SosDeed *deed;
+
+  if (!sos_date_is_valid (day))
+    {
+      sos_deed_dialog_say (dialog, _("That is no day."));
+      return;
+    }
+  deed = sos_deed_new (*(gint64 *) data, NULL, NULL);
+  deed->date = g_steal_pointer (&day);
+  sos_deed_dialog_write (dialog, _("Home ended"), (SosTransactionFunc) sos_casework_end_home, deed, (GDestroyNotify) sos_deed_free, NULL);
+}
+
+void
+sos_family_ask_end_home (SosFamilyPart *from, gint64 home)
+{
+  SosDeedDialog *dialog = sos_deed_dialog_new (GTK_WIDGET (from), sos_family_part_get_store (from), _("No longer a home"),
+                                               "sos-family-home-end-form", _("_End it"));
+  g_autofree char *today = sos_clock_dup_today ();
+  g_autofree char *shown = sos_date_dup_long (today);
+
+  sos_deed_dialog_explain (dialog, _("Nobody may live there any more. What was, stays as it was."));
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "day"), shown);
+  sos_deed_dialog_set_do (dialog, do_end_home, g_memdup2 (&home, sizeof home), g_free);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "day"));
+}
+
+/* ---- outside ---- */
+
+static void
+do_outside (SosDeedDialog *dialog, gpointer data)
+{
+  sos_record_set_number (data, SOS_OUTSIDE_TIE_PERSON, sos_deed_dialog_get_choice (dialog, "who"));
+  sos_deed_dialog_write (dialog, _("Tie added"), (SosTransactionFunc) sos_casework_save_record, sos_save_record_new (data, NULL),
+                         (GDestroyNotify) sos_save_record_free, NULL);
+}
+
+gboolean
+sos_family_may_add_outside (SosFamilyPart *from)
+{
+  return offer_members (NULL, NULL, from, may_be_noted) > 0;
+}
+
+void
+sos_family_ask_outside (SosFamilyPart *from)
+{
+  SosDeedDialog *dialog
+    = sos_deed_dialog_new (GTK_WIDGET (from), sos_family_part_get_store (from), _("New tie"), "sos-family-outside-form", _("_Add"));
+  g_autoptr (SosRecord) tie = g_object_new (SOS_TYPE_OUTSIDE_TIE, NULL);
+
+  offer_members (dialog, "who", from, may_be_noted);
+  sos_deed_dialog_set_choice (dialog, "who", sos_family_part_get_member (from));
+  sos_record_set_number (tie, SOS_OUTSIDE_TIE_PERSON, sos_deed_dialog_get_choice (dialog, "who"));
+  sos_record_set_text (tie, SOS_OUTSIDE_TIE_STRENGTH, "STRONG");
+  sos_deed_dialog_bind (dialog, tie);
+  sos_deed_dialog_set_do (dialog, do_outside, g_object_ref (tie), g_object_unref);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "outside_tie.label"));
+}
+
+/* ---- the work ---- */
+
+static void
+do_work (SosDeedDialog *dialog, gpointer data)
+{
+  GPtrArray *services = data;
+  SosDeed *deed = sos_deed_new (0, services->pdata[sos_deed_dialog_get_choice (dialog, "service")], NULL);
+
+  deed->id = *(gint64 *) g_object_get_data (G_OBJECT (dialog), "household");
+  deed->other = sos_deed_dialog_get_choice (dialog, "worker");
+  sos_deed_dialog_write (dialog, _("Work opened"), (SosTransactionFunc) sos_casework_open_household_episode, deed,
+                         (GDestroyNotify) sos_deed_free, NULL);
+}
+
+static void
+staff_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosDeedDialog) dialog = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) staff = sos_staff_list_finish (SOS_STORE (source), result, &error);
+
+  for (guint i = 0; staff != NULL && gtk_widget_get_realized (GTK_WIDGET (dialog)) && i < staff->len; i++)
+    sos_deed_dialog_offer (dialog, "worker", sos_record_get_id (staff->pdata[i]), sos_record_get_text (staff->pdata[i], SOS_STAFF_NAME));
+}
+
+void
+sos_family_ask_work (SosFamilyPart *from)
+{
+  SosStore *store = sos_family_part_get_store (from);
+  SosDeedDialog *dialog = sos_deed_dialog_new (GTK_WIDGET (from), store, _("New work"), "sos-family-work-form", _("_Open"));
+  GPtrArray *services = g_ptr_array_new_with_free_func (g_free), *codes = sos_codes_get_list (sos_store_get_codes (store), "service");
+  const gint64 household = sos_family_part_get_household (from);
+
+  for (guint i = 0; codes != NULL && i < codes->len; i++)
+    {
+      const SosCode *code = codes->pdata[i];
+
+      if (!code->active || g_strcmp0 (code->note, "household") != 0)
+        continue;
+      sos_deed_dialog_offer (dialog, "service", services->len, code->label);
+      g_ptr_array_add (services, g_strdup (code->code));
+    }
+  sos_deed_dialog_offer (dialog, "worker", 0, _("Nobody yet"));
+  g_object_set_data_full (G_OBJECT (dialog), "household", g_memdup2 (&household, sizeof household), g_free);
+  sos_deed_dialog_set_do (dialog, do_work, services, (GDestroyNotify) g_ptr_array_unref);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "service"));
+  sos_staff_list_async (store, NULL, staff_cb, g_object_ref (dialog));
+}
+
+typedef struct
+{
+  gint64 work;
+  GPtrArray *reasons; /* codes, in the order in which they are offered */
+} Closing;
+
+static void
+free_closing (gpointer data)
+{
+  g_ptr_array_unref (((Closing *) data)->reasons);
+  g_free (data);
+}
+
+static void
+do_close (SosDeedDialog *dialog, gpointer data)
+{
+  Closing *closing = data;
+  g_autofree char *words = dup_text (dialog, "why");
+
+  sos_deed_dialog_write (dialog, _("Work closed"), (SosTransactionFunc) sos_casework_close_household_episode,
+                         sos_deed_new (closing->work, closing->reasons->pdata[sos_deed_dialog_get_choice (dialog, "reason")], words),
+                         (GDestroyNotify) sos_deed_free, NULL);
+}
+
+void
+sos_family_ask_close_work (SosFamilyPart *from, gint64 work, const char *stage)
+{
+  SosStore *store = sos_family_part_get_store (from);
+  SosCodes *codes = sos_store_get_codes (store);
+  SosDeedDialog *dialog = sos_deed_dialog_new (GTK_WIDGET (from), store, _("The work ends"), "sos-family-close-form", _("_Close the work"));
+  g_autoptr (SosVerdict) straight = sos_stage_may_move (stage, SOS_STAGE_CLOSED);
+  const char *end = straight->allowed ? SOS_STAGE_CLOSED : SOS_STAGE_CLOSED_EARLY;
+  GPtrArray *offered = sos_codes_get_list (codes, "closing-reason");
+  Closing *closing = g_new (Closing, 1);
+
+  *closing = (Closing){ work, g_ptr_array_new_with_free_func (g_free) };
+  for (guint i = 0; offered != NULL && i < offered->len; i++)
+    {
+      const SosCode *code = offered->pdata[i];
+
+      if (!code->active || !sos_stage_is_reason (codes, end, code->code))
+        continue;
+      sos_deed_dialog_offer (dialog, "reason", closing->reasons->len, code->label);
+      g_ptr_array_add (closing->reasons, g_strdup (code->code));
+    }
+  sos_deed_dialog_explain (dialog, _("The work with the household ends once the work with each member on this service has ended."));
+  sos_deed_dialog_set_do (dialog, do_close, closing, free_closing);
+  gtk_window_present (GTK_WINDOW (dialog));
+  gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "reason"));
+}
