@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-family-case-private.h"
 
+#include "sos-family-private.h"
+
 #include <string.h>
 
 void
@@ -102,14 +104,28 @@ add_homes (SosFamilyCase *self, SosFamilyReading *reading, gboolean ended)
       add_home (self, reading, homes->pdata[i]);
 }
 
+/* Each who lives in a home has an address record of it: it is one home all the same. */
 static gboolean
-is_home (SosFamilyReading *reading, gint64 address)
+is_home (SosFamilyReading *reading, SosRecord *address)
 {
   GPtrArray *homes = reading->records[SOS_READ_HOMES];
 
   for (guint i = 0; i < homes->len; i++)
-    if (sos_record_get_number (homes->pdata[i], SOS_HOUSEHOLD_ADDRESS_ADDRESS) == address
-        && !sos_record_is_set (homes->pdata[i], SOS_HOUSEHOLD_ADDRESS_VALID_TO))
+    {
+      SosRecord *place = find_address (reading, homes->pdata[i]);
+
+      if (place != NULL && !sos_record_is_set (homes->pdata[i], SOS_HOUSEHOLD_ADDRESS_VALID_TO)
+          && (place == address || sos_family_is_same_place (place, address)))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+is_offered (SosFamilyCase *self, const char *words)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    if (g_str_equal (((const SosFamilyPlaceRow *) self->places->pdata[i])->words, words))
       return TRUE;
   return FALSE;
 }
@@ -119,15 +135,16 @@ add_place (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *address)
 {
   const gint64 person = sos_record_get_number (address, SOS_ADDRESS_PERSON);
   const SosFamilyRow *member = sos_family_find_row (self, person);
+  g_autofree char *words = dup_address (address);
   SosFamilyPlaceRow *row;
 
-  if (member == NULL || is_home (reading, sos_record_get_id (address)) || !may_show_empty (self, reading, address)
+  if (member == NULL || *words == '\0' || is_home (reading, address) || is_offered (self, words) || !may_show_empty (self, reading, address)
       || !sos_family_is_on_day (address, SOS_ADDRESS_VALID_FROM, SOS_ADDRESS_VALID_TO, reading->day))
     return;
   row = g_new0 (SosFamilyPlaceRow, 1);
   row->address = sos_record_get_id (address);
   row->who = g_strdup (sos_family_get_member (self->family, member->place)->name);
-  row->words = dup_address (address);
+  row->words = g_steal_pointer (&words);
   g_ptr_array_add (self->places, row);
 }
 

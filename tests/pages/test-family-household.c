@@ -138,8 +138,12 @@ test_known_home (void)
   FamilyDesk *desk = family_desk_new_empty ();
   const gint64 address = office_add (desk->desk.office, SOS_TYPE_ADDRESS, "person", desk->patrick, "type", "HOME", "lines", "30 Kestrel Way", NULL);
 
+  /* A second record of a home is no other home. */
+  office_add (desk->desk.office, SOS_TYPE_ADDRESS, "person", desk->kadeem, "type", "HOME", "lines", "4 Larkfield Walk\nLondon", "postcode",
+              "SW2 9CK", NULL);
   family_desk_show (desk, sos_family_household_new);
   begin (desk, "household.add-home");
+  g_assert_cmpuint (sos_family_case_get_places (sos_family_part_get_case (desk->part))->len, ==, 1);
   g_assert_false (gtk_widget_get_visible (desk_find_id (family_desk_dialog (desk), GTK_TYPE_WIDGET, "address.postcode")));
   family_desk_answer (desk, "Add");
   g_assert_cmpint (office_count (desk->desk.office, "SELECT count (*) FROM household_address WHERE address = $1", address), ==, 1);
