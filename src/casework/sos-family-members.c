@@ -191,7 +191,7 @@ dup_services (SosFamilyReading *reading, const SosReadMember *member, gboolean w
       SosRecord *worker = sos_family_reading_find_record (reading, SOS_READ_STAFF, sos_record_get_number (episode, SOS_EPISODE_WORKER));
 
       if (sos_record_get_number (episode, SOS_EPISODE_PERSON) != member->id
-          || !sos_stage_is_open (sos_record_find_text (episode, SOS_EPISODE_STAGE))
+          || !sos_family_reading_is_open (reading, episode, SOS_EPISODE_STAGE, SOS_EPISODE_REFERRED_ON, SOS_EPISODE_CLOSED_ON)
           || sos_family_is_household_service (reading->codes, service)
           || !sos_family_reading_may_episode (reading, member, episode))
         continue;
@@ -225,7 +225,7 @@ dup_alert (SosFamilyReading *reading, const SosReadMember *member)
                                  .alerts = set, .codes = reading->codes, .today = reading->today };
   g_autoptr (GPtrArray) alerts = NULL;
 
-  if (!member->verdicts[SOS_FACT_ALERTS]->allowed)
+  if (!member->verdicts[SOS_FACT_ALERTS]->allowed || sos_family_reading_is_past (reading))
     return NULL;
   alerts = sos_banner_derive (&banner);
   return alerts->len > 0 ? g_strdup (((SosBannerAlert *) alerts->pdata[0])->words) : NULL;
@@ -265,10 +265,11 @@ word_giver (SosRecord *consent)
   return _("Agreed");
 }
 
+/* What may be seen was decided by what they agree to today; what is told is what they agreed to on the day. */
 static void
 fill_agreement (SosFamilyReading *reading, const SosReadMember *member, SosFamilyRow *row)
 {
-  SosRecord *agreement = member->agreement;
+  SosRecord *agreement = sos_family_find_agreement (reading->records[SOS_READ_CONSENTS], member->id, "WORK_WITH_ME", reading->day);
   g_autofree char *day = agreement != NULL ? sos_date_dup_short (sos_record_find_text (agreement, SOS_CONSENT_DATED)) : NULL;
 
   if (!member->verdicts[SOS_FACT_AGREEMENT]->allowed || has_died (member->person, reading->day))
@@ -279,7 +280,7 @@ fill_agreement (SosFamilyReading *reading, const SosReadMember *member, SosFamil
       return;
     }
   row->agreement = g_strdup (sos_record_get_text (agreement, SOS_CONSENT_STATUS));
-  if (member->asked.agreed)
+  if (sos_family_has_agreed (agreement, reading->day))
     {
       row->agreement_words = g_strdup (word_giver (agreement));
       row->agreed = g_strjoin (", ", day != NULL ? day : _ ("Day not known"),
@@ -296,7 +297,7 @@ dup_post (SosFamilyReading *reading, const SosReadMember *member)
 {
   GPtrArray *addresses = reading->records[SOS_READ_ADDRESSES];
 
-  for (guint i = 0; member->verdicts[SOS_FACT_CONTACT]->allowed && i < addresses->len; i++)
+  for (guint i = 0; member->verdicts[SOS_FACT_CONTACT]->allowed && !sos_family_reading_is_past (reading) && i < addresses->len; i++)
     {
       SosRecord *address = addresses->pdata[i];
       g_autofree char *day = sos_date_dup_short (sos_record_find_text (address, SOS_ADDRESS_REVIEWED_ON));

@@ -259,13 +259,18 @@ dup_week (const char *service, SosFamilyEpisodeRow *row, const char *day)
 static void
 add_episode (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *work)
 {
-  SosFamilyEpisodeRow *row = g_new0 (SosFamilyEpisodeRow, 1);
+  const char *referred = sos_record_find_text (work, SOS_HOUSEHOLD_EPISODE_REFERRED_ON);
+  SosFamilyEpisodeRow *row;
   SosRecord *worker = sos_family_reading_find_record (reading, SOS_READ_STAFF, sos_record_get_number (work, SOS_HOUSEHOLD_EPISODE_WORKER));
 
+  if (sos_family_reading_is_past (reading) && (referred == NULL || strcmp (referred, reading->day) > 0))
+    return;
+  row = g_new0 (SosFamilyEpisodeRow, 1);
   row->id = sos_record_get_id (work);
   row->service = dup_text (work, SOS_HOUSEHOLD_EPISODE_SERVICE);
   row->stage = dup_text (work, SOS_HOUSEHOLD_EPISODE_STAGE);
-  row->open = sos_stage_is_open (row->stage);
+  row->open = sos_family_reading_is_open (reading, work, SOS_HOUSEHOLD_EPISODE_STAGE, SOS_HOUSEHOLD_EPISODE_REFERRED_ON,
+                                          SOS_HOUSEHOLD_EPISODE_CLOSED_ON);
   row->worker = worker != NULL ? dup_text (worker, SOS_STAFF_NAME) : NULL;
   row->referred_on = dup_text (work, SOS_HOUSEHOLD_EPISODE_REFERRED_ON);
   row->closed_on = dup_text (work, SOS_HOUSEHOLD_EPISODE_CLOSED_ON);

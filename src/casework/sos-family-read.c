@@ -148,6 +148,22 @@ sos_family_reading_find_record (SosFamilyReading *self, SosRead read, gint64 id)
   return NULL;
 }
 
+gboolean
+sos_family_reading_is_past (const SosFamilyReading *self)
+{
+  return strcmp (self->day, self->today) < 0;
+}
+
+gboolean
+sos_family_reading_is_open (SosFamilyReading *self, SosRecord *work, guint stage, guint referred, guint closed)
+{
+  const char *from = sos_record_find_text (work, referred), *until = sos_record_find_text (work, closed);
+
+  if (!sos_family_reading_is_past (self))
+    return sos_stage_is_open (sos_record_find_text (work, stage));
+  return from != NULL && strcmp (from, self->day) <= 0 && (until == NULL || strcmp (until, self->day) > 0);
+}
+
 /* ---- who looks ---- */
 
 static gboolean

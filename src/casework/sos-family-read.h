@@ -61,6 +61,12 @@ gboolean sos_family_reading_load (SosFamilyReading *self, SosTransaction *transa
 void sos_family_reading_clear (SosFamilyReading *self);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SosFamilyReading, sos_family_reading_clear)
 
+/* What has no history is not told of a day that has passed. */
+gboolean sos_family_reading_is_past (const SosFamilyReading *self);
+/* Whether a piece of work with these fields went on upon the day that is looked at: by its stage today, by its dates on a day that has
+ * passed. */
+gboolean sos_family_reading_is_open (SosFamilyReading *self, SosRecord *work, guint stage, guint referred, guint closed);
+
 SosReadMember *sos_family_reading_find (SosFamilyReading *self, gint64 person);
 SosRecord *sos_family_reading_find_record (SosFamilyReading *self, SosRead read, gint64 id);
 /* TRUE where one fact of that member, or of any, may be shown. */

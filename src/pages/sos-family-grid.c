@@ -248,7 +248,8 @@ static GtkWidget *
 sentence_new (SosFamilyGrid *self, guint place)
 {
   const SosFamilyRow *row = sos_family_case_get_members (case_of (self))->pdata[place];
-  const gboolean asked = row->facts[SOS_FACT_AGREEMENT]->allowed && g_strcmp0 (row->agreement, "GIVEN") != 0;
+  const gboolean asked = sos_family_part_is_today (SOS_FAMILY_PART (self)) && row->facts[SOS_FACT_AGREEMENT]->allowed
+                         && g_strcmp0 (row->agreement, "GIVEN") != 0;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *lock = gtk_image_new_from_icon_name ("changes-prevent-symbolic");
 

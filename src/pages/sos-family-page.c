@@ -7,10 +7,12 @@
 #include "sos-day-slider.h"
 #include "sos-family-asks.h"
 #include "sos-family-grid.h"
+#include "sos-family-household.h"
 #include "sos-family-meeting-dialog.h"
 #include "sos-family-meetings.h"
 #include "sos-family-plan.h"
 #include "sos-family-print.h"
+#include "sos-family-timeline.h"
 #include "sos-family-members.h"
 #include "sos-genogram-view.h"
 
@@ -28,6 +30,8 @@ static const struct
   { "issues", N_("_Issues"), sos_family_grid_new },
   { "plan", N_("_Plan"), sos_family_plan_new },
   { "meetings", N_("_Meetings"), sos_family_meetings_new },
+  { "timeline", N_("_Timeline"), sos_family_timeline_new },
+  { "household", N_("_Household"), sos_family_household_new },
 };
 
 #define N_PARTS G_N_ELEMENTS (parts)

@@ -453,6 +453,28 @@ test_new_home (void)
                    ==, 1);
 }
 
+/* On a day that has passed: the work that went on then, what they had agreed to then, and nothing of what has no history. */
+static void
+test_past (void)
+{
+  g_autoptr (Home) home = home_new ();
+  g_autoptr (SosFamilyCase) now = NULL, then = NULL;
+  const gint64 over = office_add (home->office, SOS_TYPE_EPISODE, "person", home->kadeem, "service", "SOS", "stage", "CLOSED", "worker",
+                                  home->office->worker, "team", home->office->team, "referred-on", "2024-02-01", "closed-on", "2024-09-01", NULL);
+
+  g_assert_cmpint (over, !=, 0);
+  office_add (home->office, SOS_TYPE_ALERT, "person", home->kadeem, "kind", "MEDICAL", "words", "Look out", NULL);
+  now = look (home, home->office->worker, 0, NULL);
+  then = look (home, home->office->worker, 0, "2024-05-01");
+  g_assert_cmpstr (row_of (now, home->kadeem)->open, ==, "LiVVE · Moyo Adeyemi");
+  g_assert_cmpstr (row_of (then, home->kadeem)->open, ==, "SOS · Moyo Adeyemi");
+  g_assert_cmpstr (row_of (now, home->kadeem)->agreement, ==, "GIVEN");
+  g_assert_null (row_of (then, home->kadeem)->agreement);
+  g_assert_nonnull (member_of (now, home->kadeem)->alert);
+  g_assert_null (member_of (then, home->kadeem)->alert);
+  g_assert_null (row_of (then, home->kadeem)->post);
+}
+
 static void
 test_main_contact (void)
 {
@@ -792,6 +814,7 @@ main (int argc, char **argv)
   g_test_add_func ("/family/related", test_related);
   g_test_add_func ("/family/members", test_members);
   g_test_add_func ("/family/move", test_move);
+  g_test_add_func ("/family/past", test_past);
   g_test_add_func ("/family/split-week", test_split_week);
   g_test_add_func ("/family/new-home", test_new_home);
   g_test_add_func ("/family/main-contact", test_main_contact);
