@@ -82,6 +82,14 @@ names_any_of (char **words, const char *label)
   return FALSE;
 }
 
+gboolean
+sos_area_is_named (const char *text, const char *place)
+{
+  g_auto (GStrv) words = sos_fold_words (text);
+
+  return names_any_of (words, place);
+}
+
 gpointer
 sos_area_find_named (const char *text, GPtrArray *areas, GPtrArray *places)
 {

@@ -9,4 +9,7 @@ G_BEGIN_DECLS
  * SosAreaToAvoid and SosAreaPlace; either may be NULL. (transfer none): a SosAreaToAvoid */
 gpointer sos_area_find_named (const char *text, GPtrArray *areas, GPtrArray *places);
 
+/* Whether @text names @place, or one of several that it lists. */
+gboolean sos_area_is_named (const char *text, const char *place);
+
 G_END_DECLS

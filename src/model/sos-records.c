@@ -2,7 +2,7 @@
 #include "config.h"
 #include "sos-records.h"
 
-#define N_TYPES 36
+#define N_TYPES 40
 
 const GType *
 sos_records_get_types (guint *n_types)
@@ -38,6 +38,10 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_ALERT,
         SOS_TYPE_LETTER,
         SOS_TYPE_LETTER_PAPER,
+        SOS_TYPE_CONFLICT,
+        SOS_TYPE_CONFLICT_MEMBER,
+        SOS_TYPE_RESTRICTION,
+        SOS_TYPE_CLASH,
         SOS_TYPE_TASK,
         SOS_TYPE_LIKENESS,
         SOS_TYPE_ISSUE_LEVEL,

@@ -36,6 +36,10 @@
 #include "sos-meeting-person.h"
 #include "sos-household-episode.h"
 #include "sos-outside-tie.h"
+#include "sos-conflict.h"
+#include "sos-conflict-member.h"
+#include "sos-restriction.h"
+#include "sos-clash.h"
 #include "sos-setting.h"
 
 G_BEGIN_DECLS

@@ -49,6 +49,7 @@ typedef struct
 #define CACHE_KB 16000
 
 static GPtrArray *projections; /* SosProjection; registered before the first thread */
+static SosReach reach_others;  /* as they are */
 static SosRestoreGuard restore_guard;
 
 void
@@ -225,6 +226,12 @@ sos_transaction_steal_steps (SosTransaction *self)
 }
 
 void
+sos_transaction_register_reach (SosReach reach)
+{
+  reach_others = reach;
+}
+
+void
 sos_transaction_register_projection (SosProjection projection)
 {
   if (projections == NULL)
@@ -392,6 +399,8 @@ follow (SosTransaction *self, const char *verb, SosRecord *before, SosRecord *af
   if (other != person)
     touch (self, after, other, TRUE);
   remember_step (self, before, after);
+  if (reach_others != NULL && !reach_others (self, after, error))
+    return FALSE;
   return sos_audit_write_change (self, verb, before, after, person, error)
          && sos_drafts_drop_saved (self, before, after, error);
 }

@@ -81,6 +81,11 @@ gboolean sos_transaction_has_made (SosTransaction *self, gint64 person);
 typedef gboolean (*SosProjection) (SosTransaction *transaction, gint64 person, GError **error);
 void sos_transaction_register_projection (SosProjection projection);
 
+/* Called for each record a write or an undo changes, takes away or puts back: calls sos_transaction_refresh_person() for everybody the
+ * record is about and does not belong to. One for the program; before the first write. */
+typedef gboolean (*SosReach) (SosTransaction *transaction, SosRecord *record, GError **error);
+void sos_transaction_register_reach (SosReach reach);
+
 /* Asked before undo or redo puts a record back: @before as it stands (removed or not), @after as it will (NULL: taken away). FALSE
  * with a sentence in @error where a rule has come between, and the whole deed stays. One for the program; before the first write. */
 typedef gboolean (*SosRestoreGuard) (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);

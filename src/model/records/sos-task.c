@@ -12,6 +12,8 @@ static const SosField fields[] = {
   [SOS_TASK_STAFF] = { "staff", SOS_KIND_REFERENCE, 0, N_("For"), "staff" },
   [SOS_TASK_DUE_ON] = { "due-on", SOS_KIND_DATE, 0, N_("Due") },
   [SOS_TASK_DONE_ON] = { "done-on", SOS_KIND_DATE, 0, N_("Done on") },
+  [SOS_TASK_CLASH] = { "clash", SOS_KIND_REFERENCE, 0, N_("Clash"), "clash" },
+  [SOS_TASK_CONFLICT] = { "conflict", SOS_KIND_REFERENCE, 0, N_("Keep-apart rule"), "conflict" },
 };
 
 SOS_DEFINE_RECORD (SosTask, sos_task, "task", fields)

@@ -17,6 +17,8 @@ typedef enum
   SOS_TASK_STAFF,
   SOS_TASK_DUE_ON,
   SOS_TASK_DONE_ON,
+  SOS_TASK_CLASH,
+  SOS_TASK_CONFLICT,
 } SosTaskField;
 
 G_END_DECLS

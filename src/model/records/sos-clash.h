@@ -1,0 +1,35 @@
+/* sos-clash.h - two bookings that a rule does not let stand side by side, and what was decided; domain 4.7, V28. */
+#pragma once
+
+#include "sos-record.h"
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_CLASH (sos_clash_get_type ())
+SOS_DECLARE_RECORD (SosClash, sos_clash, CLASH)
+
+typedef enum
+{
+  SOS_CLASH_CONFLICT,
+  SOS_CLASH_RESTRICTION,
+  SOS_CLASH_LEVEL,
+  SOS_CLASH_SPOT,
+  SOS_CLASH_PERSON,
+  SOS_CLASH_KIND,
+  SOS_CLASH_BOOKING,
+  SOS_CLASH_BEGINS_AT,
+  SOS_CLASH_OTHER_PERSON,
+  SOS_CLASH_OTHER_STAFF,
+  SOS_CLASH_OTHER_KIND,
+  SOS_CLASH_OTHER_BOOKING,
+  SOS_CLASH_OTHER_BEGINS_AT,
+  SOS_CLASH_FOUND_ON,
+  SOS_CLASH_GONE_ON,
+  SOS_CLASH_OVERRIDDEN_BY,
+  SOS_CLASH_OVERRIDDEN_AT,
+  SOS_CLASH_OVERRIDDEN_LEVEL,
+  SOS_CLASH_OVERRIDE_REASON,
+  SOS_CLASH_RISK_PLAN,
+} SosClashField;
+
+G_END_DECLS

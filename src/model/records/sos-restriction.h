@@ -1,0 +1,29 @@
+/* sos-restriction.h - what a court, a licence or a school forbids somebody; domain 4.8. */
+#pragma once
+
+#include "sos-record.h"
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_RESTRICTION (sos_restriction_get_type ())
+SOS_DECLARE_RECORD (SosRestriction, sos_restriction, RESTRICTION)
+
+typedef enum
+{
+  SOS_RESTRICTION_PERSON,
+  SOS_RESTRICTION_KIND,
+  SOS_RESTRICTION_VALID_FROM,
+  SOS_RESTRICTION_VALID_TO,
+  SOS_RESTRICTION_ISSUED_BY,
+  SOS_RESTRICTION_DOCUMENT,
+  SOS_RESTRICTION_OTHER_PERSON,
+  SOS_RESTRICTION_OTHER_NAME,
+  SOS_RESTRICTION_PLACE_KIND,
+  SOS_RESTRICTION_PLACE,
+  SOS_RESTRICTION_CURFEW_FROM,
+  SOS_RESTRICTION_CURFEW_TO,
+  SOS_RESTRICTION_TAGGED,
+  SOS_RESTRICTION_NOTE,
+} SosRestrictionField;
+
+G_END_DECLS
