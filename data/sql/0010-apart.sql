@@ -89,6 +89,7 @@ CREATE INDEX restriction_by_person ON restriction (person);
 CREATE INDEX restriction_by_other_person ON restriction (other_person) WHERE other_person IS NOT NULL;
 CREATE INDEX clash_by_person ON clash (person);
 CREATE INDEX clash_by_other_person ON clash (other_person) WHERE other_person IS NOT NULL;
+CREATE INDEX clash_open ON clash (person) WHERE gone_on IS NULL;
 CREATE INDEX clash_by_conflict ON clash (conflict) WHERE conflict IS NOT NULL;
 CREATE INDEX task_by_clash ON task (clash) WHERE clash IS NOT NULL;
 CREATE INDEX task_by_conflict ON task (conflict) WHERE conflict IS NOT NULL;

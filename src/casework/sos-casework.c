@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-casework.h"
 
+#include "sos-apart.h"
 #include "sos-casework-private.h"
 #include "sos-letter-ground.h"
 #include "sos-person-list.h"
@@ -14,6 +15,8 @@ sos_casework_init (void)
   sos_transaction_register_projection (sos_person_list_project);
   sos_transaction_register_projection (sos_letters_project);
   sos_transaction_register_projection (sos_letters_keep_ground);
+  sos_transaction_register_projection (sos_apart_project);
+  sos_transaction_register_reach (sos_apart_reach);
   sos_transaction_register_guard (sos_record_checks_may_restore);
 }
 

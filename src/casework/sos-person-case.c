@@ -17,6 +17,7 @@ struct _SosPersonCase
   GHashTable *names;   /* id -> name of somebody mentioned */
   GPtrArray *staff;    /* SosStaff mentioned */
   GPtrArray *alerts;   /* SosBannerAlert */
+  SosApartCase *apart;
   SosCodes *codes;
   char *today;
   SosLimits limits;
@@ -224,6 +225,8 @@ derive_alerts (SosPersonCase *self)
     .consents = sos_person_case_get_records (self, SOS_TYPE_CONSENT),
     .person_codes = sos_person_case_get_records (self, SOS_TYPE_PERSON_CODE),
     .alerts = sos_person_case_get_records (self, SOS_TYPE_ALERT),
+    .conflicts = self->apart->conflicts,
+    .restrictions = sos_person_case_get_records (self, SOS_TYPE_RESTRICTION),
     .codes = self->codes,
     .today = self->today,
   };
@@ -289,6 +292,7 @@ sos_person_case_finalize (GObject *object)
   g_hash_table_unref (self->names);
   g_ptr_array_unref (self->staff);
   g_clear_pointer (&self->alerts, g_ptr_array_unref);
+  g_clear_pointer (&self->apart, sos_apart_case_free);
   g_clear_object (&self->codes);
   g_free (self->today);
   G_OBJECT_CLASS (sos_person_case_parent_class)->finalize (object);
@@ -318,6 +322,9 @@ sos_person_case_load (SosTransaction *transaction, gint64 person, GError **error
   self->codes = g_object_ref (sos_transaction_get_codes (transaction));
   self->today = g_strdup (sos_transaction_get_today (transaction));
   if (self->person == NULL || !sos_limits_load (transaction, &self->limits, error) || !load_records (self, transaction, error))
+    return NULL;
+  self->apart = sos_apart_case_load (transaction, person, error);
+  if (self->apart == NULL)
     return NULL;
   self->alerts = derive_alerts (self);
   return g_steal_pointer (&self);
@@ -481,6 +488,12 @@ const SosLimits *
 sos_person_case_get_limits (SosPersonCase *self)
 {
   return &self->limits;
+}
+
+const SosApartCase *
+sos_person_case_get_apart (SosPersonCase *self)
+{
+  return self->apart;
 }
 
 GPtrArray *

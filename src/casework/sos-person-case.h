@@ -1,6 +1,7 @@
 /* sos-person-case.h - everything a page about one person needs, read in one snapshot; plain reading afterwards. */
 #pragma once
 
+#include "sos-apart-case.h"
 #include "sos-limits.h"
 #include "sos-records.h"
 #include "sos-store.h"
@@ -52,6 +53,9 @@ SosVerdict *sos_person_case_ask_posting (SosPersonCase *self, gint64 address, co
 
 /* What stands between @plan, one of theirs, and an agreed one. Element type SosPlanFinding (model/sos-plan-rules.h). (transfer full) */
 GPtrArray *sos_person_case_check_plan (SosPersonCase *self, SosPlan *plan);
+
+/* Whom they are kept apart from, as far as the one at the desk may know. (transfer none) */
+const SosApartCase *sos_person_case_get_apart (SosPersonCase *self);
 
 /* The alert banner in the order of domain 4.11, derived and set by hand. Element type SosBannerAlert (model/sos-banner-rules.h). */
 GPtrArray *sos_person_case_get_alerts (SosPersonCase *self);

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-person-list.h"
 
+#include "sos-apart-case.h"
 #include "sos-banner-rules.h"
 #include "sos-name-rules.h"
 #include "sos-records.h"
@@ -113,6 +114,8 @@ read_alerts (Row *row, SosTransaction *transaction, gint64 person, GError **erro
   g_autoptr (GPtrArray) consents = addresses == NULL ? NULL : sos_transaction_query (transaction, SOS_TYPE_CONSENT, "person = $1 ORDER BY dated, id", error, "i", person);
   g_autoptr (GPtrArray) needs = consents == NULL ? NULL : sos_transaction_query (transaction, SOS_TYPE_PERSON_CODE, "person = $1 ORDER BY id", error, "i", person);
   g_autoptr (GPtrArray) set = needs == NULL ? NULL : sos_transaction_query (transaction, SOS_TYPE_ALERT, "person = $1 ORDER BY id", error, "i", person);
+  g_autoptr (GPtrArray) conflicts = set == NULL ? NULL : sos_apart_load_for_banner (transaction, person, error);
+  g_autoptr (GPtrArray) orders = conflicts == NULL ? NULL : sos_transaction_query (transaction, SOS_TYPE_RESTRICTION, "person = $1 ORDER BY valid_from, id", error, "i", person);
   SosBannerCase banner = {
     .person = SOS_PERSON (row->person),
     .client = row->services != NULL,
@@ -120,11 +123,13 @@ read_alerts (Row *row, SosTransaction *transaction, gint64 person, GError **erro
     .consents = consents,
     .person_codes = needs,
     .alerts = set,
+    .conflicts = conflicts,
+    .restrictions = orders,
     .codes = sos_transaction_get_codes (transaction),
     .today = sos_transaction_get_today (transaction),
   };
 
-  if (set == NULL)
+  if (orders == NULL)
     return FALSE;
   row->alerts = sos_banner_derive (&banner);
   return TRUE;

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-record-checks.h"
 
+#include "sos-apart-rules.h"
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-contact-rules.h"
@@ -36,6 +37,7 @@ static const struct
   { "family_meeting", { SOS_FAMILY_MEETING_DAY, SOS_FAMILY_MEETING_NEXT_ON, END } },
   { "consent", { SOS_CONSENT_DATED, SOS_CONSENT_EXPIRES_ON, END } },
   { "consent", { SOS_CONSENT_DATED, SOS_CONSENT_WITHDRAWN_ON, END } },
+  { "restriction", { SOS_RESTRICTION_VALID_FROM, SOS_RESTRICTION_VALID_TO, END } },
   { "episode", { SOS_EPISODE_REFERRED_ON, SOS_EPISODE_CLOSED_ON, END } },
   { "plan", { SOS_PLAN_STARTED_ON, SOS_PLAN_AGREED_ON, SOS_PLAN_REVIEW_ON } },
 };
@@ -519,6 +521,65 @@ prepare_letter_paper (SosTransaction *transaction, SosRecord *before, SosRecord 
   return sos_casework_refuse ("6.1", _("The pages of an approved letter stay as they are."), error);
 }
 
+/* ---- keeping apart (4.7, 4.8) ---- */
+
+/* What an order of a kind must say. */
+static const struct
+{
+  const char *kind;
+  guint field, or_field;
+  const char *words;
+} orders[] = {
+  { "NO_CONTACT", SOS_RESTRICTION_OTHER_PERSON, SOS_RESTRICTION_OTHER_NAME, N_("Say whom they must not meet.") },
+  { "RESTRAINING", SOS_RESTRICTION_OTHER_PERSON, SOS_RESTRICTION_OTHER_NAME, N_("Say whom they must not meet.") },
+  { "EXCLUSION_ZONE", SOS_RESTRICTION_PLACE, SOS_RESTRICTION_PLACE, N_("Say which place they must not enter.") },
+  { "SCHOOL_BAN", SOS_RESTRICTION_PLACE, SOS_RESTRICTION_PLACE, N_("Say which place they must not enter.") },
+  { "NON_VISIT_HOSPITAL", SOS_RESTRICTION_PLACE, SOS_RESTRICTION_PLACE, N_("Say which place they must not enter.") },
+  { "CURFEW", SOS_RESTRICTION_CURFEW_FROM, SOS_RESTRICTION_CURFEW_FROM, N_("Say from when to when they must be at home.") },
+};
+
+static gboolean
+check_curfew (SosRecord *order, GError **error)
+{
+  const char *from = sos_record_find_text (order, SOS_RESTRICTION_CURFEW_FROM), *to = sos_record_find_text (order, SOS_RESTRICTION_CURFEW_TO);
+
+  if (from == NULL && to == NULL)
+    return TRUE;
+  if (from == NULL || to == NULL)
+    return sos_casework_refuse ("V4", _("Say from when to when they must be at home."), error);
+  if (sos_apart_parse_minutes (from) < 0 || sos_apart_parse_minutes (to) < 0)
+    return sos_casework_refuse ("V4", _("Write hours as 19:00."), error);
+  return sos_apart_parse_minutes (from) != sos_apart_parse_minutes (to)
+         || sos_casework_refuse ("V4", _("A curfew ends at another hour than it begins."), error);
+}
+
+static gboolean
+prepare_restriction (SosTransaction *transaction, SosRecord *before, SosRecord *order, GError **error)
+{
+  const gint64 other = sos_record_get_number (order, SOS_RESTRICTION_OTHER_PERSON);
+
+  if (other != 0 && other == sos_record_get_number (order, SOS_RESTRICTION_PERSON))
+    return sos_casework_refuse ("V24", _("Nobody is kept apart from themselves. Choose somebody else."), error);
+  for (guint i = 0; i < G_N_ELEMENTS (orders); i++)
+    if (sos_record_has_text (order, SOS_RESTRICTION_KIND, orders[i].kind) && !sos_record_is_set (order, orders[i].field)
+        && !sos_record_is_set (order, orders[i].or_field))
+      return sos_casework_refuse (NULL, _(orders[i].words), error);
+  return check_curfew (order, error);
+}
+
+/* Rules, their members and their clashes are changed by their own deeds alone, which ask who may. */
+static gboolean
+prepare_apart (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error)
+{
+  return sos_casework_refuse ("V24", _("A keep-apart rule is changed under “Keep apart”, not by hand."), error);
+}
+
+static gboolean
+may_remove_apart (SosTransaction *transaction, SosRecord *record, GError **error)
+{
+  return sos_casework_refuse ("N10", _("A keep-apart rule is not removed. End it, and say why."), error);
+}
+
 /* ---- taking away ---- */
 
 static gboolean
@@ -575,6 +636,10 @@ static const struct
   { "household_episode", prepare_household_episode, NULL },
   { "letter", prepare_letter, may_remove_letter },
   { "letter_paper", prepare_letter_paper, may_remove_paper },
+  { "restriction", prepare_restriction, NULL },
+  { "conflict", prepare_apart, may_remove_apart },
+  { "conflict_member", prepare_apart, may_remove_apart },
+  { "clash", prepare_apart, may_remove_apart },
 };
 
 /* What belongs to one person does not wander to another. */

@@ -157,7 +157,7 @@ find_between (SosApartBook *self, gint64 one, gint64 other, gint64 from, gint64 
         const SosApartPart *part = &g_array_index (a->parts, SosApartPart, i);
         const SosApartRule *rule = sos_apart_book_get (self, part->rule);
 
-        if (is_apart (self, part, &g_array_index (b->parts, SosApartPart, j)) && rule->from <= to && from <= rule->to)
+        if (is_apart (self, part, &g_array_index (b->parts, SosApartPart, j)) && rule->from < MAX (to, from + 1) && from < rule->to)
           found = graver (self, found, state (self, part->rule));
       }
   return found;
@@ -200,10 +200,11 @@ sos_booking_meet (const SosBooking *one, const SosBooking *other, int window)
 static gboolean
 is_same_day (const SosBooking *one, const SosBooking *other)
 {
-  g_autoptr (GDateTime) a = sos_clock_to_london (one->start);
-  g_autoptr (GDateTime) b = sos_clock_to_london (other->start);
+  g_autoptr (GDateTime) a = one->start != G_MININT64 ? sos_clock_to_london (one->start) : NULL;
+  g_autoptr (GDateTime) b = a != NULL && other->start != G_MININT64 ? sos_clock_to_london (other->start) : NULL;
 
-  return g_date_time_get_year (a) == g_date_time_get_year (b) && g_date_time_get_day_of_year (a) == g_date_time_get_day_of_year (b);
+  return b != NULL && g_date_time_get_year (a) == g_date_time_get_year (b)
+         && g_date_time_get_day_of_year (a) == g_date_time_get_day_of_year (b);
 }
 
 /* Whoever comes with one booking against whoever comes with the other; two colleagues may meet. */
@@ -289,7 +290,7 @@ breaks_curfew (const SosApartLimit *limit, const SosBooking *booking)
 gboolean
 sos_apart_limit_speaks (const SosApartLimit *limit, const SosBooking *booking)
 {
-  if (limit->person != booking->person || booking->start > limit->to || booking->end < limit->from)
+  if (limit->person != booking->person || booking->start >= limit->to || booking->end <= limit->from)
     return FALSE;
   if (limit->place == NULL)
     return breaks_curfew (limit, booking);

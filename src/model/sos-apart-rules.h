@@ -56,7 +56,7 @@ typedef struct
   gint64 id;        /* of that record */
   gint64 person;
   gint64 staff;     /* who is with them; 0: nobody we know of */
-  gint64 start, end; /* seconds UTC */
+  gint64 start, end; /* seconds UTC; G_MININT64 and G_MAXINT64: not known */
   gboolean whole_day; /* the hour is not known, so it may be any */
   guint at[SOS_N_SPOTS]; /* a number a place, of whoever gathers the bookings; 0: not there */
   const char *words;  /* what is said of the place, in words; NULL: nothing */
@@ -72,7 +72,7 @@ typedef struct
   gboolean whole_group; /* nobody with anybody; else one side against the other */
   int level;
   const char *review_by; /* NULL: none */
-  gint64 from, to;     /* seconds UTC in which it holds; G_MININT64 and G_MAXINT64: always */
+  gint64 from, to;     /* seconds UTC; it holds from the first and before the second; G_MININT64 and G_MAXINT64: always */
 } SosApartRule;
 
 SosApartBook *sos_apart_book_new (const char *today, int window);

@@ -7,9 +7,11 @@
 #include "sos-agreement-rules.h"
 #include "sos-alert.h"
 #include "sos-clock.h"
+#include "sos-conflict.h"
 #include "sos-consent.h"
 #include "sos-person-code.h"
 #include "sos-posting-rules.h"
+#include "sos-restriction.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -215,13 +217,51 @@ derive_from_needs (const SosBannerCase *banner_case, GPtrArray *alerts)
     add_alert (alerts, SOS_ALERT_ACCESS, words->str, NULL);
 }
 
+/* One alert for all rules: how many there are, and against whom, is for those who may know. The oldest look counts. */
+static void
+derive_from_conflicts (const SosBannerCase *banner_case, GPtrArray *alerts)
+{
+  const char *reviewed = NULL;
+
+  for (guint i = 0; i < get_length (banner_case->conflicts); i++)
+    {
+      const char *on = sos_record_get_text (g_ptr_array_index (banner_case->conflicts, i), SOS_CONFLICT_REVIEWED_ON);
+
+      reviewed = reviewed == NULL || (on != NULL && strcmp (on, reviewed) < 0) ? on : reviewed;
+    }
+  if (get_length (banner_case->conflicts) > 0)
+    add_alert (alerts, SOS_ALERT_KEEP_APART, get_label (banner_case, "alert-kind", SOS_ALERT_KEEP_APART), reviewed);
+}
+
+/* What a court, a licence or a school said, while it is in force; a curfew with its hours. */
+static void
+derive_from_restrictions (const SosBannerCase *banner_case, GPtrArray *alerts)
+{
+  for (guint i = 0; i < get_length (banner_case->restrictions); i++)
+    {
+      SosRecord *order = g_ptr_array_index (banner_case->restrictions, i);
+      const char *from = sos_record_find_text (order, SOS_RESTRICTION_VALID_FROM), *to = sos_record_find_text (order, SOS_RESTRICTION_VALID_TO);
+      const char *label = get_label (banner_case, "restriction-kind", sos_record_get_text (order, SOS_RESTRICTION_KIND));
+      g_autofree char *words = sos_record_is_set (order, SOS_RESTRICTION_CURFEW_FROM) && sos_record_is_set (order, SOS_RESTRICTION_CURFEW_TO)
+                                 /* Translators: "Curfew, 19:00 to 07:00" */
+                                 ? g_strdup_printf (_("%s, %s to %s"), label, sos_record_get_text (order, SOS_RESTRICTION_CURFEW_FROM),
+                                                    sos_record_get_text (order, SOS_RESTRICTION_CURFEW_TO))
+                                 : g_strdup (label);
+
+      if ((from == NULL || strcmp (from, banner_case->today) <= 0) && (to == NULL || strcmp (to, banner_case->today) >= 0))
+        add_alert (alerts, SOS_ALERT_LICENCE, words, from);
+    }
+}
+
 static void
 add_by_hand (const SosBannerCase *banner_case, SosRecord *alert, GPtrArray *alerts)
 {
   guint order = sos_banner_get_order (sos_record_get_text (alert, SOS_ALERT_KIND));
   gboolean named;
 
-  if (order >= G_N_ELEMENTS (kinds))
+  /* What follows from a rule is said once. */
+  if (order >= G_N_ELEMENTS (kinds)
+      || (strcmp (kinds[order], SOS_ALERT_KEEP_APART) == 0 && get_length (banner_case->conflicts) > 0))
     return;
   /* Who is to be kept apart is never said here: only that there is a rule. */
   named = sos_record_is_set (alert, SOS_ALERT_WORDS) && strcmp (kinds[order], SOS_ALERT_KEEP_APART) != 0;
@@ -267,6 +307,8 @@ sos_banner_derive (const SosBannerCase *banner_case)
     add_by_hand (banner_case, g_ptr_array_index (banner_case->alerts, i), alerts);
   for (guint i = 0; i < get_length (banner_case->addresses); i++)
     derive_from_address (banner_case, g_ptr_array_index (banner_case->addresses, i), alerts);
+  derive_from_conflicts (banner_case, alerts);
+  derive_from_restrictions (banner_case, alerts);
   derive_from_person (banner_case, alerts);
   derive_from_consents (banner_case, alerts);
   derive_from_needs (banner_case, alerts);

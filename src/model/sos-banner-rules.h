@@ -49,6 +49,8 @@ typedef struct
   GPtrArray *consents;     /* SosConsent */
   GPtrArray *person_codes; /* SosPersonCode: access needs */
   GPtrArray *alerts;       /* SosAlert, set by hand */
+  GPtrArray *conflicts;    /* SosConflict in force that everybody may know of */
+  GPtrArray *restrictions; /* SosRestriction of theirs */
   SosCodes *codes;         /* labels; NULL gives the codes themselves */
   const char *today;
 } SosBannerCase;

@@ -230,8 +230,8 @@ save_lacking (SosTransaction *transaction, GType type, guint field, guint n, GEr
   g_autoptr (SosRecord) record = office_make_record (transaction, type, "words", FALSE);
   g_autoptr (GError) local = NULL;
 
-  if (lacking->kind == SOS_KIND_REFERENCE)
-    sos_record_set_number (record, field, 0);
+  if (sos_kind_get_value_type (lacking->kind) == G_TYPE_INT64)
+    sos_record_set_number (record, field, lacking->kind == SOS_KIND_NUMBER ? SOS_NUMBER_UNKNOWN : 0);
   else
     sos_record_set_text (record, field, " \t\n");
   g_assert_false (sos_transaction_save (transaction, record, &local));

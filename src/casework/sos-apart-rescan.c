@@ -1,0 +1,349 @@
+/* sos-apart-rescan.c - holds what is planned against the keep-apart rules, and keeps the clashes and their tasks. Decides nothing: the
+ * rules do. */
+#include "config.h"
+#include "sos-apart.h"
+
+#include "sos-apart-read.h"
+#include "sos-bookings.h"
+#include "sos-clash-tasks.h"
+
+#include <string.h>
+
+/* One clash as the rules say it is now; borrowed. */
+typedef struct
+{
+  gint64 rule;
+  const char *ref; /* NULL: an order */
+  int level;
+  SosSpot spot;
+  gboolean overdue;
+  const SosBooking *one;
+  const SosBooking *other; /* NULL: the booking by itself */
+  gint64 person, other_person, other_staff;
+} Found;
+
+typedef struct
+{
+  SosTransaction *transaction;
+  GArray *people; /* NULL: all */
+  SosApartReading *reading;
+  SosBookings *bookings;
+  GHashTable *open; /* key -> SosClash, those not found again */
+  int n_new;
+} Rescan;
+
+static void
+clear_rescan (Rescan *self)
+{
+  g_clear_pointer (&self->reading, sos_apart_reading_free);
+  g_clear_pointer (&self->bookings, sos_bookings_free);
+  g_clear_pointer (&self->open, g_hash_table_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rescan, clear_rescan)
+
+/* ---- what is there already ---- */
+
+/* A day nobody knows the beginning of begins with the first. */
+static gint64
+get_begin (const SosBooking *booking)
+{
+  return booking != NULL ? MAX (booking->start, 1) : 0;
+}
+
+static char *
+make_key (gint64 rule, gint64 person, const char *kind, gint64 booking, gint64 begin, gint64 other_person, gint64 other_staff,
+          const char *other_kind, gint64 other_booking, gint64 other_begin)
+{
+#define N "%" G_GINT64_FORMAT " "
+  return g_strdup_printf (N N "%s " N N N N "%s " N N, rule, person, kind, booking, begin, other_person, other_staff,
+                          other_kind != NULL ? other_kind : "", other_kind != NULL ? other_booking : 0, other_kind != NULL ? other_begin : 0);
+#undef N
+}
+
+static char *
+dup_clash_key (SosRecord *clash)
+{
+  return make_key (sos_record_get_number (clash, SOS_CLASH_CONFLICT) + sos_record_get_number (clash, SOS_CLASH_RESTRICTION),
+                   sos_record_get_number (clash, SOS_CLASH_PERSON), sos_record_get_text (clash, SOS_CLASH_KIND),
+                   sos_record_get_number (clash, SOS_CLASH_BOOKING), sos_record_get_number (clash, SOS_CLASH_BEGINS_AT),
+                   sos_record_get_number (clash, SOS_CLASH_OTHER_PERSON), sos_record_get_number (clash, SOS_CLASH_OTHER_STAFF),
+                   sos_record_find_text (clash, SOS_CLASH_OTHER_KIND), sos_record_get_number (clash, SOS_CLASH_OTHER_BOOKING),
+                   sos_record_get_number (clash, SOS_CLASH_OTHER_BEGINS_AT));
+}
+
+static char *
+dup_found_key (const Found *found)
+{
+  return make_key (found->rule, found->person, found->one->kind, found->one->id, get_begin (found->one), found->other_person,
+                   found->other_staff, found->other != NULL ? found->other->kind : NULL, found->other != NULL ? found->other->id : 0,
+                   get_begin (found->other));
+}
+
+static gboolean
+read_open (Rescan *self, gint64 person, GError **error)
+{
+  g_autoptr (GPtrArray) clashes
+    = person != 0 ? sos_transaction_query (self->transaction, SOS_TYPE_CLASH, "gone_on IS NULL AND (person = $1 OR other_person = $1)", error, "i", person)
+                  : sos_transaction_query (self->transaction, SOS_TYPE_CLASH, "gone_on IS NULL", error, "");
+
+  for (guint i = 0; clashes != NULL && i < clashes->len; i++)
+    g_hash_table_insert (self->open, dup_clash_key (clashes->pdata[i]), g_object_ref (clashes->pdata[i]));
+  return clashes != NULL;
+}
+
+/* ---- what the rules say ---- */
+
+static gboolean
+is_wanted (Rescan *self, gint64 person)
+{
+  for (guint i = 0; self->people != NULL && i < self->people->len; i++)
+    if (g_array_index (self->people, gint64, i) == person)
+      return TRUE;
+  return self->people == NULL;
+}
+
+static gboolean
+is_by (Rescan *self, const SosApart *apart, gint64 one, gint64 other)
+{
+  const SosApart between = sos_apart_between (self->reading->book, one, other);
+
+  return between.level == apart->level && between.rule == apart->rule;
+}
+
+/* Whom of the two bookings the rule is about; of two people the one with the lower number stands first, however they were found. */
+static void
+name_parties (Rescan *self, const SosApartHit *hit, Found *found)
+{
+  const SosBooking *one = found->one, *other = found->other != NULL ? found->other : found->one;
+
+  if (is_by (self, &hit->apart, one->person, other->person))
+    {
+      found->one = one->person < other->person ? one : other;
+      found->other = one->person < other->person ? other : one;
+      found->other_person = found->other->person;
+    }
+  else if (is_by (self, &hit->apart, one->person, other->staff))
+    found->other_staff = other->staff;
+  else
+    {
+      found->one = other;
+      found->other = one;
+      found->other_staff = one->staff;
+    }
+  found->person = found->one->person;
+}
+
+static gboolean
+settle (Rescan *self, const Found *found, GError **error)
+{
+  g_autofree char *key = dup_found_key (found);
+  g_autoptr (SosRecord) clash = NULL;
+  gpointer there = g_hash_table_lookup (self->open, key);
+  const gboolean new = there == NULL;
+
+  clash = new ? g_object_new (SOS_TYPE_CLASH, NULL) : g_object_ref (there);
+  g_hash_table_remove (self->open, key);
+  if (!new && sos_record_get_number (clash, SOS_CLASH_LEVEL) == found->level
+      && sos_record_has_text (clash, SOS_CLASH_SPOT, sos_spot_get_code (found->spot)))
+    return TRUE;
+  sos_record_set_number (clash, found->ref != NULL ? SOS_CLASH_CONFLICT : SOS_CLASH_RESTRICTION, found->rule);
+  sos_record_set_number (clash, SOS_CLASH_LEVEL, found->level);
+  sos_record_set_text (clash, SOS_CLASH_SPOT, sos_spot_get_code (found->spot));
+  if (new)
+    {
+      sos_record_set_number (clash, SOS_CLASH_PERSON, found->person);
+      sos_record_set_text (clash, SOS_CLASH_KIND, found->one->kind);
+      sos_record_set_number (clash, SOS_CLASH_BOOKING, found->one->id);
+      sos_record_set_number (clash, SOS_CLASH_BEGINS_AT, get_begin (found->one));
+      sos_record_set_number (clash, SOS_CLASH_OTHER_PERSON, found->other_person);
+      sos_record_set_number (clash, SOS_CLASH_OTHER_STAFF, found->other_staff);
+      sos_record_set_text (clash, SOS_CLASH_OTHER_KIND, found->other != NULL ? found->other->kind : NULL);
+      sos_record_set_number (clash, SOS_CLASH_OTHER_BOOKING, found->other != NULL ? found->other->id : SOS_NUMBER_UNKNOWN);
+      sos_record_set_number (clash, SOS_CLASH_OTHER_BEGINS_AT, get_begin (found->other));
+      sos_record_set_text (clash, SOS_CLASH_FOUND_ON, sos_transaction_get_today (self->transaction));
+      self->n_new++;
+    }
+  return sos_transaction_save (self->transaction, clash, error)
+         && sos_clash_tasks_keep (self->transaction, clash, found->ref, found->overdue, error);
+}
+
+static gboolean
+settle_pairs (Rescan *self, GError **error)
+{
+  GArray *bookings = sos_bookings_get (self->bookings);
+  g_autoptr (GArray) hits = sos_apart_scan (self->reading->book, bookings, SOS_APART_AVOID);
+
+  for (guint i = 0; i < hits->len; i++)
+    {
+      const SosApartHit *hit = &g_array_index (hits, SosApartHit, i);
+      const SosApartRule *rule = sos_apart_book_get (self->reading->book, hit->apart.rule);
+      Found found = { .rule = rule->id, .ref = rule->ref, .level = hit->apart.level, .spot = hit->apart.spot, .overdue = hit->apart.overdue,
+                      .one = &g_array_index (bookings, SosBooking, hit->one),
+                      .other = hit->one != hit->other ? &g_array_index (bookings, SosBooking, hit->other) : NULL };
+
+      name_parties (self, hit, &found);
+      if ((is_wanted (self, found.person) || (found.other_person != 0 && is_wanted (self, found.other_person)))
+          && !settle (self, &found, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+settle_limit (Rescan *self, const SosApartLimit *limit, GError **error)
+{
+  GArray *bookings = sos_bookings_get (self->bookings);
+  const char *today = sos_transaction_get_today (self->transaction);
+
+  for (guint i = 0; limit->level >= SOS_APART_AVOID && is_wanted (self, limit->person) && i < bookings->len; i++)
+    {
+      const SosBooking *booking = &g_array_index (bookings, SosBooking, i);
+      const Found found = { .rule = limit->id, .ref = limit->ref, .level = limit->level,
+                            .spot = limit->place != NULL ? SOS_SPOT_PLACE : SOS_SPOT_CURFEW,
+                            .overdue = limit->review_by != NULL && strcmp (limit->review_by, today) < 0, .one = booking,
+                            .person = booking->person };
+
+      if (sos_apart_limit_speaks (limit, booking) && !settle (self, &found, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+settle_all (Rescan *self, GError **error)
+{
+  if (!settle_pairs (self, error))
+    return FALSE;
+  for (guint i = 0; i < self->reading->limits->len; i++)
+    if (!settle_limit (self, &g_array_index (self->reading->limits, SosApartLimit, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+/* What was not found again is over: the rule ended, or a booking moved. */
+static gboolean
+close_rest (Rescan *self, GError **error)
+{
+  GHashTableIter iter;
+  gpointer clash;
+
+  g_hash_table_iter_init (&iter, self->open);
+  while (g_hash_table_iter_next (&iter, NULL, &clash))
+    {
+      sos_record_set_text (clash, SOS_CLASH_GONE_ON, sos_transaction_get_today (self->transaction));
+      if (!sos_transaction_save (self->transaction, clash, error) || !sos_clash_tasks_finish (self->transaction, clash, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* ---- the whole ---- */
+
+static gboolean
+gather_all (Rescan *self, GHashTable *ids, gboolean staff, GError **error)
+{
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, ids);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    if (!sos_bookings_gather (self->bookings, self->transaction, *(gint64 *) id, staff, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_some (Rescan *self, GError **error)
+{
+  for (guint i = 0; i < self->people->len; i++)
+    {
+      const gint64 person = g_array_index (self->people, gint64, i);
+
+      if (!sos_apart_reading_add (self->reading, self->transaction, person, error) || !read_open (self, person, error))
+        return FALSE;
+    }
+  return gather_all (self, self->reading->people, FALSE, error) && gather_all (self, self->reading->staff, TRUE, error);
+}
+
+static gboolean
+read_everything (Rescan *self, GError **error)
+{
+  return sos_apart_reading_add (self->reading, self->transaction, 0, error) && read_open (self, 0, error)
+         && sos_bookings_gather (self->bookings, self->transaction, 0, FALSE, error);
+}
+
+gboolean
+sos_apart_rescan (SosTransaction *transaction, GArray *people, int *n_found, GError **error)
+{
+  g_auto (Rescan) rescan = { .transaction = transaction, .people = people };
+
+  rescan.reading = sos_apart_reading_new (transaction, error);
+  rescan.bookings = sos_bookings_new ();
+  rescan.open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  if (rescan.reading == NULL || !(people != NULL ? read_some (&rescan, error) : read_everything (&rescan, error))
+      || !settle_all (&rescan, error) || !close_rest (&rescan, error))
+    return FALSE;
+  if (n_found != NULL)
+    *n_found = rescan.n_new;
+  return TRUE;
+}
+
+/* Most people are in no rule, and cost one look. */
+#define CONCERNED_SQL \
+  "SELECT EXISTS (SELECT 1 FROM conflict_member WHERE person = $1) OR EXISTS (SELECT 1 FROM restriction WHERE person = $1)" \
+  " OR EXISTS (SELECT 1 FROM restriction WHERE other_person = $1) OR EXISTS (SELECT 1 FROM clash WHERE person = $1)"
+
+gboolean
+sos_apart_project (SosTransaction *transaction, gint64 person, GError **error)
+{
+  g_autoptr (GArray) people = NULL;
+  gboolean concerned;
+
+  {
+    g_autoptr (SosRows) rows = sos_transaction_select (transaction, CONCERNED_SQL, error, "i", person);
+
+    if (rows == NULL || !sos_rows_next (rows, error))
+      return FALSE;
+    concerned = sos_rows_get_number (rows, 0) != 0;
+  }
+  if (!concerned)
+    return TRUE;
+  people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_array_append_val (people, person);
+  return sos_apart_rescan (transaction, people, NULL, error);
+}
+
+/* ---- whom a record is about ---- */
+
+static const struct
+{
+  const char *record;
+  const char *sql;
+} reaches[] = {
+  { "conflict", "SELECT person FROM conflict_member WHERE conflict = $1 AND person IS NOT NULL" },
+  { "restriction", "SELECT other_person FROM restriction WHERE id = $1 AND other_person IS NOT NULL" },
+  { "clash", "SELECT other_person FROM clash WHERE id = $1 AND other_person IS NOT NULL" },
+  { "family_meeting",
+    "SELECT s.person FROM family_meeting m JOIN membership s ON s.household = m.household WHERE m.id = $1 AND s.removed IS NULL" },
+};
+
+gboolean
+sos_apart_reach (SosTransaction *transaction, SosRecord *record, GError **error)
+{
+  const char *name = sos_record_get_name (record);
+  g_autoptr (GError) local = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (reaches); i++)
+    {
+      g_autoptr (SosRows) rows = g_str_equal (reaches[i].record, name)
+                                   ? sos_transaction_select (transaction, reaches[i].sql, &local, "i", sos_record_get_id (record))
+                                   : NULL;
+
+      while (rows != NULL && sos_rows_next (rows, &local))
+        sos_transaction_refresh_person (transaction, sos_rows_get_number (rows, 0));
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}

@@ -1,0 +1,178 @@
+/* sos-bookings.c - gathers bookings from the records that hold some. Decides nothing. */
+#include "config.h"
+#include "sos-bookings.h"
+
+#include "sos-clock.h"
+#include "sos-fold.h"
+
+#include <glib/gi18n.h>
+
+struct _SosBookings
+{
+  GArray *bookings;
+  GStringChunk *texts;
+  GHashTable *places; /* folded words -> number */
+  GHashTable *there;  /* what is in already, as text: one that is of two people asked about comes twice */
+};
+
+SosBookings *
+sos_bookings_new (void)
+{
+  SosBookings *self = g_new0 (SosBookings, 1);
+
+  self->bookings = g_array_new (FALSE, FALSE, sizeof (SosBooking));
+  self->texts = g_string_chunk_new (1024);
+  self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->there = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  return self;
+}
+
+void
+sos_bookings_free (SosBookings *self)
+{
+  g_array_unref (self->bookings);
+  g_string_chunk_free (self->texts);
+  g_hash_table_unref (self->places);
+  g_hash_table_unref (self->there);
+  g_free (self);
+}
+
+GArray *
+sos_bookings_get (SosBookings *self)
+{
+  return self->bookings;
+}
+
+void
+sos_bookings_add (SosBookings *self, const SosBooking *booking)
+{
+  SosBooking copy = *booking;
+
+  if (!g_hash_table_add (self->there, g_strdup_printf ("%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, booking->kind,
+                                                       booking->id, booking->person, booking->staff)))
+    return;
+  copy.words = booking->words != NULL ? g_string_chunk_insert_const (self->texts, booking->words) : NULL;
+  g_array_append_val (self->bookings, copy);
+}
+
+guint
+sos_bookings_number_place (SosBookings *self, const char *words)
+{
+  g_autofree char *folded = sos_fold_index_text (words);
+  guint number = GPOINTER_TO_UINT (g_hash_table_lookup (self->places, folded));
+
+  if (folded[0] == '\0' || number != 0)
+    return number;
+  number = g_hash_table_size (self->places) + 1;
+  g_hash_table_insert (self->places, g_steal_pointer (&folded), GUINT_TO_POINTER (number));
+  return number;
+}
+
+static gint64
+get_midnight (const char *day, int days, gint64 otherwise)
+{
+  g_autofree char *moved = sos_date_dup_add (day, days);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/London");
+  g_autoptr (GDateTime) midnight = NULL;
+  GDate date;
+
+  if (moved == NULL || zone == NULL || !sos_date_parse (moved, &date))
+    return otherwise;
+  midnight = g_date_time_new (zone, g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), 0, 0, 0);
+  return g_date_time_to_unix (midnight);
+}
+
+void
+sos_booking_set_days (SosBooking *booking, const char *from, const char *to)
+{
+  booking->start = get_midnight (from, 0, G_MININT64);
+  booking->end = get_midnight (to, 1, G_MAXINT64);
+  booking->whole_day = TRUE;
+}
+
+/* ---- sources ---- */
+
+/* The next meeting of a family, with everybody who belongs to it then: who will really come nobody knows. */
+#define FAMILY_SQL \
+  "SELECT m.id, s.person, e.worker, m.next_on, m.next_on, NULL FROM family_meeting m JOIN membership s ON s.household = m.household" \
+  " LEFT JOIN household_episode e ON e.household = m.household AND e.removed IS NULL AND e.closed_on IS NULL" \
+  " WHERE m.removed IS NULL AND m.next_on >= $1 AND s.removed IS NULL AND (s.valid_to IS NULL OR s.valid_to >= m.next_on)" \
+  " AND NOT EXISTS (SELECT 1 FROM family_meeting n WHERE n.household = m.household AND n.removed IS NULL AND n.day > m.day)"
+/* The next meeting that the newest plan names. */
+#define PLAN_SQL \
+  "SELECT p.id, p.person, e.worker, p.next_meeting_on, p.next_meeting_on, p.next_meeting_words FROM plan p" \
+  " LEFT JOIN episode e ON e.id = p.episode WHERE p.removed IS NULL AND p.next_meeting_on >= $1 AND p.state <> 'REPLACED'" \
+  " AND NOT EXISTS (SELECT 1 FROM plan n WHERE n.person = p.person AND n.removed IS NULL AND n.version > p.version)"
+/* On a ward, or in a prison: there until the address ends. */
+#define STAY_SQL \
+  "SELECT a.id, a.person, NULL, coalesce (a.valid_from, $1), a.valid_to, a.site FROM address a WHERE a.removed IS NULL" \
+  " AND a.site IS NOT NULL AND a.type = '%s' AND (a.valid_to IS NULL OR a.valid_to >= $1)"
+
+static const struct
+{
+  const char *kind;  /* the record */
+  const char *label;
+  const char *sql;   /* booking, person, colleague, from, to, words of the place; $1 today, $2 whose */
+  const char *of;    /* what makes it that of one person, */
+  const char *by;    /* and of one colleague; NULL: they have none */
+  SosSpot spot;
+  gboolean by_words; /* the place is its words; else the booking itself is where they meet */
+} sources[] = {
+  { "family_meeting", N_("Family meeting"), FAMILY_SQL, " AND s.person = $2", " AND e.worker = $2", SOS_SPOT_SESSION, FALSE },
+  { "plan", N_("Meeting about the plan"), PLAN_SQL, " AND p.person = $2", " AND e.worker = $2", SOS_SPOT_SESSION, FALSE },
+  { "address", N_("Stay"), NULL, " AND a.person = $2", NULL, SOS_SPOT_WARD, TRUE },
+  { "address", N_("Stay"), NULL, " AND a.person = $2", NULL, SOS_SPOT_BUILDING, TRUE },
+};
+
+static char *
+dup_sql (guint source, gint64 who, gboolean staff)
+{
+  g_autoptr (GString) stay = g_string_new (STAY_SQL);
+
+  g_string_replace (stay, "%s", sources[source].spot == SOS_SPOT_WARD ? "HOSPITAL" : "PRISON", 1);
+  return g_strconcat (sources[source].sql != NULL ? sources[source].sql : stay->str,
+                      who == 0 ? "" : staff ? sources[source].by : sources[source].of, NULL);
+}
+
+static void
+add_row (SosBookings *self, guint source, SosRows *rows)
+{
+  SosBooking booking = { .kind = sources[source].kind, .id = sos_rows_get_number (rows, 0), .person = sos_rows_get_number (rows, 1),
+                         .staff = sos_rows_get_number (rows, 2), .words = sos_rows_get_text (rows, 5) };
+  g_autofree char *itself = g_strdup_printf ("%s %" G_GINT64_FORMAT, booking.kind, booking.id);
+
+  sos_booking_set_days (&booking, sos_rows_get_text (rows, 3), sos_rows_get_text (rows, 4));
+  booking.at[sources[source].spot] = sos_bookings_number_place (self, sources[source].by_words ? booking.words : itself);
+  sos_bookings_add (self, &booking);
+}
+
+gboolean
+sos_bookings_gather (SosBookings *self, SosTransaction *transaction, gint64 who, gboolean staff, GError **error)
+{
+  const char *today = sos_transaction_get_today (transaction);
+
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    {
+      const gboolean has = who == 0 || !staff || sources[i].by != NULL;
+      g_autofree char *sql = has ? dup_sql (i, who, staff) : NULL;
+      g_autoptr (GError) local = NULL;
+      g_autoptr (SosRows) rows = sql == NULL ? NULL : sos_transaction_select (transaction, sql, &local, who != 0 ? "si" : "s", today, who);
+
+      while (rows != NULL && sos_rows_next (rows, &local))
+        add_row (self, i, rows);
+      if (local == NULL)
+        continue;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  return TRUE;
+}
+
+const char *
+sos_booking_get_label (const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (g_strcmp0 (sources[i].kind, kind) == 0)
+      return _(sources[i].label);
+  return "";
+}

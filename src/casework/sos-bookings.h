@@ -1,0 +1,32 @@
+/* sos-bookings.h - who will be where: what the office has planned, from whichever record says so, as plain values for the keep-apart
+ * rules. Inside casework alone. */
+#pragma once
+
+#include "sos-apart-rules.h"
+#include "sos-transaction.h"
+
+G_BEGIN_DECLS
+
+typedef struct _SosBookings SosBookings;
+
+SosBookings *sos_bookings_new (void);
+void sos_bookings_free (SosBookings *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosBookings, sos_bookings_free)
+
+/* Adds what is planned from today on with @who, a person or, where @staff, a colleague; 0: with everybody. Asks every source there is; a
+ * new kind of booking is one row in the table of sources. */
+gboolean sos_bookings_gather (SosBookings *self, SosTransaction *transaction, gint64 who, gboolean staff, GError **error);
+/* Element type SosBooking; its texts live as long as @self. (transfer none) */
+GArray *sos_bookings_get (SosBookings *self);
+
+/* For sources, and for a booking that is only asked about: takes over @booking and copies its texts. */
+void sos_bookings_add (SosBookings *self, const SosBooking *booking);
+/* The number of a place by its words, however they are written; 0 for none. */
+guint sos_bookings_number_place (SosBookings *self, const char *words);
+/* The whole of @day, in London. */
+void sos_booking_set_days (SosBooking *booking, const char *from, const char *to);
+
+/* "Family meeting", translated; static. */
+const char *sos_booking_get_label (const char *kind);
+
+G_END_DECLS

@@ -1,0 +1,221 @@
+/* sos-clash-tasks.c - tasks that follow from a clash. Their words name nobody: whoever reads them may not know the other. */
+#include "config.h"
+#include "sos-clash-tasks.h"
+
+#include "sos-apart.h"
+#include "sos-bookings.h"
+#include "sos-clock.h"
+
+#include <glib/gi18n.h>
+
+#define CLASH "CLASH"
+#define APPROVE "APPROVE_APART"
+
+gboolean
+sos_clash_is_overridden (SosRecord *clash)
+{
+  const gint64 level = sos_record_get_number (clash, SOS_CLASH_LEVEL);
+
+  return sos_record_get_number (clash, SOS_CLASH_OVERRIDDEN_BY) != 0 && level < SOS_APART_NEVER
+         && level <= sos_record_get_number (clash, SOS_CLASH_OVERRIDDEN_LEVEL);
+}
+
+/* ---- for whom ---- */
+
+static gboolean
+find_id (SosTransaction *transaction, const char *sql, gint64 of, gint64 *id, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "i", of);
+
+  *id = rows != NULL && sos_rows_next (rows, &local) ? sos_rows_get_number (rows, 0) : 0;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+find_worker (SosTransaction *transaction, gint64 person, gint64 *worker, GError **error)
+{
+  return find_id (transaction, "SELECT worker FROM episode WHERE person = $1 AND removed IS NULL AND closed_on IS NULL AND worker IS NOT NULL ORDER BY id",
+                  person, worker, error);
+}
+
+/* Of the person's team, or else whoever leads any. */
+static gboolean
+find_lead (SosTransaction *transaction, gint64 person, gint64 *lead, GError **error)
+{
+  return find_id (transaction,
+                  "SELECT id FROM staff WHERE role = 'TEAM_LEAD' AND active = 1 AND removed IS NULL ORDER BY team IS NOT"
+                  " (SELECT coalesce (e.team, s.team) FROM episode e LEFT JOIN staff s ON s.id = e.worker WHERE e.person = $1 AND e.removed IS NULL"
+                  " AND e.closed_on IS NULL ORDER BY e.id), id",
+                  person, lead, error);
+}
+
+/* ---- tasks ---- */
+
+static SosRecord *
+make_task (SosTransaction *transaction, gint64 person, const char *kind, gint64 staff, const char *words)
+{
+  SosRecord *task = g_object_new (SOS_TYPE_TASK, NULL);
+
+  sos_record_set_number (task, SOS_TASK_PERSON, person);
+  sos_record_set_text (task, SOS_TASK_KIND, kind);
+  sos_record_set_text (task, SOS_TASK_WORDS, words);
+  sos_record_set_number (task, SOS_TASK_STAFF, staff);
+  sos_record_set_text (task, SOS_TASK_DUE_ON, sos_transaction_get_today (transaction));
+  return task;
+}
+
+static gboolean
+finish_tasks (SosTransaction *transaction, const char *tail, gint64 id, GError **error)
+{
+  g_autoptr (GPtrArray) tasks = sos_transaction_query (transaction, SOS_TYPE_TASK, tail, error, "i", id);
+
+  for (guint i = 0; tasks != NULL && i < tasks->len; i++)
+    {
+      sos_record_set_text (tasks->pdata[i], SOS_TASK_DONE_ON, sos_transaction_get_today (transaction));
+      if (!sos_transaction_save (transaction, tasks->pdata[i], error))
+        return FALSE;
+    }
+  return tasks != NULL;
+}
+
+static char *
+dup_day (gint64 time, const char *today)
+{
+  g_autoptr (GDateTime) moment = sos_clock_to_london (time);
+  g_autofree char *day = g_date_time_format (moment, "%Y-%m-%d");
+
+  return g_strcmp0 (day, today) <= 0 ? g_strdup (_("now")) : sos_date_dup_short (day);
+}
+
+/* "Family meeting, 3 Dec. Clash: a keep-apart rule with another booking in the same session (C-000042-X)." */
+static char *
+dup_words (SosTransaction *transaction, SosRecord *clash, gboolean other, const char *ref, gboolean overdue)
+{
+  const int level = (int) sos_record_get_number (clash, SOS_CLASH_LEVEL);
+  g_autoptr (SosVerdict) verdict
+    = sos_apart_dup_verdict (level, sos_spot_find (sos_record_get_text (clash, SOS_CLASH_SPOT)), ref, overdue, FALSE);
+  g_autofree char *day = dup_day (sos_record_get_number (clash, other ? SOS_CLASH_OTHER_BEGINS_AT : SOS_CLASH_BEGINS_AT),
+                                  sos_transaction_get_today (transaction));
+
+  /* Translators: a kind of booking, its day, and a whole sentence */
+  return g_strdup_printf (_("%s, %s. %s"), sos_booking_get_label (sos_record_get_text (clash, other ? SOS_CLASH_OTHER_KIND : SOS_CLASH_KIND)), day,
+                          verdict->words);
+}
+
+static gboolean
+keep_one (SosTransaction *transaction, SosRecord *clash, gboolean other, const char *ref, gboolean overdue, GError **error)
+{
+  const gint64 person = sos_record_get_number (clash, other ? SOS_CLASH_OTHER_PERSON : SOS_CLASH_PERSON);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) task = NULL;
+  g_autofree char *words = NULL;
+  gint64 worker;
+
+  if (person == 0)
+    return TRUE;
+  task = sos_transaction_find (transaction, SOS_TYPE_TASK, "clash = $1 AND person = $2 AND done_on IS NULL", &local, "ii",
+                               sos_record_get_id (clash), person);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  words = dup_words (transaction, clash, other, ref, overdue);
+  if (task == NULL)
+    {
+      if (!find_worker (transaction, person, &worker, error))
+        return FALSE;
+      task = make_task (transaction, person, CLASH, worker, words);
+      sos_record_set_number (task, SOS_TASK_CLASH, sos_record_get_id (clash));
+    }
+  sos_record_set_text (task, SOS_TASK_WORDS, words);
+  return sos_transaction_save (transaction, task, error);
+}
+
+#define LEADS_TASK "conflict = $1 AND kind = 'CLASH' AND done_on IS NULL"
+
+/* One for all clashes of a rule that blocks. */
+static gboolean
+keep_leads (SosTransaction *transaction, SosRecord *clash, const char *ref, GError **error)
+{
+  const gint64 conflict = sos_record_get_number (clash, SOS_CLASH_CONFLICT), person = sos_record_get_number (clash, SOS_CLASH_PERSON);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) task = NULL;
+  /* Translators: %s is the reference of a keep-apart rule */
+  g_autofree char *words = g_strdup_printf (_("Bookings clash with keep-apart rule %s. Decide which one gives way."), ref);
+  gint64 lead;
+
+  if (conflict == 0 || sos_record_get_number (clash, SOS_CLASH_LEVEL) < SOS_APART_KEEP)
+    return TRUE;
+  task = sos_transaction_find (transaction, SOS_TYPE_TASK, LEADS_TASK, &local, "i", conflict);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (task != NULL)
+    return TRUE;
+  if (!find_lead (transaction, person, &lead, error))
+    return FALSE;
+  task = make_task (transaction, person, CLASH, lead, words);
+  sos_record_set_number (task, SOS_TASK_CONFLICT, conflict);
+  return sos_transaction_save (transaction, task, error);
+}
+
+gboolean
+sos_clash_tasks_keep (SosTransaction *transaction, SosRecord *clash, const char *ref, gboolean overdue, GError **error)
+{
+  if (sos_clash_is_overridden (clash))
+    return TRUE;
+  return keep_one (transaction, clash, FALSE, ref, overdue, error) && keep_one (transaction, clash, TRUE, ref, overdue, error)
+         && keep_leads (transaction, clash, ref, error);
+}
+
+/* Whether any clash of @conflict still waits for somebody. */
+static gboolean
+finish_leads (SosTransaction *transaction, gint64 conflict, GError **error)
+{
+  g_autoptr (GPtrArray) clashes
+    = conflict != 0 ? sos_transaction_query (transaction, SOS_TYPE_CLASH, "conflict = $1 AND gone_on IS NULL", error, "i", conflict) : NULL;
+
+  if (conflict == 0)
+    return TRUE;
+  if (clashes == NULL)
+    return FALSE;
+  for (guint i = 0; i < clashes->len; i++)
+    if (!sos_clash_is_overridden (clashes->pdata[i]) && sos_record_get_number (clashes->pdata[i], SOS_CLASH_LEVEL) >= SOS_APART_KEEP)
+      return TRUE;
+  return finish_tasks (transaction, LEADS_TASK, conflict, error);
+}
+
+gboolean
+sos_clash_tasks_finish (SosTransaction *transaction, SosRecord *clash, GError **error)
+{
+  return finish_tasks (transaction, "clash = $1 AND done_on IS NULL", sos_record_get_id (clash), error)
+         && finish_leads (transaction, sos_record_get_number (clash, SOS_CLASH_CONFLICT), error);
+}
+
+gboolean
+sos_clash_tasks_ask_approval (SosTransaction *transaction, SosRecord *conflict, gint64 person, GError **error)
+{
+  /* Translators: %s is the reference of a keep-apart rule */
+  g_autofree char *words = g_strdup_printf (_("Approve keep-apart rule %s. It holds already."), sos_record_get_text (conflict, SOS_CONFLICT_REF));
+  g_autoptr (SosRecord) task = NULL;
+  gint64 lead;
+
+  if (!find_lead (transaction, person, &lead, error))
+    return FALSE;
+  task = make_task (transaction, person, APPROVE, lead, words);
+  sos_record_set_number (task, SOS_TASK_CONFLICT, sos_record_get_id (conflict));
+  return sos_transaction_save (transaction, task, error);
+}
+
+gboolean
+sos_clash_tasks_approved (SosTransaction *transaction, SosRecord *conflict, GError **error)
+{
+  return finish_tasks (transaction, "conflict = $1 AND kind = 'APPROVE_APART' AND done_on IS NULL", sos_record_get_id (conflict), error);
+}
