@@ -4,10 +4,12 @@
 
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-person-apart.h"
 #include "sos-person-words.h"
 #include "sos-posting-button.h"
 #include "sos-posting-rules.h"
 #include "sos-record-dialog.h"
+#include "sos-safety-card.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
@@ -19,7 +21,9 @@ struct _SosPersonSafety
   GtkGrid *addresses;
   GtkGrid *phones;
   GtkListBox *consents;
+  GtkListBox *apart;
   GtkListBox *areas;
+  GtkListBox *orders;
   GtkListBox *alerts;
 };
 
@@ -364,36 +368,10 @@ show_phones (SosPersonSafety *self, SosPersonCase *person_case)
 /* Cards at the right -------------------------------------------------------------------------------------------------------- */
 
 static GtkWidget *
-words_new (const char *words, const char *classes)
-{
-  GtkWidget *text = sos_block_text (words, classes);
-
-  gtk_label_set_max_width_chars (GTK_LABEL (text), 26);
-  return text;
-}
-
-/* A state word and a quiet end above, then a title and a note. */
-static GtkWidget *
 card_row_new (SosPersonSafety *self, gpointer record, GtkWidget *status, const char *end, const char *title, const char *note)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
-  GtkWidget *last = sos_block_label (end, "small dim num");
+  GtkWidget *row = sos_safety_card_new (status, end, title, note);
 
-  gtk_widget_add_css_class (row, "lrow");
-  gtk_widget_add_css_class (row, "pad");
-  gtk_widget_set_hexpand (column, TRUE);
-  gtk_widget_set_hexpand (last, TRUE);
-  gtk_label_set_xalign (GTK_LABEL (last), 1);
-  gtk_label_set_max_width_chars (GTK_LABEL (last), 20);
-  gtk_box_append (GTK_BOX (head), status);
-  gtk_box_append (GTK_BOX (head), last);
-  gtk_box_append (GTK_BOX (column), head);
-  gtk_box_append (GTK_BOX (column), words_new (title, "row-title"));
-  if (note && note[0] != '\0')
-    gtk_box_append (GTK_BOX (column), words_new (note, "row-note"));
-  gtk_box_append (GTK_BOX (row), column);
   gtk_box_append (GTK_BOX (row), edit_button_new (self, record, title));
   return row;
 }
@@ -480,6 +458,39 @@ alert_row_new (SosPersonSafety *self, SosPersonCase *person_case, SosAlert *aler
                        words ? words : kind, note);
 }
 
+/* "19:00 to 07:00", a place, or somebody. */
+static char *
+dup_order_note (SosRestriction *order)
+{
+  static const guint fields[] = { SOS_RESTRICTION_PLACE, SOS_RESTRICTION_OTHER_NAME, SOS_RESTRICTION_ISSUED_BY };
+  const char *from = sos_record_find_text (order, SOS_RESTRICTION_CURFEW_FROM), *to = sos_record_find_text (order, SOS_RESTRICTION_CURFEW_TO);
+  GString *note = g_string_new (NULL);
+
+  if (from && to)
+    /* Translators: two times of the day */
+    g_string_append_printf (note, _("%s to %s"), from, to);
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (sos_record_find_text (order, fields[i]))
+      g_string_append_printf (note, note->len ? ". %s" : "%s", sos_record_find_text (order, fields[i]));
+  return g_string_free (note, FALSE);
+}
+
+static GtkWidget *
+order_row_new (SosPersonSafety *self, SosPersonCase *person_case, SosRestriction *order)
+{
+  const char *to = sos_record_find_text (order, SOS_RESTRICTION_VALID_TO);
+  const gboolean over = to && strcmp (to, sos_person_case_get_today (person_case)) < 0;
+  g_autofree char *from = dup_day (sos_record_find_text (order, SOS_RESTRICTION_VALID_FROM));
+  g_autofree char *day = to ? dup_day (to) : NULL;
+  /* Translators: an order that a court gave, from one day to another, or from a day on */
+  g_autofree char *when = day ? g_strdup_printf (_("%s to %s"), from, day) : g_strdup_printf (_("since %s"), from);
+  g_autofree char *note = dup_order_note (order);
+  GtkWidget *status = over ? sos_status_new ("media-record-symbolic", _("Over"), SOS_LOOK_QUIET)
+                           : sos_status_new ("task-due-symbolic", _("In force"), SOS_LOOK_WARN);
+
+  return card_row_new (self, order, status, when, code_label (person_case, "restriction-kind", order, SOS_RESTRICTION_KIND), note);
+}
+
 typedef GtkWidget *(*RowFunc) (SosPersonSafety *self, SosPersonCase *person_case, gpointer record);
 
 static void
@@ -504,6 +515,8 @@ sos_person_safety_show_case (SosPersonTab *tab, SosPersonCase *person_case)
   show_list (self, person_case, self->consents, SOS_TYPE_CONSENT, (RowFunc) consent_row_new,
              _("Nothing asked yet. Without “Letters by post” no letter is posted."));
   show_list (self, person_case, self->areas, SOS_TYPE_AREA_TO_AVOID, (RowFunc) area_row_new, _("No area named. Ask them, too."));
+  sos_person_apart_show (tab, person_case, self->apart);
+  show_list (self, person_case, self->orders, SOS_TYPE_RESTRICTION, (RowFunc) order_row_new, _("None known."));
   show_list (self, person_case, self->alerts, SOS_TYPE_ALERT, (RowFunc) alert_row_new,
              _("None. Those from addresses and agreements come by themselves."));
 }
@@ -530,11 +543,14 @@ sos_person_safety_class_init (SosPersonSafetyClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sos_person_safety_dispose;
   SOS_PERSON_TAB_CLASS (klass)->show_case = sos_person_safety_show_case;
   gtk_widget_class_install_action (widget_class, "safety.add", "s", add_cb);
+  sos_person_apart_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-safety.ui");
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, addresses);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, phones);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, consents);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, apart);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, areas);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, orders);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, alerts);
 }
 

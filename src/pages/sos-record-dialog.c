@@ -33,6 +33,8 @@ static const Form forms[] = {
   { "alert", sos_alert_get_type, NULL, "sos-alert-form", N_("Alert"), N_("New alert"), N_("Alert set"), N_("Alert taken away") },
   { "area-to-avoid", sos_area_to_avoid_get_type, NULL, "sos-area-to-avoid-form", N_("Area to avoid"), N_("New area to avoid"),
     N_("Area added"), N_("Area removed") },
+  { "restriction", sos_restriction_get_type, NULL, "sos-restriction-form", N_("Order or licence"), N_("New order or licence"),
+    N_("Order added"), N_("Order removed") },
   { "person-name", sos_person_name_get_type, NULL, "sos-person-name-form", N_("Other name"), N_("Another name"), N_("Name added"),
     N_("Name removed") },
   { "identifier", sos_identifier_get_type, NULL, "sos-identifier-form", N_("Number"), N_("A number they are known by"),
@@ -317,7 +319,7 @@ fill_new (SosRecordDialog *self)
     { "contact-point", "kind", "PHONE" },   { "contact-point", "belongs-to", "SELF" },
     { "consent", "status", "GIVEN" },       { "consent", "dated", NULL },
     { "alert", "reviewed-on", NULL },       { "identifier", "dated", NULL },
-    { "area-to-avoid", "source", "YP" },
+    { "area-to-avoid", "source", "YP" },    { "restriction", "valid-from", NULL },
   };
   SosRecordClass *klass = SOS_RECORD_GET_CLASS (self->record);
 
