@@ -68,17 +68,31 @@ sos_bookings_number_place (SosBookings *self, const char *words)
   return number;
 }
 
+/* Read once; thousands of bookings ask for it. */
+static GTimeZone *
+get_london (void)
+{
+  static gsize ready;
+  static GTimeZone *london;
+
+  if (g_once_init_enter (&ready))
+    {
+      london = g_time_zone_new_identifier ("Europe/London");
+      g_once_init_leave (&ready, 1);
+    }
+  return london;
+}
+
 static gint64
 get_midnight (const char *day, int days, gint64 otherwise)
 {
   g_autofree char *moved = sos_date_dup_add (day, days);
-  g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/London");
   g_autoptr (GDateTime) midnight = NULL;
   GDate date;
 
-  if (moved == NULL || zone == NULL || !sos_date_parse (moved, &date))
+  if (moved == NULL || get_london () == NULL || !sos_date_parse (moved, &date))
     return otherwise;
-  midnight = g_date_time_new (zone, g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), 0, 0, 0);
+  midnight = g_date_time_new (get_london (), g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), 0, 0, 0);
   return g_date_time_to_unix (midnight);
 }
 

@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-demo-client.h"
 
+#include "sos-banner-rules.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -344,14 +346,19 @@ static void
 make_alert (SosDemoWriter *writer, SosDemoClient *client)
 {
   static const SosDemoShare kinds[] = {
-    { "KEEP_APART", 42 }, { "LICENCE", 18 }, { "SELF_HARM", 12 }, { "MEDICAL", 18 }, { "MISSING", 5 }, { "THREAT_TO_LIFE", 5 },
+    { SOS_ALERT_KEEP_APART, 42 }, { "LICENCE", 18 }, { "SELF_HARM", 12 }, { "MEDICAL", 18 }, { "MISSING", 5 }, { "THREAT_TO_LIFE", 5 },
   };
   const char *kind = sos_demo_pick_share (writer, kinds, G_N_ELEMENTS (kinds));
   g_autofree char *section = g_strconcat ("alert ", kind, NULL);
+  const char *words = sos_demo_pick (writer, section), *review_by = sos_demo_date (writer, sos_demo_between (writer, -9, 90)),
+             *reviewed_on = sos_demo_date (writer, -sos_demo_between (writer, 1, 80));
 
-  sos_demo_make (writer, SOS_TYPE_ALERT, SOS_ALERT_PERSON, client->id, SOS_ALERT_KIND, kind, SOS_ALERT_WORDS,
-                 sos_demo_pick (writer, section), SOS_ALERT_REVIEWED_ON, sos_demo_date (writer, -sos_demo_between (writer, 1, 80)),
-                 SOS_ALERT_REVIEW_BY, sos_demo_date (writer, sos_demo_between (writer, -9, 90)), SOS_DEMO_END);
+  /* No alert by hand: it follows from the rule that is made once both are there. */
+  client->apart = g_str_equal (kind, SOS_ALERT_KEEP_APART);
+  if (client->apart)
+    return;
+  sos_demo_make (writer, SOS_TYPE_ALERT, SOS_ALERT_PERSON, client->id, SOS_ALERT_KIND, kind, SOS_ALERT_WORDS, words, SOS_ALERT_REVIEWED_ON,
+                 reviewed_on, SOS_ALERT_REVIEW_BY, review_by, SOS_DEMO_END);
 }
 
 static void

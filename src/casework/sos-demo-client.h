@@ -17,6 +17,7 @@ typedef struct
   gint64 worker;
   gint64 team;
   gboolean agreed; /* for certain; else as the mix has it */
+  gboolean apart;  /* out: the mix has somebody from whom they are kept */
 } SosDemoClient;
 
 /* Makes the person, address, numbers, agreements, family ties, alerts. @client: worker, team and number are given. */

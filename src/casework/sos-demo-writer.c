@@ -44,6 +44,7 @@ give_reference (SosDemoWriter *self, SosRecord *record)
     { "household", "H", SOS_HOUSEHOLD_REF },
     { "letter", "L", SOS_LETTER_REF },
     { "staff", "S", SOS_STAFF_REF },
+    { "conflict", "C", SOS_CONFLICT_REF },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (issued); i++)

@@ -3,6 +3,7 @@
 #include "sos-demo.h"
 
 #include "sos-casework.h"
+#include "sos-demo-apart.h"
 #include "sos-demo-course.h"
 #include "sos-demo-families.h"
 #include "sos-stage-rules.h"
@@ -37,6 +38,7 @@ typedef struct
   GArray *roster;           /* what is left of this round */
   GPtrArray *goals;
   GArray *workers[N_GROUPS]; /* ids, each as often as its weight */
+  SosDemoApart *apart;       /* those of this round */
   guint n_clients, n_expected;
   SosDemoProgress progress;
   gpointer progress_data;
@@ -139,6 +141,8 @@ make_client (Filling *filling, SosDemoHome *home, const SosDemoSlot *slot)
   choose_worker (filling, choose_group (slot), &client);
   sos_demo_client_make (filling->writer, home, slot, &client);
   sos_demo_course_make (filling->writer, &client, slot, filling->goals);
+  if (slot->state == SOS_DEMO_OPEN)
+    sos_demo_apart_meet (filling->apart, &client, home->id);
   filling->n_clients++;
   home->n_clients++;
 }
@@ -176,6 +180,8 @@ make_families (Filling *filling)
           sos_demo_roster_fill (filling->roster, "FAM", "E09000022", SOS_DEMO_OPEN);
         }
       sos_demo_family_make (filling->writer, i, clients, filling->goals);
+      for (guint k = 0; k < n; k++)
+        sos_demo_apart_meet (filling->apart, &clients[k], clients[0].id);
     }
 }
 
@@ -184,6 +190,7 @@ take_next (Filling *filling, SosDemoSlot *slot)
 {
   if (filling->roster->len == 0 && filling->round + 1 < filling->scale)
     {
+      sos_demo_apart_make (filling->apart, filling->writer);
       g_array_unref (filling->roster);
       filling->roster = sos_demo_roster_new (filling->writer->rand);
       filling->round++;
@@ -252,6 +259,8 @@ fill_chunk (SosTransaction *transaction, gpointer data, GError **error)
   begin (filling, transaction);
   while (filling->n_clients < enough && filling->writer->error == NULL && take_next (filling, &slot))
     make_household (filling, &slot);
+  if (filling->roster->len == 0 && filling->round + 1 >= filling->scale)
+    sos_demo_apart_make (filling->apart, filling->writer);
   return end (filling, error);
 }
 
@@ -260,6 +269,7 @@ clear_filling (Filling *filling)
 {
   g_array_unref (filling->roster);
   g_ptr_array_unref (filling->goals);
+  sos_demo_apart_free (filling->apart);
   for (guint i = 0; i < N_GROUPS; i++)
     g_array_unref (filling->workers[i]);
   sos_demo_writer_free (filling->writer);
@@ -274,6 +284,7 @@ sos_demo_fill (SosStore *store, guint64 seed, guint scale, SosDemoProgress progr
   sos_casework_init ();
   filling.writer = sos_demo_writer_new (seed);
   filling.goals = sos_demo_script_read ("goals.txt");
+  filling.apart = sos_demo_apart_new (seed);
   filling.roster = sos_demo_roster_new (filling.writer->rand);
   filling.n_expected = filling.roster->len * filling.scale;
   for (guint i = 0; i < N_GROUPS; i++)

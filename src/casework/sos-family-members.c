@@ -214,6 +214,23 @@ collect_of (SosFamilyReading *reading, SosRead read, guint field, gint64 person)
   return own;
 }
 
+/* The keep-apart rules that @person is in. (transfer container) */
+static GPtrArray *
+collect_conflicts (SosFamilyReading *reading, gint64 person)
+{
+  g_autoptr (GPtrArray) parts = collect_of (reading, SOS_READ_CONFLICT_MEMBERS, SOS_CONFLICT_MEMBER_PERSON, person);
+  GPtrArray *conflicts = g_ptr_array_new ();
+
+  for (guint i = 0; i < parts->len; i++)
+    {
+      SosRecord *conflict = sos_family_reading_find_record (reading, SOS_READ_CONFLICTS, sos_record_get_number (parts->pdata[i], SOS_CONFLICT_MEMBER_CONFLICT));
+
+      if (conflict != NULL)
+        g_ptr_array_add (conflicts, conflict);
+    }
+  return conflicts;
+}
+
 static char *
 dup_alert (SosFamilyReading *reading, const SosReadMember *member)
 {
@@ -221,8 +238,10 @@ dup_alert (SosFamilyReading *reading, const SosReadMember *member)
   g_autoptr (GPtrArray) consents = collect_of (reading, SOS_READ_CONSENTS, SOS_CONSENT_PERSON, member->id);
   g_autoptr (GPtrArray) needs = collect_of (reading, SOS_READ_PERSON_CODES, SOS_PERSON_CODE_PERSON, member->id);
   g_autoptr (GPtrArray) set = collect_of (reading, SOS_READ_ALERTS, SOS_ALERT_PERSON, member->id);
+  g_autoptr (GPtrArray) orders = collect_of (reading, SOS_READ_RESTRICTIONS, SOS_RESTRICTION_PERSON, member->id);
+  g_autoptr (GPtrArray) conflicts = collect_conflicts (reading, member->id);
   const SosBannerCase banner = { .person = SOS_PERSON (member->person), .addresses = addresses, .consents = consents, .person_codes = needs,
-                                 .alerts = set, .codes = reading->codes, .today = reading->today };
+                                 .alerts = set, .conflicts = conflicts, .restrictions = orders, .codes = reading->codes, .today = reading->today };
   g_autoptr (GPtrArray) alerts = NULL;
 
   if (!member->verdicts[SOS_FACT_ALERTS]->allowed || sos_family_reading_is_past (reading))

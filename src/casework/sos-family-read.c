@@ -47,6 +47,11 @@ static const struct
   [SOS_READ_OUTSIDE_TIES] = { sos_outside_tie_get_type, "person IN " THEM " ORDER BY id" },
   [SOS_READ_PERSON_CODES] = { sos_person_code_get_type, "person IN " THEM " ORDER BY id" },
   [SOS_READ_ALERTS] = { sos_alert_get_type, "person IN " THEM " ORDER BY id" },
+  [SOS_READ_CONFLICTS]
+  = { sos_conflict_get_type,
+      "status = 'ACTIVE' AND level > '1' AND id IN (SELECT conflict FROM conflict_member WHERE removed IS NULL AND person IN " THEM ") ORDER BY id" },
+  [SOS_READ_CONFLICT_MEMBERS] = { sos_conflict_member_get_type, "person IN " THEM " ORDER BY id" },
+  [SOS_READ_RESTRICTIONS] = { sos_restriction_get_type, "person IN " THEM " ORDER BY valid_from, id" },
   [SOS_READ_STAFF]
   = { sos_staff_get_type,
       "id IN (SELECT worker FROM episode WHERE removed IS NULL AND person IN " THEM ")"

@@ -262,6 +262,20 @@ test_volumes (void)
     { "households with a surname on them",
       "SELECT count (*) FROM household WHERE label NOT LIKE 'Household H-%' AND label NOT LIKE 'Brennan%'", 0,
       0 },
+    { "kept apart, two and two", "SELECT count (*) FROM conflict WHERE kind = 'PAIR'", 41, 41 },
+    { "of these never together", "SELECT count (*) FROM conflict WHERE kind = 'PAIR' AND level = '4'", 12, 12 },
+    { "group against group", "SELECT count (*) FROM conflict WHERE kind = 'GROUP_VS_GROUP'", 3, 3 },
+    { "somebody and a colleague", "SELECT count (*) FROM conflict WHERE kind = 'PERSON_VS_STAFF'", 2, 2 },
+    { "past their review", "SELECT count (*) FROM conflict WHERE review_by < '2026-11-23'", 9, 9 },
+    { "kept apart by an alert alone", "SELECT count (*) FROM alert WHERE kind = 'KEEP_APART'", 0, 0 },
+    { "kept apart, in the lists", "SELECT count (*) FROM person_alert WHERE kind = 'KEEP_APART'", 60, 100 },
+    { "kept apart from somebody at home",
+      "SELECT count (*) FROM conflict_member AS one JOIN conflict_member AS other ON other.conflict = one.conflict AND other.side > one.side"
+      " JOIN conflict ON conflict.id = one.conflict JOIN membership AS m ON m.person = one.person JOIN membership AS n ON n.person = other.person"
+      " WHERE m.household = n.household AND conflict.kind = 'PAIR'",
+      0, 0 },
+    { "clashes nobody was told of",
+      "SELECT count (*) FROM clash WHERE gone_on IS NULL AND NOT EXISTS (SELECT 1 FROM task WHERE task.clash = clash.id)", 0, 0 },
     { "Kadeem and Aaliyah under one roof",
       "SELECT count (DISTINCT household) FROM membership JOIN person ON person.id = membership.person "
       "WHERE ref LIKE 'P-000523-_' OR ref LIKE 'P-000524-_'",

@@ -4,8 +4,10 @@
 #include "sos-address.h"
 #include "sos-alert.h"
 #include "sos-banner-rules.h"
+#include "sos-conflict.h"
 #include "sos-consent.h"
 #include "sos-person-code.h"
+#include "sos-restriction.h"
 
 #include <string.h>
 
@@ -156,6 +158,27 @@ test_consents (void)
     }
 }
 
+/* What follows from rules is said once and names nobody; an order while it is in force. */
+static void
+test_apart (void)
+{
+  g_autoptr (SosPerson) person = g_object_new (SOS_TYPE_PERSON, "full-name", "Zoë", NULL);
+  g_autoptr (GPtrArray) alerts = gather (g_object_new (SOS_TYPE_ALERT, "kind", "KEEP_APART", "words", "Jerome B", NULL), NULL);
+  g_autoptr (GPtrArray) conflicts
+    = gather (g_object_new (SOS_TYPE_CONFLICT, "level", "4", "reviewed-on", "2026-11-18", "reason-text", "Jerome B", NULL),
+              g_object_new (SOS_TYPE_CONFLICT, "level", "2", "reviewed-on", "2026-11-09", NULL), NULL);
+  g_autoptr (GPtrArray) orders
+    = gather (g_object_new (SOS_TYPE_RESTRICTION, "kind", "CURFEW", "curfew-from", "19:00", "curfew-to", "07:00", "valid-from", "2026-11-01", NULL),
+              g_object_new (SOS_TYPE_RESTRICTION, "kind", "BAIL", "valid-from", "2026-11-01", "valid-to", "2026-11-22", NULL),
+              g_object_new (SOS_TYPE_RESTRICTION, "kind", "NO_CONTACT", "other-name", "Jerome B", "valid-from", "2026-11-24", NULL), NULL);
+  SosBannerCase banner_case = { .person = person, .alerts = alerts, .conflicts = conflicts, .restrictions = orders, .today = "2026-11-23" };
+  g_autoptr (GPtrArray) made = sos_banner_derive (&banner_case);
+  g_autofree char *said = say (&banner_case);
+
+  g_assert_cmpstr (said, ==, "KEEP_APART KEEP_APART; LICENCE CURFEW, 19:00 to 07:00");
+  g_assert_cmpstr (((SosBannerAlert *) made->pdata[0])->reviewed_on, ==, "2026-11-09");
+}
+
 static void
 test_long_words (void)
 {
@@ -177,6 +200,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/banner/quiet", test_quiet);
   g_test_add_func ("/banner/addresses", test_addresses);
   g_test_add_func ("/banner/consents", test_consents);
+  g_test_add_func ("/banner/apart", test_apart);
   g_test_add_func ("/banner/long-words", test_long_words);
   return g_test_run ();
 }
