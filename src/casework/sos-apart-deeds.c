@@ -204,16 +204,28 @@ save_members (SosTransaction *transaction, gint64 conflict, SosKeepApart *keep, 
   return TRUE;
 }
 
-/* The rule is nobody's own, so each member's history gets a line of what was done. */
+/* Why stands with the rule, which is nobody's own; in the history of one member it might name another. */
 static gboolean
-note_members (SosTransaction *transaction, SosRecord *conflict, const char *reason, GError **error)
+save_why (SosTransaction *transaction, SosRecord *record, const char *why, GError **error)
+{
+  gboolean saved;
+
+  sos_transaction_set_reason (transaction, why);
+  saved = sos_transaction_save (transaction, record, error);
+  sos_transaction_set_reason (transaction, NULL);
+  return saved;
+}
+
+/* Each member's history gets a line that something was done, and no more. */
+static gboolean
+note_members (SosTransaction *transaction, SosRecord *conflict, GError **error)
 {
   g_autoptr (GPtrArray) members = sos_transaction_query (transaction, SOS_TYPE_CONFLICT_MEMBER, "conflict = $1 AND person IS NOT NULL ORDER BY id",
                                                          error, "i", sos_record_get_id (conflict));
 
   for (guint i = 0; members != NULL && i < members->len; i++)
     if (!sos_transaction_note (transaction, "alter", SOS_TYPE_CONFLICT, sos_record_get_id (conflict),
-                               sos_record_get_number (members->pdata[i], SOS_CONFLICT_MEMBER_PERSON), reason, error))
+                               sos_record_get_number (members->pdata[i], SOS_CONFLICT_MEMBER_PERSON), NULL, error))
       return FALSE;
   return members != NULL;
 }
@@ -298,17 +310,15 @@ sos_casework_keep_apart (SosTransaction *transaction, SosKeepApart *keep, GError
     return FALSE;
   if (!sos_record_has_text (conflict, SOS_CONFLICT_STATUS, SOS_CONFLICT_ACTIVE))
     return sos_casework_refuse (NULL, _("This rule has ended. Enter a new one."), error);
-  if (keep->why != NULL)
-    sos_transaction_set_reason (transaction, keep->why);
   fill (conflict, keep);
   if (may && before == NULL)
     sos_record_set_number (conflict, SOS_CONFLICT_APPROVED_BY, sos_transaction_get_actor (transaction));
-  if (!sos_transaction_save (transaction, conflict, error)
+  if (!save_why (transaction, conflict, keep->why, error)
       || !save_members (transaction, sos_record_get_id (conflict), keep, &dropped, error)
       || !check_milder (transaction, before, conflict, dropped, error) || !approve_or_ask (transaction, conflict, keep, may, error))
     return FALSE;
   keep->result = sos_record_get_id (conflict);
-  if (keep->id != 0 && !note_members (transaction, conflict, keep->why, error))
+  if (keep->id != 0 && !note_members (transaction, conflict, error))
     return FALSE;
   return count_clashes (transaction, keep, error);
 }
@@ -362,12 +372,10 @@ sos_casework_review_conflict (SosTransaction *transaction, SosDeed *deed, GError
   if (conflict == NULL || !check_actor (transaction, get_level (conflict), get_level (conflict), 0, error)
       || !check_next_review (transaction, deed->date, get_level (conflict), error))
     return FALSE;
-  if (deed->words != NULL)
-    sos_transaction_set_reason (transaction, deed->words);
   sos_record_set_text (conflict, SOS_CONFLICT_REVIEW_BY, deed->date);
   sos_record_set_text (conflict, SOS_CONFLICT_REVIEWED_ON, sos_transaction_get_today (transaction));
   sos_record_set_number (conflict, SOS_CONFLICT_REVIEWED_BY, sos_transaction_get_actor (transaction));
-  return sos_transaction_save (transaction, conflict, error) && note_members (transaction, conflict, deed->words, error);
+  return save_why (transaction, conflict, deed->words, error) && note_members (transaction, conflict, error);
 }
 
 static gboolean
@@ -390,10 +398,9 @@ sos_casework_end_conflict (SosTransaction *transaction, SosDeed *deed, GError **
     return sos_casework_refuse (NULL, _("Say whether it is settled or was a mistake."), error);
   if (!has_reason (deed->words))
     return sos_casework_refuse ("V28", _("Say why in ten characters or more."), error);
-  sos_transaction_set_reason (transaction, deed->words);
   sos_record_set_text (conflict, SOS_CONFLICT_STATUS, deed->code);
   sos_record_set_text (conflict, SOS_CONFLICT_ENDED_ON, sos_transaction_get_today (transaction));
-  return sos_transaction_save (transaction, conflict, error) && note_members (transaction, conflict, deed->words, error)
+  return save_why (transaction, conflict, deed->words, error) && note_members (transaction, conflict, error)
          && sos_clash_tasks_approved (transaction, conflict, error);
 }
 
@@ -418,11 +425,10 @@ sos_casework_override_clash (SosTransaction *transaction, SosDeed *deed, GError 
 
   if (clash == NULL || !check_override (transaction, clash, deed, error))
     return FALSE;
-  sos_transaction_set_reason (transaction, deed->words);
   sos_record_set_number (clash, SOS_CLASH_OVERRIDDEN_BY, sos_transaction_get_actor (transaction));
   sos_record_set_number (clash, SOS_CLASH_OVERRIDDEN_AT, sos_transaction_get_now (transaction));
   sos_record_set_number (clash, SOS_CLASH_OVERRIDDEN_LEVEL, sos_record_get_number (clash, SOS_CLASH_LEVEL));
   sos_record_set_text (clash, SOS_CLASH_OVERRIDE_REASON, deed->words);
   sos_record_set_text (clash, SOS_CLASH_RISK_PLAN, deed->why);
-  return sos_transaction_save (transaction, clash, error) && sos_clash_tasks_finish (transaction, clash, error);
+  return save_why (transaction, clash, deed->words, error) && sos_clash_tasks_finish (transaction, clash, error);
 }

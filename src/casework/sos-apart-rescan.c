@@ -102,35 +102,21 @@ is_wanted (Rescan *self, gint64 person)
   return self->people == NULL;
 }
 
-static gboolean
-is_by (Rescan *self, const SosApart *apart, gint64 one, gint64 other)
-{
-  const SosApart between = sos_apart_between (self->reading->book, one, other);
-
-  return between.level == apart->level && between.rule == apart->rule;
-}
-
 /* Whom of the two bookings the rule is about; of two people the one with the lower number stands first, however they were found. */
 static void
-name_parties (Rescan *self, const SosApartHit *hit, Found *found)
+name_parties (const SosApartHit *hit, Found *found)
 {
   const SosBooking *one = found->one, *other = found->other != NULL ? found->other : found->one;
+  const gboolean swap = hit->apart.one != one->person || (hit->apart.other == other->person && other->person < one->person);
 
-  if (is_by (self, &hit->apart, one->person, other->person))
-    {
-      found->one = one->person < other->person ? one : other;
-      found->other = one->person < other->person ? other : one;
-      found->other_person = found->other->person;
-    }
-  else if (is_by (self, &hit->apart, one->person, other->staff))
-    found->other_staff = other->staff;
-  else
-    {
-      found->one = other;
-      found->other = one;
-      found->other_staff = one->staff;
-    }
+  found->one = swap ? other : one;
+  if (found->other != NULL)
+    found->other = swap ? one : other;
   found->person = found->one->person;
+  if (hit->apart.one == one->person && hit->apart.other == other->person)
+    found->other_person = found->other->person;
+  else
+    found->other_staff = swap ? hit->apart.one : hit->apart.other;
 }
 
 static gboolean
@@ -181,7 +167,7 @@ settle_pairs (Rescan *self, GError **error)
                       .one = &g_array_index (bookings, SosBooking, hit->one),
                       .other = hit->one != hit->other ? &g_array_index (bookings, SosBooking, hit->other) : NULL };
 
-      name_parties (self, hit, &found);
+      name_parties (hit, &found);
       if ((is_wanted (self, found.person) || (found.other_person != 0 && is_wanted (self, found.other_person)))
           && !settle (self, &found, error))
         return FALSE;
@@ -322,7 +308,7 @@ static const struct
 } reaches[] = {
   { "conflict", "SELECT person FROM conflict_member WHERE conflict = $1 AND person IS NOT NULL" },
   { "restriction", "SELECT other_person FROM restriction WHERE id = $1 AND other_person IS NOT NULL" },
-  { "clash", "SELECT other_person FROM clash WHERE id = $1 AND other_person IS NOT NULL" },
+  { "clash", "SELECT person FROM clash WHERE id = $1 UNION SELECT other_person FROM clash WHERE id = $1 AND other_person IS NOT NULL" },
   { "family_meeting",
     "SELECT s.person FROM family_meeting m JOIN membership s ON s.household = m.household WHERE m.id = $1 AND s.removed IS NULL" },
 };

@@ -169,6 +169,15 @@ dup_name_of (SosTransaction *transaction, const SosField *field, const char *val
   return record ? g_strdup (sos_record_get_text (record, staff ? (guint) SOS_STAFF_NAME : (guint) SOS_PERSON_FULL_NAME)) : NULL;
 }
 
+/* Whom somebody is kept apart from is for their workers and the leads, on another page (N1). */
+static gboolean
+keeps_names (const char *kind)
+{
+  static const char *const kinds_of_apart[] = { "conflict", "conflict_member", "restriction", "clash", NULL };
+
+  return kind != NULL && g_strv_contains (kinds_of_apart, kind);
+}
+
 static char *
 dup_time (const char *value)
 {
@@ -224,6 +233,8 @@ read_row (SosTransaction *transaction, gint64 seq, GError **error)
   row->who = dup_who (transaction, sos_rows_get_number (rows, 1));
   row->verb = g_strdup (sos_rows_get_text (rows, 2));
   row->what = dup_what (row->verb, fail ? sos_rows_get_text (rows, 6) : NULL, sos_rows_get_text (rows, 3), field);
+  if (field != NULL && g_strcmp0 (field->of, "person") == 0 && keeps_names (sos_rows_get_text (rows, 3)))
+    return row;
   row->old = dup_value (transaction, field, sos_rows_get_text (rows, 5));
   row->now = fail ? NULL : dup_value (transaction, field, sos_rows_get_text (rows, 6));
   row->reason = g_strdup (sos_rows_get_text (rows, 7));

@@ -76,7 +76,8 @@ ask (Scan *scan, guint a, guint b)
   if (g_hash_table_contains (scan->asked, &pair))
     return;
   g_hash_table_add (scan->asked, g_memdup2 (&pair, sizeof pair));
-  hit.apart = a == b ? sos_apart_decide_worker (scan->book, get (scan, a)) : sos_apart_decide (scan->book, get (scan, a), get (scan, b));
+  hit.apart = a == b ? sos_apart_decide_worker (scan->book, get (scan, a))
+                     : sos_apart_decide (scan->book, get (scan, hit.one), get (scan, hit.other));
   if (hit.apart.level >= scan->least && hit.apart.spot < SOS_N_SPOTS)
     g_array_append_val (scan->hits, hit);
 }

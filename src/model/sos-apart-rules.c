@@ -118,12 +118,12 @@ sos_apart_book_knows (SosApartBook *self, gint64 who)
 /* ---- two people ---- */
 
 static SosApart
-state (SosApartBook *self, guint rule)
+state (SosApartBook *self, guint rule, gint64 one, gint64 other)
 {
   const SosApartRule *entry = sos_apart_book_get (self, rule);
   const gboolean overdue = entry->review_by != NULL && strcmp (entry->review_by, self->today) < 0;
 
-  return (SosApart){ entry->level, rule, SOS_SPOT_BUILDING, overdue };
+  return (SosApart){ entry->level, rule, SOS_SPOT_BUILDING, overdue, one, other };
 }
 
 /* Which of two findings counts: never the order in which they were made. */
@@ -132,8 +132,11 @@ graver (SosApartBook *self, SosApart one, SosApart other)
 {
   if (one.level != other.level)
     return one.level > other.level ? one : other;
-  if (one.level == SOS_APART_NONE || one.rule == other.rule)
+  if (one.level == SOS_APART_NONE)
     return one;
+  if (one.rule == other.rule)
+    return MIN (one.one, one.other) != MIN (other.one, other.other) ? (MIN (one.one, one.other) < MIN (other.one, other.other) ? one : other)
+           : MAX (one.one, one.other) <= MAX (other.one, other.other) ? one : other;
   return sos_apart_book_get (self, one.rule)->id < sos_apart_book_get (self, other.rule)->id ? one : other;
 }
 
@@ -158,7 +161,7 @@ find_between (SosApartBook *self, gint64 one, gint64 other, gint64 from, gint64 
         const SosApartRule *rule = sos_apart_book_get (self, part->rule);
 
         if (is_apart (self, part, &g_array_index (b->parts, SosApartPart, j)) && rule->from < MAX (to, from + 1) && from < rule->to)
-          found = graver (self, found, state (self, part->rule));
+          found = graver (self, found, state (self, part->rule, one, other));
       }
   return found;
 }

@@ -94,6 +94,7 @@ typedef struct
   guint rule;       /* in the book */
   SosSpot spot;
   gboolean overdue; /* its review: it blocks all the same */
+  gint64 one, other; /* whom it is about: of the first that was asked about, and of the second */
 } SosApart;
 
 /* Whom the rules keep apart, whatever they have booked. */

@@ -203,6 +203,8 @@ sos_apart_dialog_keep (SosPersonTab *tab, const SosApartRow *row)
   g_signal_connect (keep->draft, "notify::kind", G_CALLBACK (kind_cb), keep);
   sos_deed_dialog_set_do (keep->dialog, keep_cb, keep, keep_free);
   gtk_window_present (GTK_WINDOW (keep->dialog));
+  if (row == NULL)
+    sos_people_choice_focus (sos_deed_dialog_get (keep->dialog, "others"));
   sos_staff_list_async (store, NULL, staff_cb, g_object_ref (keep->dialog));
 }
 

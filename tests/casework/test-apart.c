@@ -5,6 +5,7 @@
 #include "sos-apart.h"
 #include "sos-apart-case.h"
 #include "sos-clock.h"
+#include "sos-history.h"
 #include "sos-person-case.h"
 
 #include <string.h>
@@ -536,6 +537,50 @@ test_names (Room *self, gconstpointer data)
     }
 }
 
+/* What a history says, whole. */
+static gboolean
+read_history (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Look *wanted = data;
+  g_autoptr (GArray) ids = sos_history_query_run (transaction, wanted->person, SOS_HISTORY_ALL, error);
+  g_autoptr (GPtrArray) rows = ids != NULL ? sos_history_fetch (transaction, (const gint64 *) ids->data, ids->len, error) : NULL;
+  guint n_apart = 0;
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const char *old = sos_history_row_get_old (rows->pdata[i]), *now = sos_history_row_get_new (rows->pdata[i]),
+                 *reason = sos_history_row_get_reason (rows->pdata[i]);
+      g_autofree char *line = g_strjoin (" ", sos_history_row_get_what (rows->pdata[i]), old != NULL ? old : "", now != NULL ? now : "",
+                                         reason != NULL ? reason : "", NULL);
+
+      n_apart += strstr (line, "Keep-apart rule") != NULL;
+      if (strstr (line, "Person 2") != NULL || strstr (line, "court") != NULL || strstr (line, "gate") != NULL)
+        g_error ("the history says: %s", line);
+    }
+  g_assert_cmpuint (n_apart, >, 0);
+  return rows != NULL;
+}
+
+/* N4: the history of the one says that there is a rule, and nothing of the other. */
+static void
+test_history (Room *self, gconstpointer data)
+{
+  Look wanted = { self->ann, NULL };
+  g_autoptr (GError) error = NULL;
+  gint64 conflict;
+
+  plan_meeting (self);
+  conflict = keep_apart (self, draft_rule ("PAIR", "3", self->ann, self->ben), 1);
+  office_add (self->office, SOS_TYPE_RESTRICTION, "person", self->ann, "kind", "NO_CONTACT", "other-person", self->ben, "valid-from", "2026-11-30",
+              "valid-to", "2026-12-01", NULL);
+  sos_store_set_actor (self->office->store, self->office->lead);
+  office_must (self->office, (SosTransactionFunc) sos_casework_override_clash,
+               draft_override (office_count (self->office, "SELECT id FROM clash WHERE $1 = 0", 0), "Two workers, two doors"));
+  office_must (self->office, (SosTransactionFunc) sos_casework_review_conflict, office_deed (conflict, 0, NULL, "Person 2 said so at the gate", "2027-03-02"));
+  sos_store_read (self->office->store, read_history, &wanted, &error);
+  g_assert_no_error (error);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -549,7 +594,7 @@ main (int argc, char **argv)
     { "/apart/author", test_author },     { "/apart/review", test_review },             { "/apart/override", test_override },
     { "/apart/bad-input", test_bad_input }, { "/apart/by-hand", test_by_hand },         { "/apart/orders", test_orders },
     { "/apart/no-contact", test_no_contact }, { "/apart/ask", test_ask },               { "/apart/undo", test_undo },
-    { "/apart/names", test_names },
+    { "/apart/names", test_names },       { "/apart/history", test_history },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -235,6 +235,8 @@ assert_same (SosApartBook *one, SosApart a, SosApartBook *other, SosApart b)
   g_assert_cmpint (a.level, ==, b.level);
   g_assert_cmpint (get_rule (one, a), ==, get_rule (other, b));
   g_assert_true (a.level == 0 || (a.spot == b.spot && a.overdue == b.overdue));
+  g_assert_cmpint (MIN (a.one, a.other), ==, MIN (b.one, b.other));
+  g_assert_cmpint (MAX (a.one, a.other), ==, MAX (b.one, b.other));
 }
 
 static guint
@@ -260,7 +262,9 @@ hold_against_force (const History *history, SosApartBook *book, SosApartBook *ag
         g_assert_cmpuint (at, <, hits->len);
         g_assert_cmpuint (g_array_index (hits, SosApartHit, at).one, ==, i);
         g_assert_cmpuint (g_array_index (hits, SosApartHit, at).other, ==, j);
-        assert_same (book, apart, book, g_array_index (hits, SosApartHit, at++).apart);
+        assert_same (book, apart, book, g_array_index (hits, SosApartHit, at).apart);
+        g_assert_cmpint (apart.one, ==, g_array_index (hits, SosApartHit, at).apart.one);
+        at++;
       }
   g_assert_cmpuint (at, ==, hits->len);
   return at;

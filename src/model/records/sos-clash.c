@@ -4,12 +4,13 @@
 
 #include <glib/gi18n.h>
 
+/* It belongs to neither of the two: in the history of the one stands nothing of the other. */
 static const SosField fields[] = {
   [SOS_CLASH_CONFLICT] = { "conflict", SOS_KIND_REFERENCE, 0, N_("Keep-apart rule"), "conflict" },
   [SOS_CLASH_RESTRICTION] = { "restriction", SOS_KIND_REFERENCE, 0, N_("Order"), "restriction" },
   [SOS_CLASH_LEVEL] = { "level", SOS_KIND_NUMBER, SOS_FIELD_REQUIRED, N_("How strictly") },
   [SOS_CLASH_SPOT] = { "spot", SOS_KIND_CODE, SOS_FIELD_REQUIRED, N_("Where they would meet"), "clash-spot" },
-  [SOS_CLASH_PERSON] = { "person", SOS_KIND_REFERENCE, SOS_FIELD_REQUIRED | SOS_FIELD_OWNER, N_("Person"), "person" },
+  [SOS_CLASH_PERSON] = { "person", SOS_KIND_REFERENCE, SOS_FIELD_REQUIRED, N_("Person"), "person" },
   [SOS_CLASH_KIND] = { "kind", SOS_KIND_TEXT, SOS_FIELD_REQUIRED, N_("Booking") },
   [SOS_CLASH_BOOKING] = { "booking", SOS_KIND_NUMBER, SOS_FIELD_REQUIRED, N_("Number of the booking") },
   [SOS_CLASH_BEGINS_AT] = { "begins-at", SOS_KIND_TIME, SOS_FIELD_REQUIRED, N_("Begins") },
