@@ -55,7 +55,7 @@ get_change_words (int change)
 }
 
 char *
-sos_family_cell_dup_spoken (const char *name, const char *issue, const SosIssueCell *look, SosCodes *codes, const char *today)
+sos_family_cell_dup_spoken (const char *name, const char *issue, const SosIssueCell *look, const char *today)
 {
   g_autofree char *level = NULL;
   g_autofree char *month = NULL;
@@ -145,7 +145,7 @@ show_words (SosFamilyCell *self, SosCodes *codes)
 {
   const char *name = sos_family_get_member (sos_family_case_get_family (self->family_case), self->place)->name;
   const char *issue = sos_codes_get_label (codes, "issue", self->look->issue);
-  g_autofree char *spoken = sos_family_cell_dup_spoken (name, issue, self->look, codes, sos_family_case_get_day (self->family_case));
+  g_autofree char *spoken = sos_family_cell_dup_spoken (name, issue, self->look, sos_family_case_get_day (self->family_case));
   g_autofree char *told = sos_family_cell_dup_told (self->look, codes);
 
   sos_spoken_name_set (GTK_WIDGET (self), spoken);

@@ -19,7 +19,7 @@ const char *sos_family_cell_get_issue (SosFamilyCell *self); /* code */
 const SosIssueCell *sos_family_cell_get_look (SosFamilyCell *self); /* never NULL */
 
 /* "Kadeem, Money and debt: significant, looked at in September, worse than at the last review". (transfer full) */
-char *sos_family_cell_dup_spoken (const char *name, const char *issue, const SosIssueCell *look, SosCodes *codes, const char *today);
+char *sos_family_cell_dup_spoken (const char *name, const char *issue, const SosIssueCell *look, const char *today);
 /* What there is to know of the look: how much, by whom and when, before, the note; a line each. (transfer full) (nullable) */
 char *sos_family_cell_dup_told (const SosIssueCell *look, SosCodes *codes);
 

@@ -68,7 +68,7 @@ explain (SosDeedDialog *dialog, SosFamilyPart *from, gint64 person, const SosIss
   const int place = sos_family_find (family, person);
   const char *name = place >= 0 ? sos_family_get_member (family, (guint) place)->name : "";
   g_autofree char *spoken
-    = sos_family_cell_dup_spoken (name, sos_codes_get_label (codes, "issue", look->issue), look, codes,
+    = sos_family_cell_dup_spoken (name, sos_codes_get_label (codes, "issue", look->issue), look,
                                   sos_family_case_get_day (sos_family_part_get_case (from)));
   /* Translators: the whole of what is known of an issue, as a sentence */
   g_autofree char *words = g_strdup_printf (_("%s."), spoken);
