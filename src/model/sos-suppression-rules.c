@@ -1,0 +1,349 @@
+/* sos-suppression-rules.c - which figures may be seen. Decides; the search for ways is in sos-suppression-ways.c. Knows no record. */
+#include "config.h"
+#include "sos-suppression-rules.h"
+
+#include "sos-suppression-ways.h"
+
+#include <glib/gi18n.h>
+
+struct _SosShownCube
+{
+  guint n_places, n_services, n_tables;
+  SosShownKind *marks; /* [(table * n_places + place) * (n_services + 1) + service] */
+  guint *counts;       /* the same */
+  guint *totals;       /* [service] and of all */
+  gboolean *withheld;  /* the same */
+};
+
+static gboolean
+is_few (guint count)
+{
+  return count > 0 && count < SOS_FEWEST_SHOWN;
+}
+
+static guint
+get_table_size (const SosShownCube *self)
+{
+  return self->n_places * (self->n_services + 1);
+}
+
+static guint
+get_index (const SosShownCube *self, guint table, guint place, guint service)
+{
+  return table * get_table_size (self) + place * (self->n_services + 1) + service;
+}
+
+/* ---- what is known at the beginning ---- */
+
+static SosShownKind
+mark (guint count, guint all)
+{
+  if (is_few (count))
+    return SOS_SHOWN_FEW;
+  /* All but 1 to 4 of the place are on this service: the two numbers together would tell of those. */
+  return count >= SOS_FEWEST_SHOWN && all > count && is_few (all - count) ? SOS_SHOWN_HIDDEN : SOS_SHOWN_NUMBER;
+}
+
+static void
+fill_place (SosShownCube *self, const SosCountTable *table, guint t, guint place)
+{
+  for (guint s = 0; s <= self->n_services; s++)
+    {
+      const guint i = get_index (self, t, place, s);
+
+      self->counts[i] = s == self->n_services ? table->all[place] : table->counts[place * self->n_services + s];
+      self->marks[i] = mark (self->counts[i], table->all[place]);
+    }
+}
+
+/* 1 to 4 are on it, or 1 to 4 are not. */
+static gboolean
+is_too_near (guint total, guint people)
+{
+  return is_few (total) || (people > total && is_few (people - total));
+}
+
+static SosShownCube *
+make (const SosCountCube *cube)
+{
+  SosShownCube *self = g_new0 (SosShownCube, 1);
+
+  self->n_places = cube->n_places;
+  self->n_services = cube->n_services;
+  self->n_tables = cube->n_tables;
+  self->marks = g_new0 (SosShownKind, cube->n_tables * get_table_size (self));
+  self->counts = g_new0 (guint, cube->n_tables * get_table_size (self));
+  self->totals = g_new0 (guint, cube->n_services + 1);
+  self->withheld = g_new0 (gboolean, cube->n_services + 1);
+  for (guint s = 0; s <= cube->n_services; s++)
+    self->totals[s] = s == cube->n_services ? cube->people : cube->services[s];
+  for (guint t = 0; t < cube->n_tables; t++)
+    for (guint p = 0; p < cube->n_places; p++)
+      fill_place (self, &cube->tables[t], t, p);
+  return self;
+}
+
+/* ---- what has to be hidden ---- */
+
+static void
+withhold (SosShownCube *self, guint service)
+{
+  self->withheld[service] = TRUE;
+  for (guint t = 0; t < self->n_tables; t++)
+    for (guint p = 0; p < self->n_places; p++)
+      self->marks[get_index (self, t, p, service)] = SOS_SHOWN_NOTHING;
+}
+
+static void
+withhold_all (SosShownCube *self)
+{
+  for (guint s = 0; s <= self->n_services; s++)
+    withhold (self, s);
+}
+
+static gboolean
+open_range (SosWays *ways, SosCell cell, guint least, guint most, gboolean alone)
+{
+  return sos_ways_open (ways, cell, most, alone) && sos_ways_open (ways, cell, least, alone);
+}
+
+/* TRUE where the cell needs no protection, or has it now. */
+static gboolean
+protect (SosWays *ways, SosCell cell)
+{
+  const guint i = cell.place * (ways->n_services + 1) + cell.service;
+  const guint count = ways->counts[i], all = ways->counts[cell.place * (ways->n_services + 1) + ways->n_services];
+  const guint least = MAX ((int) SOS_FEWEST_SHOWN, (int) all - (SOS_FEWEST_SHOWN - 1));
+
+  if (ways->marks[i] == SOS_SHOWN_FEW)
+    return open_range (ways, cell, 1, SOS_FEWEST_SHOWN - 1, FALSE);
+  if (mark (count, all) != SOS_SHOWN_HIDDEN || ways->marks[i] != SOS_SHOWN_HIDDEN)
+    return TRUE;
+  return open_range (ways, cell, least, least < all - 1 ? all - 1 : all, TRUE);
+}
+
+/* Of a service that is not offered nothing is said, nor why; still no sum may tell of somebody. Where one of the place is not on it,
+ * for all one sees one more might be: how many are on it in all is not shown. */
+static gboolean
+protect_unsaid (SosWays *ways, SosCell cell)
+{
+  const guint i = cell.place * (ways->n_services + 1) + cell.service;
+  const guint count = ways->counts[i], all = ways->counts[cell.place * (ways->n_services + 1) + ways->n_services];
+  const gboolean alone = !is_few (count);
+
+  if (ways->marks[i] != SOS_SHOWN_NOTHING || (!is_few (count) && !is_few (all - count))
+      || (count < all && ways->totals[cell.service] < ways->totals[ways->n_services]))
+    return TRUE;
+  return sos_ways_may_be (ways, cell, count + 1, alone) || (count > 0 && sos_ways_may_be (ways, cell, count - 1, alone))
+         || sos_ways_open (ways, cell, count + 1, alone) || (count > 0 && sos_ways_open (ways, cell, count - 1, alone));
+}
+
+static SosWays
+get_ways (SosShownCube *self, const SosCountCube *cube, guint table)
+{
+  return (SosWays){ self->n_places, self->n_services, cube->tables[table].in_several, cube->tables[table].all_in_several,
+                    &self->counts[table * get_table_size (self)], &self->marks[table * get_table_size (self)], self->totals };
+}
+
+/* The smallest service offered with somebody in the place, no larger than @service; -1: none. What is not said of it gives the
+ * others room. */
+static int
+find_smallest (const SosShownCube *self, guint table, SosCell cell)
+{
+  int smallest = -1;
+
+  for (guint s = 0; s < self->n_services; s++)
+    if (!self->withheld[s] && self->counts[get_index (self, table, cell.place, s)] > 0 && self->totals[s] <= self->totals[cell.service]
+        && (smallest < 0 || self->totals[s] < self->totals[smallest]))
+      smallest = (int) s;
+  return smallest;
+}
+
+/* FALSE where nothing is left that could be withheld. */
+static gboolean
+protect_cell (SosShownCube *self, SosWays *ways, guint table, SosCell cell)
+{
+  while (!protect (ways, cell))
+    {
+      const int smallest = find_smallest (self, table, cell);
+
+      if (smallest < 0)
+        return FALSE;
+      withhold (self, smallest);
+    }
+  return TRUE;
+}
+
+/* All services, then the smaller ones before the larger, which may not be offered in the end; within them by place. The order is part
+ * of the answer. */
+static guint *
+order_services (const SosShownCube *self)
+{
+  guint *order = g_new (guint, self->n_services + 1);
+
+  for (guint n = 0; n <= self->n_services; n++)
+    {
+      const guint service = (self->n_services + n) % (self->n_services + 1);
+      guint at = n;
+
+      for (; at > 1 && self->totals[order[at - 1]] > self->totals[service]; at--)
+        order[at] = order[at - 1];
+      order[at] = service;
+    }
+  return order;
+}
+
+static gboolean
+protect_table (SosShownCube *self, const SosCountCube *cube, guint table, gboolean unsaid)
+{
+  SosWays ways = get_ways (self, cube, table);
+  g_autofree guint *order = order_services (self);
+
+  for (guint n = 0; n <= self->n_services; n++)
+    for (guint p = 0; p < self->n_places; p++)
+      {
+        const SosCell cell = { p, order[n] };
+
+        if (!(unsaid ? protect_unsaid (&ways, cell) : protect_cell (self, &ways, table, cell)))
+          return FALSE;
+      }
+  return TRUE;
+}
+
+static gboolean
+protect_all (SosShownCube *self, const SosCountCube *cube)
+{
+  for (guint unsaid = 0; unsaid < 2; unsaid++)
+    for (guint t = 0; t < self->n_tables; t++)
+      if (!protect_table (self, cube, t, unsaid))
+        return FALSE;
+  return TRUE;
+}
+
+SosShownCube *
+sos_suppression_decide (const SosCountCube *cube)
+{
+  SosShownCube *self = make (cube);
+
+  for (guint s = 0; s < self->n_services; s++)
+    if (is_too_near (self->totals[s], cube->people))
+      withhold (self, s);
+  if (is_few (cube->people) || !protect_all (self, cube))
+    withhold_all (self);
+  return self;
+}
+
+void
+sos_shown_cube_free (SosShownCube *self)
+{
+  g_free (self->marks);
+  g_free (self->counts);
+  g_free (self->totals);
+  g_free (self->withheld);
+  g_free (self);
+}
+
+SosShown
+sos_shown_cube_get (const SosShownCube *self, guint table, guint place, guint service)
+{
+  const guint i = get_index (self, table, place, service);
+
+  g_return_val_if_fail (table < self->n_tables && place < self->n_places && service <= self->n_services, (SosShown){ SOS_SHOWN_NOTHING });
+
+  return (SosShown){ self->marks[i], self->marks[i] == SOS_SHOWN_NUMBER ? self->counts[i] : 0 };
+}
+
+SosShown
+sos_shown_cube_get_total (const SosShownCube *self, guint service)
+{
+  g_return_val_if_fail (service <= self->n_services, (SosShown){ SOS_SHOWN_NOTHING });
+
+  if (self->withheld[service])
+    return (SosShown){ SOS_SHOWN_NOTHING };
+  return (SosShown){ SOS_SHOWN_NUMBER, self->totals[service] };
+}
+
+SosVerdict *
+sos_shown_cube_get_refusal (const SosShownCube *self, guint service)
+{
+  g_return_val_if_fail (service <= self->n_services, NULL);
+
+  if (!self->withheld[service])
+    return NULL;
+  return sos_verdict_new_refused (
+    "N9", service == self->n_services ? _("There are too few people to hide a single one among them: they are not shown by borough.")
+                                      : _("Too few people, or all but a few of everybody: shown by borough, they would be pointed at."), NULL);
+}
+
+/* ---- what follows from what is shown ---- */
+
+void
+sos_shown_get_bounds (SosShown shown, guint *least, guint *most)
+{
+  *least = shown.kind == SOS_SHOWN_NUMBER ? shown.number : shown.kind == SOS_SHOWN_FEW ? 1 : shown.kind == SOS_SHOWN_HIDDEN ? SOS_FEWEST_SHOWN : 0;
+  *most = shown.kind == SOS_SHOWN_NUMBER ? shown.number : shown.kind == SOS_SHOWN_FEW ? SOS_FEWEST_SHOWN - 1 : G_MAXUINT;
+}
+
+SosShown
+sos_shown_merge (SosShown one, SosShown other)
+{
+  guint least, other_least, most;
+
+  if (one.kind == SOS_SHOWN_NUMBER && other.kind == SOS_SHOWN_NUMBER)
+    return (SosShown){ SOS_SHOWN_NUMBER, one.number + other.number };
+  if (one.kind == SOS_SHOWN_NUMBER && one.number == 0)
+    return other;
+  if (other.kind == SOS_SHOWN_NUMBER && other.number == 0)
+    return one;
+  sos_shown_get_bounds (one, &least, &most);
+  sos_shown_get_bounds (other, &other_least, &most);
+  return (SosShown){ least + other_least >= SOS_FEWEST_SHOWN ? SOS_SHOWN_HIDDEN : SOS_SHOWN_NOTHING };
+}
+
+char *
+sos_shown_dup_text (SosShown shown, gboolean external)
+{
+  switch (shown.kind)
+    {
+    case SOS_SHOWN_FEW:
+      return g_strdup ("<5");
+    case SOS_SHOWN_HIDDEN:
+      return g_strdup ("5+");
+    case SOS_SHOWN_NOTHING:
+      return g_strdup ("…");
+    case SOS_SHOWN_NUMBER:
+    default:
+      return external && shown.number == 0 ? g_strdup ("–") : g_strdup_printf ("%u", shown.number);
+    }
+}
+
+char *
+sos_shown_dup_words (SosShown shown, gboolean external)
+{
+  switch (shown.kind)
+    {
+    case SOS_SHOWN_FEW:
+      return g_strdup (_("fewer than 5"));
+    case SOS_SHOWN_HIDDEN:
+      return g_strdup (_("5 or more, hidden so that another number cannot be worked out"));
+    case SOS_SHOWN_NOTHING:
+      return g_strdup (_("not shown"));
+    case SOS_SHOWN_NUMBER:
+    default:
+      return external && shown.number == 0 ? g_strdup (_("none")) : g_strdup_printf ("%u", shown.number);
+    }
+}
+
+gboolean
+sos_suppression_allows_percentage (guint part, guint whole)
+{
+  return whole >= SOS_FEWEST_FOR_PERCENTAGE && !is_few (part) && part <= whole && !is_few (whole - part);
+}
+
+SosVerdict *
+sos_suppression_check_difference (guint smaller, guint larger)
+{
+  if (larger > smaller && is_few (larger - smaller))
+    return sos_verdict_new_refused ("N9", _("These two choices differ by fewer than five people: both together would point at them."), NULL);
+  return sos_verdict_new_allowed ("N9", NULL);
+}

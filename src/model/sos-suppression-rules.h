@@ -1,0 +1,99 @@
+/* sos-suppression-rules.h - which figures may be seen, so that nobody is worked out from them (N9; domain 7.3). Decides on plain
+ * counts; knows no record. The one place where that is decided, for the map, the table, print and export alike.
+ *
+ * One layer in one quarter is decided at once: every kind of borough (home, connection, delivery), every service and all of them
+ * together, all totals. What a page shows is a part of that one answer, so it does not matter in which order filters are
+ * chosen, nor how often: no two pages say more together than the whole does. The same counts give the same answer.
+ *
+ * What is promised, and proved by an attack in the tests: whoever puts together all that is shown, totals and all filters,
+ * cannot say of any count of 1 to 4 more than that it is 1 to 4. Of those left when one service is taken from all services of
+ * a place, where they are 1 to 4, no one number can be said either.
+ *
+ * How. A count of 1 to 4 is shown as "<5". For each there must be a way to another number without changing anything that is
+ * shown: people who, for all one sees, might live elsewhere or be on another service. A way leads through counts that are not
+ * shown exactly; where there is none, the cheapest one is opened by hiding other counts (few of them, small ones, of single services
+ * rather than of all). That is more than hiding the next smallest in the row or column: it looks at rows, columns,
+ * people on several services and all totals together. Where no way can be opened, the service is not offered at all, in no kind
+ * of borough; nor where 1 to 4 people are on it, or all but 1 to 4, since all services beside it would tell of those. Which of
+ * these it was is not said. Where it is the figures of all services, the layer is not offered.
+ *
+ * The number of people of the layer and of each service offered is exact and the same in each kind of borough, so that the
+ * kinds say nothing about one another. Quarters tell how many there are at their end, not who came and went, so no sum leads from one
+ * to the next. Two layers must not count one person's one piece of work twice: then no difference of theirs is a group of people.
+ * What depends on what the reader knows beside the figures, or on a picture kept from before, is outside this rule. */
+#pragma once
+
+#include "sos-verdict.h"
+
+G_BEGIN_DECLS
+
+#define SOS_FEWEST_SHOWN 5          /* less, but not none, is "<5" */
+#define SOS_FEWEST_FOR_PERCENTAGE 10 /* in the denominator */
+
+/* One kind of borough. A person stands in one place, or in several: on one service (@in_several), or only on several services
+ * (@all_in_several); each time once. */
+typedef struct
+{
+  gboolean in_several, all_in_several;
+  const guint *counts; /* people of a place on a service: [place * n_services + service] */
+  const guint *all;    /* people of a place on any of them: [place] */
+} SosCountTable;
+
+/* All who are counted stand in some place of each table: "withheld" and "not known" are places too. */
+typedef struct
+{
+  guint n_places, n_services, n_tables;
+  const SosCountTable *tables;
+  const guint *services; /* people on each service, wherever */
+  guint people;          /* on any */
+} SosCountCube;
+
+typedef enum
+{
+  SOS_SHOWN_NUMBER,  /* the exact number; none is shown as 0 */
+  SOS_SHOWN_FEW,     /* 1 to 4 */
+  SOS_SHOWN_HIDDEN,  /* 5 or more: hidden so that others cannot be worked out */
+  SOS_SHOWN_NOTHING, /* not offered; see sos_shown_cube_get_refusal() */
+} SosShownKind;
+
+typedef struct
+{
+  SosShownKind kind;
+  guint number; /* of NUMBER; else 0 */
+} SosShown;
+
+/* Immutable, any thread. A service is counted from 0; n_services stands for all of them. */
+typedef struct _SosShownCube SosShownCube;
+
+/* (transfer full) */
+SosShownCube *sos_suppression_decide (const SosCountCube *cube);
+void sos_shown_cube_free (SosShownCube *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosShownCube, sos_shown_cube_free)
+
+SosShown sos_shown_cube_get (const SosShownCube *self, guint table, guint place, guint service);
+/* Everybody, in London and elsewhere: NUMBER or NOTHING. */
+SosShown sos_shown_cube_get_total (const SosShownCube *self, guint service);
+/* Why this service, or the layer, is not offered: refused, rule "N9". NULL where it is. (transfer full) */
+SosVerdict *sos_shown_cube_get_refusal (const SosShownCube *self, guint service);
+
+/* What follows from what is shown, and from nothing else, so that it gives nothing away. */
+
+/* At least and at most; @most is G_MAXUINT where it has no end. */
+void sos_shown_get_bounds (SosShown shown, guint *least, guint *most);
+/* Two places as one, as figures for others do with the City: a number only of two numbers. */
+SosShown sos_shown_merge (SosShown one, SosShown other);
+/* "0", "<5", "57", "5+"; nothing as "…"; for others ("external") none is "–". (transfer full) */
+char *sos_shown_dup_text (SosShown shown, gboolean external);
+/* The same for those who listen: "fewer than 5", "5 or more, hidden". (transfer full) */
+char *sos_shown_dup_words (SosShown shown, gboolean external);
+
+/* The neighbour with which the City's figures stand together for others: Hackney, as public services have it. */
+#define SOS_CITY_OF_LONDON "E09000001"
+#define SOS_CITY_STANDS_WITH "E09000012"
+
+/* Whether "@part of @whole" may be given as a percentage. */
+gboolean sos_suppression_allows_percentage (guint part, guint whole);
+/* Two choices of people, one within the other: refused where they differ by 1 to 4. (transfer full) */
+SosVerdict *sos_suppression_check_difference (guint smaller, guint larger);
+
+G_END_DECLS

@@ -1,0 +1,30 @@
+/* sos-suppression-ways.h - ways from one number to another that nobody could see: the search behind sos-suppression-rules. Inside
+ * model alone. */
+#pragma once
+
+#include "sos-suppression-rules.h"
+
+G_BEGIN_DECLS
+
+/* One table with its totals as known. Counts of all services stand in the column after the last service. */
+typedef struct
+{
+  guint n_places, n_services;
+  gboolean in_several, all_in_several;
+  guint *counts;        /* [place * (n_services + 1) + service] */
+  SosShownKind *marks;  /* the same */
+  const guint *totals;  /* [service], and of all */
+} SosWays;
+
+typedef struct
+{
+  guint place, service;
+} SosCell;
+
+/* Whether the count of @cell might be @value, all that is shown staying as it is. @alone: while that of all services of the
+ * place stays as it is too. */
+gboolean sos_ways_may_be (const SosWays *self, SosCell cell, guint value, gboolean alone);
+/* Hides what is cheapest to hide so that it might; FALSE where nothing helps, and nothing more is hidden than before. */
+gboolean sos_ways_open (SosWays *self, SosCell cell, guint value, gboolean alone);
+
+G_END_DECLS

@@ -1,0 +1,294 @@
+/* suppression-attack.c - somebody who puts together all that is shown, and solves for what is not, by linear and whole-number
+ * programming. */
+#include "config.h"
+#include "suppression-attack.h"
+
+#include <glpk.h>
+#include <math.h>
+
+#define NEAR 1e-6
+
+typedef struct
+{
+  Seen *seen;
+  glp_prob *problem;
+  guint width; /* services and all */
+} Solver;
+
+Seen *
+seen_new (const SosCountCube *cube)
+{
+  const guint width = cube->n_services + 1;
+  Seen *self = g_new0 (Seen, 1);
+
+  self->cube = cube;
+  self->cells = g_new (Known, cube->n_tables * cube->n_places * width);
+  self->totals = g_new (Known, width);
+  for (guint i = 0; i < cube->n_tables * cube->n_places * width; i++)
+    self->cells[i] = (Known){ 0, G_MAXDOUBLE };
+  for (guint s = 0; s < width; s++)
+    self->totals[s] = (Known){ 0, G_MAXDOUBLE };
+  return self;
+}
+
+void
+seen_free (Seen *self)
+{
+  g_free (self->cells);
+  g_free (self->totals);
+  g_free (self);
+}
+
+Known *
+seen_cell (Seen *self, guint table, guint place, guint service)
+{
+  return &self->cells[(table * self->cube->n_places + place) * (self->cube->n_services + 1) + service];
+}
+
+guint
+seen_count (const Seen *self, guint table, guint place, guint service)
+{
+  const SosCountTable *counts = &self->cube->tables[table];
+
+  return service == self->cube->n_services ? counts->all[place] : counts->counts[place * self->cube->n_services + service];
+}
+
+/* ---- what must be so whatever the numbers are ---- */
+
+static int
+column_of (const Solver *solver, guint table, guint place, guint service)
+{
+  return 1 + (int) ((table * solver->seen->cube->n_places + place) * solver->width + service);
+}
+
+static int
+total_of (const Solver *solver, guint service)
+{
+  return 1 + (int) (solver->seen->cube->n_tables * solver->seen->cube->n_places * solver->width + service);
+}
+
+/* The sum of @columns, each with its sign, is 0, or not less. */
+static void
+add_row (Solver *solver, GArray *columns, GArray *signs, gboolean exact)
+{
+  const int row = glp_add_rows (solver->problem, 1);
+
+  glp_set_row_bnds (solver->problem, row, exact ? GLP_FX : GLP_LO, 0, 0);
+  glp_set_mat_row (solver->problem, row, columns->len - 1, (int *) (gpointer) columns->data, (double *) (gpointer) signs->data);
+}
+
+typedef struct
+{
+  GArray *columns, *signs;
+} Row;
+
+static Row
+begin_row (void)
+{
+  Row row = { g_array_new (FALSE, TRUE, sizeof (int)), g_array_new (FALSE, TRUE, sizeof (double)) };
+
+  g_array_set_size (row.columns, 1); /* counted from 1 */
+  g_array_set_size (row.signs, 1);
+  return row;
+}
+
+static void
+add_term (Row *row, int column, double sign)
+{
+  g_array_append_val (row->columns, column);
+  g_array_append_val (row->signs, sign);
+}
+
+static void
+end_row (Solver *solver, Row *row, gboolean exact)
+{
+  add_row (solver, row->columns, row->signs, exact);
+  g_array_unref (row->columns);
+  g_array_unref (row->signs);
+}
+
+static void
+at_most (Solver *solver, int less, int more)
+{
+  Row row = begin_row ();
+
+  add_term (&row, more, 1);
+  add_term (&row, less, -1);
+  end_row (solver, &row, FALSE);
+}
+
+static void
+add_place (Solver *solver, guint t, guint p)
+{
+  const guint all = solver->width - 1;
+  Row row = begin_row ();
+
+  for (guint s = 0; s < all; s++)
+    {
+      at_most (solver, column_of (solver, t, p, s), column_of (solver, t, p, all));
+      add_term (&row, column_of (solver, t, p, s), 1);
+    }
+  add_term (&row, column_of (solver, t, p, all), -1);
+  end_row (solver, &row, FALSE);
+}
+
+static void
+add_sum (Solver *solver, guint t, guint s, gboolean in_several)
+{
+  Row row = begin_row ();
+
+  for (guint p = 0; p < solver->seen->cube->n_places; p++)
+    {
+      if (in_several)
+        at_most (solver, column_of (solver, t, p, s), total_of (solver, s));
+      add_term (&row, column_of (solver, t, p, s), 1);
+    }
+  add_term (&row, total_of (solver, s), -1);
+  end_row (solver, &row, !in_several);
+}
+
+static void
+add_totals (Solver *solver)
+{
+  Row row = begin_row ();
+
+  for (guint s = 0; s + 1 < solver->width; s++)
+    {
+      at_most (solver, total_of (solver, s), total_of (solver, solver->width - 1));
+      add_term (&row, total_of (solver, s), 1);
+    }
+  add_term (&row, total_of (solver, solver->width - 1), -1);
+  end_row (solver, &row, FALSE);
+}
+
+static void
+know (Solver *solver, int column, const Known *known)
+{
+  const int type = known->most == G_MAXDOUBLE ? GLP_LO : known->least == known->most ? GLP_FX : GLP_DB;
+
+  glp_set_col_bnds (solver->problem, column, type, known->least, known->most);
+  glp_set_col_kind (solver->problem, column, GLP_IV);
+}
+
+static void
+set_up (Solver *solver, Seen *seen)
+{
+  const SosCountCube *cube = seen->cube;
+
+  *solver = (Solver){ seen, glp_create_prob (), cube->n_services + 1 };
+  glp_add_cols (solver->problem, total_of (solver, cube->n_services));
+  for (guint t = 0; t < cube->n_tables; t++)
+    {
+      for (guint p = 0; p < cube->n_places; p++)
+        {
+          for (guint s = 0; s < solver->width; s++)
+            know (solver, column_of (solver, t, p, s), seen_cell (seen, t, p, s));
+          add_place (solver, t, p);
+        }
+      for (guint s = 0; s < solver->width; s++)
+        add_sum (solver, t, s, s + 1 < solver->width ? cube->tables[t].in_several : cube->tables[t].all_in_several);
+    }
+  for (guint s = 0; s < solver->width; s++)
+    know (solver, total_of (solver, s), &seen->totals[s]);
+  add_totals (solver);
+}
+
+/* ---- solving ---- */
+
+static gboolean
+is_whole (Solver *solver)
+{
+  for (int column = 1; column <= glp_get_num_cols (solver->problem); column++)
+    {
+      const double value = glp_get_col_prim (solver->problem, column);
+
+      if (fabs (value - round (value)) > NEAR)
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* The end of what is possible: exact, since where the answer is in parts of people it is sought once more in whole ones. */
+static double
+solve (Solver *solver, int direction)
+{
+  glp_smcp simple;
+  glp_iocp whole;
+
+  glp_init_smcp (&simple);
+  simple.msg_lev = GLP_MSG_OFF;
+  glp_init_iocp (&whole);
+  whole.msg_lev = GLP_MSG_OFF;
+  glp_set_obj_dir (solver->problem, direction);
+  g_assert_cmpint (glp_simplex (solver->problem, &simple), ==, 0);
+  if (glp_get_status (solver->problem) == GLP_UNBND)
+    return G_MAXDOUBLE;
+  g_assert_cmpint (glp_get_status (solver->problem), ==, GLP_OPT);
+  if (is_whole (solver))
+    return round (glp_get_obj_val (solver->problem));
+  g_assert_cmpint (glp_intopt (solver->problem, &whole), ==, 0);
+  g_assert_cmpint (glp_mip_status (solver->problem), ==, GLP_OPT);
+  return round (glp_mip_obj_val (solver->problem));
+}
+
+/* The least and the most that @plus less @minus (0: nothing) can be. */
+static Known
+find_out (Solver *solver, int plus, int minus)
+{
+  Known known;
+
+  glp_set_obj_coef (solver->problem, plus, 1);
+  if (minus != 0)
+    glp_set_obj_coef (solver->problem, minus, -1);
+  known.least = solve (solver, GLP_MIN);
+  known.most = solve (solver, GLP_MAX);
+  glp_set_obj_coef (solver->problem, plus, 0);
+  if (minus != 0)
+    glp_set_obj_coef (solver->problem, minus, 0);
+  return known;
+}
+
+static gboolean
+is_few (guint count)
+{
+  return count > 0 && count < 5;
+}
+
+static void
+attack_cell (Solver *solver, guint t, guint p, guint s, Attack *result)
+{
+  const Known *shown = seen_cell (solver->seen, t, p, s);
+  const guint count = seen_count (solver->seen, t, p, s), all = seen_count (solver->seen, t, p, solver->width - 1);
+
+  if (is_few (count))
+    {
+      const Known known = find_out (solver, column_of (solver, t, p, s), 0);
+
+      g_assert_true (known.least <= count && count <= known.most);
+      result->n_protected++;
+      result->n_recovered += known.least == known.most;
+      result->n_narrowed += shown->least == 1 && shown->most == 4 && (known.least > 1 || known.most < 4);
+    }
+  if (s + 1 < solver->width && is_few (all - count) && count >= 5)
+    {
+      const Known known = find_out (solver, column_of (solver, t, p, solver->width - 1), column_of (solver, t, p, s));
+
+      result->n_protected++;
+      result->n_recovered += known.least == known.most;
+    }
+}
+
+Attack
+attack (Seen *seen)
+{
+  Attack result = { 0 };
+  Solver solver;
+
+  set_up (&solver, seen);
+  for (guint t = 0; t < seen->cube->n_tables; t++)
+    for (guint p = 0; p < seen->cube->n_places; p++)
+      for (guint s = 0; s < solver.width; s++)
+        attack_cell (&solver, t, p, s, &result);
+  glp_delete_prob (solver.problem);
+  return result;
+}
