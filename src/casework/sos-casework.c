@@ -5,6 +5,7 @@
 #include "sos-apart.h"
 #include "sos-casework-private.h"
 #include "sos-letter-ground.h"
+#include "sos-map-keep.h"
 #include "sos-person-list.h"
 #include "sos-pull-back.h"
 #include "sos-record-checks.h"
@@ -17,6 +18,8 @@ sos_casework_init (void)
   sos_transaction_register_projection (sos_letters_keep_ground);
   sos_transaction_register_projection (sos_apart_project);
   sos_transaction_register_reach (sos_apart_reach);
+  sos_transaction_register_projection (sos_map_keep_project);
+  sos_store_register_examination (sos_map_keep_examine);
   sos_transaction_register_guard (sos_record_checks_may_restore);
 }
 

@@ -3,6 +3,8 @@
 #include "config.h"
 #include "sos-casework.h"
 
+#include "sos-map-keep.h"
+
 /* Everybody about whom something ended between the day the lists know of and today. A date of less than a whole day ("2026-10")
  * is over with its last one, which as a text stands after it, so those are looked at from the beginning of the year. */
 #define ENDED \
@@ -59,7 +61,7 @@ sos_casework_turn_day (SosTransaction *transaction, gpointer data, GError **erro
   const char *today = sos_transaction_get_today (transaction);
   g_autofree char *since = NULL;
 
-  if (!read_day (transaction, &since, error))
+  if (!sos_map_keep_fill (transaction, NULL, error) || !read_day (transaction, &since, error))
     return FALSE;
   return strcmp (since, today) >= 0 || (refresh_ended (transaction, since, today, error) && note_day (transaction, today, error));
 }

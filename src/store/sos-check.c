@@ -7,6 +7,7 @@
 #include "sos-records.h"
 #include "sos-reference.h"
 #include "sos-sqlite.h"
+#include "sos-transaction-private.h"
 
 #include <glib/gi18n.h>
 
@@ -206,12 +207,36 @@ examine_index (const char *path, GPtrArray *findings)
     sos_sqlite_sweep (path);
 }
 
+static GPtrArray *registered; /* SosExamination */
+
+void
+sos_store_register_examination (SosExamination examination)
+{
+  if (registered == NULL)
+    registered = g_ptr_array_new ();
+  if (!g_ptr_array_find (registered, examination, NULL))
+    g_ptr_array_add (registered, examination);
+}
+
+static gboolean
+examine_registered (SosSqlite *sqlite, GPtrArray *findings, GError **error)
+{
+  SosStoreShared shared = { 0 };
+  g_autoptr (SosTransaction) transaction = sos_transaction_new (sqlite, &shared, NULL, 0, FALSE);
+
+  for (guint i = 0; registered != NULL && i < registered->len; i++)
+    if (!((SosExamination) g_ptr_array_index (registered, i)) (transaction, findings, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* A damaged file may stop an examination half-way: that is a finding too, and the others still run. */
 static void
 examine (SosSqlite *sqlite, GPtrArray *findings)
 {
   static const Examination examinations[] = {
-    examine_schema, examine_tables, examine_pages, examine_references_between, examine_issued_references, examine_promises,
+    examine_schema,             examine_tables,   examine_pages,      examine_references_between,
+    examine_issued_references, examine_promises, examine_registered,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (examinations); i++)

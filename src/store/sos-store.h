@@ -103,5 +103,9 @@ gboolean sos_store_backup (SosStore *self, const char *path, GError **error);
 /* Opens @path read-only (only the search index asks for a write, which is taken back, under the office's lock) and holds it against everything the program promises: integrity, foreign keys, tables against schema,
  * references and their check characters, audit sequence without gaps. @findings: one sentence a fault, empty when sound. */
 gboolean sos_store_check (const char *path, GPtrArray **findings, GError **error);
+/* What rooms above promise of the file is examined with the rest, in a reading transaction: a sentence a fault into @findings (text, transfer
+ * full). Register before the first check. */
+typedef gboolean (*SosExamination) (SosTransaction *transaction, GPtrArray *findings, GError **error);
+void sos_store_register_examination (SosExamination examination);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 #include "sos-casework.h"
 #include "sos-family-case.h"
 #include "sos-family-list.h"
+#include "sos-map-counts.h"
 #include "sos-people.h"
 #include "sos-person-case.h"
 #include "sos-search.h"
@@ -379,13 +380,72 @@ bench_lists (Bench *bench)
     }
 }
 
+#define N_MAPS 50
+
+/* The counts of one map out of the records, as they would have to be counted each time if they were not kept. */
+static double
+time_one_map_raw (Bench *bench)
+{
+  const double begun = bench_now_ms ();
+  sqlite3_stmt *statement;
+
+  sqlite3_prepare_v2 (bench->raw,
+                      "SELECT person.home_borough, episode.service, count (DISTINCT episode.person) FROM episode"
+                      " JOIN person ON person.id = episode.person WHERE episode.removed IS NULL AND person.removed IS NULL"
+                      " AND person.sealed = 0 AND episode.stage = 'ACTIVE' GROUP BY 1, 2",
+                      -1, &statement, NULL);
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    ;
+  sqlite3_finalize (statement);
+  return bench_now_ms () - begun;
+}
+
+/* All figures of one layer in one quarter, decided for the first time. */
+static double
+time_decide (SosMapCounts *counts, guint layer, int quarter)
+{
+  const SosMapView view = { layer, SOS_MAP_KIND_HOME, sos_map_counts_get_n_services (counts), quarter };
+  const double begun = bench_now_ms ();
+
+  sos_map_counts_get_total (counts, &view);
+  return bench_now_ms () - begun;
+}
+
+static void
+bench_map (Bench *bench)
+{
+  g_autoptr (BenchSamples) loads = bench_samples_new (), decisions = bench_samples_new ();
+  g_autoptr (GError) error = NULL;
+  double begun = bench_now_ms ();
+
+  sos_store_write (bench->store, NULL, sos_casework_turn_day, NULL, &error);
+  bench_stop_on (error);
+  printf ("the day turned, with a first count where there was none: %.0f ms\n", bench_now_ms () - begun);
+  for (guint i = 0; i < N_MAPS; i++)
+    {
+      g_autoptr (SosMapCounts) counts = NULL;
+      int first, last;
+
+      begun = bench_now_ms ();
+      sos_store_read (bench->store, sos_map_counts_load, &counts, &error);
+      bench_stop_on (error);
+      bench_samples_add (loads, bench_now_ms () - begun);
+      sos_map_counts_get_quarters (counts, &first, &last);
+      for (int quarter = MAX (first, last - 3); quarter <= last; quarter++)
+        bench_samples_add (decisions, time_decide (counts, i % 2, quarter));
+    }
+  bench_report ("counts of the map, all layers, kinds, services and quarters, p95", bench_samples_percentile (loads, 95), "ms", 100,
+                "one map counted out of the records", time_one_map_raw (bench));
+  bench_report ("what may be seen of a layer in a quarter decided, p95", bench_samples_percentile (decisions, 95), "ms", 50, NULL, 0);
+}
+
 static const struct
 {
   const char *name;
   void (*measure) (Bench *bench);
 } parts[] = {
   { "search", bench_search }, { "open", bench_open_person }, { "family", bench_families },
-  { "lists", bench_lists },   { "save", bench_save },        { "backup", bench_backup },
+  { "lists", bench_lists },   { "map", bench_map },          { "save", bench_save },     { "backup", bench_backup },
 };
 
 int

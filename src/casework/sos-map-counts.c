@@ -1,0 +1,467 @@
+/* sos-map-counts.c - the figures of the map, as they may be seen. Keeps none: sos-map-keep.c does. */
+#include "config.h"
+#include "sos-map-counts.h"
+
+#include "sos-clock.h"
+#include "sos-map-person.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static const char kind_letters[SOS_MAP_N_KINDS] = {
+  [SOS_MAP_KIND_HOME] = SOS_MAP_HOME,
+  [SOS_MAP_KIND_DELIVERY] = SOS_MAP_DELIVERY,
+  [SOS_MAP_KIND_CONNECTION] = SOS_MAP_CONNECTION,
+};
+
+struct _SosMapCounts
+{
+  gatomicrefcount references;
+  GMutex lock;
+  gboolean complete;
+  char *today;
+  GPtrArray *places, *services; /* codes */
+  int first, last;              /* quarters */
+  guint n_quarters;             /* and one before all of them */
+  guint **people;               /* [layer]: [quarter][kind][service, all][place], at the end of each quarter; NULL of things */
+  guint **things;               /* [layer]: [place] */
+  SosShownCube **shown;         /* [layer * n_quarters + quarter], decided on first asking */
+  char **since;                 /* [kind][service, all][place]: the first day, or NULL */
+};
+
+/* ---- places in it ---- */
+
+static int
+find_code (const GPtrArray *codes, const char *code)
+{
+  for (guint i = 0; i < codes->len; i++)
+    if (g_strcmp0 (codes->pdata[i], code) == 0)
+      return (int) i;
+  return -1;
+}
+
+static guint
+get_width (const SosMapCounts *self)
+{
+  return self->services->len + 1;
+}
+
+static guint
+get_quarter_size (const SosMapCounts *self)
+{
+  return SOS_MAP_N_KINDS * get_width (self) * self->places->len;
+}
+
+static guint
+get_index (const SosMapCounts *self, guint kind, guint service, guint place)
+{
+  return (kind * get_width (self) + service) * self->places->len + place;
+}
+
+/* A code nobody knows any more stands with those that are not known. */
+static guint
+place_of (const SosMapCounts *self, const char *code)
+{
+  const int place = find_code (self->places, code);
+
+  return place >= 0 ? (guint) place : self->places->len - 1;
+}
+
+static guint
+quarter_of (const SosMapCounts *self, int quarter)
+{
+  return (guint) (CLAMP (quarter, self->first - 1, self->last) - (self->first - 1));
+}
+
+/* ---- reading ---- */
+
+static void
+add_codes (GPtrArray *codes, SosCodes *from, const char *list)
+{
+  const GPtrArray *rows = sos_codes_get_list (from, list);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    g_ptr_array_add (codes, g_strdup (((const SosCode *) rows->pdata[i])->code));
+}
+
+static SosMapCounts *
+make (SosTransaction *transaction)
+{
+  SosMapCounts *self = g_new0 (SosMapCounts, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  g_mutex_init (&self->lock);
+  self->today = g_strdup (sos_transaction_get_today (transaction));
+  self->places = g_ptr_array_new_with_free_func (g_free);
+  self->services = g_ptr_array_new_with_free_func (g_free);
+  add_codes (self->places, sos_transaction_get_codes (transaction), "borough");
+  g_ptr_array_add (self->places, g_strdup (SOS_MAP_NOT_KNOWN));
+  add_codes (self->services, sos_transaction_get_codes (transaction), "service");
+  return self;
+}
+
+/* One row of the answer, whose meaning the caller knows; FALSE with @error. */
+static gboolean
+select_number (SosTransaction *transaction, const char *sql, gint64 *number, char **text, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "");
+
+  if (rows != NULL && sos_rows_next (rows, &local))
+    {
+      *number = sos_rows_get_number (rows, 0);
+      *text = g_strdup (sos_rows_get_text (rows, 0));
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+read_frame (SosMapCounts *self, SosTransaction *transaction, GError **error)
+{
+  g_autofree char *first = NULL, *counted = NULL;
+  gint64 number = 0;
+
+  if (!select_number (transaction, "SELECT counted FROM map_state", &number, &counted, error))
+    return FALSE;
+  self->complete = number != 0;
+  if (!select_number (transaction, "SELECT min (period) FROM map_count WHERE layer IN ('O', 'W') AND period != ''", &number, &first, error))
+    return FALSE;
+  self->last = sos_map_quarter_of (self->today);
+  self->first = sos_map_quarter_from_period (first);
+  self->first = self->first > 0 ? MIN (self->first, self->last) : self->last;
+  self->n_quarters = (guint) (self->last - self->first + 2);
+  self->people = g_new0 (guint *, sos_map_layers_get_n () + 1);
+  self->things = g_new0 (guint *, sos_map_layers_get_n () + 1);
+  self->shown = g_new0 (SosShownCube *, sos_map_layers_get_n () * self->n_quarters);
+  self->since = g_new0 (char *, get_quarter_size (self));
+  return TRUE;
+}
+
+static int
+find_layer (char letter)
+{
+  for (guint i = 0; i < sos_map_layers_get_n (); i++)
+    if (sos_map_layers_get (i)->counts == letter)
+      return (int) i;
+  return -1;
+}
+
+static int
+find_kind (const char *letter)
+{
+  for (int i = 0; i < SOS_MAP_N_KINDS; i++)
+    if (*letter == kind_letters[i])
+      return i;
+  return -1;
+}
+
+/* How many more or fewer at the end of a quarter, in the order of the file. */
+static void
+take_row (SosMapCounts *self, SosRows *rows)
+{
+  const char letter = *sos_rows_get_text (rows, 0), *service = sos_rows_get_text (rows, 2), *period = sos_rows_get_text (rows, 4);
+  const int layer = find_layer (letter), kind = find_kind (sos_rows_get_text (rows, 1));
+  const int column = *service == '\0' ? (int) self->services->len : find_code (self->services, service);
+  guint i;
+
+  if (kind < 0 || column < 0)
+    return;
+  i = get_index (self, kind, column, place_of (self, sos_rows_get_text (rows, 3)));
+  if (letter == SOS_MAP_SINCE && (self->since[i] == NULL || strcmp (period, self->since[i]) < 0))
+    {
+      g_free (self->since[i]);
+      self->since[i] = g_strdup (period);
+    }
+  if (layer >= 0 && sos_map_quarter_from_period (period) <= self->last)
+    self->people[layer][quarter_of (self, sos_map_quarter_from_period (period)) * get_quarter_size (self) + i]
+      += (guint) sos_rows_get_number (rows, 5);
+}
+
+/* From how many more to how many: each quarter begins with what the one before ended with. */
+static void
+add_up (SosMapCounts *self, guint *people)
+{
+  const guint size = get_quarter_size (self);
+
+  for (guint i = size; i < self->n_quarters * size; i++)
+    people[i] += people[i - size];
+}
+
+static gboolean
+read_people (SosMapCounts *self, SosTransaction *transaction, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows
+    = sos_transaction_select (transaction, "SELECT layer, kind, service, place, period, people FROM map_count", &local, "");
+
+  for (guint i = 0; i < sos_map_layers_get_n (); i++)
+    if (sos_map_layer_is_of_people (sos_map_layers_get (i)))
+      self->people[i] = g_new0 (guint, self->n_quarters * get_quarter_size (self));
+  while (rows != NULL && sos_rows_next (rows, &local))
+    take_row (self, rows);
+  for (guint i = 0; i < sos_map_layers_get_n (); i++)
+    if (self->people[i] != NULL)
+      add_up (self, self->people[i]);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+read_things (SosMapCounts *self, SosTransaction *transaction, guint layer, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sos_map_layers_get (layer)->sql, &local, "");
+
+  self->things[layer] = g_new0 (guint, self->places->len);
+  while (rows != NULL && sos_rows_next (rows, &local))
+    self->things[layer][place_of (self, sos_rows_get_text (rows, 0))] += (guint) sos_rows_get_number (rows, 1);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+gboolean
+sos_map_counts_load (SosTransaction *transaction, gpointer data, GError **error)
+{
+  g_autoptr (SosMapCounts) self = make (transaction);
+
+  if (!read_frame (self, transaction, error) || !read_people (self, transaction, error))
+    return FALSE;
+  for (guint i = 0; i < sos_map_layers_get_n (); i++)
+    if (!sos_map_layer_is_of_people (sos_map_layers_get (i)) && !read_things (self, transaction, i, error))
+      return FALSE;
+  *(SosMapCounts **) data = g_steal_pointer (&self);
+  return TRUE;
+}
+
+SosMapCounts *
+sos_map_counts_ref (SosMapCounts *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+static void
+free_each (gpointer *blocks, guint n, GDestroyNotify free_one)
+{
+  for (guint i = 0; blocks != NULL && i < n; i++)
+    g_clear_pointer (&blocks[i], free_one);
+  g_free (blocks);
+}
+
+void
+sos_map_counts_unref (SosMapCounts *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  free_each ((gpointer *) self->people, sos_map_layers_get_n (), g_free);
+  free_each ((gpointer *) self->things, sos_map_layers_get_n (), g_free);
+  free_each ((gpointer *) self->shown, sos_map_layers_get_n () * self->n_quarters, (GDestroyNotify) sos_shown_cube_free);
+  free_each ((gpointer *) self->since, get_quarter_size (self), g_free);
+  g_ptr_array_unref (self->places);
+  g_ptr_array_unref (self->services);
+  g_mutex_clear (&self->lock);
+  g_free (self->today);
+  g_free (self);
+}
+
+/* ---- what may be seen ---- */
+
+/* One kind, the counts of single services as the rule has them: a place after another. */
+static SosCountTable
+make_table (const SosMapCounts *self, const guint *people, guint kind, guint *counts)
+{
+  for (guint p = 0; p < self->places->len; p++)
+    for (guint s = 0; s < self->services->len; s++)
+      counts[p * self->services->len + s] = people[get_index (self, kind, s, p)];
+  return (SosCountTable){ kind == SOS_MAP_KIND_CONNECTION, kind != SOS_MAP_KIND_HOME, counts,
+                          &people[get_index (self, kind, self->services->len, 0)] };
+}
+
+/* Everybody lives in one place, be it one that is not known: so the sum over those is all. */
+static guint
+sum_homes (const SosMapCounts *self, const guint *people, guint service)
+{
+  guint sum = 0;
+
+  for (guint p = 0; p < self->places->len; p++)
+    sum += people[get_index (self, SOS_MAP_KIND_HOME, service, p)];
+  return sum;
+}
+
+static SosShownCube *
+decide (const SosMapCounts *self, const guint *people)
+{
+  const guint n = self->services->len, size = self->places->len * n;
+  g_autofree guint *counts = g_new0 (guint, SOS_MAP_N_KINDS * size + 1), *services = g_new0 (guint, n + 1);
+  SosCountTable tables[SOS_MAP_N_KINDS];
+  SosCountCube cube = { self->places->len, n, SOS_MAP_N_KINDS, tables, services, sum_homes (self, people, n) };
+
+  for (guint kind = 0; kind < SOS_MAP_N_KINDS; kind++)
+    tables[kind] = make_table (self, people, kind, &counts[kind * size]);
+  for (guint s = 0; s < n; s++)
+    services[s] = sum_homes (self, people, s);
+  return sos_suppression_decide (&cube);
+}
+
+/* Decided once a layer and quarter. (transfer none) */
+static const SosShownCube *
+get_shown (SosMapCounts *self, const SosMapView *view)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  const guint quarter = quarter_of (self, view->quarter);
+  SosShownCube **shown = &self->shown[view->layer * self->n_quarters + quarter];
+
+  if (*shown == NULL)
+    *shown = decide (self, &self->people[view->layer][quarter * get_quarter_size (self)]);
+  return *shown;
+}
+
+static gboolean
+is_of_people (const SosMapView *view)
+{
+  return sos_map_layer_is_of_people (sos_map_layers_get (view->layer));
+}
+
+SosShown
+sos_map_counts_get (SosMapCounts *self, const SosMapView *view, guint place)
+{
+  g_return_val_if_fail (place < self->places->len && view->service <= self->services->len, (SosShown){ SOS_SHOWN_NOTHING });
+
+  if (!is_of_people (view))
+    return (SosShown){ SOS_SHOWN_NUMBER, self->things[view->layer][place] };
+  return sos_shown_cube_get (get_shown (self, view), view->kind, place, view->service);
+}
+
+SosShown
+sos_map_counts_get_total (SosMapCounts *self, const SosMapView *view)
+{
+  SosShown sum = { SOS_SHOWN_NUMBER, 0 };
+
+  if (is_of_people (view))
+    return sos_shown_cube_get_total (get_shown (self, view), view->service);
+  for (guint p = 0; p < self->places->len; p++)
+    sum.number += self->things[view->layer][p];
+  return sum;
+}
+
+SosVerdict *
+sos_map_counts_get_refusal (SosMapCounts *self, const SosMapView *view)
+{
+  return is_of_people (view) ? sos_shown_cube_get_refusal (get_shown (self, view), view->service) : NULL;
+}
+
+void
+sos_map_counts_get_elsewhere (SosMapCounts *self, const SosMapView *view, guint *least, guint *most)
+{
+  *least = *most = 0;
+  for (guint p = 0; p < self->places->len; p++)
+    {
+      guint at_least, at_most;
+
+      if (sos_map_counts_is_borough (self, p))
+        continue;
+      sos_shown_get_bounds (sos_map_counts_get (self, view, p), &at_least, &at_most);
+      *least += at_least;
+      *most = at_most == G_MAXUINT || *most == G_MAXUINT ? G_MAXUINT : *most + at_most;
+    }
+}
+
+/* Bands no narrower than two weeks: a day would be somebody's. */
+static char *
+dup_wait (int days)
+{
+  static const struct
+  {
+    int below; /* days */
+    const char *words;
+  } bands[] = {
+    { 14, N_("under 2 weeks") }, { 28, N_("2 to 4 weeks") }, { 56, N_("4 to 8 weeks") }, { 91, N_("8 to 13 weeks") }, { 182, N_("3 to 6 months") },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (bands); i++)
+    if (days < bands[i].below)
+      return g_strdup (_(bands[i].words));
+  return g_strdup (_("over 6 months"));
+}
+
+char *
+sos_map_counts_dup_longest_wait (SosMapCounts *self, const SosMapView *view, guint place)
+{
+  const SosShown shown = sos_map_counts_get (self, view, place);
+  const char *since = self->since[get_index (self, view->kind, view->service, place)];
+  guint least, most;
+
+  sos_shown_get_bounds (shown, &least, &most);
+  if (sos_map_layers_get (view->layer)->counts != SOS_MAP_WAITING || view->quarter != self->last || least < SOS_FEWEST_SHOWN || since == NULL)
+    return NULL;
+  return dup_wait (sos_date_days_between (since, self->today));
+}
+
+/* ---- its frame ---- */
+
+gboolean
+sos_map_counts_is_complete (const SosMapCounts *self)
+{
+  return self->complete;
+}
+
+void
+sos_map_counts_get_quarters (const SosMapCounts *self, int *first, int *last)
+{
+  *first = self->first;
+  *last = self->last;
+}
+
+guint
+sos_map_counts_get_n_places (const SosMapCounts *self)
+{
+  return self->places->len;
+}
+
+const char *
+sos_map_counts_get_place (const SosMapCounts *self, guint place)
+{
+  g_return_val_if_fail (place < self->places->len, NULL);
+
+  return self->places->pdata[place];
+}
+
+/* Codes of the office of statistics begin so. */
+gboolean
+sos_map_counts_is_borough (const SosMapCounts *self, guint place)
+{
+  return g_str_has_prefix (sos_map_counts_get_place (self, place), "E09");
+}
+
+int
+sos_map_counts_find_place (const SosMapCounts *self, const char *code)
+{
+  return find_code (self->places, code);
+}
+
+guint
+sos_map_counts_get_n_services (const SosMapCounts *self)
+{
+  return self->services->len;
+}
+
+const char *
+sos_map_counts_get_service (const SosMapCounts *self, guint service)
+{
+  g_return_val_if_fail (service < self->services->len, NULL);
+
+  return self->services->pdata[service];
+}
+
+int
+sos_map_counts_find_service (const SosMapCounts *self, const char *code)
+{
+  return find_code (self->services, code);
+}

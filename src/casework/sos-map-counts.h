@@ -1,0 +1,54 @@
+/* sos-map-counts.h - the figures of the map, all layers, kinds, services and quarters at once, as they may be seen (N9). The exact
+ * ones do not leave it. */
+#pragma once
+
+#include "sos-map-layers.h"
+#include "sos-suppression-rules.h"
+#include "sos-transaction.h"
+
+G_BEGIN_DECLS
+
+/* Immutable, any thread, but for what is decided on first asking, which is under a lock. */
+typedef struct _SosMapCounts SosMapCounts;
+
+/* Reads them all; a SosTransactionFunc with SosMapCounts ** as @data (transfer full). */
+gboolean sos_map_counts_load (SosTransaction *transaction, gpointer data, GError **error);
+SosMapCounts *sos_map_counts_ref (SosMapCounts *self);
+void sos_map_counts_unref (SosMapCounts *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosMapCounts, sos_map_counts_unref)
+
+/* FALSE while an office made before there were counts is counted for the first time: then there is nothing to show yet. */
+gboolean sos_map_counts_is_complete (const SosMapCounts *self);
+
+/* Quarters from the first with anybody in it to this one; a number each, in one row (sos_map_quarter_dup_name). */
+void sos_map_counts_get_quarters (const SosMapCounts *self, int *first, int *last);
+/* Places in the order of the office's list, boroughs first; then what is no borough: outside London, withheld, no fixed abode, not known. */
+guint sos_map_counts_get_n_places (const SosMapCounts *self);
+const char *sos_map_counts_get_place (const SosMapCounts *self, guint place);
+gboolean sos_map_counts_is_borough (const SosMapCounts *self, guint place);
+/* -1 where there is none. */
+int sos_map_counts_find_place (const SosMapCounts *self, const char *code);
+guint sos_map_counts_get_n_services (const SosMapCounts *self);
+const char *sos_map_counts_get_service (const SosMapCounts *self, guint service);
+int sos_map_counts_find_service (const SosMapCounts *self, const char *code);
+
+/* What is asked for. @service: n_services is all of them. Layers of things look at @layer alone. */
+typedef struct
+{
+  guint layer;
+  SosMapKind kind;
+  guint service;
+  int quarter;
+} SosMapView;
+
+SosShown sos_map_counts_get (SosMapCounts *self, const SosMapView *view, guint place);
+/* Everybody, wherever: the same for each kind of borough. */
+SosShown sos_map_counts_get_total (SosMapCounts *self, const SosMapView *view);
+/* Why there are no figures; NULL where there are. (transfer full) */
+SosVerdict *sos_map_counts_get_refusal (SosMapCounts *self, const SosMapView *view);
+/* Those in no borough, out of what is shown of them: at least and at most (G_MAXUINT: no end). */
+void sos_map_counts_get_elsewhere (SosMapCounts *self, const SosMapView *view, guint *least, guint *most);
+/* "3 to 4 weeks": of those who wait now, where five or more do; NULL where that is not to be said. (transfer full) */
+char *sos_map_counts_dup_longest_wait (SosMapCounts *self, const SosMapView *view, guint place);
+
+G_END_DECLS

@@ -1,0 +1,116 @@
+/* sos-map-layers.c - what the map can show. A new layer of things is a row with its words and its question; one of people also a
+ * letter, told in sos-map-person.c. */
+#include "config.h"
+#include "sos-map-layers.h"
+
+#include "sos-clock.h"
+#include "sos-map-person.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static const SosMapLayer layers[] = {
+  { .id = "open",
+    .name = N_("Open people"),
+    .titles = { N_("Open people by home borough"), N_("Open people by borough we work in"), N_("Open people by borough of ties") },
+    .definition = N_("People worked with on a service, from the day a worker was allocated until it closes. Those who wait are counted "
+                     "apart. Home is where they live now, also for earlier quarters. Sealed records are in no number; people whose "
+                     "place is protected are counted as withheld. Work with whole families is counted by the members who are on it."),
+    .numerator = N_("people, each once a borough"),
+    .unit = N_("%u person"),
+    .units = N_("%u people"),
+    .counts = SOS_MAP_OPEN },
+  { .id = "waiting",
+    .name = N_("Waiting"),
+    .titles = { N_("People waiting by home borough"), N_("People waiting by borough we work in"), N_("People waiting by borough of ties") },
+    .definition = N_("People accepted on a service who wait for a worker. The longest wait is given where five or more wait. Sealed "
+                     "records are in no number; people whose place is protected are counted as withheld."),
+    .numerator = N_("people, each once a borough"),
+    .unit = N_("%u person"),
+    .units = N_("%u people"),
+    .counts = SOS_MAP_WAITING },
+  { .id = "teams",
+    .name = N_("Teams"),
+    .titles = { N_("Teams by borough") },
+    .definition = N_("Teams of this office, by the borough they work from."),
+    .numerator = N_("teams"),
+    .unit = N_("%u team"),
+    .units = N_("%u teams"),
+    .sql = "SELECT borough, count (*) FROM team WHERE removed IS NULL GROUP BY borough" },
+};
+
+guint
+sos_map_layers_get_n (void)
+{
+  return G_N_ELEMENTS (layers);
+}
+
+const SosMapLayer *
+sos_map_layers_get (guint layer)
+{
+  g_return_val_if_fail (layer < G_N_ELEMENTS (layers), &layers[0]);
+
+  return &layers[layer];
+}
+
+int
+sos_map_layers_find (const char *id)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    if (g_strcmp0 (layers[i].id, id) == 0)
+      return (int) i;
+  return -1;
+}
+
+gboolean
+sos_map_layer_is_of_people (const SosMapLayer *self)
+{
+  return self->counts != 0;
+}
+
+char *
+sos_map_layer_dup_title (const SosMapLayer *self, SosMapKind kind, SosCodes *codes, const char *service)
+{
+  const char *title = _(self->titles[sos_map_layer_is_of_people (self) ? kind : SOS_MAP_KIND_HOME]);
+
+  if (service == NULL)
+    return g_strdup (title);
+  /* Translators: "Open people by home borough, SOS core casework" */
+  return g_strdup_printf (_("%s, %s"), title, sos_codes_get_label (codes, "service", service));
+}
+
+static gboolean
+is_now (int quarter, const char *today)
+{
+  return quarter >= sos_map_quarter_of (today);
+}
+
+static const char *
+get_last_month (int quarter)
+{
+  static const char *const months[] = { N_("March"), N_("June"), N_("September"), N_("December") };
+
+  return _(months[quarter % 4]);
+}
+
+char *
+sos_map_layer_dup_as_of (const SosMapLayer *self, int quarter, const char *today)
+{
+  g_autofree char *day = sos_date_dup_long (today);
+
+  if (is_now (quarter, today) || !sos_map_layer_is_of_people (self))
+    return g_strdup_printf (_("As of %s"), day);
+  /* Translators: a month and a year */
+  return g_strdup_printf (_("At the end of %s %d"), get_last_month (quarter), quarter / 4);
+}
+
+char *
+sos_map_quarter_dup_name (int quarter, const char *today)
+{
+  static const char *const names[] = { N_("Jan–Mar"), N_("Apr–Jun"), N_("Jul–Sep"), N_("Oct–Dec") };
+
+  if (is_now (quarter, today))
+    return g_strdup_printf (_("%s %d, to date"), _(names[quarter % 4]), quarter / 4);
+  /* Translators: "Jul–Sep 2026" */
+  return g_strdup_printf (_("%s %d"), _(names[quarter % 4]), quarter / 4);
+}

@@ -1,0 +1,44 @@
+/* sos-map-layers.h - what the map can show: one row a layer, with what it means in words. Counts nothing. */
+#pragma once
+
+#include "sos-codes.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SOS_MAP_KIND_HOME,
+  SOS_MAP_KIND_DELIVERY,
+  SOS_MAP_KIND_CONNECTION,
+  SOS_MAP_N_KINDS,
+} SosMapKind;
+
+typedef struct
+{
+  const char *id;         /* "open"; static, for actions and file names */
+  const char *name;       /* all below as for N_() */
+  const char *titles[SOS_MAP_N_KINDS]; /* of the legend; the first alone where there are no kinds */
+  const char *definition; /* who or what counts */
+  const char *numerator;  /* what the number is a number of */
+  const char *unit;       /* "%u people", for ngettext with @units */
+  const char *units;
+  char counts;            /* the letter in map_count; 0: not of people, counted by @sql */
+  const char *sql;        /* place, number: exact, since it is of no person; as it stands today */
+} SosMapLayer;
+
+/* In the order in which they are offered. */
+guint sos_map_layers_get_n (void);
+const SosMapLayer *sos_map_layers_get (guint layer);
+/* -1 where there is none. */
+int sos_map_layers_find (const char *id);
+/* Of people: by kind of borough, service and quarter, and under suppression (N9). */
+gboolean sos_map_layer_is_of_people (const SosMapLayer *self);
+
+/* "Open people by home borough, SOS core casework"; @service NULL: all. (transfer full) */
+char *sos_map_layer_dup_title (const SosMapLayer *self, SosMapKind kind, SosCodes *codes, const char *service);
+/* "As of 23 November 2026", "At the end of September 2026". @quarter as in sos-map-counts.h. (transfer full) */
+char *sos_map_layer_dup_as_of (const SosMapLayer *self, int quarter, const char *today);
+/* "Oct–Dec 2026, to date". (transfer full) */
+char *sos_map_quarter_dup_name (int quarter, const char *today);
+
+G_END_DECLS
