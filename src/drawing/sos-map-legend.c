@@ -1,0 +1,189 @@
+/* sos-map-legend.c - what the classes are called, and the paragraphs below. */
+#include "config.h"
+#include "sos-map-private.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+#define ROW 21.0
+#define COLUMN 116.0
+#define WORDS 35.0 /* from the left of a swatch to its name */
+#define HEAD 17.0
+#define ROWS 3 /* of the classes that are always there, in two columns */
+
+/* Classes that are there only when a figure has them. */
+static gboolean
+is_used (const SosMapDrawing *self, SosMapClass class)
+{
+  for (guint b = 0; b < sos_map_n (self); b++)
+    if (sos_map_class_of (self->picture->shown[b]) == class)
+      return TRUE;
+  return FALSE;
+}
+
+static double
+scaled (const SosMapDrawing *self, double distance)
+{
+  return distance * self->frame.text_scale;
+}
+
+static double
+get_head (const SosMapDrawing *self)
+{
+  return scaled (self, HEAD * (self->picture->note != NULL ? 2 : 1)) + 6;
+}
+
+double
+sos_map_measure_legend (SosMapDrawing *self)
+{
+  return get_head (self) + ROWS * scaled (self, ROW);
+}
+
+double
+sos_map_measure_key (SosMapDrawing *self)
+{
+  const guint rows = is_used (self, SOS_MAP_HIDDEN) + is_used (self, SOS_MAP_NOT_SHOWN) + (self->picture->pins->len > 0);
+
+  return rows * scaled (self, ROW);
+}
+
+static SosMapText *
+add_words (SosMapDrawing *self, SosMapTextRole role, const char *words, double x, double baseline, SosBox *around)
+{
+  SosMapText *text = sos_map_add_text (self, self->texts, role, -1, words);
+
+  sos_map_move_text (text, x, round (baseline));
+  sos_box_include (around, &text->box);
+  return text;
+}
+
+static void
+add_row (SosMapDrawing *self, SosMapClass class, double x, double y, SosBox *around)
+{
+  const SosMapLegendRow row = { class, x, y };
+  const SosBox swatch = { x, y, x + scaled (self, SOS_MAP_SWATCH_WIDTH), y + scaled (self, SOS_MAP_SWATCH_HEIGHT) };
+
+  g_array_append_val (self->legend, row);
+  sos_box_include (around, &swatch);
+  add_words (self, SOS_MAP_TEXT_CLASS, sos_map_class_get_name (class, self->picture->of_things), x + scaled (self, WORDS),
+             y + scaled (self, 13), around);
+}
+
+void
+sos_map_place_legend (SosMapDrawing *self, double left, double top)
+{
+  const double y = top + get_head (self);
+
+  self->legend_box = (SosBox){ left, top, left, top };
+  add_words (self, SOS_MAP_TEXT_TITLE, self->picture->title, left, top + scaled (self, 13), &self->legend_box);
+  if (self->picture->note != NULL)
+    add_words (self, SOS_MAP_TEXT_NOTE, self->picture->note, left, top + scaled (self, 13 + HEAD), &self->legend_box);
+  for (guint k = 0; k < 2 * ROWS; k++)
+    add_row (self, k, left + (k >= ROWS ? scaled (self, COLUMN) : 0), y + k % ROWS * scaled (self, ROW), &self->legend_box);
+}
+
+static double
+measure_words (SosMapDrawing *self, SosMapTextRole role, const char *words)
+{
+  g_autoptr (PangoLayout) layout = sos_map_lay_out_text (self, role, words);
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  return ceil (width / (double) PANGO_SCALE);
+}
+
+static double
+measure_key_words (SosMapDrawing *self)
+{
+  double widest = self->picture->pins->len > 0 ? measure_words (self, SOS_MAP_TEXT_KEY, _("school we work in")) : 0;
+
+  for (SosMapClass class = SOS_MAP_HIDDEN; class <= SOS_MAP_NOT_SHOWN; class++)
+    if (is_used (self, class))
+      widest = MAX (widest, measure_words (self, SOS_MAP_TEXT_CLASS, sos_map_class_get_name (class, self->picture->of_things)));
+  return widest;
+}
+
+void
+sos_map_place_key (SosMapDrawing *self, double left, double right, double top)
+{
+  const double x = MAX (left, floor (right - measure_key_words (self) - scaled (self, WORDS)));
+  double y = top;
+
+  self->key_box = (SosBox){ x, top, x, top };
+  for (SosMapClass class = SOS_MAP_HIDDEN; class <= SOS_MAP_NOT_SHOWN; class++)
+    if (is_used (self, class))
+      {
+        add_row (self, class, x, y, &self->key_box);
+        y += scaled (self, ROW);
+      }
+  if (self->picture->pins->len == 0)
+    return;
+  self->key_pin = (SosBox){ x, y - scaled (self, 1), x + scaled (self, SOS_MAP_SWATCH_WIDTH), y + scaled (self, SOS_MAP_SWATCH_HEIGHT) };
+  sos_box_include (&self->key_box, &self->key_pin);
+  add_words (self, SOS_MAP_TEXT_KEY, _("school we work in"), x + scaled (self, WORDS), y + scaled (self, 13), &self->key_box);
+}
+
+static gboolean
+is_of_legend (const SosMapText *text)
+{
+  return text->role == SOS_MAP_TEXT_TITLE || text->role == SOS_MAP_TEXT_NOTE || text->role == SOS_MAP_TEXT_CLASS
+         || text->role == SOS_MAP_TEXT_KEY;
+}
+
+void
+sos_map_clear_legend (SosMapDrawing *self)
+{
+  while (self->texts->len > 0 && is_of_legend (sos_map_text (self->texts, self->texts->len - 1)))
+    sos_map_drop_text (self->texts);
+  g_array_set_size (self->legend, 0);
+}
+
+/* ---- paragraphs ---- */
+
+static PangoLayout *
+lay_out_foot (SosMapDrawing *self, guint i, double width)
+{
+  PangoLayout *layout = sos_map_lay_out_text (self, SOS_MAP_TEXT_FOOT, self->picture->foot->pdata[i]);
+
+  pango_layout_set_width (layout, (int) (width * PANGO_SCALE));
+  pango_layout_set_wrap (layout, PANGO_WRAP_WORD);
+  return layout;
+}
+
+static double
+get_height (PangoLayout *layout)
+{
+  int height;
+
+  pango_layout_get_size (layout, NULL, &height);
+  return ceil (height / (double) PANGO_SCALE);
+}
+
+double
+sos_map_measure_foot (SosMapDrawing *self, double width)
+{
+  double height = 0;
+
+  for (guint i = 0; i < self->picture->foot->len; i++)
+    {
+      g_autoptr (PangoLayout) layout = lay_out_foot (self, i, width);
+
+      height += get_height (layout) + 3;
+    }
+  return height;
+}
+
+void
+sos_map_place_foot (SosMapDrawing *self, double left, double width, double top)
+{
+  for (guint i = 0; i < self->picture->foot->len; i++)
+    {
+      SosMapText text = { SOS_MAP_TEXT_FOOT, -1, lay_out_foot (self, i, width), left, 0, width, sos_map_size (self, SOS_MAP_TEXT_FOOT) };
+      const double height = get_height (text.layout);
+
+      text.baseline = top + pango_layout_get_baseline (text.layout) / (double) PANGO_SCALE;
+      text.box = (SosBox){ left, top, left + width, top + height };
+      g_array_append_val (self->texts, text);
+      top += height + 3;
+    }
+}
