@@ -1,10 +1,13 @@
-/* bench-drawing.c - milliseconds to lay out and paint a family, beside bare cairo strokes of the same shapes; and how many lines
- * cross in families made by number. Needs no office. */
+/* bench-drawing.c - milliseconds to lay out and paint a family and a map, beside bare cairo strokes of the same shapes; and how many
+ * lines cross in families made by number. Needs no office. */
 #include "bench-report.h"
 #include "families.h"
+#include "maps.h"
 
 #include "sos-genogram-draw.h"
 #include "sos-genogram-private.h"
+#include "sos-map-private.h"
+#include "sos-map-walk.h"
 
 #include <stdio.h>
 
@@ -177,6 +180,121 @@ bench_many (void)
   printf ("  %.0f by %.0f, %u crossings\n", extents.right - extents.left, extents.bottom - extents.top, faults.crossings);
 }
 
+/* ---- the map ---- */
+
+#define MAP_SIZE 676
+#define N_POINTS 100000
+
+static cairo_surface_t *
+begin_map (cairo_t **cr)
+{
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, MAP_SIZE, MAP_SIZE);
+
+  *cr = cairo_create (surface);
+  sos_ink_set (&sos_palette_get (SOS_PALETTE_LIGHT)->page, *cr);
+  cairo_paint (*cr);
+  return surface;
+}
+
+static double
+time_map (const SosMapDrawing *drawing)
+{
+  const SosMapPen pen = map_get_pen (SOS_PALETTE_LIGHT);
+  cairo_t *cr;
+  cairo_surface_t *surface = begin_map (&cr);
+  const double begun = bench_now_ms ();
+  double all;
+
+  sos_map_draw_base (drawing, cr, &pen);
+  all = bench_now_ms () - begun;
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return all;
+}
+
+/* What a frame costs once the base is kept as a picture: it is put there, and the outline of the chosen drawn over it. */
+static double
+time_frame (const SosMapDrawing *drawing, cairo_surface_t *base, guint borough)
+{
+  const SosMapPen pen = map_get_pen (SOS_PALETTE_LIGHT);
+  cairo_t *cr;
+  cairo_surface_t *surface = begin_map (&cr);
+  const double begun = bench_now_ms ();
+  double all;
+
+  cairo_set_source_surface (cr, base, 0, 0);
+  cairo_paint (cr);
+  sos_map_draw_chosen (drawing, cr, &pen, borough);
+  all = bench_now_ms () - begun;
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return all;
+}
+
+/* The raw limit: each shape filled and stroked, and nothing else. */
+static double
+time_bare_map (const SosMapDrawing *drawing)
+{
+  cairo_t *cr;
+  cairo_surface_t *surface = begin_map (&cr);
+  const double begun = bench_now_ms ();
+  double all;
+
+  for (guint b = 0; b < sos_map_n (drawing); b++)
+    {
+      sos_map_add_outline (drawing, cr, b);
+      cairo_set_source_rgb (cr, 0.7, 0.8, 0.9);
+      cairo_fill_preserve (cr);
+      cairo_set_source_rgb (cr, 0.4, 0.5, 0.6);
+      cairo_set_line_width (cr, 1.5);
+      cairo_stroke (cr);
+    }
+  all = bench_now_ms () - begun;
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return all;
+}
+
+static void
+bench_pointer (const SosMapDrawing *drawing)
+{
+  const double begun = bench_now_ms ();
+  guint n = 0;
+
+  for (guint i = 0; i < N_POINTS; i++)
+    n += sos_map_find_at (drawing, i * 7919 % MAP_SIZE + 0.5, i * 104729 % MAP_SIZE + 0.5) >= 0;
+  printf ("  the borough under the pointer: %.2f microseconds (%u of %u in one)\n", (bench_now_ms () - begun) * 1000 / N_POINTS, n, N_POINTS);
+}
+
+static void
+bench_map (SosMapForm form, const char *name)
+{
+  g_autoptr (BenchSamples) layouts = bench_samples_new (), paints = bench_samples_new (), frames = bench_samples_new (), bare = bench_samples_new ();
+  g_autoptr (SosMapPicture) picture = map_new_usual ();
+  g_autofree char *painted = g_strdup_printf ("a map of %s painted whole, median", name);
+  g_autofree char *framed = g_strdup_printf ("a frame of it with its base kept, p95");
+
+  for (guint i = 0; i < ROUNDS / 2; i++)
+    {
+      const double begun = bench_now_ms ();
+      g_autoptr (SosMapDrawing) drawing = map_lay_out (picture, form, MAP_SIZE, MAP_SIZE, 1);
+      cairo_t *cr;
+      cairo_surface_t *base = begin_map (&cr);
+
+      bench_samples_add (layouts, bench_now_ms () - begun);
+      bench_samples_add (paints, time_map (drawing));
+      bench_samples_add (frames, time_frame (drawing, base, i % sos_map_n (drawing)));
+      bench_samples_add (bare, time_bare_map (drawing));
+      if (i == 0)
+        bench_pointer (drawing);
+      cairo_destroy (cr);
+      cairo_surface_destroy (base);
+    }
+  bench_report (painted, bench_samples_percentile (paints, 50), "ms", 16, "bare cairo fill and stroke of it", bench_samples_percentile (bare, 50));
+  bench_report (framed, bench_samples_percentile (frames, 95), "ms", 8, "bare cairo fill and stroke of it", bench_samples_percentile (bare, 50));
+  printf ("  laid out %.2f ms\n", bench_samples_percentile (layouts, 50));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -188,6 +306,8 @@ main (int argc, char **argv)
   genogram = lay_out (family);
   time_paint (genogram, begin_whole (genogram));
 
+  bench_map (SOS_MAP_SHAPES, "shapes");
+  bench_map (SOS_MAP_TILES, "tiles");
   bench_usual ();
   bench_many ();
   bench_crossings (9);
