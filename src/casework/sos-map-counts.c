@@ -373,6 +373,39 @@ sos_map_counts_get_elsewhere (SosMapCounts *self, const SosMapView *view, guint 
     }
 }
 
+static char *
+dup_elsewhere (SosMapCounts *self, const SosMapView *view)
+{
+  guint least, most;
+
+  sos_map_counts_get_elsewhere (self, view, &least, &most);
+  if (least == most)
+    return g_strdup_printf (ngettext ("%u of them in no borough", "%u of them in no borough", least), least);
+  if (most < SOS_FEWEST_SHOWN)
+    return g_strdup (_("fewer than 5 of them in no borough"));
+  return g_strdup (_("some of them in no borough"));
+}
+
+char *
+sos_map_counts_dup_note (SosMapCounts *self, const SosMapView *view)
+{
+  const SosMapLayer *layer = sos_map_layers_get (view->layer);
+  g_autoptr (SosVerdict) refusal = sos_map_counts_get_refusal (self, view);
+  const SosShown total = sos_map_counts_get_total (self, view);
+  g_autofree char *all = NULL, *elsewhere = NULL;
+  guint least, most;
+
+  if (refusal != NULL)
+    return g_strdup (refusal->words);
+  all = layer->dup_amount (total.number);
+  sos_map_counts_get_elsewhere (self, view, &least, &most);
+  if (most == 0)
+    return g_steal_pointer (&all);
+  elsewhere = dup_elsewhere (self, view);
+  /* Translators: "263 people, 7 of them in no borough" */
+  return g_strdup_printf (_("%s, %s"), all, elsewhere);
+}
+
 /* Bands no narrower than two weeks: a day would be somebody's. */
 static char *
 dup_wait (int days)

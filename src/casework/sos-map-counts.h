@@ -48,7 +48,9 @@ SosShown sos_map_counts_get_total (SosMapCounts *self, const SosMapView *view);
 SosVerdict *sos_map_counts_get_refusal (SosMapCounts *self, const SosMapView *view);
 /* Those in no borough, out of what is shown of them: at least and at most (G_MAXUINT: no end). */
 void sos_map_counts_get_elsewhere (SosMapCounts *self, const SosMapView *view, guint *least, guint *most);
-/* "3 to 4 weeks": of those who wait now, where five or more do; NULL where that is not to be said. (transfer full) */
+/* "263 people, 7 of them in no borough": of the total, or why there is none; for the legend, the table and papers alike. (transfer full) */
+char *sos_map_counts_dup_note (SosMapCounts *self, const SosMapView *view);
+/* "4 to 8 weeks": of those who wait now, where five or more do; NULL where that is not to be said. (transfer full) */
 char *sos_map_counts_dup_longest_wait (SosMapCounts *self, const SosMapView *view, guint place);
 
 G_END_DECLS

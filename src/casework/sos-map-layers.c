@@ -9,6 +9,18 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+static char *
+dup_people (guint n)
+{
+  return g_strdup_printf (ngettext ("%u person", "%u people", n), n);
+}
+
+static char *
+dup_teams (guint n)
+{
+  return g_strdup_printf (ngettext ("%u team", "%u teams", n), n);
+}
+
 static const SosMapLayer layers[] = {
   { .id = "open",
     .name = N_("Open people"),
@@ -17,8 +29,7 @@ static const SosMapLayer layers[] = {
                      "apart. Home is where they live now, also for earlier quarters. Sealed records are in no number; people whose "
                      "place is protected are counted as withheld. Work with whole families is counted by the members who are on it."),
     .numerator = N_("people, each once a borough"),
-    .unit = N_("%u person"),
-    .units = N_("%u people"),
+    .dup_amount = dup_people,
     .counts = SOS_MAP_OPEN },
   { .id = "waiting",
     .name = N_("Waiting"),
@@ -26,16 +37,14 @@ static const SosMapLayer layers[] = {
     .definition = N_("People accepted on a service who wait for a worker. The longest wait is given where five or more wait. Sealed "
                      "records are in no number; people whose place is protected are counted as withheld."),
     .numerator = N_("people, each once a borough"),
-    .unit = N_("%u person"),
-    .units = N_("%u people"),
+    .dup_amount = dup_people,
     .counts = SOS_MAP_WAITING },
   { .id = "teams",
     .name = N_("Teams"),
     .titles = { N_("Teams by borough") },
     .definition = N_("Teams of this office, by the borough they work from."),
     .numerator = N_("teams"),
-    .unit = N_("%u team"),
-    .units = N_("%u teams"),
+    .dup_amount = dup_teams,
     .sql = "SELECT borough, count (*) FROM team WHERE removed IS NULL GROUP BY borough" },
 };
 

@@ -20,8 +20,7 @@ typedef struct
   const char *titles[SOS_MAP_N_KINDS]; /* of the legend; the first alone where there are no kinds */
   const char *definition; /* who or what counts */
   const char *numerator;  /* what the number is a number of */
-  const char *unit;       /* "%u people", for ngettext with @units */
-  const char *units;
+  char *(*dup_amount) (guint n); /* "57 people", translated */
   char counts;            /* the letter in map_count; 0: not of people, counted by @sql */
   const char *sql;        /* place, number: exact, since it is of no person; as it stands today */
 } SosMapLayer;

@@ -1,10 +1,13 @@
 /* test-map-counts.c - the counts of the map are those of the records, whatever is done; and hold nobody whom they must not. */
 #include "config.h"
 #include "office.h"
+#include "suppression-attack.h"
 
 #include "sos-clock.h"
+#include "sos-demo.h"
 #include "sos-family-deeds.h"
 #include "sos-map-counts.h"
+#include "sos-map-person.h"
 #include "sos-records.h"
 #include "sos-stage-rules.h"
 
@@ -510,6 +513,154 @@ test_x2 (void)
   g_assert_cmpuint (sos_map_counts_get_total (counts, &view).number, ==, 24);
 }
 
+static void
+assert_note (SosMapCounts *counts, const SosMapView *view, const char *expected)
+{
+  g_autofree char *note = sos_map_counts_dup_note (counts, view);
+
+  g_assert_cmpstr (note, ==, expected);
+}
+
+/* What the legend says of the whole gives no more away than the places do. */
+static void
+test_note (void)
+{
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (SosMapCounts) all_placed = NULL, few = NULL, many = NULL, too_few = NULL;
+  SosMapView view = { 0 };
+  int first;
+
+  add_many (office, 2, CAMDEN);
+  too_few = load (office);
+  view.service = sos_map_counts_get_n_services (too_few);
+  sos_map_counts_get_quarters (too_few, &first, &view.quarter);
+  assert_note (too_few, &view, "There are too few people to hide a single one among them: they are not shown by borough.");
+  add_many (office, 10, CAMDEN);
+  all_placed = load (office);
+  assert_note (all_placed, &view, "12 people");
+  add_many (office, 3, "WITHHELD");
+  add_many (office, 9, LAMBETH);
+  few = load (office);
+  assert_note (few, &view, "24 people, fewer than 5 of them in no borough");
+  add_many (office, 6, "WITHHELD");
+  many = load (office);
+  assert_note (many, &view, "30 people, 9 of them in no borough");
+  view.layer = (guint) sos_map_layers_find ("teams");
+  assert_note (many, &view, "2 teams, 2 of them in no borough");
+}
+
+/* ---- an attack on all that the map of the demo office shows ---- */
+
+typedef struct
+{
+  char letter;
+  int quarter;
+  SosMapCounts *counts;
+  guint *cells; /* exact: [kind][place][service, all] */
+} Exact;
+
+static guint
+find_place (SosMapCounts *counts, const char *code)
+{
+  const int place = sos_map_counts_find_place (counts, code);
+
+  return place >= 0 ? (guint) place : sos_map_counts_get_n_places (counts) - 1;
+}
+
+static gboolean
+read_exact (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Exact *exact = data;
+  const char letter[] = { exact->letter, '\0' }, kinds[] = { SOS_MAP_HOME, SOS_MAP_DELIVERY, SOS_MAP_CONNECTION, '\0' };
+  const guint n_places = sos_map_counts_get_n_places (exact->counts), n_services = sos_map_counts_get_n_services (exact->counts);
+  g_autofree char *period = sos_map_quarter_dup_period (exact->quarter);
+  g_autoptr (SosRows) rows = sos_transaction_select (
+    transaction, "SELECT kind, service, place, sum (people) FROM map_count WHERE layer = $1 AND period <= $2 GROUP BY kind, service, place",
+    error, "ss", letter, period);
+
+  while (rows != NULL && sos_rows_next (rows, error))
+    {
+      const char *service = sos_rows_get_text (rows, 1);
+      const guint kind = (guint) (strchr (kinds, *sos_rows_get_text (rows, 0)) - kinds);
+      const guint column = *service == '\0' ? n_services : (guint) sos_map_counts_find_service (exact->counts, service);
+
+      exact->cells[(kind * n_places + find_place (exact->counts, sos_rows_get_text (rows, 2))) * (n_services + 1) + column]
+        = (guint) sos_rows_get_number (rows, 3);
+    }
+  return rows != NULL;
+}
+
+static Known
+know (SosShown shown)
+{
+  guint least, most;
+
+  sos_shown_get_bounds (shown, &least, &most);
+  return (Known){ least, most == G_MAXUINT ? G_MAXDOUBLE : most };
+}
+
+static void
+attack_quarter (SosStore *store, SosMapCounts *counts, guint layer, int quarter, Attack *all)
+{
+  const guint n_places = sos_map_counts_get_n_places (counts), n_services = sos_map_counts_get_n_services (counts), width = n_services + 1;
+  g_autofree guint *cells = g_new0 (guint, 3 * n_places * width), *single = g_new0 (guint, 3 * n_places * n_services),
+                   *any = g_new0 (guint, 3 * n_places), *services = g_new0 (guint, n_services);
+  Exact exact = { sos_map_layers_get (layer)->counts, quarter, counts, cells };
+  SosCountTable tables[3];
+  SosCountCube cube = { n_places, n_services, 3, tables, services, 0 };
+  g_autoptr (Seen) seen = NULL;
+  g_autoptr (GError) error = NULL;
+  Attack found;
+
+  sos_store_read (store, read_exact, &exact, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < 3 * n_places * width; i++)
+    *(i % width == n_services ? &any[i / width] : &single[i / width * n_services + i % width]) = cells[i];
+  for (guint t = 0; t < 3; t++)
+    tables[t] = (SosCountTable){ t == SOS_MAP_KIND_CONNECTION, t != SOS_MAP_KIND_HOME, &single[t * n_places * n_services], &any[t * n_places] };
+  seen = seen_new (&cube);
+  for (guint s = 0; s <= n_services; s++)
+    {
+      SosMapView view = { layer, SOS_MAP_KIND_HOME, s, quarter };
+
+      seen->totals[s] = know (sos_map_counts_get_total (counts, &view));
+      for (view.kind = SOS_MAP_KIND_HOME; view.kind < SOS_MAP_N_KINDS; view.kind++)
+        for (guint p = 0; p < n_places; p++)
+          *seen_cell (seen, view.kind, p, s) = know (sos_map_counts_get (counts, &view, p));
+    }
+  found = attack (seen);
+  all->n_protected += found.n_protected;
+  all->n_recovered += found.n_recovered;
+  all->n_narrowed += found.n_narrowed;
+}
+
+static void
+test_demo_attack (void)
+{
+  g_autoptr (Office) office = office_new ();
+  g_autofree char *path = g_build_filename (office->folder, "demo.sos", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosStore) store = sos_store_open (path, SOS_STORE_CREATE, &error);
+  g_autoptr (SosMapCounts) counts = NULL;
+  Attack all = { 0 };
+  int first, last;
+
+  g_assert_no_error (error);
+  sos_demo_fill (store, SOS_DEMO_SEED, 1, NULL, NULL, &error);
+  g_assert_no_error (error);
+  sos_store_read (store, sos_map_counts_load, &counts, &error);
+  g_assert_no_error (error);
+  sos_map_counts_get_quarters (counts, &first, &last);
+  for (int quarter = last - 3; quarter <= last; quarter++)
+    for (guint layer = 0; layer < 2; layer++)
+      attack_quarter (store, counts, layer, quarter, &all);
+  sos_store_close (store);
+  g_test_message ("%u counts to protect: %u recovered, %u narrowed", all.n_protected, all.n_recovered, all.n_narrowed);
+  g_assert_cmpuint (all.n_protected, >, 100);
+  g_assert_cmpuint (all.n_recovered, ==, 0);
+  g_assert_cmpuint (all.n_narrowed, ==, 0);
+}
+
 /* The longest wait is one person's: it is said only where five or more wait, and never as a day. */
 static void
 test_longest_wait (void)
@@ -575,7 +726,7 @@ test_layers (void)
     {
       const SosMapLayer *layer = sos_map_layers_get (i);
 
-      g_assert_true (layer->titles[0] != NULL && layer->definition != NULL && layer->numerator != NULL && layer->units != NULL);
+      g_assert_true (layer->titles[0] != NULL && layer->definition != NULL && layer->numerator != NULL && layer->dup_amount != NULL);
       g_assert_true ((layer->counts != 0) != (layer->sql != NULL));
       g_assert_cmpint (sos_map_layers_find (layer->id), ==, i);
     }
@@ -596,6 +747,8 @@ main (int argc, char **argv)
   g_test_add_func ("/map-counts/check-finds", test_check_finds);
   g_test_add_func ("/map-counts/older-office", test_older_office);
   g_test_add_func ("/map-counts/x2", test_x2);
+  g_test_add_func ("/map-counts/note", test_note);
+  g_test_add_func ("/map-counts/demo-attack", test_demo_attack);
   g_test_add_func ("/map-counts/longest-wait", test_longest_wait);
   g_test_add_func ("/map-counts/nothing-private", test_nothing_private);
   g_test_add_func ("/map-counts/layers", test_layers);
