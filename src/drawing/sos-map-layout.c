@@ -47,38 +47,53 @@ get_shape_box (const SosMapDrawing *self, const SosBorough *borough)
                    sos_map_y (self, borough->most.y) };
 }
 
-static void
-fit_shapes (SosMapDrawing *self, double height)
+/* The part of the frame that the map may take. */
+typedef struct
 {
-  guint map_width, map_height;
+  double left, height;
+  gboolean aside; /* at its right, not in its middle */
+} Part;
 
-  sos_borough_map_get_size (self->picture->map, &map_width, &map_height);
-  self->scale = MAX (MIN ((self->frame.width - 2 * SOS_MAP_MARGIN) / map_width, (height - TOP - AWAY) / map_height), 1e-4);
-  self->left = (self->frame.width - map_width * self->scale) / 2;
+static double
+get_left (const SosMapDrawing *self, const Part *part, double width, double margin)
+{
+  return part->aside ? self->frame.width - margin - width : part->left + (self->frame.width - part->left - width) / 2;
+}
+
+static void
+fit_shapes (SosMapDrawing *self, const Part *part)
+{
+  guint width, height;
+
+  sos_borough_map_get_size (self->picture->map, &width, &height);
+  self->scale = MAX (MIN ((self->frame.width - part->left - 2 * SOS_MAP_MARGIN) / width, (part->height - TOP - AWAY) / height), 1e-4);
+  self->left = get_left (self, part, width * self->scale, SOS_MAP_MARGIN);
   self->top = TOP;
 }
 
 static void
-fit_tiles (SosMapDrawing *self, double height)
+fit_tiles (SosMapDrawing *self, const Part *part)
 {
   guint rows, columns, river;
 
   sos_borough_map_get_tiles (self->picture->map, &rows, &columns, &river);
-  self->tile = MAX (floor (MIN ((self->frame.width - 32) / columns, (height - TOP - AWAY - 10 * self->frame.text_scale) / rows)), 8);
-  self->left = floor ((self->frame.width - columns * self->tile) / 2);
+  self->tile = MAX (floor (MIN ((self->frame.width - part->left - 32) / columns, (part->height - TOP - AWAY - 10 * self->frame.text_scale) / rows)), 8);
+  self->left = floor (get_left (self, part, columns * self->tile, 16));
   self->top = TOP - 2;
 }
 
-static void
-fit (SosMapDrawing *self, double height)
+static double
+fit (SosMapDrawing *self, const Part *part)
 {
-  if (self->frame.form == SOS_MAP_TILES)
-    fit_tiles (self, height);
+  const gboolean tiles = self->frame.form == SOS_MAP_TILES;
+
+  if (tiles)
+    fit_tiles (self, part);
   else
-    fit_shapes (self, height);
+    fit_shapes (self, part);
   for (guint b = 0; b < sos_map_n (self); b++)
-    self->boxes[b] = self->frame.form == SOS_MAP_TILES ? sos_map_tile_box (self, sos_map_borough (self, b))
-                                                       : get_shape_box (self, sos_map_borough (self, b));
+    self->boxes[b] = tiles ? sos_map_tile_box (self, sos_map_borough (self, b)) : get_shape_box (self, sos_map_borough (self, b));
+  return tiles ? self->tile : self->scale;
 }
 
 static gboolean
@@ -90,26 +105,44 @@ are_clear (SosMapDrawing *self)
   return !sos_box_overlaps (&legend, &key) && sos_room_is_free (room, &legend) && sos_room_is_free (room, &key);
 }
 
-/* Both in one column at the left, and all of the map above them. */
 static void
-place_legend_below (SosMapDrawing *self, double bottom)
-{
-  const double key = sos_map_measure_key (self), top = floor (bottom - LEGEND_BELOW - key - sos_map_measure_legend (self));
-
-  sos_map_clear_legend (self);
-  sos_map_place_legend (self, LEGEND_LEFT, top);
-  sos_map_place_key (self, LEGEND_LEFT, 0, floor (bottom - LEGEND_BELOW - key));
-  fit (self, top - AWAY);
-}
-
-/* In the lower corners, which London leaves free; where it does not, below a smaller map. */
-static void
-place_legend (SosMapDrawing *self, double bottom)
+put_in_corners (SosMapDrawing *self, double bottom)
 {
   sos_map_place_legend (self, LEGEND_LEFT, floor (bottom - LEGEND_BELOW - sos_map_measure_legend (self)));
   sos_map_place_key (self, 0, self->frame.width - LEGEND_LEFT, floor (bottom - LEGEND_BELOW - sos_map_measure_key (self)));
-  if (!are_clear (self))
-    place_legend_below (self, bottom);
+}
+
+static void
+put_in_column (SosMapDrawing *self, double bottom)
+{
+  const double key = sos_map_measure_key (self);
+
+  sos_map_clear_legend (self);
+  sos_map_place_legend (self, LEGEND_LEFT, floor (bottom - LEGEND_BELOW - key - sos_map_measure_legend (self)));
+  sos_map_place_key (self, LEGEND_LEFT, 0, floor (bottom - LEGEND_BELOW - key));
+}
+
+/* In the lower corners, which London leaves free; else in one column in the left one, the map moved to the right; else all of the map
+ * above that column, or beside it, where it is larger. */
+static void
+place_legend (SosMapDrawing *self, double bottom)
+{
+  const Part middle = { 0, bottom, FALSE }, right = { 0, bottom, TRUE };
+  Part above = { 0, 0, FALSE }, beside = { 0, bottom, FALSE };
+
+  fit (self, &middle);
+  put_in_corners (self, bottom);
+  if (are_clear (self))
+    return;
+  put_in_column (self, bottom);
+  fit (self, &right);
+  if (are_clear (self))
+    return;
+  above.height = self->legend_box.top - AWAY;
+  beside.left = MAX (self->legend_box.right, self->key_box.right) + AWAY;
+  if (fit (self, &beside) <= fit (self, &above))
+    return;
+  fit (self, &beside);
 }
 
 static double
@@ -125,10 +158,7 @@ place_foot (SosMapDrawing *self)
 static void
 lay_out (SosMapDrawing *self)
 {
-  const double bottom = place_foot (self);
-
-  fit (self, bottom);
-  place_legend (self, bottom);
+  place_legend (self, place_foot (self));
   if (self->frame.form == SOS_MAP_TILES)
     {
       sos_map_place_tile_labels (self);
