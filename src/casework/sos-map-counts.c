@@ -340,6 +340,18 @@ sos_map_counts_get (SosMapCounts *self, const SosMapView *view, guint place)
 }
 
 SosShown
+sos_map_counts_get_external (SosMapCounts *self, const SosMapView *view, guint place)
+{
+  const int city = sos_map_counts_find_place (self, SOS_CITY_OF_LONDON), with = sos_map_counts_find_place (self, SOS_CITY_STANDS_WITH);
+
+  if (city < 0 || with < 0 || ((int) place != city && (int) place != with))
+    return sos_map_counts_get (self, view, place);
+  if ((int) place == city)
+    return (SosShown){ SOS_SHOWN_NOTHING };
+  return sos_shown_merge (sos_map_counts_get (self, view, (guint) city), sos_map_counts_get (self, view, (guint) with));
+}
+
+SosShown
 sos_map_counts_get_total (SosMapCounts *self, const SosMapView *view)
 {
   SosShown sum = { SOS_SHOWN_NUMBER, 0 };

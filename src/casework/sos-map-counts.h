@@ -42,6 +42,8 @@ typedef struct
 } SosMapView;
 
 SosShown sos_map_counts_get (SosMapCounts *self, const SosMapView *view, guint place);
+/* As figures for others have it: the City stands with its neighbour, and has none of its own. */
+SosShown sos_map_counts_get_external (SosMapCounts *self, const SosMapView *view, guint place);
 /* Everybody, wherever: the same for each kind of borough. */
 SosShown sos_map_counts_get_total (SosMapCounts *self, const SosMapView *view);
 /* Why there are no figures; NULL where there are. (transfer full) */

@@ -7,7 +7,7 @@
  *
  * What is promised, and proved by an attack in the tests: whoever puts together all that is shown, totals and all filters,
  * cannot say of any count of 1 to 4 more than that it is 1 to 4. Of those left when one service is taken from all services of
- * a place, where they are 1 to 4, no one number can be said either.
+ * a place, where they are 1 to 4, no one number can be said either; nor of anybody on a service that is not offered.
  *
  * How. A count of 1 to 4 is shown as "<5". For each there must be a way to another number without changing anything that is
  * shown: people who, for all one sees, might live elsewhere or be on another service. A way leads through counts that are not
@@ -19,7 +19,9 @@
  *
  * The number of people of the layer and of each service offered is exact and the same in each kind of borough, so that the
  * kinds say nothing about one another. Quarters tell how many there are at their end, not who came and went, so no sum leads from one
- * to the next. Two layers must not count one person's one piece of work twice: then no difference of theirs is a group of people.
+ * to the next. Where a person may stand in several places, the reader is taken to know no more than that no place, and no service
+ * in it, has more people than there are, and that all together have no fewer. Two layers must not count one person's one piece
+ * of work twice: then no difference of theirs is a group of people.
  * What depends on what the reader knows beside the figures, or on a picture kept from before, is outside this rule. */
 #pragma once
 

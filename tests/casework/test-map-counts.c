@@ -514,6 +514,39 @@ test_x2 (void)
 }
 
 static void
+assert_external (SosMapCounts *counts, const SosMapView *view, const char *place, const char *expected)
+{
+  g_autofree char *text
+    = sos_shown_dup_text (sos_map_counts_get_external (counts, view, (guint) sos_map_counts_find_place (counts, place)), TRUE);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+/* For others the City is counted with Hackney, and nothing of either can be worked out from the sum. */
+static void
+test_external (void)
+{
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (SosMapCounts) few = NULL, many = NULL;
+  SosMapView view = { 0 };
+  int first;
+
+  add_many (office, 3, SOS_CITY_OF_LONDON);
+  add_many (office, 14, SOS_CITY_STANDS_WITH);
+  add_many (office, 9, LAMBETH);
+  few = load (office);
+  view.service = sos_map_counts_get_n_services (few);
+  sos_map_counts_get_quarters (few, &first, &view.quarter);
+  assert_external (few, &view, SOS_CITY_OF_LONDON, "…");
+  assert_external (few, &view, SOS_CITY_STANDS_WITH, "5+");
+  assert_external (few, &view, CAMDEN, "–");
+  add_many (office, 3, SOS_CITY_OF_LONDON);
+  many = load (office);
+  assert_external (many, &view, SOS_CITY_STANDS_WITH, "20");
+  assert_external (many, &view, LAMBETH, "9");
+}
+
+static void
 assert_note (SosMapCounts *counts, const SosMapView *view, const char *expected)
 {
   g_autofree char *note = sos_map_counts_dup_note (counts, view);
@@ -747,6 +780,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-counts/check-finds", test_check_finds);
   g_test_add_func ("/map-counts/older-office", test_older_office);
   g_test_add_func ("/map-counts/x2", test_x2);
+  g_test_add_func ("/map-counts/external", test_external);
   g_test_add_func ("/map-counts/note", test_note);
   g_test_add_func ("/map-counts/demo-attack", test_demo_attack);
   g_test_add_func ("/map-counts/longest-wait", test_longest_wait);
