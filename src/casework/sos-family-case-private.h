@@ -30,6 +30,8 @@ void sos_family_fill_plan (SosFamilyCase *self, SosFamilyReading *reading);
 void sos_family_fill_household (SosFamilyCase *self, SosFamilyReading *reading);
 void sos_family_fill_events (SosFamilyCase *self, SosFamilyReading *reading);
 void sos_family_fill_notices (SosFamilyCase *self, SosFamilyReading *reading);
+/* Adds to the notices. */
+gboolean sos_family_note_apart (SosFamilyCase *self, SosFamilyReading *reading, SosTransaction *transaction, GError **error);
 
 /* The row of a member who is shown; NULL where they are not, or are seen plain. */
 SosFamilyRow *sos_family_find_row (SosFamilyCase *self, gint64 person);

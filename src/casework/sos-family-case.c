@@ -135,6 +135,8 @@ sos_family_case_load (SosTransaction *transaction, const SosFamilyView *view, GE
     }
   for (guint i = 0; i < G_N_ELEMENTS (fillers); i++)
     fillers[i] (self, &reading);
+  if (!sos_family_note_apart (self, &reading, transaction, error))
+    return NULL;
   if (self->view->day == NULL)
     self->view->day = g_strdup (reading.day);
   return g_steal_pointer (&self);

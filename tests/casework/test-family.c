@@ -2,6 +2,7 @@
 #include "config.h"
 #include "office.h"
 
+#include "sos-apart.h"
 #include "sos-family-case.h"
 #include "sos-family-deeds.h"
 #include "sos-family-list.h"
@@ -476,6 +477,53 @@ test_past (void)
 }
 
 static void
+keep_apart (Home *home, gint64 one, gint64 other)
+{
+  g_autoptr (SosKeepApart) keep = sos_keep_apart_new ();
+  g_autoptr (GError) error = NULL;
+
+  keep->kind = g_strdup ("PAIR");
+  keep->level = g_strdup ("3");
+  keep->reason_code = g_strdup ("THREAT");
+  keep->reported_on = g_strdup ("2026-11-01");
+  keep->review_by = g_strdup ("2027-02-01");
+  g_array_append_val (keep->people[0], one);
+  g_array_append_val (keep->people[1], other);
+  office_do (home->office, FUNC (keep_apart), keep, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+has_notice (Home *home, gint64 worker, const char *words)
+{
+  g_autoptr (SosFamilyCase) family_case = look (home, worker, 0, NULL);
+  GPtrArray *notices = sos_family_case_get_notices (family_case);
+
+  for (guint i = 0; i < notices->len; i++)
+    if (strstr (notices->pdata[i], words) != NULL)
+      return strstr (notices->pdata[i], "Tariq") == NULL;
+  return FALSE;
+}
+
+/* Two of them are kept apart from the same person, with whom somebody works as well: said, and that person is not named. */
+static void
+test_third_party (void)
+{
+  g_autoptr (Home) home = home_new ();
+  const gint64 third = office_add_person (home->office, "Tariq Lowe");
+
+  office_add (home->office, SOS_TYPE_HOUSEHOLD_EPISODE, "household", home->household, "service", "FAM", "stage", "ACTIVE", "worker",
+              home->office->worker, "referred-on", "2026-09-28", NULL);
+  keep_apart (home, home->kadeem, third);
+  g_assert_false (has_notice (home, home->office->worker, "kept apart from one person"));
+  keep_apart (home, home->denise, third);
+  g_assert_false (has_notice (home, home->office->worker, "kept apart from one person"));
+  office_add (home->office, SOS_TYPE_EPISODE, "person", third, "service", "SOS", "stage", "ACTIVE", "worker", home->office->colleague, NULL);
+  g_assert_true (has_notice (home, home->office->worker, "Kadeem and Denise are both kept apart from one person"));
+  g_assert_false (has_notice (home, home->office->colleague, "kept apart from one person"));
+}
+
+static void
 test_main_contact (void)
 {
   g_autoptr (Home) home = home_new ();
@@ -815,6 +863,7 @@ main (int argc, char **argv)
   g_test_add_func ("/family/members", test_members);
   g_test_add_func ("/family/move", test_move);
   g_test_add_func ("/family/past", test_past);
+  g_test_add_func ("/family/third-party", test_third_party);
   g_test_add_func ("/family/split-week", test_split_week);
   g_test_add_func ("/family/new-home", test_new_home);
   g_test_add_func ("/family/main-contact", test_main_contact);
