@@ -1,9 +1,12 @@
-/* bench-window.c - the program in its own window with a large office: frames while scrolling, rows after each jump, people
- * opened, stalls of the main loop, memory at the end. Needs a display. */
+/* bench-window.c - the program in its own window with a large office: frames while scrolling, rows after each jump, people and
+ * families opened, a family on other days, stalls of the main loop, memory at the end. Needs a display. */
 #include "bench-report.h"
 
 #include "sos-application.h"
+#include "sos-day-slider.h"
+#include "sos-family-page.h"
 #include "sos-filter-button.h"
+#include "sos-genogram-view.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +16,8 @@
 #define FLING_FRAMES 200
 #define N_JUMPS 100
 #define N_PEOPLE 60
+#define N_FAMILIES 40
+#define N_DAYS 40
 #define SMOOTH_PIXELS 93
 #define FLING_PIXELS 2000
 #define PATIENCE_MS 5000
@@ -29,6 +34,7 @@ typedef struct
   double stall;                 /* of the step under way */
   double longest_stall;
   double last_beat;
+  gconstpointer family;         /* that was drawn before */
 } Desk;
 
 /* ---- looking ---- */
@@ -76,6 +82,18 @@ is_filled_strip (GtkWidget *widget)
 {
   return GTK_IS_LABEL (widget) && gtk_widget_has_css_class (widget, "strip-name")
          && *gtk_label_get_label (GTK_LABEL (widget)) != '\0';
+}
+
+static gboolean
+is_drawing (GtkWidget *widget)
+{
+  return SOS_IS_GENOGRAM_VIEW (widget);
+}
+
+static gboolean
+is_slider (GtkWidget *widget)
+{
+  return SOS_IS_DAY_SLIDER (widget);
 }
 
 /* Rows whose first cell says something. */
@@ -259,6 +277,86 @@ open_people (Desk *desk)
                 bench_samples_percentile (opened, 50));
 }
 
+/* ---- families ---- */
+
+static gboolean
+has_drawing (Desk *desk)
+{
+  GtkWidget *drawing = find_widget (GTK_WIDGET (desk->window), is_drawing);
+
+  return drawing != NULL && sos_genogram_view_get_family (SOS_GENOGRAM_VIEW (drawing)) != NULL;
+}
+
+static gboolean
+has_another_list (Desk *desk)
+{
+  GtkWidget *list = find_widget (GTK_WIDGET (desk->window), is_list);
+
+  return list != NULL && list != desk->list && count_rows (list) > 0;
+}
+
+static gboolean
+has_another_family (Desk *desk)
+{
+  GtkWidget *drawing = find_widget (GTK_WIDGET (desk->window), is_drawing);
+
+  return drawing != NULL && sos_genogram_view_get_family (SOS_GENOGRAM_VIEW (drawing)) != desk->family;
+}
+
+/* One day after the other of the family that is shown: read, laid out and painted. */
+static void
+turn_days (Desk *desk)
+{
+  SosGenogramView *drawing = SOS_GENOGRAM_VIEW (find_widget (GTK_WIDGET (desk->window), is_drawing));
+  SosDaySlider *slider = SOS_DAY_SLIDER (find_widget (GTK_WIDGET (desk->window), is_slider));
+  g_autoptr (BenchSamples) turned = bench_samples_new ();
+
+  for (int i = 0; i < N_DAYS; i++)
+    {
+      g_autofree char *day = g_strdup_printf ("2026-11-%02d", i % 20 + 1); /* a slider goes back thirty days at least */
+      double took;
+
+      desk->family = sos_genogram_view_get_family (drawing);
+      sos_day_slider_set_day (slider, day);
+      took = wait_for (desk, has_another_family);
+      bench_samples_add (turned, took < 0 ? PATIENCE_MS : took);
+    }
+  bench_report ("a family on another day, until painted, p95", bench_samples_percentile (turned, 95), "ms", 33.4, "median",
+                bench_samples_percentile (turned, 50));
+}
+
+static void
+open_families (Desk *desk)
+{
+  g_autoptr (BenchSamples) opened = bench_samples_new ();
+  g_autoptr (GListModel) model = NULL;
+  GtkWidget *view;
+
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.show-families", NULL);
+  wait_for (desk, has_another_list);
+  view = gtk_widget_get_ancestor (find_widget (GTK_WIDGET (desk->window), is_list), GTK_TYPE_COLUMN_VIEW);
+  model = g_object_ref (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view))));
+  for (int i = 0; i < N_FAMILIES; i++)
+    {
+      g_autoptr (GObject) item = g_list_model_get_item (model, (guint) g_random_int_range (0, (gint32) g_list_model_get_n_items (model)));
+      gint64 id;
+      double took;
+
+      g_object_get (item, "id", &id, NULL);
+      gtk_widget_activate_action (GTK_WIDGET (desk->window), "app.show-family", "x", id);
+      took = wait_for (desk, has_drawing);
+      bench_samples_add (opened, took < 0 ? PATIENCE_MS : took);
+      if (i + 1 < N_FAMILIES)
+        gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.back", NULL);
+      one_frame (desk);
+    }
+  bench_report ("open a family, until painted filled, p95", bench_samples_percentile (opened, 95), "ms", 60, "median",
+                bench_samples_percentile (opened, 50));
+  turn_days (desk);
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.show-people", NULL);
+  wait_for (desk, has_list);
+}
+
 static void
 type_searches (Desk *desk)
 {
@@ -348,6 +446,8 @@ measure_cb (gpointer data)
   end_step (desk, "scrolling and jumping");
   open_people (desk);
   end_step (desk, "opening people");
+  open_families (desk);
+  end_step (desk, "opening families");
   type_searches (desk);
   end_step (desk, "typing into the find box");
   bench_report ("longest stall of the main loop", desk->longest_stall, "ms", 50, NULL, 0);
