@@ -8,6 +8,7 @@
 #include "sos-letters.h"
 #include "sos-posting-rules.h"
 #include "sos-record-checks.h"
+#include "sos-rights.h"
 
 #include <glib/gi18n.h>
 
@@ -53,6 +54,13 @@ dup_reason (SosTransaction *transaction, const char *rule)
                           sos_codes_get_label (sos_transaction_get_codes (transaction), "posting-rule", rule));
 }
 
+static gboolean
+ask_rights (SosTransaction *transaction, SosRecord *address, GError **error)
+{
+  return sos_rights_ask_change (transaction, sos_record_get_number (address, SOS_ADDRESS_PERSON), SOS_TYPE_ADDRESS,
+                                sos_record_get_id (address), error);
+}
+
 gboolean
 sos_casework_set_posting_rule (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
@@ -60,7 +68,7 @@ sos_casework_set_posting_rule (SosTransaction *transaction, SosDeed *deed, GErro
   g_autoptr (SosRecord) address = before != NULL ? sos_record_copy (before) : NULL;
   g_autofree char *reason = NULL;
 
-  if (address == NULL)
+  if (address == NULL || !ask_rights (transaction, address, error))
     return FALSE;
   if (sos_codes_find (sos_transaction_get_codes (transaction), "posting-rule", deed->code) == NULL)
     return sos_casework_refuse ("N2", _("This is no posting rule we know."), error);
@@ -80,7 +88,7 @@ sos_casework_ask_address_again (SosTransaction *transaction, SosDeed *deed, GErr
 {
   g_autoptr (SosRecord) address = sos_transaction_load (transaction, SOS_TYPE_ADDRESS, deed->id, error);
 
-  if (address == NULL)
+  if (address == NULL || !ask_rights (transaction, address, error))
     return FALSE;
   was_asked_today (transaction, address);
   return sos_transaction_save (transaction, address, error)

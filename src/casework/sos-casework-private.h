@@ -14,6 +14,10 @@ gboolean sos_casework_obey (SosVerdict *verdict, GError **error);
 /* Whether @field holds other text than in @before; TRUE where there was nothing before and something is set. */
 gboolean sos_casework_has_changed (SosRecord *before, SosRecord *record, guint field);
 
+/* Saves, takes away with all that follows, for a deed that asked the rights itself: what follows from it may reach others. */
+gboolean sos_casework_keep_record (SosTransaction *transaction, SosSaveRecord *save, GError **error);
+gboolean sos_casework_drop_record (SosTransaction *transaction, SosSaveRecord *save, GError **error);
+
 /* What a change asks of the letters and of the lists; sos-save.c. Called after @before became @after (NULL: removed). */
 gboolean sos_casework_refresh_status (SosTransaction *transaction, gint64 person, GError **error);
 

@@ -9,6 +9,7 @@
 #include "sos-person-list.h"
 #include "sos-pull-back.h"
 #include "sos-record-checks.h"
+#include "sos-rights.h"
 
 void
 sos_casework_init (void)
@@ -21,6 +22,7 @@ sos_casework_init (void)
   sos_transaction_register_projection (sos_map_keep_project);
   sos_store_register_examination (sos_map_keep_examine);
   sos_transaction_register_guard (sos_record_checks_may_restore);
+  sos_transaction_register_hiding (sos_viewer_dup_hidden);
 }
 
 SosSaveRecord *

@@ -3,6 +3,7 @@
 #include "sos-casework.h"
 
 #include "sos-casework-private.h"
+#include "sos-rights.h"
 #include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
@@ -132,10 +133,22 @@ put_at_stage (SosTransaction *transaction, SosRecord *episode, const char *stage
          && sos_casework_refresh_status (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), error);
 }
 
+/* The episode, where whoever is at the desk may change it. (transfer full) */
+static SosRecord *
+load_episode (SosTransaction *transaction, gint64 id, GError **error)
+{
+  g_autoptr (SosRecord) episode = sos_transaction_load (transaction, SOS_TYPE_EPISODE, id, error);
+
+  if (episode == NULL
+      || !sos_rights_ask_change (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), SOS_TYPE_EPISODE, id, error))
+    return NULL;
+  return g_steal_pointer (&episode);
+}
+
 gboolean
 sos_casework_move_episode (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
-  g_autoptr (SosRecord) episode = sos_transaction_load (transaction, SOS_TYPE_EPISODE, deed->id, error);
+  g_autoptr (SosRecord) episode = load_episode (transaction, deed->id, error);
 
   if (episode == NULL)
     return FALSE;
@@ -145,7 +158,7 @@ sos_casework_move_episode (SosTransaction *transaction, SosDeed *deed, GError **
 gboolean
 sos_casework_allocate_episode (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
-  g_autoptr (SosRecord) episode = sos_transaction_load (transaction, SOS_TYPE_EPISODE, deed->id, error);
+  g_autoptr (SosRecord) episode = load_episode (transaction, deed->id, error);
   g_autoptr (SosRecord) worker = episode != NULL ? sos_transaction_load (transaction, SOS_TYPE_STAFF, deed->other, error) : NULL;
 
   if (worker == NULL)

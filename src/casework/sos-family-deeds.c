@@ -69,7 +69,8 @@ sos_casework_relate (SosTransaction *transaction, SosDeed *deed, GError **error)
   const SosKinTie tie = { deed->id, deed->other, deed->code, NULL, deed->date, NULL };
   const char *inverse = person != NULL ? sos_kin_get_inverse (deed->code, sos_record_find_text (person, SOS_PERSON_SEX)) : NULL;
 
-  if (kin == NULL || !sos_casework_obey (sos_kin_check (kin, &tie, deed->words, sos_transaction_get_today (transaction)), error))
+  if (kin == NULL || !sos_family_ask (transaction, deed->id, SOS_TYPE_RELATIONSHIP, 0, error)
+      || !sos_family_ask_known (transaction, deed->other, error) || !sos_casework_obey (sos_kin_check (kin, &tie, deed->words, sos_transaction_get_today (transaction)), error))
     return FALSE;
   deed->result = save_tie (transaction, deed->id, deed->other, deed->code, deed, error);
   return deed->result != 0 && (inverse == NULL || save_tie (transaction, deed->other, deed->id, inverse, deed, error) != 0);
@@ -80,7 +81,7 @@ take_away (SosTransaction *transaction, SosRecord *record, GError **error)
 {
   g_autoptr (SosSaveRecord) save = sos_save_record_new (record, NULL);
 
-  return sos_casework_remove_record (transaction, save, error);
+  return sos_casework_drop_record (transaction, save, error);
 }
 
 /* The other end, whatever the sexes say of it now. */
@@ -107,7 +108,9 @@ sos_casework_unrelate (SosTransaction *transaction, SosDeed *deed, GError **erro
                                  sos_record_get_number (tie, SOS_RELATIONSHIP_PERSON))
         : NULL;
 
-  if (back == NULL || !take_away (transaction, tie, error))
+  if (back == NULL
+      || !sos_family_ask (transaction, sos_record_get_number (tie, SOS_RELATIONSHIP_PERSON), SOS_TYPE_RELATIONSHIP, deed->id, error)
+      || !take_away (transaction, tie, error))
     return FALSE;
   for (guint i = 0; i < back->len; i++)
     if (is_other_end (tie, back->pdata[i]) && !take_away (transaction, back->pdata[i], error))
@@ -151,7 +154,8 @@ sos_casework_set_issue_level (SosTransaction *transaction, SosSetIssue *set, GEr
   sos_record_set_text (look, SOS_ISSUE_LEVEL_LEVEL, set->level);
   sos_record_set_text (look, SOS_ISSUE_LEVEL_NOTE, set->note);
   sos_record_set_text (look, SOS_ISSUE_LEVEL_LOOKED_ON, set->looked_on);
-  if ((sos_family_is_unsafe (look) && !sos_family_post_by_hand (transaction, set->person, &set->addresses, &set->letters, error))
+  if (!sos_family_ask (transaction, set->person, SOS_TYPE_ISSUE_LEVEL, 0, error)
+      || (sos_family_is_unsafe (look) && !sos_family_post_by_hand (transaction, set->person, &set->addresses, &set->letters, error))
       || !sos_family_save (transaction, look, error))
     return FALSE;
   set->result = sos_record_get_id (look);
@@ -384,7 +388,8 @@ sos_casework_record_disclosure (SosTransaction *transaction, SosDeed *deed, GErr
   sos_record_set_text (disclosure, SOS_DISCLOSURE_KIND, deed->code);
   sos_record_set_text (disclosure, SOS_DISCLOSURE_DATED, deed->date != NULL ? deed->date : sos_transaction_get_today (transaction));
   sos_record_set_text (disclosure, SOS_DISCLOSURE_NOTE, deed->words);
-  if (!sos_family_save (transaction, disclosure, error))
+  if (!sos_family_ask (transaction, deed->id, SOS_TYPE_DISCLOSURE, 0, error) || !sos_family_ask_known (transaction, deed->other, error)
+      || !sos_family_save (transaction, disclosure, error))
     return FALSE;
   deed->result = sos_record_get_id (disclosure);
   return TRUE;
@@ -393,28 +398,10 @@ sos_casework_record_disclosure (SosTransaction *transaction, SosDeed *deed, GErr
 gboolean
 sos_casework_end_disclosure (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
-  return set_code (transaction, SOS_TYPE_DISCLOSURE, deed->id, SOS_DISCLOSURE_ENDED_ON, sos_transaction_get_today (transaction), error);
-}
+  g_autoptr (SosRecord) disclosure = sos_transaction_load (transaction, SOS_TYPE_DISCLOSURE, deed->id, error);
 
-#define SHORTEST_REASON 10 /* V28 */
-
-gboolean
-sos_casework_seal_person (SosTransaction *transaction, SosDeed *deed, GError **error)
-{
-  g_autoptr (SosRecord) person = sos_transaction_load (transaction, SOS_TYPE_PERSON, deed->id, error);
-  g_autoptr (SosRecord) lead
-    = person != NULL ? sos_transaction_find (transaction, SOS_TYPE_STAFF,
-                                             "id = $1 AND active = 1 AND role IN ('TEAM_LEAD', 'DSL')", error,
-                                             "i", sos_transaction_get_actor (transaction))
-                     : NULL;
-
-  if (person == NULL || (error != NULL && *error != NULL))
-    return FALSE;
-  if (lead == NULL)
-    return sos_casework_refuse ("N4", _("A team lead or the safeguarding lead decides that."), error);
-  if (deed->words == NULL || g_utf8_strlen (deed->words, -1) < SHORTEST_REASON)
-    return sos_casework_refuse ("V28", _("Say why; a few words are enough."), error);
-  sos_transaction_set_reason (transaction, deed->words);
-  sos_record_set_flag (person, SOS_PERSON_SEALED, g_strcmp0 (deed->code, "YES") == 0);
-  return sos_family_save (transaction, person, error);
+  return disclosure != NULL
+         && sos_family_ask (transaction, sos_record_get_number (disclosure, SOS_DISCLOSURE_PERSON), SOS_TYPE_DISCLOSURE, deed->id, error)
+         && set_code (transaction, SOS_TYPE_DISCLOSURE, deed->id, SOS_DISCLOSURE_ENDED_ON, sos_transaction_get_today (transaction),
+                      error);
 }

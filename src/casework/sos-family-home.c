@@ -2,9 +2,11 @@
 #include "config.h"
 #include "sos-family-private.h"
 
+#include "sos-casework-private.h"
 #include "sos-fold.h"
 #include "sos-letters.h"
 #include "sos-posting-rules.h"
+#include "sos-rights.h"
 
 #include <glib/gi18n.h>
 
@@ -13,7 +15,19 @@ sos_family_save (SosTransaction *transaction, gpointer record, GError **error)
 {
   g_autoptr (SosSaveRecord) save = sos_save_record_new (record, NULL);
 
-  return sos_casework_save_record (transaction, save, error);
+  return sos_casework_keep_record (transaction, save, error);
+}
+
+gboolean
+sos_family_ask (SosTransaction *transaction, gint64 person, GType type, gint64 id, GError **error)
+{
+  return sos_rights_ask (transaction, person, SOS_GROUP_FAMILY, SOS_MAY_CHANGE, type, id, error);
+}
+
+gboolean
+sos_family_ask_known (SosTransaction *transaction, gint64 person, GError **error)
+{
+  return sos_rights_ask (transaction, person, SOS_GROUP_NAME, SOS_MAY_SEE, SOS_TYPE_PERSON, person, error);
 }
 
 GPtrArray *

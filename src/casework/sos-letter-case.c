@@ -6,6 +6,8 @@
 #include "sos-letter-states.h"
 #include "sos-letter-words.h"
 #include "sos-load.h"
+#include "sos-person-case-private.h"
+#include "sos-rights.h"
 
 struct _SosLetterCase
 {
@@ -108,7 +110,9 @@ sos_letter_case_load (SosTransaction *transaction, gint64 letter, GError **error
   if (self->letter == NULL)
     return NULL;
   person = sos_record_get_number (SOS_RECORD (self->letter), SOS_LETTER_PERSON);
-  self->person = sos_person_case_load (transaction, person, error);
+  if (!sos_rights_ask (transaction, person, SOS_GROUP_LETTERS, SOS_MAY_SEE, SOS_TYPE_LETTER, letter, error))
+    return NULL;
+  self->person = sos_person_case_load_whole (transaction, person, error);
   if (self->person == NULL)
     return NULL;
   self->verdict = sos_letter_case_ask_posting (self, find_address (self));

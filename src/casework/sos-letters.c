@@ -9,8 +9,10 @@
 #include "sos-letter-rules.h"
 #include "sos-letter-states.h"
 #include "sos-plan-rules.h"
+#include "sos-person-case-private.h"
 #include "sos-posting-ask.h"
 #include "sos-pull-back.h"
+#include "sos-rights.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -51,6 +53,19 @@ pass_own_gate (SosTransaction *transaction, SosRecord *letter, GError **error)
 {
   return pass_gate (transaction, letter, sos_record_get_text (letter, SOS_LETTER_DELIVERY),
                     sos_record_get_number (letter, SOS_LETTER_ADDRESS), error);
+}
+
+/* The letter, where whoever is at the desk may do that with it. (transfer full) */
+static SosRecord *
+load_letter (SosTransaction *transaction, gint64 id, SosMay may, GError **error)
+{
+  g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, id, error);
+
+  if (letter == NULL
+      || !sos_rights_ask (transaction, sos_record_get_number (letter, SOS_LETTER_PERSON), SOS_GROUP_LETTERS, may, SOS_TYPE_LETTER, id,
+                          error))
+    return NULL;
+  return g_steal_pointer (&letter);
 }
 
 /* ---- draft ---- */
@@ -113,7 +128,8 @@ fill_draft (SosTransaction *transaction, SosPersonCase *person, SosPlan *plan, c
 gboolean
 sos_casework_draft_letter (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
-  g_autoptr (SosPersonCase) person = sos_person_case_load (transaction, deed->id, error);
+  const gboolean may = sos_rights_ask_change (transaction, deed->id, SOS_TYPE_LETTER, 0, error);
+  g_autoptr (SosPersonCase) person = may ? sos_person_case_load_whole (transaction, deed->id, error) : NULL;
   g_autoptr (SosRecord) letter = g_object_new (SOS_TYPE_LETTER, NULL);
   SosPlan *plan = person != NULL ? find_plan (person, deed->other) : NULL;
 
@@ -131,7 +147,7 @@ sos_casework_draft_letter (SosTransaction *transaction, SosDeed *deed, GError **
 gboolean
 sos_casework_choose_delivery (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
-  g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, deed->id, error);
+  g_autoptr (SosRecord) letter = load_letter (transaction, deed->id, SOS_MAY_CHANGE, error);
   const gboolean by_hand = g_strcmp0 (deed->code, SOS_DELIVERY_HAND) == 0;
 
   if (letter == NULL)
@@ -177,7 +193,7 @@ send_to_draft (SosTransaction *transaction, SosRecord *letter, GError **error)
 gboolean
 sos_casework_check_letter (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
-  g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, deed->id, error);
+  g_autoptr (SosRecord) letter = load_letter (transaction, deed->id, SOS_MAY_CHANGE, error);
 
   if (letter == NULL)
     return FALSE;
@@ -299,7 +315,7 @@ freeze_pages (SosTransaction *transaction, SosRecord *letter, SosApproveLetter *
 gboolean
 sos_casework_approve_letter (SosTransaction *transaction, SosApproveLetter *approve, GError **error)
 {
-  g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, approve->letter, error);
+  g_autoptr (SosRecord) letter = load_letter (transaction, approve->letter, SOS_MAY_CHANGE, error);
 
   if (letter == NULL || !check_approval (transaction, letter, approve, error)
       || !freeze_pages (transaction, letter, approve, error))
@@ -413,7 +429,7 @@ find_releasable (SosTransaction *transaction, SosRecord *letter, const char *del
 gboolean
 sos_casework_release_letter (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
-  g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, deed->id, error);
+  g_autoptr (SosRecord) letter = load_letter (transaction, deed->id, SOS_MAY_SEND, error);
   const char *delivery = deed->code != NULL || letter == NULL ? deed->code : sos_record_get_text (letter, SOS_LETTER_DELIVERY);
   const char *verb = deed->words != NULL ? deed->words : "print";
   g_autoptr (SosRecord) paper = letter != NULL ? find_releasable (transaction, letter, delivery, error) : NULL;
@@ -438,7 +454,7 @@ note_way_out (SosTransaction *transaction, SosRecord *letter, const char *verb, 
 gboolean
 sos_casework_mark_exported (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
-  g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, deed->id, error);
+  g_autoptr (SosRecord) letter = load_letter (transaction, deed->id, SOS_MAY_SEND, error);
 
   return letter != NULL && note_way_out (transaction, letter, "export", error);
 }
@@ -454,7 +470,7 @@ is_of_version (SosRecord *letter, gint64 version)
 gboolean
 sos_casework_mark_printed (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
-  g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, deed->id, error);
+  g_autoptr (SosRecord) letter = load_letter (transaction, deed->id, SOS_MAY_SEND, error);
 
   if (letter == NULL || !note_way_out (transaction, letter, deed->words != NULL ? deed->words : "print", error))
     return FALSE;
@@ -535,7 +551,7 @@ note_copy (SosTransaction *transaction, SosRecord *letter, const char *copy, GEr
 gboolean
 sos_casework_mark_delivered (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
-  g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, deed->id, error);
+  g_autoptr (SosRecord) letter = load_letter (transaction, deed->id, SOS_MAY_SEND, error);
   const char *date = deed->date != NULL ? deed->date : sos_transaction_get_today (transaction);
   int end;
 
@@ -558,7 +574,7 @@ sos_casework_mark_delivered (SosTransaction *transaction, SosDeed *deed, GError 
 gboolean
 sos_casework_void_letter (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
-  g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, deed->id, error);
+  g_autoptr (SosRecord) letter = load_letter (transaction, deed->id, SOS_MAY_CHANGE, error);
   const gboolean printed = letter != NULL && is_at (letter, SOS_LETTER_PRINTED);
   g_autofree char *reason = g_strstrip (g_strdup (deed->words != NULL ? deed->words : ""));
 

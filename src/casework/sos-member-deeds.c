@@ -66,6 +66,8 @@ sos_casework_add_household (SosTransaction *transaction, SosDeed *deed, GError *
   deed->result = sos_record_get_id (household);
   if (deed->id == 0)
     return TRUE;
+  if (!sos_family_ask (transaction, deed->id, SOS_TYPE_MEMBERSHIP, 0, error))
+    return FALSE;
   sos_record_set_number (membership, SOS_MEMBERSHIP_PERSON, deed->id);
   sos_record_set_number (membership, SOS_MEMBERSHIP_HOUSEHOLD, deed->result);
   sos_record_set_text (membership, SOS_MEMBERSHIP_ROLE, "YP_OF_CONCERN");
@@ -81,7 +83,8 @@ sos_casework_add_home (SosTransaction *transaction, SosDeed *deed, GError **erro
   g_autoptr (SosRecord) address = sos_transaction_load (transaction, SOS_TYPE_ADDRESS, deed->other, error);
   g_autoptr (SosRecord) home = g_object_new (SOS_TYPE_HOUSEHOLD_ADDRESS, NULL);
 
-  if (address == NULL)
+  if (address == NULL
+      || !sos_family_ask (transaction, sos_record_get_number (address, SOS_ADDRESS_PERSON), SOS_TYPE_ADDRESS, deed->other, error))
     return FALSE;
   sos_record_set_number (home, SOS_HOUSEHOLD_ADDRESS_HOUSEHOLD, deed->id);
   sos_record_set_number (home, SOS_HOUSEHOLD_ADDRESS_ADDRESS, deed->other);
@@ -199,7 +202,7 @@ static gboolean
 add_known (SosTransaction *transaction, SosAddMember *add, GError **error)
 {
   add->result = add->person;
-  return check_new (transaction, add, error) && add_membership (transaction, add, add->person, NULL, error);
+  return sos_family_ask_known (transaction, add->person, error) && check_new (transaction, add, error) && add_membership (transaction, add, add->person, NULL, error);
 }
 
 static gboolean
@@ -209,7 +212,8 @@ add_new (SosTransaction *transaction, SosAddMember *add, GError **error)
   g_autoptr (SosRecord) like = NULL;
   g_autoptr (SosRecord) person = NULL;
 
-  if (add->sibling_of != 0 && sibling == NULL)
+  if (add->sibling_of != 0
+      && (sibling == NULL || !sos_family_ask (transaction, add->sibling_of, SOS_TYPE_MEMBERSHIP, 0, error)))
     return FALSE;
   person = make_person (transaction, add, sibling, error);
   if (person == NULL)
@@ -234,6 +238,13 @@ sos_casework_add_member (SosTransaction *transaction, SosAddMember *add, GError 
 }
 
 /* ---- moving, leaving ---- */
+
+static gboolean
+ask_member (SosTransaction *transaction, SosRecord *membership, GError **error)
+{
+  return sos_family_ask (transaction, sos_record_get_number (membership, SOS_MEMBERSHIP_PERSON), SOS_TYPE_MEMBERSHIP,
+                         sos_record_get_id (membership), error);
+}
 
 static gboolean
 check_end (SosTransaction *transaction, SosRecord *membership, const char *day, GError **error)
@@ -434,7 +445,7 @@ sos_casework_move_home (SosTransaction *transaction, SosMoveHome *move, GError *
   g_autoptr (SosRecord) old = sos_transaction_load (transaction, SOS_TYPE_MEMBERSHIP, move->membership, error);
   g_autoptr (SosRecord) rest = NULL, new = NULL;
 
-  if (old == NULL || !check_end (transaction, old, day, error) || !check_nights (move, error)
+  if (old == NULL || !ask_member (transaction, old, error) || !check_end (transaction, old, day, error) || !check_nights (move, error)
       || (move->home == 0 && !make_home (transaction, move, old, day, error)) || !check_home (transaction, move, old, error))
     return FALSE;
   new = make_new (move, old, day);
@@ -454,7 +465,7 @@ sos_casework_end_membership (SosTransaction *transaction, SosDeed *deed, GError 
   const char *day = get_day (transaction, deed->date);
   g_autoptr (SosRecord) membership = sos_transaction_load (transaction, SOS_TYPE_MEMBERSHIP, deed->id, error);
 
-  if (membership == NULL || !check_end (transaction, membership, day, error))
+  if (membership == NULL || !ask_member (transaction, membership, error) || !check_end (transaction, membership, day, error))
     return FALSE;
   if (deed->words != NULL)
     sos_transaction_set_reason (transaction, deed->words);
@@ -474,7 +485,7 @@ sos_casework_set_main_contact (SosTransaction *transaction, SosDeed *deed, GErro
                                  sos_record_get_number (chosen, SOS_MEMBERSHIP_HOUSEHOLD), deed->id)
         : NULL;
 
-  if (others == NULL)
+  if (others == NULL || !ask_member (transaction, chosen, error))
     return FALSE;
   if (sos_record_is_set (chosen, SOS_MEMBERSHIP_VALID_TO))
     return sos_casework_refuse ("V14", _("They do not belong to this household any more. Choose somebody who does."), error);

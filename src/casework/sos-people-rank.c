@@ -265,7 +265,7 @@ add (IdSet *set, gint64 id)
 }
 
 static void
-fill (IdSet *set, GArray *ids)
+fill (IdSet *set, const GArray *ids)
 {
   const guint digits = g_bit_storage (ids->len) + 1;
 
@@ -277,33 +277,42 @@ fill (IdSet *set, GArray *ids)
 
 /* ---- using it ---- */
 
-/* Takes the places from @begin to before @end, forwards or backwards, of those who are @wanted (NULL: all). */
+/* Takes the places from @begin to before @end, forwards or backwards, of those who are in @set, or of those who are not (NULL: all). */
 static void
-append (SosPeopleRank *self, guint begin, guint end, gboolean backwards, const IdSet *wanted, GArray *ids)
+append (SosPeopleRank *self, guint begin, guint end, gboolean backwards, const IdSet *set, gboolean in, GArray *ids)
 {
   for (guint i = begin; i < end; i++)
     {
       const gint64 person = g_array_index (self->people, gint64, backwards ? end - 1 - (i - begin) : i);
 
-      if (wanted == NULL || contains (wanted, person))
+      if (set == NULL || contains (set, person) == in)
         g_array_append_val (ids, person);
     }
 }
 
 static GArray *
-list (SosPeopleRank *self, gboolean descending, const IdSet *wanted, guint n_wanted)
+list (SosPeopleRank *self, gboolean descending, const IdSet *set, gboolean in, guint n_wanted)
 {
   GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_wanted);
 
-  append (self, 0, self->n_known, descending, wanted, ids);
-  append (self, self->n_known, self->people->len, descending, wanted, ids);
+  append (self, 0, self->n_known, descending, set, in, ids);
+  append (self, self->n_known, self->people->len, descending, set, in, ids);
   return ids;
 }
 
+/* A rank is of the office, whoever asks: those who are hidden from one are left out as it is read. */
 GArray *
-sos_people_rank_list (SosPeopleRank *self, gboolean descending)
+sos_people_rank_list (SosPeopleRank *self, gboolean descending, const GArray *hidden)
 {
-  return list (self, descending, NULL, self->people->len);
+  IdSet set;
+  GArray *ids;
+
+  if (hidden->len == 0)
+    return list (self, descending, NULL, TRUE, self->people->len);
+  fill (&set, hidden);
+  ids = list (self, descending, &set, FALSE, self->people->len);
+  g_free (set.slots);
+  return ids;
 }
 
 GArray *
@@ -313,7 +322,7 @@ sos_people_rank_order (SosPeopleRank *self, GArray *found, gboolean descending)
   GArray *ids;
 
   fill (&wanted, found);
-  ids = list (self, descending, &wanted, found->len);
+  ids = list (self, descending, &wanted, TRUE, found->len);
   g_free (wanted.slots);
   return ids;
 }

@@ -12,8 +12,8 @@ SosPeopleRank *sos_people_rank_load (SosTransaction *transaction, SosPeopleOrder
 void sos_people_rank_unref (SosPeopleRank *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosPeopleRank, sos_people_rank_unref)
 
-/* Everybody, in order; those without a value stand last either way. (transfer full) */
-GArray *sos_people_rank_list (SosPeopleRank *self, gboolean descending);
+/* Everybody but the @hidden ones, in order; those without a value stand last either way. (transfer full) */
+GArray *sos_people_rank_list (SosPeopleRank *self, gboolean descending, const GArray *hidden);
 /* Those of @ids (ascending gint64) that are in the list, in order. (transfer full) */
 GArray *sos_people_rank_order (SosPeopleRank *self, GArray *ids, gboolean descending);
 

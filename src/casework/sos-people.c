@@ -5,6 +5,7 @@
 #include "sos-load.h"
 #include "sos-people-rank.h"
 #include "sos-records.h"
+#include "sos-rights.h"
 #include "sos-search.h"
 #include "sos-stage-rules.h"
 
@@ -21,6 +22,12 @@ typedef enum
   BY_TEAM,
   N_FILTERS,
 } Filter;
+
+/* A filter tells of everybody it lets through that it is so of them: only of whom that may be seen. */
+static const SosGroup tells[N_FILTERS] = {
+  [BY_SERVICE] = SOS_GROUP_WORK,     [BY_STATUS] = SOS_GROUP_NAME, [BY_BOROUGH] = SOS_GROUP_NAME,
+  [BY_ALERT] = SOS_GROUP_BANNER,     [BY_WORKER] = SOS_GROUP_NAME, [BY_TEAM] = SOS_GROUP_NAME,
+};
 
 static const char *const filters[N_FILTERS] = {
   [BY_SERVICE] = "SELECT person FROM person_service WHERE service = $1 ORDER BY person",
@@ -87,11 +94,26 @@ collect (Ask *ask, SosRows *select, GError **error)
 }
 
 static gboolean
+narrow_to_seen (Ask *ask, SosGroup group, GError **error)
+{
+  g_autoptr (SosViewer) viewer = sos_viewer_load (ask->transaction, error);
+  GArray *seen;
+
+  if (viewer == NULL || sos_viewer_sees_all (viewer, group))
+    return viewer != NULL;
+  seen = sos_viewer_find_seen (viewer, ask->transaction, group, error);
+  if (seen != NULL)
+    narrow (ask, seen);
+  return seen != NULL;
+}
+
+static gboolean
 narrow_by_text (Ask *ask, Filter filter, const char *text, GError **error)
 {
   if (text == NULL || *text == '\0')
     return TRUE;
-  return collect (ask, sos_transaction_select (ask->transaction, filters[filter], error, "s", text), error);
+  return collect (ask, sos_transaction_select (ask->transaction, filters[filter], error, "s", text), error)
+         && narrow_to_seen (ask, tells[filter], error);
 }
 
 static gboolean
@@ -172,18 +194,20 @@ sos_people_query_run (SosTransaction *transaction, const SosPeopleQuery *query, 
                          && narrow_by_text (&ask, BY_BOROUGH, query->borough, error)
                          && narrow_by_text (&ask, BY_STATUS, status, error);
   g_autoptr (GArray) found = ask.ids;
+  const GArray *hidden = asked ? sos_transaction_get_hidden (transaction, error) : NULL;
   g_autoptr (SosPeopleRank) rank = NULL;
 
   g_return_val_if_fail (query->order < SOS_PEOPLE_N_ORDERS, NULL);
 
-  if (!asked)
+  if (hidden == NULL || (found != NULL && !sos_transaction_drop_hidden (transaction, found, error)))
     return NULL;
   if (found != NULL && found->len <= FEW)
     return sos_people_rank_order_few (transaction, found, query->order, query->descending, error);
   rank = sos_people_rank_load (transaction, query->order, error);
   if (rank == NULL)
     return NULL;
-  return found == NULL ? sos_people_rank_list (rank, query->descending) : sos_people_rank_order (rank, found, query->descending);
+  return found == NULL ? sos_people_rank_list (rank, query->descending, hidden)
+                       : sos_people_rank_order (rank, found, query->descending);
 }
 
 void

@@ -44,7 +44,8 @@ SosPeopleQuery *sos_people_query_copy (const SosPeopleQuery *query);
 void sos_people_query_free (SosPeopleQuery *query);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosPeopleQuery, sos_people_query_free)
 
-/* All matching ids in order (gint64), for sos_id_list_take_ids(). */
+/* All matching ids in order (gint64), for sos_id_list_take_ids(). Whoever is hidden from the one at the desk is not among them; a
+ * filter by what may not be seen of somebody finds them not. */
 void sos_people_query_async (SosStore *store, const SosPeopleQuery *query, GCancellable *cancellable,
                              GAsyncReadyCallback callback, gpointer user_data);
 GArray *sos_people_query_finish (GAsyncResult *result, GError **error);
@@ -58,7 +59,7 @@ G_DECLARE_FINAL_TYPE (SosPersonRow, sos_person_row, SOS, PERSON_ROW, GObject)
 /* Properties, all read-only: "id" (int64) "name" "ref" "age" ("16", "about 16", "–") "borough" "services" ("SOS, EXR")
  * "worker" "alert" (first by rule: the code of alert-kind, or NULL) "alert-words" "n-more-alerts" (uint) "contact" ("18 Nov")
  * "next-due" ("Today", "Tue 24 Nov", "7 days over") "overdue" (boolean) "due-today" (boolean) "known-as" "pronouns" "status". */
-/* The SosIdListFetch of people. */
+/* The SosIdListFetch of people. What may not be seen of somebody is blank. */
 GPtrArray *sos_people_fetch (SosTransaction *transaction, const gint64 *ids, guint n_ids, GError **error);
 
 G_END_DECLS

@@ -5,7 +5,10 @@
 #include "sos-banner-rules.h"
 #include "sos-limits-load.h"
 #include "sos-load.h"
+#include "sos-person-case-private.h"
 #include "sos-plan-rules.h"
+#include "sos-reference.h"
+#include "sos-rights.h"
 #include "sos-stage-rules.h"
 
 struct _SosPersonCase
@@ -14,10 +17,14 @@ struct _SosPersonCase
 
   SosPerson *person;
   GHashTable *records; /* GType -> GPtrArray of SosRecord */
+  GHashTable *withheld; /* likewise, and always empty: what is given for records that may not be seen */
   GHashTable *names;   /* id -> name of somebody mentioned */
   GPtrArray *staff;    /* SosStaff mentioned */
   GPtrArray *alerts;   /* SosBannerAlert */
   SosApartCase *apart;
+  SosStaff *worker;    /* of the first open episode; owned */
+  SosRightsCase rights;
+  gboolean whole;      /* for a deed that asked its own question: nothing is left out */
   SosCodes *codes;
   char *today;
   SosLimits limits;
@@ -141,6 +148,13 @@ find_named (const SosField *field)
   return -1;
 }
 
+/* Somebody who must not be known of has no name here. */
+static gboolean
+is_hidden (SosPersonCase *self, SosTransaction *transaction, int which, gint64 id)
+{
+  return !self->whole && g_str_equal (named[which].of, "person") && sos_transaction_hides (transaction, id);
+}
+
 static gboolean
 remember_name (SosPersonCase *self, SosTransaction *transaction, int which, gint64 id, GError **error)
 {
@@ -149,6 +163,11 @@ remember_name (SosPersonCase *self, SosTransaction *transaction, int which, gint
 
   if (id == 0 || g_hash_table_contains (self->names, &id))
     return TRUE;
+  if (is_hidden (self, transaction, which, id))
+    {
+      g_hash_table_insert (self->names, g_memdup2 (&id, sizeof id), g_strdup (""));
+      return TRUE;
+    }
   record = sos_transaction_load (transaction, sos_records_find_type (named[which].of), id, &local);
   if (record == NULL && !g_error_matches (local, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND))
     {
@@ -179,6 +198,41 @@ remember_mentioned (SosPersonCase *self, SosTransaction *transaction, SosRecord 
 
 /* ---- reading ---- */
 
+/* A sentence may name somebody by reference: "Same person as P-000123-K, or someone else?" */
+static gboolean
+names_hidden (SosTransaction *transaction, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit_set (words != NULL ? words : "", " ,.;:?!()", -1);
+  gboolean hidden = FALSE;
+
+  for (guint i = 0; !hidden && parts[i] != NULL; i++)
+    if (g_str_has_prefix (parts[i], "P-") && sos_reference_is_valid (parts[i]))
+      hidden = sos_transaction_find_reference (transaction, SOS_TYPE_PERSON, parts[i], NULL) == 0;
+  return hidden;
+}
+
+/* A tie to somebody who must not be known of is not there either. Whom an address is hidden from stays: it keeps the address safe. */
+static gboolean
+leads_to_hidden (SosTransaction *transaction, SosRecord *record)
+{
+  SosRecordClass *klass = SOS_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; G_OBJECT_TYPE (record) != SOS_TYPE_ADDRESS_PERSON && i < klass->n_fields; i++)
+    if (klass->fields[i].kind == SOS_KIND_REFERENCE && !(klass->fields[i].flags & SOS_FIELD_OWNER)
+        && g_str_equal (klass->fields[i].of, "person") && sos_record_get_number (record, i) != 0
+        && sos_transaction_hides (transaction, sos_record_get_number (record, i)))
+      return TRUE;
+  return SOS_IS_TASK (record) && names_hidden (transaction, sos_record_get_text (record, SOS_TASK_WORDS));
+}
+
+static void
+drop_hidden (SosTransaction *transaction, GPtrArray *records)
+{
+  for (guint i = records->len; i > 0; i--)
+    if (leads_to_hidden (transaction, records->pdata[i - 1]))
+      g_ptr_array_remove_index (records, i - 1);
+}
+
 static gboolean
 load_records (SosPersonCase *self, SosTransaction *transaction, GError **error)
 {
@@ -193,6 +247,8 @@ load_records (SosPersonCase *self, SosTransaction *transaction, GError **error)
       if (records == NULL)
         return FALSE;
       g_hash_table_insert (self->records, GSIZE_TO_POINTER (reach->type), records);
+      if (!self->whole)
+        drop_hidden (transaction, records);
       for (guint j = 0; j < records->len; j++)
         if (!remember_mentioned (self, transaction, g_ptr_array_index (records, j), error))
           return FALSE;
@@ -203,7 +259,7 @@ load_records (SosPersonCase *self, SosTransaction *transaction, GError **error)
 static SosRecord *
 find_open_episode (SosPersonCase *self)
 {
-  GPtrArray *episodes = sos_person_case_get_records (self, SOS_TYPE_EPISODE);
+  GPtrArray *episodes = sos_person_case_get_held (self, SOS_TYPE_EPISODE);
 
   for (guint i = 0; i < episodes->len; i++)
     {
@@ -221,12 +277,12 @@ derive_alerts (SosPersonCase *self)
   const SosBannerCase banner = {
     .person = self->person,
     .client = find_open_episode (self) != NULL,
-    .addresses = sos_person_case_get_records (self, SOS_TYPE_ADDRESS),
-    .consents = sos_person_case_get_records (self, SOS_TYPE_CONSENT),
-    .person_codes = sos_person_case_get_records (self, SOS_TYPE_PERSON_CODE),
-    .alerts = sos_person_case_get_records (self, SOS_TYPE_ALERT),
+    .addresses = sos_person_case_get_held (self, SOS_TYPE_ADDRESS),
+    .consents = sos_person_case_get_held (self, SOS_TYPE_CONSENT),
+    .person_codes = sos_person_case_get_held (self, SOS_TYPE_PERSON_CODE),
+    .alerts = sos_person_case_get_held (self, SOS_TYPE_ALERT),
     .conflicts = self->apart->conflicts,
-    .restrictions = sos_person_case_get_records (self, SOS_TYPE_RESTRICTION),
+    .restrictions = sos_person_case_get_held (self, SOS_TYPE_RESTRICTION),
     .codes = self->codes,
     .today = self->today,
   };
@@ -289,10 +345,12 @@ sos_person_case_finalize (GObject *object)
 
   g_clear_object (&self->person);
   g_hash_table_unref (self->records);
+  g_hash_table_unref (self->withheld);
   g_hash_table_unref (self->names);
   g_ptr_array_unref (self->staff);
   g_clear_pointer (&self->alerts, g_ptr_array_unref);
   g_clear_pointer (&self->apart, sos_apart_case_free);
+  g_clear_object (&self->worker);
   g_clear_object (&self->codes);
   g_free (self->today);
   G_OBJECT_CLASS (sos_person_case_parent_class)->finalize (object);
@@ -308,8 +366,68 @@ static void
 sos_person_case_init (SosPersonCase *self)
 {
   self->records = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->withheld = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->staff = g_ptr_array_new_with_free_func (g_object_unref);
+}
+
+/* Who they are; the rest of what stands on the person is part of the details. */
+static void
+blank_details (SosRecord *person)
+{
+  static const guint kept[] = {
+    SOS_PERSON_REF,        SOS_PERSON_FULL_NAME,          SOS_PERSON_GIVEN_NAMES,    SOS_PERSON_FAMILY_NAME,   SOS_PERSON_SORT_KEY,
+    SOS_PERSON_KNOWN_AS,   SOS_PERSON_NAME_SCRIPT,        SOS_PERSON_TEXT_DIRECTION, SOS_PERSON_PRONUNCIATION, SOS_PERSON_BIRTH_DATE,
+    SOS_PERSON_PRONOUNS,   SOS_PERSON_BIRTH_DATE_QUALITY, SOS_PERSON_HOME_BOROUGH,   SOS_PERSON_STATUS,        SOS_PERSON_SEALED,
+    SOS_PERSON_MERGED_INTO, SOS_PERSON_DECEASED_ON,
+  };
+  g_autoptr (SosRecord) blank = g_object_new (SOS_TYPE_PERSON, NULL);
+  guint64 keep = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    keep |= G_GUINT64_CONSTANT (1) << kept[i];
+  sos_record_assign (person, blank, keep);
+}
+
+static gboolean
+load_all (SosPersonCase *self, SosTransaction *transaction, gint64 person, GError **error)
+{
+  SosRecord *episode;
+  SosStaff *worker;
+
+  self->read_at = g_get_monotonic_time ();
+  self->person = sos_transaction_load (transaction, SOS_TYPE_PERSON, person, error);
+  self->codes = g_object_ref (sos_transaction_get_codes (transaction));
+  self->today = g_strdup (sos_transaction_get_today (transaction));
+  if (self->person == NULL || !sos_limits_load (transaction, &self->limits, error) || !load_records (self, transaction, error))
+    return FALSE;
+  self->apart = sos_apart_case_load (transaction, person, error);
+  if (self->apart == NULL)
+    return FALSE;
+  self->alerts = derive_alerts (self);
+  episode = find_open_episode (self);
+  worker = episode != NULL ? sos_person_case_find_staff (self, sos_record_get_number (episode, SOS_EPISODE_WORKER)) : NULL;
+  self->worker = worker != NULL ? g_object_ref (worker) : NULL;
+  return TRUE;
+}
+
+/* What may not be seen is taken out once the rules have read it: the banner and the worker rest on it. */
+static void
+take_out_withheld (SosPersonCase *self)
+{
+  if (!sos_person_case_may (self, SOS_GROUP_BANNER, SOS_MAY_SEE))
+    g_ptr_array_set_size (self->alerts, 0);
+  if (!sos_person_case_may (self, SOS_GROUP_DETAILS, SOS_MAY_SEE))
+    blank_details (SOS_RECORD (self->person));
+}
+
+SosPersonCase *
+sos_person_case_load_whole (SosTransaction *transaction, gint64 person, GError **error)
+{
+  g_autoptr (SosPersonCase) self = g_object_new (SOS_TYPE_PERSON_CASE, NULL);
+
+  self->whole = TRUE;
+  return load_all (self, transaction, person, error) ? g_steal_pointer (&self) : NULL;
 }
 
 SosPersonCase *
@@ -317,17 +435,29 @@ sos_person_case_load (SosTransaction *transaction, gint64 person, GError **error
 {
   g_autoptr (SosPersonCase) self = g_object_new (SOS_TYPE_PERSON_CASE, NULL);
 
-  self->read_at = g_get_monotonic_time ();
-  self->person = sos_transaction_load (transaction, SOS_TYPE_PERSON, person, error);
-  self->codes = g_object_ref (sos_transaction_get_codes (transaction));
-  self->today = g_strdup (sos_transaction_get_today (transaction));
-  if (self->person == NULL || !sos_limits_load (transaction, &self->limits, error) || !load_records (self, transaction, error))
+  if (!sos_rights_load (transaction, person, &self->rights, error))
     return NULL;
-  self->apart = sos_apart_case_load (transaction, person, error);
-  if (self->apart == NULL)
+  if (!sos_rights_knows_of (&self->rights))
+    {
+      sos_transaction_set_not_found (error);
+      return NULL;
+    }
+  if (!load_all (self, transaction, person, error))
     return NULL;
-  self->alerts = derive_alerts (self);
+  take_out_withheld (self);
   return g_steal_pointer (&self);
+}
+
+const SosRightsCase *
+sos_person_case_get_rights (SosPersonCase *self)
+{
+  return &self->rights;
+}
+
+gboolean
+sos_person_case_may (SosPersonCase *self, SosGroup group, SosMay may)
+{
+  return self->whole || sos_rights_allows (&self->rights, group, may);
 }
 
 void
@@ -357,16 +487,30 @@ sos_person_case_get_person (SosPersonCase *self)
   return self->person;
 }
 
-GPtrArray *
-sos_person_case_get_records (SosPersonCase *self, GType type)
+static GPtrArray *
+get_list (GHashTable *lists, GType type)
 {
-  GPtrArray *records = g_hash_table_lookup (self->records, GSIZE_TO_POINTER (type));
+  GPtrArray *records = g_hash_table_lookup (lists, GSIZE_TO_POINTER (type));
 
   if (records != NULL)
     return records;
   records = g_ptr_array_new_with_free_func (g_object_unref);
-  g_hash_table_insert (self->records, GSIZE_TO_POINTER (type), records);
+  g_hash_table_insert (lists, GSIZE_TO_POINTER (type), records);
   return records;
+}
+
+GPtrArray *
+sos_person_case_get_held (SosPersonCase *self, GType type)
+{
+  return get_list (self->records, type);
+}
+
+GPtrArray *
+sos_person_case_get_records (SosPersonCase *self, GType type)
+{
+  const SosGroup group = sos_rights_get_group (sos_records_get_class (type)->name);
+
+  return get_list (sos_person_case_may (self, group, SOS_MAY_SEE) ? self->records : self->withheld, type);
 }
 
 GPtrArray *
@@ -461,9 +605,7 @@ sos_person_case_find_staff (SosPersonCase *self, gint64 id)
 SosStaff *
 sos_person_case_find_worker (SosPersonCase *self)
 {
-  SosRecord *episode = find_open_episode (self);
-
-  return episode != NULL ? sos_person_case_find_staff (self, sos_record_get_number (episode, SOS_EPISODE_WORKER)) : NULL;
+  return self->worker;
 }
 
 gint64

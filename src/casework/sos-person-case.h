@@ -1,9 +1,11 @@
-/* sos-person-case.h - everything a page about one person needs, read in one snapshot; plain reading afterwards. */
+/* sos-person-case.h - everything a page about one person needs, as whoever is at the desk may see it (sos-rights-rules.h), read in one
+ * snapshot; plain reading afterwards. What must not be seen is not in it. */
 #pragma once
 
 #include "sos-apart-case.h"
 #include "sos-limits.h"
 #include "sos-records.h"
+#include "sos-rights-rules.h"
 #include "sos-store.h"
 #include "sos-verdict.h"
 
@@ -22,9 +24,13 @@ SosPersonCase *sos_person_case_finish (GAsyncResult *result, GError **error);
 /* Inside a transaction. (transfer full) */
 SosPersonCase *sos_person_case_load (SosTransaction *transaction, gint64 person, GError **error);
 
-SosPerson *sos_person_case_get_person (SosPersonCase *self);
+/* What the rules were asked, and what they say of one group. (transfer none) */
+const SosRightsCase *sos_person_case_get_rights (SosPersonCase *self);
+gboolean sos_person_case_may (SosPersonCase *self, SosGroup group, SosMay may);
+
+SosPerson *sos_person_case_get_person (SosPersonCase *self); /* not for saving: what may not be seen is blank */
 /* All records of @type that belong to the person, directly or through their owner, in their natural order (position, then
- * dates, then id). Never NULL, may be empty; (transfer none). Letter papers are left out: their pages are large. */
+ * dates, then id). Those that may not be seen are not among them. Never NULL, may be empty; (transfer none). Letter papers are left out: their pages are large. */
 GPtrArray *sos_person_case_get_records (SosPersonCase *self, GType type);
 /* Those of them whose owner is @owner: the goals of a plan, the steps of a goal. (transfer container) */
 GPtrArray *sos_person_case_dup_owned (SosPersonCase *self, GType type, gint64 owner);

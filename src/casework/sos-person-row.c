@@ -5,6 +5,8 @@
 #include "sos-clock.h"
 #include "sos-date-rules.h"
 #include "sos-id-list.h"
+#include "sos-rights.h"
+#include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -55,19 +57,22 @@ static const struct
   [PROP_STATUS] = { "status", G_TYPE_STRING },
 };
 
-/* Columns of the query below that go into a property as they stand. */
+/* Columns of the query below that go into a property as they stand, and what they are part of. */
 static const struct
 {
   int column;
   guint property;
+  SosGroup group;
 } plain[] = {
-  { 0, PROP_NAME },  { 1, PROP_REF },         { 4, PROP_BOROUGH },   { 5, PROP_SERVICES }, { 6, PROP_WORKER },
-  { 7, PROP_ALERT }, { 8, PROP_ALERT_WORDS }, { 12, PROP_KNOWN_AS }, { 13, PROP_PRONOUNS }, { 14, PROP_STATUS },
+  { 0, PROP_NAME, SOS_GROUP_NAME },      { 1, PROP_REF, SOS_GROUP_NAME },      { 4, PROP_BOROUGH, SOS_GROUP_NAME },
+  { 5, PROP_SERVICES, SOS_GROUP_WORK },  { 6, PROP_WORKER, SOS_GROUP_NAME },   { 7, PROP_ALERT, SOS_GROUP_BANNER },
+  { 8, PROP_ALERT_WORDS, SOS_GROUP_BANNER }, { 12, PROP_KNOWN_AS, SOS_GROUP_NAME }, { 13, PROP_PRONOUNS, SOS_GROUP_NAME },
+  { 14, PROP_STATUS, SOS_GROUP_NAME },
 };
 
 #define ROW_SQL \
   "SELECT name, ref, birth_date, birth_quality, borough_name, services, worker_name, alert, alert_words, n_alerts, contact_on," \
-  " next_due_on, known_as, pronouns, status FROM person_list WHERE person = $1"
+  " next_due_on, known_as, pronouns, status, worker, team FROM person_list WHERE person = $1"
 
 struct _SosPersonRow
 {
@@ -95,21 +100,33 @@ read_due (SosPersonRow *self, const char *due, const char *today)
                                         : sos_date_dup_near (due);
 }
 
+static void
+read_work (SosPersonRow *self, SosRows *rows, const char *today)
+{
+  self->texts[PROP_CONTACT] = g_strcmp0 (sos_rows_get_text (rows, 10), today) == 0 ? g_strdup (_("Today"))
+                                                                                   : sos_date_dup_short (sos_rows_get_text (rows, 10));
+  read_due (self, sos_rows_get_text (rows, 11), today);
+}
+
 static SosPersonRow *
-read_row (gint64 id, SosRows *rows, const char *today)
+read_row (gint64 id, SosRows *rows, SosViewer *viewer, const char *today)
 {
   SosPersonRow *self = g_object_new (SOS_TYPE_PERSON_ROW, NULL);
   const guint n_alerts = (guint) sos_rows_get_number (rows, 9);
   char *age = sos_age_dup_words (sos_rows_get_text (rows, 2), sos_rows_get_text (rows, 3), today);
+  SosRightsCase rights;
 
   self->id = id;
+  sos_viewer_state (viewer, id, sos_rows_get_number (rows, 15), sos_rows_get_number (rows, 16),
+                    g_strcmp0 (sos_rows_get_text (rows, 14), SOS_STATUS_FORMER) == 0, &rights);
   for (guint i = 0; i < G_N_ELEMENTS (plain); i++)
-    self->texts[plain[i].property] = g_strdup (sos_rows_get_text (rows, plain[i].column));
+    if (sos_rights_allows (&rights, plain[i].group, SOS_MAY_SEE))
+      self->texts[plain[i].property] = g_strdup (sos_rows_get_text (rows, plain[i].column));
   self->texts[PROP_AGE] = age != NULL ? age : g_strdup ("–");
-  self->n_more_alerts = MAX (n_alerts, 1) - 1;
-  self->texts[PROP_CONTACT] = g_strcmp0 (sos_rows_get_text (rows, 10), today) == 0 ? g_strdup (_("Today"))
-                                                                                     : sos_date_dup_short (sos_rows_get_text (rows, 10));
-  read_due (self, sos_rows_get_text (rows, 11), today);
+  if (sos_rights_allows (&rights, SOS_GROUP_BANNER, SOS_MAY_SEE))
+    self->n_more_alerts = MAX (n_alerts, 1) - 1;
+  if (sos_rights_allows (&rights, SOS_GROUP_WORK, SOS_MAY_SEE))
+    read_work (self, rows, today);
   return self;
 }
 
@@ -170,20 +187,27 @@ sos_person_row_init (SosPersonRow *self)
 {
 }
 
+/* NULL where there is nobody to show, hidden or not there. */
+static SosPersonRow *
+fetch_one (SosTransaction *transaction, gint64 id, SosViewer *viewer, GError **error)
+{
+  g_autoptr (SosRows) rows = NULL;
+
+  if (sos_transaction_hides (transaction, id))
+    return NULL;
+  rows = sos_transaction_select (transaction, ROW_SQL, error, "i", id);
+  return rows != NULL && sos_rows_next (rows, error) ? read_row (id, rows, viewer, sos_transaction_get_today (transaction)) : NULL;
+}
+
 GPtrArray *
 sos_people_fetch (SosTransaction *transaction, const gint64 *ids, guint n_ids, GError **error)
 {
   g_autoptr (GPtrArray) people = g_ptr_array_new_full (n_ids, sos_id_list_unref_row);
   g_autoptr (GError) local = NULL;
+  g_autoptr (SosViewer) viewer = sos_viewer_load (transaction, &local);
 
   for (guint i = 0; i < n_ids && local == NULL; i++)
-    {
-      g_autoptr (SosRows) rows = sos_transaction_select (transaction, ROW_SQL, &local, "i", ids[i]);
-
-      g_ptr_array_add (people, rows != NULL && sos_rows_next (rows, &local)
-                                 ? read_row (ids[i], rows, sos_transaction_get_today (transaction))
-                                 : NULL);
-    }
+    g_ptr_array_add (people, fetch_one (transaction, ids[i], viewer, &local));
   if (local == NULL)
     return g_steal_pointer (&people);
   g_propagate_error (error, g_steal_pointer (&local));

@@ -4,8 +4,9 @@
 
 #include "sos-casework-private.h"
 #include "sos-clock.h"
-#include "sos-person-case.h"
+#include "sos-person-case-private.h"
 #include "sos-plan-rules.h"
+#include "sos-rights.h"
 #include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
@@ -147,7 +148,8 @@ make_draft (SosTransaction *transaction, SosPersonCase *person, SosRecord *newes
 gboolean
 sos_casework_start_plan (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
-  g_autoptr (SosPersonCase) person = sos_person_case_load (transaction, deed->id, error);
+  const gboolean may = sos_rights_ask_change (transaction, deed->id, SOS_TYPE_PLAN, 0, error);
+  g_autoptr (SosPersonCase) person = may ? sos_person_case_load_whole (transaction, deed->id, error) : NULL;
   SosRecord *newest = person != NULL ? find_newest (person) : NULL;
   g_autoptr (SosPlan) plan = NULL;
 
@@ -240,8 +242,9 @@ gboolean
 sos_casework_agree_plan (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
   g_autoptr (SosRecord) stored = sos_transaction_load (transaction, SOS_TYPE_PLAN, deed->id, error);
-  g_autoptr (SosPersonCase) person
-    = stored != NULL ? sos_person_case_load (transaction, sos_record_get_number (stored, SOS_PLAN_PERSON), error) : NULL;
+  const gint64 of = stored != NULL ? sos_record_get_number (stored, SOS_PLAN_PERSON) : 0;
+  const gboolean may = stored != NULL && sos_rights_ask_change (transaction, of, SOS_TYPE_PLAN, deed->id, error);
+  g_autoptr (SosPersonCase) person = may ? sos_person_case_load_whole (transaction, of, error) : NULL;
   SosRecord *plan = person != NULL ? sos_person_case_find (person, SOS_TYPE_PLAN, deed->id) : NULL;
 
   if (plan == NULL)

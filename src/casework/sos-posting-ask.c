@@ -5,7 +5,7 @@
 #include "sos-agreement-rules.h"
 #include "sos-fold.h"
 #include "sos-limits-load.h"
-#include "sos-person-case.h"
+#include "sos-person-case-private.h"
 #include "sos-stage-rules.h"
 
 #include <string.h>
@@ -159,11 +159,12 @@ sos_posting_ask (SosTransaction *transaction, gint64 person, gint64 address, con
 static GPtrArray *
 dup_hidden (SosPersonCase *person_case, gint64 address)
 {
-  g_autoptr (GPtrArray) people = sos_person_case_dup_owned (person_case, SOS_TYPE_ADDRESS_PERSON, address);
+  GPtrArray *people = sos_person_case_get_held (person_case, SOS_TYPE_ADDRESS_PERSON);
   GPtrArray *hidden = g_ptr_array_new ();
 
   for (guint i = 0; i < people->len; i++)
-    if (sos_record_has_text (people->pdata[i], SOS_ADDRESS_PERSON_RULE, SOS_ADDRESS_RULE_HIDDEN_FROM))
+    if (sos_record_get_number (people->pdata[i], SOS_ADDRESS_PERSON_ADDRESS) == address
+        && sos_record_has_text (people->pdata[i], SOS_ADDRESS_PERSON_RULE, SOS_ADDRESS_RULE_HIDDEN_FROM))
       g_ptr_array_add (hidden, people->pdata[i]);
   return hidden;
 }
@@ -176,7 +177,7 @@ sos_person_case_ask_posting (SosPersonCase *self, gint64 address, const char *de
 
   question.person = SOS_RECORD (g_object_ref (sos_person_case_get_person (self)));
   question.address = to != NULL ? g_object_ref (to) : NULL;
-  question.consents = g_ptr_array_ref (sos_person_case_get_records (self, SOS_TYPE_CONSENT));
+  question.consents = g_ptr_array_ref (sos_person_case_get_held (self, SOS_TYPE_CONSENT));
   question.hidden = dup_hidden (self, address);
   question.posting.review_days = sos_person_case_get_limits (self)->posting_days;
   return decide (&question, delivery, sos_person_case_get_today (self));

@@ -203,6 +203,8 @@ prepare_person (SosTransaction *transaction, SosRecord *before, SosRecord *perso
 {
   static const guint names[] = { SOS_PERSON_KNOWN_AS, SOS_PERSON_NAME_ON_LETTERS, SOS_PERSON_GIVEN_NAMES, SOS_PERSON_FAMILY_NAME };
 
+  if (sos_record_get_flag (person, SOS_PERSON_SEALED) != (before != NULL && sos_record_get_flag (before, SOS_PERSON_SEALED)))
+    return sos_casework_refuse ("N4", _("A record is sealed by those who lead, with a reason, not by hand."), error);
   if (!clean_name (person, SOS_PERSON_FULL_NAME, TRUE, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)

@@ -7,6 +7,7 @@
 #include "sos-letters.h"
 #include "sos-pull-back.h"
 #include "sos-record-checks.h"
+#include "sos-rights.h"
 
 #include <glib/gi18n.h>
 
@@ -110,8 +111,28 @@ follow (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError
   return TRUE;
 }
 
+/* The rights are asked of what stood there before: nobody gives themselves a record by saving it. */
+static gboolean
+ask_rights (SosTransaction *transaction, SosRecord *record, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  const gint64 person = sos_transaction_find_person (transaction, record, &local);
+
+  if (local == NULL)
+    return (SOS_IS_PERSON (record) && sos_record_get_revision (record) == 0)
+           || sos_rights_ask_change (transaction, person, G_OBJECT_TYPE (record), sos_record_get_id (record), error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 gboolean
 sos_casework_save_record (SosTransaction *transaction, SosSaveRecord *save, GError **error)
+{
+  return ask_rights (transaction, save->record, error) && sos_casework_keep_record (transaction, save, error);
+}
+
+gboolean
+sos_casework_keep_record (SosTransaction *transaction, SosSaveRecord *save, GError **error)
 {
   SosRecord *record = save->record;
   g_autoptr (SosRecord) before = NULL;
@@ -133,6 +154,12 @@ sos_casework_save_record (SosTransaction *transaction, SosSaveRecord *save, GErr
 
 gboolean
 sos_casework_remove_record (SosTransaction *transaction, SosSaveRecord *save, GError **error)
+{
+  return ask_rights (transaction, save->record, error) && sos_casework_drop_record (transaction, save, error);
+}
+
+gboolean
+sos_casework_drop_record (SosTransaction *transaction, SosSaveRecord *save, GError **error)
 {
   g_autoptr (SosRecord) before
     = sos_transaction_load (transaction, G_OBJECT_TYPE (save->record), sos_record_get_id (save->record), error);

@@ -55,19 +55,7 @@ is_role (const SosDisclosureCase *asked, const char *role)
 static gboolean
 is_lead (const SosDisclosureCase *asked)
 {
-  return is_role (asked, SOS_ROLE_DSL) || (is_role (asked, SOS_ROLE_TEAM_LEAD) && asked->leads);
-}
-
-static gboolean
-is_worker (const SosDisclosureCase *asked)
-{
-  return is_role (asked, SOS_ROLE_CASEWORKER) || is_role (asked, SOS_ROLE_SITE_WORKER) || is_role (asked, SOS_ROLE_TEAM_LEAD);
-}
-
-static gboolean
-is_own (const SosDisclosureCase *asked)
-{
-  return is_worker (asked) && asked->near == SOS_NEAR_OWN;
+  return sos_rights_is_lead (asked->role, asked->leads);
 }
 
 /* 0.4: who has no notes has some facts all the same. */
@@ -167,11 +155,11 @@ decide_as_near (const SosDisclosureCase *asked, SosFact fact)
 static Reason
 decide_for_worker (const SosDisclosureCase *asked, SosFact fact)
 {
-  if (!is_lead (asked) && !is_worker (asked))
+  if (!is_lead (asked) && !sos_rights_is_worker (asked->role))
     return asked->sealed ? NOT_SEALED : decide_by_role (asked, fact) != MAY ? NOT_ROLE
            : fact == SOS_FACT_ADDRESS                                       ? decide_address (asked)
                                                                             : MAY;
-  if (asked->sealed && !is_lead (asked) && !is_own (asked))
+  if (asked->sealed && !sos_rights_sees_sealed (asked->role, asked->near, asked->leads))
     return NOT_SEALED;
   if (fact == SOS_FACT_ADDRESS && (is_lead (asked) || asked->near >= needs[fact].nearest))
     return decide_address (asked);

@@ -2,7 +2,7 @@
  * record. The one place where that is decided. */
 #pragma once
 
-#include "sos-verdict.h"
+#include "sos-rights-rules.h"
 
 G_BEGIN_DECLS
 
@@ -18,16 +18,6 @@ G_BEGIN_DECLS
 #define SOS_CONTACT_NO_CONTACT_ORDER "NO_CONTACT_ORDER"
 #define SOS_CONTACT_BAIL_NO_CONTACT "BAIL_NO_CONTACT"
 
-/* Codes of "staff-role". */
-#define SOS_ROLE_CASEWORKER "CASEWORKER"
-#define SOS_ROLE_SITE_WORKER "SITE_WORKER"
-#define SOS_ROLE_SCHOOLS_COORDINATOR "SCHOOLS_COORDINATOR"
-#define SOS_ROLE_TEAM_LEAD "TEAM_LEAD"
-#define SOS_ROLE_DSL "DSL"
-#define SOS_ROLE_DATA_PROTECTION_LEAD "DATA_PROTECTION_LEAD"
-#define SOS_ROLE_ADMINISTRATOR "ADMINISTRATOR"
-#define SOS_ROLE_VOLUNTEER "VOLUNTEER"
-
 typedef enum
 {
   SOS_FACT_NAME,         /* who they are: name, sex, age, whose child */
@@ -41,16 +31,6 @@ typedef enum
   SOS_FACT_AGREEMENT,    /* whether they agreed to the work */
   SOS_N_FACTS,
 } SosFact;
-
-/* How near a worker is to the member; the nearest counts. */
-typedef enum
-{
-  SOS_NEAR_NOT,       /* has nothing to do with anybody in this family */
-  SOS_NEAR_TEAM,      /* somebody of their team works with the family or one of them */
-  SOS_NEAR_RELATIVE,  /* works with another member */
-  SOS_NEAR_HOUSEHOLD, /* works with the whole household */
-  SOS_NEAR_OWN,       /* works with this member */
-} SosNear;
 
 /* Everything the decision rests on. Zero is what is not known, and never opens a door. Texts are borrowed. */
 typedef struct

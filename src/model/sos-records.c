@@ -3,6 +3,7 @@
 #include "sos-records.h"
 
 #define N_TYPES 40
+#define N_TYPES 37
 
 const GType *
 sos_records_get_types (guint *n_types)
@@ -52,6 +53,7 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_MEETING_PERSON,
         SOS_TYPE_HOUSEHOLD_EPISODE,
         SOS_TYPE_OUTSIDE_TIE,
+        SOS_TYPE_OPENING,
         SOS_TYPE_SETTING,
       };
 

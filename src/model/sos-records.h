@@ -40,6 +40,7 @@
 #include "sos-conflict-member.h"
 #include "sos-restriction.h"
 #include "sos-clash.h"
+#include "sos-opening.h"
 #include "sos-setting.h"
 
 G_BEGIN_DECLS

@@ -75,13 +75,29 @@ free_loading (gpointer data)
   g_free (data);
 }
 
+/* What is hidden is not there, in the words of what is not there. */
+static gboolean
+is_for_them (SosTransaction *transaction, SosRecord *record, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  const gint64 person = sos_transaction_find_person (transaction, record, &local);
+
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (person != 0 && sos_transaction_hides (transaction, person))
+    sos_transaction_set_not_found (error);
+  else
+    return TRUE;
+  return FALSE;
+}
+
 static gboolean
 load (SosTransaction *transaction, gpointer data, GError **error)
 {
   Loading *loading = data;
 
   loading->record = sos_transaction_load (transaction, loading->type, loading->id, error);
-  return loading->record != NULL;
+  return loading->record != NULL && is_for_them (transaction, loading->record, error);
 }
 
 static Loading *

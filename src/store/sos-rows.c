@@ -3,6 +3,7 @@
 #include "sos-transaction-private.h"
 
 #include "sos-record-sql.h"
+#include "sos-records.h"
 #include "sos-reference.h"
 
 #include <glib/gi18n.h>
@@ -177,7 +178,9 @@ sos_transaction_find_reference (SosTransaction *self, GType type, const char *re
 {
   g_autoptr (SosRecord) record = sos_transaction_find (self, type, "ref = $1", error, "s", ref);
 
-  return record != NULL ? sos_record_get_id (record) : 0;
+  if (record == NULL || (type == SOS_TYPE_PERSON && sos_transaction_hides (self, sos_record_get_id (record))))
+    return 0;
+  return sos_record_get_id (record);
 }
 
 char *

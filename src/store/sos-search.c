@@ -354,6 +354,7 @@ find_near (NameWords *names, const char *typed)
   return found;
 }
 
+/* Nobody of whom whoever asks may know. */
 static gboolean
 finds_nobody (SosTransaction *transaction, Asked *asked, GError **error)
 {
@@ -363,8 +364,10 @@ finds_nobody (SosTransaction *transaction, Asked *asked, GError **error)
   gboolean nobody;
 
   append_asked (match, asked);
-  rows = sos_transaction_select (transaction, "SELECT rowid FROM search WHERE search MATCH $1 LIMIT 1", error, "s", match->str);
-  nobody = rows != NULL && !sos_rows_next (rows, &local);
+  rows = sos_transaction_select (transaction, "SELECT rowid FROM search WHERE search MATCH $1", error, "s", match->str);
+  nobody = rows != NULL;
+  while (nobody && sos_rows_next (rows, &local))
+    nobody = sos_transaction_hides (transaction, sos_rows_get_number (rows, 0));
   if (local == NULL)
     return nobody;
   g_propagate_error (error, g_steal_pointer (&local));
@@ -420,6 +423,15 @@ asks_something (GPtrArray *question)
   return first != NULL && (question->len > 1 || !first->is_number || strlen (g_ptr_array_index (first->forms, 0)) >= SHORTEST_NUMBER);
 }
 
+/* Those who are hidden go before anything is said of the number: a misspelling is asked about as if they were not there. */
+static GArray *
+without_hidden (SosTransaction *transaction, GArray *found, GError **error)
+{
+  g_autoptr (GArray) ids = found;
+
+  return ids != NULL && sos_transaction_drop_hidden (transaction, ids, error) ? g_steal_pointer (&ids) : NULL;
+}
+
 GArray *
 sos_search_people (SosTransaction *transaction, const char *typed, SosSearchFlags flags, GError **error)
 {
@@ -428,9 +440,9 @@ sos_search_people (SosTransaction *transaction, const char *typed, SosSearchFlag
 
   if (!asks_something (question))
     return g_array_new (FALSE, FALSE, sizeof (gint64));
-  ids = run_any (transaction, question, error);
+  ids = without_hidden (transaction, run_any (transaction, question, error), error);
   if (ids == NULL || ids->len > 0 || !(flags & SOS_SEARCH_TOLERANT))
     return ids;
   g_array_unref (ids);
-  return run_tolerant (transaction, question, error);
+  return without_hidden (transaction, run_tolerant (transaction, question, error), error);
 }

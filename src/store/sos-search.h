@@ -12,7 +12,7 @@ typedef enum
 } SosSearchFlags;
 
 /* Every person (gint64 ids, ascending) whose folded words begin with each of the @typed ones (domain 0.6 "Search").
- * Empty for blank @typed. Worker threads, inside a read. (transfer full) */
+ * Those who are hidden from whoever is at the desk are as if they were not there. Empty for blank @typed. Worker threads, inside a read. (transfer full) */
 GArray *sos_search_people (SosTransaction *transaction, const char *typed, SosSearchFlags flags, GError **error);
 
 G_END_DECLS

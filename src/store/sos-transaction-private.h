@@ -44,11 +44,10 @@ gboolean sos_transaction_is_bulk (SosTransaction *self);
 void sos_transaction_note_codes (SosTransaction *self);
 gboolean sos_transaction_has_new_codes (SosTransaction *self);
 SosStoreShared *sos_transaction_get_shared (SosTransaction *self);
+/* Where those are kept who must not be known of; NULL before the first question. */
+GArray **sos_transaction_get_hidden_place (SosTransaction *self);
 /* When it began, as sos-search-short.c counts. */
 guint sos_transaction_get_search_age (SosTransaction *self);
-
-/* The person @record (of @type) belongs to, by its owners; 0 where it belongs to none. */
-gint64 sos_transaction_find_person (SosTransaction *self, SosRecord *record, GError **error);
 
 /* TRUE the first time this write meets @word. */
 gboolean sos_transaction_meets_word (SosTransaction *self, const char *word);

@@ -32,6 +32,7 @@ struct _SosTransaction
   GHashTable *reindex;   /* those whose searched words changed */
   GHashTable *made;      /* those who came with this write */
   GHashTable *words;     /* of names, that this write has met */
+  GArray *hidden;        /* gint64, ascending; NULL: not asked yet */
   char *refused;         /* the deed a rule said no to, or NULL; and what it was about */
   GType refused_type;
   gint64 refused_id, refused_person;
@@ -101,6 +102,7 @@ sos_transaction_free (SosTransaction *self)
   g_hash_table_unref (self->reindex);
   g_hash_table_unref (self->made);
   g_hash_table_unref (self->words);
+  g_clear_pointer (&self->hidden, g_array_unref);
   g_free (self->today);
   g_free (self->reason);
   g_free (self->refused);
@@ -199,6 +201,12 @@ sos_transaction_get_shared (SosTransaction *self)
   return self->shared;
 }
 
+GArray **
+sos_transaction_get_hidden_place (SosTransaction *self)
+{
+  return &self->hidden;
+}
+
 guint
 sos_transaction_get_search_age (SosTransaction *self)
 {
@@ -264,6 +272,12 @@ find_any (SosTransaction *self, GType type, gint64 id, GError **error)
   return record;
 }
 
+void
+sos_transaction_set_not_found (GError **error)
+{
+  g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND, _("That record is not there any more."));
+}
+
 gpointer
 sos_transaction_load (SosTransaction *self, GType type, gint64 id, GError **error)
 {
@@ -273,7 +287,7 @@ sos_transaction_load (SosTransaction *self, GType type, gint64 id, GError **erro
   if (local != NULL)
     g_propagate_error (error, g_steal_pointer (&local));
   else if (record == NULL || sos_record_get_removed (record) != 0)
-    g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND, _("That record is not there any more."));
+    sos_transaction_set_not_found (error);
   else
     return g_steal_pointer (&record);
   return NULL;

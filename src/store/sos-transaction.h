@@ -26,6 +26,8 @@ void sos_transaction_set_bulk (SosTransaction *self);
 
 /* A record of its own, (transfer full); NOT_FOUND where absent or removed. */
 gpointer sos_transaction_load (SosTransaction *self, GType type, gint64 id, GError **error);
+/* The error of a record that is absent, for one that must not be known of. */
+void sos_transaction_set_not_found (GError **error);
 /* Inserts when the id is 0 (and gives it id and revision), else updates the changed fields WHERE revision is still the one
  * that was read, else CONFLICT. Checks required fields (MISSING). Audit, search index and person list go with it. */
 gboolean sos_transaction_save (SosTransaction *self, gpointer record, GError **error);
@@ -51,7 +53,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosRows, sos_rows_free)
 
 /* The next reference of a kind: "P" gives "P-000123-K" (transfer full). Never reused. */
 char *sos_transaction_issue_reference (SosTransaction *self, const char *prefix, GError **error);
-/* The id behind a reference, 0 where there is none. */
+/* The id behind a reference, 0 where there is none, or none that may be known of. */
 gint64 sos_transaction_find_reference (SosTransaction *self, GType type, const char *ref, GError **error);
 
 /* An audit line that is no change of a field: verbs of conventions 3.6 ("consult", "print", "export", "disclose"). */
@@ -75,6 +77,9 @@ void sos_transaction_refresh_person (SosTransaction *self, gint64 person);
 /* What a setting says; NULL where the office never chose. (transfer full) */
 char *sos_transaction_dup_setting (SosTransaction *self, const char *name, GError **error);
 
+/* The person @record belongs to, by its owners; 0 where it belongs to none. */
+gint64 sos_transaction_find_person (SosTransaction *self, SosRecord *record, GError **error);
+
 /* Whether @person came with this very write, so that lists hold nothing of them yet. */
 gboolean sos_transaction_has_made (SosTransaction *self, gint64 person);
 /* Called once for each person a write touched, before it commits: keeps lists and marks right. Register before the first write. */
@@ -85,6 +90,16 @@ void sos_transaction_register_projection (SosProjection projection);
  * record is about and does not belong to. One for the program; before the first write. */
 typedef gboolean (*SosReach) (SosTransaction *transaction, SosRecord *record, GError **error);
 void sos_transaction_register_reach (SosReach reach);
+/* People whom whoever is at the desk must not know of (ids, gint64, ascending): for them they are in no search, behind no reference,
+ * in no open record. Asked once a transaction, when the first search needs it; (transfer full), NULL with @error. One for the program. */
+typedef GArray *(*SosHiding) (SosTransaction *transaction, GError **error);
+void sos_transaction_register_hiding (SosHiding hiding);
+/* Those of this transaction; NULL with @error. (transfer none) */
+const GArray *sos_transaction_get_hidden (SosTransaction *self, GError **error);
+/* Whether @person is one of them; where that cannot be known, they are. */
+gboolean sos_transaction_hides (SosTransaction *self, gint64 person);
+/* Takes them out of @ids (gint64, ascending). FALSE with @error. */
+gboolean sos_transaction_drop_hidden (SosTransaction *self, GArray *ids, GError **error);
 
 /* Asked before undo or redo puts a record back: @before as it stands (removed or not), @after as it will (NULL: taken away). FALSE
  * with a sentence in @error where a rule has come between, and the whole deed stays. One for the program; before the first write. */

@@ -96,13 +96,22 @@ fill (Office *office, gint64 *people)
                           "home-borough", "E09000022", NULL);
   people[2] = office_add (office, SOS_TYPE_PERSON, "full-name", "Nguyễn Thị Thanh Hà", "birth-date", "2011", NULL);
   people[3] = office_add (office, SOS_TYPE_PERSON, "full-name", "Łukasz Wójcik", NULL);
-  add_episode (office, people[0], "SOS", SOS_STAGE_ACTIVE, office->worker, "2026-11-16");
-  add_episode (office, people[1], "SOS", SOS_STAGE_ACTIVE, office->colleague, "2026-11-23");
-  add_episode (office, people[1], "EXR", SOS_STAGE_ENGAGING, office->colleague, "2026-12-01");
-  add_episode (office, people[2], "LIV", SOS_STAGE_CLOSED, office->worker, NULL);
   office_add (office, SOS_TYPE_ADDRESS, "person", people[1], "type", "HOME", "label", "Dad", "posting-rule", "UNSAFE", "visiting-rule", "OK",
               NULL);
+  add_episode (office, people[0], "SOS", SOS_STAGE_ACTIVE, office->worker, "2026-11-16");
+  add_episode (office, people[1], "SOS", SOS_STAGE_ACTIVE, office->colleague, "2026-11-23");
+  sos_store_set_actor (office->store, office->colleague);
+  add_episode (office, people[1], "EXR", SOS_STAGE_ENGAGING, office->colleague, "2026-12-01");
+  sos_store_set_actor (office->store, office->worker);
+  add_episode (office, people[2], "LIV", SOS_STAGE_CLOSED, office->worker, NULL);
   office_add (office, SOS_TYPE_CONTACT_POINT, "person", people[0], "kind", "PHONE", "value", "07700 900142", NULL);
+}
+
+/* Of everybody, all is seen by the safeguarding lead alone. */
+static void
+sit_down_safeguarding (Office *office)
+{
+  sos_store_set_actor (office->store, office_add (office, SOS_TYPE_STAFF, "name", "Farida Castle", "role", "DSL", "active", TRUE, NULL));
 }
 
 static void
@@ -146,6 +155,7 @@ test_filters (void)
   fill (office, people);
   assert_names (office, (SosPeopleQuery){ .scope = SOS_PEOPLE_MINE }, "Öztürk");
   assert_names (office, (SosPeopleQuery){ .scope = SOS_PEOPLE_TEAM }, "Öztürk");
+  sit_down_safeguarding (office);
   assert_names (office, (SosPeopleQuery){ .scope = SOS_PEOPLE_ALL, .service = "SOS" }, "Öztürk, Zoë O'Neill-Brennan");
   assert_names (office, (SosPeopleQuery){ .scope = SOS_PEOPLE_ALL, .service = "EXR" }, "Zoë O'Neill-Brennan");
   assert_names (office, (SosPeopleQuery){ .scope = SOS_PEOPLE_ALL, .status = "OPEN" }, "Öztürk, Zoë O'Neill-Brennan");
@@ -196,6 +206,7 @@ test_row (void)
   guint n_more = 0;
 
   fill (office, people);
+  sit_down_safeguarding (office);
   run (office, &asked);
   ages = join (&asked, "age");
   due = join (&asked, "next-due");
@@ -224,6 +235,7 @@ test_projection (void)
   g_autoptr (GError) error = NULL;
 
   fill (office, people);
+  sit_down_safeguarding (office);
   address = office_count (office, "SELECT id FROM address WHERE person = $1", people[1]);
   office_set (office, SOS_TYPE_PERSON, people[3], "full-name", "Adam Wójcik");
   assert_names (office, (SosPeopleQuery){ .scope = SOS_PEOPLE_ALL }, "Adam Wójcik, Nguyễn Thị Thanh Hà, Öztürk, Zoë O'Neill-Brennan");

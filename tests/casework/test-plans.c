@@ -358,6 +358,7 @@ test_episode (void)
   office_must_not (office, MOVE, office_deed (episode, 0, SOS_STAGE_ALLOCATED, NULL, NULL), "(V9)");
   office_must_not (office, ALLOCATE, office_deed (episode, gone, NULL, NULL, NULL), "not here any more");
   office_must (office, ALLOCATE, office_deed (episode, office->colleague, NULL, NULL, NULL));
+  sos_store_set_actor (office->store, office->colleague);
   assert_text (office, SOS_TYPE_EPISODE, episode, "stage", SOS_STAGE_ALLOCATED);
   g_assert_cmpint (office_count (office, "SELECT team FROM episode WHERE id = $1", episode), ==, office->other_team);
   office_must_not (office, MOVE, ending (episode, SOS_STAGE_CLOSED_EARLY, NULL, "MOVED_AWAY"), "(N10)");

@@ -1,0 +1,233 @@
+/* sos-rights.c - how near whoever is at the desk is to a person, read from the episodes; the rules decide. */
+#include "config.h"
+#include "sos-rights.h"
+
+#include "sos-casework-private.h"
+#include "sos-family-read.h"
+#include "sos-rights-private.h"
+#include "sos-stage-rules.h"
+
+#include <glib/gi18n.h>
+
+/* Everybody who ever was of one household with the person. */
+#define HOUSEHOLDS "SELECT household FROM membership WHERE person = $1 AND removed IS NULL"
+#define HOUSEHOLD "SELECT person FROM membership WHERE removed IS NULL AND household IN (" HOUSEHOLDS ")"
+/* Everybody the person is related to. */
+#define RELATED \
+  "SELECT other_person FROM relationship WHERE person = $1 AND removed IS NULL" \
+  " UNION SELECT person FROM relationship WHERE other_person = $1 AND removed IS NULL"
+
+#define WORK "SELECT work.stage, work.service, work.worker, coalesce (work.team, staff.team) FROM "
+#define BY " AS work LEFT JOIN staff ON staff.id = work.worker WHERE work.removed IS NULL AND "
+
+static const char own_sql[] = WORK "episode" BY "work.person = $1";
+static const char members_sql[] = WORK "episode" BY "work.person <> $1 AND work.person IN (" HOUSEHOLD ")";
+static const char related_sql[] = WORK "episode" BY "work.person <> $1 AND work.person IN (" RELATED ")";
+static const char household_sql[] = WORK "household_episode" BY "work.household IN (" HOUSEHOLDS ")";
+
+/* What was found of one kind of work. */
+typedef struct
+{
+  gboolean any;        /* at all, over or not */
+  gboolean open;
+  gboolean taken;      /* open, and somebody works on it */
+  gboolean mine;       /* open and mine */
+  gboolean mine_alone; /* of these, one that is not the work with a whole family */
+  gboolean was_mine;   /* over */
+  gboolean team;       /* open and my team's */
+  gboolean was_team;
+  gboolean other_team; /* open, nobody works on it, and it waits for another team */
+  gboolean somebody;   /* somebody worked on it, or some team had it */
+} Work;
+
+static void
+take_work (Work *work, SosTransaction *transaction, const SosSeatRead *seat, SosRows *row)
+{
+  const gboolean open = sos_stage_is_open (sos_rows_get_text (row, 0));
+  const gint64 worker = sos_rows_get_number (row, 2), team = sos_rows_get_number (row, 3);
+  const gboolean mine = worker != 0 && worker == seat->id, of_team = team != 0 && team == seat->team;
+
+  work->any = TRUE;
+  work->open |= open;
+  work->taken |= open && worker != 0;
+  work->mine |= open && mine;
+  work->mine_alone
+    |= open && mine && !sos_family_is_household_service (sos_transaction_get_codes (transaction), sos_rows_get_text (row, 1));
+  work->was_mine |= !open && mine;
+  work->team |= open && of_team;
+  work->was_team |= !open && of_team;
+  work->other_team |= open && worker == 0 && team != 0 && !of_team;
+  work->somebody |= worker != 0 || team != 0;
+}
+
+static gboolean
+read_work (Work *work, SosTransaction *transaction, const SosSeatRead *seat, const char *sql, gint64 person, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "i", person);
+
+  while (rows != NULL && sos_rows_next (rows, &local))
+    take_work (work, transaction, seat, rows);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Somebody with whom work is open, or was, has their worker and their team; whom nobody has taken up yet may be taken up. */
+static void
+state_client (SosRightsCase *rights, const Work *own)
+{
+  const gboolean nobodys = own->open ? !own->taken && !own->other_team : !own->somebody;
+
+  rights->near = own->mine_alone ? SOS_NEAR_OWN : own->mine ? SOS_NEAR_HOUSEHOLD : SOS_NEAR_NOT;
+  rights->in_team = own->team || (!own->open && own->was_team);
+  rights->keeps = own->mine || (!own->open && own->was_mine) || nobodys;
+  rights->leads = rights->in_team || nobodys;
+}
+
+/* Whom we know because of somebody else belongs to those who work with that one; whom we know because of nobody, to all. */
+static void
+state_relative (SosRightsCase *rights, const Work *family)
+{
+  rights->in_team = family->team;
+  rights->keeps = family->mine || !family->open;
+  rights->leads = family->team || !family->open;
+}
+
+gboolean
+sos_rights_state_near (SosTransaction *transaction, const SosSeatRead *seat, gint64 person, SosRightsCase *rights, GError **error)
+{
+  Work own = { FALSE }, members = { FALSE }, household = { FALSE }, family;
+
+  if (!read_work (&own, transaction, seat, own_sql, person, error)
+      || !read_work (&members, transaction, seat, members_sql, person, error)
+      || !read_work (&household, transaction, seat, household_sql, person, error))
+    return FALSE;
+  family = members;
+  family.open |= household.open;
+  family.mine |= household.mine;
+  family.team |= household.team;
+  if (own.any)
+    state_client (rights, &own);
+  else if (!read_work (&family, transaction, seat, related_sql, person, error))
+    return FALSE;
+  else
+    state_relative (rights, &family);
+  rights->leads |= members.team || household.team;
+  if (rights->near < SOS_NEAR_HOUSEHOLD)
+    rights->near = household.mine ? SOS_NEAR_HOUSEHOLD : members.mine ? SOS_NEAR_RELATIVE : SOS_NEAR_NOT;
+  return TRUE;
+}
+
+/* ---- who sits there ---- */
+
+gboolean
+sos_rights_read_seat (SosTransaction *transaction, SosSeatRead *seat, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = NULL;
+
+  *seat = (SosSeatRead){ sos_transaction_get_actor (transaction), 0, NULL };
+  if (seat->id == 0)
+    return TRUE;
+  rows = sos_transaction_select (transaction, "SELECT role, team FROM staff WHERE id = $1 AND active = 1 AND removed IS NULL", &local, "i",
+                                 seat->id);
+  if (rows != NULL && sos_rows_next (rows, &local))
+    {
+      seat->role = g_intern_string (sos_rows_get_text (rows, 0));
+      seat->team = sos_rows_get_number (rows, 1);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+read_sealed (SosTransaction *transaction, gint64 person, gboolean *sealed, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows
+    = sos_transaction_select (transaction, "SELECT sealed FROM person WHERE id = $1 AND removed IS NULL", &local, "i", person);
+  const gboolean found = rows != NULL && sos_rows_next (rows, &local);
+
+  *sealed = found && sos_rows_get_number (rows, 0) != 0;
+  if (found)
+    return TRUE;
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else
+    sos_transaction_set_not_found (error);
+  return FALSE;
+}
+
+static gboolean
+read_opened (SosTransaction *transaction, gint64 person, gboolean *opened, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (
+    transaction, "SELECT max (until) FROM opening WHERE person = $1 AND staff = $2 AND removed IS NULL", &local, "ii", person,
+    sos_transaction_get_actor (transaction));
+
+  *opened = rows != NULL && sos_rows_next (rows, &local)
+            && sos_rights_is_open_at (sos_rows_get_number (rows, 0), sos_transaction_get_now (transaction));
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+gboolean
+sos_rights_load (SosTransaction *transaction, gint64 person, SosRightsCase *rights, GError **error)
+{
+  SosSeatRead seat;
+
+  *rights = (SosRightsCase){ .program = sos_transaction_get_actor (transaction) == 0 };
+  if (!read_sealed (transaction, person, &rights->sealed, error) || !sos_rights_read_seat (transaction, &seat, error))
+    return FALSE;
+  rights->role = seat.role;
+  /* Of the others the role says all. */
+  if (!sos_rights_is_worker (seat.role))
+    return TRUE;
+  return sos_rights_state_near (transaction, &seat, person, rights, error) && read_opened (transaction, person, &rights->opened, error);
+}
+
+/* ---- asking ---- */
+
+gboolean
+sos_rights_obey (SosTransaction *transaction, SosVerdict *verdict, const char *deed, gint64 person, GError **error)
+{
+  if (sos_casework_obey (verdict, error))
+    return TRUE;
+  sos_transaction_note_refusal (transaction, deed, SOS_TYPE_PERSON, person, person);
+  return FALSE;
+}
+
+gboolean
+sos_rights_ask (SosTransaction *transaction, gint64 person, SosGroup group, SosMay may, GType type, gint64 id, GError **error)
+{
+  SosRightsCase rights;
+
+  /* The program itself, and whoever came with this very write. */
+  if (sos_transaction_get_actor (transaction) == 0 || person == 0 || sos_transaction_has_made (transaction, person))
+    return TRUE;
+  if (!sos_rights_load (transaction, person, &rights, error))
+    return FALSE;
+  if (!sos_rights_knows_of (&rights))
+    {
+      sos_transaction_set_not_found (error);
+      return FALSE;
+    }
+  if (sos_casework_obey (sos_rights_decide (&rights, group, may), error))
+    return TRUE;
+  if (sos_transaction_is_write (transaction))
+    sos_transaction_note_refusal (transaction, may == SOS_MAY_SEE ? "consult" : may == SOS_MAY_SEND ? "send" : "alter", type, id, person);
+  return FALSE;
+}
+
+gboolean
+sos_rights_ask_change (SosTransaction *transaction, gint64 person, GType type, gint64 id, GError **error)
+{
+  return sos_rights_ask (transaction, person, sos_rights_get_group (sos_records_get_class (type)->name), SOS_MAY_CHANGE, type, id, error);
+}

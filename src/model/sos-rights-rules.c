@@ -1,0 +1,239 @@
+/* sos-rights-rules.c - what a member of staff may see of a person, and what they may do (domain 0.4). Knows no record. What is not
+ * known opens no door. */
+#include "config.h"
+#include "sos-rights-rules.h"
+
+#include <glib/gi18n.h>
+
+#define SHORTEST_REASON 10 /* V28 */
+
+/* As what somebody stands before a record; a worker may stand there as several. */
+typedef enum
+{
+  KEEPER,   /* their own record, or opened with a reason */
+  LEAD,
+  FAMILY,   /* works with the household, or with another member of it */
+  TEAM,     /* their team works with them */
+  WORKER,   /* works with others */
+  ADMINISTRATOR,
+  DATA_PROTECTION,
+  COORDINATOR,
+  N_STANDINGS,
+} Standing;
+
+/* 0.4, one line a standing, one letter a group: - not there, s seen, p seen and sent out, c seen and changed. */
+static const char table[N_STANDINGS][SOS_N_GROUPS + 1] = {
+  /*   name, banner, work, family, plan, contact, safety, agreement, letters, details, history */
+  [KEEPER] = "ssccccccccs",
+  [LEAD] = "ssccccccccs",
+  [FAMILY] = "s--c-------",
+  [TEAM] = "ss---------",
+  [WORKER] = "s----------",
+  [ADMINISTRATOR] = "s----s--p--",
+  [DATA_PROTECTION] = "s------s--s",
+  [COORDINATOR] = "s----------",
+};
+
+/* Those who work with nobody have what their post gives them, of everybody alike; a volunteer has nothing. */
+static const struct
+{
+  const char *role;
+  Standing standing;
+} posts[] = {
+  { SOS_ROLE_ADMINISTRATOR, ADMINISTRATOR },
+  { SOS_ROLE_DATA_PROTECTION_LEAD, DATA_PROTECTION },
+  { SOS_ROLE_SCHOOLS_COORDINATOR, COORDINATOR },
+};
+
+/* What is in which group, by the name of the record. */
+static const struct
+{
+  const char *record;
+  SosGroup group;
+} groups[] = {
+  { "person", SOS_GROUP_DETAILS },
+  { "person_name", SOS_GROUP_DETAILS },
+  { "person_code", SOS_GROUP_DETAILS },
+  { "identifier", SOS_GROUP_DETAILS },
+  { "likeness", SOS_GROUP_DETAILS },
+  { "episode", SOS_GROUP_WORK },
+  { "stage_event", SOS_GROUP_WORK },
+  { "task", SOS_GROUP_WORK },
+  { "relationship", SOS_GROUP_FAMILY },
+  { "membership", SOS_GROUP_FAMILY },
+  { "meeting_person", SOS_GROUP_FAMILY },
+  { "issue_level", SOS_GROUP_FAMILY },
+  { "disclosure", SOS_GROUP_FAMILY },
+  { "outside_tie", SOS_GROUP_FAMILY },
+  { "plan", SOS_GROUP_PLAN },
+  { "goal", SOS_GROUP_PLAN },
+  { "goal_share", SOS_GROUP_PLAN },
+  { "action", SOS_GROUP_PLAN },
+  { "address", SOS_GROUP_CONTACT },
+  { "address_person", SOS_GROUP_CONTACT },
+  { "contact_point", SOS_GROUP_CONTACT },
+  { "consent", SOS_GROUP_AGREEMENT },
+  { "letter", SOS_GROUP_LETTERS },
+  { "letter_paper", SOS_GROUP_LETTERS },
+  { "opening", SOS_GROUP_HISTORY },
+};
+
+/* ---- who they are ---- */
+
+static gboolean
+is_any (const char *role, const char *const *roles)
+{
+  return role != NULL && g_strv_contains (roles, role);
+}
+
+gboolean
+sos_rights_is_worker (const char *role)
+{
+  static const char *const workers[] = { SOS_ROLE_CASEWORKER, SOS_ROLE_SITE_WORKER, SOS_ROLE_TEAM_LEAD, NULL };
+
+  return is_any (role, workers);
+}
+
+gboolean
+sos_rights_is_lead (const char *role, gboolean leads)
+{
+  return g_strcmp0 (role, SOS_ROLE_DSL) == 0 || (leads && g_strcmp0 (role, SOS_ROLE_TEAM_LEAD) == 0);
+}
+
+gboolean
+sos_rights_sees_sealed (const char *role, SosNear near, gboolean leads)
+{
+  return sos_rights_is_lead (role, leads) || (sos_rights_is_worker (role) && near == SOS_NEAR_OWN);
+}
+
+/* One bit each. */
+static guint
+find_worker_standings (const SosRightsCase *asked)
+{
+  if (asked->near == SOS_NEAR_OWN || asked->keeps || asked->opened)
+    return 1u << KEEPER;
+  return 1u << WORKER | (asked->in_team ? 1u << TEAM : 0) | (asked->near >= SOS_NEAR_RELATIVE ? 1u << FAMILY : 0);
+}
+
+static guint
+find_standings (const SosRightsCase *asked)
+{
+  if (asked->sealed && !sos_rights_sees_sealed (asked->role, asked->near, asked->leads))
+    return 0;
+  if (asked->program)
+    return 1u << KEEPER;
+  if (sos_rights_is_lead (asked->role, asked->leads))
+    return 1u << LEAD;
+  if (sos_rights_is_worker (asked->role))
+    return find_worker_standings (asked);
+  for (guint i = 0; i < G_N_ELEMENTS (posts); i++)
+    if (g_strcmp0 (asked->role, posts[i].role) == 0)
+      return 1u << posts[i].standing;
+  return 0;
+}
+
+/* ---- what they may ---- */
+
+static SosMay
+read_letter (char letter)
+{
+  switch (letter)
+    {
+    case 's':
+      return SOS_MAY_SEE;
+    case 'p':
+      return SOS_MAY_SEND;
+    case 'c':
+      return SOS_MAY_CHANGE;
+    case '-':
+    default:
+      return 0;
+    }
+}
+
+gboolean
+sos_rights_allows (const SosRightsCase *asked, SosGroup group, SosMay may)
+{
+  const guint standings = find_standings (asked);
+
+  g_return_val_if_fail (group < SOS_N_GROUPS, FALSE);
+
+  for (Standing standing = 0; standing < N_STANDINGS; standing++)
+    if (standings & 1u << standing && read_letter (table[standing][group]) >= may)
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+sos_rights_knows_of (const SosRightsCase *asked)
+{
+  return sos_rights_allows (asked, SOS_GROUP_NAME, SOS_MAY_SEE);
+}
+
+SosVerdict *
+sos_rights_decide (const SosRightsCase *asked, SosGroup group, SosMay may)
+{
+  if (sos_rights_allows (asked, group, may))
+    return sos_verdict_new_allowed ("0.4", NULL);
+  if (sos_rights_allows (asked, group, SOS_MAY_SEE))
+    return sos_verdict_new_refused ("0.4", _("You may look at this, and not change it."), NULL);
+  if (!sos_rights_is_worker (asked->role))
+    return sos_verdict_new_refused ("0.4", _("This is not part of your work."), NULL);
+  return sos_verdict_new_refused ("0.4", _("You do not work with this person."), _("Ask their worker, or open the record with a reason."));
+}
+
+SosGroup
+sos_rights_get_group (const char *record)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (groups); i++)
+    if (g_strcmp0 (groups[i].record, record) == 0)
+      return groups[i].group;
+  return SOS_GROUP_SAFETY;
+}
+
+/* ---- opening with a reason ---- */
+
+/* For whoever is at work and has to act for somebody they do not work with. A sealed record is nobody’s to open so. */
+SosVerdict *
+sos_rights_may_open (const SosRightsCase *asked)
+{
+  if (asked->sealed || !sos_rights_is_worker (asked->role))
+    return sos_verdict_new_refused ("0.4", _("This is not part of your work."), NULL);
+  if (sos_rights_allows (asked, SOS_GROUP_WORK, SOS_MAY_SEE))
+    return sos_verdict_new_refused ("0.4", _("You see the whole record already."), NULL);
+  return sos_verdict_new_allowed ("0.4", NULL);
+}
+
+SosVerdict *
+sos_rights_check_reason (const char *words)
+{
+  g_autofree char *reason = g_strstrip (g_strdup (words != NULL ? words : ""));
+
+  return g_utf8_strlen (reason, -1) >= SHORTEST_REASON ? sos_verdict_new_allowed ("V28", NULL)
+                                                      : sos_verdict_new_refused ("V28", _("Say why; a few words are enough."), NULL);
+}
+
+gboolean
+sos_rights_is_open_at (gint64 until, gint64 now)
+{
+  return now < until;
+}
+
+SosVerdict *
+sos_rights_may_review (const SosRightsCase *asked, gboolean own)
+{
+  if (!sos_rights_is_lead (asked->role, asked->leads))
+    return sos_verdict_new_refused ("0.4", _("The team lead or the safeguarding lead looks this over."), NULL);
+  return own ? sos_verdict_new_refused ("0.4", _("Somebody else looks over what you opened yourself."), NULL)
+             : sos_verdict_new_allowed ("0.4", NULL);
+}
+
+/* ---- sealing ---- */
+
+SosVerdict *
+sos_rights_may_seal (const SosRightsCase *asked)
+{
+  return sos_rights_is_lead (asked->role, asked->leads)
+           ? sos_verdict_new_allowed ("N4", NULL)
+           : sos_verdict_new_refused ("N4", _("Their team lead or the safeguarding lead decides that."), NULL);
+}
