@@ -217,6 +217,71 @@ find_by_name (SosTransaction *transaction, const char *words, GHashTable *found,
   return ids != NULL;
 }
 
+/* ---- who must not be known of ---- */
+
+static gboolean
+select_ids (SosTransaction *transaction, const char *sql, gint64 of, GArray *ids, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "i", of);
+
+  while (rows != NULL && sos_rows_next (rows, &local))
+    {
+      const gint64 id = sos_rows_get_number (rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Whether all who ever belonged to it must not be known of; then it is not there either. */
+static gboolean
+is_hidden (SosTransaction *transaction, gint64 household, gboolean *hidden, GError **error)
+{
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!select_ids (transaction, "SELECT person FROM membership WHERE household = $1 AND removed IS NULL", household, people, error))
+    return FALSE;
+  *hidden = people->len > 0;
+  for (guint i = 0; i < people->len; i++)
+    *hidden = *hidden && sos_transaction_hides (transaction, g_array_index (people, gint64, i));
+  return TRUE;
+}
+
+static void
+take_out (GArray *ids, gint64 id)
+{
+  for (guint i = ids->len; i > 0; i--)
+    if (g_array_index (ids, gint64, i - 1) == id)
+      g_array_remove_index (ids, i - 1);
+}
+
+/* Of the households of those few; what is left of @ids may be known of. */
+static gboolean
+drop_hidden (SosTransaction *transaction, GArray *ids, GError **error)
+{
+  const GArray *people = sos_transaction_get_hidden (transaction, error);
+  g_autoptr (GArray) households = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; people != NULL && i < people->len; i++)
+    if (!select_ids (transaction, "SELECT DISTINCT household FROM membership WHERE person = $1 AND removed IS NULL",
+                     g_array_index (people, gint64, i), households, error))
+      return FALSE;
+  for (guint i = 0; i < households->len; i++)
+    {
+      gboolean hidden;
+
+      if (!is_hidden (transaction, g_array_index (households, gint64, i), &hidden, error))
+        return FALSE;
+      if (hidden)
+        take_out (ids, g_array_index (households, gint64, i));
+    }
+  return people != NULL;
+}
+
 static void
 turn_round (GArray *ids)
 {
@@ -245,7 +310,8 @@ sos_families_query_run (SosTransaction *transaction, const SosFamiliesQuery *que
       if (!find_by_reference (transaction, words, found, error) || !find_by_name (transaction, words, found, error))
         return NULL;
     }
-  if (!collect (transaction, orders[query->order][query->open ? 1 : 0], sos_transaction_get_today (transaction), found, ids, error))
+  if (!collect (transaction, orders[query->order][query->open ? 1 : 0], sos_transaction_get_today (transaction), found, ids, error)
+      || !drop_hidden (transaction, ids, error))
     return NULL;
   if (query->descending)
     turn_round (ids);

@@ -5,6 +5,7 @@
 #include "sos-clock.h"
 #include "sos-id-list.h"
 #include "sos-records.h"
+#include "sos-rights.h"
 
 #include <glib/gi18n.h>
 
@@ -49,6 +50,11 @@ static const Name refusals[] = {
   { "print", N_("Printing refused") },
   { "export", N_("Saving as a file refused") },
   { "send", N_("Sending refused") },
+  { "alter", N_("Changing refused") },
+  { "consult", N_("Looking refused") },
+  { "breakglass", N_("Opening with a reason refused") },
+  { "seal", N_("Sealing refused") },
+  { "review", N_("Looking over refused") },
 };
 
 /* What a record is called in a line of history. */
@@ -83,6 +89,7 @@ static const Name kinds[] = {
   { "letter_paper", N_("Pages of a letter") },
   { "task", N_("Task") },
   { "likeness", N_("Same person or not") },
+  { "opening", N_("Opened with a reason") },
 };
 
 static const char *const conditions[] = {
@@ -163,7 +170,7 @@ dup_name_of (SosTransaction *transaction, const SosField *field, const char *val
   gint64 id = g_ascii_strtoll (value, NULL, 10);
   g_autoptr (SosRecord) record = NULL;
 
-  if (id == 0 || (!staff && g_strcmp0 (field->of, "person") != 0))
+  if (id == 0 || (!staff && (g_strcmp0 (field->of, "person") != 0 || sos_transaction_hides (transaction, id))))
     return NULL;
   record = sos_transaction_find (transaction, staff ? SOS_TYPE_STAFF : SOS_TYPE_PERSON, "id = $1", NULL, "i", id);
   return record ? g_strdup (sos_record_get_text (record, staff ? (guint) SOS_STAFF_NAME : (guint) SOS_PERSON_FULL_NAME)) : NULL;
@@ -194,6 +201,8 @@ dup_value (SosTransaction *transaction, const SosField *field, const char *value
 
   if (!value || !field)
     return g_strdup (value);
+  if (field->kind == SOS_KIND_TEXT && sos_rights_names_hidden (transaction, value))
+    return NULL;
   if (field->kind == SOS_KIND_CODE)
     return g_strdup (sos_codes_get_label (sos_transaction_get_codes (transaction), field->of, value));
   if (field->kind == SOS_KIND_DATE)
@@ -215,16 +224,48 @@ dup_who (SosTransaction *transaction, gint64 actor)
   return g_strdup (staff ? sos_record_get_text (staff, SOS_STAFF_NAME) : _("The program"));
 }
 
+/* The words of a change are part of what was changed; that it was, when and by whom is history. Why a record was opened or sealed is
+ * history too. */
+static gboolean
+may_read_words (SosRows *row, const SosRightsCase *rights)
+{
+  const char *kind = sos_rows_get_text (row, 3);
+
+  return kind == NULL || g_strcmp0 (sos_rows_get_text (row, 2), "breakglass") == 0 || g_strcmp0 (sos_rows_get_text (row, 4), "sealed") == 0
+         || sos_rights_allows (rights, sos_rights_get_group (kind), SOS_MAY_SEE);
+}
+
+/* The lines of one person, as a rule, so that the question is asked once. */
+typedef struct
+{
+  gint64 person;
+  SosRightsCase rights;
+} Asked;
+
+static gboolean
+may_read (SosTransaction *transaction, SosRows *row, Asked *asked, GError **error)
+{
+  const gint64 person = sos_rows_get_number (row, 8);
+
+  if (asked->person != person && !sos_rights_load (transaction, person, &asked->rights, error))
+    return FALSE;
+  asked->person = person;
+  if (sos_rights_allows (&asked->rights, SOS_GROUP_HISTORY, SOS_MAY_SEE))
+    return TRUE;
+  sos_transaction_set_not_found (error);
+  return FALSE;
+}
+
 static SosHistoryRow *
-read_row (SosTransaction *transaction, gint64 seq, GError **error)
+read_row (SosTransaction *transaction, gint64 seq, Asked *asked, GError **error)
 {
   g_autoptr (SosRows) rows = sos_transaction_select (
-      transaction, "SELECT at, actor, verb, kind, field, old, new, reason FROM audit WHERE seq = $1", error, "i", seq);
+      transaction, "SELECT at, actor, verb, kind, field, old, new, reason, person FROM audit WHERE seq = $1", error, "i", seq);
   SosHistoryRow *row;
   const SosField *field;
   gboolean fail;
 
-  if (!rows || !sos_rows_next (rows, error))
+  if (!rows || !sos_rows_next (rows, error) || !may_read (transaction, rows, asked, error))
     return NULL;
   row = g_object_new (SOS_TYPE_HISTORY_ROW, NULL);
   fail = g_strcmp0 (sos_rows_get_text (rows, 2), "fail") == 0;
@@ -233,7 +274,8 @@ read_row (SosTransaction *transaction, gint64 seq, GError **error)
   row->who = dup_who (transaction, sos_rows_get_number (rows, 1));
   row->verb = g_strdup (sos_rows_get_text (rows, 2));
   row->what = dup_what (row->verb, fail ? sos_rows_get_text (rows, 6) : NULL, sos_rows_get_text (rows, 3), field);
-  if (field != NULL && g_strcmp0 (field->of, "person") == 0 && keeps_names (sos_rows_get_text (rows, 3)))
+  if (!may_read_words (rows, &asked->rights)
+      || (field != NULL && g_strcmp0 (field->of, "person") == 0 && keeps_names (sos_rows_get_text (rows, 3))))
     return row;
   row->old = dup_value (transaction, field, sos_rows_get_text (rows, 5));
   row->now = fail ? NULL : dup_value (transaction, field, sos_rows_get_text (rows, 6));
@@ -289,27 +331,78 @@ sos_history_row_init (SosHistoryRow *self)
 {
 }
 
+/* The records of @person that name somebody who must not be known of: their lines go as if they had not been. */
+static gboolean
+add_ties (SosTransaction *transaction, SosRecordClass *klass, const SosField *field, gint64 person, GHashTable *ties, GError **error)
+{
+  g_autofree char *owner = sos_field_dup_column (&klass->fields[sos_record_class_find_owner (klass)]);
+  g_autofree char *other = sos_field_dup_column (field);
+  g_autofree char *sql = g_strdup_printf ("SELECT id, %s FROM %s WHERE %s = $1 AND %s IS NOT NULL", other, klass->name, owner, other);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "i", person);
+
+  while (rows && sos_rows_next (rows, &local))
+    if (sos_transaction_hides (transaction, sos_rows_get_number (rows, 1)))
+      {
+        const gint64 id = sos_rows_get_number (rows, 0);
+
+        g_hash_table_add (ties, g_memdup2 (&id, sizeof id));
+      }
+  if (!local)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+find_ties (SosTransaction *transaction, gint64 person, GHashTable *ties, GError **error)
+{
+  guint n_types;
+  const GType *types = sos_records_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      SosRecordClass *klass = sos_records_get_class (types[i]);
+      const int owner = sos_record_class_find_owner (klass);
+
+      for (guint j = 0; owner >= 0 && g_str_equal (klass->fields[owner].of, "person") && j < klass->n_fields; j++)
+        if ((int) j != owner && klass->fields[j].kind == SOS_KIND_REFERENCE && g_str_equal (klass->fields[j].of, "person")
+            && !add_ties (transaction, klass, &klass->fields[j], person, ties, error))
+          return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+collect (SosTransaction *transaction, gint64 person, const char *sql, GHashTable *ties, GArray *ids, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "i", person);
+
+  while (rows && sos_rows_next (rows, &local))
+    {
+      const gint64 seq = sos_rows_get_number (rows, 0), record = sos_rows_get_number (rows, 1);
+
+      if (!g_hash_table_contains (ties, &record))
+        g_array_append_val (ids, seq);
+    }
+  if (!local)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 GArray *
 sos_history_query_run (SosTransaction *transaction, gint64 person, SosHistoryFilter filter, GError **error)
 {
-  g_autofree char *sql = g_strconcat ("SELECT seq FROM audit WHERE person = $1", conditions[filter], " ORDER BY seq DESC", NULL);
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, error, "i", person);
+  g_autofree char *sql
+    = g_strconcat ("SELECT seq, record FROM audit WHERE person = $1", conditions[filter], " ORDER BY seq DESC", NULL);
+  g_autoptr (GHashTable) ties = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) local = NULL;
 
-  if (!rows)
+  if (!sos_rights_ask (transaction, person, SOS_GROUP_HISTORY, SOS_MAY_SEE, SOS_TYPE_PERSON, person, error)
+      || !find_ties (transaction, person, ties, error) || !collect (transaction, person, sql, ties, ids, error))
     return NULL;
-  while (sos_rows_next (rows, &local))
-    {
-      gint64 seq = sos_rows_get_number (rows, 0);
-
-      g_array_append_val (ids, seq);
-    }
-  if (local)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
   return g_steal_pointer (&ids);
 }
 
@@ -335,11 +428,12 @@ GPtrArray *
 sos_history_fetch (SosTransaction *transaction, const gint64 *ids, guint n_ids, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_full (n_ids, sos_id_list_unref_row);
+  Asked asked = { 0 };
 
   for (guint i = 0; i < n_ids; i++)
     {
       g_autoptr (GError) local = NULL;
-      SosHistoryRow *row = read_row (transaction, ids[i], &local);
+      SosHistoryRow *row = read_row (transaction, ids[i], &asked, &local);
 
       if (local)
         {

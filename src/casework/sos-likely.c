@@ -6,6 +6,7 @@
 #include "sos-date-rules.h"
 #include "sos-fold.h"
 #include "sos-records.h"
+#include "sos-rights.h"
 #include "sos-search.h"
 
 #include <glib/gi18n.h>
@@ -204,7 +205,8 @@ hit_birth_date (SosTransaction *transaction, GHashTable *hits, const char *date,
     {
       gint64 id = sos_rows_get_number (rows, 0);
 
-      g_array_append_val (ids, id);
+      if (!sos_transaction_hides (transaction, id))
+        g_array_append_val (ids, id);
     }
   count_hits (hits, ids, seen);
   if (!local)
@@ -282,7 +284,7 @@ take_parents (SosTransaction *transaction, GPtrArray *texts, gint64 person, GErr
 {
   g_autoptr (SosRows) rows = sos_transaction_select (
       transaction,
-      "SELECT other.full_name FROM relationship JOIN person AS other ON other.id = relationship.other_person"
+      "SELECT other.full_name, other.id FROM relationship JOIN person AS other ON other.id = relationship.other_person"
       " WHERE relationship.person = $1 AND relationship.removed IS NULL AND other.removed IS NULL AND relationship.type IN"
       " ('MOTHER', 'FATHER', 'PARENT', 'STEP_PARENT', 'CARER', 'FOSTER_CARER', 'GUARDIAN') ORDER BY relationship.id",
       error, "i", person);
@@ -291,7 +293,8 @@ take_parents (SosTransaction *transaction, GPtrArray *texts, gint64 person, GErr
   if (!rows)
     return FALSE;
   while (sos_rows_next (rows, &local))
-    take_text (texts, sos_rows_get_text (rows, 0));
+    if (!sos_transaction_hides (transaction, sos_rows_get_number (rows, 1)))
+      take_text (texts, sos_rows_get_text (rows, 0));
   if (!local)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
@@ -382,6 +385,33 @@ likely_new (SosTransaction *transaction, SosRecord *person, Side *side, const So
   return self;
 }
 
+/* Of whom they may not see that, they are told whether it is alike, and not what it is. */
+static gboolean
+withhold (SosTransaction *transaction, SosLikely *self, GError **error)
+{
+  static const struct
+  {
+    SosLikenessLine line;
+    SosGroup group;
+  } parts[] = {
+    { SOS_LIKENESS_PHONE, SOS_GROUP_CONTACT },
+    { SOS_LIKENESS_POSTCODE, SOS_GROUP_CONTACT },
+    { SOS_LIKENESS_PARENT, SOS_GROUP_FAMILY },
+    { SOS_LIKENESS_SCHOOL, SOS_GROUP_DETAILS },
+  };
+  SosRightsCase rights;
+
+  if (!sos_rights_load (transaction, self->person, &rights, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (self->held[parts[i].line] != NULL && !sos_rights_allows (&rights, parts[i].group, SOS_MAY_SEE))
+      {
+        g_free (self->held[parts[i].line]);
+        self->held[parts[i].line] = g_strdup (_("held, not shown to you"));
+      }
+  return TRUE;
+}
+
 static gboolean
 is_worth_showing (const SosLikenessSide *typed, Side *side, const SosLikenessResult *result)
 {
@@ -399,6 +429,7 @@ hold_beside (SosTransaction *transaction, const SosLikenessSide *typed, gint64 i
 {
   g_autoptr (SosRecord) person = sos_transaction_find (transaction, SOS_TYPE_PERSON, "id = $1", error, "i", id);
   g_auto (Side) side = { 0 };
+  g_autoptr (SosLikely) likely = NULL;
   SosLikenessSide held;
   SosLikenessResult result;
 
@@ -407,7 +438,8 @@ hold_beside (SosTransaction *transaction, const SosLikenessSide *typed, gint64 i
     return NULL;
   held = as_rules_read (&side);
   sos_likeness_compare (typed, &held, &result);
-  return is_worth_showing (typed, &side, &result) ? likely_new (transaction, person, &side, &result) : NULL;
+  likely = is_worth_showing (typed, &side, &result) ? likely_new (transaction, person, &side, &result) : NULL;
+  return likely != NULL && withhold (transaction, likely, error) ? g_steal_pointer (&likely) : NULL;
 }
 
 static int

@@ -30,7 +30,8 @@ const char *sos_likely_get_name (SosLikely *self);
 const char *sos_likely_get_other_name (SosLikely *self); /* the alias that was nearer than the name; NULL */
 const char *sos_likely_get_facts (SosLikely *self);      /* "P-000731-H · 17 · Newham · worker Moyo Adeyemi" */
 const SosLikenessResult *sos_likely_get_result (SosLikely *self);
-const char *sos_likely_get_held (SosLikely *self, SosLikenessLine line); /* in words; NULL where nothing is held */
+/* In words; NULL where nothing is held. What may not be seen of this person is only said to be held. */
+const char *sos_likely_get_held (SosLikely *self, SosLikenessLine line);
 
 /* Everybody who looks like @typed, most alike first; element type SosLikely. Nothing before the third letter of the name unless
  * another field finds somebody. Main thread. */

@@ -7,7 +7,6 @@
 #include "sos-load.h"
 #include "sos-person-case-private.h"
 #include "sos-plan-rules.h"
-#include "sos-reference.h"
 #include "sos-rights.h"
 #include "sos-stage-rules.h"
 
@@ -198,19 +197,6 @@ remember_mentioned (SosPersonCase *self, SosTransaction *transaction, SosRecord 
 
 /* ---- reading ---- */
 
-/* A sentence may name somebody by reference: "Same person as P-000123-K, or someone else?" */
-static gboolean
-names_hidden (SosTransaction *transaction, const char *words)
-{
-  g_auto (GStrv) parts = g_strsplit_set (words != NULL ? words : "", " ,.;:?!()", -1);
-  gboolean hidden = FALSE;
-
-  for (guint i = 0; !hidden && parts[i] != NULL; i++)
-    if (g_str_has_prefix (parts[i], "P-") && sos_reference_is_valid (parts[i]))
-      hidden = sos_transaction_find_reference (transaction, SOS_TYPE_PERSON, parts[i], NULL) == 0;
-  return hidden;
-}
-
 /* A tie to somebody who must not be known of is not there either. Whom an address is hidden from stays: it keeps the address safe. */
 static gboolean
 leads_to_hidden (SosTransaction *transaction, SosRecord *record)
@@ -222,7 +208,7 @@ leads_to_hidden (SosTransaction *transaction, SosRecord *record)
         && g_str_equal (klass->fields[i].of, "person") && sos_record_get_number (record, i) != 0
         && sos_transaction_hides (transaction, sos_record_get_number (record, i)))
       return TRUE;
-  return SOS_IS_TASK (record) && names_hidden (transaction, sos_record_get_text (record, SOS_TASK_WORDS));
+  return SOS_IS_TASK (record) && sos_rights_names_hidden (transaction, sos_record_get_text (record, SOS_TASK_WORDS));
 }
 
 static void
@@ -419,6 +405,12 @@ take_out_withheld (SosPersonCase *self)
     g_ptr_array_set_size (self->alerts, 0);
   if (!sos_person_case_may (self, SOS_GROUP_DETAILS, SOS_MAY_SEE))
     blank_details (SOS_RECORD (self->person));
+  if (!sos_person_case_may (self, SOS_GROUP_SAFETY, SOS_MAY_SEE))
+    {
+      g_ptr_array_set_size (self->apart->rules, 0);
+      g_ptr_array_set_size (self->apart->clashes, 0);
+      self->apart->may_record = FALSE;
+    }
 }
 
 SosPersonCase *

@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-family-read.h"
+#include "sos-reference.h"
 #include "sos-rights-private.h"
 #include "sos-stage-rules.h"
 
@@ -230,4 +231,16 @@ gboolean
 sos_rights_ask_change (SosTransaction *transaction, gint64 person, GType type, gint64 id, GError **error)
 {
   return sos_rights_ask (transaction, person, sos_rights_get_group (sos_records_get_class (type)->name), SOS_MAY_CHANGE, type, id, error);
+}
+
+gboolean
+sos_rights_names_hidden (SosTransaction *transaction, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit_set (words != NULL ? words : "", " ,.;:?!()", -1);
+  gboolean hidden = FALSE;
+
+  for (guint i = 0; !hidden && parts[i] != NULL; i++)
+    if (g_str_has_prefix (parts[i], "P-") && sos_reference_is_valid (parts[i]))
+      hidden = sos_transaction_find_reference (transaction, SOS_TYPE_PERSON, parts[i], NULL) == 0;
+  return hidden;
 }

@@ -16,6 +16,9 @@ gboolean sos_rights_ask_change (SosTransaction *transaction, gint64 person, GTyp
 /* TRUE where @verdict allows; else a refusal that leaves a line "fail". Takes the verdict. */
 gboolean sos_rights_obey (SosTransaction *transaction, SosVerdict *verdict, const char *deed, gint64 person, GError **error);
 
+/* Whether @words (NULL: none) name somebody by reference who must not be known of: "Same person as P-000123-K, or someone else?" */
+gboolean sos_rights_names_hidden (SosTransaction *transaction, const char *words);
+
 /* What of the rights is the same for everybody, and what lists need, kept in memory while it holds. */
 typedef struct _SosViewer SosViewer; /* never changes, so any thread may read it */
 

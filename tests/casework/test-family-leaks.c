@@ -164,6 +164,16 @@ look_at_household (LeakyWorld *world, SosFamilyCase *family_case)
     }
 }
 
+/* A household all of whose people are sealed is not there for others. */
+static gboolean
+is_all_hidden (LeakyWorld *world)
+{
+  for (guint i = 0; i < world->family->n; i++)
+    if (!world->family->people[i].sealed || leaky_may_mark (world, i, LEAKY_NAME))
+      return FALSE;
+  return TRUE;
+}
+
 static gboolean
 look_all (SosTransaction *transaction, gpointer data, GError **error)
 {
@@ -181,6 +191,11 @@ look_all (SosTransaction *transaction, gpointer data, GError **error)
       view = sos_family_view_new (world->family->id, world->family->people[i % world->family->n].id,
                                   world->person >= 0 ? world->family->people[world->person].id : 0, days[i % G_N_ELEMENTS (days)]);
       family_case = sos_family_case_load (transaction, view, error);
+      if (family_case == NULL && g_error_matches (*error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND) && is_all_hidden (world))
+        {
+          g_clear_error (error);
+          continue;
+        }
       if (family_case == NULL)
         return FALSE;
       look_at_family (world, sos_family_case_get_family (family_case));
