@@ -1,5 +1,5 @@
 -- Records opened by those who do not work with the person, each with its reason, until when, and who looked it over (domain 0.4).
-CREATE TABLE opening (
+CREATE TABLE break_glass (
   id INTEGER PRIMARY KEY,
   revision INTEGER NOT NULL,
   removed INTEGER,
@@ -13,8 +13,8 @@ CREATE TABLE opening (
   reviewed_by INTEGER REFERENCES staff (id),
   reviewed_at INTEGER
 ) STRICT;
-CREATE INDEX opening_by_person ON opening (person);
-CREATE INDEX opening_by_staff ON opening (staff, until);
+CREATE INDEX break_glass_by_person ON break_glass (person);
+CREATE INDEX break_glass_by_staff ON break_glass (staff, until);
 
 -- Whose own somebody is, is asked of each line of a list.
 CREATE INDEX episode_by_worker ON episode (worker, person) WHERE worker IS NOT NULL;

@@ -4,6 +4,7 @@
 
 #include "sos-help-window.h"
 #include "sos-places.h"
+#include "sos-rights-rules.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
@@ -50,6 +51,12 @@ static void
 new_person_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   show_place (self, "new-person", 0);
+}
+
+static void
+show_openings_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  show_place (self, "openings", 0);
 }
 
 /* "show-person-window" opens it in a window of its own. */
@@ -185,6 +192,7 @@ static const GActionEntry actions[] = {
   { "show-family", show_cb, "x" },
   { "show-family-window", show_window_cb, "x" },
   { "new-person", new_person_cb },
+  { "show-openings", show_openings_cb },
   { "undo", undo_cb },
   { "redo", redo_cb },
   { "lock", lock_cb },
@@ -221,6 +229,7 @@ sos_application_update_actions (SosApplication *self)
   enable (self, "change-desk", store != NULL);
   enable (self, "sit-down", store != NULL);
   enable (self, "new-person", store != NULL && sos_places_find ("new-person") != NULL);
+  enable (self, "show-openings", sos_rights_is_lead (sos_application_get_role (self), TRUE));
   enable (self, "show-person", store != NULL);
   enable (self, "show-person-window", store != NULL);
   enable (self, "show-family", store != NULL);

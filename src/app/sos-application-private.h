@@ -16,6 +16,8 @@ SosWindow *sos_application_add_window (SosApplication *self, gboolean solo);
 void sos_application_set_face (SosApplication *self, SosFace face);
 SosFace sos_application_get_face (SosApplication *self);
 
+/* Of whoever is at the desk, code of "staff-role"; NULL: nobody. */
+const char *sos_application_get_role (SosApplication *self);
 /* Asks who is at the desk; whoever it is says so by a reference of staff. */
 void sos_application_change_desk (SosApplication *self);
 void sos_application_sit_down (SosApplication *self, const char *ref);

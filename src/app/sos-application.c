@@ -94,6 +94,12 @@ get_actor_text (SosApplication *self, guint field)
   return sos_record_get_text (SOS_RECORD (self->office->actor), field);
 }
 
+const char *
+sos_application_get_role (SosApplication *self)
+{
+  return self->office != NULL && self->office->actor != NULL ? get_actor_text (self, SOS_STAFF_ROLE) : NULL;
+}
+
 SosWindow *
 sos_application_add_window (SosApplication *self, gboolean solo)
 {

@@ -5,6 +5,7 @@
 #include "sos-families-page.h"
 #include "sos-family-page.h"
 #include "sos-new-person-page.h"
+#include "sos-openings-page.h"
 #include "sos-people-page.h"
 #include "sos-person-page.h"
 
@@ -28,12 +29,19 @@ make_new_person (SosStore *store, gint64 id)
   return sos_new_person_page_new (store);
 }
 
+static GtkWidget *
+make_openings (SosStore *store, gint64 id)
+{
+  return sos_openings_page_new (store);
+}
+
 const SosPlace sos_places[] = {
   { "people", N_("People"), "system-users-symbolic", NULL, "win.show-people", make_people, "find" },
   { "families", N_("Families"), "go-home-symbolic", NULL, "win.show-families", make_families, "family" },
   { "family", NULL, NULL, "families", NULL, sos_family_page_new, "family" },
   { "person", NULL, NULL, "people", NULL, sos_person_page_new, "letters" },
   { "new-person", NULL, NULL, "people", NULL, make_new_person, "find" },
+  { "openings", NULL, NULL, "people", NULL, make_openings, "shown" },
 };
 
 const guint sos_n_places = G_N_ELEMENTS (sos_places);

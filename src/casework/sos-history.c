@@ -89,7 +89,7 @@ static const Name kinds[] = {
   { "letter_paper", N_("Pages of a letter") },
   { "task", N_("Task") },
   { "likeness", N_("Same person or not") },
-  { "opening", N_("Opened with a reason") },
+  { "break_glass", N_("Opened with a reason") },
 };
 
 static const char *const conditions[] = {

@@ -71,16 +71,16 @@ tell_lead (SosTransaction *transaction, gint64 person, gint64 lead, GError **err
 static gboolean
 save_opening (SosTransaction *transaction, SosDeed *deed, const char *reason, gint64 lead, SosRecord *task, GError **error)
 {
-  g_autoptr (SosRecord) opening = g_object_new (SOS_TYPE_OPENING, NULL);
+  g_autoptr (SosRecord) opening = g_object_new (SOS_TYPE_BREAK_GLASS, NULL);
   const gint64 now = sos_transaction_get_now (transaction);
 
-  sos_record_set_number (opening, SOS_OPENING_PERSON, deed->id);
-  sos_record_set_number (opening, SOS_OPENING_STAFF, sos_transaction_get_actor (transaction));
-  sos_record_set_text (opening, SOS_OPENING_REASON, reason);
-  sos_record_set_number (opening, SOS_OPENING_OPENED_AT, now);
-  sos_record_set_number (opening, SOS_OPENING_UNTIL, now + get_hours (transaction) * HOUR);
-  sos_record_set_number (opening, SOS_OPENING_LEAD, lead);
-  sos_record_set_number (opening, SOS_OPENING_TASK, sos_record_get_id (task));
+  sos_record_set_number (opening, SOS_BREAK_GLASS_PERSON, deed->id);
+  sos_record_set_number (opening, SOS_BREAK_GLASS_STAFF, sos_transaction_get_actor (transaction));
+  sos_record_set_text (opening, SOS_BREAK_GLASS_REASON, reason);
+  sos_record_set_number (opening, SOS_BREAK_GLASS_OPENED_AT, now);
+  sos_record_set_number (opening, SOS_BREAK_GLASS_UNTIL, now + get_hours (transaction) * HOUR);
+  sos_record_set_number (opening, SOS_BREAK_GLASS_LEAD, lead);
+  sos_record_set_number (opening, SOS_BREAK_GLASS_TASK, sos_record_get_id (task));
   if (!sos_transaction_save (transaction, opening, error))
     return FALSE;
   deed->result = sos_record_get_id (opening);
@@ -138,27 +138,27 @@ finish_task (SosTransaction *transaction, gint64 id, GError **error)
 static gboolean
 may_review (SosTransaction *transaction, SosRecord *opening, GError **error)
 {
-  const gint64 person = sos_record_get_number (opening, SOS_OPENING_PERSON), actor = sos_transaction_get_actor (transaction);
+  const gint64 person = sos_record_get_number (opening, SOS_BREAK_GLASS_PERSON), actor = sos_transaction_get_actor (transaction);
   SosRightsCase rights;
 
   if (!sos_rights_load (transaction, person, &rights, error))
     return FALSE;
-  rights.leads |= sos_record_get_number (opening, SOS_OPENING_LEAD) == actor && !rights.sealed;
-  return sos_rights_obey (transaction, sos_rights_may_review (&rights, sos_record_get_number (opening, SOS_OPENING_STAFF) == actor),
+  rights.leads |= sos_record_get_number (opening, SOS_BREAK_GLASS_LEAD) == actor && !rights.sealed;
+  return sos_rights_obey (transaction, sos_rights_may_review (&rights, sos_record_get_number (opening, SOS_BREAK_GLASS_STAFF) == actor),
                           "review", person, error);
 }
 
 gboolean
 sos_casework_review_opening (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
-  g_autoptr (SosRecord) opening = sos_transaction_load (transaction, SOS_TYPE_OPENING, deed->id, error);
+  g_autoptr (SosRecord) opening = sos_transaction_load (transaction, SOS_TYPE_BREAK_GLASS, deed->id, error);
 
   if (opening == NULL || !may_review (transaction, opening, error))
     return FALSE;
-  if (sos_record_get_number (opening, SOS_OPENING_REVIEWED_BY) != 0)
+  if (sos_record_get_number (opening, SOS_BREAK_GLASS_REVIEWED_BY) != 0)
     return sos_casework_refuse ("0.4", _("This has been looked over already."), error);
-  sos_record_set_number (opening, SOS_OPENING_REVIEWED_BY, sos_transaction_get_actor (transaction));
-  sos_record_set_number (opening, SOS_OPENING_REVIEWED_AT, sos_transaction_get_now (transaction));
+  sos_record_set_number (opening, SOS_BREAK_GLASS_REVIEWED_BY, sos_transaction_get_actor (transaction));
+  sos_record_set_number (opening, SOS_BREAK_GLASS_REVIEWED_AT, sos_transaction_get_now (transaction));
   return sos_transaction_save (transaction, opening, error)
-         && finish_task (transaction, sos_record_get_number (opening, SOS_OPENING_TASK), error);
+         && finish_task (transaction, sos_record_get_number (opening, SOS_BREAK_GLASS_TASK), error);
 }

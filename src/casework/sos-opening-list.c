@@ -45,7 +45,7 @@ sos_opening_row_init (SosOpeningRow *self)
 
 #define ROWS \
   "SELECT opening.id, opening.person, person.full_name, person.ref, staff.id, staff.name, opening.reason, opening.opened_at," \
-  " opening.until, opening.lead, reviewer.name, opening.reviewed_at FROM opening JOIN person ON person.id = opening.person" \
+  " opening.until, opening.lead, reviewer.name, opening.reviewed_at FROM break_glass AS opening JOIN person ON person.id = opening.person" \
   " JOIN staff ON staff.id = opening.staff LEFT JOIN staff AS reviewer ON reviewer.id = opening.reviewed_by" \
   " WHERE opening.removed IS NULL AND person.removed IS NULL" \
   " ORDER BY opening.reviewed_by IS NOT NULL, opening.id DESC"

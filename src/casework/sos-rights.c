@@ -164,15 +164,16 @@ read_sealed (SosTransaction *transaction, gint64 person, gboolean *sealed, GErro
 }
 
 static gboolean
-read_opened (SosTransaction *transaction, gint64 person, gboolean *opened, GError **error)
+read_opened (SosTransaction *transaction, gint64 person, SosRightsCase *rights, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRows) rows = sos_transaction_select (
-    transaction, "SELECT max (until) FROM opening WHERE person = $1 AND staff = $2 AND removed IS NULL", &local, "ii", person,
+    transaction, "SELECT max (until) FROM break_glass WHERE person = $1 AND staff = $2 AND removed IS NULL", &local, "ii", person,
     sos_transaction_get_actor (transaction));
 
-  *opened = rows != NULL && sos_rows_next (rows, &local)
-            && sos_rights_is_open_at (sos_rows_get_number (rows, 0), sos_transaction_get_now (transaction));
+  if (rows != NULL && sos_rows_next (rows, &local))
+    rights->until = sos_rows_get_number (rows, 0);
+  rights->opened = sos_rights_is_open_at (rights->until, sos_transaction_get_now (transaction));
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
@@ -191,7 +192,7 @@ sos_rights_load (SosTransaction *transaction, gint64 person, SosRightsCase *righ
   /* Of the others the role says all. */
   if (!sos_rights_is_worker (seat.role))
     return TRUE;
-  return sos_rights_state_near (transaction, &seat, person, rights, error) && read_opened (transaction, person, &rights->opened, error);
+  return sos_rights_state_near (transaction, &seat, person, rights, error) && read_opened (transaction, person, rights, error);
 }
 
 /* ---- asking ---- */

@@ -53,7 +53,7 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_MEETING_PERSON,
         SOS_TYPE_HOUSEHOLD_EPISODE,
         SOS_TYPE_OUTSIDE_TIE,
-        SOS_TYPE_OPENING,
+        SOS_TYPE_BREAK_GLASS,
         SOS_TYPE_SETTING,
       };
 

@@ -41,6 +41,7 @@
 #include "sos-restriction.h"
 #include "sos-clash.h"
 #include "sos-opening.h"
+#include "sos-break-glass.h"
 #include "sos-setting.h"
 
 G_BEGIN_DECLS

@@ -75,7 +75,7 @@ static const struct
   { "consent", SOS_GROUP_AGREEMENT },
   { "letter", SOS_GROUP_LETTERS },
   { "letter_paper", SOS_GROUP_LETTERS },
-  { "opening", SOS_GROUP_HISTORY },
+  { "break_glass", SOS_GROUP_HISTORY },
 };
 
 /* ---- who they are ---- */

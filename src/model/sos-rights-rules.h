@@ -63,6 +63,7 @@ typedef struct
   gboolean leads;   /* the person or the family is in their team, or in none */
   gboolean sealed;
   gboolean opened;  /* they opened the record with a reason, and the hours are not over */
+  gint64 until;     /* when these are over (seconds UTC); decides nothing */
 } SosRightsCase;
 
 /* Whether somebody with @role works with people; whether they lead where @leads says so. */

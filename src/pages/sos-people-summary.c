@@ -250,6 +250,7 @@ show_plan (SosPeopleSummary *self, SosPersonCase *person_case)
 
   clear (GTK_WIDGET (self->goals));
   gtk_widget_set_visible (GTK_WIDGET (self->goals), plan != NULL);
+  gtk_widget_set_visible (GTK_WIDGET (self->plan_title), sos_person_case_may (person_case, SOS_GROUP_PLAN, SOS_MAY_SEE));
   title = plan != NULL ? dup_plan_title (plan) : g_strdup (_("No plan yet"));
   gtk_label_set_label (self->plan_title, title);
   if (plan == NULL)

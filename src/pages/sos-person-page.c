@@ -13,24 +13,28 @@
 #include "sos-person-overview.h"
 #include "sos-person-papers.h"
 #include "sos-person-plan.h"
+#include "sos-person-rights.h"
 #include "sos-person-safety.h"
 #include "sos-person-words.h"
 
 #include <glib/gi18n.h>
 
-/* In the order in which they stand; the letter after _ opens it with Alt. */
+#define GROUP(name) (1u << SOS_GROUP_##name)
+
+/* In the order in which they stand; the letter after _ opens it with Alt. A tab is there where one of its groups may be seen. */
 static const struct
 {
   const char *name;
   const char *label;
   SosPersonTab *(*make) (SosStore *store);
+  guint groups;
 } tabs[] = {
-  { "overview", N_("_Overview"), sos_person_overview_new },
-  { "plan", N_("_Plan"), sos_person_plan_new },
-  { "safety", N_("_Safety"), sos_person_safety_new },
-  { "papers", N_("Pap_ers"), sos_person_papers_new },
-  { "details", N_("_Details"), sos_person_details_new },
-  { "history", N_("_History"), sos_person_history_new },
+  { "overview", N_("_Overview"), sos_person_overview_new, GROUP (WORK) },
+  { "plan", N_("_Plan"), sos_person_plan_new, GROUP (PLAN) },
+  { "safety", N_("_Safety"), sos_person_safety_new, GROUP (CONTACT) | GROUP (SAFETY) | GROUP (AGREEMENT) },
+  { "papers", N_("Pap_ers"), sos_person_papers_new, GROUP (LETTERS) },
+  { "details", N_("_Details"), sos_person_details_new, GROUP (DETAILS) },
+  { "history", N_("_History"), sos_person_history_new, GROUP (HISTORY) },
 };
 
 #define N_TABS G_N_ELEMENTS (tabs)
@@ -47,6 +51,8 @@ struct _SosPersonPage
   GtkLabel *facts;
   SosWrapBox *alerts;
   GtkBox *tab_bar;
+  GtkWidget *new_letter;
+  SosEmptyState *closed;
   GtkStack *stack;
   GMenu *more_menu;
 
@@ -56,6 +62,7 @@ struct _SosPersonPage
   SosPersonTab *pages[N_TABS]; /* made when first shown */
   GCancellable *cancellable;
   guint reload_source;
+  guint closing_source; /* the hours of an opening end */
   gboolean reading;
   gboolean outdated; /* by a change that came while it was read */
 };
@@ -71,6 +78,15 @@ find_tab (const char *name)
     if (g_str_equal (tabs[i].name, name))
       return i;
   return -1;
+}
+
+static gboolean
+has_tab (SosPersonPage *self, guint i)
+{
+  for (SosGroup group = 0; self->person_case && group < SOS_N_GROUPS; group++)
+    if (tabs[i].groups & 1u << group && sos_person_case_may (self->person_case, group, SOS_MAY_SEE))
+      return TRUE;
+  return FALSE;
 }
 
 static int
@@ -95,7 +111,7 @@ apply_width (SosPersonPage *self, SosPersonTab *tab)
 static void
 fill_tab (SosPersonPage *self, guint i)
 {
-  if (!self->person_case)
+  if (!has_tab (self, i))
     return;
   if (!self->pages[i])
     {
@@ -120,7 +136,19 @@ tab_toggled_cb (GtkToggleButton *button, SosPersonPage *self)
 static void
 show_tab (SosPersonPage *self, guint i)
 {
-  gtk_toggle_button_set_active (self->buttons[i], TRUE);
+  if (!self->person_case || has_tab (self, i))
+    gtk_toggle_button_set_active (self->buttons[i], TRUE);
+}
+
+/* The next one that is there, forwards or back. */
+static void
+step_tab (SosPersonPage *self, guint step)
+{
+  guint i = (current_tab (self) + step) % N_TABS;
+
+  for (guint n = 1; n < N_TABS && !has_tab (self, i); n++)
+    i = (i + step) % N_TABS;
+  show_tab (self, i);
 }
 
 static void
@@ -168,6 +196,7 @@ alert_popover_new (SosPersonPage *self, const SosBannerAlert *alert)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.tab");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "safety");
   gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_set_visible (button, has_tab (self, (guint) find_tab ("safety")));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (gtk_popover_popdown), popover);
   gtk_box_append (GTK_BOX (box), button);
   gtk_popover_set_child (GTK_POPOVER (popover), box);
@@ -196,9 +225,10 @@ show_alerts (SosPersonPage *self)
   GPtrArray *alerts = sos_person_case_get_alerts (self->person_case);
 
   sos_wrap_box_clear (self->alerts);
+  sos_person_rights_add_chips (self->person_case, self->alerts);
   for (guint i = 0; i < alerts->len; i++)
     sos_wrap_box_append (self->alerts, alert_new (self, alerts->pdata[i]));
-  gtk_widget_set_visible (GTK_WIDGET (self->alerts), alerts->len > 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->alerts), gtk_widget_get_first_child (GTK_WIDGET (self->alerts)) != NULL);
 }
 
 static void
@@ -222,12 +252,83 @@ show_strip (SosPersonPage *self)
 static void
 show_foot (SosPersonPage *self)
 {
-  SosStaff *worker = sos_person_case_find_worker (self->person_case);
-  gint64 actor = sos_store_get_actor (sos_page_get_store (SOS_PAGE (self)));
+  g_autofree char *foot
+      = sos_person_rights_dup_foot (self->person_case, sos_store_get_actor (sos_page_get_store (SOS_PAGE (self))));
 
-  sos_page_set_foot (SOS_PAGE (self), worker && sos_record_get_id (SOS_RECORD (worker)) == actor
-                                          ? _("You see the whole record: you are their worker.")
-                                          : _("Each look at this record is noted in its history."));
+  sos_page_set_foot (SOS_PAGE (self), foot);
+}
+
+/* What may be done is there to be done. */
+static void
+show_deeds (SosPersonPage *self)
+{
+  const SosRightsCase *rights = sos_person_case_get_rights (self->person_case);
+  g_autoptr (SosVerdict) open = sos_rights_may_open (rights);
+  g_autoptr (SosVerdict) seal = sos_rights_may_seal (rights);
+  const struct
+  {
+    const char *action;
+    gboolean may;
+  } deeds[] = {
+    { "page.new-letter", sos_person_case_may (self->person_case, SOS_GROUP_LETTERS, SOS_MAY_CHANGE) },
+    { "page.refer", sos_person_case_may (self->person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE) },
+    { "page.add-alert", sos_person_case_may (self->person_case, SOS_GROUP_SAFETY, SOS_MAY_CHANGE) },
+    { "page.details", sos_person_case_may (self->person_case, SOS_GROUP_DETAILS, SOS_MAY_SEE) },
+    { "page.open-with-reason", open->allowed },
+    { "page.seal", seal->allowed && !rights->sealed },
+    { "page.unseal", seal->allowed && rights->sealed },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), deeds[i].action, deeds[i].may);
+  gtk_widget_set_visible (self->new_letter, deeds[0].may);
+}
+
+/* The tabs that may be seen; where there are none, why. */
+static void
+show_tabs (SosPersonPage *self)
+{
+  g_autofree char *words = sos_person_rights_dup_closed (self->person_case);
+  g_autoptr (SosVerdict) open = sos_rights_may_open (sos_person_case_get_rights (self->person_case));
+  guint n = 0;
+
+  for (guint i = 0; i < N_TABS; i++)
+    {
+      n += has_tab (self, i);
+      gtk_widget_set_visible (GTK_WIDGET (self->buttons[i]), has_tab (self, i));
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->tab_bar), n > 0);
+  sos_empty_state_set (self->closed, "changes-prevent-symbolic", _("You do not work with this person"), words,
+                       open->allowed ? _("Open with a reason…") : NULL, open->allowed ? "page.open-with-reason" : NULL);
+  if (n == 0)
+    gtk_stack_set_visible_child_name (self->stack, "closed");
+  else if (!has_tab (self, current_tab (self)))
+    step_tab (self, 1);
+  else
+    fill_tab (self, current_tab (self));
+}
+
+static void reload (SosPersonPage *self);
+
+static gboolean
+hours_over_cb (gpointer data)
+{
+  SosPersonPage *self = data;
+
+  self->closing_source = 0;
+  reload (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* What was opened closes when its hours are over, whoever looks at it. */
+static void
+watch_hours (SosPersonPage *self)
+{
+  const SosRightsCase *rights = sos_person_case_get_rights (self->person_case);
+
+  g_clear_handle_id (&self->closing_source, g_source_remove);
+  if (rights->opened)
+    self->closing_source = g_timeout_add_seconds (CLAMP (rights->until - sos_clock_now () + 1, 1, G_MAXINT), hours_over_cb, self);
 }
 
 /* The household they belong to now, else one they belonged to; 0: none. */
@@ -260,23 +361,13 @@ show_case (SosPersonPage *self, SosPersonCase *person_case)
   show_alerts (self);
   show_foot (self);
   update_family_actions (self);
-  fill_tab (self, current_tab (self));
+  show_deeds (self);
+  show_tabs (self);
+  watch_hours (self);
   gtk_stack_set_visible_child_name (self->outer, "person");
 }
 
 /* Reading ------------------------------------------------------------------------------------------------------------------- */
-
-static gboolean reload_cb (gpointer data);
-
-/* One reading at a time, so that none overtakes another: what is shown last is what was read last. */
-static void
-reload (SosPersonPage *self)
-{
-  if (self->reading)
-    self->outdated = TRUE;
-  else if (self->reload_source == 0)
-    self->reload_source = g_idle_add (reload_cb, self);
-}
 
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -308,6 +399,16 @@ reload_cb (gpointer data)
   sos_person_case_reload_async (sos_page_get_store (SOS_PAGE (self)), self->person, self->cancellable, opened_cb,
                                 g_object_ref (self));
   return G_SOURCE_REMOVE;
+}
+
+/* One reading at a time, so that none overtakes another: what is shown last is what was read last. */
+static void
+reload (SosPersonPage *self)
+{
+  if (self->reading)
+    self->outdated = TRUE;
+  else if (self->reload_source == 0)
+    self->reload_source = g_idle_add (reload_cb, self);
 }
 
 static gboolean
@@ -365,17 +466,13 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 next_tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  SosPersonPage *self = SOS_PERSON_PAGE (widget);
-
-  show_tab (self, (current_tab (self) + 1) % N_TABS);
+  step_tab (SOS_PERSON_PAGE (widget), 1);
 }
 
 static void
 previous_tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  SosPersonPage *self = SOS_PERSON_PAGE (widget);
-
-  show_tab (self, (current_tab (self) + N_TABS - 1) % N_TABS);
+  step_tab (SOS_PERSON_PAGE (widget), N_TABS - 1);
 }
 
 /* The one that was asked for, not one that was there before. */
@@ -496,6 +593,18 @@ details_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   show_tab (SOS_PERSON_PAGE (widget), find_tab ("details"));
 }
 
+static void
+open_with_reason_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sos_person_rights_ask_open (SOS_PAGE (widget), SOS_PERSON_PAGE (widget)->person);
+}
+
+static void
+seal_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sos_person_rights_ask_seal (SOS_PAGE (widget), SOS_PERSON_PAGE (widget)->person, g_str_equal (name, "page.seal"));
+}
+
 static const SosActionRow actions[] = {
   { "page.tab", NULL, NULL, tab_cb, "s" },
   { "page.go", NULL, NULL, go_cb, "(ss)" },
@@ -503,11 +612,14 @@ static const SosActionRow actions[] = {
   { "page.next-tab", N_("Next tab"), "<Control>Page_Down", next_tab_cb },
   { "page.previous-tab", N_("Previous tab"), "<Control>Page_Up", previous_tab_cb },
   { "page.new-letter", N_("New letter"), "<Control><Shift>l", new_letter_cb },
-  { "page.refer", N_("Refer to a service…"), NULL, refer_cb, NULL, "more" },
-  { "page.add-alert", N_("Mark an alert…"), NULL, add_alert_cb, NULL, "more" },
-  { "page.open-family", N_("Open the family"), "<Control><Shift>f", open_family_cb, NULL, "more" },
-  { "page.start-family", N_("Start a family"), NULL, start_family_cb, NULL, "more" },
-  { "page.details", N_("Everything held about them"), NULL, details_cb, NULL, "more" },
+  { "page.open-with-reason", N_("Open with a reason…"), NULL, open_with_reason_cb, NULL, "more", TRUE },
+  { "page.refer", N_("Refer to a service…"), NULL, refer_cb, NULL, "more", TRUE },
+  { "page.add-alert", N_("Mark an alert…"), NULL, add_alert_cb, NULL, "more", TRUE },
+  { "page.open-family", N_("Open the family"), "<Control><Shift>f", open_family_cb, NULL, "more", TRUE },
+  { "page.start-family", N_("Start a family"), NULL, start_family_cb, NULL, "more", TRUE },
+  { "page.details", N_("Everything held about them"), NULL, details_cb, NULL, "more", TRUE },
+  { "page.seal", N_("Seal this record…"), NULL, seal_cb, NULL, "more", TRUE },
+  { "page.unseal", N_("Take the seal off…"), NULL, seal_cb, NULL, "more", TRUE },
   { "page.copy-reference", N_("Copy the reference"), "<Control><Shift>c", copy_reference_cb, NULL, "more" },
   { "page.open-window", N_("Open in a window of its own"), "<Control>Return", open_window_cb, NULL, "more" },
 };
@@ -550,6 +662,7 @@ sos_person_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->reload_source, g_source_remove);
+  g_clear_handle_id (&self->closing_source, g_source_remove);
   g_clear_object (&self->person_case);
   memset (self->pages, 0, sizeof self->pages);
   sos_widget_dispose_template (self, SOS_TYPE_PERSON_PAGE);
@@ -583,6 +696,8 @@ sos_person_page_class_init (SosPersonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SosPersonPage, facts);
   gtk_widget_class_bind_template_child (widget_class, SosPersonPage, alerts);
   gtk_widget_class_bind_template_child (widget_class, SosPersonPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonPage, new_letter);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonPage, closed);
   gtk_widget_class_bind_template_child (widget_class, SosPersonPage, more_menu);
   gtk_widget_class_bind_template_child_full (widget_class, "tabs", FALSE, G_STRUCT_OFFSET (SosPersonPage, tab_bar));
 }

@@ -25,6 +25,7 @@ struct _SosPersonSafety
   GtkListBox *areas;
   GtkListBox *orders;
   GtkListBox *alerts;
+  SosSection *addresses_part, *phones_part, *consents_part, *areas_part, *alerts_part, *apart_part, *orders_part;
 };
 
 G_DEFINE_FINAL_TYPE (SosPersonSafety, sos_person_safety, SOS_TYPE_PERSON_TAB)
@@ -505,11 +506,31 @@ show_list (SosPersonSafety *self, SosPersonCase *person_case, GtkListBox *list, 
     sos_block_append_none (GTK_WIDGET (list), none);
 }
 
+/* A part that may not be seen is not there, so that it does not say there is nothing. */
+static void
+show_parts (SosPersonSafety *self, SosPersonCase *person_case)
+{
+  const struct
+  {
+    SosSection *part;
+    SosGroup group;
+  } parts[] = {
+    { self->addresses_part, SOS_GROUP_CONTACT }, { self->phones_part, SOS_GROUP_CONTACT }, { self->consents_part, SOS_GROUP_AGREEMENT },
+    { self->areas_part, SOS_GROUP_SAFETY },      { self->alerts_part, SOS_GROUP_SAFETY },
+    { self->apart_part, SOS_GROUP_SAFETY },      { self->orders_part, SOS_GROUP_SAFETY },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    gtk_widget_set_visible (GTK_WIDGET (parts[i].part), sos_person_case_may (person_case, parts[i].group, SOS_MAY_SEE));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "safety.add", sos_person_case_may (person_case, SOS_GROUP_CONTACT, SOS_MAY_CHANGE));
+}
+
 static void
 sos_person_safety_show_case (SosPersonTab *tab, SosPersonCase *person_case)
 {
   SosPersonSafety *self = SOS_PERSON_SAFETY (tab);
 
+  show_parts (self, person_case);
   show_addresses (self, person_case);
   show_phones (self, person_case);
   show_list (self, person_case, self->consents, SOS_TYPE_CONSENT, (RowFunc) consent_row_new,
@@ -546,12 +567,19 @@ sos_person_safety_class_init (SosPersonSafetyClass *klass)
   sos_person_apart_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-safety.ui");
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, addresses);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, addresses_part);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, phones);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, phones_part);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, consents);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, apart);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, apart_part);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, consents_part);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, areas);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, areas_part);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, orders);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, orders_part);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, alerts);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, alerts_part);
 }
 
 static void

@@ -52,6 +52,8 @@ sos_actions_fill_menu (const SosActionRow *rows, guint n_rows, const char *menu,
 
         if (accel != NULL)
           g_menu_item_set_attribute (item, "accel", "s", accel);
+        if (rows[i].hides)
+          g_menu_item_set_attribute (item, "hidden-when", "s", "action-disabled");
         g_menu_append_item (model, item);
       }
 }

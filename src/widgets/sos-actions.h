@@ -16,6 +16,7 @@ typedef void (*SosActionFunc) (GtkWidget *widget, const char *action_name, GVari
  * @func: what is done; NULL: the action belongs to somebody else (the application), the row lends it words and shortcut
  * @parameter: type string of the parameter, NULL for none
  * @menu: the menu it stands in ("new", "main", a page's own); NULL for none
+ * @hides: not in the menu at all while it may not be done: it belongs to some and not to others
  */
 typedef struct
 {
@@ -25,6 +26,7 @@ typedef struct
   SosActionFunc func;
   const char *parameter;
   const char *menu;
+  gboolean hides;
 } SosActionRow;
 
 /* Installs the rows as actions of a widget class, in its class_init. Enable them with gtk_widget_action_set_enabled(). */

@@ -6,13 +6,15 @@ import sys
 
 from desk import Desk, journey
 
-# Somebody whose post is allowed in every respect, found as a stranger would find them.
+# Somebody of the first lead's team whose post is allowed in every respect, found as a stranger would find them.
 SAFE_POST = """
 SELECT p.ref, p.full_name FROM person p
 JOIN address a ON a.person = p.id JOIN consent c ON c.person = p.id AND c.type = 'POST_LETTERS' AND c.status = 'GIVEN'
 JOIN plan l ON l.person = p.id AND l.state = 'AGREED'
 WHERE a.posting_rule = 'OK' AND a.reviewed_on > '2026-09-05' AND c.expires_on > '2026-12-30' AND p.status = 'ACTIVE'
   AND l.next_meeting_on IS NOT NULL
+  AND EXISTS (SELECT 1 FROM person_list i WHERE i.person = p.id
+              AND i.team = (SELECT team FROM staff WHERE role = 'TEAM_LEAD' ORDER BY ref LIMIT 1))
   AND NOT EXISTS (SELECT 1 FROM address_person h WHERE h.address = a.id)
   AND NOT EXISTS (SELECT 1 FROM address o WHERE o.person = p.id AND o.id <> a.id)
   AND NOT EXISTS (SELECT 1 FROM plan d WHERE d.person = p.id AND d.state = 'DRAFT')
