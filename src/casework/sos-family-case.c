@@ -115,7 +115,7 @@ fill_title (SosFamilyCase *self, SosFamilyReading *reading)
   self->title = label != NULL && sos_family_reading_is_near (reading) ? g_strdup (label) : g_strdup_printf (_("Household %s"), self->ref);
 }
 
-/* Somebody who must not be known of has no picture made for them, and where nobody may be known of there is no household. */
+/* Where nobody may be known of there is no household. */
 static gboolean
 is_hidden (SosTransaction *transaction, const SosFamilyReading *reading)
 {
@@ -123,8 +123,7 @@ is_hidden (SosTransaction *transaction, const SosFamilyReading *reading)
 
   for (guint i = 0; i < reading->members->len; i++)
     n_hidden += sos_transaction_hides (transaction, g_array_index (reading->members, SosReadMember, i).id);
-  return (n_hidden > 0 && n_hidden == reading->members->len)
-         || (reading->view->for_person != 0 && sos_transaction_hides (transaction, reading->view->for_person));
+  return n_hidden > 0 && n_hidden == reading->members->len;
 }
 
 SosFamilyCase *
@@ -145,7 +144,8 @@ sos_family_case_load (SosTransaction *transaction, const SosFamilyView *view, GE
       sos_transaction_set_not_found (error);
       return NULL;
     }
-  if (view->for_person != 0 && sos_family_reading_find (&reading, view->for_person) == NULL)
+  if (view->for_person != 0
+      && (sos_family_reading_find (&reading, view->for_person) == NULL || sos_transaction_hides (transaction, view->for_person)))
     {
       sos_casework_refuse ("N4", _("This person does not belong to the household."), error);
       return NULL;

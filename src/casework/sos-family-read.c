@@ -192,7 +192,7 @@ is_of_team (SosFamilyReading *self, gint64 team, gint64 worker)
   return own != 0 && (team == own || (team == 0 && staff != NULL && sos_record_get_number (staff, SOS_STAFF_TEAM) == own));
 }
 
-/* Whether the team of whoever looks works with the household, or with one of them. */
+/* Whether the team of whoever looks works with the household, or with one of them whom they may know of. */
 static gboolean
 is_team_involved (SosFamilyReading *self)
 {
@@ -206,7 +206,8 @@ is_team_involved (SosFamilyReading *self)
   for (guint i = 0; i < episodes->len; i++)
     if (is_open (episodes->pdata[i], SOS_EPISODE_STAGE)
         && is_of_team (self, sos_record_get_number (episodes->pdata[i], SOS_EPISODE_TEAM),
-                       sos_record_get_number (episodes->pdata[i], SOS_EPISODE_WORKER)))
+                       sos_record_get_number (episodes->pdata[i], SOS_EPISODE_WORKER))
+        && !sos_transaction_hides (self->transaction, sos_record_get_number (episodes->pdata[i], SOS_EPISODE_PERSON)))
       return TRUE;
   return FALSE;
 }

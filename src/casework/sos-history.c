@@ -354,6 +354,26 @@ add_ties (SosTransaction *transaction, SosRecordClass *klass, const SosField *fi
   return FALSE;
 }
 
+/* Tasks whose words do. */
+static gboolean
+add_tasks (SosTransaction *transaction, gint64 person, GHashTable *ties, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, "SELECT id, words FROM task WHERE person = $1", &local, "i", person);
+
+  while (rows && sos_rows_next (rows, &local))
+    if (sos_rights_names_hidden (transaction, sos_rows_get_text (rows, 1)))
+      {
+        const gint64 id = sos_rows_get_number (rows, 0);
+
+        g_hash_table_add (ties, g_memdup2 (&id, sizeof id));
+      }
+  if (!local)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 static gboolean
 find_ties (SosTransaction *transaction, gint64 person, GHashTable *ties, GError **error)
 {
@@ -370,7 +390,23 @@ find_ties (SosTransaction *transaction, gint64 person, GHashTable *ties, GError 
             && !add_ties (transaction, klass, &klass->fields[j], person, ties, error))
           return FALSE;
     }
-  return TRUE;
+  return add_tasks (transaction, person, ties, error);
+}
+
+/* A line that says who somebody is, of a record that stays. */
+static gboolean
+points_to_hidden (SosTransaction *transaction, SosRows *row)
+{
+  const SosField *field = find_field (sos_rows_get_text (row, 2), sos_rows_get_text (row, 3));
+
+  for (int column = 4; field && field->kind == SOS_KIND_REFERENCE && g_str_equal (field->of, "person") && column <= 5; column++)
+    {
+      const char *value = sos_rows_get_text (row, column);
+
+      if (value && sos_transaction_hides (transaction, g_ascii_strtoll (value, NULL, 10)))
+        return TRUE;
+    }
+  return FALSE;
 }
 
 static gboolean
@@ -383,7 +419,7 @@ collect (SosTransaction *transaction, gint64 person, const char *sql, GHashTable
     {
       const gint64 seq = sos_rows_get_number (rows, 0), record = sos_rows_get_number (rows, 1);
 
-      if (!g_hash_table_contains (ties, &record))
+      if (!g_hash_table_contains (ties, &record) && !points_to_hidden (transaction, rows))
         g_array_append_val (ids, seq);
     }
   if (!local)
@@ -396,7 +432,7 @@ GArray *
 sos_history_query_run (SosTransaction *transaction, gint64 person, SosHistoryFilter filter, GError **error)
 {
   g_autofree char *sql
-    = g_strconcat ("SELECT seq, record FROM audit WHERE person = $1", conditions[filter], " ORDER BY seq DESC", NULL);
+    = g_strconcat ("SELECT seq, record, kind, field, old, new FROM audit WHERE person = $1", conditions[filter], " ORDER BY seq DESC", NULL);
   g_autoptr (GHashTable) ties = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 

@@ -211,8 +211,9 @@ sos_rights_ask (SosTransaction *transaction, gint64 person, SosGroup group, SosM
 {
   SosRightsCase rights;
 
-  /* The program itself, and whoever came with this very write. */
-  if (sos_transaction_get_actor (transaction) == 0 || person == 0 || sos_transaction_has_made (transaction, person))
+  /* What the program itself writes, and whoever came with this very write. */
+  if (person == 0 || sos_transaction_has_made (transaction, person)
+      || (sos_transaction_get_actor (transaction) == 0 && sos_transaction_is_write (transaction)))
     return TRUE;
   if (!sos_rights_load (transaction, person, &rights, error))
     return FALSE;

@@ -58,23 +58,18 @@ is_lead (const SosDisclosureCase *asked)
   return sos_rights_is_lead (asked->role, asked->leads);
 }
 
-/* 0.4: who has no notes has some facts all the same. */
+/* 0.4: who has no notes has some facts all the same, in a family as on a record. Whose relatives pupils are is no part of schools. */
 static Reason
 decide_by_role (const SosDisclosureCase *asked, SosFact fact)
 {
-  static const struct
-  {
-    const char *role;
-    guint facts; /* one bit each */
-  } others[] = {
-    { SOS_ROLE_ADMINISTRATOR, 1 << SOS_FACT_NAME | 1 << SOS_FACT_ADDRESS | 1 << SOS_FACT_CONTACT },
-    { SOS_ROLE_DATA_PROTECTION_LEAD, 1 << SOS_FACT_NAME | 1 << SOS_FACT_AGREEMENT },
+  static const SosGroup groups[SOS_N_FACTS] = {
+    [SOS_FACT_NAME] = SOS_GROUP_NAME,         [SOS_FACT_ADDRESS] = SOS_GROUP_CONTACT, [SOS_FACT_SERVICE] = SOS_GROUP_WORK,
+    [SOS_FACT_SHARED_GOALS] = SOS_GROUP_PLAN, [SOS_FACT_GOALS] = SOS_GROUP_PLAN,      [SOS_FACT_ISSUES] = SOS_GROUP_FAMILY,
+    [SOS_FACT_CONTACT] = SOS_GROUP_CONTACT,   [SOS_FACT_ALERTS] = SOS_GROUP_BANNER,   [SOS_FACT_AGREEMENT] = SOS_GROUP_AGREEMENT,
   };
+  const SosRightsCase rights = { .role = asked->role };
 
-  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
-    if (is_role (asked, others[i].role))
-      return others[i].facts & (1u << fact) ? MAY : NOT_ROLE;
-  return NOT_ROLE;
+  return !is_role (asked, SOS_ROLE_SCHOOLS_COORDINATOR) && sos_rights_allows (&rights, groups[fact], SOS_MAY_SEE) ? MAY : NOT_ROLE;
 }
 
 static gboolean

@@ -230,6 +230,21 @@ is_any (const LeakyWorld *world, const char *role)
 }
 
 static gboolean
+has_own (const LeakyWorld *world, guint p)
+{
+  const LeakyPerson *person = &world->family->people[p];
+
+  return person->worker >= 0 && person->worker == world->worker && person->service != 3;
+}
+
+/* Whom their team works with without their knowing makes them no nearer. */
+static gboolean
+knows_of_work (const LeakyWorld *world, guint p)
+{
+  return !world->family->people[p].sealed || is_any (world, "TEAM_LEAD") || has_own (world, p);
+}
+
+static gboolean
 team_has_them (const LeakyWorld *world)
 {
   const LeakyFamily *family = world->family;
@@ -237,16 +252,8 @@ team_has_them (const LeakyWorld *world)
   gboolean has = family->work >= 0 && leaky_staff[family->work].team == team;
 
   for (guint i = 0; i < family->n; i++)
-    has = has || (family->people[i].worker >= 0 && leaky_staff[family->people[i].worker].team == team);
+    has = has || (family->people[i].worker >= 0 && leaky_staff[family->people[i].worker].team == team && knows_of_work (world, i));
   return has && team != 0;
-}
-
-static gboolean
-has_own (const LeakyWorld *world, guint p)
-{
-  const LeakyPerson *person = &world->family->people[p];
-
-  return person->worker >= 0 && person->worker == world->worker && person->service != 3;
 }
 
 static gboolean
