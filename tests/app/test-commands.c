@@ -17,6 +17,8 @@ static char *zoe;      /* references, as the office gave them */
 static char *beatriz;
 static char *worker;
 static char *lead;
+static char *colleague;  /* of the same team; works with neither of the two */
+static char *administrator;
 static char *gone;     /* somebody who left */
 static char *family;   /* the household of the handbook */
 static char *mother;   /* in it */
@@ -273,6 +275,75 @@ test_paper_whose (void)
   g_assert_cmpint (count_letters (), ==, before);
 }
 
+/* ---- rights ---- */
+
+static gboolean
+set_sealed (SosTransaction *transaction, gpointer data, GError **error)
+{
+  g_autoptr (SosRecord) person = sos_transaction_find (transaction, SOS_TYPE_PERSON, "ref = $1", error, "s", zoe);
+
+  sos_record_set_flag (person, SOS_PERSON_SEALED, GPOINTER_TO_INT (data));
+  return sos_transaction_save (transaction, person, error);
+}
+
+static void
+seal_zoe (gboolean sealed)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosStore) store = sos_store_open (office, SOS_STORE_OPEN, &error);
+
+  g_assert_no_error (error);
+  sos_store_write (store, NULL, set_sealed, GINT_TO_POINTER (sealed), &error);
+  g_assert_no_error (error);
+  sos_store_close (store);
+}
+
+static gboolean
+finds_zoe (const char *as)
+{
+  g_autofree char *arguments = as != NULL ? g_strdup_printf ("--office %%O --as %s --search -", as) : g_strdup ("--office %O --search -");
+  g_autofree char *input = g_strdup_printf ("oneill\nzo\n%s\n", zoe);
+  g_auto (Run) result = run (arguments, input);
+
+  g_assert_cmpint (result.code, ==, SOS_EXIT_DONE);
+  return strstr (result.out, zoe) != NULL;
+}
+
+/* What is said of @ref, with the reference itself taken out. (transfer full) */
+static char *
+dup_said (const char *ref)
+{
+  g_autofree char *arguments = g_strdup_printf ("--office %%O --as %s --paper L1 --for %s --output %%F/sealed.pdf", colleague, ref);
+  g_auto (Run) result = run (arguments, NULL);
+  g_autoptr (GString) said = g_string_new (result.err);
+
+  g_assert_cmpint (result.code, ==, SOS_EXIT_NOT_FOUND);
+  g_assert_cmpstr (result.out, ==, "");
+  g_string_replace (said, ref, "REF", 0);
+  return g_strdup (said->str);
+}
+
+/* Whoever must not know of somebody is told, word for word, what is told of a reference nobody has. */
+static void
+test_sealed (void)
+{
+  const gint64 before = count_letters ();
+  g_autofree char *nobody = NULL;
+  g_autofree char *hers = NULL;
+
+  assert_letter_as (colleague, zoe, "--output %F/sealed.pdf", SOS_EXIT_REFUSED);
+  g_assert_true (finds_zoe (NULL) && finds_zoe (colleague) && finds_zoe (administrator));
+  seal_zoe (TRUE);
+  nobody = dup_said ("P-999999-A");
+  hers = dup_said (zoe);
+  g_assert_cmpstr (hers, ==, nobody);
+  g_assert_false (finds_zoe (NULL) || finds_zoe (colleague) || finds_zoe (administrator));
+  g_assert_true (finds_zoe (worker) && finds_zoe (lead));
+  g_assert_cmpint (count_letters (), ==, before);
+  seal_zoe (FALSE);
+  g_assert_true (finds_zoe (colleague));
+}
+
 typedef struct
 {
   GType type;
@@ -469,6 +540,8 @@ find_references (SosTransaction *transaction, gpointer data, GError **error)
   family = g_strdup (sos_record_get_text (household, SOS_HOUSEHOLD_REF));
   worker = dup_staff (transaction, "role = 'CASEWORKER' ORDER BY id", error);
   lead = dup_staff (transaction, "role = 'TEAM_LEAD' AND active = 1 ORDER BY id", error);
+  colleague = dup_staff (transaction, "name = 'Kofi Asante-Reid'", error);
+  administrator = dup_staff (transaction, "role = 'ADMINISTRATOR' ORDER BY id", error);
   for (guint i = 0; i < G_N_ELEMENTS (people); i++)
     {
       g_autoptr (SosRecord) person = sos_transaction_find (transaction, SOS_TYPE_PERSON, "full_name = $1", error, "s", people[i].name);
@@ -536,6 +609,7 @@ main (int argc, char **argv)
   g_test_add_func ("/commands/paper-telling", test_paper_telling);
   g_test_add_func ("/commands/paper-language", test_paper_language);
   g_test_add_func ("/commands/paper-whose", test_paper_whose);
+  g_test_add_func ("/commands/sealed", test_sealed);
   failures = g_test_run ();
   remove_folder ();
   return failures;
