@@ -6,6 +6,8 @@
 #include "config.h"
 #include "sos-people-rank.h"
 
+#include <string.h>
+
 #define KEEP 3 /* orders; 8 bytes a person each */
 
 static const struct
@@ -41,6 +43,9 @@ struct _SosPeopleRank
   SosPeopleOrder order;
   GArray *people; /* gint64, in order */
   guint n_known;  /* of these, how many have a value to be ordered by */
+  GMutex lock;    /* over what follows */
+  GArray *hidden; /* gint64: those who were left out last */
+  GArray *places; /* guint: where they stand */
 };
 
 /* What is kept for one store. */
@@ -180,6 +185,7 @@ walk (SosTransaction *transaction, SosPeopleOrder order, GError **error)
   g_autoptr (GError) local = NULL;
 
   g_atomic_ref_count_init (&self->references);
+  g_mutex_init (&self->lock);
   self->order = order;
   self->people = g_array_new (FALSE, FALSE, sizeof (gint64));
   while (rows != NULL && sos_rows_next (rows, &local))
@@ -224,10 +230,15 @@ sos_people_rank_unref (SosPeopleRank *self)
   if (!g_atomic_ref_count_dec (&self->references))
     return;
   g_array_unref (self->people);
+  g_clear_pointer (&self->hidden, g_array_unref);
+  g_clear_pointer (&self->places, g_array_unref);
+  g_mutex_clear (&self->lock);
   g_free (self);
 }
 
 /* ---- those who were found ---- */
+
+#define NOBODY -1
 
 /* Ids in a table twice to four times their number; 0, which is nobody's, where nothing stands. */
 typedef struct
@@ -264,6 +275,19 @@ add (IdSet *set, gint64 id)
   set->slots[slot] = id;
 }
 
+/* In the place of whoever is taken out stands somebody who is nobody, so that those behind are still found. */
+static void
+strike (IdSet *set, gint64 id)
+{
+  const guint64 mask = G_MAXUINT64 >> set->shift;
+  guint64 slot = get_slot (set, id);
+
+  while (set->slots[slot] != 0 && set->slots[slot] != id)
+    slot = (slot + 1) & mask;
+  if (set->slots[slot] == id)
+    set->slots[slot] = NOBODY;
+}
+
 static void
 fill (IdSet *set, const GArray *ids)
 {
@@ -277,52 +301,95 @@ fill (IdSet *set, const GArray *ids)
 
 /* ---- using it ---- */
 
-/* Takes the places from @begin to before @end, forwards or backwards, of those who are in @set, or of those who are not (NULL: all). */
+/* Takes the places from @begin to before @end, forwards or backwards. */
 static void
-append (SosPeopleRank *self, guint begin, guint end, gboolean backwards, const IdSet *set, gboolean in, GArray *ids)
+append (SosPeopleRank *self, guint begin, guint end, gboolean backwards, GArray *ids)
 {
-  for (guint i = begin; i < end; i++)
-    {
-      const gint64 person = g_array_index (self->people, gint64, backwards ? end - 1 - (i - begin) : i);
-
-      if (set == NULL || contains (set, person) == in)
-        g_array_append_val (ids, person);
-    }
+  if (!backwards)
+    g_array_append_vals (ids, &g_array_index (self->people, gint64, begin), end - begin);
+  for (guint i = end; backwards && i > begin; i--)
+    g_array_append_val (ids, g_array_index (self->people, gint64, i - 1));
 }
 
-static GArray *
-list (SosPeopleRank *self, gboolean descending, const IdSet *set, gboolean in, guint n_wanted)
+/* The same but for those at @left_out, ascending places. */
+static void
+append_others (SosPeopleRank *self, guint begin, guint end, gboolean backwards, const GArray *left_out, GArray *ids)
 {
-  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), n_wanted);
+  for (guint i = 0; i < left_out->len; i++)
+    {
+      const guint place = g_array_index (left_out, guint, backwards ? left_out->len - 1 - i : i);
 
-  append (self, 0, self->n_known, descending, set, in, ids);
-  append (self, self->n_known, self->people->len, descending, set, in, ids);
-  return ids;
+      if (place < begin || place >= end)
+        continue;
+      if (backwards)
+        append (self, place + 1, end, TRUE, ids);
+      else
+        append (self, begin, place, FALSE, ids);
+      end = backwards ? place : end;
+      begin = backwards ? begin : place + 1;
+    }
+  append (self, begin, end, backwards, ids);
+}
+
+/* Where the hidden ones stand; looked for once, as long as they stay the same. (transfer full) */
+static GArray *
+find_places (SosPeopleRank *self, GArray *hidden)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  IdSet set;
+
+  if (hidden->len == 0)
+    return g_array_new (FALSE, FALSE, sizeof (guint));
+  if (self->hidden != NULL && self->hidden->len == hidden->len
+      && memcmp (self->hidden->data, hidden->data, hidden->len * sizeof (gint64)) == 0)
+    return g_array_ref (self->places);
+  g_clear_pointer (&self->hidden, g_array_unref);
+  g_clear_pointer (&self->places, g_array_unref);
+  self->hidden = g_array_ref (hidden);
+  self->places = g_array_new (FALSE, FALSE, sizeof (guint));
+  fill (&set, hidden);
+  for (guint i = 0; i < self->people->len; i++)
+    if (contains (&set, g_array_index (self->people, gint64, i)))
+      g_array_append_val (self->places, i);
+  g_free (set.slots);
+  return g_array_ref (self->places);
 }
 
 /* A rank is of the office, whoever asks: those who are hidden from one are left out as it is read. */
 GArray *
 sos_people_rank_list (SosPeopleRank *self, gboolean descending, const GArray *hidden)
 {
-  IdSet set;
-  GArray *ids;
+  g_autoptr (GArray) places = find_places (self, (GArray *) hidden);
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), self->people->len);
 
-  if (hidden->len == 0)
-    return list (self, descending, NULL, TRUE, self->people->len);
-  fill (&set, hidden);
-  ids = list (self, descending, &set, FALSE, self->people->len);
-  g_free (set.slots);
+  append_others (self, 0, self->n_known, descending, places, ids);
+  append_others (self, self->n_known, self->people->len, descending, places, ids);
   return ids;
 }
 
-GArray *
-sos_people_rank_order (SosPeopleRank *self, GArray *found, gboolean descending)
+static void
+append_wanted (SosPeopleRank *self, guint begin, guint end, gboolean backwards, const IdSet *wanted, GArray *ids)
 {
+  for (guint i = begin; i < end; i++)
+    {
+      const gint64 person = g_array_index (self->people, gint64, backwards ? end - 1 - (i - begin) : i);
+
+      if (contains (wanted, person))
+        g_array_append_val (ids, person);
+    }
+}
+
+GArray *
+sos_people_rank_order (SosPeopleRank *self, GArray *found, gboolean descending, const GArray *hidden)
+{
+  GArray *ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), found->len);
   IdSet wanted;
-  GArray *ids;
 
   fill (&wanted, found);
-  ids = list (self, descending, &wanted, TRUE, found->len);
+  for (guint i = 0; i < hidden->len; i++)
+    strike (&wanted, g_array_index (hidden, gint64, i));
+  append_wanted (self, 0, self->n_known, descending, &wanted, ids);
+  append_wanted (self, self->n_known, self->people->len, descending, &wanted, ids);
   g_free (wanted.slots);
   return ids;
 }

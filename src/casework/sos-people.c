@@ -199,15 +199,17 @@ sos_people_query_run (SosTransaction *transaction, const SosPeopleQuery *query, 
 
   g_return_val_if_fail (query->order < SOS_PEOPLE_N_ORDERS, NULL);
 
-  if (hidden == NULL || (found != NULL && !sos_transaction_drop_hidden (transaction, found, error)))
+  if (hidden == NULL)
     return NULL;
   if (found != NULL && found->len <= FEW)
-    return sos_people_rank_order_few (transaction, found, query->order, query->descending, error);
+    return sos_transaction_drop_hidden (transaction, found, error)
+             ? sos_people_rank_order_few (transaction, found, query->order, query->descending, error)
+             : NULL;
   rank = sos_people_rank_load (transaction, query->order, error);
   if (rank == NULL)
     return NULL;
   return found == NULL ? sos_people_rank_list (rank, query->descending, hidden)
-                       : sos_people_rank_order (rank, found, query->descending);
+                       : sos_people_rank_order (rank, found, query->descending, hidden);
 }
 
 void

@@ -22,12 +22,18 @@ sos_transaction_get_hidden (SosTransaction *self, GError **error)
   return *place;
 }
 
-/* The place of @id in the ascending @ids, or of the first after it; not before @low. */
+/* The place of @id in the ascending @ids, or of the first after it; not before @low, and quickly found where it is not far. */
 static guint
 find_place (const GArray *ids, guint low, gint64 id)
 {
-  guint high = ids->len;
+  guint step = 1, high;
 
+  while (low + step < ids->len && g_array_index (ids, gint64, low + step) < id)
+    {
+      low += step;
+      step *= 2;
+    }
+  high = MIN (low + step, ids->len);
   while (low < high)
     {
       const guint middle = low + (high - low) / 2;
@@ -63,14 +69,13 @@ close_up (GArray *ids, guint to, guint from, guint end)
   return to + (end - from);
 }
 
-/* They are few, and most of them are not among those who were found: each is looked for, and what stands between is moved once. */
-gboolean
-sos_transaction_drop_hidden (SosTransaction *self, GArray *ids, GError **error)
+/* Each of the hidden ones is looked for, and what stands between is moved once. */
+static void
+drop_each (GArray *ids, const GArray *hidden)
 {
-  const GArray *hidden = sos_transaction_get_hidden (self, error);
   guint from = 0, to = 0;
 
-  for (guint i = 0; hidden != NULL && i < hidden->len && from < ids->len; i++)
+  for (guint i = 0; i < hidden->len && from < ids->len; i++)
     {
       const gint64 person = g_array_index (hidden, gint64, i);
       const guint place = find_place (ids, from, person);
@@ -82,5 +87,33 @@ sos_transaction_drop_hidden (SosTransaction *self, GArray *ids, GError **error)
     }
   if (from > 0)
     g_array_set_size (ids, close_up (ids, to, from, ids->len));
+}
+
+/* Each of those found is looked for among the hidden ones. */
+static void
+keep_each (GArray *ids, const GArray *hidden)
+{
+  guint place = 0, to = 0;
+
+  for (guint i = 0; i < ids->len; i++)
+    {
+      const gint64 person = g_array_index (ids, gint64, i);
+
+      place = find_place (hidden, place, person);
+      if (!stands_at (hidden, place, person))
+        g_array_index (ids, gint64, to++) = person;
+    }
+  g_array_set_size (ids, to);
+}
+
+gboolean
+sos_transaction_drop_hidden (SosTransaction *self, GArray *ids, GError **error)
+{
+  const GArray *hidden = sos_transaction_get_hidden (self, error);
+
+  if (hidden != NULL && ids->len < hidden->len)
+    keep_each (ids, hidden);
+  else if (hidden != NULL)
+    drop_each (ids, hidden);
   return hidden != NULL;
 }

@@ -252,7 +252,7 @@ has_beginning (SosTransaction *transaction, gint64 person, const char *beginning
   return words != NULL && (g_str_has_prefix (words, beginning) || strstr (words, inside) != NULL);
 }
 
-/* Takes all of the sorted @touched out of @ids and puts those back who have the beginning now. */
+/* Takes all of the sorted @touched out of @ids and puts those back who have the beginning now, and may be known of. */
 static GArray *
 ask_anew (SosTransaction *transaction, GArray *ids, GArray *touched, const char *beginning)
 {
@@ -262,18 +262,44 @@ ask_anew (SosTransaction *transaction, GArray *ids, GArray *touched, const char 
   for (guint i = 0; i < touched->len; i++)
     {
       const gint64 person = g_array_index (touched, gint64, i);
+      const guint from = next;
 
       if (i > 0 && person == g_array_index (touched, gint64, i - 1))
         continue;
       while (next < ids->len && g_array_index (ids, gint64, next) < person)
-        g_array_append_val (right, g_array_index (ids, gint64, next++));
+        next++;
+      g_array_append_vals (right, &g_array_index (ids, gint64, from), next - from);
       if (next < ids->len && g_array_index (ids, gint64, next) == person)
         next++;
-      if (has_beginning (transaction, person, beginning))
+      if (!sos_transaction_hides (transaction, person) && has_beginning (transaction, person, beginning))
         g_array_append_val (right, person);
     }
   g_array_append_vals (right, &g_array_index (ids, gint64, next), ids->len - next);
   return right;
+}
+
+/* Those who are hidden go before anything is said of the number: a misspelling is asked about as if they were not there. */
+static GArray *
+without_hidden (SosTransaction *transaction, GArray *found, GError **error)
+{
+  g_autoptr (GArray) ids = found;
+
+  return ids != NULL && sos_transaction_drop_hidden (transaction, ids, error) ? g_steal_pointer (&ids) : NULL;
+}
+
+static GArray *
+use_kept (SosTransaction *transaction, GArray *kept, GArray *touched, const char *beginning, GError **error)
+{
+  const GArray *hidden = sos_transaction_get_hidden (transaction, error);
+
+  const gboolean in_order = touched->len == 0;
+
+  if (hidden == NULL)
+    return NULL;
+  g_array_append_vals (touched, hidden->data, hidden->len);
+  if (!in_order)
+    g_array_sort (touched, compare_ids);
+  return ask_anew (transaction, kept, touched, beginning);
 }
 
 static GArray *
@@ -295,14 +321,12 @@ run_short (SosTransaction *transaction, GPtrArray *question, GError **error)
       kept = sos_short_answers_find (answers, age, beginning, &touched);
     }
   if (kept != NULL)
-    {
-      g_array_sort (touched, compare_ids);
-      return ask_anew (transaction, kept, touched, beginning);
-    }
+    return use_kept (transaction, kept, touched, beginning, error);
+  /* What is kept is the answer of the office, whoever asked. */
   ids = run (transaction, question, error);
   if (ids != NULL && !sos_transaction_is_write (transaction))
     sos_short_answers_keep (answers, age, beginning, ids);
-  return ids;
+  return without_hidden (transaction, ids, error);
 }
 
 static GArray *
@@ -312,7 +336,7 @@ run_any (SosTransaction *transaction, GPtrArray *question, GError **error)
 
   if (first != NULL && !first->whole && first->forms->len == 1)
     return run_short (transaction, question, error);
-  return run (transaction, question, error);
+  return without_hidden (transaction, run (transaction, question, error), error);
 }
 
 /* ---- misspellings ---- */
@@ -411,7 +435,7 @@ run_tolerant (SosTransaction *transaction, GPtrArray *question, GError **error)
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }
-  return meant ? run (transaction, question, error) : g_array_new (FALSE, FALSE, sizeof (gint64));
+  return meant ? without_hidden (transaction, run (transaction, question, error), error) : g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 
 /* A digit or two are the beginning of half the numbers there are. */
@@ -423,15 +447,6 @@ asks_something (GPtrArray *question)
   return first != NULL && (question->len > 1 || !first->is_number || strlen (g_ptr_array_index (first->forms, 0)) >= SHORTEST_NUMBER);
 }
 
-/* Those who are hidden go before anything is said of the number: a misspelling is asked about as if they were not there. */
-static GArray *
-without_hidden (SosTransaction *transaction, GArray *found, GError **error)
-{
-  g_autoptr (GArray) ids = found;
-
-  return ids != NULL && sos_transaction_drop_hidden (transaction, ids, error) ? g_steal_pointer (&ids) : NULL;
-}
-
 GArray *
 sos_search_people (SosTransaction *transaction, const char *typed, SosSearchFlags flags, GError **error)
 {
@@ -440,9 +455,9 @@ sos_search_people (SosTransaction *transaction, const char *typed, SosSearchFlag
 
   if (!asks_something (question))
     return g_array_new (FALSE, FALSE, sizeof (gint64));
-  ids = without_hidden (transaction, run_any (transaction, question, error), error);
+  ids = run_any (transaction, question, error);
   if (ids == NULL || ids->len > 0 || !(flags & SOS_SEARCH_TOLERANT))
     return ids;
   g_array_unref (ids);
-  return without_hidden (transaction, run_tolerant (transaction, question, error), error);
+  return run_tolerant (transaction, question, error);
 }

@@ -4,6 +4,7 @@
 #include "sos-casework.h"
 #include "sos-family-case.h"
 #include "sos-family-list.h"
+#include "sos-rights.h"
 #include "sos-map-counts.h"
 #include "sos-people.h"
 #include "sos-person-case.h"
@@ -380,6 +381,193 @@ bench_lists (Bench *bench)
     }
 }
 
+/* ---- what the rights cost: the same questions with and without those subtracted whom the one at the desk must not know of ---- */
+
+#define N_SEALED 1000
+#define N_LISTS 9 /* times each order is listed, each way */
+
+/* The hiding of the program, and none: in turns, so that whatever else the machine does meets both alike. */
+static GArray *
+hide_nobody (SosTransaction *transaction, GError **error)
+{
+  return g_array_new (FALSE, FALSE, sizeof (gint64));
+}
+
+static const SosHiding hidings[] = { hide_nobody, sos_viewer_dup_hidden };
+
+/* Far more than an office would ever seal, spread over all of it. */
+static gboolean
+set_sealed (SosTransaction *transaction, gpointer data, GError **error)
+{
+  const char *sql = GPOINTER_TO_INT (data) ? "UPDATE person SET sealed = 1 WHERE id IN (SELECT person FROM (SELECT person, row_number() OVER (ORDER BY person) AS n"
+                                             " FROM person_list) WHERE n % (SELECT max (1, count (*) / $1) FROM person_list) = 0)"
+                                           : "UPDATE person SET sealed = 0 WHERE sealed = 1 AND id IN (SELECT person FROM person_list) AND $1 > 0";
+
+  return sos_transaction_execute (transaction, sql, error, "i", (gint64) N_SEALED);
+}
+
+static void
+seal (Bench *bench, gboolean sealed)
+{
+  g_autoptr (GError) error = NULL;
+
+  sos_store_set_actor (bench->store, 0);
+  sos_store_write (bench->store, NULL, set_sealed, GINT_TO_POINTER (sealed), &error);
+  bench_stop_on (error);
+}
+
+static gint64
+find_caseworker (Bench *bench)
+{
+  sqlite3_stmt *statement;
+  gint64 id = 0;
+
+  sqlite3_prepare_v2 (bench->raw, "SELECT id FROM staff WHERE role = 'CASEWORKER' AND active = 1 ORDER BY id LIMIT 1", -1, &statement, NULL);
+  if (sqlite3_step (statement) == SQLITE_ROW)
+    id = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  return id;
+}
+
+static void
+report_cost (const char *what, BenchSamples *without, BenchSamples *with, double percentile)
+{
+  const double before = bench_samples_percentile (without, percentile), after = bench_samples_percentile (with, percentile);
+
+  bench_report (what, after, "ms", before * 1.1, "without the rights", before);
+}
+
+static void
+bench_rights_search (Bench *bench)
+{
+  BenchSamples *keys[] = { bench_samples_new (), bench_samples_new () };
+  BenchSamples *wrong[] = { bench_samples_new (), bench_samples_new () };
+  guint found = 0;
+
+  for (guint i = 0; i < bench->names->len; i++)
+    {
+      const char *name = g_ptr_array_index (bench->names, i);
+      const glong n = MIN (g_utf8_strlen (name, -1), 12);
+
+      for (glong k = 1; k <= n; k++)
+        for (guint turn = 0; turn < 2; turn++)
+          {
+            const guint way = (turn + (guint) k) % 2; /* whoever comes second finds the pages read */
+            g_autofree char *typed = g_utf8_substring (name, 0, k);
+
+            sos_transaction_register_hiding (hidings[way]);
+            time_search (bench, typed, SOS_SEARCH_EXACT, keys[way], &found);
+          }
+      for (guint turn = 0; turn < 2 && i % 4 == 0 && g_str_is_ascii (name) && strcspn (name, " -'") >= 5; turn++)
+        {
+          const guint way = (turn + i / 4) % 2;
+          g_autofree char *word = g_strndup (name, strcspn (name, " -'"));
+          g_autofree char *misspelt = misspell (word, 2);
+
+          sos_transaction_register_hiding (hidings[way]);
+          time_search (bench, misspelt, SOS_SEARCH_TOLERANT, wrong[way], &found);
+        }
+    }
+  report_cost ("search with rights, a typed key, median", keys[0], keys[1], 50);
+  report_cost ("search with rights, a typed key, p99", keys[0], keys[1], 99);
+  report_cost ("search with rights, one misspelling, median", wrong[0], wrong[1], 50);
+  report_cost ("search with rights, one misspelling, p99", wrong[0], wrong[1], 99);
+  for (guint way = 0; way < 2; way++)
+    {
+      bench_samples_free (keys[way]);
+      bench_samples_free (wrong[way]);
+    }
+}
+
+static double
+time_list (Bench *bench, SosPeopleQuery *query)
+{
+  g_autoptr (GError) error = NULL;
+  const double begun = bench_now_ms ();
+
+  sos_store_read (bench->store, run_query, query, &error);
+  bench_stop_on (error);
+  return bench_now_ms () - begun;
+}
+
+static void
+bench_rights_lists (Bench *bench)
+{
+  static const SosPeopleOrder orders[] = { SOS_PEOPLE_BY_NAME, SOS_PEOPLE_BY_NEXT_DUE };
+  static char *const statuses[] = { NULL, (char *) "ACTIVE" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (orders) * G_N_ELEMENTS (statuses); i++)
+    {
+      SosPeopleQuery query = { .scope = SOS_PEOPLE_ALL, .order = orders[i / 2], .status = statuses[i % 2] };
+      BenchSamples *lists[] = { bench_samples_new (), bench_samples_new () };
+
+      time_list (bench, &query); /* the order is known from here on */
+      for (guint turn = 0; turn < 2 * N_LISTS; turn++)
+        {
+          sos_transaction_register_hiding (hidings[turn % 2]);
+          bench_samples_add (lists[turn % 2], time_list (bench, &query));
+        }
+      report_cost (i / 2 == 0 ? i % 2 == 0 ? "list with rights, all by name" : "list with rights, open by name"
+                   : i % 2 == 0 ? "list with rights, all by next due" : "list with rights, open by next due", lists[0], lists[1], 50);
+      bench_samples_free (lists[0]);
+      bench_samples_free (lists[1]);
+    }
+}
+
+/* Rows of people far apart, and what of that is asking who sits at the desk: the rest of a line's rights is a look at two numbers. */
+typedef struct
+{
+  GArray *people;
+  guint first;
+  double rows, viewer;
+} Block;
+
+static gboolean
+fetch_block (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Block *block = data;
+  const double begun = bench_now_ms ();
+  g_autoptr (GPtrArray) rows = sos_people_fetch (transaction, &g_array_index (block->people, gint64, block->first), 64, error);
+  const double read = bench_now_ms ();
+  g_autoptr (SosViewer) viewer = rows != NULL ? sos_viewer_load (transaction, error) : NULL;
+
+  block->rows = read - begun;
+  block->viewer = bench_now_ms () - read;
+  return viewer != NULL;
+}
+
+static void
+bench_rights_rows (Bench *bench)
+{
+  g_autoptr (BenchSamples) rows = bench_samples_new ();
+  g_autoptr (BenchSamples) viewers = bench_samples_new ();
+
+  for (guint i = 0; i < 2000; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      Block block = { bench->people, i * 37 % (bench->people->len - 64) };
+
+      sos_store_read (bench->store, fetch_block, &block, &error);
+      bench_stop_on (error);
+      bench_samples_add (rows, block.rows);
+      bench_samples_add (viewers, block.viewer);
+    }
+  bench_report ("64 rows with rights, median", bench_samples_percentile (rows, 50), "ms", 1, "asking who looks",
+                bench_samples_percentile (viewers, 50));
+}
+
+static void
+bench_rights (Bench *bench)
+{
+  seal (bench, TRUE);
+  sos_store_set_actor (bench->store, find_caseworker (bench));
+  bench_rights_search (bench);
+  bench_rights_lists (bench);
+  sos_transaction_register_hiding (sos_viewer_dup_hidden);
+  bench_rights_rows (bench);
+  seal (bench, FALSE);
+}
+
 #define N_MAPS 50
 
 /* The counts of one map out of the records, as they would have to be counted each time if they were not kept. */
@@ -446,6 +634,7 @@ static const struct
 } parts[] = {
   { "search", bench_search }, { "open", bench_open_person }, { "family", bench_families },
   { "lists", bench_lists },   { "map", bench_map },          { "save", bench_save },     { "backup", bench_backup },
+  { "rights", bench_rights },
 };
 
 int
