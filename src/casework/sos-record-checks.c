@@ -493,6 +493,34 @@ prepare_plan (SosTransaction *transaction, SosRecord *before, SosRecord *plan, G
   return check_frozen (transaction, before, plan, error);
 }
 
+/* ---- what was opened with a reason, and the task that tells of it ---- */
+
+static gboolean
+check_opening (SosTransaction *transaction, SosRecord *opening, GError **error)
+{
+  return sos_casework_refuse ("0.4", _("What was opened with a reason stays as it is written."), error);
+}
+
+static gboolean
+prepare_opening (SosTransaction *transaction, SosRecord *before, SosRecord *opening, GError **error)
+{
+  return check_opening (transaction, opening, error);
+}
+
+static gboolean
+check_task (SosTransaction *transaction, SosRecord *task, GError **error)
+{
+  return !sos_record_has_text (task, SOS_TASK_KIND, "OPENED")
+         || sos_casework_refuse ("0.4", _("This is done once the lead has looked over why the record was opened."), error);
+}
+
+/* Nobody ticks off that somebody has looked over what they did. */
+static gboolean
+prepare_task (SosTransaction *transaction, SosRecord *before, SosRecord *task, GError **error)
+{
+  return check_task (transaction, before != NULL ? before : task, error);
+}
+
 /* ---- letters: their course is that of the letter deeds alone (6.1) ---- */
 
 static gboolean
@@ -642,6 +670,8 @@ static const struct
   { "conflict", prepare_apart, may_remove_apart },
   { "conflict_member", prepare_apart, may_remove_apart },
   { "clash", prepare_apart, may_remove_apart },
+  { "task", prepare_task, check_task },
+  { "break_glass", prepare_opening, check_opening },
 };
 
 /* What belongs to one person does not wander to another. */

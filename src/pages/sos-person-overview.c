@@ -186,6 +186,11 @@ step_button_new (SosPersonOverview *self, SosPersonStep *step)
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.tab");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "safety");
     }
+  else if (SOS_IS_TASK (step->record) && sos_record_has_text (step->record, SOS_TASK_KIND, "OPENED"))
+    {
+      button = sos_block_button (_("Look over"), NULL, "act");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.show-openings");
+    }
   else
     {
       button = sos_block_button (_("Done"), NULL, "act");

@@ -652,7 +652,8 @@ sos_person_page_focus_default (SosPage *page)
 {
   SosPersonPage *self = SOS_PERSON_PAGE (page);
 
-  gtk_widget_grab_focus (GTK_WIDGET (self->buttons[current_tab (self)]));
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->buttons[current_tab (self)])))
+    gtk_widget_child_focus (GTK_WIDGET (self->closed), GTK_DIR_TAB_FORWARD);
 }
 
 static void

@@ -479,6 +479,7 @@ test_review (void)
   g_autoptr (GPtrArray) none = NULL;
   g_autoptr (GPtrArray) others = NULL;
   g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
   const gint64 opening = office_must (office, FUNC (open_with_reason), with_reason (desk->adas));
 
   none = list_openings (desk, office->worker);
@@ -486,6 +487,11 @@ test_review (void)
   others = list_openings (desk, office->lead);
   g_assert_cmpuint (others->len, ==, 0);
   office_must_not (office, FUNC (review_opening), office_deed (opening, 0, NULL, NULL, NULL), "looks this over");
+  sit_down (desk, office->worker);
+  g_assert_false (office_try_set (office, SOS_TYPE_TASK,
+                                  office_count (office, "SELECT id FROM task WHERE kind = 'OPENED' AND person = $1", desk->adas), "done-on",
+                                  "2026-11-23", &error));
+  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
   all = list_openings (desk, desk->farida);
   g_assert_cmpuint (all->len, ==, 1);
   theirs = list_openings (desk, desk->other_lead);
