@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-name-rules.h"
+#include "sos-rights-rules.h"
 
 #include <glib/gi18n.h>
 
@@ -41,7 +42,7 @@ load_seats (SosTransaction *transaction, gpointer data, GError **error)
   g_autoptr (SosRows) rows = sos_transaction_select (
     transaction,
     "SELECT staff.ref, staff.name, staff.role, team.name FROM staff LEFT JOIN team ON team.id = staff.team AND team.removed IS NULL "
-    "WHERE staff.active = 1 AND staff.removed IS NULL ORDER BY staff.name, staff.id",
+    "WHERE staff.active = 1 AND staff.removed IS NULL AND staff.role <> 'VOLUNTEER' ORDER BY staff.name, staff.id",
     &local, "");
 
   while (rows != NULL && sos_rows_next (rows, &local))
@@ -92,6 +93,8 @@ sos_seats_load (SosTransaction *transaction, const char *ref, GError **error)
     g_set_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND, _("Nobody in this office has the reference %s."), ref);
   else if (!sos_record_get_flag (staff, SOS_STAFF_ACTIVE))
     g_set_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED, _("%s does not work here any more."), ref);
+  else if (sos_record_has_text (staff, SOS_STAFF_ROLE, SOS_ROLE_VOLUNTEER))
+    g_set_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED, _("%s is a volunteer; volunteers have no place at the desk."), ref);
   else
     return SOS_STAFF (g_steal_pointer (&staff));
   return NULL;
@@ -120,6 +123,8 @@ sos_casework_enter_first_staff (SosTransaction *transaction, SosDeed *deed, GErr
   g_autoptr (SosStaff) staff = g_object_new (SOS_TYPE_STAFF, "name", name, "role", deed->code, "active", TRUE, NULL);
   g_autoptr (SosSaveRecord) save = sos_save_record_new (staff, NULL);
 
+  if (g_strcmp0 (deed->code, SOS_ROLE_VOLUNTEER) == 0)
+    return sos_casework_refuse (NULL, _("Volunteers have no place at the desk. Choose what you do here."), error);
   if (!check_empty (transaction, error) || !sos_casework_obey (sos_name_check (deed->words), error)
       || !sos_casework_save_record (transaction, save, error))
     return FALSE;

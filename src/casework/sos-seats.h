@@ -18,7 +18,7 @@ typedef struct
 void sos_seats_async (SosStore *store, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *sos_seats_finish (SosStore *store, GAsyncResult *result, GError **error);
 
-/* The one with the reference @ref. An error where there is none, and a refusal where they do not work here any more. Inside a
+/* The one with the reference @ref. An error where there is none, and a refusal where they do not work here any more, or are a volunteer (0.4). Inside a
  * transaction. (transfer full) */
 SosStaff *sos_seats_load (SosTransaction *transaction, const char *ref, GError **error);
 

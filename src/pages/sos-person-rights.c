@@ -57,7 +57,8 @@ sos_person_rights_ask_seal (SosPage *page, gint64 person, gboolean sealed)
 
   if (sealed)
     ask (page, &reasoned, _("Seal this record"),
-         _("Only those who lead and their own worker find it from now on: for others it is in no search, no list and no count."),
+         _("Only those who lead and their own worker find it from now on: for others it is in no search, no list and no count. That is a "
+           "guard rail, not a lock: whoever can open the file of this office with another program can read it there."),
          _("_Seal"));
   else
     ask (page, &reasoned, _("Take the seal off"), _("Everybody in the office finds this record again, as they find others."),

@@ -61,6 +61,8 @@ test_list (void)
   g_autofree char *name = office_dup_text (office, SOS_TYPE_STAFF, office->lead, "name");
   g_autofree char *team = office_dup_text (office, SOS_TYPE_TEAM, office->team, "name");
   g_autofree char *worker = office_dup_text (office, SOS_TYPE_STAFF, office->worker, "ref");
+  g_autofree char *volunteers_ref = NULL;
+  gint64 volunteer;
   g_autoptr (GError) error = NULL;
 
   g_assert_cmpuint (before->len, ==, 4);
@@ -69,6 +71,13 @@ test_list (void)
   g_assert_cmpstr (find_seat (before, lead)->name, ==, name);
   g_assert_cmpstr (find_seat (before, lead)->role, ==, "TEAM_LEAD");
   g_assert_cmpstr (find_seat (before, worker)->team, ==, team);
+
+  /* Nor is a volunteer, who has no login (0.4). */
+  volunteer = office_add (office, SOS_TYPE_STAFF, "name", "Val", "role", "VOLUNTEER", "active", TRUE, NULL);
+  volunteers_ref = office_dup_text (office, SOS_TYPE_STAFF, volunteer, "ref");
+  g_assert_false (office_do (office, load_seat, volunteers_ref, &error));
+  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
+  g_clear_error (&error);
 
   /* Whoever left is neither offered nor let in by reference. */
   office_do (office, load_seat, lead, &error);
@@ -94,6 +103,7 @@ test_first (void)
   g_autoptr (SosStore) store = sos_store_open (path, SOS_STORE_CREATE, &error);
   g_autoptr (SosDeed) nobody = sos_deed_new (0, "TEAM_LEAD", "  ");
   g_autoptr (SosDeed) idle = sos_deed_new (0, NULL, "Ada");
+  g_autoptr (SosDeed) volunteer = sos_deed_new (0, "VOLUNTEER", "Val");
   g_autoptr (SosDeed) first = sos_deed_new (0, "TEAM_LEAD", " Ọlá <b>  ");
   g_autoptr (SosDeed) second = sos_deed_new (0, "CASEWORKER", "Bo");
   g_autoptr (GPtrArray) none = dup_seats (store), one = NULL;
@@ -105,6 +115,9 @@ test_first (void)
   g_clear_error (&error);
   g_assert_false (sos_store_write (store, NULL, (SosTransactionFunc) sos_casework_enter_first_staff, idle, &error));
   g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_MISSING);
+  g_clear_error (&error);
+  g_assert_false (sos_store_write (store, NULL, (SosTransactionFunc) sos_casework_enter_first_staff, volunteer, &error));
+  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
   g_clear_error (&error);
   sos_store_write (store, NULL, (SosTransactionFunc) sos_casework_enter_first_staff, first, &error);
   g_assert_no_error (error);
