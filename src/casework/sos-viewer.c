@@ -4,6 +4,7 @@
  * what can hide somebody, or make them somebody's own, has a line there. */
 #include "config.h"
 #include "sos-rights-private.h"
+#include "sos-stage-rules.h"
 
 #include <stdlib.h>
 
@@ -14,7 +15,7 @@ struct _SosViewer
   gatomicrefcount references;
   SosSeatRead seat;
   GArray *hidden; /* gint64, ascending */
-  GArray *own;    /* the people of their episodes, likewise */
+  GArray *own;    /* the people of their open episodes, likewise */
   gint64 seq;     /* the last line of the audit it is known to hold for; under the lock of those kept */
 };
 
@@ -99,6 +100,29 @@ find_hidden (SosTransaction *transaction, const SosSeatRead *seat, GError **erro
   return sealed != NULL ? g_steal_pointer (&hidden) : NULL;
 }
 
+/* The people of the open episodes of this seat. */
+static GArray *
+find_own (SosTransaction *transaction, const SosSeatRead *seat, GError **error)
+{
+  g_autoptr (GArray) own = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows
+    = sos_transaction_select (transaction, "SELECT person, stage FROM episode WHERE worker = $1 AND removed IS NULL ORDER BY person", &local,
+                              "i", seat->id != 0 ? seat->id : (gint64) -1);
+
+  while (rows != NULL && sos_rows_next (rows, &local))
+    {
+      const gint64 person = sos_rows_get_number (rows, 0);
+
+      if (sos_stage_is_open (sos_rows_get_text (rows, 1)) && (own->len == 0 || g_array_index (own, gint64, own->len - 1) != person))
+        g_array_append_val (own, person);
+    }
+  if (local == NULL)
+    return g_steal_pointer (&own);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
 static SosViewer *
 make_viewer (SosTransaction *transaction, gint64 seq, GError **error)
 {
@@ -109,10 +133,7 @@ make_viewer (SosTransaction *transaction, gint64 seq, GError **error)
   if (!sos_rights_read_seat (transaction, &self->seat, error))
     return NULL;
   self->hidden = find_hidden (transaction, &self->seat, error);
-  self->own = self->hidden != NULL ? select_ids (transaction,
-                                                 "SELECT DISTINCT person FROM episode WHERE worker = $1 AND removed IS NULL ORDER BY person",
-                                                 self->seat.id != 0 ? self->seat.id : -1, error)
-                                   : NULL;
+  self->own = self->hidden != NULL ? find_own (transaction, &self->seat, error) : NULL;
   return self->own != NULL ? g_steal_pointer (&self) : NULL;
 }
 
@@ -214,7 +235,7 @@ sos_viewer_state (SosViewer *self, gint64 person, gint64 worker, gint64 team, gb
 {
   const gboolean own = self->seat.id != 0
                        && ((worker != 0 && worker == self->seat.id)
-                           || bsearch (&person, self->own->data, self->own->len, sizeof (gint64), compare_ids) != NULL);
+                           || (self->own->len > 0 && bsearch (&person, self->own->data, self->own->len, sizeof (gint64), compare_ids) != NULL));
   const gboolean nobodys = worker == 0 && team == 0 && !former;
 
   *rights = (SosRightsCase){ .program = self->seat.id == 0, .role = self->seat.role };

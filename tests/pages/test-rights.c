@@ -117,11 +117,16 @@ test_open (Desk *desk, gconstpointer data)
 static void
 test_administrator (Desk *desk, gconstpointer data)
 {
+  sos_store_set_actor (desk->office->store, desk->office->colleague);
+  office_add_approved_letter (desk->office, desk->person, desk->address);
   sit_down (desk, desk->office->administrator, "Addresses");
   g_assert_cmpuint (count_tabs (desk), ==, 2);
   g_assert_null (desk_find_label (desk->page, "Areas to avoid"));
   g_assert_null (desk_find_label (desk->page, "Agreements"));
   g_assert_null (desk_find_words (desk->page, "Peckham"));
+  desk_act (desk->page, "page.tab", "s", "papers");
+  desk_wait_words (desk, "To print");
+  g_assert_false (gtk_widget_get_mapped (desk_find_id (desk->page, GTK_TYPE_BUTTON, "new_letter")));
 }
 
 static gboolean
