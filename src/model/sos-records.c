@@ -2,8 +2,7 @@
 #include "config.h"
 #include "sos-records.h"
 
-#define N_TYPES 40
-#define N_TYPES 37
+#define N_TYPES 41
 
 const GType *
 sos_records_get_types (guint *n_types)

@@ -40,7 +40,6 @@
 #include "sos-conflict-member.h"
 #include "sos-restriction.h"
 #include "sos-clash.h"
-#include "sos-opening.h"
 #include "sos-break-glass.h"
 #include "sos-setting.h"
 
