@@ -41,25 +41,49 @@ typedef struct
 
 /* --- what the form must have --- */
 
+/* A day or a number that nobody can read: it stands in its row, and the record has what was there before. */
+static const SosField *
+find_unread (SosFormBinder *binder, SosRecord *record)
+{
+  guint n_fields;
+  const SosField *fields = sos_record_get_fields (record, &n_fields);
+
+  for (guint i = 0; i < n_fields; i++)
+    if (sos_form_binder_is_typed (binder, fields[i].name))
+      return &fields[i];
+  return NULL;
+}
+
+static void
+ask_for (SosDeedDialog *self, SosFormBinder *binder, const SosField *field, const char *format)
+{
+  g_autoptr (GString) words = g_string_new (format);
+
+  g_string_replace (words, "%s", sos_field_get_label (field), 1);
+  sos_deed_dialog_say (self, words->str);
+  if (sos_form_binder_find_row (binder, field->name) != NULL)
+    gtk_widget_grab_focus (sos_form_binder_find_row (binder, field->name));
+}
+
 static gboolean
 is_complete (SosDeedDialog *self)
 {
   for (guint i = 0; i < self->records->len; i++)
     {
       SosFormBinder *binder = self->binders->pdata[i];
-      const SosField *missing;
-      g_autofree char *words = NULL;
+      const SosField *unread, *missing;
 
       sos_form_binder_flush (binder);
+      unread = find_unread (binder, self->records->pdata[i]);
       missing = sos_record_find_missing (self->records->pdata[i]);
-      if (missing == NULL)
-        continue;
-      /* Translators: %s is the name of a field */
-      words = g_strdup_printf (_("“%s” is still empty."), sos_field_get_label (missing));
-      sos_deed_dialog_say (self, words);
-      if (sos_form_binder_find_row (binder, missing->name) != NULL)
-        gtk_widget_grab_focus (sos_form_binder_find_row (binder, missing->name));
-      return FALSE;
+      if (unread != NULL)
+        /* Translators: %s is the name of a field, in which stands what is no day or no number */
+        ask_for (self, binder, unread, _("“%s” cannot be read. Write it another way."));
+      else if (missing != NULL)
+        /* Translators: %s is the name of a field */
+        ask_for (self, binder, missing, _("“%s” is still empty."));
+      if (unread != NULL || missing != NULL)
+        return FALSE;
     }
   return TRUE;
 }
@@ -244,16 +268,17 @@ sos_deed_dialog_dispose (GObject *object)
     g_clear_pointer (&self->data, self->free_data);
   g_clear_pointer (&self->binders, g_ptr_array_unref);
   g_clear_pointer (&self->records, g_ptr_array_unref);
-  g_clear_object (&self->builder);
   gtk_widget_dispose_template (GTK_WIDGET (self), SOS_TYPE_DEED_DIALOG);
   G_OBJECT_CLASS (sos_deed_dialog_parent_class)->dispose (object);
 }
 
+/* The form stays until now: rows that are taken down say that they change, and whoever hears of it asks for another row. */
 static void
 sos_deed_dialog_finalize (GObject *object)
 {
   SosDeedDialog *self = SOS_DEED_DIALOG (object);
 
+  g_clear_object (&self->builder);
   g_clear_object (&self->from);
   g_clear_object (&self->store);
   G_OBJECT_CLASS (sos_deed_dialog_parent_class)->finalize (object);

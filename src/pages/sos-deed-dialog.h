@@ -15,7 +15,7 @@ G_DECLARE_FINAL_TYPE (SosDeedDialog, sos_deed_dialog, SOS, DEED_DIALOG, AdwWindo
  * (the button, with its underline) are translated. Closing it is changing one's mind; the lock hides it and shows it again. */
 SosDeedDialog *sos_deed_dialog_new (GtkWidget *from, SosStore *store, const char *title, const char *form, const char *verb);
 
-/* Shows it, the cursor in the first row. */
+/* Shows it, the cursor in the first row; Enter in a row of one line is the button. */
 void sos_deed_dialog_present (SosDeedDialog *self);
 /* A quiet sentence over the form: whom it is about, what follows. */
 void sos_deed_dialog_explain (SosDeedDialog *self, const char *words);

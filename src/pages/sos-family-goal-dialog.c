@@ -97,7 +97,7 @@ show_goal (SosFamilyPart *from, SosRecord *goal)
   g_object_set_data_full (whose, "goal", g_object_ref (goal), g_object_unref);
   g_signal_connect_object (whose, "notify::selected", G_CALLBACK (whose_cb), dialog, G_CONNECT_SWAPPED);
   sos_deed_dialog_set_do (dialog, do_goal, g_object_ref (goal), g_object_unref);
-  gtk_window_present (GTK_WINDOW (dialog));
+  sos_deed_dialog_present (dialog);
   gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "family_goal.in-their-words"));
 }
 
@@ -190,7 +190,7 @@ show_step (SosFamilyPart *from, SosRecord *step)
     put_who (step, sos_deed_dialog_get_choice (dialog, "who"));
   show_name (dialog);
   sos_deed_dialog_set_do (dialog, do_step, g_object_ref (step), g_object_unref);
-  gtk_window_present (GTK_WINDOW (dialog));
+  sos_deed_dialog_present (dialog);
   gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "family_action.words"));
 }
 
@@ -229,6 +229,6 @@ sos_family_ask_reason (SosFamilyPart *from, gint64 step)
     = sos_deed_dialog_new (GTK_WIDGET (from), sos_family_part_get_store (from), _("Not done"), "sos-family-reason-form", _("_Not done"));
 
   sos_deed_dialog_set_do (dialog, do_reason, g_memdup2 (&step, sizeof step), g_free);
-  gtk_window_present (GTK_WINDOW (dialog));
+  sos_deed_dialog_present (dialog);
   gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "reason"));
 }

@@ -153,7 +153,7 @@ sos_family_ask_home (SosFamilyPart *from)
   g_signal_connect_object (sos_deed_dialog_get (dialog, "place"), "notify::selected", G_CALLBACK (place_cb), dialog, G_CONNECT_SWAPPED);
   place_cb (dialog);
   sos_deed_dialog_set_do (dialog, do_home, home, free_home);
-  gtk_window_present (GTK_WINDOW (dialog));
+  sos_deed_dialog_present (dialog);
   gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "place"));
 }
 
@@ -184,7 +184,7 @@ sos_family_ask_end_home (SosFamilyPart *from, gint64 home)
   sos_deed_dialog_explain (dialog, _("Nobody may live there any more. What was, stays as it was."));
   gtk_editable_set_text (sos_deed_dialog_get (dialog, "day"), shown);
   sos_deed_dialog_set_do (dialog, do_end_home, g_memdup2 (&home, sizeof home), g_free);
-  gtk_window_present (GTK_WINDOW (dialog));
+  sos_deed_dialog_present (dialog);
   gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "day"));
 }
 
@@ -217,7 +217,7 @@ sos_family_ask_outside (SosFamilyPart *from)
   sos_record_set_text (tie, SOS_OUTSIDE_TIE_STRENGTH, "STRONG");
   sos_deed_dialog_bind (dialog, tie);
   sos_deed_dialog_set_do (dialog, do_outside, g_object_ref (tie), g_object_unref);
-  gtk_window_present (GTK_WINDOW (dialog));
+  sos_deed_dialog_present (dialog);
   gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "outside_tie.label"));
 }
 
@@ -266,7 +266,7 @@ sos_family_ask_work (SosFamilyPart *from)
   sos_deed_dialog_offer (dialog, "worker", 0, _("Nobody yet"));
   g_object_set_data_full (G_OBJECT (dialog), "household", g_memdup2 (&household, sizeof household), g_free);
   sos_deed_dialog_set_do (dialog, do_work, services, (GDestroyNotify) g_ptr_array_unref);
-  gtk_window_present (GTK_WINDOW (dialog));
+  sos_deed_dialog_present (dialog);
   gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "service"));
   sos_staff_list_async (store, NULL, staff_cb, g_object_ref (dialog));
 }
@@ -318,6 +318,6 @@ sos_family_ask_close_work (SosFamilyPart *from, gint64 work, const char *stage)
     }
   sos_deed_dialog_explain (dialog, _("The work with the household ends once the work with each member on this service has ended."));
   sos_deed_dialog_set_do (dialog, do_close, closing, free_closing);
-  gtk_window_present (GTK_WINDOW (dialog));
+  sos_deed_dialog_present (dialog);
   gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "reason"));
 }

@@ -104,6 +104,6 @@ sos_family_ask_issue (SosFamilyPart *from, gint64 person, const SosIssueCell *lo
   sos_person_plan_choice_select (levels, look->level);
   sos_deed_dialog_bind (dialog, record);
   sos_deed_dialog_set_do (dialog, do_cb, g_object_ref (record), g_object_unref);
-  gtk_window_present (GTK_WINDOW (dialog));
+  sos_deed_dialog_present (dialog);
   gtk_widget_child_focus (GTK_WIDGET (levels), GTK_DIR_TAB_FORWARD);
 }

@@ -395,7 +395,7 @@ show_meeting (SosFamilyPart *from, SosRecord *meeting)
     g_signal_connect_object (asking->binder, told[i], G_CALLBACK (typed_cb), dialog, G_CONNECT_SWAPPED);
   g_signal_connect_object (sos_deed_dialog_get (dialog, "anew"), "clicked", G_CALLBACK (anew_cb), dialog, G_CONNECT_SWAPPED);
   sos_drafts_load_async (store, SOS_TYPE_FAMILY_MEETING, asking->key, NULL, drafts_cb, g_object_ref (dialog));
-  gtk_window_present (GTK_WINDOW (dialog));
+  sos_deed_dialog_present (dialog);
   gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "family_meeting.day"));
 }
 
