@@ -13,11 +13,15 @@ is_later (gpointer data)
   return g_get_monotonic_time () > *(gint64 *) data;
 }
 
+/* What is begun by a timer or by the next frame is given its moment; what the office does is waited for. */
 void
 desk_settle (Desk *self)
 {
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC * 3 / 10;
+  gint64 end;
 
+  if (self != NULL && self->office != NULL)
+    desk_catch_up (self);
+  end = g_get_monotonic_time () + G_USEC_PER_SEC * 3 / 10;
   office_wait (is_later, &end, "a moment");
 }
 
@@ -353,6 +357,13 @@ show_person_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 
 static const GActionEntry actions[] = { { "show-person", show_person_cb, "x" } };
 
+/* Another size that is asked for before the first one came would be lost. */
+static gboolean
+has_size (gpointer window)
+{
+  return gtk_widget_get_width (window) > 0;
+}
+
 void
 desk_show (Desk *self, GtkWidget *page)
 {
@@ -365,6 +376,7 @@ desk_show (Desk *self, GtkWidget *page)
   g_action_map_add_action_entries (G_ACTION_MAP (group), actions, G_N_ELEMENTS (actions), self);
   gtk_widget_insert_action_group (GTK_WIDGET (self->window), "app", G_ACTION_GROUP (group));
   gtk_window_present (self->window);
+  office_wait (has_size, self->window, "the window");
 }
 
 static gboolean

@@ -62,7 +62,7 @@ void desk_press (GtkWidget *root, const char *words);
 void desk_wait_text (Desk *self, GType type, gint64 id, const char *field, const char *text);
 void desk_wait_words (Desk *self, const char *words);
 void desk_wait_seen (GtkWidget *widget, gboolean seen, const char *what);
-/* Until everything that was begun has come back. */
+/* Until everything that was begun has come back; without a desk, a moment. */
 void desk_settle (Desk *self);
 
 /* desk-busy.c. A busy machine: from here on nothing that is asked of the office is begun, reads or writes or both, until it is let
@@ -72,5 +72,7 @@ Hold *desk_hold (Desk *self, gboolean reads, gboolean writes);
 void desk_let_go (Desk *self, Hold *hold);
 /* Lets it go and does not wait for what comes of it. */
 void desk_open (Hold *hold);
+/* Until the office has done all that was asked of it before, however slow the machine; while it is held, nothing. */
+void desk_catch_up (Desk *self);
 
 G_END_DECLS
