@@ -111,15 +111,14 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     write->done (self->from, data);
   if (data != NULL && write->free_data != NULL)
     write->free_data (data);
+  if (!done)
+    sos_deed_dialog_say_error (self, error);
   if (self->gone)
-    sos_page_say_error (self->from, error);
-  else if (done)
+    return;
+  if (done)
     gtk_window_destroy (GTK_WINDOW (self));
   else
-    {
-      gtk_widget_set_sensitive (GTK_WIDGET (self->verb), TRUE);
-      sos_deed_dialog_say (self, error->message);
-    }
+    gtk_widget_set_sensitive (GTK_WIDGET (self->verb), TRUE);
 }
 
 void
@@ -193,6 +192,16 @@ sos_deed_dialog_get (SosDeedDialog *self, const char *id)
   return gtk_builder_get_object (self->builder, id);
 }
 
+char *
+sos_deed_dialog_dup_words (SosDeedDialog *self, const char *id)
+{
+  GObject *row = sos_deed_dialog_get (self, id);
+  g_autofree char *words = NULL;
+
+  g_object_get (GTK_IS_TEXT_VIEW (row) ? G_OBJECT (gtk_text_view_get_buffer (GTK_TEXT_VIEW (row))) : row, "text", &words, NULL);
+  return words != NULL && *words != '\0' ? g_steal_pointer (&words) : NULL;
+}
+
 SosFormBinder *
 sos_deed_dialog_bind (SosDeedDialog *self, gpointer record)
 {
@@ -254,6 +263,16 @@ sos_deed_dialog_say (SosDeedDialog *self, const char *words)
   g_return_if_fail (SOS_IS_DEED_DIALOG (self));
   gtk_label_set_label (self->problem, words);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), words[0] != '\0');
+}
+
+void
+sos_deed_dialog_say_error (SosDeedDialog *self, const GError *error)
+{
+  g_return_if_fail (SOS_IS_DEED_DIALOG (self));
+  if (self->gone)
+    sos_page_say_error (self->from, error);
+  else
+    sos_deed_dialog_say (self, error->message);
 }
 
 /* --- making --- */

@@ -21,6 +21,8 @@ void sos_deed_dialog_present (SosDeedDialog *self);
 void sos_deed_dialog_explain (SosDeedDialog *self, const char *words);
 /* An object of the form; the caller knows it is there. (transfer none) */
 gpointer sos_deed_dialog_get (SosDeedDialog *self, const char *id);
+/* The words of a row or a text view of the form that no record has; NULL where there are none. (transfer full) */
+char *sos_deed_dialog_dup_words (SosDeedDialog *self, const char *id);
 /* Binds the rows "record.field" of the form to @record, which the window keeps; it is nobody's yet. What is required must be there
  * before anything is done. What binds them: (transfer none). */
 SosFormBinder *sos_deed_dialog_bind (SosDeedDialog *self, gpointer record);
@@ -40,5 +42,7 @@ gpointer sos_deed_dialog_get_data (SosDeedDialog *self);
 void sos_deed_dialog_write (SosDeedDialog *self, const char *title, SosTransactionFunc func, gpointer data, GDestroyNotify free_data,
                             SosPageWritten done);
 void sos_deed_dialog_say (SosDeedDialog *self, const char *words);
+/* The same for an error; where the window is gone, on the page it came from. */
+void sos_deed_dialog_say_error (SosDeedDialog *self, const GError *error);
 
 G_END_DECLS

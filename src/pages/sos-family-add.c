@@ -4,6 +4,7 @@
 
 #include "sos-blocks.h"
 #include "sos-family-asks-private.h"
+#include "sos-family-choices.h"
 #include "sos-family-deeds.h"
 #include "sos-likely.h"
 
@@ -189,7 +190,7 @@ ask (SosFamilyPart *from, gint64 sibling_of, const char *title, const char *word
     sos_record_set_text (add->membership, SOS_MEMBERSHIP_LIVES_HERE, "FULL");
   sos_deed_dialog_explain (dialog, words);
   sos_deed_dialog_offer (dialog, "home", 0, sibling_of != 0 ? _("The same home") : _("Not said"));
-  sos_family_offer_homes (dialog, from, "home");
+  sos_family_offer_homes (dialog, "home", from);
   sos_deed_dialog_bind (dialog, add->person);
   sos_deed_dialog_bind (dialog, add->membership);
   sos_deed_dialog_set_do (dialog, do_add, add, free_add);

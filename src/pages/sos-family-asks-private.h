@@ -6,10 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* The homes of the family as choices of the combo row @id. */
-void sos_family_offer_homes (SosDeedDialog *dialog, SosFamilyPart *from, const char *id);
-/* Everybody shown by name but @but, as choices of the combo row @id. */
-void sos_family_offer_members (SosDeedDialog *dialog, SosFamilyPart *from, const char *id, gint64 but);
 /* Belongs to the household of @from from the day shown on; nobody's yet. (transfer full) */
 SosRecord *sos_family_new_membership (SosFamilyPart *from, gint64 person, const char *role);
 /* 0 where none are said. */

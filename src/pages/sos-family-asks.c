@@ -4,26 +4,13 @@
 
 #include "sos-deed-dialog.h"
 #include "sos-family-asks-private.h"
+#include "sos-family-choices.h"
 #include "sos-family-deeds.h"
 #include "sos-posting-rules.h"
 
 #include <glib/gi18n.h>
 
 #define NEW_HOME 0
-
-void
-sos_family_offer_homes (SosDeedDialog *dialog, SosFamilyPart *from, const char *id)
-{
-  GPtrArray *homes = sos_family_case_get_family (sos_family_part_get_case (from))->homes;
-
-  for (guint i = 0; i < homes->len; i++)
-    {
-      const SosFamilyHome *home = homes->pdata[i];
-      g_autofree char *words = home->note != NULL ? g_strdup_printf ("%s, %s", home->label, home->note) : g_strdup (home->label);
-
-      sos_deed_dialog_offer (dialog, id, home->record, words);
-    }
-}
 
 SosRecord *
 sos_family_new_membership (SosFamilyPart *from, gint64 person, const char *role)
@@ -79,7 +66,7 @@ do_move (SosDeedDialog *dialog, gpointer data)
   move = sos_move_home_new (asked->membership, home);
   if (home == NEW_HOME)
     move->address = SOS_ADDRESS (sos_record_copy (asked->address));
-  move->called = g_strdup (gtk_editable_get_text (GTK_EDITABLE (sos_deed_dialog_get (dialog, "called"))));
+  move->called = sos_deed_dialog_dup_words (dialog, "called");
   move->lives_here = g_strdup (sos_record_find_text (asked->where, SOS_MEMBERSHIP_LIVES_HERE));
   move->nights = sos_family_get_nights (asked->where);
   move->also = gtk_switch_get_active (GTK_SWITCH (sos_deed_dialog_get (dialog, "also")));
@@ -122,7 +109,7 @@ sos_family_ask_move_home (SosFamilyPart *from, const SosFamilyRow *row)
   move->address = g_object_new (SOS_TYPE_ADDRESS, "person", row->person, "type", "HOME", "posting-rule", SOS_POSTING_DEFAULT,
                                 "visiting-rule", SOS_VISITING_TWO_WORKERS, NULL);
   sos_deed_dialog_explain (dialog, words);
-  sos_family_offer_homes (dialog, from, "home");
+  sos_family_offer_homes (dialog, "home", from);
   sos_deed_dialog_offer (dialog, "home", NEW_HOME, _("A new address…"));
   sos_deed_dialog_set_choice (dialog, "home", find_other_home (from, row));
   sos_deed_dialog_bind (dialog, move->where);
@@ -139,8 +126,8 @@ static void
 do_leave (SosDeedDialog *dialog, gpointer data)
 {
   SosRecord *membership = data;
-  const char *why = gtk_editable_get_text (GTK_EDITABLE (sos_deed_dialog_get (dialog, "why")));
-  SosDeed *deed = sos_deed_new (sos_record_get_id (membership), NULL, *why != '\0' ? why : NULL);
+  g_autofree char *why = sos_deed_dialog_dup_words (dialog, "why");
+  SosDeed *deed = sos_deed_new (sos_record_get_id (membership), NULL, why);
 
   deed->date = g_strdup (sos_record_find_text (membership, SOS_MEMBERSHIP_VALID_TO));
   sos_deed_dialog_write (dialog, _("Left the family"), (SosTransactionFunc) sos_casework_end_membership, deed, (GDestroyNotify) sos_deed_free,

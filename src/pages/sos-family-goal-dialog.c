@@ -2,65 +2,17 @@
 #include "config.h"
 #include "sos-family-goal-dialog.h"
 
-#include "sos-deed-dialog.h"
+#include "sos-family-choices.h"
 #include "sos-family-deeds.h"
 #include "sos-plan-rules.h"
 
 #include <glib/gi18n.h>
-
-/* What is asked about one record, which may have to be read first. */
-typedef struct
-{
-  SosFamilyPart *from;
-  void (*show) (SosFamilyPart *from, SosRecord *record);
-} Asking;
-
-/* Everybody a goal or a step can be of. */
-static void
-offer_members (SosDeedDialog *dialog, const char *id, SosFamilyPart *from)
-{
-  SosFamilyCase *family_case = sos_family_part_get_case (from);
-  GPtrArray *rows = sos_family_case_get_members (family_case);
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const SosFamilyRow *row = rows->pdata[i];
-      const SosFamilyMember *member = sos_family_get_member (sos_family_case_get_family (family_case), row->place);
-
-      if (row->person != 0 && row->belongs && !member->died)
-        sos_deed_dialog_offer (dialog, id, row->person, member->name);
-    }
-}
 
 static void
 save (SosDeedDialog *dialog, SosRecord *record, const char *added, const char *changed)
 {
   sos_deed_dialog_write (dialog, sos_record_get_id (record) == 0 ? added : changed, (SosTransactionFunc) sos_casework_save_record,
                          sos_save_record_new (record, NULL), (GDestroyNotify) sos_save_record_free, NULL);
-}
-
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree Asking *asking = user_data;
-  g_autoptr (SosFamilyPart) from = asking->from;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SosRecord) record = sos_store_open_record_finish (SOS_STORE (source), result, &error);
-  g_autoptr (SosRecord) copy = record != NULL ? sos_record_copy (record) : NULL;
-
-  if (copy == NULL)
-    sos_page_say_error (GTK_WIDGET (from), error);
-  else if (gtk_widget_get_root (GTK_WIDGET (from)) != NULL)
-    asking->show (from, copy);
-}
-
-static void
-read_and_show (SosFamilyPart *from, GType type, gint64 id, void (*show) (SosFamilyPart *from, SosRecord *record))
-{
-  Asking *asking = g_new (Asking, 1);
-
-  *asking = (Asking){ g_object_ref (from), show };
-  sos_store_open_record_async (sos_family_part_get_store (from), type, id, NULL, read_cb, asking);
 }
 
 /* ---- goals ---- */
@@ -91,9 +43,9 @@ show_goal (SosFamilyPart *from, SosRecord *goal)
   GObject *whose = sos_deed_dialog_get (dialog, "whose");
 
   sos_deed_dialog_offer (dialog, "whose", 0, _("The whole family"));
-  offer_members (dialog, "whose", from);
+  sos_family_offer_members (dialog, "whose", from, SOS_FAMILY_HERE, 0);
   sos_deed_dialog_bind (dialog, goal);
-  sos_deed_dialog_set_choice (dialog, "whose", sos_record_get_number (goal, SOS_FAMILY_GOAL_PERSON));
+  sos_family_choose_member (dialog, "whose", from, sos_record_get_number (goal, SOS_FAMILY_GOAL_PERSON));
   g_object_set_data_full (whose, "goal", g_object_ref (goal), g_object_unref);
   g_signal_connect_object (whose, "notify::selected", G_CALLBACK (whose_cb), dialog, G_CONNECT_SWAPPED);
   sos_deed_dialog_set_do (dialog, do_goal, g_object_ref (goal), g_object_unref);
@@ -108,7 +60,7 @@ sos_family_ask_goal (SosFamilyPart *from, gint64 goal, gint64 person)
 
   if (goal != 0)
     {
-      read_and_show (from, SOS_TYPE_FAMILY_GOAL, goal, show_goal);
+      sos_family_part_read (from, SOS_TYPE_FAMILY_GOAL, goal, show_goal);
       return;
     }
   record = g_object_new (SOS_TYPE_FAMILY_GOAL, NULL);
@@ -179,11 +131,11 @@ show_step (SosFamilyPart *from, SosRecord *step)
     = sos_deed_dialog_new (GTK_WIDGET (from), store, new ? _("New step") : _("Step"), "sos-family-step-form", new ? _("_Add") : _("_Save"));
   GObject *who = sos_deed_dialog_get (dialog, "who");
 
-  offer_members (dialog, "who", from);
+  sos_family_offer_members (dialog, "who", from, SOS_FAMILY_HERE, 0);
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     sos_deed_dialog_offer (dialog, "who", -(gint64) i - 1, sos_codes_get_label (sos_store_get_codes (store), "family-who", others[i]));
   sos_deed_dialog_bind (dialog, step);
-  sos_deed_dialog_set_choice (dialog, "who", get_who (step));
+  sos_family_choose_member (dialog, "who", from, get_who (step));
   g_object_set_data_full (who, "step", g_object_ref (step), g_object_unref);
   g_signal_connect_object (who, "notify::selected", G_CALLBACK (who_cb), dialog, G_CONNECT_SWAPPED);
   if (new)
@@ -201,7 +153,7 @@ sos_family_ask_step (SosFamilyPart *from, gint64 step, gint64 goal)
 
   if (step != 0)
     {
-      read_and_show (from, SOS_TYPE_FAMILY_ACTION, step, show_step);
+      sos_family_part_read (from, SOS_TYPE_FAMILY_ACTION, step, show_step);
       return;
     }
   record = g_object_new (SOS_TYPE_FAMILY_ACTION, NULL);
@@ -214,10 +166,8 @@ sos_family_ask_step (SosFamilyPart *from, gint64 step, gint64 goal)
 static void
 do_reason (SosDeedDialog *dialog, gpointer data)
 {
-  GtkTextBuffer *buffer = gtk_text_view_get_buffer (sos_deed_dialog_get (dialog, "reason"));
-  g_autofree char *words = NULL;
+  g_autofree char *words = sos_deed_dialog_dup_words (dialog, "reason");
 
-  g_object_get (buffer, "text", &words, NULL);
   sos_deed_dialog_write (dialog, _("Step: not done"), (SosTransactionFunc) sos_casework_set_family_action_status,
                          sos_deed_new (*(gint64 *) data, SOS_ACTION_NOT_DONE, words), (GDestroyNotify) sos_deed_free, NULL);
 }

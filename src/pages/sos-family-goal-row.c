@@ -6,21 +6,13 @@
 #include "sos-clock.h"
 #include "sos-look.h"
 #include "sos-plan-rules.h"
+#include "sos-row-menu.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 /* ---- menus ---- */
-
-static void
-add_item (GMenu *menu, const char *label, const char *action, GVariant *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (menu, item);
-}
 
 static void
 mark (GtkWidget *widget, const char *what, gint64 id)
@@ -43,7 +35,7 @@ status_new (SosCodes *codes, const char *list, const char *status, const char *a
 
   for (guint i = 0; offered != NULL && i < offered->len; i++)
     if (((const SosCode *) offered->pdata[i])->active)
-      add_item (menu, ((const SosCode *) offered->pdata[i])->label, action,
+      sos_row_menu_add (menu, ((const SosCode *) offered->pdata[i])->label, action,
                 g_variant_new ("(xs)", id, ((const SosCode *) offered->pdata[i])->code));
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), sos_status_new_for_code (codes, list, status));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
@@ -65,18 +57,10 @@ static GtkWidget *
 more_new (const Item *items, guint n, gint64 id, const char *words)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *button = gtk_menu_button_new ();
 
   for (guint i = 0; i < n; i++)
-    add_item (menu, _(items[i].label), items[i].action, g_variant_new_int64 (id));
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (button, words);
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
-  sos_block_add_classes (button, "act-menu flat");
-  sos_spoken_name_set (button, words);
-  mark (button, "more", id);
-  return button;
+    sos_row_menu_add (menu, _(items[i].label), items[i].action, g_variant_new_int64 (id));
+  return sos_row_menu_new (menu, words, id);
 }
 
 /* ---- words ---- */

@@ -3,59 +3,13 @@
 #include "sos-family-household-dialogs.h"
 
 #include "sos-clock.h"
-#include "sos-deed-dialog.h"
+#include "sos-family-choices.h"
 #include "sos-family-deeds.h"
 #include "sos-posting-rules.h"
 #include "sos-staff-list.h"
 #include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
-
-typedef gboolean (*Wanted) (const SosFamilyRow *row);
-
-static gboolean
-is_anybody (const SosFamilyRow *row)
-{
-  return TRUE;
-}
-
-/* What is difficult for somebody, and what ties them to others, may be noted of those who agreed to the work alone. */
-static gboolean
-may_be_noted (const SosFamilyRow *row)
-{
-  return row->facts[SOS_FACT_ISSUES]->allowed;
-}
-
-/* How many there are; offered in @dialog where that is not NULL. */
-static guint
-offer_members (SosDeedDialog *dialog, const char *id, SosFamilyPart *from, Wanted wanted)
-{
-  SosFamilyCase *family_case = sos_family_part_get_case (from);
-  GPtrArray *rows = sos_family_case_get_members (family_case);
-  guint n = 0;
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const SosFamilyRow *row = rows->pdata[i];
-      const SosFamilyMember *member = sos_family_get_member (sos_family_case_get_family (family_case), row->place);
-
-      if (row->person == 0 || !row->belongs || member->died || !wanted (row))
-        continue;
-      if (dialog != NULL)
-        sos_deed_dialog_offer (dialog, id, row->person, member->name);
-      n++;
-    }
-  return n;
-}
-
-static char *
-dup_text (SosDeedDialog *dialog, const char *id)
-{
-  g_autofree char *words = NULL;
-
-  g_object_get (gtk_text_view_get_buffer (sos_deed_dialog_get (dialog, id)), "text", &words, NULL);
-  return g_steal_pointer (&words);
-}
 
 /* ---- homes ---- */
 
@@ -147,14 +101,13 @@ sos_family_ask_home (SosFamilyPart *from)
       sos_deed_dialog_offer (dialog, "place", place->address, words);
     }
   sos_deed_dialog_offer (dialog, "place", 0, _("A new address"));
-  offer_members (dialog, "whose", from, is_anybody);
+  sos_family_offer_members (dialog, "whose", from, SOS_FAMILY_HERE, 0);
   sos_deed_dialog_bind (dialog, home->address);
   sos_deed_dialog_bind (dialog, home->home);
   g_signal_connect_object (sos_deed_dialog_get (dialog, "place"), "notify::selected", G_CALLBACK (place_cb), dialog, G_CONNECT_SWAPPED);
   place_cb (dialog);
   sos_deed_dialog_set_do (dialog, do_home, home, free_home);
   sos_deed_dialog_present (dialog);
-  gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "place"));
 }
 
 static void
@@ -185,7 +138,6 @@ sos_family_ask_end_home (SosFamilyPart *from, gint64 home)
   gtk_editable_set_text (sos_deed_dialog_get (dialog, "day"), shown);
   sos_deed_dialog_set_do (dialog, do_end_home, g_memdup2 (&home, sizeof home), g_free);
   sos_deed_dialog_present (dialog);
-  gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "day"));
 }
 
 /* ---- outside ---- */
@@ -201,7 +153,9 @@ do_outside (SosDeedDialog *dialog, gpointer data)
 gboolean
 sos_family_may_add_outside (SosFamilyPart *from)
 {
-  return offer_members (NULL, NULL, from, may_be_noted) > 0;
+  g_autoptr (GPtrArray) members = sos_family_list_members (from, SOS_FAMILY_NOTED);
+
+  return members->len > 0;
 }
 
 void
@@ -211,7 +165,7 @@ sos_family_ask_outside (SosFamilyPart *from)
     = sos_deed_dialog_new (GTK_WIDGET (from), sos_family_part_get_store (from), _("New tie"), "sos-family-outside-form", _("_Add"));
   g_autoptr (SosRecord) tie = g_object_new (SOS_TYPE_OUTSIDE_TIE, NULL);
 
-  offer_members (dialog, "who", from, may_be_noted);
+  sos_family_offer_members (dialog, "who", from, SOS_FAMILY_NOTED, 0);
   sos_deed_dialog_set_choice (dialog, "who", sos_family_part_get_member (from));
   sos_record_set_number (tie, SOS_OUTSIDE_TIE_PERSON, sos_deed_dialog_get_choice (dialog, "who"));
   sos_record_set_text (tie, SOS_OUTSIDE_TIE_STRENGTH, "STRONG");
@@ -223,13 +177,58 @@ sos_family_ask_outside (SosFamilyPart *from)
 
 /* ---- the work ---- */
 
+/* What one of several codes is chosen for. */
+typedef struct
+{
+  gint64 id;        /* the household; the work */
+  GPtrArray *codes; /* in the order in which they are offered */
+} Choosing;
+
+static Choosing *
+choosing_new (gint64 id)
+{
+  Choosing *self = g_new (Choosing, 1);
+
+  *self = (Choosing){ id, g_ptr_array_new_with_free_func (g_free) };
+  return self;
+}
+
+static void
+free_choosing (gpointer data)
+{
+  g_ptr_array_unref (((Choosing *) data)->codes);
+  g_free (data);
+}
+
+static void
+offer_code (SosDeedDialog *dialog, const char *id, Choosing *choosing, const SosCode *code)
+{
+  sos_deed_dialog_offer (dialog, id, choosing->codes->len, code->label);
+  g_ptr_array_add (choosing->codes, g_strdup (code->code));
+}
+
+/* NULL where there was nothing to choose. */
+static const char *
+find_code (SosDeedDialog *dialog, const char *id, const Choosing *choosing)
+{
+  const gint64 choice = sos_deed_dialog_get_choice (dialog, id);
+
+  return choice < choosing->codes->len ? choosing->codes->pdata[choice] : NULL;
+}
+
 static void
 do_work (SosDeedDialog *dialog, gpointer data)
 {
-  GPtrArray *services = data;
-  SosDeed *deed = sos_deed_new (0, services->pdata[sos_deed_dialog_get_choice (dialog, "service")], NULL);
+  const Choosing *choosing = data;
+  const char *service = find_code (dialog, "service", choosing);
+  SosDeed *deed;
 
-  deed->id = *(gint64 *) g_object_get_data (G_OBJECT (dialog), "household");
+  if (service == NULL)
+    {
+      sos_deed_dialog_say (dialog, _("This office has no service for whole families."));
+      return;
+    }
+  deed = sos_deed_new (choosing->id, service, NULL);
   deed->other = sos_deed_dialog_get_choice (dialog, "worker");
   sos_deed_dialog_write (dialog, _("Work opened"), (SosTransactionFunc) sos_casework_open_household_episode, deed,
                          (GDestroyNotify) sos_deed_free, NULL);
@@ -242,7 +241,9 @@ staff_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) staff = sos_staff_list_finish (SOS_STORE (source), result, &error);
 
-  for (guint i = 0; staff != NULL && gtk_widget_get_realized (GTK_WIDGET (dialog)) && i < staff->len; i++)
+  if (staff == NULL)
+    sos_deed_dialog_say_error (dialog, error);
+  for (guint i = 0; staff != NULL && sos_deed_dialog_get_data (dialog) != NULL && i < staff->len; i++)
     sos_deed_dialog_offer (dialog, "worker", sos_record_get_id (staff->pdata[i]), sos_record_get_text (staff->pdata[i], SOS_STAFF_NAME));
 }
 
@@ -251,48 +252,30 @@ sos_family_ask_work (SosFamilyPart *from)
 {
   SosStore *store = sos_family_part_get_store (from);
   SosDeedDialog *dialog = sos_deed_dialog_new (GTK_WIDGET (from), store, _("New work"), "sos-family-work-form", _("_Open"));
-  GPtrArray *services = g_ptr_array_new_with_free_func (g_free), *codes = sos_codes_get_list (sos_store_get_codes (store), "service");
-  const gint64 household = sos_family_part_get_household (from);
+  GPtrArray *codes = sos_codes_get_list (sos_store_get_codes (store), "service");
+  Choosing *choosing = choosing_new (sos_family_part_get_household (from));
 
   for (guint i = 0; codes != NULL && i < codes->len; i++)
     {
       const SosCode *code = codes->pdata[i];
 
-      if (!code->active || g_strcmp0 (code->note, "household") != 0)
-        continue;
-      sos_deed_dialog_offer (dialog, "service", services->len, code->label);
-      g_ptr_array_add (services, g_strdup (code->code));
+      if (code->active && g_strcmp0 (code->note, "household") == 0)
+        offer_code (dialog, "service", choosing, code);
     }
   sos_deed_dialog_offer (dialog, "worker", 0, _("Nobody yet"));
-  g_object_set_data_full (G_OBJECT (dialog), "household", g_memdup2 (&household, sizeof household), g_free);
-  sos_deed_dialog_set_do (dialog, do_work, services, (GDestroyNotify) g_ptr_array_unref);
+  sos_deed_dialog_set_do (dialog, do_work, choosing, free_choosing);
   sos_deed_dialog_present (dialog);
-  gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "service"));
   sos_staff_list_async (store, NULL, staff_cb, g_object_ref (dialog));
-}
-
-typedef struct
-{
-  gint64 work;
-  GPtrArray *reasons; /* codes, in the order in which they are offered */
-} Closing;
-
-static void
-free_closing (gpointer data)
-{
-  g_ptr_array_unref (((Closing *) data)->reasons);
-  g_free (data);
 }
 
 static void
 do_close (SosDeedDialog *dialog, gpointer data)
 {
-  Closing *closing = data;
-  g_autofree char *words = dup_text (dialog, "why");
+  const Choosing *choosing = data;
+  g_autofree char *words = sos_deed_dialog_dup_words (dialog, "why");
 
   sos_deed_dialog_write (dialog, _("Work closed"), (SosTransactionFunc) sos_casework_close_household_episode,
-                         sos_deed_new (closing->work, closing->reasons->pdata[sos_deed_dialog_get_choice (dialog, "reason")], words),
-                         (GDestroyNotify) sos_deed_free, NULL);
+                         sos_deed_new (choosing->id, find_code (dialog, "reason", choosing), words), (GDestroyNotify) sos_deed_free, NULL);
 }
 
 void
@@ -304,20 +287,16 @@ sos_family_ask_close_work (SosFamilyPart *from, gint64 work, const char *stage)
   g_autoptr (SosVerdict) straight = sos_stage_may_move (stage, SOS_STAGE_CLOSED);
   const char *end = straight->allowed ? SOS_STAGE_CLOSED : SOS_STAGE_CLOSED_EARLY;
   GPtrArray *offered = sos_codes_get_list (codes, "closing-reason");
-  Closing *closing = g_new (Closing, 1);
+  Choosing *choosing = choosing_new (work);
 
-  *closing = (Closing){ work, g_ptr_array_new_with_free_func (g_free) };
   for (guint i = 0; offered != NULL && i < offered->len; i++)
     {
       const SosCode *code = offered->pdata[i];
 
-      if (!code->active || !sos_stage_is_reason (codes, end, code->code))
-        continue;
-      sos_deed_dialog_offer (dialog, "reason", closing->reasons->len, code->label);
-      g_ptr_array_add (closing->reasons, g_strdup (code->code));
+      if (code->active && sos_stage_is_reason (codes, end, code->code))
+        offer_code (dialog, "reason", choosing, code);
     }
   sos_deed_dialog_explain (dialog, _("The work with the household ends once the work with each member on this service has ended."));
-  sos_deed_dialog_set_do (dialog, do_close, closing, free_closing);
+  sos_deed_dialog_set_do (dialog, do_close, choosing, free_choosing);
   sos_deed_dialog_present (dialog);
-  gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "reason"));
 }

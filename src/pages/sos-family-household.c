@@ -7,6 +7,7 @@
 #include "sos-family-deeds.h"
 #include "sos-family-household-dialogs.h"
 #include "sos-record-saver.h"
+#include "sos-row-menu.h"
 #include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
@@ -69,21 +70,11 @@ show_facts (SosFamilyHousehold *self)
 
 /* Rows ---------------------------------------------------------------------------------------------------------------------- */
 
-static void
-add_item (GMenu *menu, const char *label, const char *action, GVariant *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (menu, item);
-}
-
 /* Two lines and a menu of what can be done, where there is something. */
 static void
 append_row (GtkListBox *list, const char *title, const char *note, GMenu *menu, const char *words, gint64 id)
 {
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  g_autofree char *mark = g_strdup_printf ("more %" G_GINT64_FORMAT, id);
 
   gtk_box_append (GTK_BOX (lines), sos_block_text (title, "row-title"));
   if (note != NULL && *note != '\0')
@@ -93,15 +84,9 @@ append_row (GtkListBox *list, const char *title, const char *note, GMenu *menu, 
   gtk_box_append (GTK_BOX (row), lines);
   if (menu != NULL)
     {
-      GtkWidget *button = gtk_menu_button_new ();
+      GtkWidget *button = sos_row_menu_new (menu, words, id);
 
-      gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-      gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-      gtk_widget_set_tooltip_text (button, words);
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      sos_block_add_classes (button, "act-menu flat");
-      sos_spoken_name_set (button, words);
-      sos_focus_mark (button, mark);
       gtk_box_append (GTK_BOX (row), button);
     }
   gtk_widget_add_css_class (row, "lrow");
@@ -137,7 +122,7 @@ append_home (SosFamilyHousehold *self, gconstpointer row)
   g_autoptr (GMenu) menu = may_write (self) && home->to == NULL ? g_menu_new () : NULL;
 
   if (menu != NULL)
-    add_item (menu, _("No longer a home…"), "household.end-home", g_variant_new_int64 (home->id));
+    sos_row_menu_add (menu, _("No longer a home…"), "household.end-home", g_variant_new_int64 (home->id));
   append_row (self->homes, title, note, menu, _("More about this home"), home->id);
 }
 
@@ -153,7 +138,7 @@ append_outside (SosFamilyHousehold *self, gconstpointer row)
   g_autoptr (GMenu) menu = sos_family_part_is_today (SOS_FAMILY_PART (self)) ? g_menu_new () : NULL;
 
   if (menu != NULL)
-    add_item (menu, _("Remove"), "household.remove-outside", g_variant_new_int64 (tie->id));
+    sos_row_menu_add (menu, _("Remove"), "household.remove-outside", g_variant_new_int64 (tie->id));
   append_row (self->outside, title, note, menu, _("More about this tie"), tie->id);
 }
 
@@ -169,9 +154,9 @@ make_work_menu (SosFamilyHousehold *self, const SosFamilyEpisodeRow *work)
       g_autofree char *label = g_strdup_printf (_("Move on to “%s”"), sos_codes_get_label (codes_of (self), "stage", next[i]));
 
       if (sos_stage_is_open (next[i]))
-        add_item (menu, label, "household.move-work", g_variant_new ("(xs)", work->id, next[i]));
+        sos_row_menu_add (menu, label, "household.move-work", g_variant_new ("(xs)", work->id, next[i]));
     }
-  add_item (menu, _("Close…"), "household.close-work", g_variant_new ("(xs)", work->id, work->stage));
+  sos_row_menu_add (menu, _("Close…"), "household.close-work", g_variant_new ("(xs)", work->id, work->stage));
   return menu;
 }
 
@@ -218,14 +203,6 @@ fill_lists (SosFamilyHousehold *self)
   sos_focus_return (GTK_WIDGET (self), mark);
 }
 
-static void
-add_words (GString *shown, gint64 id, const char *const *words, guint n)
-{
-  g_string_append_printf (shown, "\n%" G_GINT64_FORMAT, id);
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (shown, "\t%s", words[i] != NULL ? words[i] : "");
-}
-
 static char *
 dup_shown (SosFamilyHousehold *self)
 {
@@ -238,20 +215,20 @@ dup_shown (SosFamilyHousehold *self)
     {
       const SosFamilyEpisodeRow *row = works->pdata[i];
 
-      add_words (shown, row->id, (const char *[]){ row->words, row->stage, row->worker, row->referred_on, row->closed_on }, 5);
+      sos_family_shown_add (shown, row->id, 5, row->words, row->stage, row->worker, row->referred_on, row->closed_on);
     }
   for (guint i = 0; i < homes->len; i++)
     {
       const SosFamilyHomeRow *row = homes->pdata[i];
 
-      add_words (shown, row->id, (const char *[]){ row->called, row->address, row->from, row->to }, 4);
+      sos_family_shown_add (shown, row->id, 4, row->called, row->address, row->from, row->to);
       g_string_append_printf (shown, "\t%u", row->n_people);
     }
   for (guint i = 0; i < outside->len; i++)
     {
       const SosFamilyOutsideRow *row = outside->pdata[i];
 
-      add_words (shown, row->id, (const char *[]){ row->who, row->label, row->kind, row->strength, row->note }, 5);
+      sos_family_shown_add (shown, row->id, 5, row->who, row->label, row->kind, row->strength, row->note);
     }
   return g_string_free (g_steal_pointer (&shown), FALSE);
 }
@@ -276,21 +253,10 @@ add_outside_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   sos_family_ask_outside (SOS_FAMILY_PART (widget));
 }
 
-static gboolean
-remove_tie (SosTransaction *transaction, gpointer data, GError **error)
-{
-  g_autoptr (SosRecord) tie = sos_transaction_load (transaction, SOS_TYPE_OUTSIDE_TIE, *(gint64 *) data, error);
-  g_autoptr (SosSaveRecord) save = tie != NULL ? sos_save_record_new (tie, NULL) : NULL;
-
-  return save != NULL && sos_casework_remove_record (transaction, save, error);
-}
-
 static void
 remove_outside_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const gint64 id = g_variant_get_int64 (parameter);
-
-  sos_family_part_write (SOS_FAMILY_PART (widget), _("Tie removed"), remove_tie, g_memdup2 (&id, sizeof id), g_free, NULL);
+  sos_family_part_remove (SOS_FAMILY_PART (widget), _("Tie removed"), SOS_TYPE_OUTSIDE_TIE, g_variant_get_int64 (parameter));
 }
 
 static void

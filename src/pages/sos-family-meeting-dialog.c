@@ -399,20 +399,6 @@ show_meeting (SosFamilyPart *from, SosRecord *meeting)
   gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "family_meeting.day"));
 }
 
-static void
-read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SosFamilyPart) from = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SosRecord) record = sos_store_open_record_finish (SOS_STORE (source), result, &error);
-  g_autoptr (SosRecord) copy = record != NULL ? sos_record_copy (record) : NULL;
-
-  if (copy == NULL)
-    sos_page_say_error (GTK_WIDGET (from), error);
-  else if (gtk_widget_get_root (GTK_WIDGET (from)) != NULL)
-    show_meeting (from, copy);
-}
-
 gboolean
 sos_family_may_write_meetings (SosFamilyPart *from)
 {
@@ -422,7 +408,6 @@ sos_family_may_write_meetings (SosFamilyPart *from)
 void
 sos_family_ask_meeting (SosFamilyPart *from, gint64 meeting)
 {
-  SosStore *store = sos_family_part_get_store (from);
   g_autofree char *today = sos_clock_dup_today ();
   g_autoptr (SosRecord) record = NULL;
 
@@ -433,7 +418,7 @@ sos_family_ask_meeting (SosFamilyPart *from, gint64 meeting)
     }
   if (meeting != 0)
     {
-      sos_store_open_record_async (store, SOS_TYPE_FAMILY_MEETING, meeting, NULL, read_cb, g_object_ref (from));
+      sos_family_part_read (from, SOS_TYPE_FAMILY_MEETING, meeting, show_meeting);
       return;
     }
   record = g_object_new (SOS_TYPE_FAMILY_MEETING, NULL);

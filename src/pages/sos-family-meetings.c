@@ -3,9 +3,9 @@
 #include "sos-family-meetings.h"
 
 #include "sos-blocks.h"
-#include "sos-casework.h"
 #include "sos-clock.h"
 #include "sos-family-meeting-dialog.h"
+#include "sos-row-menu.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -73,32 +73,14 @@ append_line (GtkWidget *box, const char *label, const char *words, const char *c
   gtk_box_append (GTK_BOX (box), text);
 }
 
-static void
-add_item (GMenu *menu, const char *label, const char *action, gint64 id)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target (item, action, "x", id);
-  g_menu_append_item (menu, item);
-}
-
 static GtkWidget *
 more_new (gint64 id)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autofree char *mark = g_strdup_printf ("more %" G_GINT64_FORMAT, id);
 
-  add_item (menu, _("Edit…"), "family-meetings.edit", id);
-  add_item (menu, _("Remove"), "family-meetings.remove", id);
-  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
-  gtk_widget_set_tooltip_text (button, _("More about this meeting"));
-  gtk_widget_set_valign (button, GTK_ALIGN_START);
-  sos_block_add_classes (button, "act-menu flat");
-  sos_spoken_name_set (button, _("More about this meeting"));
-  sos_focus_mark (button, mark);
-  return button;
+  sos_row_menu_add (menu, _("Edit…"), "family-meetings.edit", g_variant_new_int64 (id));
+  sos_row_menu_add (menu, _("Remove"), "family-meetings.remove", g_variant_new_int64 (id));
+  return sos_row_menu_new (menu, _("More about this meeting"), id);
 }
 
 static GtkWidget *
@@ -173,11 +155,10 @@ dup_shown (SosFamilyMeetings *self)
   for (guint i = 0; i < meetings->len; i++)
     {
       const SosFamilyMeetingRow *row = meetings->pdata[i];
-      const char *words[] = { row->day, row->place, row->language, row->note, row->next_on, row->present, row->apologies, row->absent };
 
-      g_string_append_printf (shown, "\n%" G_GINT64_FORMAT " %d", row->id, row->interpreter);
-      for (guint k = 0; k < G_N_ELEMENTS (words); k++)
-        g_string_append_printf (shown, "\t%s", words[k] != NULL ? words[k] : "");
+      sos_family_shown_add (shown, row->id, 8, row->day, row->place, row->language, row->note, row->next_on, row->present, row->apologies,
+                            row->absent);
+      g_string_append_printf (shown, "\t%d", row->interpreter);
     }
   return g_string_free (g_steal_pointer (&shown), FALSE);
 }
@@ -232,21 +213,10 @@ edit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   sos_family_ask_meeting (SOS_FAMILY_PART (widget), g_variant_get_int64 (parameter));
 }
 
-static gboolean
-remove_meeting (SosTransaction *transaction, gpointer data, GError **error)
-{
-  g_autoptr (SosRecord) meeting = sos_transaction_load (transaction, SOS_TYPE_FAMILY_MEETING, *(gint64 *) data, error);
-  g_autoptr (SosSaveRecord) save = meeting != NULL ? sos_save_record_new (meeting, NULL) : NULL;
-
-  return save != NULL && sos_casework_remove_record (transaction, save, error);
-}
-
 static void
 remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  const gint64 id = g_variant_get_int64 (parameter);
-
-  sos_family_part_write (SOS_FAMILY_PART (widget), _("Meeting removed"), remove_meeting, g_memdup2 (&id, sizeof id), g_free, NULL);
+  sos_family_part_remove (SOS_FAMILY_PART (widget), _("Meeting removed"), SOS_TYPE_FAMILY_MEETING, g_variant_get_int64 (parameter));
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-family-part.h"
 
+#include "sos-casework.h"
 #include "sos-clock.h"
 
 typedef struct
@@ -186,6 +187,77 @@ sos_family_part_write (SosFamilyPart *self, const char *title, SosTransactionFun
 {
   g_return_if_fail (SOS_IS_FAMILY_PART (self));
   sos_page_write (self, private_of (self)->store, title, func, data, free_data, done);
+}
+
+typedef struct
+{
+  GType type;
+  gint64 id;
+} Removal;
+
+static gboolean
+remove_it (SosTransaction *transaction, gpointer data, GError **error)
+{
+  const Removal *removal = data;
+  g_autoptr (SosRecord) record = sos_transaction_load (transaction, removal->type, removal->id, error);
+  g_autoptr (SosSaveRecord) save = record != NULL ? sos_save_record_new (record, NULL) : NULL;
+
+  return save != NULL && sos_casework_remove_record (transaction, save, error);
+}
+
+void
+sos_family_part_remove (SosFamilyPart *self, const char *title, GType type, gint64 id)
+{
+  const Removal removal = { type, id };
+
+  sos_family_part_write (self, title, remove_it, g_memdup2 (&removal, sizeof removal), g_free, NULL);
+}
+
+typedef struct
+{
+  SosFamilyPart *part;
+  void (*show) (SosFamilyPart *part, SosRecord *record);
+} Reading;
+
+static void
+read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Reading *reading = user_data;
+  g_autoptr (SosFamilyPart) part = reading->part;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosRecord) record = sos_store_open_record_finish (SOS_STORE (source), result, &error);
+  g_autoptr (SosRecord) copy = record != NULL ? sos_record_copy (record) : NULL;
+
+  if (copy == NULL)
+    sos_page_say_error (GTK_WIDGET (part), error);
+  else if (gtk_widget_get_root (GTK_WIDGET (part)) != NULL)
+    reading->show (part, copy);
+}
+
+void
+sos_family_part_read (SosFamilyPart *self, GType type, gint64 id, void (*show) (SosFamilyPart *self, SosRecord *record))
+{
+  Reading *reading = g_new (Reading, 1);
+
+  reading->part = g_object_ref (self);
+  reading->show = show;
+  sos_store_open_record_async (private_of (self)->store, type, id, NULL, read_cb, reading);
+}
+
+void
+sos_family_shown_add (GString *shown, gint64 id, guint n, ...)
+{
+  va_list words;
+
+  g_string_append_printf (shown, "\n%" G_GINT64_FORMAT, id);
+  va_start (words, n);
+  for (guint i = 0; i < n; i++)
+    {
+      const char *word = va_arg (words, const char *);
+
+      g_string_append_printf (shown, "\t%s", word != NULL ? word : "");
+    }
+  va_end (words);
 }
 
 void

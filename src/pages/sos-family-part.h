@@ -47,6 +47,14 @@ gboolean sos_family_part_is_today (SosFamilyPart *self);
 void sos_family_part_write (SosFamilyPart *self, const char *title, SosTransactionFunc func, gpointer data, GDestroyNotify free_data,
                             SosPageWritten done);
 
+/* That record is removed. */
+void sos_family_part_remove (SosFamilyPart *self, const char *title, GType type, gint64 id);
+/* Reads that record; @show gets a copy of its own to change, if the part is still on a page by then. */
+void sos_family_part_read (SosFamilyPart *self, GType type, gint64 id, void (*show) (SosFamilyPart *self, SosRecord *record));
+
+/* To tell whether a list would say anything new: what it says of one row, with its @n words, which may be NULL. */
+void sos_family_shown_add (GString *shown, gint64 id, guint n, ...);
+
 void sos_family_part_flush (SosFamilyPart *self);
 void sos_family_part_begin (SosFamilyPart *self);
 

@@ -4,11 +4,13 @@
 
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-family-choices.h"
 #include "sos-family-deeds.h"
 #include "sos-family-goal-dialog.h"
 #include "sos-family-goal-row.h"
 #include "sos-look.h"
 #include "sos-plan-rules.h"
+#include "sos-row-menu.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -108,13 +110,6 @@ fill (SosFamilyPlan *self)
     gtk_widget_grab_focus (GTK_WIDGET (self->add));
 }
 
-static void
-add_words (GString *shown, const char *const *words, guint n)
-{
-  for (guint i = 0; i < n; i++)
-    g_string_append_printf (shown, "%s\t", words[i] != NULL ? words[i] : "");
-}
-
 static char *
 dup_shown (SosFamilyPlan *self)
 {
@@ -124,45 +119,31 @@ dup_shown (SosFamilyPlan *self)
   for (guint i = 0; i < goals->len; i++)
     {
       const SosFamilyGoalRow *goal = goals->pdata[i];
-      const char *words[] = { goal->whose, goal->words, goal->why, goal->target, goal->status };
 
-      g_string_append_printf (shown, "\n%" G_GINT64_FORMAT " %d ", goal->id, goal->shared);
-      add_words (shown, words, G_N_ELEMENTS (words));
+      sos_family_shown_add (shown, goal->id, 5, goal->whose, goal->words, goal->why, goal->target, goal->status);
+      g_string_append_printf (shown, "\t%d", goal->shared);
       for (guint k = 0; k < goal->steps->len; k++)
         {
           const SosFamilyStep *step = goal->steps->pdata[k];
-          const char *parts[] = { step->words, step->who, step->by_when, step->status };
 
-          g_string_append_printf (shown, "%" G_GINT64_FORMAT " ", step->id);
-          add_words (shown, parts, G_N_ELEMENTS (parts));
+          sos_family_shown_add (shown, step->id, 4, step->words, step->who, step->by_when, step->status);
         }
     }
   return g_string_free (g_steal_pointer (&shown), FALSE);
 }
 
 static void
-add_whose (GMenu *menu, const char *name, gint64 person)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (name, NULL);
-
-  g_menu_item_set_action_and_target (item, "family-plan.add-goal", "x", person);
-  g_menu_append_item (menu, item);
-}
-
-static void
 fill_add_menu (SosFamilyPlan *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
-  GPtrArray *members = sos_family_case_get_members (case_of (self));
+  g_autoptr (GPtrArray) members = sos_family_list_members (SOS_FAMILY_PART (self), SOS_FAMILY_HERE);
 
-  add_whose (menu, _("The whole family"), 0);
+  sos_row_menu_add (menu, _("The whole family"), "family-plan.add-goal", g_variant_new_int64 (0));
   for (guint i = 0; i < members->len; i++)
     {
       const SosFamilyRow *row = members->pdata[i];
-      const SosFamilyMember *member = sos_family_get_member (sos_family_case_get_family (case_of (self)), row->place);
 
-      if (row->person != 0 && row->belongs && !member->died)
-        add_whose (menu, member->name, row->person);
+      sos_row_menu_add (menu, row->name, "family-plan.add-goal", g_variant_new_int64 (row->person));
     }
   gtk_menu_button_set_menu_model (self->add, G_MENU_MODEL (menu));
 }
@@ -246,30 +227,13 @@ step_status_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     write_deed (widget, title, (SosTransactionFunc) sos_casework_set_family_action_status, id, code);
 }
 
-typedef struct
-{
-  GType type;
-  gint64 id;
-} Removal;
-
-static gboolean
-remove_it (SosTransaction *transaction, gpointer data, GError **error)
-{
-  const Removal *removal = data;
-  g_autoptr (SosRecord) record = sos_transaction_load (transaction, removal->type, removal->id, error);
-  g_autoptr (SosSaveRecord) save = record != NULL ? sos_save_record_new (record, NULL) : NULL;
-
-  return save != NULL && sos_casework_remove_record (transaction, save, error);
-}
-
 static void
 remove_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   const gboolean goal = g_str_equal (name, "family-plan.remove-goal");
-  const Removal removal = { goal ? SOS_TYPE_FAMILY_GOAL : SOS_TYPE_FAMILY_ACTION, g_variant_get_int64 (parameter) };
 
-  sos_family_part_write (SOS_FAMILY_PART (widget), goal ? _("Goal removed") : _("Step removed"), remove_it,
-                         g_memdup2 (&removal, sizeof removal), g_free, NULL);
+  sos_family_part_remove (SOS_FAMILY_PART (widget), goal ? _("Goal removed") : _("Step removed"),
+                          goal ? SOS_TYPE_FAMILY_GOAL : SOS_TYPE_FAMILY_ACTION, g_variant_get_int64 (parameter));
 }
 
 static const struct

@@ -3,7 +3,7 @@
 #include "sos-family-asks.h"
 
 #include "sos-blocks.h"
-#include "sos-family-asks-private.h"
+#include "sos-family-choices.h"
 #include "sos-family-deeds.h"
 #include "sos-person-case.h"
 
@@ -59,33 +59,47 @@ free_tie (gpointer data)
   g_free (tie);
 }
 
-void
-sos_family_offer_members (SosDeedDialog *dialog, SosFamilyPart *from, const char *id, gint64 but)
-{
-  GPtrArray *rows = sos_family_case_get_members (sos_family_part_get_case (from));
-
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const SosFamilyRow *row = rows->pdata[i];
-
-      if (!row->plain && row->person != but)
-        sos_deed_dialog_offer (dialog, id, row->person, row->name);
-    }
-}
-
 /* ---- what there is ---- */
 
-/* The name of a member who is shown by name; NULL for anybody else: their tie is not for this window. */
+/* NULL: their tie is not for this window. */
 static const char *
 find_name (const Tie *tie, gint64 person)
 {
-  SosFamilyCase *family_case = sos_family_part_get_case (tie->from);
-  const int place = sos_family_find (sos_family_case_get_family (family_case), person);
-  const SosFamilyRow *row = place < 0 ? NULL : g_ptr_array_index (sos_family_case_get_members (family_case), place);
+  return person == EVERYBODY ? _("Everybody in the family") : sos_family_find_name (tie->from, person);
+}
 
-  if (person == EVERYBODY)
-    return _("Everybody in the family");
-  return row == NULL || row->plain ? NULL : row->name;
+/* One that is on its way out. */
+typedef struct
+{
+  SosDeedDialog *dialog;
+  GtkWidget *row;
+} Ending;
+
+static void
+take_row (SosDeedDialog *dialog, GtkWidget *row)
+{
+  GtkListBox *list = sos_deed_dialog_get (dialog, "existing");
+
+  gtk_list_box_remove (list, row);
+  gtk_widget_set_visible (sos_deed_dialog_get (dialog, "known"), gtk_list_box_get_row_at_index (list, 0) != NULL);
+  gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "other"));
+}
+
+static void
+ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Ending *ending = user_data;
+  g_autoptr (SosDeedDialog) dialog = ending->dialog;
+  g_autoptr (GtkWidget) row = ending->row;
+  g_autoptr (GError) error = NULL;
+
+  if (!sos_store_finish (SOS_STORE (source), result, NULL, &error))
+    {
+      gtk_widget_set_sensitive (row, TRUE);
+      sos_deed_dialog_say_error (dialog, error);
+    }
+  else if (sos_deed_dialog_get_data (dialog) != NULL)
+    take_row (dialog, row);
 }
 
 static void
@@ -94,13 +108,13 @@ end_cb (GtkButton *button, SosDeedDialog *dialog)
   const Tie *tie = sos_deed_dialog_get_data (dialog);
   GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (button), GTK_TYPE_LIST_BOX_ROW);
   const gint64 *id = g_object_get_data (G_OBJECT (row), "sos-id");
-  GtkListBox *list = sos_deed_dialog_get (dialog, "existing");
+  Ending *ending = g_new (Ending, 1);
 
-  sos_family_part_write (tie->from, _(tie->kind->ended), tie->kind->end, sos_deed_new (*id, NULL, NULL), (GDestroyNotify) sos_deed_free,
-                         NULL);
-  gtk_list_box_remove (list, row);
-  gtk_widget_set_visible (sos_deed_dialog_get (dialog, "known"), gtk_list_box_get_row_at_index (list, 0) != NULL);
-  gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "other"));
+  ending->dialog = g_object_ref (dialog);
+  ending->row = g_object_ref (row);
+  gtk_widget_set_sensitive (row, FALSE);
+  sos_store_write_async (sos_family_part_get_store (tie->from), _(tie->kind->ended), tie->kind->end, sos_deed_new (*id, NULL, NULL),
+                         (GDestroyNotify) sos_deed_free, NULL, ended_cb, ending);
 }
 
 static void
@@ -135,12 +149,15 @@ static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SosDeedDialog) dialog = user_data;
-  g_autoptr (SosPersonCase) person_case = sos_person_case_finish (result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosPersonCase) person_case = sos_person_case_finish (result, &error);
   const Tie *tie = sos_deed_dialog_get_data (dialog);
   GPtrArray *records;
 
   if (tie == NULL)
     return;
+  if (person_case == NULL)
+    sos_deed_dialog_say_error (dialog, error);
   records = person_case != NULL ? sos_person_case_get_records (person_case, tie->kind->get_type ()) : NULL;
   for (guint i = 0; records != NULL && i < records->len; i++)
     append_existing (dialog, tie, records->pdata[i]);
@@ -153,10 +170,9 @@ static void
 do_tie (SosDeedDialog *dialog, gpointer data)
 {
   const Tie *tie = data;
-  const char *why = gtk_editable_get_text (GTK_EDITABLE (sos_deed_dialog_get (dialog, "why")));
-  SosDeed *deed;
+  g_autofree char *why = sos_deed_dialog_dup_words (dialog, "why");
+  SosDeed *deed = sos_deed_new (tie->person, sos_record_get_text (tie->record, tie->kind->what), why);
 
-  deed = sos_deed_new (tie->person, sos_record_get_text (tie->record, tie->kind->what), *why != '\0' ? why : NULL);
   deed->other = sos_deed_dialog_get_choice (dialog, "other");
   deed->date = g_strdup (sos_record_find_text (tie->record, tie->kind->day));
   sos_deed_dialog_write (dialog, _(tie->kind->done), tie->kind->add, deed, (GDestroyNotify) sos_deed_free, NULL);
@@ -192,7 +208,7 @@ sos_family_ask_relate (SosFamilyPart *from, const SosFamilyRow *row)
                                             row->name);
   SosDeedDialog *dialog = ask (from, row, &relation, words);
 
-  sos_family_offer_members (dialog, from, "other", row->person);
+  sos_family_offer_members (dialog, "other", from, SOS_FAMILY_ANYBODY, row->person);
 }
 
 void
@@ -203,5 +219,5 @@ sos_family_ask_tell (SosFamilyPart *from, const SosFamilyRow *row)
   SosDeedDialog *dialog = ask (from, row, &telling, words);
 
   sos_deed_dialog_offer (dialog, "other", EVERYBODY, _("Everybody in the family"));
-  sos_family_offer_members (dialog, from, "other", row->person);
+  sos_family_offer_members (dialog, "other", from, SOS_FAMILY_ANYBODY, row->person);
 }

@@ -465,6 +465,12 @@ has_existing (gpointer dialog)
   return gtk_list_box_get_row_at_index (desk_find_id (dialog, GTK_TYPE_LIST_BOX, "existing"), 0) != NULL;
 }
 
+static gboolean
+has_no_existing (gpointer dialog)
+{
+  return !has_existing (dialog);
+}
+
 /* What cannot be is refused in the window; what is there can be taken away. */
 static void
 test_relate (void)
@@ -506,6 +512,32 @@ test_tell (void)
   family_desk_free (self);
 }
 
+/* What is refused stays written down. */
+static void
+test_tell_refused (void)
+{
+  FamilyDesk *self = page_new ();
+  const char *told = "SELECT count (*) FROM disclosure WHERE person = $1 AND ended_on IS NULL AND removed IS NULL";
+  g_autoptr (GError) error = NULL;
+  GtkWidget *dialog;
+  gint64 id;
+
+  office_must (self->desk.office, FUNC (record_disclosure), office_deed (self->aaliyah, 0, "SERVICE", NULL, NULL));
+  id = office_count (self->desk.office, "SELECT id FROM disclosure WHERE person = $1", self->aaliyah);
+  dialog = ask (self, self->aaliyah, "page.tell");
+  office_wait (has_existing, dialog, "what may be told");
+  g_assert_true (office_remove (self->desk.office, SOS_TYPE_DISCLOSURE, id, &error));
+  desk_press (dialog, "Remove");
+  office_wait (shows_problem, dialog, "why not");
+  g_assert_true (has_existing (dialog));
+  office_undo (self->desk.office);
+  desk_press (dialog, "Remove");
+  office_wait (has_no_existing, dialog, "what may be told to go");
+  g_assert_cmpint (office_count (self->desk.office, told, self->aaliyah), ==, 0);
+  gtk_window_close (GTK_WINDOW (dialog));
+  family_desk_free (self);
+}
+
 static void
 test_leave (void)
 {
@@ -515,6 +547,11 @@ test_leave (void)
   say (dialog, "membership.valid-to", "1 January 2018");
   desk_settle (&self->desk);
   press_in_vain (dialog, "End", "before they came");
+  /* A day there never was is no day, and today does not stand in for it. */
+  say (dialog, "membership.valid-to", "31 November 2026");
+  press_in_vain (dialog, "End", "cannot be read");
+  desk_assert_words (dialog, "membership.valid-to", "31 November 2026");
+  g_assert_cmpint (count_members (self), ==, 4);
   say (dialog, "membership.valid-to", "22 November 2026");
   desk_settle (&self->desk);
   family_desk_answer (self, "End");
@@ -633,6 +670,7 @@ main (int argc, char **argv)
     { "/family-page/new-home", test_new_home },
     { "/family-page/relate", test_relate },
     { "/family-page/tell", test_tell },
+    { "/family-page/tell-refused", test_tell_refused },
     { "/family-page/leave", test_leave },
     { "/family-page/main-contact", test_main_contact },
     { "/family-page/removed-meanwhile", test_removed_meanwhile },

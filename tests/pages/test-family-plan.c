@@ -2,6 +2,7 @@
 #include "config.h"
 #include "family-desk.h"
 
+#include "sos-family-deeds.h"
 #include "sos-family-plan.h"
 
 #include <string.h>
@@ -191,6 +192,37 @@ test_edit (void)
   family_desk_free (plan.desk);
 }
 
+/* Whose goal and step it is stays as it was, though they have left: a goal of theirs never becomes one of the whole family. */
+static void
+test_left (void)
+{
+  Plan plan = plan_new ();
+  Office *office = plan.desk->desk.office;
+  const gint64 here[] = { plan.desk->kadeem, plan.desk->denise };
+  const char *membership = "SELECT id FROM membership WHERE person = $1 AND removed IS NULL";
+
+  for (guint i = 0; i < G_N_ELEMENTS (here); i++)
+    office_must (office, (SosTransactionFunc) sos_casework_end_membership,
+                 office_deed (office_count (office, membership, here[i]), 0, NULL, NULL, "2026-11-01"));
+  desk_settle (&plan.desk->desk);
+  desk_act (part_of (&plan), "family-plan.edit-goal", "x", plan.own);
+  desk_settle (&plan.desk->desk);
+  g_assert_nonnull (desk_find_words (family_desk_dialog (plan.desk), "Kadeem Okafor"));
+  desk_write (family_desk_dialog (plan.desk), "family_goal.in-their-words", "Sleep");
+  family_desk_answer (plan.desk, "Save");
+  assert_text (&plan, SOS_TYPE_FAMILY_GOAL, plan.own, "in-their-words", "Sleep");
+  g_assert_cmpint (office_count (office, "SELECT coalesce (person, 0) FROM family_goal WHERE id = $1", plan.own), ==, plan.desk->kadeem);
+  desk_act (part_of (&plan), "family-plan.edit-step", "x", plan.step);
+  desk_settle (&plan.desk->desk);
+  g_assert_nonnull (desk_find_words (family_desk_dialog (plan.desk), "Denise Bennett"));
+  desk_write (family_desk_dialog (plan.desk), "family_action.words", "Ring them");
+  /* Enter in a row of one line is the button. */
+  g_assert_true (adw_entry_row_get_activates_default (desk_find_id (family_desk_dialog (plan.desk), ADW_TYPE_ENTRY_ROW, "family_action.by-when")));
+  family_desk_answer (plan.desk, "Save");
+  g_assert_cmpint (office_count (office, "SELECT coalesce (person, 0) FROM family_action WHERE id = $1", plan.step), ==, plan.desk->denise);
+  family_desk_free (plan.desk);
+}
+
 /* Somebody was quicker: nothing of theirs is written over, and what was typed still stands in the window. */
 static void
 test_conflict (void)
@@ -280,6 +312,7 @@ main (int argc, char **argv)
   g_test_add_func ("/family-plan/share", test_share);
   g_test_add_func ("/family-plan/add-goal", test_add_goal);
   g_test_add_func ("/family-plan/edit", test_edit);
+  g_test_add_func ("/family-plan/left", test_left);
   g_test_add_func ("/family-plan/conflict", test_conflict);
   g_test_add_func ("/family-plan/remove", test_remove);
   g_test_add_func ("/family-plan/review", test_review);
