@@ -179,6 +179,9 @@ SosFamily *sos_family_case_get_family (SosFamilyCase *self);
 GPtrArray *sos_family_case_get_members (SosFamilyCase *self);   /* SosFamilyRow, in the places of the SosFamily */
 GPtrArray *sos_family_case_get_goals (SosFamilyCase *self);     /* SosFamilyGoalRow, shared ones first */
 GPtrArray *sos_family_case_get_meetings (SosFamilyCase *self);  /* SosFamilyMeetingRow, newest first, planned ones among them */
+/* The next meeting from the day shown on, and its day; NULL with a day where that was only said at another meeting, NULL with NULL
+ * where there is none. */
+const SosFamilyMeetingRow *sos_family_case_find_next_meeting (SosFamilyCase *self, const char **day);
 GPtrArray *sos_family_case_get_episodes (SosFamilyCase *self);  /* SosFamilyEpisodeRow, open ones first */
 GPtrArray *sos_family_case_get_events (SosFamilyCase *self);    /* SosFamilyEvent: the changes of the household, oldest first */
 GPtrArray *sos_family_case_get_timeline (SosFamilyCase *self);  /* SosFamilyEvent: everything across members and services, newest first */

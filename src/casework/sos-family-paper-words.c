@@ -58,7 +58,8 @@ find_worker (SosFamilyPaperWords *self, GError **error)
   g_autoptr (GError) local = NULL;
   SosRecord *staff = sos_transaction_find (
     self->transaction, SOS_TYPE_STAFF,
-    "active = 1 AND id IN (SELECT worker FROM household_episode WHERE household = $1 AND removed IS NULL AND closed_on IS NULL)", &local,
+    "active = 1 AND id IN (SELECT worker FROM household_episode WHERE household = $1 AND removed IS NULL AND closed_on IS NULL)"
+    " ORDER BY id", &local,
     "i", sos_family_case_get_view (self->desk)->household);
 
   if (staff == NULL && local == NULL)
@@ -242,45 +243,12 @@ add_goals (SosFamilyPaperWords *self, const char *list, gboolean shared)
 
 /* ---- meetings ---- */
 
-const SosFamilyMeetingRow *
-sos_family_find_next_meeting (SosFamilyCase *desk, const char *today)
-{
-  GPtrArray *meetings = sos_family_case_get_meetings (desk);
-  const SosFamilyMeetingRow *next = NULL;
-
-  for (guint i = 0; i < meetings->len; i++)
-    {
-      const SosFamilyMeetingRow *row = meetings->pdata[i];
-
-      if (row->day != NULL && strcmp (row->day, today) >= 0 && (next == NULL || strcmp (row->day, next->day) < 0))
-        next = row;
-    }
-  return next;
-}
-
-/* The next day that stands in the books, be it only as what was said at the last meeting. */
-static const char *
-find_next_day (SosFamilyCase *family_case, const char *today)
-{
-  const SosFamilyMeetingRow *next = sos_family_find_next_meeting (family_case, today);
-  GPtrArray *meetings = sos_family_case_get_meetings (family_case);
-
-  for (guint i = 0; next == NULL && i < meetings->len; i++)
-    {
-      const SosFamilyMeetingRow *row = meetings->pdata[i];
-
-      if (row->next_on != NULL && strcmp (row->next_on, today) >= 0)
-        return row->next_on;
-    }
-  return next != NULL ? next->day : NULL;
-}
-
 static void
 add_next_meeting (SosFamilyPaperWords *self)
 {
-  const char *today = sos_transaction_get_today (self->transaction);
-  const SosFamilyMeetingRow *next = sos_family_find_next_meeting (self->reader, today);
-  g_autofree char *day = dup_day (self, find_next_day (self->reader, today));
+  const char *next_day;
+  const SosFamilyMeetingRow *next = sos_family_case_find_next_meeting (self->reader, &next_day);
+  g_autofree char *day = dup_day (self, next_day);
   g_autofree char *both = day != NULL && next != NULL ? join (day, next->place, ", ") : g_strdup (day);
 
   sos_merge_set_text (self->merge, "next_meeting", both);
@@ -463,10 +431,10 @@ add_asked (SosFamilyPaperWords *self)
 gboolean
 sos_family_paper_words_fill_meeting_sheet (SosFamilyPaperWords *self, GError **error)
 {
-  const char *today = sos_transaction_get_today (self->transaction);
-  const SosFamilyMeetingRow *next = sos_family_find_next_meeting (self->desk, today);
+  const char *day;
+  const SosFamilyMeetingRow *next = sos_family_case_find_next_meeting (self->desk, &day);
 
-  add_date (self->merge, "meeting_day", find_next_day (self->desk, today));
+  add_date (self->merge, "meeting_day", day);
   sos_merge_set_text (self->merge, "place", next != NULL ? next->place : NULL);
   sos_merge_set_text (self->merge, "language", next != NULL ? next->language : NULL);
   sos_merge_set_flag (self->merge, "interpreter", next != NULL && next->interpreter);

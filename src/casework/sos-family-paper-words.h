@@ -26,7 +26,4 @@ gboolean sos_family_paper_words_fill_meeting_sheet (SosFamilyPaperWords *self, G
 gboolean sos_family_paper_words_fill_frame (SosFamilyPaperWords *self, GError **error);
 void sos_family_paper_words_add_person (SosFamilyPaperWords *self, gint64 person);
 
-/* The next meeting from today on as the worker sees it; NULL: none is set. */
-const SosFamilyMeetingRow *sos_family_find_next_meeting (SosFamilyCase *desk, const char *today);
-
 G_END_DECLS

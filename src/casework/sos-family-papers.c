@@ -211,7 +211,8 @@ look (SosTransaction *transaction, const SosFamilyView *view, gint64 for_person,
 static gboolean
 find_asked (SosFamilyPaperWords *words, GError **error)
 {
-  const SosFamilyMeetingRow *meeting = sos_family_find_next_meeting (words->desk, sos_transaction_get_today (words->transaction));
+  const char *day;
+  const SosFamilyMeetingRow *meeting = sos_family_case_find_next_meeting (words->desk, &day);
   g_autoptr (GPtrArray) down = sos_transaction_query (words->transaction, SOS_TYPE_MEETING_PERSON, "meeting = $1 ORDER BY id", error, "i",
                                                       meeting != NULL ? meeting->id : (gint64) 0);
   g_autoptr (GArray) readers = sos_family_paper_dup_readers (words->desk);

@@ -280,30 +280,61 @@ add_episode (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *work)
   g_ptr_array_add (self->episodes, row);
 }
 
-/* The next meeting that stands in the books, from the day on. */
-static const char *
-find_next_meeting (SosFamilyCase *self, const char *day)
+/* One of that day is still to come until somebody was noted to have been there. */
+static gboolean
+is_to_come (const SosFamilyMeetingRow *row, const char *from)
 {
-  const char *next = NULL;
+  const int days = row->day != NULL ? strcmp (row->day, from) : -1;
 
+  return days > 0 || (days == 0 && row->present == NULL);
+}
+
+static gboolean
+is_sooner (const char *day, const char *than)
+{
+  return than == NULL || strcmp (day, than) < 0;
+}
+
+static const SosFamilyMeetingRow *
+find_next_meeting (SosFamilyCase *self, const char *from, const char **day)
+{
+  const SosFamilyMeetingRow *next = NULL;
+
+  *day = NULL;
   for (guint i = 0; i < self->meetings->len; i++)
     {
       const SosFamilyMeetingRow *row = self->meetings->pdata[i];
-      const char *days[] = { row->day, row->next_on };
 
-      for (guint k = 0; k < G_N_ELEMENTS (days); k++)
-        if (days[k] != NULL && strcmp (days[k], day) >= 0 && (next == NULL || strcmp (days[k], next) < 0))
-          next = days[k];
+      if (is_to_come (row, from) && is_sooner (row->day, *day))
+        *day = (next = row)->day;
+    }
+  for (guint i = 0; i < self->meetings->len; i++)
+    {
+      const SosFamilyMeetingRow *row = self->meetings->pdata[i];
+
+      if (row->next_on == NULL || strcmp (row->next_on, from) < 0 || !is_sooner (row->next_on, *day))
+        continue;
+      *day = row->next_on;
+      next = NULL;
     }
   return next;
+}
+
+const SosFamilyMeetingRow *
+sos_family_case_find_next_meeting (SosFamilyCase *self, const char **day)
+{
+  return find_next_meeting (self, self->view->day, day);
 }
 
 static void
 fill_subtitle (SosFamilyCase *self, SosFamilyReading *reading)
 {
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *next = sos_date_dup_near (find_next_meeting (self, reading->day));
+  g_autofree char *next = NULL;
+  const char *day;
 
+  find_next_meeting (self, reading->day, &day);
+  next = sos_date_dup_near (day);
   for (guint i = 0; i < self->episodes->len; i++)
     if (((SosFamilyEpisodeRow *) self->episodes->pdata[i])->open)
       g_ptr_array_add (parts, g_strdup (((SosFamilyEpisodeRow *) self->episodes->pdata[i])->words));

@@ -163,38 +163,17 @@ dup_shown (SosFamilyMeetings *self)
   return g_string_free (g_steal_pointer (&shown), FALSE);
 }
 
-/* One of today is still to come until somebody was noted to have been there. */
-static gboolean
-is_to_come (const SosFamilyMeetingRow *row, const char *day, const char *today)
-{
-  return day != NULL && strcmp (day, today) >= 0 && (day != row->day || strcmp (day, today) > 0 || row->guests->len == 0);
-}
-
-/* The soonest day from today on, of a meeting that is planned or that was said to be the next. */
-static const char *
-find_next (SosFamilyMeetings *self)
-{
-  GPtrArray *meetings = sos_family_case_get_meetings (case_of (self));
-  const char *today = sos_family_case_get_day (case_of (self)), *next = NULL;
-
-  for (guint i = 0; i < meetings->len; i++)
-    {
-      const SosFamilyMeetingRow *row = meetings->pdata[i];
-      const char *days[] = { row->day, row->next_on };
-
-      for (guint k = 0; k < G_N_ELEMENTS (days); k++)
-        if (is_to_come (row, days[k], today) && (next == NULL || strcmp (days[k], next) < 0))
-          next = days[k];
-    }
-  return next;
-}
-
 static void
 show_next (SosFamilyMeetings *self)
 {
-  g_autofree char *day = sos_date_dup_near (find_next (self));
+  g_autofree char *shown = NULL;
+  g_autofree char *words = NULL;
+  const char *day;
+
+  sos_family_case_find_next_meeting (case_of (self), &day);
+  shown = sos_date_dup_near (day);
   /* Translators: %s is a day: "Next meeting: Thu 26 Nov" */
-  g_autofree char *words = day != NULL ? g_strdup_printf (_("Next meeting: %s"), day) : g_strdup (_("No next meeting is planned"));
+  words = shown != NULL ? g_strdup_printf (_("Next meeting: %s"), shown) : g_strdup (_("No next meeting is planned"));
 
   gtk_label_set_label (self->next, words);
 }

@@ -70,6 +70,8 @@ test_note (void)
   g_assert_nonnull (desk_find_words (part_of (desk), "Absent: Patrick"));
   g_assert_nonnull (desk_find_words (part_of (desk), "Note, for workers alone: They want to eat together"));
   g_assert_nonnull (desk_find_words (part_of (desk), "Next meeting: 11 Jan 2027"));
+  /* The head of the page says the same: the one of today was held. */
+  g_assert_nonnull (strstr (sos_family_case_get_subtitle (sos_family_part_get_case (desk->part)), "family meeting 11 Jan 2027"));
   g_assert_cmpint (count (desk, "meeting_person WHERE removed IS NULL AND $1 = 0", 0), ==, 2);
   g_assert_cmpint (count (desk, "draft WHERE $1 = 0", 0), ==, 0);
   office_undo (desk->desk.office);
