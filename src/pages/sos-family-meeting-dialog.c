@@ -145,18 +145,24 @@ typed_cb (SosDeedDialog *dialog)
     asking->source = g_timeout_add (DRAFT_AFTER_MS, keep_cb, asking);
 }
 
-/* Whatever takes the window away, what was typed a moment ago is kept too. */
+/* What was typed a moment ago, too. */
+static void
+keep_now (Asking *asking)
+{
+  if (asking->source == 0)
+    return;
+  g_source_remove (asking->source);
+  keep_cb (asking);
+}
+
+/* Whatever takes the window away. */
 static void
 free_asking (gpointer data)
 {
   Asking *asking = data;
 
   g_object_set_data (G_OBJECT (asking->dialog), ASKING, NULL);
-  if (asking->source != 0)
-    {
-      g_source_remove (asking->source);
-      keep_cb (asking);
-    }
+  keep_now (asking);
   g_clear_object (&asking->binder);
   g_clear_object (&asking->meeting);
   g_clear_object (&asking->stored);
@@ -344,7 +350,7 @@ do_cb (SosDeedDialog *dialog, gpointer data)
 
       sos_record_meeting_add (storing->record, guest->person, attendances[adw_combo_row_get_selected (guest->row)]);
     }
-  g_clear_handle_id (&asking->source, g_source_remove);
+  keep_now (asking); /* a refusal must not be the end of the last words */
   sos_deed_dialog_write (dialog, to_come ? _("Meeting planned") : _("Meeting noted"), store_meeting, storing, free_storing, stored_cb);
 }
 

@@ -181,6 +181,25 @@ test_drafts (void)
   family_desk_free (desk);
 }
 
+/* Refused and closed a moment after it was typed: it is there again. */
+static void
+test_refused_draft (void)
+{
+  FamilyDesk *desk = family_desk_new (sos_family_meetings_new);
+  GtkWidget *dialog = open_note (desk, 0);
+
+  desk_write (dialog, "family_meeting.next-on", "1 Nov 2026");
+  desk_write (dialog, "family_meeting.note", "The last words");
+  desk_press (dialog, "Store");
+  desk_settle (&desk->desk);
+  g_assert_nonnull (desk_find_words (dialog, "is before"));
+  gtk_window_close (GTK_WINDOW (dialog));
+  desk_settle (&desk->desk);
+  desk_assert_words (open_note (desk, 0), "family_meeting.note", "The last words");
+  gtk_window_destroy (GTK_WINDOW (family_desk_dialog (desk)));
+  family_desk_free (desk);
+}
+
 /* Who works with one of them alone reads no note and writes none. */
 static void
 test_others (void)
@@ -210,6 +229,7 @@ main (int argc, char **argv)
   g_test_add_func ("/family-meetings/edit", test_edit);
   g_test_add_func ("/family-meetings/hidden", test_hidden);
   g_test_add_func ("/family-meetings/drafts", test_drafts);
+  g_test_add_func ("/family-meetings/refused-draft", test_refused_draft);
   g_test_add_func ("/family-meetings/others", test_others);
   return g_test_run ();
 }
