@@ -35,6 +35,7 @@ struct _SosFamilyPrint
   gboolean filling;       /* the lists are being filled: nobody chose anything */
   gboolean form_chosen;   /* for this reader, by hand */
   gboolean busy;          /* something is on its way to the printer or into a file */
+  gboolean told;          /* why nothing came out: that stays, though the pages are read again, until somebody chooses something */
 };
 
 G_DEFINE_FINAL_TYPE (SosFamilyPrint, sos_family_print, ADW_TYPE_WINDOW)
@@ -84,6 +85,13 @@ say (GtkLabel *label, const char *words)
 }
 
 static void
+say_problem (SosFamilyPrint *self, const char *words)
+{
+  if (words != NULL || !self->told)
+    say (self->problem, words);
+}
+
+static void
 show_page_number (SosFamilyPrint *self)
 {
   g_autofree char *words = g_strdup_printf (_("Page %u of %u"), sos_page_preview_get_page (self->preview) + 1,
@@ -95,25 +103,18 @@ show_page_number (SosFamilyPrint *self)
 static void
 show_actions (SosFamilyPrint *self, gboolean may)
 {
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "family-print.print", may && !self->busy);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "family-print.save", may && !self->busy);
+  const gboolean ready = may && !self->busy && self->desk != NULL;
+
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "family-print.print", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "family-print.save", ready);
 }
 
 static const char *
 get_none_left_out (SosFamilyPrint *self)
 {
-  switch (get_kind (self))
-    {
-    case SOS_FAMILY_DRAWING:
-    case SOS_FAMILY_FRONT_SHEET:
-      return get_reader (self) == 0 ? _("Nothing: it holds what you may see. Do not leave it where others can read it.")
-                                    : _("Nothing that you may see.");
-    case SOS_FAMILY_PLAN:
-    case SOS_FAMILY_MEETING_SHEET:
-    case SOS_N_FAMILY_PAPERS:
-    default:
-      return _("Nothing that you may see.");
-    }
+  const gboolean own = get_kind (self) != SOS_FAMILY_MEETING_SHEET && get_reader (self) == 0;
+
+  return own ? _("Nothing: it holds what you may see. Do not leave it where others can read it.") : _("Nothing that you may see.");
 }
 
 static void
@@ -173,7 +174,7 @@ show_pages (SosFamilyPrint *self)
                               g_object_unref);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), words, -1);
   say (self->advice, sos_family_pages_get_advice (self->pages));
-  say (self->problem, sos_family_pages_check_ready (self->pages, &error) ? NULL : error->message);
+  say_problem (self, sos_family_pages_check_ready (self->pages, &error) ? NULL : error->message);
   show_actions (self, TRUE);
 }
 
@@ -230,7 +231,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->store == NULL)
     return;
   g_set_object (&self->paper, paper);
-  say (self->problem, NULL);
+  say_problem (self, NULL);
   if (paper != NULL)
     {
       choose_form (self);
@@ -350,7 +351,7 @@ kind_cb (AdwComboRow *row, GParamSpec *pspec, SosFamilyPrint *self)
 {
   if (self->desk == NULL)
     return;
-  self->form_chosen = FALSE;
+  self->form_chosen = self->told = FALSE;
   fill_readers (self);
   show_choices (self);
   read_paper (self);
@@ -361,15 +362,17 @@ whom_cb (AdwComboRow *row, GParamSpec *pspec, SosFamilyPrint *self)
 {
   if (self->filling || self->desk == NULL)
     return;
-  self->form_chosen = FALSE;
+  self->form_chosen = self->told = FALSE;
   read_paper (self);
 }
 
 static void
 redacted_cb (GtkSwitch *button, GParamSpec *pspec, SosFamilyPrint *self)
 {
-  if (self->desk != NULL)
-    read_paper (self);
+  if (self->desk == NULL)
+    return;
+  self->told = FALSE;
+  read_paper (self);
 }
 
 static void
@@ -378,6 +381,7 @@ form_cb (gpointer source, GParamSpec *pspec, SosFamilyPrint *self)
   if (self->filling || self->paper == NULL)
     return;
   self->form_chosen = TRUE;
+  self->told = FALSE;
   make_pages (self);
 }
 
@@ -438,11 +442,12 @@ out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->store == NULL)
     return;
   set_busy (self, FALSE);
+  self->told = !out;
+  say (self->problem, out ? NULL : error->message);
   if (out)
     gtk_window_close (GTK_WINDOW (self));
   else if (g_error_matches (error, SOS_STORE_ERROR, SOS_STORE_ERROR_CONFLICT))
     read_paper (self);
-  say (self->problem, out ? NULL : error->message);
 }
 
 static char *

@@ -337,6 +337,8 @@ test_changed (Print *print, gconstpointer data)
   g_assert_nonnull (print->window);
   words = dup_words (print);
   g_assert_nonnull (strstr (words, "Something else"));
+  /* Why nothing came out stands there still, beside the new pages. */
+  g_assert_nonnull (strstr (gtk_label_get_label (child (print, GTK_TYPE_LABEL, "problem")), "Something has changed"));
   g_assert_cmpint (count_notes (print, "print", print->denise), ==, 0);
   desk_act (GTK_WIDGET (print->window), "family-print.print", NULL);
   office_wait (is_out, print->path, "the pages");
