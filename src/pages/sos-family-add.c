@@ -202,7 +202,7 @@ ask (SosFamilyPart *from, gint64 sibling_of, const char *title, const char *word
 void
 sos_family_ask_add_member (SosFamilyPart *from, const SosFamilyRow *row)
 {
-  ask (from, 0, _("Add a Person"), _("Somebody who belongs to this family. We look whether they are held already."), NULL);
+  ask (from, 0, _("Add a person"), _("Somebody who belongs to this family. We look whether they are held already."), NULL);
 }
 
 void
@@ -211,5 +211,5 @@ sos_family_ask_add_sibling (SosFamilyPart *from, const SosFamilyRow *row)
   /* Translators: %s is a name */
   g_autofree char *words = g_strdup_printf (_("A brother or sister of %s. Home, parents, address, borough and language are taken over."), row->name);
 
-  ask (from, row->person, _("Add a Brother or Sister"), words, "SIBLING");
+  ask (from, row->person, _("Add a brother or sister"), words, "SIBLING");
 }

@@ -96,7 +96,7 @@ find_other_home (SosFamilyPart *from, const SosFamilyRow *row)
 void
 sos_family_ask_move_home (SosFamilyPart *from, const SosFamilyRow *row)
 {
-  SosDeedDialog *dialog = sos_deed_dialog_new (GTK_WIDGET (from), sos_family_part_get_store (from), _("Move Home"), "sos-family-move-form",
+  SosDeedDialog *dialog = sos_deed_dialog_new (GTK_WIDGET (from), sos_family_part_get_store (from), _("Move home"), "sos-family-move-form",
                                                _("_Move"));
   /* Translators: %s is a name; where somebody lives now stands after it */
   g_autofree char *words = row->lives != NULL ? g_strdup_printf (_("%s lives in %s."), row->name, row->lives)
@@ -137,7 +137,7 @@ do_leave (SosDeedDialog *dialog, gpointer data)
 void
 sos_family_ask_leave (SosFamilyPart *from, const SosFamilyRow *row)
 {
-  SosDeedDialog *dialog = sos_deed_dialog_new (GTK_WIDGET (from), sos_family_part_get_store (from), _("No Longer in This Family"),
+  SosDeedDialog *dialog = sos_deed_dialog_new (GTK_WIDGET (from), sos_family_part_get_store (from), _("No longer in this family"),
                                                "sos-family-leave-form", _("_End"));
   /* Translators: %s is a name */
   g_autofree char *words = g_strdup_printf (_("%s stays in the drawing of earlier days, and their own record stays as it is."), row->name);

@@ -320,8 +320,7 @@ static void
 sos_family_members_show_case (SosFamilyPart *part, SosFamilyCase *family_case)
 {
   SosFamilyMembers *self = SOS_FAMILY_MEMBERS (part);
-  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (GTK_WIDGET (self)));
-  const gboolean had_focus = focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list));
+  const gboolean had_focus = sos_focus_find (GTK_WIDGET (self->list)) != NULL;
 
   fill_list (self);
   select_member (self, sos_family_part_get_member (part));

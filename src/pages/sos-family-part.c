@@ -10,6 +10,7 @@ typedef struct
   SosStore *store;
   SosFamilyCase *family_case;
   gint64 member;
+  gboolean gone;
 } SosFamilyPartPrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SosFamilyPart, sos_family_part, ADW_TYPE_BIN)
@@ -72,6 +73,14 @@ sos_family_part_get_property (GObject *object, guint id, GValue *value, GParamSp
     }
 }
 
+/* What comes back after the page went finds nothing left to fill. */
+static void
+sos_family_part_dispose (GObject *object)
+{
+  private_of (SOS_FAMILY_PART (object))->gone = TRUE;
+  G_OBJECT_CLASS (sos_family_part_parent_class)->dispose (object);
+}
+
 static void
 sos_family_part_finalize (GObject *object)
 {
@@ -96,6 +105,7 @@ sos_family_part_class_init (SosFamilyPartClass *klass)
 
   object_class->set_property = sos_family_part_set_property;
   object_class->get_property = sos_family_part_get_property;
+  object_class->dispose = sos_family_part_dispose;
   object_class->finalize = sos_family_part_finalize;
   klass->begin = focus_first;
   props[PROP_STORE] = g_param_spec_object ("store", NULL, NULL, SOS_TYPE_STORE, flags | G_PARAM_CONSTRUCT_ONLY);
@@ -128,7 +138,7 @@ sos_family_part_set_case (SosFamilyPart *self, SosFamilyCase *family_case)
 {
   g_return_if_fail (SOS_IS_FAMILY_PART (self));
 
-  if (!g_set_object (&private_of (self)->family_case, family_case))
+  if (private_of (self)->gone || !g_set_object (&private_of (self)->family_case, family_case))
     return;
   if (family_case != NULL && SOS_FAMILY_PART_GET_CLASS (self)->show_case != NULL)
     SOS_FAMILY_PART_GET_CLASS (self)->show_case (self, family_case);
@@ -155,7 +165,7 @@ sos_family_part_set_member (SosFamilyPart *self, gint64 member)
 {
   g_return_if_fail (SOS_IS_FAMILY_PART (self));
 
-  if (private_of (self)->member == member)
+  if (private_of (self)->gone || private_of (self)->member == member)
     return;
   private_of (self)->member = member;
   if (SOS_FAMILY_PART_GET_CLASS (self)->show_member != NULL)

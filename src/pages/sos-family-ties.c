@@ -27,7 +27,7 @@ typedef struct
 
 static const Kind relation = {
   sos_relationship_get_type, SOS_RELATIONSHIP_OTHER_PERSON, SOS_RELATIONSHIP_TYPE, "relationship-type",
-  N_("How They Are Related"), "sos-family-relate-form", N_("_Add"),
+  N_("How they are related"), "sos-family-relate-form", N_("_Add"),
   N_("Relationship added"), N_("Relationship removed"),
   (SosTransactionFunc) sos_casework_relate, (SosTransactionFunc) sos_casework_unrelate,
   SOS_RELATIONSHIP_VALID_FROM, SOS_RELATIONSHIP_VALID_TO,
@@ -35,7 +35,7 @@ static const Kind relation = {
 
 static const Kind telling = {
   sos_disclosure_get_type, SOS_DISCLOSURE_OTHER_PERSON, SOS_DISCLOSURE_KIND, "disclosure-kind",
-  N_("What May Be Told"), "sos-family-tell-form", N_("_Allow"),
+  N_("What may be told"), "sos-family-tell-form", N_("_Allow"),
   N_("May be told now"), N_("May not be told any more"),
   (SosTransactionFunc) sos_casework_record_disclosure, (SosTransactionFunc) sos_casework_end_disclosure,
   SOS_DISCLOSURE_DATED, SOS_DISCLOSURE_ENDED_ON,

@@ -177,7 +177,7 @@ is_same (SosFamilyCase *one, SosFamilyCase *other)
 static GtkWidget *
 cell_new (guint chars, const char *classes)
 {
-  GtkWidget *cell = gtk_inscription_new (NULL);
+  GtkWidget *cell = gtk_inscription_new ("");
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
@@ -220,7 +220,8 @@ show_cells (GtkWidget *row, const char *date, const char *who, const char *words
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     {
-      gtk_inscription_set_text (GTK_INSCRIPTION (child_at (row, i)), texts[i]);
+      /* Never NULL: a screen reader that asks how long it is would meet a critical in GTK 4.8. */
+      gtk_inscription_set_text (GTK_INSCRIPTION (child_at (row, i)), texts[i] != NULL ? texts[i] : "");
       gtk_widget_set_visible (child_at (row, i), texts[i] != NULL);
     }
   gtk_widget_set_tooltip_text (row, words);

@@ -489,9 +489,9 @@ sos_genogram_view_class_init (SosGenogramViewClass *klass)
 static void
 sos_genogram_view_init (SosGenogramView *self)
 {
-  self->outside = TRUE;
   GtkWidget *widget = GTK_WIDGET (self);
 
+  self->outside = TRUE;
   self->selected = -1;
   self->keep_places = TRUE;
   self->order = g_array_new (FALSE, FALSE, sizeof (guint));
