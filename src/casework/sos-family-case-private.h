@@ -35,6 +35,15 @@ gboolean sos_family_note_apart (SosFamilyCase *self, SosFamilyReading *reading, 
 
 /* The row of a member who is shown; NULL where they are not, or are seen plain. */
 SosFamilyRow *sos_family_find_row (SosFamilyCase *self, gint64 person);
+/* Whether they are shown by name; whether they had died by @day. */
+gboolean sos_family_is_shown (const SosReadMember *member);
+gboolean sos_family_has_died (SosRecord *person, const char *day);
+/* Their membership of the day, the one with most nights; NULL: none. (transfer none) */
+SosRecord *sos_family_find_main_membership (SosFamilyReading *reading, gint64 person);
+/* Nights of a week in the home of that membership. */
+gint64 sos_family_count_nights (SosRecord *membership);
+/* Takes @text, NULL or not. */
+void sos_family_add_part (GPtrArray *parts, char *text);
 /* @parts joined by @between; NULL where there are none. */
 char *sos_family_join (GPtrArray *parts, const char *between);
 void sos_family_goal_row_free (gpointer data);

@@ -1,4 +1,4 @@
-/* sos-family-members.c - the members, homes and ties of a family case, as far as they may be shown. */
+/* sos-family-members.c - the members and ties of a family case, as far as they may be shown; where they live is sos-family-homes.c. */
 #include "config.h"
 #include "sos-family-case-private.h"
 
@@ -6,13 +6,12 @@
 #include "sos-clock.h"
 #include "sos-date-rules.h"
 #include "sos-posting-rules.h"
-#include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-static gboolean
-is_shown (const SosReadMember *member)
+gboolean
+sos_family_is_shown (const SosReadMember *member)
 {
   return member->verdicts[SOS_FACT_NAME]->allowed;
 }
@@ -36,83 +35,11 @@ sos_family_join (GPtrArray *parts, const char *between)
   return g_string_free (joined, parts->len == 0);
 }
 
-static void
-take (GPtrArray *parts, char *text)
+void
+sos_family_add_part (GPtrArray *parts, char *text)
 {
   if (text != NULL)
     g_ptr_array_add (parts, text);
-}
-
-/* ---- homes ---- */
-
-static SosRecord *
-get_membership (SosFamilyReading *reading, guint i)
-{
-  return g_ptr_array_index (reading->records[SOS_READ_MEMBERSHIPS], i);
-}
-
-static gboolean
-is_here (SosFamilyReading *reading, SosRecord *membership, gint64 person)
-{
-  return sos_record_get_number (membership, SOS_MEMBERSHIP_PERSON) == person
-         && sos_family_is_on_day (membership, SOS_MEMBERSHIP_VALID_FROM, SOS_MEMBERSHIP_VALID_TO, reading->day);
-}
-
-static gint64
-get_nights (SosRecord *membership)
-{
-  const gint64 nights = sos_record_get_number (membership, SOS_MEMBERSHIP_NIGHTS);
-
-  if (sos_record_has_text (membership, SOS_MEMBERSHIP_LIVES_HERE, "NO")
-      || sos_record_has_text (membership, SOS_MEMBERSHIP_LIVES_HERE, "VISITS"))
-    return 0;
-  if (nights != SOS_NUMBER_UNKNOWN)
-    return nights;
-  return sos_record_has_text (membership, SOS_MEMBERSHIP_LIVES_HERE, "PART") ? 3 : 7;
-}
-
-/* Where most nights are; a person without a word of a home lives in the only one there is. */
-static SosRecord *
-find_main_membership (SosFamilyReading *reading, gint64 person)
-{
-  SosRecord *most = NULL;
-
-  for (guint i = 0; i < reading->records[SOS_READ_MEMBERSHIPS]->len; i++)
-    {
-      SosRecord *membership = get_membership (reading, i);
-
-      if (is_here (reading, membership, person) && (most == NULL || get_nights (membership) > get_nights (most)))
-        most = membership;
-    }
-  return most;
-}
-
-static SosRecord *
-find_only_home (SosFamilyReading *reading)
-{
-  SosRecord *only = NULL;
-  guint n = 0;
-
-  for (guint i = 0; i < reading->records[SOS_READ_HOMES]->len; i++)
-    {
-      SosRecord *home = g_ptr_array_index (reading->records[SOS_READ_HOMES], i);
-
-      if (!sos_family_is_on_day (home, SOS_HOUSEHOLD_ADDRESS_VALID_FROM, SOS_HOUSEHOLD_ADDRESS_VALID_TO, reading->day))
-        continue;
-      only = home;
-      n++;
-    }
-  return n == 1 ? only : NULL;
-}
-
-static SosRecord *
-get_home (SosFamilyReading *reading, SosRecord *membership)
-{
-  const gint64 home = membership != NULL ? sos_record_get_number (membership, SOS_MEMBERSHIP_HOME) : 0;
-
-  if (membership == NULL || get_nights (membership) <= 0)
-    return NULL;
-  return home != 0 ? sos_family_reading_find_record (reading, SOS_READ_HOMES, home) : find_only_home (reading);
 }
 
 /* ---- one member ---- */
@@ -129,8 +56,8 @@ dup_years (SosRecord *person)
   return g_strconcat (born, "–", died, NULL);
 }
 
-static gboolean
-has_died (SosRecord *person, const char *day)
+gboolean
+sos_family_has_died (SosRecord *person, const char *day)
 {
   const char *died = sos_record_find_text (person, SOS_PERSON_DECEASED_ON);
 
@@ -169,7 +96,7 @@ get_born (SosRecord *person)
 static int
 get_age (SosRecord *person, const char *day)
 {
-  const char *until = has_died (person, day) && sos_date_is_valid (sos_record_get_text (person, SOS_PERSON_DECEASED_ON))
+  const char *until = sos_family_has_died (person, day) && sos_date_is_valid (sos_record_get_text (person, SOS_PERSON_DECEASED_ON))
                         ? sos_record_get_text (person, SOS_PERSON_DECEASED_ON)
                         : day;
 
@@ -195,7 +122,7 @@ dup_services (SosFamilyReading *reading, const SosReadMember *member, gboolean w
           || sos_family_is_household_service (reading->codes, service)
           || !sos_family_reading_may_episode (reading, member, episode))
         continue;
-      take (parts, workers && worker != NULL ? g_strdup_printf ("%s · %s", sos_codes_get_label (reading->codes, "service-short", service),
+      sos_family_add_part (parts, workers && worker != NULL ? g_strdup_printf ("%s · %s", sos_codes_get_label (reading->codes, "service-short", service),
                                                                 sos_record_get_text (worker, SOS_STAFF_NAME))
                                              : g_strdup (sos_codes_get_label (reading->codes, "service-short", service)));
     }
@@ -261,7 +188,7 @@ fill_seen (SosFamilyReading *reading, const SosReadMember *member, SosFamilyMemb
   out->sex = g_strdup (sos_record_find_text (member->person, SOS_PERSON_SEX));
   out->age = is_expected (member->person) ? -1 : get_age (member->person, reading->day);
   out->about = out->age >= 0 && g_strcmp0 (quality, "EXACT") != 0;
-  out->died = has_died (member->person, reading->day);
+  out->died = sos_family_has_died (member->person, reading->day);
   out->years = out->died ? dup_years (member->person) : NULL;
   out->born = get_born (member->person);
   out->unborn = is_expected (member->person);
@@ -291,7 +218,7 @@ fill_agreement (SosFamilyReading *reading, const SosReadMember *member, SosFamil
   SosRecord *agreement = sos_family_find_agreement (reading->records[SOS_READ_CONSENTS], member->id, "WORK_WITH_ME", reading->day);
   g_autofree char *day = agreement != NULL ? sos_date_dup_short (sos_record_find_text (agreement, SOS_CONSENT_DATED)) : NULL;
 
-  if (!member->verdicts[SOS_FACT_AGREEMENT]->allowed || has_died (member->person, reading->day))
+  if (!member->verdicts[SOS_FACT_AGREEMENT]->allowed || sos_family_has_died (member->person, reading->day))
     return;
   if (agreement == NULL)
     {
@@ -302,7 +229,7 @@ fill_agreement (SosFamilyReading *reading, const SosReadMember *member, SosFamil
   if (sos_family_has_agreed (agreement, reading->day))
     {
       row->agreement_words = g_strdup (word_giver (agreement));
-      row->agreed = g_strjoin (", ", day != NULL ? day : _ ("Day not known"),
+      row->agreed = g_strjoin (", ", day != NULL ? day : _("Day not known"),
                                sos_codes_get_label (reading->codes, "consent-giver",
                                                     sos_record_find_text (agreement, SOS_CONSENT_GIVEN_BY)),
                                NULL);
@@ -350,11 +277,11 @@ static SosFamilyRow *
 make_row (SosFamilyReading *reading, const SosReadMember *member, guint place)
 {
   SosFamilyRow *row = g_new0 (SosFamilyRow, 1);
-  SosRecord *membership = find_main_membership (reading, member->id);
+  SosRecord *membership = sos_family_find_main_membership (reading, member->id);
 
   row->place = place;
   row->home = -1;
-  row->plain = !is_shown (member);
+  row->plain = !sos_family_is_shown (member);
   row->belongs = member->belongs;
   for (SosFact fact = 0; fact < SOS_N_FACTS; fact++)
     row->facts[fact] = sos_verdict_copy (member->verdicts[fact]);
@@ -380,24 +307,25 @@ static void
 finish_row (SosFamilyReading *reading, const SosReadMember *member, SosFamilyRow *row, SosFamilyMember *out)
 {
   g_autofree char *services = dup_services (reading, member, FALSE);
-  SosRecord *membership = find_main_membership (reading, member->id);
+  SosRecord *membership = sos_family_find_main_membership (reading, member->id);
   g_autoptr (GPtrArray) fact = g_ptr_array_new_with_free_func (g_free);
   g_autoptr (GPtrArray) line = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *age = out->died ? g_strdup (out->years) : out->age >= 0 ? g_strdup_printf (out->about ? _("about %d") : "%d", out->age) : NULL;
   const char *pronouns = sos_record_find_text (member->person, SOS_PERSON_PRONOUNS);
 
+  row->flag = dup_flag (row);
   out->open = services != NULL;
   if (row->main_contact)
-    take (fact, g_strdup (_("main contact")));
-  take (fact, g_strdup (services));
+    sos_family_add_part (fact, g_strdup (_("main contact")));
+  sos_family_add_part (fact, g_strdup (services));
   if (membership != NULL && sos_record_has_text (membership, SOS_MEMBERSHIP_LIVES_HERE, "PART") && row->home >= 0)
-    take (fact, g_strdup_printf (g_dngettext (NULL, "%d night", "%d nights", (gulong)get_nights (membership)),
-                                 (int)get_nights (membership)));
+    sos_family_add_part (fact, g_strdup_printf (g_dngettext (NULL, "%d night", "%d nights", (gulong) sos_family_count_nights (membership)),
+                                 (int) sos_family_count_nights (membership)));
   out->fact = sos_family_join (fact, " · ");
-  take (line, g_strdup (out->role));
-  take (line, g_strdup (age));
+  sos_family_add_part (line, g_strdup (out->role));
+  sos_family_add_part (line, g_strdup (age));
   /* Translators: %s is a service: "in LiVVE" */
-  take (line, services != NULL ? g_strdup_printf (_("in %s"), services) : NULL);
+  sos_family_add_part (line, services != NULL ? g_strdup_printf (_("in %s"), services) : NULL);
   row->line = sos_family_join (line, ", ");
   row->summary = age != NULL && pronouns != NULL ? g_strdup_printf ("%s · %s", age, pronouns) : g_strdup (age != NULL ? age : pronouns);
 }
@@ -410,18 +338,18 @@ find_subject (SosFamilyReading *reading)
 {
   const SosReadMember *chosen = sos_family_reading_find (reading, reading->view->subject);
 
-  if (chosen != NULL && is_shown (chosen))
+  if (chosen != NULL && sos_family_is_shown (chosen))
     return chosen->id;
   for (guint i = 0; i < reading->records[SOS_READ_MEMBERSHIPS]->len; i++)
     {
-      SosRecord *membership = get_membership (reading, i);
+      SosRecord *membership = g_ptr_array_index (reading->records[SOS_READ_MEMBERSHIPS], i);
       const SosReadMember *member = sos_family_reading_find (reading, sos_record_get_number (membership, SOS_MEMBERSHIP_PERSON));
 
-      if (member != NULL && is_shown (member) && sos_record_has_text (membership, SOS_MEMBERSHIP_ROLE, "YP_OF_CONCERN"))
+      if (member != NULL && sos_family_is_shown (member) && sos_record_has_text (membership, SOS_MEMBERSHIP_ROLE, "YP_OF_CONCERN"))
         return member->id;
     }
   for (guint i = 0; i < reading->members->len; i++)
-    if (is_shown (&g_array_index (reading->members, SosReadMember, i)))
+    if (sos_family_is_shown (&g_array_index (reading->members, SosReadMember, i)))
       return g_array_index (reading->members, SosReadMember, i).id;
   return 0;
 }
@@ -431,12 +359,12 @@ add_member (SosFamilyCase *self, SosFamilyReading *reading, const SosReadMember 
 {
   SosFamilyMember *out;
 
-  if (!is_shown (member) && !sos_disclosure_shows_plain (&member->asked))
+  if (!sos_family_is_shown (member) && !sos_disclosure_shows_plain (&member->asked))
     return;
   out = sos_family_add_member (self->family, member->id);
   out->seen = SOS_SEEN_PLAIN;
   out->absent = !member->belongs;
-  if (is_shown (member))
+  if (sos_family_is_shown (member))
     fill_seen (reading, member, out);
   g_ptr_array_add (self->members, make_row (reading, member, self->members->len));
 }
@@ -449,177 +377,6 @@ sos_family_fill_members (SosFamilyCase *self, SosFamilyReading *reading)
   self->view->subject = subject;
   for (guint i = 0; i < reading->members->len; i++)
     add_member (self, reading, &g_array_index (reading->members, SosReadMember, i));
-}
-
-gboolean
-sos_family_may_show_home (SosFamilyReading *reading, SosRecord *home, guint *n_people)
-{
-  gboolean may = TRUE;
-
-  *n_people = 0;
-  for (guint i = 0; i < reading->members->len; i++)
-    {
-      const SosReadMember *member = &g_array_index (reading->members, SosReadMember, i);
-
-      if (!is_shown (member) || get_home (reading, find_main_membership (reading, member->id)) != home)
-        continue;
-      may = may && sos_family_reading_may_home (reading, member, home);
-      ++*n_people;
-    }
-  return may && *n_people > 0;
-}
-
-static char *
-dup_place (SosFamilyReading *reading, SosRecord *home, gboolean own)
-{
-  SosRecord *address = sos_family_reading_find_record (
-    reading, SOS_READ_ADDRESSES, sos_record_get_number (home, SOS_HOUSEHOLD_ADDRESS_ADDRESS));
-  const char *called = sos_record_find_text (home, SOS_HOUSEHOLD_ADDRESS_CALLED);
-  const char *lines = sos_record_find_text (address, SOS_ADDRESS_LINES), *postcode = sos_record_find_text (address, SOS_ADDRESS_POSTCODE);
-  g_autofree char *first = lines != NULL ? g_strndup (lines, strcspn (lines, "\n")) : NULL;
-  g_autofree char *district = postcode != NULL ? g_strndup (postcode, strcspn (postcode, " ")) : NULL;
-
-  if (called != NULL && !own)
-    return g_strdup (called);
-  if (first == NULL)
-    return g_strdup (called != NULL ? called : district);
-  return district != NULL ? g_strdup_printf ("%s, %s", first, district) : g_steal_pointer (&first);
-}
-
-/* Those who sleep there on other nights. */
-static void
-add_guests (SosFamilyReading *reading, SosRecord *home, GPtrArray *parts)
-{
-  for (guint i = 0; i < reading->records[SOS_READ_MEMBERSHIPS]->len; i++)
-    {
-      SosRecord *membership = get_membership (reading, i);
-      const SosReadMember *member = sos_family_reading_find (reading, sos_record_get_number (membership, SOS_MEMBERSHIP_PERSON));
-      g_autofree char *name = member != NULL ? sos_family_dup_short_name (member->person) : NULL;
-      const int nights = (int) get_nights (membership);
-
-      if (member == NULL || !is_shown (member) || !is_here (reading, membership, member->id) || get_home (reading, membership) != home
-          || find_main_membership (reading, member->id) == membership || !sos_family_reading_may_home (reading, member, home))
-        continue;
-      /* Translators: who and how many nights a week: "Kadeem: 3 nights" */
-      take (parts, g_strdup_printf (g_dngettext (NULL, "%s: %d night", "%s: %d nights", (gulong) nights), name, nights));
-    }
-}
-
-static char *
-dup_home_note (SosFamilyReading *reading, SosRecord *home, SosFamilyHome *out)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-  const char *tenancy = sos_record_find_text (reading->household, SOS_HOUSEHOLD_TENANCY);
-
-  take (parts, dup_place (reading, home, out->own));
-  if (out->own && tenancy != NULL && reading->view->for_person == 0)
-    take (parts, g_strdup (sos_codes_get_label (reading->codes, "tenancy", tenancy)));
-  if (out->own)
-    take (parts, g_strdup_printf (g_dngettext (NULL, "%u person", "%u people", out->members->len), out->members->len));
-  add_guests (reading, home, parts);
-  return sos_family_join (parts, " · ");
-}
-
-static void
-fill_home (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *home, guint number)
-{
-  guint n_people;
-  const gboolean may = sos_family_may_show_home (reading, home, &n_people);
-  SosFamilyHome *out;
-
-  /* Whom somebody lives with is no more theirs to know than where. */
-  if (!may && reading->view->for_person != 0)
-    return;
-  out = sos_family_add_home (self->family);
-  out->record = sos_record_get_id (home);
-  out->label = g_strdup_printf (_("Home %u"), number);
-  for (guint i = 0; i < self->members->len; i++)
-    {
-      SosFamilyRow *row = g_ptr_array_index (self->members, i);
-
-      if (row->plain || get_home (reading, find_main_membership (reading, row->person)) != home)
-        continue;
-      g_array_append_val (out->members, i);
-      row->home = (int) self->family->homes->len - 1;
-      out->own = out->own || row->person == self->view->subject;
-    }
-  out->note = may ? dup_home_note (reading, home, out) : NULL;
-}
-
-static gboolean
-is_lived_in (SosFamilyReading *reading, SosRecord *home)
-{
-  for (guint i = 0; i < reading->members->len; i++)
-    {
-      const SosReadMember *member = &g_array_index (reading->members, SosReadMember, i);
-
-      if (is_shown (member) && !has_died (member->person, reading->day)
-          && get_home (reading, find_main_membership (reading, member->id)) == home)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-/* "Home 1, 4 nights; Home 2, 3 nights"; numbers are those of the homes as they were met. */
-static char *
-dup_lives (SosFamilyCase *self, SosFamilyReading *reading, GPtrArray *numbered, const SosReadMember *member)
-{
-  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
-
-  for (guint i = 0; i < reading->records[SOS_READ_MEMBERSHIPS]->len; i++)
-    {
-      SosRecord *membership = get_membership (reading, i),
-                *home = is_here (reading, membership, member->id) ? get_home (reading, membership) : NULL;
-      const int nights = (int) get_nights (membership);
-      guint number;
-
-      if (home == NULL || !g_ptr_array_find (numbered, home, &number)
-          || (reading->view->for_person != 0 && !sos_family_reading_may_home (reading, member, home)))
-        continue;
-      if (nights < 7)
-        take (parts, g_strdup_printf (g_dngettext (NULL, "Home %u, %d night", "Home %u, %d nights", (gulong) nights), number + 1, nights));
-      else
-        take (parts, g_strdup_printf (_("Home %u"), number + 1));
-    }
-  return sos_family_join (parts, "; ");
-}
-
-/* Where they live most. */
-static void
-decide_address (SosFamilyReading *reading, const SosReadMember *member, SosFamilyRow *row)
-{
-  SosRecord *home = get_home (reading, find_main_membership (reading, member->id));
-
-  if (home == NULL)
-    return;
-  sos_verdict_free (row->facts[SOS_FACT_ADDRESS]);
-  row->facts[SOS_FACT_ADDRESS] = sos_family_reading_decide_home (reading, member, home);
-}
-
-void
-sos_family_fill_homes (SosFamilyCase *self, SosFamilyReading *reading)
-{
-  g_autoptr (GPtrArray) numbered = g_ptr_array_new ();
-  GPtrArray *homes = reading->records[SOS_READ_HOMES];
-
-  for (guint i = 0; i < homes->len; i++)
-    if (sos_family_is_on_day (homes->pdata[i], SOS_HOUSEHOLD_ADDRESS_VALID_FROM, SOS_HOUSEHOLD_ADDRESS_VALID_TO, reading->day)
-        && is_lived_in (reading, homes->pdata[i]))
-      {
-        g_ptr_array_add (numbered, homes->pdata[i]);
-        fill_home (self, reading, homes->pdata[i], numbered->len);
-      }
-  for (guint i = 0; i < self->members->len; i++)
-    {
-      SosFamilyRow *row = g_ptr_array_index (self->members, i);
-      const SosReadMember *member = sos_family_reading_find (reading, row->person);
-
-      if (row->plain)
-        continue;
-      row->lives = dup_lives (self, reading, numbered, member);
-      decide_address (reading, member, row);
-      row->flag = dup_flag (row);
-    }
 }
 
 /* ---- ties ---- */
@@ -661,8 +418,8 @@ add_forbidden (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *tie)
       const SosTie *old = g_ptr_array_index (self->family->ties, i);
 
       if (old->other >= 0
-          && ((old->member == a->place && (guint)old->other == b->place)
-              || (old->member == b->place && (guint)old->other == a->place)))
+          && ((old->member == a->place && (guint) old->other == b->place)
+              || (old->member == b->place && (guint) old->other == a->place)))
         return;
     }
   sos_family_add_tie (self->family, a->place, SOS_TIE_CONFLICT)->other = (int) b->place;
