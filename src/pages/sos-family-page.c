@@ -1,20 +1,16 @@
-/* sos-family-page.c - the head, the drawing, the dates, the list and the parts of one family. Knows the parts by their table. */
+/* sos-family-page.c - the head, the drawing, the dates, the list and the parts of one family. Knows the parts by their table; what can be
+ * done stands in sos-family-page-actions.c. */
 #include "config.h"
-#include "sos-family-page.h"
+#include "sos-family-page-private.h"
 
 #include "sos-blocks.h"
 #include "sos-clock.h"
-#include "sos-day-slider.h"
-#include "sos-family-asks.h"
 #include "sos-family-grid.h"
 #include "sos-family-household.h"
-#include "sos-family-meeting-dialog.h"
 #include "sos-family-meetings.h"
 #include "sos-family-plan.h"
-#include "sos-family-print.h"
 #include "sos-family-timeline.h"
 #include "sos-family-members.h"
-#include "sos-genogram-view.h"
 
 #include <glib/gi18n.h>
 
@@ -34,42 +30,7 @@ static const struct
   { "household", N_("_Household"), sos_family_household_new },
 };
 
-#define N_PARTS G_N_ELEMENTS (parts)
-
-struct _SosFamilyPage
-{
-  SosPage parent_instance;
-
-  /* template */
-  GtkStack *outer;
-  SosEmptyState *none;
-  GtkLabel *heading;
-  GtkLabel *note;
-  GtkMenuButton *notices;
-  SosChip *notices_chip;
-  GtkBox *notice_list;
-  GtkPaned *split;
-  SosGenogramView *drawing;
-  SosDaySlider *slider;
-  GtkBox *members_slot;
-  GtkBox *tab_bar;
-  GtkStack *stack;
-  GMenu *more_menu;
-
-  /* owned */
-  SosFamilyView *view;
-  SosFamilyCase *family_case;
-  SosFamilyPart *members;
-  GtkToggleButton *buttons[N_PARTS];
-  SosFamilyPart *parts[N_PARTS]; /* made when first shown */
-  GtkWidget *member_popover;
-  GtkWidget *menu_over; /* where it was asked for */
-  GCancellable *cancellable;
-  guint reload_source;
-  gboolean telling; /* the drawing who is chosen: it has nothing to answer */
-  gboolean reading;
-  gboolean outdated; /* by a change that came, or another day that was chosen, while it was read */
-};
+G_STATIC_ASSERT (G_N_ELEMENTS (parts) == SOS_FAMILY_N_PARTS);
 
 G_DEFINE_FINAL_TYPE (SosFamilyPage, sos_family_page, SOS_TYPE_PAGE)
 
@@ -78,7 +39,7 @@ G_DEFINE_FINAL_TYPE (SosFamilyPage, sos_family_page, SOS_TYPE_PAGE)
 static guint
 current_part (SosFamilyPage *self)
 {
-  for (guint i = 0; i < N_PARTS; i++)
+  for (guint i = 0; i < SOS_FAMILY_N_PARTS; i++)
     if (gtk_toggle_button_get_active (self->buttons[i]))
       return i;
   return 0;
@@ -117,18 +78,24 @@ part_toggled_cb (GtkToggleButton *button, SosFamilyPage *self)
     fill_part (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "part")));
 }
 
-static void
-show_part (SosFamilyPage *self, const char *name)
+void
+sos_family_page_show_part (SosFamilyPage *self, const char *name)
 {
-  for (guint i = 0; i < N_PARTS; i++)
+  for (guint i = 0; i < SOS_FAMILY_N_PARTS; i++)
     if (g_str_equal (parts[i].name, name))
       gtk_toggle_button_set_active (self->buttons[i], TRUE);
+}
+
+void
+sos_family_page_step_part (SosFamilyPage *self, guint by)
+{
+  gtk_toggle_button_set_active (self->buttons[(current_part (self) + by) % SOS_FAMILY_N_PARTS], TRUE);
 }
 
 static void
 make_part_buttons (SosFamilyPage *self)
 {
-  for (guint i = 0; i < N_PARTS; i++)
+  for (guint i = 0; i < SOS_FAMILY_N_PARTS; i++)
     {
       GtkWidget *button = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_TAB, "label", _(parts[i].label),
                                         "use-underline", TRUE, NULL);
@@ -145,37 +112,6 @@ make_part_buttons (SosFamilyPage *self)
 }
 
 /* The one chosen ------------------------------------------------------------------------------------------------------------ */
-
-static const SosFamilyRow *
-find_row (SosFamilyPage *self)
-{
-  return sos_family_part_find_row (self->members);
-}
-
-/* Each deed asks for what it needs: somebody who may be opened, and whether it is today that is shown. */
-static void
-update_member_actions (SosFamilyPage *self)
-{
-  static const struct
-  {
-    const char *action;
-    gboolean today;
-    gboolean belongs;
-  } needs[] = {
-    { "page.open-member", FALSE, FALSE }, { "page.open-member-window", FALSE, FALSE }, { "page.add-sibling", TRUE, FALSE },
-    { "page.relate", TRUE, FALSE },       { "page.tell", TRUE, FALSE },                { "page.move-home", TRUE, TRUE },
-    { "page.main-contact", TRUE, TRUE },  { "page.leave", TRUE, TRUE },
-  };
-  const SosFamilyRow *row = find_row (self);
-  const gboolean today = sos_family_part_is_today (self->members);
-  const gboolean known = row != NULL && row->person != 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (needs); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), needs[i].action,
-                                   known && (today || !needs[i].today) && (!needs[i].belongs || (row->belongs && row->membership != 0)));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-member", today);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.meeting", today);
-}
 
 static void
 drawing_chosen_cb (SosFamilyPage *self)
@@ -198,43 +134,19 @@ member_cb (SosFamilyPage *self)
   self->telling = TRUE;
   sos_genogram_view_set_selected (self->drawing, sos_family_find (sos_family_case_get_family (self->family_case), member));
   self->telling = FALSE;
-  update_member_actions (self);
-}
-
-/* The same menu over the drawing and over the list. */
-static void
-show_member_menu (SosFamilyPage *self, GtkWidget *over, const GdkRectangle *at)
-{
-  GtkPopover *popover = GTK_POPOVER (self->member_popover);
-  graphene_point_t point = GRAPHENE_POINT_INIT (at->x, at->y), here;
-
-  if (find_row (self) == NULL || !gtk_widget_compute_point (over, GTK_WIDGET (self), &point, &here))
-    return;
-  self->menu_over = over;
-  gtk_popover_set_pointing_to (popover, &(GdkRectangle){ here.x, here.y, MAX (at->width, 1), MAX (at->height, 1) });
-  gtk_popover_popup (popover);
-}
-
-/* Back to where it was asked for, so that keys go on there, also after a window that was opened from the menu. */
-static void
-menu_closed_cb (SosFamilyPage *self)
-{
-  if (self->menu_over == GTK_WIDGET (self->drawing))
-    gtk_widget_grab_focus (self->menu_over);
-  else if (self->menu_over != NULL)
-    sos_family_part_begin (self->members);
+  sos_family_page_update_actions (self);
 }
 
 static void
 drawing_menu_cb (SosFamilyPage *self, int place, const GdkRectangle *at)
 {
-  show_member_menu (self, GTK_WIDGET (self->drawing), at);
+  sos_family_page_show_menu (self, GTK_WIDGET (self->drawing), at);
 }
 
 static void
 list_menu_cb (SosFamilyPage *self, const GdkRectangle *at)
 {
-  show_member_menu (self, GTK_WIDGET (self->members), at);
+  sos_family_page_show_menu (self, GTK_WIDGET (self->members), at);
 }
 
 static void
@@ -420,146 +332,6 @@ changed_cb (SosStore *store, GArray *changes, SosFamilyPage *self)
       reload (self);
 }
 
-/* Actions ------------------------------------------------------------------------------------------------------------------- */
-
-static void
-tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  show_part (SOS_FAMILY_PAGE (widget), g_variant_get_string (parameter, NULL));
-}
-
-static void
-step_part (SosFamilyPage *self, guint by)
-{
-  gtk_toggle_button_set_active (self->buttons[(current_part (self) + by) % N_PARTS], TRUE);
-}
-
-static void
-next_tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  step_part (SOS_FAMILY_PAGE (widget), 1);
-}
-
-static void
-previous_tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  step_part (SOS_FAMILY_PAGE (widget), N_PARTS - 1);
-}
-
-static void
-today_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  g_object_set (SOS_FAMILY_PAGE (widget)->slider, "day", NULL, NULL);
-}
-
-static void
-outside_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SosFamilyPage *self = SOS_FAMILY_PAGE (widget);
-  gboolean outside = FALSE;
-
-  g_object_get (self->drawing, "outside", &outside, NULL);
-  g_object_set (self->drawing, "outside", !outside, NULL);
-}
-
-static void
-open_with (SosFamilyPage *self, const char *action)
-{
-  const SosFamilyRow *row = find_row (self);
-
-  if (row != NULL && row->person != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), action, "x", row->person);
-}
-
-static void
-open_member_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  open_with (SOS_FAMILY_PAGE (widget), "app.show-person");
-}
-
-static void
-open_member_window_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  open_with (SOS_FAMILY_PAGE (widget), "app.show-person-window");
-}
-
-static void
-ask_meeting (SosFamilyPart *from, const SosFamilyRow *row)
-{
-  sos_family_ask_meeting (from, 0);
-}
-
-/* Each of these opens a window that asks for the rest. */
-static const struct
-{
-  const char *action;
-  void (*ask) (SosFamilyPart *from, const SosFamilyRow *row);
-} asked[] = {
-  { "page.add-member", sos_family_ask_add_member },  { "page.add-sibling", sos_family_ask_add_sibling },
-  { "page.move-home", sos_family_ask_move_home },    { "page.relate", sos_family_ask_relate },
-  { "page.tell", sos_family_ask_tell },              { "page.leave", sos_family_ask_leave },
-  { "page.main-contact", sos_family_set_main_contact }, { "page.meeting", ask_meeting },
-};
-
-static void
-ask_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SosFamilyPage *self = SOS_FAMILY_PAGE (widget);
-
-  for (guint i = 0; self->family_case != NULL && i < G_N_ELEMENTS (asked); i++)
-    if (g_str_equal (asked[i].action, name))
-      asked[i].ask (self->members, find_row (self));
-}
-
-/* On the day that is shown; the window asks for whom. */
-static void
-print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SosFamilyPage *self = SOS_FAMILY_PAGE (widget);
-  g_autoptr (SosFamilyView) view = sos_family_view_copy (self->view);
-
-  if (self->family_case != NULL)
-    gtk_window_present (sos_family_print_new (GTK_WINDOW (gtk_widget_get_root (widget)), sos_page_get_store (SOS_PAGE (self)), view));
-}
-
-static void
-copy_reference_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SosFamilyPage *self = SOS_FAMILY_PAGE (widget);
-
-  if (self->family_case == NULL)
-    return;
-  sos_clipboard_copy (widget, sos_family_case_get_ref (self->family_case));
-  sos_page_say (widget, _("Reference copied; it leaves the clipboard in 30 seconds."));
-}
-
-static void
-open_window_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_widget_activate_action (widget, "app.show-family-window", "x", SOS_FAMILY_PAGE (widget)->view->household);
-}
-
-static const SosActionRow actions[] = {
-  { "page.tab", NULL, NULL, tab_cb, "s" },
-  { "page.next-tab", N_("Next tab"), "<Control>Page_Down", next_tab_cb },
-  { "page.previous-tab", N_("Previous tab"), "<Control>Page_Up", previous_tab_cb },
-  { "page.today", N_("Back to today"), "<Control>t", today_cb },
-  { "page.outside", N_("What they are tied to outside"), "<Control>e", outside_cb },
-  { "page.add-member", N_("Add a person…"), "<Control><Shift>a", ask_cb },
-  { "page.meeting", N_("Meeting note…"), "<Control><Shift>m", ask_cb },
-  { "page.print", N_("Print for…"), "<Control>p", print_cb },
-  { "page.open-member", N_("Open the record (Enter)"), NULL, open_member_cb, NULL, "member" },
-  { "page.open-member-window", N_("Open in a window of its own"), "<Control>Return", open_member_window_cb, NULL, "member" },
-  { "page.move-home", N_("Move home…"), NULL, ask_cb, NULL, "member" },
-  { "page.add-sibling", N_("Add a brother or sister…"), NULL, ask_cb, NULL, "member" },
-  { "page.relate", N_("How they are related…"), NULL, ask_cb, NULL, "member" },
-  { "page.tell", N_("What may be told…"), NULL, ask_cb, NULL, "member" },
-  { "page.main-contact", N_("Make main contact"), NULL, ask_cb, NULL, "member" },
-  { "page.leave", N_("No longer in this family…"), NULL, ask_cb, NULL, "member" },
-  { "page.copy-reference", N_("Copy the reference"), "<Control><Shift>c", copy_reference_cb, NULL, "more" },
-  { "page.open-window", N_("Open the family in its own window"), NULL, open_window_cb, NULL, "more" },
-};
-
 /* Class --------------------------------------------------------------------------------------------------------------------- */
 
 /* Once there is a height to share out. */
@@ -595,7 +367,7 @@ sos_family_page_flush (SosPage *page)
 {
   SosFamilyPage *self = SOS_FAMILY_PAGE (page);
 
-  for (guint i = 0; i < N_PARTS; i++)
+  for (guint i = 0; i < SOS_FAMILY_N_PARTS; i++)
     if (self->parts[i] != NULL)
       sos_family_part_flush (self->parts[i]);
 }
@@ -659,23 +431,10 @@ sos_family_page_class_init (SosFamilyPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = sos_family_page_finalize;
   SOS_PAGE_CLASS (klass)->flush = sos_family_page_flush;
   SOS_PAGE_CLASS (klass)->focus_default = sos_family_page_focus_default;
-  sos_page_class_set_actions (SOS_PAGE_CLASS (klass), actions, G_N_ELEMENTS (actions));
+  sos_family_page_install_actions (SOS_PAGE_CLASS (klass));
   g_type_ensure (SOS_TYPE_GENOGRAM_VIEW);
   g_type_ensure (SOS_TYPE_DAY_SLIDER);
   bind_template (GTK_WIDGET_CLASS (klass));
-}
-
-static void
-make_member_menu (SosFamilyPage *self)
-{
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  sos_actions_fill_menu (actions, G_N_ELEMENTS (actions), "member", menu);
-  self->member_popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
-  gtk_popover_set_has_arrow (GTK_POPOVER (self->member_popover), FALSE);
-  gtk_widget_set_halign (self->member_popover, GTK_ALIGN_START);
-  gtk_widget_set_parent (self->member_popover, GTK_WIDGET (self));
-  g_signal_connect_object (self->member_popover, "closed", G_CALLBACK (menu_closed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static void
@@ -685,8 +444,7 @@ sos_family_page_init (SosFamilyPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   sos_stack_speak_visible_only (self->outer);
   sos_stack_speak_visible_only (self->stack);
-  sos_actions_fill_menu (actions, G_N_ELEMENTS (actions), "more", self->more_menu);
-  make_member_menu (self);
+  sos_family_page_make_menus (self);
   g_signal_connect_object (self->split, "notify::max-position", G_CALLBACK (share_height_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drawing, "notify::selected", G_CALLBACK (drawing_chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->drawing, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
