@@ -28,6 +28,12 @@ struct _SosGenogramView
   double pointer_x, pointer_y;
 };
 
+/* sos-genogram-view-layout.c: the family, the font or what is shown of it changed. */
+void sos_genogram_view_lay_out (SosGenogramView *self);
+/* The place in @to of who stands at @place in @from; -1: not there. Both may be NULL. */
+int sos_genogram_view_translate (SosFamily *from, SosFamily *to, int place);
+/* TRUE where the window moved for it. @member: of the genogram; below 0: nobody. */
+gboolean sos_genogram_view_reveal (SosGenogramView *self, int member);
 /* From a place in the family to one in the genogram, and back; -1: not there. */
 int sos_genogram_view_to_drawn (SosGenogramView *self, int place);
 int sos_genogram_view_from_drawn (SosGenogramView *self, int member);

@@ -441,6 +441,13 @@ test_late (void)
   sos_genogram_view_set_family (desk->view, large, TRUE);
   wait_for_drawing (desk);
   g_assert_true (get_drawn (desk) == large);
+
+  /* Nor is anything laid out where there is no family any more. */
+  sos_genogram_view_set_family (desk->view, other, FALSE);
+  g_assert_true (sos_genogram_view_get_busy (desk->view));
+  sos_genogram_view_set_family (desk->view, NULL, FALSE);
+  wait_for_drawing (desk);
+  g_assert_null (desk->view->genogram);
 }
 
 static void
