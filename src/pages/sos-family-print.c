@@ -1,62 +1,18 @@
 /* sos-family-print.c - the window that asks for whom a family prints what: the real pages, and in words what is left out. Knows the
  * gate only by what it says. */
 #include "config.h"
-#include "sos-family-print.h"
+#include "sos-family-print-private.h"
 
 #include "sos-blocks.h"
 #include "sos-family-out.h"
-#include "sos-widgets.h"
 
 #include <glib/gi18n.h>
-
-struct _SosFamilyPrint
-{
-  AdwWindow parent_instance;
-
-  AdwComboRow *kind, *whom, *format, *sheet;
-  GtkWidget *contrast_row, *redacted_row;
-  GtkSwitch *contrast, *redacted;
-  GtkLabel *advice, *problem, *page_label;
-  SosSection *left_out_section;
-  GtkWidget *left_out;
-  GtkToggleButton *as_text;
-  GtkStack *views;
-  SosPagePreview *preview;
-  GtkTextView *text;
-  SosEmptyState *none;
-
-  SosStore *store;
-  SosFamilyView *view;
-  SosFamilyCase *desk;    /* what the worker sees; NULL until it is read */
-  GArray *readers;        /* gint64, in the order of the list; 0: the worker, or everybody who is asked */
-  SosFamilyPaper *paper;  /* NULL: it may not be made, or is being read */
-  SosFamilyPages *pages;
-  GCancellable *reading;
-  gboolean filling;       /* the lists are being filled: nobody chose anything */
-  gboolean form_chosen;   /* for this reader, by hand */
-  gboolean busy;          /* something is on its way to the printer or into a file */
-  gboolean told;          /* why nothing came out: that stays, though the pages are read again, until somebody chooses something */
-};
 
 G_DEFINE_FINAL_TYPE (SosFamilyPrint, sos_family_print, ADW_TYPE_WINDOW)
 
 static char *export_folder;
 
 /* What is chosen -------------------------------------------------------------------------------------------------------------- */
-
-static SosFamilyPaperKind
-get_kind (SosFamilyPrint *self)
-{
-  return (SosFamilyPaperKind) adw_combo_row_get_selected (self->kind);
-}
-
-static gint64
-get_reader (SosFamilyPrint *self)
-{
-  const guint at = adw_combo_row_get_selected (self->whom);
-
-  return at < self->readers->len ? g_array_index (self->readers, gint64, at) : 0;
-}
 
 static SosFamilyForm
 get_form (SosFamilyPrint *self)
@@ -70,9 +26,9 @@ static SosFamilyPaperAsk *
 make_ask (SosFamilyPrint *self)
 {
   g_autoptr (SosFamilyView) view
-    = sos_family_view_new (self->view->household, self->view->subject, get_reader (self), self->view->day);
+    = sos_family_view_new (self->view->household, self->view->subject, sos_family_print_get_reader (self), self->view->day);
 
-  return sos_family_paper_ask_new (get_kind (self), view, get_kind (self) == SOS_FAMILY_DRAWING && gtk_switch_get_active (self->redacted));
+  return sos_family_paper_ask_new (sos_family_print_get_kind (self), view, sos_family_print_get_kind (self) == SOS_FAMILY_DRAWING && gtk_switch_get_active (self->redacted));
 }
 
 /* What is said ---------------------------------------------------------------------------------------------------------------- */
@@ -112,7 +68,7 @@ show_actions (SosFamilyPrint *self, gboolean may)
 static const char *
 get_none_left_out (SosFamilyPrint *self)
 {
-  const gboolean own = get_kind (self) != SOS_FAMILY_MEETING_SHEET && get_reader (self) == 0;
+  const gboolean own = sos_family_print_get_kind (self) != SOS_FAMILY_MEETING_SHEET && sos_family_print_get_reader (self) == 0;
 
   return own ? _("Nothing: it holds what you may see. Do not leave it where others can read it.") : _("Nothing that you may see.");
 }
@@ -133,7 +89,7 @@ show_left_out (SosFamilyPrint *self)
   const gboolean redacted = self->paper != NULL && sos_family_paper_get_ask (self->paper)->redacted;
 
   sos_section_set_title (self->left_out_section, redacted               ? _("Taken out")
-                                                 : get_reader (self) != 0 ? _("Left out for them")
+                                                 : sos_family_print_get_reader (self) != 0 ? _("Left out for them")
                                                                           : _("Left out"));
   gtk_widget_set_visible (GTK_WIDGET (self->left_out_section), words != NULL);
   sos_block_clear (self->left_out);
@@ -264,87 +220,7 @@ read_paper (SosFamilyPrint *self)
   sos_family_paper_open_async (self->store, ask, self->reading, read_cb, g_object_ref (self));
 }
 
-/* Who may have it ------------------------------------------------------------------------------------------------------------- */
-
-static void
-add_reader (SosFamilyPrint *self, GtkStringList *names, gint64 person, const char *name)
-{
-  g_array_append_val (self->readers, person);
-  gtk_string_list_append (names, name);
-}
-
-static void
-add_members (SosFamilyPrint *self, GtkStringList *names)
-{
-  g_autoptr (GArray) places = sos_family_paper_dup_readers (self->desk);
-
-  for (guint i = 0; i < places->len; i++)
-    {
-      const SosFamilyRow *row = g_ptr_array_index (sos_family_case_get_members (self->desk), g_array_index (places, guint, i));
-
-      add_reader (self, names, row->person, row->name);
-    }
-}
-
-static guint
-find_reader (SosFamilyPrint *self, gint64 person)
-{
-  for (guint i = 0; i < self->readers->len; i++)
-    if (g_array_index (self->readers, gint64, i) == person)
-      return i;
-  return 0;
-}
-
-/* Whoever is rung has the first copy; else the first of them. */
-static gint64
-find_first (SosFamilyPrint *self)
-{
-  GPtrArray *rows = sos_family_case_get_members (self->desk);
-
-  if (self->view->for_person != 0)
-    return self->view->for_person;
-  for (guint i = 0; i < rows->len; i++)
-    if (((SosFamilyRow *) rows->pdata[i])->main_contact)
-      return ((SosFamilyRow *) rows->pdata[i])->person;
-  return 0;
-}
-
-static void
-fill_readers (SosFamilyPrint *self)
-{
-  static const char *const others[SOS_N_FAMILY_PAPERS] = {
-    [SOS_FAMILY_DRAWING] = N_("The worker"),
-    [SOS_FAMILY_FRONT_SHEET] = N_("The worker"),
-    [SOS_FAMILY_MEETING_SHEET] = N_("Everybody who is asked"),
-  };
-  const SosFamilyPaperKind kind = get_kind (self);
-  const gint64 before = self->readers->len > 0 ? get_reader (self) : find_first (self);
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-
-  self->filling = TRUE;
-  g_array_set_size (self->readers, 0);
-  if (others[kind] != NULL)
-    add_reader (self, names, 0, _(others[kind]));
-  if (kind == SOS_FAMILY_PLAN || kind == SOS_FAMILY_DRAWING)
-    add_members (self, names);
-  adw_combo_row_set_model (self->whom, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->whom, find_reader (self, kind == SOS_FAMILY_PLAN && before == 0 ? find_first (self) : before));
-  gtk_widget_set_sensitive (GTK_WIDGET (self->whom), self->readers->len > 1);
-  self->filling = FALSE;
-}
-
-/* Only what this paper can be. */
-static void
-show_choices (SosFamilyPrint *self)
-{
-  const SosFamilyPaperKind kind = get_kind (self);
-  const gboolean words = kind == SOS_FAMILY_PLAN || kind == SOS_FAMILY_MEETING_SHEET, drawing = kind == SOS_FAMILY_DRAWING;
-
-  gtk_widget_set_visible (GTK_WIDGET (self->format), words);
-  gtk_widget_set_visible (self->contrast_row, words);
-  gtk_widget_set_visible (GTK_WIDGET (self->sheet), drawing);
-  gtk_widget_set_visible (self->redacted_row, drawing);
-}
+/* Choosing -------------------------------------------------------------------------------------------------------------------- */
 
 static void
 kind_cb (AdwComboRow *row, GParamSpec *pspec, SosFamilyPrint *self)
@@ -352,8 +228,8 @@ kind_cb (AdwComboRow *row, GParamSpec *pspec, SosFamilyPrint *self)
   if (self->desk == NULL)
     return;
   self->form_chosen = self->told = FALSE;
-  fill_readers (self);
-  show_choices (self);
+  sos_family_print_fill_readers (self);
+  sos_family_print_show_choices (self);
   read_paper (self);
 }
 
@@ -401,8 +277,8 @@ desk_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   g_set_object (&self->desk, desk);
-  fill_readers (self);
-  show_choices (self);
+  sos_family_print_fill_readers (self);
+  sos_family_print_show_choices (self);
   read_paper (self);
 }
 
@@ -596,7 +472,7 @@ sos_family_print_init (SosFamilyPrint *self)
   self->readers = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
   sos_stack_speak_visible_only (self->views);
-  show_choices (self);
+  sos_family_print_show_choices (self);
   show_actions (self, FALSE);
   g_signal_connect_object (self->kind, "notify::selected", G_CALLBACK (kind_cb), self, 0);
   g_signal_connect_object (self->whom, "notify::selected", G_CALLBACK (whom_cb), self, 0);
