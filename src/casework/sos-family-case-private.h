@@ -11,6 +11,7 @@ struct _SosFamilyCase
 
   SosFamilyView *view;
   char *ref, *title, *subtitle, *home_facts, *hazards;
+  int review_days;
   SosFamily *family;
   GPtrArray *members, *goals, *meetings, *episodes, *events, *timeline, *notices;
   SosHousehold *household; /* NULL where not to be shown */

@@ -150,6 +150,7 @@ sos_family_case_load (SosTransaction *transaction, const SosFamilyView *view, GE
       sos_casework_refuse ("N4", _("This person does not belong to the household."), error);
       return NULL;
     }
+  self->review_days = reading.review_days;
   for (guint i = 0; i < G_N_ELEMENTS (fillers); i++)
     fillers[i] (self, &reading);
   if (!sos_family_note_apart (self, &reading, transaction, error))
@@ -261,6 +262,12 @@ const char *
 sos_family_case_get_day (SosFamilyCase *self)
 {
   return self->view->day;
+}
+
+int
+sos_family_case_get_review_days (SosFamilyCase *self)
+{
+  return self->review_days;
 }
 
 const char *

@@ -59,7 +59,8 @@ typedef struct
   char *note;
   char *before;    /* the level at the last review; NULL: none */
   int change;      /* since the last review: more than 0 is worse, less is better; 0: the same, or one of them is not known */
-  gboolean stale;  /* not looked at for longer than "issue-review-days", 90 */
+  gboolean stale;  /* not looked at for longer than @review_days */
+  int review_days; /* after which the office looks again */
 } SosIssueCell;
 
 typedef struct
@@ -170,6 +171,7 @@ SosFamilyCase *sos_family_case_load (SosTransaction *transaction, const SosFamil
 /* All (transfer none). */
 const SosFamilyView *sos_family_case_get_view (SosFamilyCase *self); /* subject and day filled in */
 const char *sos_family_case_get_day (SosFamilyCase *self);
+int sos_family_case_get_review_days (SosFamilyCase *self); /* after which the office looks at an issue again: "issue-review-days" */
 const char *sos_family_case_get_title (SosFamilyCase *self);    /* "Household H-000417-K"; the label where the office gave one */
 const char *sos_family_case_get_ref (SosFamilyCase *self);      /* "H-000417-K" */
 const char *sos_family_case_get_subtitle (SosFamilyCase *self); /* "Family work, Lambeth · week 9 · family meeting Thu 26 Nov" */

@@ -90,6 +90,7 @@ make_cell (SosFamilyReading *reading, gint64 person, const char *issue)
   cell->by = dup_worker (reading, sos_record_get_number (look, SOS_ISSUE_LEVEL_LOOKED_BY));
   cell->note = reading->view->for_person == 0 ? g_strdup (sos_record_find_text (look, SOS_ISSUE_LEVEL_NOTE)) : NULL;
   cell->before = before != NULL ? g_strdup (sos_record_get_text (before, SOS_ISSUE_LEVEL_LEVEL)) : NULL;
+  cell->review_days = reading->review_days;
   cell->stale = sos_date_days_between (cell->looked_on, reading->day) > reading->review_days;
   now = get_amount (cell->level);
   then = get_amount (cell->before);

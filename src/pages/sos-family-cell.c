@@ -70,7 +70,11 @@ sos_family_cell_dup_spoken (const char *name, const char *issue, const SosIssueC
   /* Translators: a name, an issue, how much of it, a month: "Kadeem, Money and debt: significant, looked at in September" */
   g_string_printf (words, _("%s, %s: %s, looked at in %s"), name, issue, level, month);
   if (look->stale)
-    g_string_append_printf (words, ", %s", _("more than 90 days ago"));
+    {
+      g_string_append (words, ", ");
+      g_string_append_printf (words, g_dngettext (NULL, "more than %d day ago", "more than %d days ago", (gulong) look->review_days),
+                              look->review_days);
+    }
   if (look->change != 0)
     g_string_append_printf (words, ", %s", get_change_words (look->change));
   return g_string_free (g_steal_pointer (&words), FALSE);

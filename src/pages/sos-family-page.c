@@ -207,8 +207,9 @@ show_foot (SosFamilyPage *self)
   g_autofree char *people = g_strdup_printf (g_dngettext (NULL, "%u person", "%u people", n_people), n_people);
   g_autofree char *homes = g_strdup_printf (g_dngettext (NULL, "%u home", "%u homes", n_homes), n_homes);
   g_autofree char *day = sos_date_dup_long (sos_family_case_get_day (self->family_case));
-  /* Translators: people, homes */
-  g_autofree char *now = g_strdup_printf (_("%s, %s. A clock by a date: not looked at for 90 days."), people, homes);
+  /* Translators: people, homes, days */
+  g_autofree char *now = g_strdup_printf (_("%s, %s. A clock by a date: not looked at for %d days."), people, homes,
+                                          sos_family_case_get_review_days (self->family_case));
   /* Translators: people, homes, date */
   g_autofree char *then = g_strdup_printf (_("%s, %s, as it was on %s. Go back to today to change something."), people, homes, day);
 

@@ -201,6 +201,20 @@ test_same_deeds (void)
   family_desk_free (self);
 }
 
+/* After how long somebody looks again is the office's to say, and is said as it is. */
+static void
+test_review_days (void)
+{
+  FamilyDesk *self = family_desk_new_empty ();
+
+  family_desk_set_issue (self, self->kadeem, "HOUSING", "2", "2026-10-05");
+  office_add (self->desk.office, SOS_TYPE_SETTING, "name", "issue-review-days", "value", "30", NULL);
+  show (self);
+  g_assert_nonnull (strstr (sos_page_get_foot (SOS_PAGE (get_page (self))), "not looked at for 30 days"));
+  g_assert_true (sos_family_case_get_cell (get_case (self), (guint) place_of (self, self->kadeem), "HOUSING")->stale);
+  family_desk_free (self);
+}
+
 static void
 test_open (void)
 {
@@ -660,6 +674,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/family-page/equal", test_equal },
     { "/family-page/same-deeds", test_same_deeds },
+    { "/family-page/review-days", test_review_days },
     { "/family-page/open", test_open },
     { "/family-page/restricted", test_restricted },
     { "/family-page/day", test_day },
