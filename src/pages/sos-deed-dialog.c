@@ -26,7 +26,6 @@ struct _SosDeedDialog
   SosDeedDo func;
   gpointer data;
   GDestroyNotify free_data;
-  gboolean gone;
 };
 
 G_DEFINE_FINAL_TYPE (SosDeedDialog, sos_deed_dialog, ADW_TYPE_WINDOW)
@@ -38,6 +37,13 @@ typedef struct
   GDestroyNotify free_data;
   SosPageWritten done;
 } Write;
+
+/* What is on its way keeps the window, and with it all that is in it, when nobody sees it any more. */
+static gboolean
+is_gone (SosDeedDialog *self)
+{
+  return sos_window_is_gone (GTK_WINDOW (self));
+}
 
 /* --- what the form must have --- */
 
@@ -113,7 +119,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     write->free_data (data);
   if (!done)
     sos_deed_dialog_say_error (self, error);
-  if (self->gone)
+  if (is_gone (self))
     return;
   if (done)
     gtk_window_destroy (GTK_WINDOW (self));
@@ -254,7 +260,7 @@ gpointer
 sos_deed_dialog_get_data (SosDeedDialog *self)
 {
   g_return_val_if_fail (SOS_IS_DEED_DIALOG (self), NULL);
-  return self->gone ? NULL : self->data;
+  return is_gone (self) ? NULL : self->data;
 }
 
 void
@@ -269,7 +275,7 @@ void
 sos_deed_dialog_say_error (SosDeedDialog *self, const GError *error)
 {
   g_return_if_fail (SOS_IS_DEED_DIALOG (self));
-  if (self->gone)
+  if (is_gone (self))
     sos_page_say_error (self->from, error);
   else
     sos_deed_dialog_say (self, error->message);
@@ -282,7 +288,6 @@ sos_deed_dialog_dispose (GObject *object)
 {
   SosDeedDialog *self = SOS_DEED_DIALOG (object);
 
-  self->gone = TRUE;
   if (self->free_data != NULL)
     g_clear_pointer (&self->data, self->free_data);
   g_clear_pointer (&self->binders, g_ptr_array_unref);
@@ -333,9 +338,9 @@ SosDeedDialog *
 sos_deed_dialog_new (GtkWidget *from, SosStore *store, const char *title, const char *form, const char *verb)
 {
   g_autofree char *path = g_strdup_printf ("/org/stgiles/Sos/ui/%s.ui", form);
-  GtkRoot *root = gtk_widget_get_root (from);
-  SosDeedDialog *self = g_object_new (SOS_TYPE_DEED_DIALOG, "title", title, "transient-for", root, NULL);
+  SosDeedDialog *self = g_object_new (SOS_TYPE_DEED_DIALOG, "title", title, NULL);
 
+  sos_window_stand_over (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (from)));
   self->from = g_object_ref (from);
   self->store = g_object_ref (store);
   self->builder = gtk_builder_new_from_resource (path);

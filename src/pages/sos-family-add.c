@@ -131,7 +131,10 @@ look (Add *add)
 static void
 typed_cb (SosRecord *person, GParamSpec *pspec, SosDeedDialog *dialog)
 {
-  look (sos_deed_dialog_get_data (dialog));
+  Add *add = sos_deed_dialog_get_data (dialog);
+
+  if (add != NULL)
+    look (add);
 }
 
 /* ---- adding ---- */

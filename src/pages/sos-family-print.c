@@ -492,7 +492,8 @@ sos_family_print_new (GtkWindow *parent, SosStore *store, const SosFamilyView *v
   g_return_val_if_fail (SOS_IS_STORE (store), NULL);
   g_return_val_if_fail (view != NULL && view->household != 0, NULL);
 
-  self = g_object_new (SOS_TYPE_FAMILY_PRINT, "transient-for", parent, NULL);
+  self = g_object_new (SOS_TYPE_FAMILY_PRINT, NULL);
+  sos_window_stand_over (GTK_WINDOW (self), parent);
   self->store = g_object_ref (store);
   self->view = sos_family_view_copy (view);
   if (parent != NULL && gtk_widget_has_css_class (GTK_WIDGET (parent), "hc"))

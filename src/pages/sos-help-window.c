@@ -106,8 +106,9 @@ sos_help_window_init (SosHelpWindow *self)
 GtkWindow *
 sos_help_window_new (GtkWindow *parent, const char *topic)
 {
-  SosHelpWindow *self = g_object_new (SOS_TYPE_HELP_WINDOW, "transient-for", parent, NULL);
+  SosHelpWindow *self = g_object_new (SOS_TYPE_HELP_WINDOW, NULL);
 
+  sos_window_stand_over (GTK_WINDOW (self), parent);
   if (topic != NULL && gtk_stack_get_child_by_name (self->stack, topic) != NULL)
     gtk_stack_set_visible_child_name (self->stack, topic);
   return GTK_WINDOW (self);

@@ -535,7 +535,7 @@ dialog_new (SosPersonTab *tab, const Form *form, SosRecord *record)
   build (self);
   g_signal_connect_object (tab, "notify::case", G_CALLBACK (case_cb), self, 0);
   if (GTK_IS_WINDOW (root))
-    gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (root));
+    sos_window_stand_over (GTK_WINDOW (self), GTK_WINDOW (root));
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_child_focus (self->body, GTK_DIR_TAB_FORWARD);
   return self;

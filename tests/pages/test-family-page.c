@@ -434,6 +434,28 @@ test_add_known (void)
   family_desk_free (self);
 }
 
+/* The window goes while somebody is being added: there is nobody left to choose them. */
+static void
+test_add_gone (void)
+{
+  FamilyDesk *self = page_new ();
+  GtkWidget *dialog = ask (self, self->kadeem, "page.add-sibling");
+  Hold *hold;
+
+  say (dialog, "person.full-name", "Micah Okafor");
+  say (dialog, "person.birth-date", "2025-02-03");
+  desk_settle (&self->desk);
+  hold = desk_hold (&self->desk, FALSE, TRUE);
+  desk_press (dialog, "Add");
+  gtk_window_destroy (self->desk.window);
+  desk_let_go (&self->desk, hold);
+  desk_settle (&self->desk);
+  g_assert_cmpint (count_members (self), ==, 5);
+  office_free (self->desk.office);
+  sos_family_view_free (self->view);
+  g_free (self);
+}
+
 static gboolean
 lives_in_two (gpointer data)
 {
@@ -680,6 +702,7 @@ main (int argc, char **argv)
     { "/family-page/day", test_day },
     { "/family-page/add-sibling", test_add_sibling },
     { "/family-page/unborn", test_unborn },
+    { "/family-page/add-gone", test_add_gone },
     { "/family-page/add-known", test_add_known },
     { "/family-page/move-home", test_move_home },
     { "/family-page/new-home", test_new_home },
