@@ -245,15 +245,13 @@ test_restricted (void)
     if (sos_family_get_member (family, i)->seen == SOS_SEEN_PLAIN)
       plain = sos_family_get_member (family, i);
   g_assert_null (desk_find_words (GTK_WIDGET (self->desk.window), "Aaliyah"));
-  if (plain != NULL)
-    {
-      choose (self, plain->person);
-      g_assert_false (is_on (self, "page.open-member"));
-      g_assert_false (is_on (self, "page.move-home"));
-      g_assert_false (is_on (self, "page.tell"));
-      g_signal_emit_by_name (get_drawing (self), "activated", place_of (self, plain->person));
-      g_assert_cmpint (self->desk.opened, ==, 0);
-    }
+  g_assert_nonnull (plain);
+  choose (self, plain->person);
+  g_assert_false (is_on (self, "page.open-member"));
+  g_assert_false (is_on (self, "page.move-home"));
+  g_assert_false (is_on (self, "page.tell"));
+  g_signal_emit_by_name (get_drawing (self), "activated", place_of (self, plain->person));
+  g_assert_cmpint (self->desk.opened, ==, 0);
   family_desk_free (self);
 }
 
