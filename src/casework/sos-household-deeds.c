@@ -41,13 +41,11 @@ static gboolean
 check_empty (SosTransaction *transaction, gint64 home, GError **error)
 {
   g_autoptr (GPtrArray) lives = sos_transaction_query (transaction, SOS_TYPE_MEMBERSHIP, "home = $1 AND valid_to IS NULL", error, "i", home);
-  g_autofree char *words = NULL;
 
   if (lives == NULL || lives->len == 0)
     return lives != NULL;
-  words = g_strdup_printf (g_dngettext (NULL, "%u person still lives there. Move them first.", "%u people still live there. Move them first.",
-                                        lives->len), lives->len);
-  return sos_casework_refuse (NULL, words, error);
+  /* Not how many: somebody may be among them whom the one at the desk must not know of (N4). */
+  return sos_casework_refuse (NULL, _("Somebody still lives there. Move them first."), error);
 }
 
 gboolean

@@ -174,6 +174,21 @@ is_all_hidden (LeakyWorld *world)
   return TRUE;
 }
 
+/* For somebody of whom the one at the desk must not know nothing can be made: they belong to no household, as far as the desk goes. */
+static gboolean
+is_reader_hidden (LeakyWorld *world)
+{
+  const int person = world->person;
+  gboolean known;
+
+  if (person < 0)
+    return FALSE;
+  world->person = -1;
+  known = leaky_may_mark (world, (guint) person, LEAKY_NAME);
+  world->person = person;
+  return world->family->people[person].sealed && !known;
+}
+
 static gboolean
 look_all (SosTransaction *transaction, gpointer data, GError **error)
 {
@@ -191,7 +206,9 @@ look_all (SosTransaction *transaction, gpointer data, GError **error)
       view = sos_family_view_new (world->family->id, world->family->people[i % world->family->n].id,
                                   world->person >= 0 ? world->family->people[world->person].id : 0, days[i % G_N_ELEMENTS (days)]);
       family_case = sos_family_case_load (transaction, view, error);
-      if (family_case == NULL && g_error_matches (*error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND) && is_all_hidden (world))
+      if (family_case == NULL
+          && ((g_error_matches (*error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND) && is_all_hidden (world))
+              || (g_error_matches (*error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED) && is_reader_hidden (world))))
         {
           g_clear_error (error);
           continue;
