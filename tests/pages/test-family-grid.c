@@ -256,7 +256,9 @@ test_again (void)
   FamilyDesk *desk = grid_new ();
 
   gtk_widget_grab_focus (cell_of (desk, desk->denise, "HOUSING"));
+  sos_store_set_actor (desk->desk.office->store, desk->desk.office->colleague); /* her own worker asks her */
   office_add (desk->desk.office, SOS_TYPE_CONSENT, "person", desk->aaliyah, "type", "WORK_WITH_ME", "status", "GIVEN", "dated", "2026-11-23", NULL);
+  sos_store_set_actor (desk->desk.office->store, desk->desk.office->worker);
   desk_settle (&desk->desk);
   g_assert_nonnull (cell_of (desk, desk->aaliyah, "HOUSING"));
   assert_focus (desk, desk->denise, "HOUSING");

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "family-desk.h"
 
+#include "sos-family-deeds.h"
 #include "sos-family-meeting-dialog.h"
 #include "sos-family-meetings.h"
 
@@ -132,15 +133,12 @@ test_hidden (void)
 {
   FamilyDesk *desk = family_desk_new_empty ();
   const gint64 meeting = add_meeting (desk);
-  g_autoptr (SosRecord) person = office_load (desk->desk.office, SOS_TYPE_PERSON, desk->aaliyah);
-  g_autoptr (SosSaveRecord) save = NULL;
-  g_autoptr (GError) error = NULL;
   GtkWidget *dialog;
 
-  sos_record_set_flag (person, SOS_PERSON_SEALED, TRUE);
-  save = sos_save_record_new (person, NULL);
-  office_do (desk->desk.office, (SosTransactionFunc) sos_casework_save_record, save, &error);
-  g_assert_no_error (error);
+  sos_store_set_actor (desk->desk.office->store, desk->desk.office->lead);
+  office_must (desk->desk.office, (SosTransactionFunc) sos_casework_seal_person,
+               office_deed (desk->aaliyah, 0, "YES", "a witness in a case", NULL));
+  sos_store_set_actor (desk->desk.office->store, desk->desk.office->worker);
   family_desk_show (desk, sos_family_meetings_new);
   g_assert_null (desk_find_words (part_of (desk), "Aaliyah"));
   dialog = open_note (desk, meeting);
