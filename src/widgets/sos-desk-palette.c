@@ -4,8 +4,8 @@
 
 #include <adwaita.h>
 
-const SosPalette *
-sos_desk_palette_get (GtkWidget *widget)
+SosPaletteName
+sos_desk_palette_get_name (GtkWidget *widget)
 {
   static const SosPaletteName names[2][2] = {
     { SOS_PALETTE_LIGHT, SOS_PALETTE_DARK },
@@ -13,7 +13,13 @@ sos_desk_palette_get (GtkWidget *widget)
   };
   AdwStyleManager *style = adw_style_manager_get_for_display (gtk_widget_get_display (widget));
 
-  return sos_palette_get (names[adw_style_manager_get_high_contrast (style)][adw_style_manager_get_dark (style)]);
+  return names[adw_style_manager_get_high_contrast (style)][adw_style_manager_get_dark (style)];
+}
+
+const SosPalette *
+sos_desk_palette_get (GtkWidget *widget)
+{
+  return sos_palette_get (sos_desk_palette_get_name (widget));
 }
 
 void

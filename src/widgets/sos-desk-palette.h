@@ -7,6 +7,7 @@
 
 G_BEGIN_DECLS
 
+SosPaletteName sos_desk_palette_get_name (GtkWidget *widget);
 const SosPalette *sos_desk_palette_get (GtkWidget *widget);
 /* Calls @changed with @widget whenever the desk’s colours change, as long as @widget lives. */
 void sos_desk_palette_watch (GtkWidget *widget, GCallback changed);

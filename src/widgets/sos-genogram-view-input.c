@@ -2,14 +2,11 @@
 #include "config.h"
 #include "sos-genogram-view-private.h"
 
-#include <math.h>
-
 #include "sos-fold.h"
 #include "sos-genogram-walk.h"
+#include "sos-lens-hand.h"
 
-#define ZOOM_STEP 1.25
-#define WHEEL_STEP 60.0 /* pixels for a click of the wheel */
-#define KEY_STEP 60.0   /* pixels for a key that moves the window */
+#define KEY_STEP 60.0 /* pixels for a key that moves the window */
 
 static void
 moved (SosGenogramView *self, gboolean moved)
@@ -170,7 +167,7 @@ do_deed (SosGenogramView *self, Deed deed, int by)
     case DO_LET_GO:
       return let_go (self);
     case DO_ZOOM:
-      zoom_by (self, by > 0 ? ZOOM_STEP : 1 / ZOOM_STEP);
+      zoom_by (self, by > 0 ? SOS_LENS_STEP : 1 / SOS_LENS_STEP);
       return TRUE;
     case DO_FIT:
       fit (self);
@@ -316,72 +313,6 @@ long_pressed_cb (GtkGestureLongPress *gesture, double x, double y, SosGenogramVi
   open_menu_at (self, GTK_GESTURE (gesture), x, y);
 }
 
-/* How far the hand has gone since it was last looked at. */
-static void
-drag_cb (GtkGestureDrag *gesture, double x, double y, SosGenogramView *self)
-{
-  if (!gtk_drag_check_threshold (GTK_WIDGET (self), 0, 0, (int) x, (int) y)
-      && gtk_gesture_get_sequence_state (GTK_GESTURE (gesture), gtk_gesture_single_get_current_sequence (GTK_GESTURE_SINGLE (gesture)))
-           != GTK_EVENT_SEQUENCE_CLAIMED)
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  moved (self, sos_lens_pan (&self->lens, self->drag_x - x, self->drag_y - y));
-  self->drag_x = x;
-  self->drag_y = y;
-}
-
-static void
-drag_begin_cb (GtkGestureDrag *gesture, double x, double y, SosGenogramView *self)
-{
-  self->drag_x = 0;
-  self->drag_y = 0;
-}
-
-static void
-pinch_begin_cb (GtkGesture *gesture, GdkEventSequence *sequence, SosGenogramView *self)
-{
-  self->pinch = 1;
-}
-
-static void
-pinch_cb (GtkGestureZoom *gesture, double scale, SosGenogramView *self)
-{
-  double x = self->lens.width / 2, y = self->lens.height / 2;
-
-  gtk_gesture_get_bounding_box_center (GTK_GESTURE (gesture), &x, &y);
-  moved (self, sos_lens_zoom (&self->lens, scale / self->pinch, x, y));
-  self->pinch = scale;
-}
-
-static void
-motion_cb (GtkEventControllerMotion *controller, double x, double y, SosGenogramView *self)
-{
-  self->pointer_x = x;
-  self->pointer_y = y;
-}
-
-/* TRUE where it did something; else what the drawing stands in may scroll. */
-static gboolean
-scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, SosGenogramView *self)
-{
-  const GdkModifierType state = gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (controller));
-  const gboolean wheel = gtk_event_controller_scroll_get_unit (controller) == GDK_SCROLL_UNIT_WHEEL;
-  const double step = wheel ? WHEEL_STEP : 1;
-  gboolean done;
-
-  if (self->order->len == 0)
-    return FALSE;
-  if ((state & GDK_CONTROL_MASK) != 0)
-    {
-      moved (self, sos_lens_zoom (&self->lens, pow (ZOOM_STEP, -dy * step / WHEEL_STEP), self->pointer_x, self->pointer_y));
-      return TRUE;
-    }
-  done = (state & GDK_SHIFT_MASK) != 0 ? sos_lens_pan (&self->lens, dy * step, dx * step)
-                                       : sos_lens_pan (&self->lens, dx * step, dy * step);
-  moved (self, done);
-  return done;
-}
-
 static void
 add (SosGenogramView *self, gpointer controller, const char *signal, gpointer callback)
 {
@@ -389,22 +320,22 @@ add (SosGenogramView *self, gpointer controller, const char *signal, gpointer ca
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
+static void
+looked_elsewhere (GtkWidget *widget)
+{
+  sos_genogram_view_queue (SOS_GENOGRAM_VIEW (widget));
+}
+
 void
 sos_genogram_view_add_gestures (SosGenogramView *self)
 {
-  GtkGesture *menu = gtk_gesture_click_new (), *hold = gtk_gesture_long_press_new (), *drag = gtk_gesture_drag_new (),
-             *pinch = gtk_gesture_zoom_new ();
+  GtkGesture *menu = gtk_gesture_click_new (), *hold = gtk_gesture_long_press_new ();
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (menu), GDK_BUTTON_SECONDARY);
   gtk_gesture_single_set_touch_only (GTK_GESTURE_SINGLE (hold), TRUE);
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect (pinch, "begin", G_CALLBACK (pinch_begin_cb), self);
   add (self, gtk_gesture_click_new (), "pressed", pressed_cb);
   add (self, menu, "pressed", menu_cb);
   add (self, hold, "pressed", long_pressed_cb);
-  add (self, drag, "drag-update", drag_cb);
-  add (self, pinch, "scale-changed", pinch_cb);
-  add (self, gtk_event_controller_motion_new (), "motion", motion_cb);
-  add (self, gtk_event_controller_scroll_new (GTK_EVENT_CONTROLLER_SCROLL_BOTH_AXES), "scroll", scroll_cb);
+  sos_lens_hand_add (GTK_WIDGET (self), &self->lens, looked_elsewhere);
   add (self, gtk_event_controller_key_new (), "key-pressed", letter_cb);
 }

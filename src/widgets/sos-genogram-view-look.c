@@ -6,12 +6,9 @@
 
 #include "sos-desk-palette.h"
 #include "sos-genogram-draw.h"
+#include "sos-lens-bars.h"
 
 #define LEAST_WORDS 0.25 /* scale: they would be three pixels high */
-#define BAR 3.0 /* pixels, of the bars that tell what part is seen */
-#define LEAST_BAR 12.0
-#define ASIDE 3.0
-#define NOTHING 0.005
 
 void
 sos_genogram_view_queue (SosGenogramView *self)
@@ -66,42 +63,6 @@ draw_ring (SosGenogramView *self, GtkSnapshot *snapshot)
   draw (self, snapshot, &box, member);
 }
 
-/* Where there is more than is seen, a bar at the edge tells which part this is: from @first to @last of @track. */
-static void
-draw_bar (SosGenogramView *self, GtkSnapshot *snapshot, const SosBox *track, GtkOrientation orientation, double first, double last)
-{
-  const SosInk *ink = &sos_desk_palette_get (GTK_WIDGET (self))->mark;
-  const GdkRGBA color = { (float) ink->red, (float) ink->green, (float) ink->blue, 1 };
-  const double wide = track->right - track->left, high = track->bottom - track->top;
-  SosBox bar = *track;
-
-  if (first < NOTHING && last > 1 - NOTHING)
-    return;
-  first = CLAMP (first, 0, 1);
-  last = CLAMP (last, first, 1);
-  if (orientation == GTK_ORIENTATION_HORIZONTAL)
-    bar = (SosBox){ track->left + first * wide, track->top, track->left + MAX (last * wide, first * wide + LEAST_BAR), track->bottom };
-  else
-    bar = (SosBox){ track->left, track->top + first * high, track->right, track->top + MAX (last * high, first * high + LEAST_BAR) };
-  gtk_snapshot_append_color (snapshot, &color,
-                             &GRAPHENE_RECT_INIT ((float) bar.left, (float) bar.top, (float) (bar.right - bar.left),
-                                                  (float) (bar.bottom - bar.top)));
-}
-
-static void
-draw_bars (SosGenogramView *self, GtkSnapshot *snapshot)
-{
-  const SosBox all = sos_lens_get_box (&self->lens, &self->lens.extents);
-  const double width = self->lens.width, height = self->lens.height;
-  const SosBox below = { ASIDE, height - ASIDE - BAR, width - 3 * ASIDE - LEAST_BAR, height - ASIDE };
-  const SosBox beside = { width - ASIDE - BAR, ASIDE, width - ASIDE, height - 3 * ASIDE - LEAST_BAR };
-
-  draw_bar (self, snapshot, &below, GTK_ORIENTATION_HORIZONTAL, -all.left / (all.right - all.left),
-            (width - all.left) / (all.right - all.left));
-  draw_bar (self, snapshot, &beside, GTK_ORIENTATION_VERTICAL, -all.top / (all.bottom - all.top),
-            (height - all.top) / (all.bottom - all.top));
-}
-
 void
 sos_genogram_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -113,5 +74,5 @@ sos_genogram_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->node != NULL)
     gtk_snapshot_append_node (snapshot, self->node);
   draw_ring (self, snapshot);
-  draw_bars (self, snapshot);
+  sos_lens_draw_bars (&self->lens, snapshot, &sos_desk_palette_get (widget)->mark);
 }

@@ -23,9 +23,6 @@ struct _SosGenogramView
   PangoFontDescription *font;
   SosLens lens;
   GskRenderNode *node;   /* the drawing as it was last seen; NULL: to be drawn again */
-  double drag_x, drag_y; /* how far the hand had gone when it was last looked at */
-  double pinch;          /* the same of two fingers: how far apart, 1 being where they began */
-  double pointer_x, pointer_y;
 };
 
 /* sos-genogram-view-layout.c: the family, the font or what is shown of it changed. */

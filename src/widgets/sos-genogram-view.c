@@ -4,14 +4,13 @@
 
 #include <glib/gi18n.h>
 
+#include "sos-desk-font.h"
 #include "sos-desk-palette.h"
 #include "sos-member-words.h"
 #include "sos-spoken-name.h"
-#include "sos-width-step.h"
 
 #define LEAST_WIDTH 240
 #define LEAST_HEIGHT 200
-#define USUAL_FONT (11 * 96 / 72.0) /* pixels of the desk's font, for which the sizes of the drawing were chosen */
 #define SYMBOL 20.0                 /* half of a symbol, in units */
 
 G_DEFINE_FINAL_TYPE (SosGenogramView, sos_genogram_view, GTK_TYPE_WIDGET)
@@ -38,28 +37,11 @@ static guint signals[N_SIGNALS];
 
 /* ---- the desk: font, size, colours ---- */
 
-/* The drawing has sizes and weights of its own. */
-static PangoFontDescription *
-dup_font (const PangoFontDescription *desk)
-{
-  PangoFontDescription *font = pango_font_description_copy (desk);
-
-  pango_font_description_unset_fields (font, PANGO_FONT_MASK_SIZE | PANGO_FONT_MASK_WEIGHT);
-  return font;
-}
-
-static double
-get_pixels (const PangoFontDescription *desk)
-{
-  return pango_font_description_get_size_is_absolute (desk) ? pango_font_description_get_size (desk) / (double) PANGO_SCALE : 0;
-}
-
 static void
 look_at_font (SosGenogramView *self)
 {
-  const PangoFontDescription *desk = pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self)));
-  const double unit = MAX (sos_text_scale (GTK_WIDGET (self)), get_pixels (desk) / USUAL_FONT);
-  g_autoptr (PangoFontDescription) font = dup_font (desk);
+  double unit;
+  g_autoptr (PangoFontDescription) font = sos_desk_font_dup (GTK_WIDGET (self), &unit);
 
   if (unit != self->lens.unit)
     {

@@ -98,7 +98,7 @@ sos_lens_get_scale (const SosLens *self)
 double
 sos_lens_get_least (const SosLens *self)
 {
-  return MIN (get_whole (self), SOS_LENS_LEAST);
+  return MIN (get_whole (self), self->least > 0 ? self->least : SOS_LENS_LEAST);
 }
 
 void

@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* Zoom 1: the words of the drawing are as large as those of the desk. */
 #define SOS_LENS_MOST 4.0
-#define SOS_LENS_LEAST 0.25    /* or what shows the whole, where that is less */
+#define SOS_LENS_LEAST 0.25
 #define SOS_LENS_READABLE 0.75 /* nothing is made smaller than that unasked */
 
 typedef enum
@@ -23,6 +23,7 @@ typedef struct
   double width, height; /* of the window, in pixels */
   double unit;          /* pixels of one unit of the drawing at zoom 1: how large text is on the desk */
   SosBox extents;       /* of the drawing, in its units */
+  double least;         /* no smaller than that zoom; 0: SOS_LENS_LEAST. What shows the whole may always be */
   double zoom;
   double x, y;          /* in the middle of the window, in units of the drawing */
 } SosLens;
