@@ -9,6 +9,7 @@
 #define LEGEND_LEFT 24.0
 #define LEGEND_BELOW 12.0
 #define AWAY 8.0 /* from the legend to the map */
+#define STEP 6.0
 
 static PangoContext *
 create_context (void)
@@ -122,6 +123,19 @@ put_in_column (SosMapDrawing *self, double bottom)
   sos_map_place_key (self, LEGEND_LEFT, 0, floor (bottom - LEGEND_BELOW - key));
 }
 
+/* Tiles a little smaller may be clear of the corners. */
+static gboolean
+make_smaller (SosMapDrawing *self, double bottom)
+{
+  for (Part part = { 0, bottom, FALSE }; part.height > self->legend_box.top; part.height -= STEP)
+    {
+      fit (self, &part);
+      if (are_clear (self))
+        return TRUE;
+    }
+  return FALSE;
+}
+
 /* In the lower corners, which London leaves free; else in one column in the left one, the map moved to the right; else all of the map
  * above that column, or beside it, where it is larger. */
 static void
@@ -132,7 +146,7 @@ place_legend (SosMapDrawing *self, double bottom)
 
   fit (self, &middle);
   put_in_corners (self, bottom);
-  if (are_clear (self))
+  if (are_clear (self) || (self->frame.form == SOS_MAP_TILES && make_smaller (self, bottom)))
     return;
   put_in_column (self, bottom);
   fit (self, &right);

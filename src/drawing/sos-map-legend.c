@@ -28,9 +28,47 @@ scaled (const SosMapDrawing *self, double distance)
 }
 
 static double
-get_head (const SosMapDrawing *self)
+measure_words (SosMapDrawing *self, SosMapTextRole role, const char *words)
 {
-  return scaled (self, HEAD * (self->picture->note != NULL ? 2 : 1)) + 6;
+  g_autoptr (PangoLayout) layout = sos_map_lay_out_text (self, role, words);
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  return ceil (width / (double) PANGO_SCALE);
+}
+
+/* No wider than its classes, unless one word is: so the corner it takes is small. */
+static GStrv
+break_words (SosMapDrawing *self, SosMapTextRole role, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (words != NULL ? words : "", " ", -1);
+  g_autoptr (GStrvBuilder) lines = g_strv_builder_new ();
+  g_autoptr (GString) line = g_string_new (NULL);
+
+  for (guint i = 0; parts[i] != NULL; i++)
+    {
+      g_autofree char *longer = line->len > 0 ? g_strjoin (" ", line->str, parts[i], NULL) : g_strdup (parts[i]);
+
+      if (line->len > 0 && measure_words (self, role, longer) > scaled (self, 2 * COLUMN))
+        {
+          g_strv_builder_add (lines, line->str);
+          g_string_assign (line, parts[i]);
+        }
+      else
+        g_string_assign (line, longer);
+    }
+  if (line->len > 0)
+    g_strv_builder_add (lines, line->str);
+  return g_strv_builder_end (lines);
+}
+
+static double
+get_head (SosMapDrawing *self)
+{
+  g_auto (GStrv) title = break_words (self, SOS_MAP_TEXT_TITLE, self->picture->title);
+  g_auto (GStrv) note = break_words (self, SOS_MAP_TEXT_NOTE, self->picture->note);
+
+  return scaled (self, HEAD * (g_strv_length (title) + g_strv_length (note))) + 6;
 }
 
 double
@@ -69,27 +107,26 @@ add_row (SosMapDrawing *self, SosMapClass class, double x, double y, SosBox *aro
              y + scaled (self, 13), around);
 }
 
+static double
+add_lines (SosMapDrawing *self, SosMapTextRole role, const char *words, double left, double top)
+{
+  g_auto (GStrv) lines = break_words (self, role, words);
+
+  for (guint i = 0; lines[i] != NULL; i++, top += scaled (self, HEAD))
+    add_words (self, role, lines[i], left, top + scaled (self, 13), &self->legend_box);
+  return top;
+}
+
 void
 sos_map_place_legend (SosMapDrawing *self, double left, double top)
 {
   const double y = top + get_head (self);
 
   self->legend_box = (SosBox){ left, top, left, top };
-  add_words (self, SOS_MAP_TEXT_TITLE, self->picture->title, left, top + scaled (self, 13), &self->legend_box);
-  if (self->picture->note != NULL)
-    add_words (self, SOS_MAP_TEXT_NOTE, self->picture->note, left, top + scaled (self, 13 + HEAD), &self->legend_box);
+  top = add_lines (self, SOS_MAP_TEXT_TITLE, self->picture->title, left, top);
+  add_lines (self, SOS_MAP_TEXT_NOTE, self->picture->note, left, top);
   for (guint k = 0; k < 2 * ROWS; k++)
     add_row (self, k, left + (k >= ROWS ? scaled (self, COLUMN) : 0), y + k % ROWS * scaled (self, ROW), &self->legend_box);
-}
-
-static double
-measure_words (SosMapDrawing *self, SosMapTextRole role, const char *words)
-{
-  g_autoptr (PangoLayout) layout = sos_map_lay_out_text (self, role, words);
-  int width;
-
-  pango_layout_get_size (layout, &width, NULL);
-  return ceil (width / (double) PANGO_SCALE);
 }
 
 static double
