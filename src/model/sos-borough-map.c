@@ -112,6 +112,18 @@ sos_borough_map_find_name (const SosBoroughMap *self, const char *typed, int aft
   return -1;
 }
 
+char *
+sos_borough_map_dup_neighbours (const SosBoroughMap *self, guint borough)
+{
+  const SosBorough *place = sos_borough_map_get (self, borough);
+  g_autoptr (GPtrArray) names = g_ptr_array_new ();
+
+  for (guint i = 0; i < place->n_neighbours; i++)
+    g_ptr_array_add (names, (gpointer) sos_borough_map_get (self, place->neighbours[i])->name);
+  g_ptr_array_add (names, NULL);
+  return g_strjoinv (", ", (char **) names->pdata);
+}
+
 /* Whether a ray to the right of the place meets the side. Whole metres, so that it is exact up to rounding in the last step, and a
  * side that two boroughs share says the same to both. */
 static gboolean

@@ -54,6 +54,8 @@ const SosBorough *sos_borough_map_get (const SosBoroughMap *self, guint borough)
 int sos_borough_map_find (const SosBoroughMap *self, const char *code);
 /* The first after @after (-1: from the beginning), all round, whose name begins with @typed, folded; -1: none. */
 int sos_borough_map_find_name (const SosBoroughMap *self, const char *typed, int after);
+/* The names of those beside it, commas between. (transfer full) */
+char *sos_borough_map_dup_neighbours (const SosBoroughMap *self, guint borough);
 /* Whether the place is within the borough, the exact outline. */
 gboolean sos_borough_contains (const SosBorough *self, double x, double y);
 

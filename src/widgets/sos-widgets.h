@@ -16,6 +16,8 @@
 #include "sos-page-preview.h"
 #include "sos-label-wrap.h"
 #include "sos-least-height.h"
+#include "sos-map-swatch.h"
+#include "sos-map-view.h"
 #include "sos-roving-grid.h"
 #include "sos-section.h"
 #include "sos-sort-choice.h"

@@ -1,0 +1,273 @@
+/* sos-map-view-input.c - keys, pointer and fingers on the map. Draws nothing. */
+#include "config.h"
+#include "sos-map-view-private.h"
+
+#include "sos-lens-hand.h"
+#include "sos-map-walk.h"
+
+#define KEY_STEP 60.0                            /* pixels for a key that moves the window */
+#define TYPED_FOR (G_TIME_SPAN_MILLISECOND * 1200) /* after so long a letter begins another name */
+
+static void
+moved (SosMapView *self, gboolean moved)
+{
+  if (moved)
+    sos_map_view_queue (self);
+}
+
+/* ---- keys ---- */
+
+typedef enum
+{
+  DO_WALK, /* SosMapWay */
+  DO_FIRST,
+  DO_LAST,
+  DO_ACTIVATE,
+  DO_LET_GO,
+  DO_ZOOM, /* 1 in, -1 out */
+  DO_FIT,
+  DO_PAN_X,
+  DO_PAN_Y,
+} Deed;
+
+static void
+go_to (SosMapView *self, int borough)
+{
+  if (borough >= 0)
+    sos_map_view_set_selected (self, borough);
+}
+
+static void
+walk (SosMapView *self, SosMapWay way)
+{
+  go_to (self, self->selected >= 0 ? sos_map_find_next (self->drawing, (guint) self->selected, way) : 0);
+}
+
+static void
+fit (SosMapView *self)
+{
+  sos_lens_fit (&self->lens, SOS_LENS_WHOLE);
+  sos_map_view_queue (self);
+}
+
+static gboolean
+activate (SosMapView *self)
+{
+  if (self->selected < 0)
+    return FALSE;
+  sos_map_view_emit_activated (self, self->selected);
+  return TRUE;
+}
+
+/* FALSE where none was chosen: the key may close what the map stands in. */
+static gboolean
+let_go (SosMapView *self)
+{
+  if (self->selected < 0)
+    return FALSE;
+  sos_map_view_choose (self, -1);
+  return TRUE;
+}
+
+static gboolean
+do_deed (SosMapView *self, Deed deed, int by)
+{
+  switch (deed)
+    {
+    case DO_WALK:
+      walk (self, (SosMapWay) by);
+      return TRUE;
+    case DO_FIRST:
+      go_to (self, 0);
+      return TRUE;
+    case DO_LAST:
+      go_to (self, (int) sos_borough_map_get_n (self->picture->map) - 1);
+      return TRUE;
+    case DO_ACTIVATE:
+      return activate (self);
+    case DO_LET_GO:
+      return let_go (self);
+    case DO_ZOOM:
+      moved (self, sos_lens_zoom (&self->lens, by > 0 ? SOS_LENS_STEP : 1 / SOS_LENS_STEP, self->lens.width / 2, self->lens.height / 2));
+      return TRUE;
+    case DO_FIT:
+      fit (self);
+      return TRUE;
+    case DO_PAN_X:
+    case DO_PAN_Y:
+      moved (self, sos_lens_pan (&self->lens, deed == DO_PAN_X ? by * KEY_STEP : 0, deed == DO_PAN_Y ? by * KEY_STEP : 0));
+      return TRUE;
+    }
+  return FALSE;
+}
+
+/* The window shows the focus after Tab alone; whoever uses keys is shown where they work. */
+static void
+show_focus (SosMapView *self, gboolean shown)
+{
+  if (shown)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "by-keys");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "by-keys");
+}
+
+static gboolean
+key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  SosMapView *self = SOS_MAP_VIEW (widget);
+  int deed, by;
+
+  if (self->drawing == NULL)
+    return FALSE;
+  show_focus (self, TRUE);
+  g_variant_get (arguments, "(ii)", &deed, &by);
+  return do_deed (self, (Deed) deed, by);
+}
+
+static void
+zoom_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  if (SOS_MAP_VIEW (widget)->drawing != NULL)
+    do_deed (SOS_MAP_VIEW (widget), DO_ZOOM, g_str_has_suffix (name, "in") ? 1 : -1);
+}
+
+static void
+fit_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  fit (SOS_MAP_VIEW (widget));
+}
+
+void
+sos_map_view_add_keys (GtkWidgetClass *klass)
+{
+  static const struct
+  {
+    guint key, keypad; /* 0: none */
+    GdkModifierType modifiers;
+    Deed deed;
+    int by;
+  } keys[] = {
+    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, DO_WALK, SOS_MAP_UP },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, DO_WALK, SOS_MAP_DOWN },
+    { GDK_KEY_Left, GDK_KEY_KP_Left, 0, DO_WALK, SOS_MAP_LEFT },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, 0, DO_WALK, SOS_MAP_RIGHT },
+    { GDK_KEY_Home, GDK_KEY_KP_Home, 0, DO_FIRST },
+    { GDK_KEY_End, GDK_KEY_KP_End, 0, DO_LAST },
+    { GDK_KEY_Return, GDK_KEY_KP_Enter, 0, DO_ACTIVATE },
+    { GDK_KEY_Escape, 0, 0, DO_LET_GO },
+    { GDK_KEY_plus, GDK_KEY_KP_Add, 0, DO_ZOOM, 1 },
+    { GDK_KEY_equal, 0, 0, DO_ZOOM, 1 },
+    { GDK_KEY_minus, GDK_KEY_KP_Subtract, 0, DO_ZOOM, -1 },
+    { GDK_KEY_0, GDK_KEY_KP_0, 0, DO_FIT },
+    { GDK_KEY_Left, GDK_KEY_KP_Left, GDK_CONTROL_MASK, DO_PAN_X, -1 },
+    { GDK_KEY_Right, GDK_KEY_KP_Right, GDK_CONTROL_MASK, DO_PAN_X, 1 },
+    { GDK_KEY_Up, GDK_KEY_KP_Up, GDK_CONTROL_MASK, DO_PAN_Y, -1 },
+    { GDK_KEY_Down, GDK_KEY_KP_Down, GDK_CONTROL_MASK, DO_PAN_Y, 1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      gtk_widget_class_add_binding (klass, keys[i].key, keys[i].modifiers, key_cb, "(ii)", (int) keys[i].deed, keys[i].by);
+      if (keys[i].keypad != 0)
+        gtk_widget_class_add_binding (klass, keys[i].keypad, keys[i].modifiers, key_cb, "(ii)", (int) keys[i].deed, keys[i].by);
+    }
+  gtk_widget_class_install_action (klass, "drawing.zoom-in", NULL, zoom_action_cb);
+  gtk_widget_class_install_action (klass, "drawing.zoom-out", NULL, zoom_action_cb);
+  gtk_widget_class_install_action (klass, "drawing.fit", NULL, fit_action_cb);
+}
+
+/* ---- names ---- */
+
+/* More letters of one name stay with it as long as it fits; a letter that fits no name of that kind begins another. */
+static int
+find_typed (SosMapView *self)
+{
+  const gboolean goes_on = g_utf8_strlen (self->typed->str, -1) > 1;
+  const int found = sos_borough_map_find_name (self->picture->map, self->typed->str, goes_on ? self->selected - 1 : self->selected);
+  g_autofree char *last = NULL;
+
+  if (found >= 0 || !goes_on)
+    return found;
+  last = g_strdup (g_utf8_find_prev_char (self->typed->str, self->typed->str + self->typed->len));
+  g_string_assign (self->typed, last);
+  return sos_borough_map_find_name (self->picture->map, self->typed->str, self->selected);
+}
+
+static void
+take_letter (SosMapView *self, gunichar letter)
+{
+  const gint64 now = g_get_monotonic_time ();
+
+  if (now - self->typed_at > TYPED_FOR)
+    g_string_set_size (self->typed, 0);
+  self->typed_at = now;
+  g_string_append_unichar (self->typed, letter);
+}
+
+static gboolean
+letter_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, SosMapView *self)
+{
+  const gunichar letter = gdk_keyval_to_unicode (key);
+  const gboolean between = letter == ' ' && self->typed->len > 0;
+
+  if (self->drawing == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0
+      || (!g_unichar_isalpha (letter) && !between))
+    return FALSE;
+  take_letter (self, letter);
+  show_focus (self, TRUE);
+  go_to (self, find_typed (self));
+  return TRUE;
+}
+
+/* ---- pointer and fingers ---- */
+
+static void
+pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, SosMapView *self)
+{
+  const int borough = sos_map_view_find_at (self, x, y);
+
+  gtk_widget_grab_focus (GTK_WIDGET (self));
+  show_focus (self, FALSE);
+  if (borough < 0)
+    return;
+  sos_map_view_choose (self, borough);
+  if (n_press == 2)
+    sos_map_view_emit_activated (self, borough);
+}
+
+static void
+motion_cb (GtkEventControllerMotion *controller, double x, double y, SosMapView *self)
+{
+  sos_map_view_point (self, sos_map_view_find_at (self, x, y));
+}
+
+static void
+leave_cb (GtkEventControllerMotion *controller, SosMapView *self)
+{
+  sos_map_view_point (self, -1);
+}
+
+static void
+add (SosMapView *self, gpointer controller, const char *signal, gpointer callback)
+{
+  g_signal_connect (controller, signal, G_CALLBACK (callback), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
+looked_elsewhere (GtkWidget *widget)
+{
+  sos_map_view_queue (SOS_MAP_VIEW (widget));
+}
+
+void
+sos_map_view_add_gestures (SosMapView *self)
+{
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
+  add (self, gtk_gesture_click_new (), "pressed", pressed_cb);
+  add (self, motion, "motion", motion_cb);
+  add (self, gtk_event_controller_key_new (), "key-pressed", letter_cb);
+  sos_lens_hand_add (GTK_WIDGET (self), &self->lens, looked_elsewhere);
+}
