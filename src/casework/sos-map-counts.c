@@ -25,6 +25,7 @@ struct _SosMapCounts
   guint n_quarters;             /* and one before all of them */
   guint **people;               /* [layer]: [quarter][kind][service, all][place], at the end of each quarter; NULL of things */
   guint **things;               /* [layer]: [place] */
+  char ***names;                /* [layer]: [place]: of those things, a line each */
   SosShownCube **shown;         /* [layer * n_quarters + quarter], decided on first asking */
   char **since;                 /* [kind][service, all][place]: the first day, or NULL */
 };
@@ -135,6 +136,7 @@ read_frame (SosMapCounts *self, SosTransaction *transaction, GError **error)
   self->n_quarters = (guint) (self->last - self->first + 2);
   self->people = g_new0 (guint *, sos_map_layers_get_n () + 1);
   self->things = g_new0 (guint *, sos_map_layers_get_n () + 1);
+  self->names = g_new0 (char **, sos_map_layers_get_n () + 1);
   self->shown = g_new0 (SosShownCube *, sos_map_layers_get_n () * self->n_quarters);
   self->since = g_new0 (char *, get_quarter_size (self));
   return TRUE;
@@ -147,6 +149,13 @@ find_layer (char letter)
     if (sos_map_layers_get (i)->counts == letter)
       return (int) i;
   return -1;
+}
+
+/* Layers with one letter look at the counts of the first. */
+static gboolean
+is_counted (guint layer)
+{
+  return sos_map_layer_is_of_people (sos_map_layers_get (layer)) && find_layer (sos_map_layers_get (layer)->counts) == (int) layer;
 }
 
 static int
@@ -198,7 +207,7 @@ read_people (SosMapCounts *self, SosTransaction *transaction, GError **error)
     = sos_transaction_select (transaction, "SELECT layer, kind, service, place, period, people FROM map_count", &local, "");
 
   for (guint i = 0; i < sos_map_layers_get_n (); i++)
-    if (sos_map_layer_is_of_people (sos_map_layers_get (i)))
+    if (is_counted (i))
       self->people[i] = g_new0 (guint, self->n_quarters * get_quarter_size (self));
   while (rows != NULL && sos_rows_next (rows, &local))
     take_row (self, rows);
@@ -211,6 +220,18 @@ read_people (SosMapCounts *self, SosTransaction *transaction, GError **error)
   return FALSE;
 }
 
+static void
+take_things (SosMapCounts *self, guint layer, SosRows *rows)
+{
+  const guint place = place_of (self, sos_rows_get_text (rows, 0));
+  char **names = &self->names[layer][place];
+  char *before = *names;
+
+  self->things[layer][place] += (guint) sos_rows_get_number (rows, 1);
+  *names = before != NULL ? g_strjoin ("\n", before, sos_rows_get_text (rows, 2), NULL) : g_strdup (sos_rows_get_text (rows, 2));
+  g_free (before);
+}
+
 static gboolean
 read_things (SosMapCounts *self, SosTransaction *transaction, guint layer, GError **error)
 {
@@ -218,8 +239,9 @@ read_things (SosMapCounts *self, SosTransaction *transaction, guint layer, GErro
   g_autoptr (SosRows) rows = sos_transaction_select (transaction, sos_map_layers_get (layer)->sql, &local, "");
 
   self->things[layer] = g_new0 (guint, self->places->len);
+  self->names[layer] = g_new0 (char *, self->places->len + 1);
   while (rows != NULL && sos_rows_next (rows, &local))
-    self->things[layer][place_of (self, sos_rows_get_text (rows, 0))] += (guint) sos_rows_get_number (rows, 1);
+    take_things (self, layer, rows);
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
@@ -262,6 +284,10 @@ sos_map_counts_unref (SosMapCounts *self)
     return;
   free_each ((gpointer *) self->people, sos_map_layers_get_n (), g_free);
   free_each ((gpointer *) self->things, sos_map_layers_get_n (), g_free);
+  for (guint i = 0; self->names != NULL && i < sos_map_layers_get_n (); i++)
+    if (self->names[i] != NULL)
+      free_each ((gpointer *) self->names[i], self->places->len, g_free);
+  g_free (self->names);
   free_each ((gpointer *) self->shown, sos_map_layers_get_n () * self->n_quarters, (GDestroyNotify) sos_shown_cube_free);
   free_each ((gpointer *) self->since, get_quarter_size (self), g_free);
   g_ptr_array_unref (self->places);
@@ -312,35 +338,46 @@ decide (const SosMapCounts *self, const guint *people)
 
 /* Decided once a layer and quarter. (transfer none) */
 static const SosShownCube *
-get_shown (SosMapCounts *self, const SosMapView *view)
+get_shown (SosMapCounts *self, const SosMapAsk *view)
 {
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  const guint quarter = quarter_of (self, view->quarter);
-  SosShownCube **shown = &self->shown[view->layer * self->n_quarters + quarter];
+  const guint quarter = quarter_of (self, view->quarter), layer = (guint) find_layer (sos_map_layers_get (view->layer)->counts);
+  SosShownCube **shown = &self->shown[layer * self->n_quarters + quarter];
 
   if (*shown == NULL)
-    *shown = decide (self, &self->people[view->layer][quarter * get_quarter_size (self)]);
+    *shown = decide (self, &self->people[layer][quarter * get_quarter_size (self)]);
   return *shown;
 }
 
 static gboolean
-is_of_people (const SosMapView *view)
+is_of_people (const SosMapAsk *view)
 {
   return sos_map_layer_is_of_people (sos_map_layers_get (view->layer));
 }
 
+/* Decided by what is shown and by things alone, so it says nothing that those do not. */
+static gboolean
+is_left_out (SosMapCounts *self, const SosMapAsk *view, guint place)
+{
+  const char *without = sos_map_layers_get (view->layer)->without;
+
+  return without != NULL && (!sos_map_counts_is_borough (self, place) || self->things[sos_map_layers_find (without)][place] > 0);
+}
+
 SosShown
-sos_map_counts_get (SosMapCounts *self, const SosMapView *view, guint place)
+sos_map_counts_get (SosMapCounts *self, const SosMapAsk *view, guint place)
 {
   g_return_val_if_fail (place < self->places->len && view->service <= self->services->len, (SosShown){ SOS_SHOWN_NOTHING });
 
   if (!is_of_people (view))
     return (SosShown){ SOS_SHOWN_NUMBER, self->things[view->layer][place] };
+  if (is_left_out (self, view, place))
+    return (SosShown){ SOS_SHOWN_NUMBER, 0 };
   return sos_shown_cube_get (get_shown (self, view), view->kind, place, view->service);
 }
 
 SosShown
-sos_map_counts_get_external (SosMapCounts *self, const SosMapView *view, guint place)
+sos_map_counts_get_external (SosMapCounts *self, const SosMapAsk *view, guint place)
 {
   const int city = sos_map_counts_find_place (self, SOS_CITY_OF_LONDON), with = sos_map_counts_find_place (self, SOS_CITY_STANDS_WITH);
 
@@ -352,10 +389,12 @@ sos_map_counts_get_external (SosMapCounts *self, const SosMapView *view, guint p
 }
 
 SosShown
-sos_map_counts_get_total (SosMapCounts *self, const SosMapView *view)
+sos_map_counts_get_total (SosMapCounts *self, const SosMapAsk *view)
 {
   SosShown sum = { SOS_SHOWN_NUMBER, 0 };
 
+  if (sos_map_layers_get (view->layer)->without != NULL)
+    return (SosShown){ SOS_SHOWN_NOTHING };
   if (is_of_people (view))
     return sos_shown_cube_get_total (get_shown (self, view), view->service);
   for (guint p = 0; p < self->places->len; p++)
@@ -364,13 +403,13 @@ sos_map_counts_get_total (SosMapCounts *self, const SosMapView *view)
 }
 
 SosVerdict *
-sos_map_counts_get_refusal (SosMapCounts *self, const SosMapView *view)
+sos_map_counts_get_refusal (SosMapCounts *self, const SosMapAsk *view)
 {
   return is_of_people (view) ? sos_shown_cube_get_refusal (get_shown (self, view), view->service) : NULL;
 }
 
 void
-sos_map_counts_get_elsewhere (SosMapCounts *self, const SosMapView *view, guint *least, guint *most)
+sos_map_counts_get_elsewhere (SosMapCounts *self, const SosMapAsk *view, guint *least, guint *most)
 {
   *least = *most = 0;
   for (guint p = 0; p < self->places->len; p++)
@@ -386,7 +425,7 @@ sos_map_counts_get_elsewhere (SosMapCounts *self, const SosMapView *view, guint 
 }
 
 static char *
-dup_elsewhere (SosMapCounts *self, const SosMapView *view)
+dup_elsewhere (SosMapCounts *self, const SosMapAsk *view)
 {
   guint least, most;
 
@@ -398,8 +437,21 @@ dup_elsewhere (SosMapCounts *self, const SosMapView *view)
   return g_strdup (_("some of them in no borough"));
 }
 
+static guint
+count_boroughs (SosMapCounts *self, const SosMapAsk *view)
+{
+  guint n = 0, least, most;
+
+  for (guint p = 0; p < self->places->len; p++)
+    {
+      sos_shown_get_bounds (sos_map_counts_get (self, view, p), &least, &most);
+      n += least > 0;
+    }
+  return n;
+}
+
 char *
-sos_map_counts_dup_note (SosMapCounts *self, const SosMapView *view)
+sos_map_counts_dup_note (SosMapCounts *self, const SosMapAsk *view)
 {
   const SosMapLayer *layer = sos_map_layers_get (view->layer);
   g_autoptr (SosVerdict) refusal = sos_map_counts_get_refusal (self, view);
@@ -409,6 +461,8 @@ sos_map_counts_dup_note (SosMapCounts *self, const SosMapView *view)
 
   if (refusal != NULL)
     return g_strdup (refusal->words);
+  if (layer->without != NULL)
+    return g_strdup_printf (ngettext ("%u borough", "%u boroughs", count_boroughs (self, view)), count_boroughs (self, view));
   all = layer->dup_amount (total.number);
   sos_map_counts_get_elsewhere (self, view, &least, &most);
   if (most == 0)
@@ -437,7 +491,7 @@ dup_wait (int days)
 }
 
 char *
-sos_map_counts_dup_longest_wait (SosMapCounts *self, const SosMapView *view, guint place)
+sos_map_counts_dup_longest_wait (SosMapCounts *self, const SosMapAsk *view, guint place)
 {
   const SosShown shown = sos_map_counts_get (self, view, place);
   const char *since = self->since[get_index (self, view->kind, view->service, place)];
@@ -450,6 +504,20 @@ sos_map_counts_dup_longest_wait (SosMapCounts *self, const SosMapView *view, gui
 }
 
 /* ---- its frame ---- */
+
+const char *
+sos_map_counts_get_names (SosMapCounts *self, guint layer, guint place)
+{
+  g_return_val_if_fail (place < self->places->len, NULL);
+
+  return self->names[layer] != NULL ? self->names[layer][place] : NULL;
+}
+
+const char *
+sos_map_counts_get_today (const SosMapCounts *self)
+{
+  return self->today;
+}
 
 gboolean
 sos_map_counts_is_complete (const SosMapCounts *self)

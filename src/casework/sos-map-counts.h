@@ -20,6 +20,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosMapCounts, sos_map_counts_unref)
 /* FALSE while an office made before there were counts is counted for the first time: then there is nothing to show yet. */
 gboolean sos_map_counts_is_complete (const SosMapCounts *self);
 
+/* The day on which they were read. */
+const char *sos_map_counts_get_today (const SosMapCounts *self);
 /* Quarters from the first with anybody in it to this one; a number each, in one row (sos_map_quarter_dup_name). */
 void sos_map_counts_get_quarters (const SosMapCounts *self, int *first, int *last);
 /* Places in the order of the office's list, boroughs first; then what is no borough: outside London, withheld, no fixed abode, not known. */
@@ -39,20 +41,22 @@ typedef struct
   SosMapKind kind;
   guint service;
   int quarter;
-} SosMapView;
+} SosMapAsk;
 
-SosShown sos_map_counts_get (SosMapCounts *self, const SosMapView *view, guint place);
+SosShown sos_map_counts_get (SosMapCounts *self, const SosMapAsk *view, guint place);
 /* As figures for others have it: the City stands with its neighbour, and has none of its own. */
-SosShown sos_map_counts_get_external (SosMapCounts *self, const SosMapView *view, guint place);
-/* Everybody, wherever: the same for each kind of borough. */
-SosShown sos_map_counts_get_total (SosMapCounts *self, const SosMapView *view);
+SosShown sos_map_counts_get_external (SosMapCounts *self, const SosMapAsk *view, guint place);
+/* Everybody, wherever: the same for each kind of borough. NOTHING where the layer leaves boroughs out. */
+SosShown sos_map_counts_get_total (SosMapCounts *self, const SosMapAsk *view);
 /* Why there are no figures; NULL where there are. (transfer full) */
-SosVerdict *sos_map_counts_get_refusal (SosMapCounts *self, const SosMapView *view);
+SosVerdict *sos_map_counts_get_refusal (SosMapCounts *self, const SosMapAsk *view);
 /* Those in no borough, out of what is shown of them: at least and at most (G_MAXUINT: no end). */
-void sos_map_counts_get_elsewhere (SosMapCounts *self, const SosMapView *view, guint *least, guint *most);
+void sos_map_counts_get_elsewhere (SosMapCounts *self, const SosMapAsk *view, guint *least, guint *most);
 /* "263 people, 7 of them in no borough": of the total, or why there is none; for the legend, the table and papers alike. (transfer full) */
-char *sos_map_counts_dup_note (SosMapCounts *self, const SosMapView *view);
+char *sos_map_counts_dup_note (SosMapCounts *self, const SosMapAsk *view);
+/* Of a layer of things: what they are called, a line each; NULL: none there. */
+const char *sos_map_counts_get_names (SosMapCounts *self, guint layer, guint place);
 /* "4 to 8 weeks": of those who wait now, where five or more do; NULL where that is not to be said. (transfer full) */
-char *sos_map_counts_dup_longest_wait (SosMapCounts *self, const SosMapView *view, guint place);
+char *sos_map_counts_dup_longest_wait (SosMapCounts *self, const SosMapAsk *view, guint place);
 
 G_END_DECLS

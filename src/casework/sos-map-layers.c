@@ -7,6 +7,7 @@
 #include "sos-map-person.h"
 
 #include <glib/gi18n.h>
+#include <stdio.h>
 #include <string.h>
 
 static char *
@@ -30,6 +31,7 @@ static const SosMapLayer layers[] = {
                      "place is protected are counted as withheld. Work with whole families is counted by the members who are on it."),
     .numerator = N_("people, each once a borough"),
     .dup_amount = dup_people,
+    .column = N_("Open"),
     .counts = SOS_MAP_OPEN },
   { .id = "waiting",
     .name = N_("Waiting"),
@@ -38,14 +40,27 @@ static const SosMapLayer layers[] = {
                      "records are in no number; people whose place is protected are counted as withheld."),
     .numerator = N_("people, each once a borough"),
     .dup_amount = dup_people,
+    .column = N_("Waiting"),
     .counts = SOS_MAP_WAITING },
+  { .id = "gap",
+    .name = N_("Waiting, no team"),
+    .titles = { N_("People waiting, no team in their home borough"), N_("People waiting, no team where we work"),
+                N_("People waiting, no team where their ties are") },
+    .definition = N_("People accepted on a service who wait for a worker, in boroughs from which no team of this office works. A borough "
+                     "shows 0 where nobody waits, or where there is a team. Sealed records are in no number."),
+    .numerator = N_("people, each once a borough"),
+    .dup_amount = dup_people,
+    .counts = SOS_MAP_WAITING,
+    .without = "teams" },
   { .id = "teams",
     .name = N_("Teams"),
     .titles = { N_("Teams by borough") },
     .definition = N_("Teams of this office, by the borough they work from."),
     .numerator = N_("teams"),
     .dup_amount = dup_teams,
-    .sql = "SELECT borough, count (*) FROM team WHERE removed IS NULL GROUP BY borough" },
+    .column = N_("Teams"),
+    .sql = "SELECT borough, count (*), group_concat (name, char (10)) FROM (SELECT * FROM team WHERE removed IS NULL ORDER BY name) "
+           "GROUP BY borough" },
 };
 
 guint
@@ -86,6 +101,32 @@ sos_map_layer_dup_title (const SosMapLayer *self, SosMapKind kind, SosCodes *cod
     return g_strdup (title);
   /* Translators: "Open people by home borough, SOS core casework" */
   return g_strdup_printf (_("%s, %s"), title, sos_codes_get_label (codes, "service", service));
+}
+
+int
+sos_map_quarter_of (const char *date)
+{
+  int year = 0, month = 1;
+
+  if (date == NULL || sscanf (date, "%4d-%2d", &year, &month) < 1 || year < 1 || month < 1 || month > 12)
+    return 0;
+  return year * 4 + (month - 1) / 3;
+}
+
+char *
+sos_map_quarter_dup_period (int quarter)
+{
+  return quarter <= 0 ? g_strdup ("") : g_strdup_printf ("%04d-%d", quarter / 4, quarter % 4 + 1);
+}
+
+int
+sos_map_quarter_from_period (const char *period)
+{
+  int year = 0, part = 0;
+
+  if (period == NULL || sscanf (period, "%4d-%1d", &year, &part) != 2 || part < 1 || part > 4)
+    return 0;
+  return year * 4 + part - 1;
 }
 
 static gboolean

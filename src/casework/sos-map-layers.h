@@ -21,8 +21,10 @@ typedef struct
   const char *definition; /* who or what counts */
   const char *numerator;  /* what the number is a number of */
   char *(*dup_amount) (guint n); /* "57 people", translated */
+  const char *column;     /* over its numbers in the table; NULL: it has no column of its own */
   char counts;            /* the letter in map_count; 0: not of people, counted by @sql */
-  const char *sql;        /* place, number: exact, since it is of no person; as it stands today */
+  const char *without;    /* of people: the layer of things that a borough must have none of, else its figure is none; NULL: none */
+  const char *sql;        /* place, number, names a line each: exact, since it is of no person; as it stands today */
 } SosMapLayer;
 
 /* In the order in which they are offered. */
@@ -37,6 +39,10 @@ gboolean sos_map_layer_is_of_people (const SosMapLayer *self);
 char *sos_map_layer_dup_title (const SosMapLayer *self, SosMapKind kind, SosCodes *codes, const char *service);
 /* "As of 23 November 2026", "At the end of September 2026". @quarter as in sos-map-counts.h. (transfer full) */
 char *sos_map_layer_dup_as_of (const SosMapLayer *self, int quarter, const char *today);
+/* Quarters are counted in one row; 0 is before all. "2026-4" and back; 0 where @date is none. */
+int sos_map_quarter_of (const char *date);
+char *sos_map_quarter_dup_period (int quarter);
+int sos_map_quarter_from_period (const char *period);
 /* "Oct–Dec 2026, to date". (transfer full) */
 char *sos_map_quarter_dup_name (int quarter, const char *today);
 

@@ -2,37 +2,8 @@
 #include "config.h"
 #include "sos-map-person.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
-
-/* ---- quarters ---- */
-
-int
-sos_map_quarter_of (const char *date)
-{
-  int year = 0, month = 1;
-
-  if (date == NULL || sscanf (date, "%4d-%2d", &year, &month) < 1 || year < 1 || month < 1 || month > 12)
-    return 0;
-  return year * 4 + (month - 1) / 3;
-}
-
-char *
-sos_map_quarter_dup_period (int quarter)
-{
-  return quarter <= 0 ? g_strdup ("") : g_strdup_printf ("%04d-%d", quarter / 4, quarter % 4 + 1);
-}
-
-int
-sos_map_quarter_from_period (const char *period)
-{
-  int year = 0, part = 0;
-
-  if (period == NULL || sscanf (period, "%4d-%1d", &year, &part) != 2 || part < 1 || part > 4)
-    return 0;
-  return year * 4 + part - 1;
-}
 
 /* ---- remembered ---- */
 

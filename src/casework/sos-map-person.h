@@ -2,6 +2,7 @@
  * alone; what may be shown of the sums is decided in sos-suppression-rules.h. */
 #pragma once
 
+#include "sos-map-layers.h"
 #include "sos-transaction.h"
 
 G_BEGIN_DECLS
@@ -57,10 +58,5 @@ typedef struct
 } SosMapFact;
 typedef gboolean (*SosMapFactFunc) (const SosMapFact *fact, gpointer data, GError **error);
 gboolean sos_map_person_count (const SosMapPerson *self, SosMapFactFunc each, gpointer data, GError **error);
-
-/* Quarters are counted in one row; 0 is before all. "2026-4" and back; 0 where @date is none. */
-int sos_map_quarter_of (const char *date);
-char *sos_map_quarter_dup_period (int quarter);
-int sos_map_quarter_from_period (const char *period);
 
 G_END_DECLS

@@ -128,7 +128,7 @@ static char *
 dup_seen (SosMapCounts *counts, const char *layer, SosMapKind kind, const char *service, const char *place)
 {
   int first;
-  SosMapView view = { (guint) sos_map_layers_find (layer), kind, service != NULL ? (guint) sos_map_counts_find_service (counts, service)
+  SosMapAsk view = { (guint) sos_map_layers_find (layer), kind, service != NULL ? (guint) sos_map_counts_find_service (counts, service)
                                                                                  : sos_map_counts_get_n_services (counts) };
 
   sos_map_counts_get_quarters (counts, &first, &view.quarter);
@@ -494,7 +494,7 @@ test_x2 (void)
 {
   g_autoptr (Office) office = office_new ();
   g_autoptr (SosMapCounts) counts = NULL;
-  SosMapView view = { 0 };
+  SosMapAsk view = { 0 };
   int first;
 
   add_many (office, 4, CAMDEN);
@@ -514,7 +514,7 @@ test_x2 (void)
 }
 
 static void
-assert_external (SosMapCounts *counts, const SosMapView *view, const char *place, const char *expected)
+assert_external (SosMapCounts *counts, const SosMapAsk *view, const char *place, const char *expected)
 {
   g_autofree char *text
     = sos_shown_dup_text (sos_map_counts_get_external (counts, view, (guint) sos_map_counts_find_place (counts, place)), TRUE);
@@ -528,7 +528,7 @@ test_external (void)
 {
   g_autoptr (Office) office = office_new ();
   g_autoptr (SosMapCounts) few = NULL, many = NULL;
-  SosMapView view = { 0 };
+  SosMapAsk view = { 0 };
   int first;
 
   add_many (office, 3, SOS_CITY_OF_LONDON);
@@ -547,7 +547,7 @@ test_external (void)
 }
 
 static void
-assert_note (SosMapCounts *counts, const SosMapView *view, const char *expected)
+assert_note (SosMapCounts *counts, const SosMapAsk *view, const char *expected)
 {
   g_autofree char *note = sos_map_counts_dup_note (counts, view);
 
@@ -560,7 +560,7 @@ test_note (void)
 {
   g_autoptr (Office) office = office_new ();
   g_autoptr (SosMapCounts) all_placed = NULL, few = NULL, many = NULL, too_few = NULL;
-  SosMapView view = { 0 };
+  SosMapAsk view = { 0 };
   int first;
 
   add_many (office, 2, CAMDEN);
@@ -654,7 +654,7 @@ attack_quarter (SosStore *store, SosMapCounts *counts, guint layer, int quarter,
   seen = seen_new (&cube);
   for (guint s = 0; s <= n_services; s++)
     {
-      SosMapView view = { layer, SOS_MAP_KIND_HOME, s, quarter };
+      SosMapAsk view = { layer, SOS_MAP_KIND_HOME, s, quarter };
 
       seen->totals[s] = know (sos_map_counts_get_total (counts, &view));
       for (view.kind = SOS_MAP_KIND_HOME; view.kind < SOS_MAP_N_KINDS; view.kind++)
@@ -701,7 +701,7 @@ test_longest_wait (void)
   g_autoptr (Office) office = office_new ();
   g_autoptr (SosMapCounts) counts = NULL;
   g_autofree char *many = NULL, *few = NULL;
-  SosMapView view = { (guint) sos_map_layers_find ("waiting"), SOS_MAP_KIND_HOME };
+  SosMapAsk view = { (guint) sos_map_layers_find ("waiting"), SOS_MAP_KIND_HOME };
   int first;
 
   for (guint i = 0; i < 13; i++)

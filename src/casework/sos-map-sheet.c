@@ -1,0 +1,359 @@
+/* sos-map-sheet.c - one look at the map, made from its figures. Decides nothing about what may be seen. */
+#include "config.h"
+#include "sos-map-sheet.h"
+
+#include "sos-map-person.h"
+
+#include <glib/gi18n.h>
+
+/* ---- rows ---- */
+
+static void
+free_row (gpointer data)
+{
+  SosMapRow *row = data;
+
+  g_free (row->name);
+  g_free (row->columns);
+  g_free (row);
+}
+
+static SosMapAsk
+view_of_column (const SosMapSheet *self, guint column)
+{
+  SosMapAsk view = self->view;
+
+  view.layer = g_array_index (self->columns, guint, column);
+  return view;
+}
+
+static SosShown
+get_figure (const SosMapSheet *self, const SosMapAsk *view, int place)
+{
+  if (place < 0)
+    return sos_map_counts_get_total (self->counts, view);
+  return self->external ? sos_map_counts_get_external (self->counts, view, (guint) place)
+                        : sos_map_counts_get (self->counts, view, (guint) place);
+}
+
+static char *
+dup_place_name (const SosMapSheet *self, SosCodes *codes, const char *code)
+{
+  if (g_strcmp0 (code, SOS_MAP_NOT_KNOWN) == 0)
+    return g_strdup (_("Not known"));
+  if (g_strcmp0 (code, SOS_MAP_WITHHELD) == 0)
+    return g_strdup (_("Location withheld"));
+  if (self->external && g_strcmp0 (code, SOS_CITY_STANDS_WITH) == 0)
+    /* Translators: two boroughs that stand together */
+    return g_strdup_printf (_("%s with %s"), sos_codes_get_label (codes, "borough", code),
+                            sos_codes_get_label (codes, "borough", SOS_CITY_OF_LONDON));
+  return g_strdup (sos_codes_get_label (codes, "borough", code));
+}
+
+static void
+add_row (SosMapSheet *self, const SosBoroughMap *map, int place, SosCodes *codes)
+{
+  SosMapRow *row = g_new0 (SosMapRow, 1);
+
+  row->place = place;
+  row->code = place >= 0 ? sos_map_counts_get_place (self->counts, (guint) place) : NULL;
+  row->name = place >= 0 ? dup_place_name (self, codes, row->code) : g_strdup (_("Together"));
+  row->borough = place >= 0 ? sos_borough_map_find (map, row->code) : -1;
+  row->shown = get_figure (self, &self->view, place);
+  row->columns = g_new0 (SosShown, self->columns->len + 1);
+  for (guint i = 0; i < self->columns->len; i++)
+    {
+      const SosMapAsk view = view_of_column (self, i);
+
+      row->columns[i] = get_figure (self, &view, place);
+    }
+  g_ptr_array_add (self->rows, row);
+}
+
+static void
+add_rows (SosMapSheet *self, const SosBoroughMap *map, SosCodes *codes)
+{
+  for (guint p = 0; p < sos_map_counts_get_n_places (self->counts); p++)
+    if (!self->external || g_strcmp0 (sos_map_counts_get_place (self->counts, p), SOS_CITY_OF_LONDON) != 0)
+      add_row (self, map, (int) p, codes);
+  add_row (self, map, -1, codes);
+}
+
+static void
+find_columns (SosMapSheet *self)
+{
+  self->columns = g_array_new (FALSE, FALSE, sizeof (guint));
+  for (guint i = 0; i < sos_map_layers_get_n (); i++)
+    if (sos_map_layers_get (i)->column != NULL)
+      g_array_append_val (self->columns, i);
+}
+
+/* ---- words ---- */
+
+/* How many boroughs have anybody, and how many of those a number. */
+static guint
+count_boroughs (const SosMapSheet *self, guint *numbers, const SosMapRow **last)
+{
+  guint n = 0;
+
+  *numbers = 0;
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const SosMapRow *row = self->rows->pdata[i];
+
+      if (row->borough < 0 || (row->shown.kind == SOS_SHOWN_NUMBER && row->shown.number == 0))
+        continue;
+      n++;
+      *numbers += row->shown.kind == SOS_SHOWN_NUMBER;
+      *last = row;
+    }
+  return n;
+}
+
+static char *
+dup_none (const SosMapSheet *self)
+{
+  const SosMapLayer *layer = sos_map_layers_get (self->view.layer);
+
+  if (layer->without != NULL)
+    return g_strdup (_("No borough has a waiting list and no team."));
+  return g_strdup (sos_map_layer_is_of_people (layer) ? _("There is nobody to count here, in no borough, in this quarter.")
+                                                      : _("There is nothing to count here."));
+}
+
+static char *
+dup_remark (SosMapSheet *self)
+{
+  g_autoptr (SosVerdict) refusal = sos_map_counts_get_refusal (self->counts, &self->view);
+  const SosShown total = sos_map_counts_get_total (self->counts, &self->view);
+  const SosMapRow *last = NULL;
+  guint numbers, n;
+
+  if (!sos_map_counts_is_complete (self->counts))
+    return g_strdup (_("The records of this office are being counted for the first time. The map comes when that is done."));
+  self->refused = refusal != NULL;
+  if (refusal != NULL)
+    return sos_verdict_dup_text (refusal);
+  n = count_boroughs (self, &numbers, &last);
+  if (n == 0)
+    return total.number == 0 ? dup_none (self) : g_strdup (_("None of those who are counted is in a borough of London."));
+  if (n == 1 && numbers == 1 && total.kind == SOS_SHOWN_NUMBER && last->shown.number == total.number)
+    return g_strdup_printf (_("All who are counted are in one borough: %s."), last->name);
+  if (numbers == 0 && sos_map_layers_get (self->view.layer)->without == NULL)
+    return g_strdup (_("No borough shows a number: each has fewer than five, or its number is hidden so that nobody can be worked out."));
+  return NULL;
+}
+
+static void
+say (SosMapSheet *self, SosCodes *codes)
+{
+  const SosMapLayer *layer = sos_map_layers_get (self->view.layer);
+  const gboolean all = self->view.service >= sos_map_counts_get_n_services (self->counts) || !sos_map_layer_is_of_people (layer);
+
+  self->title
+    = sos_map_layer_dup_title (layer, self->view.kind, codes, all ? NULL : sos_map_counts_get_service (self->counts, self->view.service));
+  self->definition = g_strdup (_(layer->definition));
+  self->numerator = g_strdup (_(layer->numerator));
+  self->as_of = sos_map_layer_dup_as_of (layer, self->view.quarter, sos_map_counts_get_today (self->counts));
+  self->note = sos_map_counts_dup_note (self->counts, &self->view);
+  self->remark = dup_remark (self);
+}
+
+/* ---- pictures ---- */
+
+/* Read anew and not taken from the rows: the City has none for others, and is on the map all the same. */
+static SosMapPicture *
+make_picture (const SosMapSheet *self, SosBoroughMap *map)
+{
+  g_autofree SosShown *shown = g_new0 (SosShown, sos_borough_map_get_n (map) + 1);
+  SosMapPicture *picture;
+
+  for (guint b = 0; b < sos_borough_map_get_n (map); b++)
+    {
+      const int place = sos_map_counts_find_place (self->counts, sos_borough_map_get (map, b)->code);
+
+      shown[b] = place >= 0 ? get_figure (self, &self->view, place) : (SosShown){ SOS_SHOWN_NOTHING };
+    }
+  picture = sos_map_picture_new (map, shown, self->title, self->refused ? NULL : self->note);
+  picture->of_things = !sos_map_layer_is_of_people (sos_map_layers_get (self->view.layer));
+  picture->external = self->external;
+  return picture;
+}
+
+static SosMapPicture *
+make_paper (const SosMapSheet *self, SosBoroughMap *map)
+{
+  SosMapPicture *picture = make_picture (self, map);
+  /* Translators: date; what is counted */
+  g_autofree char *dated = g_strdup_printf (_("%s. Counted: %s."), self->as_of, self->numerator);
+  g_autofree char *credits = g_strjoinv (". ", (char **) sos_borough_map_get_credits (map));
+
+  if (self->remark != NULL)
+    sos_map_picture_add_foot (picture, self->remark);
+  sos_map_picture_add_foot (picture, dated);
+  sos_map_picture_add_foot (picture, self->definition);
+  if (self->external)
+    sos_map_picture_add_foot (picture, _("Fewer than five people are shown as <5, nobody as –. The City of London stands with Hackney."));
+  sos_map_picture_add_foot (picture, credits);
+  return picture;
+}
+
+/* ---- public ---- */
+
+static SosMapAsk
+within (SosMapCounts *counts, const SosMapAsk *wish)
+{
+  SosMapAsk view = *wish;
+  int first, last;
+
+  sos_map_counts_get_quarters (counts, &first, &last);
+  view.quarter = CLAMP (view.quarter, first, last);
+  view.service = MIN (view.service, sos_map_counts_get_n_services (counts));
+  return view;
+}
+
+SosMapSheet *
+sos_map_sheet_new (SosMapCounts *counts, const SosMapAsk *view, gboolean external, SosCodes *codes, GError **error)
+{
+  SosBoroughMap *map = sos_borough_map_get_london (error);
+  SosMapSheet *self;
+
+  if (map == NULL)
+    return NULL;
+  self = g_new0 (SosMapSheet, 1);
+  g_atomic_ref_count_init (&self->references);
+  self->counts = sos_map_counts_ref (counts);
+  self->view = within (counts, view);
+  self->external = external;
+  self->rows = g_ptr_array_new_with_free_func (free_row);
+  find_columns (self);
+  add_rows (self, map, codes);
+  say (self, codes);
+  self->picture = make_picture (self, map);
+  self->paper = make_paper (self, map);
+  return self;
+}
+
+SosMapSheet *
+sos_map_sheet_ref (SosMapSheet *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+void
+sos_map_sheet_unref (SosMapSheet *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  sos_map_picture_unref (self->picture);
+  sos_map_picture_unref (self->paper);
+  g_ptr_array_unref (self->rows);
+  g_array_unref (self->columns);
+  sos_map_counts_unref (self->counts);
+  g_free (self->title);
+  g_free (self->definition);
+  g_free (self->numerator);
+  g_free (self->as_of);
+  g_free (self->note);
+  g_free (self->remark);
+  g_free (self);
+}
+
+const SosMapRow *
+sos_map_sheet_find (const SosMapSheet *self, int borough)
+{
+  for (guint i = 0; borough >= 0 && i < self->rows->len; i++)
+    if (((const SosMapRow *) self->rows->pdata[i])->borough == borough)
+      return self->rows->pdata[i];
+  return NULL;
+}
+
+/* ---- in a worker ---- */
+
+typedef struct
+{
+  SosMapCounts *counts;
+  SosMapAsk view;
+  gboolean external;
+  SosCodes *codes;
+  SosMapSheet *sheet;
+} Look;
+
+static void
+look_free (gpointer data)
+{
+  Look *look = data;
+
+  g_clear_pointer (&look->counts, sos_map_counts_unref);
+  g_clear_pointer (&look->sheet, sos_map_sheet_unref);
+  g_clear_object (&look->codes);
+  g_free (look);
+}
+
+static gboolean
+look_anew (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Look *look = data;
+
+  if (!sos_map_counts_load (transaction, &look->counts, error))
+    return FALSE;
+  look->sheet = sos_map_sheet_new (look->counts, &look->view, look->external, sos_transaction_get_codes (transaction), error);
+  return look->sheet != NULL;
+}
+
+static void
+looked_anew_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  gpointer data = NULL;
+
+  if (sos_store_finish (SOS_STORE (source), result, &data, &error))
+    g_task_return_pointer (task, g_steal_pointer (&((Look *) data)->sheet), (GDestroyNotify) sos_map_sheet_unref);
+  else
+    g_task_return_error (task, error);
+  g_clear_pointer (&data, look_free);
+}
+
+static void
+look_again (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Look *look = data;
+  GError *error = NULL;
+  SosMapSheet *sheet = sos_map_sheet_new (look->counts, &look->view, look->external, look->codes, &error);
+
+  if (sheet != NULL)
+    g_task_return_pointer (task, sheet, (GDestroyNotify) sos_map_sheet_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+sos_map_sheet_async (SosStore *store, SosMapCounts *counts, const SosMapAsk *view, gboolean external, GCancellable *cancellable,
+                     GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
+  Look *look = g_new0 (Look, 1);
+
+  g_task_set_source_tag (task, sos_map_sheet_async);
+  look->view = *view;
+  look->external = external;
+  if (counts == NULL)
+    {
+      sos_store_read_async (store, look_anew, look, look_free, cancellable, looked_anew_cb, g_steal_pointer (&task));
+      return;
+    }
+  look->counts = sos_map_counts_ref (counts);
+  look->codes = g_object_ref (sos_store_get_codes (store));
+  g_task_set_task_data (task, look, look_free);
+  g_task_run_in_thread (task, look_again);
+}
+
+SosMapSheet *
+sos_map_sheet_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, sos_map_sheet_async), NULL);
+
+  return g_task_propagate_pointer (G_TASK (result), error);
+}

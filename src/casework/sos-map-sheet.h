@@ -1,0 +1,69 @@
+/* sos-map-sheet.h - one look at the map: its figures as they may be seen, with all their words. Screen, table, papers and files show this
+ * and nothing else, so that they cannot say more than one another. */
+#pragma once
+
+#include "sos-map-counts.h"
+#include "sos-map-picture.h"
+#include "sos-store.h"
+
+G_BEGIN_DECLS
+
+/* Beside the layer looked at stand those with a column of their own, of the same kind, service and quarter. */
+typedef struct
+{
+  const char *code; /* of the place; NULL: the total */
+  char *name;
+  int borough;      /* in the map; -1: it has none there */
+  int place;        /* in the counts; -1: the total */
+  SosShown shown;   /* of the layer looked at */
+  SosShown *columns;
+} SosMapRow;
+
+/* Immutable, any thread. */
+typedef struct
+{
+  gatomicrefcount references;
+  SosMapCounts *counts;
+  SosMapAsk view;
+  gboolean external;
+  char *title, *definition, *numerator, *as_of, *note;
+  char *remark;      /* one sentence about all of it: why there is nothing to see, or so little; NULL: nothing to remark */
+  gboolean refused;  /* that is a rule */
+  GArray *columns;   /* guint: layers */
+  GPtrArray *rows;   /* SosMapRow: places in their order, the total last */
+  SosMapPicture *picture; /* as it stands in a window */
+  SosMapPicture *paper;   /* the same with definition, date and attribution below */
+} SosMapSheet;
+
+/* @external: for others. @view names a layer, kind, service and quarter there are. NULL where there is no map. (transfer full) */
+SosMapSheet *sos_map_sheet_new (SosMapCounts *counts, const SosMapAsk *view, gboolean external, SosCodes *codes, GError **error);
+SosMapSheet *sos_map_sheet_ref (SosMapSheet *self);
+void sos_map_sheet_unref (SosMapSheet *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosMapSheet, sos_map_sheet_unref)
+
+/* Made in a worker; @counts NULL: they are read first. A quarter after the last is the last; a service after the last is all. Main thread. */
+void sos_map_sheet_async (SosStore *store, SosMapCounts *counts, const SosMapAsk *view, gboolean external, GCancellable *cancellable,
+                          GAsyncReadyCallback callback, gpointer user_data);
+SosMapSheet *sos_map_sheet_finish (GAsyncResult *result, GError **error);
+
+/* The row of a borough of the map; NULL where it has none: the City, for others. */
+const SosMapRow *sos_map_sheet_find (const SosMapSheet *self, int borough);
+
+/* All of it as a table: a header, places, the total; then title, note, definition, date, attribution. (transfer full) */
+char *sos_map_sheet_dup_csv (const SosMapSheet *self);
+/* In words, a line a place: for those who cannot see the drawing. (transfer full) */
+char *sos_map_sheet_dup_text (const SosMapSheet *self);
+/* "map-open-2026-4": names no person and no place. (transfer full) */
+char *sos_map_sheet_dup_name (const SosMapSheet *self);
+
+/* It went out to a printer or into a file: one line in the audit. A SosTransactionFunc, for writing. */
+typedef struct
+{
+  const char *verb; /* "print", "export" */
+  char *words;      /* which map, in which form */
+} SosMapOut;
+SosMapOut *sos_map_out_new (const char *verb, const SosMapSheet *sheet, const char *form);
+void sos_map_out_free (SosMapOut *self);
+gboolean sos_casework_note_map_out (SosTransaction *transaction, SosMapOut *out, GError **error);
+
+G_END_DECLS
