@@ -3,6 +3,7 @@
 #include "sos-application-private.h"
 
 #include "sos-help-window.h"
+#include "sos-people-page.h"
 #include "sos-places.h"
 #include "sos-rights-rules.h"
 #include "sos-widgets.h"
@@ -57,6 +58,21 @@ static void
 show_openings_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   show_place (self, "openings", 0);
+}
+
+/* The list of those who live in a borough, on one service or any. */
+static void
+show_people_of_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SosApplication *self = user_data;
+  const char *borough, *service;
+  SosPage *page;
+
+  show_place (self, "people", 0);
+  page = sos_application_find_window (self) != NULL ? sos_window_get_page (sos_application_find_window (self)) : NULL;
+  g_variant_get (parameter, "(&s&s)", &borough, &service);
+  if (SOS_IS_PEOPLE_PAGE (page))
+    sos_people_page_show_borough (SOS_PEOPLE_PAGE (page), borough, *service != '\0' ? service : NULL);
 }
 
 /* "show-person-window" opens it in a window of its own. */
@@ -191,6 +207,7 @@ static const GActionEntry actions[] = {
   { "show-person-window", show_window_cb, "x" },
   { "show-family", show_cb, "x" },
   { "show-family-window", show_window_cb, "x" },
+  { "show-people-of", show_people_of_cb, "(ss)" },
   { "new-person", new_person_cb },
   { "show-openings", show_openings_cb },
   { "undo", undo_cb },
@@ -232,6 +249,7 @@ sos_application_update_actions (SosApplication *self)
   enable (self, "show-openings", sos_rights_is_lead (sos_application_get_role (self), TRUE));
   enable (self, "show-person", store != NULL);
   enable (self, "show-person-window", store != NULL);
+  enable (self, "show-people-of", store != NULL);
   enable (self, "show-family", store != NULL);
   enable (self, "show-family-window", store != NULL);
 }

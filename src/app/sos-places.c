@@ -4,6 +4,7 @@
 
 #include "sos-families-page.h"
 #include "sos-family-page.h"
+#include "sos-map-page.h"
 #include "sos-new-person-page.h"
 #include "sos-openings-page.h"
 #include "sos-people-page.h"
@@ -24,6 +25,12 @@ make_families (SosStore *store, gint64 id)
 }
 
 static GtkWidget *
+make_map (SosStore *store, gint64 id)
+{
+  return sos_map_page_new (store);
+}
+
+static GtkWidget *
 make_new_person (SosStore *store, gint64 id)
 {
   return sos_new_person_page_new (store);
@@ -38,6 +45,7 @@ make_openings (SosStore *store, gint64 id)
 const SosPlace sos_places[] = {
   { "people", N_("People"), "system-users-symbolic", NULL, "win.show-people", make_people, "find" },
   { "families", N_("Families"), "go-home-symbolic", NULL, "win.show-families", make_families, "family" },
+  { "map", N_("Map"), "mark-location-symbolic", NULL, "win.show-map", make_map, "map" },
   { "family", NULL, NULL, "families", NULL, sos_family_page_new, "family" },
   { "person", NULL, NULL, "people", NULL, sos_person_page_new, "letters" },
   { "new-person", NULL, NULL, "people", NULL, make_new_person, "find" },

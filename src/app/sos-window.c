@@ -187,6 +187,12 @@ show_families (GtkWidget *widget, const char *action, GVariant *parameter)
   sos_window_go (SOS_WINDOW (widget), sos_places_find ("families"), 0);
 }
 
+static void
+show_map (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_window_go (SOS_WINDOW (widget), sos_places_find ("map"), 0);
+}
+
 /* Help begins with what is shown. */
 static void
 show_help (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -253,6 +259,7 @@ close_window (GtkWidget *widget, const char *action, GVariant *parameter)
 static const SosActionRow rows[] = {
   { "win.show-people", N_("People"), "<Alt>1", show_people },
   { "win.show-families", N_("Families"), "<Alt>2", show_families },
+  { "win.show-map", N_("Map"), "<Alt>3", show_map },
   { "win.find", N_("Find a person"), "<Control>k", begin_find },
   { "win.back", N_("Back"), "<Alt>Left", go_back },
   { "win.forward", N_("Forward"), "<Alt>Right", go_forward },

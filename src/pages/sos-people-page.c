@@ -598,3 +598,21 @@ sos_people_page_reveal (SosPeoplePage *self, gint64 person)
   gtk_single_selection_set_selected (self->selection, position);
   scroll_to (self, position);
 }
+
+void
+sos_people_page_show_borough (SosPeoplePage *self, const char *borough, const char *service)
+{
+  g_return_if_fail (SOS_IS_PEOPLE_PAGE (self));
+
+  self->filling = TRUE;
+  gtk_toggle_button_set_active (self->all, TRUE);
+  sos_filter_button_set_value (self->service, service);
+  sos_filter_button_set_value (self->status, "ACTIVE");
+  sos_filter_button_set_value (self->borough, borough);
+  sos_filter_button_set_value (self->worker, NULL);
+  sos_filter_button_set_value (self->alert, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (self->words), "");
+  gtk_widget_set_visible (GTK_WIDGET (self->words), FALSE);
+  self->filling = FALSE;
+  ask (self);
+}

@@ -592,7 +592,7 @@ time_one_map_raw (Bench *bench)
 static double
 time_decide (SosMapCounts *counts, guint layer, int quarter)
 {
-  const SosMapView view = { layer, SOS_MAP_KIND_HOME, sos_map_counts_get_n_services (counts), quarter };
+  const SosMapAsk view = { layer, SOS_MAP_KIND_HOME, sos_map_counts_get_n_services (counts), quarter };
   const double begun = bench_now_ms ();
 
   sos_map_counts_get_total (counts, &view);

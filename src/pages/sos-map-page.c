@@ -1,0 +1,473 @@
+/* sos-map-page.c - where the service works and where it is missing. What may be seen is decided below; this shows it in two ways. */
+#include "config.h"
+#include "sos-map-page.h"
+
+#include "sos-clock.h"
+#include "sos-map-sheet.h"
+#include "sos-map-summary.h"
+#include "sos-map-table.h"
+
+#include <glib/gi18n.h>
+
+#define REFRESH_DELAY_MS 200
+#define LAST G_MAXINT /* quarter: this one */
+
+struct _SosMapPage
+{
+  SosPage parent_instance;
+
+  /* template */
+  GtkStack *stack;
+  SosEmptyState *none;
+  SosFilterButton *layer, *service, *kind, *quarter;
+  GtkToggleButton *shapes, *tiles;
+  GMenu *out_menu;
+  GtkLabel *remark;
+  SosMapView *map;
+  GtkWidget *zoom_out, *fit, *zoom_in;
+  GtkLabel *words;
+  SosMapTable *table;
+  SosMapSummary *summary;
+
+  /* owned */
+  SosMapSheet *sheet; /* NULL until it is read */
+  GCancellable *asking;
+  guint refresh_timer;
+  gboolean others;
+  gboolean filling;     /* choices are being offered, nobody chose */
+  gboolean stale;       /* the office changed since the figures were read */
+  gboolean begin_table; /* the cursor goes there with the next answer */
+};
+
+G_DEFINE_FINAL_TYPE (SosMapPage, sos_map_page, SOS_TYPE_PAGE)
+
+enum
+{
+  PROP_OTHERS = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+
+/* The question -------------------------------------------------------------------------------------------------------------- */
+
+static guint
+get_layer (SosMapPage *self)
+{
+  const char *id = sos_filter_button_get_value (self->layer);
+
+  return id != NULL ? (guint) sos_map_layers_find (id) : 0;
+}
+
+static guint
+get_service (SosMapPage *self)
+{
+  const char *code = sos_filter_button_get_value (self->service);
+  const GPtrArray *services = sos_codes_get_list (sos_store_get_codes (sos_page_get_store (SOS_PAGE (self))), "service");
+
+  for (guint i = 0; code != NULL && services != NULL && i < services->len; i++)
+    if (g_strcmp0 (((const SosCode *) services->pdata[i])->code, code) == 0)
+      return i;
+  return G_MAXUINT;
+}
+
+static SosMapAsk
+get_view (SosMapPage *self)
+{
+  const char *kind = sos_filter_button_get_value (self->kind), *quarter = sos_filter_button_get_value (self->quarter);
+
+  return (SosMapAsk){ .layer = get_layer (self),
+                       .kind = kind != NULL ? (SosMapKind) g_ascii_strtoll (kind, NULL, 10) : SOS_MAP_KIND_HOME,
+                       .service = get_service (self),
+                       .quarter = quarter != NULL ? (int) g_ascii_strtoll (quarter, NULL, 10) : LAST };
+}
+
+/* What is shown -------------------------------------------------------------------------------------------------------------- */
+
+/* Quarters are known with the figures alone, and stay as they are. */
+static void
+offer_quarters (SosMapPage *self)
+{
+  const char *today = sos_map_counts_get_today (self->sheet->counts);
+  int first, last;
+
+  sos_map_counts_get_quarters (self->sheet->counts, &first, &last);
+  if (g_object_get_data (G_OBJECT (self->quarter), "sos-offered") != NULL)
+    return;
+  g_object_set_data (G_OBJECT (self->quarter), "sos-offered", self);
+  for (int quarter = last - 1; quarter >= first; quarter--)
+    {
+      g_autofree char *value = g_strdup_printf ("%d", quarter), *name = sos_map_quarter_dup_name (quarter, today);
+
+      sos_filter_button_add (self->quarter, value, name);
+    }
+}
+
+static void
+show_summary (SosMapPage *self)
+{
+  const char *code = sos_map_table_get_selected (self->table);
+
+  if (self->sheet == NULL)
+    return;
+  sos_map_summary_show (self->summary, self->sheet, sos_store_get_codes (sos_page_get_store (SOS_PAGE (self))), code);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.people",
+                                 code != NULL && sos_borough_map_find (self->sheet->picture->map, code) >= 0);
+}
+
+static void
+show_words (SosMapPage *self)
+{
+  g_autofree char *credits = g_strjoinv (". ", (char **) sos_borough_map_get_credits (self->sheet->picture->map));
+  g_autofree char *words = g_strdup_printf (_("%s. %s."), self->sheet->as_of, credits);
+
+  gtk_label_set_label (self->words, words);
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), self->sheet->definition);
+  gtk_label_set_label (self->remark, self->sheet->remark != NULL ? self->sheet->remark : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->remark), self->sheet->remark != NULL);
+  sos_page_set_foot (SOS_PAGE (self), self->sheet->refused ? self->sheet->title : self->sheet->note);
+}
+
+static void
+show_sheet (SosMapPage *self)
+{
+  offer_quarters (self);
+  sos_map_view_set_picture (self->map, self->sheet->picture);
+  sos_map_table_show (self->table, self->sheet);
+  show_words (self);
+  show_summary (self);
+  gtk_stack_set_visible_child_name (self->stack, "map");
+  if (self->begin_table)
+    sos_map_table_begin (self->table);
+  self->begin_table = FALSE;
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosMapPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  SosMapSheet *sheet = sos_map_sheet_finish (result, &error);
+  const gboolean first = self->sheet == NULL;
+
+  if (sheet == NULL && self->sheet == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      sos_empty_state_set (self->none, "dialog-warning-symbolic", _("The map cannot be shown"), error->message, NULL, NULL);
+      gtk_stack_set_visible_child_name (self->stack, "none");
+    }
+  else if (sheet == NULL)
+    sos_page_say_error (GTK_WIDGET (self), error);
+  if (sheet == NULL || self->map == NULL)
+    {
+      g_clear_pointer (&sheet, sos_map_sheet_unref);
+      return;
+    }
+  g_clear_pointer (&self->sheet, sos_map_sheet_unref);
+  self->sheet = sheet;
+  show_sheet (self);
+  if (first && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    sos_page_focus_default (SOS_PAGE (self));
+}
+
+static void
+ask (SosMapPage *self)
+{
+  const gboolean anew = self->sheet == NULL || self->stale || !sos_map_counts_is_complete (self->sheet->counts);
+  const SosMapAsk view = get_view (self);
+
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  self->asking = g_cancellable_new ();
+  self->stale = FALSE;
+  sos_map_sheet_async (sos_page_get_store (SOS_PAGE (self)), anew ? NULL : self->sheet->counts, &view, self->others, self->asking,
+                       answered_cb, g_object_ref (self));
+}
+
+static gboolean
+refresh_timer_cb (gpointer user_data)
+{
+  SosMapPage *self = user_data;
+
+  self->refresh_timer = 0;
+  self->stale = TRUE;
+  ask (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+changed_cb (SosMapPage *self)
+{
+  if (self->refresh_timer == 0)
+    self->refresh_timer = g_timeout_add (REFRESH_DELAY_MS, refresh_timer_cb, self);
+}
+
+/* Actions ------------------------------------------------------------------------------------------------------------------- */
+
+static void
+show_people (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosMapPage *self = SOS_MAP_PAGE (widget);
+  const char *code = sos_map_table_get_selected (self->table), *service = sos_filter_button_get_value (self->service);
+
+  if (code != NULL)
+    gtk_widget_activate_action (widget, "app.show-people-of", "(ss)", code, service != NULL ? service : "");
+}
+
+/* Where is a waiting list and no team? The answer stands at the head of the table. */
+static void
+show_gap (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosMapPage *self = SOS_MAP_PAGE (widget);
+
+  self->begin_table = TRUE;
+  self->filling = TRUE;
+  sos_filter_button_set_value (self->quarter, NULL);
+  sos_filter_button_set_value (self->layer, "gap");
+  self->filling = FALSE;
+  ask (self);
+}
+
+static void
+swap_form (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosMapPage *self = SOS_MAP_PAGE (widget);
+
+  gtk_toggle_button_set_active (gtk_toggle_button_get_active (self->tiles) ? self->shapes : self->tiles, TRUE);
+}
+
+static void
+clear (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosMapPage *self = SOS_MAP_PAGE (widget);
+  SosFilterButton *filters[] = { self->layer, self->service, self->kind, self->quarter };
+
+  self->filling = TRUE;
+  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
+    sos_filter_button_set_value (filters[i], NULL);
+  self->filling = FALSE;
+  ask (self);
+}
+
+static const SosActionRow rows[] = {
+  { "page.gap", N_("Where people wait and no team works"), "<Control>g", show_gap },
+  { "page.people", N_("People who live in the borough (Enter)"), "<Control>Return|<Control>KP_Enter", show_people },
+  { "page.tiles", N_("Shapes or tiles"), "<Control>t", swap_form },
+  { "page.clear", N_("Open people, all services"), "<Control><Shift>f", clear },
+};
+
+/* Callbacks ----------------------------------------------------------------------------------------------------------------- */
+
+static void
+ask_cb (SosMapPage *self)
+{
+  if (!self->filling && self->table != NULL)
+    ask (self);
+}
+
+static void
+form_cb (SosMapPage *self, GtkToggleButton *button)
+{
+  sos_map_view_set_tiles (self->map, gtk_toggle_button_get_active (self->tiles));
+}
+
+static void
+map_selected_cb (SosMapPage *self)
+{
+  const int borough = sos_map_view_get_selected (self->map);
+
+  if (borough >= 0)
+    sos_map_table_set_selected (self->table, sos_borough_map_get (self->sheet->picture->map, (guint) borough)->code);
+  else if (self->sheet != NULL && sos_map_table_get_selected (self->table) != NULL
+           && sos_borough_map_find (self->sheet->picture->map, sos_map_table_get_selected (self->table)) >= 0)
+    sos_map_table_set_selected (self->table, NULL);
+}
+
+static void
+table_selected_cb (SosMapPage *self)
+{
+  const char *code = sos_map_table_get_selected (self->table);
+
+  if (self->sheet == NULL || self->map == NULL)
+    return;
+  sos_map_view_set_selected (self->map, code != NULL ? sos_borough_map_find (self->sheet->picture->map, code) : -1);
+  show_summary (self);
+}
+
+static void
+activated_cb (SosMapPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "page.people", NULL);
+}
+
+static void
+zoom_cb (SosMapPage *self, GtkWidget *button)
+{
+  const char *action = button == self->zoom_in ? "drawing.zoom-in" : button == self->zoom_out ? "drawing.zoom-out" : "drawing.fit";
+
+  gtk_widget_activate_action (GTK_WIDGET (self->map), action, NULL);
+}
+
+/* What the filters offer ------------------------------------------------------------------------------------------------------ */
+
+static void
+offer_layers (SosMapPage *self)
+{
+  g_object_set (self->layer, "any-label", _(sos_map_layers_get (0)->name), NULL);
+  for (guint i = 1; i < sos_map_layers_get_n (); i++)
+    sos_filter_button_add (self->layer, sos_map_layers_get (i)->id, _(sos_map_layers_get (i)->name));
+}
+
+static void
+offer_kinds (SosMapPage *self)
+{
+  static const char *const names[SOS_MAP_N_KINDS] = { N_("Home borough"), N_("Where we work"), N_("Borough of ties") };
+
+  g_object_set (self->kind, "any-label", _(names[0]), NULL);
+  for (guint i = 1; i < SOS_MAP_N_KINDS; i++)
+    {
+      g_autofree char *value = g_strdup_printf ("%u", i);
+
+      sos_filter_button_add (self->kind, value, _(names[i]));
+    }
+}
+
+static void
+offer_this_quarter (SosMapPage *self)
+{
+  g_autofree char *today = sos_clock_dup_today ();
+  g_autofree char *name = sos_map_quarter_dup_name (sos_map_quarter_of (today), today);
+
+  g_object_set (self->quarter, "any-label", name, NULL);
+}
+
+static void
+offer_choices (SosMapPage *self)
+{
+  self->filling = TRUE;
+  offer_layers (self);
+  offer_kinds (self);
+  offer_this_quarter (self);
+  sos_filter_button_add_codes (self->service, sos_store_get_codes (sos_page_get_store (SOS_PAGE (self))), "service");
+  sos_actions_fill_menu (rows, G_N_ELEMENTS (rows), "out", self->out_menu);
+  self->filling = FALSE;
+}
+
+/* Class --------------------------------------------------------------------------------------------------------------------- */
+
+static void
+sos_map_page_focus_default (SosPage *page)
+{
+  gtk_widget_grab_focus (GTK_WIDGET (SOS_MAP_PAGE (page)->map));
+}
+
+static void
+sos_map_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_boolean (value, SOS_MAP_PAGE (object)->others);
+}
+
+static void
+sos_map_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  SosMapPage *self = SOS_MAP_PAGE (object);
+
+  if (self->others == g_value_get_boolean (value))
+    return;
+  self->others = g_value_get_boolean (value);
+  g_object_notify_by_pspec (object, pspec);
+  ask (self);
+}
+
+static void
+sos_map_page_constructed (GObject *object)
+{
+  SosMapPage *self = SOS_MAP_PAGE (object);
+
+  G_OBJECT_CLASS (sos_map_page_parent_class)->constructed (object);
+  sos_page_set_title (SOS_PAGE (self), _("Map"));
+  offer_choices (self);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.people", FALSE);
+  g_signal_connect_object (sos_page_get_store (SOS_PAGE (self)), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  ask (self);
+}
+
+static void
+sos_map_page_dispose (GObject *object)
+{
+  SosMapPage *self = SOS_MAP_PAGE (object);
+
+  self->filling = TRUE; /* filters empty themselves as they go; nobody asks */
+  g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  g_clear_handle_id (&self->refresh_timer, g_source_remove);
+  sos_widget_dispose_template (self, SOS_TYPE_MAP_PAGE);
+  g_clear_pointer (&self->sheet, sos_map_sheet_unref);
+  G_OBJECT_CLASS (sos_map_page_parent_class)->dispose (object);
+}
+
+static void
+bind_template (GtkWidgetClass *klass)
+{
+  gtk_widget_class_set_template_from_resource (klass, "/org/stgiles/Sos/ui/sos-map-page.ui");
+  gtk_widget_class_bind_template_child (klass, SosMapPage, stack);
+  gtk_widget_class_bind_template_child (klass, SosMapPage, none);
+  gtk_widget_class_bind_template_child (klass, SosMapPage, layer);
+  gtk_widget_class_bind_template_child (klass, SosMapPage, service);
+  gtk_widget_class_bind_template_child (klass, SosMapPage, kind);
+  gtk_widget_class_bind_template_child (klass, SosMapPage, quarter);
+  gtk_widget_class_bind_template_child (klass, SosMapPage, shapes);
+  gtk_widget_class_bind_template_child (klass, SosMapPage, tiles);
+  gtk_widget_class_bind_template_child (klass, SosMapPage, out_menu);
+  gtk_widget_class_bind_template_child (klass, SosMapPage, remark);
+  gtk_widget_class_bind_template_child (klass, SosMapPage, map);
+  gtk_widget_class_bind_template_child (klass, SosMapPage, zoom_out);
+  gtk_widget_class_bind_template_child (klass, SosMapPage, fit);
+  gtk_widget_class_bind_template_child (klass, SosMapPage, zoom_in);
+  gtk_widget_class_bind_template_child (klass, SosMapPage, words);
+  gtk_widget_class_bind_template_child (klass, SosMapPage, table);
+  gtk_widget_class_bind_template_child (klass, SosMapPage, summary);
+  gtk_widget_class_bind_template_callback (klass, ask_cb);
+  gtk_widget_class_bind_template_callback (klass, form_cb);
+  gtk_widget_class_bind_template_callback (klass, map_selected_cb);
+  gtk_widget_class_bind_template_callback (klass, table_selected_cb);
+  gtk_widget_class_bind_template_callback (klass, activated_cb);
+  gtk_widget_class_bind_template_callback (klass, zoom_cb);
+}
+
+static void
+sos_map_page_class_init (SosMapPageClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->constructed = sos_map_page_constructed;
+  object_class->dispose = sos_map_page_dispose;
+  object_class->get_property = sos_map_page_get_property;
+  object_class->set_property = sos_map_page_set_property;
+  SOS_PAGE_CLASS (klass)->focus_default = sos_map_page_focus_default;
+  props[PROP_OTHERS] = g_param_spec_boolean ("others", NULL, NULL, FALSE,
+                                             G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  g_type_ensure (SOS_TYPE_MAP_TABLE);
+  g_type_ensure (SOS_TYPE_MAP_SUMMARY);
+  bind_template (GTK_WIDGET_CLASS (klass));
+  sos_page_class_set_actions (SOS_PAGE_CLASS (klass), rows, G_N_ELEMENTS (rows));
+  gtk_widget_class_install_property_action (GTK_WIDGET_CLASS (klass), "page.others", "others");
+}
+
+static void
+sos_map_page_init (SosMapPage *self)
+{
+  self->filling = TRUE; /* until there is a store to ask */
+  gtk_widget_init_template (GTK_WIDGET (self));
+  sos_stack_speak_visible_only (self->stack);
+  sos_label_wrap (self->words);
+  sos_label_wrap (self->remark);
+}
+
+GtkWidget *
+sos_map_page_new (SosStore *store)
+{
+  g_return_val_if_fail (SOS_IS_STORE (store), NULL);
+
+  return g_object_new (SOS_TYPE_MAP_PAGE, "store", store, NULL);
+}

@@ -1,0 +1,14 @@
+/* sos-map-page.h - where the service works and where it is missing: the map of boroughs and the same as a table. */
+#pragma once
+
+#include "sos-page.h"
+
+G_BEGIN_DECLS
+
+/* Property "others" (boolean): as figures for others have it. */
+#define SOS_TYPE_MAP_PAGE (sos_map_page_get_type ())
+G_DECLARE_FINAL_TYPE (SosMapPage, sos_map_page, SOS, MAP_PAGE, SosPage)
+
+GtkWidget *sos_map_page_new (SosStore *store);
+
+G_END_DECLS

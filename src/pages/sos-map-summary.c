@@ -1,0 +1,178 @@
+/* sos-map-summary.c - the borough chosen on the map in one look; where none is, what the figures mean. Says what the sheet says. */
+#include "config.h"
+#include "sos-map-summary.h"
+
+#include "sos-blocks.h"
+#include "sos-widgets.h"
+
+#include <glib/gi18n.h>
+
+struct _SosMapSummary
+{
+  AdwBin parent_instance;
+
+  GtkLabel *name, *beside, *meaning;
+  SosFacts *facts;
+  GtkWidget *deeds;
+};
+
+G_DEFINE_FINAL_TYPE (SosMapSummary, sos_map_summary, ADW_TYPE_BIN)
+
+/* ---- words ---- */
+
+static gboolean
+is_none (SosShown shown)
+{
+  return shown.kind == SOS_SHOWN_NOTHING || (shown.kind == SOS_SHOWN_NUMBER && shown.number == 0);
+}
+
+/* "51: LiVVE schools project 41, SOS core casework 8". Services that are not shown are left out, as those with nobody. */
+static char *
+dup_people (const SosMapSheet *sheet, SosCodes *codes, guint layer, int place)
+{
+  SosMapAsk view = sheet->view;
+  g_autofree char *all = NULL;
+  g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *services = NULL;
+  SosShown shown;
+
+  view.layer = layer;
+  view.service = sos_map_counts_get_n_services (sheet->counts);
+  all = sos_shown_dup_text (sos_map_counts_get (sheet->counts, &view, (guint) place), FALSE);
+  for (view.service = 0; view.service < sos_map_counts_get_n_services (sheet->counts); view.service++)
+    {
+      g_autofree char *figure = NULL;
+
+      shown = sos_map_counts_get (sheet->counts, &view, (guint) place);
+      if (is_none (shown))
+        continue;
+      figure = sos_shown_dup_text (shown, FALSE);
+      g_ptr_array_add (parts, g_strdup_printf ("%s %s", sos_codes_get_label (codes, "service", sos_map_counts_get_service (sheet->counts, view.service)), figure));
+    }
+  g_ptr_array_add (parts, NULL);
+  services = g_strjoinv (", ", (char **) parts->pdata);
+  return *services == '\0' ? g_steal_pointer (&all) : g_strdup_printf ("%s: %s", all, services);
+}
+
+static char *
+dup_things (const SosMapSheet *sheet, guint layer, int place)
+{
+  const char *names = sos_map_counts_get_names (sheet->counts, layer, (guint) place);
+  g_auto (GStrv) lines = names != NULL ? g_strsplit (names, "\n", -1) : NULL;
+
+  /* Translators: no teams */
+  return lines != NULL ? g_strjoinv (", ", lines) : g_strdup (_("None"));
+}
+
+static void
+add_layer (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, guint layer, int place)
+{
+  const SosMapLayer *row = sos_map_layers_get (layer);
+  SosMapAsk view = sheet->view;
+  g_autofree char *words = sos_map_layer_is_of_people (row) ? dup_people (sheet, codes, layer, place) : dup_things (sheet, layer, place);
+  g_autofree char *wait = NULL;
+
+  sos_facts_add (self->facts, _(row->column), words);
+  if (!sos_map_layer_is_of_people (row))
+    return;
+  view.layer = layer;
+  wait = sos_map_counts_dup_longest_wait (sheet->counts, &view, (guint) place);
+  sos_facts_add (self->facts, _("Longest wait"), wait);
+}
+
+static char *
+dup_beside (const SosMapSheet *sheet, int borough)
+{
+  g_autofree char *names = sos_borough_map_dup_neighbours (sheet->picture->map, (guint) borough);
+
+  /* Translators: names of boroughs */
+  return g_strdup_printf (_("beside %s"), names);
+}
+
+/* ---- showing ---- */
+
+static const SosMapRow *
+find_row (const SosMapSheet *sheet, const char *code)
+{
+  for (guint i = 0; code != NULL && i < sheet->rows->len; i++)
+    if (g_strcmp0 (((const SosMapRow *) sheet->rows->pdata[i])->code, code) == 0)
+      return sheet->rows->pdata[i];
+  return NULL;
+}
+
+static void
+show_meaning (SosMapSummary *self, const SosMapSheet *sheet)
+{
+  gtk_label_set_label (self->name, sheet->title);
+  gtk_label_set_label (self->meaning, sheet->definition);
+  sos_facts_add (self->facts, _("Counted"), sheet->numerator);
+  sos_facts_add (self->facts, _("Date"), sheet->as_of);
+}
+
+static void
+show_row (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, const SosMapRow *row)
+{
+  g_autofree char *beside = row->borough >= 0 ? dup_beside (sheet, row->borough) : NULL;
+
+  gtk_label_set_label (self->name, row->name);
+  gtk_label_set_label (self->beside, beside != NULL ? beside : "");
+  /* For others there is no more to say than what the table says. */
+  for (guint i = 0; i < sheet->columns->len; i++)
+    {
+      g_autofree char *figure = sos_shown_dup_text (row->columns[i], TRUE);
+
+      if (sheet->external)
+        sos_facts_add (self->facts, _(sos_map_layers_get (g_array_index (sheet->columns, guint, i))->column), figure);
+      else
+        add_layer (self, sheet, codes, g_array_index (sheet->columns, guint, i), row->place);
+    }
+}
+
+void
+sos_map_summary_show (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, const char *code)
+{
+  const SosMapRow *row;
+
+  g_return_if_fail (SOS_IS_MAP_SUMMARY (self));
+
+  row = find_row (sheet, code);
+  sos_facts_clear (self->facts);
+  gtk_label_set_label (self->beside, "");
+  if (row != NULL)
+    show_row (self, sheet, codes, row);
+  else
+    show_meaning (self, sheet);
+  gtk_widget_set_visible (GTK_WIDGET (self->beside), row != NULL && row->borough >= 0);
+  gtk_widget_set_visible (GTK_WIDGET (self->meaning), row == NULL);
+  gtk_widget_set_visible (self->deeds, row != NULL && row->borough >= 0);
+}
+
+/* ---- the widget ---- */
+
+static void
+sos_map_summary_class_init (SosMapSummaryClass *klass)
+{
+}
+
+static void
+sos_map_summary_init (SosMapSummary *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *people = sos_block_button (_("People here"), NULL, "act");
+
+  self->name = GTK_LABEL (sos_block_text ("", "section-title"));
+  self->beside = GTK_LABEL (sos_block_text ("", "section-note"));
+  self->meaning = GTK_LABEL (sos_block_text ("", "small"));
+  self->facts = SOS_FACTS (sos_facts_new ());
+  self->deeds = sos_wrap_box_new (6, 6);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (people), "page.people");
+  gtk_widget_set_tooltip_text (people, _("Those who live here, as a list (Enter on the map)"));
+  sos_wrap_box_append (SOS_WRAP_BOX (self->deeds), people);
+  gtk_widget_add_css_class (box, "summary");
+  gtk_widget_add_css_class (box, "map-summary");
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->name));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->beside));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->meaning));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->facts));
+  gtk_box_append (GTK_BOX (box), self->deeds);
+  adw_bin_set_child (ADW_BIN (self), box);
+}

@@ -1,0 +1,490 @@
+/* sos-map-table.c - the map as a table. Asks nothing of the store; sorts by what is shown, so that the order tells no more than that. */
+#include "config.h"
+#include "sos-map-table.h"
+
+#include "sos-widgets.h"
+
+#include <glib/gi18n.h>
+
+#define FIGURE_WIDTH 66 /* at text scale 1 */
+
+/* ---- one row ---- */
+
+#define SOS_TYPE_MAP_ITEM (sos_map_item_get_type ())
+G_DECLARE_FINAL_TYPE (SosMapItem, sos_map_item, SOS, MAP_ITEM, GObject)
+
+struct _SosMapItem
+{
+  GObject parent_instance;
+
+  SosMapSheet *sheet;
+  const SosMapRow *row; /* of that */
+};
+
+G_DEFINE_FINAL_TYPE (SosMapItem, sos_map_item, G_TYPE_OBJECT)
+
+static guint item_changed;
+
+static void
+sos_map_item_finalize (GObject *object)
+{
+  g_clear_pointer (&SOS_MAP_ITEM (object)->sheet, sos_map_sheet_unref);
+  G_OBJECT_CLASS (sos_map_item_parent_class)->finalize (object);
+}
+
+static void
+sos_map_item_class_init (SosMapItemClass *klass)
+{
+  G_OBJECT_CLASS (klass)->finalize = sos_map_item_finalize;
+  item_changed = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+sos_map_item_init (SosMapItem *self)
+{
+}
+
+static void
+set_row (SosMapItem *self, SosMapSheet *sheet, const SosMapRow *row)
+{
+  sos_map_sheet_ref (sheet);
+  g_clear_pointer (&self->sheet, sos_map_sheet_unref);
+  self->sheet = sheet;
+  self->row = row;
+  g_signal_emit (self, item_changed, 0);
+}
+
+/* ---- the table ---- */
+
+struct _SosMapTable
+{
+  AdwBin parent_instance;
+
+  GtkColumnView *view;
+  GListStore *items; /* SosMapItem, kept from one sheet to the next, so that nothing flickers */
+  GtkSingleSelection *selection;
+  SosMapSheet *sheet;
+  char *selected;
+  gboolean filling;
+};
+
+G_DEFINE_FINAL_TYPE (SosMapTable, sos_map_table, ADW_TYPE_BIN)
+
+enum
+{
+  PROP_SELECTED = 1,
+  N_PROPS,
+};
+
+static GParamSpec *props[N_PROPS];
+static guint activated_signal;
+
+/* ---- cells ---- */
+
+static void
+show_name (GtkWidget *cell, SosMapItem *item)
+{
+  GtkWidget *swatch = gtk_widget_get_first_child (cell);
+
+  sos_map_swatch_set (SOS_MAP_SWATCH (swatch), item->row->borough >= 0 ? &item->row->shown : NULL);
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_next_sibling (swatch)), item->row->name);
+}
+
+static void
+show_figure (GtkWidget *cell, SosMapItem *item, guint column)
+{
+  g_autofree char *text = sos_shown_dup_text (item->row->columns[column], item->sheet->external);
+  g_autofree char *words = sos_shown_dup_words (item->row->columns[column], item->sheet->external);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
+  sos_spoken_name_set (cell, words);
+}
+
+static void
+changed_cb (SosMapItem *item, GtkListItem *list_item)
+{
+  const guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list_item), "sos-column"));
+  GtkWidget *cell = gtk_list_item_get_child (list_item);
+
+  gtk_list_item_set_activatable (list_item, item->row->borough >= 0);
+  gtk_list_item_set_selectable (list_item, item->row->place >= 0);
+  if (column == 0)
+    show_name (cell, item);
+  else
+    show_figure (cell, item, column - 1);
+}
+
+static GtkWidget *
+make_words (const char *css_class)
+{
+  GtkWidget *words = gtk_inscription_new ("");
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (words), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (words), 1);
+  gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_add_css_class (words, css_class);
+  return words;
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
+{
+  GtkWidget *cell;
+
+  g_object_set_data (G_OBJECT (list_item), "sos-column", column);
+  if (GPOINTER_TO_UINT (column) == 0)
+    {
+      cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
+      gtk_box_append (GTK_BOX (cell), sos_map_swatch_new ());
+      gtk_box_append (GTK_BOX (cell), make_words ("map-place"));
+    }
+  else
+    {
+      cell = make_words ("num");
+      gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), 1);
+    }
+  gtk_list_item_set_child (list_item, cell);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
+{
+  SosMapItem *item = gtk_list_item_get_item (list_item);
+
+  g_signal_connect (item, "changed", G_CALLBACK (changed_cb), list_item);
+  changed_cb (item, list_item);
+}
+
+static void
+unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
+{
+  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), changed_cb, list_item);
+}
+
+static void
+add_column (SosMapTable *self, const char *title, guint column)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
+  g_autoptr (GtkColumnViewColumn) made = gtk_column_view_column_new (title, factory);
+  g_autoptr (GtkSorter) sorter = sos_sort_choice_new ((int) column);
+
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (column));
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (column));
+  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), GUINT_TO_POINTER (column));
+  gtk_column_view_column_set_sorter (made, sorter);
+  gtk_column_view_column_set_expand (made, column == 0);
+  if (column > 0)
+    gtk_column_view_column_set_fixed_width (made, (int) (FIGURE_WIDTH * sos_text_scale (GTK_WIDGET (self))));
+  gtk_column_view_append_column (self->view, made);
+}
+
+/* ---- order ---- */
+
+typedef struct
+{
+  int column; /* 0: by name; -1: by the layer looked at */
+  gboolean descending;
+} Order;
+
+/* What is known of it from what is shown, and no more. */
+static gint64
+get_weight (SosShown shown)
+{
+  guint least, most;
+
+  if (shown.kind == SOS_SHOWN_NOTHING)
+    return -1;
+  sos_shown_get_bounds (shown, &least, &most);
+  return least;
+}
+
+/* Boroughs, then what is none, then the total, whatever the order. */
+static int
+get_part (const SosMapRow *row)
+{
+  return row->borough >= 0 ? 0 : row->place >= 0 ? 1 : 2;
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b, gpointer data)
+{
+  const SosMapRow *one = *(const SosMapRow *const *) a, *other = *(const SosMapRow *const *) b;
+  const Order *order = data;
+  gint64 first, second;
+
+  if (get_part (one) != get_part (other))
+    return get_part (one) - get_part (other);
+  if (get_part (one) > 0 || order->column == 0)
+    return (order->descending && get_part (one) == 0 ? -1 : 1) * (one->place - other->place);
+  first = get_weight (order->column < 0 ? one->shown : one->columns[order->column - 1]);
+  second = get_weight (order->column < 0 ? other->shown : other->columns[order->column - 1]);
+  if (first != second)
+    return (first < second) != order->descending ? -1 : 1;
+  return one->place - other->place;
+}
+
+static guint
+find_position (SosMapTable *self, const char *code)
+{
+  for (guint i = 0; code != NULL && i < g_list_model_get_n_items (G_LIST_MODEL (self->items)); i++)
+    {
+      g_autoptr (SosMapItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      if (g_strcmp0 (item->row->code, code) == 0)
+        return i;
+    }
+  return GTK_INVALID_LIST_POSITION;
+}
+
+static void
+fit_items (SosMapTable *self, guint n)
+{
+  while (g_list_model_get_n_items (G_LIST_MODEL (self->items)) > n)
+    g_list_store_remove (self->items, n);
+  while (g_list_model_get_n_items (G_LIST_MODEL (self->items)) < n)
+    {
+      g_autoptr (SosMapItem) item = g_object_new (SOS_TYPE_MAP_ITEM, NULL);
+
+      set_row (item, self->sheet, self->sheet->rows->pdata[0]);
+      g_list_store_append (self->items, item);
+    }
+}
+
+static void
+put_in_order (SosMapTable *self)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  Order order = { -1, TRUE };
+
+  if (self->sheet == NULL)
+    return;
+  if (!sos_sort_choice_read (self->view, &order.column, &order.descending))
+    order = (Order){ -1, TRUE };
+  rows = g_ptr_array_copy (self->sheet->rows, NULL, NULL);
+  g_ptr_array_set_free_func (rows, NULL);
+  g_ptr_array_sort_with_data (rows, compare_rows, &order);
+  self->filling = TRUE;
+  fit_items (self, rows->len);
+  for (guint i = 0; i < rows->len; i++)
+    {
+      g_autoptr (SosMapItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
+
+      set_row (item, self->sheet, rows->pdata[i]);
+    }
+  gtk_single_selection_set_selected (self->selection, find_position (self, self->selected));
+  self->filling = FALSE;
+}
+
+/* By the layer looked at, unless that has no column. */
+static void
+sort_by_layer (SosMapTable *self)
+{
+  guint column = 0;
+
+  while (column < self->sheet->columns->len && g_array_index (self->sheet->columns, guint, column) != self->sheet->view.layer)
+    column++;
+  gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
+  if (column < self->sheet->columns->len)
+    {
+      g_autoptr (GtkColumnViewColumn) sorted = g_list_model_get_item (gtk_column_view_get_columns (self->view), column + 1);
+
+      gtk_column_view_sort_by_column (self->view, sorted, GTK_SORT_DESCENDING);
+    }
+}
+
+/* ---- what is chosen ---- */
+
+static void
+set_selected (SosMapTable *self, const char *code)
+{
+  if (g_strcmp0 (self->selected, code) == 0)
+    return;
+  g_free (self->selected);
+  self->selected = g_strdup (code);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SELECTED]);
+}
+
+static void
+selected_cb (SosMapTable *self)
+{
+  SosMapItem *item = gtk_single_selection_get_selected_item (self->selection);
+
+  if (!self->filling)
+    set_selected (self, item != NULL ? item->row->code : NULL);
+}
+
+static void
+activate_cb (SosMapTable *self, guint position)
+{
+  g_autoptr (SosMapItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
+
+  if (item == NULL || item->row->borough < 0)
+    return;
+  set_selected (self, item->row->code);
+  g_signal_emit (self, activated_signal, 0);
+}
+
+static GtkWidget *
+find_list (SosMapTable *self)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self->view));
+
+  while (child != NULL && !GTK_IS_LIST_BASE (child))
+    child = gtk_widget_get_next_sibling (child);
+  return child;
+}
+
+static void
+scroll_to (SosMapTable *self, guint position)
+{
+  GtkWidget *list = find_list (self);
+
+  if (list != NULL && position != GTK_INVALID_LIST_POSITION)
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}
+
+/* ---- class ---- */
+
+static void
+sos_map_table_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_string (value, SOS_MAP_TABLE (object)->selected);
+}
+
+static void
+sos_map_table_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  sos_map_table_set_selected (SOS_MAP_TABLE (object), g_value_get_string (value));
+}
+
+static void
+sos_map_table_dispose (GObject *object)
+{
+  SosMapTable *self = SOS_MAP_TABLE (object);
+
+  self->filling = TRUE; /* what goes away is no choice */
+  g_clear_pointer (&self->sheet, sos_map_sheet_unref);
+  G_OBJECT_CLASS (sos_map_table_parent_class)->dispose (object);
+  g_clear_object (&self->selection);
+  g_clear_object (&self->items);
+}
+
+static void
+sos_map_table_finalize (GObject *object)
+{
+  g_free (SOS_MAP_TABLE (object)->selected);
+  G_OBJECT_CLASS (sos_map_table_parent_class)->finalize (object);
+}
+
+static void
+sos_map_table_class_init (SosMapTableClass *klass)
+{
+  GObjectClass *object_class = G_OBJECT_CLASS (klass);
+
+  object_class->get_property = sos_map_table_get_property;
+  object_class->set_property = sos_map_table_set_property;
+  object_class->dispose = sos_map_table_dispose;
+  object_class->finalize = sos_map_table_finalize;
+  props[PROP_SELECTED] = g_param_spec_string ("selected", NULL, NULL, NULL,
+                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (object_class, N_PROPS, props);
+  activated_signal = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+}
+
+static void
+add_columns (SosMapTable *self)
+{
+  guint column = 1;
+
+  add_column (self, _("Borough"), 0);
+  for (guint i = 0; i < sos_map_layers_get_n (); i++)
+    if (sos_map_layers_get (i)->column != NULL)
+      add_column (self, _(sos_map_layers_get (i)->column), column++);
+}
+
+/* Over its numbers: 4.8 has no property for that. */
+static void
+set_titles_to_end (SosMapTable *self)
+{
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
+
+  while (title != NULL && (title = gtk_widget_get_next_sibling (title)) != NULL)
+    if (gtk_widget_get_first_child (title) != NULL)
+      gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
+}
+
+static void
+sos_map_table_init (SosMapTable *self)
+{
+  GtkWidget *scrolled = gtk_scrolled_window_new ();
+
+  self->items = g_list_store_new (SOS_TYPE_MAP_ITEM);
+  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->items)));
+  gtk_single_selection_set_autoselect (self->selection, FALSE);
+  gtk_single_selection_set_can_unselect (self->selection, TRUE);
+  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
+  self->view = GTK_COLUMN_VIEW (gtk_column_view_new (NULL));
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "office-table");
+  gtk_widget_add_css_class (GTK_WIDGET (self->view), "map-table");
+  sos_spoken_name_set (GTK_WIDGET (self->view), _("Boroughs and their figures"));
+  add_columns (self);
+  set_titles_to_end (self);
+  gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (put_in_order), self, G_CONNECT_SWAPPED);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), 150);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
+  adw_bin_set_child (ADW_BIN (self), scrolled);
+}
+
+/* ---- public ---- */
+
+void
+sos_map_table_show (SosMapTable *self, SosMapSheet *sheet)
+{
+  g_autoptr (SosMapSheet) old = NULL;
+
+  g_return_if_fail (SOS_IS_MAP_TABLE (self));
+
+  old = self->sheet;
+  self->sheet = sos_map_sheet_ref (sheet);
+  if (old == NULL || old->view.layer != sheet->view.layer)
+    sort_by_layer (self);
+  put_in_order (self);
+}
+
+const char *
+sos_map_table_get_selected (SosMapTable *self)
+{
+  g_return_val_if_fail (SOS_IS_MAP_TABLE (self), NULL);
+
+  return self->selected;
+}
+
+void
+sos_map_table_set_selected (SosMapTable *self, const char *code)
+{
+  guint position;
+
+  g_return_if_fail (SOS_IS_MAP_TABLE (self));
+
+  if (g_strcmp0 (self->selected, code) == 0)
+    return;
+  position = find_position (self, code);
+  set_selected (self, code);
+  gtk_single_selection_set_selected (self->selection, position);
+  scroll_to (self, position);
+}
+
+void
+sos_map_table_begin (SosMapTable *self)
+{
+  g_return_if_fail (SOS_IS_MAP_TABLE (self));
+
+  if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0)
+    gtk_single_selection_set_selected (self->selection, 0);
+  scroll_to (self, 0);
+  gtk_widget_grab_focus (GTK_WIDGET (self->view));
+}
