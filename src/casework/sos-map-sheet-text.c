@@ -4,67 +4,100 @@
 
 #include <glib/gi18n.h>
 
-/* ---- for spreadsheets ---- */
+/* ---- as a table ---- */
 
 static void
-add_cell (GString *csv, const char *text, gboolean last)
-{
-  g_auto (GStrv) parts = g_strsplit (text, "\"", -1);
-  g_autofree char *doubled = g_strjoinv ("\"\"", parts);
-
-  g_string_append_printf (csv, "\"%s\"%s", doubled, last ? "\r\n" : ",");
-}
-
-static void
-add_figure (const SosMapSheet *self, GString *csv, SosShown shown, gboolean last)
+add_figure (const SosMapSheet *self, GStrvBuilder *cells, SosShown shown)
 {
   g_autofree char *text = sos_shown_dup_text (shown, self->external);
 
-  add_cell (csv, text, last);
+  g_strv_builder_add (cells, text);
 }
 
 /* A layer without a column of its own stands first among the figures. */
 static gboolean
 has_own_column (const SosMapSheet *self)
 {
-  return sos_map_layers_get (self->view.layer)->column == NULL;
+  return sos_map_layers_get (self->ask.layer)->column == NULL;
+}
+
+static GStrv
+make_titles (const SosMapSheet *self)
+{
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+
+  g_strv_builder_add (cells, _("Borough"));
+  if (has_own_column (self))
+    g_strv_builder_add (cells, _(sos_map_layers_get (self->ask.layer)->name));
+  for (guint i = 0; i < self->columns->len; i++)
+    g_strv_builder_add (cells, _(sos_map_layers_get (g_array_index (self->columns, guint, i))->name));
+  return g_strv_builder_end (cells);
+}
+
+static GStrv
+make_row (const SosMapSheet *self, const SosMapRow *row)
+{
+  g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
+
+  g_strv_builder_add (cells, row->name);
+  if (has_own_column (self))
+    add_figure (self, cells, row->shown);
+  for (guint i = 0; i < self->columns->len; i++)
+    add_figure (self, cells, row->columns[i]);
+  return g_strv_builder_end (cells);
+}
+
+GPtrArray *
+sos_map_sheet_make_table (const SosMapSheet *self)
+{
+  GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
+
+  g_ptr_array_add (table, make_titles (self));
+  for (guint i = 0; i < self->rows->len; i++)
+    g_ptr_array_add (table, make_row (self, self->rows->pdata[i]));
+  return table;
+}
+
+/* ---- for spreadsheets ---- */
+
+static void
+add_cell (GString *csv, const char *text, gboolean first)
+{
+  g_auto (GStrv) parts = g_strsplit (text, "\"", -1);
+  g_autofree char *doubled = g_strjoinv ("\"\"", parts);
+
+  g_string_append_printf (csv, "%s\"%s\"", first ? "" : ",", doubled);
 }
 
 static void
-add_header (const SosMapSheet *self, GString *csv)
+add_line (GString *csv, const char *code, const char *const *cells)
 {
-  add_cell (csv, _("Code"), FALSE);
-  add_cell (csv, _("Borough"), FALSE);
-  if (has_own_column (self))
-    add_cell (csv, _(sos_map_layers_get (self->view.layer)->name), FALSE);
-  for (guint i = 0; i < self->columns->len; i++)
-    add_cell (csv, _(sos_map_layers_get (g_array_index (self->columns, guint, i))->name), i + 1 == self->columns->len);
+  if (code != NULL)
+    add_cell (csv, code, TRUE);
+  for (guint i = 0; cells[i] != NULL; i++)
+    add_cell (csv, cells[i], code == NULL && i == 0);
+  g_string_append (csv, "\r\n");
 }
 
-static void
-add_row (const SosMapSheet *self, GString *csv, const SosMapRow *row)
+static const char *
+get_code (const SosMapRow *row)
 {
-  add_cell (csv, row->code != NULL && row->borough >= 0 ? row->code : "", FALSE);
-  add_cell (csv, row->name, FALSE);
-  if (has_own_column (self))
-    add_figure (self, csv, row->shown, FALSE);
-  for (guint i = 0; i < self->columns->len; i++)
-    add_figure (self, csv, row->columns[i], i + 1 == self->columns->len);
+  return row->borough >= 0 ? row->code : "";
 }
 
 char *
 sos_map_sheet_dup_csv (const SosMapSheet *self)
 {
   GString *csv = g_string_new ("\xef\xbb\xbf"); /* spreadsheets take it for Latin without */
+  g_autoptr (GPtrArray) table = sos_map_sheet_make_table (self);
 
-  add_header (self, csv);
-  for (guint i = 0; i < self->rows->len; i++)
-    add_row (self, csv, self->rows->pdata[i]);
+  for (guint i = 0; i < table->len; i++)
+    add_line (csv, i == 0 ? _("Code") : get_code (self->rows->pdata[i - 1]), table->pdata[i]);
   g_string_append (csv, "\r\n");
-  add_cell (csv, self->title, TRUE);
-  add_cell (csv, self->note, TRUE);
+  add_line (csv, NULL, (const char *[]){ self->title, NULL });
+  add_line (csv, NULL, (const char *[]){ self->note, NULL });
   for (guint i = 0; i < self->paper->foot->len; i++)
-    add_cell (csv, self->paper->foot->pdata[i], TRUE);
+    add_line (csv, NULL, (const char *[]){ self->paper->foot->pdata[i], NULL });
   return g_string_free (csv, FALSE);
 }
 
@@ -92,17 +125,17 @@ sos_map_sheet_dup_text (const SosMapSheet *self)
 char *
 sos_map_sheet_dup_name (const SosMapSheet *self)
 {
-  g_autofree char *period = sos_map_quarter_dup_period (self->view.quarter);
+  g_autofree char *period = sos_map_quarter_dup_period (self->ask.quarter);
 
-  return g_strdup_printf ("map-%s-%s%s", sos_map_layers_get (self->view.layer)->id, period, self->external ? "-others" : "");
+  return g_strdup_printf ("map-%s-%s%s", sos_map_layers_get (self->ask.layer)->id, period, self->external ? "-others" : "");
 }
 
 /* ---- for the audit ---- */
 
-SosMapOut *
-sos_map_out_new (const char *verb, const SosMapSheet *sheet, const char *form)
+SosMapRelease *
+sos_map_release_new (const char *verb, const SosMapSheet *sheet, const char *form)
 {
-  SosMapOut *self = g_new0 (SosMapOut, 1);
+  SosMapRelease *self = g_new0 (SosMapRelease, 1);
 
   self->verb = verb;
   self->words = g_strdup_printf (sheet->external ? _("Map: %s. %s. %s, for others") : _("Map: %s. %s. %s"), sheet->title, sheet->as_of, form);
@@ -110,14 +143,14 @@ sos_map_out_new (const char *verb, const SosMapSheet *sheet, const char *form)
 }
 
 void
-sos_map_out_free (SosMapOut *self)
+sos_map_release_free (SosMapRelease *self)
 {
   g_free (self->words);
   g_free (self);
 }
 
 gboolean
-sos_casework_note_map_out (SosTransaction *transaction, SosMapOut *out, GError **error)
+sos_casework_note_map_release (SosTransaction *transaction, SosMapRelease *release, GError **error)
 {
-  return sos_transaction_note (transaction, out->verb, G_TYPE_INVALID, 0, 0, out->words, error);
+  return sos_transaction_note (transaction, release->verb, G_TYPE_INVALID, 0, 0, release->words, error);
 }

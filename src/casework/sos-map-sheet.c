@@ -21,7 +21,7 @@ free_row (gpointer data)
 static SosMapAsk
 view_of_column (const SosMapSheet *self, guint column)
 {
-  SosMapAsk view = self->view;
+  SosMapAsk view = self->ask;
 
   view.layer = g_array_index (self->columns, guint, column);
   return view;
@@ -59,7 +59,7 @@ add_row (SosMapSheet *self, const SosBoroughMap *map, int place, SosCodes *codes
   row->code = place >= 0 ? sos_map_counts_get_place (self->counts, (guint) place) : NULL;
   row->name = place >= 0 ? dup_place_name (self, codes, row->code) : g_strdup (_("Together"));
   row->borough = place >= 0 ? sos_borough_map_find (map, row->code) : -1;
-  row->shown = get_figure (self, &self->view, place);
+  row->shown = get_figure (self, &self->ask, place);
   row->columns = g_new0 (SosShown, self->columns->len + 1);
   for (guint i = 0; i < self->columns->len; i++)
     {
@@ -113,7 +113,7 @@ count_boroughs (const SosMapSheet *self, guint *numbers, const SosMapRow **last)
 static char *
 dup_none (const SosMapSheet *self)
 {
-  const SosMapLayer *layer = sos_map_layers_get (self->view.layer);
+  const SosMapLayer *layer = sos_map_layers_get (self->ask.layer);
 
   if (layer->without != NULL)
     return g_strdup (_("No borough has a waiting list and no team."));
@@ -124,8 +124,8 @@ dup_none (const SosMapSheet *self)
 static char *
 dup_remark (SosMapSheet *self)
 {
-  g_autoptr (SosVerdict) refusal = sos_map_counts_get_refusal (self->counts, &self->view);
-  const SosShown total = sos_map_counts_get_total (self->counts, &self->view);
+  g_autoptr (SosVerdict) refusal = sos_map_counts_get_refusal (self->counts, &self->ask);
+  const SosShown total = sos_map_counts_get_total (self->counts, &self->ask);
   const SosMapRow *last = NULL;
   guint numbers, n;
 
@@ -139,7 +139,7 @@ dup_remark (SosMapSheet *self)
     return total.number == 0 ? dup_none (self) : g_strdup (_("None of those who are counted is in a borough of London."));
   if (n == 1 && numbers == 1 && total.kind == SOS_SHOWN_NUMBER && last->shown.number == total.number)
     return g_strdup_printf (_("All who are counted are in one borough: %s."), last->name);
-  if (numbers == 0 && sos_map_layers_get (self->view.layer)->without == NULL)
+  if (numbers == 0 && sos_map_layers_get (self->ask.layer)->without == NULL)
     return g_strdup (_("No borough shows a number: each has fewer than five, or its number is hidden so that nobody can be worked out."));
   return NULL;
 }
@@ -147,15 +147,15 @@ dup_remark (SosMapSheet *self)
 static void
 say (SosMapSheet *self, SosCodes *codes)
 {
-  const SosMapLayer *layer = sos_map_layers_get (self->view.layer);
-  const gboolean all = self->view.service >= sos_map_counts_get_n_services (self->counts) || !sos_map_layer_is_of_people (layer);
+  const SosMapLayer *layer = sos_map_layers_get (self->ask.layer);
+  const gboolean all = self->ask.service >= sos_map_counts_get_n_services (self->counts) || !sos_map_layer_is_of_people (layer);
 
   self->title
-    = sos_map_layer_dup_title (layer, self->view.kind, codes, all ? NULL : sos_map_counts_get_service (self->counts, self->view.service));
+    = sos_map_layer_dup_title (layer, self->ask.kind, codes, all ? NULL : sos_map_counts_get_service (self->counts, self->ask.service));
   self->definition = g_strdup (_(layer->definition));
   self->numerator = g_strdup (_(layer->numerator));
-  self->as_of = sos_map_layer_dup_as_of (layer, self->view.quarter, sos_map_counts_get_today (self->counts));
-  self->note = sos_map_counts_dup_note (self->counts, &self->view);
+  self->as_of = sos_map_layer_dup_as_of (layer, self->ask.quarter, sos_map_counts_get_today (self->counts));
+  self->note = sos_map_counts_dup_note (self->counts, &self->ask);
   self->remark = dup_remark (self);
 }
 
@@ -172,10 +172,10 @@ make_picture (const SosMapSheet *self, SosBoroughMap *map)
     {
       const int place = sos_map_counts_find_place (self->counts, sos_borough_map_get (map, b)->code);
 
-      shown[b] = place >= 0 ? get_figure (self, &self->view, place) : (SosShown){ SOS_SHOWN_NOTHING };
+      shown[b] = place >= 0 ? get_figure (self, &self->ask, place) : (SosShown){ SOS_SHOWN_NOTHING };
     }
   picture = sos_map_picture_new (map, shown, self->title, self->refused ? NULL : self->note);
-  picture->of_things = !sos_map_layer_is_of_people (sos_map_layers_get (self->view.layer));
+  picture->of_things = !sos_map_layer_is_of_people (sos_map_layers_get (self->ask.layer));
   picture->external = self->external;
   return picture;
 }
@@ -223,7 +223,7 @@ sos_map_sheet_new (SosMapCounts *counts, const SosMapAsk *view, gboolean externa
   self = g_new0 (SosMapSheet, 1);
   g_atomic_ref_count_init (&self->references);
   self->counts = sos_map_counts_ref (counts);
-  self->view = within (counts, view);
+  self->ask = within (counts, view);
   self->external = external;
   self->rows = g_ptr_array_new_with_free_func (free_row);
   find_columns (self);

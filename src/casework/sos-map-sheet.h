@@ -24,7 +24,7 @@ typedef struct
 {
   gatomicrefcount references;
   SosMapCounts *counts;
-  SosMapAsk view;
+  SosMapAsk ask;
   gboolean external;
   char *title, *definition, *numerator, *as_of, *note;
   char *remark;      /* one sentence about all of it: why there is nothing to see, or so little; NULL: nothing to remark */
@@ -49,6 +49,8 @@ SosMapSheet *sos_map_sheet_finish (GAsyncResult *result, GError **error);
 /* The row of a borough of the map; NULL where it has none: the City, for others. */
 const SosMapRow *sos_map_sheet_find (const SosMapSheet *self, int borough);
 
+/* As a table of texts: GStrv of titles, places, the total. (transfer full) */
+GPtrArray *sos_map_sheet_make_table (const SosMapSheet *self);
 /* All of it as a table: a header, places, the total; then title, note, definition, date, attribution. (transfer full) */
 char *sos_map_sheet_dup_csv (const SosMapSheet *self);
 /* In words, a line a place: for those who cannot see the drawing. (transfer full) */
@@ -61,9 +63,9 @@ typedef struct
 {
   const char *verb; /* "print", "export" */
   char *words;      /* which map, in which form */
-} SosMapOut;
-SosMapOut *sos_map_out_new (const char *verb, const SosMapSheet *sheet, const char *form);
-void sos_map_out_free (SosMapOut *self);
-gboolean sos_casework_note_map_out (SosTransaction *transaction, SosMapOut *out, GError **error);
+} SosMapRelease;
+SosMapRelease *sos_map_release_new (const char *verb, const SosMapSheet *sheet, const char *form);
+void sos_map_release_free (SosMapRelease *self);
+gboolean sos_casework_note_map_release (SosTransaction *transaction, SosMapRelease *release, GError **error);
 
 G_END_DECLS

@@ -10,5 +10,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SosMapPage, sos_map_page, SOS, MAP_PAGE, SosPage)
 
 GtkWidget *sos_map_page_new (SosStore *store);
+/* For tests: prints and saves into that folder without asking; NULL: asks. */
+void sos_map_page_set_export_folder (const char *folder);
 
 G_END_DECLS

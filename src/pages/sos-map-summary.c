@@ -30,7 +30,7 @@ is_none (SosShown shown)
 static char *
 dup_people (const SosMapSheet *sheet, SosCodes *codes, guint layer, int place)
 {
-  SosMapAsk view = sheet->view;
+  SosMapAsk view = sheet->ask;
   g_autofree char *all = NULL;
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *services = NULL;
@@ -68,7 +68,7 @@ static void
 add_layer (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, guint layer, int place)
 {
   const SosMapLayer *row = sos_map_layers_get (layer);
-  SosMapAsk view = sheet->view;
+  SosMapAsk view = sheet->ask;
   g_autofree char *words = sos_map_layer_is_of_people (row) ? dup_people (sheet, codes, layer, place) : dup_things (sheet, layer, place);
   g_autofree char *wait = NULL;
 

@@ -282,7 +282,7 @@ sort_by_layer (SosMapTable *self)
 {
   guint column = 0;
 
-  while (column < self->sheet->columns->len && g_array_index (self->sheet->columns, guint, column) != self->sheet->view.layer)
+  while (column < self->sheet->columns->len && g_array_index (self->sheet->columns, guint, column) != self->sheet->ask.layer)
     column++;
   gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
   if (column < self->sheet->columns->len)
@@ -450,7 +450,7 @@ sos_map_table_show (SosMapTable *self, SosMapSheet *sheet)
 
   old = self->sheet;
   self->sheet = sos_map_sheet_ref (sheet);
-  if (old == NULL || old->view.layer != sheet->view.layer)
+  if (old == NULL || old->ask.layer != sheet->ask.layer)
     sort_by_layer (self);
   put_in_order (self);
 }

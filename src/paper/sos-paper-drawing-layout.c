@@ -36,6 +36,13 @@ sos_sheet_parse (const char *code, SosSheet *sheet)
   return FALSE;
 }
 
+void
+sos_sheet_get_size (SosSheet sheet, double *width, double *height)
+{
+  *width = sheets[sheet].width;
+  *height = sheets[sheet].height;
+}
+
 /* ---- what found no room ---- */
 
 /* A layout that ends in dots does not say what it says. */

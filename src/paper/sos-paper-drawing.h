@@ -18,6 +18,8 @@ typedef enum
 
 /* "A4", "A3", in either case. FALSE and untouched for anything else. */
 gboolean sos_sheet_parse (const char *code, SosSheet *sheet);
+/* Upright, in points. */
+void sos_sheet_get_size (SosSheet sheet, double *width, double *height);
 
 /* All strings are copied. */
 typedef struct

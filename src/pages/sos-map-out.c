@@ -1,0 +1,223 @@
+/* sos-map-out.c - the map on its way out, as it is seen. Decides nothing about what may be: the sheet holds no more than that. */
+#include "config.h"
+#include "sos-map-out.h"
+
+#include "sos-clock.h"
+#include "sos-print-run.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define DAY 86400
+
+static const struct
+{
+  const char *ending, *words;
+} forms[SOS_MAP_N_FORMS] = {
+  [SOS_MAP_PDF] = { "pdf", "PDF" },
+  [SOS_MAP_PNG] = { "png", "PNG" },
+  [SOS_MAP_SVG] = { "svg", "SVG" },
+  [SOS_MAP_CSV] = { "csv", "CSV" },
+};
+
+/* ---- what it is ---- */
+
+char *
+sos_map_out_dup_file_name (SosMapSheet *sheet, SosMapOutForm form)
+{
+  g_autofree char *name = sos_map_sheet_dup_name (sheet);
+
+  return g_strdup_printf ("%s.%s", name, forms[form].ending);
+}
+
+static SosPaperMap *
+make_paper (SosMapSheet *sheet, SosSheet paper, gboolean tiles)
+{
+  g_autofree char *name = sos_map_sheet_dup_name (sheet), *text = sos_map_sheet_dup_text (sheet);
+  g_autoptr (GPtrArray) rows = sos_map_sheet_make_table (sheet);
+  const SosPaperMapOptions options = { .sheet = paper, .tiles = tiles, .title = name, .heading = sheet->title, .note = sheet->as_of,
+                                       .text = text, .rows = rows, .date = sos_clock_now () / DAY * DAY + DAY / 2 };
+
+  return sos_paper_map_new (sheet->paper, &options);
+}
+
+static GBytes *
+make_csv (SosMapSheet *sheet)
+{
+  char *csv = sos_map_sheet_dup_csv (sheet);
+
+  return g_bytes_new_take (csv, strlen (csv));
+}
+
+GBytes *
+sos_map_out_make (SosMapSheet *sheet, SosMapOutForm form, SosSheet paper, gboolean tiles, GError **error)
+{
+  g_autoptr (SosPaperMap) map = form != SOS_MAP_CSV ? make_paper (sheet, paper, tiles) : NULL;
+
+  switch (form)
+    {
+    case SOS_MAP_PDF:
+      return sos_paper_map_render_pdf (map, error);
+    case SOS_MAP_PNG:
+      return sos_paper_map_render_png (map, error);
+    case SOS_MAP_SVG:
+      return sos_paper_map_render_svg (map, error);
+    case SOS_MAP_CSV:
+    case SOS_MAP_N_FORMS:
+    default:
+      return make_csv (sheet);
+    }
+}
+
+/* ---- on its way ---- */
+
+typedef struct
+{
+  SosStore *store;
+  SosMapSheet *sheet;
+  SosMapOutForm form;
+  SosSheet paper;
+  gboolean tiles;
+  GFile *file; /* NULL: the printer */
+} Job;
+
+static void
+job_free (Job *job)
+{
+  g_clear_object (&job->store);
+  g_clear_pointer (&job->sheet, sos_map_sheet_unref);
+  g_clear_object (&job->file);
+  g_free (job);
+}
+
+static GTask *
+begin (SosStore *store, SosMapSheet *sheet, SosMapOutForm form, SosSheet paper, gboolean tiles, GFile *file, GAsyncReadyCallback callback,
+       gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
+  Job *job = g_new0 (Job, 1);
+
+  job->store = g_object_ref (store);
+  job->sheet = sos_map_sheet_ref (sheet);
+  job->form = form;
+  job->paper = paper;
+  job->tiles = tiles;
+  job->file = file != NULL ? g_object_ref (file) : NULL;
+  g_task_set_source_tag (task, begin);
+  g_task_set_task_data (task, job, (GDestroyNotify) job_free);
+  return task;
+}
+
+static void
+noted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (sos_store_finish (SOS_STORE (source), result, NULL, &error))
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
+/* It is there: that cannot be undone, whatever becomes of the page. Takes @task. */
+static void
+note (GTask *task)
+{
+  Job *job = g_task_get_task_data (task);
+  const char *verb = job->file != NULL ? "export" : "print", *words = job->file != NULL ? forms[job->form].words : _("Paper");
+
+  sos_store_write_async (job->store, NULL, (SosTransactionFunc) sos_casework_note_map_release, sos_map_release_new (verb, job->sheet, words),
+                         (GDestroyNotify) sos_map_release_free, NULL, noted_cb, task);
+}
+
+static void
+printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (sos_print_run_finish (result, &error))
+    note (g_steal_pointer (&task));
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+draw_cb (gpointer pages, cairo_t *cr, guint page)
+{
+  sos_paper_map_draw_page (pages, cr, page);
+}
+
+void
+sos_map_out_print_async (SosStore *store, SosMapSheet *sheet, SosSheet paper, gboolean tiles, GtkWindow *parent,
+                         const char *export_to, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = begin (store, sheet, SOS_MAP_PDF, paper, tiles, NULL, callback, user_data);
+  g_autoptr (SosPaperMap) pages = make_paper (sheet, paper, tiles);
+  g_autofree char *name = sos_map_sheet_dup_name (sheet);
+  SosPrintRun run
+    = { .job = name, .n_pages = sos_paper_map_get_n_pages (pages), .draw = draw_cb, .pages = pages, .export_to = export_to };
+
+  sos_paper_map_get_page_size (pages, &run.width, &run.height);
+  sos_print_run_async (parent, &run, printed_cb, task);
+}
+
+static void
+replaced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+
+  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+    note (g_steal_pointer (&task));
+  else
+    g_task_return_error (task, error);
+}
+
+static void
+made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  GError *error = NULL;
+  g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
+  Job *job = g_task_get_task_data (task);
+
+  if (bytes == NULL)
+    g_task_return_error (task, error);
+  else
+    g_file_replace_contents_bytes_async (job->file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL,
+                                         replaced_cb, g_steal_pointer (&task));
+}
+
+static void
+make (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  Job *job = g_task_get_task_data (G_TASK (data));
+  GError *error = NULL;
+  GBytes *bytes = sos_map_out_make (job->sheet, job->form, job->paper, job->tiles, &error);
+
+  if (bytes != NULL)
+    g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
+  else
+    g_task_return_error (task, error);
+}
+
+void
+sos_map_out_save_async (SosStore *store, SosMapSheet *sheet, SosMapOutForm form, SosSheet paper, gboolean tiles, GFile *file,
+                        GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = begin (store, sheet, form, paper, tiles, file, callback, user_data);
+  g_autoptr (GTask) making = g_task_new (NULL, NULL, made_cb, task);
+
+  g_task_set_task_data (making, g_object_ref (task), g_object_unref);
+  g_task_run_in_thread (making, make);
+}
+
+gboolean
+sos_map_out_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, begin), FALSE);
+
+  return g_task_propagate_boolean (G_TASK (result), error);
+}

@@ -1,0 +1,479 @@
+/* test-map.c - the map over a real office: two ways to see the same figures, one choice, the gap, what goes out, and what never does. */
+#include "config.h"
+#include "desk.h"
+#include "paper-eye.h"
+#include "plan-letter.h"
+
+#include "sos-map-out.h"
+#include "sos-map-page.h"
+#include "sos-map-summary.h"
+#include "sos-map-table.h"
+#include "sos-records.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+#define CAMDEN "E09000007"
+#define LAMBETH "E09000022"
+#define SOUTHWARK "E09000028"
+
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (Desk, desk_free)
+
+/* ---- an office ---- */
+
+static gint64
+add_waiting (Office *office, const char *name, const char *borough)
+{
+  const gint64 person = office_add_person (office, name);
+  gint64 episode;
+
+  office_set (office, SOS_TYPE_PERSON, person, "home-borough", borough);
+  episode = office_must (office, (SosTransactionFunc) sos_casework_open_episode, office_deed (person, 0, "SOS", NULL, NULL));
+  office_must (office, (SosTransactionFunc) sos_casework_move_episode, office_deed (episode, 0, "SCREENING", NULL, NULL));
+  office_must (office, (SosTransactionFunc) sos_casework_move_episode, office_deed (episode, 0, "WAITING", NULL, NULL));
+  return episode;
+}
+
+static void
+add_many (Office *office, guint n, const char *borough)
+{
+  for (guint i = 0; i < n; i++)
+    office_must (office, (SosTransactionFunc) sos_casework_allocate_episode,
+                 office_deed (add_waiting (office, "Robin Sample", borough), office->worker, NULL, NULL, NULL));
+}
+
+static char *opened, *opened_service;
+
+static void
+show_people_of_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  g_clear_pointer (&opened, g_free);
+  g_clear_pointer (&opened_service, g_free);
+  g_variant_get (parameter, "(ss)", &opened, &opened_service);
+}
+
+static const GActionEntry app_actions[] = { { "show-people-of", show_people_of_cb, "(ss)" } };
+
+static gboolean
+has_sheet (gpointer data)
+{
+  return g_strcmp0 (gtk_stack_get_visible_child_name (desk_find (((Desk *) data)->page, GTK_TYPE_STACK)), "map") == 0;
+}
+
+static Desk *
+show (Office *office)
+{
+  Desk *desk = g_new0 (Desk, 1);
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+
+  desk->office = office;
+  desk_show (desk, sos_map_page_new (office->store));
+  g_action_map_add_action_entries (G_ACTION_MAP (group), app_actions, G_N_ELEMENTS (app_actions), desk);
+  gtk_widget_insert_action_group (GTK_WIDGET (desk->window), "app", G_ACTION_GROUP (group));
+  office_wait (has_sheet, desk, "the map");
+  desk_settle (desk);
+  return desk;
+}
+
+static Office *
+new_x2 (void)
+{
+  Office *office = office_new ();
+
+  add_many (office, 4, CAMDEN);
+  add_many (office, 12, LAMBETH);
+  add_many (office, 8, SOUTHWARK);
+  return office;
+}
+
+/* ---- looking ---- */
+
+static SosMapView *
+get_map (Desk *desk)
+{
+  return desk_find (desk->page, SOS_TYPE_MAP_VIEW);
+}
+
+static SosMapTable *
+get_table (Desk *desk)
+{
+  return desk_find (desk->page, SOS_TYPE_MAP_TABLE);
+}
+
+static void
+add_words (GtkWidget *widget, GString *words)
+{
+  if (GTK_IS_LABEL (widget))
+    g_string_append_printf (words, "%s\n", gtk_label_get_text (GTK_LABEL (widget)));
+  else if (GTK_IS_INSCRIPTION (widget))
+    g_string_append_printf (words, "%s|", gtk_inscription_get_text (GTK_INSCRIPTION (widget)));
+  if (gtk_widget_get_tooltip_text (widget) != NULL)
+    g_string_append_printf (words, "%s\n", gtk_widget_get_tooltip_text (widget));
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    add_words (child, words);
+}
+
+/* All words of the page, cells of the table with "|" behind them. (transfer full) */
+static char *
+dup_words (Desk *desk)
+{
+  GString *words = g_string_new (NULL);
+
+  add_words (desk->page, words);
+  return g_string_free (words, FALSE);
+}
+
+static void
+assert_says (Desk *desk, const char *expected)
+{
+  g_autofree char *words = dup_words (desk);
+
+  if (strstr (words, expected) == NULL)
+    g_error ("nothing says “%s” in:\n%s", expected, words);
+}
+
+static SosShown
+get_drawn (Desk *desk, const char *code)
+{
+  SosMapPicture *picture = sos_map_view_get_picture (get_map (desk));
+
+  return picture->shown[sos_borough_map_find (picture->map, code)];
+}
+
+static void
+choose (Desk *desk, const char *filter, const char *value)
+{
+  sos_filter_button_set_value (desk_find_id (desk->page, SOS_TYPE_FILTER_BUTTON, filter), value);
+  desk_settle (desk);
+}
+
+/* ---- tests ---- */
+
+/* X2: four are "<5" in both, and a second one is hidden so that the total tells nothing. */
+static void
+test_x2 (void)
+{
+  g_autoptr (Desk) desk = show (new_x2 ());
+
+  assert_says (desk, "Lambeth|12|0|0|");
+  assert_says (desk, "Southwark|5+|0|0|");
+  assert_says (desk, "Camden|<5|0|0|");
+  assert_says (desk, "Together|24|0|2|");
+  g_assert_cmpint (get_drawn (desk, CAMDEN).kind, ==, SOS_SHOWN_FEW);
+  g_assert_cmpint (get_drawn (desk, SOUTHWARK).kind, ==, SOS_SHOWN_HIDDEN);
+  g_assert_cmpuint (get_drawn (desk, LAMBETH).number, ==, 12);
+  assert_says (desk, "Contains Ordnance Survey data © Crown copyright and database right 2015");
+  assert_says (desk, "As of 23 November 2026");
+  g_assert_cmpstr (sos_page_get_foot (SOS_PAGE (desk->page)), ==, "24 people");
+}
+
+/* One choice for both ways, and it leads to the people. */
+static void
+test_selection (void)
+{
+  g_autoptr (Desk) desk = show (new_x2 ());
+  const SosBoroughMap *map = sos_map_view_get_picture (get_map (desk))->map;
+
+  sos_map_view_set_selected (get_map (desk), sos_borough_map_find (map, LAMBETH));
+  g_assert_cmpstr (sos_map_table_get_selected (get_table (desk)), ==, LAMBETH);
+  assert_says (desk, "12: SOS core casework 12");
+  sos_map_table_set_selected (get_table (desk), CAMDEN);
+  g_assert_cmpint (sos_map_view_get_selected (get_map (desk)), ==, sos_borough_map_find (map, CAMDEN));
+  assert_says (desk, "beside City of London, Barnet");
+  g_signal_emit_by_name (get_map (desk), "activated", sos_borough_map_find (map, CAMDEN));
+  g_assert_cmpstr (opened, ==, CAMDEN);
+  g_assert_cmpstr (opened_service, ==, "");
+  choose (desk, "service", "SOS");
+  g_assert_cmpstr (sos_map_table_get_selected (get_table (desk)), ==, CAMDEN);
+  desk_act (desk->page, "page.people", NULL);
+  g_assert_cmpstr (opened_service, ==, "SOS");
+  /* What is no borough is no place to live in, and has no list. */
+  sos_map_table_set_selected (get_table (desk), "WITHHELD");
+  g_assert_cmpint (sos_map_view_get_selected (get_map (desk)), ==, -1);
+  g_assert_cmpstr (sos_map_table_get_selected (get_table (desk)), ==, "WITHHELD");
+  g_clear_pointer (&opened, g_free);
+  gtk_widget_activate_action (desk->page, "page.people", NULL);
+  g_assert_null (opened);
+  sos_map_view_set_selected (get_map (desk), 0);
+  sos_map_view_set_selected (get_map (desk), -1);
+  g_assert_null (sos_map_table_get_selected (get_table (desk)));
+}
+
+/* What is not offered says why, and shows nothing of it. */
+static void
+test_refused (void)
+{
+  g_autoptr (Desk) desk = show (new_x2 ());
+  GtkWidget *remark = desk_find_id (desk->page, GTK_TYPE_LABEL, "remark");
+
+  g_assert_false (gtk_widget_get_visible (remark));
+  for (guint i = 0; i < 3; i++)
+    office_must (desk->office, (SosTransactionFunc) sos_casework_allocate_episode,
+                 office_deed (add_waiting (desk->office, "Ola Sample", LAMBETH), desk->office->worker, NULL, NULL, NULL));
+  choose (desk, "service", "SOS");
+  choose (desk, "layer", "waiting");
+  g_assert_true (gtk_widget_get_visible (remark));
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (remark)), ==, "There is nobody to count here, in no borough, in this quarter.");
+  add_waiting (desk->office, "Ola Sample", LAMBETH);
+  desk_wait_words (desk, "Too few people");
+  g_assert_cmpint (get_drawn (desk, LAMBETH).kind, ==, SOS_SHOWN_NOTHING);
+  assert_says (desk, "Lambeth|15|…|0|");
+}
+
+static void
+test_words_for_nothing (void)
+{
+  g_autoptr (Desk) desk = show (office_new ());
+  GtkWidget *remark = desk_find_id (desk->page, GTK_TYPE_LABEL, "remark");
+
+  g_assert_cmpstr (gtk_label_get_text (GTK_LABEL (remark)), ==, "There is nobody to count here, in no borough, in this quarter.");
+  /* The office changes while the page is looked at. */
+  add_many (desk->office, 7, CAMDEN);
+  desk_wait_words (desk, "All who are counted are in one borough: Camden.");
+  assert_says (desk, "Camden|7|0|0|");
+}
+
+/* The answer stands first in the table, under the cursor; a team there takes it away. */
+static void
+test_gap (void)
+{
+  Office *office = new_x2 ();
+  g_autoptr (Desk) desk = NULL;
+
+  office_set (office, SOS_TYPE_TEAM, office->team, "borough", SOUTHWARK);
+  for (guint i = 0; i < 6; i++)
+    {
+      add_waiting (office, "Ola Sample", CAMDEN);
+      add_waiting (office, "Ola Sample", SOUTHWARK);
+    }
+  desk = show (office);
+  desk_act (desk->page, "page.gap", NULL);
+  desk_settle (desk);
+  g_assert_cmpstr (sos_map_table_get_selected (get_table (desk)), ==, CAMDEN);
+  g_assert_nonnull (gtk_window_get_focus (desk->window));
+  g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (desk->window), GTK_WIDGET (get_table (desk))));
+  g_assert_cmpuint (get_drawn (desk, CAMDEN).number, ==, 6);
+  g_assert_cmpuint (get_drawn (desk, SOUTHWARK).number, ==, 0);
+  office_set (office, SOS_TYPE_TEAM, office->other_team, "borough", CAMDEN);
+  desk_wait_words (desk, "No borough has a waiting list and no team.");
+  g_assert_cmpuint (get_drawn (desk, CAMDEN).number, ==, 0);
+}
+
+static void
+test_sorting (void)
+{
+  g_autoptr (Desk) desk = show (new_x2 ());
+  GtkColumnView *view = desk_find (desk->page, GTK_TYPE_COLUMN_VIEW);
+  g_autoptr (GtkColumnViewColumn) name = g_list_model_get_item (gtk_column_view_get_columns (view), 0);
+  g_autofree char *by_figure = dup_words (desk), *by_name = NULL;
+
+  /* By what is shown: one that is hidden stands as five, one with few below it. */
+  g_assert_true (strstr (by_figure, "Lambeth|12") < strstr (by_figure, "Southwark|5+"));
+  g_assert_true (strstr (by_figure, "Southwark|5+") < strstr (by_figure, "Camden|<5"));
+  sos_map_table_set_selected (get_table (desk), CAMDEN);
+  gtk_column_view_sort_by_column (view, name, GTK_SORT_DESCENDING);
+  desk_settle (desk);
+  by_name = dup_words (desk);
+  g_assert_true (strstr (by_name, "Westminster|0") < strstr (by_name, "Southwark|5+"));
+  g_assert_true (strstr (by_name, "Southwark|5+") < strstr (by_name, "Camden|<5"));
+  g_assert_cmpstr (sos_map_table_get_selected (get_table (desk)), ==, CAMDEN);
+}
+
+/* ---- out, and what never goes ---- */
+
+static char *
+make_folder (void)
+{
+  g_autoptr (GError) error = NULL;
+  char *folder = g_dir_make_tmp ("sos-map-XXXXXX", &error);
+
+  g_assert_no_error (error);
+  sos_map_page_set_export_folder (folder);
+  return folder;
+}
+
+typedef struct
+{
+  char *path;
+  Desk *desk;
+  guint lines;
+} Awaited;
+
+static gboolean
+is_out (gpointer data)
+{
+  Awaited *awaited = data;
+
+  return g_file_test (awaited->path, G_FILE_TEST_EXISTS)
+         && office_count (awaited->desk->office, "SELECT count (*) FROM audit WHERE verb IN ('print', 'export')", 0) == awaited->lines;
+}
+
+/* What @action leaves in @folder, which is then taken away. (transfer full) */
+static GBytes *
+let_out (Desk *desk, const char *folder, const char *action, const char *name, guint line)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  Awaited awaited = { path, desk, line };
+  g_autoptr (GError) error = NULL;
+  char *data;
+  gsize size;
+
+  desk_act (desk->page, action, NULL);
+  office_wait (is_out, &awaited, action);
+  g_assert_true (g_file_get_contents (path, &data, &size, &error));
+  g_assert_cmpint (g_remove (path), ==, 0);
+  return g_bytes_new_take (data, size);
+}
+
+/* Its pages, what its figure says to those who hear it, and what it says of itself. (transfer full) */
+static char *
+read_pdf (GBytes *pdf)
+{
+  g_autofree char *text = paper_eye_read (pdf), *about = plan_letter_read (pdf, "pdfinfo", NULL);
+
+  return g_strconcat (text, about, NULL);
+}
+
+/* Everything by which somebody could be known, in an office with two more in the map than before. */
+static const char *const canaries[] = { "Quillfeather", "Quilly", "Canary Street", "NW1 9ZZ", "Canary Estate", "Canarian quarrel", "P-0", "S-0",
+                                        "canary alert", "020 7946", "Moyo", "Refuge", "Canary" };
+
+static void
+add_canary (Office *office)
+{
+  const gint64 person = office_add_person (office, "Canary Quillfeather");
+  const gint64 hidden = office_add_person (office, "Canary Refuge");
+
+  office_set (office, SOS_TYPE_PERSON, person, "known-as", "Quilly");
+  office_set (office, SOS_TYPE_PERSON, person, "home-borough", CAMDEN);
+  office_set (office, SOS_TYPE_PERSON, hidden, "home-borough", "WITHHELD");
+  office_add (office, SOS_TYPE_ADDRESS, "person", person, "type", "HOME", "lines", "12 Canary Street", "postcode", "NW1 9ZZ", "borough", CAMDEN,
+              "posting-rule", "OK", "visiting-rule", "OK", NULL);
+  office_add (office, SOS_TYPE_AREA_TO_AVOID, "person", person, "label", "Canary Estate", "severity", "NEVER", NULL);
+  office_add (office, SOS_TYPE_ALERT, "person", person, "kind", "MEDICAL", "words", "canary alert", NULL);
+  office_add (office, SOS_TYPE_CONTACT_POINT, "person", person, "kind", "MOBILE", "value", "020 7946 0018", NULL);
+  for (guint i = 0; i < 2; i++)
+    {
+      const gint64 episode = office_must (office, (SosTransactionFunc) sos_casework_open_episode,
+                                          office_deed (i == 0 ? person : hidden, 0, "SOS", NULL, NULL));
+
+      office_must (office, (SosTransactionFunc) sos_casework_move_episode, office_deed (episode, 0, "SCREENING", NULL, NULL));
+      office_must (office, (SosTransactionFunc) sos_casework_move_episode, office_deed (episode, 0, "WAITING", NULL, NULL));
+      office_must (office, (SosTransactionFunc) sos_casework_allocate_episode, office_deed (episode, office->worker, NULL, NULL, NULL));
+    }
+}
+
+static void
+assert_clean (const char *words, const char *where)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (canaries); i++)
+    if (strstr (words, canaries[i]) != NULL)
+      g_error ("“%s” in %s:\n%s", canaries[i], where, words);
+}
+
+static void
+assert_withheld (const char *words, const char *where)
+{
+  assert_clean (words, where);
+  g_assert_nonnull (strstr (words, "Location withheld"));
+}
+
+/* 7.4, over all that comes out of it: screen in every layer and kind, paper, files, the audit. */
+static void
+test_never (void)
+{
+  Office *office = new_x2 ();
+  g_autofree char *folder = make_folder ();
+  g_autoptr (Desk) desk = NULL;
+
+  add_canary (office);
+  desk = show (office);
+  for (guint layer = 0; layer < sos_map_layers_get_n (); layer++)
+    for (const char *const *kind = (const char *const[]){ NULL, "1", "2", "none" }; g_strcmp0 (*kind, "none") != 0; kind++)
+      for (guint service = 0; service < 2; service++)
+        {
+          g_autofree char *words = NULL;
+
+          sos_filter_button_set_value (desk_find_id (desk->page, SOS_TYPE_FILTER_BUTTON, "layer"), layer > 0 ? sos_map_layers_get (layer)->id : NULL);
+          sos_filter_button_set_value (desk_find_id (desk->page, SOS_TYPE_FILTER_BUTTON, "kind"), *kind);
+          choose (desk, "service", service > 0 ? "SOS" : NULL);
+          sos_map_table_set_selected (get_table (desk), service > 0 ? CAMDEN : "WITHHELD");
+          words = dup_words (desk);
+          assert_withheld (words, sos_map_layers_get (layer)->id);
+        }
+  desk_act (desk->page, "page.clear", NULL);
+  desk_settle (desk);
+  {
+    g_autoptr (GBytes) pdf = let_out (desk, folder, "page.pdf", "map-open-2026-4.pdf", 1);
+    g_autoptr (GBytes) svg = let_out (desk, folder, "page.svg", "map-open-2026-4.svg", 2);
+    g_autoptr (GBytes) csv = let_out (desk, folder, "page.csv", "map-open-2026-4.csv", 3);
+    g_autoptr (GBytes) png = let_out (desk, folder, "page.png", "map-open-2026-4.png", 4);
+    g_autoptr (GBytes) printed = let_out (desk, folder, "page.print-a3", "map-open-2026-4.pdf", 5);
+    g_autofree char *pdf_words = read_pdf (pdf), *printed_words = read_pdf (printed);
+    g_autofree char *svg_words = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
+    g_autofree char *csv_words = g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv));
+
+    paper_eye_check (pdf, "map-open-2026-4", 8.9);
+    assert_withheld (pdf_words, "PDF");
+    assert_withheld (printed_words, "print");
+    assert_withheld (csv_words, "CSV");
+    assert_clean (svg_words, "SVG");
+    g_assert_nonnull (strstr (printed_words, "841.89 x 1190.55"));
+    g_assert_cmpint (memcmp (g_bytes_get_data (png, NULL), "\x89PNG", 4), ==, 0);
+  }
+  {
+    g_assert_cmpint (office_count (office, "SELECT count (*) FROM audit WHERE verb IN ('print', 'export') AND person IS NOT NULL", 0), ==, 0);
+    g_assert_cmpint (office_count (office, "SELECT count (*) FROM audit WHERE verb = 'export' AND reason LIKE 'Map: Open people by home "
+                                           "borough. As of 23 November 2026. %'", 0), ==, 4);
+  }
+  sos_map_page_set_export_folder (NULL);
+  g_rmdir (folder);
+}
+
+/* As it is seen: the same words in the file, suppressed alike, with what they mean. For others the City has no row. */
+static void
+test_out (void)
+{
+  g_autofree char *folder = make_folder ();
+  g_autoptr (Desk) desk = show (new_x2 ());
+  g_autoptr (GBytes) csv = let_out (desk, folder, "page.csv", "map-open-2026-4.csv", 1), pdf = NULL, others = NULL;
+  g_autofree char *words = g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv)), *pdf_words = NULL, *others_words = NULL;
+
+  g_assert_nonnull (strstr (words, "\"E09000007\",\"Camden\",\"<5\",\"0\",\"0\"\r\n"));
+  g_assert_nonnull (strstr (words, "\"E09000028\",\"Southwark\",\"5+\",\"0\",\"0\"\r\n"));
+  g_assert_nonnull (strstr (words, "\"\",\"Together\",\"24\",\"0\",\"2\"\r\n"));
+  g_assert_nonnull (strstr (words, "\"Contains National Statistics data © Crown copyright and database right 2015. Contains"));
+  desk_act (desk->page, "page.tiles", NULL);
+  pdf = let_out (desk, folder, "page.pdf-a3", "map-open-2026-4.pdf", 2);
+  pdf_words = read_pdf (pdf);
+  g_assert_nonnull (strstr (pdf_words, "As of 23 November 2026"));
+  g_assert_nonnull (strstr (pdf_words, "H’smith"));
+  g_assert_nonnull (strstr (pdf_words, "Camden: fewer than 5."));
+  desk_act (desk->page, "page.others", NULL);
+  desk_settle (desk);
+  assert_says (desk, "Hackney with City of London|–|–|–|");
+  others = let_out (desk, folder, "page.csv", "map-open-2026-4-others.csv", 3);
+  others_words = g_strndup (g_bytes_get_data (others, NULL), g_bytes_get_size (others));
+  g_assert_null (strstr (others_words, "\"E09000001\""));
+  g_assert_null (strstr (others_words, "\"0\""));
+  g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM audit WHERE reason LIKE '%CSV, for others'", 0), ==, 1);
+  sos_map_page_set_export_folder (NULL);
+  g_rmdir (folder);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv);
+  adw_init ();
+  sos_widgets_init ();
+  g_test_add_func ("/map/x2", test_x2);
+  g_test_add_func ("/map/selection", test_selection);
+  g_test_add_func ("/map/refused", test_refused);
+  g_test_add_func ("/map/words-for-nothing", test_words_for_nothing);
+  g_test_add_func ("/map/gap", test_gap);
+  g_test_add_func ("/map/sorting", test_sorting);
+  g_test_add_func ("/map/never", test_never);
+  g_test_add_func ("/map/out", test_out);
+  return g_test_run ();
+}
