@@ -1,0 +1,113 @@
+"""X2: a borough with four people shows "<5", and a second one is hidden so that the total cannot reveal it: on the map, in the table and
+in what is saved. And: where do we have a waiting list and no team? Asked with three keys."""
+import csv
+import os
+import sqlite3
+import subprocess
+
+from desk import ROLE, Desk, journey
+
+PLACES = ("SELECT c.label, sum (m.people) FROM map_count m JOIN code c ON c.list = 'borough' AND c.code = m.place "
+          "WHERE m.layer = '%s' AND m.kind = 'H' AND m.service = '' AND m.place LIKE 'E09%%' GROUP BY m.place HAVING sum (m.people) > 0")
+
+
+def ask(office, sql):
+    database = sqlite3.connect(f'file:{office}?mode=ro', uri=True)
+    try:
+        return database.execute(sql).fetchall()
+    finally:
+        database.close()
+
+
+def table(path):
+    with open(path, newline='', encoding='utf-8-sig') as file:
+        rows = [row for row in csv.reader(file)]
+    return {row[1]: row[2:] for row in rows if len(row) > 2}, [row[0] for row in rows if len(row) == 1]
+
+
+def least_and_most(shown):
+    return {'<5': (1, 4), '5+': (5, 10 ** 6)}.get(shown) or (int(shown), int(shown))
+
+
+def save(desk, keys, name):
+    path = os.path.join(os.environ['TMPDIR'], name)
+    desk.key(*keys)
+    desk.wait(lambda: len(desk.windows()) > 1, 'the file dialog')
+    desk.focus()
+    desk.key('ctrl+a')
+    desk.type(path)
+    desk.key('Return')
+    desk.wait(lambda: os.path.exists(path) and os.path.getsize(path) > 0, path)
+    desk.alone()
+    return path
+
+
+def steps(program, pictures):
+    office = os.path.join(os.environ['TMPDIR'], 'office.sos')
+    subprocess.run([program, '--new-demo', office], check=True)
+    (lead,), = ask(office, "SELECT ref FROM staff WHERE role = 'TEAM_LEAD' ORDER BY ref LIMIT 1")
+    true_open, true_waiting = dict(ask(office, PLACES % 'O')), dict(ask(office, PLACES % 'W'))
+    four = next(name for name, people in true_open.items() if people == 4)
+    desk = Desk(program, '--office', office, '--as', lead, pictures=pictures)
+    desk.button('Mine', patience=30)
+
+    # The map, by its key; a name typed goes there, and what is heard is "fewer than 5".
+    desk.key('alt+3')
+    drawing = desk.find(name='Boroughs; the table beside it holds the same numbers', patience=30)
+    desk.type(four.lower())
+    desk.wait(lambda: drawing.description.startswith(f'{four}: fewer than 5.'), f'{four} to be heard')
+    desk.find(role=ROLE.ROLE_LABEL, has='beside ')
+    desk.picture('x2-shapes')
+    desk.key('ctrl+t')
+    desk.picture('x2-tiles')
+    desk.key('ctrl+t')
+
+    # What is saved is what is seen. No true figure of one to four stands anywhere, and none can be worked out from the others.
+    shown, notes = table(save(desk, ['ctrl+shift+e'], 'map.csv'))
+    assert shown[four][0] == '<5', shown[four]
+    columns = {0: true_open, 1: true_waiting}
+    for column, true in columns.items():
+        boroughs = {name: row[column] for name, row in shown.items() if name not in ('Borough', 'Together')}
+        for name, people in true.items():
+            least, most = least_and_most(boroughs[name])
+            assert least <= people <= most, (name, people, boroughs[name])
+            assert not 0 < people < 5 or boroughs[name] == '<5', (name, people, boroughs[name])
+        hidden = [value for value in boroughs.values() if value in ('<5', '5+')]
+        assert len(hidden) != 1, (column, boroughs)
+        total = int(shown['Together'][column])
+        left = total - sum(int(value) for value in boroughs.values() if value not in ('<5', '5+'))
+        for name, value in boroughs.items():
+            if value != '<5':
+                continue
+            others = [least_and_most(other) for place, other in boroughs.items() if place != name and other in ('<5', '5+')]
+            # From the total alone: between the most and the least that the others may be.
+            low = max(1, left - sum(most for _, most in others))
+            high = min(4, left - sum(least for least, _ in others))
+            assert low < high, (name, low, high)
+    assert any('Contains Ordnance Survey data © Crown copyright' in note for note in notes), notes
+    assert any(note.startswith('People worked with on a service') for note in notes), notes
+    assert ask(office, "SELECT count(*) FROM audit WHERE verb = 'export' AND reason LIKE 'Map: Open people by home borough%CSV'") == [(1,)]
+
+    # Where is a waiting list and no team? Three keys from anywhere: the first of them is chosen, and heard.
+    teams = {name for name, in ask(office, "SELECT c.label FROM team t JOIN code c ON c.list = 'borough' AND c.code = t.borough")}
+    gaps = set(true_waiting) - teams
+    desk.key('alt+1')
+    desk.button('Mine')
+    desk.key('alt+3', 'ctrl+g')
+    desk.sees(f'{len(gaps)} boroughs')
+    desk.wait(lambda: drawing.description.split(':')[0] in gaps, 'the first of them')
+    assert 'no team in their home borough' in drawing.description, drawing.description
+    first = drawing.description.split(':')[0]
+    desk.picture('x2-gap')
+
+    # The third opens its people.
+    desk.key('Return')
+    desk.button('Mine')
+    desk.button(first)
+    desk.sees('open, sorted by next due')
+    desk.picture('x2-people')
+    desk.close()
+
+
+if __name__ == '__main__':
+    journey(steps)
