@@ -11,6 +11,9 @@
 #include <glib/gi18n.h>
 
 #define REFRESH_DELAY_MS 200
+#define SIDE_WIDTH 400     /* at text scale 1 */
+#define LEAST_HEIGHT 300   /* of the map beside the table */
+#define STACKED_HEIGHT 420 /* of either, one above the other */
 #define LAST G_MAXINT /* quarter: this one */
 
 struct _SosMapPage
@@ -27,6 +30,7 @@ struct _SosMapPage
   SosMapView *map;
   GtkWidget *zoom_out, *fit, *zoom_in;
   GtkLabel *words;
+  GtkWidget *side;
   SosMapTable *table;
   SosMapSummary *summary;
 
@@ -486,6 +490,20 @@ sos_map_page_focus_default (SosPage *page)
   gtk_widget_grab_focus (GTK_WIDGET (SOS_MAP_PAGE (page)->map));
 }
 
+/* Above the table the page scrolls, so the map may have the height it needs. */
+static void
+sos_map_page_set_width_step (SosPage *page, SosWidthStep step)
+{
+  SosMapPage *self = SOS_MAP_PAGE (page);
+  const gboolean stacked = step >= SOS_WIDTH_SMALL;
+
+  SOS_PAGE_CLASS (sos_map_page_parent_class)->set_width_step (page, step);
+  gtk_widget_set_size_request (GTK_WIDGET (self->map), -1, stacked ? STACKED_HEIGHT : LEAST_HEIGHT);
+  gtk_widget_set_size_request (GTK_WIDGET (self->table), -1, stacked ? STACKED_HEIGHT : -1);
+  gtk_widget_set_size_request (self->side, stacked ? -1 : (int) (SIDE_WIDTH * sos_text_scale (GTK_WIDGET (self))), -1);
+  sos_map_table_fit (self->table);
+}
+
 static void
 sos_map_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -551,6 +569,7 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, SosMapPage, fit);
   gtk_widget_class_bind_template_child (klass, SosMapPage, zoom_in);
   gtk_widget_class_bind_template_child (klass, SosMapPage, words);
+  gtk_widget_class_bind_template_child (klass, SosMapPage, side);
   gtk_widget_class_bind_template_child (klass, SosMapPage, table);
   gtk_widget_class_bind_template_child (klass, SosMapPage, summary);
   gtk_widget_class_bind_template_callback (klass, ask_cb);
@@ -571,6 +590,7 @@ sos_map_page_class_init (SosMapPageClass *klass)
   object_class->get_property = sos_map_page_get_property;
   object_class->set_property = sos_map_page_set_property;
   SOS_PAGE_CLASS (klass)->focus_default = sos_map_page_focus_default;
+  SOS_PAGE_CLASS (klass)->set_width_step = sos_map_page_set_width_step;
   props[PROP_OTHERS] = g_param_spec_boolean ("others", NULL, NULL, FALSE,
                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);

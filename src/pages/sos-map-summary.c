@@ -26,7 +26,7 @@ is_none (SosShown shown)
   return shown.kind == SOS_SHOWN_NOTHING || (shown.kind == SOS_SHOWN_NUMBER && shown.number == 0);
 }
 
-/* "51: LiVVE schools project 41, SOS core casework 8". Services that are not shown are left out, as those with nobody. */
+/* "51: LiVVE schools project 41; SOS core casework 8". Services that are not shown are left out, as those with nobody. */
 static char *
 dup_people (const SosMapSheet *sheet, SosCodes *codes, guint layer, int place)
 {
@@ -50,7 +50,7 @@ dup_people (const SosMapSheet *sheet, SosCodes *codes, guint layer, int place)
       g_ptr_array_add (parts, g_strdup_printf ("%s %s", sos_codes_get_label (codes, "service", sos_map_counts_get_service (sheet->counts, view.service)), figure));
     }
   g_ptr_array_add (parts, NULL);
-  services = g_strjoinv (", ", (char **) parts->pdata);
+  services = g_strjoinv ("; ", (char **) parts->pdata);
   return *services == '\0' ? g_steal_pointer (&all) : g_strdup_printf ("%s: %s", all, services);
 }
 

@@ -174,8 +174,6 @@ add_column (SosMapTable *self, const char *title, guint column)
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), GUINT_TO_POINTER (column));
   gtk_column_view_column_set_sorter (made, sorter);
   gtk_column_view_column_set_expand (made, column == 0);
-  if (column > 0)
-    gtk_column_view_column_set_fixed_width (made, (int) (FIGURE_WIDTH * sos_text_scale (GTK_WIDGET (self))));
   gtk_column_view_append_column (self->view, made);
 }
 
@@ -414,6 +412,19 @@ set_titles_to_end (SosMapTable *self)
       gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
 }
 
+void
+sos_map_table_fit (SosMapTable *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (self->view);
+
+  for (guint i = 1; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      gtk_column_view_column_set_fixed_width (column, (int) (FIGURE_WIDTH * sos_text_scale (GTK_WIDGET (self))));
+    }
+}
+
 static void
 sos_map_table_init (SosMapTable *self)
 {
@@ -430,6 +441,7 @@ sos_map_table_init (SosMapTable *self)
   sos_spoken_name_set (GTK_WIDGET (self->view), _("Boroughs and their figures"));
   add_columns (self);
   set_titles_to_end (self);
+  sos_map_table_fit (self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (put_in_order), self, G_CONNECT_SWAPPED);

@@ -20,4 +20,7 @@ void sos_map_table_set_selected (SosMapTable *self, const char *code);
 /* Selects the first place of those shown, and puts the cursor there. */
 void sos_map_table_begin (SosMapTable *self);
 
+/* Text has another size. */
+void sos_map_table_fit (SosMapTable *self);
+
 G_END_DECLS

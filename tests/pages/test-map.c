@@ -279,6 +279,26 @@ test_sorting (void)
   g_assert_cmpstr (sos_map_table_get_selected (get_table (desk)), ==, CAMDEN);
 }
 
+/* A window of 360 pixels, and one of 720 where text has twice its size. */
+static void
+test_narrow (void)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  g_autoptr (Desk) desk = show (new_x2 ());
+  int least, dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  sos_page_set_width_step (SOS_PAGE (desk->page), SOS_WIDTH_TINY);
+  desk_settle (desk);
+  gtk_widget_measure (desk->page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 360);
+  g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
+  desk_settle (desk);
+  gtk_widget_measure (desk->page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 720);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 /* ---- out, and what never goes ---- */
 
 static char *
@@ -473,6 +493,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/words-for-nothing", test_words_for_nothing);
   g_test_add_func ("/map/gap", test_gap);
   g_test_add_func ("/map/sorting", test_sorting);
+  g_test_add_func ("/map/narrow", test_narrow);
   g_test_add_func ("/map/never", test_never);
   g_test_add_func ("/map/out", test_out);
   return g_test_run ();
