@@ -275,7 +275,8 @@ sos_casework_record_meeting (SosTransaction *transaction, SosRecordMeeting *reco
 {
   g_autoptr (GHashTable) known = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
 
-  if (!sos_family_save (transaction, record->meeting, error) || !keep_guests (transaction, record, known, error))
+  if (!sos_family_ask_household (transaction, sos_record_get_number (SOS_RECORD (record->meeting), SOS_FAMILY_MEETING_HOUSEHOLD), error)
+      || !sos_family_save (transaction, record->meeting, error) || !keep_guests (transaction, record, known, error))
     return FALSE;
   for (guint i = 0; i < record->people->len; i++)
     {

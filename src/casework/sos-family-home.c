@@ -30,6 +30,27 @@ sos_family_ask_known (SosTransaction *transaction, gint64 person, GError **error
   return sos_rights_ask (transaction, person, SOS_GROUP_NAME, SOS_MAY_SEE, SOS_TYPE_PERSON, person, error);
 }
 
+/* Whoever may change one of its members works with the family. Else anybody could put somebody of theirs into a family, and so look into
+ * it (N4). One without members is nobody's yet. */
+gboolean
+sos_family_ask_household (SosTransaction *transaction, gint64 household, GError **error)
+{
+  g_autoptr (GPtrArray) members = sos_transaction_query (transaction, SOS_TYPE_MEMBERSHIP, "household = $1", error, "i", household);
+
+  for (guint i = 0; members != NULL && i < members->len; i++)
+    {
+      SosRightsCase rights = { 0 };
+
+      if (!sos_rights_load (transaction, sos_record_get_number (members->pdata[i], SOS_MEMBERSHIP_PERSON), &rights, error))
+        return FALSE;
+      if (sos_rights_allows (&rights, SOS_GROUP_FAMILY, SOS_MAY_CHANGE))
+        return TRUE;
+    }
+  if (members == NULL || members->len == 0)
+    return members != NULL;
+  return sos_casework_refuse ("N4", _("You do not work with anybody in this family. Ask their worker."), error);
+}
+
 GPtrArray *
 sos_family_find_addresses (SosTransaction *transaction, gint64 person, GError **error)
 {

@@ -334,7 +334,7 @@ fill_subtitle (SosFamilyCase *self, SosFamilyReading *reading)
   const char *day;
 
   find_next_meeting (self, reading->day, &day);
-  next = sos_date_dup_near (day);
+  next = sos_family_reading_is_past (reading) ? NULL : sos_date_dup_near (day);
   for (guint i = 0; i < self->episodes->len; i++)
     if (((SosFamilyEpisodeRow *) self->episodes->pdata[i])->open)
       g_ptr_array_add (parts, g_strdup (((SosFamilyEpisodeRow *) self->episodes->pdata[i])->words));

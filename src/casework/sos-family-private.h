@@ -10,6 +10,7 @@ gboolean sos_family_save (SosTransaction *transaction, gpointer record, GError *
 /* May whoever is at the desk change how @person belongs to a family? @type, @id: the record it is about. */
 gboolean sos_family_ask (SosTransaction *transaction, gint64 person, GType type, gint64 id, GError **error);
 /* Whether @person may be known of at all; in the words of somebody who is not there. */
+gboolean sos_family_ask_household (SosTransaction *transaction, gint64 household, GError **error);
 gboolean sos_family_ask_known (SosTransaction *transaction, gint64 person, GError **error);
 /* The address records of @person that are of today. Element type SosRecord; NULL with @error. (transfer full) */
 GPtrArray *sos_family_find_addresses (SosTransaction *transaction, gint64 person, GError **error);

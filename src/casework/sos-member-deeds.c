@@ -176,8 +176,9 @@ add_membership (SosTransaction *transaction, const SosAddMember *add, gint64 per
   sos_record_set_number (membership, SOS_MEMBERSHIP_HOME,
                          add->home != 0 || like == NULL ? add->home
                                                         : sos_record_get_number (like, SOS_MEMBERSHIP_HOME));
-  if (add->nights > 0)
-    sos_record_set_number (membership, SOS_MEMBERSHIP_NIGHTS, add->nights);
+  if (add->nights > 0 || (like != NULL && add->lives_here == NULL))
+    sos_record_set_number (membership, SOS_MEMBERSHIP_NIGHTS,
+                           add->nights > 0 ? add->nights : sos_record_get_number (like, SOS_MEMBERSHIP_NIGHTS));
   return sos_family_save (transaction, membership, error);
 }
 
@@ -232,7 +233,7 @@ sos_casework_add_member (SosTransaction *transaction, SosAddMember *add, GError 
 {
   g_autoptr (SosRecord) household = sos_transaction_load (transaction, SOS_TYPE_HOUSEHOLD, add->household, error);
 
-  if (household == NULL)
+  if (household == NULL || !sos_family_ask_household (transaction, add->household, error))
     return FALSE;
   return add->person != 0 ? add_known (transaction, add, error) : add_new (transaction, add, error);
 }

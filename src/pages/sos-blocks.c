@@ -63,6 +63,7 @@ sos_block_button (const char *label, const char *icon, const char *classes)
       gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
       gtk_box_append (GTK_BOX (box), gtk_label_new_with_mnemonic (label));
       gtk_button_set_child (GTK_BUTTON (button), box);
+      sos_spoken_name_set (button, label);
     }
   else
     {

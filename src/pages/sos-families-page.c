@@ -191,7 +191,7 @@ explain_none (SosFamiliesPage *self)
 {
   if (get_words (self) != NULL)
     sos_empty_state_set (self->empty, "system-search-symbolic", _("No family like that"),
-                         _("Try a reference such as H-000417-K, or one name of somebody in it."), _("Show all"), "page.clear");
+                         _("Try a reference such as H-000417, or one name of somebody in it."), _("Show all"), "page.clear");
   else if (gtk_toggle_button_get_active (self->open))
     sos_empty_state_set (self->empty, "go-home-symbolic", _("No open work with a family"),
                          _("Families with whom nobody works now are under All."), _("Show all"), "page.clear");

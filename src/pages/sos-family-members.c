@@ -292,6 +292,21 @@ more_cb (SosFamilyMembers *self, GtkWidget *button)
   ask_menu_below (self, button);
 }
 
+/* Tab leaves the list, as it leaves the drawing: who is chosen is changed by the arrows alone. */
+static gboolean
+tab_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  SosFamilyMembers *self = SOS_FAMILY_MEMBERS (widget);
+  GtkWidget *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (focus == NULL || !(focus == GTK_WIDGET (self->list) || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->list))))
+    return FALSE;
+  gtk_widget_set_can_focus (GTK_WIDGET (self->list), FALSE);
+  g_signal_emit_by_name (gtk_widget_get_root (widget), "move-focus", g_variant_get_int32 (args));
+  gtk_widget_set_can_focus (GTK_WIDGET (self->list), TRUE);
+  return TRUE;
+}
+
 static gboolean
 key_menu_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
 {
@@ -379,6 +394,9 @@ sos_family_members_class_init (SosFamilyMembersClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_bind_template_callback (widget_class, pressed_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, key_menu_cb, NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, 0, tab_cb, "i", GTK_DIR_TAB_FORWARD);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Tab, GDK_SHIFT_MASK, tab_cb, "i", GTK_DIR_TAB_BACKWARD);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK, tab_cb, "i", GTK_DIR_TAB_BACKWARD);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, key_menu_cb, NULL);
 }
 

@@ -18,10 +18,42 @@ leave_cb (GtkWindow *window)
   gtk_window_set_transient_for (window, NULL);
 }
 
+static gboolean
+hide_cb (GtkWidget *widget, GVariant *args, gpointer action)
+{
+  GApplication *application = g_application_get_default ();
+
+  if (application != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (application), action, NULL);
+  return TRUE;
+}
+
+/* What hides everything at once must do so whatever stands in front. */
+static void
+let_hide (GtkWindow *window)
+{
+  static const struct
+  {
+    guint key;
+    GdkModifierType with;
+    const char *action;
+  } keys[] = { { GDK_KEY_l, GDK_CONTROL_MASK, "lock" }, { GDK_KEY_h, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "blank" } };
+  GtkEventController *shortcuts = gtk_shortcut_controller_new ();
+
+  gtk_event_controller_set_propagation_phase (shortcuts, GTK_PHASE_CAPTURE);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                          gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].with),
+                                                            gtk_callback_action_new (hide_cb, (gpointer) keys[i].action, NULL)));
+  gtk_widget_add_controller (GTK_WIDGET (window), shortcuts);
+}
+
 void
 sos_window_stand_over (GtkWindow *window, GtkWindow *parent)
 {
   g_return_if_fail (GTK_IS_WINDOW (window));
+
+  let_hide (window);
 
   gtk_window_set_transient_for (window, parent);
   if (parent != NULL)

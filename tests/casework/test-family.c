@@ -528,6 +528,32 @@ test_third_party (void)
   g_assert_false (has_notice (home, home->office->colleague, "kept apart from one person"));
 }
 
+static gboolean
+add_to_family (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosAddMember) add = sos_add_member_new (deed->id, "OTHER");
+
+  add->person = deed->other;
+  return sos_casework_add_member (transaction, add, error);
+}
+
+/* N4: whoever works with nobody in it cannot put somebody of theirs into a family, to look into it. */
+static void
+test_outsider (void)
+{
+  g_autoptr (Home) home = home_new ();
+  const gint64 own = office_add_person (home->office, "Delroy Nembhard");
+  const gint64 outsider = office_add (home->office, SOS_TYPE_STAFF, "name", "Marek", "role", "CASEWORKER", "team",
+                                      home->office->other_team, "active", TRUE, NULL);
+
+  office_add (home->office, SOS_TYPE_EPISODE, "person", own, "service", "SOS", "stage", "ACTIVE", "worker", outsider, NULL);
+  sos_store_set_actor (home->office->store, outsider);
+  office_must_not (home->office, (SosTransactionFunc) add_to_family, office_deed (home->household, own, NULL, NULL, NULL),
+                   "do not work with anybody in this family");
+  sos_store_set_actor (home->office->store, home->office->worker);
+  office_must (home->office, (SosTransactionFunc) add_to_family, office_deed (home->household, own, NULL, NULL, NULL));
+}
+
 static void
 test_main_contact (void)
 {
@@ -863,6 +889,7 @@ main (int argc, char **argv)
   g_test_add_func ("/family/move", test_move);
   g_test_add_func ("/family/past", test_past);
   g_test_add_func ("/family/third-party", test_third_party);
+  g_test_add_func ("/family/outsider", test_outsider);
   g_test_add_func ("/family/split-week", test_split_week);
   g_test_add_func ("/family/new-home", test_new_home);
   g_test_add_func ("/family/main-contact", test_main_contact);

@@ -104,6 +104,7 @@ def on_another_day(desk):
     desk.find(has='as it was on')
     desk.picture('family-past')
     assert not desk.enabled(desk.button(has='Add person')), 'a day that has passed can be changed'
+    assert 'family meeting' not in text_of(desk.find(has='Household ' + HOUSEHOLD)), 'a meeting that was still to come'
     desk.key('ctrl+t')
     desk.wait(lambda: desk.enabled(desk.button(has='Add person')), 'today')
 
@@ -135,6 +136,15 @@ def a_brother(desk, office):
     desk.key('Tab')
     desk.type('3 May 2017')
     desk.picture('family-brother')
+    # Somebody comes in: the lock hides the window in front as well, and brings it back as it was.
+    desk.key('ctrl+l')
+    desk.wait(lambda: len(desk.windows()) == 1, 'the half-typed window to be hidden')
+    desk.focus()
+    desk.sees('Continue as')
+    desk.key('Return')
+    desk.wait(lambda: len(desk.windows()) == 2, 'the half-typed window to come back')
+    desk.focus()
+    desk.find(has='Jonah Okafor')
     desk.key('Return')
     desk.alone()
     summary(desk, 'Jonah Okafor')
