@@ -22,7 +22,7 @@ struct _SosMapView
   SosLens lens;
   GdkTexture *base;       /* what is seen of it without the choice; NULL: to be drawn again */
   GskRenderNode *outline; /* of the one selected; NULL: to be drawn again */
-  guint laying_out;       /* timeout: while a window is pulled larger, the drawing of before is seen */
+  guint laying_out;       /* source: while a window is pulled larger, the drawing of before is seen */
 
   GString *typed;
   gint64 typed_at;

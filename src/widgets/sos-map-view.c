@@ -83,11 +83,13 @@ settled_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+/* The first time at once, but not in the frame that gives the page its sizes, which has enough to do. */
 static void
 lay_out_later (SosMapView *self)
 {
   g_clear_handle_id (&self->laying_out, g_source_remove);
-  self->laying_out = g_timeout_add (SETTLED_MS, settled_cb, self);
+  self->laying_out = self->drawing == NULL ? g_idle_add_full (G_PRIORITY_HIGH_IDLE, settled_cb, self, NULL)
+                                           : g_timeout_add (SETTLED_MS, settled_cb, self);
 }
 
 static void
@@ -99,10 +101,7 @@ sos_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
     return;
   sos_lens_set_window (&self->lens, width, height);
   sos_map_view_queue (self);
-  if (self->drawing == NULL)
-    lay_out (self);
-  else
-    lay_out_later (self);
+  lay_out_later (self);
 }
 
 static void
