@@ -164,6 +164,16 @@ one_frame (Desk *desk)
     ;
 }
 
+/* A list of thousands is told of its rows a few a frame. */
+static void
+settle (Desk *desk)
+{
+  const double begun = bench_now_ms ();
+
+  while (bench_now_ms () - begun < SETTLE_MS)
+    one_frame (desk);
+}
+
 /* Milliseconds until @look holds, drawing meanwhile; -1 where it never did. */
 static double
 wait_for (Desk *desk, gboolean (*look) (Desk *desk))
@@ -353,6 +363,7 @@ open_families (Desk *desk)
       wait_for (desk, has_list);
       return;
     }
+  settle (desk);
   view = gtk_widget_get_ancestor (find_widget (GTK_WIDGET (desk->window), is_list), GTK_TYPE_COLUMN_VIEW);
   model = g_object_ref (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view))));
   for (int i = 0; i < N_FAMILIES; i++)
@@ -475,12 +486,9 @@ static void
 ask_for_former (Desk *desk)
 {
   GtkWidget *status = find_widget (GTK_WIDGET (desk->window), is_status_filter);
-  const double asked = bench_now_ms ();
 
   sos_filter_button_set_value (SOS_FILTER_BUTTON (status), NULL);
-  do
-    one_frame (desk);
-  while (bench_now_ms () - asked < SETTLE_MS);
+  settle (desk);
 }
 
 static gboolean

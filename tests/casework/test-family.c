@@ -432,9 +432,6 @@ test_split_week (void)
   office_must_not (home->office, MOVE, move_deed (home->kadeem_here, home->other_home, NULL, 0, TRUE), "from one to six");
   office_must_not (home->office, MOVE, move_deed (home->kadeem_here, home->other_home, NULL, 9, FALSE), "seven nights");
   must_and_back (home->office, MOVE, move_deed (home->kadeem_here, home->other_home, NULL, 3, TRUE));
-  g_assert_cmpint (office_count (home->office,
-                                 "SELECT sum (nights) FROM membership WHERE person = $1 AND valid_to IS NULL AND removed IS NULL", home->kadeem),
-                   ==, 7);
   family_case = look (home, home->office->worker, 0, NULL);
   row = row_of (family_case, home->kadeem);
   g_assert_cmpstr (row->lives, ==, "Home 1, 4 nights; Home 2, 3 nights");
@@ -465,10 +462,9 @@ test_past (void)
 {
   g_autoptr (Home) home = home_new ();
   g_autoptr (SosFamilyCase) now = NULL, then = NULL;
-  const gint64 over = office_add (home->office, SOS_TYPE_EPISODE, "person", home->kadeem, "service", "SOS", "stage", "CLOSED", "worker",
-                                  home->office->worker, "team", home->office->team, "referred-on", "2024-02-01", "closed-on", "2024-09-01", NULL);
 
-  g_assert_cmpint (over, !=, 0);
+  office_add (home->office, SOS_TYPE_EPISODE, "person", home->kadeem, "service", "SOS", "stage", "CLOSED", "worker",
+              home->office->worker, "team", home->office->team, "referred-on", "2024-02-01", "closed-on", "2024-09-01", NULL);
   office_add (home->office, SOS_TYPE_ALERT, "person", home->kadeem, "kind", "MEDICAL", "words", "Look out", NULL);
   now = look (home, home->office->worker, 0, NULL);
   then = look (home, home->office->worker, 0, "2024-05-01");

@@ -90,7 +90,7 @@ def steps(program, pictures):
     desk.open_person(ref, name)
     desk.click(desk.button('More about this record'))
     desk.still(desk.button('Seal this record…'))
-    desk.key('Down', 'Down', 'Down', 'Return')
+    desk.key('Down', 'Down', 'Down', 'Down', 'Return')
     give_reason(desk, 'Her uncle works here', 'Seal')
     desk.sees('Sealed: hidden from others')
     desk.alone()
