@@ -5,8 +5,9 @@
 #include "sos-fold.h"
 #include "sos-genogram-walk.h"
 #include "sos-lens-hand.h"
+#include "sos-lens-keys.h"
 
-#define KEY_STEP 60.0 /* pixels for a key that moves the window */
+G_STATIC_ASSERT ((int) SOS_GENOGRAM_UP == SOS_LENS_UP && (int) SOS_GENOGRAM_RIGHT == SOS_LENS_RIGHT);
 
 static void
 moved (SosGenogramView *self, gboolean moved)
@@ -91,33 +92,6 @@ go_to_letter (SosGenogramView *self, const char *letter)
 
 /* ---- keys ---- */
 
-typedef enum
-{
-  DO_WALK, /* SosGenogramWay */
-  DO_FIRST,
-  DO_LAST,
-  DO_ACTIVATE,
-  DO_MENU,
-  DO_LET_GO,
-  DO_ZOOM, /* 1 in, -1 out */
-  DO_FIT,
-  DO_PAN_X,
-  DO_PAN_Y,
-} Deed;
-
-static void
-zoom_by (SosGenogramView *self, double factor)
-{
-  moved (self, sos_lens_zoom (&self->lens, factor, self->lens.width / 2, self->lens.height / 2));
-}
-
-static void
-fit (SosGenogramView *self)
-{
-  sos_lens_fit (&self->lens, SOS_LENS_WHOLE);
-  sos_genogram_view_queue (self);
-}
-
 static gboolean
 activate (SosGenogramView *self)
 {
@@ -149,46 +123,31 @@ let_go (SosGenogramView *self)
 }
 
 static gboolean
-do_deed (SosGenogramView *self, Deed deed, int by)
+do_deed (SosGenogramView *self, SosLensDeed deed, int by)
 {
   switch (deed)
     {
-    case DO_WALK:
+    case SOS_LENS_DO_WALK:
       walk (self, (SosGenogramWay) by);
       return TRUE;
-    case DO_FIRST:
-    case DO_LAST:
-      go_to (self, (int) get_ordered (self, deed == DO_FIRST ? 0 : self->order->len - 1));
+    case SOS_LENS_DO_FIRST:
+    case SOS_LENS_DO_LAST:
+      go_to (self, (int) get_ordered (self, deed == SOS_LENS_DO_FIRST ? 0 : self->order->len - 1));
       return TRUE;
-    case DO_ACTIVATE:
+    case SOS_LENS_DO_ACTIVATE:
       return activate (self);
-    case DO_MENU:
+    case SOS_LENS_DO_MENU:
       return open_menu (self);
-    case DO_LET_GO:
+    case SOS_LENS_DO_LET_GO:
       return let_go (self);
-    case DO_ZOOM:
-      zoom_by (self, by > 0 ? SOS_LENS_STEP : 1 / SOS_LENS_STEP);
-      return TRUE;
-    case DO_FIT:
-      fit (self);
-      return TRUE;
-    case DO_PAN_X:
-    case DO_PAN_Y:
-      moved (self, sos_lens_pan (&self->lens, deed == DO_PAN_X ? by * KEY_STEP : 0, deed == DO_PAN_Y ? by * KEY_STEP : 0));
+    case SOS_LENS_DO_ZOOM:
+    case SOS_LENS_DO_FIT:
+    case SOS_LENS_DO_PAN_X:
+    case SOS_LENS_DO_PAN_Y:
+      moved (self, sos_lens_keys_move (&self->lens, deed, by));
       return TRUE;
     }
   return FALSE;
-}
-
-/* Whoever uses keys is shown where they work. The window does so after Tab alone: when it is told to after another key, it
- * forgets it as the key is let go of. */
-static void
-show_focus (SosGenogramView *self, gboolean shown)
-{
-  if (shown)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "by-keys");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "by-keys");
 }
 
 static gboolean
@@ -199,62 +158,27 @@ key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 
   if (self->order->len == 0)
     return FALSE;
-  show_focus (self, TRUE);
+  sos_lens_keys_show_focus (GTK_WIDGET (self), TRUE);
   g_variant_get (arguments, "(ii)", &deed, &by);
-  return do_deed (self, (Deed) deed, by);
+  return do_deed (self, (SosLensDeed) deed, by);
 }
 
 static void
 zoom_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  do_deed (SOS_GENOGRAM_VIEW (widget), DO_ZOOM, g_str_has_suffix (name, "in") ? 1 : -1);
+  do_deed (SOS_GENOGRAM_VIEW (widget), SOS_LENS_DO_ZOOM, g_str_has_suffix (name, "in") ? 1 : -1);
 }
 
 static void
 fit_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  do_deed (SOS_GENOGRAM_VIEW (widget), DO_FIT, 0);
+  do_deed (SOS_GENOGRAM_VIEW (widget), SOS_LENS_DO_FIT, 0);
 }
 
 void
 sos_genogram_view_add_keys (GtkWidgetClass *klass)
 {
-  static const struct
-  {
-    guint key, keypad; /* 0: none */
-    GdkModifierType modifiers;
-    Deed deed;
-    int by;
-  } keys[] = {
-    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, DO_WALK, SOS_GENOGRAM_UP },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, DO_WALK, SOS_GENOGRAM_DOWN },
-    { GDK_KEY_Left, GDK_KEY_KP_Left, 0, DO_WALK, SOS_GENOGRAM_LEFT },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, 0, DO_WALK, SOS_GENOGRAM_RIGHT },
-    { GDK_KEY_Home, GDK_KEY_KP_Home, 0, DO_FIRST },
-    { GDK_KEY_End, GDK_KEY_KP_End, 0, DO_LAST },
-    { GDK_KEY_Return, GDK_KEY_KP_Enter, 0, DO_ACTIVATE },
-    { GDK_KEY_Menu, 0, 0, DO_MENU },
-    { GDK_KEY_F10, 0, GDK_SHIFT_MASK, DO_MENU },
-    { GDK_KEY_Escape, 0, 0, DO_LET_GO },
-    { GDK_KEY_plus, GDK_KEY_KP_Add, 0, DO_ZOOM, 1 },
-    { GDK_KEY_equal, 0, 0, DO_ZOOM, 1 },
-    { GDK_KEY_minus, GDK_KEY_KP_Subtract, 0, DO_ZOOM, -1 },
-    { GDK_KEY_0, GDK_KEY_KP_0, 0, DO_FIT },
-    { GDK_KEY_Left, GDK_KEY_KP_Left, GDK_CONTROL_MASK, DO_PAN_X, -1 },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, GDK_CONTROL_MASK, DO_PAN_X, 1 },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, GDK_CONTROL_MASK, DO_PAN_Y, -1 },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, GDK_CONTROL_MASK, DO_PAN_Y, 1 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      gtk_widget_class_add_binding (klass, keys[i].key, keys[i].modifiers, key_cb, "(ii)", (int) keys[i].deed, keys[i].by);
-      if (keys[i].keypad != 0)
-        gtk_widget_class_add_binding (klass, keys[i].keypad, keys[i].modifiers, key_cb, "(ii)", (int) keys[i].deed, keys[i].by);
-    }
-  gtk_widget_class_install_action (klass, "drawing.zoom-in", NULL, zoom_action_cb);
-  gtk_widget_class_install_action (klass, "drawing.zoom-out", NULL, zoom_action_cb);
-  gtk_widget_class_install_action (klass, "drawing.fit", NULL, fit_action_cb);
+  sos_lens_keys_add (klass, key_cb, zoom_action_cb, fit_action_cb);
 }
 
 static gboolean
@@ -267,7 +191,7 @@ letter_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifier
   if (self->order->len == 0 || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || !g_unichar_isalpha (letter))
     return FALSE;
   g_unichar_to_utf8 (letter, typed);
-  show_focus (self, TRUE);
+  sos_lens_keys_show_focus (GTK_WIDGET (self), TRUE);
   words = sos_fold_words (typed);
   return words[0] != NULL && go_to_letter (self, words[0]);
 }
@@ -280,7 +204,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, SosGenogr
   const int place = sos_genogram_view_find_at (self, x, y);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  show_focus (self, FALSE);
+  sos_lens_keys_show_focus (GTK_WIDGET (self), FALSE);
   if (place < 0)
     return;
   sos_genogram_view_choose (self, place);

@@ -3,9 +3,11 @@
 #include "sos-map-view-private.h"
 
 #include "sos-lens-hand.h"
+#include "sos-lens-keys.h"
 #include "sos-map-walk.h"
 
-#define KEY_STEP 60.0                            /* pixels for a key that moves the window */
+G_STATIC_ASSERT ((int) SOS_MAP_UP == SOS_LENS_UP && (int) SOS_MAP_RIGHT == SOS_LENS_RIGHT);
+
 #define TYPED_FOR (G_TIME_SPAN_MILLISECOND * 1200) /* after so long a letter begins another name */
 
 static void
@@ -16,19 +18,6 @@ moved (SosMapView *self, gboolean moved)
 }
 
 /* ---- keys ---- */
-
-typedef enum
-{
-  DO_WALK, /* SosMapWay */
-  DO_FIRST,
-  DO_LAST,
-  DO_ACTIVATE,
-  DO_LET_GO,
-  DO_ZOOM, /* 1 in, -1 out */
-  DO_FIT,
-  DO_PAN_X,
-  DO_PAN_Y,
-} Deed;
 
 static void
 go_to (SosMapView *self, int borough)
@@ -41,13 +30,6 @@ static void
 walk (SosMapView *self, SosMapWay way)
 {
   go_to (self, self->selected >= 0 ? sos_map_find_next (self->drawing, (guint) self->selected, way) : 0);
-}
-
-static void
-fit (SosMapView *self)
-{
-  sos_lens_fit (&self->lens, SOS_LENS_WHOLE);
-  sos_map_view_queue (self);
 }
 
 static gboolean
@@ -70,45 +52,33 @@ let_go (SosMapView *self)
 }
 
 static gboolean
-do_deed (SosMapView *self, Deed deed, int by)
+do_deed (SosMapView *self, SosLensDeed deed, int by)
 {
   switch (deed)
     {
-    case DO_WALK:
+    case SOS_LENS_DO_WALK:
       walk (self, (SosMapWay) by);
       return TRUE;
-    case DO_FIRST:
+    case SOS_LENS_DO_FIRST:
       go_to (self, 0);
       return TRUE;
-    case DO_LAST:
+    case SOS_LENS_DO_LAST:
       go_to (self, (int) sos_borough_map_get_n (self->picture->map) - 1);
       return TRUE;
-    case DO_ACTIVATE:
+    case SOS_LENS_DO_ACTIVATE:
       return activate (self);
-    case DO_LET_GO:
+    case SOS_LENS_DO_LET_GO:
       return let_go (self);
-    case DO_ZOOM:
-      moved (self, sos_lens_zoom (&self->lens, by > 0 ? SOS_LENS_STEP : 1 / SOS_LENS_STEP, self->lens.width / 2, self->lens.height / 2));
-      return TRUE;
-    case DO_FIT:
-      fit (self);
-      return TRUE;
-    case DO_PAN_X:
-    case DO_PAN_Y:
-      moved (self, sos_lens_pan (&self->lens, deed == DO_PAN_X ? by * KEY_STEP : 0, deed == DO_PAN_Y ? by * KEY_STEP : 0));
+    case SOS_LENS_DO_MENU:
+      return FALSE;
+    case SOS_LENS_DO_ZOOM:
+    case SOS_LENS_DO_FIT:
+    case SOS_LENS_DO_PAN_X:
+    case SOS_LENS_DO_PAN_Y:
+      moved (self, sos_lens_keys_move (&self->lens, deed, by));
       return TRUE;
     }
   return FALSE;
-}
-
-/* The window shows the focus after Tab alone; whoever uses keys is shown where they work. */
-static void
-show_focus (SosMapView *self, gboolean shown)
-{
-  if (shown)
-    gtk_widget_add_css_class (GTK_WIDGET (self), "by-keys");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (self), "by-keys");
 }
 
 static gboolean
@@ -119,61 +89,28 @@ key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
 
   if (self->drawing == NULL)
     return FALSE;
-  show_focus (self, TRUE);
+  sos_lens_keys_show_focus (GTK_WIDGET (self), TRUE);
   g_variant_get (arguments, "(ii)", &deed, &by);
-  return do_deed (self, (Deed) deed, by);
+  return do_deed (self, (SosLensDeed) deed, by);
 }
 
 static void
 zoom_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (SOS_MAP_VIEW (widget)->drawing != NULL)
-    do_deed (SOS_MAP_VIEW (widget), DO_ZOOM, g_str_has_suffix (name, "in") ? 1 : -1);
+    do_deed (SOS_MAP_VIEW (widget), SOS_LENS_DO_ZOOM, g_str_has_suffix (name, "in") ? 1 : -1);
 }
 
 static void
 fit_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  fit (SOS_MAP_VIEW (widget));
+  do_deed (SOS_MAP_VIEW (widget), SOS_LENS_DO_FIT, 0);
 }
 
 void
 sos_map_view_add_keys (GtkWidgetClass *klass)
 {
-  static const struct
-  {
-    guint key, keypad; /* 0: none */
-    GdkModifierType modifiers;
-    Deed deed;
-    int by;
-  } keys[] = {
-    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, DO_WALK, SOS_MAP_UP },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, DO_WALK, SOS_MAP_DOWN },
-    { GDK_KEY_Left, GDK_KEY_KP_Left, 0, DO_WALK, SOS_MAP_LEFT },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, 0, DO_WALK, SOS_MAP_RIGHT },
-    { GDK_KEY_Home, GDK_KEY_KP_Home, 0, DO_FIRST },
-    { GDK_KEY_End, GDK_KEY_KP_End, 0, DO_LAST },
-    { GDK_KEY_Return, GDK_KEY_KP_Enter, 0, DO_ACTIVATE },
-    { GDK_KEY_Escape, 0, 0, DO_LET_GO },
-    { GDK_KEY_plus, GDK_KEY_KP_Add, 0, DO_ZOOM, 1 },
-    { GDK_KEY_equal, 0, 0, DO_ZOOM, 1 },
-    { GDK_KEY_minus, GDK_KEY_KP_Subtract, 0, DO_ZOOM, -1 },
-    { GDK_KEY_0, GDK_KEY_KP_0, 0, DO_FIT },
-    { GDK_KEY_Left, GDK_KEY_KP_Left, GDK_CONTROL_MASK, DO_PAN_X, -1 },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, GDK_CONTROL_MASK, DO_PAN_X, 1 },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, GDK_CONTROL_MASK, DO_PAN_Y, -1 },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, GDK_CONTROL_MASK, DO_PAN_Y, 1 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    {
-      gtk_widget_class_add_binding (klass, keys[i].key, keys[i].modifiers, key_cb, "(ii)", (int) keys[i].deed, keys[i].by);
-      if (keys[i].keypad != 0)
-        gtk_widget_class_add_binding (klass, keys[i].keypad, keys[i].modifiers, key_cb, "(ii)", (int) keys[i].deed, keys[i].by);
-    }
-  gtk_widget_class_install_action (klass, "drawing.zoom-in", NULL, zoom_action_cb);
-  gtk_widget_class_install_action (klass, "drawing.zoom-out", NULL, zoom_action_cb);
-  gtk_widget_class_install_action (klass, "drawing.fit", NULL, fit_action_cb);
+  sos_lens_keys_add (klass, key_cb, zoom_action_cb, fit_action_cb);
 }
 
 /* ---- names ---- */
@@ -214,7 +151,7 @@ letter_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifier
       || (!g_unichar_isalpha (letter) && !between))
     return FALSE;
   take_letter (self, letter);
-  show_focus (self, TRUE);
+  sos_lens_keys_show_focus (GTK_WIDGET (self), TRUE);
   go_to (self, find_typed (self));
   return TRUE;
 }
@@ -227,7 +164,7 @@ pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, SosMapVie
   const int borough = sos_map_view_find_at (self, x, y);
 
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  show_focus (self, FALSE);
+  sos_lens_keys_show_focus (GTK_WIDGET (self), FALSE);
   if (borough < 0)
     return;
   sos_map_view_choose (self, borough);
