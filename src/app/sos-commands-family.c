@@ -127,8 +127,7 @@ sos_command_family_paper (GVariantDict *options)
     return sos_command_fail_usage (_("Say who makes the paper, by reference: --as S-000001-C"));
   store = sos_command_open_office (options, &error);
   if (store == NULL || !sos_store_write (store, NULL, release, &paper, &error) || !render (&paper, &error)
-      || !g_file_set_contents_full (paper.output, g_bytes_get_data (paper.pdf, NULL), (gssize) g_bytes_get_size (paper.pdf),
-                                    G_FILE_SET_CONTENTS_CONSISTENT, 0600, &error)
+      || !sos_command_write_paper (paper.output, paper.pdf, &error)
       || !sos_store_write (store, NULL, (SosTransactionFunc) sos_casework_mark_family_paper_out, paper.out, &error))
     return sos_command_fail (error);
   return SOS_EXIT_DONE;

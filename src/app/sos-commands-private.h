@@ -14,6 +14,8 @@ int sos_command_fail_usage (const char *words);
 /* Opens the office of --office. Whoever --as says is at the desk; without, nobody, which is for reading: a command that writes
  * asks for --as first. */
 SosStore *sos_command_open_office (GVariantDict *options, GError **error);
+/* The whole of @pdf or no file, for its owner's eyes alone. */
+gboolean sos_command_write_paper (const char *file, GBytes *pdf, GError **error);
 
 /* sos-commands-office.c: offices and their files. */
 int sos_command_new_demo (GVariantDict *options);

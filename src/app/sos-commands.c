@@ -92,6 +92,13 @@ sos_command_fail_usage (const char *words)
   return SOS_EXIT_USAGE;
 }
 
+gboolean
+sos_command_write_paper (const char *file, GBytes *pdf, GError **error)
+{
+  return g_file_set_contents_full (file, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf),
+                                   G_FILE_SET_CONTENTS_CONSISTENT, 0600, error);
+}
+
 typedef struct
 {
   const char *as;
