@@ -25,6 +25,7 @@ typedef struct
   SosInk accent_soft; /* within that ring */
   SosInk home, home_line;
   SosInk bad;         /* alerts, contact that is not allowed */
+  SosInk warn, good;  /* what grew worse or is late, what grew better */
   SosInk shade;       /* within the sign of somebody restricted */
   double home_width, own_home_width; /* of their boundaries */
 } SosPalette;

@@ -2,13 +2,12 @@
 #pragma once
 
 #include "sos-family-case.h"
-
-#include <gtk/gtk.h>
+#include "sos-level-button.h"
 
 G_BEGIN_DECLS
 
 #define SOS_TYPE_FAMILY_CELL (sos_family_cell_get_type ())
-G_DECLARE_FINAL_TYPE (SosFamilyCell, sos_family_cell, SOS, FAMILY_CELL, GtkButton)
+G_DECLARE_FINAL_TYPE (SosFamilyCell, sos_family_cell, SOS, FAMILY_CELL, SosLevelButton)
 
 GtkWidget *sos_family_cell_new (void);
 /* @place in the family of @family_case, which the cell keeps; @issue is one of its issues. */
@@ -17,10 +16,5 @@ void sos_family_cell_show (SosFamilyCell *self, SosFamilyCase *family_case, SosC
 gint64 sos_family_cell_get_person (SosFamilyCell *self);
 const char *sos_family_cell_get_issue (SosFamilyCell *self); /* code */
 const SosIssueCell *sos_family_cell_get_look (SosFamilyCell *self); /* never NULL */
-
-/* "Kadeem, Money and debt: significant, looked at in September, worse than at the last review". (transfer full) */
-char *sos_family_cell_dup_spoken (const char *name, const char *issue, const SosIssueCell *look, const char *today);
-/* What there is to know of the look: how much, by whom and when, before, the note; a line each. (transfer full) (nullable) */
-char *sos_family_cell_dup_told (const SosIssueCell *look, SosCodes *codes);
 
 G_END_DECLS

@@ -5,7 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-deed-dialog.h"
-#include "sos-family-cell.h"
+#include "sos-family-cell-words.h"
 #include "sos-family-deeds.h"
 #include "sos-person-plan-choice.h"
 

@@ -41,7 +41,6 @@ struct _SosFamilyPage
   GtkWidget *menu_over; /* where it was asked for */
   GCancellable *cancellable;
   guint reload_source;
-  guint fill_source; /* the part below, once the family is painted */
   gboolean telling; /* the drawing who is chosen: it has nothing to answer */
   gboolean reading;
   gboolean outdated; /* by a change that came, or another day that was chosen, while it was read */

@@ -232,26 +232,6 @@ show_days (SosFamilyPage *self)
   sos_day_slider_set_changes (self->slider, changes, today);
 }
 
-static gboolean
-fill_cb (gpointer data)
-{
-  SosFamilyPage *self = data;
-
-  self->fill_source = 0;
-  fill_part (self, current_part (self));
-  return G_SOURCE_REMOVE;
-}
-
-/* The drawing and the list come first; what stands below them is made in the next frame, so that no frame waits for both. */
-static void
-fill_below (SosFamilyPage *self, gboolean first)
-{
-  if (!first)
-    fill_part (self, current_part (self));
-  else if (self->fill_source == 0)
-    self->fill_source = g_idle_add_full (GDK_PRIORITY_REDRAW + 10, fill_cb, self, NULL);
-}
-
 static void
 show_case (SosFamilyPage *self, SosFamilyCase *family_case)
 {
@@ -271,7 +251,7 @@ show_case (SosFamilyPage *self, SosFamilyCase *family_case)
   show_notices (self);
   show_foot (self);
   member_cb (self);
-  fill_below (self, first);
+  fill_part (self, current_part (self));
   gtk_stack_set_visible_child_name (self->outer, "family");
 }
 
@@ -406,7 +386,6 @@ sos_family_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_handle_id (&self->reload_source, g_source_remove);
-  g_clear_handle_id (&self->fill_source, g_source_remove);
   g_clear_object (&self->family_case);
   g_clear_pointer (&self->member_popover, gtk_widget_unparent);
   memset (self->parts, 0, sizeof self->parts);

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "family-desk.h"
 
+#include "sos-family-cell-words.h"
 #include "sos-family-cell.h"
 #include "sos-family-grid.h"
 
