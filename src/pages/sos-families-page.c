@@ -226,7 +226,11 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (ids->len == 0)
     explain_none (self);
   gtk_stack_set_visible_child_name (self->stack, ids->len > 0 ? "list" : "empty");
-  sos_id_list_take_ids (self->ids, ids);
+  if (!sos_id_list_take_ids (self->ids, ids))
+    {
+      sos_id_list_read_again (self->ids); /* a change in a home is no change of its row */
+      return;
+    }
   position = selected == 0 ? G_MAXUINT : sos_id_list_find (self->ids, selected);
   if (position != G_MAXUINT)
     sos_id_list_tell_all (self->ids);

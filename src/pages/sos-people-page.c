@@ -112,17 +112,6 @@ scroll_to (SosPeoplePage *self, guint position)
     gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
 }
 
-static gboolean
-same_ids (SosPeoplePage *self, GArray *ids)
-{
-  if (sos_id_list_get_n_ids (self->ids) != ids->len)
-    return FALSE;
-  for (guint i = 0; i < ids->len; i++)
-    if (sos_id_list_get_id (self->ids, i) != g_array_index (ids, gint64, i))
-      return FALSE;
-  return TRUE;
-}
-
 /* Whoever was selected stays selected, wherever the new order puts them. */
 static void
 take_ids (SosPeoplePage *self, GArray *ids)
@@ -130,7 +119,8 @@ take_ids (SosPeoplePage *self, GArray *ids)
   const gint64 selected = self->selected;
   guint position;
 
-  sos_id_list_take_ids (self->ids, ids);
+  if (!sos_id_list_take_ids (self->ids, ids))
+    return;
   position = selected == 0 ? G_MAXUINT : sos_id_list_find (self->ids, selected);
   if (position != G_MAXUINT)
     sos_id_list_tell_all (self->ids);
@@ -153,10 +143,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   n = ids->len;
-  if (same_ids (self, ids))
-    g_array_unref (ids);
-  else
-    take_ids (self, ids);
+  take_ids (self, ids);
   show_count (self, n);
   if (n == 0)
     sos_people_words_explain_none (self->asked, self->empty);

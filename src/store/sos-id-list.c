@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-id-list.h"
 
+#include <string.h>
+
 #define BLOCK 64
 #define MOST_BLOCKS 64
 #define FEW_ROWS 48   /* widgets for these are made within a frame */
@@ -375,13 +377,31 @@ sos_id_list_tell_all (SosIdList *self)
     tell_more (self, self->ids->len);
 }
 
+static gboolean
+same_ids (SosIdList *self, GArray *ids)
+{
+  return self->ids->len == ids->len && (ids->len == 0 || memcmp (self->ids->data, ids->data, ids->len * sizeof (gint64)) == 0);
+}
+
+void
+sos_id_list_read_again (SosIdList *self)
+{
+  for (GList *link = self->recent.head; link != NULL; link = link->next)
+    start_fetch (self, link->data);
+}
+
 /* Those for whom there are widgets already are exchanged at once, the next ones come a few at a time, the rest needs none. Told
  * all at once, a view looks for its focused item among all the new ones: a million items made on the main thread. */
-void
+gboolean
 sos_id_list_take_ids (SosIdList *self, GArray *ids)
 {
   const guint n_before = self->n_told;
 
+  if (same_ids (self, ids))
+    {
+      g_array_unref (ids);
+      return FALSE;
+    }
   g_clear_handle_id (&self->telling, g_source_remove);
   forget_blocks (self);
   g_array_unref (self->ids);
@@ -392,6 +412,7 @@ sos_id_list_take_ids (SosIdList *self, GArray *ids)
     sos_id_list_tell_all (self);
   else if (self->n_told < ids->len)
     self->telling = g_idle_add (tell_cb, self);
+  return TRUE;
 }
 
 void

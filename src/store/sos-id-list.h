@@ -21,8 +21,11 @@ gpointer sos_id_item_get_row (SosIdItem *self); /* (transfer none) (nullable); p
 G_DECLARE_FINAL_TYPE (SosIdList, sos_id_list, SOS, ID_LIST, GObject)
 SosIdList *sos_id_list_new (SosStore *store, SosIdListFetch fetch);
 /* Takes over the ids (gint64). The first rows are there at once, the others within some frames, so that no frame waits for all
- * their widgets; sos_id_list_tell_all() for whoever needs a far one now. Ids are found and read at once, told or not. */
-void sos_id_list_take_ids (SosIdList *self, GArray *ids);
+ * their widgets; sos_id_list_tell_all() for whoever needs a far one now. Ids are found and read at once, told or not. FALSE: they are what they
+ * were, and every widget stays where it is. */
+gboolean sos_id_list_take_ids (SosIdList *self, GArray *ids);
+/* The rows that are there once more, for whoever shows more of a row than changes of its own id. */
+void sos_id_list_read_again (SosIdList *self);
 void sos_id_list_tell_all (SosIdList *self);
 guint sos_id_list_get_n_ids (SosIdList *self);
 gint64 sos_id_list_get_id (SosIdList *self, guint position);

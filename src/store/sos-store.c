@@ -198,8 +198,11 @@ tell (SosStore *self, gint64 actor, SosWriteKind kind, const char *title, GArray
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_UNDO_TITLE]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_REDO_TITLE]);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SAVED_AT]);
-  sos_open_records_reload (self->open_records, changes);
-  g_signal_emit (self, signals[CHANGED], 0, changes);
+  if (changes->len > 0) /* a look that is noted in the history changes no record */
+    {
+      sos_open_records_reload (self->open_records, changes);
+      g_signal_emit (self, signals[CHANGED], 0, changes);
+    }
   if (undoable)
     g_signal_emit (self, signals[kind == SOS_WRITE_DEED ? WRITTEN : kind == SOS_WRITE_UNDO ? UNDONE : REDONE], 0, title);
 }

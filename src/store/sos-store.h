@@ -84,8 +84,9 @@ typedef struct
   gint64 id;
   gint64 owner;
 } SosChange;
-/* Signal "changed" (SosStore*, GArray* of SosChange), main thread, after each commit; "written" (SosStore*, const char *title)
- * follows for undoable writes, "undone" and "redone" with the same title where one was turned back or done again: for the toast. */
+/* Signals, all on the main thread: "changed" (SosStore*, GArray* of SosChange) after each commit that changed any record;
+ * "written" (SosStore*, const char *title) follows for undoable writes, "undone" and "redone" with the same title where one was
+ * turned back or done again: for the toast. */
 
 /* The one open record of (type, id) on the main thread, kept weakly: two views of a person are one object. It reloads itself
  * after a commit by somebody else; fields marked changed but unsaved keep what was typed. (transfer full) */

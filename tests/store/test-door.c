@@ -206,6 +206,38 @@ test_async (OfficeFixture *office, gconstpointer data)
 }
 
 static gboolean
+look (SosTransaction *transaction, gpointer data, GError **error)
+{
+  const Deed *deed = data;
+
+  return sos_transaction_note (transaction, "consult", SOS_TYPE_PERSON, deed->id, deed->id, NULL, error);
+}
+
+static void
+count_changed_cb (SosStore *store, GArray *changes, guint *n)
+{
+  (*n)++;
+}
+
+/* Lists that ask again after each change do not ask again because somebody looked. */
+static void
+test_look (OfficeFixture *office, gconstpointer data)
+{
+  News news = { FALSE };
+  Deed deed = { .id = add_person (office, "Zoë") };
+  guint n_changed = 0;
+
+  office_settle ();
+  g_signal_connect (office->store, "changed", G_CALLBACK (count_changed_cb), &n_changed);
+  sos_store_write_async (office->store, NULL, look, &deed, NULL, NULL, finished_cb, &news);
+  office_wait (&news.done);
+  office_settle ();
+  g_assert_no_error (news.error);
+  g_assert_cmpuint (n_changed, ==, 0);
+  g_assert_cmpint (office_count (office->path, "SELECT count (*) FROM audit WHERE verb = 'consult'"), ==, 1);
+}
+
+static gboolean
 count_for_long (SosTransaction *transaction, gpointer data, GError **error)
 {
   g_autoptr (SosRows) rows = sos_transaction_select (
@@ -343,6 +375,7 @@ main (int argc, char **argv)
   ADD ("make", test_make);
   ADD ("removed", test_removed);
   ADD ("async", test_async);
+  ADD ("look", test_look);
   ADD ("cancel", test_cancel);
   ADD ("open-record", test_open_record);
   ADD ("codes", test_codes);

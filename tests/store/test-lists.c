@@ -225,6 +225,26 @@ test_other_ids (OfficeFixture *office, gconstpointer data)
   office_settle ();
 }
 
+/* Asked once more, with the same answer: widgets and items stay, and rows are read again for whoever asks for them. */
+static void
+test_same_ids (OfficeFixture *office, gconstpointer data)
+{
+  g_autoptr (SosIdList) list = make_list (office, 300);
+  g_autoptr (GArray) told = listen (list);
+  g_autoptr (SosIdItem) item = g_list_model_get_item (G_LIST_MODEL (list), 3);
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  wait_for_row (item);
+  office_read (office, read_ids, ids);
+  g_assert_false (sos_id_list_take_ids (list, ids));
+  g_assert_cmpuint (told->len, ==, 0);
+  office_settle ();
+  g_assert_cmpint (g_atomic_int_get (&n_fetched), ==, 1);
+  sos_id_list_read_again (list);
+  office_settle ();
+  g_assert_cmpint (g_atomic_int_get (&n_fetched), ==, 2);
+}
+
 /* No turn of the loop brings a view more rows than it makes widgets for within a frame; none comes twice, none is left out. */
 static void
 test_few_a_frame (OfficeFixture *office, gconstpointer data)
@@ -410,6 +430,7 @@ main (int argc, char *argv[])
   ADD ("forgets", test_forgets);
   ADD ("follows-changes", test_follows_changes);
   ADD ("other-ids", test_other_ids);
+  ADD ("same-ids", test_same_ids);
   ADD ("few-a-frame", test_few_a_frame);
   ADD ("all-at-once", test_all_at_once);
   ADD ("failed", test_failed);
