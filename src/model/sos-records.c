@@ -2,7 +2,7 @@
 #include "config.h"
 #include "sos-records.h"
 
-#define N_TYPES 41
+#define N_TYPES 63
 
 const GType *
 sos_records_get_types (guint *n_types)
@@ -53,6 +53,28 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_HOUSEHOLD_EPISODE,
         SOS_TYPE_OUTSIDE_TIE,
         SOS_TYPE_BREAK_GLASS,
+        SOS_TYPE_SCHOOL,
+        SOS_TYPE_SCHOOL_CALENDAR,
+        SOS_TYPE_SCHOOL_TERM,
+        SOS_TYPE_CALENDAR_DAY,
+        SOS_TYPE_BANK_HOLIDAY,
+        SOS_TYPE_SCHOOL_CONTACT,
+        SOS_TYPE_SCHOOL_ROOM,
+        SOS_TYPE_SCHOOL_PERIOD,
+        SOS_TYPE_PROGRAMME,
+        SOS_TYPE_PROGRAMME_PART,
+        SOS_TYPE_PROGRAMME_SESSION,
+        SOS_TYPE_PROGRAMME_RUN,
+        SOS_TYPE_SESSION,
+        SOS_TYPE_SEGMENT,
+        SOS_TYPE_SEGMENT_STAFF,
+        SOS_TYPE_COHORT_PLACE,
+        SOS_TYPE_ATTENDANCE,
+        SOS_TYPE_MEASURE,
+        SOS_TYPE_SESSION_COUNT,
+        SOS_TYPE_PLANNING_OVERRIDE,
+        SOS_TYPE_ABSENCE,
+        SOS_TYPE_TRAVEL_TIME,
         SOS_TYPE_SETTING,
       };
 
