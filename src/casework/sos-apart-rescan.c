@@ -153,6 +153,14 @@ settle (Rescan *self, const Found *found, GError **error)
          && sos_clash_tasks_keep (self->transaction, clash, found->ref, found->overdue, error);
 }
 
+/* Whoever delivers stands in the booking of each who is there; somebody kept from them has found that by their own. */
+static gboolean
+is_told_already (const Found *found)
+{
+  return found->other != NULL && found->other_staff != 0 && found->one->id == found->other->id
+         && g_str_equal (found->one->kind, found->other->kind);
+}
+
 static gboolean
 settle_pairs (Rescan *self, GError **error)
 {
@@ -168,7 +176,7 @@ settle_pairs (Rescan *self, GError **error)
                       .other = hit->one != hit->other ? &g_array_index (bookings, SosBooking, hit->other) : NULL };
 
       name_parties (hit, &found);
-      if ((is_wanted (self, found.person) || (found.other_person != 0 && is_wanted (self, found.other_person)))
+      if (!is_told_already (&found) && (is_wanted (self, found.person) || (found.other_person != 0 && is_wanted (self, found.other_person)))
           && !settle (self, &found, error))
         return FALSE;
     }
@@ -311,6 +319,13 @@ static const struct
   { "clash", "SELECT person FROM clash WHERE id = $1 UNION SELECT other_person FROM clash WHERE id = $1 AND other_person IS NOT NULL" },
   { "family_meeting",
     "SELECT s.person FROM family_meeting m JOIN membership s ON s.household = m.household WHERE m.id = $1 AND s.removed IS NULL" },
+#define PUPILS "SELECT c.person FROM cohort_place c JOIN session s ON s.run = c.run "
+#define KNOWN " AND c.person IS NOT NULL AND c.removed IS NULL"
+  { "cohort_place", "SELECT person FROM cohort_place WHERE id = $1 AND person IS NOT NULL" },
+  { "programme_run", "SELECT c.person FROM cohort_place c WHERE c.run = $1" KNOWN },
+  { "session", PUPILS "WHERE s.id = $1" KNOWN },
+  { "segment", PUPILS "JOIN segment g ON g.session = s.id WHERE g.id = $1" KNOWN },
+  { "segment_staff", PUPILS "JOIN segment g ON g.session = s.id JOIN segment_staff f ON f.segment = g.id WHERE f.id = $1" KNOWN },
 };
 
 gboolean

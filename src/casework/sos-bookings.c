@@ -122,6 +122,15 @@ sos_booking_set_days (SosBooking *booking, const char *from, const char *to)
   "SELECT a.id, a.person, NULL, coalesce (a.valid_from, $1), a.valid_to, a.site FROM address a WHERE a.removed IS NULL" \
   " AND a.site IS NOT NULL AND a.type = '%s' AND (a.valid_to IS NULL OR a.valid_to >= $1)"
 
+/* A session in a school, with everybody who has a place on its run and each who delivers it: the school is the building. */
+#define SESSION_SQL \
+  "SELECT s.id, c.person, f.staff, s.day, s.day, coalesce (h.name || ', ' || coalesce (h.street, '') || ', ' || coalesce (h.postcode, ''), r.venue)," \
+  " s.begins, s.ends, s.room, r.school FROM session s JOIN programme_run r ON r.id = s.run JOIN cohort_place c ON c.run = r.id" \
+  " LEFT JOIN school h ON h.id = r.school LEFT JOIN segment g ON g.session = s.id AND g.removed IS NULL" \
+  " LEFT JOIN segment_staff f ON f.segment = g.id AND f.removed IS NULL WHERE s.removed IS NULL AND r.removed IS NULL AND c.removed IS NULL" \
+  " AND c.person IS NOT NULL AND s.day >= $1 AND s.status NOT IN ('CANCELLED', 'POSTPONED') AND (c.left_on IS NULL OR c.left_on >= s.day)" \
+  " AND c.status IN ('OFFERED', 'CONSENTED', 'BASELINED', 'ACTIVE', 'ONE_TO_ONE')"
+
 static const struct
 {
   const char *kind;  /* the record */
@@ -131,11 +140,13 @@ static const struct
   const char *by;    /* and of one colleague; NULL: they have none */
   SosSpot spot;
   gboolean by_words; /* the place is its words; else the booking itself is where they meet */
+  gboolean timed;    /* four columns more: from the hour, to the hour, room, building */
 } sources[] = {
   { "family_meeting", N_("Family meeting"), FAMILY_SQL, " AND s.person = $2", " AND e.worker = $2", SOS_SPOT_SESSION, FALSE },
   { "plan", N_("Meeting about the plan"), PLAN_SQL, " AND p.person = $2", " AND e.worker = $2", SOS_SPOT_SESSION, FALSE },
   { "address", N_("Stay"), NULL, " AND a.person = $2", NULL, SOS_SPOT_WARD, TRUE },
   { "address", N_("Stay"), NULL, " AND a.person = $2", NULL, SOS_SPOT_BUILDING, TRUE },
+  { "session", N_("Session in a school"), SESSION_SQL, " AND c.person = $2", " AND f.staff = $2", SOS_SPOT_SESSION, FALSE, TRUE },
 };
 
 static char *
@@ -148,6 +159,43 @@ dup_sql (guint source, gint64 who, gboolean staff)
                       who == 0 ? "" : staff ? sources[source].by : sources[source].of, NULL);
 }
 
+static guint
+number_record (SosBookings *self, const char *record, gint64 id)
+{
+  g_autofree char *words = id != 0 ? g_strdup_printf ("%s %" G_GINT64_FORMAT, record, id) : NULL;
+
+  return words != NULL ? sos_bookings_number_place (self, words) : 0;
+}
+
+static gint64
+get_moment (const char *day, const char *hour, gint64 otherwise)
+{
+  const int minutes = hour != NULL ? sos_apart_parse_minutes (hour) : -1;
+  g_autoptr (GDateTime) moment = NULL;
+  GDate date;
+
+  if (minutes < 0 || get_london () == NULL || !sos_date_parse (day, &date))
+    return otherwise;
+  moment = g_date_time_new (get_london (), g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), minutes / 60, minutes % 60, 0);
+  return moment != NULL ? g_date_time_to_unix (moment) : otherwise;
+}
+
+/* The hours where both are known, else it may be any of the day. */
+static void
+set_hours (SosBookings *self, SosBooking *booking, SosRows *rows)
+{
+  const char *day = sos_rows_get_text (rows, 3);
+  const gint64 start = get_moment (day, sos_rows_get_text (rows, 6), G_MININT64), end = get_moment (day, sos_rows_get_text (rows, 7), G_MININT64);
+
+  booking->at[SOS_SPOT_ROOM] = number_record (self, "school_room", sos_rows_get_number (rows, 8));
+  booking->at[SOS_SPOT_BUILDING] = number_record (self, "school", sos_rows_get_number (rows, 9));
+  if (start == G_MININT64 || end <= start)
+    return;
+  booking->start = start;
+  booking->end = end;
+  booking->whole_day = FALSE;
+}
+
 static void
 add_row (SosBookings *self, guint source, SosRows *rows)
 {
@@ -156,6 +204,8 @@ add_row (SosBookings *self, guint source, SosRows *rows)
   g_autofree char *itself = g_strdup_printf ("%s %" G_GINT64_FORMAT, booking.kind, booking.id);
 
   sos_booking_set_days (&booking, sos_rows_get_text (rows, 3), sos_rows_get_text (rows, 4));
+  if (sources[source].timed)
+    set_hours (self, &booking, rows);
   booking.at[sources[source].spot] = sos_bookings_number_place (self, sources[source].by_words ? booking.words : itself);
   sos_bookings_add (self, &booking);
 }
