@@ -45,6 +45,8 @@ give_reference (SosDemoWriter *self, SosRecord *record)
     { "letter", "L", SOS_LETTER_REF },
     { "staff", "S", SOS_STAFF_REF },
     { "conflict", "C", SOS_CONFLICT_REF },
+    { "school", "E", SOS_SCHOOL_REF },
+    { "programme_run", "R", SOS_PROGRAMME_RUN_REF },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (issued); i++)

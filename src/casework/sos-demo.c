@@ -6,6 +6,7 @@
 #include "sos-demo-apart.h"
 #include "sos-demo-course.h"
 #include "sos-demo-families.h"
+#include "sos-demo-schools.h"
 #include "sos-stage-rules.h"
 
 /* Clients a transaction: large enough that commits do not count, small enough for the memory of a small machine. */
@@ -34,6 +35,7 @@ static const struct
 typedef struct
 {
   SosDemoWriter *writer;
+  guint64 seed;
   guint scale, round;
   GArray *roster;           /* what is left of this round */
   GPtrArray *goals;
@@ -260,7 +262,11 @@ fill_chunk (SosTransaction *transaction, gpointer data, GError **error)
   while (filling->n_clients < enough && filling->writer->error == NULL && take_next (filling, &slot))
     make_household (filling, &slot);
   if (filling->roster->len == 0 && filling->round + 1 >= filling->scale)
-    sos_demo_apart_make (filling->apart, filling->writer);
+    {
+      sos_demo_apart_make (filling->apart, filling->writer);
+      sos_demo_schools_make (filling->writer);
+      sos_demo_runs_make (filling->writer, filling->seed);
+    }
   return end (filling, error);
 }
 
@@ -279,7 +285,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Filling, clear_filling)
 gboolean
 sos_demo_fill (SosStore *store, guint64 seed, guint scale, SosDemoProgress progress, gpointer data, GError **error)
 {
-  g_auto (Filling) filling = { .scale = MAX (scale, 1), .progress = progress, .progress_data = data };
+  g_auto (Filling) filling = { .seed = seed, .scale = MAX (scale, 1), .progress = progress, .progress_data = data };
 
   sos_casework_init ();
   filling.writer = sos_demo_writer_new (seed);
