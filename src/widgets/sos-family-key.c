@@ -2,29 +2,21 @@
 #include "config.h"
 #include "sos-family-key.h"
 
-#include "sos-desk-palette.h"
 #include "sos-genogram-signs.h"
-#include "sos-width-step.h"
+#include "sos-sign-area.h"
 
 static void
-draw (GtkDrawingArea *area, cairo_t *cr, int width, int height, gpointer sign)
+draw (gpointer sign, cairo_t *cr, const SosPalette *palette, double x, double y)
 {
-  const double scale = sos_text_scale (GTK_WIDGET (area));
-
-  cairo_scale (cr, scale, scale);
-  sos_gen_sign_draw (GPOINTER_TO_UINT (sign), cr, sos_desk_palette_get (GTK_WIDGET (area)), width / scale / 2, height / scale / 2);
+  sos_gen_sign_draw (GPOINTER_TO_UINT (sign), cr, palette, x, y);
 }
 
 static GtkWidget *
 sign_new (SosGenSign sign)
 {
-  GtkWidget *area = g_object_new (GTK_TYPE_DRAWING_AREA, "accessible-role", GTK_ACCESSIBLE_ROLE_PRESENTATION, NULL);
-  const int size = 2 * SOS_GENOGRAM_SIGN * sos_text_scale (area);
+  GtkWidget *area = sos_sign_area_new (draw, GUINT_TO_POINTER (sign), NULL);
 
-  gtk_widget_set_size_request (area, size, size);
   gtk_widget_set_valign (area, GTK_ALIGN_START);
-  gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (area), draw, GUINT_TO_POINTER (sign), NULL);
-  sos_desk_palette_watch (area, G_CALLBACK (gtk_widget_queue_draw));
   return area;
 }
 
