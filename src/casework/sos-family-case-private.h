@@ -56,6 +56,8 @@ void sos_family_place_row_free (gpointer data);
 void sos_family_outside_row_free (gpointer data);
 /* Whether everybody shown who lives there may be shown to live there; FALSE where nobody does. */
 gboolean sos_family_may_show_home (SosFamilyReading *reading, SosRecord *home, guint *n_people);
+/* Whether the rent and rooms of the household are those of @home. */
+gboolean sos_family_has_facts (SosFamilyReading *reading, gint64 home);
 void sos_issue_cell_free (gpointer data);
 
 G_END_DECLS

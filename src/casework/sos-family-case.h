@@ -82,6 +82,11 @@ typedef struct
   char *target;
   char *status;  /* code of "goal-status" */
   gboolean shared;
+  gboolean some;   /* shared, and not with everybody; the next three are for a worker */
+  char *with;      /* "Home 1, Gloria"; NULL: none of them is shown */
+  GArray *people;  /* gint64 */
+  GArray *homes;   /* gint64, of a SosFamilyHome */
+  char *readers;   /* "Kadeem, Denise": who may read it on a paper of theirs; NULL: nobody */
   GPtrArray *steps; /* SosFamilyStep */
 } SosFamilyGoalRow;
 
@@ -100,7 +105,7 @@ typedef struct
   gboolean interpreter;
   char *note;     /* workers alone */
   char *next_on;
-  char *present, *apologies, *absent; /* names, joined; NULL: nobody */
+  char *asked, *present, *apologies, *absent; /* names, joined; NULL: nobody. Those asked have not come, nor said that they will not */
   GArray *guests; /* SosFamilyGuest, of those who are shown */
 } SosFamilyMeetingRow;
 
@@ -123,6 +128,7 @@ typedef struct
   char *called;    /* "Larkfield Walk"; NULL where nobody said, or where the address is not to be shown */
   char *address;   /* "4 Larkfield Walk, London, SW2 9CK"; NULL where not to be shown */
   char *from, *to; /* ISO, may be partial */
+  gboolean has_facts; /* what the household keeps of rent and rooms is of this one */
   guint n_people;  /* of those who are shown, who live there on the day */
 } SosFamilyHomeRow;
 

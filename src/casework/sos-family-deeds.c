@@ -182,17 +182,6 @@ sos_casework_set_family_goal_status (SosTransaction *transaction, SosDeed *deed,
 }
 
 gboolean
-sos_casework_share_family_goal (SosTransaction *transaction, SosDeed *deed, GError **error)
-{
-  g_autoptr (SosRecord) goal = sos_transaction_load (transaction, SOS_TYPE_FAMILY_GOAL, deed->id, error);
-
-  if (goal == NULL)
-    return FALSE;
-  sos_record_set_flag (goal, SOS_FAMILY_GOAL_SHARED, g_strcmp0 (deed->code, "YES") == 0);
-  return sos_family_save (transaction, goal, error);
-}
-
-gboolean
 sos_casework_set_family_action_status (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
   g_autoptr (SosRecord) action = sos_transaction_load (transaction, SOS_TYPE_FAMILY_ACTION, deed->id, error);

@@ -18,6 +18,9 @@ gboolean sos_casework_add_new_home (SosTransaction *transaction, SosDeed *deed, 
 /* id: home; date: NULL today. Nobody lives there any more. */
 gboolean sos_casework_end_home (SosTransaction *transaction, SosDeed *deed, GError **error);
 
+/* id: household; other: home. What is kept of rent and rooms is of this one. */
+gboolean sos_casework_keep_facts_of (SosTransaction *transaction, SosDeed *deed, GError **error);
+
 typedef struct
 {
   gint64 household;
@@ -90,8 +93,20 @@ gboolean sos_casework_set_issue_level (SosTransaction *transaction, SosSetIssue 
 
 /* Goals and steps are added and changed as records (sos_casework_save_record); a new one stands last and has not begun. */
 gboolean sos_casework_set_family_goal_status (SosTransaction *transaction, SosDeed *deed, GError **error);   /* id, code */
-gboolean sos_casework_share_family_goal (SosTransaction *transaction, SosDeed *deed, GError **error);        /* id, code: YES or NO */
 gboolean sos_casework_set_family_action_status (SosTransaction *transaction, SosDeed *deed, GError **error); /* id, code, words: why not done */
+
+/* With whom a goal is shared: with nobody, with everybody in the family, or with some alone. */
+typedef struct
+{
+  gint64 goal;
+  gboolean shared;
+  GArray *people;    /* gint64; with the next: both empty: everybody */
+  GArray *homes;     /* gint64: whoever lives there, from day to day */
+} SosShareGoal;
+SosShareGoal *sos_share_goal_new (gint64 goal, gboolean shared);
+void sos_share_goal_free (SosShareGoal *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosShareGoal, sos_share_goal_free)
+gboolean sos_casework_share_family_goal (SosTransaction *transaction, SosShareGoal *share, GError **error);
 
 typedef struct
 {

@@ -362,6 +362,39 @@ note_member (SosFamilyCase *self, SosFamilyReading *reading, const SosFamilyRow 
     g_ptr_array_add (self->notices, g_strdup_printf (_("The agreement of %s has ended."), who->name));
 }
 
+/* 3.4: a younger brother or sister who is now as old as somebody was when they were first harmed. */
+static void
+note_same_age (SosFamilyCase *self, SosFamilyReading *reading, const SosReadMember *harmed, SosKin *kin)
+{
+  const char *born = sos_record_find_text (harmed->person, SOS_PERSON_BIRTH_DATE);
+  const int age = sos_date_age (born, sos_record_find_text (harmed->person, SOS_PERSON_FIRST_HARMED_ON));
+
+  for (guint i = 0; age >= 0 && harmed->verdicts[SOS_FACT_ISSUES]->allowed && i < self->members->len; i++)
+    {
+      const SosFamilyRow *row = self->members->pdata[i];
+      const SosFamilyMember *who = sos_family_get_member (self->family, i);
+
+      if (!row->plain && row->belongs && !who->died && who->age == age && sos_kin_is_sibling (kin, harmed->id, row->person)
+          && who->born > sos_family_get_member (self->family, (guint) sos_family_find (self->family, harmed->id))->born)
+        g_ptr_array_add (self->notices, g_strdup_printf (_("%s is now as old as %s was when first harmed."), who->name,
+                                                         sos_family_get_member (self->family, (guint) sos_family_find (self->family, harmed->id))->name));
+    }
+}
+
+static void
+note_all_of_same_age (SosFamilyCase *self, SosFamilyReading *reading)
+{
+  g_autoptr (SosKin) kin = sos_family_reading_make_kin (reading, reading->today, TRUE);
+
+  for (guint i = 0; i < reading->members->len; i++)
+    {
+      const SosReadMember *member = &g_array_index (reading->members, SosReadMember, i);
+
+      if (sos_family_is_shown (member) && sos_record_is_set (member->person, SOS_PERSON_FIRST_HARMED_ON))
+        note_same_age (self, reading, member, kin);
+    }
+}
+
 static void
 note_moves (SosFamilyCase *self, SosFamilyReading *reading)
 {
@@ -387,5 +420,6 @@ sos_family_fill_notices (SosFamilyCase *self, SosFamilyReading *reading)
   for (guint i = 0; i < self->members->len; i++)
     if (!((SosFamilyRow *) self->members->pdata[i])->plain && ((SosFamilyRow *) self->members->pdata[i])->belongs)
       note_member (self, reading, self->members->pdata[i]);
+  note_all_of_same_age (self, reading);
   note_moves (self, reading);
 }

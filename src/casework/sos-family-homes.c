@@ -133,6 +133,16 @@ add_guests (SosFamilyReading *reading, SosRecord *home, GPtrArray *parts)
     }
 }
 
+/* They stay with the home they are of, wherever the one worked for moves: the first one, until somebody says of which. */
+gboolean
+sos_family_has_facts (SosFamilyReading *reading, gint64 home)
+{
+  const gint64 said = sos_record_get_number (reading->household, SOS_HOUSEHOLD_FACTS_HOME);
+  GPtrArray *homes = reading->records[SOS_READ_HOMES];
+
+  return said != 0 ? said == home : homes->len > 0 && sos_record_get_id (homes->pdata[0]) == home;
+}
+
 static char *
 dup_home_note (SosFamilyReading *reading, SosRecord *home, SosFamilyHome *out)
 {
@@ -140,7 +150,7 @@ dup_home_note (SosFamilyReading *reading, SosRecord *home, SosFamilyHome *out)
   const char *tenancy = sos_record_find_text (reading->household, SOS_HOUSEHOLD_TENANCY);
 
   sos_family_add_part (parts, dup_place (reading, home, out->own));
-  if (out->own && tenancy != NULL && reading->view->for_person == 0)
+  if (sos_family_has_facts (reading, out->record) && tenancy != NULL && reading->view->for_person == 0)
     sos_family_add_part (parts, g_strdup (sos_codes_get_label (reading->codes, "tenancy", tenancy)));
   if (out->own)
     sos_family_add_part (parts, g_strdup_printf (g_dngettext (NULL, "%u person", "%u people", out->members->len), out->members->len));

@@ -86,6 +86,7 @@ add_home (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *home)
   row->id = sos_record_get_id (home);
   row->from = dup_text (home, SOS_HOUSEHOLD_ADDRESS_VALID_FROM);
   row->to = dup_text (home, SOS_HOUSEHOLD_ADDRESS_VALID_TO);
+  row->has_facts = sos_family_has_facts (reading, row->id);
   if (address != NULL && (row->n_people > 0 ? lived : may_show_empty (self, reading, address)))
     {
       row->called = dup_text (home, SOS_HOUSEHOLD_ADDRESS_CALLED);

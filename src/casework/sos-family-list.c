@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-family-list.h"
 
+#include "sos-family-labels.h"
 #include "sos-family-read.h"
 #include "sos-load.h"
 #include "sos-search.h"
@@ -17,7 +18,7 @@ struct _SosFamilyListRow
   GObject parent_instance;
 
   gint64 id;
-  char *ref, *borough, *service, *worker, *review_on;
+  char *ref, *label, *borough, *service, *worker, *review_on;
   guint n_members;
 };
 
@@ -29,6 +30,7 @@ sos_family_list_row_finalize (GObject *object)
   SosFamilyListRow *self = SOS_FAMILY_LIST_ROW (object);
 
   g_free (self->ref);
+  g_free (self->label);
   g_free (self->borough);
   g_free (self->service);
   g_free (self->worker);
@@ -307,7 +309,8 @@ sos_families_query_run (SosTransaction *transaction, const SosFamiliesQuery *que
   if (*words != '\0')
     {
       found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-      if (!find_by_reference (transaction, words, found, error) || !find_by_name (transaction, words, found, error))
+      if (!find_by_reference (transaction, words, found, error) || !find_by_name (transaction, words, found, error)
+          || !sos_family_labels_find (transaction, words, found, error))
         return NULL;
     }
   if (!collect (transaction, orders[query->order][query->open ? 1 : 0], sos_transaction_get_today (transaction), found, ids, error)
@@ -364,12 +367,13 @@ static gboolean
 fetch_row (SosTransaction *transaction, gint64 id, SosFamilyListRow **row, GError **error)
 {
   g_autoptr (GError) local = NULL;
+  g_autofree char *label = NULL;
   g_autoptr (SosRows) rows = sos_transaction_select (
     transaction,
     "SELECT household.id, household.ref, (SELECT count (DISTINCT person) FROM membership WHERE "
     "membership.household = household.id AND membership.removed IS NULL"
     " AND (valid_to IS NULL OR valid_to > $2) AND person NOT IN " SEALED "),"
-    " household.borough, work.service, staff.name, work.review_on FROM household"
+    " household.borough, work.service, staff.name, work.review_on, household.label FROM household"
     " LEFT JOIN household_episode AS work ON work.household = household.id AND work.removed IS NULL AND "
     "work.closed_on IS NULL"
     " LEFT JOIN staff ON staff.id = work.worker WHERE household.id = $1 AND household.removed IS NULL ORDER "
@@ -377,8 +381,10 @@ fetch_row (SosTransaction *transaction, gint64 id, SosFamilyListRow **row, GErro
     &local, "is", id, sos_transaction_get_today (transaction));
 
   *row = rows != NULL && sos_rows_next (rows, &local) ? make_row (transaction, rows) : NULL;
+  label = *row != NULL ? g_strdup (sos_rows_get_text (rows, 7)) : NULL;
+  g_clear_pointer (&rows, sos_rows_free);
   if (local == NULL)
-    return TRUE;
+    return *row == NULL || sos_family_labels_read (transaction, id, label, (*row)->ref, &(*row)->label, error);
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }
@@ -417,6 +423,12 @@ const char *
 sos_family_list_row_get_ref (SosFamilyListRow *self)
 {
   return self->ref;
+}
+
+const char *
+sos_family_list_row_get_label (SosFamilyListRow *self)
+{
+  return self->label;
 }
 
 guint

@@ -19,7 +19,7 @@ typedef struct
   SosFamiliesOrder order;
   gboolean descending; /* the other way round */
   gboolean open;       /* only those with whom we work now */
-  char *words;         /* part of a reference, or of the name of a member; NULL: all */
+  char *words;         /* part of a reference, of a label, or of the name of a member; NULL: all */
 } SosFamiliesQuery;
 
 SosFamiliesQuery *sos_families_query_copy (const SosFamiliesQuery *query);
@@ -32,12 +32,13 @@ void sos_families_query_async (SosStore *store, const SosFamiliesQuery *query, G
 GArray *sos_families_query_finish (GAsyncResult *result, GError **error);
 GArray *sos_families_query_run (SosTransaction *transaction, const SosFamiliesQuery *query, GError **error);
 
-/* A row says nothing of a person: how many there are (sealed ones are not counted), on which service, when it is looked at again. */
+/* A row says nothing of a person: how the office calls them (for who may know), how many there are (sealed ones are not counted), on which service, when it is looked at again. */
 #define SOS_TYPE_FAMILY_LIST_ROW (sos_family_list_row_get_type ())
 G_DECLARE_FINAL_TYPE (SosFamilyListRow, sos_family_list_row, SOS, FAMILY_LIST_ROW, GObject)
 
 gint64 sos_family_list_row_get_id (SosFamilyListRow *self);
 const char *sos_family_list_row_get_ref (SosFamilyListRow *self);
+const char *sos_family_list_row_get_label (SosFamilyListRow *self);    /* NULL: none, or not to be shown */
 guint sos_family_list_row_get_n_members (SosFamilyListRow *self);
 const char *sos_family_list_row_get_borough (SosFamilyListRow *self);   /* in words; "" where not known */
 const char *sos_family_list_row_get_service (SosFamilyListRow *self);   /* in words; NULL: no open work */

@@ -158,8 +158,19 @@ collect_conflicts (SosFamilyReading *reading, gint64 person)
   return conflicts;
 }
 
-static char *
-dup_alert (SosFamilyReading *reading, const SosReadMember *member)
+/* All of them in full, in order. (transfer full) */
+static char **
+dup_words (GPtrArray *alerts)
+{
+  g_autoptr (GStrvBuilder) words = g_strv_builder_new ();
+
+  for (guint i = 0; i < alerts->len; i++)
+    g_strv_builder_add (words, ((SosBannerAlert *) alerts->pdata[i])->words);
+  return g_strv_builder_end (words);
+}
+
+static void
+fill_alerts (SosFamilyReading *reading, const SosReadMember *member, SosFamilyMember *out)
 {
   g_autoptr (GPtrArray) addresses = collect_of (reading, SOS_READ_ADDRESSES, SOS_ADDRESS_PERSON, member->id);
   g_autoptr (GPtrArray) consents = collect_of (reading, SOS_READ_CONSENTS, SOS_CONSENT_PERSON, member->id);
@@ -170,11 +181,14 @@ dup_alert (SosFamilyReading *reading, const SosReadMember *member)
   const SosBannerCase banner = { .person = SOS_PERSON (member->person), .addresses = addresses, .consents = consents, .person_codes = needs,
                                  .alerts = set, .conflicts = conflicts, .restrictions = orders, .codes = reading->codes, .today = reading->today };
   g_autoptr (GPtrArray) alerts = NULL;
+  g_autofree char *brief = NULL;
 
   if (!member->verdicts[SOS_FACT_ALERTS]->allowed || sos_family_reading_is_past (reading))
-    return NULL;
+    return;
   alerts = sos_banner_derive (&banner);
-  return alerts->len > 0 ? g_strdup (((SosBannerAlert *) alerts->pdata[0])->words) : NULL;
+  if (alerts->len > 0)
+    brief = sos_banner_dup_brief (((SosBannerAlert *) alerts->pdata[0])->kind, ((SosBannerAlert *) alerts->pdata[0])->words, reading->codes);
+  sos_family_member_take_alerts (out, dup_words (alerts), brief);
 }
 
 static void
@@ -193,7 +207,7 @@ fill_seen (SosFamilyReading *reading, const SosReadMember *member, SosFamilyMemb
   out->born = get_born (member->person);
   out->unborn = is_expected (member->person);
   out->absent = (!out->unborn && !is_born (member->person, reading->day)) || (!member->belongs && !out->died);
-  out->alert = dup_alert (reading, member);
+  fill_alerts (reading, member, out);
 }
 
 static const char *

@@ -416,6 +416,7 @@ static void
 add_asked (SosFamilyPaperWords *self)
 {
   sos_merge_set_list (self->merge, "asked");
+  sos_merge_set_flag (self->merge, "has_asked", self->any_asked);
   for (guint i = 0; i < self->asked->len; i++)
     {
       const gint64 person = g_array_index (self->asked, gint64, i);

@@ -13,7 +13,9 @@ typedef struct
   SosFamilyCase *reader; /* what the reader sees; the desk’s again where the worker is the reader */
   GPtrArray *cases;      /* what each reader sees, of several; SosFamilyCase */
   gint64 person;         /* the reader; 0: none or several */
-  GArray *asked;         /* gint64: who is asked to the meeting */
+  GArray *asked;         /* gint64: who is asked to the meeting, of those who may be named */
+  GArray *may_come;      /* gint64: who could come */
+  gboolean any_asked;    /* somebody is, named or not */
   SosMerge *merge;
   GArray *people;        /* gint64, each once: whose names or goals stand on it */
 } SosFamilyPaperWords;

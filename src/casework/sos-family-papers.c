@@ -206,8 +206,8 @@ look (SosTransaction *transaction, const SosFamilyView *view, gint64 for_person,
   return sos_family_case_load (transaction, own, error);
 }
 
-/* Who is asked: those who are down for the next meeting, else everybody who belongs. To name only those who agreed would tell who did
- * not. Readers alone: nobody is named who is not shown. */
+/* Who is asked: those who are down for the next meeting, whether they agreed or not; of those, who may read it. Nobody is named who is not
+ * shown. Where nobody was asked yet, nobody is named, and the sheet holds what everybody could see who may come. */
 static gboolean
 find_asked (SosFamilyPaperWords *words, GError **error)
 {
@@ -217,15 +217,15 @@ find_asked (SosFamilyPaperWords *words, GError **error)
                                                       meeting != NULL ? meeting->id : (gint64) 0);
   g_autoptr (GArray) readers = sos_family_paper_dup_readers (words->desk);
 
+  words->any_asked = down != NULL && down->len > 0;
   for (guint i = 0; down != NULL && i < readers->len; i++)
     {
       const SosFamilyRow *row = g_ptr_array_index (sos_family_case_get_members (words->desk), g_array_index (readers, guint, i));
-      gboolean asked = down->len == 0;
 
+      g_array_append_val (words->may_come, row->person);
       for (guint k = 0; k < down->len; k++)
-        asked |= sos_record_get_number (down->pdata[k], SOS_MEETING_PERSON_PERSON) == row->person;
-      if (asked)
-        g_array_append_val (words->asked, row->person);
+        if (sos_record_get_number (down->pdata[k], SOS_MEETING_PERSON_PERSON) == row->person)
+          g_array_append_val (words->asked, row->person);
     }
   return down != NULL;
 }
@@ -245,13 +245,15 @@ static gboolean
 find_cases (SosFamilyPaperWords *words, const SosFamilyPaperAsk *ask, GError **error)
 {
   const gboolean today = ask->kind != SOS_FAMILY_DRAWING;
+  GArray *readers;
 
   if (ask->kind == SOS_FAMILY_MEETING_SHEET && !find_asked (words, error))
     return FALSE;
   if (ask->view->for_person != 0)
     return add_case (words, ask, ask->view->for_person, today, error);
-  for (guint i = 0; i < words->asked->len; i++)
-    if (!add_case (words, ask, g_array_index (words->asked, gint64, i), today, error))
+  readers = words->asked->len > 0 ? words->asked : words->may_come;
+  for (guint i = 0; i < readers->len; i++)
+    if (!add_case (words, ask, g_array_index (readers, gint64, i), today, error))
       return FALSE;
   return TRUE;
 }
@@ -283,7 +285,7 @@ drop_alerts (SosFamilyPaper *self, SosFamily *family)
       SosFamilyMember *member = sos_family_get_member (family, i);
 
       n += member->alert != NULL;
-      g_clear_pointer (&member->alert, g_free);
+      sos_family_member_take_alerts (member, NULL, NULL);
     }
   if (n > 0)
     g_ptr_array_add (self->left_out, g_strdup (_("Alerts. They are never printed (N5).")));
@@ -335,8 +337,9 @@ gather (SosFamilyPaper *self, SosTransaction *transaction, SosFamilyCase *desk, 
 {
   g_autoptr (GPtrArray) cases = g_ptr_array_new_with_free_func (g_object_unref);
   g_autoptr (GArray) asked = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) may_come = g_array_new (FALSE, FALSE, sizeof (gint64));
   SosFamilyPaperWords words = { .transaction = transaction, .desk = desk, .cases = cases, .person = self->ask->view->for_person,
-                                .asked = asked, .merge = self->words, .people = self->people };
+                                .asked = asked, .may_come = may_come, .merge = self->words, .people = self->people };
 
   if (!find_cases (&words, self->ask, error))
     return FALSE;

@@ -30,6 +30,10 @@ sos_family_goal_row_free (gpointer data)
   g_free (row->why);
   g_free (row->target);
   g_free (row->status);
+  g_free (row->with);
+  g_free (row->readers);
+  g_array_unref (row->people);
+  g_array_unref (row->homes);
   g_ptr_array_unref (row->steps);
   g_free (row);
 }
@@ -44,6 +48,7 @@ sos_family_meeting_row_free (gpointer data)
   g_free (row->language);
   g_free (row->note);
   g_free (row->next_on);
+  g_free (row->asked);
   g_free (row->present);
   g_free (row->apologies);
   g_free (row->absent);
@@ -88,16 +93,59 @@ static gboolean
 may_show_goal (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *goal)
 {
   const gint64 person = sos_record_get_number (goal, SOS_FAMILY_GOAL_PERSON);
-  const gboolean shared = sos_record_get_flag (goal, SOS_FAMILY_GOAL_SHARED);
-  const SosReadMember *viewer = sos_family_reading_find (reading, reading->view->for_person);
 
-  if (person != 0)
-    return sos_family_find_row (self, person) != NULL
-           && sos_family_reading_may (reading, person, shared ? SOS_FACT_SHARED_GOALS : SOS_FACT_GOALS);
-  /* Of the whole family: for those who belong to it; one that is not shared stays with those who work with it. */
-  if (reading->view->for_person != 0)
-    return shared && viewer != NULL && viewer->asked.belongs && sos_family_reading_may_any (reading, SOS_FACT_SHARED_GOALS);
-  return shared ? sos_family_reading_may_any (reading, SOS_FACT_SHARED_GOALS) : sos_family_reading_is_near (reading);
+  return (person == 0 || sos_family_find_row (self, person) != NULL)
+         && sos_family_reading_may_goal (reading, reading->view->for_person, goal);
+}
+
+/* Who could be given a paper with it: those who are shown, live, and may be told. */
+static char *
+dup_readers (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *goal)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; reading->view->for_person == 0 && i < self->members->len; i++)
+    {
+      const SosFamilyRow *row = self->members->pdata[i];
+      const SosFamilyMember *member = sos_family_get_member (self->family, i);
+
+      if (!row->plain && row->belongs && !member->died && !member->unborn && sos_family_reading_may_goal (reading, row->person, goal))
+        g_ptr_array_add (names, g_strdup (member->name));
+    }
+  return sos_family_join (names, ", ");
+}
+
+static const SosFamilyHome *
+find_home (SosFamilyCase *self, gint64 id)
+{
+  for (guint i = 0; i < self->family->homes->len; i++)
+    if (((SosFamilyHome *) self->family->homes->pdata[i])->record == id)
+      return self->family->homes->pdata[i];
+  return NULL;
+}
+
+/* Those it is shared with, where that is not everybody: their names and homes, and who they are. */
+static void
+add_shares (SosFamilyCase *self, SosFamilyReading *reading, SosFamilyGoalRow *row)
+{
+  GPtrArray *shares = reading->records[SOS_READ_GOAL_SHARES];
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; reading->view->for_person == 0 && i < shares->len; i++)
+    {
+      const gint64 person = sos_record_get_number (shares->pdata[i], SOS_FAMILY_GOAL_SHARE_PERSON);
+      const SosFamilyHome *home = find_home (self, sos_record_get_number (shares->pdata[i], SOS_FAMILY_GOAL_SHARE_HOME));
+
+      if (sos_record_get_number (shares->pdata[i], SOS_FAMILY_GOAL_SHARE_GOAL) != row->id)
+        continue;
+      sos_family_add_part (names, person != 0 ? dup_name (self, person) : g_strdup (home != NULL ? home->label : _("a home nobody lives in")));
+      if (person != 0)
+        g_array_append_val (row->people, person);
+      else if (home != NULL)
+        g_array_append_val (row->homes, home->record);
+      row->some = TRUE;
+    }
+  row->with = sos_family_join (names, ", ");
 }
 
 static char *
@@ -147,6 +195,10 @@ add_goal (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *goal)
   row->target = dup_text (goal, SOS_FAMILY_GOAL_TARGET_DATE);
   row->status = dup_text (goal, SOS_FAMILY_GOAL_STATUS);
   row->shared = sos_record_get_flag (goal, SOS_FAMILY_GOAL_SHARED);
+  row->people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  row->homes = g_array_new (FALSE, FALSE, sizeof (gint64));
+  add_shares (self, reading, row);
+  row->readers = dup_readers (self, reading, goal);
   row->steps = g_ptr_array_new_with_free_func (free_step);
   add_steps (self, reading, row);
   g_ptr_array_add (self->goals, row);
@@ -225,6 +277,7 @@ add_meeting (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *meeting)
   row->interpreter = sos_record_get_flag (meeting, SOS_FAMILY_MEETING_INTERPRETER);
   row->note = sos_family_reading_is_near (reading) ? dup_text (meeting, SOS_FAMILY_MEETING_NOTE) : NULL;
   row->next_on = dup_text (meeting, SOS_FAMILY_MEETING_NEXT_ON);
+  row->asked = dup_people (self, reading, row->id, "ASKED");
   row->present = dup_people (self, reading, row->id, "PRESENT");
   row->apologies = dup_people (self, reading, row->id, "APOLOGIES");
   row->absent = dup_people (self, reading, row->id, "ABSENT");
@@ -344,6 +397,16 @@ fill_subtitle (SosFamilyCase *self, SosFamilyReading *reading)
   self->subtitle = sos_family_join (parts, " · ");
 }
 
+/* Where nobody lives any more, nothing is said of it. */
+static const SosFamilyHome *
+find_facts_home (SosFamilyCase *self, SosFamilyReading *reading)
+{
+  for (guint i = 0; i < self->family->homes->len; i++)
+    if (sos_family_has_facts (reading, ((SosFamilyHome *) self->family->homes->pdata[i])->record))
+      return self->family->homes->pdata[i];
+  return NULL;
+}
+
 static void
 fill_facts (SosFamilyCase *self, SosFamilyReading *reading)
 {
@@ -352,24 +415,26 @@ fill_facts (SosFamilyCase *self, SosFamilyReading *reading)
   const char *tenancy = sos_record_find_text (household, SOS_HOUSEHOLD_TENANCY),
              *arrears = sos_record_find_text (household, SOS_HOUSEHOLD_ARREARS_BAND);
   const gint64 bedrooms = sos_record_get_number (household, SOS_HOUSEHOLD_BEDROOMS);
-  guint n = 0;
+  const SosFamilyHome *home = find_facts_home (self, reading);
 
   if (!sos_family_reading_is_near (reading))
     return;
-  for (guint i = 0; i < self->family->homes->len; i++)
-    n += ((SosFamilyHome *) self->family->homes->pdata[i])->own ? ((SosFamilyHome *) self->family->homes->pdata[i])->members->len : 0;
+  self->hazards = dup_text (household, SOS_HOUSEHOLD_VISIT_HAZARDS);
+  if (home == NULL)
+    return;
+  if (self->family->homes->len > 1)
+    g_ptr_array_add (parts, g_strdup (home->label));
   if (tenancy != NULL)
     g_ptr_array_add (parts, g_strdup (sos_codes_get_label (reading->codes, "tenancy", tenancy)));
   if (bedrooms != SOS_NUMBER_UNKNOWN)
     /* Translators: bedrooms, and people who live there: "2 bedrooms for 5" */
     g_ptr_array_add (
       parts, g_strdup_printf (g_dngettext (NULL, "%d bedroom for %u", "%d bedrooms for %u", (gulong)bedrooms),
-                              (int)bedrooms, n));
+                              (int)bedrooms, home->members->len));
   if (arrears != NULL)
     /* Translators: %s is an amount: "rent owed: £500 to £1,500" */
     g_ptr_array_add (parts, g_strdup_printf (_("rent owed: %s"), sos_codes_get_label (reading->codes, "arrears-band", arrears)));
-  self->home_facts = sos_family_join (parts, " · ");
-  self->hazards = dup_text (household, SOS_HOUSEHOLD_VISIT_HAZARDS);
+  self->home_facts = parts->len > (self->family->homes->len > 1) ? sos_family_join (parts, " · ") : NULL;
 }
 
 void

@@ -22,6 +22,7 @@ typedef enum
   SOS_READ_ISSUE_LEVELS,
   SOS_READ_DISCLOSURES,
   SOS_READ_GOALS,
+  SOS_READ_GOAL_SHARES,
   SOS_READ_ACTIONS,
   SOS_READ_MEETINGS,
   SOS_READ_MEETING_PEOPLE,
@@ -81,8 +82,21 @@ SosVerdict *sos_family_reading_decide_home (SosFamilyReading *self, const SosRea
 gboolean sos_family_reading_may_home (SosFamilyReading *self, const SosReadMember *member, SosRecord *home);
 /* Any address of a member. */
 gboolean sos_family_reading_may_address (SosFamilyReading *self, const SosReadMember *member, SosRecord *address);
+/* A goal, which has its own readers; for a person of the family, as whoever is at the desk could print it. @reader 0: for the desk. */
+gboolean sos_family_reading_may_goal (SosFamilyReading *self, gint64 reader, SosRecord *goal);
 /* Whether a worker looks who works with the whole household or leads: what is about the household itself. */
 gboolean sos_family_reading_is_near (SosFamilyReading *self);
+
+/* Whether @person is a member on @day. */
+gboolean sos_family_reading_belongs (SosFamilyReading *self, gint64 person, const char *day);
+
+/* sos-family-who.c, sos-family-may.c: while it is loaded. The desk of each member, and who looks; then what each may be shown. */
+void sos_family_reading_ask_who (SosFamilyReading *self);
+void sos_family_reading_decide (SosFamilyReading *self);
+/* What the rules are asked about @member where @reader, a person of the family, looks; without the fact’s own values. */
+SosDisclosureCase sos_family_reading_make_case (SosFamilyReading *self, const SosReadMember *member, gint64 reader);
+gint64 sos_family_reading_get_viewer (SosFamilyReading *self); /* the worker; 0: none */
+gboolean sos_family_reading_works_with_household (SosFamilyReading *self);
 
 /* Whether a time of this record has begun and is not over on @day; what ends on a day is over on it. */
 gboolean sos_family_is_on_day (SosRecord *record, guint from, guint to, const char *day);

@@ -62,6 +62,20 @@ sos_casework_end_home (SosTransaction *transaction, SosDeed *deed, GError **erro
   return sos_family_save (transaction, home, error);
 }
 
+gboolean
+sos_casework_keep_facts_of (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) household = sos_transaction_load (transaction, SOS_TYPE_HOUSEHOLD, deed->id, error);
+  g_autoptr (SosRecord) home = household != NULL ? sos_transaction_load (transaction, SOS_TYPE_HOUSEHOLD_ADDRESS, deed->other, error) : NULL;
+
+  if (home == NULL || !sos_family_ask_household (transaction, deed->id, error))
+    return FALSE;
+  if (sos_record_get_number (home, SOS_HOUSEHOLD_ADDRESS_HOUSEHOLD) != deed->id)
+    return sos_casework_refuse (NULL, _("That is a home of another family."), error);
+  sos_record_set_number (household, SOS_HOUSEHOLD_FACTS_HOME, deed->other);
+  return sos_family_save (transaction, household, error);
+}
+
 /* ---- the work ---- */
 
 static SosRecord *

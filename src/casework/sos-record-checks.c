@@ -27,6 +27,7 @@ static const struct
   guint fields[MAX_DATES]; /* in the order in which they happen */
 } date_orders[] = {
   { "person", { SOS_PERSON_BIRTH_DATE, SOS_PERSON_DECEASED_ON, END } },
+  { "person", { SOS_PERSON_BIRTH_DATE, SOS_PERSON_FIRST_HARMED_ON, END } },
   { "person_name", { SOS_PERSON_NAME_VALID_FROM, SOS_PERSON_NAME_VALID_TO, END } },
   { "address", { SOS_ADDRESS_VALID_FROM, SOS_ADDRESS_VALID_TO, END } },
   { "membership", { SOS_MEMBERSHIP_VALID_FROM, SOS_MEMBERSHIP_VALID_TO, END } },

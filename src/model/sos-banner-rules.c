@@ -16,6 +16,7 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+#define LONGEST_BRIEF 17 /* letters: a column of the list, and the room below a symbol in a drawing */
 #define LANGUAGE_ICON "preferences-desktop-locale-symbolic"
 
 static const char *const kinds[] = {
@@ -294,6 +295,18 @@ sos_banner_get_order (const char *kind)
   while (i < G_N_ELEMENTS (kinds) && g_strcmp0 (kinds[i], kind) != 0)
     i++;
   return i;
+}
+
+char *
+sos_banner_dup_brief (const char *kind, const char *words, SosCodes *codes)
+{
+  const SosCode *code = codes != NULL ? sos_codes_find (codes, "alert-kind", kind) : NULL;
+  const char *colon = words != NULL ? strstr (words, ": ") : NULL;
+  g_autofree char *first = colon != NULL ? g_strndup (words, colon - words) : g_strdup (words);
+
+  if (first != NULL && (code == NULL || g_utf8_strlen (first, -1) <= LONGEST_BRIEF))
+    return g_steal_pointer (&first);
+  return g_strdup (code == NULL ? kind : code->note != NULL ? code->note : code->label);
 }
 
 GPtrArray *

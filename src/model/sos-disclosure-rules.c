@@ -23,6 +23,7 @@ typedef enum
   NOT_KNOWN,
   NOT_CONTACT,
   NOT_MEMBER,
+  NOT_SHARED,
 } Reason;
 
 static const struct
@@ -42,6 +43,7 @@ static const struct
   [NOT_KNOWN] = { FALSE, N_("Not known.") },
   [NOT_CONTACT] = { FALSE, N_("The two must not be in contact.") },
   [NOT_MEMBER] = { FALSE, N_("They do not belong to this household any more.") },
+  [NOT_SHARED] = { FALSE, N_("This is shared with others of the family.") },
 };
 
 /* ---- a worker ---- */
@@ -140,6 +142,9 @@ decide_as_near (const SosDisclosureCase *asked, SosFact fact)
 
   if (fact == SOS_FACT_SERVICE && asked->own_service && asked->near >= SOS_NEAR_HOUSEHOLD)
     return MAY;
+  /* What is shared with some is shared with their workers, and with who works with all of them. */
+  if (fact == SOS_FACT_SHARED_GOALS && asked->near < SOS_NEAR_HOUSEHOLD && asked->shared_with_some && !asked->shared_with_viewer)
+    return NOT_SHARED;
   if (asked->near < needs[fact].nearest && !told)
     return asked->near >= SOS_NEAR_RELATIVE ? NOT_TOLD : NOT_NEAR;
   if ((needs[fact].agreed || fact == SOS_FACT_ISSUES) && !asked->agreed && asked->near < SOS_NEAR_OWN)
@@ -196,7 +201,7 @@ decide_for_person (const SosDisclosureCase *asked, SosFact fact)
   if (sos_contact_restriction_forbids (asked->restriction))
     return NOT_CONTACT;
   if (fact == SOS_FACT_SHARED_GOALS)
-    return MAY;
+    return asked->shared_with_some && !asked->shared_with_viewer ? NOT_SHARED : MAY;
   if (!discloses (asked, fact))
     return NOT_TOLD;
   return fact == SOS_FACT_ISSUES && !asked->agreed ? NOT_AGREED : MAY;

@@ -55,6 +55,7 @@ typedef struct
   gboolean has_address;    /* ADDRESS: the home is known; the next two are its own */
   gboolean hidden_from_viewer;
   gboolean hidden_from_some; /* anybody at all must not learn it: it has no place in a picture that others see */
+  gboolean shared_with_some, shared_with_viewer; /* SHARED_GOALS: it is shared with some alone, and whether with the one who looks */
   gboolean own_service;    /* SERVICE: the worker’s own episode, or the work with the household as a whole */
 } SosDisclosureCase;
 

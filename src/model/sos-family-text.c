@@ -67,7 +67,8 @@ describe (GString *line, const SosFamilyMember *member)
   add_part (line, member->absent ? _("not there on this day") : NULL);
   add_part (line, member->open ? _("open to us") : NULL);
   add_part (line, member->fact);
-  add_part (line, member->alert);
+  for (guint i = 0; member->alerts != NULL && member->alerts[i] != NULL; i++)
+    add_part (line, member->alerts[i]);
 }
 
 static const char *

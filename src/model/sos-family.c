@@ -14,6 +14,7 @@ free_member (gpointer data)
   g_free (member->fact);
   g_free (member->role);
   g_free (member->alert);
+  g_strfreev (member->alerts);
   g_free (member);
 }
 
@@ -89,6 +90,19 @@ sos_family_add_member (SosFamily *self, gint64 person)
 }
 
 void
+sos_family_member_take_alerts (SosFamilyMember *self, char **alerts, const char *brief)
+{
+  const guint n = alerts != NULL ? g_strv_length (alerts) : 0;
+
+  g_strfreev (self->alerts);
+  g_free (self->alert);
+  self->alerts = n > 0 ? alerts : NULL;
+  self->alert = n > 1 ? g_strdup_printf ("%s +%u", brief, n - 1) : n > 0 ? g_strdup (brief) : NULL;
+  if (n == 0)
+    g_strfreev (alerts);
+}
+
+void
 sos_family_add_descent (SosFamily *self, guint parent, guint child, SosDescentKind kind)
 {
   const SosDescent descent = { parent, child, kind };
@@ -146,4 +160,19 @@ sos_family_find (SosFamily *self, gint64 person)
     if (sos_family_get_member (self, i)->person == person)
       return (int) i;
   return -1;
+}
+
+char *
+sos_family_dup_names (SosFamily *self, const SosFamilyHome *home)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < home->members->len; i++)
+    {
+      const SosFamilyMember *member = sos_family_get_member (self, g_array_index (home->members, guint, i));
+
+      if (member->seen == SOS_SEEN && member->name != NULL)
+        g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", member->name);
+    }
+  return g_string_free (g_steal_pointer (&names), FALSE);
 }

@@ -26,7 +26,8 @@ typedef struct
   char *years;      /* "1949–2019" of somebody who died; else NULL */
   char *fact;       /* the one thing below the name: "main contact", "LiVVE · 4 nights"; NULL: none */
   char *role;       /* to the one worked for: "sister", "her partner"; NULL: none */
-  char *alert;      /* the first alert in words; NULL: none */
+  char *alert;      /* the first alert in few words, and how many more there are: "Two workers +1"; NULL: none */
+  char **alerts;    /* all of them in full, in the order of the banner; NULL: none */
   gboolean subject; /* the one we work for */
   gboolean open;    /* to us, and this viewer may know */
   gboolean died;
@@ -109,12 +110,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosFamily, sos_family_unref)
 
 /* Zeroed and already in the family, which owns it; its texts are to be from g_malloc. (transfer none) */
 SosFamilyMember *sos_family_add_member (SosFamily *self, gint64 person);
+/* Takes @alerts, each in full and in order; none clears them. @brief: the first in few words that stand alone. Borrowed. */
+void sos_family_member_take_alerts (SosFamilyMember *self, char **alerts, const char *brief);
 void sos_family_add_descent (SosFamily *self, guint parent, guint child, SosDescentKind kind);
 SosCouple *sos_family_add_couple (SosFamily *self, guint one, guint other, SosCoupleKind kind);
 SosFamilyHome *sos_family_add_home (SosFamily *self);
 SosTie *sos_family_add_tie (SosFamily *self, guint member, SosTieKind kind);
 
 SosFamilyMember *sos_family_get_member (SosFamily *self, guint place);
+/* "Kadeem, Denise": those of @home who are seen. (transfer full) */
+char *sos_family_dup_names (SosFamily *self, const SosFamilyHome *home);
 /* The place of @person; -1 where they are not in it. */
 int sos_family_find (SosFamily *self, gint64 person);
 

@@ -2,7 +2,7 @@
 #include "config.h"
 #include "sos-records.h"
 
-#define N_TYPES 63
+#define N_TYPES 64
 
 const GType *
 sos_records_get_types (guint *n_types)
@@ -47,6 +47,7 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_ISSUE_LEVEL,
         SOS_TYPE_DISCLOSURE,
         SOS_TYPE_FAMILY_GOAL,
+        SOS_TYPE_FAMILY_GOAL_SHARE,
         SOS_TYPE_FAMILY_ACTION,
         SOS_TYPE_FAMILY_MEETING,
         SOS_TYPE_MEETING_PERSON,

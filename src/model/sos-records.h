@@ -31,6 +31,7 @@
 #include "sos-issue-level.h"
 #include "sos-disclosure.h"
 #include "sos-family-goal.h"
+#include "sos-family-goal-share.h"
 #include "sos-family-action.h"
 #include "sos-family-meeting.h"
 #include "sos-meeting-person.h"

@@ -13,6 +13,13 @@ add (GPtrArray *parts, const char *words)
     g_ptr_array_add (parts, g_strdup (words));
 }
 
+static void
+add_alerts (GPtrArray *parts, const SosFamilyMember *member)
+{
+  for (guint i = 0; member->alerts != NULL && member->alerts[i] != NULL; i++)
+    add (parts, member->alerts[i]);
+}
+
 static char *
 join (GPtrArray *parts, const char *between)
 {
@@ -54,7 +61,7 @@ sos_member_words_dup_tip (const SosFamilyMember *member)
   who = dup_who (member);
   add (lines, who);
   add (lines, member->fact);
-  add (lines, member->alert);
+  add_alerts (lines, member);
   return join (lines, "\n");
 }
 
@@ -82,7 +89,7 @@ sos_member_words_dup_spoken (const SosFamilyMember *member)
   add (parts, member->years);
   add (parts, member->open ? _("open to us") : NULL);
   add (parts, member->fact);
-  add (parts, member->alert);
+  add_alerts (parts, member);
   add (parts, member->absent ? _("not there on this day") : NULL);
   return join (parts, ", ");
 }

@@ -130,6 +130,21 @@ make_memberships (LeakyWorld *world, LeakyFamily *family)
     }
 }
 
+/* Of some with everybody, of some with one of them, of some with those of one home. */
+static void
+share_goal (LeakyWorld *world, LeakyFamily *family, LeakyPerson *person, gint64 goal)
+{
+  person->shared_with = person->shared_with_home = -1;
+  if (chance (world, 25))
+    person->shared_with = between (world, 0, (int) family->n - 1);
+  else if (chance (world, 30))
+    person->shared_with_home = between (world, 0, (int) family->n_homes - 1);
+  if (person->shared_with >= 0)
+    make (world, SOS_TYPE_FAMILY_GOAL_SHARE, "goal", goal, "person", family->people[person->shared_with].id, NULL);
+  if (person->shared_with_home >= 0)
+    make (world, SOS_TYPE_FAMILY_GOAL_SHARE, "goal", goal, "home", family->homes[person->shared_with_home], NULL);
+}
+
 static void
 make_words (LeakyWorld *world, LeakyFamily *family, guint i)
 {
@@ -150,8 +165,9 @@ make_words (LeakyWorld *world, LeakyFamily *family, guint i)
           "dated", "2026-10-01", "ended-on", "2026-11-23", NULL);
   make (world, SOS_TYPE_FAMILY_GOAL, "household", family->id, "person", person->id, "in-their-words",
         mark (world, family, i, LEAKY_GOAL), "shared", FALSE, NULL);
-  make (world, SOS_TYPE_FAMILY_GOAL, "household", family->id, "person", person->id, "in-their-words",
-        mark (world, family, i, LEAKY_SHARED_GOAL), "shared", TRUE, NULL);
+  share_goal (world, family, person,
+              make (world, SOS_TYPE_FAMILY_GOAL, "household", family->id, "person", person->id, "in-their-words",
+                    mark (world, family, i, LEAKY_SHARED_GOAL), "shared", TRUE, NULL));
 }
 
 static void
@@ -362,6 +378,39 @@ may_service_one (const LeakyWorld *world, guint p)
   return works (world) && leaky_has_any_of_them (world) && told (world, p, 0);
 }
 
+/* Whoever it is shared with, and the workers of those. */
+static gboolean
+is_meant (const LeakyWorld *world, const LeakyPerson *whose, int who)
+{
+  const LeakyPerson *person = &world->family->people[who];
+
+  return whose->shared_with == who
+         || (whose->shared_with_home >= 0 && !person->gone
+             && (person->home == whose->shared_with_home || person->second == whose->shared_with_home));
+}
+
+static gboolean
+is_shared_with (const LeakyWorld *world, guint p)
+{
+  const LeakyPerson *whose = &world->family->people[p];
+
+  if (whose->shared_with < 0 && whose->shared_with_home < 0)
+    return TRUE;
+  if (world->person >= 0)
+    return is_meant (world, whose, world->person);
+  for (guint i = 0; i < world->family->n; i++)
+    if (is_meant (world, whose, (int) i) && has_own (world, i))
+      return TRUE;
+  return FALSE;
+}
+
+/* Who works with all of them sees what is shared, with whomever. */
+static gboolean
+has_family (const LeakyWorld *world, guint p)
+{
+  return world->person < 0 && works (world) && has_family_work (world, p);
+}
+
 static gboolean
 may_mark_one (const LeakyWorld *world, guint p, LeakyKind kind)
 {
@@ -380,7 +429,7 @@ may_mark_one (const LeakyWorld *world, guint p, LeakyKind kind)
     case LEAKY_NAME:
       return TRUE;
     case LEAKY_SHARED_GOAL:
-      return self || close || hears;
+      return self || close || (hears && is_shared_with (world, p)) || has_family (world, p);
     case LEAKY_GOAL:
       return self || close || near || (hears && told (world, p, 2) && (world->person >= 0 || agreed));
     case LEAKY_NOTE:

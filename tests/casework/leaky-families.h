@@ -32,6 +32,7 @@ typedef struct
   int home, second;             /* -1: none */
   gboolean told[4][LEAKY_MOST + 1];   /* kind, to whom; LEAKY_MOST: to everybody */
   int address_hidden_from;      /* of the address in their name; LEAKY_MOST: somebody outside, -1: nobody */
+  int shared_with, shared_with_home; /* the goal that is shared: with one of them, with a home; both -1: with everybody */
   const char *forbidden[LEAKY_MOST];  /* contact with the other */
 } LeakyPerson;
 

@@ -19,6 +19,8 @@ look_at_family (LeakyWorld *world, SosFamily *family)
 
       for (guint k = 0; k < G_N_ELEMENTS (texts); k++)
         leaky_look_at (world, texts[k]);
+      for (guint k = 0; member->alerts != NULL && member->alerts[k] != NULL; k++)
+        leaky_look_at (world, member->alerts[k]);
       leaky_look_at_service (world, member->person, member->open);
       if (member->seen != SOS_SEEN_PLAIN)
         continue;
@@ -26,6 +28,7 @@ look_at_family (LeakyWorld *world, SosFamily *family)
       g_assert_cmpint (world->person, <, 0);
       for (guint k = 0; k < G_N_ELEMENTS (texts); k++)
         g_assert_null (texts[k]);
+      g_assert_null (member->alerts);
       g_assert_cmpint (member->age, ==, -1);
       g_assert_true (member->person < 0 && !member->open && !member->died && !member->subject);
     }

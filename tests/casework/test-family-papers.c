@@ -144,6 +144,15 @@ must_not (Home *home, gint64 staff, SosFamilyPaperKind kind, gint64 whom, int co
     g_error ("no “%s” in “%s”", words, error->message);
 }
 
+static void
+ask_to_meeting (Home *home, const gint64 *people, guint n)
+{
+  const gint64 meeting = office_add (home->office, SOS_TYPE_FAMILY_MEETING, "household", home->household, "day", "2026-12-01", NULL);
+
+  for (guint i = 0; i < n; i++)
+    office_add (home->office, SOS_TYPE_MEETING_PERSON, "meeting", meeting, "person", people[i], "attendance", "ASKED", NULL);
+}
+
 /* ---- what is left out ---- */
 
 static gboolean
@@ -229,8 +238,15 @@ test_sealed (void)
   assert_says (lead, "Aaliyah. This record is sealed.", TRUE);
   assert_says (redacted, "Those who are not shown to you", TRUE);
   g_assert_cmpuint (sos_family_paper_get_family (redacted)->members->len, ==, 3);
+  /* Nobody was asked: nobody is named, and it is said. */
+  g_assert_cmpuint (sos_merge_get_list (sos_family_paper_get_words (table), "asked")->len, ==, 0);
+  g_assert_false (sos_merge_get_flag (sos_family_paper_get_words (table), "has_asked"));
+  ask_to_meeting (home, (const gint64[]){ home->denise, home->aaliyah, home->patrick }, 3);
+  g_clear_object (&table);
+  table = must (home, home->office->lead, SOS_FAMILY_MEETING_SHEET, 0, FALSE);
   /* The lead sees her, the others at the table do not. */
-  g_assert_cmpuint (sos_merge_get_list (sos_family_paper_get_words (table), "asked")->len, ==, 3);
+  g_assert_cmpuint (sos_merge_get_list (sos_family_paper_get_words (table), "asked")->len, ==, 2);
+  g_assert_true (sos_merge_get_flag (sos_family_paper_get_words (table), "has_asked"));
   must_not (home, home->office->worker, SOS_FAMILY_PLAN, home->aaliyah, SOS_STORE_ERROR_REFUSED, "belong");
 }
 
@@ -294,7 +310,7 @@ test_no_goal (void)
   g_autoptr (Home) home = home_new ();
   const gint64 goal = office_count (home->office, "SELECT id FROM family_goal WHERE shared = 1 AND $1 = 0", 0);
 
-  office_must (home->office, FUNC (share_family_goal), office_deed (goal, 0, "NO", NULL, NULL));
+  office_set (home->office, SOS_TYPE_FAMILY_GOAL, goal, "shared", FALSE);
   must_not (home, home->office->worker, SOS_FAMILY_PLAN, home->patrick, SOS_STORE_ERROR_MISSING, "Add a goal");
   g_assert_cmpint (count (home, "fail", home->patrick), ==, 0);
 }

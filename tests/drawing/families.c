@@ -59,6 +59,12 @@ add_tie (SosFamily *family, guint member, SosTieKind kind, const char *label, co
   tie->icon = g_strdup (icon);
 }
 
+static void
+warn (SosFamilyMember *member, const char *alert)
+{
+  sos_family_member_take_alerts (member, g_strdupv ((char *[]){ (char *) alert, NULL }), alert);
+}
+
 /* Whatever the viewer may not see says so, to be found where it must not be. */
 static void
 hide (SosFamilyMember *member)
@@ -71,6 +77,7 @@ hide (SosFamilyMember *member)
       g_free (*texts[i]);
       *texts[i] = g_strdup (FAMILY_CANARY);
     }
+  warn (member, FAMILY_CANARY);
 }
 
 static void
@@ -177,7 +184,7 @@ family_new_everything (void)
   add (family, "Jo", MALE, 18, NULL);
   add (family, "Mr Ellis", MALE, 60, "lodger");
   sos_family_get_member (family, AMA)->subject = sos_family_get_member (family, AMA)->open = TRUE;
-  sos_family_get_member (family, TUNDE)->alert = g_strdup ("gang conflict");
+  warn (sos_family_get_member (family, TUNDE), "gang conflict");
   sos_family_get_member (family, LODGER)->about = TRUE;
   sos_family_get_member (family, JO)->absent = TRUE;
   add_couple (family, OLUFEMI, ABENI, SOS_COUPLE_MARRIED, "1973");
@@ -239,7 +246,7 @@ add_by_lot (SosFamily *family, GRand *lot, int age)
   if (lucky == 3 && age < 1)
     member->unborn = TRUE;
   if (lucky == 4)
-    member->alert = g_strdup ("not safe at home");
+    warn (member, "not safe at home");
   member->open = lucky == 5;
   member->absent = lucky == 6;
   return member;
@@ -454,6 +461,7 @@ copy_member (SosFamily *to, const SosFamilyMember *from)
   member->fact = g_strdup (from->fact);
   member->role = g_strdup (from->role);
   member->alert = g_strdup (from->alert);
+  member->alerts = g_strdupv (from->alerts);
 }
 
 static void
@@ -491,4 +499,33 @@ family_new_without (SosFamily *family, int left_out)
   for (guint i = 0; i < family->homes->len; i++)
     copy_home (rest, g_ptr_array_index (family->homes, i), left_out);
   return rest;
+}
+
+SosGenogram *
+family_lay_out (SosFamily *family)
+{
+  SosGenogram *genogram = sos_genogram_new (family, NULL);
+  PangoFontDescription *font = pango_font_description_from_string ("Noto Sans 11");
+
+  sos_genogram_set_font (genogram, font);
+  pango_font_description_free (font);
+  return genogram;
+}
+
+double
+family_get_x (const SosGenogram *genogram, guint member)
+{
+  double x, y;
+
+  sos_genogram_get_place (genogram, member, &x, &y);
+  return x;
+}
+
+double
+family_get_y (const SosGenogram *genogram, guint member)
+{
+  double x, y;
+
+  sos_genogram_get_place (genogram, member, &x, &y);
+  return y;
 }

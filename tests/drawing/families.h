@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sos-family.h"
+#include "sos-genogram-layout.h"
 
 /* Stands in every text of the people that the viewer may not see. */
 #define FAMILY_CANARY "Canary"
@@ -18,3 +19,9 @@ SosFamily *family_new_likely (guint32 seed, guint n);
 SosFamily *family_new_wild (guint32 seed, guint n);
 /* All of @family but @left_out; -1: all. */
 SosFamily *family_new_without (SosFamily *family, int left_out);
+
+/* In the font of the desk. (transfer full) */
+SosGenogram *family_lay_out (SosFamily *family);
+/* Where the drawing puts somebody. */
+double family_get_x (const SosGenogram *genogram, guint member);
+double family_get_y (const SosGenogram *genogram, guint member);

@@ -70,6 +70,11 @@ test_table (void)
     { "the safeguarding lead, not agreed", { WORKER (DSL, NOT) }, "y-fyf-yyy" },
     { "oneself", { PERSON, .is_self = TRUE, .agreed = TRUE, .has_address = TRUE, .knows_home = TRUE }, "yyyyyyyyy" },
     { "S2: a mother", { PERSON, .agreed = TRUE, .has_address = TRUE }, "y--y-----" },
+    { "a mother, shared with others", { PERSON, .agreed = TRUE, .has_address = TRUE, .shared_with_some = TRUE }, "y--------" },
+    { "a mother, shared with her", { PERSON, .agreed = TRUE, .has_address = TRUE, .shared_with_some = TRUE, .shared_with_viewer = TRUE }, "y--y-----" },
+    { "oneself, shared with others", { PERSON, .is_self = TRUE, .agreed = TRUE, .has_address = TRUE, .knows_home = TRUE, .shared_with_some = TRUE }, "yyyyyyyyy" },
+    { "the brother’s worker, shared with others", { WORKER (CASEWORKER, RELATIVE), .agreed = TRUE, .has_address = TRUE, .shared_with_some = TRUE }, "yy-------" },
+    { "the household’s worker, shared with some", { WORKER (SITE_WORKER, HOUSEHOLD), .agreed = TRUE, .has_address = TRUE, .shared_with_some = TRUE }, "yy-yyyy-y" },
     { "a mother, under one roof", { PERSON, .agreed = TRUE, .has_address = TRUE, .knows_home = TRUE }, "yy-y-----" },
     { "a mother, hidden from her", { PERSON, .agreed = TRUE, .has_address = TRUE, .knows_home = TRUE, .hidden_from_viewer = TRUE, .hidden_from_some = TRUE, .discloses_address = TRUE }, "y--y-----" },
     { "a mother, hidden from another", { PERSON, .agreed = TRUE, .has_address = TRUE, .hidden_from_some = TRUE, .discloses_address = TRUE }, "y--y-----" },
@@ -129,7 +134,7 @@ draw (GRand *rand)
     .restriction = restrictions[g_rand_int_range (rand, 0, G_N_ELEMENTS (restrictions))], .knows_home = toss (rand), .sealed = toss (rand),
     .agreed = toss (rand), .discloses_service = toss (rand), .discloses_address = toss (rand), .discloses_goals = toss (rand),
     .discloses_issues = toss (rand), .has_address = toss (rand), .hidden_from_viewer = toss (rand), .hidden_from_some = toss (rand),
-    .own_service = toss (rand),
+    .own_service = toss (rand), .shared_with_some = toss (rand), .shared_with_viewer = toss (rand),
   };
 }
 
@@ -143,7 +148,7 @@ test_stricter_opens_nothing (void)
   for (guint i = 0; i < N_CASES; i++)
     {
       const SosDisclosureCase asked = draw (rand);
-      SosDisclosureCase stricter[12];
+      SosDisclosureCase stricter[14];
       guint n_stricter = 0;
 
 #define MAKE(field, value) stricter[n_stricter] = asked, stricter[n_stricter++].field = value
@@ -153,6 +158,8 @@ test_stricter_opens_nothing (void)
       MAKE (discloses_address, FALSE);
       MAKE (discloses_goals, FALSE);
       MAKE (discloses_issues, FALSE);
+      MAKE (shared_with_some, TRUE);
+      MAKE (shared_with_viewer, FALSE);
       MAKE (hidden_from_some, TRUE);
       MAKE (hidden_from_viewer, TRUE);
       MAKE (near, SOS_NEAR_NOT);

@@ -35,7 +35,8 @@ family_new (void)
   add (family, "Carla", NULL, 9, "LiVVE");
   sos_family_get_member (family, CARLA)->subject = TRUE;
   sos_family_get_member (family, CARLA)->open = TRUE;
-  sos_family_get_member (family, BRUNO)->alert = g_strdup ("Two workers");
+  sos_family_member_take_alerts (sos_family_get_member (family, BRUNO),
+                                 g_strdupv ((char *[]){ "Two workers: home", "Interpreter: Polish", NULL }), "Two workers");
   sos_family_add_couple (family, ANNA, BRUNO, SOS_COUPLE_DIVORCED)->years = g_strdup ("2001–2012");
   sos_family_add_couple (family, ANNA, HIDDEN, SOS_COUPLE_TOGETHER)->years = g_strdup ("2013");
   sos_family_add_descent (family, ANNA, CARLA, SOS_DESCENT_BIRTH);
@@ -61,7 +62,7 @@ test_text (void)
 
   g_assert_cmpstr (text, ==,
                    "Anna: female, 41, main contact, divorced from Bruno, 2001–2012, living with somebody who is not shown.\n"
-                   "Bruno: male, 44, Two workers, divorced from Anna, 2001–2012.\n"
+                   "Bruno: male, 44, Two workers: home, Interpreter: Polish, divorced from Anna, 2001–2012.\n"
                    "somebody who is not shown: living with Anna, foster child of Anna.\n"
                    "Carla: the one we work for, sex not stated, 9, open to us, LiVVE, child of Anna and Bruno.\n"
                    "Home 1, 1 High Road: Anna, Carla.\n"
@@ -95,11 +96,28 @@ test_redacted (void)
   g_assert_cmpuint (again->len, ==, 2); /* of names and ages it cannot know that they are none */
 }
 
+/* The drawing says the first in words that stand alone, and how many more the list has. */
+static void
+test_alerts (void)
+{
+  g_autoptr (SosFamily) family = family_new ();
+  SosFamilyMember *bruno = sos_family_get_member (family, BRUNO);
+
+  g_assert_cmpstr (bruno->alert, ==, "Two workers +1");
+  g_assert_cmpuint (g_strv_length (bruno->alerts), ==, 2);
+  sos_family_member_take_alerts (bruno, g_strdupv ((char *[]){ "Keep apart", NULL }), "Keep apart");
+  g_assert_cmpstr (bruno->alert, ==, "Keep apart");
+  sos_family_member_take_alerts (bruno, g_new0 (char *, 1), NULL);
+  g_assert_null (bruno->alert);
+  g_assert_null (bruno->alerts);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/family-words/text", test_text);
   g_test_add_func ("/family-words/redacted", test_redacted);
+  g_test_add_func ("/family-words/alerts", test_alerts);
   return g_test_run ();
 }

@@ -15,6 +15,7 @@ static const SosField fields[] = {
   [SOS_HOUSEHOLD_LANDLORD] = { "landlord", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Landlord") },
   [SOS_HOUSEHOLD_BENEFITS_NOTE] = { "benefits-note", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("Council tax and benefits") },
   [SOS_HOUSEHOLD_VISIT_HAZARDS] = { "visit-hazards", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("Pets and hazards on a visit") },
+  [SOS_HOUSEHOLD_FACTS_HOME] = { "facts-home", SOS_KIND_REFERENCE, 0, N_("Rent and rooms of"), "household_address" },
 };
 
 SOS_DEFINE_RECORD (SosHousehold, sos_household, "household", fields)

@@ -20,6 +20,7 @@ typedef enum
   SOS_HOUSEHOLD_LANDLORD,
   SOS_HOUSEHOLD_BENEFITS_NOTE,
   SOS_HOUSEHOLD_VISIT_HAZARDS,
+  SOS_HOUSEHOLD_FACTS_HOME, /* whose rent and rooms these are: the others have none that is known */
 } SosHouseholdField;
 
 G_END_DECLS

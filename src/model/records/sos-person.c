@@ -41,6 +41,7 @@ static const SosField fields[] = {
   [SOS_PERSON_MERGED_INTO] = { "merged-into", SOS_KIND_REFERENCE, SOS_FIELD_ISSUED, N_("Merged into"), "person" },
   [SOS_PERSON_DECEASED_ON] = { "deceased-on", SOS_KIND_DATE, SOS_FIELD_PARTIAL, N_("Died on") },
   [SOS_PERSON_SEALED] = { "sealed", SOS_KIND_FLAG, SOS_FIELD_ISSUED, N_("Sealed") },
+  [SOS_PERSON_FIRST_HARMED_ON] = { "first-harmed-on", SOS_KIND_DATE, SOS_FIELD_PARTIAL | SOS_FIELD_PRIVATE, N_("First harmed on") },
 };
 
 SOS_DEFINE_RECORD (SosPerson, sos_person, "person", fields)
