@@ -4,15 +4,12 @@
 
 #include "sos-clock.h"
 #include "sos-family-list.h"
-#include "sos-id-list.h"
 
 #include <glib/gi18n.h>
 
-#define REFRESH_DELAY_MS 200
-
 struct _SosFamiliesPage
 {
-  SosPage parent_instance;
+  SosListPage parent_instance;
 
   /* template */
   GtkToggleButton *open;
@@ -22,22 +19,21 @@ struct _SosFamiliesPage
   GtkColumnView *table;
   SosEmptyState *empty;
 
-  /* owned */
-  SosIdList *ids;
-  GtkSingleSelection *selection;
   GCancellable *asking;
-  gint64 selected; /* which, whatever the list does; 0: none */
-  guint refresh_timer;
+  gboolean begun;
 };
 
-G_DEFINE_FINAL_TYPE (SosFamiliesPage, sos_families_page, SOS_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (SosFamiliesPage, sos_families_page, SOS_TYPE_LIST_PAGE)
 
 /* Columns ------------------------------------------------------------------------------------------------------------------- */
 
+/* "H-000417-K", and what the office calls them. */
 static char *
 dup_ref (SosFamilyListRow *row)
 {
-  return g_strdup (sos_family_list_row_get_ref (row));
+  const char *ref = sos_family_list_row_get_ref (row), *label = sos_family_list_row_get_label (row);
+
+  return label != NULL ? g_strdup_printf ("%s · %s", ref, label) : g_strdup (ref);
 }
 
 static char *
@@ -178,20 +174,12 @@ fit_columns (SosFamiliesPage *self, SosWidthStep step)
 
 /* The question -------------------------------------------------------------------------------------------------------------- */
 
-static const char *
-get_words (SosFamiliesPage *self)
-{
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->words));
-
-  return *words != '\0' ? words : NULL;
-}
-
 static void
 explain_none (SosFamiliesPage *self)
 {
-  if (get_words (self) != NULL)
+  if (*sos_list_page_get_words (SOS_LIST_PAGE (self)) != '\0')
     sos_empty_state_set (self->empty, "system-search-symbolic", _("No family like that"),
-                         _("Try a reference such as H-000417, or one name of somebody in it."), _("Show all"), "page.clear");
+                         _("Try a reference such as H-000417, what the office calls them, or one name of somebody in it."), _("Show all"), "page.clear");
   else if (gtk_toggle_button_get_active (self->open))
     sos_empty_state_set (self->empty, "go-home-symbolic", _("No open work with a family"),
                          _("Families with whom nobody works now are under All."), _("Show all"), "page.clear");
@@ -214,8 +202,6 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (SosFamiliesPage) self = user_data;
   g_autoptr (GError) error = NULL;
   GArray *ids = sos_families_query_finish (result, &error);
-  const gint64 selected = self->selected;
-  guint position;
 
   if (ids == NULL)
     {
@@ -225,28 +211,21 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_count (self, ids->len);
   if (ids->len == 0)
     explain_none (self);
-  gtk_stack_set_visible_child_name (self->stack, ids->len > 0 ? "list" : "empty");
-  if (!sos_id_list_take_ids (self->ids, ids))
-    {
-      sos_id_list_read_again (self->ids); /* a change in a home is no change of its row */
-      return;
-    }
-  position = selected == 0 ? G_MAXUINT : sos_id_list_find (self->ids, selected);
-  if (position != G_MAXUINT)
-    sos_id_list_tell_all (self->ids);
-  gtk_single_selection_set_selected (self->selection, position == G_MAXUINT ? GTK_INVALID_LIST_POSITION : position);
+  sos_list_page_take_ids (SOS_LIST_PAGE (self), ids);
 }
 
 static void
-ask (SosFamiliesPage *self)
+sos_families_page_ask (SosListPage *page)
 {
+  SosFamiliesPage *self = SOS_FAMILIES_PAGE (page);
+  const char *words = sos_list_page_get_words (page);
   SosFamiliesQuery query = { 0 };
   int order = SOS_FAMILIES_BY_REVIEW;
 
   if (self->table == NULL) /* being taken down */
     return;
   query.open = gtk_toggle_button_get_active (self->open);
-  query.words = (char *) get_words (self);
+  query.words = *words != '\0' ? (char *) words : NULL;
   sos_sort_choice_read (self->table, &order, &query.descending);
   query.order = order;
   g_cancellable_cancel (self->asking);
@@ -255,155 +234,34 @@ ask (SosFamiliesPage *self)
   sos_families_query_async (sos_page_get_store (SOS_PAGE (self)), &query, self->asking, answered_cb, g_object_ref (self));
 }
 
-static gboolean
-refresh_timer_cb (gpointer user_data)
-{
-  SosFamiliesPage *self = user_data;
-
-  self->refresh_timer = 0;
-  ask (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-changed_cb (SosFamiliesPage *self)
-{
-  if (self->refresh_timer == 0)
-    self->refresh_timer = g_timeout_add (REFRESH_DELAY_MS, refresh_timer_cb, self);
-}
-
 /* Actions ------------------------------------------------------------------------------------------------------------------- */
-
-static void
-show_selected (SosFamiliesPage *self, const char *action)
-{
-  if (self->selected != 0)
-    gtk_widget_activate_action (GTK_WIDGET (self), action, "x", self->selected);
-}
-
-static void
-open_selected (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  show_selected (SOS_FAMILIES_PAGE (widget), "app.show-family");
-}
-
-static void
-open_window (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  show_selected (SOS_FAMILIES_PAGE (widget), "app.show-family-window");
-}
-
-static void
-begin_words (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (SOS_FAMILIES_PAGE (widget)->words));
-}
 
 static void
 clear (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SosFamiliesPage *self = SOS_FAMILIES_PAGE (widget);
 
-  gtk_editable_set_text (GTK_EDITABLE (self->words), "");
+  sos_list_page_clear_words (SOS_LIST_PAGE (self));
   gtk_toggle_button_set_active (self->all, TRUE);
 }
 
 static const SosActionRow rows[] = {
-  { "page.open", N_("Open the selected family (Enter)"), NULL, open_selected },
-  { "page.open-window", N_("Open in its own window"), "<Control>Return|<Control>KP_Enter", open_window },
-  { "page.filter", N_("Find in the list (or just type)"), "<Control>f", begin_words },
+  { "page.open", N_("Open the selected family (Enter)"), NULL, sos_list_page_open },
+  { "page.open-window", N_("Open in its own window"), "<Control>Return|<Control>KP_Enter", sos_list_page_open_window },
+  { "page.filter", N_("Find in the list (or just type)"), "<Control>f", sos_list_page_begin_words },
   { "page.clear", N_("Show all families"), "<Control><Shift>f", clear },
 };
 
 /* Callbacks ----------------------------------------------------------------------------------------------------------------- */
 
 static void
-ask_cb (SosFamiliesPage *self)
-{
-  ask (self);
-}
-
-static void
 scope_cb (SosFamiliesPage *self, GtkToggleButton *button)
 {
-  if (gtk_toggle_button_get_active (button) && self->ids != NULL)
-    ask (self);
-}
-
-static void
-stop_words_cb (SosFamiliesPage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->words), "");
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
-}
-
-static void
-open_first_cb (SosFamiliesPage *self)
-{
-  if (self->selected == 0 && sos_id_list_get_n_ids (self->ids) > 0)
-    gtk_single_selection_set_selected (self->selection, 0);
-  show_selected (self, "app.show-family");
-}
-
-static void
-activated_cb (SosFamiliesPage *self, guint position)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "app.show-family", "x", sos_id_list_get_id (self->ids, position));
-}
-
-static void
-selected_cb (SosFamiliesPage *self)
-{
-  SosIdItem *item = gtk_single_selection_get_selected_item (self->selection);
-
-  self->selected = item == NULL ? 0 : sos_id_item_get_id (item);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.open", self->selected != 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.open-window", self->selected != 0);
-}
-
-/* Letters typed in the list go to the words. */
-static gboolean
-table_key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, SosFamiliesPage *self)
-{
-  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->words)));
-  const gunichar letter = gdk_keyval_to_unicode (key);
-
-  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK) || letter == 0 || !g_unichar_isgraph (letter))
-    return FALSE;
-  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
-  return gtk_event_controller_key_forward (keys, text);
-}
-
-/* Down leaves the words for the list. */
-static gboolean
-words_key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, SosFamiliesPage *self)
-{
-  if (key != GDK_KEY_Down || sos_id_list_get_n_ids (self->ids) == 0)
-    return FALSE;
-  if (self->selected == 0)
-    gtk_single_selection_set_selected (self->selection, 0);
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
-  return TRUE;
-}
-
-static void
-watch_keys (SosFamiliesPage *self, GtkWidget *widget, GCallback callback)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  if (widget == GTK_WIDGET (self->words))
-    gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_object (keys, "key-pressed", callback, self, 0);
-  gtk_widget_add_controller (widget, keys);
+  if (gtk_toggle_button_get_active (button) && self->begun)
+    sos_families_page_ask (SOS_LIST_PAGE (self));
 }
 
 /* Class --------------------------------------------------------------------------------------------------------------------- */
-
-static void
-sos_families_page_focus_default (SosPage *page)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (SOS_FAMILIES_PAGE (page)->table));
-}
 
 static void
 sos_families_page_set_width_step (SosPage *page, SosWidthStep step)
@@ -416,24 +274,15 @@ static void
 sos_families_page_constructed (GObject *object)
 {
   SosFamiliesPage *self = SOS_FAMILIES_PAGE (object);
-  SosStore *store = sos_page_get_store (SOS_PAGE (self));
 
   G_OBJECT_CLASS (sos_families_page_parent_class)->constructed (object);
   sos_page_set_title (SOS_PAGE (self), _("Families"));
-  self->ids = sos_id_list_new (store, sos_family_list_fetch);
-  g_signal_connect_object (self->ids, "failed", G_CALLBACK (sos_page_say_error), self, G_CONNECT_SWAPPED);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->ids)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
     add_column (self, i);
-  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (ask_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  selected_cb (self);
+  sos_list_page_begin (SOS_LIST_PAGE (self), sos_family_list_fetch);
+  self->begun = TRUE;
   fit_columns (self, SOS_WIDTH_WIDE);
-  ask (self);
+  sos_families_page_ask (SOS_LIST_PAGE (self));
 }
 
 static void
@@ -443,10 +292,7 @@ sos_families_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
-  g_clear_handle_id (&self->refresh_timer, g_source_remove);
   sos_widget_dispose_template (self, SOS_TYPE_FAMILIES_PAGE);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->ids);
   G_OBJECT_CLASS (sos_families_page_parent_class)->dispose (object);
 }
 
@@ -457,7 +303,10 @@ sos_families_page_class_init (SosFamiliesPageClass *klass)
 
   G_OBJECT_CLASS (klass)->constructed = sos_families_page_constructed;
   G_OBJECT_CLASS (klass)->dispose = sos_families_page_dispose;
-  SOS_PAGE_CLASS (klass)->focus_default = sos_families_page_focus_default;
+  SOS_LIST_PAGE_CLASS (klass)->show = "app.show-family";
+  SOS_LIST_PAGE_CLASS (klass)->show_window = "app.show-family-window";
+  SOS_LIST_PAGE_CLASS (klass)->rows_of_many = TRUE; /* a change in a home is no change of its row */
+  SOS_LIST_PAGE_CLASS (klass)->ask = sos_families_page_ask;
   SOS_PAGE_CLASS (klass)->set_width_step = sos_families_page_set_width_step;
   sos_page_class_set_actions (SOS_PAGE_CLASS (klass), rows, G_N_ELEMENTS (rows));
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-families-page.ui");
@@ -467,20 +316,15 @@ sos_families_page_class_init (SosFamiliesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SosFamiliesPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SosFamiliesPage, table);
   gtk_widget_class_bind_template_child (widget_class, SosFamiliesPage, empty);
-  gtk_widget_class_bind_template_callback (widget_class, ask_cb);
   gtk_widget_class_bind_template_callback (widget_class, scope_cb);
-  gtk_widget_class_bind_template_callback (widget_class, stop_words_cb);
-  gtk_widget_class_bind_template_callback (widget_class, open_first_cb);
-  gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  sos_list_page_class_bind_callbacks (SOS_LIST_PAGE_CLASS (klass));
 }
 
 static void
 sos_families_page_init (SosFamiliesPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  sos_stack_speak_visible_only (self->stack);
-  watch_keys (self, GTK_WIDGET (self->table), G_CALLBACK (table_key_cb));
-  watch_keys (self, GTK_WIDGET (self->words), G_CALLBACK (words_key_cb));
+  sos_list_page_take_children (SOS_LIST_PAGE (self), self->table, self->words, self->stack);
 }
 
 GtkWidget *

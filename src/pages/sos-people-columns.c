@@ -2,13 +2,13 @@
 #include "config.h"
 #include "sos-people-columns.h"
 
+#include "sos-banner-rules.h"
 #include "sos-id-list.h"
 #include "sos-look.h"
 #include "sos-sort-choice.h"
 
 #include <glib/gi18n.h>
 
-#define LONGEST_ALERT 17 /* letters; a longer one says its kind */
 
 /* A cell may be bound to another item at any time; its column never changes. */
 typedef struct
@@ -61,26 +61,11 @@ show_name (Cell *cell, SosPersonRow *row, const char *property)
   gtk_inscription_set_text (cell->words, marked);
 }
 
-/* "Two workers: home, with mother" is "Two workers" here, a long one the name of its kind, in short words where it has some; the
- * summary says the rest. */
-static const char *
-shorten (char *words, const char *code, SosCodes *codes)
-{
-  char *colon = words == NULL ? NULL : strstr (words, ": ");
-  const SosCode *kind = sos_codes_find (codes, "alert-kind", code);
-
-  if (colon != NULL)
-    *colon = '\0';
-  if (words != NULL && g_utf8_strlen (words, -1) <= LONGEST_ALERT)
-    return words;
-  return kind != NULL && kind->note != NULL ? kind->note : sos_codes_get_label (codes, "alert-kind", code);
-}
-
-/* The first alert by rule, and how many more: the icon carries the tone, the word stays black. */
+/* The first alert by rule, and how many more: the icon carries the tone, the word stays black. The summary says the rest. */
 static void
 show_alert (Cell *cell, SosPersonRow *row, const char *property)
 {
-  g_autofree char *code = NULL, *words = NULL, *escaped = NULL, *more = NULL, *markup = NULL;
+  g_autofree char *code = NULL, *words = NULL, *brief = NULL, *escaped = NULL, *more = NULL, *markup = NULL;
   const SosLook *look;
   guint n_more = 0;
 
@@ -94,7 +79,8 @@ show_alert (Cell *cell, SosPersonRow *row, const char *property)
     }
   gtk_image_set_from_icon_name (cell->icon, look->icon);
   gtk_widget_set_css_classes (cell->box, (const char *[]){ "status", "soft", look->tone, NULL });
-  escaped = g_markup_escape_text (shorten (words, code, cell->codes), -1);
+  brief = sos_banner_dup_brief (code, words, cell->codes);
+  escaped = g_markup_escape_text (brief, -1);
   more = n_more == 0 ? g_strdup ("") : g_strdup_printf (" <span alpha='76%%'>+%u</span>", n_more);
   markup = g_strconcat (escaped, more, NULL);
   gtk_inscription_set_markup (cell->words, markup);

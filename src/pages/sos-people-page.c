@@ -2,7 +2,6 @@
 #include "config.h"
 #include "sos-people-page.h"
 
-#include "sos-id-list.h"
 #include "sos-people-columns.h"
 #include "sos-people-summary.h"
 #include "sos-people-words.h"
@@ -13,11 +12,10 @@
 #include <glib/gi18n.h>
 
 #define SUMMARY_DELAY_MS 120 /* arrow keys run down the list faster than anybody reads */
-#define REFRESH_DELAY_MS 200
 
 struct _SosPeoplePage
 {
-  SosPage parent_instance;
+  SosListPage parent_instance;
 
   /* template */
   GtkToggleButton *mine;
@@ -36,22 +34,18 @@ struct _SosPeoplePage
   SosEmptyState *empty;
 
   /* owned */
-  SosIdList *ids;
-  GtkSingleSelection *selection;
   SosPeopleSummary *summary;
   SosPeopleQuery *asked;
   GCancellable *asking;
   GCancellable *reading; /* the summary */
-  gint64 selected;       /* who, whatever the list does; 0: nobody */
   gint64 shown;          /* who stands in the summary */
   guint summary_timer;
-  guint refresh_timer;
   gboolean summary_over; /* Space in a narrow window */
   gboolean filling;      /* choices are being offered, nobody chose */
   gboolean warm;         /* the first answer is there, and the whole office is being put in order behind it */
 };
 
-G_DEFINE_FINAL_TYPE (SosPeoplePage, sos_people_page, SOS_TYPE_PAGE)
+G_DEFINE_FINAL_TYPE (SosPeoplePage, sos_people_page, SOS_TYPE_LIST_PAGE)
 
 /* --- the question --- */
 
@@ -78,7 +72,7 @@ make_query (SosPeoplePage *self)
   query.borough = (char *) sos_filter_button_get_value (self->borough);
   query.alert = (char *) sos_filter_button_get_value (self->alert);
   query.worker = worker == NULL ? 0 : g_ascii_strtoll (worker, NULL, 10);
-  query.words = (char *) gtk_editable_get_text (GTK_EDITABLE (self->words));
+  query.words = (char *) sos_list_page_get_words (SOS_LIST_PAGE (self));
   return sos_people_query_copy (&query);
 }
 
@@ -90,43 +84,6 @@ show_count (SosPeoplePage *self, guint n)
   g_autofree char *words = sos_people_words_dup_count (self->asked, n);
 
   sos_page_set_foot (SOS_PAGE (self), words);
-}
-
-static GtkWidget *
-find_list_view (GtkColumnView *table)
-{
-  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (table));
-
-  while (child != NULL && !GTK_IS_LIST_BASE (child))
-    child = gtk_widget_get_next_sibling (child);
-  return child;
-}
-
-/* Never by the adjustment: the first far jump of that kind paints an empty list on 4.8 and 4.18. */
-static void
-scroll_to (SosPeoplePage *self, guint position)
-{
-  GtkWidget *list = find_list_view (self->table);
-
-  if (list != NULL && position != G_MAXUINT)
-    gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
-}
-
-/* Whoever was selected stays selected, wherever the new order puts them. */
-static void
-take_ids (SosPeoplePage *self, GArray *ids)
-{
-  const gint64 selected = self->selected;
-  guint position;
-
-  if (!sos_id_list_take_ids (self->ids, ids))
-    return;
-  position = selected == 0 ? G_MAXUINT : sos_id_list_find (self->ids, selected);
-  if (position != G_MAXUINT)
-    sos_id_list_tell_all (self->ids);
-  gtk_single_selection_set_selected (self->selection, position == G_MAXUINT ? GTK_INVALID_LIST_POSITION : position);
-  if (position != G_MAXUINT)
-    scroll_to (self, position);
 }
 
 static void
@@ -143,19 +100,20 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   n = ids->len;
-  take_ids (self, ids);
+  sos_list_page_take_ids (SOS_LIST_PAGE (self), ids);
   show_count (self, n);
   if (n == 0)
     sos_people_words_explain_none (self->asked, self->empty);
-  gtk_stack_set_visible_child_name (self->stack, n > 0 ? "list" : "empty");
   if (!self->warm)
     sos_people_warm_up (sos_page_get_store (SOS_PAGE (self)), self->asked->order);
   self->warm = TRUE;
 }
 
 static void
-ask (SosPeoplePage *self)
+sos_people_page_ask (SosListPage *page)
 {
+  SosPeoplePage *self = SOS_PEOPLE_PAGE (page);
+
   if (self->filling)
     return;
   g_cancellable_cancel (self->asking);
@@ -206,20 +164,21 @@ static void
 read_summary (SosPeoplePage *self)
 {
   SosStore *store = sos_page_get_store (SOS_PAGE (self));
+  const gint64 chosen = sos_list_page_get_chosen (SOS_LIST_PAGE (self));
 
   g_cancellable_cancel (self->reading);
   g_clear_object (&self->reading);
-  if (self->selected == 0)
+  if (chosen == 0)
     {
       self->shown = 0;
       place_summary (self);
       return;
     }
   self->reading = g_cancellable_new ();
-  if (self->selected == self->shown)
-    sos_person_case_reload_async (store, self->selected, self->reading, read_cb, g_object_ref (self));
+  if (chosen == self->shown)
+    sos_person_case_reload_async (store, chosen, self->reading, read_cb, g_object_ref (self));
   else
-    sos_person_case_open_async (store, self->selected, self->reading, read_cb, g_object_ref (self));
+    sos_person_case_open_async (store, chosen, self->reading, read_cb, g_object_ref (self));
 }
 
 static gboolean
@@ -233,46 +192,16 @@ summary_timer_cb (gpointer user_data)
 }
 
 static void
-selected_cb (SosPeoplePage *self)
+sos_people_page_chosen (SosListPage *page)
 {
-  SosIdItem *item = gtk_single_selection_get_selected_item (self->selection);
+  SosPeoplePage *self = SOS_PEOPLE_PAGE (page);
 
-  self->selected = item == NULL ? 0 : sos_id_item_get_id (item);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.open", self->selected != 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.open-window", self->selected != 0);
   g_clear_handle_id (&self->summary_timer, g_source_remove);
-  if (self->selected != self->shown)
+  if (sos_list_page_get_chosen (page) != self->shown)
     self->summary_timer = g_timeout_add (SUMMARY_DELAY_MS, summary_timer_cb, self);
 }
 
 /* --- actions --- */
-
-static void
-open_selected (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SosPeoplePage *self = SOS_PEOPLE_PAGE (widget);
-
-  if (self->selected != 0)
-    gtk_widget_activate_action (widget, "app.show-person", "x", self->selected);
-}
-
-static void
-open_window (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SosPeoplePage *self = SOS_PEOPLE_PAGE (widget);
-
-  if (self->selected != 0)
-    gtk_widget_activate_action (widget, "app.show-person-window", "x", self->selected);
-}
-
-static void
-begin_words (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SosPeoplePage *self = SOS_PEOPLE_PAGE (widget);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->words), TRUE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->words));
-}
 
 static void
 clear_filters (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -283,10 +212,9 @@ clear_filters (GtkWidget *widget, const char *action, GVariant *parameter)
   self->filling = TRUE;
   for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
     sos_filter_button_set_value (filters[i], NULL);
-  gtk_editable_set_text (GTK_EDITABLE (self->words), "");
-  gtk_widget_set_visible (GTK_WIDGET (self->words), FALSE);
+  sos_list_page_clear_words (SOS_LIST_PAGE (self));
   self->filling = FALSE;
-  ask (self);
+  sos_people_page_ask (SOS_LIST_PAGE (self));
 }
 
 static void
@@ -305,9 +233,9 @@ toggle_summary (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static const SosActionRow rows[] = {
-  { "page.open", N_("Open the selected person (Enter)"), NULL, open_selected },
-  { "page.open-window", N_("Open in its own window"), "<Control>Return|<Control>KP_Enter", open_window },
-  { "page.filter", N_("Filter the list (or just type)"), "<Control>f", begin_words },
+  { "page.open", N_("Open the selected person (Enter)"), NULL, sos_list_page_open },
+  { "page.open-window", N_("Open in its own window"), "<Control>Return|<Control>KP_Enter", sos_list_page_open_window },
+  { "page.filter", N_("Filter the list (or just type)"), "<Control>f", sos_list_page_begin_words },
   { "page.clear", N_("Clear filters"), "<Control><Shift>f", clear_filters },
   { "page.show-all", N_("The whole office"), NULL, show_all },
   { "page.summary", N_("Summary over the list (or Space)"), "F9", toggle_summary },
@@ -316,96 +244,29 @@ static const SosActionRow rows[] = {
 /* --- callbacks --- */
 
 static void
-ask_cb (SosPeoplePage *self)
-{
-  ask (self);
-}
-
-static void
 scope_cb (SosPeoplePage *self, GtkToggleButton *button)
 {
   if (!gtk_toggle_button_get_active (button))
     return;
   sos_people_columns_fit (self->table, sos_page_get_width_step (SOS_PAGE (self)), get_scope (self));
-  ask (self);
+  sos_people_page_ask (SOS_LIST_PAGE (self));
 }
 
-static void
-words_cb (SosPeoplePage *self)
-{
-  ask (self);
-}
-
-static void
-stop_words_cb (SosPeoplePage *self)
-{
-  gtk_editable_set_text (GTK_EDITABLE (self->words), "");
-  gtk_widget_set_visible (GTK_WIDGET (self->words), FALSE);
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
-}
-
-static void
-open_first_cb (SosPeoplePage *self)
-{
-  if (self->selected == 0 && sos_id_list_get_n_ids (self->ids) > 0)
-    gtk_single_selection_set_selected (self->selection, 0);
-  open_selected (GTK_WIDGET (self), NULL, NULL);
-}
-
-static void
-activated_cb (SosPeoplePage *self, guint position)
-{
-  gtk_widget_activate_action (GTK_WIDGET (self), "app.show-person", "x", sos_id_list_get_id (self->ids, position));
-}
-
-/* Letters typed in the list go to the filter; Space keeps the summary over a narrow list. */
+/* Space keeps the summary over a narrow list. */
 static gboolean
-table_key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, SosPeoplePage *self)
+sos_people_page_key (SosListPage *page, guint key, GdkModifierType state)
 {
-  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (self->words)));
-  const gunichar letter = gdk_keyval_to_unicode (key);
-
-  if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK) || letter == 0 || !g_unichar_isgraph (letter))
-    {
-      if (key != GDK_KEY_space || state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
-        return FALSE;
-      toggle_summary (GTK_WIDGET (self), NULL, NULL);
-      return TRUE;
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->words), TRUE);
-  gtk_text_grab_focus_without_selecting (GTK_TEXT (text));
-  return gtk_event_controller_key_forward (keys, text);
-}
-
-/* Down leaves the filter for the list. */
-static gboolean
-words_key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType state, SosPeoplePage *self)
-{
-  if (key != GDK_KEY_Down || sos_id_list_get_n_ids (self->ids) == 0)
+  if (key != GDK_KEY_space || state & (GDK_CONTROL_MASK | GDK_ALT_MASK))
     return FALSE;
-  if (self->selected == 0)
-    gtk_single_selection_set_selected (self->selection, 0);
-  gtk_widget_grab_focus (GTK_WIDGET (self->table));
+  toggle_summary (GTK_WIDGET (page), NULL, NULL);
   return TRUE;
 }
 
-static gboolean
-refresh_timer_cb (gpointer user_data)
-{
-  SosPeoplePage *self = user_data;
-
-  self->refresh_timer = 0;
-  ask (self);
-  if (self->shown != 0)
-    read_summary (self);
-  return G_SOURCE_REMOVE;
-}
-
 static void
-changed_cb (SosPeoplePage *self)
+sos_people_page_refreshed (SosListPage *page)
 {
-  if (self->refresh_timer == 0)
-    self->refresh_timer = g_timeout_add (REFRESH_DELAY_MS, refresh_timer_cb, self);
+  if (SOS_PEOPLE_PAGE (page)->shown != 0)
+    read_summary (SOS_PEOPLE_PAGE (page));
 }
 
 /* --- what the filters offer --- */
@@ -442,12 +303,6 @@ offer_choices (SosPeoplePage *self)
 /* --- overrides --- */
 
 static void
-sos_people_page_focus_default (SosPage *page)
-{
-  gtk_widget_grab_focus (GTK_WIDGET (SOS_PEOPLE_PAGE (page)->table));
-}
-
-static void
 sos_people_page_set_width_step (SosPage *page, SosWidthStep step)
 {
   SosPeoplePage *self = SOS_PEOPLE_PAGE (page);
@@ -466,23 +321,14 @@ sos_people_page_constructed (GObject *object)
   G_OBJECT_CLASS (sos_people_page_parent_class)->constructed (object);
   self->filling = TRUE;
   sos_page_set_title (SOS_PAGE (self), _("People"));
-  self->ids = sos_id_list_new (store, sos_people_fetch);
-  g_signal_connect_object (self->ids, "failed", G_CALLBACK (sos_page_say_error), self, G_CONNECT_SWAPPED);
-  self->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (self->ids)));
-  gtk_single_selection_set_autoselect (self->selection, FALSE);
-  gtk_single_selection_set_can_unselect (self->selection, TRUE);
-  g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
   sos_people_columns_add (self->table, sos_store_get_codes (store));
   sos_people_columns_sort (self->table, SOS_PEOPLE_BY_NEXT_DUE, FALSE);
   sos_people_columns_fit (self->table, SOS_WIDTH_WIDE, SOS_PEOPLE_MINE);
-  gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
-  g_signal_connect_object (gtk_column_view_get_sorter (self->table), "changed", G_CALLBACK (ask_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  sos_list_page_begin (SOS_LIST_PAGE (self), sos_people_fetch);
   offer_choices (self);
   place_summary (self);
-  selected_cb (self);
   self->filling = FALSE;
-  ask (self);
+  sos_people_page_ask (SOS_LIST_PAGE (self));
 }
 
 static void
@@ -496,12 +342,9 @@ sos_people_page_dispose (GObject *object)
   g_clear_object (&self->asking);
   g_clear_object (&self->reading);
   g_clear_handle_id (&self->summary_timer, g_source_remove);
-  g_clear_handle_id (&self->refresh_timer, g_source_remove);
   g_clear_pointer (&self->asked, sos_people_query_free);
   sos_widget_dispose_template (self, SOS_TYPE_PEOPLE_PAGE);
   g_clear_object (&self->summary);
-  g_clear_object (&self->selection);
-  g_clear_object (&self->ids);
   G_OBJECT_CLASS (sos_people_page_parent_class)->dispose (object);
 }
 
@@ -523,12 +366,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, SosPeoplePage, beside);
   gtk_widget_class_bind_template_child (klass, SosPeoplePage, over);
   gtk_widget_class_bind_template_child (klass, SosPeoplePage, empty);
-  gtk_widget_class_bind_template_callback (klass, ask_cb);
   gtk_widget_class_bind_template_callback (klass, scope_cb);
-  gtk_widget_class_bind_template_callback (klass, words_cb);
-  gtk_widget_class_bind_template_callback (klass, stop_words_cb);
-  gtk_widget_class_bind_template_callback (klass, open_first_cb);
-  gtk_widget_class_bind_template_callback (klass, activated_cb);
+  sos_list_page_class_bind_callbacks (SOS_LIST_PAGE_CLASS (klass));
 }
 
 static void
@@ -538,20 +377,16 @@ sos_people_page_class_init (SosPeoplePageClass *klass)
 
   object_class->constructed = sos_people_page_constructed;
   object_class->dispose = sos_people_page_dispose;
-  SOS_PAGE_CLASS (klass)->focus_default = sos_people_page_focus_default;
+  SOS_LIST_PAGE_CLASS (klass)->show = "app.show-person";
+  SOS_LIST_PAGE_CLASS (klass)->show_window = "app.show-person-window";
+  SOS_LIST_PAGE_CLASS (klass)->words_come = TRUE;
+  SOS_LIST_PAGE_CLASS (klass)->ask = sos_people_page_ask;
+  SOS_LIST_PAGE_CLASS (klass)->chosen = sos_people_page_chosen;
+  SOS_LIST_PAGE_CLASS (klass)->refreshed = sos_people_page_refreshed;
+  SOS_LIST_PAGE_CLASS (klass)->key = sos_people_page_key;
   SOS_PAGE_CLASS (klass)->set_width_step = sos_people_page_set_width_step;
   bind_template (GTK_WIDGET_CLASS (klass));
   sos_page_class_set_actions (SOS_PAGE_CLASS (klass), rows, G_N_ELEMENTS (rows));
-}
-
-static void
-listen_to_keys (SosPeoplePage *self, GtkWidget *widget, GCallback callback)
-{
-  GtkEventController *keys = gtk_event_controller_key_new ();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect (keys, "key-pressed", callback, self);
-  gtk_widget_add_controller (widget, keys);
 }
 
 static void
@@ -559,10 +394,8 @@ sos_people_page_init (SosPeoplePage *self)
 {
   self->filling = TRUE; /* until there is a store to ask */
   gtk_widget_init_template (GTK_WIDGET (self));
-  sos_stack_speak_visible_only (self->stack);
+  sos_list_page_take_children (SOS_LIST_PAGE (self), self->table, self->words, self->stack);
   self->summary = g_object_ref_sink (g_object_new (SOS_TYPE_PEOPLE_SUMMARY, NULL));
-  listen_to_keys (self, GTK_WIDGET (self->table), G_CALLBACK (table_key_cb));
-  listen_to_keys (self, GTK_WIDGET (self->words), G_CALLBACK (words_key_cb));
 }
 
 GtkWidget *
@@ -574,16 +407,9 @@ sos_people_page_new (SosStore *store)
 void
 sos_people_page_reveal (SosPeoplePage *self, gint64 person)
 {
-  guint position;
-
   g_return_if_fail (SOS_IS_PEOPLE_PAGE (self));
 
-  self->selected = person;
-  position = sos_id_list_find (self->ids, person);
-  if (position == G_MAXUINT)
-    return;
-  gtk_single_selection_set_selected (self->selection, position);
-  scroll_to (self, position);
+  sos_list_page_choose (SOS_LIST_PAGE (self), person);
 }
 
 void
@@ -598,8 +424,7 @@ sos_people_page_show_borough (SosPeoplePage *self, const char *borough, const ch
   sos_filter_button_set_value (self->borough, borough);
   sos_filter_button_set_value (self->worker, NULL);
   sos_filter_button_set_value (self->alert, NULL);
-  gtk_editable_set_text (GTK_EDITABLE (self->words), "");
-  gtk_widget_set_visible (GTK_WIDGET (self->words), FALSE);
+  sos_list_page_clear_words (SOS_LIST_PAGE (self));
   self->filling = FALSE;
-  ask (self);
+  sos_people_page_ask (SOS_LIST_PAGE (self));
 }

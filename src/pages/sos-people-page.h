@@ -1,12 +1,12 @@
 /* sos-people-page.h - everybody: filters, a list of any length, one person in one look. */
 #pragma once
 
-#include "sos-page.h"
+#include "sos-list-page.h"
 
 G_BEGIN_DECLS
 
 #define SOS_TYPE_PEOPLE_PAGE (sos_people_page_get_type ())
-G_DECLARE_FINAL_TYPE (SosPeoplePage, sos_people_page, SOS, PEOPLE_PAGE, SosPage)
+G_DECLARE_FINAL_TYPE (SosPeoplePage, sos_people_page, SOS, PEOPLE_PAGE, SosListPage)
 
 GtkWidget *sos_people_page_new (SosStore *store);
 /* Selects @person where the list has them, and shows the row however far it is. */
