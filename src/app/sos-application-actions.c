@@ -4,6 +4,7 @@
 
 #include "sos-help-window.h"
 #include "sos-people-page.h"
+#include "sos-person-page.h"
 #include "sos-places.h"
 #include "sos-rights-rules.h"
 #include "sos-widgets.h"
@@ -75,6 +76,19 @@ show_people_of_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
     sos_people_page_show_borough (SOS_PEOPLE_PAGE (page), borough, *service != '\0' ? service : NULL);
 }
 
+/* Where an agreement of somebody can be asked for and written down. */
+static void
+ask_agreement_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SosApplication *self = user_data;
+  SosPage *page;
+
+  show_place (self, "person", g_variant_get_int64 (parameter));
+  page = sos_application_find_window (self) != NULL ? sos_window_get_page (sos_application_find_window (self)) : NULL;
+  if (SOS_IS_PERSON_PAGE (page))
+    sos_person_page_go (SOS_PERSON_PAGE (page), "safety", "agreement");
+}
+
 /* "show-person-window" opens it in a window of its own. */
 static void
 show_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -128,16 +142,31 @@ taken_back_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     sos_window_say (sos_application_find_window (self), error->message);
 }
 
+/* Whoever looks at a day that has passed would not see what they change: it is said, and nothing happens. */
+static gboolean
+is_barred (SosApplication *self)
+{
+  SosWindow *window = sos_application_find_window (self);
+  SosPage *page = window != NULL ? sos_window_get_page (window) : NULL;
+  const char *why = page != NULL ? sos_page_find_bar (page) : NULL;
+
+  if (why != NULL)
+    sos_window_say (window, why);
+  return why != NULL;
+}
+
 static void
 undo_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  sos_store_undo_async (sos_application_get_store (self), NULL, taken_back_cb, g_object_ref (self));
+  if (!is_barred (self))
+    sos_store_undo_async (sos_application_get_store (self), NULL, taken_back_cb, g_object_ref (self));
 }
 
 static void
 redo_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  sos_store_redo_async (sos_application_get_store (self), NULL, taken_back_cb, g_object_ref (self));
+  if (!is_barred (self))
+    sos_store_redo_async (sos_application_get_store (self), NULL, taken_back_cb, g_object_ref (self));
 }
 
 static void
@@ -206,6 +235,7 @@ static const GActionEntry actions[] = {
   { "show-person", show_cb, "x" },
   { "show-person-window", show_window_cb, "x" },
   { "show-family", show_cb, "x" },
+  { "ask-agreement", ask_agreement_cb, "x" },
   { "show-family-window", show_window_cb, "x" },
   { "show-people-of", show_people_of_cb, "(ss)" },
   { "new-person", new_person_cb },
@@ -251,6 +281,7 @@ sos_application_update_actions (SosApplication *self)
   enable (self, "show-person-window", store != NULL);
   enable (self, "show-people-of", store != NULL);
   enable (self, "show-family", store != NULL);
+  enable (self, "ask-agreement", store != NULL);
   enable (self, "show-family-window", store != NULL);
 }
 

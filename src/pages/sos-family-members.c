@@ -10,6 +10,7 @@
 
 #define MEMBER "sos-member"
 #define NAME_CHARS 16
+#define ALERTS_AT_ONCE 3 /* in the summary, which leaves the list its place */
 
 struct _SosFamilyMembers
 {
@@ -79,10 +80,36 @@ append_agreement (GtkBox *box, const SosFamilyRow *row)
     }
 }
 
+/* All of them, one after another. */
+static char *
+dup_alerts (const SosFamilyMember *person, const char *between)
+{
+  return person->alerts != NULL ? g_strjoinv (between, person->alerts) : NULL;
+}
+
+/* To what they are tied outside, and whom they must not meet: as the lines of the drawing say. */
+static char *
+dup_ties (SosFamily *family, guint place, gboolean outside)
+{
+  g_autoptr (GString) ties = g_string_new (NULL);
+
+  for (guint i = 0; i < family->ties->len; i++)
+    {
+      const SosTie *tie = family->ties->pdata[i];
+      const gboolean theirs = tie->member == place || (tie->other >= 0 && (guint) tie->other == place);
+      const char *to = tie->other < 0 ? tie->label : sos_family_get_member (family, tie->member == place ? (guint) tie->other : tie->member)->name;
+
+      if (theirs && outside == (tie->other < 0) && to != NULL)
+        g_string_append_printf (ties, "%s%s", ties->len > 0 ? ", " : "", to);
+    }
+  return g_string_free (g_steal_pointer (&ties), FALSE);
+}
+
 static char *
 dup_spoken (SosFamilyMember *person, const SosFamilyRow *row)
 {
-  const char *words[] = { row->name, row->line, row->lives, person->open ? _("open to us") : NULL, person->alert, row->agreement_words,
+  g_autofree char *alerts = dup_alerts (person, ", ");
+  const char *words[] = { row->name, row->line, row->main_contact ? _("main contact") : NULL, row->lives, person->open ? _("open to us") : NULL, alerts, row->agreement_words,
                           row->flag, person->absent ? _("not in the family on this day") : NULL };
   g_autoptr (GString) spoken = g_string_new (NULL);
 
@@ -178,14 +205,10 @@ fill_list (SosFamilyMembers *self)
 /* The one chosen ------------------------------------------------------------------------------------------------------------ */
 
 static void
-append_fact (SosFamilyMembers *self, int *line, const char *label, const char *words)
+append_value (SosFamilyMembers *self, int *line, const char *label, GtkWidget *value)
 {
-  GtkWidget *name, *value;
+  GtkWidget *name = sos_block_label (label, "fact-label");
 
-  if (words == NULL || *words == '\0')
-    return;
-  name = sos_block_label (label, "fact-label");
-  value = sos_block_text (words, "fact-value");
   gtk_widget_set_valign (name, GTK_ALIGN_START);
   gtk_widget_set_hexpand (value, TRUE);
   gtk_grid_attach (self->facts, name, 0, *line, 1, 1);
@@ -193,9 +216,46 @@ append_fact (SosFamilyMembers *self, int *line, const char *label, const char *w
 }
 
 static void
+append_fact (SosFamilyMembers *self, int *line, const char *label, const char *words)
+{
+  if (words != NULL && *words != '\0')
+    append_value (self, line, label, sos_block_text (words, "fact-value"));
+}
+
+/* What does not fit beside the list opens over it. */
+static GtkWidget *
+more_alerts_new (const SosFamilyMember *person)
+{
+  const guint n = g_strv_length (person->alerts) - ALERTS_AT_ONCE;
+  GtkWidget *button = gtk_menu_button_new (), *popover = gtk_popover_new ();
+  g_autofree char *label = g_strdup_printf (g_dngettext (NULL, "and %u more", "and %u more", n), n);
+  g_autofree char *words = dup_alerts (person, "\n");
+
+  gtk_popover_set_child (GTK_POPOVER (popover), sos_block_text (words, "fact-value"));
+  gtk_menu_button_set_label (GTK_MENU_BUTTON (button), label);
+  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), popover);
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  sos_block_add_classes (button, "link flat");
+  return button;
+}
+
+static void
+append_alerts (SosFamilyMembers *self, int *line, const SosFamilyMember *person)
+{
+  const guint n = person->alerts != NULL ? g_strv_length (person->alerts) : 0;
+
+  for (guint i = 0; i < n && i < ALERTS_AT_ONCE; i++)
+    append_fact (self, line, i == 0 ? _("Careful") : "", person->alerts[i]);
+  if (n > ALERTS_AT_ONCE)
+    append_value (self, line, "", more_alerts_new (person));
+}
+
+static void
 fill_summary (SosFamilyMembers *self)
 {
   const SosFamilyRow *row = sos_family_part_find_row (SOS_FAMILY_PART (self));
+  g_autofree char *not_to_meet = row != NULL ? dup_ties (get_family (self), row->place, FALSE) : NULL;
+  g_autofree char *outside = row != NULL ? dup_ties (get_family (self), row->place, TRUE) : NULL;
   GtkWidget *child;
   int line = 0;
 
@@ -206,11 +266,14 @@ fill_summary (SosFamilyMembers *self)
     return;
   gtk_label_set_label (self->name, row->name);
   gtk_label_set_label (self->age, row->summary != NULL ? row->summary : "");
-  append_fact (self, &line, _("Careful"), sos_family_get_member (get_family (self), row->place)->alert);
+  append_alerts (self, &line, sos_family_get_member (get_family (self), row->place));
+  append_fact (self, &line, _("Not to meet"), not_to_meet);
+  append_fact (self, &line, _("Contact"), row->main_contact ? _("main contact of the family") : NULL);
   append_fact (self, &line, _("Open"), row->open);
   append_fact (self, &line, _("Lives"), row->lives);
   append_fact (self, &line, _("Agreed"), row->agreed);
   append_fact (self, &line, _("Post"), row->post);
+  append_fact (self, &line, _("Outside"), outside);
   append_fact (self, &line, _("Not to be told"), row->flag);
   if (row->plain)
     append_fact (self, &line, _("Restricted"), _("You may not see who this is, or anything about them."));

@@ -111,11 +111,10 @@ is_as_shown (Job *job)
   return shown != NULL && g_bytes_equal (shown, job->pdf);
 }
 
-/* Made anew from what the gate let through. */
 static gboolean
-make_pages (Job *job, SosFamilyPaper *paper, GError **error)
+take_pages (Job *job, GAsyncResult *result, GError **error)
 {
-  job->pages = sos_family_pages_new (paper, &job->form, error);
+  job->pages = sos_family_pages_new_finish (result, error);
   job->pdf = job->pages != NULL ? sos_family_pages_render_pdf (job->pages, error) : NULL;
   if (job->pdf == NULL)
     return FALSE;
@@ -127,6 +126,23 @@ make_pages (Job *job, SosFamilyPaper *paper, GError **error)
 }
 
 static void
+made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data;
+  Job *job = g_task_get_task_data (task);
+  GError *error = NULL;
+
+  if (!take_pages (job, result, &error))
+    g_task_return_error (task, error);
+  else if (job->file != NULL)
+    g_file_replace_contents_bytes_async (job->file, job->pdf, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL,
+                                         replaced_cb, g_object_ref (task));
+  else
+    print (task);
+}
+
+/* Made anew from what the gate let through. */
+static void
 released_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
@@ -137,13 +153,10 @@ released_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   const gboolean may = sos_store_finish (SOS_STORE (source), result, &data, &error);
 
   out = data;
-  if (!may || !make_pages (job, out->paper, &error))
-    g_task_return_error (task, error);
-  else if (job->file != NULL)
-    g_file_replace_contents_bytes_async (job->file, job->pdf, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL,
-                                         replaced_cb, g_object_ref (task));
+  if (may)
+    sos_family_pages_new_async (out->paper, &job->form, made_cb, g_object_ref (task));
   else
-    print (task);
+    g_task_return_error (task, error);
 }
 
 static Job *

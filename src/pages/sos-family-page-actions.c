@@ -70,6 +70,12 @@ open_member_window_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+ask_agreement_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  open_with (SOS_FAMILY_PAGE (widget), "app.ask-agreement");
+}
+
+static void
 ask_meeting (SosFamilyPart *from, const SosFamilyRow *row)
 {
   sos_family_ask_meeting (from, 0);
@@ -105,7 +111,7 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   g_autoptr (SosFamilyView) view = sos_family_view_copy (self->view);
 
   if (self->family_case != NULL)
-    gtk_window_present (sos_family_print_new (GTK_WINDOW (gtk_widget_get_root (widget)), sos_page_get_store (SOS_PAGE (self)), view));
+    gtk_window_present (sos_family_print_new (widget, sos_page_get_store (SOS_PAGE (self)), view));
 }
 
 static void
@@ -140,6 +146,7 @@ static const SosActionRow actions[] = {
   { "page.add-sibling", N_("Add a brother or sister…"), NULL, ask_cb, NULL, "member" },
   { "page.relate", N_("How they are related…"), NULL, ask_cb, NULL, "member" },
   { "page.tell", N_("What may be told…"), NULL, ask_cb, NULL, "member" },
+  { "page.ask-agreement", N_("Ask for their agreement…"), NULL, ask_agreement_cb, NULL, "member" },
   { "page.main-contact", N_("Make main contact"), NULL, ask_cb, NULL, "member" },
   { "page.leave", N_("No longer in this family…"), NULL, ask_cb, NULL, "member" },
   { "page.copy-reference", N_("Copy the reference"), "<Control><Shift>c", copy_reference_cb, NULL, "more" },
@@ -167,12 +174,14 @@ sos_family_page_update_actions (SosFamilyPage *self)
     { "page.main-contact", TRUE, TRUE },  { "page.leave", TRUE, TRUE },
   };
   const SosFamilyRow *row = find_row (self);
+  const gboolean died = row != NULL && row->person != 0 && sos_family_get_member (sos_family_case_get_family (self->family_case), row->place)->died;
   const gboolean today = sos_family_part_is_today (self->members);
   const gboolean known = row != NULL && row->person != 0;
 
   for (guint i = 0; i < G_N_ELEMENTS (needs); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), needs[i].action,
                                    known && (today || !needs[i].today) && (!needs[i].belongs || (row->belongs && row->membership != 0)));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.ask-agreement", known && today && !died);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-member", today);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.meeting", today);
 }

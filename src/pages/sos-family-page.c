@@ -373,6 +373,13 @@ sos_family_page_flush (SosPage *page)
       sos_family_part_flush (self->parts[i]);
 }
 
+/* From the moment another day is chosen: it may be read still. */
+static const char *
+sos_family_page_find_bar (SosPage *page)
+{
+  return SOS_FAMILY_PAGE (page)->view->day != NULL ? _("This is a day that has passed. Go back to today to change something.") : NULL;
+}
+
 static void
 sos_family_page_focus_default (SosPage *page)
 {
@@ -431,6 +438,7 @@ sos_family_page_class_init (SosFamilyPageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sos_family_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = sos_family_page_finalize;
   SOS_PAGE_CLASS (klass)->flush = sos_family_page_flush;
+  SOS_PAGE_CLASS (klass)->find_bar = sos_family_page_find_bar;
   SOS_PAGE_CLASS (klass)->focus_default = sos_family_page_focus_default;
   sos_family_page_install_actions (SOS_PAGE_CLASS (klass));
   g_type_ensure (SOS_TYPE_GENOGRAM_VIEW);

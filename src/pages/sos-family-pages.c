@@ -16,6 +16,8 @@ struct _SosFamilyPages
   SosFamilyForm form;
   SosPaper *words;          /* one of the two */
   SosPaperDrawing *drawing;
+  GBytes *pdf;              /* with the next: made beside the main loop; NULL: not, or not ready */
+  char *text;
 };
 
 G_DEFINE_FINAL_TYPE (SosFamilyPages, sos_family_pages, G_TYPE_OBJECT)
@@ -28,6 +30,8 @@ sos_family_pages_finalize (GObject *object)
   g_clear_object (&self->paper);
   g_clear_object (&self->words);
   g_clear_object (&self->drawing);
+  g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_free (self->text);
   G_OBJECT_CLASS (sos_family_pages_parent_class)->finalize (object);
 }
 
@@ -122,6 +126,60 @@ sos_family_pages_new (SosFamilyPaper *paper, const SosFamilyForm *form, GError *
   return g_steal_pointer (&self);
 }
 
+typedef struct
+{
+  SosFamilyPaper *paper;
+  SosFamilyForm form;
+} Making;
+
+static void
+making_free (Making *making)
+{
+  g_object_unref (making->paper);
+  g_free (making);
+}
+
+/* Pango has a font map for each thread and no locks in it. This thread ends here, so that nobody but the taker of the pages touches the
+ * map that their texts belong to; a thread of a pool would go on with it. */
+static gpointer
+make_thread (gpointer data)
+{
+  g_autoptr (GTask) task = data;
+  const Making *making = g_task_get_task_data (task);
+  GError *error = NULL;
+  SosFamilyPages *self = sos_family_pages_new (making->paper, &making->form, &error);
+
+  if (self == NULL)
+    {
+      g_task_return_error (task, error);
+      return NULL;
+    }
+  self->pdf = sos_family_pages_render_pdf (self, NULL);
+  self->text = sos_family_pages_dup_text (self);
+  g_task_return_pointer (task, self, g_object_unref);
+  return NULL;
+}
+
+void
+sos_family_pages_new_async (SosFamilyPaper *paper, const SosFamilyForm *form, GAsyncReadyCallback callback, gpointer user_data)
+{
+  GTask *task = g_task_new (NULL, NULL, callback, user_data);
+  Making *making = g_new (Making, 1);
+
+  making->paper = g_object_ref (paper);
+  making->form = *form;
+  g_task_set_task_data (task, making, (GDestroyNotify) making_free);
+  g_task_set_source_tag (task, sos_family_pages_new_async);
+  g_thread_unref (g_thread_new ("family-pages", make_thread, task));
+}
+
+SosFamilyPages *
+sos_family_pages_new_finish (GAsyncResult *result, GError **error)
+{
+  g_return_val_if_fail (g_async_result_is_tagged (result, sos_family_pages_new_async), NULL);
+  return g_task_propagate_pointer (G_TASK (result), error);
+}
+
 SosFamilyPaper *
 sos_family_pages_get_paper (SosFamilyPages *self)
 {
@@ -167,12 +225,16 @@ sos_family_pages_check_ready (SosFamilyPages *self, GError **error)
 GBytes *
 sos_family_pages_render_pdf (SosFamilyPages *self, GError **error)
 {
+  if (self->pdf != NULL)
+    return g_bytes_ref (self->pdf);
   return self->drawing != NULL ? sos_paper_drawing_render_pdf (self->drawing, error) : sos_paper_render_pdf (self->words, error);
 }
 
 char *
 sos_family_pages_dup_text (SosFamilyPages *self)
 {
+  if (self->text != NULL)
+    return g_strdup (self->text);
   return self->drawing != NULL ? sos_paper_drawing_dup_text (self->drawing) : sos_paper_dup_text (self->words, SOS_PAPER_WHOLE);
 }
 

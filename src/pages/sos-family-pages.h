@@ -18,8 +18,13 @@ typedef struct
 #define SOS_TYPE_FAMILY_PAGES (sos_family_pages_get_type ())
 G_DECLARE_FINAL_TYPE (SosFamilyPages, sos_family_pages, SOS, FAMILY_PAGES, GObject)
 
-/* Made, drawn and dropped in one thread. Errors: SOS_PAPER_ERROR. */
+/* Made, drawn and dropped in one thread. Errors: SOS_PAPER_ERROR. Of what was made beside the main loop, the next is there already. */
 SosFamilyPages *sos_family_pages_new (SosFamilyPaper *paper, const SosFamilyForm *form, GError **error);
+
+/* The same beside the main loop, with its file and its words made as well: a large family takes its time. Main thread; from @callback
+ * on they are the main thread’s alone. */
+void sos_family_pages_new_async (SosFamilyPaper *paper, const SosFamilyForm *form, GAsyncReadyCallback callback, gpointer user_data);
+SosFamilyPages *sos_family_pages_new_finish (GAsyncResult *result, GError **error);
 
 SosFamilyPaper *sos_family_pages_get_paper (SosFamilyPages *self);
 const SosFamilyForm *sos_family_pages_get_form (SosFamilyPages *self);

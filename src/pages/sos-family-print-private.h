@@ -26,6 +26,7 @@ struct _SosFamilyPrint
   GtkTextView *text;
   SosEmptyState *none;
 
+  GtkWidget *from;        /* the page below; NULL once it is gone */
   SosStore *store;
   SosFamilyView *view;
   SosFamilyCase *desk;    /* what the worker sees; NULL until it is read */
@@ -33,6 +34,7 @@ struct _SosFamilyPrint
   SosFamilyPaper *paper;  /* NULL: it may not be made, or is being read */
   SosFamilyPages *pages;
   GCancellable *reading;
+  guint n_makings;        /* of pages: only the last one is shown */
   gboolean filling;       /* the lists are being filled: nobody chose anything */
   gboolean form_chosen;   /* for this reader, by hand */
   gboolean busy;          /* something is on its way to the printer or into a file */

@@ -5,6 +5,7 @@
 
 #include "sos-blocks.h"
 #include "sos-family-out.h"
+#include "sos-page.h"
 
 #include <glib/gi18n.h>
 
@@ -149,20 +150,56 @@ show_none (SosFamilyPrint *self, const GError *error)
   show_actions (self, refused);
 }
 
-static void
-make_pages (SosFamilyPrint *self)
+/* Those who listen are told, too, that there is more to come. Whatever is on its way is overtaken. */
+static guint
+set_making (SosFamilyPrint *self, gboolean making)
 {
-  const SosFamilyForm form = get_form (self);
-  g_autoptr (GError) error = NULL;
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self->views), GTK_ACCESSIBLE_STATE_BUSY, making, -1);
+  return ++self->n_makings;
+}
 
-  g_clear_object (&self->pages);
-  self->pages = sos_family_pages_new (self->paper, &form, &error);
-  if (self->pages != NULL)
+static void
+show_made (SosFamilyPrint *self, SosFamilyPages *pages, const GError *error)
+{
+  set_making (self, FALSE);
+  g_set_object (&self->pages, pages);
+  if (pages != NULL)
     show_pages (self);
   else
     show_none (self, error);
   show_view (self);
   show_page_number (self);
+}
+
+typedef struct
+{
+  SosFamilyPrint *print;
+  guint number;
+} Making;
+
+static void
+made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Making *making = user_data;
+  g_autoptr (SosFamilyPrint) self = making->print;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosFamilyPages) pages = sos_family_pages_new_finish (result, &error);
+
+  if (self->store != NULL && making->number == self->n_makings)
+    show_made (self, pages, error);
+}
+
+/* What was shown stays until the new pages are there, and cannot be printed meanwhile. */
+static void
+make_pages (SosFamilyPrint *self)
+{
+  const SosFamilyForm form = get_form (self);
+  Making *making = g_new (Making, 1);
+
+  making->print = g_object_ref (self);
+  making->number = set_making (self, TRUE);
+  show_actions (self, FALSE);
+  sos_family_pages_new_async (self->paper, &form, made_cb, making);
 }
 
 /* What they said they need, until somebody chooses otherwise. */
@@ -194,11 +231,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       make_pages (self);
     }
   else
-    {
-      show_none (self, error);
-      show_view (self);
-      show_page_number (self);
-    }
+    show_made (self, NULL, error);
   show_left_out (self);
 }
 
@@ -216,6 +249,7 @@ read_paper (SosFamilyPrint *self)
   g_autoptr (SosFamilyPaperAsk) ask = make_ask (self);
 
   stop_reading (self);
+  set_making (self, TRUE);
   self->reading = g_cancellable_new ();
   sos_family_paper_open_async (self->store, ask, self->reading, read_cb, g_object_ref (self));
 }
@@ -315,6 +349,9 @@ out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   const gboolean out = sos_family_out_finish (result, &error);
 
+  /* Whether the window was closed meanwhile or closes now: the end is said below it. */
+  if (self->from != NULL && (out || self->store == NULL))
+    sos_page_say (self->from, out ? _("The paper is out, and noted in their histories.") : error->message);
   if (self->store == NULL)
     return;
   set_busy (self, FALSE);
@@ -420,6 +457,7 @@ sos_family_print_finalize (GObject *object)
 {
   SosFamilyPrint *self = SOS_FAMILY_PRINT (object);
 
+  g_clear_weak_pointer (&self->from);
   g_clear_pointer (&self->view, sos_family_view_free);
   g_array_unref (self->readers);
   G_OBJECT_CLASS (sos_family_print_parent_class)->finalize (object);
@@ -485,8 +523,9 @@ sos_family_print_init (SosFamilyPrint *self)
 }
 
 GtkWindow *
-sos_family_print_new (GtkWindow *parent, SosStore *store, const SosFamilyView *view)
+sos_family_print_new (GtkWidget *from, SosStore *store, const SosFamilyView *view)
 {
+  GtkWindow *parent = from != NULL ? GTK_WINDOW (gtk_widget_get_root (from)) : NULL;
   SosFamilyPrint *self;
 
   g_return_val_if_fail (SOS_IS_STORE (store), NULL);
@@ -495,6 +534,8 @@ sos_family_print_new (GtkWindow *parent, SosStore *store, const SosFamilyView *v
   self = g_object_new (SOS_TYPE_FAMILY_PRINT, NULL);
   sos_window_stand_over (GTK_WINDOW (self), parent);
   self->store = g_object_ref (store);
+  if (from != NULL)
+    g_set_weak_pointer (&self->from, from);
   self->view = sos_family_view_copy (view);
   if (parent != NULL && gtk_widget_has_css_class (GTK_WIDGET (parent), "hc"))
     gtk_widget_add_css_class (GTK_WIDGET (self), "hc");

@@ -218,6 +218,14 @@ sos_page_flush (SosPage *self)
     SOS_PAGE_GET_CLASS (self)->flush (self);
 }
 
+const char *
+sos_page_find_bar (SosPage *self)
+{
+  g_return_val_if_fail (SOS_IS_PAGE (self), NULL);
+
+  return SOS_PAGE_GET_CLASS (self)->find_bar != NULL ? SOS_PAGE_GET_CLASS (self)->find_bar (self) : NULL;
+}
+
 void
 sos_page_say (GtkWidget *widget, const char *words)
 {

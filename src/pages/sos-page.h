@@ -17,6 +17,7 @@ G_DECLARE_DERIVABLE_TYPE (SosPage, sos_page, SOS, PAGE, AdwBin)
  * @focus_default: put the focus where work begins; the default gives it to the first that takes it
  * @set_width_step: there is this much room now; the default applies the CSS classes of sos-width-step.h to the whole page.
  *   Chain up, or call sos_width_step_apply() yourself for rows made later
+ * @find_bar: why nothing may be changed while this is shown, undo and redo included, in a sentence; NULL, as the default says: it may
  * @flush: the window is about to lock, to close, or to show another page: everything typed goes into records or drafts
  *
  * Properties: "store" (SosStore, construct only), "title" (string: the page's kind, "People"; never a person's name, it stands
@@ -34,8 +35,9 @@ struct _SosPageClass
   void (*focus_default) (SosPage *self);
   void (*set_width_step) (SosPage *self, SosWidthStep step);
   void (*flush) (SosPage *self);
+  const char *(*find_bar) (SosPage *self);
 
-  gpointer padding[4];
+  gpointer padding[3];
 };
 
 /* In class_init: installs the rows (a static table) as actions, and lends them to window, menus and shortcuts window. */
@@ -52,6 +54,7 @@ SosWidthStep sos_page_get_width_step (SosPage *self);
 void sos_page_focus_default (SosPage *self);
 void sos_page_set_width_step (SosPage *self, SosWidthStep step);
 void sos_page_flush (SosPage *self);
+const char *sos_page_find_bar (SosPage *self); /* (nullable) (transfer none) */
 
 /* A plain sentence in a toast over the page, for what no undo goes with: a refusal, something copied. */
 void sos_page_say (GtkWidget *widget, const char *words);

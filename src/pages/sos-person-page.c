@@ -60,6 +60,7 @@ struct _SosPersonPage
   SosPersonCase *person_case;
   GtkToggleButton *buttons[N_TABS];
   SosPersonTab *pages[N_TABS]; /* made when first shown */
+  char *wanted_tab, *wanted_place; /* where somebody was sent before there was a person; NULL: nowhere */
   GCancellable *cancellable;
   guint reload_source;
   guint closing_source; /* the hours of an opening end */
@@ -367,6 +368,44 @@ show_case (SosPersonPage *self, SosPersonCase *person_case)
   gtk_stack_set_visible_child_name (self->outer, "person");
 }
 
+/* A place to go to ---------------------------------------------------------------------------------------------------------- */
+
+static void
+go (SosPersonPage *self, const char *tab_name, const char *place)
+{
+  const int tab = find_tab (tab_name);
+
+  if (tab < 0)
+    return;
+  if (self->person_case && !has_tab (self, (guint) tab))
+    sos_page_say (GTK_WIDGET (self), _("This part of the record is kept by who works with them."));
+  show_tab (self, (guint) tab);
+  if (self->pages[tab])
+    sos_person_tab_show_place (self->pages[tab], place);
+}
+
+static void
+go_on (SosPersonPage *self)
+{
+  g_autofree char *tab = g_steal_pointer (&self->wanted_tab), *place = g_steal_pointer (&self->wanted_place);
+
+  if (tab)
+    go (self, tab, place);
+}
+
+void
+sos_person_page_go (SosPersonPage *self, const char *tab, const char *place)
+{
+  g_return_if_fail (SOS_IS_PERSON_PAGE (self));
+
+  g_free (self->wanted_tab);
+  g_free (self->wanted_place);
+  self->wanted_tab = g_strdup (tab);
+  self->wanted_place = g_strdup (place);
+  if (self->person_case)
+    go_on (self);
+}
+
 /* Reading ------------------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -380,7 +419,10 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->outdated && !g_cancellable_is_cancelled (self->cancellable))
     reload (self);
   if (person_case)
-    show_case (self, person_case);
+    {
+      show_case (self, person_case);
+      go_on (self);
+    }
   else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       g_object_set (self->none, "note", error->message, NULL);
@@ -442,15 +484,9 @@ go_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SosPersonPage *self = SOS_PERSON_PAGE (widget);
   const char *tab_name, *place;
-  int tab;
 
   g_variant_get (parameter, "(&s&s)", &tab_name, &place);
-  tab = find_tab (tab_name);
-  if (tab < 0)
-    return;
-  show_tab (self, tab);
-  if (self->pages[tab])
-    sos_person_tab_show_place (self->pages[tab], place);
+  go (self, tab_name, place);
 }
 
 static void
@@ -674,6 +710,8 @@ static void
 sos_person_page_finalize (GObject *object)
 {
   g_clear_object (&SOS_PERSON_PAGE (object)->cancellable);
+  g_free (SOS_PERSON_PAGE (object)->wanted_tab);
+  g_free (SOS_PERSON_PAGE (object)->wanted_place);
   G_OBJECT_CLASS (sos_person_page_parent_class)->finalize (object);
 }
 

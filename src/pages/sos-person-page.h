@@ -10,5 +10,7 @@ G_DECLARE_FINAL_TYPE (SosPersonPage, sos_person_page, SOS, PERSON_PAGE, SosPage)
 
 /* Opens @person for reading and notes the look. (transfer floating) */
 GtkWidget *sos_person_page_new (SosStore *store, gint64 person);
+/* Shows that tab, and what @place names in it, as soon as the person is read. Who may not see it is told so. */
+void sos_person_page_go (SosPersonPage *self, const char *tab, const char *place);
 
 G_END_DECLS

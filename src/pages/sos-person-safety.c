@@ -549,6 +549,21 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sos_record_dialog_add (SOS_PERSON_TAB (widget), g_variant_get_string (parameter, NULL));
 }
 
+/* "agreement": somebody was sent here to ask again; what they said is written down at once. */
+static void
+sos_person_safety_show_place (SosPersonTab *tab, const char *place)
+{
+  SosPersonCase *person_case = sos_person_tab_get_case (tab);
+
+  if (!g_str_equal (place, "agreement"))
+    return;
+  gtk_widget_child_focus (GTK_WIDGET (SOS_PERSON_SAFETY (tab)->consents_part), GTK_DIR_TAB_FORWARD);
+  if (sos_person_case_may (person_case, SOS_GROUP_AGREEMENT, SOS_MAY_CHANGE))
+    sos_record_dialog_add (tab, "consent");
+  else
+    sos_person_tab_say (tab, _("Their agreement is written down by who works with them."));
+}
+
 static void
 sos_person_safety_dispose (GObject *object)
 {
@@ -563,6 +578,7 @@ sos_person_safety_class_init (SosPersonSafetyClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sos_person_safety_dispose;
   SOS_PERSON_TAB_CLASS (klass)->show_case = sos_person_safety_show_case;
+  SOS_PERSON_TAB_CLASS (klass)->show_place = sos_person_safety_show_place;
   gtk_widget_class_install_action (widget_class, "safety.add", "s", add_cb);
   sos_person_apart_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-safety.ui");

@@ -3,6 +3,10 @@
 #include "office.h"
 
 #include "sos-application.h"
+#include "sos-day-slider.h"
+#include "sos-family-deeds.h"
+#include "sos-family-page.h"
+#include "sos-person-page.h"
 #include "sos-window.h"
 
 #include <glib/gstdio.h>
@@ -279,6 +283,95 @@ test_desk (void)
   run_program (walk_desk_cb, FALSE);
 }
 
+/* --- a day that has passed --- */
+
+typedef struct
+{
+  gint64 household, person;
+} Family;
+
+static gboolean
+add_family (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Family *family = data;
+  g_autoptr (SosDeed) deed = sos_deed_new (family->person, NULL, NULL);
+
+  if (!sos_casework_add_household (transaction, deed, error))
+    return FALSE;
+  family->household = deed->result;
+  return TRUE;
+}
+
+static gboolean
+shows_family (gpointer program)
+{
+  return SOS_IS_FAMILY_PAGE (get_page (program)) && sos_page_get_foot (get_page (program)) != NULL;
+}
+
+static gboolean
+shows_person (gpointer program)
+{
+  return SOS_IS_PERSON_PAGE (get_page (program)) && count_others () == 1;
+}
+
+static gboolean
+may_redo (gpointer program)
+{
+  return sos_store_get_redo_title (get_store (program)) != NULL;
+}
+
+/* The day slider of the page that is shown. */
+static gpointer
+find_slider (GtkWidget *widget)
+{
+  gpointer found = SOS_IS_DAY_SLIDER (widget) ? widget : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_slider (child);
+  return found;
+}
+
+/* Nothing is written while a day that has passed is shown: neither undone nor done again; today all is as it was. */
+static gboolean
+walk_past_cb (gpointer data)
+{
+  Program *program = data;
+  Family family = { 0, g_array_index (program->office->people, gint64, 0) };
+  g_autoptr (GError) error = NULL;
+
+  office_wait (has_page, program, "the list");
+  sos_store_write (get_store (program), NULL, add_family, &family, &error);
+  g_assert_no_error (error);
+  sos_store_write_async (get_store (program), "Renamed", rename_person, &g_array_index (program->office->people, gint64, 0), NULL, NULL, NULL,
+                         NULL);
+  office_wait (may_undo, program, "a deed");
+  activate (program, "show-family", family.household);
+  office_wait (shows_family, program, "the family");
+  sos_day_slider_set_day (find_slider (GTK_WIDGET (get_page (program))), "2026-11-01");
+  g_assert_nonnull (sos_page_find_bar (get_page (program)));
+  activate (program, "undo", 0);
+  g_assert_true (may_undo (program) && !may_redo (program));
+  g_object_set (find_slider (GTK_WIDGET (get_page (program))), "day", NULL, NULL);
+  g_assert_null (sos_page_find_bar (get_page (program)));
+  activate (program, "undo", 0);
+  office_wait (may_redo, program, "it taken back");
+  sos_day_slider_set_day (find_slider (GTK_WIDGET (get_page (program))), "2026-11-01");
+  activate (program, "redo", 0);
+  g_assert_true (may_redo (program));
+
+  /* Who asks for an agreement is where it is written down, with its window open. */
+  activate (program, "ask-agreement", family.person);
+  office_wait (shows_person, program, "the window of the agreement");
+  activate (program, "quit", 0);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+test_past (void)
+{
+  run_program (walk_past_cb, TRUE);
+}
+
 /* T-09: words, no crash, nothing adopted; the window offers another office. */
 static gboolean
 refuse_cb (gpointer data)
@@ -319,6 +412,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/application/program", test_program);
   g_test_add_func ("/application/desk", test_desk);
+  g_test_add_func ("/application/past", test_past);
   g_test_add_func ("/application/foreign-file", test_foreign_file);
   return g_test_run ();
 }

@@ -88,6 +88,24 @@ dup_words (Print *print)
   return words;
 }
 
+static gboolean
+is_made (gpointer data)
+{
+  g_autofree char *why = gtk_test_accessible_check_state (child (data, GTK_TYPE_STACK, "views"), GTK_ACCESSIBLE_STATE_BUSY, FALSE);
+
+  return why == NULL;
+}
+
+/* The pages are made beside the main loop. */
+static void
+settle (Print *print)
+{
+  desk_settle (NULL);
+  if (print->window != NULL)
+    office_wait (is_made, print, "the pages");
+  desk_settle (NULL);
+}
+
 static void
 open_window (Print *print, gint64 whom)
 {
@@ -96,14 +114,14 @@ open_window (Print *print, gint64 whom)
   print->window = sos_family_print_new (NULL, print->office->store, view);
   g_object_add_weak_pointer (G_OBJECT (print->window), (gpointer *) &print->window);
   gtk_window_present (print->window);
-  desk_settle (NULL);
+  settle (print);
 }
 
 static void
 choose (Print *print, const char *id, guint at)
 {
   adw_combo_row_set_selected (child (print, ADW_TYPE_COMBO_ROW, id), at);
-  desk_settle (NULL);
+  settle (print);
 }
 
 static const char *
@@ -219,7 +237,7 @@ test_redacted (Print *print, gconstpointer data)
   choose (print, "kind", 1);
   choose (print, "whom", 0);
   gtk_switch_set_active (child (print, GTK_TYPE_SWITCH, "redacted"), TRUE);
-  desk_settle (NULL);
+  settle (print);
   words = dup_words (print);
   g_assert_nonnull (strstr (words, "Person 1"));
   g_assert_null (strstr (words, "Denise"));
@@ -236,7 +254,7 @@ test_needs (Print *print, gconstpointer data)
   g_assert_cmpuint (adw_combo_row_get_selected (child (print, ADW_TYPE_COMBO_ROW, "format")), ==, 1);
   choose (print, "format", 2);
   office_set (print->office, SOS_TYPE_FAMILY_GOAL, print->goal, "in-their-words", "We eat at one table");
-  desk_settle (NULL);
+  settle (print);
   g_assert_cmpuint (adw_combo_row_get_selected (child (print, ADW_TYPE_COMBO_ROW, "format")), ==, 2);
   choose (print, "whom", 0);
   g_assert_cmpuint (adw_combo_row_get_selected (child (print, ADW_TYPE_COMBO_ROW, "format")), ==, 0);
@@ -250,7 +268,7 @@ test_follows (Print *print, gconstpointer data)
 
   open_window (print, 0);
   office_set (print->office, SOS_TYPE_FAMILY_GOAL, print->goal, "in-their-words", "We eat at one table");
-  desk_settle (NULL);
+  settle (print);
   words = dup_words (print);
   g_assert_nonnull (strstr (words, "We eat at one table"));
 }
@@ -264,7 +282,7 @@ test_print (Print *print, gconstpointer data)
   desk_act (GTK_WIDGET (print->window), "family-print.print", NULL);
   office_wait (is_out, print->path, "the pages");
   office_wait (is_closed, print, "the window closed");
-  desk_settle (NULL);
+  settle (print);
   g_assert_cmpint (count_notes (print, "print", print->denise), ==, 1);
   g_assert_cmpint (count_notes (print, "print", print->marlon), ==, 0);
 }
@@ -279,7 +297,7 @@ test_save (Print *print, gconstpointer data)
   desk_act (GTK_WIDGET (print->window), "family-print.save", NULL);
   office_wait (is_out, print->path, "the file");
   office_wait (is_closed, print, "the window closed");
-  desk_settle (NULL);
+  settle (print);
   g_assert_cmpint (g_stat (print->path, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
   g_assert_cmpint (count_notes (print, "export", print->marlon), ==, 1);
@@ -294,7 +312,7 @@ test_refused (Print *print, gconstpointer data)
   g_assert_cmpstr (get_view (print), ==, "none");
   g_assert_nonnull (desk_find_words (GTK_WIDGET (print->window), "not agreed to the work"));
   desk_act (GTK_WIDGET (print->window), "family-print.print", NULL);
-  desk_settle (NULL);
+  settle (print);
   g_assert_cmpint (count_notes (print, "fail", print->marlon), ==, 1);
   g_assert_false (is_out (print->path));
   g_assert_nonnull (print->window);
@@ -305,7 +323,7 @@ test_refused (Print *print, gconstpointer data)
 static void
 test_nothing (Print *print, gconstpointer data)
 {
-  office_must (print->office, (SosTransactionFunc) sos_casework_share_family_goal, office_deed (print->goal, 0, "NO", NULL, NULL));
+  office_set (print->office, SOS_TYPE_FAMILY_GOAL, print->goal, "shared", FALSE);
   open_window (print, 0);
   g_assert_cmpstr (get_view (print), ==, "none");
   g_assert_nonnull (desk_find_words (GTK_WIDGET (print->window), "Add a goal"));
@@ -321,6 +339,41 @@ change_goal (SosTransaction *transaction, gpointer data, GError **error)
   return sos_transaction_save (transaction, goal, error);
 }
 
+static gboolean
+says_why (gpointer data)
+{
+  return *gtk_label_get_label (child (data, GTK_TYPE_LABEL, "problem")) != '\0';
+}
+
+static gboolean
+is_told (gpointer below)
+{
+  return desk_find_words (below, "The paper is out") != NULL;
+}
+
+/* Whoever closes the window does not stop what is on its way, and is told below it how that ended. */
+static void
+test_closed_meanwhile (Print *print, gconstpointer data)
+{
+  GtkWidget *below = gtk_window_new (), *overlay = adw_toast_overlay_new (), *page = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  g_autoptr (SosFamilyView) view = sos_family_view_new (print->household, 0, 0, NULL);
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), page);
+  gtk_window_set_child (GTK_WINDOW (below), overlay);
+  gtk_window_present (GTK_WINDOW (below));
+  print->window = sos_family_print_new (page, print->office->store, view);
+  g_object_add_weak_pointer (G_OBJECT (print->window), (gpointer *) &print->window);
+  gtk_window_present (print->window);
+  settle (print);
+  desk_act (GTK_WIDGET (print->window), "family-print.print", NULL);
+  gtk_window_close (print->window);
+  office_wait (is_closed, print, "the window closed");
+  office_wait (is_told, below, "the end, below");
+  g_assert_true (is_out (print->path));
+  g_assert_cmpint (count_notes (print, "print", print->denise), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (below));
+}
+
 /* What would print otherwise than it was shown does not print; the page is shown anew. */
 static void
 test_changed (Print *print, gconstpointer data)
@@ -332,7 +385,8 @@ test_changed (Print *print, gconstpointer data)
   sos_store_write (print->office->store, NULL, change_goal, &print->goal, &error);
   g_assert_no_error (error);
   desk_act (GTK_WIDGET (print->window), "family-print.print", NULL);
-  desk_settle (NULL);
+  office_wait (says_why, print, "why nothing came out");
+  settle (print);
   g_assert_false (is_out (print->path));
   g_assert_nonnull (print->window);
   words = dup_words (print);
@@ -357,6 +411,7 @@ main (int argc, char **argv)
     { "/family-print/redacted", test_redacted }, { "/family-print/needs", test_needs },   { "/family-print/follows", test_follows },
     { "/family-print/print", test_print },     { "/family-print/save", test_save },       { "/family-print/refused", test_refused },
     { "/family-print/nothing", test_nothing }, { "/family-print/changed", test_changed },
+    { "/family-print/closed-meanwhile", test_closed_meanwhile },
   };
 
   g_test_init (&argc, &argv, NULL);
