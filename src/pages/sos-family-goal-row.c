@@ -130,27 +130,72 @@ step_new (const SosFamilyStep *step, SosCodes *codes, const char *today)
 
 /* ---- goals ---- */
 
-/* Says who may see it, and changes it; a padlock and a word, never the padlock alone. */
-static GtkWidget *
-share_new (const SosFamilyGoalRow *goal)
+static char *
+dup_shared (const SosFamilyGoalRow *goal)
 {
-  GtkWidget *button = sos_block_button (goal->shared ? _("Shared") : _("Private"),
-                                        goal->shared ? "system-users-symbolic" : "changes-prevent-symbolic", "plan-cell flat");
-  const char *told = goal->shared        ? _("The family may see it. Press to keep it private.")
-                     : goal->person != 0 ? _("Only they see it, and who works with them. Press to share it with the family.")
-                                         : _("Only those who work with the family see it. Press to share it.");
-  g_autofree char *spoken = g_strdup_printf ("%s. %s", goal->shared ? _("Shared") : _("Private"), told);
+  if (!goal->shared)
+    return g_strdup (_("Private"));
+  if (!goal->some)
+    return g_strdup (_("Shared"));
+  /* Translators: %s are names and homes: "Shared with Home 1, Gloria" */
+  return g_strdup_printf (_("Shared with %s"), goal->with != NULL ? goal->with : _("some who are not shown"));
+}
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "family-plan.share");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xs)", goal->id, goal->shared ? "NO" : "YES");
-  gtk_widget_set_tooltip_text (button, told);
+/* One home is a choice of its own where there are several. */
+static GMenu *
+make_share_menu (const SosFamilyGoalRow *goal, SosFamily *family)
+{
+  GMenu *menu = g_menu_new ();
+
+  sos_row_menu_add (menu, goal->person != 0 ? _("Private: they alone") : _("Private: those who work with the family"), "family-plan.share",
+                    g_variant_new ("(xs)", goal->id, "NO"));
+  sos_row_menu_add (menu, _("The whole family"), "family-plan.share", g_variant_new ("(xs)", goal->id, "YES"));
+  for (guint i = 0; family->homes->len > 1 && i < family->homes->len; i++)
+    {
+      const SosFamilyHome *home = family->homes->pdata[i];
+      g_autofree char *names = sos_family_dup_names (family, home);
+      /* Translators: a home and who lives there: "Home 1: Kadeem, Denise" */
+      g_autofree char *label = g_strdup_printf (_("%s: %s"), home->label, names);
+
+      sos_row_menu_add (menu, label, "family-plan.share-home", g_variant_new ("(xx)", goal->id, home->record));
+    }
+  sos_row_menu_add (menu, _("Some of them…"), "family-plan.share-with", g_variant_new_int64 (goal->id));
+  return menu;
+}
+
+/* Says with whom it is shared, and opens who else it could be; a padlock and a word, never the padlock alone. */
+static GtkWidget *
+share_new (const SosFamilyGoalRow *goal, SosFamily *family)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  g_autoptr (GMenu) menu = make_share_menu (goal, family);
+  g_autofree char *words = dup_shared (goal);
+  /* Translators: %s is "Private", "Shared" or "Shared with …" */
+  g_autofree char *spoken = g_strdup_printf (_("%s. Choose who may read it"), words);
+
+  gtk_menu_button_set_child (GTK_MENU_BUTTON (button),
+                             sos_status_new (goal->shared ? "system-users-symbolic" : "changes-prevent-symbolic", words, NULL));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  sos_block_add_classes (button, "plan-cell flat");
+  gtk_widget_set_tooltip_text (button, _("Choose who may read it"));
   sos_spoken_name_set (button, spoken);
   mark (button, "share", goal->id);
   return button;
 }
 
+/* What a paper made for them would hold. */
+static char *
+dup_readers (const SosFamilyGoalRow *goal)
+{
+  if (goal->readers == NULL)
+    return g_strdup (_("Nobody in the family may read it."));
+  /* Translators: %s are names */
+  return g_strdup_printf (_("May be read by %s."), goal->readers);
+}
+
 static GtkWidget *
-head_new (const SosFamilyGoalRow *goal, SosCodes *codes, const char *today)
+head_new (const SosFamilyGoalRow *goal, SosFamily *family, SosCodes *codes, const char *today)
 {
   static const Item items[] = { { N_("Add a step…"), "family-plan.add-step" },
                                 { N_("Edit…"), "family-plan.edit-goal" },
@@ -161,7 +206,7 @@ head_new (const SosFamilyGoalRow *goal, SosCodes *codes, const char *today)
   sos_wrap_box_append (SOS_WRAP_BOX (words), sos_block_name (goal->whose, "strong"));
   sos_wrap_box_append (SOS_WRAP_BOX (words), status_new (codes, "goal-status", goal->status != NULL ? goal->status : "NOT_STARTED",
                                                          "family-plan.goal-status", goal->id));
-  sos_wrap_box_append (SOS_WRAP_BOX (words), share_new (goal));
+  sos_wrap_box_append (SOS_WRAP_BOX (words), share_new (goal, family));
   if (when != NULL)
     sos_wrap_box_append (SOS_WRAP_BOX (words), sos_block_label (when, is_over (goal->target, goal->status, today) ? "small danger-text" : "row-note"));
   gtk_widget_set_hexpand (words, TRUE);
@@ -183,14 +228,16 @@ add_step_new (const SosFamilyGoalRow *goal)
 }
 
 GtkWidget *
-sos_family_goal_row_new (const SosFamilyGoalRow *goal, SosCodes *codes, const char *today)
+sos_family_goal_row_new (const SosFamilyGoalRow *goal, SosFamily *family, SosCodes *codes, const char *today)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3);
+  g_autofree char *readers = dup_readers (goal);
 
-  gtk_box_append (GTK_BOX (box), head_new (goal, codes, today));
+  gtk_box_append (GTK_BOX (box), head_new (goal, family, codes, today));
   gtk_box_append (GTK_BOX (box), text_new (goal->words, "family-goal-words"));
   if (goal->why != NULL)
     gtk_box_append (GTK_BOX (box), text_new (goal->why, "why"));
+  gtk_box_append (GTK_BOX (box), text_new (readers, "row-note"));
   for (guint i = 0; i < goal->steps->len; i++)
     gtk_box_append (GTK_BOX (box), step_new (goal->steps->pdata[i], codes, today));
   gtk_box_append (GTK_BOX (box), add_step_new (goal));

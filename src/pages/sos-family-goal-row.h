@@ -7,8 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* Actions "family-plan.": goal-status (xs), share (xs), edit-goal (x), remove-goal (x), add-step (x), step-status (xs), edit-step (x),
+/* Actions "family-plan.": goal-status (xs), share (xs), edit-goal (x), remove-goal (x), share-home (xx), share-with (x), add-step (x), step-status (xs), edit-step (x),
  * remove-step (x). @today: ISO. (transfer floating) */
-GtkWidget *sos_family_goal_row_new (const SosFamilyGoalRow *goal, SosCodes *codes, const char *today);
+GtkWidget *sos_family_goal_row_new (const SosFamilyGoalRow *goal, SosFamily *family, SosCodes *codes, const char *today);
 
 G_END_DECLS

@@ -19,6 +19,7 @@ struct _SosFamilyHousehold
   /* template */
   GtkBox *root;
   GtkWidget *facts;
+  SosSection *facts_section;
   GtkWidget *form;
   GtkListBox *works;
   GtkListBox *homes;
@@ -57,6 +58,25 @@ said_cb (SosRecordSaver *saver, const char *words, SosFamilyHousehold *self)
   sos_page_say (GTK_WIDGET (self), words);
 }
 
+/* Rent and rooms do not move with anybody: it is said whose they are. */
+static void
+show_whose_facts (SosFamilyHousehold *self)
+{
+  GPtrArray *homes = sos_family_case_get_homes (case_of (self));
+  g_autofree char *note = NULL;
+
+  for (guint i = 0; i < homes->len; i++)
+    {
+      const SosFamilyHomeRow *home = homes->pdata[i];
+      const char *called = home->called != NULL ? home->called : home->address != NULL ? home->address : _("a home that is not shown");
+
+      if (home->has_facts)
+        /* Translators: %s is a home: "rent and rooms of Larkfield Walk" */
+        note = g_strdup_printf (home->to == NULL ? _("rent and rooms of %s") : _("rent and rooms of %s, which has ended"), called);
+    }
+  sos_section_set_note (self->facts_section, note);
+}
+
 static void
 show_facts (SosFamilyHousehold *self)
 {
@@ -66,6 +86,7 @@ show_facts (SosFamilyHousehold *self)
   gtk_widget_set_sensitive (self->facts, may_write (self));
   if (household != NULL)
     sos_record_saver_set_base (self->saver, household);
+  show_whose_facts (self);
 }
 
 /* Rows ---------------------------------------------------------------------------------------------------------------------- */
@@ -122,7 +143,11 @@ append_home (SosFamilyHousehold *self, gconstpointer row)
   g_autoptr (GMenu) menu = may_write (self) && home->to == NULL ? g_menu_new () : NULL;
 
   if (menu != NULL)
-    sos_row_menu_add (menu, _("No longer a home…"), "household.end-home", g_variant_new_int64 (home->id));
+    {
+      if (!home->has_facts)
+        sos_row_menu_add (menu, _("Rent and rooms are of this home"), "household.keep-facts", g_variant_new_int64 (home->id));
+      sos_row_menu_add (menu, _("No longer a home…"), "household.end-home", g_variant_new_int64 (home->id));
+    }
   append_row (self->homes, title, note, menu, _("More about this home"), home->id);
 }
 
@@ -222,7 +247,7 @@ dup_shown (SosFamilyHousehold *self)
       const SosFamilyHomeRow *row = homes->pdata[i];
 
       sos_family_shown_add (shown, row->id, 4, row->called, row->address, row->from, row->to);
-      g_string_append_printf (shown, "\t%u", row->n_people);
+      g_string_append_printf (shown, "\t%u %d", row->n_people, row->has_facts);
     }
   for (guint i = 0; i < outside->len; i++)
     {
@@ -245,6 +270,16 @@ static void
 end_home_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   sos_family_ask_end_home (SOS_FAMILY_PART (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+keep_facts_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosDeed *deed = sos_deed_new (sos_family_part_get_household (SOS_FAMILY_PART (widget)), NULL, NULL);
+
+  deed->other = g_variant_get_int64 (parameter);
+  sos_family_part_write (SOS_FAMILY_PART (widget), _("Rent and rooms are of this home"), (SosTransactionFunc) sos_casework_keep_facts_of, deed,
+                         (GDestroyNotify) sos_deed_free, NULL);
 }
 
 static void
@@ -296,6 +331,7 @@ static const struct
   GtkWidgetActionActivateFunc func;
 } actions[] = {
   { "household.add-home", NULL, add_home_cb },       { "household.end-home", "x", end_home_cb },
+  { "household.keep-facts", "x", keep_facts_cb },
   { "household.add-outside", NULL, add_outside_cb }, { "household.remove-outside", "x", remove_outside_cb },
   { "household.open-work", NULL, open_work_cb },     { "household.move-work", "(xs)", move_work_cb },
   { "household.close-work", "(xs)", close_work_cb },
@@ -382,6 +418,7 @@ sos_family_household_class_init (SosFamilyHouseholdClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-family-household.ui");
   gtk_widget_class_bind_template_child (widget_class, SosFamilyHousehold, root);
   gtk_widget_class_bind_template_child (widget_class, SosFamilyHousehold, facts);
+  gtk_widget_class_bind_template_child (widget_class, SosFamilyHousehold, facts_section);
   gtk_widget_class_bind_template_child (widget_class, SosFamilyHousehold, form);
   gtk_widget_class_bind_template_child (widget_class, SosFamilyHousehold, works);
   gtk_widget_class_bind_template_child (widget_class, SosFamilyHousehold, homes);

@@ -25,6 +25,9 @@ static const struct
   { "note", SOS_FAMILY_MEETING_NOTE },         { "next-on", SOS_FAMILY_MEETING_NEXT_ON },
 };
 
+/* In the order of the choices; the first one means that they were not asked. */
+static const char *const attendances[] = { NULL, "ASKED", "PRESENT", "APOLOGIES", "ABSENT" };
+
 typedef struct
 {
   gint64 person;
@@ -182,7 +185,7 @@ put_words (Asking *asking, const SosDraft *draft)
       g_autofree char *name = dup_guest_name (guest);
 
       if (g_str_equal (name, draft->field))
-        adw_combo_row_set_selected (guest->row, (guint) CLAMP (atoi (draft->words), 0, 3));
+        adw_combo_row_set_selected (guest->row, (guint) CLAMP (atoi (draft->words), 0, (int) G_N_ELEMENTS (attendances) - 1));
     }
 }
 
@@ -241,9 +244,6 @@ anew_cb (SosDeedDialog *dialog)
 }
 
 /* Guests -------------------------------------------------------------------------------------------------------------------- */
-
-/* In the order of the choices; the first one means that they were not asked. */
-static const char *const attendances[] = { NULL, "PRESENT", "APOLOGIES", "ABSENT" };
 
 static guint
 find_attendance (const SosFamilyMeetingRow *row, gint64 person)

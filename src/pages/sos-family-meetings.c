@@ -96,6 +96,7 @@ words_new (const SosFamilyMeetingRow *row, const char *today)
     gtk_box_append (GTK_BOX (first), sos_chip_new ("x-office-calendar-symbolic", _("Planned"), "note"));
   gtk_box_append (GTK_BOX (box), first);
   append_line (box, NULL, place, "row-note");
+  append_line (box, _("Asked"), row->asked, "small");
   append_line (box, _("Present"), row->present, "small");
   append_line (box, _("Apologies"), row->apologies, "small");
   append_line (box, _("Absent"), row->absent, "small");
@@ -156,7 +157,7 @@ dup_shown (SosFamilyMeetings *self)
     {
       const SosFamilyMeetingRow *row = meetings->pdata[i];
 
-      sos_family_shown_add (shown, row->id, 8, row->day, row->place, row->language, row->note, row->next_on, row->present, row->apologies,
+      sos_family_shown_add (shown, row->id, 9, row->asked, row->day, row->place, row->language, row->note, row->next_on, row->present, row->apologies,
                             row->absent);
       g_string_append_printf (shown, "\t%d", row->interpreter);
     }

@@ -8,6 +8,7 @@
 #include "sos-family-deeds.h"
 #include "sos-family-goal-dialog.h"
 #include "sos-family-goal-row.h"
+#include "sos-family-share-dialog.h"
 #include "sos-look.h"
 #include "sos-plan-rules.h"
 #include "sos-row-menu.h"
@@ -91,7 +92,7 @@ append_goals (SosFamilyPlan *self, gint64 person)
   for (guint i = 0; i < goals->len; i++)
     if (((const SosFamilyGoalRow *) goals->pdata[i])->person == person)
       sos_block_append_row (GTK_WIDGET (self->list),
-                            sos_family_goal_row_new (goals->pdata[i], sos_store_get_codes (sos_family_part_get_store (SOS_FAMILY_PART (self))),
+                            sos_family_goal_row_new (goals->pdata[i], sos_family_case_get_family (case_of (self)), sos_store_get_codes (sos_family_part_get_store (SOS_FAMILY_PART (self))),
                                                      sos_family_case_get_day (case_of (self))));
 }
 
@@ -114,14 +115,22 @@ static char *
 dup_shown (SosFamilyPlan *self)
 {
   GPtrArray *goals = sos_family_case_get_goals (case_of (self));
+  GPtrArray *homes = sos_family_case_get_family (case_of (self))->homes;
   g_autoptr (GString) shown = g_string_new (sos_family_case_get_day (case_of (self)));
 
+  for (guint i = 0; i < homes->len; i++)
+    {
+      g_autofree char *names = sos_family_dup_names (sos_family_case_get_family (case_of (self)), homes->pdata[i]);
+
+      sos_family_shown_add (shown, ((const SosFamilyHome *) homes->pdata[i])->record, 1, names);
+    }
   for (guint i = 0; i < goals->len; i++)
     {
       const SosFamilyGoalRow *goal = goals->pdata[i];
 
       sos_family_shown_add (shown, goal->id, 5, goal->whose, goal->words, goal->why, goal->target, goal->status);
       g_string_append_printf (shown, "\t%d", goal->shared);
+      sos_family_shown_add (shown, goal->some, 2, goal->with, goal->readers);
       for (guint k = 0; k < goal->steps->len; k++)
         {
           const SosFamilyStep *step = goal->steps->pdata[k];
@@ -200,14 +209,43 @@ goal_status_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+write_share (gpointer self, const char *title, SosShareGoal *share)
+{
+  sos_family_part_write (self, title, (SosTransactionFunc) sos_casework_share_family_goal, share, (GDestroyNotify) sos_share_goal_free, NULL);
+}
+
+static void
 share_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   const char *code;
   gint64 id;
+  gboolean shared;
 
   g_variant_get (parameter, "(x&s)", &id, &code);
-  write_deed (widget, g_str_equal (code, "YES") ? _("Goal shared with the family") : _("Goal kept private"),
-              (SosTransactionFunc) sos_casework_share_family_goal, id, code);
+  shared = g_str_equal (code, "YES");
+  write_share (widget, shared ? _("Goal shared with the family") : _("Goal kept private"), sos_share_goal_new (id, shared));
+}
+
+static void
+share_home_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosShareGoal *share;
+  gint64 id, home;
+
+  g_variant_get (parameter, "(xx)", &id, &home);
+  share = sos_share_goal_new (id, TRUE);
+  g_array_append_val (share->homes, home);
+  write_share (widget, _("Goal shared with one home"), share);
+}
+
+static void
+share_with_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GPtrArray *goals = sos_family_case_get_goals (case_of (widget));
+
+  for (guint i = 0; i < goals->len; i++)
+    if (((const SosFamilyGoalRow *) goals->pdata[i])->id == g_variant_get_int64 (parameter))
+      sos_family_ask_share (SOS_FAMILY_PART (widget), goals->pdata[i]);
 }
 
 static void
@@ -245,6 +283,7 @@ static const struct
   { "family-plan.reviewed", NULL, reviewed_cb },         { "family-plan.add-goal", "x", add_goal_cb },
   { "family-plan.edit-goal", "x", edit_goal_cb },        { "family-plan.remove-goal", "x", remove_cb },
   { "family-plan.goal-status", "(xs)", goal_status_cb }, { "family-plan.share", "(xs)", share_cb },
+  { "family-plan.share-home", "(xx)", share_home_cb },   { "family-plan.share-with", "x", share_with_cb },
   { "family-plan.add-step", "x", add_step_cb },          { "family-plan.edit-step", "x", edit_step_cb },
   { "family-plan.remove-step", "x", remove_cb },         { "family-plan.step-status", "(xs)", step_status_cb },
 };

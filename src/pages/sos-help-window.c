@@ -56,6 +56,7 @@ static const struct
   { "shown", N_("Who may see what"), NULL,
     { N_("Without their word, nothing of one member of a family is told to another: not the service they are with, not their address, not their goals."),
       N_("“What may be told” on a member’s menu records what they allow, to whom, and how they said it. It can be ended on any day."),
+      N_("A goal of a family is private, or shared with all of it, with those of one home, or with some by name. Below it stands who may read it."),
       N_("Print for… asks for whom first, and says what that person will not see."),
       N_("A record outside your own work shows who it is and who works with them. “Open with a reason…” opens it for some hours; a team lead is told, and looks over it."),
       N_("A person who is sealed is not shown, or stands as a plain shape, for everybody but team leads and the safeguarding lead."),

@@ -64,8 +64,8 @@ test_note (void)
   desk_write (dialog, "family_meeting.place", "Community hall");
   desk_write (dialog, "family_meeting.note", "They want to eat together");
   desk_write (dialog, "family_meeting.next-on", "11 Jan 2027");
-  adw_combo_row_set_selected (guest (dialog, "Denise Bennett"), 1);
-  adw_combo_row_set_selected (guest (dialog, "Patrick Okafor"), 3);
+  adw_combo_row_set_selected (guest (dialog, "Denise Bennett"), 2);
+  adw_combo_row_set_selected (guest (dialog, "Patrick Okafor"), 4);
   family_desk_answer (desk, "Store");
   g_assert_nonnull (desk_find_words (part_of (desk), "Present: Denise"));
   g_assert_nonnull (desk_find_words (part_of (desk), "Absent: Patrick"));
@@ -112,9 +112,9 @@ test_edit (void)
   family_desk_show (desk, sos_family_meetings_new);
   dialog = open_note (desk, meeting);
   desk_assert_words (dialog, "family_meeting.note", "Denise spoke of the rent");
-  g_assert_cmpuint (adw_combo_row_get_selected (guest (dialog, "Aaliyah Okafor")), ==, 2);
+  g_assert_cmpuint (adw_combo_row_get_selected (guest (dialog, "Aaliyah Okafor")), ==, 3);
   adw_combo_row_set_selected (guest (dialog, "Aaliyah Okafor"), 0);
-  adw_combo_row_set_selected (guest (dialog, "Kadeem Okafor"), 1);
+  adw_combo_row_set_selected (guest (dialog, "Kadeem Okafor"), 2);
   family_desk_answer (desk, "Store");
   g_assert_nonnull (desk_find_words (part_of (desk), "Present: Denise, Kadeem"));
   g_assert_null (desk_find_words (part_of (desk), "Apologies"));
@@ -157,7 +157,7 @@ test_drafts (void)
   GtkWidget *dialog = open_note (desk, 0);
 
   desk_write (dialog, "family_meeting.note", "A long talk about");
-  adw_combo_row_set_selected (guest (dialog, "Denise Bennett"), 1);
+  adw_combo_row_set_selected (guest (dialog, "Denise Bennett"), 2);
   gtk_window_close (GTK_WINDOW (dialog));
   desk_settle (&desk->desk);
   g_assert_null (family_desk_dialog (desk));
@@ -165,7 +165,7 @@ test_drafts (void)
 
   dialog = open_note (desk, 0);
   desk_assert_words (dialog, "family_meeting.note", "A long talk about");
-  g_assert_cmpuint (adw_combo_row_get_selected (guest (dialog, "Denise Bennett")), ==, 1);
+  g_assert_cmpuint (adw_combo_row_get_selected (guest (dialog, "Denise Bennett")), ==, 2);
   g_assert_nonnull (desk_find_words (dialog, "What you wrote until 23 Nov"));
   g_assert_true (sos_page_is_kept (GTK_WINDOW (dialog)));
   desk_press (dialog, "Begin anew");

@@ -114,20 +114,55 @@ test_status (void)
   family_desk_free (plan.desk);
 }
 
+/* Who will read it is said; and it is shared with all, with one home, or with some by name. */
 static void
 test_share (void)
 {
   Plan plan = plan_new ();
-  g_autoptr (SosRecord) goal = NULL;
 
-  desk_press (part_of (&plan), "Private");
+  g_assert_nonnull (desk_find_words (part_of (&plan), "May be read by Kadeem."));
+  desk_act (part_of (&plan), "family-plan.share", "(xs)", plan.own, "YES");
   desk_settle (&plan.desk->desk);
-  goal = office_load (plan.desk->desk.office, SOS_TYPE_FAMILY_GOAL, plan.own);
-  g_assert_true (sos_record_get_flag (goal, SOS_FAMILY_GOAL_SHARED));
-  g_assert_null (desk_find_words (part_of (&plan), "Private"));
+  g_assert_null (desk_find_words (part_of (&plan), "May be read by Kadeem."));
+  desk_act (part_of (&plan), "family-plan.share-home", "(xx)", plan.own, plan.desk->other_home);
+  desk_settle (&plan.desk->desk);
+  g_assert_nonnull (desk_find_words (part_of (&plan), "Shared with Home 2"));
+  g_assert_nonnull (desk_find_words (part_of (&plan), "May be read by Kadeem, Patrick."));
+  office_undo (plan.desk->desk.office);
   office_undo (plan.desk->desk.office);
   desk_settle (&plan.desk->desk);
-  g_assert_nonnull (desk_find_words (part_of (&plan), "Private"));
+  g_assert_nonnull (desk_find_words (part_of (&plan), "May be read by Kadeem."));
+  family_desk_free (plan.desk);
+}
+
+static GtkSwitch *
+find_switch (Plan *plan, const char *title)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (desk_find_words (family_desk_dialog (plan->desk), title), ADW_TYPE_ACTION_ROW);
+
+  return desk_find (row, GTK_TYPE_SWITCH);
+}
+
+static void
+test_share_with (void)
+{
+  Plan plan = plan_new ();
+
+  desk_act (part_of (&plan), "family-plan.share-with", "x", plan.own);
+  desk_settle (&plan.desk->desk);
+  desk_press (family_desk_dialog (plan.desk), "Share");
+  desk_settle (&plan.desk->desk);
+  g_assert_nonnull (desk_find_words (family_desk_dialog (plan.desk), "Choose somebody"));
+  g_assert_null (desk_find_words (family_desk_dialog (plan.desk), "Kadeem Okafor")); /* whose it is reads it in any case */
+  gtk_switch_set_active (find_switch (&plan, "Denise Bennett"), TRUE);
+  family_desk_answer (plan.desk, "Share");
+  g_assert_nonnull (desk_find_words (part_of (&plan), "Shared with Denise"));
+  g_assert_nonnull (desk_find_words (part_of (&plan), "May be read by Kadeem, Denise."));
+  /* It opens again as it stands. */
+  desk_act (part_of (&plan), "family-plan.share-with", "x", plan.own);
+  desk_settle (&plan.desk->desk);
+  g_assert_true (gtk_switch_get_active (find_switch (&plan, "Denise Bennett")));
+  g_assert_false (gtk_switch_get_active (find_switch (&plan, "Patrick Okafor")));
   family_desk_free (plan.desk);
 }
 
@@ -288,7 +323,7 @@ static void
 test_focus (void)
 {
   Plan plan = plan_new ();
-  GtkWidget *share = gtk_widget_get_ancestor (desk_find_words (part_of (&plan), "Private"), GTK_TYPE_BUTTON);
+  GtkWidget *share = gtk_widget_get_ancestor (desk_find_label (part_of (&plan), "Private"), GTK_TYPE_MENU_BUTTON);
   GtkWidget *focus;
 
   gtk_widget_grab_focus (share);
@@ -296,7 +331,7 @@ test_focus (void)
   desk_settle (&plan.desk->desk);
   focus = gtk_window_get_focus (plan.desk->desk.window);
   g_assert_nonnull (focus);
-  g_assert_nonnull (desk_find_words (focus, "Private"));
+  g_assert_nonnull (desk_find_label (focus, "Private"));
   family_desk_turn_to (plan.desk, "2026-11-01");
   g_assert_false (gtk_widget_is_sensitive (desk_find_button (part_of (&plan), "family-plan.reviewed")));
   desk_act (part_of (&plan), "family-plan.share", "(xs)", plan.own, "YES");
@@ -316,6 +351,7 @@ main (int argc, char **argv)
   g_test_add_func ("/family-plan/none", test_none);
   g_test_add_func ("/family-plan/status", test_status);
   g_test_add_func ("/family-plan/share", test_share);
+  g_test_add_func ("/family-plan/share-with", test_share_with);
   g_test_add_func ("/family-plan/add-goal", test_add_goal);
   g_test_add_func ("/family-plan/edit", test_edit);
   g_test_add_func ("/family-plan/left", test_left);
