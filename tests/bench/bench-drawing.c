@@ -8,6 +8,7 @@
 #include "sos-genogram-private.h"
 #include "sos-map-private.h"
 #include "sos-map-walk.h"
+#include "sos-paper-drawing.h"
 
 #include <stdio.h>
 
@@ -180,6 +181,61 @@ bench_many (void)
   printf ("  %.0f by %.0f, %u crossings\n", extents.right - extents.left, extents.bottom - extents.top, faults.crossings);
 }
 
+/* ---- sheets ---- */
+
+typedef struct
+{
+  SosFamily *family;
+  gint done;
+  SosPaperDrawing *sheets;
+} Making;
+
+/* As pages/sos-family-pages.c does it. */
+static gpointer
+make_thread (gpointer data)
+{
+  Making *making = data;
+  const SosPaperDrawingOptions options = { SOS_SHEET_A3, "H-000417-K", "As it was", "For the worker alone", NULL, 0 };
+
+  making->sheets = sos_paper_drawing_new (making->family, &options);
+  g_bytes_unref (sos_paper_drawing_render_pdf (making->sheets, NULL));
+  g_atomic_int_set (&making->done, 1);
+  g_main_context_wakeup (NULL);
+  return NULL;
+}
+
+static gboolean
+tick_cb (gpointer data)
+{
+  const double now = bench_now_ms ();
+  double *stall = data;
+
+  stall[1] = MAX (stall[1], now - stall[0]);
+  stall[0] = now;
+  return G_SOURCE_CONTINUE;
+}
+
+static void
+bench_sheets (const char *what, SosFamily *family, double must)
+{
+  g_autofree char *made = g_strdup_printf ("sheets of %s made, with their file", what);
+  g_autofree char *stalled = g_strdup_printf ("longest wait of the main loop meanwhile, %s", what);
+  Making making = { family, 0, NULL };
+  const double begun = bench_now_ms ();
+  double stall[] = { begun, 0 };
+  const guint ticks = g_timeout_add (1, tick_cb, stall);
+  GThread *thread = g_thread_new ("sheets", make_thread, &making);
+
+  while (g_atomic_int_get (&making.done) == 0)
+    g_main_context_iteration (NULL, TRUE);
+  bench_report (made, bench_now_ms () - begun, "ms", must, NULL, 0);
+  bench_report (stalled, stall[1], "ms", 50, NULL, 0);
+  g_thread_join (thread);
+  g_source_remove (ticks);
+  g_object_unref (making.sheets);
+  sos_family_unref (family);
+}
+
 /* ---- the map ---- */
 
 #define MAP_SIZE 676
@@ -310,6 +366,8 @@ main (int argc, char **argv)
   bench_map (SOS_MAP_TILES, "tiles");
   bench_usual ();
   bench_many ();
+  bench_sheets ("9 people", family_new_usual (), 50);
+  bench_sheets ("600 people", family_new_likely (9, MANY), 1000);
   bench_crossings (9);
   bench_crossings (20);
   bench_crossings (40);

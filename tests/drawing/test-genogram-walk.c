@@ -6,17 +6,6 @@
 
 enum { RUTH, PATRICK, DENISE, MARLON, WINSTON, GLORIA, SONIA, MICAH, HIDDEN, KADEEM, AALIYAH, TIANA };
 
-static SosGenogram *
-lay_out (SosFamily *family)
-{
-  SosGenogram *genogram = sos_genogram_new (family, NULL);
-  PangoFontDescription *font = pango_font_description_from_string ("Noto Sans 11");
-
-  sos_genogram_set_font (genogram, font);
-  pango_font_description_free (font);
-  return genogram;
-}
-
 static int
 find_from (const SosGenogram *genogram, guint member, double dx, double dy)
 {
@@ -31,7 +20,7 @@ static void
 test_shapes (void)
 {
   g_autoptr (SosFamily) family = family_new_okafor ();
-  g_autoptr (SosGenogram) genogram = lay_out (family);
+  g_autoptr (SosGenogram) genogram = family_lay_out (family);
 
   for (guint i = 0; i < family->members->len; i++)
     g_assert_cmpint (find_from (genogram, i, 0, 0), ==, i);
@@ -48,7 +37,7 @@ static void
 test_names (void)
 {
   g_autoptr (SosFamily) family = family_new_okafor ();
-  g_autoptr (SosGenogram) genogram = lay_out (family);
+  g_autoptr (SosGenogram) genogram = family_lay_out (family);
 
   g_assert_cmpint (find_from (genogram, KADEEM, 0, 36), ==, KADEEM); /* the name */
   g_assert_cmpint (find_from (genogram, KADEEM, 20, 52), ==, KADEEM); /* the fact below it */
@@ -59,7 +48,7 @@ static void
 test_arrows (void)
 {
   g_autoptr (SosFamily) family = family_new_okafor ();
-  g_autoptr (SosGenogram) genogram = lay_out (family);
+  g_autoptr (SosGenogram) genogram = family_lay_out (family);
   static const struct
   {
     guint from;
