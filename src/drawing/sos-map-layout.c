@@ -11,10 +11,12 @@
 #define AWAY 8.0 /* from the legend to the map */
 #define STEP 6.0
 
+/* With fonts of its own: it may be laid out in one thread, and drawn in another that draws other words as well. */
 static PangoContext *
 create_context (void)
 {
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (fonts);
   cairo_font_options_t *options = cairo_font_options_create ();
 
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);

@@ -147,7 +147,7 @@ letter_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifier
   const gunichar letter = gdk_keyval_to_unicode (key);
   const gboolean between = letter == ' ' && self->typed->len > 0;
 
-  if (self->drawing == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0
+  if (self->picture == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0
       || (!g_unichar_isalpha (letter) && !between))
     return FALSE;
   take_letter (self, letter);

@@ -1,4 +1,4 @@
-/* sos-map-view.c - the map as a drawing: laid out when, seen from where, said how. Its input is beside it. */
+/* sos-map-view.c - the map as a drawing: seen from where, said how. Laid out, and given its input, beside this. */
 #include "config.h"
 #include "sos-map-view-private.h"
 
@@ -14,7 +14,6 @@
 
 #define LEAST_WIDTH 240
 #define LEAST_HEIGHT 220
-#define SETTLED_MS 60 /* so long nobody pulled at the window */
 
 G_DEFINE_FINAL_TYPE (SosMapView, sos_map_view, GTK_TYPE_WIDGET)
 
@@ -29,7 +28,7 @@ enum
 static GParamSpec *props[N_PROPS];
 static guint activated_signal;
 
-/* ---- laying out ---- */
+/* ---- when it must be laid out or painted anew ---- */
 
 static void
 forget_outline (SosMapView *self)
@@ -45,53 +44,6 @@ sos_map_view_queue (SosMapView *self)
   forget_outline (self);
 }
 
-/* What was seen of the drawing before is seen of the new one, which is another size. */
-static void
-aim_lens (SosMapView *self, double old_width, double old_height)
-{
-  const SosBox extents = { 0, 0, self->width, self->height };
-  const double x = old_width > 0 ? self->lens.x / old_width : 0.5, y = old_height > 0 ? self->lens.y / old_height : 0.5;
-
-  sos_lens_set_drawing (&self->lens, &extents, x * self->width, y * self->height);
-}
-
-static void
-lay_out (SosMapView *self)
-{
-  const double old_width = self->width, old_height = self->height;
-
-  g_clear_handle_id (&self->laying_out, g_source_remove);
-  g_clear_pointer (&self->drawing, sos_map_drawing_free);
-  sos_map_view_queue (self);
-  self->pointed = -1;
-  if (self->picture == NULL || self->font == NULL || self->lens.width < 1 || self->lens.height < 1)
-    return;
-  self->width = self->lens.width;
-  self->height = self->lens.height;
-  self->drawing = sos_map_drawing_new (self->picture, &(SosMapFrame){ self->tiles ? SOS_MAP_TILES : SOS_MAP_SHAPES, self->width,
-                                                                     self->height, self->font, self->text_scale });
-  aim_lens (self, old_width, old_height);
-}
-
-static gboolean
-settled_cb (gpointer data)
-{
-  SosMapView *self = data;
-
-  self->laying_out = 0;
-  lay_out (self);
-  return G_SOURCE_REMOVE;
-}
-
-/* The first time at once, but not in the frame that gives the page its sizes, which has enough to do. */
-static void
-lay_out_later (SosMapView *self)
-{
-  g_clear_handle_id (&self->laying_out, g_source_remove);
-  self->laying_out = self->drawing == NULL ? g_idle_add_full (G_PRIORITY_HIGH_IDLE, settled_cb, self, NULL)
-                                           : g_timeout_add (SETTLED_MS, settled_cb, self);
-}
-
 static void
 sos_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
@@ -101,7 +53,7 @@ sos_map_view_size_allocate (GtkWidget *widget, int width, int height, int baseli
     return;
   sos_lens_set_window (&self->lens, width, height);
   sos_map_view_queue (self);
-  lay_out_later (self);
+  sos_map_view_lay_out_later (self);
 }
 
 static void
@@ -115,7 +67,7 @@ look_at_font (SosMapView *self)
   g_clear_pointer (&self->font, pango_font_description_free);
   self->font = g_steal_pointer (&font);
   self->text_scale = scale;
-  lay_out (self);
+  sos_map_view_lay_out (self);
 }
 
 static void
@@ -142,8 +94,8 @@ sos_map_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_siz
 
 /* ---- what is seen ---- */
 
-static SosMapPen
-get_pen (SosMapView *self)
+SosMapPen
+sos_map_view_get_pen (SosMapView *self)
 {
   const SosPaletteName name = sos_desk_palette_get_name (GTK_WIDGET (self));
 
@@ -151,50 +103,26 @@ get_pen (SosMapView *self)
 }
 
 /* From pixels of the widget to units of the drawing, where its lens looks. */
-static void
-look_through (SosMapView *self, cairo_t *cr)
+void
+sos_map_view_look_through (const SosLens *lens, cairo_t *cr)
 {
   double x, y;
 
-  sos_lens_get_origin (&self->lens, &x, &y);
+  sos_lens_get_origin (lens, &x, &y);
   cairo_translate (cr, x, y);
   /* Exactly one where it is: patterns are laid pixel on pixel then. */
-  if (sos_lens_get_scale (&self->lens) != 1)
-    cairo_scale (cr, sos_lens_get_scale (&self->lens), sos_lens_get_scale (&self->lens));
-}
-
-static GdkTexture *
-make_texture (cairo_surface_t *surface)
-{
-  const gsize stride = (gsize) cairo_image_surface_get_stride (surface);
-  const int width = cairo_image_surface_get_width (surface), height = cairo_image_surface_get_height (surface);
-  g_autoptr (GBytes) bytes = NULL;
-
-  cairo_surface_flush (surface);
-  bytes = g_bytes_new_with_free_func (cairo_image_surface_get_data (surface), stride * (gsize) height,
-                                      (GDestroyNotify) cairo_surface_destroy, cairo_surface_reference (surface));
-  return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
+  if (sos_lens_get_scale (lens) != 1)
+    cairo_scale (cr, sos_lens_get_scale (lens), sos_lens_get_scale (lens));
 }
 
 /* Painted once, so that the pointer costs no more than its outline. */
 static void
 ensure_base (SosMapView *self)
 {
-  const int factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
-  const SosMapPen pen = get_pen (self);
-  cairo_surface_t *surface;
-  cairo_t *cr;
+  const SosMapPen pen = sos_map_view_get_pen (self);
 
-  if (self->base != NULL)
-    return;
-  surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) self->lens.width * factor, (int) self->lens.height * factor);
-  cairo_surface_set_device_scale (surface, factor, factor);
-  cr = cairo_create (surface);
-  look_through (self, cr);
-  sos_map_draw_base (self->drawing, cr, &pen);
-  cairo_destroy (cr);
-  self->base = make_texture (surface);
-  cairo_surface_destroy (surface);
+  if (self->base == NULL)
+    self->base = sos_map_view_paint_base (self->drawing, &pen, &self->lens, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
 }
 
 typedef void (*DrawOne) (const SosMapDrawing *self, cairo_t *cr, const SosMapPen *pen, guint borough);
@@ -202,13 +130,13 @@ typedef void (*DrawOne) (const SosMapDrawing *self, cairo_t *cr, const SosMapPen
 static void
 draw_one (SosMapView *self, GtkSnapshot *snapshot, const SosBox *box, guint borough, DrawOne draw)
 {
-  const SosMapPen pen = get_pen (self);
+  const SosMapPen pen = sos_map_view_get_pen (self);
   const SosBox seen = sos_lens_get_box (&self->lens, box);
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT ((float) floor (seen.left), (float) floor (seen.top),
                                                                           (float) ceil (seen.right - seen.left) + 1,
                                                                           (float) ceil (seen.bottom - seen.top) + 1));
 
-  look_through (self, cr);
+  sos_map_view_look_through (&self->lens, cr);
   draw (self->drawing, cr, &pen, borough);
   cairo_destroy (cr);
 }
@@ -388,7 +316,7 @@ sos_map_view_dispose (GObject *object)
 {
   SosMapView *self = SOS_MAP_VIEW (object);
 
-  g_clear_handle_id (&self->laying_out, g_source_remove);
+  sos_map_view_stop_layout (self);
   g_clear_pointer (&self->drawing, sos_map_drawing_free);
   g_clear_pointer (&self->picture, sos_map_picture_unref);
   g_clear_pointer (&self->outline, gsk_render_node_unref);
@@ -484,7 +412,7 @@ sos_map_view_set_picture (SosMapView *self, SosMapPicture *picture)
   if (picture == NULL || self->selected >= (int) sos_borough_map_get_n (picture->map))
     sos_map_view_choose (self, -1);
   say_selected (self);
-  lay_out (self);
+  sos_map_view_lay_out (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_PICTURE]);
 }
 
@@ -504,7 +432,7 @@ sos_map_view_set_tiles (SosMapView *self, gboolean tiles)
   if (self->tiles == tiles)
     return;
   self->tiles = tiles;
-  lay_out (self);
+  sos_map_view_lay_out (self);
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_TILES]);
 }
 

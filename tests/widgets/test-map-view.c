@@ -32,6 +32,16 @@ activated_cb (SosMapView *view, int borough, Desk *desk)
   desk->borough = borough;
 }
 
+/* Laid out in a worker, then painted. */
+static void
+settle (Desk *desk)
+{
+  hands_settle (desk->widget);
+  while (desk->view->laying != NULL || desk->view->laying_out != 0)
+    g_main_context_iteration (NULL, TRUE);
+  hands_settle (desk->widget);
+}
+
 static Desk *
 desk_new (gboolean tiles)
 {
@@ -46,6 +56,7 @@ desk_new (gboolean tiles)
   sos_map_view_set_picture (desk->view, picture);
   sos_map_picture_unref (picture);
   desk->window = hands_open (desk->widget, WIDTH, HEIGHT);
+  settle (desk);
   return desk;
 }
 
@@ -198,8 +209,37 @@ test_kept (void)
   other = map_new_even ((SosShown){ SOS_SHOWN_FEW }, 0);
   sos_map_view_set_picture (desk->view, other);
   sos_map_picture_unref (other);
-  g_assert_null (desk->view->base);
+  /* What was there before is seen until the worker has done; what it painted is taken as it is. */
+  g_assert_nonnull (desk->view->drawing);
+  settle (desk);
+  g_assert_true (sos_map_drawing_get_picture (desk->view->drawing) == other);
+  g_assert_nonnull (desk->view->base);
   g_assert_cmpint (get (desk), ==, 32);
+}
+
+/* Of many choices made quickly the last is what is seen; and whatever goes while a worker is busy, goes. */
+static void
+test_quick (void)
+{
+  g_autoptr (Desk) desk = desk_new (FALSE);
+  SosMapPicture *pictures[6];
+
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      pictures[i] = map_new_even ((SosShown){ SOS_SHOWN_NUMBER, i }, i);
+      sos_map_view_set_picture (desk->view, pictures[i]);
+      sos_map_view_set_tiles (desk->view, i % 2 == 0);
+    }
+  settle (desk);
+  g_assert_true (sos_map_drawing_get_picture (desk->view->drawing) == pictures[5]);
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    {
+      sos_map_view_set_picture (desk->view, pictures[i]);
+      sos_map_picture_unref (pictures[i]);
+    }
+  sos_map_view_set_picture (desk->view, NULL);
+  g_assert_null (desk->view->drawing);
+  g_assert_null (desk->view->laying);
 }
 
 /* What is chosen is seen round its edge, and not where it is not chosen. */
@@ -268,6 +308,8 @@ test_empty (void)
   g_assert_false (hands_press (widget, GDK_KEY_Down, 0));
   sos_map_view_set_picture (SOS_MAP_VIEW (widget), picture);
   sos_map_picture_unref (picture);
+  while (SOS_MAP_VIEW (widget)->laying != NULL)
+    g_main_context_iteration (NULL, TRUE);
   hands_press (widget, GDK_KEY_Down, 0);
   g_assert_cmpint (sos_map_view_get_selected (SOS_MAP_VIEW (widget)), ==, 0);
   sos_map_view_set_picture (SOS_MAP_VIEW (widget), NULL);
@@ -288,6 +330,7 @@ main (int argc, char **argv)
   g_test_add_data_func ("/map-view/pointer-shapes", GINT_TO_POINTER (FALSE), test_pointer);
   g_test_add_data_func ("/map-view/pointer-tiles", GINT_TO_POINTER (TRUE), test_pointer);
   g_test_add_func ("/map-view/kept", test_kept);
+  g_test_add_func ("/map-view/quick", test_quick);
   g_test_add_func ("/map-view/seen", test_seen);
   g_test_add_func ("/map-view/zoom", test_zoom);
   g_test_add_func ("/map-view/said", test_said);
