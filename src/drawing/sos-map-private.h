@@ -20,6 +20,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   SOS_MAP_TEXT_NAME,
+  SOS_MAP_TEXT_SMALL_NAME, /* on a tile that is too narrow for it */
   SOS_MAP_TEXT_NUMBER,
   SOS_MAP_TEXT_SMALL_NUMBER,
   SOS_MAP_TEXT_TILE_NUMBER,
@@ -98,7 +99,7 @@ SosRoom *sos_map_make_free_room (SosMapDrawing *self);
 /* All units well within the borough. (transfer full) */
 SosRoom *sos_map_make_borough_room (SosMapDrawing *self, guint borough);
 
-/* sos-map-legend.c: how high it is, then where. The key has a row for each class that is there only now and then, and one for schools. */
+/* sos-map-legend.c: how high it is, then where. The key has a row for each class that is there only now and then, and one for pins. */
 double sos_map_measure_legend (SosMapDrawing *self);
 double sos_map_measure_key (SosMapDrawing *self);
 void sos_map_place_legend (SosMapDrawing *self, double left, double top);

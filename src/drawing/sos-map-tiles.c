@@ -12,10 +12,10 @@
 
 /* The first line at the top left; FALSE, and nothing of it, where it is wider than the tile or comes down to the figure. */
 static gboolean
-try_name (SosMapDrawing *self, guint borough, const char *name, gboolean broken, double floor_y)
+try_name (SosMapDrawing *self, guint borough, SosMapTextRole role, const char *name, gboolean broken, double floor_y)
 {
   const SosBox *tile = &self->boxes[borough];
-  const double size = sos_map_size (self, SOS_MAP_TEXT_NAME);
+  const double size = sos_map_size (self, role);
   const guint first = self->texts->len;
   g_autofree char *words = g_strdup (name);
   g_auto (GStrv) lines = NULL;
@@ -26,7 +26,7 @@ try_name (SosMapDrawing *self, guint borough, const char *name, gboolean broken,
   lines = g_strsplit (words, "/", 2);
   for (guint i = 0; lines[i] != NULL; i++, baseline += LEADING * size)
     {
-      SosMapText *line = sos_map_add_text (self, self->texts, SOS_MAP_TEXT_NAME, borough, lines[i]);
+      SosMapText *line = sos_map_add_text (self, self->texts, role, borough, lines[i]);
 
       sos_map_move_text (line, tile->left + INSET, round (baseline));
       if (line->box.right <= tile->right - 2 && line->box.bottom <= floor_y)
@@ -38,14 +38,17 @@ try_name (SosMapDrawing *self, guint borough, const char *name, gboolean broken,
   return TRUE;
 }
 
+/* A long one a little smaller rather than not at all. */
 static gboolean
 try_names (SosMapDrawing *self, guint borough, double floor_y)
 {
+  static const SosMapTextRole roles[] = { SOS_MAP_TEXT_NAME, SOS_MAP_TEXT_SMALL_NAME };
   const char *const *names = sos_map_borough (self, borough)->short_names;
 
-  for (guint i = 0; names[i] != NULL; i++)
-    if (try_name (self, borough, names[i], FALSE, floor_y) || try_name (self, borough, names[i], TRUE, floor_y))
-      return TRUE;
+  for (guint r = 0; r < G_N_ELEMENTS (roles); r++)
+    for (guint i = 0; names[i] != NULL; i++)
+      if (try_name (self, borough, roles[r], names[i], FALSE, floor_y) || try_name (self, borough, roles[r], names[i], TRUE, floor_y))
+        return TRUE;
   return FALSE;
 }
 
