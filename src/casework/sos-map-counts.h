@@ -55,7 +55,7 @@ void sos_map_counts_get_elsewhere (SosMapCounts *self, const SosMapAsk *view, gu
 /* "263 people, 7 of them in no borough": of the total, or why there is none; for the legend, the table and papers alike. (transfer full) */
 char *sos_map_counts_dup_note (SosMapCounts *self, const SosMapAsk *view);
 /* Of a layer of things: what they are called, a line each; NULL: none there. */
-const char *sos_map_counts_get_names (SosMapCounts *self, guint layer, guint place);
+const char *sos_map_counts_get_names (SosMapCounts *self, const SosMapAsk *view, guint place);
 /* "4 to 8 weeks": of those who wait now, where five or more do; NULL where that is not to be said. (transfer full) */
 char *sos_map_counts_dup_longest_wait (SosMapCounts *self, const SosMapAsk *view, guint place);
 

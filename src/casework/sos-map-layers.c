@@ -22,6 +22,36 @@ dup_teams (guint n)
   return g_strdup_printf (ngettext ("%u team", "%u teams", n), n);
 }
 
+static char *
+dup_services (guint n)
+{
+  return g_strdup_printf (ngettext ("%u service", "%u services", n), n);
+}
+
+static char *
+dup_funders (guint n)
+{
+  return g_strdup_printf (ngettext ("%u funder", "%u funders", n), n);
+}
+
+static char *
+dup_sites (guint n)
+{
+  return g_strdup_printf (ngettext ("%u hospital or prison", "%u hospitals and prisons", n), n);
+}
+
+/* Things that are on offer today, of all services ("''") or of each ("o.service"): @what is counted, @words name it. */
+#define ON_OFFER(service, what, words) \
+  " FROM (SELECT DISTINCT o.borough AS borough, " service " AS service, " what " AS thing, " words " AS named FROM borough_service o" \
+  " LEFT JOIN code s ON s.list = 'service' AND s.code = o.service LEFT JOIN code f ON f.list = 'funder' AND f.code = o.funder" \
+  " WHERE o.removed IS NULL AND o.status = 'ACTIVE' AND (o.starts_on IS NULL OR o.starts_on <= $1)" \
+  " AND (o.ends_on IS NULL OR o.ends_on >= $1) AND " what " IS NOT NULL ORDER BY named)"
+#define BY_PLACE(things) "SELECT borough, count (*), group_concat (named, char (10)), service" things " GROUP BY borough, service"
+#define TOGETHER(things) "SELECT '', count (DISTINCT thing), '', service" things " GROUP BY service"
+#define ALL_OF(what, words) \
+  BY_PLACE (ON_OFFER ("''", what, words)) " UNION ALL " BY_PLACE (ON_OFFER ("o.service", what, words)) " UNION ALL " \
+  TOGETHER (ON_OFFER ("''", what, words)) " UNION ALL " TOGETHER (ON_OFFER ("o.service", what, words))
+
 static const SosMapLayer layers[] = {
   { .id = "open",
     .name = N_("Open people"),
@@ -32,6 +62,7 @@ static const SosMapLayer layers[] = {
     .numerator = N_("people, each once a borough"),
     .dup_amount = dup_people,
     .column = N_("Open"),
+    .beside = TRUE,
     .counts = SOS_MAP_OPEN },
   { .id = "waiting",
     .name = N_("Waiting"),
@@ -41,6 +72,7 @@ static const SosMapLayer layers[] = {
     .numerator = N_("people, each once a borough"),
     .dup_amount = dup_people,
     .column = N_("Waiting"),
+    .beside = TRUE,
     .counts = SOS_MAP_WAITING },
   { .id = "gap",
     .name = N_("Waiting, no team"),
@@ -50,8 +82,35 @@ static const SosMapLayer layers[] = {
                      "shows 0 where nobody waits, or where there is a team. Sealed records are in no number."),
     .numerator = N_("people, each once a borough"),
     .dup_amount = dup_people,
+    .column = N_("No team"),
+    .none = N_("No borough has a waiting list and no team."),
     .counts = SOS_MAP_WAITING,
     .without = "teams" },
+  { .id = "not-offered",
+    .name = N_("Waiting, no offer"),
+    .titles = { N_("People waiting, nothing on offer in their home borough"), N_("People waiting, nothing on offer where we work"),
+                N_("People waiting, nothing on offer where their ties are") },
+    .definition = N_("People accepted on a service who wait for a worker, in boroughs where that service is not on offer today; for all "
+                     "services, where none is. A borough shows 0 where nobody waits, or where there is something. Sealed records are in no "
+                     "number."),
+    .numerator = N_("people, each once a borough"),
+    .dup_amount = dup_people,
+    .column = N_("No offer"),
+    .none = N_("No borough has a waiting list and nothing on offer."),
+    .counts = SOS_MAP_WAITING,
+    .without = "offers" },
+  { .id = "offers",
+    .name = N_("Services on offer"),
+    .titles = { N_("Services on offer by borough") },
+    .definition = N_("Services this office offers in a borough today, each once. Those that are planned, paused or ended are not counted."),
+    .numerator = N_("services, each once"),
+    .dup_amount = dup_services,
+    .column = N_("Services"),
+    .beside = TRUE,
+    .fact = N_("Services"),
+    .none = N_("Nothing is on offer in any borough. Choose a borough, and say what is offered there."),
+    .sql = ALL_OF ("o.service", "coalesce (s.label, o.service)"),
+    .by_service = TRUE },
   { .id = "teams",
     .name = N_("Teams"),
     .titles = { N_("Teams by borough") },
@@ -59,8 +118,31 @@ static const SosMapLayer layers[] = {
     .numerator = N_("teams"),
     .dup_amount = dup_teams,
     .column = N_("Teams"),
-    .sql = "SELECT borough, count (*), group_concat (name, char (10)) FROM (SELECT * FROM team WHERE removed IS NULL ORDER BY name) "
+    .beside = TRUE,
+    .fact = N_("Teams"),
+    .sql = "SELECT borough, count (*), group_concat (name, char (10)), '' FROM (SELECT * FROM team WHERE removed IS NULL ORDER BY name) "
            "GROUP BY borough" },
+  { .id = "funders",
+    .name = N_("Funders"),
+    .titles = { N_("Funders by borough") },
+    .definition = N_("Those who pay for what is on offer in a borough today, each once."),
+    .numerator = N_("funders, each once"),
+    .dup_amount = dup_funders,
+    .column = N_("Funders"),
+    .fact = N_("Paid by"),
+    .sql = ALL_OF ("o.funder", "coalesce (f.label, o.funder)"),
+    .by_service = TRUE },
+  { .id = "sites",
+    .name = N_("Hospitals and prisons"),
+    .titles = { N_("Hospitals and prisons by borough") },
+    .definition = N_("Hospitals and prisons this office goes to, by the borough they stand in. Who is in one is on no map."),
+    .numerator = N_("hospitals and prisons"),
+    .dup_amount = dup_sites,
+    .column = N_("Sites"),
+    .fact = N_("Sites"),
+    .pin = N_("hospital or prison"),
+    .sql = "SELECT note, count (*), group_concat (label, char (10)), '' FROM (SELECT * FROM code WHERE list = 'site' AND active = 1"
+           " ORDER BY position) GROUP BY note" },
 };
 
 guint

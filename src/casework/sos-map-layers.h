@@ -21,10 +21,16 @@ typedef struct
   const char *definition; /* who or what counts */
   const char *numerator;  /* what the number is a number of */
   char *(*dup_amount) (guint n); /* "57 people", translated */
-  const char *column;     /* over its numbers in the table; NULL: it has no column of its own */
+  const char *column;     /* over its numbers in the table */
+  gboolean beside;        /* there, too, when another layer is looked at */
+  const char *fact;       /* before its names where a borough is chosen; NULL: they are not said there */
+  const char *pin;        /* of things with pins on the map: what a pin is; NULL: no pins */
+  const char *none;       /* where no borough has any; NULL: the usual sentence */
   char counts;            /* the letter in map_count; 0: not of people, counted by @sql */
   const char *without;    /* of people: the layer of things that a borough must have none of, else its figure is none; NULL: none */
-  const char *sql;        /* place, number, names a line each: exact, since it is of no person; as it stands today */
+  const char *sql;        /* $1 today; place, number, names a line each, service (''): exact, since it is of no person */
+  gboolean by_service;    /* of things: @sql tells services apart ('': all of them, each thing once), and has rows of place '', which are
+                             the total; else it is the same for each service, and the total is the sum */
 } SosMapLayer;
 
 /* In the order in which they are offered. */

@@ -14,21 +14,12 @@ add_figure (const SosMapSheet *self, GStrvBuilder *cells, SosShown shown)
   g_strv_builder_add (cells, text);
 }
 
-/* A layer without a column of its own stands first among the figures. */
-static gboolean
-has_own_column (const SosMapSheet *self)
-{
-  return sos_map_layers_get (self->ask.layer)->column == NULL;
-}
-
 static GStrv
 make_titles (const SosMapSheet *self)
 {
   g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
 
   g_strv_builder_add (cells, _("Borough"));
-  if (has_own_column (self))
-    g_strv_builder_add (cells, _(sos_map_layers_get (self->ask.layer)->name));
   for (guint i = 0; i < self->columns->len; i++)
     g_strv_builder_add (cells, _(sos_map_layers_get (g_array_index (self->columns, guint, i))->name));
   return g_strv_builder_end (cells);
@@ -40,8 +31,6 @@ make_row (const SosMapSheet *self, const SosMapRow *row)
   g_autoptr (GStrvBuilder) cells = g_strv_builder_new ();
 
   g_strv_builder_add (cells, row->name);
-  if (has_own_column (self))
-    add_figure (self, cells, row->shown);
   for (guint i = 0; i < self->columns->len; i++)
     add_figure (self, cells, row->columns[i]);
   return g_strv_builder_end (cells);

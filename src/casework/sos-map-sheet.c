@@ -79,13 +79,25 @@ add_rows (SosMapSheet *self, const SosBoroughMap *map, SosCodes *codes)
   add_row (self, map, -1, codes);
 }
 
+/* One that is not always there stands first, and the last that says nothing about it gives way: so many have room beside a map. */
 static void
 find_columns (SosMapSheet *self)
 {
+  const SosMapLayer *asked = sos_map_layers_get (self->ask.layer);
+  int last = -1;
+
   self->columns = g_array_new (FALSE, FALSE, sizeof (guint));
+  if (!asked->beside)
+    g_array_append_val (self->columns, self->ask.layer);
   for (guint i = 0; i < sos_map_layers_get_n (); i++)
-    if (sos_map_layers_get (i)->column != NULL)
-      g_array_append_val (self->columns, i);
+    if (sos_map_layers_get (i)->beside)
+      {
+        if (g_strcmp0 (sos_map_layers_get (i)->id, asked->without) != 0)
+          last = (int) self->columns->len;
+        g_array_append_val (self->columns, i);
+      }
+  if (!asked->beside && last > 0)
+    g_array_remove_index (self->columns, (guint) last);
 }
 
 /* ---- words ---- */
@@ -115,8 +127,8 @@ dup_none (const SosMapSheet *self)
 {
   const SosMapLayer *layer = sos_map_layers_get (self->ask.layer);
 
-  if (layer->without != NULL)
-    return g_strdup (_("No borough has a waiting list and no team."));
+  if (layer->none != NULL)
+    return g_strdup (_(layer->none));
   return g_strdup (sos_map_layer_is_of_people (layer) ? _("There is nobody to count here, in no borough, in this quarter.")
                                                       : _("There is nothing to count here."));
 }
@@ -148,7 +160,8 @@ static void
 say (SosMapSheet *self, SosCodes *codes)
 {
   const SosMapLayer *layer = sos_map_layers_get (self->ask.layer);
-  const gboolean all = self->ask.service >= sos_map_counts_get_n_services (self->counts) || !sos_map_layer_is_of_people (layer);
+  const gboolean all = self->ask.service >= sos_map_counts_get_n_services (self->counts)
+                       || !(sos_map_layer_is_of_people (layer) || layer->by_service);
 
   self->title
     = sos_map_layer_dup_title (layer, self->ask.kind, codes, all ? NULL : sos_map_counts_get_service (self->counts, self->ask.service));
@@ -160,6 +173,29 @@ say (SosMapSheet *self, SosCodes *codes)
 }
 
 /* ---- pictures ---- */
+
+/* What has pins of its own has them where it is looked at; where in its borough is not known. */
+static void
+add_pins (const SosMapSheet *self, SosMapPicture *picture, guint borough, int place)
+{
+  const char *names = place >= 0 ? sos_map_counts_get_names (self->counts, &self->ask, (guint) place) : NULL;
+  g_auto (GStrv) lines = names != NULL ? g_strsplit (names, "\n", -1) : NULL;
+
+  for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
+    sos_map_picture_add_pin (picture, borough, NULL, lines[i]);
+}
+
+static void
+pin (const SosMapSheet *self, SosMapPicture *picture)
+{
+  const SosMapLayer *layer = sos_map_layers_get (self->ask.layer);
+
+  if (layer->pin == NULL)
+    return;
+  sos_map_picture_set_key (picture, _(layer->pin));
+  for (guint b = 0; b < sos_borough_map_get_n (picture->map); b++)
+    add_pins (self, picture, b, sos_map_counts_find_place (self->counts, sos_borough_map_get (picture->map, b)->code));
+}
 
 /* Read anew and not taken from the rows: the City has none for others, and is on the map all the same. */
 static SosMapPicture *
@@ -177,6 +213,7 @@ make_picture (const SosMapSheet *self, SosBoroughMap *map)
   picture = sos_map_picture_new (map, shown, self->title, self->refused ? NULL : self->note);
   picture->of_things = !sos_map_layer_is_of_people (sos_map_layers_get (self->ask.layer));
   picture->external = self->external;
+  pin (self, picture);
   return picture;
 }
 

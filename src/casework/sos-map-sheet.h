@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Beside the layer looked at stand those with a column of their own, of the same kind, service and quarter. */
+/* The layer looked at has a column, and others stand beside it, of the same kind, service and quarter. */
 typedef struct
 {
   const char *code; /* of the place; NULL: the total */

@@ -129,10 +129,16 @@ sos_map_place_legend (SosMapDrawing *self, double left, double top)
     add_row (self, k, left + (k >= ROWS ? scaled (self, COLUMN) : 0), y + k % ROWS * scaled (self, ROW), &self->legend_box);
 }
 
+static const char *
+get_key (const SosMapDrawing *self)
+{
+  return self->picture->key != NULL ? self->picture->key : _("school we work in");
+}
+
 static double
 measure_key_words (SosMapDrawing *self)
 {
-  double widest = self->picture->pins->len > 0 ? measure_words (self, SOS_MAP_TEXT_KEY, _("school we work in")) : 0;
+  double widest = self->picture->pins->len > 0 ? measure_words (self, SOS_MAP_TEXT_KEY, get_key (self)) : 0;
 
   for (SosMapClass class = SOS_MAP_HIDDEN; class <= SOS_MAP_NOT_SHOWN; class++)
     if (is_used (self, class))
@@ -157,7 +163,7 @@ sos_map_place_key (SosMapDrawing *self, double left, double right, double top)
     return;
   self->key_pin = (SosBox){ x, y - scaled (self, 1), x + scaled (self, SOS_MAP_SWATCH_WIDTH), y + scaled (self, SOS_MAP_SWATCH_HEIGHT) };
   sos_box_include (&self->key_box, &self->key_pin);
-  add_words (self, SOS_MAP_TEXT_KEY, _("school we work in"), x + scaled (self, WORDS), y + scaled (self, 13), &self->key_box);
+  add_words (self, SOS_MAP_TEXT_KEY, get_key (self), x + scaled (self, WORDS), y + scaled (self, 13), &self->key_box);
 }
 
 static gboolean

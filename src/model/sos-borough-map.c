@@ -41,9 +41,10 @@ sos_borough_map_unref (SosBoroughMap *self)
 static gpointer
 read_london (gpointer error)
 {
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (sos_map_resource_get_resource (), "/org/stgiles/Sos/map/london.map",
-                                                     G_RESOURCE_LOOKUP_FLAGS_NONE, error);
+  g_autoptr (GBytes) bytes = NULL;
 
+  g_resources_register (sos_map_resource_get_resource ());
+  bytes = g_resources_lookup_data ("/org/stgiles/Sos/map/london.map", G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   return bytes != NULL ? sos_borough_map_new (bytes, error) : NULL;
 }
 

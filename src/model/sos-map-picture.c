@@ -31,6 +31,13 @@ sos_map_picture_add_foot (SosMapPicture *self, const char *paragraph)
 }
 
 void
+sos_map_picture_set_key (SosMapPicture *self, const char *key)
+{
+  g_free (self->key);
+  self->key = g_strdup (key);
+}
+
+void
 sos_map_picture_add_pin (SosMapPicture *self, guint borough, const SosMapPoint *place, const char *name)
 {
   SosMapPin *pin;
@@ -61,6 +68,7 @@ sos_map_picture_unref (SosMapPicture *self)
   g_free (self->shown);
   g_free (self->title);
   g_free (self->note);
+  g_free (self->key);
   g_ptr_array_unref (self->foot);
   g_ptr_array_unref (self->pins);
   g_free (self);

@@ -15,6 +15,7 @@ sos_records_get_types (guint *n_types)
       const GType made[N_TYPES] = {
         SOS_TYPE_TEAM,
         SOS_TYPE_STAFF,
+        SOS_TYPE_BOROUGH_SERVICE,
         SOS_TYPE_HOUSEHOLD,
         SOS_TYPE_PERSON,
         SOS_TYPE_PERSON_CODE,

@@ -14,6 +14,7 @@
 #include "sos-household-address.h"
 #include "sos-membership.h"
 #include "sos-team.h"
+#include "sos-borough-service.h"
 #include "sos-staff.h"
 #include "sos-episode.h"
 #include "sos-stage-event.h"

@@ -237,3 +237,15 @@ sos_rights_may_seal (const SosRightsCase *asked)
            ? sos_verdict_new_allowed ("N4", NULL)
            : sos_verdict_new_refused ("N4", _("Their team lead or the safeguarding lead decides that."), NULL);
 }
+
+/* ---- what belongs to nobody ---- */
+
+SosVerdict *
+sos_rights_may_keep_offers (const char *role)
+{
+  static const char *const keepers[] = { SOS_ROLE_ADMINISTRATOR, SOS_ROLE_TEAM_LEAD, SOS_ROLE_DSL, SOS_ROLE_SCHOOLS_COORDINATOR, NULL };
+
+  return is_any (role, keepers) ? sos_verdict_new_allowed ("0.4", NULL)
+                                : sos_verdict_new_refused ("0.4", _("What is offered where is kept by the office and the team leads."),
+                                                           _("Ask one of them."));
+}

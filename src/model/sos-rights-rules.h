@@ -98,4 +98,9 @@ SosVerdict *sos_rights_may_review (const SosRightsCase *asked, gboolean own);
 
 SosVerdict *sos_rights_may_seal (const SosRightsCase *asked);
 
+/* ---- what belongs to nobody ---- */
+
+/* What the office offers where: part of its own lists. */
+SosVerdict *sos_rights_may_keep_offers (const char *role);
+
 G_END_DECLS

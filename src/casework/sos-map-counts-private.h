@@ -1,0 +1,37 @@
+/* sos-map-counts-private.h - what the files of the counts share; for them alone. The exact figures stand here. */
+#pragma once
+
+#include "sos-map-counts.h"
+
+G_BEGIN_DECLS
+
+struct _SosMapCounts
+{
+  gatomicrefcount references;
+  GMutex lock;
+  gboolean complete;
+  char *today;
+  GPtrArray *places, *services; /* codes */
+  int first, last;              /* quarters */
+  guint n_quarters;             /* and one before all of them */
+  guint **people;               /* [layer]: [quarter][kind][service, all][place], at the end of each quarter; NULL of things */
+  guint **things;               /* [layer]: [service, all][place] */
+  guint **totals;               /* [layer]: [service, all] of those that tell services apart */
+  char ***names;                /* [layer]: [service, all][place]: of those things, a line each */
+  SosShownCube **shown;         /* [layer * n_quarters + quarter], decided on first asking */
+  char **since;                 /* [kind][service, all][place]: the first day, or NULL */
+};
+
+/* -1 where there is none. */
+int sos_map_find_code (const GPtrArray *codes, const char *code);
+/* The layer whose counts have that letter; -1 where there is none. */
+int sos_map_find_layer (char letter);
+/* Services, and all of them. */
+guint sos_map_get_width (const SosMapCounts *self);
+guint sos_map_get_quarter_size (const SosMapCounts *self);
+guint sos_map_get_index (const SosMapCounts *self, guint kind, guint service, guint place);
+/* Where the things of @layer stand: those of a service, or of all where they are not told apart. */
+guint sos_map_get_thing (const SosMapCounts *self, guint layer, guint service, guint place);
+guint sos_map_quarter_index (const SosMapCounts *self, int quarter);
+
+G_END_DECLS

@@ -1,0 +1,307 @@
+/* sos-map-counts-read.c - the figures of the map out of the file. Decides nothing about what may be seen. */
+#include "config.h"
+#include "sos-map-counts-private.h"
+
+#include "sos-map-person.h"
+
+#include <string.h>
+
+static const char kind_letters[SOS_MAP_N_KINDS] = {
+  [SOS_MAP_KIND_HOME] = SOS_MAP_HOME,
+  [SOS_MAP_KIND_DELIVERY] = SOS_MAP_DELIVERY,
+  [SOS_MAP_KIND_CONNECTION] = SOS_MAP_CONNECTION,
+};
+
+/* ---- places in it ---- */
+
+int
+sos_map_find_code (const GPtrArray *codes, const char *code)
+{
+  for (guint i = 0; i < codes->len; i++)
+    if (g_strcmp0 (codes->pdata[i], code) == 0)
+      return (int) i;
+  return -1;
+}
+
+guint
+sos_map_get_width (const SosMapCounts *self)
+{
+  return self->services->len + 1;
+}
+
+guint
+sos_map_get_quarter_size (const SosMapCounts *self)
+{
+  return SOS_MAP_N_KINDS * sos_map_get_width (self) * self->places->len;
+}
+
+guint
+sos_map_get_index (const SosMapCounts *self, guint kind, guint service, guint place)
+{
+  return (kind * sos_map_get_width (self) + service) * self->places->len + place;
+}
+
+/* A code nobody knows any more stands with those that are not known. */
+static guint
+place_of (const SosMapCounts *self, const char *code)
+{
+  const int place = sos_map_find_code (self->places, code);
+
+  return place >= 0 ? (guint) place : self->places->len - 1;
+}
+
+guint
+sos_map_quarter_index (const SosMapCounts *self, int quarter)
+{
+  return (guint) (CLAMP (quarter, self->first - 1, self->last) - (self->first - 1));
+}
+
+/* ---- reading ---- */
+
+static void
+add_codes (GPtrArray *codes, SosCodes *from, const char *list)
+{
+  const GPtrArray *rows = sos_codes_get_list (from, list);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    g_ptr_array_add (codes, g_strdup (((const SosCode *) rows->pdata[i])->code));
+}
+
+static SosMapCounts *
+make (SosTransaction *transaction)
+{
+  SosMapCounts *self = g_new0 (SosMapCounts, 1);
+
+  g_atomic_ref_count_init (&self->references);
+  g_mutex_init (&self->lock);
+  self->today = g_strdup (sos_transaction_get_today (transaction));
+  self->places = g_ptr_array_new_with_free_func (g_free);
+  self->services = g_ptr_array_new_with_free_func (g_free);
+  add_codes (self->places, sos_transaction_get_codes (transaction), "borough");
+  g_ptr_array_add (self->places, g_strdup (SOS_MAP_NOT_KNOWN));
+  add_codes (self->services, sos_transaction_get_codes (transaction), "service");
+  return self;
+}
+
+/* One row of the answer, whose meaning the caller knows; FALSE with @error. */
+static gboolean
+select_number (SosTransaction *transaction, const char *sql, gint64 *number, char **text, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "");
+
+  if (rows != NULL && sos_rows_next (rows, &local))
+    {
+      *number = sos_rows_get_number (rows, 0);
+      *text = g_strdup (sos_rows_get_text (rows, 0));
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+read_frame (SosMapCounts *self, SosTransaction *transaction, GError **error)
+{
+  g_autofree char *first = NULL, *counted = NULL;
+  gint64 number = 0;
+
+  if (!select_number (transaction, "SELECT counted FROM map_state", &number, &counted, error))
+    return FALSE;
+  self->complete = number != 0;
+  if (!select_number (transaction, "SELECT min (period) FROM map_count WHERE layer IN ('O', 'W') AND period != ''", &number, &first, error))
+    return FALSE;
+  self->last = sos_map_quarter_of (self->today);
+  self->first = sos_map_quarter_from_period (first);
+  self->first = self->first > 0 ? MIN (self->first, self->last) : self->last;
+  self->n_quarters = (guint) (self->last - self->first + 2);
+  self->people = g_new0 (guint *, sos_map_layers_get_n () + 1);
+  self->things = g_new0 (guint *, sos_map_layers_get_n () + 1);
+  self->totals = g_new0 (guint *, sos_map_layers_get_n () + 1);
+  self->names = g_new0 (char **, sos_map_layers_get_n () + 1);
+  self->shown = g_new0 (SosShownCube *, sos_map_layers_get_n () * self->n_quarters);
+  self->since = g_new0 (char *, sos_map_get_quarter_size (self));
+  return TRUE;
+}
+
+int
+sos_map_find_layer (char letter)
+{
+  for (guint i = 0; i < sos_map_layers_get_n (); i++)
+    if (sos_map_layers_get (i)->counts == letter)
+      return (int) i;
+  return -1;
+}
+
+/* Layers with one letter look at the counts of the first. */
+static gboolean
+is_counted (guint layer)
+{
+  return sos_map_layer_is_of_people (sos_map_layers_get (layer)) && sos_map_find_layer (sos_map_layers_get (layer)->counts) == (int) layer;
+}
+
+static int
+find_kind (const char *letter)
+{
+  for (int i = 0; i < SOS_MAP_N_KINDS; i++)
+    if (*letter == kind_letters[i])
+      return i;
+  return -1;
+}
+
+/* How many more or fewer at the end of a quarter, in the order of the file. */
+static void
+take_row (SosMapCounts *self, SosRows *rows)
+{
+  const char letter = *sos_rows_get_text (rows, 0), *service = sos_rows_get_text (rows, 2), *period = sos_rows_get_text (rows, 4);
+  const int layer = sos_map_find_layer (letter), kind = find_kind (sos_rows_get_text (rows, 1));
+  const int column = *service == '\0' ? (int) self->services->len : sos_map_find_code (self->services, service);
+  guint i;
+
+  if (kind < 0 || column < 0)
+    return;
+  i = sos_map_get_index (self, kind, column, place_of (self, sos_rows_get_text (rows, 3)));
+  if (letter == SOS_MAP_SINCE && (self->since[i] == NULL || strcmp (period, self->since[i]) < 0))
+    {
+      g_free (self->since[i]);
+      self->since[i] = g_strdup (period);
+    }
+  if (layer >= 0 && sos_map_quarter_from_period (period) <= self->last)
+    self->people[layer][sos_map_quarter_index (self, sos_map_quarter_from_period (period)) * sos_map_get_quarter_size (self) + i]
+      += (guint) sos_rows_get_number (rows, 5);
+}
+
+/* From how many more to how many: each quarter begins with what the one before ended with. */
+static void
+add_up (SosMapCounts *self, guint *people)
+{
+  const guint size = sos_map_get_quarter_size (self);
+
+  for (guint i = size; i < self->n_quarters * size; i++)
+    people[i] += people[i - size];
+}
+
+static gboolean
+read_people (SosMapCounts *self, SosTransaction *transaction, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows
+    = sos_transaction_select (transaction, "SELECT layer, kind, service, place, period, people FROM map_count", &local, "");
+
+  for (guint i = 0; i < sos_map_layers_get_n (); i++)
+    if (is_counted (i))
+      self->people[i] = g_new0 (guint, self->n_quarters * sos_map_get_quarter_size (self));
+  while (rows != NULL && sos_rows_next (rows, &local))
+    take_row (self, rows);
+  for (guint i = 0; i < sos_map_layers_get_n (); i++)
+    if (self->people[i] != NULL)
+      add_up (self, self->people[i]);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* How many things a layer has: the kind of borough is nothing to them. */
+static guint
+get_n_things (const SosMapCounts *self)
+{
+  return sos_map_get_width (self) * self->places->len;
+}
+
+static void
+take_things (SosMapCounts *self, guint layer, SosRows *rows)
+{
+  const char *service = sos_rows_get_text (rows, 3);
+  const int column = *service == '\0' ? (int) self->services->len : sos_map_find_code (self->services, service);
+  guint place;
+  char **names, *before;
+
+  if (column < 0)
+    return;
+  if (sos_map_layers_get (layer)->by_service && *sos_rows_get_text (rows, 0) == '\0')
+    {
+      self->totals[layer][column] = (guint) sos_rows_get_number (rows, 1);
+      return;
+    }
+  place = place_of (self, sos_rows_get_text (rows, 0));
+  names = &self->names[layer][sos_map_get_index (self, 0, (guint) column, place)];
+  before = *names;
+  self->things[layer][sos_map_get_index (self, 0, (guint) column, place)] += (guint) sos_rows_get_number (rows, 1);
+  *names = before != NULL ? g_strjoin ("\n", before, sos_rows_get_text (rows, 2), NULL) : g_strdup (sos_rows_get_text (rows, 2));
+  g_free (before);
+}
+
+static gboolean
+read_things (SosMapCounts *self, SosTransaction *transaction, guint layer, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sos_map_layers_get (layer)->sql, &local, "s", self->today);
+
+  self->things[layer] = g_new0 (guint, get_n_things (self));
+  self->totals[layer] = g_new0 (guint, sos_map_get_width (self));
+  self->names[layer] = g_new0 (char *, get_n_things (self));
+  while (rows != NULL && sos_rows_next (rows, &local))
+    take_things (self, layer, rows);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+guint
+sos_map_get_thing (const SosMapCounts *self, guint layer, guint service, guint place)
+{
+  return sos_map_get_index (self, 0, sos_map_layers_get (layer)->by_service ? service : self->services->len, place);
+}
+
+gboolean
+sos_map_counts_load (SosTransaction *transaction, gpointer data, GError **error)
+{
+  g_autoptr (SosMapCounts) self = make (transaction);
+
+  if (!read_frame (self, transaction, error) || !read_people (self, transaction, error))
+    return FALSE;
+  for (guint i = 0; i < sos_map_layers_get_n (); i++)
+    if (!sos_map_layer_is_of_people (sos_map_layers_get (i)) && !read_things (self, transaction, i, error))
+      return FALSE;
+  *(SosMapCounts **) data = g_steal_pointer (&self);
+  return TRUE;
+}
+
+SosMapCounts *
+sos_map_counts_ref (SosMapCounts *self)
+{
+  g_atomic_ref_count_inc (&self->references);
+  return self;
+}
+
+static void
+free_each (gpointer *blocks, guint n, GDestroyNotify free_one)
+{
+  for (guint i = 0; blocks != NULL && i < n; i++)
+    g_clear_pointer (&blocks[i], free_one);
+  g_free (blocks);
+}
+
+void
+sos_map_counts_unref (SosMapCounts *self)
+{
+  if (!g_atomic_ref_count_dec (&self->references))
+    return;
+  free_each ((gpointer *) self->people, sos_map_layers_get_n (), g_free);
+  free_each ((gpointer *) self->things, sos_map_layers_get_n (), g_free);
+  free_each ((gpointer *) self->totals, sos_map_layers_get_n (), g_free);
+  for (guint i = 0; self->names != NULL && i < sos_map_layers_get_n (); i++)
+    if (self->names[i] != NULL)
+      free_each ((gpointer *) self->names[i], get_n_things (self), g_free);
+  g_free (self->names);
+  free_each ((gpointer *) self->shown, sos_map_layers_get_n () * self->n_quarters, (GDestroyNotify) sos_shown_cube_free);
+  free_each ((gpointer *) self->since, sos_map_get_quarter_size (self), g_free);
+  g_ptr_array_unref (self->places);
+  g_ptr_array_unref (self->services);
+  g_mutex_clear (&self->lock);
+  g_free (self->today);
+  g_free (self);
+}

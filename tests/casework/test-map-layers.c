@@ -1,0 +1,229 @@
+/* test-map-layers.c - the layers of the map: what they mean, what is on offer where, where people wait and nothing is, and who says so. */
+#include "config.h"
+#include "map-office.h"
+
+#include "sos-borough-offers.h"
+#include "sos-map-sheet.h"
+#include "sos-records.h"
+
+#include <string.h>
+
+/* 7.4: what is kept for the map holds places and times, and nothing by which somebody is known. */
+static void
+test_nothing_private (void)
+{
+  g_autoptr (Office) office = office_new ();
+  const gint64 person = map_add_person (office, "Canary Quillfeather", CAMDEN);
+
+  map_work_with (office, person, "SOS");
+  office_add (office, SOS_TYPE_ADDRESS, "person", person, "type", "HOME", "lines", "12 Canary Street", "postcode", "NW1 9ZZ", "posting-rule",
+              "OK", "visiting-rule", "OK", NULL);
+  office_add (office, SOS_TYPE_AREA_TO_AVOID, "person", person, "label", "Canary Estate", "severity", "NEVER", NULL);
+  g_assert_cmpint (office_count (office,
+                                 "SELECT count (*) FROM map_person WHERE person = $1"
+                                 " AND says = 'E09000007 UNKNOWN SOS:E09000007:8107:2147483647:0:0:'", person), ==, 1);
+}
+
+static void
+test_layers (void)
+{
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (SosMapCounts) counts = NULL;
+  g_autofree char *title = NULL, *now = NULL, *then = NULL, *quarter = NULL;
+  SosCodes *codes = sos_store_get_codes (office->store);
+
+  office_set (office, SOS_TYPE_TEAM, office->team, "borough", SOUTHWARK);
+  counts = map_load (office);
+  map_assert_seen (counts, "teams", SOS_MAP_KIND_HOME, NULL, SOUTHWARK, "1"); /* of nobody: nothing to hide */
+  title = sos_map_layer_dup_title (sos_map_layers_get (0), SOS_MAP_KIND_DELIVERY, codes, "SOS");
+  now = sos_map_layer_dup_as_of (sos_map_layers_get (0), 2026 * 4 + 3, "2026-11-23");
+  then = sos_map_layer_dup_as_of (sos_map_layers_get (0), 2026 * 4 + 2, "2026-11-23");
+  quarter = sos_map_quarter_dup_name (2026 * 4 + 3, "2026-11-23");
+  g_assert_cmpstr (title, ==, "Open people by borough we work in, SOS core casework");
+  g_assert_cmpstr (now, ==, "As of 23 November 2026");
+  g_assert_cmpstr (then, ==, "At the end of September 2026");
+  g_assert_cmpstr (quarter, ==, "Oct–Dec 2026, to date");
+  for (guint i = 0; i < sos_map_layers_get_n (); i++)
+    {
+      const SosMapLayer *layer = sos_map_layers_get (i);
+
+      g_assert_true (layer->titles[0] != NULL && layer->definition != NULL && layer->numerator != NULL && layer->dup_amount != NULL);
+      g_assert_true ((layer->counts != 0) != (layer->sql != NULL));
+      g_assert_cmpint (sos_map_layers_find (layer->id), ==, i);
+    }
+}
+
+/* ---- what is on offer ---- */
+
+/* @set and @value: one more field; NULL: none. */
+static gint64
+add_offer (Office *office, const char *borough, const char *service, const char *set, const char *value)
+{
+  g_autoptr (SosRecord) offer
+    = g_object_new (SOS_TYPE_BOROUGH_SERVICE, "borough", borough, "service", service, "status", SOS_OFFER_ACTIVE, set, value, NULL);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (offer, NULL);
+  g_autoptr (GError) error = NULL;
+
+  sos_store_set_actor (office->store, office->lead);
+  office_do (office, (SosTransactionFunc) sos_casework_keep_offer, save, &error);
+  g_assert_no_error (error);
+  return sos_record_get_id (offer);
+}
+
+/* Of today: neither what is to come, nor what is over, nor what pauses. Each service once, whatever teams it has. */
+static void
+test_offers (void)
+{
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (SosMapCounts) counts = NULL, after = NULL;
+  SosMapAsk view = { (guint) sos_map_layers_find ("offers") };
+  gint64 paused;
+
+  add_offer (office, CAMDEN, "SOS", "starts-on", "2026-11-23");
+  add_offer (office, CAMDEN, "TTG", "ends-on", "2026-11-23");
+  add_offer (office, CAMDEN, "LIV", "starts-on", "2026-11-24");
+  add_offer (office, CAMDEN, "EXR", "ends-on", "2026-11-22");
+  office_set (office, SOS_TYPE_BOROUGH_SERVICE, add_offer (office, CAMDEN, "CFS", "office", "Unit 4"), "status", "PAUSED");
+  paused = add_offer (office, LAMBETH, "FAM", "funder", "COUNCIL");
+  counts = map_load (office);
+  view.service = sos_map_counts_get_n_services (counts);
+  map_assert_seen (counts, "offers", SOS_MAP_KIND_HOME, NULL, CAMDEN, "2");
+  map_assert_seen (counts, "offers", SOS_MAP_KIND_CONNECTION, "SOS", CAMDEN, "1");
+  map_assert_seen (counts, "offers", SOS_MAP_KIND_HOME, "LIV", CAMDEN, "0");
+  map_assert_seen (counts, "funders", SOS_MAP_KIND_HOME, NULL, CAMDEN, "0");
+  map_assert_seen (counts, "funders", SOS_MAP_KIND_HOME, "FAM", LAMBETH, "1");
+  g_assert_cmpstr (sos_map_counts_get_names (counts, &view, (guint) sos_map_counts_find_place (counts, CAMDEN)), ==,
+                   "SOS core casework\nSouthwark Through the Gates");
+  office_set (office, SOS_TYPE_BOROUGH_SERVICE, paused, "status", "ENDED");
+  after = map_load (office);
+  map_assert_seen (after, "offers", SOS_MAP_KIND_HOME, NULL, LAMBETH, "0");
+  map_assert_seen (after, "funders", SOS_MAP_KIND_HOME, NULL, LAMBETH, "0");
+}
+
+/* One who pays for three things in a borough is one funder there, and one of each. */
+static void
+test_funders (void)
+{
+  static const char *const services[] = { "SOS", "TTG", "LIV" };
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (SosMapCounts) counts = NULL;
+  SosMapAsk view = { (guint) sos_map_layers_find ("funders") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (services); i++)
+    add_offer (office, SOUTHWARK, services[i], "funder", i < 2 ? "JBVC" : "COUNCIL");
+  add_offer (office, LAMBETH, "SOS", "funder", "COUNCIL");
+  counts = map_load (office);
+  view.service = sos_map_counts_get_n_services (counts);
+  map_assert_seen (counts, "funders", SOS_MAP_KIND_HOME, NULL, SOUTHWARK, "2");
+  map_assert_seen (counts, "funders", SOS_MAP_KIND_HOME, "TTG", SOUTHWARK, "1");
+  g_assert_cmpstr (sos_map_counts_get_names (counts, &view, (guint) sos_map_counts_find_place (counts, SOUTHWARK)), ==,
+                   "JBVC Foundation\nThe council");
+  /* Together each once, not once a borough. */
+  g_assert_cmpuint (sos_map_counts_get_total (counts, &view).number, ==, 2);
+  view.layer = (guint) sos_map_layers_find ("offers");
+  g_assert_cmpuint (sos_map_counts_get_total (counts, &view).number, ==, 3);
+}
+
+/* Waiting and nothing on offer: of one service where that one is not, of all where none is. */
+static void
+test_not_offered (void)
+{
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (SosMapCounts) counts = NULL;
+
+  for (guint i = 0; i < 6; i++)
+    {
+      map_wait_for (office, map_add_person (office, "Robin Sample", CAMDEN), "SOS");
+      map_wait_for (office, map_add_person (office, "Robin Sample", LAMBETH), "SOS");
+      map_wait_for (office, map_add_person (office, "Robin Sample", SOUTHWARK), "SOS");
+    }
+  add_offer (office, LAMBETH, "SOS", NULL, NULL);
+  add_offer (office, SOUTHWARK, "TTG", NULL, NULL);
+  counts = map_load (office);
+  map_assert_seen (counts, "not-offered", SOS_MAP_KIND_HOME, NULL, CAMDEN, "6");
+  map_assert_seen (counts, "not-offered", SOS_MAP_KIND_HOME, NULL, LAMBETH, "0");
+  map_assert_seen (counts, "not-offered", SOS_MAP_KIND_HOME, NULL, SOUTHWARK, "0");
+  map_assert_seen (counts, "not-offered", SOS_MAP_KIND_HOME, "SOS", CAMDEN, "6");
+  map_assert_seen (counts, "not-offered", SOS_MAP_KIND_HOME, "SOS", LAMBETH, "0");
+  map_assert_seen (counts, "not-offered", SOS_MAP_KIND_HOME, "SOS", SOUTHWARK, "6");
+}
+
+/* Hospitals and prisons stand on the map by name, where they are looked at and nowhere else. */
+static void
+test_sites (void)
+{
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (SosMapCounts) counts = map_load (office);
+  SosMapAsk view = { (guint) sos_map_layers_find ("sites"), SOS_MAP_KIND_HOME, G_MAXUINT, G_MAXINT };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosMapSheet) sites = sos_map_sheet_new (counts, &view, FALSE, sos_store_get_codes (office->store), &error);
+  g_autoptr (SosMapSheet) open = NULL;
+  guint n_greenwich = 0;
+
+  g_assert_no_error (error);
+  map_assert_seen (counts, "sites", SOS_MAP_KIND_HOME, NULL, "E09000011", "3");
+  for (guint i = 0; i < sites->picture->pins->len; i++)
+    {
+      const SosMapPin *pin = sites->picture->pins->pdata[i];
+
+      n_greenwich += pin->borough == (guint) sos_borough_map_find (sites->picture->map, "E09000011");
+    }
+  g_assert_cmpuint (n_greenwich, ==, 3);
+  g_assert_cmpstr (sites->picture->key, ==, "hospital or prison");
+  view.layer = 0;
+  open = sos_map_sheet_new (counts, &view, FALSE, sos_store_get_codes (office->store), &error);
+  g_assert_cmpuint (open->picture->pins->len, ==, 0);
+}
+
+/* ---- who says so ---- */
+
+static void
+assert_refused (Office *office, gint64 actor, const char *service, const char *from, const char *to, const char *words)
+{
+  g_autoptr (SosRecord) offer = g_object_new (SOS_TYPE_BOROUGH_SERVICE, "borough", CAMDEN, "service", service, "status", SOS_OFFER_ACTIVE,
+                                              "starts-on", from, "ends-on", to, NULL);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (offer, NULL);
+  g_autoptr (GError) error = NULL;
+
+  sos_store_set_actor (office->store, actor);
+  g_assert_false (office_do (office, (SosTransactionFunc) sos_casework_keep_offer, save, &error));
+  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, words));
+}
+
+static void
+test_keeping_offers (void)
+{
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (SosOffers) seen = sos_offers_new (CAMDEN), leads = sos_offers_new (CAMDEN);
+  g_autoptr (GError) error = NULL;
+
+  add_offer (office, CAMDEN, "SOS", NULL, NULL);
+  assert_refused (office, office->worker, "TTG", NULL, NULL, "kept by the office and the team leads");
+  assert_refused (office, office->lead, "SOS", NULL, NULL, "has that service there already");
+  assert_refused (office, office->administrator, "TTG", "2026-11-23", "2026-11-22", "last day is before");
+  g_assert_cmpint (office_count (office, "SELECT count (*) FROM audit WHERE verb = 'fail'", 0), ==, 1);
+  sos_store_read (office->store, (SosTransactionFunc) sos_offers_load, leads, &error);
+  g_assert_no_error (error);
+  g_assert_true (leads->may->allowed);
+  g_assert_cmpuint (leads->offers->len, ==, 1);
+  g_assert_cmpuint (leads->teams->len, ==, 2);
+  sos_store_set_actor (office->store, office->worker);
+  sos_store_read (office->store, (SosTransactionFunc) sos_offers_load, seen, &error);
+  g_assert_no_error (error);
+  g_assert_false (seen->may->allowed);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/map-layers/nothing-private", test_nothing_private);
+  g_test_add_func ("/map-layers/layers", test_layers);
+  g_test_add_func ("/map-layers/offers", test_offers);
+  g_test_add_func ("/map-layers/funders", test_funders);
+  g_test_add_func ("/map-layers/not-offered", test_not_offered);
+  g_test_add_func ("/map-layers/sites", test_sites);
+  g_test_add_func ("/map-layers/keeping-offers", test_keeping_offers);
+  return g_test_run ();
+}
