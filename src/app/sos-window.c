@@ -11,6 +11,8 @@
 
 #include <glib/gi18n.h>
 
+#define SLIM_WIDTH 640 /* at text scale 1; more than the head needs before it gives way, or nobody could pull it narrower */
+
 struct _SosWindow
 {
   AdwApplicationWindow parent_instance;
@@ -44,6 +46,7 @@ struct _SosWindow
   GtkEventController *shortcuts;
   gboolean solo;
   SosWidthStep step;
+  gboolean slim;     /* so narrow that even the head gives way */
   guint stepping;    /* idle */
 };
 
@@ -107,12 +110,15 @@ step_cb (gpointer user_data)
 
   self->stepping = 0;
   gtk_widget_set_size_request (self->sidebar, narrow ? 66 : 180, -1);
-  gtk_widget_set_size_request (GTK_WIDGET (self->find), narrow ? 260 : 330, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->find), self->slim ? 60 : narrow ? 260 : 330, -1);
+  gtk_widget_set_visible (GTK_WIDGET (self->page_title), !self->slim);
+  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->head), self->slim ? ":close" : NULL);
   if (narrow)
     gtk_widget_add_css_class (self->sidebar, "narrow");
   else
     gtk_widget_remove_css_class (self->sidebar, "narrow");
   sos_width_step_apply (self->step, self->sidebar);
+  sos_width_step_apply (self->step, GTK_WIDGET (self->find));
   if (sos_trail_get_page (self->trail) != NULL)
     sos_page_set_width_step (sos_trail_get_page (self->trail), self->step);
   return G_SOURCE_REMOVE;
@@ -123,10 +129,12 @@ static void
 watch_width (SosWindow *self, int width)
 {
   const SosWidthStep step = sos_width_step_for (GTK_WIDGET (self), width);
+  const gboolean slim = step == SOS_WIDTH_TINY && width < SLIM_WIDTH * sos_text_scale (GTK_WIDGET (self));
 
-  if (step == self->step)
+  if (step == self->step && slim == self->slim)
     return;
   self->step = step;
+  self->slim = slim;
   if (self->stepping == 0)
     self->stepping = g_idle_add_full (G_PRIORITY_HIGH, step_cb, self, NULL);
 }

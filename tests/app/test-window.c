@@ -195,6 +195,43 @@ test_panes (Desk *desk, gconstpointer data)
   assert_turn (desk, "win.previous-pane", form_back);
 }
 
+/* Pulled, as a hand does: as narrow as it goes each time, until what gives way has given way. */
+static gboolean
+is_slim (gpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (((Desk *) data)->window);
+  int least;
+
+  gtk_window_set_default_size (window, 360, 700);
+  gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  return least <= 360 && gtk_widget_get_width (GTK_WIDGET (window)) <= 360;
+}
+
+static gboolean
+is_wide (gpointer data)
+{
+  GtkWindow *window = GTK_WINDOW (((Desk *) data)->window);
+
+  gtk_window_set_default_size (window, 1280, 700);
+  return find_class (GTK_WIDGET (window), "section-title") != NULL && gtk_widget_get_width (GTK_WIDGET (window)) > 1100;
+}
+
+static gboolean
+has_map (gpointer data)
+{
+  return find_class (GTK_WIDGET (((Desk *) data)->window), "map-table") != NULL;
+}
+
+/* The map in a window of 360 pixels; wide again, all of the head is back. */
+static void
+test_slim (Desk *desk, gconstpointer data)
+{
+  sos_window_go (desk->window, sos_places_find ("map"), 0);
+  office_wait (has_map, desk, "the map");
+  office_wait (is_slim, desk, "a window of 360 pixels");
+  office_wait (is_wide, desk, "a wide window");
+}
+
 #define ADD(name) g_test_add ("/window/" #name, Desk, NULL, set_up, test_##name, tear_down)
 
 int
@@ -209,5 +246,6 @@ main (int argc, char **argv)
   ADD (trail);
   ADD (say);
   ADD (panes);
+  ADD (slim);
   return g_test_run ();
 }
