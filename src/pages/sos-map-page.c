@@ -1,48 +1,15 @@
 /* sos-map-page.c - where the service works and where it is missing. What may be seen is decided below; this shows it in two ways. */
 #include "config.h"
-#include "sos-map-page.h"
+#include "sos-map-page-private.h"
 
-#include "sos-clock.h"
-#include "sos-map-out.h"
-#include "sos-map-sheet.h"
-#include "sos-map-summary.h"
-#include "sos-map-table.h"
+#include "sos-map-offers.h"
 
 #include <glib/gi18n.h>
 
 #define REFRESH_DELAY_MS 200
-#define SIDE_WIDTH 400     /* at text scale 1 */
+#define SIDE_WIDTH 424     /* at text scale 1 */
 #define LEAST_HEIGHT 300   /* of the map beside the table */
 #define STACKED_HEIGHT 420 /* of either, one above the other */
-#define LAST G_MAXINT /* quarter: this one */
-
-struct _SosMapPage
-{
-  SosPage parent_instance;
-
-  /* template */
-  GtkStack *stack;
-  SosEmptyState *none;
-  SosFilterButton *layer, *service, *kind, *quarter;
-  GtkToggleButton *shapes, *tiles;
-  GMenu *print_menu, *save_menu;
-  GtkLabel *remark;
-  SosMapView *map;
-  GtkWidget *zoom_out, *fit, *zoom_in;
-  GtkLabel *words;
-  GtkWidget *side;
-  SosMapTable *table;
-  SosMapSummary *summary;
-
-  /* owned */
-  SosMapSheet *sheet; /* NULL until it is read */
-  GCancellable *asking;
-  guint refresh_timer;
-  gboolean others;
-  gboolean filling;     /* choices are being offered, nobody chose */
-  gboolean stale;       /* the office changed since the figures were read */
-  gboolean begin_table; /* the cursor goes there with the next answer */
-};
 
 G_DEFINE_FINAL_TYPE (SosMapPage, sos_map_page, SOS_TYPE_PAGE)
 
@@ -53,60 +20,15 @@ enum
 };
 
 static GParamSpec *props[N_PROPS];
-static char *export_folder;
-
-/* The question -------------------------------------------------------------------------------------------------------------- */
-
-static guint
-get_layer (SosMapPage *self)
-{
-  const char *id = sos_filter_button_get_value (self->layer);
-
-  return id != NULL ? (guint) sos_map_layers_find (id) : 0;
-}
-
-static guint
-get_service (SosMapPage *self)
-{
-  const char *code = sos_filter_button_get_value (self->service);
-  const GPtrArray *services = sos_codes_get_list (sos_store_get_codes (sos_page_get_store (SOS_PAGE (self))), "service");
-
-  for (guint i = 0; code != NULL && services != NULL && i < services->len; i++)
-    if (g_strcmp0 (((const SosCode *) services->pdata[i])->code, code) == 0)
-      return i;
-  return G_MAXUINT;
-}
-
-static SosMapAsk
-get_view (SosMapPage *self)
-{
-  const char *kind = sos_filter_button_get_value (self->kind), *quarter = sos_filter_button_get_value (self->quarter);
-
-  return (SosMapAsk){ .layer = get_layer (self),
-                       .kind = kind != NULL ? (SosMapKind) g_ascii_strtoll (kind, NULL, 10) : SOS_MAP_KIND_HOME,
-                       .service = get_service (self),
-                       .quarter = quarter != NULL ? (int) g_ascii_strtoll (quarter, NULL, 10) : LAST };
-}
 
 /* What is shown -------------------------------------------------------------------------------------------------------------- */
 
-/* Quarters are known with the figures alone, and stay as they are. */
+/* What is no borough has no list of people, and nothing is offered there. */
 static void
-offer_quarters (SosMapPage *self)
+enable_deeds (SosMapPage *self, gboolean enabled)
 {
-  const char *today = sos_map_counts_get_today (self->sheet->counts);
-  int first, last;
-
-  sos_map_counts_get_quarters (self->sheet->counts, &first, &last);
-  if (g_object_get_data (G_OBJECT (self->quarter), "sos-offered") != NULL)
-    return;
-  g_object_set_data (G_OBJECT (self->quarter), "sos-offered", self);
-  for (int quarter = last - 1; quarter >= first; quarter--)
-    {
-      g_autofree char *value = g_strdup_printf ("%d", quarter), *name = sos_map_quarter_dup_name (quarter, today);
-
-      sos_filter_button_add (self->quarter, value, name);
-    }
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.people", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.services", enabled);
 }
 
 static void
@@ -117,8 +39,7 @@ show_summary (SosMapPage *self)
   if (self->sheet == NULL)
     return;
   sos_map_summary_show (self->summary, self->sheet, sos_store_get_codes (sos_page_get_store (SOS_PAGE (self))), code);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.people",
-                                 code != NULL && sos_borough_map_find (self->sheet->picture->map, code) >= 0);
+  enable_deeds (self, code != NULL && sos_borough_map_find (self->sheet->picture->map, code) >= 0);
 }
 
 static void
@@ -137,7 +58,7 @@ show_words (SosMapPage *self)
 static void
 show_sheet (SosMapPage *self)
 {
-  offer_quarters (self);
+  sos_map_page_offer_quarters (self);
   sos_map_view_set_picture (self->map, self->sheet->picture);
   sos_map_table_show (self->table, self->sheet);
   show_words (self);
@@ -179,7 +100,7 @@ static void
 ask (SosMapPage *self)
 {
   const gboolean anew = self->sheet == NULL || self->stale || !sos_map_counts_is_complete (self->sheet->counts);
-  const SosMapAsk view = get_view (self);
+  const SosMapAsk view = sos_map_page_get_ask (self);
 
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
@@ -219,6 +140,15 @@ show_people (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_widget_activate_action (widget, "app.show-people-of", "(ss)", code, service != NULL ? service : "");
 }
 
+static void
+show_services (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *code = sos_map_table_get_selected (SOS_MAP_PAGE (widget)->table);
+
+  if (code != NULL)
+    sos_map_offers_show (SOS_PAGE (widget), code);
+}
+
 /* Where is a waiting list and no team? The answer stands at the head of the table. */
 static void
 show_gap (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -254,132 +184,17 @@ clear (GtkWidget *widget, const char *action, GVariant *parameter)
   ask (self);
 }
 
-/* On its way out ------------------------------------------------------------------------------------------------------------ */
-
-static void
-out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SosMapPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (sos_map_out_finish (result, &error))
-    sos_page_say (GTK_WIDGET (self), _("Done, and noted in the audit."));
-  else
-    sos_page_say_error (GTK_WIDGET (self), error);
-}
-
-static gboolean
-is_tiles (SosMapPage *self)
-{
-  return gtk_toggle_button_get_active (self->tiles);
-}
-
-static void
-print (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SosMapPage *self = SOS_MAP_PAGE (widget);
-  const SosSheet paper = g_str_has_suffix (action, "a3") ? SOS_SHEET_A3 : SOS_SHEET_A4;
-  g_autofree char *name = self->sheet != NULL ? sos_map_out_dup_file_name (self->sheet, SOS_MAP_PDF) : NULL;
-  g_autofree char *path = export_folder != NULL && name != NULL ? g_build_filename (export_folder, name, NULL) : NULL;
-
-  if (self->sheet != NULL)
-    sos_map_out_print_async (sos_page_get_store (SOS_PAGE (self)), self->sheet, paper, is_tiles (self),
-                             GTK_WINDOW (gtk_widget_get_root (widget)), path, out_cb, g_object_ref (self));
-}
-
-/* What is saved is what was seen when it was asked for, however long the choice of a file takes. */
-typedef struct
-{
-  SosMapPage *page;
-  SosMapSheet *sheet;
-  SosMapOutForm form;
-  SosSheet paper;
-  gboolean tiles;
-} Saving;
-
-static void
-saving_free (Saving *saving)
-{
-  g_object_unref (saving->page);
-  sos_map_sheet_unref (saving->sheet);
-  g_free (saving);
-}
-
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
-
-static void
-save_to (Saving *saving, GFile *file)
-{
-  sos_map_out_save_async (sos_page_get_store (SOS_PAGE (saving->page)), saving->sheet, saving->form, saving->paper, saving->tiles, file,
-                          out_cb, g_object_ref (saving->page));
-}
-
-static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Saving) saving = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = sos_choose_file_finish (result, &error);
-
-  if (file != NULL)
-    save_to (saving, file);
-}
-
-static SosMapOutForm
-get_form (const char *action)
-{
-  static const char *const names[SOS_MAP_N_FORMS] = { "page.pdf", "page.png", "page.svg", "page.csv" };
-  SosMapOutForm form = SOS_MAP_PDF;
-
-  while (form + 1 < SOS_MAP_N_FORMS && !g_str_has_prefix (action, names[form]))
-    form++;
-  return form;
-}
-
-static Saving *
-saving_new (SosMapPage *self, const char *action)
-{
-  Saving *saving = g_new0 (Saving, 1);
-
-  saving->page = g_object_ref (self);
-  saving->sheet = sos_map_sheet_ref (self->sheet);
-  saving->form = get_form (action);
-  saving->paper = g_str_has_suffix (action, "a3") ? SOS_SHEET_A3 : SOS_SHEET_A4;
-  saving->tiles = is_tiles (self);
-  return saving;
-}
-
-static void
-save (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SosMapPage *self = SOS_MAP_PAGE (widget);
-  g_autoptr (Saving) saving = self->sheet != NULL ? saving_new (self, action) : NULL;
-  g_autofree char *name = saving != NULL ? sos_map_out_dup_file_name (saving->sheet, saving->form) : NULL;
-
-  if (saving == NULL)
-    return;
-  if (export_folder != NULL)
-    {
-      g_autofree char *path = g_build_filename (export_folder, name, NULL);
-      g_autoptr (GFile) file = g_file_new_for_path (path);
-
-      save_to (saving, file);
-      return;
-    }
-  sos_choose_file_async (GTK_WINDOW (gtk_widget_get_root (widget)), SOS_CHOOSE_SAVE, _("Save the map"), _("_Save"), name, NULL, chosen_cb,
-                         g_steal_pointer (&saving));
-}
-
 static const SosActionRow rows[] = {
-  { "page.print", N_("Print on A4…"), "<Control>p", print, NULL, "out" },
-  { "page.print-a3", N_("Print on A3…"), NULL, print, NULL, "out" },
-  { "page.pdf", N_("Save as PDF, A4…"), NULL, save, NULL, "save" },
-  { "page.pdf-a3", N_("Save as PDF, A3…"), NULL, save, NULL, "save" },
-  { "page.png", N_("Save as a picture (PNG)…"), NULL, save, NULL, "save" },
-  { "page.svg", N_("Save as a drawing (SVG)…"), NULL, save, NULL, "save" },
-  { "page.csv", N_("Save the table (CSV)…"), "<Control><Shift>e", save, NULL, "save" },
+  { "page.print", N_("Print on A4…"), "<Control>p", sos_map_page_print, NULL, "out" },
+  { "page.print-a3", N_("Print on A3…"), NULL, sos_map_page_print, NULL, "out" },
+  { "page.pdf", N_("Save as PDF, A4…"), NULL, sos_map_page_save, NULL, "save" },
+  { "page.pdf-a3", N_("Save as PDF, A3…"), NULL, sos_map_page_save, NULL, "save" },
+  { "page.png", N_("Save as a picture (PNG)…"), NULL, sos_map_page_save, NULL, "save" },
+  { "page.svg", N_("Save as a drawing (SVG)…"), NULL, sos_map_page_save, NULL, "save" },
+  { "page.csv", N_("Save the table (CSV)…"), "<Control><Shift>e", sos_map_page_save, NULL, "save" },
   { "page.gap", N_("Where people wait and no team works"), "<Control>g", show_gap },
   { "page.people", N_("People who live in the borough (Enter)"), "<Control>Return|<Control>KP_Enter", show_people },
+  { "page.services", N_("What we offer in the borough…"), "<Control>e", show_services },
   { "page.tiles", N_("Shapes or tiles"), "<Control>t", swap_form },
   { "page.clear", N_("Open people, all services"), "<Control><Shift>f", clear },
 };
@@ -436,52 +251,6 @@ zoom_cb (SosMapPage *self, GtkWidget *button)
   gtk_widget_activate_action (GTK_WIDGET (self->map), action, NULL);
 }
 
-/* What the filters offer ------------------------------------------------------------------------------------------------------ */
-
-static void
-offer_layers (SosMapPage *self)
-{
-  g_object_set (self->layer, "any-label", _(sos_map_layers_get (0)->name), NULL);
-  for (guint i = 1; i < sos_map_layers_get_n (); i++)
-    sos_filter_button_add (self->layer, sos_map_layers_get (i)->id, _(sos_map_layers_get (i)->name));
-}
-
-static void
-offer_kinds (SosMapPage *self)
-{
-  static const char *const names[SOS_MAP_N_KINDS] = { N_("Home borough"), N_("Where we work"), N_("Borough of ties") };
-
-  g_object_set (self->kind, "any-label", _(names[0]), NULL);
-  for (guint i = 1; i < SOS_MAP_N_KINDS; i++)
-    {
-      g_autofree char *value = g_strdup_printf ("%u", i);
-
-      sos_filter_button_add (self->kind, value, _(names[i]));
-    }
-}
-
-static void
-offer_this_quarter (SosMapPage *self)
-{
-  g_autofree char *today = sos_clock_dup_today ();
-  g_autofree char *name = sos_map_quarter_dup_name (sos_map_quarter_of (today), today);
-
-  g_object_set (self->quarter, "any-label", name, NULL);
-}
-
-static void
-offer_choices (SosMapPage *self)
-{
-  self->filling = TRUE;
-  offer_layers (self);
-  offer_kinds (self);
-  offer_this_quarter (self);
-  sos_filter_button_add_codes (self->service, sos_store_get_codes (sos_page_get_store (SOS_PAGE (self))), "service");
-  sos_actions_fill_menu (rows, G_N_ELEMENTS (rows), "out", self->print_menu);
-  sos_actions_fill_menu (rows, G_N_ELEMENTS (rows), "save", self->save_menu);
-  self->filling = FALSE;
-}
-
 /* Class --------------------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -496,11 +265,13 @@ sos_map_page_set_width_step (SosPage *page, SosWidthStep step)
 {
   SosMapPage *self = SOS_MAP_PAGE (page);
   const gboolean stacked = step >= SOS_WIDTH_SMALL;
+  const double scale = sos_text_scale (GTK_WIDGET (self));
+  const int height = (int) (STACKED_HEIGHT * (1 + scale) / 2); /* the legend grows with the text, the boroughs do not */
 
   SOS_PAGE_CLASS (sos_map_page_parent_class)->set_width_step (page, step);
-  gtk_widget_set_size_request (GTK_WIDGET (self->map), -1, stacked ? STACKED_HEIGHT : LEAST_HEIGHT);
-  gtk_widget_set_size_request (GTK_WIDGET (self->table), -1, stacked ? STACKED_HEIGHT : -1);
-  gtk_widget_set_size_request (self->side, stacked ? -1 : (int) (SIDE_WIDTH * sos_text_scale (GTK_WIDGET (self))), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->map), -1, stacked ? height : LEAST_HEIGHT);
+  gtk_widget_set_size_request (GTK_WIDGET (self->table), -1, stacked ? height : -1);
+  gtk_widget_set_size_request (self->side, stacked ? -1 : (int) (SIDE_WIDTH * scale), -1);
   sos_map_table_fit (self->table);
 }
 
@@ -529,8 +300,10 @@ sos_map_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (sos_map_page_parent_class)->constructed (object);
   sos_page_set_title (SOS_PAGE (self), _("Map"));
-  offer_choices (self);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.people", FALSE);
+  sos_map_page_offer_choices (self);
+  sos_actions_fill_menu (rows, G_N_ELEMENTS (rows), "out", self->print_menu);
+  sos_actions_fill_menu (rows, G_N_ELEMENTS (rows), "save", self->save_menu);
+  enable_deeds (self, FALSE);
   g_signal_connect_object (sos_page_get_store (SOS_PAGE (self)), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   ask (self);
 }
@@ -617,11 +390,4 @@ sos_map_page_new (SosStore *store)
   g_return_val_if_fail (SOS_IS_STORE (store), NULL);
 
   return g_object_new (SOS_TYPE_MAP_PAGE, "store", store, NULL);
-}
-
-void
-sos_map_page_set_export_folder (const char *folder)
-{
-  g_free (export_folder);
-  export_folder = g_strdup (folder);
 }

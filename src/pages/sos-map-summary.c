@@ -54,30 +54,54 @@ dup_people (const SosMapSheet *sheet, SosCodes *codes, guint layer, int place)
   return *services == '\0' ? g_steal_pointer (&all) : g_strdup_printf ("%s: %s", all, services);
 }
 
+/* One that is always beside the map says so where there are none. */
 static char *
 dup_things (const SosMapSheet *sheet, guint layer, int place)
 {
-  const char *names = sos_map_counts_get_names (sheet->counts, layer, (guint) place);
+  const SosMapAsk view = { layer, sheet->ask.kind, sos_map_counts_get_n_services (sheet->counts), sheet->ask.quarter };
+  const char *names = sos_map_counts_get_names (sheet->counts, &view, (guint) place);
   g_auto (GStrv) lines = names != NULL ? g_strsplit (names, "\n", -1) : NULL;
 
+  if (lines != NULL)
+    return g_strjoinv (", ", lines);
   /* Translators: no teams */
-  return lines != NULL ? g_strjoinv (", ", lines) : g_strdup (_("None"));
+  return sos_map_layers_get (layer)->beside ? g_strdup (_("None")) : NULL;
+}
+
+static void
+add_people (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, guint layer, int place)
+{
+  SosMapAsk view = sheet->ask;
+  g_autofree char *words = dup_people (sheet, codes, layer, place), *wait = NULL;
+
+  view.layer = layer;
+  wait = sos_map_counts_dup_longest_wait (sheet->counts, &view, (guint) place);
+  sos_facts_add (self->facts, _(sos_map_layers_get (layer)->column), words);
+  sos_facts_add (self->facts, _("Longest wait"), wait);
 }
 
 static void
 add_layer (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, guint layer, int place)
 {
   const SosMapLayer *row = sos_map_layers_get (layer);
-  SosMapAsk view = sheet->ask;
-  g_autofree char *words = sos_map_layer_is_of_people (row) ? dup_people (sheet, codes, layer, place) : dup_things (sheet, layer, place);
-  g_autofree char *wait = NULL;
+  g_autofree char *things = row->fact != NULL ? dup_things (sheet, layer, place) : NULL;
 
-  sos_facts_add (self->facts, _(row->column), words);
-  if (!sos_map_layer_is_of_people (row))
-    return;
-  view.layer = layer;
-  wait = sos_map_counts_dup_longest_wait (sheet->counts, &view, (guint) place);
-  sos_facts_add (self->facts, _("Longest wait"), wait);
+  if (row->fact != NULL)
+    sos_facts_add (self->facts, _(row->fact), things);
+  else if (row->beside)
+    add_people (self, sheet, codes, layer, place);
+}
+
+/* For others there is no more to say than what the table says. */
+static void
+add_figures (SosMapSummary *self, const SosMapSheet *sheet, const SosMapRow *row)
+{
+  for (guint i = 0; i < sheet->columns->len; i++)
+    {
+      g_autofree char *figure = sos_shown_dup_text (row->columns[i], TRUE);
+
+      sos_facts_add (self->facts, _(sos_map_layers_get (g_array_index (sheet->columns, guint, i))->column), figure);
+    }
 }
 
 static char *
@@ -116,16 +140,10 @@ show_row (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, const 
 
   gtk_label_set_label (self->name, row->name);
   gtk_label_set_label (self->beside, beside != NULL ? beside : "");
-  /* For others there is no more to say than what the table says. */
-  for (guint i = 0; i < sheet->columns->len; i++)
-    {
-      g_autofree char *figure = sos_shown_dup_text (row->columns[i], TRUE);
-
-      if (sheet->external)
-        sos_facts_add (self->facts, _(sos_map_layers_get (g_array_index (sheet->columns, guint, i))->column), figure);
-      else
-        add_layer (self, sheet, codes, g_array_index (sheet->columns, guint, i), row->place);
-    }
+  if (sheet->external)
+    add_figures (self, sheet, row);
+  for (guint i = 0; !sheet->external && i < sos_map_layers_get_n (); i++)
+    add_layer (self, sheet, codes, i, row->place);
 }
 
 void
@@ -158,6 +176,7 @@ static void
 sos_map_summary_init (SosMapSummary *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *people = sos_block_button (_("People here"), NULL, "act");
+  GtkWidget *services = sos_block_button (_("Services here…"), NULL, "act");
 
   self->name = GTK_LABEL (sos_block_text ("", "section-title"));
   self->beside = GTK_LABEL (sos_block_text ("", "section-note"));
@@ -166,7 +185,10 @@ sos_map_summary_init (SosMapSummary *self)
   self->deeds = sos_wrap_box_new (6, 6);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (people), "page.people");
   gtk_widget_set_tooltip_text (people, _("Those who live here, as a list (Enter on the map)"));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (services), "page.services");
+  gtk_widget_set_tooltip_text (services, _("What we offer here, and who pays for it (Ctrl+E)"));
   sos_wrap_box_append (SOS_WRAP_BOX (self->deeds), people);
+  sos_wrap_box_append (SOS_WRAP_BOX (self->deeds), services);
   gtk_widget_add_css_class (box, "summary");
   gtk_widget_add_css_class (box, "map-summary");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->name));

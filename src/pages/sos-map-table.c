@@ -6,7 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#define FIGURE_WIDTH 66 /* at text scale 1 */
+#define FIGURE_WIDTH 68 /* at text scale 1 */
+#define NAME_CHARS 10   /* of the name at least; where there is no room for the figures, they are scrolled to */
 
 /* ---- one row ---- */
 
@@ -138,6 +139,7 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer co
       cell = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
       gtk_box_append (GTK_BOX (cell), sos_map_swatch_new ());
       gtk_box_append (GTK_BOX (cell), make_words ("map-place"));
+      gtk_inscription_set_min_chars (GTK_INSCRIPTION (gtk_widget_get_last_child (cell)), NAME_CHARS);
     }
   else
     {
@@ -274,21 +276,31 @@ put_in_order (SosMapTable *self)
   self->filling = FALSE;
 }
 
-/* By the layer looked at, unless that has no column. */
+static GtkColumnViewColumn *
+get_column (SosMapTable *self, guint figure)
+{
+  g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (self->view), figure + 1);
+
+  return column; /* the view has it */
+}
+
+/* Each look has as many figures; what they are of changes with it. */
+static void
+name_columns (SosMapTable *self)
+{
+  for (guint i = 0; i < self->sheet->columns->len; i++)
+    gtk_column_view_column_set_title (get_column (self, i), _(sos_map_layers_get (g_array_index (self->sheet->columns, guint, i))->column));
+}
+
 static void
 sort_by_layer (SosMapTable *self)
 {
   guint column = 0;
 
-  while (column < self->sheet->columns->len && g_array_index (self->sheet->columns, guint, column) != self->sheet->ask.layer)
+  while (g_array_index (self->sheet->columns, guint, column) != self->sheet->ask.layer)
     column++;
   gtk_column_view_sort_by_column (self->view, NULL, GTK_SORT_ASCENDING);
-  if (column < self->sheet->columns->len)
-    {
-      g_autoptr (GtkColumnViewColumn) sorted = g_list_model_get_item (gtk_column_view_get_columns (self->view), column + 1);
-
-      gtk_column_view_sort_by_column (self->view, sorted, GTK_SORT_DESCENDING);
-    }
+  gtk_column_view_sort_by_column (self->view, get_column (self, column), GTK_SORT_DESCENDING);
 }
 
 /* ---- what is chosen ---- */
@@ -397,7 +409,7 @@ add_columns (SosMapTable *self)
 
   add_column (self, _("Borough"), 0);
   for (guint i = 0; i < sos_map_layers_get_n (); i++)
-    if (sos_map_layers_get (i)->column != NULL)
+    if (sos_map_layers_get (i)->beside)
       add_column (self, _(sos_map_layers_get (i)->column), column++);
 }
 
@@ -445,7 +457,7 @@ sos_map_table_init (SosMapTable *self)
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (put_in_order), self, G_CONNECT_SWAPPED);
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), 150);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   adw_bin_set_child (ADW_BIN (self), scrolled);
@@ -463,7 +475,10 @@ sos_map_table_show (SosMapTable *self, SosMapSheet *sheet)
   old = self->sheet;
   self->sheet = sos_map_sheet_ref (sheet);
   if (old == NULL || old->ask.layer != sheet->ask.layer)
-    sort_by_layer (self);
+    {
+      name_columns (self);
+      sort_by_layer (self);
+    }
   put_in_order (self);
 }
 

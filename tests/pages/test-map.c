@@ -158,7 +158,7 @@ test_x2 (void)
   assert_says (desk, "Lambeth|12|0|0|");
   assert_says (desk, "Southwark|5+|0|0|");
   assert_says (desk, "Camden|<5|0|0|");
-  assert_says (desk, "Together|24|0|2|");
+  assert_says (desk, "Together|24|0|0|2|");
   g_assert_cmpint (get_drawn (desk, CAMDEN).kind, ==, SOS_SHOWN_FEW);
   g_assert_cmpint (get_drawn (desk, SOUTHWARK).kind, ==, SOS_SHOWN_HIDDEN);
   g_assert_cmpuint (get_drawn (desk, LAMBETH).number, ==, 12);
@@ -410,7 +410,7 @@ test_never (void)
   desk = show (office);
   for (guint layer = 0; layer < sos_map_layers_get_n (); layer++)
     for (const char *const *kind = (const char *const[]){ NULL, "1", "2", "none" }; g_strcmp0 (*kind, "none") != 0; kind++)
-      for (guint service = 0; service < 2; service++)
+      for (guint service = 0; service < 2 && (*kind == NULL || sos_map_layer_is_of_people (sos_map_layers_get (layer))); service++)
         {
           g_autofree char *words = NULL;
 
@@ -459,9 +459,9 @@ test_out (void)
   g_autoptr (GBytes) csv = let_out (desk, folder, "page.csv", "map-open-2026-4.csv", 1), pdf = NULL, others = NULL;
   g_autofree char *words = g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv)), *pdf_words = NULL, *others_words = NULL;
 
-  g_assert_nonnull (strstr (words, "\"E09000007\",\"Camden\",\"<5\",\"0\",\"0\"\r\n"));
-  g_assert_nonnull (strstr (words, "\"E09000028\",\"Southwark\",\"5+\",\"0\",\"0\"\r\n"));
-  g_assert_nonnull (strstr (words, "\"\",\"Together\",\"24\",\"0\",\"2\"\r\n"));
+  g_assert_nonnull (strstr (words, "\"E09000007\",\"Camden\",\"<5\",\"0\",\"0\",\"0\"\r\n"));
+  g_assert_nonnull (strstr (words, "\"E09000028\",\"Southwark\",\"5+\",\"0\",\"0\",\"0\"\r\n"));
+  g_assert_nonnull (strstr (words, "\"\",\"Together\",\"24\",\"0\",\"0\",\"2\"\r\n"));
   g_assert_nonnull (strstr (words, "\"Contains National Statistics data © Crown copyright and database right 2015. Contains"));
   desk_act (desk->page, "page.tiles", NULL);
   pdf = let_out (desk, folder, "page.pdf-a3", "map-open-2026-4.pdf", 2);
@@ -471,7 +471,7 @@ test_out (void)
   g_assert_nonnull (strstr (pdf_words, "Camden: fewer than 5."));
   desk_act (desk->page, "page.others", NULL);
   desk_settle (desk);
-  assert_says (desk, "Hackney with City of London|–|–|–|");
+  assert_says (desk, "Hackney with City of London|–|–|–|–|");
   others = let_out (desk, folder, "page.csv", "map-open-2026-4-others.csv", 3);
   others_words = g_strndup (g_bytes_get_data (others, NULL), g_bytes_get_size (others));
   g_assert_null (strstr (others_words, "\"E09000001\""));
