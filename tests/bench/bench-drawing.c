@@ -328,6 +328,7 @@ bench_map (SosMapForm form, const char *name)
   g_autoptr (BenchSamples) layouts = bench_samples_new (), paints = bench_samples_new (), frames = bench_samples_new (), bare = bench_samples_new ();
   g_autoptr (SosMapPicture) picture = map_new_usual ();
   g_autofree char *painted = g_strdup_printf ("a map of %s painted whole, median", name);
+  g_autofree char *laid_out = g_strdup_printf ("a map of %s laid out, in a worker, median", name);
   g_autofree char *framed = g_strdup_printf ("a frame of it with its base kept, p95");
 
   for (guint i = 0; i < ROUNDS / 2; i++)
@@ -348,7 +349,7 @@ bench_map (SosMapForm form, const char *name)
     }
   bench_report (painted, bench_samples_percentile (paints, 50), "ms", 16, "bare cairo fill and stroke of it", bench_samples_percentile (bare, 50));
   bench_report (framed, bench_samples_percentile (frames, 95), "ms", 8, "bare cairo fill and stroke of it", bench_samples_percentile (bare, 50));
-  printf ("  laid out %.2f ms\n", bench_samples_percentile (layouts, 50));
+  bench_report (laid_out, bench_samples_percentile (layouts, 50), "ms", 100, NULL, 0);
 }
 
 int

@@ -599,6 +599,42 @@ time_decide (SosMapCounts *counts, guint layer, int quarter)
   return bench_now_ms () - begun;
 }
 
+/* From one borough to another: what is kept for the map goes along. */
+static gboolean
+move_home (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Edit *edit = data;
+  g_autoptr (SosRecord) person = sos_transaction_load (transaction, SOS_TYPE_PERSON, edit->id, error);
+  g_autoptr (SosSaveRecord) save = NULL;
+
+  if (person == NULL)
+    return FALSE;
+  sos_record_set_text (person, SOS_PERSON_HOME_BOROUGH, edit->turn % 2 == 0 ? "E09000022" : "E09000028");
+  save = sos_save_record_new (person, NULL);
+  return sos_casework_save_record (transaction, save, error);
+}
+
+/* What keeping the counts right adds to a save: one that moves somebody, beside one that does not, in turns. */
+static void
+bench_moves (Bench *bench)
+{
+  g_autoptr (BenchSamples) moves = bench_samples_new (), saves = bench_samples_new ();
+
+  for (guint i = 0; i < 2 * N_MAPS; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      Edit edit = { g_array_index (bench->people, gint64, i / 2 % bench->people->len), i };
+      const double begun = bench_now_ms ();
+
+      sos_store_write (bench->store, NULL, move_home, &edit, &error);
+      bench_stop_on (error);
+      bench_samples_add (moves, bench_now_ms () - begun);
+      save_once (bench, i, saves);
+    }
+  bench_report ("somebody moved to another borough, all counts of the map right, p95", bench_samples_percentile (moves, 95), "ms", 16,
+                "a save that moves nobody, p95", bench_samples_percentile (saves, 95));
+}
+
 static void
 bench_map (Bench *bench)
 {
@@ -625,6 +661,7 @@ bench_map (Bench *bench)
   bench_report ("counts of the map, all layers, kinds, services and quarters, p95", bench_samples_percentile (loads, 95), "ms", 100,
                 "one map counted out of the records", time_one_map_raw (bench));
   bench_report ("what may be seen of a layer in a quarter decided, p95", bench_samples_percentile (decisions, 95), "ms", 50, NULL, 0);
+  bench_moves (bench);
 }
 
 static const struct
