@@ -17,6 +17,7 @@ struct _SosMapCounts
   guint **people;               /* [layer]: [quarter][kind][service, all][place], at the end of each quarter; NULL of things */
   guint **things;               /* [layer]: [service, all][place] */
   guint **totals;               /* [layer]: [service, all] of those that tell services apart */
+  guint **done, **totals_done;  /* [layer]: as those two, how many of them are done */
   char ***names;                /* [layer]: [service, all][place]: of those things, a line each */
   SosShownCube **shown;         /* [layer * n_quarters + quarter], decided on first asking */
   char **since;                 /* [kind][service, all][place]: the first day, or NULL */

@@ -119,6 +119,8 @@ read_frame (SosMapCounts *self, SosTransaction *transaction, GError **error)
   self->people = g_new0 (guint *, sos_map_layers_get_n () + 1);
   self->things = g_new0 (guint *, sos_map_layers_get_n () + 1);
   self->totals = g_new0 (guint *, sos_map_layers_get_n () + 1);
+  self->done = g_new0 (guint *, sos_map_layers_get_n () + 1);
+  self->totals_done = g_new0 (guint *, sos_map_layers_get_n () + 1);
   self->names = g_new0 (char **, sos_map_layers_get_n () + 1);
   self->shown = g_new0 (SosShownCube *, sos_map_layers_get_n () * self->n_quarters);
   self->since = g_new0 (char *, sos_map_get_quarter_size (self));
@@ -211,36 +213,63 @@ get_n_things (const SosMapCounts *self)
 }
 
 static void
+add_names (char **names, const char *more)
+{
+  char *before = *names;
+
+  if (more == NULL || *more == '\0')
+    return;
+  *names = before != NULL ? g_strjoin ("\n", before, more, NULL) : g_strdup (more);
+  g_free (before);
+}
+
+static void
 take_things (SosMapCounts *self, guint layer, SosRows *rows)
 {
-  const char *service = sos_rows_get_text (rows, 3);
+  const char *place = sos_rows_get_text (rows, 0), *service = sos_rows_get_text (rows, 3);
   const int column = *service == '\0' ? (int) self->services->len : sos_map_find_code (self->services, service);
-  guint place;
-  char **names, *before;
+  guint i;
 
   if (column < 0)
     return;
-  if (sos_map_layers_get (layer)->by_service && *sos_rows_get_text (rows, 0) == '\0')
+  if (*place == '\0')
     {
       self->totals[layer][column] = (guint) sos_rows_get_number (rows, 1);
+      self->totals_done[layer][column] = (guint) sos_rows_get_number (rows, 4);
       return;
     }
-  place = place_of (self, sos_rows_get_text (rows, 0));
-  names = &self->names[layer][sos_map_get_index (self, 0, (guint) column, place)];
-  before = *names;
-  self->things[layer][sos_map_get_index (self, 0, (guint) column, place)] += (guint) sos_rows_get_number (rows, 1);
-  *names = before != NULL ? g_strjoin ("\n", before, sos_rows_get_text (rows, 2), NULL) : g_strdup (sos_rows_get_text (rows, 2));
-  g_free (before);
+  i = sos_map_get_index (self, 0, (guint) column, place_of (self, place));
+  self->things[layer][i] += (guint) sos_rows_get_number (rows, 1);
+  self->done[layer][i] += (guint) sos_rows_get_number (rows, 4);
+  add_names (&self->names[layer][i], sos_rows_get_text (rows, 2));
+}
+
+/* The first and the last day of the term that @today is in. */
+static void
+find_term (const char *today, char **first, char **last)
+{
+  static const char *const terms[][2] = { { "01-01", "04-10" }, { "04-11", "08-31" }, { "09-01", "12-31" } };
+  guint term = 0;
+
+  while (term + 1 < G_N_ELEMENTS (terms) && strcmp (today + 5, terms[term][1]) > 0)
+    term++;
+  *first = g_strdup_printf ("%.4s-%s", today, terms[term][0]);
+  *last = g_strdup_printf ("%.4s-%s", today, terms[term][1]);
 }
 
 static gboolean
 read_things (SosMapCounts *self, SosTransaction *transaction, guint layer, GError **error)
 {
+  g_autofree char *first = NULL, *last = NULL;
   g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sos_map_layers_get (layer)->sql, &local, "s", self->today);
+  g_autoptr (SosRows) rows = NULL;
 
+  find_term (self->today, &first, &last);
+  rows = sos_transaction_select (transaction, sos_map_layers_get (layer)->sql, &local, "sss", self->today, first, last);
   self->things[layer] = g_new0 (guint, get_n_things (self));
+  self->done[layer] = g_new0 (guint, get_n_things (self));
   self->totals[layer] = g_new0 (guint, sos_map_get_width (self));
+  self->totals_done[layer] = g_new0 (guint, sos_map_get_width (self));
   self->names[layer] = g_new0 (char *, get_n_things (self));
   while (rows != NULL && sos_rows_next (rows, &local))
     take_things (self, layer, rows);
@@ -293,6 +322,8 @@ sos_map_counts_unref (SosMapCounts *self)
   free_each ((gpointer *) self->people, sos_map_layers_get_n (), g_free);
   free_each ((gpointer *) self->things, sos_map_layers_get_n (), g_free);
   free_each ((gpointer *) self->totals, sos_map_layers_get_n (), g_free);
+  free_each ((gpointer *) self->done, sos_map_layers_get_n (), g_free);
+  free_each ((gpointer *) self->totals_done, sos_map_layers_get_n (), g_free);
   for (guint i = 0; self->names != NULL && i < sos_map_layers_get_n (); i++)
     if (self->names[i] != NULL)
       free_each ((gpointer *) self->names[i], get_n_things (self), g_free);

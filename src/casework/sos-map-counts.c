@@ -118,6 +118,24 @@ sos_map_counts_get_total (SosMapCounts *self, const SosMapAsk *view)
   return sum;
 }
 
+static guint
+get_done_in (SosMapCounts *self, const SosMapAsk *view, int place)
+{
+  return place < 0 ? 0 : self->done[view->layer][sos_map_get_thing (self, view->layer, view->service, (guint) place)];
+}
+
+int
+sos_map_counts_get_done (SosMapCounts *self, const SosMapAsk *view, int place, gboolean external)
+{
+  const int city = sos_map_counts_find_place (self, SOS_CITY_OF_LONDON), with = sos_map_counts_find_place (self, SOS_CITY_STANDS_WITH);
+
+  if (!sos_map_layers_get (view->layer)->by_done)
+    return -1;
+  if (place < 0)
+    return (int) self->totals_done[view->layer][view->service];
+  return (int) (get_done_in (self, view, place) + (external && place == with ? get_done_in (self, view, city) : 0));
+}
+
 SosVerdict *
 sos_map_counts_get_refusal (SosMapCounts *self, const SosMapAsk *view)
 {

@@ -54,6 +54,8 @@ SosVerdict *sos_map_counts_get_refusal (SosMapCounts *self, const SosMapAsk *vie
 void sos_map_counts_get_elsewhere (SosMapCounts *self, const SosMapAsk *view, guint *least, guint *most);
 /* "263 people, 7 of them in no borough": of the total, or why there is none; for the legend, the table and papers alike. (transfer full) */
 char *sos_map_counts_dup_note (SosMapCounts *self, const SosMapAsk *view);
+/* Of a layer that tells what is done: how many of them are, or of the total (@place -1); else -1. @external as above. */
+int sos_map_counts_get_done (SosMapCounts *self, const SosMapAsk *view, int place, gboolean external);
 /* Of a layer of things: what they are called, a line each; NULL: none there. */
 const char *sos_map_counts_get_names (SosMapCounts *self, const SosMapAsk *view, guint place);
 /* "4 to 8 weeks": of those who wait now, where five or more do; NULL where that is not to be said. (transfer full) */

@@ -5,6 +5,7 @@
 
 #include "sos-clock.h"
 #include "sos-map-person.h"
+#include "sos-map-things.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
@@ -40,17 +41,32 @@ dup_sites (guint n)
   return g_strdup_printf (ngettext ("%u hospital or prison", "%u hospitals and prisons", n), n);
 }
 
-/* Things that are on offer today, of all services ("''") or of each ("o.service"): @what is counted, @words name it. */
-#define ON_OFFER(service, what, words) \
-  " FROM (SELECT DISTINCT o.borough AS borough, " service " AS service, " what " AS thing, " words " AS named FROM borough_service o" \
-  " LEFT JOIN code s ON s.list = 'service' AND s.code = o.service LEFT JOIN code f ON f.list = 'funder' AND f.code = o.funder" \
-  " WHERE o.removed IS NULL AND o.status = 'ACTIVE' AND (o.starts_on IS NULL OR o.starts_on <= $1)" \
-  " AND (o.ends_on IS NULL OR o.ends_on >= $1) AND " what " IS NOT NULL ORDER BY named)"
-#define BY_PLACE(things) "SELECT borough, count (*), group_concat (named, char (10)), service" things " GROUP BY borough, service"
-#define TOGETHER(things) "SELECT '', count (DISTINCT thing), '', service" things " GROUP BY service"
-#define ALL_OF(what, words) \
-  BY_PLACE (ON_OFFER ("''", what, words)) " UNION ALL " BY_PLACE (ON_OFFER ("o.service", what, words)) " UNION ALL " \
-  TOGETHER (ON_OFFER ("''", what, words)) " UNION ALL " TOGETHER (ON_OFFER ("o.service", what, words))
+static char *
+dup_sessions (guint n)
+{
+  return g_strdup_printf (ngettext ("%u session", "%u sessions", n), n);
+}
+
+static char *
+dup_schools (guint n)
+{
+  return g_strdup_printf (ngettext ("%u school", "%u schools", n), n);
+}
+
+/* "2026-11-24 10:50 Meridian Park Academy" */
+static char *
+dup_session (const char *line)
+{
+  g_auto (GStrv) parts = g_strsplit (line, " ", 3);
+  g_autofree char *day = NULL;
+
+  if (g_strv_length (parts) != 3)
+    return g_strdup (line);
+  day = sos_date_dup_near (parts[0]);
+  if (*parts[1] == '\0')
+    return g_strdup_printf ("%s, %s", day, parts[2]);
+  return g_strdup_printf ("%s, %s, %s", day, parts[1], parts[2]);
+}
 
 static const SosMapLayer layers[] = {
   { .id = "open",
@@ -99,6 +115,49 @@ static const SosMapLayer layers[] = {
     .none = N_("No borough has a waiting list and nothing on offer."),
     .counts = SOS_MAP_WAITING,
     .without = "offers" },
+  { .id = "sessions",
+    .name = N_("Sessions this term"),
+    .titles = { N_("Sessions this term by borough") },
+    .definition = N_("Sessions in schools and elsewhere this term, done and still to come; those called off or moved are not counted. The "
+                     "autumn term is September to December, the spring term January to 10 April, the summer term 11 April to August. "
+                     "Groups for girls alone, and where they meet, are on no map."),
+    .numerator = N_("sessions"),
+    .dup_amount = dup_sessions,
+    .column = N_("Sessions"),
+    .beside = TRUE,
+    .fact = N_("Next"),
+    .dup_name = dup_session,
+    .sql = ASKED (SESSIONS, "p.service"),
+    .by_service = TRUE,
+    .by_done = TRUE },
+  { .id = "schools",
+    .name = N_("Schools"),
+    .titles = { N_("Schools we work in by borough") },
+    .definition = N_("Schools in which something is agreed, planned or done this school year, each once. Those where only a group for "
+                     "girls alone meets are on no map."),
+    .numerator = N_("schools"),
+    .dup_amount = dup_schools,
+    .column = N_("Schools"),
+    .beside = TRUE,
+    .fact = N_("Schools"),
+    .says_none = TRUE,
+    .pin = N_("school we work in"),
+    .pinned = TRUE,
+    .sql = ASKED (SCHOOLS, "p.service"),
+    .by_service = TRUE },
+  { .id = "schools-asked",
+    .name = N_("Schools asked, not served"),
+    .titles = { N_("Schools asked, not served, by borough") },
+    .definition = N_("Schools about which there is an enquiry or a proposal this school year, and nothing agreed, planned or done; for one "
+                     "service, nothing of that."),
+    .numerator = N_("schools"),
+    .dup_amount = dup_schools,
+    .column = N_("Asked"),
+    .fact = N_("Asked"),
+    .pin = N_("school not served yet"),
+    .none = N_("Every school that asked is served."),
+    .sql = ASKED (SCHOOLS_ASKED, "p.service"),
+    .by_service = TRUE },
   { .id = "offers",
     .name = N_("Services on offer"),
     .titles = { N_("Services on offer by borough") },
@@ -106,10 +165,10 @@ static const SosMapLayer layers[] = {
     .numerator = N_("services, each once"),
     .dup_amount = dup_services,
     .column = N_("Services"),
-    .beside = TRUE,
     .fact = N_("Services"),
+    .says_none = TRUE,
     .none = N_("Nothing is on offer in any borough. Choose a borough, and say what is offered there."),
-    .sql = ALL_OF ("o.service", "coalesce (s.label, o.service)"),
+    .sql = ASKED (OFFERS, "o.service"),
     .by_service = TRUE },
   { .id = "teams",
     .name = N_("Teams"),
@@ -118,10 +177,9 @@ static const SosMapLayer layers[] = {
     .numerator = N_("teams"),
     .dup_amount = dup_teams,
     .column = N_("Teams"),
-    .beside = TRUE,
     .fact = N_("Teams"),
-    .sql = "SELECT borough, count (*), group_concat (name, char (10)), '' FROM (SELECT * FROM team WHERE removed IS NULL ORDER BY name) "
-           "GROUP BY borough" },
+    .says_none = TRUE,
+    .sql = TEAMS },
   { .id = "funders",
     .name = N_("Funders"),
     .titles = { N_("Funders by borough") },
@@ -130,7 +188,7 @@ static const SosMapLayer layers[] = {
     .dup_amount = dup_funders,
     .column = N_("Funders"),
     .fact = N_("Paid by"),
-    .sql = ALL_OF ("o.funder", "coalesce (f.label, o.funder)"),
+    .sql = ASKED (FUNDERS, "o.service"),
     .by_service = TRUE },
   { .id = "sites",
     .name = N_("Hospitals and prisons"),
@@ -141,8 +199,7 @@ static const SosMapLayer layers[] = {
     .column = N_("Sites"),
     .fact = N_("Sites"),
     .pin = N_("hospital or prison"),
-    .sql = "SELECT note, count (*), group_concat (label, char (10)), '' FROM (SELECT * FROM code WHERE list = 'site' AND active = 1"
-           " ORDER BY position) GROUP BY note" },
+    .sql = SITES },
 };
 
 guint

@@ -24,13 +24,17 @@ typedef struct
   const char *column;     /* over its numbers in the table */
   gboolean beside;        /* there, too, when another layer is looked at */
   const char *fact;       /* before its names where a borough is chosen; NULL: they are not said there */
+  gboolean says_none;     /* there, too, where there are none */
+  char *(*dup_name) (const char *line); /* of a name as it is to be said; NULL: as it stands */
   const char *pin;        /* of things with pins on the map: what a pin is; NULL: no pins */
+  gboolean pinned;        /* these are there, too, when a layer without pins is looked at */
   const char *none;       /* where no borough has any; NULL: the usual sentence */
   char counts;            /* the letter in map_count; 0: not of people, counted by @sql */
   const char *without;    /* of people: the layer of things that a borough must have none of, else its figure is none; NULL: none */
-  const char *sql;        /* $1 today; place, number, names a line each, service (''): exact, since it is of no person */
-  gboolean by_service;    /* of things: @sql tells services apart ('': all of them, each thing once), and has rows of place '', which are
-                             the total; else it is the same for each service, and the total is the sum */
+  const char *sql;        /* sos-map-things.h: exact, since it is of no person */
+  gboolean by_service;    /* of things: @sql tells services apart, and says the total; else it is the same for each service, and the
+                             total is the sum */
+  gboolean by_done;       /* "30 of 43": how many of them are done is said as well */
 } SosMapLayer;
 
 /* In the order in which they are offered. */

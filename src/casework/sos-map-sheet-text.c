@@ -6,12 +6,15 @@
 
 /* ---- as a table ---- */
 
-static void
-add_figure (const SosMapSheet *self, GStrvBuilder *cells, SosShown shown)
+char *
+sos_map_sheet_dup_figure (const SosMapSheet *self, const SosMapRow *row, guint column, gboolean spoken)
 {
-  g_autofree char *text = sos_shown_dup_text (shown, self->external);
+  const SosShown shown = row->columns[column];
 
-  g_strv_builder_add (cells, text);
+  if (row->done[column] >= 0 && shown.number > 0)
+    /* Translators: so many sessions are done, of so many */
+    return g_strdup_printf (_("%d of %u"), row->done[column], shown.number);
+  return spoken ? sos_shown_dup_words (shown, self->external) : sos_shown_dup_text (shown, self->external);
 }
 
 static GStrv
@@ -32,7 +35,11 @@ make_row (const SosMapSheet *self, const SosMapRow *row)
 
   g_strv_builder_add (cells, row->name);
   for (guint i = 0; i < self->columns->len; i++)
-    add_figure (self, cells, row->columns[i]);
+    {
+      g_autofree char *figure = sos_map_sheet_dup_figure (self, row, i, FALSE);
+
+      g_strv_builder_add (cells, figure);
+    }
   return g_strv_builder_end (cells);
 }
 

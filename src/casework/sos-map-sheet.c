@@ -15,6 +15,7 @@ free_row (gpointer data)
 
   g_free (row->name);
   g_free (row->columns);
+  g_free (row->done);
   g_free (row);
 }
 
@@ -61,11 +62,13 @@ add_row (SosMapSheet *self, const SosBoroughMap *map, int place, SosCodes *codes
   row->borough = place >= 0 ? sos_borough_map_find (map, row->code) : -1;
   row->shown = get_figure (self, &self->ask, place);
   row->columns = g_new0 (SosShown, self->columns->len + 1);
+  row->done = g_new0 (int, self->columns->len + 1);
   for (guint i = 0; i < self->columns->len; i++)
     {
       const SosMapAsk view = view_of_column (self, i);
 
       row->columns[i] = get_figure (self, &view, place);
+      row->done[i] = sos_map_counts_get_done (self->counts, &view, place, self->external);
     }
   g_ptr_array_add (self->rows, row);
 }
@@ -79,25 +82,22 @@ add_rows (SosMapSheet *self, const SosBoroughMap *map, SosCodes *codes)
   add_row (self, map, -1, codes);
 }
 
-/* One that is not always there stands first, and the last that says nothing about it gives way: so many have room beside a map. */
+#define N_COLUMNS 4 /* so many have room beside a map */
+
+/* One that is not always there stands first; one that says where there is nothing has what is there last. */
 static void
 find_columns (SosMapSheet *self)
 {
   const SosMapLayer *asked = sos_map_layers_get (self->ask.layer);
-  int last = -1;
 
   self->columns = g_array_new (FALSE, FALSE, sizeof (guint));
   if (!asked->beside)
     g_array_append_val (self->columns, self->ask.layer);
-  for (guint i = 0; i < sos_map_layers_get_n (); i++)
+  for (guint i = 0; i < sos_map_layers_get_n () && self->columns->len < N_COLUMNS; i++)
     if (sos_map_layers_get (i)->beside)
-      {
-        if (g_strcmp0 (sos_map_layers_get (i)->id, asked->without) != 0)
-          last = (int) self->columns->len;
-        g_array_append_val (self->columns, i);
-      }
-  if (!asked->beside && last > 0)
-    g_array_remove_index (self->columns, (guint) last);
+      g_array_append_val (self->columns, i);
+  if (asked->without != NULL)
+    g_array_index (self->columns, guint, N_COLUMNS - 1) = (guint) sos_map_layers_find (asked->without);
 }
 
 /* ---- words ---- */
@@ -174,11 +174,24 @@ say (SosMapSheet *self, SosCodes *codes)
 
 /* ---- pictures ---- */
 
-/* What has pins of its own has them where it is looked at; where in its borough is not known. */
-static void
-add_pins (const SosMapSheet *self, SosMapPicture *picture, guint borough, int place)
+/* What has pins of its own has them; without, those that are always there. Where in its borough one stands is not known. */
+static int
+find_pinned (const SosMapSheet *self)
 {
-  const char *names = place >= 0 ? sos_map_counts_get_names (self->counts, &self->ask, (guint) place) : NULL;
+  if (sos_map_layers_get (self->ask.layer)->pin != NULL)
+    return (int) self->ask.layer;
+  for (guint i = 0; i < sos_map_layers_get_n (); i++)
+    if (sos_map_layers_get (i)->pinned)
+      return (int) i;
+  return -1;
+}
+
+static void
+add_pins (const SosMapSheet *self, SosMapPicture *picture, guint layer, guint borough)
+{
+  const int place = sos_map_counts_find_place (self->counts, sos_borough_map_get (picture->map, borough)->code);
+  const SosMapAsk view = { layer, self->ask.kind, self->ask.service, self->ask.quarter };
+  const char *names = place >= 0 ? sos_map_counts_get_names (self->counts, &view, (guint) place) : NULL;
   g_auto (GStrv) lines = names != NULL ? g_strsplit (names, "\n", -1) : NULL;
 
   for (guint i = 0; lines != NULL && lines[i] != NULL; i++)
@@ -188,13 +201,13 @@ add_pins (const SosMapSheet *self, SosMapPicture *picture, guint borough, int pl
 static void
 pin (const SosMapSheet *self, SosMapPicture *picture)
 {
-  const SosMapLayer *layer = sos_map_layers_get (self->ask.layer);
+  const int layer = find_pinned (self);
 
-  if (layer->pin == NULL)
+  if (layer < 0)
     return;
-  sos_map_picture_set_key (picture, _(layer->pin));
+  sos_map_picture_set_key (picture, _(sos_map_layers_get ((guint) layer)->pin));
   for (guint b = 0; b < sos_borough_map_get_n (picture->map); b++)
-    add_pins (self, picture, b, sos_map_counts_find_place (self->counts, sos_borough_map_get (picture->map, b)->code));
+    add_pins (self, picture, (guint) layer, b);
 }
 
 /* Read anew and not taken from the rows: the City has none for others, and is on the map all the same. */

@@ -17,6 +17,7 @@ typedef struct
   int place;        /* in the counts; -1: the total */
   SosShown shown;   /* of the layer looked at */
   SosShown *columns;
+  int *done;        /* by column: how many of them are done; -1: nothing is said of that */
 } SosMapRow;
 
 /* Immutable, any thread. */
@@ -49,6 +50,8 @@ SosMapSheet *sos_map_sheet_finish (GAsyncResult *result, GError **error);
 /* The row of a borough of the map; NULL where it has none: the City, for others. */
 const SosMapRow *sos_map_sheet_find (const SosMapSheet *self, int borough);
 
+/* A figure of the table: "57", "<5", "30 of 43"; @spoken: as it is read aloud. (transfer full) */
+char *sos_map_sheet_dup_figure (const SosMapSheet *self, const SosMapRow *row, guint column, gboolean spoken);
 /* As a table of texts: GStrv of titles, places, the total. (transfer full) */
 GPtrArray *sos_map_sheet_make_table (const SosMapSheet *self);
 /* All of it as a table: a header, places, the total; then title, note, definition, date, attribution. (transfer full) */

@@ -54,18 +54,24 @@ dup_people (const SosMapSheet *sheet, SosCodes *codes, guint layer, int place)
   return *services == '\0' ? g_steal_pointer (&all) : g_strdup_printf ("%s: %s", all, services);
 }
 
-/* One that is always beside the map says so where there are none. */
 static char *
 dup_things (const SosMapSheet *sheet, guint layer, int place)
 {
+  const SosMapLayer *row = sos_map_layers_get (layer);
   const SosMapAsk view = { layer, sheet->ask.kind, sos_map_counts_get_n_services (sheet->counts), sheet->ask.quarter };
   const char *names = sos_map_counts_get_names (sheet->counts, &view, (guint) place);
   g_auto (GStrv) lines = names != NULL ? g_strsplit (names, "\n", -1) : NULL;
 
+  for (guint i = 0; row->dup_name != NULL && lines != NULL && lines[i] != NULL; i++)
+    {
+      g_autofree char *line = lines[i];
+
+      lines[i] = row->dup_name (line);
+    }
   if (lines != NULL)
-    return g_strjoinv (", ", lines);
+    return g_strjoinv (row->dup_name != NULL ? "; " : ", ", lines);
   /* Translators: no teams */
-  return sos_map_layers_get (layer)->beside ? g_strdup (_("None")) : NULL;
+  return row->says_none ? g_strdup (_("None")) : NULL;
 }
 
 static void
@@ -80,12 +86,26 @@ add_people (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, guin
   sos_facts_add (self->facts, _("Longest wait"), wait);
 }
 
+/* "30 of 43 done this term" */
+static void
+add_done (SosMapSummary *self, const SosMapSheet *sheet, guint layer, int place)
+{
+  const SosMapAsk view = { layer, sheet->ask.kind, sos_map_counts_get_n_services (sheet->counts), sheet->ask.quarter };
+  const guint all = sos_map_counts_get (sheet->counts, &view, (guint) place).number;
+  g_autofree char *words = g_strdup_printf (_("%d of %u done this term"), sos_map_counts_get_done (sheet->counts, &view, place, FALSE), all);
+
+  if (all > 0)
+    sos_facts_add (self->facts, _(sos_map_layers_get (layer)->column), words);
+}
+
 static void
 add_layer (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, guint layer, int place)
 {
   const SosMapLayer *row = sos_map_layers_get (layer);
   g_autofree char *things = row->fact != NULL ? dup_things (sheet, layer, place) : NULL;
 
+  if (row->by_done)
+    add_done (self, sheet, layer, place);
   if (row->fact != NULL)
     sos_facts_add (self->facts, _(row->fact), things);
   else if (row->beside)
@@ -98,7 +118,7 @@ add_figures (SosMapSummary *self, const SosMapSheet *sheet, const SosMapRow *row
 {
   for (guint i = 0; i < sheet->columns->len; i++)
     {
-      g_autofree char *figure = sos_shown_dup_text (row->columns[i], TRUE);
+      g_autofree char *figure = sos_map_sheet_dup_figure (sheet, row, i, FALSE);
 
       sos_facts_add (self->facts, _(sos_map_layers_get (g_array_index (sheet->columns, guint, i))->column), figure);
     }

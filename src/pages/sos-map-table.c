@@ -7,6 +7,7 @@
 #include <glib/gi18n.h>
 
 #define FIGURE_WIDTH 68 /* at text scale 1 */
+#define EDGE 12         /* from the last figure to the edge, more than from one to the next */
 #define NAME_CHARS 10   /* of the name at least; where there is no room for the figures, they are scrolled to */
 
 /* ---- one row ---- */
@@ -67,6 +68,7 @@ struct _SosMapTable
   SosMapSheet *sheet;
   char *selected;
   gboolean filling;
+  guint scrolling; /* idle */
 };
 
 G_DEFINE_FINAL_TYPE (SosMapTable, sos_map_table, ADW_TYPE_BIN)
@@ -94,8 +96,8 @@ show_name (GtkWidget *cell, SosMapItem *item)
 static void
 show_figure (GtkWidget *cell, SosMapItem *item, guint column)
 {
-  g_autofree char *text = sos_shown_dup_text (item->row->columns[column], item->sheet->external);
-  g_autofree char *words = sos_shown_dup_words (item->row->columns[column], item->sheet->external);
+  g_autofree char *text = sos_map_sheet_dup_figure (item->sheet, item->row, column, FALSE);
+  g_autofree char *words = sos_map_sheet_dup_figure (item->sheet, item->row, column, TRUE);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
   sos_spoken_name_set (cell, words);
@@ -354,6 +356,16 @@ scroll_to (SosMapTable *self, guint position)
     gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
 }
 
+static gboolean
+scroll_cb (gpointer data)
+{
+  SosMapTable *self = data;
+
+  self->scrolling = 0;
+  scroll_to (self, find_position (self, self->selected));
+  return G_SOURCE_REMOVE;
+}
+
 /* ---- class ---- */
 
 static void
@@ -374,6 +386,7 @@ sos_map_table_dispose (GObject *object)
   SosMapTable *self = SOS_MAP_TABLE (object);
 
   self->filling = TRUE; /* what goes away is no choice */
+  g_clear_handle_id (&self->scrolling, g_source_remove);
   g_clear_pointer (&self->sheet, sos_map_sheet_unref);
   G_OBJECT_CLASS (sos_map_table_parent_class)->dispose (object);
   g_clear_object (&self->selection);
@@ -427,14 +440,11 @@ set_titles_to_end (SosMapTable *self)
 void
 sos_map_table_fit (SosMapTable *self)
 {
-  GListModel *columns = gtk_column_view_get_columns (self->view);
+  const guint n = g_list_model_get_n_items (gtk_column_view_get_columns (self->view));
+  const double scale = sos_text_scale (GTK_WIDGET (self));
 
-  for (guint i = 1; i < g_list_model_get_n_items (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
-
-      gtk_column_view_column_set_fixed_width (column, (int) (FIGURE_WIDTH * sos_text_scale (GTK_WIDGET (self))));
-    }
+  for (guint i = 1; i < n; i++)
+    gtk_column_view_column_set_fixed_width (get_column (self, i - 1), (int) ((i + 1 < n ? FIGURE_WIDTH : FIGURE_WIDTH + EDGE) * scale));
 }
 
 static void
@@ -502,7 +512,9 @@ sos_map_table_set_selected (SosMapTable *self, const char *code)
   position = find_position (self, code);
   set_selected (self, code);
   gtk_single_selection_set_selected (self->selection, position);
-  scroll_to (self, position);
+  /* Once what is said of the borough has taken its room from the table. */
+  if (self->scrolling == 0)
+    self->scrolling = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, scroll_cb, self, NULL);
 }
 
 void

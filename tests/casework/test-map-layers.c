@@ -175,6 +175,136 @@ test_sites (void)
   g_assert_cmpuint (open->picture->pins->len, ==, 0);
 }
 
+/* ---- schools and sessions ---- */
+
+static gint64
+add_run (Office *office, gint64 school, gint64 programme, const char *status)
+{
+  return office_add (office, SOS_TYPE_PROGRAMME_RUN, "programme", programme, "school", school, "name", "Group", "status", status, "year",
+                     (gint64) 2026, "sessions", (gint64) 3, NULL);
+}
+
+static gint64
+add_school (Office *office, const char *name, const char *borough)
+{
+  return office_add (office, SOS_TYPE_SCHOOL, "name", name, "type", "SECONDARY", "borough", borough, "active", TRUE, NULL);
+}
+
+static void
+add_session (Office *office, gint64 run, gint64 number, const char *day, const char *status)
+{
+  office_add (office, SOS_TYPE_SESSION, "run", run, "number", number, "day", day, "begins", "10:50", "status", status, NULL);
+}
+
+static gint64
+find_programme (Office *office, const char *code)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM programme WHERE code = '%s' AND $1 = 0", code);
+
+  return office_count (office, sql, 0);
+}
+
+static char *
+dup_names (SosMapCounts *counts, const char *layer, const char *place)
+{
+  const SosMapAsk view = { (guint) sos_map_layers_find (layer), SOS_MAP_KIND_HOME, sos_map_counts_get_n_services (counts), G_MAXINT };
+
+  return g_strdup (sos_map_counts_get_names (counts, &view, (guint) sos_map_counts_find_place (counts, place)));
+}
+
+/* Of this term: what is done and what is to come, not what is called off, moved, or of another term. The next three are named. */
+static void
+test_sessions (void)
+{
+  static const struct
+  {
+    const char *day, *status;
+  } sessions[] = {
+    { "2026-10-05", "DELIVERED" }, { "2026-10-12", "PART_DELIVERED" }, { "2026-10-19", "CANCELLED" }, { "2026-11-02", "POSTPONED" },
+    { "2026-11-30", "CONFIRMED" }, { "2026-12-07", "PLANNED" }, { "2026-11-24", "PLANNED" }, { "2026-12-14", "PLANNED" }, { NULL, "PLANNED" },
+    { "2027-01-11", "PLANNED" },
+  };
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (SosMapCounts) counts = NULL;
+  g_autofree char *next = NULL;
+  SosMapAsk view = { (guint) sos_map_layers_find ("sessions") };
+  const gint64 run = add_run (office, add_school (office, "Meridian Park", CAMDEN), find_programme (office, "LIVVE"), "RUNNING");
+
+  for (guint i = 0; i < G_N_ELEMENTS (sessions); i++)
+    add_session (office, run, i + 1, sessions[i].day, sessions[i].status);
+  counts = map_load (office);
+  view.service = (guint) sos_map_counts_find_service (counts, "LIV");
+  map_assert_seen (counts, "sessions", SOS_MAP_KIND_HOME, NULL, CAMDEN, "7");
+  map_assert_seen (counts, "sessions", SOS_MAP_KIND_HOME, "SPL", CAMDEN, "0");
+  g_assert_cmpint (sos_map_counts_get_done (counts, &view, sos_map_counts_find_place (counts, CAMDEN), FALSE), ==, 2);
+  g_assert_cmpint (sos_map_counts_get_done (counts, &view, -1, FALSE), ==, 2);
+  view.layer = 0;
+  g_assert_cmpint (sos_map_counts_get_done (counts, &view, -1, FALSE), ==, -1);
+  next = dup_names (counts, "sessions", CAMDEN);
+  g_assert_cmpstr (next, ==, "2026-11-24 10:50 Meridian Park\n2026-11-30 10:50 Meridian Park\n2026-12-07 10:50 Meridian Park");
+}
+
+/* A school is served once something is agreed there, and asked until then; of one service, by what is agreed of that. */
+static void
+test_schools (void)
+{
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (SosMapCounts) counts = NULL;
+  g_autofree char *served = NULL, *asked = NULL;
+  const gint64 one = add_school (office, "Alder School", CAMDEN), other = add_school (office, "Birch School", CAMDEN);
+  const gint64 third = add_school (office, "Cedar School", LAMBETH);
+  SosMapAsk view = { .kind = SOS_MAP_KIND_HOME };
+  g_autoptr (SosMapSheet) sheet = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_run (office, one, find_programme (office, "LIVVE"), "RUNNING");
+  add_run (office, one, find_programme (office, "CLASS"), "PROPOSED");
+  add_run (office, other, find_programme (office, "CLASS"), "ENQUIRY");
+  add_run (office, third, find_programme (office, "CLASS"), "CANCELLED");
+  counts = map_load (office);
+  served = dup_names (counts, "schools", CAMDEN);
+  asked = dup_names (counts, "schools-asked", CAMDEN);
+  g_assert_cmpstr (served, ==, "Alder School");
+  g_assert_cmpstr (asked, ==, "Birch School");
+  map_assert_seen (counts, "schools-asked", SOS_MAP_KIND_HOME, "SPL", CAMDEN, "2");
+  map_assert_seen (counts, "schools", SOS_MAP_KIND_HOME, "SPL", CAMDEN, "0");
+  map_assert_seen (counts, "schools", SOS_MAP_KIND_HOME, NULL, LAMBETH, "0");
+  /* Schools we work in are on the map whatever is looked at. */
+  view.service = sos_map_counts_get_n_services (counts);
+  view.quarter = G_MAXINT;
+  sheet = sos_map_sheet_new (counts, &view, FALSE, sos_store_get_codes (office->store), &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (sheet->picture->pins->len, ==, 1);
+  g_assert_cmpstr (((SosMapPin *) sheet->picture->pins->pdata[0])->name, ==, "Alder School");
+  g_assert_cmpstr (sheet->picture->key, ==, "school we work in");
+}
+
+/* 7.4: where a group for girls alone meets is in no layer, no name, no number, of that service neither. */
+static void
+test_never_girls (void)
+{
+  static const char *const layers[] = { "sessions", "schools", "schools-asked" };
+  static const char *const codes[] = { "EXPECT_RESPECT", "GIRLS_ONLY" };
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (SosMapCounts) counts = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      add_session (office, add_run (office, add_school (office, "Canary School", CAMDEN), find_programme (office, codes[i]), "RUNNING"), 1,
+                   "2026-11-30", "CONFIRMED");
+      add_run (office, add_school (office, "Canary School", CAMDEN), find_programme (office, codes[i]), "PROPOSED");
+    }
+  counts = map_load (office);
+  for (guint i = 0; i < G_N_ELEMENTS (layers); i++)
+    {
+      g_autofree char *names = dup_names (counts, layers[i], CAMDEN);
+
+      g_assert_null (names);
+      map_assert_seen (counts, layers[i], SOS_MAP_KIND_HOME, NULL, CAMDEN, "0");
+      map_assert_seen (counts, layers[i], SOS_MAP_KIND_HOME, "EXR", CAMDEN, "0");
+    }
+}
+
 /* ---- who says so ---- */
 
 static void
@@ -224,6 +354,9 @@ main (int argc, char **argv)
   g_test_add_func ("/map-layers/funders", test_funders);
   g_test_add_func ("/map-layers/not-offered", test_not_offered);
   g_test_add_func ("/map-layers/sites", test_sites);
+  g_test_add_func ("/map-layers/sessions", test_sessions);
+  g_test_add_func ("/map-layers/schools", test_schools);
+  g_test_add_func ("/map-layers/never-girls", test_never_girls);
   g_test_add_func ("/map-layers/keeping-offers", test_keeping_offers);
   return g_test_run ();
 }

@@ -158,7 +158,7 @@ test_x2 (void)
   assert_says (desk, "Lambeth|12|0|0|");
   assert_says (desk, "Southwark|5+|0|0|");
   assert_says (desk, "Camden|<5|0|0|");
-  assert_says (desk, "Together|24|0|0|2|");
+  assert_says (desk, "Together|24|0|0|0|");
   g_assert_cmpint (get_drawn (desk, CAMDEN).kind, ==, SOS_SHOWN_FEW);
   g_assert_cmpint (get_drawn (desk, SOUTHWARK).kind, ==, SOS_SHOWN_HIDDEN);
   g_assert_cmpuint (get_drawn (desk, LAMBETH).number, ==, 12);
@@ -461,7 +461,7 @@ test_out (void)
 
   g_assert_nonnull (strstr (words, "\"E09000007\",\"Camden\",\"<5\",\"0\",\"0\",\"0\"\r\n"));
   g_assert_nonnull (strstr (words, "\"E09000028\",\"Southwark\",\"5+\",\"0\",\"0\",\"0\"\r\n"));
-  g_assert_nonnull (strstr (words, "\"\",\"Together\",\"24\",\"0\",\"0\",\"2\"\r\n"));
+  g_assert_nonnull (strstr (words, "\"\",\"Together\",\"24\",\"0\",\"0\",\"0\"\r\n"));
   g_assert_nonnull (strstr (words, "\"Contains National Statistics data © Crown copyright and database right 2015. Contains"));
   desk_act (desk->page, "page.tiles", NULL);
   pdf = let_out (desk, folder, "page.pdf-a3", "map-open-2026-4.pdf", 2);

@@ -1,0 +1,54 @@
+/* sos-map-things.h - the questions of those layers of the map that are of no person; for sos-map-layers.c alone. */
+#pragma once
+
+/* $1 today, $2 and $3 the first and the last day of the term. An answer: place, number, names a line each, service, how many of them are
+ * done. Each question is asked of all services (''), where each thing is one however many services have it, and of each; and of all
+ * places together (''). A part of a question says: borough, service, thing, named, done. */
+#define ANSWER " count (DISTINCT thing), group_concat (named, char (10)), service, count (DISTINCT done) FROM ("
+#define BY_PLACE(part) "SELECT coalesce (borough, 'UNKNOWN')," ANSWER part ") GROUP BY borough, service"
+#define TOGETHER(part) "SELECT ''," ANSWER part ") GROUP BY service"
+#define ASKED(part, service) BY_PLACE (part ("''")) " UNION ALL " BY_PLACE (part (service)) " UNION ALL " TOGETHER (part ("''")) " UNION ALL " TOGETHER (part (service))
+
+/* ---- what is on offer today ---- */
+
+#define ON_OFFER(service, what, words) \
+  "SELECT DISTINCT o.borough AS borough, " service " AS service, " what " AS thing, " words " AS named, NULL AS done FROM borough_service o" \
+  " LEFT JOIN code s ON s.list = 'service' AND s.code = o.service LEFT JOIN code f ON f.list = 'funder' AND f.code = o.funder" \
+  " WHERE o.removed IS NULL AND o.status = 'ACTIVE' AND (o.starts_on IS NULL OR o.starts_on <= $1)" \
+  " AND (o.ends_on IS NULL OR o.ends_on >= $1) AND " what " IS NOT NULL ORDER BY named"
+#define OFFERS(service) ON_OFFER (service, "o.service", "coalesce (s.label, o.service)")
+#define FUNDERS(service) ON_OFFER (service, "o.funder", "coalesce (f.label, o.funder)")
+
+/* ---- schools and sessions ---- */
+
+/* This school year. Groups for girls alone, and where they meet, are on no map (domain 7.4). */
+#define RUNS \
+  " FROM programme_run r JOIN programme p ON p.id = r.programme AND p.female_only = 0 AND p.service != 'EXR'" \
+  " LEFT JOIN school h ON h.id = r.school AND h.removed IS NULL"
+#define OF_THIS_YEAR " r.removed IS NULL AND r.year = CAST (substr ($1, 1, 4) AS INTEGER) - (substr ($1, 6, 2) < '09')"
+#define SERVED(run) " " run ".status NOT IN ('ENQUIRY', 'PROPOSED', 'CANCELLED')"
+#define SCHOOL_COLUMNS(service) "SELECT DISTINCT h.borough AS borough, " service " AS service, h.id AS thing, h.name AS named, NULL AS done"
+#define SCHOOLS(service) SCHOOL_COLUMNS (service) RUNS " WHERE h.id IS NOT NULL AND" OF_THIS_YEAR " AND" SERVED ("r") " ORDER BY h.name, h.id"
+/* Asked about a service, and not served with it; of all of them: not served at all. */
+#define SCHOOLS_ASKED(service) \
+  SCHOOL_COLUMNS (service) RUNS " WHERE h.id IS NOT NULL AND" OF_THIS_YEAR " AND r.status IN ('ENQUIRY', 'PROPOSED')" \
+  " AND NOT EXISTS (SELECT 1 FROM programme_run o JOIN programme q ON q.id = o.programme WHERE o.school = h.id AND o.removed IS NULL" \
+  " AND o.year = r.year AND" SERVED ("o") " AND (" service " = '' OR q.service = p.service)) ORDER BY h.name, h.id"
+/* Named are the next three of a place, "2026-11-24 10:50 Meridian Park Academy". One without a day belongs to the term it is planned in. */
+#define SESSIONS(service) \
+  "SELECT borough, service, thing, CASE WHEN turn <= 3 AND done IS NULL AND day >= $1 THEN day || ' ' || coalesce (begins, '') || ' '" \
+  " || coalesce (named, '') END AS named, done FROM (SELECT *, row_number () OVER (PARTITION BY borough, service" \
+  " ORDER BY done IS NOT NULL OR day IS NULL OR day < $1, day, begins, thing) AS turn FROM (SELECT coalesce (h.borough, r.borough) AS borough, " \
+  service " AS service, s.id AS thing, coalesce (h.name, r.venue) AS named, s.day AS day, s.begins AS begins," \
+  " CASE WHEN s.status IN ('DELIVERED', 'PART_DELIVERED') THEN s.id END AS done" RUNS " JOIN session s ON s.run = r.id AND s.removed IS NULL" \
+  " AND s.status NOT IN ('CANCELLED', 'POSTPONED') WHERE" OF_THIS_YEAR " AND r.status NOT IN ('ENQUIRY', 'CANCELLED')" \
+  " AND (s.day IS NULL OR s.day BETWEEN $2 AND $3))) ORDER BY turn"
+
+/* ---- what each has once ---- */
+
+#define TEAMS \
+  "SELECT coalesce (borough, 'UNKNOWN'), count (*), group_concat (name, char (10)), '', 0" \
+  " FROM (SELECT * FROM team WHERE removed IS NULL ORDER BY name) GROUP BY borough"
+#define SITES \
+  "SELECT note, count (*), group_concat (label, char (10)), '', 0 FROM (SELECT * FROM code WHERE list = 'site' AND active = 1" \
+  " ORDER BY position) GROUP BY note"
