@@ -79,6 +79,8 @@ typedef struct
   SosSheet paper;
   gboolean tiles;
   GFile *file; /* NULL: the printer */
+  GtkWindow *parent;
+  char *export_to;
 } Job;
 
 static void
@@ -87,6 +89,8 @@ job_free (Job *job)
   g_clear_object (&job->store);
   g_clear_pointer (&job->sheet, sos_map_sheet_unref);
   g_clear_object (&job->file);
+  g_clear_object (&job->parent);
+  g_free (job->export_to);
   g_free (job);
 }
 
@@ -149,18 +153,41 @@ draw_cb (gpointer pages, cairo_t *cr, guint page)
   sos_paper_map_draw_page (pages, cr, page);
 }
 
+/* Laid out in a worker, since that takes more than a frame; drawn by the printer's dialog, here. */
+static void
+make_pages (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
+{
+  const Job *job = g_task_get_task_data (G_TASK (data));
+
+  g_task_return_pointer (task, make_paper (job->sheet, job->paper, job->tiles), g_object_unref);
+}
+
+static void
+laid_out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosPaperMap) pages = g_task_propagate_pointer (G_TASK (result), NULL);
+  Job *job = g_task_get_task_data (G_TASK (user_data));
+  g_autofree char *name = sos_map_sheet_dup_name (job->sheet);
+  SosPrintRun run
+    = { .job = name, .n_pages = sos_paper_map_get_n_pages (pages), .draw = draw_cb, .pages = pages, .export_to = job->export_to };
+
+  sos_paper_map_get_page_size (pages, &run.width, &run.height);
+  sos_print_run_async (job->parent, &run, printed_cb, user_data);
+  g_clear_object (&job->parent); /* a worker may be the last to let go of the job */
+}
+
 void
 sos_map_out_print_async (SosStore *store, SosMapSheet *sheet, SosSheet paper, gboolean tiles, GtkWindow *parent,
                          const char *export_to, GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task = begin (store, sheet, SOS_MAP_PDF, paper, tiles, NULL, callback, user_data);
-  g_autoptr (SosPaperMap) pages = make_paper (sheet, paper, tiles);
-  g_autofree char *name = sos_map_sheet_dup_name (sheet);
-  SosPrintRun run
-    = { .job = name, .n_pages = sos_paper_map_get_n_pages (pages), .draw = draw_cb, .pages = pages, .export_to = export_to };
+  g_autoptr (GTask) making = g_task_new (NULL, NULL, laid_out_cb, task);
+  Job *job = g_task_get_task_data (task);
 
-  sos_paper_map_get_page_size (pages, &run.width, &run.height);
-  sos_print_run_async (parent, &run, printed_cb, task);
+  job->parent = parent != NULL ? g_object_ref (parent) : NULL;
+  job->export_to = g_strdup (export_to);
+  g_task_set_task_data (making, g_object_ref (task), g_object_unref);
+  g_task_run_in_thread (making, make_pages);
 }
 
 static void

@@ -34,7 +34,7 @@ struct _SosPaperMap
   SosPaperMapOptions options; /* its strings are owned */
   SosMapPicture *picture;
   SosMapDrawing *drawing;     /* for the page */
-  SosPaperFonts fonts;
+  SosPaperFonts fonts;        /* of the thread that draws, from its first page on; context NULL before */
   double width, height, scale; /* scale: 1 on A4 */
 };
 
@@ -53,7 +53,8 @@ sos_paper_map_finalize (GObject *object)
   g_clear_pointer (&self->options.rows, g_ptr_array_unref);
   g_clear_pointer (&self->drawing, sos_map_drawing_free);
   g_clear_pointer (&self->picture, sos_map_picture_unref);
-  sos_paper_fonts_clear (&self->fonts);
+  if (self->fonts.context != NULL)
+    sos_paper_fonts_clear (&self->fonts);
   G_OBJECT_CLASS (sos_paper_map_parent_class)->finalize (object);
 }
 
@@ -100,7 +101,6 @@ sos_paper_map_new (SosMapPicture *picture, const SosPaperMapOptions *options)
 
   take_options (self, options);
   self->picture = sos_map_picture_ref (picture);
-  sos_paper_fonts_init (&self->fonts, self->options.language, LEADING);
   sos_sheet_get_size (SOS_SHEET_A4, &a4_width, &a4_height);
   sos_sheet_get_size (options->sheet, &self->width, &self->height);
   self->scale = self->width / a4_width;
@@ -216,6 +216,8 @@ draw (SosPaperMap *self, cairo_t *cr, guint number, gboolean tags)
 {
   const Page page = { self, cr, tags };
 
+  if (self->fonts.context == NULL)
+    sos_paper_fonts_init (&self->fonts, self->options.language, LEADING);
   cairo_save (cr);
   cairo_set_source_rgb (cr, 0, 0, 0);
   draw_frame (&page, number);
