@@ -233,6 +233,27 @@ test_words_for_nothing (void)
   assert_says (desk, "Camden|7|0|0|");
 }
 
+/* Three in each of ten boroughs: everybody is there, and no borough may show how many. */
+static void
+test_all_hidden (void)
+{
+  Office *office = office_new ();
+  g_autoptr (Desk) desk = NULL;
+
+  for (guint i = 2; i < 12; i++)
+    {
+      g_autofree char *code = g_strdup_printf ("E090000%02u", i);
+
+      add_many (office, 3, code);
+    }
+  desk = show (office);
+  assert_says (desk, "No borough shows a number");
+  assert_says (desk, "Camden|<5|0|0|");
+  assert_says (desk, "Bromley|<5|0|0|");
+  assert_says (desk, "Lambeth|0|0|0|");
+  assert_says (desk, "Together|30|0|0|");
+}
+
 /* The answer stands first in the table, under the cursor; a team there takes it away. */
 static void
 test_gap (void)
@@ -254,6 +275,8 @@ test_gap (void)
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (desk->window), GTK_WIDGET (get_table (desk))));
   g_assert_cmpuint (get_drawn (desk, CAMDEN).number, ==, 6);
   g_assert_cmpuint (get_drawn (desk, SOUTHWARK).number, ==, 0);
+  assert_says (desk, "Camden|6|<5|6|0|"); /* no team, open, waiting, teams */
+  assert_says (desk, "Southwark|0|5+|6|1|");
   office_set (office, SOS_TYPE_TEAM, office->other_team, "borough", CAMDEN);
   desk_wait_words (desk, "No borough has a waiting list and no team.");
   g_assert_cmpuint (get_drawn (desk, CAMDEN).number, ==, 0);
@@ -491,6 +514,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/selection", test_selection);
   g_test_add_func ("/map/refused", test_refused);
   g_test_add_func ("/map/words-for-nothing", test_words_for_nothing);
+  g_test_add_func ("/map/all-hidden", test_all_hidden);
   g_test_add_func ("/map/gap", test_gap);
   g_test_add_func ("/map/sorting", test_sorting);
   g_test_add_func ("/map/narrow", test_narrow);
