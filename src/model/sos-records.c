@@ -2,17 +2,15 @@
 #include "config.h"
 #include "sos-records.h"
 
-#define N_TYPES 64
-
 const GType *
 sos_records_get_types (guint *n_types)
 {
-  static gsize ready;
-  static GType types[N_TYPES];
+  static gsize n_ready; /* how many there are, once they are there */
+  static const GType *types;
 
-  if (g_once_init_enter (&ready))
+  if (g_once_init_enter (&n_ready))
     {
-      const GType made[N_TYPES] = {
+      const GType made[] = {
         SOS_TYPE_TEAM,
         SOS_TYPE_STAFF,
         SOS_TYPE_BOROUGH_SERVICE,
@@ -80,14 +78,12 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_SETTING,
       };
 
-      for (guint i = 0; i < N_TYPES; i++)
-        {
-          types[i] = made[i];
-          g_type_class_ref (made[i]);
-        }
-      g_once_init_leave (&ready, 1);
+      for (guint i = 0; i < G_N_ELEMENTS (made); i++)
+        g_type_class_ref (made[i]);
+      types = g_memdup2 (made, sizeof made);
+      g_once_init_leave (&n_ready, G_N_ELEMENTS (made));
     }
-  *n_types = N_TYPES;
+  *n_types = (guint) n_ready;
   return types;
 }
 

@@ -8,7 +8,7 @@
 
 #include <glib/gi18n.h>
 
-#define MOST_LINES 8
+#define MOST_LINES 12
 
 struct _SosHelpWindow
 {
