@@ -227,7 +227,7 @@ ask_again_cb (GtkWidget *button, SosFamilyGrid *self)
 {
   const gint64 *person = g_object_get_data (G_OBJECT (button), PERSON);
 
-  gtk_widget_activate_action (GTK_WIDGET (self), "app.show-person", "x", *person);
+  gtk_widget_activate_action (GTK_WIDGET (self), "app.ask-agreement", "x", *person);
 }
 
 static GtkWidget *
@@ -236,7 +236,7 @@ ask_button_new (SosFamilyGrid *self, const SosFamilyRow *row)
   GtkWidget *ask = sos_block_button (row->agreement != NULL ? _("Ask again…") : _("Ask…"), NULL, "link flat");
   g_autofree char *spoken = g_strdup_printf ("%s: %s", row->name, row->agreement != NULL ? _("Ask again…") : _("Ask…"));
 
-  gtk_widget_set_tooltip_text (ask, _("Opens the record"));
+  gtk_widget_set_tooltip_text (ask, _("Opens what they agreed to under Safety"));
   sos_spoken_name_set (ask, spoken);
   g_object_set_data_full (G_OBJECT (ask), PERSON, g_memdup2 (&row->person, sizeof row->person), g_free);
   g_signal_connect_object (ask, "clicked", G_CALLBACK (ask_again_cb), self, 0);

@@ -355,7 +355,13 @@ show_person_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
   ((Desk *) data)->opened = g_variant_get_int64 (parameter);
 }
 
-static const GActionEntry actions[] = { { "show-person", show_person_cb, "x" } };
+static void
+ask_agreement_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  ((Desk *) data)->asked = g_variant_get_int64 (parameter);
+}
+
+static const GActionEntry actions[] = { { "show-person", show_person_cb, "x" }, { "ask-agreement", ask_agreement_cb, "x" } };
 
 /* Another size that is asked for before the first one came would be lost. */
 static gboolean

@@ -16,6 +16,7 @@ typedef struct
   gint64 person;  /* whose page it is; 0 where it is another */
   gint64 address; /* of theirs, for letters by post */
   gint64 opened;  /* by app.show-person */
+  gint64 asked;   /* by app.ask-agreement */
 } Desk;
 
 /* Opens a window with @page. */

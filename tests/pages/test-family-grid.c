@@ -118,7 +118,7 @@ test_shown (void)
   g_assert_nonnull (desk_find_words (GTK_WIDGET (desk->part), "Has not agreed, so nothing is recorded."));
   g_assert_nonnull (desk_find_words (GTK_WIDGET (desk->part), "10 of 18"));
   desk_press (GTK_WIDGET (desk->part), "Ask again…");
-  g_assert_cmpint (desk->desk.opened, ==, desk->aaliyah);
+  g_assert_cmpint (desk->desk.asked, ==, desk->aaliyah);
   family_desk_free (desk);
 }
 
