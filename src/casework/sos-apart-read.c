@@ -4,6 +4,7 @@
 
 #include "sos-bookings.h"
 #include "sos-clock.h"
+#include "sos-day.h"
 
 #include <string.h>
 
@@ -167,8 +168,8 @@ add_limit (SosApartReading *self, SosRows *rows, const SosBooking *days, gboolea
 {
   const SosApartLimit limit = { .id = sos_rows_get_number (rows, 0), .person = sos_rows_get_number (rows, 1), .level = SOS_APART_KEEP,
                                 .place = curfew ? NULL : keep (self, sos_rows_get_text (rows, 5)),
-                                .curfew_from = sos_apart_parse_minutes (sos_rows_get_text (rows, 6)),
-                                .curfew_to = sos_apart_parse_minutes (sos_rows_get_text (rows, 7)), .from = days->start, .to = days->end };
+                                .curfew_from = sos_minutes_parse (sos_rows_get_text (rows, 6)),
+                                .curfew_to = sos_minutes_parse (sos_rows_get_text (rows, 7)), .from = days->start, .to = days->end };
 
   note (self->people, limit.person);
   g_array_append_val (self->limits, limit);

@@ -3,6 +3,7 @@
 #include "sos-bookings.h"
 
 #include "sos-clock.h"
+#include "sos-day.h"
 #include "sos-fold.h"
 
 #include <glib/gi18n.h>
@@ -170,7 +171,7 @@ number_record (SosBookings *self, const char *record, gint64 id)
 static gint64
 get_moment (const char *day, const char *hour, gint64 otherwise)
 {
-  const int minutes = hour != NULL ? sos_apart_parse_minutes (hour) : -1;
+  const int minutes = hour != NULL ? sos_minutes_parse (hour) : -1;
   g_autoptr (GDateTime) moment = NULL;
   GDate date;
 

@@ -7,6 +7,7 @@
 #include "sos-clock.h"
 #include "sos-contact-rules.h"
 #include "sos-date-rules.h"
+#include "sos-day.h"
 #include "sos-family-read.h"
 #include "sos-letter-states.h"
 #include "sos-name-rules.h"
@@ -578,9 +579,9 @@ check_curfew (SosRecord *order, GError **error)
     return TRUE;
   if (from == NULL || to == NULL)
     return sos_casework_refuse ("V4", _("Say from when to when they must be at home."), error);
-  if (sos_apart_parse_minutes (from) < 0 || sos_apart_parse_minutes (to) < 0)
+  if (sos_minutes_parse (from) < 0 || sos_minutes_parse (to) < 0)
     return sos_casework_refuse ("V4", _("Write hours as 19:00."), error);
-  return sos_apart_parse_minutes (from) != sos_apart_parse_minutes (to)
+  return sos_minutes_parse (from) != sos_minutes_parse (to)
          || sos_casework_refuse ("V4", _("A curfew ends at another hour than it begins."), error);
 }
 

@@ -7,7 +7,6 @@
 #include "sos-disclosure-rules.h"
 
 #include <glib/gi18n.h>
-#include <stdio.h>
 #include <string.h>
 
 #define MINUTE 60
@@ -251,20 +250,6 @@ sos_apart_decide_worker (SosApartBook *self, const SosBooking *booking)
 }
 
 /* ---- one booking ---- */
-
-int
-sos_apart_parse_minutes (const char *text)
-{
-  int hours, minutes, read = 0;
-
-  if (text == NULL || strspn (text, "0123456789:.") != strlen (text)
-      || (sscanf (text, "%2d:%2d%n", &hours, &minutes, &read) < 2 && sscanf (text, "%2d.%2d%n", &hours, &minutes, &read) < 2))
-    return -1;
-  /* One figure after the colon is no time. */
-  if (text[read] != '\0' || read < 4 || !g_ascii_isdigit (text[read - 2]) || hours > 23 || minutes > 59)
-    return -1;
-  return hours * 60 + minutes;
-}
 
 static int
 get_minute (gint64 time)

@@ -123,8 +123,6 @@ typedef struct
 
 /* Whether @booking goes against @limit. A visit at home keeps a curfew, and so does an hour nobody knows. */
 gboolean sos_apart_limit_speaks (const SosApartLimit *limit, const SosBooking *booking);
-/* Minutes of the day for "19:00", "7.30"; -1 where it is no time. */
-int sos_apart_parse_minutes (const char *text);
 
 /* ---- words ---- */
 

@@ -3,6 +3,7 @@
 
 #include "sos-apart-check.h"
 #include "sos-apart-rules.h"
+#include "sos-day.h"
 #include "sos-disclosure-rules.h"
 
 #include <string.h>
@@ -238,7 +239,7 @@ test_minutes (void)
                 { "7", -1 }, { "", -1 }, { NULL, -1 }, { "-7:00", -1 }, { "7:-5", -1 }, { "7: 5", -1 }, { "19:00h", -1 }, { "19:000", -1 } };
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (sos_apart_parse_minutes (cases[i].text), ==, cases[i].minutes);
+    g_assert_cmpint (sos_minutes_parse (cases[i].text), ==, cases[i].minutes);
 }
 
 /* ---- V24, V28 ---- */
