@@ -18,6 +18,9 @@ gboolean sos_casework_has_changed (SosRecord *before, SosRecord *record, guint f
 gboolean sos_casework_keep_record (SosTransaction *transaction, SosSaveRecord *save, GError **error);
 gboolean sos_casework_drop_record (SosTransaction *transaction, SosSaveRecord *save, GError **error);
 
+/* Issues one where @field holds none yet. */
+gboolean sos_casework_give_reference (SosTransaction *transaction, SosRecord *record, guint field, const char *prefix, GError **error);
+
 /* What a change asks of the letters and of the lists; sos-save.c. Called after @before became @after (NULL: removed). */
 gboolean sos_casework_refresh_status (SosTransaction *transaction, gint64 person, GError **error);
 

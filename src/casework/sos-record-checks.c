@@ -13,6 +13,7 @@
 #include "sos-name-rules.h"
 #include "sos-plan-rules.h"
 #include "sos-posting-rules.h"
+#include "sos-school-checks.h"
 #include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
@@ -42,6 +43,11 @@ static const struct
   { "restriction", { SOS_RESTRICTION_VALID_FROM, SOS_RESTRICTION_VALID_TO, END } },
   { "episode", { SOS_EPISODE_REFERRED_ON, SOS_EPISODE_CLOSED_ON, END } },
   { "plan", { SOS_PLAN_STARTED_ON, SOS_PLAN_AGREED_ON, SOS_PLAN_REVIEW_ON } },
+  { "school_term", { SOS_SCHOOL_TERM_BEGINS_ON, SOS_SCHOOL_TERM_ENDS_ON, END } },
+  { "school_term", { SOS_SCHOOL_TERM_HALF_FROM, SOS_SCHOOL_TERM_HALF_TO, END } },
+  { "calendar_day", { SOS_CALENDAR_DAY_FIRST, SOS_CALENDAR_DAY_LAST, END } },
+  { "programme_run", { SOS_PROGRAMME_RUN_BEGINS_ON, SOS_PROGRAMME_RUN_ENDS_ON, END } },
+  { "absence", { SOS_ABSENCE_FIRST, SOS_ABSENCE_LAST, END } },
 };
 
 static gboolean
@@ -178,8 +184,8 @@ sos_record_checks_derive_status (SosTransaction *transaction, SosRecord *person,
   return TRUE;
 }
 
-static gboolean
-give_reference (SosTransaction *transaction, SosRecord *record, guint field, const char *prefix, GError **error)
+gboolean
+sos_casework_give_reference (SosTransaction *transaction, SosRecord *record, guint field, const char *prefix, GError **error)
 {
   g_autofree char *ref = NULL;
 
@@ -216,14 +222,14 @@ prepare_person (SosTransaction *transaction, SosRecord *before, SosRecord *perso
     return FALSE;
   propose_from_name (before, person);
   propose_quality (before, person);
-  return sos_record_checks_derive_status (transaction, person, error) && give_reference (transaction, person, SOS_PERSON_REF, "P", error);
+  return sos_record_checks_derive_status (transaction, person, error) && sos_casework_give_reference (transaction, person, SOS_PERSON_REF, "P", error);
 }
 
 /* What a colleague is called by where no name may stand: --as, the settings of a desk. */
 static gboolean
 prepare_staff (SosTransaction *transaction, SosRecord *before, SosRecord *staff, GError **error)
 {
-  return give_reference (transaction, staff, SOS_STAFF_REF, "S", error);
+  return sos_casework_give_reference (transaction, staff, SOS_STAFF_REF, "S", error);
 }
 
 static gboolean
@@ -323,7 +329,7 @@ prepare_household (SosTransaction *transaction, SosRecord *before, SosRecord *ho
 {
   g_autofree char *label = NULL;
 
-  if (!give_reference (transaction, household, SOS_HOUSEHOLD_REF, "H", error))
+  if (!sos_casework_give_reference (transaction, household, SOS_HOUSEHOLD_REF, "H", error))
     return FALSE;
   /* Translators: %s is a reference. Never a surname by itself: two families may share one, and one may be in hiding. */
   label = g_strdup_printf (_("Household %s"), sos_record_get_text (household, SOS_HOUSEHOLD_REF));
@@ -674,6 +680,14 @@ static const struct
   { "clash", prepare_apart, may_remove_apart },
   { "task", prepare_task, check_task },
   { "break_glass", prepare_opening, check_opening },
+  { "school", sos_school_checks_school, NULL },
+  { "programme_run", sos_school_checks_run, NULL },
+  { "school_period", sos_school_checks_hours, NULL },
+  { "session", sos_school_checks_hours, NULL },
+  { "segment", sos_school_checks_hours, NULL },
+  { "absence", sos_school_checks_hours, NULL },
+  { "cohort_place", sos_school_checks_place, NULL },
+  { "attendance", sos_school_checks_attendance, NULL },
 };
 
 /* What belongs to one person does not wander to another. */

@@ -1,0 +1,327 @@
+/* sos-school-calendar-file.c - a calendar file of a school taken into its calendar. Reads no file: that is the work of exchange. */
+#include "config.h"
+#include "sos-school-calendar-file.h"
+
+#include "sos-casework-private.h"
+#include "sos-day.h"
+
+#include <glib/gi18n.h>
+
+static void
+row_free (gpointer data)
+{
+  SosTakeRow *row = data;
+
+  g_free (row->words);
+  g_free (row->uid);
+  g_free (row->why);
+  g_free (row);
+}
+
+SosTakeCalendar *
+sos_take_calendar_new (gint64 calendar, SosCalendarFile *file)
+{
+  SosTakeCalendar *self = g_new0 (SosTakeCalendar, 1);
+
+  self->calendar = calendar;
+  self->file = file;
+  self->rows = g_ptr_array_new_with_free_func (row_free);
+  return self;
+}
+
+void
+sos_take_calendar_free (SosTakeCalendar *self)
+{
+  sos_calendar_file_free (self->file);
+  g_ptr_array_unref (self->rows);
+  g_free (self);
+}
+
+/* ---- what is there ---- */
+
+/* A day or term of the calendar, as plain values. */
+typedef struct
+{
+  gboolean term;
+  gint64 record;
+  SosDayKind kind;
+  const char *term_name; /* of the record */
+  int first, last, years_from, years_to;
+  const char *words, *uid; /* of the record */
+  gboolean met;
+} There;
+
+typedef struct
+{
+  SosTakeCalendar *take;
+  GPtrArray *days, *terms; /* records */
+  GArray *there;           /* There */
+} Looking;
+
+static void
+clear_looking (Looking *self)
+{
+  g_clear_pointer (&self->days, g_ptr_array_unref);
+  g_clear_pointer (&self->terms, g_ptr_array_unref);
+  g_clear_pointer (&self->there, g_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Looking, clear_looking)
+
+static int
+get_year (SosRecord *day, guint field)
+{
+  return sos_record_is_set (day, field) ? (int) sos_record_get_number (day, field) : 0;
+}
+
+static void
+list_there (Looking *self)
+{
+  for (guint i = 0; i < self->days->len; i++)
+    {
+      SosRecord *day = self->days->pdata[i];
+      const There there = { FALSE, sos_record_get_id (day), sos_day_kind_find (sos_record_get_text (day, SOS_CALENDAR_DAY_KIND)), NULL,
+                            sos_day_parse (sos_record_get_text (day, SOS_CALENDAR_DAY_FIRST)), sos_day_parse (sos_record_get_text (day, SOS_CALENDAR_DAY_LAST)),
+                            get_year (day, SOS_CALENDAR_DAY_YEARS_FROM), get_year (day, SOS_CALENDAR_DAY_YEARS_TO),
+                            sos_record_find_text (day, SOS_CALENDAR_DAY_WORDS), sos_record_find_text (day, SOS_CALENDAR_DAY_UID) };
+
+      g_array_append_val (self->there, there);
+    }
+  for (guint i = 0; i < self->terms->len; i++)
+    {
+      SosRecord *term = self->terms->pdata[i];
+      const There there = { TRUE, sos_record_get_id (term), SOS_DAY_TEACHING, sos_record_get_text (term, SOS_SCHOOL_TERM_NAME),
+                            sos_day_parse (sos_record_get_text (term, SOS_SCHOOL_TERM_BEGINS_ON)), sos_day_parse (sos_record_get_text (term, SOS_SCHOOL_TERM_ENDS_ON)) };
+
+      g_array_append_val (self->there, there);
+    }
+}
+
+static gboolean
+read_there (Looking *self, SosTransaction *transaction, GError **error)
+{
+  self->days = sos_transaction_query (transaction, SOS_TYPE_CALENDAR_DAY, "calendar = $1 ORDER BY first, id", error, "i", self->take->calendar);
+  self->terms = self->days != NULL ? sos_transaction_query (transaction, SOS_TYPE_SCHOOL_TERM, "calendar = $1 ORDER BY begins_on, id", error, "i",
+                                                            self->take->calendar) : NULL;
+  if (self->terms == NULL)
+    return FALSE;
+  list_there (self);
+  return TRUE;
+}
+
+/* ---- what meets what ---- */
+
+static gboolean
+is_same (const There *there, const SosTakeRow *row)
+{
+  return there->term == row->term && there->kind == row->kind && there->first == row->first && there->last == row->last
+         && there->years_from == row->years_from && there->years_to == row->years_to && (row->term || g_strcmp0 (there->words, row->words) == 0)
+         && (!row->term || g_strcmp0 (there->term_name, row->term_name) == 0);
+}
+
+static gboolean
+has_mark_at (const There *there, const SosTakeRow *row)
+{
+  return !row->term && !there->term && row->uid != NULL && g_strcmp0 (there->uid, row->uid) == 0 && there->first == row->first;
+}
+
+static gboolean
+has_mark (const There *there, const SosTakeRow *row)
+{
+  return !row->term && !there->term && row->uid != NULL && g_strcmp0 (there->uid, row->uid) == 0;
+}
+
+static gboolean
+is_alike (const There *there, const SosTakeRow *row)
+{
+  if (there->term || row->term)
+    return there->term && row->term && g_strcmp0 (there->term_name, row->term_name) == 0;
+  return there->kind == row->kind && there->first == row->first;
+}
+
+/* The nearest likeness first, over all rows, so that what is the same meets before what has only the same mark. */
+static gboolean (*const likenesses[]) (const There *there, const SosTakeRow *row) = { is_same, has_mark_at, has_mark, is_alike };
+
+static void
+meet (Looking *self, SosTakeRow *row, guint likeness)
+{
+  for (guint i = 0; row->take == SOS_TAKE_NEW && i < self->there->len; i++)
+    {
+      There *there = &g_array_index (self->there, There, i);
+
+      if (there->met || !likenesses[likeness](there, row))
+        continue;
+      there->met = TRUE;
+      row->take = likeness == 0 ? SOS_TAKE_SAME : SOS_TAKE_CHANGED;
+      row->record = there->record;
+      row->was_first = there->first;
+      row->was_last = there->last;
+    }
+}
+
+static const char *
+guess_term (int first)
+{
+  int year, month, day;
+
+  sos_day_split (first, &year, &month, &day);
+  return month >= 8 ? "AUTUMN" : month <= 3 ? "SPRING" : "SUMMER";
+}
+
+static SosTakeRow *
+make_row (const SosCalendarEntry *entry)
+{
+  SosTakeRow *row = g_new0 (SosTakeRow, 1);
+
+  row->take = entry->state == SOS_ENTRY_REFUSED ? SOS_TAKE_REFUSED : SOS_TAKE_NEW;
+  row->term = entry->state == SOS_ENTRY_TERM;
+  row->term_name = row->term && entry->term == NULL ? guess_term (entry->first) : entry->term;
+  row->kind = entry->kind;
+  row->first = entry->first;
+  row->last = entry->last;
+  row->years_from = entry->years_from;
+  row->years_to = entry->years_to;
+  row->line = entry->line;
+  row->words = g_strdup (entry->words);
+  row->uid = g_strdup (entry->uid);
+  row->why = g_strdup (entry->why);
+  return row;
+}
+
+/* What was entered by hand is nobody’s to take away. */
+static void
+add_gone (Looking *self)
+{
+  for (guint i = 0; i < self->there->len; i++)
+    {
+      const There *there = &g_array_index (self->there, There, i);
+      SosTakeRow *row;
+
+      if (there->met || there->uid == NULL)
+        continue;
+      row = g_new0 (SosTakeRow, 1);
+      *row = (SosTakeRow){ .take = SOS_TAKE_GONE, .record = there->record, .kind = there->kind, .first = there->first, .last = there->last,
+                           .words = g_strdup (there->words), .uid = g_strdup (there->uid) };
+      g_ptr_array_add (self->take->rows, row);
+    }
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const SosTakeRow *one = *(SosTakeRow *const *) a, *other = *(SosTakeRow *const *) b;
+
+  return one->first != other->first ? one->first - other->first : one->line < other->line ? -1 : one->line > other->line;
+}
+
+gboolean
+sos_school_calendar_look (SosTransaction *transaction, SosTakeCalendar *take, GError **error)
+{
+  g_auto (Looking) self = { .take = take, .there = g_array_new (FALSE, FALSE, sizeof (There)) };
+
+  g_ptr_array_set_size (take->rows, 0);
+  for (guint i = 0; i < SOS_N_TAKES; i++)
+    take->n[i] = 0;
+  if (!read_there (&self, transaction, error))
+    return FALSE;
+  for (guint i = 0; i < take->file->entries->len; i++)
+    g_ptr_array_add (take->rows, make_row (take->file->entries->pdata[i]));
+  for (guint likeness = 0; likeness < G_N_ELEMENTS (likenesses); likeness++)
+    for (guint i = 0; i < take->rows->len; i++)
+      meet (&self, take->rows->pdata[i], likeness);
+  add_gone (&self);
+  g_ptr_array_sort (take->rows, compare_rows);
+  for (guint i = 0; i < take->rows->len; i++)
+    {
+      SosTakeRow *row = take->rows->pdata[i];
+
+      row->chosen = row->take == SOS_TAKE_NEW || row->take == SOS_TAKE_CHANGED;
+      take->n[row->take]++;
+    }
+  return TRUE;
+}
+
+/* ---- the taking ---- */
+
+static void
+set_day (SosRecord *record, guint field, int day)
+{
+  g_autofree char *text = sos_day_dup_text (day);
+
+  sos_record_set_text (record, field, text);
+}
+
+static void
+set_days (SosRecord *day, const SosTakeRow *row)
+{
+  sos_record_set_text (day, SOS_CALENDAR_DAY_KIND, sos_day_kind_get_code (row->kind));
+  set_day (day, SOS_CALENDAR_DAY_FIRST, row->first);
+  set_day (day, SOS_CALENDAR_DAY_LAST, row->last);
+  sos_record_set_number (day, SOS_CALENDAR_DAY_YEARS_FROM, row->years_from != 0 ? row->years_from : SOS_NUMBER_UNKNOWN);
+  sos_record_set_number (day, SOS_CALENDAR_DAY_YEARS_TO, row->years_to != 0 ? row->years_to : SOS_NUMBER_UNKNOWN);
+  sos_record_set_text (day, SOS_CALENDAR_DAY_WORDS, row->words);
+  sos_record_set_text (day, SOS_CALENDAR_DAY_UID, row->uid);
+}
+
+static void
+set_term (SosRecord *term, const SosTakeRow *row)
+{
+  sos_record_set_text (term, SOS_SCHOOL_TERM_NAME, row->term_name);
+  set_day (term, SOS_SCHOOL_TERM_BEGINS_ON, row->first);
+  set_day (term, SOS_SCHOOL_TERM_ENDS_ON, row->last);
+}
+
+static gboolean
+keep_row (SosTransaction *transaction, SosTakeCalendar *take, const SosTakeRow *row, GError **error)
+{
+  const GType type = row->term ? SOS_TYPE_SCHOOL_TERM : SOS_TYPE_CALENDAR_DAY;
+  g_autoptr (SosRecord) record = row->record != 0 ? sos_transaction_load (transaction, type, row->record, error) : g_object_new (type, NULL);
+  g_autoptr (SosSaveRecord) save = NULL;
+
+  if (record == NULL)
+    return FALSE;
+  if (row->take == SOS_TAKE_GONE)
+    return sos_transaction_remove (transaction, record, error);
+  sos_record_set_number (record, row->term ? (guint) SOS_SCHOOL_TERM_CALENDAR : (guint) SOS_CALENDAR_DAY_CALENDAR, take->calendar);
+  if (row->term)
+    set_term (record, row);
+  else
+    set_days (record, row);
+  save = sos_save_record_new (record, NULL);
+  return sos_casework_keep_record (transaction, save, error);
+}
+
+static gboolean
+date_calendar (SosTransaction *transaction, SosTakeCalendar *take, GError **error)
+{
+  g_autoptr (SosRecord) calendar = sos_transaction_load (transaction, SOS_TYPE_SCHOOL_CALENDAR, take->calendar, error);
+
+  if (calendar == NULL)
+    return FALSE;
+  if (take->source != NULL)
+    sos_record_set_text (calendar, SOS_SCHOOL_CALENDAR_SOURCE, take->source);
+  sos_record_set_text (calendar, SOS_SCHOOL_CALENDAR_SOURCE_ON, sos_transaction_get_today (transaction));
+  return sos_transaction_save (transaction, calendar, error);
+}
+
+static gboolean
+can_be_taken (const SosTakeRow *row)
+{
+  return row->take == SOS_TAKE_GONE || row->term || (sos_day_kind_get_code (row->kind) != NULL && row->first > 0 && row->last >= row->first);
+}
+
+gboolean
+sos_casework_take_calendar (SosTransaction *transaction, SosTakeCalendar *take, GError **error)
+{
+  for (guint i = 0; i < take->rows->len; i++)
+    {
+      const SosTakeRow *row = take->rows->pdata[i];
+
+      if (!row->chosen || row->take == SOS_TAKE_SAME)
+        continue;
+      if (!can_be_taken (row))
+        return sos_casework_refuse (NULL, _("Choose what kind of day each of them is, or leave it out."), error);
+      if (!keep_row (transaction, take, row, error))
+        return FALSE;
+    }
+  return date_calendar (transaction, take, error);
+}
