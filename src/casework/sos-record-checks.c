@@ -47,7 +47,7 @@ static const struct
   { "school_term", { SOS_SCHOOL_TERM_HALF_FROM, SOS_SCHOOL_TERM_HALF_TO, END } },
   { "calendar_day", { SOS_CALENDAR_DAY_FIRST, SOS_CALENDAR_DAY_LAST, END } },
   { "programme_run", { SOS_PROGRAMME_RUN_BEGINS_ON, SOS_PROGRAMME_RUN_ENDS_ON, END } },
-  { "absence", { SOS_ABSENCE_FIRST, SOS_ABSENCE_LAST, END } },
+  { "provider_away", { SOS_PROVIDER_AWAY_FIRST, SOS_PROVIDER_AWAY_LAST, END } },
 };
 
 static gboolean
@@ -685,7 +685,6 @@ static const struct
   { "school_period", sos_school_checks_hours, NULL },
   { "session", sos_school_checks_hours, NULL },
   { "segment", sos_school_checks_hours, NULL },
-  { "absence", sos_school_checks_hours, NULL },
   { "cohort_place", sos_school_checks_place, NULL },
   { "attendance", sos_school_checks_attendance, NULL },
 };

@@ -45,7 +45,6 @@ static const struct
   { "school_period", SOS_SCHOOL_PERIOD_BEGINS, SOS_SCHOOL_PERIOD_ENDS },
   { "session", SOS_SESSION_BEGINS, SOS_SESSION_ENDS },
   { "segment", SOS_SEGMENT_BEGINS, SOS_SEGMENT_ENDS },
-  { "absence", SOS_ABSENCE_BEGINS, SOS_ABSENCE_ENDS },
 };
 
 /* Kept as "08:30", however it was typed. */

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 /* All with the arguments of a check: @before NULL for a new one. */
 gboolean sos_school_checks_school (SosTransaction *transaction, SosRecord *before, SosRecord *school, GError **error);
 gboolean sos_school_checks_run (SosTransaction *transaction, SosRecord *before, SosRecord *run, GError **error);
-/* Records with hours: periods, sessions, parts, absences. */
+/* Records with hours: periods, sessions, parts. */
 gboolean sos_school_checks_hours (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
 gboolean sos_school_checks_place (SosTransaction *transaction, SosRecord *before, SosRecord *place, GError **error);
 gboolean sos_school_checks_attendance (SosTransaction *transaction, SosRecord *before, SosRecord *mark, GError **error);

@@ -63,7 +63,7 @@
 #include "sos-measure.h"
 #include "sos-session-count.h"
 #include "sos-planning-override.h"
-#include "sos-absence.h"
+#include "sos-provider-away.h"
 #include "sos-travel-time.h"
 #include "sos-setting.h"
 
