@@ -63,7 +63,7 @@ static void
 c3_c4_other_sessions (Asked *asked)
 {
   SosLook *look = asked->look;
-  const GArray *day = sos_plan_board_get_day (look->board, look->session->day);
+  const GArray *day = sos_plan_board_get_person_day (look->board, asked->person, look->session->day);
 
   for (guint i = 0; day != NULL && i < day->len; i++)
     {
@@ -185,15 +185,12 @@ count_week (const Asked *asked, int *n, int *n_days, int *n_today)
   *n_days = 0;
   for (int day = monday; day < monday + 7; day++)
     {
-      const GArray *there = sos_plan_board_get_day (look->board, day);
+      const GArray *there = sos_plan_board_get_person_day (look->board, asked->person, day);
       int n_there = day == look->session->day ? 1 : 0;
 
       for (guint i = 0; there != NULL && i < there->len; i++)
         {
-          const int other = g_array_index (there, int, i);
-          int at = 0;
-
-          if (other == look->self || find_part (sos_plan_board_get (look->board, other), asked->person, &at) == NULL)
+          if (g_array_index (there, int, i) == look->self)
             continue;
           n_there++;
           (*n)++;

@@ -17,7 +17,8 @@ struct _SosPlanBoard
 {
   SosPlanWorld *world;
   GArray *cells;
-  GHashTable *days; /* day -> GArray of places */
+  GHashTable *days;   /* day -> GArray of places */
+  GHashTable *people; /* person and day as one number -> GArray of places */
   GPtrArray *runs;  /* GArray of places, a run */
 };
 
@@ -36,6 +37,7 @@ sos_plan_board_new (SosPlanWorld *world)
   self->cells = g_array_new (FALSE, TRUE, sizeof (Cell));
   g_array_set_clear_func (self->cells, clear_cell);
   self->days = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  self->people = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
   self->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   return self;
 }
@@ -55,6 +57,7 @@ sos_plan_board_free (SosPlanBoard *self)
 {
   g_array_unref (self->cells);
   g_hash_table_unref (self->days);
+  g_hash_table_unref (self->people);
   g_ptr_array_unref (self->runs);
   sos_plan_world_unref (self->world);
   g_free (self);
@@ -122,20 +125,44 @@ remove_place (GArray *places, int place)
       }
 }
 
-static void
-lay (SosPlanBoard *self, int place, int day)
+/* Nobody’s number is so high that it would reach the days: they are a few million. */
+static gpointer
+make_key (int person, int day)
 {
-  GArray *places;
+  return GSIZE_TO_POINTER ((gsize) person << 24 | (gsize) day);
+}
 
-  if (day == 0)
-    return;
-  places = g_hash_table_lookup (self->days, GINT_TO_POINTER (day));
+const GArray *
+sos_plan_board_get_person_day (const SosPlanBoard *self, int person, int day)
+{
+  return g_hash_table_lookup (self->people, make_key (person, day));
+}
+
+static void
+lay_under (GHashTable *table, gpointer key, int place, gboolean there)
+{
+  GArray *places = g_hash_table_lookup (table, key);
+
   if (places == NULL)
     {
       places = g_array_new (FALSE, FALSE, sizeof (int));
-      g_hash_table_insert (self->days, GINT_TO_POINTER (day), places);
+      g_hash_table_insert (table, key, places);
     }
-  insert_place (places, place);
+  remove_place (places, place);
+  if (there)
+    insert_place (places, place);
+}
+
+/* Lays a session down under its day and its people, or takes it up. */
+static void
+lay (SosPlanBoard *self, int place, const SosPlanSession *session, gboolean there)
+{
+  if (session->day == 0)
+    return;
+  lay_under (self->days, GINT_TO_POINTER (session->day), place, there);
+  for (int part = 0; part < session->n_parts; part++)
+    for (int k = 0; k < session->parts[part].n_staff; k++)
+      lay_under (self->people, make_key (session->parts[part].staff[k].person, session->day), place, there);
 }
 
 static void
@@ -166,7 +193,7 @@ sos_plan_board_add (SosPlanBoard *self, const SosPlanSession *session)
     g_ptr_array_add (self->runs, g_array_new (FALSE, FALSE, sizeof (int)));
   g_array_append_val (self->cells, cell);
   insert_place (self->runs->pdata[session->run], place);
-  lay (self, place, session->day);
+  lay (self, place, session, TRUE);
   forget_near (self, session);
   return place;
 }
@@ -179,12 +206,8 @@ sos_plan_board_put (SosPlanBoard *self, int session, const SosPlanSession *as)
   g_return_if_fail (as->run == cell->session.run);
 
   forget_near (self, &cell->session);
-  if (cell->session.day != as->day)
-    {
-      if (cell->session.day != 0)
-        remove_place (g_hash_table_lookup (self->days, GINT_TO_POINTER (cell->session.day)), session);
-      lay (self, session, as->day);
-    }
+  lay (self, session, &cell->session, FALSE);
+  lay (self, session, as, TRUE);
   cell->session = *as;
   forget_near (self, as);
 }

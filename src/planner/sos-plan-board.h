@@ -160,6 +160,8 @@ void sos_plan_board_put (SosPlanBoard *self, int session, const SosPlanSession *
 /* Sessions of a day, of a run: places on the board, element type int; NULL where there are none. (transfer none) */
 const GArray *sos_plan_board_get_day (const SosPlanBoard *self, int day);
 const GArray *sos_plan_board_get_run (const SosPlanBoard *self, int run);
+/* Those of a day that somebody delivers. */
+const GArray *sos_plan_board_get_person_day (const SosPlanBoard *self, int person, int day);
 
 /* A session that has no day yet, with the parts its programme asks for, nobody and no room. */
 SosPlanSession sos_plan_session_make (SosPlanWorld *world, int run, int number);

@@ -40,4 +40,7 @@ void sos_constraints_ask_person (SosLook *look, const SosPlanPart *part, int per
 void sos_constraints_ask_session (SosLook *look);
 void sos_constraints_ask_run (SosLook *look);
 
+/* The elements in an order drawn by @rand; NULL: as they are. */
+void sos_plan_shuffle (GArray *array, GRand *rand);
+
 G_END_DECLS

@@ -22,6 +22,7 @@ struct _SosPlanWorld
   GHashTable *apart;                  /* "r3 r7", "r3 p2" as numbers -> level */
   GHashTable *kinds;                  /* school, years, day -> kind + 1 */
   GHashTable *periods;                /* school, day -> GArray */
+  GMutex asking;                      /* the two above */
   guint16 travel[N_PLACES][N_PLACES];
 };
 
@@ -144,6 +145,7 @@ sos_plan_world_new (int today)
   self->apart = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->kinds = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->periods = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  g_mutex_init (&self->asking);
   measure_all (self);
   return self;
 }
@@ -174,6 +176,7 @@ sos_plan_world_unref (SosPlanWorld *self)
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
     g_hash_table_unref (tables[i]);
   g_string_chunk_free (self->texts);
+  g_mutex_clear (&self->asking);
   g_free (self);
 }
 
@@ -420,6 +423,7 @@ sos_plan_world_get_day_kind (SosPlanWorld *self, int run, int day)
 {
   const SosPlanRun *of = sos_plan_world_get_run (self, run);
   const gint64 key = (gint64) run << 32 | (guint32) day;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->asking);
   int kind = GPOINTER_TO_INT (g_hash_table_lookup (self->kinds, &key)) - 1;
 
   if (kind >= 0)
@@ -434,6 +438,7 @@ sos_plan_world_get_periods (SosPlanWorld *self, int school, int day)
 {
   const SosPlanSchool *at = sos_plan_world_get_school (self, school);
   const gint64 key = (gint64) school << 32 | (guint32) day;
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->asking);
   GArray *periods = g_hash_table_lookup (self->periods, &key);
 
   if (periods != NULL)

@@ -125,7 +125,7 @@ typedef struct
   const char *words;
 } SosPlanAvoid;
 
-/* Filled first and then read; it keeps what it is asked, so one thread at a time. */
+/* Filled first, by one thread; then read by any. */
 typedef struct _SosPlanWorld SosPlanWorld;
 
 SosPlanWorld *sos_plan_world_new (int today);

@@ -139,21 +139,6 @@ hold_pairs (SosPlanBoard *board)
 
 /* ---- edits ---- */
 
-static SosPlanBoard *
-make_board (SosPlanWorld *world)
-{
-  SosPlanBoard *board = sos_plan_board_new (world);
-
-  for (int run = 0; run < sos_plan_world_get_n_runs (world); run++)
-    for (int n = 1; n <= sos_plan_world_get_run (world, run)->sessions; n++)
-      {
-        const SosPlanSession session = sos_plan_session_make (world, run, n);
-
-        sos_plan_board_add (board, &session);
-      }
-  return board;
-}
-
 static void
 edit (SosPlanBoard *board, GRand *rand)
 {
@@ -197,7 +182,7 @@ test_edits (void)
   for (guint n = 0; n < G_N_ELEMENTS (sizes); n++)
     {
       g_autoptr (SosPlanWorld) world = world_make (&sizes[n], 7 + n);
-      g_autoptr (SosPlanBoard) board = make_board (world);
+      g_autoptr (SosPlanBoard) board = world_make_board (world);
       g_autoptr (GRand) rand = g_rand_new_with_seed (2026 + n);
 
       for (guint i = 0; i < N_EDITS / G_N_ELEMENTS (sizes); i++)
@@ -223,7 +208,7 @@ static void
 test_held_is_laid (void)
 {
   g_autoptr (SosPlanWorld) world = world_make (&(WorldSize){ 6, 8, 5, 3, 8, 6, 4 }, 11);
-  g_autoptr (SosPlanBoard) board = make_board (world);
+  g_autoptr (SosPlanBoard) board = world_make_board (world);
   g_autoptr (GRand) rand = g_rand_new_with_seed (5);
   guint n = 0;
 
@@ -246,7 +231,7 @@ static void
 test_asking (void)
 {
   g_autoptr (SosPlanWorld) world = world_make (&(WorldSize){ 6, 8, 5, 3, 8, 6, 4 }, 12);
-  g_autoptr (SosPlanBoard) board = make_board (world);
+  g_autoptr (SosPlanBoard) board = world_make_board (world);
   g_autoptr (GRand) rand = g_rand_new_with_seed (6);
   g_autoptr (SosPlanBoard) copy = NULL;
 

@@ -3,6 +3,7 @@
 #include "worlds.h"
 
 #include "sos-day.h"
+#include "sos-planner.h"
 
 static const char *const boroughs[] = { "E09000010", "E09000014", "E09000028", "E09000022", "E09000008", "E09000012", "E09000025",
                                         "E09000009", "E09000011", "E09000030", "E09000019" };
@@ -120,7 +121,7 @@ add_run (SosPlanWorld *world, GRand *rand, int i, int programme, int n_schools)
   g_autofree char *name = g_strdup_printf ("%s %d", of->code, i);
 
   sos_plan_world_add_run (world, &(SosPlanRun){ .id = i + 1, .programme = programme, .school = between (rand, 0, n_schools - 1), .name = name, .sessions = of->sessions,
-                                              .pupils = between (rand, 6, 12), .years_from = 8, .years_to = 10, .weekday = between (rand, 0, 5),
+                                              .pupils = between (rand, 6, programme == WORLD_GROUP ? 10 : 12), .years_from = 8, .years_to = 10, .weekday = between (rand, 0, 5),
                                               .not_before = sos_day_parse (WORLD_FIRST), .not_after = sos_day_parse (WORLD_LAST), .lead = SOS_PLAN_NONE,
                                               .minutes = programme == WORLD_STOP ? 90 : 0, .rotates = i % 3 == 0 });
 }
@@ -147,6 +148,16 @@ world_make (const WorldSize *size, guint32 seed)
   for (int i = 0; i < size->n_apart && n > 1; i++)
     sos_plan_world_set_apart_runs (world, between (rand, 0, n - 2), n - 1, between (rand, 3, 4));
   return world;
+}
+
+SosPlanBoard *
+world_make_board (SosPlanWorld *world)
+{
+  SosPlanBoard *board = sos_plan_board_new (world);
+
+  for (int run = 0; run < sos_plan_world_get_n_runs (world); run++)
+    sos_planner_add_missing (board, run);
+  return board;
 }
 
 SosPlanSession

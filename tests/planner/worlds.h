@@ -32,6 +32,8 @@ enum
 };
 void world_add_programmes (SosPlanWorld *world);
 SosPlanWorld *world_make (const WorldSize *size, guint32 seed);
+/* A board with every session its runs have to have, none with a day. */
+SosPlanBoard *world_make_board (SosPlanWorld *world);
 /* A session somewhere: most lie well, many do not. */
 SosPlanSession world_draw_session (SosPlanWorld *world, GRand *rand, int run, int number);
 

@@ -1,0 +1,194 @@
+/* bench-planner.c - a term planned: the first plan and the best after twenty seconds, one run among nine hundred sessions, every slot of a
+ * week, a re-check, beside what the search finds in a minute and what a plain loop takes. */
+#include "bench-report.h"
+
+#include "worlds.h"
+
+#include "sos-day.h"
+#include "sos-plan-slots.h"
+#include "sos-planner.h"
+
+#define MUST_COST 5 /* in a hundred, over the best known */
+
+static const WorldSize term = { 60, 40, 28, 12, 20, 30, 4 }; /* 60 runs */
+static const WorldSize full = { 60, 40, 70, 20, 30, 40, 2 };
+
+/* ---- a whole term ---- */
+
+typedef struct
+{
+  double began, first, until;
+  GCancellable *cancellable;
+} Watch;
+
+static void
+watch_cb (const SosPlanProgress *progress, gpointer data)
+{
+  Watch *watch = data;
+
+  if (watch->first == 0 && progress->n_unplaced == 0)
+    watch->first = bench_now_ms () - watch->began;
+  if (bench_now_ms () - watch->began > watch->until)
+    g_cancellable_cancel (watch->cancellable);
+}
+
+static SosPlanProposal *
+plan (SosPlanBoard *board, guint32 seed, double until, double *first)
+{
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+  Watch watch = { bench_now_ms (), 0, until, cancellable };
+  const SosPlanWish wish = { .seed = seed, .rounds = (int) (until / 7), .progress = watch_cb, .data = &watch };
+  SosPlanProposal *proposal = sos_planner_plan (board, &wish, cancellable);
+
+  *first = watch.first;
+  g_print ("  seed %u: %d sessions, first plan after %.0f ms at %d; after %d rounds, %.1f s: %d (%u runs without)\n", seed,
+           sos_plan_board_get_n (board), watch.first, proposal->cost_first, proposal->rounds, (bench_now_ms () - watch.began) / 1000, proposal->sum.cost,
+           proposal->unplaced->len);
+  return proposal;
+}
+
+static void
+bench_term (void)
+{
+  g_autoptr (SosPlanWorld) world = world_make (&term, 2026);
+  g_autoptr (SosPlanBoard) board = world_make_board (world);
+  double first, worst_first = 0, none;
+  int cost = 0, best = G_MAXINT;
+
+  for (guint32 seed = 1; seed <= 3; seed++)
+    {
+      g_autoptr (SosPlanProposal) proposal = plan (board, seed, 20000, &first);
+
+      worst_first = MAX (worst_first, first);
+      cost = MAX (cost, proposal->sum.cost);
+      best = MIN (best, proposal->sum.cost);
+    }
+  {
+    g_autoptr (SosPlanProposal) proposal = plan (board, 99, 90000, &none);
+
+    best = MIN (best, proposal->sum.cost);
+    for (int i = 1; i < SOS_N_CONSTRAINTS; i++)
+      if (proposal->sum.by_constraint[i] > 0)
+        g_print ("  %s %d\n", sos_constraint_get_id (i), proposal->sum.by_constraint[i]);
+  }
+  bench_report ("a term of 60 runs: the first plan without a clash, worst of three", worst_first, "ms", 2000, NULL, 0);
+  bench_report ("its cost after 20 s, worst of three, of the best known", 100.0 * cost / best, "%", 100 + MUST_COST, "the best known, 90 s", 100);
+}
+
+/* ---- one run, every slot, a re-check ---- */
+
+static SosPlanBoard *
+make_full (SosPlanWorld *world, int *n_fixed)
+{
+  g_autoptr (SosPlanBoard) board = world_make_board (world);
+  g_autoptr (SosPlanProposal) proposal = sos_planner_plan (board, &(SosPlanWish){ .seed = 3 }, NULL);
+
+  *n_fixed = 0;
+  for (int i = 0; i < sos_plan_board_get_n (proposal->board); i++)
+    {
+      SosPlanSession session = *sos_plan_board_get (proposal->board, i);
+
+      session.locked = session.day != 0;
+      *n_fixed += session.locked;
+      sos_plan_board_put (proposal->board, i, &session);
+    }
+  return sos_plan_board_copy (proposal->board);
+}
+
+static void
+bench_one_run (SosPlanWorld *world, SosPlanBoard *board)
+{
+  g_autoptr (BenchSamples) samples = bench_samples_new ();
+  guint n_placed = 0;
+
+  for (int i = 0; i < 40; i++)
+    {
+      g_autoptr (SosPlanBoard) copy = sos_plan_board_copy (board);
+      const int run = sos_plan_world_get_n_runs (world) - 40 + i;
+      const double began = bench_now_ms ();
+
+      sos_planner_add_missing (copy, run);
+      n_placed += sos_planner_place_run (copy, run, NULL);
+      bench_samples_add (samples, bench_now_ms () - began);
+    }
+  g_print ("  %u of 40 runs found a place\n", n_placed);
+  bench_report ("one run in a full term, p95", bench_samples_percentile (samples, 95), "ms", 200, NULL, 0);
+}
+
+static void
+bench_slots (SosPlanBoard *board)
+{
+  g_autoptr (BenchSamples) samples = bench_samples_new ();
+  SosPlanWorld *world = sos_plan_board_get_world (board);
+  guint n_slots = 0;
+
+  for (int i = 0; i < sos_plan_board_get_n (board); i += 5)
+    {
+      const SosPlanSession *lies = sos_plan_board_get (board, i);
+      const double began = bench_now_ms ();
+
+      for (int day = sos_day_get_monday (lies->day); lies->day != 0 && day < sos_day_get_monday (lies->day) + 5; day++)
+        {
+          g_autoptr (GArray) hours = sos_plan_list_hours (world, lies->run, day);
+
+          for (guint k = 0; k < hours->len; k++, n_slots++)
+            {
+              const SosPlanHour *hour = &g_array_index (hours, SosPlanHour, k);
+              SosPlanSession as = *lies;
+              g_autoptr (GArray) findings = NULL;
+              g_autoptr (SosVerdict) verdict = NULL;
+
+              sos_plan_session_move (&as, world, hour->day, hour->from, hour->to);
+              findings = sos_plan_board_ask (board, i, &as);
+              verdict = sos_findings_dup_verdict (findings, board, &as);
+            }
+        }
+      bench_samples_add (samples, bench_now_ms () - began);
+    }
+  g_print ("  %u slots asked\n", n_slots);
+  bench_report ("yes, or why not, with its sentence, for every slot of a week, p95", bench_samples_percentile (samples, 95), "ms", 5, NULL, 0);
+}
+
+static void
+bench_recheck (SosPlanBoard *board)
+{
+  g_autoptr (BenchSamples) samples = bench_samples_new ();
+
+  for (int i = 0; i < 10; i++)
+    {
+      g_autoptr (SosPlanBoard) copy = sos_plan_board_copy (board);
+      const double began = bench_now_ms ();
+
+      sos_plan_board_sum (copy);
+      bench_samples_add (samples, bench_now_ms () - began);
+    }
+  g_print ("  %d sessions\n", sos_plan_board_get_n (board));
+  bench_report ("every session of a full term checked anew, p95", bench_samples_percentile (samples, 95), "ms", 100, NULL, 0);
+}
+
+int
+main (void)
+{
+  g_autoptr (SosPlanWorld) world = world_make (&full, 7), bare = NULL;
+  g_autoptr (SosPlanBoard) board = NULL;
+  int n_fixed;
+
+  board = make_full (world, &n_fixed);
+  g_print ("  %d sessions fixed\n", n_fixed);
+  bench_slots (board);
+  bench_recheck (board);
+  {
+    /* The last forty runs of a world with as many more are those to be laid down. */
+    const WorldSize more = { 60, 40, 90, 20, 50, 40, 2 };
+    g_autoptr (SosPlanWorld) larger = world_make (&more, 7);
+    g_autoptr (SosPlanBoard) first = make_full (larger, &n_fixed), rest = sos_plan_board_new (larger);
+
+    for (int i = 0; i < sos_plan_board_get_n (first); i++)
+      if (sos_plan_board_get (first, i)->run < sos_plan_world_get_n_runs (larger) - 40)
+        sos_plan_board_add (rest, sos_plan_board_get (first, i));
+    g_print ("  %d sessions lie there\n", sos_plan_board_get_n (rest));
+    bench_one_run (larger, rest);
+  }
+  bench_term ();
+  return 0;
+}
