@@ -295,6 +295,12 @@ sos_likeness_compare (const SosLikenessSide *a, const SosLikenessSide *b, SosLik
   result->band = sos_likeness_get_band (result->score);
 }
 
+gboolean
+sos_likeness_asks_again (int score, const SosLikenessResult *now)
+{
+  return now->answers[SOS_LIKENESS_IDENTIFIER] == SOS_LIKENESS_SAME && score < IDENTIFIER_ALONE;
+}
+
 SosLikenessBand
 sos_likeness_get_band (int score)
 {

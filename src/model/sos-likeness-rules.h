@@ -10,6 +10,7 @@ G_BEGIN_DECLS
 #define SOS_LIKENESS_SAME_PERSON "SAME"
 #define SOS_LIKENESS_DIFFERENT_PERSON "DIFFERENT"
 #define SOS_LIKENESS_NOT_SURE "NOT_SURE"
+#define SOS_LIKENESS_OPEN "OPEN" /* they look alike, and nobody has said anything */
 
 #define SOS_LIKENESS_VERY_LIKELY_FROM 85
 #define SOS_LIKENESS_POSSIBLE_FROM 60
@@ -74,6 +75,10 @@ typedef struct
  * list. Different given names hold a pair below "very likely" however much else agrees (twins), unless a
  * number agrees. Any thread. */
 void sos_likeness_compare (const SosLikenessSide *a, const SosLikenessSide *b, SosLikenessResult *result);
+
+/* Whether two people of whom somebody said that they are two are asked about again: only where a number that is theirs alone, as that of
+ * the NHS, has come to agree since. @score: what it was when that was said. */
+gboolean sos_likeness_asks_again (int score, const SosLikenessResult *now);
 
 SosLikenessBand sos_likeness_get_band (int score);
 /* "Very likely the same", translated. */

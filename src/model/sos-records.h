@@ -30,6 +30,7 @@
 #include "sos-task.h"
 #include "sos-likeness.h"
 #include "sos-issue-level.h"
+#include "sos-joining.h"
 #include "sos-disclosure.h"
 #include "sos-family-goal.h"
 #include "sos-family-goal-share.h"

@@ -56,6 +56,7 @@ static const struct
   { "person_code", SOS_GROUP_DETAILS },
   { "identifier", SOS_GROUP_DETAILS },
   { "likeness", SOS_GROUP_DETAILS },
+  { "joining", SOS_GROUP_DETAILS },
   { "episode", SOS_GROUP_WORK },
   { "stage_event", SOS_GROUP_WORK },
   { "task", SOS_GROUP_WORK },
@@ -158,6 +159,8 @@ sos_rights_allows (const SosRightsCase *asked, SosGroup group, SosMay may)
 
   g_return_val_if_fail (group < SOS_N_GROUPS, FALSE);
 
+  if (asked->joined && may > SOS_MAY_SEE)
+    return FALSE;
   for (Standing standing = 0; standing < N_STANDINGS; standing++)
     if (standings & 1u << standing && read_letter (table[standing][group]) >= may)
       return TRUE;
@@ -175,6 +178,8 @@ sos_rights_decide (const SosRightsCase *asked, SosGroup group, SosMay may)
 {
   if (sos_rights_allows (asked, group, may))
     return sos_verdict_new_allowed ("0.4", NULL);
+  if (asked->joined)
+    return sos_verdict_new_refused ("0.4", _("This record was joined with another one."), _("Go on in the record that is kept."));
   if (sos_rights_allows (asked, group, SOS_MAY_SEE))
     return sos_verdict_new_refused ("0.4", _("You may look at this, and not change it."), NULL);
   if (!sos_rights_is_worker (asked->role))
@@ -226,6 +231,35 @@ sos_rights_may_review (const SosRightsCase *asked, gboolean own)
     return sos_verdict_new_refused ("0.4", _("The team lead or the safeguarding lead looks this over."), NULL);
   return own ? sos_verdict_new_refused ("0.4", _("Somebody else looks over what you opened yourself."), NULL)
              : sos_verdict_new_allowed ("0.4", NULL);
+}
+
+/* ---- two records of one person ---- */
+
+static gboolean
+has_in_hands (const SosRightsCase *asked)
+{
+  return sos_rights_is_lead (asked->role, asked->leads) || asked->near == SOS_NEAR_OWN || (asked->keeps && sos_rights_is_worker (asked->role));
+}
+
+/* What was opened with a reason for some hours is not theirs to join. */
+SosVerdict *
+sos_rights_may_join (const SosRightsCase *one, const SosRightsCase *other)
+{
+  return has_in_hands (one) && has_in_hands (other)
+           ? sos_verdict_new_allowed ("N10", NULL)
+           : sos_verdict_new_refused ("N10", _("Whoever leads both teams, or works with both, decides that these are one person."),
+                                      _("Say “Not sure”, and the team lead is asked."));
+}
+
+SosVerdict *
+sos_rights_may_tell_apart (const SosRightsCase *one, const SosRightsCase *other)
+{
+  const SosRightsCase *both[] = { one, other };
+
+  for (guint i = 0; i < G_N_ELEMENTS (both); i++)
+    if (!sos_rights_allows (both[i], SOS_GROUP_DETAILS, SOS_MAY_CHANGE))
+      return sos_rights_decide (both[i], SOS_GROUP_DETAILS, SOS_MAY_CHANGE);
+  return sos_verdict_new_allowed ("N10", NULL);
 }
 
 /* ---- sealing ---- */

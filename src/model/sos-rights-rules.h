@@ -62,6 +62,7 @@ typedef struct
                        person is known only because of somebody they work with */
   gboolean leads;   /* the person or the family is in their team, or in none */
   gboolean sealed;
+  gboolean joined;  /* with another record, where everything is written from then on; the rest is said of that one */
   gboolean opened;  /* they opened the record with a reason, and the hours are not over */
   gint64 until;     /* when these are over (seconds UTC); decides nothing */
 } SosRightsCase;
@@ -93,6 +94,14 @@ SosVerdict *sos_rights_check_reason (const char *words);
 gboolean sos_rights_is_open_at (gint64 until, gint64 now);
 /* @own: whoever would look it over opened it themselves. */
 SosVerdict *sos_rights_may_review (const SosRightsCase *asked, gboolean own);
+
+/* ---- two records of one person ---- */
+
+/* May whoever is at the desk say that these two are one, and take them apart again (N10)? Those who lead both; a worker only where both
+ * are in their own hands. @one, @other: asked of each. */
+SosVerdict *sos_rights_may_join (const SosRightsCase *one, const SosRightsCase *other);
+/* May they say that the two are not one? Whoever may change what is held about both. */
+SosVerdict *sos_rights_may_tell_apart (const SosRightsCase *one, const SosRightsCase *other);
 
 /* ---- sealing ---- */
 

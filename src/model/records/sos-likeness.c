@@ -11,6 +11,8 @@ static const SosField fields[] = {
   [SOS_LIKENESS_SCORE] = { "score", SOS_KIND_NUMBER, 0, N_("Score") },
   [SOS_LIKENESS_DECIDED_BY] = { "decided-by", SOS_KIND_REFERENCE, 0, N_("Decided by"), "staff" },
   [SOS_LIKENESS_DECIDED_ON] = { "decided-on", SOS_KIND_DATE, 0, N_("Decided on") },
+  [SOS_LIKENESS_TASK] = { "task", SOS_KIND_REFERENCE, 0, N_("Task"), "task" },
+  [SOS_LIKENESS_WORDS] = { "words", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Why") },
 };
 
 SOS_DEFINE_RECORD (SosLikeness, sos_likeness, "likeness", fields)
