@@ -8,11 +8,16 @@ gboolean
 sos_audit_write (SosTransaction *self, const char *verb, const char *kind, gint64 record, gint64 person, const char *field,
                  const char *old, const char *new, const char *reason, GError **error)
 {
+  gint64 deed;
+  gboolean first;
+
+  if (!sos_transaction_find_deed (self, &deed, &first, error))
+    return FALSE;
   return sos_transaction_execute (self,
-                                  "INSERT INTO audit (at, actor, verb, kind, record, person, field, old, new, reason) "
-                                  "VALUES ($1, $2, $3, $4, nullif ($5, 0), nullif ($6, 0), $7, $8, $9, $10)",
-                                  error, "iissiissss", sos_transaction_get_now (self), sos_transaction_get_actor (self), verb,
-                                  kind, record, person, field, old, new, reason);
+                                  "INSERT INTO audit (at, actor, verb, kind, record, person, field, old, new, reason, deed, title) "
+                                  "VALUES ($1, $2, $3, $4, nullif ($5, 0), nullif ($6, 0), $7, $8, $9, $10, $11, $12)",
+                                  error, "iissiissssis", sos_transaction_get_now (self), sos_transaction_get_actor (self), verb,
+                                  kind, record, person, field, old, new, reason, deed, first ? sos_transaction_get_title (self) : NULL);
 }
 
 static gboolean

@@ -155,9 +155,9 @@ static const struct
   const char *finding;
 } promises[] = {
   { "SELECT coalesce (max (seq), 0) - count (*) + coalesce (min (seq), 1) - 1 FROM audit", N_("Lines are missing from the audit.") },
-  { "SELECT count (*) FROM person WHERE removed IS NULL AND id NOT IN (SELECT person FROM search_words)",
+  { "SELECT count (*) FROM person WHERE removed IS NULL AND merged_into IS NULL AND id NOT IN (SELECT person FROM search_words)",
     N_("Some people cannot be found by search; their words are missing from the index.") },
-  { "SELECT count (*) FROM search_words WHERE person NOT IN (SELECT id FROM person WHERE removed IS NULL)",
+  { "SELECT count (*) FROM search_words WHERE person NOT IN (SELECT id FROM person WHERE removed IS NULL AND merged_into IS NULL)",
     N_("Search still finds people who were taken away.") },
   { "SELECT count (*) FROM person_list WHERE person NOT IN (SELECT id FROM person WHERE removed IS NULL)",
     N_("The list of people shows somebody who is not there.") },

@@ -10,13 +10,16 @@ name_of (GType type)
   return sos_records_get_class (type)->name;
 }
 
+/* What is typed on a record that was joined with another stands in that one. Ids are unique over all types. */
 gboolean
 sos_transaction_put_draft (SosTransaction *self, GType type, gint64 id, const char *field, const char *words,
                            gint64 base_revision, GError **error)
 {
   return sos_transaction_execute (
     self,
-    "INSERT INTO draft (kind, record, field, actor, words, base_revision, at) VALUES ($1, $2, $3, $4, $5, $6, $7) "
+    "INSERT INTO draft (kind, record, field, actor, words, base_revision, at, came_from) VALUES "
+    "($1, coalesce ((SELECT merged_into FROM person WHERE id = $2), $2), $3, $4, $5, $6, $7, "
+    "(SELECT id FROM person WHERE id = $2 AND merged_into IS NOT NULL)) "
     "ON CONFLICT (kind, record, field, actor) DO UPDATE SET words = excluded.words, base_revision = excluded.base_revision, "
     "at = excluded.at",
     error, "sisisii", name_of (type), id, field, sos_transaction_get_actor (self), words, base_revision,

@@ -178,9 +178,12 @@ sos_transaction_find_reference (SosTransaction *self, GType type, const char *re
 {
   g_autoptr (SosRecord) record = sos_transaction_find (self, type, "ref = $1", error, "s", ref);
 
-  if (record == NULL || (type == SOS_TYPE_PERSON && sos_transaction_hides (self, sos_record_get_id (record))))
-    return 0;
-  return sos_record_get_id (record);
+  gint64 id = record != NULL ? sos_record_get_id (record) : 0;
+
+  /* A record that was joined with another leads there. */
+  if (record != NULL && SOS_IS_PERSON (record) && sos_record_get_number (record, SOS_PERSON_MERGED_INTO) != 0)
+    id = sos_record_get_number (record, SOS_PERSON_MERGED_INTO);
+  return id != 0 && type == SOS_TYPE_PERSON && sos_transaction_hides (self, id) ? 0 : id;
 }
 
 char *

@@ -215,19 +215,27 @@ read_before (SosTransaction *self, Words *words, GError **error)
   return TRUE;
 }
 
-/* Whoever was taken away is found by nothing that was theirs. */
+#define THOSE_JOINED \
+  "SELECT id FROM person WHERE removed IS NULL AND ((id = $1 AND merged_into IS NULL) OR merged_into = $1) ORDER BY id = $1 DESC, id"
+
+/* Whoever was taken away is found by nothing that was theirs; whoever was joined with another, under that one's number alone. */
 static gboolean
 read_after (SosTransaction *self, Words *words, GError **error)
 {
   GArray *sources = get_sources ();
   g_autoptr (GPtrArray) gathered = g_ptr_array_new_with_free_func (g_free);
-  g_autofree char *there = NULL;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) people = sos_transaction_select (self, THOSE_JOINED, &local, "i", words->person);
 
-  if (!ask_text (self, "SELECT 'yes' FROM person WHERE id = $1 AND removed IS NULL", words->person, &there, error))
-    return FALSE;
-  for (guint i = 0; i < sources->len && *there != '\0'; i++)
-    if (!gather (self, &g_array_index (sources, Source, i), words->person, gathered, error))
+  while (people != NULL && sos_rows_next (people, &local))
+    for (guint i = 0; i < sources->len; i++)
+      if (!gather (self, &g_array_index (sources, Source, i), sos_rows_get_number (people, 0), gathered, error))
+        return FALSE;
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
+    }
   g_ptr_array_add (gathered, NULL);
   words->after = g_strjoinv (" ", (char **) gathered->pdata);
   return TRUE;

@@ -248,6 +248,21 @@ send_news (Job *job)
 
 /* ---- threads ---- */
 
+/* What the history calls it. */
+static void
+name_deed (SosTransaction *transaction, const Job *job)
+{
+  g_autofree char *turned = NULL;
+
+  if (job->title != NULL && job->kind == SOS_WRITE_UNDO)
+    /* Translators: %s says what was done: "Letter drafted" */
+    turned = g_strdup_printf (_("Taken back: %s"), job->title);
+  else if (job->title != NULL && job->kind == SOS_WRITE_REDO)
+    /* Translators: %s says what was done: "Letter drafted" */
+    turned = g_strdup_printf (_("Done again: %s"), job->title);
+  sos_transaction_set_title (transaction, turned != NULL ? turned : job->title);
+}
+
 static void
 run_transaction (SosSqlite *sqlite, Job *job)
 {
@@ -258,6 +273,7 @@ run_transaction (SosSqlite *sqlite, Job *job)
 
   gboolean done;
 
+  name_deed (transaction, job);
   /* A write that has begun goes through; a question nobody waits for any more is dropped. */
   sos_sqlite_set_cancellable (sqlite, job->task != NULL && !job->write ? g_task_get_cancellable (job->task) : NULL);
   done = sos_transaction_run (transaction, job->func, job->data, &job->error);

@@ -60,6 +60,11 @@ gboolean sos_audit_write_change (SosTransaction *self, const char *verb, SosReco
 gboolean sos_audit_write (SosTransaction *self, const char *verb, const char *kind, gint64 record, gint64 person,
                           const char *field, const char *old, const char *new, const char *reason, GError **error);
 const char *sos_transaction_get_reason (SosTransaction *self);
+/* The number of the first line of this transaction; @first: it is the one being written now. */
+gboolean sos_transaction_find_deed (SosTransaction *self, gint64 *deed, gboolean *first, GError **error);
+/* What the deed is called, for its first line; NULL: nothing. */
+void sos_transaction_set_title (SosTransaction *self, const char *title);
+const char *sos_transaction_get_title (SosTransaction *self);
 
 /* sos-search-index.c: the words of @people (gint64, ascending) anew. */
 gboolean sos_search_index_people (SosTransaction *self, GArray *people, GError **error);

@@ -19,6 +19,8 @@ struct _SosTransaction
   gint64 now;
   char *today;
   char *reason;
+  char *title;
+  gint64 deed;           /* the number of its first line in the audit; 0: none yet */
   gboolean write;
   gboolean lasting;
   gboolean bulk;
@@ -105,6 +107,7 @@ sos_transaction_free (SosTransaction *self)
   g_clear_pointer (&self->hidden, g_array_unref);
   g_free (self->today);
   g_free (self->reason);
+  g_free (self->title);
   g_free (self->refused);
   g_free (self);
 }
@@ -152,6 +155,34 @@ const char *
 sos_transaction_get_reason (SosTransaction *self)
 {
   return self->reason;
+}
+
+void
+sos_transaction_set_title (SosTransaction *self, const char *title)
+{
+  g_free (self->title);
+  self->title = g_strdup (title);
+}
+
+const char *
+sos_transaction_get_title (SosTransaction *self)
+{
+  return self->title;
+}
+
+gboolean
+sos_transaction_find_deed (SosTransaction *self, gint64 *deed, gboolean *first, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  *first = self->deed == 0;
+  if (*first)
+    self->deed = sos_sqlite_get_number (self->sqlite, "SELECT coalesce (max (seq), 0) + 1 FROM audit", &local);
+  *deed = self->deed;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 void
@@ -395,6 +426,29 @@ sos_transaction_meets_word (SosTransaction *self, const char *word)
   return !g_hash_table_contains (self->words, word) && g_hash_table_add (self->words, g_strdup (word));
 }
 
+static gint64
+get_joined_with (SosRecord *person)
+{
+  return person != NULL ? sos_record_get_number (person, SOS_PERSON_MERGED_INTO) : 0;
+}
+
+/* Whoever is joined with another is found by the words of both, under the other's number. */
+static void
+touch_joined (SosTransaction *self, SosRecord *before, SosRecord *after)
+{
+  const gint64 others[] = { get_joined_with (before), get_joined_with (after) };
+
+  if (others[0] == others[1])
+    return;
+  add_id (self->reindex, sos_record_get_id (after));
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (others[i] != 0)
+      {
+        add_id (self->reindex, others[i]);
+        sos_transaction_refresh_person (self, others[i]);
+      }
+}
+
 /* All that follows from one record having changed, inside the same transaction. */
 static gboolean
 follow (SosTransaction *self, const char *verb, SosRecord *before, SosRecord *after, GError **error)
@@ -412,6 +466,8 @@ follow (SosTransaction *self, const char *verb, SosRecord *before, SosRecord *af
   touch (self, after, person, given_away || sos_record_searched_words_differ (before, after));
   if (other != person)
     touch (self, after, other, TRUE);
+  if (SOS_IS_PERSON (after))
+    touch_joined (self, before, after);
   remember_step (self, before, after);
   if (reach_others != NULL && !reach_others (self, after, error))
     return FALSE;
@@ -535,6 +591,35 @@ sos_transaction_remove (SosTransaction *self, gpointer object, GError **error)
 }
 
 gboolean
+sos_transaction_bring_back (SosTransaction *self, GType type, gint64 id, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) before = find_any (self, type, id, &local);
+  g_autoptr (SosRecord) record = before != NULL ? sos_record_copy (before) : NULL;
+
+  g_return_val_if_fail (self->write, FALSE);
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  return before == NULL || sos_record_get_removed (before) == 0 || update (self, before, record, 0, "restore", error);
+}
+
+gboolean
+sos_transaction_find_last_line (SosTransaction *self, gint64 *line, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  *line = sos_sqlite_get_number (self->sqlite, "SELECT coalesce (max (seq), 0) FROM audit", &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+gboolean
 sos_transaction_restore (SosTransaction *self, SosStep *step, GError **error)
 {
   g_autoptr (SosRecord) before = find_any (self, step->type, step->id, error);
@@ -628,6 +713,8 @@ keep_refusal (SosTransaction *self, GError **error)
 
   if (self->refused == NULL || !g_error_matches (*error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED))
     return;
+  self->deed = 0;
+  sos_transaction_set_title (self, NULL);
   if (sos_sqlite_run (self->sqlite, "BEGIN IMMEDIATE", &local)
       && sos_audit_write (self, "fail", sos_records_get_class (self->refused_type)->name, get_kept (self, self->refused_id),
                           get_kept (self, self->refused_person), NULL, NULL, self->refused, (*error)->message, &local)

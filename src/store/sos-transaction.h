@@ -33,6 +33,10 @@ void sos_transaction_set_not_found (GError **error);
 gboolean sos_transaction_save (SosTransaction *self, gpointer record, GError **error);
 /* Taken away softly: undo brings it back. */
 gboolean sos_transaction_remove (SosTransaction *self, gpointer record, GError **error);
+/* The record that was taken away is there again as it was; TRUE also where it is there, or never was. */
+gboolean sos_transaction_bring_back (SosTransaction *self, GType type, gint64 id, GError **error);
+/* The number of the last line of the audit. */
+gboolean sos_transaction_find_last_line (SosTransaction *self, gint64 *line, GError **error);
 
 /* Parameters: one letter each in @types, 'i' gint64 or 's' const char* (may be NULL), bound to $1, $2, … */
 /* Records of @type where @tail ("person = $1 ORDER BY valid_from"); removed ones never. Element type SosRecord, (transfer full). */
