@@ -4,6 +4,7 @@
 
 #include "sos-apart.h"
 #include "sos-casework-private.h"
+#include "sos-join-drafts.h"
 #include "sos-letter-ground.h"
 #include "sos-map-keep.h"
 #include "sos-person-list.h"
@@ -20,6 +21,7 @@ sos_casework_init (void)
   sos_transaction_register_projection (sos_apart_project);
   sos_transaction_register_reach (sos_apart_reach);
   sos_transaction_register_projection (sos_map_keep_project);
+  sos_transaction_register_projection (sos_join_keep_drafts);
   sos_store_register_examination (sos_map_keep_examine);
   sos_transaction_register_guard (sos_record_checks_may_restore);
   sos_transaction_register_hiding (sos_viewer_dup_hidden);

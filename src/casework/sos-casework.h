@@ -64,7 +64,8 @@ gboolean sos_casework_stop_sharing_goal (SosTransaction *transaction, SosDeed *d
 gboolean sos_casework_set_posting_rule (SosTransaction *transaction, SosDeed *deed, GError **error);
 gboolean sos_casework_ask_address_again (SosTransaction *transaction, SosDeed *deed, GError **error); /* still safe: reviewed today */
 
-/* Episode (domain 1.1). open: id person, code service, words reason of a second one (V10). move: id episode, code stage; an end
+/* Episode (domain 1.1). open: id person, code service, words reason of a second one (V10); count: how many others are very likely the same
+ * person, which is written down for whoever looks it over (0.6). move: id episode, code stage; an end
  * has words, a reason of whoever decides (N10), and why: one of "closing-reason" that goes with the stage. */
 gboolean sos_casework_open_episode (SosTransaction *transaction, SosDeed *deed, GError **error);
 gboolean sos_casework_move_episode (SosTransaction *transaction, SosDeed *deed, GError **error);

@@ -3,10 +3,12 @@
 #include "sos-likely.h"
 
 #include "sos-casework-private.h"
+#include "sos-join-private.h"
 #include "sos-date-rules.h"
 #include "sos-name-rules.h"
 #include "sos-posting-rules.h"
 #include "sos-record-checks.h"
+#include "sos-rights.h"
 
 #include <glib/gi18n.h>
 
@@ -114,51 +116,49 @@ add_parent (SosTransaction *transaction, const SosNewPerson *typed, gint64 perso
   return save (transaction, relationship, error);
 }
 
-/* The one who leads the team of whoever enters; 0 where nobody does. */
-static gint64
-find_lead (SosTransaction *transaction, GError **error)
+/* What was said of those who looked like them; whoever is not sure asks the lead. */
+static gboolean
+keep_decision (SosTransaction *transaction, SosCreatePerson *create, const SosLikenessDecision *decision, GError **error)
 {
-  g_autoptr (SosRecord) lead = sos_transaction_find (
-      transaction, SOS_TYPE_STAFF,
-      "role = 'TEAM_LEAD' AND active = 1 ORDER BY team IS NOT (SELECT team FROM staff AS mine WHERE mine.id = $1), id", error, "i",
-      sos_transaction_get_actor (transaction));
+  g_autoptr (SosRecord) lead = NULL;
 
-  return lead ? sos_record_get_id (lead) : 0;
+  if (!sos_likeness_keep (transaction, create->result, decision->person, decision->verdict, decision->score, NULL, error))
+    return FALSE;
+  if (g_strcmp0 (decision->verdict, SOS_LIKENESS_NOT_SURE) != 0)
+    return TRUE;
+  if (!sos_likeness_ask_lead (transaction, create->result, decision->person, &lead, error))
+    return FALSE;
+  g_set_object (&create->lead, lead);
+  return TRUE;
 }
 
+/* ---- the same person, entered again ---- */
+
+/* The day of birth, the spelling and the number that came this time are kept beside those that are held, and nothing that is held is
+ * written over: a record of their own, joined at once. Where that is not for whoever enters, the lead is asked to. */
 static gboolean
-add_task (SosTransaction *transaction, gint64 person, gint64 other, GError **error)
+join_held (SosTransaction *transaction, SosCreatePerson *create, GError **error)
 {
-  g_autoptr (SosRecord) task = g_object_new (SOS_TYPE_TASK, NULL);
-  g_autoptr (SosRecord) held = sos_transaction_load (transaction, SOS_TYPE_PERSON, other, error);
-  g_autofree char *words = NULL;
+  g_autoptr (SosJoin) join = sos_join_new (create->same, create->result, _("Entered again; they are the same person."));
+  g_autoptr (SosRecord) lead = NULL;
+  SosRightsCase rights[2];
+  g_autoptr (SosVerdict) may = NULL;
 
-  if (!held)
+  if (!sos_rights_load (transaction, create->same, &rights[0], error) || !sos_rights_load (transaction, create->result, &rights[1], error))
     return FALSE;
-  /* Translators: %s is a reference */
-  words = g_strdup_printf (_("Same person as %s, or someone else?"), sos_record_get_text (held, SOS_PERSON_REF));
-  sos_record_set_number (task, SOS_TASK_PERSON, person);
-  sos_record_set_text (task, SOS_TASK_KIND, "LIKENESS");
-  sos_record_set_text (task, SOS_TASK_WORDS, words);
-  sos_record_set_number (task, SOS_TASK_STAFF, find_lead (transaction, NULL));
-  sos_record_set_text (task, SOS_TASK_DUE_ON, sos_transaction_get_today (transaction));
-  return save (transaction, task, error);
-}
-
-static gboolean
-keep_decision (SosTransaction *transaction, gint64 person, const SosLikenessDecision *decision, GError **error)
-{
-  g_autoptr (SosRecord) likeness = g_object_new (SOS_TYPE_LIKENESS, NULL);
-
-  sos_record_set_number (likeness, SOS_LIKENESS_PERSON, person);
-  sos_record_set_number (likeness, SOS_LIKENESS_OTHER_PERSON, decision->person);
-  sos_record_set_text (likeness, SOS_LIKENESS_VERDICT, decision->verdict);
-  sos_record_set_number (likeness, SOS_LIKENESS_SCORE, decision->score);
-  sos_record_set_number (likeness, SOS_LIKENESS_DECIDED_BY, sos_transaction_get_actor (transaction));
-  sos_record_set_text (likeness, SOS_LIKENESS_DECIDED_ON, sos_transaction_get_today (transaction));
-  if (!save (transaction, likeness, error))
+  may = sos_rights_may_join (&rights[0], &rights[1]);
+  if (may->allowed)
+    {
+      join->kept_fields = G_MAXUINT64;
+      create->joined = sos_casework_join_people (transaction, join, error);
+      return create->joined;
+    }
+  if (!sos_likeness_keep (transaction, create->result, create->same, SOS_LIKENESS_NOT_SURE, -1,
+                          _("Whoever entered them says: the same person."), error)
+      || !sos_likeness_ask_lead (transaction, create->result, create->same, &lead, error))
     return FALSE;
-  return g_strcmp0 (decision->verdict, SOS_LIKENESS_NOT_SURE) != 0 || add_task (transaction, person, decision->person, error);
+  g_set_object (&create->lead, lead);
+  return TRUE;
 }
 
 static char *
@@ -218,6 +218,7 @@ sos_create_person_free (SosCreatePerson *self)
 {
   sos_new_person_free (self->typed);
   g_array_unref (self->decisions);
+  g_clear_object (&self->lead);
   g_free (self);
 }
 
@@ -225,17 +226,18 @@ gboolean
 sos_casework_create_person (SosTransaction *transaction, SosCreatePerson *create, GError **error)
 {
   g_autoptr (SosRecord) person = make_client (transaction, create->typed, error);
-  gint64 id;
+  int n = 0;
 
   if (!person)
     return FALSE;
-  id = sos_record_get_id (person);
-  if (!add_phone (transaction, create->typed, id, error) || !add_address (transaction, create->typed, id, error)
-      || !add_parent (transaction, create->typed, id, error))
+  create->result = sos_record_get_id (person);
+  if (!add_phone (transaction, create->typed, create->result, error) || !add_address (transaction, create->typed, create->result, error)
+      || !add_parent (transaction, create->typed, create->result, error))
     return FALSE;
   for (guint i = 0; i < create->decisions->len; i++)
-    if (!keep_decision (transaction, id, &g_array_index (create->decisions, SosLikenessDecision, i), error))
+    if (!keep_decision (transaction, create, &g_array_index (create->decisions, SosLikenessDecision, i), error))
       return FALSE;
-  create->result = id;
-  return TRUE;
+  if (create->same != 0 && !join_held (transaction, create, error))
+    return FALSE;
+  return create->joined || sos_casework_note_likely (transaction, create->result, SOS_LIKENESS_VERY_LIKELY_FROM, &n, error);
 }

@@ -3,6 +3,7 @@
 #include "sos-casework.h"
 
 #include "sos-casework-private.h"
+#include "sos-likely.h"
 #include "sos-rights.h"
 #include "sos-stage-rules.h"
 
@@ -82,7 +83,7 @@ sos_casework_open_episode (SosTransaction *transaction, SosDeed *deed, GError **
   if (!sos_casework_save_record (transaction, save, error))
     return FALSE;
   deed->result = sos_record_get_id (record);
-  return TRUE;
+  return sos_casework_note_likely (transaction, deed->id, SOS_LIKENESS_VERY_LIKELY_FROM, &deed->count, error);
 }
 
 static gboolean

@@ -30,6 +30,8 @@ const char *sos_likely_get_name (SosLikely *self);
 const char *sos_likely_get_other_name (SosLikely *self); /* the alias that was nearer than the name; NULL */
 const char *sos_likely_get_facts (SosLikely *self);      /* "P-000731-H · 17 · Newham · worker Moyo Adeyemi" */
 const SosLikenessResult *sos_likely_get_result (SosLikely *self);
+/* Those facts of any person. In a transaction. (transfer full) */
+char *sos_likely_dup_facts (SosTransaction *transaction, SosRecord *person);
 /* In words; NULL where nothing is held. What may not be seen of this person is only said to be held. */
 const char *sos_likely_get_held (SosLikely *self, SosLikenessLine line);
 
@@ -40,6 +42,13 @@ void sos_casework_find_likely_async (SosStore *store, const SosNewPerson *typed,
 GPtrArray *sos_casework_find_likely_finish (GAsyncResult *result, GError **error);
 /* Inside a transaction. (transfer full) */
 GPtrArray *sos_casework_find_likely (SosTransaction *transaction, const SosNewPerson *typed, GError **error);
+
+/* Everybody who looks like @person, who is held: neither relatives, nor those of whom somebody said that they are someone else, unless
+ * what is known since asks for it anew (sos_likeness_asks_again()). Inside a transaction. (transfer full) */
+GPtrArray *sos_casework_find_likely_to (SosTransaction *transaction, gint64 person, GError **error);
+/* Writes down that somebody looks like @person and nobody has said anything, from @from of 100 on, for whoever looks it over; what was
+ * said stays. @n_found: how many there are, those that are known included. */
+gboolean sos_casework_note_likely (SosTransaction *transaction, gint64 person, int from, int *n_found, GError **error);
 
 /* What was decided about one of them: DIFFERENT or NOT_SURE (a task for the team lead). */
 typedef struct
@@ -53,7 +62,10 @@ typedef struct
 {
   SosNewPerson *typed;
   GArray *decisions; /* SosLikenessDecision */
+  gint64 same;       /* who is held already and is the one typed; 0: nobody */
   gint64 result;     /* the new person */
+  gboolean joined;   /* with the one who is the same; else the lead is asked to */
+  SosRecord *lead;   /* SosStaff who was asked; NULL: nobody */
 } SosCreatePerson;
 SosCreatePerson *sos_create_person_new (const SosNewPerson *typed);
 void sos_create_person_decide (SosCreatePerson *self, gint64 person, const char *verdict, int score);

@@ -5,6 +5,7 @@
 #include "sos-banner-rules.h"
 #include "sos-limits-load.h"
 #include "sos-load.h"
+#include "sos-pairs.h"
 #include "sos-person-case-private.h"
 #include "sos-plan-rules.h"
 #include "sos-rights.h"
@@ -21,6 +22,8 @@ struct _SosPersonCase
   GPtrArray *staff;    /* SosStaff mentioned */
   GPtrArray *alerts;   /* SosBannerAlert */
   SosApartCase *apart;
+  GPtrArray *joined;   /* SosPerson */
+  guint n_alike;
   SosStaff *worker;    /* of the first open episode; owned */
   SosRightsCase rights;
   gboolean whole;      /* for a deed that asked its own question: nothing is left out */
@@ -336,6 +339,7 @@ sos_person_case_finalize (GObject *object)
   g_ptr_array_unref (self->staff);
   g_clear_pointer (&self->alerts, g_ptr_array_unref);
   g_clear_pointer (&self->apart, sos_apart_case_free);
+  g_clear_pointer (&self->joined, g_ptr_array_unref);
   g_clear_object (&self->worker);
   g_clear_object (&self->codes);
   g_free (self->today);
@@ -388,7 +392,10 @@ load_all (SosPersonCase *self, SosTransaction *transaction, gint64 person, GErro
   if (self->person == NULL || !sos_limits_load (transaction, &self->limits, error) || !load_records (self, transaction, error))
     return FALSE;
   self->apart = sos_apart_case_load (transaction, person, error);
-  if (self->apart == NULL)
+  if (self->apart == NULL || !sos_pairs_count (transaction, person, &self->n_alike, error))
+    return FALSE;
+  self->joined = sos_transaction_query (transaction, SOS_TYPE_PERSON, "merged_into = $1 ORDER BY id", error, "i", person);
+  if (self->joined == NULL)
     return FALSE;
   self->alerts = derive_alerts (self);
   episode = find_open_episode (self);
@@ -404,7 +411,11 @@ take_out_withheld (SosPersonCase *self)
   if (!sos_person_case_may (self, SOS_GROUP_BANNER, SOS_MAY_SEE))
     g_ptr_array_set_size (self->alerts, 0);
   if (!sos_person_case_may (self, SOS_GROUP_DETAILS, SOS_MAY_SEE))
-    blank_details (SOS_RECORD (self->person));
+    {
+      blank_details (SOS_RECORD (self->person));
+      g_ptr_array_set_size (self->joined, 0);
+      self->n_alike = 0;
+    }
   if (!sos_person_case_may (self, SOS_GROUP_SAFETY, SOS_MAY_SEE))
     {
       g_ptr_array_set_size (self->apart->rules, 0);
@@ -622,6 +633,18 @@ const SosLimits *
 sos_person_case_get_limits (SosPersonCase *self)
 {
   return &self->limits;
+}
+
+guint
+sos_person_case_get_n_alike (SosPersonCase *self)
+{
+  return self->n_alike;
+}
+
+GPtrArray *
+sos_person_case_get_joined (SosPersonCase *self)
+{
+  return self->joined;
 }
 
 const SosApartCase *

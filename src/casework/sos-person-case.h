@@ -60,6 +60,11 @@ SosVerdict *sos_person_case_ask_posting (SosPersonCase *self, gint64 address, co
 /* What stands between @plan, one of theirs, and an agreed one. Element type SosPlanFinding (model/sos-plan-rules.h). (transfer full) */
 GPtrArray *sos_person_case_check_plan (SosPersonCase *self, SosPlan *plan);
 
+/* How many other records may be the same person, and nobody has decided; the records that were joined with this one (SosPerson).
+ * (transfer none) */
+guint sos_person_case_get_n_alike (SosPersonCase *self);
+GPtrArray *sos_person_case_get_joined (SosPersonCase *self);
+
 /* Whom they are kept apart from, as far as the one at the desk may know. (transfer none) */
 const SosApartCase *sos_person_case_get_apart (SosPersonCase *self);
 

@@ -213,6 +213,8 @@ prepare_person (SosTransaction *transaction, SosRecord *before, SosRecord *perso
 
   if (sos_record_get_flag (person, SOS_PERSON_SEALED) != (before != NULL && sos_record_get_flag (before, SOS_PERSON_SEALED)))
     return sos_casework_refuse ("N4", _("A record is sealed by those who lead, with a reason, not by hand."), error);
+  if (sos_record_get_number (person, SOS_PERSON_MERGED_INTO) != (before != NULL ? sos_record_get_number (before, SOS_PERSON_MERGED_INTO) : 0))
+    return sos_casework_refuse ("N10", _("Two records are joined beside each other, with a reason, not by hand."), error);
   if (!clean_name (person, SOS_PERSON_FULL_NAME, TRUE, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
@@ -515,11 +517,31 @@ prepare_opening (SosTransaction *transaction, SosRecord *before, SosRecord *open
   return check_opening (transaction, opening, error);
 }
 
+/* Whether one person or two was asked with @task, and nobody has said. */
+static gboolean
+is_asked (SosTransaction *transaction, SosRecord *task, gboolean *asked, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) likeness = sos_transaction_find (transaction, SOS_TYPE_LIKENESS, "task = $1 AND verdict = 'NOT_SURE'", &local, "i",
+                                                         sos_record_get_id (task));
+
+  *asked = likeness != NULL;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 static gboolean
 check_task (SosTransaction *transaction, SosRecord *task, GError **error)
 {
-  return !sos_record_has_text (task, SOS_TASK_KIND, "OPENED")
-         || sos_casework_refuse ("0.4", _("This is done once the lead has looked over why the record was opened."), error);
+  gboolean asked = FALSE;
+
+  if (sos_record_has_text (task, SOS_TASK_KIND, "OPENED"))
+    return sos_casework_refuse ("0.4", _("This is done once the lead has looked over why the record was opened."), error);
+  if (sos_record_has_text (task, SOS_TASK_KIND, "LIKENESS") && !is_asked (transaction, task, &asked, error))
+    return FALSE;
+  return !asked || sos_casework_refuse ("N10", _("This is done once somebody has said under “Held twice?” whether they are one person."), error);
 }
 
 /* Nobody ticks off that somebody has looked over what they did. */

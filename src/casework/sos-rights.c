@@ -145,15 +145,17 @@ sos_rights_read_seat (SosTransaction *transaction, SosSeatRead *seat, GError **e
   return FALSE;
 }
 
+/* @used: the record that is written in, where this one was joined with another. */
 static gboolean
-read_sealed (SosTransaction *transaction, gint64 person, gboolean *sealed, GError **error)
+read_sealed (SosTransaction *transaction, gint64 person, gboolean *sealed, gint64 *used, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRows) rows
-    = sos_transaction_select (transaction, "SELECT sealed FROM person WHERE id = $1 AND removed IS NULL", &local, "i", person);
+    = sos_transaction_select (transaction, "SELECT sealed, coalesce (merged_into, id) FROM person WHERE id = $1 AND removed IS NULL", &local, "i", person);
   const gboolean found = rows != NULL && sos_rows_next (rows, &local);
 
   *sealed = found && sos_rows_get_number (rows, 0) != 0;
+  *used = found ? sos_rows_get_number (rows, 1) : person;
   if (found)
     return TRUE;
   if (local != NULL)
@@ -184,15 +186,17 @@ gboolean
 sos_rights_load (SosTransaction *transaction, gint64 person, SosRightsCase *rights, GError **error)
 {
   SosSeatRead seat;
+  gint64 used;
 
   *rights = (SosRightsCase){ .program = sos_transaction_get_actor (transaction) == 0 };
-  if (!read_sealed (transaction, person, &rights->sealed, error) || !sos_rights_read_seat (transaction, &seat, error))
+  if (!read_sealed (transaction, person, &rights->sealed, &used, error) || !sos_rights_read_seat (transaction, &seat, error))
     return FALSE;
+  rights->joined = used != person;
   rights->role = seat.role;
   /* Of the others the role says all. */
   if (!sos_rights_is_worker (seat.role))
     return TRUE;
-  return sos_rights_state_near (transaction, &seat, person, rights, error) && read_opened (transaction, person, rights, error);
+  return sos_rights_state_near (transaction, &seat, used, rights, error) && read_opened (transaction, used, rights, error);
 }
 
 /* ---- asking ---- */

@@ -12,6 +12,25 @@ check (SosTransaction *transaction, const SosRightsCase *rights, SosDeed *deed, 
          && sos_casework_obey (sos_rights_check_reason (deed->words), error);
 }
 
+/* Those that were joined with it would lead there. */
+static gboolean
+seal (SosTransaction *transaction, SosRecord *person, gboolean sealed, GError **error)
+{
+  g_autoptr (GPtrArray) joined
+    = sos_transaction_query (transaction, SOS_TYPE_PERSON, "merged_into = $1 ORDER BY id", error, "i", sos_record_get_id (person));
+
+  if (joined == NULL)
+    return FALSE;
+  g_ptr_array_add (joined, g_object_ref (person));
+  for (guint i = 0; i < joined->len; i++)
+    {
+      sos_record_set_flag (joined->pdata[i], SOS_PERSON_SEALED, sealed);
+      if (!sos_transaction_save (transaction, joined->pdata[i], error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
 gboolean
 sos_casework_seal_person (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
@@ -28,6 +47,5 @@ sos_casework_seal_person (SosTransaction *transaction, SosDeed *deed, GError **e
   if (!check (transaction, &rights, deed, error))
     return FALSE;
   sos_transaction_set_reason (transaction, deed->words);
-  sos_record_set_flag (person, SOS_PERSON_SEALED, g_strcmp0 (deed->code, "YES") == 0);
-  return sos_transaction_save (transaction, person, error);
+  return seal (transaction, person, g_strcmp0 (deed->code, "YES") == 0, error);
 }

@@ -27,7 +27,7 @@ typedef struct
 
 #define SINCE "SELECT 1 FROM audit WHERE seq > $1 AND "
 #define MOVES \
-  "((kind = 'person' AND (field IS NULL OR (field = 'sealed' AND (old = 'yes' OR new = 'yes'))) AND verb IN ('collect', 'alter', 'erase'))" \
+  "((kind = 'person' AND (field IS NULL OR field = 'merged-into' OR (field = 'sealed' AND (old = 'yes' OR new = 'yes'))) AND verb IN ('collect', 'alter', 'erase'))" \
   " OR (kind IN ('episode', 'household_episode') AND (field IS NULL OR field IN ('worker', 'team', 'stage', 'person', 'household')))" \
   " OR (kind IN ('staff', 'membership', 'relationship') AND verb <> 'consult'))"
 
@@ -80,24 +80,28 @@ select_ids (SosTransaction *transaction, const char *sql, gint64 id, GError **er
   return NULL;
 }
 
-/* Of those who are sealed, the ones that are not for this seat. */
+/* Of those who are sealed, the ones that are not for this seat. A record that was joined with another is asked for as that one. */
 static GArray *
 find_hidden (SosTransaction *transaction, const SosSeatRead *seat, GError **error)
 {
   g_autoptr (GArray) sealed = select_ids (transaction, "SELECT id FROM person WHERE sealed = 1 AND id > $1 ORDER BY id", 0, error);
+  g_autoptr (GArray) used
+    = select_ids (transaction, "SELECT coalesce (merged_into, id) FROM person WHERE sealed = 1 AND id > $1 ORDER BY id", 0, error);
   g_autoptr (GArray) hidden = g_array_new (FALSE, FALSE, sizeof (gint64));
 
-  for (guint i = 0; sealed != NULL && i < sealed->len; i++)
+  if (sealed == NULL || used == NULL)
+    return NULL;
+  for (guint i = 0; i < sealed->len; i++)
     {
-      const gint64 person = g_array_index (sealed, gint64, i);
+      const gint64 person = g_array_index (used, gint64, i);
       SosRightsCase rights = { .role = seat->role };
 
       if (sos_rights_is_worker (seat->role) && !sos_rights_state_near (transaction, seat, person, &rights, error))
         return NULL;
       if (!sos_rights_sees_sealed (seat->role, rights.near, rights.leads))
-        g_array_append_val (hidden, person);
+        g_array_append_val (hidden, g_array_index (sealed, gint64, i));
     }
-  return sealed != NULL ? g_steal_pointer (&hidden) : NULL;
+  return g_steal_pointer (&hidden);
 }
 
 /* The people of the open episodes of this seat. */

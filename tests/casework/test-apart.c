@@ -6,6 +6,7 @@
 #include "sos-apart-case.h"
 #include "sos-clock.h"
 #include "sos-history.h"
+#include "sos-join.h"
 #include "sos-person-case.h"
 
 #include <string.h>
@@ -295,13 +296,14 @@ static gint64
 merge_somebody (Room *self)
 {
   gint64 merged = office_add (self->office, SOS_TYPE_PERSON, "full-name", "Twice There", NULL);
-  g_autoptr (SosRecord) person = office_load (self->office, SOS_TYPE_PERSON, merged);
-  g_autoptr (SosSaveRecord) save = sos_save_record_new (person, NULL);
+  const gint64 actor = sos_store_get_actor (self->office->store);
+  g_autoptr (SosJoin) join = sos_join_new (self->ann, merged, "One person, held twice");
   g_autoptr (GError) error = NULL;
 
-  sos_record_set_number (person, SOS_PERSON_MERGED_INTO, self->ann);
-  office_do (self->office, (SosTransactionFunc) sos_casework_save_record, save, &error);
+  sos_store_set_actor (self->office->store, self->office->lead);
+  office_do (self->office, (SosTransactionFunc) sos_casework_join_people, join, &error);
   g_assert_no_error (error);
+  sos_store_set_actor (self->office->store, actor);
   return merged;
 }
 
