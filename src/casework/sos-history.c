@@ -13,7 +13,11 @@ struct _SosHistoryRow
 {
   GObject parent_instance;
 
+  gint64 seq;
   gint64 at;
+  gint64 actor;
+  gint64 deed; /* 0: from before deeds were numbered */
+  char *title;
   char *who;
   char *verb;
   char *what;
@@ -41,6 +45,7 @@ static const Name deeds[] = {
   { "export", N_("Saved as a file") },
   { "disclose", N_("Shared") },
   { "combine", N_("Joined with another record") },
+  { "part", N_("Taken apart from another record") },
   { "breakglass", N_("Opened from outside their list") },
   { "fail", N_("Refused") },
 };
@@ -55,6 +60,8 @@ static const Name refusals[] = {
   { "breakglass", N_("Opening with a reason refused") },
   { "seal", N_("Sealing refused") },
   { "review", N_("Looking over refused") },
+  { "combine", N_("Joining refused") },
+  { "part", N_("Taking apart refused") },
 };
 
 /* What a record is called in a line of history. */
@@ -89,6 +96,7 @@ static const Name kinds[] = {
   { "letter_paper", N_("Pages of a letter") },
   { "task", N_("Task") },
   { "likeness", N_("Same person or not") },
+  { "joining", N_("Joined records") },
   { "break_glass", N_("Opened with a reason") },
 };
 
@@ -260,7 +268,7 @@ static SosHistoryRow *
 read_row (SosTransaction *transaction, gint64 seq, Asked *asked, GError **error)
 {
   g_autoptr (SosRows) rows = sos_transaction_select (
-      transaction, "SELECT at, actor, verb, kind, field, old, new, reason, person FROM audit WHERE seq = $1", error, "i", seq);
+      transaction, "SELECT at, actor, verb, kind, field, old, new, reason, person, deed, title FROM audit WHERE seq = $1", error, "i", seq);
   SosHistoryRow *row;
   const SosField *field;
   gboolean fail;
@@ -270,7 +278,11 @@ read_row (SosTransaction *transaction, gint64 seq, Asked *asked, GError **error)
   row = g_object_new (SOS_TYPE_HISTORY_ROW, NULL);
   fail = g_strcmp0 (sos_rows_get_text (rows, 2), "fail") == 0;
   field = find_field (sos_rows_get_text (rows, 3), sos_rows_get_text (rows, 4));
+  row->seq = seq;
   row->at = sos_rows_get_number (rows, 0);
+  row->actor = sos_rows_get_number (rows, 1);
+  row->deed = sos_rows_get_number (rows, 9);
+  row->title = g_strdup (sos_rows_get_text (rows, 10));
   row->who = dup_who (transaction, sos_rows_get_number (rows, 1));
   row->verb = g_strdup (sos_rows_get_text (rows, 2));
   row->what = dup_what (row->verb, fail ? sos_rows_get_text (rows, 6) : NULL, sos_rows_get_text (rows, 3), field);
@@ -311,6 +323,7 @@ sos_history_row_finalize (GObject *object)
 {
   SosHistoryRow *self = SOS_HISTORY_ROW (object);
 
+  g_free (self->title);
   g_free (self->who);
   g_free (self->verb);
   g_free (self->what);
@@ -428,11 +441,15 @@ collect (SosTransaction *transaction, gint64 person, const char *sql, GHashTable
   return FALSE;
 }
 
+/* What was noted of a record that was joined with this one is noted of this person. */
+#define WITH_JOINED "SELECT $1 UNION ALL SELECT id FROM person WHERE merged_into = $1"
+
 GArray *
 sos_history_query_run (SosTransaction *transaction, gint64 person, SosHistoryFilter filter, GError **error)
 {
   g_autofree char *sql
-    = g_strconcat ("SELECT seq, record, kind, field, old, new FROM audit WHERE person = $1", conditions[filter], " ORDER BY seq DESC", NULL);
+    = g_strconcat ("SELECT seq, record, kind, field, old, new FROM audit WHERE person IN (" WITH_JOINED ")", conditions[filter],
+                   " ORDER BY seq DESC", NULL);
   g_autoptr (GHashTable) ties = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
 
@@ -479,6 +496,30 @@ sos_history_fetch (SosTransaction *transaction, const gint64 *ids, guint n_ids, 
       g_ptr_array_add (rows, row);
     }
   return g_steal_pointer (&rows);
+}
+
+gint64
+sos_history_row_get_seq (SosHistoryRow *self)
+{
+  return self->seq;
+}
+
+gint64
+sos_history_row_get_actor (SosHistoryRow *self)
+{
+  return self->actor;
+}
+
+gint64
+sos_history_row_get_deed (SosHistoryRow *self)
+{
+  return self->deed;
+}
+
+const char *
+sos_history_row_get_title (SosHistoryRow *self)
+{
+  return self->title;
 }
 
 gint64

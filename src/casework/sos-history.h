@@ -22,7 +22,11 @@ GArray *sos_history_query_run (SosTransaction *transaction, gint64 person, SosHi
 /* One line of it: plain values, made in a worker, read on the main thread. */
 #define SOS_TYPE_HISTORY_ROW (sos_history_row_get_type ())
 G_DECLARE_FINAL_TYPE (SosHistoryRow, sos_history_row, SOS, HISTORY_ROW, GObject)
+gint64 sos_history_row_get_seq (SosHistoryRow *self);
 gint64 sos_history_row_get_at (SosHistoryRow *self);           /* seconds UTC */
+gint64 sos_history_row_get_actor (SosHistoryRow *self);        /* 0: the program */
+gint64 sos_history_row_get_deed (SosHistoryRow *self);         /* lines of one deed have one number; 0: not known */
+const char *sos_history_row_get_title (SosHistoryRow *self);   /* what the deed is called, on its first line; NULL on the others */
 const char *sos_history_row_get_who (SosHistoryRow *self);     /* "Moyo Adeyemi"; the program itself has words too */
 const char *sos_history_row_get_verb (SosHistoryRow *self);    /* "alter", "consult"… */
 const char *sos_history_row_get_what (SosHistoryRow *self);    /* "Known as", "Address, Posting rule", "Looked at the record" */

@@ -2,14 +2,15 @@
 #include "config.h"
 #include "sos-person-history.h"
 
+#include "sos-blocks.h"
 #include "sos-clock.h"
-#include "sos-history.h"
-#include "sos-id-list.h"
+#include "sos-history-entries.h"
+#include "sos-person-history-print.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
 
-/* One line; a template, so that the list makes few of them and fills them often. */
+/* One entry; a template, so that the list makes few of them and fills them often. */
 #define SOS_TYPE_PERSON_HISTORY_ROW (sos_person_history_row_get_type ())
 G_DECLARE_FINAL_TYPE (SosPersonHistoryRow, sos_person_history_row, SOS, PERSON_HISTORY_ROW, GtkBox)
 
@@ -20,8 +21,12 @@ struct _SosPersonHistoryRow
   GtkLabel *when;
   GtkImage *icon;
   GtkLabel *what;
-  GtkLabel *change;
+  GtkLabel *note;
   GtkLabel *who;
+  GtkToggleButton *open;
+  GtkBox *lines;
+
+  SosHistoryEntry *entry; /* that is shown; owned */
 };
 
 G_DEFINE_FINAL_TYPE (SosPersonHistoryRow, sos_person_history_row, GTK_TYPE_BOX)
@@ -32,9 +37,22 @@ static const struct
   const char *none;
 } filters[] = {
   [SOS_HISTORY_ALL] = { N_("All"), N_("Nothing has been noted about this record yet.") },
-  [SOS_HISTORY_CHANGES] = { N_("Changes"), N_("No change matches. “All” shows every line.") },
-  [SOS_HISTORY_LOOKS] = { N_("Looks"), N_("No look matches. “All” shows every line.") },
-  [SOS_HISTORY_PAPERS] = { N_("Papers"), N_("Nothing was printed or saved. “All” shows every line.") },
+  [SOS_HISTORY_CHANGES] = { N_("Changes"), N_("No change matches. “All” shows every entry.") },
+  [SOS_HISTORY_LOOKS] = { N_("Looks"), N_("No look matches. “All” shows every entry.") },
+  [SOS_HISTORY_PAPERS] = { N_("Papers"), N_("Nothing was printed or saved. “All” shows every entry.") },
+};
+
+/* How far back. */
+static const struct
+{
+  const char *value;
+  const char *label;
+  int days;
+} spans[] = {
+  { "today", N_("Today"), 0 },
+  { "week", N_("Last 7 days"), 7 },
+  { "month", N_("Last 31 days"), 31 },
+  { "year", N_("Last 12 months"), 366 },
 };
 
 struct _SosPersonHistory
@@ -42,12 +60,15 @@ struct _SosPersonHistory
   SosPersonTab parent_instance;
 
   GtkBox *filters;
+  SosFilterButton *who;
+  SosFilterButton *since;
   GtkLabel *note;
   GtkStack *stack;
   GtkListView *list;
   SosEmptyState *empty;
 
-  SosIdList *lines;
+  GListStore *entries;
+  GHashTable *offered; /* actors in the filter, by their number in words */
   SosHistoryFilter filter;
 };
 
@@ -60,27 +81,6 @@ dup_when (gint64 at)
 
   /* Translators: a date and time, see strftime */
   return g_date_time_format (time, _("%-d %b %Y, %H:%M"));
-}
-
-/* "before → after", or what there is of it, and why. */
-static char *
-dup_change (SosHistoryRow *row)
-{
-  const char *old = sos_history_row_get_old (row);
-  const char *now = sos_history_row_get_new (row);
-  const char *reason = sos_history_row_get_reason (row);
-  g_autofree char *change = NULL;
-
-  if (old && now)
-    change = g_strdup_printf ("%s → %s", old, now);
-  else if (old)
-    /* Translators: %s is what was taken away */
-    change = g_strdup_printf (_("%s, taken away"), old);
-  else
-    change = g_strdup (now ? now : "");
-  if (reason && change[0] != '\0')
-    return g_strdup_printf ("%s · %s", change, reason);
-  return g_strdup (reason ? reason : change);
 }
 
 static const char *
@@ -97,6 +97,9 @@ icon_of (const char *verb)
     { "erase", "list-remove-symbolic" },
     { "collect", "list-add-symbolic" },
     { "fail", "action-unavailable-symbolic" },
+    { "combine", "emblem-synchronizing-symbolic" },
+    { "part", "emblem-synchronizing-symbolic" },
+    { "breakglass", "dialog-password-symbolic" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (icons); i++)
@@ -105,25 +108,71 @@ icon_of (const char *verb)
   return "document-edit-symbolic";
 }
 
+/* The lines of an entry, as they were written: what, and what it was and is. */
 static void
-show_line (SosPersonHistoryRow *self, SosHistoryRow *row)
+show_lines (SosPersonHistoryRow *self)
 {
-  g_autofree char *when = row ? dup_when (sos_history_row_get_at (row)) : NULL;
-  g_autofree char *change = row ? dup_change (row) : NULL;
+  GPtrArray *lines = self->entry ? sos_history_entry_get_lines (self->entry) : NULL;
+  const gboolean open = gtk_toggle_button_get_active (self->open);
 
-  gtk_label_set_label (self->when, when ? when : "");
-  gtk_label_set_label (self->what, row ? sos_history_row_get_what (row) : "");
-  gtk_label_set_label (self->who, row ? sos_history_row_get_who (row) : "");
-  gtk_label_set_label (self->change, change ? change : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->change), change && change[0] != '\0');
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), change && change[0] != '\0' ? change : NULL);
-  gtk_image_set_from_icon_name (self->icon, row ? icon_of (sos_history_row_get_verb (row)) : NULL);
+  sos_block_clear (GTK_WIDGET (self->lines));
+  for (guint i = 0; open && lines && i < lines->len; i++)
+    {
+      GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+      g_autofree char *change = sos_history_row_dup_change (lines->pdata[i]);
+      GtkWidget *what = sos_block_label (sos_history_row_get_what (lines->pdata[i]), "small");
+      g_autofree char *when = g_strcmp0 (sos_history_row_get_verb (lines->pdata[i]), "consult") == 0
+                                  ? dup_when (sos_history_row_get_at (lines->pdata[i]))
+                                  : g_strdup ("");
+
+      gtk_widget_set_size_request (what, 220, -1);
+      gtk_box_append (GTK_BOX (line), what);
+      gtk_box_append (GTK_BOX (line), sos_block_text (*change != '\0' ? change : when, "small dim num"));
+      gtk_box_append (self->lines, line);
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->lines), open);
 }
 
 static void
-row_came_cb (SosIdItem *item, GParamSpec *pspec, SosPersonHistoryRow *row)
+open_toggled_cb (GtkToggleButton *button, SosPersonHistoryRow *self)
 {
-  show_line (row, sos_id_item_get_row (item));
+  if (self->entry)
+    g_object_set_data (G_OBJECT (self->entry), "open", GINT_TO_POINTER (gtk_toggle_button_get_active (button)));
+  show_lines (self);
+}
+
+static void
+show_open (SosPersonHistoryRow *self, guint n_lines)
+{
+  /* Translators: how many lines of history an entry has */
+  g_autofree char *words = g_strdup_printf (g_dngettext (NULL, "%u line", "%u lines", n_lines), n_lines);
+  /* Translators: how many lines, of what: "6 lines: Letter drafted" */
+  g_autofree char *spoken = self->entry ? g_strdup_printf (_("%s: %s"), words, sos_history_entry_get_title (self->entry)) : NULL;
+
+  gtk_button_set_label (GTK_BUTTON (self->open), words);
+  sos_spoken_name_set (GTK_WIDGET (self->open), spoken);
+  gtk_widget_set_visible (GTK_WIDGET (self->open), n_lines > 1);
+  gtk_toggle_button_set_active (self->open, self->entry && g_object_get_data (G_OBJECT (self->entry), "open"));
+}
+
+static void
+show_entry (SosPersonHistoryRow *self, SosHistoryEntry *entry)
+{
+  g_autofree char *when = dup_when (sos_history_entry_get_at (entry));
+  const char *note = sos_history_entry_get_note (entry);
+
+  g_clear_object (&self->entry);
+  show_open (self, sos_history_entry_get_lines (entry)->len);
+  g_set_object (&self->entry, entry);
+  gtk_label_set_label (self->when, when);
+  gtk_label_set_label (self->what, sos_history_entry_get_title (entry));
+  gtk_label_set_label (self->who, sos_history_entry_get_who (entry));
+  gtk_label_set_label (self->note, note);
+  gtk_widget_set_visible (GTK_WIDGET (self->note), *note != '\0');
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->note), *note != '\0' ? note : NULL);
+  gtk_image_set_from_icon_name (self->icon, icon_of (sos_history_entry_get_verb (entry)));
+  show_open (self, sos_history_entry_get_lines (entry)->len);
+  show_lines (self);
 }
 
 static void
@@ -135,17 +184,35 @@ setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_da
 static void
 bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  SosIdItem *line = gtk_list_item_get_item (item);
-  SosPersonHistoryRow *row = SOS_PERSON_HISTORY_ROW (gtk_list_item_get_child (item));
+  show_entry (SOS_PERSON_HISTORY_ROW (gtk_list_item_get_child (item)), gtk_list_item_get_item (item));
+}
 
-  g_signal_connect_object (line, "notify::row", G_CALLBACK (row_came_cb), row, 0);
-  show_line (row, sos_id_item_get_row (line));
+/* --- asking --- */
+
+static void
+offer_actors (SosPersonHistory *self, GPtrArray *actors)
+{
+  for (guint i = 0; i < actors->len; i++)
+    {
+      const SosHistoryActor *actor = actors->pdata[i];
+      char *value = g_strdup_printf ("%" G_GINT64_FORMAT, actor->id);
+
+      if (g_hash_table_add (self->offered, value))
+        sos_filter_button_add (self->who, value, actor->name);
+    }
 }
 
 static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
+show_history (SosPersonHistory *self, SosHistory *history)
 {
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (item), row_came_cb, gtk_list_item_get_child (item));
+  const guint n = history->entries->len;
+  g_autofree char *note = g_strdup_printf (g_dngettext (NULL, "%u entry, newest first", "%u entries, newest first", n), n);
+
+  offer_actors (self, history->actors);
+  g_list_store_splice (self->entries, 0, g_list_model_get_n_items (G_LIST_MODEL (self->entries)), history->entries->pdata, n);
+  gtk_label_set_label (self->note, n ? note : "");
+  sos_empty_state_set (self->empty, "document-open-recent-symbolic", _("No entry here"), _(filters[self->filter].none), NULL, NULL);
+  gtk_stack_set_visible_child_name (self->stack, n ? "list" : "empty");
 }
 
 static void
@@ -153,31 +220,89 @@ queried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SosPersonHistory) self = user_data;
   g_autoptr (GError) error = NULL;
-  GArray *ids = sos_history_query_finish (result, &error);
-  g_autofree char *note = NULL;
-  guint n;
+  g_autoptr (SosHistory) history = sos_history_finish (result, &error);
 
-  if (!ids)
-    {
-      sos_person_tab_say_error (SOS_PERSON_TAB (self), error);
-      return;
-    }
-  n = ids->len;
-  sos_id_list_take_ids (self->lines, ids);
-  note = g_strdup_printf (g_dngettext (NULL, "%u line, newest first", "%u lines, newest first", n), n);
-  gtk_label_set_label (self->note, n ? note : "");
-  sos_empty_state_set (self->empty, "document-open-recent-symbolic", _("No line here"), _(filters[self->filter].none), NULL, NULL);
-  gtk_stack_set_visible_child_name (self->stack, n ? "list" : "empty");
+  if (history && self->entries)
+    show_history (self, history);
+  else
+    sos_person_tab_say_error (SOS_PERSON_TAB (self), error);
+}
+
+/* Midnight in London so many days ago; 0: from the beginning. */
+static gint64
+get_since (SosPersonHistory *self)
+{
+  const char *value = sos_filter_button_get_value (self->since);
+
+  for (guint i = 0; value && i < G_N_ELEMENTS (spans); i++)
+    if (g_str_equal (spans[i].value, value))
+      {
+        g_autoptr (GDateTime) now = sos_clock_to_london (sos_clock_now ());
+        g_autoptr (GDateTime) day = g_date_time_add_days (now, -spans[i].days);
+        g_autoptr (GDateTime) midnight = g_date_time_new (g_date_time_get_timezone (day), g_date_time_get_year (day), g_date_time_get_month (day),
+                                                          g_date_time_get_day_of_month (day), 0, 0, 0);
+
+        return g_date_time_to_unix (midnight);
+      }
+  return 0;
+}
+
+static SosHistoryAsk
+get_ask (SosPersonHistory *self)
+{
+  const char *who = sos_filter_button_get_value (self->who);
+
+  return (SosHistoryAsk){ .person = sos_person_tab_get_person (SOS_PERSON_TAB (self)), .filter = self->filter,
+                          .actor = who ? g_ascii_strtoll (who, NULL, 10) : 0, .since = get_since (self) };
 }
 
 static void
 query (SosPersonHistory *self)
 {
   SosPersonTab *tab = SOS_PERSON_TAB (self);
+  const SosHistoryAsk ask = get_ask (self);
 
   if (sos_person_tab_get_case (tab))
-    sos_history_query_async (sos_person_tab_get_store (tab), sos_person_tab_get_person (tab), self->filter,
-                             sos_person_tab_get_cancellable (tab), queried_cb, g_object_ref (self));
+    sos_history_async (sos_person_tab_get_store (tab), &ask, sos_person_tab_get_cancellable (tab), queried_cb, g_object_ref (self));
+}
+
+/* --- on paper --- */
+
+static void
+printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosPersonHistory) self = user_data;
+  g_autoptr (GError) error = NULL;
+
+  if (!sos_person_history_print_finish (result, &error) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    sos_person_tab_say_error (SOS_PERSON_TAB (self), error);
+  if (self->entries)
+    query (self);
+}
+
+/* "All; Moyo Adeyemi; last 7 days": what is printed is what is seen. */
+static char *
+dup_asked (SosPersonHistory *self)
+{
+  g_autoptr (GString) words = g_string_new (_(filters[self->filter].label));
+  SosFilterButton *const chosen[] = { self->who, self->since };
+
+  for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
+    if (sos_filter_button_get_value (chosen[i]))
+      g_string_append_printf (words, "; %s", sos_filter_button_get_label (chosen[i]));
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static void
+sos_person_history_print (SosPersonTab *tab)
+{
+  SosPersonHistory *self = SOS_PERSON_HISTORY (tab);
+  const SosHistoryAsk ask = get_ask (self);
+  g_autofree char *asked = dup_asked (self);
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  sos_person_history_print_async (sos_person_tab_get_store (tab), &ask, asked, GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, NULL, printed_cb,
+                                  g_object_ref (self));
 }
 
 static void
@@ -215,14 +340,21 @@ make_list (SosPersonHistory *self)
   g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new ();
   g_autoptr (GtkSelectionModel) model = NULL;
 
-  self->lines = sos_id_list_new (sos_person_tab_get_store (SOS_PERSON_TAB (self)), sos_history_fetch);
-  g_signal_connect_object (self->lines, "failed", G_CALLBACK (sos_person_tab_say_error), self, G_CONNECT_SWAPPED);
-  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->lines))));
+  self->entries = g_list_store_new (SOS_TYPE_HISTORY_ENTRY);
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (g_object_ref (G_LIST_MODEL (self->entries))));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), NULL);
   gtk_list_view_set_factory (self->list, factory);
   gtk_list_view_set_model (self->list, model);
+}
+
+static void
+make_spans (SosPersonHistory *self)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (spans); i++)
+    sos_filter_button_add (self->since, spans[i].value, _(spans[i].label));
+  g_signal_connect_object (self->since, "notify::value", G_CALLBACK (query), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->who, "notify::value", G_CALLBACK (query), self, G_CONNECT_SWAPPED);
 }
 
 /* What is not seen is asked when it is. */
@@ -233,7 +365,7 @@ sos_person_history_show_case (SosPersonTab *tab, SosPersonCase *person_case)
     query (SOS_PERSON_HISTORY (tab));
 }
 
-/* A look, a print, a refusal changes no record, so that no news comes of it: the lines are asked for each time they are shown. */
+/* A look, a print, a refusal changes no record, so that no news comes of it: the entries are asked for each time they are shown. */
 static void
 sos_person_history_map (GtkWidget *widget)
 {
@@ -251,7 +383,8 @@ sos_person_history_constructed (GObject *object)
 static void
 sos_person_history_dispose (GObject *object)
 {
-  g_clear_object (&SOS_PERSON_HISTORY (object)->lines);
+  g_clear_object (&SOS_PERSON_HISTORY (object)->entries);
+  g_clear_pointer (&SOS_PERSON_HISTORY (object)->offered, g_hash_table_unref);
   sos_widget_dispose_template (object, SOS_TYPE_PERSON_HISTORY);
   G_OBJECT_CLASS (sos_person_history_parent_class)->dispose (object);
 }
@@ -264,9 +397,12 @@ sos_person_history_class_init (SosPersonHistoryClass *klass)
   G_OBJECT_CLASS (klass)->constructed = sos_person_history_constructed;
   G_OBJECT_CLASS (klass)->dispose = sos_person_history_dispose;
   SOS_PERSON_TAB_CLASS (klass)->show_case = sos_person_history_show_case;
+  SOS_PERSON_TAB_CLASS (klass)->print = sos_person_history_print;
   widget_class->map = sos_person_history_map;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-history.ui");
   gtk_widget_class_bind_template_child (widget_class, SosPersonHistory, filters);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonHistory, who);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonHistory, since);
   gtk_widget_class_bind_template_child (widget_class, SosPersonHistory, note);
   gtk_widget_class_bind_template_child (widget_class, SosPersonHistory, stack);
   gtk_widget_class_bind_template_child (widget_class, SosPersonHistory, list);
@@ -276,14 +412,17 @@ sos_person_history_class_init (SosPersonHistoryClass *klass)
 static void
 sos_person_history_init (SosPersonHistory *self)
 {
+  self->offered = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   sos_stack_speak_visible_only (self->stack);
   make_filters (self);
+  make_spans (self);
 }
 
 static void
 sos_person_history_row_dispose (GObject *object)
 {
+  g_clear_object (&SOS_PERSON_HISTORY_ROW (object)->entry);
   sos_widget_dispose_template (object, SOS_TYPE_PERSON_HISTORY_ROW);
   G_OBJECT_CLASS (sos_person_history_row_parent_class)->dispose (object);
 }
@@ -298,14 +437,17 @@ sos_person_history_row_class_init (SosPersonHistoryRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SosPersonHistoryRow, when);
   gtk_widget_class_bind_template_child (widget_class, SosPersonHistoryRow, icon);
   gtk_widget_class_bind_template_child (widget_class, SosPersonHistoryRow, what);
-  gtk_widget_class_bind_template_child (widget_class, SosPersonHistoryRow, change);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonHistoryRow, note);
   gtk_widget_class_bind_template_child (widget_class, SosPersonHistoryRow, who);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonHistoryRow, open);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonHistoryRow, lines);
 }
 
 static void
 sos_person_history_row_init (SosPersonHistoryRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (self->open, "toggled", G_CALLBACK (open_toggled_cb), self, 0);
 }
 
 SosPersonTab *

@@ -173,6 +173,14 @@ sos_filter_button_set_value (SosFilterButton *self, const char *value)
   g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_VALUE]);
 }
 
+const char *
+sos_filter_button_get_label (SosFilterButton *self)
+{
+  g_return_val_if_fail (SOS_IS_FILTER_BUTTON (self), NULL);
+
+  return gtk_menu_button_get_label (self->button);
+}
+
 void
 sos_filter_button_add (SosFilterButton *self, const char *value, const char *label)
 {

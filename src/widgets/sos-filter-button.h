@@ -13,6 +13,8 @@ G_DECLARE_FINAL_TYPE (SosFilterButton, sos_filter_button, SOS, FILTER_BUTTON, Ad
 
 const char *sos_filter_button_get_value (SosFilterButton *self);
 void sos_filter_button_set_value (SosFilterButton *self, const char *value);
+/* What it says: the choice, or that there is none. */
+const char *sos_filter_button_get_label (SosFilterButton *self);
 /* Offers one more choice. */
 void sos_filter_button_add (SosFilterButton *self, const char *value, const char *label);
 /* Offers every code of @list that is in use. */
