@@ -61,6 +61,12 @@ show_openings_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
   show_place (self, "openings", 0);
 }
 
+static void
+show_all_pairs_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  show_place (self, "pairs", 0);
+}
+
 /* The list of those who live in a borough, on one service or any. */
 static void
 show_people_of_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -240,6 +246,9 @@ static const GActionEntry actions[] = {
   { "show-people-of", show_people_of_cb, "(ss)" },
   { "new-person", new_person_cb },
   { "show-openings", show_openings_cb },
+  { "show-pairs", show_cb, "x" },
+  { "show-pair", show_cb, "x" },
+  { "show-all-pairs", show_all_pairs_cb },
   { "undo", undo_cb },
   { "redo", redo_cb },
   { "lock", lock_cb },
@@ -277,6 +286,9 @@ sos_application_update_actions (SosApplication *self)
   enable (self, "sit-down", store != NULL);
   enable (self, "new-person", store != NULL && sos_places_find ("new-person") != NULL);
   enable (self, "show-openings", sos_rights_is_lead (sos_application_get_role (self), TRUE));
+  enable (self, "show-pairs", store != NULL);
+  enable (self, "show-pair", store != NULL);
+  enable (self, "show-all-pairs", store != NULL && (sos_rights_is_worker (sos_application_get_role (self)) || sos_rights_is_lead (sos_application_get_role (self), TRUE)));
   enable (self, "show-person", store != NULL);
   enable (self, "show-person-window", store != NULL);
   enable (self, "show-people-of", store != NULL);

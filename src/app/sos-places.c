@@ -7,6 +7,8 @@
 #include "sos-map-page.h"
 #include "sos-new-person-page.h"
 #include "sos-openings-page.h"
+#include "sos-pair-page.h"
+#include "sos-pairs-page.h"
 #include "sos-people-page.h"
 #include "sos-person-page.h"
 
@@ -50,6 +52,8 @@ const SosPlace sos_places[] = {
   { "person", NULL, NULL, "people", NULL, sos_person_page_new, "letters" },
   { "new-person", NULL, NULL, "people", NULL, make_new_person, "find" },
   { "openings", NULL, NULL, "people", NULL, make_openings, "shown" },
+  { "pairs", NULL, NULL, "people", NULL, sos_pairs_page_new, "twice" },
+  { "pair", NULL, NULL, "people", NULL, sos_pair_page_new, "twice" },
 };
 
 const guint sos_n_places = G_N_ELEMENTS (sos_places);

@@ -275,6 +275,7 @@ static const SosActionRow rows[] = {
   { "win.previous-pane", N_("Part before"), "<Shift>F6", previous_pane },
   { "app.new-person", N_("New person"), "<Control>n", NULL, NULL, "new" },
   { "app.show-openings", N_("Opened with a reason"), NULL, NULL, NULL, "main", TRUE },
+  { "app.show-all-pairs", N_("Held twice?"), NULL, NULL, NULL, "main", TRUE },
   { "app.undo", N_("Undo"), "<Control>z", NULL, NULL, "main" },
   { "app.redo", N_("Redo"), "<Control><Shift>z", NULL, NULL, "main" },
   { "app.lock", N_("Lock"), "<Control>l", NULL, NULL, "main" },

@@ -21,6 +21,8 @@ struct _SosLikenessCard
   GtkToggleButton *different;
   GtkToggleButton *not_sure;
   GtkButton *look;
+  GtkLabel *said;
+  char *lead;
   gboolean showing; /* a choice made before is being shown */
 };
 
@@ -34,6 +36,24 @@ enum
 };
 
 static guint signals[N_SIGNALS];
+
+/* What follows from the answer, once the record is made. */
+static void
+say (SosLikenessCard *self)
+{
+  g_autofree char *asked = NULL;
+  const char *words = NULL;
+
+  if (gtk_toggle_button_get_active (self->not_sure) && self->lead)
+    /* Translators: %s is the name of a team lead */
+    words = asked = g_strdup_printf (_("When the new record is made, %s is asked, with both records side by side."), self->lead);
+  else if (gtk_toggle_button_get_active (self->not_sure))
+    words = _("When the new record is made, both are noted for the team lead.");
+  else if (gtk_toggle_button_get_active (self->different))
+    words = _("When the new record is made, that these are two people is kept, and not asked again.");
+  gtk_label_set_label (self->said, words ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->said), words != NULL);
+}
 
 static void
 decide (SosLikenessCard *self, const char *code)
@@ -62,6 +82,7 @@ toggled_cb (GtkToggleButton *button, SosLikenessCard *self)
       gtk_toggle_button_set_active (other, FALSE);
       self->showing = before;
     }
+  say (self);
   if (gtk_toggle_button_get_active (self->different))
     decide (self, SOS_LIKENESS_DIFFERENT_PERSON);
   else
@@ -133,6 +154,7 @@ show_words (SosLikenessCard *self, const SosLikenessWords *words, const char *le
 static void
 sos_likeness_card_dispose (GObject *object)
 {
+  g_clear_pointer (&SOS_LIKENESS_CARD (object)->lead, g_free);
   sos_widget_dispose_template (object, SOS_TYPE_LIKENESS_CARD);
   G_OBJECT_CLASS (sos_likeness_card_parent_class)->dispose (object);
 }
@@ -155,6 +177,7 @@ sos_likeness_card_class_init (SosLikenessCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SosLikenessCard, different);
   gtk_widget_class_bind_template_child (widget_class, SosLikenessCard, not_sure);
   gtk_widget_class_bind_template_child (widget_class, SosLikenessCard, look);
+  gtk_widget_class_bind_template_child (widget_class, SosLikenessCard, said);
   signals[DECIDED] = g_signal_new ("decided", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1,
                                    G_TYPE_STRING);
   signals[LOOK] = g_signal_new ("look", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
@@ -175,6 +198,7 @@ sos_likeness_card_new (const SosLikenessWords *words, const char *lead)
 {
   SosLikenessCard *self = g_object_new (SOS_TYPE_LIKENESS_CARD, NULL);
 
+  self->lead = g_strdup (lead);
   show_words (self, words, lead);
   return GTK_WIDGET (self);
 }

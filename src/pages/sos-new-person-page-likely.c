@@ -62,6 +62,27 @@ update_blue (SosNewPersonPage *self)
     gtk_widget_remove_css_class (GTK_WIDGET (self->create), "suggested-action");
 }
 
+/* Whether all that was typed is held already, letter by letter. */
+static gboolean
+says_nothing_new (SosNewPersonPage *self, SosLikely *likely)
+{
+  static const struct
+  {
+    SosNewPersonRow row;
+    SosLikenessLine line;
+  } rows[] = {
+    { SOS_NEW_PERSON_BORN, SOS_LIKENESS_BORN },         { SOS_NEW_PERSON_PHONE, SOS_LIKENESS_PHONE },
+    { SOS_NEW_PERSON_POSTCODE, SOS_LIKENESS_POSTCODE }, { SOS_NEW_PERSON_SCHOOL, SOS_LIKENESS_SCHOOL },
+    { SOS_NEW_PERSON_PARENT, SOS_LIKENESS_PARENT },
+  };
+  const SosLikenessResult *result = likely ? sos_likely_get_result (likely) : NULL;
+
+  for (guint i = 0; result && i < G_N_ELEMENTS (rows); i++)
+    if (!sos_new_person_form_is_blank (&self->form, rows[i].row) && result->answers[rows[i].line] != SOS_LIKENESS_SAME)
+      return FALSE;
+  return result && result->answers[SOS_LIKENESS_NAME] == SOS_LIKENESS_SAME;
+}
+
 static void
 decided_cb (SosLikenessCard *card, const char *code, SosNewPersonPage *self)
 {
@@ -69,7 +90,10 @@ decided_cb (SosLikenessCard *card, const char *code, SosNewPersonPage *self)
 
   if (g_strcmp0 (code, SOS_LIKENESS_SAME_PERSON) == 0)
     {
-      sos_new_person_page_open (self, person);
+      if (says_nothing_new (self, find_likely (self, person)))
+        sos_new_person_page_open (self, person);
+      else
+        sos_new_person_page_create (self, person);
       return;
     }
   if (code)

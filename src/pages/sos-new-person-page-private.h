@@ -32,6 +32,8 @@ struct _SosNewPersonPage
   gboolean creating;
 };
 
+/* Makes the record; @same: who is held already and is the one typed, 0: nobody. */
+void sos_new_person_page_create (SosNewPersonPage *self, gint64 same);
 /* To the record of @person; what was typed here is done with. */
 void sos_new_person_page_open (SosNewPersonPage *self, gint64 person);
 

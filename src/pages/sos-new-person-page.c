@@ -92,41 +92,88 @@ created_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!sos_store_finish (SOS_STORE (source), result, &data, &error))
     sos_page_say_error (GTK_WIDGET (self), error);
   create = data;
+  /* The lead is asked about both; whoever is joined goes on in the record that was there. */
+  if (!error && create && create->same != 0 && !create->joined)
+    sos_page_say (GTK_WIDGET (self), _("They are somebody else's to join: the team lead is asked, and nothing you typed is lost."));
   if (!error && create)
-    sos_new_person_page_open (self, create->result);
+    sos_new_person_page_open (self, create->joined ? create->same : create->result);
   g_clear_pointer (&create, sos_create_person_free);
 }
 
-static void
-create_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+/* What undo and the toast call it: whoever is asked is named. */
+static char *
+dup_title (SosNewPersonPage *self, SosCreatePerson *create)
 {
-  SosNewPersonPage *self = SOS_NEW_PERSON_PAGE (widget);
-  g_autoptr (SosNewPerson) now = NULL;
-  SosCreatePerson *create;
+  gboolean asks = FALSE;
 
-  if (!sos_new_person_form_check (&self->form, TRUE))
-    {
-      gboolean named = !gtk_widget_get_visible (GTK_WIDGET (self->form.remarks[SOS_NEW_PERSON_NAME]));
+  for (guint i = 0; i < create->decisions->len; i++)
+    asks |= g_strcmp0 (g_array_index (create->decisions, SosLikenessDecision, i).verdict, SOS_LIKENESS_NOT_SURE) == 0;
+  if (create->same != 0)
+    return g_strdup (_("Entered again: kept with the record that is held"));
+  if (asks && self->lead)
+    /* Translators: %s is the name of a team lead */
+    return g_strdup_printf (_("New record made; %s is asked whether they are one"), self->lead);
+  return g_strdup (_("New record made"));
+}
 
-      gtk_widget_grab_focus (GTK_WIDGET (self->form.rows[named ? SOS_NEW_PERSON_BORN : SOS_NEW_PERSON_NAME]));
-      return;
-    }
-  if (self->creating)
-    return;
-  self->creating = TRUE;
-  now = sos_new_person_form_dup_person (&self->form);
-  create = sos_create_person_new (now);
+static void
+add_decisions (SosNewPersonPage *self, SosCreatePerson *create)
+{
   for (guint i = 0; self->likely && i < self->likely->len; i++)
     {
       gint64 person = sos_likely_get_person (self->likely->pdata[i]);
       const char *verdict = sos_new_person_page_find_verdict (self, person);
 
-      if (verdict)
+      if (verdict && person != create->same)
         sos_create_person_decide (create, person, verdict, sos_likely_get_result (self->likely->pdata[i])->score);
     }
-  sos_store_write_async (sos_page_get_store (SOS_PAGE (self)), _("New record made"),
-                         (SosTransactionFunc) sos_casework_create_person, create, (GDestroyNotify) sos_create_person_free, NULL,
-                         created_cb, g_object_ref (self));
+}
+
+static gboolean
+is_right (SosNewPersonPage *self)
+{
+  gboolean named;
+
+  if (sos_new_person_form_check (&self->form, TRUE))
+    return TRUE;
+  named = !gtk_widget_get_visible (GTK_WIDGET (self->form.remarks[SOS_NEW_PERSON_NAME]));
+  gtk_widget_grab_focus (GTK_WIDGET (self->form.rows[named ? SOS_NEW_PERSON_BORN : SOS_NEW_PERSON_NAME]));
+  return FALSE;
+}
+
+void
+sos_new_person_page_create (SosNewPersonPage *self, gint64 same)
+{
+  g_autoptr (SosNewPerson) now = NULL;
+  g_autofree char *title = NULL;
+  SosCreatePerson *create;
+
+  if (!is_right (self) || self->creating)
+    return;
+  self->creating = TRUE;
+  now = sos_new_person_form_dup_person (&self->form);
+  create = sos_create_person_new (now);
+  create->same = same;
+  add_decisions (self, create);
+  title = dup_title (self, create);
+  sos_store_write_async (sos_page_get_store (SOS_PAGE (self)), title, (SosTransactionFunc) sos_casework_create_person, create,
+                         (GDestroyNotify) sos_create_person_free, NULL, created_cb, g_object_ref (self));
+}
+
+static void
+create_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sos_new_person_page_create (SOS_NEW_PERSON_PAGE (widget), 0);
+}
+
+/* Enter is the blue button: the new record, or an answer that is still to be given. */
+static void
+entered_cb (GtkEntry *entry, SosNewPersonPage *self)
+{
+  if (gtk_widget_has_css_class (GTK_WIDGET (self->create), "suggested-action"))
+    sos_new_person_page_create (self, 0);
+  else
+    gtk_widget_child_focus (GTK_WIDGET (self->cards), GTK_DIR_TAB_FORWARD);
 }
 
 static void
@@ -264,7 +311,10 @@ sos_new_person_page_init (SosNewPersonPage *self)
   self->verdicts = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   for (guint i = 0; i < SOS_NEW_PERSON_N_ROWS; i++)
-    g_signal_connect_object (self->form.rows[i], "changed", G_CALLBACK (typed_cb), self, 0);
+    {
+      g_signal_connect_object (self->form.rows[i], "changed", G_CALLBACK (typed_cb), self, 0);
+      g_signal_connect_object (self->form.rows[i], "activate", G_CALLBACK (entered_cb), self, 0);
+    }
 }
 
 GtkWidget *

@@ -4,6 +4,7 @@
 
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-person-alike.h"
 #include "sos-record-dialog.h"
 #include "sos-record-saver.h"
 #include "sos-widgets.h"
@@ -17,6 +18,8 @@ struct _SosPersonDetails
   GtkBox *root;
   GtkListBox *names;
   GtkListBox *identifiers;
+  GtkWidget *joined_section;
+  GtkListBox *joined;
   SosWrapBox *access_needs;
   SosWrapBox *disabilities;
   SosWrapBox *boroughs;
@@ -278,6 +281,8 @@ sos_person_details_show_case (SosPersonTab *tab, SosPersonCase *person_case)
   sos_record_saver_set_base (self->saver, sos_person_case_get_person (person_case));
   show_names (self, person_case);
   show_identifiers (self, person_case);
+  sos_person_alike_fill_joined (GTK_WIDGET (self), sos_person_tab_get_store (tab), person_case, GTK_WIDGET (self->joined));
+  gtk_widget_set_visible (self->joined_section, sos_person_case_get_joined (person_case)->len > 0);
   tick_boxes (self, self->access_needs, person_case);
   tick_boxes (self, self->disabilities, person_case);
   show_boroughs (self, person_case);
@@ -342,6 +347,8 @@ sos_person_details_class_init (SosPersonDetailsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SosPersonDetails, root);
   gtk_widget_class_bind_template_child (widget_class, SosPersonDetails, names);
   gtk_widget_class_bind_template_child (widget_class, SosPersonDetails, identifiers);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonDetails, joined_section);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonDetails, joined);
   gtk_widget_class_bind_template_child (widget_class, SosPersonDetails, access_needs);
   gtk_widget_class_bind_template_child (widget_class, SosPersonDetails, disabilities);
   gtk_widget_class_bind_template_child (widget_class, SosPersonDetails, boroughs);

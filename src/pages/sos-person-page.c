@@ -7,6 +7,7 @@
 #include "sos-clock.h"
 #include "sos-family-deeds.h"
 #include "sos-letters.h"
+#include "sos-person-alike.h"
 #include "sos-person-case.h"
 #include "sos-person-details.h"
 #include "sos-person-history.h"
@@ -227,6 +228,7 @@ show_alerts (SosPersonPage *self)
 
   sos_wrap_box_clear (self->alerts);
   sos_person_rights_add_chips (self->person_case, self->alerts);
+  sos_person_alike_add_chip (self->person_case, self->alerts);
   for (guint i = 0; i < alerts->len; i++)
     sos_wrap_box_append (self->alerts, alert_new (self, alerts->pdata[i]));
   gtk_widget_set_visible (GTK_WIDGET (self->alerts), gtk_widget_get_first_child (GTK_WIDGET (self->alerts)) != NULL);
@@ -275,6 +277,7 @@ show_deeds (SosPersonPage *self)
     { "page.refer", sos_person_case_may (self->person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE) },
     { "page.add-alert", sos_person_case_may (self->person_case, SOS_GROUP_SAFETY, SOS_MAY_CHANGE) },
     { "page.details", sos_person_case_may (self->person_case, SOS_GROUP_DETAILS, SOS_MAY_SEE) },
+    { "page.look-for-same", sos_person_case_may (self->person_case, SOS_GROUP_DETAILS, SOS_MAY_CHANGE) },
     { "page.open-with-reason", open->allowed },
     { "page.seal", seal->allowed && !rights->sealed },
     { "page.unseal", seal->allowed && rights->sealed },
@@ -354,10 +357,28 @@ update_family_actions (SosPersonPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.start-family", !has);
 }
 
+/* A page that is open on a record which was joined with another meanwhile says so, and leads on; what was typed here stands there. */
+static void
+show_joined (SosPersonPage *self)
+{
+  for (guint i = 0; i < N_TABS; i++)
+    if (self->pages[i])
+      sos_person_tab_flush (self->pages[i]);
+  sos_person_alike_explain_joined (self->person_case, self->none);
+  sos_page_set_foot (SOS_PAGE (self), _("What was typed here and not saved stands in the record that is kept."));
+  gtk_stack_set_visible_child_name (self->outer, "none");
+}
+
 static void
 show_case (SosPersonPage *self, SosPersonCase *person_case)
 {
   g_set_object (&self->person_case, person_case);
+  if (sos_person_case_get_rights (person_case)->joined)
+    {
+      show_deeds (self);
+      show_joined (self);
+      return;
+    }
   show_strip (self);
   show_alerts (self);
   show_foot (self);
@@ -636,6 +657,22 @@ open_with_reason_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+look_for_same_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sos_person_alike_look (SOS_PAGE (widget), SOS_PERSON_PAGE (widget)->person);
+}
+
+static void
+open_kept_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonPage *self = SOS_PERSON_PAGE (widget);
+
+  if (self->person_case)
+    gtk_widget_activate_action (widget, "app.show-person", "x",
+                                sos_record_get_number (SOS_RECORD (sos_person_case_get_person (self->person_case)), SOS_PERSON_MERGED_INTO));
+}
+
+static void
 seal_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   sos_person_rights_ask_seal (SOS_PAGE (widget), SOS_PERSON_PAGE (widget)->person, g_str_equal (name, "page.seal"));
@@ -656,6 +693,8 @@ static const SosActionRow actions[] = {
   { "page.details", N_("Everything held about them"), NULL, details_cb, NULL, "more", TRUE },
   { "page.seal", N_("Seal this record…"), NULL, seal_cb, NULL, "more", TRUE },
   { "page.unseal", N_("Take the seal off…"), NULL, seal_cb, NULL, "more", TRUE },
+  { "page.look-for-same", N_("Look whether they are held twice"), NULL, look_for_same_cb, NULL, "more", TRUE },
+  { "page.open-kept", NULL, NULL, open_kept_cb },
   { "page.copy-reference", N_("Copy the reference"), "<Control><Shift>c", copy_reference_cb, NULL, "more" },
   { "page.open-window", N_("Open in a window of its own"), "<Control>Return", open_window_cb, NULL, "more" },
 };
