@@ -4,6 +4,7 @@
 #include "sos-casework.h"
 #include "sos-family-case.h"
 #include "sos-family-list.h"
+#include "sos-likely.h"
 #include "sos-rights.h"
 #include "sos-map-counts.h"
 #include "sos-people.h"
@@ -664,6 +665,64 @@ bench_map (Bench *bench)
   bench_moves (bench);
 }
 
+/* ---- held twice ---- */
+
+typedef struct
+{
+  SosNewPerson typed;
+  gint64 person; /* 0: somebody new */
+  double ms;
+} Likely;
+
+static gboolean
+find_likely (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Likely *likely = data;
+  const double begun = bench_now_ms ();
+  g_autoptr (GPtrArray) found = likely->person != 0 ? sos_casework_find_likely_to (transaction, likely->person, error)
+                                                    : sos_casework_find_likely (transaction, &likely->typed, error);
+
+  likely->ms = bench_now_ms () - begun;
+  return found != NULL;
+}
+
+static double
+time_likely (Bench *bench, Likely likely)
+{
+  g_autoptr (GError) error = NULL;
+
+  sos_store_read (bench->store, find_likely, &likely, &error);
+  bench_stop_on (error);
+  return likely.ms;
+}
+
+/* Two letters of the name the wrong way round, as people type; and a day of birth, a number. */
+static void
+bench_likely (Bench *bench)
+{
+  g_autoptr (BenchSamples) typed = bench_samples_new (), held = bench_samples_new ();
+
+  for (guint i = 0; i < MIN (bench->names->len, N_PEOPLE); i++)
+    {
+      g_autofree char *name = g_strdup (g_ptr_array_index (bench->names, i));
+      g_autofree char *born = g_strdup_printf ("20%02u-%02u-%02u", 5 + i % 12, 1 + i % 12, 1 + i % 28);
+      g_autofree char *phone = g_strdup_printf ("07700 900%03u", i);
+      const Likely likely = { .typed = { .name = name, .birth_date = born, .phone = phone } };
+
+      if (strlen (name) > 4 && (guchar) name[2] < 128 && (guchar) name[3] < 128)
+        {
+          const char letter = name[2];
+
+          name[2] = name[3];
+          name[3] = letter;
+        }
+      bench_samples_add (typed, time_likely (bench, likely));
+      bench_samples_add (held, time_likely (bench, (Likely){ .person = g_array_index (bench->people, gint64, i) }));
+    }
+  bench_report ("who looks like somebody being entered, p95", bench_samples_percentile (typed, 95), "ms", 50, "median", bench_samples_percentile (typed, 50));
+  bench_report ("who looks like somebody who is held, p95", bench_samples_percentile (held, 95), "ms", 50, "median", bench_samples_percentile (held, 50));
+}
+
 static const struct
 {
   const char *name;
@@ -672,6 +731,7 @@ static const struct
   { "search", bench_search }, { "open", bench_open_person }, { "family", bench_families },
   { "lists", bench_lists },   { "map", bench_map },          { "save", bench_save },     { "backup", bench_backup },
   { "rights", bench_rights },
+  { "likely", bench_likely },
 };
 
 int
