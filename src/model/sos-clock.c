@@ -146,6 +146,28 @@ sos_clock_to_london (gint64 seconds)
   return g_date_time_to_timezone (moment, get_london ());
 }
 
+/* Where an hour comes twice GLib takes the second. */
+static gint64
+take_first (GDateTime *moment)
+{
+  g_autoptr (GDateTime) before = g_date_time_add_hours (moment, -1);
+
+  return g_date_time_to_unix (g_date_time_get_hour (before) == g_date_time_get_hour (moment) ? before : moment);
+}
+
+gint64
+sos_clock_from_london (const char *day, int minutes)
+{
+  g_autoptr (GDateTime) moment = NULL;
+  GDate date;
+
+  if (!sos_date_parse (day, &date) || minutes < 0 || minutes >= 24 * 60)
+    return 0;
+  moment = g_date_time_new (get_london (), g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), minutes / 60,
+                            minutes % 60, 0);
+  return moment != NULL ? take_first (moment) : 0;
+}
+
 gboolean
 sos_date_is_valid (const char *date)
 {

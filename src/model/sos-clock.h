@@ -15,6 +15,9 @@ void sos_clock_set (gint64 now);
 char *sos_clock_dup_today (void);
 /* A moment in London time. (transfer full) */
 GDateTime *sos_clock_to_london (gint64 seconds);
+/* The moment a London clock shows @minutes of the day (0 to 1439) on @day, ISO. Of an hour that comes twice the first; one that is left
+ * out moves on. 0 where @day is none. */
+gint64 sos_clock_from_london (const char *day, int minutes);
 
 /* Dates are ISO text; "2026-11" and "2026" are partial. NULL or a malformed text is no date. */
 gboolean sos_date_is_valid (const char *date);   /* a real, whole date */

@@ -76,6 +76,14 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_PROVIDER_AWAY,
         SOS_TYPE_TRAVEL_TIME,
         SOS_TYPE_JOINING,
+        SOS_TYPE_DELIVERER,
+        SOS_TYPE_CLEARANCE,
+        SOS_TYPE_AVAILABILITY,
+        SOS_TYPE_NO_GO,
+        SOS_TYPE_VISIT_PLAN,
+        SOS_TYPE_VISIT_STEP,
+        SOS_TYPE_CODE_PHRASE,
+        SOS_TYPE_OFFICE_TASK,
         SOS_TYPE_SETTING,
       };
 

@@ -66,6 +66,14 @@
 #include "sos-planning-override.h"
 #include "sos-provider-away.h"
 #include "sos-travel-time.h"
+#include "sos-deliverer.h"
+#include "sos-clearance.h"
+#include "sos-availability.h"
+#include "sos-no-go.h"
+#include "sos-visit-plan.h"
+#include "sos-visit-step.h"
+#include "sos-code-phrase.h"
+#include "sos-office-task.h"
 #include "sos-setting.h"
 
 G_BEGIN_DECLS
