@@ -76,6 +76,7 @@ CREATE TABLE visit_plan (
   buddy INTEGER REFERENCES staff (id),
   place_kind TEXT NOT NULL,
   address INTEGER REFERENCES address (id),
+  school INTEGER REFERENCES school (id),
   place TEXT,
   borough TEXT,
   purpose TEXT NOT NULL,

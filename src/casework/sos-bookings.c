@@ -131,33 +131,57 @@ sos_booking_set_days (SosBooking *booking, const char *from, const char *to)
   " LEFT JOIN segment_staff f ON f.segment = g.id AND f.removed IS NULL WHERE s.removed IS NULL AND r.removed IS NULL AND c.removed IS NULL" \
   " AND c.person IS NOT NULL AND s.day >= $1 AND s.status NOT IN ('CANCELLED', 'POSTPONED') AND (c.left_on IS NULL OR c.left_on >= s.day)" \
   " AND c.status IN ('OFFERED', 'CONSENTED', 'BASELINED', 'ACTIVE', 'ONE_TO_ONE')"
+/* A visit away from the office. Whoever goes as the second is asked about too, and meets nobody there whom the first does not. */
+#define VISIT_SQL \
+  "SELECT v.id, v.person, v.worker, v.starts_at, v.ends_at, v.place, v.school FROM visit_plan v WHERE v.removed IS NULL AND v.person IS NOT NULL" \
+  " AND v.state IN ('PLANNED', 'OUT') AND v.ends_at >= $3 AND v.place_kind %s"
+#define SECOND_SQL \
+  "SELECT v.id, v.person, v.second, v.starts_at, v.ends_at, NULL, NULL FROM visit_plan v WHERE v.removed IS NULL AND v.person IS NOT NULL" \
+  " AND v.second IS NOT NULL AND v.state IN ('PLANNED', 'OUT') AND v.ends_at >= $3"
+#define VISIT_OF " AND v.person = $2"
+#define VISIT_BY " AND v.worker = $2"
+
+typedef enum
+{
+  DAYS,    /* from and to are days, both inside */
+  HOURS,   /* four columns more: from the hour, to the hour, room, building */
+  MOMENTS, /* from and to are seconds UTC; one column more: the school it is in */
+} SosTimes;
 
 static const struct
 {
   const char *kind;  /* the record */
   const char *label;
-  const char *sql;   /* booking, person, colleague, from, to, words of the place; $1 today, $2 whose */
+  const char *sql;   /* booking, person, colleague, from, to, words of the place; $1 today, $2 whose, $3 the first second of today; %s: @only */
+  const char *only;
   const char *of;    /* what makes it that of one person, */
   const char *by;    /* and of one colleague; NULL: they have none */
   SosSpot spot;
   gboolean by_words; /* the place is its words; else the booking itself is where they meet */
-  gboolean timed;    /* four columns more: from the hour, to the hour, room, building */
+  SosTimes times;
 } sources[] = {
-  { "family_meeting", N_("Family meeting"), FAMILY_SQL, " AND s.person = $2", " AND e.worker = $2", SOS_SPOT_SESSION, FALSE },
-  { "plan", N_("Meeting about the plan"), PLAN_SQL, " AND p.person = $2", " AND e.worker = $2", SOS_SPOT_SESSION, FALSE },
-  { "address", N_("Stay"), NULL, " AND a.person = $2", NULL, SOS_SPOT_WARD, TRUE },
-  { "address", N_("Stay"), NULL, " AND a.person = $2", NULL, SOS_SPOT_BUILDING, TRUE },
-  { "session", N_("Session in a school"), SESSION_SQL, " AND c.person = $2", " AND f.staff = $2", SOS_SPOT_SESSION, FALSE, TRUE },
+  { "family_meeting", N_("Family meeting"), FAMILY_SQL, NULL, " AND s.person = $2", " AND e.worker = $2", SOS_SPOT_SESSION, FALSE, DAYS },
+  { "plan", N_("Meeting about the plan"), PLAN_SQL, NULL, " AND p.person = $2", " AND e.worker = $2", SOS_SPOT_SESSION, FALSE, DAYS },
+  { "address", N_("Stay"), STAY_SQL, "HOSPITAL", " AND a.person = $2", NULL, SOS_SPOT_WARD, TRUE, DAYS },
+  { "address", N_("Stay"), STAY_SQL, "PRISON", " AND a.person = $2", NULL, SOS_SPOT_BUILDING, TRUE, DAYS },
+  { "session", N_("Session in a school"), SESSION_SQL, NULL, " AND c.person = $2", " AND f.staff = $2", SOS_SPOT_SESSION, FALSE, HOURS },
+  { "visit_plan", N_("Visit"), VISIT_SQL, "= 'HOME'", VISIT_OF, VISIT_BY, SOS_SPOT_HOME, TRUE, MOMENTS },
+  { "visit_plan", N_("Visit"), VISIT_SQL, "= 'PRISON'", VISIT_OF, VISIT_BY, SOS_SPOT_VISITS, TRUE, MOMENTS },
+  { "visit_plan", N_("Visit"), VISIT_SQL, "= 'HOSPITAL'", VISIT_OF, VISIT_BY, SOS_SPOT_WARD, TRUE, MOMENTS },
+  { "visit_plan", N_("Visit"), VISIT_SQL, "NOT IN ('HOME', 'PRISON', 'HOSPITAL')", VISIT_OF, VISIT_BY, SOS_SPOT_BUILDING, TRUE, MOMENTS },
+  { "visit_plan", N_("Visit"), SECOND_SQL, NULL, VISIT_OF, " AND v.second = $2", SOS_N_SPOTS, FALSE, MOMENTS },
 };
 
 static char *
 dup_sql (guint source, gint64 who, gboolean staff)
 {
-  g_autoptr (GString) stay = g_string_new (STAY_SQL);
+  g_autoptr (GString) sql = g_string_new (sources[source].sql);
 
-  g_string_replace (stay, "%s", sources[source].spot == SOS_SPOT_WARD ? "HOSPITAL" : "PRISON", 1);
-  return g_strconcat (sources[source].sql != NULL ? sources[source].sql : stay->str,
-                      who == 0 ? "" : staff ? sources[source].by : sources[source].of, NULL);
+  if (sources[source].only != NULL)
+    g_string_replace (sql, "%s", sources[source].only, 1);
+  if (who != 0)
+    g_string_append (sql, staff ? sources[source].by : sources[source].of);
+  return g_string_free (g_steal_pointer (&sql), FALSE);
 }
 
 static guint
@@ -197,6 +221,16 @@ set_hours (SosBookings *self, SosBooking *booking, SosRows *rows)
   booking->whole_day = FALSE;
 }
 
+/* A school that the office knows is the same building for visits and sessions, however it is written. */
+static void
+set_moments (SosBookings *self, SosBooking *booking, SosRows *rows)
+{
+  booking->start = sos_rows_get_number (rows, 3);
+  booking->end = sos_rows_get_number (rows, 4);
+  if (sos_rows_get_number (rows, 6) != 0)
+    booking->at[SOS_SPOT_BUILDING] = number_record (self, "school", sos_rows_get_number (rows, 6));
+}
+
 static void
 add_row (SosBookings *self, guint source, SosRows *rows)
 {
@@ -204,10 +238,14 @@ add_row (SosBookings *self, guint source, SosRows *rows)
                          .staff = sos_rows_get_number (rows, 2), .words = sos_rows_get_text (rows, 5) };
   g_autofree char *itself = g_strdup_printf ("%s %" G_GINT64_FORMAT, booking.kind, booking.id);
 
-  sos_booking_set_days (&booking, sos_rows_get_text (rows, 3), sos_rows_get_text (rows, 4));
-  if (sources[source].timed)
+  if (sources[source].spot < SOS_N_SPOTS)
+    booking.at[sources[source].spot] = sos_bookings_number_place (self, sources[source].by_words ? booking.words : itself);
+  if (sources[source].times != MOMENTS)
+    sos_booking_set_days (&booking, sos_rows_get_text (rows, 3), sos_rows_get_text (rows, 4));
+  if (sources[source].times == HOURS)
     set_hours (self, &booking, rows);
-  booking.at[sources[source].spot] = sos_bookings_number_place (self, sources[source].by_words ? booking.words : itself);
+  else if (sources[source].times == MOMENTS)
+    set_moments (self, &booking, rows);
   sos_bookings_add (self, &booking);
 }
 
@@ -215,13 +253,14 @@ gboolean
 sos_bookings_gather (SosBookings *self, SosTransaction *transaction, gint64 who, gboolean staff, GError **error)
 {
   const char *today = sos_transaction_get_today (transaction);
+  const gint64 since = get_midnight (today, 0, 0);
 
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     {
       const gboolean has = who == 0 || !staff || sources[i].by != NULL;
       g_autofree char *sql = has ? dup_sql (i, who, staff) : NULL;
       g_autoptr (GError) local = NULL;
-      g_autoptr (SosRows) rows = sql == NULL ? NULL : sos_transaction_select (transaction, sql, &local, who != 0 ? "si" : "s", today, who);
+      g_autoptr (SosRows) rows = sql == NULL ? NULL : sos_transaction_select (transaction, sql, &local, "sii", today, who, since);
 
       while (rows != NULL && sos_rows_next (rows, &local))
         add_row (self, i, rows);

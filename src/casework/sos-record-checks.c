@@ -8,6 +8,7 @@
 #include "sos-contact-rules.h"
 #include "sos-date-rules.h"
 #include "sos-day.h"
+#include "sos-deliver-private.h"
 #include "sos-family-read.h"
 #include "sos-letter-states.h"
 #include "sos-name-rules.h"
@@ -41,6 +42,9 @@ static const struct
   { "consent", { SOS_CONSENT_DATED, SOS_CONSENT_EXPIRES_ON, END } },
   { "consent", { SOS_CONSENT_DATED, SOS_CONSENT_WITHDRAWN_ON, END } },
   { "restriction", { SOS_RESTRICTION_VALID_FROM, SOS_RESTRICTION_VALID_TO, END } },
+  { "clearance", { SOS_CLEARANCE_ISSUED_ON, SOS_CLEARANCE_LAST_DAY, END } },
+  { "clearance", { SOS_CLEARANCE_ISSUED_ON, SOS_CLEARANCE_CONTENT_APPROVED_ON, END } },
+  { "availability", { SOS_AVAILABILITY_VALID_FROM, SOS_AVAILABILITY_VALID_TO, END } },
   { "episode", { SOS_EPISODE_REFERRED_ON, SOS_EPISODE_CLOSED_ON, END } },
   { "plan", { SOS_PLAN_STARTED_ON, SOS_PLAN_AGREED_ON, SOS_PLAN_REVIEW_ON } },
   { "school_term", { SOS_SCHOOL_TERM_BEGINS_ON, SOS_SCHOOL_TERM_ENDS_ON, END } },
@@ -640,6 +644,19 @@ may_remove_apart (SosTransaction *transaction, SosRecord *record, GError **error
   return sos_casework_refuse ("N10", _("A keep-apart rule is not removed. End it, and say why."), error);
 }
 
+/* Every step of a visit has its hour, and follows from a deed. */
+static gboolean
+prepare_visit (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error)
+{
+  return sos_casework_refuse ("4.9", _("A visit is planned and noted on the duty board, not by hand."), error);
+}
+
+static gboolean
+may_remove_visit (SosTransaction *transaction, SosRecord *record, GError **error)
+{
+  return sos_casework_refuse ("4.9", _("A visit is not removed. Cancel it, and say why."), error);
+}
+
 /* ---- taking away ---- */
 
 static gboolean
@@ -709,6 +726,14 @@ static const struct
   { "segment", sos_school_checks_hours, NULL },
   { "cohort_place", sos_school_checks_place, NULL },
   { "attendance", sos_school_checks_attendance, NULL },
+  { "deliverer", sos_deliver_prepare_deliverer, sos_deliver_may_remove },
+  { "clearance", sos_deliver_prepare_clearance, sos_deliver_may_remove },
+  { "availability", sos_deliver_prepare_availability, sos_deliver_may_remove },
+  { "no_go", sos_deliver_prepare_no_go, sos_deliver_may_remove_no_go },
+  { "visit_plan", prepare_visit, may_remove_visit },
+  { "visit_step", prepare_visit, may_remove_visit },
+  { "code_phrase", prepare_visit, may_remove_visit },
+  { "office_task", prepare_visit, may_remove_visit },
 };
 
 /* What belongs to one person does not wander to another. */

@@ -3,6 +3,7 @@
 #include "sos-casework.h"
 
 #include "sos-casework-private.h"
+#include "sos-deliver-private.h"
 #include "sos-family-private.h"
 #include "sos-letters.h"
 #include "sos-pull-back.h"
@@ -98,6 +99,8 @@ static const struct
   { "address", follow_address }, { "address_person", follow_address_person }, { "consent", follow_consent },
   { "person", follow_person },   { "episode", follow_episode },               { "staff", follow_staff },
   { "issue_level", follow_issue_level },
+  { "deliverer", sos_deliver_follow }, { "clearance", sos_deliver_follow },
+  { "availability", sos_deliver_follow }, { "no_go", sos_deliver_follow },
 };
 
 static gboolean

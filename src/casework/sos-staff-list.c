@@ -4,6 +4,7 @@
 
 typedef struct
 {
+  gboolean everybody;
   GPtrArray *staff;
 } List;
 
@@ -21,14 +22,31 @@ load_staff (SosTransaction *transaction, gpointer data, GError **error)
 {
   List *list = data;
 
-  list->staff = sos_transaction_query (transaction, SOS_TYPE_STAFF, "active = 1 ORDER BY name, id", error, "");
+  list->staff = sos_transaction_query (transaction, SOS_TYPE_STAFF,
+                                       list->everybody ? "active = 1 ORDER BY name, id" : "active = 1 AND role <> 'VOLUNTEER' ORDER BY name, id",
+                                       error, "");
   return list->staff != NULL;
+}
+
+static void
+list_async (SosStore *store, gboolean everybody, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  List *list = g_new0 (List, 1);
+
+  list->everybody = everybody;
+  sos_store_read_async (store, load_staff, list, list_free, cancellable, callback, user_data);
 }
 
 void
 sos_staff_list_async (SosStore *store, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  sos_store_read_async (store, load_staff, g_new0 (List, 1), list_free, cancellable, callback, user_data);
+  list_async (store, FALSE, cancellable, callback, user_data);
+}
+
+void
+sos_staff_list_everybody_async (SosStore *store, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  list_async (store, TRUE, cancellable, callback, user_data);
 }
 
 GPtrArray *

@@ -280,7 +280,7 @@ find_cover (const SosClearanceFact *facts, guint n, const char *kind, const char
 static void
 explain (const SosClearanceFact *facts, guint n, const char *kind, const char *site, const char *day, SosClearanceStanding *standing)
 {
-  standing->state = SOS_CLEARANCE_MISSING;
+  standing->state = SOS_UNCLEARED_MISSING;
   for (guint i = 0; i < n; i++)
     {
       g_autofree char *written = NULL, *last = NULL;
@@ -291,14 +291,14 @@ explain (const SosClearanceFact *facts, guint n, const char *kind, const char *s
       last = sos_clearance_dup_last_day (&facts[i]);
       if (!has_begun (&facts[i], day))
         {
-          if (standing->state == SOS_CLEARANCE_MISSING)
-            standing->state = SOS_CLEARANCE_NOT_YET;
+          if (standing->state == SOS_UNCLEARED_MISSING)
+            standing->state = SOS_UNCLEARED_NOT_YET;
         }
       else if (is_in_force (&facts[i], day))
-        standing->state = SOS_CLEARANCE_WRONG;
-      else if (standing->state != SOS_CLEARANCE_WRONG && last != NULL && g_strcmp0 (last, standing->last_day != NULL ? standing->last_day : "") >= 0)
+        standing->state = SOS_UNCLEARED_WRONG;
+      else if (standing->state != SOS_UNCLEARED_WRONG && last != NULL && g_strcmp0 (last, standing->last_day != NULL ? standing->last_day : "") >= 0)
         {
-          standing->state = written == NULL || (written[0] != '\0' && strcmp (day, written) <= 0) ? SOS_CLEARANCE_UNLOOKED : SOS_CLEARANCE_LAPSED;
+          standing->state = written == NULL || (written[0] != '\0' && strcmp (day, written) <= 0) ? SOS_UNCLEARED_UNLOOKED : SOS_UNCLEARED_LAPSED;
           g_free (standing->last_day);
           standing->last_day = g_strdup (last);
         }
@@ -314,7 +314,7 @@ sos_clearance_decide (const SosClearanceFact *facts, guint n_facts, const char *
   SosClearanceStanding standing = { SOS_CLEARED, 0, NULL };
 
   if (find_unassessed (facts, n_facts, kind, site, day, &standing.id))
-    standing.state = SOS_CLEARANCE_CONTENT;
+    standing.state = SOS_UNCLEARED_CONTENT;
   else if (!find_cover (facts, n_facts, kind, site, day, &standing))
     explain (facts, n_facts, kind, site, day, &standing);
   return standing;

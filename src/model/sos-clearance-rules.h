@@ -72,12 +72,12 @@ gboolean sos_clearance_is_unassessed (const SosClearanceFact *fact, const char *
 typedef enum
 {
   SOS_CLEARED,           /* one holds */
-  SOS_CLEARANCE_MISSING, /* there is none, */
-  SOS_CLEARANCE_NOT_YET, /* or it begins later, */
-  SOS_CLEARANCE_LAPSED,  /* or it is over, */
-  SOS_CLEARANCE_UNLOOKED, /* or the update service was not looked at for more than a year, */
-  SOS_CLEARANCE_WRONG,   /* or it is for another workforce, */
-  SOS_CLEARANCE_CONTENT, /* or something stands on it that nobody assessed */
+  SOS_UNCLEARED_MISSING, /* there is none, */
+  SOS_UNCLEARED_NOT_YET, /* or it begins later, */
+  SOS_UNCLEARED_LAPSED,  /* or it is over, */
+  SOS_UNCLEARED_UNLOOKED, /* or the update service was not looked at for more than a year, */
+  SOS_UNCLEARED_WRONG,   /* or it is for another workforce, */
+  SOS_UNCLEARED_CONTENT, /* or something stands on it that nobody assessed */
 } SosClearanceState;
 
 typedef struct

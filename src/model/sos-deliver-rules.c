@@ -78,11 +78,11 @@ G_STATIC_ASSERT (G_N_ELEMENTS (needs) <= SOS_CLEARANCE_MOST);
 static guint
 get_whom (const SosDelivererFacts *who)
 {
-  if (g_strcmp0 (who->kind, SOS_DELIVERER_VOLUNTEER) == 0)
+  if (g_strcmp0 (who->kind, SOS_DELIVERS_AS_VOLUNTEER) == 0)
     return VOLUNTEER;
-  if (g_strcmp0 (who->kind, SOS_DELIVERER_PARTNER) == 0)
+  if (g_strcmp0 (who->kind, SOS_DELIVERS_AS_PARTNER) == 0)
     return PARTNER;
-  return g_strcmp0 (who->kind, SOS_DELIVERER_STAFF) == 0 ? STAFF : ALL;
+  return g_strcmp0 (who->kind, SOS_DELIVERS_AS_STAFF) == 0 ? STAFF : ALL;
 }
 
 guint
@@ -138,7 +138,7 @@ find_clearances (const SosDelivererFacts *who, const SosDelivery *what, GArray *
 static void
 find_self (const SosDelivererFacts *who, const SosDelivery *what, GArray *found)
 {
-  const gboolean volunteer = g_strcmp0 (who->kind, SOS_DELIVERER_VOLUNTEER) == 0;
+  const gboolean volunteer = g_strcmp0 (who->kind, SOS_DELIVERS_AS_VOLUNTEER) == 0;
   const gboolean shadow = what->shadows && g_strcmp0 (who->stage, SOS_STAGE_VOLUNTEER_SHADOWING) == 0;
 
   if (!who->here)
@@ -154,7 +154,7 @@ find_self (const SosDelivererFacts *who, const SosDelivery *what, GArray *found)
 /* ---- where ---- */
 
 static gboolean
-goes_against (const SosNoGo *no_go, const SosDelivery *what)
+goes_against (const SosNoGoPlace *no_go, const SosDelivery *what)
 {
   if (no_go->borough != NULL)
     return g_strcmp0 (no_go->borough, what->borough) == 0;
@@ -295,7 +295,7 @@ is_many (const SosDelivererFacts *who, const SosDelivery *what)
     }
   for (guint day = 1; day <= 7; day++)
     n_days += (days >> day) & 1;
-  if (most <= 0 && g_strcmp0 (who->kind, SOS_DELIVERER_VOLUNTEER) == 0)
+  if (most <= 0 && g_strcmp0 (who->kind, SOS_DELIVERS_AS_VOLUNTEER) == 0)
     most = VOLUNTEER_MOST_A_WEEK;
   return (most > 0 && a_week > most) || a_day > MOST_A_DAY || n_days > MOST_DAYS_A_WEEK;
 }
@@ -359,19 +359,19 @@ static const struct
 
 /* Whole sentences, so that they can be put into other languages; %1$s is the check, %2$s a day. */
 static const char *const states[] = {
-  [SOS_CLEARANCE_MISSING] = N_("There is no record of %1$s."),
-  [SOS_CLEARANCE_NOT_YET] = N_("There is no record of %1$s that holds on that day yet."),
-  [SOS_CLEARANCE_LAPSED] = N_("The last valid day of %1$s was %2$s."),
-  [SOS_CLEARANCE_UNLOOKED] = N_("The update service was not looked at since a year before %2$s, so %1$s does not count."),
-  [SOS_CLEARANCE_WRONG] = N_("There is no record of %1$s for work with children."),
-  [SOS_CLEARANCE_CONTENT] = N_("Something stands on %1$s, and nobody has decided about it."),
+  [SOS_UNCLEARED_MISSING] = N_("There is no record of %1$s."),
+  [SOS_UNCLEARED_NOT_YET] = N_("There is no record of %1$s that holds on that day yet."),
+  [SOS_UNCLEARED_LAPSED] = N_("The last valid day of %1$s was %2$s."),
+  [SOS_UNCLEARED_UNLOOKED] = N_("The update service was not looked at since a year before %2$s, so %1$s does not count."),
+  [SOS_UNCLEARED_WRONG] = N_("There is no record of %1$s for work with children."),
+  [SOS_UNCLEARED_CONTENT] = N_("Something stands on %1$s, and nobody has decided about it."),
 };
 
 static char *
 dup_clearance_words (const SosDeliverFinding *finding)
 {
   g_autofree char *day = sos_date_dup_long (finding->last_day);
-  g_autoptr (GString) words = g_string_new (day == NULL && (finding->state == SOS_CLEARANCE_LAPSED || finding->state == SOS_CLEARANCE_UNLOOKED)
+  g_autoptr (GString) words = g_string_new (day == NULL && (finding->state == SOS_UNCLEARED_LAPSED || finding->state == SOS_UNCLEARED_UNLOOKED)
                                               ? _("Nobody wrote down to which day %1$s holds.")
                                               : _(states[finding->state]));
 

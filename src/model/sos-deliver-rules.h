@@ -9,9 +9,9 @@
 G_BEGIN_DECLS
 
 /* Codes of "deliverer-kind". */
-#define SOS_DELIVERER_STAFF "STAFF"
-#define SOS_DELIVERER_VOLUNTEER "VOLUNTEER"
-#define SOS_DELIVERER_PARTNER "PARTNER"
+#define SOS_DELIVERS_AS_STAFF "STAFF"
+#define SOS_DELIVERS_AS_VOLUNTEER "VOLUNTEER"
+#define SOS_DELIVERS_AS_PARTNER "PARTNER"
 /* Of "volunteer-stage", those that rules speak of. */
 #define SOS_STAGE_VOLUNTEER_SHADOWING "SHADOWING"
 #define SOS_STAGE_VOLUNTEER_ACTIVE "ACTIVE"
@@ -40,7 +40,7 @@ typedef struct
   const char *borough; /* code; NULL: it is a place */
   const char *place;   /* words */
   gboolean firm;       /* must not; else would rather not */
-} SosNoGo;
+} SosNoGoPlace;
 
 /* What else they do. */
 typedef struct
@@ -66,7 +66,7 @@ typedef struct
   guint n_hours;    /* 0: nobody wrote any down, so any hour may do */
   const SosAway *away;
   guint n_away;
-  const SosNoGo *no_go;
+  const SosNoGoPlace *no_go;
   guint n_no_go;
   const SosEngagement *engagements;
   guint n_engagements;

@@ -77,6 +77,8 @@ static const struct
   { "letter", SOS_GROUP_LETTERS },
   { "letter_paper", SOS_GROUP_LETTERS },
   { "break_glass", SOS_GROUP_HISTORY },
+  { "visit_plan", SOS_GROUP_CONTACT },
+  { "visit_step", SOS_GROUP_CONTACT },
 };
 
 /* ---- who they are ---- */

@@ -205,7 +205,7 @@ sos_apart_dialog_keep (SosPersonTab *tab, const SosApartRow *row)
   gtk_window_present (GTK_WINDOW (keep->dialog));
   if (row == NULL)
     sos_people_choice_focus (sos_deed_dialog_get (keep->dialog, "others"));
-  sos_staff_list_async (store, NULL, staff_cb, g_object_ref (keep->dialog));
+  sos_staff_list_everybody_async (store, NULL, staff_cb, g_object_ref (keep->dialog));
 }
 
 /* What is done with one that is there ----------------------------------------------------------------------------------------- */

@@ -117,7 +117,7 @@ set_scene (Scene *self)
   *self = (Scene){ 0 };
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     self->facts[i] = (SosClearanceFact){ .id = i + 1, .kind = kinds[i], .workforce = "CHILD", .issued_on = LONG_AGO, .last_day = FAR_OFF };
-  self->who = (SosDelivererFacts){ .id = 7, .here = TRUE, .kind = SOS_DELIVERER_VOLUNTEER, .stage = SOS_STAGE_VOLUNTEER_ACTIVE, .sex = "MALE",
+  self->who = (SosDelivererFacts){ .id = 7, .here = TRUE, .kind = SOS_DELIVERS_AS_VOLUNTEER, .stage = SOS_STAGE_VOLUNTEER_ACTIVE, .sex = "MALE",
                                    .shadowed = 2, .clearances = self->facts, .n_clearances = G_N_ELEMENTS (kinds) };
   /* A Tuesday. */
   self->what = (SosDelivery){ .day = "2027-01-12", .from = 600, .to = 660, .at = SOS_AT_SCHOOL, .site = "Ferry Lane PRU",
@@ -173,7 +173,7 @@ test_lapses_mid_term (void)
 static void
 set_staff_without_papers (Scene *self)
 {
-  self->who.kind = SOS_DELIVERER_STAFF;
+  self->who.kind = SOS_DELIVERS_AS_STAFF;
 }
 
 static void
@@ -324,7 +324,7 @@ set_own_car (Scene *self)
   self->what.own_car = TRUE;
 }
 
-static const SosNoGo enfield = { .borough = "E09000010", .firm = TRUE }, would_rather_not = { .place = "Ferry Lane" },
+static const SosNoGoPlace enfield = { .borough = "E09000010", .firm = TRUE }, would_rather_not = { .place = "Ferry Lane" },
                      elsewhere = { .borough = "E09000028", .firm = TRUE };
 
 static void
@@ -682,7 +682,7 @@ test_attack (void)
       fill_facts (drawn, MOST_FACTS, facts, chunk);
       scene.who.clearances = facts;
       scene.who.n_clearances = MOST_FACTS;
-      scene.who.kind = SOS_DELIVERER_PARTNER;
+      scene.who.kind = SOS_DELIVERS_AS_PARTNER;
       scene.what.day = text;
       scene.what.at = g_rand_boolean (rand) ? SOS_AT_PRISON : SOS_AT_SCHOOL;
       scene.what.site = sites[site];

@@ -114,7 +114,6 @@ test_clock_changes (void)
 static SosDutyPhase
 force (const SosDutyVisit *visit, gint64 now)
 {
-  const gint64 begun = visit->out_at > 0 ? visit->out_at : visit->starts_at;
   gint64 due = visit->ends_at;
   int late;
 
@@ -122,7 +121,7 @@ force (const SosDutyVisit *visit, gint64 now)
     return SOS_DUTY_BACK;
   if (g_str_equal (visit->state, SOS_VISIT_CANCELLED))
     return SOS_DUTY_CANCELLED;
-  if (now < begun)
+  if (visit->out_at == 0 && now < visit->starts_at)
     return SOS_DUTY_PLANNED;
   if (visit->phone_in_at > 0 && visit->phone_in_at < due && visit->checked_in_at + 30 * MINUTE < visit->phone_in_at)
     due = visit->phone_in_at;

@@ -11,6 +11,7 @@ static const SosField fields[] = {
   [SOS_VISIT_PLAN_BUDDY] = { "buddy", SOS_KIND_REFERENCE, 0, N_("Buddy"), "staff" },
   [SOS_VISIT_PLAN_PLACE_KIND] = { "place-kind", SOS_KIND_CODE, SOS_FIELD_REQUIRED, N_("Kind of place"), "visit-place" },
   [SOS_VISIT_PLAN_ADDRESS] = { "address", SOS_KIND_REFERENCE, 0, N_("Address"), "address" },
+  [SOS_VISIT_PLAN_SCHOOL] = { "school", SOS_KIND_REFERENCE, 0, N_("School"), "school" },
   [SOS_VISIT_PLAN_PLACE] = { "place", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Where") },
   [SOS_VISIT_PLAN_BOROUGH] = { "borough", SOS_KIND_CODE, 0, N_("Borough"), "borough" },
   [SOS_VISIT_PLAN_PURPOSE] = { "purpose", SOS_KIND_CODE, SOS_FIELD_REQUIRED, N_("What for"), "visit-purpose" },

@@ -1,0 +1,234 @@
+/* sos-deliver-deeds.c - people who deliver are entered, their checks written down and decided about (N6, V4; domain 4.10). */
+#include "config.h"
+#include "sos-deliver.h"
+
+#include "sos-apart-rules.h"
+#include "sos-casework-private.h"
+#include "sos-clock.h"
+#include "sos-deliver-private.h"
+#include "sos-name-rules.h"
+#include "sos-rights-rules.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* ---- checks of single records ---- */
+
+static gboolean
+check_staff (SosRecord *before, SosRecord *record, guint field, GError **error)
+{
+  return before == NULL || !sos_casework_has_changed (before, record, field)
+         || sos_casework_refuse (NULL, _("This belongs where it is; enter it anew there instead."), error);
+}
+
+static gboolean
+is_between (SosRecord *record, guint field, gint64 least, gint64 most)
+{
+  const gint64 number = sos_record_get_number (record, field);
+
+  return !sos_record_is_set (record, field) || (number >= least && number <= most);
+}
+
+gboolean
+sos_deliver_prepare_deliverer (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error)
+{
+  if (!sos_deliver_ask_right (transaction, SOS_DELIVER_MAY_CHANGE, error) || !check_staff (before, record, SOS_DELIVERER_STAFF, error))
+    return FALSE;
+  if (!is_between (record, SOS_DELIVERER_TRAINED, 0, 99) || !is_between (record, SOS_DELIVERER_SHADOWED, 0, 999)
+      || !is_between (record, SOS_DELIVERER_MOST_A_WEEK, 0, 40))
+    return sos_casework_refuse ("V4", _("That number cannot be right."), error);
+  if (sos_record_has_text (record, SOS_DELIVERER_KIND, SOS_DELIVERS_AS_VOLUNTEER) && !sos_record_is_set (record, SOS_DELIVERER_STAGE))
+    sos_record_set_text (record, SOS_DELIVERER_STAGE, "APPLIED");
+  return TRUE;
+}
+
+/* What was decided about a certificate, leads alone write: nobody clears themselves. */
+static gboolean
+check_content (SosTransaction *transaction, SosRecord *before, SosRecord *clearance, GError **error)
+{
+  static const guint decided[] = { SOS_CLEARANCE_CONTENT_APPROVED_BY, SOS_CLEARANCE_CONTENT_APPROVED_ON };
+  gboolean changed = FALSE;
+
+  for (guint i = 0; i < G_N_ELEMENTS (decided); i++)
+    changed |= sos_casework_has_changed (before, clearance, decided[i]);
+  /* That something stands there is not taken back by whoever does not decide about it. */
+  changed |= before != NULL && sos_record_get_flag (before, SOS_CLEARANCE_CONTENT) && !sos_record_get_flag (clearance, SOS_CLEARANCE_CONTENT);
+  if (!changed)
+    return TRUE;
+  if (sos_transaction_get_actor (transaction) != 0
+      && sos_record_get_number (clearance, SOS_CLEARANCE_STAFF) == sos_transaction_get_actor (transaction))
+    return sos_casework_refuse ("N6", _("Nobody decides about their own certificate."), error);
+  return sos_deliver_ask_right (transaction, SOS_DELIVER_MAY_RESTRICTED, error);
+}
+
+/* The last four, and never more: a whole number would be kept for nothing. */
+static gboolean
+check_number (SosRecord *clearance, GError **error)
+{
+  const char *end = sos_record_find_text (clearance, SOS_CLEARANCE_NUMBER_END);
+
+  return end == NULL || g_utf8_strlen (end, -1) <= 4
+         || sos_casework_refuse ("N6", _("Write down only the last four of the certificate’s number."), error);
+}
+
+static gboolean
+check_issued (SosTransaction *transaction, SosRecord *clearance, GError **error)
+{
+  static const guint looked[] = { SOS_CLEARANCE_CHECKED_ON, SOS_CLEARANCE_CONTENT_APPROVED_ON };
+  const char *today = sos_transaction_get_today (transaction);
+
+  for (guint i = 0; i < G_N_ELEMENTS (looked); i++)
+    if (sos_record_is_set (clearance, looked[i]) && g_strcmp0 (sos_record_get_text (clearance, looked[i]), today) > 0)
+      return sos_casework_refuse ("V4", _("What was looked at was looked at today or before."), error);
+  return TRUE;
+}
+
+gboolean
+sos_deliver_prepare_clearance (SosTransaction *transaction, SosRecord *before, SosRecord *clearance, GError **error)
+{
+  const char *code = sos_record_find_text (clearance, SOS_CLEARANCE_KIND), *issued = sos_record_find_text (clearance, SOS_CLEARANCE_ISSUED_ON);
+  const SosClearanceKind *kind = sos_clearance_kind_find (code);
+  g_autofree char *last = sos_clearance_dup_default_last_day (code, issued);
+
+  if (!sos_deliver_ask_right (transaction, SOS_DELIVER_MAY_CHANGE, error) || !check_staff (before, clearance, SOS_CLEARANCE_STAFF, error))
+    return FALSE;
+  if (kind == NULL)
+    return sos_casework_refuse ("N6", _("Choose what was checked."), error);
+  if (kind->of_site && !sos_record_is_set (clearance, SOS_CLEARANCE_SITE))
+    return sos_casework_refuse ("N6", _("Write down which place it is for."), error);
+  if (!sos_record_is_set (clearance, SOS_CLEARANCE_LAST_DAY) && last != NULL)
+    sos_record_set_text (clearance, SOS_CLEARANCE_LAST_DAY, last);
+  if (kind->ends && !sos_record_is_set (clearance, SOS_CLEARANCE_LAST_DAY))
+    return sos_casework_refuse ("N6", _("Write down its last valid day."), error);
+  if (g_strcmp0 (code, SOS_CLEARANCE_KIND_DBS) == 0 && !sos_record_is_set (clearance, SOS_CLEARANCE_WORKFORCE))
+    return sos_casework_refuse ("N6", _("Write down for which workforce the certificate is."), error);
+  return check_number (clearance, error) && check_issued (transaction, clearance, error) && check_content (transaction, before, clearance, error);
+}
+
+static gboolean
+check_hours (SosRecord *when, gboolean needed, GError **error)
+{
+  const char *from = sos_record_find_text (when, SOS_AVAILABILITY_FROM_HOUR), *to = sos_record_find_text (when, SOS_AVAILABILITY_TO_HOUR);
+
+  if (from == NULL && to == NULL && !needed)
+    return TRUE;
+  if (from == NULL || to == NULL)
+    return sos_casework_refuse ("V4", _("Say from when to when."), error);
+  if (sos_apart_parse_minutes (from) < 0 || sos_apart_parse_minutes (to) < 0)
+    return sos_casework_refuse ("V4", _("Write hours as 09:30."), error);
+  return sos_apart_parse_minutes (from) < sos_apart_parse_minutes (to) || sos_casework_refuse ("V4", _("It ends at an earlier hour than it begins."), error);
+}
+
+gboolean
+sos_deliver_prepare_availability (SosTransaction *transaction, SosRecord *before, SosRecord *when, GError **error)
+{
+  const gboolean weekly = sos_record_has_text (when, SOS_AVAILABILITY_KIND, "WEEKLY");
+
+  if (!sos_deliver_ask_right (transaction, SOS_DELIVER_MAY_CHANGE, error) || !check_staff (before, when, SOS_AVAILABILITY_STAFF, error))
+    return FALSE;
+  if (weekly && (!sos_record_is_set (when, SOS_AVAILABILITY_WEEKDAY) || !is_between (when, SOS_AVAILABILITY_WEEKDAY, 1, 7)))
+    return sos_casework_refuse ("V4", _("Choose a weekday."), error);
+  if (!weekly && !sos_record_is_set (when, SOS_AVAILABILITY_VALID_FROM))
+    return sos_casework_refuse ("V4", _("Write down the first day."), error);
+  return check_hours (when, weekly, error);
+}
+
+/* Why somebody with lived experience must not go to a place is for those who lead. */
+gboolean
+sos_deliver_prepare_no_go (SosTransaction *transaction, SosRecord *before, SosRecord *place, GError **error)
+{
+  const gboolean restricted = sos_record_get_flag (place, SOS_NO_GO_RESTRICTED) || (before != NULL && sos_record_get_flag (before, SOS_NO_GO_RESTRICTED));
+  const gboolean borough = sos_record_has_text (place, SOS_NO_GO_KIND, "BOROUGH");
+
+  if (!sos_deliver_ask_right (transaction, restricted ? SOS_DELIVER_MAY_RESTRICTED : SOS_DELIVER_MAY_CHANGE, error)
+      || !check_staff (before, place, SOS_NO_GO_STAFF, error))
+    return FALSE;
+  if (!sos_record_is_set (place, borough ? SOS_NO_GO_BOROUGH : SOS_NO_GO_PLACE))
+    return sos_casework_refuse ("C11", _("Say which place."), error);
+  return TRUE;
+}
+
+gboolean
+sos_deliver_may_remove (SosTransaction *transaction, SosRecord *record, GError **error)
+{
+  return sos_deliver_ask_right (transaction, SOS_DELIVER_MAY_CHANGE, error);
+}
+
+gboolean
+sos_deliver_may_remove_no_go (SosTransaction *transaction, SosRecord *place, GError **error)
+{
+  return sos_deliver_ask_right (transaction, sos_record_get_flag (place, SOS_NO_GO_RESTRICTED) ? SOS_DELIVER_MAY_RESTRICTED : SOS_DELIVER_MAY_CHANGE,
+                                error);
+}
+
+gboolean
+sos_deliver_follow (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
+{
+  SosRecord *record = after != NULL ? after : before;
+  const int staff = sos_record_class_find_field (SOS_RECORD_GET_CLASS (record), "staff");
+
+  return sos_deliver_rescan (transaction, sos_record_get_number (record, (guint) staff), error);
+}
+
+/* ---- deeds ---- */
+
+static gboolean
+make_staff (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autofree char *name = sos_name_dup_clean (deed->words);
+  g_autoptr (SosStaff) staff = g_object_new (SOS_TYPE_STAFF, "name", name, "role", SOS_ROLE_VOLUNTEER, "active", TRUE, NULL);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (staff, NULL);
+
+  if (g_strcmp0 (deed->code, SOS_DELIVERS_AS_STAFF) == 0)
+    return sos_casework_refuse (NULL, _("Staff are chosen from those who work here."), error);
+  if (!sos_casework_obey (sos_name_check (deed->words), error) || !sos_casework_keep_record (transaction, save, error))
+    return FALSE;
+  deed->id = sos_record_get_id (save->record);
+  return TRUE;
+}
+
+static gboolean
+check_new (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) there = sos_transaction_find (transaction, SOS_TYPE_DELIVERER, "staff = $1", &local, "i", deed->id);
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  return there == NULL || sos_casework_refuse (NULL, _("They are in this list already."), error);
+}
+
+gboolean
+sos_casework_add_deliverer (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) deliverer = g_object_new (SOS_TYPE_DELIVERER, NULL);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (deliverer, NULL);
+
+  if (!sos_deliver_ask_right (transaction, SOS_DELIVER_MAY_CHANGE, error) || (deed->id == 0 && !make_staff (transaction, deed, error))
+      || !check_new (transaction, deed, error))
+    return FALSE;
+  deed->result = deed->id;
+  sos_record_set_number (deliverer, SOS_DELIVERER_STAFF, deed->id);
+  sos_record_set_text (deliverer, SOS_DELIVERER_KIND, deed->code);
+  return sos_casework_keep_record (transaction, save, error);
+}
+
+gboolean
+sos_casework_approve_content (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) clearance = sos_transaction_load (transaction, SOS_TYPE_CLEARANCE, deed->id, error);
+  g_autoptr (SosSaveRecord) save = NULL;
+
+  if (clearance == NULL || !sos_deliver_ask_right (transaction, SOS_DELIVER_MAY_RESTRICTED, error)
+      || !sos_casework_obey (sos_rights_check_reason (deed->words), error))
+    return FALSE;
+  if (!sos_record_get_flag (clearance, SOS_CLEARANCE_CONTENT))
+    return sos_casework_refuse ("N6", _("Nothing stands on this certificate."), error);
+  sos_record_set_number (clearance, SOS_CLEARANCE_CONTENT_APPROVED_BY, sos_transaction_get_actor (transaction));
+  sos_record_set_text (clearance, SOS_CLEARANCE_CONTENT_APPROVED_ON, sos_transaction_get_today (transaction));
+  save = sos_save_record_new (clearance, deed->words);
+  return sos_casework_keep_record (transaction, save, error);
+}

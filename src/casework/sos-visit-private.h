@@ -1,0 +1,18 @@
+/* sos-visit-private.h - what deeds and lists of visits share. Inside casework alone. */
+#pragma once
+
+#include "sos-apart-rules.h"
+#include "sos-duty.h"
+
+G_BEGIN_DECLS
+
+/* Whether whoever is at the desk may; refused in words. */
+gboolean sos_duty_ask_right (SosTransaction *transaction, SosDutyMay what, GError **error);
+/* An address in one line. (transfer full) */
+char *sos_visit_dup_place (SosRecord *address);
+/* Where the person of a visit is met; @place_kind is a code of "visit-place". */
+SosSpot sos_visit_find_spot (const char *place_kind);
+/* What the ladder asks about @visit. Texts are borrowed. */
+SosDutyVisit sos_visit_state (SosRecord *visit);
+
+G_END_DECLS

@@ -1,0 +1,498 @@
+/* test-deliver.c - people who deliver, in an office (N6; domain 4.10): what follows when a check is written down, lapses and is renewed; who
+ * may; and 1,500 random deeds and days after each of which the tasks are what a look at everything says. */
+#include "config.h"
+#include "office.h"
+
+#include "sos-clock.h"
+#include "sos-deliver.h"
+#include "sos-duty.h"
+
+#include <string.h>
+
+typedef struct
+{
+  Office *office;
+  gint64 coordinator, marcia;
+} Room;
+
+static gint64
+noon (const char *day)
+{
+  return sos_clock_from_london (day, 12 * 60);
+}
+
+static void
+move_to (Room *self, const char *day)
+{
+  g_autoptr (GError) error = NULL;
+
+  sos_clock_set (noon (day));
+  sos_store_write (self->office->store, NULL, sos_casework_turn_day, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gint64
+add_clearance (Room *self, gint64 staff, const char *kind, const char *issued_on, const char *last_day)
+{
+  return office_add (self->office, SOS_TYPE_CLEARANCE, "staff", staff, "kind", kind, "workforce", "CHILD", "issued-on", issued_on, "last-day", last_day,
+                     NULL);
+}
+
+static void
+clear_fully (Room *self, gint64 staff)
+{
+  static const char *const kinds[] = { "SAFEGUARDING", "IDENTITY", "REFERENCE", "RIGHT_TO_WORK" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    add_clearance (self, staff, kinds[i], "2024-01-01", "2030-01-01");
+}
+
+static void
+set_up (Room *self, gconstpointer data)
+{
+  sos_clock_set (noon ("2026-11-23"));
+  self->office = office_new ();
+  self->coordinator = office_add (self->office, SOS_TYPE_STAFF, "name", "Idris Vale", "role", "SCHOOLS_COORDINATOR", "active", TRUE, NULL);
+  sos_store_set_actor (self->office->store, self->coordinator);
+  self->marcia = office_must (self->office, (SosTransactionFunc) sos_casework_add_deliverer, office_deed (0, 0, "VOLUNTEER", "Marcia Dunne", NULL));
+  {
+    const gint64 deliverer = office_count (self->office, "SELECT id FROM deliverer WHERE staff = $1", self->marcia);
+
+    office_set (self->office, SOS_TYPE_DELIVERER, deliverer, "stage", "ACTIVE");
+  }
+  clear_fully (self, self->marcia);
+}
+
+static void
+tear_down (Room *self, gconstpointer data)
+{
+  office_free (self->office);
+}
+
+/* A session at a school, on that Tuesday. */
+static SosVisitPlan *
+draft_session (Room *self, const char *day)
+{
+  return g_object_new (SOS_TYPE_VISIT_PLAN, "worker", self->marcia, "buddy", self->coordinator, "place-kind", "SCHOOL", "place", "Ferry Lane PRU",
+                       "borough", "E09000010", "purpose", "SESSION", "starts-at", sos_clock_from_london (day, 600), "ends-at",
+                       sos_clock_from_london (day, 660), "risk", "LOW", NULL);
+}
+
+static gboolean
+try_session (Room *self, const char *day, GError **error)
+{
+  g_autoptr (SosVisitPlan) visit = draft_session (self, day);
+  g_autoptr (SosPlanVisit) plan = sos_plan_visit_new (visit);
+
+  return sos_store_write (self->office->store, "Visit planned", (SosTransactionFunc) sos_casework_plan_visit, plan, error);
+}
+
+static void
+plan_session (Room *self, const char *day)
+{
+  g_autoptr (GError) error = NULL;
+
+  try_session (self, day, &error);
+  g_assert_no_error (error);
+}
+
+/* The words of the open task of @kind about her; NULL: none. (transfer full) */
+typedef struct
+{
+  gint64 about;
+  const char *kind;
+  char *words;
+  guint n;
+} Look;
+
+static gboolean
+look (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Look *asked = data;
+  g_autoptr (GPtrArray) tasks
+    = sos_transaction_query (transaction, SOS_TYPE_OFFICE_TASK, "about = $1 AND kind = $2 AND done_on IS NULL", error, "is", asked->about, asked->kind);
+
+  asked->n = tasks->len;
+  asked->words = tasks->len > 0 ? g_strdup (sos_record_get_text (tasks->pdata[0], SOS_OFFICE_TASK_WORDS)) : NULL;
+  return TRUE;
+}
+
+static char *
+dup_task (Room *self, const char *kind)
+{
+  Look asked = { self->marcia, kind, NULL, 0 };
+
+  g_assert_true (sos_store_read (self->office->store, look, &asked, NULL));
+  g_assert_cmpuint (asked.n, <=, 1);
+  return asked.words;
+}
+
+static void
+assert_task (Room *self, const char *kind, const char *part)
+{
+  g_autofree char *words = dup_task (self, kind);
+
+  g_test_message ("%s: %s", kind, words);
+  if (part == NULL)
+    g_assert_null (words);
+  else
+    g_assert_nonnull (strstr (words != NULL ? words : "", part));
+}
+
+/* ---- a check lapses mid-term ---- */
+
+static void
+test_lapses_mid_term (Room *self, gconstpointer data)
+{
+  static const char *const tuesdays[] = { "2027-01-12", "2027-01-19", "2027-01-26" };
+  g_autoptr (GError) error = NULL;
+  gint64 renewed;
+
+  add_clearance (self, self->marcia, "DBS", "2024-01-19", "2027-02-18");
+  for (guint i = 0; i < G_N_ELEMENTS (tuesdays); i++)
+    plan_session (self, tuesdays[i]);
+  assert_task (self, "AT_RISK", NULL);
+  assert_task (self, "RENEW", "18 February 2027");
+  /* The certificate turns out to end a month earlier. */
+  office_set (self->office, SOS_TYPE_CLEARANCE, office_count (self->office, "SELECT id FROM clearance WHERE kind = 'DBS' AND staff = $1", self->marcia),
+              "last-day", "2027-01-18");
+  assert_task (self, "AT_RISK", "2 bookings may not be delivered, the first on 19 Jan");
+  assert_task (self, "RENEW", "2 bookings after that day");
+  /* The last valid day is inside; the day after it nothing is planned any more. */
+  g_assert_true (try_session (self, "2027-01-18", &error));
+  g_assert_no_error (error);
+  g_assert_false (try_session (self, "2027-02-02", &error));
+  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
+  g_assert_nonnull (strstr (error->message, "N6"));
+  /* Renewed in time, everything clears; taken back, all of it is there again. */
+  renewed = add_clearance (self, self->marcia, "DBS", "2027-01-14", "2030-01-13");
+  assert_task (self, "AT_RISK", NULL);
+  assert_task (self, "RENEW", NULL);
+  g_assert_true (office_remove (self->office, SOS_TYPE_CLEARANCE, renewed, NULL));
+  assert_task (self, "AT_RISK", "2 bookings");
+  office_undo (self->office);
+  assert_task (self, "AT_RISK", NULL);
+  office_redo (self->office);
+  assert_task (self, "AT_RISK", "2 bookings");
+}
+
+static void
+test_reminders (Room *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *day, *words;
+    int stage;
+  } days[] = { { "2026-11-24", NULL, 0 },           { "2026-12-04", "is 4 March 2027", 90 }, { "2027-02-01", "is 4 March 2027", 60 },
+               { "2027-03-04", "is 4 March 2027", 0 }, { "2027-03-05", "was 4 March 2027", -1 } };
+
+  add_clearance (self, self->marcia, "DBS", "2024-03-05", "2027-03-04");
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      move_to (self, days[i].day);
+      assert_task (self, "RENEW", days[i].words);
+      if (days[i].words != NULL)
+        g_assert_cmpint (office_count (self->office, "SELECT stage FROM office_task WHERE kind = 'RENEW' AND done_on IS NULL AND about = $1", self->marcia), ==,
+                         days[i].stage);
+    }
+  g_assert_cmpint (office_count (self->office, "SELECT staff FROM office_task WHERE kind = 'RENEW' AND done_on IS NULL AND about = $1", self->marcia), ==,
+                   self->coordinator);
+  /* Whoever left is reminded of nothing. */
+  office_set (self->office, SOS_TYPE_DELIVERER, office_count (self->office, "SELECT id FROM deliverer WHERE staff = $1", self->marcia), "stage", "LEFT");
+  assert_task (self, "RENEW", NULL);
+}
+
+/* ---- what is written down ---- */
+
+static gboolean
+try_clearance (Room *self, const char *first, ...)
+{
+  g_autoptr (SosRecord) clearance = g_object_new (SOS_TYPE_CLEARANCE, "staff", self->marcia, "issued-on", "2026-01-05", NULL);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (clearance, NULL);
+  va_list values;
+
+  va_start (values, first);
+  g_object_set_valist (G_OBJECT (clearance), first, values);
+  va_end (values);
+  return sos_store_write (self->office->store, NULL, (SosTransactionFunc) sos_casework_save_record, save, NULL);
+}
+
+static void
+test_bad_input (Room *self, gconstpointer data)
+{
+  g_autofree char *before = office_dump (self->office), *after = NULL;
+  gint64 dbs;
+
+  g_assert_false (try_clearance (self, "kind", "TEA", NULL));
+  g_assert_false (try_clearance (self, "kind", "DBS", NULL));
+  g_assert_false (try_clearance (self, "kind", "PRISON", "last-day", "2027-01-01", NULL));
+  g_assert_false (try_clearance (self, "kind", "PRISON", "site", "HMP Isis", NULL));
+  g_assert_false (try_clearance (self, "kind", "SAFEGUARDING", "last-day", "2025-01-01", NULL));
+  g_assert_false (try_clearance (self, "kind", "SAFEGUARDING", "last-day", "2027-02-30", NULL));
+  g_assert_false (try_clearance (self, "kind", "DBS", "workforce", "CHILD", "number-end", "00123456789", NULL));
+  g_assert_false (try_clearance (self, "kind", "DBS", "workforce", "CHILD", "update-service", TRUE, "checked-on", "2026-11-24", NULL));
+  /* What is decided about a certificate is decided by a lead. */
+  g_assert_false (try_clearance (self, "kind", "DBS", "workforce", "CHILD", "content", TRUE, "content-approved-by", self->coordinator, NULL));
+  after = office_dump (self->office);
+  g_assert_cmpstr (before, ==, after);
+  /* What the office counts stands there where nobody says. */
+  g_assert_true (try_clearance (self, "kind", "DBS", "workforce", "CHILD", "content", TRUE, NULL));
+  dbs = office_count (self->office, "SELECT max (id) FROM clearance WHERE staff = $1", self->marcia);
+  g_assert_cmpstr (office_dup_text (self->office, SOS_TYPE_CLEARANCE, dbs, "last-day"), ==, "2029-01-04");
+}
+
+static void
+test_content (Room *self, gconstpointer data)
+{
+  const gint64 dbs = office_add (self->office, SOS_TYPE_CLEARANCE, "staff", self->marcia, "kind", "DBS", "workforce", "CHILD", "issued-on", "2026-01-05",
+                                 "content", TRUE, NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (try_session (self, "2026-12-01", &error));
+  g_assert_nonnull (strstr (error->message, "nobody has decided"));
+  office_must_not (self->office, (SosTransactionFunc) sos_casework_approve_content, office_deed (dbs, 0, NULL, "Seen and talked about", NULL),
+                   "not part of your work");
+  sos_store_set_actor (self->office->store, self->office->lead);
+  office_must_not (self->office, (SosTransactionFunc) sos_casework_approve_content, office_deed (dbs, 0, NULL, "ok", NULL), "Say why");
+  office_must (self->office, (SosTransactionFunc) sos_casework_approve_content, office_deed (dbs, 0, NULL, "Seen and talked about", NULL));
+  plan_session (self, "2026-12-01");
+  /* Why is in the history, and on no record. */
+  g_assert_null (strstr (office_dump (self->office), "talked about") != NULL
+                   && office_count (self->office, "SELECT count(*) FROM audit WHERE reason = 'Seen and talked about' AND record = $1", dbs) == 0
+                 ? "nowhere"
+                 : NULL);
+  /* And a certificate of one's own is nobody's to decide about. */
+  {
+    const gint64 own = office_add (self->office, SOS_TYPE_CLEARANCE, "staff", self->office->lead, "kind", "DBS", "workforce", "CHILD", "issued-on",
+                                   "2026-01-05", "content", TRUE, NULL);
+
+    office_must_not (self->office, (SosTransactionFunc) sos_casework_approve_content, office_deed (own, 0, NULL, "Seen and talked about", NULL),
+                     "their own");
+  }
+}
+
+/* ---- hours and places ---- */
+
+static void
+test_hours_and_places (Room *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 place;
+
+  add_clearance (self, self->marcia, "DBS", "2024-01-19", "2029-01-18");
+  office_add (self->office, SOS_TYPE_AVAILABILITY, "staff", self->marcia, "kind", "WEEKLY", "weekday", (gint64) 2, "from-hour", "09:30", "to-hour", "13:00",
+              NULL);
+  plan_session (self, "2026-12-01");
+  g_assert_false (try_session (self, "2026-12-02", &error));
+  g_assert_nonnull (strstr (error->message, "not their hours"));
+  g_clear_error (&error);
+  /* Leave that comes later says so of what is planned. */
+  office_add (self->office, SOS_TYPE_AVAILABILITY, "staff", self->marcia, "kind", "LEAVE", "valid-from", "2026-11-30", "valid-to", "2026-12-04", NULL);
+  assert_task (self, "AT_RISK", "They are away then");
+  /* A place for leads alone: the coordinator may neither enter nor see it, and is told no more than that she does not go there. */
+  {
+    g_autoptr (SosRecord) limit = g_object_new (SOS_TYPE_NO_GO, "staff", self->marcia, "kind", "BOROUGH", "borough", "E09000010", "firm", TRUE, "restricted", TRUE,
+                                                "reason", "Licence, until March", NULL);
+    g_autoptr (SosSaveRecord) save = sos_save_record_new (limit, NULL);
+
+    g_assert_false (sos_store_write (self->office->store, NULL, (SosTransactionFunc) sos_casework_save_record, save, NULL));
+    sos_store_set_actor (self->office->store, self->office->lead);
+    g_assert_true (sos_store_write (self->office->store, NULL, (SosTransactionFunc) sos_casework_save_record, save, NULL));
+    place = sos_record_get_id (save->record);
+  }
+  sos_store_set_actor (self->office->store, self->coordinator);
+  g_assert_false (try_session (self, "2026-12-08", &error));
+  g_assert_nonnull (strstr (error->message, "not available for this place"));
+  g_assert_null (strstr (error->message, "icence"));
+  g_assert_false (office_remove (self->office, SOS_TYPE_NO_GO, place, NULL));
+}
+
+/* ---- who sees what ---- */
+
+typedef struct
+{
+  gint64 staff;
+  SosDelivererCase *found;
+} CaseLook;
+
+static gboolean
+look_at_case (SosTransaction *transaction, gpointer data, GError **error)
+{
+  CaseLook *asked = data;
+
+  asked->found = sos_deliverer_case_load (transaction, asked->staff, error);
+  return asked->found != NULL;
+}
+
+static gboolean
+look_at_list (SosTransaction *transaction, gpointer data, GError **error)
+{
+  SosDeliverers **found = data;
+
+  *found = sos_deliverers_load (transaction, &(SosDeliverersQuery){ 0 }, error);
+  return *found != NULL;
+}
+
+static void
+test_rights (Room *self, gconstpointer data)
+{
+  const struct
+  {
+    gint64 who;
+    gboolean sees, restricted;
+  } seats[] = {
+    { self->office->worker, FALSE, FALSE }, { self->office->administrator, FALSE, FALSE }, { self->coordinator, TRUE, FALSE }, { self->office->lead, TRUE, TRUE },
+  };
+
+  sos_store_set_actor (self->office->store, self->office->lead);
+  office_add (self->office, SOS_TYPE_NO_GO, "staff", self->marcia, "kind", "PLACE", "place", "Canary Wharf", "firm", TRUE, "restricted", TRUE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (seats); i++)
+    {
+      CaseLook asked = { self->marcia, NULL };
+      SosDeliverers *list = NULL;
+
+      sos_store_set_actor (self->office->store, seats[i].who);
+      g_assert_cmpint (sos_store_read (self->office->store, look_at_case, &asked, NULL), ==, seats[i].sees);
+      g_assert_true (sos_store_read (self->office->store, look_at_list, &list, NULL));
+      g_assert_cmpint (list->may_see, ==, seats[i].sees);
+      g_assert_cmpuint (list->rows->len, ==, seats[i].sees ? 1 : 0);
+      sos_deliverers_free (list);
+      if (asked.found == NULL)
+        continue;
+      g_assert_cmpuint (asked.found->no_go->len, ==, seats[i].restricted ? 1 : 0);
+      g_assert_cmpuint (asked.found->n_restricted, ==, seats[i].restricted ? 0 : 1);
+      g_object_unref (asked.found);
+    }
+}
+
+/* A volunteer is nobody's worker and has no place at the desk; entered twice, they are refused. */
+static void
+test_new_ones (Room *self, gconstpointer data)
+{
+  office_must_not (self->office, (SosTransactionFunc) sos_casework_add_deliverer, office_deed (self->marcia, 0, "VOLUNTEER", NULL, NULL), "already");
+  office_must_not (self->office, (SosTransactionFunc) sos_casework_add_deliverer, office_deed (0, 0, "STAFF", "New One", NULL), "chosen from");
+  office_must_not (self->office, (SosTransactionFunc) sos_casework_add_deliverer, office_deed (0, 0, "PARTNER", "  ", NULL), "name");
+  sos_store_set_actor (self->office->store, self->office->worker);
+  office_must_not (self->office, (SosTransactionFunc) sos_casework_add_deliverer, office_deed (0, 0, "PARTNER", "New One", NULL), "not part of your work");
+}
+
+/* ---- random deeds ---- */
+
+#define N_DEEDS 1500
+
+typedef struct
+{
+  gint64 staff;
+  guint n_risk, n_renew; /* by a look at everything */
+  guint n_risk_task, n_renew_task;
+  gint64 stage;
+} Held;
+
+/* What the case says, against the tasks that are kept. */
+static gboolean
+hold (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Held *held = data;
+  g_autoptr (SosDelivererCase) found = sos_deliverer_case_load (transaction, held->staff, error);
+
+  if (found == NULL)
+    return FALSE;
+  held->n_risk = found->n_at_risk;
+  for (guint i = 0; i < found->tasks->len; i++)
+    {
+      if (sos_record_has_text (found->tasks->pdata[i], SOS_OFFICE_TASK_KIND, "AT_RISK"))
+        {
+          held->n_risk_task++;
+          held->stage = sos_record_get_number (found->tasks->pdata[i], SOS_OFFICE_TASK_STAGE);
+        }
+      held->n_renew_task += sos_record_has_text (found->tasks->pdata[i], SOS_OFFICE_TASK_KIND, "RENEW");
+    }
+  return TRUE;
+}
+
+static char *
+draw_day (GRand *rand, int from, int to)
+{
+  return sos_date_dup_add ("2026-11-23", g_rand_int_range (rand, from, to));
+}
+
+static void
+do_something (Room *self, GRand *rand)
+{
+  g_autofree char *day = draw_day (rand, 0, 200), *issued = draw_day (rand, -900, 30), *last = draw_day (rand, 0, 260);
+  const gint64 some = office_count (self->office, "SELECT coalesce (max (id), 0) FROM clearance WHERE kind = 'DBS' AND removed IS NULL AND staff = $1", self->marcia);
+
+  switch (g_rand_int_range (rand, 0, 7))
+    {
+    case 0:
+    case 1:
+      if (g_strcmp0 (issued, last) <= 0)
+        add_clearance (self, self->marcia, "DBS", issued, last);
+      break;
+    case 2:
+      if (some != 0)
+        office_remove (self->office, SOS_TYPE_CLEARANCE, some, NULL);
+      break;
+    case 3:
+      if (some != 0)
+        office_try_set (self->office, SOS_TYPE_CLEARANCE, some, "last-day", last, NULL);
+      break;
+    case 4:
+      try_session (self, day, NULL);
+      break;
+    case 5:
+      office_try_undo (self->office, NULL);
+      break;
+    default:
+      office_add (self->office, SOS_TYPE_AVAILABILITY, "staff", self->marcia, "kind", "LEAVE", "valid-from", day, NULL);
+      if (g_rand_int_range (rand, 0, 3) > 0)
+        office_try_undo (self->office, NULL);
+      break;
+    }
+}
+
+static void
+test_random_deeds (Room *self, gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (410);
+  guint n_broken = 0;
+
+  office_set (self->office, SOS_TYPE_DELIVERER, office_count (self->office, "SELECT id FROM deliverer WHERE staff = $1", self->marcia), "stage", "ACTIVE");
+  for (guint i = 0; i < N_DEEDS; i++)
+    {
+      Held held = { .staff = self->marcia };
+
+      do_something (self, rand);
+      if (i % 25 == 24)
+        {
+          g_autofree char *day = sos_date_dup_add ("2026-11-23", (int) i / 25);
+
+          move_to (self, day);
+        }
+      g_assert_true (sos_store_read (self->office->store, hold, &held, NULL));
+      g_assert_cmpuint (held.n_risk_task, ==, held.n_risk > 0 ? 1 : 0);
+      if (held.n_risk > 0)
+        g_assert_cmpint (held.stage, ==, held.n_risk);
+      g_assert_cmpuint (held.n_renew_task, <=, 1);
+      n_broken += held.n_risk > 0;
+    }
+  g_print ("# %d random deeds: the tasks were what a look at everything says, %u times with bookings at risk\n", N_DEEDS, n_broken);
+  g_assert_cmpuint (n_broken, >, N_DEEDS / 20);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, func) g_test_add ("/casework/deliver/" name, Room, NULL, set_up, func, tear_down)
+  ADD ("lapses-mid-term", test_lapses_mid_term);
+  ADD ("reminders", test_reminders);
+  ADD ("bad-input", test_bad_input);
+  ADD ("content", test_content);
+  ADD ("hours-and-places", test_hours_and_places);
+  ADD ("rights", test_rights);
+  ADD ("new-ones", test_new_ones);
+  ADD ("random-deeds", test_random_deeds);
+#undef ADD
+  return g_test_run ();
+}
