@@ -7,6 +7,7 @@
 #include "sos-clock.h"
 #include "sos-deliver.h"
 #include "sos-duty.h"
+#include "sos-family-deeds.h"
 
 #include <string.h>
 
@@ -456,14 +457,7 @@ test_privacy (Room *self, gconstpointer data)
   assert_seen (self, self->office->lead, place, TRUE);
   assert_seen (self, stranger, "Southwark", TRUE);
   sos_store_set_actor (self->office->store, dsl);
-  {
-    g_autoptr (SosRecord) person = office_load (self->office, SOS_TYPE_PERSON, self->person);
-    g_autoptr (SosSaveRecord) save = NULL;
-
-    sos_record_set_flag (person, SOS_PERSON_SEALED, TRUE);
-    save = sos_save_record_new (person, "Witness in a trial");
-    g_assert_true (sos_store_write (self->office->store, NULL, (SosTransactionFunc) sos_casework_save_record, save, NULL));
-  }
+  office_must (self->office, (SosTransactionFunc) sos_casework_seal_person, office_deed (self->person, 0, "YES", "Witness in a trial", NULL));
   assert_seen (self, dsl, place, TRUE);
   assert_seen (self, stranger, NULL, FALSE);
   assert_seen (self, self->office->administrator, NULL, FALSE);
