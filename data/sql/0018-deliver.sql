@@ -10,7 +10,7 @@ CREATE TABLE deliverer (
   trained INTEGER,
   shadowed INTEGER,
   sex TEXT,
-  organisation TEXT,
+  provider TEXT,
   base_borough TEXT,
   most_a_week INTEGER,
   languages TEXT,
@@ -44,12 +44,11 @@ CREATE TABLE availability (
   revision INTEGER NOT NULL,
   removed INTEGER,
   staff INTEGER NOT NULL REFERENCES staff (id),
-  kind TEXT NOT NULL,
-  weekday INTEGER,
+  weekday INTEGER NOT NULL,
   valid_from TEXT,
   valid_to TEXT,
-  from_hour TEXT,
-  to_hour TEXT
+  from_hour TEXT NOT NULL,
+  to_hour TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE no_go (
@@ -191,13 +190,6 @@ INSERT INTO code (list, code, label, note, position, active) VALUES
   ('clearance-workforce', 'CHILD', 'Children', NULL, 1, 1),
   ('clearance-workforce', 'ADULT', 'Adults', NULL, 2, 1),
   ('clearance-workforce', 'BOTH', 'Children and adults', NULL, 3, 1);
-
-INSERT INTO code (list, code, label, note, position, active) VALUES
-  ('availability-kind', 'WEEKLY', 'Every week', NULL, 1, 1),
-  ('availability-kind', 'LEAVE', 'On leave', NULL, 2, 1),
-  ('availability-kind', 'SICK', 'Ill', NULL, 3, 1),
-  ('availability-kind', 'COURT', 'At court', NULL, 4, 1),
-  ('availability-kind', 'BLACKOUT', 'Cannot be asked', NULL, 5, 1);
 
 INSERT INTO code (list, code, label, note, position, active) VALUES
   ('no-go-kind', 'BOROUGH', 'Borough', NULL, 1, 1),

@@ -134,7 +134,7 @@ add_planned (SosDelivererCase *self, const SosDeliverReading *reading)
       row->day = g_strdup (planned->what.day);
       row->label = g_strdup (planned->label);
       /* Where somebody lives is not told to those who look after checks. */
-      row->place = g_strdup (planned->what.at != SOS_AT_HOME && g_strcmp0 (planned->what.kind, "visit_plan") == 0 ? planned->what.place : NULL);
+      row->place = g_strdup (planned->what.at != SOS_AT_HOME && g_strcmp0 (planned->what.kind, "plan") != 0 ? planned->what.place : NULL);
       row->from = planned->what.from;
       row->to = planned->what.to;
       if (found->len > 0)
@@ -147,20 +147,20 @@ add_planned (SosDelivererCase *self, const SosDeliverReading *reading)
     }
 }
 
+/* Those that are not over. */
+static void
+add_times (GPtrArray *to, GPtrArray *from, guint last, const char *today)
+{
+  for (guint i = 0; i < from->len; i++)
+    if (!sos_record_is_set (from->pdata[i], last) || g_strcmp0 (sos_record_get_text (from->pdata[i], last), today) >= 0)
+      g_ptr_array_add (to, g_object_ref (from->pdata[i]));
+}
+
 static void
 add_times_and_places (SosDelivererCase *self, const SosDeliverReading *reading)
 {
-  for (guint i = 0; i < reading->availability->len; i++)
-    {
-      SosRecord *when = reading->availability->pdata[i];
-      const gboolean weekly = sos_record_has_text (when, SOS_AVAILABILITY_KIND, "WEEKLY");
-      const char *last = sos_record_find_text (when, SOS_AVAILABILITY_VALID_TO);
-
-      if (last == NULL && !weekly)
-        last = sos_record_find_text (when, SOS_AVAILABILITY_VALID_FROM);
-      if (last == NULL || g_strcmp0 (last, self->today) >= 0)
-        g_ptr_array_add (weekly ? self->hours : self->away, g_object_ref (when));
-    }
+  add_times (self->hours, reading->availability, SOS_AVAILABILITY_VALID_TO, self->today);
+  add_times (self->away, reading->absences, SOS_ABSENCE_LAST, self->today);
   for (guint i = 0; i < reading->no_go->len; i++)
     {
       SosRecord *place = reading->no_go->pdata[i];

@@ -106,11 +106,9 @@ sos_deliver_prepare_clearance (SosTransaction *transaction, SosRecord *before, S
 }
 
 static gboolean
-check_hours (SosRecord *when, gboolean needed, GError **error)
+check_hours (const char *from, const char *to, GError **error)
 {
-  const char *from = sos_record_find_text (when, SOS_AVAILABILITY_FROM_HOUR), *to = sos_record_find_text (when, SOS_AVAILABILITY_TO_HOUR);
-
-  if (from == NULL && to == NULL && !needed)
+  if (from == NULL && to == NULL)
     return TRUE;
   if (from == NULL || to == NULL)
     return sos_casework_refuse ("V4", _("Say from when to when."), error);
@@ -122,15 +120,21 @@ check_hours (SosRecord *when, gboolean needed, GError **error)
 gboolean
 sos_deliver_prepare_availability (SosTransaction *transaction, SosRecord *before, SosRecord *when, GError **error)
 {
-  const gboolean weekly = sos_record_has_text (when, SOS_AVAILABILITY_KIND, "WEEKLY");
-
   if (!sos_deliver_ask_right (transaction, SOS_DELIVER_MAY_CHANGE, error) || !check_staff (before, when, SOS_AVAILABILITY_STAFF, error))
     return FALSE;
-  if (weekly && (!sos_record_is_set (when, SOS_AVAILABILITY_WEEKDAY) || !is_between (when, SOS_AVAILABILITY_WEEKDAY, 1, 7)))
+  if (!sos_record_is_set (when, SOS_AVAILABILITY_WEEKDAY) || !is_between (when, SOS_AVAILABILITY_WEEKDAY, 1, 7))
     return sos_casework_refuse ("V4", _("Choose a weekday."), error);
-  if (!weekly && !sos_record_is_set (when, SOS_AVAILABILITY_VALID_FROM))
-    return sos_casework_refuse ("V4", _("Write down the first day."), error);
-  return check_hours (when, weekly, error);
+  return check_hours (sos_record_find_text (when, SOS_AVAILABILITY_FROM_HOUR), sos_record_find_text (when, SOS_AVAILABILITY_TO_HOUR), error);
+}
+
+gboolean
+sos_deliver_prepare_absence (SosTransaction *transaction, SosRecord *before, SosRecord *absence, GError **error)
+{
+  if (!sos_deliver_ask_right (transaction, SOS_DELIVER_MAY_CHANGE, error) || !check_staff (before, absence, SOS_ABSENCE_STAFF, error))
+    return FALSE;
+  if (sos_record_get_number (absence, SOS_ABSENCE_STAFF) == 0 && !sos_record_is_set (absence, SOS_ABSENCE_PROVIDER))
+    return sos_casework_refuse ("C3", _("Say who is away."), error);
+  return check_hours (sos_record_find_text (absence, SOS_ABSENCE_BEGINS), sos_record_find_text (absence, SOS_ABSENCE_ENDS), error);
 }
 
 /* Why somebody with lived experience must not go to a place is for those who lead. */
@@ -161,6 +165,7 @@ sos_deliver_may_remove_no_go (SosTransaction *transaction, SosRecord *place, GEr
                                 error);
 }
 
+/* Of a whole provider, everybody is looked at: 0. */
 gboolean
 sos_deliver_follow (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
 {
@@ -168,6 +173,88 @@ sos_deliver_follow (SosTransaction *transaction, SosRecord *before, SosRecord *a
   const int staff = sos_record_class_find_field (SOS_RECORD_GET_CLASS (record), "staff");
 
   return sos_deliver_rescan (transaction, sos_record_get_number (record, (guint) staff), error);
+}
+
+/* ---- sessions ---- */
+
+#define SESSION_STAFF_SQL \
+  "SELECT DISTINCT f.staff FROM segment_staff f JOIN segment g ON g.id = f.segment WHERE g.session = $1 AND f.removed IS NULL AND g.removed IS NULL"
+
+static GArray *
+find_session_staff (SosTransaction *transaction, gint64 session, GError **error)
+{
+  g_autoptr (GArray) staff = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, SESSION_STAFF_SQL, &local, "i", session);
+
+  while (rows != NULL && sos_rows_next (rows, &local))
+    {
+      const gint64 one = sos_rows_get_number (rows, 0);
+
+      g_array_append_val (staff, one);
+    }
+  if (local == NULL)
+    return g_steal_pointer (&staff);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+/* What is planned with them for that session, as it will be on its new day. */
+static gboolean
+check_one (SosTransaction *transaction, SosRecord *session, gint64 staff, GError **error)
+{
+  g_autoptr (SosDeliverReading) reading = sos_deliver_reading_new (transaction, staff, error);
+
+  if (reading == NULL)
+    return FALSE;
+  for (guint i = 0; i < reading->planned->len; i++)
+    {
+      SosPlannedDelivery planned = g_array_index (reading->planned, SosPlannedDelivery, i);
+      g_autoptr (GArray) found = NULL;
+
+      if (g_strcmp0 (planned.what.kind, "session") != 0 || planned.what.id != sos_record_get_id (session))
+        continue;
+      planned.what.day = sos_record_get_text (session, SOS_SESSION_DAY);
+      found = sos_deliver_find_planned (reading, &planned);
+      for (guint k = 0; k < found->len; k++)
+        {
+          const SosDeliverFinding *finding = &g_array_index (found, SosDeliverFinding, k);
+          g_autofree char *words = sos_deliver_finding_dup_words (finding);
+
+          /* Hours and double bookings are the planner’s to weigh; checks and N7 are nobody’s. */
+          if (finding->blocks && sos_deliver_finding_get_rule (finding)[0] == 'N')
+            return sos_casework_refuse (sos_deliver_finding_get_rule (finding), words, error);
+        }
+    }
+  return TRUE;
+}
+
+/* N6: a session is confirmed only with those who are cleared on its day. */
+gboolean
+sos_deliver_prepare_session (SosTransaction *transaction, SosRecord *before, SosRecord *session, GError **error)
+{
+  g_autoptr (GArray) staff = NULL;
+
+  if (!sos_record_has_text (session, SOS_SESSION_STATUS, "CONFIRMED") || before == NULL
+      || !sos_date_is_valid (sos_record_find_text (session, SOS_SESSION_DAY))
+      || (!sos_casework_has_changed (before, session, SOS_SESSION_STATUS) && !sos_casework_has_changed (before, session, SOS_SESSION_DAY)))
+    return TRUE;
+  staff = find_session_staff (transaction, sos_record_get_id (session), error);
+  for (guint i = 0; staff != NULL && i < staff->len; i++)
+    if (!check_one (transaction, session, g_array_index (staff, gint64, i), error))
+      return FALSE;
+  return staff != NULL;
+}
+
+gboolean
+sos_deliver_follow_session (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
+{
+  g_autoptr (GArray) staff = find_session_staff (transaction, sos_record_get_id (after != NULL ? after : before), error);
+
+  for (guint i = 0; staff != NULL && i < staff->len; i++)
+    if (!sos_deliver_rescan (transaction, g_array_index (staff, gint64, i), error))
+      return FALSE;
+  return staff != NULL;
 }
 
 /* ---- deeds ---- */

@@ -10,11 +10,14 @@ G_BEGIN_DECLS
 gboolean sos_deliver_prepare_deliverer (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
 gboolean sos_deliver_prepare_clearance (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
 gboolean sos_deliver_prepare_availability (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
+gboolean sos_deliver_prepare_absence (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
+gboolean sos_deliver_prepare_session (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
 gboolean sos_deliver_prepare_no_go (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
 gboolean sos_deliver_may_remove (SosTransaction *transaction, SosRecord *record, GError **error);
 gboolean sos_deliver_may_remove_no_go (SosTransaction *transaction, SosRecord *record, GError **error);
 /* What follows from a change of these: sos-save.c. */
 gboolean sos_deliver_follow (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);
+gboolean sos_deliver_follow_session (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);
 
 /* Whether something planned with them may be: element type SosDeliverFinding; (transfer full). Those who are not asked have nothing. */
 GArray *sos_deliver_find_planned (const SosDeliverReading *reading, const SosPlannedDelivery *planned);

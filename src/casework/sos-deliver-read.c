@@ -19,6 +19,7 @@ sos_deliver_reading_free (SosDeliverReading *self)
   g_clear_object (&self->deliverer);
   g_clear_pointer (&self->clearances, g_ptr_array_unref);
   g_clear_pointer (&self->availability, g_ptr_array_unref);
+  g_clear_pointer (&self->absences, g_ptr_array_unref);
   g_clear_pointer (&self->no_go, g_ptr_array_unref);
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_clear_pointer (&arrays[i], g_array_unref);
@@ -53,24 +54,36 @@ state_clearances (SosDeliverReading *self)
     }
 }
 
-/* Hours that cannot be read are a whole day away, and none at which somebody could be asked. */
+/* Hours that cannot be read are none at which somebody could be asked, and a whole day away. */
 static void
-state_availability (SosDeliverReading *self)
+state_hours (SosDeliverReading *self)
 {
   for (guint i = 0; i < self->availability->len; i++)
     {
       SosRecord *when = self->availability->pdata[i];
-      const char *first = sos_record_find_text (when, SOS_AVAILABILITY_VALID_FROM), *last = sos_record_find_text (when, SOS_AVAILABILITY_VALID_TO);
       const int from = sos_apart_parse_minutes (sos_record_find_text (when, SOS_AVAILABILITY_FROM_HOUR)),
                 to = sos_apart_parse_minutes (sos_record_find_text (when, SOS_AVAILABILITY_TO_HOUR));
       const gboolean hours = from >= 0 && to > from;
-      const SosWeeklyHours weekly = { (int) sos_record_get_number (when, SOS_AVAILABILITY_WEEKDAY), hours ? from : 0, hours ? to : 0, first, last };
-      const SosAway away = { first, last, hours ? from : -1, hours ? to : -1 };
+      const SosWeeklyHours weekly = { (int) sos_record_get_number (when, SOS_AVAILABILITY_WEEKDAY), hours ? from : 0, hours ? to : 0,
+                                      sos_record_find_text (when, SOS_AVAILABILITY_VALID_FROM), sos_record_find_text (when, SOS_AVAILABILITY_VALID_TO) };
 
-      if (sos_record_has_text (when, SOS_AVAILABILITY_KIND, "WEEKLY"))
-        g_array_append_val (self->hours, weekly);
-      else
-        g_array_append_val (self->away, away);
+      g_array_append_val (self->hours, weekly);
+    }
+}
+
+static void
+state_away (SosDeliverReading *self)
+{
+  for (guint i = 0; i < self->absences->len; i++)
+    {
+      SosRecord *absence = self->absences->pdata[i];
+      const int from = sos_apart_parse_minutes (sos_record_find_text (absence, SOS_ABSENCE_BEGINS)),
+                to = sos_apart_parse_minutes (sos_record_find_text (absence, SOS_ABSENCE_ENDS));
+      const gboolean hours = from >= 0 && to > from;
+      const SosAway away = { sos_record_find_text (absence, SOS_ABSENCE_FIRST), sos_record_find_text (absence, SOS_ABSENCE_LAST), hours ? from : -1,
+                             hours ? to : -1 };
+
+      g_array_append_val (self->away, away);
     }
 }
 
@@ -105,8 +118,13 @@ read_records (SosDeliverReading *self, SosTransaction *transaction, gint64 staff
   self->clearances = sos_transaction_query (transaction, SOS_TYPE_CLEARANCE, "staff = $1 ORDER BY kind, issued_on, id", error, "i", staff);
   self->availability = self->clearances == NULL ? NULL
                                                 : sos_transaction_query (transaction, SOS_TYPE_AVAILABILITY,
-                                                                         "staff = $1 ORDER BY kind <> 'WEEKLY', weekday, valid_from, id", error, "i", staff);
-  self->no_go = self->availability == NULL ? NULL
+                                                                         "staff = $1 ORDER BY weekday, from_hour, id", error, "i", staff);
+  self->absences = self->availability == NULL
+                     ? NULL
+                     : sos_transaction_query (transaction, SOS_TYPE_ABSENCE, "staff = $1 OR (provider IS NOT NULL AND provider = $2) ORDER BY first, id",
+                                              error, "is", staff,
+                                              self->deliverer != NULL ? sos_record_find_text (self->deliverer, SOS_DELIVERER_PROVIDER) : NULL);
+  self->no_go = self->absences == NULL ? NULL
                                            : sos_transaction_query (transaction, SOS_TYPE_NO_GO, "staff = $1 ORDER BY firm DESC, id", error, "i", staff);
   return self->no_go != NULL;
 }
@@ -123,12 +141,23 @@ read_records (SosDeliverReading *self, SosTransaction *transaction, gint64 staff
   " JOIN episode e ON e.id = p.episode WHERE p.removed IS NULL AND p.state <> 'REPLACED' AND p.next_meeting_on >= $3 AND e.worker = $2" \
   " AND NOT EXISTS (SELECT 1 FROM plan n WHERE n.person = p.person AND n.removed IS NULL AND n.version > p.version)"
 
+/* A part of a session in a school, or at another place. A school may ask for a letter and a speaker check, and so may a programme. */
+#define SESSION_SQL \
+  "SELECT s.id, f.staff, s.day, NULL, NULL, 'SCHOOL', coalesce (h.name, r.venue), coalesce (h.borough, r.borough), 0, p.name," \
+  " coalesce (g.begins, s.begins), coalesce (g.ends, s.ends), h.name, coalesce (h.letter_needed, 0)," \
+  " max (coalesce (h.speaker_check, 0), p.speaker_check), p.female_only, f.part FROM segment_staff f JOIN segment g ON g.id = f.segment" \
+  " JOIN session s ON s.id = g.session JOIN programme_run r ON r.id = s.run JOIN programme p ON p.id = r.programme" \
+  " LEFT JOIN school h ON h.id = r.school WHERE f.removed IS NULL AND g.removed IS NULL AND s.removed IS NULL AND r.removed IS NULL" \
+  " AND g.status <> 'DECLINED' AND s.status NOT IN ('CANCELLED', 'POSTPONED') AND s.day >= $3 AND f.staff = $2"
+
 /* A new kind of booking that somebody delivers is one row more. */
 static const struct
 {
   const char *kind; /* the record */
   const char *sql;  /* number, who, day, begins, ends, kind of place, place, borough, in their own car, label; $1 since (seconds), $2 who, $3 since (day) */
+  gboolean school;  /* more: from the hour, to the hour, the school, whether it asks for a letter, for a speaker check, women alone, as what */
 } sources[] = {
+  { "session", SESSION_SQL, TRUE },
   { "visit_plan", VISIT_SQL },
   { "plan", PLAN_SQL },
 };
@@ -173,6 +202,24 @@ keep_text (SosDeliverReading *self, const char *text)
 }
 
 static void
+add_school (SosDeliverReading *self, SosDelivery *what, SosRows *rows)
+{
+  const int from = sos_apart_parse_minutes (sos_rows_get_text (rows, 10)), to = sos_apart_parse_minutes (sos_rows_get_text (rows, 11));
+  const char *part = sos_rows_get_text (rows, 16);
+
+  if (from >= 0 && to > from)
+    {
+      what->from = from;
+      what->to = to;
+    }
+  what->letter_needed = sos_rows_get_number (rows, 13) != 0;
+  what->speaker_check = sos_rows_get_number (rows, 14) != 0;
+  what->female_only = sos_rows_get_number (rows, 15) != 0;
+  what->leads = g_strcmp0 (part, "LEAD") == 0;
+  what->shadows = g_strcmp0 (part, "SHADOW") == 0;
+}
+
+static void
 add_planned (SosDeliverReading *self, guint source, SosRows *rows)
 {
   SosPlannedDelivery planned = { .staff = sos_rows_get_number (rows, 1), .label = keep_text (self, sos_rows_get_text (rows, 9)) };
@@ -182,6 +229,8 @@ add_planned (SosDeliverReading *self, guint source, SosRows *rows)
                                 .at = sos_deliver_find_at (sos_rows_get_text (rows, 5)), .place = keep_text (self, sos_rows_get_text (rows, 6)),
                                 .borough = keep_text (self, sos_rows_get_text (rows, 7)), .own_car = sos_rows_get_number (rows, 8) != 0 };
   planned.what.site = planned.what.place;
+  if (sources[source].school)
+    add_school (self, &planned.what, rows);
   if (sos_rows_is_null (rows, 3))
     planned.what.day = keep_text (self, sos_rows_get_text (rows, 2));
   else
@@ -232,7 +281,8 @@ state (SosDeliverReading *self)
   const gint64 shadowed = deliverer != NULL ? sos_record_get_number (deliverer, SOS_DELIVERER_SHADOWED) : SOS_NUMBER_UNKNOWN;
 
   state_clearances (self);
-  state_availability (self);
+  state_hours (self);
+  state_away (self);
   state_places (self);
   self->facts = (SosDelivererFacts){
     .id = sos_record_get_id (self->staff),

@@ -20,7 +20,7 @@ typedef struct
 {
   SosDelivererFacts facts;
   SosRecord *staff, *deliverer; /* @deliverer NULL: nobody wrote down what they do here */
-  GPtrArray *clearances, *availability, *no_go; /* of SosRecord */
+  GPtrArray *clearances, *availability, *absences, *no_go; /* of SosRecord */
   GArray *planned;   /* SosPlannedDelivery of theirs, from a week ago on, in the order of days */
   /* what @facts borrows */
   GArray *clearance_facts, *hours, *away, *places, *engagements;

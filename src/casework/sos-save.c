@@ -101,6 +101,7 @@ static const struct
   { "issue_level", follow_issue_level },
   { "deliverer", sos_deliver_follow }, { "clearance", sos_deliver_follow },
   { "availability", sos_deliver_follow }, { "no_go", sos_deliver_follow },
+  { "absence", sos_deliver_follow }, { "segment_staff", sos_deliver_follow }, { "session", sos_deliver_follow_session },
 };
 
 static gboolean

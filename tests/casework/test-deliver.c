@@ -176,6 +176,63 @@ test_lapses_mid_term (Room *self, gconstpointer data)
   assert_task (self, "AT_RISK", "2 bookings");
 }
 
+/* ---- sessions in schools ---- */
+
+typedef struct
+{
+  gint64 sessions[3];
+} Run;
+
+static Run
+make_run (Room *self)
+{
+  static const char *const tuesdays[] = { "2027-01-12", "2027-01-19", "2027-01-26" };
+  const gint64 school = office_add (self->office, SOS_TYPE_SCHOOL, "name", "Ferry Lane PRU", "type", "PRU", "borough", "E09000010", "active", TRUE, NULL);
+  const gint64 programme = office_add (self->office, SOS_TYPE_PROGRAMME, "code", "LIV", "service", "LIV", "name", "LiVVE", "sessions", (gint64) 13, "minutes",
+                                       (gint64) 60, "staff-least", (gint64) 2, NULL);
+  const gint64 run = office_add (self->office, SOS_TYPE_PROGRAMME_RUN, "programme", programme, "school", school, "name", "Spring", "status", "SCHEDULED", "year",
+                                 (gint64) 2026, "sessions", (gint64) 3, NULL);
+  Run made;
+
+  for (guint i = 0; i < 3; i++)
+    {
+      gint64 segment;
+
+      made.sessions[i] = office_add (self->office, SOS_TYPE_SESSION, "run", run, "number", (gint64) (i + 1), "day", tuesdays[i], "begins", "10:00", "ends", "11:00",
+                                     "status", "PLANNED", NULL);
+      segment = office_add (self->office, SOS_TYPE_SEGMENT, "session", made.sessions[i], "number", (gint64) 1, "provider", "US", "status", "ASKED", NULL);
+      office_add (self->office, SOS_TYPE_SEGMENT_STAFF, "segment", segment, "staff", self->marcia, "part", "VOLUNTEER", NULL);
+    }
+  return made;
+}
+
+/* S9: 12 January is fine, from the 19th on nothing is confirmed; renewed on the 14th, all of it may be. */
+static void
+test_sessions (Room *self, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  Run run;
+
+  add_clearance (self, self->marcia, "DBS", "2024-01-19", "2027-01-18");
+  run = make_run (self);
+  assert_task (self, "AT_RISK", "2 bookings may not be delivered, the first on 19 Jan");
+  g_assert_true (office_try_set (self->office, SOS_TYPE_SESSION, run.sessions[0], "status", "CONFIRMED", &error));
+  g_assert_no_error (error);
+  g_assert_false (office_try_set (self->office, SOS_TYPE_SESSION, run.sessions[1], "status", "CONFIRMED", &error));
+  g_assert_nonnull (strstr (error->message, "18 January 2027. (N6)"));
+  g_clear_error (&error);
+  /* Nor is one that is confirmed moved behind the last day. */
+  g_assert_false (office_try_set (self->office, SOS_TYPE_SESSION, run.sessions[0], "day", "2027-01-20", &error));
+  g_clear_error (&error);
+  /* A session that is called off is at risk no more. */
+  office_set (self->office, SOS_TYPE_SESSION, run.sessions[2], "status", "CANCELLED");
+  assert_task (self, "AT_RISK", "1 booking may not be delivered, on 19 Jan");
+  add_clearance (self, self->marcia, "DBS", "2027-01-14", "2030-01-13");
+  assert_task (self, "AT_RISK", NULL);
+  g_assert_true (office_try_set (self->office, SOS_TYPE_SESSION, run.sessions[1], "status", "CONFIRMED", &error));
+  g_assert_no_error (error);
+}
+
 static void
 test_reminders (Room *self, gconstpointer data)
 {
@@ -280,14 +337,14 @@ test_hours_and_places (Room *self, gconstpointer data)
   gint64 place;
 
   add_clearance (self, self->marcia, "DBS", "2024-01-19", "2029-01-18");
-  office_add (self->office, SOS_TYPE_AVAILABILITY, "staff", self->marcia, "kind", "WEEKLY", "weekday", (gint64) 2, "from-hour", "09:30", "to-hour", "13:00",
+  office_add (self->office, SOS_TYPE_AVAILABILITY, "staff", self->marcia, "weekday", (gint64) 2, "from-hour", "09:30", "to-hour", "13:00",
               NULL);
   plan_session (self, "2026-12-01");
   g_assert_false (try_session (self, "2026-12-02", &error));
   g_assert_nonnull (strstr (error->message, "not their hours"));
   g_clear_error (&error);
   /* Leave that comes later says so of what is planned. */
-  office_add (self->office, SOS_TYPE_AVAILABILITY, "staff", self->marcia, "kind", "LEAVE", "valid-from", "2026-11-30", "valid-to", "2026-12-04", NULL);
+  office_add (self->office, SOS_TYPE_ABSENCE, "staff", self->marcia, "kind", "LEAVE", "first", "2026-11-30", "last", "2026-12-04", NULL);
   assert_task (self, "AT_RISK", "They are away then");
   /* A place for leads alone: the coordinator may neither enter nor see it, and is told no more than that she does not go there. */
   {
@@ -444,7 +501,7 @@ do_something (Room *self, GRand *rand)
       office_try_undo (self->office, NULL);
       break;
     default:
-      office_add (self->office, SOS_TYPE_AVAILABILITY, "staff", self->marcia, "kind", "LEAVE", "valid-from", day, NULL);
+      office_add (self->office, SOS_TYPE_ABSENCE, "staff", self->marcia, "kind", "LEAVE", "first", day, "last", day, NULL);
       if (g_rand_int_range (rand, 0, 3) > 0)
         office_try_undo (self->office, NULL);
       break;
@@ -486,6 +543,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, func) g_test_add ("/casework/deliver/" name, Room, NULL, set_up, func, tear_down)
   ADD ("lapses-mid-term", test_lapses_mid_term);
+  ADD ("sessions", test_sessions);
   ADD ("reminders", test_reminders);
   ADD ("bad-input", test_bad_input);
   ADD ("content", test_content);

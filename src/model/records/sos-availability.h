@@ -1,4 +1,4 @@
-/* sos-availability.h - when somebody who delivers can be asked, and when not; domain 4.10. */
+/* sos-availability.h - the hours of a week in which somebody who delivers can be asked; domain 4.10. */
 #pragma once
 
 #include "sos-record.h"
@@ -11,7 +11,6 @@ SOS_DECLARE_RECORD (SosAvailability, sos_availability, AVAILABILITY)
 typedef enum
 {
   SOS_AVAILABILITY_STAFF,
-  SOS_AVAILABILITY_KIND,
   SOS_AVAILABILITY_WEEKDAY,
   SOS_AVAILABILITY_VALID_FROM,
   SOS_AVAILABILITY_VALID_TO,
