@@ -133,8 +133,9 @@ read_records (SosDeliverReading *self, SosTransaction *transaction, gint64 staff
 
 /* Whoever goes, first or second. */
 #define VISIT_SQL \
-  "SELECT v.id, s.id, NULL, v.starts_at, v.ends_at, v.place_kind, v.place, v.borough, v.transport = 'OWN_CAR' AND v.purpose = 'GATE_PICKUP', c.label" \
-  " FROM visit_plan v JOIN staff s ON s.id IN (v.worker, v.second) LEFT JOIN code c ON c.list = 'visit-purpose' AND c.code = v.purpose" \
+  "SELECT v.id, s.id, NULL, v.starts_at, v.ends_at, v.place_kind, v.place, v.borough, v.transport = 'OWN_CAR' AND v.purpose = 'GATE_PICKUP', c.label," \
+  " NULL, NULL, h.name, coalesce (h.letter_needed, 0), coalesce (h.speaker_check, 0), 0, NULL FROM visit_plan v" \
+  " JOIN staff s ON s.id IN (v.worker, v.second) LEFT JOIN school h ON h.id = v.school LEFT JOIN code c ON c.list = 'visit-purpose' AND c.code = v.purpose" \
   " WHERE v.removed IS NULL AND v.state IN ('PLANNED', 'OUT', 'BACK') AND v.ends_at >= $1 AND s.id = $2"
 #define PLAN_SQL \
   "SELECT p.id, e.worker, p.next_meeting_on, NULL, NULL, NULL, p.next_meeting_words, NULL, 0, 'Meeting about the plan' FROM plan p" \
@@ -158,8 +159,8 @@ static const struct
   gboolean school;  /* more: from the hour, to the hour, the school, whether it asks for a letter, for a speaker check, women alone, as what */
 } sources[] = {
   { "session", SESSION_SQL, TRUE },
-  { "visit_plan", VISIT_SQL },
-  { "plan", PLAN_SQL },
+  { "visit_plan", VISIT_SQL, TRUE },
+  { "plan", PLAN_SQL, FALSE },
 };
 
 SosDeliverAt
@@ -212,6 +213,8 @@ add_school (SosDeliverReading *self, SosDelivery *what, SosRows *rows)
       what->from = from;
       what->to = to;
     }
+  if (!sos_rows_is_null (rows, 12))
+    what->site = keep_text (self, sos_rows_get_text (rows, 12));
   what->letter_needed = sos_rows_get_number (rows, 13) != 0;
   what->speaker_check = sos_rows_get_number (rows, 14) != 0;
   what->female_only = sos_rows_get_number (rows, 15) != 0;

@@ -371,8 +371,8 @@ static GArray *
 read_volunteers (SosDemoWriter *writer)
 {
   GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (SosRows) rows = sos_transaction_select (writer->transaction, "SELECT id FROM staff WHERE role = 'VOLUNTEER' AND active = 1"
-                                                     " AND removed IS NULL ORDER BY ref", &writer->error, "");
+  g_autoptr (SosRows) rows = sos_transaction_select (writer->transaction, "SELECT s.id FROM staff s JOIN deliverer d ON d.staff = s.id WHERE"
+                                                     " d.kind = 'VOLUNTEER' AND d.stage = 'ACTIVE' AND s.active = 1 ORDER BY s.ref", &writer->error, "");
 
   while (rows != NULL && sos_rows_next (rows, &writer->error))
     {

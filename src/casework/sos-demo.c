@@ -5,6 +5,7 @@
 #include "sos-casework.h"
 #include "sos-demo-apart.h"
 #include "sos-demo-course.h"
+#include "sos-demo-deliver.h"
 #include "sos-demo-families.h"
 #include "sos-demo-schools.h"
 #include "sos-stage-rules.h"
@@ -264,8 +265,10 @@ fill_chunk (SosTransaction *transaction, gpointer data, GError **error)
   if (filling->roster->len == 0 && filling->round + 1 >= filling->scale)
     {
       sos_demo_apart_make (filling->apart, filling->writer);
+      sos_demo_deliver_make (filling->writer);
       sos_demo_schools_make (filling->writer);
       sos_demo_runs_make (filling->writer, filling->seed);
+      sos_demo_deliver_plan (filling->writer);
     }
   return end (filling, error);
 }

@@ -72,6 +72,28 @@ read_address (SosTransaction *transaction, SosRecord *visit, SosRecord **address
   return TRUE;
 }
 
+/* A school that is known says where it is. */
+static gboolean
+read_school_place (SosTransaction *transaction, SosRecord *visit, GError **error)
+{
+  g_autoptr (SosRecord) school = NULL;
+  const gint64 id = sos_record_get_number (visit, SOS_VISIT_PLAN_SCHOOL);
+  g_autofree char *words = NULL;
+
+  if (id == 0)
+    return TRUE;
+  school = sos_transaction_load (transaction, SOS_TYPE_SCHOOL, id, error);
+  if (school == NULL)
+    return FALSE;
+  words = sos_record_is_set (school, SOS_SCHOOL_STREET)
+            ? g_strdup_printf ("%s, %s", sos_record_get_text (school, SOS_SCHOOL_NAME), sos_record_get_text (school, SOS_SCHOOL_STREET))
+            : g_strdup (sos_record_get_text (school, SOS_SCHOOL_NAME));
+  sos_record_set_text (visit, SOS_VISIT_PLAN_PLACE_KIND, SOS_VISIT_AT_SCHOOL);
+  sos_record_set_text (visit, SOS_VISIT_PLAN_PLACE, words);
+  sos_record_set_text (visit, SOS_VISIT_PLAN_BOROUGH, sos_record_find_text (school, SOS_SCHOOL_BOROUGH));
+  return TRUE;
+}
+
 /* Somebody whose home we know is visited at one we know, or the rule of that address would not be asked. */
 #define KNOWN_SQL "SELECT EXISTS (SELECT 1 FROM address WHERE person = $1 AND removed IS NULL AND (valid_to IS NULL OR valid_to >= $2))"
 
@@ -160,9 +182,20 @@ take (SosPlanVisit *plan, SosVerdict *verdict, GError **error)
   return TRUE;
 }
 
+/* What a school asks of whoever comes. (transfer full) (nullable) */
+static gboolean
+read_school (SosTransaction *transaction, SosRecord *visit, SosRecord **school, GError **error)
+{
+  const gint64 id = sos_record_get_number (visit, SOS_VISIT_PLAN_SCHOOL);
+
+  *school = id != 0 ? sos_transaction_load (transaction, SOS_TYPE_SCHOOL, id, error) : NULL;
+  return id == 0 || *school != NULL;
+}
+
 static gboolean
 ask_deliver (SosTransaction *transaction, SosPlanVisit *plan, guint who, GError **error)
 {
+  g_autoptr (SosRecord) school = NULL;
   SosRecord *visit = plan->visit;
   const gint64 staff = sos_record_get_number (visit, who);
   g_autoptr (GStringChunk) texts = g_string_chunk_new (32);
@@ -175,6 +208,14 @@ ask_deliver (SosTransaction *transaction, SosPlanVisit *plan, guint who, GError 
 
   if (staff == 0)
     return TRUE;
+  if (!read_school (transaction, visit, &school, error))
+    return FALSE;
+  if (school != NULL)
+    {
+      what.site = sos_record_get_text (school, SOS_SCHOOL_NAME);
+      what.letter_needed = sos_record_get_flag (school, SOS_SCHOOL_LETTER_NEEDED);
+      what.speaker_check = sos_record_get_flag (school, SOS_SCHOOL_SPEAKER_CHECK);
+    }
   sos_delivery_set_times (&what, sos_record_get_number (visit, SOS_VISIT_PLAN_STARTS_AT), sos_record_get_number (visit, SOS_VISIT_PLAN_ENDS_AT),
                           texts);
   return take (plan, sos_deliver_ask (transaction, staff, &what, error), error);
@@ -220,7 +261,7 @@ check_plan (SosTransaction *transaction, SosPlanVisit *plan, GError **error)
   SosVisitFacts facts;
   gboolean two;
 
-  if (!read_address (transaction, plan->visit, &address, error) || !check_home (transaction, plan->visit, error)
+  if (!read_school_place (transaction, plan->visit, error) || !read_address (transaction, plan->visit, &address, error) || !check_home (transaction, plan->visit, error)
       || !read_two_workers (transaction, sos_record_get_number (plan->visit, SOS_VISIT_PLAN_PERSON), &two, error))
     return FALSE;
   facts = state_facts (transaction, plan->visit, address, two);

@@ -215,6 +215,16 @@ test_volumes (void)
     { "safeguarding leads", "SELECT count (*) FROM staff WHERE role = 'DSL'", 1, 1 },
     { "administrators", "SELECT count (*) FROM staff WHERE role = 'ADMINISTRATOR'", 1, 1 },
     { "coordinators", "SELECT count (*) FROM staff WHERE role = 'SCHOOLS_COORDINATOR'", 2, 2 },
+    { "volunteers", "SELECT count (*) FROM deliverer WHERE kind = 'VOLUNTEER'", 16, 16 },
+    { "partner trainers", "SELECT count (*) FROM deliverer WHERE kind = 'PARTNER'", 2, 2 },
+    { "checks that lapse within sixty days",
+      "SELECT count (*) FROM office_task WHERE kind = 'RENEW' AND done_on IS NULL AND due_on BETWEEN '2026-11-23' AND '2027-01-22'", 4, 4 },
+    { "checks that have lapsed", "SELECT count (*) FROM office_task WHERE kind = 'RENEW' AND done_on IS NULL AND stage < 0", 0, 0 },
+    { "one on the day before a session",
+      "SELECT count (*) FROM clearance c JOIN visit_plan v ON v.worker = c.staff WHERE c.last_day = '2027-01-18'"
+      " AND date (v.starts_at, 'unixepoch') = '2027-01-19'",
+      1, 1 },
+    { "out now", "SELECT count (*) FROM visit_plan WHERE state = 'OUT'", 3, 3 },
     { "women in Expect Respect",
       "SELECT count (*) FROM episode JOIN person ON person.id = episode.person "
       "WHERE service = 'EXR' AND sex <> 'FEMALE'",
