@@ -5,6 +5,7 @@
 #include "sos-apart-rules.h"
 #include "sos-casework-private.h"
 #include "sos-clock.h"
+#include "sos-day.h"
 #include "sos-deliver-private.h"
 #include "sos-name-rules.h"
 #include "sos-rights-rules.h"
@@ -112,9 +113,9 @@ check_hours (const char *from, const char *to, GError **error)
     return TRUE;
   if (from == NULL || to == NULL)
     return sos_casework_refuse ("V4", _("Say from when to when."), error);
-  if (sos_apart_parse_minutes (from) < 0 || sos_apart_parse_minutes (to) < 0)
+  if (sos_minutes_parse (from) < 0 || sos_minutes_parse (to) < 0)
     return sos_casework_refuse ("V4", _("Write hours as 09:30."), error);
-  return sos_apart_parse_minutes (from) < sos_apart_parse_minutes (to) || sos_casework_refuse ("V4", _("It ends at an earlier hour than it begins."), error);
+  return sos_minutes_parse (from) < sos_minutes_parse (to) || sos_casework_refuse ("V4", _("It ends at an earlier hour than it begins."), error);
 }
 
 gboolean

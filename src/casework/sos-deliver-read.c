@@ -4,6 +4,7 @@
 
 #include "sos-apart-rules.h"
 #include "sos-clock.h"
+#include "sos-day.h"
 #include "sos-duty-rules.h"
 #include "sos-rights-rules.h"
 #include "sos-visit-rules.h"
@@ -61,8 +62,8 @@ state_hours (SosDeliverReading *self)
   for (guint i = 0; i < self->availability->len; i++)
     {
       SosRecord *when = self->availability->pdata[i];
-      const int from = sos_apart_parse_minutes (sos_record_find_text (when, SOS_AVAILABILITY_FROM_HOUR)),
-                to = sos_apart_parse_minutes (sos_record_find_text (when, SOS_AVAILABILITY_TO_HOUR));
+      const int from = sos_minutes_parse (sos_record_find_text (when, SOS_AVAILABILITY_FROM_HOUR)),
+                to = sos_minutes_parse (sos_record_find_text (when, SOS_AVAILABILITY_TO_HOUR));
       const gboolean hours = from >= 0 && to > from;
       const SosWeeklyHours weekly = { (int) sos_record_get_number (when, SOS_AVAILABILITY_WEEKDAY), hours ? from : 0, hours ? to : 0,
                                       sos_record_find_text (when, SOS_AVAILABILITY_VALID_FROM), sos_record_find_text (when, SOS_AVAILABILITY_VALID_TO) };
@@ -77,8 +78,8 @@ state_away (SosDeliverReading *self)
   for (guint i = 0; i < self->absences->len; i++)
     {
       SosRecord *absence = self->absences->pdata[i];
-      const int from = sos_apart_parse_minutes (sos_record_find_text (absence, SOS_ABSENCE_BEGINS)),
-                to = sos_apart_parse_minutes (sos_record_find_text (absence, SOS_ABSENCE_ENDS));
+      const int from = sos_minutes_parse (sos_record_find_text (absence, SOS_ABSENCE_BEGINS)),
+                to = sos_minutes_parse (sos_record_find_text (absence, SOS_ABSENCE_ENDS));
       const gboolean hours = from >= 0 && to > from;
       const SosAway away = { sos_record_find_text (absence, SOS_ABSENCE_FIRST), sos_record_find_text (absence, SOS_ABSENCE_LAST), hours ? from : -1,
                              hours ? to : -1 };
@@ -205,7 +206,7 @@ keep_text (SosDeliverReading *self, const char *text)
 static void
 add_school (SosDeliverReading *self, SosDelivery *what, SosRows *rows)
 {
-  const int from = sos_apart_parse_minutes (sos_rows_get_text (rows, 10)), to = sos_apart_parse_minutes (sos_rows_get_text (rows, 11));
+  const int from = sos_minutes_parse (sos_rows_get_text (rows, 10)), to = sos_minutes_parse (sos_rows_get_text (rows, 11));
   const char *part = sos_rows_get_text (rows, 16);
 
   if (from >= 0 && to > from)

@@ -52,7 +52,6 @@ static const struct
   { "school_term", { SOS_SCHOOL_TERM_HALF_FROM, SOS_SCHOOL_TERM_HALF_TO, END } },
   { "calendar_day", { SOS_CALENDAR_DAY_FIRST, SOS_CALENDAR_DAY_LAST, END } },
   { "programme_run", { SOS_PROGRAMME_RUN_BEGINS_ON, SOS_PROGRAMME_RUN_ENDS_ON, END } },
-  { "provider_away", { SOS_PROVIDER_AWAY_FIRST, SOS_PROVIDER_AWAY_LAST, END } },
 };
 
 static gboolean

@@ -73,7 +73,7 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_MEASURE,
         SOS_TYPE_SESSION_COUNT,
         SOS_TYPE_PLANNING_OVERRIDE,
-        SOS_TYPE_PROVIDER_AWAY,
+        SOS_TYPE_ABSENCE,
         SOS_TYPE_TRAVEL_TIME,
         SOS_TYPE_JOINING,
         SOS_TYPE_DELIVERER,

@@ -64,7 +64,7 @@
 #include "sos-measure.h"
 #include "sos-session-count.h"
 #include "sos-planning-override.h"
-#include "sos-provider-away.h"
+#include "sos-absence.h"
 #include "sos-travel-time.h"
 #include "sos-deliverer.h"
 #include "sos-clearance.h"
