@@ -216,5 +216,6 @@ sos_map_summary_init (SosMapSummary *self)
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->meaning));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->facts));
   gtk_box_append (GTK_BOX (box), self->deeds);
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), g_object_new (SOS_TYPE_LEAST_HEIGHT, NULL));
   adw_bin_set_child (ADW_BIN (self), box);
 }

@@ -238,9 +238,9 @@ test_same_ids (OfficeFixture *office, gconstpointer data)
   office_read (office, read_ids, ids);
   g_assert_false (sos_id_list_take_ids (list, ids));
   g_assert_cmpuint (told->len, ==, 0);
-  office_settle ();
-  g_assert_cmpint (g_atomic_int_get (&n_fetched), ==, 1);
   sos_id_list_read_again (list);
+  while (g_atomic_int_get (&n_fetched) < 2)
+    g_main_context_iteration (NULL, FALSE);
   office_settle ();
   g_assert_cmpint (g_atomic_int_get (&n_fetched), ==, 2);
 }
