@@ -57,7 +57,7 @@ static const struct
       N_("A service with so few people that they could be worked out is not shown at all, and the page says so. The exact numbers are in the list of people, for those who may see it."),
       N_("People whose place is protected are in no borough: they are counted under “Location withheld”."),
       N_("Arrow keys go to the borough on that side, a name typed goes to it, Enter opens its people. + and - make the map larger and smaller, 0 shows all of it. Ctrl+T changes between shapes and tiles."),
-      N_("Ctrl+G shows where people wait and no team works, the longest list first."),
+      N_("Ctrl+G shows where people wait and no team works, the longest list first; once more, where nothing is on offer to them."),
       N_("Pins are schools we work in; the borough chosen names them. Groups for girls alone, and where they meet, are on no map."),
       N_("Ctrl+E says what is offered in the borough and who pays for it. The office and the team leads keep that up to date."),
       N_("Before a map leaves the office, choose “As others may have it” in the print menu: nobody is then –, and the City stands with Hackney.") } },

@@ -149,16 +149,17 @@ show_services (GtkWidget *widget, const char *action, GVariant *parameter)
     sos_map_offers_show (SOS_PAGE (widget), code);
 }
 
-/* Where is a waiting list and no team? The answer stands at the head of the table. */
+/* Where is a waiting list and no team; asked again, and no group: nothing on offer. The answer stands at the head of the table. */
 static void
 show_gap (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SosMapPage *self = SOS_MAP_PAGE (widget);
+  const gboolean again = g_strcmp0 (sos_filter_button_get_value (self->layer), "gap") == 0;
 
   self->begin_table = TRUE;
   self->filling = TRUE;
   sos_filter_button_set_value (self->quarter, NULL);
-  sos_filter_button_set_value (self->layer, "gap");
+  sos_filter_button_set_value (self->layer, again ? "not-offered" : "gap");
   self->filling = FALSE;
   ask (self);
 }
@@ -192,7 +193,7 @@ static const SosActionRow rows[] = {
   { "page.png", N_("Save as a picture (PNG)…"), NULL, sos_map_page_save, NULL, "save" },
   { "page.svg", N_("Save as a drawing (SVG)…"), NULL, sos_map_page_save, NULL, "save" },
   { "page.csv", N_("Save the table (CSV)…"), "<Control><Shift>e", sos_map_page_save, NULL, "save" },
-  { "page.gap", N_("Where people wait and no team works"), "<Control>g", show_gap },
+  { "page.gap", N_("Where people wait and no team works; again: and nothing is on offer"), "<Control>g", show_gap },
   { "page.people", N_("People who live in the borough (Enter)"), "<Control>Return|<Control>KP_Enter", show_people },
   { "page.services", N_("What we offer in the borough…"), "<Control>e", show_services },
   { "page.tiles", N_("Shapes or tiles"), "<Control>t", swap_form },

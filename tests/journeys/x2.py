@@ -97,8 +97,16 @@ def steps(program, pictures):
     desk.sees(f'{len(gaps)} boroughs')
     desk.wait(lambda: drawing.description.split(':')[0] in gaps, 'the first of them')
     assert 'no team in their home borough' in drawing.description, drawing.description
-    first = drawing.description.split(':')[0]
     desk.picture('x2-gap')
+
+    # And no group: the same key once more. Where a service is on offer nobody waits for want of it.
+    desk.key('ctrl+g')
+    desk.wait(lambda: 'nothing on offer in their home borough' in drawing.description, 'where nothing is on offer')
+    desk.picture('x2-no-group')
+    desk.key('ctrl+g')
+    desk.wait(lambda: 'no team in their home borough' in drawing.description, 'the teams again')
+    desk.wait(lambda: drawing.description.split(':')[0] in gaps, 'the first of them')
+    first = drawing.description.split(':')[0]
 
     # The third opens its people.
     desk.key('Return')

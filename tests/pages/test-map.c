@@ -280,6 +280,12 @@ test_gap (void)
   office_set (office, SOS_TYPE_TEAM, office->other_team, "borough", CAMDEN);
   desk_wait_words (desk, "No borough has a waiting list and no team.");
   g_assert_cmpuint (get_drawn (desk, CAMDEN).number, ==, 0);
+
+  /* Asked again: a team that offers nothing there is no group. */
+  desk_act (desk->page, "page.gap", NULL);
+  desk_settle (desk);
+  g_assert_cmpuint (get_drawn (desk, CAMDEN).number, ==, 6);
+  g_assert_cmpuint (get_drawn (desk, SOUTHWARK).number, ==, 6);
 }
 
 static void
