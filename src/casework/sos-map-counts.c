@@ -59,6 +59,36 @@ get_shown (SosMapCounts *self, const SosMapAsk *view)
   return *shown;
 }
 
+/* Those who deliver are people too, though no client: one table, and one kind of work. */
+static SosShownCube *
+decide_few (const guint *people, guint n_places)
+{
+  const SosCountTable table = { .counts = people, .all = people };
+  guint sum = 0;
+
+  for (guint p = 0; p < n_places; p++)
+    sum += people[p];
+  return sos_suppression_decide (&(SosCountCube){ n_places, 1, 1, &table, &sum, sum });
+}
+
+/* Of a layer that hides few: decided once. (transfer none) */
+static const SosShownCube *
+get_few (SosMapCounts *self, guint layer)
+{
+  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
+  SosShownCube **shown = &self->shown[layer * self->n_quarters];
+
+  if (*shown == NULL)
+    *shown = decide_few (&self->things[layer][sos_map_get_thing (self, layer, 0, 0)], self->places->len);
+  return *shown;
+}
+
+static gboolean
+hides_few (const SosMapAsk *view)
+{
+  return sos_map_layers_get (view->layer)->hides_few;
+}
+
 static gboolean
 is_of_people (const SosMapAsk *view)
 {
@@ -83,6 +113,8 @@ sos_map_counts_get (SosMapCounts *self, const SosMapAsk *view, guint place)
 {
   g_return_val_if_fail (place < self->places->len && view->service <= self->services->len, (SosShown){ SOS_SHOWN_NOTHING });
 
+  if (hides_few (view))
+    return sos_shown_cube_get (get_few (self, view->layer), 0, place, 1);
   if (!is_of_people (view))
     return (SosShown){ SOS_SHOWN_NUMBER, self->things[view->layer][sos_map_get_thing (self, view->layer, view->service, place)] };
   if (is_left_out (self, view, place))
@@ -109,6 +141,8 @@ sos_map_counts_get_total (SosMapCounts *self, const SosMapAsk *view)
 
   if (sos_map_layers_get (view->layer)->without != NULL)
     return (SosShown){ SOS_SHOWN_NOTHING };
+  if (hides_few (view))
+    return sos_shown_cube_get_total (get_few (self, view->layer), 1);
   if (is_of_people (view))
     return sos_shown_cube_get_total (get_shown (self, view), view->service);
   if (sos_map_layers_get (view->layer)->by_service)
@@ -139,6 +173,8 @@ sos_map_counts_get_done (SosMapCounts *self, const SosMapAsk *view, int place, g
 SosVerdict *
 sos_map_counts_get_refusal (SosMapCounts *self, const SosMapAsk *view)
 {
+  if (hides_few (view))
+    return sos_shown_cube_get_refusal (get_few (self, view->layer), 1);
   return is_of_people (view) ? sos_shown_cube_get_refusal (get_shown (self, view), view->service) : NULL;
 }
 

@@ -31,7 +31,8 @@ typedef struct
   const char *none;       /* where no borough has any; NULL: the usual sentence */
   char counts;            /* the letter in map_count; 0: not of people, counted by @sql */
   const char *without;    /* of people: the layer of things that a borough must have none of, else its figure is none; NULL: none */
-  const char *sql;        /* sos-map-things.h: exact, since it is of no person */
+  const char *sql;        /* sos-map-things.h: exact, since it is of no person, or */
+  gboolean hides_few;     /* of people who are no clients: few are hidden as they are of those (N9) */
   gboolean by_service;    /* of things: @sql tells services apart, and says the total; else it is the same for each service, and the
                              total is the sum */
   gboolean by_done;       /* "30 of 43": how many of them are done is said as well */

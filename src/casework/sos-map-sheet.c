@@ -215,6 +215,7 @@ static SosMapPicture *
 make_picture (const SosMapSheet *self, SosBoroughMap *map)
 {
   g_autofree SosShown *shown = g_new0 (SosShown, sos_borough_map_get_n (map) + 1);
+  const SosMapLayer *layer = sos_map_layers_get (self->ask.layer);
   SosMapPicture *picture;
 
   for (guint b = 0; b < sos_borough_map_get_n (map); b++)
@@ -224,7 +225,7 @@ make_picture (const SosMapSheet *self, SosBoroughMap *map)
       shown[b] = place >= 0 ? get_figure (self, &self->ask, place) : (SosShown){ SOS_SHOWN_NOTHING };
     }
   picture = sos_map_picture_new (map, shown, self->title, self->refused ? NULL : self->note);
-  picture->of_things = !sos_map_layer_is_of_people (sos_map_layers_get (self->ask.layer));
+  picture->of_things = !sos_map_layer_is_of_people (layer) && !layer->hides_few;
   picture->external = self->external;
   pin (self, picture);
   return picture;

@@ -1,4 +1,4 @@
-/* sos-map-things.h - the questions of those layers of the map that are of no person; for sos-map-layers.c alone. */
+/* sos-map-things.h - the questions of those layers of the map that are of no client; for sos-map-layers.c alone. */
 #pragma once
 
 /* $1 today, $2 and $3 the first and the last day of the term. An answer: place, number, names a line each, service, how many of them are
@@ -52,3 +52,7 @@
 #define SITES \
   "SELECT note, count (*), group_concat (label, char (10)), '', 0 FROM (SELECT * FROM code WHERE list = 'site' AND active = 1" \
   " ORDER BY position) GROUP BY note"
+/* Where those who deliver travel from: how many, never who (7.4). */
+#define DELIVERERS \
+  "SELECT coalesce (d.base_borough, 'UNKNOWN'), count (*), NULL, '', 0 FROM deliverer d JOIN staff s ON s.id = d.staff" \
+  " AND s.removed IS NULL AND s.active = 1 WHERE d.removed IS NULL GROUP BY 1"

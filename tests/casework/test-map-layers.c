@@ -175,6 +175,38 @@ test_sites (void)
   g_assert_cmpuint (open->picture->pins->len, ==, 0);
 }
 
+/* Where those who deliver live is theirs: few are hidden, and so is one more where few could be worked out from the total. */
+static void
+test_deliverers (void)
+{
+  static const struct
+  {
+    const char *borough;
+    guint n;
+  } bases[] = { { CAMDEN, 2 }, { SOUTHWARK, 6 }, { LAMBETH, 9 } };
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (SosMapCounts) counts = NULL;
+  SosMapAsk view = { (guint) sos_map_layers_find ("deliverers"), SOS_MAP_KIND_HOME, 0, G_MAXINT };
+  guint total = 0;
+
+  sos_store_set_actor (office->store, office->lead);
+  for (guint i = 0; i < G_N_ELEMENTS (bases); i++)
+    for (guint n = 0; n < bases[i].n; n++)
+      {
+        const gint64 staff = office_add (office, SOS_TYPE_STAFF, "name", "Canary Quillfeather", "role", "VOLUNTEER", "active", TRUE, NULL);
+
+        office_add (office, SOS_TYPE_DELIVERER, "staff", staff, "kind", "VOLUNTEER", "base-borough", bases[i].borough, NULL);
+        total++;
+      }
+  counts = map_load (office);
+  view.service = sos_map_counts_get_n_services (counts);
+  map_assert_seen (counts, "deliverers", SOS_MAP_KIND_HOME, NULL, CAMDEN, "<5");
+  map_assert_seen (counts, "deliverers", SOS_MAP_KIND_HOME, NULL, SOUTHWARK, "6");
+  map_assert_seen (counts, "deliverers", SOS_MAP_KIND_HOME, NULL, LAMBETH, "5+"); /* nine lend Camden two, six could not */
+  g_assert_cmpuint (sos_map_counts_get_total (counts, &view).number, ==, total);
+  g_assert_null (sos_map_counts_get_names (counts, &view, (guint) sos_map_counts_find_place (counts, CAMDEN)));
+}
+
 /* ---- schools and sessions ---- */
 
 static gint64
@@ -354,6 +386,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-layers/funders", test_funders);
   g_test_add_func ("/map-layers/not-offered", test_not_offered);
   g_test_add_func ("/map-layers/sites", test_sites);
+  g_test_add_func ("/map-layers/deliverers", test_deliverers);
   g_test_add_func ("/map-layers/sessions", test_sessions);
   g_test_add_func ("/map-layers/schools", test_schools);
   g_test_add_func ("/map-layers/never-girls", test_never_girls);
