@@ -47,7 +47,7 @@ static const struct
   { N_("Other names"), OF ("person_name") },
   { N_("Numbers held"), OF ("identifier") },
   { N_("Agreements"), OF ("consent") },
-  { N_("Key people"), "SELECT count (*) FROM relationship WHERE removed IS NULL AND $1 IN (person, other_person)" },
+  { N_("Key people"), "SELECT (" OF ("relationship") ") + (SELECT count (*) FROM relationship WHERE removed IS NULL AND other_person = $1)" },
   { N_("Households"), OF ("membership") },
   { N_("Family meetings"), OF ("meeting_person") },
   { N_("Places in groups"), OF ("cohort_place") },

@@ -12,7 +12,11 @@
 #define OPEN_PAIRS \
   " FROM likeness JOIN person AS one ON one.id = likeness.person JOIN person AS other ON other.id = likeness.other_person" \
   " WHERE likeness.removed IS NULL AND likeness.verdict IN ('OPEN', 'NOT_SURE') AND one.removed IS NULL AND other.removed IS NULL" \
-  " AND one.merged_into IS NULL AND other.merged_into IS NULL AND ($1 = 0 OR likeness.person = $1 OR likeness.other_person = $1)"
+  " AND one.merged_into IS NULL AND other.merged_into IS NULL"
+/* By the two indexes: each page of a person asks. */
+#define OF_PERSON \
+  " AND likeness.id IN (SELECT id FROM likeness WHERE person = $1 UNION ALL SELECT id FROM likeness WHERE other_person = $1)"
+#define IN_ORDER " ORDER BY likeness.verdict, likeness.score DESC, likeness.id"
 
 void
 sos_pair_free (SosPair *self)
@@ -119,8 +123,9 @@ select_pairs (SosTransaction *transaction, gint64 person, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (
-    transaction, "SELECT likeness.id" OPEN_PAIRS " ORDER BY likeness.verdict, likeness.score DESC, likeness.id", &local, "i", person);
+  g_autoptr (SosRows) rows
+    = person != 0 ? sos_transaction_select (transaction, "SELECT likeness.id" OPEN_PAIRS OF_PERSON IN_ORDER, &local, "i", person)
+                  : sos_transaction_select (transaction, "SELECT likeness.id" OPEN_PAIRS IN_ORDER, &local, "");
 
   while (rows != NULL && sos_rows_next (rows, &local))
     {
@@ -156,7 +161,7 @@ sos_pairs_count (SosTransaction *transaction, gint64 person, guint *n, GError **
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRows) rows
-    = sos_transaction_select (transaction, "SELECT likeness.person, likeness.other_person" OPEN_PAIRS, &local, "i", person);
+    = sos_transaction_select (transaction, "SELECT likeness.person, likeness.other_person" OPEN_PAIRS OF_PERSON, &local, "i", person);
 
   *n = 0;
   while (rows != NULL && sos_rows_next (rows, &local))
