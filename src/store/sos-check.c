@@ -165,6 +165,9 @@ static const struct
     N_("A service counts somebody who is not in the list of people.") },
   { "SELECT count (*) FROM person_alert WHERE person NOT IN (SELECT person FROM person_list)",
     N_("An alert stands for somebody who is not in the list of people.") },
+  { "SELECT count (*) FROM person WHERE merged_into IN (SELECT id FROM person WHERE merged_into IS NOT NULL OR removed IS NOT NULL)",
+    N_("A record that was joined with another leads to one that is not used.") },
+  { "SELECT count (*) FROM audit WHERE deed > seq", N_("Lines of the audit belong to a deed that had not begun.") },
 };
 
 static gboolean

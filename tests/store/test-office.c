@@ -288,6 +288,8 @@ static const struct
   { "an audit line taken out", "DELETE FROM audit WHERE seq = 5", "audit" },
   { "the first audit line taken out", "DELETE FROM audit WHERE seq = 1", "audit" },
   { "the last audit line put further on", "UPDATE audit SET seq = seq + 1 WHERE seq = (SELECT max (seq) FROM audit)", "audit" },
+  { "a line of a deed to come", "UPDATE audit SET deed = seq + 7 WHERE seq = 3", "deed" },
+  { "a joined record that leads to another one", "UPDATE person SET merged_into = (SELECT min (id) FROM person)", "joined" },
   { "a wrong check letter", "UPDATE person SET ref = 'P-000001-A' WHERE ref LIKE 'P-000001-%'", "check letter" },
   { "a counter set back", "UPDATE counter SET next = 3 WHERE prefix = 'P'", "never given out" },
   { "an address of nobody", "UPDATE address SET person = 4711 WHERE id = (SELECT min (id) FROM address)", "not there" },
