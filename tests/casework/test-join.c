@@ -7,7 +7,6 @@
 #include "sos-family-deeds.h"
 #include "sos-join.h"
 #include "sos-likely.h"
-#include "sos-openings.h"
 #include "sos-search.h"
 
 #include <string.h>
@@ -100,12 +99,6 @@ assert_leads (Office *office, gint64 other, gint64 kept)
   g_assert_cmpint (led.person, ==, kept);
 }
 
-/* One place, once unsafe, is unsafe in every record of it; from whomever one of them was hidden, all are. */
-#define LESS_STRICT \
-  "SELECT count (*) FROM address AS one JOIN address AS other ON other.person = one.person AND other.id <> one.id" \
-  " WHERE one.person = $1 AND one.removed IS NULL AND other.removed IS NULL AND one.postcode = other.postcode AND one.lines = other.lines" \
-  " AND one.site IS other.site AND one.posting_rule = 'UNSAFE' AND other.posting_rule <> 'UNSAFE'"
-
 static void
 assert_joined (Office *office, JoinCase *made)
 {
@@ -114,7 +107,8 @@ assert_joined (Office *office, JoinCase *made)
   g_assert_cmpuint (join_count_references (office, made->other), ==, 0);
   g_assert_cmpint (office_count (office, "SELECT merged_into FROM person WHERE id = $1", made->other), ==, made->kept);
   g_assert_cmpint (office_count (office, "SELECT count (*) FROM person_list WHERE person = $1", made->other), ==, 0);
-  g_assert_cmpint (office_count (office, "SELECT count (*) FROM audit WHERE verb = 'combine' AND person = $1 AND reason = '" REASON "'", made->kept), ==, 1);
+  g_assert_cmpint (office_count (office, "SELECT count (*) FROM audit WHERE verb = 'combine' AND person = $1 AND reason = '" REASON "'",
+                   made->kept), ==, 1);
   assert_leads (office, made->other, made->kept);
   g_assert_false (office_try_set (office, SOS_TYPE_PERSON, made->other, "school", "Elsewhere", &error));
   g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
@@ -238,13 +232,15 @@ keep_whole_group_apart (Two *two)
 static void
 order (Two *two)
 {
-  put (two->office, g_object_new (SOS_TYPE_RESTRICTION, "person", two->kept, "kind", "NO_CONTACT", "valid-from", "2026-01-01", "other-person", two->other, NULL));
+  put (two->office, g_object_new (SOS_TYPE_RESTRICTION, "person", two->kept, "kind", "NO_CONTACT", "valid-from", "2026-01-01",
+       "other-person", two->other, NULL));
 }
 
 static void
 order_by_name (Two *two)
 {
-  put (two->office, g_object_new (SOS_TYPE_RESTRICTION, "person", two->kept, "kind", "NO_CONTACT", "valid-from", "2026-01-01", "other-name", "TYREL MENSA", NULL));
+  put (two->office, g_object_new (SOS_TYPE_RESTRICTION, "person", two->kept, "kind", "NO_CONTACT", "valid-from", "2026-01-01",
+       "other-name", "TYREL MENSA", NULL));
 }
 
 static void
@@ -431,7 +427,8 @@ test_strict (void)
                                           "posting-rule", "UNSAFE", "visiting-rule", "NOT_AT_ADDRESS", NULL));
   open = put (two.office, g_object_new (SOS_TYPE_ADDRESS, "person", two.kept, "type", "HOME", "lines", "12, Rushlight lane", "postcode", "se159ck",
                                         "posting-rule", "OK", "visiting-rule", "OK", NULL));
-  put (two.office, g_object_new (SOS_TYPE_ADDRESS_PERSON, "address", unsafe, "rule", "HIDDEN_FROM", "name", "Ada Stranger", "other-person", two.stranger, NULL));
+  put (two.office, g_object_new (SOS_TYPE_ADDRESS_PERSON, "address", unsafe, "rule", "HIDDEN_FROM", "name", "Ada Stranger", "other-person",
+       two.stranger, NULL));
   put (two.office, g_object_new (SOS_TYPE_CONTACT_POINT, "person", two.kept, "kind", "PHONE", "value", "07700 900142", "normalised", "+447700900142",
                                  "safe-to-call", "YES", "safe-to-text", "YES", "preferred", TRUE, NULL));
   put (two.office, g_object_new (SOS_TYPE_CONTACT_POINT, "person", two.other, "kind", "PHONE", "value", "07700900142", "normalised", "+447700900142",
@@ -443,9 +440,12 @@ test_strict (void)
   deed->kept_fields = G_MAXUINT64; /* whoever chooses everything of the kept one does not choose that away */
   sos_store_write (two.office->store, "Joined", (SosTransactionFunc) sos_casework_join_people, deed, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (office_count (two.office, "SELECT posting_rule = 'UNSAFE' AND visiting_rule = 'NOT_AT_ADDRESS' FROM address WHERE id = $1", open), ==, 1);
-  g_assert_cmpint (office_count (two.office, "SELECT count (*) FROM address_person WHERE rule = 'HIDDEN_FROM' AND removed IS NULL AND address = $1", open), ==, 1);
-  g_assert_cmpint (office_count (two.office, "SELECT count (*) FROM contact_point WHERE person = $1 AND removed IS NULL AND safe_to_call = 'NO'", two.kept), ==, 1);
+  g_assert_cmpint (office_count (two.office,
+                   "SELECT posting_rule = 'UNSAFE' AND visiting_rule = 'NOT_AT_ADDRESS' FROM address WHERE id = $1", open), ==, 1);
+  g_assert_cmpint (office_count (two.office,
+                   "SELECT count (*) FROM address_person WHERE rule = 'HIDDEN_FROM' AND removed IS NULL AND address = $1", open), ==, 1);
+  g_assert_cmpint (office_count (two.office,
+                   "SELECT count (*) FROM contact_point WHERE person = $1 AND removed IS NULL AND safe_to_call = 'NO'", two.kept), ==, 1);
   g_assert_cmpint (office_count (two.office, "SELECT count (*) FROM contact_point WHERE person = $1 AND removed IS NULL", two.kept), ==, 1);
   g_assert_cmpint (office_count (two.office, "SELECT sealed FROM person WHERE id = $1", two.kept), ==, 1);
   g_assert_cmpint (office_count (two.office, "SELECT home_borough = 'WITHHELD' FROM person WHERE id = $1", two.kept), ==, 1);
@@ -499,7 +499,8 @@ test_register (void)
   join (two.office, two.kept, two.other, &error);
   g_assert_no_error (error);
   g_assert_cmpint (office_count (two.office, "SELECT count (*) FROM cohort_place WHERE removed IS NULL AND run = $1", run), ==, 1);
-  g_assert_cmpint (office_count (two.office, "SELECT group_concat (code, '') = 'PLX' FROM (SELECT code FROM attendance WHERE removed IS NULL AND place = $1 ORDER BY session)", places[0]), ==, 1);
+  g_assert_cmpint (office_count (two.office,
+                   "SELECT group_concat (code, '') = 'PLX' FROM (SELECT code FROM attendance WHERE removed IS NULL AND place = $1 ORDER BY session)", places[0]), ==, 1);
   office_undo (two.office);
   after = join_dump (two.office, NULL);
   assert_same (after, before, "a register undone");
@@ -580,7 +581,8 @@ test_asked (void)
   sos_store_write (two.office->store, "Asked", (SosTransactionFunc) sos_casework_ask_whether_same, ask, &error);
   g_assert_no_error (error);
   g_assert_cmpint (sos_record_get_id (SOS_RECORD (ask->made)), ==, two.office->lead);
-  g_assert_cmpint (office_count (two.office, "SELECT count (*) FROM task WHERE kind = 'LIKENESS' AND done_on IS NULL AND staff = $1", two.office->lead), ==, 1);
+  g_assert_cmpint (office_count (two.office, "SELECT count (*) FROM task WHERE kind = 'LIKENESS' AND done_on IS NULL AND staff = $1",
+                   two.office->lead), ==, 1);
   g_assert_cmpint (find_likeness (two.office, two.kept, two.other), ==, 1);
   sos_store_set_actor (two.office->store, two.office->lead);
   join (two.office, two.kept, two.other, &error);
@@ -617,7 +619,8 @@ test_parted_late (void)
   g_assert_cmpint (office_count (two.office, "SELECT person FROM contact_point WHERE id = $1", after), ==, two.kept);
   g_assert_cmpint (office_count (two.office, "SELECT school = 'Another' FROM person WHERE id = $1", two.kept), ==, 1);
   g_assert_false (looks_like (two.office, two.kept, two.other));
-  office_must_not (two.office, (SosTransactionFunc) sos_casework_part_people, office_deed (deed->result, 0, NULL, "Once more for luck", NULL), "apart already");
+  office_must_not (two.office, (SosTransactionFunc) sos_casework_part_people, office_deed (deed->result, 0, NULL, "Once more for luck",
+                   NULL), "apart already");
   assert_sound (two.office);
 }
 
@@ -639,7 +642,8 @@ test_chain (void)
   sos_store_write (two.office->store, NULL, (SosTransactionFunc) sos_casework_join_people, second, &error);
   g_assert_no_error (error);
   assert_leads (two.office, two.other, two.stranger);
-  office_must_not (two.office, (SosTransactionFunc) sos_casework_part_people, office_deed (first->result, 0, NULL, "They are two after all", NULL), "since");
+  office_must_not (two.office, (SosTransactionFunc) sos_casework_part_people, office_deed (first->result, 0, NULL,
+                   "They are two after all", NULL), "since");
   office_must (two.office, (SosTransactionFunc) sos_casework_part_people, office_deed (second->result, 0, NULL, "They are two after all", NULL));
   assert_leads (two.office, two.other, two.kept);
   office_must (two.office, (SosTransactionFunc) sos_casework_part_people, office_deed (first->result, 0, NULL, "They are two after all", NULL));
@@ -733,14 +737,17 @@ test_same_person (void)
       g_autoptr (GError) error = NULL;
 
       two_init (&two);
-      put (two.office, g_object_new (SOS_TYPE_EPISODE, "person", two.kept, "service", "SOS", "stage", "ACTIVE", "worker", two.office->worker, "team", two.office->team, NULL));
+      put (two.office, g_object_new (SOS_TYPE_EPISODE, "person", two.kept, "service", "SOS", "stage", "ACTIVE", "worker",
+           two.office->worker, "team", two.office->team, NULL));
       sos_store_set_actor (two.office->store, mine ? two.office->worker : two.office->colleague);
       create->same = two.kept;
       sos_store_write (two.office->store, "Entered", enter, create, &error);
       g_assert_no_error (error);
       g_assert_cmpint (create->joined, ==, mine);
-      g_assert_cmpint (office_count (two.office, "SELECT count (*) FROM contact_point WHERE value = '07700 900142' AND person = $1", mine ? two.kept : create->result), ==, 1);
-      g_assert_cmpint (office_count (two.office, "SELECT count (*) FROM person_name WHERE person = $1 AND name = 'Tirell Mensah'", two.kept), ==, mine);
+      g_assert_cmpint (office_count (two.office, "SELECT count (*) FROM contact_point WHERE value = '07700 900142' AND person = $1",
+                       mine ? two.kept : create->result), ==, 1);
+      g_assert_cmpint (office_count (two.office, "SELECT count (*) FROM person_name WHERE person = $1 AND name = 'Tirell Mensah'",
+                       two.kept), ==, mine);
       g_assert_cmpint (office_count (two.office, "SELECT birth_date = '2010-06-01' FROM person WHERE id = $1", two.kept), ==, 1);
       g_assert_cmpint (find_likeness (two.office, two.kept, create->result), ==, !mine);
       sos_create_person_free (create);

@@ -7,8 +7,10 @@
 #include "sos-join.h"
 #include "sos-pair-page.h"
 #include "sos-pairs-page.h"
+#include "sos-person-history-print.h"
 #include "sos-person-page.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 
 #define REASON "Both have one number of the NHS"
@@ -209,6 +211,42 @@ test_history (Desk *desk, gconstpointer data)
   desk_wait_words (desk, "Merged into");
 }
 
+static void
+printed_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  sos_person_history_print_finish (result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) data = TRUE;
+}
+
+static gboolean
+is_true (gpointer data)
+{
+  return *(gboolean *) data;
+}
+
+/* On paper for whoever asks to see it; that it was printed is in the history itself. */
+static void
+test_print (Desk *desk, gconstpointer data)
+{
+  const SosHistoryAsk ask = { .person = desk->person };
+  g_autofree char *path = g_build_filename (desk->office->folder, "history.pdf", NULL);
+  g_autofree char *pdf = NULL;
+  gboolean done = FALSE;
+  gsize length = 0;
+
+  desk_show_person (desk, desk->person, "history");
+  sos_person_history_print_async (desk->office->store, &ask, "All", desk->window, path, printed_cb, &done);
+  office_wait (is_true, &done, "the pages");
+  g_assert_true (g_file_get_contents (path, &pdf, &length, NULL));
+  g_assert_cmpuint (length, >, 2000);
+  g_assert_true (g_str_has_prefix (pdf, "%PDF"));
+  g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM audit WHERE verb = 'print' AND person = $1", desk->person), ==, 1);
+  g_unlink (path);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -223,5 +261,6 @@ main (int argc, char **argv)
   ADD ("open-elsewhere", test_open_elsewhere);
   ADD ("take-apart", test_take_apart);
   ADD ("history", test_history);
+  ADD ("print", test_print);
   return g_test_run ();
 }
