@@ -55,6 +55,7 @@ static const char *const sentences[SOS_N_REASONS] = {
   [SOS_REASON_PUPIL] = N_("A pupil cannot come then: {words}."),
   [SOS_REASON_FEW_STAFF] = N_("It needs more people who deliver: {number}."),
   [SOS_REASON_FEW_VOLUNTEERS] = N_("It has no volunteer."),
+  [SOS_REASON_NOT_NAMED] = N_("Nobody is named for part {number}."),
   [SOS_REASON_SCHOOL_STAFF] = N_("Nobody of the school is named to be in the room."),
   [SOS_REASON_LEADS] = N_("Nobody leads more than {number} of the sessions."),
   [SOS_REASON_MANY_A_DAY] = N_("{who} would have {number} sessions that day; three is the rule."),

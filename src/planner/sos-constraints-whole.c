@@ -67,7 +67,8 @@ count_staff (const SosLook *look, const SosPlanPart *part, gboolean volunteers)
   return n;
 }
 
-/* A volunteer stands beside those of us, never for one; school staff may stand for one where the programme says so. */
+/* A volunteer stands beside those of us, never for one; school staff may stand for one where the programme says so. Another provider
+ * sends whom it likes, and names them in time. */
 static void
 c13_enough (SosLook *look)
 {
@@ -78,8 +79,10 @@ c13_enough (SosLook *look)
     {
       const int staff = count_staff (look, &look->session->parts[i], FALSE), volunteers = count_staff (look, &look->session->parts[i], TRUE);
 
-      if (staff < least)
+      if (i == 0 && staff < least)
         sos_look_find (look, .constraint = SOS_C13, .reason = SOS_REASON_FEW_STAFF, .number = least - staff);
+      else if (i > 0 && staff == 0)
+        sos_look_find (look, .constraint = SOS_C13, .grade = SOS_GRADE_WAITS, .reason = SOS_REASON_NOT_NAMED, .number = i + 1);
       if (i == 0 && volunteers < programme->volunteers_least)
         sos_look_find (look, .constraint = SOS_C13, .reason = SOS_REASON_FEW_VOLUNTEERS, .number = programme->volunteers_least - volunteers);
     }
@@ -187,13 +190,35 @@ c10_no_gap (SosLook *look)
     sos_look_find (look, .constraint = SOS_C10, .reason = SOS_REASON_GAP, .number = n);
 }
 
+/* The weekday that is wanted; where none is, that on which most of the others of a weekly run lie, of equal ones the earlier. */
+static int
+find_usual_weekday (const SosLook *look)
+{
+  int n[8] = { 0 }, usual = 0;
+
+  if (look->run->weekday != 0 || !look->programme->every_week)
+    return look->run->weekday;
+  for (guint i = 0; i < get_n_others (look); i++)
+    {
+      const SosPlanSession *other = get_other (look, i);
+
+      if (other != NULL && other->day != 0)
+        n[sos_day_get_weekday (other->day)]++;
+    }
+  for (int weekday = 1; weekday <= 7; weekday++)
+    if (n[weekday] > n[usual])
+      usual = weekday;
+  return usual != 0 && n[usual] > n[sos_day_get_weekday (look->session->day)] ? usual : 0;
+}
+
 static void
 c10_as_wanted (SosLook *look)
 {
   const GArray *periods = sos_plan_world_get_periods (look->world, look->run->school, look->session->day);
+  const int weekday = find_usual_weekday (look);
   gboolean period = look->run->period == NULL;
 
-  if (look->run->weekday != 0 && sos_day_get_weekday (look->session->day) != look->run->weekday)
+  if (weekday != 0 && sos_day_get_weekday (look->session->day) != weekday)
     sos_look_find (look, .constraint = SOS_C10, .grade = SOS_GRADE_SOFT, .reason = SOS_REASON_WEEKDAY, .cost = COST_WEEKDAY);
   for (guint i = 0; !period && i < periods->len; i++)
     period = g_strcmp0 (g_array_index (periods, SosPeriod, i).label, look->run->period) == 0

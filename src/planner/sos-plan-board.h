@@ -116,6 +116,7 @@ typedef enum
   SOS_REASON_PUPIL,      /* @words */
   SOS_REASON_FEW_STAFF,  /* @number are missing */
   SOS_REASON_FEW_VOLUNTEERS,
+  SOS_REASON_NOT_NAMED,  /* who gives part @number */
   SOS_REASON_SCHOOL_STAFF,
   SOS_REASON_LEADS,      /* @number sessions with one lead, at most */
   SOS_REASON_MANY_A_DAY,

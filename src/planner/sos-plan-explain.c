@@ -1,11 +1,9 @@
-/* sos-plan-explain.c - why a run cannot be laid down. Every hour of every day is asked once, with every room and everybody; each answer is
- * a set of facts, and whether a set of facts rules the run out is then counted, not searched. */
+/* sos-plan-explain.c - why a run cannot be laid down: whether a set of facts rules it out is counted, not searched, and a small one is found. */
 #include "config.h"
 #include "sos-plan-explain.h"
 
 #include "sos-plan-private.h"
-#include "sos-plan-slots.h"
-#include "sos-planner.h"
+#include "sos-plan-reading.h"
 
 #include "sos-day.h"
 
@@ -14,57 +12,8 @@
 
 enum
 {
-  MOST_FACTS = 63,
-  MOST_EXAMPLES = 3,
-  WEEKS_AROUND = 12, /* beyond the window that is asked for */
-  N_ORDERS = 24,     /* in which facts are left out, to find a small set */
+  N_ORDERS = 24, /* in which facts are left out, to find a small set */
 };
-
-/* Somebody of another provider never gives a part: nothing that could be otherwise. */
-#define NEVER (G_GUINT64_CONSTANT (1) << MOST_FACTS)
-
-/* Facts that no constraint of a single session says. */
-enum
-{
-  KIND_WINDOW = SOS_N_REASONS, /* when it has to lie */
-  KIND_SESSIONS,               /* how many there are */
-  KIND_WEEKLY,                 /* one a week */
-  KIND_STAFFING,               /* how many have to deliver it */
-};
-
-typedef struct
-{
-  int kind;  /* SosReason, or one of the above */
-  int run;   /* whose; NONE */
-  SosConstraint constraint;
-  GArray *examples; /* SosFinding */
-} Fact;
-
-/* An hour with a room, and who could come. */
-typedef struct
-{
-  SosPlanHour hour;
-  int week;          /* from the first */
-  guint64 place;     /* facts that speak against it */
-  guint people;      /* where in @people its own begin: one mask a person */
-} Option;
-
-typedef struct
-{
-  SosPlanBoard *board; /* with the run lifted */
-  SosPlanWorld *world;
-  int run, self;       /* a session of it */
-  const SosPlanRun *of;
-  const SosPlanProgramme *programme;
-  int n_needed, first, last, from, to; /* days: what is looked at, what is asked for */
-  GArray *facts;       /* Fact */
-  GArray *options;     /* Option */
-  GArray *people;      /* guint64 */
-  gboolean fixed[128]; /* weeks with a session that stays */
-  gboolean taught[128];
-  gboolean any_fixed;
-  gboolean inside;     /* what is asked lies in the window: examples come from there */
-} Reading;
 
 static void
 fact_free (gpointer data)
@@ -83,238 +32,15 @@ sos_plan_explanation_free (SosPlanExplanation *self)
   g_free (self);
 }
 
-static void
-clear_fact (gpointer data)
-{
-  g_array_unref (((Fact *) data)->examples);
-}
-
-/* ---- facts ---- */
-
-/* What stands in the way is told apart by whose it is where that is few: a room, a keep-apart rule. */
-static int
-get_whose (const Reading *self, const SosFinding *finding)
-{
-  if ((finding->reason != SOS_REASON_ROOM_TAKEN && finding->reason != SOS_REASON_APART) || finding->other == SOS_PLAN_NONE)
-    return SOS_PLAN_NONE;
-  return sos_plan_board_get (self->board, finding->other)->run;
-}
-
-/* Reasons that are one fact. */
-static int
-get_kind (SosReason reason)
-{
-  static const struct
-  {
-    SosReason reason;
-    int kind;
-  } same[] = {
-    { SOS_REASON_PAST, KIND_WINDOW },
-    { SOS_REASON_NOTICE, KIND_WINDOW },
-    { SOS_REASON_LUNCH, SOS_REASON_OUTSIDE_HOURS },
-    { SOS_REASON_TRAVEL_FROM, SOS_REASON_TRAVEL_TO },
-    { SOS_REASON_TRAVEL_BUSY, SOS_REASON_TRAVEL_TO },
-    { SOS_REASON_HALF_DAY, SOS_REASON_NOT_TAUGHT },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (same); i++)
-    if (same[i].reason == reason)
-      return same[i].kind;
-  return (int) reason;
-}
-
-static guint
-find_fact (Reading *self, int kind, int run, SosConstraint constraint)
-{
-  Fact fact = { kind, run, constraint, NULL };
-
-  for (guint i = 0; i < self->facts->len; i++)
-    {
-      const Fact *there = &g_array_index (self->facts, Fact, i);
-
-      if (there->kind == kind && there->run == run && there->constraint == constraint)
-        return i;
-    }
-  /* More than there is room for stand as one. */
-  if (self->facts->len >= MOST_FACTS)
-    return MOST_FACTS - 1;
-  fact.examples = g_array_new (FALSE, FALSE, sizeof (SosFinding));
-  g_array_append_val (self->facts, fact);
-  return self->facts->len - 1;
-}
-
-static gboolean
-is_told (const GArray *examples, const SosFinding *finding)
-{
-  for (guint i = 0; i < examples->len; i++)
-    {
-      const SosFinding *there = &g_array_index (examples, SosFinding, i);
-
-      if (there->person == finding->person && there->room == finding->room && g_strcmp0 (there->words, finding->words) == 0
-          && (finding->person != SOS_PLAN_NONE || finding->reason != SOS_REASON_NOT_TAUGHT || there->number == finding->number))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static guint64
-read_findings (Reading *self, const GArray *findings)
-{
-  guint64 mask = 0;
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const SosFinding *finding = &g_array_index (findings, SosFinding, i);
-      const guint fact = finding->grade == SOS_GRADE_HARD && finding->reason != SOS_REASON_PROVIDER
-                           ? find_fact (self, get_kind (finding->reason), get_whose (self, finding), finding->constraint) : MOST_FACTS;
-      GArray *examples = fact < MOST_FACTS ? g_array_index (self->facts, Fact, fact).examples : NULL;
-
-      if (finding->reason == SOS_REASON_PROVIDER)
-        return NEVER;
-      if (examples == NULL)
-        continue;
-      mask |= G_GUINT64_CONSTANT (1) << fact;
-      if (self->inside && examples->len < MOST_EXAMPLES && !is_told (examples, finding))
-        g_array_append_val (examples, *finding);
-    }
-  return mask;
-}
-
-static guint64
-get_bit (Reading *self, int kind, SosConstraint constraint)
-{
-  return G_GUINT64_CONSTANT (1) << find_fact (self, kind, SOS_PLAN_NONE, constraint);
-}
-
-/* ---- asking everything ---- */
-
-static void
-ask_people (Reading *self, const SosPlanSession *as)
-{
-  g_autoptr (GArray) findings = g_array_new (FALSE, FALSE, sizeof (SosFinding));
-
-  for (int part = 0; part < as->n_parts; part++)
-    for (int person = 0; person < sos_plan_world_get_n_people (self->world); person++)
-      {
-        guint64 mask;
-
-        g_array_set_size (findings, 0);
-        sos_plan_board_allows_person (self->board, self->self, as, part, person, NULL, findings);
-        mask = read_findings (self, findings);
-        g_array_append_val (self->people, mask);
-      }
-}
-
-static void
-ask_room (Reading *self, const SosPlanHour *hour, int room)
-{
-  Option option = { *hour, (sos_day_get_monday (hour->day) - self->first) / 7, 0, self->people->len };
-  SosPlanSession as = *sos_plan_board_get (self->board, self->self);
-  g_autoptr (GArray) findings = g_array_new (FALSE, FALSE, sizeof (SosFinding));
-
-  as.room = room;
-  for (int part = 0; part < as.n_parts; part++)
-    as.parts[part].n_staff = 0;
-  sos_plan_session_move (&as, self->world, hour->day, hour->from, hour->to);
-  sos_plan_board_allows_slot (self->board, self->self, &as, findings);
-  option.place = read_findings (self, findings);
-  if (hour->day < self->from || hour->day > self->to)
-    option.place |= get_bit (self, KIND_WINDOW, SOS_C10);
-  ask_people (self, &as);
-  g_array_append_val (self->options, option);
-}
-
-static void
-ask_hour (Reading *self, const SosPlanHour *hour)
-{
-  gboolean any = FALSE;
-
-  for (int room = 0; room < sos_plan_world_get_n_rooms (self->world); room++)
-    if (sos_plan_world_get_room (self->world, room)->school == self->of->school)
-      {
-        ask_room (self, hour, room);
-        any = TRUE;
-      }
-  if (!any)
-    ask_room (self, hour, SOS_PLAN_NONE);
-}
-
-static void
-ask_day (Reading *self, int day)
-{
-  g_autoptr (GArray) hours = sos_plan_list_hours (self->world, self->run, day);
-
-  self->inside = day >= self->from && day <= self->to;
-  if (sos_day_kind_is_taught (sos_plan_world_get_day_kind (self->world, self->run, day)))
-    self->taught[(sos_day_get_monday (day) - self->first) / 7] = TRUE;
-  for (guint i = 0; i < hours->len; i++)
-    ask_hour (self, &g_array_index (hours, SosPlanHour, i));
-}
-
-static void
-read_run (Reading *self)
-{
-  const GArray *all = sos_plan_board_get_run (self->board, self->run);
-
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    {
-      const int place = g_array_index (all, int, i);
-      const SosPlanSession *session = sos_plan_board_get (self->board, place);
-      const int week = session->day != 0 ? (sos_day_get_monday (session->day) - self->first) / 7 : -1;
-
-      if (session->day == 0)
-        {
-          self->self = place;
-          self->n_needed++;
-        }
-      else if (week >= 0 && week < (int) G_N_ELEMENTS (self->fixed))
-        self->any_fixed = self->fixed[week] = TRUE;
-    }
-}
-
-static void
-begin (Reading *self, const SosPlanBoard *board, int run)
-{
-  *self = (Reading){ .board = sos_plan_board_copy (board), .world = sos_plan_board_get_world (board), .run = run, .self = SOS_PLAN_NONE };
-  self->of = sos_plan_world_get_run (self->world, run);
-  self->programme = sos_plan_world_get_programme_of (self->world, run);
-  self->facts = g_array_new (FALSE, FALSE, sizeof (Fact));
-  g_array_set_clear_func (self->facts, clear_fact);
-  self->options = g_array_new (FALSE, FALSE, sizeof (Option));
-  self->people = g_array_new (FALSE, FALSE, sizeof (guint64));
-  sos_planner_add_missing (self->board, run);
-  sos_planner_lift_run (self->board, run);
-  self->from = MAX (self->of->not_before, sos_plan_world_get_today (self->world) + MAX (1, sos_plan_world_get_school (self->world, self->of->school)->notice_days));
-  self->to = self->of->not_after > 0 ? self->of->not_after : self->from + 7 * 40;
-  self->first = sos_day_get_monday (MAX (self->from - 7 * WEEKS_AROUND, sos_plan_world_get_today (self->world) + 1));
-  self->last = MIN (self->to + 7 * WEEKS_AROUND, self->first + 7 * ((int) G_N_ELEMENTS (self->fixed) - 1));
-  /* Those that are always asked come first, so that there is room for them. */
-  get_bit (self, KIND_WINDOW, SOS_C10);
-  get_bit (self, KIND_SESSIONS, SOS_C10);
-  get_bit (self, KIND_WEEKLY, SOS_C10);
-  get_bit (self, KIND_STAFFING, SOS_C13);
-  read_run (self);
-}
-
-static void
-clear_reading (Reading *self)
-{
-  g_clear_pointer (&self->board, sos_plan_board_free);
-  g_clear_pointer (&self->facts, g_array_unref);
-  g_clear_pointer (&self->options, g_array_unref);
-  g_clear_pointer (&self->people, g_array_unref);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Reading, clear_reading)
-
 /* ---- counting: do these facts rule it out? ---- */
 
 static gboolean
-has_people (Reading *self, const Option *option, guint64 facts)
+has_people (SosPlanReading *self, const SosPlanOption *option, guint64 facts)
 {
   const int n_people = sos_plan_world_get_n_people (self->world);
   const SosPlanSession *as = sos_plan_board_get (self->board, self->self);
 
-  if ((facts & get_bit (self, KIND_STAFFING, SOS_C13)) == 0)
+  if ((facts & sos_plan_reading_get_bit (self, SOS_KNOWN_STAFFING, SOS_C13)) == 0)
     return TRUE;
   for (int part = 0; part < as->n_parts; part++)
     {
@@ -336,18 +62,18 @@ has_people (Reading *self, const Option *option, guint64 facts)
 }
 
 static gboolean
-can (Reading *self, const Option *option, guint64 facts)
+can (SosPlanReading *self, const SosPlanOption *option, guint64 facts)
 {
   return (option->place & facts) == 0 && has_people (self, option, facts);
 }
 
 /* The first option of each week, or of each day, that can be; -1: none. */
 static void
-find_options (Reading *self, guint64 facts, int *found, gboolean by_day)
+find_options (SosPlanReading *self, guint64 facts, int *found, gboolean by_day)
 {
   for (guint i = 0; i < self->options->len; i++)
     {
-      const Option *option = &g_array_index (self->options, Option, i);
+      const SosPlanOption *option = &g_array_index (self->options, SosPlanOption, i);
       const int at = by_day ? option->hour.day - self->first : option->week;
 
       if (found[at] < 0 && can (self, option, facts))
@@ -357,25 +83,25 @@ find_options (Reading *self, guint64 facts, int *found, gboolean by_day)
 
 /* From some week on, one a week, with no more missed than may be. The weeks of sessions that stay are met. */
 static int
-find_weekly (Reading *self, guint64 facts, const int *found, int n_weeks, int needed)
+find_weekly (SosPlanReading *self, guint64 facts, const int *found, int n_weeks, int needed)
 {
-  const gboolean strict = (facts & get_bit (self, KIND_WEEKLY, SOS_C10)) != 0 && !self->of->gaps_agreed;
+  const gboolean strict = (facts & sos_plan_reading_get_bit (self, SOS_KNOWN_WEEKLY, SOS_C10)) != 0 && !self->of->gaps_agreed;
 
   for (int start = 0; start < n_weeks; start++)
     {
       int n = 0, missed = 0, first = -1;
       gboolean begun = FALSE;
 
-      for (int week = start; week < n_weeks && n < needed && (!strict || missed <= self->programme->gap_most); week++)
+      for (int week = start; week < n_weeks && (n < needed || week <= self->last_fixed) && (!strict || missed <= self->programme->gap_most); week++)
         {
-          if (!self->fixed[week] && found[week] >= 0)
+          if (!self->fixed[week] && n < needed && found[week] >= 0)
             {
               first = first < 0 ? found[week] : first;
               n++;
             }
           else if (!self->fixed[week])
             missed += begun && self->taught[week] ? 1 : 0;
-          begun = begun || self->fixed[week] || found[week] >= 0;
+          begun = begun || self->fixed[week] || n > 0;
         }
       if (n >= needed && (!strict || missed <= self->programme->gap_most))
         return first;
@@ -387,7 +113,7 @@ find_weekly (Reading *self, guint64 facts, const int *found, int n_weeks, int ne
 
 /* An option that @needed sessions may begin with where @facts do not rule them out, else -1. */
 static int
-find_way_for (Reading *self, guint64 facts, int needed)
+find_way_for (SosPlanReading *self, guint64 facts, int needed)
 {
   const gboolean weekly = self->programme->every_week;
   const int n = weekly ? (self->last - self->first) / 7 + 1 : self->last - self->first + 7;
@@ -409,9 +135,9 @@ find_way_for (Reading *self, guint64 facts, int needed)
 }
 
 static int
-find_way (Reading *self, guint64 facts)
+find_way (SosPlanReading *self, guint64 facts)
 {
-  return find_way_for (self, facts, (facts & get_bit (self, KIND_SESSIONS, SOS_C10)) != 0 ? self->n_needed : 1);
+  return find_way_for (self, facts, (facts & sos_plan_reading_get_bit (self, SOS_KNOWN_SESSIONS, SOS_C10)) != 0 ? self->n_needed : 1);
 }
 
 /* ---- a small set ---- */
@@ -428,7 +154,7 @@ count_bits (guint64 mask)
 
 /* Left out one by one, as long as the rest still rules it out: nothing of what stays can be spared. */
 static guint64
-shrink (Reading *self, guint64 facts, const GArray *order)
+shrink (SosPlanReading *self, guint64 facts, const GArray *order)
 {
   for (guint i = 0; i < order->len; i++)
     {
@@ -442,7 +168,7 @@ shrink (Reading *self, guint64 facts, const GArray *order)
 
 /* Several orders, drawn the same each time; the smallest set, of equal ones the first. */
 static guint64
-find_smallest (Reading *self, guint64 all, GCancellable *cancellable)
+find_smallest (SosPlanReading *self, guint64 all, GCancellable *cancellable)
 {
   g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GRand) rand = g_rand_new_with_seed (1);
@@ -467,7 +193,7 @@ find_smallest (Reading *self, guint64 all, GCancellable *cancellable)
 /* ---- words ---- */
 
 static char *
-dup_window_words (const Reading *self)
+dup_window_words (const SosPlanReading *self)
 {
   g_autofree char *from = sos_day_dup_words (self->from, 0), *to = sos_day_dup_words (self->to, 0);
 
@@ -478,29 +204,27 @@ dup_window_words (const Reading *self)
 }
 
 static char *
-dup_staffing_words (const Reading *self)
+dup_staffing_words (const SosPlanReading *self)
 {
   const SosPlanSession *as = sos_plan_board_get (self->board, self->self);
   int least, target, volunteers;
 
   sos_plan_count_needed (self->world, as, 0, &least, &target, &volunteers);
-  if (as->n_parts > 1)
-    return g_strdup (_("Each part is delivered by people of its provider."));
   if (volunteers > 0)
     return g_strdup_printf (ngettext ("It takes %d who delivers it, and a volunteer.", "It takes %d who deliver it, and a volunteer.", (gulong) least), least);
   return g_strdup_printf (ngettext ("It takes %d who delivers it.", "It takes %d who deliver it.", (gulong) least), least);
 }
 
 static char *
-dup_frame_words (const Reading *self, int kind)
+dup_frame_words (const SosPlanReading *self, int kind)
 {
   switch (kind)
     {
-    case KIND_WINDOW:
+    case SOS_KNOWN_WINDOW:
       return dup_window_words (self);
-    case KIND_SESSIONS:
+    case SOS_KNOWN_SESSIONS:
       return g_strdup_printf (ngettext ("%d session is needed.", "%d sessions are needed.", (gulong) self->n_needed), self->n_needed);
-    case KIND_WEEKLY:
+    case SOS_KNOWN_WEEKLY:
       return g_strdup_printf (ngettext ("There is one a week, and %d week may be missed.", "There is one a week, and %d weeks may be missed.",
                                         (gulong) self->programme->gap_most), self->programme->gap_most);
     default:
@@ -509,7 +233,7 @@ dup_frame_words (const Reading *self, int kind)
 }
 
 static char *
-dup_example_words (const Reading *self, const Fact *fact)
+dup_example_words (const SosPlanReading *self, const SosPlanKnown *fact)
 {
   const SosPlanSession *as = sos_plan_board_get (self->board, self->self);
   GString *words = g_string_new (NULL);
@@ -526,7 +250,7 @@ dup_example_words (const Reading *self, const Fact *fact)
 
 /* As many as can be, where there are to be fewer. */
 static char *
-dup_fewer (Reading *self, guint64 all)
+dup_fewer (SosPlanReading *self, guint64 all)
 {
   int n = self->n_needed - 1;
 
@@ -537,25 +261,25 @@ dup_fewer (Reading *self, guint64 all)
 
 /* What could be with all facts but one. */
 static char *
-dup_allows (Reading *self, guint64 all, guint fact)
+dup_allows (SosPlanReading *self, guint64 all, guint fact)
 {
   const int way = find_way (self, all & ~(G_GUINT64_CONSTANT (1) << fact));
   g_autofree char *day = NULL, *hour = NULL;
 
   if (way < 0)
     return NULL;
-  if (g_array_index (self->facts, Fact, fact).kind == KIND_SESSIONS)
+  if (g_array_index (self->facts, SosPlanKnown, fact).kind == SOS_KNOWN_SESSIONS)
     return dup_fewer (self, all);
-  day = sos_day_dup_words (g_array_index (self->options, Option, way).hour.day, 0);
-  hour = sos_minutes_dup_text (g_array_index (self->options, Option, way).hour.from);
+  day = sos_day_dup_words (g_array_index (self->options, SosPlanOption, way).hour.day, 0);
+  hour = sos_minutes_dup_text (g_array_index (self->options, SosPlanOption, way).hour.from);
   /* Translators: a day and an hour */
   return g_strdup_printf (_("Without this it could begin on %s at %s."), day, hour);
 }
 
 static SosPlanFact *
-make_fact (Reading *self, guint64 all, guint i)
+make_fact (SosPlanReading *self, guint64 all, guint i)
 {
-  const Fact *fact = &g_array_index (self->facts, Fact, i);
+  const SosPlanKnown *fact = &g_array_index (self->facts, SosPlanKnown, i);
   SosPlanFact *made = g_new0 (SosPlanFact, 1);
 
   made->constraint = fact->constraint;
@@ -576,20 +300,20 @@ compare_facts (gconstpointer a, gconstpointer b)
 SosPlanExplanation *
 sos_plan_explain (const SosPlanBoard *board, int run, GCancellable *cancellable)
 {
-  g_auto (Reading) self = { 0 };
+  g_auto (SosPlanReading) self = { 0 };
   g_autoptr (SosPlanExplanation) explanation = g_new0 (SosPlanExplanation, 1);
   guint64 all, facts;
 
   explanation->facts = g_ptr_array_new_with_free_func (fact_free);
-  begin (&self, board, run);
+  sos_plan_reading_begin (&self, board, run);
   for (int day = self.first; self.self != SOS_PLAN_NONE && day <= self.last; day++)
     {
       if (g_cancellable_is_cancelled (cancellable))
         return NULL;
       if (sos_day_get_weekday (day) <= 5)
-        ask_day (&self, day);
+        sos_plan_reading_ask_day (&self, day);
     }
-  all = NEVER | ((G_GUINT64_CONSTANT (1) << self.facts->len) - 1);
+  all = SOS_KNOWN_NEVER | ((G_GUINT64_CONSTANT (1) << self.facts->len) - 1);
   explanation->possible = self.self == SOS_PLAN_NONE || find_way (&self, all) >= 0;
   if (explanation->possible)
     return g_steal_pointer (&explanation);

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define DEFAULT_MINUTES 60
+#define NEW_FACE 3 /* what somebody else counts for, where hours are ranked */
 
 /* Where no timetable is known: the hours of an office. */
 static const int office_hours[] = { 570, 630, 690, 780, 840, 900 };
@@ -134,7 +135,8 @@ sos_plan_count_needed (SosPlanWorld *world, const SosPlanSession *as, int part, 
   const SosPlanProgramme *programme = sos_plan_world_get_programme_of (world, as->run);
 
   *target = part == 0 ? MAX (programme->staff_least, 1) : 1;
-  *least = MAX (1, *target - (part == 0 && programme->school_staff_counts && as->school_staff ? 1 : 0));
+  /* Another provider sends whom it likes, and may name them later. */
+  *least = part > 0 ? 0 : MAX (1, *target - (programme->school_staff_counts && as->school_staff ? 1 : 0));
   *volunteers = part == 0 ? programme->volunteers_least : 0;
 }
 
@@ -294,13 +296,24 @@ compare_slots (gconstpointer a, gconstpointer b, gpointer data)
 {
   const SosPlanSlot *one = a, *other = b;
   const SosPlanSession *lies = data;
-  const int keys[][2] = { { one->cost, other->cost }, { ABS (one->as.day - lies->day), ABS (other->as.day - lies->day) }, { one->as.day, other->as.day },
+  const int keys[][2] = { { one->cost + NEW_FACE * one->n_others, other->cost + NEW_FACE * other->n_others }, { ABS (one->as.day - lies->day), ABS (other->as.day - lies->day) }, { one->as.day, other->as.day },
                           { one->as.from, other->as.from }, { one->as.room, other->as.room } };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i][0] != keys[i][1])
       return keys[i][0] < keys[i][1] ? -1 : 1;
   return 0;
+}
+
+static int
+count_others (const SosPlanSession *as, const SosPlanSession *lies)
+{
+  int n = 0;
+
+  for (int part = 0; part < MIN (as->n_parts, lies->n_parts); part++)
+    for (int k = 0; k < as->parts[part].n_staff; k++)
+      n += is_on (&lies->parts[part], as->parts[part].staff[k].person) ? 0 : 1;
+  return n;
 }
 
 static void
@@ -316,6 +329,7 @@ add_slot (GArray *slots, SosPlanBoard *board, int session, const SosPlanHour *ho
   if (sos_findings_are_hard (findings))
     return;
   slot.cost = sos_findings_get_cost (findings);
+  slot.n_others = count_others (&slot.as, sos_plan_board_get (board, session));
   g_array_append_val (slots, slot);
 }
 

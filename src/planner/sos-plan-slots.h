@@ -35,10 +35,11 @@ typedef struct
 {
   SosPlanSession as;
   int cost;
+  int n_others; /* people who are not on it now */
 } SosPlanSlot;
 
-/* Up to @most slots from @from to @to, nothing hard against them, the cheapest first, of equal ones the nearest to where it lies. Element
- * type SosPlanSlot. (transfer full) */
+/* Up to @most slots from @from to @to, nothing hard against them: the cheapest first, where each new face counts too, of equal ones the
+ * nearest to where it lies. Element type SosPlanSlot. (transfer full) */
 GArray *sos_plan_find_slots (SosPlanBoard *board, int session, int from, int to, guint most);
 
 /* Whether planning may move it: neither held, confirmed nor locked. */

@@ -48,10 +48,13 @@ count_unplaced (const Search *self)
   return n;
 }
 
+/* Whatever is hard against what lies there weighs as much as a run without a plan: no step that brings more of it is taken. */
 static gint64
 weigh (Search *self)
 {
-  return (gint64) count_unplaced (self) * UNPLACED + sos_plan_board_sum (self->board).cost;
+  const SosPlanSum sum = sos_plan_board_sum (self->board);
+
+  return (gint64) (count_unplaced (self) + sum.n_hard) * UNPLACED + sum.cost;
 }
 
 static void
@@ -242,6 +245,8 @@ step (Search *self, int round)
     sos_planner_lift_run (self->board, taken[i]);
   for (int i = 0; i < n; i++)
     self->unplaced[taken[i]] = !sos_planner_place_run (self->board, taken[i], self->rand);
+  for (int i = 0; i < n; i++)
+    sos_planner_polish_run (self->board, taken[i]);
   self->cost = weigh (self);
   if ((double) self->cost <= (double) before + get_warmth (self, round) * g_rand_double (self->rand))
     return;
@@ -256,7 +261,10 @@ step (Search *self, int round)
 static void
 report (const Search *self, int round)
 {
-  const SosPlanProgress progress = { round, self->wish->rounds, (int) (self->best / UNPLACED), (int) (self->best % UNPLACED) };
+  SosPlanProgress progress = { round, self->wish->rounds, 0, (int) (self->best % UNPLACED) };
+
+  for (guint i = 0; i < self->runs->len; i++)
+    progress.n_unplaced += self->best_unplaced[g_array_index (self->runs, int, i)] ? 1 : 0;
 
   if (self->wish->progress != NULL)
     self->wish->progress (&progress, self->wish->data);

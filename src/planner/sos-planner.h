@@ -54,6 +54,8 @@ void sos_planner_add_missing (SosPlanBoard *board, int run);
 /* Lays the free sessions of a run down, all else staying where it is. FALSE, and all of them without a day, where that cannot be. @rand
  * NULL: the cheapest of all ways, else of some drawn by it. */
 gboolean sos_planner_place_run (SosPlanBoard *board, int run, GRand *rand);
+/* Sessions of it that cost something are moved within their week, or given to others, where that costs less. */
+void sos_planner_polish_run (SosPlanBoard *board, int run);
 /* Gives them no day. */
 void sos_planner_lift_run (SosPlanBoard *board, int run);
 

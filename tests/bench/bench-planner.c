@@ -5,6 +5,8 @@
 #include "worlds.h"
 
 #include "sos-day.h"
+#include "sos-plan-explain.h"
+#include "sos-plan-mend.h"
 #include "sos-plan-slots.h"
 #include "sos-planner.h"
 
@@ -37,7 +39,7 @@ plan (SosPlanBoard *board, guint32 seed, double until, double *first)
 {
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
   Watch watch = { bench_now_ms (), 0, until, cancellable };
-  const SosPlanWish wish = { .seed = seed, .rounds = (int) (until / 7), .progress = watch_cb, .data = &watch };
+  const SosPlanWish wish = { .seed = seed, .rounds = (int) (until / 12), .progress = watch_cb, .data = &watch };
   SosPlanProposal *proposal = sos_planner_plan (board, &wish, cancellable);
 
   *first = watch.first;
@@ -149,6 +151,42 @@ bench_slots (SosPlanBoard *board)
   bench_report ("yes, or why not, with its sentence, for every slot of a week, p95", bench_samples_percentile (samples, 95), "ms", 5, NULL, 0);
 }
 
+/* A session of the full term loses its day. */
+static void
+bench_mend (SosPlanBoard *board)
+{
+  g_autoptr (BenchSamples) samples = bench_samples_new ();
+  guint n_alone = 0, n = 0;
+
+  for (int i = 3; i < sos_plan_board_get_n (board); i += 19, n++)
+    {
+      const int monday = sos_day_get_monday (sos_plan_board_get (board, i)->day);
+      const double began = bench_now_ms ();
+      g_autoptr (SosPlanMend) mend = sos_plan_mend (board, &i, 1, monday, monday + 11, 1, NULL);
+
+      bench_samples_add (samples, bench_now_ms () - began);
+      n_alone += mend != NULL && mend->moves->len == 1;
+    }
+  g_print ("  %u of %u moved alone\n", n_alone, n);
+  bench_report ("a lost session of a full term given another day, p95", bench_samples_percentile (samples, 95), "ms", 1000, NULL, 0);
+}
+
+/* A run that cannot be, in the full term: more sessions than there are weeks. */
+static void
+bench_explain (SosPlanBoard *board)
+{
+  SosPlanWorld *world = sos_plan_board_get_world (board);
+  const int run = sos_plan_world_add_run (world, &(SosPlanRun){ .programme = WORLD_LIVVE, .name = "Too long", .sessions = 17, .pupils = 10, .years_from = 8, .years_to = 10,
+                                                              .not_before = sos_day_parse (WORLD_FIRST), .not_after = sos_day_parse (WORLD_LAST), .lead = SOS_PLAN_NONE });
+  const double began = bench_now_ms ();
+  g_autoptr (SosPlanExplanation) explanation = sos_plan_explain (board, run, NULL);
+  const double took = bench_now_ms () - began;
+  g_autofree char *text = sos_plan_explanation_dup_text (explanation);
+
+  g_print ("%s", text);
+  bench_report ("why a run cannot be, in a full term", took, "ms", 5000, NULL, 0);
+}
+
 static void
 bench_recheck (SosPlanBoard *board)
 {
@@ -177,6 +215,19 @@ main (void)
   g_print ("  %d sessions fixed\n", n_fixed);
   bench_slots (board);
   bench_recheck (board);
+  {
+    g_autoptr (SosPlanBoard) free = sos_plan_board_copy (board);
+
+    for (int i = 0; i < sos_plan_board_get_n (free); i++)
+      {
+        SosPlanSession session = *sos_plan_board_get (free, i);
+
+        session.locked = FALSE;
+        sos_plan_board_put (free, i, &session);
+      }
+    bench_mend (free);
+  }
+  bench_explain (board);
   {
     /* The last forty runs of a world with as many more are those to be laid down. */
     const WorldSize more = { 60, 40, 90, 20, 50, 40, 2 };

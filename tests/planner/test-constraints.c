@@ -397,6 +397,9 @@ test_parts (Desk *self, gconstpointer data)
   session.n_parts = 1;
   session.to = session.parts[0].to;
   assert_findings (self, &session, "C9", "", NULL);
+  session = make (self, BRAVE, DAY, 540);
+  session.parts[1].n_staff = 0;
+  assert_findings (self, &session, "", "", "Nobody is named for part 2.");
 }
 
 /* One a week; one week may be missed; holidays are no gap. */
@@ -522,6 +525,46 @@ test_runs (Desk *self, gconstpointer data)
   }
 }
 
+/* The weekday that is wanted; else that of most others. A period only where one is wanted. */
+static void
+test_as_usual (Desk *self, gconstpointer data)
+{
+  static const struct
+  {
+    int weekday;
+    const char *period, *day;
+    int from;
+    const char *soft, *words;
+  } rows[] = {
+    { 2, NULL, "2027-01-26", P3, "", NULL },
+    { 2, NULL, "2027-01-28", P3, "C10", "It is another weekday than usual." },
+    { 0, NULL, "2027-01-28", P3, "C10", "It is another weekday than usual." },
+    { 0, NULL, "2027-01-26", P3, "", NULL },
+    { 0, "P3", "2027-01-26", P3, "", NULL },
+    { 0, "P3", "2027-01-26", 595, "C10", "It is another period than usual." },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SosPlanBoard) board = sos_plan_board_new (self->world);
+      Desk desk = { self->world, board };
+      const int run = sos_plan_world_add_run (self->world, &(SosPlanRun){ .programme = WORLD_LIVVE, .school = ENFIELD, .name = "Usual", .sessions = 13, .pupils = 9,
+                                                                        .weekday = rows[i].weekday, .period = rows[i].period });
+      static const char *const others[] = { "2027-01-05", "2027-01-12", "2027-01-21" };
+      SosPlanSession session = make (self, LIVVE, rows[i].day, rows[i].from);
+
+      session.run = run;
+      for (guint k = 0; k < G_N_ELEMENTS (others); k++)
+        {
+          SosPlanSession other = make (self, LIVVE, others[k], P3);
+
+          other.run = run;
+          sos_plan_board_add (board, &other);
+        }
+      assert_findings (&desk, &session, "", rows[i].soft, rows[i].words);
+    }
+}
+
 static void
 test_words (Desk *self, gconstpointer data)
 {
@@ -544,7 +587,7 @@ main (int argc, char *argv[])
     { "same-school", test_same_school }, { "other-work", test_other_work },         { "clearance", test_clearance },     { "female-only", test_female_only },
     { "rooms", test_rooms },             { "apart", test_apart },                   { "apart-from-others", test_apart_from_others },
     { "parts", test_parts },             { "weeks", test_weeks },                   { "staffing", test_staffing },       { "too-much", test_too_much },
-    { "limits-and-avoid", test_limits_and_avoid }, { "set-aside", test_set_aside }, { "runs", test_runs },               { "words", test_words },
+    { "limits-and-avoid", test_limits_and_avoid }, { "set-aside", test_set_aside }, { "runs", test_runs }, { "as-usual", test_as_usual },               { "words", test_words },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -324,7 +324,7 @@ static const struct
   { "the volunteer is in court", one_class, volunteer_in_court, "C3 C13", { "Rosa is not free: court", "Without this" } },
   { "all are in court", NULL, all_in_court, "C3 C13", { "is not free: court", "Without this" } },
   { "all are too far away", NULL, too_far, "C4 C13", { "Too far", "Without this" } },
-  { "no partner", no_partner, NULL, "C13", { "people of its provider", "Without this" } },
+  { "nobody of the partner named", no_partner, NULL, "", { NULL } },
   { "an order of a court", NULL, curfew, "C12", { "an order of a court", "Without this" } },
   { "two weeks lost", two_weeks_closed, away_on_wednesdays, "C1 C3 C10 C10 C10 C13", { "1 week may be missed. Without this", "As many as 8 would fit" } },
   { "over", over, NULL, "C10", { "had to be over by Fri 17 Jul 2026", NULL } },
