@@ -313,7 +313,7 @@ dup_end (const char *begins, const char *ends)
 static void
 make_visit (Runs *self, guint visit, const char *day)
 {
-  static const char *const leads[] = { "idris", "kofi", "ngozi", "callum" };
+  static const char *const leads[] = { "kofi", "ngozi", "callum", "thuy" };
   const char *begins = NULL, *ends = NULL;
   const gboolean girls = g_str_equal (visits[visit].programme, "GIRLS_ONLY");
   const int pupils = between (self, visits[visit].least, visits[visit].most);
@@ -350,7 +350,7 @@ make_visits (Runs *self)
 /* ---- BRAVE, STOP ---- */
 
 static const Single bookings[] = {
-  { "BRAVE", "northgate", "northgate-2", "2026-11-26", "10:00", "12:00", "PLANNED", "joel", NULL, "ASKED", 90, 0 },
+  { "BRAVE", "northgate", "northgate-2", "2026-11-26", "14:00", "16:00", "PLANNED", "joel", NULL, "ASKED", 90, 0 },
   { "BRAVE", "highbridge", "highbridge-1", "2026-12-08", "13:20", "15:05", "CONFIRMED", "kofi", NULL, "ACCEPTED", 80, 0 },
   { "BRAVE", "northgate", "northgate-2", "2026-10-07", "10:00", "12:00", NULL, "joel", NULL, "DELIVERED", 84, 79 },
   { "BRAVE", "candle", "candle-1", "2026-09-29", "09:00", "10:45", NULL, "ngozi", NULL, "DELIVERED", 120, 117 },

@@ -39,7 +39,7 @@ static const Period college[MOST_PERIODS] = {
 };
 static const Period evening[MOST_PERIODS] = { { "Afternoon", "LESSON", "15:45", "17:30" }, { "Evening", "LESSON", "17:45", "20:00" } };
 static const Period venue[MOST_PERIODS] = {
-  { "Morning", "LESSON", "09:30", "12:30" }, { "Lunch", "LUNCH", "12:30", "13:30" }, { "Afternoon", "LESSON", "13:30", "16:30" },
+  { "Morning", "LESSON", "09:30", "12:30" }, { "Break", "BREAK", "12:30", "13:30" }, { "Afternoon", "LESSON", "13:30", "16:30" },
 };
 
 /* Which school keeps which; a weekday or a week where it differs. */

@@ -1,0 +1,510 @@
+/* sos-school-plan.c - the schools work of the office read into a world and a board, in the order in which one needs the other. Decides nothing. */
+#include "config.h"
+#include "sos-school-plan.h"
+
+#include "sos-apart-read.h"
+#include "sos-area-rules.h"
+#include "sos-clock.h"
+#include "sos-day.h"
+#include "sos-records.h"
+#include "sos-rights-rules.h"
+
+#include <glib/gi18n.h>
+
+static SosSchoolPlanPeople read_people_facts;
+
+void
+sos_school_plan_register_people (SosSchoolPlanPeople read)
+{
+  read_people_facts = read;
+}
+
+void
+sos_school_plan_free (SosSchoolPlan *self)
+{
+  g_clear_pointer (&self->board, sos_plan_board_free);
+  g_clear_pointer (&self->world, sos_plan_world_unref);
+  g_hash_table_unref (self->schools);
+  g_hash_table_unref (self->rooms);
+  g_hash_table_unref (self->people);
+  g_hash_table_unref (self->runs);
+  g_hash_table_unref (self->sessions);
+  g_free (self);
+}
+
+typedef struct
+{
+  SosTransaction *transaction;
+  SosSchoolPlan *plan;
+  int year;
+  GHashTable *programmes; /* id -> place */
+  GHashTable *pupils;     /* id of a run -> GArray of ids of people */
+} Reading;
+
+/* ---- places of records ---- */
+
+static GHashTable *
+new_places (void)
+{
+  return g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+}
+
+static void
+put (GHashTable *places, gint64 id, int place)
+{
+  g_hash_table_insert (places, g_memdup2 (&id, sizeof id), GINT_TO_POINTER (place + 1));
+}
+
+int
+sos_school_plan_find (GHashTable *places, gint64 id)
+{
+  return GPOINTER_TO_INT (g_hash_table_lookup (places, &id)) - 1;
+}
+
+static int
+get_number (SosRecord *record, guint field)
+{
+  return sos_record_is_set (record, field) ? (int) sos_record_get_number (record, field) : 0;
+}
+
+static int
+get_day (SosRecord *record, guint field)
+{
+  return sos_day_parse (sos_record_get_text (record, field));
+}
+
+static int
+get_minutes (SosRecord *record, guint field)
+{
+  return MAX (sos_minutes_parse (sos_record_get_text (record, field)), 0);
+}
+
+/* ---- what does not move ---- */
+
+static gboolean
+add_school (Reading *self, SosRecord *school, GError **error)
+{
+  g_autoptr (SosSchoolDays) days = sos_school_plan_read_days (self->transaction, school, error);
+
+  if (days == NULL)
+    return FALSE;
+  put (self->plan->schools, sos_record_get_id (school),
+       sos_plan_world_add_school (self->plan->world, &(SosPlanSchool){ sos_record_get_id (school), sos_record_get_text (school, SOS_SCHOOL_NAME),
+                                                                      sos_record_get_text (school, SOS_SCHOOL_BOROUGH), days,
+                                                                      get_number (school, SOS_SCHOOL_NOTICE_DAYS) }));
+  return TRUE;
+}
+
+static gboolean
+add_room (Reading *self, SosRecord *room, GError **error)
+{
+  const int school = sos_school_plan_find (self->plan->schools, sos_record_get_number (room, SOS_SCHOOL_ROOM_SCHOOL));
+
+  if (school != SOS_PLAN_NONE && sos_record_get_flag (room, SOS_SCHOOL_ROOM_ACTIVE))
+    put (self->plan->rooms, sos_record_get_id (room),
+         sos_plan_world_add_room (self->plan->world, &(SosPlanRoom){ sos_record_get_id (room), school, sos_record_get_text (room, SOS_SCHOOL_ROOM_NAME),
+                                                                    get_number (room, SOS_SCHOOL_ROOM_CAPACITY), sos_record_get_flag (room, SOS_SCHOOL_ROOM_PRIVATE),
+                                                                    sos_record_get_flag (room, SOS_SCHOOL_ROOM_STEP_FREE) }));
+  return TRUE;
+}
+
+static gboolean
+add_person (Reading *self, SosRecord *staff, GError **error)
+{
+  const gboolean volunteer = sos_record_has_text (staff, SOS_STAFF_ROLE, SOS_ROLE_VOLUNTEER);
+  const char *first = sos_record_find_text (staff, SOS_STAFF_FIRST_NAME);
+
+  put (self->plan->people, sos_record_get_id (staff),
+       sos_plan_world_add_person (self->plan->world, &(SosPlanPerson){ .id = sos_record_get_id (staff),
+                                                                      .name = first != NULL ? first : sos_record_get_text (staff, SOS_STAFF_NAME),
+                                                                      .kind = volunteer ? SOS_PLAN_VOLUNTEER : SOS_PLAN_STAFF, .provider = "US" }));
+  return TRUE;
+}
+
+static gboolean
+read_parts (Reading *self, SosRecord *programme, SosPlanProgramme *into, GError **error)
+{
+  g_autoptr (GPtrArray) parts = sos_transaction_query (self->transaction, SOS_TYPE_PROGRAMME_PART, "programme = $1 ORDER BY number, id", error, "i",
+                                                       sos_record_get_id (programme));
+
+  for (guint i = 0; parts != NULL && i < MIN (parts->len, SOS_PLAN_MOST_PARTS); i++, into->n_parts++)
+    {
+      into->parts[i].provider = g_intern_string (sos_record_get_text (parts->pdata[i], SOS_PROGRAMME_PART_PROVIDER));
+      into->parts[i].minutes = get_number (parts->pdata[i], SOS_PROGRAMME_PART_MINUTES);
+      into->parts[i].gap_most = get_number (parts->pdata[i], SOS_PROGRAMME_PART_GAP_MOST);
+    }
+  return parts != NULL;
+}
+
+static gboolean
+add_programme (Reading *self, SosRecord *programme, GError **error)
+{
+  SosPlanProgramme made = {
+    .id = sos_record_get_id (programme), .code = sos_record_get_text (programme, SOS_PROGRAMME_CODE), .sessions = get_number (programme, SOS_PROGRAMME_SESSIONS),
+    .every_week = sos_record_get_flag (programme, SOS_PROGRAMME_EVERY_WEEK), .gap_most = get_number (programme, SOS_PROGRAMME_GAP_MOST),
+    .cap = get_number (programme, SOS_PROGRAMME_CAP), .staff_least = get_number (programme, SOS_PROGRAMME_STAFF_LEAST),
+    .volunteers_least = get_number (programme, SOS_PROGRAMME_VOLUNTEERS_LEAST), .school_staff = sos_record_get_flag (programme, SOS_PROGRAMME_SCHOOL_STAFF),
+    .school_staff_counts = sos_record_get_flag (programme, SOS_PROGRAMME_SCHOOL_STAFF_COUNTS),
+    .female_only = sos_record_get_flag (programme, SOS_PROGRAMME_FEMALE_ONLY), .private_room = sos_record_get_flag (programme, SOS_PROGRAMME_PRIVATE_ROOM),
+    .lead_least = get_number (programme, SOS_PROGRAMME_LEAD_LEAST),
+  };
+
+  if (!read_parts (self, programme, &made, error))
+    return FALSE;
+  put (self->programmes, made.id, sos_plan_world_add_programme (self->plan->world, &made));
+  return TRUE;
+}
+
+/* ---- runs and who is on them ---- */
+
+#define TAKEN "status IN ('OFFERED', 'CONSENTED', 'BASELINED', 'ACTIVE', 'ONE_TO_ONE') AND left_on IS NULL"
+
+static gboolean
+read_pupils (Reading *self, gint64 run, int *n, GError **error)
+{
+  g_autoptr (GPtrArray) places = sos_transaction_query (self->transaction, SOS_TYPE_COHORT_PLACE, "run = $1 AND " TAKEN, error, "i", run);
+  GArray *pupils = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; places != NULL && i < places->len; i++)
+    {
+      const gint64 person = sos_record_get_number (places->pdata[i], SOS_COHORT_PLACE_PERSON);
+
+      if (person != 0)
+        g_array_append_val (pupils, person);
+    }
+  *n = places != NULL ? (int) places->len : 0;
+  g_hash_table_insert (self->pupils, g_memdup2 (&run, sizeof run), pupils);
+  return places != NULL;
+}
+
+/* A run at a place that is no school is not planned with the others. */
+static gboolean
+add_run (Reading *self, SosRecord *run, GError **error)
+{
+  const int school = sos_school_plan_find (self->plan->schools, sos_record_get_number (run, SOS_PROGRAMME_RUN_SCHOOL));
+  const int programme = sos_school_plan_find (self->programmes, sos_record_get_number (run, SOS_PROGRAMME_RUN_PROGRAMME));
+  int pupils;
+
+  if (school == SOS_PLAN_NONE || programme == SOS_PLAN_NONE)
+    return TRUE;
+  if (!read_pupils (self, sos_record_get_id (run), &pupils, error))
+    return FALSE;
+  put (self->plan->runs, sos_record_get_id (run),
+       sos_plan_world_add_run (
+         self->plan->world,
+         &(SosPlanRun){ .id = sos_record_get_id (run), .programme = programme, .school = school, .name = sos_record_get_text (run, SOS_PROGRAMME_RUN_NAME),
+                        .sessions = get_number (run, SOS_PROGRAMME_RUN_SESSIONS), .cap = get_number (run, SOS_PROGRAMME_RUN_CAP),
+                        .pupils = MAX (pupils, get_number (run, SOS_PROGRAMME_RUN_AUDIENCE)), .years_from = get_number (run, SOS_PROGRAMME_RUN_YEARS_FROM),
+                        .years_to = get_number (run, SOS_PROGRAMME_RUN_YEARS_TO), .weekday = get_number (run, SOS_PROGRAMME_RUN_WEEKDAY),
+                        .period = sos_record_find_text (run, SOS_PROGRAMME_RUN_PERIOD), .not_before = get_day (run, SOS_PROGRAMME_RUN_BEGINS_ON),
+                        .not_after = get_day (run, SOS_PROGRAMME_RUN_ENDS_ON), .gaps_agreed = sos_record_get_flag (run, SOS_PROGRAMME_RUN_GAPS_AGREED),
+                        .lead = sos_school_plan_find (self->plan->people, sos_record_get_number (run, SOS_PROGRAMME_RUN_LEAD)) }));
+  return TRUE;
+}
+
+/* ---- sessions ---- */
+
+static gboolean
+is_any (SosRecord *record, guint field, const char *const *codes)
+{
+  const char *code = sos_record_get_text (record, field);
+
+  return code != NULL && g_strv_contains (codes, code);
+}
+
+static gboolean
+read_aside (Reading *self, gint64 session, guint32 *aside, GError **error)
+{
+  g_autoptr (GPtrArray) overrides = sos_transaction_query (self->transaction, SOS_TYPE_PLANNING_OVERRIDE, "session = $1", error, "i", session);
+
+  for (guint i = 0; overrides != NULL && i < overrides->len; i++)
+    for (guint constraint = SOS_C1; constraint < SOS_N_CONSTRAINTS; constraint++)
+      if (sos_record_has_text (overrides->pdata[i], SOS_PLANNING_OVERRIDE_RULE, sos_constraint_get_id (constraint)))
+        *aside |= 1u << constraint;
+  return overrides != NULL;
+}
+
+static void
+add_staff (Reading *self, SosPlanPart *part, SosRecord *staff)
+{
+  const int person = sos_school_plan_find (self->plan->people, sos_record_get_number (staff, SOS_SEGMENT_STAFF_STAFF));
+
+  if (person == SOS_PLAN_NONE || part->n_staff >= SOS_PLAN_MOST_STAFF)
+    return;
+  part->staff[part->n_staff].person = person;
+  part->staff[part->n_staff++].part = sos_staff_part_find (sos_record_get_text (staff, SOS_SEGMENT_STAFF_PART));
+}
+
+static gboolean
+read_segments (Reading *self, SosPlanSession *session, GError **error)
+{
+  static const char *const accepted[] = { "ACCEPTED", "DELIVERED", NULL };
+  g_autoptr (GPtrArray) segments = sos_transaction_query (self->transaction, SOS_TYPE_SEGMENT, "session = $1 ORDER BY number, id", error, "i", session->id);
+
+  session->n_parts = 0;
+  for (guint i = 0; segments != NULL && i < MIN (segments->len, SOS_PLAN_MOST_PARTS); i++)
+    {
+      SosRecord *segment = segments->pdata[i];
+      SosPlanPart *part = &session->parts[session->n_parts++];
+      g_autoptr (GPtrArray) staff = sos_transaction_query (self->transaction, SOS_TYPE_SEGMENT_STAFF, "segment = $1 ORDER BY id", error, "i", sos_record_get_id (segment));
+
+      *part = (SosPlanPart){ .provider = g_intern_string (sos_record_get_text (segment, SOS_SEGMENT_PROVIDER)), .from = get_minutes (segment, SOS_SEGMENT_BEGINS),
+                             .to = get_minutes (segment, SOS_SEGMENT_ENDS), .accepted = is_any (segment, SOS_SEGMENT_STATUS, accepted) };
+      for (guint k = 0; staff != NULL && k < staff->len; k++)
+        add_staff (self, part, staff->pdata[k]);
+      if (staff == NULL)
+        return FALSE;
+    }
+  return segments != NULL;
+}
+
+static gboolean
+add_session (Reading *self, SosRecord *record, GError **error)
+{
+  static const char *const held[] = { "DELIVERED", "PART_DELIVERED", NULL }, *const off[] = { "CANCELLED", "POSTPONED", NULL };
+  const int run = sos_school_plan_find (self->plan->runs, sos_record_get_number (record, SOS_SESSION_RUN));
+  SosPlanSession session;
+
+  if (run == SOS_PLAN_NONE || is_any (record, SOS_SESSION_STATUS, off))
+    return TRUE;
+  session = sos_plan_session_make (self->plan->world, run, get_number (record, SOS_SESSION_NUMBER));
+  session.id = sos_record_get_id (record);
+  session.day = get_day (record, SOS_SESSION_DAY);
+  session.from = get_minutes (record, SOS_SESSION_BEGINS);
+  session.to = get_minutes (record, SOS_SESSION_ENDS);
+  session.room = sos_school_plan_find (self->plan->rooms, sos_record_get_number (record, SOS_SESSION_ROOM));
+  session.locked = sos_record_get_flag (record, SOS_SESSION_LOCKED);
+  session.held = is_any (record, SOS_SESSION_STATUS, held);
+  session.confirmed = sos_record_has_text (record, SOS_SESSION_STATUS, "CONFIRMED");
+  /* Whoever is in the room for the school is named in time; the register asks for it, planning does not. */
+  session.school_staff = TRUE;
+  if (!read_segments (self, &session, error) || !read_aside (self, session.id, &session.aside, error))
+    return FALSE;
+  put (self->plan->sessions, session.id, sos_plan_board_add (self->plan->board, &session));
+  return TRUE;
+}
+
+/* ---- what else speaks against it ---- */
+
+static gboolean
+add_travel (Reading *self, SosRecord *travel, GError **error)
+{
+  sos_plan_world_set_travel (self->plan->world, sos_record_get_text (travel, SOS_TRAVEL_TIME_FROM_BOROUGH), sos_record_get_text (travel, SOS_TRAVEL_TIME_TO_BOROUGH),
+                             get_number (travel, SOS_TRAVEL_TIME_MINUTES));
+  return TRUE;
+}
+
+static gboolean
+add_away (Reading *self, SosRecord *away, GError **error)
+{
+  const char *words = sos_record_find_text (away, SOS_PROVIDER_AWAY_WORDS);
+
+  sos_plan_world_add_avoid (self->plan->world, &(SosPlanAvoid){ SOS_PLAN_NONE, sos_record_get_text (away, SOS_PROVIDER_AWAY_PROVIDER),
+                                                               get_day (away, SOS_PROVIDER_AWAY_FIRST), get_day (away, SOS_PROVIDER_AWAY_LAST), 0,
+                                                               words != NULL ? words : _("days not offered") });
+  return TRUE;
+}
+
+static int
+get_apart_level (SosApartBook *book, const GArray *some, const GArray *others)
+{
+  int level = SOS_APART_NONE;
+
+  for (guint i = 0; i < some->len; i++)
+    for (guint k = 0; sos_apart_book_knows (book, g_array_index (some, gint64, i)) && k < others->len; k++)
+      level = MAX (level, sos_apart_between (book, g_array_index (some, gint64, i), g_array_index (others, gint64, k)).level);
+  return level;
+}
+
+static const GArray *
+get_pupils (Reading *self, int run)
+{
+  return g_hash_table_lookup (self->pupils, &sos_plan_world_get_run (self->plan->world, run)->id);
+}
+
+static void
+add_apart_people (Reading *self, SosApartBook *book, int run)
+{
+  for (int person = 0; person < sos_plan_world_get_n_people (self->plan->world); person++)
+    {
+      const gint64 id = sos_plan_world_get_person (self->plan->world, person)->id;
+      g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof id);
+      int level;
+
+      g_array_append_val (one, id);
+      level = get_apart_level (book, one, get_pupils (self, run));
+      if (level >= SOS_APART_KEEP)
+        sos_plan_world_set_apart_person (self->plan->world, run, person, level);
+    }
+}
+
+/* Only groups that could meet: at one school. */
+static void
+add_apart (Reading *self, SosApartBook *book)
+{
+  SosPlanWorld *world = self->plan->world;
+
+  for (int run = 0; run < sos_plan_world_get_n_runs (world); run++)
+    {
+      for (int other = run; other < sos_plan_world_get_n_runs (world); other++)
+        if (sos_plan_world_get_run (world, run)->school == sos_plan_world_get_run (world, other)->school)
+          {
+            const int level = get_apart_level (book, get_pupils (self, run), get_pupils (self, other));
+
+            if (level >= SOS_APART_KEEP)
+              sos_plan_world_set_apart_runs (world, run, other, level);
+          }
+      add_apart_people (self, book, run);
+    }
+}
+
+static int
+get_limit_day (gint64 time, int otherwise)
+{
+  g_autoptr (GDateTime) day = time != G_MININT64 && time != G_MAXINT64 ? sos_clock_to_london (time) : NULL;
+
+  return day != NULL ? sos_day_make (g_date_time_get_year (day), g_date_time_get_month (day), g_date_time_get_day_of_month (day)) : otherwise;
+}
+
+/* Hours at which they must be at home; over midnight it is two pieces. A place they must not enter is all day. */
+static void
+add_limit (Reading *self, int run, const SosApartLimit *limit)
+{
+  const int first = get_limit_day (limit->from, 0), last = get_limit_day (limit->to, G_MAXINT);
+  const char *words = limit->place != NULL ? _("a place they are kept from") : _("they must be at home");
+  SosPlanLimit made = { run, SOS_PLAN_NONE, first, last, 0, 24 * 60, words };
+
+  if (limit->place == NULL && limit->curfew_from > limit->curfew_to)
+    {
+      made.to = limit->curfew_to;
+      sos_plan_world_add_limit (self->plan->world, &made);
+      made.from = limit->curfew_from;
+      made.to = 24 * 60;
+    }
+  else if (limit->place == NULL)
+    {
+      made.from = limit->curfew_from;
+      made.to = limit->curfew_to;
+    }
+  sos_plan_world_add_limit (self->plan->world, &made);
+}
+
+static gboolean
+add_limits (Reading *self, const GArray *limits, GError **error)
+{
+  SosPlanWorld *world = self->plan->world;
+
+  for (int run = 0; run < sos_plan_world_get_n_runs (world); run++)
+    {
+      const gint64 id = sos_plan_world_get_school (world, sos_plan_world_get_run (world, run)->school)->id;
+      g_autoptr (SosRecord) school = sos_transaction_load (self->transaction, SOS_TYPE_SCHOOL, id, error);
+      g_autofree char *place = school != NULL ? g_strdup_printf ("%s, %s", sos_record_get_text (school, SOS_SCHOOL_NAME),
+                                                                 sos_record_find_text (school, SOS_SCHOOL_POSTCODE)) : NULL;
+      const GArray *pupils = get_pupils (self, run);
+
+      if (school == NULL)
+        return FALSE;
+      for (guint i = 0; i < limits->len; i++)
+        for (guint k = 0; k < pupils->len; k++)
+          {
+            const SosApartLimit *limit = &g_array_index (limits, SosApartLimit, i);
+
+            if (limit->person == g_array_index (pupils, gint64, k) && limit->level >= SOS_APART_KEEP
+                && (limit->place == NULL || sos_area_is_named (place, limit->place)))
+              add_limit (self, run, limit);
+          }
+    }
+  return TRUE;
+}
+
+static gboolean
+read_apart (Reading *self, GError **error)
+{
+  g_autoptr (SosApartReading) reading = sos_apart_reading_new (self->transaction, error);
+
+  if (reading == NULL || !sos_apart_reading_add (reading, self->transaction, 0, error))
+    return FALSE;
+  add_apart (self, reading->book);
+  return add_limits (self, reading->limits, error);
+}
+
+/* ---- the whole ---- */
+
+/* In the order in which one needs the other; $1: the academic year. */
+static const struct
+{
+  GType (*get_type) (void);
+  const char *tail;
+  gboolean (*add) (Reading *self, SosRecord *record, GError **error);
+} records[] = {
+  { sos_school_get_type, "$1 > 0 ORDER BY ref, id", add_school },
+  { sos_school_room_get_type, "$1 > 0 ORDER BY id", add_room },
+  { sos_staff_get_type, "$1 > 0 AND active = 1 ORDER BY ref, id", add_person },
+  { sos_programme_get_type, "$1 > 0 ORDER BY id", add_programme },
+  { sos_travel_time_get_type, "$1 > 0 ORDER BY id", add_travel },
+  { sos_provider_away_get_type, "$1 > 0 ORDER BY id", add_away },
+  { sos_programme_run_get_type, "year = $1 AND status <> 'CANCELLED' ORDER BY ref, id", add_run },
+};
+
+static gboolean
+read_records (Reading *self, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    {
+      g_autoptr (GPtrArray) all = sos_transaction_query (self->transaction, records[i].get_type (), records[i].tail, error, "i", (gint64) self->year);
+
+      for (guint k = 0; all != NULL && k < all->len; k++)
+        if (!records[i].add (self, all->pdata[k], error))
+          return FALSE;
+      if (all == NULL)
+        return FALSE;
+    }
+  return read_people_facts == NULL || read_people_facts (self->transaction, self->plan->world, self->plan->people, error);
+}
+
+static gboolean
+read_sessions (Reading *self, GError **error)
+{
+  g_autoptr (GPtrArray) sessions = sos_transaction_query (self->transaction, SOS_TYPE_SESSION,
+                                                          "run IN (SELECT id FROM programme_run WHERE removed IS NULL AND year = $1) ORDER BY run, number, id", error, "i",
+                                                          (gint64) self->year);
+
+  self->plan->board = sos_plan_board_new (self->plan->world);
+  for (guint i = 0; sessions != NULL && i < sessions->len; i++)
+    if (!add_session (self, sessions->pdata[i], error))
+      return FALSE;
+  return sessions != NULL;
+}
+
+static void
+clear_reading (Reading *self)
+{
+  g_hash_table_unref (self->programmes);
+  g_hash_table_unref (self->pupils);
+}
+
+static SosSchoolPlan *
+plan_new (SosTransaction *transaction)
+{
+  SosSchoolPlan *self = g_new0 (SosSchoolPlan, 1);
+
+  self->world = sos_plan_world_new (sos_day_parse (sos_transaction_get_today (transaction)));
+  self->schools = new_places ();
+  self->rooms = new_places ();
+  self->people = new_places ();
+  self->runs = new_places ();
+  self->sessions = new_places ();
+  return self;
+}
+
+SosSchoolPlan *
+sos_school_plan_read (SosTransaction *transaction, int year, GError **error)
+{
+  g_autoptr (SosSchoolPlan) plan = plan_new (transaction);
+  Reading self = { .transaction = transaction, .plan = plan, .year = year, .programmes = new_places (),
+                   .pupils = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref) };
+  const gboolean read = read_records (&self, error) && read_apart (&self, error) && read_sessions (&self, error);
+
+  clear_reading (&self);
+  return read ? g_steal_pointer (&plan) : NULL;
+}

@@ -1,0 +1,34 @@
+/* sos-school-plan.h - the schools work of the office as planning sees it: its calendars, rooms, people, runs and sessions read into a world
+ * and a board. Decides nothing. */
+#pragma once
+
+#include "sos-plan-board.h"
+#include "sos-transaction.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  SosPlanWorld *world;
+  SosPlanBoard *board;
+  GHashTable *schools, *rooms, *people, *runs; /* id of the record -> place in the world */
+  GHashTable *sessions;                        /* id of the record -> place on the board */
+} SosSchoolPlan;
+
+void sos_school_plan_free (SosSchoolPlan *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosSchoolPlan, sos_school_plan_free)
+
+/* What is known of those who deliver beyond the staff list: added to @world once everybody is in it, before anything is asked. @people as
+ * above. One for the program; none: nobody is known to be a woman, and nothing speaks against anybody. */
+typedef gboolean (*SosSchoolPlanPeople) (SosTransaction *transaction, SosPlanWorld *world, GHashTable *people, GError **error);
+void sos_school_plan_register_people (SosSchoolPlanPeople read);
+
+/* All of an academic year (2026: from 1 September 2026). A read. (transfer full) */
+SosSchoolPlan *sos_school_plan_read (SosTransaction *transaction, int year, GError **error);
+/* The place of a record, SOS_PLAN_NONE where it has none. */
+int sos_school_plan_find (GHashTable *places, gint64 id);
+
+/* The days of one school as its calendars say. (transfer full); NULL with @error */
+SosSchoolDays *sos_school_plan_read_days (SosTransaction *transaction, SosRecord *school, GError **error);
+
+G_END_DECLS
