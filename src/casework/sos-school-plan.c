@@ -1,23 +1,13 @@
 /* sos-school-plan.c - the schools work of the office read into a world and a board, in the order in which one needs the other. Decides nothing. */
 #include "config.h"
-#include "sos-school-plan.h"
+#include "sos-school-plan-private.h"
 
 #include "sos-apart-read.h"
 #include "sos-area-rules.h"
 #include "sos-clock.h"
 #include "sos-day.h"
-#include "sos-records.h"
-#include "sos-rights-rules.h"
 
 #include <glib/gi18n.h>
-
-static SosSchoolPlanPeople read_people_facts;
-
-void
-sos_school_plan_register_people (SosSchoolPlanPeople read)
-{
-  read_people_facts = read;
-}
 
 void
 sos_school_plan_free (SosSchoolPlan *self)
@@ -39,6 +29,10 @@ typedef struct
   int year;
   GHashTable *programmes; /* id -> place */
   GHashTable *pupils;     /* id of a run -> GArray of ids of people */
+  GPtrArray *schools;     /* records, which lend their words to: */
+  GArray *places;         /* SosSchoolPlanPlace */
+  GPtrArray *people;      /* SosDeliverReading, in the order of the world */
+  GPtrArray *speakers;    /* codes of programmes that ask for a speaker check */
 } Reading;
 
 /* ---- places of records ---- */
@@ -85,9 +79,14 @@ static gboolean
 add_school (Reading *self, SosRecord *school, GError **error)
 {
   g_autoptr (SosSchoolDays) days = sos_school_plan_read_days (self->transaction, school, error);
+  const SosSchoolPlanPlace place = { sos_plan_world_get_n_schools (self->plan->world), sos_record_get_text (school, SOS_SCHOOL_NAME),
+                                     sos_record_get_text (school, SOS_SCHOOL_NAME), sos_record_get_text (school, SOS_SCHOOL_BOROUGH),
+                                     sos_record_get_flag (school, SOS_SCHOOL_LETTER_NEEDED), sos_record_get_flag (school, SOS_SCHOOL_SPEAKER_CHECK) };
 
   if (days == NULL)
     return FALSE;
+  g_ptr_array_add (self->schools, g_object_ref (school));
+  g_array_append_val (self->places, place);
   put (self->plan->schools, sos_record_get_id (school),
        sos_plan_world_add_school (self->plan->world, &(SosPlanSchool){ sos_record_get_id (school), sos_record_get_text (school, SOS_SCHOOL_NAME),
                                                                       sos_record_get_text (school, SOS_SCHOOL_BOROUGH), days,
@@ -111,13 +110,14 @@ add_room (Reading *self, SosRecord *room, GError **error)
 static gboolean
 add_person (Reading *self, SosRecord *staff, GError **error)
 {
-  const gboolean volunteer = sos_record_has_text (staff, SOS_STAFF_ROLE, SOS_ROLE_VOLUNTEER);
-  const char *first = sos_record_find_text (staff, SOS_STAFF_FIRST_NAME);
+  SosDeliverReading *reading = sos_deliver_reading_new (self->transaction, sos_record_get_id (staff), error);
+  SosPlanPerson person;
 
-  put (self->plan->people, sos_record_get_id (staff),
-       sos_plan_world_add_person (self->plan->world, &(SosPlanPerson){ .id = sos_record_get_id (staff),
-                                                                      .name = first != NULL ? first : sos_record_get_text (staff, SOS_STAFF_NAME),
-                                                                      .kind = volunteer ? SOS_PLAN_VOLUNTEER : SOS_PLAN_STAFF, .provider = "US" }));
+  if (reading == NULL)
+    return FALSE;
+  g_ptr_array_add (self->people, reading);
+  person = sos_school_plan_make_person (reading);
+  put (self->plan->people, person.id, sos_plan_world_add_person (self->plan->world, &person));
   return TRUE;
 }
 
@@ -151,6 +151,8 @@ add_programme (Reading *self, SosRecord *programme, GError **error)
 
   if (!read_parts (self, programme, &made, error))
     return FALSE;
+  if (sos_record_get_flag (programme, SOS_PROGRAMME_SPEAKER_CHECK))
+    g_ptr_array_add (self->speakers, (gpointer) g_intern_string (made.code));
   put (self->programmes, made.id, sos_plan_world_add_programme (self->plan->world, &made));
   return TRUE;
 }
@@ -294,14 +296,12 @@ add_travel (Reading *self, SosRecord *travel, GError **error)
   return TRUE;
 }
 
+/* The days of a partner; those of one person are theirs. */
 static gboolean
 add_away (Reading *self, SosRecord *away, GError **error)
 {
-  const char *words = sos_record_find_text (away, SOS_PROVIDER_AWAY_WORDS);
-
-  sos_plan_world_add_avoid (self->plan->world, &(SosPlanAvoid){ SOS_PLAN_NONE, sos_record_get_text (away, SOS_PROVIDER_AWAY_PROVIDER),
-                                                               get_day (away, SOS_PROVIDER_AWAY_FIRST), get_day (away, SOS_PROVIDER_AWAY_LAST), 0,
-                                                               words != NULL ? words : _("days not offered") });
+  sos_plan_world_add_avoid (self->plan->world, &(SosPlanAvoid){ SOS_PLAN_NONE, sos_record_get_text (away, SOS_ABSENCE_PROVIDER),
+                                                               get_day (away, SOS_ABSENCE_FIRST), get_day (away, SOS_ABSENCE_LAST), 0, _("days not offered") });
   return TRUE;
 }
 
@@ -442,7 +442,7 @@ static const struct
   { sos_staff_get_type, "$1 > 0 AND active = 1 ORDER BY ref, id", add_person },
   { sos_programme_get_type, "$1 > 0 ORDER BY id", add_programme },
   { sos_travel_time_get_type, "$1 > 0 ORDER BY id", add_travel },
-  { sos_provider_away_get_type, "$1 > 0 ORDER BY id", add_away },
+  { sos_absence_get_type, "$1 > 0 AND provider IS NOT NULL AND staff IS NULL ORDER BY id", add_away },
   { sos_programme_run_get_type, "year = $1 AND status <> 'CANCELLED' ORDER BY ref, id", add_run },
 };
 
@@ -459,7 +459,17 @@ read_records (Reading *self, GError **error)
       if (all == NULL)
         return FALSE;
     }
-  return read_people_facts == NULL || read_people_facts (self->transaction, self->plan->world, self->plan->people, error);
+  return TRUE;
+}
+
+static void
+add_facts (Reading *self)
+{
+  const int first = sos_day_make (self->year, 9, 1), last = sos_day_make (self->year + 1, 8, 31);
+
+  g_ptr_array_add (self->speakers, NULL);
+  for (guint i = 0; i < self->people->len; i++)
+    sos_school_plan_add_facts (self->plan->world, (int) i, self->people->pdata[i], self->places, (const char *const *) self->speakers->pdata, first, last);
 }
 
 static gboolean
@@ -481,6 +491,10 @@ clear_reading (Reading *self)
 {
   g_hash_table_unref (self->programmes);
   g_hash_table_unref (self->pupils);
+  g_ptr_array_unref (self->schools);
+  g_array_unref (self->places);
+  g_ptr_array_unref (self->people);
+  g_ptr_array_unref (self->speakers);
 }
 
 static SosSchoolPlan *
@@ -503,8 +517,16 @@ sos_school_plan_read (SosTransaction *transaction, int year, GError **error)
   g_autoptr (SosSchoolPlan) plan = plan_new (transaction);
   Reading self = { .transaction = transaction, .plan = plan, .year = year, .programmes = new_places (),
                    .pupils = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref) };
-  const gboolean read = read_records (&self, error) && read_apart (&self, error) && read_sessions (&self, error);
+  gboolean read;
 
+  self.schools = g_ptr_array_new_with_free_func (g_object_unref);
+  self.places = g_array_new (FALSE, FALSE, sizeof (SosSchoolPlanPlace));
+  self.people = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_deliver_reading_free);
+  self.speakers = g_ptr_array_new ();
+  read = read_records (&self, error);
+  if (read)
+    add_facts (&self);
+  read = read && read_apart (&self, error) && read_sessions (&self, error);
   clear_reading (&self);
   return read ? g_steal_pointer (&plan) : NULL;
 }

@@ -18,11 +18,6 @@ typedef struct
 void sos_school_plan_free (SosSchoolPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosSchoolPlan, sos_school_plan_free)
 
-/* What is known of those who deliver beyond the staff list: added to @world once everybody is in it, before anything is asked. @people as
- * above. One for the program; none: nobody is known to be a woman, and nothing speaks against anybody. */
-typedef gboolean (*SosSchoolPlanPeople) (SosTransaction *transaction, SosPlanWorld *world, GHashTable *people, GError **error);
-void sos_school_plan_register_people (SosSchoolPlanPeople read);
-
 /* All of an academic year (2026: from 1 September 2026). A read. (transfer full) */
 SosSchoolPlan *sos_school_plan_read (SosTransaction *transaction, int year, GError **error);
 /* The place of a record, SOS_PLAN_NONE where it has none. */

@@ -117,10 +117,20 @@ c3_c4_other_work (Asked *asked)
 /* ---- C5, C11, C17: cleared, and willing ---- */
 
 static gboolean
+shadows (const Asked *asked)
+{
+  for (int k = 0; k < asked->part->n_staff; k++)
+    if (asked->part->staff[k].person == asked->person)
+      return asked->part->staff[k].part == SOS_PART_SHADOW;
+  return FALSE;
+}
+
+static gboolean
 is_then_and_there (const Asked *asked, const SosPlanUnfit *unfit)
 {
-  return asked->look->session->day >= unfit->first && asked->look->session->day <= unfit->last
-         && (unfit->school == SOS_PLAN_NONE || unfit->school == asked->look->run->school);
+  return !(unfit->may_shadow && shadows (asked)) && asked->look->session->day >= unfit->first && asked->look->session->day <= unfit->last
+         && (unfit->school == SOS_PLAN_NONE || unfit->school == asked->look->run->school)
+         && (unfit->programme == NULL || g_strcmp0 (unfit->programme, asked->look->programme->code) == 0);
 }
 
 static void

@@ -255,6 +255,7 @@ sos_plan_world_add_unfit (SosPlanWorld *self, const SosPlanUnfit *unfit)
   SosPlanUnfit copy = *unfit;
 
   copy.words = keep (self, unfit->words);
+  copy.programme = keep (self, unfit->programme);
   g_array_append_val ((GArray *) self->unfit->pdata[unfit->person], copy);
 }
 

@@ -60,6 +60,8 @@ typedef struct
   const char *rule;  /* "C5" clearances, "C11" their own limits; static */
   gboolean firm;     /* else they would rather not (C17) */
   const char *words; /* what stands behind "Joel cannot come: "; never why somebody does not go to a place */
+  const char *programme; /* code: of that alone; NULL: of any */
+  gboolean may_shadow;   /* it does not speak against shadowing */
 } SosPlanUnfit;
 
 /* What else somebody does: visits, court, leave, sessions that are not planned here. */

@@ -104,6 +104,8 @@ check_demo (SosSchoolPlan *plan)
   g_assert_cmpuint (by_constraint[SOS_C2], ==, 0);
   g_assert_cmpuint (by_constraint[SOS_C3], ==, 0);
   g_assert_cmpuint (by_constraint[SOS_C4], ==, 0);
+  g_assert_cmpuint (by_constraint[SOS_C5], ==, 1); /* a check that ends on the day before a session */
+  g_assert_cmpuint (by_constraint[SOS_C6], ==, 0);
   g_assert_cmpuint (by_constraint[SOS_C7], ==, 0);
   g_assert_cmpuint (by_constraint[SOS_C8], ==, 0);
   g_assert_cmpuint (by_constraint[SOS_C9], ==, 2); /* two bookings of BRAVE wait for the other half */
@@ -255,21 +257,50 @@ test_records_speak (Group *self, gconstpointer data)
   assert_hard (self, "C8 C12 ");
 }
 
-static gboolean
-nobody_is_cleared (SosTransaction *transaction, SosPlanWorld *world, GHashTable *people, GError **error)
+/* All that is asked of a worker in a school but what the test is about. */
+static void
+add_checks (Group *self, gint64 staff)
 {
-  for (int person = 0; person < sos_plan_world_get_n_people (world); person++)
-    sos_plan_world_add_unfit (world, &(SosPlanUnfit){ person, SOS_PLAN_NONE, 0, G_MAXINT, "C5", TRUE, "a clearance is missing" });
-  return TRUE;
+  static const char *const kinds[] = { "IDENTITY", "REFERENCE", "RIGHT_TO_WORK", "SAFEGUARDING" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    office_add (self->office, SOS_TYPE_CLEARANCE, "staff", staff, "kind", kinds[i], "issued-on", "2026-01-10", "last-day", "2028-01-10", NULL);
 }
 
+/* S9: the last valid day of a check is one on which they deliver; leave, hours and a visit speak too. */
 static void
-test_clearances_join (Group *self, gconstpointer data)
+test_people_speak (Group *self, gconstpointer data)
 {
+  const gint64 worker = self->office->worker;
+  g_autoptr (GError) error = NULL;
+  gint64 away, check;
+
+  sos_store_set_actor (self->office->store, self->office->lead);
   assert_hard (self, "");
-  sos_school_plan_register_people (nobody_is_cleared);
+  away = office_add (self->office, SOS_TYPE_ABSENCE, "staff", worker, "kind", "LEAVE", "first", "2026-11-23", "last", "2026-11-27", NULL);
+  assert_hard (self, "C3 ");
+  g_assert_true (office_remove (self->office, SOS_TYPE_ABSENCE, away, &error));
+  assert_hard (self, "");
+  /* From the day on which somebody writes down a check, all are asked for. */
+  office_add (self->office, SOS_TYPE_DELIVERER, "staff", worker, "kind", "STAFF", "sex", "FEMALE", NULL);
+  check = office_add (self->office, SOS_TYPE_CLEARANCE, "staff", worker, "kind", "DBS", "workforce", "CHILD", "issued-on", "2024-01-10", "last-day", "2026-11-24", NULL);
+  {
+    g_autofree char *hard = dup_hard (self);
+
+    g_test_message ("with one check: %s", hard);
+    g_assert_true (g_str_has_prefix (hard, "C5 "));
+  }
+  add_checks (self, worker);
+  assert_hard (self, "");
+  /* The training holds on the day of the session, that day inside, and not a day less. */
+  office_set (self->office, SOS_TYPE_CLEARANCE, check, "last-day", "2026-11-23");
   assert_hard (self, "C5 ");
-  sos_school_plan_register_people (NULL);
+  office_set (self->office, SOS_TYPE_CLEARANCE, check, "last-day", "2026-11-24");
+  office_add (self->office, SOS_TYPE_AVAILABILITY, "staff", worker, "weekday", (gint64) 2, "from-hour", "09:00", "to-hour", "11:50", NULL);
+  assert_hard (self, "");
+  office_set (self->office, SOS_TYPE_SESSION, self->session, "ends", "12:00");
+  office_set (self->office, SOS_TYPE_SEGMENT, office_count (self->office, "SELECT id FROM segment WHERE $1 = 0", 0), "ends", "12:00");
+  assert_hard (self, "C2 C3 ");
 }
 
 int
@@ -278,6 +309,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/casework/school-plan/demo", test_demo);
   g_test_add ("/casework/school-plan/records-speak", Group, NULL, set_up, test_records_speak, tear_down);
-  g_test_add ("/casework/school-plan/clearances-join", Group, NULL, set_up, test_clearances_join, tear_down);
+  g_test_add ("/casework/school-plan/people-speak", Group, NULL, set_up, test_people_speak, tear_down);
   return g_test_run ();
 }
