@@ -67,6 +67,12 @@ show_all_pairs_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
   show_place (self, "pairs", 0);
 }
 
+static void
+show_duty_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  show_place (self, "duty", 0);
+}
+
 /* The list of those who live in a borough, on one service or any. */
 static void
 show_people_of_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -243,6 +249,8 @@ static const GActionEntry actions[] = {
   { "show-family", show_cb, "x" },
   { "ask-agreement", ask_agreement_cb, "x" },
   { "show-family-window", show_window_cb, "x" },
+  { "show-deliverer", show_cb, "x" },
+  { "show-duty", show_duty_cb },
   { "show-people-of", show_people_of_cb, "(ss)" },
   { "new-person", new_person_cb },
   { "show-openings", show_openings_cb },
@@ -292,6 +300,8 @@ sos_application_update_actions (SosApplication *self)
   enable (self, "show-person", store != NULL);
   enable (self, "show-person-window", store != NULL);
   enable (self, "show-people-of", store != NULL);
+  enable (self, "show-deliverer", store != NULL);
+  enable (self, "show-duty", store != NULL);
   enable (self, "show-family", store != NULL);
   enable (self, "ask-agreement", store != NULL);
   enable (self, "show-family-window", store != NULL);

@@ -4,6 +4,7 @@
 
 #include "sos-casework.h"
 #include "sos-clock.h"
+#include "sos-duty.h"
 #include "sos-commands.h"
 #include "sos-demo.h"
 #include "sos-opening.h"
@@ -32,6 +33,7 @@ struct _SosApplication
   SosOpening *office;  /* NULL until it is open */
   SosFace face;
   char *day;           /* its lists were brought up to */
+  SosDutyWatch *watch; /* who is out and late back */
   gint64 touched;      /* monotonic µs of the last key or movement */
 };
 
@@ -252,6 +254,64 @@ redone_cb (SosStore *store, const char *title, SosApplication *self)
     sos_window_offer (window, words, _("Undo"), "app.undo");
 }
 
+/* No name and no place outside the window: who reads the screen of a locked desk learns nothing. */
+static void
+notifier_cb (GObject *bus, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosApplication) self = user_data;
+  g_autoptr (GVariant) answer = g_dbus_connection_call_finish (G_DBUS_CONNECTION (bus), result, NULL);
+  g_autoptr (GNotification) notification = NULL;
+  gboolean owned = FALSE;
+
+  if (answer != NULL)
+    g_variant_get (answer, "(b)", &owned);
+  if (!owned)
+    return;
+  notification = g_notification_new (_("Somebody is late back"));
+  g_notification_set_body (notification, _("Look at the duty board."));
+  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_URGENT);
+  g_notification_set_default_action (notification, "app.show-duty");
+  g_application_send_notification (G_APPLICATION (self), "late", notification);
+}
+
+/* A desk without a place for notifications is told in the window alone. */
+static void
+notify_late (SosApplication *self)
+{
+  GDBusConnection *bus = g_application_get_dbus_connection (G_APPLICATION (self));
+
+  if (bus != NULL)
+    g_dbus_connection_call (bus, "org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus", "NameHasOwner",
+                            g_variant_new ("(s)", "org.freedesktop.Notifications"), G_VARIANT_TYPE ("(b)"), G_DBUS_CALL_FLAGS_NONE, -1, NULL,
+                            notifier_cb, g_object_ref (self));
+}
+
+static void
+late_cb (SosDutyWatch *watch, guint n, SosApplication *self)
+{
+  SosWindow *window = sos_application_find_window (self);
+
+  notify_late (self);
+  if (window != NULL && self->face == SOS_FACE_OFFICE)
+    sos_window_offer (window, _("Somebody is late back."), _("Duty board"), "app.show-duty");
+}
+
+static void
+begin_watch (SosApplication *self)
+{
+  self->watch = sos_duty_watch_new (self->office->store);
+  g_signal_connect_object (self->watch, "late", G_CALLBACK (late_cb), self, 0);
+}
+
+/* The watch holds the office open until it lets go. */
+static void
+end_watch (SosApplication *self)
+{
+  if (self->watch != NULL)
+    g_object_run_dispose (G_OBJECT (self->watch));
+  g_clear_object (&self->watch);
+}
+
 static void
 take_office (SosWindow *window, gpointer data)
 {
@@ -418,6 +478,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   begin_when_ready (self);
   g_clear_pointer (&self->day, g_free);
   turn_day (self);
+  begin_watch (self);
 }
 
 static void
@@ -567,6 +628,7 @@ sos_application_finalize (GObject *object)
   SosApplication *self = SOS_APPLICATION (object);
 
   g_clear_object (&self->settings);
+  end_watch (self);
   g_clear_pointer (&self->office, sos_opening_free);
   g_free (self->path);
   g_free (self->as);

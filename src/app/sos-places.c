@@ -2,6 +2,9 @@
 #include "config.h"
 #include "sos-places.h"
 
+#include "sos-deliverer-page.h"
+#include "sos-deliverers-page.h"
+#include "sos-duty-page.h"
 #include "sos-families-page.h"
 #include "sos-family-page.h"
 #include "sos-map-page.h"
@@ -44,10 +47,25 @@ make_openings (SosStore *store, gint64 id)
   return sos_openings_page_new (store);
 }
 
+static GtkWidget *
+make_deliverers (SosStore *store, gint64 id)
+{
+  return sos_deliverers_page_new (store);
+}
+
+static GtkWidget *
+make_duty (SosStore *store, gint64 id)
+{
+  return sos_duty_page_new (store);
+}
+
 const SosPlace sos_places[] = {
   { "people", N_("People"), "system-users-symbolic", NULL, "win.show-people", make_people, "find" },
   { "families", N_("Families"), "go-home-symbolic", NULL, "win.show-families", make_families, "family" },
   { "map", N_("Map"), "mark-location-symbolic", NULL, "win.show-map", make_map, "map" },
+  { "deliverers", N_("Who delivers"), "contact-new-symbolic", NULL, "win.show-deliverers", make_deliverers, "deliver" },
+  { "duty", N_("Duty board"), "alarm-symbolic", NULL, "win.show-duty", make_duty, "duty" },
+  { "deliverer", NULL, NULL, "deliverers", NULL, sos_deliverer_page_new, "deliver" },
   { "family", NULL, NULL, "families", NULL, sos_family_page_new, "family" },
   { "person", NULL, NULL, "people", NULL, sos_person_page_new, "letters" },
   { "new-person", NULL, NULL, "people", NULL, make_new_person, "find" },

@@ -201,6 +201,18 @@ show_map (GtkWidget *widget, const char *action, GVariant *parameter)
   sos_window_go (SOS_WINDOW (widget), sos_places_find ("map"), 0);
 }
 
+static void
+show_deliverers (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_window_go (SOS_WINDOW (widget), sos_places_find ("deliverers"), 0);
+}
+
+static void
+show_duty (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_window_go (SOS_WINDOW (widget), sos_places_find ("duty"), 0);
+}
+
 /* Help begins with what is shown. */
 static void
 show_help (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -268,6 +280,8 @@ static const SosActionRow rows[] = {
   { "win.show-people", N_("People"), "<Alt>1", show_people },
   { "win.show-families", N_("Families"), "<Alt>2", show_families },
   { "win.show-map", N_("Map"), "<Alt>3", show_map },
+  { "win.show-deliverers", N_("Who delivers"), "<Alt>4", show_deliverers },
+  { "win.show-duty", N_("Duty board"), "<Alt>5", show_duty },
   { "win.find", N_("Find a person"), "<Control>k", begin_find },
   { "win.back", N_("Back"), "<Alt>Left", go_back },
   { "win.forward", N_("Forward"), "<Alt>Right", go_forward },

@@ -178,10 +178,13 @@ is_asked (const SosDelivererRow *row, const SosDeliverersQuery *query, const cha
   return passes[query->filter] && (query->kind == NULL || g_strcmp0 (query->kind, row->kind) == 0) && has_words (row, query->words);
 }
 
+/* Volunteers who are not that far, or paused, stand last: nobody waits for them. */
 static int
 rank (const SosDelivererRow *row)
 {
-  return row->n_at_risk > 0 ? 0 : row->n_lacks > 0 ? 1 : 2;
+  const gboolean active = g_strcmp0 (row->kind, SOS_DELIVERS_AS_VOLUNTEER) != 0 || g_strcmp0 (row->stage, SOS_STAGE_VOLUNTEER_ACTIVE) == 0;
+
+  return row->n_at_risk > 0 ? 0 : !active ? 3 : row->n_lacks > 0 ? 1 : 2;
 }
 
 static int

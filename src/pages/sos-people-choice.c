@@ -23,6 +23,8 @@ struct _SosPeopleChoice
 
 G_DEFINE_FINAL_TYPE (SosPeopleChoice, sos_people_choice, ADW_TYPE_PREFERENCES_GROUP)
 
+static guint chosen_signal;
+
 /* ---- those chosen ---- */
 
 static void
@@ -44,6 +46,7 @@ out_cb (GtkWidget *button, SosPeopleChoice *self)
   take_out (self, *(gint64 *) g_object_get_data (G_OBJECT (row), "sos-id"));
   adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self), row);
   gtk_widget_grab_focus (self->entry);
+  g_signal_emit (self, chosen_signal, 0);
 }
 
 static GtkWidget *
@@ -74,6 +77,7 @@ sos_people_choice_add (SosPeopleChoice *self, gint64 person, const char *name)
   g_signal_connect_object (button, "clicked", G_CALLBACK (out_cb), self, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self), row);
+  g_signal_emit (self, chosen_signal, 0);
 }
 
 /* ---- those found ---- */
@@ -228,6 +232,7 @@ sos_people_choice_class_init (SosPeopleChoiceClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = sos_people_choice_dispose;
   G_OBJECT_CLASS (klass)->finalize = sos_people_choice_finalize;
+  chosen_signal = g_signal_new ("chosen", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void

@@ -18,6 +18,7 @@
 #include "sos-person-safety.h"
 #include "sos-person-words.h"
 
+#include "sos-visit-dialog.h"
 #include <glib/gi18n.h>
 
 #define GROUP(name) (1u << SOS_GROUP_##name)
@@ -274,6 +275,7 @@ show_deeds (SosPersonPage *self)
     gboolean may;
   } deeds[] = {
     { "page.new-letter", sos_person_case_may (self->person_case, SOS_GROUP_LETTERS, SOS_MAY_CHANGE) },
+    { "page.plan-visit", sos_person_case_may (self->person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE) },
     { "page.refer", sos_person_case_may (self->person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE) },
     { "page.add-alert", sos_person_case_may (self->person_case, SOS_GROUP_SAFETY, SOS_MAY_CHANGE) },
     { "page.details", sos_person_case_may (self->person_case, SOS_GROUP_DETAILS, SOS_MAY_SEE) },
@@ -678,6 +680,16 @@ seal_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   sos_person_rights_ask_seal (SOS_PAGE (widget), SOS_PERSON_PAGE (widget)->person, g_str_equal (name, "page.seal"));
 }
 
+static void
+plan_visit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonPage *self = SOS_PERSON_PAGE (widget);
+  SosPerson *person = self->person_case != NULL ? sos_person_case_get_person (self->person_case) : NULL;
+
+  if (person != NULL)
+    sos_visit_ask (widget, sos_page_get_store (SOS_PAGE (self)), NULL, self->person, sos_record_get_text (SOS_RECORD (person), SOS_PERSON_FULL_NAME));
+}
+
 static const SosActionRow actions[] = {
   { "page.tab", NULL, NULL, tab_cb, "s" },
   { "page.go", NULL, NULL, go_cb, "(ss)" },
@@ -686,6 +698,7 @@ static const SosActionRow actions[] = {
   { "page.previous-tab", N_("Previous tab"), "<Control>Page_Up", previous_tab_cb },
   { "page.new-letter", N_("New letter"), "<Control><Shift>l", new_letter_cb },
   { "page.open-with-reason", N_("Open with a reason…"), NULL, open_with_reason_cb, NULL, "more", TRUE },
+  { "page.plan-visit", N_("Plan a visit…"), "<Control><Shift>v", plan_visit_cb, NULL, "more", TRUE },
   { "page.refer", N_("Refer to a service…"), NULL, refer_cb, NULL, "more", TRUE },
   { "page.add-alert", N_("Mark an alert…"), NULL, add_alert_cb, NULL, "more", TRUE },
   { "page.open-family", N_("Open the family"), "<Control><Shift>f", open_family_cb, NULL, "more", TRUE },

@@ -1,0 +1,19 @@
+/* sos-deliver-dialogs.h - what is asked about people who deliver: each opens a window over the page, which does it. */
+#pragma once
+
+#include "sos-deed-dialog.h"
+#include "sos-deliver.h"
+
+G_BEGIN_DECLS
+
+/* Main thread. Somebody new; the page of whom is opened. */
+void sos_deliver_ask_new (GtkWidget *from, SosStore *store);
+/* A record of @staff: @record NULL: a new one, of @type. */
+void sos_deliver_ask_record (GtkWidget *from, SosStore *store, gint64 staff, GType type, SosRecord *record, gboolean may_restricted);
+/* Something stands on a certificate: may they deliver all the same? @clearance: its number. */
+void sos_deliver_ask_content (GtkWidget *from, SosStore *store, gint64 clearance);
+
+/* "Tuesday"; @weekday 1 to 7. Static, translated. */
+const char *sos_weekday_get_name (int weekday);
+
+G_END_DECLS

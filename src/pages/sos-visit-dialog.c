@@ -1,0 +1,377 @@
+/* sos-visit-dialog.c - asks where somebody goes, until when, and what makes it safe. Decides nothing. */
+#include "config.h"
+#include "sos-visit-dialog.h"
+
+#include "sos-clock.h"
+#include "sos-day.h"
+#include "sos-near-date.h"
+#include "sos-people-choice.h"
+#include "sos-schools-list.h"
+#include "sos-staff-list.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  SosDeedDialog *dialog; /* not owned: it owns this */
+  SosStore *store;
+  SosRecord *before, *edited;
+  GPtrArray *places; /* SosVisitPlace of whom they visit; NULL: not read */
+  gint64 person;
+} Planning;
+
+static void
+planning_free (gpointer data)
+{
+  Planning *planning = data;
+
+  g_object_unref (planning->before);
+  g_object_unref (planning->edited);
+  g_clear_pointer (&planning->places, g_ptr_array_unref);
+  g_free (planning);
+}
+
+char *
+sos_visit_dup_hour (gint64 time)
+{
+  g_autoptr (GDateTime) moment = time > 0 ? sos_clock_to_london (time) : NULL;
+
+  return moment != NULL ? g_date_time_format (moment, "%H:%M") : g_strdup ("");
+}
+
+static char *
+dup_day (gint64 time)
+{
+  g_autoptr (GDateTime) moment = sos_clock_to_london (time);
+
+  return g_date_time_format (moment, "%Y-%m-%d");
+}
+
+/* ---- hours ---- */
+
+/* FALSE where it cannot be read; the row says so. */
+static gboolean
+read_hour (SosDeedDialog *dialog, const char *id, const char *day, gboolean needed, gint64 *time)
+{
+  const char *typed = gtk_editable_get_text (sos_deed_dialog_get (dialog, id));
+  const int minutes = sos_minutes_parse (typed);
+
+  *time = 0;
+  if (typed[0] == '\0' && !needed)
+    return TRUE;
+  if (minutes >= 0)
+    {
+      *time = sos_clock_from_london (day, minutes);
+      return TRUE;
+    }
+  sos_deed_dialog_say (dialog, _("Write hours as 09:30."));
+  gtk_widget_grab_focus (sos_deed_dialog_get (dialog, id));
+  return FALSE;
+}
+
+/* Who is back at an earlier hour than they left is back on the next day. */
+static gboolean
+read_times (Planning *planning)
+{
+  g_autofree char *today = sos_clock_dup_today ();
+  g_autofree char *day = sos_near_date_dup_parsed (gtk_editable_get_text (sos_deed_dialog_get (planning->dialog, "day")), today);
+  g_autofree char *next = sos_date_dup_add (day, 1);
+  gint64 from, to, phone;
+
+  if (day == NULL)
+    {
+      sos_deed_dialog_say (planning->dialog, _("That is no day."));
+      gtk_widget_grab_focus (sos_deed_dialog_get (planning->dialog, "day"));
+      return FALSE;
+    }
+  if (!read_hour (planning->dialog, "from", day, TRUE, &from) || !read_hour (planning->dialog, "to", day, TRUE, &to)
+      || !read_hour (planning->dialog, "phone", day, FALSE, &phone))
+    return FALSE;
+  if (to < from && !read_hour (planning->dialog, "to", next, TRUE, &to))
+    return FALSE;
+  if (phone != 0 && phone < from && !read_hour (planning->dialog, "phone", next, FALSE, &phone))
+    return FALSE;
+  sos_record_set_number (planning->edited, SOS_VISIT_PLAN_STARTS_AT, from);
+  sos_record_set_number (planning->edited, SOS_VISIT_PLAN_ENDS_AT, to);
+  sos_record_set_number (planning->edited, SOS_VISIT_PLAN_PHONE_IN_AT, phone != 0 ? phone : SOS_NUMBER_UNKNOWN);
+  return TRUE;
+}
+
+/* ---- doing it ---- */
+
+static SosRecord *
+dup_edited (Planning *planning)
+{
+  SosRecord *record = sos_record_copy (planning->before);
+  guint n_fields;
+
+  sos_record_get_fields (record, &n_fields);
+  for (guint i = 0; i < n_fields; i++)
+    sos_record_set_value (record, i, sos_record_get_value (planning->edited, i));
+  return record;
+}
+
+static void
+planned_cb (gpointer from, gpointer data)
+{
+  SosPlanVisit *plan = data;
+
+  if (plan->remark != NULL)
+    sos_page_say (from, plan->remark);
+}
+
+static void
+do_plan (SosDeedDialog *dialog, gpointer data)
+{
+  static const struct
+  {
+    const char *id;
+    guint field;
+  } choices[] = { { "worker", SOS_VISIT_PLAN_WORKER }, { "second", SOS_VISIT_PLAN_SECOND }, { "buddy", SOS_VISIT_PLAN_BUDDY },
+                  { "address", SOS_VISIT_PLAN_ADDRESS }, { "school", SOS_VISIT_PLAN_SCHOOL } };
+  Planning *planning = data;
+  GArray *people = sos_people_choice_get (sos_deed_dialog_get (dialog, "person"));
+  g_autoptr (SosRecord) visit = NULL;
+
+  if (!read_times (planning))
+    return;
+  if (people->len > 1)
+    {
+      sos_deed_dialog_say (dialog, _("Plan a visit for each of them; one plan is for one person."));
+      return;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
+    sos_record_set_number (planning->edited, choices[i].field,
+                           gtk_widget_get_visible (sos_deed_dialog_get (dialog, choices[i].id)) ? sos_deed_dialog_get_choice (dialog, choices[i].id) : 0);
+  sos_record_set_number (planning->edited, SOS_VISIT_PLAN_PERSON, people->len > 0 ? g_array_index (people, gint64, 0) : 0);
+  visit = dup_edited (planning);
+  sos_deed_dialog_write (dialog, sos_record_get_revision (visit) == 0 ? _("Visit planned") : _("Visit changed"),
+                         (SosTransactionFunc) sos_casework_plan_visit, sos_plan_visit_new (visit), (GDestroyNotify) sos_plan_visit_free, planned_cb);
+}
+
+/* ---- where ---- */
+
+/* The rows that go with the kind of place. */
+static void
+show_rows (Planning *planning)
+{
+  const char *kind = sos_record_find_text (planning->edited, SOS_VISIT_PLAN_PLACE_KIND);
+  const gboolean school = g_strcmp0 (kind, SOS_VISIT_AT_SCHOOL) == 0 && sos_deed_dialog_get_choice (planning->dialog, "school") != 0;
+  const gboolean at_home = g_strcmp0 (kind, SOS_VISIT_AT_HOME) == 0, places = at_home && planning->places != NULL && planning->places->len > 0;
+
+  gtk_widget_set_visible (sos_deed_dialog_get (planning->dialog, "address"), places);
+  gtk_widget_set_visible (sos_deed_dialog_get (planning->dialog, "school"), g_strcmp0 (kind, SOS_VISIT_AT_SCHOOL) == 0);
+  gtk_widget_set_visible (sos_deed_dialog_get (planning->dialog, "visit_plan.place"), !places && !school);
+  gtk_widget_set_visible (sos_deed_dialog_get (planning->dialog, "visit_plan.borough"), !places && !school);
+}
+
+static void
+kind_cb (SosDeedDialog *dialog)
+{
+  if (sos_deed_dialog_get_data (dialog) != NULL)
+    show_rows (sos_deed_dialog_get_data (dialog));
+}
+
+static void
+places_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosDeedDialog) dialog = user_data;
+  g_autoptr (GPtrArray) places = sos_visit_places_finish (result, NULL);
+  Planning *planning = sos_deed_dialog_get_data (dialog);
+
+  if (planning == NULL)
+    return;
+  g_clear_pointer (&planning->places, g_ptr_array_unref);
+  planning->places = g_steal_pointer (&places);
+  g_object_set_data (sos_deed_dialog_get (dialog, "address"), "sos-values", NULL);
+  for (guint i = 0; planning->places != NULL && i < planning->places->len; i++)
+    {
+      const SosVisitPlace *place = planning->places->pdata[i];
+
+      sos_deed_dialog_offer (dialog, "address", place->address, place->words);
+    }
+  sos_deed_dialog_set_choice (dialog, "address", sos_record_get_number (planning->edited, SOS_VISIT_PLAN_ADDRESS));
+  show_rows (planning);
+}
+
+static void
+person_cb (SosDeedDialog *dialog)
+{
+  Planning *planning = sos_deed_dialog_get_data (dialog);
+  GArray *people = sos_people_choice_get (sos_deed_dialog_get (dialog, "person"));
+  const gint64 person = people->len == 1 ? g_array_index (people, gint64, 0) : 0;
+
+  if (planning == NULL || person == planning->person)
+    return;
+  planning->person = person;
+  g_clear_pointer (&planning->places, g_ptr_array_unref);
+  show_rows (planning);
+  if (person != 0)
+    sos_visit_places_async (planning->store, person, NULL, places_cb, g_object_ref (dialog));
+}
+
+/* ---- who ---- */
+
+static void
+staff_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  static const struct
+  {
+    const char *id;
+    guint field;
+  } rows[] = { { "worker", SOS_VISIT_PLAN_WORKER }, { "second", SOS_VISIT_PLAN_SECOND }, { "buddy", SOS_VISIT_PLAN_BUDDY } };
+  g_autoptr (SosDeedDialog) dialog = user_data;
+  g_autoptr (GPtrArray) staff = sos_staff_list_finish (SOS_STORE (source), result, NULL);
+  Planning *planning = sos_deed_dialog_get_data (dialog);
+
+  for (guint i = 0; planning != NULL && staff != NULL && i < G_N_ELEMENTS (rows); i++)
+    {
+      if (rows[i].field != SOS_VISIT_PLAN_WORKER)
+        sos_deed_dialog_offer (dialog, rows[i].id, 0, _("Nobody"));
+      for (guint k = 0; k < staff->len; k++)
+        sos_deed_dialog_offer (dialog, rows[i].id, sos_record_get_id (staff->pdata[k]), sos_record_get_text (staff->pdata[k], SOS_STAFF_NAME));
+      sos_deed_dialog_set_choice (dialog, rows[i].id, sos_record_get_number (planning->edited, rows[i].field));
+    }
+}
+
+static void
+schools_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosDeedDialog) dialog = user_data;
+  g_autoptr (GPtrArray) schools = sos_schools_list_finish (result, NULL);
+  Planning *planning = sos_deed_dialog_get_data (dialog);
+
+  if (planning == NULL || schools == NULL)
+    return;
+  for (guint i = 0; i < schools->len; i++)
+    sos_deed_dialog_offer (dialog, "school", sos_record_get_id (schools->pdata[i]), sos_record_get_text (schools->pdata[i], SOS_SCHOOL_NAME));
+  sos_deed_dialog_set_choice (dialog, "school", sos_record_get_number (planning->edited, SOS_VISIT_PLAN_SCHOOL));
+  show_rows (planning);
+}
+
+/* ---- the window ---- */
+
+static SosRecord *
+make_visit (SosStore *store)
+{
+  SosRecord *visit = g_object_new (SOS_TYPE_VISIT_PLAN, NULL);
+
+  sos_record_set_number (visit, SOS_VISIT_PLAN_WORKER, sos_store_get_actor (store));
+  sos_record_set_number (visit, SOS_VISIT_PLAN_STARTS_AT, sos_clock_now ());
+  sos_record_set_number (visit, SOS_VISIT_PLAN_ENDS_AT, sos_clock_now ());
+  sos_record_set_text (visit, SOS_VISIT_PLAN_STATE, SOS_VISIT_PLANNED);
+  sos_record_set_text (visit, SOS_VISIT_PLAN_RISK, "LOW");
+  sos_record_set_text (visit, SOS_VISIT_PLAN_PLACE_KIND, SOS_VISIT_AT_HOME);
+  sos_record_set_text (visit, SOS_VISIT_PLAN_PURPOSE, "HOME_VISIT");
+  return visit;
+}
+
+static void
+fill_times (SosDeedDialog *dialog, SosRecord *visit, gboolean new)
+{
+  g_autofree char *day = dup_day (sos_record_get_number (visit, SOS_VISIT_PLAN_STARTS_AT));
+  g_autofree char *shown = sos_date_dup_long (day);
+  g_autofree char *from = sos_visit_dup_hour (sos_record_get_number (visit, SOS_VISIT_PLAN_STARTS_AT));
+  g_autofree char *to = sos_visit_dup_hour (sos_record_get_number (visit, SOS_VISIT_PLAN_ENDS_AT));
+  g_autofree char *phone = sos_visit_dup_hour (sos_record_get_number (visit, SOS_VISIT_PLAN_PHONE_IN_AT));
+
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "day"), shown);
+  if (new)
+    return;
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "from"), from);
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "to"), to);
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "phone"), phone);
+}
+
+static void
+begin_rows (SosDeedDialog *dialog, Planning *planning, gint64 person, const char *person_name)
+{
+  SosPeopleChoice *choice = sos_deed_dialog_get (dialog, "person");
+
+  sos_deed_dialog_offer (dialog, "school", 0, _("Another place"));
+  sos_people_choice_begin (choice, planning->store, 0);
+  g_signal_connect_object (choice, "chosen", G_CALLBACK (person_cb), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (planning->edited, "notify::place-kind", G_CALLBACK (kind_cb), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sos_deed_dialog_get (dialog, "school"), "notify::selected", G_CALLBACK (kind_cb), dialog, G_CONNECT_SWAPPED);
+  if (person != 0)
+    sos_people_choice_add (choice, person, person_name != NULL ? person_name : "");
+  show_rows (planning);
+}
+
+void
+sos_visit_ask (GtkWidget *from, SosStore *store, SosRecord *visit, gint64 person, const char *person_name)
+{
+  SosDeedDialog *dialog;
+  Planning *planning = g_new0 (Planning, 1);
+
+  g_type_ensure (SOS_TYPE_PEOPLE_CHOICE);
+  dialog = sos_deed_dialog_new (from, store, visit != NULL ? _("Change a visit") : _("Plan a visit"), "sos-visit-form",
+                                visit != NULL ? _("_Change") : _("_Plan it"));
+  planning->dialog = dialog;
+  planning->store = store;
+  planning->before = visit != NULL ? sos_record_copy (visit) : make_visit (store);
+  planning->edited = visit != NULL ? sos_record_copy (visit) : make_visit (store);
+  fill_times (dialog, planning->edited, visit == NULL);
+  sos_deed_dialog_bind (dialog, planning->edited);
+  sos_deed_dialog_set_do (dialog, do_plan, planning, planning_free);
+  begin_rows (dialog, planning, person, person_name);
+  sos_staff_list_async (store, NULL, staff_cb, g_object_ref (dialog));
+  sos_schools_list_async (store, NULL, schools_cb, g_object_ref (dialog));
+  sos_deed_dialog_present (dialog);
+}
+
+/* ---- steps ---- */
+
+static void
+do_longer (SosDeedDialog *dialog, gpointer data)
+{
+  SosRecord *visit = data;
+  g_autofree char *today = sos_clock_dup_today ();
+  g_autofree char *tomorrow = sos_date_dup_add (today, 1);
+  SosDeed *deed;
+  gint64 until;
+
+  if (!read_hour (dialog, "until", today, TRUE, &until) || (until < sos_clock_now () && !read_hour (dialog, "until", tomorrow, TRUE, &until)))
+    return;
+  deed = sos_deed_new (sos_record_get_id (visit), SOS_VISIT_STEP_LONGER, NULL);
+  deed->other = until;
+  sos_deed_dialog_write (dialog, _("Stays longer"), (SosTransactionFunc) sos_casework_note_visit, deed, (GDestroyNotify) sos_deed_free, NULL);
+}
+
+void
+sos_visit_ask_longer (GtkWidget *from, SosStore *store, SosRecord *visit)
+{
+  SosDeedDialog *dialog = sos_deed_dialog_new (from, store, _("Stays longer"), "sos-visit-longer-form", _("_Note it"));
+
+  sos_deed_dialog_explain (dialog, _("You spoke with them, and they are well."));
+  sos_deed_dialog_set_do (dialog, do_longer, g_object_ref (visit), g_object_unref);
+  sos_deed_dialog_present (dialog);
+}
+
+typedef struct
+{
+  gint64 visit;
+  const char *code, *title; /* static */
+} Step;
+
+static void
+do_step (SosDeedDialog *dialog, gpointer data)
+{
+  const Step *step = data;
+  g_autofree char *words = sos_deed_dialog_dup_words (dialog, "reason");
+
+  sos_deed_dialog_write (dialog, step->title, (SosTransactionFunc) sos_casework_note_visit, sos_deed_new (step->visit, step->code, words),
+                         (GDestroyNotify) sos_deed_free, NULL);
+}
+
+void
+sos_visit_ask_step (GtkWidget *from, SosStore *store, gint64 visit, const char *code, const char *title, const char *verb, const char *explain)
+{
+  SosDeedDialog *dialog = sos_deed_dialog_new (from, store, title, "sos-reason-form", verb);
+  Step *step = g_new (Step, 1);
+
+  *step = (Step){ visit, code, title };
+  sos_deed_dialog_explain (dialog, explain);
+  sos_deed_dialog_set_do (dialog, do_step, step, g_free);
+  sos_deed_dialog_present (dialog);
+}

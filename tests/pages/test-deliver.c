@@ -1,0 +1,246 @@
+/* test-deliver.c - the pages of people who deliver and of the duty board, as a person uses them. */
+#include "config.h"
+#include "desk.h"
+
+#include "sos-clock.h"
+#include "sos-deliver-dialogs.h"
+#include "sos-deliver.h"
+#include "sos-deliverer-page.h"
+#include "sos-deliverers-page.h"
+#include "sos-duty-page.h"
+#include "sos-duty.h"
+
+#define TODAY "2026-11-23"
+
+static gint64 marcia;
+
+static gint64
+at (int hour, int minute)
+{
+  return sos_clock_from_london (TODAY, hour * 60 + minute);
+}
+
+static void
+set_up (Desk *self, gconstpointer data)
+{
+  static const char *const kinds[] = { "SAFEGUARDING", "IDENTITY", "REFERENCE" };
+
+  sos_clock_set (at (9, 0));
+  self->office = office_new_with_people (1);
+  sos_store_set_actor (self->office->store, self->office->lead);
+  marcia = office_must (self->office, (SosTransactionFunc) sos_casework_add_deliverer, office_deed (0, 0, "VOLUNTEER", "Marcia Dunne", NULL));
+  office_set (self->office, SOS_TYPE_DELIVERER, office_count (self->office, "SELECT id FROM deliverer WHERE staff = $1", marcia), "stage", "ACTIVE");
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    office_add (self->office, SOS_TYPE_CLEARANCE, "staff", marcia, "kind", kinds[i], "issued-on", "2024-01-01", "last-day", "2030-01-01", NULL);
+}
+
+static gboolean
+is_filled (gpointer dialog)
+{
+  return sos_deed_dialog_get_choice (dialog, "worker") != 0;
+}
+
+typedef struct
+{
+  GtkWidget *dialog;
+  const char *words;
+} Said;
+
+static gboolean
+is_said (gpointer data)
+{
+  const Said *said = data;
+
+  return desk_find_words (said->dialog, said->words) != NULL;
+}
+
+static void
+wait_to_say (gpointer dialog, const char *words)
+{
+  office_wait (is_said, &(Said){ dialog, words }, words);
+}
+
+static void
+wait_for_words (Desk *self, const char *words)
+{
+  desk_wait_words (self, words);
+}
+
+/* --- the list --- */
+
+static void
+test_list (Desk *self, gconstpointer data)
+{
+  desk_show (self, sos_deliverers_page_new (self->office->store));
+  wait_for_words (self, "Marcia Dunne");
+  wait_for_words (self, "Lacks: DBS certificate");
+  /* A filter with nobody says so, and the way back. */
+  sos_filter_button_set_value (desk_find_id (self->page, SOS_TYPE_FILTER_BUTTON, "filter"), "away");
+  wait_for_words (self, "Nobody here");
+  desk_act (self->page, "page.clear", NULL);
+  wait_for_words (self, "Marcia Dunne");
+  desk_act (self->page, "page.lapsing", NULL);
+  wait_for_words (self, "Marcia Dunne");
+}
+
+static void
+test_not_theirs (Desk *self, gconstpointer data)
+{
+  sos_store_set_actor (self->office->store, self->office->worker);
+  desk_show (self, sos_deliverers_page_new (self->office->store));
+  wait_for_words (self, "This is not part of your work");
+  g_assert_null (desk_find_words (self->page, "Marcia"));
+}
+
+/* --- one of them --- */
+
+static SosDeedDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (SOS_IS_DEED_DIALOG (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return SOS_DEED_DIALOG (window);
+    }
+  return NULL;
+}
+
+static gboolean
+is_asked (gpointer data)
+{
+  return find_dialog () != NULL;
+}
+
+static gboolean
+is_done (gpointer data)
+{
+  return find_dialog () == NULL;
+}
+
+static void
+test_add_check (Desk *self, gconstpointer data)
+{
+  SosDeedDialog *dialog;
+
+  desk_show (self, sos_deliverer_page_new (self->office->store, marcia));
+  wait_for_words (self, "Stops them");
+  desk_act (self->page, "page.add-check", NULL);
+  office_wait (is_asked, NULL, "the window for a check");
+  dialog = find_dialog ();
+  /* The site is asked of what is for a place; the last day that the office counts stands there. */
+  g_assert_false (gtk_widget_get_visible (sos_deed_dialog_get (dialog, "clearance.site")));
+  adw_combo_row_set_selected (sos_deed_dialog_get (dialog, "clearance.kind"), 1);
+  g_assert_true (gtk_widget_get_visible (sos_deed_dialog_get (dialog, "dbs")));
+  adw_combo_row_set_selected (sos_deed_dialog_get (dialog, "clearance.workforce"), 1);
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "clearance.issued-on"), "19 Jan 2024");
+  desk_press (GTK_WIDGET (dialog), "Add");
+  office_wait (is_done, NULL, "the check to be added");
+  wait_for_words (self, "last valid day 18 January 2027");
+  wait_for_words (self, "Cleared today");
+  office_undo (self->office);
+  wait_for_words (self, "Stops them");
+}
+
+/* A refusal stands in the window, and what was typed stays. */
+static void
+test_refused (Desk *self, gconstpointer data)
+{
+  SosDeedDialog *dialog;
+
+  desk_show (self, sos_deliverer_page_new (self->office->store, marcia));
+  wait_for_words (self, "Stops them");
+  desk_act (self->page, "page.add-hours", NULL);
+  office_wait (is_asked, NULL, "the window for hours");
+  dialog = find_dialog ();
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "availability.from-hour"), "13:00");
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "availability.to-hour"), "09:00");
+  desk_press (GTK_WIDGET (dialog), "Add");
+  wait_to_say (dialog, "earlier hour");
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "availability.to-hour"), "15:00");
+  desk_press (GTK_WIDGET (dialog), "Add");
+  office_wait (is_done, NULL, "the hours to be added");
+  wait_for_words (self, "Monday, 13:00–15:00");
+}
+
+/* --- the board --- */
+
+static gint64
+plan (Desk *self)
+{
+  g_autoptr (SosVisitPlan) visit
+    = g_object_new (SOS_TYPE_VISIT_PLAN, "worker", self->office->worker, "buddy", self->office->colleague, "place-kind", "PUBLIC", "place", "The library",
+                    "purpose", "MEETING", "starts-at", at (10, 0), "ends-at", at (11, 0), "risk", "LOW", NULL);
+  g_autoptr (SosPlanVisit) deed = sos_plan_visit_new (visit);
+
+  g_assert_true (sos_store_write (self->office->store, "Visit planned", (SosTransactionFunc) sos_casework_plan_visit, deed, NULL));
+  return sos_record_get_id (SOS_RECORD (visit));
+}
+
+static void
+test_board (Desk *self, gconstpointer data)
+{
+  gint64 visit;
+
+  desk_show (self, sos_duty_page_new (self->office->store));
+  wait_for_words (self, "Nobody is out, and nobody goes");
+  visit = plan (self);
+  wait_for_words (self, "The library");
+  desk_act (self->page, "page.out", "x", visit);
+  wait_for_words (self, "back by 11:00");
+  sos_clock_set (at (11, 46));
+  desk_act (self->page, "page.heard", "x", visit);
+  /* Heard of, and still not back: they are looked for by the clock all the same. */
+  wait_for_words (self, "46 minutes late");
+  wait_for_words (self, "The team lead decides: the police?");
+  wait_for_words (self, "07700 900123");
+  desk_act (self->page, "page.back", "x", visit);
+  wait_for_words (self, "back at 11:46");
+  office_undo (self->office);
+  wait_for_words (self, "46 minutes late");
+}
+
+static void
+test_plan_in_window (Desk *self, gconstpointer data)
+{
+  SosDeedDialog *dialog;
+
+  desk_show (self, sos_duty_page_new (self->office->store));
+  wait_for_words (self, "Nobody is out, and nobody goes");
+  desk_act (self->page, "page.plan", NULL);
+  office_wait (is_asked, NULL, "the window for a visit");
+  dialog = find_dialog ();
+  office_wait (is_filled, dialog, "the colleagues to choose from");
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "from"), "10.30");
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "to"), "half past");
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "visit_plan.place"), "The library");
+  desk_press (GTK_WIDGET (dialog), "Plan it");
+  wait_to_say (dialog, "Write hours as 09:30");
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "to"), "11:30");
+  desk_press (GTK_WIDGET (dialog), "Plan it");
+  wait_to_say (dialog, "no buddy");
+  sos_deed_dialog_set_choice (dialog, "buddy", self->office->colleague);
+  desk_press (GTK_WIDGET (dialog), "Plan it");
+  office_wait (is_done, NULL, "the visit to be planned");
+  wait_for_words (self, "10:30–11:30");
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  sos_widgets_init ();
+#define ADD(name, func) g_test_add ("/pages/deliver/" name, Desk, NULL, set_up, func, desk_tear_down)
+  ADD ("list", test_list);
+  ADD ("not-theirs", test_not_theirs);
+  ADD ("add-check", test_add_check);
+  ADD ("refused", test_refused);
+  ADD ("board", test_board);
+  ADD ("plan-in-window", test_plan_in_window);
+#undef ADD
+  return g_test_run ();
+}
