@@ -2,18 +2,10 @@
 #include "config.h"
 #include "sos-deliver-dialogs.h"
 
-#include "sos-clock.h"
+#include "sos-day.h"
 #include "sos-staff-list.h"
 
 #include <glib/gi18n.h>
-
-const char *
-sos_weekday_get_name (int weekday)
-{
-  static const char *const names[] = { N_("Monday"), N_("Tuesday"), N_("Wednesday"), N_("Thursday"), N_("Friday"), N_("Saturday"), N_("Sunday") };
-
-  return weekday >= 1 && weekday <= 7 ? _(names[weekday - 1]) : "";
-}
 
 /* ---- one record ---- */
 

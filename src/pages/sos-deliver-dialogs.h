@@ -13,7 +13,4 @@ void sos_deliver_ask_record (GtkWidget *from, SosStore *store, gint64 staff, GTy
 /* Something stands on a certificate: may they deliver all the same? @clearance: its number. */
 void sos_deliver_ask_content (GtkWidget *from, SosStore *store, gint64 clearance);
 
-/* "Tuesday"; @weekday 1 to 7. Static, translated. */
-const char *sos_weekday_get_name (int weekday);
-
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-day.h"
 #include "sos-deliver-dialogs.h"
 #include "sos-deliver.h"
 #include "sos-row-menu.h"
