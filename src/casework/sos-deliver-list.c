@@ -134,15 +134,22 @@ make_row (const SosDeliverReading *reading, const char *today)
 /* ---- the question ---- */
 
 static gboolean
-may_not_today (const SosDelivererRow *row)
+is_active (const SosDelivererRow *row)
 {
-  return row->n_lacks > 0 || (g_strcmp0 (row->kind, SOS_DELIVERS_AS_VOLUNTEER) == 0 && g_strcmp0 (row->stage, SOS_STAGE_VOLUNTEER_ACTIVE) != 0);
+  return g_strcmp0 (row->kind, SOS_DELIVERS_AS_VOLUNTEER) != 0 || g_strcmp0 (row->stage, SOS_STAGE_VOLUNTEER_ACTIVE) == 0;
 }
 
 static gboolean
+may_not_today (const SosDelivererRow *row)
+{
+  return row->n_lacks > 0 || !is_active (row);
+}
+
+/* Of those who deliver now; who is not that far has nothing that could lapse. */
+static gboolean
 lapses_soon (const SosDelivererRow *row, const char *today)
 {
-  return row->n_lacks > 0 || (row->last_day != NULL && sos_date_days_between (today, row->last_day) <= SOS_DELIVERERS_SOON);
+  return is_active (row) && (row->n_lacks > 0 || (row->last_day != NULL && sos_date_days_between (today, row->last_day) <= SOS_DELIVERERS_SOON));
 }
 
 static gboolean
@@ -182,9 +189,7 @@ is_asked (const SosDelivererRow *row, const SosDeliverersQuery *query, const cha
 static int
 rank (const SosDelivererRow *row)
 {
-  const gboolean active = g_strcmp0 (row->kind, SOS_DELIVERS_AS_VOLUNTEER) != 0 || g_strcmp0 (row->stage, SOS_STAGE_VOLUNTEER_ACTIVE) == 0;
-
-  return row->n_at_risk > 0 ? 0 : !active ? 3 : row->n_lacks > 0 ? 1 : 2;
+  return row->n_at_risk > 0 ? 0 : !is_active (row) ? 3 : row->n_lacks > 0 ? 1 : 2;
 }
 
 static int

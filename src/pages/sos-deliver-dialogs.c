@@ -3,6 +3,7 @@
 #include "sos-deliver-dialogs.h"
 
 #include "sos-day.h"
+#include "sos-duty.h"
 #include "sos-staff-list.h"
 
 #include <glib/gi18n.h>
@@ -179,6 +180,28 @@ sos_deliver_ask_content (GtkWidget *from, SosStore *store, gint64 clearance)
 
   sos_deed_dialog_explain (dialog, _("Say how you came to it. Never write down what stands on the certificate."));
   sos_deed_dialog_set_do (dialog, do_content, g_memdup2 (&clearance, sizeof clearance), g_free);
+  sos_deed_dialog_present (dialog);
+}
+
+/* ---- the phrase ---- */
+
+static void
+do_phrase (SosDeedDialog *dialog, gpointer data)
+{
+  g_autofree char *phrase = sos_deed_dialog_dup_words (dialog, "phrase");
+
+  sos_deed_dialog_write (dialog, _("Phrase agreed"), (SosTransactionFunc) sos_casework_set_phrase, sos_deed_new (*(gint64 *) data, NULL, phrase),
+                         (GDestroyNotify) sos_deed_free, NULL);
+}
+
+void
+sos_deliver_ask_phrase (GtkWidget *from, SosStore *store, gint64 staff)
+{
+  SosDeedDialog *dialog = sos_deed_dialog_new (from, store, _("Agreed phrase"), "sos-phrase-form", _("_Agree"));
+
+  sos_deed_dialog_explain (dialog, _("They say this on the phone when they cannot speak freely. Leads alone see it, on the duty board; each look is noted. "
+                                     "What was agreed before is replaced."));
+  sos_deed_dialog_set_do (dialog, do_phrase, g_memdup2 (&staff, sizeof staff), g_free);
   sos_deed_dialog_present (dialog);
 }
 

@@ -13,4 +13,7 @@ void sos_deliver_ask_record (GtkWidget *from, SosStore *store, gint64 staff, GTy
 /* Something stands on a certificate: may they deliver all the same? @clearance: its number. */
 void sos_deliver_ask_content (GtkWidget *from, SosStore *store, gint64 clearance);
 
+/* What they say on the phone when they cannot speak freely (4.9); leads alone. An empty row ends it. */
+void sos_deliver_ask_phrase (GtkWidget *from, SosStore *store, gint64 staff);
+
 G_END_DECLS

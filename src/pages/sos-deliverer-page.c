@@ -19,7 +19,7 @@ struct _SosDelivererPage
   GtkStack *stack;
   SosEmptyState *none;
   GtkLabel *name, *facts;
-  GtkWidget *about;
+  GtkWidget *about, *phrase;
   GtkBox *chips;
   GtkWidget *checks, *planned, *tasks, *hours, *away, *places;
   GtkWidget *add_checks, *add_hours, *add_away, *add_places;
@@ -383,6 +383,8 @@ show_case (SosDelivererPage *self)
     gtk_widget_set_visible (adds[i], self->found->may_change);
   for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), changing[i], self->found->may_change);
+  gtk_widget_set_visible (self->phrase, self->found->may_restricted);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.phrase", self->found->may_restricted);
   gtk_label_set_label (self->name, sos_record_get_text (self->found->staff, SOS_STAFF_NAME));
   show_facts (self);
   show_chips (self);
@@ -521,12 +523,19 @@ decide_content (GtkWidget *widget, const char *action, GVariant *parameter)
   sos_deliver_ask_content (widget, sos_page_get_store (SOS_PAGE (widget)), g_variant_get_int64 (parameter));
 }
 
+static void
+agree_phrase (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_deliver_ask_phrase (widget, sos_page_get_store (SOS_PAGE (widget)), SOS_DELIVERER_PAGE (widget)->staff);
+}
+
 static const SosActionRow actions[] = {
   { "page.add-check", N_("Add a check…"), "Insert", add_record },
   { "page.add-hours", N_("Add hours of the week…"), NULL, add_record },
   { "page.add-away", N_("Add days away…"), NULL, add_record },
   { "page.add-place", N_("Add a place where they do not go…"), NULL, add_record },
   { "page.about", N_("About them…"), "F2", change_about },
+  { "page.phrase", N_("Agree on a phrase…"), NULL, agree_phrase },
   { "page.change", NULL, NULL, change_record, "x" },
   { "page.remove", NULL, NULL, remove_record, "x" },
   { "page.content", NULL, NULL, decide_content, "x" },
@@ -571,6 +580,7 @@ bind_template (GtkWidgetClass *klass)
   BIND (name);
   BIND (facts);
   BIND (about);
+  BIND (phrase);
   BIND (chips);
   BIND (checks);
   BIND (planned);
