@@ -144,6 +144,7 @@ draw_record (Draw *draw, SosTransaction *transaction, GType type, gint64 person,
 {
   g_autoptr (SosRecord) record = g_object_new (type, NULL);
   SosRecordClass *klass = SOS_RECORD_GET_CLASS (record);
+  g_autoptr (GError) local = NULL;
   gint64 id;
 
   for (guint i = 0; i < klass->n_fields; i++)
@@ -151,8 +152,14 @@ draw_record (Draw *draw, SosTransaction *transaction, GType type, gint64 person,
   mend (draw, record, person);
   if (!has_owners (record))
     return TRUE;
-  if (!sos_transaction_save (transaction, record, error))
-    return FALSE;
+  /* Of some there may be only one like it; the draw goes on without another. */
+  if (!sos_transaction_save (transaction, record, &local))
+    {
+      if (g_error_matches (local, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED))
+        return TRUE;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
   id = sos_record_get_id (record);
   g_array_append_val (get_pool (draw, type), id);
   draw->made->n_records++;
