@@ -698,7 +698,6 @@ static const SosActionRow actions[] = {
   { "page.previous-tab", N_("Previous tab"), "<Control>Page_Up", previous_tab_cb },
   { "page.new-letter", N_("New letter"), "<Control><Shift>l", new_letter_cb },
   { "page.open-with-reason", N_("Open with a reason…"), NULL, open_with_reason_cb, NULL, "more", TRUE },
-  { "page.plan-visit", N_("Plan a visit…"), "<Control><Shift>v", plan_visit_cb, NULL, "more", TRUE },
   { "page.refer", N_("Refer to a service…"), NULL, refer_cb, NULL, "more", TRUE },
   { "page.add-alert", N_("Mark an alert…"), NULL, add_alert_cb, NULL, "more", TRUE },
   { "page.open-family", N_("Open the family"), "<Control><Shift>f", open_family_cb, NULL, "more", TRUE },
@@ -708,6 +707,7 @@ static const SosActionRow actions[] = {
   { "page.unseal", N_("Take the seal off…"), NULL, seal_cb, NULL, "more", TRUE },
   { "page.look-for-same", N_("Look whether they are held twice"), NULL, look_for_same_cb, NULL, "more", TRUE },
   { "page.open-kept", NULL, NULL, open_kept_cb },
+  { "page.plan-visit", N_("Plan a visit…"), "<Control><Shift>v", plan_visit_cb, NULL, "more", TRUE },
   { "page.copy-reference", N_("Copy the reference"), "<Control><Shift>c", copy_reference_cb, NULL, "more" },
   { "page.open-window", N_("Open in a window of its own"), "<Control>Return", open_window_cb, NULL, "more" },
 };
