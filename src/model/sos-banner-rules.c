@@ -7,11 +7,18 @@
 #include "sos-agreement-rules.h"
 #include "sos-alert.h"
 #include "sos-clock.h"
+#include "sos-concern.h"
+#include "sos-concern-category.h"
+#include "sos-concern-rules.h"
+#include "sos-concern-step.h"
 #include "sos-conflict.h"
 #include "sos-consent.h"
+#include "sos-missing-episode.h"
+#include "sos-moment.h"
 #include "sos-person-code.h"
 #include "sos-posting-rules.h"
 #include "sos-restriction.h"
+#include "sos-threat-warning.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -163,6 +170,15 @@ find_consent_words (const char *status)
   return NULL;
 }
 
+/* The day of the last word: when it was taken back, or else given. */
+static const char *
+get_said_on (SosRecord *consent)
+{
+  if (consent == NULL)
+    return NULL;
+  return sos_record_get_text (consent, sos_record_is_set (consent, SOS_CONSENT_WITHDRAWN_ON) ? SOS_CONSENT_WITHDRAWN_ON : SOS_CONSENT_DATED);
+}
+
 static void
 derive_from_consents (const SosBannerCase *banner_case, GPtrArray *alerts)
 {
@@ -173,10 +189,10 @@ derive_from_consents (const SosBannerCase *banner_case, GPtrArray *alerts)
 
   if (words != NULL && banner_case->client)
     add_alert (alerts, SOS_ALERT_NO_CONSENT, words,
-               work != NULL ? sos_record_get_text (work, SOS_CONSENT_DATED) : NULL);
+               get_said_on (work));
   if (g_strcmp0 (about_parent, SOS_CONSENT_REFUSED) == 0 || g_strcmp0 (about_parent, SOS_CONSENT_WITHDRAWN) == 0)
     add_alert (alerts, SOS_ALERT_NO_PARENT_CONTACT, _("No contact with parent"),
-               sos_record_get_text (parent, SOS_CONSENT_DATED));
+               get_said_on (parent));
 }
 
 static void
@@ -254,15 +270,114 @@ derive_from_restrictions (const SosBannerCase *banner_case, GPtrArray *alerts)
     }
 }
 
+/* ---- from safeguarding: never what happened, only that something is open ---- */
+
+static void
+derive_from_threats (const SosBannerCase *banner_case, GPtrArray *alerts)
+{
+  for (guint i = 0; i < get_length (banner_case->threats); i++)
+    {
+      SosRecord *threat = g_ptr_array_index (banner_case->threats, i);
+      const char *by = sos_record_get_text (threat, SOS_THREAT_WARNING_REVIEW_BY), *looked = sos_record_get_text (threat, SOS_THREAT_WARNING_REVIEWED_ON);
+      g_autofree char *warned = sos_moment_dup_day (sos_record_get_number (threat, SOS_THREAT_WARNING_WARNED_AT));
+      const gboolean overdue = by != NULL && strcmp (by, banner_case->today) < 0;
+
+      if (!sos_record_is_set (threat, SOS_THREAT_WARNING_ENDED_ON))
+        add_alert (alerts, SOS_ALERT_THREAT_TO_LIFE, overdue ? _("Threat to life; look at it again") : get_label (banner_case, "alert-kind", SOS_ALERT_THREAT_TO_LIFE),
+                   looked != NULL ? looked : warned);
+    }
+}
+
+static void
+derive_from_missing (const SosBannerCase *banner_case, GPtrArray *alerts)
+{
+  for (guint i = 0; i < get_length (banner_case->missing); i++)
+    {
+      SosRecord *missing = g_ptr_array_index (banner_case->missing, i);
+      const gint64 since = sos_record_get_number (missing, SOS_MISSING_EPISODE_REPORTED_AT);
+      g_autofree char *when = sos_moment_dup_words (since), *day = sos_moment_dup_day (since);
+      /* Translators: %s is a day and an hour */
+      g_autofree char *words = g_strdup_printf (_("Missing since %s"), when);
+
+      if (!sos_record_is_set (missing, SOS_MISSING_EPISODE_FOUND_AT))
+        add_alert (alerts, SOS_ALERT_MISSING, words, day);
+    }
+}
+
+static gboolean
+has_category (const SosBannerCase *banner_case, gint64 concern, const char *category)
+{
+  for (guint i = 0; i < get_length (banner_case->categories); i++)
+    {
+      SosRecord *record = g_ptr_array_index (banner_case->categories, i);
+
+      if (sos_record_get_number (record, SOS_CONCERN_CATEGORY_CONCERN) == concern && sos_record_has_text (record, SOS_CONCERN_CATEGORY_CATEGORY, category))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* Whether children's services were told, and the day of the last step. */
+static gboolean
+is_with_council (const SosBannerCase *banner_case, gint64 concern, gint64 *last)
+{
+  gboolean with = FALSE;
+
+  for (guint i = 0; i < get_length (banner_case->steps); i++)
+    {
+      SosRecord *step = g_ptr_array_index (banner_case->steps, i);
+
+      if (sos_record_get_number (step, SOS_CONCERN_STEP_CONCERN) != concern)
+        continue;
+      *last = MAX (*last, sos_record_get_number (step, SOS_CONCERN_STEP_DONE_AT));
+      with = with || sos_record_has_text (step, SOS_CONCERN_STEP_DECISION, "MASH_REFERRAL");
+    }
+  return with;
+}
+
+static void
+derive_from_concerns (const SosBannerCase *banner_case, GPtrArray *alerts)
+{
+  for (guint i = 0; i < get_length (banner_case->concerns); i++)
+    {
+      SosRecord *concern = g_ptr_array_index (banner_case->concerns, i);
+      const gint64 id = sos_record_get_id (concern);
+      gint64 last = sos_record_get_number (concern, SOS_CONCERN_RAISED_AT);
+      const gboolean council = is_with_council (banner_case, id, &last);
+      g_autofree char *day = sos_moment_dup_day (last);
+
+      if (!sos_concern_is_open (sos_record_get_text (concern, SOS_CONCERN_STATE)))
+        continue;
+      if (council)
+        add_alert (alerts, SOS_ALERT_CHILD_PROTECTION, _("Referred to children’s services"), day);
+      if (has_category (banner_case, id, "SELF_HARM") || has_category (banner_case, id, "SUICIDE_RISK"))
+        add_alert (alerts, SOS_ALERT_SELF_HARM, get_label (banner_case, "alert-kind", SOS_ALERT_SELF_HARM), day);
+    }
+}
+
+/* ---- set by hand ---- */
+
+/* What a fact says already is not said again by hand. */
+static gboolean
+is_said (GPtrArray *alerts, const char *kind)
+{
+  static const char *const once[] = { SOS_ALERT_THREAT_TO_LIFE, SOS_ALERT_KEEP_APART, SOS_ALERT_MISSING, SOS_ALERT_SELF_HARM, NULL };
+
+  if (kind == NULL || !g_strv_contains (once, kind))
+    return FALSE;
+  for (guint i = 0; i < alerts->len; i++)
+    if (strcmp (((SosBannerAlert *) g_ptr_array_index (alerts, i))->kind, kind) == 0)
+      return TRUE;
+  return FALSE;
+}
+
 static void
 add_by_hand (const SosBannerCase *banner_case, SosRecord *alert, GPtrArray *alerts)
 {
   guint order = sos_banner_get_order (sos_record_get_text (alert, SOS_ALERT_KIND));
   gboolean named;
 
-  /* What follows from a rule is said once. */
-  if (order >= G_N_ELEMENTS (kinds)
-      || (strcmp (kinds[order], SOS_ALERT_KEEP_APART) == 0 && get_length (banner_case->conflicts) > 0))
+  if (order >= G_N_ELEMENTS (kinds))
     return;
   /* Who is to be kept apart is never said here: only that there is a rule. */
   named = sos_record_is_set (alert, SOS_ALERT_WORDS) && strcmp (kinds[order], SOS_ALERT_KEEP_APART) != 0;
@@ -270,6 +385,19 @@ add_by_hand (const SosBannerCase *banner_case, SosRecord *alert, GPtrArray *aler
              named ? sos_record_get_text (alert, SOS_ALERT_WORDS)
                    : get_label (banner_case, "alert-kind", kinds[order]),
              sos_record_get_text (alert, SOS_ALERT_REVIEWED_ON));
+}
+
+/* All of them against the facts alone: two that were set by hand both stand. */
+static void
+derive_by_hand (const SosBannerCase *banner_case, GPtrArray *alerts)
+{
+  g_autoptr (GPtrArray) unsaid = g_ptr_array_new ();
+
+  for (guint i = 0; i < get_length (banner_case->alerts); i++)
+    if (!is_said (alerts, sos_record_get_text (g_ptr_array_index (banner_case->alerts, i), SOS_ALERT_KIND)))
+      g_ptr_array_add (unsaid, g_ptr_array_index (banner_case->alerts, i));
+  for (guint i = 0; i < unsaid->len; i++)
+    add_by_hand (banner_case, g_ptr_array_index (unsaid, i), alerts);
 }
 
 /* By kind; within a kind the graver tone first, then by words, so that the order never changes by itself. */
@@ -316,8 +444,9 @@ sos_banner_derive (const SosBannerCase *banner_case)
 
   g_return_val_if_fail (SOS_IS_PERSON (banner_case->person) && sos_date_is_valid (banner_case->today),
                         alerts);
-  for (guint i = 0; i < get_length (banner_case->alerts); i++)
-    add_by_hand (banner_case, g_ptr_array_index (banner_case->alerts, i), alerts);
+  derive_from_threats (banner_case, alerts);
+  derive_from_concerns (banner_case, alerts);
+  derive_from_missing (banner_case, alerts);
   for (guint i = 0; i < get_length (banner_case->addresses); i++)
     derive_from_address (banner_case, g_ptr_array_index (banner_case->addresses, i), alerts);
   derive_from_conflicts (banner_case, alerts);
@@ -325,6 +454,7 @@ sos_banner_derive (const SosBannerCase *banner_case)
   derive_from_person (banner_case, alerts);
   derive_from_consents (banner_case, alerts);
   derive_from_needs (banner_case, alerts);
+  derive_by_hand (banner_case, alerts);
   g_ptr_array_sort (alerts, compare_alerts);
   return alerts;
 }

@@ -51,6 +51,11 @@ typedef struct
   GPtrArray *alerts;       /* SosAlert, set by hand */
   GPtrArray *conflicts;    /* SosConflict in force that everybody may know of */
   GPtrArray *restrictions; /* SosRestriction of theirs */
+  GPtrArray *threats;      /* SosThreatWarning */
+  GPtrArray *concerns;     /* SosConcern */
+  GPtrArray *categories;   /* SosConcernCategory of these */
+  GPtrArray *steps;        /* SosConcernStep of these */
+  GPtrArray *missing;      /* SosMissingEpisode */
   SosCodes *codes;         /* labels; NULL gives the codes themselves */
   const char *today;
 } SosBannerCase;

@@ -74,6 +74,16 @@
 #include "sos-visit-step.h"
 #include "sos-code-phrase.h"
 #include "sos-office-task.h"
+#include "sos-competence-note.h"
+#include "sos-lawful-basis.h"
+#include "sos-withdrawal.h"
+#include "sos-concern.h"
+#include "sos-concern-category.h"
+#include "sos-concern-step.h"
+#include "sos-incident.h"
+#include "sos-missing-episode.h"
+#include "sos-threat-warning.h"
+#include "sos-role-in-concern.h"
 #include "sos-setting.h"
 
 G_BEGIN_DECLS

@@ -74,6 +74,8 @@ static const struct
   { "address_person", SOS_GROUP_CONTACT },
   { "contact_point", SOS_GROUP_CONTACT },
   { "consent", SOS_GROUP_AGREEMENT },
+  { "competence_note", SOS_GROUP_AGREEMENT },
+  { "withdrawal", SOS_GROUP_AGREEMENT },
   { "letter", SOS_GROUP_LETTERS },
   { "letter_paper", SOS_GROUP_LETTERS },
   { "break_glass", SOS_GROUP_HISTORY },
@@ -154,6 +156,14 @@ read_letter (char letter)
     }
 }
 
+/* 4.2.4: what stands still when somebody took back that we work with them. */
+static gboolean
+stands_still (const SosRightsCase *asked, SosGroup group, SosMay may)
+{
+  return asked->restricted && !asked->program && may == SOS_MAY_CHANGE
+         && (group == SOS_GROUP_PLAN || group == SOS_GROUP_LETTERS || group == SOS_GROUP_DETAILS);
+}
+
 gboolean
 sos_rights_allows (const SosRightsCase *asked, SosGroup group, SosMay may)
 {
@@ -161,7 +171,7 @@ sos_rights_allows (const SosRightsCase *asked, SosGroup group, SosMay may)
 
   g_return_val_if_fail (group < SOS_N_GROUPS, FALSE);
 
-  if (asked->joined && may > SOS_MAY_SEE)
+  if ((asked->joined && may > SOS_MAY_SEE) || stands_still (asked, group, may))
     return FALSE;
   for (Standing standing = 0; standing < N_STANDINGS; standing++)
     if (standings & 1u << standing && read_letter (table[standing][group]) >= may)
@@ -182,6 +192,9 @@ sos_rights_decide (const SosRightsCase *asked, SosGroup group, SosMay may)
     return sos_verdict_new_allowed ("0.4", NULL);
   if (asked->joined)
     return sos_verdict_new_refused ("0.4", _("This record was joined with another one."), _("Go on in the record that is kept."));
+  if (stands_still (asked, group, may) && sos_rights_allows (asked, group, SOS_MAY_SEE))
+    return sos_verdict_new_refused ("N13", _("The agreement to work with them was taken back: this part of the record is only read."),
+                                    _("A lead decides under “Safety” how it goes on."));
   if (sos_rights_allows (asked, group, SOS_MAY_SEE))
     return sos_verdict_new_refused ("0.4", _("You may look at this, and not change it."), NULL);
   if (!sos_rights_is_worker (asked->role))

@@ -63,6 +63,8 @@ typedef struct
   gboolean leads;   /* the person or the family is in their team, or in none */
   gboolean sealed;
   gboolean joined;  /* with another record, where everything is written from then on; the rest is said of that one */
+  gboolean restricted; /* the agreement to the work was taken back and nobody has decided yet how it goes on: what is work with them is
+                          only read. What keeps somebody safe never is (N13) */
   gboolean opened;  /* they opened the record with a reason, and the hours are not over */
   gint64 until;     /* when these are over (seconds UTC); decides nothing */
 } SosRightsCase;

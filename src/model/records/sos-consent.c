@@ -18,6 +18,9 @@ static const SosField fields[] = {
   [SOS_CONSENT_STATUS] = { "status", SOS_KIND_CODE, SOS_FIELD_REQUIRED, N_("Status"), "consent-status" },
   [SOS_CONSENT_WITHDRAWN_ON] = { "withdrawn-on", SOS_KIND_DATE, 0, N_("Withdrawn on") },
   [SOS_CONSENT_WITHDRAWN_HOW] = { "withdrawn-how", SOS_KIND_TEXT, 0, N_("Withdrawn how") },
+  [SOS_CONSENT_GIVEN_BY_PERSON] = { "given-by-person", SOS_KIND_REFERENCE, 0, N_("Who gave it"), "person" },
+  [SOS_CONSENT_EVIDENCE] = { "evidence", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Where the paper is") },
+  [SOS_CONSENT_WITHDRAWAL] = { "withdrawal", SOS_KIND_REFERENCE, SOS_FIELD_ISSUED, N_("Taken back with"), "withdrawal" },
 };
 
 SOS_DEFINE_RECORD (SosConsent, sos_consent, "consent", fields)

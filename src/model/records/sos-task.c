@@ -14,6 +14,8 @@ static const SosField fields[] = {
   [SOS_TASK_DONE_ON] = { "done-on", SOS_KIND_DATE, 0, N_("Done on") },
   [SOS_TASK_CLASH] = { "clash", SOS_KIND_REFERENCE, 0, N_("Clash"), "clash" },
   [SOS_TASK_CONFLICT] = { "conflict", SOS_KIND_REFERENCE, 0, N_("Keep-apart rule"), "conflict" },
+  [SOS_TASK_ABOUT] = { "about", SOS_KIND_TEXT, SOS_FIELD_ISSUED, N_("Follows from") },
+  [SOS_TASK_ABOUT_ID] = { "about-id", SOS_KIND_NUMBER, SOS_FIELD_ISSUED, N_("Which one") },
 };
 
 SOS_DEFINE_RECORD (SosTask, sos_task, "task", fields)

@@ -19,6 +19,8 @@ typedef enum
   SOS_TASK_DONE_ON,
   SOS_TASK_CLASH,
   SOS_TASK_CONFLICT,
+  SOS_TASK_ABOUT,    /* the name of a record, and its id: a concern, a withdrawal */
+  SOS_TASK_ABOUT_ID,
 } SosTaskField;
 
 G_END_DECLS

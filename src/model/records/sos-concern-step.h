@@ -1,0 +1,31 @@
+/* sos-concern-step.h - what was decided about a concern, who was told, what came back; domain 4.5.1. */
+#pragma once
+
+#include "sos-record.h"
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_CONCERN_STEP (sos_concern_step_get_type ())
+SOS_DECLARE_RECORD (SosConcernStep, sos_concern_step, CONCERN_STEP)
+
+typedef enum
+{
+  SOS_CONCERN_STEP_CONCERN,
+  SOS_CONCERN_STEP_KIND,
+  SOS_CONCERN_STEP_DECISION,
+  SOS_CONCERN_STEP_DONE_AT,
+  SOS_CONCERN_STEP_STAFF,
+  SOS_CONCERN_STEP_WORDS,
+  SOS_CONCERN_STEP_AGENCY,
+  SOS_CONCERN_STEP_CONTACT,
+  SOS_CONCERN_STEP_REFERENCE,
+  SOS_CONCERN_STEP_NONE_GIVEN,
+  SOS_CONCERN_STEP_MEETING,
+  SOS_CONCERN_STEP_ATTENDED,
+  SOS_CONCERN_STEP_REPORT_SENT,
+  SOS_CONCERN_STEP_LEVEL,
+  SOS_CONCERN_STEP_OUR_PART,
+  SOS_CONCERN_STEP_NEXT_ON,
+} SosConcernStepField;
+
+G_END_DECLS

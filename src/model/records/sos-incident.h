@@ -1,0 +1,30 @@
+/* sos-incident.h - something that happened, and what was done; domain 4.5.2. */
+#pragma once
+
+#include "sos-record.h"
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_INCIDENT (sos_incident_get_type ())
+SOS_DECLARE_RECORD (SosIncident, sos_incident, INCIDENT)
+
+typedef enum
+{
+  SOS_INCIDENT_PERSON,
+  SOS_INCIDENT_KIND,
+  SOS_INCIDENT_HAPPENED_AT,
+  SOS_INCIDENT_PLACE,
+  SOS_INCIDENT_PEOPLE,
+  SOS_INCIDENT_WORDS,
+  SOS_INCIDENT_ACTION,
+  SOS_INCIDENT_INJURIES,
+  SOS_INCIDENT_REPORTED_TO,
+  SOS_INCIDENT_REFERENCE,
+  SOS_INCIDENT_DEBRIEF_ON,
+  SOS_INCIDENT_LEARNING,
+  SOS_INCIDENT_RECORDED_BY,
+  SOS_INCIDENT_SIGNED_BY,
+  SOS_INCIDENT_SIGNED_ON,
+} SosIncidentField;
+
+G_END_DECLS

@@ -1,0 +1,99 @@
+/* sos-concern-rules.h - the course of a concern, its clocks, and who may do what with it (domain 4.5.1; V25, N13). Decides on plain
+ * values; knows no record. */
+#pragma once
+
+#include "sos-verdict.h"
+
+G_BEGIN_DECLS
+
+#define SOS_CONCERN_RAISED "RAISED"
+#define SOS_CONCERN_TRIAGED "TRIAGED"
+#define SOS_CONCERN_DECIDED "DECIDED"
+#define SOS_CONCERN_REFERRED "REFERRED_OUT"
+#define SOS_CONCERN_REPLIED "ACKNOWLEDGED"
+#define SOS_CONCERN_MEETINGS "MEETINGS"
+#define SOS_CONCERN_OUTCOME_KNOWN "OUTCOME"
+#define SOS_CONCERN_CLOSED "CLOSED"
+
+/* Codes of "concern-step". */
+#define SOS_STEP_DECISION "DECISION"
+#define SOS_STEP_REFERRAL "REFERRAL"
+#define SOS_STEP_REPLY "REPLY"
+#define SOS_STEP_CHASE "CHASE"
+#define SOS_STEP_ESCALATION "ESCALATION"
+#define SOS_STEP_MEETING "MEETING"
+#define SOS_STEP_NOTE "NOTE"
+
+#define SOS_DECISION_MONITOR "MONITOR"
+#define SOS_DECISION_SENT "SENT" /* the note of a decision that tells somebody outside */
+
+#define SOS_CONCERN_LEAST_REASON 20
+
+/* What somebody wants to do; the first are the codes of steps. */
+#define SOS_DEED_TRIAGE "TRIAGE"
+#define SOS_DEED_OUTCOME "OUTCOME"
+#define SOS_DEED_CLOSE "CLOSE"
+
+/* Everything the rules rest on. Times are seconds UTC, 0: not yet. */
+typedef struct
+{
+  const char *state;
+  gint64 raised_at, triaged_at, decided_at, referred_at, replied_at;
+  gboolean danger;
+  guint n_decisions;
+  guint n_sent;        /* of them, those that tell somebody outside */
+  guint n_referrals;
+  guint n_unanswered;  /* referrals without a reference, and without a word that none was given */
+  const char *dsl_note; /* why it is closed */
+  gboolean child_abuse; /* the duty to report applies, and nothing is written down yet of to whom */
+} SosConcernCase;
+
+gboolean sos_concern_is_open (const char *state);
+/* 0 for RAISED; the later the higher. */
+guint sos_concern_get_order (const char *state);
+/* Where a concern stands after @deed: never further back. Static. */
+const char *sos_concern_get_next (const char *state, const char *deed);
+/* May somebody with that role do @deed now? Triage, decisions and the close are the safeguarding lead's. (transfer full) */
+SosVerdict *sos_concern_may (const SosConcernCase *asked, const char *deed, const char *role);
+/* A decision or a step: its words are long enough, and who was told is said. (transfer full) */
+SosVerdict *sos_concern_check_step (const char *kind, const char *decision, const char *words, const char *agency, const char *next_on,
+                                    const char *today);
+
+/* ---- clocks ---- */
+
+typedef enum
+{
+  SOS_CLOCK_TRIAGE,   /* four hours, and the same day */
+  SOS_CLOCK_REFERRAL, /* 24 hours from raising, where somebody outside is to be told */
+  SOS_CLOCK_CHASE,    /* a working day from the referral */
+  SOS_CLOCK_ESCALATE, /* three */
+  SOS_N_CLOCKS,
+} SosConcernClock;
+
+typedef struct
+{
+  gboolean runs; /* still to be done */
+  gint64 due;    /* seconds UTC */
+} SosConcernDue;
+
+/* The clocks that run, by their number. @closed: days on which offices are shut, a set of ISO dates; NULL: none. */
+void sos_concern_state_clocks (const SosConcernCase *asked, GHashTable *closed, SosConcernDue due[SOS_N_CLOCKS]);
+/* The one that is due first; SOS_N_CLOCKS where none runs. */
+SosConcernClock sos_concern_find_first (const SosConcernDue due[SOS_N_CLOCKS]);
+/* "Look at it", translated; static. */
+const char *sos_concern_clock_get_label (SosConcernClock clock);
+
+/* ---- missing, breaches, threats ---- */
+
+#define SOS_RETURN_TALK_HOURS 72
+#define SOS_BREACH_HOURS 72
+#define SOS_MISSING_DAYS 90
+#define SOS_MISSING_OFTEN 3
+#define SOS_THREAT_REVIEW_DAYS 28
+
+/* How many of @times (gint64, when somebody was reported missing) lie in the 90 days up to @now. */
+guint sos_missing_count (const gint64 *times, guint n_times, gint64 now);
+/* V4: found after they were reported; neither still to come. @found 0: not yet. (transfer full) */
+SosVerdict *sos_missing_check (gint64 reported, gint64 found, gint64 now);
+
+G_END_DECLS
