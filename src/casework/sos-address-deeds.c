@@ -9,6 +9,7 @@
 #include "sos-posting-rules.h"
 #include "sos-record-checks.h"
 #include "sos-rights.h"
+#include "sos-tasks.h"
 
 #include <glib/gi18n.h>
 
@@ -33,16 +34,7 @@ save_and_pull_back (SosTransaction *transaction, SosRecord *address, const char 
 static gboolean
 finish_asking (SosTransaction *transaction, gint64 person, GError **error)
 {
-  g_autoptr (GPtrArray) tasks = sos_transaction_query (transaction, SOS_TYPE_TASK,
-                                                       "person = $1 AND kind = 'ASK_ADDRESS' AND done_on IS NULL", error, "i", person);
-
-  for (guint i = 0; tasks != NULL && i < tasks->len; i++)
-    {
-      sos_record_set_text (g_ptr_array_index (tasks, i), SOS_TASK_DONE_ON, sos_transaction_get_today (transaction));
-      if (!sos_transaction_save (transaction, g_ptr_array_index (tasks, i), error))
-        return FALSE;
-    }
-  return tasks != NULL;
+  return sos_tasks_finish (transaction, "person = $1 AND kind = 'ASK_ADDRESS' AND done_on IS NULL", person, error);
 }
 
 /* Words for the letter that comes back: which rule, never why it was made. */

@@ -107,12 +107,15 @@ sos_booking_set_days (SosBooking *booking, const char *from, const char *to)
 
 /* ---- sources ---- */
 
+/* Whoever took back that we work with them is expected nowhere (N13). */
+#define STILL_AGREED(person) " AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.person = " person " AND w.restricts = 1 AND w.removed IS NULL)"
+
 /* The next meeting of a family, with everybody who belongs to it then: who will really come nobody knows. */
 #define FAMILY_SQL \
   "SELECT m.id, s.person, e.worker, m.next_on, m.next_on, NULL FROM family_meeting m JOIN membership s ON s.household = m.household" \
   " LEFT JOIN household_episode e ON e.household = m.household AND e.removed IS NULL AND e.closed_on IS NULL" \
   " WHERE m.removed IS NULL AND m.next_on >= $1 AND s.removed IS NULL AND (s.valid_to IS NULL OR s.valid_to >= m.next_on)" \
-  " AND NOT EXISTS (SELECT 1 FROM family_meeting n WHERE n.household = m.household AND n.removed IS NULL AND n.day > m.day)"
+  " AND NOT EXISTS (SELECT 1 FROM family_meeting n WHERE n.household = m.household AND n.removed IS NULL AND n.day > m.day)" STILL_AGREED ("s.person")
 /* The next meeting that the newest plan names. */
 #define PLAN_SQL \
   "SELECT p.id, p.person, e.worker, p.next_meeting_on, p.next_meeting_on, p.next_meeting_words FROM plan p" \

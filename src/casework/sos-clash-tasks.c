@@ -5,6 +5,7 @@
 #include "sos-apart.h"
 #include "sos-bookings.h"
 #include "sos-clock.h"
+#include "sos-tasks.h"
 
 #include <glib/gi18n.h>
 
@@ -20,67 +21,7 @@ sos_clash_is_overridden (SosRecord *clash)
          && level <= sos_record_get_number (clash, SOS_CLASH_OVERRIDDEN_LEVEL);
 }
 
-/* ---- for whom ---- */
-
-static gboolean
-find_id (SosTransaction *transaction, const char *sql, gint64 of, gint64 *id, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "i", of);
-
-  *id = rows != NULL && sos_rows_next (rows, &local) ? sos_rows_get_number (rows, 0) : 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-static gboolean
-find_worker (SosTransaction *transaction, gint64 person, gint64 *worker, GError **error)
-{
-  return find_id (transaction, "SELECT worker FROM episode WHERE person = $1 AND removed IS NULL AND closed_on IS NULL AND worker IS NOT NULL ORDER BY id",
-                  person, worker, error);
-}
-
-/* Of the person's team, or else whoever leads any. */
-static gboolean
-find_lead (SosTransaction *transaction, gint64 person, gint64 *lead, GError **error)
-{
-  return find_id (transaction,
-                  "SELECT id FROM staff WHERE role = 'TEAM_LEAD' AND active = 1 AND removed IS NULL ORDER BY team IS NOT"
-                  " (SELECT coalesce (e.team, s.team) FROM episode e LEFT JOIN staff s ON s.id = e.worker WHERE e.person = $1 AND e.removed IS NULL"
-                  " AND e.closed_on IS NULL ORDER BY e.id), id",
-                  person, lead, error);
-}
-
 /* ---- tasks ---- */
-
-static SosRecord *
-make_task (SosTransaction *transaction, gint64 person, const char *kind, gint64 staff, const char *words)
-{
-  SosRecord *task = g_object_new (SOS_TYPE_TASK, NULL);
-
-  sos_record_set_number (task, SOS_TASK_PERSON, person);
-  sos_record_set_text (task, SOS_TASK_KIND, kind);
-  sos_record_set_text (task, SOS_TASK_WORDS, words);
-  sos_record_set_number (task, SOS_TASK_STAFF, staff);
-  sos_record_set_text (task, SOS_TASK_DUE_ON, sos_transaction_get_today (transaction));
-  return task;
-}
-
-static gboolean
-finish_tasks (SosTransaction *transaction, const char *tail, gint64 id, GError **error)
-{
-  g_autoptr (GPtrArray) tasks = sos_transaction_query (transaction, SOS_TYPE_TASK, tail, error, "i", id);
-
-  for (guint i = 0; tasks != NULL && i < tasks->len; i++)
-    {
-      sos_record_set_text (tasks->pdata[i], SOS_TASK_DONE_ON, sos_transaction_get_today (transaction));
-      if (!sos_transaction_save (transaction, tasks->pdata[i], error))
-        return FALSE;
-    }
-  return tasks != NULL;
-}
 
 static char *
 dup_day (gint64 time, const char *today)
@@ -127,9 +68,9 @@ keep_one (SosTransaction *transaction, SosRecord *clash, gboolean other, const c
   words = dup_words (transaction, clash, other, ref, overdue);
   if (task == NULL)
     {
-      if (!find_worker (transaction, person, &worker, error))
+      if (!sos_tasks_find_worker (transaction, person, &worker, error))
         return FALSE;
-      task = make_task (transaction, person, CLASH, worker, words);
+      task = sos_tasks_make (transaction, person, CLASH, worker, words);
       sos_record_set_number (task, SOS_TASK_CLASH, sos_record_get_id (clash));
     }
   sos_record_set_text (task, SOS_TASK_WORDS, words);
@@ -159,9 +100,9 @@ keep_leads (SosTransaction *transaction, SosRecord *clash, const char *ref, GErr
     }
   if (task != NULL)
     return TRUE;
-  if (!find_lead (transaction, person, &lead, error))
+  if (!sos_tasks_find_lead (transaction, person, &lead, error))
     return FALSE;
-  task = make_task (transaction, person, CLASH, lead, words);
+  task = sos_tasks_make (transaction, person, CLASH, lead, words);
   sos_record_set_number (task, SOS_TASK_CONFLICT, conflict);
   return sos_transaction_save (transaction, task, error);
 }
@@ -189,13 +130,13 @@ finish_leads (SosTransaction *transaction, gint64 conflict, GError **error)
   for (guint i = 0; i < clashes->len; i++)
     if (!sos_clash_is_overridden (clashes->pdata[i]) && sos_record_get_number (clashes->pdata[i], SOS_CLASH_LEVEL) >= SOS_APART_KEEP)
       return TRUE;
-  return finish_tasks (transaction, LEADS_TASK, conflict, error);
+  return sos_tasks_finish (transaction, LEADS_TASK, conflict, error);
 }
 
 gboolean
 sos_clash_tasks_finish (SosTransaction *transaction, SosRecord *clash, GError **error)
 {
-  return finish_tasks (transaction, "clash = $1 AND done_on IS NULL", sos_record_get_id (clash), error)
+  return sos_tasks_finish (transaction, "clash = $1 AND done_on IS NULL", sos_record_get_id (clash), error)
          && finish_leads (transaction, sos_record_get_number (clash, SOS_CLASH_CONFLICT), error);
 }
 
@@ -207,9 +148,9 @@ sos_clash_tasks_ask_approval (SosTransaction *transaction, SosRecord *conflict, 
   g_autoptr (SosRecord) task = NULL;
   gint64 lead;
 
-  if (!find_lead (transaction, person, &lead, error))
+  if (!sos_tasks_find_lead (transaction, person, &lead, error))
     return FALSE;
-  task = make_task (transaction, person, APPROVE, lead, words);
+  task = sos_tasks_make (transaction, person, APPROVE, lead, words);
   sos_record_set_number (task, SOS_TASK_CONFLICT, sos_record_get_id (conflict));
   return sos_transaction_save (transaction, task, error);
 }
@@ -217,5 +158,5 @@ sos_clash_tasks_ask_approval (SosTransaction *transaction, SosRecord *conflict, 
 gboolean
 sos_clash_tasks_approved (SosTransaction *transaction, SosRecord *conflict, GError **error)
 {
-  return finish_tasks (transaction, "conflict = $1 AND kind = 'APPROVE_APART' AND done_on IS NULL", sos_record_get_id (conflict), error);
+  return sos_tasks_finish (transaction, "conflict = $1 AND kind = 'APPROVE_APART' AND done_on IS NULL", sos_record_get_id (conflict), error);
 }

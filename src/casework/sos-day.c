@@ -13,6 +13,7 @@
   " UNION SELECT person FROM address WHERE valid_to >= $1 AND valid_to < $2" \
   " UNION SELECT person FROM address WHERE valid_to >= substr ($1, 1, 4) AND valid_to < $2 AND length (valid_to) < 10" \
   " UNION SELECT person FROM clash WHERE gone_on IS NULL AND removed IS NULL" \
+  " UNION SELECT person FROM threat_warning WHERE ended_on IS NULL AND removed IS NULL AND review_by >= $1 AND review_by < $2" \
   " UNION SELECT person FROM restriction WHERE removed IS NULL AND (valid_from BETWEEN $1 AND $2 OR (valid_to >= $1 AND valid_to < $2))"
 
 /* The day the lists know of; "" where none was ever noted. FALSE with @error. */

@@ -348,14 +348,18 @@ make_alert (SosDemoWriter *writer, SosDemoClient *client)
   static const SosDemoShare kinds[] = {
     { SOS_ALERT_KEEP_APART, 42 }, { "LICENCE", 18 }, { "SELF_HARM", 12 }, { "MEDICAL", 18 }, { "MISSING", 5 }, { "THREAT_TO_LIFE", 5 },
   };
+  static const char *const facts[] = { SOS_ALERT_SELF_HARM, SOS_ALERT_MISSING, SOS_ALERT_THREAT_TO_LIFE };
   const char *kind = sos_demo_pick_share (writer, kinds, G_N_ELEMENTS (kinds));
   g_autofree char *section = g_strconcat ("alert ", kind, NULL);
   const char *words = sos_demo_pick (writer, section), *review_by = sos_demo_date (writer, sos_demo_between (writer, -9, 90)),
              *reviewed_on = sos_demo_date (writer, -sos_demo_between (writer, 1, 80));
 
-  /* No alert by hand: it follows from the rule that is made once both are there. */
+  /* No alert by hand: it follows from the rule, the concern or the warning that is made once everybody is there. */
   client->apart = g_str_equal (kind, SOS_ALERT_KEEP_APART);
-  if (client->apart)
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    if (g_str_equal (kind, facts[i]))
+      client->fact = facts[i];
+  if (client->apart || client->fact != NULL)
     return;
   sos_demo_make (writer, SOS_TYPE_ALERT, SOS_ALERT_PERSON, client->id, SOS_ALERT_KIND, kind, SOS_ALERT_WORDS, words, SOS_ALERT_REVIEWED_ON,
                  reviewed_on, SOS_ALERT_REVIEW_BY, review_by, SOS_DEMO_END);

@@ -17,6 +17,7 @@ typedef struct
   gint64 worker;
   gint64 team;
   gboolean agreed; /* for certain; else as the mix has it */
+  const char *fact; /* out: the mix has something open of their safety, SOS_ALERT_…, static; NULL: nothing */
   gboolean apart;  /* out: the mix has somebody from whom they are kept */
 } SosDemoClient;
 

@@ -4,6 +4,7 @@
 
 #include "sos-casework.h"
 #include "sos-demo-apart.h"
+#include "sos-demo-concerns.h"
 #include "sos-demo-course.h"
 #include "sos-demo-deliver.h"
 #include "sos-demo-families.h"
@@ -42,6 +43,7 @@ typedef struct
   GPtrArray *goals;
   GArray *workers[N_GROUPS]; /* ids, each as often as its weight */
   SosDemoApart *apart;       /* those of this round */
+  SosDemoConcerns *concerns; /* likewise */
   guint n_clients, n_expected;
   SosDemoProgress progress;
   gpointer progress_data;
@@ -136,6 +138,21 @@ choose_worker (Filling *filling, Group group, SosDemoClient *client)
   client->team = sos_demo_find_label (filling->writer, groups[group].team);
 }
 
+/* Whoever may have something about their safety, once everybody of the round is there. */
+static void
+meet (Filling *filling, const SosDemoClient *client, gint64 home)
+{
+  sos_demo_apart_meet (filling->apart, client, home);
+  sos_demo_concerns_meet (filling->concerns, client);
+}
+
+static void
+finish_round (Filling *filling)
+{
+  sos_demo_apart_make (filling->apart, filling->writer);
+  sos_demo_concerns_make (filling->concerns, filling->writer);
+}
+
 static void
 make_client (Filling *filling, SosDemoHome *home, const SosDemoSlot *slot)
 {
@@ -145,7 +162,7 @@ make_client (Filling *filling, SosDemoHome *home, const SosDemoSlot *slot)
   sos_demo_client_make (filling->writer, home, slot, &client);
   sos_demo_course_make (filling->writer, &client, slot, filling->goals);
   if (slot->state == SOS_DEMO_OPEN)
-    sos_demo_apart_meet (filling->apart, &client, home->id);
+    meet (filling, &client, home->id);
   filling->n_clients++;
   home->n_clients++;
 }
@@ -184,7 +201,7 @@ make_families (Filling *filling)
         }
       sos_demo_family_make (filling->writer, i, clients, filling->goals);
       for (guint k = 0; k < n; k++)
-        sos_demo_apart_meet (filling->apart, &clients[k], clients[0].id);
+        meet (filling, &clients[k], clients[0].id);
     }
 }
 
@@ -193,7 +210,7 @@ take_next (Filling *filling, SosDemoSlot *slot)
 {
   if (filling->roster->len == 0 && filling->round + 1 < filling->scale)
     {
-      sos_demo_apart_make (filling->apart, filling->writer);
+      finish_round (filling);
       g_array_unref (filling->roster);
       filling->roster = sos_demo_roster_new (filling->writer->rand);
       filling->round++;
@@ -264,7 +281,7 @@ fill_chunk (SosTransaction *transaction, gpointer data, GError **error)
     make_household (filling, &slot);
   if (filling->roster->len == 0 && filling->round + 1 >= filling->scale)
     {
-      sos_demo_apart_make (filling->apart, filling->writer);
+      finish_round (filling);
       sos_demo_deliver_make (filling->writer);
       sos_demo_schools_make (filling->writer);
       sos_demo_runs_make (filling->writer, filling->seed);
@@ -279,6 +296,7 @@ clear_filling (Filling *filling)
   g_array_unref (filling->roster);
   g_ptr_array_unref (filling->goals);
   sos_demo_apart_free (filling->apart);
+  sos_demo_concerns_free (filling->concerns);
   for (guint i = 0; i < N_GROUPS; i++)
     g_array_unref (filling->workers[i]);
   sos_demo_writer_free (filling->writer);
@@ -294,6 +312,7 @@ sos_demo_fill (SosStore *store, guint64 seed, guint scale, SosDemoProgress progr
   filling.writer = sos_demo_writer_new (seed);
   filling.goals = sos_demo_script_read ("goals.txt");
   filling.apart = sos_demo_apart_new (seed);
+  filling.concerns = sos_demo_concerns_new (seed);
   filling.roster = sos_demo_roster_new (filling.writer->rand);
   filling.n_expected = filling.roster->len * filling.scale;
   for (guint i = 0; i < N_GROUPS; i++)

@@ -92,9 +92,27 @@ is_end (SosRecord *episode, const char *stage)
   return sos_stage_is_open (sos_record_get_text (episode, SOS_EPISODE_STAGE)) && !sos_stage_is_open (stage);
 }
 
+/* V22: with a concern still open only where the safeguarding lead has written a note on it. */
+static gboolean
+check_concerns (SosTransaction *transaction, gint64 person, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (
+    transaction,
+    "SELECT 1 FROM concern c WHERE c.person = $1 AND c.closed_at IS NULL AND c.removed IS NULL AND NOT EXISTS (SELECT 1 FROM concern_step s"
+    " JOIN staff ON staff.id = s.staff WHERE s.concern = c.id AND s.kind = 'NOTE' AND s.removed IS NULL AND staff.role = 'DSL')",
+    &local, "i", person);
+  const gboolean open = rows != NULL && sos_rows_next (rows, &local);
+
+  if (local == NULL)
+    return !open || sos_casework_refuse ("V22", _("A concern is still open. The safeguarding lead closes it, or writes a note on it first."), error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /* A named person decides that it ends, with a reason in words (N10) and by the list (1.1). */
 static gboolean
-check_end (SosTransaction *transaction, SosDeed *deed, GError **error)
+check_end (SosTransaction *transaction, SosRecord *episode, SosDeed *deed, GError **error)
 {
   g_autofree char *reason = dup_reason (deed->words);
 
@@ -102,7 +120,7 @@ check_end (SosTransaction *transaction, SosDeed *deed, GError **error)
     return sos_casework_refuse ("N10", _("Say why it ends; a few words are enough."), error);
   if (!sos_stage_is_reason (sos_transaction_get_codes (transaction), deed->code, deed->why))
     return sos_casework_refuse ("1.1", _("Choose the reason it ends for from the list."), error);
-  return TRUE;
+  return check_concerns (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), error);
 }
 
 static void
@@ -122,7 +140,7 @@ put_at_stage (SosTransaction *transaction, SosRecord *episode, const char *stage
   const gboolean ends = is_end (episode, stage);
 
   if (!sos_casework_obey (sos_stage_may_move (sos_record_get_text (episode, SOS_EPISODE_STAGE), stage), error)
-      || (ends && !check_end (transaction, deed, error)))
+      || (ends && !check_end (transaction, episode, deed, error)))
     return FALSE;
   if (sos_stage_needs_worker (stage) && sos_record_get_number (episode, SOS_EPISODE_WORKER) == 0)
     return sos_casework_refuse ("V9", _("Nobody works with them yet. Choose a worker; that allocates the episode."), error);

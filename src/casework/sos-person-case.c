@@ -3,6 +3,7 @@
 #include "sos-person-case.h"
 
 #include "sos-banner-rules.h"
+#include "sos-holidays-load.h"
 #include "sos-limits-load.h"
 #include "sos-load.h"
 #include "sos-pairs.h"
@@ -30,6 +31,7 @@ struct _SosPersonCase
   SosCodes *codes;
   char *today;
   SosLimits limits;
+  GHashTable *holidays; /* ISO dates */
   gint64 read_at;
 };
 
@@ -200,13 +202,23 @@ remember_mentioned (SosPersonCase *self, SosTransaction *transaction, SosRecord 
 
 /* ---- reading ---- */
 
-/* A tie to somebody who must not be known of is not there either. Whom an address is hidden from stays: it keeps the address safe. */
+/* What stays though it names somebody who must not be known of, without the name: whom an address is hidden from keeps it safe, and what was
+ * agreed or taken back holds whoever said it. */
+static gboolean
+stays_without_name (SosRecord *record)
+{
+  const GType type = G_OBJECT_TYPE (record);
+
+  return type == SOS_TYPE_ADDRESS_PERSON || type == SOS_TYPE_CONSENT || type == SOS_TYPE_WITHDRAWAL;
+}
+
+/* Any other tie to them is not there either. */
 static gboolean
 leads_to_hidden (SosTransaction *transaction, SosRecord *record)
 {
   SosRecordClass *klass = SOS_RECORD_GET_CLASS (record);
 
-  for (guint i = 0; G_OBJECT_TYPE (record) != SOS_TYPE_ADDRESS_PERSON && i < klass->n_fields; i++)
+  for (guint i = 0; !stays_without_name (record) && i < klass->n_fields; i++)
     if (klass->fields[i].kind == SOS_KIND_REFERENCE && !(klass->fields[i].flags & SOS_FIELD_OWNER)
         && g_str_equal (klass->fields[i].of, "person") && sos_record_get_number (record, i) != 0
         && sos_transaction_hides (transaction, sos_record_get_number (record, i)))
@@ -272,6 +284,11 @@ derive_alerts (SosPersonCase *self)
     .alerts = sos_person_case_get_held (self, SOS_TYPE_ALERT),
     .conflicts = self->apart->conflicts,
     .restrictions = sos_person_case_get_held (self, SOS_TYPE_RESTRICTION),
+    .threats = sos_person_case_get_held (self, SOS_TYPE_THREAT_WARNING),
+    .concerns = sos_person_case_get_held (self, SOS_TYPE_CONCERN),
+    .categories = sos_person_case_get_held (self, SOS_TYPE_CONCERN_CATEGORY),
+    .steps = sos_person_case_get_held (self, SOS_TYPE_CONCERN_STEP),
+    .missing = sos_person_case_get_held (self, SOS_TYPE_MISSING_EPISODE),
     .codes = self->codes,
     .today = self->today,
   };
@@ -342,6 +359,7 @@ sos_person_case_finalize (GObject *object)
   g_clear_pointer (&self->joined, g_ptr_array_unref);
   g_clear_object (&self->worker);
   g_clear_object (&self->codes);
+  g_clear_pointer (&self->holidays, g_hash_table_unref);
   g_free (self->today);
   G_OBJECT_CLASS (sos_person_case_parent_class)->finalize (object);
 }
@@ -391,7 +409,8 @@ load_all (SosPersonCase *self, SosTransaction *transaction, gint64 person, GErro
   self->today = g_strdup (sos_transaction_get_today (transaction));
   if (self->person == NULL || !sos_limits_load (transaction, &self->limits, error) || !load_records (self, transaction, error))
     return FALSE;
-  self->apart = sos_apart_case_load (transaction, person, error);
+  self->holidays = sos_holidays_load (transaction, error);
+  self->apart = self->holidays != NULL ? sos_apart_case_load (transaction, person, error) : NULL;
   if (self->apart == NULL || !sos_pairs_count (transaction, person, &self->n_alike, error))
     return FALSE;
   self->joined = sos_transaction_query (transaction, SOS_TYPE_PERSON, "merged_into = $1 ORDER BY id", error, "i", person);
@@ -645,6 +664,12 @@ GPtrArray *
 sos_person_case_get_joined (SosPersonCase *self)
 {
   return self->joined;
+}
+
+GHashTable *
+sos_person_case_get_holidays (SosPersonCase *self)
+{
+  return self->holidays;
 }
 
 const SosApartCase *

@@ -53,6 +53,9 @@ const char *sos_person_case_get_today (SosPersonCase *self);
 /* The numbers the office chose, as they were when it was read. (transfer none) */
 const SosLimits *sos_person_case_get_limits (SosPersonCase *self);
 
+/* Days on which offices are shut, a set of ISO dates, for clocks that count working days. (transfer none) */
+GHashTable *sos_person_case_get_holidays (SosPersonCase *self);
+
 /* May a letter go to @address (0: none) by @delivery, as things were when this was read? The question of the gate, put by the same
  * function (N2). (transfer full) */
 SosVerdict *sos_person_case_ask_posting (SosPersonCase *self, gint64 address, const char *delivery);

@@ -107,6 +107,50 @@ read_course (Row *row, SosTransaction *transaction, GError **error)
   return FALSE;
 }
 
+/* What is open of somebody's safety; for nearly everybody nothing is. */
+#define ANYTHING_OPEN \
+  "SELECT 1 FROM concern WHERE person = $1 AND closed_at IS NULL AND removed IS NULL" \
+  " UNION ALL SELECT 1 FROM missing_episode WHERE person = $1 AND found_at IS NULL AND removed IS NULL" \
+  " UNION ALL SELECT 1 FROM threat_warning WHERE person = $1 AND ended_on IS NULL AND removed IS NULL LIMIT 1"
+
+static const struct
+{
+  GType (*get_type) (void);
+  const char *tail;
+} open_records[] = {
+  { sos_threat_warning_get_type, "person = $1 AND ended_on IS NULL ORDER BY id" },
+  { sos_concern_get_type, "person = $1 AND closed_at IS NULL ORDER BY id" },
+  { sos_concern_category_get_type, "concern IN (SELECT id FROM concern WHERE person = $1 AND closed_at IS NULL AND removed IS NULL) ORDER BY id" },
+  { sos_concern_step_get_type, "concern IN (SELECT id FROM concern WHERE person = $1 AND closed_at IS NULL AND removed IS NULL) ORDER BY id" },
+  { sos_missing_episode_get_type, "person = $1 AND found_at IS NULL ORDER BY id" },
+};
+
+typedef GPtrArray *Safety[G_N_ELEMENTS (open_records)];
+
+static void
+clear_safety (Safety *safety)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (open_records); i++)
+    g_clear_pointer (&(*safety)[i], g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Safety, clear_safety)
+
+static gboolean
+read_safety (Safety *safety, SosTransaction *transaction, gint64 person, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, ANYTHING_OPEN, &local, "i", person);
+  const gboolean any = rows != NULL && sos_rows_next (rows, &local);
+
+  for (guint i = 0; any && local == NULL && i < G_N_ELEMENTS (open_records); i++)
+    (*safety)[i] = sos_transaction_query (transaction, open_records[i].get_type (), open_records[i].tail, &local, "i", person);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 static gboolean
 read_alerts (Row *row, SosTransaction *transaction, gint64 person, GError **error)
 {
@@ -116,6 +160,7 @@ read_alerts (Row *row, SosTransaction *transaction, gint64 person, GError **erro
   g_autoptr (GPtrArray) set = needs == NULL ? NULL : sos_transaction_query (transaction, SOS_TYPE_ALERT, "person = $1 ORDER BY id", error, "i", person);
   g_autoptr (GPtrArray) conflicts = set == NULL ? NULL : sos_apart_load_for_banner (transaction, person, error);
   g_autoptr (GPtrArray) orders = conflicts == NULL ? NULL : sos_transaction_query (transaction, SOS_TYPE_RESTRICTION, "person = $1 ORDER BY valid_from, id", error, "i", person);
+  g_auto (Safety) safety = { NULL };
   SosBannerCase banner = {
     .person = SOS_PERSON (row->person),
     .client = row->services != NULL,
@@ -129,8 +174,13 @@ read_alerts (Row *row, SosTransaction *transaction, gint64 person, GError **erro
     .today = sos_transaction_get_today (transaction),
   };
 
-  if (orders == NULL)
+  if (orders == NULL || !read_safety (&safety, transaction, person, error))
     return FALSE;
+  banner.threats = safety[0];
+  banner.concerns = safety[1];
+  banner.categories = safety[2];
+  banner.steps = safety[3];
+  banner.missing = safety[4];
   row->alerts = sos_banner_derive (&banner);
   return TRUE;
 }

@@ -42,8 +42,8 @@ must_come_back (SosTransaction *transaction, SosRecord *letter, gint64 address, 
 }
 
 /* Printed pages are asked back as well: the approved version is void, whatever has become of its paper. */
-static gboolean
-take_back (SosTransaction *transaction, SosRecord *letter, const char *reason, GError **error)
+gboolean
+sos_letters_take_back (SosTransaction *transaction, SosRecord *letter, const char *reason, GError **error)
 {
   const gboolean printed = sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_PRINTED);
   const gboolean approved = printed || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_APPROVED);
@@ -72,7 +72,7 @@ sos_letters_pull_back_from (SosTransaction *transaction, gint64 person, gint64 a
       gboolean must = FALSE;
 
       if (!must_come_back (transaction, letter, address, &must, error)
-          || (must && !take_back (transaction, letter, reason, error)))
+          || (must && !sos_letters_take_back (transaction, letter, reason, error)))
         return -1;
       n += must ? 1 : 0;
     }

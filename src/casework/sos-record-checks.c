@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-record-checks.h"
 
+#include "sos-agreement-checks.h"
 #include "sos-apart-rules.h"
 #include "sos-casework-private.h"
 #include "sos-clock.h"
@@ -14,6 +15,7 @@
 #include "sos-name-rules.h"
 #include "sos-plan-rules.h"
 #include "sos-posting-rules.h"
+#include "sos-safeguarding-checks.h"
 #include "sos-school-checks.h"
 #include "sos-stage-rules.h"
 
@@ -717,6 +719,17 @@ static const struct
   { "conflict", prepare_apart, may_remove_apart },
   { "conflict_member", prepare_apart, may_remove_apart },
   { "clash", prepare_apart, may_remove_apart },
+  { "consent", sos_consent_prepare, NULL },
+  { "competence_note", sos_competence_prepare, sos_competence_may_remove },
+  { "withdrawal", sos_withdrawal_prepare, sos_withdrawal_may_remove },
+  { "lawful_basis", sos_lawful_basis_prepare, sos_lawful_basis_may_remove },
+  { "concern", sos_concern_prepare, sos_safeguarding_may_remove },
+  { "concern_category", sos_concern_category_prepare, sos_safeguarding_may_remove },
+  { "concern_step", sos_concern_step_prepare, sos_safeguarding_may_remove },
+  { "incident", sos_incident_prepare, sos_safeguarding_may_remove },
+  { "missing_episode", sos_missing_prepare, sos_safeguarding_may_remove },
+  { "threat_warning", sos_threat_prepare, sos_safeguarding_may_remove },
+  { "role_in_concern", sos_role_prepare, sos_safeguarding_may_remove },
   { "task", prepare_task, check_task },
   { "break_glass", prepare_opening, check_opening },
   { "school", sos_school_checks_school, NULL },

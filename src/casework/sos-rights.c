@@ -182,6 +182,20 @@ read_opened (SosTransaction *transaction, gint64 person, SosRightsCase *rights, 
   return FALSE;
 }
 
+static gboolean
+read_restricted (SosTransaction *transaction, gint64 person, SosRightsCase *rights, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows
+    = sos_transaction_select (transaction, "SELECT 1 FROM withdrawal WHERE person = $1 AND restricts = 1 AND removed IS NULL", &local, "i", person);
+
+  rights->restricted = rows != NULL && sos_rows_next (rows, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 gboolean
 sos_rights_load (SosTransaction *transaction, gint64 person, SosRightsCase *rights, GError **error)
 {
@@ -189,7 +203,8 @@ sos_rights_load (SosTransaction *transaction, gint64 person, SosRightsCase *righ
   gint64 used;
 
   *rights = (SosRightsCase){ .program = sos_transaction_get_actor (transaction) == 0 };
-  if (!read_sealed (transaction, person, &rights->sealed, &used, error) || !sos_rights_read_seat (transaction, &seat, error))
+  if (!read_sealed (transaction, person, &rights->sealed, &used, error) || !read_restricted (transaction, used, rights, error)
+      || !sos_rights_read_seat (transaction, &seat, error))
     return FALSE;
   rights->joined = used != person;
   rights->role = seat.role;

@@ -3,12 +3,16 @@
 #include "sos-casework.h"
 
 #include "sos-casework-private.h"
+#include "sos-consent-rules.h"
 #include "sos-deliver-private.h"
 #include "sos-family-private.h"
 #include "sos-letters.h"
+#include "sos-posting-rules.h"
 #include "sos-pull-back.h"
 #include "sos-record-checks.h"
 #include "sos-rights.h"
+#include "sos-safeguarding.h"
+#include "sos-tasks.h"
 
 #include <glib/gi18n.h>
 
@@ -48,6 +52,45 @@ follow_consent (SosTransaction *transaction, SosRecord *before, SosRecord *after
   return sos_letters_pull_back (transaction, sos_record_get_number (after != NULL ? after : before, SOS_CONSENT_PERSON),
                                 _("The agreement to letters by post was changed."), error)
          >= 0;
+}
+
+/* Where one parent says yes and another no, the lead settles it; nobody is visited and no place is given meanwhile (4.2.3). */
+static gboolean
+keep_disagreement (SosTransaction *transaction, SosRecord *consent, GError **error)
+{
+  const gint64 person = sos_record_get_number (consent, SOS_CONSENT_PERSON);
+  g_autoptr (GPtrArray) others = NULL;
+  gint64 lead;
+
+  if (!sos_record_has_text (consent, SOS_CONSENT_GIVEN_BY, SOS_GIVER_PARENT)
+      || !(sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_GIVEN) || sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_REFUSED)))
+    return TRUE;
+  others = sos_transaction_query (transaction, SOS_TYPE_CONSENT,
+                                  "person = $1 AND type = $2 AND given_by = 'PARENT_PR' AND given_by_person <> $3 AND status IN ('GIVEN', 'REFUSED')"
+                                  " AND status <> $4 AND withdrawn_on IS NULL",
+                                  error, "isis", person, sos_record_get_text (consent, SOS_CONSENT_TYPE),
+                                  sos_record_get_number (consent, SOS_CONSENT_GIVEN_BY_PERSON), sos_record_get_text (consent, SOS_CONSENT_STATUS));
+  return others != NULL
+         && (others->len == 0
+             || (sos_tasks_find_lead (transaction, person, &lead, error)
+                 && sos_tasks_keep (transaction, consent, person, "AGREE_PARENTS", TRUE, lead,
+                                    _("Two parents with responsibility disagree. Settle it; no visits at home and no place in a group until then."),
+                                    NULL, error)));
+}
+
+static gboolean
+follow_consent_saved (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
+{
+  return follow_consent (transaction, before, after, error) && (after == NULL || keep_disagreement (transaction, after, error));
+}
+
+/* They were asked what they want themselves: that was to do. */
+static gboolean
+follow_competence_note (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
+{
+  return after == NULL || !sos_record_has_text (after, SOS_COMPETENCE_NOTE_DECISION, SOS_CONSENT_WORK)
+         || sos_tasks_finish (transaction, "person = $1 AND kind = 'COMPETENCE' AND done_on IS NULL",
+                              sos_record_get_number (after, SOS_COMPETENCE_NOTE_PERSON), error);
 }
 
 /* After a death every letter stops at once; a new name is on no paper yet. */
@@ -96,12 +139,13 @@ static const struct
   const char *record;
   gboolean (*follow) (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);
 } consequences[] = {
-  { "address", follow_address }, { "address_person", follow_address_person }, { "consent", follow_consent },
+  { "address", follow_address }, { "address_person", follow_address_person }, { "consent", follow_consent_saved },
   { "person", follow_person },   { "episode", follow_episode },               { "staff", follow_staff },
-  { "issue_level", follow_issue_level },
   { "deliverer", sos_deliver_follow }, { "clearance", sos_deliver_follow },
   { "availability", sos_deliver_follow }, { "no_go", sos_deliver_follow },
   { "absence", sos_deliver_follow }, { "segment_staff", sos_deliver_follow }, { "session", sos_deliver_follow_session },
+  { "issue_level", follow_issue_level }, { "competence_note", follow_competence_note },
+  { "incident", sos_incident_follow }, { "missing_episode", sos_missing_follow }, { "role_in_concern", sos_role_follow },
 };
 
 static gboolean

@@ -1,0 +1,425 @@
+/* sos-concern-deeds.c - a concern from raised to closed, and the tasks that keep its clocks (domain 4.5.1; V25). */
+#include "config.h"
+#include "sos-safeguarding.h"
+
+#include "sos-casework-private.h"
+#include "sos-clock.h"
+#include "sos-holidays-load.h"
+#include "sos-moment.h"
+#include "sos-rights.h"
+#include "sos-tasks.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+SosRaiseConcern *
+sos_raise_concern_new (SosConcern *concern)
+{
+  SosRaiseConcern *self = g_new0 (SosRaiseConcern, 1);
+
+  self->concern = g_object_ref (concern);
+  self->categories = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+void
+sos_raise_concern_add (SosRaiseConcern *self, const char *category)
+{
+  g_ptr_array_add (self->categories, g_strdup (category));
+}
+
+void
+sos_raise_concern_free (SosRaiseConcern *self)
+{
+  g_object_unref (self->concern);
+  g_ptr_array_unref (self->categories);
+  g_free (self);
+}
+
+/* ---- what the rules ask ---- */
+
+/* The duty to report holds where the office switched it on ("abuse-duty"), for whoever is below 18 or of unknown age. */
+static gboolean
+read_duty (SosTransaction *transaction, SosRecord *concern, gboolean *duty, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *setting = sos_transaction_dup_setting (transaction, "abuse-duty", &local);
+  g_autoptr (SosRows) rows = NULL;
+
+  *duty = FALSE;
+  if (local == NULL && g_strcmp0 (setting, "yes") == 0)
+    rows = sos_transaction_select (transaction, "SELECT birth_date FROM person WHERE id = $1", &local, "i",
+                                   sos_record_get_number (concern, SOS_CONCERN_PERSON));
+  if (rows != NULL && sos_rows_next (rows, &local))
+    *duty = sos_date_age (sos_rows_get_text (rows, 0), sos_transaction_get_today (transaction)) < 18;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+is_sent (SosRecord *step, SosCodes *codes)
+{
+  const SosCode *code = sos_codes_find (codes, "concern-decision", sos_record_get_text (step, SOS_CONCERN_STEP_DECISION));
+
+  return code != NULL && g_strcmp0 (code->note, SOS_DECISION_SENT) == 0;
+}
+
+static void
+count_step (SosRecord *step, SosCodes *codes, SosConcernCase *asked)
+{
+  if (sos_record_has_text (step, SOS_CONCERN_STEP_KIND, SOS_STEP_DECISION))
+    {
+      asked->n_decisions++;
+      asked->n_sent += is_sent (step, codes) ? 1 : 0;
+    }
+  if (!sos_record_has_text (step, SOS_CONCERN_STEP_KIND, SOS_STEP_REFERRAL))
+    return;
+  asked->n_referrals++;
+  asked->n_unanswered += sos_record_is_set (step, SOS_CONCERN_STEP_REFERENCE) || sos_record_get_flag (step, SOS_CONCERN_STEP_NONE_GIVEN) ? 0 : 1;
+}
+
+static gint64
+get_time (SosRecord *record, guint field)
+{
+  return sos_record_is_set (record, field) ? sos_record_get_number (record, field) : 0;
+}
+
+void
+sos_concern_fill_case (SosRecord *concern, GPtrArray *steps, GPtrArray *categories, SosCodes *codes, gboolean duty, SosConcernCase *asked)
+{
+  const gint64 id = sos_record_get_id (concern);
+  gboolean abuse = FALSE;
+
+  *asked = (SosConcernCase){
+    .state = sos_record_get_text (concern, SOS_CONCERN_STATE),
+    .raised_at = get_time (concern, SOS_CONCERN_RAISED_AT),
+    .triaged_at = get_time (concern, SOS_CONCERN_TRIAGED_AT),
+    .decided_at = get_time (concern, SOS_CONCERN_DECIDED_AT),
+    .referred_at = get_time (concern, SOS_CONCERN_REFERRED_AT),
+    .replied_at = get_time (concern, SOS_CONCERN_REPLIED_AT),
+    .danger = sos_record_get_flag (concern, SOS_CONCERN_DANGER),
+    .dsl_note = sos_record_get_text (concern, SOS_CONCERN_CLOSE_REASON),
+  };
+  for (guint i = 0; i < steps->len; i++)
+    if (sos_record_get_number (steps->pdata[i], SOS_CONCERN_STEP_CONCERN) == id)
+      count_step (steps->pdata[i], codes, asked);
+  for (guint i = 0; i < categories->len; i++)
+    abuse = abuse
+            || (sos_record_get_number (categories->pdata[i], SOS_CONCERN_CATEGORY_CONCERN) == id
+                && (sos_record_has_text (categories->pdata[i], SOS_CONCERN_CATEGORY_CATEGORY, "SEXUAL")
+                    || sos_record_has_text (categories->pdata[i], SOS_CONCERN_CATEGORY_CATEGORY, "CSE")));
+  asked->child_abuse = duty && abuse
+                       && (!sos_record_is_set (concern, SOS_CONCERN_ABUSE_REPORTED_TO) || !sos_record_is_set (concern, SOS_CONCERN_ABUSE_REPORTED_ON));
+}
+
+gboolean
+sos_concern_state_case (SosTransaction *transaction, SosRecord *concern, SosConcernCase *asked, GError **error)
+{
+  const gint64 id = sos_record_get_id (concern);
+  g_autoptr (GPtrArray) steps = sos_transaction_query (transaction, SOS_TYPE_CONCERN_STEP, "concern = $1 ORDER BY id", error, "i", id);
+  g_autoptr (GPtrArray) categories
+    = steps != NULL ? sos_transaction_query (transaction, SOS_TYPE_CONCERN_CATEGORY, "concern = $1 ORDER BY id", error, "i", id) : NULL;
+  gboolean duty = FALSE;
+
+  if (categories == NULL || !read_duty (transaction, concern, &duty, error))
+    return FALSE;
+  sos_concern_fill_case (concern, steps, categories, sos_transaction_get_codes (transaction), duty, asked);
+  return TRUE;
+}
+
+static gboolean
+may (SosTransaction *transaction, SosRecord *concern, const char *deed, GError **error)
+{
+  SosConcernCase asked;
+  SosRightsCase rights;
+
+  return sos_concern_state_case (transaction, concern, &asked, error)
+         && sos_rights_load (transaction, sos_record_get_number (concern, SOS_CONCERN_PERSON), &rights, error)
+         && sos_casework_obey (sos_concern_may (&asked, deed, rights.role), error);
+}
+
+/* The concern, where whoever is at the desk may do @deed with it. (transfer full) */
+static SosRecord *
+load_for (SosTransaction *transaction, gint64 id, const char *deed, GError **error)
+{
+  g_autoptr (SosRecord) concern = sos_transaction_load (transaction, SOS_TYPE_CONCERN, id, error);
+
+  if (concern == NULL
+      || !sos_rights_ask_change (transaction, sos_record_get_number (concern, SOS_CONCERN_PERSON), SOS_TYPE_CONCERN, id, error)
+      || (deed != NULL && !may (transaction, concern, deed, error)))
+    return NULL;
+  return g_steal_pointer (&concern);
+}
+
+/* ---- its tasks: one a clock; their words name nobody ---- */
+
+static const struct
+{
+  const char *kind;
+  gboolean lead; /* for the safeguarding lead; else for the worker */
+  const char *words;
+} clock_tasks[SOS_N_CLOCKS] = {
+  /* Translators: in each, the reference of a concern, and a day and an hour */
+  [SOS_CLOCK_TRIAGE] = { "CONCERN_TRIAGE", TRUE, N_("Look at concern %s by %s.") },
+  [SOS_CLOCK_REFERRAL] = { "CONCERN_REFER", FALSE, N_("Make the referral of concern %s by %s.") },
+  [SOS_CLOCK_CHASE] = { "CONCERN_CHASE", FALSE, N_("Concern %s: ask for a reply if none has come by %s.") },
+  [SOS_CLOCK_ESCALATE] = { "CONCERN_ESCALATE", TRUE, N_("Concern %s: no reply by %s means taking it further up.") },
+};
+
+static char *
+dup_words (const char *format, const char *ref, const char *when)
+{
+  g_autoptr (GString) words = g_string_new (_(format));
+
+  g_string_replace (words, "%s", ref, 1);
+  g_string_replace (words, "%s", when, 1);
+  return g_strdup (words->str);
+}
+
+static gboolean
+keep_clock (SosTransaction *transaction, SosRecord *concern, SosConcernClock clock, const SosConcernDue *due, gint64 staff, GError **error)
+{
+  g_autofree char *when = due->runs ? sos_moment_dup_words (due->due) : NULL, *day = due->runs ? sos_moment_dup_day (due->due) : NULL;
+  g_autofree char *words = due->runs ? dup_words (clock_tasks[clock].words, sos_record_get_text (concern, SOS_CONCERN_REF), when) : NULL;
+
+  return sos_tasks_keep (transaction, concern, sos_record_get_number (concern, SOS_CONCERN_PERSON), clock_tasks[clock].kind, due->runs, staff, words,
+                         day, error);
+}
+
+/* Watched until a day: the last decision says until when. */
+static gboolean
+keep_watch (SosTransaction *transaction, SosRecord *concern, gint64 staff, GError **error)
+{
+  g_autoptr (GPtrArray) steps = sos_transaction_query (transaction, SOS_TYPE_CONCERN_STEP, "concern = $1 AND kind = 'DECISION' ORDER BY id DESC LIMIT 1",
+                                                       error, "i", sos_record_get_id (concern));
+  SosRecord *last = steps != NULL && steps->len > 0 ? steps->pdata[0] : NULL;
+  const gboolean watched = last != NULL && sos_record_has_text (last, SOS_CONCERN_STEP_DECISION, SOS_DECISION_MONITOR)
+                           && sos_concern_is_open (sos_record_get_text (concern, SOS_CONCERN_STATE));
+  const char *day = watched ? sos_record_get_text (last, SOS_CONCERN_STEP_NEXT_ON) : NULL;
+  /* Translators: %s is the reference of a concern */
+  g_autofree char *words = g_strdup_printf (_("Concern %s was watched until today: look at it again."), sos_record_get_text (concern, SOS_CONCERN_REF));
+
+  return steps != NULL
+         && sos_tasks_keep (transaction, concern, sos_record_get_number (concern, SOS_CONCERN_PERSON), "CONCERN_WATCH", watched, staff, words, day, error);
+}
+
+gboolean
+sos_concern_keep_tasks (SosTransaction *transaction, SosRecord *concern, GError **error)
+{
+  const gint64 person = sos_record_get_number (concern, SOS_CONCERN_PERSON);
+  g_autoptr (GHashTable) closed = sos_holidays_load (transaction, error);
+  SosConcernDue due[SOS_N_CLOCKS];
+  SosConcernCase asked;
+  gint64 lead, worker;
+
+  if (closed == NULL || !sos_concern_state_case (transaction, concern, &asked, error) || !sos_tasks_find_safeguarding_lead (transaction, person, &lead, error)
+      || !sos_tasks_find_worker (transaction, person, &worker, error))
+    return FALSE;
+  sos_concern_state_clocks (&asked, closed, due);
+  for (SosConcernClock clock = 0; clock < SOS_N_CLOCKS; clock++)
+    if (!keep_clock (transaction, concern, clock, &due[clock], clock_tasks[clock].lead || worker == 0 ? lead : worker, error))
+      return FALSE;
+  return keep_watch (transaction, concern, lead, error);
+}
+
+static gboolean
+save_and_keep (SosTransaction *transaction, SosRecord *concern, const char *deed, GError **error)
+{
+  sos_record_set_text (concern, SOS_CONCERN_STATE, sos_concern_get_next (sos_record_get_text (concern, SOS_CONCERN_STATE), deed));
+  return sos_transaction_save (transaction, concern, error) && sos_concern_keep_tasks (transaction, concern, error);
+}
+
+static void
+note_time (SosTransaction *transaction, SosRecord *concern, guint field)
+{
+  if (!sos_record_is_set (concern, field))
+    sos_record_set_number (concern, field, sos_transaction_get_now (transaction));
+}
+
+/* ---- raising ---- */
+
+/* Anybody who works here and knows of the person. */
+static gboolean
+ask_to_raise (SosTransaction *transaction, gint64 person, GError **error)
+{
+  SosRightsCase rights;
+
+  if (!sos_rights_load (transaction, person, &rights, error))
+    return FALSE;
+  if (sos_rights_knows_of (&rights))
+    return TRUE;
+  sos_transaction_set_not_found (error);
+  return FALSE;
+}
+
+static gboolean
+check_raised (SosTransaction *transaction, SosRaiseConcern *raise, GError **error)
+{
+  SosRecord *concern = SOS_RECORD (raise->concern);
+  const gboolean untold = sos_record_has_text (concern, SOS_CONCERN_TOLD_THEM, "NO") || sos_record_has_text (concern, SOS_CONCERN_TOLD_PARENT, "NO");
+
+  if (sos_record_get_id (concern) != 0 && sos_record_get_revision (concern) != 0)
+    return sos_casework_refuse ("V25", _("This concern was raised already."), error);
+  if (!sos_record_is_set (concern, SOS_CONCERN_WORDS))
+    return sos_casework_refuse ("V25", _("Write down what was seen or said, in exact words."), error);
+  if (raise->categories->len == 0)
+    return sos_casework_refuse ("V25", _("Choose what kind of worry it is; “Something else” is one."), error);
+  if (sos_record_get_number (concern, SOS_CONCERN_RAISED_AT) > sos_transaction_get_now (transaction))
+    return sos_casework_refuse ("V4", _("That time is still to come."), error);
+  return !untold || sos_record_is_set (concern, SOS_CONCERN_NOT_TOLD_WHY)
+         || sos_casework_refuse ("V25", _("Say why they, or a parent, were not told."), error);
+}
+
+static gboolean
+save_categories (SosTransaction *transaction, SosRaiseConcern *raise, GError **error)
+{
+  SosCodes *codes = sos_transaction_get_codes (transaction);
+
+  for (guint i = 0; i < raise->categories->len; i++)
+    {
+      g_autoptr (SosRecord) category = g_object_new (SOS_TYPE_CONCERN_CATEGORY, NULL);
+
+      if (sos_codes_find (codes, "concern-category", raise->categories->pdata[i]) == NULL)
+        return sos_casework_refuse ("V25", _("This is no kind of worry we know."), error);
+      sos_record_set_number (category, SOS_CONCERN_CATEGORY_CONCERN, sos_record_get_id (SOS_RECORD (raise->concern)));
+      sos_record_set_text (category, SOS_CONCERN_CATEGORY_CATEGORY, raise->categories->pdata[i]);
+      if (!sos_transaction_save (transaction, category, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+gboolean
+sos_casework_raise_concern (SosTransaction *transaction, SosRaiseConcern *raise, GError **error)
+{
+  SosRecord *concern = SOS_RECORD (raise->concern);
+  g_autofree char *ref = NULL;
+
+  if (!ask_to_raise (transaction, sos_record_get_number (concern, SOS_CONCERN_PERSON), error) || !check_raised (transaction, raise, error))
+    return FALSE;
+  ref = sos_transaction_issue_reference (transaction, "G", error);
+  if (ref == NULL)
+    return FALSE;
+  sos_record_set_text (concern, SOS_CONCERN_REF, ref);
+  sos_record_set_text (concern, SOS_CONCERN_STATE, SOS_CONCERN_RAISED);
+  sos_record_set_number (concern, SOS_CONCERN_RAISED_BY, sos_transaction_get_actor (transaction));
+  note_time (transaction, concern, SOS_CONCERN_RAISED_AT);
+  if (!sos_transaction_save (transaction, concern, error) || !save_categories (transaction, raise, error) || !sos_concern_keep_tasks (transaction, concern, error))
+    return FALSE;
+  raise->result = sos_record_get_id (concern);
+  return TRUE;
+}
+
+/* ---- its course ---- */
+
+gboolean
+sos_casework_triage_concern (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) concern = load_for (transaction, deed->id, SOS_DEED_TRIAGE, error);
+
+  if (concern == NULL)
+    return FALSE;
+  if (deed->words == NULL || deed->words[0] == '\0')
+    return sos_casework_refuse ("V25", _("Write down what you make of it."), error);
+  sos_record_set_text (concern, SOS_CONCERN_VIEW, deed->words);
+  sos_record_set_number (concern, SOS_CONCERN_TRIAGED_BY, sos_transaction_get_actor (transaction));
+  note_time (transaction, concern, SOS_CONCERN_TRIAGED_AT);
+  return save_and_keep (transaction, concern, SOS_DEED_TRIAGE, error);
+}
+
+/* A reference that comes with a reply is that of the one referral that has none. */
+static gboolean
+give_reference (SosTransaction *transaction, SosRecord *reply, GError **error)
+{
+  g_autoptr (GPtrArray) waiting = NULL;
+
+  if (!sos_record_has_text (reply, SOS_CONCERN_STEP_KIND, SOS_STEP_REPLY) || !sos_record_is_set (reply, SOS_CONCERN_STEP_REFERENCE))
+    return TRUE;
+  waiting = sos_transaction_query (transaction, SOS_TYPE_CONCERN_STEP,
+                                   "concern = $1 AND kind = 'REFERRAL' AND reference IS NULL AND none_given = 0 ORDER BY id", error, "i",
+                                   sos_record_get_number (reply, SOS_CONCERN_STEP_CONCERN));
+  if (waiting == NULL || waiting->len != 1)
+    return waiting != NULL;
+  sos_record_set_text (waiting->pdata[0], SOS_CONCERN_STEP_REFERENCE, sos_record_get_text (reply, SOS_CONCERN_STEP_REFERENCE));
+  return sos_transaction_save (transaction, waiting->pdata[0], error);
+}
+
+static gboolean
+check_step (SosTransaction *transaction, SosRecord *step, GError **error)
+{
+  if (sos_record_get_number (step, SOS_CONCERN_STEP_DONE_AT) > sos_transaction_get_now (transaction)
+      && !sos_record_has_text (step, SOS_CONCERN_STEP_KIND, SOS_STEP_MEETING))
+    return sos_casework_refuse ("V4", _("That time is still to come."), error);
+  return sos_casework_obey (sos_concern_check_step (sos_record_get_text (step, SOS_CONCERN_STEP_KIND), sos_record_get_text (step, SOS_CONCERN_STEP_DECISION),
+                                                    sos_record_get_text (step, SOS_CONCERN_STEP_WORDS), sos_record_get_text (step, SOS_CONCERN_STEP_AGENCY),
+                                                    sos_record_get_text (step, SOS_CONCERN_STEP_NEXT_ON), sos_transaction_get_today (transaction)),
+                            error);
+}
+
+/* When the concern was first decided, referred, answered: by the time the step says. */
+static void
+note_first (SosRecord *concern, SosRecord *step)
+{
+  static const struct
+  {
+    const char *kind;
+    guint field;
+  } firsts[] = {
+    { SOS_STEP_DECISION, SOS_CONCERN_DECIDED_AT }, { SOS_STEP_REFERRAL, SOS_CONCERN_REFERRED_AT }, { SOS_STEP_REPLY, SOS_CONCERN_REPLIED_AT },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (firsts); i++)
+    if (sos_record_has_text (step, SOS_CONCERN_STEP_KIND, firsts[i].kind) && !sos_record_is_set (concern, firsts[i].field))
+      sos_record_set_number (concern, firsts[i].field, sos_record_get_number (step, SOS_CONCERN_STEP_DONE_AT));
+}
+
+gboolean
+sos_casework_add_concern_step (SosTransaction *transaction, SosSaveRecord *save, GError **error)
+{
+  SosRecord *step = save->record;
+  const char *kind = sos_record_get_text (step, SOS_CONCERN_STEP_KIND);
+  g_autoptr (SosRecord) concern = load_for (transaction, sos_record_get_number (step, SOS_CONCERN_STEP_CONCERN), kind != NULL ? kind : "", error);
+
+  if (concern == NULL)
+    return FALSE;
+  note_time (transaction, step, SOS_CONCERN_STEP_DONE_AT);
+  sos_record_set_number (step, SOS_CONCERN_STEP_STAFF, sos_transaction_get_actor (transaction));
+  if (!check_step (transaction, step, error) || !sos_transaction_save (transaction, step, error) || !give_reference (transaction, step, error))
+    return FALSE;
+  note_first (concern, step);
+  return save_and_keep (transaction, concern, kind, error);
+}
+
+gboolean
+sos_casework_set_concern_outcome (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) concern = load_for (transaction, deed->id, SOS_DEED_OUTCOME, error);
+
+  if (concern == NULL)
+    return FALSE;
+  if (deed->words == NULL || deed->words[0] == '\0')
+    return sos_casework_refuse ("V25", _("Write down what came of it."), error);
+  sos_record_set_text (concern, SOS_CONCERN_OUTCOME, deed->words);
+  return save_and_keep (transaction, concern, SOS_DEED_OUTCOME, error);
+}
+
+gboolean
+sos_casework_close_concern (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) concern = load_for (transaction, deed->id, NULL, error);
+
+  if (concern == NULL)
+    return FALSE;
+  if (deed->code != NULL)
+    sos_record_set_text (concern, SOS_CONCERN_ABUSE_REPORTED_TO, deed->code);
+  if (deed->date != NULL)
+    sos_record_set_text (concern, SOS_CONCERN_ABUSE_REPORTED_ON, deed->date);
+  sos_record_set_text (concern, SOS_CONCERN_CLOSE_REASON, deed->words);
+  if (!may (transaction, concern, SOS_DEED_CLOSE, error))
+    return FALSE;
+  sos_record_set_number (concern, SOS_CONCERN_CLOSED_BY, sos_transaction_get_actor (transaction));
+  note_time (transaction, concern, SOS_CONCERN_CLOSED_AT);
+  return save_and_keep (transaction, concern, SOS_DEED_CLOSE, error);
+}
