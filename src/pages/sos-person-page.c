@@ -5,6 +5,7 @@
 #include "sos-banner-rules.h"
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-concern-dialog.h"
 #include "sos-family-deeds.h"
 #include "sos-letters.h"
 #include "sos-person-alike.h"
@@ -610,6 +611,16 @@ refer_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     gtk_widget_activate_action (GTK_WIDGET (self->pages[0]), "overview.refer", NULL);
 }
 
+/* Whoever sees something says so, whether or not the rest of the record is theirs. */
+static void
+raise_concern_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonPage *self = SOS_PERSON_PAGE (widget);
+
+  if (self->person_case)
+    sos_concern_dialog_raise (widget, sos_page_get_store (SOS_PAGE (self)), sos_record_get_id (SOS_RECORD (sos_person_case_get_person (self->person_case))));
+}
+
 static void
 add_alert_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -699,6 +710,7 @@ static const SosActionRow actions[] = {
   { "page.new-letter", N_("New letter"), "<Control><Shift>l", new_letter_cb },
   { "page.open-with-reason", N_("Open with a reason…"), NULL, open_with_reason_cb, NULL, "more", TRUE },
   { "page.refer", N_("Refer to a service…"), NULL, refer_cb, NULL, "more", TRUE },
+  { "page.raise-concern", N_("Raise a concern…"), "<Control><Shift>r", raise_concern_cb, NULL, "more", TRUE },
   { "page.add-alert", N_("Mark an alert…"), NULL, add_alert_cb, NULL, "more", TRUE },
   { "page.open-family", N_("Open the family"), "<Control><Shift>f", open_family_cb, NULL, "more", TRUE },
   { "page.start-family", N_("Start a family"), NULL, start_family_cb, NULL, "more", TRUE },

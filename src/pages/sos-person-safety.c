@@ -4,7 +4,9 @@
 
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-person-agreements.h"
 #include "sos-person-apart.h"
+#include "sos-person-concerns.h"
 #include "sos-person-words.h"
 #include "sos-posting-button.h"
 #include "sos-posting-rules.h"
@@ -20,12 +22,15 @@ struct _SosPersonSafety
 
   GtkGrid *addresses;
   GtkGrid *phones;
-  GtkListBox *consents;
+  GtkListBox *withdrawals;
+  GtkGrid *consents;
+  GtkListBox *competence;
+  SosPersonConcerns concerns;
   GtkListBox *apart;
   GtkListBox *areas;
   GtkListBox *orders;
   GtkListBox *alerts;
-  SosSection *addresses_part, *phones_part, *consents_part, *areas_part, *alerts_part, *apart_part, *orders_part;
+  SosSection *addresses_part, *phones_part, *consents_part, *competence_part, *concerns_part, *happened_part, *threats_part, *roles_part, *areas_part, *alerts_part, *apart_part, *orders_part;
 };
 
 G_DEFINE_FINAL_TYPE (SosPersonSafety, sos_person_safety, SOS_TYPE_PERSON_TAB)
@@ -377,46 +382,6 @@ card_row_new (SosPersonSafety *self, gpointer record, GtkWidget *status, const c
   return row;
 }
 
-/* "signed, themselves, until 13 Aug 2027" */
-static char *
-dup_consent_note (SosPersonCase *person_case, SosConsent *consent)
-{
-  const char *withdrawn = sos_record_find_text (consent, SOS_CONSENT_WITHDRAWN_ON);
-  const char *ends = sos_record_find_text (consent, SOS_CONSENT_EXPIRES_ON);
-  g_autofree char *how = sos_block_dup_small (code_label (person_case, "consent-how", consent, SOS_CONSENT_HOW));
-  g_autofree char *giver = sos_block_dup_small (code_label (person_case, "consent-giver", consent, SOS_CONSENT_GIVEN_BY));
-  g_autofree char *day = dup_day (withdrawn ? withdrawn : sos_record_find_text (consent, SOS_CONSENT_DATED));
-  g_autofree char *end = ends ? sos_date_dup_short (ends) : NULL;
-  GString *note = g_string_new (day);
-
-  if (how[0] != '\0')
-    g_string_append_printf (note, ", %s", how);
-  if (giver[0] != '\0')
-    g_string_append_printf (note, ", %s", giver);
-  if (end && !withdrawn)
-    /* Translators: %s is a date */
-    g_string_append_printf (note, _(", until %s"), end);
-  return g_string_free (note, FALSE);
-}
-
-static GtkWidget *
-consent_row_new (SosPersonSafety *self, SosPersonCase *person_case, SosConsent *consent)
-{
-  const char *type = code_label (person_case, "consent-type", consent, SOS_CONSENT_TYPE);
-  const char *agency = sos_record_find_text (consent, SOS_CONSENT_TO_AGENCY);
-  g_autofree char *title = agency ? g_strdup_printf ("%s: %s", type, agency) : g_strdup (type);
-  g_autofree char *note = dup_consent_note (person_case, consent);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  GtkWidget *status = status_of (person_case, "consent-status", consent, SOS_CONSENT_STATUS, FALSE);
-
-  gtk_widget_add_css_class (row, "lrow");
-  gtk_box_append (GTK_BOX (row), sos_block_two_lines (title, note));
-  gtk_box_append (GTK_BOX (row), status);
-  gtk_box_append (GTK_BOX (row), edit_button_new (self, consent, title));
-  gtk_widget_set_tooltip_text (row, title);
-  return row;
-}
-
 static char *
 dup_places (SosPersonCase *person_case, SosAreaToAvoid *area)
 {
@@ -516,6 +481,9 @@ show_parts (SosPersonSafety *self, SosPersonCase *person_case)
     SosGroup group;
   } parts[] = {
     { self->addresses_part, SOS_GROUP_CONTACT }, { self->phones_part, SOS_GROUP_CONTACT }, { self->consents_part, SOS_GROUP_AGREEMENT },
+    { self->competence_part, SOS_GROUP_AGREEMENT },    { self->concerns_part, SOS_GROUP_SAFETY },
+    { self->happened_part, SOS_GROUP_SAFETY },         { self->threats_part, SOS_GROUP_SAFETY },
+    { self->roles_part, SOS_GROUP_SAFETY },
     { self->areas_part, SOS_GROUP_SAFETY },      { self->alerts_part, SOS_GROUP_SAFETY },
     { self->apart_part, SOS_GROUP_SAFETY },      { self->orders_part, SOS_GROUP_SAFETY },
   };
@@ -533,10 +501,10 @@ sos_person_safety_show_case (SosPersonTab *tab, SosPersonCase *person_case)
   show_parts (self, person_case);
   show_addresses (self, person_case);
   show_phones (self, person_case);
-  show_list (self, person_case, self->consents, SOS_TYPE_CONSENT, (RowFunc) consent_row_new,
-             _("Nothing asked yet. Without “Letters by post” no letter is posted."));
+  sos_person_agreements_show (tab, person_case, self->withdrawals, self->consents, self->competence);
   show_list (self, person_case, self->areas, SOS_TYPE_AREA_TO_AVOID, (RowFunc) area_row_new, _("No area named. Ask them, too."));
   sos_person_apart_show (tab, person_case, self->apart);
+  sos_person_concerns_show (tab, person_case, &self->concerns);
   show_list (self, person_case, self->orders, SOS_TYPE_RESTRICTION, (RowFunc) order_row_new, _("None known."));
   show_list (self, person_case, self->alerts, SOS_TYPE_ALERT, (RowFunc) alert_row_new,
              _("None. Those from addresses and agreements come by themselves."));
@@ -580,7 +548,9 @@ sos_person_safety_class_init (SosPersonSafetyClass *klass)
   SOS_PERSON_TAB_CLASS (klass)->show_case = sos_person_safety_show_case;
   SOS_PERSON_TAB_CLASS (klass)->show_place = sos_person_safety_show_place;
   gtk_widget_class_install_action (widget_class, "safety.add", "s", add_cb);
+  sos_person_agreements_install (widget_class);
   sos_person_apart_install (widget_class);
+  sos_person_concerns_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-safety.ui");
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, addresses);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, addresses_part);
@@ -590,9 +560,20 @@ sos_person_safety_class_init (SosPersonSafetyClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, apart);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, apart_part);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, consents_part);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, withdrawals);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, competence);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, competence_part);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, areas);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, areas_part);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, orders);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, concerns_part);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, happened_part);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, threats_part);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, roles_part);
+  gtk_widget_class_bind_template_child_full (widget_class, "concerns", FALSE, G_STRUCT_OFFSET (SosPersonSafety, concerns.concerns));
+  gtk_widget_class_bind_template_child_full (widget_class, "happened", FALSE, G_STRUCT_OFFSET (SosPersonSafety, concerns.happened));
+  gtk_widget_class_bind_template_child_full (widget_class, "threats", FALSE, G_STRUCT_OFFSET (SosPersonSafety, concerns.threats));
+  gtk_widget_class_bind_template_child_full (widget_class, "roles", FALSE, G_STRUCT_OFFSET (SosPersonSafety, concerns.roles));
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, orders_part);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, alerts);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, alerts_part);

@@ -1,0 +1,61 @@
+/* sos-consequence-rows.c - what follows from a deed, shown in its window before it is done. Decides nothing. */
+#include "config.h"
+#include "sos-consequence-rows.h"
+
+#define ROWS "sos-consequence-rows"
+
+static const char *const parts[] = { [SOS_STOPS] = "stops", [SOS_TO_DO] = "to-do", [SOS_STAYS] = "stays" };
+
+/* Rows that stand there now; borrowed from the window. */
+static GPtrArray *
+get_rows (SosDeedDialog *dialog)
+{
+  GPtrArray *rows = g_object_get_data (G_OBJECT (dialog), ROWS);
+
+  if (rows != NULL)
+    return rows;
+  rows = g_ptr_array_new ();
+  g_object_set_data_full (G_OBJECT (dialog), ROWS, rows, (GDestroyNotify) g_ptr_array_unref);
+  return rows;
+}
+
+static GtkWidget *
+row_new (const SosConsequence *consequence)
+{
+  static const char *const icons[] = {
+    [SOS_STOPS] = "action-unavailable-symbolic", [SOS_TO_DO] = "task-due-symbolic", [SOS_STAYS] = "security-high-symbolic"
+  };
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), consequence->words);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name (icons[consequence->sort]));
+  return row;
+}
+
+static void
+clear (SosDeedDialog *dialog, GPtrArray *rows)
+{
+  for (guint i = 0; i < rows->len; i++)
+    adw_preferences_group_remove (ADW_PREFERENCES_GROUP (gtk_widget_get_ancestor (rows->pdata[i], ADW_TYPE_PREFERENCES_GROUP)), rows->pdata[i]);
+  g_ptr_array_set_size (rows, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    gtk_widget_set_visible (sos_deed_dialog_get (dialog, parts[i]), FALSE);
+}
+
+void
+sos_consequence_rows_show (SosDeedDialog *dialog, GPtrArray *what)
+{
+  GPtrArray *rows = get_rows (dialog);
+
+  clear (dialog, rows);
+  for (guint i = 0; what != NULL && i < what->len; i++)
+    {
+      GtkWidget *group = sos_deed_dialog_get (dialog, parts[((SosConsequence *) what->pdata[i])->sort]), *row = row_new (what->pdata[i]);
+
+      adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+      g_ptr_array_add (rows, row);
+      gtk_widget_set_visible (group, TRUE);
+    }
+}

@@ -1,0 +1,365 @@
+/* sos-safety-dialogs.c - asks what an incident, somebody missing, a threat or a part in a concern needs, and does it. Decides nothing. */
+#include "config.h"
+#include "sos-safety-dialogs.h"
+
+#include "sos-clock.h"
+#include "sos-consequence-rows.h"
+#include "sos-deed-dialog.h"
+#include "sos-moment-rows.h"
+#include "sos-role-rules.h"
+#include "sos-safeguarding.h"
+
+#include <glib/gi18n.h>
+
+static const char *
+get_today (SosPersonTab *tab)
+{
+  return sos_person_case_get_today (sos_person_tab_get_case (tab));
+}
+
+/* A copy of what is there, or a new one. */
+static SosRecord *
+draft_of (SosPersonTab *tab, gpointer record, GType type)
+{
+  return record != NULL ? sos_record_copy (record) : g_object_new (type, "person", sos_person_tab_get_person (tab), NULL);
+}
+
+static SosDeedDialog *
+open_form (SosPersonTab *tab, const char *title, const char *form, const char *verb, const char *words)
+{
+  SosDeedDialog *dialog = sos_deed_dialog_new (GTK_WIDGET (tab), sos_person_tab_get_store (tab), title, form, verb);
+
+  sos_deed_dialog_explain (dialog, words);
+  return dialog;
+}
+
+static void
+write_record (SosDeedDialog *dialog, const char *title, SosRecord *record)
+{
+  sos_deed_dialog_write (dialog, title, (SosTransactionFunc) sos_casework_save_record, sos_save_record_new (record, NULL),
+                         (GDestroyNotify) sos_save_record_free, NULL);
+}
+
+/* Incidents -------------------------------------------------------------------------------------------------------------------- */
+
+static void
+incident_cb (SosDeedDialog *dialog, gpointer data)
+{
+  g_autoptr (SosRecord) record = sos_record_copy (data);
+  gint64 moment;
+
+  if (!sos_moment_rows_read (dialog, "day", "hours", &moment))
+    return;
+  sos_record_set_number (record, SOS_INCIDENT_HAPPENED_AT, moment != 0 ? moment : sos_clock_now ());
+  write_record (dialog, _("Incident written down"), record);
+}
+
+void
+sos_safety_dialog_incident (SosPersonTab *tab, SosIncident *record)
+{
+  SosDeedDialog *dialog = open_form (tab, _("Incident"), "sos-incident-form", _("_Write down"),
+                                     _("What follows is asked for by itself: another assessment, a look at keep-apart rules, the signature of a lead."));
+  SosRecord *draft = draft_of (tab, record, SOS_TYPE_INCIDENT);
+
+  if (record == NULL)
+    sos_record_set_number (draft, SOS_INCIDENT_HAPPENED_AT, sos_clock_now ());
+  sos_deed_dialog_bind (dialog, draft);
+  sos_moment_rows_set (dialog, "day", "hours", sos_record_get_number (draft, SOS_INCIDENT_HAPPENED_AT));
+  sos_deed_dialog_set_do (dialog, incident_cb, draft, g_object_unref);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 560, 720);
+  sos_deed_dialog_present (dialog);
+}
+
+/* Missing ---------------------------------------------------------------------------------------------------------------------- */
+
+static void
+missing_cb (SosDeedDialog *dialog, gpointer data)
+{
+  g_autoptr (SosRecord) record = sos_record_copy (data);
+  gint64 reported, found;
+
+  if (!sos_moment_rows_read (dialog, "day", "hours", &reported) || !sos_moment_rows_read (dialog, "found-day", "found-hours", &found))
+    return;
+  sos_record_set_number (record, SOS_MISSING_EPISODE_REPORTED_AT, reported != 0 ? reported : sos_clock_now ());
+  sos_record_set_number (record, SOS_MISSING_EPISODE_FOUND_AT, found);
+  write_record (dialog, found != 0 ? _("Found again") : _("Missing: written down"), record);
+}
+
+void
+sos_safety_dialog_missing (SosPersonTab *tab, SosMissingEpisode *record)
+{
+  SosDeedDialog *dialog = open_form (tab, _("Missing"), "sos-missing-form", _("_Write down"),
+                                     _("It stands in the band over the record until they are found. Three times in ninety days ask for the MACE panel."));
+  SosRecord *draft = draft_of (tab, record, SOS_TYPE_MISSING_EPISODE);
+
+  if (record == NULL)
+    sos_record_set_number (draft, SOS_MISSING_EPISODE_REPORTED_AT, sos_clock_now ());
+  sos_deed_dialog_bind (dialog, draft);
+  sos_moment_rows_set (dialog, "day", "hours", sos_record_get_number (draft, SOS_MISSING_EPISODE_REPORTED_AT));
+  sos_moment_rows_set (dialog, "found-day", "found-hours",
+                       sos_record_is_set (draft, SOS_MISSING_EPISODE_FOUND_AT) ? sos_record_get_number (draft, SOS_MISSING_EPISODE_FOUND_AT) : 0);
+  sos_deed_dialog_set_do (dialog, missing_cb, draft, g_object_unref);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 560, 720);
+  sos_deed_dialog_present (dialog);
+}
+
+/* Parts in a concern ------------------------------------------------------------------------------------------------------------ */
+
+/* A word that calls somebody a name is asked about once. */
+static gboolean
+asks_about_label (SosDeedDialog *dialog, SosRecord *role)
+{
+  g_autofree char *words = sos_role_find_label (sos_record_get_text (role, SOS_ROLE_IN_CONCERN_SOURCE));
+
+  if (words == NULL || g_object_get_data (G_OBJECT (dialog), "asked") != NULL)
+    return FALSE;
+  g_object_set_data (G_OBJECT (dialog), "asked", dialog);
+  sos_deed_dialog_say (dialog, words);
+  return TRUE;
+}
+
+static void
+role_cb (SosDeedDialog *dialog, gpointer data)
+{
+  g_autoptr (SosRecord) record = sos_record_copy (data);
+
+  if (!asks_about_label (dialog, record))
+    write_record (dialog, _("Part in a concern written down"), record);
+}
+
+void
+sos_safety_dialog_role (SosPersonTab *tab)
+{
+  SosDeedDialog *dialog = open_form (tab, _("Part in a concern"), "sos-role-form", _("_Write down"),
+                                     _("What part they had, who says so, and until when that holds: never what somebody is. Six months at most, then it "
+                                       "counts no more unless somebody looks again."));
+  const char *today = get_today (tab);
+  g_autofree char *review = sos_role_dup_last_review (today);
+  SosRecord *draft = g_object_new (SOS_TYPE_ROLE_IN_CONCERN, "person", sos_person_tab_get_person (tab), "recorded-on", today, "review-by", review, NULL);
+
+  sos_deed_dialog_bind (dialog, draft);
+  sos_deed_dialog_set_do (dialog, role_cb, draft, g_object_unref);
+  sos_deed_dialog_present (dialog);
+}
+
+/* Threats to life --------------------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  SosPersonTab *tab;
+  SosRecord *draft;
+  GPtrArray *boxes; /* GtkCheckButton, borrowed from the window */
+  guint asked;      /* the number of the last question */
+} Threat;
+
+static void
+threat_free (gpointer data)
+{
+  Threat *threat = data;
+
+  g_object_unref (threat->tab);
+  g_object_unref (threat->draft);
+  g_ptr_array_unref (threat->boxes);
+  g_free (threat);
+}
+
+static SosWarnOfThreat *
+collect (Threat *threat)
+{
+  g_autoptr (SosRecord) record = sos_record_copy (threat->draft);
+  SosWarnOfThreat *warn = sos_warn_of_threat_new (SOS_THREAT_WARNING (record));
+
+  for (guint i = 0; i < threat->boxes->len; i++)
+    if (gtk_check_button_get_active (threat->boxes->pdata[i]))
+      g_array_append_vals (warn->addresses, g_object_get_data (threat->boxes->pdata[i], "address"), 1);
+  return warn;
+}
+
+typedef struct
+{
+  SosDeedDialog *dialog;
+  guint number;
+} Question;
+
+static void
+asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Question *question = user_data;
+  g_autoptr (SosDeedDialog) dialog = question->dialog;
+  Threat *threat = sos_deed_dialog_get_data (dialog);
+  g_autoptr (GError) error = NULL;
+  gpointer data = NULL;
+  const gboolean done = sos_store_finish (SOS_STORE (source), result, &data, &error);
+  g_autoptr (SosWarnOfThreat) warn = data;
+
+  if (threat != NULL && threat->asked == question->number)
+    sos_consequence_rows_show (dialog, done ? warn->what : NULL);
+}
+
+static void
+ask_what_follows (SosDeedDialog *dialog)
+{
+  Threat *threat = sos_deed_dialog_get_data (dialog);
+  Question *question;
+
+  if (threat == NULL)
+    return;
+  question = g_new (Question, 1);
+  *question = (Question){ g_object_ref (dialog), ++threat->asked };
+  sos_store_read_async (sos_person_tab_get_store (threat->tab), (SosTransactionFunc) sos_threat_ask, collect (threat),
+                        (GDestroyNotify) sos_warn_of_threat_free, NULL, asked_cb, question);
+}
+
+static void
+chosen_cb (GObject *box, GParamSpec *pspec, SosDeedDialog *dialog)
+{
+  ask_what_follows (dialog);
+}
+
+static void
+threat_cb (SosDeedDialog *dialog, gpointer data)
+{
+  Threat *threat = data;
+  gint64 moment;
+
+  if (!sos_moment_rows_read (dialog, "day", "hours", &moment))
+    return;
+  sos_record_set_number (threat->draft, SOS_THREAT_WARNING_WARNED_AT, moment != 0 ? moment : sos_clock_now ());
+  sos_deed_dialog_write (dialog, _("Threat to life written down"), (SosTransactionFunc) sos_casework_warn_of_threat, collect (threat),
+                         (GDestroyNotify) sos_warn_of_threat_free, NULL);
+}
+
+static void
+add_address (SosDeedDialog *dialog, Threat *threat, SosRecord *address)
+{
+  SosCodes *codes = sos_person_case_get_codes (sos_person_tab_get_case (threat->tab));
+  const gint64 id = sos_record_get_id (address);
+  const char *label = sos_record_find_text (address, SOS_ADDRESS_LABEL), *lines = sos_record_find_text (address, SOS_ADDRESS_LINES);
+  const char *name = label != NULL ? label : sos_codes_get_label (codes, "address-type", sos_record_get_text (address, SOS_ADDRESS_TYPE));
+  GtkWidget *row = adw_action_row_new (), *box = gtk_check_button_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), lines != NULL ? lines : "");
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), box);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), box);
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  sos_spoken_name_set (box, name);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (box), TRUE);
+  g_object_set_data_full (G_OBJECT (box), "address", g_memdup2 (&id, sizeof id), g_free);
+  g_signal_connect_object (box, "notify::active", G_CALLBACK (chosen_cb), dialog, 0);
+  adw_preferences_group_add (sos_deed_dialog_get (dialog, "addresses"), row);
+  g_ptr_array_add (threat->boxes, box);
+}
+
+/* Those where they may be: an address that is over is known to nobody new. */
+static void
+add_addresses (SosDeedDialog *dialog, Threat *threat)
+{
+  GPtrArray *all = sos_person_case_get_records (sos_person_tab_get_case (threat->tab), SOS_TYPE_ADDRESS);
+
+  for (guint i = 0; i < all->len; i++)
+    if (!sos_record_is_set (all->pdata[i], SOS_ADDRESS_VALID_TO))
+      add_address (dialog, threat, all->pdata[i]);
+  gtk_widget_set_visible (sos_deed_dialog_get (dialog, "addresses"), threat->boxes->len > 0);
+}
+
+void
+sos_safety_dialog_threat (SosPersonTab *tab)
+{
+  SosDeedDialog *dialog = open_form (tab, _("Threat to life"), "sos-threat-form", _("_Write down"),
+                                     _("One step: these addresses become unsafe, letters to them are taken back, each booking is looked at. Look again within 28 "
+                                       "days."));
+  g_autofree char *review = sos_date_dup_add (get_today (tab), SOS_THREAT_REVIEW_DAYS);
+  Threat *threat = g_new0 (Threat, 1);
+
+  threat->tab = g_object_ref (tab);
+  threat->boxes = g_ptr_array_new ();
+  threat->draft = g_object_new (SOS_TYPE_THREAT_WARNING, "person", sos_person_tab_get_person (tab), "warned-at", sos_clock_now (), "review-by", review, NULL);
+  sos_deed_dialog_bind (dialog, threat->draft);
+  sos_moment_rows_set (dialog, "day", "hours", sos_clock_now ());
+  sos_deed_dialog_set_do (dialog, threat_cb, threat, threat_free);
+  add_addresses (dialog, threat);
+  sos_consequence_rows_show (dialog, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 560, 720);
+  sos_deed_dialog_present (dialog);
+  ask_what_follows (dialog);
+}
+
+/* Looked at again, ended, signed ------------------------------------------------------------------------------------------------- */
+
+typedef struct
+{
+  gint64 id;
+  const char *done;  /* static */
+  SosTransactionFunc func;
+} Later;
+
+static void
+later_cb (SosDeedDialog *dialog, gpointer data)
+{
+  const Later *later = data;
+  g_autofree char *words = sos_deed_dialog_dup_words (dialog, "words");
+  g_autofree char *next = sos_deed_dialog_get (dialog, "next") != NULL ? sos_deed_dialog_dup_words (dialog, "next") : NULL;
+  SosDeed *deed = sos_deed_new (later->id, NULL, words);
+
+  deed->date = sos_date_dup_parsed (next);
+  sos_deed_dialog_write (dialog, _(later->done), later->func, deed, (GDestroyNotify) sos_deed_free, NULL);
+}
+
+/* @next: the day that is proposed for the next look; NULL where something ends. */
+static void
+open_later (SosPersonTab *tab, const char *title, const char *verb, const char *words, const char *next, const Later *later)
+{
+  SosDeedDialog *dialog = open_form (tab, title, next != NULL ? "sos-review-form" : "sos-concern-words-form", verb, words);
+  g_autofree char *day = sos_date_dup_long (next);
+
+  if (day != NULL)
+    gtk_editable_set_text (sos_deed_dialog_get (dialog, "next"), day);
+  else
+    gtk_widget_set_visible (sos_deed_dialog_get (dialog, "reported"), FALSE);
+  sos_deed_dialog_set_do (dialog, later_cb, g_memdup2 (later, sizeof *later), g_free);
+  sos_deed_dialog_present (dialog);
+}
+
+void
+sos_safety_dialog_sign_incident (SosPersonTab *tab, gint64 incident)
+{
+  const Later later = { incident, N_("Incident signed"), (SosTransactionFunc) sos_casework_sign_incident };
+
+  open_later (tab, _("Sign the incident"), _("_Sign"), _("What we learn from it, if anything. A signed incident stays as it is."), NULL, &later);
+}
+
+void
+sos_safety_dialog_review_threat (SosPersonTab *tab, gint64 threat)
+{
+  const Later later = { threat, N_("Threat to life looked at"), (SosTransactionFunc) sos_casework_review_threat };
+  g_autofree char *next = sos_date_dup_add (get_today (tab), SOS_THREAT_REVIEW_DAYS);
+
+  open_later (tab, _("Look again"), _("It _still stands"), _("Ask the police, and them. Look again within 28 days."), next, &later);
+}
+
+void
+sos_safety_dialog_end_threat (SosPersonTab *tab, gint64 threat)
+{
+  const Later later = { threat, N_("Threat to life ended"), (SosTransactionFunc) sos_casework_end_threat };
+
+  open_later (tab, _("The threat has ended"), _("_End it"), _("Who says so, and why. Addresses stay unsafe until somebody has asked about each."), NULL, &later);
+}
+
+void
+sos_safety_dialog_renew_role (SosPersonTab *tab, gint64 role)
+{
+  const Later later = { role, N_("Part in a concern looked at"), (SosTransactionFunc) sos_casework_renew_role };
+  g_autofree char *next = sos_role_dup_last_review (get_today (tab));
+
+  open_later (tab, _("Look again"), _("It _still holds"), _("Ask whoever said so, and them. Six months at most."), next, &later);
+}
+
+void
+sos_safety_dialog_end_role (SosPersonTab *tab, gint64 role)
+{
+  const Later later = { role, N_("Part in a concern ended"), (SosTransactionFunc) sos_casework_end_role };
+
+  open_later (tab, _("It holds no more"), _("_End it"), _("Why. It stays in the history and counts nowhere."), NULL, &later);
+}
