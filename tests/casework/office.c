@@ -246,6 +246,23 @@ load (SosTransaction *transaction, gpointer data, GError **error)
   return request->record != NULL;
 }
 
+static gboolean
+put (SosTransaction *transaction, gpointer record, GError **error)
+{
+  return sos_transaction_save (transaction, record, error);
+}
+
+gint64
+office_put (Office *self, gpointer record)
+{
+  g_autoptr (SosRecord) taken = record;
+  g_autoptr (GError) error = NULL;
+
+  sos_store_write (self->store, NULL, put, taken, &error);
+  g_assert_no_error (error);
+  return sos_record_get_id (taken);
+}
+
 gpointer
 office_load (Office *self, GType type, gint64 id)
 {

@@ -32,6 +32,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Office, office_free)
 gint64 office_add_person (Office *self, const char *name);
 /* With "field", value pairs as for g_object_new(). */
 gint64 office_add (Office *self, GType type, const char *first, ...) G_GNUC_NULL_TERMINATED;
+/* A record stored as it is, past the rules that casework asks: what the office might hold. Takes @record. */
+gint64 office_put (Office *self, gpointer record);
 /* (transfer full) */
 gpointer office_load (Office *self, GType type, gint64 id);
 char *office_dup_text (Office *self, GType type, gint64 id, const char *field);

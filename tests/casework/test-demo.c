@@ -76,7 +76,7 @@ dump_field (Dump *dump, SosRecord *record, const SosField *field, guint i)
   g_autofree char *text = sos_kind_dup_text (field->kind, sos_record_get_value (record, i));
   const char *place = NULL;
 
-  if (field->kind == SOS_KIND_REFERENCE && text != NULL)
+  if ((field->kind == SOS_KIND_REFERENCE || g_str_equal (field->name, "about-id")) && text != NULL)
     {
       const gint64 id = sos_record_get_number (record, i);
 
@@ -272,6 +272,20 @@ test_volumes (void)
     { "households with a surname on them",
       "SELECT count (*) FROM household WHERE label NOT LIKE 'Household H-%' AND label NOT LIKE 'Brennan%'", 0,
       0 },
+    { "open concerns", "SELECT count (*) FROM concern WHERE closed_at IS NULL", 22, 22 },
+    { "concerns nobody has to look at and nobody has looked at",
+      "SELECT count (*) FROM concern WHERE triaged_at IS NULL AND NOT EXISTS (SELECT 1 FROM task WHERE about = 'concern' AND about_id = concern.id)", 0, 0 },
+    { "concerns of no kind", "SELECT count (*) FROM concern WHERE NOT EXISTS (SELECT 1 FROM concern_category WHERE concern = concern.id)", 0, 0 },
+    { "closed against V25",
+      "SELECT count (*) FROM concern WHERE closed_at IS NOT NULL AND (length (close_reason) < 20 OR NOT EXISTS (SELECT 1 FROM concern_step WHERE concern ="
+      " concern.id AND kind = 'DECISION' AND length (words) >= 20))",
+      0, 0 },
+    { "parts in a concern against N12",
+      "SELECT count (*) FROM role_in_concern WHERE source = '' OR julianday (review_by) - julianday (recorded_on) > 184", 0, 0 },
+    { "parts in a concern that went stale", "SELECT count (*) FROM role_in_concern WHERE review_by < '2026-11-23'", 4, 4 },
+    { "threats to life", "SELECT count (*) FROM threat_warning", 2, 20 },
+    { "missing now, in the lists", "SELECT count (*) FROM person_alert WHERE kind = 'MISSING'", 2, 15 },
+    { "told by hand what a fact says", "SELECT count (*) FROM alert WHERE kind IN ('THREAT_TO_LIFE', 'MISSING', 'SELF_HARM')", 0, 0 },
     { "kept apart, two and two", "SELECT count (*) FROM conflict WHERE kind = 'PAIR'", 41, 41 },
     { "of these never together", "SELECT count (*) FROM conflict WHERE kind = 'PAIR' AND level = '4'", 12, 12 },
     { "group against group", "SELECT count (*) FROM conflict WHERE kind = 'GROUP_VS_GROUP'", 3, 3 },

@@ -5,6 +5,7 @@
 #include "sos-family-deeds.h"
 #include "sos-family-left-out.h"
 #include "sos-family-papers.h"
+#include "sos-taking-back.h"
 
 #include <string.h>
 
@@ -282,8 +283,12 @@ test_withdrawn (void)
 {
   g_autoptr (Home) home = home_new ();
   g_autoptr (SosFamilyPaper) son = NULL;
+  g_autoptr (SosWithdraw) withdraw = sos_withdraw_new (home->denise, "SELF", "Said so");
+  g_autoptr (GError) error = NULL;
 
-  office_set (home->office, SOS_TYPE_CONSENT, home->agreement, "status", "WITHDRAWN");
+  g_array_append_val (withdraw->consents, home->agreement);
+  office_do (home->office, (SosTransactionFunc) sos_casework_withdraw, withdraw, &error);
+  g_assert_no_error (error);
   must_not (home, home->office->worker, SOS_FAMILY_PLAN, home->denise, SOS_STORE_ERROR_REFUSED, "N13");
   must_not (home, home->office->worker, SOS_FAMILY_DRAWING, home->denise, SOS_STORE_ERROR_REFUSED, "N13");
   son = must (home, home->office->worker, SOS_FAMILY_PLAN, home->kadeem, FALSE);

@@ -45,7 +45,7 @@ room_new (void)
   Office *office = office_new ();
   gint64 address, person = office_add_client (office, "Zoë O’Neill-Brennan", &address);
 
-  room->record = office_add (office, SOS_TYPE_CONSENT, "person", person, "type", "STORE", "status", "GIVEN", "dated", "2026-06-01", NULL);
+  room->record = office_add (office, SOS_TYPE_CONSENT, "person", person, "type", "STORE", "status", "ASKED", "dated", "2026-06-01", NULL);
   room->desk = desk_new (office, person, address, "safety");
   office_wait (has_record, room, "the agreement");
   return room;
@@ -162,21 +162,21 @@ test_refused (void)
   Room *room = room_new ();
 
   open_dialog (room, SOS_TYPE_CONSENT, room->record);
-  type_into (room, "consent.withdrawn-on", "1 May 2020");
+  type_into (room, "consent.expires-on", "1 May 2020");
   gtk_window_close (GTK_WINDOW (room->dialog));
   office_wait (says_kept, room, "the refusal");
   g_assert_nonnull (room->dialog);
   g_assert_nonnull (strstr (get_problem (room), "is before"));
-  assert_field (room, "withdrawn-on", NULL);
+  assert_field (room, "expires-on", NULL);
   close_and_wait (room);
   g_assert_cmpint (count_drafts (room), ==, 1);
   open_dialog (room, SOS_TYPE_CONSENT, room->record);
-  assert_row (room, "consent.withdrawn-on", "1 May 2020");
+  assert_row (room, "consent.expires-on", "1 May 2020");
 
   /* Put right, it is stored, and nothing is left behind. */
-  type_into (room, "consent.withdrawn-on", "1 November 2026");
+  type_into (room, "consent.expires-on", "1 November 2026");
   close_and_wait (room);
-  assert_field (room, "withdrawn-on", "2026-11-01");
+  assert_field (room, "expires-on", "2026-11-01");
   g_assert_cmpint (count_drafts (room), ==, 0);
   room_free (room);
 }
@@ -188,16 +188,16 @@ test_unreadable (void)
   Room *room = room_new ();
 
   open_dialog (room, SOS_TYPE_CONSENT, room->record);
-  type_into (room, "consent.withdrawn-on", "last Tuesday or so");
+  type_into (room, "consent.expires-on", "last Tuesday or so");
   gtk_window_close (GTK_WINDOW (room->dialog));
   g_assert_true (says_kept (room));
   /* Typing again means it is not given up. */
-  type_into (room, "consent.withdrawn-on", "last Tuesday");
+  type_into (room, "consent.expires-on", "last Tuesday");
   gtk_window_close (GTK_WINDOW (room->dialog));
   g_assert_nonnull (room->dialog);
   close_and_wait (room);
   open_dialog (room, SOS_TYPE_CONSENT, room->record);
-  assert_row (room, "consent.withdrawn-on", "last Tuesday");
+  assert_row (room, "consent.expires-on", "last Tuesday");
   room_free (room);
 }
 
@@ -209,11 +209,11 @@ test_taken_away (void)
 
   open_dialog (room, SOS_TYPE_CONSENT, room->record);
   type_into (room, "consent.scope", "School only");
-  type_into (room, "consent.withdrawn-on", "1 May 2020");
+  type_into (room, "consent.expires-on", "1 May 2020");
   gtk_window_destroy (GTK_WINDOW (room->dialog));
   desk_wait_text (room->desk, SOS_TYPE_CONSENT, room->record, "scope", "School only");
   open_dialog (room, SOS_TYPE_CONSENT, room->record);
-  assert_row (room, "consent.withdrawn-on", "1 May 2020");
+  assert_row (room, "consent.expires-on", "1 May 2020");
   room_free (room);
 }
 

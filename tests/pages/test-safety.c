@@ -1,0 +1,309 @@
+/* test-safety.c - agreements and safeguarding at the desk: forms whose rows all name a field, what follows shown before it is done, refusals in
+ * place, what a colleague may do. */
+#include "config.h"
+#include "desk.h"
+
+#include "sos-clock.h"
+#include "sos-deed-dialog.h"
+#include "sos-form-binder.h"
+#include "sos-person-page.h"
+#include "sos-person-safety.h"
+#include "sos-safeguarding.h"
+
+#include <string.h>
+
+static void
+set_up (Desk *desk, gconstpointer data)
+{
+  gint64 address;
+
+  desk->office = office_new ();
+  desk->person = office_add_client (desk->office, "Zo", &address);
+  desk->address = address;
+  office_set (desk->office, SOS_TYPE_PERSON, desk->person, "birth-date", "2010-03-18");
+  office_add (desk->office, SOS_TYPE_CONSENT, "person", desk->person, "type", "WORK_WITH_ME", "status", "GIVEN", "given-by", "SELF", "dated", "2026-10-01", NULL);
+  office_add_approved_letter (desk->office, desk->person, address);
+  desk_show_person (desk, desk->person, "safety");
+  desk_wait_words (desk, "No warning by the police.");
+}
+
+/* ---- windows ---- */
+
+static GtkWidget *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (SOS_IS_DEED_DIALOG (window))
+        return window;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+find_window (const char *title)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (g_strcmp0 (gtk_window_get_title (GTK_WINDOW (window)), title) == 0)
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+is_closed (gpointer data)
+{
+  return find_dialog () == NULL;
+}
+
+static gboolean
+says (gpointer data)
+{
+  return find_dialog () != NULL && desk_find_words (find_dialog (), data) != NULL;
+}
+
+static GtkWidget *
+open_dialog (Desk *desk, const char *action)
+{
+  desk_act (desk_get_tab (desk, SOS_TYPE_PERSON_SAFETY), action, NULL);
+  g_assert_nonnull (find_dialog ());
+  return find_dialog ();
+}
+
+static void
+press_and_close (GtkWidget *dialog, const char *verb)
+{
+  desk_press (dialog, verb);
+  office_wait (is_closed, NULL, "the window to close");
+}
+
+static gint64
+count (Desk *desk, const char *sql)
+{
+  return office_count (desk->office, sql, desk->person);
+}
+
+static GtkWidget *
+find_box (GtkWidget *root, const char *label)
+{
+  GtkWidget *found = GTK_IS_CHECK_BUTTON (root) && g_strcmp0 (gtk_check_button_get_label (GTK_CHECK_BUTTON (root)), label) == 0 ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); found == NULL && child != NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_box (child, label);
+  return found;
+}
+
+/* ---- forms ---- */
+
+static void
+test_forms (Desk *desk, gconstpointer data)
+{
+  static const struct
+  {
+    const char *form;
+    GType (*get_type) (void);
+    guint n_rows;
+  } forms[] = {
+    { "sos-agreement-form", sos_consent_get_type, 10 },      { "sos-competence-form", sos_competence_note_get_type, 11 },
+    { "sos-lawful-basis-form", sos_lawful_basis_get_type, 3 }, { "sos-concern-form", sos_concern_get_type, 10 },
+    { "sos-concern-step-form", sos_concern_step_get_type, 12 }, { "sos-incident-form", sos_incident_get_type, 10 },
+    { "sos-missing-form", sos_missing_episode_get_type, 11 }, { "sos-threat-form", sos_threat_warning_get_type, 7 },
+    { "sos-role-form", sos_role_in_concern_get_type, 5 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    {
+      g_autofree char *path = g_strdup_printf ("/org/stgiles/Sos/ui/%s.ui", forms[i].form);
+      g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource (path);
+      g_autoptr (SosFormBinder) binder = sos_form_binder_new (GTK_WIDGET (gtk_builder_get_object (builder, "form")), forms[i].get_type (),
+                                                              sos_store_get_codes (desk->office->store));
+
+      g_test_message ("%s", forms[i].form);
+      g_assert_cmpuint (sos_form_binder_get_faults (binder)->len, ==, 0);
+      g_assert_cmpuint (sos_form_binder_get_n_rows (binder), ==, forms[i].n_rows);
+    }
+}
+
+/* ---- taking back ---- */
+
+static void
+test_take_back (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (desk, "agreement.take-back");
+
+  office_wait (says, (gpointer) "“Working with us” is agreed no more.", "what follows");
+  g_assert_true (says ((gpointer) "is taken back."));
+  desk_press (dialog, "Take back today");
+  office_wait (says, (gpointer) "how it was said", "the refusal");
+  g_assert_cmpint (count (desk, "SELECT count (*) FROM withdrawal WHERE person = $1"), ==, 0);
+  desk_write (dialog, "how", "Said so");
+  press_and_close (dialog, "Take back today");
+  desk_wait_words (desk, "A safeguarding check is due");
+  g_assert_cmpint (count (desk, "SELECT count (*) FROM letter WHERE person = $1 AND state = 'DRAFT'"), ==, 1);
+  desk_wait_words (desk, "Agreement taken back");
+}
+
+/* Somebody of fourteen alone: refused in place, and the words say what to do. */
+static void
+test_ask (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  office_set (desk->office, SOS_TYPE_PERSON, desk->person, "birth-date", "2012-03-18");
+  desk_settle (desk);
+  dialog = open_dialog (desk, "agreement.ask");
+  desk_press (dialog, "Write down");
+  g_assert_nonnull (desk_find_words (dialog, "“Agreement to” is still empty."));
+  adw_combo_row_set_selected (desk_find_id (dialog, GTK_TYPE_WIDGET, "consent.type"), 1);
+  adw_combo_row_set_selected (desk_find_id (dialog, GTK_TYPE_WIDGET, "consent.given-by"), 1);
+  desk_press (dialog, "Write down");
+  office_wait (says, (gpointer) "Write the note on their competence first", "the refusal");
+  gtk_window_close (GTK_WINDOW (dialog));
+  g_assert_cmpint (count (desk, "SELECT count (*) FROM consent WHERE person = $1 AND type = 'WORK_WITH_ME'"), ==, 1);
+}
+
+/* ---- concerns ---- */
+
+static void
+raise_it (Desk *desk, GtkWidget *dialog)
+{
+  desk_press (dialog, "Raise it");
+  g_assert_nonnull (desk_find_words (dialog, "is still empty"));
+  desk_write (dialog, "concern.words", "“They wait at the gate.”");
+  desk_press (dialog, "Raise it");
+  office_wait (says, (gpointer) "what kind of worry", "the refusal");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_box (dialog, "Serious violence")), TRUE);
+  desk_write (dialog, "hours", "half past");
+  desk_press (dialog, "Raise it");
+  g_assert_true (says ((gpointer) "Write the day and the hour"));
+  desk_write (dialog, "hours", "9:30");
+  press_and_close (dialog, "Raise it");
+}
+
+static gboolean
+shows_agency (gpointer window)
+{
+  return desk_find_words (window, "MASH Southwark") != NULL;
+}
+
+static void
+test_concern (Desk *desk, gconstpointer data)
+{
+  GtkWidget *window;
+  gint64 concern;
+
+  raise_it (desk, open_dialog (desk, "concern.raise"));
+  desk_wait_words (desk, "Look at it: was due 23 Nov, 13:30");
+  concern = count (desk, "SELECT id FROM concern WHERE person = $1");
+  desk_act (desk_get_tab (desk, SOS_TYPE_PERSON_SAFETY), "concern.open", "x", concern);
+  window = find_window ("Concern");
+  g_assert_nonnull (window);
+  g_assert_nonnull (desk_find_words (window, "“They wait at the gate.”"));
+  /* A worker refers and writes notes; triage, decisions and the close are the safeguarding lead's, and are not offered. */
+  g_assert_null (desk_find_label (window, "Decide…"));
+  desk_press (window, "Referral…");
+  desk_press (find_dialog (), "Write down");
+  office_wait (says, (gpointer) "Say to which agency", "the refusal");
+  desk_write (find_dialog (), "concern_step.agency", "MASH Southwark");
+  press_and_close (find_dialog (), "Write down");
+  office_wait (shows_agency, window, "the referral in the window of the concern");
+  desk_wait_words (desk, "Referred");
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* Whoever does not work with somebody sees no safety, and raises a concern all the same. */
+static void
+test_colleague (Desk *desk, gconstpointer data)
+{
+  desk_close (desk);
+  sos_store_set_actor (desk->office->store, desk->office->colleague);
+  desk_show (desk, sos_person_page_new (desk->office->store, desk->person));
+  desk_wait_words (desk, "open the record with a reason");
+  desk_act (desk->page, "page.raise-concern", NULL);
+  raise_it (desk, find_dialog ());
+  g_assert_cmpint (count (desk, "SELECT raised_by FROM concern WHERE person = $1"), ==, desk->office->colleague);
+  g_assert_null (desk_find_words (desk->page, "They wait at the gate"));
+}
+
+/* ---- threats, missing, parts ---- */
+
+static void
+test_threat (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (desk, "threat.add");
+
+  office_wait (says, (gpointer) "is unsafe: no post and no visits", "what follows");
+  desk_press (dialog, "Write down");
+  g_assert_nonnull (desk_find_words (dialog, "is still empty"));
+  desk_write (dialog, "threat_warning.steps", "Stays with her aunt");
+  press_and_close (dialog, "Write down");
+  desk_wait_words (desk, "Look again by 21 Dec.");
+  g_assert_cmpint (count (desk, "SELECT count (*) FROM address WHERE person = $1 AND posting_rule = 'UNSAFE'"), ==, 1);
+  g_assert_cmpint (count (desk, "SELECT count (*) FROM person_list WHERE person = $1 AND alert = 'THREAT_TO_LIFE'"), ==, 1);
+}
+
+static void
+test_missing (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (desk, "missing.add");
+
+  press_and_close (dialog, "Write down");
+  desk_wait_words (desk, "Missing now");
+  desk_wait_words (desk, "Missing since 23 Nov, 14:02");
+  desk_act (desk_get_tab (desk, SOS_TYPE_PERSON_SAFETY), "missing.change", "x", count (desk, "SELECT id FROM missing_episode WHERE person = $1"));
+  dialog = find_dialog ();
+  desk_write (dialog, "found-day", "23 Nov 2026");
+  desk_write (dialog, "found-hours", "13:00");
+  desk_press (dialog, "Write down");
+  office_wait (says, (gpointer) "not before", "the refusal");
+  desk_write (dialog, "found-hours", "14:02");
+  press_and_close (dialog, "Write down");
+  desk_wait_words (desk, "Found");
+}
+
+static void
+test_role (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (desk, "role.add");
+
+  adw_combo_row_set_selected (desk_find_id (dialog, GTK_TYPE_WIDGET, "role_in_concern.role"), 2);
+  adw_combo_row_set_selected (desk_find_id (dialog, GTK_TYPE_WIDGET, "role_in_concern.reliability"), 3);
+  desk_write (dialog, "role_in_concern.source", "Somebody says a gang member");
+  desk_press (dialog, "Write down");
+  g_assert_true (says ((gpointer) "calls somebody a name"));
+  desk_write (dialog, "role_in_concern.source", "Her school");
+  desk_write (dialog, "role_in_concern.review-by", "1 August 2027");
+  desk_press (dialog, "Write down");
+  office_wait (says, (gpointer) "by 23 May 2027 at the latest", "the refusal");
+  desk_write (dialog, "role_in_concern.review-by", "1 May 2027");
+  press_and_close (dialog, "Write down");
+  desk_wait_words (desk, "Until 1 May 2027");
+}
+
+#define ADD(name, func) g_test_add ("/safety/" name, Desk, NULL, set_up, func, desk_tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  sos_widgets_init ();
+  ADD ("forms", test_forms);
+  ADD ("take-back", test_take_back);
+  ADD ("ask", test_ask);
+  ADD ("concern", test_concern);
+  ADD ("colleague", test_colleague);
+  ADD ("threat", test_threat);
+  ADD ("missing", test_missing);
+  ADD ("role", test_role);
+  return g_test_run ();
+}
