@@ -156,7 +156,7 @@ def lead_decides(desk, office):
     press(desk, 'Decide…')
     desk.sees('How it goes on')
     write(desk, 'Why, and what was agreed', 'He can decide this and wants to go on; nothing is shared.')
-    desk.click(desk.button('_Decide'))
+    desk.click(list(desk.all(ROLE.ROLE_PUSH_BUTTON, has='Decide'))[-1])  # the one of the dialog, not of the page
     desk.alone()
     desk.sees('It goes on, as now agreed')
     desk.picture('s7-goes-on')
