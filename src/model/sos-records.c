@@ -95,6 +95,11 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_OFFICE_TASK,
         SOS_TYPE_LAWFUL_BASIS,
         SOS_TYPE_SETTING,
+        SOS_TYPE_CONTACT,
+        SOS_TYPE_CONTACT_WITH,
+        SOS_TYPE_CONTACT_GOAL,
+        SOS_TYPE_CONTACT_PURPOSE,
+        SOS_TYPE_ADDENDUM,
       };
 
       for (guint i = 0; i < G_N_ELEMENTS (made); i++)

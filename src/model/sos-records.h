@@ -85,6 +85,11 @@
 #include "sos-threat-warning.h"
 #include "sos-role-in-concern.h"
 #include "sos-setting.h"
+#include "sos-contact.h"
+#include "sos-contact-with.h"
+#include "sos-contact-goal.h"
+#include "sos-contact-purpose.h"
+#include "sos-addendum.h"
 
 G_BEGIN_DECLS
 

@@ -20,6 +20,7 @@ static const SosField fields[] = {
   [SOS_EPISODE_SECOND_REASON] = { "second-reason", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Why a second episode") },
   [SOS_EPISODE_LAST_CONTACT_ON] = { "last-contact-on", SOS_KIND_DATE, 0, N_("Last contact") },
   [SOS_EPISODE_NEXT_DUE_ON] = { "next-due-on", SOS_KIND_DATE, 0, N_("Next due") },
+  [SOS_EPISODE_TIER] = { "tier", SOS_KIND_CODE, 0, N_("Tier"), "tier" },
 };
 
 SOS_DEFINE_RECORD (SosEpisode, sos_episode, "episode", fields)
