@@ -3,6 +3,7 @@
 #include "sos-history.h"
 
 #include "sos-clock.h"
+#include "sos-contact-log.h"
 #include "sos-id-list.h"
 #include "sos-records.h"
 #include "sos-rights.h"
@@ -107,6 +108,11 @@ static const Name kinds[] = {
   { "likeness", N_("Same person or not") },
   { "joining", N_("Joined records") },
   { "break_glass", N_("Opened with a reason") },
+  { "contact", N_("Contact") },
+  { "contact_with", N_("Who took part in a contact") },
+  { "contact_goal", N_("Goal of a contact") },
+  { "contact_purpose", N_("Purpose of a contact") },
+  { "addendum", N_("Note beneath a contact") },
 };
 
 static const char *const conditions[] = {
@@ -412,7 +418,7 @@ find_ties (SosTransaction *transaction, gint64 person, GHashTable *ties, GError 
             && !add_ties (transaction, klass, &klass->fields[j], person, ties, error))
           return FALSE;
     }
-  return add_tasks (transaction, person, ties, error);
+  return add_tasks (transaction, person, ties, error) && sos_contact_log_add_unseen (transaction, person, ties, error);
 }
 
 /* A line that says who somebody is, of a record that stays. */

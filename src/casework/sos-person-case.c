@@ -102,7 +102,15 @@ leads_to_person (SosRecordClass *klass)
          || leads_to_person (sos_records_get_class (sos_records_find_type (klass->fields[owner].of)));
 }
 
-/* Letter papers are left out: their pages are large. */
+/* Letter papers are left out: their pages are large. So are contacts, of which there may be thousands: sos-contact-log.h reads those. */
+static gboolean
+is_left_out (SosRecordClass *klass)
+{
+  const char *owner = klass->fields[sos_record_class_find_owner (klass)].of;
+
+  return G_TYPE_FROM_CLASS (klass) == SOS_TYPE_LETTER_PAPER || G_TYPE_FROM_CLASS (klass) == SOS_TYPE_CONTACT || g_str_equal (owner, "contact");
+}
+
 static GArray *
 get_reaches (void)
 {
@@ -120,7 +128,7 @@ get_reaches (void)
           SosRecordClass *klass = sos_records_get_class (types[i]);
           Reach reach = { types[i], NULL };
 
-          if (types[i] == SOS_TYPE_LETTER_PAPER || !leads_to_person (klass))
+          if (!leads_to_person (klass) || is_left_out (klass))
             continue;
           reach.tail = make_tail (klass);
           g_array_append_val (reaches, reach);

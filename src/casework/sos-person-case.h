@@ -30,7 +30,7 @@ gboolean sos_person_case_may (SosPersonCase *self, SosGroup group, SosMay may);
 
 SosPerson *sos_person_case_get_person (SosPersonCase *self); /* not for saving: what may not be seen is blank */
 /* All records of @type that belong to the person, directly or through their owner, in their natural order (position, then
- * dates, then id). Those that may not be seen are not among them. Never NULL, may be empty; (transfer none). Letter papers are left out: their pages are large. */
+ * dates, then id). Those that may not be seen are not among them. Never NULL, may be empty; (transfer none). Letter papers are left out: their pages are large; so are contacts (sos-contact-log.h). */
 GPtrArray *sos_person_case_get_records (SosPersonCase *self, GType type);
 /* Those of them whose owner is @owner: the goals of a plan, the steps of a goal. (transfer container) */
 GPtrArray *sos_person_case_dup_owned (SosPersonCase *self, GType type, gint64 owner);

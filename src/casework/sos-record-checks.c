@@ -7,6 +7,7 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-contact-rules.h"
+#include "sos-contacts.h"
 #include "sos-date-rules.h"
 #include "sos-day.h"
 #include "sos-deliver-private.h"
@@ -659,7 +660,20 @@ may_remove_visit (SosTransaction *transaction, SosRecord *record, GError **error
   return sos_casework_refuse ("4.9", _("A visit is not removed. Cancel it, and say why."), error);
 }
 
+/* Contacts and all that goes with them are written, signed and put right by their own deeds, which ask what a contact has to be. */
+static gboolean
+prepare_contact (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error)
+{
+  return sos_casework_refuse ("4.6", _("A contact is written under “Contacts”, not by hand."), error);
+}
+
 /* ---- taking away ---- */
+
+static gboolean
+may_remove_contact (SosTransaction *transaction, SosRecord *record, GError **error)
+{
+  return prepare_contact (transaction, NULL, record, error);
+}
 
 static gboolean
 may_remove_person (SosTransaction *transaction, SosRecord *record, GError **error)
@@ -749,6 +763,11 @@ static const struct
   { "visit_step", prepare_visit, may_remove_visit },
   { "code_phrase", prepare_visit, may_remove_visit },
   { "office_task", prepare_visit, may_remove_visit },
+  { "contact", prepare_contact, may_remove_contact },
+  { "contact_with", prepare_contact, may_remove_contact },
+  { "contact_goal", prepare_contact, may_remove_contact },
+  { "contact_purpose", prepare_contact, may_remove_contact },
+  { "addendum", prepare_contact, may_remove_contact },
 };
 
 /* What belongs to one person does not wander to another. */
@@ -790,6 +809,8 @@ sos_record_checks_may_remove (SosTransaction *transaction, SosRecord *record, GE
 gboolean
 sos_record_checks_may_restore (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
 {
+  if (SOS_IS_CONTACT (before))
+    return sos_contacts_may_restore (transaction, before, after, error);
   if (!SOS_IS_GOAL (before) && !SOS_IS_ACTION (before) && !SOS_IS_GOAL_SHARE (before))
     return TRUE;
   if (after == NULL || sos_record_get_removed (before) != 0)
