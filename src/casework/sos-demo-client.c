@@ -392,6 +392,7 @@ void
 sos_demo_client_make (SosDemoWriter *writer, SosDemoHome *home, const SosDemoSlot *slot, SosDemoClient *client)
 {
   client->age = draw_age (writer, slot->service);
+  client->adult = home->adult;
   client->access_need = NULL;
   make_person (writer, home, slot, client);
   make_address (writer, home, client);

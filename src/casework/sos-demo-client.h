@@ -14,6 +14,7 @@ typedef struct
   const char *access_need; /* NULL where none */
   int age;
   guint number; /* of the client, from 0 */
+  gint64 adult;  /* out: whoever they live with, 0: nobody we know */
   gint64 worker;
   gint64 team;
   gboolean agreed; /* for certain; else as the mix has it */

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-demo-course.h"
 
+#include "sos-demo-contacts.h"
 #include "sos-stage-rules.h"
 
 /* The way of an episode until it ends. */
@@ -322,6 +323,20 @@ make_earlier (SosDemoWriter *writer, SosDemoClient *client, const SosDemoSlot *s
   make_episode (writer, client, &before, &course);
 }
 
+/* From the day they were taken up; what was never begun has none. */
+static void
+make_contacts (SosDemoWriter *writer, SosDemoClient *client, Course *course)
+{
+  const int begun = course->referred - reached[3];
+  g_autoptr (SosRecord) episode
+    = course->n_stages > 3 && writer->error == NULL ? sos_transaction_load (writer->transaction, SOS_TYPE_EPISODE, course->id, &writer->error) : NULL;
+  const SosDemoContacts contacts = { course->id, begun, MAX (course->ended, 0),
+                                     episode != NULL ? sos_record_find_text (episode, SOS_EPISODE_LAST_CONTACT_ON) : NULL, course->ended < 0 };
+
+  if (episode != NULL && begun > contacts.to)
+    sos_demo_contacts_make (writer, client, &contacts);
+}
+
 void
 sos_demo_course_make (SosDemoWriter *writer, SosDemoClient *client, const SosDemoSlot *slot, GPtrArray *goals)
 {
@@ -332,6 +347,7 @@ sos_demo_course_make (SosDemoWriter *writer, SosDemoClient *client, const SosDem
     make_earlier (writer, client, slot);
   draw (writer, slot->state, &course);
   make_episode (writer, client, slot, &course);
+  make_contacts (writer, client, &course);
   if (course.n_stages >= 6 && (slot->state == SOS_DEMO_OPEN || sos_demo_chance (writer, 30)))
     make_plans (writer, client, slot, &course, goals);
   if (slot->state == SOS_DEMO_OPEN && sos_demo_chance (writer, 35))

@@ -5,6 +5,7 @@
 #include "sos-casework.h"
 #include "sos-demo-apart.h"
 #include "sos-demo-concerns.h"
+#include "sos-demo-contacts.h"
 #include "sos-demo-course.h"
 #include "sos-demo-deliver.h"
 #include "sos-demo-families.h"
@@ -259,6 +260,7 @@ fill_office (SosTransaction *transaction, gpointer data, GError **error)
     return FALSE;
   play_all (filling->writer, office);
   play_all (filling->writer, cast);
+  sos_demo_contacts_play (filling->writer);
   play_all (filling->writer, household);
   for (guint group = 0; group < N_GROUPS; group++)
     find_workers (filling, group);
