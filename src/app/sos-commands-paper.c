@@ -173,6 +173,8 @@ sos_command_paper (GVariantDict *options)
 
   if (sos_command_is_family_paper (options))
     return sos_command_family_paper (options);
+  if (sos_command_is_contact_paper (options))
+    return sos_command_contact_paper (options);
   read_options (options, &paper);
   if (find_fault (&paper) != NULL)
     return sos_command_fail_usage (find_fault (&paper));

@@ -30,4 +30,8 @@ int sos_command_paper (GVariantDict *options);
 gboolean sos_command_is_family_paper (GVariantDict *options);
 int sos_command_family_paper (GVariantDict *options);
 
+/* sos-commands-contacts.c: the contact history of somebody into a file. */
+gboolean sos_command_is_contact_paper (GVariantDict *options);
+int sos_command_contact_paper (GVariantDict *options);
+
 G_END_DECLS
