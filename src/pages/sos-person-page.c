@@ -10,6 +10,7 @@
 #include "sos-letters.h"
 #include "sos-person-alike.h"
 #include "sos-person-case.h"
+#include "sos-person-contacts.h"
 #include "sos-person-details.h"
 #include "sos-person-history.h"
 #include "sos-person-overview.h"
@@ -34,6 +35,7 @@ static const struct
 } tabs[] = {
   { "overview", N_("_Overview"), sos_person_overview_new, GROUP (WORK) },
   { "plan", N_("_Plan"), sos_person_plan_new, GROUP (PLAN) },
+  { "contacts", N_("_Contacts"), sos_person_contacts_new, GROUP (WORK) },
   { "safety", N_("_Safety"), sos_person_safety_new, GROUP (CONTACT) | GROUP (SAFETY) | GROUP (AGREEMENT) },
   { "papers", N_("Pap_ers"), sos_person_papers_new, GROUP (LETTERS) },
   { "details", N_("_Details"), sos_person_details_new, GROUP (DETAILS) },
@@ -54,6 +56,7 @@ struct _SosPersonPage
   GtkLabel *facts;
   SosWrapBox *alerts;
   GtkBox *tab_bar;
+  GtkWidget *log_contact;
   GtkWidget *new_letter;
   SosEmptyState *closed;
   GtkStack *stack;
@@ -276,6 +279,7 @@ show_deeds (SosPersonPage *self)
     gboolean may;
   } deeds[] = {
     { "page.new-letter", sos_person_case_may (self->person_case, SOS_GROUP_LETTERS, SOS_MAY_CHANGE) },
+    { "page.log-contact", sos_person_case_may (self->person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE) },
     { "page.plan-visit", sos_person_case_may (self->person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE) },
     { "page.refer", sos_person_case_may (self->person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE) },
     { "page.add-alert", sos_person_case_may (self->person_case, SOS_GROUP_SAFETY, SOS_MAY_CHANGE) },
@@ -289,6 +293,7 @@ show_deeds (SosPersonPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), deeds[i].action, deeds[i].may);
   gtk_widget_set_visible (self->new_letter, deeds[0].may);
+  gtk_widget_set_visible (self->log_contact, deeds[1].may);
 }
 
 /* The tabs that may be seen; where there are none, why. */
@@ -587,6 +592,12 @@ new_letter_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+log_contact_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gtk_widget_activate_action (widget, "page.go", "(ss)", "contacts", "quick");
+}
+
+static void
 copy_reference_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SosPersonPage *self = SOS_PERSON_PAGE (widget);
@@ -707,6 +718,7 @@ static const SosActionRow actions[] = {
   { "page.print", N_("Print"), "<Control>p", print_cb },
   { "page.next-tab", N_("Next tab"), "<Control>Page_Down", next_tab_cb },
   { "page.previous-tab", N_("Previous tab"), "<Control>Page_Up", previous_tab_cb },
+  { "page.log-contact", N_("Log contact"), "<Control><Shift>k", log_contact_cb },
   { "page.new-letter", N_("New letter"), "<Control><Shift>l", new_letter_cb },
   { "page.open-with-reason", N_("Open with a reason…"), NULL, open_with_reason_cb, NULL, "more", TRUE },
   { "page.refer", N_("Refer to a service…"), NULL, refer_cb, NULL, "more", TRUE },
@@ -799,6 +811,7 @@ sos_person_page_class_init (SosPersonPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SosPersonPage, facts);
   gtk_widget_class_bind_template_child (widget_class, SosPersonPage, alerts);
   gtk_widget_class_bind_template_child (widget_class, SosPersonPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonPage, log_contact);
   gtk_widget_class_bind_template_child (widget_class, SosPersonPage, new_letter);
   gtk_widget_class_bind_template_child (widget_class, SosPersonPage, closed);
   gtk_widget_class_bind_template_child (widget_class, SosPersonPage, more_menu);
