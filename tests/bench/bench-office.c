@@ -2,6 +2,8 @@
 #include "bench-report.h"
 
 #include "sos-casework.h"
+#include "sos-contact-desk.h"
+#include "sos-contact-log.h"
 #include "sos-family-case.h"
 #include "sos-family-list.h"
 #include "sos-likely.h"
@@ -723,6 +725,119 @@ bench_likely (Bench *bench)
   bench_report ("who looks like somebody who is held, p95", bench_samples_percentile (held, 95), "ms", 50, "median", bench_samples_percentile (held, 50));
 }
 
+/* ---- somebody with two thousand contacts ---- */
+
+#define N_CONTACTS 2000
+#define N_OPENED 60
+#define FIRST_ROWS 64
+
+typedef struct
+{
+  gint64 person;
+  const char *words;
+} Log;
+
+/* Once for an office: whoever comes first gets them. */
+static gboolean
+write_contacts (SosTransaction *transaction, gpointer data, GError **error)
+{
+  const Log *log = data;
+  g_autoptr (SosRecord) staff = sos_transaction_find (transaction, SOS_TYPE_STAFF, "active = 1 ORDER BY id", error, "");
+
+  sos_transaction_set_bulk (transaction);
+  for (gint64 i = 0; staff != NULL && i < N_CONTACTS; i++)
+    {
+      g_autoptr (SosRecord) contact
+        = g_object_new (SOS_TYPE_CONTACT, "person", log->person, "starts-at", G_GINT64_CONSTANT (1600000000) + i * 90000, "type", "PHONE", "outcome",
+                        i % 7 == 0 ? "NO_REPLY" : "HELD", "note", "Went through the bus route stop by stop. Mornings are better since the side gate opened.",
+                        "worker", sos_record_get_id (staff), "entered-at", G_GINT64_CONSTANT (1600000000) + i * 90000, NULL);
+      g_autoptr (SosRecord) with = NULL;
+
+      if (!sos_transaction_save (transaction, contact, error))
+        return FALSE;
+      with = g_object_new (SOS_TYPE_CONTACT_WITH, "contact", sos_record_get_id (contact), "kind", "YP", NULL);
+      if (!sos_transaction_save (transaction, with, error))
+        return FALSE;
+    }
+  return staff != NULL;
+}
+
+/* All that the tab shows first: the case, the ids, the rows on the screen, what stands beside. */
+static gboolean
+open_contacts (SosTransaction *transaction, gpointer data, GError **error)
+{
+  const Log *log = data;
+  const SosContactFilter filter = { .person = log->person, .words = (char *) log->words };
+  g_autoptr (SosPersonCase) person_case = sos_person_case_load (transaction, log->person, error);
+  g_autoptr (GArray) ids = person_case != NULL ? sos_contact_log_query_run (transaction, &filter, error) : NULL;
+  g_autoptr (GPtrArray) rows
+    = ids != NULL ? sos_contact_log_fetch (transaction, (const gint64 *) (const void *) ids->data, MIN (ids->len, FIRST_ROWS), error) : NULL;
+  g_autoptr (SosContactDesk) desk = rows != NULL ? sos_contact_desk_load (transaction, log->person, error) : NULL;
+
+  return desk != NULL;
+}
+
+static void
+time_contacts (Bench *bench, const char *words, BenchSamples *samples)
+{
+  const Log log = { g_array_index (bench->people, gint64, 0), words };
+
+  for (guint i = 0; i < N_OPENED; i++)
+    {
+      g_autoptr (GError) error = NULL;
+      const double begun = bench_now_ms ();
+
+      sos_store_read (bench->store, open_contacts, (gpointer) &log, &error);
+      bench_stop_on (error);
+      bench_samples_add (samples, bench_now_ms () - begun);
+    }
+}
+
+static double
+time_raw_contacts (Bench *bench)
+{
+  const double begun = bench_now_ms ();
+  sqlite3_stmt *statement;
+
+  sqlite3_prepare_v2 (bench->raw, "SELECT * FROM contact WHERE person = $1 ORDER BY starts_at DESC", -1, &statement, NULL);
+  sqlite3_bind_int64 (statement, 1, g_array_index (bench->people, gint64, 0));
+  while (sqlite3_step (statement) == SQLITE_ROW)
+    ;
+  sqlite3_finalize (statement);
+  return bench_now_ms () - begun;
+}
+
+static gint64
+count_contacts (Bench *bench)
+{
+  sqlite3_stmt *statement;
+  gint64 n = 0;
+
+  sqlite3_prepare_v2 (bench->raw, "SELECT count(*) FROM contact WHERE person = $1", -1, &statement, NULL);
+  sqlite3_bind_int64 (statement, 1, g_array_index (bench->people, gint64, 0));
+  if (sqlite3_step (statement) == SQLITE_ROW)
+    n = sqlite3_column_int64 (statement, 0);
+  sqlite3_finalize (statement);
+  return n;
+}
+
+static void
+bench_contacts (Bench *bench)
+{
+  g_autoptr (BenchSamples) opened = bench_samples_new (), found = bench_samples_new ();
+  g_autoptr (GError) error = NULL;
+  const Log log = { g_array_index (bench->people, gint64, 0), NULL };
+
+  if (count_contacts (bench) < N_CONTACTS)
+    sos_store_write (bench->store, NULL, write_contacts, (gpointer) &log, &error);
+  bench_stop_on (error);
+  time_contacts (bench, NULL, opened);
+  time_contacts (bench, "bus morn", found);
+  bench_report ("somebody with 2,000 contacts opened, p95", bench_samples_percentile (opened, 95), "ms", 60, "their 2,000 raw rows",
+                time_raw_contacts (bench));
+  bench_report ("words found in 2,000 notes, p95", bench_samples_percentile (found, 95), "ms", 100, NULL, 0);
+}
+
 static const struct
 {
   const char *name;
@@ -732,6 +847,7 @@ static const struct
   { "lists", bench_lists },   { "map", bench_map },          { "save", bench_save },     { "backup", bench_backup },
   { "rights", bench_rights },
   { "likely", bench_likely },
+  { "contacts", bench_contacts },
 };
 
 int
