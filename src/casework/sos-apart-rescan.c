@@ -29,6 +29,7 @@ typedef struct
   SosApartReading *reading;
   SosBookings *bookings;
   GHashTable *open; /* key -> SosClash, those not found again */
+  GHashTable *told; /* keys found this time */
   int n_new;
 } Rescan;
 
@@ -38,6 +39,7 @@ clear_rescan (Rescan *self)
   g_clear_pointer (&self->reading, sos_apart_reading_free);
   g_clear_pointer (&self->bookings, sos_bookings_free);
   g_clear_pointer (&self->open, g_hash_table_unref);
+  g_clear_pointer (&self->told, g_hash_table_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rescan, clear_rescan)
 
@@ -127,6 +129,8 @@ settle (Rescan *self, const Found *found, GError **error)
   gpointer there = g_hash_table_lookup (self->open, key);
   const gboolean new = there == NULL;
 
+  if (!g_hash_table_add (self->told, g_strdup (key)))
+    return TRUE; /* a session is one booking, however many deliver it */
   clash = new ? g_object_new (SOS_TYPE_CLASH, NULL) : g_object_ref (there);
   g_hash_table_remove (self->open, key);
   if (!new && sos_record_get_number (clash, SOS_CLASH_LEVEL) == found->level
@@ -274,6 +278,7 @@ sos_apart_rescan (SosTransaction *transaction, GArray *people, int *n_found, GEr
   rescan.reading = sos_apart_reading_new (transaction, error);
   rescan.bookings = sos_bookings_new ();
   rescan.open = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_object_unref);
+  rescan.told = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (rescan.reading == NULL || !(people != NULL ? read_some (&rescan, error) : read_everything (&rescan, error))
       || !settle_all (&rescan, error) || !close_rest (&rescan, error))
     return FALSE;

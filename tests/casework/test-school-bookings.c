@@ -105,6 +105,32 @@ test_same_run (Schools *self, gconstpointer data)
   g_assert_cmpstr (spot, ==, "SESSION");
 }
 
+#define OPEN_TASKS "SELECT count (*) FROM task WHERE kind = 'CLASH' AND done_on IS NULL AND $1 = 0"
+
+/* However many deliver it, and in however many parts: a session clashes once, also where it is held against the rules anew. */
+static void
+test_many_deliver (Schools *self, gconstpointer data)
+{
+  const gint64 run = add_run (self, "Tuesdays"), session = add_session (self, run, "2026-11-24", "10:50", "11:50", self->room);
+  gint64 n_tasks;
+
+  for (gint64 part = 1; part <= 2; part++)
+    {
+      const gint64 segment = office_add (self->office, SOS_TYPE_SEGMENT, "session", session, "number", part, "provider", "US", "status", "ACCEPTED", NULL);
+
+      office_add (self->office, SOS_TYPE_SEGMENT_STAFF, "segment", segment, "staff", self->office->worker, "part", "LEAD", NULL);
+      office_add (self->office, SOS_TYPE_SEGMENT_STAFF, "segment", segment, "staff", self->office->lead, "part", "SECOND", NULL);
+    }
+  add_place (self, run, self->ann, "ACTIVE");
+  add_place (self, run, self->ben, "ACTIVE");
+  g_assert_cmpint (keep_apart (self, self->ann, self->ben, FALSE), ==, 1);
+  assert_clashes (self, 1);
+  n_tasks = office_count (self->office, OPEN_TASKS, 0);
+  office_set (self->office, SOS_TYPE_SESSION, session, "ends", "12:00");
+  assert_clashes (self, 1);
+  g_assert_cmpint (office_count (self->office, OPEN_TASKS, 0), ==, n_tasks);
+}
+
 /* A place that comes after the rule clashes too; the reserve list and whoever left do not come. */
 static void
 test_places (Schools *self, gconstpointer data)
@@ -206,6 +232,7 @@ main (int argc, char *argv[])
     const char *path;
     void (*test) (Schools *self, gconstpointer data);
   } tests[] = {
+    { "/casework/school-bookings/many-deliver", test_many_deliver },
     { "/casework/school-bookings/same-run", test_same_run },   { "/casework/school-bookings/places", test_places },
     { "/casework/school-bookings/building", test_building },   { "/casework/school-bookings/moved", test_moved },
     { "/casework/school-bookings/who-delivers", test_who_delivers },
