@@ -454,13 +454,23 @@ fill_how (SosContactQuick *self, GtkWidget *popover)
   sos_contact_chips_add_codes (popover, self->codes, "contact-type", sos_record_find_text (self->entry->contact, SOS_CONTACT_TYPE), how_cb, self);
 }
 
+/* The first name of which nobody knows whose it is; NULL. */
+static const char *
+find_doubtful (SosContactQuick *self)
+{
+  for (guint i = 0; !self->fixed[SOS_QUICK_WITH] && i < self->line->with->len; i++)
+    if (((SosQuickWith *) self->line->with->pdata[i])->kind == NULL)
+      return ((SosQuickWith *) self->line->with->pdata[i])->name;
+  return NULL;
+}
+
 static void
 fill_with (SosContactQuick *self, GtkWidget *popover)
 {
   const SosQuickContext *context = sos_contact_people_get_context (self->people);
 
   sos_contact_chips_add_entry (popover, _("A professional: name, what they are"), NULL, professional_cb, self);
-  sos_contact_chips_add_entry (popover, _("Somebody else: name, who they are"), NULL, third_cb, self);
+  sos_contact_chips_add_entry (popover, _("Somebody else: name, who they are"), find_doubtful (self), third_cb, self);
   for (guint i = 0; i < context->n_people; i++)
     {
       const SosQuickSomebody *somebody = &context->people[i];
@@ -769,15 +779,44 @@ sos_contact_quick_set_text (SosContactQuick *self, const char *text)
   gtk_editable_set_position (GTK_EDITABLE (self->text), -1);
 }
 
+static gboolean
+is_named (SosContactEntry *entry, const char *name)
+{
+  for (guint i = 0; i < entry->with->len; i++)
+    if (g_strcmp0 (sos_record_find_text (entry->with->pdata[i], SOS_CONTACT_WITH_NAME), name) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* A name that was doubtful and is nobody’s now was typed all the same: it goes into the note. */
+static void
+keep_names (SosContactQuick *self, SosContactEntry *entry)
+{
+  for (guint i = 0; i < self->line->with->len; i++)
+    {
+      const SosQuickWith *with = self->line->with->pdata[i];
+      const char *note = sos_record_find_text (entry->contact, SOS_CONTACT_NOTE);
+      g_autofree char *words = NULL;
+
+      if (with->kind != NULL || is_named (entry, with->name))
+        continue;
+      words = note != NULL ? g_strdup_printf ("%s (%s)", note, with->name) : g_strdup (with->name);
+      sos_record_set_text (entry->contact, SOS_CONTACT_NOTE, words);
+    }
+}
+
 SosContactEntry *
 sos_contact_quick_dup_entry (SosContactQuick *self)
 {
+  SosContactEntry *entry;
   const char *reason;
 
   g_return_val_if_fail (SOS_IS_CONTACT_QUICK (self), NULL);
   reason = gtk_editable_get_text (GTK_EDITABLE (self->reason));
   sos_record_set_text (self->entry->contact, SOS_CONTACT_LATE_REASON, reason[0] != '\0' ? reason : NULL);
-  return sos_contact_entry_copy (self->entry);
+  entry = sos_contact_entry_copy (self->entry);
+  keep_names (self, entry);
+  return entry;
 }
 
 gboolean

@@ -113,6 +113,22 @@ test_asks (Desk *desk, gconstpointer data)
   g_assert_cmpint (count (desk, "outcome = 'HELD' AND starts_at = 1795442520 AND note = 'she sounded well'"), ==, 1);
 }
 
+/* A name nobody has is asked about; whoever it was instead, what was typed is not lost. */
+static void
+test_stranger (Desk *desk, gconstpointer data)
+{
+  write_line (desk, "13:20 rang Mr Patel 10 min, held. Flat is free");
+  desk_act (GTK_WIDGET (get_quick (desk)), "quick.save", NULL);
+  desk_wait_words (desk, "Somebody else: name, who they are");
+  gtk_check_button_set_active (desk_find (GTK_WIDGET (get_quick (desk)), GTK_TYPE_CHECK_BUTTON), TRUE);
+  gtk_popover_popdown (desk_find (GTK_WIDGET (get_quick (desk)), GTK_TYPE_POPOVER));
+  desk_settle (desk);
+  desk_act (GTK_WIDGET (get_quick (desk)), "quick.save", NULL);
+  desk_wait_words (desk, "Flat is free (Mr Patel)");
+  desk_settle (desk);
+  g_assert_cmpint (count (desk, "note = 'Flat is free (Mr Patel)'"), ==, 1);
+}
+
 /* V5 is said below the line; the reason is asked for, and then it goes. */
 static void
 test_late (Desk *desk, gconstpointer data)
@@ -235,7 +251,7 @@ main (int argc, char **argv)
     const char *name;
     void (*test) (Desk *desk, gconstpointer data);
   } tests[] = {
-    { "/contacts/empty", test_empty }, { "/contacts/line", test_line },       { "/contacts/asks", test_asks },
+    { "/contacts/empty", test_empty }, { "/contacts/line", test_line },       { "/contacts/asks", test_asks }, { "/contacts/stranger", test_stranger },
     { "/contacts/late", test_late },   { "/contacts/kept", test_kept },       { "/contacts/sign", test_sign },
     { "/contacts/filters", test_filters }, { "/contacts/form", test_form }, { "/contacts/log-button", test_log_button },
   };
