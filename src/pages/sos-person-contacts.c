@@ -8,6 +8,7 @@
 #include "sos-contact-form.h"
 #include "sos-contact-list-row.h"
 #include "sos-contact-log.h"
+#include "sos-contact-out-card.h"
 #include "sos-contact-print.h"
 #include "sos-contact-quick.h"
 #include "sos-contact-rules-card.h"
@@ -35,6 +36,8 @@ struct _SosPersonContacts
   GtkListBox *list;
   GtkWidget *older;
   SosEmptyState *empty;
+  SosSection *out_part;
+  GtkBox *out;
   SosFacts *rules;
   SosWeeksChart *weeks;
   GtkLabel *held, *tries;
@@ -402,6 +405,39 @@ read_desk (SosPersonContacts *self)
                                g_object_ref (self));
 }
 
+/* Out now --------------------------------------------------------------------------------------------------------------------- */
+
+static void
+board_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosPersonContacts) self = user_data;
+  SosDutyBoard *board = sos_duty_board_finish (result, NULL);
+
+  if (board == NULL)
+    return;
+  if (self->lines != NULL)
+    sos_contact_out_card_show (self->out_part, self->out, board, get_person (self), sos_store_get_actor (SOS_STORE (source)));
+  sos_duty_board_free (board);
+}
+
+/* Whoever may not see the board has no card. */
+static void
+read_board (SosPersonContacts *self)
+{
+  sos_duty_board_async (sos_person_tab_get_store (tab_of (self)), sos_person_tab_get_cancellable (tab_of (self)), board_cb, g_object_ref (self));
+}
+
+static void
+visit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *code;
+  gint64 visit;
+
+  g_variant_get (parameter, "(x&s)", &visit, &code);
+  sos_person_tab_write (SOS_PERSON_TAB (widget), sos_codes_get_label (sos_store_get_codes (sos_person_tab_get_store (SOS_PERSON_TAB (widget))), "visit-step", code),
+                        (SosTransactionFunc) sos_casework_note_visit, sos_deed_new (visit, code, NULL), (GDestroyNotify) sos_deed_free, NULL);
+}
+
 /* Drafts ---------------------------------------------------------------------------------------------------------------------- */
 
 static gboolean
@@ -624,6 +660,7 @@ show_all (SosPersonContacts *self)
   fill_filters (self, person_case);
   read_drafts (self);
   read_desk (self);
+  read_board (self);
   query (self);
   gtk_widget_set_visible (GTK_WIDGET (self->quick), sos_person_case_may (person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE));
 }
@@ -707,6 +744,7 @@ static const SosActionRow actions[] = {
   { "contacts.remove", NULL, NULL, remove_cb, "x" },   { "contacts.beneath", NULL, NULL, beneath_cb, "x" },
   { "contacts.older", NULL, NULL, older_cb },          { "contacts.open-kept", NULL, NULL, open_kept_cb },
   { "contacts.drop-kept", NULL, NULL, drop_kept_cb },  { "contacts.print", NULL, NULL, print_cb },
+  { "contacts.visit", NULL, NULL, visit_cb, "(xs)" },
 };
 
 static void
@@ -733,6 +771,8 @@ sos_person_contacts_class_init (SosPersonContactsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SosPersonContacts, list);
   gtk_widget_class_bind_template_child (widget_class, SosPersonContacts, older);
   gtk_widget_class_bind_template_child (widget_class, SosPersonContacts, empty);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonContacts, out_part);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonContacts, out);
   gtk_widget_class_bind_template_child (widget_class, SosPersonContacts, rules);
   gtk_widget_class_bind_template_child (widget_class, SosPersonContacts, weeks);
   gtk_widget_class_bind_template_child (widget_class, SosPersonContacts, held);

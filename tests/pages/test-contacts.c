@@ -8,6 +8,7 @@
 #include "sos-contact-print.h"
 #include "sos-contact-quick.h"
 #include "sos-deed-dialog.h"
+#include "sos-duty.h"
 #include "sos-person-contacts.h"
 #include "sos-person-page.h"
 #include "sos-weeks-chart.h"
@@ -231,6 +232,27 @@ test_form (Desk *desk, gconstpointer data)
   g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM draft WHERE kind = 'contact' AND record = $1", desk->person), ==, 0);
 }
 
+/* A visit to them stands beside the log; who goes says so there. */
+static void
+test_out (Desk *desk, gconstpointer data)
+{
+  g_autoptr (SosRecord) visit
+    = g_object_new (SOS_TYPE_VISIT_PLAN, "person", desk->person, "worker", desk->office->worker, "buddy", desk->office->colleague, "place-kind", "PUBLIC",
+                    "place", "The library", "purpose", "OTHER", "starts-at", NOW + 1800, "ends-at", NOW + 5400, "risk", "LOW", NULL);
+  g_autoptr (SosPlanVisit) plan = sos_plan_visit_new (visit);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (desk_find_id (desk->page, SOS_TYPE_SECTION, "out_part"))));
+  office_do (desk->office, FUNC (plan_visit), plan, &error);
+  g_assert_no_error (error);
+  desk_settle (desk);
+  desk_wait_words (desk, "The library, 14:32 to 15:32.");
+  desk_act (desk_find_button (desk->page, "contacts.visit"), "contacts.visit", "(xs)", sos_record_get_id (visit), "OUT");
+  desk_wait_words (desk, "Back safe");
+  desk_act (desk_find_button (desk->page, "contacts.visit"), "contacts.visit", "(xs)", sos_record_get_id (visit), "BACK");
+  desk_wait_seen (GTK_WIDGET (desk_find_id (desk->page, SOS_TYPE_SECTION, "out_part")), FALSE, "the card");
+}
+
 /* Whoever only looks has no line to write in. */
 static void
 test_log_button (Desk *desk, gconstpointer data)
@@ -253,7 +275,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/contacts/empty", test_empty }, { "/contacts/line", test_line },       { "/contacts/asks", test_asks }, { "/contacts/stranger", test_stranger },
     { "/contacts/late", test_late },   { "/contacts/kept", test_kept },       { "/contacts/sign", test_sign },
-    { "/contacts/filters", test_filters }, { "/contacts/form", test_form }, { "/contacts/log-button", test_log_button },
+    { "/contacts/filters", test_filters }, { "/contacts/form", test_form }, { "/contacts/out", test_out }, { "/contacts/log-button", test_log_button },
   };
 
   g_test_init (&argc, &argv, NULL);
