@@ -154,6 +154,20 @@ class Desk:
         self.wait(stands, f'{node.name} to stand still')
         return node
 
+    def choose_in_menu(self, menu, item):
+        """Opens the menu of that name and goes down to the item, wherever it stands among the others."""
+        self.click(self.button(menu))
+        wanted = self.still(self.button(has=item))
+
+        def there():
+            if wanted.getState().contains(pyatspi.STATE_FOCUSED):
+                return True
+            self.key('Down')
+            time.sleep(0.1)
+            return False
+        self.wait(there, f'{item} to be chosen')
+        self.key('Return')
+
     def _middle(self, node):
         """Where @node stands on the screen. Extents are the window's own, without the shadow round it."""
         box = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)

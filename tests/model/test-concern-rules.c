@@ -243,14 +243,22 @@ test_missing (void)
 {
   const gint64 now = at ("2026-11-23T14:00:00Z"), day = 24 * SOS_HOUR;
   const gint64 times[] = { now - 90 * day, now - 90 * day + 1, now - day, now, now + 1 };
+  const struct
+  {
+    gint64 from, to; /* 0: not known, or not back yet */
+    gboolean allowed;
+  } rows[] = {
+    { now - day, 0, TRUE },        { now - day, now - day, TRUE }, { now - day, now - day - 1, FALSE },
+    { now + 1, 0, FALSE },         { now - day, now + 1, FALSE },  { 0, 0, FALSE },
+  };
 
   g_assert_cmpuint (sos_missing_count (times, G_N_ELEMENTS (times), now), ==, 3);
-  g_assert_true (sos_missing_check (now - day, 0, now)->allowed);
-  g_assert_true (sos_missing_check (now - day, now - day, now)->allowed);
-  g_assert_false (sos_missing_check (now - day, now - day - 1, now)->allowed);
-  g_assert_false (sos_missing_check (now + 1, 0, now)->allowed);
-  g_assert_false (sos_missing_check (now - day, now + 1, now)->allowed);
-  g_assert_false (sos_missing_check (0, 0, now)->allowed);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SosVerdict) verdict = sos_missing_check (rows[i].from, rows[i].to, now);
+
+      g_assert_cmpint (verdict->allowed, ==, rows[i].allowed);
+    }
 }
 
 /* ---- N12 ---- */

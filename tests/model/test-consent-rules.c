@@ -170,6 +170,7 @@ test_competence (void)
 {
   static const char *const answers[] = { "YES", "NO", "UNKNOWN", NULL };
   static const char *const views[] = { SOS_COMPETENCE_CAN, SOS_COMPETENCE_CANNOT, SOS_COMPETENCE_NOT_SURE };
+  g_autoptr (SosVerdict) brief = sos_competence_check ((const char *const[]) { "YES", "YES", "YES", "YES" }, SOS_COMPETENCE_CAN, "Because.");
   guint n = 0;
 
   for (guint mix = 0; mix < 256; mix++)
@@ -182,7 +183,7 @@ test_competence (void)
         g_assert_cmpint (verdict->allowed, ==, view == 0 ? all : view == 1 ? !all : TRUE);
         n++;
       }
-  g_assert_false (sos_competence_check ((const char *const[]) { "YES", "YES", "YES", "YES" }, SOS_COMPETENCE_CAN, "Because.")->allowed);
+  g_assert_false (brief->allowed);
   g_test_message ("%u mixes of answers", n);
 }
 
