@@ -277,7 +277,7 @@ try_clearance (Room *self, const char *first, ...)
 static void
 test_bad_input (Room *self, gconstpointer data)
 {
-  g_autofree char *before = office_dump (self->office), *after = NULL;
+  g_autofree char *before = office_dump (self->office), *after = NULL, *last = NULL;
   gint64 dbs;
 
   g_assert_false (try_clearance (self, "kind", "TEA", NULL));
@@ -295,7 +295,8 @@ test_bad_input (Room *self, gconstpointer data)
   /* What the office counts stands there where nobody says. */
   g_assert_true (try_clearance (self, "kind", "DBS", "workforce", "CHILD", "content", TRUE, NULL));
   dbs = office_count (self->office, "SELECT max (id) FROM clearance WHERE staff = $1", self->marcia);
-  g_assert_cmpstr (office_dup_text (self->office, SOS_TYPE_CLEARANCE, dbs, "last-day"), ==, "2029-01-04");
+  last = office_dup_text (self->office, SOS_TYPE_CLEARANCE, dbs, "last-day");
+  g_assert_cmpstr (last, ==, "2029-01-04");
 }
 
 static void
@@ -313,11 +314,8 @@ test_content (Room *self, gconstpointer data)
   office_must_not (self->office, (SosTransactionFunc) sos_casework_approve_content, office_deed (dbs, 0, NULL, "ok", NULL), "Say why");
   office_must (self->office, (SosTransactionFunc) sos_casework_approve_content, office_deed (dbs, 0, NULL, "Seen and talked about", NULL));
   plan_session (self, "2026-12-01");
-  /* Why is in the history, and on no record. */
-  g_assert_null (strstr (office_dump (self->office), "talked about") != NULL
-                   && office_count (self->office, "SELECT count(*) FROM audit WHERE reason = 'Seen and talked about' AND record = $1", dbs) == 0
-                 ? "nowhere"
-                 : NULL);
+  /* Why is in the history; the record has no field for it. */
+  g_assert_cmpint (office_count (self->office, "SELECT count(*) FROM audit WHERE reason = 'Seen and talked about' AND record = $1", dbs), >, 0);
   /* And a certificate of one's own is nobody's to decide about. */
   {
     const gint64 own = office_add (self->office, SOS_TYPE_CLEARANCE, "staff", self->office->lead, "kind", "DBS", "workforce", "CHILD", "issued-on",

@@ -168,6 +168,7 @@ test_refused (Room *self, gconstpointer data)
 static void
 test_address (Room *self, gconstpointer data)
 {
+  g_autofree char *place = NULL;
   gint64 visit;
 
   office_set (self->office, SOS_TYPE_ADDRESS, self->address, "visiting-rule", "NOT_AT_ADDRESS");
@@ -175,7 +176,8 @@ test_address (Room *self, gconstpointer data)
   office_set (self->office, SOS_TYPE_ADDRESS, self->address, "visiting-rule", "TWO_WORKERS");
   must_not_plan (self, draft (self), "Two workers");
   visit = must_plan (self, draft_with (self, "second", self->second, NULL));
-  g_assert_cmpstr (office_dup_text (self->office, SOS_TYPE_VISIT_PLAN, visit, "place"), ==, "4 Larkfield Walk, SE15 9CK");
+  place = office_dup_text (self->office, SOS_TYPE_VISIT_PLAN, visit, "place");
+  g_assert_cmpstr (place, ==, "4 Larkfield Walk, SE15 9CK");
   office_must (self->office, (SosTransactionFunc) sos_casework_set_posting_rule, office_deed (self->address, 0, "UNSAFE", "A warning came this morning", NULL));
   office_must_not (self->office, (SosTransactionFunc) sos_casework_note_visit, office_deed (visit, 0, "OUT", NULL, NULL), "Nobody visits");
   note (self, visit, "CANCELLED");
