@@ -363,10 +363,24 @@ out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     read_paper (self);
 }
 
+static const char *
+find_ref (SosFamilyPrint *self, gint64 person)
+{
+  GPtrArray *members = sos_family_case_get_members (self->desk);
+
+  for (guint i = 0; person != 0 && i < members->len; i++)
+    if (((SosFamilyRow *) members->pdata[i])->person == person)
+      return ((SosFamilyRow *) members->pdata[i])->ref;
+  return NULL;
+}
+
+/* The papers of two of a family never lie under one name; references alone, as everywhere. */
 static char *
 dup_file_name (SosFamilyPrint *self)
 {
-  return g_strdup_printf ("%s.pdf", sos_family_case_get_ref (self->desk));
+  const char *household = sos_family_case_get_ref (self->desk), *reader = find_ref (self, sos_family_print_get_reader (self));
+
+  return reader != NULL ? g_strdup_printf ("%s-%s.pdf", household, reader) : g_strdup_printf ("%s.pdf", household);
 }
 
 static void

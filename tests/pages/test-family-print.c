@@ -13,7 +13,8 @@ typedef struct
   Office *office;
   GtkWindow *window; /* weak */
   gint64 household, denise, kadeem, marlon, goal;
-  char *path; /* of what comes out */
+  char *path;  /* of what is made for the mother */
+  char *sheet; /* for the worker */
 } Print;
 
 static void
@@ -28,7 +29,7 @@ static void
 set_up (Print *print, gconstpointer data)
 {
   Office *office = print->office = office_new ();
-  g_autofree char *ref = NULL, *name = NULL;
+  g_autofree char *ref = NULL, *reader = NULL, *name = NULL, *sheet = NULL;
 
   print->denise = office_add_person (office, "Denise Bennett");
   print->kadeem = office_add_person (office, "Kadeem Okafor");
@@ -44,8 +45,11 @@ set_up (Print *print, gconstpointer data)
   office_add (office, SOS_TYPE_FAMILY_GOAL, "household", print->household, "person", print->kadeem, "in-their-words", "An evening alone",
               "shared", FALSE, NULL);
   ref = office_dup_text (office, SOS_TYPE_HOUSEHOLD, print->household, "ref");
-  name = g_strconcat (ref, ".pdf", NULL);
+  reader = office_dup_text (office, SOS_TYPE_PERSON, print->denise, "ref");
+  name = g_strconcat (ref, "-", reader, ".pdf", NULL); /* the papers of two never lie under one name */
   print->path = g_build_filename (office->folder, name, NULL);
+  sheet = g_strconcat (ref, ".pdf", NULL);
+  print->sheet = g_build_filename (office->folder, sheet, NULL);
   sos_family_print_set_export_folder (office->folder);
 }
 
@@ -59,7 +63,9 @@ tear_down (Print *print, gconstpointer data)
   g_assert_null (print->window);
   sos_family_print_set_export_folder (NULL);
   g_unlink (print->path);
+  g_unlink (print->sheet);
   g_free (print->path);
+  g_free (print->sheet);
   office_free (print->office);
 }
 
@@ -295,10 +301,10 @@ test_save (Print *print, gconstpointer data)
   open_window (print, 0);
   choose (print, "kind", 2);
   desk_act (GTK_WIDGET (print->window), "family-print.save", NULL);
-  office_wait (is_out, print->path, "the file");
+  office_wait (is_out, print->sheet, "the file");
   office_wait (is_closed, print, "the window closed");
   settle (print);
-  g_assert_cmpint (g_stat (print->path, &status), ==, 0);
+  g_assert_cmpint (g_stat (print->sheet, &status), ==, 0);
   g_assert_cmpint (status.st_mode & 0777, ==, 0600);
   g_assert_cmpint (count_notes (print, "export", print->marlon), ==, 1);
 }
