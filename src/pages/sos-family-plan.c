@@ -301,6 +301,17 @@ enable_actions (SosFamilyPlan *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->add), today);
 }
 
+/* Goals have no days of their own: of a past one nothing is said. */
+static const char *
+find_view (SosFamilyPlan *self)
+{
+  SosFamilyPart *part = SOS_FAMILY_PART (self);
+
+  if (!sos_family_part_is_today (part))
+    return "past";
+  return sos_family_case_get_goals (sos_family_part_get_case (part))->len > 0 ? "goals" : "none";
+}
+
 static void
 sos_family_plan_show_case (SosFamilyPart *part, SosFamilyCase *family_case)
 {
@@ -314,7 +325,7 @@ sos_family_plan_show_case (SosFamilyPart *part, SosFamilyCase *family_case)
     fill (self);
   g_free (self->shown);
   self->shown = g_steal_pointer (&shown);
-  gtk_stack_set_visible_child_name (self->stack, sos_family_case_get_goals (family_case)->len > 0 ? "goals" : "none");
+  gtk_stack_set_visible_child_name (self->stack, find_view (self));
 }
 
 static void

@@ -220,7 +220,10 @@ test_day (void)
 
   office_add (self->desk.office, SOS_TYPE_MEMBERSHIP, "person", marlon, "household", self->household, "role", "PARENT_PARTNER", "home",
               self->home, "lives-here", "FULL", "valid-from", "2020-01-01", "valid-to", "2021-06-01", NULL);
+  office_add (self->desk.office, SOS_TYPE_FAMILY_GOAL, "household", self->household, "in-their-words", "We eat together", "shared", TRUE, NULL);
   family_page_show (self);
+  desk_act (family_page_get_page (self), "page.tab", "s", "plan");
+  desk_wait_words (&self->desk, "We eat together");
   slider = desk_find (family_page_get_page (self), SOS_TYPE_DAY_SLIDER);
   g_assert_true (sos_family_get_member (sos_family_case_get_family (family_page_get_case (self)), family_page_place_of (self, marlon))->absent);
   g_assert_true (family_page_is_on (self, "page.add-member"));
@@ -231,8 +234,10 @@ test_day (void)
   g_assert_false (family_page_is_on (self, "page.tell"));
   g_assert_true (family_page_is_on (self, "page.open-member"));
   g_assert_nonnull (strstr (sos_page_get_foot (SOS_PAGE (family_page_get_page (self))), "1 June 2020"));
+  desk_wait_words (&self->desk, "not kept by day"); /* a goal of today says nothing of then */
   desk_act (family_page_get_page (self), "page.today", NULL);
   office_wait (is_today, self, "today");
+  desk_wait_words (&self->desk, "We eat together");
   g_assert_true (family_page_is_on (self, "page.add-member"));
   family_desk_free (self);
 }
