@@ -37,7 +37,7 @@ static const Look looks[] = {
 typedef struct
 {
   const Look *look;
-  PangoLayout *word;
+  PangoLayout *word; /* NULL: nothing was set yet */
   PangoLayout *when; /* NULL: never */
   gboolean stale;
   int change;
@@ -85,6 +85,8 @@ measure_all (gpointer self)
   SosLevelButtonPrivate *priv = private_of (self);
   Sizes sizes = { .bars = measure_sign (self, BARS), .sign = measure_sign (self, SIGN) };
 
+  if (priv->word == NULL)
+    return sizes;
   sizes.left = priv->look->icon != NULL ? sizes.bars + GAP : 0;
   pango_layout_get_pixel_size (priv->word, &sizes.word_width, &sizes.word_height);
   sizes.height = sizes.word_height;
@@ -181,6 +183,8 @@ sos_level_button_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   const Sizes sizes = measure_all (widget);
   const int height = gtk_widget_get_height (widget), top = (height - sizes.height) / 2;
 
+  if (priv->word == NULL)
+    return;
   if (priv->look->icon != NULL)
     draw_sign (widget, snapshot, priv->look->icon, 0, (height - sizes.bars) / 2, sizes.bars, priv->look->bars);
   draw_words (widget, snapshot, priv->word, sizes.left, top, priv->look->word);
@@ -227,7 +231,8 @@ sos_level_button_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
   SosLevelButtonPrivate *priv = private_of (widget);
 
   GTK_WIDGET_CLASS (sos_level_button_parent_class)->css_changed (widget, change);
-  pango_layout_context_changed (priv->word);
+  if (priv->word != NULL)
+    pango_layout_context_changed (priv->word);
   if (priv->when != NULL)
     pango_layout_context_changed (priv->when);
 }
@@ -258,6 +263,6 @@ sos_level_button_class_init (SosLevelButtonClass *klass)
 static void
 sos_level_button_init (SosLevelButton *self)
 {
+  private_of (self)->look = &looks[0];
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL); /* a button’s own would ask its child */
-  sos_level_button_set (self, &(SosLevel){ .word = "" });
 }
