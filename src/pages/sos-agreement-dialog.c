@@ -3,6 +3,7 @@
 #include "sos-agreement-dialog.h"
 
 #include "sos-agreement-rules.h"
+#include "sos-choice-rows.h"
 #include "sos-clock.h"
 #include "sos-consequence-rows.h"
 #include "sos-consent-rules.h"
@@ -186,23 +187,6 @@ sos_agreement_dialog_note (SosPersonTab *tab)
 
 static const char *const takers[] = { SOS_GIVER_SELF, SOS_GIVER_PARENT, SOS_GIVER_CARER, SOS_GIVER_COUNCIL };
 
-typedef struct
-{
-  SosPersonTab *tab;
-  GPtrArray *boxes;   /* GtkCheckButton, borrowed from the window */
-  guint asked;        /* the number of the last question: answers to older ones are dropped */
-} Back;
-
-static void
-back_free (gpointer data)
-{
-  Back *back = data;
-
-  g_object_unref (back->tab);
-  g_ptr_array_unref (back->boxes);
-  g_free (back);
-}
-
 static const char *
 get_taker (SosDeedDialog *dialog)
 {
@@ -212,58 +196,36 @@ get_taker (SosDeedDialog *dialog)
 }
 
 static SosWithdraw *
-collect (SosDeedDialog *dialog, Back *back)
+collect (SosDeedDialog *dialog, SosPersonTab *tab)
 {
   g_autofree char *how = sos_deed_dialog_dup_words (dialog, "how");
-  SosWithdraw *withdraw = sos_withdraw_new (sos_person_tab_get_person (back->tab), get_taker (dialog), how);
+  SosWithdraw *withdraw = sos_withdraw_new (sos_person_tab_get_person (tab), get_taker (dialog), how);
 
   withdraw->scope = sos_deed_dialog_dup_words (dialog, "words");
   if (is_parent (withdraw->taken_by))
     withdraw->by_person = sos_deed_dialog_get_choice (dialog, "giver");
-  for (guint i = 0; i < back->boxes->len; i++)
-    if (gtk_check_button_get_active (back->boxes->pdata[i]))
-      g_array_append_vals (withdraw->consents, g_object_get_data (back->boxes->pdata[i], "consent"), 1);
+  sos_choice_rows_read (dialog, withdraw->consents);
   return withdraw;
 }
 
-typedef struct
-{
-  SosDeedDialog *dialog;
-  guint number;
-} Question;
-
 static void
-asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show_what_follows (SosDeedDialog *dialog, gpointer withdraw, const GError *error)
 {
-  g_autofree Question *question = user_data;
-  g_autoptr (SosDeedDialog) dialog = question->dialog;
-  Back *back = sos_deed_dialog_get_data (dialog);
-  g_autoptr (GError) error = NULL;
-  gpointer data = NULL;
-  const gboolean done = sos_store_finish (SOS_STORE (source), result, &data, &error);
-  g_autoptr (SosWithdraw) withdraw = data;
-
-  if (back == NULL || back->asked != question->number)
-    return;
-  sos_consequence_rows_show (dialog, done ? withdraw->what : NULL);
-  sos_deed_dialog_say (dialog, done ? "" : error->message);
+  sos_consequence_rows_show (dialog, withdraw != NULL ? ((SosWithdraw *) withdraw)->what : NULL);
+  sos_deed_dialog_say (dialog, error == NULL ? "" : error->message);
 }
 
 /* Asked anew with every choice, so that what stands there is what will be done. */
 static void
 ask_what_follows (SosDeedDialog *dialog)
 {
-  Back *back = sos_deed_dialog_get_data (dialog);
-  Question *question;
+  SosPersonTab *tab = sos_deed_dialog_get_data (dialog);
 
-  if (back == NULL)
+  if (tab == NULL)
     return;
   gtk_widget_set_visible (sos_deed_dialog_get (dialog, "giver"), is_parent (get_taker (dialog)));
-  question = g_new (Question, 1);
-  *question = (Question){ g_object_ref (dialog), ++back->asked };
-  sos_store_read_async (sos_person_tab_get_store (back->tab), (SosTransactionFunc) sos_withdrawal_ask, collect (dialog, back),
-                        (GDestroyNotify) sos_withdraw_free, NULL, asked_cb,
-                        question);
+  sos_consequence_rows_ask (dialog, sos_person_tab_get_store (tab), (SosTransactionFunc) sos_withdrawal_ask, collect (dialog, tab),
+                            (GDestroyNotify) sos_withdraw_free, show_what_follows);
 }
 
 static void
@@ -280,40 +242,29 @@ take_back_cb (SosDeedDialog *dialog, gpointer data)
 }
 
 static void
-add_box (SosDeedDialog *dialog, Back *back, SosConsent *consent)
+add_box (SosDeedDialog *dialog, SosPersonTab *tab, SosRecord *consent)
 {
-  SosRecord *record = SOS_RECORD (consent);
-  const gint64 id = sos_record_get_id (record);
-  const char *type = sos_record_get_text (record, SOS_CONSENT_TYPE), *agency = sos_record_find_text (record, SOS_CONSENT_TO_AGENCY);
-  const char *label = sos_codes_get_label (sos_person_case_get_codes (sos_person_tab_get_case (back->tab)), "consent-type", type);
-  GtkWidget *row = adw_action_row_new (), *box = gtk_check_button_new ();
+  const char *type = sos_record_get_text (consent, SOS_CONSENT_TYPE);
+  const char *label = sos_codes_get_label (sos_person_case_get_codes (sos_person_tab_get_case (tab)), "consent-type", type);
+  const gboolean chosen = g_strcmp0 (type, SOS_CONSENT_WORK) == 0 || g_strcmp0 (type, SOS_CONSENT_SHARE) == 0;
+  GtkWidget *box = sos_choice_rows_add (dialog, "scope", sos_record_get_id (consent), label,
+                                        sos_record_find_text (consent, SOS_CONSENT_TO_AGENCY), chosen);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), label);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), agency != NULL ? agency : "");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), box);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), box);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  sos_spoken_name_set (box, label);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (box), g_strcmp0 (type, SOS_CONSENT_WORK) == 0 || g_strcmp0 (type, SOS_CONSENT_SHARE) == 0);
-  g_object_set_data_full (G_OBJECT (box), "consent", g_memdup2 (&id, sizeof id), g_free);
   g_signal_connect_object (box, "notify::active", G_CALLBACK (chosen_cb), dialog, 0);
-  adw_preferences_group_add (sos_deed_dialog_get (dialog, "scope"), row);
-  g_ptr_array_add (back->boxes, box);
 }
 
 static void
-fill_taking_back (SosDeedDialog *dialog, Back *back)
+fill_taking_back (SosDeedDialog *dialog, SosPersonTab *tab)
 {
-  SosPersonCase *person_case = sos_person_tab_get_case (back->tab);
+  SosPersonCase *person_case = sos_person_tab_get_case (tab);
   GPtrArray *consents = sos_person_case_get_records (person_case, SOS_TYPE_CONSENT);
 
   for (guint i = 0; i < consents->len; i++)
-    if (sos_agreement_dialog_holds (back->tab, consents->pdata[i]))
-      add_box (dialog, back, consents->pdata[i]);
+    if (sos_agreement_dialog_holds (tab, consents->pdata[i]))
+      add_box (dialog, tab, consents->pdata[i]);
   for (guint i = 0; i < G_N_ELEMENTS (takers); i++)
     sos_deed_dialog_offer (dialog, "by", i + 1, sos_codes_get_label (sos_person_case_get_codes (person_case), "consent-giver", takers[i]));
-  offer_givers (dialog, back->tab);
+  offer_givers (dialog, tab);
 }
 
 void
@@ -321,13 +272,10 @@ sos_agreement_dialog_take_back (SosPersonTab *tab)
 {
   SosDeedDialog *dialog
     = sos_deed_dialog_new (GTK_WIDGET (tab), sos_person_tab_get_store (tab), _("Take back an agreement"), "sos-taking-back-form", _("_Take back today"));
-  Back *back = g_new0 (Back, 1);
 
-  back->tab = g_object_ref (tab);
-  back->boxes = g_ptr_array_new ();
   sos_deed_dialog_explain (dialog, _("All of it stops the same day, in one step, and can be undone. Safeguarding goes on untouched."));
-  sos_deed_dialog_set_do (dialog, take_back_cb, back, back_free);
-  fill_taking_back (dialog, back);
+  sos_deed_dialog_set_do (dialog, take_back_cb, g_object_ref (tab), g_object_unref);
+  fill_taking_back (dialog, tab);
   g_signal_connect_object (sos_deed_dialog_get (dialog, "by"), "notify::selected", G_CALLBACK (chosen_cb), dialog, 0);
   g_signal_connect_object (sos_deed_dialog_get (dialog, "giver"), "notify::selected", G_CALLBACK (chosen_cb), dialog, 0);
   sos_consequence_rows_show (dialog, NULL);

@@ -3,6 +3,7 @@
 #include "sos-consequence-rows.h"
 
 #define ROWS "sos-consequence-rows"
+#define ASKED "sos-consequence-asked" /* the number of the last question */
 
 static const char *const parts[] = { [SOS_STOPS] = "stops", [SOS_TO_DO] = "to-do", [SOS_STAYS] = "stays" };
 
@@ -58,4 +59,40 @@ sos_consequence_rows_show (SosDeedDialog *dialog, GPtrArray *what)
       g_ptr_array_add (rows, row);
       gtk_widget_set_visible (group, TRUE);
     }
+}
+
+typedef struct
+{
+  SosDeedDialog *dialog;
+  guint number;
+  GDestroyNotify free_deed;
+  SosConsequenceAnswer answer;
+} Question;
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autofree Question *question = user_data;
+  g_autoptr (SosDeedDialog) dialog = question->dialog;
+  g_autoptr (GError) error = NULL;
+  gpointer deed = NULL;
+  const gboolean last = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (dialog), ASKED)) == question->number;
+  const gboolean done = sos_store_finish (SOS_STORE (source), result, &deed, &error);
+
+  if (last && sos_deed_dialog_get_data (dialog) != NULL)
+    question->answer (dialog, done ? deed : NULL, error);
+  if (deed != NULL)
+    question->free_deed (deed);
+}
+
+void
+sos_consequence_rows_ask (SosDeedDialog *dialog, SosStore *store, SosTransactionFunc ask, gpointer deed, GDestroyNotify free_deed,
+                          SosConsequenceAnswer answer)
+{
+  Question *question = g_new (Question, 1);
+  const guint number = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (dialog), ASKED)) + 1;
+
+  *question = (Question){ g_object_ref (dialog), number, free_deed, answer };
+  g_object_set_data (G_OBJECT (dialog), ASKED, GUINT_TO_POINTER (number));
+  sos_store_read_async (store, ask, deed, free_deed, NULL, answered_cb, question);
 }

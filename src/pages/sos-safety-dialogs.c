@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-safety-dialogs.h"
 
+#include "sos-choice-rows.h"
 #include "sos-clock.h"
 #include "sos-consequence-rows.h"
 #include "sos-deed-dialog.h"
@@ -148,8 +149,6 @@ typedef struct
 {
   SosPersonTab *tab;
   SosRecord *draft;
-  GPtrArray *boxes; /* GtkCheckButton, borrowed from the window */
-  guint asked;      /* the number of the last question */
 } Threat;
 
 static void
@@ -159,55 +158,33 @@ threat_free (gpointer data)
 
   g_object_unref (threat->tab);
   g_object_unref (threat->draft);
-  g_ptr_array_unref (threat->boxes);
   g_free (threat);
 }
 
 static SosWarnOfThreat *
-collect (Threat *threat)
+collect (SosDeedDialog *dialog, Threat *threat)
 {
   g_autoptr (SosRecord) record = sos_record_copy (threat->draft);
   SosWarnOfThreat *warn = sos_warn_of_threat_new (SOS_THREAT_WARNING (record));
 
-  for (guint i = 0; i < threat->boxes->len; i++)
-    if (gtk_check_button_get_active (threat->boxes->pdata[i]))
-      g_array_append_vals (warn->addresses, g_object_get_data (threat->boxes->pdata[i], "address"), 1);
+  sos_choice_rows_read (dialog, warn->addresses);
   return warn;
 }
 
-typedef struct
-{
-  SosDeedDialog *dialog;
-  guint number;
-} Question;
-
 static void
-asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+show_what_follows (SosDeedDialog *dialog, gpointer warn, const GError *error)
 {
-  g_autofree Question *question = user_data;
-  g_autoptr (SosDeedDialog) dialog = question->dialog;
-  Threat *threat = sos_deed_dialog_get_data (dialog);
-  g_autoptr (GError) error = NULL;
-  gpointer data = NULL;
-  const gboolean done = sos_store_finish (SOS_STORE (source), result, &data, &error);
-  g_autoptr (SosWarnOfThreat) warn = data;
-
-  if (threat != NULL && threat->asked == question->number)
-    sos_consequence_rows_show (dialog, done ? warn->what : NULL);
+  sos_consequence_rows_show (dialog, warn != NULL ? ((SosWarnOfThreat *) warn)->what : NULL);
 }
 
 static void
 ask_what_follows (SosDeedDialog *dialog)
 {
   Threat *threat = sos_deed_dialog_get_data (dialog);
-  Question *question;
 
-  if (threat == NULL)
-    return;
-  question = g_new (Question, 1);
-  *question = (Question){ g_object_ref (dialog), ++threat->asked };
-  sos_store_read_async (sos_person_tab_get_store (threat->tab), (SosTransactionFunc) sos_threat_ask, collect (threat),
-                        (GDestroyNotify) sos_warn_of_threat_free, NULL, asked_cb, question);
+  if (threat != NULL)
+    sos_consequence_rows_ask (dialog, sos_person_tab_get_store (threat->tab), (SosTransactionFunc) sos_threat_ask, collect (dialog, threat),
+                              (GDestroyNotify) sos_warn_of_threat_free, show_what_follows);
 }
 
 static void
@@ -225,7 +202,7 @@ threat_cb (SosDeedDialog *dialog, gpointer data)
   if (!sos_moment_rows_read (dialog, "day", "hours", &moment))
     return;
   sos_record_set_number (threat->draft, SOS_THREAT_WARNING_WARNED_AT, moment != 0 ? moment : sos_clock_now ());
-  sos_deed_dialog_write (dialog, _("Threat to life written down"), (SosTransactionFunc) sos_casework_warn_of_threat, collect (threat),
+  sos_deed_dialog_write (dialog, _("Threat to life written down"), (SosTransactionFunc) sos_casework_warn_of_threat, collect (dialog, threat),
                          (GDestroyNotify) sos_warn_of_threat_free, NULL);
 }
 
@@ -236,20 +213,8 @@ add_address (SosDeedDialog *dialog, Threat *threat, SosRecord *address)
   const gint64 id = sos_record_get_id (address);
   const char *label = sos_record_find_text (address, SOS_ADDRESS_LABEL), *lines = sos_record_find_text (address, SOS_ADDRESS_LINES);
   const char *name = label != NULL ? label : sos_codes_get_label (codes, "address-type", sos_record_get_text (address, SOS_ADDRESS_TYPE));
-  GtkWidget *row = adw_action_row_new (), *box = gtk_check_button_new ();
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), name);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), lines != NULL ? lines : "");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), box);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), box);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  sos_spoken_name_set (box, name);
-  gtk_check_button_set_active (GTK_CHECK_BUTTON (box), TRUE);
-  g_object_set_data_full (G_OBJECT (box), "address", g_memdup2 (&id, sizeof id), g_free);
-  g_signal_connect_object (box, "notify::active", G_CALLBACK (chosen_cb), dialog, 0);
-  adw_preferences_group_add (sos_deed_dialog_get (dialog, "addresses"), row);
-  g_ptr_array_add (threat->boxes, box);
+  g_signal_connect_object (sos_choice_rows_add (dialog, "addresses", id, name, lines, TRUE), "notify::active", G_CALLBACK (chosen_cb), dialog, 0);
 }
 
 /* Those where they may be: an address that is over is known to nobody new. */
@@ -261,7 +226,7 @@ add_addresses (SosDeedDialog *dialog, Threat *threat)
   for (guint i = 0; i < all->len; i++)
     if (!sos_record_is_set (all->pdata[i], SOS_ADDRESS_VALID_TO))
       add_address (dialog, threat, all->pdata[i]);
-  gtk_widget_set_visible (sos_deed_dialog_get (dialog, "addresses"), threat->boxes->len > 0);
+  gtk_widget_set_visible (sos_deed_dialog_get (dialog, "addresses"), sos_choice_rows_get_n (dialog) > 0);
 }
 
 void
@@ -274,7 +239,6 @@ sos_safety_dialog_threat (SosPersonTab *tab)
   Threat *threat = g_new0 (Threat, 1);
 
   threat->tab = g_object_ref (tab);
-  threat->boxes = g_ptr_array_new ();
   threat->draft = g_object_new (SOS_TYPE_THREAT_WARNING, "person", sos_person_tab_get_person (tab), "warned-at", sos_clock_now (), "review-by", review, NULL);
   sos_deed_dialog_bind (dialog, threat->draft);
   sos_moment_rows_set (dialog, "day", "hours", sos_clock_now ());
