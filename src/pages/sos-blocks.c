@@ -4,6 +4,7 @@
 
 #include "sos-label-wrap.h"
 #include "sos-spoken-name.h"
+#include "sos-tooltip.h"
 
 /* LEFT-TO-RIGHT MARK: an Arabic name stands at the left like the others, and is not changed by it. */
 #define LEFT_MARK "\342\200\216"
@@ -48,7 +49,7 @@ sos_block_name (const char *name, const char *classes)
   g_autofree char *marked = g_strconcat (LEFT_MARK, name, NULL);
   GtkWidget *label = sos_block_label (marked, classes);
 
-  gtk_widget_set_tooltip_text (label, g_utf8_strlen (name, -1) > 30 ? name : NULL);
+  sos_tooltip_set (label, g_utf8_strlen (name, -1) > 30 ? name : NULL);
   return label;
 }
 

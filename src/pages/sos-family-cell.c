@@ -35,7 +35,7 @@ show_words (SosFamilyCell *self, SosCodes *codes)
   g_autofree char *told = sos_family_cell_dup_told (self->look, codes);
 
   sos_spoken_name_set (GTK_WIDGET (self), spoken);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), told);
+  sos_tooltip_set (GTK_WIDGET (self), told);
 }
 
 void

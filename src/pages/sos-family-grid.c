@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-family-cell.h"
 #include "sos-family-issue-dialog.h"
+#include "sos-tooltip.h"
 
 #include <glib/gi18n.h>
 
@@ -214,7 +215,7 @@ make_head (SosFamilyGrid *self)
       gtk_label_set_lines (GTK_LABEL (label), 2);
       gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
       gtk_label_set_max_width_chars (GTK_LABEL (label), 1);
-      gtk_widget_set_tooltip_text (label, issue);
+      sos_tooltip_set (label, issue);
       gtk_widget_set_size_request (label, scaled (self, COLUMN_WIDTH), -1);
       gtk_widget_set_hexpand (label, TRUE);
       gtk_widget_set_valign (label, GTK_ALIGN_END);

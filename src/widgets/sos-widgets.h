@@ -27,6 +27,7 @@
 #include "sos-template.h"
 #include "sos-toast.h"
 #include "sos-tone.h"
+#include "sos-tooltip.h"
 #include "sos-weeks-chart.h"
 #include "sos-width-step.h"
 #include "sos-wrap-layout.h"

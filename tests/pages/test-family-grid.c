@@ -105,11 +105,14 @@ test_shown (void)
     "Kadeem", "Housing", sos_family_cell_get_look (SOS_FAMILY_CELL (cell_of (desk, desk->kadeem, "HOUSING"))), "2027-01-02");
   g_autofree char *told = sos_family_cell_dup_told (sos_family_cell_get_look (SOS_FAMILY_CELL (cell)), codes);
   g_autofree char *name = gtk_test_accessible_check_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_LABEL, spoken);
+  g_autofree char *description = gtk_test_accessible_check_property (GTK_ACCESSIBLE (cell), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, told);
 
   g_assert_cmpstr (spoken, ==, "Kadeem, Money and debt: significant, looked at in November, worse than at the last review");
   g_assert_cmpstr (old, ==, "Kadeem, Housing: not known, looked at in July 2026, more than 90 days ago");
   g_assert_cmpstr (told, ==, "Significant\n" OFFICE_WORKER ", 3 November 2026\nAt the last review: Some");
   g_assert_null (name);
+  g_assert_null (description); /* what the pointer is told, those who listen are */
+  g_assert_true (gtk_widget_get_has_tooltip (cell));
   g_assert_true (gtk_widget_has_css_class (cell, "level-2"));
   /* What says something comes first, whoever says it; who has not agreed has a sentence, and a way to ask them. */
   g_assert_nonnull (cell_of (desk, desk->kadeem, "ISOLATION"));
