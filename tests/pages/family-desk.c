@@ -106,7 +106,9 @@ family_desk_new_empty (void)
   return self;
 }
 
-/* ---- reading, as the page does ---- */
+/* ---- reading, as the page does: one case at a time, so that an older one never comes last ---- */
+
+static void changed_cb (FamilyDesk *self);
 
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer data)
@@ -116,37 +118,33 @@ read_cb (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (SosFamilyCase) family_case = sos_family_case_finish (result, &error);
 
   g_assert_no_error (error);
+  self->reading = FALSE;
   sos_family_part_set_case (self->part, family_case);
-  self->n_read++;
+  if (self->outdated)
+    changed_cb (self);
 }
 
 static void
 changed_cb (FamilyDesk *self)
 {
+  self->outdated = self->reading;
+  if (self->reading)
+    return;
+  self->reading = TRUE;
   sos_family_case_reload_async (self->desk.office->store, self->view, NULL, read_cb, self);
 }
-
-typedef struct
-{
-  FamilyDesk *desk;
-  guint n_read;
-} Wait;
 
 static gboolean
 has_read (gpointer data)
 {
-  const Wait *wait = data;
-
-  return wait->desk->n_read > wait->n_read;
+  return !((FamilyDesk *) data)->reading;
 }
 
 void
 family_desk_read (FamilyDesk *self)
 {
-  Wait wait = { self, self->n_read };
-
   changed_cb (self);
-  office_wait (has_read, &wait, "the family");
+  office_wait (has_read, self, "the family");
 }
 
 void

@@ -16,7 +16,7 @@ typedef struct
   SosFamilyView *view;
   gint64 household, kadeem, aaliyah, denise, patrick;
   gint64 home, other_home, home_address, father_address, work;
-  guint n_read;
+  gboolean reading, outdated;
 } FamilyDesk;
 
 FamilyDesk *family_desk_new (SosFamilyPart *(*make) (SosStore *store));
