@@ -149,6 +149,9 @@ static const struct
   { "person", SOS_PERSON_FULL_NAME },
   { "household", SOS_HOUSEHOLD_LABEL },
   { "team", SOS_TEAM_NAME },
+  { "agency", SOS_AGENCY_NAME },
+  { "professional", SOS_PROFESSIONAL_NAME },
+  { "task_set", SOS_TASK_SET_NAME },
 };
 
 static int

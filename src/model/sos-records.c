@@ -100,6 +100,19 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_CONTACT_GOAL,
         SOS_TYPE_CONTACT_PURPOSE,
         SOS_TYPE_ADDENDUM,
+        SOS_TYPE_AGENCY,
+        SOS_TYPE_PROFESSIONAL,
+        SOS_TYPE_SITE,
+        SOS_TYPE_REFERRAL,
+        SOS_TYPE_REFERRAL_NEED,
+        SOS_TYPE_OUTCOME,
+        SOS_TYPE_CLOSURE,
+        SOS_TYPE_FOLLOW_UP,
+        SOS_TYPE_TASK_SET,
+        SOS_TYPE_TASK_SET_ITEM,
+        SOS_TYPE_TIMELINE,
+        SOS_TYPE_ONWARD_REFERRAL,
+        SOS_TYPE_HANDOVER,
       };
 
       for (guint i = 0; i < G_N_ELEMENTS (made); i++)

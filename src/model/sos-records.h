@@ -90,6 +90,19 @@
 #include "sos-contact-goal.h"
 #include "sos-contact-purpose.h"
 #include "sos-addendum.h"
+#include "sos-agency.h"
+#include "sos-professional.h"
+#include "sos-site.h"
+#include "sos-referral.h"
+#include "sos-referral-need.h"
+#include "sos-outcome.h"
+#include "sos-closure.h"
+#include "sos-follow-up.h"
+#include "sos-task-set.h"
+#include "sos-task-set-item.h"
+#include "sos-timeline.h"
+#include "sos-onward-referral.h"
+#include "sos-handover.h"
 
 G_BEGIN_DECLS
 

@@ -26,6 +26,8 @@ typedef enum
   SOS_EPISODE_LAST_CONTACT_ON,
   SOS_EPISODE_NEXT_DUE_ON,
   SOS_EPISODE_TIER,
+  SOS_EPISODE_CLOCK,   /* why it is due: a line of sos-stage-clocks.h */
+  SOS_EPISODE_FOLLOWS,
 } SosEpisodeField;
 
 G_END_DECLS

@@ -1,0 +1,30 @@
+/* sos-closure.h - how an episode ends: the reason, what comes next, who signed it; domain 1.1. */
+#pragma once
+
+#include "sos-record.h"
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_CLOSURE (sos_closure_get_type ())
+SOS_DECLARE_RECORD (SosClosure, sos_closure, CLOSURE)
+
+typedef enum
+{
+  SOS_CLOSURE_EPISODE,
+  SOS_CLOSURE_REASON,
+  SOS_CLOSURE_WORDS,
+  SOS_CLOSURE_SCORES,
+  SOS_CLOSURE_SCORES_WHY,
+  SOS_CLOSURE_ONWARD,
+  SOS_CLOSURE_SAFEGUARDING,
+  SOS_CLOSURE_SAFEGUARDING_WORDS,
+  SOS_CLOSURE_REFERRER_TOLD_ON,
+  SOS_CLOSURE_LETTER,
+  SOS_CLOSURE_LAST_CONTACT_ON,
+  SOS_CLOSURE_PREPARED_ON,
+  SOS_CLOSURE_PREPARED_BY,
+  SOS_CLOSURE_SIGNED_ON,
+  SOS_CLOSURE_SIGNED_BY,
+} SosClosureField;
+
+G_END_DECLS

@@ -1,0 +1,34 @@
+/* sos-site.h - a prison or a hospital, with what a visit there needs; domain 2.1, 2.2. */
+#pragma once
+
+#include "sos-record.h"
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_SITE (sos_site_get_type ())
+SOS_DECLARE_RECORD (SosSite, sos_site, SITE)
+
+typedef enum
+{
+  SOS_SITE_NAME,
+  SOS_SITE_TYPE,
+  SOS_SITE_STATUS,
+  SOS_SITE_CODE,
+  SOS_SITE_BOROUGH,
+  SOS_SITE_ADDRESS,
+  SOS_SITE_BOOKING_PHONE,
+  SOS_SITE_BOOKING_EMAIL,
+  SOS_SITE_LEAD_DAYS,
+  SOS_SITE_VISITING_DAYS,
+  SOS_SITE_ID_REQUIRED,
+  SOS_SITE_NOT_ALLOWED,
+  SOS_SITE_MAIL_RULES,
+  SOS_SITE_SAFEGUARDING_EMAIL,
+  SOS_SITE_RESETTLEMENT,
+  SOS_SITE_CLEARANCE,
+  SOS_SITE_NOTES,
+  SOS_SITE_VERIFY_BY,
+  SOS_SITE_ENDED_ON,
+} SosSiteField;
+
+G_END_DECLS
