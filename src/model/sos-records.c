@@ -81,6 +81,8 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_ATTENDANCE,
         SOS_TYPE_MEASURE,
         SOS_TYPE_SESSION_COUNT,
+        SOS_TYPE_DELEGATE,
+        SOS_TYPE_DELEGATE_ANSWER,
         SOS_TYPE_PLANNING_OVERRIDE,
         SOS_TYPE_ABSENCE,
         SOS_TYPE_TRAVEL_TIME,

@@ -63,6 +63,8 @@
 #include "sos-attendance.h"
 #include "sos-measure.h"
 #include "sos-session-count.h"
+#include "sos-delegate.h"
+#include "sos-delegate-answer.h"
 #include "sos-planning-override.h"
 #include "sos-absence.h"
 #include "sos-travel-time.h"

@@ -29,6 +29,8 @@ static const SosField fields[] = {
   [SOS_COHORT_PLACE_JOINED_ON] = { "joined-on", SOS_KIND_DATE, 0, N_("Joined on") },
   [SOS_COHORT_PLACE_LEFT_ON] = { "left-on", SOS_KIND_DATE, 0, N_("Left on") },
   [SOS_COHORT_PLACE_LEFT_REASON] = { "left-reason", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Why they left") },
+  [SOS_COHORT_PLACE_DECISION_REASON] = { "decision-reason", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("Why the panel decided so") },
+  [SOS_COHORT_PLACE_CERTIFICATE_NAME] = { "certificate-name", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Name on the certificate") },
 };
 
 SOS_DEFINE_RECORD (SosCohortPlace, sos_cohort_place, "cohort_place", fields)

@@ -27,6 +27,7 @@ static const SosField fields[] = {
   [SOS_SESSION_DELIVERED_MINUTES] = { "delivered-minutes", SOS_KIND_NUMBER, 0, N_("Minutes delivered") },
   [SOS_SESSION_DISCLOSURES] = { "disclosures", SOS_KIND_NUMBER, 0, N_("Disclosures") },
   [SOS_SESSION_VERSION] = { "version", SOS_KIND_NUMBER, SOS_FIELD_ISSUED, N_("Version sent out") },
+  [SOS_SESSION_DELIVERY_NOTE] = { "delivery-note", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("How it went") },
 };
 
 SOS_DEFINE_RECORD (SosSession, sos_session, "session", fields)
