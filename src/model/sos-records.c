@@ -115,6 +115,14 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_TIMELINE,
         SOS_TYPE_ONWARD_REFERRAL,
         SOS_TYPE_HANDOVER,
+        SOS_TYPE_PUT_OFF,
+        SOS_TYPE_SUPERVISION,
+        SOS_TYPE_SUPERVISION_CASE,
+        SOS_TYPE_SUPERVISION_ACTION,
+        SOS_TYPE_ASSESSMENT,
+        SOS_TYPE_ASSESSMENT_SCORE,
+        SOS_TYPE_ASSESSMENT_NOTE,
+        SOS_TYPE_SAFETY_PLAN,
       };
 
       for (guint i = 0; i < G_N_ELEMENTS (made); i++)

@@ -105,6 +105,14 @@
 #include "sos-timeline.h"
 #include "sos-onward-referral.h"
 #include "sos-handover.h"
+#include "sos-put-off.h"
+#include "sos-supervision.h"
+#include "sos-supervision-case.h"
+#include "sos-supervision-action.h"
+#include "sos-assessment.h"
+#include "sos-assessment-score.h"
+#include "sos-assessment-note.h"
+#include "sos-safety-plan.h"
 
 G_BEGIN_DECLS
 

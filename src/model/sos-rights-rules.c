@@ -92,6 +92,11 @@ static const struct
   { "letter", SOS_GROUP_LETTERS },
   { "letter_paper", SOS_GROUP_LETTERS },
   { "break_glass", SOS_GROUP_HISTORY },
+  { "put_off", SOS_GROUP_WORK },
+  { "supervision_case", SOS_GROUP_WORK },
+  { "assessment", SOS_GROUP_WORK },
+  { "assessment_score", SOS_GROUP_WORK },
+  { "assessment_note", SOS_GROUP_WORK },
   { "visit_plan", SOS_GROUP_CONTACT },
   { "visit_step", SOS_GROUP_CONTACT },
 };

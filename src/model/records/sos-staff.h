@@ -18,6 +18,7 @@ typedef enum
   SOS_STAFF_PHONE,
   SOS_STAFF_HOURS,
   SOS_STAFF_ACTIVE,
+  SOS_STAFF_CASELOAD_LIMIT, /* whole weights; not known: what the office chose for everybody */
 } SosStaffField;
 
 G_END_DECLS

@@ -1,0 +1,28 @@
+/* sos-safety-plan.h - what somebody does, and who helps, when it is not safe; domain 4.3. */
+#pragma once
+
+#include "sos-record.h"
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_SAFETY_PLAN (sos_safety_plan_get_type ())
+SOS_DECLARE_RECORD (SosSafetyPlan, sos_safety_plan, SAFETY_PLAN)
+
+typedef enum
+{
+  SOS_SAFETY_PLAN_PERSON,
+  SOS_SAFETY_PLAN_ASSESSMENT,
+  SOS_SAFETY_PLAN_MADE_ON,
+  SOS_SAFETY_PLAN_TRIGGERS,
+  SOS_SAFETY_PLAN_WARNING_SIGNS,
+  SOS_SAFETY_PLAN_WHAT_THEY_DO,
+  SOS_SAFETY_PLAN_PEOPLE_THEY_CALL,
+  SOS_SAFETY_PLAN_SAFE_PLACES,
+  SOS_SAFETY_PLAN_WHAT_WORKER_DOES,
+  SOS_SAFETY_PLAN_WHO_KNOWS,
+  SOS_SAFETY_PLAN_REVIEW_ON,
+  SOS_SAFETY_PLAN_AUTHOR,
+  SOS_SAFETY_PLAN_ENDED_ON,
+} SosSafetyPlanField;
+
+G_END_DECLS

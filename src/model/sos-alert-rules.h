@@ -1,0 +1,132 @@
+/* sos-alert-rules.h - what is due and why (domain 1.1, 3, 4.12): one table of rules from a dated fact to somebody who has to act by a
+ * day. Decides on plain values; knows no record. */
+#pragma once
+
+#include "sos-look.h"
+#include "sos-rights-rules.h"
+
+G_BEGIN_DECLS
+
+/* What a fact is of. A new kind of fact is one word here and one row of SQL in casework/sos-due-read.c. */
+typedef enum
+{
+  SOS_FACT_STAGE,       /* an open episode; code: its stage; on: since when */
+  SOS_FACT_CONTACT,     /* an episode that is worked on; code: its tier; on: when they were last met */
+  SOS_FACT_PLAN,        /* an agreed plan; on: its review */
+  SOS_FACT_MEETING,     /* the next meeting a plan names */
+  SOS_FACT_AGREEMENT,   /* the agreement to the work; on: its end */
+  SOS_FACT_LETTER,      /* a letter under way; code: its state, CHECK_LEAD where a lead approves it; on: made */
+  SOS_FACT_NOTE,        /* a contact that is not signed; at: when it was */
+  SOS_FACT_ADDRESS,     /* a letter waits for an address; on: last asked, code NEVER: when the letter was made */
+  SOS_FACT_BIRTHDAY,    /* on: born; number: the day since which they are worked with */
+  SOS_FACT_ORDER,       /* what a court or a licence says; on: its end */
+  SOS_FACT_TASK,        /* code: of "task-kind"; on: due */
+  SOS_FACT_ASSESSMENT,  /* code: DRAFT begun, RED signed and not countersigned, SIGNED the last one */
+  SOS_FACT_SAFETY_PLAN, /* on: looked at again by; code WANTED: an assessment asks for one, on: signed */
+  SOS_N_FACTS,
+} SosFactKind;
+
+typedef struct
+{
+  SosFactKind of;
+  gint64 person, about, episode; /* about: the record it is */
+  gint64 staff, team;            /* whose it is; 0: nobody's */
+  const char *code, *service;    /* NULL: none */
+  int on;                        /* a day as in sos-day.h; 0: not known */
+  gint64 at;                     /* seconds UTC, where it has an hour; else 0 */
+  gint64 number;
+} SosAlertFact;
+
+/* Who has to act. */
+typedef enum
+{
+  SOS_DESK_WORKER = 'W', /* seat: of staff; a lead's where nobody works with them */
+  SOS_DESK_LEAD = 'L',   /* seat: a team, 0: any */
+  SOS_DESK_DSL = 'S',    /* seat: 0 */
+} SosDesk;
+
+/* Where it stands on the page of the day. */
+typedef enum
+{
+  SOS_CARD_TODO,
+  SOS_CARD_LETTERS, /* counted there */
+  SOS_CARD_DAY,     /* an appointment */
+} SosAlertCard;
+
+typedef enum
+{
+  SOS_ALERT_DAYS,
+  SOS_ALERT_WORKING_DAYS,
+  SOS_ALERT_YEARS,
+} SosAlertUnit;
+
+/* What its button does. */
+typedef enum
+{
+  SOS_ALERT_GO,   /* opens the place where it is done */
+  SOS_ALERT_TICK, /* it is done: the task is finished */
+} SosAlertDeed;
+
+typedef struct
+{
+  const char *id;       /* never changes: it is stored */
+  SosFactKind of;
+  const char *code;     /* of the fact; NULL: any that no row above names */
+  const char *services; /* "HOS TTG", or "!HOS": any but these; NULL: any */
+  int days;             /* from the fact to the day it is due; an office may choose another number (setting "alert-days.ID") */
+  SosAlertUnit unit;
+  int ahead;            /* shown so many days before */
+  int stays;            /* gone so many days after; -1: stays until it is done */
+  SosDesk desk;
+  SosAlertCard card;
+  SosGroup group;       /* what of the record one must be allowed to see to read why */
+  gboolean red;         /* stands on top */
+  int put_off;          /* at most so many days; 0: never */
+  const char *icon;
+  const char *title;    /* N_() after a name: "review the plan"; NULL: the word of its code */
+  const char *reason;   /* N_() with {on}, {days}, {due}; NULL: the words of the task */
+  SosAlertDeed deed;
+  const char *label;    /* N_() of the button */
+  const char *tab;      /* of the person's page, */
+  const char *place;    /* and where there; NULL: the record it is about */
+} SosAlertRule;
+
+extern const SosAlertRule sos_alert_rules[];
+extern const guint sos_n_alert_rules;
+
+/* NULL where there is none, as after a rule was taken out. */
+const SosAlertRule *sos_alert_rule_find (const char *id);
+
+/* The numbers the office chose, and the days on which offices are shut. */
+typedef struct _SosAlertClock SosAlertClock;
+/* @closed: a set of ISO dates; NULL: none. */
+SosAlertClock *sos_alert_clock_new (GHashTable *closed);
+void sos_alert_clock_free (SosAlertClock *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosAlertClock, sos_alert_clock_free)
+/* The setting "alert-days.ID"; another name, or no number, changes nothing. */
+void sos_alert_clock_choose (SosAlertClock *self, const char *setting, const char *value);
+int sos_alert_clock_get_days (const SosAlertClock *self, const SosAlertRule *rule);
+/* Whether a setting of that name changes what is due. */
+gboolean sos_alert_is_setting (const char *name);
+
+/* One thing due. Days as in sos-day.h. */
+typedef struct
+{
+  const SosAlertRule *rule;
+  SosDesk desk;
+  gint64 seat;
+  int due, shows, ends; /* ends: the last day it is shown; G_MAXINT: none */
+} SosAlertDue;
+
+/* Calls @found for each rule that makes something of @fact. */
+typedef void (*SosAlertFound) (const SosAlertFact *fact, const SosAlertDue *due, gpointer data);
+void sos_alert_find (const SosAlertClock *clock, const SosAlertFact *fact, SosAlertFound found, gpointer data);
+
+/* "Allocated on 18 Nov; a first try is due within 2 working days." @on, @due: days, 0: not known. (transfer full); NULL where the rule has
+ * no words of its own. */
+char *sos_alert_dup_reason (const SosAlertRule *rule, const SosAlertClock *clock, int on, int due);
+
+/* May this be put off from @today until @until, for @reason? Rule "4.12". (transfer full) */
+SosVerdict *sos_alert_may_put_off (const SosAlertRule *rule, int today, int until, const char *reason);
+
+G_END_DECLS

@@ -1,0 +1,158 @@
+/* sos-alert-table.c - the table of what is due and why: one row a rule. Decides nothing. */
+#include "config.h"
+#include "sos-alert-rules.h"
+
+#include <glib/gi18n.h>
+
+#define FOREVER (-1)
+#define WORKER SOS_DESK_WORKER
+#define LEAD SOS_DESK_LEAD
+#define DSL SOS_DESK_DSL
+#define WORKING SOS_ALERT_WORKING_DAYS
+#define DAYS SOS_ALERT_DAYS
+#define GO SOS_ALERT_GO
+#define TICK SOS_ALERT_TICK
+#define TODO SOS_CARD_TODO
+#define LETTERS SOS_CARD_LETTERS
+#define WORK SOS_GROUP_WORK
+
+#define LIST "view-list-bullet-symbolic"
+#define PHONE "call-start-symbolic"
+#define POST "mail-unread-symbolic"
+#define PEN "document-edit-symbolic"
+#define SHIELD "security-high-symbolic"
+#define LOCK "changes-prevent-symbolic"
+#define TWO "system-users-symbolic"
+#define DAY "x-office-calendar-symbolic"
+#define LATE "alarm-symbolic"
+#define APART "action-unavailable-symbolic"
+#define LOOK "dialog-warning-symbolic"
+
+/* A task that somebody ticks off; one that is done by what it is about. */
+#define TICKED(id, kind, icon) { id, SOS_FACT_TASK, kind, NULL, 0, DAYS, 28, FOREVER, WORKER, TODO, WORK, FALSE, 60, icon, NULL, NULL, TICK, N_("Done"), "overview", "" }
+#define TASK(id, kind, group, red, icon, label, tab, place) \
+  { id, SOS_FACT_TASK, kind, NULL, 0, DAYS, 28, FOREVER, WORKER, TODO, SOS_GROUP_##group, red, 0, icon, NULL, NULL, GO, label, tab, place }
+
+const SosAlertRule sos_alert_rules[] = {
+  /* The course of an episode (1.1). */
+  { "ACKNOWLEDGE", SOS_FACT_STAGE, "REFERRED", NULL, 2, WORKING, 2, FOREVER, LEAD, TODO, WORK, FALSE, 5, POST, N_("answer the referral"),
+    N_("Referred on {on}; whoever referred hears from us within {days} working days"), GO, N_("Open"), "overview", "" },
+  { "SCREEN", SOS_FACT_STAGE, "SCREENING", NULL, 5, WORKING, 5, FOREVER, LEAD, TODO, WORK, FALSE, 10, LIST, N_("decide on the referral"),
+    N_("Screened since {on}; a decision is due within {days} working days"), GO, N_("Decide"), "overview", "" },
+  { "WAITING_REVIEW", SOS_FACT_STAGE, "WAITING", NULL, 14, DAYS, 0, FOREVER, LEAD, TODO, WORK, FALSE, 14, LATE, N_("still waiting"),
+    N_("On the list since {on}; looked at every {days} days"), GO, N_("Allocate"), "overview", "" },
+  { "FIRST_TRY", SOS_FACT_STAGE, "ALLOCATED", "!HOS TTG", 2, WORKING, 2, FOREVER, WORKER, TODO, WORK, FALSE, 5, PHONE, N_("first contact"),
+    N_("Allocated on {on}; a first try is due within {days} working days"), GO, N_("Log a try"), "contacts", "new" },
+  { "FIRST_TRY_WARD", SOS_FACT_STAGE, "ALLOCATED", "HOS", 0, DAYS, 1, FOREVER, WORKER, TODO, WORK, TRUE, 0, PHONE, N_("see them on the ward"),
+    N_("Allocated on {on}; they are seen the same day"), GO, N_("Log a try"), "contacts", "new" },
+  { "FIRST_TRY_GATES", SOS_FACT_STAGE, "ALLOCATED", "TTG", 10, WORKING, 10, FOREVER, WORKER, TODO, WORK, FALSE, 5, PHONE, N_("first contact before release"),
+    N_("Allocated on {on}; a first contact is due within {days} working days"), GO, N_("Log a try"), "contacts", "new" },
+  { "ASSESS", SOS_FACT_STAGE, "ENGAGING", NULL, 20, WORKING, 7, FOREVER, WORKER, TODO, WORK, FALSE, 14, LIST, N_("assessment"),
+    N_("First met on {on}; needs and risk are looked at within {days} working days"), GO, N_("Assess"), "assessment", "new" },
+  { "AGREE_PLAN", SOS_FACT_STAGE, "ASSESSED", NULL, 10, WORKING, 7, FOREVER, WORKER, TODO, SOS_GROUP_PLAN, FALSE, 14, LIST, N_("agree the plan"),
+    N_("Assessed on {on}; a plan is agreed within {days} working days"), GO, N_("Plan"), "plan", "" },
+  { "PAUSED_LONG", SOS_FACT_STAGE, "PAUSED", NULL, 56, DAYS, 7, FOREVER, LEAD, TODO, WORK, FALSE, 28, LATE, N_("paused for long"),
+    N_("Paused since {on}; decided again after {days} days"), GO, N_("Decide"), "overview", "" },
+  { "CLOSE", SOS_FACT_STAGE, "CLOSING", NULL, 10, WORKING, 10, FOREVER, WORKER, TODO, WORK, FALSE, 14, LIST, N_("finish the ending"),
+    N_("Ending since {on}; closed within {days} working days"), GO, N_("Close"), "overview", "" },
+
+  /* When they are seen (3.1); half as long again, and a lead looks. */
+  { "SEE_T1", SOS_FACT_CONTACT, "T1", NULL, 7, DAYS, 1, FOREVER, WORKER, TODO, WORK, FALSE, 3, PHONE, N_("see them"),
+    N_("Last met on {on}; face to face every {days} days"), GO, N_("Log"), "contacts", "new" },
+  { "SEE_T2", SOS_FACT_CONTACT, "T2", NULL, 14, DAYS, 2, FOREVER, WORKER, TODO, WORK, FALSE, 7, PHONE, N_("see them"),
+    N_("Last met on {on}; face to face every {days} days"), GO, N_("Log"), "contacts", "new" },
+  { "SEE_T3", SOS_FACT_CONTACT, "T3", NULL, 28, DAYS, 3, FOREVER, WORKER, TODO, WORK, FALSE, 14, PHONE, N_("be in touch"),
+    N_("Last in touch on {on}; every {days} days"), GO, N_("Log"), "contacts", "new" },
+  { "SEE_LATE_T1", SOS_FACT_CONTACT, "T1", NULL, 10, DAYS, 0, FOREVER, LEAD, TODO, WORK, FALSE, 7, LATE, N_("not seen for long"),
+    N_("Last met on {on}, with intensive support"), GO, N_("Open"), "contacts", "" },
+  { "SEE_LATE_T2", SOS_FACT_CONTACT, "T2", NULL, 21, DAYS, 0, FOREVER, LEAD, TODO, WORK, FALSE, 14, LATE, N_("not seen for long"),
+    N_("Last met on {on}; face to face every 14 days"), GO, N_("Open"), "contacts", "" },
+  { "SEE_LATE_T3", SOS_FACT_CONTACT, "T3", NULL, 42, DAYS, 0, FOREVER, LEAD, TODO, WORK, FALSE, 28, LATE, N_("not in touch for long"),
+    N_("Last in touch on {on}; every 28 days"), GO, N_("Open"), "contacts", "" },
+
+  /* Plans, agreements, orders, ages. */
+  { "PLAN_REVIEW", SOS_FACT_PLAN, NULL, NULL, 0, DAYS, 7, FOREVER, WORKER, TODO, SOS_GROUP_PLAN, FALSE, 14, LIST, N_("review the plan"),
+    N_("The plan says that it is looked at again on {on}"), GO, N_("Review"), "plan", "" },
+  { "MEETING", SOS_FACT_MEETING, NULL, NULL, 0, DAYS, 0, 0, WORKER, SOS_CARD_DAY, SOS_GROUP_PLAN, FALSE, 0, DAY, N_("meeting about the plan"),
+    NULL, GO, N_("Open"), "plan", "" },
+  { "AGREEMENT_ENDS", SOS_FACT_AGREEMENT, NULL, NULL, 0, DAYS, 28, FOREVER, WORKER, TODO, SOS_GROUP_AGREEMENT, FALSE, 14, LOCK, N_("agreement ends"),
+    N_("What was agreed about working together runs out on {on}"), GO, N_("Renew"), "safety", "agreement" },
+  { "ORDER_ENDS", SOS_FACT_ORDER, NULL, NULL, 0, DAYS, 28, 7, WORKER, TODO, SOS_GROUP_SAFETY, FALSE, 28, DAY, N_("what the law asks ends"),
+    N_("It holds until {on}; say what comes after"), GO, N_("Open"), "safety", "" },
+  { "TURNS_16", SOS_FACT_BIRTHDAY, NULL, NULL, 16, SOS_ALERT_YEARS, 90, 14, WORKER, TODO, WORK, FALSE, 90, DAY, N_("turns 16"),
+    N_("On {due}; from then on they agree themselves"), GO, N_("Ask again"), "safety", "agreement" },
+  { "TURNS_18", SOS_FACT_BIRTHDAY, NULL, NULL, 18, SOS_ALERT_YEARS, 90, 14, WORKER, TODO, WORK, FALSE, 90, DAY, N_("turns 18"),
+    N_("On {due}; adult services, probation, agreements"), GO, N_("Plan"), "plan", "" },
+  { "TURNS_21", SOS_FACT_BIRTHDAY, NULL, NULL, 21, SOS_ALERT_YEARS, 90, 14, WORKER, TODO, WORK, FALSE, 90, DAY, N_("turns 21"),
+    N_("On {due}; what ends for care leavers"), GO, N_("Plan"), "plan", "" },
+  { "TURNS_25", SOS_FACT_BIRTHDAY, NULL, NULL, 25, SOS_ALERT_YEARS, 90, 14, WORKER, TODO, WORK, FALSE, 90, DAY, N_("turns 25"),
+    N_("On {due}; the service ends at that age"), GO, N_("Plan"), "plan", "" },
+
+  /* Letters and notes. */
+  { "LETTER_FINISH", SOS_FACT_LETTER, "DRAFT", NULL, 3, WORKING, 30, FOREVER, WORKER, LETTERS, SOS_GROUP_LETTERS, FALSE, 14, POST, N_("finish the letter"),
+    N_("Begun on {on}"), GO, N_("Finish"), "papers", NULL },
+  { "LETTER_SIGN", SOS_FACT_LETTER, "CHECK", NULL, 2, WORKING, 30, FOREVER, WORKER, LETTERS, SOS_GROUP_LETTERS, FALSE, 14, POST, N_("read and approve the letter"),
+    N_("Made on {on}, to be checked"), GO, N_("Read"), "papers", NULL },
+  { "LETTER_APPROVE", SOS_FACT_LETTER, "CHECK_LEAD", NULL, 2, WORKING, 30, FOREVER, LEAD, TODO, SOS_GROUP_LETTERS, FALSE, 5, POST, N_("approve the letter"),
+    N_("Made on {on}; a lead approves it"), GO, N_("Read"), "papers", NULL },
+  { "LETTER_PRINT", SOS_FACT_LETTER, "APPROVED", NULL, 2, WORKING, 30, FOREVER, WORKER, LETTERS, SOS_GROUP_LETTERS, FALSE, 14, POST, N_("print the letter"),
+    N_("Made on {on}, approved"), GO, N_("Print"), "papers", NULL },
+  { "LETTER_GIVE", SOS_FACT_LETTER, "PRINTED", NULL, 3, WORKING, 30, FOREVER, WORKER, LETTERS, SOS_GROUP_LETTERS, FALSE, 14, POST, N_("give or post the letter"),
+    N_("Made on {on}, printed"), GO, N_("Log"), "papers", NULL },
+  { "SIGN_NOTE", SOS_FACT_NOTE, NULL, NULL, 0, DAYS, 0, FOREVER, WORKER, TODO, WORK, FALSE, 0, PEN, N_("sign the note"),
+    N_("Of {on}, not signed yet"), GO, N_("Sign"), "contacts", "" },
+  { "NOTE_LATE", SOS_FACT_NOTE, NULL, NULL, 5, WORKING, 0, FOREVER, LEAD, TODO, WORK, FALSE, 14, PEN, N_("note not signed"),
+    N_("Of {on}; a note is signed within {days} working days"), GO, N_("Open"), "contacts", "" },
+  { "ASK_POST", SOS_FACT_ADDRESS, "ASKED", NULL, 90, DAYS, 7, FOREVER, WORKER, TODO, SOS_GROUP_CONTACT, FALSE, 0, POST, N_("is their post still safe?"),
+    N_("Asked on {on}; a letter waits for the answer"), GO, N_("Ask, record"), "safety", "" },
+  { "ASK_POST_NEVER", SOS_FACT_ADDRESS, "NEVER", NULL, 0, DAYS, 0, FOREVER, WORKER, TODO, SOS_GROUP_CONTACT, FALSE, 0, POST, N_("is their post safe?"),
+    N_("Never asked; a letter waits for the answer"), GO, N_("Ask, record"), "safety", "" },
+
+  /* Assessment and safety plan (4.3). */
+  { "COUNTERSIGN", SOS_FACT_ASSESSMENT, "RED", NULL, 1, WORKING, 1, FOREVER, LEAD, TODO, WORK, TRUE, 0, SHIELD, N_("countersign the assessment"),
+    N_("Signed on {on} with a red or an immediate danger; a lead looks within {days} working day"), GO, N_("Read"), "assessment", NULL },
+  { "ASSESS_AGAIN", SOS_FACT_ASSESSMENT, "SIGNED", NULL, 84, DAYS, 7, FOREVER, WORKER, TODO, WORK, FALSE, 14, LIST, N_("assessment, twelve weeks"),
+    N_("Your scale beside theirs; the last was on {on}"), GO, N_("Assess"), "assessment", "new" },
+  { "ASSESS_SIGN", SOS_FACT_ASSESSMENT, "DRAFT", NULL, 10, DAYS, 3, FOREVER, WORKER, TODO, WORK, FALSE, 7, PEN, N_("sign the assessment"),
+    N_("Begun on {on}"), GO, N_("Sign"), "assessment", NULL },
+  { "SAFETY_PLAN_WANTED", SOS_FACT_SAFETY_PLAN, "WANTED", NULL, 1, WORKING, 1, FOREVER, WORKER, TODO, SOS_GROUP_SAFETY, TRUE, 0, SHIELD, N_("make a safety plan"),
+    N_("The assessment of {on} says red or immediate danger"), GO, N_("Make it"), "assessment", "safety-plan" },
+  { "SAFETY_PLAN_REVIEW", SOS_FACT_SAFETY_PLAN, "REVIEW", NULL, 0, DAYS, 3, FOREVER, WORKER, TODO, SOS_GROUP_SAFETY, FALSE, 0, SHIELD, N_("look at the safety plan again"),
+    N_("It says by {on}"), GO, N_("Review"), "assessment", "safety-plan" },
+
+  /* Tasks, by their kind. */
+  TICKED ("TASK_STEP", "CONTACT_STEP", LIST),
+  TICKED ("TASK_TELL_STOPPED", "TELL_STOPPED", PHONE),
+  TICKED ("TASK_CANCEL_BOOKING", "CANCEL_BOOKING", DAY),
+  TICKED ("TASK_OFFER_PLACE", "OFFER_PLACE", TWO),
+  TICKED ("TASK_MISSING_OFTEN", "MISSING_OFTEN", SHIELD),
+  TASK ("TASK_DESTROY", "PRINTED_NOT_POSTED", LETTERS, TRUE, POST, N_("Open"), "papers", ""),
+  TASK ("TASK_TAKEN_BACK", "LETTER_TAKEN_BACK", LETTERS, FALSE, POST, N_("Open"), "papers", ""),
+  TASK ("TASK_ASK_ADDRESS", "ASK_ADDRESS", CONTACT, FALSE, POST, N_("Ask, record"), "safety", ""),
+  TASK ("TASK_LIKENESS", "LIKENESS", DETAILS, FALSE, TWO, N_("Look"), "details", ""),
+  TASK ("TASK_PLAN_REVIEW", "PLAN_REVIEW", PLAN, FALSE, LIST, N_("Review"), "plan", ""),
+  TASK ("TASK_CLASH", "CLASH", SAFETY, TRUE, APART, N_("Decide"), "safety", ""),
+  TASK ("TASK_APPROVE_APART", "APPROVE_APART", SAFETY, FALSE, APART, N_("Approve"), "safety", ""),
+  TASK ("TASK_OPENED", "OPENED", NAME, FALSE, LOOK, N_("Look over"), "openings", ""),
+  TASK ("TASK_WITHDRAWN_CHECK", "WITHDRAWN_CHECK", AGREEMENT, TRUE, SHIELD, N_("Check"), "safety", "agreement"),
+  TASK ("TASK_WITHDRAWN_DECIDE", "WITHDRAWN_DECIDE", AGREEMENT, FALSE, LOCK, N_("Decide"), "safety", "agreement"),
+  TASK ("TASK_COMPETENCE", "COMPETENCE", AGREEMENT, FALSE, LOCK, N_("Ask, record"), "safety", "agreement"),
+  TASK ("TASK_AGREE_PARENTS", "AGREE_PARENTS", AGREEMENT, FALSE, LOCK, N_("Settle"), "safety", "agreement"),
+  TASK ("TASK_CONFIRM_STOPPED", "CONFIRM_STOPPED", LETTERS, FALSE, POST, N_("Open"), "papers", ""),
+  TASK ("TASK_TRIAGE", "CONCERN_TRIAGE", SAFETY, TRUE, SHIELD, N_("Look"), "safety", ""),
+  TASK ("TASK_REFER", "CONCERN_REFER", SAFETY, TRUE, SHIELD, N_("Refer"), "safety", ""),
+  TASK ("TASK_CHASE", "CONCERN_CHASE", SAFETY, FALSE, SHIELD, N_("Chase"), "safety", ""),
+  TASK ("TASK_ESCALATE", "CONCERN_ESCALATE", SAFETY, TRUE, SHIELD, N_("Take further"), "safety", ""),
+  TASK ("TASK_WATCH", "CONCERN_WATCH", SAFETY, FALSE, SHIELD, N_("Look"), "safety", ""),
+  TASK ("TASK_INCIDENT_ASSESS", "INCIDENT_ASSESS", WORK, FALSE, LIST, N_("Assess"), "assessment", "new"),
+  TASK ("TASK_INCIDENT_APART", "INCIDENT_APART", SAFETY, FALSE, APART, N_("Look"), "safety", ""),
+  TASK ("TASK_INCIDENT_SIGN", "INCIDENT_SIGN", SAFETY, FALSE, PEN, N_("Sign"), "safety", ""),
+  TASK ("TASK_BREACH", "INCIDENT_BREACH", SAFETY, TRUE, SHIELD, N_("Open"), "safety", ""),
+  TASK ("TASK_RETURN_TALK", "RETURN_TALK", SAFETY, FALSE, PHONE, N_("Open"), "safety", ""),
+  TASK ("TASK_THREAT_REVIEW", "THREAT_REVIEW", SAFETY, TRUE, SHIELD, N_("Look again"), "safety", ""),
+  TASK ("TASK_THREAT_BOOKING", "THREAT_BOOKING", SAFETY, TRUE, SHIELD, N_("Look"), "safety", ""),
+  TASK ("TASK_ROLE_REVIEW", "ROLE_REVIEW", SAFETY, FALSE, SHIELD, N_("Look again"), "safety", ""),
+  TICKED ("TASK", NULL, LIST),
+};
+
+const guint sos_n_alert_rules = G_N_ELEMENTS (sos_alert_rules);
