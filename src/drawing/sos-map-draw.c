@@ -9,6 +9,7 @@
 #include "sos-strokes.h"
 
 #define HALO 2.75
+#define GROUND 3.0 /* round a word, clear of the pattern */
 
 /* ---- boroughs ---- */
 
@@ -29,6 +30,27 @@ is_in_clip (cairo_t *cr, const SosBox *box)
   return sos_box_overlaps (&grown, &clip);
 }
 
+/* Room for what stands in the borough: no mark of a pattern touches a letter, on paper neither. */
+static void
+clear_ground (const SosMapDrawing *self, cairo_t *cr, const SosMapPen *pen, guint borough)
+{
+  cairo_save (cr);
+  sos_map_add_outline (self, cr, borough);
+  cairo_clip (cr);
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      const SosMapText *text = sos_map_text (self->texts, i);
+      const SosBox box = sos_box_grown (&text->box, GROUND);
+
+      if (text->borough == (int) borough)
+        sos_stroke_rectangle (cr, box.left, box.top, box.right - box.left, box.bottom - box.top, GROUND);
+    }
+  sos_ink_set (&pen->ramp->classes[get_class (self, borough)].fill, cr);
+  cairo_set_fill_rule (cr, CAIRO_FILL_RULE_WINDING);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
+
 static void
 draw_borough (const SosMapDrawing *self, cairo_t *cr, const SosMapPen *pen, guint borough)
 {
@@ -36,6 +58,8 @@ draw_borough (const SosMapDrawing *self, cairo_t *cr, const SosMapPen *pen, guin
 
   sos_map_add_outline (self, cr, borough);
   sos_map_ramp_fill (pen->ramp, cr, get_class (self, borough), box->left, box->top, box->right, box->bottom);
+  if (sos_map_class_has_pattern (get_class (self, borough)))
+    clear_ground (self, cr, pen, borough);
 }
 
 /* Boroughs are parted by a line in the colour of the page, so that it is seen on any of them. */
@@ -157,7 +181,6 @@ show_text (cairo_t *cr, const SosMapText *text)
   pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (text->layout, 0));
 }
 
-/* Patterns are kept away from words. */
 static void
 draw_halo (cairo_t *cr, const SosMapText *text, const SosInk *fill)
 {
@@ -184,8 +207,8 @@ draw_text (const SosMapDrawing *self, cairo_t *cr, const SosMapPen *pen, const S
 
   if (!is_in_clip (cr, &text->box))
     return;
-  /* A small figure may stand over the edge. */
-  if (text->borough >= 0 && (sos_map_class_has_pattern (class) || text->role == SOS_MAP_TEXT_SMALL_NUMBER))
+  /* It may stand over the edge. */
+  if (text->role == SOS_MAP_TEXT_SMALL_NUMBER && text->borough >= 0)
     draw_halo (cr, text, &pen->ramp->classes[class].fill);
   sos_ink_set (text->borough >= 0 ? &pen->ramp->classes[class].text : get_ink (pen, text->role), cr);
   show_text (cr, text);

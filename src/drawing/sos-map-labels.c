@@ -202,10 +202,26 @@ try_label (SosMapDrawing *self, guint borough, gboolean over)
   return over;
 }
 
+/* A school of which no more is known than its borough leaves the best place to the name. */
+static gboolean
+try_label_first (SosMapDrawing *self, guint borough)
+{
+  const guint first = self->texts->len, n_pins = self->pins->len;
+
+  if (try_label (self, borough, FALSE) && sos_map_place_other_pins (self, borough))
+    return TRUE;
+  drop_from (self, first);
+  g_array_set_size (self->pins, n_pins);
+  return FALSE;
+}
+
 /* Without pins where they leave no room for the figure: schools stand in the list beside the map as well. */
 static void
 place_label (SosMapDrawing *self, guint borough)
 {
+  if (try_label_first (self, borough))
+    return;
+  sos_map_place_other_pins (self, borough);
   if (try_label (self, borough, FALSE))
     return;
   for (guint i = self->pins->len; i > 0; i--)

@@ -180,7 +180,7 @@ lay_out (SosMapDrawing *self)
       sos_map_place_tile_labels (self);
       return;
     }
-  sos_map_place_pins (self);
+  sos_map_place_known_pins (self);
   sos_map_place_labels (self);
   sos_map_place_school_names (self);
 }

@@ -5,7 +5,8 @@
 #include <math.h>
 
 #define ROW 19.0
-#define AWAY 8.0 /* from a list of names to what is round it */
+#define AWAY 5.0  /* from a list of names to what is round it */
+#define CLEAR 3.0 /* from a pin to a word */
 
 guint
 sos_map_count_pins (const SosMapDrawing *self, guint borough)
@@ -32,44 +33,83 @@ get_pin_box (const SosMapDrawing *self, double x, double y)
   return (SosBox){ x - disc - 1, y - 2 * disc - 1, x + disc + 1, y + 1 };
 }
 
+/* How far down one would stand: where it is; else below the label, if that is there already. */
+static double
+get_wish_y (const SosMapDrawing *self, const SosMapPin *pin)
+{
+  double y = sos_map_y (self, pin->place.y);
+
+  for (guint i = 0; !pin->placed && i < self->texts->len; i++)
+    if (sos_map_text (self->texts, i)->borough == (int) pin->borough)
+      y = MAX (y, sos_map_text (self->texts, i)->box.bottom + CLEAR + 2 * sos_map_disc (self));
+  return y;
+}
+
 /* Where it is, or the nearest place in its borough where it covers no other; where there is none, it is left to the list. */
-static void
+static gboolean
 place_pin (SosMapDrawing *self, const SosMapPin *pin, SosRoom *room, guint number)
 {
-  SosMapPlacedPin placed = { pin->borough, number, sos_map_x (self, pin->place.x), sos_map_y (self, pin->place.y) };
+  SosMapPlacedPin placed = { pin->borough, number, sos_map_x (self, pin->place.x), get_wish_y (self, pin) };
   const SosBox wish = get_pin_box (self, placed.x, placed.y);
   SosBox found;
 
   if (!sos_room_find (room, wish.right - wish.left, wish.bottom - wish.top, (wish.left + wish.right) / 2, (wish.top + wish.bottom) / 2, &found))
-    return;
+    return FALSE;
   placed.x = (found.left + found.right) / 2;
   placed.y = found.bottom - 1;
   placed.box = get_pin_box (self, placed.x, placed.y);
   placed.disc = placed.name = -1;
   sos_room_block (room, &placed.box);
   g_array_append_val (self->pins, placed);
+  return TRUE;
 }
 
 static void
-place_in (SosMapDrawing *self, guint borough)
+block_all (const SosMapDrawing *self, SosRoom *room)
+{
+  for (guint i = 0; i < self->pins->len; i++)
+    sos_room_block (room, &g_array_index (self->pins, SosMapPlacedPin, i).box);
+  for (guint i = 0; i < self->texts->len; i++)
+    {
+      const SosBox box = sos_box_grown (&sos_map_text (self->texts, i)->box, CLEAR);
+
+      sos_room_block (room, &box);
+    }
+}
+
+/* FALSE where some found no room. */
+static gboolean
+place_in (SosMapDrawing *self, guint borough, gboolean known)
 {
   g_autoptr (SosRoom) room = sos_map_count_pins (self, borough) > 0 ? sos_map_make_borough_room (self, borough) : NULL;
+  gboolean all = TRUE;
   guint number = 0;
 
+  if (room != NULL)
+    block_all (self, room);
   for (guint i = 0; room != NULL && i < self->picture->pins->len; i++)
     {
       const SosMapPin *pin = self->picture->pins->pdata[i];
 
-      if (pin->borough == borough)
-        place_pin (self, pin, room, ++number);
+      if (pin->borough != borough)
+        continue;
+      number++;
+      all = (pin->placed != known || place_pin (self, pin, room, number)) && all;
     }
+  return all;
 }
 
 void
-sos_map_place_pins (SosMapDrawing *self)
+sos_map_place_known_pins (SosMapDrawing *self)
 {
   for (guint b = 0; b < sos_map_n (self); b++)
-    place_in (self, b);
+    place_in (self, b, TRUE);
+}
+
+gboolean
+sos_map_place_other_pins (SosMapDrawing *self, guint borough)
+{
+  return place_in (self, borough, FALSE);
 }
 
 /* ---- names ---- */

@@ -112,7 +112,10 @@ void sos_map_clear_legend (SosMapDrawing *self);
 
 /* sos-map-pins.c, then sos-map-labels.c, sos-map-tiles.c */
 double sos_map_disc (const SosMapDrawing *self);
-void sos_map_place_pins (SosMapDrawing *self);
+/* Where they are, before any label. */
+void sos_map_place_known_pins (SosMapDrawing *self);
+/* Those of which no more is known than the borough, clear of what stands there; FALSE where some found no room. */
+gboolean sos_map_place_other_pins (SosMapDrawing *self, guint borough);
 void sos_map_place_school_names (SosMapDrawing *self);
 guint sos_map_count_pins (const SosMapDrawing *self, guint borough);
 void sos_map_place_labels (SosMapDrawing *self);

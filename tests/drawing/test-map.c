@@ -373,6 +373,63 @@ test_drawn (void)
       }
 }
 
+/* A dot covers four pixels to three quarters; a letter on the same ground is of other colours. */
+static gboolean
+is_dot (guint32 pixel, const SosInk *ground, const SosInk *dot)
+{
+  const double fill[] = { ground->red, ground->green, ground->blue }, mark[] = { dot->red, dot->green, dot->blue };
+  gboolean is = TRUE;
+
+  for (guint i = 0; i < 3; i++)
+    is = is && fabs ((pixel >> (16 - 8 * i) & 255) - 255 * (fill[i] + G_PI / 4 * (mark[i] - fill[i]))) < 4;
+  return is;
+}
+
+/* No mark of a pattern runs through a name: on a tile it stands in the upper left corner. */
+static void
+test_clear_ground (void)
+{
+  g_autoptr (SosMapPicture) picture = map_new_even ((SosShown){ SOS_SHOWN_FEW }, 0);
+
+  for (SosPaletteName name = SOS_PALETTE_LIGHT; name <= SOS_PALETTE_DARK; name++)
+    {
+      g_autoptr (SosMapDrawing) drawing = map_lay_out (picture, SOS_MAP_TILES, 676, 676, 1);
+      cairo_surface_t *surface = paint (drawing, name, 676, -1);
+      const SosInk *ground = &sos_map_ramp_get (name)->classes[SOS_MAP_FEW].fill, *dot = &sos_map_ramp_get (name)->classes[SOS_MAP_FEW].pattern;
+      guint n_marks = 0;
+      SosBox box;
+
+      for (guint b = 0; b < 33; b++)
+        {
+          sos_map_drawing_get_box (drawing, b, &box);
+          for (int y = (int) box.top + 2; y < (int) box.bottom - 2; y++)
+            for (int x = (int) box.left + 2; x < (int) box.right - 2; x++)
+              if (is_dot (get_pixel (surface, x, y), ground, dot))
+                {
+                  g_assert_false (x < box.left + 22 && y > box.top + 4 && y < box.top + 17);
+                  n_marks++;
+                }
+        }
+      g_assert_cmpuint (n_marks, >, 33 * 10);
+      cairo_surface_destroy (surface);
+    }
+}
+
+/* A school of which no more is known than its borough leaves room for the name. */
+static void
+test_names_before_schools (void)
+{
+  static const char *const names[] = { "Barnet", "Brent", "Bromley", "Croydon", "Ealing", "Enfield", "Greenwich", "Havering" };
+  g_autoptr (SosMapPicture) picture = map_new_even ((SosShown){ SOS_SHOWN_NUMBER, 57 }, 1);
+  g_autoptr (SosMapDrawing) drawing = map_lay_out (picture, SOS_MAP_SHAPES, 676, 676, 1);
+  SosMapFaults faults;
+
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    g_assert_cmpint (sos_map_drawing_get_label (drawing, map_find (names[i])), ==, SOS_MAP_NAME_AND_NUMBER);
+  sos_map_drawing_get_faults (drawing, &faults);
+  g_assert_cmpuint (faults.labels + faults.pins + faults.outside, ==, 0);
+}
+
 /* The choice changes nothing beyond the box that is said to change, and something within. */
 static void
 test_chosen_box (void)
@@ -458,6 +515,8 @@ main (int argc, char **argv)
   g_test_add_func ("/map/ramps", test_ramps);
   g_test_add_func ("/map/classes", test_classes);
   g_test_add_func ("/map/drawn", test_drawn);
+  g_test_add_func ("/map/clear-ground", test_clear_ground);
+  g_test_add_func ("/map/names-before-schools", test_names_before_schools);
   g_test_add_func ("/map/chosen-box", test_chosen_box);
   g_test_add_func ("/map/paper", test_paper);
   return g_test_run ();
