@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#define FIGURE_WIDTH 68 /* at text scale 1 */
+#define FIGURE_WIDTH 65 /* at text scale 1 */
 #define EDGE 12         /* from the last figure to the edge, more than from one to the next */
 #define NAME_CHARS 10   /* of the name at least; where there is no room for the figures, they are scrolled to */
 
@@ -68,6 +68,7 @@ struct _SosMapTable
   SosMapSheet *sheet;
   char *selected;
   gboolean filling;
+  gboolean moving; /* the cursor goes with the choice */
   guint scrolling; /* idle */
 };
 
@@ -91,6 +92,7 @@ show_name (GtkWidget *cell, SosMapItem *item)
 
   sos_map_swatch_set (SOS_MAP_SWATCH (swatch), item->row->borough >= 0 ? &item->row->shown : NULL);
   gtk_inscription_set_text (GTK_INSCRIPTION (gtk_widget_get_next_sibling (swatch)), item->row->name);
+  sos_tooltip_set (gtk_widget_get_next_sibling (swatch), item->row->name); /* a long one is cut */
 }
 
 static void
@@ -101,6 +103,7 @@ show_figure (GtkWidget *cell, SosMapItem *item, guint column)
 
   gtk_inscription_set_text (GTK_INSCRIPTION (cell), text);
   sos_spoken_name_set (cell, words);
+  sos_tooltip_set (cell, item->row->columns[column].kind != SOS_SHOWN_NUMBER ? words : NULL); /* what "5+" and "…" mean */
 }
 
 static void
@@ -356,6 +359,18 @@ scroll_to (SosMapTable *self, guint position)
     gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
 }
 
+/* On the row that is chosen, so that the arrows go on from there. */
+static void
+put_cursor (SosMapTable *self)
+{
+  GtkWidget *list = find_list (self), *row = list != NULL ? gtk_widget_get_first_child (list) : NULL;
+
+  while (row != NULL && (gtk_widget_get_state_flags (row) & GTK_STATE_FLAG_SELECTED) == 0)
+    row = gtk_widget_get_next_sibling (row);
+  if (row != NULL)
+    gtk_widget_grab_focus (row);
+}
+
 static gboolean
 scroll_cb (gpointer data)
 {
@@ -363,7 +378,26 @@ scroll_cb (gpointer data)
 
   self->scrolling = 0;
   scroll_to (self, find_position (self, self->selected));
+  if (self->moving)
+    put_cursor (self);
+  self->moving = FALSE;
   return G_SOURCE_REMOVE;
+}
+
+/* As on the map: to the next borough of that name. */
+static gboolean
+go_to_name (GtkWidget *widget, const char *typed, gboolean stay)
+{
+  SosMapTable *self = SOS_MAP_TABLE (widget);
+  const SosBoroughMap *map = self->sheet != NULL ? self->sheet->picture->map : NULL;
+  const int here = map != NULL && self->selected != NULL ? sos_borough_map_find (map, self->selected) : -1;
+  const int found = map != NULL ? sos_borough_map_find_name (map, typed, stay ? here - 1 : here) : -1;
+
+  if (found < 0)
+    return FALSE;
+  self->moving = TRUE;
+  sos_map_table_set_selected (self, sos_borough_map_get (map, (guint) found)->code);
+  return TRUE;
 }
 
 /* ---- class ---- */
@@ -465,6 +499,7 @@ sos_map_table_init (SosMapTable *self)
   set_titles_to_end (self);
   sos_map_table_fit (self);
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
+  sos_type_ahead_add (GTK_WIDGET (self), go_to_name);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (put_in_order), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);

@@ -6,6 +6,7 @@
 #include "sos-genogram-walk.h"
 #include "sos-lens-hand.h"
 #include "sos-lens-keys.h"
+#include "sos-type-ahead.h"
 
 G_STATIC_ASSERT ((int) SOS_GENOGRAM_UP == SOS_LENS_UP && (int) SOS_GENOGRAM_RIGHT == SOS_LENS_RIGHT);
 
@@ -60,30 +61,37 @@ walk (SosGenogramView *self, SosGenogramWay way)
   go_to (self, here >= 0 ? sos_genogram_find_next (self->genogram, (guint) here, way) : (int) find_first (self));
 }
 
-static gboolean
-begins_so (const SosFamilyMember *member, const char *letter)
+static char *
+dup_folded (const char *name)
 {
-  g_auto (GStrv) words = NULL;
+  g_auto (GStrv) words = sos_fold_words (name);
 
-  if (member->seen == SOS_SEEN_PLAIN || member->name == NULL)
-    return FALSE;
-  words = sos_fold_words (member->name);
-  return words[0] != NULL && g_str_has_prefix (words[0], letter);
+  return g_strjoinv (" ", words);
 }
 
-/* The next from here on, and round, whose name begins with @letter. */
 static gboolean
-go_to_letter (SosGenogramView *self, const char *letter)
+begins_so (const SosFamilyMember *member, const char *typed)
 {
-  const int here = find_index (self, sos_genogram_view_to_drawn (self, self->selected));
-  SosFamily *drawn = sos_genogram_get_family (self->genogram);
+  g_autofree char *name = member->seen != SOS_SEEN_PLAIN && member->name != NULL ? dup_folded (member->name) : NULL;
 
-  for (guint i = 1; i <= self->order->len; i++)
+  return name != NULL && g_str_has_prefix (name, typed);
+}
+
+/* The next from here on, and round, whose name begins so. */
+static gboolean
+go_to_name (GtkWidget *widget, const char *typed, gboolean stay)
+{
+  SosGenogramView *self = SOS_GENOGRAM_VIEW (widget);
+  const int here = find_index (self, sos_genogram_view_to_drawn (self, self->selected)) - (stay ? 1 : 0);
+  g_autofree char *wanted = dup_folded (typed);
+
+  for (guint i = 1; *wanted != '\0' && i <= self->order->len; i++)
     {
-      const guint member = get_ordered (self, (guint) (here + (int) i) % self->order->len);
+      const guint member = get_ordered (self, (guint) (here + (int) (i + self->order->len)) % self->order->len);
 
-      if (!begins_so (sos_family_get_member (drawn, member), letter))
+      if (!begins_so (sos_family_get_member (sos_genogram_get_family (self->genogram), member), wanted))
         continue;
+      sos_lens_keys_show_focus (widget, TRUE);
       go_to (self, (int) member);
       return TRUE;
     }
@@ -123,8 +131,12 @@ let_go (SosGenogramView *self)
 }
 
 static gboolean
-do_deed (SosGenogramView *self, SosLensDeed deed, int by)
+do_deed (GtkWidget *widget, SosLensDeed deed, int by)
 {
+  SosGenogramView *self = SOS_GENOGRAM_VIEW (widget);
+
+  if (self->order->len == 0)
+    return FALSE;
   switch (deed)
     {
     case SOS_LENS_DO_WALK:
@@ -150,50 +162,10 @@ do_deed (SosGenogramView *self, SosLensDeed deed, int by)
   return FALSE;
 }
 
-static gboolean
-key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  SosGenogramView *self = SOS_GENOGRAM_VIEW (widget);
-  int deed, by;
-
-  if (self->order->len == 0)
-    return FALSE;
-  sos_lens_keys_show_focus (GTK_WIDGET (self), TRUE);
-  g_variant_get (arguments, "(ii)", &deed, &by);
-  return do_deed (self, (SosLensDeed) deed, by);
-}
-
-static void
-zoom_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  do_deed (SOS_GENOGRAM_VIEW (widget), SOS_LENS_DO_ZOOM, g_str_has_suffix (name, "in") ? 1 : -1);
-}
-
-static void
-fit_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  do_deed (SOS_GENOGRAM_VIEW (widget), SOS_LENS_DO_FIT, 0);
-}
-
 void
 sos_genogram_view_add_keys (GtkWidgetClass *klass)
 {
-  sos_lens_keys_add (klass, key_cb, zoom_action_cb, fit_action_cb);
-}
-
-static gboolean
-letter_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, SosGenogramView *self)
-{
-  const gunichar letter = gdk_keyval_to_unicode (key);
-  g_auto (GStrv) words = NULL;
-  char typed[8] = { 0 };
-
-  if (self->order->len == 0 || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0 || !g_unichar_isalpha (letter))
-    return FALSE;
-  g_unichar_to_utf8 (letter, typed);
-  sos_lens_keys_show_focus (GTK_WIDGET (self), TRUE);
-  words = sos_fold_words (typed);
-  return words[0] != NULL && go_to_letter (self, words[0]);
+  sos_lens_keys_add (klass, do_deed);
 }
 
 /* ---- pointer and fingers ---- */
@@ -261,5 +233,5 @@ sos_genogram_view_add_gestures (SosGenogramView *self)
   add (self, menu, "pressed", menu_cb);
   add (self, hold, "pressed", long_pressed_cb);
   sos_lens_hand_add (GTK_WIDGET (self), &self->lens, looked_elsewhere);
-  add (self, gtk_event_controller_key_new (), "key-pressed", letter_cb);
+  sos_type_ahead_add (GTK_WIDGET (self), go_to_name);
 }

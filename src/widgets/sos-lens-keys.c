@@ -4,6 +4,7 @@
 
 #include "sos-lens-hand.h"
 
+#define DEEDS "sos-lens-deeds"
 #define KEY_STEP 60.0 /* pixels for a key that moves the window */
 
 static const struct
@@ -33,10 +34,42 @@ static const struct
   { GDK_KEY_Down, GDK_KEY_KP_Down, GDK_CONTROL_MASK, SOS_LENS_DO_PAN_Y, 1 },
 };
 
-void
-sos_lens_keys_add (GtkWidgetClass *klass, GtkShortcutFunc key_cb, GtkWidgetActionActivateFunc zoom_cb,
-                   GtkWidgetActionActivateFunc fit_cb)
+static gboolean
+do_deed (GtkWidget *widget, SosLensDeed deed, int by)
 {
+  const SosLensDo deeds = (SosLensDo) g_type_get_qdata (G_OBJECT_TYPE (widget), g_quark_from_static_string (DEEDS));
+
+  return deeds (widget, deed, by);
+}
+
+static gboolean
+key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
+{
+  int deed, by;
+
+  g_variant_get (arguments, "(ii)", &deed, &by);
+  if (!do_deed (widget, (SosLensDeed) deed, by))
+    return FALSE;
+  sos_lens_keys_show_focus (widget, TRUE);
+  return TRUE;
+}
+
+static void
+zoom_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  do_deed (widget, SOS_LENS_DO_ZOOM, g_str_has_suffix (name, "in") ? 1 : -1);
+}
+
+static void
+fit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  do_deed (widget, SOS_LENS_DO_FIT, 0);
+}
+
+void
+sos_lens_keys_add (GtkWidgetClass *klass, SosLensDo deeds)
+{
+  g_type_set_qdata (G_TYPE_FROM_CLASS (klass), g_quark_from_static_string (DEEDS), (gpointer) deeds);
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     {
       gtk_widget_class_add_binding (klass, keys[i].key, keys[i].modifiers, key_cb, "(ii)", (int) keys[i].deed, keys[i].by);

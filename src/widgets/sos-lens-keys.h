@@ -30,10 +30,11 @@ typedef enum
   SOS_LENS_RIGHT,
 } SosLensWay;
 
-/* In class_init. @key_cb has the arguments "(ii)": a SosLensDeed and its by; FALSE lets the key go on. The actions "drawing.zoom-in",
- * "drawing.zoom-out" and "drawing.fit" are for buttons elsewhere. */
-void sos_lens_keys_add (GtkWidgetClass *klass, GtkShortcutFunc key_cb, GtkWidgetActionActivateFunc zoom_cb,
-                        GtkWidgetActionActivateFunc fit_cb);
+/* FALSE lets the key go on. */
+typedef gboolean (*SosLensDo) (GtkWidget *widget, SosLensDeed deed, int by);
+
+/* In class_init: every key does its deed. The actions "drawing.zoom-in", "drawing.zoom-out" and "drawing.fit" are for buttons elsewhere. */
+void sos_lens_keys_add (GtkWidgetClass *klass, SosLensDo do_deed);
 /* Zoom, fit and pan. TRUE where another part is seen now; FALSE too for a deed that is about something else. */
 gboolean sos_lens_keys_move (SosLens *lens, SosLensDeed deed, int by);
 

@@ -5,10 +5,9 @@
 #include "sos-lens-hand.h"
 #include "sos-lens-keys.h"
 #include "sos-map-walk.h"
+#include "sos-type-ahead.h"
 
 G_STATIC_ASSERT ((int) SOS_MAP_UP == SOS_LENS_UP && (int) SOS_MAP_RIGHT == SOS_LENS_RIGHT);
-
-#define TYPED_FOR (G_TIME_SPAN_MILLISECOND * 1200) /* after so long a letter begins another name */
 
 static void
 moved (SosMapView *self, gboolean moved)
@@ -52,8 +51,12 @@ let_go (SosMapView *self)
 }
 
 static gboolean
-do_deed (SosMapView *self, SosLensDeed deed, int by)
+do_deed (GtkWidget *widget, SosLensDeed deed, int by)
 {
+  SosMapView *self = SOS_MAP_VIEW (widget);
+
+  if (self->drawing == NULL)
+    return FALSE;
   switch (deed)
     {
     case SOS_LENS_DO_WALK:
@@ -81,79 +84,23 @@ do_deed (SosMapView *self, SosLensDeed deed, int by)
   return FALSE;
 }
 
-static gboolean
-key_cb (GtkWidget *widget, GVariant *arguments, gpointer user_data)
-{
-  SosMapView *self = SOS_MAP_VIEW (widget);
-  int deed, by;
-
-  if (self->drawing == NULL)
-    return FALSE;
-  sos_lens_keys_show_focus (GTK_WIDGET (self), TRUE);
-  g_variant_get (arguments, "(ii)", &deed, &by);
-  return do_deed (self, (SosLensDeed) deed, by);
-}
-
-static void
-zoom_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  if (SOS_MAP_VIEW (widget)->drawing != NULL)
-    do_deed (SOS_MAP_VIEW (widget), SOS_LENS_DO_ZOOM, g_str_has_suffix (name, "in") ? 1 : -1);
-}
-
-static void
-fit_action_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  do_deed (SOS_MAP_VIEW (widget), SOS_LENS_DO_FIT, 0);
-}
-
 void
 sos_map_view_add_keys (GtkWidgetClass *klass)
 {
-  sos_lens_keys_add (klass, key_cb, zoom_action_cb, fit_action_cb);
-}
-
-/* ---- names ---- */
-
-/* More letters of one name stay with it as long as it fits; a letter that fits no name of that kind begins another. */
-static int
-find_typed (SosMapView *self)
-{
-  const gboolean goes_on = g_utf8_strlen (self->typed->str, -1) > 1;
-  const int found = sos_borough_map_find_name (self->picture->map, self->typed->str, goes_on ? self->selected - 1 : self->selected);
-  g_autofree char *last = NULL;
-
-  if (found >= 0 || !goes_on)
-    return found;
-  last = g_strdup (g_utf8_find_prev_char (self->typed->str, self->typed->str + self->typed->len));
-  g_string_assign (self->typed, last);
-  return sos_borough_map_find_name (self->picture->map, self->typed->str, self->selected);
-}
-
-static void
-take_letter (SosMapView *self, gunichar letter)
-{
-  const gint64 now = g_get_monotonic_time ();
-
-  if (now - self->typed_at > TYPED_FOR)
-    g_string_set_size (self->typed, 0);
-  self->typed_at = now;
-  g_string_append_unichar (self->typed, letter);
+  sos_lens_keys_add (klass, do_deed);
 }
 
 static gboolean
-letter_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierType state, SosMapView *self)
+go_to_name (GtkWidget *widget, const char *typed, gboolean stay)
 {
-  const gunichar letter = gdk_keyval_to_unicode (key);
-  const gboolean between = letter == ' ' && self->typed->len > 0;
+  SosMapView *self = SOS_MAP_VIEW (widget);
+  const int found = self->picture != NULL
+                      ? sos_borough_map_find_name (self->picture->map, typed, stay ? self->selected - 1 : self->selected)
+                      : -1;
 
-  if (self->picture == NULL || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) != 0
-      || (!g_unichar_isalpha (letter) && !between))
-    return FALSE;
-  take_letter (self, letter);
-  sos_lens_keys_show_focus (GTK_WIDGET (self), TRUE);
-  go_to (self, find_typed (self));
-  return TRUE;
+  sos_lens_keys_show_focus (widget, TRUE);
+  go_to (self, found);
+  return found >= 0;
 }
 
 /* ---- pointer and fingers ---- */
@@ -205,6 +152,6 @@ sos_map_view_add_gestures (SosMapView *self)
   g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
   add (self, gtk_gesture_click_new (), "pressed", pressed_cb);
   add (self, motion, "motion", motion_cb);
-  add (self, gtk_event_controller_key_new (), "key-pressed", letter_cb);
+  sos_type_ahead_add (GTK_WIDGET (self), go_to_name);
   sos_lens_hand_add (GTK_WIDGET (self), &self->lens, looked_elsewhere);
 }

@@ -25,9 +25,6 @@ struct _SosMapView
   GskRenderNode *outline; /* of the one selected; NULL: to be drawn again */
   guint laying_out;       /* source: while a window is pulled larger, the drawing of before is seen */
   GCancellable *laying;   /* a worker lays it out; NULL: none does */
-
-  GString *typed;
-  gint64 typed_at;
 };
 
 /* -1: none there. */

@@ -331,7 +331,6 @@ sos_map_view_finalize (GObject *object)
   SosMapView *self = SOS_MAP_VIEW (object);
 
   g_clear_pointer (&self->font, pango_font_description_free);
-  g_string_free (self->typed, TRUE);
   G_OBJECT_CLASS (sos_map_view_parent_class)->finalize (object);
 }
 
@@ -376,7 +375,6 @@ sos_map_view_init (SosMapView *self)
   GtkWidget *widget = GTK_WIDGET (self);
 
   self->selected = self->pointed = -1;
-  self->typed = g_string_new (NULL);
   sos_lens_init (&self->lens);
   self->lens.mode = SOS_LENS_WHOLE;
   self->lens.least = 1;

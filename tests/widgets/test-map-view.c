@@ -113,28 +113,13 @@ test_arrows (gconstpointer tiles)
   g_assert_cmpuint (g_hash_table_size (met), ==, 33);
 }
 
-static GtkEventController *
-find_keys (GtkWidget *widget)
-{
-  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
-
-  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++)
-    {
-      g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, i);
-
-      if (GTK_IS_EVENT_CONTROLLER_KEY (one))
-        return one;
-    }
-  g_assert_not_reached ();
-}
-
 static gboolean
 type (Desk *desk, const char *words, GdkModifierType state)
 {
   gboolean taken = FALSE;
 
   for (const char *at = words; *at != '\0'; at++)
-    g_signal_emit_by_name (find_keys (desk->widget), "key-pressed", gdk_unicode_to_keyval ((guint32) *at), 0, state, &taken);
+    taken = hands_press (desk->widget, gdk_unicode_to_keyval ((guint32) *at), state);
   return taken;
 }
 
