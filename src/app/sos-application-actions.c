@@ -88,6 +88,13 @@ show_people_of_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
     sos_people_page_show_borough (SOS_PEOPLE_PAGE (page), borough, *service != '\0' ? service : NULL);
 }
 
+/* The schools, once there is a page of them. */
+static void
+show_schools_of_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  show_place (user_data, "schools", 0);
+}
+
 /* Where an agreement of somebody can be asked for and written down. */
 static void
 ask_agreement_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -252,6 +259,7 @@ static const GActionEntry actions[] = {
   { "show-deliverer", show_cb, "x" },
   { "show-duty", show_duty_cb },
   { "show-people-of", show_people_of_cb, "(ss)" },
+  { "show-schools-of", show_schools_of_cb, "s" },
   { "new-person", new_person_cb },
   { "show-openings", show_openings_cb },
   { "show-pairs", show_cb, "x" },
@@ -300,6 +308,7 @@ sos_application_update_actions (SosApplication *self)
   enable (self, "show-person", store != NULL);
   enable (self, "show-person-window", store != NULL);
   enable (self, "show-people-of", store != NULL);
+  enable (self, "show-schools-of", store != NULL && sos_places_find ("schools") != NULL);
   enable (self, "show-deliverer", store != NULL);
   enable (self, "show-duty", store != NULL);
   enable (self, "show-family", store != NULL);

@@ -11,6 +11,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#define SEPARATOR "\x1f" /* within a name, where it is of several parts */
+
 static char *
 dup_people (guint n)
 {
@@ -48,6 +50,12 @@ dup_sessions (guint n)
 }
 
 static char *
+dup_programmes (guint n)
+{
+  return g_strdup_printf (ngettext ("%u programme", "%u programmes", n), n);
+}
+
+static char *
 dup_schools (guint n)
 {
   return g_strdup_printf (ngettext ("%u school", "%u schools", n), n);
@@ -66,6 +74,35 @@ dup_session (const char *line)
   if (*parts[1] == '\0')
     return g_strdup_printf ("%s, %s", day, parts[2]);
   return g_strdup_printf ("%s, %s, %s", day, parts[1], parts[2]);
+}
+
+static GStrv
+split_name (const char *line)
+{
+  return g_strsplit (line, SEPARATOR, -1);
+}
+
+static char *
+dup_offer (const char *line)
+{
+  g_auto (GStrv) parts = split_name (line);
+
+  /* Translators: a service, and the team that does it */
+  return g_strv_length (parts) == 2 ? g_strdup_printf (_("%s, by %s"), parts[0], parts[1]) : g_strdup (line);
+}
+
+static char *
+dup_programme (const char *line)
+{
+  g_auto (GStrv) parts = split_name (line);
+
+  if (g_strv_length (parts) != 4)
+    return g_strdup (line);
+  if (g_str_equal (parts[3], "0"))
+    /* Translators: a school and a programme there */
+    return g_strdup_printf (_("%s: %s, no session planned yet"), parts[0], parts[1]);
+  /* Translators: a school, a programme there, and so many of so many sessions */
+  return g_strdup_printf (_("%s: %s, %s of %s done"), parts[0], parts[1], parts[2], parts[3]);
 }
 
 static const SosMapLayer layers[] = {
@@ -139,11 +176,22 @@ static const SosMapLayer layers[] = {
     .dup_amount = dup_schools,
     .column = N_("Schools"),
     .beside = TRUE,
-    .fact = N_("Schools"),
-    .says_none = TRUE,
     .pin = N_("school we work in"),
     .pinned = TRUE,
     .sql = ASKED (SCHOOLS, "p.service"),
+    .by_service = TRUE },
+  { .id = "programmes",
+    .name = N_("Programmes in schools"),
+    .titles = { N_("Programmes in schools by borough") },
+    .definition = N_("What is agreed, planned or done in schools this school year: each programme once in each school, however often it runs "
+                     "there. Groups for girls alone, and where they meet, are on no map."),
+    .numerator = N_("programmes, each once a school"),
+    .dup_amount = dup_programmes,
+    .column = N_("Programmes"),
+    .fact = N_("Schools"),
+    .says_none = TRUE,
+    .dup_name = dup_programme,
+    .sql = ASKED (PROGRAMMES, "p.service"),
     .by_service = TRUE },
   { .id = "schools-asked",
     .name = N_("Schools asked, not served"),
@@ -165,8 +213,9 @@ static const SosMapLayer layers[] = {
     .numerator = N_("services, each once"),
     .dup_amount = dup_services,
     .column = N_("Services"),
-    .fact = N_("Services"),
+    .fact = N_("On offer"),
     .says_none = TRUE,
+    .dup_name = dup_offer,
     .none = N_("Nothing is on offer in any borough. Choose a borough, and say what is offered there."),
     .sql = ASKED (OFFERS, "o.service"),
     .by_service = TRUE },
@@ -177,7 +226,7 @@ static const SosMapLayer layers[] = {
     .numerator = N_("teams"),
     .dup_amount = dup_teams,
     .column = N_("Teams"),
-    .fact = N_("Teams"),
+    .fact = N_("Based here"),
     .says_none = TRUE,
     .sql = TEAMS },
   { .id = "deliverers",

@@ -11,12 +11,14 @@
 
 /* ---- what is on offer today ---- */
 
+/* A service is named with its team, parted by 31. */
 #define ON_OFFER(service, what, words) \
   "SELECT DISTINCT o.borough AS borough, " service " AS service, " what " AS thing, " words " AS named, NULL AS done FROM borough_service o" \
+  " LEFT JOIN team t ON t.id = o.team AND t.removed IS NULL" \
   " LEFT JOIN code s ON s.list = 'service' AND s.code = o.service LEFT JOIN code f ON f.list = 'funder' AND f.code = o.funder" \
   " WHERE o.removed IS NULL AND o.status = 'ACTIVE' AND (o.starts_on IS NULL OR o.starts_on <= $1)" \
   " AND (o.ends_on IS NULL OR o.ends_on >= $1) AND " what " IS NOT NULL ORDER BY named"
-#define OFFERS(service) ON_OFFER (service, "o.service", "coalesce (s.label, o.service)")
+#define OFFERS(service) ON_OFFER (service, "o.service", "coalesce (s.label, o.service) || coalesce (char (31) || t.name, '')")
 #define FUNDERS(service) ON_OFFER (service, "o.funder", "coalesce (f.label, o.funder)")
 
 /* ---- schools and sessions ---- */
@@ -34,6 +36,12 @@
   SCHOOL_COLUMNS (service) RUNS " WHERE h.id IS NOT NULL AND" OF_THIS_YEAR " AND r.status IN ('ENQUIRY', 'PROPOSED')" \
   " AND NOT EXISTS (SELECT 1 FROM programme_run o JOIN programme q ON q.id = o.programme WHERE o.school = h.id AND o.removed IS NULL" \
   " AND o.year = r.year AND" SERVED ("o") " AND (" service " = '' OR q.service = p.service)) ORDER BY h.name, h.id"
+/* Each programme of a school once, however many runs it has there. Named are "school", "programme", sessions done and all, parted by 31. */
+#define PROGRAMMES(service) \
+  "SELECT h.borough AS borough, " service " AS service, h.id || '-' || p.id AS thing, h.name || char (31) || p.name || char (31)" \
+  " || count (CASE WHEN s.status IN ('DELIVERED', 'PART_DELIVERED') THEN 1 END) || char (31) || count (s.id) AS named, NULL AS done" RUNS \
+  " LEFT JOIN session s ON s.run = r.id AND s.removed IS NULL AND s.status NOT IN ('CANCELLED', 'POSTPONED')" \
+  " WHERE h.id IS NOT NULL AND" OF_THIS_YEAR " AND" SERVED ("r") " GROUP BY h.id, p.id ORDER BY h.name, h.id, p.name"
 /* Named are the next three of a place, "2026-11-24 10:50 Meridian Park Academy". One without a day belongs to the term it is planned in. */
 #define SESSIONS(service) \
   "SELECT borough, service, thing, CASE WHEN turn <= 3 AND done IS NULL AND day >= $1 THEN day || ' ' || coalesce (begins, '') || ' '" \

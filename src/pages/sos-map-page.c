@@ -9,6 +9,7 @@
 #define REFRESH_DELAY_MS 200
 #define SIDE_WIDTH 424     /* at text scale 1 */
 #define LEAST_HEIGHT 300   /* of the map beside the table */
+#define FACTS_HEIGHT 264   /* of what is said of a borough, beside the map at most */
 #define STACKED_HEIGHT 420 /* of either, one above the other */
 
 G_DEFINE_FINAL_TYPE (SosMapPage, sos_map_page, SOS_TYPE_PAGE)
@@ -28,6 +29,7 @@ static void
 enable_deeds (SosMapPage *self, gboolean enabled)
 {
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.people", enabled);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.schools", enabled);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.services", enabled);
 }
 
@@ -141,6 +143,15 @@ show_people (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_schools (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const char *code = sos_map_table_get_selected (SOS_MAP_PAGE (widget)->table);
+
+  if (code != NULL)
+    gtk_widget_activate_action (widget, "app.show-schools-of", "s", code);
+}
+
+static void
 show_services (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   const char *code = sos_map_table_get_selected (SOS_MAP_PAGE (widget)->table);
@@ -195,6 +206,7 @@ static const SosActionRow rows[] = {
   { "page.csv", N_("Save the table (CSV)…"), "<Control><Shift>e", sos_map_page_save, NULL, "save" },
   { "page.gap", N_("Where people wait and no team works; again: and nothing is on offer"), "<Control>g", show_gap },
   { "page.people", N_("People who live in the borough (Enter)"), "<Control>Return|<Control>KP_Enter", show_people },
+  { "page.schools", N_("Schools of the borough"), NULL, show_schools },
   { "page.services", N_("What we offer in the borough…"), "<Control>e", show_services },
   { "page.tiles", N_("Shapes or tiles"), "<Control>t", swap_form },
   { "page.clear", N_("Open people, all services"), "<Control><Shift>f", clear },
@@ -273,6 +285,7 @@ sos_map_page_set_width_step (SosPage *page, SosWidthStep step)
   gtk_widget_set_size_request (GTK_WIDGET (self->map), -1, stacked ? height : LEAST_HEIGHT);
   gtk_widget_set_size_request (GTK_WIDGET (self->table), -1, stacked ? height : -1);
   gtk_widget_set_size_request (self->side, stacked ? -1 : (int) (SIDE_WIDTH * scale), -1);
+  sos_map_summary_set_most (self->summary, stacked ? -1 : (int) (FACTS_HEIGHT * scale));
   sos_map_table_fit (self->table);
 }
 

@@ -7,13 +7,19 @@
 
 #include <glib/gi18n.h>
 
+#define LEFT_OUT (1u << 31) /* of "seen": services that are not shown at all */
+#define MOST_LINES 12
+
 struct _SosMapSummary
 {
   AdwBin parent_instance;
 
   GtkLabel *name, *beside, *meaning;
   SosFacts *facts;
-  GtkWidget *deeds;
+  SosMostHeight *most;
+  GtkLabel *marks; /* what "<5" and its like mean */
+  GtkWidget *deeds, *schools;
+  guint seen;      /* marks shown since the facts were cleared, 1 << SosShownKind */
 };
 
 G_DEFINE_FINAL_TYPE (SosMapSummary, sos_map_summary, ADW_TYPE_BIN)
@@ -26,32 +32,67 @@ is_none (SosShown shown)
   return shown.kind == SOS_SHOWN_NOTHING || (shown.kind == SOS_SHOWN_NUMBER && shown.number == 0);
 }
 
+static char *
+dup_figure (SosMapSummary *self, SosShown shown)
+{
+  self->seen |= 1u << shown.kind;
+  return sos_shown_dup_text (shown, FALSE);
+}
+
 /* "51: LiVVE schools project 41; SOS core casework 8". Services that are not shown are left out, as those with nobody. */
 static char *
-dup_people (const SosMapSheet *sheet, SosCodes *codes, guint layer, int place)
+dup_people (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, guint layer, int place)
 {
   SosMapAsk view = sheet->ask;
   g_autofree char *all = NULL;
   g_autoptr (GPtrArray) parts = g_ptr_array_new_with_free_func (g_free);
   g_autofree char *services = NULL;
-  SosShown shown;
+  SosShown whole, shown;
 
   view.layer = layer;
   view.service = sos_map_counts_get_n_services (sheet->counts);
-  all = sos_shown_dup_text (sos_map_counts_get (sheet->counts, &view, (guint) place), FALSE);
+  whole = sos_map_counts_get (sheet->counts, &view, (guint) place);
+  all = dup_figure (self, whole);
   for (view.service = 0; view.service < sos_map_counts_get_n_services (sheet->counts); view.service++)
     {
       g_autofree char *figure = NULL;
 
       shown = sos_map_counts_get (sheet->counts, &view, (guint) place);
+      if (shown.kind == SOS_SHOWN_NOTHING && !is_none (whole))
+        self->seen |= LEFT_OUT;
       if (is_none (shown))
         continue;
-      figure = sos_shown_dup_text (shown, FALSE);
+      figure = dup_figure (self, shown);
       g_ptr_array_add (parts, g_strdup_printf ("%s %s", sos_codes_get_label (codes, "service", sos_map_counts_get_service (sheet->counts, view.service)), figure));
     }
   g_ptr_array_add (parts, NULL);
   services = g_strjoinv ("; ", (char **) parts->pdata);
   return *services == '\0' ? g_steal_pointer (&all) : g_strdup_printf ("%s: %s", all, services);
+}
+
+/* The first of them, each said as it is to be said, and how many more there are. */
+static char *
+dup_lines (const SosMapLayer *row, const char *names)
+{
+  g_auto (GStrv) lines = g_strsplit (names, "\n", -1);
+  const guint n = g_strv_length (lines), n_said = n > MOST_LINES ? MOST_LINES - 1 : n;
+  g_autoptr (GStrvBuilder) said = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  for (guint i = 0; i < n_said; i++)
+    {
+      g_autofree char *line = row->dup_name != NULL ? row->dup_name (lines[i]) : g_strdup (lines[i]);
+
+      g_strv_builder_add (said, line);
+    }
+  if (n > n_said)
+    {
+      g_autofree char *more = g_strdup_printf (ngettext ("and %u more", "and %u more", n - n_said), n - n_said);
+
+      g_strv_builder_add (said, more);
+    }
+  all = g_strv_builder_end (said);
+  return g_strjoinv (row->dup_name != NULL ? "\n" : ", ", all);
 }
 
 static char *
@@ -60,16 +101,9 @@ dup_things (const SosMapSheet *sheet, guint layer, int place)
   const SosMapLayer *row = sos_map_layers_get (layer);
   const SosMapAsk view = { layer, sheet->ask.kind, sos_map_counts_get_n_services (sheet->counts), sheet->ask.quarter };
   const char *names = sos_map_counts_get_names (sheet->counts, &view, (guint) place);
-  g_auto (GStrv) lines = names != NULL ? g_strsplit (names, "\n", -1) : NULL;
 
-  for (guint i = 0; row->dup_name != NULL && lines != NULL && lines[i] != NULL; i++)
-    {
-      g_autofree char *line = lines[i];
-
-      lines[i] = row->dup_name (line);
-    }
-  if (lines != NULL)
-    return g_strjoinv (row->dup_name != NULL ? "; " : ", ", lines);
+  if (names != NULL)
+    return dup_lines (row, names);
   /* Translators: no teams */
   return row->says_none ? g_strdup (_("None")) : NULL;
 }
@@ -78,7 +112,7 @@ static void
 add_people (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, guint layer, int place)
 {
   SosMapAsk view = sheet->ask;
-  g_autofree char *words = dup_people (sheet, codes, layer, place), *wait = NULL;
+  g_autofree char *words = dup_people (self, sheet, codes, layer, place), *wait = NULL;
 
   view.layer = layer;
   wait = sos_map_counts_dup_longest_wait (sheet->counts, &view, (guint) place);
@@ -108,7 +142,7 @@ add_layer (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, guint
     add_done (self, sheet, layer, place);
   if (row->fact != NULL)
     sos_facts_add (self->facts, _(row->fact), things);
-  else if (row->beside)
+  else if (row->beside && sos_map_layer_is_of_people (row))
     add_people (self, sheet, codes, layer, place);
 }
 
@@ -120,6 +154,7 @@ add_figures (SosMapSummary *self, const SosMapSheet *sheet, const SosMapRow *row
     {
       g_autofree char *figure = sos_map_sheet_dup_figure (sheet, row, i, FALSE);
 
+      self->seen |= 1u << row->columns[i].kind;
       sos_facts_add (self->facts, _(sos_map_layers_get (g_array_index (sheet->columns, guint, i))->column), figure);
     }
 }
@@ -131,6 +166,30 @@ dup_beside (const SosMapSheet *sheet, int borough)
 
   /* Translators: names of boroughs */
   return g_strdup_printf (_("beside %s"), names);
+}
+
+/* "Waiting 7: SOS core casework <5": a colleague who looks for the others is told where they are. */
+static void
+explain (SosMapSummary *self)
+{
+  static const struct
+  {
+    guint kinds;
+    const char *words;
+  } marks[] = {
+    { 1u << SOS_SHOWN_FEW, N_("<5 is one to four people.") },
+    { 1u << SOS_SHOWN_HIDDEN, N_("5+ is five or more: the number would give another away.") },
+    { 1u << SOS_SHOWN_NOTHING, N_("… is not shown: it would point at somebody.") },
+    { LEFT_OUT, N_("Services with too few people are left out.") },
+  };
+  GString *words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if ((self->seen & marks[i].kinds) != 0)
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", _(marks[i].words));
+  gtk_label_set_label (self->marks, words->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->marks), words->len > 0);
+  g_string_free (words, TRUE);
 }
 
 /* ---- showing ---- */
@@ -166,6 +225,15 @@ show_row (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, const 
     add_layer (self, sheet, codes, i, row->place);
 }
 
+/* Whether the program has a page of them. */
+static gboolean
+has_schools (void)
+{
+  GApplication *application = g_application_get_default ();
+
+  return application != NULL && g_action_group_get_action_enabled (G_ACTION_GROUP (application), "show-schools-of");
+}
+
 void
 sos_map_summary_show (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, const char *code)
 {
@@ -175,14 +243,25 @@ sos_map_summary_show (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *c
 
   row = find_row (sheet, code);
   sos_facts_clear (self->facts);
+  self->seen = 0;
   gtk_label_set_label (self->beside, "");
   if (row != NULL)
     show_row (self, sheet, codes, row);
   else
     show_meaning (self, sheet);
+  explain (self);
   gtk_widget_set_visible (GTK_WIDGET (self->beside), row != NULL && row->borough >= 0);
   gtk_widget_set_visible (GTK_WIDGET (self->meaning), row == NULL);
   gtk_widget_set_visible (self->deeds, row != NULL && row->borough >= 0);
+  gtk_widget_set_visible (self->schools, has_schools ());
+}
+
+void
+sos_map_summary_set_most (SosMapSummary *self, int height)
+{
+  g_return_if_fail (SOS_IS_MAP_SUMMARY (self));
+
+  sos_most_height_set_most (self->most, height);
 }
 
 /* ---- the widget ---- */
@@ -192,29 +271,62 @@ sos_map_summary_class_init (SosMapSummaryClass *klass)
 {
 }
 
+static GtkWidget *
+add_deed (SosMapSummary *self, const char *label, const char *action, const char *tooltip)
+{
+  GtkWidget *button = sos_block_button (label, NULL, "act");
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_set_tooltip_text (button, tooltip);
+  sos_wrap_box_append (SOS_WRAP_BOX (self->deeds), button);
+  return button;
+}
+
+static void
+add_deeds (SosMapSummary *self)
+{
+  self->deeds = sos_wrap_box_new (6, 6);
+  add_deed (self, _("People here"), "page.people", _("Those who live here, as a list (Enter on the map)"));
+  self->schools = add_deed (self, _("Schools here"), "page.schools", _("The schools of this borough and what runs in them"));
+  add_deed (self, _("Services here…"), "page.services", _("What we offer here, by which team, and who pays for it (Ctrl+E)"));
+}
+
+/* What there is to say grows with the borough; the table keeps its room. */
+static GtkWidget *
+make_scroll (SosMapSummary *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *scrolled = gtk_scrolled_window_new (), *bin = adw_bin_new ();
+
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->meaning));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->facts));
+  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), box);
+  gtk_widget_set_focusable (scrolled, TRUE); /* for keys: nothing in it takes the focus */
+  gtk_widget_add_css_class (scrolled, "map-facts");
+  sos_spoken_name_set (scrolled, _("About the borough"));
+  self->most = g_object_new (SOS_TYPE_MOST_HEIGHT, NULL);
+  gtk_widget_set_layout_manager (bin, GTK_LAYOUT_MANAGER (self->most));
+  adw_bin_set_child (ADW_BIN (bin), scrolled);
+  return bin;
+}
+
 static void
 sos_map_summary_init (SosMapSummary *self)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *people = sos_block_button (_("People here"), NULL, "act");
-  GtkWidget *services = sos_block_button (_("Services here…"), NULL, "act");
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
 
   self->name = GTK_LABEL (sos_block_text ("", "section-title"));
   self->beside = GTK_LABEL (sos_block_text ("", "section-note"));
   self->meaning = GTK_LABEL (sos_block_text ("", "small"));
   self->facts = SOS_FACTS (sos_facts_new ());
-  self->deeds = sos_wrap_box_new (6, 6);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (people), "page.people");
-  gtk_widget_set_tooltip_text (people, _("Those who live here, as a list (Enter on the map)"));
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (services), "page.services");
-  gtk_widget_set_tooltip_text (services, _("What we offer here, and who pays for it (Ctrl+E)"));
-  sos_wrap_box_append (SOS_WRAP_BOX (self->deeds), people);
-  sos_wrap_box_append (SOS_WRAP_BOX (self->deeds), services);
+  self->marks = GTK_LABEL (sos_block_text ("", "section-note"));
+  add_deeds (self);
   gtk_widget_add_css_class (box, "summary");
   gtk_widget_add_css_class (box, "map-summary");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->name));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->beside));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->meaning));
-  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->facts));
+  gtk_box_append (GTK_BOX (box), make_scroll (self));
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->marks));
   gtk_box_append (GTK_BOX (box), self->deeds);
   gtk_widget_set_layout_manager (GTK_WIDGET (self), g_object_new (SOS_TYPE_LEAST_HEIGHT, NULL));
   adw_bin_set_child (ADW_BIN (self), box);

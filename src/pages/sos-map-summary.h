@@ -13,4 +13,7 @@ G_DECLARE_FINAL_TYPE (SosMapSummary, sos_map_summary, SOS, MAP_SUMMARY, AdwBin)
 /* @code: of a place; NULL: none. */
 void sos_map_summary_show (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, const char *code);
 
+/* How high what is said may be before it is scrolled; -1: as high as it is. */
+void sos_map_summary_set_most (SosMapSummary *self, int height);
+
 G_END_DECLS

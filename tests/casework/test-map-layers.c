@@ -376,6 +376,37 @@ test_keeping_offers (void)
   g_assert_false (seen->may->allowed);
 }
 
+/* Each programme of a school once, with its sessions of the year; a group for girls alone is not told of. */
+static void
+test_programmes (void)
+{
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (SosMapCounts) counts = NULL;
+  g_autofree char *names = NULL, *first = NULL, *second = NULL;
+  g_auto (GStrv) lines = NULL;
+  const SosMapLayer *layer = sos_map_layers_get ((guint) sos_map_layers_find ("programmes"));
+  const gint64 school = add_school (office, "Alder School", CAMDEN);
+  const gint64 spring = add_run (office, school, find_programme (office, "CLASS"), "COMPLETED");
+  const gint64 autumn = add_run (office, school, find_programme (office, "CLASS"), "RUNNING");
+
+  add_session (office, spring, 1, "2026-09-14", "DELIVERED");
+  add_session (office, autumn, 1, "2026-11-30", "PLANNED");
+  add_session (office, autumn, 2, "2026-11-23", "CANCELLED");
+  add_run (office, school, find_programme (office, "LIVVE"), "SCHOOL_AGREED");
+  add_run (office, school, find_programme (office, "GIRLS_ONLY"), "RUNNING");
+  add_run (office, school, find_programme (office, "ASSEMBLY"), "ENQUIRY");
+  counts = map_load (office);
+  map_assert_seen (counts, "programmes", SOS_MAP_KIND_HOME, NULL, CAMDEN, "2");
+  map_assert_seen (counts, "programmes", SOS_MAP_KIND_HOME, "LIV", CAMDEN, "1");
+  names = dup_names (counts, "programmes", CAMDEN);
+  lines = g_strsplit (names, "\n", -1);
+  g_assert_cmpuint (g_strv_length (lines), ==, 2);
+  first = layer->dup_name (lines[0]);
+  second = layer->dup_name (lines[1]);
+  g_assert_cmpstr (first, ==, "Alder School: LiVVE, no session planned yet");
+  g_assert_cmpstr (second, ==, "Alder School: SOS+ class, 1 of 2 done");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -389,6 +420,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-layers/deliverers", test_deliverers);
   g_test_add_func ("/map-layers/sessions", test_sessions);
   g_test_add_func ("/map-layers/schools", test_schools);
+  g_test_add_func ("/map-layers/programmes", test_programmes);
   g_test_add_func ("/map-layers/never-girls", test_never_girls);
   g_test_add_func ("/map-layers/keeping-offers", test_keeping_offers);
   return g_test_run ();

@@ -1,6 +1,7 @@
 /* test-map.c - the map over a real office: two ways to see the same figures, one choice, the gap, what goes out, and what never does. */
 #include "config.h"
 #include "desk.h"
+#include "hands.h"
 #include "paper-eye.h"
 #include "plan-letter.h"
 
@@ -308,6 +309,51 @@ test_sorting (void)
   g_assert_cmpstr (sos_map_table_get_selected (get_table (desk)), ==, CAMDEN);
 }
 
+static void
+type (gpointer widget, const char *words)
+{
+  for (const char *at = words; *at != '\0'; at++)
+    hands_press (widget, gdk_unicode_to_keyval ((guint32) *at), 0);
+}
+
+/* A name typed in the table goes there as it does on the map, and the cursor with it. */
+static void
+test_typing (void)
+{
+  g_autoptr (Desk) desk = show (new_x2 ());
+  GtkWidget *table = GTK_WIDGET (get_table (desk)), *focus;
+  const SosBoroughMap *map = sos_map_view_get_picture (get_map (desk))->map;
+
+  sos_map_table_begin (get_table (desk));
+  type (table, "kingston");
+  g_assert_cmpint (sos_map_view_get_selected (get_map (desk)), ==, sos_borough_map_find_name (map, "Kingston", -1));
+  desk_settle (desk);
+  focus = gtk_root_get_focus (GTK_ROOT (desk->window));
+  g_assert_true (focus != NULL && gtk_widget_is_ancestor (focus, table));
+  g_assert_true ((gtk_widget_get_state_flags (focus) & GTK_STATE_FLAG_SELECTED) != 0);
+  type (table, "tower h");
+  g_assert_cmpint (sos_map_view_get_selected (get_map (desk)), ==, sos_borough_map_find_name (map, "Tower", -1));
+  type (get_map (desk), "lambeth");
+  g_assert_cmpstr (sos_map_table_get_selected (get_table (desk)), ==, LAMBETH);
+}
+
+/* What "<5" and "5+" mean is said where they stand; where there is neither, nothing is. */
+static void
+test_marks (void)
+{
+  g_autoptr (Desk) desk = show (new_x2 ());
+  g_autofree char *words = NULL;
+
+  sos_map_table_set_selected (get_table (desk), CAMDEN);
+  assert_says (desk, "<5 is one to four people.");
+  sos_map_table_set_selected (get_table (desk), SOUTHWARK);
+  assert_says (desk, "5+ is five or more: the number would give another away.");
+  sos_map_table_set_selected (get_table (desk), LAMBETH);
+  words = dup_words (desk);
+  g_assert_null (strstr (words, "<5 is one"));
+  g_assert_null (strstr (words, "5+ is five"));
+}
+
 /* A window of 360 pixels, and one of 720 where text has twice its size. */
 static void
 test_narrow (void)
@@ -523,6 +569,8 @@ main (int argc, char **argv)
   g_test_add_func ("/map/all-hidden", test_all_hidden);
   g_test_add_func ("/map/gap", test_gap);
   g_test_add_func ("/map/sorting", test_sorting);
+  g_test_add_func ("/map/typing", test_typing);
+  g_test_add_func ("/map/marks", test_marks);
   g_test_add_func ("/map/narrow", test_narrow);
   g_test_add_func ("/map/never", test_never);
   g_test_add_func ("/map/out", test_out);
