@@ -1,0 +1,246 @@
+/* sos-term-place.c - one week of one run as a button. Hundreds of them pass by in a second of scrolling, so that it draws itself. */
+#include "config.h"
+#include "sos-term-place.h"
+
+#include "sos-block-draw.h"
+#include "sos-desk-palette.h"
+#include "sos-spoken-name.h"
+#include "sos-tooltip.h"
+#include "sos-width-step.h"
+
+#define SIDE 3   /* pixels round a block */
+#define ABOVE 5
+#define SIGN 12
+#define GAP 3
+
+struct _SosTermPlace
+{
+  GtkButton parent_instance;
+
+  const SosTermCell *cell; /* of the picture */
+  char *name;
+  PangoLayout *label; /* NULL: none */
+  gboolean now, shaded;
+  SosAnswer answer;
+  gboolean from_here; /* what is held lies here */
+};
+
+G_DEFINE_FINAL_TYPE (SosTermPlace, sos_term_place, GTK_TYPE_BUTTON)
+
+static void
+say (SosTermPlace *self, const char *words)
+{
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", self->name, words);
+
+  sos_spoken_name_set (GTK_WIDGET (self), spoken);
+  sos_tooltip_set (GTK_WIDGET (self), words != NULL && self->cell->spoken != NULL && (self->cell->n > 0 || self->cell->closed != 0 || self->answer != SOS_ANSWER_NONE) ? words : NULL);
+}
+
+static void
+make_label (SosTermPlace *self)
+{
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
+  const gboolean past = self->cell->state <= SOS_BLOCK_CANCELLED;
+
+  g_clear_object (&self->label);
+  if (self->cell->label == NULL)
+    return;
+  self->label = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->cell->label);
+  pango_attr_list_insert (attributes, pango_attr_weight_new (past ? PANGO_WEIGHT_NORMAL : PANGO_WEIGHT_BOLD));
+  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
+  pango_layout_set_attributes (self->label, attributes);
+}
+
+void
+sos_term_place_show (SosTermPlace *self, const SosTermCell *cell, const char *name, gboolean now, gboolean shaded)
+{
+  g_return_if_fail (SOS_IS_TERM_PLACE (self));
+
+  self->cell = cell;
+  self->now = now;
+  self->shaded = shaded;
+  self->answer = SOS_ANSWER_NONE;
+  self->from_here = FALSE;
+  g_free (self->name);
+  self->name = g_strdup (name);
+  make_label (self);
+  say (self, cell->spoken);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+void
+sos_term_place_answer (SosTermPlace *self, SosAnswer answer, const char *words, gboolean from_here)
+{
+  g_return_if_fail (SOS_IS_TERM_PLACE (self));
+
+  self->answer = answer;
+  self->from_here = from_here;
+  say (self, words != NULL ? words : self->cell->spoken);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+/* ---- drawing ---- */
+
+static void
+draw_days (SosTermPlace *self, cairo_t *cr, const SosPalette *palette, double width, double height)
+{
+  const double fifth = width / 5;
+
+  if (self->shaded)
+    {
+      sos_ink_set (&palette->shade, cr);
+      cairo_paint (cr);
+      return;
+    }
+  if (self->now)
+    {
+      cairo_set_source_rgba (cr, palette->accent_line.red, palette->accent_line.green, palette->accent_line.blue, 0.16);
+      cairo_paint (cr);
+      sos_ink_set (&palette->accent_line, cr);
+      cairo_rectangle (cr, 0, 0, 1, height);
+      cairo_fill (cr);
+    }
+  if (self->cell->shut || self->cell->lost)
+    sos_hatch_draw (cr, palette, 1, 1, width - 1, height - 1, 4.5);
+  else
+    for (int i = 0; i < 5; i++)
+      if (self->cell->closed & (1u << i))
+        sos_hatch_draw (cr, palette, i * fifth, 1, fifth, height - 1, 4.5);
+  if (self->cell->unsure)
+    sos_dots_draw (cr, palette, 0, 0, width, height);
+}
+
+static void
+draw_edges (cairo_t *cr, const SosPalette *palette, double width, double height)
+{
+  cairo_set_source_rgba (cr, palette->ink.red, palette->ink.green, palette->ink.blue, 0.06);
+  cairo_rectangle (cr, 0, 0, 1, height);
+  cairo_fill (cr);
+  cairo_set_source_rgba (cr, palette->ink.red, palette->ink.green, palette->ink.blue, 0.14);
+  cairo_rectangle (cr, 0, height - 1, width, 1);
+  cairo_fill (cr);
+}
+
+/* While something is held, a place says yes or no; where it comes from stays to be seen. */
+static void
+draw_ground (SosTermPlace *self, cairo_t *cr, const SosPalette *palette, double width, double height)
+{
+  const double x = SIDE, y = ABOVE, w = width - 2 * SIDE, h = height - 2 * ABOVE;
+
+  if (self->answer != SOS_ANSWER_NONE && !self->from_here)
+    sos_answer_draw_ground (cr, palette, self->answer, x, y, w, h);
+  else
+    sos_block_draw_ground (cr, palette, self->cell->state, self->cell->proposed, x, y, w, h);
+  if (self->from_here)
+    {
+      cairo_set_dash (cr, (const double[]){ 4, 3 }, 2, 0);
+      cairo_set_line_width (cr, 2);
+      sos_ink_set (&palette->bad, cr);
+      cairo_rectangle (cr, x + 1, y + 1, w - 2, h - 2);
+      cairo_stroke (cr);
+    }
+}
+
+static void
+draw_label (SosTermPlace *self, GtkSnapshot *snapshot, const SosPalette *palette, double width, double height, double sign)
+{
+  const SosInk *ink = sos_block_get_ink (palette, self->cell->state);
+  const GdkRGBA color = { (float) ink->red, (float) ink->green, (float) ink->blue, 1 };
+  int w, h;
+
+  pango_layout_get_pixel_size (self->label, &w, &h);
+  gtk_snapshot_save (snapshot);
+  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) ((width - w - sign) / 2), (float) ((height - h) / 2)));
+  gtk_snapshot_append_layout (snapshot, self->label, &color);
+  gtk_snapshot_restore (snapshot);
+}
+
+static void
+draw_sign (SosTermPlace *self, cairo_t *cr, const SosPalette *palette, double width, double height, double scale)
+{
+  const gboolean answers = self->answer != SOS_ANSWER_NONE && !self->from_here;
+  const SosGlyph glyph = answers ? sos_answer_get_glyph (self->answer) : self->cell->locked && self->cell->state >= SOS_BLOCK_CONFIRMED && self->cell->state < SOS_BLOCK_HALF
+                                                                            ? SOS_GLYPH_LOCK : sos_block_get_glyph (self->cell->state);
+  const SosInk *ink = answers ? sos_answer_get_ink (palette, self->answer) : sos_block_get_sign_ink (palette, self->cell->state);
+  double x = width / 2;
+  int w = 0;
+
+  if (self->label != NULL && !answers)
+    {
+      pango_layout_get_pixel_size (self->label, &w, NULL);
+      x = (width + w + GAP) / 2;
+    }
+  sos_glyph_draw (cr, palette, glyph, ink, x, height / 2, SIGN * scale);
+}
+
+static void
+sos_term_place_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  SosTermPlace *self = SOS_TERM_PLACE (widget);
+  const double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget), scale = sos_text_scale (widget);
+  const SosPalette *palette = sos_desk_palette_get (widget);
+  const gboolean answers = self->answer != SOS_ANSWER_NONE && !self->from_here;
+  cairo_t *cr;
+
+  if (self->cell == NULL || width < 1)
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+  draw_days (self, cr, palette, width, height);
+  draw_edges (cr, palette, width, height);
+  draw_ground (self, cr, palette, width, height);
+  draw_sign (self, cr, palette, width, height, scale);
+  cairo_destroy (cr);
+  if (self->label != NULL && !answers)
+    draw_label (self, snapshot, palette, width, height, SIGN * scale + GAP);
+}
+
+static void
+sos_term_place_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline, int *natural_baseline)
+{
+  *minimum = *natural = 1;
+}
+
+static void
+sos_term_place_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  SosTermPlace *self = SOS_TERM_PLACE (widget);
+
+  GTK_WIDGET_CLASS (sos_term_place_parent_class)->css_changed (widget, change);
+  if (self->label != NULL)
+    pango_layout_context_changed (self->label);
+}
+
+static void
+sos_term_place_finalize (GObject *object)
+{
+  SosTermPlace *self = SOS_TERM_PLACE (object);
+
+  g_clear_object (&self->label);
+  g_free (self->name);
+  G_OBJECT_CLASS (sos_term_place_parent_class)->finalize (object);
+}
+
+static void
+sos_term_place_class_init (SosTermPlaceClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->finalize = sos_term_place_finalize;
+  widget_class->measure = sos_term_place_measure;
+  widget_class->snapshot = sos_term_place_snapshot;
+  widget_class->css_changed = sos_term_place_css_changed;
+}
+
+static void
+sos_term_place_init (SosTermPlace *self)
+{
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL); /* a button’s own would ask its child */
+  gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
+  gtk_widget_add_css_class (GTK_WIDGET (self), "term-place");
+}
+
+GtkWidget *
+sos_term_place_new (void)
+{
+  return g_object_new (SOS_TYPE_TERM_PLACE, NULL);
+}
