@@ -1,0 +1,183 @@
+/* test-term-sheet.c - a term of schools work as it is looked at: rows, weeks, states, slack, what is not yet right. */
+#include "config.h"
+#include "school-office.h"
+
+#include "sos-day.h"
+#include "sos-term-sheet.h"
+
+typedef struct
+{
+  SosTermQuery query;
+  SosTermSheet *sheet;
+} Asked;
+
+static gboolean
+load (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Asked *asked = data;
+
+  asked->sheet = sos_term_sheet_load (transaction, &asked->query, error);
+  return asked->sheet != NULL;
+}
+
+static SosTermSheet *
+read_sheet (SchoolOffice *school, const char *term)
+{
+  Asked asked = { { 0, term }, NULL };
+  g_autoptr (GError) error = NULL;
+
+  sos_store_read (school->office->store, load, &asked, &error);
+  g_assert_no_error (error);
+  return asked.sheet;
+}
+
+/* The place in its week of a session that is there. */
+static const SosTermCell *
+find_cell (const SosTermRows *rows, gint64 session)
+{
+  guint row, week;
+
+  g_assert_true (sos_term_rows_find (rows, session, &row, &week));
+  return &((SosTermRow *) rows->picture->rows->pdata[row])->cells[week];
+}
+
+static void
+test_rows (void)
+{
+  g_autoptr (SchoolOffice) school = school_office_new ();
+  g_autoptr (SosTermSheet) sheet = read_sheet (school, NULL);
+  g_autoptr (SosTermRows) rows = sos_term_sheet_list (sheet, &(SosTermFilter){ 0 });
+  const SosTermRow *row = rows->picture->rows->pdata[0];
+  g_autofree char *title = sos_term_sheet_dup_title (sheet);
+
+  g_assert_cmpstr (title, ==, "Autumn 2026");
+  g_assert_true (sheet->may_plan);
+  g_assert_cmpuint (rows->picture->rows->len, ==, 1);
+  g_assert_cmpuint (rows->picture->weeks->len, ==, 16);
+  g_assert_cmpint (rows->picture->now, ==, 12);
+  g_assert_cmpstr (g_array_index (rows->picture->weeks, SosTermWeek, 8).shade, ==, "Half-term");
+  g_assert_cmpstr (row->title, ==, "Alder Hill School");
+  g_assert_cmpstr (row->tag, ==, "LiVVE");
+  g_assert_nonnull (strstr (row->note, "Tue"));
+  g_assert_cmpstr (find_cell (rows, school->sessions[9])->label, ==, "9");
+  g_assert_cmpint (find_cell (rows, school->sessions[9])->state, ==, SOS_BLOCK_DELIVERED);
+  g_assert_cmpint (find_cell (rows, school->sessions[10])->state, ==, SOS_BLOCK_PLANNED);
+  /* From 15 September to 15 December is every Tuesday there is. */
+  g_assert_cmpstr (row->slack, ==, "none");
+  g_assert_true (row->tight);
+  g_assert_cmpuint (sheet->wrongs->len, ==, 0);
+}
+
+/* A training day on the day of a session: the place is hatched and red, and the list says which rule. */
+static void
+test_closed_day (void)
+{
+  g_autoptr (SchoolOffice) school = school_office_new ();
+  g_autoptr (SosTermSheet) sheet = NULL;
+  g_autoptr (SosTermRows) rows = NULL;
+  const SosTermWrong *wrong;
+
+  office_add (school->office, SOS_TYPE_CALENDAR_DAY, "calendar", school->calendar, "kind", "INSET", "first", "2026-12-01", "last", "2026-12-01", NULL);
+  sheet = read_sheet (school, NULL);
+  rows = sos_term_sheet_list (sheet, &(SosTermFilter){ 0 });
+  g_assert_cmpint (find_cell (rows, school->sessions[11])->state, ==, SOS_BLOCK_WRONG);
+  g_assert_true (find_cell (rows, school->sessions[11])->lost);
+  g_assert_cmpint (find_cell (rows, school->sessions[11])->closed, ==, 1 << 1);
+  g_assert_cmpstr (((SosTermRow *) rows->picture->rows->pdata[0])->slack, ==, "1 too few");
+  g_assert_cmpuint (sheet->wrongs->len, ==, 1);
+  wrong = sheet->wrongs->pdata[0];
+  g_assert_cmpint (wrong->finding.constraint, ==, SOS_C1);
+  g_assert_cmpstr (wrong->head, ==, "LiVVE 11 at Alder Hill School, Tue 1 Dec");
+  g_assert_cmpstr (wrong->words, ==, "It is a training day (INSET) at Alder Hill School.");
+}
+
+/* What a check says of a colleague is read by those who plan; anybody else reads that they cannot come. */
+static void
+test_discretion (void)
+{
+  g_autoptr (SchoolOffice) school = school_office_new ();
+  g_autoptr (SosTermSheet) seen = NULL, told = NULL;
+  const SosTermWrong *wrong;
+
+  office_add (school->office, SOS_TYPE_DELIVERER, "staff", school->second, "kind", "STAFF", NULL);
+  seen = read_sheet (school, NULL);
+  g_assert_cmpuint (seen->wrongs->len, >, 0);
+  wrong = seen->wrongs->pdata[0];
+  g_assert_cmpint (wrong->finding.constraint, ==, SOS_C5);
+  g_assert_cmpuint (wrong->n, ==, 4);
+  g_assert_nonnull (strstr (wrong->words, "cannot come: "));
+  sos_store_set_actor (school->office->store, school->office->worker);
+  told = read_sheet (school, NULL);
+  g_assert_false (told->may_plan);
+  wrong = told->wrongs->pdata[0];
+  g_assert_null (strstr (wrong->words, "cannot come: "));
+  g_assert_nonnull (strstr (wrong->words, "cannot come."));
+}
+
+static void
+add_visits (SchoolOffice *school, guint n)
+{
+  static const char *const days[] = { "2026-11-24", "2026-11-25", "2026-11-26", "2026-11-27", "2026-11-27" };
+
+  for (guint i = 0; i < n; i++)
+    school_office_add_session (school, school_office_add_run (school, "CLASS", "A class", 1), 1, days[i], i < 4 ? "09:00" : "13:20", i < 4 ? "09:50" : "14:10", "PLANNED");
+}
+
+/* Many single sessions share a row, unless their service alone is looked at; filters narrow; a row a school holds all of it. */
+static void
+test_filters (void)
+{
+  g_autoptr (SchoolOffice) school = school_office_new ();
+  g_autoptr (SosTermSheet) sheet = NULL;
+  g_autoptr (SosTermRows) all = NULL, service = NULL, staff = NULL, by_school = NULL, none = NULL;
+  g_autoptr (GPtrArray) blocks = NULL;
+
+  add_visits (school, 5);
+  sheet = read_sheet (school, NULL);
+  all = sos_term_sheet_list (sheet, &(SosTermFilter){ 0 });
+  g_assert_cmpuint (all->rows->len, ==, 2);
+  g_assert_cmpstr (((SosTermRow *) all->picture->rows->pdata[1])->title, ==, "Single sessions");
+  g_assert_cmpstr (((SosTermRow *) all->picture->rows->pdata[1])->cells[12].label, ==, "5×");
+  blocks = sos_term_rows_find_blocks (all, 1, 12);
+  g_assert_cmpuint (blocks->len, ==, 5);
+  service = sos_term_sheet_list (sheet, &(SosTermFilter){ .service = "SPL" });
+  g_assert_cmpuint (service->rows->len, ==, 5);
+  staff = sos_term_sheet_list (sheet, &(SosTermFilter){ .staff = school->third });
+  g_assert_cmpuint (staff->rows->len, ==, 0);
+  by_school = sos_term_sheet_list (sheet, &(SosTermFilter){ .by_school = TRUE });
+  g_assert_cmpuint (by_school->rows->len, ==, 1);
+  g_assert_cmpstr (((SosTermRow *) by_school->picture->rows->pdata[0])->cells[12].label, ==, "6×");
+  none = sos_term_sheet_list (sheet, &(SosTermFilter){ .borough = "E09000001" });
+  g_assert_cmpuint (none->rows->len, ==, 0);
+}
+
+/* The spring has nothing of it; a year is left at both ends. */
+static void
+test_terms (void)
+{
+  g_autoptr (SchoolOffice) school = school_office_new ();
+  g_autoptr (SosTermSheet) spring = read_sheet (school, "SPRING");
+  g_autofree char *title = sos_term_sheet_dup_title (spring);
+  SosTermQuery query;
+
+  g_assert_cmpstr (title, ==, "Spring 2027");
+  g_assert_cmpuint (spring->runs->len, ==, 0);
+  g_assert_true (sos_term_sheet_find_beside (spring, -1, &query));
+  g_assert_cmpstr (query.term, ==, "AUTUMN");
+  g_assert_cmpint (query.year, ==, 2026);
+  g_assert_true (sos_term_sheet_find_beside (spring, 2, &query));
+  g_assert_cmpint (query.year, ==, 2027);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  sos_casework_init ();
+  g_test_add_func ("/casework/term-sheet/rows", test_rows);
+  g_test_add_func ("/casework/term-sheet/closed-day", test_closed_day);
+  g_test_add_func ("/casework/term-sheet/discretion", test_discretion);
+  g_test_add_func ("/casework/term-sheet/filters", test_filters);
+  g_test_add_func ("/casework/term-sheet/terms", test_terms);
+  return g_test_run ();
+}
