@@ -67,6 +67,13 @@ show_all_pairs_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
   show_place (self, "pairs", 0);
 }
 
+/* "show-term": the page the sidebar opens too. */
+static void
+show_term_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  show_place (self, "schools", 0);
+}
+
 static void
 show_duty_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
@@ -258,6 +265,7 @@ static const GActionEntry actions[] = {
   { "show-family-window", show_window_cb, "x" },
   { "show-deliverer", show_cb, "x" },
   { "show-duty", show_duty_cb },
+  { "show-term", show_term_cb, "x" },
   { "show-people-of", show_people_of_cb, "(ss)" },
   { "show-schools-of", show_schools_of_cb, "s" },
   { "new-person", new_person_cb },
@@ -311,6 +319,7 @@ sos_application_update_actions (SosApplication *self)
   enable (self, "show-schools-of", store != NULL && sos_places_find ("schools") != NULL);
   enable (self, "show-deliverer", store != NULL);
   enable (self, "show-duty", store != NULL);
+  enable (self, "show-term", store != NULL);
   enable (self, "show-family", store != NULL);
   enable (self, "ask-agreement", store != NULL);
   enable (self, "show-family-window", store != NULL);

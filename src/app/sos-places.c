@@ -14,6 +14,7 @@
 #include "sos-pairs-page.h"
 #include "sos-people-page.h"
 #include "sos-person-page.h"
+#include "sos-schools-page.h"
 
 #include <glib/gi18n.h>
 
@@ -33,6 +34,12 @@ static GtkWidget *
 make_map (SosStore *store, gint64 id)
 {
   return sos_map_page_new (store);
+}
+
+static GtkWidget *
+make_schools (SosStore *store, gint64 id)
+{
+  return sos_schools_page_new (store);
 }
 
 static GtkWidget *
@@ -62,6 +69,7 @@ make_duty (SosStore *store, gint64 id)
 const SosPlace sos_places[] = {
   { "people", N_("People"), "system-users-symbolic", NULL, "win.show-people", make_people, "find" },
   { "families", N_("Families"), "go-home-symbolic", NULL, "win.show-families", make_families, "family" },
+  { "schools", N_("Schools"), "x-office-calendar-symbolic", NULL, "win.show-schools", make_schools, "schools" },
   { "map", N_("Map"), "mark-location-symbolic", NULL, "win.show-map", make_map, "map" },
   { "deliverers", N_("Who delivers"), "contact-new-symbolic", NULL, "win.show-deliverers", make_deliverers, "deliver" },
   { "duty", N_("Duty board"), "alarm-symbolic", NULL, "win.show-duty", make_duty, "duty" },

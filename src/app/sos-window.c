@@ -202,6 +202,12 @@ show_map (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+show_schools (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_window_go (SOS_WINDOW (widget), sos_places_find ("schools"), 0);
+}
+
+static void
 show_deliverers (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   sos_window_go (SOS_WINDOW (widget), sos_places_find ("deliverers"), 0);
@@ -279,9 +285,10 @@ close_window (GtkWidget *widget, const char *action, GVariant *parameter)
 static const SosActionRow rows[] = {
   { "win.show-people", N_("People"), "<Alt>1", show_people },
   { "win.show-families", N_("Families"), "<Alt>2", show_families },
-  { "win.show-map", N_("Map"), "<Alt>3", show_map },
-  { "win.show-deliverers", N_("Who delivers"), "<Alt>4", show_deliverers },
-  { "win.show-duty", N_("Duty board"), "<Alt>5", show_duty },
+  { "win.show-schools", N_("Schools"), "<Alt>3", show_schools },
+  { "win.show-map", N_("Map"), "<Alt>4", show_map },
+  { "win.show-deliverers", N_("Who delivers"), "<Alt>5", show_deliverers },
+  { "win.show-duty", N_("Duty board"), "<Alt>6", show_duty },
   { "win.find", N_("Find a person"), "<Control>k", begin_find },
   { "win.back", N_("Back"), "<Alt>Left", go_back },
   { "win.forward", N_("Forward"), "<Alt>Right", go_forward },

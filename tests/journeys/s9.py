@@ -63,7 +63,7 @@ def first_day(program, pictures, office, lead):
     desk.button('Mine', patience=30)
 
     # Whose checks lapse within sixty days; with Marcia's certificate go twelve of her thirteen Tuesdays.
-    desk.key('alt+4')
+    desk.key('alt+5')
     desk.sees('Marcia Delgado-Reeve')
     desk.key('ctrl+g')
     desk.sees('12 at risk, from 19 Jan 2027')
@@ -89,7 +89,7 @@ def first_day(program, pictures, office, lead):
     assert ask(office, "SELECT count(*) FROM visit_plan v JOIN staff s ON s.id = v.worker WHERE s.name = 'Marcia Delgado-Reeve'") == [(13,)]
 
     # The board: a visit of high risk waits for a lead.
-    desk.key('alt+5')
+    desk.key('alt+6')
     desk.sees('3 out')
     desk.picture('s9-board')
     desk.click(desk.button(has='Approve'))
@@ -102,7 +102,7 @@ def three_quarters_late(program, pictures, office, lead):
     desk = Desk(program, '--office', office, '--as', lead, pictures=pictures, now='2026-11-23T14:41:00Z')
     desk.button('Mine', patience=30)
     desk.sees('Somebody is late back.')
-    desk.key('alt+5')
+    desk.key('alt+6')
     desk.sees('46 minutes late')
     desk.sees('The team lead decides: the police?')
     desk.wait(lambda: [kind for kind, in ask(office, RUNGS)] == ['CALL_WORKER', 'CALL_BUDDY', 'DECIDE'], 'every rung of the ladder')

@@ -52,7 +52,7 @@ def steps(program, pictures):
     desk.button('Mine', patience=30)
 
     # The map, by its key; a name typed goes there, and what is heard is "fewer than 5".
-    desk.key('alt+3')
+    desk.key('alt+4')
     drawing = desk.find(name='Boroughs; the table beside it holds the same numbers', patience=30)
     desk.type(four.lower())
     desk.wait(lambda: drawing.description.startswith(f'{four}: fewer than 5.'), f'{four} to be heard')
@@ -93,7 +93,7 @@ def steps(program, pictures):
     gaps = set(true_waiting) - teams
     desk.key('alt+1')
     desk.button('Mine')
-    desk.key('alt+3', 'ctrl+g')
+    desk.key('alt+4', 'ctrl+g')
     desk.sees(f'{len(gaps)} boroughs')
     desk.wait(lambda: drawing.description.split(':')[0] in gaps, 'the first of them')
     assert 'no team in their home borough' in drawing.description, drawing.description

@@ -1,0 +1,47 @@
+/* sos-schools-page-private.h - what the parts of the term page share: its sheet, its rows, what is held. */
+#pragma once
+
+#include "sos-schools-page.h"
+
+#include "sos-term-grid.h"
+#include "sos-term-sheet.h"
+
+G_BEGIN_DECLS
+
+struct _SosSchoolsPage
+{
+  SosPage parent_instance;
+
+  /* template */
+  GtkBox *switch_slot, *buttons, *legend_slot, *bar_slot;
+  GtkWidget *filters;
+  GtkLabel *title, *facts, *wrong_count;
+  SosFilterButton *service, *borough, *school, *staff, *state;
+  GtkToggleButton *by_school;
+  GtkStack *stack;
+  SosTermGrid *grid;
+  GtkListBox *wrongs;
+  SosEmptyState *empty;
+  GtkWidget *view_switch;
+
+  SosTermQuery query;
+  SosTermSheet *sheet; /* NULL: not read yet */
+  SosTermRows *rows;
+  gboolean reading, stale; /* one read at a time, again where it was out of date before it came */
+  guint refresh;
+  char *offered; /* what the filters offer now */
+  gboolean filling;
+};
+
+/* The sessions where the cursor is: those of a place, all of a row where it is on the name. Element type SosTermBlock. */
+GPtrArray *sos_schools_page_dup_chosen (SosSchoolsPage *self);
+/* The run of the row chosen; NULL: it holds several. */
+SosTermRun *sos_schools_page_find_run (SosSchoolsPage *self);
+/* Moves the cursor to a session. FALSE where it is not shown. */
+gboolean sos_schools_page_go_to (SosSchoolsPage *self, gint64 session, gboolean focus);
+
+/* sos-schools-wrongs.c */
+void sos_schools_wrongs_show (SosSchoolsPage *self);
+void sos_schools_wrongs_chosen (SosSchoolsPage *self, GtkListBoxRow *row);
+
+G_END_DECLS

@@ -1,0 +1,13 @@
+/* sos-schools-page.h - a term of schools work: runs by weeks, what is not yet right, and planning. */
+#pragma once
+
+#include "sos-page.h"
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_SCHOOLS_PAGE (sos_schools_page_get_type ())
+G_DECLARE_FINAL_TYPE (SosSchoolsPage, sos_schools_page, SOS, SCHOOLS_PAGE, SosPage)
+
+GtkWidget *sos_schools_page_new (SosStore *store);
+
+G_END_DECLS

@@ -1,0 +1,162 @@
+/* test-schools.c - the term page, as a person uses it. */
+#include "config.h"
+#include "desk.h"
+#include "school-office.h"
+
+#include "sos-clock.h"
+#include "sos-schools-page.h"
+#include "sos-term-grid.h"
+#include "sos-term-place.h"
+
+typedef struct
+{
+  Desk desk;
+  SchoolOffice *school;
+} Term;
+
+static gint64 shown_run;
+
+static void
+set_up (Term *self, gconstpointer data)
+{
+  sos_clock_set (sos_clock_from_london ("2026-11-23", 14 * 60));
+  self->school = school_office_new ();
+  self->desk.office = self->school->office;
+}
+
+static void
+tear_down (Term *self, gconstpointer data)
+{
+  desk_close (&self->desk);
+  school_office_free (self->school);
+}
+
+static SosTermGrid *
+find_grid (Term *self)
+{
+  return desk_find (self->desk.page, SOS_TYPE_TERM_GRID);
+}
+
+static void
+show (Term *self)
+{
+  desk_show (&self->desk, sos_schools_page_new (self->school->office->store));
+  desk_wait_words (&self->desk, "Autumn 2026");
+  desk_wait_words (&self->desk, "Alder Hill School");
+}
+
+static void
+assert_cursor (Term *self, int row, int week)
+{
+  int at_row, at_week;
+
+  sos_term_grid_get_chosen (find_grid (self), &at_row, &at_week);
+  g_assert_cmpint (at_row, ==, row);
+  g_assert_cmpint (at_week, ==, week);
+}
+
+/* One tab stop; arrows go by week, Home and End to the first and the last session. */
+static void
+test_keys (Term *self, gconstpointer data)
+{
+  show (self);
+  sos_page_focus_default (SOS_PAGE (self->desk.page));
+  assert_cursor (self, 0, 12);
+  desk_go (&self->desk, GTK_DIR_LEFT);
+  assert_cursor (self, 0, 11);
+  desk_key (&self->desk, GDK_KEY_Home, 0);
+  assert_cursor (self, 0, 2);
+  desk_key (&self->desk, GDK_KEY_End, 0);
+  assert_cursor (self, 0, 15);
+  desk_go (&self->desk, GTK_DIR_DOWN);
+  assert_cursor (self, 0, 15);
+  desk_go (&self->desk, GTK_DIR_TAB_FORWARD);
+  g_assert_false (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->desk.window)), GTK_WIDGET (find_grid (self))));
+}
+
+static void
+show_run_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
+{
+  shown_run = g_variant_get_int64 (parameter);
+}
+
+static void
+add_show_run (Term *self)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) action = g_simple_action_new ("show-run", G_VARIANT_TYPE_INT64);
+
+  g_signal_connect (action, "activate", G_CALLBACK (show_run_cb), NULL);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (action));
+  gtk_widget_insert_action_group (self->desk.page, "app", G_ACTION_GROUP (group));
+}
+
+static void
+test_open (Term *self, gconstpointer data)
+{
+  show (self);
+  add_show_run (self);
+  shown_run = 0;
+  desk_act (self->desk.page, "page.open", NULL);
+  g_assert_cmpint (shown_run, ==, self->school->run);
+}
+
+/* A day that is closed meanwhile is seen at once, in the grid and in the list; choosing it there moves the cursor. */
+static void
+test_not_right (Term *self, gconstpointer data)
+{
+  GtkListBox *wrongs;
+
+  show (self);
+  desk_wait_words (&self->desk, "Every session to come keeps every rule.");
+  office_add (self->school->office, SOS_TYPE_CALENDAR_DAY, "calendar", self->school->calendar, "kind", "CLOSED", "first", "2026-12-08", "last", "2026-12-08", NULL);
+  desk_wait_words (&self->desk, "LiVVE 12 at Alder Hill School, Tue 8 Dec");
+  wrongs = desk_find_id (self->desk.page, GTK_TYPE_LIST_BOX, "wrongs");
+  gtk_list_box_select_row (wrongs, gtk_list_box_get_row_at_index (wrongs, 0));
+  assert_cursor (self, 0, 14);
+}
+
+static void
+test_filters (Term *self, gconstpointer data)
+{
+  show (self);
+  sos_filter_button_set_value (desk_find_id (self->desk.page, SOS_TYPE_FILTER_BUTTON, "service"), "EXR");
+  desk_wait_words (&self->desk, "No run is like that");
+  desk_act (self->desk.page, "page.clear", NULL);
+  desk_wait_words (&self->desk, "Alder Hill School");
+  desk_act (self->desk.page, "page.term-after", NULL);
+  desk_wait_words (&self->desk, "Nothing is planned in this term");
+  desk_act (self->desk.page, "page.now", NULL);
+  desk_wait_words (&self->desk, "Autumn 2026");
+}
+
+/* Many runs: only those that are seen are widgets, and the cursor goes to the last all the same. */
+static void
+test_many (Term *self, gconstpointer data)
+{
+  for (guint i = 0; i < 60; i++)
+    school_office_add_session (self->school, school_office_add_run (self->school, "LIVVE", "One more", 13), 1, "2026-12-02", "09:00", "09:50", "PLANNED");
+  show (self);
+  sos_page_focus_default (SOS_PAGE (self->desk.page));
+  desk_key (&self->desk, GDK_KEY_End, GDK_CONTROL_MASK);
+  assert_cursor (self, 60, 12);
+  g_assert_nonnull (gtk_root_get_focus (GTK_ROOT (self->desk.window)));
+  g_assert_true (gtk_widget_is_ancestor (gtk_root_get_focus (GTK_ROOT (self->desk.window)), GTK_WIDGET (find_grid (self))));
+  g_assert_cmpuint (desk_count (self->desk.page, SOS_TYPE_TERM_PLACE), <, 45 * 16);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  sos_widgets_init ();
+  sos_casework_init ();
+#define ADD(name, func) g_test_add ("/pages/schools/" name, Term, NULL, set_up, func, tear_down)
+  ADD ("keys", test_keys);
+  ADD ("open", test_open);
+  ADD ("not-right", test_not_right);
+  ADD ("filters", test_filters);
+  ADD ("many", test_many);
+  return g_test_run ();
+}
