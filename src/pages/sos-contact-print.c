@@ -7,7 +7,7 @@
 #include "sos-deed-dialog.h"
 #include "sos-near-date.h"
 #include "sos-paper.h"
-#include "sos-print-run.h"
+#include "sos-way-out.h"
 
 #include <glib/gi18n.h>
 
@@ -51,31 +51,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
 /* ---- out ---- */
 
 static void
-marked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+say_done (Job *job)
 {
-  g_autoptr (Job) job = user_data;
-  g_autoptr (GError) error = NULL;
+  g_autofree char *words = NULL;
 
-  if (!sos_store_finish (SOS_STORE (source), result, NULL, &error))
-    sos_person_tab_say_error (job->tab, error);
-  else if (job->out->n_left_out > 0)
-    {
-      g_autofree char *words = g_strdup_printf (g_dngettext (NULL, "Done. %u contact that few may read is left out.", "Done. %u contacts that few may read are left out.",
-                                                             job->out->n_left_out), job->out->n_left_out);
-
-      sos_person_tab_say (job->tab, words);
-    }
+  if (job->out->n_left_out > 0)
+    words = g_strdup_printf (g_dngettext (NULL, "Done. %u contact that few may read is left out.", "Done. %u contacts that few may read are left out.",
+                                          job->out->n_left_out), job->out->n_left_out);
   else
-    sos_person_tab_say (job->tab, job->file ? _("The contact history is saved.") : _("The contact history is printed."));
-  if (!sos_window_is_gone (GTK_WINDOW (job->dialog)))
-    gtk_window_destroy (GTK_WINDOW (job->dialog));
-}
-
-/* It is there: that cannot be undone. */
-static void
-mark (Job *job)
-{
-  sos_store_write_async (job->store, NULL, (SosTransactionFunc) sos_casework_mark_contact_paper_out, job->out, NULL, NULL, marked_cb, job);
+    words = g_strdup (job->file ? _("The contact history is saved.") : _("The contact history is printed."));
+  sos_person_tab_say (job->tab, words);
 }
 
 static void
@@ -87,14 +72,26 @@ stop (Job *job, const GError *error)
 }
 
 static void
-printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
+  Job *job = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (sos_print_run_finish (result, &error))
-    mark (user_data);
-  else
-    stop (user_data, error);
+  if (!g_task_propagate_boolean (G_TASK (result), &error))
+    {
+      stop (job, error);
+      return;
+    }
+  say_done (job);
+  if (!sos_window_is_gone (GTK_WINDOW (job->dialog)))
+    gtk_window_destroy (GTK_WINDOW (job->dialog));
+  job_free (job);
+}
+
+static SosWayOutNote
+make_note (const Job *job)
+{
+  return (SosWayOutNote){ job->store, (SosTransactionFunc) sos_casework_mark_contact_paper_out, job->out, NULL };
 }
 
 static void
@@ -116,26 +113,18 @@ print (Job *job)
 {
   g_autofree char *path = dup_export_path (job);
   SosPrintRun run = { .job = job->out->ref, .n_pages = sos_paper_get_n_pages (job->paper), .draw = draw_cb, .pages = job->paper, .export_to = path };
+  const SosWayOutNote note = make_note (job);
 
   sos_paper_get_page_size (job->paper, &run.width, &run.height);
-  sos_print_run_async (GTK_WINDOW (job->dialog), &run, printed_cb, job);
-}
-
-static void
-replaced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    mark (user_data);
-  else
-    stop (user_data, error);
+  sos_way_out_print (g_task_new (NULL, NULL, out_cb, job), GTK_WINDOW (job->dialog), &run, &note);
 }
 
 static void
 save_to (Job *job, GFile *file)
 {
-  g_file_replace_contents_bytes_async (file, job->pdf, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, replaced_cb, job);
+  const SosWayOutNote note = make_note (job);
+
+  sos_way_out_save (g_task_new (NULL, NULL, out_cb, job), file, job->pdf, &note);
 }
 
 static void

@@ -2,7 +2,7 @@
 #include "config.h"
 #include "sos-family-out.h"
 
-#include "sos-print-run.h"
+#include "sos-way-out.h"
 
 #include <glib/gi18n.h>
 
@@ -35,40 +35,13 @@ job_free (Job *job)
   g_free (job);
 }
 
-static void
-noted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+static SosWayOutNote
+make_note (const Job *job)
 {
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (sos_store_finish (SOS_STORE (source), result, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/* It is there: that cannot be undone, whatever becomes of the window. */
-static void
-note (GTask *task)
-{
-  Job *job = g_task_get_task_data (task);
   SosFamilyPaperOut *out = sos_family_paper_out_new (job->ask, job->verb);
 
   out->paper = g_object_ref (sos_family_pages_get_paper (job->pages));
-  sos_store_write_async (job->store, NULL, (SosTransactionFunc) sos_casework_mark_family_paper_out, out,
-                         (GDestroyNotify) sos_family_paper_out_free, NULL, noted_cb, g_object_ref (task));
-}
-
-static void
-printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (sos_print_run_finish (result, &error))
-    note (task);
-  else
-    g_task_return_error (task, error);
+  return (SosWayOutNote){ job->store, (SosTransactionFunc) sos_casework_mark_family_paper_out, out, (GDestroyNotify) sos_family_paper_out_free };
 }
 
 static void
@@ -86,21 +59,19 @@ print (GTask *task)
                       .draw = draw_cb,
                       .pages = job->pages,
                       .export_to = job->export_to };
+  const SosWayOutNote note = make_note (job);
 
   sos_family_pages_get_page_size (job->pages, &run.width, &run.height);
-  sos_print_run_async (job->parent, &run, printed_cb, g_object_ref (task));
+  sos_way_out_print (g_object_ref (task), job->parent, &run, &note);
 }
 
 static void
-replaced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+save (GTask *task)
 {
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
+  Job *job = g_task_get_task_data (task);
+  const SosWayOutNote note = make_note (job);
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    note (task);
-  else
-    g_task_return_error (task, error);
+  sos_way_out_save (g_object_ref (task), job->file, job->pdf, &note);
 }
 
 static gboolean
@@ -135,8 +106,7 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!take_pages (job, result, &error))
     g_task_return_error (task, error);
   else if (job->file != NULL)
-    g_file_replace_contents_bytes_async (job->file, job->pdf, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL,
-                                         replaced_cb, g_object_ref (task));
+    save (task);
   else
     print (task);
 }

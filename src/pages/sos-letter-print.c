@@ -2,7 +2,7 @@
 #include "config.h"
 #include "sos-letter-print.h"
 
-#include "sos-print-run.h"
+#include "sos-way-out.h"
 
 #include <glib/gi18n.h>
 
@@ -172,29 +172,15 @@ draw_page_cb (gpointer paper, cairo_t *cr, guint page)
   sos_paper_draw_page (paper, cr, page, FALSE);
 }
 
-/* Paper is out: that cannot be undone, whatever becomes of the window. */
-static void
-mark_out (GTask *task, gpointer mark)
+/* @mark: sos_casework_mark_printed() or …_exported(). */
+static SosWayOutNote
+make_note (const Job *job, gpointer mark)
 {
-  Job *job = g_task_get_task_data (task);
   SosRecord *letter = letter_of (job->letter_case);
   SosDeed *deed = sos_deed_new (sos_record_get_id (letter), NULL, NULL);
 
   deed->other = sos_record_get_number (letter, SOS_LETTER_VERSION);
-  sos_store_write_async (job->store, NULL, (SosTransactionFunc) mark, deed, (GDestroyNotify) sos_deed_free, NULL, written_cb,
-                         g_object_ref (task));
-}
-
-static void
-printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (sos_print_run_finish (result, &error))
-    mark_out (task, sos_casework_mark_printed);
-  else
-    g_task_return_error (task, g_steal_pointer (&error));
+  return (SosWayOutNote){ job->store, (SosTransactionFunc) mark, deed, (GDestroyNotify) sos_deed_free };
 }
 
 static void
@@ -206,9 +192,10 @@ print (GTask *task)
                       .draw = draw_page_cb,
                       .pages = job->paper,
                       .export_to = job->export_to };
+  const SosWayOutNote note = make_note (job, sos_casework_mark_printed);
 
   sos_paper_get_page_size (job->paper, &run.width, &run.height);
-  sos_print_run_async (job->parent, &run, printed_cb, g_object_ref (task));
+  sos_way_out_print (g_object_ref (task), job->parent, &run, &note);
 }
 
 static void
@@ -247,29 +234,23 @@ sos_letter_print_run_async (SosStore *store, SosLetterCase *letter_case, GtkWind
 /* Saving -------------------------------------------------------------------------------------------------------------------- */
 
 static void
-replaced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+save (GTask *task, GBytes *pdf)
 {
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
+  Job *job = g_task_get_task_data (task);
+  const SosWayOutNote note = make_note (job, sos_casework_mark_exported);
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    mark_out (task, sos_casework_mark_exported);
-  else
-    g_task_return_error (task, error);
+  sos_way_out_save (g_object_ref (task), job->file, pdf, &note);
 }
 
 static void
 chosen_to_save_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
-  Job *job = g_task_get_task_data (task);
   g_autoptr (GError) error = NULL;
   g_autoptr (SosLetterPages) pages = sos_letter_pages_finish (result, &error);
 
   if (pages)
-    g_file_replace_contents_bytes_async (job->file, pages->pdf, NULL, FALSE,
-                                         G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, replaced_cb,
-                                         g_object_ref (task));
+    save (task, pages->pdf);
   else
     g_task_return_error (task, g_steal_pointer (&error));
 }

@@ -3,7 +3,7 @@
 #include "sos-map-out.h"
 
 #include "sos-clock.h"
-#include "sos-print-run.h"
+#include "sos-way-out.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -112,39 +112,13 @@ begin (SosStore *store, SosMapSheet *sheet, SosMapOutForm form, SosSheet paper, 
   return task;
 }
 
-static void
-noted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+static SosWayOutNote
+make_note (const Job *job)
 {
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (sos_store_finish (SOS_STORE (source), result, NULL, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-/* It is there: that cannot be undone, whatever becomes of the page. Takes @task. */
-static void
-note (GTask *task)
-{
-  Job *job = g_task_get_task_data (task);
   const char *verb = job->file != NULL ? "export" : "print", *words = job->file != NULL ? forms[job->form].words : _("Paper");
 
-  sos_store_write_async (job->store, NULL, (SosTransactionFunc) sos_casework_note_map_release, sos_map_release_new (verb, job->sheet, words),
-                         (GDestroyNotify) sos_map_release_free, NULL, noted_cb, task);
-}
-
-static void
-printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (sos_print_run_finish (result, &error))
-    note (g_steal_pointer (&task));
-  else
-    g_task_return_error (task, error);
+  return (SosWayOutNote){ job->store, (SosTransactionFunc) sos_casework_note_map_release, sos_map_release_new (verb, job->sheet, words),
+                          (GDestroyNotify) sos_map_release_free };
 }
 
 static void
@@ -170,9 +144,10 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *name = sos_map_sheet_dup_name (job->sheet);
   SosPrintRun run
     = { .job = name, .n_pages = sos_paper_map_get_n_pages (pages), .draw = draw_cb, .pages = pages, .export_to = job->export_to };
+  const SosWayOutNote note = make_note (job);
 
   sos_paper_map_get_page_size (pages, &run.width, &run.height);
-  sos_print_run_async (job->parent, &run, printed_cb, user_data);
+  sos_way_out_print (user_data, job->parent, &run, &note);
   g_clear_object (&job->parent); /* a worker may be the last to let go of the job */
 }
 
@@ -191,18 +166,6 @@ sos_map_out_print_async (SosStore *store, SosMapSheet *sheet, SosSheet paper, gb
 }
 
 static void
-replaced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    note (g_steal_pointer (&task));
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GTask) task = user_data;
@@ -210,11 +173,14 @@ made_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GBytes) bytes = g_task_propagate_pointer (G_TASK (result), &error);
   Job *job = g_task_get_task_data (task);
 
-  if (bytes == NULL)
-    g_task_return_error (task, error);
+  if (bytes != NULL)
+    {
+      const SosWayOutNote note = make_note (job);
+
+      sos_way_out_save (g_object_ref (task), job->file, bytes, &note);
+    }
   else
-    g_file_replace_contents_bytes_async (job->file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL,
-                                         replaced_cb, g_steal_pointer (&task));
+    g_task_return_error (task, error);
 }
 
 static void

@@ -3,7 +3,7 @@
 #include "sos-person-history-print.h"
 
 #include "sos-clock.h"
-#include "sos-print-run.h"
+#include "sos-way-out.h"
 
 #include <glib/gi18n.h>
 
@@ -56,25 +56,13 @@ draw_cb (gpointer paper, cairo_t *cr, guint page)
 }
 
 static void
-printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  GError *error = NULL;
-
-  if (sos_print_run_finish (result, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
-}
-
-static void
 hand_over (GTask *task, SosPaper *paper, const char *ref)
 {
   const Job *job = g_task_get_task_data (task);
   SosPrintRun run = { .job = ref, .n_pages = sos_paper_get_n_pages (paper), .draw = draw_cb, .pages = paper, .export_to = job->export_to };
 
   sos_paper_get_page_size (paper, &run.width, &run.height);
-  sos_print_run_async (job->parent, &run, printed_cb, g_object_ref (task));
+  sos_way_out_print (g_object_ref (task), job->parent, &run, &(SosWayOutNote){ NULL }); /* noted as it was made */
 }
 
 static void
