@@ -126,6 +126,17 @@ sos_map_sheet_dup_name (const SosMapSheet *self)
   return g_strdup_printf ("map-%s-%s%s", sos_map_layers_get (self->ask.layer)->id, period, self->external ? "-others" : "");
 }
 
+char *
+sos_map_sheet_dup_marks (const SosMapSheet *self)
+{
+  guint kinds = 0;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    for (guint k = 0; k < self->columns->len; k++)
+      kinds |= 1u << ((const SosMapRow *) self->rows->pdata[i])->columns[k].kind;
+  return sos_shown_dup_marks (kinds);
+}
+
 /* ---- for the audit ---- */
 
 SosMapRelease *

@@ -238,13 +238,16 @@ make_paper (const SosMapSheet *self, SosBoroughMap *map)
   /* Translators: date; what is counted */
   g_autofree char *dated = g_strdup_printf (_("%s. Counted: %s."), self->as_of, self->numerator);
   g_autofree char *credits = g_strjoinv (". ", (char **) sos_borough_map_get_credits (map));
+  g_autofree char *marks = sos_map_sheet_dup_marks (self);
 
   if (self->remark != NULL)
     sos_map_picture_add_foot (picture, self->remark);
   sos_map_picture_add_foot (picture, dated);
   sos_map_picture_add_foot (picture, self->definition);
+  if (marks != NULL)
+    sos_map_picture_add_foot (picture, marks);
   if (self->external)
-    sos_map_picture_add_foot (picture, _("Fewer than five people are shown as <5, nobody as –. The City of London stands with Hackney."));
+    sos_map_picture_add_foot (picture, _("– is nobody. The City of London stands with Hackney."));
   sos_map_picture_add_foot (picture, credits);
   return picture;
 }

@@ -58,6 +58,8 @@ GPtrArray *sos_map_sheet_make_table (const SosMapSheet *self);
 char *sos_map_sheet_dup_csv (const SosMapSheet *self);
 /* In words, a line a place: for those who cannot see the drawing. (transfer full) */
 char *sos_map_sheet_dup_text (const SosMapSheet *self);
+/* What "<5" and its like mean, of all the figures of the table; the layer of the map is among them. NULL where all are numbers. (transfer full) */
+char *sos_map_sheet_dup_marks (const SosMapSheet *self);
 /* "map-open-2026-4": names no person and no place. (transfer full) */
 char *sos_map_sheet_dup_name (const SosMapSheet *self);
 

@@ -334,6 +334,26 @@ sos_shown_dup_words (SosShown shown, gboolean external)
     }
 }
 
+char *
+sos_shown_dup_marks (guint kinds)
+{
+  static const struct
+  {
+    SosShownKind kind;
+    const char *words;
+  } marks[] = {
+    { SOS_SHOWN_FEW, N_("<5 is one to four people.") },
+    { SOS_SHOWN_HIDDEN, N_("5+ is five or more: the number would give another away.") },
+    { SOS_SHOWN_NOTHING, N_("… is not shown: it would point at somebody.") },
+  };
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
+    if ((kinds & 1u << marks[i].kind) != 0)
+      g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", _(marks[i].words));
+  return words->len > 0 ? g_strdup (words->str) : NULL;
+}
+
 gboolean
 sos_suppression_allows_percentage (guint part, guint whole)
 {

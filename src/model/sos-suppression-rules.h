@@ -89,6 +89,9 @@ char *sos_shown_dup_text (SosShown shown, gboolean external);
 /* The same for those who listen: "fewer than 5", "5 or more, hidden". (transfer full) */
 char *sos_shown_dup_words (SosShown shown, gboolean external);
 
+/* What the marks for @kinds (1 << SosShownKind, together) mean, a sentence each; NULL where all are numbers. (transfer full) */
+char *sos_shown_dup_marks (guint kinds);
+
 /* The neighbour with which the City's figures stand together for others: Hackney, as public services have it. */
 #define SOS_CITY_OF_LONDON "E09000001"
 #define SOS_CITY_STANDS_WITH "E09000012"

@@ -7,7 +7,6 @@
 
 #include <glib/gi18n.h>
 
-#define LEFT_OUT (1u << 31) /* of "seen": services that are not shown at all */
 #define MOST_LINES 12
 
 struct _SosMapSummary
@@ -19,6 +18,7 @@ struct _SosMapSummary
   SosMostHeight *most;
   GtkLabel *marks; /* what "<5" and its like mean */
   GtkWidget *deeds, *schools;
+  gboolean left_out; /* services that are not shown at all */
   guint seen;      /* marks shown since the facts were cleared, 1 << SosShownKind */
 };
 
@@ -59,7 +59,7 @@ dup_people (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, guin
 
       shown = sos_map_counts_get (sheet->counts, &view, (guint) place);
       if (shown.kind == SOS_SHOWN_NOTHING && !is_none (whole))
-        self->seen |= LEFT_OUT;
+        self->left_out = TRUE;
       if (is_none (shown))
         continue;
       figure = dup_figure (self, shown);
@@ -168,28 +168,16 @@ dup_beside (const SosMapSheet *sheet, int borough)
   return g_strdup_printf (_("beside %s"), names);
 }
 
-/* "Waiting 7: SOS core casework <5": a colleague who looks for the others is told where they are. */
+/* A colleague who adds up what is shown is told why it does not make the whole. */
 static void
 explain (SosMapSummary *self)
 {
-  static const struct
-  {
-    guint kinds;
-    const char *words;
-  } marks[] = {
-    { 1u << SOS_SHOWN_FEW, N_("<5 is one to four people.") },
-    { 1u << SOS_SHOWN_HIDDEN, N_("5+ is five or more: the number would give another away.") },
-    { 1u << SOS_SHOWN_NOTHING, N_("… is not shown: it would point at somebody.") },
-    { LEFT_OUT, N_("Services with too few people are left out.") },
-  };
-  GString *words = g_string_new (NULL);
+  g_autofree char *marks = sos_shown_dup_marks (self->seen);
+  const char *left_out = self->left_out ? _("Services with too few people are left out.") : "";
+  g_autofree char *words = g_strdup_printf ("%s%s%s", marks != NULL ? marks : "", marks != NULL && self->left_out ? " " : "", left_out);
 
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if ((self->seen & marks[i].kinds) != 0)
-      g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", _(marks[i].words));
-  gtk_label_set_label (self->marks, words->str);
-  gtk_widget_set_visible (GTK_WIDGET (self->marks), words->len > 0);
-  g_string_free (words, TRUE);
+  gtk_label_set_label (self->marks, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->marks), *words != '\0');
 }
 
 /* ---- showing ---- */
@@ -244,6 +232,7 @@ sos_map_summary_show (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *c
   row = find_row (sheet, code);
   sos_facts_clear (self->facts);
   self->seen = 0;
+  self->left_out = FALSE;
   gtk_label_set_label (self->beside, "");
   if (row != NULL)
     show_row (self, sheet, codes, row);

@@ -480,11 +480,26 @@ test_differences (void)
     }
 }
 
+/* Each mark that is seen is explained, and none that is not. */
+static void
+test_marks (void)
+{
+  g_autofree char *none = sos_shown_dup_marks (1u << SOS_SHOWN_NUMBER), *few = sos_shown_dup_marks (1u << SOS_SHOWN_NUMBER | 1u << SOS_SHOWN_FEW);
+  g_autofree char *all = sos_shown_dup_marks (1u << SOS_SHOWN_FEW | 1u << SOS_SHOWN_HIDDEN | 1u << SOS_SHOWN_NOTHING);
+
+  g_assert_null (none);
+  g_assert_cmpstr (few, ==, "<5 is one to four people.");
+  g_assert_true (g_str_has_prefix (all, few));
+  g_assert_nonnull (strstr (all, "5+ is five or more"));
+  g_assert_nonnull (strstr (all, "… is not shown"));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/suppression/rows", test_rows);
+  g_test_add_func ("/suppression/marks", test_marks);
   g_test_add_func ("/suppression/near-all", test_near_all);
   g_test_add_func ("/suppression/again-the-same", test_again_the_same);
   g_test_add_func ("/suppression/merge", test_merge);
