@@ -57,6 +57,17 @@ sos_map_page_offer_quarters (SosMapPage *self)
     }
 }
 
+void
+sos_map_page_fit_filters (SosMapPage *self)
+{
+  const SosMapLayer *layer = sos_map_layers_get (self->sheet->ask.layer);
+  const gboolean of_people = sos_map_layer_is_of_people (layer);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->service), of_people || layer->by_service);
+  gtk_widget_set_visible (GTK_WIDGET (self->kind), of_people);
+  gtk_widget_set_visible (GTK_WIDGET (self->quarter), of_people);
+}
+
 static void
 offer_layers (SosMapPage *self)
 {

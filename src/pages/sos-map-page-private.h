@@ -42,6 +42,8 @@ SosMapAsk sos_map_page_get_ask (SosMapPage *self);
 void sos_map_page_offer_choices (SosMapPage *self);
 /* Quarters are known with the figures alone, and stay as they are. */
 void sos_map_page_offer_quarters (SosMapPage *self);
+/* Those that change nothing of what is looked at are away: a school has no home borough. */
+void sos_map_page_fit_filters (SosMapPage *self);
 
 /* sos-map-page-out.c: actions. */
 void sos_map_page_print (GtkWidget *widget, const char *action, GVariant *parameter);

@@ -61,6 +61,7 @@ static void
 show_sheet (SosMapPage *self)
 {
   sos_map_page_offer_quarters (self);
+  sos_map_page_fit_filters (self);
   sos_map_view_set_picture (self->map, self->sheet->picture);
   sos_map_table_show (self->table, self->sheet);
   show_words (self);

@@ -354,6 +354,28 @@ test_marks (void)
   g_assert_null (strstr (words, "5+ is five"));
 }
 
+/* What changes nothing of what is looked at is not offered, and is as it was once it does. */
+static void
+test_filters (void)
+{
+  g_autoptr (Desk) desk = show (new_x2 ());
+  static const struct
+  {
+    const char *layer;
+    gboolean service, kind;
+  } cases[] = { { "waiting", TRUE, TRUE }, { "schools", TRUE, FALSE }, { "teams", FALSE, FALSE }, { "gap", TRUE, TRUE } };
+
+  choose (desk, "kind", "1");
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      choose (desk, "layer", cases[i].layer);
+      g_assert_cmpint (gtk_widget_get_visible (desk_find_id (desk->page, SOS_TYPE_FILTER_BUTTON, "service")), ==, cases[i].service);
+      g_assert_cmpint (gtk_widget_get_visible (desk_find_id (desk->page, SOS_TYPE_FILTER_BUTTON, "kind")), ==, cases[i].kind);
+      g_assert_cmpint (gtk_widget_get_visible (desk_find_id (desk->page, SOS_TYPE_FILTER_BUTTON, "quarter")), ==, cases[i].kind);
+    }
+  g_assert_cmpstr (sos_filter_button_get_value (desk_find_id (desk->page, SOS_TYPE_FILTER_BUTTON, "kind")), ==, "1");
+}
+
 /* A window of 360 pixels, and one of 720 where text has twice its size. */
 static void
 test_narrow (void)
@@ -571,6 +593,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/sorting", test_sorting);
   g_test_add_func ("/map/typing", test_typing);
   g_test_add_func ("/map/marks", test_marks);
+  g_test_add_func ("/map/filters", test_filters);
   g_test_add_func ("/map/narrow", test_narrow);
   g_test_add_func ("/map/never", test_never);
   g_test_add_func ("/map/out", test_out);
