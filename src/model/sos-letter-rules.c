@@ -2,7 +2,73 @@
 #include "config.h"
 #include "sos-letter-rules.h"
 
+#include "sos-consent-rules.h"
+#include "sos-posting-rules.h"
+
 #include <glib/gi18n.h>
+
+/* 6.5 and 6.1, a row a letter. L5 and L12 are papers of a school's run, about nobody by name. */
+static const SosLetterRule rules[] = {
+  { "L1", SOS_READER_PERSON, SOS_APPROVER_WORKER, .of_plan = TRUE },
+  { "L2", SOS_READER_PARENT, SOS_APPROVER_WORKER, SOS_CONSENT_PARENT, .or_ground = TRUE },
+  { "L3", SOS_READER_OFFICE, SOS_APPROVER_LEAD },
+  { "L4", SOS_READER_PERSON, SOS_APPROVER_WORKER },
+  { "L6", SOS_READER_PERSON, SOS_APPROVER_WORKER },
+  { "L7", SOS_READER_PERSON, SOS_APPROVER_WORKER },
+  { "L8", SOS_READER_OFFICE, SOS_APPROVER_LEAD, SOS_CONSENT_SHARE, .or_ground = TRUE },
+  { "L9", SOS_READER_OFFICE, SOS_APPROVER_LEAD, SOS_CONSENT_SHARE, .or_ground = TRUE },
+  { "L10", SOS_READER_OFFICE, SOS_APPROVER_SAFEGUARDING, .secure_only = TRUE },
+  { "L11", SOS_READER_OFFICE, SOS_APPROVER_WORKER, SOS_CONSENT_SHARE },
+  { "L13", SOS_READER_PERSON, SOS_APPROVER_DATA_PROTECTION },
+  { "L14", SOS_READER_PERSON, SOS_APPROVER_WORKER, .post_only = TRUE },
+};
+
+static const SosLetterRule strictest = { NULL, SOS_READER_PERSON, SOS_APPROVER_LEAD, SOS_CONSENT_SHARE };
+
+const SosLetterRule *
+sos_letter_rule_find (const char *kind)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (rules); i++)
+    if (g_strcmp0 (rules[i].kind, kind) == 0)
+      return &rules[i];
+  return &strictest;
+}
+
+const SosLetterRule *
+sos_letter_rules_get (guint *n)
+{
+  *n = G_N_ELEMENTS (rules);
+  return rules;
+}
+
+SosVerdict *
+sos_letter_check_way (const SosLetterRule *rule, const char *delivery)
+{
+  const gboolean secure = g_strcmp0 (delivery, SOS_DELIVERY_SECURE_EMAIL) == 0;
+
+  if (secure && rule->reader != SOS_READER_OFFICE)
+    return sos_verdict_new_refused ("N2", _("Letters to people at home do not go by email from here."), _("It can be given by hand."));
+  if (rule->secure_only && !secure)
+    return sos_verdict_new_refused ("N2", _("This letter goes by secure email alone."), _("Choose secure email."));
+  if (rule->post_only && g_strcmp0 (delivery, SOS_DELIVERY_POST) != 0)
+    return sos_verdict_new_refused ("N2", _("This note is for the post alone."), _("To give something by hand, write another letter."));
+  return sos_verdict_new_allowed ("N2", NULL);
+}
+
+SosVerdict *
+sos_letter_check_agreement (const SosLetterRule *rule, const char *status, const char *ground)
+{
+  if (rule->agreement == NULL || g_strcmp0 (status, SOS_CONSENT_GIVEN) == 0 || g_strcmp0 (status, SOS_CONSENT_PARTLY) == 0)
+    return sos_verdict_new_allowed ("N4", NULL);
+  if (rule->or_ground && ground != NULL && *ground != '\0')
+    return sos_verdict_new_allowed ("N4", _("Goes without their agreement, for the reason written down; a team lead approves it."));
+  if (g_str_equal (rule->agreement, SOS_CONSENT_PARENT))
+    return sos_verdict_new_refused ("N4", _("They have not agreed that we write to a parent."),
+                                    _("Ask them, or write down the reason of safety for which it goes all the same."));
+  return sos_verdict_new_refused ("N4", _("They have not agreed that we share anything with an agency."),
+                                  rule->or_ground ? _("Ask them, or write down the reason for which it goes all the same.")
+                                                  : _("Ask them first."));
+}
 
 SosVerdict *
 sos_letter_check_language (const char *language)

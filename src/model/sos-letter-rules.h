@@ -1,4 +1,4 @@
-/* sos-letter-rules.h - rules about a letter as such (domain 6.2; V23). Decides on plain values; knows no record. */
+/* sos-letter-rules.h - rules about a letter as such (domain 6.1, 6.2, 6.5; V23). Decides on plain values; knows no record. */
 #pragma once
 
 #include "sos-verdict.h"
@@ -6,6 +6,50 @@
 G_BEGIN_DECLS
 
 #define SOS_LANGUAGE_ENGLISH "en"
+
+/* Codes of "letter-kind" that are named where they are made. */
+#define SOS_LETTER_KIND_PLAN "L1"
+#define SOS_LETTER_KIND_KEEP_IN_TOUCH "L14"
+
+/* Who has it in the hand at the end. */
+typedef enum
+{
+  SOS_READER_PERSON, /* the young person */
+  SOS_READER_PARENT, /* a parent or carer of theirs */
+  SOS_READER_OFFICE, /* somebody at work: a school, a surgery, a council */
+} SosLetterReader;
+
+typedef enum
+{
+  SOS_APPROVER_WORKER, /* its worker, or whoever leads */
+  SOS_APPROVER_LEAD,
+  SOS_APPROVER_SAFEGUARDING,
+  SOS_APPROVER_DATA_PROTECTION,
+} SosLetterApprover;
+
+/* What the rules of 6.5 ask of one kind of letter. Static. */
+typedef struct
+{
+  const char *kind;
+  SosLetterReader reader;
+  SosLetterApprover approver;
+  const char *agreement; /* code of "consent-type" without which it does not go; NULL: none */
+  gboolean or_ground;    /* a reason written down stands in for that agreement; a lead approves it then */
+  gboolean post_only;    /* has no way but the post: of no use where that is shut */
+  gboolean secure_only;  /* or else by secure email alone */
+  gboolean of_plan;      /* says what was agreed in a plan */
+} SosLetterRule;
+
+/* What is asked of @kind; of one that no row names, the most is asked: a lead, and their agreement. Never NULL. */
+const SosLetterRule *sos_letter_rule_find (const char *kind);
+/* The rows there are, in the order of the list. */
+const SosLetterRule *sos_letter_rules_get (guint *n);
+
+/* May a letter of that kind go out by @delivery at all? By which address, the posting rules say. (transfer full) */
+SosVerdict *sos_letter_check_way (const SosLetterRule *rule, const char *delivery);
+/* May it go at all, with the agreement it needs at @status (NULL: never asked) and @ground written down (may be NULL)? A remark where the ground stands in
+ * for the agreement. (transfer full) */
+SosVerdict *sos_letter_check_agreement (const SosLetterRule *rule, const char *status, const char *ground);
 
 /* V23: is a letter, which comes in English alone until there are translations, in the @language its reader has letters in? NULL
  * and "" are English: nobody asked for another. (transfer full) */

@@ -198,6 +198,8 @@ sos_posting_decide (const SosPostingCase *posting)
     return refuse (_("This person has died; no letter goes out."), NULL);
   if (is_one (posting->delivery, SOS_DELIVERY_HAND))
     return sos_verdict_new_allowed (RULE, NULL);
+  if (posting->to_office && (is_one (posting->delivery, SOS_DELIVERY_POST) || is_one (posting->delivery, SOS_DELIVERY_SECURE_EMAIL)))
+    return sos_verdict_new_allowed (RULE, NULL);
   if (is_one (posting->delivery, SOS_DELIVERY_POST) || is_one (posting->delivery, SOS_DELIVERY_SITE_MAIL))
     return decide_post (posting);
   return refuse (_("Letters do not go out this way from here."), by_hand ());

@@ -43,6 +43,7 @@ typedef struct
   const char *delivery; /* code of "delivery" */
   const char *today;
   gboolean deceased;    /* stops every letter */
+  gboolean to_office;   /* for somebody at work: no home is asked about, and secure email is a way */
   gboolean has_address; /* an address is chosen; the fields below are its own */
   const char *posting_rule;
   const char *valid_from;         /* may be partial */

@@ -27,6 +27,7 @@
 #include "sos-alert.h"
 #include "sos-letter.h"
 #include "sos-letter-paper.h"
+#include "sos-letter-word.h"
 #include "sos-task.h"
 #include "sos-likeness.h"
 #include "sos-issue-level.h"

@@ -101,6 +101,7 @@ static const struct
   { "withdrawal", SOS_GROUP_AGREEMENT },
   { "letter", SOS_GROUP_LETTERS },
   { "letter_paper", SOS_GROUP_LETTERS },
+  { "letter_word", SOS_GROUP_LETTERS },
   { "break_glass", SOS_GROUP_HISTORY },
   { "put_off", SOS_GROUP_WORK },
   { "supervision_case", SOS_GROUP_WORK },

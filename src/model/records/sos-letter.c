@@ -23,6 +23,9 @@ static const SosField fields[] = {
   [SOS_LETTER_DELIVERED_ON] = { "delivered-on", SOS_KIND_DATE, 0, N_("Given or posted on") },
   [SOS_LETTER_PULLED_BACK_REASON] = { "pulled-back-reason", SOS_KIND_TEXT, SOS_FIELD_ISSUED, N_("Taken back because") },
   [SOS_LETTER_VOID_REASON] = { "void-reason", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Why not used") },
+  [SOS_LETTER_READER] = { "reader", SOS_KIND_REFERENCE, 0, N_("For"), "person" }, /* where it is not the person themselves */
+  [SOS_LETTER_GROUND] = { "ground", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("Why without their agreement") },
+  [SOS_LETTER_KEPT_WORDS_REASON] = { "kept-words-reason", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Why the words that tell stay") },
 };
 
 SOS_DEFINE_RECORD (SosLetter, sos_letter, "letter", fields)
