@@ -3,6 +3,7 @@
 #include "sos-letter-approval.h"
 
 #include "sos-casework-private.h"
+#include "sos-letter-rules.h"
 #include "sos-limits-load.h"
 
 #include <glib/gi18n.h>
@@ -69,26 +70,49 @@ refuse_careful (int days, GError **error)
   return sos_casework_refuse ("V23", words, error);
 }
 
-gboolean
-sos_letter_approval_ask (SosTransaction *transaction, SosRecord *letter, GError **error)
+/* Who approves that kind, where not its worker; NULL where this @staff does. */
+static const char *
+find_other_approver (SosRecord *staff, SosLetterApprover approver)
 {
-  const gint64 actor = sos_transaction_get_actor (transaction);
+  switch (approver)
+    {
+    case SOS_APPROVER_SAFEGUARDING:
+      return sos_record_has_text (staff, SOS_STAFF_ROLE, "DSL") ? NULL : _("A safeguarding lead has to approve this letter.");
+    case SOS_APPROVER_DATA_PROTECTION:
+      /* Or the safeguarding lead, who sees every record; the former does so only where a request opens it. */
+      return sos_record_has_text (staff, SOS_STAFF_ROLE, "DATA_PROTECTION_LEAD") || sos_record_has_text (staff, SOS_STAFF_ROLE, "DSL")
+               ? NULL
+               : _("A data-protection lead or a safeguarding lead has to approve this letter.");
+    case SOS_APPROVER_LEAD:
+      return find_right (staff) == MAY_ALL ? NULL : _("A team lead has to approve this letter.");
+    case SOS_APPROVER_WORKER:
+    default:
+      return NULL;
+    }
+}
+
+/* What goes without their agreement is a lead's to decide, whatever its kind. */
+static SosLetterApprover
+find_approver (SosRecord *letter)
+{
+  const SosLetterRule *rule = sos_letter_rule_find (sos_record_get_text (letter, SOS_LETTER_KIND));
+  const gboolean without = rule->agreement != NULL && sos_record_is_set (letter, SOS_LETTER_GROUND);
+
+  return rule->approver == SOS_APPROVER_WORKER && without ? SOS_APPROVER_LEAD : rule->approver;
+}
+
+static gboolean
+ask_own (SosTransaction *transaction, SosRecord *letter, Right right, GError **error)
+{
   g_autoptr (GError) local = NULL;
-  g_autoptr (SosRecord) staff = sos_transaction_find (transaction, SOS_TYPE_STAFF, "id = $1 AND active = 1", &local, "i", actor);
-  const Right right = staff != NULL ? find_right (staff) : MAY_NOT;
   SosLimits limits;
   gboolean changed = FALSE;
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
   if (right == MAY_ALL)
     return TRUE;
   if (right == MAY_NOT)
     return sos_casework_refuse ("V23", _("A letter is approved by its worker or a team lead."), error);
-  if (sos_record_get_number (letter, SOS_LETTER_WORKER) != actor)
+  if (sos_record_get_number (letter, SOS_LETTER_WORKER) != sos_transaction_get_actor (transaction))
     return sos_casework_refuse ("V23", _("This letter is somebody else’s. Its worker or a team lead approves it."), error);
   if (!sos_limits_load (transaction, &limits, error))
     return FALSE;
@@ -98,4 +122,25 @@ sos_letter_approval_ask (SosTransaction *transaction, SosRecord *letter, GError 
       return FALSE;
     }
   return !changed || refuse_careful (limits.careful_days, error);
+}
+
+gboolean
+sos_letter_approval_ask (SosTransaction *transaction, SosRecord *letter, GError **error)
+{
+  const SosLetterApprover approver = find_approver (letter);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) staff
+    = sos_transaction_find (transaction, SOS_TYPE_STAFF, "id = $1 AND active = 1", &local, "i", sos_transaction_get_actor (transaction));
+  const char *other = staff != NULL ? find_other_approver (staff, approver) : NULL;
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (other != NULL)
+    return sos_casework_refuse ("V23", other, error);
+  if (staff != NULL && approver != SOS_APPROVER_WORKER)
+    return TRUE;
+  return ask_own (transaction, letter, staff != NULL ? find_right (staff) : MAY_NOT, error);
 }

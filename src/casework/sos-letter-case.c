@@ -3,6 +3,7 @@
 #include "sos-letters.h"
 
 #include "sos-address-rules.h"
+#include "sos-letter-gate.h"
 #include "sos-letter-states.h"
 #include "sos-letter-words.h"
 #include "sos-load.h"
@@ -15,8 +16,11 @@ struct _SosLetterCase
 
   SosLetter *letter;
   SosPersonCase *person;
+  SosPerson *reader;     /* a parent who reads it; NULL: the person, or somebody at work */
+  GPtrArray *addresses;  /* SosAddress of whoever reads it, as far as the one at the desk may see them */
+  GPtrArray *verdicts;   /* SosVerdict on posting to each */
   SosMerge *merge;
-  SosVerdict *verdict;
+  SosVerdict *verdict, *own;
   SosLetterPaper *paper;
 };
 
@@ -34,13 +38,21 @@ holds_today (SosRecord *address, const char *today)
 static gint64
 find_address (SosLetterCase *self)
 {
-  GPtrArray *addresses = sos_person_case_get_records (self->person, SOS_TYPE_ADDRESS);
   const gint64 chosen = sos_record_get_number (SOS_RECORD (self->letter), SOS_LETTER_ADDRESS);
 
-  for (guint i = 0; chosen == 0 && i < addresses->len; i++)
-    if (holds_today (g_ptr_array_index (addresses, i), sos_person_case_get_today (self->person)))
-      return sos_record_get_id (g_ptr_array_index (addresses, i));
+  for (guint i = 0; chosen == 0 && i < self->addresses->len; i++)
+    if (holds_today (g_ptr_array_index (self->addresses, i), sos_person_case_get_today (self->person)))
+      return sos_record_get_id (g_ptr_array_index (self->addresses, i));
   return chosen;
+}
+
+static SosRecord *
+find_record (GPtrArray *records, gint64 id)
+{
+  for (guint i = 0; i < records->len; i++)
+    if (sos_record_get_id (records->pdata[i]) == id)
+      return records->pdata[i];
+  return NULL;
 }
 
 /* An address stands on paper only where the letter goes by post and the rule of today lets it. */
@@ -51,7 +63,71 @@ find_printed_address (SosLetterCase *self)
 
   if (!sos_record_has_text (letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_POST) || !self->verdict->allowed)
     return NULL;
-  return sos_person_case_find (self->person, SOS_TYPE_ADDRESS, sos_record_get_number (letter, SOS_LETTER_ADDRESS));
+  return find_record (self->addresses, sos_record_get_number (letter, SOS_LETTER_ADDRESS));
+}
+
+/* ---- who reads it ---- */
+
+/* Of a parent only what whoever is at the desk may see of them (N4). */
+static gboolean
+load_reader (SosLetterCase *self, SosTransaction *transaction, gint64 reader, GError **error)
+{
+  SosRightsCase rights;
+
+  self->reader = sos_transaction_load (transaction, SOS_TYPE_PERSON, reader, error);
+  if (self->reader == NULL || !sos_rights_load (transaction, reader, &rights, error))
+    return FALSE;
+  if (sos_rights_allows (&rights, SOS_GROUP_CONTACT, SOS_MAY_SEE)
+      || sos_record_get_number (SOS_RECORD (self->letter), SOS_LETTER_ADDRESS) != 0)
+    self->addresses = sos_transaction_query (transaction, SOS_TYPE_ADDRESS, "person = $1 ORDER BY id", error, "i", reader);
+  else
+    self->addresses = g_ptr_array_new_with_free_func (g_object_unref);
+  return self->addresses != NULL;
+}
+
+static gboolean
+load_addresses (SosLetterCase *self, SosTransaction *transaction, GError **error)
+{
+  const gint64 reader = sos_letter_get_reader (SOS_RECORD (self->letter));
+
+  if (reader == sos_record_get_number (SOS_RECORD (self->letter), SOS_LETTER_PERSON))
+    self->addresses = g_ptr_array_ref (sos_person_case_get_records (self->person, SOS_TYPE_ADDRESS));
+  else if (reader == 0)
+    self->addresses = g_ptr_array_new_with_free_func (g_object_unref);
+  else if (!load_reader (self, transaction, reader, error))
+    return FALSE;
+  self->verdicts = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_verdict_free);
+  return TRUE;
+}
+
+/* ---- what the gate says ---- */
+
+/* The way that would be asked about first: the post, but where a letter has another. */
+static const char *
+find_way (SosLetterCase *self)
+{
+  const SosLetterRule *rule = sos_letter_rule_find (sos_record_get_text (SOS_RECORD (self->letter), SOS_LETTER_KIND));
+
+  return rule->secure_only ? SOS_DELIVERY_SECURE_EMAIL : SOS_DELIVERY_POST;
+}
+
+static gboolean
+ask_gate (SosLetterCase *self, SosTransaction *transaction, GError **error)
+{
+  SosRecord *letter = SOS_RECORD (self->letter);
+
+  for (guint i = 0; i < self->addresses->len; i++)
+    {
+      SosVerdict *verdict
+        = sos_letter_gate_ask (transaction, letter, SOS_DELIVERY_POST, sos_record_get_id (self->addresses->pdata[i]), error);
+
+      if (verdict == NULL)
+        return FALSE;
+      g_ptr_array_add (self->verdicts, verdict);
+    }
+  self->verdict = sos_letter_gate_ask (transaction, letter, find_way (self), find_address (self), error);
+  self->own = self->verdict != NULL ? sos_letter_gate_ask_own (transaction, letter, error) : NULL;
+  return self->own != NULL;
 }
 
 static gboolean
@@ -83,9 +159,13 @@ sos_letter_case_finalize (GObject *object)
 
   g_clear_object (&self->letter);
   g_clear_object (&self->person);
+  g_clear_object (&self->reader);
+  g_clear_pointer (&self->addresses, g_ptr_array_unref);
+  g_clear_pointer (&self->verdicts, g_ptr_array_unref);
   g_clear_object (&self->merge);
   g_clear_object (&self->paper);
   g_clear_pointer (&self->verdict, sos_verdict_free);
+  g_clear_pointer (&self->own, sos_verdict_free);
   G_OBJECT_CLASS (sos_letter_case_parent_class)->finalize (object);
 }
 
@@ -113,10 +193,9 @@ sos_letter_case_load (SosTransaction *transaction, gint64 letter, GError **error
   if (!sos_rights_ask (transaction, person, SOS_GROUP_LETTERS, SOS_MAY_SEE, SOS_TYPE_LETTER, letter, error))
     return NULL;
   self->person = sos_person_case_load_whole (transaction, person, error);
-  if (self->person == NULL)
+  if (self->person == NULL || !load_addresses (self, transaction, error) || !ask_gate (self, transaction, error))
     return NULL;
-  self->verdict = sos_letter_case_ask_posting (self, find_address (self));
-  self->merge = sos_letter_words_make (transaction, self->person, self->letter, find_printed_address (self),
+  self->merge = sos_letter_words_make (transaction, self->person, self->letter, self->reader, find_printed_address (self),
                                        sos_letter_case_is_hand_only (self), error);
   return self->merge != NULL && load_paper (self, transaction, error) ? g_steal_pointer (&self) : NULL;
 }
@@ -157,10 +236,31 @@ sos_letter_case_get_posting_verdict (SosLetterCase *self)
   return self->verdict;
 }
 
+const SosVerdict *
+sos_letter_case_get_own_verdict (SosLetterCase *self)
+{
+  return self->own;
+}
+
+SosPerson *
+sos_letter_case_get_reader (SosLetterCase *self)
+{
+  return self->reader;
+}
+
+GPtrArray *
+sos_letter_case_get_addresses (SosLetterCase *self)
+{
+  return self->addresses;
+}
+
 SosVerdict *
 sos_letter_case_ask_posting (SosLetterCase *self, gint64 address)
 {
-  return sos_person_case_ask_posting (self->person, address, SOS_DELIVERY_POST);
+  for (guint i = 0; i < self->addresses->len; i++)
+    if (sos_record_get_id (self->addresses->pdata[i]) == address)
+      return sos_verdict_copy (self->verdicts->pdata[i]);
+  return sos_person_case_ask_posting (self->person, 0, SOS_DELIVERY_POST);
 }
 
 gboolean

@@ -4,6 +4,8 @@
 #include "sos-letter-words.h"
 
 #include "sos-clock.h"
+#include "sos-letter-facts.h"
+#include "sos-letter-rules.h"
 #include "sos-letter-states.h"
 #include "sos-name-rules.h"
 #include "sos-office-words.h"
@@ -19,6 +21,8 @@ typedef struct
   SosPersonCase *person;
   SosRecord *letter;
   SosRecord *plan;
+  SosPerson *reader; /* NULL: the person, or somebody at work */
+  const SosLetterRule *rule;
   SosMerge *merge;
 } Words;
 
@@ -73,18 +77,53 @@ dup_letter_day (Words *words)
   return g_date_time_format (moment, "%Y-%m-%d");
 }
 
+/* "Ms Idris", "Head of year", "Meridian Park School": what was typed, each in a line of its own. */
+static char *
+dup_office (Words *words)
+{
+  static const char *const fields[] = { "to_name", "to_role", "to_office" };
+  GString *lines = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    {
+      const char *typed = sos_letter_facts_find_typed (words->person, words->letter, fields[i]);
+
+      if (typed != NULL)
+        g_string_append_printf (lines, "%s%s", lines->len > 0 ? "\n" : "", typed);
+    }
+  return g_string_free (lines, FALSE);
+}
+
+/* A parent who is held here is called as their record says; everybody else as somebody typed. */
+static void
+add_reader (Words *words)
+{
+  SosPerson *reader = words->rule->reader == SOS_READER_PERSON ? sos_person_case_get_person (words->person) : words->reader;
+  g_autofree char *name = reader != NULL ? sos_person_dup_letter_name (reader) : dup_office (words);
+  g_autofree char *greeting
+    = reader != NULL ? sos_person_dup_greeting (reader) : g_strdup (sos_letter_facts_find_typed (words->person, words->letter, "to_name"));
+
+  sos_merge_set_text (words->merge, "recipient_name", name);
+  sos_merge_set_text (words->merge, "salutation", greeting);
+}
+
 static void
 add_recipient (Words *words)
 {
   SosPerson *person = sos_person_case_get_person (words->person);
-  g_autofree char *name = sos_person_dup_letter_name (person);
-  g_autofree char *greeting = sos_person_dup_greeting (person);
   g_autofree char *day = dup_letter_day (words);
 
-  sos_merge_set_text (words->merge, "recipient_name", name);
-  sos_merge_set_text (words->merge, "salutation", greeting);
+  add_reader (words);
   sos_merge_set_text (words->merge, "our_ref", sos_record_get_text (SOS_RECORD (person), SOS_PERSON_REF));
   add_date (words->merge, "today", day);
+}
+
+/* Where somebody at work is written to stands nowhere but in the letter. */
+static void
+add_office_address (Words *words)
+{
+  if (words->rule->reader == SOS_READER_OFFICE && sos_record_has_text (words->letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_POST))
+    sos_merge_set_text (words->merge, "recipient_address_block", sos_letter_facts_find_typed (words->person, words->letter, "to_address"));
 }
 
 static void
@@ -265,28 +304,42 @@ add_plan (Words *words)
 static void
 add_format_note (Words *words)
 {
-  const gboolean large = !sos_record_has_text (words->letter, SOS_LETTER_FORMAT, SOS_FORMAT_CLEAR_PRINT);
+  static const struct
+  {
+    const char *format, *note;
+  } notes[] = {
+    { SOS_FORMAT_LARGE_PRINT, N_("This letter is in large print. Tell me if you want it another way.") },
+    { SOS_FORMAT_GIANT, N_("This letter is in large print. Tell me if you want it another way.") },
+    { SOS_FORMAT_EASY_READ, N_("This letter is in easy words and short lines. Tell me if you want it another way.") },
+    { SOS_FORMAT_DYSLEXIA, N_("This letter has wide lines, for tinted paper. Tell me if you want it another way.") },
+  };
 
-  if (large)
-    sos_merge_set_text (words->merge, "format_note", _("This letter is in large print. Tell me if you want it another way."));
+  for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
+    if (sos_record_has_text (words->letter, SOS_LETTER_FORMAT, notes[i].format))
+      sos_merge_set_text (words->merge, "format_note", _(notes[i].note));
 }
 
 SosMerge *
-sos_letter_words_make (SosTransaction *transaction, SosPersonCase *person, SosLetter *letter, SosRecord *address,
+sos_letter_words_make (SosTransaction *transaction, SosPersonCase *person, SosLetter *letter, SosPerson *reader, SosRecord *address,
                        gboolean hand_only, GError **error)
 {
   g_autoptr (SosMerge) merge = sos_merge_new ();
-  Words words = { person, SOS_RECORD (letter), NULL, merge };
+  Words words = { person, SOS_RECORD (letter), NULL, reader, NULL, merge };
 
+  words.rule = sos_letter_rule_find (sos_record_get_text (words.letter, SOS_LETTER_KIND));
   words.plan = sos_person_case_find (person, SOS_TYPE_PLAN, sos_record_get_number (words.letter, SOS_LETTER_PLAN));
   add_recipient (&words);
   add_address (merge, address);
+  add_office_address (&words);
   if (!sos_office_words_add (transaction, merge, error)
       || !sos_office_words_add_worker (transaction, find_writer (&words), merge, error) || !add_lead (transaction, &words, error))
     return NULL;
   sos_merge_set_list (merge, "goals");
-  if (words.plan != NULL)
+  /* What one says of their own plan, no other reader has. */
+  if (words.plan != NULL && words.rule->reader == SOS_READER_PERSON)
     add_plan (&words);
+  if (!words.rule->of_plan)
+    sos_letter_facts_add (person, words.letter, reader, merge);
   add_format_note (&words);
   sos_merge_set_flag (merge, "hand_only", hand_only);
   return g_steal_pointer (&merge);

@@ -6,9 +6,10 @@
 
 G_BEGIN_DECLS
 
-/* @address: the one the letter is posted to; NULL keeps every address off the paper. @hand_only: what the page is told.
+/* @reader: a parent who reads it, NULL where it is the person or somebody at work. @address: the one the letter is posted to; NULL keeps
+ * every address of a home off the paper. @hand_only: what the page is told.
  * Errors: the store's. (transfer full) */
-SosMerge *sos_letter_words_make (SosTransaction *transaction, SosPersonCase *person, SosLetter *letter, SosRecord *address,
-                                 gboolean hand_only, GError **error);
+SosMerge *sos_letter_words_make (SosTransaction *transaction, SosPersonCase *person, SosLetter *letter, SosPerson *reader,
+                                 SosRecord *address, gboolean hand_only, GError **error);
 
 G_END_DECLS

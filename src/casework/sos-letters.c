@@ -6,11 +6,9 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-letter-approval.h"
-#include "sos-letter-rules.h"
+#include "sos-letter-gate.h"
 #include "sos-letter-states.h"
 #include "sos-plan-rules.h"
-#include "sos-person-case-private.h"
-#include "sos-posting-ask.h"
 #include "sos-pull-back.h"
 #include "sos-rights.h"
 
@@ -29,6 +27,12 @@ is_by_post (SosRecord *letter)
   return sos_record_has_text (letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_POST);
 }
 
+static gboolean
+is_by_email (SosRecord *letter)
+{
+  return sos_record_has_text (letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_SECURE_EMAIL);
+}
+
 /* What was wanted and refused stands in the history of the person (S8). FALSE, to be returned. */
 static gboolean
 note_refusal (SosTransaction *transaction, SosRecord *letter, const char *deed)
@@ -42,8 +46,7 @@ note_refusal (SosTransaction *transaction, SosRecord *letter, const char *deed)
 static gboolean
 pass_gate (SosTransaction *transaction, SosRecord *letter, const char *delivery, gint64 address, GError **error)
 {
-  SosVerdict *verdict
-    = sos_posting_ask (transaction, sos_record_get_number (letter, SOS_LETTER_PERSON), address, delivery, error);
+  SosVerdict *verdict = sos_letter_gate_ask (transaction, letter, delivery, address, error);
 
   return verdict != NULL && (sos_casework_obey (verdict, error) || note_refusal (transaction, letter, "send"));
 }
@@ -68,87 +71,13 @@ load_letter (SosTransaction *transaction, gint64 id, SosMay may, GError **error)
   return g_steal_pointer (&letter);
 }
 
-/* ---- draft ---- */
-
-static gboolean
-needs (SosPersonCase *person, const char *need)
-{
-  GPtrArray *codes = sos_person_case_get_records (person, SOS_TYPE_PERSON_CODE);
-
-  for (guint i = 0; i < codes->len; i++)
-    if (sos_record_has_text (g_ptr_array_index (codes, i), SOS_PERSON_CODE_LIST, "access-need")
-        && sos_record_has_text (g_ptr_array_index (codes, i), SOS_PERSON_CODE_CODE, need))
-      return TRUE;
-  return FALSE;
-}
-
-/* What was agreed goes on paper before what is still being written. */
-static SosPlan *
-find_plan (SosPersonCase *person, gint64 wanted)
-{
-  SosPlan *agreed = sos_person_case_find_agreed_plan (person);
-
-  if (wanted != 0)
-    return sos_person_case_find (person, SOS_TYPE_PLAN, wanted);
-  return agreed != NULL ? agreed : sos_person_case_find_current_plan (person);
-}
-
-static gint64
-find_writer (SosTransaction *transaction, SosPersonCase *person)
-{
-  SosStaff *worker = sos_person_case_find_worker (person);
-
-  return worker != NULL ? sos_record_get_id (SOS_RECORD (worker)) : sos_transaction_get_actor (transaction);
-}
-
-static gboolean
-fill_draft (SosTransaction *transaction, SosPersonCase *person, SosPlan *plan, const char *format, SosRecord *letter, GError **error)
-{
-  g_autofree char *ref = sos_transaction_issue_reference (transaction, "L", error);
-
-  if (ref == NULL)
-    return FALSE;
-  sos_record_set_text (letter, SOS_LETTER_REF, ref);
-  sos_record_set_number (letter, SOS_LETTER_PERSON, sos_record_get_id (SOS_RECORD (sos_person_case_get_person (person))));
-  sos_record_set_text (letter, SOS_LETTER_KIND, "L1");
-  sos_record_set_number (letter, SOS_LETTER_PLAN, sos_record_get_id (SOS_RECORD (plan)));
-  sos_record_set_number (letter, SOS_LETTER_VERSION, 1);
-  sos_record_set_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT);
-  if (format == NULL)
-    format = needs (person, SOS_FORMAT_LARGE_PRINT) ? SOS_FORMAT_LARGE_PRINT : SOS_FORMAT_CLEAR_PRINT;
-  sos_record_set_text (letter, SOS_LETTER_FORMAT, format);
-  sos_record_set_flag (letter, SOS_LETTER_HIGH_CONTRAST, needs (person, "HIGH_CONTRAST"));
-  /* Into their own hand, unless somebody chooses otherwise (6.3.1). */
-  sos_record_set_text (letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_HAND);
-  sos_record_set_number (letter, SOS_LETTER_WORKER, find_writer (transaction, person));
-  sos_record_set_text (letter, SOS_LETTER_MADE_ON, sos_transaction_get_today (transaction));
-  return TRUE;
-}
-
-gboolean
-sos_casework_draft_letter (SosTransaction *transaction, SosDeed *deed, GError **error)
-{
-  const gboolean may = sos_rights_ask_change (transaction, deed->id, SOS_TYPE_LETTER, 0, error);
-  g_autoptr (SosPersonCase) person = may ? sos_person_case_load_whole (transaction, deed->id, error) : NULL;
-  g_autoptr (SosRecord) letter = g_object_new (SOS_TYPE_LETTER, NULL);
-  SosPlan *plan = person != NULL ? find_plan (person, deed->other) : NULL;
-
-  if (person == NULL)
-    return FALSE;
-  if (plan == NULL)
-    return sos_casework_refuse ("V23", _("There is no plan yet to write about. Start a plan first."), error);
-  if (!fill_draft (transaction, person, plan, deed->code, letter, error) || !pass_own_gate (transaction, letter, error)
-      || !sos_transaction_save (transaction, letter, error))
-    return FALSE;
-  deed->result = sos_record_get_id (letter);
-  return TRUE;
-}
+/* ---- its way ---- */
 
 gboolean
 sos_casework_choose_delivery (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
   g_autoptr (SosRecord) letter = load_letter (transaction, deed->id, SOS_MAY_CHANGE, error);
-  const gboolean by_hand = g_strcmp0 (deed->code, SOS_DELIVERY_HAND) == 0;
+  const gboolean by_post = g_strcmp0 (deed->code, SOS_DELIVERY_POST) == 0;
 
   if (letter == NULL)
     return FALSE;
@@ -157,8 +86,8 @@ sos_casework_choose_delivery (SosTransaction *transaction, SosDeed *deed, GError
   if (!pass_gate (transaction, letter, deed->code, deed->other, error))
     return FALSE;
   sos_record_set_text (letter, SOS_LETTER_DELIVERY, deed->code);
-  /* What goes from hand to hand has no address, so that none can get onto its paper. */
-  sos_record_set_number (letter, SOS_LETTER_ADDRESS, by_hand ? 0 : deed->other);
+  /* What is not posted has no address, so that none can get onto its paper. */
+  sos_record_set_number (letter, SOS_LETTER_ADDRESS, by_post ? deed->other : 0);
   return sos_transaction_save (transaction, letter, error);
 }
 
@@ -238,9 +167,12 @@ sos_approve_letter_free (SosApproveLetter *self)
 static gboolean
 check_plan (SosTransaction *transaction, SosRecord *letter, GError **error)
 {
-  g_autoptr (SosRecord) plan
-    = sos_transaction_load (transaction, SOS_TYPE_PLAN, sos_record_get_number (letter, SOS_LETTER_PLAN), error);
+  const SosLetterRule *rule = sos_letter_rule_find (sos_record_get_text (letter, SOS_LETTER_KIND));
+  g_autoptr (SosRecord) plan = NULL;
 
+  if (!rule->of_plan)
+    return TRUE;
+  plan = sos_transaction_load (transaction, SOS_TYPE_PLAN, sos_record_get_number (letter, SOS_LETTER_PLAN), error);
   if (plan == NULL)
     return FALSE;
   if (sos_record_has_text (plan, SOS_PLAN_STATE, SOS_PLAN_AGREED))
@@ -251,12 +183,15 @@ check_plan (SosTransaction *transaction, SosRecord *letter, GError **error)
                               error);
 }
 
+/* Whoever reads it at work reads English. */
 static gboolean
 check_language (SosTransaction *transaction, SosRecord *letter, GError **error)
 {
-  g_autoptr (SosRecord) person
-    = sos_transaction_load (transaction, SOS_TYPE_PERSON, sos_record_get_number (letter, SOS_LETTER_PERSON), error);
+  const gint64 reader = sos_letter_get_reader (letter);
+  g_autoptr (SosRecord) person = reader != 0 ? sos_transaction_load (transaction, SOS_TYPE_PERSON, reader, error) : NULL;
 
+  if (reader == 0)
+    return TRUE;
   return person != NULL
          && sos_casework_obey (sos_letter_check_language (sos_record_get_text (person, SOS_PERSON_LETTER_LANGUAGE)), error);
 }
@@ -332,7 +267,7 @@ sos_casework_approve_letter (SosTransaction *transaction, SosApproveLetter *appr
 gboolean
 sos_letter_is_gone (SosLetter *letter)
 {
-  static const char *const states[] = { SOS_LETTER_HANDED,     SOS_LETTER_POSTED,   SOS_LETTER_COLLECTED,
+  static const char *const states[] = { SOS_LETTER_HANDED,     SOS_LETTER_POSTED,   SOS_LETTER_EMAILED_SECURE,     SOS_LETTER_COLLECTED,
                                         SOS_LETTER_READ_ALOUD, SOS_LETTER_RETURNED, SOS_LETTER_CONFIRMED_RECEIVED, NULL };
 
   return sos_record_is_set (SOS_RECORD (letter), SOS_LETTER_STATE)
@@ -494,10 +429,11 @@ static const struct
 } ends[] = {
   { SOS_LETTER_HANDED, { SOS_LETTER_PRINTED }, SOS_COPY_HANDED },
   { SOS_LETTER_POSTED, { SOS_LETTER_PRINTED }, SOS_COPY_POSTED },
+  { SOS_LETTER_EMAILED_SECURE, { SOS_LETTER_PRINTED, SOS_LETTER_APPROVED }, NULL },
   { SOS_LETTER_COLLECTED, { SOS_LETTER_PRINTED }, SOS_COPY_HANDED },
   { SOS_LETTER_READ_ALOUD, { SOS_LETTER_PRINTED, SOS_LETTER_APPROVED }, SOS_COPY_READ_ALOUD },
   { SOS_LETTER_RETURNED, { SOS_LETTER_POSTED }, NULL },
-  { SOS_LETTER_CONFIRMED_RECEIVED, { SOS_LETTER_POSTED }, NULL },
+  { SOS_LETTER_CONFIRMED_RECEIVED, { SOS_LETTER_POSTED, SOS_LETTER_EMAILED_SECURE }, NULL },
 };
 
 static int
@@ -513,6 +449,9 @@ find_end (SosRecord *letter, const char *code)
 static gboolean
 check_way (SosTransaction *transaction, SosRecord *letter, const char *code, GError **error)
 {
+  if (g_strcmp0 (code, SOS_LETTER_EMAILED_SECURE) == 0)
+    return is_by_email (letter) ? pass_own_gate (transaction, letter, error)
+                                : sos_casework_refuse ("N2", _("This letter was not made to go by secure email."), error);
   if (g_strcmp0 (code, SOS_LETTER_POSTED) != 0)
     return TRUE;
   if (!is_by_post (letter))
@@ -563,7 +502,7 @@ sos_casework_mark_delivered (SosTransaction *transaction, SosDeed *deed, GError 
   if (end < 0)
     return sos_casework_refuse ("6.1", _("This letter is not at that point; print it first."), error);
   sos_record_set_text (letter, SOS_LETTER_STATE, deed->code);
-  if (ends[end].copy != NULL)
+  if (ends[end].copy != NULL || g_str_equal (deed->code, SOS_LETTER_EMAILED_SECURE))
     sos_record_set_text (letter, SOS_LETTER_DELIVERED_ON, date);
   if (!sos_transaction_save (transaction, letter, error) || !note_copy (transaction, letter, ends[end].copy, error))
     return FALSE;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sos-casework.h"
+#include "sos-letter-make.h"
 #include "sos-merge.h"
 #include "sos-person-case.h"
 #include "sos-posting-rules.h"
@@ -22,6 +23,12 @@ SosPersonCase *sos_letter_case_get_person_case (SosLetterCase *self);
 SosMerge *sos_letter_case_get_merge (SosLetterCase *self); /* words of the letter; the address block only where posting is allowed */
 /* May it be posted, in one verdict with its reason in words; and what would have to change. */
 const SosVerdict *sos_letter_case_get_posting_verdict (SosLetterCase *self);
+/* May it go the way it is to go; its agreement asked as well (N4). */
+const SosVerdict *sos_letter_case_get_own_verdict (SosLetterCase *self);
+/* A parent who reads it; NULL where it is the person, or somebody at work. */
+SosPerson *sos_letter_case_get_reader (SosLetterCase *self);
+/* The addresses of whoever reads it. Element type SosAddress. */
+GPtrArray *sos_letter_case_get_addresses (SosLetterCase *self);
 /* The same of any of their addresses: what may be offered, in the words of the gate. (transfer full) */
 SosVerdict *sos_letter_case_ask_posting (SosLetterCase *self, gint64 address);
 /* Whether paper of any delivery must carry "Hand delivery only" and no address. */
@@ -34,7 +41,7 @@ gboolean sos_letter_is_gone (SosLetter *letter);
 
 /* id: person; other: plan (0: the agreed one, else the draft); code: format; result: the letter, DRAFT. The address rule is asked here first. */
 gboolean sos_casework_draft_letter (SosTransaction *transaction, SosDeed *deed, GError **error);
-/* id: letter; code: delivery HAND or POST; other: address. Refused in words where the rule says no. */
+/* id: letter; code: delivery HAND, POST or SECURE_EMAIL; other: address. Refused in words where the rule says no. */
 gboolean sos_casework_choose_delivery (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* code: CHECK (or NULL) sends a draft to be checked; DRAFT takes it back, from CHECK, APPROVED or PRINTED. */
 gboolean sos_casework_check_letter (SosTransaction *transaction, SosDeed *deed, GError **error);
@@ -63,7 +70,7 @@ gboolean sos_casework_release_letter (SosTransaction *transaction, SosDeed *deed
 gboolean sos_casework_mark_printed (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* After the file is there: noted; lasting. */
 gboolean sos_casework_mark_exported (SosTransaction *transaction, SosDeed *deed, GError **error);
-/* code: HANDED, POSTED, COLLECTED, READ_ALOUD, then RETURNED or CONFIRMED_RECEIVED; date. POSTED asks the rule again; RETURNED
+/* code: HANDED, POSTED, EMAILED_SECURE, COLLECTED, READ_ALOUD, then RETURNED or CONFIRMED_RECEIVED; date. POSTED asks the rule again; RETURNED
  * stops post to the address until it is checked (count: letters taken back). */
 gboolean sos_casework_mark_delivered (SosTransaction *transaction, SosDeed *deed, GError **error);
 gboolean sos_casework_void_letter (SosTransaction *transaction, SosDeed *deed, GError **error);

@@ -13,7 +13,8 @@
 /* All that is known about one letter on its way; texts in @posting are borrowed from the records. */
 typedef struct
 {
-  SosRecord *person;
+  SosRecord *person; /* who reads it */
+  SosRecord *about;  /* whom it is about, where that is somebody else */
   SosRecord *address;
   GPtrArray *consents;
   GPtrArray *hidden;
@@ -24,6 +25,7 @@ static void
 clear_question (Question *question)
 {
   g_clear_object (&question->person);
+  g_clear_object (&question->about);
   g_clear_object (&question->address);
   g_clear_pointer (&question->consents, g_ptr_array_unref);
   g_clear_pointer (&question->hidden, g_ptr_array_unref);
@@ -122,14 +124,25 @@ load_limits (Question *question, SosTransaction *transaction, GError **error)
 }
 
 static gboolean
-load_question (Question *question, SosTransaction *transaction, gint64 person, gint64 address, GError **error)
+load_question (Question *question, SosTransaction *transaction, gint64 about, gint64 reader, gint64 address, GError **error)
 {
-  question->person = sos_transaction_load (transaction, SOS_TYPE_PERSON, person, error);
+  question->person = sos_transaction_load (transaction, SOS_TYPE_PERSON, reader, error);
   if (question->person == NULL)
     return FALSE;
-  question->consents = sos_transaction_query (transaction, SOS_TYPE_CONSENT, "person = $1 ORDER BY id", error, "i", person);
+  if (about != reader)
+    question->about = sos_transaction_load (transaction, SOS_TYPE_PERSON, about, error);
+  if (about != reader && question->about == NULL)
+    return FALSE;
+  question->consents = sos_transaction_query (transaction, SOS_TYPE_CONSENT, "person = $1 ORDER BY id", error, "i", about);
   return question->consents != NULL && load_address (question, transaction, address, error)
          && load_limits (question, transaction, error);
+}
+
+static gboolean
+has_died (SosRecord *person)
+{
+  return person != NULL
+         && (sos_record_is_set (person, SOS_PERSON_DECEASED_ON) || sos_record_has_text (person, SOS_PERSON_STATUS, SOS_STATUS_DECEASED));
 }
 
 /* The one place where what is known becomes what the rule is asked. */
@@ -138,8 +151,7 @@ decide (Question *question, const char *delivery, const char *today)
 {
   question->posting.delivery = delivery;
   question->posting.today = today;
-  question->posting.deceased = sos_record_is_set (question->person, SOS_PERSON_DECEASED_ON)
-                               || sos_record_has_text (question->person, SOS_PERSON_STATUS, SOS_STATUS_DECEASED);
+  question->posting.deceased = has_died (question->person) || has_died (question->about);
   if (question->address != NULL)
     state_address (question);
   state_agreement (question);
@@ -149,9 +161,16 @@ decide (Question *question, const char *delivery, const char *today)
 SosVerdict *
 sos_posting_ask (SosTransaction *transaction, gint64 person, gint64 address, const char *delivery, GError **error)
 {
+  return sos_posting_ask_for (transaction, person, person, address, delivery, error);
+}
+
+SosVerdict *
+sos_posting_ask_for (SosTransaction *transaction, gint64 about, gint64 reader, gint64 address, const char *delivery, GError **error)
+{
   g_auto (Question) question = { NULL };
 
-  if (!load_question (&question, transaction, person, address, error))
+  question.posting.to_office = reader == 0;
+  if (!load_question (&question, transaction, about, reader != 0 ? reader : about, reader != 0 ? address : 0, error))
     return NULL;
   return decide (&question, delivery, sos_transaction_get_today (transaction));
 }

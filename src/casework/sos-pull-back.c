@@ -2,9 +2,9 @@
 #include "config.h"
 #include "sos-pull-back.h"
 
+#include "sos-letter-gate.h"
 #include "sos-letter-states.h"
 #include "sos-letters.h"
-#include "sos-posting-ask.h"
 
 #include <glib/gi18n.h>
 
@@ -27,17 +27,17 @@ sos_letters_ask_to_destroy (SosTransaction *transaction, SosRecord *letter, GErr
   return sos_transaction_save (transaction, record, error);
 }
 
-/* Whether it must come back: the rule of today refuses it, or what stands on its paper is no longer so. */
+/* Whether it must come back: the rule of today refuses it, or what stands on its paper is no longer so. Which of the rules it was, where
+ * it was not that of the address, is said in its own words. */
 static gboolean
-must_come_back (SosTransaction *transaction, SosRecord *letter, gint64 address, gboolean *must, GError **error)
+ask_whether (SosTransaction *transaction, SosRecord *letter, gint64 address, gboolean *must, char **why, GError **error)
 {
-  const gint64 to = sos_record_get_number (letter, SOS_LETTER_ADDRESS);
-  g_autoptr (SosVerdict) verdict = sos_posting_ask (transaction, sos_record_get_number (letter, SOS_LETTER_PERSON), to,
-                                                    sos_record_get_text (letter, SOS_LETTER_DELIVERY), error);
+  g_autoptr (SosVerdict) verdict = sos_letter_gate_ask_own (transaction, letter, error);
 
   if (verdict == NULL)
     return FALSE;
-  *must = !verdict->allowed || (address != 0 && to == address);
+  *must = !verdict->allowed || (address != 0 && sos_record_get_number (letter, SOS_LETTER_ADDRESS) == address);
+  *why = !verdict->allowed && g_strcmp0 (verdict->rule, "N4") == 0 ? g_strdup (verdict->words) : NULL;
   return TRUE;
 }
 
@@ -61,18 +61,17 @@ sos_letters_pull_back_from (SosTransaction *transaction, gint64 person, gint64 a
 {
   g_autoptr (GPtrArray) letters
     = sos_transaction_query (transaction, SOS_TYPE_LETTER,
-                             "person = $1 AND state IN ('CHECK', 'APPROVED', 'PRINTED') AND (delivery <> 'HAND' OR EXISTS"
-                             " (SELECT 1 FROM person WHERE id = $1 AND (deceased_on IS NOT NULL OR status = 'DECEASED'))) ORDER BY id",
-                             error, "i", person);
+                             "(person = $1 OR reader = $1) AND state IN ('CHECK', 'APPROVED', 'PRINTED') ORDER BY id", error, "i", person);
   int n = 0;
 
   for (guint i = 0; letters != NULL && i < letters->len; i++)
     {
       SosRecord *letter = g_ptr_array_index (letters, i);
+      g_autofree char *why = NULL;
       gboolean must = FALSE;
 
-      if (!must_come_back (transaction, letter, address, &must, error)
-          || (must && !sos_letters_take_back (transaction, letter, reason, error)))
+      if (!ask_whether (transaction, letter, address, &must, &why, error)
+          || (must && !sos_letters_take_back (transaction, letter, why != NULL ? why : reason, error)))
         return -1;
       n += must ? 1 : 0;
     }

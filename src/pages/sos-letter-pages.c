@@ -12,12 +12,6 @@ letter_of (SosLetterCase *letter_case)
   return SOS_RECORD (sos_letter_case_get_letter (letter_case));
 }
 
-static gboolean
-is_by_post (SosRecord *letter)
-{
-  return sos_record_has_text (letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_POST);
-}
-
 /* Noon of the day the letter was made: the same letter gives the same bytes, whenever it is drawn. */
 static gint64
 date_of (SosRecord *letter)
@@ -54,10 +48,19 @@ typedef struct
 {
   SosMerge *merge;
   GBytes *template;
-  gboolean post;
+  SosPaperDelivery delivery;
   gboolean stamp;
   SosWordList *hard_words;
 } Making;
+
+/* Of what a record says about its way; without one that is known, by hand. */
+static SosPaperDelivery
+delivery_of (gpointer record, guint field)
+{
+  if (sos_record_has_text (record, field, SOS_DELIVERY_POST))
+    return SOS_PAPER_BY_POST;
+  return sos_record_has_text (record, field, SOS_DELIVERY_SECURE_EMAIL) ? SOS_PAPER_BY_EMAIL : SOS_PAPER_BY_HAND;
+}
 
 static SosPaper *
 make (SosLetterCase *letter_case, const Making *making, GError **error)
@@ -66,8 +69,8 @@ make (SosLetterCase *letter_case, const Making *making, GError **error)
   SosPaperOptions options = {
     .format = format_of (letter),
     .high_contrast = sos_record_get_flag (letter, SOS_LETTER_HIGH_CONTRAST),
-    .delivery = making->post ? SOS_PAPER_BY_POST : SOS_PAPER_BY_HAND,
-    .hand_only_stamp = making->stamp && !making->post,
+    .delivery = making->delivery,
+    .hand_only_stamp = making->stamp && making->delivery == SOS_PAPER_BY_HAND,
     .title = sos_record_get_text (letter, SOS_LETTER_REF),
     .date = date_of (letter),
     .template = making->template,
@@ -82,7 +85,7 @@ make_today (SosLetterCase *letter_case, gboolean stamp, SosWordList *hard_words,
 {
   Making making = {
     .merge = sos_letter_case_get_merge (letter_case),
-    .post = !sos_letter_case_is_hand_only (letter_case) && is_by_post (letter_of (letter_case)),
+    .delivery = sos_letter_case_is_hand_only (letter_case) ? SOS_PAPER_BY_HAND : delivery_of (letter_of (letter_case), SOS_LETTER_DELIVERY),
     .stamp = stamp,
     .hard_words = hard_words,
   };
@@ -97,7 +100,7 @@ make_kept (SosLetterCase *letter_case, gpointer paper, SosMerge *kept, gboolean 
   Making making = {
     .merge = kept,
     .template = sos_record_get_bytes (paper, SOS_LETTER_PAPER_TEMPLATE),
-    .post = sos_record_has_text (paper, SOS_LETTER_PAPER_DELIVERY, SOS_DELIVERY_POST),
+    .delivery = delivery_of (paper, SOS_LETTER_PAPER_DELIVERY),
     .stamp = stamp || sos_merge_get_flag (kept, "hand_only"),
     .hard_words = hard_words,
   };

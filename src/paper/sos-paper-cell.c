@@ -107,6 +107,8 @@ sos_paper_fonts_make_layout (SosPaperFonts *self, const char *text, gboolean bol
   /* Set at the size, not at what each font of a fallback asks: lines stay even when scripts mix. */
   pango_attr_list_insert (attributes, pango_attr_line_height_new_absolute (
                                         (int) (size * self->leading * PANGO_SCALE)));
+  if (self->spread > 0)
+    pango_attr_list_insert (attributes, pango_attr_letter_spacing_new ((int) (size * self->spread * PANGO_SCALE)));
   pango_layout_set_attributes (layout, attributes);
   pango_attr_list_unref (attributes);
   pango_layout_set_text (layout, text, -1);
@@ -205,7 +207,7 @@ ensure_fixed_cell (SosPaperFonts *fonts, const char *text, gboolean bold, double
   static GPrivate fixed = G_PRIVATE_INIT (free_fixed);
   GHashTable *cells = g_private_get (&fixed);
   const char *language = pango_language_to_string (pango_context_get_language (fonts->context));
-  g_autofree char *key = g_strdup_printf ("%s %d %g %g %g %s", language, bold, size, fonts->leading, width, text);
+  g_autofree char *key = g_strdup_printf ("%s %d %g %g %g %g %s", language, bold, size, fonts->leading, fonts->spread, width, text);
   SosPaperCell *cell;
 
   if (cells == NULL)
@@ -229,6 +231,7 @@ sos_paper_fonts_init (SosPaperFonts *self, const char *language, double leading)
 {
   self->context = make_context (language);
   self->leading = leading;
+  self->spread = 0;
   for (guint bold = 0; bold < G_N_ELEMENTS (self->descriptions); bold++)
     {
       self->descriptions[bold] = pango_font_description_from_string (FAMILY);

@@ -25,6 +25,7 @@ typedef struct
   PangoContext *context;
   PangoFontDescription *descriptions[2]; /* plain, bold */
   double leading; /* of what is being set */
+  double spread;  /* room between letters, in ems */
 } SosPaperFonts;
 
 void sos_paper_fonts_init (SosPaperFonts *self, const char *language, double leading);

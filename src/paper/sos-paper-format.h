@@ -10,6 +10,8 @@ typedef enum
   SOS_PAPER_CLEAR_PRINT, /* 14 pt */
   SOS_PAPER_LARGE_PRINT, /* 18 pt, laid out anew */
   SOS_PAPER_GIANT,       /* 24 pt */
+  SOS_PAPER_EASY_READ,   /* 16 pt, short lines beside room for pictures */
+  SOS_PAPER_DYSLEXIA,    /* 14 pt, half as much again from line to line, on a tint */
   SOS_PAPER_N_FORMATS,   /* those that people may choose */
   SOS_PAPER_OFFICE = SOS_PAPER_N_FORMATS, /* 11 pt: for those who work here */
   SOS_PAPER_OFFICE_SMALL, /* 10 pt and 9 pt: the same, where it has to stay on one page */
@@ -17,7 +19,7 @@ typedef enum
   SOS_PAPER_N_MEASURES
 } SosPaperFormat;
 
-/* "clear-print", "large-print", "giant", "high-contrast" (clear print in pure black), or one of the first three with
+/* "clear-print", "large-print", "giant", "easy-read", "dyslexia", "high-contrast" (clear print in pure black), or one of the others with
  * "+high-contrast". FALSE and untouched for anything else. */
 gboolean sos_paper_format_parse (const char *code, SosPaperFormat *format, gboolean *high_contrast);
 
@@ -32,6 +34,8 @@ typedef struct
   double leading; /* line to line, in ems of the size */
   double who_column, when_column; /* widths in ems of the body */
   guint most_pages; /* advice above this; 0: none */
+  double picture;   /* width of the room for pictures, left of the text; 0: none */
+  double spread;    /* room between letters, in ems */
 } SosPaperMeasures;
 
 const SosPaperMeasures *sos_paper_format_get_measures (SosPaperFormat format);

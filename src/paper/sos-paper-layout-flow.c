@@ -174,19 +174,42 @@ find_size (const SosPaperMeasures *measures, SosBlockKind kind)
     }
 }
 
+/* One idea a line: a new one after each sentence (6.2, easy read). */
+static char *
+dup_sentences (const char *text)
+{
+  static const char *const ends[] = { ". ", "? ", "! ", ": " };
+  g_autoptr (GString) lines = g_string_new (text);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ends); i++)
+    {
+      const char line_end[] = { ends[i][0], '\n', '\0' };
+
+      g_string_replace (lines, ends[i], line_end, 0);
+    }
+  return g_strdup (lines->str);
+}
+
+static double
+get_width (const SosPaperSetting *setting)
+{
+  return setting->pages->width - setting->inset;
+}
+
 static void
 add_cell (SosPaperSetting *setting, Row *row, const SosBlock *block, guint index, double x, double width)
 {
   const SosPaperMeasures *measures = setting->pages->measures;
   gboolean bold = looks[block->kind].bold || (block->kind == SOS_BLOCK_STEP && index == 0);
   guint text = block->n_cells > 1 ? index : 0;
+  g_autofree char *sentences = setting->inset > 0 && block->kind == SOS_BLOCK_PARAGRAPH ? dup_sentences (block->cells[text]) : NULL;
 
   setting->fonts.leading = block->kind == SOS_BLOCK_NOTES ? WRITING : measures->leading;
   row->blocks[index] = block;
-  row->cells[index] = sos_paper_setting_make_cell (setting, block->cells[text], block->fixed[text], bold,
+  row->cells[index] = sos_paper_setting_make_cell (setting, sentences != NULL ? sentences : block->cells[text], block->fixed[text], bold,
                                                    find_size (measures, block->kind), width);
   setting->fonts.leading = measures->leading;
-  row->xs[index] = setting->pages->left + x;
+  row->xs[index] = setting->pages->left + setting->inset + x;
   row->widths[index] = width;
   row->n_cells = index + 1;
   row->height = MAX (row->height, row->cells[index]->height + 2 * row->pad);
@@ -195,7 +218,7 @@ add_cell (SosPaperSetting *setting, Row *row, const SosBlock *block, guint index
 static void
 add_step (SosPaperSetting *setting, Row *row, const SosBlock *block, double who, double when)
 {
-  double width = setting->pages->width;
+  double width = get_width (setting);
 
   add_cell (setting, row, block, 0, 0, who);
   add_cell (setting, row, block, 1, who + SOS_PAPER_COLUMN_GAP, width - who - when - 2 * SOS_PAPER_COLUMN_GAP);
@@ -206,7 +229,7 @@ add_step (SosPaperSetting *setting, Row *row, const SosBlock *block, double who,
 static void
 add_attend (SosPaperSetting *setting, Row *row, const SosBlock *block)
 {
-  const double width = setting->pages->width, box = 1.7 * setting->pages->measures->body, half = 0.25 * width;
+  const double width = get_width (setting), box = 1.7 * setting->pages->measures->body, half = 0.25 * width;
 
   add_cell (setting, row, block, 0, 0, width - 2 * half - SOS_PAPER_COLUMN_GAP);
   for (guint i = 1; i < SOS_BLOCK_CELLS; i++)
@@ -216,7 +239,7 @@ add_attend (SosPaperSetting *setting, Row *row, const SosBlock *block)
 static void
 add_row (SosPaperSetting *setting, GArray *rows, const SosBlock *block, double who, double when)
 {
-  double em = setting->pages->measures->body, width = setting->pages->width, indent = looks[block->kind].indent * em;
+  double em = setting->pages->measures->body, width = get_width (setting), indent = looks[block->kind].indent * em;
   const Row *last = rows->len > 0 ? &g_array_index (rows, Row, rows->len - 1) : NULL;
   SosBlockKind above = last != NULL ? last->blocks[0]->kind : SOS_BLOCK_FOOT;
   Row row = { .before = looks[block->kind].before * em, .pad = looks[block->kind].pad, .keep = looks[block->kind].keep };
@@ -259,7 +282,7 @@ make_rows (SosPaperSetting *setting)
 {
   const SosPaperMeasures *measures = setting->pages->measures;
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  double most = 0.33 * setting->pages->width;
+  double most = 0.33 * get_width (setting);
   double who = measure_column (setting, 0, measures->who_column * measures->body, most);
   double when = measure_column (setting, 2, measures->when_column * measures->body, most);
 

@@ -17,6 +17,7 @@ typedef struct
   const SosPaperWords *words;
   SosPaperFonts fonts;
   double body_bottom;
+  double inset; /* room for pictures left of what flows */
   SosPaperSheet *sheet;
   double y;
   gboolean fresh; /* nothing has flowed onto this page yet */

@@ -58,6 +58,8 @@ sos_paper_pages_new (const SosPaperWords *words, const SosPaperMeasures *measure
   self->measures = measures;
   self->window_fits = TRUE;
   sos_paper_fonts_init (&setting.fonts, language, measures->leading);
+  setting.fonts.spread = measures->spread;
+  setting.inset = words->open ? 0 : measures->picture;
   self->blank = sos_paper_fonts_make_layout (&setting.fonts, " ", FALSE, measures->body);
   setting.body_bottom = SOS_PAPER_FOOT_BOTTOM - sos_paper_setting_measure_foot (&setting) - 0.7 * measures->body;
 

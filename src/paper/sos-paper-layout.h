@@ -43,7 +43,7 @@ typedef struct
   const SosPaperMeasures *measures;
   PangoLayout *blank;      /* one space: ends a line in the PDF, so that a reader hears two words */
   gboolean window_fits; /* all that belongs in the envelope window, or above it, found room */
-  guint section_pages[10]; /* page (from 1) each section begins on; 0 for none */
+  guint section_pages[SOS_PAPER_SECTIONS]; /* page (from 1) each section begins on; 0 for none */
 } SosPaperPages;
 
 /* @words must outlive the pages. */

@@ -20,8 +20,11 @@ typedef struct
 {
   SosPaperWords *words;
   const SosPaperNode *section;
-  gboolean by_post, hand_only;
+  SosPaperDelivery delivery;
+  gboolean hand_only;
 } Filling;
+
+static const char *const ways[] = { [SOS_PAPER_BY_HAND] = "HAND", [SOS_PAPER_BY_POST] = "POST", [SOS_PAPER_BY_EMAIL] = "SECURE_EMAIL" };
 
 static void
 free_block (SosBlock *block)
@@ -109,7 +112,7 @@ dup_value (const Filling *filling, const Scope *scope, const char *name, const S
   if (g_str_equal (name, "pages"))
     return g_strdup (SOS_PAPER_PAGES);
   if (g_str_equal (name, "delivery"))
-    return g_strdup (filling->by_post ? "POST" : "HAND");
+    return g_strdup (ways[filling->delivery]);
   if (g_str_equal (name, "hand_only"))
     return filling->hand_only ? g_strdup ("yes") : NULL;
   *owner = find_scope (scope, name, field);
@@ -235,12 +238,43 @@ fill_notes (Filling *filling, const SosPaperNode *node)
 
 static void fill_nodes (Filling *filling, const Scope *scope, GPtrArray *nodes);
 
+/* A list that was typed: an item a line, which is its first field. (transfer full) */
+static GPtrArray *
+read_typed_list (const SosPaperField *list, const char *text)
+{
+  const SosPaperField *first = list->fields->pdata[0];
+  GPtrArray *items = g_ptr_array_new_with_free_func (g_object_unref);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      {
+        SosMerge *item = sos_merge_new ();
+
+        sos_merge_set_text (item, first->name, lines[i]);
+        g_ptr_array_add (items, item);
+      }
+  return items;
+}
+
+/* (transfer full), may be NULL */
+static GPtrArray *
+dup_items (SosMerge *merge, const SosPaperField *list)
+{
+  const char *typed = sos_merge_get_text (merge, list->name);
+  GPtrArray *items = sos_merge_get_list (merge, list->name);
+
+  if (typed != NULL && list->fields->len > 0)
+    return read_typed_list (list, typed);
+  return items != NULL ? g_ptr_array_ref (items) : NULL;
+}
+
 static void
 fill_each (Filling *filling, const Scope *scope, const SosPaperNode *node)
 {
   const SosPaperField *list;
   const Scope *owner = find_scope (scope, node->list, &list);
-  GPtrArray *items = sos_merge_get_list (owner->merge, node->list);
+  g_autoptr (GPtrArray) items = dup_items (owner->merge, list);
 
   if ((items == NULL || items->len == 0) && !list->optional)
     add_missing (filling, owner, list);
@@ -292,7 +326,7 @@ SosPaperWords *
 sos_paper_template_fill (const SosPaperTemplate *self, SosMerge *merge, SosPaperDelivery delivery, gboolean hand_only)
 {
   SosPaperWords *words = g_new0 (SosPaperWords, 1);
-  Filling filling = { words, NULL, delivery == SOS_PAPER_BY_POST, hand_only };
+  Filling filling = { words, NULL, delivery, hand_only };
   Scope scope = { NULL, merge, self->fields, NULL, 0 };
 
   words->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) free_block);

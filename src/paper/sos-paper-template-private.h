@@ -17,6 +17,8 @@ typedef struct
 {
   SosPaperFieldType type;
   gboolean optional;
+  SosPaperTyped typed; /* whether whoever writes may say it */
+  char *hint;          /* what to write there; NULL */
   gboolean of_office; /* not about the person: may be kept from letter to letter */
   char *name, *label, *item;
   char **values;     /* of a choice */

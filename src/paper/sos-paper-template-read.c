@@ -62,6 +62,14 @@ find_attribute (const char **names, const char **values, const char *name)
   return NULL;
 }
 
+static SosPaperTyped
+read_typed (const char *typed)
+{
+  if (typed == NULL)
+    return SOS_PAPER_TYPED_NOT;
+  return g_str_equal (typed, "lines") ? SOS_PAPER_TYPED_LINES : SOS_PAPER_TYPED_LINE;
+}
+
 static void
 start_field (Reading *reading, SosPaperFieldType type, const char **names, const char **values, GError **error)
 {
@@ -82,6 +90,8 @@ start_field (Reading *reading, SosPaperFieldType type, const char **names, const
   field->name = g_strdup (name);
   field->label = g_strdup (label);
   field->item = g_strdup (find_attribute (names, values, "item"));
+  field->hint = g_strdup (find_attribute (names, values, "hint"));
+  field->typed = read_typed (find_attribute (names, values, "typed"));
   field->optional = g_strcmp0 (find_attribute (names, values, "optional"), "yes") == 0;
   field->of_office = g_strcmp0 (find_attribute (names, values, "of"), "office") == 0;
   field->values = choices != NULL ? g_strsplit (choices, " ", -1) : NULL;
@@ -128,7 +138,7 @@ fits_inside (const SosPaperNode *node, const SosPaperNode *parent)
   switch (node->type)
     {
     case SOS_PAPER_NODE_SECTION:
-      return parent == NULL && node->title != NULL;
+      return parent == NULL && node->title != NULL && node->number < SOS_PAPER_SECTIONS;
     case SOS_PAPER_NODE_EACH:
       return in_list && node->list != NULL;
     case SOS_PAPER_NODE_BLOCK:

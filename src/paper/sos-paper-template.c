@@ -14,6 +14,7 @@ sos_paper_field_free (SosPaperField *self)
   g_free (self->name);
   g_free (self->label);
   g_free (self->item);
+  g_free (self->hint);
   g_strfreev (self->values);
   g_clear_pointer (&self->fields, g_ptr_array_unref);
   g_free (self);
@@ -148,12 +149,75 @@ sos_paper_template_new (const char *xml, gssize length, GError **error)
   return g_steal_pointer (&self);
 }
 
+GArray *
+sos_paper_template_dup_typed (const SosPaperTemplate *self)
+{
+  GArray *typed = g_array_new (FALSE, FALSE, sizeof (SosPaperTypedField));
+
+  for (guint i = 0; i < self->fields->len; i++)
+    {
+      const SosPaperField *field = self->fields->pdata[i];
+      SosPaperTypedField one = { field->name, field->label, field->hint, field->typed, field->optional };
+
+      if (field->typed != SOS_PAPER_TYPED_NOT)
+        g_array_append_val (typed, one);
+    }
+  return typed;
+}
+
+static GBytes *
+load_file (const char *name)
+{
+  g_autofree char *path = g_strdup_printf ("/org/stgiles/Sos/letters/%s.xml", name);
+
+  return g_resource_lookup_data (sos_paper_resource_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+}
+
+/* The elements inside the outermost one of a part. */
+static char *
+dup_part (const char *name)
+{
+  g_autoptr (GBytes) bytes = load_file (name);
+  g_autofree char *text = bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
+  const char *open = text != NULL ? strstr (text, "<part>") : NULL, *shut = text != NULL ? strstr (text, "</part>") : NULL;
+
+  return open != NULL && shut != NULL ? g_strndup (open + strlen ("<part>"), (gsize) (shut - open) - strlen ("<part>")) : NULL;
+}
+
+/* What many letters begin with stands in one file; a template that is kept beside pages holds it whole. NULL where a part is not there. */
+static char *
+dup_expanded (const char *text)
+{
+  static const char open[] = "<use part=\"", shut[] = "\"/>";
+  GString *whole = g_string_new (NULL);
+
+  for (const char *use = strstr (text, open); use != NULL; use = strstr (text, open))
+    {
+      const char *name = use + strlen (open), *end = strstr (name, shut);
+      g_autofree char *part_name = end != NULL ? g_strndup (name, (gsize) (end - name)) : NULL;
+      g_autofree char *part = part_name != NULL ? dup_part (part_name) : NULL;
+
+      if (part == NULL)
+        return g_string_free (whole, TRUE);
+      g_string_append_len (whole, text, use - text);
+      g_string_append (whole, part);
+      text = end + strlen (shut);
+    }
+  g_string_append (whole, text);
+  return g_string_free (whole, FALSE);
+}
+
 GBytes *
 sos_paper_template_load (const char *kind)
 {
-  g_autofree char *path = g_strdup_printf ("/org/stgiles/Sos/letters/%s.xml", kind);
+  g_autoptr (GBytes) bytes = load_file (kind);
+  g_autofree char *text = bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
+  char *whole;
 
-  return g_resource_lookup_data (sos_paper_resource_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
+  if (text == NULL || strstr (text, "<use ") == NULL)
+    return g_steal_pointer (&bytes);
+  whole = dup_expanded (text);
+  return whole != NULL ? g_bytes_new_take (whole, strlen (whole)) : NULL;
 }
 
 const SosPaperTemplate *

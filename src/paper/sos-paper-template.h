@@ -32,11 +32,12 @@ typedef enum
 } SosBlockKind;
 
 #define SOS_BLOCK_CELLS 3
+#define SOS_PAPER_SECTIONS 16 /* most of one letter, the top among them */
 
 typedef struct
 {
   SosBlockKind kind;
-  guint section;                  /* 0..9 */
+  guint section;                  /* 0..SOS_PAPER_SECTIONS - 1 */
   guint n_cells;                  /* 3 for a row, else 1 */
   char *cells[SOS_BLOCK_CELLS];   /* plain text, never markup */
   gboolean fixed[SOS_BLOCK_CELLS]; /* the template's words and the office's: nothing about the person */
@@ -67,6 +68,24 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosPaperWords, sos_paper_words_free)
 #define SOS_PAPER_PAGES "\x02"
 
 typedef struct _SosPaperTemplate SosPaperTemplate;
+
+/* A field that whoever writes the letter says in their own words. Strings are borrowed from the template. */
+typedef enum
+{
+  SOS_PAPER_TYPED_NOT,
+  SOS_PAPER_TYPED_LINE,
+  SOS_PAPER_TYPED_LINES,
+} SosPaperTyped;
+
+typedef struct
+{
+  const char *name, *label, *hint;
+  SosPaperTyped typed;
+  gboolean optional;
+} SosPaperTypedField;
+
+/* Those of @self, in its order. (element-type SosPaperTypedField) (transfer full) */
+GArray *sos_paper_template_dup_typed (const SosPaperTemplate *self);
 
 /* Parsed once for the whole program and never changed after, so any thread may use it. Errors: KIND. */
 const SosPaperTemplate *sos_paper_template_find (const char *kind, GError **error);

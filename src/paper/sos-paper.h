@@ -28,6 +28,7 @@ typedef enum
 {
   SOS_PAPER_BY_HAND, /* no address anywhere on the page */
   SOS_PAPER_BY_POST,
+  SOS_PAPER_BY_EMAIL, /* as by hand, but that it says so */
 } SosPaperDelivery;
 
 /* All strings are copied. Zeroed, it is a clear-print letter given by hand. */
@@ -51,7 +52,7 @@ typedef struct
   char *field;       /* "next_meeting"; inside lists "goals.2.steps.1.when" */
   char *label;       /* in words: "When we meet next"; "By when, goal 2, step 1" */
   char *section;     /* heading it stands under */
-  guint section_number; /* 1..9 as printed in the rules; 0: top of the page */
+  guint section_number; /* 1.. as printed in the rules; 0: top of the page */
   guint page;        /* from 1 */
 } SosPaperMissing;
 
@@ -106,7 +107,7 @@ typedef enum
 
 /* Plain text, one block a line, a blank line before each section; fixed words and data alike as printed. */
 char *sos_paper_dup_text (SosPaper *self, SosPaperPart part);
-/* Text of section @number (1..9) with its heading; NULL when this letter has none. */
+/* Text of section @number (from 1) with its heading; NULL when this letter has none. */
 char *sos_paper_dup_section_text (SosPaper *self, guint number);
 /* Page (from 1) on which section @number begins; 0 when this letter has none. */
 guint sos_paper_find_section_page (SosPaper *self, guint number);

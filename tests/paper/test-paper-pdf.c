@@ -78,7 +78,7 @@ test_fonts (void)
 static void
 test_sizes (void)
 {
-  static const char *const heights[] = { "14", "18", "24" };
+  static const char *const heights[] = { "14", "18", "24", "16", "14" };
 
   for (SosPaperFormat format = 0; format < SOS_PAPER_N_FORMATS; format++)
     {

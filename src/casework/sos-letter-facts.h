@@ -1,0 +1,18 @@
+/* sos-letter-facts.h - what letters other than the plan letter may say of somebody, and what was typed for one (domain 6.5). Inside casework
+ * alone. */
+#pragma once
+
+#include "sos-merge.h"
+#include "sos-person-case.h"
+
+G_BEGIN_DECLS
+
+/* One dictionary for every letter: whichever template asks, under these names. What is not known is not set. @reader: a parent who reads
+ * it, or NULL. */
+void sos_letter_facts_add (SosPersonCase *person, SosRecord *letter, SosPerson *reader, SosMerge *merge);
+/* What was typed, wherever the records say nothing; the words of an address never. */
+void sos_letter_facts_add_typed (SosPersonCase *person, SosRecord *letter, SosMerge *merge);
+/* What was typed for @field; NULL where nothing was. (transfer none) */
+const char *sos_letter_facts_find_typed (SosPersonCase *person, SosRecord *letter, const char *field);
+
+G_END_DECLS

@@ -1,0 +1,76 @@
+/* sos-letter-gate.c - gathers what the rules about a letter's way out rest on, and asks them in order. Decides nothing itself. */
+#include "config.h"
+#include "sos-letter-gate.h"
+
+#include "sos-agreement-rules.h"
+#include "sos-posting-ask.h"
+
+gint64
+sos_letter_get_reader (SosRecord *letter)
+{
+  const SosLetterRule *rule = sos_letter_rule_find (sos_record_get_text (letter, SOS_LETTER_KIND));
+
+  switch (rule->reader)
+    {
+    case SOS_READER_PERSON:
+      return sos_record_get_number (letter, SOS_LETTER_PERSON);
+    case SOS_READER_PARENT:
+      return MAX (sos_record_get_number (letter, SOS_LETTER_READER), 0);
+    case SOS_READER_OFFICE:
+    default:
+      return 0;
+    }
+}
+
+/* A parent nobody has named has no address that could be asked about: from hand to hand only. */
+static SosVerdict *
+ask_posting (SosTransaction *transaction, SosRecord *letter, const SosLetterRule *rule, const char *delivery, gint64 address, GError **error)
+{
+  const gint64 about = sos_record_get_number (letter, SOS_LETTER_PERSON), reader = sos_letter_get_reader (letter);
+
+  if (rule->reader == SOS_READER_PARENT && reader == 0)
+    return sos_posting_ask (transaction, about, 0, delivery, error);
+  return sos_posting_ask_for (transaction, about, reader, address, delivery, error);
+}
+
+static SosVerdict *
+ask_agreement (SosTransaction *transaction, SosRecord *letter, const SosLetterRule *rule, GError **error)
+{
+  const char *today = sos_transaction_get_today (transaction);
+  g_autoptr (GPtrArray) consents = NULL;
+
+  if (rule->agreement == NULL)
+    return sos_verdict_new_allowed ("N4", NULL);
+  consents = sos_transaction_query (transaction, SOS_TYPE_CONSENT, "person = $1 ORDER BY id", error, "i",
+                                    sos_record_get_number (letter, SOS_LETTER_PERSON));
+  if (consents == NULL)
+    return NULL;
+  return sos_letter_check_agreement (rule, sos_agreement_get_status (sos_agreement_find (consents, rule->agreement, today), today),
+                                     sos_record_find_text (letter, SOS_LETTER_GROUND));
+}
+
+SosVerdict *
+sos_letter_gate_ask (SosTransaction *transaction, SosRecord *letter, const char *delivery, gint64 address, GError **error)
+{
+  const SosLetterRule *rule = sos_letter_rule_find (sos_record_get_text (letter, SOS_LETTER_KIND));
+  g_autoptr (SosVerdict) posting = ask_posting (transaction, letter, rule, delivery, address, error), way = NULL, agreement = NULL;
+
+  if (posting == NULL)
+    return NULL;
+  if (!posting->allowed)
+    return g_steal_pointer (&posting);
+  way = sos_letter_check_way (rule, delivery);
+  if (!way->allowed)
+    return g_steal_pointer (&way);
+  agreement = ask_agreement (transaction, letter, rule, error);
+  if (agreement == NULL || !agreement->allowed || agreement->words != NULL)
+    return g_steal_pointer (&agreement);
+  return g_steal_pointer (&posting);
+}
+
+SosVerdict *
+sos_letter_gate_ask_own (SosTransaction *transaction, SosRecord *letter, GError **error)
+{
+  return sos_letter_gate_ask (transaction, letter, sos_record_get_text (letter, SOS_LETTER_DELIVERY),
+                              sos_record_get_number (letter, SOS_LETTER_ADDRESS), error);
+}

@@ -1,0 +1,18 @@
+/* sos-letter-gate.h - may a letter go out, by all rules at once (N2, N4; domain 6.3, 6.5). Inside casework alone. */
+#pragma once
+
+#include "sos-letter-rules.h"
+#include "sos-records.h"
+#include "sos-transaction.h"
+
+G_BEGIN_DECLS
+
+/* Who reads @letter: the person, a parent of theirs; 0 where it is for somebody at work, or for a parent nobody has named. */
+gint64 sos_letter_get_reader (SosRecord *letter);
+
+/* May @letter go by @delivery to @address (0: none) today? The first rule that refuses, the gravest first; reads afresh. (transfer full) */
+SosVerdict *sos_letter_gate_ask (SosTransaction *transaction, SosRecord *letter, const char *delivery, gint64 address, GError **error);
+/* The same for its own way. */
+SosVerdict *sos_letter_gate_ask_own (SosTransaction *transaction, SosRecord *letter, GError **error);
+
+G_END_DECLS
