@@ -125,6 +125,15 @@ sos_booking_set_days (SosBooking *booking, const char *from, const char *to)
 #define STAY_SQL \
   "SELECT a.id, a.person, NULL, coalesce (a.valid_from, $1), a.valid_to, a.site FROM address a WHERE a.removed IS NULL" \
   " AND a.site IS NOT NULL AND a.type = '%s' AND (a.valid_to IS NULL OR a.valid_to >= $1)"
+/* In hospital since an hour, on a ward of it; in a prison since a day: until they have left. */
+#define ADMISSION_SQL \
+  "SELECT a.id, e.person, NULL, a.admitted_at, coalesce (a.discharged_at, 9223372036854775807), coalesce (c.label, a.site) || coalesce (', ward ' || a.ward, '')," \
+  " NULL FROM admission a JOIN episode e ON e.id = a.episode LEFT JOIN code c ON c.list = 'site' AND c.code = a.site WHERE a.removed IS NULL" \
+  " AND a.discharged_at IS NULL AND e.removed IS NULL"
+#define CUSTODY_SQL \
+  "SELECT s.id, e.person, NULL, s.valid_from, s.valid_to, coalesce (c.label, s.site) FROM custody_stay s JOIN episode e ON e.id = s.episode" \
+  " LEFT JOIN code c ON c.list = 'site' AND c.code = s.site WHERE s.removed IS NULL AND s.released_at IS NULL AND e.removed IS NULL" \
+  " AND (s.valid_to IS NULL OR s.valid_to >= $1)"
 
 /* A session in a school, with everybody who has a place on its run and each who delivers it: the school is the building. */
 #define SESSION_SQL \
@@ -167,6 +176,8 @@ static const struct
   { "plan", N_("Meeting about the plan"), PLAN_SQL, NULL, " AND p.person = $2", " AND e.worker = $2", SOS_SPOT_SESSION, FALSE, DAYS },
   { "address", N_("Stay"), STAY_SQL, "HOSPITAL", " AND a.person = $2", NULL, SOS_SPOT_WARD, TRUE, DAYS },
   { "address", N_("Stay"), STAY_SQL, "PRISON", " AND a.person = $2", NULL, SOS_SPOT_BUILDING, TRUE, DAYS },
+  { "admission", N_("In hospital"), ADMISSION_SQL, NULL, " AND e.person = $2", NULL, SOS_SPOT_WARD, TRUE, MOMENTS },
+  { "custody_stay", N_("In prison"), CUSTODY_SQL, NULL, " AND e.person = $2", NULL, SOS_SPOT_BUILDING, TRUE, DAYS },
   { "session", N_("Session in a school"), SESSION_SQL, NULL, " AND c.person = $2", " AND f.staff = $2", SOS_SPOT_SESSION, FALSE, HOURS },
   { "visit_plan", N_("Visit"), VISIT_SQL, "= 'HOME'", VISIT_OF, VISIT_BY, SOS_SPOT_HOME, TRUE, MOMENTS },
   { "visit_plan", N_("Visit"), VISIT_SQL, "= 'PRISON'", VISIT_OF, VISIT_BY, SOS_SPOT_VISITS, TRUE, MOMENTS },

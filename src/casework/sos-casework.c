@@ -11,10 +11,12 @@
 #include "sos-pull-back.h"
 #include "sos-record-checks.h"
 #include "sos-rights.h"
+#include "sos-service-steps.h"
 
 void
 sos_casework_init (void)
 {
+  sos_transaction_register_projection (sos_service_steps_project);
   sos_transaction_register_projection (sos_person_list_project);
   sos_transaction_register_projection (sos_letters_project);
   sos_transaction_register_projection (sos_letters_keep_ground);

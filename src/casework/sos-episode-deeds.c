@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-likely.h"
+#include "sos-release.h"
 #include "sos-rights.h"
 #include "sos-stage-rules.h"
 
@@ -140,7 +141,7 @@ put_at_stage (SosTransaction *transaction, SosRecord *episode, const char *stage
   const gboolean ends = is_end (episode, stage);
 
   if (!sos_casework_obey (sos_stage_may_move (sos_record_get_text (episode, SOS_EPISODE_STAGE), stage), error)
-      || (ends && !check_end (transaction, episode, deed, error)))
+      || (ends && !(check_end (transaction, episode, deed, error) && sos_release_check_end (transaction, episode, error))))
     return FALSE;
   if (sos_stage_needs_worker (stage) && sos_record_get_number (episode, SOS_EPISODE_WORKER) == 0)
     return sos_casework_refuse ("V9", _("Nobody works with them yet. Choose a worker; that allocates the episode."), error);

@@ -18,6 +18,7 @@
 #include "sos-posting-rules.h"
 #include "sos-safeguarding-checks.h"
 #include "sos-school-checks.h"
+#include "sos-service.h"
 #include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
@@ -44,6 +45,8 @@ static const struct
   { "family_meeting", { SOS_FAMILY_MEETING_DAY, SOS_FAMILY_MEETING_NEXT_ON, END } },
   { "consent", { SOS_CONSENT_DATED, SOS_CONSENT_EXPIRES_ON, END } },
   { "consent", { SOS_CONSENT_DATED, SOS_CONSENT_WITHDRAWN_ON, END } },
+  { "custody_stay", { SOS_CUSTODY_STAY_VALID_FROM, SOS_CUSTODY_STAY_VALID_TO, END } },
+  { "justice_status", { SOS_JUSTICE_STATUS_DATED, SOS_JUSTICE_STATUS_ORDER_ENDS_ON, END } },
   { "restriction", { SOS_RESTRICTION_VALID_FROM, SOS_RESTRICTION_VALID_TO, END } },
   { "clearance", { SOS_CLEARANCE_ISSUED_ON, SOS_CLEARANCE_LAST_DAY, END } },
   { "clearance", { SOS_CLEARANCE_ISSUED_ON, SOS_CLEARANCE_CONTENT_APPROVED_ON, END } },
@@ -768,6 +771,15 @@ static const struct
   { "contact_goal", prepare_contact, may_remove_contact },
   { "contact_purpose", prepare_contact, may_remove_contact },
   { "addendum", prepare_contact, may_remove_contact },
+  { "release_date", sos_service_record_prepare, sos_service_record_may_remove },
+  { "custody_stay", sos_service_record_prepare, sos_service_record_may_remove },
+  { "ruler", sos_service_record_prepare, sos_service_record_may_remove },
+  { "opportunity", sos_service_record_prepare, sos_service_record_may_remove },
+  { "justice_status", sos_service_record_prepare, sos_service_record_may_remove },
+  { "relocation", sos_service_record_prepare, sos_service_record_may_remove },
+  { "episode_fact", sos_service_record_prepare, sos_service_record_may_remove },
+  { "admission", sos_service_record_prepare, sos_service_record_may_remove },
+  { "ward_offer", sos_service_record_prepare, sos_service_record_may_remove },
 };
 
 /* What belongs to one person does not wander to another. */

@@ -6,10 +6,12 @@
 #include "sos-consent-rules.h"
 #include "sos-deliver-private.h"
 #include "sos-family-private.h"
+#include "sos-hospital.h"
 #include "sos-letters.h"
 #include "sos-posting-rules.h"
 #include "sos-pull-back.h"
 #include "sos-record-checks.h"
+#include "sos-release.h"
 #include "sos-rights.h"
 #include "sos-safeguarding.h"
 #include "sos-tasks.h"
@@ -145,6 +147,7 @@ static const struct
   { "availability", sos_deliver_follow }, { "no_go", sos_deliver_follow },
   { "absence", sos_deliver_follow }, { "segment_staff", sos_deliver_follow }, { "session", sos_deliver_follow_session },
   { "issue_level", follow_issue_level }, { "competence_note", follow_competence_note },
+  { "admission", sos_admission_follow }, { "custody_stay", sos_custody_follow },
   { "incident", sos_incident_follow }, { "missing_episode", sos_missing_follow }, { "role_in_concern", sos_role_follow },
 };
 

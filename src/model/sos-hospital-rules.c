@@ -11,7 +11,7 @@
 #define LEAST_REASON 10 /* V28 */
 
 const char *
-sos_hospital_find_lead (const SosHospitalSplit *split, guint n_split, const char *site, int age)
+sos_hospital_find_lead (const SosHospitalLead *split, guint n_split, const char *site, int age)
 {
   for (guint i = 0; age >= 0 && i < n_split; i++)
     if (g_strcmp0 (split[i].site, site) == 0 && age >= split[i].age_from && age <= split[i].age_to)

@@ -20,10 +20,10 @@ typedef struct
 {
   const char *site, *lead; /* borrowed */
   gint64 age_from, age_to;
-} SosHospitalSplit;
+} SosHospitalLead;
 
 /* Who leads by @age (-1: not known) in @site; SOS_HOSPITAL_US where the table says nothing. The first row that fits. (transfer none) */
-const char *sos_hospital_find_lead (const SosHospitalSplit *split, guint n_split, const char *site, int age);
+const char *sos_hospital_find_lead (const SosHospitalLead *split, guint n_split, const char *site, int age);
 
 /* May somebody be admitted at @admitted_at? @open: they are on a ward already; @last_left: when they left the last time, 0: never were there.
  * (transfer full) */

@@ -1,0 +1,45 @@
+/* sos-service-events.h - what happened or is to happen in an episode, with its day: release, admission, discharge, court, a move, a birthday.
+ * Inside casework alone. */
+#pragma once
+
+#include "sos-records.h"
+#include "sos-release-rules.h"
+#include "sos-store.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  const char *name;  /* code of "service-event", static */
+  const char *about; /* name of the record it stands on, static */
+  gint64 about_id;
+  char *day;         /* ISO */
+  gint64 moment;     /* seconds UTC; 0: the hour is not known */
+} SosServiceEvent;
+
+/* Those of @episode that have a day. Element type SosServiceEvent. (transfer full) */
+GPtrArray *sos_service_events_read (SosTransaction *transaction, SosRecord *episode, GError **error);
+const SosServiceEvent *sos_service_events_find (GPtrArray *events, const char *name);
+
+/* A date of release as the rules see it; texts are those of the record and of the codes. */
+void sos_release_state (SosRecord *date, SosCodes *codes, SosReleaseFact *fact);
+/* The dates of @episode that are about the time in prison @stay (NULL: none is known), or about what comes after any, oldest first; the facts
+ * beside them, one each. Element types SosReleaseDate and SosReleaseFact. */
+typedef struct
+{
+  GPtrArray *dates;
+  GArray *facts;
+} SosReleaseRead;
+gboolean sos_release_read (SosTransaction *transaction, gint64 episode, SosRecord *stay, SosReleaseRead *read, GError **error);
+void sos_release_read_clear (SosReleaseRead *read);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SosReleaseRead, sos_release_read_clear)
+/* The date that plans; NULL where none does. (transfer none) */
+SosRecord *sos_release_read_find_planned (const SosReleaseRead *read);
+
+/* The time in prison that counts now: the one without an end, else the last. @stay: (transfer full), NULL where there is none. FALSE with
+ * @error. */
+gboolean sos_custody_find (SosTransaction *transaction, gint64 episode, SosRecord **stay, GError **error);
+/* The last time in hospital; likewise. */
+gboolean sos_admission_find (SosTransaction *transaction, gint64 episode, SosRecord **admission, GError **error);
+
+G_END_DECLS
