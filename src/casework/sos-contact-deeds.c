@@ -5,6 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-contact-log-rules.h"
+#include "sos-contact-reach.h"
 #include "sos-rights.h"
 #include "sos-stage-rules.h"
 
@@ -407,7 +408,7 @@ begin (SosTransaction *transaction, SosRecord *contact)
 static gboolean
 prepare (SosTransaction *transaction, SosRecord *contact, SosRecord **before, GError **error)
 {
-  static const guint kept[] = { SOS_CONTACT_PERSON, SOS_CONTACT_TASK, SOS_CONTACT_ENTERED_BY, SOS_CONTACT_ENTERED_AT };
+  static const guint kept[] = { SOS_CONTACT_PERSON, SOS_CONTACT_TASK, SOS_CONTACT_ENTERED_BY, SOS_CONTACT_ENTERED_AT, SOS_CONTACT_OVERRIDE_BY, SOS_CONTACT_OVERRIDE_AT };
 
   *before = NULL;
   if (!sos_record_is_set (contact, SOS_CONTACT_VISIBILITY))
@@ -422,6 +423,8 @@ prepare (SosTransaction *transaction, SosRecord *contact, SosRecord **before, GE
   *before = load_draft (transaction, sos_record_get_id (contact), error);
   for (guint i = 0; *before != NULL && i < G_N_ELEMENTS (kept); i++)
     sos_record_set_number (contact, kept[i], sos_record_get_number (*before, kept[i]));
+  if (*before != NULL)
+    sos_record_set_text (contact, SOS_CONTACT_OVERRIDE_RULE, sos_record_find_text (*before, SOS_CONTACT_OVERRIDE_RULE));
   return *before != NULL;
 }
 
@@ -432,7 +435,8 @@ sos_casework_keep_contact (SosTransaction *transaction, SosContactEntry *entry, 
   g_autoptr (SosRecord) before = NULL, episode = NULL;
 
   if (!prepare (transaction, contact, &before, error) || !set_episode (transaction, contact, &episode, error)
-      || !check (transaction, entry, episode, error) || !check_parts (transaction, entry, error))
+      || !check (transaction, entry, episode, error) || !check_parts (transaction, entry, error)
+      || !sos_contact_reach_settle (transaction, entry, error))
     return FALSE;
   if (entry->sign)
     sign (transaction, contact);

@@ -18,6 +18,7 @@ struct _SosContactDesk
   int interval;
   SosWeekBar weeks[SOS_CONTACT_WEEKS];
   GPtrArray *known;
+  SosContactReach *reach;
 };
 
 G_DEFINE_FINAL_TYPE (SosContactDesk, sos_contact_desk, G_TYPE_OBJECT)
@@ -187,7 +188,8 @@ sos_contact_desk_load (SosTransaction *transaction, gint64 person, GError **erro
       || !sos_rights_load (transaction, person, &rights, error))
     return NULL;
   begin_weeks (self, sos_transaction_get_today (transaction));
-  return count_all (self, transaction, person, &rights, error) && find_due (self, transaction, person, error)
+  self->reach = sos_contact_reach_load (transaction, person, error);
+  return self->reach != NULL && count_all (self, transaction, person, &rights, error) && find_due (self, transaction, person, error)
              && read_known (self, transaction, person, error)
            ? g_steal_pointer (&self)
            : NULL;
@@ -222,6 +224,7 @@ sos_contact_desk_finalize (GObject *object)
   for (guint i = 0; i < SOS_CONTACT_WEEKS; i++)
     g_free (self->weeks[i].day);
   g_ptr_array_unref (self->known);
+  g_clear_pointer (&self->reach, sos_contact_reach_free);
   G_OBJECT_CLASS (sos_contact_desk_parent_class)->finalize (object);
 }
 
@@ -295,6 +298,12 @@ GPtrArray *
 sos_contact_desk_get_known (SosContactDesk *self)
 {
   return self->known;
+}
+
+SosContactReach *
+sos_contact_desk_get_reach (SosContactDesk *self)
+{
+  return self->reach;
 }
 
 /* ---- one to be changed ---- */

@@ -1,7 +1,7 @@
 /* sos-contact-desk.h - what stands beside the log of contacts: how many, when the next is due, twelve weeks, who may be meant in a line. */
 #pragma once
 
-#include "sos-contacts.h"
+#include "sos-contact-reach.h"
 #include "sos-week-bar.h"
 
 G_BEGIN_DECLS
@@ -35,6 +35,8 @@ gint64 sos_contact_desk_get_unsigned (SosContactDesk *self);         /* its id; 
 const SosWeekBar *sos_contact_desk_get_weeks (SosContactDesk *self);
 /* Element type SosContactKnown. (transfer none) */
 GPtrArray *sos_contact_desk_get_known (SosContactDesk *self);
+/* (transfer none) */
+SosContactReach *sos_contact_desk_get_reach (SosContactDesk *self);
 
 /* A contact that is not signed, to be changed. */
 void sos_contact_entry_open_async (SosStore *store, gint64 contact, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);

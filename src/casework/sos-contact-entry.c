@@ -115,7 +115,8 @@ sos_contact_entry_new_from_line (gint64 person, const SosQuickLine *line)
         sos_contact_entry_add_with (self, with->kind, with->person, with->staff, with->name, with->role);
     }
   for (guint i = 0; i < line->goals->len; i++)
-    g_array_append_val (self->goals, ((SosQuickGoalRead *) line->goals->pdata[i])->id);
+    if (((SosQuickGoalRead *) line->goals->pdata[i])->said)
+      g_array_append_val (self->goals, ((SosQuickGoalRead *) line->goals->pdata[i])->id);
   return self;
 }
 

@@ -413,6 +413,8 @@ read_texts (SosTransaction *transaction, SosRecord *contact, SosContactLine *lin
   line->quote = g_strdup (sos_record_find_text (contact, SOS_CONTACT_QUOTE));
   line->next_step = g_strdup (sos_record_find_text (contact, SOS_CONTACT_NEXT_STEP));
   line->next_step_on = g_strdup (sos_record_find_text (contact, SOS_CONTACT_NEXT_STEP_ON));
+  line->override_rule = g_strdup (sos_record_find_text (contact, SOS_CONTACT_OVERRIDE_RULE));
+  line->override_reason = g_strdup (sos_record_find_text (contact, SOS_CONTACT_OVERRIDE_REASON));
   line->late_reason = g_strdup (sos_record_find_text (contact, SOS_CONTACT_LATE_REASON));
   line->mood = dup_label (transaction, "contact-mood", contact, SOS_CONTACT_MOOD);
   line->safety = dup_label (transaction, "contact-safety", contact, SOS_CONTACT_SAFETY);
@@ -532,7 +534,7 @@ sos_contact_row_finalize (GObject *object)
   SosContactLine *line = &SOS_CONTACT_ROW (object)->line;
   char *texts[] = { line->day,  line->time,      line->type,         line->direction, line->outcome, line->place,  line->title,       line->with,
                     line->came_to, line->note,   line->quote,        line->next_step, line->next_step_on, line->goals, line->purposes, line->mood,
-                    line->safety, line->worker,  line->late_reason,  line->signed_by };
+                    line->safety, line->worker,  line->late_reason,  line->signed_by, line->override_rule, line->override_reason };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (texts[i]);

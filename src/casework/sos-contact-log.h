@@ -71,6 +71,7 @@ typedef struct
   char *worker;               /* name */
   gint64 entered_at;
   int late_days;              /* working days from the contact to the entry, where late */
+  char *override_rule, *override_reason; /* a rule spoke against it: why it was kept all the same */
   char *late_reason;
   gint64 signed_at;           /* 0: not signed */
   char *signed_by;

@@ -67,7 +67,8 @@ typedef struct
 {
   gint64 id;
   guint number;
-  char *word; /* by which it was found */
+  char *word;    /* by which it was found */
+  gboolean said; /* by its number; else a word of it was, and it is offered, not taken */
 } SosQuickGoalRead;
 
 /* Bytes of the line: what was read there, and is not in the note. */

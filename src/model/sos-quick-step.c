@@ -117,6 +117,7 @@ sos_quick_read_goal_number (SosQuickReading *reading, guint i, gboolean keep)
 
             goal->id = reading->context->goals[k].id;
             goal->number = reading->context->goals[k].number;
+            goal->said = TRUE;
             g_ptr_array_add (reading->line->goals, goal);
             sos_quick_settle (reading, SOS_QUICK_GOAL, FALSE, FALSE);
             found = TRUE;
@@ -193,11 +194,14 @@ is_step (SosQuickReading *reading, guint i)
   return FALSE;
 }
 
+/* Offered where none was named: a word that a goal has too is no proof that the contact was about it. */
 void
 sos_quick_find_goals (SosQuickReading *reading)
 {
   g_autoptr (GPtrArray) goals = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
 
+  if (reading->line->goals->len > 0)
+    return;
   for (guint k = 0; k < reading->context->n_goals; k++)
     g_ptr_array_add (goals, sos_quick_cut (reading->context->goals[k].words != NULL ? reading->context->goals[k].words : ""));
   for (guint i = 0; i < reading->tokens->len; i++)
@@ -213,6 +217,6 @@ sos_quick_find_goals (SosQuickReading *reading)
       goal->number = reading->context->goals[k].number;
       goal->word = sos_quick_dup_typed (reading, i, 1);
       g_ptr_array_add (reading->line->goals, goal);
-      sos_quick_settle (reading, SOS_QUICK_GOAL, FALSE, FALSE);
+      sos_quick_settle (reading, SOS_QUICK_GOAL, FALSE, TRUE);
     }
 }

@@ -4,6 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-contact-people.h"
+#include "sos-contact-reach-note.h"
 #include "sos-deed-dialog.h"
 #include "sos-person-words.h"
 #include "sos-widgets.h"
@@ -146,9 +147,19 @@ collect (Form *form)
 
   collect_with (form, entry);
   collect_lists (form, entry);
+  sos_record_set_text (entry->contact, SOS_CONTACT_OVERRIDE_REASON, sos_contact_reach_note_find_reason (sos_deed_dialog_get (form->dialog, "against")));
   sos_record_set_number (entry->contact, SOS_CONTACT_EPISODE, sos_deed_dialog_get_choice (form->dialog, "episode"));
   entry->sign = gtk_switch_get_active (sos_deed_dialog_get (form->dialog, "sign"));
   return entry;
+}
+
+/* Said while it is written, not only once it is to be stored. */
+static void
+show_against (Form *form)
+{
+  g_autoptr (SosContactEntry) entry = collect (form);
+
+  sos_contact_reach_note_show (sos_deed_dialog_get (form->dialog, "against"), form->people, entry, sos_store_get_actor (form->store));
 }
 
 static gboolean
@@ -166,6 +177,19 @@ keep_cb (gpointer data)
 
 static void
 typed_cb (SosDeedDialog *dialog)
+{
+  Form *form = find_form (dialog);
+
+  if (form == NULL)
+    return;
+  show_against (form);
+  if (form->source == 0)
+    form->source = g_timeout_add (DRAFT_AFTER_MS, keep_cb, form);
+}
+
+/* What stands against it is not asked again for its own answer. */
+static void
+reason_cb (SosDeedDialog *dialog)
 {
   Form *form = find_form (dialog);
 
@@ -386,6 +410,11 @@ do_cb (SosDeedDialog *dialog, gpointer data)
   const gboolean new = sos_record_get_revision (form->entry->contact) == 0;
 
   keep_now (form); /* a refusal must not be the end of the last words */
+  if (sos_contact_reach_note_ask (sos_deed_dialog_get (dialog, "against")))
+    {
+      sos_deed_dialog_say (dialog, _("Say why it was needed all the same; a few words are enough."));
+      return;
+    }
   sos_deed_dialog_write (dialog, new ? _("Contact logged") : _("Contact changed"), (SosTransactionFunc) sos_casework_keep_contact, collect (form),
                          (GDestroyNotify) sos_contact_entry_free, stored_cb);
 }
@@ -432,14 +461,22 @@ listen (Form *form, SosFormBinder *binder)
     g_signal_connect_object (binder, told[i], G_CALLBACK (typed_cb), form->dialog, G_CONNECT_SWAPPED);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_signal_connect_object (sos_deed_dialog_get (form->dialog, rows[i]), "changed", G_CALLBACK (typed_cb), form->dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sos_deed_dialog_get (form->dialog, "against"), "typed", G_CALLBACK (reason_cb), form->dialog, G_CONNECT_SWAPPED);
   g_signal_connect_object (sos_deed_dialog_get (form->dialog, "when"), "changed", G_CALLBACK (when_cb), form->dialog, G_CONNECT_SWAPPED);
+}
+
+static SosDeedDialog *
+new_dialog (SosPersonTab *tab, SosStore *store)
+{
+  g_type_ensure (SOS_TYPE_CONTACT_REACH_NOTE);
+  return sos_deed_dialog_new (GTK_WIDGET (tab), store, _("Contact"), "sos-contact-form", _("_Save"));
 }
 
 void
 sos_contact_form_open (SosPersonTab *tab, SosContactDesk *desk, SosContactEntry *entry, gboolean kept, SosPageWritten stored)
 {
   SosStore *store = sos_person_tab_get_store (tab);
-  SosDeedDialog *dialog = sos_deed_dialog_new (GTK_WIDGET (tab), store, _("Contact"), "sos-contact-form", _("_Save"));
+  SosDeedDialog *dialog = new_dialog (tab, store);
   Form *form;
   SosFormBinder *binder;
 
@@ -453,7 +490,9 @@ sos_contact_form_open (SosPersonTab *tab, SosContactDesk *desk, SosContactEntry 
   add_episodes (form, sos_person_tab_get_case (tab));
   show_when (form);
   binder = sos_deed_dialog_bind (dialog, entry->contact);
+  sos_contact_reach_note_set_reason (sos_deed_dialog_get (dialog, "against"), sos_record_find_text (entry->contact, SOS_CONTACT_OVERRIDE_REASON));
   listen (form, binder);
+  show_against (form);
   sos_deed_dialog_set_do (dialog, do_cb, form, form_free);
   g_object_set_data (G_OBJECT (tab), "sos-contact-window", dialog);
   sos_deed_dialog_present (dialog);

@@ -161,8 +161,12 @@ static void
 add_stamps (GtkWidget *box, const SosContactLine *line)
 {
   g_autofree char *entered = dup_stamp (line->entered_at), *signed_at = line->signed_at != 0 ? dup_stamp (line->signed_at) : NULL;
-  g_autofree char *words = NULL, *signed_words = NULL;
+  g_autofree char *words = NULL, *signed_words = NULL, *against = NULL;
 
+  if (line->override_reason != NULL)
+    /* Translators: a rule (N1), and why the contact was kept although it spoke against it */
+    against = g_strdup_printf (_("A rule spoke against it (%s). All the same: %s"), line->override_rule, line->override_reason);
+  add_text (box, against, "tiny warn-text");
   if (line->late_days > SOS_CONTACT_LATE_DAYS)
     /* Translators: when it was entered, how many working days late, and why */
     words = g_strdup_printf (g_dngettext (NULL, "Entered %s, %d working day later: %s", "Entered %s, %d working days later: %s", (gulong) line->late_days),

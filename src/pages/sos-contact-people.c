@@ -146,6 +146,12 @@ sos_contact_people_get_context (SosContactPeople *self)
   return &self->context;
 }
 
+SosContactReach *
+sos_contact_people_get_reach (SosContactPeople *self)
+{
+  return self->desk != NULL ? sos_contact_desk_get_reach (self->desk) : NULL;
+}
+
 char *
 sos_contact_people_dup_label (const char *name, const char *role)
 {

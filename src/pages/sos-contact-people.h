@@ -19,6 +19,8 @@ const SosQuickContext *sos_contact_people_get_context (SosContactPeople *self);
 char *sos_contact_people_dup_label (const char *name, const char *role);
 /* What one who took part is called. (transfer full) */
 char *sos_contact_people_dup_with (SosContactPeople *self, SosRecord *with);
+/* What stands against contacts with them; NULL where it is not known yet. (transfer none) */
+SosContactReach *sos_contact_people_get_reach (SosContactPeople *self);
 /* The number and a word or two of a goal; NULL where it is none of theirs. (transfer full) */
 char *sos_contact_people_dup_goal (SosContactPeople *self, gint64 goal);
 

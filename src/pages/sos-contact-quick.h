@@ -11,11 +11,14 @@ G_BEGIN_DECLS
 #define SOS_TYPE_CONTACT_QUICK (sos_contact_quick_get_type ())
 G_DECLARE_FINAL_TYPE (SosContactQuick, sos_contact_quick, SOS, CONTACT_QUICK, GtkBox)
 
-/* Who may be meant; takes @people. Codes are those of the office. */
-void sos_contact_quick_set_people (SosContactQuick *self, gint64 person, SosContactPeople *people, SosCodes *codes);
+/* Who may be meant; takes @people. Codes are those of the office; @worker is whoever writes. */
+void sos_contact_quick_set_people (SosContactQuick *self, gint64 person, SosContactPeople *people, SosCodes *codes, gint64 worker);
 const char *sos_contact_quick_get_text (SosContactQuick *self);
 /* Shows @text as if it had been typed; what was put right in chips goes. */
 void sos_contact_quick_set_text (SosContactQuick *self, const char *text);
+/* The line and what was put right, to be kept while it is not saved, and back. NULL where it is empty. (transfer full) */
+char *sos_contact_quick_dup_draft (SosContactQuick *self);
+void sos_contact_quick_set_draft (SosContactQuick *self, const char *draft);
 /* What it says now, doubtful parts left out. (transfer full) */
 SosContactEntry *sos_contact_quick_dup_entry (SosContactQuick *self);
 /* Whether something has to be asked first: then it is, in the chip, which opens. */

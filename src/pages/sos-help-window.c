@@ -60,6 +60,7 @@ static const struct
   { "contacts", N_("Writing down a contact"), NULL,
     { N_("Write one line: “13:20 rang mum 10 min, held. Worried about Friday. Ask college by 30 nov”. Below it stands what was read; press a chip to put it right, Enter saves."),
       N_("What is not said is asked, never made up. Whatever is not understood stays the note, word for word. What you typed is kept even where the program ends."),
+      N_("Where an order, a keep-apart rule, “never ring”, an agreement that was refused or an unsafe home speaks against it, that is said while you write, beside the name. Some of it is kept with a reason, some by a team lead alone; two who are never to be together are not logged as a contact: that is an incident, under Safety. The reason and the rule stay in the history."),
       N_("Only what was held counts as a contact; no reply, not at home and all else are tries, and are counted apart."),
       N_("“by 30 nov” makes the step a task of yours. The first try moves an episode on that was only allocated."),
       N_("A signed note, with a lock, stays as it is: put a note beneath it. What is not signed can be changed and removed by whoever wrote it."),

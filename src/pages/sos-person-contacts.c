@@ -395,7 +395,8 @@ desk_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   sos_contact_rules_card_show (self->rules, person_case, desk);
   show_weeks (self);
   show_count (self);
-  sos_contact_quick_set_people (self->quick, get_person (self), sos_contact_people_new (person_case, desk), sos_person_case_get_codes (person_case));
+  sos_contact_quick_set_people (self->quick, get_person (self), sos_contact_people_new (person_case, desk), sos_person_case_get_codes (person_case),
+                                sos_store_get_actor (sos_person_tab_get_store (tab_of (self))));
 }
 
 static void
@@ -444,10 +445,10 @@ static gboolean
 keep_cb (gpointer data)
 {
   SosPersonContacts *self = data;
-  const char *words = sos_contact_quick_get_text (self->quick);
+  g_autofree char *words = sos_contact_quick_dup_draft (self->quick);
 
   self->draft_source = 0;
-  sos_contact_draft_put (sos_person_tab_get_store (tab_of (self)), get_person (self), SOS_CONTACT_DRAFT_LINE, words[0] != '\0' ? words : NULL);
+  sos_contact_draft_put (sos_person_tab_get_store (tab_of (self)), get_person (self), SOS_CONTACT_DRAFT_LINE, words);
   return G_SOURCE_REMOVE;
 }
 
@@ -487,7 +488,7 @@ drafts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       const SosDraft *draft = drafts->pdata[i];
 
       if (g_str_equal (draft->field, SOS_CONTACT_DRAFT_LINE) && sos_contact_quick_get_text (self->quick)[0] == '\0')
-        sos_contact_quick_set_text (self->quick, draft->words);
+        sos_contact_quick_set_draft (self->quick, draft->words);
       else if (g_str_equal (draft->field, SOS_CONTACT_DRAFT_FORM))
         {
           g_free (self->draft);

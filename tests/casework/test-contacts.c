@@ -576,6 +576,117 @@ test_text (Fixture *fixture, gconstpointer data)
   g_assert_null (sos_contact_entry_new_from_text (NULL));
 }
 
+/* ---- what stands against it ---- */
+
+static void
+forbid (Fixture *fixture, const char *level)
+{
+  SosRecord *conflict = g_object_new (SOS_TYPE_CONFLICT, "ref", "C-000042-X", "kind", "PAIR", "level", level, "reason-code", "THREAT",
+                                                 "reported-on", "2026-11-01", "review-by", "2027-02-01", "status", "ACTIVE", NULL);
+  const gint64 id = office_put (fixture->office, conflict), members[] = { fixture->person, fixture->mother };
+
+  for (guint i = 0; i < G_N_ELEMENTS (members); i++)
+    office_put (fixture->office, g_object_new (SOS_TYPE_CONFLICT_MEMBER, "conflict", id, "person", members[i], "side", i == 0 ? "A" : "B", NULL));
+}
+
+static SosContactEntry *
+entry_with_mother (Fixture *fixture, gboolean them, const char *reason)
+{
+  SosContactEntry *entry = entry_new (fixture, NOW - HOUR, "HELD");
+
+  if (!them)
+    g_ptr_array_set_size (entry->with, 0);
+  sos_contact_entry_add_with (entry, SOS_WITH_RELATIVE, fixture->mother, 0, NULL, NULL);
+  sos_record_set_text (entry->contact, SOS_CONTACT_OVERRIDE_REASON, reason);
+  return entry;
+}
+
+/* What a rule speaks against is kept with a reason, which stands in the history with the rule, or not at all. */
+static void
+test_against (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SosContactEntry) silent = entry_with_mother (fixture, FALSE, NULL);
+  g_autoptr (SosContactEntry) said = entry_with_mother (fixture, FALSE, "She asked where his medicine is.");
+  g_autoptr (SosContactEntry) both = entry_with_mother (fixture, TRUE, "She asked where his medicine is.");
+  g_autoptr (SosRecord) kept = NULL;
+
+  forbid (fixture, "4");
+  keep_not (fixture, silent, "never to be together (C-000042-X)");
+  keep_not (fixture, both, "incident");
+  kept = office_load (fixture->office, SOS_TYPE_CONTACT, keep (fixture, said));
+  g_assert_true (sos_record_has_text (kept, SOS_CONTACT_OVERRIDE_RULE, "N1"));
+  g_assert_cmpint (sos_record_get_number (kept, SOS_CONTACT_OVERRIDE_BY), ==, fixture->office->worker);
+  g_assert_cmpint (sos_record_get_number (kept, SOS_CONTACT_OVERRIDE_AT), ==, NOW);
+  g_assert_cmpint (office_count (fixture->office, "SELECT count (*) FROM audit WHERE kind = 'contact' AND field = 'override-reason' AND new IS NOT NULL AND record = $1",
+                                 sos_record_get_id (kept)), ==, 1);
+  /* Nothing speaks against it any more: nor does a reason stand there. */
+  g_ptr_array_set_size (said->with, 0);
+  sos_contact_entry_add_with (said, SOS_WITH_YP, 0, 0, NULL, NULL);
+  keep (fixture, said);
+  g_clear_object (&kept);
+  kept = office_load (fixture->office, SOS_TYPE_CONTACT, sos_record_get_id (said->contact));
+  g_assert_false (sos_record_is_set (kept, SOS_CONTACT_OVERRIDE_RULE) || sos_record_is_set (kept, SOS_CONTACT_OVERRIDE_REASON));
+}
+
+/* At level 3 both together fall to a lead. */
+static void
+test_against_lead (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (SosContactEntry) mine = entry_with_mother (fixture, TRUE, "A family meeting at court.");
+  g_autoptr (SosContactEntry) leads = entry_with_mother (fixture, TRUE, "A family meeting at court.");
+
+  forbid (fixture, "3");
+  keep_not (fixture, mine, "somebody who leads");
+  sos_store_set_actor (fixture->office->store, fixture->office->lead);
+  keep (fixture, leads);
+  g_assert_cmpint (sos_record_get_number (leads->contact, SOS_CONTACT_OVERRIDE_BY), ==, fixture->office->lead);
+}
+
+/* What else is read: ties in both directions, orders by name, numbers, agreements, homes. */
+static void
+test_against_facts (Fixture *fixture, gconstpointer data)
+{
+  const struct
+  {
+    GType type;
+    const char *fields[6]; /* name and text, pairs */
+    const char *words;
+    const char *contact, *place, *named;
+    gboolean back, them;
+  } facts[] = {
+    { SOS_TYPE_RELATIONSHIP, { "type", "MOTHER", "may-ring", "NEVER" }, "never to be rung", "PHONE" },
+    { SOS_TYPE_RELATIONSHIP, { "type", "MOTHER", "contact-restriction", "NO_CONTACT_ORDER" }, "order forbids", "PHONE" },
+    { SOS_TYPE_RELATIONSHIP, { "type", "CHILD", "contact-restriction", "BAIL_NO_CONTACT" }, "bail forbids", "LETTER", .back = TRUE },
+    { SOS_TYPE_RESTRICTION, { "kind", "NO_CONTACT", "valid-from", "2026-01-01", "other-name", "Dwayne Pitt" }, "order forbids", "PHONE", .named = "dwayne pitt" },
+    { SOS_TYPE_CONTACT_POINT, { "kind", "MOBILE", "value", "07700 900001", "safe-to-call", "NO" }, "safe to ring", "PHONE", .them = TRUE },
+    { SOS_TYPE_CONSENT, { "type", "HOME_VISIT", "status", "REFUSED" }, "Visits at home", "HOME_VISIT", .them = TRUE },
+    { SOS_TYPE_ADDRESS, { "type", "HOME", "posting-rule", "UNSAFE", "visiting-rule", "OK" }, "never to be visited", "FACE_TO_FACE", "HOME", .them = TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (facts); i++)
+    {
+      SosRecord *fact = g_object_new (facts[i].type, NULL);
+      g_autoptr (SosContactEntry) entry = NULL;
+
+      fixture->person = office_add_person (fixture->office, "Zo Tester");
+      entry = entry_with_mother (fixture, facts[i].them, NULL);
+      sos_record_set_number (fact, (guint) sos_record_class_find_owner (SOS_RECORD_GET_CLASS (fact)), facts[i].back ? fixture->mother : fixture->person);
+      if (facts[i].type == SOS_TYPE_RELATIONSHIP)
+        sos_record_set_number (fact, SOS_RELATIONSHIP_OTHER_PERSON, facts[i].back ? fixture->person : fixture->mother);
+      for (guint k = 0; facts[i].fields[k] != NULL && k < 6; k += 2)
+        g_object_set (fact, facts[i].fields[k], facts[i].fields[k + 1], NULL);
+      office_put (fixture->office, fact);
+      sos_record_set_text (entry->contact, SOS_CONTACT_TYPE, facts[i].contact);
+      sos_record_set_text (entry->contact, SOS_CONTACT_PLACE, facts[i].place);
+      if (facts[i].named != NULL)
+        {
+          g_ptr_array_set_size (entry->with, 0);
+          sos_contact_entry_add_with (entry, SOS_WITH_THIRD_PARTY, 0, 0, facts[i].named, NULL);
+        }
+      keep_not (fixture, entry, facts[i].words);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -590,6 +701,8 @@ main (int argc, char **argv)
     { "/contacts/remove", test_remove },     { "/contacts/filters", test_filters },     { "/contacts/words", test_words },
     { "/contacts/restricted", test_restricted }, { "/contacts/not-theirs", test_not_theirs }, { "/contacts/text", test_text },
     { "/contacts/paper", test_paper },
+    { "/contacts/against", test_against },   { "/contacts/against/lead", test_against_lead },
+    { "/contacts/against/facts", test_against_facts },
   };
 
   g_test_init (&argc, &argv, NULL);

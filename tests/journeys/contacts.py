@@ -28,12 +28,15 @@ def steps(program, pictures):
     desk.sees('Log and chronology')
     desk.sees('by 2 Dec, every 14 days')
     desk.type('13:20 rang mum 10 min, held. Worried about Friday, keeps her in. Ask college re short days by 30 nov')
-    for words in ('today 13:20', 'phone', 'Siobhán Brennan, mother', '10 min', 'held', '1 college', 'for you, Mon 30 Nov'):
+    for words in ('today 13:20', 'phone', 'Siobhán Brennan, mother', '10 min', 'held', '1, for “college”?', 'for you, Mon 30 Nov'):
         desk.sees(words)
     desk.picture('contacts-line')
     desk.key('Return')
     desk.sees('Worried about Friday, keeps her in.')
     desk.sees('41 since 12 Aug')
+    # A goal that shares a word is offered, not taken.
+    (goals,), = ask(office, f"SELECT count(*) FROM contact_goal WHERE contact = (SELECT max(id) FROM contact WHERE person = {ZOE})")
+    assert goals == 0, goals
     (task,), = ask(office, f"SELECT words FROM task WHERE kind = 'CONTACT_STEP' AND due_on = '2026-11-30' AND person = {ZOE}")
     assert task == 'Ask college re short days', task
 
@@ -51,6 +54,20 @@ def steps(program, pictures):
     (outcome,), = ask(office, f"SELECT outcome FROM contact WHERE person = {ZOE} ORDER BY entered_at DESC, id DESC LIMIT 1")
     assert outcome == 'NO_REPLY', outcome
 
+    # What a rule speaks against is said while it is written, and kept with a reason alone.
+    desk.key('Return')
+    desk.sees('Nothing to save yet.')
+    desk.type('13:40 rang dad 5 min, held. He wants his bike back')
+    desk.sees('Darren O’Neill, father: ')
+    desk.picture('contacts-against')
+    desk.key('Return')
+    desk.sees('a few words are enough')
+    desk.type('He had rung the school three times')
+    desk.key('Return')
+    desk.sees('43 since 12 Aug')
+    (rule, reason), = ask(office, f'SELECT override_rule, override_reason FROM contact WHERE person = {ZOE} ORDER BY entered_at DESC, id DESC LIMIT 1')
+    assert rule and reason == 'He had rung the school three times', (rule, reason)
+
     # The whole form, from what the line said.
     desk.type('12:00 saw zo office 30 min, held. Read the draft together')
     desk.click(desk.button(has='More fields'))
@@ -59,7 +76,7 @@ def steps(program, pictures):
     desk.picture('contacts-form')
     desk.key('Return')
     desk.alone()
-    desk.sees('43 since 12 Aug')
+    desk.sees('44 since 12 Aug')
 
     # Signed it stays; what is to be put right stands beneath.
     desk.click(desk.find(has='Read the draft together'))

@@ -7,6 +7,7 @@
 #include "sos-contact-list-row.h"
 #include "sos-contact-print.h"
 #include "sos-contact-quick.h"
+#include "sos-contact-reach-note.h"
 #include "sos-deed-dialog.h"
 #include "sos-duty.h"
 #include "sos-person-contacts.h"
@@ -159,6 +160,55 @@ test_kept (Desk *desk, gconstpointer data)
   g_assert_cmpstr (sos_contact_quick_get_text (get_quick (desk)), ==, "rang zo about the bus");
 }
 
+/* What was put right in a chip outlives the window with the line. */
+static void
+test_kept_right (Desk *desk, gconstpointer data)
+{
+  write_line (desk, "13:20 rang zo, she sounded well");
+  desk_act (GTK_WIDGET (get_quick (desk)), "quick.save", NULL);
+  desk_wait_words (desk, "No reply");
+  desk_press (desk->page, "Held");
+  desk_settle (desk);
+  desk_close (desk);
+  desk_catch_up (desk);
+  desk_show_person (desk, desk->person, "contacts");
+  desk_wait_words (desk, "today 13:20");
+  g_assert_cmpstr (sos_contact_quick_get_text (get_quick (desk)), ==, "13:20 rang zo, she sounded well");
+  desk_act (GTK_WIDGET (get_quick (desk)), "quick.save", NULL);
+  desk_wait_words (desk, "she sounded well");
+  desk_settle (desk);
+  g_assert_cmpint (count (desk, "outcome = 'HELD' AND note = 'she sounded well'"), ==, 1);
+}
+
+/* What a rule speaks against is said at once; a reason is asked for, and stands with the contact. */
+static void
+test_against (Desk *desk, gconstpointer data)
+{
+  office_put (desk->office, g_object_new (SOS_TYPE_CONTACT_POINT, "person", desk->person, "kind", "MOBILE", "value", "07700 900142", "safe-to-text", "NO", NULL));
+  desk_close (desk);
+  desk_catch_up (desk);
+  desk_show_person (desk, desk->person, "contacts");
+  desk_settle (desk);
+  write_line (desk, "13:20 texted zo, held");
+  desk_wait_words (desk, "No number of theirs is safe to text. Say why it was needed all the same.");
+  desk_act (GTK_WIDGET (get_quick (desk)), "quick.save", NULL);
+  desk_settle (desk);
+  g_assert_cmpint (count (desk, "1 = 1"), ==, 0);
+  gtk_editable_set_text (desk_find (desk_find (GTK_WIDGET (get_quick (desk)), SOS_TYPE_CONTACT_REACH_NOTE), GTK_TYPE_ENTRY), "Her own wish, on her new phone.");
+  desk_act (GTK_WIDGET (get_quick (desk)), "quick.save", NULL);
+  desk_settle (desk);
+  g_assert_cmpint (count (desk, "override_rule = '0.7' AND override_reason = 'Her own wish, on her new phone.'"), ==, 1);
+  g_assert_null (desk_find_label (desk->page, "No number of theirs is safe to text. Say why it was needed all the same."));
+}
+
+/* An empty line says so. */
+static void
+test_nothing (Desk *desk, gconstpointer data)
+{
+  desk_act (GTK_WIDGET (get_quick (desk)), "quick.save", NULL);
+  desk_wait_words (desk, "Nothing to save yet. Write what happened: when, how, with whom, what came of it.");
+}
+
 static void
 test_sign (Desk *desk, gconstpointer data)
 {
@@ -276,6 +326,7 @@ main (int argc, char **argv)
     { "/contacts/empty", test_empty }, { "/contacts/line", test_line },       { "/contacts/asks", test_asks }, { "/contacts/stranger", test_stranger },
     { "/contacts/late", test_late },   { "/contacts/kept", test_kept },       { "/contacts/sign", test_sign },
     { "/contacts/filters", test_filters }, { "/contacts/form", test_form }, { "/contacts/out", test_out }, { "/contacts/log-button", test_log_button },
+    { "/contacts/kept-right", test_kept_right }, { "/contacts/against", test_against }, { "/contacts/nothing", test_nothing },
   };
 
   g_test_init (&argc, &argv, NULL);

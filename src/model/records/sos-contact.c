@@ -27,6 +27,10 @@ static const SosField fields[] = {
   [SOS_CONTACT_LATE_REASON] = { "late-reason", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Why it is entered late") },
   [SOS_CONTACT_SIGNED_BY] = { "signed-by", SOS_KIND_REFERENCE, SOS_FIELD_ISSUED, N_("Signed by"), "staff" },
   [SOS_CONTACT_SIGNED_AT] = { "signed-at", SOS_KIND_TIME, SOS_FIELD_ISSUED, N_("Signed at") },
+  [SOS_CONTACT_OVERRIDE_RULE] = { "override-rule", SOS_KIND_TEXT, SOS_FIELD_ISSUED, N_("Rule set aside") },
+  [SOS_CONTACT_OVERRIDE_REASON] = { "override-reason", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Why all the same") },
+  [SOS_CONTACT_OVERRIDE_BY] = { "override-by", SOS_KIND_REFERENCE, SOS_FIELD_ISSUED, N_("Set aside by"), "staff" },
+  [SOS_CONTACT_OVERRIDE_AT] = { "override-at", SOS_KIND_TIME, SOS_FIELD_ISSUED, N_("Set aside at") },
 };
 
 SOS_DEFINE_RECORD (SosContact, sos_contact, "contact", fields)
