@@ -192,6 +192,7 @@ sos_demo_family_make (SosDemoWriter *writer, guint i, SosDemoClient *clients, GP
   const int days_ago = sos_demo_between (writer, 45, 170);
 
   make_adult (writer, home, &clients[0], days_ago);
+  clients[0].id = home->adult;
   make_issues (writer, home->adult, clients[0].worker, days_ago);
   for (guint n = 1; n < shapes[i].agreed; n++)
     {

@@ -201,7 +201,8 @@ make_families (Filling *filling)
           sos_demo_roster_fill (filling->roster, "FAM", "E09000022", SOS_DEMO_OPEN);
         }
       sos_demo_family_make (filling->writer, i, clients, filling->goals);
-      for (guint k = 0; k < n; k++)
+      /* The grown-up first of all is no young person: what is about those is not about them. */
+      for (guint k = 1; k < n; k++)
         meet (filling, &clients[k], clients[0].id);
     }
 }

@@ -295,16 +295,13 @@ write_deed (SosDeedDialog *dialog, const char *title, SosTransactionFunc func, S
 static void
 check_cb (SosDeedDialog *dialog, gpointer data)
 {
-  g_autofree char *words = sos_deed_dialog_dup_words (dialog, "words"), *told = sos_deed_dialog_dup_words (dialog, "told");
-  SosDeed *deed = sos_deed_new (*(gint64 *) data, NULL, words);
+  g_autofree char *words = sos_deed_dialog_dup_words (dialog, "words"), *told = NULL;
+  SosDeed *deed;
 
-  deed->date = sos_date_dup_parsed (told);
-  if (told != NULL && deed->date == NULL)
-    {
-      sos_deed_free (deed);
-      sos_deed_dialog_say (dialog, _("That day cannot be read. Write it another way."));
-      return;
-    }
+  if (!sos_deed_dialog_read_day (dialog, "told", &told))
+    return;
+  deed = sos_deed_new (*(gint64 *) data, NULL, words);
+  deed->date = g_steal_pointer (&told);
   write_deed (dialog, _("Safeguarding check written"), (SosTransactionFunc) sos_casework_check_withdrawal, deed);
 }
 

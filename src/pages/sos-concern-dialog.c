@@ -166,11 +166,13 @@ static void
 say_cb (SosDeedDialog *dialog, gpointer data)
 {
   const Saying *saying = data;
-  g_autofree char *words = sos_deed_dialog_dup_words (dialog, "words"), *to = sos_deed_dialog_dup_words (dialog, "reported-to"),
-                  *on = sos_deed_dialog_dup_words (dialog, "reported-on");
-  SosDeed *deed = sos_deed_new (saying->concern, to, words);
+  g_autofree char *words = sos_deed_dialog_dup_words (dialog, "words"), *to = sos_deed_dialog_dup_words (dialog, "reported-to"), *on = NULL;
+  SosDeed *deed;
 
-  deed->date = sos_date_dup_parsed (on);
+  if (!sos_deed_dialog_read_day (dialog, "reported-on", &on))
+    return;
+  deed = sos_deed_new (saying->concern, to, words);
+  deed->date = g_steal_pointer (&on);
   sos_deed_dialog_write (dialog, _(sayings[saying->which].done), sayings[saying->which].func, deed, (GDestroyNotify) sos_deed_free, NULL);
 }
 

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-deed-dialog.h"
 
+#include "sos-clock.h"
 #include "sos-blocks.h"
 #include "sos-widgets.h"
 
@@ -206,6 +207,19 @@ sos_deed_dialog_dup_words (SosDeedDialog *self, const char *id)
 
   g_object_get (GTK_IS_TEXT_VIEW (row) ? G_OBJECT (gtk_text_view_get_buffer (GTK_TEXT_VIEW (row))) : row, "text", &words, NULL);
   return words != NULL && *words != '\0' ? g_steal_pointer (&words) : NULL;
+}
+
+gboolean
+sos_deed_dialog_read_day (SosDeedDialog *self, const char *id, char **day)
+{
+  g_autofree char *words = sos_deed_dialog_dup_words (self, id);
+
+  *day = sos_date_dup_parsed (words);
+  if (words == NULL || *day != NULL)
+    return TRUE;
+  sos_deed_dialog_say (self, _("That day cannot be read. Write it like 23 November 2026, or 23/11/2026."));
+  gtk_widget_grab_focus (sos_deed_dialog_get (self, id));
+  return FALSE;
 }
 
 SosFormBinder *

@@ -23,6 +23,8 @@ void sos_deed_dialog_explain (SosDeedDialog *self, const char *words);
 gpointer sos_deed_dialog_get (SosDeedDialog *self, const char *id);
 /* The words of a row or a text view of the form that no record has; NULL where there are none. (transfer full) */
 char *sos_deed_dialog_dup_words (SosDeedDialog *self, const char *id);
+/* The day in such a row, ISO; NULL in @day where it is empty. FALSE where it cannot be read: that is said, and the cursor is there. */
+gboolean sos_deed_dialog_read_day (SosDeedDialog *self, const char *id, char **day);
 /* Binds the rows "record.field" of the form to @record, which the window keeps; it is nobody's yet. What is required must be there
  * before anything is done. What binds them: (transfer none). */
 SosFormBinder *sos_deed_dialog_bind (SosDeedDialog *self, gpointer record);

@@ -264,10 +264,13 @@ later_cb (SosDeedDialog *dialog, gpointer data)
 {
   const Later *later = data;
   g_autofree char *words = sos_deed_dialog_dup_words (dialog, "words");
-  g_autofree char *next = sos_deed_dialog_get (dialog, "next") != NULL ? sos_deed_dialog_dup_words (dialog, "next") : NULL;
-  SosDeed *deed = sos_deed_new (later->id, NULL, words);
+  g_autofree char *next = NULL;
+  SosDeed *deed;
 
-  deed->date = sos_date_dup_parsed (next);
+  if (sos_deed_dialog_get (dialog, "next") != NULL && !sos_deed_dialog_read_day (dialog, "next", &next))
+    return;
+  deed = sos_deed_new (later->id, NULL, words);
+  deed->date = g_steal_pointer (&next);
   sos_deed_dialog_write (dialog, _(later->done), later->func, deed, (GDestroyNotify) sos_deed_free, NULL);
 }
 

@@ -167,6 +167,8 @@ static const struct
     N_("An alert stands for somebody who is not in the list of people.") },
   { "SELECT count (*) FROM person WHERE merged_into IN (SELECT id FROM person WHERE merged_into IS NOT NULL OR removed IS NOT NULL)",
     N_("A record that was joined with another leads to one that is not used.") },
+  { "SELECT count (*) FROM conflict WHERE removed IS NULL AND status = 'ACTIVE' AND id NOT IN (SELECT conflict FROM conflict_member WHERE removed IS NULL)",
+    N_("A keep-apart rule is about nobody: it keeps nobody apart.") },
   { "SELECT count (*) FROM audit WHERE deed > seq", N_("Lines of the audit belong to a deed that had not begun.") },
 };
 

@@ -14,12 +14,13 @@ typedef struct
 
 /* ---- one record ---- */
 
-/* Made by their own deeds, about the office, or one for each who works here; a clash is what the program finds by itself. */
+/* Made by their own deeds, about the office, or one for each who works here; a clash is what the program finds by itself, and
+ * a keep-apart rule is made with its members. */
 static gboolean
 is_drawn (GType type)
 {
   const GType others[] = { SOS_TYPE_TEAM,  SOS_TYPE_STAFF,           SOS_TYPE_SETTING,   SOS_TYPE_PERSON,     SOS_TYPE_JOINING,
-                           SOS_TYPE_CLASH, SOS_TYPE_CONFLICT_MEMBER, SOS_TYPE_DELIVERER, SOS_TYPE_CODE_PHRASE };
+                           SOS_TYPE_CLASH, SOS_TYPE_CONFLICT,        SOS_TYPE_CONFLICT_MEMBER, SOS_TYPE_DELIVERER, SOS_TYPE_CODE_PHRASE };
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (others[i] == type)

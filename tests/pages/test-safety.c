@@ -289,6 +289,28 @@ test_role (Desk *desk, gconstpointer data)
   desk_wait_words (desk, "Until 1 May 2027");
 }
 
+/* A day of review that cannot be read is said, and not taken for none. */
+static void
+test_unread_day (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (desk, "role.add");
+
+  adw_combo_row_set_selected (desk_find_id (dialog, GTK_TYPE_WIDGET, "role_in_concern.role"), 2);
+  adw_combo_row_set_selected (desk_find_id (dialog, GTK_TYPE_WIDGET, "role_in_concern.reliability"), 3);
+  desk_write (dialog, "role_in_concern.source", "Her school");
+  desk_write (dialog, "role_in_concern.review-by", "1 May 2027");
+  press_and_close (dialog, "Write down");
+  desk_wait_words (desk, "Until 1 May 2027");
+  desk_act (desk_get_tab (desk, SOS_TYPE_PERSON_SAFETY), "role.renew", "x", count (desk, "SELECT id FROM role_in_concern WHERE person = $1"));
+  dialog = find_dialog ();
+  desk_write (dialog, "next", "thirty-first of June");
+  desk_press (dialog, "It still holds");
+  office_wait (says, (gpointer) "That day cannot be read.", "the refusal");
+  desk_write (dialog, "next", "1 March 2027");
+  press_and_close (dialog, "It still holds");
+  desk_wait_words (desk, "Until 1 Mar 2027");
+}
+
 #define ADD(name, func) g_test_add ("/safety/" name, Desk, NULL, set_up, func, desk_tear_down)
 
 int
@@ -305,5 +327,6 @@ main (int argc, char **argv)
   ADD ("threat", test_threat);
   ADD ("missing", test_missing);
   ADD ("role", test_role);
+  ADD ("unread-day", test_unread_day);
   return g_test_run ();
 }
