@@ -177,7 +177,7 @@ make_work (SosDemoWriter *writer, SosDemoHome *home, const SosDemoClient *place,
                  SOS_HOUSEHOLD_EPISODE_REVIEW_ON, sos_demo_date (writer, 42 - held), SOS_DEMO_END);
   meeting = sos_demo_make (writer, SOS_TYPE_FAMILY_MEETING, SOS_FAMILY_MEETING_HOUSEHOLD, home->id, SOS_FAMILY_MEETING_DAY,
                            sos_demo_date (writer, -held), SOS_FAMILY_MEETING_PLACE, "Community hall", SOS_FAMILY_MEETING_LANGUAGE,
-                           home->origin->language, SOS_FAMILY_MEETING_NEXT_ON, sos_demo_date (writer, 42 - held), SOS_DEMO_END);
+                           home->origin->language, SOS_FAMILY_MEETING_NEXT_ON, sos_demo_date (writer, 42 - held), SOS_FAMILY_MEETING_NEXT_HOUR, "17:30", SOS_DEMO_END);
   sos_demo_make (writer, SOS_TYPE_MEETING_PERSON, SOS_MEETING_PERSON_MEETING, meeting, SOS_MEETING_PERSON_PERSON, home->adult,
                  SOS_MEETING_PERSON_ATTENDANCE, "PRESENT", SOS_DEMO_END);
   make_goal (writer, home, 0, 1, TRUE);

@@ -105,6 +105,7 @@ typedef struct
   gboolean interpreter;
   char *note;     /* workers alone */
   char *next_on;
+  char *hour, *next_hour; /* "17:30"; NULL: not said */
   char *asked, *present, *apologies, *absent; /* names, joined; NULL: nobody. Those asked have not come, nor said that they will not */
   GArray *guests; /* SosFamilyGuest, of those who are shown */
 } SosFamilyMeetingRow;
@@ -189,6 +190,8 @@ GPtrArray *sos_family_case_get_goals (SosFamilyCase *self);     /* SosFamilyGoal
 GPtrArray *sos_family_case_get_meetings (SosFamilyCase *self);  /* SosFamilyMeetingRow, newest first, planned ones among them */
 /* The next meeting from the day shown on, and its day; NULL with a day where that was only said at another meeting, NULL with NULL
  * where there is none. */
+/* At what hour they meet next; NULL where that is not said. */
+const char *sos_family_case_find_next_hour (SosFamilyCase *self);
 const SosFamilyMeetingRow *sos_family_case_find_next_meeting (SosFamilyCase *self, const char **day);
 GPtrArray *sos_family_case_get_episodes (SosFamilyCase *self);  /* SosFamilyEpisodeRow, open ones first */
 GPtrArray *sos_family_case_get_events (SosFamilyCase *self);    /* SosFamilyEvent: the changes of the household, oldest first */

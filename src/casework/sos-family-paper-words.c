@@ -249,7 +249,10 @@ add_next_meeting (SosFamilyPaperWords *self)
   const char *next_day;
   const SosFamilyMeetingRow *next = sos_family_case_find_next_meeting (self->reader, &next_day);
   g_autofree char *day = dup_day (self, next_day);
-  g_autofree char *both = day != NULL && next != NULL ? join (day, next->place, ", ") : g_strdup (day);
+  const char *hour = sos_family_case_find_next_hour (self->reader);
+  /* Translators: a day, and an hour */
+  g_autofree char *when = day != NULL && hour != NULL ? g_strdup_printf (_("%s at %s"), day, hour) : g_strdup (day);
+  g_autofree char *both = when != NULL && next != NULL ? join (when, next->place, ", ") : g_strdup (when);
 
   sos_merge_set_text (self->merge, "next_meeting", both);
 }

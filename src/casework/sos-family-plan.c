@@ -48,6 +48,8 @@ sos_family_meeting_row_free (gpointer data)
   g_free (row->language);
   g_free (row->note);
   g_free (row->next_on);
+  g_free (row->hour);
+  g_free (row->next_hour);
   g_free (row->asked);
   g_free (row->present);
   g_free (row->apologies);
@@ -277,6 +279,8 @@ add_meeting (SosFamilyCase *self, SosFamilyReading *reading, SosRecord *meeting)
   row->interpreter = sos_record_get_flag (meeting, SOS_FAMILY_MEETING_INTERPRETER);
   row->note = sos_family_reading_is_near (reading) ? dup_text (meeting, SOS_FAMILY_MEETING_NOTE) : NULL;
   row->next_on = dup_text (meeting, SOS_FAMILY_MEETING_NEXT_ON);
+  row->hour = dup_text (meeting, SOS_FAMILY_MEETING_HOUR);
+  row->next_hour = dup_text (meeting, SOS_FAMILY_MEETING_NEXT_HOUR);
   row->asked = dup_people (self, reading, row->id, "ASKED");
   row->present = dup_people (self, reading, row->id, "PRESENT");
   row->apologies = dup_people (self, reading, row->id, "APOLOGIES");
@@ -377,6 +381,24 @@ const SosFamilyMeetingRow *
 sos_family_case_find_next_meeting (SosFamilyCase *self, const char **day)
 {
   return find_next_meeting (self, self->view->day, day);
+}
+
+const char *
+sos_family_case_find_next_hour (SosFamilyCase *self)
+{
+  const char *day;
+  const SosFamilyMeetingRow *next = sos_family_case_find_next_meeting (self, &day);
+
+  if (next != NULL)
+    return next->hour;
+  for (guint i = 0; day != NULL && i < self->meetings->len; i++)
+    {
+      const SosFamilyMeetingRow *row = self->meetings->pdata[i];
+
+      if (g_strcmp0 (row->next_on, day) == 0 && row->next_hour != NULL)
+        return row->next_hour;
+    }
+  return NULL;
 }
 
 static void

@@ -390,6 +390,24 @@ prepare_issue_level (SosTransaction *transaction, SosRecord *before, SosRecord *
          || sos_casework_refuse ("V4", _("The day it was looked at is still to come."), error);
 }
 
+/* An hour is kept in one form, so that a paper can say it. */
+static gboolean
+prepare_meeting (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error)
+{
+  static const guint hours[] = { SOS_FAMILY_MEETING_HOUR, SOS_FAMILY_MEETING_NEXT_HOUR };
+
+  for (guint i = 0; i < G_N_ELEMENTS (hours); i++)
+    {
+      const int minutes = sos_minutes_parse (sos_record_find_text (record, hours[i]));
+      g_autofree char *hour = minutes >= 0 ? sos_minutes_dup_text (minutes) : NULL;
+
+      if (sos_record_is_set (record, hours[i]) && hour == NULL)
+        return sos_casework_refuse ("V4", _("That is no hour. Write it like 17:30."), error);
+      sos_record_set_text (record, hours[i], hour);
+    }
+  return TRUE;
+}
+
 static gboolean
 prepare_household_episode (SosTransaction *transaction, SosRecord *before, SosRecord *work, GError **error)
 {
@@ -728,6 +746,7 @@ static const struct
   { "action", prepare_planned, may_remove_planned },
   { "issue_level", prepare_issue_level, NULL },
   { "family_goal", prepare_begun, NULL },
+  { "family_meeting", prepare_meeting, NULL },
   { "family_action", prepare_begun, NULL },
   { "household_episode", prepare_household_episode, NULL },
   { "letter", prepare_letter, may_remove_letter },

@@ -34,6 +34,27 @@ whose_cb (SosDeedDialog *dialog, GParamSpec *pspec, GObject *row)
     sos_record_set_flag (goal, SOS_FAMILY_GOAL_SHARED, sos_deed_dialog_get_choice (dialog, "whose") == 0);
 }
 
+/* Whom the switch reaches, by name; that there are other ways. */
+static void
+show_readers (SosDeedDialog *dialog, SosFamilyPart *from, SosRecord *goal)
+{
+  SosFamilyCase *family_case = sos_family_part_get_case (from);
+  GPtrArray *goals = family_case != NULL ? sos_family_case_get_goals (family_case) : NULL;
+  g_autofree char *now = NULL, *words = NULL;
+
+  for (guint i = 0; goals != NULL && i < goals->len; i++)
+    {
+      const SosFamilyGoalRow *row = goals->pdata[i];
+
+      if (row->id == sos_record_get_id (goal) && row->id != 0)
+        /* Translators: %s are names */
+        now = row->readers != NULL ? g_strdup_printf (_("Now it may be read by %s."), row->readers) : g_strdup (_("Now nobody in the family may read it."));
+    }
+  words = g_strdup_printf ("%s%s%s", now != NULL ? now : "", now != NULL ? " " : "",
+                           _("The switch is for all of them, those too who sleep there on some nights. One home, or some by name: at the goal, under its padlock."));
+  adw_action_row_set_subtitle (sos_deed_dialog_get (dialog, "shared_row"), words);
+}
+
 static void
 show_goal (SosFamilyPart *from, SosRecord *goal)
 {
@@ -48,6 +69,7 @@ show_goal (SosFamilyPart *from, SosRecord *goal)
   sos_family_choose_member (dialog, "whose", from, sos_record_get_number (goal, SOS_FAMILY_GOAL_PERSON));
   g_object_set_data_full (whose, "goal", g_object_ref (goal), g_object_unref);
   g_signal_connect_object (whose, "notify::selected", G_CALLBACK (whose_cb), dialog, G_CONNECT_SWAPPED);
+  show_readers (dialog, from, goal);
   sos_deed_dialog_set_do (dialog, do_goal, g_object_ref (goal), g_object_unref);
   sos_deed_dialog_present (dialog);
   gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "family_goal.in-their-words"));

@@ -136,7 +136,7 @@ dup_shared (const SosFamilyGoalRow *goal)
   if (!goal->shared)
     return g_strdup (_("Private"));
   if (!goal->some)
-    return g_strdup (_("Shared"));
+    return g_strdup (_("Shared with all"));
   /* Translators: %s are names and homes: "Shared with Home 1, Gloria" */
   return g_strdup_printf (_("Shared with %s"), goal->with != NULL ? goal->with : _("some who are not shown"));
 }

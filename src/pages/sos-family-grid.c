@@ -29,6 +29,7 @@ struct _SosFamilyGrid
   GtkGrid *head;
   GtkBox *names;
   SosRovingGrid *cells;
+  GtkLabel *keys;
 
   GPtrArray *order;  /* codes of issues, those shown first */
   guint n_said;      /* of them, those that are always shown */
@@ -155,19 +156,36 @@ cell_clicked_cb (SosFamilyCell *cell, SosFamilyGrid *self)
     sos_family_ask_issue (SOS_FAMILY_PART (self), sos_family_cell_get_person (cell), sos_family_cell_get_look (cell));
 }
 
+static const struct
+{
+  guint keys[2];
+  const char *level;
+} keys[] = {
+  { { GDK_KEY_0, GDK_KEY_KP_0 }, "0" }, { { GDK_KEY_1, GDK_KEY_KP_1 }, "1" },  { { GDK_KEY_2, GDK_KEY_KP_2 }, "2" },
+  { { GDK_KEY_3, GDK_KEY_KP_3 }, "3" }, { { GDK_KEY_n, GDK_KEY_N }, "NK" }, { { GDK_KEY_a, GDK_KEY_A }, "NA" },
+};
+
+/* Which key sets which level, for those who may change them. */
+static void
+show_keys (SosFamilyGrid *self)
+{
+  g_autoptr (GString) words = g_string_new (_("Keys in the grid:"));
+
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      g_autofree char *label = sos_block_dup_small (sos_codes_get_label (codes_of (self), "issue-level", keys[i].level));
+
+      g_string_append_printf (words, "%s %c %s", i > 0 ? "," : "", (char) gdk_keyval_to_unicode (gdk_keyval_to_upper (keys[i].keys[0])), label);
+    }
+  g_string_append_printf (words, ". %s", _("Enter opens one, with a note and a day."));
+  gtk_label_set_label (self->keys, words->str);
+  gtk_widget_set_visible (GTK_WIDGET (self->keys), sos_family_part_is_today (SOS_FAMILY_PART (self)));
+}
+
 /* NULL where the key is of no level. */
 static const char *
 find_level (guint key)
 {
-  static const struct
-  {
-    guint keys[2];
-    const char *level;
-  } keys[] = {
-    { { GDK_KEY_0, GDK_KEY_KP_0 }, "0" }, { { GDK_KEY_1, GDK_KEY_KP_1 }, "1" },  { { GDK_KEY_2, GDK_KEY_KP_2 }, "2" },
-    { { GDK_KEY_3, GDK_KEY_KP_3 }, "3" }, { { GDK_KEY_n, GDK_KEY_N }, "NK" }, { { GDK_KEY_a, GDK_KEY_A }, "NA" },
-  };
-
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
     if (keys[i].keys[0] == key || keys[i].keys[1] == key)
       return keys[i].level;
@@ -330,6 +348,7 @@ make_all (SosFamilyGrid *self)
   sos_block_clear (GTK_WIDGET (self->cells));
   sos_block_clear (GTK_WIDGET (self->names));
   make_head (self);
+  show_keys (self);
   for (guint i = 0; i < places->len; i++)
     make_row (self, g_array_index (places, guint, i), (int) i);
 }
@@ -564,6 +583,7 @@ sos_family_grid_class_init (SosFamilyGridClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SosFamilyGrid, head);
   gtk_widget_class_bind_template_child (widget_class, SosFamilyGrid, names);
   gtk_widget_class_bind_template_child (widget_class, SosFamilyGrid, cells);
+  gtk_widget_class_bind_template_child (widget_class, SosFamilyGrid, keys);
   gtk_widget_class_bind_template_callback (widget_class, all_toggled_cb);
   gtk_widget_class_bind_template_callback (widget_class, key_cb);
 }

@@ -23,6 +23,7 @@ static const struct
   { "day", SOS_FAMILY_MEETING_DAY },           { "place", SOS_FAMILY_MEETING_PLACE },
   { "language", SOS_FAMILY_MEETING_LANGUAGE }, { "interpreter", SOS_FAMILY_MEETING_INTERPRETER },
   { "note", SOS_FAMILY_MEETING_NOTE },         { "next-on", SOS_FAMILY_MEETING_NEXT_ON },
+  { "hour", SOS_FAMILY_MEETING_HOUR },         { "next-hour", SOS_FAMILY_MEETING_NEXT_HOUR },
 };
 
 /* In the order of the choices; the first one means that they were not asked. */

@@ -150,6 +150,9 @@ static const SosActionRow actions[] = {
   { "page.main-contact", N_("Make main contact"), NULL, ask_cb, NULL, "member" },
   { "page.leave", N_("No longer in this family…"), NULL, ask_cb, NULL, "member" },
   { "page.copy-reference", N_("Copy the reference"), "<Control><Shift>c", copy_reference_cb, NULL, "more" },
+  { NULL, N_("Issue: none known, some, significant, severe"), "0 1 2 3" },
+  { NULL, N_("Issue: not known"), "n" },
+  { NULL, N_("Issue: does not apply"), "a" },
   { "page.open-window", N_("Open the family in its own window"), NULL, open_window_cb, NULL, "more" },
 };
 

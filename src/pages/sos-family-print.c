@@ -4,6 +4,7 @@
 #include "sos-family-print-private.h"
 
 #include "sos-blocks.h"
+#include "sos-clock.h"
 #include "sos-family-out.h"
 #include "sos-page.h"
 
@@ -119,6 +120,20 @@ draw_cb (gpointer pages, cairo_t *cr, guint page)
   sos_family_pages_draw_page (pages, cr, page, TRUE);
 }
 
+/* A day that is drawn is not the day of a plan or a sheet: that is said, since both lie on the desk together. */
+static void
+say_advice (SosFamilyPrint *self)
+{
+  const char *advice = sos_family_pages_get_advice (self->pages);
+  const gboolean other = self->view->day != NULL && sos_family_print_get_kind (self) != SOS_FAMILY_DRAWING;
+  g_autofree char *day = other ? sos_date_dup_long (self->view->day) : NULL;
+  /* Translators: %s is a day */
+  g_autofree char *words = day != NULL ? g_strdup_printf (_("The page shows the family on %s. This paper is of today."), day) : NULL;
+  g_autofree char *both = words != NULL && advice != NULL ? g_strdup_printf ("%s %s", words, advice) : g_strdup (words != NULL ? words : advice);
+
+  say (self->advice, both);
+}
+
 static void
 show_pages (SosFamilyPrint *self)
 {
@@ -130,7 +145,7 @@ show_pages (SosFamilyPrint *self)
   sos_page_preview_set_pages (self->preview, sos_family_pages_get_n_pages (self->pages), width, height, draw_cb, g_object_ref (self->pages),
                               g_object_unref);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), words, -1);
-  say (self->advice, sos_family_pages_get_advice (self->pages));
+  say_advice (self);
   say_problem (self, sos_family_pages_check_ready (self->pages, &error) ? NULL : error->message);
   show_actions (self, TRUE);
 }

@@ -8,6 +8,7 @@
 #include "sos-person-episode-row.h"
 #include "sos-person-steps.h"
 #include "sos-person-words.h"
+#include "sos-stage-rules.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
@@ -303,6 +304,23 @@ dup_plan_note (SosPlan *plan)
   return day ? g_strdup_printf (_("agreed %s"), day) : g_strdup (_("being written"));
 }
 
+/* The stages say that there was one, though it is not here: of a time before this program, or of another. */
+static gboolean
+is_past_plan (SosPersonCase *person_case)
+{
+  GPtrArray *episodes = sos_person_case_get_records (person_case, SOS_TYPE_EPISODE);
+
+  for (guint i = 0; i < episodes->len; i++)
+    {
+      g_autoptr (GPtrArray) events = sos_person_case_dup_owned (person_case, SOS_TYPE_STAGE_EVENT, sos_record_get_id (episodes->pdata[i]));
+
+      for (guint k = 0; k < events->len; k++)
+        if (sos_record_has_text (events->pdata[k], SOS_STAGE_EVENT_STAGE, SOS_STAGE_PLAN_AGREED))
+          return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 show_goals (SosPersonOverview *self, SosPersonCase *person_case)
 {
@@ -318,8 +336,9 @@ show_goals (SosPersonOverview *self, SosPersonCase *person_case)
   for (guint i = 0; i < goals->len; i++)
     sos_block_append_row (GTK_WIDGET (self->goals), goal_row_new (person_case, goals->pdata[i]));
   if (goals->len == 0)
-    sos_block_append_none (GTK_WIDGET (self->goals), plan ? _("No goal in the plan yet.")
-                                                          : _("No plan yet. The Plan tab begins one, in their words."));
+    sos_block_append_none (GTK_WIDGET (self->goals), plan                       ? _("No goal in the plan yet.")
+                                                     : is_past_plan (person_case) ? _("A plan was agreed, says the line above, but none is in this record. The Plan tab writes it down.")
+                                                                                  : _("No plan yet. The Plan tab begins one, in their words."));
 }
 
 /* Key people ---------------------------------------------------------------------------------------------------------------- */

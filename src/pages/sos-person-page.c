@@ -186,6 +186,22 @@ add_line (GtkWidget *box, const char *words, const char *classes)
     gtk_box_append (GTK_BOX (box), sos_block_text (words, classes));
 }
 
+/* From whom, as far as whoever looks may know: never on the chip, which others read over their shoulder. */
+static void
+add_apart (SosPersonPage *self, GtkWidget *box, const SosBannerAlert *alert)
+{
+  const SosApartCase *apart = g_str_equal (alert->kind, SOS_ALERT_KEEP_APART) ? sos_person_case_get_apart (self->person_case) : NULL;
+
+  for (guint i = 0; apart != NULL && i < apart->rules->len; i++)
+    {
+      const SosApartRow *row = apart->rules->pdata[i];
+      g_autofree char *level = g_strdup_printf ("%d", row->level);
+      g_autofree char *line = g_strdup_printf ("%s: %s", sos_codes_get_label (sos_person_case_get_codes (self->person_case), "conflict-level", level), row->title);
+
+      add_line (box, line, NULL);
+    }
+}
+
 /* What an alert says when it is pressed: the whole sentence, and when somebody last looked at it. */
 static GtkWidget *
 alert_popover_new (SosPersonPage *self, const SosBannerAlert *alert)
@@ -199,6 +215,7 @@ alert_popover_new (SosPersonPage *self, const SosBannerAlert *alert)
 
   add_line (box, sos_codes_get_label (sos_person_case_get_codes (self->person_case), "alert-kind", alert->kind), "row-title");
   add_line (box, alert->words, NULL);
+  add_apart (self, box, alert);
   add_line (box, reviewed, "row-note");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.tab");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "safety");
@@ -216,7 +233,12 @@ alert_new (SosPersonPage *self, const SosBannerAlert *alert)
   GtkWidget *chip = sos_chip_new (alert->icon, alert->words, alert->tone);
   GtkWidget *button = gtk_menu_button_new ();
   g_autofree char *day = alert->reviewed_on ? sos_date_dup_short (alert->reviewed_on) : NULL;
+  /* Translators: an alert, and the day on which somebody last looked at it */
+  g_autofree char *tip = day != NULL ? g_strdup_printf (_("%s. Last looked at %s. Press for more."), alert->words, day)
+                                     /* Translators: an alert */
+                                     : g_strdup_printf (_("%s. Press for more."), alert->words);
 
+  gtk_widget_set_tooltip_text (button, tip);
   sos_chip_set_when (SOS_CHIP (chip), day);
   gtk_menu_button_set_child (GTK_MENU_BUTTON (button), chip);
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), alert_popover_new (self, alert));

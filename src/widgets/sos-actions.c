@@ -24,7 +24,7 @@ sos_actions_make_shortcuts (const SosActionRow *rows, guint n_rows, GtkWidget *t
   GtkEventController *controller = gtk_shortcut_controller_new ();
 
   for (guint i = 0; i < n_rows; i++)
-    if (rows[i].accel != NULL)
+    if (rows[i].accel != NULL && rows[i].name != NULL)
       {
         GtkShortcut *shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (rows[i].accel),
                                                   gtk_callback_action_new (activate_cb, target, NULL));

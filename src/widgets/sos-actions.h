@@ -10,7 +10,7 @@ typedef void (*SosActionFunc) (GtkWidget *widget, const char *action_name, GVari
 
 /**
  * SosActionRow:
- * @name: with its group: "page.open", "win.back"
+ * @name: with its group: "page.open", "win.back"; NULL: a key that a widget takes itself, only told of in the shortcuts window
  * @label: N_() words for menu and shortcuts window; NULL: in neither
  * @accel: "<Control>n|Insert": the first is shown; NULL where there is none
  * @func: what is done; NULL: the action belongs to somebody else (the application), the row lends it words and shortcut

@@ -64,6 +64,7 @@ test_note (void)
   desk_write (dialog, "family_meeting.place", "Community hall");
   desk_write (dialog, "family_meeting.note", "They want to eat together");
   desk_write (dialog, "family_meeting.next-on", "11 Jan 2027");
+  desk_write (dialog, "family_meeting.next-hour", "17.30");
   adw_combo_row_set_selected (guest (dialog, "Denise Bennett"), 2);
   adw_combo_row_set_selected (guest (dialog, "Patrick Okafor"), 4);
   family_desk_answer (desk, "Store");
@@ -75,6 +76,8 @@ test_note (void)
   g_assert_nonnull (strstr (sos_family_case_get_subtitle (sos_family_part_get_case (desk->part)), "family meeting 11 Jan 2027"));
   g_assert_cmpint (count (desk, "meeting_person WHERE removed IS NULL AND $1 = 0", 0), ==, 2);
   g_assert_cmpint (count (desk, "draft WHERE $1 = 0", 0), ==, 0);
+  g_assert_cmpint (count (desk, "family_meeting WHERE next_hour = '17:30' AND $1 = 0", 0), ==, 1);
+  g_assert_cmpstr (sos_family_case_find_next_hour (sos_family_part_get_case (desk->part)), ==, "17:30");
   office_undo (desk->desk.office);
   desk_settle (&desk->desk);
   g_assert_null (desk_find_words (part_of (desk), "Community hall"));

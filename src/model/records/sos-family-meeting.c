@@ -12,6 +12,8 @@ static const SosField fields[] = {
   [SOS_FAMILY_MEETING_INTERPRETER] = { "interpreter", SOS_KIND_FLAG, 0, N_("With an interpreter") },
   [SOS_FAMILY_MEETING_NOTE] = { "note", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("Note") },
   [SOS_FAMILY_MEETING_NEXT_ON] = { "next-on", SOS_KIND_DATE, 0, N_("Next meeting") },
+  [SOS_FAMILY_MEETING_HOUR] = { "hour", SOS_KIND_TEXT, 0, N_("At what hour") },
+  [SOS_FAMILY_MEETING_NEXT_HOUR] = { "next-hour", SOS_KIND_TEXT, 0, N_("Next meeting, at what hour") },
 };
 
 SOS_DEFINE_RECORD (SosFamilyMeeting, sos_family_meeting, "family_meeting", fields)
