@@ -1,22 +1,196 @@
-/* sos-school-deeds.c - schools work planned, moved, staffed, cancelled. */
+/* sos-school-deeds.c - sessions and runs cancelled, locked, confirmed, accepted, extended, ended early. */
 #include "config.h"
 #include "sos-school-deeds.h"
 
 #include "sos-casework-private.h"
 #include "sos-rights-private.h"
 
+#include <glib/gi18n.h>
+
+static SosVerdict *
+decide (SosTransaction *transaction, GError **error)
+{
+  SosSeatRead seat;
+
+  if (sos_transaction_get_actor (transaction) == 0)
+    return sos_verdict_new_allowed ("0.4", NULL);
+  return sos_rights_read_seat (transaction, &seat, error) ? sos_rights_may_plan_schools (seat.role) : NULL;
+}
+
 gboolean
 sos_school_deeds_read_right (SosTransaction *transaction, gboolean *may, GError **error)
 {
-  g_autoptr (SosVerdict) verdict = NULL;
+  g_autoptr (SosVerdict) verdict = decide (transaction, error);
+
+  *may = verdict != NULL && verdict->allowed;
+  return verdict != NULL;
+}
+
+gboolean
+sos_school_deeds_ask_right (SosTransaction *transaction, GError **error)
+{
+  SosVerdict *verdict = decide (transaction, error);
+
+  return verdict != NULL && sos_casework_obey (verdict, error);
+}
+
+static gboolean
+keep (SosTransaction *transaction, SosRecord *record, const char *why, GError **error)
+{
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (record, why);
+
+  return sos_casework_keep_record (transaction, save, error);
+}
+
+/* One that may still be changed; what was held stays as it was. */
+static SosRecord *
+load_session (SosTransaction *transaction, gint64 id, GError **error)
+{
+  static const char *const held[] = { "DELIVERED", "PART_DELIVERED", NULL };
+  g_autoptr (SosRecord) session = sos_school_deeds_ask_right (transaction, error) ? sos_transaction_load (transaction, SOS_TYPE_SESSION, id, error) : NULL;
+
+  if (session == NULL)
+    return NULL;
+  if (!g_strv_contains (held, sos_record_get_text (session, SOS_SESSION_STATUS)))
+    return g_steal_pointer (&session);
+  sos_casework_refuse (NULL, _("This session was held; it stays as it was."), error);
+  return NULL;
+}
+
+gboolean
+sos_casework_cancel_session (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) session = load_session (transaction, deed->id, error);
+
+  if (session == NULL)
+    return FALSE;
+  if (sos_record_has_text (session, SOS_SESSION_STATUS, "CANCELLED"))
+    return sos_casework_refuse (NULL, _("It is cancelled already."), error);
+  if (deed->code == NULL || *deed->code == '\0')
+    return sos_casework_refuse ("5.4", _("Say why it is not held."), error);
+  sos_record_set_text (session, SOS_SESSION_STATUS, "CANCELLED");
+  sos_record_set_text (session, SOS_SESSION_CANCEL_REASON, deed->code);
+  sos_record_set_text (session, SOS_SESSION_CANCEL_NOTE, deed->words);
+  sos_record_set_flag (session, SOS_SESSION_LOCKED, FALSE);
+  if (sos_record_is_set (session, SOS_SESSION_SCHOOL_CONFIRMED_ON))
+    sos_record_set_number (session, SOS_SESSION_VERSION,
+                           (sos_record_is_set (session, SOS_SESSION_VERSION) ? sos_record_get_number (session, SOS_SESSION_VERSION) : 0) + 1);
+  return keep (transaction, session, deed->words, error);
+}
+
+gboolean
+sos_casework_lock_session (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) session = load_session (transaction, deed->id, error);
+
+  if (session == NULL)
+    return FALSE;
+  sos_record_set_flag (session, SOS_SESSION_LOCKED, g_strcmp0 (deed->code, "YES") == 0);
+  return keep (transaction, session, NULL, error);
+}
+
+gboolean
+sos_casework_confirm_session (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) session = load_session (transaction, deed->id, error);
+  g_autoptr (GPtrArray) open = NULL;
+
+  if (session == NULL)
+    return FALSE;
+  if (sos_record_has_text (session, SOS_SESSION_STATUS, "CANCELLED") || !sos_record_is_set (session, SOS_SESSION_DAY))
+    return sos_casework_refuse (NULL, _("It has no day that could be confirmed."), error);
+  open = sos_transaction_query (transaction, SOS_TYPE_SEGMENT, "session = $1 AND status NOT IN ('ACCEPTED', 'DELIVERED')", error, "i", deed->id);
+  if (open == NULL || open->len > 0)
+    return open != NULL && sos_casework_refuse ("C9", _("Not everybody who delivers a part of it has accepted."), error);
+  sos_record_set_text (session, SOS_SESSION_STATUS, "CONFIRMED");
+  sos_record_set_text (session, SOS_SESSION_SCHOOL_CONFIRMED_ON, sos_transaction_get_today (transaction));
+  return keep (transaction, session, NULL, error);
+}
+
+/* Where a part falls away, the booking as a whole is confirmed no more (3.7). */
+gboolean
+sos_casework_answer_part (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) session = load_session (transaction, deed->id, error);
+  g_autoptr (SosRecord) segment
+    = session != NULL ? sos_transaction_find (transaction, SOS_TYPE_SEGMENT, "session = $1 AND number = $2", error, "ii", deed->id, (gint64) deed->count) : NULL;
+
+  if (segment == NULL)
+    return session != NULL && (error == NULL || *error == NULL) && sos_casework_refuse ("C9", _("It has no such part."), error);
+  sos_record_set_text (segment, SOS_SEGMENT_STATUS, deed->code);
+  if (!keep (transaction, segment, deed->words, error))
+    return FALSE;
+  if (g_strcmp0 (deed->code, "ACCEPTED") == 0 || !sos_record_has_text (session, SOS_SESSION_STATUS, "CONFIRMED"))
+    return TRUE;
+  sos_record_set_text (session, SOS_SESSION_STATUS, "PLANNED");
+  return keep (transaction, session, deed->words, error);
+}
+
+/* ---- runs ---- */
+
+static SosRecord *
+load_run (SosTransaction *transaction, gint64 id, GError **error)
+{
+  return sos_school_deeds_ask_right (transaction, error) ? sos_transaction_load (transaction, SOS_TYPE_PROGRAMME_RUN, id, error) : NULL;
+}
+
+gboolean
+sos_casework_extend_run (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) run = load_run (transaction, deed->id, error);
+  g_autoptr (SosRecord) programme
+    = run != NULL ? sos_transaction_load (transaction, SOS_TYPE_PROGRAMME, sos_record_get_number (run, SOS_PROGRAMME_RUN_PROGRAMME), error) : NULL;
+  gint64 most, sessions;
+  g_autofree char *words = NULL;
+
+  if (programme == NULL)
+    return FALSE;
+  sessions = sos_record_get_number (run, SOS_PROGRAMME_RUN_SESSIONS);
+  most = sos_record_is_set (programme, SOS_PROGRAMME_SESSIONS_MOST) ? sos_record_get_number (programme, SOS_PROGRAMME_SESSIONS_MOST)
+                                                                    : sos_record_get_number (programme, SOS_PROGRAMME_SESSIONS);
+  words = g_strdup_printf (g_dngettext (NULL, "This programme has %d session at most.", "This programme has %d sessions at most.", (gulong) most), (int) most);
+  if (sessions >= most)
+    return sos_casework_refuse ("3.6", words, error);
+  sos_record_set_number (run, SOS_PROGRAMME_RUN_SESSIONS, sessions + 1);
+  return keep (transaction, run, deed->words, error);
+}
+
+static gboolean
+ask_lead (SosTransaction *transaction, GError **error)
+{
   SosSeatRead seat;
 
-  *may = sos_transaction_get_actor (transaction) == 0;
-  if (*may)
+  if (sos_transaction_get_actor (transaction) == 0)
     return TRUE;
-  if (!sos_rights_read_seat (transaction, &seat, error))
+  return sos_rights_read_seat (transaction, &seat, error)
+         && (sos_rights_is_lead (seat.role, TRUE) || sos_casework_refuse ("5.1", _("That a run ends early is decided by a team lead, with a reason."), error));
+}
+
+static gint64
+count_there (SosTransaction *transaction, gint64 run, GError **error)
+{
+  g_autoptr (SosRows) rows = sos_transaction_select (
+    transaction, "SELECT count (*) FROM session WHERE run = $1 AND removed IS NULL AND day IS NOT NULL AND status NOT IN ('CANCELLED', 'POSTPONED')", error, "i", run);
+
+  return rows != NULL && sos_rows_next (rows, error) ? sos_rows_get_number (rows, 0) : -1;
+}
+
+gboolean
+sos_casework_curtail_run (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) run = load_run (transaction, deed->id, error);
+  const gint64 there = run != NULL && ask_lead (transaction, error) ? count_there (transaction, deed->id, error) : -1;
+  g_autofree char *words = NULL;
+  gint64 sessions;
+
+  if (there < 0 || !sos_casework_obey (sos_rights_check_reason (deed->words), error))
     return FALSE;
-  verdict = sos_rights_may_plan_schools (seat.role);
-  *may = verdict->allowed;
-  return TRUE;
+  sessions = sos_record_get_number (run, SOS_PROGRAMME_RUN_SESSIONS);
+  if (there == 0 || there >= sessions)
+    return sos_casework_refuse (NULL, _("Every session of this run has a day; none is lost."), error);
+  /* Translators: how many sessions are held, of how many, and why */
+  words = g_strdup_printf (_("%d of %d: %s"), (int) there, (int) sessions, deed->words);
+  sos_record_set_number (run, SOS_PROGRAMME_RUN_SESSIONS, there);
+  sos_record_set_text (run, SOS_PROGRAMME_RUN_CURTAILED_REASON, words);
+  return keep (transaction, run, deed->words, error);
 }

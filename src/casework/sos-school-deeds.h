@@ -1,12 +1,27 @@
-/* sos-school-deeds.h - schools work planned, moved, staffed, cancelled (domain 5): each deed asks every constraint again inside its own
- * transaction, and refuses with the sentence of the rule. What is hard is set aside only where 5.5 says so, in writing. */
+/* sos-school-deeds.h - what is done with sessions and runs beside laying them (sos-laying.h): cancelled, locked, accepted by a partner, extended,
+ * ended early (domain 5). Each asks who may, and refuses in words. */
 #pragma once
 
 #include "sos-casework.h"
 
 G_BEGIN_DECLS
 
-/* Whether whoever is at the desk plans schools work. */
+/* Whether whoever is at the desk plans schools work; and refused where not. */
 gboolean sos_school_deeds_read_right (SosTransaction *transaction, gboolean *may, GError **error);
+gboolean sos_school_deeds_ask_right (SosTransaction *transaction, GError **error);
+
+/* id: session; code: of "cancel-reason"; words: what happened. It stands in the register with its number, and is a matter until it is held
+ * another day or the run ends earlier. */
+gboolean sos_casework_cancel_session (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* id: session; code: "YES" or "NO": whether it stays where it is, whatever is planned. */
+gboolean sos_casework_lock_session (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* id: session; the school has confirmed it: who delivers is cleared on its day (N6), all parts are accepted. */
+gboolean sos_casework_confirm_session (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* id: session; count: the part; code: of "segment-status": what another who delivers a part has said. */
+gboolean sos_casework_answer_part (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* id: run; one session more, as long as its programme allows (LiVVE: fifteen). */
+gboolean sos_casework_extend_run (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* id: run; words: why. It ends with the sessions it has: a team lead says so, and "12 of 13" stays written down. */
+gboolean sos_casework_curtail_run (SosTransaction *transaction, SosDeed *deed, GError **error);
 
 G_END_DECLS

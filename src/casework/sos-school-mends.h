@@ -1,0 +1,40 @@
+/* sos-school-mends.h - what can be done about a session or a run that is not right: each way with what it would take, found on the board of a term
+ * that was read. Decides and saves nothing: what is chosen is asked again by its deed. */
+#pragma once
+
+#include "sos-laying.h"
+#include "sos-term-sheet.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  char *title, *note;       /* "Thu 26 Nov, 11:00", "in B12, with Joel, Marcia"; @note NULL: none */
+  SosLaying *laying;        /* sessions to lay; NULL: */
+  SosTransactionFunc func;  /* another deed, with: */
+  gint64 id;
+  const char *code;         /* static */
+  int count;
+  gboolean asks_reason, asks_agreed; /* words that it needs: why, and who at the school agreed to it */
+} SosSchoolMend;
+
+/* All element type SosSchoolMend, the least trouble first. (transfer full) */
+/* What leads to mending something that is not right. */
+GPtrArray *sos_school_mends_list (SosTermSheet *sheet, const SosTermWrong *wrong);
+/* Another day, hour or room for a session. */
+GPtrArray *sos_school_mends_move (SosTermSheet *sheet, int session);
+/* Others for somebody on it (SOS_PLAN_NONE: one more), for this session and for all to come. */
+GPtrArray *sos_school_mends_staff (SosTermSheet *sheet, int session, int person);
+/* A session that is cancelled: another day, one session fewer. */
+GPtrArray *sos_school_mends_cancelled (SosTermSheet *sheet, int run, gint64 session);
+/* Sessions without a day: all of them planned; where that cannot be, the legal shapes there are (5.1). */
+GPtrArray *sos_school_mends_run (SosTermSheet *sheet, int run);
+/* One sentence why there is no way, or NULL. (transfer full) */
+char *sos_school_mends_dup_reason (SosTermSheet *sheet, int run);
+
+/* Runs @self: a SosLaying or a SosDeed made of it. @why and @agreed_by NULL: not asked. (transfer full) */
+gpointer sos_school_mend_make_deed (SosSchoolMend *self, const char *why, const char *agreed_by, SosTransactionFunc *func, GDestroyNotify *free_deed);
+void sos_school_mend_free (SosSchoolMend *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosSchoolMend, sos_school_mend_free)
+
+G_END_DECLS
