@@ -3,10 +3,19 @@
 
 #include "sos-schools-page.h"
 
+#include "sos-laying.h"
 #include "sos-term-grid.h"
 #include "sos-term-sheet.h"
 
 G_BEGIN_DECLS
+
+/* What a week says while a session is held: where in it the session would go, and a sentence. */
+typedef struct
+{
+  SosAnswer answer;
+  SosPlanSession as;
+  char *words;
+} SosHeldWeek;
 
 struct _SosSchoolsPage
 {
@@ -31,6 +40,9 @@ struct _SosSchoolsPage
   guint refresh;
   char *offered; /* what the filters offer now */
   gboolean filling;
+  gint64 held;        /* a session; 0: none */
+  GArray *held_weeks; /* SosHeldWeek */
+  gint64 then_mend;   /* a session that was cancelled, of which the ways are shown once it is read */
 };
 
 /* The sessions where the cursor is: those of a place, all of a row where it is on the name. Element type SosTermBlock. */
@@ -39,6 +51,20 @@ GPtrArray *sos_schools_page_dup_chosen (SosSchoolsPage *self);
 SosTermRun *sos_schools_page_find_run (SosSchoolsPage *self);
 /* Moves the cursor to a session. FALSE where it is not shown. */
 gboolean sos_schools_page_go_to (SosSchoolsPage *self, gint64 session, gboolean focus);
+
+/* sos-schools-hold.c */
+void sos_schools_hold_take (SosSchoolsPage *self, int row, int week);
+void sos_schools_hold_put (SosSchoolsPage *self, int week);
+void sos_schools_hold_let_go (SosSchoolsPage *self);
+void sos_schools_hold_chosen (SosSchoolsPage *self, int week);
+
+/* sos-schools-deeds.c */
+extern const SosActionRow sos_schools_deeds[];
+extern const guint sos_schools_n_deeds;
+void sos_schools_deeds_fill_menu (SosSchoolsPage *self, GMenu *menu);
+void sos_schools_ask_move (SosSchoolsPage *self, const SosPlanSession *as);
+void sos_schools_ask_mend (SosSchoolsPage *self, const SosTermWrong *wrong);
+void sos_schools_mend_cancelled (SosSchoolsPage *self);
 
 /* sos-schools-wrongs.c */
 void sos_schools_wrongs_show (SosSchoolsPage *self);

@@ -5,6 +5,7 @@
 #include "sos-block-sign.h"
 #include "sos-blocks.h"
 #include "sos-day.h"
+#include "sos-focus.h"
 #include "sos-records.h"
 #include "sos-schools-switch.h"
 
@@ -180,6 +181,7 @@ show_rows (SosSchoolsPage *self)
 {
   const SosTermFilter filter = get_filter (self);
 
+  sos_schools_hold_let_go (self);
   g_clear_pointer (&self->rows, sos_term_rows_free);
   self->rows = sos_term_sheet_list (self->sheet, &filter);
   sos_term_grid_set_picture (self->grid, self->rows->picture);
@@ -192,12 +194,18 @@ show_rows (SosSchoolsPage *self)
 static void
 show_sheet (SosSchoolsPage *self)
 {
+  const gboolean first = self->offered == NULL;
+
   self->filling = TRUE;
   offer_choices (self);
   self->filling = FALSE;
   show_rows (self);
   show_foot (self);
   sos_schools_wrongs_show (self);
+  sos_schools_mend_cancelled (self);
+  /* Work begins in the grid, which was not there when the page was. */
+  if (first && sos_focus_find (GTK_WIDGET (self)) != NULL)
+    sos_page_focus_default (SOS_PAGE (self));
 }
 
 /* ---- reading ---- */
@@ -226,6 +234,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       sos_page_say_error (GTK_WIDGET (self), error);
       return;
     }
+  sos_schools_hold_let_go (self);
   g_clear_pointer (&self->rows, sos_term_rows_free);
   g_clear_pointer (&self->sheet, sos_term_sheet_free);
   self->sheet = sheet;
@@ -325,6 +334,7 @@ update_switch (SosSchoolsPage *self)
 static void
 chosen_cb (SosSchoolsPage *self, int row, int week)
 {
+  sos_schools_hold_chosen (self, week);
   update_switch (self);
 }
 
@@ -388,6 +398,7 @@ pop_menu (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autoptr (GMenu) menu = g_menu_new ();
 
   add_open_items (self, menu);
+  sos_schools_deeds_fill_menu (self, menu);
   if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0)
     sos_term_grid_pop_up (self->grid, G_MENU_MODEL (menu));
 }
@@ -396,6 +407,50 @@ static void
 menu_cb (SosSchoolsPage *self, int row, int week)
 {
   pop_menu (GTK_WIDGET (self), NULL, NULL);
+}
+
+static void
+hold_cb (SosSchoolsPage *self, int row, int week)
+{
+  sos_schools_hold_take (self, row, week);
+}
+
+static void
+put_cb (SosSchoolsPage *self, int row, int week)
+{
+  sos_schools_hold_put (self, week);
+}
+
+static void
+let_go_cb (SosSchoolsPage *self, int row, int week)
+{
+  sos_schools_hold_let_go (self);
+}
+
+static void
+hold_chosen (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosSchoolsPage *self = SOS_SCHOOLS_PAGE (widget);
+  int row, week;
+
+  sos_term_grid_get_chosen (self->grid, &row, &week);
+  sos_schools_hold_take (self, row, week);
+}
+
+static void
+put_held (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosSchoolsPage *self = SOS_SCHOOLS_PAGE (widget);
+  int row, week;
+
+  sos_term_grid_get_chosen (self->grid, &row, &week);
+  sos_schools_hold_put (self, week);
+}
+
+static void
+let_held_go (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_schools_hold_let_go (SOS_SCHOOLS_PAGE (widget));
 }
 
 static void
@@ -474,6 +529,9 @@ read_again (GtkWidget *widget, const char *action, GVariant *parameter)
 static const SosActionRow actions[] = {
   { "page.read", NULL, NULL, read_again },
   { "page.open", N_("Open the run (Enter)"), NULL, open_chosen },
+  { "page.hold", N_("Take a session in hand (Space): every week says yes, or why not"), NULL, hold_chosen },
+  { "page.put", NULL, NULL, put_held },
+  { "page.let-go", NULL, NULL, let_held_go },
   { "page.menu", N_("What can be done here (M)"), NULL, pop_menu },
   { "page.open-run", NULL, NULL, open_run, "x" },
   { "page.not-right", N_("What is not yet right"), "<Control>g", show_not_right },
@@ -553,6 +611,7 @@ sos_schools_page_finalize (GObject *object)
 {
   SosSchoolsPage *self = SOS_SCHOOLS_PAGE (object);
 
+  g_clear_pointer (&self->held_weeks, g_array_unref);
   g_clear_pointer (&self->rows, sos_term_rows_free);
   g_clear_pointer (&self->sheet, sos_term_sheet_free);
   g_free (self->offered);
@@ -585,6 +644,9 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, menu_cb);
+  gtk_widget_class_bind_template_callback (widget_class, hold_cb);
+  gtk_widget_class_bind_template_callback (widget_class, put_cb);
+  gtk_widget_class_bind_template_callback (widget_class, let_go_cb);
   gtk_widget_class_bind_template_callback (widget_class, wrong_chosen_cb);
 }
 
@@ -600,6 +662,7 @@ sos_schools_page_class_init (SosSchoolsPageClass *klass)
   g_type_ensure (SOS_TYPE_TERM_GRID);
   bind_template (GTK_WIDGET_CLASS (klass));
   sos_page_class_set_actions (SOS_PAGE_CLASS (klass), actions, G_N_ELEMENTS (actions));
+  sos_actions_install (GTK_WIDGET_CLASS (klass), sos_schools_deeds, sos_schools_n_deeds);
 }
 
 static void

@@ -3,6 +3,7 @@
 #include "sos-schools-page-private.h"
 
 #include "sos-blocks.h"
+#include "sos-spoken-name.h"
 
 #include <glib/gi18n.h>
 
@@ -23,15 +24,41 @@ sentence_new (const SosTermWrong *wrong)
   return label;
 }
 
-static GtkWidget *
-row_new (const SosTermWrong *wrong)
+static void
+mend_cb (GtkWidget *button, SosSchoolsPage *self)
 {
+  const guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), WRONG));
+
+  if (self->sheet != NULL && i < self->sheet->wrongs->len)
+    sos_schools_ask_mend (self, self->sheet->wrongs->pdata[i]);
+}
+
+/* One button, which leads to every way there is. */
+static GtkWidget *
+button_new (SosSchoolsPage *self, const SosTermWrong *wrong, guint i)
+{
+  GtkWidget *button = sos_block_button (wrong->session != SOS_PLAN_NONE || wrong->cancelled != 0 ? _("Mend…") : _("Plan it…"), NULL, "act");
+  g_autofree char *spoken = g_strdup_printf (_("Mend: %s"), wrong->head);
+
+  sos_spoken_name_set (button, spoken);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_object_set_data (G_OBJECT (button), WRONG, GUINT_TO_POINTER (i));
+  g_signal_connect_object (button, "clicked", G_CALLBACK (mend_cb), self, 0);
+  return button;
+}
+
+static GtkWidget *
+row_new (SosSchoolsPage *self, guint i)
+{
+  const SosTermWrong *wrong = self->sheet->wrongs->pdata[i];
   const gboolean hard = wrong->finding.grade == SOS_GRADE_HARD;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
 
   gtk_widget_add_css_class (box, "wrong-row");
   gtk_box_append (GTK_BOX (box), sos_status_new (hard ? "dialog-warning-symbolic" : "alarm-symbolic", "", hard ? "danger" : "warn"));
   gtk_box_append (GTK_BOX (box), sentence_new (wrong));
+  if (self->sheet->may_plan)
+    gtk_box_append (GTK_BOX (box), button_new (self, wrong, i));
   return box;
 }
 
@@ -45,7 +72,7 @@ sos_schools_wrongs_show (SosSchoolsPage *self)
   sos_block_clear (GTK_WIDGET (self->wrongs));
   for (guint i = 0; i < wrongs->len; i++)
     {
-      GtkWidget *box = row_new (wrongs->pdata[i]), *row = gtk_list_box_row_new ();
+      GtkWidget *box = row_new (self, i), *row = gtk_list_box_row_new ();
 
       gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
       gtk_list_box_append (self->wrongs, row);

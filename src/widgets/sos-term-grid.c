@@ -12,7 +12,7 @@
 #define NAME 250
 #define WEEK 46
 #define LEAST_WEEK 39
-#define SLACK 78
+#define SLACK 86
 #define ROW 41
 #define HEAD 44
 #define DRAG 8 /* pixels until a press is a drag */
@@ -529,11 +529,12 @@ end_cb (GtkWidget *widget, GVariant *args, gpointer data)
   return go (self, CLAMP (self->row + (which == 4 ? -page : page), 0, count_rows (self) - 1), self->week);
 }
 
+/* Before the button that has the cursor hears of it, which would open instead. */
 static gboolean
-hold_cb (GtkWidget *widget, GVariant *args, gpointer data)
+key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType with, SosTermGrid *self)
 {
-  SosTermGrid *self = SOS_TERM_GRID (widget);
-
+  if ((key != GDK_KEY_space && key != GDK_KEY_KP_Space) || with & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK))
+    return FALSE;
   if (count_rows (self) == 0 || self->week < 0)
     return FALSE;
   tell (self, self->held_row < 0 ? SIGNAL_HOLD : self->held_row == self->row ? SIGNAL_PUT : SIGNAL_LET_GO, self->row, self->week);
@@ -638,6 +639,11 @@ static void
 add_hands (SosTermGrid *self)
 {
   GtkGesture *right = gtk_gesture_click_new (), *drag = gtk_gesture_drag_new ();
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  g_signal_connect (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 
   gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (right), GDK_BUTTON_SECONDARY);
   gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (right), GTK_PHASE_CAPTURE);
@@ -731,7 +737,6 @@ add_keys (GtkWidgetClass *widget_class)
     { GDK_KEY_KP_End, 0, end_cb, 1 },    { GDK_KEY_Home, GDK_CONTROL_MASK, end_cb, 2 }, { GDK_KEY_End, GDK_CONTROL_MASK, end_cb, 3 },
     { GDK_KEY_Page_Up, 0, end_cb, 4 },   { GDK_KEY_Page_Down, 0, end_cb, 5 },   { GDK_KEY_Menu, 0, menu_cb, 0 },
     { GDK_KEY_F10, GDK_SHIFT_MASK, menu_cb, 0 }, { GDK_KEY_m, 0, menu_cb, 0 },  { GDK_KEY_Escape, 0, escape_cb, 0 },
-    { GDK_KEY_space, 0, hold_cb, 0 },    { GDK_KEY_KP_Space, 0, hold_cb, 0 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (keys); i++)

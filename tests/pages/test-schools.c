@@ -4,6 +4,7 @@
 #include "school-office.h"
 
 #include "sos-clock.h"
+#include "sos-deed-dialog.h"
 #include "sos-schools-page.h"
 #include "sos-term-grid.h"
 #include "sos-term-place.h"
@@ -130,6 +131,101 @@ test_filters (Term *self, gconstpointer data)
   desk_wait_words (&self->desk, "Autumn 2026");
 }
 
+/* Space takes a session in hand: its own week and others say yes or why not; Enter elsewhere puts it there, undone by one undo. */
+static void
+test_hold (Term *self, gconstpointer data)
+{
+  int row, week;
+
+  office_add (self->school->office, SOS_TYPE_CALENDAR_DAY, "calendar", self->school->calendar, "kind", "CLOSED", "first", "2026-12-08", "last", "2026-12-08", NULL);
+  show (self);
+  sos_page_focus_default (SOS_PAGE (self->desk.page));
+  sos_term_grid_choose (find_grid (self), 0, 14, TRUE);
+  desk_act (self->desk.page, "page.hold", NULL);
+  g_assert_true (sos_term_grid_get_held (find_grid (self), &row, &week));
+  g_assert_cmpint (week, ==, 14);
+  desk_wait_words (&self->desk, "yes, but: It is another weekday than usual.");
+  desk_go (&self->desk, GTK_DIR_LEFT);
+  desk_go (&self->desk, GTK_DIR_LEFT);
+  desk_go (&self->desk, GTK_DIR_LEFT);
+  desk_wait_words (&self->desk, "That day is over.");
+  desk_key (&self->desk, GDK_KEY_Escape, 0);
+  g_assert_false (sos_term_grid_get_held (find_grid (self), &row, &week));
+  sos_term_grid_choose (find_grid (self), 0, 14, TRUE);
+  desk_act (self->desk.page, "page.hold", NULL);
+  desk_act (self->desk.page, "page.put", NULL);
+  desk_wait_text (&self->desk, SOS_TYPE_SESSION, self->school->sessions[12], "day", "2026-12-09");
+  office_undo (self->school->office);
+  desk_wait_text (&self->desk, SOS_TYPE_SESSION, self->school->sessions[12], "day", "2026-12-08");
+}
+
+static void
+test_not_theirs (Term *self, gconstpointer data)
+{
+  int row, week;
+
+  sos_store_set_actor (self->school->office->store, self->school->office->worker);
+  show (self);
+  sos_term_grid_choose (find_grid (self), 0, 13, TRUE);
+  desk_act (self->desk.page, "page.hold", NULL);
+  g_assert_false (sos_term_grid_get_held (find_grid (self), &row, &week));
+}
+
+static SosDeedDialog *
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (SOS_IS_DEED_DIALOG (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return SOS_DEED_DIALOG (window);
+    }
+  return NULL;
+}
+
+static gboolean
+is_told (gpointer words)
+{
+  return find_dialog () != NULL && desk_find_words (GTK_WIDGET (find_dialog ()), words) != NULL;
+}
+
+static gboolean
+is_done (gpointer data)
+{
+  return find_dialog () == NULL;
+}
+
+/* A closed day: its ways are offered, what follows is shown before it is done. */
+static void
+test_mend (Term *self, gconstpointer data)
+{
+  office_add (self->school->office, SOS_TYPE_CALENDAR_DAY, "calendar", self->school->calendar, "kind", "CLOSED", "first", "2026-12-08", "last", "2026-12-08", NULL);
+  show (self);
+  desk_wait_words (&self->desk, "LiVVE 12 at Alder Hill School, Tue 8 Dec");
+  desk_press (self->desk.page, "Mend…");
+  office_wait (is_told, (gpointer) "Session 12 goes from Tue 8 Dec 11:00 to", "what follows to be told");
+  desk_press (GTK_WIDGET (find_dialog ()), "Do It");
+  office_wait (is_done, NULL, "it to be mended");
+  desk_wait_words (&self->desk, "Every session to come keeps every rule.");
+}
+
+/* S6: cancelled with a reason, then straight to what can be done: another day, or one session fewer. */
+static void
+test_cancel (Term *self, gconstpointer data)
+{
+  show (self);
+  desk_act (self->desk.page, "page.cancel", "x", self->school->sessions[11]);
+  desk_press (GTK_WIDGET (find_dialog ()), "Cancel It");
+  office_wait (is_told, (gpointer) "End the run with 12 sessions", "the ways to be offered");
+  office_wait (is_told, (gpointer) "Session 11 is on", "what follows to be told");
+  desk_press (GTK_WIDGET (find_dialog ()), "Do It");
+  desk_wait_text (&self->desk, SOS_TYPE_SESSION, self->school->sessions[11], "status", "CATCH_UP");
+  office_wait (is_done, NULL, "the window to go");
+}
+
 /* Many runs: only those that are seen are widgets, and the cursor goes to the last all the same. */
 static void
 test_many (Term *self, gconstpointer data)
@@ -157,6 +253,10 @@ main (int argc, char **argv)
   ADD ("open", test_open);
   ADD ("not-right", test_not_right);
   ADD ("filters", test_filters);
+  ADD ("hold", test_hold);
+  ADD ("not-theirs", test_not_theirs);
+  ADD ("mend", test_mend);
+  ADD ("cancel", test_cancel);
   ADD ("many", test_many);
   return g_test_run ();
 }

@@ -1,0 +1,144 @@
+/* sos-school-mend-dialog.c - the ways there are to mend something, and what follows from the one that is chosen. Finds none of them. */
+#include "config.h"
+#include "sos-school-mend-dialog.h"
+
+#include "sos-consequence-rows.h"
+
+#include <glib/gi18n.h>
+
+typedef struct
+{
+  SosStore *store;
+  GPtrArray *mends; /* SosSchoolMend */
+  GPtrArray *checks; /* GtkCheckButton, as many; borrowed */
+  char *undo;
+} Ways;
+
+static void
+free_ways (gpointer data)
+{
+  Ways *ways = data;
+
+  g_object_unref (ways->store);
+  g_ptr_array_unref (ways->mends);
+  g_ptr_array_unref (ways->checks);
+  g_free (ways->undo);
+  g_free (ways);
+}
+
+static SosSchoolMend *
+find_chosen (Ways *ways)
+{
+  for (guint i = 0; i < ways->checks->len; i++)
+    if (gtk_check_button_get_active (ways->checks->pdata[i]))
+      return ways->mends->pdata[i];
+  return NULL;
+}
+
+static void
+answered (SosDeedDialog *dialog, gpointer deed, const GError *error)
+{
+  SosLaying *laying = deed;
+  g_autoptr (GPtrArray) what = sos_consequences_new ();
+
+  for (guint i = 0; laying != NULL && i < laying->told->len; i++)
+    sos_consequences_add (what, SOS_STAYS, "record", g_strdup (laying->told->pdata[i]));
+  sos_consequence_rows_show (dialog, what);
+  sos_deed_dialog_say (dialog, error != NULL ? error->message : "");
+}
+
+/* Words that are still to be written keep nothing from being shown; the deed asks for them. */
+static void
+show_chosen (SosDeedDialog *dialog)
+{
+  Ways *ways = sos_deed_dialog_get_data (dialog);
+  SosSchoolMend *mend = ways != NULL ? find_chosen (ways) : NULL;
+  SosTransactionFunc func;
+  GDestroyNotify free_deed;
+  gpointer deed;
+
+  if (mend == NULL)
+    return;
+  gtk_widget_set_visible (sos_deed_dialog_get (dialog, "asked"), mend->asks_reason);
+  gtk_widget_set_visible (sos_deed_dialog_get (dialog, "agreed"), mend->asks_agreed);
+  sos_deed_dialog_say (dialog, "");
+  sos_consequence_rows_show (dialog, NULL);
+  if (mend->laying == NULL || mend->asks_reason)
+    return;
+  deed = sos_school_mend_make_deed (mend, NULL, NULL, &func, &free_deed);
+  sos_consequence_rows_ask (dialog, ways->store, (SosTransactionFunc) sos_laying_ask, deed, free_deed, answered);
+}
+
+static void
+toggled_cb (GtkCheckButton *check, SosDeedDialog *dialog)
+{
+  if (gtk_check_button_get_active (check))
+    show_chosen (dialog);
+}
+
+static void
+do_chosen (SosDeedDialog *dialog, gpointer data)
+{
+  Ways *ways = data;
+  SosSchoolMend *mend = find_chosen (ways);
+  g_autofree char *why = sos_deed_dialog_dup_words (dialog, "reason"), *agreed = sos_deed_dialog_dup_words (dialog, "agreed");
+  SosTransactionFunc func;
+  GDestroyNotify free_deed;
+  gpointer deed;
+
+  if (mend == NULL)
+    {
+      sos_deed_dialog_say (dialog, _("Choose what is to be done."));
+      return;
+    }
+  deed = sos_school_mend_make_deed (mend, mend->asks_reason ? why : NULL, mend->asks_agreed ? agreed : NULL, &func, &free_deed);
+  sos_deed_dialog_write (dialog, ways->undo, func, deed, free_deed, NULL);
+}
+
+static void
+add_way (SosDeedDialog *dialog, Ways *ways, guint i)
+{
+  const SosSchoolMend *mend = ways->mends->pdata[i];
+  GtkWidget *row = adw_action_row_new (), *check = gtk_check_button_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mend->title);
+  if (mend->note != NULL)
+    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), mend->note);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  if (i > 0)
+    gtk_check_button_set_group (GTK_CHECK_BUTTON (check), ways->checks->pdata[0]);
+  g_ptr_array_add (ways->checks, check);
+  g_signal_connect (check, "toggled", G_CALLBACK (toggled_cb), dialog);
+  adw_preferences_group_add (sos_deed_dialog_get (dialog, "ways"), row);
+}
+
+void
+sos_school_mend_dialog_choose (SosDeedDialog *self, guint way)
+{
+  Ways *ways = sos_deed_dialog_get_data (self);
+
+  if (ways != NULL && way < ways->checks->len)
+    gtk_check_button_set_active (ways->checks->pdata[way], TRUE);
+}
+
+SosDeedDialog *
+sos_school_mend_dialog_new (GtkWidget *from, SosStore *store, const char *title, const char *explain, const char *undo, GPtrArray *mends)
+{
+  SosDeedDialog *dialog = sos_deed_dialog_new (from, store, title, "sos-school-mend-form", _("_Do It"));
+  Ways *ways = g_new0 (Ways, 1);
+
+  *ways = (Ways){ g_object_ref (store), mends, g_ptr_array_new (), g_strdup (undo) };
+  sos_deed_dialog_explain (dialog, explain);
+  sos_deed_dialog_set_do (dialog, do_chosen, ways, free_ways);
+  for (guint i = 0; i < mends->len; i++)
+    add_way (dialog, ways, i);
+  if (mends->len == 0)
+    adw_preferences_group_set_description (sos_deed_dialog_get (dialog, "ways"), _("No way was found that keeps every rule."));
+  sos_school_mend_dialog_choose (dialog, 0);
+  return dialog;
+}
