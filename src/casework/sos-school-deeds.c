@@ -3,6 +3,8 @@
 #include "sos-school-deeds.h"
 
 #include "sos-casework-private.h"
+#include "sos-clock.h"
+#include "sos-day.h"
 #include "sos-rights-private.h"
 
 #include <glib/gi18n.h>
@@ -127,6 +129,20 @@ sos_casework_answer_part (SosTransaction *transaction, SosDeed *deed, GError **e
 }
 
 /* ---- runs ---- */
+
+gboolean
+sos_casework_add_run (SosTransaction *transaction, SosSaveRecord *save, GError **error)
+{
+  SosRecord *run = save->record;
+
+  if (!sos_school_deeds_ask_right (transaction, error))
+    return FALSE;
+  if (sos_record_get_number (run, SOS_PROGRAMME_RUN_SCHOOL) == 0)
+    return sos_casework_refuse (NULL, _("Choose a school."), error);
+  if (sos_record_is_set (run, SOS_PROGRAMME_RUN_BEGINS_ON) && sos_date_is_valid (sos_record_get_text (run, SOS_PROGRAMME_RUN_BEGINS_ON)))
+    sos_record_set_number (run, SOS_PROGRAMME_RUN_YEAR, sos_day_get_academic_year (sos_day_parse (sos_record_get_text (run, SOS_PROGRAMME_RUN_BEGINS_ON))));
+  return sos_casework_keep_record (transaction, save, error);
+}
 
 static SosRecord *
 load_run (SosTransaction *transaction, gint64 id, GError **error)

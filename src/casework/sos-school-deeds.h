@@ -19,6 +19,8 @@ gboolean sos_casework_lock_session (SosTransaction *transaction, SosDeed *deed, 
 gboolean sos_casework_confirm_session (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* id: session; count: the part; code: of "segment-status": what another who delivers a part has said. */
 gboolean sos_casework_answer_part (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* A new run, as @save has it: its sessions are those of its programme where it says nothing else. */
+gboolean sos_casework_add_run (SosTransaction *transaction, SosSaveRecord *save, GError **error);
 /* id: run; one session more, as long as its programme allows (LiVVE: fifteen). */
 gboolean sos_casework_extend_run (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* id: run; words: why. It ends with the sessions it has: a team lead says so, and "12 of 13" stays written down. */

@@ -326,7 +326,7 @@ add_block_words (const SosTermSheet *self, const SosTermBlock *block, gboolean n
   else
     /* Translators: of a run */
     g_string_append_printf (words, _("Session %d, "), block->number);
-  g_string_append_printf (words, "%s %s: %s", day, hour, sos_block_state_get_words (block->state));
+  g_string_append_printf (words, "%s %s: %s", day, hour, block->proposed ? _("proposed") : sos_block_state_get_words (block->state));
   if (block->was != 0 && block->was != block->day)
     {
       was = sos_day_dup_words (block->was, self->today);
@@ -349,6 +349,7 @@ state_blocks (const SosTermSheet *self, const GPtrArray *runs, const GPtrArray *
 
       cell->state = MAX (cell->state, block->state);
       cell->locked = cell->locked || block->locked;
+      cell->proposed = cell->proposed || block->proposed;
       cell->lost = cell->lost || (weekday < 5 && cell->closed & (1u << weekday)) || (block->was != 0 && sos_day_get_monday (block->was) == sos_day_get_monday (block->day));
       add_block_words (self, block, runs->len > 1, words);
     }

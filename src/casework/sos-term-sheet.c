@@ -365,6 +365,9 @@ sos_term_sheet_load (SosTransaction *transaction, const SosTermQuery *query, GEr
   self->plan = sos_school_plan_read (transaction, self->year, error);
   if (self->plan == NULL || !sos_school_deeds_read_right (transaction, &self->may_plan, error))
     return NULL;
+  self->programmes = sos_transaction_query (transaction, SOS_TYPE_PROGRAMME, "active = 1 ORDER BY service, name, id", error, "");
+  if (self->programmes == NULL)
+    return NULL;
   choose_term (self, query->term);
   if (!read_all (self, transaction, error))
     return NULL;
@@ -376,6 +379,7 @@ void
 sos_term_sheet_free (SosTermSheet *self)
 {
   g_clear_pointer (&self->plan, sos_school_plan_free);
+  g_clear_pointer (&self->programmes, g_ptr_array_unref);
   g_ptr_array_unref (self->runs);
   g_ptr_array_unref (self->wrongs);
   g_free (self);

@@ -18,6 +18,7 @@ typedef struct
   char *period; /* NULL: none */
   SosBlockState state;
   gboolean locked;
+  gboolean proposed; /* not planned yet */
 } SosTermBlock;
 
 typedef struct
@@ -52,6 +53,7 @@ typedef struct
   int year;        /* academic */
   const char *term; /* code of "term-name" */
   int begins, ends, today;
+  GPtrArray *programmes; /* SosRecord, those that are offered now */
   GPtrArray *runs;   /* SosTermRun, in the order in which they are shown */
   GPtrArray *wrongs; /* SosTermWrong: hard ones first, then by day */
   gboolean may_plan;

@@ -17,6 +17,8 @@ typedef struct
   char *words;
 } SosHeldWeek;
 
+typedef struct _SosSchoolsPlanning SosSchoolsPlanning;
+
 struct _SosSchoolsPage
 {
   SosPage parent_instance;
@@ -42,6 +44,7 @@ struct _SosSchoolsPage
   gboolean filling;
   gint64 held;        /* a session; 0: none */
   GArray *held_weeks; /* SosHeldWeek */
+  SosSchoolsPlanning *planning; /* NULL: none */
   gint64 then_mend;   /* a session that was cancelled, of which the ways are shown once it is read */
 };
 
@@ -65,6 +68,16 @@ void sos_schools_deeds_fill_menu (SosSchoolsPage *self, GMenu *menu);
 void sos_schools_ask_move (SosSchoolsPage *self, const SosPlanSession *as);
 void sos_schools_ask_mend (SosSchoolsPage *self, const SosTermWrong *wrong);
 void sos_schools_mend_cancelled (SosSchoolsPage *self);
+
+/* Shows the sheet anew, as the filters say. */
+void sos_schools_page_show_rows (SosSchoolsPage *self);
+
+/* sos-schools-plan.c */
+extern const SosActionRow sos_schools_plans[];
+extern const guint sos_schools_n_plans;
+void sos_schools_plan_end (SosSchoolsPage *self);
+void sos_schools_plan_term (GtkWidget *widget, const char *action, GVariant *parameter);
+void sos_schools_plan_new_run (GtkWidget *widget, const char *action, GVariant *parameter);
 
 /* sos-schools-wrongs.c */
 void sos_schools_wrongs_show (SosSchoolsPage *self);

@@ -172,12 +172,12 @@ explain_none (SosSchoolsPage *self)
     sos_empty_state_set (self->empty, "system-search-symbolic", _("No run is like that"), _("Take away a filter, or look at another term."), _("Show all runs"),
                          "page.clear");
   else
-    sos_empty_state_set (self->empty, "x-office-calendar-symbolic", _("Nothing is planned in this term"), _("Look at another term, or plan a run."),
-                         NULL, NULL);
+    sos_empty_state_set (self->empty, "x-office-calendar-symbolic", _("Nothing is planned in this term"), _("Look at another term, or add a run."),
+                         self->sheet->may_plan ? _("New run…") : NULL, "page.new-run");
 }
 
-static void
-show_rows (SosSchoolsPage *self)
+void
+sos_schools_page_show_rows (SosSchoolsPage *self)
 {
   const SosTermFilter filter = get_filter (self);
 
@@ -199,7 +199,7 @@ show_sheet (SosSchoolsPage *self)
   self->filling = TRUE;
   offer_choices (self);
   self->filling = FALSE;
-  show_rows (self);
+  sos_schools_page_show_rows (self);
   show_foot (self);
   sos_schools_wrongs_show (self);
   sos_schools_mend_cancelled (self);
@@ -219,6 +219,12 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   self->reading = FALSE;
   if (self->grid == NULL)
+    {
+      g_clear_pointer (&sheet, sos_term_sheet_free);
+      return;
+    }
+  /* What was planned on stays as it is until it is accepted or not; its deed asks the office as it is by then. */
+  if (self->planning != NULL)
     {
       g_clear_pointer (&sheet, sos_term_sheet_free);
       return;
@@ -501,7 +507,7 @@ clear_filters (GtkWidget *widget, const char *action, GVariant *parameter)
     sos_filter_button_set_value (filters[i], NULL);
   self->filling = FALSE;
   if (self->sheet != NULL)
-    show_rows (self);
+    sos_schools_page_show_rows (self);
 }
 
 static void
@@ -529,6 +535,8 @@ read_again (GtkWidget *widget, const char *action, GVariant *parameter)
 static const SosActionRow actions[] = {
   { "page.read", NULL, NULL, read_again },
   { "page.open", N_("Open the run (Enter)"), NULL, open_chosen },
+  { "page.plan", N_("Plan what has no day yet"), "<Control><Shift>p", sos_schools_plan_term },
+  { "page.new-run", N_("New run…"), "Insert", sos_schools_plan_new_run },
   { "page.hold", N_("Take a session in hand (Space): every week says yes, or why not"), NULL, hold_chosen },
   { "page.put", NULL, NULL, put_held },
   { "page.let-go", NULL, NULL, let_held_go },
@@ -548,7 +556,7 @@ static void
 filter_cb (SosSchoolsPage *self)
 {
   if (!self->filling && self->sheet != NULL)
-    show_rows (self);
+    sos_schools_page_show_rows (self);
 }
 
 static void
@@ -602,6 +610,8 @@ sos_schools_page_dispose (GObject *object)
   SosSchoolsPage *self = SOS_SCHOOLS_PAGE (object);
 
   g_clear_handle_id (&self->refresh, g_source_remove);
+  if (self->bar_slot != NULL)
+    sos_schools_plan_end (self);
   sos_widget_dispose_template (self, SOS_TYPE_SCHOOLS_PAGE);
   G_OBJECT_CLASS (sos_schools_page_parent_class)->dispose (object);
 }
@@ -663,6 +673,7 @@ sos_schools_page_class_init (SosSchoolsPageClass *klass)
   bind_template (GTK_WIDGET_CLASS (klass));
   sos_page_class_set_actions (SOS_PAGE_CLASS (klass), actions, G_N_ELEMENTS (actions));
   sos_actions_install (GTK_WIDGET_CLASS (klass), sos_schools_deeds, sos_schools_n_deeds);
+  sos_actions_install (GTK_WIDGET_CLASS (klass), sos_schools_plans, sos_schools_n_plans);
 }
 
 static void

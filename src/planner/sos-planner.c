@@ -31,7 +31,7 @@ typedef struct
 void
 sos_plan_proposal_free (SosPlanProposal *self)
 {
-  sos_plan_board_free (self->board);
+  g_clear_pointer (&self->board, sos_plan_board_free);
   g_array_unref (self->unplaced);
   g_free (self);
 }

@@ -226,6 +226,81 @@ test_cancel (Term *self, gconstpointer data)
   office_wait (is_done, NULL, "the window to go");
 }
 
+static gboolean
+is_asked (gpointer data)
+{
+  return find_dialog () != NULL;
+}
+
+/* From nothing: a run is added, planned, shown as a proposal, accepted; then every session has a day and its people. */
+static void
+test_plan (Term *self, gconstpointer data)
+{
+  const gint64 run = school_office_add_run (self->school, "LIVVE", "Two weeks", 2);
+
+  show (self);
+  desk_wait_words (&self->desk, "2 sessions, no day yet");
+  desk_act (self->desk.page, "page.plan", NULL);
+  desk_wait_words (&self->desk, "Proposed, not yet planned: 2 sessions.");
+  g_assert_cmpint (office_count (self->school->office, "SELECT count (*) FROM session WHERE run = $1", run), ==, 0);
+  desk_act (self->desk.page, "page.accept", NULL);
+  office_wait (is_asked, NULL, "the proposal to be asked about");
+  desk_press (GTK_WIDGET (find_dialog ()), "Accept");
+  office_wait (is_done, NULL, "the plan to be accepted");
+  g_assert_cmpint (office_count (self->school->office, "SELECT count (*) FROM session WHERE run = $1 AND day > '2026-11-23'", run), ==, 2);
+  g_assert_cmpint (office_count (self->school->office, "SELECT count (*) FROM session s JOIN segment g ON g.session = s.id JOIN segment_staff f ON f.segment = g.id WHERE s.run = $1", run), >=, 2);
+  office_undo (self->school->office);
+  g_assert_cmpint (office_count (self->school->office, "SELECT count (*) FROM session WHERE run = $1 AND removed IS NULL", run), ==, 0);
+}
+
+static void
+test_discard (Term *self, gconstpointer data)
+{
+  school_office_add_run (self->school, "LIVVE", "Two weeks", 2);
+  show (self);
+  desk_act (self->desk.page, "page.plan", NULL);
+  desk_wait_words (&self->desk, "Proposed, not yet planned");
+  desk_act (self->desk.page, "page.discard", NULL);
+  desk_wait_words (&self->desk, "2 sessions, no day yet");
+  g_assert_null (desk_find_words (self->desk.page, "Proposed, not yet planned"));
+}
+
+static void
+test_new_run (Term *self, gconstpointer data)
+{
+  show (self);
+  desk_act (self->desk.page, "page.new-run", NULL);
+  office_wait (is_asked, NULL, "the run to be asked about");
+  sos_deed_dialog_set_choice (find_dialog (), "programme", school_office_find_programme (self->school, "LIVVE"));
+  sos_deed_dialog_set_choice (find_dialog (), "school", self->school->other_school);
+  sos_deed_dialog_set_choice (find_dialog (), "weekday", 3);
+  desk_press (GTK_WIDGET (find_dialog ()), "Add");
+  office_wait (is_done, NULL, "the run to be added");
+  desk_wait_words (&self->desk, "Osier Vale School");
+  desk_wait_words (&self->desk, "13 sessions, no day yet");
+}
+
+/* X5: thirteen weeks do not fit the spring; the legal shapes are offered, and the school is asked to cross Easter. */
+static void
+test_shapes (Term *self, gconstpointer data)
+{
+  const gint64 run = school_office_add_run (self->school, "LIVVE", "Spring", 13);
+
+  office_set (self->school->office, SOS_TYPE_PROGRAMME_RUN, run, "begins-on", "2027-01-11");
+  office_set (self->school->office, SOS_TYPE_PROGRAMME_RUN, run, "ends-on", "2027-03-25");
+  show (self);
+  desk_act (self->desk.page, "page.term-after", NULL);
+  desk_wait_words (&self->desk, "Spring 2027");
+  desk_wait_words (&self->desk, "LiVVE at Alder Hill School");
+  desk_press (self->desk.page, "Plan it…");
+  office_wait (is_told, (gpointer) "across Easter", "the shapes to be offered");
+  office_wait (is_told, (gpointer) "Session 13 is on", "what follows to be told");
+  desk_press (GTK_WIDGET (find_dialog ()), "Do It");
+  office_wait (is_done, NULL, "the run to be planned");
+  g_assert_cmpint (office_count (self->school->office, "SELECT count (*) FROM session WHERE run = $1 AND day > '2027-01-01'", run), ==, 13);
+  g_assert_cmpint (office_count (self->school->office, "SELECT count (*) FROM session WHERE run = $1 AND day > '2027-04-01'", run), >=, 2);
+}
+
 /* Many runs: only those that are seen are widgets, and the cursor goes to the last all the same. */
 static void
 test_many (Term *self, gconstpointer data)
@@ -257,6 +332,10 @@ main (int argc, char **argv)
   ADD ("not-theirs", test_not_theirs);
   ADD ("mend", test_mend);
   ADD ("cancel", test_cancel);
+  ADD ("plan", test_plan);
+  ADD ("discard", test_discard);
+  ADD ("new-run", test_new_run);
+  ADD ("shapes", test_shapes);
   ADD ("many", test_many);
   return g_test_run ();
 }

@@ -1,0 +1,403 @@
+/* sos-schools-plan.c - a term planned from the page: which runs, how far the search is, the proposal in the grid, what of it is accepted. A new run
+ * is asked for here too. */
+#include "config.h"
+#include "sos-schools-page-private.h"
+
+#include "sos-blocks.h"
+#include "sos-day.h"
+#include "sos-deed-dialog.h"
+#include "sos-records.h"
+#include "sos-school-deeds.h"
+#include "sos-term-proposal.h"
+
+#include <glib/gi18n.h>
+
+#define ROUNDS 400 /* of improving: some seconds at most */
+
+struct _SosSchoolsPlanning
+{
+  GCancellable *cancellable;
+  GArray *runs;           /* int */
+  SosPlanSum before;
+  GPtrArray *proposed;    /* SosProposedRun; NULL: still searching */
+  GPtrArray *costs, *unplaced; /* text */
+  GtkLabel *words;        /* of the bar */
+};
+
+static void
+planning_free (SosSchoolsPlanning *planning)
+{
+  g_clear_object (&planning->cancellable);
+  g_clear_pointer (&planning->runs, g_array_unref);
+  g_clear_pointer (&planning->proposed, g_ptr_array_unref);
+  g_clear_pointer (&planning->costs, g_ptr_array_unref);
+  g_clear_pointer (&planning->unplaced, g_ptr_array_unref);
+  g_free (planning);
+}
+
+void
+sos_schools_plan_end (SosSchoolsPage *self)
+{
+  if (self->planning == NULL)
+    return;
+  g_cancellable_cancel (self->planning->cancellable);
+  g_clear_pointer (&self->planning, planning_free);
+  sos_block_clear (GTK_WIDGET (self->bar_slot));
+}
+
+/* ---- the bar ---- */
+
+static void
+add_button (GtkWidget *line, const char *label, const char *action, const char *css_class)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (label);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
+  gtk_widget_add_css_class (button, "act");
+  if (css_class != NULL)
+    gtk_widget_add_css_class (button, css_class);
+  gtk_box_append (GTK_BOX (line), button);
+}
+
+static GtkWidget *
+show_bar (SosSchoolsPage *self, const char *words)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *label = sos_block_text (words, "strong");
+
+  sos_block_clear (GTK_WIDGET (self->bar_slot));
+  gtk_widget_add_css_class (line, "held-bar");
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 70);
+  gtk_box_append (GTK_BOX (line), label);
+  gtk_box_append (self->bar_slot, line);
+  self->planning->words = GTK_LABEL (label);
+  return line;
+}
+
+/* ---- searching ---- */
+
+typedef struct
+{
+  SosSchoolsPage *page; /* owned */
+  GCancellable *of;     /* owned: which search it is */
+  SosPlanProgress progress;
+} News;
+
+static gboolean
+news_cb (gpointer data)
+{
+  News *news = data;
+  SosSchoolsPage *self = news->page;
+  g_autofree char *words = NULL;
+
+  if (self->planning != NULL && self->planning->cancellable == news->of && self->planning->proposed == NULL)
+    {
+      words = g_strdup_printf (g_dngettext (NULL, "Planning %u run: step %d of %d", "Planning %u runs: step %d of %d", self->planning->runs->len),
+                               self->planning->runs->len, news->progress.round, MAX (news->progress.rounds, 1));
+      gtk_label_set_label (self->planning->words, words);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static void
+free_news (gpointer data)
+{
+  News *news = data;
+
+  g_object_unref (news->page);
+  g_object_unref (news->of);
+  g_free (news);
+}
+
+/* In the thread that searches. */
+static void
+progress_cb (const SosPlanProgress *progress, gpointer data)
+{
+  const News *from = data;
+  News *news = g_new (News, 1);
+
+  *news = (News){ g_object_ref (from->page), g_object_ref (from->of), *progress };
+  g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT_IDLE, news_cb, news, free_news);
+}
+
+static void
+list_unplaced (SosSchoolsPage *self, const SosPlanProposal *proposal)
+{
+  self->planning->unplaced = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < proposal->unplaced->len; i++)
+    {
+      const SosTermRun *run = sos_term_sheet_find_run (self->sheet, g_array_index (proposal->unplaced, int, i));
+
+      if (run != NULL)
+        g_ptr_array_add (self->planning->unplaced, g_strdup_printf (_("%s at %s"), run->tag, run->school));
+    }
+}
+
+static void
+show_proposal (SosSchoolsPage *self)
+{
+  GtkWidget *line;
+  g_autofree char *words = NULL;
+  guint n = 0;
+
+  for (guint i = 0; i < self->planning->proposed->len; i++)
+    n += ((SosProposedRun *) self->planning->proposed->pdata[i])->laying->sessions->len;
+  words = n > 0 ? g_strdup_printf (g_dngettext (NULL, "Proposed, not yet planned: %u session. It has a second edge above.", "Proposed, not yet planned: %u sessions. They have a second edge above.", n), n)
+                : g_strdup (_("No plan was found that keeps every rule. Each run below says why."));
+  line = show_bar (self, words);
+  if (n > 0)
+    add_button (line, _("_Accept…"), "page.accept", "suggested-action");
+  add_button (line, _("_Discard"), "page.discard", NULL);
+}
+
+static void
+planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  News *news = user_data;
+  SosSchoolsPage *self = news->page;
+  g_autoptr (SosPlanProposal) proposal = sos_planner_plan_finish (result, NULL);
+
+  if (proposal != NULL && self->grid != NULL && self->planning != NULL && self->planning->cancellable == news->of)
+    {
+      self->planning->costs = sos_term_proposal_list_costs (self->sheet, &self->planning->before, &proposal->sum);
+      list_unplaced (self, proposal);
+      self->planning->proposed = sos_term_proposal_show (self->sheet, proposal, self->planning->runs);
+      sos_schools_page_show_rows (self);
+      show_proposal (self);
+    }
+  free_news (news);
+}
+
+static void
+begin (SosSchoolsPage *self, GArray *runs)
+{
+  g_autoptr (SosPlanBoard) board = sos_term_proposal_dup_board (self->sheet, runs);
+  News *news = g_new0 (News, 1);
+  GtkWidget *line;
+
+  self->planning = g_new0 (SosSchoolsPlanning, 1);
+  self->planning->cancellable = g_cancellable_new ();
+  self->planning->runs = g_array_ref (runs);
+  self->planning->before = sos_plan_board_sum (self->sheet->plan->board);
+  *news = (News){ g_object_ref (self), g_object_ref (self->planning->cancellable), { 0 } };
+  line = show_bar (self, _("Planning…"));
+  add_button (line, _("_Stop"), "page.stop", NULL);
+  sos_planner_plan_async (board, &(SosPlanWish){ .seed = 1, .rounds = ROUNDS, .runs = (const int *) (const void *) runs->data, .n_runs = runs->len, .keep = TRUE,
+                                                 .progress = progress_cb, .data = news }, self->planning->cancellable, planned_cb, news);
+}
+
+void
+sos_schools_plan_term (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosSchoolsPage *self = SOS_SCHOOLS_PAGE (widget);
+  g_autoptr (GArray) runs = self->rows != NULL ? sos_term_proposal_list_open (self->sheet, self->rows) : NULL;
+
+  if (runs == NULL || self->planning != NULL)
+    return;
+  if (!self->sheet->may_plan)
+    sos_page_say (widget, _("Schools work is planned by the schools coordinators and the team leads."));
+  else if (runs->len == 0)
+    sos_page_say (widget, _("Every run shown here has all its days. “New run…” adds one."));
+  else
+    {
+      sos_schools_hold_let_go (self);
+      begin (self, runs);
+    }
+}
+
+/* The best it has found so far is shown. */
+static void
+stop_planning (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosSchoolsPage *self = SOS_SCHOOLS_PAGE (widget);
+
+  if (self->planning != NULL)
+    g_cancellable_cancel (self->planning->cancellable);
+}
+
+static void
+discard (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_schools_plan_end (SOS_SCHOOLS_PAGE (widget));
+  gtk_widget_activate_action (widget, "page.read", NULL);
+}
+
+/* ---- accepting ---- */
+
+static void
+accepted_cb (gpointer widget, gpointer data)
+{
+  discard (widget, NULL, NULL);
+}
+
+#define CHECKS "sos-checks"
+
+static void
+do_accept (SosDeedDialog *dialog, gpointer data)
+{
+  SosSchoolsPage *self = data;
+  GPtrArray *checks = g_object_get_data (G_OBJECT (dialog), CHECKS);
+  g_autofree gboolean *chosen = g_new0 (gboolean, MAX (checks->len, 1));
+  gboolean any = FALSE;
+
+  for (guint i = 0; i < checks->len; i++)
+    any = (chosen[i] = gtk_check_button_get_active (checks->pdata[i])) || any;
+  if (!any || self->planning == NULL)
+    {
+      sos_deed_dialog_say (dialog, _("Choose what is to be accepted."));
+      return;
+    }
+  sos_deed_dialog_write (dialog, _("Plan accepted"), (SosTransactionFunc) sos_casework_lay_sessions,
+                         sos_term_proposal_make_laying (self->sheet, self->planning->proposed, chosen), (GDestroyNotify) sos_laying_free, accepted_cb);
+}
+
+static void
+add_plain_row (SosDeedDialog *dialog, const char *group, const char *words)
+{
+  GtkWidget *row = adw_action_row_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), words);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_preferences_group_add (sos_deed_dialog_get (dialog, group), row);
+}
+
+static void
+add_run_row (SosDeedDialog *dialog, const SosProposedRun *run, GPtrArray *checks)
+{
+  GtkWidget *row = adw_action_row_new (), *check = gtk_check_button_new ();
+
+  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), run->title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), run->note);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
+  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
+  adw_preferences_group_add (sos_deed_dialog_get (dialog, "runs"), row);
+  g_ptr_array_add (checks, check);
+}
+
+static void
+accept (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosSchoolsPage *self = SOS_SCHOOLS_PAGE (widget);
+  GPtrArray *checks = g_ptr_array_new ();
+  SosDeedDialog *dialog;
+
+  if (self->planning == NULL || self->planning->proposed == NULL)
+    {
+      g_ptr_array_unref (checks);
+      return;
+    }
+  dialog = sos_deed_dialog_new (widget, sos_page_get_store (SOS_PAGE (self)), _("Accept a Plan"), "sos-school-plan-form", _("_Accept"));
+  g_object_set_data_full (G_OBJECT (dialog), CHECKS, checks, (GDestroyNotify) g_ptr_array_unref);
+  for (guint i = 0; i < self->planning->proposed->len; i++)
+    add_run_row (dialog, self->planning->proposed->pdata[i], checks);
+  for (guint i = 0; i < self->planning->costs->len; i++)
+    add_plain_row (dialog, "costs", self->planning->costs->pdata[i]);
+  if (self->planning->costs->len == 0)
+    add_plain_row (dialog, "costs", _("Nothing: every wish is kept."));
+  for (guint i = 0; i < self->planning->unplaced->len; i++)
+    add_plain_row (dialog, "unplaced", self->planning->unplaced->pdata[i]);
+  gtk_widget_set_visible (sos_deed_dialog_get (dialog, "unplaced"), self->planning->unplaced->len > 0);
+  sos_deed_dialog_set_do (dialog, do_accept, g_object_ref (self), g_object_unref);
+  sos_deed_dialog_present (dialog);
+}
+
+/* ---- a new run ---- */
+
+#define SHEET_PROGRAMMES "sos-programmes"
+
+static SosRecord *
+find_programme (SosDeedDialog *dialog)
+{
+  GPtrArray *programmes = g_object_get_data (G_OBJECT (dialog), SHEET_PROGRAMMES);
+  const gint64 id = sos_deed_dialog_get_choice (dialog, "programme");
+
+  for (guint i = 0; i < programmes->len; i++)
+    if (sos_record_get_id (programmes->pdata[i]) == id)
+      return programmes->pdata[i];
+  return NULL;
+}
+
+static void
+choice_cb (AdwComboRow *row, GParamSpec *pspec, SosDeedDialog *dialog)
+{
+  SosRecord *run = sos_deed_dialog_get_data (dialog), *programme = run != NULL ? find_programme (dialog) : NULL;
+
+  if (programme == NULL)
+    return;
+  sos_record_set_number (run, SOS_PROGRAMME_RUN_PROGRAMME, sos_record_get_id (programme));
+  sos_record_set_number (run, SOS_PROGRAMME_RUN_SESSIONS, sos_record_get_number (programme, SOS_PROGRAMME_SESSIONS));
+  sos_record_set_text (run, SOS_PROGRAMME_RUN_NAME, sos_record_get_text (programme, SOS_PROGRAMME_NAME));
+  sos_record_set_number (run, SOS_PROGRAMME_RUN_SCHOOL, sos_deed_dialog_get_choice (dialog, "school"));
+  sos_record_set_number (run, SOS_PROGRAMME_RUN_WEEKDAY, sos_deed_dialog_get_choice (dialog, "weekday") > 0 ? sos_deed_dialog_get_choice (dialog, "weekday") : SOS_NUMBER_UNKNOWN);
+}
+
+static void
+do_new_run (SosDeedDialog *dialog, gpointer run)
+{
+  choice_cb (NULL, NULL, dialog);
+  sos_deed_dialog_write (dialog, _("Run added"), (SosTransactionFunc) sos_casework_add_run, sos_save_record_new (run, NULL), (GDestroyNotify) sos_save_record_free, NULL);
+}
+
+static void
+offer_all (SosDeedDialog *dialog, const SosTermSheet *sheet)
+{
+  for (guint i = 0; i < sheet->programmes->len; i++)
+    sos_deed_dialog_offer (dialog, "programme", sos_record_get_id (sheet->programmes->pdata[i]), sos_record_get_text (sheet->programmes->pdata[i], SOS_PROGRAMME_NAME));
+  for (int i = 0; i < sos_plan_world_get_n_schools (sheet->plan->world); i++)
+    sos_deed_dialog_offer (dialog, "school", sos_plan_world_get_school (sheet->plan->world, i)->id, sos_plan_world_get_school (sheet->plan->world, i)->name);
+  sos_deed_dialog_offer (dialog, "weekday", 0, _("Any"));
+  for (int day = 1; day <= 5; day++)
+    sos_deed_dialog_offer (dialog, "weekday", day, sos_weekday_get_name (day));
+}
+
+static SosRecord *
+run_new (const SosTermSheet *sheet)
+{
+  SosRecord *run = g_object_new (SOS_TYPE_PROGRAMME_RUN, NULL);
+  g_autofree char *begins = sos_day_dup_text (MAX (sheet->begins, sheet->today + 1)), *ends = sos_day_dup_text (sheet->ends);
+
+  sos_record_set_text (run, SOS_PROGRAMME_RUN_STATUS, "PROPOSED");
+  sos_record_set_number (run, SOS_PROGRAMME_RUN_YEAR, sheet->year);
+  sos_record_set_text (run, SOS_PROGRAMME_RUN_BEGINS_ON, begins);
+  sos_record_set_text (run, SOS_PROGRAMME_RUN_ENDS_ON, ends);
+  return run;
+}
+
+void
+sos_schools_plan_new_run (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  static const char *const rows[] = { "programme", "school", "weekday" };
+  SosSchoolsPage *self = SOS_SCHOOLS_PAGE (widget);
+  SosDeedDialog *dialog;
+  SosRecord *run;
+
+  if (self->sheet == NULL)
+    return;
+  if (!self->sheet->may_plan)
+    {
+      sos_page_say (widget, _("Schools work is planned by the schools coordinators and the team leads."));
+      return;
+    }
+  dialog = sos_deed_dialog_new (widget, sos_page_get_store (SOS_PAGE (self)), _("New Run"), "sos-school-run-form", _("_Add"));
+  run = run_new (self->sheet);
+  g_object_set_data_full (G_OBJECT (dialog), SHEET_PROGRAMMES, g_ptr_array_ref (self->sheet->programmes), (GDestroyNotify) g_ptr_array_unref);
+  offer_all (dialog, self->sheet);
+  sos_deed_dialog_bind (dialog, run);
+  sos_deed_dialog_set_do (dialog, do_new_run, run, g_object_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    g_signal_connect_object (sos_deed_dialog_get (dialog, rows[i]), "notify::selected", G_CALLBACK (choice_cb), dialog, 0);
+  choice_cb (NULL, NULL, dialog);
+  sos_deed_dialog_present (dialog);
+}
+
+const SosActionRow sos_schools_plans[] = {
+  { "page.stop", NULL, NULL, stop_planning },
+  { "page.accept", NULL, NULL, accept },
+  { "page.discard", NULL, NULL, discard },
+};
+const guint sos_schools_n_plans = G_N_ELEMENTS (sos_schools_plans);
