@@ -176,7 +176,7 @@ gboolean
 sos_casework_make_letter (SosTransaction *transaction, SosMakeLetter *make, GError **error)
 {
   const SosLetterRule *rule = sos_letter_rule_find (make->kind);
-  const gboolean may = sos_rights_ask_change (transaction, make->person, SOS_TYPE_LETTER, 0, error);
+  const gboolean may = sos_rights_ask_new_letter (transaction, make->person, make->kind, error);
   g_autoptr (SosPersonCase) person = may ? sos_person_case_load_whole (transaction, make->person, error) : NULL;
   g_autoptr (SosRecord) letter = g_object_new (SOS_TYPE_LETTER, NULL);
 

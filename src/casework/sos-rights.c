@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-family-read.h"
+#include "sos-letter-rules.h"
 #include "sos-reference.h"
 #include "sos-rights-private.h"
 #include "sos-stage-rules.h"
@@ -225,8 +226,42 @@ sos_rights_obey (SosTransaction *transaction, SosVerdict *verdict, const char *d
   return FALSE;
 }
 
-gboolean
-sos_rights_ask (SosTransaction *transaction, gint64 person, SosGroup group, SosMay may, GType type, gint64 id, GError **error)
+/* Of the letters that are neutral, those since the agreement was taken back. */
+#define CONFIRMS_SQL \
+  "SELECT count (*) FROM letter l JOIN withdrawal w ON w.person = l.person WHERE l.person = $1 AND l.kind = '" SOS_LETTER_KIND_KEEP_IN_TOUCH "'" \
+  " AND l.removed IS NULL AND l.state <> 'VOID' AND w.restricts = 1 AND w.removed IS NULL AND l.id > w.id" /* numbers follow time */
+#define IS_SQL " AND l.id = $2"
+
+static gboolean
+count_confirming (SosTransaction *transaction, gint64 person, gint64 letter, gint64 *n, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = letter != 0 ? sos_transaction_select (transaction, CONFIRMS_SQL IS_SQL, &local, "ii", person, letter)
+                                         : sos_transaction_select (transaction, CONFIRMS_SQL, &local, "i", person);
+
+  *n = rows != NULL && sos_rows_next (rows, &local) ? sos_rows_get_number (rows, 0) : 0;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* 4.2.4: letters stop but for one, in neutral words. */
+static gboolean
+state_confirms (SosTransaction *transaction, gint64 person, GType type, gint64 id, const char *kind, SosRightsCase *rights, GError **error)
+{
+  gint64 n;
+
+  if (!rights->restricted || type != SOS_TYPE_LETTER || (id == 0 && g_strcmp0 (kind, SOS_LETTER_KIND_KEEP_IN_TOUCH) != 0))
+    return TRUE;
+  if (!count_confirming (transaction, person, id, &n, error))
+    return FALSE;
+  rights->confirms = id != 0 ? n > 0 : n == 0;
+  return TRUE;
+}
+
+static gboolean
+ask (SosTransaction *transaction, gint64 person, SosGroup group, SosMay may, GType type, gint64 id, const char *kind, GError **error)
 {
   SosRightsCase rights;
 
@@ -234,7 +269,7 @@ sos_rights_ask (SosTransaction *transaction, gint64 person, SosGroup group, SosM
   if (person == 0 || sos_transaction_has_made (transaction, person)
       || (sos_transaction_get_actor (transaction) == 0 && sos_transaction_is_write (transaction)))
     return TRUE;
-  if (!sos_rights_load (transaction, person, &rights, error))
+  if (!sos_rights_load (transaction, person, &rights, error) || !state_confirms (transaction, person, type, id, kind, &rights, error))
     return FALSE;
   if (!sos_rights_knows_of (&rights))
     {
@@ -246,6 +281,18 @@ sos_rights_ask (SosTransaction *transaction, gint64 person, SosGroup group, SosM
   if (sos_transaction_is_write (transaction))
     sos_transaction_note_refusal (transaction, may == SOS_MAY_SEE ? "consult" : may == SOS_MAY_SEND ? "send" : "alter", type, id, person);
   return FALSE;
+}
+
+gboolean
+sos_rights_ask (SosTransaction *transaction, gint64 person, SosGroup group, SosMay may, GType type, gint64 id, GError **error)
+{
+  return ask (transaction, person, group, may, type, id, NULL, error);
+}
+
+gboolean
+sos_rights_ask_new_letter (SosTransaction *transaction, gint64 person, const char *kind, GError **error)
+{
+  return ask (transaction, person, SOS_GROUP_LETTERS, SOS_MAY_CHANGE, SOS_TYPE_LETTER, 0, kind, error);
 }
 
 gboolean

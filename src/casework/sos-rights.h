@@ -13,6 +13,8 @@ gboolean sos_rights_load (SosTransaction *transaction, gint64 person, SosRightsC
 gboolean sos_rights_ask (SosTransaction *transaction, gint64 person, SosGroup group, SosMay may, GType type, gint64 id, GError **error);
 /* The same for a change of the records of one type. */
 gboolean sos_rights_ask_change (SosTransaction *transaction, gint64 person, GType type, gint64 id, GError **error);
+/* The same for a new letter of @kind: the one that confirms in neutral words that the work has stopped is written while all others stand. */
+gboolean sos_rights_ask_new_letter (SosTransaction *transaction, gint64 person, const char *kind, GError **error);
 /* TRUE where @verdict allows; else a refusal that leaves a line "fail". Takes the verdict. */
 gboolean sos_rights_obey (SosTransaction *transaction, SosVerdict *verdict, const char *deed, gint64 person, GError **error);
 

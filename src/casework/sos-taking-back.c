@@ -505,8 +505,8 @@ confirm (Taking *taking, GError **error)
     }
   return addresses != NULL
          && ask_to (taking, "CONFIRM_STOPPED", taking->worker,
-                    post ? _("Confirm it once, in neutral words; the posting rule allows a letter.")
-                         : _("Confirm it once, in neutral words, by voice or by hand. Nothing may be posted."),
+                    post ? _("Confirm it once, by the neutral letter “Keep in touch” (L14); the posting rule allows it.")
+                         : _("Confirm it once, in neutral words, by voice. Nothing may be posted, and so no letter is due."),
                     error);
 }
 

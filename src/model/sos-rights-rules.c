@@ -190,7 +190,7 @@ static gboolean
 stands_still (const SosRightsCase *asked, SosGroup group, SosMay may)
 {
   return asked->restricted && !asked->program && may == SOS_MAY_CHANGE
-         && (group == SOS_GROUP_PLAN || group == SOS_GROUP_LETTERS || group == SOS_GROUP_DETAILS);
+         && (group == SOS_GROUP_PLAN || (group == SOS_GROUP_LETTERS && !asked->confirms) || group == SOS_GROUP_DETAILS);
 }
 
 gboolean

@@ -65,6 +65,7 @@ typedef struct
   gboolean joined;  /* with another record, where everything is written from then on; the rest is said of that one */
   gboolean restricted; /* the agreement to the work was taken back and nobody has decided yet how it goes on: what is work with them is
                           only read. What keeps somebody safe never is (N13) */
+  gboolean confirms; /* it is about the one neutral letter that confirms that the work has stopped (4.2.4) */
   gboolean opened;  /* they opened the record with a reason, and the hours are not over */
   gint64 until;     /* when these are over (seconds UTC); decides nothing */
 } SosRightsCase;

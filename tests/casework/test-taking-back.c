@@ -7,6 +7,7 @@
 #include "sos-clock.h"
 #include "sos-consent-rules.h"
 #include "sos-family-deeds.h"
+#include "sos-letter-make.h"
 #include "sos-letter-states.h"
 #include "sos-plan-rules.h"
 #include "sos-posting-rules.h"
@@ -221,6 +222,20 @@ test_by_hand (Room *self, gconstpointer data)
   office_set (self->office, SOS_TYPE_CONSENT, self->share, "withdrawn-on", "2026-11-23");
 }
 
+/* @words: of the refusal; NULL: it is made. */
+static void
+make_letter (Room *self, const char *kind, const char *words)
+{
+  g_autoptr (SosMakeLetter) make = sos_make_letter_new (self->leo, kind);
+  g_autoptr (GError) error = NULL;
+  const gboolean made = office_do (self->office, (SosTransactionFunc) sos_casework_make_letter, make, &error);
+
+  if (words == NULL)
+    g_assert_no_error (error);
+  g_assert_cmpint (made, ==, words == NULL);
+  g_assert_true (words == NULL || strstr (error->message, words) != NULL);
+}
+
 /* What is only read then, and what never is. */
 static void
 test_read_only (Room *self, gconstpointer data)
@@ -233,6 +248,10 @@ test_read_only (Room *self, gconstpointer data)
   g_assert_cmpint (count (self, OPEN_TASK ("COMPETENCE")), ==, 0);
   office_must_not (self->office, (SosTransactionFunc) sos_casework_start_plan, office_deed (self->leo, 0, NULL, NULL, NULL), "only read");
   office_must_not (self->office, (SosTransactionFunc) sos_casework_draft_letter, office_deed (self->leo, 0, NULL, NULL, NULL), "only read");
+  make_letter (self, "L2", "only read");
+  /* But for one, in neutral words (4.2.4). */
+  make_letter (self, SOS_LETTER_KIND_KEEP_IN_TOUCH, NULL);
+  make_letter (self, SOS_LETTER_KIND_KEEP_IN_TOUCH, "only read");
   g_assert_false (office_try_set (self->office, SOS_TYPE_PERSON, self->leo, "known-as", "L", &error));
   g_assert_nonnull (strstr (error->message, "(N13)"));
   g_clear_error (&error);
