@@ -13,6 +13,7 @@
 #include "sos-record-checks.h"
 #include "sos-release.h"
 #include "sos-rights.h"
+#include "sos-run.h"
 #include "sos-safeguarding.h"
 #include "sos-tasks.h"
 
@@ -149,6 +150,7 @@ static const struct
   { "issue_level", follow_issue_level }, { "competence_note", follow_competence_note },
   { "admission", sos_admission_follow }, { "custody_stay", sos_custody_follow },
   { "incident", sos_incident_follow }, { "missing_episode", sos_missing_follow }, { "role_in_concern", sos_role_follow },
+  { "attendance", sos_register_follow },
 };
 
 static gboolean

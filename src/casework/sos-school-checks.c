@@ -5,10 +5,9 @@
 #include "sos-casework-private.h"
 #include "sos-day.h"
 #include "sos-fold.h"
+#include "sos-register-rules.h"
 
 #include <glib/gi18n.h>
-
-#define REGISTER_DAYS 7 /* after that a mark is only corrected, and says why */
 
 /* ---- schools and runs ---- */
 
@@ -182,9 +181,7 @@ sos_school_checks_place (SosTransaction *transaction, SosRecord *before, SosReco
 static gboolean
 is_locked (SosTransaction *transaction, SosRecord *session)
 {
-  const int day = sos_day_parse (sos_record_get_text (session, SOS_SESSION_DAY)), today = sos_day_parse (sos_transaction_get_today (transaction));
-
-  return day != 0 && today > day + REGISTER_DAYS;
+  return sos_register_is_closed (sos_day_parse (sos_record_get_text (session, SOS_SESSION_DAY)), sos_day_parse (sos_transaction_get_today (transaction)));
 }
 
 /* A mark of a session of the group the place is on, never before the day. A correction keeps the first one beside it. */

@@ -1,0 +1,184 @@
+/* sos-run-faults.c - what is not yet right about a run, beside what planning says: the register, the group, who agreed, who delivers. One
+ * sentence each, and what mends it. Names nobody who is kept apart. */
+#include "config.h"
+#include "sos-run-private.h"
+
+#include "sos-clock.h"
+#include "sos-day.h"
+#include "sos-school-checks.h"
+
+#include <glib/gi18n.h>
+
+#define STAFF_DAYS 10 /* before the day (3.5) */
+
+static void
+add (SosRunCase *self, gboolean grave, const char *action, const char *label, gint64 target, char *words)
+{
+  SosRunFault *fault = g_new (SosRunFault, 1);
+
+  *fault = (SosRunFault){ grave, words, action, label, target };
+  g_ptr_array_add (self->faults, fault);
+}
+
+static gboolean
+is_group (SosRunCase *self)
+{
+  return self->n_taken > 0;
+}
+
+/* A register that nobody took, oldest first; only where pupils are named. */
+static void
+find_registers (SosRunCase *self)
+{
+  for (guint i = 0; is_group (self) && i < self->sessions->len; i++)
+    {
+      const SosRunSession *session = self->sessions->pdata[i];
+      const int number = (int) sos_record_get_number (session->session, SOS_SESSION_NUMBER);
+      const gint64 id = sos_record_get_id (session->session);
+      guint missing = 0;
+
+      if (!session->over || session->off || (session->n_marks == 0 && sos_record_has_text (session->session, SOS_SESSION_DAY, self->today)))
+        continue;
+      for (guint k = 0; k < self->places->len; k++)
+        {
+          const SosRunPlace *place = self->places->pdata[k];
+          const char *joined = sos_record_find_text (place->place, SOS_COHORT_PLACE_JOINED_ON);
+
+          missing += place->group == SOS_PLACE_TAKEN && place->marks[i] == NULL
+                     && g_strcmp0 (joined, sos_record_get_text (session->session, SOS_SESSION_DAY)) <= 0;
+        }
+      if (session->n_marks == 0)
+        add (self, TRUE, "page.take-register", _("Take it"), id, g_strdup_printf (_("Nobody took the register of session %d."), number));
+      else if (missing > 0)
+        add (self, FALSE, "page.take-register", _("Take it"), id,
+             g_strdup_printf (g_dngettext (NULL, "The register of session %d has no mark for %u pupil.", "The register of session %d has no mark for %u pupils.", missing), number, missing));
+    }
+}
+
+static void
+find_missed (SosRunCase *self)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const SosRunPlace *place = self->places->pdata[i];
+
+      if (place->group == SOS_PLACE_TAKEN && place->missed_in_a_row >= SOS_REGISTER_IN_A_ROW)
+        add (self, FALSE, "page.place", _("Look…"), sos_record_get_id (place->place),
+             /* Translators: a first name and a letter; how many sessions */
+             g_strdup_printf (g_dngettext (NULL, "%s has missed the last session.", "%s has missed the last %u sessions.", place->missed_in_a_row), place->name, place->missed_in_a_row));
+    }
+}
+
+static void
+find_group (SosRunCase *self)
+{
+  const SosRunPlace *first = NULL;
+
+  for (guint i = 0; i < self->places->len && first == NULL; i++)
+    if (((SosRunPlace *) self->places->pdata[i])->group == SOS_PLACE_RESERVE)
+      first = self->places->pdata[i];
+  if (is_group (self) && self->least != SOS_NUMBER_UNKNOWN && self->n_taken < (guint) self->least)
+    add (self, FALSE, "page.nominate", _("Nominate…"), 0,
+         g_strdup_printf (_("The group has %u pupils; it needs %d."), self->n_taken, (int) self->least));
+  if (first != NULL && self->cap != SOS_NUMBER_UNKNOWN && self->n_taken < (guint) self->cap
+      && (!sos_record_is_set (self->programme, SOS_PROGRAMME_JOIN_UNTIL) || self->next <= (int) sos_record_get_number (self->programme, SOS_PROGRAMME_JOIN_UNTIL)))
+    add (self, FALSE, "page.offer", _("Offer it"), sos_record_get_id (first->place),
+         /* Translators: a first name and a letter */
+         g_strdup_printf (_("A place is free, and %s is first on the reserve list."), first->name));
+}
+
+/* Who comes, and nobody agreed. */
+static void
+find_agreements (SosRunCase *self)
+{
+  guint n = 0;
+  gint64 first = 0;
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const SosRunPlace *row = self->places->pdata[i];
+
+      if (row->group != SOS_PLACE_TAKEN || !sos_place_is_taken (sos_record_get_text (row->place, SOS_COHORT_PLACE_STATUS))
+          || (sos_record_is_set (row->place, SOS_COHORT_PLACE_AGREED_BY) && !sos_record_has_text (row->place, SOS_COHORT_PLACE_AGREED_BY, "NOBODY")))
+        continue;
+      n++;
+      if (first == 0)
+        first = sos_record_get_id (row->place);
+    }
+  if (n > 0)
+    add (self, TRUE, "page.place", _("Look…"), first,
+         g_strdup_printf (g_dngettext (NULL, "Nobody has agreed yet that %u pupil comes.", "Nobody has agreed yet that %u pupils come.", n), n));
+}
+
+static void
+find_staff (SosRunCase *self)
+{
+  const SosRunSession *next = self->next >= 0 ? self->sessions->pdata[self->next] : NULL;
+  const char *day = next != NULL ? sos_record_find_text (next->session, SOS_SESSION_DAY) : NULL;
+
+  if (day == NULL)
+    return;
+  if (next->staff->len == 0 && sos_date_days_between (self->today, day) <= STAFF_DAYS)
+    add (self, TRUE, "page.staff", _("Choose…"), sos_record_get_id (next->session),
+         g_strdup_printf (_("Nobody is named yet who delivers session %d."), (int) sos_record_get_number (next->session, SOS_SESSION_NUMBER)));
+  for (guint i = 0; i < next->staff->len; i++)
+    {
+      const SosRunStaff *staff = next->staff->pdata[i];
+
+      if (staff->lacks != NULL)
+        /* Translators: a colleague; why they may not deliver, a whole sentence */
+        add (self, TRUE, "page.staff", _("Choose…"), sos_record_get_id (next->session), g_strdup_printf (_("%s: %s"), staff->name, staff->lacks));
+    }
+}
+
+static void
+find_halves (SosRunCase *self)
+{
+  const SosRunSession *next = self->next >= 0 ? self->sessions->pdata[self->next] : NULL;
+
+  for (guint i = 0; next != NULL && i < next->segments->len; i++)
+    if (sos_record_has_text (next->segments->pdata[i], SOS_SEGMENT_STATUS, "ASKED") || sos_record_has_text (next->segments->pdata[i], SOS_SEGMENT_STATUS, "DECLINED"))
+      add (self, TRUE, "page.segment", _("What they said…"), sos_record_get_id (next->segments->pdata[i]),
+           g_strdup_printf (sos_record_has_text (next->segments->pdata[i], SOS_SEGMENT_STATUS, "ASKED") ? _("Part %d has not been accepted, so the booking is not confirmed.")
+                                                                                                       : _("Part %d was declined, so the booking is not confirmed."),
+                            (int) sos_record_get_number (next->segments->pdata[i], SOS_SEGMENT_NUMBER)));
+}
+
+static void
+find_measures (SosRunCase *self)
+{
+  const char *from = sos_record_find_text (self->run, SOS_PROGRAMME_RUN_BASELINE_FROM);
+  guint n = 0;
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const SosRunPlace *place = self->places->pdata[i];
+
+      n += place->group == SOS_PLACE_TAKEN && sos_run_case_find_measure (self, sos_record_get_id (place->place), "BASELINE", "ATTENDANCE") == NULL;
+    }
+  if (n > 0 && from != NULL && g_strcmp0 (from, self->today) <= 0)
+    add (self, FALSE, "page.measures", _("Enter them"), 0,
+         g_strdup_printf (g_dngettext (NULL, "%u pupil has no first measure.", "%u pupils have no first measure.", n), n));
+}
+
+/* In the order in which they were found, the grave ones first. */
+static void
+put_grave_first (SosRunCase *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->faults->len; i++)
+    if (((SosRunFault *) self->faults->pdata[i])->grave)
+      g_ptr_array_insert (self->faults, (int) n++, g_ptr_array_steal_index (self->faults, i));
+}
+
+gboolean
+sos_run_case_add_faults (SosRunCase *self, SosTransaction *transaction, GError **error)
+{
+  static void (*const finders[]) (SosRunCase *self) = { find_staff, find_halves, find_registers, find_agreements, find_missed, find_group, find_measures };
+
+  for (guint i = 0; i < G_N_ELEMENTS (finders); i++)
+    finders[i] (self);
+  put_grave_first (self);
+  return TRUE;
+}

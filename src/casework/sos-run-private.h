@@ -1,0 +1,15 @@
+/* sos-run-private.h - what the files about runs share. */
+#pragma once
+
+#include "sos-run.h"
+
+G_BEGIN_DECLS
+
+/* As the group knows somebody: "Dion K.", never more. (transfer full) */
+char *sos_run_dup_first_name (SosRecord *person);
+/* What is not yet right about it, into @self. */
+gboolean sos_run_case_add_faults (SosRunCase *self, SosTransaction *transaction, GError **error);
+/* The last time at which @kind is known of a pupil who has a BASELINE; FALSE where there is no pair. */
+gboolean sos_run_case_get_pair (SosRunCase *self, gint64 place, const char *kind, SosMeasurePair *pair);
+
+G_END_DECLS

@@ -1,0 +1,190 @@
+/* sos-run.h - one run in a school at work: all that its page shows, read in one snapshot as far as whoever looks may see it, and the deeds
+ * on its places, registers and measures (domain 3.6 to 3.9, 5.6). */
+#pragma once
+
+#include "sos-casework.h"
+#include "sos-register-rules.h"
+#include "sos-measure-rules.h"
+#include "sos-school-rights-rules.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  gint64 id, staff, segment;
+  char *name;       /* as colleagues call them */
+  char *part;       /* code of "staff-part" */
+  char *clear_to;   /* last valid day of what is asked of them; NULL: no end, or nothing asked */
+  char *lacks;      /* why they may not deliver it; NULL: they may */
+} SosRunStaff;
+
+typedef struct
+{
+  SosRecord *session;
+  GPtrArray *segments; /* SosRecord */
+  GPtrArray *staff;    /* SosRunStaff, the lead first */
+  char *room;          /* with what is said of it; NULL: none yet */
+  int minutes;         /* 0: not known */
+  gboolean over;       /* its day is past, or today */
+  gboolean off;        /* cancelled or postponed */
+  gboolean closed;     /* its register */
+  guint n_marks;
+} SosRunSession;
+
+typedef enum
+{
+  SOS_PLACE_TAKEN,
+  SOS_PLACE_RESERVE,
+  SOS_PLACE_NOMINATED,
+  SOS_PLACE_OVER, /* left, not taken, completed */
+} SosPlaceGroup;
+
+typedef struct
+{
+  SosRecord *place;
+  SosPlaceGroup group;
+  char *name;      /* "Dion K.": as the group knows them; a reference where whoever looks may know no more */
+  char *ref;       /* of somebody the office knows; NULL: a name from the roll */
+  gint64 person;   /* whose record may be opened by whoever looks; else 0 */
+  SosRecord **marks; /* SosAttendance or NULL, one a session of the case */
+  SosAttended attended;
+  guint missed_in_a_row;
+} SosRunPlace;
+
+typedef struct
+{
+  gboolean grave;
+  char *words;        /* one sentence, never a name of somebody kept apart */
+  const char *action; /* of the page, NULL: none; static */
+  const char *label;  /* its button; translated, static */
+  gint64 target;      /* a session or a place, for the action */
+} SosRunFault;
+
+#define SOS_TYPE_RUN_CASE (sos_run_case_get_type ())
+G_DECLARE_FINAL_TYPE (SosRunCase, sos_run_case, SOS, RUN_CASE, GObject)
+
+/* Made in a worker, read on the main thread. */
+struct _SosRunCase
+{
+  GObject parent_instance;
+
+  SosRecord *run, *programme;
+  SosRecord *school;    /* NULL: elsewhere */
+  char *today;
+  SosSchoolMay may;     /* the most whoever looks may */
+  GPtrArray *sessions;  /* SosRunSession, by number */
+  GPtrArray *places;    /* SosRunPlace: taken by name, reserve by number, nominated, over */
+  GPtrArray *measures;  /* SosRecord */
+  GPtrArray *delegates, *answers; /* SosRecord, of trainings for professionals */
+  GPtrArray *faults;    /* SosRunFault, the gravest first */
+  guint n_taken;        /* places, of those that may be seen */
+  gint64 cap, least;    /* SOS_NUMBER_UNKNOWN: no matter */
+  int next;             /* the session that comes next, or is today; -1: none */
+};
+
+SosRunCase *sos_run_case_load (SosTransaction *transaction, gint64 run, GError **error);
+void sos_run_case_async (SosStore *store, gint64 run, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+SosRunCase *sos_run_case_finish (GAsyncResult *result, GError **error);
+
+/* Whether it is a training for professionals, who have no places but delegates. */
+gboolean sos_run_case_is_training (SosRunCase *self);
+/* The mark of a place at a session, as the rules ask. */
+SosRegisterMark sos_run_case_get_mark (SosRunCase *self, const SosRunPlace *place, guint session);
+const SosRunPlace *sos_run_case_find_place (SosRunCase *self, gint64 place);
+int sos_run_case_find_session (SosRunCase *self, gint64 session);
+
+/* What may be said of a change from BASELINE to the last time known (MID, END, FOLLOW_UP) of what @kind names, "ATTITUDE" being the six
+ * statements together; only who is known both times. */
+SosMeasureChange sos_run_case_get_change (SosRunCase *self, const char *kind);
+/* The value of a pupil at a time; NULL where not known. (transfer none) */
+SosRecord *sos_run_case_find_measure (SosRunCase *self, gint64 place, const char *moment, const char *kind);
+
+/* One run as lists show it. */
+typedef struct
+{
+  gint64 id;
+  char *ref, *name, *school, *programme, *service, *status;
+  char *first, *last;  /* days of its sessions; NULL: none planned */
+  guint held, sessions, taken;
+  gint64 cap;
+} SosRunRow;
+
+/* Runs of the academic year that @today is in, by programme and school; all that whoever is at the desk may see. Element type SosRunRow. */
+GPtrArray *sos_runs_load (SosTransaction *transaction, GError **error);
+void sos_runs_async (SosStore *store, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *sos_runs_finish (GAsyncResult *result, GError **error);
+
+/* ---- deeds ---- */
+
+/* Somebody for the panel. The record is made by the deed; one of @person and @pupil_name is there. */
+typedef struct
+{
+  SosRecord *place;   /* SosCohortPlace, new; the deed takes a reference */
+  gboolean another;   /* it was asked: somebody else, though the name is like one that is there */
+  gint64 result;
+} SosNomination;
+SosNomination *sos_nomination_new (SosRecord *place, gboolean another);
+void sos_nomination_free (SosNomination *self);
+/* Refused where somebody on the run is spelled nearly so, unless @another; where the office knows two who must be kept apart they are told so
+ * when a place is given, not now. */
+gboolean sos_casework_nominate (SosTransaction *transaction, SosNomination *nomination, GError **error);
+
+/* Saves a place as the panel left it: what it decided (a code of "panel-decision") moves where it stands. @save: a SosCohortPlace. A
+ * refusal names what may be done instead: the reserve list, another run, one-to-one. */
+gboolean sos_casework_decide_place (SosTransaction *transaction, SosSaveRecord *save, GError **error);
+/* id: place. From the reserve list, or nominated: a place is offered, if one is free and joining is open. */
+gboolean sos_casework_offer_place (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* id: place; code: who agreed, of "place-agreed-by". They come from the next session on. */
+gboolean sos_casework_start_place (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* id: place; code: LEFT, MOVED_SCHOOL, EXCLUDED, CUSTODY, REMOVED, NOT_TAKEN; words: why; date: the last day, NULL: today. */
+gboolean sos_casework_leave_place (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* id: place. To the end of the reserve list. */
+gboolean sos_casework_reserve_place (SosTransaction *transaction, SosDeed *deed, GError **error);
+
+/* Marks of one session or of many, all or none. */
+typedef struct
+{
+  gint64 place, session;
+  const char *code;     /* interned; NULL: no mark */
+  gint64 minutes_late;  /* SOS_NUMBER_UNKNOWN */
+  char *note, *correction;
+} SosMarkEntry;
+typedef struct
+{
+  GPtrArray *entries;   /* SosMarkEntry */
+} SosMarking;
+SosMarking *sos_marking_new (void);
+void sos_marking_free (SosMarking *self);
+/* Texts are copied; NULL for none. */
+void sos_marking_add (SosMarking *self, gint64 place, gint64 session, const char *code, gint64 minutes_late, const char *note, const char *correction);
+/* A known person who was absent without the school knowing why: their worker is told, once, and no more when that is corrected. */
+gboolean sos_casework_mark_register (SosTransaction *transaction, SosMarking *marking, GError **error);
+/* Follows any change of a mark; row of sos-save.c. */
+gboolean sos_register_follow (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);
+
+/* How a session went; @save: a SosSession with what was written down. It counts as held from then on. */
+gboolean sos_casework_hold_session (SosTransaction *transaction, SosSaveRecord *save, GError **error);
+
+/* One value of one pupil at one time; none where @value is SOS_NUMBER_UNKNOWN. */
+typedef struct
+{
+  gint64 place;
+  char *moment, *kind;
+  gint64 value, possible;
+  char *taken_on; /* NULL: today */
+} SosMeasuring;
+SosMeasuring *sos_measuring_new (gint64 place, const char *moment, const char *kind, gint64 value, gint64 possible);
+void sos_measuring_free (SosMeasuring *self);
+gboolean sos_casework_measure (SosTransaction *transaction, SosMeasuring *measuring, GError **error);
+
+/* A delegate, new or changed; @save: SosDelegate. Where the course is full, they wait for a place. */
+gboolean sos_casework_save_delegate (SosTransaction *transaction, SosSaveRecord *save, GError **error);
+/* One answer of a delegate; place: the delegate, moment and kind: its codes. */
+gboolean sos_casework_answer (SosTransaction *transaction, SosMeasuring *answer, GError **error);
+
+/* For the rest of this room. */
+gboolean sos_run_ask (SosTransaction *transaction, SosSchoolMay what, gint64 run, GError **error);
+/* Whether @place may be taken up, in words: level 3 and 4 rules with anybody on the run, who delivers it, or is in the building then (N1). */
+gboolean sos_run_check_apart (SosTransaction *transaction, SosRecord *run, gint64 person, GError **error);
+
+G_END_DECLS

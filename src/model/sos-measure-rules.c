@@ -1,0 +1,98 @@
+/* sos-measure-rules.c - what is measured of a pupil, and what may be said of a change (domain 3.6). Knows no record. */
+#include "config.h"
+#include "sos-measure-rules.h"
+
+#include <glib/gi18n.h>
+
+#define STATEMENT_MOST 4
+
+static const SosMeasureKind kinds[] = {
+  { "ATTENDANCE", FALSE, FALSE, TRUE, FALSE, 0 },
+  { "NEGATIVE_POINTS", TRUE, FALSE, FALSE, FALSE, 0 },
+  { "POSITIVE_POINTS", FALSE, FALSE, FALSE, FALSE, 0 },
+  { "DETENTIONS", TRUE, FALSE, FALSE, FALSE, 0 },
+  { "ISOLATION_DAYS", TRUE, FALSE, FALSE, FALSE, 0 },
+  { "SUSPENSION_DAYS", TRUE, FALSE, FALSE, FALSE, 0 },
+  { "EXCLUSION", TRUE, FALSE, FALSE, FALSE, 1 },
+  { "SAY_NO", FALSE, FALSE, FALSE, TRUE, STATEMENT_MOST },
+  { "WHO_TO_TALK_TO", FALSE, FALSE, FALSE, TRUE, STATEMENT_MOST },
+  { "SCHOOL_MATTERS", FALSE, FALSE, FALSE, TRUE, STATEMENT_MOST },
+  { "CARRYING_SAFER", FALSE, TRUE, FALSE, TRUE, STATEMENT_MOST },
+  { "THINK_FIRST", FALSE, FALSE, FALSE, TRUE, STATEMENT_MOST },
+  { "SAFE_ON_WAY", FALSE, FALSE, FALSE, TRUE, STATEMENT_MOST },
+};
+
+const SosMeasureKind *
+sos_measure_kinds_get (guint *n)
+{
+  *n = G_N_ELEMENTS (kinds);
+  return kinds;
+}
+
+const SosMeasureKind *
+sos_measure_kind_find (const char *code)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i].code, code) == 0)
+      return &kinds[i];
+  return NULL;
+}
+
+gboolean
+sos_measure_may_be (const SosMeasureKind *kind, gint64 value, gint64 possible)
+{
+  if (value < 0 || (kind->most > 0 && value > kind->most))
+    return FALSE;
+  return !kind->of_possible || possible == SOS_MEASURE_UNKNOWN || (possible > 0 && value <= possible);
+}
+
+gboolean
+sos_measure_get_worth (const SosMeasureKind *kind, gint64 value, gint64 possible, double *worth)
+{
+  if (value == SOS_MEASURE_UNKNOWN || !sos_measure_may_be (kind, value, possible) || (kind->of_possible && possible == SOS_MEASURE_UNKNOWN))
+    return FALSE;
+  *worth = kind->of_possible ? 100.0 * (double) value / (double) possible : (double) (kind->reversed ? kind->most - value : value);
+  return TRUE;
+}
+
+gboolean
+sos_measure_get_attitude (const double *worths, guint n, double *mean)
+{
+  guint asked = 0;
+  double sum = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    asked += kinds[i].attitude;
+  if (n != asked)
+    return FALSE;
+  for (guint i = 0; i < n; i++)
+    sum += worths[i];
+  *mean = sum / n;
+  return TRUE;
+}
+
+SosMeasureChange
+sos_measure_change (const SosMeasurePair *pairs, guint n, gboolean less_better)
+{
+  SosMeasureChange change = { .n = n };
+
+  for (guint i = 0; i < n; i++)
+    {
+      const double turn = less_better ? pairs[i].before - pairs[i].after : pairs[i].after - pairs[i].before;
+
+      change.before += pairs[i].before / n;
+      change.after += pairs[i].after / n;
+      change.better += turn > 0;
+      change.worse += turn < 0;
+      change.same += turn == 0;
+    }
+  return change;
+}
+
+const char *
+sos_measure_get_absence_words (double worth)
+{
+  if (worth <= 50)
+    return _("severely absent");
+  return worth <= 90 ? _("persistently absent") : "";
+}
