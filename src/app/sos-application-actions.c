@@ -271,6 +271,8 @@ static const GActionEntry actions[] = {
   { "new-person", new_person_cb },
   { "show-openings", show_openings_cb },
   { "show-pairs", show_cb, "x" },
+  { "show-run", show_cb, "x" },
+  { "show-run-window", show_window_cb, "x" },
   { "show-pair", show_cb, "x" },
   { "show-all-pairs", show_all_pairs_cb },
   { "undo", undo_cb },
@@ -311,6 +313,8 @@ sos_application_update_actions (SosApplication *self)
   enable (self, "new-person", store != NULL && sos_places_find ("new-person") != NULL);
   enable (self, "show-openings", sos_rights_is_lead (sos_application_get_role (self), TRUE));
   enable (self, "show-pairs", store != NULL);
+  enable (self, "show-run", store != NULL);
+  enable (self, "show-run-window", store != NULL);
   enable (self, "show-pair", store != NULL);
   enable (self, "show-all-pairs", store != NULL && (sos_rights_is_worker (sos_application_get_role (self)) || sos_rights_is_lead (sos_application_get_role (self), TRUE)));
   enable (self, "show-person", store != NULL);

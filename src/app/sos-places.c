@@ -15,6 +15,7 @@
 #include "sos-people-page.h"
 #include "sos-person-page.h"
 #include "sos-schools-page.h"
+#include "sos-run-page.h"
 
 #include <glib/gi18n.h>
 
@@ -80,6 +81,7 @@ const SosPlace sos_places[] = {
   { "openings", NULL, NULL, "people", NULL, make_openings, "shown" },
   { "pairs", NULL, NULL, "people", NULL, sos_pairs_page_new, "twice" },
   { "pair", NULL, NULL, "people", NULL, sos_pair_page_new, "twice" },
+  { "run", NULL, NULL, "schools", NULL, sos_run_page_new, "runs" },
 };
 
 const guint sos_n_places = G_N_ELEMENTS (sos_places);

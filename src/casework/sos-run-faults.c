@@ -119,7 +119,7 @@ find_staff (SosRunCase *self)
   if (day == NULL)
     return;
   if (next->staff->len == 0 && sos_date_days_between (self->today, day) <= STAFF_DAYS)
-    add (self, TRUE, "page.staff", _("Choose…"), sos_record_get_id (next->session),
+    add (self, TRUE, NULL, NULL, 0,
          g_strdup_printf (_("Nobody is named yet who delivers session %d."), (int) sos_record_get_number (next->session, SOS_SESSION_NUMBER)));
   for (guint i = 0; i < next->staff->len; i++)
     {
@@ -127,7 +127,7 @@ find_staff (SosRunCase *self)
 
       if (staff->lacks != NULL)
         /* Translators: a colleague; why they may not deliver, a whole sentence */
-        add (self, TRUE, "page.staff", _("Choose…"), sos_record_get_id (next->session), g_strdup_printf (_("%s: %s"), staff->name, staff->lacks));
+        add (self, TRUE, NULL, NULL, 0, g_strdup_printf (_("%s: %s"), staff->name, staff->lacks));
     }
 }
 

@@ -99,21 +99,6 @@ SosMeasureChange sos_run_case_get_change (SosRunCase *self, const char *kind);
 /* The value of a pupil at a time; NULL where not known. (transfer none) */
 SosRecord *sos_run_case_find_measure (SosRunCase *self, gint64 place, const char *moment, const char *kind);
 
-/* One run as lists show it. */
-typedef struct
-{
-  gint64 id;
-  char *ref, *name, *school, *programme, *service, *status;
-  char *first, *last;  /* days of its sessions; NULL: none planned */
-  guint held, sessions, taken;
-  gint64 cap;
-} SosRunRow;
-
-/* Runs of the academic year that @today is in, by programme and school; all that whoever is at the desk may see. Element type SosRunRow. */
-GPtrArray *sos_runs_load (SosTransaction *transaction, GError **error);
-void sos_runs_async (SosStore *store, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-GPtrArray *sos_runs_finish (GAsyncResult *result, GError **error);
-
 /* ---- deeds ---- */
 
 /* Somebody for the panel. The record is made by the deed; one of @person and @pupil_name is there. */
@@ -164,6 +149,9 @@ gboolean sos_register_follow (SosTransaction *transaction, SosRecord *before, So
 
 /* How a session went; @save: a SosSession with what was written down. It counts as held from then on. */
 gboolean sos_casework_hold_session (SosTransaction *transaction, SosSaveRecord *save, GError **error);
+
+/* id: segment; code: of "segment-status". A booking of two is confirmed only while both accepted; one half given is counted as half. */
+gboolean sos_casework_answer_segment (SosTransaction *transaction, SosDeed *deed, GError **error);
 
 /* One value of one pupil at one time; none where @value is SOS_NUMBER_UNKNOWN. */
 typedef struct

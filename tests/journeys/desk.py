@@ -157,6 +157,10 @@ class Desk:
     def choose_in_menu(self, menu, item):
         """Opens the menu of that name and goes down to the item, wherever it stands among the others."""
         self.click(self.button(menu))
+        self.go_down_to(item)
+
+    def go_down_to(self, item):
+        """In the menu that is open."""
         wanted = self.still(self.button(has=item))
 
         def there():

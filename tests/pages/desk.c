@@ -208,7 +208,7 @@ try_shortcuts (GtkWidget *widget, GListModel *shortcuts, guint key, GdkModifierT
 }
 
 static gboolean
-try_key (GtkWidget *widget, guint key, GdkModifierType with)
+try_key (GtkWidget *widget, guint key, GdkModifierType with, gboolean capture)
 {
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (widget);
   gboolean taken = FALSE;
@@ -217,6 +217,8 @@ try_key (GtkWidget *widget, guint key, GdkModifierType with)
     {
       g_autoptr (GtkEventController) one = g_list_model_get_item (controllers, i);
 
+      if ((gtk_event_controller_get_propagation_phase (one) == GTK_PHASE_CAPTURE) != capture)
+        continue;
       if (GTK_IS_EVENT_CONTROLLER_KEY (one))
         g_signal_emit_by_name (one, "key-pressed", key, 0, with, &taken);
       else if (GTK_IS_SHORTCUT_CONTROLLER (one))
@@ -225,13 +227,24 @@ try_key (GtkWidget *widget, guint key, GdkModifierType with)
   return taken;
 }
 
+/* From the window down, as GTK lets those round a widget take a key before it. */
+static gboolean
+try_round (GtkWidget *widget, guint key, GdkModifierType with)
+{
+  GtkWidget *parent = gtk_widget_get_parent (widget);
+
+  return (parent != NULL && try_round (parent, key, with)) || try_key (widget, key, with, TRUE);
+}
+
 void
 desk_key (Desk *self, guint key, GdkModifierType with)
 {
   GtkWidget *widget = gtk_window_get_focus (self->window);
 
   g_assert_nonnull (widget);
-  while (widget != NULL && !try_key (widget, key, with))
+  if (try_round (widget, key, with))
+    return;
+  while (widget != NULL && !try_key (widget, key, with, FALSE))
     widget = gtk_widget_get_parent (widget);
 }
 

@@ -1,0 +1,571 @@
+/* sos-run-page.c - one run in a school. Shows a case; its parts show the rest of it, and what is asked is in sos-run-dialogs.c. */
+#include "config.h"
+#include "sos-run-page.h"
+
+#include "sos-blocks.h"
+#include "sos-clock.h"
+#include "sos-day.h"
+#include "sos-run-dialogs.h"
+#include "sos-run-part.h"
+#include "sos-run-side.h"
+#include "sos-schools-switch.h"
+#include "sos-widgets.h"
+
+#include <glib/gi18n.h>
+
+typedef enum
+{
+  TAB_REGISTER,
+  TAB_GROUP,
+  TAB_SESSIONS,
+  TAB_MEASURES,
+  TAB_DELEGATES,
+  N_TABS,
+} Tab;
+
+struct _SosRunPage
+{
+  SosPage parent_instance;
+
+  /* template */
+  GtkStack *stack, *tabs;
+  SosEmptyState *none;
+  GtkLabel *name, *facts;
+  GtkWidget *nominate, *papers_button, *side, *faults;
+  GtkBox *tab_bar, *switch_place;
+  SosStageLine *stages;
+  SosSection *faults_section;
+
+  GtkWidget *buttons[N_TABS];
+  SosRunPart *parts[N_TABS];
+  gint64 run;
+  SosRunCase *found;
+  GCancellable *cancellable;
+  guint reload;
+  gboolean reading, outdated;
+};
+
+G_DEFINE_FINAL_TYPE (SosRunPage, sos_run_page, SOS_TYPE_PAGE)
+
+static const struct
+{
+  const char *name, *label;
+  GtkWidget *(*make) (SosStore *store);
+} tabs[N_TABS] = {
+  [TAB_REGISTER] = { "register", N_("Register"), sos_run_register_new },
+  [TAB_GROUP] = { "group", N_("Group"), sos_run_group_new },
+  [TAB_SESSIONS] = { "sessions", N_("Sessions"), sos_run_sessions_new },
+  [TAB_MEASURES] = { "measures", N_("Measures"), sos_run_measures_new },
+  [TAB_DELEGATES] = { "delegates", N_("Delegates"), sos_run_delegates_new },
+};
+
+static SosCodes *
+get_codes (SosRunPage *self)
+{
+  return sos_store_get_codes (sos_page_get_store (SOS_PAGE (self)));
+}
+
+/* --- tabs --- */
+
+static void
+show_tab (SosRunPage *self, Tab tab)
+{
+  gtk_stack_set_visible_child_name (self->tabs, tabs[tab].name);
+  if (!gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->buttons[tab])))
+    gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->buttons[tab]), TRUE);
+}
+
+static void
+tab_toggled_cb (GtkToggleButton *button, SosRunPage *self)
+{
+  for (Tab tab = 0; tab < N_TABS; tab++)
+    if (self->buttons[tab] == GTK_WIDGET (button) && gtk_toggle_button_get_active (button))
+      show_tab (self, tab);
+}
+
+static void
+make_tabs (SosRunPage *self)
+{
+  for (Tab tab = 0; tab < N_TABS; tab++)
+    {
+      self->parts[tab] = SOS_RUN_PART (tabs[tab].make (sos_page_get_store (SOS_PAGE (self))));
+      gtk_stack_add_named (self->tabs, GTK_WIDGET (self->parts[tab]), tabs[tab].name);
+      self->buttons[tab] = g_object_new (GTK_TYPE_TOGGLE_BUTTON, "accessible-role", GTK_ACCESSIBLE_ROLE_TAB, "label", _(tabs[tab].label), NULL);
+      if (tab > 0)
+        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (self->buttons[tab]), GTK_TOGGLE_BUTTON (self->buttons[0]));
+      gtk_box_append (self->tab_bar, self->buttons[tab]);
+      g_signal_connect_object (self->buttons[tab], "toggled", G_CALLBACK (tab_toggled_cb), self, 0);
+    }
+  sos_stack_speak_visible_only (self->tabs);
+}
+
+/* A training has delegates, and no places; an assembly has neither. */
+static gboolean
+has_tab (SosRunPage *self, Tab tab)
+{
+  const gboolean training = sos_run_case_is_training (self->found);
+  const gboolean group = !training && (sos_record_is_set (self->found->programme, SOS_PROGRAMME_LEAST) || self->found->places->len > 0);
+
+  switch (tab)
+    {
+    case TAB_REGISTER:
+    case TAB_GROUP:
+    case TAB_MEASURES:
+      return group;
+    case TAB_DELEGATES:
+      return training;
+    case TAB_SESSIONS:
+    case N_TABS:
+    default:
+      return TRUE;
+    }
+}
+
+static Tab
+get_tab (SosRunPage *self)
+{
+  Tab tab = 0;
+
+  while (tab + 1 < N_TABS && !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->buttons[tab])))
+    tab++;
+  return tab;
+}
+
+static void
+show_tabs (SosRunPage *self)
+{
+  Tab first = N_TABS;
+
+  for (Tab tab = 0; tab < N_TABS; tab++)
+    {
+      const gboolean there = has_tab (self, tab);
+
+      gtk_widget_set_visible (self->buttons[tab], there);
+      if (there)
+        sos_run_part_set_case (self->parts[tab], self->found);
+      if (there && first == N_TABS)
+        first = tab;
+    }
+  if (gtk_stack_get_visible_child (self->tabs) == NULL || !has_tab (self, get_tab (self)) || !gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->buttons[get_tab (self)])))
+    show_tab (self, sos_run_case_is_training (self->found) ? TAB_DELEGATES : first);
+}
+
+/* --- the head --- */
+
+static void
+append (GString *words, const char *part)
+{
+  if (part != NULL && part[0] != '\0')
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", part);
+}
+
+static const char *
+find_lead (SosRunPage *self)
+{
+  const SosRunSession *next = self->found->next >= 0 ? self->found->sessions->pdata[self->found->next] : NULL;
+
+  return next != NULL && next->staff->len > 0 ? ((SosRunStaff *) next->staff->pdata[0])->name : NULL;
+}
+
+static void
+show_head (SosRunPage *self)
+{
+  SosRecord *run = self->found->run;
+  const char *where = self->found->school != NULL ? sos_record_get_text (self->found->school, SOS_SCHOOL_NAME) : sos_record_find_text (run, SOS_PROGRAMME_RUN_VENUE);
+  const char *programme = sos_record_get_text (self->found->programme, SOS_PROGRAMME_NAME), *lead = find_lead (self);
+  const char *borough = self->found->school != NULL ? sos_record_get_text (self->found->school, SOS_SCHOOL_BOROUGH) : sos_record_find_text (run, SOS_PROGRAMME_RUN_BOROUGH);
+  /* Translators: a programme and a school: "LiVVE at Meridian Park Academy" */
+  g_autofree char *name = where != NULL ? g_strdup_printf (_("%s at %s"), programme, where) : g_strdup (programme), *led = NULL;
+  g_autoptr (GString) facts = g_string_new (NULL);
+
+  append (facts, sos_record_find_text (run, SOS_PROGRAMME_RUN_REF));
+  append (facts, borough != NULL ? sos_codes_get_label (get_codes (self), "borough", borough) : NULL);
+  append (facts, sos_record_is_set (run, SOS_PROGRAMME_RUN_WEEKDAY) ? sos_weekday_get_plural ((int) sos_record_get_number (run, SOS_PROGRAMME_RUN_WEEKDAY)) : NULL);
+  append (facts, sos_record_find_text (run, SOS_PROGRAMME_RUN_PERIOD));
+  /* Translators: %s is a colleague */
+  led = lead != NULL ? g_strdup_printf (_("led by %s"), lead) : NULL;
+  append (facts, led);
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->facts, facts->str);
+}
+
+/* Where it stands, from what is written down; a date where one is known. */
+static void
+show_stages (SosRunPage *self)
+{
+  SosRecord *run = self->found->run;
+  static const char *const order[] = { "PROPOSED", "SCHOOL_AGREED", "PANEL_HELD", "SCHEDULED", "RUNNING", "COMPLETED", "EVALUATED" };
+  const guint dates[G_N_ELEMENTS (order)] = { 0, SOS_PROGRAMME_RUN_AGREED_ON, SOS_PROGRAMME_RUN_PANEL_ON, 0, 0, 0, SOS_PROGRAMME_RUN_FOLLOW_UP_ON };
+  const char *status = sos_record_get_text (run, SOS_PROGRAMME_RUN_STATUS);
+  g_autofree char *whens[G_N_ELEMENTS (order)] = { NULL }, *week = NULL;
+  SosStage stages[G_N_ELEMENTS (order)];
+  guint now = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (g_strcmp0 (status, order[i]) == 0 || (i == 5 && g_strcmp0 (status, "CURTAILED") == 0))
+      now = i;
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      whens[i] = dates[i] != 0 ? sos_date_dup_short (sos_record_find_text (run, dates[i])) : NULL;
+      stages[i] = (SosStage){ sos_codes_get_label (get_codes (self), "run-status", order[i]), whens[i], i < now ? SOS_STAGE_DONE : i == now ? SOS_STAGE_NOW : SOS_STAGE_TO_COME };
+    }
+  if (now == 4 && self->found->next >= 0)
+    {
+      const SosRunSession *next = self->found->sessions->pdata[self->found->next];
+
+      week = g_strdup_printf (_("session %d of %d"), (int) sos_record_get_number (next->session, SOS_SESSION_NUMBER), (int) sos_record_get_number (run, SOS_PROGRAMME_RUN_SESSIONS));
+      stages[4].when = week;
+    }
+  sos_stage_line_set_stages (self->stages, stages, G_N_ELEMENTS (order));
+  for (guint i = 1; i < G_N_ELEMENTS (order); i++)
+    g_free (whens[i]);
+}
+
+/* --- what is not yet right --- */
+
+static GtkWidget *
+fault_new (SosRunPage *self, const SosRunFault *fault)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *sign = gtk_image_new_from_icon_name (fault->grave ? "dialog-warning-symbolic" : "alarm-symbolic");
+  GtkWidget *words = sos_block_text (fault->words, NULL);
+
+  gtk_widget_add_css_class (line, "lrow");
+  sos_block_add_classes (sign, fault->grave ? "tone-danger" : "tone-warn");
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (line), sign);
+  gtk_box_append (GTK_BOX (line), words);
+  if (fault->action != NULL && self->found->may >= SOS_SCHOOL_MAY_REGISTER)
+    {
+      GtkWidget *button = sos_block_button (fault->label, NULL, "act");
+      g_autofree char *spoken = g_strdup_printf ("%s %s", fault->label, fault->words);
+
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), fault->action);
+      if (fault->target != 0)
+        gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", fault->target);
+      sos_spoken_name_set (button, spoken);
+      gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+      gtk_box_append (GTK_BOX (line), button);
+    }
+  return line;
+}
+
+static void
+show_faults (SosRunPage *self)
+{
+  g_autofree char *count = g_strdup_printf ("%u", self->found->faults->len);
+
+  sos_block_clear (self->faults);
+  for (guint i = 0; i < self->found->faults->len; i++)
+    sos_block_append_row (self->faults, fault_new (self, self->found->faults->pdata[i]));
+  if (self->found->faults->len == 0)
+    sos_block_append_none (self->faults, _("Nothing. All that is asked of this run is there."));
+  sos_section_set_note (self->faults_section, self->found->faults->len > 0 ? count : NULL);
+}
+
+/* --- the foot --- */
+
+/* The register that closes next. */
+static char *
+dup_foot (SosRunPage *self)
+{
+  for (guint i = 0; i < self->found->sessions->len; i++)
+    {
+      const SosRunSession *session = self->found->sessions->pdata[i];
+      g_autofree char *last = NULL, *near = NULL, *day = NULL;
+
+      if (!session->over || session->closed || session->off || self->found->n_taken == 0)
+        continue;
+      last = sos_date_dup_add (sos_record_get_text (session->session, SOS_SESSION_DAY), SOS_REGISTER_DAYS);
+      near = sos_date_dup_near (last);
+      day = g_ascii_isdigit (near[strlen (near) - 1]) || strchr (near, ' ') != NULL ? g_strdup (near) : sos_block_dup_small (near);
+      return g_strdup_printf (_("The register of session %d closes after %s"), (int) sos_record_get_number (session->session, SOS_SESSION_NUMBER), day);
+    }
+  return g_strdup ("");
+}
+
+static void
+enable (SosRunPage *self)
+{
+  static const struct
+  {
+    const char *action;
+    SosSchoolMay may;
+  } actions[] = {
+    { "page.nominate", SOS_SCHOOL_MAY_REGISTER }, { "page.place", SOS_SCHOOL_MAY_PLAN },        { "page.offer", SOS_SCHOOL_MAY_PLAN },
+    { "page.start", SOS_SCHOOL_MAY_PLAN },        { "page.leave", SOS_SCHOOL_MAY_PLAN },        { "page.reserve", SOS_SCHOOL_MAY_PLAN },
+    { "page.held", SOS_SCHOOL_MAY_REGISTER },     { "page.add-delegate", SOS_SCHOOL_MAY_PLAN }, { "page.delegate", SOS_SCHOOL_MAY_PLAN },
+    { "page.segment", SOS_SCHOOL_MAY_PLAN },
+  };
+  const gboolean group = has_tab (self, TAB_GROUP);
+
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].action, self->found->may >= actions[i].may);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.nominate", group && self->found->may >= SOS_SCHOOL_MAY_REGISTER);
+  gtk_widget_set_visible (self->nominate, group && self->found->may >= SOS_SCHOOL_MAY_REGISTER);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-delegate", has_tab (self, TAB_DELEGATES) && self->found->may >= SOS_SCHOOL_MAY_PLAN);
+}
+
+static void
+show_case (SosRunPage *self)
+{
+  g_autofree char *mark = sos_focus_dup_mark (GTK_WIDGET (self)), *foot = NULL;
+
+  show_head (self);
+  show_stages (self);
+  show_tabs (self);
+  show_faults (self);
+  sos_run_side_fill (self->side, self->found, get_codes (self));
+  enable (self);
+  foot = dup_foot (self);
+  sos_page_set_foot (SOS_PAGE (self), foot);
+  gtk_stack_set_visible_child_name (self->stack, "page");
+  if (mark != NULL)
+    sos_focus_return (GTK_WIDGET (self), mark);
+}
+
+/* --- reading: one at a time, so that an older answer never comes last --- */
+
+static gboolean reload_cb (gpointer data);
+
+static void
+read_again (SosRunPage *self)
+{
+  if (self->reading)
+    self->outdated = TRUE;
+  else if (self->reload == 0)
+    self->reload = g_idle_add (reload_cb, self);
+}
+
+static void
+loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosRunPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosRunCase) found = sos_run_case_finish (result, &error);
+
+  self->reading = FALSE;
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (found == NULL)
+    {
+      g_object_set (self->none, "note", error->message, NULL);
+      gtk_stack_set_visible_child_name (self->stack, "none");
+      return;
+    }
+  g_set_object (&self->found, found);
+  show_case (self);
+  if (self->outdated)
+    {
+      self->outdated = FALSE;
+      read_again (self);
+    }
+}
+
+static gboolean
+reload_cb (gpointer data)
+{
+  SosRunPage *self = data;
+
+  self->reload = 0;
+  self->reading = TRUE;
+  sos_run_case_async (sos_page_get_store (SOS_PAGE (self)), self->run, self->cancellable, loaded_cb, g_object_ref (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* --- deeds --- */
+
+static void
+nominate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosRunPage *self = SOS_RUN_PAGE (widget);
+
+  sos_run_ask_nomination (widget, sos_page_get_store (SOS_PAGE (self)), self->found);
+}
+
+/* Of those that ask about one place or one session. */
+static const struct
+{
+  const char *action;
+  void (*ask) (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 id);
+} asks[] = {
+  { "page.place", sos_run_ask_panel },
+  { "page.start", sos_run_ask_start },
+  { "page.leave", sos_run_ask_leaving },
+  { "page.held", sos_run_ask_held },
+  { "page.delegate", sos_run_ask_delegate },
+  { "page.segment", sos_run_ask_segment },
+};
+
+static void
+ask_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosRunPage *self = SOS_RUN_PAGE (widget);
+
+  for (guint i = 0; i < G_N_ELEMENTS (asks); i++)
+    if (g_str_equal (asks[i].action, action))
+      asks[i].ask (widget, sos_page_get_store (SOS_PAGE (self)), self->found, g_variant_get_int64 (parameter));
+}
+
+static void
+add_delegate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosRunPage *self = SOS_RUN_PAGE (widget);
+
+  sos_run_ask_delegate (widget, sos_page_get_store (SOS_PAGE (self)), self->found, 0);
+}
+
+static void
+offer_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  const gboolean offer = g_str_equal (action, "page.offer");
+
+  sos_page_write (widget, sos_page_get_store (SOS_PAGE (widget)), offer ? _("Place offered") : _("On the reserve list"),
+                  (SosTransactionFunc) (offer ? sos_casework_offer_place : sos_casework_reserve_place),
+                  sos_deed_new (g_variant_get_int64 (parameter), NULL, NULL), (GDestroyNotify) sos_deed_free, NULL);
+}
+
+static void
+take_register_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosRunPage *self = SOS_RUN_PAGE (widget);
+
+  show_tab (self, TAB_REGISTER);
+  sos_run_register_go (self->parts[TAB_REGISTER], g_variant_get_int64 (parameter));
+}
+
+static void
+measures_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  show_tab (SOS_RUN_PAGE (widget), TAB_MEASURES);
+}
+
+static void
+turn_tab (SosRunPage *self, int step)
+{
+  Tab tab = get_tab (self);
+
+  if (self->found == NULL)
+    return;
+  do
+    tab = (Tab) (((int) tab + step + N_TABS) % N_TABS);
+  while (!has_tab (self, tab));
+  show_tab (self, tab);
+  gtk_widget_grab_focus (self->buttons[tab]);
+}
+
+static void
+next_tab_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  turn_tab (SOS_RUN_PAGE (widget), 1);
+}
+
+static void
+previous_tab_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  turn_tab (SOS_RUN_PAGE (widget), -1);
+}
+
+static const SosActionRow actions[] = {
+  { "page.nominate", N_("Nominate a pupil…"), "<Control>n", nominate_cb },
+  { "page.measures", NULL, NULL, measures_cb },
+  { "page.next-tab", N_("Next tab"), "<Control>Page_Down", next_tab_cb },
+  { "page.previous-tab", N_("Previous tab"), "<Control>Page_Up", previous_tab_cb },
+  { "page.add-delegate", N_("Add a delegate…"), NULL, add_delegate_cb },
+  { "page.place", NULL, NULL, ask_cb, "x" },
+  { "page.start", NULL, NULL, ask_cb, "x" },
+  { "page.leave", NULL, NULL, ask_cb, "x" },
+  { "page.held", NULL, NULL, ask_cb, "x" },
+  { "page.delegate", NULL, NULL, ask_cb, "x" },
+  { "page.segment", NULL, NULL, ask_cb, "x" },
+  { "page.offer", NULL, NULL, offer_cb, "x" },
+  { "page.reserve", NULL, NULL, offer_cb, "x" },
+  { "page.take-register", NULL, NULL, take_register_cb, "x" },
+};
+
+/* --- class --- */
+
+static void
+sos_run_page_focus_default (SosPage *page)
+{
+  SosRunPage *self = SOS_RUN_PAGE (page);
+  const SosRunSession *first = NULL;
+
+  for (guint i = 0; self->found != NULL && first == NULL && i < self->found->sessions->len; i++)
+    if (((SosRunSession *) self->found->sessions->pdata[i])->over && ((SosRunSession *) self->found->sessions->pdata[i])->n_marks == 0)
+      first = self->found->sessions->pdata[i];
+  if (first != NULL && has_tab (self, TAB_REGISTER))
+    sos_run_register_go (self->parts[TAB_REGISTER], sos_record_get_id (first->session));
+  else if (!gtk_widget_grab_focus (self->buttons[get_tab (self)]))
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+static void
+sos_run_page_dispose (GObject *object)
+{
+  SosRunPage *self = SOS_RUN_PAGE (object);
+
+  g_cancellable_cancel (self->cancellable);
+  g_clear_handle_id (&self->reload, g_source_remove);
+  g_clear_object (&self->found);
+  sos_widget_dispose_template (self, SOS_TYPE_RUN_PAGE);
+  G_OBJECT_CLASS (sos_run_page_parent_class)->dispose (object);
+}
+
+static void
+sos_run_page_finalize (GObject *object)
+{
+  g_clear_object (&SOS_RUN_PAGE (object)->cancellable);
+  G_OBJECT_CLASS (sos_run_page_parent_class)->finalize (object);
+}
+
+static void
+sos_run_page_class_init (SosRunPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = sos_run_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = sos_run_page_finalize;
+  SOS_PAGE_CLASS (klass)->focus_default = sos_run_page_focus_default;
+  g_type_ensure (SOS_TYPE_BESIDE_BOX);
+  sos_page_class_set_actions (SOS_PAGE_CLASS (klass), actions, G_N_ELEMENTS (actions));
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-run-page.ui");
+#define BIND(child) gtk_widget_class_bind_template_child (widget_class, SosRunPage, child)
+  BIND (stack);
+  BIND (tabs);
+  BIND (none);
+  BIND (name);
+  BIND (facts);
+  BIND (nominate);
+  BIND (papers_button);
+  BIND (side);
+  BIND (faults);
+  BIND (tab_bar);
+  BIND (switch_place);
+  BIND (stages);
+  BIND (faults_section);
+#undef BIND
+}
+
+static void
+sos_run_page_init (SosRunPage *self)
+{
+  self->cancellable = g_cancellable_new ();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  sos_stack_speak_visible_only (self->stack);
+}
+
+GtkWidget *
+sos_run_page_new (SosStore *store, gint64 run)
+{
+  SosRunPage *self;
+
+  g_return_val_if_fail (SOS_IS_STORE (store), NULL);
+
+  self = g_object_new (SOS_TYPE_RUN_PAGE, "store", store, NULL);
+  self->run = run;
+  gtk_box_append (self->switch_place, sos_schools_switch_new (SOS_SCHOOLS_RUN));
+  make_tabs (self);
+  g_signal_connect_object (store, "changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+  read_again (self);
+  return GTK_WIDGET (self);
+}

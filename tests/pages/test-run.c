@@ -1,0 +1,198 @@
+/* test-run.c - the page of a run: a register taken by keys, the sixteenth pupil, measures entered, what is not yet right. */
+#include "config.h"
+#include "desk.h"
+
+#include "sos-deed-dialog.h"
+#include "sos-run-page.h"
+#include "sos-run.h"
+#include "sos-widgets.h"
+
+#include <string.h>
+
+typedef struct
+{
+  Desk desk;
+  gint64 run, places[3], sessions[13];
+} Group;
+
+static void
+set_up (Group *self, gconstpointer data)
+{
+  Office *office = office_new_with_people (2);
+  const gint64 school = office_add (office, SOS_TYPE_SCHOOL, "name", "Alder Hill School", "type", "SECONDARY", "borough", "E09000010", NULL);
+  const gint64 programme = office_count (office, "SELECT id FROM programme WHERE code = 'LIVVE' AND $1 = 0", 0);
+  const char *names[] = { "Ada B.", "Ben C.", "Cem D." };
+
+  self->desk.office = office;
+  self->run = office_add (office, SOS_TYPE_PROGRAMME_RUN, "programme", programme, "school", school, "name", "Tuesdays", "status", "RUNNING", "year", (gint64) 2026,
+                          "sessions", (gint64) 13, NULL);
+  for (guint i = 0; i < 13; i++)
+    {
+      g_autoptr (GDate) date = g_date_new_dmy (3, G_DATE_NOVEMBER, 2026);
+      g_autofree char *day = NULL;
+
+      g_date_add_days (date, 7 * i);
+      day = g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (date), g_date_get_month (date), g_date_get_day (date));
+      self->sessions[i] = office_add (office, SOS_TYPE_SESSION, "run", self->run, "number", (gint64) (i + 1), "day", day, "begins", "10:50", "ends", "11:50", "status",
+                                      "CONFIRMED", NULL);
+    }
+  for (guint i = 0; i < 3; i++)
+    self->places[i] = office_add (office, SOS_TYPE_COHORT_PLACE, "run", self->run, "pupil-name", names[i], "person", i == 0 ? g_array_index (office->people, gint64, 0) : (gint64) 0,
+                                  "status", "ACTIVE", "agreed-by", "PARENT", NULL);
+  sos_store_set_actor (office->store, office->lead);
+  desk_show (&self->desk, sos_run_page_new (office->store, self->run));
+  desk_wait_words (&self->desk, "LiVVE at Alder Hill School");
+}
+
+static void
+tear_down (Group *self, gconstpointer data)
+{
+  desk_tear_down (&self->desk, data);
+}
+
+static GtkWidget *
+find_cell (Group *self, guint row, guint session)
+{
+  SosRovingGrid *grid = desk_find (self->desk.page, SOS_TYPE_ROVING_GRID);
+
+  return sos_roving_grid_find (grid, (int) session + 1, (int) row + 1);
+}
+
+typedef struct
+{
+  Group *group;
+  const char *sql;
+  gint64 id, wanted;
+} Wanted;
+
+static gboolean
+is_so (gpointer data)
+{
+  Wanted *wanted = data;
+
+  return office_count (wanted->group->desk.office, wanted->sql, wanted->id) == wanted->wanted;
+}
+
+static void
+wait_count (Group *self, const char *sql, gint64 id, gint64 n)
+{
+  Wanted wanted = { self, sql, id, n };
+
+  office_wait (is_so, &wanted, sql);
+}
+
+static gboolean
+shows (gpointer data)
+{
+  Wanted *wanted = data;
+
+  return g_strcmp0 (gtk_button_get_label (GTK_BUTTON (find_cell (wanted->group, (guint) wanted->id, (guint) wanted->wanted))), wanted->sql) == 0;
+}
+
+static void
+wait_mark (Group *self, guint row, guint session, const char *letter)
+{
+  Wanted wanted = { self, letter, row, session };
+
+  office_wait (shows, &wanted, letter);
+}
+
+#define MARKS "SELECT count (*) FROM attendance WHERE session = $1 AND removed IS NULL"
+
+/* A letter a pupil, and the cursor goes down by itself; Enter repeats, Control and Enter fills. */
+static void
+test_keys (Group *self, gconstpointer data)
+{
+  gtk_widget_grab_focus (find_cell (self, 0, 2));
+  desk_key (&self->desk, GDK_KEY_a, 0);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->desk.window)) == find_cell (self, 1, 2));
+  desk_key (&self->desk, GDK_KEY_Return, 0);
+  g_assert_true (gtk_root_get_focus (GTK_ROOT (self->desk.window)) == find_cell (self, 2, 2));
+  desk_key (&self->desk, GDK_KEY_l, 0);
+  wait_count (self, MARKS, self->sessions[2], 3);
+  g_assert_cmpint (office_count (self->desk.office, "SELECT count (*) FROM attendance WHERE session = $1 AND code = 'A'", self->sessions[2]), ==, 2);
+  g_assert_cmpint (office_count (self->desk.office, "SELECT count (*) FROM task WHERE kind = 'ABSENT' AND done_on IS NULL AND $1 = 0", 0), ==, 1);
+  wait_mark (self, 2, 2, "L");
+  gtk_widget_grab_focus (find_cell (self, 1, 2));
+  desk_key (&self->desk, GDK_KEY_BackSpace, 0);
+  wait_count (self, MARKS, self->sessions[2], 2);
+  desk_key (&self->desk, GDK_KEY_Return, GDK_CONTROL_MASK);
+  wait_count (self, MARKS, self->sessions[2], 3);
+  wait_mark (self, 1, 2, "P");
+  /* What is no mark is nobody's, and what is still to come is said. */
+  desk_key (&self->desk, GDK_KEY_z, 0);
+  gtk_widget_grab_focus (find_cell (self, 0, 5));
+  desk_key (&self->desk, GDK_KEY_p, 0);
+  wait_count (self, MARKS, self->sessions[5], 0);
+}
+
+static gpointer
+find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (SOS_IS_DEED_DIALOG (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+is_there (gpointer data)
+{
+  return find_dialog () != NULL;
+}
+
+static gboolean
+says (gpointer words)
+{
+  return find_dialog () != NULL && desk_find_words (find_dialog (), words) != NULL;
+}
+
+/* In a closed register a mark that is there is corrected in a window that asks why. */
+static void
+test_closed (Group *self, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_grab_focus (find_cell (self, 1, 0));
+  desk_key (&self->desk, GDK_KEY_a, 0);
+  wait_count (self, MARKS, self->sessions[0], 1);
+  desk_settle (&self->desk);
+  wait_mark (self, 1, 0, "A");
+  gtk_widget_grab_focus (find_cell (self, 1, 0));
+  desk_key (&self->desk, GDK_KEY_p, 0);
+  office_wait (is_there, NULL, "the window that asks");
+  dialog = find_dialog ();
+  desk_press (dialog, "Correct");
+  office_wait (says, "Say why the mark is corrected", "the refusal");
+  gtk_editable_set_text (sos_deed_dialog_get (SOS_DEED_DIALOG (dialog), "attendance.correction"), "He was in the library");
+  desk_press (dialog, "Correct");
+  wait_count (self, "SELECT count (*) FROM attendance WHERE session = $1 AND code = 'P' AND first_code = 'A'", self->sessions[0], 1);
+}
+
+static void
+test_faults (Group *self, gconstpointer data)
+{
+  g_assert_nonnull (desk_find_words (self->desk.page, "Nobody took the register of session 1."));
+  g_assert_nonnull (desk_find_words (self->desk.page, "The group has 3 pupils; it needs 6."));
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  sos_widgets_init ();
+
+#define ADD(path, func) g_test_add (path, Group, NULL, set_up, func, tear_down)
+  ADD ("/run/keys", test_keys);
+  ADD ("/run/closed", test_closed);
+  ADD ("/run/faults", test_faults);
+#undef ADD
+  return g_test_run ();
+}
