@@ -131,6 +131,8 @@ add_planned (SosDelivererCase *self, const SosDeliverReading *reading)
         continue;
       found = sos_deliver_find_planned (reading, planned);
       row = g_new0 (SosPlannedRow, 1);
+      row->kind = planned->what.kind;
+      row->id = planned->what.id;
       row->day = g_strdup (planned->what.day);
       row->label = g_strdup (planned->label);
       /* Where somebody lives is not told to those who look after checks. */

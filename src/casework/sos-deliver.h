@@ -100,6 +100,8 @@ typedef struct
 /* What is planned with them. */
 typedef struct
 {
+  const char *kind;  /* the record, static, and its number */
+  gint64 id;
   char *day, *label, *place; /* @place NULL: not said */
   int from, to;
   gboolean blocks; /* they may not deliver it */

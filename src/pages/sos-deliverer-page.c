@@ -8,6 +8,7 @@
 #include "sos-deliver-dialogs.h"
 #include "sos-deliver.h"
 #include "sos-row-menu.h"
+#include "sos-stand-in-button.h"
 
 #include <glib/gi18n.h>
 
@@ -204,7 +205,9 @@ append_planned (SosDelivererPage *self, const SosPlannedRow *row)
                                                  row->blocks          ? sos_status_new ("dialog-warning-symbolic", _("At risk"), "danger")
                                                  : row->words != NULL ? sos_status_new ("emblem-important-symbolic", _("Ask them"), "warn")
                                                                       : NULL,
-                                                 NULL));
+                                                 row->blocks ? sos_stand_in_button_new (sos_page_get_store (SOS_PAGE (self)), sos_record_get_id (self->found->staff),
+                                                                                        row->kind, row->id)
+                                                             : NULL));
 }
 
 #define MOST_PLANNED 40

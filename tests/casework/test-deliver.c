@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-deliver.h"
 #include "sos-duty.h"
+#include "sos-stand-ins.h"
 
 #include <string.h>
 
@@ -204,6 +205,75 @@ make_run (Room *self)
       office_add (self->office, SOS_TYPE_SEGMENT_STAFF, "segment", segment, "staff", self->marcia, "part", "VOLUNTEER", NULL);
     }
   return made;
+}
+
+typedef struct
+{
+  gint64 staff, session;
+  GPtrArray *found;
+} Others;
+
+static gboolean
+load_others (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Others *others = data;
+
+  others->found = sos_stand_ins_load (transaction, others->staff, "session", others->session, error);
+  return others->found != NULL;
+}
+
+static const SosStandIn *
+find_other (GPtrArray *found, gint64 staff)
+{
+  for (guint i = 0; i < found->len; i++)
+    if (((SosStandIn *) found->pdata[i])->staff == staff)
+      return found->pdata[i];
+  return NULL;
+}
+
+static gint64
+add_volunteer (Room *self, const char *name)
+{
+  const gint64 staff = office_must (self->office, (SosTransactionFunc) sos_casework_add_deliverer, office_deed (0, 0, "VOLUNTEER", name, NULL));
+
+  office_set (self->office, SOS_TYPE_DELIVERER, office_count (self->office, "SELECT id FROM deliverer WHERE staff = $1", staff), "stage", "ACTIVE");
+  clear_fully (self, staff);
+  return staff;
+}
+
+/* S9: whoever may stand in is cleared on the day, here, and kept apart from nobody there; the others are listed with their reason. */
+static void
+test_stand_ins (Room *self, gconstpointer data)
+{
+  const Run run = make_run (self);
+  Others others = { self->marcia, run.sessions[1], NULL };
+  const gint64 cleared = add_volunteer (self, "Bola Adeyinka"), lapsed = add_volunteer (self, "Ade Lapsed"), away = add_volunteer (self, "Cal Away"),
+               apart = add_volunteer (self, "Dee Apart");
+  const gint64 all[] = { cleared, lapsed, away, apart };
+  gint64 conflict, pupil = office_add_person (self->office, "Pupil Tester");
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    add_clearance (self, all[i], "DBS", "2024-01-19", all[i] == lapsed ? "2027-01-18" : "2028-01-18");
+  office_put (self->office, g_object_new (SOS_TYPE_ABSENCE, "staff", away, "kind", "LEAVE", "first", "2027-01-19", "last", "2027-01-19", NULL));
+  office_put (self->office, g_object_new (SOS_TYPE_COHORT_PLACE, "run", office_count (self->office, "SELECT run FROM session WHERE id = $1", run.sessions[1]),
+                                          "person", pupil, "status", "CONFIRMED", NULL));
+  conflict = office_put (self->office, g_object_new (SOS_TYPE_CONFLICT, "ref", "C-000042-X", "kind", "PERSON_VS_STAFF", "level", "3", "reason-code",
+                                                     "STAFF_CONFLICT", "reported-on", "2026-11-01", "review-by", "2027-02-01", "status", "ACTIVE", NULL));
+  office_put (self->office, g_object_new (SOS_TYPE_CONFLICT_MEMBER, "conflict", conflict, "person", pupil, "side", "A", NULL));
+  office_put (self->office, g_object_new (SOS_TYPE_CONFLICT_MEMBER, "conflict", conflict, "staff", apart, "side", "B", NULL));
+  g_assert_true (sos_store_read (self->office->store, load_others, &others, NULL));
+  g_assert_cmpuint (others.found->len, ==, 4);
+  g_assert_cmpint (((SosStandIn *) others.found->pdata[0])->staff, ==, cleared);
+  g_assert_true (find_other (others.found, cleared)->may);
+  for (guint i = 1; i < G_N_ELEMENTS (all); i++)
+    {
+      g_assert_false (find_other (others.found, all[i])->may);
+      g_assert_nonnull (find_other (others.found, all[i])->words);
+    }
+  g_assert_nonnull (strstr (find_other (others.found, apart)->words, "C-000042-X"));
+  g_assert_null (strstr (find_other (others.found, apart)->words, "Pupil"));
+  g_assert_null (find_other (others.found, self->marcia));
+  g_ptr_array_unref (others.found);
 }
 
 /* S9: 12 January is fine, from the 19th on nothing is confirmed; renewed on the 14th, all of it may be. */
@@ -542,6 +612,7 @@ main (int argc, char **argv)
 #define ADD(name, func) g_test_add ("/casework/deliver/" name, Room, NULL, set_up, func, tear_down)
   ADD ("lapses-mid-term", test_lapses_mid_term);
   ADD ("sessions", test_sessions);
+  ADD ("stand-ins", test_stand_ins);
   ADD ("reminders", test_reminders);
   ADD ("bad-input", test_bad_input);
   ADD ("content", test_content);
