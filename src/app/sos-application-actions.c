@@ -4,6 +4,7 @@
 
 #include "sos-help-window.h"
 #include "sos-people-page.h"
+#include "sos-schools-page.h"
 #include "sos-person-page.h"
 #include "sos-places.h"
 #include "sos-rights-rules.h"
@@ -95,11 +96,17 @@ show_people_of_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
     sos_people_page_show_borough (SOS_PEOPLE_PAGE (page), borough, *service != '\0' ? service : NULL);
 }
 
-/* The schools, once there is a page of them. */
+/* What runs in the schools of a borough. */
 static void
 show_schools_of_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
-  show_place (user_data, "schools", 0);
+  SosApplication *self = user_data;
+  SosPage *page;
+
+  show_place (self, "schools", 0);
+  page = sos_application_find_window (self) != NULL ? sos_window_get_page (sos_application_find_window (self)) : NULL;
+  if (SOS_IS_SCHOOLS_PAGE (page))
+    sos_schools_page_show_borough (SOS_SCHOOLS_PAGE (page), g_variant_get_string (parameter, NULL));
 }
 
 /* Where an agreement of somebody can be asked for and written down. */

@@ -691,3 +691,17 @@ sos_schools_page_new (SosStore *store)
 {
   return g_object_new (SOS_TYPE_SCHOOLS_PAGE, "store", store, NULL);
 }
+
+/* A borough without a run in this term is in no choice yet; the filter says all the same what it is set to. */
+void
+sos_schools_page_show_borough (SosSchoolsPage *self, const char *borough)
+{
+  SosCodes *codes;
+
+  g_return_if_fail (SOS_IS_SCHOOLS_PAGE (self));
+
+  codes = sos_store_get_codes (sos_page_get_store (SOS_PAGE (self)));
+  gtk_widget_activate_action (GTK_WIDGET (self), "page.clear", NULL);
+  sos_filter_button_add (self->borough, borough, sos_codes_get_label (codes, "borough", borough));
+  sos_filter_button_set_value (self->borough, borough);
+}

@@ -9,5 +9,7 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SosSchoolsPage, sos_schools_page, SOS, SCHOOLS_PAGE, SosPage)
 
 GtkWidget *sos_schools_page_new (SosStore *store);
+/* The runs in the schools of a borough, and no other filter. */
+void sos_schools_page_show_borough (SosSchoolsPage *self, const char *borough);
 
 G_END_DECLS

@@ -186,7 +186,8 @@ sos_filter_button_add (SosFilterButton *self, const char *value, const char *lab
 {
   g_return_if_fail (SOS_IS_FILTER_BUTTON (self));
 
-  add_row (self, value, label);
+  if (find_row (self, value) == NULL)
+    add_row (self, value, label);
 }
 
 void

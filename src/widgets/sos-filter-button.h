@@ -15,7 +15,7 @@ const char *sos_filter_button_get_value (SosFilterButton *self);
 void sos_filter_button_set_value (SosFilterButton *self, const char *value);
 /* What it says: the choice, or that there is none. */
 const char *sos_filter_button_get_label (SosFilterButton *self);
-/* Offers one more choice. */
+/* Offers one more choice, unless it is offered already. */
 void sos_filter_button_add (SosFilterButton *self, const char *value, const char *label);
 /* Offers every code of @list that is in use. */
 void sos_filter_button_add_codes (SosFilterButton *self, SosCodes *codes, const char *list);

@@ -301,6 +301,23 @@ test_shapes (Term *self, gconstpointer data)
   g_assert_cmpint (office_count (self->school->office, "SELECT count (*) FROM session WHERE run = $1 AND day > '2027-04-01'", run), >=, 2);
 }
 
+/* Asked for a borough before the term is read, and for one without a run: the filter says which, and is the only one. */
+static void
+test_borough (Term *self, gconstpointer data)
+{
+  GtkWidget *page = sos_schools_page_new (self->school->office->store);
+  SosFilterButton *borough = desk_find_id (page, SOS_TYPE_FILTER_BUTTON, "borough");
+
+  sos_filter_button_set_value (desk_find_id (page, SOS_TYPE_FILTER_BUTTON, "service"), "EXR");
+  sos_schools_page_show_borough (SOS_SCHOOLS_PAGE (page), "E09000001");
+  desk_show (&self->desk, page);
+  desk_wait_words (&self->desk, "No run is like that");
+  g_assert_cmpstr (sos_filter_button_get_label (borough), ==, "City of London");
+  g_assert_null (sos_filter_button_get_value (desk_find_id (page, SOS_TYPE_FILTER_BUTTON, "service")));
+  desk_act (page, "page.clear", NULL);
+  desk_wait_words (&self->desk, "Alder Hill School");
+}
+
 /* Many runs: only those that are seen are widgets, and the cursor goes to the last all the same. */
 static void
 test_many (Term *self, gconstpointer data)
@@ -336,6 +353,7 @@ main (int argc, char **argv)
   ADD ("discard", test_discard);
   ADD ("new-run", test_new_run);
   ADD ("shapes", test_shapes);
+  ADD ("borough", test_borough);
   ADD ("many", test_many);
   return g_test_run ();
 }
