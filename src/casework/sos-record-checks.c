@@ -772,6 +772,7 @@ static const struct
   { "programme_run", sos_school_checks_run, NULL },
   { "school_period", sos_school_checks_hours, NULL },
   { "session", sos_school_checks_hours, NULL },
+  { "session", sos_school_checks_session, NULL },
   { "segment", sos_school_checks_hours, NULL },
   { "cohort_place", sos_school_checks_place, NULL },
   { "attendance", sos_school_checks_attendance, NULL },

@@ -24,6 +24,7 @@ free_staff (gpointer data)
   SosRunStaff *staff = data;
 
   g_free (staff->name);
+  g_free (staff->ref);
   g_free (staff->part);
   g_free (staff->clear_to);
   g_free (staff->lacks);
@@ -158,7 +159,7 @@ compare_staff (gconstpointer a, gconstpointer b)
 }
 
 #define STAFF_SQL \
-  "SELECT f.id, f.staff, f.segment, s.name, f.part FROM segment_staff f JOIN segment g ON g.id = f.segment JOIN staff s ON s.id = f.staff" \
+  "SELECT f.id, f.staff, f.segment, s.name, f.part, s.ref FROM segment_staff f JOIN segment g ON g.id = f.segment JOIN staff s ON s.id = f.staff" \
   " WHERE g.session = $1 AND f.removed IS NULL AND g.removed IS NULL ORDER BY f.id"
 
 static gboolean
@@ -173,7 +174,7 @@ read_staff (SosTransaction *transaction, SosRunSession *session, gboolean next, 
       SosRunStaff *staff = g_new0 (SosRunStaff, 1);
 
       *staff = (SosRunStaff){ .id = sos_rows_get_number (rows, 0), .staff = sos_rows_get_number (rows, 1), .segment = sos_rows_get_number (rows, 2),
-                              .name = g_strdup (sos_rows_get_text (rows, 3)), .part = g_strdup (sos_rows_get_text (rows, 4)) };
+                              .name = g_strdup (sos_rows_get_text (rows, 3)), .part = g_strdup (sos_rows_get_text (rows, 4)), .ref = g_strdup (sos_rows_get_text (rows, 5)) };
       g_ptr_array_add (session->staff, staff);
     }
   g_clear_pointer (&rows, sos_rows_free);

@@ -27,6 +27,14 @@ dup_value (const SosRunChangeKind *kind, double value)
 }
 
 char *
+sos_run_change_dup_means (const SosRunChangeKind *kind, const SosMeasureChange *change)
+{
+  g_autofree char *before = dup_value (kind, change->before), *after = dup_value (kind, change->after);
+
+  return g_strdup_printf ("%s → %s", before, after);
+}
+
+char *
 sos_run_change_dup_words (const SosRunChangeKind *kind, const SosMeasureChange *change)
 {
   g_autofree char *before = dup_value (kind, change->before), *after = dup_value (kind, change->after), *pupils = NULL;

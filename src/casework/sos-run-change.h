@@ -15,6 +15,8 @@ typedef struct
 } SosRunChangeKind;
 
 const SosRunChangeKind *sos_run_change_get_kinds (guint *n);
+/* "84 % → 90 %". (transfer full) */
+char *sos_run_change_dup_means (const SosRunChangeKind *kind, const SosMeasureChange *change);
 /* "84 % → 90 %, 13 pupils: 8 better, 3 worse". (transfer full) */
 char *sos_run_change_dup_words (const SosRunChangeKind *kind, const SosMeasureChange *change);
 

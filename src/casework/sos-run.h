@@ -12,7 +12,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   gint64 id, staff, segment;
-  char *name;       /* as colleagues call them */
+  char *name, *ref; /* as colleagues call them */
   char *part;       /* code of "staff-part" */
   char *clear_to;   /* last valid day of what is asked of them; NULL: no end, or nothing asked */
   char *lacks;      /* why they may not deliver it; NULL: they may */

@@ -80,6 +80,23 @@ sos_school_checks_hours (SosTransaction *transaction, SosRecord *before, SosReco
   return TRUE;
 }
 
+/* What others have in their calendars is another version as soon as day, hour, place or state change: SEQUENCE of an ICS file (5.7). */
+gboolean
+sos_school_checks_session (SosTransaction *transaction, SosRecord *before, SosRecord *session, GError **error)
+{
+  static const guint told[] = { SOS_SESSION_DAY, SOS_SESSION_BEGINS, SOS_SESSION_ENDS, SOS_SESSION_STATUS };
+  const gint64 version = sos_record_get_number (session, SOS_SESSION_VERSION);
+  gboolean changed = FALSE;
+
+  for (guint i = 0; before != NULL && i < G_N_ELEMENTS (told); i++)
+    changed |= g_strcmp0 (sos_record_find_text (before, told[i]), sos_record_find_text (session, told[i])) != 0;
+  if (before != NULL)
+    changed |= sos_record_get_number (before, SOS_SESSION_ROOM) != sos_record_get_number (session, SOS_SESSION_ROOM);
+  if (changed && version == sos_record_get_number (before, SOS_SESSION_VERSION))
+    sos_record_set_number (session, SOS_SESSION_VERSION, version == SOS_NUMBER_UNKNOWN ? 1 : version + 1);
+  return TRUE;
+}
+
 /* ---- places ---- */
 
 #define TAKEN "('OFFERED', 'CONSENTED', 'BASELINED', 'ACTIVE', 'ONE_TO_ONE')"

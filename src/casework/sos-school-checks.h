@@ -11,6 +11,7 @@ gboolean sos_school_checks_school (SosTransaction *transaction, SosRecord *befor
 gboolean sos_school_checks_run (SosTransaction *transaction, SosRecord *before, SosRecord *run, GError **error);
 /* Records with hours: periods, sessions, parts. */
 gboolean sos_school_checks_hours (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
+gboolean sos_school_checks_session (SosTransaction *transaction, SosRecord *before, SosRecord *session, GError **error);
 gboolean sos_school_checks_place (SosTransaction *transaction, SosRecord *before, SosRecord *place, GError **error);
 gboolean sos_school_checks_attendance (SosTransaction *transaction, SosRecord *before, SosRecord *mark, GError **error);
 

@@ -6,8 +6,10 @@
 #include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-run-dialogs.h"
+#include "sos-run-out.h"
 #include "sos-run-part.h"
 #include "sos-run-side.h"
+#include "sos-row-menu.h"
 #include "sos-schools-switch.h"
 #include "sos-widgets.h"
 
@@ -283,6 +285,40 @@ dup_foot (SosRunPage *self)
   return g_strdup ("");
 }
 
+/* What may be printed of this run. */
+static void
+fill_papers (SosRunPage *self)
+{
+  static const struct
+  {
+    SosRunPaperKind kind;
+    const char *label;
+    gboolean group;
+  } papers[] = {
+    { SOS_RUN_SESSION_PLAN, N_("Session plan"), FALSE },
+    { SOS_RUN_REGISTER, N_("Register"), TRUE },
+    { SOS_RUN_REGISTER_BLANK, N_("Register to fill in"), TRUE },
+    { SOS_RUN_CERTIFICATES, N_("Certificates"), FALSE },
+    { SOS_RUN_EVALUATION, N_("Summary"), FALSE },
+    { SOS_SCHOOLS_WEEK_OF_LEAD, N_("This week of who leads"), FALSE },
+    { SOS_SCHOOLS_WEEK_OF_ALL, N_("This week of all"), FALSE },
+    { SOS_SCHOOLS_TERM_PLAN, N_("Term plan, A4"), FALSE },
+    { SOS_SCHOOLS_TERM_PLAN_LARGE, N_("Term plan, A3"), FALSE },
+    { SOS_SCHOOLS_HEADCOUNT, N_("Pupils reached by borough"), FALSE },
+  };
+  g_autoptr (GMenu) menu = g_menu_new (), out = g_menu_new (), calendars = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (!papers[i].group || has_tab (self, TAB_REGISTER))
+      sos_row_menu_add (out, _(papers[i].label), "page.paper", g_variant_new_string (sos_run_paper_get_code (papers[i].kind)));
+  sos_actions_fill_menu (SOS_PAGE_GET_CLASS (self)->rows, SOS_PAGE_GET_CLASS (self)->n_rows, "calendar", calendars);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (out));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (calendars));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->papers_button), G_MENU_MODEL (menu));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", has_tab (self, TAB_REGISTER));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.calendar-school", self->found->school != NULL);
+}
+
 static void
 enable (SosRunPage *self)
 {
@@ -316,6 +352,8 @@ show_case (SosRunPage *self)
   show_faults (self);
   sos_run_side_fill (self->side, self->found, get_codes (self));
   enable (self);
+  if (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->papers_button)) == NULL)
+    fill_papers (self);
   foot = dup_foot (self);
   sos_page_set_foot (SOS_PAGE (self), foot);
   gtk_stack_set_visible_child_name (self->stack, "page");
@@ -406,6 +444,43 @@ ask_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       asks[i].ask (widget, sos_page_get_store (SOS_PAGE (self)), self->found, g_variant_get_int64 (parameter));
 }
 
+/* --- papers and calendars --- */
+
+static void
+paper_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosRunPage *self = SOS_RUN_PAGE (widget);
+  const int kind = parameter != NULL ? sos_run_paper_parse (g_variant_get_string (parameter, NULL)) : SOS_RUN_REGISTER;
+
+  if (kind >= 0)
+    sos_run_out_show (widget, sos_page_get_store (SOS_PAGE (self)), (SosRunPaperKind) kind, self->run, 0);
+}
+
+static void
+calendar_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosRunPage *self = SOS_RUN_PAGE (widget);
+  const gboolean school = g_str_has_suffix (action, "school");
+  SosRecord *of = school ? self->found->school : self->found->run;
+
+  sos_run_out_save_calendar (widget, sos_page_get_store (SOS_PAGE (self)), school ? SOS_CALENDAR_OF_SCHOOL : SOS_CALENDAR_OF_RUN, sos_record_get_id (of),
+                             sos_record_get_text (of, school ? SOS_SCHOOL_REF : SOS_PROGRAMME_RUN_REF));
+}
+
+/* Of whoever leads the next session. */
+static void
+lead_calendar_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosRunPage *self = SOS_RUN_PAGE (widget);
+  const SosRunSession *next = self->found->next >= 0 ? self->found->sessions->pdata[self->found->next] : NULL;
+  const SosRunStaff *lead = next != NULL && next->staff->len > 0 ? next->staff->pdata[0] : NULL;
+
+  if (lead != NULL)
+    sos_run_out_save_calendar (widget, sos_page_get_store (SOS_PAGE (self)), SOS_CALENDAR_OF_STAFF, lead->staff, lead->ref);
+  else
+    sos_page_say (widget, _("Nobody is named yet who delivers the next session."));
+}
+
 static void
 add_delegate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -468,6 +543,11 @@ previous_tab_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static const SosActionRow actions[] = {
   { "page.nominate", N_("Nominate a pupil…"), "<Control>n", nominate_cb },
   { "page.measures", NULL, NULL, measures_cb },
+  { "page.print", N_("Print the register"), "<Control>p", paper_cb },
+  { "page.paper", NULL, NULL, paper_cb, "s" },
+  { "page.calendar", N_("Calendar of this run (ICS)…"), NULL, calendar_cb, NULL, "calendar" },
+  { "page.calendar-school", N_("Calendar of this school (ICS)…"), NULL, calendar_cb, NULL, "calendar" },
+  { "page.calendar-lead", N_("Calendar of who leads (ICS)…"), NULL, lead_calendar_cb, NULL, "calendar" },
   { "page.next-tab", N_("Next tab"), "<Control>Page_Down", next_tab_cb },
   { "page.previous-tab", N_("Previous tab"), "<Control>Page_Up", previous_tab_cb },
   { "page.add-delegate", N_("Add a delegate…"), NULL, add_delegate_cb },

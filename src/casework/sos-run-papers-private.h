@@ -1,0 +1,36 @@
+/* sos-run-papers-private.h - what the files that gather papers of schools work share. */
+#pragma once
+
+#include "sos-run-papers.h"
+#include "sos-run.h"
+
+G_BEGIN_DECLS
+
+typedef struct
+{
+  SosTransaction *transaction;
+  SosRunPaperAsk *ask;
+  SosRunCase *found;  /* of the run */
+  const char *title;  /* what the group is called on paper: "Wellbeing group" */
+  char *where;        /* its school */
+  char *name;         /* of the file: "R-000001-A-register" */
+  char *phone, *office;
+} SosRunPaperWords;
+
+SosOfficePaper *sos_run_papers_begin (SosRunPaperWords *words, const char *heading, const char *note, gboolean landscape);
+/* A table of two columns: what, and what it is; NULL values are left out. Ended by NULL. */
+void sos_run_papers_add_facts (SosOfficePaper *paper, const char *first, ...) G_GNUC_NULL_TERMINATED;
+
+/* Each gives the paper, (transfer full), or NULL with @error. */
+SosOfficePaper *sos_run_papers_make_register (SosRunPaperWords *words, GError **error);
+SosOfficePaper *sos_run_papers_make_session_plan (SosRunPaperWords *words, GError **error);
+SosOfficePaper *sos_run_papers_make_certificates (SosRunPaperWords *words, GError **error);
+SosOfficePaper *sos_run_papers_make_evaluation (SosRunPaperWords *words, GError **error);
+SosOfficePaper *sos_run_papers_make_headcount (SosRunPaperWords *words, GError **error);
+SosOfficePaper *sos_run_papers_make_term_plan (SosRunPaperWords *words, GError **error);
+SosOfficePaper *sos_run_papers_make_week (SosRunPaperWords *words, GError **error);
+
+/* The first name alone (5.6); where two share it, as the group tells them apart. (transfer full) */
+char *sos_run_papers_dup_first_name (SosRunCase *found, const SosRunPlace *place);
+
+G_END_DECLS

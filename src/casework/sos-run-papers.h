@@ -1,0 +1,45 @@
+/* sos-run-papers.h - papers of schools work (domain 5.7): gathered as plain words. Nothing of keep-apart rules, scores or risk is on any (N5). */
+#pragma once
+
+#include "sos-casework.h"
+#include "sos-office-paper.h"
+
+G_BEGIN_DECLS
+
+typedef enum
+{
+  SOS_RUN_REGISTER,       /* as it is filled in */
+  SOS_RUN_REGISTER_BLANK,
+  SOS_RUN_SESSION_PLAN,   /* of the session that comes next, or @session */
+  SOS_RUN_CERTIFICATES,
+  SOS_RUN_EVALUATION,     /* counts, suppressed (N9) */
+  SOS_SCHOOLS_HEADCOUNT,  /* of the academic year so far, by borough */
+  SOS_SCHOOLS_TERM_PLAN,
+  SOS_SCHOOLS_TERM_PLAN_LARGE,
+  SOS_SCHOOLS_WEEK_OF_LEAD, /* of whoever leads the run */
+  SOS_SCHOOLS_WEEK_OF_ALL,
+  SOS_N_RUN_PAPERS,
+} SosRunPaperKind;
+
+/* "register": in commands and file names; static. */
+const char *sos_run_paper_get_code (SosRunPaperKind kind);
+int sos_run_paper_parse (const char *code); /* -1: none */
+
+typedef struct
+{
+  SosRunPaperKind kind;
+  gint64 run, session;   /* @session 0: the next */
+  const char *verb;      /* "print", "export": for the note; static */
+  SosOfficePaper *paper; /* made by the load */
+} SosRunPaperAsk;
+
+SosRunPaperAsk *sos_run_paper_ask_new (SosRunPaperKind kind, gint64 run, gint64 session, const char *verb);
+void sos_run_paper_ask_free (SosRunPaperAsk *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosRunPaperAsk, sos_run_paper_ask_free)
+
+/* A read: fills in @ask. Refused to those who may not have it. */
+gboolean sos_run_paper_load (SosTransaction *transaction, SosRunPaperAsk *ask, GError **error);
+/* A write, once it is out: a line in the audit. */
+gboolean sos_casework_note_run_paper (SosTransaction *transaction, SosRunPaperAsk *ask, GError **error);
+
+G_END_DECLS

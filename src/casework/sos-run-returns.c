@@ -1,0 +1,299 @@
+/* sos-run-returns.c - what is told of runs in figures (domain 5.7): how one went, and how many were reached where. What may be shown
+ * sos-suppression-rules.h decides (N9). */
+#include "config.h"
+#include "sos-run-papers-private.h"
+#include "sos-run-private.h"
+
+#include "sos-casework-private.h"
+#include "sos-clock.h"
+#include "sos-day.h"
+#include "sos-run-change.h"
+#include "sos-suppression-rules.h"
+
+#include <glib/gi18n.h>
+
+/* ---- words for what may be shown ---- */
+
+static char *
+dup_shown (SosShown shown)
+{
+  switch (shown.kind)
+    {
+    case SOS_SHOWN_NUMBER:
+      return g_strdup_printf ("%u", shown.number);
+    case SOS_SHOWN_FEW:
+      return g_strdup ("<5");
+    case SOS_SHOWN_HIDDEN:
+      return g_strdup ("5+");
+    case SOS_SHOWN_NOTHING:
+    default:
+      return g_strdup ("–");
+    }
+}
+
+/* ---- one run ---- */
+
+#define MOST_KINDS 4
+
+typedef struct
+{
+  const char *heading;
+  const char *labels[MOST_KINDS];
+  guint counts[MOST_KINDS];
+} Sum;
+
+static void
+count_outcomes (SosRunCase *found, const SosRunPlace *place, Sum *sums)
+{
+  const gint64 complete = sos_record_get_number (found->programme, SOS_PROGRAMME_COMPLETE_FROM), part = sos_record_get_number (found->programme, SOS_PROGRAMME_PART_FROM);
+  const char *outcome = sos_register_get_outcome (place->attended, complete != SOS_NUMBER_UNKNOWN ? (guint) complete : 0, part != SOS_NUMBER_UNKNOWN ? (guint) part : 0);
+  const char *sex = sos_record_find_text (place->place, SOS_COHORT_PLACE_SEX);
+  SosMeasurePair pair;
+
+  sums[0].counts[outcome == NULL ? 2 : g_str_equal (outcome, "COMPLETED") ? 0 : 1]++;
+  sums[1].counts[g_strcmp0 (sex, "FEMALE") == 0 ? 0 : g_strcmp0 (sex, "MALE") == 0 ? 1 : 2]++;
+  if (!sos_run_case_get_pair (found, sos_record_get_id (place->place), "ATTENDANCE", &pair))
+    sums[2].counts[3]++;
+  else
+    sums[2].counts[pair.after > pair.before ? 0 : pair.after < pair.before ? 2 : 1]++;
+}
+
+static void
+add_sums (SosOfficePaper *paper, const Sum *sums, guint n_sums, guint people)
+{
+  static const double widths[] = { 3, 1 };
+  SosCountTable tables[MOST_KINDS];
+  const SosCountCube cube = { MOST_KINDS, 1, n_sums, tables, &people, people };
+  g_autoptr (SosShownCube) shown = NULL;
+
+  for (guint i = 0; i < n_sums; i++)
+    tables[i] = (SosCountTable){ FALSE, FALSE, sums[i].counts, sums[i].counts };
+  shown = sos_suppression_decide (&cube);
+  for (guint i = 0; i < n_sums; i++)
+    {
+      SosOfficeBlock *table;
+
+      sos_office_paper_add (paper, SOS_OFFICE_HEADING, sums[i].heading);
+      table = sos_office_paper_add_table (paper, widths, G_N_ELEMENTS (widths));
+      sos_office_block_begin_row (table);
+      sos_office_block_add_cell (table, "", SOS_CELL_STRONG);
+      sos_office_block_add_cell (table, _("Pupils"), SOS_CELL_STRONG);
+      for (guint k = 0; k < MOST_KINDS && sums[i].labels[k] != NULL; k++)
+        {
+          g_autofree char *number = dup_shown (sos_shown_cube_get (shown, i, k, 1));
+
+          sos_office_block_begin_row (table);
+          sos_office_block_add_cell (table, sums[i].labels[k], SOS_CELL_PLAIN);
+          sos_office_block_add_cell (table, number, SOS_CELL_PLAIN);
+        }
+    }
+}
+
+/* A mean of fewer than ten would tell of one of them. */
+static void
+add_changes (SosOfficePaper *paper, SosRunCase *found)
+{
+  guint n_kinds, n = 0;
+  const SosRunChangeKind *kinds = sos_run_change_get_kinds (&n_kinds);
+
+  sos_office_paper_add (paper, SOS_OFFICE_HEADING, _("Change, of those known both times"));
+  for (guint i = 0; i < n_kinds; i++)
+    {
+      const SosMeasureChange change = sos_run_case_get_change (found, kinds[i].kind);
+      g_autofree char *means = change.n >= SOS_FEWEST_FOR_PERCENTAGE ? sos_run_change_dup_means (&kinds[i], &change) : NULL;
+      g_autofree char *line = means != NULL ? g_strdup_printf ("%s: %s", _(kinds[i].label), means) : NULL;
+
+      if (line == NULL)
+        continue;
+      sos_office_paper_add (paper, SOS_OFFICE_TEXT, line);
+      n++;
+    }
+  if (n == 0)
+    sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("Fewer than ten pupils are known both times, so no mean is told."));
+}
+
+static guint
+count_held (SosRunCase *found)
+{
+  guint held = 0;
+
+  for (guint i = 0; i < found->sessions->len; i++)
+    held += ((SosRunSession *) found->sessions->pdata[i])->over && !((SosRunSession *) found->sessions->pdata[i])->off;
+  return held;
+}
+
+/* How sure delegates were, of those who said so both times. */
+static void
+add_delegates (SosRunPaperWords *words, SosOfficePaper *paper)
+{
+  guint came = 0;
+  g_autofree char *number = NULL;
+
+  for (guint i = 0; i < words->found->delegates->len; i++)
+    came += sos_record_has_text (words->found->delegates->pdata[i], SOS_DELEGATE_STATUS, "ATTENDED") || sos_record_has_text (words->found->delegates->pdata[i], SOS_DELEGATE_STATUS, "PART");
+  number = came > 0 && came < SOS_FEWEST_SHOWN ? g_strdup ("<5") : g_strdup_printf ("%u", came);
+  sos_run_papers_add_facts (paper, _("Delegates who came"), number, NULL);
+}
+
+SosOfficePaper *
+sos_run_papers_make_evaluation (SosRunPaperWords *words, GError **error)
+{
+  SosRunCase *found = words->found;
+  Sum sums[] = { { _("How they ended, or stand now"), { _("Completed"), _("Completed in part"), _("Fewer sessions"), NULL }, { 0 } },
+                 { _("Girls and boys"), { _("Girls"), _("Boys"), _("Not stated"), NULL }, { 0 } },
+                 { _("Attendance at school, before and last known"), { _("Better"), _("The same"), _("Worse"), _("Not known both times") }, { 0 } } };
+  g_autofree char *heading = g_strdup_printf (_("%s: summary"), words->title), *held = NULL;
+  SosOfficePaper *paper = sos_run_papers_begin (words, heading, words->where, FALSE);
+  guint people = 0;
+
+  for (guint i = 0; i < found->places->len; i++)
+    if (((SosRunPlace *) found->places->pdata[i])->group == SOS_PLACE_TAKEN)
+      {
+        count_outcomes (found, found->places->pdata[i], sums);
+        people++;
+      }
+  held = g_strdup_printf (_("%u of %d"), count_held (found), (int) sos_record_get_number (found->run, SOS_PROGRAMME_RUN_SESSIONS));
+  sos_run_papers_add_facts (paper, _("Sessions held"), held, NULL);
+  if (sos_run_case_is_training (found))
+    add_delegates (words, paper);
+  else if (people > 0)
+    {
+      add_sums (paper, sums, G_N_ELEMENTS (sums), people);
+      add_changes (paper, found);
+    }
+  sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("One to four pupils are shown as <5; other figures may be hidden too, as 5+ or –, so that nobody can be worked out."));
+  return paper;
+}
+
+/* ---- the office ---- */
+
+#define HEADCOUNT_SQL \
+  "SELECT coalesce (h.borough, r.borough, ''), p.service, r.funder, s.pupils_came," \
+  " (SELECT count (*) FROM attendance a WHERE a.session = s.id AND a.removed IS NULL AND a.code IN ('P', 'L', 'E'))," \
+  " (SELECT count (*) FROM delegate d WHERE d.run = r.id AND d.removed IS NULL AND d.status IN ('ATTENDED', 'PART'))" \
+  " FROM session s JOIN programme_run r ON r.id = s.run JOIN programme p ON p.id = r.programme LEFT JOIN school h ON h.id = r.school" \
+  " WHERE s.removed IS NULL AND r.removed IS NULL AND r.year = $1 AND s.status IN ('DELIVERED', 'PART_DELIVERED') ORDER BY 1, s.id"
+
+typedef struct
+{
+  GPtrArray *boroughs, *services; /* codes, interned */
+  GHashTable *counts, *sessions;  /* "borough service" -> number */
+} Headcount;
+
+static guint
+find_place (GPtrArray *codes, const char *code)
+{
+  for (guint i = 0; i < codes->len; i++)
+    if (codes->pdata[i] == code)
+      return i;
+  g_ptr_array_add (codes, (gpointer) code);
+  return codes->len - 1;
+}
+
+static void
+count_row (Headcount *self, SosRows *rows)
+{
+  const guint borough = find_place (self->boroughs, g_intern_string (sos_rows_get_text (rows, 0))), service = find_place (self->services, g_intern_string (sos_rows_get_text (rows, 1)));
+  const guint came = (guint) MAX (sos_rows_get_number (rows, 3), MAX (sos_rows_get_number (rows, 4), sos_rows_get_number (rows, 5)));
+  gpointer key = GUINT_TO_POINTER (borough * 64 + service);
+
+  g_hash_table_insert (self->counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, key)) + came));
+  g_hash_table_insert (self->sessions, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->sessions, key)) + 1));
+}
+
+static guint
+get_count (GHashTable *counts, guint borough, guint service)
+{
+  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (borough * 64 + service)));
+}
+
+static SosShownCube *
+decide (const Headcount *self)
+{
+  const guint n_places = self->boroughs->len, n_services = self->services->len;
+  g_autofree guint *counts = g_new0 (guint, n_places * n_services + 1), *all = g_new0 (guint, n_places + 1), *services = g_new0 (guint, n_services + 1);
+  const SosCountTable table = { FALSE, FALSE, counts, all };
+  SosCountCube cube = { n_places, n_services, 1, &table, services, 0 };
+
+  for (guint p = 0; p < n_places; p++)
+    for (guint s = 0; s < n_services; s++)
+      {
+        counts[p * n_services + s] = get_count (self->counts, p, s);
+        all[p] += counts[p * n_services + s];
+        services[s] += counts[p * n_services + s];
+        cube.people += counts[p * n_services + s];
+      }
+  return sos_suppression_decide (&cube);
+}
+
+#define MOST_SERVICES 12
+
+static void
+add_headcount (SosRunPaperWords *words, SosOfficePaper *paper, const Headcount *self)
+{
+  SosCodes *codes = sos_transaction_get_codes (words->transaction);
+  const guint n_services = MIN (self->services->len, MOST_SERVICES);
+  double widths[MOST_SERVICES + 2] = { 2.4 };
+  g_autoptr (SosShownCube) shown = decide (self);
+  SosOfficeBlock *table;
+
+  for (guint i = 1; i < G_N_ELEMENTS (widths); i++)
+    widths[i] = 1;
+  table = sos_office_paper_add_table (paper, widths, n_services + 2);
+  table->middle = TRUE;
+  sos_office_block_begin_row (table);
+  sos_office_block_add_cell (table, _("Borough"), SOS_CELL_STRONG);
+  for (guint s = 0; s < n_services; s++)
+    sos_office_block_add_cell (table, sos_codes_get_label (codes, "service", self->services->pdata[s]), SOS_CELL_STRONG);
+  sos_office_block_add_cell (table, _("All"), SOS_CELL_STRONG);
+  for (guint p = 0; p < self->boroughs->len; p++)
+    {
+      const char *borough = self->boroughs->pdata[p];
+
+      sos_office_block_begin_row (table);
+      sos_office_block_add_cell (table, borough[0] != '\0' ? sos_codes_get_label (codes, "borough", borough) : _("Elsewhere"), SOS_CELL_PLAIN);
+      for (guint s = 0; s <= n_services; s++)
+        {
+          g_autofree char *number = dup_shown (sos_shown_cube_get (shown, 0, p, s < n_services ? s : self->services->len));
+
+          sos_office_block_add_cell (table, number, SOS_CELL_PLAIN);
+        }
+    }
+  sos_office_block_begin_row (table);
+  sos_office_block_add_cell (table, _("All"), SOS_CELL_STRONG);
+  for (guint s = 0; s <= n_services; s++)
+    {
+      g_autofree char *number = dup_shown (sos_shown_cube_get_total (shown, s < n_services ? s : self->services->len));
+
+      sos_office_block_add_cell (table, number, SOS_CELL_STRONG);
+    }
+}
+
+SosOfficePaper *
+sos_run_papers_make_headcount (SosRunPaperWords *words, GError **error)
+{
+  const char *today = sos_transaction_get_today (words->transaction);
+  const int year = sos_day_get_academic_year (sos_day_parse (today));
+  g_autofree char *heading = g_strdup_printf (_("Schools: pupils reached, %d/%02d"), year, (year + 1) % 100), *day = sos_date_dup_long (today);
+  g_autofree char *note = g_strdup_printf (_("As of %s. Each session counts those who came to it."), day);
+  g_autoptr (GPtrArray) boroughs = g_ptr_array_new (), services = g_ptr_array_new ();
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL), sessions = g_hash_table_new (NULL, NULL);
+  Headcount sum = { boroughs, services, counts, sessions };
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (words->transaction, HEADCOUNT_SQL, &local, "i", (gint64) year);
+  SosOfficePaper *paper;
+
+  while (rows != NULL && sos_rows_next (rows, &local))
+    count_row (&sum, rows);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  g_free (words->name);
+  words->name = g_strdup_printf ("headcount-%d", year);
+  paper = sos_run_papers_begin (words, heading, note, TRUE);
+  add_headcount (words, paper, &sum);
+  sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("One to four are shown as <5; other figures may be hidden too, as 5+ or –, so that nobody can be worked out."));
+  return paper;
+}

@@ -1,0 +1,235 @@
+/* sos-term-papers.c - the term on one sheet, and the week of somebody who delivers or of all (domain 5.7). No pupil is on any of them. */
+#include "config.h"
+#include "sos-run-papers-private.h"
+
+#include "sos-casework-private.h"
+#include "sos-clock.h"
+#include "sos-day.h"
+#include "sos-term-sheet.h"
+
+#include <glib/gi18n.h>
+
+/* ---- the term ---- */
+
+#define MOST_WEEKS 30
+
+/* Its number with what is said of it; legend below. */
+static char *
+dup_cell (const SosTermCell *cell)
+{
+  if (cell->label == NULL)
+    return g_strdup ("");
+  switch (cell->state)
+    {
+    case SOS_BLOCK_DELIVERED:
+    case SOS_BLOCK_MOVED:
+      return g_strdup_printf ("%s ✓", cell->label);
+    case SOS_BLOCK_PLANNED:
+      return g_strdup_printf ("(%s)", cell->label);
+    case SOS_BLOCK_HALF:
+      return g_strdup_printf ("%s ½", cell->label);
+    case SOS_BLOCK_WRONG:
+      return g_strdup_printf ("%s !", cell->label);
+    case SOS_BLOCK_CANCELLED:
+      return g_strdup_printf ("%s ×", cell->label);
+    case SOS_BLOCK_NONE:
+    case SOS_BLOCK_CONFIRMED:
+    case SOS_N_BLOCK_STATES:
+    default:
+      return g_strdup (cell->label);
+    }
+}
+
+static void
+add_weeks (SosOfficeBlock *table, const SosTermPicture *picture)
+{
+  const char *month = "";
+
+  sos_office_block_begin_row (table);
+  sos_office_block_add_cell (table, _("Run"), SOS_CELL_STRONG);
+  for (guint i = 0; i < picture->weeks->len && i < MOST_WEEKS; i++)
+    {
+      const SosTermWeek *week = &g_array_index (picture->weeks, SosTermWeek, i);
+      g_autofree char *head = NULL;
+
+      month = week->month != NULL ? week->month : "";
+      head = g_strdup_printf ("%s\n%.3s", week->day, month);
+      sos_office_block_add_cell (table, head, SOS_CELL_STRONG);
+    }
+}
+
+static void
+add_run (SosOfficeBlock *table, const SosTermRow *row, const SosTermPicture *picture)
+{
+  g_autofree char *name = g_strdup_printf ("%s: %s\n%s", row->tag != NULL ? row->tag : "", row->title != NULL ? row->title : "", row->note != NULL ? row->note : "");
+
+  sos_office_block_begin_row (table);
+  sos_office_block_add_cell (table, name, SOS_CELL_PLAIN);
+  for (guint i = 0; i < row->n_cells && i < MOST_WEEKS; i++)
+    {
+      g_autofree char *text = dup_cell (&row->cells[i]);
+      const gboolean shaded = g_array_index (picture->weeks, SosTermWeek, i).shade != NULL || row->cells[i].shut;
+
+      sos_office_block_add_cell (table, text, row->cells[i].state == SOS_BLOCK_WRONG ? SOS_CELL_MARKED : shaded ? SOS_CELL_SHADED : SOS_CELL_PLAIN);
+    }
+}
+
+SosOfficePaper *
+sos_run_papers_make_term_plan (SosRunPaperWords *words, GError **error)
+{
+  g_autoptr (SosTermSheet) sheet = sos_term_sheet_load (words->transaction, &(SosTermQuery){ 0, NULL }, error);
+  g_autoptr (SosTermRows) rows = sheet != NULL ? sos_term_sheet_list (sheet, &(SosTermFilter){ NULL }) : NULL;
+  g_autofree char *heading = NULL, *day = sos_date_dup_long (sos_transaction_get_today (words->transaction)), *note = NULL;
+  double widths[MOST_WEEKS + 1] = { 5 };
+  gboolean unsure = FALSE;
+  SosOfficePaper *paper;
+  SosOfficeBlock *table;
+
+  if (rows == NULL)
+    return NULL;
+  for (guint i = 1; i < G_N_ELEMENTS (widths); i++)
+    widths[i] = 1;
+  heading = sos_term_sheet_dup_title (sheet);
+  note = g_strdup_printf (_("Schools work, as it is on %s"), day);
+  g_free (words->name);
+  words->name = g_strdup_printf ("term-plan-%d-%s", sheet->year, sheet->term);
+  paper = sos_run_papers_begin (words, heading, note, TRUE);
+  paper->large = words->ask->kind == SOS_SCHOOLS_TERM_PLAN_LARGE;
+  table = sos_office_paper_add_table (paper, widths, MIN (rows->picture->weeks->len, MOST_WEEKS) + 1);
+  table->middle = TRUE;
+  add_weeks (table, rows->picture);
+  for (guint i = 0; i < rows->picture->rows->len; i++)
+    {
+      const SosTermRow *row = rows->picture->rows->pdata[i];
+
+      add_run (table, row, rows->picture);
+      for (guint k = 0; k < row->n_cells; k++)
+        unsure |= row->cells[k].unsure;
+    }
+  sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("✓ delivered · plain: confirmed · in brackets: planned · ½ one half accepted · × cancelled · ! not right yet · grey: closed. A column is a week, by its Monday."));
+  if (unsure)
+    sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("Some calendars are not confirmed yet by the borough or the school."));
+  return paper;
+}
+
+/* ---- the week ---- */
+
+#define WEEK_SQL \
+  "SELECT s.day, coalesce (g.begins, s.begins), coalesce (g.ends, s.ends), coalesce (h.name, r.venue), h.street, h.postcode, h.gate, o.name, o.projector," \
+  " s.number, r.sessions, s.status, g.number, (SELECT count (*) FROM segment x WHERE x.session = s.id AND x.removed IS NULL)," \
+  " (SELECT group_concat (t.name, ', ') FROM segment_staff f JOIN staff t ON t.id = f.staff WHERE f.segment = g.id AND f.removed IS NULL)," \
+  " (SELECT c.name || coalesce (', ' || c.phone, '') FROM school_contact c WHERE c.school = h.id AND c.removed IS NULL AND c.until IS NULL" \
+  "   ORDER BY c.role NOT IN ('PSHE', 'DSL'), c.role DESC, c.id LIMIT 1)" \
+  " FROM session s JOIN programme_run r ON r.id = s.run LEFT JOIN segment g ON g.session = s.id AND g.removed IS NULL" \
+  " LEFT JOIN school h ON h.id = r.school LEFT JOIN school_room o ON o.id = s.room" \
+  " WHERE s.removed IS NULL AND r.removed IS NULL AND s.day BETWEEN $1 AND $2" \
+  " AND ($3 = 0 OR EXISTS (SELECT 1 FROM segment_staff f WHERE f.segment = g.id AND f.staff = $3 AND f.removed IS NULL))" \
+  " ORDER BY s.day, 2, s.id, g.number"
+
+static char *
+dup_where (SosRows *rows)
+{
+  g_autoptr (GString) where = g_string_new (sos_rows_get_text (rows, 3));
+
+  for (int i = 4; i <= 6; i++)
+    if (sos_rows_get_text (rows, i) != NULL)
+      g_string_append_printf (where, "\n%s", sos_rows_get_text (rows, i));
+  return g_string_free (g_steal_pointer (&where), FALSE);
+}
+
+static char *
+dup_what (SosRows *rows)
+{
+  g_autoptr (GString) what = g_string_new (NULL);
+  const int of = (int) sos_rows_get_number (rows, 10);
+
+  if (of > 1)
+    g_string_append_printf (what, _("Session %d of %d"), (int) sos_rows_get_number (rows, 9), of);
+  else
+    g_string_append (what, _("Session"));
+  if (sos_rows_get_number (rows, 13) > 1)
+    g_string_append_printf (what, _(", part %d"), (int) sos_rows_get_number (rows, 12));
+  if (sos_rows_get_text (rows, 7) != NULL)
+    g_string_append_printf (what, _("\nRoom %s"), sos_rows_get_text (rows, 7));
+  if (sos_rows_get_text (rows, 7) != NULL)
+    g_string_append_printf (what, ", %s", sos_rows_get_number (rows, 8) != 0 ? _("projector there") : _("bring a projector"));
+  return g_string_free (g_steal_pointer (&what), FALSE);
+}
+
+static void
+add_session (SosRunPaperWords *words, SosOfficeBlock *table, SosRows *rows)
+{
+  const char *status = sos_rows_get_text (rows, 11), *names = sos_rows_get_text (rows, 14);
+  const gboolean off = g_strcmp0 (status, "CANCELLED") == 0 || g_strcmp0 (status, "POSTPONED") == 0;
+  g_autofree char *day = sos_day_dup_words (sos_day_parse (sos_rows_get_text (rows, 0)), sos_day_parse (sos_transaction_get_today (words->transaction)));
+  g_autofree char *when = g_strdup_printf ("%s\n%s–%s", day, sos_rows_get_text (rows, 1) != NULL ? sos_rows_get_text (rows, 1) : "", sos_rows_get_text (rows, 2) != NULL ? sos_rows_get_text (rows, 2) : "");
+  g_autofree char *where = dup_where (rows), *what = dup_what (rows);
+
+  sos_office_block_begin_row (table);
+  sos_office_block_add_cell (table, when, off ? SOS_CELL_SHADED : SOS_CELL_PLAIN);
+  sos_office_block_add_cell (table, where, SOS_CELL_PLAIN);
+  sos_office_block_add_cell (table, what, SOS_CELL_PLAIN);
+  sos_office_block_add_cell (table, off ? _("Cancelled") : names != NULL ? names : _("Nobody yet"), off || names != NULL ? SOS_CELL_PLAIN : SOS_CELL_MARKED);
+  sos_office_block_add_cell (table, sos_rows_get_text (rows, 15), SOS_CELL_PLAIN);
+}
+
+static gint64
+find_lead (SosRunCase *found)
+{
+  const SosRunSession *next = found->next >= 0 ? found->sessions->pdata[found->next] : NULL;
+
+  if (next == NULL && found->sessions->len > 0)
+    next = found->sessions->pdata[found->sessions->len - 1];
+  return next != NULL && next->staff->len > 0 ? ((SosRunStaff *) next->staff->pdata[0])->staff : 0;
+}
+
+static char *
+dup_lead_phone (SosTransaction *transaction)
+{
+  g_autoptr (SosRecord) lead = sos_transaction_find (transaction, SOS_TYPE_STAFF, "role = 'TEAM_LEAD' AND active = 1 AND phone IS NOT NULL ORDER BY id", NULL, "");
+
+  return lead != NULL ? g_strdup_printf ("%s, %s", sos_record_get_text (lead, SOS_STAFF_NAME), sos_record_get_text (lead, SOS_STAFF_PHONE)) : NULL;
+}
+
+SosOfficePaper *
+sos_run_papers_make_week (SosRunPaperWords *words, GError **error)
+{
+  static const double widths[] = { 1.5, 2.6, 2, 1.8, 2 };
+  static const char *const heads[] = { N_("When"), N_("Where"), N_("What"), N_("Who"), N_("At the school") };
+  const int monday = sos_day_get_monday (sos_day_parse (sos_transaction_get_today (words->transaction)));
+  const gint64 staff = words->ask->kind == SOS_SCHOOLS_WEEK_OF_LEAD ? find_lead (words->found) : 0;
+  g_autoptr (SosRecord) who = staff != 0 ? sos_transaction_load (words->transaction, SOS_TYPE_STAFF, staff, error) : NULL;
+  g_autofree char *first = sos_day_dup_text (monday), *last = sos_day_dup_text (monday + 6), *week = sos_date_dup_long (first), *heading = NULL, *phone = NULL;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = NULL;
+  g_autoptr (SosOfficePaper) paper = NULL;
+  SosOfficeBlock *table;
+
+  if (words->ask->kind == SOS_SCHOOLS_WEEK_OF_LEAD && who == NULL)
+    {
+      if (error != NULL && *error == NULL)
+        sos_casework_refuse (NULL, _("Nobody is named yet who delivers this run."), error);
+      return NULL;
+    }
+  heading = who != NULL ? g_strdup_printf (_("%s: week of %s"), sos_record_get_text (who, SOS_STAFF_NAME), week) : g_strdup_printf (_("Schools: week of %s"), week);
+  g_free (words->name);
+  words->name = who != NULL ? g_strdup_printf ("%s-week-%s", sos_record_get_text (who, SOS_STAFF_REF), first) : g_strdup_printf ("week-%s", first);
+  paper = sos_run_papers_begin (words, heading, NULL, TRUE);
+  table = sos_office_paper_add_table (paper, widths, G_N_ELEMENTS (widths));
+  sos_office_block_begin_row (table);
+  for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
+    sos_office_block_add_cell (table, _(heads[i]), SOS_CELL_STRONG);
+  rows = sos_transaction_select (words->transaction, WEEK_SQL, &local, "ssi", first, last, staff);
+  while (rows != NULL && sos_rows_next (rows, &local))
+    add_session (words, table, rows);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return NULL;
+    }
+  if (table->rows->len == 1)
+    sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("Nothing is planned in this week."));
+  phone = dup_lead_phone (words->transaction);
+  sos_run_papers_add_facts (paper, _("Team lead"), phone, _("Our office"), words->phone, NULL);
+  return g_steal_pointer (&paper);
+}

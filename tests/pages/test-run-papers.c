@@ -1,0 +1,264 @@
+/* test-run-papers.c - every paper and calendar of a run, made into files and read back: what must be there, and that nothing of keep-apart rules,
+ * scores, risk, reasons or surnames is on any (N5). */
+#include "config.h"
+#include "office.h"
+
+#include "sos-apart.h"
+#include "sos-paper-grid.h"
+#include "sos-run-calendar.h"
+#include "sos-run-papers.h"
+#include "sos-run.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+
+/* What no paper may say; each stands in a record that some paper is made of. */
+#define CONFLICT_WORDS "Zqconflictword"
+#define DECISION_WORDS "Zqpanelword"
+#define MARK_WORDS "Zqmarkword"
+#define LEFT_WORDS "Zqleftword"
+#define WENT_WORDS "Zqwentword"
+#define SURNAME "Zqsurname"
+static const char *const never[] = { CONFLICT_WORDS, DECISION_WORDS, MARK_WORDS, LEFT_WORDS, WENT_WORDS, SURNAME, "C-0000", "Kept", "kept apart", "risk", "vulnerab", "gang", NULL };
+
+typedef struct
+{
+  Office *office;
+  gint64 school, run, sessions[13], places[15];
+} Group;
+
+static void
+keep_apart (Group *self, gint64 one, gint64 other)
+{
+  SosKeepApart *keep = sos_keep_apart_new ();
+  g_autoptr (GError) error = NULL;
+
+  keep->kind = g_strdup ("PAIR");
+  keep->level = g_strdup ("4");
+  keep->reason_code = g_strdup ("VIOLENCE_BETWEEN");
+  keep->reason_text = g_strdup (CONFLICT_WORDS);
+  keep->source = g_strdup ("PROFESSIONAL");
+  keep->reported_on = g_strdup ("2026-11-20");
+  keep->review_by = g_strdup ("2027-02-20");
+  g_array_append_val (keep->people[0], one);
+  g_array_append_val (keep->people[1], other);
+  office_do (self->office, (SosTransactionFunc) sos_casework_keep_apart, keep, &error);
+  g_assert_no_error (error);
+  sos_keep_apart_free (keep);
+}
+
+static gint64
+add_place (Group *self, guint i)
+{
+  static const char *const firsts[] = { "Ada", "Ben", "Cem", "Dara", "Efe", "Femi", "Gil", "Hana", "Idris", "Jo", "Kai", "Lea", "Ada", "Nia", "Omar" };
+  g_autofree char *name = g_strdup_printf ("%s %c.", firsts[i], 'A' + (char) i);
+
+  return office_add (self->office, SOS_TYPE_COHORT_PLACE, "run", self->run, "pupil-name", name, "person", i < 2 ? g_array_index (self->office->people, gint64, i) : (gint64) 0,
+                     "status", "ACTIVE", "agreed-by", "PARENT", "sex", i % 2 == 0 ? "FEMALE" : "MALE", "vulnerability", (gint64) 4, "risk-to", (gint64) 3, "decision", "GROUP",
+                     "decision-reason", DECISION_WORDS, "certificate-name", i == 2 ? "Cem Deniz the Great" : NULL, NULL);
+}
+
+static void
+mark (Group *self, guint place, guint session, const char *code)
+{
+  office_add (self->office, SOS_TYPE_ATTENDANCE, "place", self->places[place], "session", self->sessions[session], "code", code, "note", MARK_WORDS, NULL);
+}
+
+static void
+set_up (Group *self, gconstpointer data)
+{
+  gint64 programme, left;
+
+  self->office = office_new_with_people (2);
+  programme = office_count (self->office, "SELECT id FROM programme WHERE code = 'LIVVE' AND $1 = 0", 0);
+  sos_store_set_actor (self->office->store, self->office->lead);
+  self->school = office_add (self->office, SOS_TYPE_SCHOOL, "name", "Alder Hill School", "type", "SECONDARY", "borough", "E09000010", "street", "1 Larkfield Walk", "postcode",
+                             "EN3 9CK", "risk-notes", CONFLICT_WORDS, NULL);
+  self->run = office_add (self->office, SOS_TYPE_PROGRAMME_RUN, "programme", programme, "school", self->school, "name", "Tuesdays", "status", "RUNNING", "year", (gint64) 2026,
+                          "sessions", (gint64) 13, "note", CONFLICT_WORDS, NULL);
+  for (guint i = 0; i < 13; i++)
+    {
+      g_autoptr (GDate) date = g_date_new_dmy (1, G_DATE_SEPTEMBER, 2026);
+      g_autofree char *day = NULL;
+
+      g_date_add_days (date, 7 * i);
+      day = g_strdup_printf ("%04d-%02d-%02d", g_date_get_year (date), g_date_get_month (date), g_date_get_day (date));
+      self->sessions[i] = office_add (self->office, SOS_TYPE_SESSION, "run", self->run, "number", (gint64) (i + 1), "day", day, "begins", "10:50", "ends", "11:50", "status",
+                                      i < 12 ? "DELIVERED" : "CONFIRMED", "delivery-note", WENT_WORDS, NULL);
+    }
+  for (guint i = 0; i < 15; i++)
+    self->places[i] = add_place (self, i);
+  for (guint i = 0; i < 15; i++)
+    for (guint k = 0; k < 12; k++)
+      mark (self, i, k, i == 3 && k < 6 ? "A" : i == 4 && k == 2 ? "K" : "P");
+  left = office_add (self->office, SOS_TYPE_COHORT_PLACE, "run", self->run, "pupil-name", SURNAME " Z.", "status", "NOMINATED", NULL);
+  office_must (self->office, (SosTransactionFunc) sos_casework_leave_place, office_deed (left, 0, "REMOVED", LEFT_WORDS, NULL));
+  keep_apart (self, g_array_index (self->office->people, gint64, 0), g_array_index (self->office->people, gint64, 1));
+}
+
+static void
+tear_down (Group *self, gconstpointer data)
+{
+  office_free (self->office);
+}
+
+/* Through a PDF, as poppler reads it. */
+static char *
+read_pdf (SosOfficePaper *paper, guint *n_pages)
+{
+  g_autoptr (SosPaperGrid) pages = sos_paper_grid_new (paper, 1795442520);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = sos_paper_grid_render_pdf (pages, &error), again = sos_paper_grid_render_pdf (pages, NULL);
+  g_autofree char *folder = g_dir_make_tmp ("sos-paper-XXXXXX", NULL), *file = g_build_filename (folder, "p.pdf", NULL);
+  const char *argv[] = { "pdftotext", "-layout", file, "-", NULL };
+  char *text = NULL;
+  int status = -1;
+
+  g_assert_no_error (error);
+  g_assert_true (g_bytes_equal (pdf, again));
+  g_assert_true (g_file_set_contents (file, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
+  if (g_getenv ("SOS_KEEP_PAPERS") != NULL)
+    {
+      g_autofree char *kept = g_strdup_printf ("%s/%s.pdf", g_getenv ("SOS_KEEP_PAPERS"), paper->title);
+
+      g_file_set_contents (kept, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL);
+    }
+  g_assert_true (g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, &status, NULL));
+  g_assert_cmpint (status, ==, 0);
+  g_unlink (file);
+  g_rmdir (folder);
+  *n_pages = sos_paper_grid_get_n_pages (pages);
+  return text;
+}
+
+static char *
+make (Group *self, SosRunPaperKind kind, guint *n_pages)
+{
+  g_autoptr (SosRunPaperAsk) ask = sos_run_paper_ask_new (kind, self->run, 0, "print");
+  g_autoptr (GError) error = NULL;
+
+  sos_store_read (self->office->store, (SosTransactionFunc) sos_run_paper_load, ask, &error);
+  g_assert_no_error (error);
+  return read_pdf (ask->paper, n_pages);
+}
+
+static void
+assert_has (const char *text, const char *words)
+{
+  if (strstr (text, words) == NULL)
+    g_error ("“%s” is not in:\n%s", words, text);
+}
+
+static void
+test_register (Group *self, gconstpointer data)
+{
+  guint n_pages;
+  g_autofree char *filled = make (self, SOS_RUN_REGISTER, &n_pages), *blank = NULL;
+
+  g_assert_cmpuint (n_pages, ==, 1);
+  assert_has (filled, "School programme");
+  assert_has (filled, "Ada A.");
+  assert_has (filled, "Ben");
+  g_assert_null (strstr (filled, "Ben B."));
+  assert_has (filled, "Signature of staff");
+  blank = make (self, SOS_RUN_REGISTER_BLANK, &n_pages);
+  assert_has (blank, "Omar");
+  g_assert_null (strstr (blank, " P  "));
+}
+
+/* Who was there ten times; the name as they chose it; a page each. */
+static void
+test_certificates (Group *self, gconstpointer data)
+{
+  guint n_pages;
+  g_autofree char *text = make (self, SOS_RUN_CERTIFICATES, &n_pages);
+
+  g_assert_cmpuint (n_pages, ==, 14);
+  assert_has (text, "Cem Deniz the Great");
+  assert_has (text, "12 hours");
+  g_assert_null (strstr (text, "Dara"));
+}
+
+static void
+test_others (Group *self, gconstpointer data)
+{
+  guint n_pages;
+  g_autofree char *plan = make (self, SOS_RUN_SESSION_PLAN, &n_pages), *summary = NULL, *count = NULL, *term = NULL;
+
+  assert_has (plan, "School programme: session 13");
+  assert_has (plan, "ring 999 first");
+  summary = make (self, SOS_RUN_EVALUATION, &n_pages);
+  assert_has (summary, "12 of 13");
+  assert_has (summary, "<5");
+  count = make (self, SOS_SCHOOLS_HEADCOUNT, &n_pages);
+  assert_has (count, "Enfield");
+  assert_has (count, "173"); /* twelve times fifteen, but for six and one who was not in the room */
+  term = make (self, SOS_SCHOOLS_TERM_PLAN, &n_pages);
+  assert_has (term, "Alder Hill School");
+  assert_has (term, "12 ✓");
+}
+
+/* All of them, and each calendar. */
+static void
+test_never (Group *self, gconstpointer data)
+{
+  g_autoptr (GString) all = g_string_new (NULL);
+
+  for (guint kind = 0; kind < SOS_N_RUN_PAPERS; kind++)
+    {
+      guint n_pages;
+      g_autofree char *text = kind != SOS_SCHOOLS_WEEK_OF_LEAD ? make (self, kind, &n_pages) : g_strdup ("");
+
+      g_string_append (all, text);
+    }
+  for (guint of = 0; of < SOS_CALENDAR_OF_STAFF; of++)
+    {
+      g_autoptr (SosRunCalendar) calendar = sos_run_calendar_new (of, of == SOS_CALENDAR_OF_RUN ? self->run : self->school);
+
+      g_assert_true (office_do (self->office, (SosTransactionFunc) sos_casework_export_calendar, calendar, NULL));
+      g_assert_cmpuint (calendar->n, ==, 13);
+      assert_has (calendar->text, "SUMMARY:Session 13 of 13");
+      g_assert_null (strstr (calendar->text, "Ada"));
+      g_assert_null (strstr (calendar->text, "LiVVE"));
+      g_string_append (all, calendar->text);
+    }
+  for (guint i = 0; never[i] != NULL; i++)
+    if (strstr (all->str, never[i]) != NULL)
+      g_error ("“%s” is on a paper", never[i]);
+}
+
+/* The same appointment, one version on, as soon as it moves; called off it is still there. */
+static void
+test_versions (Group *self, gconstpointer data)
+{
+  g_autoptr (SosRunCalendar) before = sos_run_calendar_new (SOS_CALENDAR_OF_RUN, self->run), after = sos_run_calendar_new (SOS_CALENDAR_OF_RUN, self->run);
+  g_autofree char *uid = g_strdup_printf ("UID:%016" G_GINT64_MODIFIER "x@sessions.sos", self->sessions[12]);
+  const char *event;
+
+  g_assert_true (office_do (self->office, (SosTransactionFunc) sos_casework_export_calendar, before, NULL));
+  assert_has (before->text, uid);
+  g_assert_null (strstr (before->text, "SEQUENCE:1"));
+  office_set (self->office, SOS_TYPE_SESSION, self->sessions[12], "day", "2026-11-26");
+  office_set (self->office, SOS_TYPE_SESSION, self->sessions[12], "status", "CANCELLED");
+  g_assert_true (office_do (self->office, (SosTransactionFunc) sos_casework_export_calendar, after, NULL));
+  event = strstr (after->text, uid);
+  g_assert_nonnull (event);
+  assert_has (event, "SEQUENCE:2");
+  assert_has (event, "STATUS:CANCELLED");
+  assert_has (event, "DTSTART;TZID=Europe/London:20261126T105000");
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+
+#define ADD(path, func) g_test_add (path, Group, NULL, set_up, func, tear_down)
+  ADD ("/run-papers/register", test_register);
+  ADD ("/run-papers/certificates", test_certificates);
+  ADD ("/run-papers/others", test_others);
+  ADD ("/run-papers/never", test_never);
+  ADD ("/run-papers/versions", test_versions);
+#undef ADD
+  return g_test_run ();
+}
