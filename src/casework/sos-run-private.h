@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /* As the group knows somebody: "Dion K.", never more. (transfer full) */
 char *sos_run_dup_first_name (SosRecord *person);
+/* Who delivers @session, into it; @checks: with what their checks say of its day. */
+gboolean sos_run_session_read_staff (SosTransaction *transaction, SosRunSession *session, gboolean checks, GError **error);
 /* What is not yet right about it, into @self. */
 gboolean sos_run_case_add_faults (SosRunCase *self, SosTransaction *transaction, GError **error);
 /* The last time at which @kind is known of a pupil who has a BASELINE; FALSE where there is no pair. */

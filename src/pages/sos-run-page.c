@@ -1,51 +1,13 @@
 /* sos-run-page.c - one run in a school. Shows a case; its parts show the rest of it, and what is asked is in sos-run-dialogs.c. */
 #include "config.h"
-#include "sos-run-page.h"
+#include "sos-run-page-private.h"
 
 #include "sos-blocks.h"
-#include "sos-clock.h"
-#include "sos-day.h"
 #include "sos-run-dialogs.h"
-#include "sos-run-out.h"
-#include "sos-run-part.h"
 #include "sos-run-side.h"
-#include "sos-row-menu.h"
 #include "sos-schools-switch.h"
-#include "sos-widgets.h"
 
 #include <glib/gi18n.h>
-
-typedef enum
-{
-  TAB_REGISTER,
-  TAB_GROUP,
-  TAB_SESSIONS,
-  TAB_MEASURES,
-  TAB_DELEGATES,
-  N_TABS,
-} Tab;
-
-struct _SosRunPage
-{
-  SosPage parent_instance;
-
-  /* template */
-  GtkStack *stack, *tabs;
-  SosEmptyState *none;
-  GtkLabel *name, *facts;
-  GtkWidget *nominate, *papers_button, *side, *faults;
-  GtkBox *tab_bar, *switch_place;
-  SosStageLine *stages;
-  SosSection *faults_section;
-
-  GtkWidget *buttons[N_TABS];
-  SosRunPart *parts[N_TABS];
-  gint64 run;
-  SosRunCase *found;
-  GCancellable *cancellable;
-  guint reload;
-  gboolean reading, outdated;
-};
 
 G_DEFINE_FINAL_TYPE (SosRunPage, sos_run_page, SOS_TYPE_PAGE)
 
@@ -60,12 +22,6 @@ static const struct
   [TAB_MEASURES] = { "measures", N_("Measures"), sos_run_measures_new },
   [TAB_DELEGATES] = { "delegates", N_("Delegates"), sos_run_delegates_new },
 };
-
-static SosCodes *
-get_codes (SosRunPage *self)
-{
-  return sos_store_get_codes (sos_page_get_store (SOS_PAGE (self)));
-}
 
 /* --- tabs --- */
 
@@ -152,77 +108,6 @@ show_tabs (SosRunPage *self)
     show_tab (self, sos_run_case_is_training (self->found) ? TAB_DELEGATES : first);
 }
 
-/* --- the head --- */
-
-static void
-append (GString *words, const char *part)
-{
-  if (part != NULL && part[0] != '\0')
-    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", part);
-}
-
-static const char *
-find_lead (SosRunPage *self)
-{
-  const SosRunSession *next = self->found->next >= 0 ? self->found->sessions->pdata[self->found->next] : NULL;
-
-  return next != NULL && next->staff->len > 0 ? ((SosRunStaff *) next->staff->pdata[0])->name : NULL;
-}
-
-static void
-show_head (SosRunPage *self)
-{
-  SosRecord *run = self->found->run;
-  const char *where = self->found->school != NULL ? sos_record_get_text (self->found->school, SOS_SCHOOL_NAME) : sos_record_find_text (run, SOS_PROGRAMME_RUN_VENUE);
-  const char *programme = sos_record_get_text (self->found->programme, SOS_PROGRAMME_NAME), *lead = find_lead (self);
-  const char *borough = self->found->school != NULL ? sos_record_get_text (self->found->school, SOS_SCHOOL_BOROUGH) : sos_record_find_text (run, SOS_PROGRAMME_RUN_BOROUGH);
-  /* Translators: a programme and a school: "LiVVE at Meridian Park Academy" */
-  g_autofree char *name = where != NULL ? g_strdup_printf (_("%s at %s"), programme, where) : g_strdup (programme), *led = NULL;
-  g_autoptr (GString) facts = g_string_new (NULL);
-
-  append (facts, sos_record_find_text (run, SOS_PROGRAMME_RUN_REF));
-  append (facts, borough != NULL ? sos_codes_get_label (get_codes (self), "borough", borough) : NULL);
-  append (facts, sos_record_is_set (run, SOS_PROGRAMME_RUN_WEEKDAY) ? sos_weekday_get_plural ((int) sos_record_get_number (run, SOS_PROGRAMME_RUN_WEEKDAY)) : NULL);
-  append (facts, sos_record_find_text (run, SOS_PROGRAMME_RUN_PERIOD));
-  /* Translators: %s is a colleague */
-  led = lead != NULL ? g_strdup_printf (_("led by %s"), lead) : NULL;
-  append (facts, led);
-  gtk_label_set_label (self->name, name);
-  gtk_label_set_label (self->facts, facts->str);
-}
-
-/* Where it stands, from what is written down; a date where one is known. */
-static void
-show_stages (SosRunPage *self)
-{
-  SosRecord *run = self->found->run;
-  static const char *const order[] = { "PROPOSED", "SCHOOL_AGREED", "PANEL_HELD", "SCHEDULED", "RUNNING", "COMPLETED", "EVALUATED" };
-  const guint dates[G_N_ELEMENTS (order)] = { 0, SOS_PROGRAMME_RUN_AGREED_ON, SOS_PROGRAMME_RUN_PANEL_ON, 0, 0, 0, SOS_PROGRAMME_RUN_FOLLOW_UP_ON };
-  const char *status = sos_record_get_text (run, SOS_PROGRAMME_RUN_STATUS);
-  g_autofree char *whens[G_N_ELEMENTS (order)] = { NULL }, *week = NULL;
-  SosStage stages[G_N_ELEMENTS (order)];
-  guint now = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    if (g_strcmp0 (status, order[i]) == 0 || (i == 5 && g_strcmp0 (status, "CURTAILED") == 0))
-      now = i;
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    {
-      whens[i] = dates[i] != 0 ? sos_date_dup_short (sos_record_find_text (run, dates[i])) : NULL;
-      stages[i] = (SosStage){ sos_codes_get_label (get_codes (self), "run-status", order[i]), whens[i], i < now ? SOS_STAGE_DONE : i == now ? SOS_STAGE_NOW : SOS_STAGE_TO_COME };
-    }
-  if (now == 4 && self->found->next >= 0)
-    {
-      const SosRunSession *next = self->found->sessions->pdata[self->found->next];
-
-      week = g_strdup_printf (_("session %d of %d"), (int) sos_record_get_number (next->session, SOS_SESSION_NUMBER), (int) sos_record_get_number (run, SOS_PROGRAMME_RUN_SESSIONS));
-      stages[4].when = week;
-    }
-  sos_stage_line_set_stages (self->stages, stages, G_N_ELEMENTS (order));
-  for (guint i = 1; i < G_N_ELEMENTS (order); i++)
-    g_free (whens[i]);
-}
-
 /* --- what is not yet right --- */
 
 static GtkWidget *
@@ -264,61 +149,6 @@ show_faults (SosRunPage *self)
   sos_section_set_note (self->faults_section, self->found->faults->len > 0 ? count : NULL);
 }
 
-/* --- the foot --- */
-
-/* The register that closes next. */
-static char *
-dup_foot (SosRunPage *self)
-{
-  for (guint i = 0; i < self->found->sessions->len; i++)
-    {
-      const SosRunSession *session = self->found->sessions->pdata[i];
-      g_autofree char *last = NULL, *near = NULL, *day = NULL;
-
-      if (!session->over || session->closed || session->off || self->found->n_taken == 0)
-        continue;
-      last = sos_date_dup_add (sos_record_get_text (session->session, SOS_SESSION_DAY), SOS_REGISTER_DAYS);
-      near = sos_date_dup_near (last);
-      day = g_ascii_isdigit (near[strlen (near) - 1]) || strchr (near, ' ') != NULL ? g_strdup (near) : sos_block_dup_small (near);
-      return g_strdup_printf (_("The register of session %d closes after %s"), (int) sos_record_get_number (session->session, SOS_SESSION_NUMBER), day);
-    }
-  return g_strdup ("");
-}
-
-/* What may be printed of this run. */
-static void
-fill_papers (SosRunPage *self)
-{
-  static const struct
-  {
-    SosRunPaperKind kind;
-    const char *label;
-    gboolean group;
-  } papers[] = {
-    { SOS_RUN_SESSION_PLAN, N_("Session plan"), FALSE },
-    { SOS_RUN_REGISTER, N_("Register"), TRUE },
-    { SOS_RUN_REGISTER_BLANK, N_("Register to fill in"), TRUE },
-    { SOS_RUN_CERTIFICATES, N_("Certificates"), FALSE },
-    { SOS_RUN_EVALUATION, N_("Summary"), FALSE },
-    { SOS_SCHOOLS_WEEK_OF_LEAD, N_("This week of who leads"), FALSE },
-    { SOS_SCHOOLS_WEEK_OF_ALL, N_("This week of all"), FALSE },
-    { SOS_SCHOOLS_TERM_PLAN, N_("Term plan, A4"), FALSE },
-    { SOS_SCHOOLS_TERM_PLAN_LARGE, N_("Term plan, A3"), FALSE },
-    { SOS_SCHOOLS_HEADCOUNT, N_("Pupils reached by borough"), FALSE },
-  };
-  g_autoptr (GMenu) menu = g_menu_new (), out = g_menu_new (), calendars = g_menu_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
-    if (!papers[i].group || has_tab (self, TAB_REGISTER))
-      sos_row_menu_add (out, _(papers[i].label), "page.paper", g_variant_new_string (sos_run_paper_get_code (papers[i].kind)));
-  sos_actions_fill_menu (SOS_PAGE_GET_CLASS (self)->rows, SOS_PAGE_GET_CLASS (self)->n_rows, "calendar", calendars);
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (out));
-  g_menu_append_section (menu, NULL, G_MENU_MODEL (calendars));
-  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->papers_button), G_MENU_MODEL (menu));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", has_tab (self, TAB_REGISTER));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.calendar-school", self->found->school != NULL);
-}
-
 static void
 enable (SosRunPage *self)
 {
@@ -346,15 +176,14 @@ show_case (SosRunPage *self)
 {
   g_autofree char *mark = sos_focus_dup_mark (GTK_WIDGET (self)), *foot = NULL;
 
-  show_head (self);
-  show_stages (self);
+  sos_run_page_show_head (self);
   show_tabs (self);
   show_faults (self);
-  sos_run_side_fill (self->side, self->found, get_codes (self));
+  sos_run_side_fill (self->side, self->found, sos_store_get_codes (sos_page_get_store (SOS_PAGE (self))));
   enable (self);
   if (gtk_menu_button_get_menu_model (GTK_MENU_BUTTON (self->papers_button)) == NULL)
-    fill_papers (self);
-  foot = dup_foot (self);
+    sos_run_page_fill_papers (self, has_tab (self, TAB_REGISTER));
+  foot = sos_run_page_dup_foot (self);
   sos_page_set_foot (SOS_PAGE (self), foot);
   gtk_stack_set_visible_child_name (self->stack, "page");
   if (mark != NULL)
@@ -444,43 +273,6 @@ ask_cb (GtkWidget *widget, const char *action, GVariant *parameter)
       asks[i].ask (widget, sos_page_get_store (SOS_PAGE (self)), self->found, g_variant_get_int64 (parameter));
 }
 
-/* --- papers and calendars --- */
-
-static void
-paper_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SosRunPage *self = SOS_RUN_PAGE (widget);
-  const int kind = parameter != NULL ? sos_run_paper_parse (g_variant_get_string (parameter, NULL)) : SOS_RUN_REGISTER;
-
-  if (kind >= 0)
-    sos_run_out_show (widget, sos_page_get_store (SOS_PAGE (self)), (SosRunPaperKind) kind, self->run, 0);
-}
-
-static void
-calendar_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SosRunPage *self = SOS_RUN_PAGE (widget);
-  const gboolean school = g_str_has_suffix (action, "school");
-  SosRecord *of = school ? self->found->school : self->found->run;
-
-  sos_run_out_save_calendar (widget, sos_page_get_store (SOS_PAGE (self)), school ? SOS_CALENDAR_OF_SCHOOL : SOS_CALENDAR_OF_RUN, sos_record_get_id (of),
-                             sos_record_get_text (of, school ? SOS_SCHOOL_REF : SOS_PROGRAMME_RUN_REF));
-}
-
-/* Of whoever leads the next session. */
-static void
-lead_calendar_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SosRunPage *self = SOS_RUN_PAGE (widget);
-  const SosRunSession *next = self->found->next >= 0 ? self->found->sessions->pdata[self->found->next] : NULL;
-  const SosRunStaff *lead = next != NULL && next->staff->len > 0 ? next->staff->pdata[0] : NULL;
-
-  if (lead != NULL)
-    sos_run_out_save_calendar (widget, sos_page_get_store (SOS_PAGE (self)), SOS_CALENDAR_OF_STAFF, lead->staff, lead->ref);
-  else
-    sos_page_say (widget, _("Nobody is named yet who delivers the next session."));
-}
-
 static void
 add_delegate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -543,11 +335,11 @@ previous_tab_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static const SosActionRow actions[] = {
   { "page.nominate", N_("Nominate a pupil…"), "<Control>n", nominate_cb },
   { "page.measures", NULL, NULL, measures_cb },
-  { "page.print", N_("Print the register"), "<Control>p", paper_cb },
-  { "page.paper", NULL, NULL, paper_cb, "s" },
-  { "page.calendar", N_("Calendar of this run (ICS)…"), NULL, calendar_cb, NULL, "calendar" },
-  { "page.calendar-school", N_("Calendar of this school (ICS)…"), NULL, calendar_cb, NULL, "calendar" },
-  { "page.calendar-lead", N_("Calendar of who leads (ICS)…"), NULL, lead_calendar_cb, NULL, "calendar" },
+  { "page.print", N_("Print the register"), "<Control>p", sos_run_page_show_paper },
+  { "page.paper", NULL, NULL, sos_run_page_show_paper, "s" },
+  { "page.calendar", N_("Calendar of this run (ICS)…"), NULL, sos_run_page_save_calendar, NULL, "calendar" },
+  { "page.calendar-school", N_("Calendar of this school (ICS)…"), NULL, sos_run_page_save_calendar, NULL, "calendar" },
+  { "page.calendar-lead", N_("Calendar of who leads (ICS)…"), NULL, sos_run_page_save_lead_calendar, NULL, "calendar" },
   { "page.next-tab", N_("Next tab"), "<Control>Page_Down", next_tab_cb },
   { "page.previous-tab", N_("Previous tab"), "<Control>Page_Up", previous_tab_cb },
   { "page.add-delegate", N_("Add a delegate…"), NULL, add_delegate_cb },

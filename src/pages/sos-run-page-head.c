@@ -1,0 +1,110 @@
+/* sos-run-page-head.c - the head of the page of a run: its name, its facts, where it stands, and the sentence at the foot. */
+#include "config.h"
+#include "sos-run-page-private.h"
+
+#include "sos-blocks.h"
+#include "sos-clock.h"
+#include "sos-day.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+static SosCodes *
+get_codes (SosRunPage *self)
+{
+  return sos_store_get_codes (sos_page_get_store (SOS_PAGE (self)));
+}
+
+static void
+append (GString *words, const char *part)
+{
+  if (part != NULL && part[0] != '\0')
+    g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", part);
+}
+
+static const char *
+find_lead (SosRunPage *self)
+{
+  const SosRunSession *next = self->found->next >= 0 ? self->found->sessions->pdata[self->found->next] : NULL;
+
+  return next != NULL && next->staff->len > 0 ? ((SosRunStaff *) next->staff->pdata[0])->name : NULL;
+}
+
+static void
+show_names (SosRunPage *self)
+{
+  SosRecord *run = self->found->run;
+  const char *where = self->found->school != NULL ? sos_record_get_text (self->found->school, SOS_SCHOOL_NAME) : sos_record_find_text (run, SOS_PROGRAMME_RUN_VENUE);
+  const char *programme = sos_record_get_text (self->found->programme, SOS_PROGRAMME_NAME), *lead = find_lead (self);
+  const char *borough = self->found->school != NULL ? sos_record_get_text (self->found->school, SOS_SCHOOL_BOROUGH) : sos_record_find_text (run, SOS_PROGRAMME_RUN_BOROUGH);
+  /* Translators: a programme and a school: "LiVVE at Meridian Park Academy" */
+  g_autofree char *name = where != NULL ? g_strdup_printf (_("%s at %s"), programme, where) : g_strdup (programme), *led = NULL;
+  g_autoptr (GString) facts = g_string_new (NULL);
+
+  append (facts, sos_record_find_text (run, SOS_PROGRAMME_RUN_REF));
+  append (facts, borough != NULL ? sos_codes_get_label (get_codes (self), "borough", borough) : NULL);
+  append (facts, sos_record_is_set (run, SOS_PROGRAMME_RUN_WEEKDAY) ? sos_weekday_get_plural ((int) sos_record_get_number (run, SOS_PROGRAMME_RUN_WEEKDAY)) : NULL);
+  append (facts, sos_record_find_text (run, SOS_PROGRAMME_RUN_PERIOD));
+  /* Translators: %s is a colleague */
+  led = lead != NULL ? g_strdup_printf (_("led by %s"), lead) : NULL;
+  append (facts, led);
+  gtk_label_set_label (self->name, name);
+  gtk_label_set_label (self->facts, facts->str);
+}
+
+/* Where it stands, from what is written down; a date where one is known. */
+static void
+show_stages (SosRunPage *self)
+{
+  SosRecord *run = self->found->run;
+  static const char *const order[] = { "PROPOSED", "SCHOOL_AGREED", "PANEL_HELD", "SCHEDULED", "RUNNING", "COMPLETED", "EVALUATED" };
+  const guint dates[G_N_ELEMENTS (order)] = { 0, SOS_PROGRAMME_RUN_AGREED_ON, SOS_PROGRAMME_RUN_PANEL_ON, 0, 0, 0, SOS_PROGRAMME_RUN_FOLLOW_UP_ON };
+  const char *status = sos_record_get_text (run, SOS_PROGRAMME_RUN_STATUS);
+  g_autofree char *whens[G_N_ELEMENTS (order)] = { NULL }, *week = NULL;
+  SosStage stages[G_N_ELEMENTS (order)];
+  guint now = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    if (g_strcmp0 (status, order[i]) == 0 || (i == 5 && g_strcmp0 (status, "CURTAILED") == 0))
+      now = i;
+  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+    {
+      whens[i] = dates[i] != 0 ? sos_date_dup_short (sos_record_find_text (run, dates[i])) : NULL;
+      stages[i] = (SosStage){ sos_codes_get_label (get_codes (self), "run-status", order[i]), whens[i], i < now ? SOS_STAGE_DONE : i == now ? SOS_STAGE_NOW : SOS_STAGE_TO_COME };
+    }
+  if (now == 4 && self->found->next >= 0)
+    {
+      const SosRunSession *next = self->found->sessions->pdata[self->found->next];
+
+      week = g_strdup_printf (_("session %d of %d"), (int) sos_record_get_number (next->session, SOS_SESSION_NUMBER), (int) sos_record_get_number (run, SOS_PROGRAMME_RUN_SESSIONS));
+      stages[4].when = week;
+    }
+  sos_stage_line_set_stages (self->stages, stages, G_N_ELEMENTS (order));
+  for (guint i = 1; i < G_N_ELEMENTS (order); i++)
+    g_free (whens[i]);
+}
+
+void
+sos_run_page_show_head (SosRunPage *self)
+{
+  show_names (self);
+  show_stages (self);
+}
+
+char *
+sos_run_page_dup_foot (SosRunPage *self)
+{
+  for (guint i = 0; i < self->found->sessions->len; i++)
+    {
+      const SosRunSession *session = self->found->sessions->pdata[i];
+      g_autofree char *last = NULL, *near = NULL, *day = NULL;
+
+      if (!session->over || session->closed || session->off || self->found->n_taken == 0)
+        continue;
+      last = sos_date_dup_add (sos_record_get_text (session->session, SOS_SESSION_DAY), SOS_REGISTER_DAYS);
+      near = sos_date_dup_near (last);
+      day = g_ascii_isdigit (near[strlen (near) - 1]) || strchr (near, ' ') != NULL ? g_strdup (near) : sos_block_dup_small (near);
+      return g_strdup_printf (_("The register of session %d closes after %s"), (int) sos_record_get_number (session->session, SOS_SESSION_NUMBER), day);
+    }
+  return g_strdup ("");
+}

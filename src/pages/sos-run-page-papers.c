@@ -1,0 +1,76 @@
+/* sos-run-page-papers.c - what may be printed of a run, and its calendars. */
+#include "config.h"
+#include "sos-run-page-private.h"
+
+#include "sos-row-menu.h"
+#include "sos-run-out.h"
+
+#include <glib/gi18n.h>
+
+void
+sos_run_page_show_paper (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosRunPage *self = SOS_RUN_PAGE (widget);
+  const int kind = parameter != NULL ? sos_run_paper_parse (g_variant_get_string (parameter, NULL)) : SOS_RUN_REGISTER;
+
+  if (kind >= 0)
+    sos_run_out_show (widget, sos_page_get_store (SOS_PAGE (self)), (SosRunPaperKind) kind, self->run, 0);
+}
+
+void
+sos_run_page_save_calendar (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosRunPage *self = SOS_RUN_PAGE (widget);
+  const gboolean school = g_str_has_suffix (action, "school");
+  SosRecord *of = school ? self->found->school : self->found->run;
+
+  sos_run_out_save_calendar (widget, sos_page_get_store (SOS_PAGE (self)), school ? SOS_CALENDAR_OF_SCHOOL : SOS_CALENDAR_OF_RUN, sos_record_get_id (of),
+                             sos_record_get_text (of, school ? SOS_SCHOOL_REF : SOS_PROGRAMME_RUN_REF));
+}
+
+/* Of whoever leads the next session. */
+void
+sos_run_page_save_lead_calendar (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosRunPage *self = SOS_RUN_PAGE (widget);
+  const SosRunSession *next = self->found->next >= 0 ? self->found->sessions->pdata[self->found->next] : NULL;
+  const SosRunStaff *lead = next != NULL && next->staff->len > 0 ? next->staff->pdata[0] : NULL;
+
+  if (lead != NULL)
+    sos_run_out_save_calendar (widget, sos_page_get_store (SOS_PAGE (self)), SOS_CALENDAR_OF_STAFF, lead->staff, lead->ref);
+  else
+    sos_page_say (widget, _("Nobody is named yet who delivers the next session."));
+}
+
+void
+sos_run_page_fill_papers (SosRunPage *self, gboolean group)
+{
+  static const struct
+  {
+    SosRunPaperKind kind;
+    const char *label;
+    gboolean group;
+  } papers[] = {
+    { SOS_RUN_SESSION_PLAN, N_("Session plan"), FALSE },
+    { SOS_RUN_REGISTER, N_("Register"), TRUE },
+    { SOS_RUN_REGISTER_BLANK, N_("Register to fill in"), TRUE },
+    { SOS_RUN_CERTIFICATES, N_("Certificates"), FALSE },
+    { SOS_RUN_EVALUATION, N_("Summary"), FALSE },
+    { SOS_SCHOOLS_WEEK_OF_LEAD, N_("This week of who leads"), FALSE },
+    { SOS_SCHOOLS_WEEK_OF_ALL, N_("This week of all"), FALSE },
+    { SOS_SCHOOLS_TERM_PLAN, N_("Term plan, A4"), FALSE },
+    { SOS_SCHOOLS_TERM_PLAN_LARGE, N_("Term plan, A3"), FALSE },
+    { SOS_SCHOOLS_HEADCOUNT, N_("Pupils reached by borough"), FALSE },
+  };
+  g_autoptr (GMenu) menu = g_menu_new (), out = g_menu_new (), calendars = g_menu_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    if (!papers[i].group || group)
+      sos_row_menu_add (out, _(papers[i].label), "page.paper", g_variant_new_string (sos_run_paper_get_code (papers[i].kind)));
+  sos_actions_fill_menu (SOS_PAGE_GET_CLASS (self)->rows, SOS_PAGE_GET_CLASS (self)->n_rows, "calendar", calendars);
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (out));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (calendars));
+  gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->papers_button), G_MENU_MODEL (menu));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", group);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.calendar-school", self->found->school != NULL);
+}
