@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-demo-places.h"
 
+#include "sos-run-private.h"
 #include "sos-stage-rules.h"
 
 #include <string.h>
@@ -179,18 +180,29 @@ take (SosDemoPlaces *self, const char *service, gboolean waits, const GArray *gr
   return NULL;
 }
 
+/* As the school wrote it when it nominated them. */
+static char *
+dup_roll_name (SosDemoPlaces *self, const Candidate *who)
+{
+  g_autoptr (SosRecord) person = sos_transaction_load (self->writer->transaction, SOS_TYPE_PERSON, who->person, &self->writer->error);
+
+  return person != NULL ? sos_run_dup_first_name (person) : NULL;
+}
+
 static gint64
 make_place (SosDemoPlaces *self, gint64 run, const Candidate *who, const char *name, gint64 year, guint reserve)
 {
   const gboolean girls = who != NULL && g_str_equal (who->service, "EXR");
+  g_autofree char *known = who != NULL ? dup_roll_name (self, who) : NULL;
 
   return sos_demo_make (
     self->writer, SOS_TYPE_COHORT_PLACE, SOS_COHORT_PLACE_RUN, run, SOS_COHORT_PLACE_PERSON, who != NULL ? who->person : (gint64) 0,
-    SOS_COHORT_PLACE_PUPIL_NAME, name, SOS_COHORT_PLACE_SCHOOL_YEAR, year, SOS_COHORT_PLACE_SEX, who != NULL ? who->sex : NULL,
+    SOS_COHORT_PLACE_PUPIL_NAME, known != NULL ? known : name, SOS_COHORT_PLACE_SCHOOL_YEAR, year, SOS_COHORT_PLACE_SEX, who != NULL ? who->sex : NULL,
     SOS_COHORT_PLACE_STATUS, reserve != 0 ? "RESERVE" : "ACTIVE", SOS_COHORT_PLACE_RESERVE, reserve != 0 ? (gint64) reserve : SOS_NUMBER_UNKNOWN,
     SOS_COHORT_PLACE_NOMINATED_BY, between (self, 0, 3) == 0 ? "SAFER_SCHOOLS" : "SCHOOL", SOS_COHORT_PLACE_DECISION,
     reserve != 0 ? "RESERVE" : "GROUP", SOS_COHORT_PLACE_AGREED_BY, reserve != 0 ? "NOBODY" : "PARENT", SOS_COHORT_PLACE_FEMALE_ONLY,
-    girls ? "YES" : NULL, SOS_COHORT_PLACE_JOINED_ON, NULL, SOS_DEMO_END);
+    girls ? "YES" : NULL, SOS_COHORT_PLACE_NOMINATED_ON, "2026-07-13",
+    SOS_COHORT_PLACE_DECIDED_ON, "2026-09-04", SOS_COHORT_PLACE_AGREED_ON, reserve != 0 ? NULL : "2026-09-07", SOS_DEMO_END);
 }
 
 static void

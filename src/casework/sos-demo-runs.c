@@ -1,6 +1,7 @@
 /* sos-demo-runs.c - what is planned in the schools of the demo office this autumn: runs, sessions, who delivers. Places are made in
  * sos-demo-places.c. */
 #include "config.h"
+#include "sos-demo-delegates.h"
 #include "sos-demo-places.h"
 #include "sos-demo-schools.h"
 
@@ -17,6 +18,7 @@ typedef struct
   SosDemoPlaces *places;
   GArray *volunteers; /* ids */
   guint n_volunteers; /* asked so far, to take turns */
+  guint n_trainings;
 } Runs;
 
 /* One session as it is about to be made. */
@@ -271,7 +273,9 @@ make_single (Runs *self, const Single *single)
   add_labelled (self, segment, single->second, "SECOND");
   if (middle != NULL)
     make_segment (self, id, 2, "CONNECT_FUTURES", middle, single->ends, over ? "DELIVERED" : single->partner);
-  if (single->came > 0)
+  if (g_str_has_prefix (single->programme, "STOP"))
+    sos_demo_delegates_make (self->writer, session.run, (guint) single->expected, over, self->n_trainings++);
+  else if (single->came > 0)
     count_pupils (self, id, single->came);
   return segment;
 }

@@ -9,6 +9,7 @@
 
 #define DELEGATE "sos-delegate"
 #define STATEMENT "sos-statement"
+#define SENT "sos-sent" /* what is on its way already */
 
 struct _SosRunDelegates
 {
@@ -138,6 +139,9 @@ commit (SosRunDelegates *self, GtkWidget *entry)
       sos_page_say (GTK_WIDGET (self), _("Write a number from 0 to 10, or leave it empty where it is not known."));
       return;
     }
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (entry), SENT), typed) == 0)
+    return;
+  g_object_set_data_full (G_OBJECT (entry), SENT, g_strdup (typed), g_free);
   sos_page_write (self, sos_run_part_get_store (SOS_RUN_PART (self)), _("Answer"), (SosTransactionFunc) sos_casework_answer,
                   sos_measuring_new (delegate, self->moment, statement, typed[0] != '\0' ? (gint64) value : SOS_NUMBER_UNKNOWN, SOS_NUMBER_UNKNOWN),
                   (GDestroyNotify) sos_measuring_free, NULL);
@@ -152,8 +156,8 @@ left_cb (GtkEventController *focus, SosRunDelegates *self)
 static void
 activate_cb (GtkWidget *entry, SosRunDelegates *self)
 {
-  if (!gtk_widget_child_focus (self->table, GTK_DIR_DOWN))
-    commit (self, entry);
+  commit (self, entry);
+  gtk_widget_child_focus (self->table, GTK_DIR_DOWN);
 }
 
 static GtkWidget *
@@ -218,7 +222,10 @@ fill_table (SosRunDelegates *self)
       g_autofree char *value = delegate != NULL ? dup_answer (self, *delegate, self->moment, g_object_get_data (G_OBJECT (child), STATEMENT)) : NULL;
 
       if (value != NULL && sos_focus_find (child) == NULL && !gtk_widget_has_css_class (child, "error"))
-        gtk_editable_set_text (GTK_EDITABLE (child), value);
+        {
+          gtk_editable_set_text (GTK_EDITABLE (child), value);
+          g_object_set_data (G_OBJECT (child), SENT, NULL);
+        }
     }
 }
 

@@ -11,6 +11,7 @@
 #define NAME_WIDTH 126
 #define PLACE "sos-place"
 #define KIND "sos-kind"
+#define SENT "sos-sent" /* what is on its way already */
 
 struct _SosRunMeasures
 {
@@ -111,6 +112,9 @@ commit (SosRunMeasures *self, GtkWidget *entry)
       return;
     }
   gtk_widget_remove_css_class (entry, "error");
+  if (g_strcmp0 (g_object_get_data (G_OBJECT (entry), SENT), typed) == 0)
+    return;
+  g_object_set_data_full (G_OBJECT (entry), SENT, g_strdup (typed), g_free);
   sos_page_write (self, sos_run_part_get_store (SOS_RUN_PART (self)), _("Measure"), (SosTransactionFunc) sos_casework_measure,
                   sos_measuring_new (place, self->moment, kind, value, possible), (GDestroyNotify) sos_measuring_free, NULL);
 }
@@ -128,12 +132,11 @@ activate_cb (GtkWidget *entry, SosRunMeasures *self)
   int column, row;
   GtkWidget *below;
 
+  commit (self, entry);
   gtk_grid_query_child (GTK_GRID (self->table), entry, &column, &row, NULL, NULL);
   below = gtk_grid_get_child_at (GTK_GRID (self->table), column, row + 1);
   if (below != NULL && GTK_IS_ENTRY (below))
     gtk_widget_grab_focus (below);
-  else
-    commit (self, entry);
 }
 
 /* --- the table --- */
@@ -205,6 +208,7 @@ fill_table (SosRunMeasures *self)
       if (value == NULL || sos_focus_find (child) != NULL || gtk_widget_has_css_class (child, "error"))
         continue;
       gtk_editable_set_text (GTK_EDITABLE (child), value);
+      g_object_set_data (G_OBJECT (child), SENT, NULL);
     }
 }
 

@@ -3,6 +3,7 @@
 #include "desk.h"
 
 #include "sos-deed-dialog.h"
+#include "sos-run-out.h"
 #include "sos-run-page.h"
 #include "sos-run.h"
 #include "sos-widgets.h"
@@ -182,6 +183,78 @@ test_faults (Group *self, gconstpointer data)
   g_assert_nonnull (desk_find_words (self->desk.page, "The group has 3 pupils; it needs 6."));
 }
 
+#define MEASURES "SELECT count (*) FROM measure WHERE place = $1 AND moment = 'BASELINE' AND kind = 'ATTENDANCE' AND value = 61 AND possible = 70 AND removed IS NULL"
+
+/* What cannot be is marked and not kept; empty is not known again. */
+static void
+test_measures (Group *self, gconstpointer data)
+{
+  GtkWidget *entry;
+
+  desk_act (self->desk.page, "page.measures", NULL);
+  entry = desk_find (self->desk.page, GTK_TYPE_ENTRY);
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "80/70");
+  g_signal_emit_by_name (entry, "activate");
+  g_assert_true (gtk_widget_has_css_class (entry, "error"));
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "61/70");
+  g_signal_emit_by_name (entry, "activate");
+  desk_settle (&self->desk);
+  wait_count (self, MEASURES, self->places[0], 1);
+  g_assert_false (gtk_widget_has_css_class (entry, "error"));
+  gtk_widget_grab_focus (entry);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "");
+  g_signal_emit_by_name (entry, "activate");
+  wait_count (self, MEASURES, self->places[0], 0);
+}
+
+static GtkWidget *
+find_paper (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (desk_find (window, SOS_TYPE_PAGE_PREVIEW) != NULL)
+        return window;
+    }
+  return NULL;
+}
+
+static gboolean
+paper_is_there (gpointer data)
+{
+  return find_paper () != NULL;
+}
+
+static gboolean
+is_file (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS);
+}
+
+/* A paper is seen, kept as a file that is called by a reference, and noted; a calendar too. */
+static void
+test_out (Group *self, gconstpointer data)
+{
+  g_autofree char *ref = office_dup_text (self->desk.office, SOS_TYPE_PROGRAMME_RUN, self->run, "ref");
+  g_autofree char *paper = g_strdup_printf ("%s/%s-register.pdf", self->desk.office->folder, ref), *calendar = g_strdup_printf ("%s/%s.ics", self->desk.office->folder, ref);
+
+  sos_run_out_set_export_folder (self->desk.office->folder);
+  desk_act (self->desk.page, "page.paper", "s", "register");
+  office_wait (paper_is_there, NULL, "the window with the paper");
+  desk_press (find_paper (), "Save as PDF…");
+  office_wait (is_file, paper, "the paper in its file");
+  wait_count (self, "SELECT count (*) FROM audit WHERE verb = 'export' AND reason = 'register' AND $1 = 0", 0, 1);
+  desk_act (self->desk.page, "page.calendar", NULL);
+  office_wait (is_file, calendar, "the calendar in its file");
+  desk_settle (&self->desk);
+  sos_run_out_set_export_folder (NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -193,6 +266,8 @@ main (int argc, char **argv)
   ADD ("/run/keys", test_keys);
   ADD ("/run/closed", test_closed);
   ADD ("/run/faults", test_faults);
+  ADD ("/run/measures", test_measures);
+  ADD ("/run/out", test_out);
 #undef ADD
   return g_test_run ();
 }
