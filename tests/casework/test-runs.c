@@ -577,6 +577,40 @@ test_faults (Group *self, gconstpointer data)
   g_assert_cmpint (after->next, ==, 2);
 }
 
+/* ---- two providers ---- */
+
+static void
+assert_session (Group *self, gint64 session, const char *status)
+{
+  g_autofree char *text = office_dup_text (self->office, SOS_TYPE_SESSION, session, "status");
+
+  g_assert_cmpstr (text, ==, status);
+}
+
+/* Not confirmed while one half is not accepted; one half given is half. */
+static void
+test_halves (Group *self, gconstpointer data)
+{
+  g_autoptr (GArray) sessions = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 halves[2];
+
+  add_run (self, "BRAVE", "2026-11-23", 1, sessions);
+  for (guint i = 0; i < 2; i++)
+    halves[i] = office_add (self->office, SOS_TYPE_SEGMENT, "session", g_array_index (sessions, gint64, 0), "number", (gint64) (i + 1), "provider", i == 0 ? "US" : "CONNECT_FUTURES",
+                            "status", "ACCEPTED", NULL);
+  sit (self, self->coordinator);
+  assert_session (self, g_array_index (sessions, gint64, 0), "CONFIRMED");
+  office_must (self->office, (SosTransactionFunc) sos_casework_answer_segment, office_deed (halves[1], 0, "DECLINED", NULL, NULL));
+  assert_session (self, g_array_index (sessions, gint64, 0), "PLANNED");
+  office_must (self->office, (SosTransactionFunc) sos_casework_answer_segment, office_deed (halves[0], 0, "DELIVERED", NULL, NULL));
+  office_must (self->office, (SosTransactionFunc) sos_casework_answer_segment, office_deed (halves[1], 0, "NOT_DELIVERED", NULL, NULL));
+  assert_session (self, g_array_index (sessions, gint64, 0), "PART_DELIVERED");
+  office_must (self->office, (SosTransactionFunc) sos_casework_answer_segment, office_deed (halves[1], 0, "DELIVERED", NULL, NULL));
+  assert_session (self, g_array_index (sessions, gint64, 0), "DELIVERED");
+  sit (self, self->office->worker);
+  office_must_not (self->office, (SosTransactionFunc) sos_casework_answer_segment, office_deed (halves[1], 0, "ASKED", NULL, NULL), "coordinate schools");
+}
+
 /* ---- trainings ---- */
 
 static void
@@ -620,6 +654,7 @@ main (int argc, char **argv)
   ADD ("/runs/names", test_names);
   ADD ("/runs/pairs", test_pairs);
   ADD ("/runs/faults", test_faults);
+  ADD ("/runs/halves", test_halves);
   ADD ("/runs/delegates", test_delegates);
 #undef ADD
   return g_test_run ();
