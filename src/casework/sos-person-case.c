@@ -32,6 +32,7 @@ struct _SosPersonCase
   char *today;
   SosLimits limits;
   GHashTable *holidays; /* ISO dates */
+  GPtrArray *service_fields; /* SosServiceField */
   gint64 read_at;
 };
 
@@ -371,6 +372,7 @@ sos_person_case_finalize (GObject *object)
   g_clear_object (&self->worker);
   g_clear_object (&self->codes);
   g_clear_pointer (&self->holidays, g_hash_table_unref);
+  g_clear_pointer (&self->service_fields, g_ptr_array_unref);
   g_free (self->today);
   G_OBJECT_CLASS (sos_person_case_parent_class)->finalize (object);
 }
@@ -408,6 +410,9 @@ blank_details (SosRecord *person)
   sos_record_assign (person, blank, keep);
 }
 
+#define FIELDS_TAIL \
+  "active = 1 AND service IN (SELECT service FROM episode WHERE person = $1 AND closed_on IS NULL AND removed IS NULL) ORDER BY service, position, id"
+
 static gboolean
 load_all (SosPersonCase *self, SosTransaction *transaction, gint64 person, GError **error)
 {
@@ -419,6 +424,9 @@ load_all (SosPersonCase *self, SosTransaction *transaction, gint64 person, GErro
   self->codes = g_object_ref (sos_transaction_get_codes (transaction));
   self->today = g_strdup (sos_transaction_get_today (transaction));
   if (self->person == NULL || !sos_limits_load (transaction, &self->limits, error) || !load_records (self, transaction, error))
+    return FALSE;
+  self->service_fields = sos_transaction_query (transaction, SOS_TYPE_SERVICE_FIELD, FIELDS_TAIL, error, "i", person);
+  if (self->service_fields == NULL)
     return FALSE;
   self->holidays = sos_holidays_load (transaction, error);
   self->apart = self->holidays != NULL ? sos_apart_case_load (transaction, person, error) : NULL;
@@ -675,6 +683,12 @@ GPtrArray *
 sos_person_case_get_joined (SosPersonCase *self)
 {
   return self->joined;
+}
+
+GPtrArray *
+sos_person_case_get_service_fields (SosPersonCase *self)
+{
+  return self->service_fields;
 }
 
 GHashTable *

@@ -53,6 +53,9 @@ const char *sos_person_case_get_today (SosPersonCase *self);
 /* The numbers the office chose, as they were when it was read. (transfer none) */
 const SosLimits *sos_person_case_get_limits (SosPersonCase *self);
 
+/* What the services of their open episodes ask about them, in order. Element type SosServiceField. (transfer none) */
+GPtrArray *sos_person_case_get_service_fields (SosPersonCase *self);
+
 /* Days on which offices are shut, a set of ISO dates, for clocks that count working days. (transfer none) */
 GHashTable *sos_person_case_get_holidays (SosPersonCase *self);
 

@@ -121,7 +121,7 @@ begin (Telling *self, GError **error)
       || !sos_release_read (self->transaction, sos_record_get_id (self->episode), self->stay, &self->read, error))
     return FALSE;
   self->person = sos_record_get_number (self->episode, SOS_EPISODE_PERSON);
-  sos_release_state (date, sos_transaction_get_codes (self->transaction), &self->fact);
+  sos_release_fact_read (date, sos_transaction_get_codes (self->transaction), &self->fact);
   if (!check (self, error) || !sos_tasks_find_worker (self->transaction, self->person, &self->worker, error)
       || !sos_tasks_find_lead (self->transaction, self->person, &self->lead, error))
     return FALSE;

@@ -89,7 +89,7 @@ follow_dates (Leaving *self, SosRecord *actual, GError **error)
   g_auto (SosReleaseRead) read = { 0 };
   SosReleaseFact fact;
 
-  sos_release_state (actual, sos_transaction_get_codes (self->transaction), &fact);
+  sos_release_fact_read (actual, sos_transaction_get_codes (self->transaction), &fact);
   if (!sos_release_read (self->transaction, self->note->episode, self->stay, &read, error))
     return FALSE;
   for (guint i = 0; i < read.dates->len; i++)

@@ -69,19 +69,6 @@ sos_admission_find (SosTransaction *transaction, gint64 episode, SosRecord **adm
 /* ---- release ---- */
 
 void
-sos_release_state (SosRecord *date, SosCodes *codes, SosReleaseFact *fact)
-{
-  const SosCode *kind = sos_codes_find (codes, "release-kind", sos_record_get_text (date, SOS_RELEASE_DATE_KIND));
-
-  *fact = (SosReleaseFact){ .id = sos_record_get_id (date),
-                            .kind = sos_record_find_text (date, SOS_RELEASE_DATE_KIND),
-                            .sort = kind != NULL ? kind->note : NULL,
-                            .status = sos_record_find_text (date, SOS_RELEASE_DATE_STATUS),
-                            .day = sos_record_find_text (date, SOS_RELEASE_DATE_DAY),
-                            .told_on = sos_record_find_text (date, SOS_RELEASE_DATE_TOLD_ON) };
-}
-
-void
 sos_release_read_clear (SosReleaseRead *read)
 {
   g_clear_pointer (&read->dates, g_ptr_array_unref);
@@ -101,7 +88,7 @@ sos_release_read (SosTransaction *transaction, gint64 episode, SosRecord *stay, 
     {
       SosReleaseFact fact;
 
-      sos_release_state (read->dates->pdata[i], sos_transaction_get_codes (transaction), &fact);
+      sos_release_fact_read (read->dates->pdata[i], sos_transaction_get_codes (transaction), &fact);
       g_array_append_val (read->facts, fact);
     }
   return read->dates != NULL;

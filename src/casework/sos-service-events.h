@@ -3,7 +3,7 @@
 #pragma once
 
 #include "sos-records.h"
-#include "sos-release-rules.h"
+#include "sos-release-fact.h"
 #include "sos-store.h"
 
 G_BEGIN_DECLS
@@ -21,8 +21,6 @@ typedef struct
 GPtrArray *sos_service_events_read (SosTransaction *transaction, SosRecord *episode, GError **error);
 const SosServiceEvent *sos_service_events_find (GPtrArray *events, const char *name);
 
-/* A date of release as the rules see it; texts are those of the record and of the codes. */
-void sos_release_state (SosRecord *date, SosCodes *codes, SosReleaseFact *fact);
 /* The dates of @episode that are about the time in prison @stay (NULL: none is known), or about what comes after any, oldest first; the facts
  * beside them, one each. Element types SosReleaseDate and SosReleaseFact. */
 typedef struct

@@ -5,6 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-person-words.h"
+#include "sos-service-card.h"
 #include "sos-stage-rules.h"
 #include "sos-staff-list.h"
 #include "sos-widgets.h"
@@ -361,5 +362,6 @@ sos_person_episode_row_new (SosPersonTab *tab, SosPersonCase *person_case, SosEp
   gtk_box_append (GTK_BOX (head), move_button_new (tab, person_case, episode));
   gtk_box_append (GTK_BOX (row), head);
   gtk_box_append (GTK_BOX (row), stage_line_new (person_case, episode));
+  gtk_box_append (GTK_BOX (row), sos_service_card_new (tab, person_case, episode));
   return row;
 }
