@@ -8,6 +8,7 @@
 #include "sos-person-page.h"
 #include "sos-places.h"
 #include "sos-rights-rules.h"
+#include "sos-service-dialogs.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
@@ -54,6 +55,16 @@ static void
 new_person_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   show_place (self, "new-person", 0);
+}
+
+/* Somebody who lies on a ward and is in no record. */
+static void
+new_bedside_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  SosWindow *window = sos_application_find_window (self);
+
+  if (window != NULL && sos_application_get_face (self) == SOS_FACE_OFFICE && sos_window_get_page (window) != NULL)
+    sos_bedside_dialog_open (GTK_WIDGET (sos_window_get_page (window)), sos_application_get_store (self));
 }
 
 static void
@@ -276,6 +287,7 @@ static const GActionEntry actions[] = {
   { "show-people-of", show_people_of_cb, "(ss)" },
   { "show-schools-of", show_schools_of_cb, "s" },
   { "new-person", new_person_cb },
+  { "new-bedside", new_bedside_cb },
   { "show-openings", show_openings_cb },
   { "show-pairs", show_cb, "x" },
   { "show-run", show_cb, "x" },
@@ -318,6 +330,7 @@ sos_application_update_actions (SosApplication *self)
   enable (self, "change-desk", store != NULL);
   enable (self, "sit-down", store != NULL);
   enable (self, "new-person", store != NULL && sos_places_find ("new-person") != NULL);
+  enable (self, "new-bedside", store != NULL && sos_rights_is_worker (sos_application_get_role (self)));
   enable (self, "show-openings", sos_rights_is_lead (sos_application_get_role (self), TRUE));
   enable (self, "show-pairs", store != NULL);
   enable (self, "show-run", store != NULL);

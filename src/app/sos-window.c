@@ -295,6 +295,7 @@ static const SosActionRow rows[] = {
   { "win.next-pane", N_("Next part of the window"), "F6", next_pane },
   { "win.previous-pane", N_("Part before"), "<Shift>F6", previous_pane },
   { "app.new-person", N_("New person"), "<Control>n", NULL, NULL, "new" },
+  { "app.new-bedside", N_("At the bedside…"), "<Control><Shift>b", NULL, NULL, "new" },
   { "app.show-openings", N_("Opened with a reason"), NULL, NULL, NULL, "main", TRUE },
   { "app.show-all-pairs", N_("Held twice?"), NULL, NULL, NULL, "main", TRUE },
   { "app.undo", N_("Undo"), "<Control>z", NULL, NULL, "main" },

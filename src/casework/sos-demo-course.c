@@ -3,6 +3,7 @@
 #include "sos-demo-course.h"
 
 #include "sos-demo-contacts.h"
+#include "sos-demo-services.h"
 #include "sos-stage-rules.h"
 
 /* The way of an episode until it ends. */
@@ -159,6 +160,8 @@ make_episode (SosDemoWriter *writer, SosDemoClient *client, const SosDemoSlot *s
     open && course->n_stages > 3 ? sos_demo_date (writer, -sos_demo_between (writer, 0, 19)) : NULL, SOS_EPISODE_NEXT_DUE_ON,
     open ? sos_demo_date (writer, sos_demo_between (writer, -5, 16)) : NULL, SOS_DEMO_END);
   make_events (writer, course, client);
+  if (open)
+    sos_demo_services_make (writer, client, slot->service, course->id);
 }
 
 /* ---- the plan ---- */

@@ -177,8 +177,6 @@ dup_birthday (const char *birth, guint years)
   return sos_date_dup_from (&day);
 }
 
-#define HORIZON_DAYS 365 /* further off, a birthday is nobody's task yet */
-
 static gboolean
 add_birthdays (SosTransaction *transaction, SosRecord *episode, GPtrArray *events, GError **error)
 {
@@ -194,7 +192,7 @@ add_birthdays (SosTransaction *transaction, SosRecord *episode, GPtrArray *event
     {
       g_autofree char *day = dup_birthday (sos_record_get_text (person, SOS_PERSON_BIRTH_DATE), ages[i].years);
 
-      if (day != NULL && strcmp (day, today) > 0 && sos_date_days_between (today, day) <= HORIZON_DAYS)
+      if (day != NULL && strcmp (day, today) > 0)
         add_event (events, ages[i].event, person, day, 0);
     }
   return person != NULL;

@@ -109,7 +109,7 @@ point_row_new (Show *show, const SosCheck *check)
   if (!check->ready && may_change (show))
     gtk_box_append (GTK_BOX (row), point_button_new (show, check, _("Ready"), G_CALLBACK (ready_cb)));
   if (may_change (show))
-    gtk_box_append (GTK_BOX (row), point_button_new (show, check, _("Words…"), G_CALLBACK (point_cb)));
+    gtk_box_append (GTK_BOX (row), point_button_new (show, check, _("Change…"), G_CALLBACK (point_cb)));
   return row;
 }
 
