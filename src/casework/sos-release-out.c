@@ -157,6 +157,33 @@ end_addresses (Leaving *self, GError **error)
   return addresses != NULL;
 }
 
+/* What holds from then on stands in the band until its last day; its conditions are written down with it. */
+static gboolean
+begin_licence (Leaving *self, GError **error)
+{
+  g_auto (SosReleaseRead) read = { 0 };
+  g_autoptr (SosRecord) order = NULL;
+  g_autoptr (SosSaveRecord) save = NULL;
+  g_autofree char *day = NULL;
+  const char *until;
+  int licence;
+
+  if (!sos_release_read (self->transaction, self->note->episode, self->stay, &read, error))
+    return FALSE;
+  licence = sos_release_find_kind ((const SosReleaseFact *) (gpointer) read.facts->data, read.facts->len, SOS_RELEASE_LICENCE_END);
+  until = licence >= 0 ? sos_record_get_text (read.dates->pdata[licence], SOS_RELEASE_DATE_DAY) : NULL;
+  if (until == NULL || strcmp (until, self->day) < 0)
+    return TRUE;
+  day = sos_date_dup_short (until);
+  /* Translators: %s is a date */
+  sos_consequences_add (self->note->what, SOS_STOPS, "record", g_strdup_printf (_("On licence until %s: it stands in the band. Write its conditions under Safety."), day));
+  if (!self->doing)
+    return TRUE;
+  order = g_object_new (SOS_TYPE_RESTRICTION, "person", self->person, "kind", "LICENCE_CONDITION", "valid-from", self->day, "valid-to", until, NULL);
+  save = sos_save_record_new (order, NULL);
+  return sos_casework_keep_record (self->transaction, save, error);
+}
+
 static gboolean
 ask_missing (Leaving *self, GError **error)
 {
@@ -189,7 +216,8 @@ say_steps (Leaving *self, GError **error)
 static gboolean
 leave (Leaving *self, GError **error)
 {
-  return begin_leaving (self, error) && say_steps (self, error) && end_addresses (self, error) && ask_missing (self, error)
+  return begin_leaving (self, error) && say_steps (self, error) && end_addresses (self, error) && begin_licence (self, error)
+         && ask_missing (self, error)
          && (!self->doing || (store_stay (self, error) && store_date (self, error)));
 }
 

@@ -104,8 +104,8 @@ sos_admission_dialog_open (SosPersonTab *tab, GtkWindow *over, SosEpisode *episo
 {
   SosRecord *before = sos_service_words_find_admission (sos_person_tab_get_case (tab), episode);
   const gint64 left = before != NULL && sos_record_is_set (before, SOS_ADMISSION_DISCHARGED_AT) ? sos_record_get_number (before, SOS_ADMISSION_DISCHARGED_AT) : 0;
-  g_autofree char *again = admission == NULL && left != 0 ? sos_hospital_dup_readmission (left, sos_clock_now ()) : NULL;
-  SosDeedDialog *dialog = sos_service_dialog_make (tab, over, again != NULL ? again : _("In hospital"), "sos-admission-form", _("_Write down"),
+  const gboolean again = admission == NULL && left != 0;
+  SosDeedDialog *dialog = sos_service_dialog_make (tab, over, again ? _("In hospital again") : _("In hospital"), "sos-admission-form", _("_Write down"),
                                                    _("The least is where and since when; a task keeps what is still to ask. No clinical notes."));
   Draft *draft = draft_new (tab, admission != NULL ? sos_record_copy (admission)
                                                    : g_object_new (SOS_TYPE_ADMISSION, "episode", sos_record_get_id (SOS_RECORD (episode)), "lead", SOS_HOSPITAL_US,
@@ -115,7 +115,7 @@ sos_admission_dialog_open (SosPersonTab *tab, GtkWindow *over, SosEpisode *episo
   sos_deed_dialog_bind (dialog, draft->draft);
   sos_deed_dialog_set_do (dialog, admission != NULL ? change_cb : admit_cb, draft, draft_free);
   sos_moment_rows_set (dialog, "day", "hours", sos_record_get_number (draft->draft, SOS_ADMISSION_ADMITTED_AT));
-  gtk_widget_set_visible (sos_deed_dialog_get (dialog, "admission.linked"), again != NULL || (admission != NULL && sos_record_is_set (admission, SOS_ADMISSION_EARLIER)));
+  gtk_widget_set_visible (sos_deed_dialog_get (dialog, "admission.linked"), again || (admission != NULL && sos_record_is_set (admission, SOS_ADMISSION_EARLIER)));
   sos_site_choice_bind (dialog, sos_person_tab_get_store (tab), "site", TRUE, draft->draft, SOS_ADMISSION_SITE);
   sos_consequence_rows_show (dialog, NULL);
   if (admission == NULL)

@@ -169,7 +169,14 @@ dup_field (SosPersonCase *person_case, SosRecord *record, guint field)
   return row->kind == SOS_KIND_TIME ? sos_moment_dup_words (sos_record_get_number (record, field)) : g_strdup (sos_record_get_text (record, field));
 }
 
-/* "There since 4 May · Sentence Standard determinate": a choice says by itself what it is. */
+/* A day or an hour alone says nothing. */
+static gboolean
+says_label (const SosField *field)
+{
+  return field->kind == SOS_KIND_DATE || field->kind == SOS_KIND_TIME;
+}
+
+/* "There since 4 May · Standard determinate" */
 static char *
 dup_note (SosPersonCase *person_case, SosRecord *record, const guint *fields)
 {
@@ -181,8 +188,7 @@ dup_note (SosPersonCase *person_case, SosRecord *record, const guint *fields)
       g_autofree char *words = dup_field (person_case, record, fields[i]);
 
       if (words != NULL)
-        g_string_append_printf (note, "%s%s%s%s", note->len > 0 ? " · " : "", row->kind == SOS_KIND_CODE ? "" : sos_field_get_label (row),
-                                row->kind == SOS_KIND_CODE ? "" : " ", words);
+        g_string_append_printf (note, "%s%s%s%s", note->len > 0 ? " · " : "", says_label (row) ? sos_field_get_label (row) : "", says_label (row) ? " " : "", words);
     }
   return g_string_free (note, FALSE);
 }

@@ -246,7 +246,9 @@ test_released (Room *self, gconstpointer data)
   tell (self, "CONDITIONAL", "CONFIRMED", "2026-11-23", NULL);
   note_release (self, "2026-11-24", "10:00", "US", self->address, "not a time to come");
   note_release (self, "2026-04-01", "10:00", "US", self->address, "before they came");
+  tell (self, "LICENCE_END", "CONFIRMED", "2027-08-01", NULL);
   note_release (self, "2026-11-23", "10:15", NULL, 0, NULL);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM person_alert WHERE person = $1 AND kind = 'LICENCE'"), ==, 1);
   g_assert_cmpint (count (self, OPEN ("RELEASE_GAPS") " AND words LIKE '%who met them, where they went%'"), ==, 1);
   g_assert_cmpint (count (self, OPEN ("TTG_GATE")), ==, 0);
   g_assert_cmpint (count (self, DUE ("TTG_DAY1", "2026-11-24") " AND words LIKE '%24 Nov, 10:15%'"), ==, 1);

@@ -46,7 +46,7 @@ def on_the_ward(desk, office):
     desk.open_person('nasser', 'Amir')
     desk.sees('Left hospital')
     desk.click(desk.still(desk.button(has='In hospital…')))
-    desk.sees('readmission, 14 days')
+    desk.sees('In hospital again')
     choose(desk, 'Hospital', 1)
     write(desk, 'Ward', '12D')
     day, hour = row(desk, 'Day'), row(desk, 'Hour, like 14:05')
