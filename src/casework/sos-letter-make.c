@@ -111,15 +111,34 @@ choose_way (SosPersonCase *person, const SosLetterRule *rule, SosRecord *letter)
     sos_record_set_number (letter, SOS_LETTER_ADDRESS, find_address (person));
 }
 
-static gboolean
-is_related (SosPersonCase *person, gint64 other)
+static SosRecord *
+find_tie (SosPersonCase *person, gint64 other)
 {
   GPtrArray *ties = sos_person_case_get_held (person, SOS_TYPE_RELATIONSHIP);
 
   for (guint i = 0; i < ties->len; i++)
     if (sos_record_get_number (ties->pdata[i], SOS_RELATIONSHIP_OTHER_PERSON) == other)
-      return TRUE;
-  return FALSE;
+      return ties->pdata[i];
+  return NULL;
+}
+
+/* By an order of a court, or by bail. */
+static gboolean
+is_forbidden (SosRecord *tie)
+{
+  return sos_record_has_text (tie, SOS_RELATIONSHIP_CONTACT_RESTRICTION, "NO_CONTACT_ORDER")
+         || sos_record_has_text (tie, SOS_RELATIONSHIP_CONTACT_RESTRICTION, "BAIL_NO_CONTACT");
+}
+
+static gboolean
+check_reader (SosPersonCase *person, const SosLetterRule *rule, gint64 reader, GError **error)
+{
+  SosRecord *tie = rule->reader == SOS_READER_PARENT ? find_tie (person, reader) : NULL;
+
+  if (tie == NULL)
+    return sos_casework_refuse ("N4", _("That is nobody of their family, as far as it is written down."), error);
+  return !is_forbidden (tie)
+         || sos_casework_refuse ("N4", _("These two may have no contact, so nothing is written to them about the young person."), error);
 }
 
 /* ---- begun ---- */
@@ -131,9 +150,7 @@ check_make (const SosMakeLetter *make, const SosLetterRule *rule, SosPersonCase 
     return sos_casework_refuse ("V23", _("There is no plan yet to write about. Start a plan first."), error);
   if (rule->kind == NULL)
     return sos_casework_refuse ("6.5", _("That letter is not written to a person."), error);
-  if (make->reader != 0 && (rule->reader != SOS_READER_PARENT || !is_related (person, make->reader)))
-    return sos_casework_refuse ("N4", _("That is nobody of their family, as far as it is written down."), error);
-  return TRUE;
+  return make->reader == 0 || check_reader (person, rule, make->reader, error);
 }
 
 static gboolean

@@ -213,6 +213,14 @@ check_words (SosTransaction *transaction, SosRecord *letter, SosApproveLetter *a
 }
 
 static gboolean
+check_sensitive (SosRecord *letter, const SosApproveLetter *approve, GError **error)
+{
+  const SosLetterRule *rule = sos_letter_rule_find (sos_record_get_text (letter, SOS_LETTER_KIND));
+
+  return sos_casework_obey (sos_letter_check_words (rule, approve->n_sensitive, sos_record_find_text (letter, SOS_LETTER_KEPT_WORDS_REASON)), error);
+}
+
+static gboolean
 check_approval (SosTransaction *transaction, SosRecord *letter, SosApproveLetter *approve, GError **error)
 {
   if (!check_words (transaction, letter, approve, error))
@@ -221,7 +229,7 @@ check_approval (SosTransaction *transaction, SosRecord *letter, SosApproveLetter
     return sos_casework_refuse ("6.1", _("Only a letter that was sent to be checked can be approved."), error);
   if (approve->pdf == NULL || g_bytes_get_size (approve->pdf) == 0)
     return sos_casework_refuse ("V23", _("There are no pages to approve; something the letter must say is missing."), error);
-  return check_plan (transaction, letter, error) && check_language (transaction, letter, error) && pass_own_gate (transaction, letter, error)
+  return check_plan (transaction, letter, error) && check_sensitive (letter, approve, error) && check_language (transaction, letter, error) && pass_own_gate (transaction, letter, error)
          && sos_letter_approval_ask (transaction, letter, error);
 }
 

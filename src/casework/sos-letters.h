@@ -54,6 +54,7 @@ typedef struct
   GBytes *template;
   GBytes *merge;
   GBytes *pdf;
+  guint n_sensitive; /* words that tell, in the whole of it: a letter home keeps them only for a reason written down (6.4) */
 } SosApproveLetter;
 SosApproveLetter *sos_approve_letter_new (SosLetterCase *letter_case, GBytes *template, GBytes *pdf);
 void sos_approve_letter_free (SosApproveLetter *self);

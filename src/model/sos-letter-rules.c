@@ -71,6 +71,15 @@ sos_letter_check_agreement (const SosLetterRule *rule, const char *status, const
 }
 
 SosVerdict *
+sos_letter_check_words (const SosLetterRule *rule, guint n, const char *reason)
+{
+  if (n == 0 || rule->reader == SOS_READER_OFFICE || (reason != NULL && *reason != '\0'))
+    return sos_verdict_new_allowed ("N3", NULL);
+  return sos_verdict_new_refused ("N3", _("Words in this letter tell what it is about to whoever finds it."),
+                                  _("Say it another way, or write down why they stay."));
+}
+
+SosVerdict *
 sos_letter_check_language (const char *language)
 {
   if (language == NULL || *language == '\0' || g_str_equal (language, SOS_LANGUAGE_ENGLISH))

@@ -51,6 +51,9 @@ SosVerdict *sos_letter_check_way (const SosLetterRule *rule, const char *deliver
  * for the agreement. (transfer full) */
 SosVerdict *sos_letter_check_agreement (const SosLetterRule *rule, const char *status, const char *ground);
 
+/* 6.4: may @n words that tell stay in it? In what somebody has at home only for a reason (may be NULL). (transfer full) */
+SosVerdict *sos_letter_check_words (const SosLetterRule *rule, guint n, const char *reason);
+
 /* V23: is a letter, which comes in English alone until there are translations, in the @language its reader has letters in? NULL
  * and "" are English: nobody asked for another. (transfer full) */
 SosVerdict *sos_letter_check_language (const char *language);

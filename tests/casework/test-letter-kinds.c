@@ -299,6 +299,42 @@ test_keep_in_touch (void)
   must_not_make (office, person, SOS_LETTER_KIND_KEEP_IN_TOUCH, 0, "(N2)");
 }
 
+/* Words that tell stay in a letter home for a reason alone; at work they are read by those who know. */
+static void
+test_sensitive (void)
+{
+  static const struct
+  {
+    const char *kind;
+    gboolean needs;
+  } rows[] = { { "L4", TRUE }, { "L11", FALSE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (Office) office = office_new ();
+      gint64 home, letter;
+      const gint64 person = office_add_client (office, "Zo", &home);
+      g_autoptr (SosApproveLetter) approve = NULL, again = NULL;
+      g_autoptr (GError) error = NULL;
+
+      agree (office, person, SOS_CONSENT_SHARE);
+      letter = must_make (office, person, rows[i].kind, 0);
+      office_must (office, CHECK, about (letter));
+      approve = office_look_at (office, letter);
+      approve->n_sensitive = 1;
+      g_assert_true (office_do (office, (SosTransactionFunc) sos_casework_approve_letter, approve, &error) != rows[i].needs);
+      if (!rows[i].needs)
+        continue;
+      g_assert_nonnull (g_strstr_len (error->message, -1, "write down why"));
+      g_clear_error (&error);
+      office_must (office, REASON, sos_deed_new (letter, "kept-words", "They asked for the word."));
+      again = office_look_at (office, letter);
+      again->n_sensitive = 1;
+      g_assert_true (office_do (office, (SosTransactionFunc) sos_casework_approve_letter, again, &error));
+      g_assert_no_error (error);
+    }
+}
+
 static void
 test_typed (void)
 {
@@ -336,6 +372,7 @@ main (int argc, char **argv)
   g_test_add_func ("/casework/letter-kinds/secure-email", test_secure_email);
   g_test_add_func ("/casework/letter-kinds/approvers", test_approvers);
   g_test_add_func ("/casework/letter-kinds/keep-in-touch", test_keep_in_touch);
+  g_test_add_func ("/casework/letter-kinds/sensitive", test_sensitive);
   g_test_add_func ("/casework/letter-kinds/typed", test_typed);
   return g_test_run ();
 }
