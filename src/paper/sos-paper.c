@@ -102,15 +102,22 @@ count_words (SosWordList *words, const char *text)
   return hits->len;
 }
 
-/* Words that are names of houses and people as well tell nothing there. */
+/* Words that are names of houses and people as well tell nothing. */
+static guint
+count_sensitive (const char *text)
+{
+  static SosWordList *sensitive, *everyday;
+
+  return count_words (get_words (&sensitive, RESOURCES "sensitive-words.txt"), text)
+         - count_words (get_words (&everyday, RESOURCES "everyday-words.txt"), text);
+}
+
 static void
 count_telling (SosPaper *self)
 {
-  static SosWordList *sensitive, *everyday;
   g_autofree char *top = dup_top_panel (self);
 
-  self->n_telling = count_words (get_words (&sensitive, RESOURCES "sensitive-words.txt"), top)
-                    - count_words (get_words (&everyday, RESOURCES "everyday-words.txt"), top);
+  self->n_telling = count_sensitive (top);
 }
 
 static void
@@ -269,6 +276,14 @@ guint
 sos_paper_get_n_telling (SosPaper *self)
 {
   return self->n_telling;
+}
+
+guint
+sos_paper_count_sensitive (SosPaper *self)
+{
+  g_autofree char *whole = sos_paper_dup_text (self, SOS_PAPER_WHOLE);
+
+  return count_sensitive (whole);
 }
 
 GBytes *

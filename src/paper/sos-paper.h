@@ -95,6 +95,8 @@ GPtrArray *sos_paper_get_missing (SosPaper *self);
 GArray *sos_paper_get_unknown_glyphs (SosPaper *self);
 /* How many words above the first fold tell what the letter is about (N3): sensitive ones that are no names of houses or people. */
 guint sos_paper_get_n_telling (SosPaper *self);
+/* The same of the whole letter: what needs a reason to stay, where somebody at home reads it (6.4). */
+guint sos_paper_count_sensitive (SosPaper *self);
 /* One sentence for the caseworker when the letter is longer than its rule (6.5), else NULL. Advice: never blocks. */
 const char *sos_paper_get_advice (SosPaper *self);
 
