@@ -109,6 +109,7 @@ approve (SosTransaction *transaction, Paper *paper, GError **error)
   if (pdf == NULL)
     return FALSE;
   deed = sos_approve_letter_new (letter_case, template, pdf);
+  deed->n_sensitive = sos_paper_count_sensitive (pages);
   return sos_casework_approve_letter (transaction, deed, error);
 }
 

@@ -7,6 +7,7 @@
 #include "sos-duty-page.h"
 #include "sos-families-page.h"
 #include "sos-family-page.h"
+#include "sos-letters-page.h"
 #include "sos-map-page.h"
 #include "sos-new-person-page.h"
 #include "sos-openings-page.h"
@@ -44,6 +45,12 @@ make_schools (SosStore *store, gint64 id)
 }
 
 static GtkWidget *
+make_letters (SosStore *store, gint64 id)
+{
+  return sos_letters_page_new (store);
+}
+
+static GtkWidget *
 make_new_person (SosStore *store, gint64 id)
 {
   return sos_new_person_page_new (store);
@@ -74,6 +81,7 @@ const SosPlace sos_places[] = {
   { "map", N_("Map"), "mark-location-symbolic", NULL, "win.show-map", make_map, "map" },
   { "deliverers", N_("Who delivers"), "contact-new-symbolic", NULL, "win.show-deliverers", make_deliverers, "deliver" },
   { "duty", N_("Duty board"), "alarm-symbolic", NULL, "win.show-duty", make_duty, "duty" },
+  { "letters", N_("Letters"), "mail-unread-symbolic", NULL, "win.show-letters", make_letters, "letters" },
   { "deliverer", NULL, NULL, "deliverers", NULL, sos_deliverer_page_new, "deliver" },
   { "family", NULL, NULL, "families", NULL, sos_family_page_new, "family" },
   { "person", NULL, NULL, "people", NULL, sos_person_page_new, "letters" },

@@ -219,6 +219,12 @@ show_duty (GtkWidget *widget, const char *action, GVariant *parameter)
   sos_window_go (SOS_WINDOW (widget), sos_places_find ("duty"), 0);
 }
 
+static void
+show_letters (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_window_go (SOS_WINDOW (widget), sos_places_find ("letters"), 0);
+}
+
 /* Help begins with what is shown. */
 static void
 show_help (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -289,6 +295,7 @@ static const SosActionRow rows[] = {
   { "win.show-map", N_("Map"), "<Alt>4", show_map },
   { "win.show-deliverers", N_("Who delivers"), "<Alt>5", show_deliverers },
   { "win.show-duty", N_("Duty board"), "<Alt>6", show_duty },
+  { "win.show-letters", N_("Letters"), "<Alt>7", show_letters },
   { "win.find", N_("Find a person"), "<Control>k", begin_find },
   { "win.back", N_("Back"), "<Alt>Left", go_back },
   { "win.forward", N_("Forward"), "<Alt>Right", go_forward },

@@ -81,16 +81,22 @@ make (SosLetterCase *letter_case, const Making *making, GError **error)
 }
 
 static SosPaper *
-make_today (SosLetterCase *letter_case, gboolean stamp, SosWordList *hard_words, GError **error)
+make_from (SosLetterCase *letter_case, SosMerge *merge, gboolean stamp, SosWordList *hard_words, GError **error)
 {
   Making making = {
-    .merge = sos_letter_case_get_merge (letter_case),
+    .merge = merge,
     .delivery = sos_letter_case_is_hand_only (letter_case) ? SOS_PAPER_BY_HAND : delivery_of (letter_of (letter_case), SOS_LETTER_DELIVERY),
     .stamp = stamp,
     .hard_words = hard_words,
   };
 
   return make (letter_case, &making, error);
+}
+
+static SosPaper *
+make_today (SosLetterCase *letter_case, gboolean stamp, SosWordList *hard_words, GError **error)
+{
+  return make_from (letter_case, sos_letter_case_get_merge (letter_case), stamp, hard_words, error);
 }
 
 /* From @kept, the words frozen with @paper, as they were frozen; @stamp adds "Hand delivery only" where it was not asked for then. */
@@ -119,6 +125,14 @@ sos_letter_pages_make (SosLetterCase *letter_case, SosWordList *hard_words, GErr
     return make_today (letter_case, hand_only, hard_words, error);
   return make_kept (letter_case, paper, kept, hand_only && !sos_letter_is_gone (sos_letter_case_get_letter (letter_case)), hard_words,
                     error);
+}
+
+SosPaper *
+sos_letter_pages_make_with (SosLetterCase *letter_case, SosMerge *merge, SosWordList *hard_words, GError **error)
+{
+  if (!merge || sos_letter_case_get_paper (letter_case))
+    return sos_letter_pages_make (letter_case, hard_words, error);
+  return make_from (letter_case, merge, sos_letter_case_is_hand_only (letter_case), hard_words, error);
 }
 
 /* What a letter says, whichever way it goes. */
@@ -167,7 +181,7 @@ pages_new (GBytes *pdf, SosMerge *kept, gboolean stamp, gboolean same)
 {
   SosLetterPages *pages = g_new (SosLetterPages, 1);
 
-  *pages = (SosLetterPages){ pdf, kept ? g_object_ref (kept) : NULL, stamp, same };
+  *pages = (SosLetterPages){ pdf, kept ? g_object_ref (kept) : NULL, stamp, same, 0 };
   return pages;
 }
 
@@ -245,6 +259,18 @@ choose_pages (SosLetterCase *letter_case, SosRecord *paper, GError **error)
   return choose_kept (letter_case, paper, kept, error);
 }
 
+static SosLetterPages *
+make_to_approve (SosLetterCase *letter_case, GError **error)
+{
+  g_autoptr (SosPaper) paper = make_today (letter_case, sos_letter_case_is_hand_only (letter_case), NULL, error);
+  GBytes *pdf = paper ? sos_paper_render_pdf (paper, error) : NULL;
+  SosLetterPages *pages = pdf ? pages_new (pdf, NULL, FALSE, TRUE) : NULL;
+
+  if (pages)
+    pages->n_sensitive = sos_paper_count_sensitive (paper);
+  return pages;
+}
+
 static void
 pages_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable *cancellable)
 {
@@ -255,11 +281,7 @@ pages_in_worker (GTask *task, gpointer source, gpointer task_data, GCancellable 
   if (task_data)
     pages = choose_pages (letter_case, task_data, &error);
   else
-    {
-      GBytes *pdf = render_today (letter_case, sos_letter_case_is_hand_only (letter_case), &error);
-
-      pages = pdf ? pages_new (pdf, NULL, FALSE, TRUE) : NULL;
-    }
+    pages = make_to_approve (letter_case, &error);
   if (pages)
     g_task_return_pointer (task, pages, (GDestroyNotify) sos_letter_pages_free);
   else

@@ -11,6 +11,9 @@ G_BEGIN_DECLS
  * marked on screen; may be NULL. Any thread. Errors: SOS_PAPER_ERROR. */
 SosPaper *sos_letter_pages_make (SosLetterCase *letter_case, SosWordList *hard_words, GError **error);
 
+/* The same of a letter that may still be changed, with @merge (NULL: its own) for its words: what is being typed. */
+SosPaper *sos_letter_pages_make_with (SosLetterCase *letter_case, SosMerge *merge, SosWordList *hard_words, GError **error);
+
 /* What became of the words of an approved letter. */
 typedef enum
 {
@@ -27,6 +30,7 @@ typedef struct
   SosMerge *kept; /* the words they are made of; NULL: today's, which give the same */
   gboolean stamp; /* they carry "Hand delivery only" */
   gboolean same;  /* what is drawn is @pdf, to the byte */
+  guint n_sensitive; /* of pages to be approved: words that tell, in the whole letter */
 } SosLetterPages;
 void sos_letter_pages_free (SosLetterPages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosLetterPages, sos_letter_pages_free)

@@ -13,6 +13,8 @@ typedef struct
   SosLetterCase *letter_case;
   GtkWindow *parent; /* may be NULL */
   char *export_to;
+  guint first_page;
+  gboolean as_before;
   GFile *file;
   SosPaper *paper; /* what the printer draws */
   SosRecord *released; /* the approved pages, once the gate has let them through */
@@ -85,14 +87,16 @@ rendered_to_approve_cb (GObject *source, GAsyncResult *result, gpointer user_dat
   g_autoptr (SosLetterPages) pages = sos_letter_pages_finish (result, &error);
   Job *job = g_task_get_task_data (task);
   g_autoptr (GBytes) template = sos_paper_load_template (sos_record_get_text (letter_of (job->letter_case), SOS_LETTER_KIND));
+  SosApproveLetter *approve;
 
   if (!pages)
     {
       g_task_return_error (task, g_steal_pointer (&error));
       return;
     }
-  sos_store_write_async (job->store, _("Letter approved"), (SosTransactionFunc) sos_casework_approve_letter,
-                         sos_approve_letter_new (job->letter_case, template, pages->pdf),
+  approve = sos_approve_letter_new (job->letter_case, template, pages->pdf);
+  approve->n_sensitive = pages->n_sensitive;
+  sos_store_write_async (job->store, _("Letter approved"), (SosTransactionFunc) sos_casework_approve_letter, approve,
                          (GDestroyNotify) sos_approve_letter_free, NULL, written_cb, g_object_ref (task));
 }
 
@@ -191,9 +195,12 @@ print (GTask *task)
                       .n_pages = sos_paper_get_n_pages (job->paper),
                       .draw = draw_page_cb,
                       .pages = job->paper,
-                      .export_to = job->export_to };
+                      .export_to = job->export_to,
+                      .first_page = job->first_page,
+                      .as_before = job->as_before };
   const SosWayOutNote note = make_note (job, sos_casework_mark_printed);
 
+  run.first_page = MIN (run.first_page, run.n_pages - 1);
   sos_paper_get_page_size (job->paper, &run.width, &run.height);
   sos_way_out_print (g_object_ref (task), job->parent, &run, &note);
 }
@@ -215,8 +222,8 @@ chosen_to_print_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-sos_letter_print_run_async (SosStore *store, SosLetterCase *letter_case, GtkWindow *parent, const char *export_to,
-                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+sos_letter_print_one_async (SosStore *store, SosLetterCase *letter_case, GtkWindow *parent, const char *export_to, guint first_page,
+                            gboolean as_before, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task;
   Job *job;
@@ -228,7 +235,16 @@ sos_letter_print_run_async (SosStore *store, SosLetterCase *letter_case, GtkWind
   job = g_task_get_task_data (task);
   job->parent = parent ? g_object_ref (parent) : NULL;
   job->export_to = g_strdup (export_to);
+  job->first_page = first_page;
+  job->as_before = as_before;
   ask_gate (task, "print", chosen_to_print_cb);
+}
+
+void
+sos_letter_print_run_async (SosStore *store, SosLetterCase *letter_case, GtkWindow *parent, const char *export_to,
+                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  sos_letter_print_one_async (store, letter_case, parent, export_to, 0, FALSE, cancellable, callback, user_data);
 }
 
 /* Saving -------------------------------------------------------------------------------------------------------------------- */

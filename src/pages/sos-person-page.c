@@ -7,6 +7,7 @@
 #include "sos-clock.h"
 #include "sos-concern-dialog.h"
 #include "sos-family-deeds.h"
+#include "sos-letter-new.h"
 #include "sos-letters.h"
 #include "sos-person-alike.h"
 #include "sos-person-case.h"
@@ -301,6 +302,7 @@ show_deeds (SosPersonPage *self)
     gboolean may;
   } deeds[] = {
     { "page.new-letter", sos_person_case_may (self->person_case, SOS_GROUP_LETTERS, SOS_MAY_CHANGE) },
+    { "page.other-letter", sos_person_case_may (self->person_case, SOS_GROUP_LETTERS, SOS_MAY_CHANGE) },
     { "page.log-contact", sos_person_case_may (self->person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE) },
     { "page.plan-visit", sos_person_case_may (self->person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE) },
     { "page.refer", sos_person_case_may (self->person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE) },
@@ -586,18 +588,6 @@ drafted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     sos_deed_free (data);
 }
 
-/* The form of the letter is the one they can read. */
-static const char *
-choose_format (SosPersonPage *self)
-{
-  GPtrArray *codes = sos_person_case_get_records (self->person_case, SOS_TYPE_PERSON_CODE);
-
-  for (guint i = 0; i < codes->len; i++)
-    if (sos_record_has_text (codes->pdata[i], SOS_PERSON_CODE_CODE, "LARGE_PRINT"))
-      return "LARGE_PRINT";
-  return "CLEAR_PRINT";
-}
-
 static void
 new_letter_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -609,8 +599,23 @@ new_letter_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (papers >= 0)
     show_tab (self, papers);
   sos_store_write_async (sos_page_get_store (SOS_PAGE (self)), _("Letter drafted"), (SosTransactionFunc) sos_casework_draft_letter,
-                         sos_deed_new (self->person, choose_format (self), NULL), (GDestroyNotify) sos_deed_free, NULL, drafted_cb,
+                         sos_deed_new (self->person, NULL, NULL), (GDestroyNotify) sos_deed_free, NULL, drafted_cb,
                          g_object_ref (self));
+}
+
+static void
+letter_made_cb (gpointer self, gint64 letter)
+{
+  show_letter (self, letter);
+}
+
+static void
+other_letter_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonPage *self = SOS_PERSON_PAGE (widget);
+
+  if (self->person_case)
+    sos_letter_new_ask (widget, sos_page_get_store (SOS_PAGE (self)), self->person_case, letter_made_cb);
 }
 
 static void
@@ -742,6 +747,7 @@ static const SosActionRow actions[] = {
   { "page.previous-tab", N_("Previous tab"), "<Control>Page_Up", previous_tab_cb },
   { "page.log-contact", N_("Log contact"), "<Control><Shift>k", log_contact_cb },
   { "page.new-letter", N_("New letter"), "<Control><Shift>l", new_letter_cb },
+  { "page.other-letter", N_("Another letter…"), "<Control><Shift>j", other_letter_cb, NULL, "more", TRUE },
   { "page.open-with-reason", N_("Open with a reason…"), NULL, open_with_reason_cb, NULL, "more", TRUE },
   { "page.refer", N_("Refer to a service…"), NULL, refer_cb, NULL, "more", TRUE },
   { "page.raise-concern", N_("Raise a concern…"), "<Control><Shift>r", raise_concern_cb, NULL, "more", TRUE },

@@ -4,10 +4,11 @@
 
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-letter-rules.h"
 #include "sos-letter-states.h"
+#include "sos-letter-swap.h"
 #include "sos-person-papers-words.h"
 #include "sos-person-plan-words.h"
-#include "sos-plan-rules.h"
 #include "sos-reading.h"
 #include "sos-widgets.h"
 
@@ -118,8 +119,9 @@ action_button_new (const char *label, const char *about, const char *action, GVa
 /* Missing ------------------------------------------------------------------------------------------------------------------- */
 
 static GtkWidget *
-missing_row_new (const SosPaperMissing *missing)
+missing_row_new (const SosPaperMissing *missing, gboolean of_plan)
 {
+  const char *tab = "words", *place = missing->field; /* what no record has is typed for this letter */
   g_autofree char *note = missing->section_number > 0
                             /* Translators: where in the letter it is missing */
                             ? g_strdup_printf (_("Page %u, section %u"), missing->page, missing->section_number)
@@ -127,12 +129,13 @@ missing_row_new (const SosPaperMissing *missing)
   GtkWidget *row = check_new ("dialog-warning-symbolic", "danger-text", missing->label, note);
 
   for (guint i = 0; i < G_N_ELEMENTS (homes); i++)
-    if (g_str_has_prefix (missing->field, homes[i].field))
+    if (g_str_has_prefix (missing->field, homes[i].field) && (of_plan || !g_str_equal (homes[i].tab, "plan")))
       {
-        gtk_box_append (GTK_BOX (row), action_button_new (_("Set"), missing->label, "papers.go",
-                                                          g_variant_new ("(ss)", homes[i].tab, homes[i].place)));
+        tab = homes[i].tab;
+        place = homes[i].place;
         break;
       }
+  gtk_box_append (GTK_BOX (row), action_button_new (_("Set"), missing->label, "papers.go", g_variant_new ("(ss)", tab, place)));
   return row;
 }
 
@@ -172,11 +175,12 @@ add_change (SosPersonPapersChecks *self, SosLetterCase *letter_case)
 static void
 show_missing (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPaper *paper)
 {
+  const SosLetterRule *rule = sos_letter_rule_find (text_of (letter_of (letter_case), SOS_LETTER_KIND));
   GPtrArray *missing = sos_paper_get_missing (paper);
 
   sos_block_clear (self->missing);
   for (guint i = 0; i < missing->len; i++)
-    gtk_box_append (GTK_BOX (self->missing), missing_row_new (missing->pdata[i]));
+    gtk_box_append (GTK_BOX (self->missing), missing_row_new (missing->pdata[i], rule->of_plan));
   add_glyphs (self, paper);
   add_change (self, letter_case);
   if (sos_paper_get_advice (paper))
@@ -209,14 +213,32 @@ way_button_new (SosPersonPapersChecks *self, const char *label, const char *note
   return button;
 }
 
+/* Ways on which no address of a home is asked about. */
+static const struct
+{
+  const char *delivery, *label, *note;
+  gboolean office_only;
+} plain_ways[] = {
+  { SOS_DELIVERY_HAND, N_("Give by hand"), N_("No address on the page."), FALSE },
+  { SOS_DELIVERY_SECURE_EMAIL, N_("Secure email"), N_("The file is saved and sent from the office’s secure mail."), TRUE },
+  { SOS_DELIVERY_POST, N_("Post to their work"), N_("To the address typed for this letter."), TRUE },
+};
+
 static void
 show_ways (SosPersonPapersChecks *self, SosLetterCase *letter_case)
 {
+  const SosLetterRule *rule = sos_letter_rule_find (text_of (letter_of (letter_case), SOS_LETTER_KIND));
   SosPersonCase *person_case = sos_letter_case_get_person_case (letter_case);
-  GPtrArray *addresses = sos_person_case_get_records (person_case, SOS_TYPE_ADDRESS);
+  GPtrArray *addresses = sos_letter_case_get_addresses (letter_case);
 
   sos_block_clear (self->ways);
-  gtk_box_append (GTK_BOX (self->ways), way_button_new (self, _("Give by hand"), _("No address on the page."), SOS_DELIVERY_HAND, 0, TRUE));
+  for (guint i = 0; i < G_N_ELEMENTS (plain_ways); i++)
+    {
+      g_autoptr (SosVerdict) verdict = sos_letter_check_way (rule, plain_ways[i].delivery);
+
+      if (verdict->allowed && (plain_ways[i].office_only ? rule->reader == SOS_READER_OFFICE : TRUE))
+        gtk_box_append (GTK_BOX (self->ways), way_button_new (self, _(plain_ways[i].label), _(plain_ways[i].note), plain_ways[i].delivery, 0, TRUE));
+    }
   for (guint i = 0; i < addresses->len; i++)
     {
       g_autoptr (SosVerdict) verdict = sos_letter_case_ask_posting (letter_case, sos_record_get_id (addresses->pdata[i]));
@@ -229,44 +251,83 @@ show_ways (SosPersonPapersChecks *self, SosLetterCase *letter_case)
     }
 }
 
-static char *
-dup_rule_words (SosLetterCase *letter_case, gboolean post)
+static SosRecord *
+find_address (SosLetterCase *letter_case)
 {
-  const SosVerdict *verdict = sos_letter_case_get_posting_verdict (letter_case);
-  g_autofree char *address = NULL;
-  SosAddress *to = sos_person_case_find (sos_letter_case_get_person_case (letter_case), SOS_TYPE_ADDRESS,
-                                         sos_record_get_number (letter_of (letter_case), SOS_LETTER_ADDRESS));
+  GPtrArray *addresses = sos_letter_case_get_addresses (letter_case);
 
-  if (post && !verdict->allowed)
-    return g_strdup_printf ("%s %s", verdict->words, verdict->remedy ? verdict->remedy : "");
-  if (post)
-    {
-      address = to ? sos_person_papers_words_dup_address (sos_letter_case_get_person_case (letter_case), to) : g_strdup ("");
-      /* Translators: %s is an address, shortly */
-      return g_strdup_printf (_("Goes to %s, in a plain envelope."), address);
-    }
+  for (guint i = 0; i < addresses->len; i++)
+    if (sos_record_get_id (addresses->pdata[i]) == sos_record_get_number (letter_of (letter_case), SOS_LETTER_ADDRESS))
+      return addresses->pdata[i];
+  return NULL;
+}
+
+/* What the gate says of its way; of one that is open, where it leads. */
+static char *
+dup_rule_words (SosLetterCase *letter_case, const char *delivery)
+{
+  const SosVerdict *verdict = sos_letter_case_get_posting_verdict (letter_case), *own = sos_letter_case_get_own_verdict (letter_case);
+  SosRecord *to = find_address (letter_case);
+  g_autofree char *address
+    = to ? sos_person_papers_words_dup_address (sos_letter_case_get_person_case (letter_case), SOS_ADDRESS (to)) : NULL;
+
+  if (!own->allowed)
+    return sos_verdict_dup_text (own);
+  if (g_strcmp0 (delivery, SOS_DELIVERY_SECURE_EMAIL) == 0)
+    return g_strdup (own->words ? own->words : _("Saved as a file, and sent from the office’s secure mail."));
+  if (g_strcmp0 (delivery, SOS_DELIVERY_POST) == 0)
+    /* Translators: %s is an address, shortly */
+    return g_strdup_printf (_("Goes to %s, in a plain envelope."), address ? address : _("their work"));
+  if (own->words)
+    return g_strdup_printf (_("%s The page carries no address."), own->words);
   if (verdict->allowed || !verdict->words)
     return g_strdup (_("The page carries no address."));
   /* Translators: %s is a sentence that says why post is not allowed */
   return g_strdup_printf (_("%s The page carries no address."), verdict->words);
 }
 
+/* How each way is called on the chip. */
+static const struct
+{
+  const char *delivery, *label, *icon;
+  const char *look;
+} rule_chips[] = {
+  { SOS_DELIVERY_HAND, N_("Give by hand"), "avatar-default-symbolic", SOS_LOOK_WARN },
+  { SOS_DELIVERY_POST, N_("By post"), "mail-unread-symbolic", SOS_LOOK_GOOD },
+  { SOS_DELIVERY_SECURE_EMAIL, N_("Secure email"), "changes-prevent-symbolic", SOS_LOOK_GOOD },
+};
+
+static void
+show_rule_chip (SosPersonPapersChecks *self, SosLetterCase *letter_case, const char *delivery)
+{
+  const gboolean post = g_strcmp0 (delivery, SOS_DELIVERY_POST) == 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rule_chips); i++)
+    if (g_strcmp0 (rule_chips[i].delivery, delivery) == 0)
+      {
+        sos_chip_set_label (self->rule, _(rule_chips[i].label));
+        sos_chip_set_icon_name (self->rule, rule_chips[i].icon);
+        sos_chip_set_tone (self->rule, rule_chips[i].look);
+      }
+  if (sos_letter_case_get_own_verdict (letter_case)->allowed)
+    return;
+  sos_chip_set_label (self->rule, post ? _("Do not post") : _("Do not give"));
+  sos_chip_set_tone (self->rule, SOS_LOOK_DANGER);
+}
+
 static void
 show_rule (SosPersonPapersChecks *self, SosLetterCase *letter_case)
 {
   SosRecord *letter = letter_of (letter_case);
-  gboolean post = sos_record_has_text (letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_POST);
-  gboolean stop = post && !sos_letter_case_get_posting_verdict (letter_case)->allowed;
+  const char *delivery = text_of (letter, SOS_LETTER_DELIVERY);
   gboolean open = sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT)
                   || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_CHECK);
   const char *back = text_of (letter, SOS_LETTER_PULLED_BACK_REASON);
-  g_autofree char *words = dup_rule_words (letter_case, post);
+  g_autofree char *words = dup_rule_words (letter_case, delivery);
   /* Translators: why a letter that was on its way was taken back */
   g_autofree char *whole = back && open ? g_strdup_printf (_("Taken back: %s\n%s"), back, words) : g_strdup (words);
 
-  sos_chip_set_label (self->rule, stop ? _("Do not post") : post ? _("By post") : _("Give by hand"));
-  sos_chip_set_icon_name (self->rule, stop || post ? "mail-unread-symbolic" : "avatar-default-symbolic");
-  sos_chip_set_tone (self->rule, stop ? SOS_LOOK_DANGER : post ? SOS_LOOK_GOOD : SOS_LOOK_WARN);
+  show_rule_chip (self, letter_case, delivery);
   gtk_label_set_label (self->rule_words, whole);
   gtk_widget_set_visible (self->change, open);
   show_ways (self, letter_case);
@@ -298,16 +359,6 @@ show_reading (SosPersonPapersChecks *self, SosPaper *paper)
     }
   gtk_label_set_label (self->age, age);
   gtk_label_set_label (self->reading, words);
-}
-
-/* Only words that are not theirs, and only while the plan may be written, can be said another way here. */
-static gboolean
-may_swap (SosLetterCase *letter_case)
-{
-  SosRecord *plan = sos_person_case_find (sos_letter_case_get_person_case (letter_case), SOS_TYPE_PLAN,
-                                          sos_record_get_number (letter_of (letter_case), SOS_LETTER_PLAN));
-
-  return plan && sos_record_has_text (plan, SOS_PLAN_STATE, SOS_PLAN_DRAFT);
 }
 
 static GtkWidget *
@@ -344,7 +395,7 @@ show_hard_words (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPap
       const SosWordHit *hit = &g_array_index (hits, SosWordHit, i);
 
       if (g_hash_table_add (seen, (gpointer) hit->word))
-        gtk_box_append (GTK_BOX (self->hard), hard_row_new (hit, may_swap (letter_case)));
+        gtk_box_append (GTK_BOX (self->hard), hard_row_new (hit, sos_letter_swap_may (letter_case)));
     }
   /* Translators: %u words that are hard to read */
   title = g_strdup_printf (_("Hard words, %u"), g_hash_table_size (seen));
@@ -362,9 +413,25 @@ list_words (GArray *hits)
   return g_string_free (list, FALSE);
 }
 
+/* A letter home keeps words that tell for a reason that is written down. */
+static void
+offer_to_keep (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPaper *paper)
+{
+  SosRecord *letter = letter_of (letter_case);
+  const char *reason = sos_record_find_text (letter, SOS_LETTER_KEPT_WORDS_REASON);
+  g_autoptr (SosVerdict) verdict
+    = sos_letter_check_words (sos_letter_rule_find (text_of (letter, SOS_LETTER_KIND)), sos_paper_count_sensitive (paper), reason);
+
+  if (reason)
+    gtk_box_append (GTK_BOX (self->sensitive), check_new ("object-select-symbolic", "good-text", _("They stay"), reason));
+  else if (!verdict->allowed)
+    gtk_box_append (GTK_BOX (gtk_widget_get_first_child (self->sensitive)),
+                    action_button_new (_("Keep…"), _("Words that tell"), "papers.reason", g_variant_new_string ("kept-words")));
+}
+
 /* N3: above the first fold nothing may tell what this is about; the pages themselves are not ready while something does. */
 static void
-show_sensitive_words (SosPersonPapersChecks *self, SosPaper *paper)
+show_sensitive_words (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPaper *paper)
 {
   const guint n_top = sos_paper_get_n_telling (paper);
   g_autofree char *whole = sos_paper_dup_text (paper, SOS_PAPER_WHOLE);
@@ -380,6 +447,7 @@ show_sensitive_words (SosPersonPapersChecks *self, SosPaper *paper)
     gtk_box_append (GTK_BOX (self->sensitive), check_new ("emblem-important-symbolic", "warn-text", _("None above the first fold"), note));
   else
     gtk_box_append (GTK_BOX (self->sensitive), check_new ("object-select-symbolic", "good-text", _("None above the first fold"), note));
+  offer_to_keep (self, letter_case, paper);
 }
 
 /* Class --------------------------------------------------------------------------------------------------------------------- */
@@ -489,7 +557,7 @@ sos_person_papers_checks_show (SosPersonPapersChecks *self, SosLetterCase *lette
   show_rule (self, letter_case);
   show_reading (self, paper);
   show_hard_words (self, letter_case, paper);
-  show_sensitive_words (self, paper);
+  show_sensitive_words (self, letter_case, paper);
   g_clear_pointer (&self->deed, sos_person_papers_deed_free);
   self->deed = sos_person_papers_deed_find (letter_case, paper);
   show_deed (self, more);

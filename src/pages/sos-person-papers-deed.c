@@ -20,6 +20,7 @@ static const struct
   { SOS_LETTER_PRINTED, SOS_PAPERS_DELIVER, N_("Given by hand") },
   { SOS_LETTER_HANDED, SOS_PAPERS_AGAIN, N_("Print again…") },
   { SOS_LETTER_POSTED, SOS_PAPERS_AGAIN, N_("Print again…") },
+  { SOS_LETTER_EMAILED_SECURE, SOS_PAPERS_AGAIN, N_("Print again…") },
   { SOS_LETTER_COLLECTED, SOS_PAPERS_AGAIN, N_("Print again…") },
   { SOS_LETTER_READ_ALOUD, SOS_PAPERS_AGAIN, N_("Print again…") },
   { SOS_LETTER_CONFIRMED_RECEIVED, SOS_PAPERS_AGAIN, N_("Print again…") },
@@ -35,6 +36,12 @@ static gboolean
 is_by_post (SosLetterCase *letter_case)
 {
   return sos_record_has_text (letter_of (letter_case), SOS_LETTER_DELIVERY, SOS_DELIVERY_POST);
+}
+
+static gboolean
+is_by_email (SosLetterCase *letter_case)
+{
+  return sos_record_has_text (letter_of (letter_case), SOS_LETTER_DELIVERY, SOS_DELIVERY_SECURE_EMAIL);
 }
 
 /* What the pages themselves still lack. */
@@ -54,9 +61,12 @@ dup_paper_reason (SosPaper *paper)
 static char *
 dup_plan_reason (SosLetterCase *letter_case)
 {
+  const SosLetterRule *rule = sos_letter_rule_find (sos_record_get_text (letter_of (letter_case), SOS_LETTER_KIND));
   SosPersonCase *person_case = sos_letter_case_get_person_case (letter_case);
   SosRecord *plan = sos_person_case_find (person_case, SOS_TYPE_PLAN, sos_record_get_number (letter_of (letter_case), SOS_LETTER_PLAN));
 
+  if (!rule->of_plan)
+    return NULL;
   if (!plan || sos_record_has_text (plan, SOS_PLAN_STATE, SOS_PLAN_DRAFT))
     return g_strdup (_("The plan is not agreed yet. Agree it with them first."));
   if (!sos_record_has_text (plan, SOS_PLAN_STATE, SOS_PLAN_AGREED))
@@ -67,8 +77,22 @@ dup_plan_reason (SosLetterCase *letter_case)
 static char *
 dup_language_reason (SosLetterCase *letter_case)
 {
-  SosRecord *person = SOS_RECORD (sos_person_case_get_person (sos_letter_case_get_person_case (letter_case)));
-  g_autoptr (SosVerdict) verdict = sos_letter_check_language (sos_record_get_text (person, SOS_PERSON_LETTER_LANGUAGE));
+  const SosLetterRule *rule = sos_letter_rule_find (sos_record_get_text (letter_of (letter_case), SOS_LETTER_KIND));
+  SosPerson *reader = rule->reader == SOS_READER_PERSON ? sos_person_case_get_person (sos_letter_case_get_person_case (letter_case))
+                                                        : sos_letter_case_get_reader (letter_case);
+  SosRecord *person = reader ? SOS_RECORD (reader) : NULL;
+  g_autoptr (SosVerdict) verdict = sos_letter_check_language (person ? sos_record_get_text (person, SOS_PERSON_LETTER_LANGUAGE) : NULL);
+
+  return verdict->allowed ? NULL : sos_verdict_dup_text (verdict);
+}
+
+static char *
+dup_words_reason (SosLetterCase *letter_case, SosPaper *paper)
+{
+  SosRecord *letter = letter_of (letter_case);
+  g_autoptr (SosVerdict) verdict
+    = sos_letter_check_words (sos_letter_rule_find (sos_record_get_text (letter, SOS_LETTER_KIND)), sos_paper_count_sensitive (paper),
+                              sos_record_find_text (letter, SOS_LETTER_KEPT_WORDS_REASON));
 
   return verdict->allowed ? NULL : sos_verdict_dup_text (verdict);
 }
@@ -76,15 +100,16 @@ dup_language_reason (SosLetterCase *letter_case)
 static void
 find_reason (SosPapersDeed *self, SosLetterCase *letter_case, SosPaper *paper)
 {
-  const SosVerdict *verdict = sos_letter_case_get_posting_verdict (letter_case);
+  const SosVerdict *own = sos_letter_case_get_own_verdict (letter_case);
 
   if (self->kind == SOS_PAPERS_NOTHING)
     self->reason = g_strdup (sos_letter_is_gone (sos_letter_case_get_letter (letter_case)) ? _("This letter came back.")
                                                                                            : _("This letter is not used."));
-  else if (self->kind != SOS_PAPERS_AGAIN && is_by_post (letter_case) && !verdict->allowed)
+  else if (self->kind != SOS_PAPERS_AGAIN && !own->allowed)
     {
-      self->reason = g_strdup (verdict->words);
-      self->for_hand = self->kind == SOS_PAPERS_CHECK || self->kind == SOS_PAPERS_APPROVE;
+      self->reason = g_strdup (own->words);
+      self->for_hand = (self->kind == SOS_PAPERS_CHECK || self->kind == SOS_PAPERS_APPROVE) && is_by_post (letter_case)
+                       && g_strcmp0 (own->rule, "N2") == 0;
     }
   else if (self->kind == SOS_PAPERS_CHECK || self->kind == SOS_PAPERS_APPROVE)
     self->reason = dup_paper_reason (paper);
@@ -92,6 +117,8 @@ find_reason (SosPapersDeed *self, SosLetterCase *letter_case, SosPaper *paper)
     self->reason = dup_language_reason (letter_case);
   if (!self->reason && self->kind == SOS_PAPERS_APPROVE)
     self->reason = dup_plan_reason (letter_case);
+  if (!self->reason && self->kind == SOS_PAPERS_APPROVE)
+    self->reason = dup_words_reason (letter_case, paper);
 }
 
 SosPapersDeed *
@@ -109,6 +136,8 @@ sos_person_papers_deed_find (SosLetterCase *letter_case, SosPaper *paper)
       }
   if (self->kind == SOS_PAPERS_DELIVER && is_by_post (letter_case))
     self->label = _("Posted");
+  if (self->kind == SOS_PAPERS_DELIVER && is_by_email (letter_case))
+    self->label = _("Sent by secure email");
   find_reason (self, letter_case, paper);
   return self;
 }

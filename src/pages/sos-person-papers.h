@@ -8,9 +8,7 @@ G_BEGIN_DECLS
 #define SOS_TYPE_PERSON_PAPERS (sos_person_papers_get_type ())
 G_DECLARE_FINAL_TYPE (SosPersonPapers, sos_person_papers, SOS, PERSON_PAPERS, SosPersonTab)
 
-/* A place is the id of a letter, in figures. Actions "papers.…": see the table in the source. */
+/* A place is the id of a letter, in figures. */
 SosPersonTab *sos_person_papers_new (SosStore *store);
-/* Where paper goes instead of the print dialog and the file chooser: a folder; NULL: to the dialogs. For the tour and tests. */
-void sos_person_papers_set_export_folder (const char *folder);
 
 G_END_DECLS

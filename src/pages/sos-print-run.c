@@ -6,6 +6,9 @@
 
 #include <glib/gi18n.h>
 
+/* What was chosen last; read once. */
+static GtkPrintSettings *chosen;
+
 typedef struct
 {
   SosPrintRun run; /* job and export_to are owned by the operation; pages a reference */
@@ -22,12 +25,49 @@ job_free (Job *job)
   g_free (job);
 }
 
+/* Kept choices ---------------------------------------------------------------------------------------------------------------- */
+
+static char *
+dup_path (void)
+{
+  return g_build_filename (g_get_user_config_dir (), "sos", "printing.ini", NULL);
+}
+
+/* (transfer full) */
+static GtkPrintSettings *
+dup_chosen (void)
+{
+  g_autofree char *path = dup_path ();
+
+  if (chosen == NULL)
+    chosen = gtk_print_settings_new_from_file (path, NULL);
+  return chosen != NULL ? gtk_print_settings_copy (chosen) : gtk_print_settings_new ();
+}
+
+/* Nothing that belongs to one job. */
+static void
+keep_chosen (GtkPrintOperation *operation)
+{
+  static const char *const of_one_job[] = { GTK_PRINT_SETTINGS_OUTPUT_BASENAME, GTK_PRINT_SETTINGS_OUTPUT_URI, GTK_PRINT_SETTINGS_N_COPIES,
+                                            GTK_PRINT_SETTINGS_PRINT_PAGES, GTK_PRINT_SETTINGS_PAGE_RANGES, GTK_PRINT_SETTINGS_PAGE_SET };
+  g_autofree char *path = dup_path (), *folder = g_path_get_dirname (path);
+
+  g_clear_object (&chosen);
+  chosen = gtk_print_settings_copy (gtk_print_operation_get_print_settings (operation));
+  for (guint i = 0; i < G_N_ELEMENTS (of_one_job); i++)
+    gtk_print_settings_unset (chosen, of_one_job[i]);
+  if (g_mkdir_with_parents (folder, 0700) == 0)
+    gtk_print_settings_to_file (chosen, path, NULL);
+}
+
+/* The run --------------------------------------------------------------------------------------------------------------------- */
+
 static void
 draw_page_cb (GtkPrintOperation *operation, GtkPrintContext *context, int page, GTask *task)
 {
   Job *job = g_task_get_task_data (task);
 
-  job->run.draw (job->run.pages, gtk_print_context_get_cairo_context (context), (guint) page);
+  job->run.draw (job->run.pages, gtk_print_context_get_cairo_context (context), job->run.first_page + (guint) page);
 }
 
 static void
@@ -43,7 +83,11 @@ done_cb (GtkPrintOperation *operation, GtkPrintOperationResult result, gpointer 
     g_task_return_new_error (task, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED,
                              _("Nothing was printed: the page in the window is the preview, drawn by what prints it."));
   else if (result == GTK_PRINT_OPERATION_RESULT_APPLY)
-    g_task_return_boolean (task, TRUE);
+    {
+      if (!job->run.export_to)
+        keep_chosen (operation);
+      g_task_return_boolean (task, TRUE);
+    }
   else if (result == GTK_PRINT_OPERATION_RESULT_ERROR)
     {
       gtk_print_operation_get_error (operation, &error);
@@ -94,12 +138,12 @@ static void
 set_up (GtkPrintOperation *operation, const SosPrintRun *run)
 {
   g_autoptr (GtkPageSetup) setup = page_setup_new (run->width, run->height);
-  g_autoptr (GtkPrintSettings) settings = gtk_print_settings_new ();
+  g_autoptr (GtkPrintSettings) settings = dup_chosen ();
 
   gtk_print_settings_set (settings, GTK_PRINT_SETTINGS_OUTPUT_BASENAME, run->job);
   gtk_print_operation_set_print_settings (operation, settings);
   gtk_print_operation_set_job_name (operation, run->job);
-  gtk_print_operation_set_n_pages (operation, (int) run->n_pages);
+  gtk_print_operation_set_n_pages (operation, (int) (run->n_pages - run->first_page));
   gtk_print_operation_set_unit (operation, GTK_UNIT_POINTS);
   gtk_print_operation_set_use_full_page (operation, TRUE);
   gtk_print_operation_set_default_page_setup (operation, setup);
@@ -126,8 +170,11 @@ sos_print_run_async (GtkWindow *parent, const SosPrintRun *run, GAsyncReadyCallb
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), task);
   g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), task);
   g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), g_object_ref (task), (GClosureNotify) (void *) g_object_unref, 0);
-  result = gtk_print_operation_run (
-    operation, run->export_to ? GTK_PRINT_OPERATION_ACTION_EXPORT : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
+  result = gtk_print_operation_run (operation,
+                                    run->export_to   ? GTK_PRINT_OPERATION_ACTION_EXPORT
+                                    : run->as_before ? GTK_PRINT_OPERATION_ACTION_PRINT
+                                                     : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
+                                    parent, NULL);
   /* A desk without any way to print says so at once, and never "done". */
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR && !job->answered)
     done_cb (operation, result, task);

@@ -14,9 +14,12 @@ typedef struct
   void (*draw) (gpointer pages, cairo_t *cr, guint page); /* points, origin top left */
   gpointer pages;        /* GObject */
   const char *export_to; /* into this file, without a dialog; NULL: the printer */
+  guint first_page;      /* the first that comes out, from 0: after a jam */
+  gboolean as_before;    /* to the printer that was chosen last, without a dialog: for many, one after the other */
 } SosPrintRun;
 
-/* There is no preview but our own: GTK's would leave the pages in the temporary folder (T-18). Main thread. Fails with
+/* What is chosen in the dialog (printer, both sides, tray) is kept for the next time, in a file of the person at the desk that names no
+ * job. There is no preview but our own: GTK's would leave the pages in the temporary folder (T-18). Main thread. Fails with
  * G_IO_ERROR_CANCELLED where the dialog was closed, SOS_STORE_ERROR_REFUSED where its Preview was pressed, G_IO_ERROR_FAILED where the
  * printer did not take them. @parent may be NULL. */
 void sos_print_run_async (GtkWindow *parent, const SosPrintRun *run, GAsyncReadyCallback callback, gpointer user_data);

@@ -4,6 +4,7 @@
 
 #include "sos-letter-states.h"
 #include "sos-page-preview.h"
+#include "sos-letter-view.h"
 #include "sos-person-papers.h"
 #include "sos-posting-rules.h"
 
@@ -37,6 +38,13 @@ papers (Desk *desk)
   return desk_get_tab (desk, SOS_TYPE_PERSON_PAPERS);
 }
 
+/* The letter among them: its actions are its own. */
+static GtkWidget *
+view (Desk *desk)
+{
+  return desk_find (papers (desk), SOS_TYPE_LETTER_VIEW);
+}
+
 static gint64
 letter_of (Desk *desk)
 {
@@ -67,7 +75,7 @@ static void
 do_deed (Desk *desk, const char *label, const char *state)
 {
   assert_deed (desk, label, TRUE);
-  desk_act (papers (desk), "papers.deed", NULL);
+  desk_act (view (desk), "papers.deed", NULL);
   desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "state", state);
 }
 
@@ -91,7 +99,7 @@ approve (Desk *desk)
 static void
 choose_post (Desk *desk, const char *delivery)
 {
-  desk_act (papers (desk), "papers.way", "(sx)", SOS_DELIVERY_POST, desk->address);
+  desk_act (view (desk), "papers.way", "(sx)", SOS_DELIVERY_POST, desk->address);
   desk_settle (desk);
   desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "delivery", delivery);
 }
@@ -130,7 +138,7 @@ dup_exported (Desk *desk)
 static char *
 draft_for_file (Desk *desk)
 {
-  sos_person_papers_set_export_folder (desk->office->folder);
+  sos_letter_view_set_export_folder (desk->office->folder);
   draft (desk);
   return dup_exported (desk);
 }
@@ -170,7 +178,7 @@ test_save (Desk *desk, gconstpointer data)
   gsize length;
 
   approve (desk);
-  desk_act (papers (desk), "papers.save", NULL);
+  desk_act (view (desk), "papers.save", NULL);
   desk_settle (desk);
   g_assert_true (g_file_get_contents (path, &contents, &length, NULL));
   hash = g_compute_checksum_for_data (G_CHECKSUM_SHA256, (const guchar *) contents, length);
@@ -217,10 +225,10 @@ test_s8 (Desk *desk, gconstpointer data)
 
   /* The hand is what is left; a team lead approves, so soon after. */
   g_assert_nonnull (desk_find_button (papers (desk), "papers.for-hand"));
-  desk_act (papers (desk), "papers.for-hand", NULL);
+  desk_act (view (desk), "papers.for-hand", NULL);
   desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "delivery", SOS_DELIVERY_HAND);
   do_deed (desk, "Check", SOS_LETTER_CHECK);
-  desk_act (papers (desk), "papers.deed", NULL);
+  desk_act (view (desk), "papers.deed", NULL);
   desk_settle (desk);
   desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "state", SOS_LETTER_CHECK);
   sos_store_set_actor (desk->office->store, desk->office->lead);
@@ -250,7 +258,7 @@ test_changed (Desk *desk, gconstpointer data)
   approve (desk);
   office_set (desk->office, SOS_TYPE_PERSON, desk->person, "known-as", "Zed");
   desk_settle (desk);
-  desk_act (papers (desk), "papers.deed", NULL);
+  desk_act (view (desk), "papers.deed", NULL);
   desk_settle (desk);
   desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "state", SOS_LETTER_APPROVED);
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
@@ -283,7 +291,7 @@ test_lived_on (Desk *desk, gconstpointer data)
   gint64 paper;
   gsize length;
 
-  sos_person_papers_set_export_folder (desk->office->folder);
+  sos_letter_view_set_export_folder (desk->office->folder);
   draft (desk);
   path = dup_exported (desk);
   do_deed (desk, "Check", SOS_LETTER_CHECK);
@@ -302,7 +310,7 @@ test_lived_on (Desk *desk, gconstpointer data)
   copy = dup_pdf_text (path);
   g_assert_cmpstr (copy, ==, given);
   g_assert_cmpint (office_count (desk->office, "SELECT count(*) FROM audit WHERE verb = 'print' AND record = $1", letter_of (desk)), ==, 2);
-  desk_act (papers (desk), "papers.save", NULL);
+  desk_act (view (desk), "papers.save", NULL);
   desk_settle (desk);
   g_assert_true (g_file_get_contents (path, &saved, &length, NULL));
   paper = office_count (desk->office, "SELECT max (id) FROM letter_paper WHERE letter = $1", letter_of (desk));
@@ -318,10 +326,10 @@ test_copy_of_posted (Desk *desk, gconstpointer data)
 {
   g_autofree char *path = NULL, *text = NULL;
 
-  sos_person_papers_set_export_folder (desk->office->folder);
+  sos_letter_view_set_export_folder (desk->office->folder);
   draft (desk);
   path = dup_exported (desk);
-  desk_act (papers (desk), "papers.way", "(sx)", SOS_DELIVERY_POST, desk->address);
+  desk_act (view (desk), "papers.way", "(sx)", SOS_DELIVERY_POST, desk->address);
   desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "delivery", SOS_DELIVERY_POST);
   do_deed (desk, "Check", SOS_LETTER_CHECK);
   do_deed (desk, "Approve", SOS_LETTER_APPROVED);
@@ -363,7 +371,7 @@ test_formats (Desk *desk, gconstpointer data)
   preview = desk_find (papers (desk), SOS_TYPE_PAGE_PREVIEW);
   for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
     {
-      desk_act (papers (desk), "papers.format", "s", formats[i]);
+      desk_act (view (desk), "papers.format", "s", formats[i]);
       desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "format", formats[i]);
       pages[i] = sos_page_preview_get_n_pages (preview);
     }

@@ -1,0 +1,12 @@
+/* sos-letter-labels-out.h - labels, or the list of envelopes, for letters that are printed: through the gates of the printer (N2). */
+#pragma once
+
+#include "sos-letter-queue.h"
+#include "sos-page.h"
+
+G_BEGIN_DECLS
+
+/* @rows: SosLetterRow; those that may be posted now, and no others. What was left out is said. */
+void sos_letter_labels_print (GtkWidget *from, SosStore *store, GPtrArray *rows, gboolean list);
+
+G_END_DECLS

@@ -1,0 +1,175 @@
+/* sos-letter-new.c - which letter is wanted, for whom, and why where they have not agreed. Decides nothing. */
+#include "config.h"
+#include "sos-letter-new.h"
+
+#include "sos-consent-rules.h"
+#include "sos-deed-dialog.h"
+#include "sos-letter-make.h"
+
+#include <glib/gi18n.h>
+
+#define MADE "sos-letter-new-made"
+
+static const SosLetterRule *
+get_chosen (SosDeedDialog *dialog)
+{
+  guint n;
+  const SosLetterRule *rules = sos_letter_rules_get (&n);
+  const gint64 chosen = sos_deed_dialog_get_choice (dialog, "kind");
+
+  return chosen > 0 && chosen <= n ? &rules[chosen - 1] : NULL;
+}
+
+/* What its rules ask, in a sentence or two. (transfer full) */
+static char *
+dup_about (const SosLetterRule *rule)
+{
+  static const char *const approvers[] = {
+    [SOS_APPROVER_WORKER] = N_("You may approve it yourself."),
+    [SOS_APPROVER_LEAD] = N_("A team lead approves it."),
+    [SOS_APPROVER_SAFEGUARDING] = N_("A safeguarding lead approves it."),
+    [SOS_APPROVER_DATA_PROTECTION] = N_("A data-protection lead approves it."),
+  };
+  const char *way = rule->secure_only ? _("It goes by secure email alone.") : rule->post_only ? _("It goes by post alone.") : NULL;
+
+  return way ? g_strdup_printf ("%s %s", _(approvers[rule->approver]), way) : g_strdup (_(approvers[rule->approver]));
+}
+
+static void
+kind_cb (SosDeedDialog *dialog)
+{
+  const SosLetterRule *rule = get_chosen (dialog);
+  g_autofree char *about = rule ? dup_about (rule) : NULL;
+
+  if (!rule)
+    return;
+  gtk_widget_set_visible (sos_deed_dialog_get (dialog, "reader"), rule->reader == SOS_READER_PARENT);
+  gtk_widget_set_visible (sos_deed_dialog_get (dialog, "ground"), rule->or_ground);
+  gtk_label_set_label (sos_deed_dialog_get (dialog, "about"), about);
+}
+
+static void
+offer_kinds (SosDeedDialog *dialog, SosPersonCase *person_case)
+{
+  guint n;
+  const SosLetterRule *rules = sos_letter_rules_get (&n);
+  const gboolean has_plan = sos_person_case_find_current_plan (person_case) != NULL;
+
+  for (guint i = 0; i < n; i++)
+    if (sos_letter_may_begin (&rules[i], has_plan))
+      sos_deed_dialog_offer (dialog, "kind", i + 1,
+                             sos_codes_get_label (sos_person_case_get_codes (person_case), "letter-kind", rules[i].kind));
+}
+
+static gboolean
+brings_up (SosRecord *tie)
+{
+  static const char *const types[] = { "MOTHER", "FATHER", "PARENT", "STEP_PARENT", "CARER", "FOSTER_CARER", "GUARDIAN", "GRANDPARENT",
+                                       "AUNT", "UNCLE", "AUNT_UNCLE", NULL };
+  const char *type = sos_record_find_text (tie, SOS_RELATIONSHIP_TYPE);
+
+  return type && g_strv_contains (types, type);
+}
+
+static void
+offer_readers (SosDeedDialog *dialog, SosPersonCase *person_case)
+{
+  GPtrArray *ties = sos_person_case_get_records (person_case, SOS_TYPE_RELATIONSHIP);
+
+  for (guint i = 0; i < ties->len; i++)
+    {
+      const gint64 other = sos_record_get_number (ties->pdata[i], SOS_RELATIONSHIP_OTHER_PERSON);
+      const char *name = sos_person_case_get_name_of (person_case, other);
+      const char *type = sos_codes_get_label (sos_person_case_get_codes (person_case), "relationship-type",
+                                              sos_record_get_text (ties->pdata[i], SOS_RELATIONSHIP_TYPE));
+      g_autofree char *words = g_strdup_printf ("%s, %s", name, type);
+
+      if (brings_up (ties->pdata[i]) && name[0] != '\0')
+        sos_deed_dialog_offer (dialog, "reader", other, words);
+    }
+  sos_deed_dialog_offer (dialog, "reader", 0, _("Somebody who is not held here"));
+}
+
+static void
+made_cb (gpointer from, gpointer data)
+{
+  SosMakeLetter *make = data;
+  SosLetterNewMade made = g_object_get_data (from, MADE);
+
+  if (made)
+    made (from, make->letter);
+}
+
+static void
+do_make (SosDeedDialog *dialog, gpointer data)
+{
+  SosPersonCase *person_case = data;
+  const SosLetterRule *rule = get_chosen (dialog);
+  SosMakeLetter *make;
+
+  if (!rule)
+    return;
+  make = sos_make_letter_new (sos_record_get_id (SOS_RECORD (sos_person_case_get_person (person_case))), rule->kind);
+  if (rule->reader == SOS_READER_PARENT)
+    make->reader = sos_deed_dialog_get_choice (dialog, "reader");
+  if (rule->or_ground)
+    make->ground = sos_deed_dialog_dup_words (dialog, "ground");
+  sos_deed_dialog_write (dialog, _("Letter drafted"), (SosTransactionFunc) sos_casework_make_letter, make,
+                         (GDestroyNotify) sos_make_letter_free, made_cb);
+}
+
+void
+sos_letter_new_ask (GtkWidget *from, SosStore *store, SosPersonCase *person_case, SosLetterNewMade made)
+{
+  SosDeedDialog *dialog = sos_deed_dialog_new (from, store, _("New letter"), "sos-letter-new-form", _("_Draft it"));
+
+  g_object_set_data (G_OBJECT (from), MADE, made);
+  offer_kinds (dialog, person_case);
+  offer_readers (dialog, person_case);
+  g_signal_connect_object (sos_deed_dialog_get (dialog, "kind"), "notify::selected", G_CALLBACK (kind_cb), dialog, G_CONNECT_SWAPPED);
+  sos_deed_dialog_set_do (dialog, do_make, g_object_ref (person_case), g_object_unref);
+  kind_cb (dialog);
+  sos_deed_dialog_present (dialog);
+}
+
+/* A reason ------------------------------------------------------------------------------------------------------------------ */
+
+typedef struct
+{
+  gint64 letter;
+  char *code;
+} Reason;
+
+static void
+reason_free (gpointer data)
+{
+  g_free (((Reason *) data)->code);
+  g_free (data);
+}
+
+static void
+do_reason (SosDeedDialog *dialog, gpointer data)
+{
+  Reason *reason = data;
+  g_autofree char *words = sos_deed_dialog_dup_words (dialog, "reason");
+
+  sos_deed_dialog_write (dialog, _("Reason written down"), (SosTransactionFunc) sos_casework_give_letter_reason,
+                         sos_deed_new (reason->letter, reason->code, words), (GDestroyNotify) sos_deed_free, NULL);
+}
+
+void
+sos_letter_new_ask_reason (GtkWidget *from, SosStore *store, gint64 letter, const char *code, const char *words)
+{
+  const gboolean ground = g_str_equal (code, "ground");
+  SosDeedDialog *dialog = sos_deed_dialog_new (from, store, ground ? _("Why without their agreement") : _("Why these words stay"),
+                                               "sos-reason-form", _("_Write it down"));
+  Reason *reason = g_new0 (Reason, 1);
+
+  reason->letter = letter;
+  reason->code = g_strdup (code);
+  sos_deed_dialog_explain (dialog, ground ? _("It stands in the record, and a team lead approves the letter.")
+                                          : _("It stands in the record beside the letter."));
+  gtk_editable_set_text (GTK_EDITABLE (sos_deed_dialog_get (dialog, "reason")), words ? words : "");
+  sos_deed_dialog_set_do (dialog, do_reason, reason, reason_free);
+  sos_deed_dialog_present (dialog);
+}
