@@ -71,17 +71,6 @@ sos_deliverer_case_init (SosDelivererCase *self)
 
 /* ---- parts ---- */
 
-static gboolean
-is_followed (const SosDeliverReading *reading, guint i)
-{
-  const SosClearanceFact *facts = reading->facts.clearances;
-
-  for (guint k = i + 1; k < reading->facts.n_clearances; k++)
-    if (g_strcmp0 (facts[k].kind, facts[i].kind) == 0 && g_strcmp0 (facts[k].site, facts[i].site) == 0)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_clearances (SosDelivererCase *self, const SosDeliverReading *reading)
 {
@@ -91,7 +80,7 @@ add_clearances (SosDelivererCase *self, const SosDeliverReading *reading)
       SosClearanceRow *row = g_new0 (SosClearanceRow, 1);
 
       row->record = g_object_ref (reading->clearances->pdata[i]);
-      row->current = !is_followed (reading, i);
+      row->current = !sos_deliver_reading_is_followed (reading, i);
       row->holds = sos_clearance_holds (fact, NULL, self->today);
       row->last_day = sos_clearance_dup_last_day (fact);
       row->reminder = sos_clearance_get_reminder (row->last_day, self->today);

@@ -332,3 +332,14 @@ sos_deliver_reading_is_asked (const SosDeliverReading *self)
 {
   return self->deliverer != NULL || sos_record_has_text (self->staff, SOS_STAFF_ROLE, SOS_ROLE_VOLUNTEER);
 }
+
+gboolean
+sos_deliver_reading_is_followed (const SosDeliverReading *self, guint i)
+{
+  const SosClearanceFact *facts = self->facts.clearances;
+
+  for (guint k = i + 1; k < self->facts.n_clearances; k++)
+    if (g_strcmp0 (facts[k].kind, facts[i].kind) == 0 && g_strcmp0 (facts[k].site, facts[i].site) == 0)
+      return TRUE;
+  return FALSE;
+}

@@ -32,6 +32,8 @@ SosDeliverReading *sos_deliver_reading_new (SosTransaction *transaction, gint64 
 void sos_deliver_reading_free (SosDeliverReading *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosDeliverReading, sos_deliver_reading_free)
 
+/* Whether a later check of the same kind and place stands for the check @i. */
+gboolean sos_deliver_reading_is_followed (const SosDeliverReading *self, guint i);
 /* Whether checks are asked of them: of volunteers and partners always, of staff from the day on which somebody enters them. */
 gboolean sos_deliver_reading_is_asked (const SosDeliverReading *self);
 

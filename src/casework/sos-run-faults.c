@@ -3,6 +3,7 @@
 #include "config.h"
 #include "sos-run-private.h"
 
+#include "sos-apart.h"
 #include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-school-checks.h"
@@ -63,7 +64,7 @@ find_missed (SosRunCase *self)
       const SosRunPlace *place = self->places->pdata[i];
 
       if (place->group == SOS_PLACE_TAKEN && place->missed_in_a_row >= SOS_REGISTER_IN_A_ROW)
-        add (self, FALSE, "page.place", _("Look…"), sos_record_get_id (place->place),
+        add (self, FALSE, place->person != 0 ? "app.show-person" : NULL, _("Open their record"), place->person,
              /* Translators: a first name and a letter; how many sessions */
              g_strdup_printf (g_dngettext (NULL, "%s has missed the last session.", "%s has missed the last %u sessions.", place->missed_in_a_row), place->name, place->missed_in_a_row));
     }
@@ -161,6 +162,35 @@ find_measures (SosRunCase *self)
          g_strdup_printf (g_dngettext (NULL, "%u pupil has no first measure.", "%u pupils have no first measure.", n), n));
 }
 
+/* N1: a rule that came after the group did. Named by its reference, and by nobody’s name; every paper is silent about it (N5). */
+static gboolean
+find_clashes (SosRunCase *self, SosTransaction *transaction, GError **error)
+{
+  g_autoptr (GPtrArray) clashes = sos_transaction_query (
+    transaction, SOS_TYPE_CLASH, "kind = 'session' AND gone_on IS NULL AND level >= 3 AND booking IN (SELECT id FROM session WHERE run = $1) ORDER BY conflict, booking", error, "i",
+    sos_record_get_id (self->run));
+  g_autoptr (GHashTable) sessions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
+  g_autoptr (SosRecord) rule = NULL;
+
+  for (guint i = 0; clashes != NULL && i < clashes->len; i++)
+    {
+      const gint64 session = sos_record_get_number (clashes->pdata[i], SOS_CLASH_BOOKING), conflict = sos_record_get_number (clashes->pdata[i], SOS_CLASH_CONFLICT);
+
+      if (sos_clash_is_overridden (clashes->pdata[i]))
+        continue;
+      g_hash_table_add (sessions, g_memdup2 (&session, sizeof session));
+      if (rule == NULL && conflict != 0)
+        rule = sos_transaction_load (transaction, SOS_TYPE_CONFLICT, conflict, NULL);
+    }
+  if (clashes != NULL && g_hash_table_size (sessions) > 0)
+    add (self, TRUE, NULL, NULL, 0,
+         /* Translators: how many sessions, the reference of a rule */
+         g_strdup_printf (g_dngettext (NULL, "A keep-apart rule stands against %u coming session (%s). See one of them one-to-one instead.",
+                                       "A keep-apart rule stands against %u coming sessions (%s). See one of them one-to-one instead.", g_hash_table_size (sessions)),
+                          g_hash_table_size (sessions), rule != NULL ? sos_record_get_text (rule, SOS_CONFLICT_REF) : _("an order of a court")));
+  return clashes != NULL;
+}
+
 /* In the order in which they were found, the grave ones first. */
 static void
 put_grave_first (SosRunCase *self)
@@ -177,6 +207,8 @@ sos_run_case_add_faults (SosRunCase *self, SosTransaction *transaction, GError *
 {
   static void (*const finders[]) (SosRunCase *self) = { find_staff, find_halves, find_registers, find_agreements, find_missed, find_group, find_measures };
 
+  if (!find_clashes (self, transaction, error))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (finders); i++)
     finders[i] (self);
   put_grave_first (self);

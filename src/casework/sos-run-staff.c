@@ -31,7 +31,7 @@ state_clearance (SosTransaction *transaction, SosRunStaff *staff, const char *da
     return;
   for (guint i = 0; i < reading->clearances->len; i++)
     {
-      g_autofree char *last = sos_clearance_dup_last_day (&reading->facts.clearances[i]);
+      g_autofree char *last = sos_deliver_reading_is_followed (reading, i) ? NULL : sos_clearance_dup_last_day (&reading->facts.clearances[i]);
 
       if (last == NULL || (staff->clear_to != NULL && strcmp (staff->clear_to, last) <= 0) || strcmp (last, day) < 0)
         continue;

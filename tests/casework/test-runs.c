@@ -577,6 +577,24 @@ test_faults (Group *self, gconstpointer data)
   g_assert_cmpint (after->next, ==, 2);
 }
 
+/* S3: a rule that comes when both are on the group stands against each session to come, and names nobody. */
+static void
+test_clashes (Group *self, gconstpointer data)
+{
+  put_on (self, get_person (self, 0), "First P.");
+  put_on (self, get_person (self, 1), "Second P.");
+  keep_apart (self, "4");
+  sit (self, self->coordinator);
+  {
+    g_autoptr (SosRunCase) found = load (self);
+    const SosRunFault *fault = found->faults->pdata[0];
+
+    g_assert_nonnull (strstr (fault->words, "stands against 11 coming sessions (C-0"));
+    g_assert_null (strstr (fault->words, "First"));
+    g_assert_true (fault->grave);
+  }
+}
+
 /* ---- two providers ---- */
 
 static void
@@ -654,6 +672,7 @@ main (int argc, char **argv)
   ADD ("/runs/names", test_names);
   ADD ("/runs/pairs", test_pairs);
   ADD ("/runs/faults", test_faults);
+  ADD ("/runs/clashes", test_clashes);
   ADD ("/runs/halves", test_halves);
   ADD ("/runs/delegates", test_delegates);
 #undef ADD

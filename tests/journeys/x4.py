@@ -1,5 +1,5 @@
-"""X4 and the register: fifteen are on the LiVVE at Northmere, so the sixteenth is refused in words and waits on the reserve list. Then a register
-is taken by keys, a letter a pupil; what is typed is in the file, and an absence of somebody the office knows is a task of their worker."""
+"""X4 and the register: a mark is one key and is in the file; an absence of somebody the office knows is a task of their worker, undone with it.
+Fifteen are on the LiVVE at Northmere, so the sixteenth is refused in words and waits on the reserve list."""
 import os
 import subprocess
 
@@ -18,6 +18,20 @@ def open_run(desk, name):
     desk.key('Return')
     desk.find(role=ROLE.ROLE_HEADING, has=f'LiVVE at {name}')
     desk.find(role=ROLE.ROLE_PUSH_BUTTON, has=', session 1: ')
+
+
+def mark(desk, office):
+    """The cursor stands in the register as soon as the page is there: one key, one mark."""
+    name = desk.find(role=ROLE.ROLE_PUSH_BUTTON, has=', session 1: ').name.split(',')[0]
+    code = f"SELECT code FROM attendance WHERE session = {SESSION} AND removed IS NULL AND place = (SELECT id FROM cohort_place WHERE run = {RUN} AND pupil_name = '{name}')"
+    before = ask(office, code)
+    desk.key('a')
+    holds(desk, office, code, [('A',)])
+    holds(desk, office, "SELECT count(*) FROM task WHERE kind = 'ABSENT' AND done_on IS NULL AND removed IS NULL", [(1,)])
+    desk.picture('x4-register')
+    desk.key('ctrl+z')
+    holds(desk, office, code, before)
+    holds(desk, office, "SELECT count(*) FROM task WHERE kind = 'ABSENT' AND done_on IS NULL AND removed IS NULL", [(0,)])
 
 
 def nominate(desk, name):
@@ -49,6 +63,7 @@ def steps(program, pictures):
     desk.button('Mine', patience=30)
     open_run(desk, 'Northmere School')
     desk.picture('x4-run')
+    mark(desk, office)
     nominate(desk, 'Zahra Q.')
     decide(desk, 'Zahra Q.')
     holds(desk, office, SIXTEENTH, [('RESERVE', 3)])
