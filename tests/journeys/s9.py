@@ -74,6 +74,12 @@ def first_day(program, pictures, office, lead):
     desk.sees('Planned with them')
     desk.sees('12 bookings at risk')
     desk.picture('s9-at-risk')
+    # Who else may take one of them; nobody is exchanged by that.
+    desk.click(desk.button(has='Who else'))
+    desk.sees('They may deliver it. Ask them; the session is changed where it is planned.')
+    desk.sees('Not these')
+    desk.picture('s9-who-else')
+    desk.key('Escape')
     assert '12 bookings after that day' in ask(office, MARCIA % 'RENEW')[0][0]
     assert 'the first on 19 Jan 2027' in ask(office, MARCIA % 'AT_RISK')[0][0]
 
