@@ -480,6 +480,13 @@ go (SosTermGrid *self, int row, int week)
   return gtk_widget_grab_focus (place);
 }
 
+/* The menu of a place is a child like the lines; keys in it are its own. */
+static gboolean
+is_in_menu (SosTermGrid *self)
+{
+  return self->menu != NULL && gtk_widget_get_visible (self->menu) && sos_focus_find (self->menu) != NULL;
+}
+
 static gboolean
 sos_term_grid_focus (GtkWidget *widget, GtkDirectionType direction)
 {
@@ -492,6 +499,8 @@ sos_term_grid_focus (GtkWidget *widget, GtkDirectionType direction)
 
   if (count_rows (self) == 0)
     return FALSE;
+  if (is_in_menu (self))
+    return gtk_widget_child_focus (self->menu, direction);
   if (sos_focus_find (widget) == NULL)
     {
       place = reach (self, self->row, self->week);
@@ -520,7 +529,7 @@ end_cb (GtkWidget *widget, GVariant *args, gpointer data)
   SosTermGrid *self = SOS_TERM_GRID (widget);
   const int which = g_variant_get_int32 (args), page = MAX (1, (gtk_widget_get_height (widget) - self->sizes.head) / MAX (self->sizes.row, 1) - 1);
 
-  if (count_rows (self) == 0)
+  if (count_rows (self) == 0 || is_in_menu (self))
     return FALSE;
   if (which < 2)
     return go (self, self->row, find_end (self, which == 1));
@@ -535,7 +544,7 @@ key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType with
 {
   if ((key != GDK_KEY_space && key != GDK_KEY_KP_Space) || with & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK))
     return FALSE;
-  if (count_rows (self) == 0 || self->week < 0)
+  if (count_rows (self) == 0 || self->week < 0 || is_in_menu (self))
     return FALSE;
   tell (self, self->held_row < 0 ? SIGNAL_HOLD : self->held_row == self->row ? SIGNAL_PUT : SIGNAL_LET_GO, self->row, self->week);
   return TRUE;
