@@ -284,6 +284,7 @@ static const GActionEntry actions[] = {
   { "show-deliverer", show_cb, "x" },
   { "show-duty", show_duty_cb },
   { "show-term", show_term_cb, "x" },
+  { "show-week", show_cb, "x" },
   { "show-people-of", show_people_of_cb, "(ss)" },
   { "show-schools-of", show_schools_of_cb, "s" },
   { "new-person", new_person_cb },
@@ -344,6 +345,7 @@ sos_application_update_actions (SosApplication *self)
   enable (self, "show-deliverer", store != NULL);
   enable (self, "show-duty", store != NULL);
   enable (self, "show-term", store != NULL);
+  enable (self, "show-week", store != NULL);
   enable (self, "show-family", store != NULL);
   enable (self, "ask-agreement", store != NULL);
   enable (self, "show-family-window", store != NULL);

@@ -51,6 +51,12 @@ make_letters (SosStore *store, gint64 id)
 }
 
 static GtkWidget *
+make_week (SosStore *store, gint64 id)
+{
+  return sos_schools_page_new_week (store, (int) id);
+}
+
+static GtkWidget *
 make_new_person (SosStore *store, gint64 id)
 {
   return sos_new_person_page_new (store);
@@ -82,6 +88,7 @@ const SosPlace sos_places[] = {
   { "deliverers", N_("Who delivers"), "contact-new-symbolic", NULL, "win.show-deliverers", make_deliverers, "deliver" },
   { "duty", N_("Duty board"), "alarm-symbolic", NULL, "win.show-duty", make_duty, "duty" },
   { "letters", N_("Letters"), "mail-unread-symbolic", NULL, "win.show-letters", make_letters, "letters" },
+  { "week", NULL, NULL, "schools", NULL, make_week, "schools" },
   { "deliverer", NULL, NULL, "deliverers", NULL, sos_deliverer_page_new, "deliver" },
   { "family", NULL, NULL, "families", NULL, sos_family_page_new, "family" },
   { "person", NULL, NULL, "people", NULL, sos_person_page_new, "letters" },

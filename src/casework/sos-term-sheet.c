@@ -67,7 +67,7 @@ list_terms (const SosSchoolPlan *plan, int year)
 }
 
 static void
-choose_term (SosTermSheet *self, const char *wanted)
+choose_term (SosTermSheet *self, const char *wanted, int day)
 {
   g_autoptr (GArray) spans = list_terms (self->plan, self->year);
   const Span *chosen = NULL;
@@ -76,7 +76,7 @@ choose_term (SosTermSheet *self, const char *wanted)
     {
       const Span *span = &g_array_index (spans, Span, i);
 
-      if (wanted != NULL ? g_str_equal (span->name, wanted) : span->ends >= self->today)
+      if (wanted != NULL ? g_str_equal (span->name, wanted) : span->ends >= (day != 0 ? day : self->today))
         chosen = span;
     }
   if (chosen == NULL && spans->len > 0)
@@ -361,14 +361,14 @@ sos_term_sheet_load (SosTransaction *transaction, const SosTermQuery *query, GEr
   self->wrongs = g_ptr_array_new ();
   self->codes = sos_transaction_get_codes (transaction);
   self->today = sos_day_parse (sos_transaction_get_today (transaction));
-  self->year = query->year != 0 ? query->year : sos_day_get_academic_year (self->today);
+  self->year = query->year != 0 ? query->year : sos_day_get_academic_year (query->day != 0 ? query->day : self->today);
   self->plan = sos_school_plan_read (transaction, self->year, error);
   if (self->plan == NULL || !sos_school_deeds_read_right (transaction, &self->may_plan, error))
     return NULL;
   self->programmes = sos_transaction_query (transaction, SOS_TYPE_PROGRAMME, "active = 1 ORDER BY service, name, id", error, "");
   if (self->programmes == NULL)
     return NULL;
-  choose_term (self, query->term);
+  choose_term (self, query->term, query->day);
   if (!read_all (self, transaction, error))
     return NULL;
   sos_term_sheet_find_wrongs (self);
@@ -396,7 +396,7 @@ sos_term_sheet_async (SosStore *store, const SosTermQuery *query, GCancellable *
 {
   SosTermQuery *copy = g_new (SosTermQuery, 1);
 
-  *copy = (SosTermQuery){ query->year, g_intern_string (query->term) };
+  *copy = (SosTermQuery){ query->year, g_intern_string (query->term), query->day };
   sos_load_async (store, load, copy, g_free, (GDestroyNotify) sos_term_sheet_free, cancellable, callback, user_data);
 }
 

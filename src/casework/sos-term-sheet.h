@@ -59,11 +59,12 @@ typedef struct
   gboolean may_plan;
 } SosTermSheet;
 
-/* Which: a term by its code, NULL that of today or the next; @year 0: that of today. */
+/* Which: a term by its code, NULL that of today or the next, or of @day (0: none); @year 0: that of today, or of @day. */
 typedef struct
 {
   int year;
   const char *term;
+  int day;
 } SosTermQuery;
 
 SosTermSheet *sos_term_sheet_load (SosTransaction *transaction, const SosTermQuery *query, GError **error);

@@ -109,6 +109,7 @@ static const struct
       N_("Arrows go from week to week, Home and End to the first and the last session, Enter opens the run, M tells what can be done."),
       N_("Space takes a session in hand, or drag it: every week of its run says yes, or why not. Enter puts it down, Escape lets go; nothing moves before."),
       N_("Cancelling a session asks why, and shows what can be done: another day, a few others moved along, or the run ends with one fewer, which a team lead decides."),
+      N_("“Week” shows who is where, day by day, with the way from one school to the next and what is not right; “By school” what happens at each. M moves, staffs or cancels from there too."),
       N_("Insert adds a run. “Plan…” looks for days, rooms and people for every run shown that has none yet, and shows them with a second edge; only what you accept is planned."),
       N_("Where thirteen weeks do not fit a term, “Plan it…” says why and offers the legal shapes: from the autumn, across Easter, or from the first week of the summer."),
       N_("“What is not yet right” holds every session to come against every rule. A keep-apart rule is named as a rule, never by a person."),

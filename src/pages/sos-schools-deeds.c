@@ -241,6 +241,26 @@ add_session_items (SosSchoolsPage *self, GMenu *menu, const SosTermBlock *block)
 }
 
 void
+sos_schools_deeds_fill_session (SosSchoolsPage *self, GMenu *menu, gint64 session)
+{
+  for (guint i = 0; i < self->sheet->runs->len; i++)
+    {
+      const SosTermRun *run = self->sheet->runs->pdata[i];
+
+      for (guint k = 0; k < run->blocks->len; k++)
+        {
+          const SosTermBlock *block = &g_array_index (run->blocks, SosTermBlock, k);
+
+          if (block->session != session || block->place == SOS_PLAN_NONE)
+            continue;
+          append (menu, _("Open the run"), "page.open-run", ID (run->run));
+          if (self->sheet->may_plan)
+            add_session_items (self, menu, block);
+        }
+    }
+}
+
+void
 sos_schools_deeds_fill_menu (SosSchoolsPage *self, GMenu *menu)
 {
   g_autoptr (GPtrArray) blocks = sos_schools_page_dup_chosen (self);

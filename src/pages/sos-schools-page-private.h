@@ -33,8 +33,10 @@ struct _SosSchoolsPage
   SosTermGrid *grid;
   GtkListBox *wrongs;
   SosEmptyState *empty;
+  GtkGrid *week_grid;
   GtkWidget *view_switch;
 
+  int monday; /* of the week that is shown; 0: the term is */
   SosTermQuery query;
   SosTermSheet *sheet; /* NULL: not read yet */
   SosTermRows *rows;
@@ -64,6 +66,8 @@ void sos_schools_hold_chosen (SosSchoolsPage *self, int week);
 /* sos-schools-deeds.c */
 extern const SosActionRow sos_schools_deeds[];
 extern const guint sos_schools_n_deeds;
+/* Of one session, by its id. */
+void sos_schools_deeds_fill_session (SosSchoolsPage *self, GMenu *menu, gint64 session);
 void sos_schools_deeds_fill_menu (SosSchoolsPage *self, GMenu *menu);
 void sos_schools_ask_move (SosSchoolsPage *self, const SosPlanSession *as);
 void sos_schools_ask_mend (SosSchoolsPage *self, const SosTermWrong *wrong);
@@ -78,6 +82,12 @@ extern const guint sos_schools_n_plans;
 void sos_schools_plan_end (SosSchoolsPage *self);
 void sos_schools_plan_term (GtkWidget *widget, const char *action, GVariant *parameter);
 void sos_schools_plan_new_run (GtkWidget *widget, const char *action, GVariant *parameter);
+
+/* sos-schools-week.c */
+void sos_schools_week_show (SosSchoolsPage *self);
+void sos_schools_week_pop_menu (SosSchoolsPage *self);
+/* With the session where the cursor is; @action NULL: opens its run. */
+void sos_schools_week_act (SosSchoolsPage *self, const char *action);
 
 /* sos-schools-wrongs.c */
 void sos_schools_wrongs_show (SosSchoolsPage *self);

@@ -4,9 +4,11 @@
 
 #include "sos-block-sign.h"
 #include "sos-blocks.h"
+#include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-focus.h"
 #include "sos-records.h"
+#include "sos-roving-grid.h"
 #include "sos-schools-switch.h"
 
 #include <glib/gi18n.h>
@@ -184,6 +186,11 @@ sos_schools_page_show_rows (SosSchoolsPage *self)
   sos_schools_hold_let_go (self);
   g_clear_pointer (&self->rows, sos_term_rows_free);
   self->rows = sos_term_sheet_list (self->sheet, &filter);
+  if (self->monday != 0)
+    {
+      sos_schools_week_show (self);
+      return;
+    }
   sos_term_grid_set_picture (self->grid, self->rows->picture);
   if (self->rows->rows->len == 0)
     explain_none (self);
@@ -244,7 +251,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->rows, sos_term_rows_free);
   g_clear_pointer (&self->sheet, sos_term_sheet_free);
   self->sheet = sheet;
-  self->query = (SosTermQuery){ sheet->year, sheet->term };
+  self->query = (SosTermQuery){ sheet->year, sheet->term, self->monday };
   show_sheet (self);
 }
 
@@ -354,7 +361,9 @@ open_chosen (GtkWidget *widget, const char *action, GVariant *parameter)
   const SosTermRun *run = sos_schools_page_find_run (self);
   g_autoptr (GPtrArray) blocks = sos_schools_page_dup_chosen (self);
 
-  if (run != NULL || blocks->len == 1)
+  if (self->monday != 0)
+    sos_schools_week_act (self, NULL);
+  else if (run != NULL || blocks->len == 1)
     gtk_widget_activate_action (widget, "app.show-run", "x", run != NULL ? run->run : find_block_run (self, blocks->pdata[0]));
   else if (blocks->len > 1)
     gtk_widget_activate_action (widget, "page.menu", NULL);
@@ -403,6 +412,11 @@ pop_menu (GtkWidget *widget, const char *action, GVariant *parameter)
   SosSchoolsPage *self = SOS_SCHOOLS_PAGE (widget);
   g_autoptr (GMenu) menu = g_menu_new ();
 
+  if (self->monday != 0)
+    {
+      sos_schools_week_pop_menu (self);
+      return;
+    }
   add_open_items (self, menu);
   sos_schools_deeds_fill_menu (self, menu);
   if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0)
@@ -439,6 +453,11 @@ hold_chosen (GtkWidget *widget, const char *action, GVariant *parameter)
   SosSchoolsPage *self = SOS_SCHOOLS_PAGE (widget);
   int row, week;
 
+  if (self->monday != 0)
+    {
+      sos_schools_week_act (self, "page.other-day");
+      return;
+    }
   sos_term_grid_get_chosen (self->grid, &row, &week);
   sos_schools_hold_take (self, row, week);
 }
@@ -459,6 +478,20 @@ let_held_go (GtkWidget *widget, const char *action, GVariant *parameter)
   sos_schools_hold_let_go (SOS_SCHOOLS_PAGE (widget));
 }
 
+/* Another week; another term is read only where it lies in one. */
+static void
+show_week (SosSchoolsPage *self, int day)
+{
+  self->monday = sos_day_get_monday (day);
+  if (self->sheet != NULL && self->monday + 6 >= self->sheet->begins && self->monday <= self->sheet->ends)
+    {
+      sos_schools_page_show_rows (self);
+      return;
+    }
+  self->query = (SosTermQuery){ 0, NULL, self->monday };
+  read_sheet (self);
+}
+
 static void
 step_term (SosSchoolsPage *self, int step)
 {
@@ -466,6 +499,11 @@ step_term (SosSchoolsPage *self, int step)
 
   if (self->sheet == NULL)
     return;
+  if (self->monday != 0)
+    {
+      show_week (self, self->monday + 7 * step);
+      return;
+    }
   if (!sos_term_sheet_find_beside (self->sheet, step, &query))
     {
       gtk_widget_error_bell (GTK_WIDGET (self));
@@ -492,7 +530,12 @@ show_now (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SosSchoolsPage *self = SOS_SCHOOLS_PAGE (widget);
 
-  self->query = (SosTermQuery){ 0, NULL };
+  if (self->monday != 0 && self->sheet != NULL)
+    {
+      show_week (self, self->sheet->today);
+      return;
+    }
+  self->query = (SosTermQuery){ 0, NULL, 0 };
   read_sheet (self);
 }
 
@@ -588,7 +631,9 @@ sos_schools_page_focus_default (SosPage *page)
 {
   SosSchoolsPage *self = SOS_SCHOOLS_PAGE (page);
 
-  if (self->rows != NULL && self->rows->rows->len > 0)
+  if (self->monday != 0 && self->rows != NULL)
+    gtk_widget_child_focus (GTK_WIDGET (self->week_grid), GTK_DIR_TAB_FORWARD);
+  else if (self->rows != NULL && self->rows->rows->len > 0)
     gtk_widget_child_focus (GTK_WIDGET (self->grid), GTK_DIR_TAB_FORWARD);
   else
     gtk_widget_child_focus (self->filters, GTK_DIR_TAB_FORWARD);
@@ -600,6 +645,8 @@ sos_schools_page_constructed (GObject *object)
   SosSchoolsPage *self = SOS_SCHOOLS_PAGE (object);
 
   G_OBJECT_CLASS (sos_schools_page_parent_class)->constructed (object);
+  self->view_switch = sos_schools_switch_new (SOS_SCHOOLS_TERM);
+  gtk_box_append (self->switch_slot, self->view_switch);
   g_signal_connect_object (sos_page_get_store (SOS_PAGE (self)), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   read_sheet (self);
 }
@@ -650,6 +697,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SosSchoolsPage, grid);
   gtk_widget_class_bind_template_child (widget_class, SosSchoolsPage, wrongs);
   gtk_widget_class_bind_template_child (widget_class, SosSchoolsPage, empty);
+  gtk_widget_class_bind_template_child (widget_class, SosSchoolsPage, week_grid);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, opened_cb);
   gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
@@ -670,6 +718,7 @@ sos_schools_page_class_init (SosSchoolsPageClass *klass)
   object_class->finalize = sos_schools_page_finalize;
   SOS_PAGE_CLASS (klass)->focus_default = sos_schools_page_focus_default;
   g_type_ensure (SOS_TYPE_TERM_GRID);
+  g_type_ensure (SOS_TYPE_ROVING_GRID);
   bind_template (GTK_WIDGET_CLASS (klass));
   sos_page_class_set_actions (SOS_PAGE_CLASS (klass), actions, G_N_ELEMENTS (actions));
   sos_actions_install (GTK_WIDGET_CLASS (klass), sos_schools_deeds, sos_schools_n_deeds);
@@ -680,8 +729,6 @@ static void
 sos_schools_page_init (SosSchoolsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->view_switch = sos_schools_switch_new (SOS_SCHOOLS_TERM);
-  gtk_box_append (self->switch_slot, self->view_switch);
   offer_states (self);
   add_legend (self);
 }
@@ -704,4 +751,20 @@ sos_schools_page_show_borough (SosSchoolsPage *self, const char *borough)
   gtk_widget_activate_action (GTK_WIDGET (self), "page.clear", NULL);
   sos_filter_button_add (self->borough, borough, sos_codes_get_label (codes, "borough", borough));
   sos_filter_button_set_value (self->borough, borough);
+}
+
+GtkWidget *
+sos_schools_page_new_week (SosStore *store, int day)
+{
+  SosSchoolsPage *self = g_object_new (SOS_TYPE_SCHOOLS_PAGE, "store", store, NULL);
+  g_autofree char *today = sos_clock_dup_today ();
+
+  gtk_box_remove (self->switch_slot, self->view_switch);
+  self->view_switch = sos_schools_switch_new (SOS_SCHOOLS_WEEK);
+  gtk_box_append (self->switch_slot, self->view_switch);
+  gtk_button_set_label (GTK_BUTTON (self->by_school), _("By school"));
+  self->monday = sos_day_get_monday (day != 0 ? day : sos_day_parse (today));
+  self->query.day = self->monday;
+  read_sheet (self);
+  return GTK_WIDGET (self);
 }

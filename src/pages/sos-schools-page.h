@@ -11,5 +11,7 @@ G_DECLARE_FINAL_TYPE (SosSchoolsPage, sos_schools_page, SOS, SCHOOLS_PAGE, SosPa
 GtkWidget *sos_schools_page_new (SosStore *store);
 /* The runs in the schools of a borough, and no other filter. */
 void sos_schools_page_show_borough (SosSchoolsPage *self, const char *borough);
+/* The week of @day (sos-day.h; 0: today): who is where, or what happens at each school. */
+GtkWidget *sos_schools_page_new_week (SosStore *store, int day);
 
 G_END_DECLS

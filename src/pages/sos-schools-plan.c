@@ -194,6 +194,12 @@ sos_schools_plan_term (GtkWidget *widget, const char *action, GVariant *paramete
 
   if (runs == NULL || self->planning != NULL)
     return;
+  /* A proposal is seen over the whole term. */
+  if (self->monday != 0)
+    {
+      gtk_widget_activate_action (widget, "app.show-term", "x", (gint64) 0);
+      return;
+    }
   if (!self->sheet->may_plan)
     sos_page_say (widget, _("Schools work is planned by the schools coordinators and the team leads."));
   else if (runs->len == 0)

@@ -57,6 +57,6 @@ sos_schools_switch_set (GtkWidget *self, int day, gint64 run)
   for (guint i = 0; button != NULL; i++, button = gtk_widget_get_next_sibling (button))
     {
       g_object_set_data_full (G_OBJECT (button), TARGET, g_memdup2 (&targets[i], sizeof targets[i]), g_free);
-      gtk_widget_set_sensitive (button, i == SOS_SCHOOLS_TERM || (i == SOS_SCHOOLS_RUN && run != 0) || g_object_get_data (G_OBJECT (button), "sos-here") != NULL);
+      gtk_widget_set_sensitive (button, i != SOS_SCHOOLS_RUN || run != 0 || g_object_get_data (G_OBJECT (button), "sos-here") != NULL);
     }
 }

@@ -1,13 +1,10 @@
 /* sos-term-grid.c - runs by weeks. A few lines stand for all rows and are given another when they scroll by. Knows no session. */
 #include "config.h"
-#include "sos-term-grid.h"
+#include "sos-term-grid-private.h"
 
 #include "sos-desk-palette.h"
 #include "sos-focus.h"
-#include "sos-term-line.h"
 #include "sos-width-step.h"
-
-#include <glib/gi18n.h>
 
 #define NAME 250
 #define WEEK 46
@@ -16,29 +13,6 @@
 #define ROW 41
 #define HEAD 44
 #define DRAG 8 /* pixels until a press is a drag */
-
-struct _SosTermGrid
-{
-  GtkWidget parent_instance;
-
-  SosTermPicture *picture;
-  GPtrArray *lines; /* SosTermLine, children */
-  GtkAdjustment *adjustments[2]; /* by orientation */
-  GtkScrollablePolicy policies[2];
-  SosTermSizes sizes;
-  int row, week;    /* the cursor */
-  int held_row, held_week; /* -1: nothing */
-  SosAnswer *answers;
-  GStrv words;
-  GtkWidget *menu;
-  guint filling;
-  struct
-  {
-    int row, week;
-    gboolean on;
-    double x, y; /* of the pointer */
-  } drag;
-};
 
 static void
 sos_term_grid_scrollable (GtkScrollableInterface *iface)
@@ -68,18 +42,6 @@ enum
 
 static guint signals[N_SIGNALS];
 
-static int
-count_rows (SosTermGrid *self)
-{
-  return self->picture != NULL ? (int) self->picture->rows->len : 0;
-}
-
-static int
-count_weeks (SosTermGrid *self)
-{
-  return self->picture != NULL ? (int) self->picture->weeks->len : 0;
-}
-
 static void
 tell (SosTermGrid *self, guint signal, int row, int week)
 {
@@ -102,7 +64,7 @@ answer_line (SosTermGrid *self, SosTermLine *line)
 {
   const gboolean held = self->held_row >= 0 && sos_term_line_get_row (line) == self->held_row;
 
-  for (int week = 0; week < count_weeks (self); week++)
+  for (int week = 0; week < sos_term_grid_count_weeks (self); week++)
     sos_term_place_answer (SOS_TERM_PLACE (sos_term_line_get_place (line, week)), held ? self->answers[week] : SOS_ANSWER_NONE, held ? self->words[week] : NULL,
                            held && week == self->held_week);
 }
@@ -150,8 +112,8 @@ find_range (SosTermGrid *self, int *first, int *last)
   const double top = vertical != NULL ? gtk_adjustment_get_value (vertical) : 0;
   const int height = MAX (gtk_widget_get_height (GTK_WIDGET (self)) - self->sizes.head, 0);
 
-  *first = CLAMP ((int) (top / self->sizes.row), 0, MAX (count_rows (self) - 1, 0));
-  *last = MIN ((int) ((top + height) / self->sizes.row), count_rows (self) - 1);
+  *first = CLAMP ((int) (top / self->sizes.row), 0, MAX (sos_term_grid_count_rows (self) - 1, 0));
+  *last = MIN ((int) ((top + height) / self->sizes.row), sos_term_grid_count_rows (self) - 1);
 }
 
 /* A line that is out of sight and does not hold the cursor. */
@@ -236,7 +198,7 @@ static void
 scale_sizes (SosTermGrid *self, int width)
 {
   const double scale = sos_text_scale (GTK_WIDGET (self));
-  const int n = MAX (count_weeks (self), 1), least = (int) (LEAST_WEEK * scale);
+  const int n = MAX (sos_term_grid_count_weeks (self), 1), least = (int) (LEAST_WEEK * scale);
   int name = (int) (NAME * scale);
 
   if (width < name + (int) (SLACK * scale) + n * least)
@@ -248,13 +210,13 @@ scale_sizes (SosTermGrid *self, int width)
 static int
 get_content_width (SosTermGrid *self)
 {
-  return self->sizes.name + self->sizes.slack + count_weeks (self) * self->sizes.week;
+  return self->sizes.name + self->sizes.slack + sos_term_grid_count_weeks (self) * self->sizes.week;
 }
 
 static void
 configure (SosTermGrid *self, int width, int height)
 {
-  const int seen = MAX (height - self->sizes.head, 1), content = count_rows (self) * self->sizes.row;
+  const int seen = MAX (height - self->sizes.head, 1), content = sos_term_grid_count_rows (self) * self->sizes.row;
   GtkAdjustment *across = self->adjustments[GTK_ORIENTATION_HORIZONTAL], *down = self->adjustments[GTK_ORIENTATION_VERTICAL];
 
   if (across != NULL)
@@ -299,143 +261,8 @@ sos_term_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
   const double scale = sos_text_scale (widget);
 
   *minimum = (int) (orientation == GTK_ORIENTATION_VERTICAL ? (HEAD + 2 * ROW) * scale : 300);
-  *natural = (int) ((orientation == GTK_ORIENTATION_VERTICAL ? HEAD + count_rows (self) * ROW : NAME + SLACK + count_weeks (self) * WEEK) * scale);
+  *natural = (int) ((orientation == GTK_ORIENTATION_VERTICAL ? HEAD + sos_term_grid_count_rows (self) * ROW : NAME + SLACK + sos_term_grid_count_weeks (self) * WEEK) * scale);
   *natural = MAX (*minimum, *natural);
-}
-
-/* ---- drawing: the weeks above, the words of a week in which nobody teaches ---- */
-
-static PangoLayout *
-layout_new (SosTermGrid *self, const char *words, double size, PangoWeight weight)
-{
-  PangoLayout *layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), words);
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-
-  pango_attr_list_insert (attributes, pango_attr_weight_new (weight));
-  pango_attr_list_insert (attributes, pango_attr_scale_new (size));
-  pango_layout_set_attributes (layout, attributes);
-  return layout;
-}
-
-/* @x: where it begins, or its middle. */
-static void
-draw_words (SosTermGrid *self, GtkSnapshot *snapshot, const char *words, double size, PangoWeight weight, const SosInk *ink, double x, double y, gboolean middle)
-{
-  g_autoptr (PangoLayout) layout = layout_new (self, words, size, weight);
-  const GdkRGBA color = { (float) ink->red, (float) ink->green, (float) ink->blue, 1 };
-  int width, height;
-
-  pango_layout_get_pixel_size (layout, &width, &height);
-  gtk_snapshot_save (snapshot);
-  gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (middle ? x - width / 2.0 : x), (float) (y - height / 2.0)));
-  gtk_snapshot_append_layout (snapshot, layout, &color);
-  gtk_snapshot_restore (snapshot);
-}
-
-static double
-get_week_x (SosTermGrid *self, int week)
-{
-  return self->sizes.name + week * self->sizes.week - self->sizes.shift;
-}
-
-static void
-draw_today (SosTermGrid *self, GtkSnapshot *snapshot, double x)
-{
-  const SosPalette *palette = sos_desk_palette_get (GTK_WIDGET (self));
-  const GdkRGBA accent = { (float) palette->accent.red, (float) palette->accent.green, (float) palette->accent.blue, 1 };
-  const float height = self->sizes.head * 0.46f, width = MIN ((float) self->sizes.week - 6, height * 1.7f), top = self->sizes.head * 0.5f;
-  GskRoundedRect pill;
-
-  gsk_rounded_rect_init_from_rect (&pill, &GRAPHENE_RECT_INIT ((float) x - width / 2, top, width, height), height / 2);
-  gtk_snapshot_push_rounded_clip (snapshot, &pill);
-  gtk_snapshot_append_color (snapshot, &accent, &pill.bounds);
-  gtk_snapshot_pop (snapshot);
-}
-
-static void
-draw_head (SosTermGrid *self, GtkSnapshot *snapshot)
-{
-  const SosPalette *palette = sos_desk_palette_get (GTK_WIDGET (self));
-  const double month_y = self->sizes.head * 0.26, day_y = self->sizes.head * 0.73;
-
-  for (int i = 0; i < count_weeks (self); i++)
-    {
-      const SosTermWeek *week = &g_array_index (self->picture->weeks, SosTermWeek, i);
-      const double x = get_week_x (self, i), middle = x + self->sizes.week / 2.0;
-      const gboolean now = i == self->picture->now;
-
-      if (x < self->sizes.name - 1)
-        continue;
-      if (week->month != NULL)
-        draw_words (self, snapshot, week->month, 0.86, PANGO_WEIGHT_SEMIBOLD, &palette->dim, x + 5, month_y, FALSE);
-      if (now)
-        draw_today (self, snapshot, middle);
-      draw_words (self, snapshot, week->day, 0.92, now ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_MEDIUM, now ? &palette->on_accent : week->shade != NULL ? &palette->dim : &palette->ink,
-                  middle, day_y, TRUE);
-    }
-  draw_words (self, snapshot, C_("column", "Run"), 0.86, PANGO_WEIGHT_SEMIBOLD, &palette->dim, 6, day_y, FALSE);
-  draw_words (self, snapshot, C_("column", "Slack"), 0.86, PANGO_WEIGHT_SEMIBOLD, &palette->dim, get_week_x (self, count_weeks (self)) + 10, day_y, FALSE);
-}
-
-/* Upright, in the middle of what is seen of its column. */
-static void
-draw_shades (SosTermGrid *self, GtkSnapshot *snapshot, int height)
-{
-  const SosPalette *palette = sos_desk_palette_get (GTK_WIDGET (self));
-  const int bottom = MIN (height, self->sizes.head + count_rows (self) * self->sizes.row);
-
-  for (int i = 0; i < count_weeks (self); i++)
-    {
-      const SosTermWeek *week = &g_array_index (self->picture->weeks, SosTermWeek, i);
-      const double x = get_week_x (self, i);
-
-      if (week->shade == NULL || x < self->sizes.name - 1)
-        continue;
-      gtk_snapshot_save (snapshot);
-      gtk_snapshot_translate (snapshot, &GRAPHENE_POINT_INIT ((float) (x + self->sizes.week / 2.0), (float) (self->sizes.head + bottom) / 2));
-      gtk_snapshot_rotate (snapshot, -90);
-      draw_words (self, snapshot, week->shade, 0.9, PANGO_WEIGHT_MEDIUM, &palette->dim, 0, 0, TRUE);
-      gtk_snapshot_restore (snapshot);
-    }
-}
-
-/* What is carried, a little beside the pointer; what it may do stands in the places. */
-static void
-draw_carried (SosTermGrid *self, GtkSnapshot *snapshot)
-{
-  const SosPalette *palette = sos_desk_palette_get (GTK_WIDGET (self));
-  const SosTermRow *row = self->picture->rows->pdata[self->drag.row];
-  const SosTermCell *cell = &row->cells[self->drag.week];
-  const float width = (float) self->sizes.week, height = (float) self->sizes.row - 10;
-  const GdkRGBA ground = { (float) palette->view.red, (float) palette->view.green, (float) palette->view.blue, 1 },
-                edge = { (float) palette->accent.red, (float) palette->accent.green, (float) palette->accent.blue, 1 };
-  GskRoundedRect shape;
-
-  gsk_rounded_rect_init_from_rect (&shape, &GRAPHENE_RECT_INIT ((float) self->drag.x - width / 2, (float) self->drag.y - height / 2, width, height), 7);
-  gtk_snapshot_append_outset_shadow (snapshot, &shape, &(GdkRGBA){ 0, 0, 0, 0.3f }, 0, 3, 0, 10);
-  gtk_snapshot_push_rounded_clip (snapshot, &shape);
-  gtk_snapshot_append_color (snapshot, &ground, &shape.bounds);
-  gtk_snapshot_pop (snapshot);
-  gtk_snapshot_append_border (snapshot, &shape, (float[]){ 2, 2, 2, 2 }, (GdkRGBA[]){ edge, edge, edge, edge });
-  draw_words (self, snapshot, cell->label != NULL ? cell->label : "", 1, PANGO_WEIGHT_BOLD, &palette->ink, self->drag.x, self->drag.y, TRUE);
-}
-
-static void
-sos_term_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
-{
-  SosTermGrid *self = SOS_TERM_GRID (widget);
-  const int width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget);
-
-  if (self->picture == NULL)
-    return;
-  draw_head (self, snapshot);
-  gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, (float) self->sizes.head, (float) width, (float) MAX (height - self->sizes.head, 0)));
-  for (guint i = 0; i < self->lines->len; i++)
-    gtk_widget_snapshot_child (widget, self->lines->pdata[i], snapshot);
-  draw_shades (self, snapshot, height);
-  if (self->drag.on)
-    draw_carried (self, snapshot);
-  gtk_snapshot_pop (snapshot);
 }
 
 /* ---- the cursor ---- */
@@ -452,7 +279,7 @@ reach (SosTermGrid *self, int row, int week)
 {
   SosTermLine *line;
 
-  if (row < 0 || row >= count_rows (self) || week < -1 || week >= count_weeks (self))
+  if (row < 0 || row >= sos_term_grid_count_rows (self) || week < -1 || week >= sos_term_grid_count_weeks (self))
     return NULL;
   scroll_into (self->adjustments[GTK_ORIENTATION_VERTICAL], row * self->sizes.row, (row + 1) * self->sizes.row);
   if (week >= 0)
@@ -497,7 +324,7 @@ sos_term_grid_focus (GtkWidget *widget, GtkDirectionType direction)
   SosTermGrid *self = SOS_TERM_GRID (widget);
   GtkWidget *place;
 
-  if (count_rows (self) == 0)
+  if (sos_term_grid_count_rows (self) == 0)
     return FALSE;
   if (is_in_menu (self))
     return gtk_widget_child_focus (self->menu, direction);
@@ -529,13 +356,13 @@ end_cb (GtkWidget *widget, GVariant *args, gpointer data)
   SosTermGrid *self = SOS_TERM_GRID (widget);
   const int which = g_variant_get_int32 (args), page = MAX (1, (gtk_widget_get_height (widget) - self->sizes.head) / MAX (self->sizes.row, 1) - 1);
 
-  if (count_rows (self) == 0 || is_in_menu (self))
+  if (sos_term_grid_count_rows (self) == 0 || is_in_menu (self))
     return FALSE;
   if (which < 2)
     return go (self, self->row, find_end (self, which == 1));
   if (which < 4)
-    return go (self, which == 2 ? 0 : count_rows (self) - 1, self->week);
-  return go (self, CLAMP (self->row + (which == 4 ? -page : page), 0, count_rows (self) - 1), self->week);
+    return go (self, which == 2 ? 0 : sos_term_grid_count_rows (self) - 1, self->week);
+  return go (self, CLAMP (self->row + (which == 4 ? -page : page), 0, sos_term_grid_count_rows (self) - 1), self->week);
 }
 
 /* Before the button that has the cursor hears of it, which would open instead. */
@@ -544,7 +371,7 @@ key_cb (GtkEventControllerKey *keys, guint key, guint code, GdkModifierType with
 {
   if ((key != GDK_KEY_space && key != GDK_KEY_KP_Space) || with & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SHIFT_MASK))
     return FALSE;
-  if (count_rows (self) == 0 || self->week < 0 || is_in_menu (self))
+  if (sos_term_grid_count_rows (self) == 0 || self->week < 0 || is_in_menu (self))
     return FALSE;
   tell (self, self->held_row < 0 ? SIGNAL_HOLD : self->held_row == self->row ? SIGNAL_PUT : SIGNAL_LET_GO, self->row, self->week);
   return TRUE;
@@ -555,7 +382,7 @@ menu_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
   SosTermGrid *self = SOS_TERM_GRID (widget);
 
-  if (count_rows (self) == 0)
+  if (sos_term_grid_count_rows (self) == 0)
     return FALSE;
   tell (self, SIGNAL_MENU, self->row, self->week);
   return TRUE;
@@ -582,7 +409,7 @@ find_place (SosTermGrid *self, double x, double y, int *row, int *week)
 
   *row = (int) ((y - self->sizes.head + top) / MAX (self->sizes.row, 1));
   *week = x < self->sizes.name ? -1 : (int) ((x - self->sizes.name + self->sizes.shift) / MAX (self->sizes.week, 1));
-  return y >= self->sizes.head && *row < count_rows (self) && *week < count_weeks (self);
+  return y >= self->sizes.head && *row < sos_term_grid_count_rows (self) && *week < sos_term_grid_count_weeks (self);
 }
 
 static void
@@ -813,13 +640,13 @@ sos_term_grid_set_picture (SosTermGrid *self, SosTermPicture *picture)
 
   clear_held (self);
   self->picture = sos_term_picture_ref (picture);
-  self->row = CLAMP (self->row, 0, MAX (count_rows (self) - 1, 0));
-  self->week = old == NULL ? MAX (picture->now, 0) : CLAMP (self->week, -1, MAX (count_weeks (self) - 1, 0));
+  self->row = CLAMP (self->row, 0, MAX (sos_term_grid_count_rows (self) - 1, 0));
+  self->week = old == NULL ? MAX (picture->now, 0) : CLAMP (self->week, -1, MAX (sos_term_grid_count_weeks (self) - 1, 0));
   for (guint i = 0; i < self->lines->len; i++)
     {
       SosTermLine *line = self->lines->pdata[i];
 
-      show_line (self, line, sos_term_line_get_row (line) < count_rows (self) ? sos_term_line_get_row (line) : -1);
+      show_line (self, line, sos_term_line_get_row (line) < sos_term_grid_count_rows (self) ? sos_term_line_get_row (line) : -1);
     }
   g_clear_pointer (&old, sos_term_picture_unref);
   if (gtk_widget_get_width (GTK_WIDGET (self)) > 0)
@@ -859,7 +686,7 @@ sos_term_grid_hold (SosTermGrid *self, int row, int week, const SosAnswer *answe
   clear_held (self);
   self->held_row = row;
   self->held_week = week;
-  self->answers = g_memdup2 (answers, (gsize) count_weeks (self) * sizeof *answers);
+  self->answers = g_memdup2 (answers, (gsize) sos_term_grid_count_weeks (self) * sizeof *answers);
   self->words = g_strdupv ((char **) words);
   if (line != NULL)
     answer_line (self, line);
@@ -886,7 +713,7 @@ sos_term_grid_get_held (SosTermGrid *self, int *row, int *week)
 static void
 menu_closed_cb (SosTermGrid *self)
 {
-  if (self->row < count_rows (self))
+  if (self->row < sos_term_grid_count_rows (self))
     go (self, self->row, self->week);
 }
 

@@ -318,6 +318,29 @@ test_borough (Term *self, gconstpointer data)
   desk_wait_words (&self->desk, "Alder Hill School");
 }
 
+/* Who is where this week, and next; what happens at each school; the closed day is told with its session. */
+static void
+test_week (Term *self, gconstpointer data)
+{
+  office_add (self->school->office, SOS_TYPE_CALENDAR_DAY, "calendar", self->school->calendar, "kind", "CLOSED", "first", "2026-12-01", "last", "2026-12-01", NULL);
+  desk_show (&self->desk, sos_schools_page_new_week (self->school->office->store, 0));
+  desk_wait_words (&self->desk, "Week of Mon 23 Nov");
+  desk_wait_words (&self->desk, "11:00–11:50 LiVVE 10");
+  desk_wait_words (&self->desk, "Alder Hill School · B12");
+  desk_act (self->desk.page, "page.term-after", NULL);
+  desk_wait_words (&self->desk, "11:00–11:50 LiVVE 11");
+  g_assert_nonnull (desk_find_words (self->desk.page, "at Alder Hill School."));
+  desk_act (self->desk.page, "page.by-school", NULL);
+  desk_wait_words (&self->desk, "Alder Hill School");
+  g_assert_null (desk_find_words (self->desk.page, "Alder Hill School · B12"));
+  desk_act (self->desk.page, "page.now", NULL);
+  desk_wait_words (&self->desk, "11:00–11:50 LiVVE 10");
+  /* In another term, and where there is nothing. */
+  for (int i = 0; i < 6; i++)
+    desk_act (self->desk.page, "page.term-after", NULL);
+  desk_wait_words (&self->desk, "Nothing is planned in this week");
+}
+
 /* Many runs: only those that are seen are widgets, and the cursor goes to the last all the same. */
 static void
 test_many (Term *self, gconstpointer data)
@@ -354,6 +377,7 @@ main (int argc, char **argv)
   ADD ("new-run", test_new_run);
   ADD ("shapes", test_shapes);
   ADD ("borough", test_borough);
+  ADD ("week", test_week);
   ADD ("many", test_many);
   return g_test_run ();
 }
