@@ -3,10 +3,12 @@
 #include "sos-application-private.h"
 
 #include "sos-help-window.h"
+#include "sos-new-person-page.h"
 #include "sos-people-page.h"
 #include "sos-schools-page.h"
 #include "sos-person-page.h"
 #include "sos-places.h"
+#include "sos-referral-dialogs.h"
 #include "sos-rights-rules.h"
 #include "sos-service-dialogs.h"
 #include "sos-widgets.h"
@@ -65,6 +67,33 @@ new_bedside_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 
   if (window != NULL && sos_application_get_face (self) == SOS_FACE_OFFICE && sos_window_get_page (window) != NULL)
     sos_bedside_dialog_open (GTK_WIDGET (sos_window_get_page (window)), sos_application_get_store (self));
+}
+
+/* Who is it: they are looked for, or entered, and then the referral is. */
+static void
+new_referral_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SosApplication *self = user_data;
+  SosPage *page;
+
+  show_place (self, "new-person", 0);
+  page = sos_application_find_window (self) != NULL ? sos_window_get_page (sos_application_find_window (self)) : NULL;
+  if (SOS_IS_NEW_PERSON_PAGE (page))
+    sos_new_person_page_refer (SOS_NEW_PERSON_PAGE (page));
+}
+
+/* Whoever was just found or entered is referred. */
+static void
+refer_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SosApplication *self = user_data;
+  const gint64 person = g_variant_get_int64 (parameter);
+  SosPage *page;
+
+  show_place (self, "person", person);
+  page = sos_application_find_window (self) != NULL ? sos_window_get_page (sos_application_find_window (self)) : NULL;
+  if (SOS_IS_PERSON_PAGE (page))
+    sos_referral_ask_new (GTK_WIDGET (page), sos_application_get_store (self), person, NULL, 0, TRUE);
 }
 
 static void
@@ -282,6 +311,10 @@ static const GActionEntry actions[] = {
   { "ask-agreement", ask_agreement_cb, "x" },
   { "show-family-window", show_window_cb, "x" },
   { "show-deliverer", show_cb, "x" },
+  { "show-referral", show_cb, "x" },
+  { "show-referral-window", show_window_cb, "x" },
+  { "new-referral", new_referral_cb },
+  { "refer", refer_cb, "x" },
   { "show-duty", show_duty_cb },
   { "show-term", show_term_cb, "x" },
   { "show-week", show_cb, "x" },
@@ -343,6 +376,10 @@ sos_application_update_actions (SosApplication *self)
   enable (self, "show-people-of", store != NULL);
   enable (self, "show-schools-of", store != NULL && sos_places_find ("schools") != NULL);
   enable (self, "show-deliverer", store != NULL);
+  enable (self, "show-referral", store != NULL);
+  enable (self, "show-referral-window", store != NULL);
+  enable (self, "new-referral", store != NULL);
+  enable (self, "refer", store != NULL);
   enable (self, "show-duty", store != NULL);
   enable (self, "show-term", store != NULL);
   enable (self, "show-week", store != NULL);

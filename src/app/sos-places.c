@@ -15,6 +15,8 @@
 #include "sos-pairs-page.h"
 #include "sos-people-page.h"
 #include "sos-person-page.h"
+#include "sos-referral-page.h"
+#include "sos-referrals-page.h"
 #include "sos-schools-page.h"
 #include "sos-run-page.h"
 
@@ -80,6 +82,12 @@ make_duty (SosStore *store, gint64 id)
   return sos_duty_page_new (store);
 }
 
+static GtkWidget *
+make_referrals (SosStore *store, gint64 id)
+{
+  return sos_referrals_page_new (store);
+}
+
 const SosPlace sos_places[] = {
   { "people", N_("People"), "system-users-symbolic", NULL, "win.show-people", make_people, "find" },
   { "families", N_("Families"), "go-home-symbolic", NULL, "win.show-families", make_families, "family" },
@@ -89,6 +97,8 @@ const SosPlace sos_places[] = {
   { "duty", N_("Duty board"), "alarm-symbolic", NULL, "win.show-duty", make_duty, "duty" },
   { "letters", N_("Letters"), "mail-unread-symbolic", NULL, "win.show-letters", make_letters, "letters" },
   { "week", NULL, NULL, "schools", NULL, make_week, "schools" },
+  { "referrals", N_("Referrals"), "mail-unread-symbolic", NULL, "win.show-referrals", make_referrals, "referral" },
+  { "referral", NULL, NULL, "referrals", NULL, sos_referral_page_new, "referral" },
   { "deliverer", NULL, NULL, "deliverers", NULL, sos_deliverer_page_new, "deliver" },
   { "family", NULL, NULL, "families", NULL, sos_family_page_new, "family" },
   { "person", NULL, NULL, "people", NULL, sos_person_page_new, "letters" },

@@ -225,6 +225,12 @@ show_letters (GtkWidget *widget, const char *action, GVariant *parameter)
   sos_window_go (SOS_WINDOW (widget), sos_places_find ("letters"), 0);
 }
 
+static void
+show_referrals (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_window_go (SOS_WINDOW (widget), sos_places_find ("referrals"), 0);
+}
+
 /* Help begins with what is shown. */
 static void
 show_help (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -296,6 +302,7 @@ static const SosActionRow rows[] = {
   { "win.show-deliverers", N_("Who delivers"), "<Alt>5", show_deliverers },
   { "win.show-duty", N_("Duty board"), "<Alt>6", show_duty },
   { "win.show-letters", N_("Letters"), "<Alt>7", show_letters },
+  { "win.show-referrals", N_("Referrals"), "<Alt>8", show_referrals },
   { "win.find", N_("Find a person"), "<Control>k", begin_find },
   { "win.back", N_("Back"), "<Alt>Left", go_back },
   { "win.forward", N_("Forward"), "<Alt>Right", go_forward },
@@ -303,6 +310,7 @@ static const SosActionRow rows[] = {
   { "win.previous-pane", N_("Part before"), "<Shift>F6", previous_pane },
   { "app.new-person", N_("New person"), "<Control>n", NULL, NULL, "new" },
   { "app.new-bedside", N_("At the bedside…"), "<Control><Shift>b", NULL, NULL, "new" },
+  { "app.new-referral", N_("New referral"), "<Control><Shift>n", NULL, NULL, "new" },
   { "app.show-openings", N_("Opened with a reason"), NULL, NULL, NULL, "main", TRUE },
   { "app.show-all-pairs", N_("Held twice?"), NULL, NULL, NULL, "main", TRUE },
   { "app.undo", N_("Undo"), "<Control>z", NULL, NULL, "main" },

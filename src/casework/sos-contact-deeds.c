@@ -7,6 +7,7 @@
 #include "sos-contact-log-rules.h"
 #include "sos-contact-reach.h"
 #include "sos-rights.h"
+#include "sos-stage-case.h"
 #include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
@@ -328,11 +329,16 @@ static gboolean
 move_on (SosTransaction *transaction, SosContactEntry *entry, SosRecord *episode, GError **error)
 {
   g_autoptr (SosDeed) deed = NULL;
+  g_autoptr (SosStageCase) stage = NULL;
 
   if (episode == NULL || !sos_record_has_text (episode, SOS_EPISODE_STAGE, SOS_STAGE_ALLOCATED)
       || (!has_kind (entry, SOS_WITH_YP) && !has_kind (entry, SOS_WITH_RELATIVE))
       || sos_record_get_number (entry->contact, SOS_CONTACT_STARTS_AT) > sos_transaction_get_now (transaction))
     return TRUE;
+  /* What is written down late may be from before it was allocated. */
+  stage = sos_stage_case_load (transaction, episode, error);
+  if (stage == NULL || !stage->facts.tried)
+    return stage != NULL;
   deed = sos_deed_new (sos_record_get_id (episode), SOS_STAGE_ENGAGING, NULL);
   return sos_casework_move_episode (transaction, deed, error);
 }
@@ -368,10 +374,11 @@ keep_last (SosTransaction *transaction, gint64 id, const char *former, GError **
   if (episode == NULL || !read_last (transaction, id, &day, error))
     return FALSE;
   known = sos_record_find_text (episode, SOS_EPISODE_LAST_CONTACT_ON);
-  if (g_strcmp0 (known, day) == 0 || (known != NULL && g_strcmp0 (known, day) > 0 && g_strcmp0 (known, former) != 0))
-    return TRUE;
-  sos_record_set_text (episode, SOS_EPISODE_LAST_CONTACT_ON, day);
-  return sos_transaction_save (transaction, episode, error);
+  if (g_strcmp0 (known, day) != 0 && (known == NULL || g_strcmp0 (known, day) < 0 || g_strcmp0 (known, former) == 0))
+    sos_record_set_text (episode, SOS_EPISODE_LAST_CONTACT_ON, day);
+  /* A try stops the clock of the first contact; a meeting begins the one of the assessment. */
+  return sos_stage_case_set_clock (transaction, episode, error)
+         && (sos_record_get_changed (episode) == 0 || sos_transaction_save (transaction, episode, error));
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 #include "sos-casework.h"
 
 #include "sos-deliver.h"
+#include "sos-endings.h"
 #include "sos-map-keep.h"
 
 /* Everybody about whom something ended between the day the lists know of and today. A date of less than a whole day ("2026-10")
@@ -66,5 +67,6 @@ sos_casework_turn_day (SosTransaction *transaction, gpointer data, GError **erro
   if (!sos_map_keep_fill (transaction, NULL, error) || !read_day (transaction, &since, error))
     return FALSE;
   return strcmp (since, today) >= 0 || (refresh_ended (transaction, since, today, error) && sos_deliver_rescan (transaction, 0, error)
+                                        && sos_endings_turn_day (transaction, error)
                                         && note_day (transaction, today, error));
 }

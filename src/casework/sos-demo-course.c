@@ -3,7 +3,9 @@
 #include "sos-demo-course.h"
 
 #include "sos-demo-contacts.h"
+#include "sos-demo-referrals.h"
 #include "sos-demo-services.h"
+#include "sos-stage-needs.h"
 #include "sos-stage-rules.h"
 
 /* The way of an episode until it ends. */
@@ -84,6 +86,17 @@ draw_never_begun (SosDemoWriter *writer, Course *course)
   course->reason = sos_demo_pick_share (writer, reasons, G_N_ELEMENTS (reasons));
 }
 
+/* Some of those who came lately nobody has decided about yet. */
+static void
+leave_open (Course *course, guint number)
+{
+  course->n_stages = number % 4 == 1 ? 2 : 1;
+  course->referred = (int) (number / 6 % 6) + reached[course->n_stages - 1];
+  course->ended = -1;
+  course->reason = NULL;
+  course->stage = way[course->n_stages - 1];
+}
+
 static void
 draw_waiting (SosDemoWriter *writer, Course *course)
 {
@@ -142,26 +155,54 @@ make_events (SosDemoWriter *writer, Course *course, SosDemoClient *client)
     make_event (writer, course, client, SOS_STAGE_PAUSED, 10);
 }
 
+/* The clock of the stage by the rules, as far as it can be told here; the drawn day where none runs. */
+static const char *
+find_clock (SosDemoWriter *writer, const Course *course, const SosDemoSlot *slot, const char *review_on, const char **clock)
+{
+  const int since = g_str_equal (course->stage, SOS_STAGE_PAUSED)    ? 10
+                    : g_str_equal (course->stage, SOS_STAGE_WAITING) ? course->referred - 5
+                                                                     : course->referred - reached[course->n_stages - 1];
+  const SosStageFacts facts = {
+    .service = slot->service,
+    .stage = course->stage,
+    .since = sos_demo_date (writer, -MAX (since, 0)),
+    .received_on = sos_demo_date (writer, -course->referred),
+    .acknowledged = course->n_stages > 1,
+    .tried = course->n_stages > 3,
+    .met_on = course->n_stages > 3 ? sos_demo_date (writer, -MAX (course->referred - reached[3] - 2, 0)) : NULL,
+    .review_on = review_on,
+  };
+  g_autofree char *day = course->ended < 0 ? sos_stage_find_clock (&facts, &sos_limits_default, NULL, clock) : NULL;
+
+  return day != NULL ? g_intern_string (day) : NULL;
+}
+
 static void
 make_episode (SosDemoWriter *writer, SosDemoClient *client, const SosDemoSlot *slot, Course *course)
 {
   const gboolean open = slot->state == SOS_DEMO_OPEN;
   const gboolean worked = open || slot->state == SOS_DEMO_CLOSED;
   const gboolean over = course->ended >= 0;
+  const char *source, *review_on, *last_on, *words, *clock = NULL, *due_on;
 
+  /* In the order in which they always were drawn. */
+  due_on = open ? sos_demo_date (writer, sos_demo_between (writer, -5, 16)) : NULL;
+  last_on = open && course->n_stages > 3 ? sos_demo_date (writer, -sos_demo_between (writer, 0, 19)) : NULL;
+  words = course->reason != NULL && worked ? sos_demo_pick (writer, "closing words") : NULL;
+  review_on = open && course->n_stages >= 6 ? sos_demo_date (writer, sos_demo_between (writer, -8, 42)) : NULL;
+  source = draw_source (writer, slot->service);
+  if (find_clock (writer, course, slot, review_on, &clock) != NULL)
+    due_on = find_clock (writer, course, slot, review_on, &clock);
   course->id = sos_demo_make (
     writer, SOS_TYPE_EPISODE, SOS_EPISODE_PERSON, client->id, SOS_EPISODE_SERVICE, slot->service, SOS_EPISODE_STAGE, course->stage,
-    SOS_EPISODE_WORKER, worked ? client->worker : G_GINT64_CONSTANT (0), SOS_EPISODE_TEAM, client->team, SOS_EPISODE_BOROUGH,
-    slot->borough, SOS_EPISODE_SOURCE, draw_source (writer, slot->service), SOS_EPISODE_REFERRED_ON,
-    sos_demo_date (writer, -course->referred), SOS_EPISODE_CLOSED_ON, over ? sos_demo_date (writer, -course->ended) : NULL,
-    SOS_EPISODE_REVIEW_ON, open && course->n_stages >= 6 ? sos_demo_date (writer, sos_demo_between (writer, -8, 42)) : NULL,
-    SOS_EPISODE_REASON, course->reason, SOS_EPISODE_REASON_WORDS,
-    course->reason != NULL && worked ? sos_demo_pick (writer, "closing words") : NULL, SOS_EPISODE_LAST_CONTACT_ON,
-    open && course->n_stages > 3 ? sos_demo_date (writer, -sos_demo_between (writer, 0, 19)) : NULL, SOS_EPISODE_NEXT_DUE_ON,
-    open ? sos_demo_date (writer, sos_demo_between (writer, -5, 16)) : NULL, SOS_DEMO_END);
+    SOS_EPISODE_WORKER, worked ? client->worker : G_GINT64_CONSTANT (0), SOS_EPISODE_TEAM, client->team, SOS_EPISODE_BOROUGH, slot->borough,
+    SOS_EPISODE_SOURCE, source, SOS_EPISODE_REFERRED_ON, sos_demo_date (writer, -course->referred), SOS_EPISODE_CLOSED_ON,
+    over ? sos_demo_date (writer, -course->ended) : NULL, SOS_EPISODE_REVIEW_ON, review_on, SOS_EPISODE_REASON, course->reason,
+    SOS_EPISODE_REASON_WORDS, words, SOS_EPISODE_LAST_CONTACT_ON, last_on, SOS_EPISODE_NEXT_DUE_ON, due_on, SOS_EPISODE_CLOCK, clock, SOS_DEMO_END);
   make_events (writer, course, client);
   if (open)
     sos_demo_services_make (writer, client, slot->service, course->id);
+  sos_demo_referral_make (writer, client, &(SosDemoReferral){ course->id, slot->service, source, course->stage, course->reason, course->referred, course->ended });
 }
 
 /* ---- the plan ---- */
@@ -349,6 +390,8 @@ sos_demo_course_make (SosDemoWriter *writer, SosDemoClient *client, const SosDem
   if (slot->state == SOS_DEMO_OPEN && sos_demo_chance (writer, 8))
     make_earlier (writer, client, slot);
   draw (writer, slot->state, &course);
+  if (slot->state == SOS_DEMO_DECLINED && client->number % 6 == 1)
+    leave_open (&course, client->number);
   make_episode (writer, client, slot, &course);
   make_contacts (writer, client, &course);
   if (course.n_stages >= 6 && (slot->state == SOS_DEMO_OPEN || sos_demo_chance (writer, 30)))

@@ -9,6 +9,7 @@
 #include "sos-demo-course.h"
 #include "sos-demo-deliver.h"
 #include "sos-demo-families.h"
+#include "sos-demo-referrals.h"
 #include "sos-demo-schools.h"
 #include "sos-stage-rules.h"
 
@@ -291,6 +292,7 @@ fill_chunk (SosTransaction *transaction, gpointer data, GError **error)
       sos_demo_schools_make (filling->writer);
       sos_demo_runs_make (filling->writer, filling->seed);
       sos_demo_deliver_plan (filling->writer);
+      sos_demo_referrals_finish (filling->writer);
     }
   return end (filling, error);
 }

@@ -3,10 +3,15 @@
 #include "sos-casework.h"
 
 #include "sos-casework-private.h"
+#include "sos-clock.h"
+#include "sos-episode-private.h"
 #include "sos-likely.h"
+#include "sos-limits-load.h"
 #include "sos-release.h"
 #include "sos-rights.h"
+#include "sos-stage-case.h"
 #include "sos-stage-rules.h"
+#include "sos-worker-load.h"
 
 #include <glib/gi18n.h>
 
@@ -84,6 +89,8 @@ sos_casework_open_episode (SosTransaction *transaction, SosDeed *deed, GError **
   if (!sos_casework_save_record (transaction, save, error))
     return FALSE;
   deed->result = sos_record_get_id (record);
+  if (!sos_stage_case_keep_clock (transaction, deed->result, error))
+    return FALSE;
   return sos_casework_note_likely (transaction, deed->id, SOS_LIKENESS_VERY_LIKELY_FROM, &deed->count, error);
 }
 
@@ -93,35 +100,78 @@ is_end (SosRecord *episode, const char *stage)
   return sos_stage_is_open (sos_record_get_text (episode, SOS_EPISODE_STAGE)) && !sos_stage_is_open (stage);
 }
 
-/* V22: with a concern still open only where the safeguarding lead has written a note on it. */
-static gboolean
-check_concerns (SosTransaction *transaction, gint64 person, GError **error)
+/* What an ending has written down already counts, where the deed says nothing else. */
+static void
+take_closure (SosDeed *deed, const SosStageCase *stage)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (
-    transaction,
-    "SELECT 1 FROM concern c WHERE c.person = $1 AND c.closed_at IS NULL AND c.removed IS NULL AND NOT EXISTS (SELECT 1 FROM concern_step s"
-    " JOIN staff ON staff.id = s.staff WHERE s.concern = c.id AND s.kind = 'NOTE' AND s.removed IS NULL AND staff.role = 'DSL')",
-    &local, "i", person);
-  const gboolean open = rows != NULL && sos_rows_next (rows, &local);
-
-  if (local == NULL)
-    return !open || sos_casework_refuse ("V22", _("A concern is still open. The safeguarding lead closes it, or writes a note on it first."), error);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  if (stage->closure == NULL || g_strcmp0 (deed->code, SOS_STAGE_CLOSED) != 0)
+    return;
+  if (deed->why == NULL)
+    deed->why = g_strdup (sos_record_find_text (stage->closure, SOS_CLOSURE_REASON));
+  if (deed->words == NULL)
+    deed->words = g_strdup (sos_record_find_text (stage->closure, SOS_CLOSURE_WORDS));
 }
 
 /* A named person decides that it ends, with a reason in words (N10) and by the list (1.1). */
 static gboolean
-check_end (SosTransaction *transaction, SosRecord *episode, SosDeed *deed, GError **error)
+check_end (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
   g_autofree char *reason = dup_reason (deed->words);
 
   if (*reason == '\0')
     return sos_casework_refuse ("N10", _("Say why it ends; a few words are enough."), error);
-  if (!sos_stage_is_reason (sos_transaction_get_codes (transaction), deed->code, deed->why))
-    return sos_casework_refuse ("1.1", _("Choose the reason it ends for from the list."), error);
-  return check_concerns (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), error);
+  return sos_stage_is_reason (sos_transaction_get_codes (transaction), deed->code, deed->why)
+         || sos_casework_refuse ("1.1", _("Choose the reason it ends for from the list."), error);
+}
+
+/* Why, and until when at most. */
+static gboolean
+check_pause (SosTransaction *transaction, SosRecord *episode, SosDeed *deed, const SosLimits *limits, GError **error)
+{
+  const char *today = sos_transaction_get_today (transaction);
+  g_autofree char *last = sos_date_dup_add (today, limits->pause_days), *reason = dup_reason (deed->words);
+
+  if (*reason == '\0')
+    return sos_casework_refuse ("1.1", _("Say why it pauses; a few words are enough."), error);
+  if (deed->date != NULL && (!sos_date_is_valid (deed->date) || g_strcmp0 (deed->date, today) <= 0 || g_strcmp0 (deed->date, last) > 0))
+    return sos_casework_refuse ("1.1", _("A pause ends on a day to come, no later than the office allows."), error);
+  sos_record_set_text (episode, SOS_EPISODE_REVIEW_ON, deed->date != NULL ? deed->date : last);
+  return TRUE;
+}
+
+/* After a pause the plan says again when it is reviewed. */
+static gboolean
+resume (SosTransaction *transaction, SosRecord *episode, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) plan = sos_transaction_find (transaction, SOS_TYPE_PLAN, "person = $1 AND state = 'AGREED' AND coalesce (episode, $2) = $2 ORDER BY version DESC",
+                                                     &local, "ii", sos_record_get_number (episode, SOS_EPISODE_PERSON), sos_record_get_id (episode));
+
+  sos_record_set_text (episode, SOS_EPISODE_REVIEW_ON, plan != NULL ? sos_record_get_text (plan, SOS_PLAN_REVIEW_ON) : NULL);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+check_needs (SosTransaction *transaction, SosRecord *episode, SosDeed *deed, gboolean ends, GError **error)
+{
+  g_autoptr (SosStageCase) stage = sos_stage_case_load (transaction, episode, error);
+  SosLimits limits;
+
+  if (stage == NULL || !sos_limits_load (transaction, &limits, error))
+    return FALSE;
+  take_closure (deed, stage);
+  if (ends && !(check_end (transaction, deed, error) && sos_release_check_end (transaction, episode, error)))
+    return FALSE;
+  if (ends)
+    stage->facts.reason = deed->why;
+  if (!sos_casework_obey (sos_stage_check_needs (deed->code, &stage->facts, &limits), error))
+    return FALSE;
+  if (g_strcmp0 (deed->code, SOS_STAGE_PAUSED) == 0)
+    return check_pause (transaction, episode, deed, &limits, error);
+  return !sos_record_has_text (episode, SOS_EPISODE_STAGE, SOS_STAGE_PAUSED) || ends || resume (transaction, episode, error);
 }
 
 static void
@@ -134,28 +184,30 @@ end (SosTransaction *transaction, SosRecord *episode, SosDeed *deed)
   sos_record_set_text (episode, SOS_EPISODE_REASON_WORDS, reason);
 }
 
-/* The event carries the reason, so it is written here and not by the save that follows. */
-static gboolean
-put_at_stage (SosTransaction *transaction, SosRecord *episode, const char *stage, SosDeed *deed, GError **error)
+/* The event carries the reason, so it is written here and not by the save that follows; the clock counts from it. */
+gboolean
+sos_episode_put_at_stage (SosTransaction *transaction, SosRecord *episode, SosDeed *deed, GError **error)
 {
-  const gboolean ends = is_end (episode, stage);
+  const gboolean ends = is_end (episode, deed->code);
 
-  if (!sos_casework_obey (sos_stage_may_move (sos_record_get_text (episode, SOS_EPISODE_STAGE), stage), error)
-      || (ends && !(check_end (transaction, episode, deed, error) && sos_release_check_end (transaction, episode, error))))
+  if (!sos_casework_obey (sos_stage_may_move (sos_record_get_text (episode, SOS_EPISODE_STAGE), deed->code), error))
     return FALSE;
-  if (sos_stage_needs_worker (stage) && sos_record_get_number (episode, SOS_EPISODE_WORKER) == 0)
+  if (sos_stage_needs_worker (deed->code) && sos_record_get_number (episode, SOS_EPISODE_WORKER) == 0)
     return sos_casework_refuse ("V9", _("Nobody works with them yet. Choose a worker; that allocates the episode."), error);
-  sos_record_set_text (episode, SOS_EPISODE_STAGE, stage);
+  if (!check_needs (transaction, episode, deed, ends, error))
+    return FALSE;
+  sos_record_set_text (episode, SOS_EPISODE_STAGE, deed->code);
   if (ends)
     end (transaction, episode, deed);
-  return sos_transaction_save (transaction, episode, error)
-         && sos_casework_add_stage_event (transaction, episode, stage, deed->words, error)
+  return sos_casework_add_stage_event (transaction, episode, deed->code, deed->words, error)
+         && sos_stage_case_set_clock (transaction, episode, error) && sos_transaction_save (transaction, episode, error)
+         && (!ends || sos_episode_follow_end (transaction, episode, error))
          && sos_casework_refresh_status (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), error);
 }
 
 /* The episode, where whoever is at the desk may change it. (transfer full) */
-static SosRecord *
-load_episode (SosTransaction *transaction, gint64 id, GError **error)
+SosRecord *
+sos_episode_load_for (SosTransaction *transaction, gint64 id, GError **error)
 {
   g_autoptr (SosRecord) episode = sos_transaction_load (transaction, SOS_TYPE_EPISODE, id, error);
 
@@ -168,27 +220,49 @@ load_episode (SosTransaction *transaction, gint64 id, GError **error)
 gboolean
 sos_casework_move_episode (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
-  g_autoptr (SosRecord) episode = load_episode (transaction, deed->id, error);
+  g_autoptr (SosRecord) episode = sos_episode_load_for (transaction, deed->id, error);
 
-  if (episode == NULL)
+  return episode != NULL && sos_episode_put_at_stage (transaction, episode, deed, error);
+}
+
+/* ---- allocation ---- */
+
+/* Whoever has them already may keep them, whatever they carry. */
+static gboolean
+check_worker (SosTransaction *transaction, SosRecord *episode, SosRecord *worker, const char *words, GError **error)
+{
+  SosVerdict *verdict;
+
+  if (sos_record_get_number (episode, SOS_EPISODE_WORKER) == sos_record_get_id (worker) && sos_record_get_flag (worker, SOS_STAFF_ACTIVE))
+    return TRUE;
+  verdict = sos_worker_load_ask (transaction, episode, worker, words, error);
+  return verdict != NULL && sos_casework_obey (verdict, error);
+}
+
+gboolean
+sos_episode_give_to (SosTransaction *transaction, SosRecord *episode, gint64 staff, const char *words, GError **error)
+{
+  g_autoptr (SosRecord) worker = sos_transaction_load (transaction, SOS_TYPE_STAFF, staff, error);
+  g_autoptr (SosDeed) allocate = sos_deed_new (sos_record_get_id (episode), SOS_STAGE_ALLOCATED, words);
+
+  if (worker == NULL)
     return FALSE;
-  return put_at_stage (transaction, episode, deed->code, deed, error);
+  if (!sos_stage_is_open (sos_record_get_text (episode, SOS_EPISODE_STAGE)))
+    return sos_casework_refuse ("1.1", _("This episode has ended; nobody is given it."), error);
+  if (!check_worker (transaction, episode, worker, words, error))
+    return FALSE;
+  sos_record_set_number (episode, SOS_EPISODE_WORKER, staff);
+  sos_record_set_number (episode, SOS_EPISODE_TEAM, sos_record_get_number (worker, SOS_STAFF_TEAM));
+  /* Given to a worker, a waiting episode is allocated; any other only changes hands. */
+  if (sos_record_has_text (episode, SOS_EPISODE_STAGE, SOS_STAGE_WAITING))
+    return sos_episode_put_at_stage (transaction, episode, allocate, error);
+  return sos_transaction_save (transaction, episode, error);
 }
 
 gboolean
 sos_casework_allocate_episode (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
-  g_autoptr (SosRecord) episode = load_episode (transaction, deed->id, error);
-  g_autoptr (SosRecord) worker = episode != NULL ? sos_transaction_load (transaction, SOS_TYPE_STAFF, deed->other, error) : NULL;
+  g_autoptr (SosRecord) episode = sos_episode_load_for (transaction, deed->id, error);
 
-  if (worker == NULL)
-    return FALSE;
-  if (!sos_record_get_flag (worker, SOS_STAFF_ACTIVE))
-    return sos_casework_refuse ("V9", _("This worker is not here any more. Choose another."), error);
-  sos_record_set_number (episode, SOS_EPISODE_WORKER, deed->other);
-  sos_record_set_number (episode, SOS_EPISODE_TEAM, sos_record_get_number (worker, SOS_STAFF_TEAM));
-  /* Given to a worker, a waiting episode is allocated; any other only changes hands. */
-  if (sos_record_has_text (episode, SOS_EPISODE_STAGE, SOS_STAGE_WAITING))
-    return put_at_stage (transaction, episode, SOS_STAGE_ALLOCATED, deed, error);
-  return sos_transaction_save (transaction, episode, error);
+  return episode != NULL && sos_episode_give_to (transaction, episode, deed->other, deed->words, error);
 }

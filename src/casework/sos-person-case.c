@@ -10,6 +10,7 @@
 #include "sos-person-case-private.h"
 #include "sos-plan-rules.h"
 #include "sos-rights.h"
+#include "sos-stage-case.h"
 #include "sos-stage-rules.h"
 
 struct _SosPersonCase
@@ -22,6 +23,7 @@ struct _SosPersonCase
   GHashTable *names;   /* id -> name of somebody mentioned */
   GPtrArray *staff;    /* SosStaff mentioned */
   GPtrArray *alerts;   /* SosBannerAlert */
+  GHashTable *stages;  /* id of an open episode -> SosStageCase */
   SosApartCase *apart;
   GPtrArray *joined;   /* SosPerson */
   guint n_alike;
@@ -367,6 +369,7 @@ sos_person_case_finalize (GObject *object)
   g_hash_table_unref (self->names);
   g_ptr_array_unref (self->staff);
   g_clear_pointer (&self->alerts, g_ptr_array_unref);
+  g_hash_table_unref (self->stages);
   g_clear_pointer (&self->apart, sos_apart_case_free);
   g_clear_pointer (&self->joined, g_ptr_array_unref);
   g_clear_object (&self->worker);
@@ -388,6 +391,7 @@ sos_person_case_init (SosPersonCase *self)
 {
   self->records = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->withheld = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
+  self->stages = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) sos_stage_case_free);
   self->names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->staff = g_ptr_array_new_with_free_func (g_object_unref);
 }
@@ -414,6 +418,26 @@ blank_details (SosRecord *person)
   "active = 1 AND service IN (SELECT service FROM episode WHERE person = $1 AND closed_on IS NULL AND removed IS NULL) ORDER BY service, position, id"
 
 static gboolean
+load_stages (SosPersonCase *self, SosTransaction *transaction, GError **error)
+{
+  GPtrArray *episodes = sos_person_case_get_held (self, SOS_TYPE_EPISODE);
+
+  for (guint i = 0; i < episodes->len; i++)
+    {
+      const gint64 id = sos_record_get_id (episodes->pdata[i]);
+      SosStageCase *stage;
+
+      if (!sos_stage_is_open (sos_record_get_text (episodes->pdata[i], SOS_EPISODE_STAGE)))
+        continue;
+      stage = sos_stage_case_load (transaction, episodes->pdata[i], error);
+      if (stage == NULL)
+        return FALSE;
+      g_hash_table_insert (self->stages, g_memdup2 (&id, sizeof id), stage);
+    }
+  return TRUE;
+}
+
+static gboolean
 load_all (SosPersonCase *self, SosTransaction *transaction, gint64 person, GError **error)
 {
   SosRecord *episode;
@@ -433,7 +457,7 @@ load_all (SosPersonCase *self, SosTransaction *transaction, gint64 person, GErro
   if (self->apart == NULL || !sos_pairs_count (transaction, person, &self->n_alike, error))
     return FALSE;
   self->joined = sos_transaction_query (transaction, SOS_TYPE_PERSON, "merged_into = $1 ORDER BY id", error, "i", person);
-  if (self->joined == NULL)
+  if (self->joined == NULL || !load_stages (self, transaction, error))
     return FALSE;
   self->alerts = derive_alerts (self);
   episode = find_open_episode (self);
@@ -671,6 +695,14 @@ const SosLimits *
 sos_person_case_get_limits (SosPersonCase *self)
 {
   return &self->limits;
+}
+
+const SosStageFacts *
+sos_person_case_find_stage_facts (SosPersonCase *self, gint64 episode)
+{
+  const SosStageCase *stage = sos_person_case_may (self, SOS_GROUP_WORK, SOS_MAY_SEE) ? g_hash_table_lookup (self->stages, &episode) : NULL;
+
+  return stage != NULL ? &stage->facts : NULL;
 }
 
 guint

@@ -6,6 +6,7 @@
 #include "sos-limits.h"
 #include "sos-records.h"
 #include "sos-rights-rules.h"
+#include "sos-stage-needs.h"
 #include "sos-store.h"
 #include "sos-verdict.h"
 
@@ -49,6 +50,9 @@ SosStaff *sos_person_case_find_worker (SosPersonCase *self);
 gint64 sos_person_case_get_read_at (SosPersonCase *self);
 SosCodes *sos_person_case_get_codes (SosPersonCase *self);
 const char *sos_person_case_get_today (SosPersonCase *self);
+
+/* What the needs of @episode, an open one of theirs, rest on; NULL where it is not open, or may not be seen. (transfer none) */
+const SosStageFacts *sos_person_case_find_stage_facts (SosPersonCase *self, gint64 episode);
 
 /* The numbers the office chose, as they were when it was read. (transfer none) */
 const SosLimits *sos_person_case_get_limits (SosPersonCase *self);

@@ -16,6 +16,7 @@
 #include "sos-name-rules.h"
 #include "sos-plan-rules.h"
 #include "sos-posting-rules.h"
+#include "sos-referral-checks.h"
 #include "sos-safeguarding-checks.h"
 #include "sos-school-checks.h"
 #include "sos-service.h"
@@ -800,6 +801,18 @@ static const struct
   { "episode_fact", sos_service_record_prepare, sos_service_record_may_remove },
   { "admission", sos_service_record_prepare, sos_service_record_may_remove },
   { "ward_offer", sos_service_record_prepare, sos_service_record_may_remove },
+  { "referral", sos_referral_prepare, sos_referral_may_remove },
+  { "outcome", sos_outcome_prepare, NULL },
+  { "closure", sos_course_prepare, sos_course_may_remove },
+  { "follow_up", sos_course_prepare, sos_course_may_remove },
+  { "timeline", sos_course_prepare, sos_course_may_remove },
+  { "onward_referral", sos_course_prepare, sos_course_may_remove },
+  { "handover", sos_course_prepare, sos_course_may_remove },
+  { "agency", sos_office_list_prepare, sos_office_list_may_remove },
+  { "professional", sos_office_list_prepare, sos_office_list_may_remove },
+  { "site", sos_office_list_prepare, sos_office_list_may_remove },
+  { "task_set", sos_office_list_prepare, sos_office_list_may_remove },
+  { "task_set_item", sos_office_list_prepare, sos_office_list_may_remove },
 };
 
 /* What belongs to one person does not wander to another. */

@@ -10,6 +10,7 @@
 #include "sos-moment.h"
 #include "sos-posting-rules.h"
 #include "sos-rights.h"
+#include "sos-stage-case.h"
 #include "sos-stage-rules.h"
 #include "sos-tasks.h"
 
@@ -149,7 +150,8 @@ sos_casework_decide_withdrawal (SosTransaction *transaction, SosDeed *deed, GErr
   sos_record_set_text (withdrawal, SOS_WITHDRAWAL_REASON, deed->words);
   sos_record_set_number (withdrawal, SOS_WITHDRAWAL_DECIDED_BY, sos_transaction_get_actor (transaction));
   sos_record_set_text (withdrawal, SOS_WITHDRAWAL_DECIDED_ON, sos_transaction_get_today (transaction));
-  return sos_transaction_save (transaction, withdrawal, error) && ask_to_decide (transaction, withdrawal, FALSE, error);
+  return sos_transaction_save (transaction, withdrawal, error) && ask_to_decide (transaction, withdrawal, FALSE, error)
+         && (!go_on || sos_stage_case_keep_clocks (transaction, sos_record_get_number (withdrawal, SOS_WITHDRAWAL_PERSON), error));
 }
 
 /* ---- notes on competence ---- */

@@ -218,6 +218,17 @@ sos_date_dup_add (const char *date, int days)
   return sos_date_dup_from (&moved);
 }
 
+char *
+sos_date_dup_add_months (const char *date, int months)
+{
+  GDate day;
+
+  if (!sos_date_parse (date, &day))
+    return NULL;
+  g_date_add_months (&day, (guint) months);
+  return sos_date_dup_from (&day);
+}
+
 int
 sos_date_days_between (const char *from, const char *to)
 {

@@ -27,6 +27,8 @@ gboolean sos_date_parse (const char *date, GDate *out);
 char *sos_date_dup_from (const GDate *date);
 /* @date moved by @days. (transfer full); NULL where @date is not whole */
 char *sos_date_dup_add (const char *date, int days);
+/* The same day so many months later, the last of its month where there is none. (transfer full); NULL where @date is not whole */
+char *sos_date_dup_add_months (const char *date, int months);
 /* Days from @from to @to; 0 where either is not whole: check first. */
 int sos_date_days_between (const char *from, const char *to);
 /* Whole years at @today of somebody born on @birth_date (partial: counted from the middle of what is known);

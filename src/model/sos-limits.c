@@ -2,27 +2,130 @@
 #include "config.h"
 #include "sos-limits.h"
 
-#define N_LIMITS 5
+#include <glib/gi18n.h>
 
-const SosLimits sos_limits_default = { 90, 14, 42, 5, 3 };
+#define FAR 36500
 
-static const char *const names[N_LIMITS] = {
-  "posting-review-days", "letter-careful-days", "plan-review-days", "plan-goals", "plan-steps",
+const SosLimits sos_limits_default = {
+  .posting_days = 90,
+  .careful_days = 14,
+  .review_days = 42,
+  .goals = 5,
+  .steps = 3,
+  .acknowledge_days = 2,
+  .decide_days = 5,
+  .decide_urgent_days = 2,
+  .decide_emergency_days = 0,
+  .waiting_days = 14,
+  .contact_days = 2,
+  .contact_hospital_days = 0,
+  .contact_release_days = 1,
+  .assess_days = 20,
+  .plan_days = 10,
+  .pause_days = 56,
+  .closing_days = 10,
+  .follow_up_first = 3,
+  .follow_up_second = 6,
+  .leaving_tries = 3,
+  .leaving_ways = 2,
+  .leaving_days = 10,
+  .load_warn = 13,
+  .load_full = 15,
+  .load_stop = 18,
+  .load_releases = 12,
+  .load_hospital = 12,
+  .load_families = 30,
+  .declined_months = 12,
+  .least_age = 10,
+  .most_age = 25,
+  .least_age_release = 16,
+  .most_age_release = 30,
+  .least_age_hospital = 11,
+  .most_age_hospital = 25,
+  .least_age_girls = 11,
+  .most_age_girls = 24,
 };
 
-static const gsize offsets[N_LIMITS] = {
-  G_STRUCT_OFFSET (SosLimits, posting_days), G_STRUCT_OFFSET (SosLimits, careful_days), G_STRUCT_OFFSET (SosLimits, review_days),
-  G_STRUCT_OFFSET (SosLimits, goals),        G_STRUCT_OFFSET (SosLimits, steps),
+#define AT(field) G_STRUCT_OFFSET (SosLimits, field)
+
+#define LETTERS N_("Letters")
+#define PLANS N_("Plans")
+#define REFERRALS N_("Referrals")
+#define COURSE N_("The course of an episode")
+#define ENDINGS N_("Endings and follow-up")
+#define LOAD N_("What a worker carries")
+#define AGES N_("Ages at referral")
+
+static const SosLimit limits[] = {
+  { "posting-review-days", N_("An answer about post holds for"), LETTERS, SOS_LIMIT_DAYS, 1, FAR, AT (posting_days) },
+  { "letter-careful-days", N_("After an address was called unsafe a lead approves for"), LETTERS, SOS_LIMIT_DAYS, 1, FAR, AT (careful_days) },
+  { "plan-review-days", N_("A plan is reviewed within"), PLANS, SOS_LIMIT_DAYS, 1, FAR, AT (review_days) },
+  { "plan-goals", N_("Goals of a plan, at most"), PLANS, SOS_LIMIT_COUNT, 1, FAR, AT (goals) },
+  { "plan-steps", N_("Steps of a goal for them, at most"), PLANS, SOS_LIMIT_COUNT, 1, FAR, AT (steps) },
+  { "referral-acknowledge-days", N_("A referral is acknowledged within"), REFERRALS, SOS_LIMIT_WORKING_DAYS, 0, 365, AT (acknowledge_days) },
+  { "referral-decide-days", N_("A routine referral is decided within"), REFERRALS, SOS_LIMIT_WORKING_DAYS, 0, 365, AT (decide_days) },
+  { "referral-decide-urgent-days", N_("An urgent referral is decided within"), REFERRALS, SOS_LIMIT_WORKING_DAYS, 0, 365, AT (decide_urgent_days) },
+  { "referral-decide-emergency-days", N_("An emergency is decided within"), REFERRALS, SOS_LIMIT_WORKING_DAYS, 0, 365, AT (decide_emergency_days) },
+  { "waiting-review-days", N_("The waiting list is looked at every"), REFERRALS, SOS_LIMIT_DAYS, 1, 365, AT (waiting_days) },
+  { "referral-declined-months", N_("A referral that was declined is kept for"), REFERRALS, SOS_LIMIT_MONTHS, 1, 120, AT (declined_months) },
+  { "first-contact-days", N_("First contact within"), COURSE, SOS_LIMIT_WORKING_DAYS, 0, 365, AT (contact_days) },
+  { "first-contact-hospital-days", N_("First contact in hospital within"), COURSE, SOS_LIMIT_WORKING_DAYS, 0, 365, AT (contact_hospital_days) },
+  { "first-contact-release-days", N_("First contact where release is near within"), COURSE, SOS_LIMIT_WORKING_DAYS, 0, 365, AT (contact_release_days) },
+  { "assess-days", N_("Assessed, from the first meeting, within"), COURSE, SOS_LIMIT_WORKING_DAYS, 1, 365, AT (assess_days) },
+  { "agree-plan-days", N_("A plan agreed, from the assessment, within"), COURSE, SOS_LIMIT_WORKING_DAYS, 1, 365, AT (plan_days) },
+  { "pause-days", N_("A pause lasts at most"), COURSE, SOS_LIMIT_DAYS, 1, 730, AT (pause_days) },
+  { "closing-days", N_("Closed, from the decision, within"), ENDINGS, SOS_LIMIT_WORKING_DAYS, 1, 365, AT (closing_days) },
+  { "follow-up-months", N_("First follow-up after"), ENDINGS, SOS_LIMIT_MONTHS, 0, 60, AT (follow_up_first) },
+  { "second-follow-up-months", N_("Second follow-up after"), ENDINGS, SOS_LIMIT_MONTHS, 0, 60, AT (follow_up_second) },
+  { "leaving-tries", N_("“Stopped coming” needs tries, at least"), ENDINGS, SOS_LIMIT_COUNT, 0, 50, AT (leaving_tries) },
+  { "leaving-ways", N_("… in different ways, at least"), ENDINGS, SOS_LIMIT_COUNT, 0, 10, AT (leaving_ways) },
+  { "leaving-days", N_("… over at least"), ENDINGS, SOS_LIMIT_WORKING_DAYS, 0, 365, AT (leaving_days) },
+  { "load-warn", N_("A worker is nearly full at"), LOAD, SOS_LIMIT_EPISODES, 1, 500, AT (load_warn) },
+  { "load-full", N_("A worker is full at"), LOAD, SOS_LIMIT_EPISODES, 1, 500, AT (load_full) },
+  { "load-stop", N_("Nobody is given more than"), LOAD, SOS_LIMIT_EPISODES, 1, 500, AT (load_stop) },
+  { "load-releases", N_("Through the Gates, at most"), LOAD, SOS_LIMIT_EPISODES, 1, 500, AT (load_releases) },
+  { "load-hospital", N_("Hospital, at most"), LOAD, SOS_LIMIT_EPISODES, 1, 500, AT (load_hospital) },
+  { "load-families", N_("Members of families, at most"), LOAD, SOS_LIMIT_EPISODES, 1, 500, AT (load_families) },
+  { "age-least", N_("Any service with ages, from"), AGES, SOS_LIMIT_YEARS, 0, 99, AT (least_age) },
+  { "age-most", N_("Any service with ages, to"), AGES, SOS_LIMIT_YEARS, 0, 99, AT (most_age) },
+  { "age-least-release", N_("Through the Gates, from"), AGES, SOS_LIMIT_YEARS, 0, 99, AT (least_age_release) },
+  { "age-most-release", N_("Through the Gates, to"), AGES, SOS_LIMIT_YEARS, 0, 99, AT (most_age_release) },
+  { "age-least-hospital", N_("Hospital, from"), AGES, SOS_LIMIT_YEARS, 0, 99, AT (least_age_hospital) },
+  { "age-most-hospital", N_("Hospital, to"), AGES, SOS_LIMIT_YEARS, 0, 99, AT (most_age_hospital) },
+  { "age-least-girls", N_("Expect Respect, from"), AGES, SOS_LIMIT_YEARS, 0, 99, AT (least_age_girls) },
+  { "age-most-girls", N_("Expect Respect, to"), AGES, SOS_LIMIT_YEARS, 0, 99, AT (most_age_girls) },
 };
+
+const SosLimit *
+sos_limits_list (guint *n_limits)
+{
+  *n_limits = G_N_ELEMENTS (limits);
+  return limits;
+}
+
+int
+sos_limits_get (const SosLimits *self, const SosLimit *limit)
+{
+  return G_STRUCT_MEMBER (int, self, limit->offset);
+}
+
+const char *
+sos_limit_unit_get_words (SosLimitUnit unit)
+{
+  static const char *const words[] = {
+    [SOS_LIMIT_DAYS] = N_("days"),   [SOS_LIMIT_WORKING_DAYS] = N_("working days"), [SOS_LIMIT_MONTHS] = N_("months"),
+    [SOS_LIMIT_YEARS] = N_("years"), [SOS_LIMIT_COUNT] = N_("in number"),           [SOS_LIMIT_EPISODES] = N_("episodes"),
+  };
+
+  return _(words[unit]);
+}
 
 void
 sos_limits_choose (SosLimits *self, const char *name, const char *value)
 {
   gint64 number;
 
-  if (value == NULL || !g_ascii_string_to_signed (value, 10, 1, 36500, &number, NULL))
-    return;
-  for (guint i = 0; i < N_LIMITS; i++)
-    if (g_strcmp0 (names[i], name) == 0)
-      G_STRUCT_MEMBER (int, self, offsets[i]) = (int) number;
+  for (guint i = 0; value != NULL && i < G_N_ELEMENTS (limits); i++)
+    if (g_strcmp0 (limits[i].name, name) == 0 && g_ascii_string_to_signed (value, 10, limits[i].least, limits[i].most, &number, NULL))
+      G_STRUCT_MEMBER (int, self, limits[i].offset) = (int) number;
 }

@@ -12,12 +12,75 @@ typedef struct
   int review_days;  /* from agreeing a plan to its review, at most (V13) */
   int goals;        /* of a plan, at most (4.4) */
   int steps;        /* of a goal, for them, at most (4.4) */
+
+  /* clocks of the course (1.1); working days unless it says otherwise */
+  int acknowledge_days;
+  int decide_days;           /* ROUTINE */
+  int decide_urgent_days;
+  int decide_emergency_days; /* 0: the same day */
+  int waiting_days;          /* days */
+  int contact_days;
+  int contact_hospital_days;
+  int contact_release_days;
+  int assess_days;
+  int plan_days;
+  int pause_days; /* days, at most */
+  int closing_days;
+  int follow_up_first;  /* months after the end; 0: none */
+  int follow_up_second; /* months after the end; 0: none */
+
+  /* when “stopped coming” may be chosen (1.1) */
+  int leaving_tries;
+  int leaving_ways;
+  int leaving_days; /* working days */
+
+  /* what a worker carries (3.1, 3.2, 3.3, 3.4), in episodes by their weight */
+  int load_warn;
+  int load_full;
+  int load_stop;
+  int load_releases;  /* TTG, episodes */
+  int load_hospital;  /* HOS, episodes */
+  int load_families;  /* FAM, episodes: one a member */
+
+  int declined_months; /* for how long a referral that was declined is kept (4.1) */
+
+  /* V3, at the day of referral */
+  int least_age, most_age;
+  int least_age_release, most_age_release;
+  int least_age_hospital, most_age_hospital;
+  int least_age_girls, most_age_girls;
 } SosLimits;
 
 extern const SosLimits sos_limits_default;
 
-/* Takes over what the office chose: @value of the setting @name, "posting-review-days", "letter-careful-days", "plan-review-days",
- * "plan-goals" or "plan-steps". Another name, or what is no number from 1 on, changes nothing. */
+typedef enum
+{
+  SOS_LIMIT_DAYS,
+  SOS_LIMIT_WORKING_DAYS,
+  SOS_LIMIT_MONTHS,
+  SOS_LIMIT_YEARS,
+  SOS_LIMIT_COUNT,
+  SOS_LIMIT_EPISODES,
+} SosLimitUnit;
+
+/* One of them, for the page on which they are chosen. */
+typedef struct
+{
+  const char *name;  /* of the setting: "posting-review-days" */
+  const char *label; /* to be translated */
+  const char *group; /* to be translated */
+  SosLimitUnit unit;
+  int least, most;
+  gsize offset;
+} SosLimit;
+
+const SosLimit *sos_limits_list (guint *n_limits);
+int sos_limits_get (const SosLimits *self, const SosLimit *limit);
+/* "working days". Static, translated. */
+const char *sos_limit_unit_get_words (SosLimitUnit unit);
+
+/* Takes over what the office chose: @value of the setting @name, one of the list. Another name, or what is no number in its bounds, changes
+ * nothing. */
 void sos_limits_choose (SosLimits *self, const char *name, const char *value);
 
 G_END_DECLS

@@ -318,14 +318,28 @@ sos_rights_may_seal (const SosRightsCase *asked)
 
 /* ---- what belongs to nobody ---- */
 
-SosVerdict *
-sos_rights_may_keep_offers (const char *role)
+static gboolean
+keeps_office (const char *role)
 {
   static const char *const keepers[] = { SOS_ROLE_ADMINISTRATOR, SOS_ROLE_TEAM_LEAD, SOS_ROLE_DSL, SOS_ROLE_SCHOOLS_COORDINATOR, NULL };
 
-  return is_any (role, keepers) ? sos_verdict_new_allowed ("0.4", NULL)
-                                : sos_verdict_new_refused ("0.4", _("What is offered where is kept by the office and the team leads."),
-                                                           _("Ask one of them."));
+  return is_any (role, keepers);
+}
+
+SosVerdict *
+sos_rights_may_keep_offers (const char *role)
+{
+  return keeps_office (role) ? sos_verdict_new_allowed ("0.4", NULL)
+                             : sos_verdict_new_refused ("0.4", _("What is offered where is kept by the office and the team leads."),
+                                                        _("Ask one of them."));
+}
+
+SosVerdict *
+sos_rights_may_keep_lists (const char *role)
+{
+  return keeps_office (role) ? sos_verdict_new_allowed ("0.4", NULL)
+                             : sos_verdict_new_refused ("0.4", _("The lists and numbers of the office are kept by the office and the team leads."),
+                                                        _("Ask one of them."));
 }
 
 SosVerdict *

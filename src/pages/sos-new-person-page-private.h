@@ -30,6 +30,7 @@ struct _SosNewPersonPage
   guint look_source;
   guint draft_source;
   gboolean creating;
+  gboolean refers;        /* it is for a referral */
 };
 
 /* Makes the record; @same: who is held already and is the one typed, 0: nobody. */

@@ -77,7 +77,16 @@ void
 sos_new_person_page_open (SosNewPersonPage *self, gint64 person)
 {
   forget_drafts (self);
-  gtk_widget_activate_action (GTK_WIDGET (self), "app.show-person", "x", person);
+  gtk_widget_activate_action (GTK_WIDGET (self), self->refers ? "app.refer" : "app.show-person", "x", person);
+}
+
+void
+sos_new_person_page_refer (SosNewPersonPage *self)
+{
+  g_return_if_fail (SOS_IS_NEW_PERSON_PAGE (self));
+
+  self->refers = TRUE;
+  sos_page_set_title (SOS_PAGE (self), _("New referral: who is it?"));
 }
 
 static void

@@ -10,5 +10,7 @@ G_DECLARE_FINAL_TYPE (SosNewPersonPage, sos_new_person_page, SOS, NEW_PERSON_PAG
 
 /* (transfer floating) */
 GtkWidget *sos_new_person_page_new (SosStore *store);
+/* It is for a referral: once it is known who it is, the referral is entered. */
+void sos_new_person_page_refer (SosNewPersonPage *self);
 
 G_END_DECLS

@@ -4,10 +4,13 @@
 
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-ending-dialogs.h"
+#include "sos-episode-deed-buttons.h"
 #include "sos-person-words.h"
+#include "sos-referral-dialogs.h"
 #include "sos-service-card.h"
+#include "sos-stage-needs.h"
 #include "sos-stage-rules.h"
-#include "sos-staff-list.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
@@ -48,50 +51,6 @@ move_to (Move *move, const char *stage, const char *words, const char *why)
   deed->why = g_strdup (why);
   gtk_popover_popdown (GTK_POPOVER (move->popover));
   sos_person_tab_write (move->tab, title, (SosTransactionFunc) sos_casework_move_episode, deed, (GDestroyNotify) sos_deed_free, NULL);
-}
-
-static void
-allocate (Move *move, SosStaff *staff)
-{
-  SosDeed *deed = sos_deed_new (sos_record_get_id (SOS_RECORD (move->episode)), NULL, NULL);
-  g_autofree char *title = g_strdup_printf (_("Allocated to %s"), sos_record_get_text (SOS_RECORD (staff), SOS_STAFF_NAME));
-
-  deed->other = sos_record_get_id (SOS_RECORD (staff));
-  gtk_popover_popdown (GTK_POPOVER (move->popover));
-  sos_person_tab_write (move->tab, title, (SosTransactionFunc) sos_casework_allocate_episode, deed,
-                        (GDestroyNotify) sos_deed_free, NULL);
-}
-
-static void
-staff_cb (GtkWidget *button, Move *move)
-{
-  allocate (move, g_object_get_data (G_OBJECT (button), "staff"));
-}
-
-static void
-staff_listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GtkWidget) list = user_data;
-  Move *move = g_object_get_data (G_OBJECT (list), "move");
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) staff = sos_staff_list_finish (SOS_STORE (source), result, &error);
-
-  if (!staff || !move)
-    return;
-  sos_block_clear (list);
-  gtk_box_append (GTK_BOX (list), sos_block_label (_("Who will work with them?"), "group-title group-head"));
-  for (guint i = 0; i < staff->len; i++)
-    {
-      GtkWidget *button = gtk_button_new ();
-
-      gtk_button_set_child (GTK_BUTTON (button),
-                            sos_block_label (sos_record_find_text (staff->pdata[i], SOS_STAFF_NAME), NULL));
-      gtk_widget_add_css_class (button, "flat");
-      g_object_set_data_full (G_OBJECT (button), "staff", g_object_ref (staff->pdata[i]), g_object_unref);
-      g_signal_connect (button, "clicked", G_CALLBACK (staff_cb), move);
-      gtk_box_append (GTK_BOX (list), button);
-    }
-  gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD);
 }
 
 /* What is asked before an episode goes to a stage that needs a reason; belongs to its box. */
@@ -185,40 +144,37 @@ static void
 stage_cb (GtkWidget *button, Move *move)
 {
   const char *stage = g_object_get_data (G_OBJECT (button), "stage");
-  SosStore *store = sos_person_tab_get_store (move->tab);
 
   if (g_str_equal (stage, SOS_STAGE_ALLOCATED))
-    sos_staff_list_async (store, sos_person_tab_get_cancellable (move->tab), staff_listed_cb, g_object_ref (move->list));
+    {
+      gtk_popover_popdown (GTK_POPOVER (move->popover));
+      sos_referral_ask_worker (GTK_WIDGET (move->tab), sos_person_tab_get_store (move->tab), sos_record_get_id (SOS_RECORD (move->episode)));
+    }
+  else if (g_str_equal (stage, SOS_STAGE_TRANSFERRED))
+    {
+      gtk_popover_popdown (GTK_POPOVER (move->popover));
+      sos_ending_ask_transfer (move->tab, sos_record_get_id (SOS_RECORD (move->episode)));
+    }
   else if (!sos_stage_is_open (stage) || g_str_equal (stage, SOS_STAGE_PAUSED))
     ask_reason (move, button, stage);
   else
     move_to (move, stage, NULL, NULL);
 }
 
-/* What each stage asks for (domain 1.1), for those that cannot be reached yet. */
-static const char *
-find_lacking (const char *stage)
+/* What stands between here and there: the course itself, or the first thing that is lacking. */
+static SosVerdict *
+ask_stage (Move *move, const char *now, const char *stage)
 {
-  static const struct
-  {
-    const char *stage;
-    const char *words;
-  } lacking[] = {
-    { SOS_STAGE_WAITING, N_("After screening, with the lead’s decision.") },
-    { SOS_STAGE_ALLOCATED, N_("Needs a worker with room.") },
-    { SOS_STAGE_ENGAGING, N_("Needs a first attempt of contact by the worker.") },
-    { SOS_STAGE_ASSESSED, N_("Needs their agreement to work with us, and an assessment.") },
-    { SOS_STAGE_PLAN_AGREED, N_("Needs a plan with a goal in their words, agreed by them.") },
-    { SOS_STAGE_ACTIVE, N_("Needs an agreed plan.") },
-    { SOS_STAGE_PAUSED, N_("Only work that is under way can pause.") },
-    { SOS_STAGE_STEP_DOWN, N_("Comes after active work.") },
-    { SOS_STAGE_CLOSING, N_("Comes after stepping down.") },
-  };
+  const SosStageFacts *facts = sos_person_case_find_stage_facts (move->person_case, sos_record_get_id (SOS_RECORD (move->episode)));
+  g_autoptr (SosVerdict) course = sos_stage_may_move (now, stage);
+  g_autoptr (GPtrArray) needs = facts != NULL ? sos_stage_find_needs (stage, facts, sos_person_case_get_limits (move->person_case)) : NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (lacking); i++)
-    if (g_strcmp0 (lacking[i].stage, stage) == 0)
-      return _(lacking[i].words);
-  return NULL;
+  /* A worker is chosen on the way. */
+  if (course->allowed && (needs == NULL || needs->len == 0 || g_str_equal (stage, SOS_STAGE_ALLOCATED)))
+    return g_steal_pointer (&course);
+  if (needs != NULL && needs->len > 0)
+    return sos_verdict_new_refused (((SosStageNeed *) needs->pdata[0])->rule, ((SosStageNeed *) needs->pdata[0])->words, NULL);
+  return g_steal_pointer (&course);
 }
 
 static void
@@ -226,10 +182,9 @@ add_stage (Move *move, const char *stage, const SosVerdict *verdict)
 {
   GtkWidget *button = gtk_button_new ();
   GtkWidget *lines = sos_block_two_lines (label_of (move, stage), NULL);
-  const char *lacking = find_lacking (stage);
 
   if (!verdict->allowed)
-    gtk_box_append (GTK_BOX (lines), sos_block_text (lacking ? lacking : verdict->words, "row-note"));
+    gtk_box_append (GTK_BOX (lines), sos_block_text (verdict->words, "row-note"));
   gtk_button_set_child (GTK_BUTTON (button), lines);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_sensitive (button, verdict->allowed);
@@ -250,7 +205,7 @@ fill_cb (GtkWidget *popover, Move *move)
   sos_block_clear (move->list);
   for (guint i = 0; next[i]; i++)
     {
-      g_autoptr (SosVerdict) verdict = sos_stage_may_move (now, next[i]);
+      g_autoptr (SosVerdict) verdict = ask_stage (move, now, next[i]);
 
       add_stage (move, next[i], verdict);
     }
@@ -260,9 +215,10 @@ fill_cb (GtkWidget *popover, Move *move)
     {
       const SosCode *code = stages->pdata[i];
       g_autoptr (SosVerdict) verdict = sos_stage_may_move (now, code->code);
+      g_autoptr (SosVerdict) lacking = ask_stage (move, now, code->code);
 
       if (!verdict->allowed && sos_stage_get_position (code->code) > sos_stage_get_position (now) && sos_stage_is_open (code->code))
-        add_stage (move, code->code, verdict);
+        add_stage (move, code->code, lacking);
     }
   if (!gtk_widget_get_next_sibling (header))
     gtk_box_remove (GTK_BOX (move->list), header);
@@ -322,8 +278,9 @@ dup_note (SosPersonCase *person_case, SosEpisode *episode)
 {
   gint64 worker = sos_record_get_number (SOS_RECORD (episode), SOS_EPISODE_WORKER);
   const char *name = worker ? sos_person_case_get_name_of (person_case, worker) : _("nobody allocated");
-  const char *review = sos_record_find_text (episode, SOS_EPISODE_REVIEW_ON);
-  const char *due = review ? review : sos_stage_get_due (episode);
+  const char *clock = sos_record_find_text (episode, SOS_EPISODE_CLOCK);
+  const char *due = sos_stage_get_due (episode);
+  const gboolean review = clock ? g_str_equal (clock, SOS_CLOCK_REVIEW) : sos_record_is_set (SOS_RECORD (episode), SOS_EPISODE_REVIEW_ON);
   g_autofree char *day = due ? sos_date_dup_short (due) : NULL;
   const gboolean over = due && strcmp (due, sos_person_case_get_today (person_case)) < 0;
 
@@ -363,5 +320,6 @@ sos_person_episode_row_new (SosPersonTab *tab, SosPersonCase *person_case, SosEp
   gtk_box_append (GTK_BOX (row), head);
   gtk_box_append (GTK_BOX (row), stage_line_new (person_case, episode));
   gtk_box_append (GTK_BOX (row), sos_service_card_new (tab, person_case, episode));
+  sos_episode_append_deeds (row, tab, person_case, episode);
   return row;
 }

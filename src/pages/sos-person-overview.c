@@ -4,10 +4,12 @@
 
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-episode-deed-buttons.h"
 #include "sos-look.h"
 #include "sos-person-episode-row.h"
 #include "sos-person-steps.h"
 #include "sos-person-words.h"
+#include "sos-referral-dialogs.h"
 #include "sos-stage-rules.h"
 #include "sos-widgets.h"
 
@@ -34,6 +36,22 @@ G_DEFINE_FINAL_TYPE (SosPersonOverview, sos_person_overview, SOS_TYPE_PERSON_TAB
 
 /* Episodes ------------------------------------------------------------------------------------------------------------------ */
 
+/* The last that has ended on its service, while none is open there. */
+static gboolean
+is_worth_a_row (SosPersonCase *person_case, SosEpisode *episode)
+{
+  GPtrArray *episodes = sos_person_case_get_records (person_case, SOS_TYPE_EPISODE);
+  const char *service = sos_record_get_text (SOS_RECORD (episode), SOS_EPISODE_SERVICE), *closed = sos_record_find_text (episode, SOS_EPISODE_CLOSED_ON);
+
+  if (sos_person_words_is_open (episode) || closed == NULL)
+    return FALSE;
+  for (guint i = 0; i < episodes->len; i++)
+    if (episodes->pdata[i] != (gpointer) episode && sos_record_has_text (episodes->pdata[i], SOS_EPISODE_SERVICE, service)
+        && (sos_person_words_is_open (episodes->pdata[i]) || g_strcmp0 (sos_record_find_text (episodes->pdata[i], SOS_EPISODE_CLOSED_ON), closed) > 0))
+      return FALSE;
+  return TRUE;
+}
+
 static void
 show_episodes (SosPersonOverview *self, SosPersonCase *person_case)
 {
@@ -57,6 +75,9 @@ show_episodes (SosPersonOverview *self, SosPersonCase *person_case)
         }
       gtk_box_append (self->episode_rows, sos_person_episode_row_new (SOS_PERSON_TAB (self), person_case, episode));
     }
+  for (guint i = 0; i < episodes->len; i++)
+    if (is_worth_a_row (person_case, episodes->pdata[i]))
+      gtk_box_append (self->episode_rows, sos_episode_ended_row_new (SOS_PERSON_TAB (self), person_case, episodes->pdata[i]));
   if (n_open == 0)
     gtk_box_append (self->episode_rows,
                     sos_block_text (episodes->len == 0 ? _("On no service yet. “Refer to a service…” begins an episode.")
@@ -80,53 +101,15 @@ find_open_episode (SosPersonCase *person_case, const char *service)
   return NULL;
 }
 
-static void
-open_episode (SosPersonOverview *self, const char *service, const char *reason)
-{
-  SosPersonTab *tab = SOS_PERSON_TAB (self);
-  SosCodes *codes = sos_store_get_codes (sos_person_tab_get_store (tab));
-  /* Translators: %s is a service of the charity */
-  g_autofree char *title = g_strdup_printf (_("Referred to %s"), sos_codes_get_label (codes, "service", service));
-
-  gtk_popover_popdown (self->refer_popover);
-  sos_person_tab_write (tab, title, (SosTransactionFunc) sos_casework_open_episode,
-                        sos_deed_new (sos_person_tab_get_person (tab), service, reason), (GDestroyNotify) sos_deed_free, NULL);
-}
-
-static void
-second_cb (GtkWidget *entry, SosPersonOverview *self)
-{
-  const char *reason = gtk_editable_get_text (GTK_EDITABLE (entry));
-
-  if (reason[0] != '\0')
-    open_episode (self, g_object_get_data (G_OBJECT (entry), "service"), reason);
-}
-
-/* V10: the second episode on one service needs a reason, asked for on the spot. */
-static void
-ask_second (SosPersonOverview *self, GtkWidget *after, const char *service)
-{
-  GtkWidget *entry = gtk_entry_new ();
-
-  gtk_entry_set_placeholder_text (GTK_ENTRY (entry), _("Why a second episode? Enter opens it"));
-  sos_spoken_name_set (entry, _("Why a second episode?"));
-  g_object_set_data_full (G_OBJECT (entry), "service", g_strdup (service), g_free);
-  g_signal_connect_object (entry, "activate", G_CALLBACK (second_cb), self, 0);
-  gtk_box_insert_child_after (self->services, entry, after);
-  gtk_widget_set_sensitive (after, FALSE);
-  gtk_widget_grab_focus (entry);
-}
-
+/* Whoever is held was looked at here: what is entered is the referral alone. */
 static void
 service_cb (GtkWidget *button, SosPersonOverview *self)
 {
-  const char *service = g_object_get_data (G_OBJECT (button), "service");
-  SosPersonCase *person_case = sos_person_tab_get_case (SOS_PERSON_TAB (self));
+  SosPersonTab *tab = SOS_PERSON_TAB (self);
 
-  if (find_open_episode (person_case, service))
-    ask_second (self, button, service);
-  else
-    open_episode (self, service, NULL);
+  gtk_popover_popdown (self->refer_popover);
+  sos_referral_ask_new (GTK_WIDGET (self), sos_person_tab_get_store (tab), sos_person_tab_get_person (tab), g_object_get_data (G_OBJECT (button), "service"), 0,
+                        sos_person_case_get_n_alike (sos_person_tab_get_case (tab)) == 0);
 }
 
 static void

@@ -56,7 +56,10 @@ map_add_person (Office *office, const char *name, const char *borough)
 gint64
 map_open_episode (Office *office, gint64 person, const char *service)
 {
-  return office_must (office, (SosTransactionFunc) sos_casework_open_episode, office_deed (person, 0, service, NULL, NULL));
+  const gint64 episode = office_must (office, (SosTransactionFunc) sos_casework_open_episode, office_deed (person, 0, service, NULL, NULL));
+
+  office_make_ready (office, episode);
+  return episode;
 }
 
 void

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "office.h"
 
+#include "sos-clock.h"
 #include "sos-letter-states.h"
 #include "sos-plan-rules.h"
 #include "sos-posting-rules.h"
@@ -26,6 +27,7 @@ add_settings (Office *self)
     { "office.address", "Unit 4, Larkfield Yard\nLondon SE5 9CK" },
     { "office.phone", "020 7946 0112" },
     { "office.hours", "Monday to Friday, 9 to 6" },
+    { "load-stop", "500" }, /* one worker works with everybody here */
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
@@ -309,6 +311,38 @@ office_remove (Office *self, GType type, gint64 id, GError **error)
   g_autoptr (SosSaveRecord) save = sos_save_record_new (record, "No longer so");
 
   return office_do (self, (SosTransactionFunc) sos_casework_remove_record, save, error);
+}
+
+void
+office_put_referral (Office *self, gint64 person, gint64 episode)
+{
+  office_put (self, g_object_new (SOS_TYPE_REFERRAL, "person", person, "episode", episode, "received-on", "2026-01-05", "service", "SOS", "source",
+                                  "SELF", "reason", "Wants somebody to talk to", "safe-contact", "their phone", "urgency", "ROUTINE", "duplicates-on",
+                                  "2026-01-05", "acknowledged-on", "2026-01-05", "apart", "CLEAR", "decision", "ACCEPT", "decided-on", "2026-01-05", NULL));
+}
+
+void
+office_make_ready (Office *self, gint64 episode)
+{
+  g_autoptr (SosRecord) record = office_load (self, SOS_TYPE_EPISODE, episode);
+  const gint64 person = sos_record_get_number (record, SOS_EPISODE_PERSON);
+  g_autoptr (SosRecord) who = office_load (self, SOS_TYPE_PERSON, person);
+
+  if (office_count (self, "SELECT count (*) FROM referral WHERE episode = $1", episode) == 0)
+    office_put_referral (self, person, episode);
+  if (!sos_record_is_set (who, SOS_PERSON_BIRTH_DATE))
+    office_set (self, SOS_TYPE_PERSON, person, "birth-date", "2010-03-04");
+  if (!sos_record_is_set (who, SOS_PERSON_HOME_BOROUGH))
+    office_set (self, SOS_TYPE_PERSON, person, "home-borough", "E09000028");
+  office_put (self, g_object_new (SOS_TYPE_CONSENT, "person", person, "type", "WORK_WITH_ME", "status", "GIVEN", "given-by", "SELF", "dated", "2026-11-01", NULL));
+  office_put (self, g_object_new (SOS_TYPE_CONTACT, "person", person, "episode", episode, "starts-at", sos_clock_now () - 60, "type", "PHONE", "outcome",
+                                  "NO_REPLY", "worker", self->worker, NULL));
+}
+
+void
+office_move (Office *self, gint64 episode, const char *stage)
+{
+  office_must (self, (SosTransactionFunc) sos_casework_move_episode, office_deed (episode, 0, stage, NULL, NULL));
 }
 
 gint64

@@ -50,6 +50,13 @@ gint64 office_must (Office *self, SosTransactionFunc func, SosDeed *deed);
 void office_must_not (Office *self, SosTransactionFunc func, SosDeed *deed, const char *words);
 SosDeed *office_deed (gint64 id, gint64 other, const char *code, const char *words, const char *date);
 
+/* One that was accepted. */
+void office_put_referral (Office *self, gint64 person, gint64 episode);
+/* Whatever a stage asks of @episode is there: a referral that was accepted, an agreement, a try to reach them. */
+void office_make_ready (Office *self, gint64 episode);
+/* A stage further, which the course and the needs allow; the test fails otherwise. */
+void office_move (Office *self, gint64 episode, const char *stage);
+
 /* A goal at the end of @plan, a step at the end of @goal; @words NULL: still to be written. */
 gint64 office_add_goal (Office *self, gint64 plan, const char *words);
 gint64 office_add_step (Office *self, gint64 goal, const char *who, const char *words, const char *by_when);

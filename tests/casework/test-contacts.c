@@ -33,8 +33,10 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->person = g_array_index (fixture->office->people, gint64, 0);
   fixture->episode = office_count (fixture->office, "SELECT id FROM episode WHERE person = $1", fixture->person);
   office_set (fixture->office, SOS_TYPE_EPISODE, fixture->episode, "referred-on", "2026-08-05");
-  office_must (fixture->office, FUNC (move_episode), office_deed (fixture->episode, 0, SOS_STAGE_SCREENING, NULL, NULL));
-  office_must (fixture->office, FUNC (move_episode), office_deed (fixture->episode, 0, SOS_STAGE_WAITING, NULL, NULL));
+  office_put_referral (fixture->office, fixture->person, fixture->episode);
+  office_set (fixture->office, SOS_TYPE_PERSON, fixture->person, "home-borough", "E09000028");
+  office_move (fixture->office, fixture->episode, SOS_STAGE_SCREENING);
+  office_move (fixture->office, fixture->episode, SOS_STAGE_WAITING);
   office_must (fixture->office, FUNC (allocate_episode), office_deed (fixture->episode, fixture->office->worker, NULL, NULL, NULL));
   fixture->mother = office_add_person (fixture->office, "Siobhán Brennan");
 }

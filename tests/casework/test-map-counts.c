@@ -239,7 +239,10 @@ do_something (Office *office, GRand *rand, GArray *people, GArray *episodes)
       deed->id = person;
       g_clear_pointer (&deed->why, g_free);
       if (office_do (office, (SosTransactionFunc) sos_casework_open_episode, deed, NULL))
-        g_array_append_val (episodes, deed->result);
+        {
+          office_make_ready (office, deed->result);
+          g_array_append_val (episodes, deed->result);
+        }
       break;
     case 2:
     case 3:

@@ -83,8 +83,12 @@ assert_names (Office *office, SosPeopleQuery query, const char *names)
 static gint64
 add_episode (Office *office, gint64 person, const char *service, const char *stage, gint64 worker, const char *due)
 {
-  return office_add (office, SOS_TYPE_EPISODE, "person", person, "service", service, "stage", stage, "worker", worker, "referred-on",
-                     "2026-09-01", "next-due-on", due, "second-reason", "Another borough asked for it", NULL);
+  const gint64 id = office_add (office, SOS_TYPE_EPISODE, "person", person, "service", service, "stage", stage, "worker", worker, "referred-on",
+                                "2026-09-01", "second-reason", "Another borough asked for it", NULL);
+  SosRecord *episode = office_load (office, SOS_TYPE_EPISODE, id);
+
+  sos_record_set_text (episode, SOS_EPISODE_NEXT_DUE_ON, due);
+  return office_put (office, episode);
 }
 
 /* Four people of whom each order and filter tells another tale. */

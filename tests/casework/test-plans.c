@@ -353,6 +353,8 @@ test_episode (void)
   office_must (office, OPEN_EPISODE, office_deed (person, 0, "SOS", "Another borough asked for it", NULL));
   office_must (office, OPEN_EPISODE, office_deed (person, 0, "EXR", NULL, NULL));
   office_must_not (office, MOVE, office_deed (episode, 0, SOS_STAGE_ACTIVE, NULL, NULL), "stages in between");
+  office_must_not (office, MOVE, office_deed (episode, 0, SOS_STAGE_SCREENING, NULL, NULL), "not complete enough");
+  office_make_ready (office, episode);
   office_must (office, MOVE, office_deed (episode, 0, SOS_STAGE_SCREENING, NULL, NULL));
   office_must (office, MOVE, office_deed (episode, 0, SOS_STAGE_WAITING, NULL, NULL));
   office_must_not (office, MOVE, office_deed (episode, 0, SOS_STAGE_ALLOCATED, NULL, NULL), "(V9)");

@@ -30,6 +30,7 @@ add_waiting (Office *office, const char *name, const char *borough)
 
   office_set (office, SOS_TYPE_PERSON, person, "home-borough", borough);
   episode = office_must (office, (SosTransactionFunc) sos_casework_open_episode, office_deed (person, 0, "SOS", NULL, NULL));
+  office_make_ready (office, episode);
   office_must (office, (SosTransactionFunc) sos_casework_move_episode, office_deed (episode, 0, "SCREENING", NULL, NULL));
   office_must (office, (SosTransactionFunc) sos_casework_move_episode, office_deed (episode, 0, "WAITING", NULL, NULL));
   return episode;
@@ -474,7 +475,8 @@ add_canary (Office *office)
       const gint64 episode = office_must (office, (SosTransactionFunc) sos_casework_open_episode,
                                           office_deed (i == 0 ? person : hidden, 0, "SOS", NULL, NULL));
 
-      office_must (office, (SosTransactionFunc) sos_casework_move_episode, office_deed (episode, 0, "SCREENING", NULL, NULL));
+    office_make_ready (office, episode);
+  office_must (office, (SosTransactionFunc) sos_casework_move_episode, office_deed (episode, 0, "SCREENING", NULL, NULL));
       office_must (office, (SosTransactionFunc) sos_casework_move_episode, office_deed (episode, 0, "WAITING", NULL, NULL));
       office_must (office, (SosTransactionFunc) sos_casework_allocate_episode, office_deed (episode, office->worker, NULL, NULL, NULL));
     }

@@ -1,0 +1,20 @@
+/* sos-demo-referrals.h - referrals, endings and what comes after them in the demo office. Draws nothing, so that all else stays as it was. */
+#pragma once
+
+#include "sos-demo-client.h"
+
+G_BEGIN_DECLS
+
+/* What the referral of one episode is made from; days are before today. */
+typedef struct
+{
+  gint64 episode;
+  const char *service, *source, *stage, *reason;
+  int referred, ended; /* ended -1: goes on */
+} SosDemoReferral;
+
+void sos_demo_referral_make (SosDemoWriter *writer, const SosDemoClient *client, const SosDemoReferral *what);
+/* Episodes of the scripts learn which clock their day stands for. */
+gboolean sos_demo_referrals_finish (SosDemoWriter *writer);
+
+G_END_DECLS

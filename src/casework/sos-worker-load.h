@@ -1,0 +1,33 @@
+/* sos-worker-load.h - what workers carry, read from the episodes; who may be given one more. */
+#pragma once
+
+#include "sos-load-rules.h"
+#include "sos-records.h"
+#include "sos-store.h"
+
+G_BEGIN_DECLS
+
+/* A worker, with what they carry now; plain values. */
+typedef struct
+{
+  gint64 staff, team;
+  char *name;
+  SosLoad load;
+  SosLoadState state;
+  char *words;    /* "11.5 of 15 · 9 episodes" */
+  gboolean may;   /* be given the episode that was asked about; TRUE where none was */
+  char *why_not;  /* else why not; or a remark */
+} SosWorkerLoad;
+
+/* Everybody who works with people, those with most room first. @episode: whom one of them is to be given; 0: nobody. Element type
+ * SosWorkerLoad. (transfer full) */
+GPtrArray *sos_worker_loads (SosTransaction *transaction, gint64 episode, GError **error);
+void sos_worker_loads_async (SosStore *store, gint64 episode, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+GPtrArray *sos_worker_loads_finish (GAsyncResult *result, GError **error);
+
+/* What @worker carries, without the episode @but (0: with all). */
+gboolean sos_worker_load_read (SosTransaction *transaction, gint64 worker, gint64 but, SosLoad *load, GError **error);
+/* May @worker be given @episode by whoever is at the desk, who says @words? (transfer full); NULL with @error. */
+SosVerdict *sos_worker_load_ask (SosTransaction *transaction, SosRecord *episode, SosRecord *worker, const char *words, GError **error);
+
+G_END_DECLS
