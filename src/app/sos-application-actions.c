@@ -162,6 +162,22 @@ ask_agreement_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data
     sos_person_page_go (SOS_PERSON_PAGE (page), "safety", "agreement");
 }
 
+/* A place on one tab of somebody's page. */
+static void
+show_person_at_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SosApplication *self = user_data;
+  const char *tab, *place;
+  gint64 person;
+  SosPage *page;
+
+  g_variant_get (parameter, "(x&s&s)", &person, &tab, &place);
+  show_place (self, "person", person);
+  page = sos_application_find_window (self) != NULL ? sos_window_get_page (sos_application_find_window (self)) : NULL;
+  if (SOS_IS_PERSON_PAGE (page))
+    sos_person_page_go (SOS_PERSON_PAGE (page), tab, place);
+}
+
 /* "show-person-window" opens it in a window of its own. */
 static void
 show_window_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
@@ -318,6 +334,7 @@ static const GActionEntry actions[] = {
   { "show-duty", show_duty_cb },
   { "show-term", show_term_cb, "x" },
   { "show-week", show_cb, "x" },
+  { "show-person-at", show_person_at_cb, "(xss)" },
   { "show-people-of", show_people_of_cb, "(ss)" },
   { "show-schools-of", show_schools_of_cb, "s" },
   { "new-person", new_person_cb },
@@ -373,6 +390,7 @@ sos_application_update_actions (SosApplication *self)
   enable (self, "show-all-pairs", store != NULL && (sos_rights_is_worker (sos_application_get_role (self)) || sos_rights_is_lead (sos_application_get_role (self), TRUE)));
   enable (self, "show-person", store != NULL);
   enable (self, "show-person-window", store != NULL);
+  enable (self, "show-person-at", store != NULL);
   enable (self, "show-people-of", store != NULL);
   enable (self, "show-schools-of", store != NULL && sos_places_find ("schools") != NULL);
   enable (self, "show-deliverer", store != NULL);

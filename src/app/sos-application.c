@@ -327,7 +327,7 @@ begin_work (SosWindow *window, gpointer data)
 
   sos_window_set_actor (window, get_actor_text (self, SOS_STAFF_NAME));
   sos_window_set_face (window, SOS_FACE_OFFICE);
-  sos_window_go (window, sos_places_find ("people"), 0);
+  sos_window_go (window, sos_places_find ("today"), 0);
 }
 
 static void

@@ -19,6 +19,7 @@
 #include "sos-referrals-page.h"
 #include "sos-schools-page.h"
 #include "sos-run-page.h"
+#include "sos-today-page.h"
 
 #include <glib/gi18n.h>
 
@@ -88,7 +89,14 @@ make_referrals (SosStore *store, gint64 id)
   return sos_referrals_page_new (store);
 }
 
+static GtkWidget *
+make_today (SosStore *store, gint64 id)
+{
+  return sos_today_page_new (store);
+}
+
 const SosPlace sos_places[] = {
+  { "today", N_("Today"), "x-office-calendar-symbolic", NULL, "win.show-today", make_today, "today" },
   { "people", N_("People"), "system-users-symbolic", NULL, "win.show-people", make_people, "find" },
   { "families", N_("Families"), "go-home-symbolic", NULL, "win.show-families", make_families, "family" },
   { "schools", N_("Schools"), "x-office-calendar-symbolic", NULL, "win.show-schools", make_schools, "schools" },

@@ -5,6 +5,7 @@
 #include "sos-clock.h"
 #include "sos-desk-choice.h"
 #include "sos-find-box.h"
+#include "sos-nav-count.h"
 #include "sos-panes.h"
 #include "sos-trail.h"
 #include "sos-widgets.h"
@@ -47,6 +48,7 @@ struct _SosWindow
   gboolean solo;
   SosWidthStep step;
   gboolean slim;     /* so narrow that even the head gives way */
+  GtkWidget *n_today; /* in the sidebar */
   guint stepping;    /* idle */
 };
 
@@ -161,7 +163,7 @@ close_popovers (GtkWidget *widget)
 }
 
 static GtkWidget *
-make_nav_row (const SosPlace *place)
+make_nav_row (SosWindow *self, const SosPlace *place)
 {
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
@@ -174,6 +176,11 @@ make_nav_row (const SosPlace *place)
   gtk_widget_add_css_class (label, "wide-only");
   gtk_box_append (GTK_BOX (line), icon);
   gtk_box_append (GTK_BOX (line), label);
+  if (g_str_equal (place->name, "today"))
+    {
+      self->n_today = sos_nav_count_new ();
+      gtk_box_append (GTK_BOX (line), self->n_today);
+    }
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), line);
   gtk_widget_set_tooltip_text (row, _(place->label));
   sos_spoken_name_set (row, _(place->label));
@@ -182,6 +189,12 @@ make_nav_row (const SosPlace *place)
 }
 
 /* --- actions --- */
+
+static void
+show_today (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_window_go (SOS_WINDOW (widget), sos_places_find ("today"), 0);
+}
 
 static void
 show_people (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -295,6 +308,7 @@ close_window (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* Rows without a function belong to the application; they stand here for their shortcut and their words. */
 static const SosActionRow rows[] = {
+  { "win.show-today", N_("Today"), "<Alt>Home", show_today },
   { "win.show-people", N_("People"), "<Alt>1", show_people },
   { "win.show-families", N_("Families"), "<Alt>2", show_families },
   { "win.show-schools", N_("Schools"), "<Alt>3", show_schools },
@@ -480,7 +494,7 @@ sos_window_init (SosWindow *self)
   g_binding_group_bind (self->shown, "foot", self->foot_left, "label", G_BINDING_SYNC_CREATE);
   for (guint i = 0; i < sos_n_places; i++)
     if (sos_places[i].label != NULL)
-      gtk_list_box_append (self->nav, make_nav_row (&sos_places[i]));
+      gtk_list_box_append (self->nav, make_nav_row (self, &sos_places[i]));
   fill_menus (self);
   watch_blank (self);
   self->shortcuts = sos_actions_make_shortcuts (rows, G_N_ELEMENTS (rows), GTK_WIDGET (self));
@@ -530,6 +544,7 @@ sos_window_set_actor (SosWindow *self, const char *actor)
   g_return_if_fail (SOS_IS_WINDOW (self));
 
   gtk_label_set_label (self->actor, actor);
+  sos_nav_count_set_store (SOS_NAV_COUNT (self->n_today), self->store);
   g_object_set (self->locked, "button-label", unlock, NULL);
 }
 
@@ -559,6 +574,7 @@ sos_window_put_away (SosWindow *self)
   if (self->page_shortcuts != NULL)
     gtk_widget_remove_controller (GTK_WIDGET (self), self->page_shortcuts);
   self->page_shortcuts = NULL;
+  sos_nav_count_set_store (SOS_NAV_COUNT (self->n_today), NULL);
   g_binding_group_set_source (self->shown, NULL);
   sos_trail_clear (self->trail);
   update_trail_actions (self);

@@ -4,6 +4,7 @@
 
 #include "sos-apart.h"
 #include "sos-casework-private.h"
+#include "sos-due-keep.h"
 #include "sos-join-drafts.h"
 #include "sos-letter-ground.h"
 #include "sos-map-keep.h"
@@ -13,6 +14,13 @@
 #include "sos-rights.h"
 #include "sos-service-steps.h"
 
+/* Whom, and what, a changed record reaches that it does not belong to. */
+static gboolean
+reach (SosTransaction *transaction, SosRecord *record, GError **error)
+{
+  return sos_apart_reach (transaction, record, error) && sos_due_reach (transaction, record, error);
+}
+
 void
 sos_casework_init (void)
 {
@@ -21,10 +29,12 @@ sos_casework_init (void)
   sos_transaction_register_projection (sos_letters_project);
   sos_transaction_register_projection (sos_letters_keep_ground);
   sos_transaction_register_projection (sos_apart_project);
-  sos_transaction_register_reach (sos_apart_reach);
+  sos_transaction_register_reach (reach);
   sos_transaction_register_projection (sos_map_keep_project);
   sos_transaction_register_projection (sos_join_keep_drafts);
+  sos_transaction_register_projection (sos_due_keep_project);
   sos_store_register_examination (sos_map_keep_examine);
+  sos_store_register_examination (sos_due_keep_examine);
   sos_transaction_register_guard (sos_record_checks_may_restore);
   sos_transaction_register_hiding (sos_viewer_dup_hidden);
 }

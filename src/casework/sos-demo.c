@@ -257,6 +257,7 @@ fill_office (SosTransaction *transaction, gpointer data, GError **error)
   g_autoptr (GPtrArray) cast = sos_demo_script_read ("cast.txt");
   g_autoptr (GPtrArray) household = sos_demo_script_read ("household.txt");
   g_autoptr (GPtrArray) services = sos_demo_script_read ("services.txt");
+  g_autoptr (GPtrArray) today = sos_demo_script_read ("today.txt");
 
   begin (filling, transaction);
   if (!sos_casework_turn_day (transaction, NULL, error))
@@ -266,6 +267,7 @@ fill_office (SosTransaction *transaction, gpointer data, GError **error)
   sos_demo_contacts_play (filling->writer);
   play_all (filling->writer, household);
   play_all (filling->writer, services);
+  play_all (filling->writer, today);
   for (guint group = 0; group < N_GROUPS; group++)
     find_workers (filling, group);
   make_more_staff (filling);

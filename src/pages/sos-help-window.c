@@ -26,6 +26,13 @@ static const struct
   GtkWidget *(*make) (void); /* below the sentences; NULL: nothing */
   const char *lines[MOST_LINES];
 } topics[] = {
+  { "today", N_("Today"), NULL,
+    { N_("The left side is time: visits, sessions and meetings of yours by their hour, with a line where the clock stands."),
+      N_("To do comes from the facts by itself: what is overdue stands on top, each with its reason and the one button that does it. Enter is that button, Ctrl+Enter opens the record."),
+      N_("A row goes when the fact changes, not when it was looked at: a contact logged, a plan agreed, a letter given. Only a task of your own is ticked off with “Done”."),
+      N_("“Put off…” on the menu of a row asks until when and why. It comes again on that day, or as soon as something about it changes. What somebody’s safety hangs on cannot be put off."),
+      N_("Under “All kinds” stands what was put off, to be taken up sooner."),
+      N_("Ctrl+P prints the list of the day with boxes to tick: first names and references, no reasons, no alerts. Alt+Home comes back here from anywhere.") } },
   { "find", N_("Finding people"), NULL,
     { N_("Ctrl+K finds anybody: type part of a name, a reference, a phone ending or a postcode. A misspelt name is found too."),
       N_("In a list, just type: the list shows who matches. Enter opens, Ctrl+Enter opens in a window of its own."),

@@ -127,7 +127,7 @@ test_numbers (void)
   found = find (clock, (SosAlertFact){ .of = SOS_FACT_STAGE, .code = "ALLOCATED", .service = "SOS", .staff = 7 }, "2026-11-16");
   g_assert_cmpint (g_array_index (found, SosAlertDue, 0).due, ==, sos_day_parse (TODAY));
   reason = sos_alert_dup_reason (sos_alert_rule_find ("FIRST_TRY"), clock, sos_day_parse ("2026-11-16"), sos_day_parse (TODAY));
-  g_assert_cmpstr (reason, ==, "Allocated on Mon 16 Nov; a first try is due within 5 working days");
+  g_assert_cmpstr (reason, ==, "Allocated on Mon 16 Nov; a first try within 5 working days");
 }
 
 static void

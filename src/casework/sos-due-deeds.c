@@ -1,0 +1,97 @@
+/* sos-due-deeds.c - what is due put off, taken up again, ticked off. What may be put off, the rules say. */
+#include "config.h"
+#include "sos-today.h"
+
+#include "sos-casework-private.h"
+#include "sos-clock.h"
+#include "sos-day.h"
+#include "sos-records.h"
+#include "sos-rights.h"
+
+#include <glib/gi18n.h>
+
+/* The day it is due now; 0 without @error where it is not. */
+static gboolean
+find_due (SosTransaction *transaction, SosDeed *deed, int *due, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, "SELECT due_on FROM person_due WHERE person = $1 AND rule = $2 AND about = $3", &local, "isi",
+                                                     deed->id, deed->code, deed->other);
+
+  *due = rows != NULL && sos_rows_next (rows, &local) ? (int) sos_rows_get_number (rows, 0) : 0;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+save_put_off (SosTransaction *transaction, SosDeed *deed, int due, GError **error)
+{
+  g_autofree char *on = sos_day_dup_text (due), *reason = g_strstrip (g_strdup (deed->words));
+  g_autoptr (SosRecord) record = g_object_new (SOS_TYPE_PUT_OFF, "person", deed->id, "rule", deed->code, "about-id", deed->other, "due-on", on, "until",
+                                               deed->date, "reason", reason, "staff", sos_transaction_get_actor (transaction), NULL);
+
+  if (!sos_transaction_save (transaction, record, error))
+    return FALSE;
+  deed->result = sos_record_get_id (record);
+  return TRUE;
+}
+
+gboolean
+sos_casework_put_off (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  const SosAlertRule *rule = sos_alert_rule_find (deed->code);
+  const int today = sos_day_parse (sos_transaction_get_today (transaction)), until = deed->date != NULL ? sos_day_parse (deed->date) : 0;
+  int due;
+
+  if (!sos_rights_ask_change (transaction, deed->id, SOS_TYPE_PUT_OFF, 0, error) || !find_due (transaction, deed, &due, error))
+    return FALSE;
+  if (rule == NULL || due == 0)
+    return sos_casework_refuse ("4.12", _("This is not due any more."), error);
+  return sos_casework_obey (sos_alert_may_put_off (rule, today, until, deed->words), error) && save_put_off (transaction, deed, due, error);
+}
+
+gboolean
+sos_casework_take_up (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) record = sos_transaction_load (transaction, SOS_TYPE_PUT_OFF, deed->id, error);
+
+  return record != NULL
+         && sos_rights_ask_change (transaction, sos_record_get_number (record, SOS_PUT_OFF_PERSON), SOS_TYPE_PUT_OFF, deed->id, error)
+         && sos_transaction_remove (transaction, record, error);
+}
+
+/* Whether a task of this kind is done by saying so: others are done by what they are about. */
+static gboolean
+may_tick (const char *kind)
+{
+  gboolean named = FALSE, ticks = FALSE;
+
+  for (guint i = 0; i < sos_n_alert_rules; i++)
+    if (sos_alert_rules[i].of == SOS_FACT_TASK && (sos_alert_rules[i].code != NULL ? g_strcmp0 (sos_alert_rules[i].code, kind) == 0 : !named))
+      {
+        named = TRUE;
+        ticks = sos_alert_rules[i].deed == SOS_ALERT_TICK;
+      }
+  return ticks;
+}
+
+/* Whoever it was given to may say so, also where they do not work with the person. */
+gboolean
+sos_casework_finish_task (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) task = sos_transaction_load (transaction, SOS_TYPE_TASK, deed->id, error);
+
+  if (task == NULL)
+    return FALSE;
+  if (sos_record_get_number (task, SOS_TASK_STAFF) != sos_transaction_get_actor (transaction)
+      && !sos_rights_ask_change (transaction, sos_record_get_number (task, SOS_TASK_PERSON), SOS_TYPE_TASK, deed->id, error))
+    return FALSE;
+  if (sos_record_is_set (task, SOS_TASK_DONE_ON))
+    return sos_casework_refuse ("4.12", _("This is done already."), error);
+  if (!may_tick (sos_record_get_text (task, SOS_TASK_KIND)))
+    return sos_casework_refuse ("4.12", _("This is done where it is about, not by saying so."), error);
+  sos_record_set_text (task, SOS_TASK_DONE_ON, sos_transaction_get_today (transaction));
+  return sos_transaction_save (transaction, task, error);
+}

@@ -1,0 +1,305 @@
+/* sos-due-keep.c - keeps what is due right. What is due, sos-alert-rules.c says, out of facts of sos-due-read.c. */
+#include "config.h"
+#include "sos-due-keep.h"
+
+#include "sos-day.h"
+#include "sos-due-read.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+/* One row of the table; texts are static or interned. */
+typedef struct
+{
+  gint64 person, about;
+  const char *rule, *code;
+  gint64 seat, episode, due_at, put_off;
+  char desk[2];
+  int since, due, shows, ends; /* ends: G_MAXINT for none */
+} Row;
+
+typedef struct
+{
+  GArray *rows;         /* Row */
+  GHashTable *put_offs; /* Row, as a key -> itself: due is what was put off, shows until when */
+} Reading;
+
+/* ---- what was put off ---- */
+
+static guint
+hash_key (gconstpointer key)
+{
+  const Row *row = key;
+
+  return g_int64_hash (&row->person) ^ g_int64_hash (&row->about) ^ g_str_hash (row->rule);
+}
+
+static gboolean
+equal_keys (gconstpointer a, gconstpointer b)
+{
+  const Row *left = a, *right = b;
+
+  return left->person == right->person && left->about == right->about && strcmp (left->rule, right->rule) == 0;
+}
+
+#define PUT_OFF "SELECT person, rule, about_id, due_on, until, id FROM put_off WHERE removed IS NULL AND "
+
+static int
+read_day (SosRows *rows, int column)
+{
+  const char *text = sos_rows_get_text (rows, column);
+
+  return text != NULL ? sos_day_parse (text) : 0;
+}
+
+/* Of several the latest holds. */
+static GHashTable *
+load_put_offs (SosTransaction *transaction, gint64 person, GError **error)
+{
+  g_autoptr (GHashTable) put_offs = g_hash_table_new_full (hash_key, equal_keys, g_free, NULL);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (
+    transaction, person != 0 ? PUT_OFF "person = $1 ORDER BY id" : PUT_OFF "$1 = 0 ORDER BY id", &local, "i", person);
+
+  while (rows != NULL && sos_rows_next (rows, &local))
+    {
+      Row *row = g_new0 (Row, 1);
+
+      row->person = sos_rows_get_number (rows, 0);
+      row->rule = g_intern_string (sos_rows_get_text (rows, 1));
+      row->about = sos_rows_get_number (rows, 2);
+      row->due = read_day (rows, 3);
+      row->shows = read_day (rows, 4);
+      row->put_off = sos_rows_get_number (rows, 5);
+      g_hash_table_replace (put_offs, row, row);
+    }
+  if (local == NULL)
+    return g_steal_pointer (&put_offs);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+/* What was put off is another day's only as long as the fact is the same: once it moves, it is due anew. */
+static void
+put_off (Reading *reading, Row *row)
+{
+  const Row *until = g_hash_table_lookup (reading->put_offs, row);
+
+  if (until == NULL || until->due != row->due)
+    return;
+  row->shows = MAX (row->shows, until->shows);
+  row->put_off = until->put_off;
+}
+
+/* ---- what the records say ---- */
+
+static void
+found_cb (const SosAlertFact *fact, const SosAlertDue *due, gpointer data)
+{
+  Reading *reading = data;
+  Row row = { .person = fact->person, .about = fact->about, .rule = due->rule->id, .code = fact->code != NULL ? g_intern_string (fact->code) : NULL,
+              .seat = due->seat, .episode = fact->episode, .due_at = fact->at, .desk = { (char) due->desk, '\0' },
+              .since = fact->on, .due = due->due, .shows = due->shows, .ends = due->ends };
+
+  put_off (reading, &row);
+  g_array_append_val (reading->rows, row);
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const Row *left = a, *right = b;
+
+  if (left->person != right->person)
+    return left->person < right->person ? -1 : 1;
+  if (left->rule != right->rule && strcmp (left->rule, right->rule) != 0)
+    return strcmp (left->rule, right->rule);
+  return left->about < right->about ? -1 : left->about > right->about;
+}
+
+/* In the order of the table. (transfer full) */
+static GArray *
+read_rows (SosTransaction *transaction, gint64 person, GError **error)
+{
+  g_autoptr (SosAlertClock) clock = sos_due_load_clock (transaction, error);
+  g_autoptr (GHashTable) put_offs = clock != NULL ? load_put_offs (transaction, person, error) : NULL;
+  g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
+  Reading reading = { rows, put_offs };
+
+  if (put_offs == NULL || !sos_due_read (transaction, clock, person, found_cb, &reading, error))
+    return NULL;
+  g_array_sort (rows, compare_rows);
+  return g_steal_pointer (&rows);
+}
+
+/* ---- what is kept ---- */
+
+#define KEPT "SELECT person, rule, about, code, seat, episode, due_at, put_off, desk, since, due_on, shows_on, ends_on FROM person_due WHERE "
+
+static void
+recall_row (SosRows *rows, Row *row)
+{
+  row->person = sos_rows_get_number (rows, 0);
+  row->rule = g_intern_string (sos_rows_get_text (rows, 1));
+  row->about = sos_rows_get_number (rows, 2);
+  row->code = sos_rows_is_null (rows, 3) ? NULL : g_intern_string (sos_rows_get_text (rows, 3));
+  row->seat = sos_rows_get_number (rows, 4);
+  row->episode = sos_rows_get_number (rows, 5);
+  row->due_at = sos_rows_get_number (rows, 6);
+  row->put_off = sos_rows_get_number (rows, 7);
+  row->desk[0] = sos_rows_get_text (rows, 8)[0];
+  row->since = (int) sos_rows_get_number (rows, 9);
+  row->due = (int) sos_rows_get_number (rows, 10);
+  row->shows = (int) sos_rows_get_number (rows, 11);
+  row->ends = sos_rows_is_null (rows, 12) ? G_MAXINT : (int) sos_rows_get_number (rows, 12);
+}
+
+static GArray *
+recall_rows (SosTransaction *transaction, gint64 person, GError **error)
+{
+  g_autoptr (GArray) kept = g_array_new (FALSE, TRUE, sizeof (Row));
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (
+    transaction, person != 0 ? KEPT "person = $1 ORDER BY person, rule, about" : KEPT "$1 = 0 ORDER BY person, rule, about", &local, "i", person);
+
+  while (rows != NULL && sos_rows_next (rows, &local))
+    {
+      g_array_set_size (kept, kept->len + 1);
+      recall_row (rows, &g_array_index (kept, Row, kept->len - 1));
+    }
+  if (local == NULL)
+    return g_steal_pointer (&kept);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
+static gboolean
+are_same (const Row *a, const Row *b)
+{
+  return a->code == b->code && a->seat == b->seat && a->episode == b->episode && a->due_at == b->due_at && a->put_off == b->put_off
+         && a->desk[0] == b->desk[0] && a->since == b->since && a->due == b->due && a->shows == b->shows && a->ends == b->ends;
+}
+
+/* ---- the difference ---- */
+
+typedef gboolean (*Change) (SosTransaction *transaction, const Row *row, gpointer data, GError **error);
+
+static gboolean
+drop (SosTransaction *transaction, const Row *row, gpointer data, GError **error)
+{
+  return sos_transaction_execute (transaction, "DELETE FROM person_due WHERE person = $1 AND rule = $2 AND about = $3", error, "isi", row->person,
+                                  row->rule, row->about);
+}
+
+/* Without an end there is NULL: 0 stands for it on the way. */
+static gboolean
+put (SosTransaction *transaction, const Row *row, gpointer data, GError **error)
+{
+  return sos_transaction_execute (
+    transaction,
+    "INSERT INTO person_due (person, rule, about, code, seat, episode, due_at, put_off, desk, since, due_on, shows_on, ends_on)"
+    " VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, nullif ($13, 0)) ON CONFLICT (person, rule, about) DO UPDATE SET"
+    " code = excluded.code, seat = excluded.seat, episode = excluded.episode, due_at = excluded.due_at, put_off = excluded.put_off,"
+    " desk = excluded.desk, since = excluded.since, due_on = excluded.due_on, shows_on = excluded.shows_on, ends_on = excluded.ends_on",
+    error, "isisiiiisiiii", row->person, row->rule, row->about, row->code, row->seat, row->episode, row->due_at, row->put_off, row->desk,
+    (gint64) row->since, (gint64) row->due, (gint64) row->shows, row->ends == G_MAXINT ? (gint64) 0 : (gint64) row->ends);
+}
+
+static gboolean
+count (SosTransaction *transaction, const Row *row, gpointer data, GError **error)
+{
+  (*(guint *) data)++;
+  return TRUE;
+}
+
+/* Both in the order of the table. */
+static gboolean
+compare_all (SosTransaction *transaction, GArray *kept, GArray *rows, Change gone, Change new, gpointer data, GError **error)
+{
+  guint k = 0, r = 0;
+
+  while (k < kept->len || r < rows->len)
+    {
+      const Row *old = k < kept->len ? &g_array_index (kept, Row, k) : NULL, *row = r < rows->len ? &g_array_index (rows, Row, r) : NULL;
+      const int order = old == NULL ? 1 : row == NULL ? -1 : compare_rows (old, row);
+
+      if (order < 0 ? !gone (transaction, old, data, error) : (order > 0 || !are_same (old, row)) && !new (transaction, row, data, error))
+        return FALSE;
+      k += order <= 0;
+      r += order >= 0;
+    }
+  return TRUE;
+}
+
+gboolean
+sos_due_keep_project (SosTransaction *transaction, gint64 person, GError **error)
+{
+  g_autoptr (GArray) rows = read_rows (transaction, person, error);
+  g_autoptr (GArray) kept = NULL;
+
+  if (rows == NULL)
+    return FALSE;
+  kept = sos_transaction_has_made (transaction, person) ? g_array_new (FALSE, FALSE, sizeof (Row)) : recall_rows (transaction, person, error);
+  return kept != NULL && compare_all (transaction, kept, rows, drop, put, NULL, error);
+}
+
+gboolean
+sos_due_keep_all (SosTransaction *transaction, gpointer data, GError **error)
+{
+  g_autoptr (GArray) rows = read_rows (transaction, 0, error);
+  g_autoptr (GArray) kept = rows != NULL ? recall_rows (transaction, 0, error) : NULL;
+
+  return kept != NULL && compare_all (transaction, kept, rows, drop, put, NULL, error)
+         && sos_transaction_execute (transaction, "UPDATE due_state SET filled = 1", error, "");
+}
+
+static gboolean
+is_filled (SosTransaction *transaction, gboolean *filled, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, "SELECT filled FROM due_state", &local, "");
+
+  *filled = rows != NULL && sos_rows_next (rows, &local) && sos_rows_get_number (rows, 0) != 0;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+gboolean
+sos_due_keep_fill (SosTransaction *transaction, gpointer data, GError **error)
+{
+  gboolean filled;
+
+  return is_filled (transaction, &filled, error) && (filled || sos_due_keep_all (transaction, NULL, error));
+}
+
+gboolean
+sos_due_keep_examine (SosTransaction *transaction, GPtrArray *findings, GError **error)
+{
+  g_autoptr (GArray) rows = NULL, kept = NULL;
+  gboolean filled;
+  guint wrong = 0;
+
+  if (!is_filled (transaction, &filled, error))
+    return FALSE;
+  if (!filled)
+    return TRUE;
+  rows = read_rows (transaction, 0, error);
+  kept = rows != NULL ? recall_rows (transaction, 0, error) : NULL;
+  if (kept == NULL || !compare_all (transaction, kept, rows, count, count, &wrong, error))
+    return FALSE;
+  if (wrong > 0)
+    g_ptr_array_add (findings, g_strdup_printf (ngettext ("%u thing that is due is not what the records say.",
+                                                          "%u things that are due are not what the records say.", wrong), wrong));
+  return TRUE;
+}
+
+gboolean
+sos_due_reach (SosTransaction *transaction, SosRecord *record, GError **error)
+{
+  const gboolean moves = SOS_IS_BANK_HOLIDAY (record)
+                         || (SOS_IS_SETTING (record) && sos_alert_is_setting (sos_record_get_text (record, SOS_SETTING_NAME)));
+
+  return !moves || sos_due_keep_all (transaction, NULL, error);
+}

@@ -1,0 +1,199 @@
+/* sos-due-read.c - dated facts out of the records, by one row of SQL a kind. What they make due, the rules say. */
+#include "config.h"
+#include "sos-due-read.h"
+
+#include "sos-clock.h"
+#include "sos-day.h"
+#include "sos-holidays-load.h"
+
+/* ---- the facts ---- */
+
+/* Each gives: person, record, episode, worker, team, code, service, day, second, day more. Whoever died is asked nothing more; of
+ * whoever took back that we work with them nothing of the work is due. */
+#define ALIVE " AND l.status <> 'DECEASED'"
+#define STILL_AGREED(person) " AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.person = " person " AND w.restricts = 1 AND w.removed IS NULL)"
+#define EPISODE "SELECT e.person, e.id, e.id, e.worker, coalesce (e.team, l.team), "
+#define OPEN_EPISODE " FROM episode e JOIN person_list l ON l.person = e.person WHERE e.closed_on IS NULL AND e.removed IS NULL"
+#define LAST_OF_STAGE "(SELECT max (v.dated) FROM stage_event v WHERE v.episode = e.id AND v.stage = e.stage AND v.removed IS NULL)"
+
+#define STAGE_SQL \
+  EPISODE "e.stage, e.service, coalesce (" LAST_OF_STAGE ", e.referred_on), 0, NULL" OPEN_EPISODE \
+  " AND e.stage IN ('REFERRED', 'SCREENING', 'WAITING', 'ALLOCATED', 'ENGAGING', 'ASSESSED', 'PAUSED', 'CLOSING')" ALIVE STILL_AGREED ("e.person")
+/* Nobody met yet: from the day they were taken up. Of a worker who works with them on two services one, by the closer tier. */
+#define CONTACT_SQL \
+  "SELECT e.person, min (e.id), min (e.id), e.worker, min (coalesce (e.team, l.team)), min (coalesce (e.tier, 'T2')), min (e.service)," \
+  " max (coalesce (e.last_contact_on, " LAST_OF_STAGE ", e.referred_on)), 0, NULL" OPEN_EPISODE \
+  " AND e.stage IN ('ENGAGING', 'ASSESSED', 'PLAN_AGREED', 'ACTIVE', 'STEP_DOWN')" ALIVE STILL_AGREED ("e.person")
+#define PLAN_OF_OPEN \
+  " FROM plan p JOIN person_list l ON l.person = p.person LEFT JOIN episode e ON e.id = p.episode WHERE p.state = 'AGREED' AND p.removed IS NULL" \
+  " AND l.status = 'ACTIVE' AND (p.episode IS NULL OR (e.closed_on IS NULL AND e.removed IS NULL))" STILL_AGREED ("p.person")
+#define PLAN_COLUMNS "SELECT p.person, p.id, coalesce (p.episode, 0), coalesce (e.worker, l.worker), coalesce (e.team, l.team), 'AGREED', e.service, "
+/* A task that says the same says it better. */
+#define PLAN_SQL \
+  PLAN_COLUMNS "p.review_on, 0, NULL" PLAN_OF_OPEN \
+  " AND NOT EXISTS (SELECT 1 FROM task k WHERE k.person = p.person AND k.kind = 'PLAN_REVIEW' AND k.done_on IS NULL AND k.removed IS NULL)"
+#define MEETING_SQL PLAN_COLUMNS "p.next_meeting_on, 0, NULL" PLAN_OF_OPEN " AND p.next_meeting_on IS NOT NULL"
+/* Where it was given again, by the same, the later one holds. */
+#define AGREEMENT_SQL \
+  "SELECT c.person, c.id, 0, l.worker, l.team, c.type, NULL, c.expires_on, 0, NULL FROM consent c JOIN person_list l ON l.person = c.person" \
+  " WHERE c.type = 'WORK_WITH_ME' AND c.status = 'GIVEN' AND c.expires_on IS NOT NULL AND c.withdrawn_on IS NULL AND c.removed IS NULL" \
+  " AND l.status = 'ACTIVE' AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.person = c.person AND n.type = c.type AND n.removed IS NULL" \
+  " AND coalesce (n.given_by, '') = coalesce (c.given_by, '') AND coalesce (n.given_by_person, 0) = coalesce (c.given_by_person, 0)" \
+  " AND n.status IN ('GIVEN', 'REFUSED') AND (n.dated > c.dated OR (n.dated = c.dated AND n.id > c.id)))"
+#define LETTER_SQL \
+  "SELECT t.person, t.id, 0, coalesce (t.worker, l.worker), l.team," \
+  " CASE WHEN t.state = 'CHECK' AND t.kind NOT IN ('L1', 'L4') THEN 'CHECK_LEAD' ELSE t.state END, NULL, t.made_on, 0, NULL" \
+  " FROM letter t JOIN person_list l ON l.person = t.person" \
+  " WHERE t.state IN ('DRAFT', 'CHECK', 'APPROVED', 'PRINTED') AND t.removed IS NULL" ALIVE
+#define NOTE_SQL \
+  "SELECT c.person, c.id, coalesce (c.episode, 0), c.worker, l.team, NULL, NULL, NULL, c.starts_at, NULL FROM contact c" \
+  " JOIN person_list l ON l.person = c.person WHERE c.signed_at IS NULL AND c.removed IS NULL"
+#define ADDRESS_SQL \
+  "SELECT DISTINCT t.person, a.id, 0, l.worker, l.team, CASE WHEN a.reviewed_on IS NULL THEN 'NEVER' ELSE 'ASKED' END, NULL," \
+  " coalesce (a.reviewed_on, (SELECT min (m.made_on) FROM letter m WHERE m.address = a.id AND m.person = t.person)), 0, NULL FROM letter t" \
+  " JOIN address a ON a.id = t.address JOIN person_list l ON l.person = t.person" \
+  " WHERE t.state IN ('DRAFT', 'CHECK', 'APPROVED', 'PRINTED') AND t.removed IS NULL AND t.state <> 'PRINTED' AND t.delivery = 'POST'" \
+  " AND a.removed IS NULL" ALIVE \
+  " AND NOT EXISTS (SELECT 1 FROM task k WHERE k.person = t.person AND k.kind = 'ASK_ADDRESS' AND k.done_on IS NULL AND k.removed IS NULL)"
+#define BIRTHDAY_SQL \
+  "SELECT e.person, e.person, 0, l.worker, l.team, NULL, NULL, l.birth_date, 0, min (e.referred_on)" OPEN_EPISODE \
+  " AND l.status = 'ACTIVE' AND length (l.birth_date) = 10"
+#define ORDER_SQL \
+  "SELECT r.person, r.id, 0, l.worker, l.team, r.kind, NULL, r.valid_to, 0, NULL FROM restriction r JOIN person_list l ON l.person = r.person" \
+  " WHERE r.valid_to IS NOT NULL AND r.removed IS NULL AND l.status = 'ACTIVE'"
+#define TASK_SQL \
+  "SELECT k.person, k.id, 0, k.staff, coalesce ((SELECT s.team FROM staff s WHERE s.id = k.staff), l.team), k.kind, NULL, k.due_on, 0, NULL" \
+  " FROM task k LEFT JOIN person_list l ON l.person = k.person WHERE k.done_on IS NULL AND k.removed IS NULL"
+/* One that is begun; one that asks a lead; the last one that was signed, while they are worked with. */
+#define DANGER \
+  "('RED' IN (coalesce (a.to_them, ''), coalesce (a.exploitation, ''), coalesce (a.to_others, ''), coalesce (a.offending, ''))" \
+  " OR EXISTS (SELECT 1 FROM assessment_score s WHERE s.assessment = a.id AND s.score = '4' AND s.removed IS NULL))"
+#define ASSESSMENT(code, on, which) \
+  "SELECT a.person, a.id, coalesce (a.episode, 0), coalesce (e.worker, l.worker), coalesce (e.team, l.team), '" code "', e.service, " on \
+  " FROM assessment a JOIN person_list l ON l.person = a.person LEFT JOIN episode e ON e.id = a.episode WHERE a.removed IS NULL" ALIVE which
+#define DRAFT_SQL ASSESSMENT ("DRAFT", "a.started_on, 0, NULL", " AND a.signed_at IS NULL")
+#define RED_SQL ASSESSMENT ("RED", "NULL, a.signed_at, NULL", " AND a.signed_at IS NOT NULL AND a.countersigned_at IS NULL AND " DANGER)
+#define SIGNED_SQL \
+  ASSESSMENT ("SIGNED", "NULL, a.signed_at, NULL", \
+              " AND a.signed_at IS NOT NULL AND l.status = 'ACTIVE' AND (a.episode IS NULL OR e.closed_on IS NULL)" \
+              " AND NOT EXISTS (SELECT 1 FROM assessment n WHERE n.person = a.person AND n.removed IS NULL AND n.id <> a.id" \
+              " AND (n.signed_at IS NULL OR n.signed_at > a.signed_at OR (n.signed_at = a.signed_at AND n.id > a.id)))" STILL_AGREED ("a.person"))
+#define WANTED_SQL \
+  ASSESSMENT ("WANTED", "NULL, a.signed_at, NULL", " AND a.signed_at IS NOT NULL AND " DANGER \
+              " AND NOT EXISTS (SELECT 1 FROM safety_plan p WHERE p.assessment = a.id AND p.removed IS NULL)" \
+              " AND NOT EXISTS (SELECT 1 FROM assessment n WHERE n.person = a.person AND n.removed IS NULL AND n.signed_at > a.signed_at)")
+#define SAFETY_PLAN_SQL \
+  "SELECT p.person, p.id, 0, l.worker, l.team, 'REVIEW', NULL, p.review_on, 0, NULL FROM safety_plan p JOIN person_list l ON l.person = p.person" \
+  " WHERE p.ended_on IS NULL AND p.removed IS NULL" ALIVE
+
+/* Of one person, and of everybody; $1 is the person. */
+#define SOURCE(of, sql, by) { of, sql " AND " by " = $1", sql " AND $1 = 0" }
+#define GROUPED(of, sql, by, each) { of, sql " AND " by " = $1 GROUP BY " each, sql " AND $1 = 0 GROUP BY " each }
+
+static const struct
+{
+  SosFactKind of;
+  const char *one, *all;
+} sources[] = {
+  SOURCE (SOS_FACT_STAGE, STAGE_SQL, "e.person"),
+  GROUPED (SOS_FACT_CONTACT, CONTACT_SQL, "e.person", "e.person, e.worker"),
+  SOURCE (SOS_FACT_PLAN, PLAN_SQL, "p.person"),
+  SOURCE (SOS_FACT_MEETING, MEETING_SQL, "p.person"),
+  SOURCE (SOS_FACT_AGREEMENT, AGREEMENT_SQL, "c.person"),
+  SOURCE (SOS_FACT_LETTER, LETTER_SQL, "t.person"),
+  SOURCE (SOS_FACT_NOTE, NOTE_SQL, "c.person"),
+  SOURCE (SOS_FACT_ADDRESS, ADDRESS_SQL, "t.person"),
+  GROUPED (SOS_FACT_BIRTHDAY, BIRTHDAY_SQL, "e.person", "e.person"),
+  SOURCE (SOS_FACT_ORDER, ORDER_SQL, "r.person"),
+  SOURCE (SOS_FACT_TASK, TASK_SQL, "k.person"),
+  SOURCE (SOS_FACT_ASSESSMENT, DRAFT_SQL, "a.person"),
+  SOURCE (SOS_FACT_ASSESSMENT, RED_SQL, "a.person"),
+  SOURCE (SOS_FACT_ASSESSMENT, SIGNED_SQL, "a.person"),
+  SOURCE (SOS_FACT_SAFETY_PLAN, WANTED_SQL, "a.person"),
+  SOURCE (SOS_FACT_SAFETY_PLAN, SAFETY_PLAN_SQL, "p.person"),
+};
+
+/* ---- the clock ---- */
+
+static gboolean
+choose_days (SosTransaction *transaction, SosAlertClock *clock, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, "SELECT name, value FROM setting WHERE removed IS NULL ORDER BY id", &local, "");
+
+  while (rows != NULL && sos_rows_next (rows, &local))
+    sos_alert_clock_choose (clock, sos_rows_get_text (rows, 0), sos_rows_get_text (rows, 1));
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+SosAlertClock *
+sos_due_load_clock (SosTransaction *transaction, GError **error)
+{
+  g_autoptr (GHashTable) closed = sos_holidays_load (transaction, error);
+  g_autoptr (SosAlertClock) clock = closed != NULL ? sos_alert_clock_new (closed) : NULL;
+
+  return clock != NULL && choose_days (transaction, clock, error) ? g_steal_pointer (&clock) : NULL;
+}
+
+/* ---- reading ---- */
+
+static int
+read_day (SosRows *rows, int column)
+{
+  const char *text = sos_rows_get_text (rows, column);
+
+  return text != NULL ? sos_day_parse (text) : 0;
+}
+
+static int
+find_day (gint64 at)
+{
+  g_autoptr (GDateTime) london = sos_clock_to_london (at);
+
+  return sos_day_make (g_date_time_get_year (london), g_date_time_get_month (london), g_date_time_get_day_of_month (london));
+}
+
+static void
+read_fact (SosRows *rows, SosAlertFact *fact)
+{
+  fact->person = sos_rows_get_number (rows, 0);
+  fact->about = sos_rows_get_number (rows, 1);
+  fact->episode = sos_rows_get_number (rows, 2);
+  fact->staff = sos_rows_get_number (rows, 3);
+  fact->team = sos_rows_get_number (rows, 4);
+  fact->code = sos_rows_get_text (rows, 5);
+  fact->service = sos_rows_get_text (rows, 6);
+  fact->at = sos_rows_get_number (rows, 8);
+  fact->on = fact->at != 0 ? find_day (fact->at) : read_day (rows, 7);
+  fact->number = read_day (rows, 9);
+}
+
+static gboolean
+read_source (SosTransaction *transaction, const SosAlertClock *clock, guint source, gint64 person, SosAlertFound found, gpointer data, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, person != 0 ? sources[source].one : sources[source].all, &local, "i", person);
+  SosAlertFact fact = { .of = sources[source].of };
+
+  while (rows != NULL && sos_rows_next (rows, &local))
+    {
+      read_fact (rows, &fact);
+      sos_alert_find (clock, &fact, found, data);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+gboolean
+sos_due_read (SosTransaction *transaction, const SosAlertClock *clock, gint64 person, SosAlertFound found, gpointer data, GError **error)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
+    if (!read_source (transaction, clock, i, person, found, data, error))
+      return FALSE;
+  return TRUE;
+}

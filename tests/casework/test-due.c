@@ -1,0 +1,546 @@
+/* test-due.c - what is due: kept right through any history, shown to whom it concerns, put off and come again. */
+#include "config.h"
+#include "office.h"
+
+#include "sos-clock.h"
+#include "sos-duty.h"
+#include "sos-due-items.h"
+#include "sos-due-keep.h"
+#include "sos-family-deeds.h"
+#include "sos-today.h"
+
+#include <string.h>
+
+#define TODAY "2026-11-23"
+#define FUNC(name) (SosTransactionFunc) sos_casework_##name
+#define N_DEEDS 400
+#define N_PEOPLE 6
+
+typedef struct
+{
+  Office *office;
+} Fixture;
+
+static void
+tear_down (Fixture *self, gconstpointer data)
+{
+  office_free (self->office);
+}
+
+static gint64
+person (Fixture *self, guint i)
+{
+  return g_array_index (self->office->people, gint64, i);
+}
+
+/* The first number; 0 where there is none. */
+static gint64
+find_number (Fixture *self, const char *select, gint64 id)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT coalesce ((%s), 0)", select);
+
+  return office_count (self->office, sql, id);
+}
+
+static gint64
+episode (Fixture *self, guint i)
+{
+  return office_count (self->office, "SELECT id FROM episode WHERE person = $1", person (self, i));
+}
+
+/* All of them allocated to the worker today. */
+static void
+set_up (Fixture *self, gconstpointer data)
+{
+  static const char *const stages[] = { "SCREENING", "WAITING", "ALLOCATED" };
+
+  sos_clock_set (sos_clock_from_london (TODAY, 9 * 60));
+  self->office = office_new_with_people (N_PEOPLE);
+  for (guint i = 0; i < N_PEOPLE; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (stages); k++)
+      office_must (self->office, FUNC (move_episode), office_deed (episode (self, i), 0, stages[k], NULL, NULL));
+}
+
+/* ---- held against the records ---- */
+
+static gboolean
+examine (SosTransaction *transaction, gpointer data, GError **error)
+{
+  return sos_due_keep_examine (transaction, data, error);
+}
+
+static void
+assert_right (Fixture *self, const char *after)
+{
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+
+  sos_store_read (self->office->store, examine, findings, &error);
+  g_assert_no_error (error);
+  if (findings->len > 0)
+    g_error ("%s: %s", after, (char *) findings->pdata[0]);
+}
+
+/* ---- random histories ---- */
+
+static const char *
+any_day (void)
+{
+  static char days[8][11];
+  static guint next;
+  g_autofree char *day = sos_date_dup_add (TODAY, g_test_rand_int_range (-120, 120));
+
+  next = (next + 1) % G_N_ELEMENTS (days);
+  g_strlcpy (days[next], day, sizeof days[next]);
+  return days[next];
+}
+
+static void
+try (Fixture *self, SosTransactionFunc func, SosDeed *deed)
+{
+  g_autoptr (GError) error = NULL;
+
+  office_do (self->office, func, deed, &error);
+  sos_deed_free (deed);
+}
+
+static void
+move (Fixture *self, guint i)
+{
+  static const char *const stages[] = { "SCREENING", "WAITING", "ALLOCATED", "ENGAGING", "ASSESSED", "PLAN_AGREED", "ACTIVE", "PAUSED", "STEP_DOWN", "CLOSING" };
+  SosDeed *deed = office_deed (episode (self, i), 0, stages[g_test_rand_int_range (0, G_N_ELEMENTS (stages))], NULL, NULL);
+
+  try (self, FUNC (move_episode), deed);
+}
+
+static void
+end (Fixture *self, guint i)
+{
+  SosDeed *deed = office_deed (episode (self, i), 0, "CLOSED_EARLY", "They moved far away", NULL);
+
+  deed->why = g_strdup ("MOVED_AWAY");
+  try (self, FUNC (move_episode), deed);
+}
+
+static void
+set (Fixture *self, GType type, gint64 id, const char *field, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (id != 0)
+    office_try_set (self->office, type, id, field, text, &error);
+}
+
+static void
+meet (Fixture *self, guint i)
+{
+  set (self, SOS_TYPE_EPISODE, episode (self, i), "last-contact-on", any_day ());
+}
+
+static void
+tier (Fixture *self, guint i)
+{
+  static const char *const tiers[] = { "T1", "T2", "T3" };
+
+  set (self, SOS_TYPE_EPISODE, episode (self, i), "tier", tiers[g_test_rand_int_range (0, 3)]);
+}
+
+static void
+plan (Fixture *self, guint i)
+{
+  g_autoptr (SosPlan) made = g_object_new (SOS_TYPE_PLAN, "person", person (self, i), "episode", episode (self, i), "version", G_GINT64_CONSTANT (1), "state", "AGREED",
+                                           "started-on", TODAY, "review-on", any_day (), "next-meeting-on", any_day (), NULL);
+
+  office_put (self->office, g_steal_pointer (&made));
+}
+
+static void
+task (Fixture *self, guint i)
+{
+  static const char *const kinds[] = { "OTHER", "PLAN_REVIEW", "ASK_ADDRESS", "CONCERN_TRIAGE", "CONTACT_STEP" };
+
+  office_add (self->office, SOS_TYPE_TASK, "person", person (self, i), "kind", kinds[g_test_rand_int_range (0, 5)], "words", "Something", "staff",
+              g_test_rand_bit () ? self->office->worker : self->office->lead, "due-on", any_day (), NULL);
+}
+
+static void
+finish (Fixture *self, guint i)
+{
+  gint64 id = find_number (self, "SELECT id FROM task WHERE person = $1 AND done_on IS NULL AND removed IS NULL", person (self, i));
+
+  if (id != 0)
+    try (self, FUNC (finish_task), office_deed (id, 0, NULL, NULL, NULL));
+}
+
+static void
+agree (Fixture *self, guint i)
+{
+  g_autoptr (SosConsent) made = g_object_new (SOS_TYPE_CONSENT, "person", person (self, i), "type", "WORK_WITH_ME", "status", "GIVEN", "given-by", "SELF", "dated",
+                                              any_day (), "expires-on", any_day (), NULL);
+
+  office_put (self->office, g_steal_pointer (&made));
+}
+
+static void
+letter (Fixture *self, guint i)
+{
+  static const char *const states[] = { "DRAFT", "CHECK", "APPROVED", "PRINTED", "HANDED" };
+  static const char *const kinds[] = { "L1", "L7" };
+  g_autoptr (SosLetter) made = g_object_new (SOS_TYPE_LETTER, "person", person (self, i), "kind", kinds[g_test_rand_int_range (0, 2)], "state",
+                                             states[g_test_rand_int_range (0, 5)], "format", "CLEAR_PRINT", "delivery", "HAND", "worker", self->office->worker,
+                                             "made-on", any_day (), NULL);
+
+  office_put (self->office, g_steal_pointer (&made));
+}
+
+static void
+note (Fixture *self, guint i)
+{
+  g_autoptr (SosContact) made = g_object_new (SOS_TYPE_CONTACT, "person", person (self, i), "type", "PHONE", "outcome", "HELD", "worker", self->office->worker,
+                                              "starts-at", sos_clock_now () - g_test_rand_int_range (0, 30) * 86400, NULL);
+
+  office_put (self->office, g_steal_pointer (&made));
+}
+
+static void
+assess (Fixture *self, guint i)
+{
+  static const char *const judgements[] = { "GREEN", "AMBER", "RED", "NK" };
+  g_autoptr (SosAssessment) made = g_object_new (SOS_TYPE_ASSESSMENT, "person", person (self, i), "episode", episode (self, i), "type", "INITIAL", "started-on",
+                                                 any_day (), "to-them", judgements[g_test_rand_int_range (0, 4)], "signed-at",
+                                                 g_test_rand_bit () ? sos_clock_now () - g_test_rand_int_range (0, 90) * 86400 : G_GINT64_CONSTANT (0), NULL);
+
+  office_put (self->office, g_steal_pointer (&made));
+}
+
+static void
+put_off (Fixture *self, guint i)
+{
+  static const char *const rules[] = { "PLAN_REVIEW", "SEE_T2", "SEE_T1", "ASSESS", "TASK" };
+  const char *rule = rules[g_test_rand_int_range (0, 5)];
+  SosDeed *deed = office_deed (person (self, i), 0, rule, "They are away until then", any_day ());
+  g_autofree char *sql = g_strdup_printf ("SELECT about FROM person_due WHERE person = $1 AND rule = '%s'", rule);
+
+  deed->other = find_number (self, sql, person (self, i));
+  try (self, FUNC (put_off), deed);
+}
+
+static void
+born (Fixture *self, guint i)
+{
+  static const char *const days[] = { "2010-12-01", "2009-01-31", "2008-02-29", "2010", "2001-11-30" };
+
+  set (self, SOS_TYPE_PERSON, person (self, i), "birth-date", days[g_test_rand_int_range (0, 5)]);
+}
+
+static void
+die (Fixture *self, guint i)
+{
+  set (self, SOS_TYPE_PERSON, person (self, i), "deceased-on", g_test_rand_bit () ? NULL : TODAY);
+}
+
+static void
+choose_days (Fixture *self, guint i)
+{
+  static const char *const names[] = { "alert-days.SEE_T2", "alert-days.ASSESS", "posting-review-days" };
+  const char *name = names[g_test_rand_int_range (0, 3)];
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM setting WHERE name = '%s' AND removed IS NULL AND $1 = $1", name);
+  g_autofree char *days = g_strdup_printf ("%d", g_test_rand_int_range (1, 40));
+  gint64 id = find_number (self, sql, 0);
+
+  if (id != 0)
+    set (self, SOS_TYPE_SETTING, id, "value", days);
+  else
+    office_add (self->office, SOS_TYPE_SETTING, "name", name, "value", days, NULL);
+}
+
+static void
+close_office (Fixture *self, guint i)
+{
+  office_add (self->office, SOS_TYPE_BANK_HOLIDAY, "day", any_day (), "name", "Shut", "kept", TRUE, NULL);
+}
+
+static void
+undo (Fixture *self, guint i)
+{
+  g_autoptr (GError) error = NULL;
+
+  office_try_undo (self->office, &error);
+}
+
+static void
+pass_days (Fixture *self, guint i)
+{
+  g_autoptr (GError) error = NULL;
+
+  sos_clock_set (sos_clock_now () + g_test_rand_int_range (1, 4) * 86400);
+  sos_store_write (self->office->store, NULL, sos_casework_turn_day, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static const struct
+{
+  const char *what;
+  void (*do_it) (Fixture *self, guint i);
+} deeds[] = {
+  { "move", move }, { "end", end }, { "meet", meet }, { "tier", tier }, { "plan", plan }, { "task", task }, { "finish", finish }, { "agree", agree },
+  { "letter", letter }, { "note", note }, { "assess", assess }, { "put off", put_off }, { "born", born }, { "die", die }, { "days", choose_days },
+  { "close", close_office }, { "undo", undo }, { "pass days", pass_days },
+};
+
+static void
+test_histories (Fixture *self, gconstpointer data)
+{
+  for (guint n = 0; n < N_DEEDS; n++)
+    {
+      const guint which = (guint) g_test_rand_int_range (0, G_N_ELEMENTS (deeds));
+
+      deeds[which].do_it (self, (guint) g_test_rand_int_range (0, N_PEOPLE));
+      assert_right (self, deeds[which].what);
+    }
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM person_due WHERE $1 = $1", 0), >, 0);
+}
+
+/* ---- an office from before it was kept ---- */
+
+static gboolean
+forget (SosTransaction *transaction, gpointer data, GError **error)
+{
+  return sos_transaction_execute (transaction, "DELETE FROM person_due", error, "") && sos_transaction_execute (transaction, "UPDATE due_state SET filled = 0", error, "");
+}
+
+static void
+test_fill (Fixture *self, gconstpointer data)
+{
+  const gint64 before = office_count (self->office, "SELECT count (*) FROM person_due WHERE $1 = $1", 0);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (before, >, 0);
+  sos_store_write (self->office->store, NULL, forget, NULL, &error);
+  g_assert_no_error (error);
+  sos_store_write (self->office->store, NULL, sos_casework_turn_day, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM person_due WHERE $1 = $1", 0), ==, before);
+  assert_right (self, "filled");
+}
+
+/* ---- the day ---- */
+
+static gboolean
+load (SosTransaction *transaction, gpointer data, GError **error)
+{
+  *(SosToday **) data = sos_today_load (transaction, SOS_DUE_NOW, 100, error);
+  return *(SosToday **) data != NULL;
+}
+
+static gboolean
+load_put_off (SosTransaction *transaction, gpointer data, GError **error)
+{
+  *(SosToday **) data = sos_today_load (transaction, SOS_DUE_PUT_OFF, 100, error);
+  return *(SosToday **) data != NULL;
+}
+
+static SosToday *
+look (Fixture *self, SosTransactionFunc func)
+{
+  SosToday *today = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sos_store_read (self->office->store, func, &today, &error);
+  g_assert_no_error (error);
+  return today;
+}
+
+static const SosDueItem *
+find (SosToday *today, const char *rule, gint64 person)
+{
+  for (guint i = 0; i < today->items->len; i++)
+    {
+      const SosDueItem *item = today->items->pdata[i];
+
+      if (g_str_equal (item->rule->id, rule) && item->person == person)
+        return item;
+    }
+  return NULL;
+}
+
+/* Whom they were allocated to sees a first contact, with the reason; nobody else does. */
+static void
+test_whose (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SosToday) mine = look (self, load), theirs = NULL;
+  const SosDueItem *item = find (mine, "FIRST_TRY", person (self, 0));
+
+  g_assert_nonnull (item);
+  g_assert_cmpstr (item->name, ==, "Person 1 Tester");
+  g_assert_cmpstr (item->title, ==, "first contact");
+  g_assert_cmpstr (item->reason, ==, "Allocated on Mon 23 Nov; a first try within 2 working days");
+  g_assert_cmpstr (item->when, ==, "Wed 25 Nov");
+  g_assert_cmpint (item->group, ==, SOS_DUE_WEEK);
+  sos_store_set_actor (self->office->store, self->office->colleague);
+  theirs = look (self, load);
+  g_assert_cmpuint (theirs->items->len, ==, 0);
+  g_assert_cmpuint (theirs->n_items, ==, 0);
+}
+
+/* The fact changed: gone, and not told again. */
+static void
+test_dealt_with (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SosToday) before = look (self, load), after = NULL, again = NULL;
+
+  office_must (self->office, FUNC (move_episode), office_deed (episode (self, 0), 0, "ENGAGING", NULL, NULL));
+  after = look (self, load);
+  g_assert_null (find (after, "FIRST_TRY", person (self, 0)));
+  g_assert_cmpuint (after->n_items, ==, before->n_items - 1);
+  office_undo (self->office);
+  again = look (self, load);
+  g_assert_nonnull (find (again, "FIRST_TRY", person (self, 0)));
+}
+
+static void
+test_put_off (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SosToday) put = NULL, listed = NULL, later = NULL, moved = NULL;
+  const SosDueItem *item;
+
+  office_must_not (self->office, FUNC (put_off), office_deed (person (self, 0), episode (self, 0), "FIRST_TRY", "away", "2026-11-26"), "Say why");
+  office_must_not (self->office, FUNC (put_off), office_deed (person (self, 0), episode (self, 0), "PLAN_REVIEW", "They are abroad", "2026-11-26"), "not due any more");
+  office_must (self->office, FUNC (put_off), office_deed (person (self, 0), episode (self, 0), "FIRST_TRY", "They are abroad until then", "2026-11-26"));
+  put = look (self, load);
+  g_assert_null (find (put, "FIRST_TRY", person (self, 0)));
+  g_assert_cmpuint (put->n_put_off, ==, 1);
+  listed = look (self, load_put_off);
+  item = find (listed, "FIRST_TRY", person (self, 0));
+  g_assert_nonnull (item);
+  g_assert_cmpstr (item->put_off, ==, "Until Thu 26 Nov: They are abroad until then");
+  /* On that day it is there again, as overdue as it is. */
+  sos_clock_set (sos_clock_from_london ("2026-11-26", 9 * 60));
+  later = look (self, load);
+  item = find (later, "FIRST_TRY", person (self, 0));
+  g_assert_nonnull (item);
+  g_assert_cmpint (item->over, ==, 1);
+  sos_clock_set (sos_clock_from_london (TODAY, 9 * 60));
+  /* Once the fact moves it is another thing that is due. */
+  set (self, SOS_TYPE_STAGE_EVENT, office_count (self->office, "SELECT id FROM stage_event WHERE episode = $1 AND stage = 'ALLOCATED'", episode (self, 0)), "dated", "2026-11-20");
+  moved = look (self, load);
+  g_assert_nonnull (find (moved, "FIRST_TRY", person (self, 0)));
+}
+
+static void
+test_take_up (Fixture *self, gconstpointer data)
+{
+  const gint64 id = office_must (self->office, FUNC (put_off), office_deed (person (self, 0), episode (self, 0), "FIRST_TRY", "They are abroad until then", "2026-11-26"));
+  g_autoptr (SosToday) up = NULL;
+
+  office_must (self->office, FUNC (take_up), office_deed (id, 0, NULL, NULL, NULL));
+  up = look (self, load);
+  g_assert_nonnull (find (up, "FIRST_TRY", person (self, 0)));
+  g_assert_cmpuint (up->n_put_off, ==, 0);
+}
+
+/* A task stands there with its words, and is ticked off; a clock of a concern is not. */
+static void
+test_tasks (Fixture *self, gconstpointer data)
+{
+  const gint64 id = office_add (self->office, SOS_TYPE_TASK, "person", person (self, 0), "kind", "OTHER", "words", "Ring the college", "staff", self->office->worker,
+                                "due-on", "2026-11-20", NULL);
+  const gint64 concern = office_add (self->office, SOS_TYPE_TASK, "person", person (self, 0), "kind", "CONCERN_TRIAGE", "words", "Look at it", "staff",
+                                     self->office->worker, "due-on", TODAY, NULL);
+  g_autoptr (SosToday) today = look (self, load), after = NULL;
+  const SosDueItem *item = find (today, "TASK", person (self, 0));
+
+  g_assert_nonnull (item);
+  g_assert_cmpstr (item->reason, ==, "Ring the college");
+  g_assert_cmpstr (item->when, ==, "3 days");
+  g_assert_cmpint (item->group, ==, SOS_DUE_OVERDUE);
+  /* What is red stands on top of its group. */
+  g_assert_true (find (today, "TASK_TRIAGE", person (self, 0)) == today->items->pdata[1]);
+  office_must_not (self->office, FUNC (finish_task), office_deed (concern, 0, NULL, NULL, NULL), "where it is about");
+  office_must (self->office, FUNC (finish_task), office_deed (id, 0, NULL, NULL, NULL));
+  after = look (self, load);
+  g_assert_null (find (after, "TASK", person (self, 0)));
+  office_undo (self->office);
+}
+
+/* Of whom one must not know nothing stands there, and no number counts them. */
+static void
+test_sealed (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SosToday) open = NULL, sealed = NULL;
+
+  office_add (self->office, SOS_TYPE_TASK, "person", person (self, 0), "kind", "OTHER", "words", "Print it", "staff", self->office->colleague, "due-on", TODAY, NULL);
+  sos_store_set_actor (self->office->store, self->office->colleague);
+  open = look (self, load);
+  /* They may know the name, and no more. */
+  g_assert_cmpuint (open->items->len, ==, 1);
+  g_assert_null (((SosDueItem *) open->items->pdata[0])->reason);
+  sos_store_set_actor (self->office->store, self->office->lead);
+  office_must (self->office, FUNC (seal_person), office_deed (person (self, 0), 0, "YES", "A relative of staff", NULL));
+  sos_store_set_actor (self->office->store, self->office->colleague);
+  sealed = look (self, load);
+  g_assert_cmpuint (sealed->items->len, ==, 0);
+  g_assert_cmpuint (sealed->n_items, ==, 0);
+}
+
+static void
+test_day (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SosVisitPlan) visit
+    = g_object_new (SOS_TYPE_VISIT_PLAN, "person", person (self, 0), "worker", self->office->worker, "buddy", self->office->colleague, "place-kind", "PUBLIC", "place",
+                    "The library", "purpose", "MEETING", "starts-at", sos_clock_from_london (TODAY, 10 * 60), "ends-at", sos_clock_from_london (TODAY, 11 * 60), "risk",
+                    "LOW", NULL);
+  g_autoptr (SosPlanVisit) deed = sos_plan_visit_new (visit);
+  g_autoptr (SosToday) today = NULL;
+  const SosDayItem *item;
+
+  g_assert_true (sos_store_write (self->office->store, "Visit planned", (SosTransactionFunc) sos_casework_plan_visit, deed, NULL));
+  office_put (self->office, g_object_new (SOS_TYPE_PLAN, "person", person (self, 1), "episode", episode (self, 1), "version", G_GINT64_CONSTANT (1), "state", "AGREED",
+                                          "started-on", TODAY, "next-meeting-on", TODAY, NULL));
+  today = look (self, load);
+  g_assert_cmpuint (today->day->len, ==, 2);
+  item = today->day->pdata[0];
+  g_assert_cmpstr (item->title, ==, "Person 1 Tester");
+  g_assert_cmpstr (item->from, ==, "10:00");
+  g_assert_nonnull (strstr (item->note, "The library"));
+  g_assert_cmpstr (today->next, ==, "Next: Person 1 Tester at 10:00.");
+  g_assert_cmpint (((SosDayItem *) today->day->pdata[1])->of, ==, SOS_DAY_MEETING);
+}
+
+static void
+test_letters (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SosLetter) first = g_object_new (SOS_TYPE_LETTER, "person", person (self, 0), "kind", "L1", "state", "CHECK", "format", "CLEAR_PRINT", "delivery", "HAND",
+                                              "worker", self->office->worker, "made-on", "2026-11-20", NULL);
+  g_autoptr (SosLetter) older = g_object_new (SOS_TYPE_LETTER, "person", person (self, 1), "kind", "L1", "state", "CHECK", "format", "CLEAR_PRINT", "delivery", "HAND",
+                                              "worker", self->office->worker, "made-on", "2026-11-10", NULL);
+  g_autoptr (SosToday) today = NULL;
+
+  office_put (self->office, g_object_ref (first));
+  office_put (self->office, g_object_ref (older));
+  today = look (self, load);
+  g_assert_cmpuint (today->letters[SOS_LETTERS_TO_SIGN].n, ==, 2);
+  g_assert_cmpint (today->letters[SOS_LETTERS_TO_SIGN].person, ==, person (self, 1));
+  g_assert_cmpuint (today->letters[SOS_LETTERS_TO_PRINT].n, ==, 0);
+  /* They stand with the letters, not twice. */
+  g_assert_null (find (today, "LETTER_SIGN", person (self, 1)));
+}
+
+#define ADD(path, func) g_test_add ("/casework/due/" path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("histories", test_histories);
+  ADD ("fill", test_fill);
+  ADD ("whose", test_whose);
+  ADD ("dealt-with", test_dealt_with);
+  ADD ("put-off", test_put_off);
+  ADD ("take-up", test_take_up);
+  ADD ("tasks", test_tasks);
+  ADD ("sealed", test_sealed);
+  ADD ("day", test_day);
+  ADD ("letters", test_letters);
+  return g_test_run ();
+}
