@@ -202,6 +202,12 @@ class Desk:
         node.queryEditableText().setTextContents(words)
 
     # -- what people do often
+    def at_people(self):
+        """The office is open, at the day; goes on to the people."""
+        self.find(role=ROLE.ROLE_LIST, name='To do', patience=30)
+        self.key('alt+1')
+        self.button('Mine', patience=30)
+
     def sit_down(self, words, name):
         """Says who is there: finds by @words (a name in plain letters, a role) and goes on as the first."""
         self.find(has='Who is at the desk?', patience=30)
@@ -209,11 +215,11 @@ class Desk:
         self.type(words)
         self.button(f'Continue as {name}')
         self.key('Return')
-        self.button('Mine', patience=30)
+        self.at_people()
 
     def open_person(self, words, name):
         """Finds by @words (a reference, a name in plain letters) and opens the first."""
-        self.button('Mine', patience=30)  # the office is open, at its people
+        self.wait(lambda: not self.absent(role=ROLE.ROLE_LIST, name='To do') or not self.absent(name='Mine'), 'the day, or the people', 30)
         self.wait(lambda: self._opened(words, name), f'the record of {name}', 4 * PATIENCE)
 
     def _opened(self, words, name):

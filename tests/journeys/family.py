@@ -38,7 +38,7 @@ def everything(desk):
 
 
 def open_family(desk):
-    desk.button('Mine', patience=30)
+    desk.at_people()
     desk.key('alt+2')
     desk.find(has='families')
     desk.key('ctrl+f')

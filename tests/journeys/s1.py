@@ -134,7 +134,7 @@ def lead(program, path, ref, pictures):
     """Ruth finds both side by side, and says that they are two."""
     desk = Desk(program, '--office', path, '--as', ref, pictures=pictures)
     office = Office(desk, path)
-    desk.button('Mine', patience=30)
+    desk.at_people()
     desk.key('F10')
     desk.still(desk.button('Held twice?'))
     desk.key('Down', 'Return')
@@ -153,7 +153,7 @@ def steps(program, pictures):
     (ref,), = Office(None, path).ask("SELECT ref FROM staff WHERE name = 'Moyo Adeyemi'")
     desk = Desk(program, '--office', path, '--as', ref, pictures=pictures)
     office = Office(desk, path)
-    desk.button('Mine', patience=30)
+    desk.at_people()
     come_again(desk, office)
     twins(desk, office)
     not_sure(desk, office)

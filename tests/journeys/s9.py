@@ -60,7 +60,7 @@ def renew(desk):
 
 def first_day(program, pictures, office, lead):
     desk = Desk(program, '--office', office, '--as', lead, pictures=pictures)
-    desk.button('Mine', patience=30)
+    desk.at_people()
 
     # Whose checks lapse within sixty days; with Marcia's certificate go twelve of her thirteen Tuesdays.
     desk.key('alt+5')
@@ -106,7 +106,7 @@ def first_day(program, pictures, office, lead):
 def three_quarters_late(program, pictures, office, lead):
     """The program was closed at two; at a quarter to three it knows whom it looks for."""
     desk = Desk(program, '--office', office, '--as', lead, pictures=pictures, now='2026-11-23T14:41:00Z')
-    desk.button('Mine', patience=30)
+    desk.at_people()
     desk.sees('Somebody is late back.')
     desk.key('alt+6')
     desk.sees('46 minutes late')

@@ -113,7 +113,7 @@ def tour(desk, canaries, name, known_as, phone, letter, printer):
     selections = Selections()
 
     # Somebody new, and somebody renamed; both found by their names.
-    desk.button('Mine', patience=30)
+    desk.at_people()
     desk.key('ctrl+n')
     for label, words in (('Name, as they write it', canaries.new()), ('Phone', phone), ('School', canaries.new()),
                          ('A parent’s name', canaries.new())):

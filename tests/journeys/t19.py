@@ -78,7 +78,7 @@ def steps(program, pictures):
 
     # Their lead looks it over, and seals the record.
     desk = Desk(program, '--office', office, '--as', gwen, pictures=pictures)
-    desk.button('Mine', patience=30)
+    desk.at_people()
     desk.key('F10')
     desk.still(desk.button('Opened with a reason'))
     desk.key('Return')
@@ -99,7 +99,7 @@ def steps(program, pictures):
     assert search(program, office, gwen, ref) == ref
     assert search(program, office, moyo, ref) == '' and search(program, office, moyo, name) == ''
     desk = Desk(program, '--office', office, '--as', moyo, pictures=pictures)
-    desk.button('Mine', patience=30)
+    desk.at_people()
     desk.key('ctrl+k')
     desk.type(ref)
     desk.sees('Nobody found')

@@ -49,7 +49,7 @@ def steps(program, pictures):
     true_open, true_waiting = dict(ask(office, PLACES % 'O')), dict(ask(office, PLACES % 'W'))
     four = next(name for name, people in true_open.items() if people == 4)
     desk = Desk(program, '--office', office, '--as', lead, pictures=pictures)
-    desk.button('Mine', patience=30)
+    desk.at_people()
 
     # The map, by its key; a name typed goes there, and what is heard is "fewer than 5".
     desk.key('alt+4')
