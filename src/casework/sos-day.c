@@ -65,7 +65,7 @@ sos_casework_turn_day (SosTransaction *transaction, gpointer data, GError **erro
   const char *today = sos_transaction_get_today (transaction);
   g_autofree char *since = NULL;
 
-  if (!sos_map_keep_fill (transaction, NULL, error) || !sos_due_keep_fill (transaction, NULL, error) || !read_day (transaction, &since, error))
+  if (!sos_map_keep_fill (transaction, NULL, error) || !sos_due_keep_turn (transaction, NULL, error) || !read_day (transaction, &since, error))
     return FALSE;
   return strcmp (since, today) >= 0 || (refresh_ended (transaction, since, today, error) && sos_deliver_rescan (transaction, 0, error)
                                         && sos_endings_turn_day (transaction, error)

@@ -18,8 +18,19 @@ typedef struct
   int since, due, shows, ends; /* ends: G_MAXINT for none */
 } Row;
 
+/* Two months from the day it was last filled, and filled again a month later. */
+#define AHEAD 62
+#define AGAIN 31
+
+/* What is shown some other day is not kept until that is near: from and to are days. */
 typedef struct
 {
+  gint64 from, to;
+} Span;
+
+typedef struct
+{
+  Span span;
   GArray *rows;         /* Row */
   GHashTable *put_offs; /* Row, as a key -> itself: due is what was put off, shows until when */
 } Reading;
@@ -102,7 +113,8 @@ found_cb (const SosAlertFact *fact, const SosAlertDue *due, gpointer data)
               .since = fact->on, .due = due->due, .shows = due->shows, .ends = due->ends };
 
   put_off (reading, &row);
-  g_array_append_val (reading->rows, row);
+  if (row.put_off != 0 || (row.shows <= reading->span.to && row.ends >= reading->span.from))
+    g_array_append_val (reading->rows, row);
 }
 
 static int
@@ -117,6 +129,22 @@ compare_rows (gconstpointer a, gconstpointer b)
   return left->about < right->about ? -1 : left->about > right->about;
 }
 
+/* The day it was filled stands in its state; 0 and 1 are none. */
+static gboolean
+read_span (SosTransaction *transaction, Span *span, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, "SELECT filled FROM due_state", &local, "");
+
+  *span = (Span){ 0, 0 };
+  if (rows != NULL && sos_rows_next (rows, &local) && sos_rows_get_number (rows, 0) > 1)
+    *span = (Span){ sos_rows_get_number (rows, 0), sos_rows_get_number (rows, 0) + AHEAD };
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 /* In the order of the table. (transfer full) */
 static GArray *
 read_rows (SosTransaction *transaction, gint64 person, GError **error)
@@ -124,9 +152,9 @@ read_rows (SosTransaction *transaction, gint64 person, GError **error)
   g_autoptr (SosAlertClock) clock = sos_due_load_clock (transaction, error);
   g_autoptr (GHashTable) put_offs = clock != NULL ? load_put_offs (transaction, person, error) : NULL;
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  Reading reading = { rows, put_offs };
+  Reading reading = { .rows = rows, .put_offs = put_offs };
 
-  if (put_offs == NULL || !sos_due_read (transaction, clock, person, found_cb, &reading, error))
+  if (put_offs == NULL || !read_span (transaction, &reading.span, error) || !sos_due_read (transaction, clock, person, found_cb, &reading, error))
     return NULL;
   g_array_sort (rows, compare_rows);
   return g_steal_pointer (&rows);
@@ -249,41 +277,36 @@ sos_due_keep_all (SosTransaction *transaction, gpointer data, GError **error)
   g_autoptr (GArray) rows = read_rows (transaction, 0, error);
   g_autoptr (GArray) kept = rows != NULL ? recall_rows (transaction, 0, error) : NULL;
 
-  return kept != NULL && compare_all (transaction, kept, rows, drop, put, NULL, error)
-         && sos_transaction_execute (transaction, "UPDATE due_state SET filled = 1", error, "");
+  return kept != NULL && compare_all (transaction, kept, rows, drop, put, NULL, error);
 }
 
 static gboolean
-is_filled (SosTransaction *transaction, gboolean *filled, GError **error)
+move_span (SosTransaction *transaction, int today, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, "SELECT filled FROM due_state", &local, "");
-
-  *filled = rows != NULL && sos_rows_next (rows, &local) && sos_rows_get_number (rows, 0) != 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_transaction_execute (transaction, "UPDATE due_state SET filled = $1", error, "i", (gint64) today)
+         && sos_due_keep_all (transaction, NULL, error);
 }
 
 gboolean
-sos_due_keep_fill (SosTransaction *transaction, gpointer data, GError **error)
+sos_due_keep_turn (SosTransaction *transaction, gpointer data, GError **error)
 {
-  gboolean filled;
+  const int today = sos_day_parse (sos_transaction_get_today (transaction));
+  Span span;
 
-  return is_filled (transaction, &filled, error) && (filled || sos_due_keep_all (transaction, NULL, error));
+  return read_span (transaction, &span, error)
+         && ((span.from <= today && span.to >= today + AHEAD - AGAIN) || move_span (transaction, today, error));
 }
 
 gboolean
 sos_due_keep_examine (SosTransaction *transaction, GPtrArray *findings, GError **error)
 {
   g_autoptr (GArray) rows = NULL, kept = NULL;
-  gboolean filled;
   guint wrong = 0;
+  Span span;
 
-  if (!is_filled (transaction, &filled, error))
+  if (!read_span (transaction, &span, error))
     return FALSE;
-  if (!filled)
+  if (span.to == 0)
     return TRUE;
   rows = read_rows (transaction, 0, error);
   kept = rows != NULL ? recall_rows (transaction, 0, error) : NULL;

@@ -89,6 +89,7 @@ typedef struct
   const char *label;    /* N_() of the button */
   const char *tab;      /* of the person's page, */
   const char *place;    /* and where there; NULL: the record it is about */
+  int lead;             /* so many days over, those who lead see it too; 0: they do not */
 } SosAlertRule;
 
 extern const SosAlertRule sos_alert_rules[];

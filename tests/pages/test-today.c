@@ -26,6 +26,7 @@ set_up (Desk *self, gconstpointer data)
 
   sos_clock_set (sos_clock_from_london (TODAY, 14 * 60));
   self->office = office_new_with_people (2);
+  sos_store_write (self->office->store, NULL, sos_casework_turn_day, NULL, NULL);
   for (guint k = 0; k < G_N_ELEMENTS (stages); k++)
     office_must (self->office, FUNC (move_episode), office_deed (episode (self, 0), 0, stages[k], NULL, NULL));
 }
