@@ -94,6 +94,16 @@ sos_due_dup_when (int due, int today)
   return due == today ? g_strdup (_("today")) : sos_day_dup_words (due, today);
 }
 
+/* Words that only say the title again say nothing. */
+static char *
+dup_task_reason (const char *words, const char *title, int due, int today)
+{
+  g_autofree char *said = g_utf8_casefold (words != NULL ? words : "", -1), *known = g_utf8_casefold (title, -1), *day = sos_day_dup_words (due, today);
+
+  /* Translators: %s is a day */
+  return g_str_has_prefix (said, known) ? g_strdup_printf (_("Due on %s"), day) : g_strdup (words);
+}
+
 static SosDueGroup
 find_group (const Reading *reading, int due)
 {
@@ -130,6 +140,7 @@ fill_item (Reading *reading, SosRows *rows, SosDueItem *item, GError **error)
   reads = sos_rights_allows (&rights, item->rule->group, SOS_MAY_SEE);
   item->about = sos_rows_get_number (rows, 2);
   item->episode = sos_rows_get_number (rows, 3);
+  item->since = (int) sos_rows_get_number (rows, 5);
   item->due = (int) sos_rows_get_number (rows, 6);
   item->over = MAX (reading->today - item->due, 0);
   item->group = find_group (reading, item->due);
@@ -137,8 +148,8 @@ fill_item (Reading *reading, SosRows *rows, SosDueItem *item, GError **error)
   item->when = sos_due_dup_when (item->due, reading->today);
   item->worker = g_strdup (sos_rows_get_text (rows, 14));
   if (reads)
-    item->reason = task ? g_strdup (sos_rows_get_text (rows, 13))
-                        : sos_alert_dup_reason (item->rule, reading->clock, (int) sos_rows_get_number (rows, 5), item->due);
+    item->reason = task ? dup_task_reason (sos_rows_get_text (rows, 13), item->title, item->due, reading->today)
+                        : sos_alert_dup_reason (item->rule, reading->clock, item->since, item->due);
   if (reads)
     say_put_off (item, rows, reading->today);
   return TRUE;

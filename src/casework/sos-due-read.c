@@ -56,7 +56,7 @@
   " AND a.removed IS NULL" ALIVE \
   " AND NOT EXISTS (SELECT 1 FROM task k WHERE k.person = t.person AND k.kind = 'ASK_ADDRESS' AND k.done_on IS NULL AND k.removed IS NULL)"
 #define BIRTHDAY_SQL \
-  "SELECT e.person, e.person, 0, l.worker, l.team, NULL, NULL, l.birth_date, 0, min (e.referred_on)" OPEN_EPISODE \
+  "SELECT e.person, e.person, 0, l.worker, l.team, NULL, max (CASE WHEN e.service = 'SOS' THEN 'SOS' ELSE '' END), l.birth_date, 0, min (e.referred_on)" OPEN_EPISODE \
   " AND l.status = 'ACTIVE' AND length (l.birth_date) = 10"
 #define ORDER_SQL \
   "SELECT r.person, r.id, 0, l.worker, l.team, r.kind, NULL, r.valid_to, 0, NULL FROM restriction r JOIN person_list l ON l.person = r.person" \

@@ -7,6 +7,8 @@ G_BEGIN_DECLS
 
 /* Each fills words and ref of @paper, or refuses. */
 gboolean sos_today_fill_paper (SosTransaction *transaction, SosOfficePaper *paper, GError **error);
+gboolean sos_team_fill_paper (SosTransaction *transaction, SosOfficePaper *paper, GError **error);
+gboolean sos_supervision_fill_paper (SosTransaction *transaction, SosOfficePaper *paper, GError **error);
 
 /* "Zoë (P-000418-K)": what may be read by whoever finds the paper. (transfer full) */
 char *sos_office_paper_dup_who (const char *name, const char *ref);

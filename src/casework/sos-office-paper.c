@@ -16,6 +16,8 @@ static const struct
   const char *reason;
 } kinds[] = {
   { SOS_PAPER_DAY_LIST, sos_today_fill_paper, N_("List of the day") },
+  { SOS_PAPER_TEAM_BOARD, sos_team_fill_paper, N_("Board of the team") },
+  { SOS_PAPER_SUPERVISION_SHEET, sos_supervision_fill_paper, N_("Sheet of a supervision") },
 };
 
 SosOfficePaper *

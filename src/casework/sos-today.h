@@ -27,7 +27,7 @@ typedef struct
   char *reason;      /* NULL: the record may not be read */
   char *when;        /* "7 days", "today", "Fri 27 Nov" */
   char *worker;      /* whose it is; for lists of several */
-  int due, over;     /* the day; days over, 0: not yet */
+  int since, due, over; /* the days of the fact, and on which it is due; days over, 0: not yet */
   SosDueGroup group;
   char *put_off;     /* the day until when, and why; NULL: it is not */
   gint64 put_off_id;

@@ -30,6 +30,8 @@
 
 /* A task that somebody ticks off; one that is done by what it is about. */
 #define TICKED(id, kind, icon) { id, SOS_FACT_TASK, kind, NULL, 0, DAYS, 28, FOREVER, WORKER, TODO, WORK, FALSE, 60, icon, NULL, NULL, TICK, N_("Done"), "overview", "" }
+/* The same, where it cannot wait. */
+#define PRESSING(kind, icon) { "TASK_" kind, SOS_FACT_TASK, kind, NULL, 0, DAYS, 28, FOREVER, WORKER, TODO, WORK, TRUE, 0, icon, NULL, NULL, TICK, N_("Done"), "overview", "" }
 #define TASK(id, kind, group, red, icon, label, tab, place) \
   { id, SOS_FACT_TASK, kind, NULL, 0, DAYS, 28, FOREVER, WORKER, TODO, SOS_GROUP_##group, red, 0, icon, NULL, NULL, GO, label, tab, place }
 
@@ -39,14 +41,10 @@ const SosAlertRule sos_alert_rules[] = {
     N_("Referred on {on}; whoever referred hears from us within {days} working days"), GO, N_("Open"), "overview", "" },
   { "SCREEN", SOS_FACT_STAGE, "SCREENING", NULL, 5, WORKING, 5, FOREVER, LEAD, TODO, WORK, FALSE, 10, LIST, N_("decide on the referral"),
     N_("Screened since {on}; a decision is due within {days} working days"), GO, N_("Decide"), "overview", "" },
-  { "WAITING_REVIEW", SOS_FACT_STAGE, "WAITING", NULL, 14, DAYS, 0, FOREVER, LEAD, TODO, WORK, FALSE, 14, LATE, N_("still waiting"),
+  { "WAITING_REVIEW", SOS_FACT_STAGE, "WAITING", NULL, 14, DAYS, 14, FOREVER, LEAD, TODO, WORK, FALSE, 14, LATE, N_("still waiting"),
     N_("On the list since {on}; looked at every {days} days"), GO, N_("Allocate"), "overview", "" },
   { "FIRST_TRY", SOS_FACT_STAGE, "ALLOCATED", "!HOS TTG", 2, WORKING, 2, FOREVER, WORKER, TODO, WORK, FALSE, 5, PHONE, N_("first contact"),
     N_("Allocated on {on}; a first try within {days} working days"), GO, N_("Log a try"), "contacts", "new", 3 },
-  { "FIRST_TRY_WARD", SOS_FACT_STAGE, "ALLOCATED", "HOS", 0, DAYS, 1, FOREVER, WORKER, TODO, WORK, TRUE, 0, PHONE, N_("see them on the ward"),
-    N_("Allocated on {on}; they are seen the same day"), GO, N_("Log a try"), "contacts", "new" },
-  { "FIRST_TRY_GATES", SOS_FACT_STAGE, "ALLOCATED", "TTG", 10, WORKING, 10, FOREVER, WORKER, TODO, WORK, FALSE, 5, PHONE, N_("first contact before release"),
-    N_("Allocated on {on}; met within {days} working days"), GO, N_("Log a try"), "contacts", "new" },
   { "ASSESS", SOS_FACT_STAGE, "ENGAGING", NULL, 20, WORKING, 7, FOREVER, WORKER, TODO, WORK, FALSE, 14, LIST, N_("assessment"),
     N_("Met since {on}; assessed within {days} working days"), GO, N_("Assess"), "assessment", "new" },
   { "AGREE_PLAN", SOS_FACT_STAGE, "ASSESSED", NULL, 10, WORKING, 7, FOREVER, WORKER, TODO, SOS_GROUP_PLAN, FALSE, 14, LIST, N_("agree the plan"),
@@ -73,13 +71,13 @@ const SosAlertRule sos_alert_rules[] = {
     N_("Working together is agreed until {on}"), GO, N_("Renew"), "safety", "agreement", 1 },
   { "ORDER_ENDS", SOS_FACT_ORDER, NULL, NULL, 0, DAYS, 28, 7, WORKER, TODO, SOS_GROUP_SAFETY, FALSE, 28, DAY, N_("what the law asks ends"),
     N_("It holds until {on}; say what comes after"), GO, N_("Open"), "safety", "" },
-  { "TURNS_16", SOS_FACT_BIRTHDAY, NULL, NULL, 16, SOS_ALERT_YEARS, 90, 14, WORKER, TODO, WORK, FALSE, 90, DAY, N_("turns 16"),
+  { "TURNS_16", SOS_FACT_BIRTHDAY, NULL, "!SOS", 16, SOS_ALERT_YEARS, 90, 14, WORKER, TODO, WORK, FALSE, 90, DAY, N_("turns 16"),
     N_("From {due} they agree themselves"), GO, N_("Ask again"), "safety", "agreement" },
-  { "TURNS_18", SOS_FACT_BIRTHDAY, NULL, NULL, 18, SOS_ALERT_YEARS, 90, 14, WORKER, TODO, WORK, FALSE, 90, DAY, N_("turns 18"),
+  { "TURNS_18", SOS_FACT_BIRTHDAY, NULL, "!SOS", 18, SOS_ALERT_YEARS, 90, 14, WORKER, TODO, WORK, FALSE, 90, DAY, N_("turns 18"),
     N_("On {due}; adult services, probation, agreements"), GO, N_("Plan"), "plan", "" },
   { "TURNS_21", SOS_FACT_BIRTHDAY, NULL, NULL, 21, SOS_ALERT_YEARS, 90, 14, WORKER, TODO, WORK, FALSE, 90, DAY, N_("turns 21"),
     N_("On {due}; what ends for care leavers"), GO, N_("Plan"), "plan", "" },
-  { "TURNS_25", SOS_FACT_BIRTHDAY, NULL, NULL, 25, SOS_ALERT_YEARS, 90, 14, WORKER, TODO, WORK, FALSE, 90, DAY, N_("turns 25"),
+  { "TURNS_25", SOS_FACT_BIRTHDAY, NULL, "!SOS", 25, SOS_ALERT_YEARS, 90, 14, WORKER, TODO, WORK, FALSE, 90, DAY, N_("turns 25"),
     N_("On {due}; the service ends at that age"), GO, N_("Plan"), "plan", "" },
 
   /* Letters and notes. */
@@ -144,6 +142,14 @@ const SosAlertRule sos_alert_rules[] = {
   TASK ("TASK_THREAT_REVIEW", "THREAT_REVIEW", SAFETY, TRUE, SHIELD, N_("Look again"), "safety", ""),
   TASK ("TASK_THREAT_BOOKING", "THREAT_BOOKING", SAFETY, TRUE, SHIELD, N_("Look"), "safety", ""),
   TASK ("TASK_ROLE_REVIEW", "ROLE_REVIEW", SAFETY, FALSE, SHIELD, N_("Look again"), "safety", ""),
+  TASK ("TASK_REFERRAL_DECIDE", "REFERRAL_DECIDE", WORK, FALSE, LIST, N_("Decide"), "overview", ""),
+  TASK ("TASK_CLOSE_SIGN", "CLOSE_SIGN", WORK, FALSE, PEN, N_("Sign"), "overview", ""),
+  PRESSING ("TTG_SILENT", PHONE),
+  PRESSING ("RECALL", LOOK),
+  PRESSING ("HOS_SEEN", PHONE),
+  PRESSING ("HOS_PLAN", SHIELD),
+  PRESSING ("HOS_READMITTED", LOOK),
+  PRESSING ("HOS_CLASH", APART),
   TICKED ("TASK", NULL, LIST),
 };
 

@@ -8,6 +8,7 @@
 #include "sos-office-print.h"
 #include "sos-today.h"
 #include "sos-today-day-list.h"
+#include "sos-team-view.h"
 #include "sos-visit-dialog.h"
 
 #include <glib/gi18n.h>
@@ -31,6 +32,8 @@ struct _SosTodayPage
 
   /* owned */
   SosToday *today;
+  SosTeamBoard *board;
+  SosTeamView *team_view; /* made when a lead first looks; the stack keeps it */
   GCancellable *cancellable;
   guint reload, timer, most;
   gboolean reading, outdated;
@@ -230,7 +233,8 @@ show_all (SosTodayPage *self)
   fill_duty (self);
   gtk_widget_set_visible (self->drafts_section, self->today->drafts);
   sos_width_step_apply (sos_page_get_width_step (SOS_PAGE (self)), GTK_WIDGET (self->stack));
-  gtk_stack_set_visible_child_name (self->stack, "mine");
+  if (!gtk_toggle_button_get_active (self->team))
+    gtk_stack_set_visible_child_name (self->stack, "mine");
   if (mark != NULL)
     sos_focus_return (GTK_WIDGET (self), mark);
 }
@@ -247,6 +251,51 @@ read_again (SosTodayPage *self)
 }
 
 static void
+show_board (SosTodayPage *self, SosTeamBoard *board)
+{
+  if (self->team_view == NULL)
+    {
+      self->team_view = SOS_TEAM_VIEW (sos_team_view_new ());
+      gtk_stack_add_named (self->stack, GTK_WIDGET (self->team_view), "team");
+    }
+  g_clear_pointer (&self->board, sos_team_board_free);
+  self->board = board;
+  sos_team_view_show (self->team_view, board);
+  sos_width_step_apply (sos_page_get_width_step (SOS_PAGE (self)), GTK_WIDGET (self->team_view));
+  if (gtk_toggle_button_get_active (self->team))
+    gtk_stack_set_visible_child_name (self->stack, "team");
+}
+
+static void
+board_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosTodayPage) self = user_data;
+  g_autoptr (GError) error = NULL;
+  SosTeamBoard *board = sos_team_board_finish (result, &error);
+
+  self->reading = FALSE;
+  if (g_cancellable_is_cancelled (self->cancellable))
+    g_clear_pointer (&board, sos_team_board_free);
+  else if (self->outdated)
+    read_again (self);
+  if (board != NULL)
+    show_board (self, board);
+  else if (!g_cancellable_is_cancelled (self->cancellable))
+    sos_page_say_error (GTK_WIDGET (self), error);
+}
+
+/* The team is read after the day, where somebody looks at it. */
+static void
+go_on (SosTodayPage *self)
+{
+  self->reading = gtk_toggle_button_get_active (self->team);
+  if (self->reading)
+    sos_team_board_async (sos_page_get_store (SOS_PAGE (self)), self->cancellable, board_cb, g_object_ref (self));
+  else if (self->outdated)
+    read_again (self);
+}
+
+static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SosTodayPage) self = user_data;
@@ -256,13 +305,12 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->reading = FALSE;
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
-  if (self->outdated)
-    read_again (self);
   if (today == NULL)
     {
       sos_page_say_error (GTK_WIDGET (self), error);
       return;
     }
+  go_on (self);
   g_clear_pointer (&self->today, sos_today_free);
   self->today = g_steal_pointer (&today);
   show_all (self);
@@ -312,6 +360,10 @@ todo_activated_cb (SosTodayPage *self, GtkListBoxRow *row)
 static void
 view_cb (SosTodayPage *self)
 {
+  const gboolean team = gtk_toggle_button_get_active (self->team) && self->team_view != NULL;
+
+  gtk_stack_set_visible_child_name (self->stack, team ? "team" : self->today != NULL ? "mine" : "wait");
+  read_again (self);
 }
 
 /* --- actions --- */
@@ -359,16 +411,54 @@ plan_visit (GtkWidget *widget, const char *action, GVariant *parameter)
   sos_visit_ask (widget, sos_page_get_store (SOS_PAGE (widget)), NULL, 0, NULL);
 }
 
+/* What is seen: the day, or the board of the team. */
 static void
 print (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  sos_office_print (widget, sos_page_get_store (SOS_PAGE (widget)), SOS_PAPER_DAY_LIST, 0);
+  const gboolean team = gtk_toggle_button_get_active (SOS_TODAY_PAGE (widget)->team);
+
+  sos_office_print (widget, sos_page_get_store (SOS_PAGE (widget)), team ? SOS_PAPER_TEAM_BOARD : SOS_PAPER_DAY_LIST, 0);
+}
+
+static void
+print_supervision (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_office_print (widget, sos_page_get_store (SOS_PAGE (widget)), SOS_PAPER_SUPERVISION_SHEET, g_variant_get_int64 (parameter));
+}
+
+static void
+supervise (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosTodayPage *self = SOS_TODAY_PAGE (widget);
+
+  if (self->board != NULL)
+    sos_team_ask_supervision (widget, self->board, g_variant_get_int64 (parameter));
+}
+
+static void
+approve_visit (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_page_write (widget, sos_page_get_store (SOS_PAGE (widget)), _("Visit approved"), (SosTransactionFunc) sos_casework_note_visit,
+                  sos_deed_new (g_variant_get_int64 (parameter), SOS_VISIT_STEP_APPROVED, NULL), (GDestroyNotify) sos_deed_free, NULL);
+}
+
+static void
+show_team (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosTodayPage *self = SOS_TODAY_PAGE (widget);
+
+  if (self->today != NULL && self->today->leads)
+    gtk_toggle_button_set_active (gtk_toggle_button_get_active (self->team) ? self->mine : self->team, TRUE);
 }
 
 static const SosActionRow actions[] = {
   { "page.plan", N_("Plan a visit…"), "Insert", plan_visit },
   { "page.open-record", N_("Open the record of a row"), "<Control>Return", open_record },
-  { "page.print", N_("Print the list of the day"), "<Control>p", print },
+  { "page.print", N_("Print what is seen: the list of the day, or the team"), "<Control>p", print },
+  { "page.team", N_("Mine or team"), "<Control>t", show_team },
+  { "page.supervise", NULL, NULL, supervise, "x" },
+  { "page.print-supervision", NULL, NULL, print_supervision, "x" },
+  { "page.approve-visit", NULL, NULL, approve_visit, "x" },
   { "page.deal", NULL, NULL, deal, "(sxx)" },
   { "page.put-off", NULL, NULL, put_off, "(sxx)" },
   { "page.take-up", NULL, NULL, take_up, "x" },
@@ -404,6 +494,7 @@ sos_today_page_dispose (GObject *object)
   g_clear_handle_id (&self->reload, g_source_remove);
   g_clear_handle_id (&self->timer, g_source_remove);
   g_clear_pointer (&self->today, sos_today_free);
+  g_clear_pointer (&self->board, sos_team_board_free);
   sos_widget_dispose_template (self, SOS_TYPE_TODAY_PAGE);
   G_OBJECT_CLASS (sos_today_page_parent_class)->dispose (object);
 }

@@ -155,6 +155,37 @@ is_there (gpointer path)
   return g_file_test (path, G_FILE_TEST_EXISTS);
 }
 
+/* Who leads turns to the team, and writes a supervision down. */
+static void
+test_team (Desk *self, gconstpointer data)
+{
+  g_autofree char *lead_ref = office_dup_text (self->office, SOS_TYPE_STAFF, self->office->lead, "ref"), *lead_name = g_strconcat (lead_ref, ".pdf", NULL);
+  g_autofree char *ref = office_dup_text (self->office, SOS_TYPE_STAFF, self->office->worker, "ref"), *name = g_strconcat (ref, ".pdf", NULL);
+  g_autofree char *board = g_build_filename (self->office->folder, lead_name, NULL), *sheet = g_build_filename (self->office->folder, name, NULL);
+  SosDeedDialog *dialog;
+
+  sos_store_set_actor (self->office->store, self->office->lead);
+  show (self);
+  desk_act (self->page, "page.team", NULL);
+  desk_wait_words (self, "For your decision");
+  desk_wait_words (self, OFFICE_WORKER);
+  desk_act (self->page, "page.supervise", "x", self->office->worker);
+  office_wait (is_asked, NULL, "the window that asks");
+  dialog = find_dialog ();
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "action"), "Ring the school");
+  desk_press (GTK_WIDGET (dialog), "Write it down");
+  office_wait (is_done, NULL, "the window to go");
+  desk_wait_words (self, "Last on 23 Nov");
+  sos_office_print_set_export_folder (self->office->folder);
+  desk_act (self->page, "page.print", NULL);
+  office_wait (is_there, board, "the board of the team");
+  desk_settle (self);
+  desk_act (self->page, "page.print-supervision", "x", office_count (self->office, "SELECT max (id) FROM supervision WHERE $1 = $1", 0));
+  office_wait (is_there, sheet, "the sheet of the supervision");
+  desk_settle (self);
+  sos_office_print_set_export_folder (NULL);
+}
+
 static void
 test_print (Desk *self, gconstpointer data)
 {
@@ -184,6 +215,7 @@ main (int argc, char *argv[])
   ADD ("tick", test_tick);
   ADD ("put-off", test_put_off);
   ADD ("nothing", test_nothing);
+  ADD ("team", test_team);
   ADD ("print", test_print);
   return g_test_run ();
 }
