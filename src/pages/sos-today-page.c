@@ -27,6 +27,7 @@ struct _SosTodayPage
   GtkWidget *duty, *letters;
   GtkToggleButton *mine, *team;
   GtkStack *stack;
+  GtkScrolledWindow *scrolled;
   GtkListBox *day, *todo;
   SosFilterButton *filter;
 
@@ -220,10 +221,34 @@ say_head (SosTodayPage *self)
   sos_page_set_foot (SOS_PAGE (self), self->today->next != NULL ? self->today->next : _("Enter does what a row’s button says; Ctrl+Enter opens the record."));
 }
 
+/* The row of the cursor in the list to do; -1 where it is elsewhere. */
+static int
+find_row (SosTodayPage *self)
+{
+  GtkWidget *focus = sos_focus_find (GTK_WIDGET (self->todo)), *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+
+  return row != NULL ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+}
+
+/* Where the row of the cursor has gone, it goes to the one that came in its place. */
+static void
+focus_near (SosTodayPage *self, int index)
+{
+  GtkListBoxRow *row = NULL;
+
+  for (int i = index; i >= 0 && (row == NULL || !gtk_widget_get_focusable (GTK_WIDGET (row))); i--)
+    row = gtk_list_box_get_row_at_index (self->todo, i);
+  if (row != NULL)
+    gtk_widget_grab_focus (GTK_WIDGET (row));
+}
+
 static void
 show_all (SosTodayPage *self)
 {
   g_autofree char *mark = sos_focus_dup_mark (GTK_WIDGET (self));
+  const int row = find_row (self);
+  GtkAdjustment *scrolled = gtk_scrolled_window_get_vadjustment (self->scrolled);
+  const double at = gtk_adjustment_get_value (scrolled);
 
   say_head (self);
   fill_day (self);
@@ -235,8 +260,9 @@ show_all (SosTodayPage *self)
   sos_width_step_apply (sos_page_get_width_step (SOS_PAGE (self)), GTK_WIDGET (self->stack));
   if (!gtk_toggle_button_get_active (self->team))
     gtk_stack_set_visible_child_name (self->stack, "mine");
-  if (mark != NULL)
-    sos_focus_return (GTK_WIDGET (self), mark);
+  if ((mark == NULL || !sos_focus_return (GTK_WIDGET (self), mark)) && row >= 0)
+    focus_near (self, row);
+  gtk_adjustment_set_value (scrolled, at);
 }
 
 /* --- reading: one at a time, again where it is outdated --- */
@@ -523,6 +549,7 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (mine);
   BIND (team);
   BIND (stack);
+  BIND (scrolled);
   BIND (day);
   BIND (todo);
   BIND (filter);
