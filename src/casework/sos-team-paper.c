@@ -1,7 +1,7 @@
 /* sos-team-paper.c - the board of a team for its wall, and the sheet of a supervision for the two who held it. No young person is named on
  * the first. */
 #include "config.h"
-#include "sos-office-paper-private.h"
+#include "sos-desk-paper-private.h"
 
 #include "sos-casework-private.h"
 #include "sos-clock.h"
@@ -48,7 +48,7 @@ add_items (SosMerge *words, const char *list, GPtrArray *items)
 }
 
 gboolean
-sos_team_fill_paper (SosTransaction *transaction, SosOfficePaper *paper, GError **error)
+sos_team_fill_paper (SosTransaction *transaction, SosDeskPaper *paper, GError **error)
 {
   g_autoptr (SosTeamBoard) board = sos_team_board_load (transaction, error);
   g_autoptr (SosRecord) staff = board != NULL ? sos_transaction_load (transaction, SOS_TYPE_STAFF, sos_transaction_get_actor (transaction), error) : NULL;
@@ -104,7 +104,7 @@ add_actions (SosTransaction *transaction, SosRecord *supervision, SosMerge *word
 }
 
 gboolean
-sos_supervision_fill_paper (SosTransaction *transaction, SosOfficePaper *paper, GError **error)
+sos_supervision_fill_paper (SosTransaction *transaction, SosDeskPaper *paper, GError **error)
 {
   g_autoptr (SosRecord) supervision = load_theirs (transaction, paper->id, error);
   g_autoptr (SosRecord) worker

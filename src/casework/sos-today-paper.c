@@ -1,6 +1,6 @@
 /* sos-today-paper.c - the list of a day: hours, first names and references, boxes to tick. No alert, no address, no reason: it may be lost. */
 #include "config.h"
-#include "sos-office-paper-private.h"
+#include "sos-desk-paper-private.h"
 
 #include "sos-clock.h"
 #include "sos-records.h"
@@ -12,7 +12,7 @@
 #define MOST 60
 
 char *
-sos_office_paper_dup_who (const char *name, const char *ref)
+sos_desk_paper_dup_who (const char *name, const char *ref)
 {
   g_autofree char *first = g_strndup (name, strcspn (name, " "));
 
@@ -28,7 +28,7 @@ add_planned (SosMerge *words, const SosToday *today)
     {
       const SosDayItem *item = today->day->pdata[i];
       SosMerge *row = sos_merge_add_item (words, "planned");
-      g_autofree char *who = item->title_is_name ? sos_office_paper_dup_who (item->title, NULL) : g_strdup (item->title);
+      g_autofree char *who = item->title_is_name ? sos_desk_paper_dup_who (item->title, NULL) : g_strdup (item->title);
       /* Translators: from one hour to another */
       g_autofree char *when = item->from != NULL && item->to != NULL ? g_strdup_printf (_("%s–%s"), item->from, item->to) : g_strdup (item->from != NULL ? item->from : _("today"));
 
@@ -45,7 +45,7 @@ add_due (SosMerge *words, const SosToday *today)
   for (guint i = 0; i < today->items->len; i++)
     {
       const SosDueItem *item = today->items->pdata[i];
-      g_autofree char *who = sos_office_paper_dup_who (item->name, item->ref);
+      g_autofree char *who = sos_desk_paper_dup_who (item->name, item->ref);
       /* Translators: whom, what is to do, when: "Zoë (P-000418-K): review the plan, today" */
       g_autofree char *line = g_strdup_printf (item->over > 0 ? _("%s: %s, %s late") : _("%s: %s, %s"), who, item->title, item->when);
 
@@ -57,7 +57,7 @@ add_due (SosMerge *words, const SosToday *today)
 }
 
 gboolean
-sos_today_fill_paper (SosTransaction *transaction, SosOfficePaper *paper, GError **error)
+sos_today_fill_paper (SosTransaction *transaction, SosDeskPaper *paper, GError **error)
 {
   g_autoptr (SosToday) today = sos_today_load (transaction, SOS_DUE_NOW, MOST, error);
   g_autoptr (SosRecord) staff = today != NULL ? sos_transaction_load (transaction, SOS_TYPE_STAFF, sos_transaction_get_actor (transaction), error) : NULL;

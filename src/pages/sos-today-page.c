@@ -5,7 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-due-row.h"
-#include "sos-office-print.h"
+#include "sos-desk-print.h"
 #include "sos-today.h"
 #include "sos-today-day-list.h"
 #include "sos-team-view.h"
@@ -443,13 +443,13 @@ print (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   const gboolean team = gtk_toggle_button_get_active (SOS_TODAY_PAGE (widget)->team);
 
-  sos_office_print (widget, sos_page_get_store (SOS_PAGE (widget)), team ? SOS_PAPER_TEAM_BOARD : SOS_PAPER_DAY_LIST, 0);
+  sos_desk_print (widget, sos_page_get_store (SOS_PAGE (widget)), team ? SOS_PAPER_TEAM_BOARD : SOS_PAPER_DAY_LIST, 0);
 }
 
 static void
 print_supervision (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  sos_office_print (widget, sos_page_get_store (SOS_PAGE (widget)), SOS_PAPER_SUPERVISION_SHEET, g_variant_get_int64 (parameter));
+  sos_desk_print (widget, sos_page_get_store (SOS_PAGE (widget)), SOS_PAPER_SUPERVISION_SHEET, g_variant_get_int64 (parameter));
 }
 
 static void

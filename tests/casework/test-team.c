@@ -3,7 +3,7 @@
 #include "office.h"
 
 #include "sos-clock.h"
-#include "sos-office-paper.h"
+#include "sos-desk-paper.h"
 #include "sos-team-board.h"
 
 #include <string.h>
@@ -206,17 +206,17 @@ test_supervision_refused (Fixture *self, gconstpointer data)
 static void
 test_sheet (Fixture *self, gconstpointer data)
 {
-  g_autoptr (SosOfficePaper) paper = NULL, board = sos_office_paper_new (SOS_PAPER_TEAM_BOARD, 0, "print");
+  g_autoptr (SosDeskPaper) paper = NULL, board = sos_desk_paper_new (SOS_PAPER_TEAM_BOARD, 0, "print");
   g_autoptr (GError) error = NULL;
   gint64 id;
 
   g_assert_true (supervise (self, self->office->worker, "2026-11-20", "2026-12-18", NULL));
   id = office_count (self->office, "SELECT max (id) FROM supervision WHERE $1 = $1", 0);
-  paper = sos_office_paper_new (SOS_PAPER_SUPERVISION_SHEET, id, "print");
-  g_assert_true (sos_store_write (self->office->store, NULL, FUNC (release_office_paper), paper, NULL));
-  g_assert_true (sos_store_write (self->office->store, NULL, FUNC (release_office_paper), board, NULL));
+  paper = sos_desk_paper_new (SOS_PAPER_SUPERVISION_SHEET, id, "print");
+  g_assert_true (sos_store_write (self->office->store, NULL, FUNC (release_desk_paper), paper, NULL));
+  g_assert_true (sos_store_write (self->office->store, NULL, FUNC (release_desk_paper), board, NULL));
   sos_store_set_actor (self->office->store, self->office->administrator);
-  g_assert_false (sos_store_write (self->office->store, NULL, FUNC (release_office_paper), paper, &error));
+  g_assert_false (sos_store_write (self->office->store, NULL, FUNC (release_desk_paper), paper, &error));
   g_assert_nonnull (strstr (error->message, "two who held it"));
 }
 

@@ -5,7 +5,7 @@
 #include "sos-clock.h"
 #include "sos-deed-dialog.h"
 #include "sos-due-row.h"
-#include "sos-office-print.h"
+#include "sos-desk-print.h"
 #include "sos-today-page.h"
 
 #include <glib/gstdio.h>
@@ -176,14 +176,14 @@ test_team (Desk *self, gconstpointer data)
   desk_press (GTK_WIDGET (dialog), "Write it down");
   office_wait (is_done, NULL, "the window to go");
   desk_wait_words (self, "Last on 23 Nov");
-  sos_office_print_set_export_folder (self->office->folder);
+  sos_desk_print_set_export_folder (self->office->folder);
   desk_act (self->page, "page.print", NULL);
   office_wait (is_there, board, "the board of the team");
   desk_settle (self);
   desk_act (self->page, "page.print-supervision", "x", office_count (self->office, "SELECT max (id) FROM supervision WHERE $1 = $1", 0));
   office_wait (is_there, sheet, "the sheet of the supervision");
   desk_settle (self);
-  sos_office_print_set_export_folder (NULL);
+  sos_desk_print_set_export_folder (NULL);
 }
 
 static void
@@ -192,14 +192,14 @@ test_print (Desk *self, gconstpointer data)
   g_autofree char *ref = office_dup_text (self->office, SOS_TYPE_STAFF, self->office->worker, "ref");
   g_autofree char *name = g_strconcat (ref, ".pdf", NULL), *path = g_build_filename (self->office->folder, name, NULL);
 
-  sos_office_print_set_export_folder (self->office->folder);
+  sos_desk_print_set_export_folder (self->office->folder);
   show (self);
   desk_wait_words (self, "first contact");
   desk_act (self->page, "page.print", NULL);
   office_wait (is_there, path, "the list of the day");
   desk_settle (self);
   g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM audit WHERE verb = 'print' AND kind = 'staff' AND $1 = $1", 0), ==, 1);
-  sos_office_print_set_export_folder (NULL);
+  sos_desk_print_set_export_folder (NULL);
 }
 
 #define ADD(path, func) g_test_add ("/pages/today/" path, Desk, NULL, set_up, func, desk_tear_down)

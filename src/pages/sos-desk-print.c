@@ -1,6 +1,6 @@
-/* sos-office-print.c - papers for those who work here on their way to a printer. Decides nothing. */
+/* sos-desk-print.c - papers for those who work here on their way to a printer. Decides nothing. */
 #include "config.h"
-#include "sos-office-print.h"
+#include "sos-desk-print.h"
 
 #include "sos-clock.h"
 #include "sos-page.h"
@@ -14,7 +14,7 @@
 static char *export_folder;
 
 void
-sos_office_print_set_export_folder (const char *folder)
+sos_desk_print_set_export_folder (const char *folder)
 {
   g_free (export_folder);
   export_folder = g_strdup (folder);
@@ -24,7 +24,7 @@ typedef struct
 {
   GtkWidget *from;
   SosStore *store;
-  SosOfficePaper *out;
+  SosDeskPaper *out;
   SosPaper *paper;
 } Job;
 
@@ -33,7 +33,7 @@ job_free (Job *job)
 {
   g_clear_object (&job->from);
   g_clear_object (&job->store);
-  g_clear_pointer (&job->out, sos_office_paper_free);
+  g_clear_pointer (&job->out, sos_desk_paper_free);
   g_clear_object (&job->paper);
   g_free (job);
 }
@@ -57,10 +57,10 @@ printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Job) job = user_data;
   g_autoptr (GError) error = NULL;
   SosStore *store = job->store;
-  SosOfficePaper *out = job->out;
+  SosDeskPaper *out = job->out;
 
   if (sos_print_run_finish (result, &error))
-    sos_store_write_async (store, NULL, (SosTransactionFunc) sos_casework_mark_office_paper, out, NULL, NULL, marked_cb, g_steal_pointer (&job));
+    sos_store_write_async (store, NULL, (SosTransactionFunc) sos_casework_mark_desk_paper, out, NULL, NULL, marked_cb, g_steal_pointer (&job));
   else
     sos_page_say_error (job->from, error);
 }
@@ -105,12 +105,12 @@ released_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-sos_office_print (GtkWidget *from, SosStore *store, const char *kind, gint64 id)
+sos_desk_print (GtkWidget *from, SosStore *store, const char *kind, gint64 id)
 {
   Job *job = g_new0 (Job, 1);
 
   job->from = g_object_ref (from);
   job->store = g_object_ref (store);
-  job->out = sos_office_paper_new (kind, id, "print");
-  sos_store_write_async (store, NULL, (SosTransactionFunc) sos_casework_release_office_paper, job->out, NULL, NULL, released_cb, job);
+  job->out = sos_desk_paper_new (kind, id, "print");
+  sos_store_write_async (store, NULL, (SosTransactionFunc) sos_casework_release_desk_paper, job->out, NULL, NULL, released_cb, job);
 }

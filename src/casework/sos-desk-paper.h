@@ -1,4 +1,4 @@
-/* sos-office-paper.h - papers for those who work here: the list of a day, the board of a team, the sheet of a supervision (domain 6.5). */
+/* sos-desk-paper.h - papers for those who work here: the list of a day, the board of a team, the sheet of a supervision (domain 6.5). */
 #pragma once
 
 #include "sos-casework.h"
@@ -19,13 +19,13 @@ typedef struct
   const char *verb; /* "print" or "export", static */
   SosMerge *words;
   char *ref;        /* all that a queue or a file may show */
-} SosOfficePaper;
-SosOfficePaper *sos_office_paper_new (const char *kind, gint64 id, const char *verb);
-void sos_office_paper_free (SosOfficePaper *self);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosOfficePaper, sos_office_paper_free)
+} SosDeskPaper;
+SosDeskPaper *sos_desk_paper_new (const char *kind, gint64 id, const char *verb);
+void sos_desk_paper_free (SosDeskPaper *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosDeskPaper, sos_desk_paper_free)
 
-gboolean sos_casework_release_office_paper (SosTransaction *transaction, SosOfficePaper *paper, GError **error);
+gboolean sos_casework_release_desk_paper (SosTransaction *transaction, SosDeskPaper *paper, GError **error);
 /* After it is there: noted; lasting. */
-gboolean sos_casework_mark_office_paper (SosTransaction *transaction, SosOfficePaper *paper, GError **error);
+gboolean sos_casework_mark_desk_paper (SosTransaction *transaction, SosDeskPaper *paper, GError **error);
 
 G_END_DECLS

@@ -1,6 +1,6 @@
-/* sos-office-paper.c - the gate of papers for those who work here, and what all of them say. What stands on each, its row says. */
+/* sos-desk-paper.c - the gate of papers for those who work here, and what all of them say. What stands on each, its row says. */
 #include "config.h"
-#include "sos-office-paper-private.h"
+#include "sos-desk-paper-private.h"
 
 #include "sos-casework-private.h"
 #include "sos-clock.h"
@@ -12,7 +12,7 @@
 static const struct
 {
   const char *kind;
-  gboolean (*fill) (SosTransaction *transaction, SosOfficePaper *paper, GError **error); /* words and ref; or refuses */
+  gboolean (*fill) (SosTransaction *transaction, SosDeskPaper *paper, GError **error); /* words and ref; or refuses */
   const char *reason;
 } kinds[] = {
   { SOS_PAPER_DAY_LIST, sos_today_fill_paper, N_("List of the day") },
@@ -20,10 +20,10 @@ static const struct
   { SOS_PAPER_SUPERVISION_SHEET, sos_supervision_fill_paper, N_("Sheet of a supervision") },
 };
 
-SosOfficePaper *
-sos_office_paper_new (const char *kind, gint64 id, const char *verb)
+SosDeskPaper *
+sos_desk_paper_new (const char *kind, gint64 id, const char *verb)
 {
-  SosOfficePaper *self = g_new0 (SosOfficePaper, 1);
+  SosDeskPaper *self = g_new0 (SosDeskPaper, 1);
 
   self->kind = g_intern_string (kind);
   self->id = id;
@@ -32,7 +32,7 @@ sos_office_paper_new (const char *kind, gint64 id, const char *verb)
 }
 
 void
-sos_office_paper_free (SosOfficePaper *self)
+sos_desk_paper_free (SosDeskPaper *self)
 {
   g_clear_object (&self->words);
   g_free (self->ref);
@@ -40,7 +40,7 @@ sos_office_paper_free (SosOfficePaper *self)
 }
 
 static guint
-find_kind (const SosOfficePaper *paper)
+find_kind (const SosDeskPaper *paper)
 {
   guint i = 0;
 
@@ -50,7 +50,7 @@ find_kind (const SosOfficePaper *paper)
 }
 
 gboolean
-sos_casework_release_office_paper (SosTransaction *transaction, SosOfficePaper *paper, GError **error)
+sos_casework_release_desk_paper (SosTransaction *transaction, SosDeskPaper *paper, GError **error)
 {
   const gint64 actor = sos_transaction_get_actor (transaction);
   g_autofree char *today = sos_date_dup_long (sos_transaction_get_today (transaction));
@@ -71,7 +71,7 @@ sos_casework_release_office_paper (SosTransaction *transaction, SosOfficePaper *
 }
 
 gboolean
-sos_casework_mark_office_paper (SosTransaction *transaction, SosOfficePaper *paper, GError **error)
+sos_casework_mark_desk_paper (SosTransaction *transaction, SosDeskPaper *paper, GError **error)
 {
   sos_transaction_set_lasting (transaction);
   return sos_transaction_note (transaction, paper->verb, SOS_TYPE_STAFF, sos_transaction_get_actor (transaction), 0, _(kinds[find_kind (paper)].reason), error);
