@@ -67,8 +67,11 @@ set_up (Fixture *self, gconstpointer data)
   self->office = office_new_with_people (N_PEOPLE);
   turn_day (self);
   for (guint i = 0; i < N_PEOPLE; i++)
-    for (guint k = 0; k < G_N_ELEMENTS (stages); k++)
-      office_must (self->office, FUNC (move_episode), office_deed (episode (self, i), 0, stages[k], NULL, NULL));
+    {
+      office_make_ready (self->office, episode (self, i));
+      for (guint k = 0; k < G_N_ELEMENTS (stages); k++)
+        office_move (self->office, episode (self, i), stages[k]);
+    }
 }
 
 /* ---- held against the records ---- */
@@ -400,7 +403,7 @@ test_dealt_with (Fixture *self, gconstpointer data)
 {
   g_autoptr (SosToday) before = look (self, load), after = NULL, again = NULL;
 
-  office_must (self->office, FUNC (move_episode), office_deed (episode (self, 0), 0, "ENGAGING", NULL, NULL));
+  office_move (self->office, episode (self, 0), "ENGAGING");
   after = look (self, load);
   g_assert_null (find (after, "FIRST_TRY", person (self, 0)));
   g_assert_cmpuint (after->n_items, ==, before->n_items - 1);
