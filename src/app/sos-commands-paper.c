@@ -42,7 +42,7 @@ find_fault (Paper *paper)
   gboolean high_contrast;
 
   if (g_strcmp0 (paper->kind, "L1") != 0)
-    return _("What can be made here: L1, family-plan, genogram, household-sheet, meeting-sheet.");
+    return _("What can be made here: L1, L5, family-plan, genogram, household-sheet, meeting-sheet.");
   if (paper->ref == NULL)
     return _("Say who the letter is for, by reference: --for P-000123-K");
   if (paper->output == NULL)
@@ -176,6 +176,8 @@ sos_command_paper (GVariantDict *options)
     return sos_command_family_paper (options);
   if (sos_command_is_contact_paper (options))
     return sos_command_contact_paper (options);
+  if (sos_command_is_school_letter (options))
+    return sos_command_school_letter (options);
   read_options (options, &paper);
   if (find_fault (&paper) != NULL)
     return sos_command_fail_usage (find_fault (&paper));

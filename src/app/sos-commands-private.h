@@ -33,5 +33,7 @@ int sos_command_family_paper (GVariantDict *options);
 /* sos-commands-contacts.c: the contact history of somebody into a file. */
 gboolean sos_command_is_contact_paper (GVariantDict *options);
 int sos_command_contact_paper (GVariantDict *options);
+gboolean sos_command_is_school_letter (GVariantDict *options);
+int sos_command_school_letter (GVariantDict *options);
 
 G_END_DECLS

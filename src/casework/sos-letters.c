@@ -8,6 +8,7 @@
 #include "sos-letter-approval.h"
 #include "sos-letter-gate.h"
 #include "sos-letter-states.h"
+#include "sos-letter-venue.h"
 #include "sos-plan-rules.h"
 #include "sos-pull-back.h"
 #include "sos-rights.h"
@@ -98,7 +99,7 @@ send_to_check (SosTransaction *transaction, SosRecord *letter, GError **error)
 {
   if (!is_at (letter, SOS_LETTER_DRAFT))
     return sos_casework_refuse ("6.1", _("Only a draft can be checked."), error);
-  if (!pass_own_gate (transaction, letter, error))
+  if (!pass_own_gate (transaction, letter, error) || !sos_letter_venue_ask (transaction, letter, error))
     return FALSE;
   sos_record_set_text (letter, SOS_LETTER_STATE, SOS_LETTER_CHECK);
   return sos_transaction_save (transaction, letter, error);
@@ -229,7 +230,7 @@ check_approval (SosTransaction *transaction, SosRecord *letter, SosApproveLetter
     return sos_casework_refuse ("6.1", _("Only a letter that was sent to be checked can be approved."), error);
   if (approve->pdf == NULL || g_bytes_get_size (approve->pdf) == 0)
     return sos_casework_refuse ("V23", _("There are no pages to approve; something the letter must say is missing."), error);
-  return check_plan (transaction, letter, error) && check_sensitive (letter, approve, error) && check_language (transaction, letter, error) && pass_own_gate (transaction, letter, error)
+  return check_plan (transaction, letter, error) && sos_letter_venue_ask (transaction, letter, error) && check_sensitive (letter, approve, error) && check_language (transaction, letter, error) && pass_own_gate (transaction, letter, error)
          && sos_letter_approval_ask (transaction, letter, error);
 }
 

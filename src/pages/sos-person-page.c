@@ -302,7 +302,10 @@ show_deeds (SosPersonPage *self)
     gboolean may;
   } deeds[] = {
     { "page.new-letter", sos_person_case_may (self->person_case, SOS_GROUP_LETTERS, SOS_MAY_CHANGE) },
-    { "page.other-letter", sos_person_case_may (self->person_case, SOS_GROUP_LETTERS, SOS_MAY_CHANGE) },
+    /* While all letters stand still one may be written, in neutral words (4.2.4). */
+    { "page.other-letter",
+      sos_person_case_may (self->person_case, SOS_GROUP_LETTERS, SOS_MAY_CHANGE)
+        || (sos_person_case_get_rights (self->person_case)->restricted && sos_person_case_may (self->person_case, SOS_GROUP_LETTERS, SOS_MAY_SEND)) },
     { "page.log-contact", sos_person_case_may (self->person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE) },
     { "page.plan-visit", sos_person_case_may (self->person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE) },
     { "page.refer", sos_person_case_may (self->person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE) },

@@ -299,6 +299,32 @@ test_keep_in_touch (void)
   must_not_make (office, person, SOS_LETTER_KIND_KEEP_IN_TOUCH, 0, "(N2)");
 }
 
+/* Nobody is asked to where they do not go, nor by a way that leads through it. */
+static void
+test_venue (void)
+{
+  static const struct
+  {
+    const char *field, *words;
+    gboolean may;
+  } rows[] = { { "venue", "The library, Peckham High Street", FALSE }, { "route_note", "Take the 171 to Peckham.", FALSE }, { "venue", "The library", TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (Office) office = office_new ();
+      gint64 home, letter;
+      const gint64 person = office_add_client (office, "Zo", &home);
+
+      office_put (office, g_object_new (SOS_TYPE_AREA_TO_AVOID, "person", person, "label", "Peckham", "severity", "DO_NOT_GO", NULL));
+      letter = must_make (office, person, "L4", 0);
+      must_fill (office, letter, rows[i].field, rows[i].words);
+      if (rows[i].may)
+        office_must (office, CHECK, about (letter));
+      else
+        office_must_not (office, CHECK, about (letter), "where they do not go");
+    }
+}
+
 /* Words that tell stay in a letter home for a reason alone; at work they are read by those who know. */
 static void
 test_sensitive (void)
@@ -373,6 +399,7 @@ main (int argc, char **argv)
   g_test_add_func ("/casework/letter-kinds/approvers", test_approvers);
   g_test_add_func ("/casework/letter-kinds/keep-in-touch", test_keep_in_touch);
   g_test_add_func ("/casework/letter-kinds/sensitive", test_sensitive);
+  g_test_add_func ("/casework/letter-kinds/venue", test_venue);
   g_test_add_func ("/casework/letter-kinds/typed", test_typed);
   return g_test_run ();
 }

@@ -87,6 +87,13 @@ def steps(program, pictures):
     assert address.splitlines()[0] not in words, 'the unsafe address stands in the letter'
     assert 'Hand delivery only' in words, words
     desk.picture('s8-taken-back')
+
+    # In the queue of the office it stands among those taken back, and nothing of it waits for the printer or the post.
+    desk.key('alt+7')
+    desk.sees('Taken back')
+    desk.picture('s8-queue')
+    desk.key('ctrl+shift+p')
+    desk.sees('No approved letter waits to be printed.')
     desk.close()
 
     # No other way out: the command refuses the post and gives the hand.

@@ -1,0 +1,64 @@
+"""A letter of another kind: drafted at the person, its words typed beside the page, checked and approved, seen in the queue, given up as a batch."""
+import os
+import sqlite3
+import subprocess
+
+from desk import ROLE, Desk, journey
+
+
+def ask(office, sql):
+    database = sqlite3.connect(f'file:{office}?mode=ro', uri=True)
+    try:
+        return database.execute(sql).fetchall()
+    finally:
+        database.close()
+
+
+WORDS = {'Day': 'Tuesday 1 December', 'Time': '3 in the afternoon', 'Where': 'The library on Larkfield Road',
+         'A safe way to get there': 'Take the 171. Get off at the library.'}
+
+
+def steps(program, pictures):
+    office = os.path.join(os.environ['TMPDIR'], 'office.sos')
+    subprocess.run([program, '--new-demo', office], check=True)
+    (worker,), = ask(office, "SELECT ref FROM staff WHERE name = 'Moyo Adeyemi'")
+    desk = Desk(program, '--office', office, '--as', worker, pictures=pictures)
+
+    # Which letter: the third after the plan's.
+    desk.open_person('oneill', 'Brennan')
+    desk.key('ctrl+shift+j')
+    desk.sees('You may approve it yourself.')
+    desk.key('space')
+    desk.sees('Appointment')
+    desk.key('Down', 'Down', 'Down', 'Return', 'alt+d')
+    desk.sees('Appointment for Zo')
+    desk.sees('answers are missing')
+    desk.picture('letters-drafted')
+
+    # Its words, beside the page that follows each key.
+    desk.click(desk.button('Edit words'))
+    for field, words in WORDS.items():
+        desk.put(desk.find(name=field, role=ROLE.ROLE_TEXT), words)
+    desk.picture('letters-words')
+    desk.click(desk.button(has='Done'))
+    desk.wait(lambda: ask(office, 'SELECT count(*) FROM letter_word')[0][0] == len(WORDS), 'the words to be stored')
+    text = desk.read_letter()
+    for words in WORDS.values():
+        assert words.split('.')[0] in text, text
+    desk.click(desk.button('Check'))
+    desk.click(desk.button('Approve'))
+    desk.button('Print…')
+
+    # In the queue, a line of its own; many at once ask for each by its line.
+    desk.key('alt+7')
+    desk.sees('To print')
+    desk.picture('letters-queue')
+    desk.key('ctrl+shift+p')
+    desk.button(has='Print these')
+    desk.picture('letters-many')
+    desk.key('Escape')
+    desk.close()
+
+
+if __name__ == '__main__':
+    journey(steps)
