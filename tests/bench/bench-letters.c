@@ -1,8 +1,9 @@
-/* bench-letters.c - milliseconds to make one support-plan letter as PDF, beside the same words set plainly with Pango and cairo. */
+/* bench-letters.c - milliseconds to make one support-plan letter as PDF, beside the same words set plainly with Pango and cairo; and letters of
+ * many kinds, read with all their gates. Writes drafts into the office it is given: a copy. */
 #include "bench-report.h"
 
 #include "sos-letters.h"
-#include "sos-paper.h"
+#include "sos-paper-template.h"
 
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
@@ -68,6 +69,111 @@ time_plain (const char *text)
   return bench_now_ms () - begun;
 }
 
+/* ---- many kinds ---- */
+
+static const char *const kinds[] = { "L3", "L4", "L6", "L7", "L10", "L13" };
+
+static gboolean
+fill_typed (SosTransaction *transaction, const char *kind, gint64 letter, GError **error)
+{
+  g_autoptr (GBytes) bytes = sos_paper_template_load (kind);
+  g_autoptr (SosPaperTemplate) template = sos_paper_template_new (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
+  g_autoptr (GArray) typed = sos_paper_template_dup_typed (template);
+  g_autoptr (SosFillLetter) fill = sos_fill_letter_new (letter);
+
+  for (guint i = 0; i < typed->len; i++)
+    sos_fill_letter_add (fill, g_array_index (typed, SosPaperTypedField, i).name, "Some words of the length that people write, and then a few.");
+  return sos_casework_fill_letter (transaction, fill, error);
+}
+
+/* A letter of each kind in turn for the people who have one already; those that no rule refuses. */
+static gboolean
+make_mixed (SosTransaction *transaction, gpointer data, GError **error)
+{
+  GArray *letters = data;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, "SELECT DISTINCT person FROM letter LIMIT 500", error, "");
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  while (rows != NULL && sos_rows_next (rows, error))
+    {
+      const gint64 person = sos_rows_get_number (rows, 0);
+
+      g_array_append_val (people, person);
+    }
+  g_clear_pointer (&rows, sos_rows_free);
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_autoptr (SosMakeLetter) make = sos_make_letter_new (g_array_index (people, gint64, i), kinds[i % G_N_ELEMENTS (kinds)]);
+
+      if (!sos_casework_make_letter (transaction, make, NULL))
+        continue;
+      if (!fill_typed (transaction, make->kind, make->letter, error))
+        return FALSE;
+      g_array_append_val (letters, make->letter);
+    }
+  return TRUE;
+}
+
+typedef struct
+{
+  gint64 letter;
+  SosLetterCase *letter_case;
+} Request;
+
+static gboolean
+load_one (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Request *request = data;
+
+  request->letter_case = sos_letter_case_load (transaction, request->letter, error);
+  return request->letter_case != NULL;
+}
+
+/* Read with every gate, laid out, drawn. */
+static gboolean
+make_one (SosStore *store, gint64 letter)
+{
+  Request request = { letter, NULL };
+  SosPaperOptions options = { .title = "L-000000", .date = 1795442520 };
+  g_autoptr (SosLetterCase) letter_case = NULL;
+  g_autoptr (SosPaper) paper = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+
+  if (!sos_store_read (store, load_one, &request, NULL))
+    return FALSE;
+  letter_case = request.letter_case;
+  paper = sos_paper_new (sos_record_get_text (SOS_RECORD (sos_letter_case_get_letter (letter_case)), SOS_LETTER_KIND),
+                         sos_letter_case_get_merge (letter_case), &options, NULL);
+  pdf = paper != NULL ? sos_paper_render_pdf (paper, NULL) : NULL;
+  return pdf != NULL;
+}
+
+static void
+report_mixed (SosStore *store)
+{
+  g_autoptr (GArray) letters = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (BenchSamples) samples = bench_samples_new ();
+  g_autoptr (GError) error = NULL;
+  guint n_ready = 0;
+  double all = 0;
+
+  sos_store_write (store, NULL, make_mixed, letters, &error);
+  bench_stop_on (error);
+  for (guint i = 0; letters->len > 0 && i < N_LETTERS; i++)
+    {
+      const double start = bench_now_ms ();
+
+      if (!make_one (store, g_array_index (letters, gint64, i % letters->len)))
+        continue;
+      n_ready++;
+      all += bench_now_ms () - start;
+      bench_samples_add (samples, bench_now_ms () - start);
+    }
+  printf ("%u letters of %u kinds, %u ready\n", N_LETTERS, (guint) G_N_ELEMENTS (kinds), n_ready);
+  bench_report ("a letter of any kind, read with its gates, to PDF, mean", all / MAX (n_ready, 1), "ms", 5, NULL, 0);
+  bench_report ("the same, p95", bench_samples_percentile (samples, 95), "ms", 5, NULL, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -114,6 +220,7 @@ main (int argc, char **argv)
   bench_report ("one L1 letter to PDF, mean", all / N_LETTERS, "ms", 3, "the same words set plainly, median",
                 bench_samples_percentile (plain, 50));
   bench_report ("one L1 letter to PDF, p95", bench_samples_percentile (letters, 95), "ms", 3, NULL, 0);
+  report_mixed (store);
   sos_store_close (store);
   return n_ready == 0;
 }
