@@ -18,7 +18,7 @@ def safety(desk):
 
 def at_the_bedside(desk, office):
     """Nobody knew them: a name, a year, a hospital, a ward, by keys alone; what is missing stays as a task that says why."""
-    desk.button('Mine', patience=30)
+    desk.at_people()
     desk.key('ctrl+shift+b')
     desk.sees('Name, or what they are called')
     desk.type('Kofi from the lift')

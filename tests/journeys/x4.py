@@ -60,7 +60,7 @@ def steps(program, pictures):
     subprocess.run([program, '--new-demo', office], check=True)
     (lead,), = ask(office, "SELECT ref FROM staff WHERE role = 'DSL'")
     desk = Desk(program, '--office', office, '--as', lead, pictures=pictures, now='2026-09-14T09:00:00Z')
-    desk.button('Mine', patience=30)
+    desk.at_people()
     open_run(desk, 'Northmere School')
     desk.picture('x4-run')
     mark(desk, office)
