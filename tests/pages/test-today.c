@@ -27,8 +27,9 @@ set_up (Desk *self, gconstpointer data)
   sos_clock_set (sos_clock_from_london (TODAY, 14 * 60));
   self->office = office_new_with_people (2);
   sos_store_write (self->office->store, NULL, sos_casework_turn_day, NULL, NULL);
+  office_make_ready (self->office, episode (self, 0));
   for (guint k = 0; k < G_N_ELEMENTS (stages); k++)
-    office_must (self->office, FUNC (move_episode), office_deed (episode (self, 0), 0, stages[k], NULL, NULL));
+    office_move (self->office, episode (self, 0), stages[k]);
 }
 
 static void
@@ -91,7 +92,7 @@ test_follows (Desk *self, gconstpointer data)
 {
   show (self);
   desk_wait_words (self, "first contact");
-  office_must (self->office, FUNC (move_episode), office_deed (episode (self, 0), 0, "ENGAGING", NULL, NULL));
+  office_move (self->office, episode (self, 0), "ENGAGING");
   office_wait (is_gone, self, "the row to go");
   office_undo (self->office);
   desk_wait_words (self, "first contact");
