@@ -59,6 +59,8 @@ def steps(program, pictures):
     desk.wait(lambda: ask(office, SPRING)[0][0] == 13, 'all thirteen to have a day')
     (_, first, last), = ask(office, SPRING)
     assert first.startswith('2027-01') and last.startswith('2027-04'), (first, last)
+    desk.sees('Tue P1')
+    desk.focus()
     desk.picture('x5-planned')
 
     # Taken back, it has no day; the search finds no plan within the term, and says so.
