@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-rights-private.h"
+#include "sos-school-rights-rules.h"
 
 #include <glib/gi18n.h>
 
@@ -16,7 +17,11 @@ decide (SosTransaction *transaction, GError **error)
 
   if (sos_transaction_get_actor (transaction) == 0)
     return sos_verdict_new_allowed ("0.4", NULL);
-  return sos_rights_read_seat (transaction, &seat, error) ? sos_rights_may_plan_schools (seat.role) : NULL;
+  if (!sos_rights_read_seat (transaction, &seat, error))
+    return NULL;
+  return sos_school_role_may (seat.role, SOS_SCHOOL_MAY_PLAN)
+           ? sos_verdict_new_allowed ("0.4", NULL)
+           : sos_verdict_new_refused ("0.4", _("Schools work is planned by the schools coordinators and the team leads."), _("Ask one of them."));
 }
 
 gboolean

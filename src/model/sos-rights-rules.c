@@ -341,12 +341,3 @@ sos_rights_may_keep_lists (const char *role)
                              : sos_verdict_new_refused ("0.4", _("The lists and numbers of the office are kept by the office and the team leads."),
                                                         _("Ask one of them."));
 }
-
-SosVerdict *
-sos_rights_may_plan_schools (const char *role)
-{
-  static const char *const planners[] = { SOS_ROLE_SCHOOLS_COORDINATOR, SOS_ROLE_TEAM_LEAD, SOS_ROLE_DSL, NULL };
-
-  return is_any (role, planners) ? sos_verdict_new_allowed ("0.4", NULL)
-                                 : sos_verdict_new_refused ("0.4", _("Schools work is planned by the schools coordinators and the team leads."), _("Ask one of them."));
-}

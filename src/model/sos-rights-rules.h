@@ -114,8 +114,6 @@ SosVerdict *sos_rights_may_seal (const SosRightsCase *asked);
 
 /* What the office offers where: part of its own lists. */
 SosVerdict *sos_rights_may_keep_offers (const char *role);
-/* Schools work: its calendars, runs and sessions. */
-SosVerdict *sos_rights_may_plan_schools (const char *role);
 /* Agencies, professionals, sites, task sets and the numbers of the office. */
 SosVerdict *sos_rights_may_keep_lists (const char *role);
 

@@ -5,7 +5,6 @@
 #include "sos-block-draw.h"
 #include "sos-desk-palette.h"
 #include "sos-spoken-name.h"
-#include "sos-tooltip.h"
 #include "sos-width-step.h"
 
 #define SIDE 3   /* pixels round a block */
@@ -18,7 +17,7 @@ struct _SosTermPlace
   GtkButton parent_instance;
 
   const SosTermCell *cell; /* of the picture */
-  char *name;
+  char *name, *words;
   PangoLayout *label; /* NULL: none */
   gboolean now, shaded;
   SosAnswer answer;
@@ -33,22 +32,49 @@ say (SosTermPlace *self, const char *words)
   g_autofree char *spoken = g_strdup_printf ("%s: %s", self->name, words);
 
   sos_spoken_name_set (GTK_WIDGET (self), spoken);
-  sos_tooltip_set (GTK_WIDGET (self), words != NULL && self->cell->spoken != NULL && (self->cell->n > 0 || self->cell->closed != 0 || self->answer != SOS_ANSWER_NONE) ? words : NULL);
+  g_free (self->words);
+  self->words = g_strdup (words);
+}
+
+/* Asked for where the pointer rests, and not set for each of hundreds that pass by. */
+static gboolean
+sos_term_place_query_tooltip (GtkWidget *widget, int x, int y, gboolean by_keys, GtkTooltip *tooltip)
+{
+  SosTermPlace *self = SOS_TERM_PLACE (widget);
+
+  if (self->cell == NULL || (self->cell->n == 0 && self->cell->closed == 0 && self->answer == SOS_ANSWER_NONE))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, self->words);
+  return TRUE;
+}
+
+/* Made once, of two weights. */
+static PangoAttrList *
+get_attributes (gboolean past)
+{
+  static PangoAttrList *lists[2];
+
+  if (lists[past] == NULL)
+    {
+      lists[past] = pango_attr_list_new ();
+      pango_attr_list_insert (lists[past], pango_attr_weight_new (past ? PANGO_WEIGHT_NORMAL : PANGO_WEIGHT_BOLD));
+      pango_attr_list_insert (lists[past], pango_attr_font_features_new ("tnum"));
+    }
+  return lists[past];
 }
 
 static void
 make_label (SosTermPlace *self)
 {
-  g_autoptr (PangoAttrList) attributes = pango_attr_list_new ();
-  const gboolean past = self->cell->state <= SOS_BLOCK_CANCELLED;
-
-  g_clear_object (&self->label);
   if (self->cell->label == NULL)
-    return;
-  self->label = gtk_widget_create_pango_layout (GTK_WIDGET (self), self->cell->label);
-  pango_attr_list_insert (attributes, pango_attr_weight_new (past ? PANGO_WEIGHT_NORMAL : PANGO_WEIGHT_BOLD));
-  pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum"));
-  pango_layout_set_attributes (self->label, attributes);
+    {
+      g_clear_object (&self->label);
+      return;
+    }
+  if (self->label == NULL)
+    self->label = gtk_widget_create_pango_layout (GTK_WIDGET (self), NULL);
+  pango_layout_set_text (self->label, self->cell->label, -1);
+  pango_layout_set_attributes (self->label, get_attributes (self->cell->state <= SOS_BLOCK_CANCELLED));
 }
 
 void
@@ -173,6 +199,23 @@ draw_sign (SosTermPlace *self, cairo_t *cr, const SosPalette *palette, double wi
   sos_glyph_draw (cr, palette, glyph, ink, x, height / 2, SIGN * scale);
 }
 
+/* Nothing lies here, and it is a week like others: the most of all places. */
+static gboolean
+is_plain (SosTermPlace *self)
+{
+  return self->cell->n == 0 && self->cell->closed == 0 && !self->cell->lost && !self->cell->unsure && !self->now && !self->shaded && self->answer == SOS_ANSWER_NONE;
+}
+
+static void
+snapshot_edges (GtkSnapshot *snapshot, const SosPalette *palette, double width, double height)
+{
+  GdkRGBA color = { (float) palette->ink.red, (float) palette->ink.green, (float) palette->ink.blue, 0.06f };
+
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (0, 0, 1, (float) height));
+  color.alpha = 0.14f;
+  gtk_snapshot_append_color (snapshot, &color, &GRAPHENE_RECT_INIT (0, (float) height - 1, (float) width, 1));
+}
+
 static void
 sos_term_place_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -184,6 +227,11 @@ sos_term_place_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 
   if (self->cell == NULL || width < 1)
     return;
+  if (is_plain (self))
+    {
+      snapshot_edges (snapshot, palette, width, height);
+      return;
+    }
   cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   draw_days (self, cr, palette, width, height);
   draw_edges (cr, palette, width, height);
@@ -217,6 +265,7 @@ sos_term_place_finalize (GObject *object)
 
   g_clear_object (&self->label);
   g_free (self->name);
+  g_free (self->words);
   G_OBJECT_CLASS (sos_term_place_parent_class)->finalize (object);
 }
 
@@ -229,12 +278,14 @@ sos_term_place_class_init (SosTermPlaceClass *klass)
   widget_class->measure = sos_term_place_measure;
   widget_class->snapshot = sos_term_place_snapshot;
   widget_class->css_changed = sos_term_place_css_changed;
+  widget_class->query_tooltip = sos_term_place_query_tooltip;
 }
 
 static void
 sos_term_place_init (SosTermPlace *self)
 {
   gtk_widget_set_layout_manager (GTK_WIDGET (self), NULL); /* a button’s own would ask its child */
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "flat");
   gtk_widget_add_css_class (GTK_WIDGET (self), "term-place");
 }
