@@ -203,6 +203,15 @@ set_field (SosTransaction *transaction, SosRecord *record, guint i, const SosFie
     }
 }
 
+/* A member of a keep-apart rule is a person or a colleague, never both and never neither. */
+static gboolean
+is_wanted (GType type, guint i, gboolean wanted)
+{
+  if (type != SOS_TYPE_CONFLICT_MEMBER || (i != SOS_CONFLICT_MEMBER_PERSON && i != SOS_CONFLICT_MEMBER_STAFF))
+    return wanted;
+  return i == SOS_CONFLICT_MEMBER_PERSON;
+}
+
 SosRecord *
 office_make_record (SosTransaction *transaction, GType type, const char *words, gboolean whole)
 {
@@ -211,7 +220,7 @@ office_make_record (SosTransaction *transaction, GType type, const char *words, 
   const SosField *fields = sos_record_get_fields (record, &n_fields);
 
   for (guint i = 0; i < n_fields; i++)
-    if (whole || (fields[i].flags & SOS_FIELD_REQUIRED))
+    if (is_wanted (type, i, whole || (fields[i].flags & SOS_FIELD_REQUIRED)))
       set_field (transaction, record, i, &fields[i], words);
   return record;
 }
