@@ -9,6 +9,9 @@ from desk import Desk, journey
 def steps(program, pictures):
     os.makedirs(pictures, exist_ok=True)
     desk = Desk(program, '--demo', pictures=pictures)
+    desk.sees('To do')
+    desk.picture('0-today')
+    desk.at_people()
     desk.sees('Okonkwo')
     desk.picture('1-people')
     desk.open_person('oneill', 'Brennan')
