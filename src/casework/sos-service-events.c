@@ -177,6 +177,7 @@ dup_birthday (const char *birth, guint years)
   return sos_date_dup_from (&day);
 }
 
+/* Whoever was removed has none. */
 static gboolean
 add_birthdays (SosTransaction *transaction, SosRecord *episode, GPtrArray *events, GError **error)
 {
@@ -185,9 +186,11 @@ add_birthdays (SosTransaction *transaction, SosRecord *episode, GPtrArray *event
     const char *event;
     guint years;
   } ages[] = { { "AGE_16", 16 }, { "AGE_18", 18 }, { "AGE_21", 21 }, { "AGE_25", 25 } };
-  g_autoptr (SosRecord) person = sos_transaction_load (transaction, SOS_TYPE_PERSON, sos_record_get_number (episode, SOS_EPISODE_PERSON), error);
+  g_autoptr (SosRecord) person = NULL;
   const char *today = sos_transaction_get_today (transaction);
 
+  if (!find_last (transaction, SOS_TYPE_PERSON, "id = $1", sos_record_get_number (episode, SOS_EPISODE_PERSON), &person, error))
+    return FALSE;
   for (guint i = 0; person != NULL && i < G_N_ELEMENTS (ages); i++)
     {
       g_autofree char *day = dup_birthday (sos_record_get_text (person, SOS_PERSON_BIRTH_DATE), ages[i].years);
@@ -195,7 +198,7 @@ add_birthdays (SosTransaction *transaction, SosRecord *episode, GPtrArray *event
       if (day != NULL && strcmp (day, today) > 0)
         add_event (events, ages[i].event, person, day, 0);
     }
-  return person != NULL;
+  return TRUE;
 }
 
 GPtrArray *

@@ -238,9 +238,9 @@ test_filters (Desk *desk, gconstpointer data)
   log_one (desk, "About the bus", NOW - DAY);
   log_one (desk, "About the café", NOW - 2 * DAY);
   g_assert_cmpuint (desk_count (desk->page, SOS_TYPE_CONTACT_LIST_ROW), ==, 2);
-  desk_press (desk->page, "Tries");
+  desk_press (desk_get_tab (desk, SOS_TYPE_PERSON_CONTACTS), "Tries");
   desk_wait_words (desk, "No try matches");
-  desk_press (desk->page, "All");
+  desk_press (desk_get_tab (desk, SOS_TYPE_PERSON_CONTACTS), "All");
   desk_wait_words (desk, "About the bus");
   sos_filter_button_set_value (type, "TEXT");
   desk_wait_words (desk, "Nothing matches");
