@@ -31,11 +31,13 @@
 #define SERVED(run) " " run ".status NOT IN ('ENQUIRY', 'PROPOSED', 'CANCELLED')"
 #define SCHOOL_COLUMNS(service) "SELECT DISTINCT h.borough AS borough, " service " AS service, h.id AS thing, h.name AS named, NULL AS done"
 #define SCHOOLS(service) SCHOOL_COLUMNS (service) RUNS " WHERE h.id IS NOT NULL AND" OF_THIS_YEAR " AND" SERVED ("r") " ORDER BY h.name, h.id"
-/* Asked about a service, and not served with it; of all of them: not served at all. */
+/* Asked about a service, and not served with it; of all of them: not served at all. A group for girls alone makes no difference to it:
+ * who is missing from the one and not in the other would be where it meets. */
 #define SCHOOLS_ASKED(service) \
   SCHOOL_COLUMNS (service) RUNS " WHERE h.id IS NOT NULL AND" OF_THIS_YEAR " AND r.status IN ('ENQUIRY', 'PROPOSED')" \
   " AND NOT EXISTS (SELECT 1 FROM programme_run o JOIN programme q ON q.id = o.programme WHERE o.school = h.id AND o.removed IS NULL" \
-  " AND o.year = r.year AND" SERVED ("o") " AND (" service " = '' OR q.service = p.service)) ORDER BY h.name, h.id"
+  " AND q.female_only = 0 AND q.service != 'EXR' AND o.year = r.year AND" SERVED ("o") \
+  " AND (" service " = '' OR q.service = p.service)) ORDER BY h.name, h.id"
 /* Each programme of a school once, however many runs it has there. Named are "school", "programme", sessions done and all, parted by 31. */
 #define PROGRAMMES(service) \
   "SELECT h.borough AS borough, " service " AS service, h.id || '-' || p.id AS thing, h.name || char (31) || p.name || char (31)" \
@@ -58,8 +60,8 @@
   "SELECT coalesce (borough, 'UNKNOWN'), count (*), group_concat (name, char (10)), '', 0" \
   " FROM (SELECT * FROM team WHERE removed IS NULL ORDER BY name) GROUP BY borough"
 #define SITES \
-  "SELECT note, count (*), group_concat (label, char (10)), '', 0 FROM (SELECT * FROM code WHERE list = 'site' AND active = 1" \
-  " ORDER BY position) GROUP BY note"
+  "SELECT coalesce (note, 'UNKNOWN'), count (*), group_concat (label, char (10)), '', 0 FROM (SELECT * FROM code WHERE list = 'site' AND active = 1" \
+  " ORDER BY position) GROUP BY 1"
 /* Where those who deliver travel from: how many, never who (7.4). */
 #define DELIVERERS \
   "SELECT coalesce (d.base_borough, 'UNKNOWN'), count (*), NULL, '', 0 FROM deliverer d JOIN staff s ON s.id = d.staff" \

@@ -46,9 +46,6 @@ sos_map_page_offer_quarters (SosMapPage *self)
   int first, last;
 
   sos_map_counts_get_quarters (self->sheet->counts, &first, &last);
-  if (g_object_get_data (G_OBJECT (self->quarter), "sos-offered") != NULL)
-    return;
-  g_object_set_data (G_OBJECT (self->quarter), "sos-offered", self);
   for (int quarter = last - 1; quarter >= first; quarter--)
     {
       g_autofree char *value = g_strdup_printf ("%d", quarter), *name = sos_map_quarter_dup_name (quarter, today);

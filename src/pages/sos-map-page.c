@@ -94,6 +94,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_clear_pointer (&self->sheet, sos_map_sheet_unref);
   self->sheet = sheet;
+  self->stale = FALSE; /* whatever was asked before the last change was called off */
   show_sheet (self);
   if (first && gtk_widget_get_mapped (GTK_WIDGET (self)))
     sos_page_focus_default (SOS_PAGE (self));
@@ -108,7 +109,6 @@ ask (SosMapPage *self)
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
   self->asking = g_cancellable_new ();
-  self->stale = FALSE;
   sos_map_sheet_async (sos_page_get_store (SOS_PAGE (self)), anew ? NULL : self->sheet->counts, &view, self->others, self->asking,
                        answered_cb, g_object_ref (self));
 }

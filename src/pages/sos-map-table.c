@@ -538,6 +538,7 @@ sos_map_table_get_selected (SosMapTable *self)
 void
 sos_map_table_set_selected (SosMapTable *self, const char *code)
 {
+  const gboolean filling = self->filling;
   guint position;
 
   g_return_if_fail (SOS_IS_MAP_TABLE (self));
@@ -546,7 +547,9 @@ sos_map_table_set_selected (SosMapTable *self, const char *code)
     return;
   position = find_position (self, code);
   set_selected (self, code);
+  self->filling = TRUE; /* the City has no row where it stands with Hackney, and is chosen all the same */
   gtk_single_selection_set_selected (self->selection, position);
+  self->filling = filling;
   /* Once what is said of the borough has taken its room from the table. */
   if (self->scrolling == 0)
     self->scrolling = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, scroll_cb, self, NULL);

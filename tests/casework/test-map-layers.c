@@ -337,6 +337,25 @@ test_never_girls (void)
     }
 }
 
+/* A school that asks for a class is listed as any other, whether a group of girls meets there or not. */
+static void
+test_never_by_difference (void)
+{
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (SosMapCounts) counts = NULL;
+  const gint64 with = add_school (office, "Alder School", CAMDEN), without = add_school (office, "Birch School", CAMDEN);
+  g_autofree char *of_all = NULL;
+
+  add_run (office, with, find_programme (office, "EXPECT_RESPECT"), "RUNNING");
+  add_run (office, with, find_programme (office, "LIVVE"), "ENQUIRY");
+  add_run (office, without, find_programme (office, "LIVVE"), "ENQUIRY");
+  counts = map_load (office);
+  of_all = dup_names (counts, "schools-asked", CAMDEN);
+  g_assert_cmpstr (of_all, ==, "Alder School\nBirch School");
+  map_assert_seen (counts, "schools-asked", SOS_MAP_KIND_HOME, NULL, CAMDEN, "2");
+  map_assert_seen (counts, "schools-asked", SOS_MAP_KIND_HOME, "LIV", CAMDEN, "2");
+}
+
 /* ---- who says so ---- */
 
 static void
@@ -422,6 +441,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-layers/schools", test_schools);
   g_test_add_func ("/map-layers/programmes", test_programmes);
   g_test_add_func ("/map-layers/never-girls", test_never_girls);
+  g_test_add_func ("/map-layers/never-by-difference", test_never_by_difference);
   g_test_add_func ("/map-layers/keeping-offers", test_keeping_offers);
   return g_test_run ();
 }

@@ -575,6 +575,9 @@ test_out (void)
   others_words = g_strndup (g_bytes_get_data (others, NULL), g_bytes_get_size (others));
   g_assert_null (strstr (others_words, "\"E09000001\""));
   g_assert_null (strstr (others_words, "\"0\""));
+  sos_map_table_set_selected (desk_find (desk->page, SOS_TYPE_MAP_TABLE), "E09000012");
+  sos_map_table_set_selected (desk_find (desk->page, SOS_TYPE_MAP_TABLE), "E09000001");
+  g_assert_cmpstr (sos_map_table_get_selected (desk_find (desk->page, SOS_TYPE_MAP_TABLE)), ==, "E09000001"); /* chosen on the map, all the same */
   g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM audit WHERE reason LIKE '%CSV, for others'", 0), ==, 1);
   sos_map_page_set_export_folder (NULL);
   g_rmdir (folder);
