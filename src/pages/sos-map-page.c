@@ -171,6 +171,7 @@ show_gap (GtkWidget *widget, const char *action, GVariant *parameter)
   self->begin_table = TRUE;
   self->filling = TRUE;
   sos_filter_button_set_value (self->quarter, NULL);
+  sos_filter_button_set_value (self->service, NULL); /* the question is of all of them */
   sos_filter_button_set_value (self->layer, again ? "not-offered" : "gap");
   self->filling = FALSE;
   ask (self);
