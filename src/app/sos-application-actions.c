@@ -37,13 +37,16 @@ chosen_to_make_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   chosen (user_data, result, SOS_STORE_CREATE);
 }
 
-static void
+/* The page that is then shown; NULL where the office is not (no window, locked). */
+static SosPage *
 show_place (SosApplication *self, const char *name, gint64 id)
 {
   SosWindow *window = sos_application_find_window (self);
 
-  if (window != NULL && sos_application_get_face (self) == SOS_FACE_OFFICE)
-    sos_window_go (window, sos_places_find (name), id);
+  if (window == NULL || sos_application_get_face (self) != SOS_FACE_OFFICE)
+    return NULL;
+  sos_window_go (window, sos_places_find (name), id);
+  return sos_window_get_page (window);
 }
 
 /* "show-person" opens the place "person". */
@@ -74,10 +77,8 @@ static void
 new_referral_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SosApplication *self = user_data;
-  SosPage *page;
+  SosPage *page = show_place (self, "new-person", 0);
 
-  show_place (self, "new-person", 0);
-  page = sos_application_find_window (self) != NULL ? sos_window_get_page (sos_application_find_window (self)) : NULL;
   if (SOS_IS_NEW_PERSON_PAGE (page))
     sos_new_person_page_refer (SOS_NEW_PERSON_PAGE (page));
 }
@@ -88,10 +89,8 @@ refer_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SosApplication *self = user_data;
   const gint64 person = g_variant_get_int64 (parameter);
-  SosPage *page;
+  SosPage *page = show_place (self, "person", person);
 
-  show_place (self, "person", person);
-  page = sos_application_find_window (self) != NULL ? sos_window_get_page (sos_application_find_window (self)) : NULL;
   if (SOS_IS_PERSON_PAGE (page))
     sos_referral_ask_new (GTK_WIDGET (page), sos_application_get_store (self), person, NULL, 0, TRUE);
 }
@@ -127,10 +126,8 @@ show_people_of_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
 {
   SosApplication *self = user_data;
   const char *borough, *service;
-  SosPage *page;
+  SosPage *page = show_place (self, "people", 0);
 
-  show_place (self, "people", 0);
-  page = sos_application_find_window (self) != NULL ? sos_window_get_page (sos_application_find_window (self)) : NULL;
   g_variant_get (parameter, "(&s&s)", &borough, &service);
   if (SOS_IS_PEOPLE_PAGE (page))
     sos_people_page_show_borough (SOS_PEOPLE_PAGE (page), borough, *service != '\0' ? service : NULL);
@@ -141,10 +138,8 @@ static void
 show_schools_of_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SosApplication *self = user_data;
-  SosPage *page;
+  SosPage *page = show_place (self, "schools", 0);
 
-  show_place (self, "schools", 0);
-  page = sos_application_find_window (self) != NULL ? sos_window_get_page (sos_application_find_window (self)) : NULL;
   if (SOS_IS_SCHOOLS_PAGE (page))
     sos_schools_page_show_borough (SOS_SCHOOLS_PAGE (page), g_variant_get_string (parameter, NULL));
 }
@@ -154,10 +149,8 @@ static void
 ask_agreement_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SosApplication *self = user_data;
-  SosPage *page;
+  SosPage *page = show_place (self, "person", g_variant_get_int64 (parameter));
 
-  show_place (self, "person", g_variant_get_int64 (parameter));
-  page = sos_application_find_window (self) != NULL ? sos_window_get_page (sos_application_find_window (self)) : NULL;
   if (SOS_IS_PERSON_PAGE (page))
     sos_person_page_go (SOS_PERSON_PAGE (page), "safety", "agreement");
 }
@@ -172,8 +165,7 @@ show_person_at_cb (GSimpleAction *action, GVariant *parameter, gpointer user_dat
   SosPage *page;
 
   g_variant_get (parameter, "(x&s&s)", &person, &tab, &place);
-  show_place (self, "person", person);
-  page = sos_application_find_window (self) != NULL ? sos_window_get_page (sos_application_find_window (self)) : NULL;
+  page = show_place (self, "person", person);
   if (SOS_IS_PERSON_PAGE (page))
     sos_person_page_go (SOS_PERSON_PAGE (page), tab, place);
 }
