@@ -37,7 +37,8 @@ decide (const SosMapCounts *self, const guint *people)
   const guint n = self->services->len, size = self->places->len * n;
   g_autofree guint *counts = g_new0 (guint, SOS_MAP_N_KINDS * size + 1), *services = g_new0 (guint, n + 1);
   SosCountTable tables[SOS_MAP_N_KINDS];
-  SosCountCube cube = { self->places->len, n, SOS_MAP_N_KINDS, tables, services, sum_homes (self, people, n) };
+  SosCountCube cube = { self->places->len, n, SOS_MAP_N_KINDS, tables, services, sum_homes (self, people, n),
+                        (guint) (sos_map_counts_find_place (self, SOS_MAP_WITHHELD) + 1) };
 
   for (guint kind = 0; kind < SOS_MAP_N_KINDS; kind++)
     tables[kind] = make_table (self, people, kind, &counts[kind * size]);

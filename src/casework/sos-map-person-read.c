@@ -7,7 +7,8 @@
 #include <string.h>
 
 /* A row for each episode of whoever may be counted at all. A sealed person is in no figure, not even as a part of one; who was merged
- * counts under the other's name. Home withheld, or a refuge they may be in today, is protective relocation. */
+ * counts under the other's name. Home withheld, or a refuge they may be in today, is protective relocation; and so is withheld of any other kind, since the
+ * number withheld has to be the same in each. */
 #define COLUMNS \
   "SELECT episode.person, person.home_borough, episode.service, episode.stage, episode.borough, episode.referred_on," \
   " episode.closed_on," \
@@ -16,7 +17,9 @@
   " (SELECT max (dated) FROM stage_event WHERE episode = episode.id AND removed IS NULL)," \
   " (SELECT group_concat (code, ',') FROM (SELECT DISTINCT code FROM person_code WHERE person = episode.person AND removed IS NULL" \
   " AND list = 'connection-borough' ORDER BY code))," \
-  " person.home_borough = 'WITHHELD' OR EXISTS (SELECT 1 FROM address WHERE person = episode.person AND removed IS NULL" \
+  " person.home_borough = 'WITHHELD' OR EXISTS (SELECT 1 FROM episode other WHERE other.person = person.id AND other.removed IS NULL AND other.borough = 'WITHHELD')" \
+  " OR EXISTS (SELECT 1 FROM person_code WHERE person_code.person = person.id AND removed IS NULL AND list = 'connection-borough' AND code = 'WITHHELD')" \
+  " OR EXISTS (SELECT 1 FROM address WHERE person = episode.person AND removed IS NULL" \
   " AND type = 'REFUGE' AND (valid_to IS NULL OR valid_to >= substr ($2, 1, length (valid_to))))" \
   " FROM episode JOIN person ON person.id = episode.person" \
   " WHERE episode.removed IS NULL AND person.removed IS NULL AND person.merged_into IS NULL AND person.sealed = 0"

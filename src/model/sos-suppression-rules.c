@@ -5,6 +5,7 @@
 #include "sos-suppression-ways.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _SosShownCube
 {
@@ -107,12 +108,19 @@ open_range (SosWays *ways, SosCell cell, guint least, guint most, gboolean alone
   return sos_ways_open (ways, cell, most, alone) && sos_ways_open (ways, cell, least, alone);
 }
 
+/* Those of all services in the place of @cell. */
+static guint
+get_all (const SosWays *ways, SosCell cell)
+{
+  return ways->counts[sos_ways_get_index (ways, (SosCell){ cell.table, cell.place, ways->cube->n_services })];
+}
+
 /* TRUE where the cell needs no protection, or has it now. */
 static gboolean
 protect (SosWays *ways, SosCell cell)
 {
-  const guint i = cell.place * (ways->n_services + 1) + cell.service;
-  const guint count = ways->counts[i], all = ways->counts[cell.place * (ways->n_services + 1) + ways->n_services];
+  const guint i = sos_ways_get_index (ways, cell);
+  const guint count = ways->counts[i], all = get_all (ways, cell);
   const guint least = MAX ((int) SOS_FEWEST_SHOWN, (int) all - (SOS_FEWEST_SHOWN - 1));
 
   if (ways->marks[i] == SOS_SHOWN_FEW)
@@ -127,33 +135,26 @@ protect (SosWays *ways, SosCell cell)
 static gboolean
 protect_unsaid (SosWays *ways, SosCell cell)
 {
-  const guint i = cell.place * (ways->n_services + 1) + cell.service;
-  const guint count = ways->counts[i], all = ways->counts[cell.place * (ways->n_services + 1) + ways->n_services];
+  const guint i = sos_ways_get_index (ways, cell);
+  const guint count = ways->counts[i], all = get_all (ways, cell);
   const gboolean alone = !is_few (count);
 
   if (ways->marks[i] != SOS_SHOWN_NOTHING || (!is_few (count) && !is_few (all - count))
-      || (count < all && ways->totals[cell.service] < ways->totals[ways->n_services]))
+      || (count < all && ways->totals[cell.service] < ways->totals[ways->cube->n_services]))
     return TRUE;
   return sos_ways_may_be (ways, cell, count + 1, alone) || (count > 0 && sos_ways_may_be (ways, cell, count - 1, alone))
          || sos_ways_open (ways, cell, count + 1, alone) || (count > 0 && sos_ways_open (ways, cell, count - 1, alone));
 }
 
-static SosWays
-get_ways (SosShownCube *self, const SosCountCube *cube, guint table)
-{
-  return (SosWays){ self->n_places, self->n_services, cube->tables[table].in_several, cube->tables[table].all_in_several,
-                    &self->counts[table * get_table_size (self)], &self->marks[table * get_table_size (self)], self->totals };
-}
-
 /* The smallest service offered with somebody in the place, no larger than @service; -1: none. What is not said of it gives the
  * others room. */
 static int
-find_smallest (const SosShownCube *self, guint table, SosCell cell)
+find_smallest (const SosShownCube *self, SosCell cell)
 {
   int smallest = -1;
 
   for (guint s = 0; s < self->n_services; s++)
-    if (!self->withheld[s] && self->counts[get_index (self, table, cell.place, s)] > 0 && self->totals[s] <= self->totals[cell.service]
+    if (!self->withheld[s] && self->counts[get_index (self, cell.table, cell.place, s)] > 0 && self->totals[s] <= self->totals[cell.service]
         && (smallest < 0 || self->totals[s] < self->totals[smallest]))
       smallest = (int) s;
   return smallest;
@@ -161,11 +162,11 @@ find_smallest (const SosShownCube *self, guint table, SosCell cell)
 
 /* FALSE where nothing is left that could be withheld. */
 static gboolean
-protect_cell (SosShownCube *self, SosWays *ways, guint table, SosCell cell)
+protect_cell (SosShownCube *self, SosWays *ways, SosCell cell)
 {
   while (!protect (ways, cell))
     {
-      const int smallest = find_smallest (self, table, cell);
+      const int smallest = find_smallest (self, cell);
 
       if (smallest < 0)
         return FALSE;
@@ -196,15 +197,17 @@ order_services (const SosShownCube *self)
 static gboolean
 protect_table (SosShownCube *self, const SosCountCube *cube, guint table, gboolean unsaid)
 {
-  SosWays ways = get_ways (self, cube, table);
+  SosWays ways = { cube, self->counts, self->marks, self->totals };
   g_autofree guint *order = order_services (self);
 
   for (guint n = 0; n <= self->n_services; n++)
     for (guint p = 0; p < self->n_places; p++)
       {
-        const SosCell cell = { p, order[n] };
+        const SosCell cell = { table, p, order[n] };
 
-        if (!(unsaid ? protect_unsaid (&ways, cell) : protect_cell (self, &ways, table, cell)))
+        if (table > 0 && p + 1 == cube->alike)
+          continue; /* as in the first */
+        if (!(unsaid ? protect_unsaid (&ways, cell) : protect_cell (self, &ways, cell)))
           return FALSE;
       }
   return TRUE;
@@ -220,6 +223,17 @@ protect_all (SosShownCube *self, const SosCountCube *cube)
   return TRUE;
 }
 
+/* What is said to be the same in each table, and is not, could not be hidden as one. */
+static gboolean
+is_truly_alike (const SosShownCube *self, const SosCountCube *cube)
+{
+  for (guint t = 1; t < self->n_tables && cube->alike > 0; t++)
+    if (memcmp (&self->counts[get_index (self, t, cube->alike - 1, 0)], &self->counts[get_index (self, 0, cube->alike - 1, 0)],
+                sizeof (guint) * (self->n_services + 1)) != 0)
+      return FALSE;
+  return TRUE;
+}
+
 SosShownCube *
 sos_suppression_decide (const SosCountCube *cube)
 {
@@ -228,7 +242,7 @@ sos_suppression_decide (const SosCountCube *cube)
   for (guint s = 0; s < self->n_services; s++)
     if (is_too_near (self->totals[s], cube->people))
       withhold (self, s);
-  if (is_few (cube->people) || !protect_all (self, cube))
+  if (is_few (cube->people) || !is_truly_alike (self, cube) || !protect_all (self, cube))
     withhold_all (self);
   return self;
 }

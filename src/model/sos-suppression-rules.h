@@ -17,8 +17,9 @@
  * of borough; nor where 1 to 4 people are on it, or all but 1 to 4, since all services beside it would tell of those. Which of
  * these it was is not said. Where it is the figures of all services, the layer is not offered.
  *
- * The number of people of the layer and of each service offered is exact and the same in each kind of borough, so that the
- * kinds say nothing about one another. Quarters tell how many there are at their end, not who came and went, so no sum leads from one
+ * The number of people of the layer and of each service offered is exact and the same in each kind of borough. Who is withheld is so
+ * in each kind: that place has the same counts in all of them and is one unknown, hidden in all or in none, and a way through it leads
+ * on in each kind. Otherwise the kinds say nothing about one another. Quarters tell how many there are at their end, not who came and went, so no sum leads from one
  * to the next. Where a person may stand in several places, the reader is taken to know no more than that no place, and no service
  * in it, has more people than there are, and that all together have no fewer. Two layers must not count one person's one piece
  * of work twice: then no difference of theirs is a group of people.
@@ -48,6 +49,7 @@ typedef struct
   const SosCountTable *tables;
   const guint *services; /* people on each service, wherever */
   guint people;          /* on any */
+  guint alike;           /* one more than the place whose people stand in it in each table, and in no other place of any; 0: there is none */
 } SosCountCube;
 
 typedef enum

@@ -6,21 +6,21 @@
 
 G_BEGIN_DECLS
 
-/* One table with its totals as known. Counts of all services stand in the column after the last service. */
+/* All tables with their totals as known. Counts of all services stand in the column after the last service. */
 typedef struct
 {
-  guint n_places, n_services;
-  gboolean in_several, all_in_several;
-  guint *counts;        /* [place * (n_services + 1) + service] */
-  SosShownKind *marks;  /* the same */
-  const guint *totals;  /* [service], and of all */
+  const SosCountCube *cube; /* its shape; what is counted stands below */
+  guint *counts;            /* [(table * n_places + place) * (n_services + 1) + service] */
+  SosShownKind *marks;      /* the same */
+  const guint *totals;      /* [service], and of all */
 } SosWays;
 
 typedef struct
 {
-  guint place, service;
+  guint table, place, service;
 } SosCell;
 
+guint sos_ways_get_index (const SosWays *self, SosCell cell);
 /* Whether the count of @cell might be @value, all that is shown staying as it is. @alone: while that of all services of the
  * place stays as it is too. */
 gboolean sos_ways_may_be (const SosWays *self, SosCell cell, guint value, gboolean alone);

@@ -107,6 +107,24 @@ test_withheld (void)
   map_assert_right (office);
 }
 
+/* Withheld in one kind of borough is withheld in each, or the numbers would differ. */
+static void
+test_withheld_anywhere (void)
+{
+  g_autoptr (Office) office = office_new ();
+  const gint64 one = map_add_person (office, "Robin Sample", CAMDEN), other = map_add_person (office, "Ash Sample", CAMDEN);
+  g_autofree char *kept = NULL;
+
+  office_set (office, SOS_TYPE_EPISODE, map_work_with (office, one, "SOS"), "borough", "WITHHELD");
+  map_work_with (office, other, "SOS");
+  office_add (office, SOS_TYPE_PERSON_CODE, "person", other, "list", "connection-borough", "code", "WITHHELD", NULL);
+  kept = map_dup_kept (office);
+  g_assert_cmpstr (kept, ==,
+                   "OC  WITHHELD 2026-4 2\nOC SOS WITHHELD 2026-4 2\nOD  WITHHELD 2026-4 2\nOD SOS WITHHELD 2026-4 2\n"
+                   "OH  WITHHELD 2026-4 2\nOH SOS WITHHELD 2026-4 2\n");
+  map_assert_right (office);
+}
+
 /* Out of the refuge the day after its last, without anybody's deed. */
 static void
 test_refuge_left (void)
@@ -357,6 +375,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-counts/two-services", test_two_services);
   g_test_add_func ("/map-counts/course", test_course);
   g_test_add_func ("/map-counts/withheld", test_withheld);
+  g_test_add_func ("/map-counts/withheld-anywhere", test_withheld_anywhere);
   g_test_add_func ("/map-counts/refuge-left", test_refuge_left);
   g_test_add_func ("/map-counts/not-counted", test_not_counted);
   g_test_add_func ("/map-counts/undo", test_undo);

@@ -34,6 +34,23 @@ test_x2 (void)
   g_assert_cmpuint (sos_map_counts_get_total (counts, &view).number, ==, 24);
 }
 
+/* Withheld is the same number in each kind of borough: it would lead from one to the other. */
+static void
+test_withheld (void)
+{
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (SosMapCounts) counts = NULL;
+
+  map_add_many (office, 4, CAMDEN);
+  map_add_many (office, 12, LAMBETH);
+  map_add_many (office, 8, SOS_MAP_WITHHELD);
+  counts = map_load (office);
+  map_assert_seen (counts, "open", SOS_MAP_KIND_HOME, NULL, CAMDEN, "<5");
+  map_assert_seen (counts, "open", SOS_MAP_KIND_HOME, NULL, LAMBETH, "5+");
+  for (SosMapKind kind = 0; kind < SOS_MAP_N_KINDS; kind++)
+    map_assert_seen (counts, "open", kind, NULL, SOS_MAP_WITHHELD, "8");
+}
+
 static void
 assert_external (SosMapCounts *counts, const SosMapAsk *view, const char *place, const char *expected)
 {
@@ -161,7 +178,7 @@ attack_quarter (SosStore *store, SosMapCounts *counts, guint layer, int quarter,
                    *any = g_new0 (guint, 3 * n_places), *services = g_new0 (guint, n_services);
   Exact exact = { sos_map_layers_get (layer)->counts, quarter, counts, cells };
   SosCountTable tables[3];
-  SosCountCube cube = { n_places, n_services, 3, tables, services, 0 };
+  SosCountCube cube = { n_places, n_services, 3, tables, services, 0, find_place (counts, SOS_MAP_WITHHELD) + 1 };
   g_autoptr (Seen) seen = NULL;
   g_autoptr (GError) error = NULL;
   Attack found;
@@ -246,6 +263,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/map-shown/x2", test_x2);
+  g_test_add_func ("/map-shown/withheld", test_withheld);
   g_test_add_func ("/map-shown/external", test_external);
   g_test_add_func ("/map-shown/note", test_note);
   g_test_add_func ("/map-shown/demo-attack", test_demo_attack);

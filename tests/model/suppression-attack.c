@@ -117,6 +117,26 @@ at_most (Solver *solver, int less, int more)
   end_row (solver, &row, FALSE);
 }
 
+/* Who is in the place that is alike is there in each table, and in no other place. */
+static void
+add_alike (Solver *solver, guint t, guint p, guint s)
+{
+  const guint alike = solver->seen->cube->alike - 1;
+  Row row = begin_row ();
+
+  if (p == alike)
+    {
+      add_term (&row, column_of (solver, t, p, s), 1);
+      add_term (&row, column_of (solver, 0, p, s), -1);
+      end_row (solver, &row, TRUE);
+      return;
+    }
+  add_term (&row, total_of (solver, s), 1);
+  add_term (&row, column_of (solver, t, p, s), -1);
+  add_term (&row, column_of (solver, t, alike, s), -1);
+  end_row (solver, &row, FALSE);
+}
+
 static void
 add_place (Solver *solver, guint t, guint p)
 {
@@ -182,7 +202,11 @@ set_up (Solver *solver, Seen *seen)
       for (guint p = 0; p < cube->n_places; p++)
         {
           for (guint s = 0; s < solver->width; s++)
-            know (solver, column_of (solver, t, p, s), seen_cell (seen, t, p, s));
+            {
+              know (solver, column_of (solver, t, p, s), seen_cell (seen, t, p, s));
+              if (cube->alike > 0 && (t > 0 || p + 1 != cube->alike))
+                add_alike (solver, t, p, s);
+            }
           add_place (solver, t, p);
         }
       for (guint s = 0; s < solver->width; s++)

@@ -30,7 +30,7 @@ static void
 office_init (Office *office, guint n_places, guint n_services)
 {
   memset (office, 0, sizeof *office);
-  office->cube = (SosCountCube){ n_places, n_services, N_TABLES, office->tables, office->services, 0 };
+  office->cube = (SosCountCube){ n_places, n_services, N_TABLES, office->tables, office->services };
   for (guint t = 0; t < N_TABLES; t++)
     office->tables[t] = (SosCountTable){ t == CONNECTION, t != HOME, office->counts[t], office->all[t] };
 }
@@ -70,19 +70,30 @@ draw_uneven (GRand *rand, guint n)
   return (guint) (part * part * part * n);
 }
 
-static void
-add_somebody (Office *office, GRand *rand)
+/* The last place is withheld, the last but one not known. */
+typedef struct
 {
-  const guint home = draw_uneven (rand, office->cube.n_places), n_services = office->cube.n_services;
+  guint withheld;        /* of 100 people */
+  gboolean without_ties; /* nobody has any that is known */
+} Habit;
+
+static void
+add_somebody (Office *office, GRand *rand, const Habit *habit)
+{
+  const guint n_places = office->cube.n_places - 1, n_services = office->cube.n_services;
+  const gboolean withheld = (guint) g_rand_int_range (rand, 0, 100) < habit->withheld;
+  const guint home = withheld ? n_places : draw_uneven (rand, n_places);
   guint services = 1u << draw_uneven (rand, n_services), delivery[MOST_SERVICES];
-  guint64 connections = G_GUINT64_CONSTANT (1) << (g_rand_int_range (rand, 0, 3) ? home : draw_uneven (rand, office->cube.n_places));
+  guint64 connections = G_GUINT64_CONSTANT (1) << (g_rand_int_range (rand, 0, 3) ? home : draw_uneven (rand, n_places));
 
   if (g_rand_int_range (rand, 0, 6) == 0)
     services |= 1u << g_rand_int_range (rand, 0, n_services);
   if (g_rand_int_range (rand, 0, 8) == 0)
-    connections |= G_GUINT64_CONSTANT (1) << g_rand_int_range (rand, 0, office->cube.n_places);
+    connections |= G_GUINT64_CONSTANT (1) << g_rand_int_range (rand, 0, n_places);
+  if (withheld || habit->without_ties)
+    connections = G_GUINT64_CONSTANT (1) << (withheld ? n_places : n_places - 1);
   for (guint s = 0; s < n_services; s++)
-    delivery[s] = g_rand_int_range (rand, 0, 4) ? home : draw_uneven (rand, office->cube.n_places);
+    delivery[s] = withheld || g_rand_int_range (rand, 0, 4) ? home : draw_uneven (rand, n_places);
   add_person (office, services, home, delivery, connections);
 }
 
@@ -92,10 +103,12 @@ office_make (Office *office, guint32 seed)
   static const guint sizes[] = { 3, 8, 20, 40, 80, 160 };
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
   const guint n = sizes[seed % G_N_ELEMENTS (sizes)] + g_rand_int_range (rand, 0, 6);
+  const Habit habit = { (guint) MAX (g_rand_int_range (rand, -10, 40), 0), g_rand_int_range (rand, 0, 3) == 0 };
 
-  office_init (office, g_rand_int_range (rand, 2, 11), g_rand_int_range (rand, 1, 5));
+  office_init (office, g_rand_int_range (rand, 3, 12), g_rand_int_range (rand, 1, 5));
+  office->cube.alike = office->cube.n_places;
   for (guint i = 0; i < n; i++)
-    add_somebody (office, rand);
+    add_somebody (office, rand, &habit);
 }
 
 /* As large as the real one: 33 boroughs, four places that are none, ten services. */
@@ -105,8 +118,9 @@ office_make_large (Office *office, guint32 seed)
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
 
   office_init (office, MOST_PLACES, MOST_SERVICES);
+  office->cube.alike = office->cube.n_places;
   for (guint i = 0; i < 330; i++)
-    add_somebody (office, rand);
+    add_somebody (office, rand, &(Habit){ 2, FALSE });
 }
 
 /* ---- what a reader knows ---- */
