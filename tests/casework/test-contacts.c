@@ -675,7 +675,7 @@ test_against_facts (Fixture *fixture, gconstpointer data)
       sos_record_set_number (fact, (guint) sos_record_class_find_owner (SOS_RECORD_GET_CLASS (fact)), facts[i].back ? fixture->mother : fixture->person);
       if (facts[i].type == SOS_TYPE_RELATIONSHIP)
         sos_record_set_number (fact, SOS_RELATIONSHIP_OTHER_PERSON, facts[i].back ? fixture->person : fixture->mother);
-      for (guint k = 0; facts[i].fields[k] != NULL && k < 6; k += 2)
+      for (guint k = 0; k < G_N_ELEMENTS (facts[i].fields) && facts[i].fields[k] != NULL; k += 2)
         g_object_set (fact, facts[i].fields[k], facts[i].fields[k + 1], NULL);
       office_put (fixture->office, fact);
       sos_record_set_text (entry->contact, SOS_CONTACT_TYPE, facts[i].contact);
