@@ -174,8 +174,8 @@ test_many (void)
       g_array_append_val (events, one);
     }
   text = sos_calendar_write ((const SosCalendarEvent *) events->data, events->len, 0);
-  for (const char *at = text; (at = strstr (at, "BEGIN:VEVENT")) != NULL; at++)
-    n++;
+  for (const char *line = text; line != NULL; line = strchr (line + 1, '\n'))
+    n += g_str_has_prefix (line, "\nBEGIN:VEVENT"); /* strstr () under the sanitizer measures the whole rest each time */
   g_assert_cmpuint (n, ==, 100000);
 }
 
