@@ -23,98 +23,26 @@
 
 #include <glib/gi18n.h>
 
-static GtkWidget *
-make_people (SosStore *store, gint64 id)
-{
-  return sos_people_page_new (store);
-}
-
-static GtkWidget *
-make_families (SosStore *store, gint64 id)
-{
-  return sos_families_page_new (store);
-}
-
-static GtkWidget *
-make_map (SosStore *store, gint64 id)
-{
-  return sos_map_page_new (store);
-}
-
-static GtkWidget *
-make_schools (SosStore *store, gint64 id)
-{
-  return sos_schools_page_new (store);
-}
-
-static GtkWidget *
-make_letters (SosStore *store, gint64 id)
-{
-  return sos_letters_page_new (store);
-}
-
-static GtkWidget *
-make_week (SosStore *store, gint64 id)
-{
-  return sos_schools_page_new_week (store, (int) id);
-}
-
-static GtkWidget *
-make_new_person (SosStore *store, gint64 id)
-{
-  return sos_new_person_page_new (store);
-}
-
-static GtkWidget *
-make_openings (SosStore *store, gint64 id)
-{
-  return sos_openings_page_new (store);
-}
-
-static GtkWidget *
-make_deliverers (SosStore *store, gint64 id)
-{
-  return sos_deliverers_page_new (store);
-}
-
-static GtkWidget *
-make_duty (SosStore *store, gint64 id)
-{
-  return sos_duty_page_new (store);
-}
-
-static GtkWidget *
-make_referrals (SosStore *store, gint64 id)
-{
-  return sos_referrals_page_new (store);
-}
-
-static GtkWidget *
-make_today (SosStore *store, gint64 id)
-{
-  return sos_today_page_new (store);
-}
-
 const SosPlace sos_places[] = {
-  { "today", N_("Today"), "x-office-calendar-symbolic", NULL, "win.show-today", make_today, "today" },
-  { "people", N_("People"), "system-users-symbolic", NULL, "win.show-people", make_people, "find" },
-  { "families", N_("Families"), "go-home-symbolic", NULL, "win.show-families", make_families, "family" },
-  { "schools", N_("Schools"), "accessories-dictionary-symbolic", NULL, "win.show-schools", make_schools, "schools" },
-  { "map", N_("Map"), "mark-location-symbolic", NULL, "win.show-map", make_map, "map" },
-  { "deliverers", N_("Who delivers"), "contact-new-symbolic", NULL, "win.show-deliverers", make_deliverers, "deliver" },
-  { "duty", N_("Duty board"), "alarm-symbolic", NULL, "win.show-duty", make_duty, "duty" },
-  { "letters", N_("Letters"), "mail-unread-symbolic", NULL, "win.show-letters", make_letters, "letters" },
-  { "week", NULL, NULL, "schools", NULL, make_week, "schools" },
-  { "referrals", N_("Referrals"), "document-save-symbolic", NULL, "win.show-referrals", make_referrals, "referral" },
-  { "referral", NULL, NULL, "referrals", NULL, sos_referral_page_new, "referral" },
-  { "deliverer", NULL, NULL, "deliverers", NULL, sos_deliverer_page_new, "deliver" },
-  { "family", NULL, NULL, "families", NULL, sos_family_page_new, "family" },
-  { "person", NULL, NULL, "people", NULL, sos_person_page_new, "letters" },
-  { "new-person", NULL, NULL, "people", NULL, make_new_person, "find" },
-  { "openings", NULL, NULL, "people", NULL, make_openings, "shown" },
-  { "pairs", NULL, NULL, "people", NULL, sos_pairs_page_new, "twice" },
-  { "pair", NULL, NULL, "people", NULL, sos_pair_page_new, "twice" },
-  { "run", NULL, NULL, "schools", NULL, sos_run_page_new, "runs" },
+  { "today", N_("Today"), "x-office-calendar-symbolic", NULL, "win.show-today", sos_today_page_new, NULL, "today" },
+  { "people", N_("People"), "system-users-symbolic", NULL, "win.show-people", sos_people_page_new, NULL, "find" },
+  { "families", N_("Families"), "go-home-symbolic", NULL, "win.show-families", sos_families_page_new, NULL, "family" },
+  { "schools", N_("Schools"), "accessories-dictionary-symbolic", NULL, "win.show-schools", sos_schools_page_new, NULL, "schools" },
+  { "map", N_("Map"), "mark-location-symbolic", NULL, "win.show-map", sos_map_page_new, NULL, "map" },
+  { "deliverers", N_("Who delivers"), "contact-new-symbolic", NULL, "win.show-deliverers", sos_deliverers_page_new, NULL, "deliver" },
+  { "duty", N_("Duty board"), "alarm-symbolic", NULL, "win.show-duty", sos_duty_page_new, NULL, "duty" },
+  { "letters", N_("Letters"), "mail-unread-symbolic", NULL, "win.show-letters", sos_letters_page_new, NULL, "letters" },
+  { "week", NULL, NULL, "schools", NULL, NULL, sos_schools_page_new_week, "schools" },
+  { "referrals", N_("Referrals"), "document-save-symbolic", NULL, "win.show-referrals", sos_referrals_page_new, NULL, "referral" },
+  { "referral", NULL, NULL, "referrals", NULL, NULL, sos_referral_page_new, "referral" },
+  { "deliverer", NULL, NULL, "deliverers", NULL, NULL, sos_deliverer_page_new, "deliver" },
+  { "family", NULL, NULL, "families", NULL, NULL, sos_family_page_new, "family" },
+  { "person", NULL, NULL, "people", NULL, NULL, sos_person_page_new, "letters" },
+  { "new-person", NULL, NULL, "people", NULL, sos_new_person_page_new, NULL, "find" },
+  { "openings", NULL, NULL, "people", NULL, sos_openings_page_new, NULL, "shown" },
+  { "pairs", NULL, NULL, "people", NULL, NULL, sos_pairs_page_new, "twice" },
+  { "pair", NULL, NULL, "people", NULL, NULL, sos_pair_page_new, "twice" },
+  { "run", NULL, NULL, "schools", NULL, NULL, sos_run_page_new, "runs" },
 };
 
 const guint sos_n_places = G_N_ELEMENTS (sos_places);

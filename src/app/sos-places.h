@@ -12,7 +12,8 @@ typedef struct
   const char *icon_name;
   const char *under;     /* the place of the sidebar it belongs to; NULL: itself */
   const char *action;    /* "win.show-people"; NULL where a page is opened by a record */
-  GtkWidget *(*make) (SosStore *store, gint64 id); /* a SosPage */
+  GtkWidget *(*make) (SosStore *store); /* a SosPage; NULL where it is of a record */
+  GtkWidget *(*make_of) (SosStore *store, gint64 id);
   const char *help; /* the topic of help about it; NULL: none */
 } SosPlace;
 

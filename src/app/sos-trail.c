@@ -72,7 +72,7 @@ forget_oldest (SosTrail *self)
 static GtkWidget *
 make_page (SosTrail *self, const SosPlace *place, SosStore *store, gint64 id)
 {
-  GtkWidget *page = place->make (store, id);
+  GtkWidget *page = place->make_of != NULL ? place->make_of (store, id) : place->make (store);
 
   g_object_set_data (G_OBJECT (page), "sos-place", (gpointer) place);
   gtk_stack_add_child (self->slot, page);

@@ -11,6 +11,7 @@
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define SLIM_WIDTH 640 /* at text scale 1; more than the head needs before it gives way, or nobody could pull it narrower */
 
@@ -190,58 +191,11 @@ make_nav_row (SosWindow *self, const SosPlace *place)
 
 /* --- actions --- */
 
+/* "win.show-people" opens the place "people". */
 static void
-show_today (GtkWidget *widget, const char *action, GVariant *parameter)
+show_place (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  sos_window_go (SOS_WINDOW (widget), sos_places_find ("today"), 0);
-}
-
-static void
-show_people (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  sos_window_go (SOS_WINDOW (widget), sos_places_find ("people"), 0);
-}
-
-static void
-show_families (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  sos_window_go (SOS_WINDOW (widget), sos_places_find ("families"), 0);
-}
-
-static void
-show_map (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  sos_window_go (SOS_WINDOW (widget), sos_places_find ("map"), 0);
-}
-
-static void
-show_schools (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  sos_window_go (SOS_WINDOW (widget), sos_places_find ("schools"), 0);
-}
-
-static void
-show_deliverers (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  sos_window_go (SOS_WINDOW (widget), sos_places_find ("deliverers"), 0);
-}
-
-static void
-show_duty (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  sos_window_go (SOS_WINDOW (widget), sos_places_find ("duty"), 0);
-}
-
-static void
-show_letters (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  sos_window_go (SOS_WINDOW (widget), sos_places_find ("letters"), 0);
-}
-
-static void
-show_referrals (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  sos_window_go (SOS_WINDOW (widget), sos_places_find ("referrals"), 0);
+  sos_window_go (SOS_WINDOW (widget), sos_places_find (action + strlen ("win.show-")), 0);
 }
 
 /* Help begins with what is shown. */
@@ -308,15 +262,15 @@ close_window (GtkWidget *widget, const char *action, GVariant *parameter)
 
 /* Rows without a function belong to the application; they stand here for their shortcut and their words. */
 static const SosActionRow rows[] = {
-  { "win.show-today", N_("Today"), "<Alt>Home", show_today },
-  { "win.show-people", N_("People"), "<Alt>1", show_people },
-  { "win.show-families", N_("Families"), "<Alt>2", show_families },
-  { "win.show-schools", N_("Schools"), "<Alt>3", show_schools },
-  { "win.show-map", N_("Map"), "<Alt>4", show_map },
-  { "win.show-deliverers", N_("Who delivers"), "<Alt>5", show_deliverers },
-  { "win.show-duty", N_("Duty board"), "<Alt>6", show_duty },
-  { "win.show-letters", N_("Letters"), "<Alt>7", show_letters },
-  { "win.show-referrals", N_("Referrals"), "<Alt>8", show_referrals },
+  { "win.show-today", N_("Today"), "<Alt>Home", show_place },
+  { "win.show-people", N_("People"), "<Alt>1", show_place },
+  { "win.show-families", N_("Families"), "<Alt>2", show_place },
+  { "win.show-schools", N_("Schools"), "<Alt>3", show_place },
+  { "win.show-map", N_("Map"), "<Alt>4", show_place },
+  { "win.show-deliverers", N_("Who delivers"), "<Alt>5", show_place },
+  { "win.show-duty", N_("Duty board"), "<Alt>6", show_place },
+  { "win.show-letters", N_("Letters"), "<Alt>7", show_place },
+  { "win.show-referrals", N_("Referrals"), "<Alt>8", show_place },
   { "win.find", N_("Find a person"), "<Control>k", begin_find },
   { "win.back", N_("Back"), "<Alt>Left", go_back },
   { "win.forward", N_("Forward"), "<Alt>Right", go_forward },

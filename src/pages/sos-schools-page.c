@@ -754,7 +754,7 @@ sos_schools_page_show_borough (SosSchoolsPage *self, const char *borough)
 }
 
 GtkWidget *
-sos_schools_page_new_week (SosStore *store, int day)
+sos_schools_page_new_week (SosStore *store, gint64 day)
 {
   SosSchoolsPage *self = g_object_new (SOS_TYPE_SCHOOLS_PAGE, "store", store, NULL);
   g_autofree char *today = sos_clock_dup_today ();
@@ -763,7 +763,7 @@ sos_schools_page_new_week (SosStore *store, int day)
   self->view_switch = sos_schools_switch_new (SOS_SCHOOLS_WEEK);
   gtk_box_append (self->switch_slot, self->view_switch);
   gtk_button_set_label (GTK_BUTTON (self->by_school), _("By school"));
-  self->monday = sos_day_get_monday (day != 0 ? day : sos_day_parse (today));
+  self->monday = sos_day_get_monday (day != 0 ? (int) day : sos_day_parse (today));
   self->query.day = self->monday;
   read_sheet (self);
   return GTK_WIDGET (self);

@@ -12,6 +12,6 @@ GtkWidget *sos_schools_page_new (SosStore *store);
 /* The runs in the schools of a borough, and no other filter. */
 void sos_schools_page_show_borough (SosSchoolsPage *self, const char *borough);
 /* The week of @day (sos-day.h; 0: today): who is where, or what happens at each school. */
-GtkWidget *sos_schools_page_new_week (SosStore *store, int day);
+GtkWidget *sos_schools_page_new_week (SosStore *store, gint64 day);
 
 G_END_DECLS
