@@ -4,6 +4,7 @@
 
 #include "sos-family-labels.h"
 #include "sos-family-read.h"
+#include "sos-id-list.h"
 #include "sos-load.h"
 #include "sos-search.h"
 
@@ -284,19 +285,6 @@ drop_hidden (SosTransaction *transaction, GArray *ids, GError **error)
   return people != NULL;
 }
 
-static void
-turn_round (GArray *ids)
-{
-  for (guint i = 0; i < ids->len / 2; i++)
-    {
-      gint64 *one = &g_array_index (ids, gint64, i), *other = &g_array_index (ids, gint64, ids->len - 1 - i);
-      const gint64 kept = *one;
-
-      *one = *other;
-      *other = kept;
-    }
-}
-
 GArray *
 sos_families_query_run (SosTransaction *transaction, const SosFamiliesQuery *query, GError **error)
 {
@@ -317,7 +305,7 @@ sos_families_query_run (SosTransaction *transaction, const SosFamiliesQuery *que
       || !drop_hidden (transaction, ids, error))
     return NULL;
   if (query->descending)
-    turn_round (ids);
+    sos_id_list_turn_round (ids);
   return g_steal_pointer (&ids);
 }
 
@@ -389,18 +377,10 @@ fetch_row (SosTransaction *transaction, gint64 id, SosFamilyListRow **row, GErro
   return FALSE;
 }
 
-/* NULL where a household is gone. */
-static void
-unref_row (gpointer row)
-{
-  if (row != NULL)
-    g_object_unref (row);
-}
-
 GPtrArray *
 sos_family_list_fetch (SosTransaction *transaction, const gint64 *ids, guint n_ids, GError **error)
 {
-  g_autoptr (GPtrArray) made = g_ptr_array_new_full (n_ids, unref_row);
+  g_autoptr (GPtrArray) made = g_ptr_array_new_full (n_ids, sos_id_list_unref_row);
 
   for (guint i = 0; i < n_ids; i++)
     {

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-referral-list.h"
 
+#include "sos-id-list.h"
 #include "sos-load.h"
 #include "sos-search.h"
 
@@ -88,19 +89,6 @@ find_people (SosTransaction *transaction, const char *words, GError **error)
   return ids != NULL ? g_steal_pointer (&people) : NULL;
 }
 
-static void
-turn_round (GArray *ids)
-{
-  for (guint i = 0; i < ids->len / 2; i++)
-    {
-      gint64 *one = &g_array_index (ids, gint64, i), *other = &g_array_index (ids, gint64, ids->len - 1 - i);
-      const gint64 kept = *one;
-
-      *one = *other;
-      *other = kept;
-    }
-}
-
 GArray *
 sos_referrals_query_run (SosTransaction *transaction, const SosReferralsQuery *query, GError **error)
 {
@@ -128,7 +116,7 @@ sos_referrals_query_run (SosTransaction *transaction, const SosReferralsQuery *q
       return NULL;
     }
   if (query->descending)
-    turn_round (ids);
+    sos_id_list_turn_round (ids);
   return g_steal_pointer (&ids);
 }
 
@@ -181,17 +169,10 @@ make_row (SosTransaction *transaction, SosRows *rows, gint64 id)
   return self;
 }
 
-static void
-unref_row (gpointer row)
-{
-  if (row != NULL)
-    g_object_unref (row);
-}
-
 GPtrArray *
 sos_referral_list_fetch (SosTransaction *transaction, const gint64 *ids, guint n_ids, GError **error)
 {
-  g_autoptr (GPtrArray) made = g_ptr_array_new_full (n_ids, unref_row);
+  g_autoptr (GPtrArray) made = g_ptr_array_new_full (n_ids, sos_id_list_unref_row);
 
   for (guint i = 0; i < n_ids; i++)
     {

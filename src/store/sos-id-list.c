@@ -421,6 +421,21 @@ sos_id_list_unref_row (gpointer row)
   g_clear_object (&row);
 }
 
+void
+sos_id_list_turn_round (GArray *ids)
+{
+  g_return_if_fail (ids != NULL);
+
+  for (guint i = 0; i < ids->len / 2; i++)
+    {
+      gint64 *one = &g_array_index (ids, gint64, i), *other = &g_array_index (ids, gint64, ids->len - 1 - i);
+      const gint64 kept = *one;
+
+      *one = *other;
+      *other = kept;
+    }
+}
+
 guint
 sos_id_list_get_n_ids (SosIdList *self)
 {

@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 typedef GPtrArray *(*SosIdListFetch) (SosTransaction *transaction, const gint64 *ids, guint n_ids, GError **error);
 /* Frees a row of such an array. */
 void sos_id_list_unref_row (gpointer row);
+/* The last of @ids (gint64) first. */
+void sos_id_list_turn_round (GArray *ids);
 
 /* An item is there at once with its id; its "row" property is NULL until the block has come (next frame, as a rule). */
 #define SOS_TYPE_ID_ITEM (sos_id_item_get_type ())
