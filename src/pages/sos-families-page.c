@@ -4,6 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-family-list.h"
+#include "sos-list-columns.h"
 
 #include <glib/gi18n.h>
 
@@ -29,7 +30,7 @@ G_DEFINE_FINAL_TYPE (SosFamiliesPage, sos_families_page, SOS_TYPE_LIST_PAGE)
 
 /* "H-000417-K", and what the office calls them. */
 static char *
-dup_ref (SosFamilyListRow *row)
+dup_ref (gpointer row, SosCodes *codes)
 {
   const char *ref = sos_family_list_row_get_ref (row), *label = sos_family_list_row_get_label (row);
 
@@ -37,140 +38,45 @@ dup_ref (SosFamilyListRow *row)
 }
 
 static char *
-dup_members (SosFamilyListRow *row)
+dup_members (gpointer row, SosCodes *codes)
 {
   return g_strdup_printf ("%u", sos_family_list_row_get_n_members (row));
 }
 
 static char *
-dup_borough (SosFamilyListRow *row)
+dup_borough (gpointer row, SosCodes *codes)
 {
   return g_strdup (sos_family_list_row_get_borough (row));
 }
 
 static char *
-dup_service (SosFamilyListRow *row)
+dup_service (gpointer row, SosCodes *codes)
 {
   return g_strdup (sos_family_list_row_get_service (row));
 }
 
 static char *
-dup_worker (SosFamilyListRow *row)
+dup_worker (gpointer row, SosCodes *codes)
 {
   return g_strdup (sos_family_list_row_get_worker (row));
 }
 
 static char *
-dup_review (SosFamilyListRow *row)
+dup_review (gpointer row, SosCodes *codes)
 {
   const char *day = sos_family_list_row_get_review_on (row);
 
   return day != NULL ? sos_date_dup_short (day) : NULL;
 }
 
-#define NO_ORDER -1
-
-static const struct
-{
-  const char *title;
-  char *(*dup) (SosFamilyListRow *row);
-  int order;         /* SosFamiliesOrder */
-  int width;         /* at text scale 1; 0: takes what is left */
-  const char *css_class;
-  SosWidthStep gone; /* from this step on it is not there */
-} columns[] = {
+static const SosListColumn columns[] = {
   { N_("Household"), dup_ref, SOS_FAMILIES_BY_LABEL, 0, "row-title", SOS_WIDTH_TINY + 1 },
   { N_("People"), dup_members, SOS_FAMILIES_BY_MEMBERS, 84, "num", SOS_WIDTH_TINY + 1 },
-  { N_("Borough"), dup_borough, NO_ORDER, 190, NULL, SOS_WIDTH_SMALL },
-  { N_("Service"), dup_service, NO_ORDER, 240, NULL, SOS_WIDTH_TINY + 1 },
-  { N_("Worker"), dup_worker, NO_ORDER, 170, NULL, SOS_WIDTH_SMALL },
+  { N_("Borough"), dup_borough, SOS_LIST_NO_ORDER, 190, NULL, SOS_WIDTH_SMALL },
+  { N_("Service"), dup_service, SOS_LIST_NO_ORDER, 240, NULL, SOS_WIDTH_TINY + 1 },
+  { N_("Worker"), dup_worker, SOS_LIST_NO_ORDER, 170, NULL, SOS_WIDTH_SMALL },
   { N_("Next review"), dup_review, SOS_FAMILIES_BY_REVIEW, 130, "num", SOS_WIDTH_TINY },
 };
-
-static void
-show_item (GtkInscription *cell, SosIdItem *item, guint column)
-{
-  SosFamilyListRow *row = sos_id_item_get_row (item);
-  g_autofree char *words = row != NULL ? columns[column].dup (row) : NULL;
-
-  /* Never NULL: a screen reader that asks how long it is would meet a critical in GTK 4.8. */
-  gtk_inscription_set_text (cell, words != NULL ? words : "");
-}
-
-static void
-row_came_cb (SosIdItem *item, GParamSpec *pspec, GtkListItem *list_item)
-{
-  show_item (GTK_INSCRIPTION (gtk_list_item_get_child (list_item)), item,
-             GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list_item), "sos-column")));
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
-{
-  GtkWidget *cell = gtk_inscription_new ("");
-  const char *css_class = columns[GPOINTER_TO_UINT (column)].css_class;
-
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (cell), 1);
-  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (cell, TRUE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (cell, css_class);
-  g_object_set_data (G_OBJECT (list_item), "sos-column", column);
-  gtk_list_item_set_child (list_item, cell);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
-{
-  SosIdItem *item = gtk_list_item_get_item (list_item);
-
-  g_signal_connect (item, "notify::row", G_CALLBACK (row_came_cb), list_item);
-  row_came_cb (item, NULL, list_item);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), row_came_cb, list_item);
-}
-
-static void
-add_column (SosFamiliesPage *self, guint i)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (_(columns[i].title), factory);
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (i));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (i));
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), GUINT_TO_POINTER (i));
-  if (columns[i].order != NO_ORDER)
-    {
-      g_autoptr (GtkSorter) sorter = sos_sort_choice_new (columns[i].order);
-
-      gtk_column_view_column_set_sorter (column, sorter);
-    }
-  gtk_column_view_column_set_expand (column, columns[i].width == 0);
-  gtk_column_view_append_column (self->table, column);
-  if (columns[i].order == SOS_FAMILIES_BY_REVIEW)
-    gtk_column_view_sort_by_column (self->table, column, GTK_SORT_ASCENDING);
-}
-
-static void
-fit_columns (SosFamiliesPage *self, SosWidthStep step)
-{
-  const double scale = sos_text_scale (GTK_WIDGET (self));
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (self->table), i);
-      const gboolean there = step < columns[i].gone;
-
-      gtk_column_view_column_set_visible (column, there);
-      if (columns[i].width > 0)
-        gtk_column_view_column_set_fixed_width (column, there ? columns[i].width * scale : 0);
-    }
-}
 
 /* The question -------------------------------------------------------------------------------------------------------------- */
 
@@ -267,7 +173,7 @@ static void
 sos_families_page_set_width_step (SosPage *page, SosWidthStep step)
 {
   SOS_PAGE_CLASS (sos_families_page_parent_class)->set_width_step (page, step);
-  fit_columns (SOS_FAMILIES_PAGE (page), step);
+  sos_list_columns_fit (SOS_FAMILIES_PAGE (page)->table, columns, G_N_ELEMENTS (columns), step);
 }
 
 static void
@@ -277,11 +183,10 @@ sos_families_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (sos_families_page_parent_class)->constructed (object);
   sos_page_set_title (SOS_PAGE (self), _("Families"));
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    add_column (self, i);
+  sos_list_columns_add (self->table, columns, G_N_ELEMENTS (columns), SOS_FAMILIES_BY_REVIEW, sos_store_get_codes (sos_page_get_store (SOS_PAGE (self))));
   sos_list_page_begin (SOS_LIST_PAGE (self), sos_family_list_fetch);
   self->begun = TRUE;
-  fit_columns (self, SOS_WIDTH_WIDE);
+  sos_list_columns_fit (self->table, columns, G_N_ELEMENTS (columns), SOS_WIDTH_WIDE);
   sos_families_page_ask (SOS_LIST_PAGE (self));
 }
 

@@ -3,9 +3,11 @@
 #include "sos-referrals-page.h"
 
 #include "sos-clock.h"
+#include "sos-list-columns.h"
 #include "sos-referral-list.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _SosReferralsPage
 {
@@ -34,39 +36,50 @@ get_codes (gpointer page)
 }
 
 static char *
-dup_name (SosReferralRow *row, SosCodes *codes)
+dup_name (gpointer data, SosCodes *codes)
 {
+  SosReferralRow *row = data;
+
   return g_strdup (row->name);
 }
 
 static char *
-dup_ref (SosReferralRow *row, SosCodes *codes)
+dup_ref (gpointer data, SosCodes *codes)
 {
+  SosReferralRow *row = data;
+
   return g_strdup (row->ref);
 }
 
 static char *
-dup_service (SosReferralRow *row, SosCodes *codes)
+dup_service (gpointer data, SosCodes *codes)
 {
+  SosReferralRow *row = data;
+
   return g_strdup (row->service);
 }
 
 static char *
-dup_source (SosReferralRow *row, SosCodes *codes)
+dup_source (gpointer data, SosCodes *codes)
 {
+  SosReferralRow *row = data;
+
   return g_strdup (row->source);
 }
 
 static char *
-dup_received (SosReferralRow *row, SosCodes *codes)
+dup_received (gpointer data, SosCodes *codes)
 {
+  SosReferralRow *row = data;
+
   return row->received_on != NULL ? sos_date_dup_short (row->received_on) : NULL;
 }
 
 /* "Waiting · First", "Referred · Urgent": what is usual is not said. */
 static char *
-dup_stage (SosReferralRow *row, SosCodes *codes)
+dup_stage (gpointer data, SosCodes *codes)
 {
+  SosReferralRow *row = data;
   const char *stage = sos_codes_get_label (codes, "stage", row->stage);
 
   if (g_strcmp0 (row->stage, "WAITING") == 0 && row->priority != NULL)
@@ -78,129 +91,32 @@ dup_stage (SosReferralRow *row, SosCodes *codes)
 
 /* "Decide on the referral, 27 Nov". */
 static char *
-dup_due (SosReferralRow *row, SosCodes *codes)
+dup_due (gpointer data, SosCodes *codes)
 {
+  SosReferralRow *row = data;
   g_autofree char *day = row->due_on != NULL ? sos_date_dup_near (row->due_on) : NULL;
 
   return day != NULL ? g_strdup_printf ("%s · %s", day, sos_codes_get_label (codes, "stage-clock", row->clock)) : NULL;
 }
 
-#define NO_ORDER -1
-
-static const struct
-{
-  const char *title;
-  char *(*dup) (SosReferralRow *row, SosCodes *codes);
-  int order;         /* SosReferralsOrder */
-  int width;         /* at text scale 1; 0: takes what is left */
-  const char *css_class;
-  SosWidthStep gone; /* from this step on it is not there */
-} columns[] = {
-  { N_("Name"), dup_name, SOS_REFERRALS_BY_NAME, 0, "row-title", SOS_WIDTH_TINY + 1 },
-  { N_("Reference"), dup_ref, NO_ORDER, 104, "num", SOS_WIDTH_SMALL },
-  { N_("Service"), dup_service, NO_ORDER, 160, NULL, SOS_WIDTH_TINY },
-  { N_("Referred by"), dup_source, NO_ORDER, 136, NULL, SOS_WIDTH_SMALL },
-  { N_("Received"), dup_received, SOS_REFERRALS_BY_RECEIVED, 84, "num", SOS_WIDTH_TINY },
-  { N_("Stage"), dup_stage, SOS_REFERRALS_BY_PRIORITY, 160, NULL, SOS_WIDTH_TINY + 1 },
-  { N_("Due"), dup_due, SOS_REFERRALS_BY_DUE, 236, "num", SOS_WIDTH_TINY + 1 },
-};
-
 static gboolean
-is_over (SosReferralRow *row)
+is_over (gpointer row)
 {
+  const SosReferralRow *referral = row;
   g_autofree char *today = sos_clock_dup_today ();
 
-  return row->due_on != NULL && g_strcmp0 (row->due_on, today) < 0;
+  return referral->due_on != NULL && strcmp (referral->due_on, today) < 0;
 }
 
-static void
-show_item (GtkInscription *cell, SosIdItem *item, guint column)
-{
-  SosReferralRow *row = sos_id_item_get_row (item);
-  GtkWidget *page = gtk_widget_get_ancestor (GTK_WIDGET (cell), SOS_TYPE_REFERRALS_PAGE);
-  g_autofree char *words = row != NULL && page != NULL ? columns[column].dup (row, get_codes (page)) : NULL;
-
-  /* Never NULL: a screen reader that asks how long it is would meet a critical in GTK 4.8. */
-  gtk_inscription_set_text (cell, words != NULL ? words : "");
-  if (columns[column].order == SOS_REFERRALS_BY_DUE && row != NULL && is_over (row))
-    gtk_widget_add_css_class (GTK_WIDGET (cell), "danger-text");
-  else
-    gtk_widget_remove_css_class (GTK_WIDGET (cell), "danger-text");
-}
-
-static void
-row_came_cb (SosIdItem *item, GParamSpec *pspec, GtkListItem *list_item)
-{
-  show_item (GTK_INSCRIPTION (gtk_list_item_get_child (list_item)), item, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list_item), "sos-column")));
-}
-
-static void
-setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
-{
-  GtkWidget *cell = gtk_inscription_new ("");
-  const char *css_class = columns[GPOINTER_TO_UINT (column)].css_class;
-
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (cell), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  gtk_inscription_set_nat_lines (GTK_INSCRIPTION (cell), 1);
-  gtk_widget_set_valign (cell, GTK_ALIGN_CENTER);
-  gtk_widget_set_hexpand (cell, TRUE);
-  if (css_class != NULL)
-    gtk_widget_add_css_class (cell, css_class);
-  g_object_set_data (G_OBJECT (list_item), "sos-column", column);
-  gtk_list_item_set_child (list_item, cell);
-}
-
-static void
-bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
-{
-  SosIdItem *item = gtk_list_item_get_item (list_item);
-
-  g_signal_connect (item, "notify::row", G_CALLBACK (row_came_cb), list_item);
-  row_came_cb (item, NULL, list_item);
-}
-
-static void
-unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, gpointer column)
-{
-  g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), row_came_cb, list_item);
-}
-
-static void
-add_column (SosReferralsPage *self, guint i)
-{
-  GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
-  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (_(columns[i].title), factory);
-
-  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), GUINT_TO_POINTER (i));
-  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), GUINT_TO_POINTER (i));
-  g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), GUINT_TO_POINTER (i));
-  if (columns[i].order != NO_ORDER)
-    {
-      g_autoptr (GtkSorter) sorter = sos_sort_choice_new (columns[i].order);
-
-      gtk_column_view_column_set_sorter (column, sorter);
-    }
-  gtk_column_view_column_set_expand (column, columns[i].width == 0);
-  gtk_column_view_append_column (self->table, column);
-  if (columns[i].order == SOS_REFERRALS_BY_DUE)
-    gtk_column_view_sort_by_column (self->table, column, GTK_SORT_ASCENDING);
-}
-
-static void
-fit_columns (SosReferralsPage *self, SosWidthStep step)
-{
-  const double scale = sos_text_scale (GTK_WIDGET (self));
-
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    {
-      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (self->table), i);
-      const gboolean there = step < columns[i].gone;
-
-      gtk_column_view_column_set_visible (column, there);
-      if (columns[i].width > 0)
-        gtk_column_view_column_set_fixed_width (column, there ? columns[i].width * scale : 0);
-    }
-}
+static const SosListColumn columns[] = {
+  { N_("Name"), dup_name, SOS_REFERRALS_BY_NAME, 0, "row-title", SOS_WIDTH_TINY + 1 },
+  { N_("Reference"), dup_ref, SOS_LIST_NO_ORDER, 104, "num", SOS_WIDTH_SMALL },
+  { N_("Service"), dup_service, SOS_LIST_NO_ORDER, 160, NULL, SOS_WIDTH_TINY },
+  { N_("Referred by"), dup_source, SOS_LIST_NO_ORDER, 136, NULL, SOS_WIDTH_SMALL },
+  { N_("Received"), dup_received, SOS_REFERRALS_BY_RECEIVED, 84, "num", SOS_WIDTH_TINY },
+  { N_("Stage"), dup_stage, SOS_REFERRALS_BY_PRIORITY, 160, NULL, SOS_WIDTH_TINY + 1 },
+  { N_("Due"), dup_due, SOS_REFERRALS_BY_DUE, 236, "num", SOS_WIDTH_TINY + 1, is_over },
+};
 
 /* The question -------------------------------------------------------------------------------------------------------------- */
 
@@ -323,7 +239,7 @@ static void
 sos_referrals_page_set_width_step (SosPage *page, SosWidthStep step)
 {
   SOS_PAGE_CLASS (sos_referrals_page_parent_class)->set_width_step (page, step);
-  fit_columns (SOS_REFERRALS_PAGE (page), step);
+  sos_list_columns_fit (SOS_REFERRALS_PAGE (page)->table, columns, G_N_ELEMENTS (columns), step);
 }
 
 static void
@@ -334,11 +250,10 @@ sos_referrals_page_constructed (GObject *object)
   G_OBJECT_CLASS (sos_referrals_page_parent_class)->constructed (object);
   sos_page_set_title (SOS_PAGE (self), _("Referrals"));
   sos_filter_button_add_codes (self->service, get_codes (self), "service");
-  for (guint i = 0; i < G_N_ELEMENTS (columns); i++)
-    add_column (self, i);
+  sos_list_columns_add (self->table, columns, G_N_ELEMENTS (columns), SOS_REFERRALS_BY_DUE, get_codes (self));
   sos_list_page_begin (SOS_LIST_PAGE (self), sos_referral_list_fetch);
   self->begun = TRUE;
-  fit_columns (self, SOS_WIDTH_WIDE);
+  sos_list_columns_fit (self->table, columns, G_N_ELEMENTS (columns), SOS_WIDTH_WIDE);
   sos_referrals_page_ask (SOS_LIST_PAGE (self));
 }
 
