@@ -5,7 +5,7 @@
 #include "sos-clock.h"
 #include "sos-page.h"
 #include "sos-paper.h"
-#include "sos-print-run.h"
+#include "sos-way-out.h"
 
 #include <glib/gi18n.h>
 
@@ -40,27 +40,13 @@ job_free (Job *job)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
 
 static void
-marked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Job) job = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (sos_store_finish (SOS_STORE (source), result, NULL, &error))
+  if (g_task_propagate_boolean (G_TASK (result), &error))
     sos_page_say (job->from, _("Printed."));
-  else
-    sos_page_say_error (job->from, error);
-}
-
-static void
-printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Job) job = user_data;
-  g_autoptr (GError) error = NULL;
-  SosStore *store = job->store;
-  SosDeskPaper *out = job->out;
-
-  if (sos_print_run_finish (result, &error))
-    sos_store_write_async (store, NULL, (SosTransactionFunc) sos_casework_mark_desk_paper, out, NULL, NULL, marked_cb, g_steal_pointer (&job));
   else
     sos_page_say_error (job->from, error);
 }
@@ -88,8 +74,10 @@ print (Job *job)
   g_autofree char *path = export_folder != NULL ? g_build_filename (export_folder, name, NULL) : NULL;
   SosPrintRun run = { .job = job->out->ref, .n_pages = sos_paper_get_n_pages (job->paper), .draw = draw_cb, .pages = job->paper, .export_to = path };
 
+  const SosWayOutNote note = { job->store, (SosTransactionFunc) sos_casework_mark_desk_paper, job->out, NULL }; /* the job's own, which outlives it */
+
   sos_paper_get_page_size (job->paper, &run.width, &run.height);
-  sos_print_run_async (GTK_WINDOW (gtk_widget_get_root (job->from)), &run, printed_cb, job);
+  sos_way_out_print (g_task_new (NULL, NULL, out_cb, job), GTK_WINDOW (gtk_widget_get_root (job->from)), &run, &note);
 }
 
 static void

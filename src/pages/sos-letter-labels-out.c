@@ -42,7 +42,7 @@ printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Out) out = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (!sos_print_run_finish (result, &error) && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+  if (!sos_print_run_finish (result, &error))
     sos_page_say_error (out->from, error);
 }
 

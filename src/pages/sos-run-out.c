@@ -7,7 +7,7 @@
 #include "sos-page.h"
 #include "sos-paper-grid.h"
 #include "sos-plain-window.h"
-#include "sos-print-run.h"
+#include "sos-way-out.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
@@ -47,27 +47,6 @@ shown_free (gpointer data)
   g_free (shown);
 }
 
-static void
-noted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GtkWidget) window = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (sos_store_finish (SOS_STORE (source), result, NULL, &error))
-    gtk_window_close (GTK_WINDOW (window));
-  else
-    sos_page_say_error (window, error);
-}
-
-/* It is there: that cannot be undone, whatever becomes of the window. */
-static void
-note (Shown *shown, const char *verb)
-{
-  sos_store_write_async (shown->store, NULL, (SosTransactionFunc) sos_casework_note_run_paper,
-                         sos_run_paper_ask_new (shown->ask->kind, shown->ask->run, shown->ask->session, verb), (GDestroyNotify) sos_run_paper_ask_free, NULL, noted_cb,
-                         g_object_ref (shown->window));
-}
-
 static Shown *
 get_shown (GtkWidget *window)
 {
@@ -75,15 +54,28 @@ get_shown (GtkWidget *window)
 }
 
 static void
-printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GtkWidget) window = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (sos_print_run_finish (result, &error))
-    note (get_shown (window), "print");
+  if (g_task_propagate_boolean (G_TASK (result), &error))
+    gtk_window_close (GTK_WINDOW (window));
   else
     sos_page_say_error (window, error);
+}
+
+static GTask *
+way_new (Shown *shown)
+{
+  return g_task_new (NULL, NULL, out_cb, g_object_ref (shown->window));
+}
+
+static SosWayOutNote
+make_note (Shown *shown, const char *verb)
+{
+  return (SosWayOutNote){ shown->store, (SosTransactionFunc) sos_casework_note_run_paper,
+                          sos_run_paper_ask_new (shown->ask->kind, shown->ask->run, shown->ask->session, verb), (GDestroyNotify) sos_run_paper_ask_free };
 }
 
 static void
@@ -105,21 +97,10 @@ print_cb (GtkWidget *button, Shown *shown)
 {
   g_autofree char *path = dup_path (shown->ask->paper->title, ".pdf");
   SosPrintRun run = { .job = shown->ask->paper->title, .n_pages = sos_paper_grid_get_n_pages (shown->pages), .draw = draw_cb, .pages = shown->pages, .export_to = path };
+  const SosWayOutNote note = make_note (shown, "print");
 
   sos_paper_grid_get_page_size (shown->pages, &run.width, &run.height);
-  sos_print_run_async (GTK_WINDOW (shown->window), &run, printed_cb, g_object_ref (shown->window));
-}
-
-static void
-replaced_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GtkWidget) window = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
-    note (get_shown (window), "export");
-  else
-    sos_page_say_error (window, error);
+  sos_way_out_print (way_new (shown), GTK_WINDOW (shown->window), &run, &note);
 }
 
 static void
@@ -127,12 +108,15 @@ save_to (Shown *shown, GFile *file)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GBytes) pdf = sos_paper_grid_render_pdf (shown->pages, &error);
+  SosWayOutNote note;
 
   if (pdf == NULL)
-    sos_page_say_error (shown->window, error);
-  else
-    g_file_replace_contents_bytes_async (file, pdf, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, replaced_cb,
-                                         g_object_ref (shown->window));
+    {
+      sos_page_say_error (shown->window, error);
+      return;
+    }
+  note = make_note (shown, "export");
+  sos_way_out_save (way_new (shown), file, pdf, &note);
 }
 
 static void
@@ -264,32 +248,31 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (Saving) saving = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (g_file_replace_contents_finish (G_FILE (source), result, NULL, &error))
+  if (g_task_propagate_boolean (G_TASK (result), &error))
     sos_page_say (saving->from, _("Done, and noted in the audit."));
   else
     sos_page_say_error (saving->from, error);
 }
 
+/* Noted as its words were made. */
 static void
 exported_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (Saving) saving = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) bytes = NULL;
   gpointer data = NULL;
-  SosRunCalendar *calendar;
 
   if (!sos_store_finish (SOS_STORE (source), result, &data, &error))
+    sos_page_say_error (saving->from, error);
+  else
     {
-      sos_page_say_error (saving->from, error);
-      g_clear_pointer (&data, sos_run_calendar_free);
-      return;
+      SosRunCalendar *calendar = data;
+      g_autoptr (GBytes) bytes = g_bytes_new (calendar->text, strlen (calendar->text));
+      g_autoptr (GFile) file = g_object_ref (saving->file);
+
+      sos_way_out_save (g_task_new (NULL, NULL, written_cb, g_steal_pointer (&saving)), file, bytes, &(SosWayOutNote){ NULL });
     }
-  calendar = data;
-  bytes = g_bytes_new (calendar->text, strlen (calendar->text));
-  g_file_replace_contents_bytes_async (saving->file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, written_cb, saving);
-  saving = NULL;
-  sos_run_calendar_free (calendar);
+  g_clear_pointer (&data, sos_run_calendar_free);
 }
 
 static void
