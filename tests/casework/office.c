@@ -203,6 +203,27 @@ office_must_not (Office *self, SosTransactionFunc func, SosDeed *deed, const cha
     g_error ("“%s” is not in “%s”", words, error->message);
 }
 
+void
+office_attempt (Office *self, gpointer func, gpointer data, const char *words)
+{
+  g_autofree char *before = words != NULL ? office_dump (self) : NULL;
+  g_autofree char *after = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (words == NULL)
+    {
+      office_do (self, (SosTransactionFunc) func, data, &error);
+      g_assert_no_error (error);
+      return;
+    }
+  g_assert_false (office_do (self, (SosTransactionFunc) func, data, &error));
+  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
+  if (strstr (error->message, words) == NULL)
+    g_error ("“%s” is not in “%s”", words, error->message);
+  after = office_dump (self);
+  g_assert_cmpstr (before, ==, after);
+}
+
 static gboolean
 save_record (Office *self, SosRecord *record, GError **error)
 {

@@ -48,6 +48,8 @@ gboolean office_do (Office *self, SosTransactionFunc func, gpointer deed, GError
 gint64 office_must (Office *self, SosTransactionFunc func, SosDeed *deed);
 /* The test fails unless it is refused, with @words somewhere in the sentence. Takes the deed. */
 void office_must_not (Office *self, SosTransactionFunc func, SosDeed *deed, const char *words);
+/* A deed over any struct; refused with @words, or done where these are NULL. What was refused leaves nothing behind. */
+void office_attempt (Office *self, gpointer func, gpointer data, const char *words);
 SosDeed *office_deed (gint64 id, gint64 other, const char *code, const char *words, const char *date);
 
 /* One that was accepted. */

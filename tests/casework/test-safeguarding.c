@@ -54,28 +54,6 @@ count (Room *self, const char *sql)
 #define TASK_FOR(kind) "SELECT staff FROM task WHERE person = $1 AND removed IS NULL AND done_on IS NULL AND kind = '" kind "'"
 #define BANNER(kind) "SELECT count (*) FROM person_alert WHERE person = $1 AND kind = '" kind "'"
 
-/* A deed over any struct; refused with @words, or done where these are NULL. What was refused leaves nothing behind. */
-static void
-attempt (Room *self, gpointer func, gpointer data, const char *words)
-{
-  g_autofree char *before = words != NULL ? office_dump (self->office) : NULL;
-  g_autofree char *after = NULL;
-  g_autoptr (GError) error = NULL;
-
-  if (words == NULL)
-    {
-      office_do (self->office, (SosTransactionFunc) func, data, &error);
-      g_assert_no_error (error);
-      return;
-    }
-  g_assert_false (office_do (self->office, (SosTransactionFunc) func, data, &error));
-  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
-  if (strstr (error->message, words) == NULL)
-    g_error ("“%s” is not in “%s”", words, error->message);
-  after = office_dump (self->office);
-  g_assert_cmpstr (before, ==, after);
-}
-
 /* ---- concerns ---- */
 
 static SosRaiseConcern *
@@ -94,7 +72,7 @@ raise_concern (Room *self, const char *category)
 {
   g_autoptr (SosRaiseConcern) raise = draft_concern (self, category);
 
-  attempt (self, sos_casework_raise_concern, raise, NULL);
+  office_attempt (self->office, sos_casework_raise_concern, raise, NULL);
   return raise->result;
 }
 
@@ -106,7 +84,7 @@ take_step (Room *self, gint64 concern, const char *kind, const char *decision, c
                                                   "agency", agency, "reference", reference, NULL);
   g_autoptr (SosSaveRecord) save = sos_save_record_new (step, NULL);
 
-  attempt (self, sos_casework_add_concern_step, save, refused);
+  office_attempt (self->office, sos_casework_add_concern_step, save, refused);
 }
 
 static void
@@ -176,17 +154,17 @@ test_raised (Room *self, gconstpointer data)
   g_autoptr (SosRaiseConcern) none = draft_concern (self, NULL), unknown = draft_concern (self, "NOTHING"), untold = draft_concern (self, "NEGLECT"),
                               early = draft_concern (self, "NEGLECT"), other = draft_concern (self, "NEGLECT");
 
-  attempt (self, sos_casework_raise_concern, none, "what kind of worry");
-  attempt (self, sos_casework_raise_concern, unknown, "no kind of worry");
+  office_attempt (self->office, sos_casework_raise_concern, none, "what kind of worry");
+  office_attempt (self->office, sos_casework_raise_concern, unknown, "no kind of worry");
   g_object_set (untold->concern, "told-parent", "NO", NULL);
-  attempt (self, sos_casework_raise_concern, untold, "were not told");
+  office_attempt (self->office, sos_casework_raise_concern, untold, "were not told");
   g_object_set (untold->concern, "not-told-why", "It would make it worse", NULL);
-  attempt (self, sos_casework_raise_concern, untold, NULL);
+  office_attempt (self->office, sos_casework_raise_concern, untold, NULL);
   g_object_set (early->concern, "raised-at", (gint64) NOW + 60, NULL);
-  attempt (self, sos_casework_raise_concern, early, "still to come");
+  office_attempt (self->office, sos_casework_raise_concern, early, "still to come");
   /* Anybody who works here, about anybody: a colleague of another team, an administrator. */
   sit (self, self->office->colleague);
-  attempt (self, sos_casework_raise_concern, other, NULL);
+  office_attempt (self->office, sos_casework_raise_concern, other, NULL);
   office_must_not (self->office, (SosTransactionFunc) sos_casework_triage_concern, office_deed (other->result, 0, NULL, "Mine", NULL), "do not work with");
   sit (self, self->office->administrator);
   raise_concern (self, "ONLINE");
@@ -264,7 +242,7 @@ test_watched (Room *self, gconstpointer data)
 
   sit (self, self->dsl);
   office_must (self->office, (SosTransactionFunc) sos_casework_triage_concern, office_deed (concern, 0, NULL, "Watch it", NULL));
-  attempt (self, sos_casework_add_concern_step, save, NULL);
+  office_attempt (self->office, sos_casework_add_concern_step, save, NULL);
   g_assert_cmpint (count (self, "SELECT count (*) FROM task WHERE person = $1 AND kind = 'CONCERN_WATCH' AND done_on IS NULL AND due_on = '2026-12-07'"), ==, 1);
   take_step (self, concern, "DECISION", "NFA_REASONED", "It has stopped; nothing more is needed.", NULL, NULL, NULL);
   g_assert_cmpint (count (self, OPEN_TASK ("CONCERN_WATCH")), ==, 0);
@@ -304,7 +282,7 @@ test_threat (Room *self, gconstpointer data)
   sos_store_read (self->office->store, (SosTransactionFunc) sos_threat_ask, warn, &error);
   g_assert_no_error (error);
   asked = say (warn->what);
-  attempt (self, sos_casework_warn_of_threat, warn, NULL);
+  office_attempt (self->office, sos_casework_warn_of_threat, warn, NULL);
   done = say (warn->what);
   g_assert_cmpstr (asked, ==, done);
   g_test_message ("%s", done);
@@ -330,15 +308,15 @@ test_threat_refused (Room *self, gconstpointer data)
 
   g_assert_cmpint (stranger, !=, 0);
   g_array_append_val (of_other->addresses, address);
-  attempt (self, sos_casework_warn_of_threat, of_other, "somebody else’s");
+  office_attempt (self->office, sos_casework_warn_of_threat, of_other, "somebody else’s");
   g_object_set (early->warning, "warned-at", (gint64) NOW + 60, NULL);
-  attempt (self, sos_casework_warn_of_threat, early, "still to come");
+  office_attempt (self->office, sos_casework_warn_of_threat, early, "still to come");
   g_object_set (late->warning, "review-by", "2026-12-22", NULL);
-  attempt (self, sos_casework_warn_of_threat, late, "within 28 days");
+  office_attempt (self->office, sos_casework_warn_of_threat, late, "within 28 days");
   g_object_set (empty->warning, "steps", NULL, NULL);
-  attempt (self, sos_casework_warn_of_threat, empty, "to protect them");
+  office_attempt (self->office, sos_casework_warn_of_threat, empty, "to protect them");
   sit (self, self->office->colleague);
-  attempt (self, sos_casework_warn_of_threat, held, "do not work with");
+  office_attempt (self->office, sos_casework_warn_of_threat, held, "do not work with");
 }
 
 static void
@@ -346,7 +324,7 @@ test_threat_ends (Room *self, gconstpointer data)
 {
   g_autoptr (SosWarnOfThreat) warn = draft_threat (self);
 
-  attempt (self, sos_casework_warn_of_threat, warn, NULL);
+  office_attempt (self->office, sos_casework_warn_of_threat, warn, NULL);
   office_must_not (self->office, (SosTransactionFunc) sos_casework_review_threat, office_deed (warn->result, 0, NULL, NULL, "2026-12-22"), "28 days");
   office_must (self->office, (SosTransactionFunc) sos_casework_review_threat, office_deed (warn->result, 0, NULL, "Still stands", "2026-12-14"));
   g_assert_cmpint (count (self, "SELECT count (*) FROM task WHERE person = $1 AND kind = 'THREAT_REVIEW' AND done_on IS NULL AND due_on = '2026-12-14'"), ==, 1);

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "desk.h"
 
+#include "sos-deed-dialog.h"
 #include "sos-person-page.h"
 
 #include <adwaita.h>
@@ -277,6 +278,39 @@ desk_press (GtkWidget *root, const char *words)
   if (button == NULL)
     g_error ("no button says %s", words);
   g_signal_emit_by_name (button, "clicked");
+}
+
+gpointer
+desk_find_dialog (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (SOS_IS_DEED_DIALOG (window) && gtk_widget_get_visible (window))
+        return window;
+    }
+  return NULL;
+}
+
+gboolean
+desk_has_dialog (gpointer data)
+{
+  return desk_find_dialog () != NULL;
+}
+
+gboolean
+desk_has_no_dialog (gpointer data)
+{
+  return desk_find_dialog () == NULL;
+}
+
+gboolean
+desk_dialog_says (gpointer words)
+{
+  return desk_find_dialog () != NULL && desk_find_words (desk_find_dialog (), words) != NULL;
 }
 
 void

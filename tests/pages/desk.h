@@ -58,6 +58,12 @@ void desk_act (GtkWidget *widget, const char *action, const char *format, ...);
 GtkWidget *desk_find_button (GtkWidget *root, const char *action);
 /* The button that says @words: the test fails where there is none. */
 void desk_press (GtkWidget *root, const char *words);
+/* The SosDeedDialog that is shown; NULL: none. */
+gpointer desk_find_dialog (void);
+/* For office_wait(). */
+gboolean desk_has_dialog (gpointer data);
+gboolean desk_has_no_dialog (gpointer data);
+gboolean desk_dialog_says (gpointer words);
 /* Run the main loop, as office_wait() does, until a text field of a record holds @text; until the page says @words; until @widget
  * is @seen or not. */
 void desk_wait_text (Desk *self, GType type, gint64 id, const char *field, const char *text);

@@ -27,34 +27,13 @@ set_up (Desk *desk, gconstpointer data)
 /* ---- the window ---- */
 
 static GtkWidget *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (SOS_IS_DEED_DIALOG (window))
-        return window;
-    }
-  return NULL;
-}
-
-static gboolean
-is_closed (gpointer data)
-{
-  return find_dialog () == NULL;
-}
-
-static GtkWidget *
 open_dialog (Desk *desk, const char *action, const char *format, gint64 id)
 {
   GtkWidget *tab = desk_get_tab (desk, SOS_TYPE_PERSON_SAFETY);
 
   desk_act (tab, action, format, id);
-  g_assert_nonnull (find_dialog ());
-  return find_dialog ();
+  g_assert_nonnull (desk_find_dialog ());
+  return desk_find_dialog ();
 }
 
 static void
@@ -100,13 +79,13 @@ static void
 press_and_close (Desk *desk, GtkWidget *dialog, const char *verb)
 {
   desk_press (dialog, verb);
-  office_wait (is_closed, NULL, "the window to close");
+  office_wait (desk_has_no_dialog, NULL, "the window to close");
 }
 
 static gboolean
 says (gpointer data)
 {
-  GtkWidget *dialog = find_dialog ();
+  GtkWidget *dialog = desk_find_dialog ();
 
   return dialog != NULL && desk_find_words (dialog, data) != NULL;
 }

@@ -94,33 +94,6 @@ test_not_theirs (Desk *self, gconstpointer data)
 
 /* --- one of them --- */
 
-static SosDeedDialog *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (SOS_IS_DEED_DIALOG (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
-        return SOS_DEED_DIALOG (window);
-    }
-  return NULL;
-}
-
-static gboolean
-is_asked (gpointer data)
-{
-  return find_dialog () != NULL;
-}
-
-static gboolean
-is_done (gpointer data)
-{
-  return find_dialog () == NULL;
-}
-
 static void
 test_add_check (Desk *self, gconstpointer data)
 {
@@ -129,8 +102,8 @@ test_add_check (Desk *self, gconstpointer data)
   desk_show (self, sos_deliverer_page_new (self->office->store, marcia));
   wait_for_words (self, "Stops them");
   desk_act (self->page, "page.add-check", NULL);
-  office_wait (is_asked, NULL, "the window for a check");
-  dialog = find_dialog ();
+  office_wait (desk_has_dialog, NULL, "the window for a check");
+  dialog = desk_find_dialog ();
   /* The site is asked of what is for a place; the last day that the office counts stands there. */
   g_assert_false (gtk_widget_get_visible (sos_deed_dialog_get (dialog, "clearance.site")));
   adw_combo_row_set_selected (sos_deed_dialog_get (dialog, "clearance.kind"), 1);
@@ -138,7 +111,7 @@ test_add_check (Desk *self, gconstpointer data)
   adw_combo_row_set_selected (sos_deed_dialog_get (dialog, "clearance.workforce"), 1);
   gtk_editable_set_text (sos_deed_dialog_get (dialog, "clearance.issued-on"), "19 Jan 2024");
   desk_press (GTK_WIDGET (dialog), "Add");
-  office_wait (is_done, NULL, "the check to be added");
+  office_wait (desk_has_no_dialog, NULL, "the check to be added");
   wait_for_words (self, "last valid day 18 January 2027");
   wait_for_words (self, "Cleared today");
   office_undo (self->office);
@@ -154,15 +127,15 @@ test_refused (Desk *self, gconstpointer data)
   desk_show (self, sos_deliverer_page_new (self->office->store, marcia));
   wait_for_words (self, "Stops them");
   desk_act (self->page, "page.add-hours", NULL);
-  office_wait (is_asked, NULL, "the window for hours");
-  dialog = find_dialog ();
+  office_wait (desk_has_dialog, NULL, "the window for hours");
+  dialog = desk_find_dialog ();
   gtk_editable_set_text (sos_deed_dialog_get (dialog, "availability.from-hour"), "13:00");
   gtk_editable_set_text (sos_deed_dialog_get (dialog, "availability.to-hour"), "09:00");
   desk_press (GTK_WIDGET (dialog), "Add");
   wait_to_say (dialog, "earlier hour");
   gtk_editable_set_text (sos_deed_dialog_get (dialog, "availability.to-hour"), "15:00");
   desk_press (GTK_WIDGET (dialog), "Add");
-  office_wait (is_done, NULL, "the hours to be added");
+  office_wait (desk_has_no_dialog, NULL, "the hours to be added");
   wait_for_words (self, "Monday, 13:00–15:00");
 }
 
@@ -211,8 +184,8 @@ test_plan_in_window (Desk *self, gconstpointer data)
   desk_show (self, sos_duty_page_new (self->office->store));
   wait_for_words (self, "Nobody is out, and nobody goes");
   desk_act (self->page, "page.plan", NULL);
-  office_wait (is_asked, NULL, "the window for a visit");
-  dialog = find_dialog ();
+  office_wait (desk_has_dialog, NULL, "the window for a visit");
+  dialog = desk_find_dialog ();
   office_wait (is_filled, dialog, "the colleagues to choose from");
   gtk_editable_set_text (sos_deed_dialog_get (dialog, "from"), "10.30");
   gtk_editable_set_text (sos_deed_dialog_get (dialog, "to"), "half past");
@@ -224,7 +197,7 @@ test_plan_in_window (Desk *self, gconstpointer data)
   wait_to_say (dialog, "no buddy");
   sos_deed_dialog_set_choice (dialog, "buddy", self->office->colleague);
   desk_press (GTK_WIDGET (dialog), "Plan it");
-  office_wait (is_done, NULL, "the visit to be planned");
+  office_wait (desk_has_no_dialog, NULL, "the visit to be planned");
   wait_for_words (self, "10:30–11:30");
 }
 

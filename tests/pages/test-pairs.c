@@ -38,17 +38,6 @@ show_pair (Desk *desk)
   desk_wait_words (desk, "Tirell Mensah");
 }
 
-static SosDeedDialog *
-find_dialog (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *item = windows; item != NULL; item = item->next)
-    if (SOS_IS_DEED_DIALOG (item->data))
-      return item->data;
-  return NULL;
-}
-
 static gboolean
 has_opened (gpointer data)
 {
@@ -73,7 +62,7 @@ join_with_reason (Desk *desk)
   SosDeedDialog *dialog;
 
   desk_act (desk->page, "page.join", NULL);
-  dialog = find_dialog ();
+  dialog = desk_find_dialog ();
   g_assert_nonnull (dialog);
   desk_write (GTK_WIDGET (dialog), "reason", REASON);
   desk_press (GTK_WIDGET (dialog), "Join them");
@@ -184,7 +173,7 @@ test_take_apart (Desk *desk, gconstpointer data)
   desk_show_person (desk, desk->person, "details");
   desk_wait_words (desk, "born 6 January 2010");
   desk_press (desk->page, "Take apart…");
-  dialog = find_dialog ();
+  dialog = desk_find_dialog ();
   g_assert_nonnull (dialog);
   desk_write (GTK_WIDGET (dialog), "reason", "They are two after all");
   desk_press (GTK_WIDGET (dialog), "Take apart");

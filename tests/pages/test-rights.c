@@ -45,34 +45,17 @@ count_tabs (Desk *desk)
   return n;
 }
 
-static SosDeedDialog *
-find_dialog (void)
-{
-  g_autoptr (GList) windows = gtk_window_list_toplevels ();
-
-  for (GList *item = windows; item != NULL; item = item->next)
-    if (SOS_IS_DEED_DIALOG (item->data))
-      return item->data;
-  return NULL;
-}
-
-static gboolean
-is_gone (gpointer data)
-{
-  return find_dialog () == NULL;
-}
-
 static gboolean
 says (gpointer words)
 {
-  return find_dialog () != NULL && desk_find_label (GTK_WIDGET (find_dialog ()), words) != NULL;
+  return desk_find_dialog () != NULL && desk_find_label (GTK_WIDGET (desk_find_dialog ()), words) != NULL;
 }
 
 static void
 give_reason (const char *reason, const char *verb)
 {
-  gtk_editable_set_text (GTK_EDITABLE (sos_deed_dialog_get (find_dialog (), "reason")), reason);
-  desk_press (GTK_WIDGET (find_dialog ()), verb);
+  gtk_editable_set_text (GTK_EDITABLE (sos_deed_dialog_get (desk_find_dialog (), "reason")), reason);
+  desk_press (GTK_WIDGET (desk_find_dialog ()), verb);
 }
 
 static void
@@ -100,7 +83,7 @@ test_open (Desk *desk, gconstpointer data)
   give_reason ("So what", "Open the record");
   office_wait (says, "Say why; a few words are enough. (V28)", "the dialog to say why not");
   give_reason ("She rang the duty desk from the station", "Open the record");
-  office_wait (is_gone, NULL, "the dialog to go");
+  office_wait (desk_has_no_dialog, NULL, "the dialog to go");
   desk_wait_words (desk, "Opened with a reason, until");
   desk_wait_words (desk, "Episodes");
   g_assert_cmpuint (count_tabs (desk), ==, 7);
@@ -144,7 +127,7 @@ test_seal (Desk *desk, gconstpointer data)
   g_assert_null (desk_find_words (desk->page, "Sealed: hidden"));
   desk_act (desk->page, "page.seal", NULL);
   give_reason ("Her uncle works here", "Seal");
-  office_wait (is_gone, NULL, "the dialog to go");
+  office_wait (desk_has_no_dialog, NULL, "the dialog to go");
   desk_wait_words (desk, "Sealed: hidden from others");
   office_undo (desk->office);
   office_wait (is_unsealed, desk, "the seal to be taken back");
@@ -154,7 +137,7 @@ test_seal (Desk *desk, gconstpointer data)
   desk_wait_words (desk, "Sealed: hidden from others");
   desk_act (desk->page, "page.unseal", NULL);
   give_reason ("He has left since", "Take it off");
-  office_wait (is_gone, NULL, "the dialog to go");
+  office_wait (desk_has_no_dialog, NULL, "the dialog to go");
   g_assert_cmpint (office_count (desk->office, "SELECT sealed FROM person WHERE id = $1", desk->person), ==, 0);
 }
 

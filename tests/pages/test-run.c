@@ -127,31 +127,10 @@ test_keys (Group *self, gconstpointer data)
   wait_count (self, MARKS, self->sessions[5], 0);
 }
 
-static gpointer
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (SOS_IS_DEED_DIALOG (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
-        return window;
-    }
-  return NULL;
-}
-
 static gboolean
 is_there (gpointer data)
 {
-  return find_dialog () != NULL;
-}
-
-static gboolean
-says (gpointer words)
-{
-  return find_dialog () != NULL && desk_find_words (find_dialog (), words) != NULL;
+  return desk_find_dialog () != NULL;
 }
 
 /* In a closed register a mark that is there is corrected in a window that asks why. */
@@ -168,9 +147,9 @@ test_closed (Group *self, gconstpointer data)
   gtk_widget_grab_focus (find_cell (self, 1, 0));
   desk_key (&self->desk, GDK_KEY_p, 0);
   office_wait (is_there, NULL, "the window that asks");
-  dialog = find_dialog ();
+  dialog = desk_find_dialog ();
   desk_press (dialog, "Correct");
-  office_wait (says, "Say why the mark is corrected", "the refusal");
+  office_wait (desk_dialog_says, "Say why the mark is corrected", "the refusal");
   gtk_editable_set_text (sos_deed_dialog_get (SOS_DEED_DIALOG (dialog), "attendance.correction"), "He was in the library");
   desk_press (dialog, "Correct");
   wait_count (self, "SELECT count (*) FROM attendance WHERE session = $1 AND code = 'P' AND first_code = 'A'", self->sessions[0], 1);

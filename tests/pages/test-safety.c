@@ -30,21 +30,6 @@ set_up (Desk *desk, gconstpointer data)
 /* ---- windows ---- */
 
 static GtkWidget *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (SOS_IS_DEED_DIALOG (window))
-        return window;
-    }
-  return NULL;
-}
-
-static GtkWidget *
 find_window (const char *title)
 {
   GListModel *windows = gtk_window_get_toplevels ();
@@ -59,31 +44,19 @@ find_window (const char *title)
   return NULL;
 }
 
-static gboolean
-is_closed (gpointer data)
-{
-  return find_dialog () == NULL;
-}
-
-static gboolean
-says (gpointer data)
-{
-  return find_dialog () != NULL && desk_find_words (find_dialog (), data) != NULL;
-}
-
 static GtkWidget *
 open_dialog (Desk *desk, const char *action)
 {
   desk_act (desk_get_tab (desk, SOS_TYPE_PERSON_SAFETY), action, NULL);
-  g_assert_nonnull (find_dialog ());
-  return find_dialog ();
+  g_assert_nonnull (desk_find_dialog ());
+  return desk_find_dialog ();
 }
 
 static void
 press_and_close (GtkWidget *dialog, const char *verb)
 {
   desk_press (dialog, verb);
-  office_wait (is_closed, NULL, "the window to close");
+  office_wait (desk_has_no_dialog, NULL, "the window to close");
 }
 
 static gint64
@@ -140,10 +113,10 @@ test_take_back (Desk *desk, gconstpointer data)
 {
   GtkWidget *dialog = open_dialog (desk, "agreement.take-back");
 
-  office_wait (says, (gpointer) "“Working with us” is agreed no more.", "what follows");
-  g_assert_true (says ((gpointer) "is taken back."));
+  office_wait (desk_dialog_says, (gpointer) "“Working with us” is agreed no more.", "what follows");
+  g_assert_true (desk_dialog_says ((gpointer) "is taken back."));
   desk_press (dialog, "Take back today");
-  office_wait (says, (gpointer) "how it was said", "the refusal");
+  office_wait (desk_dialog_says, (gpointer) "how it was said", "the refusal");
   g_assert_cmpint (count (desk, "SELECT count (*) FROM withdrawal WHERE person = $1"), ==, 0);
   desk_write (dialog, "how", "Said so");
   press_and_close (dialog, "Take back today");
@@ -166,7 +139,7 @@ test_ask (Desk *desk, gconstpointer data)
   adw_combo_row_set_selected (desk_find_id (dialog, GTK_TYPE_WIDGET, "consent.type"), 1);
   adw_combo_row_set_selected (desk_find_id (dialog, GTK_TYPE_WIDGET, "consent.given-by"), 1);
   desk_press (dialog, "Write down");
-  office_wait (says, (gpointer) "Write the note on their competence first", "the refusal");
+  office_wait (desk_dialog_says, (gpointer) "Write the note on their competence first", "the refusal");
   gtk_window_close (GTK_WINDOW (dialog));
   g_assert_cmpint (count (desk, "SELECT count (*) FROM consent WHERE person = $1 AND type = 'WORK_WITH_ME'"), ==, 1);
 }
@@ -180,11 +153,11 @@ raise_it (Desk *desk, GtkWidget *dialog)
   g_assert_nonnull (desk_find_words (dialog, "is still empty"));
   desk_write (dialog, "concern.words", "“They wait at the gate.”");
   desk_press (dialog, "Raise it");
-  office_wait (says, (gpointer) "what kind of worry", "the refusal");
+  office_wait (desk_dialog_says, (gpointer) "what kind of worry", "the refusal");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find_box (dialog, "Serious violence")), TRUE);
   desk_write (dialog, "hours", "half past");
   desk_press (dialog, "Raise it");
-  g_assert_true (says ((gpointer) "Write the day and the hour"));
+  g_assert_true (desk_dialog_says ((gpointer) "Write the day and the hour"));
   desk_write (dialog, "hours", "9:30");
   press_and_close (dialog, "Raise it");
 }
@@ -211,10 +184,10 @@ test_concern (Desk *desk, gconstpointer data)
   /* A worker refers and writes notes; triage, decisions and the close are the safeguarding lead's, and are not offered. */
   g_assert_null (desk_find_label (window, "Decide…"));
   desk_press (window, "Referral…");
-  desk_press (find_dialog (), "Write down");
-  office_wait (says, (gpointer) "Say to which agency", "the refusal");
-  desk_write (find_dialog (), "concern_step.agency", "MASH Southwark");
-  press_and_close (find_dialog (), "Write down");
+  desk_press (desk_find_dialog (), "Write down");
+  office_wait (desk_dialog_says, (gpointer) "Say to which agency", "the refusal");
+  desk_write (desk_find_dialog (), "concern_step.agency", "MASH Southwark");
+  press_and_close (desk_find_dialog (), "Write down");
   office_wait (shows_agency, window, "the referral in the window of the concern");
   desk_wait_words (desk, "Referred");
   gtk_window_destroy (GTK_WINDOW (window));
@@ -229,7 +202,7 @@ test_colleague (Desk *desk, gconstpointer data)
   desk_show (desk, sos_person_page_new (desk->office->store, desk->person));
   desk_wait_words (desk, "open the record with a reason");
   desk_act (desk->page, "page.raise-concern", NULL);
-  raise_it (desk, find_dialog ());
+  raise_it (desk, desk_find_dialog ());
   g_assert_cmpint (count (desk, "SELECT raised_by FROM concern WHERE person = $1"), ==, desk->office->colleague);
   g_assert_null (desk_find_words (desk->page, "They wait at the gate"));
 }
@@ -241,7 +214,7 @@ test_threat (Desk *desk, gconstpointer data)
 {
   GtkWidget *dialog = open_dialog (desk, "threat.add");
 
-  office_wait (says, (gpointer) "is unsafe: no post and no visits", "what follows");
+  office_wait (desk_dialog_says, (gpointer) "is unsafe: no post and no visits", "what follows");
   desk_press (dialog, "Write down");
   g_assert_nonnull (desk_find_words (dialog, "is still empty"));
   desk_write (dialog, "threat_warning.steps", "Stays with her aunt");
@@ -260,11 +233,11 @@ test_missing (Desk *desk, gconstpointer data)
   desk_wait_words (desk, "Missing now");
   desk_wait_words (desk, "Missing since 23 Nov, 14:02");
   desk_act (desk_get_tab (desk, SOS_TYPE_PERSON_SAFETY), "missing.change", "x", count (desk, "SELECT id FROM missing_episode WHERE person = $1"));
-  dialog = find_dialog ();
+  dialog = desk_find_dialog ();
   desk_write (dialog, "found-day", "23 Nov 2026");
   desk_write (dialog, "found-hours", "13:00");
   desk_press (dialog, "Write down");
-  office_wait (says, (gpointer) "not before", "the refusal");
+  office_wait (desk_dialog_says, (gpointer) "not before", "the refusal");
   desk_write (dialog, "found-hours", "14:02");
   press_and_close (dialog, "Write down");
   desk_wait_words (desk, "Found");
@@ -279,11 +252,11 @@ test_role (Desk *desk, gconstpointer data)
   adw_combo_row_set_selected (desk_find_id (dialog, GTK_TYPE_WIDGET, "role_in_concern.reliability"), 3);
   desk_write (dialog, "role_in_concern.source", "Somebody says a gang member");
   desk_press (dialog, "Write down");
-  g_assert_true (says ((gpointer) "calls somebody a name"));
+  g_assert_true (desk_dialog_says ((gpointer) "calls somebody a name"));
   desk_write (dialog, "role_in_concern.source", "Her school");
   desk_write (dialog, "role_in_concern.review-by", "1 August 2027");
   desk_press (dialog, "Write down");
-  office_wait (says, (gpointer) "by 23 May 2027 at the latest", "the refusal");
+  office_wait (desk_dialog_says, (gpointer) "by 23 May 2027 at the latest", "the refusal");
   desk_write (dialog, "role_in_concern.review-by", "1 May 2027");
   press_and_close (dialog, "Write down");
   desk_wait_words (desk, "Until 1 May 2027");
@@ -302,10 +275,10 @@ test_unread_day (Desk *desk, gconstpointer data)
   press_and_close (dialog, "Write down");
   desk_wait_words (desk, "Until 1 May 2027");
   desk_act (desk_get_tab (desk, SOS_TYPE_PERSON_SAFETY), "role.renew", "x", count (desk, "SELECT id FROM role_in_concern WHERE person = $1"));
-  dialog = find_dialog ();
+  dialog = desk_find_dialog ();
   desk_write (dialog, "next", "thirty-first of June");
   desk_press (dialog, "It still holds");
-  office_wait (says, (gpointer) "That day cannot be read.", "the refusal");
+  office_wait (desk_dialog_says, (gpointer) "That day cannot be read.", "the refusal");
   desk_write (dialog, "next", "1 March 2027");
   press_and_close (dialog, "It still holds");
   desk_wait_words (desk, "Until 1 Mar 2027");

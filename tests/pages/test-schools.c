@@ -171,33 +171,6 @@ test_not_theirs (Term *self, gconstpointer data)
   g_assert_false (sos_term_grid_get_held (find_grid (self), &row, &week));
 }
 
-static SosDeedDialog *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (SOS_IS_DEED_DIALOG (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
-        return SOS_DEED_DIALOG (window);
-    }
-  return NULL;
-}
-
-static gboolean
-is_told (gpointer words)
-{
-  return find_dialog () != NULL && desk_find_words (GTK_WIDGET (find_dialog ()), words) != NULL;
-}
-
-static gboolean
-is_done (gpointer data)
-{
-  return find_dialog () == NULL;
-}
-
 /* A closed day: its ways are offered, what follows is shown before it is done. */
 static void
 test_mend (Term *self, gconstpointer data)
@@ -206,9 +179,9 @@ test_mend (Term *self, gconstpointer data)
   show (self);
   desk_wait_words (&self->desk, "LiVVE 12 at Alder Hill School, Tue 8 Dec");
   desk_press (self->desk.page, "Mend…");
-  office_wait (is_told, (gpointer) "Session 12 goes from Tue 8 Dec 11:00 to", "what follows to be told");
-  desk_press (GTK_WIDGET (find_dialog ()), "Do It");
-  office_wait (is_done, NULL, "it to be mended");
+  office_wait (desk_dialog_says, (gpointer) "Session 12 goes from Tue 8 Dec 11:00 to", "what follows to be told");
+  desk_press (GTK_WIDGET (desk_find_dialog ()), "Do It");
+  office_wait (desk_has_no_dialog, NULL, "it to be mended");
   desk_wait_words (&self->desk, "Every session to come keeps every rule.");
 }
 
@@ -218,18 +191,12 @@ test_cancel (Term *self, gconstpointer data)
 {
   show (self);
   desk_act (self->desk.page, "page.cancel", "x", self->school->sessions[11]);
-  desk_press (GTK_WIDGET (find_dialog ()), "Cancel It");
-  office_wait (is_told, (gpointer) "End the run with 12 sessions", "the ways to be offered");
-  office_wait (is_told, (gpointer) "Session 11 is on", "what follows to be told");
-  desk_press (GTK_WIDGET (find_dialog ()), "Do It");
+  desk_press (GTK_WIDGET (desk_find_dialog ()), "Cancel It");
+  office_wait (desk_dialog_says, (gpointer) "End the run with 12 sessions", "the ways to be offered");
+  office_wait (desk_dialog_says, (gpointer) "Session 11 is on", "what follows to be told");
+  desk_press (GTK_WIDGET (desk_find_dialog ()), "Do It");
   desk_wait_text (&self->desk, SOS_TYPE_SESSION, self->school->sessions[11], "status", "CATCH_UP");
-  office_wait (is_done, NULL, "the window to go");
-}
-
-static gboolean
-is_asked (gpointer data)
-{
-  return find_dialog () != NULL;
+  office_wait (desk_has_no_dialog, NULL, "the window to go");
 }
 
 /* From nothing: a run is added, planned, shown as a proposal, accepted; then every session has a day and its people. */
@@ -244,9 +211,9 @@ test_plan (Term *self, gconstpointer data)
   desk_wait_words (&self->desk, "Proposed, not yet planned: 2 sessions.");
   g_assert_cmpint (office_count (self->school->office, "SELECT count (*) FROM session WHERE run = $1", run), ==, 0);
   desk_act (self->desk.page, "page.accept", NULL);
-  office_wait (is_asked, NULL, "the proposal to be asked about");
-  desk_press (GTK_WIDGET (find_dialog ()), "Accept");
-  office_wait (is_done, NULL, "the plan to be accepted");
+  office_wait (desk_has_dialog, NULL, "the proposal to be asked about");
+  desk_press (GTK_WIDGET (desk_find_dialog ()), "Accept");
+  office_wait (desk_has_no_dialog, NULL, "the plan to be accepted");
   g_assert_cmpint (office_count (self->school->office, "SELECT count (*) FROM session WHERE run = $1 AND day > '2026-11-23'", run), ==, 2);
   g_assert_cmpint (office_count (self->school->office, "SELECT count (*) FROM session s JOIN segment g ON g.session = s.id JOIN segment_staff f ON f.segment = g.id WHERE s.run = $1", run), >=, 2);
   office_undo (self->school->office);
@@ -270,12 +237,12 @@ test_new_run (Term *self, gconstpointer data)
 {
   show (self);
   desk_act (self->desk.page, "page.new-run", NULL);
-  office_wait (is_asked, NULL, "the run to be asked about");
-  sos_deed_dialog_set_choice (find_dialog (), "programme", school_office_find_programme (self->school, "LIVVE"));
-  sos_deed_dialog_set_choice (find_dialog (), "school", self->school->other_school);
-  sos_deed_dialog_set_choice (find_dialog (), "weekday", 3);
-  desk_press (GTK_WIDGET (find_dialog ()), "Add");
-  office_wait (is_done, NULL, "the run to be added");
+  office_wait (desk_has_dialog, NULL, "the run to be asked about");
+  sos_deed_dialog_set_choice (desk_find_dialog (), "programme", school_office_find_programme (self->school, "LIVVE"));
+  sos_deed_dialog_set_choice (desk_find_dialog (), "school", self->school->other_school);
+  sos_deed_dialog_set_choice (desk_find_dialog (), "weekday", 3);
+  desk_press (GTK_WIDGET (desk_find_dialog ()), "Add");
+  office_wait (desk_has_no_dialog, NULL, "the run to be added");
   desk_wait_words (&self->desk, "Osier Vale School");
   desk_wait_words (&self->desk, "13 sessions, no day yet");
 }
@@ -293,10 +260,10 @@ test_shapes (Term *self, gconstpointer data)
   desk_wait_words (&self->desk, "Spring 2027");
   desk_wait_words (&self->desk, "LiVVE at Alder Hill School");
   desk_press (self->desk.page, "Plan it…");
-  office_wait (is_told, (gpointer) "across Easter", "the shapes to be offered");
-  office_wait (is_told, (gpointer) "Session 13 is on", "what follows to be told");
-  desk_press (GTK_WIDGET (find_dialog ()), "Do It");
-  office_wait (is_done, NULL, "the run to be planned");
+  office_wait (desk_dialog_says, (gpointer) "across Easter", "the shapes to be offered");
+  office_wait (desk_dialog_says, (gpointer) "Session 13 is on", "what follows to be told");
+  desk_press (GTK_WIDGET (desk_find_dialog ()), "Do It");
+  office_wait (desk_has_no_dialog, NULL, "the run to be planned");
   g_assert_cmpint (office_count (self->school->office, "SELECT count (*) FROM session WHERE run = $1 AND day > '2027-01-01'", run), ==, 13);
   g_assert_cmpint (office_count (self->school->office, "SELECT count (*) FROM session WHERE run = $1 AND day > '2027-04-01'", run), >=, 2);
 }

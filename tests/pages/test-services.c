@@ -38,33 +38,6 @@ set_up (Desk *desk, gconstpointer data)
   desk_show_person (desk, desk->person, "overview");
 }
 
-static GtkWidget *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (SOS_IS_DEED_DIALOG (window))
-        return window;
-    }
-  return NULL;
-}
-
-static gboolean
-is_closed (gpointer data)
-{
-  return find_dialog () == NULL;
-}
-
-static gboolean
-says (gpointer data)
-{
-  return find_dialog () != NULL && desk_find_words (find_dialog (), data) != NULL;
-}
-
 static SosEpisode *
 find_episode (Desk *desk, const char *service)
 {
@@ -81,8 +54,8 @@ static GtkWidget *
 open_deed (Desk *desk, const char *service, const char *deed)
 {
   sos_service_dialog_open (SOS_PERSON_TAB (desk_get_tab (desk, SOS_TYPE_PERSON_OVERVIEW)), NULL, find_episode (desk, service), deed);
-  g_assert_nonnull (find_dialog ());
-  return find_dialog ();
+  g_assert_nonnull (desk_find_dialog ());
+  return desk_find_dialog ();
 }
 
 /* ---- forms ---- */
@@ -127,13 +100,13 @@ test_release (Desk *desk, gconstpointer data)
   dialog = open_deed (desk, "TTG", "release");
   desk_write (dialog, "release_date.day", "1 November 2026");
   desk_press (dialog, "Take it over");
-  office_wait (says, (gpointer) "That day is past", "the refusal");
+  office_wait (desk_dialog_says, (gpointer) "That day is past", "the refusal");
   desk_write (dialog, "release_date.day", "2 December 2026");
-  office_wait (says, (gpointer) "followed by this one", "what moves");
-  g_assert_true (says ((gpointer) "no other is possible"));
+  office_wait (desk_dialog_says, (gpointer) "followed by this one", "what moves");
+  g_assert_true (desk_dialog_says ((gpointer) "no other is possible"));
   g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM release_date WHERE removed IS NULL AND id <> $1", 0), ==, 1);
   desk_press (dialog, "Take it over");
-  office_wait (is_closed, NULL, "the window to close");
+  office_wait (desk_has_no_dialog, NULL, "the window to close");
   desk_wait_words (desk, "2 Dec, in 9 days, confirmed");
   office_undo (desk->office);
   desk_wait_words (desk, "20 Jan 2027, in 58 days, confirmed");
@@ -146,14 +119,14 @@ test_line (Desk *desk, gconstpointer data)
 {
   GtkWidget *dialog = open_deed (desk, "TTG", "ruler");
 
-  g_assert_true (says ((gpointer) "Confidence, 0 to 10"));
+  g_assert_true (desk_dialog_says ((gpointer) "Confidence, 0 to 10"));
   desk_write (dialog, "ruler.first", "11");
   desk_press (dialog, "Write down");
-  office_wait (says, (gpointer) "The line goes from 0 to 10.", "the refusal");
+  office_wait (desk_dialog_says, (gpointer) "The line goes from 0 to 10.", "the refusal");
   desk_write (dialog, "ruler.first", "7");
   desk_write (dialog, "ruler.second", "0");
   desk_press (dialog, "Write down");
-  office_wait (is_closed, NULL, "the window to close");
+  office_wait (desk_has_no_dialog, NULL, "the window to close");
   desk_wait_words (desk, "Importance 7, Confidence 0, 23 Nov"); /* 0 is an answer, not “not known” (N11) */
 }
 
@@ -162,9 +135,9 @@ test_answers (Desk *desk, gconstpointer data)
 {
   GtkWidget *dialog = open_deed (desk, "CFS", "facts");
 
-  g_assert_true (says ((gpointer) "Practical help asked for"));
+  g_assert_true (desk_dialog_says ((gpointer) "Practical help asked for"));
   desk_press (dialog, "Write down");
-  office_wait (is_closed, NULL, "the window to close");
+  office_wait (desk_has_no_dialog, NULL, "the window to close");
   g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM episode_fact WHERE removed IS NULL AND id <> $1", 0), ==, 0);
 }
 

@@ -39,33 +39,6 @@ show (Desk *self)
   desk_wait_words (self, "Monday 23 November");
 }
 
-static SosDeedDialog *
-find_dialog (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
-
-      if (SOS_IS_DEED_DIALOG (window) && gtk_widget_get_visible (GTK_WIDGET (window)))
-        return SOS_DEED_DIALOG (window);
-    }
-  return NULL;
-}
-
-static gboolean
-is_asked (gpointer data)
-{
-  return find_dialog () != NULL;
-}
-
-static gboolean
-is_done (gpointer data)
-{
-  return find_dialog () == NULL;
-}
-
 static gboolean
 is_gone (gpointer data)
 {
@@ -121,15 +94,15 @@ test_put_off (Desk *self, gconstpointer data)
   show (self);
   desk_wait_words (self, "first contact");
   desk_act (self->page, "page.put-off", "(sxx)", "FIRST_TRY", g_array_index (self->office->people, gint64, 0), episode (self, 0));
-  office_wait (is_asked, NULL, "the window that asks");
-  dialog = find_dialog ();
+  office_wait (desk_has_dialog, NULL, "the window that asks");
+  dialog = desk_find_dialog ();
   gtk_editable_set_text (sos_deed_dialog_get (dialog, "until"), "some day");
   gtk_editable_set_text (sos_deed_dialog_get (dialog, "words"), "They are abroad until then");
   desk_press (GTK_WIDGET (dialog), "Put off");
   g_assert_nonnull (desk_find_words (GTK_WIDGET (dialog), "Write a day"));
   gtk_editable_set_text (sos_deed_dialog_get (dialog, "until"), "26 nov");
   desk_press (GTK_WIDGET (dialog), "Put off");
-  office_wait (is_done, NULL, "the window to go");
+  office_wait (desk_has_no_dialog, NULL, "the window to go");
   desk_wait_words (self, "1 put off");
   office_wait (is_gone, self, "the row to go");
   /* It is found under what was put off, and taken up there. */
@@ -171,11 +144,11 @@ test_team (Desk *self, gconstpointer data)
   desk_wait_words (self, "For your decision");
   desk_wait_words (self, OFFICE_WORKER);
   desk_act (self->page, "page.supervise", "x", self->office->worker);
-  office_wait (is_asked, NULL, "the window that asks");
-  dialog = find_dialog ();
+  office_wait (desk_has_dialog, NULL, "the window that asks");
+  dialog = desk_find_dialog ();
   gtk_editable_set_text (sos_deed_dialog_get (dialog, "action"), "Ring the school");
   desk_press (GTK_WIDGET (dialog), "Write it down");
-  office_wait (is_done, NULL, "the window to go");
+  office_wait (desk_has_no_dialog, NULL, "the window to go");
   desk_wait_words (self, "Last on 23 Nov");
   sos_desk_print_set_export_folder (self->office->folder);
   desk_act (self->page, "page.print", NULL);
