@@ -2,7 +2,7 @@
 #include "config.h"
 #include "sos-trail.h"
 
-#define MAX_PAGES 8 /* kept alive to go back to */
+#define MAX_RECORDS 8 /* pages of records kept alive to go back to */
 
 struct _SosTrail
 {
@@ -62,9 +62,16 @@ forget_forward (SosTrail *self)
 static void
 forget_oldest (SosTrail *self)
 {
-  for (guint i = 0; self->pages->len > MAX_PAGES && i < self->pages->len;)
+  guint n = 0;
+
+  for (guint i = 0; i < self->pages->len; i++)
+    n += !is_kept (place_of (page_at (self, i)));
+  for (guint i = 0; n > MAX_RECORDS && i < self->pages->len;)
     if (i != self->here && !is_kept (place_of (page_at (self, i))))
-      drop_page (self, i);
+      {
+        drop_page (self, i);
+        n--;
+      }
     else
       i++;
 }

@@ -107,6 +107,22 @@ test_trail (Desk *desk, gconstpointer data)
   g_assert_true (sos_window_get_page (desk->window) == people);
 }
 
+/* However many of the sidebar were seen, the record before is there to go back to. */
+static void
+test_trail_of_places (Desk *desk, gconstpointer data)
+{
+  SosPage *first;
+
+  for (guint i = 0; i < sos_n_places; i++)
+    if (sos_places[i].label != NULL)
+      sos_window_go (desk->window, &sos_places[i], 0);
+  sos_window_go (desk->window, sos_places_find ("person"), g_array_index (desk->office->people, gint64, 0));
+  first = sos_window_get_page (desk->window);
+  sos_window_go (desk->window, sos_places_find ("person"), g_array_index (desk->office->people, gint64, 1));
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.back", NULL));
+  g_assert_true (sos_window_get_page (desk->window) == first);
+}
+
 /* Words in a toast are words, never markup. */
 static void
 test_say (Desk *desk, gconstpointer data)
@@ -244,6 +260,7 @@ main (int argc, char **argv)
   ADD (faces);
   ADD (back);
   ADD (trail);
+  ADD (trail_of_places);
   ADD (say);
   ADD (panes);
   ADD (slim);
