@@ -17,7 +17,7 @@ struct _SosLetterBatch
   GObject parent_instance;
 
   SosStore *store;
-  GtkWindow *parent; /* may be NULL */
+  GtkWindow *parent; /* weak: it owns this, in the end; NULL: none */
   char *export_folder;
   GPtrArray *entries;
   guint now;
@@ -144,7 +144,7 @@ sos_letter_batch_finalize (GObject *object)
   SosLetterBatch *self = SOS_LETTER_BATCH (object);
 
   g_clear_object (&self->store);
-  g_clear_object (&self->parent);
+  g_clear_weak_pointer (&self->parent);
   g_ptr_array_unref (self->entries);
   g_free (self->export_folder);
   G_OBJECT_CLASS (sos_letter_batch_parent_class)->finalize (object);
@@ -170,7 +170,7 @@ sos_letter_batch_new (SosStore *store, GPtrArray *rows, GtkWindow *parent, const
   SosLetterBatch *self = g_object_new (SOS_TYPE_LETTER_BATCH, NULL);
 
   self->store = g_object_ref (store);
-  self->parent = parent ? g_object_ref (parent) : NULL;
+  g_set_weak_pointer (&self->parent, parent);
   self->export_folder = g_strdup (export_folder);
   for (guint i = 0; i < rows->len; i++)
     {
