@@ -35,6 +35,7 @@ struct _SosSchoolsPage
   SosEmptyState *empty;
   GtkGrid *week_grid;
   GtkWidget *view_switch;
+  GtkWidget *week_menu; /* the last one, weak */
 
   int monday; /* of the week that is shown; 0: the term is */
   SosTermQuery query;
@@ -42,7 +43,6 @@ struct _SosSchoolsPage
   SosTermRows *rows;
   gboolean reading, stale; /* one read at a time, again where it was out of date before it came */
   guint refresh;
-  char *offered; /* what the filters offer now */
   gboolean filling;
   gint64 held;        /* a session; 0: none */
   GArray *held_weeks; /* SosHeldWeek */

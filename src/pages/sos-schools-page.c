@@ -90,17 +90,13 @@ offer_cb (gpointer label, gpointer value, gpointer filter)
   return FALSE;
 }
 
-/* What there is in the term. Filters are made once; a term that offers more adds to them. */
+/* What there is in the term; one that offers more adds to it. */
 static void
 offer_choices (SosSchoolsPage *self)
 {
   SosFilterButton *const filters[] = { self->service, self->borough, self->school, self->staff };
   GTree *offers[G_N_ELEMENTS (filters)];
-  g_autofree char *offered = g_strdup_printf ("%d %s %u", self->sheet->year, self->sheet->term, self->sheet->runs->len);
 
-  if (g_strcmp0 (self->offered, offered) == 0 || self->offered != NULL)
-    return;
-  self->offered = g_steal_pointer (&offered);
   for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
     offers[i] = offers_new ();
   for (guint i = 0; i < self->sheet->runs->len; i++)
@@ -199,10 +195,8 @@ sos_schools_page_show_rows (SosSchoolsPage *self)
 }
 
 static void
-show_sheet (SosSchoolsPage *self)
+show_sheet (SosSchoolsPage *self, gboolean first)
 {
-  const gboolean first = self->offered == NULL;
-
   self->filling = TRUE;
   offer_choices (self);
   self->filling = FALSE;
@@ -223,6 +217,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (SosSchoolsPage) self = user_data;
   g_autoptr (GError) error = NULL;
   SosTermSheet *sheet = sos_term_sheet_finish (result, &error);
+  gboolean first;
 
   self->reading = FALSE;
   if (self->grid == NULL)
@@ -247,12 +242,13 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       sos_page_say_error (GTK_WIDGET (self), error);
       return;
     }
+  first = self->sheet == NULL;
   sos_schools_hold_let_go (self);
   g_clear_pointer (&self->rows, sos_term_rows_free);
   g_clear_pointer (&self->sheet, sos_term_sheet_free);
   self->sheet = sheet;
   self->query = (SosTermQuery){ sheet->year, sheet->term, self->monday };
-  show_sheet (self);
+  show_sheet (self, first);
 }
 
 static void
@@ -645,10 +641,7 @@ sos_schools_page_constructed (GObject *object)
   SosSchoolsPage *self = SOS_SCHOOLS_PAGE (object);
 
   G_OBJECT_CLASS (sos_schools_page_parent_class)->constructed (object);
-  self->view_switch = sos_schools_switch_new (SOS_SCHOOLS_TERM);
-  gtk_box_append (self->switch_slot, self->view_switch);
   g_signal_connect_object (sos_page_get_store (SOS_PAGE (self)), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  read_sheet (self);
 }
 
 static void
@@ -668,10 +661,10 @@ sos_schools_page_finalize (GObject *object)
 {
   SosSchoolsPage *self = SOS_SCHOOLS_PAGE (object);
 
+  g_clear_weak_pointer (&self->week_menu);
   g_clear_pointer (&self->held_weeks, g_array_unref);
   g_clear_pointer (&self->rows, sos_term_rows_free);
   g_clear_pointer (&self->sheet, sos_term_sheet_free);
-  g_free (self->offered);
   G_OBJECT_CLASS (sos_schools_page_parent_class)->finalize (object);
 }
 
@@ -733,10 +726,23 @@ sos_schools_page_init (SosSchoolsPage *self)
   add_legend (self);
 }
 
+/* A week where @monday is one, else the term; read once it is known which. */
+static GtkWidget *
+page_new (SosStore *store, int monday)
+{
+  SosSchoolsPage *self = g_object_new (SOS_TYPE_SCHOOLS_PAGE, "store", store, NULL);
+
+  self->monday = self->query.day = monday;
+  self->view_switch = sos_schools_switch_new (monday != 0 ? SOS_SCHOOLS_WEEK : SOS_SCHOOLS_TERM);
+  gtk_box_append (self->switch_slot, self->view_switch);
+  read_sheet (self);
+  return GTK_WIDGET (self);
+}
+
 GtkWidget *
 sos_schools_page_new (SosStore *store)
 {
-  return g_object_new (SOS_TYPE_SCHOOLS_PAGE, "store", store, NULL);
+  return page_new (store, 0);
 }
 
 /* A borough without a run in this term is in no choice yet; the filter says all the same what it is set to. */
@@ -756,15 +762,9 @@ sos_schools_page_show_borough (SosSchoolsPage *self, const char *borough)
 GtkWidget *
 sos_schools_page_new_week (SosStore *store, gint64 day)
 {
-  SosSchoolsPage *self = g_object_new (SOS_TYPE_SCHOOLS_PAGE, "store", store, NULL);
   g_autofree char *today = sos_clock_dup_today ();
+  GtkWidget *page = page_new (store, sos_day_get_monday (day != 0 ? (int) day : sos_day_parse (today)));
 
-  gtk_box_remove (self->switch_slot, self->view_switch);
-  self->view_switch = sos_schools_switch_new (SOS_SCHOOLS_WEEK);
-  gtk_box_append (self->switch_slot, self->view_switch);
-  gtk_button_set_label (GTK_BUTTON (self->by_school), _("By school"));
-  self->monday = sos_day_get_monday (day != 0 ? (int) day : sos_day_parse (today));
-  self->query.day = self->monday;
-  read_sheet (self);
-  return GTK_WIDGET (self);
+  gtk_button_set_label (GTK_BUTTON (SOS_SCHOOLS_PAGE (page)->by_school), _("By school"));
+  return page;
 }

@@ -214,7 +214,10 @@ pop_up (SosSchoolsPage *self, GtkWidget *button)
   sos_schools_deeds_fill_session (self, menu, *(const gint64 *) g_object_get_data (G_OBJECT (button), SESSION));
   if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) == 0)
     return;
+  if (self->week_menu != NULL)
+    gtk_widget_unparent (self->week_menu);
   popover = gtk_popover_menu_new_from_model (G_MENU_MODEL (menu));
+  g_set_weak_pointer (&self->week_menu, popover);
   gtk_widget_set_parent (popover, button);
   g_signal_connect_object (button, "unrealize", G_CALLBACK (gtk_widget_unparent), popover, G_CONNECT_SWAPPED);
   gtk_popover_popup (GTK_POPOVER (popover));
