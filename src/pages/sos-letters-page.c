@@ -77,19 +77,21 @@ show_foot (SosLettersPage *self)
   sos_page_set_foot (SOS_PAGE (self), n_held > 0 ? held : _("The page is drawn by the code that prints it. Ctrl+P prints, or says why not."));
 }
 
+/* Once more where it is open already: it may have changed. */
 static void
-open_chosen (SosLettersPage *self)
+open_chosen (SosLettersPage *self, gboolean again)
 {
   SosLetterRow *row = sos_letters_list_get_row (gtk_list_box_get_selected_row (self->queue));
 
   if (!row)
     return;
   sos_letter_view_set_more (self->view, self->rows->len > 1);
-  sos_letter_view_open (self->view, sos_letter_row_get (row)->id);
+  if (again || sos_letter_row_get (row)->id != sos_letter_view_get_letter (self->view))
+    sos_letter_view_open (self->view, sos_letter_row_get (row)->id);
 }
 
 static void
-show_rows (SosLettersPage *self)
+show_rows (SosLettersPage *self, gboolean again)
 {
   g_autoptr (GPtrArray) shown = dup_shown (self);
 
@@ -100,7 +102,7 @@ show_rows (SosLettersPage *self)
   gtk_stack_set_visible_child_name (self->queue_stack, shown->len > 0 ? "list" : "none");
   gtk_widget_set_visible (GTK_WIDGET (self->view), shown->len > 0);
   show_foot (self);
-  open_chosen (self);
+  open_chosen (self, again);
 }
 
 /* Nobody is shown an empty half where all waits in the other. */
@@ -124,6 +126,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   const gboolean first = self->rows == NULL;
 
   self->reading = FALSE;
+  if (self->outdated)
+    read_queue (self);
   if (!rows)
     {
       sos_page_say_error (GTK_WIDGET (self), error);
@@ -133,11 +137,9 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->rows = g_steal_pointer (&rows);
   if (first)
     choose_half (self);
-  show_rows (self);
+  show_rows (self, TRUE);
   if (first && gtk_widget_get_mapped (GTK_WIDGET (self)))
     sos_page_focus_default (SOS_PAGE (self));
-  if (self->outdated)
-    read_queue (self);
 }
 
 static void
@@ -169,14 +171,14 @@ static void
 filter_cb (SosLettersPage *self)
 {
   if (self->rows)
-    show_rows (self);
+    show_rows (self, FALSE);
 }
 
 static void
 selected_cb (SosLettersPage *self)
 {
   if (!self->filling && self->queue)
-    open_chosen (self);
+    open_chosen (self, TRUE);
 }
 
 static void

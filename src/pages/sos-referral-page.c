@@ -21,7 +21,6 @@ struct _SosReferralPage
   SosEmptyState *empty;
   GtkLabel *heading, *note, *reason;
   GtkButton *person;
-  GtkWidget *change;
   SosSection *steps_section, *others_section;
   GtkListBox *steps, *others;
   SosFacts *said, *referrer;
@@ -515,6 +514,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       g_clear_pointer (&loaded, sos_referral_case_free);
       return;
     }
+  if (self->again)
+    load (self);
   if (loaded == NULL)
     {
       sos_empty_state_set (self->empty, "dialog-question-symbolic", _("This referral cannot be shown"), error->message, NULL, NULL);
@@ -524,8 +525,6 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->referral_case, sos_referral_case_free);
   self->referral_case = loaded;
   show_case (self);
-  if (self->again)
-    load (self);
 }
 
 static void
@@ -653,6 +652,7 @@ sos_referral_page_constructed (GObject *object)
 
   G_OBJECT_CLASS (sos_referral_page_parent_class)->constructed (object);
   self->cancellable = g_cancellable_new ();
+  update_actions (self); /* nothing can be done before it is read */
   g_signal_connect_object (sos_page_get_store (SOS_PAGE (self)), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
 }
 
@@ -684,7 +684,6 @@ sos_referral_page_class_init (SosReferralPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SosReferralPage, note);
   gtk_widget_class_bind_template_child (widget_class, SosReferralPage, reason);
   gtk_widget_class_bind_template_child (widget_class, SosReferralPage, person);
-  gtk_widget_class_bind_template_child (widget_class, SosReferralPage, change);
   gtk_widget_class_bind_template_child (widget_class, SosReferralPage, steps_section);
   gtk_widget_class_bind_template_child (widget_class, SosReferralPage, others_section);
   gtk_widget_class_bind_template_child (widget_class, SosReferralPage, steps);

@@ -149,6 +149,7 @@ show_faults (SosRunPage *self)
   sos_section_set_note (self->faults_section, self->found->faults->len > 0 ? count : NULL);
 }
 
+/* Before it is read nothing can be done. */
 static void
 enable (SosRunPage *self)
 {
@@ -160,15 +161,17 @@ enable (SosRunPage *self)
     { "page.nominate", SOS_SCHOOL_MAY_REGISTER }, { "page.place", SOS_SCHOOL_MAY_PLAN },        { "page.offer", SOS_SCHOOL_MAY_PLAN },
     { "page.start", SOS_SCHOOL_MAY_PLAN },        { "page.leave", SOS_SCHOOL_MAY_PLAN },        { "page.reserve", SOS_SCHOOL_MAY_PLAN },
     { "page.held", SOS_SCHOOL_MAY_REGISTER },     { "page.add-delegate", SOS_SCHOOL_MAY_PLAN }, { "page.delegate", SOS_SCHOOL_MAY_PLAN },
-    { "page.segment", SOS_SCHOOL_MAY_PLAN },
+    { "page.segment", SOS_SCHOOL_MAY_PLAN },      { "page.calendar", SOS_SCHOOL_MAY_SEE },     { "page.calendar-school", SOS_SCHOOL_MAY_SEE },
+    { "page.calendar-lead", SOS_SCHOOL_MAY_SEE },
   };
-  const gboolean group = has_tab (self, TAB_GROUP);
+  const int may = self->found != NULL ? (int) self->found->may : -1;
+  const gboolean group = may >= SOS_SCHOOL_MAY_REGISTER && has_tab (self, TAB_GROUP);
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
-    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].action, self->found->may >= actions[i].may);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.nominate", group && self->found->may >= SOS_SCHOOL_MAY_REGISTER);
-  gtk_widget_set_visible (self->nominate, group && self->found->may >= SOS_SCHOOL_MAY_REGISTER);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-delegate", has_tab (self, TAB_DELEGATES) && self->found->may >= SOS_SCHOOL_MAY_PLAN);
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].action, may >= (int) actions[i].may);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.nominate", group);
+  gtk_widget_set_visible (self->nominate, group);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-delegate", may >= SOS_SCHOOL_MAY_PLAN && has_tab (self, TAB_DELEGATES));
 }
 
 static void
@@ -437,6 +440,7 @@ sos_run_page_new (SosStore *store, gint64 run)
   self->run = run;
   gtk_box_append (self->switch_place, sos_schools_switch_new (SOS_SCHOOLS_RUN));
   make_tabs (self);
+  enable (self);
   g_signal_connect_object (store, "changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
   read_again (self);
   return GTK_WIDGET (self);

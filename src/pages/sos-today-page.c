@@ -331,12 +331,12 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->reading = FALSE;
   if (g_cancellable_is_cancelled (self->cancellable))
     return;
+  go_on (self);
   if (today == NULL)
     {
       sos_page_say_error (GTK_WIDGET (self), error);
       return;
     }
-  go_on (self);
   g_clear_pointer (&self->today, sos_today_free);
   self->today = g_steal_pointer (&today);
   show_all (self);
