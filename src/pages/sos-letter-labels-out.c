@@ -80,7 +80,7 @@ print_labels (Out *out, GPtrArray *envelopes)
 
       g_ptr_array_add (texts, g_strdup_printf ("%s\n%s", envelope->name, envelope->address));
     }
-  labels = sos_paper_labels_new (texts, 0, LABELS_JOB);
+  labels = sos_paper_labels_new (texts, 0);
   if (!sos_paper_labels_check_ready (labels, &error))
     {
       sos_page_say_error (out->from, error);

@@ -296,12 +296,6 @@ sos_letter_view_get_letter (SosLetterView *self)
   return self->letter;
 }
 
-SosLetterCase *
-sos_letter_view_get_case (SosLetterView *self)
-{
-  return self->letter_case;
-}
-
 void
 sos_letter_view_set_more (SosLetterView *self, gboolean more)
 {

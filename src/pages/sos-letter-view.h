@@ -23,8 +23,6 @@ void sos_letter_view_set_store (SosLetterView *self, SosStore *store);
 /* Reads and shows it; the one shown is read again. 0: none. */
 void sos_letter_view_open (SosLetterView *self, gint64 letter);
 gint64 sos_letter_view_get_letter (SosLetterView *self);
-/* NULL until it is read. (transfer none) */
-SosLetterCase *sos_letter_view_get_case (SosLetterView *self);
 /* There are others to go on to. */
 void sos_letter_view_set_more (SosLetterView *self, gboolean more);
 /* The button that shows and hides the list beside it. (transfer none) */

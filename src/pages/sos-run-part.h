@@ -38,7 +38,5 @@ GtkWidget *sos_run_delegates_new (SosStore *store);
 
 /* Puts the cursor into the column of a session. */
 void sos_run_register_go (SosRunPart *self, gint64 session);
-/* All that have no mark yet were there. */
-void sos_run_register_fill (SosRunPart *self);
 
 G_END_DECLS

@@ -583,16 +583,6 @@ sos_run_register_go (SosRunPart *part, gint64 session)
   sos_focus_begin (cell);
 }
 
-void
-sos_run_register_fill (SosRunPart *part)
-{
-  SosRunRegister *self = SOS_RUN_REGISTER (part);
-  guint row, session;
-
-  if (find_current (self, &row, &session))
-    fill_column (self, session);
-}
-
 static void
 sos_run_register_constructed (GObject *object)
 {

@@ -18,7 +18,7 @@ struct _SosTeamView
 
   GtkBox *strip;
   GtkGrid *load;
-  GtkWidget *load_section, *waiting_section, *decisions_section, *late_section, *others_section, *supervision_section;
+  GtkWidget *load_section, *waiting_section, *decisions_section;
   GtkListBox *waiting, *decisions, *late, *others, *supervision;
 };
 
@@ -319,9 +319,6 @@ sos_team_view_class_init (SosTeamViewClass *klass)
   BIND (load_section);
   BIND (waiting_section);
   BIND (decisions_section);
-  BIND (late_section);
-  BIND (others_section);
-  BIND (supervision_section);
   BIND (waiting);
   BIND (decisions);
   BIND (late);

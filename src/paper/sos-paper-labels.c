@@ -5,7 +5,6 @@
 #include "sos-paper-cell.h"
 #include "sos-paper-glyphs.h"
 #include "sos-paper-layout.h"
-#include "sos-paper-pdf.h"
 
 #include <glib/gi18n.h>
 #include <pango/pangocairo.h>
@@ -29,7 +28,6 @@ struct _SosPaperLabels
   GPtrArray *cells; /* SosPaperCell */
   GArray *glyphs;
   guint first;
-  char *title;
   gboolean fits;
 };
 
@@ -42,7 +40,6 @@ sos_paper_labels_finalize (GObject *object)
 
   g_ptr_array_unref (self->cells);
   g_array_unref (self->glyphs);
-  g_free (self->title);
   G_OBJECT_CLASS (sos_paper_labels_parent_class)->finalize (object);
 }
 
@@ -84,13 +81,12 @@ add_label (SosPaperLabels *self, SosPaperFonts *fonts, const char *text)
 }
 
 SosPaperLabels *
-sos_paper_labels_new (GPtrArray *texts, guint first, const char *title)
+sos_paper_labels_new (GPtrArray *texts, guint first)
 {
   SosPaperLabels *self = g_object_new (SOS_TYPE_PAPER_LABELS, NULL);
   SosPaperFonts fonts;
 
   self->first = first % SOS_PAPER_LABELS_A_SHEET;
-  self->title = g_strdup (title);
   sos_paper_fonts_init (&fonts, "en-GB", LEADING);
   for (guint i = 0; i < texts->len; i++)
     add_label (self, &fonts, texts->pdata[i]);
@@ -130,12 +126,6 @@ sos_paper_labels_draw_page (SosPaperLabels *self, cairo_t *cr, guint page)
     }
 }
 
-static void
-draw_cb (gpointer user_data, cairo_t *cr, guint page)
-{
-  sos_paper_labels_draw_page (user_data, cr, page);
-}
-
 gboolean
 sos_paper_labels_check_ready (SosPaperLabels *self, GError **error)
 {
@@ -145,13 +135,4 @@ sos_paper_labels_check_ready (SosPaperLabels *self, GError **error)
     return TRUE;
   g_set_error_literal (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_WINDOW, _("An address is too long for a label."));
   return FALSE;
-}
-
-GBytes *
-sos_paper_labels_render_pdf (SosPaperLabels *self, GError **error)
-{
-  if (!sos_paper_labels_check_ready (self, error))
-    return NULL;
-  return sos_paper_pdf_new (sos_paper_labels_get_n_pages (self), SOS_PAPER_WIDTH, SOS_PAPER_HEIGHT, self->title, "en-GB", 0, NULL, draw_cb, self,
-                            error);
 }

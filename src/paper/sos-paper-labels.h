@@ -14,11 +14,10 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (SosPaperLabels, sos_paper_labels, SOS, PAPER_LABELS, GObject)
 
 /* One label each; @texts: char *, name and address in lines. @first: how many labels of the first sheet are used up. */
-SosPaperLabels *sos_paper_labels_new (GPtrArray *texts, guint first, const char *title);
+SosPaperLabels *sos_paper_labels_new (GPtrArray *texts, guint first);
 guint sos_paper_labels_get_n_pages (SosPaperLabels *self);
 void sos_paper_labels_draw_page (SosPaperLabels *self, cairo_t *cr, guint page);
 /* FALSE, in words, where a character has no font or an address does not fit its label. */
 gboolean sos_paper_labels_check_ready (SosPaperLabels *self, GError **error);
-GBytes *sos_paper_labels_render_pdf (SosPaperLabels *self, GError **error);
 
 G_END_DECLS
