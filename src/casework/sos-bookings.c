@@ -5,6 +5,7 @@
 #include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-fold.h"
+#include "sos-school-checks.h"
 
 #include <glib/gi18n.h>
 
@@ -127,7 +128,7 @@ sos_booking_set_days (SosBooking *booking, const char *from, const char *to)
   " AND a.site IS NOT NULL AND a.type = '%s' AND (a.valid_to IS NULL OR a.valid_to >= $1)"
 /* In hospital since an hour, on a ward of it; in a prison since a day: until they have left. */
 #define ADMISSION_SQL \
-  "SELECT a.id, e.person, NULL, a.admitted_at, coalesce (a.discharged_at, 9223372036854775807), coalesce (c.label, a.site) || coalesce (', ward ' || a.ward, '')," \
+  "SELECT a.id, e.person, NULL, a.admitted_at, 9223372036854775807, coalesce (c.label, a.site) || coalesce (', ward ' || a.ward, '')," \
   " NULL FROM admission a JOIN episode e ON e.id = a.episode LEFT JOIN code c ON c.list = 'site' AND c.code = a.site WHERE a.removed IS NULL" \
   " AND a.discharged_at IS NULL AND e.removed IS NULL"
 #define CUSTODY_SQL \
@@ -142,7 +143,7 @@ sos_booking_set_days (SosBooking *booking, const char *from, const char *to)
   " LEFT JOIN school h ON h.id = r.school LEFT JOIN segment g ON g.session = s.id AND g.removed IS NULL" \
   " LEFT JOIN segment_staff f ON f.segment = g.id AND f.removed IS NULL WHERE s.removed IS NULL AND r.removed IS NULL AND c.removed IS NULL" \
   " AND c.person IS NOT NULL AND s.day >= $1 AND s.status NOT IN ('CANCELLED', 'POSTPONED') AND (c.left_on IS NULL OR c.left_on >= s.day)" \
-  " AND c.status IN ('OFFERED', 'CONSENTED', 'BASELINED', 'ACTIVE', 'ONE_TO_ONE')"
+  " AND c.status IN " SOS_PLACE_TAKEN_SQL
 /* A visit away from the office. Whoever goes as the second is asked about too, and meets nobody there whom the first does not. */
 #define VISIT_SQL \
   "SELECT v.id, v.person, v.worker, v.starts_at, v.ends_at, v.place, v.school FROM visit_plan v WHERE v.removed IS NULL AND v.person IS NOT NULL" \

@@ -8,13 +8,14 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-day.h"
+#include "sos-school-checks.h"
 
 #include <glib/gi18n.h>
 
 /* Everybody whom they would be with, whether a session has its day yet or not. */
 #define WITH_SQL \
   "SELECT person FROM cohort_place WHERE run = $1 AND person IS NOT NULL AND person <> $2 AND removed IS NULL AND left_on IS NULL" \
-  " AND status IN ('OFFERED', 'CONSENTED', 'BASELINED', 'ACTIVE', 'ONE_TO_ONE')" \
+  " AND status IN " SOS_PLACE_TAKEN_SQL \
   " UNION SELECT f.staff FROM segment_staff f JOIN segment g ON g.id = f.segment JOIN session s ON s.id = g.session WHERE s.run = $1" \
   " AND f.removed IS NULL AND g.removed IS NULL AND s.removed IS NULL AND s.status NOT IN ('CANCELLED', 'POSTPONED')" \
   " AND (s.day IS NULL OR s.day >= $3)"

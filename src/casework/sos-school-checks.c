@@ -99,8 +99,6 @@ sos_school_checks_session (SosTransaction *transaction, SosRecord *before, SosRe
 
 /* ---- places ---- */
 
-#define TAKEN "('OFFERED', 'CONSENTED', 'BASELINED', 'ACTIVE', 'ONE_TO_ONE')"
-
 gboolean
 sos_place_is_taken (const char *status)
 {
@@ -114,7 +112,7 @@ sos_school_checks_count_taken (SosTransaction *transaction, gint64 run, gint64 b
 {
   g_autoptr (SosRows) rows = sos_transaction_select (transaction,
                                                      "SELECT count (*) FROM cohort_place WHERE run = $1 AND id <> $2 AND removed IS NULL AND left_on IS NULL"
-                                                     " AND status IN " TAKEN, error, "ii", run, but);
+                                                     " AND status IN " SOS_PLACE_TAKEN_SQL, error, "ii", run, but);
 
   return rows != NULL && sos_rows_next (rows, error) ? sos_rows_get_number (rows, 0) : -1;
 }

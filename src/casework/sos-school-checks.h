@@ -17,7 +17,8 @@ gboolean sos_school_checks_attendance (SosTransaction *transaction, SosRecord *b
 
 /* The number of places taken on @run, without @but; -1 with @error. */
 gint64 sos_school_checks_count_taken (SosTransaction *transaction, gint64 run, gint64 but, GError **error);
-/* Whether somebody whose place stands at @status comes to sessions; codes of "place-status". */
+/* Whether somebody whose place stands at @status comes to sessions; codes of "place-status". The same for questions to the store. */
+#define SOS_PLACE_TAKEN_SQL "('OFFERED', 'CONSENTED', 'BASELINED', 'ACTIVE', 'ONE_TO_ONE')"
 gboolean sos_place_is_taken (const char *status);
 
 G_END_DECLS

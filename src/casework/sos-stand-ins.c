@@ -5,6 +5,7 @@
 #include "sos-apart-read.h"
 #include "sos-deliver-private.h"
 #include "sos-load.h"
+#include "sos-school-checks.h"
 
 #include <glib/gi18n.h>
 
@@ -38,16 +39,24 @@ free_stand_in (gpointer data)
 
 /* ---- what is to be delivered, and to whom ---- */
 
+/* NULL: it is not among what they read of. */
+static const SosDelivery *
+find_planned (const SosDeliverReading *reading, const char *kind, gint64 id)
+{
+  for (guint i = 0; i < reading->planned->len; i++)
+    {
+      const SosDelivery *what = &g_array_index (reading->planned, SosPlannedDelivery, i).what;
+
+      if (what->id == id && g_strcmp0 (what->kind, kind) == 0)
+        return what;
+    }
+  return NULL;
+}
+
 static gboolean
 find_what (Asking *self, const char *kind, gint64 id, GError **error)
 {
-  for (guint i = 0; i < self->reading->planned->len; i++)
-    {
-      const SosPlannedDelivery *planned = &g_array_index (self->reading->planned, SosPlannedDelivery, i);
-
-      if (planned->what.id == id && g_strcmp0 (planned->what.kind, kind) == 0)
-        self->what = &planned->what;
-    }
+  self->what = find_planned (self->reading, kind, id);
   if (self->what == NULL)
     sos_transaction_set_not_found (error);
   return self->what != NULL;
@@ -58,7 +67,8 @@ static const struct
 {
   const char *kind, *sql;
 } people[] = {
-  { "session", "SELECT c.person FROM session s JOIN cohort_place c ON c.run = s.run WHERE s.id = $1 AND c.person IS NOT NULL AND c.removed IS NULL" },
+  { "session", "SELECT c.person FROM session s JOIN cohort_place c ON c.run = s.run WHERE s.id = $1 AND c.person IS NOT NULL AND c.removed IS NULL"
+               " AND (c.left_on IS NULL OR s.day IS NULL OR c.left_on >= s.day) AND c.status IN " SOS_PLACE_TAKEN_SQL },
   { "visit_plan", "SELECT person FROM visit_plan WHERE id = $1 AND person IS NOT NULL" },
   { "plan", "SELECT person FROM plan WHERE id = $1" },
 };
@@ -89,19 +99,6 @@ read_people (Asking *self, GError **error)
 }
 
 /* ---- one of them ---- */
-
-static gboolean
-is_there (const SosDeliverReading *reading, const SosDelivery *what)
-{
-  for (guint i = 0; i < reading->planned->len; i++)
-    {
-      const SosDelivery *other = &g_array_index (reading->planned, SosPlannedDelivery, i).what;
-
-      if (other->id == what->id && g_strcmp0 (other->kind, what->kind) == 0)
-        return TRUE;
-    }
-  return FALSE;
-}
 
 /* A rule between them and somebody they would meet, told without saying who. */
 static char *
@@ -145,7 +142,7 @@ ask_one (Asking *self, gint64 staff, const char *name, GError **error)
 
   if (reading == NULL)
     return FALSE;
-  if (is_there (reading, self->what))
+  if (find_planned (reading, self->what->kind, self->what->id) != NULL)
     return TRUE;
   verdict = sos_deliver_decide (&reading->facts, self->what);
   found = g_new0 (SosStandIn, 1);

@@ -250,13 +250,13 @@ test_stand_ins (Room *self, gconstpointer data)
   const gint64 cleared = add_volunteer (self, "Bola Adeyinka"), lapsed = add_volunteer (self, "Ade Lapsed"), away = add_volunteer (self, "Cal Away"),
                apart = add_volunteer (self, "Dee Apart");
   const gint64 all[] = { cleared, lapsed, away, apart };
-  gint64 conflict, pupil = office_add_person (self->office, "Pupil Tester");
+  gint64 conflict, place, pupil = office_add_person (self->office, "Pupil Tester");
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)
     add_clearance (self, all[i], "DBS", "2024-01-19", all[i] == lapsed ? "2027-01-18" : "2028-01-18");
   office_put (self->office, g_object_new (SOS_TYPE_ABSENCE, "staff", away, "kind", "LEAVE", "first", "2027-01-19", "last", "2027-01-19", NULL));
-  office_put (self->office, g_object_new (SOS_TYPE_COHORT_PLACE, "run", office_count (self->office, "SELECT run FROM session WHERE id = $1", run.sessions[1]),
-                                          "person", pupil, "status", "CONFIRMED", NULL));
+  place = office_put (self->office, g_object_new (SOS_TYPE_COHORT_PLACE, "run", office_count (self->office, "SELECT run FROM session WHERE id = $1", run.sessions[1]),
+                                                  "person", pupil, "status", "CONSENTED", NULL));
   conflict = office_put (self->office, g_object_new (SOS_TYPE_CONFLICT, "ref", "C-000042-X", "kind", "PERSON_VS_STAFF", "level", "3", "reason-code",
                                                      "STAFF_CONFLICT", "reported-on", "2026-11-01", "review-by", "2027-02-01", "status", "ACTIVE", NULL));
   office_put (self->office, g_object_new (SOS_TYPE_CONFLICT_MEMBER, "conflict", conflict, "person", pupil, "side", "A", NULL));
@@ -273,6 +273,11 @@ test_stand_ins (Room *self, gconstpointer data)
   g_assert_nonnull (strstr (find_other (others.found, apart)->words, "C-000042-X"));
   g_assert_null (strstr (find_other (others.found, apart)->words, "Pupil"));
   g_assert_null (find_other (others.found, self->marcia));
+  g_ptr_array_unref (others.found);
+  /* Who left before that day is not met there. */
+  office_set (self->office, SOS_TYPE_COHORT_PLACE, place, "left-on", "2026-12-18");
+  g_assert_true (sos_store_read (self->office->store, load_others, &others, NULL));
+  g_assert_true (find_other (others.found, apart)->may);
   g_ptr_array_unref (others.found);
 }
 
