@@ -34,7 +34,7 @@ sos_due_item_free (SosDueItem *item)
 #define SHOWN " AND d.shows_on <= $3 AND (d.ends_on IS NULL OR d.ends_on >= $3)"
 /* Only what would be shown but for that. */
 #define HELD_BACK " AND d.put_off <> 0 AND d.shows_on > $3 AND d.due_on - 90 <= $3"
-#define ORDER " AND ($4 = '' OR d.rule = $4) ORDER BY d.due_on, d.person, d.rule LIMIT $5"
+#define ORDER " AND ($4 = '' OR d.rule = $4) ORDER BY d.due_on, d.person, d.rule"
 
 typedef struct
 {
@@ -196,10 +196,10 @@ read_items (Reading *reading, GError **error)
   const char desk[] = { (char) ask->desk, '\0' };
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRows) rows
-    = sos_transaction_select (reading->transaction, ask->which == SOS_DUE_NOW ? ITEMS SHOWN ORDER : ITEMS HELD_BACK ORDER, &local, "siisi", desk, ask->seat,
-                              (gint64) reading->today, ask->rule != NULL ? ask->rule : "", (gint64) ask->most);
+    = sos_transaction_select (reading->transaction, ask->which == SOS_DUE_NOW ? ITEMS SHOWN ORDER : ITEMS HELD_BACK ORDER, &local, "siis", desk, ask->seat,
+                              (gint64) reading->today, ask->rule != NULL ? ask->rule : "");
 
-  while (rows != NULL && local == NULL && sos_rows_next (rows, &local))
+  while (rows != NULL && local == NULL && reading->items->len < ask->most && sos_rows_next (rows, &local))
     take (reading, rows, &local);
   if (local == NULL)
     return TRUE;

@@ -80,7 +80,7 @@
               " AND (n.signed_at IS NULL OR n.signed_at > a.signed_at OR (n.signed_at = a.signed_at AND n.id > a.id)))" STILL_AGREED ("a.person"))
 #define WANTED_SQL \
   ASSESSMENT ("WANTED", "NULL, a.signed_at, NULL", " AND a.signed_at IS NOT NULL AND " DANGER \
-              " AND NOT EXISTS (SELECT 1 FROM safety_plan p WHERE p.assessment = a.id AND p.removed IS NULL)" \
+              " AND NOT EXISTS (SELECT 1 FROM safety_plan p WHERE p.person = a.person AND p.assessment = a.id AND p.removed IS NULL)" \
               " AND NOT EXISTS (SELECT 1 FROM assessment n WHERE n.person = a.person AND n.removed IS NULL AND n.signed_at > a.signed_at)")
 #define SAFETY_PLAN_SQL \
   "SELECT p.person, p.id, 0, l.worker, l.team, 'REVIEW', NULL, p.review_on, 0, NULL FROM safety_plan p JOIN person_list l ON l.person = p.person" \

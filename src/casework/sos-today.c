@@ -69,18 +69,23 @@ take_count (SosToday *self, const SosDueCount *count)
 }
 
 static gboolean
-read_counts (SosToday *self, SosTransaction *transaction, gint64 seat, GError **error)
+read_due (SosToday *self, SosTransaction *transaction, gint64 seat, GError **error)
 {
   g_autoptr (GArray) now = sos_due_count (transaction, SOS_DESK_WORKER, seat, SOS_DUE_NOW, error);
-  g_autoptr (GArray) held_back = now != NULL ? sos_due_count (transaction, SOS_DESK_WORKER, seat, SOS_DUE_PUT_OFF, error) : NULL;
 
-  if (held_back == NULL)
-    return FALSE;
-  for (guint i = 0; i < now->len; i++)
+  for (guint i = 0; now != NULL && i < now->len; i++)
     take_count (self, &g_array_index (now, SosDueCount, i));
-  for (guint i = 0; i < held_back->len; i++)
+  return now != NULL;
+}
+
+static gboolean
+read_put_off (SosToday *self, SosTransaction *transaction, gint64 seat, GError **error)
+{
+  g_autoptr (GArray) held_back = sos_due_count (transaction, SOS_DESK_WORKER, seat, SOS_DUE_PUT_OFF, error);
+
+  for (guint i = 0; held_back != NULL && i < held_back->len; i++)
     self->n_put_off += g_array_index (held_back, SosDueCount, i).n;
-  return TRUE;
+  return held_back != NULL;
 }
 
 /* ---- the rest of the day ---- */
@@ -137,7 +142,8 @@ sos_today_load (SosTransaction *transaction, SosDueWhich which, guint most, GErr
     return NULL;
   self->leads = g_strcmp0 (seat.role, SOS_ROLE_TEAM_LEAD) == 0 || g_strcmp0 (seat.role, SOS_ROLE_DSL) == 0;
   self->day = sos_today_read_day (transaction, error);
-  if (self->day == NULL || !read_counts (self, transaction, seat.id, error) || !read_letters (self, transaction, seat.id, error)
+  if (self->day == NULL || !read_due (self, transaction, seat.id, error) || !read_put_off (self, transaction, seat.id, error)
+      || !read_letters (self, transaction, seat.id, error)
       || !read_duty (self, transaction, error) || !read_drafts (self, transaction, seat.id, error))
     return NULL;
   self->items = sos_due_items_load (transaction, &ask, error);
@@ -180,7 +186,7 @@ sos_today_count (SosTransaction *transaction, guint *n, GError **error)
 {
   g_autoptr (SosToday) self = g_new0 (SosToday, 1);
 
-  if (!read_counts (self, transaction, sos_transaction_get_actor (transaction), error))
+  if (!read_due (self, transaction, sos_transaction_get_actor (transaction), error))
     return FALSE;
   *n = self->n_due[SOS_DUE_OVERDUE] + self->n_due[SOS_DUE_TODAY];
   return TRUE;
