@@ -5,6 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-limits-load.h"
+#include "sos-reason-rules.h"
 #include "sos-referral-rules.h"
 #include "sos-rights.h"
 #include "sos-stage-case.h"
@@ -179,15 +180,17 @@ check_decision (SosTransaction *transaction, SosRecord *referral, const SosDecid
   return sos_rights_obey (transaction, sos_referral_may_decide (&facts), "alter", person, error);
 }
 
-static void
-write_decision (SosTransaction *transaction, SosRecord *referral, const SosDecideReferral *decide)
+static gboolean
+write_decision (SosTransaction *transaction, SosRecord *referral, const SosDecideReferral *decide, GError **error)
 {
   const char *today = sos_transaction_get_today (transaction);
   const gboolean accepted = g_strcmp0 (decide->decision, SOS_REFERRAL_ACCEPT) == 0;
   g_autofree char *keep_until = NULL;
   SosLimits limits;
 
-  if (!accepted && sos_limits_load (transaction, &limits, NULL))
+  if (!sos_limits_load (transaction, &limits, error))
+    return FALSE;
+  if (!accepted)
     keep_until = sos_date_dup_add_months (today, limits.declined_months);
   sos_record_set_text (referral, SOS_REFERRAL_DECISION, decide->decision);
   sos_record_set_text (referral, SOS_REFERRAL_DECISION_REASON, accepted ? NULL : decide->reason);
@@ -199,11 +202,13 @@ write_decision (SosTransaction *transaction, SosRecord *referral, const SosDecid
   sos_record_set_text (referral, SOS_REFERRAL_PRIORITY, accepted ? (decide->priority != NULL ? decide->priority : "MEDIUM") : NULL);
   sos_record_set_text (referral, SOS_REFERRAL_WAITING_SINCE, accepted ? today : NULL);
   sos_record_set_text (referral, SOS_REFERRAL_KEEP_UNTIL, keep_until);
-  if (decide->apart == NULL)
-    return;
-  sos_record_set_text (referral, SOS_REFERRAL_APART, decide->apart);
-  sos_record_set_text (referral, SOS_REFERRAL_APART_WORDS, decide->apart_words);
-  sos_record_set_text (referral, SOS_REFERRAL_APART_ON, today);
+  if (decide->apart != NULL)
+    {
+      sos_record_set_text (referral, SOS_REFERRAL_APART, decide->apart);
+      sos_record_set_text (referral, SOS_REFERRAL_APART_WORDS, decide->apart_words);
+      sos_record_set_text (referral, SOS_REFERRAL_APART_ON, today);
+    }
+  return sos_transaction_save (transaction, referral, error);
 }
 
 static gboolean
@@ -251,11 +256,8 @@ sos_casework_decide_referral (SosTransaction *transaction, SosDecideReferral *de
     return FALSE;
   if (sos_record_is_set (referral, SOS_REFERRAL_DECISION))
     return sos_casework_refuse ("1.1", _("This referral is decided."), error);
-  if (!check_decision (transaction, referral, decide, error))
-    return FALSE;
-  write_decision (transaction, referral, decide);
-  return sos_transaction_save (transaction, referral, error) && move_on (transaction, referral, decide, error)
-         && ask_to_tell (transaction, referral, error);
+  return check_decision (transaction, referral, decide, error) && write_decision (transaction, referral, decide, error)
+         && move_on (transaction, referral, decide, error) && ask_to_tell (transaction, referral, error);
 }
 
 gboolean
