@@ -12,25 +12,6 @@
 
 #include <glib/gi18n.h>
 
-/* ---- words for what may be shown ---- */
-
-static char *
-dup_shown (SosShown shown)
-{
-  switch (shown.kind)
-    {
-    case SOS_SHOWN_NUMBER:
-      return g_strdup_printf ("%u", shown.number);
-    case SOS_SHOWN_FEW:
-      return g_strdup ("<5");
-    case SOS_SHOWN_HIDDEN:
-      return g_strdup ("5+");
-    case SOS_SHOWN_NOTHING:
-    default:
-      return g_strdup ("–");
-    }
-}
-
 /* ---- one run ---- */
 
 #define MOST_KINDS 4
@@ -80,7 +61,7 @@ add_sums (SosOfficePaper *paper, const Sum *sums, guint n_sums, guint people)
       sos_office_block_add_cell (table, _("Pupils"), SOS_CELL_STRONG);
       for (guint k = 0; k < MOST_KINDS && sums[i].labels[k] != NULL; k++)
         {
-          g_autofree char *number = dup_shown (sos_shown_cube_get (shown, i, k, 1));
+          g_autofree char *number = sos_shown_dup_text (sos_shown_cube_get (shown, i, k, 1), FALSE);
 
           sos_office_block_begin_row (table);
           sos_office_block_add_cell (table, sums[i].labels[k], SOS_CELL_PLAIN);
@@ -161,14 +142,14 @@ sos_run_papers_make_evaluation (SosRunPaperWords *words, GError **error)
       add_sums (paper, sums, G_N_ELEMENTS (sums), people);
       add_changes (paper, found);
     }
-  sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("One to four pupils are shown as <5; other figures may be hidden too, as 5+ or –, so that nobody can be worked out."));
+  sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("One to four pupils are shown as <5; other figures may be hidden too, as 5+ or …, so that nobody can be worked out."));
   return paper;
 }
 
 /* ---- the office ---- */
 
 #define HEADCOUNT_SQL \
-  "SELECT coalesce (h.borough, r.borough, ''), p.service, r.funder, s.pupils_came," \
+  "SELECT coalesce (h.borough, r.borough, ''), p.service, s.pupils_came," \
   " (SELECT count (*) FROM attendance a WHERE a.session = s.id AND a.removed IS NULL AND a.code IN ('P', 'L', 'E'))," \
   " (SELECT count (*) FROM delegate d WHERE d.run = r.id AND d.removed IS NULL AND d.status IN ('ATTENDED', 'PART'))" \
   " FROM session s JOIN programme_run r ON r.id = s.run JOIN programme p ON p.id = r.programme LEFT JOIN school h ON h.id = r.school" \
@@ -177,7 +158,7 @@ sos_run_papers_make_evaluation (SosRunPaperWords *words, GError **error)
 typedef struct
 {
   GPtrArray *boroughs, *services; /* codes, interned */
-  GHashTable *counts, *sessions;  /* "borough service" -> number */
+  GHashTable *counts;             /* "borough service" -> number */
 } Headcount;
 
 static guint
@@ -194,11 +175,10 @@ static void
 count_row (Headcount *self, SosRows *rows)
 {
   const guint borough = find_place (self->boroughs, g_intern_string (sos_rows_get_text (rows, 0))), service = find_place (self->services, g_intern_string (sos_rows_get_text (rows, 1)));
-  const guint came = (guint) MAX (sos_rows_get_number (rows, 3), MAX (sos_rows_get_number (rows, 4), sos_rows_get_number (rows, 5)));
+  const guint came = (guint) MAX (sos_rows_get_number (rows, 2), MAX (sos_rows_get_number (rows, 3), sos_rows_get_number (rows, 4)));
   gpointer key = GUINT_TO_POINTER (borough * 64 + service);
 
   g_hash_table_insert (self->counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, key)) + came));
-  g_hash_table_insert (self->sessions, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->sessions, key)) + 1));
 }
 
 static guint
@@ -254,7 +234,7 @@ add_headcount (SosRunPaperWords *words, SosOfficePaper *paper, const Headcount *
       sos_office_block_add_cell (table, borough[0] != '\0' ? sos_codes_get_label (codes, "borough", borough) : _("Elsewhere"), SOS_CELL_PLAIN);
       for (guint s = 0; s <= n_services; s++)
         {
-          g_autofree char *number = dup_shown (sos_shown_cube_get (shown, 0, p, s < n_services ? s : self->services->len));
+          g_autofree char *number = sos_shown_dup_text (sos_shown_cube_get (shown, 0, p, s < n_services ? s : self->services->len), FALSE);
 
           sos_office_block_add_cell (table, number, SOS_CELL_PLAIN);
         }
@@ -263,7 +243,7 @@ add_headcount (SosRunPaperWords *words, SosOfficePaper *paper, const Headcount *
   sos_office_block_add_cell (table, _("All"), SOS_CELL_STRONG);
   for (guint s = 0; s <= n_services; s++)
     {
-      g_autofree char *number = dup_shown (sos_shown_cube_get_total (shown, s < n_services ? s : self->services->len));
+      g_autofree char *number = sos_shown_dup_text (sos_shown_cube_get_total (shown, s < n_services ? s : self->services->len), FALSE);
 
       sos_office_block_add_cell (table, number, SOS_CELL_STRONG);
     }
@@ -277,8 +257,8 @@ sos_run_papers_make_headcount (SosRunPaperWords *words, GError **error)
   g_autofree char *heading = g_strdup_printf (_("Schools: pupils reached, %d/%02d"), year, (year + 1) % 100), *day = sos_date_dup_long (today);
   g_autofree char *note = g_strdup_printf (_("As of %s. Each session counts those who came to it."), day);
   g_autoptr (GPtrArray) boroughs = g_ptr_array_new (), services = g_ptr_array_new ();
-  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL), sessions = g_hash_table_new (NULL, NULL);
-  Headcount sum = { boroughs, services, counts, sessions };
+  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
+  Headcount sum = { boroughs, services, counts };
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRows) rows = sos_transaction_select (words->transaction, HEADCOUNT_SQL, &local, "i", (gint64) year);
   SosOfficePaper *paper;
@@ -294,6 +274,6 @@ sos_run_papers_make_headcount (SosRunPaperWords *words, GError **error)
   words->name = g_strdup_printf ("headcount-%d", year);
   paper = sos_run_papers_begin (words, heading, note, TRUE);
   add_headcount (words, paper, &sum);
-  sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("One to four are shown as <5; other figures may be hidden too, as 5+ or –, so that nobody can be worked out."));
+  sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("One to four are shown as <5; other figures may be hidden too, as 5+ or …, so that nobody can be worked out."));
   return paper;
 }

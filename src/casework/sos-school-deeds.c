@@ -79,9 +79,6 @@ sos_casework_cancel_session (SosTransaction *transaction, SosDeed *deed, GError 
   sos_record_set_text (session, SOS_SESSION_CANCEL_REASON, deed->code);
   sos_record_set_text (session, SOS_SESSION_CANCEL_NOTE, deed->words);
   sos_record_set_flag (session, SOS_SESSION_LOCKED, FALSE);
-  if (sos_record_is_set (session, SOS_SESSION_SCHOOL_CONFIRMED_ON))
-    sos_record_set_number (session, SOS_SESSION_VERSION,
-                           (sos_record_is_set (session, SOS_SESSION_VERSION) ? sos_record_get_number (session, SOS_SESSION_VERSION) : 0) + 1);
   return keep (transaction, session, deed->words, error);
 }
 
