@@ -6,10 +6,10 @@
 #include "sos-casework-private.h"
 #include "sos-clash-tasks.h"
 #include "sos-clock.h"
+#include "sos-reason-rules.h"
 
 #include <glib/gi18n.h>
 
-#define LEAST_REASON 10
 
 SosKeepApart *
 sos_keep_apart_new (void)
@@ -378,14 +378,6 @@ sos_casework_review_conflict (SosTransaction *transaction, SosDeed *deed, GError
   return save_why (transaction, conflict, deed->words, error) && note_members (transaction, conflict, error);
 }
 
-static gboolean
-has_reason (const char *words)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (words != NULL ? words : ""));
-
-  return g_utf8_strlen (stripped, -1) >= LEAST_REASON;
-}
-
 gboolean
 sos_casework_end_conflict (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
@@ -396,7 +388,7 @@ sos_casework_end_conflict (SosTransaction *transaction, SosDeed *deed, GError **
     return FALSE;
   if (g_strcmp0 (deed->code, SOS_CONFLICT_RESOLVED) != 0 && g_strcmp0 (deed->code, SOS_CONFLICT_MISTAKEN) != 0)
     return sos_casework_refuse (NULL, _("Say whether it is settled or was a mistake."), error);
-  if (!has_reason (deed->words))
+  if (!sos_reason_is_enough (deed->words))
     return sos_casework_refuse ("V28", _("Say why in ten characters or more."), error);
   sos_record_set_text (conflict, SOS_CONFLICT_STATUS, deed->code);
   sos_record_set_text (conflict, SOS_CONFLICT_ENDED_ON, sos_transaction_get_today (transaction));

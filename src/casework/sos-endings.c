@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-episode-private.h"
 #include "sos-limits-load.h"
+#include "sos-reason-rules.h"
 #include "sos-referral-rules.h"
 #include "sos-referrals.h"
 #include "sos-rights.h"

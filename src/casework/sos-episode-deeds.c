@@ -7,6 +7,7 @@
 #include "sos-episode-private.h"
 #include "sos-likely.h"
 #include "sos-limits-load.h"
+#include "sos-reason-rules.h"
 #include "sos-release.h"
 #include "sos-rights.h"
 #include "sos-stage-case.h"
@@ -15,7 +16,6 @@
 
 #include <glib/gi18n.h>
 
-#define SHORTEST_REASON 10 /* V28: letters of a reason that says something */
 
 /* Another open episode of the same person on the same service, or NULL. */
 static SosRecord *
@@ -44,14 +44,13 @@ sos_casework_check_second_episode (SosTransaction *transaction, SosRecord *episo
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) open = find_open (transaction, episode, &local);
-  g_autofree char *reason = dup_reason (sos_record_get_text (episode, SOS_EPISODE_SECOND_REASON));
 
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  if (open == NULL || g_utf8_strlen (reason, -1) >= SHORTEST_REASON)
+  if (open == NULL || sos_reason_is_enough (sos_record_get_text (episode, SOS_EPISODE_SECOND_REASON)))
     return TRUE;
   return sos_casework_refuse ("V10", _("There is an open episode on this service already. Say why a second one is needed."), error);
 }
@@ -89,8 +88,6 @@ sos_casework_open_episode (SosTransaction *transaction, SosDeed *deed, GError **
   if (!sos_casework_save_record (transaction, save, error))
     return FALSE;
   deed->result = sos_record_get_id (record);
-  if (!sos_stage_case_keep_clock (transaction, deed->result, error))
-    return FALSE;
   return sos_casework_note_likely (transaction, deed->id, SOS_LIKENESS_VERY_LIKELY_FROM, &deed->count, error);
 }
 

@@ -5,11 +5,11 @@
 #include "sos-area-rules.h"
 #include "sos-casework-private.h"
 #include "sos-hospital.h"
+#include "sos-reason-rules.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define LEAST_REASON 10 /* V28 */
 #define MOST_ON_LINE 10
 
 static gboolean
@@ -103,9 +103,7 @@ is_unsafe (SosTransaction *transaction, SosRecord *chance, gint64 person, gboole
 static gboolean
 says_why (SosRecord *chance)
 {
-  const char *words = sos_record_find_text (chance, SOS_OPPORTUNITY_ALL_THE_SAME);
-
-  return words != NULL && g_utf8_strlen (words, -1) >= LEAST_REASON;
+  return sos_reason_is_enough (sos_record_find_text (chance, SOS_OPPORTUNITY_ALL_THE_SAME));
 }
 
 /* Found is one thing, shown to them another: from then on both questions are answered (4.8). */

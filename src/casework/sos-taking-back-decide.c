@@ -9,22 +9,13 @@
 #include "sos-consent-rules.h"
 #include "sos-moment.h"
 #include "sos-posting-rules.h"
+#include "sos-reason-rules.h"
 #include "sos-rights.h"
 #include "sos-stage-case.h"
 #include "sos-stage-rules.h"
 #include "sos-tasks.h"
 
 #include <glib/gi18n.h>
-
-#define LEAST_REASON 10 /* V28 */
-
-static gboolean
-says (const char *words, glong least)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (words != NULL ? words : ""));
-
-  return g_utf8_strlen (stripped, -1) >= least;
-}
 
 /* Whoever leads, of somebody they may see. */
 static gboolean
@@ -73,7 +64,7 @@ sos_casework_check_withdrawal (SosTransaction *transaction, SosDeed *deed, GErro
 
   if (withdrawal == NULL)
     return FALSE;
-  if (!says (deed->words, LEAST_REASON))
+  if (!sos_reason_is_enough (deed->words))
     return sos_casework_refuse ("N13", _("Say in ten characters or more what you looked at."), error);
   if (deed->date != NULL && g_strcmp0 (deed->date, sos_transaction_get_today (transaction)) > 0)
     return sos_casework_refuse ("V4", _("The day they were told is still to come."), error);
@@ -139,7 +130,7 @@ sos_casework_decide_withdrawal (SosTransaction *transaction, SosDeed *deed, GErr
     return sos_casework_refuse ("N13", _("Say whether the work goes on or ends."), error);
   if (!sos_record_is_set (withdrawal, SOS_WITHDRAWAL_CHECKED_ON))
     return sos_casework_refuse ("N13", _("The safeguarding check comes first."), error);
-  if (!says (deed->words, LEAST_REASON))
+  if (!sos_reason_is_enough (deed->words))
     return sos_casework_refuse ("V28", _("Say why in ten characters or more."), error);
   if (go_on ? !check_agreed (transaction, withdrawal, error) : !close_episodes (transaction, withdrawal, deed, error))
     return FALSE;

@@ -8,13 +8,13 @@
 #include "sos-clock.h"
 #include "sos-moment.h"
 #include "sos-posting-rules.h"
+#include "sos-reason-rules.h"
 #include "sos-rights.h"
 #include "sos-tasks.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define LEAST_REASON 10 /* V28 */
 
 SosWarnOfThreat *
 sos_warn_of_threat_new (SosThreatWarning *warning)
@@ -283,7 +283,7 @@ sos_casework_end_threat (SosTransaction *transaction, SosDeed *deed, GError **er
     return FALSE;
   if (!sos_rights_is_lead (rights.role, rights.leads))
     return sos_casework_refuse ("4.5.4", _("The team lead or the safeguarding lead ends a warning."), error);
-  if (g_utf8_strlen (reason, -1) < LEAST_REASON)
+  if (!sos_reason_is_enough (reason))
     return sos_casework_refuse ("V28", _("Say why in ten characters or more."), error);
   sos_record_set_text (record, SOS_THREAT_WARNING_ENDED_ON, sos_transaction_get_today (transaction));
   sos_record_set_number (record, SOS_THREAT_WARNING_ENDED_BY, sos_transaction_get_actor (transaction));

@@ -4,12 +4,12 @@
 
 #include "sos-day.h"
 #include "sos-moment.h"
+#include "sos-reason-rules.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 #define SETTING "alert-days."
-#define REASON_LETTERS 10 /* V28 */
 #define BIRTHDAYS_FOR (3 * 366) /* days: who turns an age later is not worked with any more */
 
 const SosAlertRule *
@@ -212,7 +212,6 @@ sos_alert_dup_reason (const SosAlertRule *rule, const SosAlertClock *clock, int 
 SosVerdict *
 sos_alert_may_put_off (const SosAlertRule *rule, int today, int until, const char *reason)
 {
-  g_autofree char *why = g_strstrip (g_strdup (reason != NULL ? reason : ""));
   g_autofree char *most = NULL, *words = NULL;
 
   if (rule->put_off == 0)
@@ -226,7 +225,7 @@ sos_alert_may_put_off (const SosAlertRule *rule, int today, int until, const cha
       words = g_strdup_printf (_("Not longer than until %s."), most);
       return sos_verdict_new_refused ("4.12", words, NULL);
     }
-  if (g_utf8_strlen (why, -1) < REASON_LETTERS)
+  if (!sos_reason_is_enough (reason))
     return sos_verdict_new_refused ("V28", _("Say why; a few words are enough."), NULL);
   return sos_verdict_new_allowed ("4.12", NULL);
 }

@@ -4,6 +4,7 @@
 
 #include "sos-apart-rules.h"
 #include "sos-clock.h"
+#include "sos-reason-rules.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -161,16 +162,13 @@ sos_apart_check_level (int before, int after, const char *role, gint64 actor, gi
 SosVerdict *
 sos_apart_check_override (int level, const char *role, const char *reason, const char *plan)
 {
-  g_autofree char *why = g_strstrip (g_strdup (reason != NULL ? reason : ""));
-  g_autofree char *how = g_strstrip (g_strdup (plan != NULL ? plan : ""));
-
   if (level >= SOS_APART_NEVER)
     return sos_verdict_new_refused ("N1", _("These two are never together. Nobody can override this."), _("Choose another time or place."));
   if (!sos_apart_role_may (role, SOS_APART_MAY_DECIDE))
     return sos_verdict_new_refused ("N1", _("A team lead or the safeguarding lead overrides a clash."), _("Ask one of them."));
-  if (g_utf8_strlen (why, -1) < SOS_OVERRIDE_LEAST)
+  if (!sos_reason_is_enough (reason))
     return sos_verdict_new_refused ("V28", _("Say why in ten characters or more."), NULL);
-  if (g_utf8_strlen (how, -1) < SOS_OVERRIDE_LEAST)
+  if (!sos_reason_is_enough (plan))
     return sos_verdict_new_refused ("V28", _("Say in ten characters or more what is done about the risk."), NULL);
   return sos_verdict_new_allowed ("V28", NULL);
 }

@@ -30,7 +30,6 @@ SosVerdict *sos_apart_check_level (int before, int after, const char *role, gint
 char *sos_apart_dup_last_review (const char *today, int level);
 
 /* What an override asks for (V28): somebody who decides, ten characters of reason, a plan; and never at the highest level. */
-#define SOS_OVERRIDE_LEAST 10
 SosVerdict *sos_apart_check_override (int level, const char *role, const char *reason, const char *plan);
 
 G_END_DECLS

@@ -4,12 +4,12 @@
 
 #include "sos-clock.h"
 #include "sos-contact.h"
+#include "sos-reason-rules.h"
 
 #include <glib/gi18n.h>
 
 #define V4 "V4"
 #define V5 "V5"
-#define SHORTEST_REASON 10 /* V28: letters of a reason that says something */
 #define MOST_MINUTES (24 * 60)
 
 /* What has not been yet can only have been called off. */
@@ -75,7 +75,7 @@ check_late (const SosContactFacts *facts)
 {
   g_autofree char *words = NULL;
 
-  if (facts->late_days <= SOS_CONTACT_LATE_DAYS || count_letters (facts->late_reason) >= SHORTEST_REASON)
+  if (facts->late_days <= SOS_CONTACT_LATE_DAYS || sos_reason_is_enough (facts->late_reason))
     return NULL;
   /* Translators: %d is a number of working days, six or more */
   words = g_strdup_printf (g_dngettext (NULL, "This was %d working day ago.", "This was %d working days ago.", (gulong) facts->late_days),

@@ -4,11 +4,11 @@
 
 #include "sos-clock.h"
 #include "sos-moment.h"
+#include "sos-reason-rules.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define LEAST_REASON 10 /* V28 */
 
 const char *
 sos_hospital_find_lead (const SosHospitalLead *split, guint n_split, const char *site, int age)
@@ -57,14 +57,6 @@ sos_hospital_dup_readmission (gint64 left, gint64 admitted_at)
   return g_strdup_printf (ngettext ("readmission, %d day", "readmission, %d days", days), days);
 }
 
-static gboolean
-says_why (const char *words)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (words != NULL ? words : ""));
-
-  return g_utf8_strlen (stripped, -1) >= LEAST_REASON;
-}
-
 SosVerdict *
 sos_hospital_check_discharge (gint64 admitted_at, gint64 left_at, gboolean plan_ready, const char *left_before, gboolean died, gint64 now)
 {
@@ -72,7 +64,7 @@ sos_hospital_check_discharge (gint64 admitted_at, gint64 left_at, gboolean plan_
     return refuse ("V4", _("Say when they left; not a time to come."), NULL);
   if (left_at < admitted_at)
     return refuse ("V4", _("They left before they came: one of the two is wrong."), NULL);
-  if (plan_ready || died || says_why (left_before))
+  if (plan_ready || died || sos_reason_is_enough (left_before))
     return sos_verdict_new_allowed ("V17", NULL);
   return refuse ("V17", _("There is no safety plan for the way home."), _("Finish it first, or say why they left without one."));
 }

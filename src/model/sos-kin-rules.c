@@ -3,11 +3,11 @@
 #include "sos-kin-private.h"
 
 #include "sos-clock.h"
+#include "sos-reason-rules.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define SHORTEST_REASON 10 /* V28 */
 #define LEAST_YEARS_BETWEEN 12
 #define LEAST_AGE_OF_A_PARTNER 16
 
@@ -437,14 +437,6 @@ find_odd (SosKin *self, const SosKinLink *new, const char *today)
   return NULL;
 }
 
-static gboolean
-says_why (const char *reason)
-{
-  g_autofree char *clean = g_strstrip (g_strdup (reason != NULL ? reason : ""));
-
-  return g_utf8_strlen (clean, -1) >= SHORTEST_REASON;
-}
-
 SosVerdict *
 sos_kin_check (SosKin *self, const SosKinTie *tie, const char *reason, const char *today)
 {
@@ -463,7 +455,7 @@ sos_kin_check (SosKin *self, const SosKinTie *tie, const char *reason, const cha
   if (words != NULL)
     return sos_verdict_new_refused ("3.4", _(words), _("Look at the dates of birth and at what is written down."));
   words = find_odd (self, &new, today);
-  if (words != NULL && !says_why (reason))
+  if (words != NULL && !sos_reason_is_enough (reason))
     return sos_verdict_new_refused ("3.4", _(words), _("If it is so, say why."));
   return sos_verdict_new_allowed ("3.4", words != NULL ? _(words) : NULL);
 }

@@ -4,6 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-contact-log-rules.h"
+#include "sos-reason-rules.h"
 #include "sos-referral-rules.h"
 #include "sos-stage-rules.h"
 

@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-contact.h"
 #include "sos-fold.h"
+#include "sos-reason-rules.h"
 #include "sos-visit-rules.h"
 
 #include <glib/gi18n.h>
@@ -333,12 +334,11 @@ SosVerdict *
 sos_reach_check (GPtrArray *findings, gboolean leads, const char *reason)
 {
   const SosReachFinding *first = findings->len > 0 ? findings->pdata[0] : NULL;
-  g_autofree char *said = g_strstrip (g_strdup (reason != NULL ? reason : ""));
 
   if (first == NULL || first->weight == SOS_REACH_TOLD)
     return sos_verdict_new_allowed ("V28", NULL);
   if (first->weight == SOS_REACH_NEVER || (first->weight == SOS_REACH_LEAD && !leads))
     return sos_verdict_new_refused (first->rule, first->words, first->remedy);
-  return g_utf8_strlen (said, -1) >= SOS_OVERRIDE_LEAST ? sos_verdict_new_allowed ("V28", NULL)
-                                                       : sos_verdict_new_refused ("V28", first->words, _("Say why it was needed all the same; a few words are enough."));
+  return sos_reason_is_enough (reason) ? sos_verdict_new_allowed ("V28", NULL)
+                                       : sos_verdict_new_refused ("V28", first->words, _("Say why it was needed all the same; a few words are enough."));
 }

@@ -3,10 +3,10 @@
 #include "sos-referral-rules.h"
 
 #include "sos-clock.h"
+#include "sos-reason-rules.h"
 
 #include <glib/gi18n.h>
 
-#define SHORTEST_REASON 10 /* V28 */
 
 static gboolean
 is_given (const char *text)
@@ -75,14 +75,6 @@ sos_referral_check_age (const char *service, const char *birth_date, const char 
 }
 
 /* ---- the decision ---- */
-
-gboolean
-sos_reason_is_enough (const char *words)
-{
-  g_autofree char *reason = g_strstrip (g_strdup (words != NULL ? words : ""));
-
-  return g_utf8_strlen (reason, -1) >= SHORTEST_REASON;
-}
 
 static SosVerdict *
 check_accept (const SosDecisionFacts *facts)

@@ -56,7 +56,4 @@ typedef struct
 /* (transfer full) */
 SosVerdict *sos_referral_may_decide (const SosDecisionFacts *facts);
 
-/* V28: whether @words say something. */
-gboolean sos_reason_is_enough (const char *words);
-
 G_END_DECLS

@@ -1,11 +1,11 @@
 /* sos-rights-rules.c - what a member of staff may see of a person, and what they may do (domain 0.4). Knows no record. What is not
  * known opens no door. */
 #include "config.h"
+#include "sos-reason-rules.h"
 #include "sos-rights-rules.h"
 
 #include <glib/gi18n.h>
 
-#define SHORTEST_REASON 10 /* V28 */
 
 /* As what somebody stands before a record; a worker may stand there as several. */
 typedef enum
@@ -256,10 +256,8 @@ sos_rights_may_open (const SosRightsCase *asked)
 SosVerdict *
 sos_rights_check_reason (const char *words)
 {
-  g_autofree char *reason = g_strstrip (g_strdup (words != NULL ? words : ""));
-
-  return g_utf8_strlen (reason, -1) >= SHORTEST_REASON ? sos_verdict_new_allowed ("V28", NULL)
-                                                      : sos_verdict_new_refused ("V28", _("Say why; a few words are enough."), NULL);
+  return sos_reason_is_enough (words) ? sos_verdict_new_allowed ("V28", NULL)
+                                      : sos_verdict_new_refused ("V28", _("Say why; a few words are enough."), NULL);
 }
 
 gboolean

@@ -2,9 +2,9 @@
 #include "config.h"
 #include "sos-contact-reach-note.h"
 
-#include "sos-apart-check.h"
 #include "sos-blocks.h"
 #include "sos-look.h"
+#include "sos-reason-rules.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
@@ -104,9 +104,7 @@ sos_contact_reach_note_set_reason (SosContactReachNote *self, const char *reason
 gboolean
 sos_contact_reach_note_ask (SosContactReachNote *self)
 {
-  g_autofree char *said = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
-
-  if (!self->asks || g_utf8_strlen (said, -1) >= SOS_OVERRIDE_LEAST)
+  if (!self->asks || sos_reason_is_enough (gtk_editable_get_text (GTK_EDITABLE (self->reason))))
     return FALSE;
   gtk_widget_grab_focus (GTK_WIDGET (self->reason));
   return TRUE;
