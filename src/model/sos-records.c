@@ -40,6 +40,8 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_LETTER,
         SOS_TYPE_LETTER_PAPER,
         SOS_TYPE_LETTER_WORD,
+        SOS_TYPE_WORDING,
+        SOS_TYPE_SPELLING_WORD,
         SOS_TYPE_CONFLICT,
         SOS_TYPE_CONFLICT_MEMBER,
         SOS_TYPE_RESTRICTION,

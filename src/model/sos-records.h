@@ -28,6 +28,8 @@
 #include "sos-letter.h"
 #include "sos-letter-paper.h"
 #include "sos-letter-word.h"
+#include "sos-spelling-word.h"
+#include "sos-wording.h"
 #include "sos-task.h"
 #include "sos-likeness.h"
 #include "sos-issue-level.h"

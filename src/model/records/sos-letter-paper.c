@@ -12,6 +12,9 @@ static const SosField fields[] = {
   [SOS_LETTER_PAPER_HASH] = { "hash", SOS_KIND_TEXT, SOS_FIELD_ISSUED, N_("Hash") },
   [SOS_LETTER_PAPER_TEMPLATE] = { "template", SOS_KIND_BYTES, SOS_FIELD_ISSUED, N_("Template") },
   [SOS_LETTER_PAPER_MERGE] = { "merge", SOS_KIND_BYTES, SOS_FIELD_ISSUED | SOS_FIELD_PRIVATE, N_("Words") },
+  [SOS_LETTER_PAPER_WORDING] = { "wording", SOS_KIND_REFERENCE, SOS_FIELD_ISSUED, N_("Words of the letter"), "wording" },
+  [SOS_LETTER_PAPER_TRANSLATION] = { "translation", SOS_KIND_REFERENCE, SOS_FIELD_ISSUED, N_("Translation"), "wording" },
+  [SOS_LETTER_PAPER_TRANSLATED] = { "translated", SOS_KIND_BYTES, SOS_FIELD_ISSUED, N_("Translated template") },
 };
 
 SOS_DEFINE_RECORD (SosLetterPaper, sos_letter_paper, "letter_paper", fields)

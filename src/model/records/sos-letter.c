@@ -26,6 +26,10 @@ static const SosField fields[] = {
   [SOS_LETTER_READER] = { "reader", SOS_KIND_REFERENCE, 0, N_("For"), "person" }, /* where it is not the person themselves */
   [SOS_LETTER_GROUND] = { "ground", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("Why without their agreement") },
   [SOS_LETTER_KEPT_WORDS_REASON] = { "kept-words-reason", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Why the words that tell stay") },
+  /* Of which version of its words it is made; none: what the program brings. */
+  [SOS_LETTER_WORDING] = { "wording", SOS_KIND_REFERENCE, SOS_FIELD_ISSUED, N_("Words of the letter"), "wording" },
+  [SOS_LETTER_TRANSLATION] = { "translation", SOS_KIND_REFERENCE, SOS_FIELD_ISSUED, N_("Translation"), "wording" },
+  [SOS_LETTER_LANGUAGES] = { "languages", SOS_KIND_CODE, 0, N_("How two languages stand"), "letter-languages" },
 };
 
 SOS_DEFINE_RECORD (SosLetter, sos_letter, "letter", fields)
