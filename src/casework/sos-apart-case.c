@@ -75,21 +75,19 @@ sos_apart_case_free (SosApartCase *self)
 
 /* ---- members ---- */
 
-/* Of each member: the record, whether the one at the desk works with them, whether their record is sealed. */
+/* Of each member: the record, what they are called, whether the one at the desk works with them. */
 #define MEMBERS_SQL \
-  "SELECT m.person, m.staff, m.side, coalesce (p.full_name, s.name), p.sealed, EXISTS (SELECT 1 FROM episode e WHERE e.person = m.person" \
+  "SELECT m.person, m.staff, m.side, coalesce (p.full_name, s.name), EXISTS (SELECT 1 FROM episode e WHERE e.person = m.person" \
   " AND e.removed IS NULL AND e.closed_on IS NULL AND e.worker = $2) FROM conflict_member m LEFT JOIN person p ON p.id = m.person" \
   " LEFT JOIN staff s ON s.id = m.staff WHERE m.conflict = $1 AND m.removed IS NULL ORDER BY m.id"
 
-/* A sealed record has a name for those who lead and for its own worker alone. */
+/* Whoever leads another team knows no more of a sealed record than anybody else. */
 static char *
 dup_name (Loading *self, SosRows *rows)
 {
-  const gboolean sealed = sos_rows_get_number (rows, 4) != 0;
+  const gint64 person = sos_rows_get_number (rows, 0);
 
-  if (sealed && !sos_apart_role_may (self->role, SOS_APART_MAY_NAME) && sos_rows_get_number (rows, 5) == 0)
-    return g_strdup (_("somebody"));
-  return g_strdup (sos_rows_get_text (rows, 3));
+  return g_strdup (person != 0 && sos_transaction_hides (self->transaction, person) ? _("somebody") : sos_rows_get_text (rows, 3));
 }
 
 static void
@@ -98,7 +96,7 @@ add_member (Loading *self, SosApartRow *row, SosRows *rows, gboolean *theirs)
   const gint64 person = sos_rows_get_number (rows, 0), staff = sos_rows_get_number (rows, 1);
   const guint side = g_strcmp0 (sos_rows_get_text (rows, 2), SOS_CONFLICT_SIDE_B) == 0;
 
-  *theirs = *theirs || sos_rows_get_number (rows, 5) != 0;
+  *theirs = *theirs || sos_rows_get_number (rows, 4) != 0;
   if (person == self->person)
     row->side = side;
   if (person != 0)

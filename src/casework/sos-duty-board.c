@@ -175,7 +175,7 @@ is_party (Reading *reading, SosRecord *visit)
   for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
     if (reading->seat.id != 0 && sos_record_get_number (visit, parties[i]) == reading->seat.id)
       return TRUE;
-  return reading->seat.id == 0;
+  return FALSE;
 }
 
 static gboolean

@@ -182,7 +182,7 @@ name_known (SosRunPlace *row, SosTransaction *transaction, gint64 id, gboolean *
   *there = FALSE;
   if (!sos_rights_load (transaction, id, &rights, error))
     return FALSE;
-  if (!sos_rights_knows_of (&rights) && !rights.program)
+  if (!sos_rights_knows_of (&rights))
     return TRUE;
   person = sos_transaction_load (transaction, SOS_TYPE_PERSON, id, error);
   if (person == NULL)

@@ -18,9 +18,10 @@ worker_load_free (gpointer data)
 }
 
 #define WORK \
-  "SELECT e.service, e.stage, e.tier, (SELECT max (dated) FROM stage_event s WHERE s.episode = e.id AND s.stage = 'ALLOCATED' AND s.removed IS NULL)" \
+  "SELECT e.person, e.service, e.stage, e.tier, (SELECT max (dated) FROM stage_event s WHERE s.episode = e.id AND s.stage = 'ALLOCATED' AND s.removed IS NULL)" \
   " FROM episode e WHERE e.worker = $1 AND e.closed_on IS NULL AND e.removed IS NULL AND e.id <> $2"
 
+/* Whom whoever looks must not know of is in no figure either: one more would say that there is somebody. */
 gboolean
 sos_worker_load_read (SosTransaction *transaction, gint64 worker, gint64 but, SosLoad *load, GError **error)
 {
@@ -29,8 +30,10 @@ sos_worker_load_read (SosTransaction *transaction, gint64 worker, gint64 but, So
 
   *load = (SosLoad){ 0 };
   while (rows != NULL && sos_rows_next (rows, &local))
-    sos_load_add (load, sos_rows_get_text (rows, 0),
-                  sos_load_weigh (sos_rows_get_text (rows, 1), sos_rows_get_text (rows, 2), sos_rows_get_text (rows, 3), sos_transaction_get_today (transaction)));
+    if (!sos_transaction_hides (transaction, sos_rows_get_number (rows, 0)))
+      sos_load_add (load, sos_rows_get_text (rows, 1),
+                    sos_load_weigh (sos_rows_get_text (rows, 2), sos_rows_get_text (rows, 3), sos_rows_get_text (rows, 4),
+                                    sos_transaction_get_today (transaction)));
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));

@@ -5,6 +5,7 @@
 #include "sos-apart.h"
 #include "sos-apart-case.h"
 #include "sos-clock.h"
+#include "sos-family-deeds.h"
 #include "sos-history.h"
 #include "sos-join.h"
 #include "sos-person-case.h"
@@ -539,6 +540,30 @@ test_names (Room *self, gconstpointer data)
     }
 }
 
+/* Who leads another team reads that there is a rule with somebody, and not with whom, where that one is sealed. */
+static void
+test_sealed_names (Room *self, gconstpointer data)
+{
+  const gint64 other_lead = office_add (self->office, SOS_TYPE_STAFF, "name", "Ida Brandt", "role", "TEAM_LEAD", "team", self->office->other_team, "active",
+                                        TRUE, NULL);
+  const struct
+  {
+    gint64 actor;
+    const char *title;
+  } cases[] = { { self->office->lead, "Person 2 Tester" }, { self->dsl, "Person 2 Tester" }, { other_lead, "somebody" } };
+
+  keep_apart (self, draft_rule ("PAIR", "4", self->ann, self->ben), 0);
+  sos_store_set_actor (self->office->store, self->office->lead);
+  office_must (self->office, (SosTransactionFunc) sos_casework_seal_person, office_deed (self->ben, 0, "YES", "Witness in a case at court", NULL));
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SosApartCase) made = look_as (self, cases[i].actor, self->ann);
+
+      g_assert_cmpuint (made->rules->len, ==, 1);
+      g_assert_cmpstr (((SosApartRow *) made->rules->pdata[0])->title, ==, cases[i].title);
+    }
+}
+
 /* What a history says, whole. */
 static gboolean
 read_history (SosTransaction *transaction, gpointer data, GError **error)
@@ -596,7 +621,7 @@ main (int argc, char **argv)
     { "/apart/author", test_author },     { "/apart/review", test_review },             { "/apart/override", test_override },
     { "/apart/bad-input", test_bad_input }, { "/apart/by-hand", test_by_hand },         { "/apart/orders", test_orders },
     { "/apart/no-contact", test_no_contact }, { "/apart/ask", test_ask },               { "/apart/undo", test_undo },
-    { "/apart/names", test_names },       { "/apart/history", test_history },
+    { "/apart/names", test_names }, { "/apart/sealed-names", test_sealed_names },       { "/apart/history", test_history },
   };
 
   g_test_init (&argc, &argv, NULL);
