@@ -77,6 +77,21 @@ may_tick (const char *kind)
   return ticks;
 }
 
+/* A note handed over has been read. */
+static gboolean
+note_read (SosTransaction *transaction, SosRecord *task, GError **error)
+{
+  g_autoptr (SosRecord) handover = NULL;
+
+  if (g_strcmp0 (sos_record_find_text (task, SOS_TASK_ABOUT), "handover") != 0)
+    return TRUE;
+  handover = sos_transaction_load (transaction, SOS_TYPE_HANDOVER, sos_record_get_number (task, SOS_TASK_ABOUT_ID), error);
+  if (handover == NULL)
+    return FALSE;
+  sos_record_set_text (handover, SOS_HANDOVER_READ_ON, sos_transaction_get_today (transaction));
+  return sos_transaction_save (transaction, handover, error);
+}
+
 /* Whoever it was given to may say so, also where they do not work with the person. */
 gboolean
 sos_casework_finish_task (SosTransaction *transaction, SosDeed *deed, GError **error)
@@ -93,5 +108,5 @@ sos_casework_finish_task (SosTransaction *transaction, SosDeed *deed, GError **e
   if (!may_tick (sos_record_get_text (task, SOS_TASK_KIND)))
     return sos_casework_refuse ("4.12", _("This is done where it is about, not by saying so."), error);
   sos_record_set_text (task, SOS_TASK_DONE_ON, sos_transaction_get_today (transaction));
-  return sos_transaction_save (transaction, task, error);
+  return sos_transaction_save (transaction, task, error) && note_read (transaction, task, error);
 }

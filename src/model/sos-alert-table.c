@@ -150,6 +150,7 @@ const SosAlertRule sos_alert_rules[] = {
   PRESSING ("HOS_PLAN", SHIELD),
   PRESSING ("HOS_READMITTED", LOOK),
   PRESSING ("HOS_CLASH", APART),
+  PRESSING ("HANDOVER", TWO),
   TICKED ("TASK", NULL, LIST),
 };
 

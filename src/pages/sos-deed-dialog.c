@@ -2,8 +2,9 @@
 #include "config.h"
 #include "sos-deed-dialog.h"
 
-#include "sos-clock.h"
 #include "sos-blocks.h"
+#include "sos-clock.h"
+#include "sos-combo-words.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
@@ -156,6 +157,7 @@ get_values (gpointer row)
   values = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_object_set_data_full (row, "sos-values", values, (GDestroyNotify) g_array_unref);
   adw_combo_row_set_model (row, G_LIST_MODEL (gtk_string_list_new (NULL)));
+  sos_combo_words_show_whole (row);
   return values;
 }
 

@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-due-row.h"
 #include "sos-desk-print.h"
+#include "sos-hand-over-dialog.h"
 #include "sos-today.h"
 #include "sos-today-day-list.h"
 #include "sos-team-view.h"
@@ -477,11 +478,21 @@ show_team (GtkWidget *widget, const char *action, GVariant *parameter)
     gtk_toggle_button_set_active (gtk_toggle_button_get_active (self->team) ? self->mine : self->team, TRUE);
 }
 
+static void
+hand_over (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosTodayPage *self = SOS_TODAY_PAGE (widget);
+
+  if (self->today != NULL && self->today->leads)
+    sos_hand_over_ask (widget, sos_page_get_store (SOS_PAGE (self)));
+}
+
 static const SosActionRow actions[] = {
   { "page.plan", N_("Plan a visit…"), "Insert", plan_visit },
   { "page.open-record", N_("Open the record of a row"), "<Control>Return", open_record },
   { "page.print", N_("Print what is seen: the list of the day, or the team"), "<Control>p", print },
   { "page.team", N_("Mine or team"), "<Control>t", show_team },
+  { "page.hand-over", N_("Hand over a caseload…"), NULL, hand_over },
   { "page.supervise", NULL, NULL, supervise, "x" },
   { "page.print-supervision", NULL, NULL, print_supervision, "x" },
   { "page.approve-visit", NULL, NULL, approve_visit, "x" },
