@@ -166,16 +166,22 @@ read_colleague (Reading *reading, gint64 id, char **name, char **phone, GError *
   return FALSE;
 }
 
-/* Whoever goes, waits for them or leads sees where; who else sees what the rights of the person say. */
 static gboolean
-is_party (Reading *reading, SosRecord *visit)
+is_party (const SosSeatRead *seat, SosRecord *visit)
 {
   static const guint parties[] = { SOS_VISIT_PLAN_WORKER, SOS_VISIT_PLAN_SECOND, SOS_VISIT_PLAN_BUDDY };
 
   for (guint i = 0; i < G_N_ELEMENTS (parties); i++)
-    if (reading->seat.id != 0 && sos_record_get_number (visit, parties[i]) == reading->seat.id)
+    if (seat->id != 0 && sos_record_get_number (visit, parties[i]) == seat->id)
       return TRUE;
   return FALSE;
+}
+
+gboolean
+sos_duty_may_see_visit (const SosSeatRead *seat, SosRecord *visit, const SosRightsCase *rights)
+{
+  return is_party (seat, visit) || sos_rights_allows (rights, SOS_GROUP_CONTACT, SOS_MAY_SEE)
+         || (!rights->sealed && sos_duty_role_may (seat->role, SOS_DUTY_MAY_DECIDE));
 }
 
 static gboolean
@@ -197,9 +203,8 @@ read_person (Reading *reading, SosDutyRow *row, GError **error)
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  row->open = is_party (reading, row->visit) || sos_rights_allows (&rights, SOS_GROUP_CONTACT, SOS_MAY_SEE)
-              || (!rights.sealed && sos_duty_role_may (reading->seat.role, SOS_DUTY_MAY_DECIDE));
-  if (!sos_rights_knows_of (&rights) && !is_party (reading, row->visit))
+  row->open = sos_duty_may_see_visit (&reading->seat, row->visit, &rights);
+  if (!sos_rights_knows_of (&rights) && !is_party (&reading->seat, row->visit))
     return TRUE;
   record = sos_transaction_find (reading->transaction, SOS_TYPE_PERSON, "id = $1", error, "i", person);
   row->person = sos_rights_knows_of (&rights) ? person : 0;

@@ -3,11 +3,14 @@
 
 #include "sos-apart-rules.h"
 #include "sos-duty.h"
+#include "sos-rights-private.h"
 
 G_BEGIN_DECLS
 
 /* Whether whoever is at the desk may; refused in words. */
 gboolean sos_duty_ask_right (SosTransaction *transaction, SosDutyMay what, GError **error);
+/* Whoever goes, waits for them or leads sees where; who else sees what the @rights to the person say. */
+gboolean sos_duty_may_see_visit (const SosSeatRead *seat, SosRecord *visit, const SosRightsCase *rights);
 /* An address in one line. (transfer full) */
 char *sos_visit_dup_place (SosRecord *address);
 /* Where the person of a visit is met; @place_kind is a code of "visit-place". */

@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-duty.h"
 #include "sos-row-menu.h"
+#include "sos-sheet-print.h"
 #include "sos-visit-dialog.h"
 
 #include <glib/gi18n.h>
@@ -234,6 +235,7 @@ static const struct
   { LATE, TRUE, N_("The police is rung…"), "page.police" },
   { LATE, TRUE, N_("Wait, and why…"), "page.decide-wait" },
   { UNDER_WAY, TRUE, N_("What they say when they cannot speak"), "page.phrase" },
+  { PLANNED | UNDER_WAY, FALSE, N_("Sheet to take along…"), "page.sheet" },
   { PLANNED, FALSE, N_("Change…"), "page.change" },
   { PLANNED | UNDER_WAY, FALSE, N_("Cancel the visit…"), "page.cancel" },
 };
@@ -503,6 +505,18 @@ change_visit (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+print_sheet (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosDutyRow *row = find_row (SOS_DUTY_PAGE (widget), g_variant_get_int64 (parameter));
+  const gint64 person = row != NULL ? sos_record_get_number (row->visit, SOS_VISIT_PLAN_PERSON) : 0;
+
+  if (person > 0)
+    sos_sheet_print_open (widget, NULL, sos_page_get_store (SOS_PAGE (widget)), SOS_PERSON_VISIT_SHEET, person, sos_record_get_id (row->visit));
+  else if (row != NULL)
+    sos_page_say (widget, _("This visit is to nobody we work with; it has no sheet."));
+}
+
+static void
 phrase_cb (gpointer widget, gpointer data)
 {
   SosDeed *deed = data;
@@ -535,6 +549,7 @@ static const SosActionRow actions[] = {
   { "page.decide-wait", NULL, NULL, ask_step, "x" },
   { "page.cancel", NULL, NULL, ask_step, "x" },
   { "page.change", NULL, NULL, change_visit, "x" },
+  { "page.sheet", NULL, NULL, print_sheet, "x" },
   { "page.phrase", NULL, NULL, look_at_phrase, "x" },
 };
 

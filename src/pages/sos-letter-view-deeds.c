@@ -7,6 +7,7 @@
 #include "sos-letter-states.h"
 #include "sos-letter-swap.h"
 #include "sos-page.h"
+#include "sos-sheet-print.h"
 
 #include <glib/gi18n.h>
 
@@ -263,6 +264,16 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                            NULL, file_chosen_cb, g_object_ref (self));
 }
 
+/* Its card ------------------------------------------------------------------------------------------------------------------ */
+
+static void
+card_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosLetterView *self = SOS_LETTER_VIEW (widget);
+
+  sos_sheet_print_open (widget, NULL, self->store, SOS_PERSON_DATE_CARD, sos_record_get_number (sos_letter_view_get_record (self), SOS_LETTER_PERSON), self->letter);
+}
+
 /* Looking ------------------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -295,6 +306,7 @@ const SosActionRow sos_letter_view_actions[] = {
   { "papers.format", NULL, NULL, format_cb, "s" },
   { "papers.contrast", NULL, NULL, contrast_cb },
   { "papers.save", NULL, NULL, save_cb },
+  { "papers.card", NULL, NULL, card_cb },
   { "papers.back", NULL, NULL, back_cb },
   { "papers.deliver", NULL, NULL, deliver_cb, "s" },
   { "papers.void", NULL, NULL, void_cb },

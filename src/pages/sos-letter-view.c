@@ -79,6 +79,7 @@ sos_letter_view_show_actions (SosLetterView *self)
   gtk_widget_action_set_enabled (widget, "papers.way", is_open (letter));
   gtk_widget_action_set_enabled (widget, "papers.reason", is_open (letter));
   gtk_widget_action_set_enabled (widget, "papers.save", sos_letter_case_get_paper (self->letter_case) != NULL);
+  gtk_widget_action_set_enabled (widget, "papers.card", sos_record_has_text (letter, SOS_LETTER_KIND, "L4"));
   gtk_widget_action_set_enabled (widget, "papers.deliver",
                                  printed || approved || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_POSTED));
   gtk_widget_action_set_enabled (widget, "papers.back",

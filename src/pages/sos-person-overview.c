@@ -445,6 +445,13 @@ sos_person_overview_dispose (GObject *object)
   G_OBJECT_CLASS (sos_person_overview_parent_class)->dispose (object);
 }
 
+/* What is seen at a glance, on one page. */
+static void
+sos_person_overview_print (SosPersonTab *tab)
+{
+  gtk_widget_activate_action (GTK_WIDGET (tab), "page.front-sheet", NULL);
+}
+
 static void
 sos_person_overview_class_init (SosPersonOverviewClass *klass)
 {
@@ -452,6 +459,7 @@ sos_person_overview_class_init (SosPersonOverviewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sos_person_overview_dispose;
   SOS_PERSON_TAB_CLASS (klass)->show_case = sos_person_overview_show_case;
+  SOS_PERSON_TAB_CLASS (klass)->print = sos_person_overview_print;
   gtk_widget_class_install_action (widget_class, "overview.refer", NULL, refer_cb);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-overview.ui");
   gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, episodes);

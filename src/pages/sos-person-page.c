@@ -20,6 +20,7 @@
 #include "sos-person-rights.h"
 #include "sos-person-safety.h"
 #include "sos-person-words.h"
+#include "sos-sheet-print.h"
 
 #include "sos-visit-dialog.h"
 #include <glib/gi18n.h>
@@ -742,6 +743,21 @@ plan_visit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sos_visit_ask (widget, sos_page_get_store (SOS_PAGE (self)), NULL, self->person, sos_record_get_text (SOS_RECORD (person), SOS_PERSON_FULL_NAME));
 }
 
+static void
+sheet_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  static const struct
+  {
+    const char *action;
+    SosPersonSheetKind kind;
+  } sheets[] = { { "page.front-sheet", SOS_PERSON_FRONT_SHEET }, { "page.review-sheet", SOS_PERSON_REVIEW_SHEET }, { "page.safety-sheet", SOS_PERSON_SAFETY_SHEET } };
+  SosPersonPage *self = SOS_PERSON_PAGE (widget);
+
+  for (guint i = 0; self->person_case != NULL && i < G_N_ELEMENTS (sheets); i++)
+    if (g_str_equal (sheets[i].action, name))
+      sos_sheet_print_open (widget, NULL, sos_page_get_store (SOS_PAGE (self)), sheets[i].kind, self->person, 0);
+}
+
 static const SosActionRow actions[] = {
   { "page.tab", NULL, NULL, tab_cb, "s" },
   { "page.go", NULL, NULL, go_cb, "(ss)" },
@@ -763,6 +779,9 @@ static const SosActionRow actions[] = {
   { "page.look-for-same", N_("Look whether they are held twice"), NULL, look_for_same_cb, NULL, "more", TRUE },
   { "page.open-kept", NULL, NULL, open_kept_cb },
   { "page.plan-visit", N_("Plan a visit…"), "<Control><Shift>v", plan_visit_cb, NULL, "more", TRUE },
+  { "page.front-sheet", N_("Front sheet…"), "<Control><Shift>p", sheet_cb, NULL, "more", TRUE },
+  { "page.review-sheet", N_("Sheet to review the plan…"), NULL, sheet_cb, NULL, "more", TRUE },
+  { "page.safety-sheet", N_("Safety plan to keep…"), NULL, sheet_cb, NULL, "more", TRUE },
   { "page.copy-reference", N_("Copy the reference"), "<Control><Shift>c", copy_reference_cb, NULL, "more" },
   { "page.open-window", N_("Open in a window of its own"), "<Control>Return", open_window_cb, NULL, "more" },
 };

@@ -4,6 +4,7 @@
 
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-check-rules.h"
 #include "sos-line-chart.h"
 #include "sos-look.h"
 #include "sos-moment.h"
@@ -11,6 +12,7 @@
 #include "sos-service-dialogs.h"
 #include "sos-service-words.h"
 #include "sos-service.h"
+#include "sos-sheet-print.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
@@ -350,6 +352,36 @@ deed_cb (GtkWidget *button, Show *show)
   sos_service_dialog_open (show->tab, GTK_WINDOW (show->window), find_episode (show), g_object_get_data (G_OBJECT (button), "deed"));
 }
 
+/* What each service gives them to keep. */
+static const struct
+{
+  const char *service, *label;
+  SosPersonSheetKind kind;
+} papers[] = { { SOS_CHECKS_RELEASE, N_("Card for their pocket…"), SOS_PERSON_RELEASE_CARD }, { SOS_CHECKS_DISCHARGE, N_("Safety plan to keep…"), SOS_PERSON_SAFETY_SHEET } };
+
+static void
+paper_cb (GtkWidget *button, Show *show)
+{
+  const guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "paper"));
+
+  sos_sheet_print_open (GTK_WIDGET (show->tab), GTK_WINDOW (show->window), sos_person_tab_get_store (show->tab), papers[i].kind,
+                        sos_person_tab_get_person (show->tab), show->episode);
+}
+
+static void
+add_papers (Show *show, SosEpisode *episode)
+{
+  for (guint i = 0; may_change (show) && i < G_N_ELEMENTS (papers); i++)
+    if (sos_record_has_text (SOS_RECORD (episode), SOS_EPISODE_SERVICE, papers[i].service))
+      {
+        GtkWidget *button = sos_block_button (_(papers[i].label), NULL, "act");
+
+        g_object_set_data (G_OBJECT (button), "paper", GUINT_TO_POINTER (i));
+        g_signal_connect (button, "clicked", G_CALLBACK (paper_cb), show);
+        sos_wrap_box_append (SOS_WRAP_BOX (show->buttons), button);
+      }
+}
+
 static void
 add_buttons (Show *show, SosEpisode *episode)
 {
@@ -382,6 +414,7 @@ fill (Show *show)
   if (gtk_widget_get_first_child (show->body) == NULL)
     gtk_box_append (GTK_BOX (show->body), sos_block_text (_("Nothing of this service is written down yet. The buttons below begin."), "row-note"));
   add_buttons (show, episode);
+  add_papers (show, episode);
 }
 
 static void

@@ -6,13 +6,12 @@
 #include "sos-paper-glyphs.h"
 #include "sos-paper-layout.h"
 #include "sos-paper-pdf.h"
-#include "sos-paper-resource.h"
+#include "sos-paper-sensitive.h"
 #include "sos-paper-template.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define RESOURCES "/org/stgiles/Sos/letters/"
 #define LANGUAGE "en-GB"
 
 struct _SosPaper
@@ -75,49 +74,12 @@ dup_top_panel (SosPaper *self)
   return g_string_free (text, FALSE);
 }
 
-static SosWordList *
-load_words (const char *path)
-{
-  g_autoptr (GBytes) bytes = g_resource_lookup_data (sos_paper_resource_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, NULL);
-  g_autofree char *text = bytes != NULL ? g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes)) : NULL;
-
-  g_return_val_if_fail (text != NULL, sos_word_list_new (""));
-  return sos_word_list_new (text);
-}
-
-/* Both read once for the whole program. */
-static SosWordList *
-get_words (SosWordList **words, const char *path)
-{
-  if (g_once_init_enter (words))
-    g_once_init_leave (words, load_words (path));
-  return *words;
-}
-
-static guint
-count_words (SosWordList *words, const char *text)
-{
-  g_autoptr (GArray) hits = sos_word_list_find (words, text);
-
-  return hits->len;
-}
-
-/* Words that are names of houses and people as well tell nothing. */
-static guint
-count_sensitive (const char *text)
-{
-  static SosWordList *sensitive, *everyday;
-
-  return count_words (get_words (&sensitive, RESOURCES "sensitive-words.txt"), text)
-         - count_words (get_words (&everyday, RESOURCES "everyday-words.txt"), text);
-}
-
 static void
 count_telling (SosPaper *self)
 {
   g_autofree char *top = dup_top_panel (self);
 
-  self->n_telling = count_sensitive (top);
+  self->n_telling = sos_paper_count_telling (top, FALSE);
 }
 
 static void
@@ -283,7 +245,7 @@ sos_paper_count_sensitive (SosPaper *self)
 {
   g_autofree char *whole = sos_paper_dup_text (self, SOS_PAPER_WHOLE);
 
-  return count_sensitive (whole);
+  return sos_paper_count_telling (whole, FALSE);
 }
 
 GBytes *
@@ -380,16 +342,4 @@ sos_paper_find_section_page (SosPaper *self, guint number)
   g_return_val_if_fail (number < G_N_ELEMENTS (self->pages->section_pages), 0);
 
   return self->pages->section_pages[number];
-}
-
-SosWordList *
-sos_paper_load_hard_words (void)
-{
-  return load_words (RESOURCES "hard-words.txt");
-}
-
-SosWordList *
-sos_paper_load_sensitive_words (void)
-{
-  return load_words (RESOURCES "sensitive-words.txt");
 }
