@@ -77,6 +77,7 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_PROGRAMME_PART,
         SOS_TYPE_PROGRAMME_SESSION,
         SOS_TYPE_PROGRAMME_RUN,
+        SOS_TYPE_SCHOOL_NOTICE,
         SOS_TYPE_SESSION,
         SOS_TYPE_SEGMENT,
         SOS_TYPE_SEGMENT_STAFF,

@@ -54,6 +54,7 @@
 #include "sos-school.h"
 #include "sos-school-contact.h"
 #include "sos-school-room.h"
+#include "sos-school-notice.h"
 #include "sos-school-period.h"
 #include "sos-programme.h"
 #include "sos-programme-part.h"
