@@ -4,6 +4,7 @@
 
 #include "sos-agreement-checks.h"
 #include "sos-apart-rules.h"
+#include "sos-calendar-checks.h"
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-contact-rules.h"
@@ -771,7 +772,13 @@ static const struct
   { "break_glass", prepare_opening, check_opening },
   { "school", sos_school_checks_school, NULL },
   { "programme_run", sos_school_checks_run, NULL },
+  { "school", sos_calendar_checks_school, NULL },
+  { "school_calendar", sos_calendar_checks_calendar, NULL },
+  { "school_term", sos_calendar_checks_term, NULL },
+  { "calendar_day", sos_calendar_checks_day, NULL },
+  { "bank_holiday", sos_calendar_checks_holiday, NULL },
   { "school_period", sos_school_checks_hours, NULL },
+  { "school_period", sos_calendar_checks_period, NULL },
   { "session", sos_school_checks_hours, NULL },
   { "session", sos_school_checks_session, NULL },
   { "segment", sos_school_checks_hours, NULL },

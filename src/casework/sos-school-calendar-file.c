@@ -1,7 +1,8 @@
-/* sos-school-calendar-file.c - a calendar file of a school taken into its calendar. Reads no file: that is the work of exchange. */
+/* sos-school-calendar-file.c - a calendar file of a school held against its calendar, row by row. What a file is exchange knows; saves nothing. */
 #include "config.h"
 #include "sos-school-calendar-file.h"
 
+#include "sos-calendar-file.h"
 #include "sos-casework-private.h"
 #include "sos-day.h"
 
@@ -15,15 +16,16 @@ row_free (gpointer data)
   g_free (row->words);
   g_free (row->uid);
   g_free (row->why);
+  g_clear_object (&row->stored);
   g_free (row);
 }
 
 SosTakeCalendar *
-sos_take_calendar_new (gint64 calendar, SosCalendarFile *file)
+sos_take_calendar_new (SosRecord *calendar, struct _SosCalendarFile *file)
 {
   SosTakeCalendar *self = g_new0 (SosTakeCalendar, 1);
 
-  self->calendar = calendar;
+  self->calendar = sos_record_copy (calendar);
   self->file = file;
   self->rows = g_ptr_array_new_with_free_func (row_free);
   return self;
@@ -33,6 +35,7 @@ void
 sos_take_calendar_free (SosTakeCalendar *self)
 {
   sos_calendar_file_free (self->file);
+  g_object_unref (self->calendar);
   g_ptr_array_unref (self->rows);
   g_free (self);
 }
@@ -43,7 +46,7 @@ sos_take_calendar_free (SosTakeCalendar *self)
 typedef struct
 {
   gboolean term;
-  gint64 record;
+  SosRecord *record;
   SosDayKind kind;
   const char *term_name; /* of the record */
   int first, last, years_from, years_to;
@@ -79,7 +82,7 @@ list_there (Looking *self)
   for (guint i = 0; i < self->days->len; i++)
     {
       SosRecord *day = self->days->pdata[i];
-      const There there = { FALSE, sos_record_get_id (day), sos_day_kind_find (sos_record_get_text (day, SOS_CALENDAR_DAY_KIND)), NULL,
+      const There there = { FALSE, day, sos_day_kind_find (sos_record_get_text (day, SOS_CALENDAR_DAY_KIND)), NULL,
                             sos_day_parse (sos_record_get_text (day, SOS_CALENDAR_DAY_FIRST)), sos_day_parse (sos_record_get_text (day, SOS_CALENDAR_DAY_LAST)),
                             get_year (day, SOS_CALENDAR_DAY_YEARS_FROM), get_year (day, SOS_CALENDAR_DAY_YEARS_TO),
                             sos_record_find_text (day, SOS_CALENDAR_DAY_WORDS), sos_record_find_text (day, SOS_CALENDAR_DAY_UID) };
@@ -89,19 +92,41 @@ list_there (Looking *self)
   for (guint i = 0; i < self->terms->len; i++)
     {
       SosRecord *term = self->terms->pdata[i];
-      const There there = { TRUE, sos_record_get_id (term), SOS_DAY_TEACHING, sos_record_get_text (term, SOS_SCHOOL_TERM_NAME),
+      const There there = { TRUE, term, SOS_DAY_TEACHING, sos_record_get_text (term, SOS_SCHOOL_TERM_NAME),
                             sos_day_parse (sos_record_get_text (term, SOS_SCHOOL_TERM_BEGINS_ON)), sos_day_parse (sos_record_get_text (term, SOS_SCHOOL_TERM_ENDS_ON)) };
 
       g_array_append_val (self->there, there);
     }
 }
 
+/* As it is by now, where it is stored. */
+static gboolean
+read_calendar (Looking *self, SosTransaction *transaction, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  SosRecord *stored = sos_transaction_find (transaction, SOS_TYPE_SCHOOL_CALENDAR, "id = $1", &local, "i", sos_record_get_id (self->take->calendar));
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (stored != NULL)
+    {
+      g_object_unref (self->take->calendar);
+      self->take->calendar = stored;
+    }
+  return TRUE;
+}
+
 static gboolean
 read_there (Looking *self, SosTransaction *transaction, GError **error)
 {
-  self->days = sos_transaction_query (transaction, SOS_TYPE_CALENDAR_DAY, "calendar = $1 ORDER BY first, id", error, "i", self->take->calendar);
+  if (!read_calendar (self, transaction, error))
+    return FALSE;
+  self->days = sos_transaction_query (transaction, SOS_TYPE_CALENDAR_DAY, "calendar = $1 ORDER BY first, id", error, "i", sos_record_get_id (self->take->calendar));
   self->terms = self->days != NULL ? sos_transaction_query (transaction, SOS_TYPE_SCHOOL_TERM, "calendar = $1 ORDER BY begins_on, id", error, "i",
-                                                            self->take->calendar) : NULL;
+                                                            sos_record_get_id (self->take->calendar)) : NULL;
   if (self->terms == NULL)
     return FALSE;
   list_there (self);
@@ -152,7 +177,7 @@ meet (Looking *self, SosTakeRow *row, guint likeness)
         continue;
       there->met = TRUE;
       row->take = likeness == 0 ? SOS_TAKE_SAME : SOS_TAKE_CHANGED;
-      row->record = there->record;
+      row->stored = g_object_ref (there->record);
       row->was_first = there->first;
       row->was_last = there->last;
     }
@@ -199,7 +224,7 @@ add_gone (Looking *self)
       if (there->met || there->uid == NULL)
         continue;
       row = g_new0 (SosTakeRow, 1);
-      *row = (SosTakeRow){ .take = SOS_TAKE_GONE, .record = there->record, .kind = there->kind, .first = there->first, .last = there->last,
+      *row = (SosTakeRow){ .take = SOS_TAKE_GONE, .stored = g_object_ref (there->record), .kind = there->kind, .first = there->first, .last = there->last,
                            .words = g_strdup (there->words), .uid = g_strdup (there->uid) };
       g_ptr_array_add (self->take->rows, row);
     }
@@ -270,58 +295,59 @@ set_term (SosRecord *term, const SosTakeRow *row)
   set_day (term, SOS_SCHOOL_TERM_ENDS_ON, row->last);
 }
 
-static gboolean
-keep_row (SosTransaction *transaction, SosTakeCalendar *take, const SosTakeRow *row, GError **error)
+static SosRecord *
+make_record (const SosTakeCalendar *take, const SosTakeRow *row)
 {
-  const GType type = row->term ? SOS_TYPE_SCHOOL_TERM : SOS_TYPE_CALENDAR_DAY;
-  g_autoptr (SosRecord) record = row->record != 0 ? sos_transaction_load (transaction, type, row->record, error) : g_object_new (type, NULL);
-  g_autoptr (SosSaveRecord) save = NULL;
+  SosRecord *record = row->stored != NULL ? sos_record_copy (row->stored) : g_object_new (row->term ? SOS_TYPE_SCHOOL_TERM : SOS_TYPE_CALENDAR_DAY, NULL);
 
-  if (record == NULL)
-    return FALSE;
-  if (row->take == SOS_TAKE_GONE)
-    return sos_transaction_remove (transaction, record, error);
-  sos_record_set_number (record, row->term ? (guint) SOS_SCHOOL_TERM_CALENDAR : (guint) SOS_CALENDAR_DAY_CALENDAR, take->calendar);
+  sos_record_set_number (record, row->term ? (guint) SOS_SCHOOL_TERM_CALENDAR : (guint) SOS_CALENDAR_DAY_CALENDAR, sos_record_get_id (take->calendar));
   if (row->term)
     set_term (record, row);
   else
     set_days (record, row);
-  save = sos_save_record_new (record, NULL);
-  return sos_casework_keep_record (transaction, save, error);
+  return record;
 }
 
-static gboolean
-date_calendar (SosTransaction *transaction, SosTakeCalendar *take, GError **error)
-{
-  g_autoptr (SosRecord) calendar = sos_transaction_load (transaction, SOS_TYPE_SCHOOL_CALENDAR, take->calendar, error);
-
-  if (calendar == NULL)
-    return FALSE;
-  if (take->source != NULL)
-    sos_record_set_text (calendar, SOS_SCHOOL_CALENDAR_SOURCE, take->source);
-  sos_record_set_text (calendar, SOS_SCHOOL_CALENDAR_SOURCE_ON, sos_transaction_get_today (transaction));
-  return sos_transaction_save (transaction, calendar, error);
-}
-
-static gboolean
-can_be_taken (const SosTakeRow *row)
+gboolean
+sos_take_row_is_sound (const SosTakeRow *row)
 {
   return row->take == SOS_TAKE_GONE || row->term || (sos_day_kind_get_code (row->kind) != NULL && row->first > 0 && row->last >= row->first);
 }
 
-gboolean
-sos_casework_take_calendar (SosTransaction *transaction, SosTakeCalendar *take, GError **error)
+static void
+keep_calendar (const SosTakeCalendar *take, SosCalendarChange *change, const char *today)
 {
+  g_autoptr (SosRecord) calendar = sos_record_copy (take->calendar);
+
+  if (take->source != NULL)
+    sos_record_set_text (calendar, SOS_SCHOOL_CALENDAR_SOURCE, take->source);
+  sos_record_set_text (calendar, SOS_SCHOOL_CALENDAR_SOURCE_ON, today);
+  sos_calendar_change_keep (change, calendar);
+}
+
+SosCalendarChange *
+sos_take_calendar_make_change (SosTakeCalendar *take, const char *today, GError **error)
+{
+  g_autoptr (SosCalendarChange) change = sos_calendar_change_new ((int) sos_record_get_number (take->calendar, SOS_SCHOOL_CALENDAR_YEAR));
+
+  keep_calendar (take, change, today);
   for (guint i = 0; i < take->rows->len; i++)
     {
       const SosTakeRow *row = take->rows->pdata[i];
+      g_autoptr (SosRecord) record = NULL;
 
       if (!row->chosen || row->take == SOS_TAKE_SAME)
         continue;
-      if (!can_be_taken (row))
-        return sos_casework_refuse (NULL, _("Choose what kind of day each of them is, or leave it out."), error);
-      if (!keep_row (transaction, take, row, error))
-        return FALSE;
+      if (!sos_take_row_is_sound (row))
+        {
+          sos_casework_refuse (NULL, _("Choose what kind of day each of them is, or leave it out."), error);
+          return NULL;
+        }
+      record = row->take == SOS_TAKE_GONE ? sos_record_copy (row->stored) : make_record (take, row);
+      if (row->take == SOS_TAKE_GONE)
+        sos_calendar_change_drop (change, record);
+      else
+        sos_calendar_change_keep (change, record);
     }
-  return date_calendar (transaction, take, error);
+  return g_steal_pointer (&change);
 }

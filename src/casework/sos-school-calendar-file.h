@@ -1,8 +1,11 @@
 /* sos-school-calendar-file.h - a calendar file of a school taken into its calendar: first what would come of it, then the taking. */
 #pragma once
 
-#include "sos-calendar-file.h"
-#include "sos-transaction.h"
+#include "sos-calendar-change.h"
+#include "sos-day-kind.h"
+#include "sos-store.h"
+
+#include <gio/gio.h>
 
 G_BEGIN_DECLS
 
@@ -21,7 +24,7 @@ typedef struct
 {
   SosTake take;
   gboolean chosen;        /* whether it is to be done; whoever looks may change their mind. New and changed ones are, gone ones are not */
-  gint64 record;          /* what it changes or takes away; 0: nothing */
+  SosRecord *stored;      /* what it changes or takes away; NULL: nothing */
   gboolean term;          /* a term, else days */
   const char *term_name;  /* static */
   SosDayKind kind;        /* may be chosen for a refused one, which makes it new, where it has days */
@@ -33,21 +36,31 @@ typedef struct
 
 typedef struct
 {
-  gint64 calendar;     /* SosSchoolCalendar */
-  SosCalendarFile *file;
+  SosRecord *calendar; /* SosSchoolCalendar: the stored one, or one that is yet to be (revision 0) */
+  struct _SosCalendarFile *file;
   const char *source;  /* where it is from, in words; NULL: as before */
   GPtrArray *rows;     /* out: SosTakeRow, in the order of days */
   guint n[SOS_N_TAKES];
 } SosTakeCalendar;
 
-/* Takes over @file. */
-SosTakeCalendar *sos_take_calendar_new (gint64 calendar, SosCalendarFile *file);
+/* Takes over @file, copies @calendar. */
+SosTakeCalendar *sos_take_calendar_new (SosRecord *calendar, struct _SosCalendarFile *file);
 void sos_take_calendar_free (SosTakeCalendar *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosTakeCalendar, sos_take_calendar_free)
 
 /* Holds the file against what the calendar says now; a read. Taking the same file twice finds nothing new. */
 gboolean sos_school_calendar_look (SosTransaction *transaction, SosTakeCalendar *take, GError **error);
-/* Does what is chosen, in one write, and dates the calendar. What changed since the look is refused as anywhere. */
-gboolean sos_casework_take_calendar (SosTransaction *transaction, SosTakeCalendar *take, GError **error);
+/* Whether a row can be taken as it is: its kind and its days are known. */
+gboolean sos_take_row_is_sound (const SosTakeRow *row);
+/* What is chosen as a change of the calendar, which it dates; what changed since the look is refused by it as anywhere. NULL with REFUSED where a row
+ * that is chosen cannot be taken. (transfer full) */
+SosCalendarChange *sos_take_calendar_make_change (SosTakeCalendar *take, const char *today, GError **error);
+
+/* A file read and looked at in one go; it may take seconds. Main thread; (transfer full), NULL with G_IO_ERROR_INVALID_DATA in words where it is no
+ * calendar. */
+void sos_take_calendar_read_async (SosStore *store, GFile *file, SosRecord *calendar, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+SosTakeCalendar *sos_take_calendar_read_finish (GAsyncResult *result, GError **error);
+/* What the file held and what became of it, in one sentence. (transfer full) */
+char *sos_take_calendar_dup_words (const SosTakeCalendar *self);
 
 G_END_DECLS

@@ -52,40 +52,143 @@ add_period (SosSchoolDays *days, SosLayer layer, SosRecord *period)
                                                   get_number (period, SOS_SCHOOL_PERIOD_WEEKDAY), week != NULL ? week[0] : 0 });
 }
 
-/* Every table that says something of a school’s days; $1 the school, $2 its borough. */
+/* ---- records as they are, or as they would be ---- */
+
+static gboolean
+has_record (const GPtrArray *records, SosRecord *record)
+{
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    if (G_OBJECT_TYPE (records->pdata[i]) == G_OBJECT_TYPE (record) && sos_record_get_id (records->pdata[i]) == sos_record_get_id (record)
+        && sos_record_get_id (record) != 0)
+      return TRUE;
+  return FALSE;
+}
+
+/* Whether @record belongs to what is asked of: a reference, or all where there is none to go by. */
+static gboolean
+is_of (SosRecord *record, guint owner, gint64 of)
+{
+  return owner == G_MAXUINT || sos_record_get_number (record, owner) == of;
+}
+
+/* (transfer full), element type SosRecord; NULL with @error */
+static GPtrArray *
+list_records (SosTransaction *transaction, GType type, guint owner, gint64 of, const SosDaysAs *as, GError **error)
+{
+  const char *tail = type == SOS_TYPE_BANK_HOLIDAY ? "$1 >= 0" : type == SOS_TYPE_SCHOOL_PERIOD ? "school = $1" : "calendar = $1";
+  g_autoptr (GPtrArray) stored = sos_transaction_query (transaction, type, tail, error, "i", of);
+  GPtrArray *records;
+
+  if (stored == NULL || as == NULL)
+    return g_steal_pointer (&stored);
+  records = g_ptr_array_new_with_free_func (g_object_unref);
+  for (guint i = 0; i < stored->len; i++)
+    if (!has_record (as->kept, stored->pdata[i]) && !has_record (as->gone, stored->pdata[i]))
+      g_ptr_array_add (records, g_object_ref (stored->pdata[i]));
+  for (guint i = 0; i < as->kept->len; i++)
+    if (G_OBJECT_TYPE (as->kept->pdata[i]) == type && is_of (as->kept->pdata[i], owner, of))
+      g_ptr_array_add (records, g_object_ref (as->kept->pdata[i]));
+  return records;
+}
+
+/* ---- calendars ---- */
+
+static gboolean
+is_calendar_of (SosRecord *calendar, gint64 school, const char *borough)
+{
+  const gint64 own = sos_record_is_set (calendar, SOS_SCHOOL_CALENDAR_SCHOOL) ? sos_record_get_number (calendar, SOS_SCHOOL_CALENDAR_SCHOOL) : 0;
+
+  return own != 0 ? own == school : sos_record_has_text (calendar, SOS_SCHOOL_CALENDAR_BOROUGH, borough);
+}
+
+static GPtrArray *
+list_calendars (SosTransaction *transaction, gint64 school, const char *borough, const SosDaysAs *as, GError **error)
+{
+  g_autoptr (GPtrArray) stored = sos_transaction_query (transaction, SOS_TYPE_SCHOOL_CALENDAR, "school = $1 OR (school IS NULL AND borough = $2)", error, "is", school,
+                                                        borough);
+  GPtrArray *calendars = stored != NULL ? g_ptr_array_new_with_free_func (g_object_unref) : NULL;
+
+  for (guint i = 0; calendars != NULL && i < stored->len; i++)
+    if (as == NULL || (!has_record (as->kept, stored->pdata[i]) && !has_record (as->gone, stored->pdata[i])))
+      g_ptr_array_add (calendars, g_object_ref (stored->pdata[i]));
+  for (guint i = 0; calendars != NULL && as != NULL && i < as->kept->len; i++)
+    if (G_OBJECT_TYPE (as->kept->pdata[i]) == SOS_TYPE_SCHOOL_CALENDAR && is_calendar_of (as->kept->pdata[i], school, borough))
+      g_ptr_array_add (calendars, g_object_ref (as->kept->pdata[i]));
+  return calendars;
+}
+
+/* Every table that says something of days; @of_calendar: of each calendar, else of the school or of all. */
 static const struct
 {
   GType (*get_type) (void);
-  const char *tail;
-  SosLayer layer;
+  guint owner;
+  gboolean of_calendar;
   void (*add) (SosSchoolDays *days, SosLayer layer, SosRecord *record);
 } tables[] = {
-#define OF_BOROUGH "calendar IN (SELECT id FROM school_calendar WHERE removed IS NULL AND school IS NULL AND borough = $2 AND $1 <> 0)"
-#define OF_SCHOOL "calendar IN (SELECT id FROM school_calendar WHERE removed IS NULL AND school = $1 AND $2 <> '')"
-  { sos_school_term_get_type, OF_BOROUGH, SOS_LAYER_BOROUGH, add_term },
-  { sos_school_term_get_type, OF_SCHOOL, SOS_LAYER_SCHOOL, add_term },
-  { sos_calendar_day_get_type, OF_BOROUGH, SOS_LAYER_BOROUGH, add_day },
-  { sos_calendar_day_get_type, OF_SCHOOL, SOS_LAYER_SCHOOL, add_day },
-  { sos_bank_holiday_get_type, "$1 <> 0 AND $2 <> ''", SOS_LAYER_BOROUGH, add_holiday },
-  { sos_school_period_get_type, "school = $1 AND $2 <> ''", SOS_LAYER_SCHOOL, add_period },
+  { sos_school_term_get_type, SOS_SCHOOL_TERM_CALENDAR, TRUE, add_term },
+  { sos_calendar_day_get_type, SOS_CALENDAR_DAY_CALENDAR, TRUE, add_day },
+  { sos_bank_holiday_get_type, G_MAXUINT, FALSE, add_holiday },
+  { sos_school_period_get_type, SOS_SCHOOL_PERIOD_SCHOOL, FALSE, add_period },
 };
 
+typedef struct
+{
+  SosTransaction *transaction;
+  const SosDaysAs *as;
+  SosSchoolDays *days;
+} Reading;
+
+static gboolean
+add_table (Reading *self, guint table, gint64 of, SosLayer layer, GError **error)
+{
+  g_autoptr (GPtrArray) records = list_records (self->transaction, tables[table].get_type (), tables[table].owner, of, self->as, error);
+
+  for (guint i = 0; records != NULL && i < records->len; i++)
+    tables[table].add (self->days, layer, records->pdata[i]);
+  return records != NULL;
+}
+
+static gboolean
+add_calendars (Reading *self, gint64 school, const char *borough, GError **error)
+{
+  g_autoptr (GPtrArray) calendars = list_calendars (self->transaction, school, borough, self->as, error);
+
+  for (guint i = 0; calendars != NULL && i < calendars->len; i++)
+    {
+      SosRecord *calendar = calendars->pdata[i];
+      const SosLayer layer = sos_record_is_set (calendar, SOS_SCHOOL_CALENDAR_SCHOOL) ? SOS_LAYER_SCHOOL : SOS_LAYER_BOROUGH;
+
+      for (guint table = 0; table < G_N_ELEMENTS (tables); table++)
+        if (tables[table].of_calendar && !add_table (self, table, sos_record_get_id (calendar), layer, error))
+          return FALSE;
+    }
+  return calendars != NULL;
+}
+
+/* The school itself as it would be. */
+static SosRecord *
+find_as (SosRecord *school, const SosDaysAs *as)
+{
+  for (guint i = 0; as != NULL && school != NULL && i < as->kept->len; i++)
+    if (G_OBJECT_TYPE (as->kept->pdata[i]) == SOS_TYPE_SCHOOL && sos_record_get_id (as->kept->pdata[i]) == sos_record_get_id (school))
+      return as->kept->pdata[i];
+  return school;
+}
+
 SosSchoolDays *
-sos_school_plan_read_days (SosTransaction *transaction, SosRecord *school, GError **error)
+sos_school_plan_read_days (SosTransaction *transaction, SosRecord *school, const char *borough, const SosDaysAs *as, GError **error)
 {
   g_autoptr (SosSchoolDays) days = sos_school_days_new ();
+  SosRecord *is = find_as (school, as);
+  const gint64 id = is != NULL ? sos_record_get_id (is) : 0;
+  Reading self = { transaction, as, days };
 
-  for (guint i = 0; i < G_N_ELEMENTS (tables); i++)
-    {
-      g_autoptr (GPtrArray) records = sos_transaction_query (transaction, tables[i].get_type (), tables[i].tail, error, "is", sos_record_get_id (school),
-                                                             sos_record_get_text (school, SOS_SCHOOL_BOROUGH));
-
-      if (records == NULL)
-        return NULL;
-      for (guint k = 0; k < records->len; k++)
-        tables[i].add (days, tables[i].layer, records->pdata[k]);
-    }
-  if (sos_record_get_flag (school, SOS_SCHOOL_TWO_WEEKS))
-    sos_school_days_set_week_a (days, get_day (school, SOS_SCHOOL_WEEK_A_ON));
+  if (!add_calendars (&self, id, borough, error))
+    return NULL;
+  for (guint table = 0; table < G_N_ELEMENTS (tables); table++)
+    if (!tables[table].of_calendar && !add_table (&self, table, id, SOS_LAYER_BOROUGH, error))
+      return NULL;
+  if (is != NULL && sos_record_get_flag (is, SOS_SCHOOL_TWO_WEEKS))
+    sos_school_days_set_week_a (days, get_day (is, SOS_SCHOOL_WEEK_A_ON));
   return g_steal_pointer (&days);
 }

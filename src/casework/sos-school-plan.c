@@ -27,6 +27,7 @@ typedef struct
   SosTransaction *transaction;
   SosSchoolPlan *plan;
   int year;
+  const SosDaysAs *as;
   GHashTable *programmes; /* id -> place */
   GHashTable *pupils;     /* id of a run -> GArray of ids of people */
   GPtrArray *schools;     /* records, which lend their words to: */
@@ -78,7 +79,7 @@ get_minutes (SosRecord *record, guint field)
 static gboolean
 add_school (Reading *self, SosRecord *school, GError **error)
 {
-  g_autoptr (SosSchoolDays) days = sos_school_plan_read_days (self->transaction, school, error);
+  g_autoptr (SosSchoolDays) days = sos_school_plan_read_days (self->transaction, school, sos_record_get_text (school, SOS_SCHOOL_BOROUGH), self->as, error);
   const SosSchoolPlanPlace place = { sos_plan_world_get_n_schools (self->plan->world), sos_record_get_text (school, SOS_SCHOOL_NAME),
                                      sos_record_get_text (school, SOS_SCHOOL_NAME), sos_record_get_text (school, SOS_SCHOOL_BOROUGH),
                                      sos_record_get_flag (school, SOS_SCHOOL_LETTER_NEEDED), sos_record_get_flag (school, SOS_SCHOOL_SPEAKER_CHECK) };
@@ -512,10 +513,10 @@ plan_new (SosTransaction *transaction)
 }
 
 SosSchoolPlan *
-sos_school_plan_read (SosTransaction *transaction, int year, GError **error)
+sos_school_plan_read_as (SosTransaction *transaction, int year, const SosDaysAs *as, GError **error)
 {
   g_autoptr (SosSchoolPlan) plan = plan_new (transaction);
-  Reading self = { .transaction = transaction, .plan = plan, .year = year, .programmes = new_places (),
+  Reading self = { .transaction = transaction, .plan = plan, .year = year, .as = as, .programmes = new_places (),
                    .pupils = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref) };
   gboolean read;
 
@@ -529,4 +530,10 @@ sos_school_plan_read (SosTransaction *transaction, int year, GError **error)
   read = read && read_apart (&self, error) && read_sessions (&self, error);
   clear_reading (&self);
   return read ? g_steal_pointer (&plan) : NULL;
+}
+
+SosSchoolPlan *
+sos_school_plan_read (SosTransaction *transaction, int year, GError **error)
+{
+  return sos_school_plan_read_as (transaction, year, NULL, error);
 }

@@ -18,12 +18,31 @@ typedef struct
 void sos_school_plan_free (SosSchoolPlan *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosSchoolPlan, sos_school_plan_free)
 
+/* Records of calendars and timetables as they would be. */
+typedef struct
+{
+  GPtrArray *kept; /* SosRecord: in place of what is stored under its id, or besides */
+  GPtrArray *gone; /* SosRecord: as if it were not there, and all that is in it */
+} SosDaysAs;
+
 /* All of an academic year (2026: from 1 September 2026). A read. (transfer full) */
 SosSchoolPlan *sos_school_plan_read (SosTransaction *transaction, int year, GError **error);
+/* The same with other calendars; @as NULL: with those there are. */
+SosSchoolPlan *sos_school_plan_read_as (SosTransaction *transaction, int year, const SosDaysAs *as, GError **error);
 /* The place of a record, SOS_PLAN_NONE where it has none. */
 int sos_school_plan_find (GHashTable *places, gint64 id);
 
-/* The days of one school as its calendars say. (transfer full); NULL with @error */
-SosSchoolDays *sos_school_plan_read_days (SosTransaction *transaction, SosRecord *school, GError **error);
+/* The days of one school as its calendars say; @school NULL: of its borough. @as NULL: as they are. (transfer full); NULL with @error */
+SosSchoolDays *sos_school_plan_read_days (SosTransaction *transaction, SosRecord *school, const char *borough, const SosDaysAs *as, GError **error);
+
+/* How a run lies on the board. */
+typedef struct
+{
+  int weekday;        /* on which it mostly is, or is to be; 0: any */
+  int slack;          /* weeks that may be lost; only where @has_slack */
+  gboolean has_slack, done;
+} SosRunStand;
+
+SosRunStand sos_school_plan_stand (const SosSchoolPlan *self, int run);
 
 G_END_DECLS

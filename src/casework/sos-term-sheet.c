@@ -5,7 +5,6 @@
 #include "sos-day.h"
 #include "sos-load.h"
 #include "sos-records.h"
-#include "sos-run-shapes.h"
 #include "sos-school-deeds.h"
 
 #include <glib/gi18n.h>
@@ -265,43 +264,15 @@ is_of_term (const SosTermSheet *self, const SosTermRun *run)
          && (plan->not_before != 0 || plan->not_after != 0 || self->ends >= self->today);
 }
 
-static int
-find_weekday (const SosTermSheet *self, const SosTermRun *run)
-{
-  int n[8] = { 0 }, best = sos_plan_world_get_run (self->plan->world, run->place)->weekday;
-
-  for (guint i = 0; i < run->blocks->len; i++)
-    if (g_array_index (run->blocks, SosTermBlock, i).day != 0)
-      n[sos_day_get_weekday (g_array_index (run->blocks, SosTermBlock, i).day)]++;
-  for (int i = 1; i < 8; i++)
-    if (n[i] > n[best])
-      best = i;
-  return best;
-}
-
 static void
 state_slack (const SosTermSheet *self, SosTermRun *run)
 {
-  const SosPlanRun *plan = sos_plan_world_get_run (self->plan->world, run->place);
-  int n_left = plan->sessions, last = 0, from = self->today;
+  const SosRunStand stand = sos_school_plan_stand (self->plan, run->place);
 
-  for (guint i = 0; i < run->blocks->len; i++)
-    {
-      const SosTermBlock *block = &g_array_index (run->blocks, SosTermBlock, i);
-
-      if (block->place == SOS_PLAN_NONE)
-        continue;
-      n_left -= block->day != 0 && block->day < self->today;
-      last = MAX (last, block->day);
-      if (block->day >= self->today && from == self->today)
-        from = block->day;
-    }
-  run->weekday = find_weekday (self, run);
-  run->done = last != 0 && last < self->today && n_left <= 0;
-  run->has_slack = sos_plan_world_get_programme_of (self->plan->world, run->place)->every_week && run->weekday != 0 && !run->done && last != 0;
-  if (run->has_slack)
-    run->slack = sos_run_slack (sos_plan_world_get_school (self->plan->world, plan->school)->days, run->weekday, from, last, n_left, plan->years_from,
-                                plan->years_to);
+  run->weekday = stand.weekday;
+  run->slack = stand.slack;
+  run->has_slack = stand.has_slack;
+  run->done = stand.done;
 }
 
 static int

@@ -31,13 +31,15 @@ typedef struct
   char *why;        /* one sentence, translated; NULL unless refused */
 } SosCalendarEntry;
 
-typedef struct
+typedef struct _SosCalendarFile SosCalendarFile;
+
+struct _SosCalendarFile
 {
   GPtrArray *entries; /* SosCalendarEntry, by first day, then line: the order in the file changes nothing else */
   guint n_read;       /* events or lines in the file; the same as the entries, those of other years and those left out as doubles */
   guint n_other;      /* lie outside the year asked for */
   guint n_doubles;    /* say the same as another */
-} SosCalendarFile;
+};
 
 void sos_calendar_file_free (SosCalendarFile *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosCalendarFile, sos_calendar_file_free)

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "office.h"
 
+#include "sos-calendar-file.h"
 #include "sos-school-calendar-file.h"
 #include "sos-school-checks.h"
 
@@ -192,10 +193,13 @@ read_calendar (gint64 calendar, const char *events)
   g_autofree char *text = g_strconcat ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", events, "END:VCALENDAR\r\n", NULL);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
+  g_autoptr (SosRecord) record = NULL;
   SosCalendarFile *file = sos_calendar_file_read (bytes, 2026, NULL, &error);
 
   g_assert_no_error (error);
-  return sos_take_calendar_new (calendar, file);
+  record = g_object_new (SOS_TYPE_SCHOOL_CALENDAR, NULL);
+  sos_record_set_identity (record, calendar, 1, 0);
+  return sos_take_calendar_new (record, file);
 }
 
 static void
@@ -214,8 +218,10 @@ static void
 take_all (Group *self, SosTakeCalendar *take)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (SosCalendarChange) change = sos_take_calendar_make_change (take, "2026-11-23", &error);
 
-  sos_store_write (self->office->store, "Calendar", (SosTransactionFunc) sos_casework_take_calendar, take, &error);
+  g_assert_no_error (error);
+  sos_store_write (self->office->store, "Calendar", (SosTransactionFunc) sos_casework_change_calendar, change, &error);
   g_assert_no_error (error);
 }
 
@@ -234,6 +240,7 @@ test_calendar_file (Group *self, gconstpointer data)
   g_autoptr (SosTakeCalendar) one = read_calendar (calendar, first), again = read_calendar (calendar, first), later = read_calendar (calendar, second);
   g_autofree char *on = NULL;
 
+  sos_store_set_actor (self->office->store, self->office->lead);
   office_add (self->office, SOS_TYPE_CALENDAR_DAY, "calendar", calendar, "kind", "CLOSED", "first", "2026-11-03", "last", "2026-11-03", NULL);
   look (self, one, 3, 0, 0, 0, 1);
   take_all (self, one);
@@ -269,7 +276,7 @@ test_calendar_unsure (Group *self, gconstpointer data)
 
   look (self, take, 1, 0, 0, 0, 1);
   ((SosTakeRow *) take->rows->pdata[1])->chosen = TRUE;
-  g_assert_false (sos_store_write (self->office->store, "Calendar", (SosTransactionFunc) sos_casework_take_calendar, take, &error));
+  g_assert_null (sos_take_calendar_make_change (take, "2026-11-23", &error));
   g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
   g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM calendar_day WHERE $1 = 0", 0), ==, 0);
 }
