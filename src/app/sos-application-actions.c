@@ -326,6 +326,7 @@ static const GActionEntry actions[] = {
   { "show-duty", show_duty_cb },
   { "show-term", show_term_cb, "x" },
   { "show-week", show_cb, "x" },
+  { "show-calendar", show_cb, "x" },
   { "show-person-at", show_person_at_cb, "(xss)" },
   { "show-people-of", show_people_of_cb, "(ss)" },
   { "show-schools-of", show_schools_of_cb, "s" },
@@ -393,6 +394,7 @@ sos_application_update_actions (SosApplication *self)
   enable (self, "show-duty", store != NULL);
   enable (self, "show-term", store != NULL);
   enable (self, "show-week", store != NULL);
+  enable (self, "show-calendar", store != NULL);
   enable (self, "show-family", store != NULL);
   enable (self, "ask-agreement", store != NULL);
   enable (self, "show-family-window", store != NULL);

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-places.h"
 
+#include "sos-calendar-page.h"
 #include "sos-deliverer-page.h"
 #include "sos-deliverers-page.h"
 #include "sos-duty-page.h"
@@ -43,6 +44,7 @@ const SosPlace sos_places[] = {
   { "pairs", NULL, NULL, "people", NULL, NULL, sos_pairs_page_new, "twice" },
   { "pair", NULL, NULL, "people", NULL, NULL, sos_pair_page_new, "twice" },
   { "run", NULL, NULL, "schools", NULL, NULL, sos_run_page_new, "runs" },
+  { "calendar", NULL, NULL, "schools", NULL, NULL, sos_calendar_page_new, "calendars" },
 };
 
 const guint sos_n_places = G_N_ELEMENTS (sos_places);

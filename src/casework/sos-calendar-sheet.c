@@ -341,7 +341,7 @@ mark_own (SosCalendarSheet *self)
         {
           SosYearDay *shown = sos_year_picture_find (self->picture, day);
 
-          if (shown != NULL)
+          if (shown != NULL && sos_day_get_weekday (day) <= 5)
             shown->own = TRUE;
         }
     }
@@ -367,6 +367,15 @@ sos_calendar_sheet_dup_day_words (const SosCalendarSheet *self, int day)
   return g_string_free (words, FALSE);
 }
 
+/* Exams of two weeks say nothing of the Sunday between them; a Saturday that is open is shown. */
+static SosDayKind
+get_shown_kind (const SosCalendarSheet *self, int day)
+{
+  const SosDayKind kind = sos_school_days_get (self->days, day, 0, 0).kind;
+
+  return sos_day_get_weekday (day) > 5 && kind != SOS_DAY_TEACHING ? SOS_DAY_WEEKEND : kind;
+}
+
 static gboolean
 fill_picture (SosCalendarSheet *self, SosTransaction *transaction, GError **error)
 {
@@ -378,7 +387,7 @@ fill_picture (SosCalendarSheet *self, SosTransaction *transaction, GError **erro
     {
       SosYearDay *day = &g_array_index (self->picture->days, SosYearDay, i);
 
-      day->kind = sos_school_days_get (self->days, day->day, 0, 0).kind;
+      day->kind = get_shown_kind (self, day->day);
       day->spoken = sos_calendar_sheet_dup_day_words (self, day->day);
     }
   return TRUE;

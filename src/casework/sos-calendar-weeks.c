@@ -8,6 +8,7 @@
 #include <glib/gi18n.h>
 
 #define YEAR_ON 364 /* so that a Monday stays one */
+#define ANY_PUPILS 1, 1 /* days on which only the highest school years have exams are taught for all others */
 
 void
 sos_calendar_sheet_count_weeks (SosCalendarSheet *self)
@@ -19,7 +20,7 @@ sos_calendar_sheet_count_weeks (SosCalendarSheet *self)
                                  .ends = sos_day_parse (sos_record_get_text (term, SOS_SCHOOL_TERM_ENDS_ON)) };
 
       for (int weekday = 1; weekday <= 5; weekday++)
-        weeks.n[weekday - 1] = sos_school_days_count (self->days, weekday, weeks.begins, weeks.ends, 0, 0);
+        weeks.n[weekday - 1] = sos_school_days_count (self->days, weekday, weeks.begins, weeks.ends, ANY_PUPILS);
       g_array_append_val (self->weeks, weeks);
     }
 }
@@ -33,7 +34,7 @@ sos_calendar_weeks_get_slack (const SosCalendarWeeks *self, const SosCalendarNee
 GPtrArray *
 sos_calendar_sheet_list_shapes (const SosCalendarSheet *self, const SosCalendarWeeks *term, const SosCalendarNeed *need, int weekday)
 {
-  const SosShapeWish wish = { weekday, need->sessions, term->begins, 0, 0 };
+  const SosShapeWish wish = { weekday, need->sessions, term->begins, ANY_PUPILS };
   g_autoptr (GArray) shapes = sos_run_shapes_list (self->days, &wish);
   GPtrArray *words = g_ptr_array_new_with_free_func (g_free);
   char *reason = sos_run_shapes_dup_reason (self->days, &wish);

@@ -10,7 +10,7 @@ typedef struct
 {
   SosTransaction *transaction;
   SosRunPaperAsk *ask;
-  SosRunCase *found;  /* of the run */
+  SosRunCase *found;  /* of the run; NULL: the paper is of none */
   const char *title;  /* what the group is called on paper: "Wellbeing group" */
   char *where;        /* its school */
   char *name;         /* of the file: "R-000001-A-register" */
@@ -29,6 +29,7 @@ SosOfficePaper *sos_run_papers_make_evaluation (SosRunPaperWords *words, GError 
 SosOfficePaper *sos_run_papers_make_headcount (SosRunPaperWords *words, GError **error);
 SosOfficePaper *sos_run_papers_make_term_plan (SosRunPaperWords *words, GError **error);
 SosOfficePaper *sos_run_papers_make_week (SosRunPaperWords *words, GError **error);
+SosOfficePaper *sos_run_papers_make_year (SosRunPaperWords *words, GError **error);
 
 /* The first name alone (5.6); where two share it, as the group tells them apart. (transfer full) */
 char *sos_run_papers_dup_first_name (SosRunCase *found, const SosRunPlace *place);

@@ -25,6 +25,7 @@ static const struct
   [SOS_SCHOOLS_TERM_PLAN_LARGE] = { "term-plan-a3", SOS_SCHOOL_MAY_SEE, sos_run_papers_make_term_plan },
   [SOS_SCHOOLS_WEEK_OF_LEAD] = { "week-sheet", SOS_SCHOOL_MAY_SEE, sos_run_papers_make_week },
   [SOS_SCHOOLS_WEEK_OF_ALL] = { "week-sheet-all", SOS_SCHOOL_MAY_SEE, sos_run_papers_make_week },
+  [SOS_SCHOOLS_YEAR] = { "calendar", SOS_SCHOOL_MAY_SEE, sos_run_papers_make_year },
 };
 
 const char *
@@ -49,8 +50,17 @@ sos_run_paper_ask_new (SosRunPaperKind kind, gint64 run, gint64 session, const c
 {
   SosRunPaperAsk *self = g_new0 (SosRunPaperAsk, 1);
 
-  *self = (SosRunPaperAsk){ kind, run, session, verb, NULL };
+  *self = (SosRunPaperAsk){ .kind = kind, .run = run, .session = session, .verb = verb };
   return self;
+}
+
+SosRunPaperAsk *
+sos_run_paper_ask_copy (const SosRunPaperAsk *self, const char *verb)
+{
+  SosRunPaperAsk *copy = sos_run_paper_ask_new (self->kind, self->run, self->session, verb);
+
+  copy->year = self->year;
+  return copy;
 }
 
 void
@@ -73,21 +83,28 @@ clear_words (SosRunPaperWords *words)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SosRunPaperWords, clear_words)
 
+static gboolean
+read_run (SosRunPaperWords *words, GError **error)
+{
+  SosRunCase *found = words->found = sos_run_case_load (words->transaction, words->ask->run, error);
+
+  if (found == NULL)
+    return FALSE;
+  words->title = sos_record_find_text (found->programme, SOS_PROGRAMME_PAPER_TITLE);
+  if (words->title == NULL)
+    words->title = _("Group");
+  words->where = g_strdup (found->school != NULL ? sos_record_get_text (found->school, SOS_SCHOOL_NAME) : sos_record_find_text (found->run, SOS_PROGRAMME_RUN_VENUE));
+  words->name = g_strdup_printf ("%s-%s", sos_record_get_text (found->run, SOS_PROGRAMME_RUN_REF), kinds[words->ask->kind].code);
+  return TRUE;
+}
+
 gboolean
 sos_run_paper_load (SosTransaction *transaction, SosRunPaperAsk *ask, GError **error)
 {
   g_auto (SosRunPaperWords) words = { .transaction = transaction, .ask = ask };
 
-  if (!sos_run_ask (transaction, kinds[ask->kind].may, ask->run, error))
+  if (!sos_run_ask (transaction, kinds[ask->kind].may, ask->run, error) || (ask->kind != SOS_SCHOOLS_YEAR && !read_run (&words, error)))
     return FALSE;
-  words.found = sos_run_case_load (transaction, ask->run, error);
-  if (words.found == NULL)
-    return FALSE;
-  words.title = sos_record_find_text (words.found->programme, SOS_PROGRAMME_PAPER_TITLE);
-  if (words.title == NULL)
-    words.title = _("Group");
-  words.where = g_strdup (words.found->school != NULL ? sos_record_get_text (words.found->school, SOS_SCHOOL_NAME) : sos_record_find_text (words.found->run, SOS_PROGRAMME_RUN_VENUE));
-  words.name = g_strdup_printf ("%s-%s", sos_record_get_text (words.found->run, SOS_PROGRAMME_RUN_REF), kinds[ask->kind].code);
   words.phone = sos_transaction_dup_setting (transaction, "office.phone", NULL);
   words.office = sos_transaction_dup_setting (transaction, "office.name", NULL);
   ask->paper = kinds[ask->kind].make (&words, error);
@@ -97,9 +114,11 @@ sos_run_paper_load (SosTransaction *transaction, SosRunPaperAsk *ask, GError **e
 gboolean
 sos_casework_note_run_paper (SosTransaction *transaction, SosRunPaperAsk *ask, GError **error)
 {
+  const gboolean of_year = ask->kind == SOS_SCHOOLS_YEAR;
+
   sos_transaction_set_lasting (transaction);
   return sos_run_ask (transaction, kinds[ask->kind].may, ask->run, error)
-         && sos_transaction_note (transaction, ask->verb, SOS_TYPE_PROGRAMME_RUN, ask->run, 0, kinds[ask->kind].code, error);
+         && sos_transaction_note (transaction, ask->verb, of_year ? SOS_TYPE_SCHOOL : SOS_TYPE_PROGRAMME_RUN, of_year ? ask->year.school : ask->run, 0, kinds[ask->kind].code, error);
 }
 
 /* ---- what they share ---- */

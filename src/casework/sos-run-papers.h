@@ -1,6 +1,7 @@
 /* sos-run-papers.h - papers of schools work (domain 5.7): gathered as plain words. Nothing of keep-apart rules, scores or risk is on any (N5). */
 #pragma once
 
+#include "sos-calendar-sheet.h"
 #include "sos-casework.h"
 #include "sos-office-paper.h"
 
@@ -18,6 +19,7 @@ typedef enum
   SOS_SCHOOLS_TERM_PLAN_LARGE,
   SOS_SCHOOLS_WEEK_OF_LEAD, /* of whoever leads the run */
   SOS_SCHOOLS_WEEK_OF_ALL,
+  SOS_SCHOOLS_YEAR,       /* of no run: the calendar of a borough or a school */
   SOS_N_RUN_PAPERS,
 } SosRunPaperKind;
 
@@ -30,10 +32,13 @@ typedef struct
   SosRunPaperKind kind;
   gint64 run, session;   /* @session 0: the next */
   const char *verb;      /* "print", "export": for the note; static */
+  SosCalendarQuery year; /* of YEAR alone */
   SosOfficePaper *paper; /* made by the load */
 } SosRunPaperAsk;
 
 SosRunPaperAsk *sos_run_paper_ask_new (SosRunPaperKind kind, gint64 run, gint64 session, const char *verb);
+/* The same paper for another deed, without its pages. (transfer full) */
+SosRunPaperAsk *sos_run_paper_ask_copy (const SosRunPaperAsk *self, const char *verb);
 void sos_run_paper_ask_free (SosRunPaperAsk *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosRunPaperAsk, sos_run_paper_ask_free)
 

@@ -4,54 +4,17 @@
 
 #include "sos-clock.h"
 #include "sos-people-choice.h"
+#include "sos-record-edit.h"
 
 #include <glib/gi18n.h>
 
 #define WIDTH 480
 #define HEIGHT 620
 
-/* A record as the rows say it, on its way to the deed: what is saved goes to another thread, and the rows may still change. */
-typedef struct
-{
-  SosRecord *before, *edited;
-} Edit;
-
 static void
-edit_free (gpointer data)
+write_edited (SosDeedDialog *dialog, const SosRecordEdit *edit, const char *title, SosTransactionFunc func)
 {
-  Edit *edit = data;
-
-  g_object_unref (edit->before);
-  g_object_unref (edit->edited);
-  g_free (edit);
-}
-
-static Edit *
-edit_new (SosRecord *record)
-{
-  Edit *edit = g_new (Edit, 1);
-
-  edit->before = sos_record_copy (record);
-  edit->edited = sos_record_copy (record);
-  return edit;
-}
-
-static SosRecord *
-dup_edited (const Edit *edit)
-{
-  SosRecord *record = sos_record_copy (edit->before);
-  guint n_fields;
-
-  sos_record_get_fields (record, &n_fields);
-  for (guint i = 0; i < n_fields; i++)
-    sos_record_set_value (record, i, sos_record_get_value (edit->edited, i));
-  return record;
-}
-
-static void
-write_edited (SosDeedDialog *dialog, const Edit *edit, const char *title, SosTransactionFunc func)
-{
-  g_autoptr (SosRecord) record = dup_edited (edit);
+  g_autoptr (SosRecord) record = sos_record_edit_dup (edit);
 
   sos_deed_dialog_write (dialog, title, func, sos_save_record_new (record, NULL), (GDestroyNotify) sos_save_record_free, NULL);
 }
@@ -78,7 +41,7 @@ get_linked (SosDeedDialog *dialog)
 static void
 do_nomination (SosDeedDialog *dialog, gpointer data)
 {
-  g_autoptr (SosRecord) place = dup_edited (data);
+  g_autoptr (SosRecord) place = sos_record_edit_dup (data);
 
   if (sos_people_choice_get (sos_deed_dialog_get (dialog, "who"))->len > 1)
     {
@@ -96,14 +59,14 @@ sos_run_ask_nomination (GtkWidget *from, SosStore *store, SosRunCase *run_case)
 {
   SosDeedDialog *dialog;
   g_autoptr (SosRecord) place = g_object_new (SOS_TYPE_COHORT_PLACE, "run", sos_record_get_id (run_case->run), "status", "NOMINATED", "nominated-by", "SCHOOL", NULL);
-  Edit *edit = edit_new (place);
+  SosRecordEdit *edit = sos_record_edit_new (place);
 
   g_type_ensure (SOS_TYPE_PEOPLE_CHOICE);
   dialog = sos_deed_dialog_new (from, store, _("Nominate a pupil"), "sos-run-nomination-form", _("_Nominate"));
   sos_deed_dialog_explain (dialog, _("As the school writes it: a first name and a letter. Link somebody the office knows where it is sure."));
   sos_deed_dialog_bind (dialog, edit->edited);
   sos_people_choice_begin (sos_deed_dialog_get (dialog, "who"), store, 0);
-  sos_deed_dialog_set_do (dialog, do_nomination, edit, edit_free);
+  sos_deed_dialog_set_do (dialog, do_nomination, edit, sos_record_edit_free);
   gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, HEIGHT);
   sos_deed_dialog_present (dialog);
 }
@@ -121,12 +84,12 @@ sos_run_ask_panel (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint6
 {
   const SosRunPlace *found = find_place (run_case, place);
   SosDeedDialog *dialog = sos_deed_dialog_new (from, store, found->name, "sos-run-panel-form", _("_Decide"));
-  Edit *edit = edit_new (found->place);
+  SosRecordEdit *edit = sos_record_edit_new (found->place);
 
   sos_deed_dialog_explain (dialog, _("Scores stand side by side, 0 to 4; they are never added up and never printed."));
   sos_deed_dialog_bind (dialog, edit->edited);
   gtk_widget_set_visible (sos_deed_dialog_get (dialog, "girls"), sos_record_get_flag (run_case->programme, SOS_PROGRAMME_FEMALE_ONLY));
-  sos_deed_dialog_set_do (dialog, do_panel, edit, edit_free);
+  sos_deed_dialog_set_do (dialog, do_panel, edit, sos_record_edit_free);
   gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, HEIGHT);
   sos_deed_dialog_present (dialog);
 }
@@ -189,7 +152,7 @@ sos_run_ask_leaving (GtkWidget *from, SosStore *store, SosRunCase *run_case, gin
 static void
 do_mark (SosDeedDialog *dialog, gpointer data)
 {
-  const Edit *edit = data;
+  const SosRecordEdit *edit = data;
   SosMarking *marking = sos_marking_new ();
 
   sos_marking_add (marking, sos_record_get_number (edit->edited, SOS_ATTENDANCE_PLACE), sos_record_get_number (edit->edited, SOS_ATTENDANCE_SESSION),
@@ -226,7 +189,7 @@ sos_run_ask_mark (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64
   const gboolean correcting = held->closed && found->marks[column] != NULL;
   g_autoptr (SosRecord) mark = make_mark (found, column, session, code);
   SosDeedDialog *dialog = sos_deed_dialog_new (from, store, found->name, "sos-run-mark-form", correcting ? _("_Correct") : _("_Mark"));
-  Edit *edit = edit_new (mark);
+  SosRecordEdit *edit = sos_record_edit_new (mark);
 
   if (correcting)
     sos_deed_dialog_explain (dialog, _("This register is closed. The mark that was there stays beside the new one."));
@@ -234,7 +197,7 @@ sos_run_ask_mark (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64
   gtk_widget_set_visible (sos_deed_dialog_get (dialog, "attendance.correction"), correcting);
   g_signal_connect_object (edit->edited, "notify::code", G_CALLBACK (code_cb), dialog, 0);
   code_cb (edit->edited, NULL, dialog);
-  sos_deed_dialog_set_do (dialog, do_mark, edit, edit_free);
+  sos_deed_dialog_set_do (dialog, do_mark, edit, sos_record_edit_free);
   sos_deed_dialog_present (dialog);
 }
 
@@ -253,18 +216,18 @@ sos_run_ask_held (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64
   const SosRunSession *found = at >= 0 ? run_case->sessions->pdata[at] : NULL;
   SosDeedDialog *dialog;
   g_autofree char *title = NULL;
-  Edit *edit;
+  SosRecordEdit *edit;
 
   g_return_if_fail (found != NULL);
 
   title = g_strdup_printf (_("Session %d"), (int) sos_record_get_number (found->session, SOS_SESSION_NUMBER));
   dialog = sos_deed_dialog_new (from, store, title, "sos-run-held-form", _("It was _held"));
-  edit = edit_new (found->session);
+  edit = sos_record_edit_new (found->session);
   if (!sos_record_is_set (edit->edited, SOS_SESSION_DELIVERED_MINUTES) && found->minutes > 0)
     sos_record_set_number (edit->edited, SOS_SESSION_DELIVERED_MINUTES, found->minutes);
   sos_deed_dialog_explain (dialog, _("What somebody disclosed is written as a concern, never here; here only how many did."));
   sos_deed_dialog_bind (dialog, edit->edited);
-  sos_deed_dialog_set_do (dialog, do_held, edit, edit_free);
+  sos_deed_dialog_set_do (dialog, do_held, edit, sos_record_edit_free);
   sos_deed_dialog_present (dialog);
 }
 
@@ -336,10 +299,10 @@ sos_run_ask_delegate (GtkWidget *from, SosStore *store, SosRunCase *run_case, gi
 {
   g_autoptr (SosRecord) record = dup_delegate (run_case, delegate);
   SosDeedDialog *dialog = sos_deed_dialog_new (from, store, delegate != 0 ? _("Delegate") : _("New delegate"), "sos-delegate-form", delegate != 0 ? _("_Change") : _("_Add"));
-  Edit *edit = edit_new (record);
+  SosRecordEdit *edit = sos_record_edit_new (record);
 
   sos_deed_dialog_bind (dialog, edit->edited);
-  sos_deed_dialog_set_do (dialog, do_delegate, edit, edit_free);
+  sos_deed_dialog_set_do (dialog, do_delegate, edit, sos_record_edit_free);
   gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, HEIGHT);
   sos_deed_dialog_present (dialog);
 }

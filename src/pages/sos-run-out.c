@@ -75,7 +75,7 @@ static SosWayOutNote
 make_note (Shown *shown, const char *verb)
 {
   return (SosWayOutNote){ shown->store, (SosTransactionFunc) sos_casework_note_run_paper,
-                          sos_run_paper_ask_new (shown->ask->kind, shown->ask->run, shown->ask->session, verb), (GDestroyNotify) sos_run_paper_ask_free };
+                          sos_run_paper_ask_copy (shown->ask, verb), (GDestroyNotify) sos_run_paper_ask_free };
 }
 
 static void
@@ -209,16 +209,30 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_free (loading);
 }
 
-void
-sos_run_out_show (GtkWidget *from, SosStore *store, SosRunPaperKind kind, gint64 run, gint64 session)
+static void
+load_and_show (GtkWidget *from, SosStore *store, SosRunPaperAsk *ask)
 {
   Loading *loading = g_new (Loading, 1);
 
   loading->from = g_object_ref (from);
   loading->shown = g_new0 (Shown, 1);
   loading->shown->store = g_object_ref (store);
-  sos_store_read_async (store, (SosTransactionFunc) sos_run_paper_load, sos_run_paper_ask_new (kind, run, session, "print"), (GDestroyNotify) sos_run_paper_ask_free, NULL, loaded_cb,
-                        loading);
+  sos_store_read_async (store, (SosTransactionFunc) sos_run_paper_load, ask, (GDestroyNotify) sos_run_paper_ask_free, NULL, loaded_cb, loading);
+}
+
+void
+sos_run_out_show (GtkWidget *from, SosStore *store, SosRunPaperKind kind, gint64 run, gint64 session)
+{
+  load_and_show (from, store, sos_run_paper_ask_new (kind, run, session, "print"));
+}
+
+void
+sos_run_out_show_year (GtkWidget *from, SosStore *store, const SosCalendarQuery *year)
+{
+  SosRunPaperAsk *ask = sos_run_paper_ask_new (SOS_SCHOOLS_YEAR, 0, 0, "print");
+
+  ask->year = *year;
+  load_and_show (from, store, ask);
 }
 
 /* ---- a calendar ---- */

@@ -337,7 +337,7 @@ update_switch (SosSchoolsPage *self)
 
   sos_term_grid_get_chosen (self->grid, &row, &week);
   sos_schools_switch_set (self->view_switch, week >= 0 && self->rows != NULL ? self->rows->first + 7 * week : 0,
-                          run != NULL ? run->run : blocks->len > 0 ? find_block_run (self, blocks->pdata[0]) : 0);
+                          run != NULL ? run->run : blocks->len > 0 ? find_block_run (self, blocks->pdata[0]) : 0, run != NULL ? run->school_id : 0);
 }
 
 static void

@@ -1,4 +1,4 @@
-/* sos-schools-switch.c - Term, Week, Run: three linked buttons. Knows none of the pages. */
+/* sos-schools-switch.c - Term, Week, Run, Calendar: linked buttons. Knows none of the pages. */
 #include "config.h"
 #include "sos-schools-switch.h"
 
@@ -11,6 +11,7 @@ static const struct
   [SOS_SCHOOLS_TERM] = { N_("Term"), "app.show-term" },
   [SOS_SCHOOLS_WEEK] = { N_("Week"), "app.show-week" },
   [SOS_SCHOOLS_RUN] = { N_("Run"), "app.show-run" },
+  [SOS_SCHOOLS_CALENDAR] = { N_("Calendar"), "app.show-calendar" },
 };
 
 #define TARGET "sos-target"
@@ -44,14 +45,14 @@ sos_schools_switch_new (SosSchoolsView here)
       g_signal_connect (button, "clicked", G_CALLBACK (clicked_cb), GUINT_TO_POINTER (i));
       gtk_box_append (GTK_BOX (box), button);
     }
-  sos_schools_switch_set (box, 0, 0);
+  sos_schools_switch_set (box, 0, 0, 0);
   return box;
 }
 
 void
-sos_schools_switch_set (GtkWidget *self, int day, gint64 run)
+sos_schools_switch_set (GtkWidget *self, int day, gint64 run, gint64 school)
 {
-  const gint64 targets[] = { 0, day, run };
+  const gint64 targets[] = { 0, day, run, school };
   GtkWidget *button = gtk_widget_get_first_child (self);
 
   for (guint i = 0; button != NULL; i++, button = gtk_widget_get_next_sibling (button))

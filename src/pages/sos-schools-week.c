@@ -378,7 +378,7 @@ sos_schools_week_show (SosSchoolsPage *self)
   if (rows->len == 0)
     sos_empty_state_set (self->empty, "x-office-calendar-symbolic", _("Nothing is planned in this week"), _("Look at another week, or take away a filter."), NULL, NULL);
   gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "week" : "empty");
-  sos_schools_switch_set (self->view_switch, self->monday, 0);
+  sos_schools_switch_set (self->view_switch, self->monday, 0, 0);
 }
 
 /* The menu of the session where the cursor is. */
