@@ -1,8 +1,7 @@
 /* sos-year-grid.c - the months of an academic year as they find room, and the days in them. Knows no calendar. */
 #include "config.h"
-#include "sos-year-grid.h"
+#include "sos-year-grid-private.h"
 
-#include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-desk-palette.h"
 #include "sos-focus.h"
@@ -11,91 +10,67 @@
 
 #include <glib/gi18n.h>
 
-#define MONTHS 12
 #define CELL 22
 #define MOST_CELL 36
 #define HEIGHT 21
 #define GAP 16   /* between months */
 #define HEAD 38  /* the name of the month, and the letters of the weekdays */
 #define LETTERS 15
-#define DRAG 6   /* pixels until a press is a drag */
 
-enum
-{
-  SIGNAL_CHOSEN,
-  SIGNAL_OPENED,
-  SIGNAL_MENU,
-  N_SIGNALS,
-};
-
-static guint signals[N_SIGNALS];
-
-struct _SosYearGrid
-{
-  GtkWidget parent_instance;
-
-  SosYearPicture *picture;
-  GPtrArray *places;       /* SosYearPlace, one a day */
-  GtkWidget *names[MONTHS];
-  PangoLayout *letters[7];
-  GtkWidget *menu;
-  int anchor, cursor;      /* days; what lies between them is chosen */
-  int n_columns;
-  double cell;
-};
+static guint signals[SOS_N_YEAR_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (SosYearGrid, sos_year_grid, GTK_TYPE_WIDGET)
 
-static void
-tell (SosYearGrid *self, guint signal)
+void
+sos_year_grid_tell (SosYearGrid *self, guint signal)
 {
   g_signal_emit (self, signals[signal], 0, MIN (self->anchor, self->cursor), MAX (self->anchor, self->cursor));
 }
 
 /* ---- days ---- */
 
-static int
-get_first (SosYearGrid *self)
+int
+sos_year_grid_get_first (SosYearGrid *self)
 {
   return g_array_index (self->picture->days, SosYearDay, 0).day;
 }
 
-static int
-get_last (SosYearGrid *self)
+int
+sos_year_grid_get_last (SosYearGrid *self)
 {
-  return get_first (self) + (int) self->picture->days->len - 1;
+  return sos_year_grid_get_first (self) + (int) self->picture->days->len - 1;
 }
 
 static GtkWidget *
 get_place (SosYearGrid *self, int day)
 {
-  const int i = self->picture != NULL ? day - get_first (self) : -1;
+  const int i = self->picture != NULL ? day - sos_year_grid_get_first (self) : -1;
 
   return i >= 0 && i < (int) self->places->len ? self->places->pdata[i] : NULL;
 }
 
 /* 0 September. */
-static int
-get_month (int day)
+int
+sos_year_grid_get_month (int day)
 {
   int year, month, of_month;
 
   sos_day_split (day, &year, &month, &of_month);
-  return (month + 3) % MONTHS;
+  return (month + 3) % SOS_YEAR_MONTHS;
 }
 
-static int
-get_month_begin (SosYearGrid *self, int month)
+int
+sos_year_grid_get_month_begin (SosYearGrid *self, int month)
 {
-  const int calendar = (month + 8) % MONTHS + 1;
+  const int calendar = (month + 8) % SOS_YEAR_MONTHS + 1;
 
   return sos_day_make (self->picture->year + (calendar < 9), calendar, 1);
 }
 
-static int
-get_month_end (SosYearGrid *self, int month)
+int
+sos_year_grid_get_month_end (SosYearGrid *self, int month)
 {
-  return month + 1 < MONTHS ? get_month_begin (self, month + 1) - 1 : get_last (self);
+  return month + 1 < SOS_YEAR_MONTHS ? sos_year_grid_get_month_begin (self, month + 1) - 1 : sos_year_grid_get_last (self);
 }
 
 /* ---- what is chosen ---- */
@@ -107,26 +82,26 @@ show_chosen (SosYearGrid *self)
 
   for (guint i = 0; i < self->places->len; i++)
     {
-      const int day = get_first (self) + (int) i;
+      const int day = sos_year_grid_get_first (self) + (int) i;
 
       sos_year_place_set_chosen (self->places->pdata[i], day >= first && day <= last);
     }
 }
 
-static void
-go_to (SosYearGrid *self, int day, gboolean extend, gboolean focus)
+void
+sos_year_grid_go (SosYearGrid *self, int day, gboolean extend, gboolean focus)
 {
   if (self->picture == NULL)
     return;
-  if (day < get_first (self) || day > get_last (self))
+  if (day < sos_year_grid_get_first (self) || day > sos_year_grid_get_last (self))
     gtk_widget_error_bell (GTK_WIDGET (self));
-  self->cursor = CLAMP (day, get_first (self), get_last (self));
+  self->cursor = CLAMP (day, sos_year_grid_get_first (self), sos_year_grid_get_last (self));
   if (!extend)
     self->anchor = self->cursor;
   show_chosen (self);
   if (focus)
     gtk_widget_grab_focus (get_place (self, self->cursor));
-  tell (self, SIGNAL_CHOSEN);
+  sos_year_grid_tell (self, SOS_YEAR_CHOSEN);
 }
 
 void
@@ -143,104 +118,8 @@ sos_year_grid_choose (SosYearGrid *self, int first, int last, gboolean focus)
 {
   g_return_if_fail (SOS_IS_YEAR_GRID (self));
 
-  go_to (self, first, FALSE, FALSE);
-  go_to (self, last, TRUE, focus);
-}
-
-/* ---- keys ---- */
-
-/* The same day of the month @by months on, or its last. */
-static int
-step_month (SosYearGrid *self, int by)
-{
-  const int month = get_month (self->cursor), to = CLAMP (month + by, 0, MONTHS - 1);
-  const int of_month = self->cursor - get_month_begin (self, month);
-
-  return MIN (get_month_begin (self, to) + of_month, get_month_end (self, to));
-}
-
-typedef enum
-{
-  BY_DAYS,
-  BY_MONTHS,
-  TO_MONTH_BEGIN,
-  TO_MONTH_END,
-  TO_FIRST,
-  TO_LAST,
-} Step;
-
-static gboolean
-move_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  SosYearGrid *self = SOS_YEAR_GRID (widget);
-  int step, by, to = 0;
-  gboolean extend;
-
-  if (self->picture == NULL)
-    return FALSE;
-  g_variant_get (args, "(iib)", &step, &by, &extend);
-  switch ((Step) step)
-    {
-    case BY_MONTHS:
-      to = step_month (self, by);
-      break;
-    case TO_MONTH_BEGIN:
-      to = get_month_begin (self, get_month (self->cursor));
-      break;
-    case TO_MONTH_END:
-      to = get_month_end (self, get_month (self->cursor));
-      break;
-    case TO_FIRST:
-      to = get_first (self);
-      break;
-    case TO_LAST:
-      to = get_last (self);
-      break;
-    case BY_DAYS:
-    default:
-      to = self->cursor + by;
-    }
-  go_to (self, to, extend, TRUE);
-  return TRUE;
-}
-
-static gboolean
-menu_cb (GtkWidget *widget, GVariant *args, gpointer data)
-{
-  tell (SOS_YEAR_GRID (widget), SIGNAL_MENU);
-  return TRUE;
-}
-
-static void
-add_keys (GtkWidgetClass *widget_class)
-{
-  static const struct
-  {
-    guint key, pad;
-    GdkModifierType with;
-    int step, by;
-  } keys[] = {
-    { GDK_KEY_Left, GDK_KEY_KP_Left, 0, BY_DAYS, -1 },
-    { GDK_KEY_Right, GDK_KEY_KP_Right, 0, BY_DAYS, 1 },
-    { GDK_KEY_Up, GDK_KEY_KP_Up, 0, BY_DAYS, -7 },
-    { GDK_KEY_Down, GDK_KEY_KP_Down, 0, BY_DAYS, 7 },
-    { GDK_KEY_Page_Up, GDK_KEY_KP_Page_Up, 0, BY_MONTHS, -1 },
-    { GDK_KEY_Page_Down, GDK_KEY_KP_Page_Down, 0, BY_MONTHS, 1 },
-    { GDK_KEY_Home, GDK_KEY_KP_Home, 0, TO_MONTH_BEGIN, 0 },
-    { GDK_KEY_End, GDK_KEY_KP_End, 0, TO_MONTH_END, 0 },
-    { GDK_KEY_Home, GDK_KEY_KP_Home, GDK_CONTROL_MASK, TO_FIRST, 0 },
-    { GDK_KEY_End, GDK_KEY_KP_End, GDK_CONTROL_MASK, TO_LAST, 0 },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
-    for (int extend = 0; extend < 2; extend++)
-      {
-        gtk_widget_class_add_binding (widget_class, keys[i].key, keys[i].with | (extend ? GDK_SHIFT_MASK : 0), move_cb, "(iib)", keys[i].step, keys[i].by, extend);
-        gtk_widget_class_add_binding (widget_class, keys[i].pad, keys[i].with | (extend ? GDK_SHIFT_MASK : 0), move_cb, "(iib)", keys[i].step, keys[i].by, extend);
-      }
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_m, 0, menu_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Menu, 0, menu_cb, NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_F10, GDK_SHIFT_MASK, menu_cb, NULL);
+  sos_year_grid_go (self, first, FALSE, FALSE);
+  sos_year_grid_go (self, last, TRUE, focus);
 }
 
 static gboolean
@@ -252,63 +131,11 @@ sos_year_grid_focus (GtkWidget *widget, GtkDirectionType direction)
   return sos_focus_find (widget) == NULL && place != NULL && gtk_widget_grab_focus (place);
 }
 
-/* ---- pointer ---- */
-
-static int
-find_day_at (SosYearGrid *self, double x, double y)
-{
-  GtkWidget *picked = gtk_widget_pick (GTK_WIDGET (self), x, y, GTK_PICK_DEFAULT);
-  GtkWidget *place = picked != NULL && !SOS_IS_YEAR_PLACE (picked) ? gtk_widget_get_ancestor (picked, SOS_TYPE_YEAR_PLACE) : picked;
-  guint i;
-
-  return place != NULL && g_ptr_array_find (self->places, place, &i) ? get_first (self) + (int) i : 0;
-}
-
-static void
-drag_begin_cb (GtkGestureDrag *gesture, double x, double y, SosYearGrid *self)
-{
-  const int day = self->picture != NULL ? find_day_at (self, x, y) : 0;
-
-  if (day != 0)
-    go_to (self, day, (gtk_event_controller_get_current_event_state (GTK_EVENT_CONTROLLER (gesture)) & GDK_SHIFT_MASK) != 0, TRUE);
-}
-
-static void
-drag_update_cb (GtkGestureDrag *gesture, double dx, double dy, SosYearGrid *self)
-{
-  double x, y;
-  int day;
-
-  if (self->picture == NULL || ABS (dx) + ABS (dy) < DRAG || !gtk_gesture_drag_get_start_point (gesture, &x, &y))
-    return;
-  gtk_gesture_set_state (GTK_GESTURE (gesture), GTK_EVENT_SEQUENCE_CLAIMED);
-  day = find_day_at (self, x + dx, y + dy);
-  if (day != 0 && day != self->cursor)
-    go_to (self, day, TRUE, FALSE);
-}
-
-static void
-pressed_cb (GtkGestureClick *gesture, int n, double x, double y, SosYearGrid *self)
-{
-  const guint button = gtk_gesture_single_get_current_button (GTK_GESTURE_SINGLE (gesture));
-  const int day = self->picture != NULL ? find_day_at (self, x, y) : 0;
-
-  if (day == 0)
-    return;
-  if (button == GDK_BUTTON_PRIMARY && n == 2)
-    tell (self, SIGNAL_OPENED);
-  if (button != GDK_BUTTON_SECONDARY)
-    return;
-  if (day < MIN (self->anchor, self->cursor) || day > MAX (self->anchor, self->cursor))
-    go_to (self, day, FALSE, TRUE);
-  tell (self, SIGNAL_MENU);
-}
-
 /* By a key, or by whoever is read to; a press of the pointer only chooses. */
 static void
 activate_cb (GtkButton *place, SosYearGrid *self)
 {
-  tell (self, SIGNAL_OPENED);
+  sos_year_grid_tell (self, SOS_YEAR_OPENED);
 }
 
 /* ---- room ---- */
@@ -350,7 +177,7 @@ sos_year_grid_measure (GtkWidget *widget, GtkOrientation orientation, int for_si
       *natural = 4 * month + 3 * GAP;
       return;
     }
-  rows = MONTHS / count_columns (self, for_size > 0 ? for_size : 4 * month + 3 * GAP);
+  rows = SOS_YEAR_MONTHS / count_columns (self, for_size > 0 ? for_size : 4 * month + 3 * GAP);
   *minimum = *natural = rows * get_month_height (self) + (rows - 1) * GAP / 2;
 }
 
@@ -371,12 +198,12 @@ get_corner (SosYearGrid *self, int month, double *x, double *y)
 static void
 place_month (SosYearGrid *self, int month, double scale)
 {
-  const int begins = get_month_begin (self, month), blank = sos_day_get_weekday (begins) - 1;
+  const int begins = sos_year_grid_get_month_begin (self, month), blank = sos_day_get_weekday (begins) - 1;
   double x, y;
 
   get_corner (self, month, &x, &y);
   gtk_widget_size_allocate (self->names[month], &(GtkAllocation){ (int) x, (int) y, (int) (7 * self->cell), (int) ((HEAD - LETTERS) * scale) }, -1);
-  for (int day = begins; day <= get_month_end (self, month); day++)
+  for (int day = begins; day <= sos_year_grid_get_month_end (self, month); day++)
     {
       const int at = blank + day - begins;
       const double left = x + at % 7 * self->cell, top = y + (HEAD + at / 7 * HEIGHT) * scale;
@@ -393,7 +220,7 @@ sos_year_grid_size_allocate (GtkWidget *widget, int width, int height, int basel
 
   self->n_columns = count_columns (self, width);
   self->cell = MIN ((width - (self->n_columns - 1) * GAP) / (7.0 * self->n_columns), MOST_CELL * scale);
-  for (int month = 0; self->picture != NULL && month < MONTHS; month++)
+  for (int month = 0; self->picture != NULL && month < SOS_YEAR_MONTHS; month++)
     place_month (self, month, scale);
   if (self->menu != NULL)
     gtk_popover_present (GTK_POPOVER (self->menu));
@@ -443,7 +270,7 @@ sos_year_grid_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->picture == NULL)
     return;
   make_letters (self);
-  for (int month = 0; month < MONTHS; month++)
+  for (int month = 0; month < SOS_YEAR_MONTHS; month++)
     draw_letters (self, snapshot, month, &color, sos_text_scale (widget));
   GTK_WIDGET_CLASS (sos_year_grid_parent_class)->snapshot (widget, snapshot);
 }
@@ -464,9 +291,9 @@ sos_year_grid_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
 static void
 name_months (SosYearGrid *self)
 {
-  for (int month = 0; month < MONTHS; month++)
+  for (int month = 0; month < SOS_YEAR_MONTHS; month++)
     {
-      g_autofree char *iso = sos_day_dup_text (get_month_begin (self, month)), *name = NULL;
+      g_autofree char *iso = sos_day_dup_text (sos_year_grid_get_month_begin (self, month)), *name = NULL;
       g_autoptr (GDateTime) time = g_date_time_new_utc (atoi (iso), atoi (iso + 5), 1, 0, 0, 0);
 
       /* Translators: a month and its year, see strftime */
@@ -512,7 +339,7 @@ sos_year_grid_set_picture (SosYearGrid *self, SosYearPicture *picture)
     }
   name_months (self);
   if (!same)
-    self->anchor = self->cursor = sos_year_picture_find (picture, picture->today) != NULL ? picture->today : get_first (self);
+    self->anchor = self->cursor = sos_year_picture_find (picture, picture->today) != NULL ? picture->today : sos_year_grid_get_first (self);
   show_chosen (self);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
@@ -555,7 +382,7 @@ sos_year_grid_dispose (GObject *object)
   for (guint i = 0; i < self->places->len; i++)
     gtk_widget_unparent (self->places->pdata[i]);
   g_ptr_array_set_size (self->places, 0);
-  for (int i = 0; i < MONTHS; i++)
+  for (int i = 0; i < SOS_YEAR_MONTHS; i++)
     g_clear_pointer (&self->names[i], gtk_widget_unparent);
   for (int i = 0; i < 7; i++)
     g_clear_object (&self->letters[i]);
@@ -575,7 +402,7 @@ sos_year_grid_finalize (GObject *object)
 static void
 sos_year_grid_class_init (SosYearGridClass *klass)
 {
-  static const char *const names[N_SIGNALS] = { "chosen", "opened", "menu" };
+  static const char *const names[SOS_N_YEAR_SIGNALS] = { "chosen", "opened", "menu" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = sos_year_grid_dispose;
@@ -586,26 +413,11 @@ sos_year_grid_class_init (SosYearGridClass *klass)
   widget_class->snapshot = sos_year_grid_snapshot;
   widget_class->css_changed = sos_year_grid_css_changed;
   widget_class->focus = sos_year_grid_focus;
-  for (guint i = 0; i < N_SIGNALS; i++)
+  for (guint i = 0; i < SOS_N_YEAR_SIGNALS; i++)
     signals[i] = g_signal_new (names[i], G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
-  add_keys (widget_class);
+  sos_year_grid_add_keys (widget_class);
   gtk_widget_class_set_css_name (widget_class, "yeargrid");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
-}
-
-static void
-add_pointer (SosYearGrid *self)
-{
-  GtkGesture *drag = gtk_gesture_drag_new (), *click = gtk_gesture_click_new ();
-
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (drag), GTK_PHASE_CAPTURE);
-  gtk_event_controller_set_propagation_phase (GTK_EVENT_CONTROLLER (click), GTK_PHASE_CAPTURE);
-  gtk_gesture_single_set_button (GTK_GESTURE_SINGLE (click), 0);
-  g_signal_connect (drag, "drag-begin", G_CALLBACK (drag_begin_cb), self);
-  g_signal_connect (drag, "drag-update", G_CALLBACK (drag_update_cb), self);
-  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
-  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 }
 
 static void
@@ -614,7 +426,7 @@ sos_year_grid_init (SosYearGrid *self)
   self->places = g_ptr_array_new ();
   self->n_columns = 4;
   self->cell = CELL;
-  for (int month = 0; month < MONTHS; month++)
+  for (int month = 0; month < SOS_YEAR_MONTHS; month++)
     {
       self->names[month] = gtk_label_new (NULL);
       gtk_label_set_xalign (GTK_LABEL (self->names[month]), 0);
@@ -622,7 +434,7 @@ sos_year_grid_init (SosYearGrid *self)
       gtk_widget_add_css_class (self->names[month], "term-title");
       gtk_widget_set_parent (self->names[month], GTK_WIDGET (self));
     }
-  add_pointer (self);
+  sos_year_grid_add_pointer (self);
 }
 
 GtkWidget *
