@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-office-words.h"
 
+#include "sos-window-rules.h"
+
 #include <string.h>
 
 static const struct
@@ -16,6 +18,21 @@ static const struct
   { "complaints_line", "office.complaints", "office.phone" },
   { "emergency_line", "office.out-of-hours", "office.phone" },
 };
+
+/* Said only where it is elsewhere than most have it. */
+static gboolean
+add_window (SosTransaction *transaction, SosMerge *merge, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autofree char *value = sos_transaction_dup_setting (transaction, SOS_WINDOW_SETTING, &local);
+
+  if (value != NULL && *value != '\0')
+    sos_merge_set_text (merge, SOS_WINDOW_FIELD, value);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
 
 static gboolean
 add_setting (SosTransaction *transaction, SosMerge *merge, const char *field, const char *setting, gboolean *known, GError **error)
@@ -44,7 +61,7 @@ sos_office_words_add (SosTransaction *transaction, SosMerge *merge, GError **err
           && !add_setting (transaction, merge, settings[i].field, settings[i].otherwise, &known, error))
         return FALSE;
     }
-  return TRUE;
+  return add_window (transaction, merge, error);
 }
 
 char *

@@ -6,6 +6,7 @@
 #include "sos-letter-labels-out.h"
 #include "sos-letter-view.h"
 #include "sos-letters-list.h"
+#include "sos-window-dialog.h"
 
 #include <glib/gi18n.h>
 
@@ -19,6 +20,7 @@ struct _SosLettersPage
   SosFilterButton *kind;
   GtkStack *queue_stack;
   GtkListBox *queue;
+  GMenu *more_menu;
   SosLetterView *view;
 
   GPtrArray *rows; /* SosLetterRow, all of them */
@@ -247,11 +249,18 @@ open_person_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   go_cb (SOS_LETTERS_PAGE (widget));
 }
 
+static void
+window_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sos_window_dialog_open (widget, sos_page_get_store (SOS_PAGE (widget)));
+}
+
 static const SosActionRow actions[] = {
   { "page.print", N_("Print"), "<Control>p", print_cb },
   { "page.print-many", N_("Print many…"), "<Control><Shift>p", print_many_cb },
   { "page.labels", N_("Labels…"), "<Control><Shift>b", labels_cb },
-  { "page.envelope-list", N_("List of envelopes…"), NULL, labels_cb },
+  { "page.envelope-list", N_("List of envelopes…"), NULL, labels_cb, NULL, "more" },
+  { "page.window", N_("Window of the envelopes…"), NULL, window_cb, NULL, "more" },
   { "page.open-person", N_("Open the person"), "<Control>Return", open_person_cb },
 };
 
@@ -317,6 +326,7 @@ sos_letters_page_class_init (SosLettersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SosLettersPage, kind);
   gtk_widget_class_bind_template_child (widget_class, SosLettersPage, queue_stack);
   gtk_widget_class_bind_template_child (widget_class, SosLettersPage, queue);
+  gtk_widget_class_bind_template_child (widget_class, SosLettersPage, more_menu);
   gtk_widget_class_bind_template_child (widget_class, SosLettersPage, view);
   sos_page_class_set_actions (SOS_PAGE_CLASS (klass), actions, G_N_ELEMENTS (actions));
 }
@@ -326,6 +336,7 @@ sos_letters_page_init (SosLettersPage *self)
 {
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
+  sos_actions_fill_menu (actions, G_N_ELEMENTS (actions), "more", self->more_menu);
   sos_stack_speak_visible_only (self->stack);
   sos_stack_speak_visible_only (self->queue_stack);
   g_signal_connect_object (self->mine, "toggled", G_CALLBACK (filter_cb), self, G_CONNECT_SWAPPED);

@@ -5,6 +5,8 @@
 #define HEAD_TOP (14 * SOS_PAPER_MM)
 #define SMALLEST 7.5
 #define ADDRESS_LEADING 1.15
+/* Inside the window even where the sheet slipped; the tails of the letters stand out of their lines a little. */
+#define KEEP (SOS_PAPER_SLIP + 0.75 * SOS_PAPER_MM)
 
 static const gboolean bold[SOS_BLOCK_HEADING] = {
   [SOS_BLOCK_OFFICE] = TRUE,
@@ -83,7 +85,7 @@ set_address (SosPaperSetting *setting, double size)
   double y;
 
   setting->fonts.leading = ADDRESS_LEADING;
-  y = stack (setting, SOS_BLOCK_ADDRESS, size, SOS_PAPER_WINDOW_LEFT + SOS_PAPER_SLIP, SOS_PAPER_WINDOW_TOP + SOS_PAPER_SLIP,
+  y = stack (setting, SOS_BLOCK_ADDRESS, size, SOS_PAPER_WINDOW_LEFT + setting->right + SOS_PAPER_SLIP, SOS_PAPER_WINDOW_TOP + setting->down + KEEP,
              SOS_PAPER_WINDOW_RIGHT - SOS_PAPER_WINDOW_LEFT - 2 * SOS_PAPER_SLIP);
   setting->fonts.leading = setting->pages->measures->leading;
   return y;
@@ -113,8 +115,8 @@ sos_paper_setting_set_top (SosPaperSetting *self, SosPaperDelivery delivery)
 
   if (delivery == SOS_PAPER_BY_POST)
     {
-      fit (self, set_head, measures->small, SOS_PAPER_WINDOW_TOP - SOS_PAPER_SLIP);
-      fit (self, set_address, MIN (measures->body, 18), SOS_PAPER_WINDOW_BOTTOM - SOS_PAPER_SLIP);
+      fit (self, set_head, measures->small, SOS_PAPER_WINDOW_TOP + self->down - KEEP);
+      fit (self, set_address, MIN (measures->body, 18), SOS_PAPER_WINDOW_BOTTOM + self->down - KEEP);
       self->y = SOS_PAPER_FOLD_1 + SOS_PAPER_SLIP;
       return;
     }

@@ -17,6 +17,7 @@ typedef struct
   const SosPaperWords *words;
   SosPaperFonts fonts;
   double body_bottom;
+  double right, down; /* of the window, beside its usual place */
   double inset; /* room for pictures left of what flows */
   SosPaperSheet *sheet;
   double y;

@@ -46,10 +46,10 @@ sos_paper_setting_make_cell (SosPaperSetting *self, const char *text, gboolean f
 
 SosPaperPages *
 sos_paper_pages_new (const SosPaperWords *words, const SosPaperMeasures *measures, SosPaperDelivery delivery,
-                     const char *language)
+                     SosWindowShift shift, const char *language)
 {
   SosPaperPages *self = g_new0 (SosPaperPages, 1);
-  SosPaperSetting setting = { .pages = self, .words = words };
+  SosPaperSetting setting = { .pages = self, .words = words, .right = shift.right * SOS_PAPER_MM, .down = shift.down * SOS_PAPER_MM };
 
   self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) free_sheet);
   self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_paper_cell_unref);

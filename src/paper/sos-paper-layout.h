@@ -3,6 +3,7 @@
 
 #include "sos-paper-cell.h"
 #include "sos-paper-template.h"
+#include "sos-window-rules.h"
 
 G_BEGIN_DECLS
 
@@ -46,9 +47,9 @@ typedef struct
   guint section_pages[SOS_PAPER_SECTIONS]; /* page (from 1) each section begins on; 0 for none */
 } SosPaperPages;
 
-/* @words must outlive the pages. */
+/* @words must outlive the pages. @shift: where the window of the envelope is, beside the place above. */
 SosPaperPages *sos_paper_pages_new (const SosPaperWords *words, const SosPaperMeasures *measures,
-                                    SosPaperDelivery delivery, const char *language);
+                                    SosPaperDelivery delivery, SosWindowShift shift, const char *language);
 void sos_paper_pages_free (SosPaperPages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosPaperPages, sos_paper_pages_free)
 /* @cell < self->cells->len; borrowed. */

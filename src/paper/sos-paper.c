@@ -142,7 +142,7 @@ paper_new (const SosPaperTemplate *template, SosMerge *merge, const SosPaperOpti
   set_options (self, options);
   self->words = sos_paper_template_fill (template, merge, options->delivery, options->hand_only_stamp);
   self->pages = sos_paper_pages_new (self->words, sos_paper_format_get_measures (options->format), options->delivery,
-                                     self->options.language);
+                                     sos_window_shift_parse (sos_merge_get_text (merge, SOS_WINDOW_FIELD)), self->options.language);
   check_glyphs (self);
   note_pages (self);
   if (!self->words->open)

@@ -7,6 +7,7 @@
 #include "sos-letter-print.h"
 #include "sos-letter-states.h"
 #include "sos-letter-view.h"
+#include "sos-letter-window.h"
 #include "sos-letters-list.h"
 #include "sos-letters-page.h"
 #include "sos-widgets.h"
@@ -209,6 +210,32 @@ test_page (Desk *desk, gconstpointer data)
   desk_wait_words (desk, "held by a rule");
 }
 
+/* Set once for the office: what was approved for the place before comes back, and what is made from now on follows. */
+static void
+test_window (Desk *desk, gconstpointer data)
+{
+  Office *office = desk->office;
+  SosSetWindow set = { { 3.5, -2 } };
+  SosSetWindow too_far = { { 11, 0 } };
+  g_autoptr (SosLetterCase) letter_case = NULL;
+
+  office_attempt (office, sos_casework_set_window, &set, "lists and numbers of the office");
+  sos_store_set_actor (office->store, office->lead);
+  office_attempt (office, sos_casework_set_window, &too_far, "further than a letter can follow");
+  office_attempt (office, sos_casework_set_window, &set, NULL);
+  g_assert_cmpuint (set.n_back, ==, G_N_ELEMENTS (letters));
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    {
+      g_autofree char *state = office_dup_text (office, SOS_TYPE_LETTER, letters[i], "state");
+
+      g_assert_cmpstr (state, ==, SOS_LETTER_DRAFT);
+    }
+  letter_case = office_open_letter (office, letters[0]);
+  g_assert_cmpstr (sos_merge_get_text (sos_letter_case_get_merge (letter_case), SOS_WINDOW_FIELD), ==, "3.5 -2.0");
+  office_attempt (office, sos_casework_set_window, &set, NULL);
+  g_assert_cmpint (office_count (office, "SELECT count (*) FROM setting WHERE name = 'letters.window' AND $1 = 0", 0), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -218,6 +245,7 @@ main (int argc, char **argv)
   g_test_add ("/letters/batch", Desk, NULL, set_up, test_batch, close_office);
   g_test_add ("/letters/jam", Desk, NULL, set_up, test_jam, close_office);
   g_test_add ("/letters/labels", Desk, NULL, set_up, test_labels, close_office);
+  g_test_add ("/letters/window", Desk, NULL, set_up, test_window, close_office);
   g_test_add ("/letters/page", Desk, NULL, set_up, test_page, desk_tear_down);
   return g_test_run ();
 }

@@ -1,77 +1,9 @@
 /* test-paper-letters.c - every letter of the office: says what is missing by name, tells nothing above the fold, comes out in every form. */
 #include "config.h"
+#include "every-letter.h"
 #include "plan-letter.h"
-#include "sos-paper-template.h"
 
 #include <string.h>
-
-static const char *const kinds[] = { "L2", "L3", "L4", "L6", "L7", "L8", "L9", "L10", "L11", "L13", "L14", NULL };
-
-/* What records say. */
-static SosMerge *
-facts_new (void)
-{
-  static const char *const words[][2] = {
-    { "today", "23 November 2026" },         { "our_ref", "P-000418-T" },
-    { "office_name", "SOS" },                { "office_address", "Unit 4, Larkfield Yard, London SE5 9CK" },
-    { "office_phone", "020 7946 0112" },     { "recipient_name", "Zoë O’Neill-Brennan" },
-    { "salutation", "Zo" },                  { "recipient_address_block", "7 Larkfield Walk\nLondon\nSE15 9CK" },
-    { "emergency_line", "07700 900199" },    { "worker_first_name", "Moyo" },
-    { "worker_phone", "07700 900123" },      { "worker_hours", "Monday to Friday, 9 to 5" },
-    { "complaints_line", "020 7946 0113" },  { "child_known_as", "Zo" },
-    { "full_name", "Zoë O’Neill-Brennan" },  { "initials", "ZOB" },
-    { "birth_date", "3 May 2010" },          { "age_band", "FROM_16" },
-    { "pr_status", "YES" },                  { "consent_date", "1 October 2026" },
-    { "concern_ref", "C-000007-H" },
-  };
-  SosMerge *merge = sos_merge_new ();
-
-  for (guint i = 0; i < G_N_ELEMENTS (words); i++)
-    sos_merge_set_text (merge, words[i][0], words[i][1]);
-  sos_merge_set_text (sos_merge_add_item (merge, "shared_goals"), "words", "Finish my course");
-  sos_merge_set_text (merge, "agencies", "School or college\nHealth");
-  return merge;
-}
-
-static GArray *
-dup_typed (const char *kind, SosPaperTemplate **template)
-{
-  g_autoptr (GBytes) bytes = sos_paper_template_load (kind);
-  g_autoptr (GError) error = NULL;
-
-  g_assert_nonnull (bytes);
-  *template = sos_paper_template_new (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), &error);
-  g_assert_no_error (error);
-  return sos_paper_template_dup_typed (*template);
-}
-
-static SosMerge *
-filled_new (const char *kind)
-{
-  SosMerge *merge = facts_new ();
-  g_autoptr (SosPaperTemplate) template = NULL;
-  g_autoptr (GArray) typed = dup_typed (kind, &template);
-
-  for (guint i = 0; i < typed->len; i++)
-    {
-      const SosPaperTypedField *field = &g_array_index (typed, SosPaperTypedField, i);
-
-      if (sos_merge_get_text (merge, field->name) == NULL)
-        sos_merge_set_text (merge, field->name, field->typed == SOS_PAPER_TYPED_LINES ? "The first thing of two.\nThe second, as it was said." : "Some words");
-    }
-  return merge;
-}
-
-static SosPaper *
-paper_new (const char *kind, SosMerge *merge, SosPaperFormat format, SosPaperDelivery delivery)
-{
-  SosPaperOptions options = { .format = format, .delivery = delivery, .title = "L-000731-K", .date = 1795442520 };
-  g_autoptr (GError) error = NULL;
-  SosPaper *paper = sos_paper_new (kind, merge, &options, &error);
-
-  g_assert_no_error (error);
-  return paper;
-}
 
 static gboolean
 names (GPtrArray *missing, const char *field)
@@ -86,20 +18,20 @@ names (GPtrArray *missing, const char *field)
 static void
 test_missing (void)
 {
-  for (guint k = 0; kinds[k] != NULL; k++)
+  for (guint k = 0; every_letter_kinds[k] != NULL; k++)
     {
       g_autoptr (SosPaperTemplate) template = NULL;
-      g_autoptr (GArray) typed = dup_typed (kinds[k], &template);
-      g_autoptr (SosMerge) whole = filled_new (kinds[k]);
-      g_autoptr (SosPaper) ready = paper_new (kinds[k], whole, SOS_PAPER_CLEAR_PRINT, SOS_PAPER_BY_POST);
+      g_autoptr (GArray) typed = every_letter_dup_typed (every_letter_kinds[k], &template);
+      g_autoptr (SosMerge) whole = every_letter_new (every_letter_kinds[k]);
+      g_autoptr (SosPaper) ready = every_letter_lay_out (every_letter_kinds[k], whole, SOS_PAPER_CLEAR_PRINT, SOS_PAPER_BY_POST);
       g_autoptr (GError) wrong = NULL;
 
       if (!sos_paper_check_ready (ready, &wrong))
-        g_error ("%s: %s", kinds[k], wrong->message);
+        g_error ("%s: %s", every_letter_kinds[k], wrong->message);
       for (guint i = 0; i < typed->len; i++)
         {
           const SosPaperTypedField *field = &g_array_index (typed, SosPaperTypedField, i);
-          g_autoptr (SosMerge) merge = filled_new (kinds[k]);
+          g_autoptr (SosMerge) merge = every_letter_new (every_letter_kinds[k]);
           g_autoptr (SosPaper) paper = NULL;
           g_autoptr (GError) error = NULL;
 
@@ -107,7 +39,7 @@ test_missing (void)
             continue;
           sos_merge_set_text (merge, field->name, NULL);
           /* A letter that says why without their agreement says it only where there is none. */
-          paper = paper_new (kinds[k], merge, SOS_PAPER_CLEAR_PRINT, SOS_PAPER_BY_POST);
+          paper = every_letter_lay_out (every_letter_kinds[k], merge, SOS_PAPER_CLEAR_PRINT, SOS_PAPER_BY_POST);
           if (g_str_equal (field->name, "to_name"))
             continue; /* becomes the recipient, which is asked for by that name */
           g_assert_true (names (sos_paper_get_missing (paper), field->name));
@@ -130,18 +62,18 @@ is_home (const char *kind)
 static void
 test_every_form (void)
 {
-  for (guint k = 0; kinds[k] != NULL; k++)
+  for (guint k = 0; every_letter_kinds[k] != NULL; k++)
     for (SosPaperFormat format = 0; format < SOS_PAPER_N_FORMATS; format++)
       for (SosPaperDelivery delivery = SOS_PAPER_BY_HAND; delivery <= SOS_PAPER_BY_EMAIL; delivery++)
         {
-          g_autoptr (SosMerge) merge = filled_new (kinds[k]);
-          g_autoptr (SosPaper) paper = paper_new (kinds[k], merge, format, delivery);
+          g_autoptr (SosMerge) merge = every_letter_new (every_letter_kinds[k]);
+          g_autoptr (SosPaper) paper = every_letter_lay_out (every_letter_kinds[k], merge, format, delivery);
           g_autofree char *text = sos_paper_dup_text (paper, SOS_PAPER_WHOLE);
           g_autoptr (GBytes) pdf = NULL;
           g_autofree char *about = NULL;
 
           g_assert_cmpuint (sos_paper_get_n_telling (paper), ==, 0);
-          g_assert_true (!is_home (kinds[k]) || sos_paper_count_sensitive (paper) == 0);
+          g_assert_true (!is_home (every_letter_kinds[k]) || sos_paper_count_sensitive (paper) == 0);
           g_assert_null (strpbrk (text, "{}"));
           g_assert_null (strstr (text, "null"));
           g_assert_true ((strstr (text, "SE15 9CK") != NULL) == (delivery == SOS_PAPER_BY_POST));
@@ -159,12 +91,12 @@ test_every_form (void)
 static void
 test_typed_list (void)
 {
-  g_autoptr (SosMerge) merge = filled_new ("L6");
+  g_autoptr (SosMerge) merge = every_letter_new ("L6");
   g_autoptr (SosPaper) paper = NULL;
   g_autofree char *rows = NULL;
 
   sos_merge_set_text (merge, "agencies", "The youth club\n\nMy aunt\n");
-  paper = paper_new ("L6", merge, SOS_PAPER_CLEAR_PRINT, SOS_PAPER_BY_HAND);
+  paper = every_letter_lay_out ("L6", merge, SOS_PAPER_CLEAR_PRINT, SOS_PAPER_BY_HAND);
   rows = sos_paper_dup_section_text (paper, 3);
   g_assert_nonnull (strstr (rows, "The youth club\tYes\tNo\nMy aunt\tYes\tNo\n"));
 }
@@ -173,9 +105,9 @@ test_typed_list (void)
 static void
 test_easy_read (void)
 {
-  g_autoptr (SosMerge) merge = filled_new ("L4");
-  g_autoptr (SosPaper) plain = paper_new ("L4", merge, SOS_PAPER_CLEAR_PRINT, SOS_PAPER_BY_HAND);
-  g_autoptr (SosPaper) easy = paper_new ("L4", merge, SOS_PAPER_EASY_READ, SOS_PAPER_BY_HAND);
+  g_autoptr (SosMerge) merge = every_letter_new ("L4");
+  g_autoptr (SosPaper) plain = every_letter_lay_out ("L4", merge, SOS_PAPER_CLEAR_PRINT, SOS_PAPER_BY_HAND);
+  g_autoptr (SosPaper) easy = every_letter_lay_out ("L4", merge, SOS_PAPER_EASY_READ, SOS_PAPER_BY_HAND);
   g_autofree char *words = sos_paper_dup_text (plain, SOS_PAPER_WHOLE);
   g_autofree char *same = sos_paper_dup_text (easy, SOS_PAPER_WHOLE);
   g_autoptr (GBytes) pdf = plan_letter_render (easy);
@@ -189,9 +121,9 @@ test_easy_read (void)
 static void
 test_parts (void)
 {
-  for (guint k = 0; kinds[k] != NULL; k++)
+  for (guint k = 0; every_letter_kinds[k] != NULL; k++)
     {
-      g_autoptr (GBytes) bytes = sos_paper_template_load (kinds[k]);
+      g_autoptr (GBytes) bytes = sos_paper_template_load (every_letter_kinds[k]);
       g_autofree char *text = g_strndup (g_bytes_get_data (bytes, NULL), g_bytes_get_size (bytes));
 
       g_assert_null (strstr (text, "<use "));

@@ -1,36 +1,49 @@
 /* test-paper-window.c - the envelope window shows the address, all of it, and nothing else (N3); by hand, none at all. */
 #include "config.h"
+#include "every-letter.h"
 #include "plan-letter.h"
+
+#include "sos-paper-window-sheet.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define MM (72 / 25.4)
-#define N_LETTERS 240
+#define N_LETTERS 264
+#define N_FULL 1056
+#define SLIP (2 * MM) /* how far a folded sheet may be beside its place (E-18) */
 
 typedef struct
 {
   double left, top, right, bottom;
 } Box;
 
-static const Box window = { 20 * MM, 45 * MM, 110 * MM, 80 * MM };
-
-static gboolean
-overlaps (const Box *box)
+static Box
+find_window (const SosWindowShift *shift)
 {
-  return box->left < window.right && box->right > window.left && box->top < window.bottom && box->bottom > window.top;
+  return (Box){ (20 + shift->right) * MM, (45 + shift->down) * MM, (110 + shift->right) * MM, (80 + shift->down) * MM };
 }
 
+/* Seen through the window, or would be if the sheet slipped. */
 static gboolean
-is_inside (const Box *box)
+overlaps (const Box *window, const Box *box)
 {
-  return box->left >= window.left && box->right <= window.right && box->top >= window.top && box->bottom <= window.bottom;
+  return box->left < window->right + SLIP && box->right > window->left - SLIP && box->top < window->bottom + SLIP && box->bottom > window->top - SLIP;
+}
+
+/* Whole, even if it slipped; a twentieth of a millimetre is what a PDF rounds away. */
+static gboolean
+is_inside (const Box *window, const Box *box)
+{
+  const double room = SLIP - 0.05 * MM;
+
+  return box->left >= window->left + room && box->right <= window->right - room && box->top >= window->top + room && box->bottom <= window->bottom - room;
 }
 
 /* Adds what stands in the window of page 1 to @seen; every word of it lies wholly inside. */
 static void
-look_through (const char *html, GString *seen)
+look_through (const char *html, const Box *window, GString *seen)
 {
   const char *end = strstr (html, "</page>");
 
@@ -42,9 +55,9 @@ look_through (const char *html, GString *seen)
 
       g_assert_cmpint (sscanf (word, "<word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\"", &box.left, &box.top,
                                &box.right, &box.bottom), ==, 4);
-      if (!overlaps (&box))
+      if (!overlaps (window, &box))
         continue;
-      if (!is_inside (&box))
+      if (!is_inside (window, &box))
         g_error ("“%s” at %.1f..%.1f, %.1f..%.1f mm sticks out of the window", raw, box.left / MM, box.right / MM,
                  box.top / MM, box.bottom / MM);
       g_string_append (seen, raw);
@@ -116,31 +129,96 @@ make_name (GRand *random)
   return g_strdup_printf ("%s %s", pick (random, given, G_N_ELEMENTS (given)), pick (random, family, G_N_ELEMENTS (family)));
 }
 
+/* Anywhere an office may have it. */
+static SosWindowShift
+make_shift (GRand *random)
+{
+  return (SosWindowShift){ g_rand_int_range (random, -20, 21) / 2.0, g_rand_int_range (random, -10, 21) / 2.0 };
+}
+
+static const char *
+pick_kind (guint i)
+{
+  const guint n = g_strv_length ((char **) every_letter_kinds) + 1;
+
+  return i % n == 0 ? "L1" : every_letter_kinds[i % n - 1];
+}
+
+static void
+check_posted (GRand *random, guint i)
+{
+  const SosWindowShift shift = i % 3 == 0 ? (SosWindowShift){ 0 } : make_shift (random);
+  const Box window = find_window (&shift);
+  g_autofree char *name = make_name (random), *address = make_address (random, i % 2), *moved = sos_window_shift_dup_words (&shift);
+  g_autofree char *whole = g_strconcat (name, address, NULL), *html = NULL, *read = NULL, *seen = NULL, *wanted = NULL;
+  g_autoptr (SosMerge) merge = every_letter_new (pick_kind (i));
+  g_autoptr (SosPaper) paper = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  sos_merge_set_text (merge, "recipient_name", name);
+  sos_merge_set_text (merge, "recipient_address_block", address);
+  sos_merge_set_text (merge, SOS_WINDOW_FIELD, moved);
+  paper = every_letter_lay_out (pick_kind (i), merge, i / 3 % SOS_PAPER_N_FORMATS, SOS_PAPER_BY_POST);
+  pdf = plan_letter_render (paper);
+  html = plan_letter_read (pdf, "pdftotext", "-bbox", NULL);
+  look_through (html, &window, words);
+  read = unescape (words->str);
+  seen = sort_characters (read);
+  wanted = sort_characters (whole);
+  if (!g_str_equal (seen, wanted))
+    g_error ("%s, window %s: “%s” for “%s”", pick_kind (i), moved != NULL ? moved : "as usual", words->str, whole);
+}
+
 static void
 test_posted (void)
 {
   g_autoptr (GRand) random = g_rand_new_with_seed (2026);
+  const guint n = g_getenv ("SOS_FULL") != NULL ? N_FULL : N_LETTERS;
 
-  for (guint i = 0; i < N_LETTERS; i++)
+  for (guint i = 0; i < n; i++)
+    check_posted (random, i);
+  g_test_message ("%u posted letters of every kind and form: all of the address in the window, and nothing else", n);
+}
+
+/* The frame on the sheet is where the letters will be; a place that is too far is the usual one, and refused where it is set. */
+static void
+test_sheet (void)
+{
+  const SosWindowShift shift = { 3.5, -2 };
+  g_autoptr (SosPaperWindowSheet) sheet = sos_paper_window_sheet_new (&shift);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = sos_paper_window_sheet_render_pdf (sheet, &error);
+  g_autofree char *html = plan_letter_read (pdf, "pdftotext", "-bbox", NULL), *about = plan_letter_read (pdf, "pdfinfo", NULL);
+  double leftmost = G_MAXDOUBLE, left;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (strstr (about, "Tagged:          yes"));
+  g_assert_nonnull (strstr (about, "Title:           Window\n"));
+  for (const char *word = strstr (html, "<word "); word != NULL; word = strstr (word + 1, "<word "))
+    if (g_str_has_prefix (strchr (word, '>'), ">-10</word>") && sscanf (word, "<word xMin=\"%lf\"", &left) == 1)
+      leftmost = MIN (leftmost, left);
+  g_assert_cmpfloat_with_epsilon (leftmost + 4, (20 + 3.5 - 10) * MM, 1 * MM);
+}
+
+static void
+test_too_far (void)
+{
+  static const char *const words[] = { "11 0", "0 -6", "0 11", "nan 0", "inf 0", "nonsense", "", NULL };
+  static const SosWindowShift far[] = { { 10.5, 0 }, { -10.5, 0 }, { 0, -5.5 }, { 0, 10.5 } };
+
+  for (guint i = 0; words[i] != NULL; i++)
     {
-      g_autofree char *name = make_name (random), *address = make_address (random, i % 2);
-      g_autofree char *whole = g_strconcat (name, address, NULL), *html = NULL, *read = NULL, *seen = NULL, *wanted = NULL;
-      g_autoptr (SosMerge) merge = plan_letter_new_for (name);
-      g_autoptr (SosPaper) paper = NULL;
-      g_autoptr (GBytes) pdf = NULL;
-      g_autoptr (GString) words = g_string_new (NULL);
+      const SosWindowShift shift = sos_window_shift_parse (words[i]);
 
-      sos_merge_set_text (merge, "recipient_address_block", address);
-      paper = plan_letter_lay_out (merge, i % SOS_PAPER_N_FORMATS, SOS_PAPER_BY_POST);
-      pdf = plan_letter_render (paper);
-      html = plan_letter_read (pdf, "pdftotext", "-bbox", NULL);
-      look_through (html, words);
-      read = unescape (words->str);
-      seen = sort_characters (read);
-      wanted = sort_characters (whole);
-      g_assert_cmpstr (seen, ==, wanted);
+      g_assert_true (shift.right == 0 && shift.down == 0);
     }
-  g_test_message ("%u posted letters: all of the address in the window, and nothing else", N_LETTERS);
+  for (guint i = 0; i < G_N_ELEMENTS (far); i++)
+    {
+      g_autoptr (SosVerdict) verdict = sos_window_shift_check (&far[i]);
+
+      g_assert_false (verdict->allowed);
+    }
 }
 
 static void
@@ -192,6 +270,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paper/window/posted", test_posted);
+  g_test_add_func ("/paper/window/sheet", test_sheet);
+  g_test_add_func ("/paper/window/too-far", test_too_far);
   g_test_add_func ("/paper/window/given", test_given);
   g_test_add_func ("/paper/window/too-long", test_too_long);
   return g_test_run ();
