@@ -42,7 +42,7 @@ find_fault (Paper *paper)
   gboolean high_contrast;
 
   if (g_strcmp0 (paper->kind, "L1") != 0)
-    return _("What can be made here: L1, L5, family-plan, genogram, household-sheet, meeting-sheet.");
+    return _("What can be made here: L1, L5, assurance, family-plan, genogram, household-sheet, meeting-sheet.");
   if (paper->ref == NULL)
     return _("Say who the letter is for, by reference: --for P-000123-K");
   if (paper->output == NULL)

@@ -1,4 +1,4 @@
-/* sos-commands-school.c - the letter that confirms a run to its school, into a file, through its gate. */
+/* sos-commands-school.c - letters to the school of a run, into a file, through their gate. */
 #include "config.h"
 #include "sos-commands-private.h"
 
@@ -10,12 +10,18 @@
 
 #define DAY 86400
 
-gboolean
-sos_command_is_school_letter (GVariantDict *options)
+static int
+get_kind (GVariantDict *options)
 {
   g_autofree char *kind = NULL;
 
-  return g_variant_dict_lookup (options, "paper", "s", &kind) && g_str_equal (kind, SOS_SCHOOL_LETTER_KIND);
+  return g_variant_dict_lookup (options, "paper", "s", &kind) ? sos_school_letter_kind_parse (kind) : -1;
+}
+
+gboolean
+sos_command_is_school_letter (GVariantDict *options)
+{
+  return get_kind (options) >= 0;
 }
 
 static const char *
@@ -37,8 +43,8 @@ static GBytes *
 render (SosSchoolLetter *letter, GError **error)
 {
   const SosPaperOptions options
-    = { .delivery = SOS_PAPER_BY_POST, .title = letter->ref, .date = sos_clock_now () / DAY * DAY + DAY / 2 };
-  g_autoptr (SosPaper) paper = sos_paper_new (SOS_SCHOOL_LETTER_KIND, letter->words, &options, error);
+    = { .delivery = SOS_PAPER_BY_POST, .title = letter->name, .date = sos_clock_now () / DAY * DAY + DAY / 2 };
+  g_autoptr (SosPaper) paper = sos_paper_new (sos_school_letter_kind_get_template (letter->kind), letter->words, &options, error);
 
   return paper != NULL ? sos_paper_render_pdf (paper, error) : NULL;
 }
@@ -56,7 +62,7 @@ sos_command_school_letter (GVariantDict *options)
   g_variant_dict_lookup (options, "output", "^ay", &output);
   if (find_fault (options, ref, output) != NULL)
     return sos_command_fail_usage (find_fault (options, ref, output));
-  letter = sos_school_letter_new (ref);
+  letter = sos_school_letter_new ((SosSchoolLetterKind) get_kind (options), ref, 0, "export");
   store = sos_command_open_office (options, &error);
   if (store == NULL || !sos_store_write (store, NULL, (SosTransactionFunc) sos_casework_release_school_letter, letter, &error)
       || (pdf = render (letter, &error)) == NULL || !sos_command_write_paper (output, pdf, &error)

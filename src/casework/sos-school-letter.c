@@ -1,6 +1,6 @@
-/* sos-school-letter.c - dates, rooms and names of a run as its school has them in writing. No pupil, no conflict, no number of a certificate. */
+/* sos-school-letter.c - a run as its school has it in writing: dates, rooms, who comes. No pupil, no conflict, no number of a certificate. */
 #include "config.h"
-#include "sos-school-letter.h"
+#include "sos-school-letter-private.h"
 
 #include "sos-casework-private.h"
 #include "sos-clock.h"
@@ -9,12 +9,38 @@
 
 #include <glib/gi18n.h>
 
+static const struct
+{
+  const char *template, *code; /* of "school-notice" */
+} kinds[SOS_N_SCHOOL_LETTERS] = {
+  [SOS_SCHOOL_LETTER_CONFIRMS] = { "L5", "CONFIRMS" },
+  [SOS_SCHOOL_LETTER_ASSURES] = { "assurance", "ASSURES" },
+};
+
+const char *
+sos_school_letter_kind_get_template (SosSchoolLetterKind kind)
+{
+  g_return_val_if_fail (kind < SOS_N_SCHOOL_LETTERS, NULL);
+
+  return kinds[kind].template;
+}
+
+int
+sos_school_letter_kind_parse (const char *template)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    if (g_strcmp0 (kinds[i].template, template) == 0)
+      return (int) i;
+  return -1;
+}
+
 SosSchoolLetter *
-sos_school_letter_new (const char *ref)
+sos_school_letter_new (SosSchoolLetterKind kind, const char *ref, gint64 run, const char *verb)
 {
   SosSchoolLetter *self = g_new0 (SosSchoolLetter, 1);
 
-  self->ref = g_strdup (ref);
+  *self = (SosSchoolLetter){ .kind = kind, .ref = g_strdup (ref), .run = run, .verb = verb };
+  self->people = g_array_new (FALSE, FALSE, sizeof (gint64));
   return self;
 }
 
@@ -22,6 +48,9 @@ void
 sos_school_letter_free (SosSchoolLetter *self)
 {
   g_free (self->ref);
+  g_free (self->name);
+  g_free (self->told);
+  g_array_unref (self->people);
   g_clear_object (&self->words);
   g_free (self);
 }
@@ -32,14 +61,6 @@ sos_school_letter_free (SosSchoolLetter *self)
 #define DATES \
   "SELECT s.day, s.begins, s.ends, r.name, s.topic FROM session AS s LEFT JOIN school_room AS r ON r.id = s.room" \
   " WHERE s.run = $1 AND " COMING " ORDER BY s.day, s.begins, s.number"
-
-/* Who comes, the day their check was seen, and the last day on which they come. */
-#define WHO \
-  "SELECT staff.name, (SELECT max (coalesce (c.checked_on, c.issued_on)) FROM clearance AS c WHERE c.staff = staff.id AND c.kind = 'DBS'" \
-  "  AND c.removed IS NULL), max (s.day), (SELECT max (coalesce (c.last_day, '9999')) FROM clearance AS c WHERE c.staff = staff.id" \
-  "  AND c.kind = 'DBS' AND c.removed IS NULL)" \
-  " FROM segment_staff AS f JOIN segment AS g ON g.id = f.segment JOIN session AS s ON s.id = g.session JOIN staff ON staff.id = f.staff" \
-  " WHERE s.run = $1 AND " COMING " AND f.removed IS NULL AND g.removed IS NULL GROUP BY staff.id ORDER BY staff.name"
 
 static void
 add_date (SosMerge *merge, const char *field, const char *date)
@@ -75,36 +96,6 @@ add_dates (SosTransaction *transaction, SosSchoolLetter *letter, GError **error)
       add_date (item, "day", sos_rows_get_text (rows, 0));
       sos_merge_set_text (item, "hours", hours);
       sos_merge_set_text (item, "room", sos_rows_get_text (rows, 3));
-    }
-  return finish (local, error);
-}
-
-/* N6: what stands in this letter has to be so on the day. */
-static gboolean
-check_clearance (SosRows *rows, GError **error)
-{
-  const char *comes = sos_rows_get_text (rows, 2), *holds = sos_rows_get_text (rows, 3);
-
-  return holds == NULL || comes == NULL || g_strcmp0 (holds, comes) >= 0
-         || sos_casework_refuse ("N6", _("A check of somebody who comes does not hold on every day they come. Renew it or exchange them first."),
-                                 error);
-}
-
-static gboolean
-add_facilitators (SosTransaction *transaction, SosSchoolLetter *letter, GError **error)
-{
-  GError *local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, WHO, &local, "i", letter->run);
-
-  sos_merge_set_list (letter->words, "facilitators");
-  while (rows != NULL && sos_rows_next (rows, &local))
-    {
-      SosMerge *item = sos_merge_add_item (letter->words, "facilitators");
-
-      if (!check_clearance (rows, error))
-        return FALSE;
-      sos_merge_set_text (item, "name", sos_rows_get_text (rows, 0));
-      add_date (item, "dbs_date", sos_rows_get_text (rows, 1));
     }
   return finish (local, error);
 }
@@ -167,64 +158,121 @@ load_of (SosTransaction *transaction, GType type, SosRecord *run, guint field, G
   return NULL;
 }
 
+/* ---- which version it is ---- */
+
+#define LAST_TAIL "run = $1 AND kind = $2 ORDER BY version DESC, id DESC"
+
+/* The letter the school had last, of this kind; NULL without @error: none. */
+static gboolean
+find_version (SosTransaction *transaction, SosSchoolLetter *letter, GError **error)
+{
+  GError *local = NULL;
+  g_autoptr (SosRecord) last
+    = sos_transaction_find (transaction, SOS_TYPE_SCHOOL_NOTICE, LAST_TAIL, &local, "is", letter->run, kinds[letter->kind].code);
+  g_autofree char *number = NULL;
+
+  letter->again = last != NULL && sos_record_has_text (last, SOS_SCHOOL_NOTICE_WORDS, letter->told);
+  letter->version = last != NULL ? (int) sos_record_get_number (last, SOS_SCHOOL_NOTICE_VERSION) + (letter->again ? 0 : 1) : 1;
+  number = g_strdup_printf ("%d", letter->version);
+  sos_merge_set_text (letter->words, "version", number);
+  sos_merge_set_flag (letter->words, "replaces", letter->version > 1);
+  return finish (local, error);
+}
+
+/* ---- gathering ---- */
+
+/* What the records say, and no more. */
+static gboolean
+gather_told (SosTransaction *transaction, SosSchoolLetter *letter, SosRecord *run, GError **error)
+{
+  g_autoptr (SosRecord) school = load_of (transaction, SOS_TYPE_SCHOOL, run, SOS_PROGRAMME_RUN_SCHOOL, error);
+  g_autoptr (SosRecord) programme = school != NULL ? load_of (transaction, SOS_TYPE_PROGRAMME, run, SOS_PROGRAMME_RUN_PROGRAMME, error) : NULL;
+
+  if (programme == NULL)
+    return FALSE;
+  g_clear_object (&letter->words);
+  g_clear_pointer (&letter->told, g_free);
+  letter->words = sos_merge_new ();
+  add_run (letter, run, programme);
+  add_school (letter, school);
+  if (!add_contact (transaction, letter, sos_record_get_id (school), error)
+      || (letter->kind == SOS_SCHOOL_LETTER_CONFIRMS && !add_dates (transaction, letter, error))
+      || !sos_school_letter_add_people (transaction, letter, error))
+    return FALSE;
+  letter->told = sos_merge_dup_text (letter->words);
+  return TRUE;
+}
+
 static gboolean
 gather (SosTransaction *transaction, SosSchoolLetter *letter, GError **error)
 {
   g_autoptr (SosRecord) run = sos_transaction_load (transaction, SOS_TYPE_PROGRAMME_RUN, letter->run, error);
-  g_autoptr (SosRecord) school = run != NULL ? load_of (transaction, SOS_TYPE_SCHOOL, run, SOS_PROGRAMME_RUN_SCHOOL, error) : NULL;
-  g_autoptr (SosRecord) programme = school != NULL ? load_of (transaction, SOS_TYPE_PROGRAMME, run, SOS_PROGRAMME_RUN_PROGRAMME, error) : NULL;
-  g_autoptr (SosRecord) writer
-    = programme != NULL ? sos_transaction_load (transaction, SOS_TYPE_STAFF, sos_transaction_get_actor (transaction), error) : NULL;
+  g_autoptr (SosRecord) writer = run != NULL ? sos_transaction_load (transaction, SOS_TYPE_STAFF, sos_transaction_get_actor (transaction), error) : NULL;
 
-  if (writer == NULL)
+  if (writer == NULL || !gather_told (transaction, letter, run, error))
     return FALSE;
-  letter->words = sos_merge_new ();
+  if (letter->kind == SOS_SCHOOL_LETTER_ASSURES && letter->people->len == 0)
+    return sos_casework_refuse ("4.10", _("Nobody is named yet who comes, so there is nobody to vouch for."), error);
+  g_free (letter->name);
+  letter->name = g_strdup_printf ("%s-%s", sos_record_get_text (run, SOS_PROGRAMME_RUN_REF), kinds[letter->kind].template);
   add_date (letter->words, "today", sos_transaction_get_today (transaction));
-  add_run (letter, run, programme);
-  add_school (letter, school);
-  return add_contact (transaction, letter, sos_record_get_id (school), error) && add_dates (transaction, letter, error)
-         && add_facilitators (transaction, letter, error) && sos_office_words_add (transaction, letter->words, error)
+  return find_version (transaction, letter, error) && sos_office_words_add (transaction, letter->words, error)
          && sos_office_words_add_worker (transaction, writer, letter->words, error);
 }
 
 /* Schools work is for whoever plans it. */
 static gboolean
-may_write (SosTransaction *transaction, gboolean *may, GError **error)
+ask_right (SosTransaction *transaction, GError **error)
 {
   GError *local = NULL;
   g_autoptr (SosRecord) staff = sos_transaction_find (
     transaction, SOS_TYPE_STAFF, "id = $1 AND active = 1 AND role IN ('SCHOOLS_COORDINATOR', 'TEAM_LEAD', 'DSL', 'CASEWORKER', 'SITE_WORKER')", &local, "i",
     sos_transaction_get_actor (transaction));
 
-  *may = staff != NULL;
+  return finish (local, error)
+         && (staff != NULL || sos_casework_refuse ("0.4", _("Letters to schools are written by whoever plans the work there."), error));
+}
+
+static gboolean
+find_run (SosTransaction *transaction, SosSchoolLetter *letter, GError **error)
+{
+  GError *local = NULL;
+
+  if (letter->ref == NULL)
+    return TRUE;
+  letter->run = sos_transaction_find_reference (transaction, SOS_TYPE_PROGRAMME_RUN, letter->ref, &local);
+  if (local == NULL && letter->run == 0)
+    g_set_error (&local, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND, _("No run has the reference %s."), letter->ref);
   return finish (local, error);
 }
 
 gboolean
 sos_casework_release_school_letter (SosTransaction *transaction, SosSchoolLetter *letter, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  gboolean may = FALSE;
-
-  letter->run = sos_transaction_find_reference (transaction, SOS_TYPE_PROGRAMME_RUN, letter->ref, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  if (letter->run == 0)
-    {
-      g_set_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND, _("No run has the reference %s."), letter->ref);
-      return FALSE;
-    }
-  if (!may_write (transaction, &may, error))
-    return FALSE;
-  return may ? gather (transaction, letter, error) : sos_casework_refuse ("0.4", _("Letters to schools are written by whoever plans the work there."), error);
+  return find_run (transaction, letter, error) && ask_right (transaction, error) && gather (transaction, letter, error);
 }
 
+/* ---- once it is out ---- */
+
+static gboolean
+keep_version (SosTransaction *transaction, SosSchoolLetter *letter, GError **error)
+{
+  g_autoptr (SosRecord) notice = NULL;
+
+  if (letter->again)
+    return TRUE;
+  notice = g_object_new (SOS_TYPE_SCHOOL_NOTICE, "run", letter->run, "kind", kinds[letter->kind].code, "version", (gint64) letter->version, "dated",
+                         sos_transaction_get_today (transaction), "sent-by", sos_transaction_get_actor (transaction), "words", letter->told, NULL);
+  return sos_transaction_save (transaction, notice, error);
+}
+
+/* What the paper that is out there said is what is kept, whatever became of the records meanwhile. */
 gboolean
 sos_casework_mark_school_letter_out (SosTransaction *transaction, SosSchoolLetter *letter, GError **error)
 {
   sos_transaction_set_lasting (transaction);
-  return sos_transaction_note (transaction, "export", SOS_TYPE_PROGRAMME_RUN, letter->run, 0, NULL, error);
+  return keep_version (transaction, letter, error)
+         && (letter->kind != SOS_SCHOOL_LETTER_ASSURES
+             || sos_school_letter_note_people (transaction, letter, sos_merge_get_text (letter->words, "school_name"), error))
+         && sos_transaction_note (transaction, letter->verb, SOS_TYPE_PROGRAMME_RUN, letter->run, 0, kinds[letter->kind].template, error);
 }

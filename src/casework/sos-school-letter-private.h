@@ -1,0 +1,13 @@
+/* sos-school-letter-private.h - what the files about letters to schools share. Inside casework. */
+#pragma once
+
+#include "sos-school-letter.h"
+
+G_BEGIN_DECLS
+
+/* Who comes from today on, with what was checked of them, into letter->words and letter->people. */
+gboolean sos_school_letter_add_people (SosTransaction *transaction, SosSchoolLetter *letter, GError **error);
+/* Writes down that the school @site has the letter of each of them. */
+gboolean sos_school_letter_note_people (SosTransaction *transaction, SosSchoolLetter *letter, const char *site, GError **error);
+
+G_END_DECLS
