@@ -295,15 +295,22 @@ gboolean
 sos_casework_release_contact_paper (SosTransaction *transaction, SosContactPaperOut *out, GError **error)
 {
   g_autoptr (SosNameRedact) names = out->ask->redacted ? sos_name_redact_new (_("[name taken out]")) : NULL;
+  g_autofree char *seen = out->words != NULL ? sos_merge_dup_text (out->words) : NULL, *now = NULL;
   Filling filling = { .transaction = transaction, .out = out, .names = names };
 
   g_clear_object (&out->words);
   out->words = sos_merge_new ();
   out->n_contacts = out->n_left_out = 0;
-  if (pass (transaction, out, error))
-    return fill (&filling, error);
-  sos_transaction_note_refusal (transaction, out->verb, SOS_TYPE_PERSON, out->ask->filter->person, out->ask->filter->person);
-  return FALSE;
+  if (!pass (transaction, out, error))
+    {
+      sos_transaction_note_refusal (transaction, out->verb, SOS_TYPE_PERSON, out->ask->filter->person, out->ask->filter->person);
+      return FALSE;
+    }
+  if (!fill (&filling, error))
+    return FALSE;
+  now = sos_merge_dup_text (out->words);
+  return seen == NULL || g_str_equal (seen, now)
+         || sos_casework_refuse (NULL, _("What it says has changed since it was made. Close it and make it again."), error);
 }
 
 gboolean

@@ -31,7 +31,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosContactPaperAsk, sos_contact_paper_ask_free)
 /* "worker", "them", "agency"; -1: none of them. */
 int sos_contacts_for_parse (const char *code);
 
-/* The gate before paper comes out, by whatever way; what it refuses is noted. @words: what may stand on it, as it is now. */
+/* The gate before paper comes out, by whatever way; what it refuses is noted. @words: what may stand on it, as it is now. Passed once more
+ * with words that were looked at, it is refused where it would say something else by now. */
 typedef struct
 {
   SosContactPaperAsk *ask;

@@ -7,6 +7,7 @@
 #include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-school-checks.h"
+#include "sos-school-letter-private.h"
 
 #include <glib/gi18n.h>
 
@@ -191,6 +192,27 @@ find_clashes (SosRunCase *self, SosTransaction *transaction, GError **error)
   return clashes != NULL;
 }
 
+/* A school that asks for a letter of assurance lets in nobody who is not on one (4.10). */
+static gboolean
+find_assurance (SosRunCase *self, SosTransaction *transaction, GError **error)
+{
+  g_autoptr (GPtrArray) names = g_ptr_array_new_with_free_func (g_free);
+  g_autofree char *list = NULL;
+
+  if (self->school == NULL || !sos_record_get_flag (self->school, SOS_SCHOOL_LETTER_NEEDED))
+    return TRUE;
+  if (!sos_school_letter_find_lacking (transaction, sos_record_get_id (self->run), sos_record_get_text (self->school, SOS_SCHOOL_NAME), names, error))
+    return FALSE;
+  if (names->len == 0)
+    return TRUE;
+  g_ptr_array_add (names, NULL);
+  list = g_strjoinv (", ", (char **) names->pdata);
+  add (self, TRUE, "page.assure", _("Letter of assurance…"), 0,
+       /* Translators: names of colleagues */
+       g_strdup_printf (_("The school has no letter of assurance that names %s."), list));
+  return TRUE;
+}
+
 /* In the order in which they were found, the grave ones first. */
 static void
 put_grave_first (SosRunCase *self)
@@ -207,7 +229,7 @@ sos_run_case_add_faults (SosRunCase *self, SosTransaction *transaction, GError *
 {
   static void (*const finders[]) (SosRunCase *self) = { find_staff, find_halves, find_registers, find_agreements, find_missed, find_group, find_measures };
 
-  if (!find_clashes (self, transaction, error))
+  if (!find_clashes (self, transaction, error) || !find_assurance (self, transaction, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (finders); i++)
     finders[i] (self);

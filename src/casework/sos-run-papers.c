@@ -54,15 +54,6 @@ sos_run_paper_ask_new (SosRunPaperKind kind, gint64 run, gint64 session, const c
   return self;
 }
 
-SosRunPaperAsk *
-sos_run_paper_ask_copy (const SosRunPaperAsk *self, const char *verb)
-{
-  SosRunPaperAsk *copy = sos_run_paper_ask_new (self->kind, self->run, self->session, verb);
-
-  copy->year = self->year;
-  return copy;
-}
-
 void
 sos_run_paper_ask_free (SosRunPaperAsk *self)
 {

@@ -37,8 +37,6 @@ typedef struct
 } SosRunPaperAsk;
 
 SosRunPaperAsk *sos_run_paper_ask_new (SosRunPaperKind kind, gint64 run, gint64 session, const char *verb);
-/* The same paper for another deed, without its pages. (transfer full) */
-SosRunPaperAsk *sos_run_paper_ask_copy (const SosRunPaperAsk *self, const char *verb);
 void sos_run_paper_ask_free (SosRunPaperAsk *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosRunPaperAsk, sos_run_paper_ask_free)
 

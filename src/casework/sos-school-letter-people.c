@@ -45,6 +45,12 @@ has_id (GArray *ids, gint64 id)
   return FALSE;
 }
 
+static gboolean
+is_of (const SosPlannedDelivery *planned, GArray *sessions)
+{
+  return g_strcmp0 (planned->what.kind, "session") == 0 && has_id (sessions, planned->what.id);
+}
+
 /* ---- do the checks hold ---- */
 
 /* Not the letter itself: it is this one. Of a colleague of whom nobody asks checks, those that were written down; what was not, the letter
@@ -78,21 +84,20 @@ check_planned (const SosDeliverReading *reading, const SosPlannedDelivery *plann
   return TRUE;
 }
 
-/* The first and the last of what they deliver of it; both NULL: nothing. */
+/* The first of what they deliver of it, once all of it may be; NULL: nothing. */
 static gboolean
-check_all (const SosDeliverReading *reading, GArray *sessions, const SosPlannedDelivery **first, const SosPlannedDelivery **last, GError **error)
+check_all (const SosDeliverReading *reading, GArray *sessions, const SosPlannedDelivery **first, GError **error)
 {
-  *first = *last = NULL;
+  *first = NULL;
   for (guint i = 0; i < reading->planned->len; i++)
     {
       const SosPlannedDelivery *planned = &g_array_index (reading->planned, SosPlannedDelivery, i);
 
-      if (g_strcmp0 (planned->what.kind, "session") != 0 || !has_id (sessions, planned->what.id))
+      if (!is_of (planned, sessions))
         continue;
       if (!check_planned (reading, planned, error))
         return FALSE;
       *first = *first == NULL ? planned : *first;
-      *last = planned;
     }
   return TRUE;
 }
@@ -147,9 +152,9 @@ static gboolean
 add_one (SosTransaction *transaction, SosSchoolLetter *letter, gint64 staff, GArray *sessions, GError **error)
 {
   g_autoptr (SosDeliverReading) reading = sos_deliver_reading_new (transaction, staff, error);
-  const SosPlannedDelivery *first, *last;
+  const SosPlannedDelivery *first;
 
-  if (reading == NULL || !check_all (reading, sessions, &first, &last, error))
+  if (reading == NULL || !check_all (reading, sessions, &first, error))
     return FALSE;
   if (first != NULL)
     add_words (transaction, letter, reading, &first->what);
@@ -183,6 +188,52 @@ has_letter (const SosDeliverReading *reading, const char *site, const char *day)
   return FALSE;
 }
 
+/* The first and the last of @sessions at which they are; both NULL: at none. */
+static void
+find_span (const SosDeliverReading *reading, GArray *sessions, const SosPlannedDelivery **first, const SosPlannedDelivery **last)
+{
+  *first = *last = NULL;
+  for (guint i = 0; i < reading->planned->len; i++)
+    {
+      const SosPlannedDelivery *planned = &g_array_index (reading->planned, SosPlannedDelivery, i);
+
+      if (!is_of (planned, sessions))
+        continue;
+      *first = *first == NULL ? planned : *first;
+      *last = planned;
+    }
+}
+
+static gboolean
+lacks_letter (const SosDeliverReading *reading, GArray *sessions, const char *site, const char **last_day)
+{
+  const SosPlannedDelivery *first, *last;
+
+  find_span (reading, sessions, &first, &last);
+  *last_day = last != NULL ? last->what.day : NULL;
+  return first != NULL && !(has_letter (reading, site, first->what.day) && has_letter (reading, site, last->what.day));
+}
+
+gboolean
+sos_school_letter_find_lacking (SosTransaction *transaction, gint64 run, const char *site, GPtrArray *names, GError **error)
+{
+  g_autoptr (GArray) sessions = g_array_new (FALSE, FALSE, sizeof (gint64)), people = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (!read_ids (transaction, SESSIONS, run, sessions, error) || !read_ids (transaction, WHO, run, people, error))
+    return FALSE;
+  for (guint i = 0; i < people->len; i++)
+    {
+      g_autoptr (SosDeliverReading) reading = sos_deliver_reading_new (transaction, g_array_index (people, gint64, i), error);
+      const char *last_day;
+
+      if (reading == NULL)
+        return FALSE;
+      if (lacks_letter (reading, sessions, site, &last_day))
+        g_ptr_array_add (names, g_strdup (sos_record_get_text (reading->staff, SOS_STAFF_NAME)));
+    }
+  return TRUE;
+}
+
 /* To the end of the school year in which they come last: a letter of July is one for September. */
 static gboolean
 note_one (SosTransaction *transaction, gint64 staff, const char *site, GArray *sessions, GError **error)
@@ -190,13 +241,13 @@ note_one (SosTransaction *transaction, gint64 staff, const char *site, GArray *s
   g_autoptr (SosDeliverReading) reading = sos_deliver_reading_new (transaction, staff, error);
   g_autoptr (SosRecord) made = NULL;
   g_autofree char *until = NULL;
-  const SosPlannedDelivery *first, *last;
+  const char *last_day = NULL;
 
-  if (reading == NULL || !check_all (reading, sessions, &first, &last, error))
+  if (reading == NULL)
     return FALSE;
-  if (first == NULL || (has_letter (reading, site, first->what.day) && has_letter (reading, site, last->what.day)))
+  if (!lacks_letter (reading, sessions, site, &last_day))
     return TRUE;
-  until = sos_school_year_dup_end (last->what.day);
+  until = sos_school_year_dup_end (last_day);
   made = g_object_new (SOS_TYPE_CLEARANCE, "staff", staff, "kind", SOS_CLEARANCE_KIND_SCHOOL_LETTER, "site", site, "issued-on",
                        sos_transaction_get_today (transaction), "last-day", until, "seen-by", sos_transaction_get_actor (transaction), NULL);
   return sos_transaction_save (transaction, made, error) && sos_deliver_rescan (transaction, staff, error);

@@ -187,11 +187,11 @@ gather_told (SosTransaction *transaction, SosSchoolLetter *letter, SosRecord *ru
 {
   g_autoptr (SosRecord) school = load_of (transaction, SOS_TYPE_SCHOOL, run, SOS_PROGRAMME_RUN_SCHOOL, error);
   g_autoptr (SosRecord) programme = school != NULL ? load_of (transaction, SOS_TYPE_PROGRAMME, run, SOS_PROGRAMME_RUN_PROGRAMME, error) : NULL;
+  g_autofree char *seen = g_steal_pointer (&letter->told);
 
   if (programme == NULL)
     return FALSE;
   g_clear_object (&letter->words);
-  g_clear_pointer (&letter->told, g_free);
   letter->words = sos_merge_new ();
   add_run (letter, run, programme);
   add_school (letter, school);
@@ -200,7 +200,8 @@ gather_told (SosTransaction *transaction, SosSchoolLetter *letter, SosRecord *ru
       || !sos_school_letter_add_people (transaction, letter, error))
     return FALSE;
   letter->told = sos_merge_dup_text (letter->words);
-  return TRUE;
+  return seen == NULL || g_str_equal (seen, letter->told)
+         || sos_casework_refuse (NULL, _("What it says has changed since it was made. Close it and make it again."), error);
 }
 
 static gboolean

@@ -37,7 +37,8 @@ void sos_school_letter_free (SosSchoolLetter *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosSchoolLetter, sos_school_letter_free)
 
 /* Refused in words where a check of whoever comes does not hold on a day they come (N6): the school would be told otherwise. What is not known
- * (a room, a check never seen) stays missing, and the letter names it. Without a run of that reference: NOT_FOUND. */
+ * (a room, a check never seen) stays missing, and the letter names it. Without a run of that reference: NOT_FOUND. Released once more, before
+ * it comes out, it is refused where it would say something else by now. */
 gboolean sos_casework_release_school_letter (SosTransaction *transaction, SosSchoolLetter *letter, GError **error);
 /* After it is there; lasting. The version is kept as it went out, and who is named in a letter of assurance has it for that school from today on. */
 gboolean sos_casework_mark_school_letter_out (SosTransaction *transaction, SosSchoolLetter *letter, GError **error);

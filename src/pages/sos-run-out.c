@@ -2,11 +2,10 @@
 #include "config.h"
 #include "sos-run-out.h"
 
-#include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-page.h"
 #include "sos-paper-grid.h"
-#include "sos-plain-window.h"
+#include "sos-paper-window.h"
 #include "sos-way-out.h"
 #include "sos-widgets.h"
 
@@ -26,56 +25,10 @@ sos_run_out_set_export_folder (const char *folder)
 
 /* ---- a paper that is shown ---- */
 
-/* Lives as long as its window. */
-typedef struct
-{
-  SosStore *store;
-  SosRunPaperAsk *ask;
-  SosPaperGrid *pages;
-  GtkWidget *window, *preview, *count;
-  gboolean saves;
-} Shown;
-
 static void
-shown_free (gpointer data)
+set_verb (gpointer ask, const char *verb)
 {
-  Shown *shown = data;
-
-  g_clear_object (&shown->store);
-  g_clear_pointer (&shown->ask, sos_run_paper_ask_free);
-  g_clear_object (&shown->pages);
-  g_free (shown);
-}
-
-static Shown *
-get_shown (GtkWidget *window)
-{
-  return g_object_get_data (G_OBJECT (window), "sos-shown");
-}
-
-static void
-out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GtkWidget) window = user_data;
-  g_autoptr (GError) error = NULL;
-
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    gtk_window_close (GTK_WINDOW (window));
-  else
-    sos_page_say_error (window, error);
-}
-
-static GTask *
-way_new (Shown *shown)
-{
-  return g_task_new (NULL, NULL, out_cb, g_object_ref (shown->window));
-}
-
-static SosWayOutNote
-make_note (Shown *shown, const char *verb)
-{
-  return (SosWayOutNote){ shown->store, (SosTransactionFunc) sos_casework_note_run_paper,
-                          sos_run_paper_ask_copy (shown->ask, verb), (GDestroyNotify) sos_run_paper_ask_free };
+  ((SosRunPaperAsk *) ask)->verb = verb;
 }
 
 static void
@@ -84,140 +37,47 @@ draw_cb (gpointer pages, cairo_t *cr, guint page)
   sos_paper_grid_draw_page (pages, cr, page);
 }
 
-static char *
-dup_path (const char *name, const char *ending)
+static GBytes *
+render_cb (gpointer pages, GError **error)
 {
-  g_autofree char *file = g_strconcat (name, ending, NULL);
-
-  return export_folder != NULL ? g_build_filename (export_folder, file, NULL) : NULL;
+  return sos_paper_grid_render_pdf (pages, error);
 }
 
+/* Takes @ask. */
 static void
-print_cb (GtkWidget *button, Shown *shown)
+show_window (GtkWidget *from, SosStore *store, SosRunPaperAsk *ask)
 {
-  g_autofree char *path = dup_path (shown->ask->paper->title, ".pdf");
-  SosPrintRun run = { .job = shown->ask->paper->title, .n_pages = sos_paper_grid_get_n_pages (shown->pages), .draw = draw_cb, .pages = shown->pages, .export_to = path };
-  const SosWayOutNote note = make_note (shown, "print");
+  g_autofree char *words = sos_office_paper_dup_text (ask->paper);
+  SosPaperGrid *pages = sos_paper_grid_new (ask->paper, sos_clock_now () / DAY * DAY + DAY / 2);
+  SosPaperShow show = { .name = ask->paper->title, .words = words, .n_pages = sos_paper_grid_get_n_pages (pages), .draw = draw_cb, .render = render_cb,
+                        .pages = pages, .store = store, .data = ask, .free_data = (GDestroyNotify) sos_run_paper_ask_free,
+                        .note = (SosTransactionFunc) sos_casework_note_run_paper, .set_verb = set_verb, .folder = export_folder };
 
-  sos_paper_grid_get_page_size (shown->pages, &run.width, &run.height);
-  sos_way_out_print (way_new (shown), GTK_WINDOW (shown->window), &run, &note);
+  sos_paper_grid_get_page_size (pages, &show.width, &show.height);
+  sos_paper_window_show (from, &show);
 }
-
-static void
-save_to (Shown *shown, GFile *file)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GBytes) pdf = sos_paper_grid_render_pdf (shown->pages, &error);
-  SosWayOutNote note;
-
-  if (pdf == NULL)
-    {
-      sos_page_say_error (shown->window, error);
-      return;
-    }
-  note = make_note (shown, "export");
-  sos_way_out_save (way_new (shown), file, pdf, &note);
-}
-
-static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GtkWidget) window = user_data;
-  g_autoptr (GFile) file = sos_choose_file_finish (result, NULL);
-
-  if (file != NULL)
-    save_to (get_shown (window), file);
-}
-
-static void
-save_cb (GtkWidget *button, Shown *shown)
-{
-  g_autofree char *path = dup_path (shown->ask->paper->title, ".pdf"), *name = g_strconcat (shown->ask->paper->title, ".pdf", NULL);
-  g_autoptr (GFile) file = path != NULL ? g_file_new_for_path (path) : NULL;
-
-  if (file != NULL)
-    save_to (shown, file);
-  else
-    sos_choose_file_async (GTK_WINDOW (shown->window), SOS_CHOOSE_SAVE, _("Save the paper"), _("_Save"), name, NULL, chosen_cb, g_object_ref (shown->window));
-}
-
-static void
-page_cb (GtkWidget *preview, GParamSpec *pspec, Shown *shown)
-{
-  g_autofree char *words = g_strdup_printf (_("Page %u of %u"), sos_page_preview_get_page (SOS_PAGE_PREVIEW (preview)) + 1, sos_page_preview_get_n_pages (SOS_PAGE_PREVIEW (preview)));
-
-  gtk_label_set_label (GTK_LABEL (shown->count), words);
-}
-
-static GtkWidget *
-foot_new (Shown *shown)
-{
-  GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *save = sos_block_button (_("Save as PDF…"), NULL, "act"), *print = sos_block_button (_("Print…"), NULL, "act suggested-action");
-
-  shown->count = sos_block_label (NULL, "dim num");
-  gtk_widget_set_hexpand (shown->count, TRUE);
-  g_signal_connect (save, "clicked", G_CALLBACK (save_cb), shown);
-  g_signal_connect (print, "clicked", G_CALLBACK (print_cb), shown);
-  gtk_box_append (GTK_BOX (foot), shown->count);
-  gtk_box_append (GTK_BOX (foot), save);
-  gtk_box_append (GTK_BOX (foot), print);
-  return foot;
-}
-
-static void
-show_window (GtkWidget *from, Shown *shown)
-{
-  g_autofree char *words = sos_office_paper_dup_text (shown->ask->paper);
-  GtkWidget *foot = foot_new (shown);
-  double width, height;
-
-  shown->pages = sos_paper_grid_new (shown->ask->paper, sos_clock_now () / DAY * DAY + DAY / 2);
-  shown->preview = sos_page_preview_new ();
-  sos_paper_grid_get_page_size (shown->pages, &width, &height);
-  sos_page_preview_set_pages (SOS_PAGE_PREVIEW (shown->preview), sos_paper_grid_get_n_pages (shown->pages), width, height, draw_cb, g_object_ref (shown->pages), g_object_unref);
-  sos_spoken_name_set (shown->preview, words);
-  g_signal_connect (shown->preview, "notify::page", G_CALLBACK (page_cb), shown);
-  shown->window = sos_plain_window_new (from, _("Paper"), shown->preview, foot);
-  g_object_set_data_full (G_OBJECT (shown->window), "sos-shown", shown, shown_free);
-  page_cb (shown->preview, NULL, shown);
-  gtk_window_present (GTK_WINDOW (shown->window));
-}
-
-typedef struct
-{
-  GtkWidget *from;
-  Shown *shown;
-} Loading;
 
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  Loading *loading = user_data;
-  g_autoptr (GtkWidget) from = loading->from;
+  g_autoptr (GtkWidget) from = user_data;
   g_autoptr (GError) error = NULL;
   gpointer ask = NULL;
   const gboolean there = sos_store_finish (SOS_STORE (source), result, &ask, &error);
 
-  loading->shown->ask = ask;
   if (there && gtk_widget_get_root (from) != NULL)
-    show_window (from, loading->shown);
-  else
     {
-      sos_page_say_error (from, error);
-      shown_free (loading->shown);
+      show_window (from, SOS_STORE (source), ask);
+      return;
     }
-  g_free (loading);
+  sos_page_say_error (from, error);
+  g_clear_pointer (&ask, sos_run_paper_ask_free);
 }
 
 static void
 load_and_show (GtkWidget *from, SosStore *store, SosRunPaperAsk *ask)
 {
-  Loading *loading = g_new (Loading, 1);
-
-  loading->from = g_object_ref (from);
-  loading->shown = g_new0 (Shown, 1);
-  loading->shown->store = g_object_ref (store);
-  sos_store_read_async (store, (SosTransactionFunc) sos_run_paper_load, ask, (GDestroyNotify) sos_run_paper_ask_free, NULL, loaded_cb, loading);
+  sos_store_read_async (store, (SosTransactionFunc) sos_run_paper_load, ask, (GDestroyNotify) sos_run_paper_ask_free, NULL, loaded_cb, g_object_ref (from));
 }
 
 void
@@ -236,6 +96,14 @@ sos_run_out_show_year (GtkWidget *from, SosStore *store, const SosCalendarQuery 
 }
 
 /* ---- a calendar ---- */
+
+static char *
+dup_path (const char *name, const char *ending)
+{
+  g_autofree char *file = g_strconcat (name, ending, NULL);
+
+  return export_folder != NULL ? g_build_filename (export_folder, file, NULL) : NULL;
+}
 
 typedef struct
 {

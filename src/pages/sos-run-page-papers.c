@@ -4,6 +4,7 @@
 
 #include "sos-row-menu.h"
 #include "sos-run-out.h"
+#include "sos-school-letter-out.h"
 
 #include <glib/gi18n.h>
 
@@ -15,6 +16,16 @@ sos_run_page_show_paper (GtkWidget *widget, const char *action, GVariant *parame
 
   if (kind >= 0)
     sos_run_out_show (widget, sos_page_get_store (SOS_PAGE (self)), (SosRunPaperKind) kind, self->run, 0);
+}
+
+void
+sos_run_page_show_school_letter (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  SosRunPage *self = SOS_RUN_PAGE (widget);
+  const int kind = parameter != NULL ? sos_school_letter_kind_parse (g_variant_get_string (parameter, NULL)) : SOS_SCHOOL_LETTER_ASSURES;
+
+  if (kind >= 0)
+    sos_school_letter_out_show (widget, sos_page_get_store (SOS_PAGE (self)), (SosSchoolLetterKind) kind, self->run);
 }
 
 void
@@ -42,6 +53,18 @@ sos_run_page_save_lead_calendar (GtkWidget *widget, const char *action, GVariant
     sos_page_say (widget, _("Nobody is named yet who delivers the next session."));
 }
 
+static void
+fill_letters (GMenu *menu)
+{
+  static const char *const labels[SOS_N_SCHOOL_LETTERS] = {
+    [SOS_SCHOOL_LETTER_CONFIRMS] = N_("Confirmation to the school"),
+    [SOS_SCHOOL_LETTER_ASSURES] = N_("Letter of assurance"),
+  };
+
+  for (SosSchoolLetterKind kind = 0; kind < SOS_N_SCHOOL_LETTERS; kind++)
+    sos_row_menu_add (menu, _(labels[kind]), "page.school-letter", g_variant_new_string (sos_school_letter_kind_get_template (kind)));
+}
+
 void
 sos_run_page_fill_papers (SosRunPage *self, gboolean group)
 {
@@ -62,13 +85,16 @@ sos_run_page_fill_papers (SosRunPage *self, gboolean group)
     { SOS_SCHOOLS_TERM_PLAN_LARGE, N_("Term plan, A3"), FALSE },
     { SOS_SCHOOLS_HEADCOUNT, N_("Pupils reached by borough"), FALSE },
   };
-  g_autoptr (GMenu) menu = g_menu_new (), out = g_menu_new (), calendars = g_menu_new ();
+  g_autoptr (GMenu) menu = g_menu_new (), out = g_menu_new (), letters = g_menu_new (), calendars = g_menu_new ();
 
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     if (!papers[i].group || group)
       sos_row_menu_add (out, _(papers[i].label), "page.paper", g_variant_new_string (sos_run_paper_get_code (papers[i].kind)));
+  if (self->found->school != NULL)
+    fill_letters (letters);
   sos_actions_fill_menu (SOS_PAGE_GET_CLASS (self)->rows, SOS_PAGE_GET_CLASS (self)->n_rows, "calendar", calendars);
   g_menu_append_section (menu, NULL, G_MENU_MODEL (out));
+  g_menu_append_section (menu, NULL, G_MENU_MODEL (letters));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (calendars));
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->papers_button), G_MENU_MODEL (menu));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.print", group);

@@ -49,6 +49,7 @@ char *sos_run_page_dup_foot (SosRunPage *self);
 void sos_run_page_fill_papers (SosRunPage *self, gboolean group);
 /* For the table of actions. */
 void sos_run_page_show_paper (GtkWidget *widget, const char *action, GVariant *parameter);
+void sos_run_page_show_school_letter (GtkWidget *widget, const char *action, GVariant *parameter);
 void sos_run_page_save_calendar (GtkWidget *widget, const char *action, GVariant *parameter);
 void sos_run_page_save_lead_calendar (GtkWidget *widget, const char *action, GVariant *parameter);
 

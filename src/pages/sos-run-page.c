@@ -340,6 +340,8 @@ static const SosActionRow actions[] = {
   { "page.measures", NULL, NULL, measures_cb },
   { "page.print", N_("Print the register"), "<Control>p", sos_run_page_show_paper },
   { "page.paper", NULL, NULL, sos_run_page_show_paper, "s" },
+  { "page.school-letter", NULL, NULL, sos_run_page_show_school_letter, "s" },
+  { "page.assure", NULL, NULL, sos_run_page_show_school_letter },
   { "page.calendar", N_("Calendar of this run (ICS)…"), NULL, sos_run_page_save_calendar, NULL, "calendar" },
   { "page.calendar-school", N_("Calendar of this school (ICS)…"), NULL, sos_run_page_save_calendar, NULL, "calendar" },
   { "page.calendar-lead", N_("Calendar of who leads (ICS)…"), NULL, sos_run_page_save_lead_calendar, NULL, "calendar" },

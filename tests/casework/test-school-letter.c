@@ -3,6 +3,7 @@
 #include "office.h"
 
 #include "sos-deliver.h"
+#include "sos-run.h"
 #include "sos-school-letter.h"
 
 #include <string.h>
@@ -12,6 +13,7 @@ typedef struct
   Office *office;
   gint64 place, run, session, segment, clearance;
   gboolean may; /* what was answered last */
+  guint n_faults;
 } School;
 
 static void
@@ -173,6 +175,37 @@ may_deliver (School *school)
   return school->may;
 }
 
+static void
+set_needed (School *school)
+{
+  g_autoptr (SosRecord) place = office_load (school->office, SOS_TYPE_SCHOOL, school->place);
+
+  sos_record_set_flag (place, SOS_SCHOOL_LETTER_NEEDED, TRUE);
+  office_put (school->office, g_steal_pointer (&place));
+}
+
+static gboolean
+look (SosTransaction *transaction, gpointer data, GError **error)
+{
+  School *school = data;
+  g_autoptr (SosRunCase) found = sos_run_case_load (transaction, school->run, error);
+
+  school->n_faults = 0;
+  for (guint i = 0; found != NULL && i < found->faults->len; i++)
+    school->n_faults += strstr (((SosRunFault *) found->faults->pdata[i])->words, "no letter of assurance that names") != NULL;
+  return found != NULL;
+}
+
+static guint
+count_faults (School *school)
+{
+  g_autoptr (GError) error = NULL;
+
+  sos_store_read (school->office->store, look, school, &error);
+  g_assert_no_error (error);
+  return school->n_faults;
+}
+
 #define N_LETTERS "SELECT count (*) FROM clearance WHERE kind = 'SCHOOL_LETTER' AND removed IS NULL AND staff = $1 AND last_day = '2027-08-31'"
 
 /* Once it is out, the school has it of each of them, to the end of the school year; who comes besides is a new version. */
@@ -191,7 +224,11 @@ test_assures (School *school, gconstpointer data)
   g_assert_cmpstr (letter->name, ==, "R-000001-A-assurance");
   g_assert_null (strstr (letter->told, "4417"));
   g_assert_false (may_deliver (school));
+  g_assert_cmpuint (count_faults (school), ==, 0); /* this school asks for none */
+  set_needed (school);
+  g_assert_cmpuint (count_faults (school), ==, 1);
   send (school, 1, FALSE);
+  g_assert_cmpuint (count_faults (school), ==, 0);
   g_assert_true (may_deliver (school));
   g_assert_cmpint (office_count (office, N_LETTERS, office->colleague), ==, 1);
   /* Again, it is the same letter, and says nothing new of anybody. */
@@ -203,6 +240,19 @@ test_assures (School *school, gconstpointer data)
   g_assert_cmpint (office_count (office, N_LETTERS, office->worker), ==, 1);
   g_assert_cmpint (office_count (office, "SELECT count (*) FROM school_notice WHERE run = $1", school->run), ==, 2);
   g_assert_cmpint (office_count (office, "SELECT count (*) FROM audit WHERE verb = 'print' AND record = $1 AND reason = 'assurance'", school->run), ==, 3);
+}
+
+/* What was looked at goes out, or nothing does. */
+static void
+test_changed (School *school, gconstpointer data)
+{
+  g_autoptr (SosSchoolLetter) letter = NULL;
+
+  check_all_of (school, school->office->colleague, NULL);
+  letter = assure (school, NULL);
+  office_attempt (school->office, sos_casework_release_school_letter, letter, NULL);
+  office_set (school->office, SOS_TYPE_STAFF, school->office->colleague, "name", "Kofi Boateng-Hale");
+  office_attempt (school->office, sos_casework_release_school_letter, letter, "has changed since");
 }
 
 /* Nobody is vouched for whose check does not hold, or of whom nobody wrote one down; and a letter with nobody on it is none. */
@@ -230,6 +280,7 @@ main (int argc, char **argv)
   g_test_add ("/casework/school-letter/lapsed", School, NULL, set_up, test_lapsed, tear_down);
   g_test_add ("/casework/school-letter/refused", School, NULL, set_up, test_refused, tear_down);
   g_test_add ("/casework/school-letter/assures", School, NULL, set_up, test_assures, tear_down);
+  g_test_add ("/casework/school-letter/changed", School, NULL, set_up, test_changed, tear_down);
   g_test_add ("/casework/school-letter/does-not-assure", School, NULL, set_up, test_does_not_assure, tear_down);
   return g_test_run ();
 }

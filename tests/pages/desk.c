@@ -3,6 +3,7 @@
 #include "desk.h"
 
 #include "sos-deed-dialog.h"
+#include "sos-page-preview.h"
 #include "sos-person-page.h"
 
 #include <adwaita.h>
@@ -305,6 +306,33 @@ gboolean
 desk_has_no_dialog (gpointer data)
 {
   return desk_find_dialog () == NULL;
+}
+
+GtkWidget *
+desk_find_paper (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (GTK_WINDOW (window)) != NULL && desk_find (window, SOS_TYPE_PAGE_PREVIEW) != NULL)
+        return window;
+    }
+  return NULL;
+}
+
+gboolean
+desk_has_paper (gpointer data)
+{
+  return desk_find_paper () != NULL;
+}
+
+gboolean
+desk_has_no_paper (gpointer data)
+{
+  return desk_find_paper () == NULL;
 }
 
 gboolean

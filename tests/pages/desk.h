@@ -64,6 +64,10 @@ gpointer desk_find_dialog (void);
 gboolean desk_has_dialog (gpointer data);
 gboolean desk_has_no_dialog (gpointer data);
 gboolean desk_dialog_says (gpointer words);
+/* The window over another that shows pages, with its ways out; NULL: none. */
+GtkWidget *desk_find_paper (void);
+gboolean desk_has_paper (gpointer data);
+gboolean desk_has_no_paper (gpointer data);
 /* Run the main loop, as office_wait() does, until a text field of a record holds @text; until the page says @words; until @widget
  * is @seen or not. */
 void desk_wait_text (Desk *self, GType type, gint64 id, const char *field, const char *text);

@@ -303,6 +303,41 @@ test_out (Desk *desk, gconstpointer data)
   desk_wait_seen (GTK_WIDGET (desk_find_id (desk->page, SOS_TYPE_SECTION, "out_part")), FALSE, "the card");
 }
 
+static gboolean
+is_kept (gpointer path)
+{
+  return g_file_test (path, G_FILE_TEST_EXISTS) && desk_has_no_paper (NULL);
+}
+
+/* Seen before it goes out; what was seen goes out, or nothing does. */
+static void
+test_print (Desk *desk, gconstpointer data)
+{
+  g_autofree char *ref = office_dup_text (desk->office, SOS_TYPE_PERSON, desk->person, "ref"), *path = g_strdup_printf ("%s/%s.pdf", desk->office->folder, ref);
+
+  sos_contact_print_set_export_folder (desk->office->folder);
+  log_one (desk, "Rang about Friday", NOW - DAY);
+  desk_act (desk->page, "page.print", NULL);
+  office_wait (desk_has_dialog, NULL, "the dialog");
+  desk_press (desk_find_dialog (), "Look at it");
+  office_wait (desk_has_paper, NULL, "the pages");
+  log_one (desk, "Rang again", NOW - 60);
+  desk_press (desk_find_paper (), "Save as PDF…");
+  desk_settle (desk);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM audit WHERE verb = 'export' AND person = $1", desk->person), ==, 0);
+  gtk_window_close (GTK_WINDOW (desk_find_paper ()));
+  desk_act (desk->page, "page.print", NULL);
+  office_wait (desk_has_dialog, NULL, "the dialog");
+  desk_press (desk_find_dialog (), "Look at it");
+  office_wait (desk_has_paper, NULL, "the pages");
+  desk_press (desk_find_paper (), "Save as PDF…");
+  office_wait (is_kept, path, "the file");
+  desk_settle (desk);
+  g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM audit WHERE verb = 'export' AND person = $1", desk->person), ==, 1);
+  sos_contact_print_set_export_folder (NULL);
+}
+
 /* Whoever only looks has no line to write in. */
 static void
 test_log_button (Desk *desk, gconstpointer data)
@@ -326,7 +361,7 @@ main (int argc, char **argv)
     { "/contacts/empty", test_empty }, { "/contacts/line", test_line },       { "/contacts/asks", test_asks }, { "/contacts/stranger", test_stranger },
     { "/contacts/late", test_late },   { "/contacts/kept", test_kept },       { "/contacts/sign", test_sign },
     { "/contacts/filters", test_filters }, { "/contacts/form", test_form }, { "/contacts/out", test_out }, { "/contacts/log-button", test_log_button },
-    { "/contacts/kept-right", test_kept_right }, { "/contacts/against", test_against }, { "/contacts/nothing", test_nothing },
+    { "/contacts/kept-right", test_kept_right }, { "/contacts/print", test_print }, { "/contacts/against", test_against }, { "/contacts/nothing", test_nothing },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -4,6 +4,7 @@
 
 #include "sos-deed-dialog.h"
 #include "sos-run-out.h"
+#include "sos-school-letter-out.h"
 #include "sos-run-page.h"
 #include "sos-run.h"
 #include "sos-widgets.h"
@@ -188,27 +189,6 @@ test_measures (Group *self, gconstpointer data)
   wait_count (self, MEASURES, self->places[0], 0);
 }
 
-static GtkWidget *
-find_paper (void)
-{
-  GListModel *windows = gtk_window_get_toplevels ();
-
-  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
-    {
-      g_autoptr (GtkWidget) window = g_list_model_get_item (windows, i);
-
-      if (desk_find (window, SOS_TYPE_PAGE_PREVIEW) != NULL)
-        return window;
-    }
-  return NULL;
-}
-
-static gboolean
-paper_is_there (gpointer data)
-{
-  return find_paper () != NULL;
-}
-
 static gboolean
 is_file (gpointer path)
 {
@@ -224,14 +204,65 @@ test_out (Group *self, gconstpointer data)
 
   sos_run_out_set_export_folder (self->desk.office->folder);
   desk_act (self->desk.page, "page.paper", "s", "register");
-  office_wait (paper_is_there, NULL, "the window with the paper");
-  desk_press (find_paper (), "Save as PDF…");
+  office_wait (desk_has_paper, NULL, "the window with the paper");
+  desk_press (desk_find_paper (), "Save as PDF…");
   office_wait (is_file, paper, "the paper in its file");
   wait_count (self, "SELECT count (*) FROM audit WHERE verb = 'export' AND reason = 'register' AND $1 = 0", 0, 1);
   desk_act (self->desk.page, "page.calendar", NULL);
   office_wait (is_file, calendar, "the calendar in its file");
   desk_settle (&self->desk);
   sos_run_out_set_export_folder (NULL);
+}
+
+/* Somebody who comes and of whom everything was checked. */
+static void
+name_who_comes (Group *self)
+{
+  Office *office = self->desk.office;
+  static const char *const kinds[] = { "DBS", "SAFEGUARDING" };
+  const gint64 segment = office_add (office, SOS_TYPE_SEGMENT, "session", self->sessions[4], "number", (gint64) 1, "provider", "US", "status", "PLANNED", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    office_put (office, g_object_new (SOS_TYPE_CLEARANCE, "staff", office->colleague, "kind", kinds[i], "level", "ENHANCED", "workforce", "CHILD", "issued-on", "2026-02-11",
+                                      "last-day", "2028-02-10", NULL));
+  office_put (office, g_object_new (SOS_TYPE_SEGMENT_STAFF, "segment", segment, "staff", office->colleague, "part", "LEAD", NULL));
+}
+
+static gboolean
+is_file_there (gpointer path)
+{
+  return is_file (path) && desk_has_no_paper (NULL);
+}
+
+/* What the letter lacks is said and it stays in; made whole, it is seen, kept, and the school has it. */
+static void
+test_assurance (Group *self, gconstpointer data)
+{
+  Office *office = self->desk.office;
+  g_autofree char *ref = office_dup_text (office, SOS_TYPE_PROGRAMME_RUN, self->run, "ref"), *paper = g_strdup_printf ("%s/%s-assurance.pdf", office->folder, ref);
+  const gint64 school = office_count (office, "SELECT school FROM programme_run WHERE id = $1", self->run);
+
+  sos_school_letter_out_set_export_folder (office->folder);
+  name_who_comes (self);
+  desk_settle (&self->desk);
+  desk_act (self->desk.page, "page.school-letter", "s", "assurance");
+  desk_settle (&self->desk);
+  g_assert_null (desk_find_paper ());
+  office_set (office, SOS_TYPE_SCHOOL, school, "street", "1 Larkfield Walk");
+  office_set (office, SOS_TYPE_SCHOOL, school, "postcode", "EN3 9CK");
+  office_add (office, SOS_TYPE_SCHOOL_CONTACT, "school", school, "role", "DSL", "name", "Ms Idris", NULL);
+  office_set (office, SOS_TYPE_STAFF, office->lead, "phone", "020 7946 0101");
+  office_set (office, SOS_TYPE_STAFF, office->lead, "hours", "9 to 5");
+  desk_settle (&self->desk);
+  desk_act (self->desk.page, "page.school-letter", "s", "assurance");
+  office_wait (desk_has_paper, NULL, "the window with the letter");
+  g_assert_nonnull (desk_find_words (desk_find_paper (), "Version 1."));
+  desk_press (desk_find_paper (), "Save as PDF…");
+  office_wait (is_file_there, paper, "the letter in its file");
+  wait_count (self, "SELECT count (*) FROM school_notice WHERE run = $1 AND kind = 'ASSURES' AND version = 1", self->run, 1);
+  wait_count (self, "SELECT count (*) FROM clearance WHERE staff = $1 AND kind = 'SCHOOL_LETTER'", office->colleague, 1);
+  desk_settle (&self->desk);
+  sos_school_letter_out_set_export_folder (NULL);
 }
 
 int
@@ -247,6 +278,7 @@ main (int argc, char **argv)
   ADD ("/run/faults", test_faults);
   ADD ("/run/measures", test_measures);
   ADD ("/run/out", test_out);
+  ADD ("/run/assurance", test_assurance);
 #undef ADD
   return g_test_run ();
 }
