@@ -3,8 +3,10 @@
 #include "sos-bookings.h"
 
 #include "sos-clock.h"
+#include "sos-consequence.h"
 #include "sos-day.h"
 #include "sos-fold.h"
+#include "sos-moment.h"
 #include "sos-school-checks.h"
 
 #include <glib/gi18n.h>
@@ -294,4 +296,36 @@ sos_booking_get_label (const char *kind)
     if (g_strcmp0 (sources[i].kind, kind) == 0)
       return _(sources[i].label);
   return "";
+}
+
+static gboolean
+is_stay (const char *kind)
+{
+  static const char *const stays[] = { "address", "admission", "custody_stay", NULL };
+
+  return g_strv_contains (stays, kind);
+}
+
+gboolean
+sos_bookings_ask_again (SosTransaction *transaction, gint64 person, GPtrArray *what, guint *n, GError **error)
+{
+  g_autoptr (SosBookings) self = sos_bookings_new ();
+  guint asked = 0;
+
+  if (!sos_bookings_gather (self, transaction, person, FALSE, error))
+    return FALSE;
+  for (guint i = 0; i < sos_bookings_get (self)->len; i++)
+    {
+      const SosBooking *booking = &g_array_index (sos_bookings_get (self), SosBooking, i);
+      g_autofree char *when = booking->start > 0 ? sos_moment_dup_words (booking->start) : g_strdup (_("now"));
+
+      if (is_stay (booking->kind))
+        continue;
+      asked++;
+      /* Translators: a kind of booking, a day and an hour */
+      sos_consequences_add (what, SOS_TO_DO, "booking", g_strdup_printf (_("%s, %s: is it still right?"), sos_booking_get_label (booking->kind), when));
+    }
+  if (n != NULL)
+    *n = asked;
+  return TRUE;
 }

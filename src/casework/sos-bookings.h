@@ -28,5 +28,8 @@ void sos_booking_set_days (SosBooking *booking, const char *from, const char *to
 
 /* "Family meeting", translated; static. */
 const char *sos_booking_get_label (const char *kind);
+/* Asks of each thing planned with @person, but for where they stay, whether it is still right: a sentence in @what (SosConsequence); how many
+ * in @n, which may be NULL. */
+gboolean sos_bookings_ask_again (SosTransaction *transaction, gint64 person, GPtrArray *what, guint *n, GError **error);
 
 G_END_DECLS

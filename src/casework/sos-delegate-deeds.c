@@ -11,11 +11,14 @@
 static gint64
 count_booked (SosTransaction *transaction, SosRecord *delegate, GError **error)
 {
-  g_autoptr (SosRows) rows = sos_transaction_select (
-    transaction, "SELECT count (*) FROM delegate WHERE run = $1 AND id <> $2 AND removed IS NULL AND status IN ('BOOKED', 'ATTENDED', 'PART')", error, "ii",
-    sos_record_get_number (delegate, SOS_DELEGATE_RUN), sos_record_get_id (delegate));
+  gint64 n;
 
-  return rows != NULL && sos_rows_next (rows, error) ? sos_rows_get_number (rows, 0) : -1;
+  if (!sos_transaction_select_number (
+        transaction,
+        "SELECT count (*) FROM delegate WHERE run = $1 AND id <> $2 AND removed IS NULL AND status IN ('BOOKED', 'ATTENDED', 'PART')",
+        &n, error, "ii", sos_record_get_number (delegate, SOS_DELEGATE_RUN), sos_record_get_id (delegate)))
+    return -1;
+  return n;
 }
 
 /* C7: whoever comes after the last place waits. */

@@ -37,17 +37,10 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Scan, clear_scan)
 static gboolean
 find_keeper (Scan *self, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = g_strcmp0 (self->reading->facts.kind, SOS_DELIVERS_AS_STAFF) != 0
-                               ? sos_transaction_select (self->transaction, COORDINATOR_SQL, &local, "")
-                               : NULL;
-
-  self->keeper = rows != NULL && sos_rows_next (rows, &local) ? sos_rows_get_number (rows, 0) : 0;
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  self->keeper = 0;
+  if (g_strcmp0 (self->reading->facts.kind, SOS_DELIVERS_AS_STAFF) != 0
+      && !sos_transaction_select_number (self->transaction, COORDINATOR_SQL, &self->keeper, error, ""))
+    return FALSE;
   return self->keeper != 0 || sos_staff_find_lead (self->transaction, self->reading->facts.id, &self->keeper, error);
 }
 

@@ -53,14 +53,7 @@ sos_deliver_ask_right (SosTransaction *transaction, SosDeliverMay what, GError *
 gboolean
 sos_staff_find_lead (SosTransaction *transaction, gint64 staff, gint64 *lead, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, LEAD_SQL, &local, "i", staff);
-
-  *lead = rows != NULL && sos_rows_next (rows, &local) ? sos_rows_get_number (rows, 0) : 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_transaction_select_number (transaction, LEAD_SQL, lead, error, "i", staff);
 }
 
 SosRecord *

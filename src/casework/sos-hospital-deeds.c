@@ -197,22 +197,10 @@ again (Arrival *self, GError **error)
 static gboolean
 look_again (Arrival *self, GError **error)
 {
-  g_autoptr (SosBookings) bookings = sos_bookings_new ();
-  guint n = 0;
+  guint n;
 
-  if (!sos_bookings_gather (bookings, self->transaction, self->person, FALSE, error))
+  if (!sos_bookings_ask_again (self->transaction, self->person, self->admit->what, &n, error))
     return FALSE;
-  for (guint i = 0; i < sos_bookings_get (bookings)->len; i++)
-    {
-      const SosBooking *booking = &g_array_index (sos_bookings_get (bookings), SosBooking, i);
-      g_autofree char *when = booking->start > 0 ? sos_moment_dup_words (booking->start) : NULL;
-
-      if (g_str_equal (booking->kind, "address") || g_str_equal (booking->kind, "admission") || g_str_equal (booking->kind, "custody_stay"))
-        continue;
-      n++;
-      /* Translators: a kind of booking, a day and an hour */
-      say (self, SOS_TO_DO, "booking", g_strdup_printf (_("%s, %s: is it still right?"), sos_booking_get_label (booking->kind), when != NULL ? when : _("now")));
-    }
   return keep_task (self, "HOS_CLASH", self->worker,
                     n > 0 ? g_strdup_printf (ngettext ("In hospital: is home still safe, and %u booking still right?", "In hospital: is home still safe, and %u bookings still right?", n), n)
                           : g_strdup (_("In hospital: is home still safe?")),

@@ -10,14 +10,12 @@
 static gboolean
 ask (SosTransaction *transaction, const char *sql, gint64 one, gint64 other, gboolean *yes, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "ii", one, other);
+  gint64 found;
 
-  *yes = rows != NULL && sos_rows_next (rows, &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  if (!sos_transaction_select_number (transaction, sql, &found, error, "ii", one, other))
+    return FALSE;
+  *yes = found != 0;
+  return TRUE;
 }
 
 #define BOTH_WAYS(table) \

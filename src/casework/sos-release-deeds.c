@@ -161,11 +161,7 @@ supersede (Telling *self, GError **error)
                                                        sos_codes_get_label (sos_transaction_get_codes (self->transaction), "release-kind",
                                                                             sos_record_get_text (old, SOS_RELEASE_DATE_KIND)),
                                                        day));
-      if (!self->doing)
-        continue;
-      sos_record_set_text (old, SOS_RELEASE_DATE_STATUS, SOS_RELEASE_SUPERSEDED);
-      sos_record_set_number (old, SOS_RELEASE_DATE_SUPERSEDED_BY, self->tell->result);
-      if (!sos_transaction_save (self->transaction, old, error))
+      if (self->doing && !sos_release_follow (self->transaction, old, self->tell->result, error))
         return FALSE;
     }
   return TRUE;

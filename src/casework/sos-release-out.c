@@ -98,9 +98,7 @@ follow_dates (Leaving *self, SosRecord *actual, GError **error)
 
       if (sos_record_get_id (old) == fact.id || !sos_release_supersedes (&fact, &g_array_index (read.facts, SosReleaseFact, i)))
         continue;
-      sos_record_set_text (old, SOS_RELEASE_DATE_STATUS, SOS_RELEASE_SUPERSEDED);
-      sos_record_set_number (old, SOS_RELEASE_DATE_SUPERSEDED_BY, fact.id);
-      if (!sos_transaction_save (self->transaction, old, error))
+      if (!sos_release_follow (self->transaction, old, fact.id, error))
         return FALSE;
     }
   return TRUE;

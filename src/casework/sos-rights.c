@@ -186,15 +186,12 @@ read_opened (SosTransaction *transaction, gint64 person, SosRightsCase *rights, 
 static gboolean
 read_restricted (SosTransaction *transaction, gint64 person, SosRightsCase *rights, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows
-    = sos_transaction_select (transaction, "SELECT 1 FROM withdrawal WHERE person = $1 AND restricts = 1 AND removed IS NULL", &local, "i", person);
+  gint64 found;
 
-  rights->restricted = rows != NULL && sos_rows_next (rows, &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  if (!sos_transaction_select_number (transaction, "SELECT 1 FROM withdrawal WHERE person = $1 AND restricts = 1 AND removed IS NULL", &found, error, "i", person))
+    return FALSE;
+  rights->restricted = found != 0;
+  return TRUE;
 }
 
 gboolean
@@ -235,15 +232,8 @@ sos_rights_obey (SosTransaction *transaction, SosVerdict *verdict, const char *d
 static gboolean
 count_confirming (SosTransaction *transaction, gint64 person, gint64 letter, gint64 *n, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = letter != 0 ? sos_transaction_select (transaction, CONFIRMS_SQL IS_SQL, &local, "ii", person, letter)
-                                         : sos_transaction_select (transaction, CONFIRMS_SQL, &local, "i", person);
-
-  *n = rows != NULL && sos_rows_next (rows, &local) ? sos_rows_get_number (rows, 0) : 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return letter != 0 ? sos_transaction_select_number (transaction, CONFIRMS_SQL IS_SQL, n, error, "ii", person, letter)
+                     : sos_transaction_select_number (transaction, CONFIRMS_SQL, n, error, "i", person);
 }
 
 /* 4.2.4: letters stop but for one, in neutral words. */

@@ -191,10 +191,14 @@ check_place (SosTransaction *transaction, SosRecord *place, gboolean joins, GErr
 static gint64
 find_last_reserve (SosTransaction *transaction, gint64 run, GError **error)
 {
-  g_autoptr (SosRows) rows = sos_transaction_select (
-    transaction, "SELECT coalesce (max (reserve), 0) FROM cohort_place WHERE run = $1 AND status = 'RESERVE' AND removed IS NULL AND left_on IS NULL", error, "i", run);
+  gint64 n;
 
-  return rows != NULL && sos_rows_next (rows, error) ? sos_rows_get_number (rows, 0) : -1;
+  if (!sos_transaction_select_number (
+        transaction,
+        "SELECT coalesce (max (reserve), 0) FROM cohort_place WHERE run = $1 AND status = 'RESERVE' AND removed IS NULL AND left_on IS NULL",
+        &n, error, "i", run))
+    return -1;
+  return n;
 }
 
 static gboolean

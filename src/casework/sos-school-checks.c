@@ -110,11 +110,15 @@ sos_place_is_taken (const char *status)
 gint64
 sos_school_checks_count_taken (SosTransaction *transaction, gint64 run, gint64 but, GError **error)
 {
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction,
-                                                     "SELECT count (*) FROM cohort_place WHERE run = $1 AND id <> $2 AND removed IS NULL AND left_on IS NULL"
-                                                     " AND status IN " SOS_PLACE_TAKEN_SQL, error, "ii", run, but);
+  gint64 n;
 
-  return rows != NULL && sos_rows_next (rows, error) ? sos_rows_get_number (rows, 0) : -1;
+  if (!sos_transaction_select_number (
+        transaction,
+        "SELECT count (*) FROM cohort_place WHERE run = $1 AND id <> $2 AND removed IS NULL AND left_on IS NULL"
+        " AND status IN " SOS_PLACE_TAKEN_SQL,
+        &n, error, "ii", run, but))
+    return -1;
+  return n;
 }
 
 /* N8, X4: the one above the cap goes on the reserve list. */

@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-rights-private.h"
+#include "sos-run.h"
 #include "sos-school-rights-rules.h"
 
 #include <glib/gi18n.h>
@@ -118,16 +119,12 @@ sos_casework_answer_part (SosTransaction *transaction, SosDeed *deed, GError **e
   g_autoptr (SosRecord) session = load_session (transaction, deed->id, error);
   g_autoptr (SosRecord) segment
     = session != NULL ? sos_transaction_find (transaction, SOS_TYPE_SEGMENT, "session = $1 AND number = $2", error, "ii", deed->id, (gint64) deed->count) : NULL;
+  g_autoptr (SosDeed) answer = NULL;
 
   if (segment == NULL)
     return session != NULL && (error == NULL || *error == NULL) && sos_casework_refuse ("C9", _("It has no such part."), error);
-  sos_record_set_text (segment, SOS_SEGMENT_STATUS, deed->code);
-  if (!keep (transaction, segment, deed->words, error))
-    return FALSE;
-  if (g_strcmp0 (deed->code, "ACCEPTED") == 0 || !sos_record_has_text (session, SOS_SESSION_STATUS, "CONFIRMED"))
-    return TRUE;
-  sos_record_set_text (session, SOS_SESSION_STATUS, "PLANNED");
-  return keep (transaction, session, deed->words, error);
+  answer = sos_deed_new (sos_record_get_id (segment), deed->code, deed->words);
+  return sos_casework_answer_segment (transaction, answer, error);
 }
 
 /* ---- runs ---- */
@@ -187,10 +184,14 @@ ask_lead (SosTransaction *transaction, GError **error)
 static gint64
 count_there (SosTransaction *transaction, gint64 run, GError **error)
 {
-  g_autoptr (SosRows) rows = sos_transaction_select (
-    transaction, "SELECT count (*) FROM session WHERE run = $1 AND removed IS NULL AND day IS NOT NULL AND status NOT IN ('CANCELLED', 'POSTPONED')", error, "i", run);
+  gint64 n;
 
-  return rows != NULL && sos_rows_next (rows, error) ? sos_rows_get_number (rows, 0) : -1;
+  if (!sos_transaction_select_number (
+        transaction,
+        "SELECT count (*) FROM session WHERE run = $1 AND removed IS NULL AND day IS NOT NULL AND status NOT IN ('CANCELLED', 'POSTPONED')",
+        &n, error, "i", run))
+    return -1;
+  return n;
 }
 
 gboolean

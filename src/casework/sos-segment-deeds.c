@@ -69,6 +69,6 @@ sos_casework_answer_segment (SosTransaction *transaction, SosDeed *deed, GError 
   if (g_str_has_suffix (deed->code, "DELIVERED") && g_strcmp0 (sos_record_get_text (session, SOS_SESSION_DAY), sos_transaction_get_today (transaction)) > 0)
     return sos_casework_refuse ("V21", _("That session is still to come."), error);
   sos_record_set_text (segment, SOS_SEGMENT_STATUS, deed->code);
-  save = sos_save_record_new (segment, NULL);
+  save = sos_save_record_new (segment, deed->words);
   return sos_casework_keep_record (transaction, save, error) && follow_session (transaction, segment, deed->code, error);
 }

@@ -94,6 +94,14 @@ sos_release_read (SosTransaction *transaction, gint64 episode, SosRecord *stay, 
   return read->dates != NULL;
 }
 
+gboolean
+sos_release_follow (SosTransaction *transaction, SosRecord *old, gint64 by, GError **error)
+{
+  sos_record_set_text (old, SOS_RELEASE_DATE_STATUS, SOS_RELEASE_SUPERSEDED);
+  sos_record_set_number (old, SOS_RELEASE_DATE_SUPERSEDED_BY, by);
+  return sos_transaction_save (transaction, old, error);
+}
+
 static SosRecord *
 get_date (const SosReleaseRead *read, int index)
 {

@@ -29,6 +29,8 @@ typedef struct
   GArray *facts;
 } SosReleaseRead;
 gboolean sos_release_read (SosTransaction *transaction, gint64 episode, SosRecord *stay, SosReleaseRead *read, GError **error);
+/* Writes down that the date @old is followed by the one of that number; it stays in the list. */
+gboolean sos_release_follow (SosTransaction *transaction, SosRecord *old, gint64 by, GError **error);
 void sos_release_read_clear (SosReleaseRead *read);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SosReleaseRead, sos_release_read_clear)
 /* The date that plans; NULL where none does. (transfer none) */

@@ -131,20 +131,7 @@ withhold (Moving *self, GError **error)
 static gboolean
 ask_bookings (Moving *self, GError **error)
 {
-  g_autoptr (SosBookings) bookings = sos_bookings_new ();
-
-  if (!sos_bookings_gather (bookings, self->transaction, sos_record_get_id (self->person), FALSE, error))
-    return FALSE;
-  for (guint i = 0; i < sos_bookings_get (bookings)->len; i++)
-    {
-      const SosBooking *booking = &g_array_index (sos_bookings_get (bookings), SosBooking, i);
-      g_autofree char *when = booking->start > 0 ? sos_moment_dup_words (booking->start) : g_strdup (_("now"));
-
-      if (!g_str_equal (booking->kind, "address"))
-        /* Translators: a kind of booking, a day and an hour */
-        say (self, SOS_TO_DO, "booking", g_strdup_printf (_("%s, %s: is it still right?"), sos_booking_get_label (booking->kind), when));
-    }
-  return TRUE;
+  return sos_bookings_ask_again (self->transaction, sos_record_get_id (self->person), self->move->what, NULL, error);
 }
 
 static gboolean

@@ -471,19 +471,14 @@ tell_statutory (Taking *taking, GHashTable *told, GError **error)
 static gboolean
 tell_school (Taking *taking, GHashTable *told, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (
-    taking->transaction,
-    "SELECT 1 FROM episode WHERE person = $1 AND removed IS NULL AND closed_on IS NULL AND service IN ('SPL', 'LIV', 'BRV', 'EXR')", &local, "i",
-    taking->withdraw->person);
-  const gboolean at_school = rows != NULL && sos_rows_next (rows, &local);
+  gint64 at_school;
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  return !(at_school || taking->school) || tell (taking, _("the safeguarding lead of their school"), error);
+  if (!sos_transaction_select_number (
+        taking->transaction,
+        "SELECT 1 FROM episode WHERE person = $1 AND removed IS NULL AND closed_on IS NULL AND service IN ('SPL', 'LIV', 'BRV', 'EXR')", &at_school, error, "i",
+        taking->withdraw->person))
+    return FALSE;
+  return !(at_school != 0 || taking->school) || tell (taking, _("the safeguarding lead of their school"), error);
 }
 
 /* One letter, in words that say nothing, where an address allows it; else by voice or hand. */

@@ -4,40 +4,27 @@
 
 /* ---- for whom ---- */
 
-static gboolean
-find_id (SosTransaction *transaction, const char *sql, gint64 of, gint64 *id, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "i", of);
-
-  *id = rows != NULL && sos_rows_next (rows, &local) ? sos_rows_get_number (rows, 0) : 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
 gboolean
 sos_tasks_find_worker (SosTransaction *transaction, gint64 person, gint64 *staff, GError **error)
 {
-  return find_id (transaction, "SELECT worker FROM episode WHERE person = $1 AND removed IS NULL AND closed_on IS NULL AND worker IS NOT NULL ORDER BY id",
-                  person, staff, error);
+  return sos_transaction_select_number (transaction, "SELECT worker FROM episode WHERE person = $1 AND removed IS NULL AND closed_on IS NULL AND worker IS NOT NULL ORDER BY id",
+                  staff, error, "i", person);
 }
 
 gboolean
 sos_tasks_find_lead (SosTransaction *transaction, gint64 person, gint64 *staff, GError **error)
 {
-  return find_id (transaction,
+  return sos_transaction_select_number (transaction,
                   "SELECT id FROM staff WHERE role = 'TEAM_LEAD' AND active = 1 AND removed IS NULL ORDER BY team IS NOT"
                   " (SELECT coalesce (e.team, s.team) FROM episode e LEFT JOIN staff s ON s.id = e.worker WHERE e.person = $1 AND e.removed IS NULL"
                   " AND e.closed_on IS NULL ORDER BY e.id), id",
-                  person, staff, error);
+                  staff, error, "i", person);
 }
 
 gboolean
 sos_tasks_find_safeguarding_lead (SosTransaction *transaction, gint64 person, gint64 *staff, GError **error)
 {
-  return find_id (transaction, "SELECT id FROM staff WHERE role = 'DSL' AND active = 1 AND removed IS NULL AND $1 <> 0 ORDER BY id", person, staff, error)
+  return sos_transaction_select_number (transaction, "SELECT id FROM staff WHERE role = 'DSL' AND active = 1 AND removed IS NULL AND $1 <> 0 ORDER BY id", staff, error, "i", person)
          && (*staff != 0 || sos_tasks_find_lead (transaction, person, staff, error));
 }
 

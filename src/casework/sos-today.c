@@ -105,15 +105,13 @@ read_duty (SosToday *self, SosTransaction *transaction, GError **error)
 static gboolean
 read_drafts (SosToday *self, SosTransaction *transaction, gint64 seat, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows
-    = sos_transaction_select (transaction, "SELECT 1 FROM draft WHERE kind = 'person' AND record = 0 AND actor = $1 AND words <> '' LIMIT 1", &local, "i", seat);
+  gint64 found;
 
-  self->drafts = rows != NULL && sos_rows_next (rows, &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  if (!sos_transaction_select_number (transaction, "SELECT 1 FROM draft WHERE kind = 'person' AND record = 0 AND actor = $1 AND words <> '' LIMIT 1", &found, error,
+                                      "i", seat))
+    return FALSE;
+  self->drafts = found != 0;
+  return TRUE;
 }
 
 static void

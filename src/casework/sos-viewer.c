@@ -143,19 +143,6 @@ make_viewer (SosTransaction *transaction, gint64 seq, GError **error)
 
 /* ---- keeping it ---- */
 
-static gboolean
-ask_number (SosTransaction *transaction, const char *sql, gint64 after, gint64 *number, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "i", after);
-
-  *number = rows != NULL && sos_rows_next (rows, &local) ? sos_rows_get_number (rows, 0) : 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
 /* NULL without @error where none is kept, or it holds no more. */
 static SosViewer *
 find_kept (Viewers *viewers, SosTransaction *transaction, gint64 now, GError **error)
@@ -164,7 +151,7 @@ find_kept (Viewers *viewers, SosTransaction *transaction, gint64 now, GError **e
   SosViewer *kept = g_hash_table_lookup (viewers->by_actor, &actor);
   gint64 moved = 0;
 
-  if (kept == NULL || kept->seq > now || (kept->seq < now && !ask_number (transaction, SINCE MOVES " LIMIT 1", kept->seq, &moved, error))
+  if (kept == NULL || kept->seq > now || (kept->seq < now && !sos_transaction_select_number (transaction, SINCE MOVES " LIMIT 1", &moved, error, "i", kept->seq))
       || moved != 0)
     return NULL;
   kept->seq = now;
@@ -197,7 +184,7 @@ sos_viewer_load (SosTransaction *transaction, GError **error)
   /* A write sees what may yet be taken back. */
   if (sos_transaction_is_write (transaction))
     return make_viewer (transaction, 0, error);
-  if (ask_number (transaction, "SELECT max (seq) FROM audit WHERE seq > $1", -1, &now, &local))
+  if (sos_transaction_select_number (transaction, "SELECT max (seq) FROM audit", &now, &local, ""))
     self = find_kept (viewers, transaction, now, &local);
   if (self == NULL && local == NULL && (self = make_viewer (transaction, now, &local)) != NULL)
     keep (viewers, self);

@@ -43,14 +43,12 @@ sos_worker_load_read (SosTransaction *transaction, gint64 worker, gint64 but, So
 static gboolean
 read_flag (SosTransaction *transaction, const char *sql, gint64 one, gint64 other, gboolean *flag, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "ii", one, other);
+  gint64 found;
 
-  *flag = rows != NULL && sos_rows_next (rows, &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  if (!sos_transaction_select_number (transaction, sql, &found, error, "ii", one, other))
+    return FALSE;
+  *flag = found != 0;
+  return TRUE;
 }
 
 /* One rule that is in force names both. */

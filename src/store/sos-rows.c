@@ -28,19 +28,45 @@ bind_all (SosStatement *statement, const char *types, va_list values)
       sos_statement_bind_text (statement, i + 1, va_arg (values, const char *));
 }
 
-SosRows *
-sos_transaction_select (SosTransaction *self, const char *sql, GError **error, const char *types, ...)
+static SosRows *
+rows_new (SosTransaction *self, const char *sql, GError **error, const char *types, va_list values)
 {
   g_autofree SosRows *rows = g_new0 (SosRows, 1);
-  va_list values;
 
   rows->sqlite = sos_transaction_get_sqlite (self);
   if (!sos_sqlite_prepare (sos_transaction_get_sqlite (self), sql, &rows->statement, error))
     return NULL;
-  va_start (values, types);
   bind_all (&rows->statement, types, values);
-  va_end (values);
   return g_steal_pointer (&rows);
+}
+
+SosRows *
+sos_transaction_select (SosTransaction *self, const char *sql, GError **error, const char *types, ...)
+{
+  SosRows *rows;
+  va_list values;
+
+  va_start (values, types);
+  rows = rows_new (self, sql, error, types, values);
+  va_end (values);
+  return rows;
+}
+
+gboolean
+sos_transaction_select_number (SosTransaction *self, const char *sql, gint64 *number, GError **error, const char *types, ...)
+{
+  g_autoptr (SosRows) rows = NULL;
+  g_autoptr (GError) local = NULL;
+  va_list values;
+
+  va_start (values, types);
+  rows = rows_new (self, sql, &local, types, values);
+  va_end (values);
+  *number = rows != NULL && sos_rows_next (rows, &local) ? sos_rows_get_number (rows, 0) : 0;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 /* The program's own texts, so looking at them is enough. */

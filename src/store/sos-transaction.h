@@ -45,6 +45,8 @@ GPtrArray *sos_transaction_query (SosTransaction *self, GType type, const char *
 gpointer sos_transaction_find (SosTransaction *self, GType type, const char *tail, GError **error, const char *types, ...);
 /* Plain rows, for lists and counts. */
 SosRows *sos_transaction_select (SosTransaction *self, const char *sql, GError **error, const char *types, ...);
+/* The number in the first of them: 0 where there is none. FALSE with @error. */
+gboolean sos_transaction_select_number (SosTransaction *self, const char *sql, gint64 *number, GError **error, const char *types, ...);
 /* For projections and counters only; records are saved. */
 gboolean sos_transaction_execute (SosTransaction *self, const char *sql, GError **error, const char *types, ...);
 
