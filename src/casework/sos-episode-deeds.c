@@ -189,8 +189,8 @@ sos_episode_put_at_stage (SosTransaction *transaction, SosRecord *episode, SosDe
 
   if (!sos_casework_obey (sos_stage_may_move (sos_record_get_text (episode, SOS_EPISODE_STAGE), deed->code), error))
     return FALSE;
-  if (sos_stage_needs_worker (deed->code) && sos_record_get_number (episode, SOS_EPISODE_WORKER) == 0)
-    return sos_casework_refuse ("V9", _("Nobody works with them yet. Choose a worker; that allocates the episode."), error);
+  if (!sos_casework_obey (sos_stage_check_worker (deed->code, sos_record_get_number (episode, SOS_EPISODE_WORKER) != 0), error))
+    return FALSE;
   if (!check_needs (transaction, episode, deed, ends, error))
     return FALSE;
   sos_record_set_text (episode, SOS_EPISODE_STAGE, deed->code);

@@ -99,8 +99,8 @@ sos_casework_move_household_episode (SosTransaction *transaction, SosDeed *deed,
     return FALSE;
   if (!sos_stage_is_open (deed->code))
     return sos_casework_refuse ("1.1", _("To end the work, close it and say why."), error);
-  if (sos_stage_needs_worker (deed->code) && sos_record_get_number (work, SOS_HOUSEHOLD_EPISODE_WORKER) == 0)
-    return sos_casework_refuse ("V9", _("Nobody works with them yet. Choose a worker first."), error);
+  if (!sos_casework_obey (sos_stage_check_worker (deed->code, sos_record_get_number (work, SOS_HOUSEHOLD_EPISODE_WORKER) != 0), error))
+    return FALSE;
   sos_record_set_text (work, SOS_HOUSEHOLD_EPISODE_STAGE, deed->code);
   return sos_family_save (transaction, work, error);
 }

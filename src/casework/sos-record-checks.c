@@ -360,9 +360,8 @@ prepare_episode (SosTransaction *transaction, SosRecord *before, SosRecord *epis
 {
   if (before != NULL && sos_casework_has_changed (before, episode, SOS_EPISODE_STAGE))
     return sos_casework_refuse ("1.1", _("An episode is moved on with the button for it, not by hand."), error);
-  if (sos_stage_needs_worker (sos_record_get_text (episode, SOS_EPISODE_STAGE))
-      && sos_record_get_number (episode, SOS_EPISODE_WORKER) == 0)
-    return sos_casework_refuse ("V9", _("An episode at this stage has a worker. Choose one."), error);
+  if (!sos_casework_obey (sos_stage_check_worker (sos_record_get_text (episode, SOS_EPISODE_STAGE), sos_record_get_number (episode, SOS_EPISODE_WORKER) != 0), error))
+    return FALSE;
   if (before != NULL && !sos_casework_has_changed (before, episode, SOS_EPISODE_SERVICE)
       && !sos_casework_has_changed (before, episode, SOS_EPISODE_SECOND_REASON))
     return TRUE;

@@ -49,6 +49,15 @@ warn_identifier (SosRecord *identifier, const char *today, GPtrArray *warnings)
 }
 
 static void
+warn_school (SosRecord *school, const char *today, GPtrArray *warnings)
+{
+  if (sos_record_is_set (school, SOS_SCHOOL_URN))
+    take (warnings, sos_identifier_check (SOS_IDENTIFIER_URN, sos_record_get_text (school, SOS_SCHOOL_URN)));
+  if (sos_record_is_set (school, SOS_SCHOOL_POSTCODE))
+    take (warnings, sos_postcode_check (sos_record_get_text (school, SOS_SCHOOL_POSTCODE)));
+}
+
+static void
 warn_relationship (SosRecord *relationship, const char *today, GPtrArray *warnings)
 {
   if (sos_record_has_text (relationship, SOS_RELATIONSHIP_PARENTAL_RESPONSIBILITY, "YES")
@@ -63,6 +72,7 @@ static const struct
 } checks[] = {
   { "person", warn_person },         { "address", warn_address },           { "contact_point", warn_contact_point },
   { "identifier", warn_identifier }, { "relationship", warn_relationship },
+  { "school", warn_school },
 };
 
 GPtrArray *

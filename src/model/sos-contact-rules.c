@@ -22,6 +22,7 @@ static const struct
   { SOS_IDENTIFIER_UPN, "A99999999999X", N_("A pupil number is a letter and twelve digits.") },
   { SOS_IDENTIFIER_ULN, "9999999999", N_("A learner number has ten digits.") },
   { SOS_IDENTIFIER_NI_NO, "AA999999A", N_("A National Insurance number looks like AB123456C.") },
+  { SOS_IDENTIFIER_URN, "999999", N_("The number of a school (URN) has six digits.") },
 };
 
 static const char *const districts[] = { "A9", "A99", "AA9", "AA99", "A9A", "AA9A" };

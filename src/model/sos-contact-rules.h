@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 #define SOS_IDENTIFIER_UPN "UPN"
 #define SOS_IDENTIFIER_ULN "ULN"
 #define SOS_IDENTIFIER_NI_NO "NI_NO"
+#define SOS_IDENTIFIER_URN "URN" /* of a school */
 
 /* All checks here only remark, they never refuse: a wrong-looking number may still be the only one there is.
  * (transfer full) */

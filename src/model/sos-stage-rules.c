@@ -153,6 +153,14 @@ sos_stage_needs_worker (const char *stage)
   return sos_stage_is_open (stage) && sos_stage_get_position (stage) >= sos_stage_get_position (SOS_STAGE_ALLOCATED);
 }
 
+SosVerdict *
+sos_stage_check_worker (const char *stage, gboolean has_worker)
+{
+  return has_worker || !sos_stage_needs_worker (stage)
+           ? sos_verdict_new_allowed ("V9", NULL)
+           : sos_verdict_new_refused ("V9", _("Nobody works with them yet. Choose a worker; that allocates the episode."), NULL);
+}
+
 /* What the list keeps beside a reason are the stages it goes with. */
 gboolean
 sos_stage_is_reason (SosCodes *codes, const char *stage, const char *reason)

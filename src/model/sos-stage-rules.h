@@ -45,6 +45,8 @@ int sos_stage_get_position (const char *stage);
 gboolean sos_stage_is_open (const char *stage);
 /* V9: whether an episode at @stage has somebody who works with them: from its allocation to its end. */
 gboolean sos_stage_needs_worker (const char *stage);
+/* The same as a verdict. (transfer full) */
+SosVerdict *sos_stage_check_worker (const char *stage, gboolean has_worker);
 /* Whether @reason is a code of "closing-reason" that an episode may come to @stage, an end, for. */
 gboolean sos_stage_is_reason (SosCodes *codes, const char *stage, const char *reason);
 /* The day something is due on @episode: the clock of its stage, else its review. NULL where nothing is, or it has ended. (transfer none) */
