@@ -77,7 +77,7 @@ sos_family_labels_find (SosTransaction *transaction, const char *words, GHashTab
       if (!is_near (transaction, g_array_index (ids, gint64, i), &near, error))
         return FALSE;
       if (near)
-        g_hash_table_add (found, g_memdup2 (&g_array_index (ids, gint64, i), sizeof (gint64)));
+        g_hash_table_insert (found, g_memdup2 (&g_array_index (ids, gint64, i), sizeof (gint64)), NULL);
     }
   return ids != NULL;
 }

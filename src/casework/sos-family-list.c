@@ -19,7 +19,7 @@ struct _SosFamilyListRow
   GObject parent_instance;
 
   gint64 id;
-  char *ref, *label, *borough, *service, *worker, *review_on;
+  char *ref, *label, *why, *borough, *service, *worker, *review_on;
   guint n_members;
 };
 
@@ -32,6 +32,7 @@ sos_family_list_row_finalize (GObject *object)
 
   g_free (self->ref);
   g_free (self->label);
+  g_free (self->why);
   g_free (self->borough);
   g_free (self->service);
   g_free (self->worker);
@@ -108,10 +109,17 @@ collect (SosTransaction *transaction, const char *sql, const char *text, GHashTa
   return FALSE;
 }
 
+/* @why: the name by which it was found; NULL: another way. */
 static void
-add_id (GHashTable *found, gint64 id)
+add_found (GHashTable *found, gint64 id, const char *why)
 {
-  g_hash_table_add (found, g_memdup2 (&id, sizeof id));
+  g_hash_table_insert (found, g_memdup2 (&id, sizeof id), g_strdup (why));
+}
+
+static void
+add_id (GHashTable *ids, gint64 id)
+{
+  g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
 }
 
 /* "H-0004", "417": a beginning of a reference, with or without what all begin with. */
@@ -129,7 +137,7 @@ find_by_reference (SosTransaction *transaction, const char *words, GHashTable *f
   if (!collect (transaction, "SELECT id FROM household WHERE removed IS NULL AND ref LIKE $1", pattern, NULL, ids, error))
     return FALSE;
   for (guint i = 0; i < ids->len; i++)
-    add_id (found, g_array_index (ids, gint64, i));
+    add_found (found, g_array_index (ids, gint64, i), NULL);
   return TRUE;
 }
 
@@ -169,8 +177,10 @@ look_into (SosTransaction *transaction, gint64 household, GHashTable *people, GH
     {
       const SosReadMember *member = &g_array_index (reading.members, SosReadMember, i);
 
-      if (g_hash_table_contains (people, &member->id) && member->verdicts[SOS_FACT_NAME]->allowed)
-        add_id (found, household);
+      if (!g_hash_table_contains (people, &member->id) || !member->verdicts[SOS_FACT_NAME]->allowed)
+        continue;
+      add_found (found, household, sos_record_get_text (member->person, SOS_PERSON_FULL_NAME));
+      return TRUE;
     }
   return TRUE;
 }
@@ -286,7 +296,7 @@ drop_hidden (SosTransaction *transaction, GArray *ids, GError **error)
 }
 
 GArray *
-sos_families_query_run (SosTransaction *transaction, const SosFamiliesQuery *query, GError **error)
+sos_families_query_run (SosTransaction *transaction, const SosFamiliesQuery *query, GHashTable **why, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GHashTable) found = NULL;
@@ -296,8 +306,8 @@ sos_families_query_run (SosTransaction *transaction, const SosFamiliesQuery *que
 
   if (*words != '\0')
     {
-      found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-      if (!find_by_reference (transaction, words, found, error) || !find_by_name (transaction, words, found, error)
+      found = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+      if (!find_by_name (transaction, words, found, error) || !find_by_reference (transaction, words, found, error)
           || !sos_family_labels_find (transaction, words, found, error))
         return NULL;
     }
@@ -306,13 +316,37 @@ sos_families_query_run (SosTransaction *transaction, const SosFamiliesQuery *que
     return NULL;
   if (query->descending)
     sos_id_list_turn_round (ids);
+  if (why != NULL)
+    *why = g_steal_pointer (&found);
   return g_steal_pointer (&ids);
+}
+
+typedef struct
+{
+  GArray *ids;
+  GHashTable *why;
+} Answer;
+
+static void
+answer_free (gpointer data)
+{
+  Answer *answer = data;
+
+  g_clear_pointer (&answer->ids, g_array_unref);
+  g_clear_pointer (&answer->why, g_hash_table_unref);
+  g_free (answer);
 }
 
 static gpointer
 run (SosTransaction *transaction, gpointer data, GError **error)
 {
-  return sos_families_query_run (transaction, data, error);
+  Answer *answer = g_new0 (Answer, 1);
+
+  answer->ids = sos_families_query_run (transaction, data, &answer->why, error);
+  if (answer->ids != NULL)
+    return answer;
+  answer_free (answer);
+  return NULL;
 }
 
 void
@@ -323,13 +357,22 @@ sos_families_query_async (SosStore *store,
                           gpointer user_data)
 {
   sos_load_async (store, run, sos_families_query_copy (query), (GDestroyNotify)sos_families_query_free,
-                  (GDestroyNotify)g_array_unref, cancellable, callback, user_data);
+                  answer_free, cancellable, callback, user_data);
 }
 
 GArray *
-sos_families_query_finish (GAsyncResult *result, GError **error)
+sos_families_query_finish (GAsyncResult *result, GHashTable **why, GError **error)
 {
-  return sos_load_finish (result, error);
+  Answer *answer = sos_load_finish (result, error);
+  GArray *ids;
+
+  if (answer == NULL)
+    return NULL;
+  ids = g_steal_pointer (&answer->ids);
+  if (why != NULL)
+    *why = g_steal_pointer (&answer->why);
+  answer_free (answer);
+  return ids;
 }
 
 /* ---- rows ---- */
@@ -409,6 +452,19 @@ const char *
 sos_family_list_row_get_label (SosFamilyListRow *self)
 {
   return self->label;
+}
+
+const char *
+sos_family_list_row_get_why (SosFamilyListRow *self)
+{
+  return self->why;
+}
+
+void
+sos_family_list_row_set_why (SosFamilyListRow *self, const char *why)
+{
+  g_free (self->why);
+  self->why = g_strdup (why);
 }
 
 guint

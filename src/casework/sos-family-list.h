@@ -29,8 +29,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosFamiliesQuery, sos_families_query_free)
 /* All matching ids in order (gint64), for sos_id_list_take_ids(). Main thread. */
 void sos_families_query_async (SosStore *store, const SosFamiliesQuery *query, GCancellable *cancellable, GAsyncReadyCallback callback,
                                gpointer user_data);
-GArray *sos_families_query_finish (GAsyncResult *result, GError **error);
-GArray *sos_families_query_run (SosTransaction *transaction, const SosFamiliesQuery *query, GError **error);
+/* @why (optional): of families found by the name of a member, that name, as whoever looks may see it; gint64* -> char*, (transfer full), NULL where
+ * no words were asked. */
+GArray *sos_families_query_finish (GAsyncResult *result, GHashTable **why, GError **error);
+GArray *sos_families_query_run (SosTransaction *transaction, const SosFamiliesQuery *query, GHashTable **why, GError **error);
 
 /* A row says nothing of a person: how the office calls them (for who may know), how many there are (sealed ones are not counted), on which service, when it is looked at again. */
 #define SOS_TYPE_FAMILY_LIST_ROW (sos_family_list_row_get_type ())
@@ -40,6 +42,9 @@ gint64 sos_family_list_row_get_id (SosFamilyListRow *self);
 const char *sos_family_list_row_get_ref (SosFamilyListRow *self);
 const char *sos_family_list_row_get_label (SosFamilyListRow *self);    /* NULL: none, or not to be shown */
 guint sos_family_list_row_get_n_members (SosFamilyListRow *self);
+/* By which name it was found; NULL: by none. Whoever asked sets it; main thread. */
+const char *sos_family_list_row_get_why (SosFamilyListRow *self);
+void sos_family_list_row_set_why (SosFamilyListRow *self, const char *why);
 const char *sos_family_list_row_get_borough (SosFamilyListRow *self);   /* in words; "" where not known */
 const char *sos_family_list_row_get_service (SosFamilyListRow *self);   /* in words; NULL: no open work */
 const char *sos_family_list_row_get_worker (SosFamilyListRow *self);    /* NULL: nobody */

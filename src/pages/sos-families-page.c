@@ -21,6 +21,7 @@ struct _SosFamiliesPage
   SosEmptyState *empty;
 
   GCancellable *asking;
+  GHashTable *why; /* gint64* -> char*: by whose name each was found; NULL: no words */
   gboolean begun;
 };
 
@@ -28,13 +29,19 @@ G_DEFINE_FINAL_TYPE (SosFamiliesPage, sos_families_page, SOS_TYPE_LIST_PAGE)
 
 /* Columns ------------------------------------------------------------------------------------------------------------------- */
 
-/* "H-000417-K", and what the office calls them. */
+/* "H-000417-K", what the office calls them, and whose name was looked for. */
 static char *
 dup_ref (gpointer row, SosCodes *codes)
 {
-  const char *ref = sos_family_list_row_get_ref (row), *label = sos_family_list_row_get_label (row);
+  const char *label = sos_family_list_row_get_label (row), *why = sos_family_list_row_get_why (row);
+  g_autoptr (GString) words = g_string_new (sos_family_list_row_get_ref (row));
 
-  return label != NULL ? g_strdup_printf ("%s · %s", ref, label) : g_strdup (ref);
+  if (label != NULL)
+    g_string_append_printf (words, " · %s", label);
+  if (why != NULL)
+    /* Translators: somebody of the family, whose name was looked for */
+    g_string_append_printf (words, _(" · with %s"), why);
+  return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
 static char *
@@ -107,17 +114,29 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SosFamiliesPage) self = user_data;
   g_autoptr (GError) error = NULL;
-  GArray *ids = sos_families_query_finish (result, &error);
+  GHashTable *why = NULL;
+  GArray *ids = sos_families_query_finish (result, &why, &error);
 
   if (ids == NULL)
     {
       sos_page_say_error (GTK_WIDGET (self), error);
       return;
     }
+  g_clear_pointer (&self->why, g_hash_table_unref);
+  self->why = why;
   show_count (self, ids->len);
   if (ids->len == 0)
     explain_none (self);
   sos_list_page_take_ids (SOS_LIST_PAGE (self), ids);
+}
+
+static void
+sos_families_page_came (SosListPage *page, gpointer row)
+{
+  SosFamiliesPage *self = SOS_FAMILIES_PAGE (page);
+  const gint64 id = sos_family_list_row_get_id (row);
+
+  sos_family_list_row_set_why (row, self->why != NULL ? g_hash_table_lookup (self->why, &id) : NULL);
 }
 
 static void
@@ -197,6 +216,7 @@ sos_families_page_dispose (GObject *object)
 
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
+  g_clear_pointer (&self->why, g_hash_table_unref);
   sos_widget_dispose_template (self, SOS_TYPE_FAMILIES_PAGE);
   G_OBJECT_CLASS (sos_families_page_parent_class)->dispose (object);
 }
@@ -212,6 +232,7 @@ sos_families_page_class_init (SosFamiliesPageClass *klass)
   SOS_LIST_PAGE_CLASS (klass)->show_window = "app.show-family-window";
   SOS_LIST_PAGE_CLASS (klass)->rows_of_many = TRUE; /* a change in a home is no change of its row */
   SOS_LIST_PAGE_CLASS (klass)->ask = sos_families_page_ask;
+  SOS_LIST_PAGE_CLASS (klass)->came = sos_families_page_came;
   SOS_PAGE_CLASS (klass)->set_width_step = sos_families_page_set_width_step;
   sos_page_class_set_actions (SOS_PAGE_CLASS (klass), rows, G_N_ELEMENTS (rows));
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-families-page.ui");

@@ -286,6 +286,8 @@ sos_list_page_dispose (GObject *object)
   priv->stack = NULL;
   g_clear_handle_id (&priv->refresh_timer, g_source_remove);
   g_clear_object (&priv->selection);
+  if (priv->ids != NULL)
+    sos_id_list_set_came (priv->ids, NULL, NULL); /* rows on their way hold it longer */
   g_clear_object (&priv->ids);
   G_OBJECT_CLASS (sos_list_page_parent_class)->dispose (object);
 }
@@ -328,6 +330,12 @@ sos_list_page_take_children (SosListPage *self, GtkColumnView *table, GtkSearchE
   listen_to_keys (self, words, G_CALLBACK (words_key_cb));
 }
 
+static void
+came_cb (gpointer self, gpointer row)
+{
+  SOS_LIST_PAGE_GET_CLASS (self)->came (self, row);
+}
+
 void
 sos_list_page_begin (SosListPage *self, SosIdListFetch fetch)
 {
@@ -337,6 +345,8 @@ sos_list_page_begin (SosListPage *self, SosIdListFetch fetch)
   g_return_if_fail (SOS_IS_LIST_PAGE (self));
 
   priv->ids = sos_id_list_new (store, fetch);
+  if (SOS_LIST_PAGE_GET_CLASS (self)->came != NULL)
+    sos_id_list_set_came (priv->ids, came_cb, self);
   g_signal_connect_object (priv->ids, "failed", G_CALLBACK (sos_page_say_error), self, G_CONNECT_SWAPPED);
   priv->selection = gtk_single_selection_new (g_object_ref (G_LIST_MODEL (priv->ids)));
   gtk_single_selection_set_autoselect (priv->selection, FALSE);

@@ -31,8 +31,9 @@ struct _SosListPageClass
   void (*chosen) (SosListPage *self);
   void (*refreshed) (SosListPage *self);
   gboolean (*key) (SosListPage *self, guint key, GdkModifierType state);
+  void (*came) (SosListPage *self, gpointer row); /* before it is shown */
 
-  gpointer padding[2];
+  gpointer padding[1];
 };
 
 /* Once, when the template is there: its children. */

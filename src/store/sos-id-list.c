@@ -123,6 +123,8 @@ struct _SosIdList
 
   SosStore *store; /* owned */
   SosIdListFetch fetch;
+  void (*came) (gpointer data, gpointer row);
+  gpointer came_data;
   GArray *ids;        /* gint64 */
   guint n_told;       /* of these, how many views know of */
   guint telling;      /* source: more of them, a frame later */
@@ -183,7 +185,13 @@ fetched_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   for (guint i = 0; i < ((Fetching *) data)->items->len; i++)
-    set_row (g_ptr_array_index (((Fetching *) data)->items, i), g_ptr_array_index (((Fetching *) data)->rows, i));
+    {
+      gpointer row = g_ptr_array_index (((Fetching *) data)->rows, i);
+
+      if (row != NULL && self->came != NULL)
+        self->came (self->came_data, row);
+      set_row (g_ptr_array_index (((Fetching *) data)->items, i), row);
+    }
   free_fetching (data);
 }
 
@@ -342,6 +350,13 @@ sos_id_list_new (SosStore *store, SosIdListFetch fetch)
   self->fetch = fetch;
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   return self;
+}
+
+void
+sos_id_list_set_came (SosIdList *self, void (*came) (gpointer data, gpointer row), gpointer data)
+{
+  self->came = came;
+  self->came_data = data;
 }
 
 static void

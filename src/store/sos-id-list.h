@@ -28,6 +28,8 @@ SosIdList *sos_id_list_new (SosStore *store, SosIdListFetch fetch);
 gboolean sos_id_list_take_ids (SosIdList *self, GArray *ids);
 /* The rows that are there once more, for whoever shows more of a row than changes of its own id. */
 void sos_id_list_read_again (SosIdList *self);
+/* Each row that comes goes through @came before it is shown, with @data; NULL: not. Main thread. */
+void sos_id_list_set_came (SosIdList *self, void (*came) (gpointer data, gpointer row), gpointer data);
 void sos_id_list_tell_all (SosIdList *self);
 guint sos_id_list_get_n_ids (SosIdList *self);
 gint64 sos_id_list_get_id (SosIdList *self, guint position);

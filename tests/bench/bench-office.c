@@ -222,7 +222,7 @@ bench_open_family (Bench *bench)
 static gboolean
 run_families (SosTransaction *transaction, gpointer data, GError **error)
 {
-  g_autoptr (GArray) ids = sos_families_query_run (transaction, data, error);
+  g_autoptr (GArray) ids = sos_families_query_run (transaction, data, NULL, error);
 
   return ids != NULL;
 }

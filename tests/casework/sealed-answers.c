@@ -80,13 +80,19 @@ answer_likely (SosTransaction *transaction, SealedQuestion *question, GError **e
 static gboolean
 answer_families (SosTransaction *transaction, SealedQuestion *question, GError **error)
 {
-  g_autoptr (GArray) ids = sos_families_query_run (transaction, &question->families, error);
+  g_autoptr (GHashTable) why = NULL;
+  g_autoptr (GArray) ids = sos_families_query_run (transaction, &question->families, &why, error);
   g_autoptr (GPtrArray) rows = ids != NULL ? sos_family_list_fetch (transaction, (const gint64 *) ids->data, MIN (ids->len, 40), error) : NULL;
 
   for (guint i = 0; rows != NULL && i < ids->len; i++)
     sealed_say_number (question, g_array_index (ids, gint64, i));
   for (guint i = 0; rows != NULL && i < rows->len; i++)
-    sealed_say_number (question, sos_family_list_row_get_n_members (rows->pdata[i]));
+    {
+      const gint64 id = sos_family_list_row_get_id (rows->pdata[i]);
+
+      sealed_say_number (question, sos_family_list_row_get_n_members (rows->pdata[i]));
+      sealed_say (question, why != NULL ? g_hash_table_lookup (why, &id) : NULL);
+    }
   return rows != NULL;
 }
 

@@ -226,6 +226,7 @@ typedef struct
 {
   SosFamiliesQuery query;
   GArray *ids;
+  GHashTable *why;
 } Asking;
 
 static gboolean
@@ -233,7 +234,7 @@ ask (SosTransaction *transaction, gpointer data, GError **error)
 {
   Asking *asking = data;
 
-  asking->ids = sos_families_query_run (transaction, &asking->query, error);
+  asking->ids = sos_families_query_run (transaction, &asking->query, &asking->why, error);
   return asking->ids != NULL;
 }
 
@@ -250,7 +251,24 @@ count_found (Home *home, gint64 staff, const char *words, gboolean open)
   g_assert_no_error (error);
   n = asking.ids->len;
   g_array_unref (asking.ids);
+  g_clear_pointer (&asking.why, g_hash_table_unref);
   return n;
+}
+
+/* By whose name @words find the household: a name to whoever may see it, nothing where it was found another way. */
+static void
+assert_why (Home *home, gint64 staff, const char *words, const char *why)
+{
+  Asking asking = { { .words = (char *) words }, NULL };
+  g_autoptr (GError) error = NULL;
+
+  sos_store_set_actor (home->office->store, staff);
+  sos_store_read (home->office->store, ask, &asking, &error);
+  sos_store_set_actor (home->office->store, home->office->worker);
+  g_assert_no_error (error);
+  g_assert_cmpstr (g_hash_table_lookup (asking.why, &home->household), ==, why);
+  g_array_unref (asking.ids);
+  g_hash_table_unref (asking.why);
 }
 
 static gboolean
@@ -314,6 +332,9 @@ test_list (void)
   g_assert_cmpuint (count_found (home, office->worker, "H-000001", FALSE), ==, 1);
   g_assert_cmpuint (count_found (home, stranger, "1", FALSE), ==, 1);
   g_assert_cmpuint (count_found (home, office->worker, "aaliyah", FALSE), ==, 1);
+  assert_why (home, office->worker, "aaliyah", "Aaliyah Okafor");
+  assert_why (home, office->worker, "H-000001", NULL);
+  assert_why (home, stranger, "aaliyah", NULL);
   g_assert_cmpuint (count_found (home, stranger, "aaliyah", FALSE), ==, 0);
   g_assert_cmpuint (count_found (home, office->administrator, "aaliyah", FALSE), ==, 1);
   home_seal (home, home->aaliyah, "YES");

@@ -8,6 +8,8 @@
 #include "sos-family-members.h"
 #include "sos-family-page.h"
 #include "sos-families-page.h"
+#include "sos-family-list.h"
+#include "sos-id-list.h"
 
 #include <adwaita.h>
 #include <string.h>
@@ -301,6 +303,18 @@ shows_none (gpointer data)
   return gtk_widget_get_mapped (desk_find (family_page_get_page (data), SOS_TYPE_EMPTY_STATE));
 }
 
+/* Beside the reference of the first row. */
+static gboolean
+says_why (gpointer data)
+{
+  GListModel *rows = G_LIST_MODEL (gtk_column_view_get_model (desk_find (family_page_get_page (data), GTK_TYPE_COLUMN_VIEW)));
+  g_autoptr (SosIdItem) item = g_list_model_get_item (rows, 0);
+  SosFamilyListRow *row = item != NULL ? sos_id_item_get_row (item) : NULL;
+  const char *why = row != NULL ? sos_family_list_row_get_why (row) : NULL;
+
+  return why != NULL && g_str_has_prefix (why, "Denise");
+}
+
 static void
 test_list (void)
 {
@@ -310,7 +324,7 @@ test_list (void)
   desk_show (&self->desk, sos_families_page_new (self->desk.office->store));
   office_wait (has_one, self, "the one with open work");
   gtk_editable_set_text (desk_find (family_page_get_page (self), GTK_TYPE_SEARCH_ENTRY), "denise");
-  desk_settle (&self->desk);
+  office_wait (says_why, self, "whose name it was found by");
   g_assert_cmpuint (count_families (self), ==, 1);
   gtk_editable_set_text (desk_find (family_page_get_page (self), GTK_TYPE_SEARCH_ENTRY), "nobody of that name");
   office_wait (shows_none, self, "an empty page that says what to do");
