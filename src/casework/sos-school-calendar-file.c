@@ -212,6 +212,46 @@ make_row (const SosCalendarEntry *entry)
   return row;
 }
 
+/* ---- terms of a school that goes by its borough’s ---- */
+
+static gboolean
+is_borough_term (const GPtrArray *terms, const SosTakeRow *row)
+{
+  for (guint i = 0; i < terms->len; i++)
+    if (sos_record_has_text (terms->pdata[i], SOS_SCHOOL_TERM_NAME, row->term_name)
+        && sos_day_parse (sos_record_get_text (terms->pdata[i], SOS_SCHOOL_TERM_BEGINS_ON)) == row->first
+        && sos_day_parse (sos_record_get_text (terms->pdata[i], SOS_SCHOOL_TERM_ENDS_ON)) == row->last)
+      return TRUE;
+  return FALSE;
+}
+
+/* One term of its own, and the school goes by the borough’s no more: what the borough says already is not taken, and of others it is said. */
+static gboolean
+meet_borough (Looking *self, SosTransaction *transaction, GError **error)
+{
+  SosRecord *calendar = self->take->calendar;
+  g_autoptr (GPtrArray) terms = NULL;
+
+  if (!sos_record_is_set (calendar, SOS_SCHOOL_CALENDAR_SCHOOL) || self->terms->len > 0)
+    return TRUE;
+  terms = sos_transaction_query (transaction, SOS_TYPE_SCHOOL_TERM,
+                                 "calendar IN (SELECT c.id FROM school_calendar c JOIN school s ON s.borough = c.borough WHERE c.removed IS NULL AND c.school IS NULL"
+                                 " AND c.year = $1 AND s.id = $2)", error, "ii", sos_record_get_number (calendar, SOS_SCHOOL_CALENDAR_YEAR),
+                                 sos_record_get_number (calendar, SOS_SCHOOL_CALENDAR_SCHOOL));
+  for (guint i = 0; terms != NULL && terms->len > 0 && i < self->take->rows->len; i++)
+    {
+      SosTakeRow *row = self->take->rows->pdata[i];
+
+      if (!row->term || row->take != SOS_TAKE_NEW)
+        continue;
+      if (is_borough_term (terms, row))
+        row->take = SOS_TAKE_SAME;
+      else if (row->why == NULL)
+        row->why = g_strdup (_("Taken, the school goes by its own terms alone, and by the borough’s no more."));
+    }
+  return terms != NULL;
+}
+
 /* What was entered by hand is nobody’s to take away. */
 static void
 add_gone (Looking *self)
@@ -253,6 +293,8 @@ sos_school_calendar_look (SosTransaction *transaction, SosTakeCalendar *take, GE
   for (guint likeness = 0; likeness < G_N_ELEMENTS (likenesses); likeness++)
     for (guint i = 0; i < take->rows->len; i++)
       meet (&self, take->rows->pdata[i], likeness);
+  if (!meet_borough (&self, transaction, error))
+    return FALSE;
   add_gone (&self);
   g_ptr_array_sort (take->rows, compare_rows);
   for (guint i = 0; i < take->rows->len; i++)

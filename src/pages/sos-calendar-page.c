@@ -75,6 +75,33 @@ show_day (SosCalendarPage *self)
   gtk_label_set_label (self->day, words);
 }
 
+static gboolean
+has_kind (const SosYearPicture *picture, SosDayKind kind)
+{
+  for (guint i = 0; i < picture->days->len; i++)
+    if (g_array_index (picture->days, SosYearDay, i).kind == kind)
+      return TRUE;
+  return FALSE;
+}
+
+/* Only what there is in this year. */
+static void
+show_legend (SosCalendarPage *self)
+{
+  sos_wrap_box_clear (self->legend);
+  for (const SosDayKind *kind = sos_year_legend; *kind != SOS_DAY_UNKNOWN; kind++)
+    {
+      GtkWidget *pair;
+
+      if (!has_kind (self->sheet->picture, *kind))
+        continue;
+      pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+      gtk_box_append (GTK_BOX (pair), sos_year_sign_new (*kind));
+      gtk_box_append (GTK_BOX (pair), sos_block_label (sos_year_get_legend_words (*kind), "caption dim"));
+      sos_wrap_box_append (self->legend, pair);
+    }
+}
+
 /* ---- the whole ---- */
 
 static void
@@ -103,6 +130,7 @@ show_sheet (SosCalendarPage *self, gboolean first)
     }
   show_head (self);
   sos_year_grid_set_picture (self->grid, self->sheet->picture);
+  show_legend (self);
   show_day (self);
   sos_calendar_cards_show (self);
   enable (self);
@@ -298,19 +326,6 @@ menu_cb (SosCalendarPage *self, int first, int last)
 /* ---- making ---- */
 
 static void
-add_legend (SosCalendarPage *self)
-{
-  for (const SosDayKind *kind = sos_year_legend; *kind != SOS_DAY_UNKNOWN; kind++)
-    {
-      GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
-
-      gtk_box_append (GTK_BOX (pair), sos_year_sign_new (*kind));
-      gtk_box_append (GTK_BOX (pair), sos_block_label (sos_year_get_legend_words (*kind), "caption dim"));
-      sos_wrap_box_append (self->legend, pair);
-    }
-}
-
-static void
 sos_calendar_page_focus_default (SosPage *page)
 {
   SosCalendarPage *self = SOS_CALENDAR_PAGE (page);
@@ -385,7 +400,6 @@ static void
 sos_calendar_page_init (SosCalendarPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_legend (self);
 }
 
 GtkWidget *
