@@ -4,7 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-day.h"
-#include "sos-school-deeds.h"
+#include "sos-school-rights.h"
 
 #include <glib/gi18n.h>
 
@@ -180,7 +180,7 @@ sos_calendar_change_ask (SosTransaction *transaction, SosCalendarChange *self, G
 
   g_ptr_array_set_size (self->what, 0);
   self->n_wrong = 0;
-  if (!sos_school_deeds_ask_right (transaction, error))
+  if (!sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_PLAN, 0, error))
     return FALSE;
   held.is = sos_school_plan_read (transaction, self->year, error);
   held.would = held.is != NULL ? sos_school_plan_read_as (transaction, self->year, &self->as, error) : NULL;
@@ -240,7 +240,7 @@ check_terms (SosTransaction *transaction, SosRecord *term, GError **error)
 gboolean
 sos_casework_change_calendar (SosTransaction *transaction, SosCalendarChange *self, GError **error)
 {
-  if (!sos_school_deeds_ask_right (transaction, error))
+  if (!sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_PLAN, 0, error))
     return FALSE;
   for (guint i = 0; i < self->as.gone->len; i++)
     if (!drop_within (transaction, self->as.gone->pdata[i], error) || !sos_transaction_remove (transaction, self->as.gone->pdata[i], error))

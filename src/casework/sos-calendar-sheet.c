@@ -5,7 +5,7 @@
 #include "sos-bank-holidays.h"
 #include "sos-day.h"
 #include "sos-load.h"
-#include "sos-school-deeds.h"
+#include "sos-school-rights.h"
 #include "sos-school-plan.h"
 
 #include <glib/gi18n.h>
@@ -424,7 +424,7 @@ sos_calendar_sheet_load (SosTransaction *transaction, const SosCalendarQuery *qu
 {
   g_autoptr (SosCalendarSheet) self = sheet_new (transaction, query->year);
 
-  if (!sos_school_deeds_read_right (transaction, &self->may_plan, error) || !read_offers (self, transaction, error)
+  if (!sos_school_rights_read (transaction, SOS_SCHOOL_MAY_PLAN, &self->may_plan, error) || !read_offers (self, transaction, error)
       || !choose (self, transaction, query, error) || !read_calendars (self, transaction, error) || !read_terms (self, transaction, error)
       || !read_lines (self, transaction, error) || !read_holidays (self, transaction, error) || !read_periods (self, transaction, error)
       || !read_needs (self, transaction, error) || !read_days (self, transaction, error) || !fill_picture (self, transaction, error))

@@ -3,6 +3,7 @@
 #include "sos-run.h"
 
 #include "sos-casework-private.h"
+#include "sos-school-rights.h"
 
 #include <glib/gi18n.h>
 
@@ -43,7 +44,7 @@ sos_casework_save_delegate (SosTransaction *transaction, SosSaveRecord *save, GE
   SosRecord *delegate = save->record;
   g_autoptr (SosRecord) run = sos_transaction_load (transaction, SOS_TYPE_PROGRAMME_RUN, sos_record_get_number (delegate, SOS_DELEGATE_RUN), error);
 
-  if (run == NULL || !sos_run_ask (transaction, SOS_SCHOOL_MAY_PLAN, sos_record_get_id (run), error))
+  if (run == NULL || !sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_PLAN, sos_record_get_id (run), error))
     return FALSE;
   if (!sos_record_is_set (delegate, SOS_DELEGATE_STATUS))
     sos_record_set_text (delegate, SOS_DELEGATE_STATUS, "BOOKED");
@@ -59,7 +60,7 @@ sos_casework_answer (SosTransaction *transaction, SosMeasuring *answer, GError *
   g_autoptr (SosRecord) record = NULL;
   g_autoptr (SosSaveRecord) save = NULL;
 
-  if (!sos_run_ask (transaction, SOS_SCHOOL_MAY_REGISTER, 0, error))
+  if (!sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_REGISTER, 0, error))
     return FALSE;
   if (answer->value != SOS_NUMBER_UNKNOWN && (answer->value < 0 || answer->value > MOST_SURE))
     return sos_casework_refuse ("N11", _("Write a number from 0 to 10, or leave it empty where it is not known."), error);

@@ -273,7 +273,7 @@ save_staff (SosTransaction *transaction, const SosLayingWork *work, gint64 segme
   return on != NULL;
 }
 
-/* Our own part is accepted as it is planned; a partner is asked, and asked again after a move. */
+/* Our own part is accepted as it is planned; a partner is asked, and asked again after a move, and where somebody else of theirs is to give it. */
 static gboolean
 save_part (SosTransaction *transaction, const SosLayingWork *work, guint i, int p, gint64 session, GError **error)
 {
@@ -293,7 +293,7 @@ save_part (SosTransaction *transaction, const SosLayingWork *work, guint i, int 
       sos_record_set_number (segment, SOS_SEGMENT_NUMBER, p + 1);
       sos_record_set_text (segment, SOS_SEGMENT_STATUS, p == 0 ? "ACCEPTED" : "ASKED");
     }
-  else if (p > 0 && sos_plan_session_is_moved (&work->before[i], &work->as[i]))
+  else if ((p > 0 && sos_plan_session_is_moved (&work->before[i], &work->as[i])) || (work->before[i].parts[p].declined && !part->declined))
     sos_record_set_text (segment, SOS_SEGMENT_STATUS, "ASKED");
   sos_record_set_text (segment, SOS_SEGMENT_PROVIDER, part->provider);
   set_hour (segment, SOS_SEGMENT_BEGINS, work->as[i].day, part->from);

@@ -7,6 +7,7 @@
 #include "sos-plan-slots.h"
 #include "sos-rights-private.h"
 #include "sos-school-deeds.h"
+#include "sos-school-rights.h"
 
 #include <glib/gi18n.h>
 
@@ -104,6 +105,23 @@ state_session (const SosSchoolPlan *plan, const SosLaid *laid, SosPlanSession *a
   return TRUE;
 }
 
+/* Whether the same people give a part: somebody else is asked. */
+static gboolean
+has_same_staff (const SosPlanPart *one, const SosPlanPart *other)
+{
+  gboolean same = one->n_staff == other->n_staff;
+
+  for (int k = 0; same && k < one->n_staff; k++)
+    {
+      gboolean found = FALSE;
+
+      for (int n = 0; n < other->n_staff; n++)
+        found = found || one->staff[k].person == other->staff[n].person;
+      same = found;
+    }
+  return same;
+}
+
 /* What the session brings along that is not laid anew: whether it is confirmed, held, what was set aside, which parts are accepted. */
 static void
 keep_rest (const SosPlanSession *lies, SosPlanSession *as)
@@ -114,7 +132,10 @@ keep_rest (const SosPlanSession *lies, SosPlanSession *as)
   as->confirmed = lies->confirmed && !moved;
   as->aside = lies->aside;
   for (int p = 0; p < MIN (as->n_parts, lies->n_parts); p++)
-    as->parts[p].accepted = lies->parts[p].accepted && (p == 0 || !moved);
+    {
+      as->parts[p].declined = lies->parts[p].declined && !moved && has_same_staff (&lies->parts[p], &as->parts[p]);
+      as->parts[p].accepted = lies->parts[p].accepted && (p == 0 || !moved);
+    }
 }
 
 static guint32
@@ -136,6 +157,8 @@ sos_laying_may_set_aside (const SosFinding *finding)
   for (guint i = 0; i < G_N_ELEMENTS (may); i++)
     if (finding->constraint == may[i] && finding->grade == SOS_GRADE_HARD)
       return finding->reason != SOS_REASON_PAST && finding->reason != SOS_REASON_SAME_WEEK;
+  if (finding->reason == SOS_REASON_DECLINED)
+    return TRUE;
   return finding->constraint == SOS_C8 && finding->grade == SOS_GRADE_HARD && finding->number == 3;
 }
 
@@ -143,7 +166,7 @@ sos_laying_may_set_aside (const SosFinding *finding)
 static gboolean
 check_aside (SosTransaction *transaction, const SosLaying *self, GError **error)
 {
-  SosSeatRead seat;
+  gboolean may;
 
   if (self->aside == NULL)
     return TRUE;
@@ -152,10 +175,8 @@ check_aside (SosTransaction *transaction, const SosLaying *self, GError **error)
   if (!g_str_equal (self->aside, "C8"))
     return (self->agreed_by != NULL && *self->agreed_by != '\0')
            || sos_casework_refuse ("V28", _("Write down who at the school agreed to it in writing."), error);
-  if (sos_transaction_get_actor (transaction) == 0)
-    return TRUE;
-  return sos_rights_read_seat (transaction, &seat, error)
-         && (sos_rights_is_lead (seat.role, TRUE) || sos_casework_refuse ("N1", _("A keep-apart rule is set aside by a team lead, with a reason and a plan."), error));
+  return sos_school_rights_read (transaction, SOS_SCHOOL_MAY_DECIDE, &may, error)
+         && (may || sos_casework_refuse ("N1", _("A keep-apart rule is set aside by a team lead, with a reason and a plan."), error));
 }
 
 static gboolean
@@ -342,7 +363,7 @@ sos_laying_prepare (SosTransaction *transaction, SosLaying *self, GError **error
   g_autoptr (SosLayingWork) work = work_new (self);
   gboolean may;
 
-  if (!sos_school_deeds_ask_right (transaction, error) || !check_aside (transaction, self, error))
+  if (!sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_PLAN, 0, error) || !check_aside (transaction, self, error))
     return NULL;
   work->plan = sos_school_plan_read (transaction, self->year, error);
   for (guint i = 0; work->plan != NULL && i < work->n; i++)

@@ -54,7 +54,7 @@ gboolean sos_laying_ask (SosTransaction *transaction, SosLaying *self, GError **
 /* Does it. What was confirmed is planned again, asked of the school anew, and its next papers are a version more. */
 gboolean sos_casework_lay_sessions (SosTransaction *transaction, SosLaying *self, GError **error);
 
-/* Whether somebody may set that rule aside at all (C1, C2, C8 at level 3, C10), with the words of the form that asks. */
+/* Whether somebody may set that rule aside at all (C1, C2, C8 at level 3, C9 where a half fell away, C10), with the words of the form that asks. */
 gboolean sos_laying_may_set_aside (const SosFinding *finding);
 
 G_END_DECLS

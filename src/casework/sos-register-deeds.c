@@ -5,6 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-day.h"
+#include "sos-school-rights.h"
 #include "sos-tasks.h"
 
 #include <glib/gi18n.h>
@@ -97,7 +98,7 @@ put_mark (SosTransaction *transaction, const SosMarkEntry *entry, GError **error
 gboolean
 sos_casework_mark_register (SosTransaction *transaction, SosMarking *marking, GError **error)
 {
-  if (!sos_run_ask (transaction, SOS_SCHOOL_MAY_REGISTER, 0, error))
+  if (!sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_REGISTER, 0, error))
     return FALSE;
   for (guint i = 0; i < marking->entries->len; i++)
     if (!put_mark (transaction, marking->entries->pdata[i], error))
@@ -164,7 +165,7 @@ sos_casework_hold_session (SosTransaction *transaction, SosSaveRecord *save, GEr
   const char *day = sos_record_find_text (session, SOS_SESSION_DAY);
   const gint64 minutes = sos_record_get_number (session, SOS_SESSION_DELIVERED_MINUTES);
 
-  if (!sos_run_ask (transaction, SOS_SCHOOL_MAY_REGISTER, sos_record_get_number (session, SOS_SESSION_RUN), error))
+  if (!sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_REGISTER, sos_record_get_number (session, SOS_SESSION_RUN), error))
     return FALSE;
   if (day == NULL || g_strcmp0 (day, sos_transaction_get_today (transaction)) > 0)
     return sos_casework_refuse ("V21", _("That session is still to come."), error);
@@ -226,7 +227,7 @@ sos_casework_measure (SosTransaction *transaction, SosMeasuring *measuring, GErr
 
   g_return_val_if_fail (kind != NULL, FALSE);
 
-  if (!sos_run_ask (transaction, SOS_SCHOOL_MAY_REGISTER, 0, error))
+  if (!sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_REGISTER, 0, error))
     return FALSE;
   measure = sos_transaction_find (transaction, SOS_TYPE_MEASURE, "place = $1 AND moment = $2 AND kind = $3 ORDER BY id DESC", &local, "iss", measuring->place,
                                   measuring->moment, measuring->kind);

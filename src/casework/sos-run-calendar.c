@@ -5,6 +5,7 @@
 #include "sos-calendar-write.h"
 #include "sos-day.h"
 #include "sos-run.h"
+#include "sos-school-rights.h"
 
 #include <glib/gi18n.h>
 
@@ -113,7 +114,7 @@ sos_casework_export_calendar (SosTransaction *transaction, SosRunCalendar *calen
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRows) rows = NULL;
 
-  if (!sos_run_ask (transaction, SOS_SCHOOL_MAY_SEE, 0, error))
+  if (!sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_SEE, 0, error))
     return FALSE;
   of = sos_transaction_load (transaction, type, calendar->id, error);
   if (of == NULL)

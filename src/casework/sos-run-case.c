@@ -9,6 +9,7 @@
 #include "sos-name-rules.h"
 #include "sos-rights-private.h"
 #include "sos-school-checks.h"
+#include "sos-school-rights.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -355,20 +356,6 @@ read_delegates (SosRunCase *self, SosTransaction *transaction, GError **error)
 
 /* ---- the whole ---- */
 
-gboolean
-sos_run_ask (SosTransaction *transaction, SosSchoolMay what, gint64 run, GError **error)
-{
-  SosSeatRead seat;
-
-  if (!sos_rights_read_seat (transaction, &seat, error))
-    return FALSE;
-  if (seat.id == 0 || sos_casework_obey (sos_school_may (seat.role, what), error))
-    return TRUE;
-  if (sos_transaction_is_write (transaction))
-    sos_transaction_note_refusal (transaction, "alter", SOS_TYPE_PROGRAMME_RUN, run, 0);
-  return FALSE;
-}
-
 static gboolean
 state_may (SosRunCase *self, SosTransaction *transaction, GError **error)
 {
@@ -406,7 +393,7 @@ sos_run_case_load (SosTransaction *transaction, gint64 run, GError **error)
   g_autoptr (SosRunCase) self = g_object_new (SOS_TYPE_RUN_CASE, NULL);
 
   self->today = g_strdup (sos_transaction_get_today (transaction));
-  if (!sos_run_ask (transaction, SOS_SCHOOL_MAY_SEE, run, error) || !state_may (self, transaction, error) || !read_head (self, transaction, run, error)
+  if (!sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_SEE, run, error) || !state_may (self, transaction, error) || !read_head (self, transaction, run, error)
       || !read_sessions (self, transaction, error) || !read_places (self, transaction, error) || !read_marks (self, transaction, error)
       || !read_delegates (self, transaction, error) || !sos_run_case_add_faults (self, transaction, error))
     return NULL;

@@ -71,6 +71,18 @@ find_missed (SosRunCase *self)
     }
 }
 
+/* 3.6: up to the session with that number; a place that is offered later is refused. */
+static gboolean
+may_join (SosRunCase *self)
+{
+  const SosRunSession *next = self->next >= 0 ? self->sessions->pdata[self->next] : NULL;
+  const gint64 until = sos_record_get_number (self->programme, SOS_PROGRAMME_JOIN_UNTIL);
+
+  if (until == SOS_NUMBER_UNKNOWN || until <= 0)
+    return TRUE;
+  return next != NULL ? sos_record_get_number (next->session, SOS_SESSION_NUMBER) <= until : self->sessions->len == 0;
+}
+
 static void
 find_group (SosRunCase *self)
 {
@@ -82,8 +94,7 @@ find_group (SosRunCase *self)
   if (is_group (self) && self->least != SOS_NUMBER_UNKNOWN && self->n_taken < (guint) self->least)
     add (self, FALSE, "page.nominate", _("Nominate…"), 0,
          g_strdup_printf (_("The group has %u pupils; it needs %d."), self->n_taken, (int) self->least));
-  if (first != NULL && self->cap != SOS_NUMBER_UNKNOWN && self->n_taken < (guint) self->cap
-      && (!sos_record_is_set (self->programme, SOS_PROGRAMME_JOIN_UNTIL) || self->next <= (int) sos_record_get_number (self->programme, SOS_PROGRAMME_JOIN_UNTIL)))
+  if (first != NULL && self->cap != SOS_NUMBER_UNKNOWN && self->n_taken < (guint) self->cap && may_join (self))
     add (self, FALSE, "page.offer", _("Offer it"), sos_record_get_id (first->place),
          /* Translators: a first name and a letter */
          g_strdup_printf (_("A place is free, and %s is first on the reserve list."), first->name));
@@ -138,7 +149,8 @@ find_halves (SosRunCase *self)
 {
   const SosRunSession *next = self->next >= 0 ? self->sessions->pdata[self->next] : NULL;
 
-  for (guint i = 0; next != NULL && i < next->segments->len; i++)
+  /* A booking that is confirmed all the same: the school has agreed to one half. */
+  for (guint i = 0; next != NULL && !sos_record_has_text (next->session, SOS_SESSION_STATUS, "CONFIRMED") && i < next->segments->len; i++)
     if (sos_record_has_text (next->segments->pdata[i], SOS_SEGMENT_STATUS, "ASKED") || sos_record_has_text (next->segments->pdata[i], SOS_SEGMENT_STATUS, "DECLINED"))
       add (self, TRUE, "page.segment", _("What they said…"), sos_record_get_id (next->segments->pdata[i]),
            g_strdup_printf (sos_record_has_text (next->segments->pdata[i], SOS_SEGMENT_STATUS, "ASKED") ? _("Part %d has not been accepted, so the booking is not confirmed.")

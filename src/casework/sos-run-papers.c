@@ -5,6 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-day.h"
+#include "sos-school-rights.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -94,7 +95,7 @@ sos_run_paper_load (SosTransaction *transaction, SosRunPaperAsk *ask, GError **e
 {
   g_auto (SosRunPaperWords) words = { .transaction = transaction, .ask = ask };
 
-  if (!sos_run_ask (transaction, kinds[ask->kind].may, ask->run, error) || (ask->kind != SOS_SCHOOLS_YEAR && !read_run (&words, error)))
+  if (!sos_school_rights_ask (transaction, kinds[ask->kind].may, ask->run, error) || (ask->kind != SOS_SCHOOLS_YEAR && !read_run (&words, error)))
     return FALSE;
   words.phone = sos_transaction_dup_setting (transaction, "office.phone", NULL);
   words.office = sos_transaction_dup_setting (transaction, "office.name", NULL);
@@ -108,7 +109,7 @@ sos_casework_note_run_paper (SosTransaction *transaction, SosRunPaperAsk *ask, G
   const gboolean of_year = ask->kind == SOS_SCHOOLS_YEAR;
 
   sos_transaction_set_lasting (transaction);
-  return sos_run_ask (transaction, kinds[ask->kind].may, ask->run, error)
+  return sos_school_rights_ask (transaction, kinds[ask->kind].may, ask->run, error)
          && sos_transaction_note (transaction, ask->verb, of_year ? SOS_TYPE_SCHOOL : SOS_TYPE_PROGRAMME_RUN, of_year ? ask->year.school : ask->run, 0, kinds[ask->kind].code, error);
 }
 

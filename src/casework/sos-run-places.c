@@ -9,6 +9,7 @@
 #include "sos-name-rules.h"
 #include "sos-rights.h"
 #include "sos-school-checks.h"
+#include "sos-school-rights.h"
 
 #include <glib/gi18n.h>
 
@@ -117,7 +118,7 @@ sos_casework_nominate (SosTransaction *transaction, SosNomination *nomination, G
   SosRecord *place = nomination->place;
   g_autofree char *typed = sos_name_dup_clean (sos_record_find_text (place, SOS_COHORT_PLACE_PUPIL_NAME) != NULL ? sos_record_get_text (place, SOS_COHORT_PLACE_PUPIL_NAME) : "");
 
-  if (!sos_run_ask (transaction, SOS_SCHOOL_MAY_REGISTER, sos_record_get_number (place, SOS_COHORT_PLACE_RUN), error))
+  if (!sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_REGISTER, sos_record_get_number (place, SOS_COHORT_PLACE_RUN), error))
     return FALSE;
   sos_record_set_text (place, SOS_COHORT_PLACE_PUPIL_NAME, typed[0] != '\0' ? typed : NULL);
   sos_record_set_text (place, SOS_COHORT_PLACE_STATUS, "NOMINATED");
@@ -280,7 +281,7 @@ static gboolean
 check_female_only (SosTransaction *transaction, SosRecord *before, SosRecord *place, GError **error)
 {
   return !sos_casework_has_changed (before, place, SOS_COHORT_PLACE_FEMALE_ONLY)
-         || sos_run_ask (transaction, SOS_SCHOOL_MAY_DECIDE, sos_record_get_number (place, SOS_COHORT_PLACE_RUN), error);
+         || sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_DECIDE, sos_record_get_number (place, SOS_COHORT_PLACE_RUN), error);
 }
 
 gboolean
@@ -290,7 +291,7 @@ sos_casework_decide_place (SosTransaction *transaction, SosSaveRecord *save, GEr
   const char *decision = sos_record_find_text (place, SOS_COHORT_PLACE_DECISION);
   g_autoptr (SosRecord) before = sos_transaction_load (transaction, SOS_TYPE_COHORT_PLACE, sos_record_get_id (place), error);
 
-  if (before == NULL || !sos_run_ask (transaction, SOS_SCHOOL_MAY_PLAN, sos_record_get_number (place, SOS_COHORT_PLACE_RUN), error)
+  if (before == NULL || !sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_PLAN, sos_record_get_number (place, SOS_COHORT_PLACE_RUN), error)
       || !check_scores (place, error) || !check_female_only (transaction, before, place, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (decisions); i++)
@@ -314,7 +315,7 @@ begin (SosTransaction *transaction, gint64 id, GError **error)
 {
   g_autoptr (SosRecord) place = sos_transaction_load (transaction, SOS_TYPE_COHORT_PLACE, id, error);
 
-  if (place == NULL || !sos_run_ask (transaction, SOS_SCHOOL_MAY_PLAN, sos_record_get_number (place, SOS_COHORT_PLACE_RUN), error))
+  if (place == NULL || !sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_PLAN, sos_record_get_number (place, SOS_COHORT_PLACE_RUN), error))
     return NULL;
   return g_steal_pointer (&place);
 }

@@ -152,6 +152,8 @@ gboolean sos_casework_hold_session (SosTransaction *transaction, SosSaveRecord *
 
 /* id: segment; code: of "segment-status". A booking of two is confirmed only while both accepted; one half given is counted as half. */
 gboolean sos_casework_answer_segment (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* id: session; count: the part. */
+gboolean sos_casework_answer_part (SosTransaction *transaction, SosDeed *deed, GError **error);
 
 /* One value of one pupil at one time; none where @value is SOS_NUMBER_UNKNOWN. */
 typedef struct
@@ -171,7 +173,6 @@ gboolean sos_casework_save_delegate (SosTransaction *transaction, SosSaveRecord 
 gboolean sos_casework_answer (SosTransaction *transaction, SosMeasuring *answer, GError **error);
 
 /* For the rest of this room. */
-gboolean sos_run_ask (SosTransaction *transaction, SosSchoolMay what, gint64 run, GError **error);
 /* Whether @place may be taken up, in words: level 3 and 4 rules with anybody on the run, who delivers it, or is in the building then (N1). */
 gboolean sos_run_check_apart (SosTransaction *transaction, SosRecord *run, gint64 person, GError **error);
 

@@ -1,46 +1,15 @@
-/* sos-school-deeds.c - sessions and runs cancelled, locked, confirmed, accepted, extended, ended early. */
+/* sos-school-deeds.c - sessions and runs cancelled, locked, confirmed, extended, ended early. */
 #include "config.h"
 #include "sos-school-deeds.h"
 
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-day.h"
-#include "sos-rights-private.h"
-#include "sos-run.h"
-#include "sos-school-rights-rules.h"
+#include "sos-rights.h"
+#include "sos-rights-rules.h"
+#include "sos-school-rights.h"
 
 #include <glib/gi18n.h>
-
-static SosVerdict *
-decide (SosTransaction *transaction, GError **error)
-{
-  SosSeatRead seat;
-
-  if (sos_transaction_get_actor (transaction) == 0)
-    return sos_verdict_new_allowed ("0.4", NULL);
-  if (!sos_rights_read_seat (transaction, &seat, error))
-    return NULL;
-  return sos_school_role_may (seat.role, SOS_SCHOOL_MAY_PLAN)
-           ? sos_verdict_new_allowed ("0.4", NULL)
-           : sos_verdict_new_refused ("0.4", _("Schools work is planned by the schools coordinators and the team leads."), _("Ask one of them."));
-}
-
-gboolean
-sos_school_deeds_read_right (SosTransaction *transaction, gboolean *may, GError **error)
-{
-  g_autoptr (SosVerdict) verdict = decide (transaction, error);
-
-  *may = verdict != NULL && verdict->allowed;
-  return verdict != NULL;
-}
-
-gboolean
-sos_school_deeds_ask_right (SosTransaction *transaction, GError **error)
-{
-  SosVerdict *verdict = decide (transaction, error);
-
-  return verdict != NULL && sos_casework_obey (verdict, error);
-}
 
 static gboolean
 keep (SosTransaction *transaction, SosRecord *record, const char *why, GError **error)
@@ -55,7 +24,7 @@ static SosRecord *
 load_session (SosTransaction *transaction, gint64 id, GError **error)
 {
   static const char *const held[] = { "DELIVERED", "PART_DELIVERED", NULL };
-  g_autoptr (SosRecord) session = sos_school_deeds_ask_right (transaction, error) ? sos_transaction_load (transaction, SOS_TYPE_SESSION, id, error) : NULL;
+  g_autoptr (SosRecord) session = sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_PLAN, 0, error) ? sos_transaction_load (transaction, SOS_TYPE_SESSION, id, error) : NULL;
 
   if (session == NULL)
     return NULL;
@@ -104,27 +73,14 @@ sos_casework_confirm_session (SosTransaction *transaction, SosDeed *deed, GError
     return FALSE;
   if (sos_record_has_text (session, SOS_SESSION_STATUS, "CANCELLED") || !sos_record_is_set (session, SOS_SESSION_DAY))
     return sos_casework_refuse (NULL, _("It has no day that could be confirmed."), error);
-  open = sos_transaction_query (transaction, SOS_TYPE_SEGMENT, "session = $1 AND status NOT IN ('ACCEPTED', 'DELIVERED')", error, "i", deed->id);
+  open = sos_transaction_query (transaction, SOS_TYPE_SEGMENT,
+                                "session = $1 AND status NOT IN ('ACCEPTED', 'DELIVERED') AND NOT (status = 'DECLINED' AND EXISTS (SELECT 1 FROM planning_override o"
+                                " WHERE o.session = $1 AND o.rule = 'C9' AND o.removed IS NULL))", error, "i", deed->id);
   if (open == NULL || open->len > 0)
     return open != NULL && sos_casework_refuse ("C9", _("Not everybody who delivers a part of it has accepted."), error);
   sos_record_set_text (session, SOS_SESSION_STATUS, "CONFIRMED");
   sos_record_set_text (session, SOS_SESSION_SCHOOL_CONFIRMED_ON, sos_transaction_get_today (transaction));
   return keep (transaction, session, NULL, error);
-}
-
-/* Where a part falls away, the booking as a whole is confirmed no more (3.7). */
-gboolean
-sos_casework_answer_part (SosTransaction *transaction, SosDeed *deed, GError **error)
-{
-  g_autoptr (SosRecord) session = load_session (transaction, deed->id, error);
-  g_autoptr (SosRecord) segment
-    = session != NULL ? sos_transaction_find (transaction, SOS_TYPE_SEGMENT, "session = $1 AND number = $2", error, "ii", deed->id, (gint64) deed->count) : NULL;
-  g_autoptr (SosDeed) answer = NULL;
-
-  if (segment == NULL)
-    return session != NULL && (error == NULL || *error == NULL) && sos_casework_refuse ("C9", _("It has no such part."), error);
-  answer = sos_deed_new (sos_record_get_id (segment), deed->code, deed->words);
-  return sos_casework_answer_segment (transaction, answer, error);
 }
 
 /* ---- runs ---- */
@@ -134,7 +90,7 @@ sos_casework_add_run (SosTransaction *transaction, SosSaveRecord *save, GError *
 {
   SosRecord *run = save->record;
 
-  if (!sos_school_deeds_ask_right (transaction, error))
+  if (!sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_PLAN, 0, error))
     return FALSE;
   if (sos_record_get_number (run, SOS_PROGRAMME_RUN_SCHOOL) == 0)
     return sos_casework_refuse (NULL, _("Choose a school."), error);
@@ -146,7 +102,7 @@ sos_casework_add_run (SosTransaction *transaction, SosSaveRecord *save, GError *
 static SosRecord *
 load_run (SosTransaction *transaction, gint64 id, GError **error)
 {
-  return sos_school_deeds_ask_right (transaction, error) ? sos_transaction_load (transaction, SOS_TYPE_PROGRAMME_RUN, id, error) : NULL;
+  return sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_PLAN, 0, error) ? sos_transaction_load (transaction, SOS_TYPE_PROGRAMME_RUN, id, error) : NULL;
 }
 
 gboolean
@@ -173,12 +129,10 @@ sos_casework_extend_run (SosTransaction *transaction, SosDeed *deed, GError **er
 static gboolean
 ask_lead (SosTransaction *transaction, GError **error)
 {
-  SosSeatRead seat;
+  gboolean may;
 
-  if (sos_transaction_get_actor (transaction) == 0)
-    return TRUE;
-  return sos_rights_read_seat (transaction, &seat, error)
-         && (sos_rights_is_lead (seat.role, TRUE) || sos_casework_refuse ("5.1", _("That a run ends early is decided by a team lead, with a reason."), error));
+  return sos_school_rights_read (transaction, SOS_SCHOOL_MAY_DECIDE, &may, error)
+         && (may || sos_casework_refuse ("5.1", _("That a run ends early is decided by a team lead, with a reason."), error));
 }
 
 static gint64

@@ -1,14 +1,10 @@
-/* sos-school-deeds.h - what is done with sessions and runs beside laying them (sos-laying.h): cancelled, locked, accepted by a partner, extended,
+/* sos-school-deeds.h - what is done with sessions and runs beside laying them (sos-laying.h): cancelled, locked, confirmed, extended,
  * ended early (domain 5). Each asks who may, and refuses in words. */
 #pragma once
 
 #include "sos-casework.h"
 
 G_BEGIN_DECLS
-
-/* Whether whoever is at the desk plans schools work; and refused where not. */
-gboolean sos_school_deeds_read_right (SosTransaction *transaction, gboolean *may, GError **error);
-gboolean sos_school_deeds_ask_right (SosTransaction *transaction, GError **error);
 
 /* id: session; code: of "cancel-reason"; words: what happened. It stands in the register with its number, and is a matter until it is held
  * another day or the run ends earlier. */
@@ -17,8 +13,6 @@ gboolean sos_casework_cancel_session (SosTransaction *transaction, SosDeed *deed
 gboolean sos_casework_lock_session (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* id: session; the school has confirmed it: who delivers is cleared on its day (N6), all parts are accepted. */
 gboolean sos_casework_confirm_session (SosTransaction *transaction, SosDeed *deed, GError **error);
-/* id: session; count: the part; code: of "segment-status": what another who delivers a part has said. */
-gboolean sos_casework_answer_part (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* A new run, as @save has it: its sessions are those of its programme where it says nothing else. */
 gboolean sos_casework_add_run (SosTransaction *transaction, SosSaveRecord *save, GError **error);
 /* id: run; one session more, as long as its programme allows (LiVVE: fifteen). */

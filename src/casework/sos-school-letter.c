@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-office-words.h"
 #include "sos-records.h"
+#include "sos-school-rights.h"
 
 #include <glib/gi18n.h>
 
@@ -221,19 +222,6 @@ gather (SosTransaction *transaction, SosSchoolLetter *letter, GError **error)
          && sos_office_words_add_worker (transaction, writer, letter->words, error);
 }
 
-/* Schools work is for whoever plans it. */
-static gboolean
-ask_right (SosTransaction *transaction, GError **error)
-{
-  GError *local = NULL;
-  g_autoptr (SosRecord) staff = sos_transaction_find (
-    transaction, SOS_TYPE_STAFF, "id = $1 AND active = 1 AND role IN ('SCHOOLS_COORDINATOR', 'TEAM_LEAD', 'DSL', 'CASEWORKER', 'SITE_WORKER')", &local, "i",
-    sos_transaction_get_actor (transaction));
-
-  return finish (local, error)
-         && (staff != NULL || sos_casework_refuse ("0.4", _("Letters to schools are written by whoever plans the work there."), error));
-}
-
 static gboolean
 find_run (SosTransaction *transaction, SosSchoolLetter *letter, GError **error)
 {
@@ -250,7 +238,7 @@ find_run (SosTransaction *transaction, SosSchoolLetter *letter, GError **error)
 gboolean
 sos_casework_release_school_letter (SosTransaction *transaction, SosSchoolLetter *letter, GError **error)
 {
-  return find_run (transaction, letter, error) && ask_right (transaction, error) && gather (transaction, letter, error);
+  return find_run (transaction, letter, error) && sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_REGISTER, letter->run, error) && gather (transaction, letter, error);
 }
 
 /* ---- once it is out ---- */

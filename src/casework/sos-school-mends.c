@@ -8,6 +8,7 @@
 #include "sos-plan-slots.h"
 #include "sos-planner.h"
 #include "sos-run-shapes.h"
+#include "sos-run.h"
 #include "sos-school-deeds.h"
 
 #include <glib/gi18n.h>
@@ -199,15 +200,28 @@ find_block (const SosTermRun *run, gint64 session)
   return NULL;
 }
 
+/* Those that have a day: what the deed will leave. */
+static int
+count_there (const SosTermSheet *sheet, int run)
+{
+  const GArray *sessions = sos_plan_board_get_run (sheet->plan->board, run);
+  int n = 0;
+
+  for (guint i = 0; sessions != NULL && i < sessions->len; i++)
+    n += sos_plan_board_get (sheet->plan->board, g_array_index (sessions, int, i))->day != 0;
+  return n;
+}
+
 static void
 add_curtail (GPtrArray *mends, const SosTermSheet *sheet, const SosTermRun *run)
 {
-  const int sessions = sos_plan_world_get_run (sheet->plan->world, run->place)->sessions;
+  const int there = count_there (sheet, run->place);
   SosSchoolMend *mend;
 
-  if (sessions < 2)
+  if (there == 0 || there >= sos_plan_world_get_run (sheet->plan->world, run->place)->sessions)
     return;
-  mend = add (mends, g_strdup_printf (_("End the run with %d sessions"), sessions - 1), g_strdup (_("A team lead says why; it is written down as it was")));
+  mend = add (mends, g_strdup_printf (g_dngettext (NULL, "End the run with %d session", "End the run with %d sessions", (gulong) there), there),
+              g_strdup (_("A team lead says why; it is written down as it was")));
   mend->func = (SosTransactionFunc) sos_casework_curtail_run;
   mend->id = run->run;
   mend->asks_reason = TRUE;
@@ -369,27 +383,60 @@ sos_school_mends_staff (SosTermSheet *sheet, int session, int person)
 
 /* ---- a partner ---- */
 
-static SosSchoolMend *
-add_answer (GPtrArray *mends, gint64 session, int part, const char *code, char *title, char *note)
+static void
+add_accepted (GPtrArray *mends, const SosPlanSession *lies, int part)
 {
-  SosSchoolMend *mend = add (mends, title, note);
+  SosSchoolMend *mend = add (mends, g_strdup (_("They have accepted")), g_strdup (_("as they said, by telephone or in writing")));
 
   mend->func = (SosTransactionFunc) sos_casework_answer_part;
-  mend->id = session;
-  mend->code = code;
+  mend->id = lies->id;
+  mend->code = "ACCEPTED";
   mend->count = part;
-  return mend;
 }
 
-/* X1: they accept, or both halves go to another day. */
+/* The school agrees in writing to one half; it will count as half a session. */
+static void
+add_one_half (GPtrArray *mends, SosTermSheet *sheet, const SosPlanSession *lies)
+{
+  SosSchoolMend *mend = add (mends, g_strdup (_("One half only: the school agrees in writing")), g_strdup (_("It counts as half a session")));
+
+  mend->laying = laying_of (sheet, lies);
+  mend->code = "C9";
+  mend->asks_reason = mend->asks_agreed = TRUE;
+}
+
+/* Somebody else of theirs, who is asked. */
+static void
+add_their_people (GPtrArray *mends, SosTermSheet *sheet, int session, int part)
+{
+  const SosPlanSession *lies = sos_plan_board_get (sheet->plan->board, session);
+  const SosPlanPart *of = &lies->parts[part];
+
+  for (int by = 0; of->n_staff > 0 && by < sos_plan_world_get_n_people (sheet->plan->world) && mends->len < 2 * MOST_WAYS; by++)
+    if (fits (sheet, of->staff[0].person, by, FALSE) && may_come (sheet, session, lies, part, by))
+      {
+        const SosPlanSession as = staff_with (sheet, session, of->staff[0].person, by);
+
+        add (mends, g_strdup_printf (_("%s instead of %s"), sos_plan_world_get_person (sheet->plan->world, by)->name,
+                                     sos_plan_world_get_person (sheet->plan->world, of->staff[0].person)->name),
+             g_strdup (_("of the same provider, who is asked again")))->laying = laying_of (sheet, &as);
+      }
+}
+
+/* X1: both halves another day, which is the rule; one half; somebody else of theirs. Who has only not answered yet may have accepted. */
 static void
 add_partner (GPtrArray *mends, SosTermSheet *sheet, const SosTermWrong *wrong)
 {
   const SosPlanSession *lies = sos_plan_board_get (sheet->plan->board, wrong->session);
   const int part = CLAMP (wrong->finding.number, 1, lies->n_parts);
 
-  add_answer (mends, lies->id, part, "ACCEPTED", g_strdup (_("They have accepted")), g_strdup (_("as they said, by telephone or in writing")));
+  if (wrong->finding.reason == SOS_REASON_NOT_ACCEPTED)
+    add_accepted (mends, lies, part);
   add_slots (mends, sheet, sheet->plan->board, wrong->session);
+  if (wrong->finding.reason != SOS_REASON_DECLINED)
+    return;
+  add_their_people (mends, sheet, wrong->session, part - 1);
+  add_one_half (mends, sheet, lies);
 }
 
 /* ---- runs ---- */

@@ -252,7 +252,8 @@ read_segments (Reading *self, SosPlanSession *session, GError **error)
       g_autoptr (GPtrArray) staff = sos_transaction_query (self->transaction, SOS_TYPE_SEGMENT_STAFF, "segment = $1 ORDER BY id", error, "i", sos_record_get_id (segment));
 
       *part = (SosPlanPart){ .provider = g_intern_string (sos_record_get_text (segment, SOS_SEGMENT_PROVIDER)), .from = get_minutes (segment, SOS_SEGMENT_BEGINS),
-                             .to = get_minutes (segment, SOS_SEGMENT_ENDS), .accepted = is_any (segment, SOS_SEGMENT_STATUS, accepted) };
+                             .to = get_minutes (segment, SOS_SEGMENT_ENDS), .accepted = is_any (segment, SOS_SEGMENT_STATUS, accepted),
+                             .declined = sos_record_has_text (segment, SOS_SEGMENT_STATUS, "DECLINED") };
       for (guint k = 0; staff != NULL && k < staff->len; k++)
         add_staff (self, part, staff->pdata[k]);
       if (staff == NULL)

@@ -4,12 +4,13 @@
 #include "sos-run.h"
 
 #include "sos-casework-private.h"
+#include "sos-school-rights.h"
 
 #include <glib/gi18n.h>
 
 typedef struct
 {
-  guint n, accepted, delivered;
+  guint n, accepted, delivered, lost;
 } Halves;
 
 static gboolean
@@ -23,6 +24,7 @@ count_halves (SosTransaction *transaction, gint64 session, Halves *halves, GErro
 
       halves->n++;
       halves->delivered += delivered;
+      halves->lost += sos_record_has_text (segments->pdata[i], SOS_SEGMENT_STATUS, "DECLINED") || sos_record_has_text (segments->pdata[i], SOS_SEGMENT_STATUS, "NOT_DELIVERED");
       halves->accepted += delivered || sos_record_has_text (segments->pdata[i], SOS_SEGMENT_STATUS, "ACCEPTED");
     }
   return segments != NULL;
@@ -34,7 +36,7 @@ find_status (const Halves *halves, const char *status, const char *answer)
 {
   if (halves->delivered == halves->n)
     return "DELIVERED";
-  if (halves->delivered > 0 && g_str_equal (answer, "NOT_DELIVERED"))
+  if (halves->delivered > 0 && (g_str_equal (answer, "NOT_DELIVERED") || halves->delivered + halves->lost == halves->n))
     return "PART_DELIVERED";
   return halves->accepted < halves->n && g_str_equal (status, "CONFIRMED") ? "PLANNED" : status;
 }
@@ -64,11 +66,28 @@ sos_casework_answer_segment (SosTransaction *transaction, SosDeed *deed, GError 
   g_autoptr (SosRecord) session = segment != NULL ? sos_transaction_load (transaction, SOS_TYPE_SESSION, sos_record_get_number (segment, SOS_SEGMENT_SESSION), error) : NULL;
   g_autoptr (SosSaveRecord) save = NULL;
 
-  if (session == NULL || !sos_run_ask (transaction, SOS_SCHOOL_MAY_PLAN, sos_record_get_number (session, SOS_SESSION_RUN), error))
+  if (session == NULL || !sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_PLAN, sos_record_get_number (session, SOS_SESSION_RUN), error))
     return FALSE;
   if (g_str_has_suffix (deed->code, "DELIVERED") && g_strcmp0 (sos_record_get_text (session, SOS_SESSION_DAY), sos_transaction_get_today (transaction)) > 0)
     return sos_casework_refuse ("V21", _("That session is still to come."), error);
   sos_record_set_text (segment, SOS_SEGMENT_STATUS, deed->code);
   save = sos_save_record_new (segment, deed->words);
   return sos_casework_keep_record (transaction, save, error) && follow_session (transaction, segment, deed->code, error);
+}
+
+/* The same, told by the session and the number of its part. */
+gboolean
+sos_casework_answer_part (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) segment
+    = sos_transaction_find (transaction, SOS_TYPE_SEGMENT, "session = $1 AND number = $2", &local, "ii", deed->id, (gint64) deed->count);
+  g_autoptr (SosDeed) of = segment != NULL ? sos_deed_new (sos_record_get_id (segment), deed->code, deed->words) : NULL;
+
+  if (of != NULL)
+    return sos_casework_answer_segment (transaction, of, error);
+  if (local == NULL)
+    return sos_casework_refuse ("C9", _("It has no such part."), error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }

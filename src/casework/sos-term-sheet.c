@@ -5,7 +5,7 @@
 #include "sos-day.h"
 #include "sos-load.h"
 #include "sos-records.h"
-#include "sos-school-deeds.h"
+#include "sos-school-rights.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -334,7 +334,7 @@ sos_term_sheet_load (SosTransaction *transaction, const SosTermQuery *query, GEr
   self->today = sos_day_parse (sos_transaction_get_today (transaction));
   self->year = query->year != 0 ? query->year : sos_day_get_academic_year (query->day != 0 ? query->day : self->today);
   self->plan = sos_school_plan_read (transaction, self->year, error);
-  if (self->plan == NULL || !sos_school_deeds_read_right (transaction, &self->may_plan, error))
+  if (self->plan == NULL || !sos_school_rights_read (transaction, SOS_SCHOOL_MAY_PLAN, &self->may_plan, error))
     return NULL;
   self->programmes = sos_transaction_query (transaction, SOS_TYPE_PROGRAMME, "active = 1 ORDER BY service, name, id", error, "");
   if (self->programmes == NULL)

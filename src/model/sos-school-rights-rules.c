@@ -31,8 +31,8 @@ sos_school_may (const char *role, SosSchoolMay what)
 {
   static const char *const refusals[] = {
     [SOS_SCHOOL_MAY_SEE] = N_("Runs in schools are not part of your work."),
-    [SOS_SCHOOL_MAY_REGISTER] = N_("Registers are taken by those who work with people and who coordinate schools."),
-    [SOS_SCHOOL_MAY_PLAN] = N_("Who is on a run is decided by those who coordinate schools and by team leads."),
+    [SOS_SCHOOL_MAY_REGISTER] = N_("That is for those who work with people and who coordinate schools."),
+    [SOS_SCHOOL_MAY_PLAN] = N_("Schools work is planned by those who coordinate schools and by team leads."),
     [SOS_SCHOOL_MAY_DECIDE] = N_("A team lead decides that."),
   };
 

@@ -168,7 +168,7 @@ static gboolean
 may_mark (SosRunRegister *self, guint session)
 {
   if (case_of (self)->may < SOS_SCHOOL_MAY_REGISTER)
-    sos_page_say (GTK_WIDGET (self), _("Registers are taken by those who work with people and who coordinate schools."));
+    sos_page_say (GTK_WIDGET (self), _("That is for those who work with people and who coordinate schools."));
   else if (get_session (self, session)->off)
     sos_page_say (GTK_WIDGET (self), _("This session was called off."));
   else if (!get_session (self, session)->over)

@@ -4,6 +4,7 @@
 
 #include "sos-blocks.h"
 #include "sos-day.h"
+#include "sos-row-menu.h"
 #include "sos-school-deeds.h"
 #include "sos-school-mend-dialog.h"
 
@@ -198,15 +199,6 @@ sos_schools_mend_cancelled (SosSchoolsPage *self)
 /* ---- the menu of a place ---- */
 
 static void
-append (GMenu *menu, const char *label, const char *action, GVariant *target)
-{
-  g_autoptr (GMenuItem) item = g_menu_item_new (label, NULL);
-
-  g_menu_item_set_action_and_target_value (item, action, target);
-  g_menu_append_item (menu, item);
-}
-
-static void
 add_staff_items (SosSchoolsPage *self, GMenu *menu, const SosPlanSession *lies)
 {
   for (int p = 0; p < lies->n_parts; p++)
@@ -215,9 +207,9 @@ add_staff_items (SosSchoolsPage *self, GMenu *menu, const SosPlanSession *lies)
         const int person = lies->parts[p].staff[k].person;
         g_autofree char *label = g_strdup_printf (_("Somebody else for %s…"), sos_plan_world_get_person (self->sheet->plan->world, person)->name);
 
-        append (menu, label, "page.staff", g_variant_new ("(xi)", lies->id, person));
+        sos_row_menu_add (menu, label, "page.staff", g_variant_new ("(xi)", lies->id, person));
       }
-  append (menu, _("One more who delivers…"), "page.staff", g_variant_new ("(xi)", lies->id, -1));
+  sos_row_menu_add (menu, _("One more who delivers…"), "page.staff", g_variant_new ("(xi)", lies->id, -1));
 }
 
 static void
@@ -229,12 +221,12 @@ add_session_items (SosSchoolsPage *self, GMenu *menu, const SosTermBlock *block)
   if (lies->held)
     return;
   if (!block->locked)
-    append (moves, _("Move it…"), "page.other-day", ID (block->session));
-  append (moves, block->locked ? _("Let it be moved") : _("Keep it where it is"), block->locked ? "page.unlock" : "page.lock", ID (block->session));
+    sos_row_menu_add (moves, _("Move it…"), "page.other-day", ID (block->session));
+  sos_row_menu_add (moves, block->locked ? _("Let it be moved") : _("Keep it where it is"), block->locked ? "page.unlock" : "page.lock", ID (block->session));
   add_staff_items (self, people, lies);
   if (block->state != SOS_BLOCK_CONFIRMED)
-    append (rest, _("The school has confirmed it"), "page.confirm", ID (block->session));
-  append (rest, _("Cancel it…"), "page.cancel", ID (block->session));
+    sos_row_menu_add (rest, _("The school has confirmed it"), "page.confirm", ID (block->session));
+  sos_row_menu_add (rest, _("Cancel it…"), "page.cancel", ID (block->session));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (moves));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (people));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (rest));
@@ -253,7 +245,7 @@ sos_schools_deeds_fill_session (SosSchoolsPage *self, GMenu *menu, gint64 sessio
 
           if (block->session != session || block->place == SOS_PLAN_NONE)
             continue;
-          append (menu, _("Open the run"), "page.open-run", ID (run->run));
+          sos_row_menu_add (menu, _("Open the run"), "page.open-run", ID (run->run));
           if (self->sheet->may_plan)
             add_session_items (self, menu, block);
         }
@@ -273,7 +265,7 @@ sos_schools_deeds_fill_menu (SosSchoolsPage *self, GMenu *menu)
     add_session_items (self, menu, blocks->pdata[0]);
   if (run == NULL || !sos_plan_world_get_programme_of (self->sheet->plan->world, run->place)->every_week)
     return;
-  append (whole, _("One session more"), "page.extend", ID (run->run));
+  sos_row_menu_add (whole, _("One session more"), "page.extend", ID (run->run));
   g_menu_append_section (menu, NULL, G_MENU_MODEL (whole));
 }
 

@@ -162,7 +162,7 @@ find_bar (SosSchoolsPage *self, const GPtrArray *blocks)
   const SosTermBlock *block = blocks->len == 1 ? blocks->pdata[0] : NULL;
 
   if (!self->sheet->may_plan)
-    return _("Schools work is planned by the schools coordinators and the team leads.");
+    return _("Schools work is planned by those who coordinate schools and by team leads.");
   if (block == NULL)
     return blocks->len == 0 ? _("Nothing lies here that could be moved.") : _("Several sessions lie here. Look at their service alone, then each has a row.");
   if (block->state <= SOS_BLOCK_MOVED)

@@ -201,7 +201,7 @@ sos_schools_plan_term (GtkWidget *widget, const char *action, GVariant *paramete
       return;
     }
   if (!self->sheet->may_plan)
-    sos_page_say (widget, _("Schools work is planned by the schools coordinators and the team leads."));
+    sos_page_say (widget, _("Schools work is planned by those who coordinate schools and by team leads."));
   else if (runs->len == 0)
     sos_page_say (widget, _("Every run shown here has all its days. “New run…” adds one."));
   else
@@ -386,7 +386,7 @@ sos_schools_plan_new_run (GtkWidget *widget, const char *action, GVariant *param
     return;
   if (!self->sheet->may_plan)
     {
-      sos_page_say (widget, _("Schools work is planned by the schools coordinators and the team leads."));
+      sos_page_say (widget, _("Schools work is planned by those who coordinate schools and by team leads."));
       return;
     }
   dialog = sos_deed_dialog_new (widget, sos_page_get_store (SOS_PAGE (self)), _("New Run"), "sos-school-run-form", _("_Add"));

@@ -2,7 +2,7 @@
 #include "config.h"
 #include "sos-site-choice.h"
 
-#include "sos-casework.h"
+#include "sos-sites-list.h"
 
 #include <glib/gi18n.h>
 
@@ -25,31 +25,6 @@ choice_free (gpointer data)
   g_free (choice);
 }
 
-#define HOSPITALS "type = 'HOSPITAL' AND status = 'OPEN' AND code IS NOT NULL AND ended_on IS NULL ORDER BY id"
-#define PRISONS "type NOT IN ('HOSPITAL', 'OTHER') AND status = 'OPEN' AND code IS NOT NULL AND ended_on IS NULL ORDER BY id"
-
-typedef struct
-{
-  gboolean hospital;
-  GPtrArray *sites;
-} Reading;
-
-static void
-reading_free (gpointer data)
-{
-  g_clear_pointer (&((Reading *) data)->sites, g_ptr_array_unref);
-  g_free (data);
-}
-
-static gboolean
-read_sites (SosTransaction *transaction, gpointer data, GError **error)
-{
-  Reading *reading = data;
-
-  reading->sites = sos_transaction_query (transaction, SOS_TYPE_SITE, reading->hospital ? HOSPITALS : PRISONS, error, "");
-  return reading->sites != NULL;
-}
-
 static void
 chosen_cb (GObject *row, GParamSpec *pspec, SosDeedDialog *dialog)
 {
@@ -65,40 +40,32 @@ static void
 sites_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SosDeedDialog) dialog = user_data;
+  g_autoptr (GPtrArray) sites = sos_sites_list_finish (result, NULL);
   Choice *choice = g_object_get_data (G_OBJECT (dialog), "sos-site-choice");
-  gpointer data = NULL;
-  Reading *reading;
   gint64 now = 0;
 
-  if (!sos_store_finish (SOS_STORE (source), result, &data, NULL) || data == NULL)
+  if (sites == NULL || choice == NULL || sos_deed_dialog_get_data (dialog) == NULL)
     return;
-  reading = data;
-  for (guint i = 0; choice != NULL && sos_deed_dialog_get_data (dialog) != NULL && i < reading->sites->len; i++)
+  for (guint i = 0; i < sites->len; i++)
     {
-      sos_deed_dialog_offer (dialog, choice->id, i + 1, sos_record_get_text (reading->sites->pdata[i], SOS_SITE_NAME));
-      if (sos_record_has_text (choice->record, choice->field, sos_record_get_text (reading->sites->pdata[i], SOS_SITE_CODE)))
+      sos_deed_dialog_offer (dialog, choice->id, i + 1, sos_record_get_text (sites->pdata[i], SOS_SITE_NAME));
+      if (sos_record_has_text (choice->record, choice->field, sos_record_get_text (sites->pdata[i], SOS_SITE_CODE)))
         now = i + 1;
     }
-  if (choice != NULL && sos_deed_dialog_get_data (dialog) != NULL)
-    {
-      choice->sites = g_ptr_array_ref (reading->sites);
-      sos_deed_dialog_set_choice (dialog, choice->id, now);
-    }
-  reading_free (reading);
+  choice->sites = g_steal_pointer (&sites);
+  sos_deed_dialog_set_choice (dialog, choice->id, now);
 }
 
 void
 sos_site_choice_bind (SosDeedDialog *dialog, SosStore *store, const char *id, gboolean hospital, gpointer record, guint field)
 {
   Choice *choice = g_new0 (Choice, 1);
-  Reading *reading = g_new0 (Reading, 1);
 
   choice->id = g_strdup (id);
   choice->record = g_object_ref (record);
   choice->field = field;
-  reading->hospital = hospital;
   g_object_set_data_full (G_OBJECT (dialog), "sos-site-choice", choice, choice_free);
   sos_deed_dialog_offer (dialog, id, 0, _("Not chosen"));
   g_signal_connect_object (sos_deed_dialog_get (dialog, id), "notify::selected", G_CALLBACK (chosen_cb), dialog, 0);
-  sos_store_read_async (store, read_sites, reading, reading_free, NULL, sites_cb, g_object_ref (dialog));
+  sos_sites_list_async (store, hospital, NULL, sites_cb, g_object_ref (dialog));
 }

@@ -47,6 +47,7 @@ static const char *const sentences[SOS_N_REASONS] = {
   [SOS_REASON_PART_GAP] = N_("More than {number} minutes lie between the parts."),
   [SOS_REASON_PROVIDER] = N_("{who} does not deliver this part."),
   [SOS_REASON_NOT_ACCEPTED] = N_("Part {number} has not been accepted."),
+  [SOS_REASON_DECLINED] = N_("Part {number} has fallen away: whoever was to give it does not come."),
   [SOS_REASON_GAP] = N_("Teaching weeks missed: {number}. The school has to agree."),
   [SOS_REASON_MISSING] = N_("Sessions without a day: {number}."),
   [SOS_REASON_SAME_WEEK] = N_("It is one of {number} sessions in that week."),

@@ -37,12 +37,14 @@ c9_parts (SosLook *look)
       sos_look_find (look, .constraint = SOS_C9, .reason = SOS_REASON_PART_GAP, .number = look->programme->parts[i].gap_most);
 }
 
-/* A booking by two is confirmed once both have accepted. */
+/* A booking by two is confirmed once both have accepted; where one falls away somebody decides (3.7). */
 static void
 c9_accepted (SosLook *look)
 {
   for (int i = 0; look->session->n_parts > 1 && i < look->session->n_parts; i++)
-    if (!look->session->parts[i].accepted)
+    if (look->session->parts[i].declined)
+      sos_look_find (look, .constraint = SOS_C9, .grade = SOS_GRADE_HARD, .reason = SOS_REASON_DECLINED, .number = i + 1, .words = look->session->parts[i].provider);
+    else if (!look->session->parts[i].accepted)
       sos_look_find (look, .constraint = SOS_C9, .grade = look->session->confirmed ? SOS_GRADE_HARD : SOS_GRADE_WAITS, .reason = SOS_REASON_NOT_ACCEPTED,
                      .number = i + 1, .words = look->session->parts[i].provider);
 }

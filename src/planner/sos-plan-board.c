@@ -266,14 +266,16 @@ sos_look_make (const SosPlanBoard *board, int self, const SosPlanSession *sessio
                     .school = sos_plan_world_get_school (board->world, run->school), .findings = findings };
 }
 
-/* What a school may agree to in writing, and a team lead may decide; never two who are never together (N1), nor the past. */
+/* What a school may agree to in writing (one half of two among it), and a team lead may decide; never two who are never together (N1), nor the past. */
 static gboolean
 is_set_aside (const SosPlanSession *session, const SosFinding *finding)
 {
-  const guint32 may = 1u << SOS_C1 | 1u << SOS_C2 | 1u << SOS_C8 | 1u << SOS_C10;
+  const guint32 may = 1u << SOS_C1 | 1u << SOS_C2 | 1u << SOS_C8 | 1u << SOS_C9 | 1u << SOS_C10;
 
   if ((session->aside & may & 1u << finding->constraint) == 0 || finding->reason == SOS_REASON_PAST)
     return FALSE;
+  if (finding->constraint == SOS_C9)
+    return finding->reason == SOS_REASON_DECLINED;
   return finding->constraint != SOS_C8 || finding->number < SOS_APART_NEVER;
 }
 

@@ -23,7 +23,7 @@ typedef struct
 {
   const char *provider; /* code; as long as the world */
   int from, to;
-  gboolean accepted;
+  gboolean accepted, declined;
   int n_staff;
   struct
   {
@@ -68,7 +68,7 @@ typedef struct
   gboolean locked;  /* stays where it is, whatever is planned */
   gboolean confirmed, held;
   gboolean school_staff; /* somebody of the school will be in the room */
-  guint32 aside;    /* one bit a constraint that somebody set aside for it, in writing: C1, C2, C10, and C8 at level 3 */
+  guint32 aside;    /* one bit a constraint that somebody set aside for it, in writing: C1, C2, C10, C8 at level 3, C9 of a half that fell away */
   int n_parts;
   SosPlanPart parts[SOS_PLAN_MOST_PARTS];
 } SosPlanSession;
@@ -108,6 +108,7 @@ typedef enum
   SOS_REASON_PART_GAP,
   SOS_REASON_PROVIDER,   /* @person is of another */
   SOS_REASON_NOT_ACCEPTED,
+  SOS_REASON_DECLINED,   /* whoever gives part @number does not come; @words: the provider */
   SOS_REASON_GAP,        /* @number weeks missed */
   SOS_REASON_MISSING,    /* @number sessions have no day */
   SOS_REASON_SAME_WEEK,

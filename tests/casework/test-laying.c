@@ -151,7 +151,7 @@ test_right (void)
   g_autoptr (SosLaying) laying = laying_move (school, school->sessions[10], "2026-11-26", NULL);
 
   sos_store_set_actor (school->office->store, school->office->worker);
-  assert_refused (school, laying, "planned by the schools coordinators");
+  assert_refused (school, laying, "planned by those who coordinate schools");
   office_must_not (school->office, FUNC (cancel_session), office_deed (school->sessions[10], 0, "SCHOOL_CLOSED", NULL, NULL), "planned by");
 }
 

@@ -419,7 +419,7 @@ test_closed (Group *self, gconstpointer data)
   assert_words (ahead, "still to come");
   sit (self, self->office->administrator);
   g_assert_false (try_mark (self, place, get_session (self, 1), "P", SOS_NUMBER_UNKNOWN, NULL, &none));
-  assert_words (none, "Registers are taken by");
+  assert_words (none, "work with people");
 }
 
 static void
