@@ -15,6 +15,7 @@
 
 #define MOST_WAYS 6
 #define LOOK_DAYS 35
+#define OTHER_DAYS 3 /* beside other choices */
 #define OTHERS 2 /* sessions more that may move so that one finds a place */
 
 static GPtrArray *
@@ -384,13 +385,13 @@ sos_school_mends_staff (SosTermSheet *sheet, int session, int person)
 /* ---- a partner ---- */
 
 static void
-add_accepted (GPtrArray *mends, const SosPlanSession *lies, int part)
+add_answer (GPtrArray *mends, const SosPlanSession *lies, int part, const char *code, const char *title, const char *note)
 {
-  SosSchoolMend *mend = add (mends, g_strdup (_("They have accepted")), g_strdup (_("as they said, by telephone or in writing")));
+  SosSchoolMend *mend = add (mends, g_strdup (title), g_strdup (note));
 
   mend->func = (SosTransactionFunc) sos_casework_answer_part;
   mend->id = lies->id;
-  mend->code = "ACCEPTED";
+  mend->code = code;
   mend->count = part;
 }
 
@@ -405,22 +406,37 @@ add_one_half (GPtrArray *mends, SosTermSheet *sheet, const SosPlanSession *lies)
   mend->asks_reason = mend->asks_agreed = TRUE;
 }
 
+/* With @by on the part that fell away, instead of whoever was. */
+static SosPlanSession
+give_part (const SosPlanSession *lies, int part, int by)
+{
+  SosPlanSession as = *lies;
+  SosPlanPart *of = &as.parts[part];
+
+  of->n_staff = MAX (of->n_staff, 1);
+  if (lies->parts[part].n_staff == 0)
+    of->staff[0].part = SOS_PART_TRAINER;
+  of->staff[0].person = by;
+  of->declined = FALSE;
+  return as;
+}
+
 /* Somebody else of theirs, who is asked. */
 static void
 add_their_people (GPtrArray *mends, SosTermSheet *sheet, int session, int part)
 {
   const SosPlanSession *lies = sos_plan_board_get (sheet->plan->board, session);
-  const SosPlanPart *of = &lies->parts[part];
 
-  for (int by = 0; of->n_staff > 0 && by < sos_plan_world_get_n_people (sheet->plan->world) && mends->len < 2 * MOST_WAYS; by++)
-    if (fits (sheet, of->staff[0].person, by, FALSE) && may_come (sheet, session, lies, part, by))
-      {
-        const SosPlanSession as = staff_with (sheet, session, of->staff[0].person, by);
+  for (int by = 0; by < sos_plan_world_get_n_people (sheet->plan->world) && mends->len < 2 * MOST_WAYS; by++)
+    {
+      const SosPlanPerson *person = sos_plan_world_get_person (sheet->plan->world, by);
+      SosPlanSession as;
 
-        add (mends, g_strdup_printf (_("%s instead of %s"), sos_plan_world_get_person (sheet->plan->world, by)->name,
-                                     sos_plan_world_get_person (sheet->plan->world, of->staff[0].person)->name),
-             g_strdup (_("of the same provider, who is asked again")))->laying = laying_of (sheet, &as);
-      }
+      if (g_strcmp0 (person->provider, lies->parts[part].provider) != 0 || !may_come (sheet, session, lies, part, by))
+        continue;
+      as = give_part (lies, part, by);
+      add (mends, g_strdup_printf (_("%s gives it"), person->name), g_strdup (_("Somebody else of the same provider, who is asked")))->laying = laying_of (sheet, &as);
+    }
 }
 
 /* X1: both halves another day, which is the rule; one half; somebody else of theirs. Who has only not answered yet may have accepted. */
@@ -431,10 +447,14 @@ add_partner (GPtrArray *mends, SosTermSheet *sheet, const SosTermWrong *wrong)
   const int part = CLAMP (wrong->finding.number, 1, lies->n_parts);
 
   if (wrong->finding.reason == SOS_REASON_NOT_ACCEPTED)
-    add_accepted (mends, lies, part);
+    {
+      add_answer (mends, lies, part, "ACCEPTED", _("They have accepted"), _("as they said, by telephone or in writing"));
+      add_answer (mends, lies, part, "DECLINED", _("They do not come"), _("The booking as a whole is then not confirmed, and you choose what becomes of it"));
+    }
   add_slots (mends, sheet, sheet->plan->board, wrong->session);
   if (wrong->finding.reason != SOS_REASON_DECLINED)
     return;
+  g_ptr_array_set_size (mends, (int) MIN (mends->len, OTHER_DAYS));
   add_their_people (mends, sheet, wrong->session, part - 1);
   add_one_half (mends, sheet, lies);
 }

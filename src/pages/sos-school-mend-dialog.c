@@ -140,5 +140,8 @@ sos_school_mend_dialog_new (GtkWidget *from, SosStore *store, const char *title,
   if (mends->len == 0)
     adw_preferences_group_set_description (sos_deed_dialog_get (dialog, "ways"), _("No way was found that keeps every rule."));
   sos_school_mend_dialog_choose (dialog, 0);
+  /* The only way there is cannot be left out. */
+  if (mends->len == 1)
+    gtk_widget_set_sensitive (ways->checks->pdata[0], FALSE);
   return dialog;
 }

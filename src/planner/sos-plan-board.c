@@ -250,6 +250,7 @@ sos_plan_session_move (SosPlanSession *self, SosPlanWorld *world, int day, int f
       self->parts[i].from = at;
       at = self->n_parts > 1 ? at + programme->parts[i].minutes : to;
       self->parts[i].to = at;
+      self->parts[i].declined = FALSE; /* they are asked anew */
     }
   self->to = self->n_parts > 1 ? at : to;
 }
