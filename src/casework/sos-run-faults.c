@@ -175,6 +175,26 @@ find_measures (SosRunCase *self)
          g_strdup_printf (g_dngettext (NULL, "%u pupil has no first measure.", "%u pupils have no first measure.", n), n));
 }
 
+/* A place of somebody the rule is about; for those who lead alone: others are told that there is a rule, and of nobody. 0: none. */
+static gboolean
+find_member (SosRunCase *self, SosTransaction *transaction, SosRecord *rule, gint64 *place, GError **error)
+{
+  g_autoptr (GPtrArray) members = rule != NULL && self->may >= SOS_SCHOOL_MAY_DECIDE
+                                    ? sos_transaction_query (transaction, SOS_TYPE_CONFLICT_MEMBER, "conflict = $1 ORDER BY id DESC", error, "i", sos_record_get_id (rule))
+                                    : g_ptr_array_new ();
+
+  *place = 0;
+  for (guint i = 0; members != NULL && *place == 0 && i < members->len; i++)
+    for (guint k = 0; k < self->places->len; k++)
+      {
+        const SosRunPlace *row = self->places->pdata[k];
+
+        if (row->group == SOS_PLACE_TAKEN && row->person != 0 && row->person == sos_record_get_number (members->pdata[i], SOS_CONFLICT_MEMBER_PERSON))
+          *place = sos_record_get_id (row->place);
+      }
+  return members != NULL;
+}
+
 /* N1: a rule that came after the group did. Named by its reference, and by nobody’s name; every paper is silent about it (N5). */
 static gboolean
 find_clashes (SosRunCase *self, SosTransaction *transaction, GError **error)
@@ -184,6 +204,7 @@ find_clashes (SosRunCase *self, SosTransaction *transaction, GError **error)
     sos_record_get_id (self->run));
   g_autoptr (GHashTable) sessions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (SosRecord) rule = NULL;
+  gint64 member = 0;
 
   for (guint i = 0; clashes != NULL && i < clashes->len; i++)
     {
@@ -195,13 +216,15 @@ find_clashes (SosRunCase *self, SosTransaction *transaction, GError **error)
       if (rule == NULL && conflict != 0)
         rule = sos_transaction_load (transaction, SOS_TYPE_CONFLICT, conflict, NULL);
     }
-  if (clashes != NULL && g_hash_table_size (sessions) > 0)
-    add (self, TRUE, NULL, NULL, 0,
+  if (clashes == NULL || !find_member (self, transaction, rule, &member, error))
+    return FALSE;
+  if (g_hash_table_size (sessions) > 0)
+    add (self, TRUE, self->may >= SOS_SCHOOL_MAY_PLAN ? "page.one-to-one" : NULL, _("One-to-one…"), member,
          /* Translators: how many sessions, the reference of a rule */
          g_strdup_printf (g_dngettext (NULL, "A keep-apart rule stands against %u coming session (%s). See one of them one-to-one instead.",
                                        "A keep-apart rule stands against %u coming sessions (%s). See one of them one-to-one instead.", g_hash_table_size (sessions)),
                           g_hash_table_size (sessions), rule != NULL ? sos_record_get_text (rule, SOS_CONFLICT_REF) : _("an order of a court")));
-  return clashes != NULL;
+  return TRUE;
 }
 
 /* A school that asks for a letter of assurance lets in nobody who is not on one (4.10). */

@@ -147,6 +147,10 @@ gboolean sos_casework_mark_register (SosTransaction *transaction, SosMarking *ma
 /* Follows any change of a mark; row of sos-save.c. */
 gboolean sos_register_follow (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);
 
+/* id: place; words: why. They leave the group from today on and go on one-to-one: where the office knows them, work on the service of the programme is
+ * opened unless it is (3.6, N1). result: the episode; 0: none. */
+gboolean sos_casework_see_one_to_one (SosTransaction *transaction, SosDeed *deed, GError **error);
+
 /* How a session went; @save: a SosSession with what was written down. It counts as held from then on. */
 gboolean sos_casework_hold_session (SosTransaction *transaction, SosSaveRecord *save, GError **error);
 

@@ -147,6 +147,42 @@ sos_run_ask_leaving (GtkWidget *from, SosStore *store, SosRunCase *run_case, gin
   sos_deed_dialog_present (dialog);
 }
 
+/* ---- one-to-one ---- */
+
+static void
+do_one_to_one (SosDeedDialog *dialog, gpointer data)
+{
+  g_autofree char *reason = sos_deed_dialog_dup_words (dialog, "reason");
+  const gint64 place = sos_deed_dialog_get_choice (dialog, "who");
+
+  if (place == 0)
+    sos_deed_dialog_say (dialog, _("Choose who goes on one-to-one."));
+  else
+    sos_deed_dialog_write (dialog, _("One-to-one instead"), (SosTransactionFunc) sos_casework_see_one_to_one, sos_deed_new (place, NULL, reason),
+                           (GDestroyNotify) sos_deed_free, NULL);
+}
+
+/* Everybody on the group is offered, so that the window says nothing of whom a rule is about. */
+void
+sos_run_ask_one_to_one (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 place)
+{
+  SosDeedDialog *dialog = sos_deed_dialog_new (from, store, _("One-to-one Instead"), "sos-run-one-to-one-form", _("_Take Out of the Group"));
+
+  sos_deed_dialog_offer (dialog, "who", 0, _("Not chosen"));
+  for (guint i = 0; i < run_case->places->len; i++)
+    {
+      const SosRunPlace *row = run_case->places->pdata[i];
+
+      if (row->group == SOS_PLACE_TAKEN)
+        sos_deed_dialog_offer (dialog, "who", sos_record_get_id (row->place), row->name);
+    }
+  sos_deed_dialog_set_choice (dialog, "who", place);
+  sos_deed_dialog_explain (dialog, _("They leave the group today. What was marked and measured stays, and nothing of why is on any paper. Work with them alone is opened "
+                                     "where the office knows them."));
+  sos_deed_dialog_set_do (dialog, do_one_to_one, NULL, NULL);
+  sos_deed_dialog_present (dialog);
+}
+
 /* ---- the register ---- */
 
 static void

@@ -130,6 +130,7 @@ fill_menu (SosRunGroup *self, GMenu *menu, const SosRunPlace *row)
     { row->group == SOS_PLACE_RESERVE || row->group == SOS_PLACE_NOMINATED, _("Offer a place"), "page.offer" },
     { row->group == SOS_PLACE_TAKEN && !coming, _("They come…"), "page.start" },
     { row->group == SOS_PLACE_NOMINATED, _("On the reserve list"), "page.reserve" },
+    { row->group == SOS_PLACE_TAKEN, _("One-to-one instead…"), "page.one-to-one" },
     { row->group != SOS_PLACE_OVER, _("End the place…"), "page.leave" },
   };
 

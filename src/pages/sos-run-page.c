@@ -160,6 +160,7 @@ enable (SosRunPage *self)
   } actions[] = {
     { "page.nominate", SOS_SCHOOL_MAY_REGISTER }, { "page.place", SOS_SCHOOL_MAY_PLAN },        { "page.offer", SOS_SCHOOL_MAY_PLAN },
     { "page.start", SOS_SCHOOL_MAY_PLAN },        { "page.leave", SOS_SCHOOL_MAY_PLAN },        { "page.reserve", SOS_SCHOOL_MAY_PLAN },
+    { "page.one-to-one", SOS_SCHOOL_MAY_PLAN },
     { "page.held", SOS_SCHOOL_MAY_REGISTER },     { "page.add-delegate", SOS_SCHOOL_MAY_PLAN }, { "page.delegate", SOS_SCHOOL_MAY_PLAN },
     { "page.segment", SOS_SCHOOL_MAY_PLAN },      { "page.calendar", SOS_SCHOOL_MAY_SEE },     { "page.calendar-school", SOS_SCHOOL_MAY_SEE },
     { "page.calendar-lead", SOS_SCHOOL_MAY_SEE },
@@ -261,6 +262,7 @@ static const struct
   { "page.place", sos_run_ask_panel },
   { "page.start", sos_run_ask_start },
   { "page.leave", sos_run_ask_leaving },
+  { "page.one-to-one", sos_run_ask_one_to_one },
   { "page.held", sos_run_ask_held },
   { "page.delegate", sos_run_ask_delegate },
   { "page.segment", sos_run_ask_segment },
@@ -351,6 +353,7 @@ static const SosActionRow actions[] = {
   { "page.place", NULL, NULL, ask_cb, "x" },
   { "page.start", NULL, NULL, ask_cb, "x" },
   { "page.leave", NULL, NULL, ask_cb, "x" },
+  { "page.one-to-one", NULL, NULL, ask_cb, "x" },
   { "page.held", NULL, NULL, ask_cb, "x" },
   { "page.delegate", NULL, NULL, ask_cb, "x" },
   { "page.segment", NULL, NULL, ask_cb, "x" },

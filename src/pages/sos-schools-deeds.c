@@ -177,8 +177,15 @@ void
 sos_schools_ask_mend (SosSchoolsPage *self, const SosTermWrong *wrong)
 {
   g_autofree char *reason = NULL, *explain = NULL;
-  GPtrArray *mends = sos_school_mends_list (self->sheet, wrong);
+  GPtrArray *mends;
 
+  /* Another day changes nothing between two of one group. */
+  if (wrong->finding.reason == SOS_REASON_APART_GROUP)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "app.show-run", "x", sos_plan_world_get_run (self->sheet->plan->world, wrong->run)->id);
+      return;
+    }
+  mends = sos_school_mends_list (self->sheet, wrong);
   if (wrong->session == SOS_PLAN_NONE && wrong->cancelled == 0)
     reason = sos_school_mends_dup_reason (self->sheet, wrong->run);
   explain = g_strdup_printf ("%s: %s%s%s", wrong->head, wrong->words, reason != NULL ? " " : "", reason != NULL ? reason : "");

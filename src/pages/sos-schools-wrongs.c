@@ -37,7 +37,8 @@ mend_cb (GtkWidget *button, SosSchoolsPage *self)
 static GtkWidget *
 button_new (SosSchoolsPage *self, const SosTermWrong *wrong, guint i)
 {
-  GtkWidget *button = sos_block_button (wrong->session != SOS_PLAN_NONE || wrong->cancelled != 0 ? _("Mend…") : _("Plan it…"), NULL, "act");
+  const char *label = wrong->finding.reason == SOS_REASON_APART_GROUP ? _("Open the run") : wrong->session != SOS_PLAN_NONE || wrong->cancelled != 0 ? _("Mend…") : _("Plan it…");
+  GtkWidget *button = sos_block_button (label, NULL, "act");
   g_autofree char *spoken = g_strdup_printf (_("Mend: %s"), wrong->head);
 
   sos_spoken_name_set (button, spoken);

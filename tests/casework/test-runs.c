@@ -577,13 +577,21 @@ test_faults (Group *self, gconstpointer data)
   g_assert_cmpint (after->next, ==, 2);
 }
 
-/* S3: a rule that comes when both are on the group stands against each session to come, and names nobody. */
+/* S3: a rule that comes when both are on the group stands against each session to come, and names nobody; a lead is led to one of the two. One of
+ * them goes on one-to-one, and nothing stands against the group any more. */
 static void
 test_clashes (Group *self, gconstpointer data)
 {
-  put_on (self, get_person (self, 0), "First P.");
-  put_on (self, get_person (self, 1), "Second P.");
+  const gint64 first = put_on (self, get_person (self, 0), "First P."), second = put_on (self, get_person (self, 1), "Second P.");
+
   keep_apart (self, "4");
+  {
+    g_autoptr (SosRunCase) led = load (self);
+    const SosRunFault *fault = led->faults->pdata[0];
+
+    g_assert_cmpstr (fault->action, ==, "page.one-to-one");
+    g_assert_true (fault->target == first || fault->target == second);
+  }
   sit (self, self->coordinator);
   {
     g_autoptr (SosRunCase) found = load (self);
@@ -592,7 +600,19 @@ test_clashes (Group *self, gconstpointer data)
     g_assert_nonnull (strstr (fault->words, "stands against 11 coming sessions (C-0"));
     g_assert_null (strstr (fault->words, "First"));
     g_assert_true (fault->grave);
+    g_assert_cmpint (fault->target, ==, 0);
   }
+  sit (self, self->office->lead);
+  office_must_not (self->office, (SosTransactionFunc) sos_casework_see_one_to_one, office_deed (first, 0, NULL, NULL, NULL), "Say why");
+  g_assert_cmpint (office_must (self->office, (SosTransactionFunc) sos_casework_see_one_to_one, office_deed (first, 0, NULL, "Better alone for now", NULL)), !=, 0);
+  {
+    g_autoptr (SosRunCase) after = load (self);
+
+    g_assert_false (has_fault (after, "keep-apart rule"));
+    g_assert_cmpuint (after->n_taken, ==, 1);
+  }
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM episode WHERE service = 'LIV' AND person = $1", get_person (self, 0)), ==, 1);
+  office_must_not (self->office, (SosTransactionFunc) sos_casework_see_one_to_one, office_deed (first, 0, NULL, "Once more", NULL), "not on the group");
 }
 
 /* ---- two providers ---- */
