@@ -219,7 +219,7 @@ find_clashes (SosRunCase *self, SosTransaction *transaction, GError **error)
   if (clashes == NULL || !find_member (self, transaction, rule, &member, error))
     return FALSE;
   if (g_hash_table_size (sessions) > 0)
-    add (self, TRUE, self->may >= SOS_SCHOOL_MAY_PLAN ? "page.one-to-one" : NULL, _("One-to-one…"), member,
+    add (self, TRUE, self->may >= SOS_SCHOOL_MAY_PLAN ? "page.one-to-one" : NULL, _("One-to-one…"), member != 0 ? member : SOS_RUN_NOBODY,
          /* Translators: how many sessions, the reference of a rule */
          g_strdup_printf (g_dngettext (NULL, "A keep-apart rule stands against %u coming session (%s). See one of them one-to-one instead.",
                                        "A keep-apart rule stands against %u coming sessions (%s). See one of them one-to-one instead.", g_hash_table_size (sessions)),

@@ -51,13 +51,15 @@ typedef struct
   guint missed_in_a_row;
 } SosRunPlace;
 
+#define SOS_RUN_NOBODY (-1)
+
 typedef struct
 {
   gboolean grave;
   char *words;        /* one sentence, never a name of somebody kept apart */
   const char *action; /* of the page, NULL: none; static */
   const char *label;  /* its button; translated, static */
-  gint64 target;      /* a session or a place, for the action */
+  gint64 target;      /* a session or a place, for the action; SOS_RUN_NOBODY: a place that is not said */
 } SosRunFault;
 
 #define SOS_TYPE_RUN_CASE (sos_run_case_get_type ())

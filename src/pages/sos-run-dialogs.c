@@ -176,7 +176,7 @@ sos_run_ask_one_to_one (GtkWidget *from, SosStore *store, SosRunCase *run_case, 
       if (row->group == SOS_PLACE_TAKEN)
         sos_deed_dialog_offer (dialog, "who", sos_record_get_id (row->place), row->name);
     }
-  sos_deed_dialog_set_choice (dialog, "who", place);
+  sos_deed_dialog_set_choice (dialog, "who", sos_run_case_find_place (run_case, place) != NULL ? place : 0);
   sos_deed_dialog_explain (dialog, _("They leave the group today. What was marked and measured stays, and nothing of why is on any paper. Work with them alone is opened "
                                      "where the office knows them."));
   sos_deed_dialog_set_do (dialog, do_one_to_one, NULL, NULL);

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 void sos_run_ask_nomination (GtkWidget *from, SosStore *store, SosRunCase *run_case);
 void sos_run_ask_panel (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 place);
 void sos_run_ask_start (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 place);
-/* @place 0: nobody is proposed. */
+/* @place SOS_RUN_NOBODY: nobody is proposed. */
 void sos_run_ask_one_to_one (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 place);
 void sos_run_ask_leaving (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 place);
 /* @code: the mark it begins with, NULL for the one that is there. */

@@ -37,9 +37,10 @@ mend_cb (GtkWidget *button, SosSchoolsPage *self)
 static GtkWidget *
 button_new (SosSchoolsPage *self, const SosTermWrong *wrong, guint i)
 {
-  const char *label = wrong->finding.reason == SOS_REASON_APART_GROUP ? _("Open the run") : wrong->session != SOS_PLAN_NONE || wrong->cancelled != 0 ? _("Mend…") : _("Plan it…");
+  const gboolean leads = wrong->finding.reason == SOS_REASON_APART_GROUP;
+  const char *label = leads ? _("Open the run") : wrong->session != SOS_PLAN_NONE || wrong->cancelled != 0 ? _("Mend…") : _("Plan it…");
   GtkWidget *button = sos_block_button (label, NULL, "act");
-  g_autofree char *spoken = g_strdup_printf (_("Mend: %s"), wrong->head);
+  g_autofree char *spoken = g_strdup_printf (leads ? _("Open the run: %s") : _("Mend: %s"), wrong->head);
 
   sos_spoken_name_set (button, spoken);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);

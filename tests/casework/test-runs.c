@@ -600,7 +600,7 @@ test_clashes (Group *self, gconstpointer data)
     g_assert_nonnull (strstr (fault->words, "stands against 11 coming sessions (C-0"));
     g_assert_null (strstr (fault->words, "First"));
     g_assert_true (fault->grave);
-    g_assert_cmpint (fault->target, ==, 0);
+    g_assert_cmpint (fault->target, ==, SOS_RUN_NOBODY);
   }
   sit (self, self->office->lead);
   office_must_not (self->office, (SosTransactionFunc) sos_casework_see_one_to_one, office_deed (first, 0, NULL, NULL, NULL), "Say why");
