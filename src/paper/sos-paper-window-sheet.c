@@ -125,7 +125,7 @@ draw_how (Drawing *drawing)
     N_("1. Fold the sheet along both dashed lines, this side out."),
     N_("2. Put it into an envelope and let it fall to the left and down, as a letter does."),
     N_("3. Read the scale at the left edge of the window, and the one at its upper edge. 0 and 0: the place is right."),
-    N_("4. Else write both numbers into “Window of the envelopes”, print this sheet again and look again."),
+    N_("4. Else add both numbers to those under “Window of the envelopes”, print this sheet again and look again."),
   };
   double y = SOS_PAPER_FOLD_1 + 12 * SOS_PAPER_MM;
 
