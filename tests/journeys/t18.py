@@ -65,6 +65,10 @@ def steps(program, pictures):
     (times,), = ask(office, "SELECT count(*) FROM audit WHERE verb = 'print'")
     assert times == 1, f'noted as printed {times} times, printed once'
     watch.note('print jobs', 'what the print server is told', request)
+    # What was chosen is kept for the next time, and names no job.
+    with open(os.path.join(os.environ['XDG_CONFIG_HOME'], 'sos', 'printing.ini')) as kept:
+        choices = kept.read()
+    assert 'printer=' in choices and title not in choices, choices
     watch.grep([office, office + '-wal', office + '-shm'])
     print(f'{LOOKS} looks in order, {KILLS} killed')
     watch.report()

@@ -210,6 +210,78 @@ test_page (Desk *desk, gconstpointer data)
   desk_wait_words (desk, "held by a rule");
 }
 
+static GtkWidget *
+find_many (void)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *window = windows; window != NULL; window = window->next)
+    if (g_strcmp0 (gtk_window_get_title (window->data), "Print many letters") == 0)
+      return window->data;
+  return NULL;
+}
+
+static gboolean
+is_many_printed (gpointer data)
+{
+  GtkWidget *jam = desk_find_words (find_many (), "It stuck in");
+
+  return jam != NULL && gtk_widget_get_mapped (jam)
+         && office_count (((Desk *) data)->office, "SELECT count(*) FROM letter WHERE state = 'PRINTED' AND $1 = 0", 0) == G_N_ELEMENTS (letters);
+}
+
+static gboolean
+is_second_put_back (gpointer data)
+{
+  return office_count (((Desk *) data)->office, "SELECT count(*) FROM letter WHERE id = $1 AND state = 'APPROVED'", letters[1]) == 1;
+}
+
+/* Through the window: all are printed, it stuck in the second; from there on they come out again, each under its own reference. */
+static void
+test_jam_in_window (Desk *desk, gconstpointer data)
+{
+  sos_letter_view_set_export_folder (desk->office->folder);
+  desk_show (desk, sos_letters_page_new (desk->office->store));
+  desk_wait_words (desk, "To print");
+  desk_act (desk->page, "page.print-many", NULL);
+  desk_press (find_many (), "Print these");
+  office_wait (is_many_printed, desk, "the letters to be printed");
+  for (guint i = 0; i < G_N_ELEMENTS (letters); i++)
+    g_assert_true (is_there (desk, i));
+  gtk_drop_down_set_selected (desk_find (find_many (), GTK_TYPE_DROP_DOWN), 1);
+  desk_press (find_many (), "Print again from there");
+  office_wait (is_second_put_back, desk, "the letters to be put back");
+  desk_settle (desk);
+  desk_press (find_many (), "Go on");
+  office_wait (is_many_printed, desk, "the rest");
+  g_assert_false (is_there (desk, 0));
+  g_assert_true (is_there (desk, 1));
+  gtk_window_destroy (GTK_WINDOW (find_many ()));
+  desk_settle (desk);
+  sos_letter_view_set_export_folder (NULL);
+}
+
+/* It came back: nothing is posted there any more until the address was looked at (6.3.7). */
+static void
+test_came_back (Desk *desk, gconstpointer data)
+{
+  GtkWidget *view = g_object_new (SOS_TYPE_LETTER_VIEW, NULL);
+  g_autoptr (SosRecord) address = NULL;
+
+  office_must (desk->office, (SosTransactionFunc) sos_casework_mark_printed, office_deed (letters[0], 0, NULL, NULL, NULL));
+  office_must (desk->office, (SosTransactionFunc) sos_casework_mark_delivered, office_deed (letters[0], 0, SOS_LETTER_POSTED, NULL, NULL));
+  sos_letter_view_set_store (SOS_LETTER_VIEW (view), desk->office->store);
+  sos_letter_view_open (SOS_LETTER_VIEW (view), letters[0]);
+  desk_show (desk, view);
+  desk_wait_words (desk, "Address rule");
+  desk_act (view, "papers.deliver", "s", SOS_LETTER_RETURNED);
+  desk_wait_text (desk, SOS_TYPE_LETTER, letters[0], "state", SOS_LETTER_RETURNED);
+  address = office_load (desk->office, SOS_TYPE_ADDRESS, addresses[0]);
+  g_assert_true (sos_record_get_flag (address, SOS_ADDRESS_CHECK_NEEDED));
+  g_assert_cmpstr (sos_record_get_text (address, SOS_ADDRESS_POSTING_RULE), ==, SOS_POSTING_DO_NOT_POST);
+  desk_settle (desk);
+}
+
 /* Set once for the office: what was approved for the place before comes back, and what is made from now on follows. */
 static void
 test_window (Desk *desk, gconstpointer data)
@@ -245,6 +317,8 @@ main (int argc, char **argv)
   g_test_add ("/letters/batch", Desk, NULL, set_up, test_batch, close_office);
   g_test_add ("/letters/jam", Desk, NULL, set_up, test_jam, close_office);
   g_test_add ("/letters/labels", Desk, NULL, set_up, test_labels, close_office);
+  g_test_add ("/letters/jam-in-window", Desk, NULL, set_up, test_jam_in_window, desk_tear_down);
+  g_test_add ("/letters/came-back", Desk, NULL, set_up, test_came_back, desk_tear_down);
   g_test_add ("/letters/window", Desk, NULL, set_up, test_window, close_office);
   g_test_add ("/letters/page", Desk, NULL, set_up, test_page, desk_tear_down);
   return g_test_run ();
