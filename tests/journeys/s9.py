@@ -1,10 +1,11 @@
 """A check lapses in the middle of a term: what is planned after it is listed the same moment, and clears when the check is renewed. And
-visits on the duty board: approved, late, decided about and found, over a restart of the program."""
+visits on the duty board: approved, late, decided about and found, over a restart of the program; and the letter to a school of who comes."""
 import os
 import sqlite3
 import subprocess
 
 from desk import ROLE, Desk, journey
+from x4 import open_run
 
 
 def ask(office, sql):
@@ -103,6 +104,31 @@ def first_day(program, pictures, office, lead):
     desk.close()
 
 
+def vouched_for(program, pictures, office, lead):
+    """The school has in writing who comes: looked at, sent, and the same once more."""
+    desk = Desk(program, '--office', office, '--as', lead, pictures=pictures)
+    desk.at_people()
+    open_run(desk, 'Northmere School')
+    desk.choose_in_menu('Papers', 'Letter of assurance')
+    desk.sees('Version 1.')
+    desk.picture('s9-assurance')
+    desk.key('Escape')
+    desk.alone()
+    desk.close()
+    paper = os.path.join(os.environ['TMPDIR'], 'assurance.pdf')
+    (ref,), = ask(office, "SELECT r.ref FROM programme_run r JOIN school s ON s.id = r.school WHERE s.name = 'Northmere School' AND r.sessions = 13")
+    subprocess.run([program, '--office', office, '--as', lead, '--paper', 'assurance', '--for', ref, '--output', paper], check=True)
+    text = subprocess.run(['pdftotext', '-layout', paper, '-'], check=True, capture_output=True, text=True).stdout
+    assert 'Who comes' in text and 'DBS certificate: Enhanced' in text, text
+    assert ask(office, "SELECT version FROM school_notice WHERE kind = 'ASSURES'") == [(1,)]
+    desk = Desk(program, '--office', office, '--as', lead, pictures=pictures)
+    desk.at_people()
+    open_run(desk, 'Northmere School')
+    desk.choose_in_menu('Papers', 'Letter of assurance')
+    desk.sees('Version 1, which the school has already.')
+    desk.close()
+
+
 def three_quarters_late(program, pictures, office, lead):
     """The program was closed at two; at a quarter to three it knows whom it looks for."""
     desk = Desk(program, '--office', office, '--as', lead, pictures=pictures, now='2026-11-23T14:41:00Z')
@@ -138,6 +164,7 @@ def steps(program, pictures):
     subprocess.run([program, '--new-demo', office], check=True)
     (lead,), = ask(office, "SELECT ref FROM staff WHERE name = 'Ruth Holbrook'")
     first_day(program, pictures, office, lead)
+    vouched_for(program, pictures, office, lead)
     three_quarters_late(program, pictures, office, lead)
 
 
