@@ -214,6 +214,7 @@ test_assures (School *school, gconstpointer data)
 {
   Office *office = school->office;
   g_autoptr (SosSchoolLetter) letter = NULL;
+  g_autoptr (GError) error = NULL;
   SosMerge *who;
 
   check_all_of (school, office->colleague, NULL);
@@ -239,6 +240,10 @@ test_assures (School *school, gconstpointer data)
   send (school, 2, FALSE);
   g_assert_cmpint (office_count (office, N_LETTERS, office->worker), ==, 1);
   g_assert_cmpint (office_count (office, "SELECT count (*) FROM school_notice WHERE run = $1", school->run), ==, 2);
+  /* What went out stays as it went out. */
+  g_assert_false (office_try_set (office, SOS_TYPE_SCHOOL_NOTICE, office_count (office, "SELECT min (id) FROM school_notice WHERE run = $1", school->run), "dated",
+                                  "2026-01-01", &error));
+  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
   g_assert_cmpint (office_count (office, "SELECT count (*) FROM audit WHERE verb = 'print' AND record = $1 AND reason = 'assurance'", school->run), ==, 3);
 }
 
