@@ -2,10 +2,13 @@
 #include "config.h"
 #include "sos-paper-draw.h"
 
+#include "sos-paper-picture.h"
+
 #include <pango/pangocairo.h>
 #include <string.h>
 
 #define FOLD_LENGTH (4 * SOS_PAPER_MM)
+#define PICTURE 50.0
 
 /* Shades with at least 7:1 on white for text; the rest only guides the eye. */
 #define INK 0.0
@@ -272,12 +275,27 @@ open_tags (Drawing *drawing, const SosPaperPiece *piece)
     switch_tag (drawing, &drawing->element, tags[kind].element);
 }
 
+/* In its room left of the heading, before it for those who listen. */
+static void
+draw_picture (Drawing *drawing, const SosPaperPiece *piece)
+{
+  if (!sos_paper_pages_has_picture (drawing->pages, piece))
+    return;
+  switch_tag (drawing, &drawing->element, NULL);
+  switch_tag (drawing, &drawing->group, NULL);
+  begin_tag (drawing, "Figure");
+  set_grey (drawing, INK);
+  sos_paper_picture_draw (piece->block->picture, drawing->cr, drawing->pages->left, piece->y, PICTURE);
+  end_tag (drawing, "Figure");
+}
+
 static void
 draw_piece (Drawing *drawing, const SosPaperPiece *piece)
 {
   SosBlockKind kind = piece->block->kind;
   const char *tag = sos_block_is_row (kind) && piece->cell == 0 ? "TH" : tags[kind].text;
 
+  draw_picture (drawing, piece);
   open_tags (drawing, piece);
   if (drawing->pen->screen_marks)
     mark_piece (drawing, piece);

@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-paper-layout-private.h"
 
+#include "sos-paper-picture.h"
+
 #define MARGIN (22 * SOS_PAPER_MM)
 
 static void
@@ -78,6 +80,13 @@ sos_paper_pages_free (SosPaperPages *self)
   g_ptr_array_unref (self->cells);
   g_object_unref (self->blank);
   g_free (self);
+}
+
+gboolean
+sos_paper_pages_has_picture (const SosPaperPages *self, const SosPaperPiece *piece)
+{
+  return piece->block->picture != NULL && piece->block->kind == SOS_BLOCK_HEADING && piece->first == 0 && self->measures->picture > 0
+         && sos_paper_picture_get_words (piece->block->picture) != NULL;
 }
 
 PangoLayout *

@@ -52,6 +52,8 @@ SosPaperPages *sos_paper_pages_new (const SosPaperWords *words, const SosPaperMe
                                     SosPaperDelivery delivery, SosWindowShift shift, const char *language);
 void sos_paper_pages_free (SosPaperPages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosPaperPages, sos_paper_pages_free)
+/* Whether a picture stands beside @piece: a heading, in a form with room for it. */
+gboolean sos_paper_pages_has_picture (const SosPaperPages *self, const SosPaperPiece *piece);
 /* @cell < self->cells->len; borrowed. */
 PangoLayout *sos_paper_pages_get_layout (const SosPaperPages *self, guint cell);
 

@@ -197,7 +197,10 @@ fill_lines (Filling *filling, const Scope *scope, const SosPaperNode *node)
       char *line = g_strdup (g_strstrip (lines[i]));
 
       if (*line != '\0')
-        add_block (filling, node->block, 1, &line, &fixed);
+        {
+          add_block (filling, node->block, 1, &line, &fixed);
+          ((SosBlock *) filling->words->blocks->pdata[filling->words->blocks->len - 1])->picture = node->picture;
+        }
       else
         g_free (line);
     }

@@ -40,6 +40,7 @@ typedef struct
   SosBlockKind block;
   guint number; /* section number; cell index */
   char *title;  /* of a section */
+  const char *picture; /* of a heading; interned, may be NULL */
   char *list;   /* of an each */
   char *condition, *value;
   gboolean negated;

@@ -123,6 +123,7 @@ make_node (guint element, const char **names, const char **values)
   node->number = number != NULL ? (guint) g_ascii_strtoull (number, NULL, 10) : elements[element].cell;
   node->title = g_strdup (find_attribute (names, values, "title"));
   node->list = g_strdup (find_attribute (names, values, "list"));
+  node->picture = g_intern_string (find_attribute (names, values, "picture"));
   node->text = g_string_new (NULL);
   node->children = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_paper_node_free);
   if (wanted != NULL || unwanted != NULL)

@@ -40,6 +40,7 @@ typedef struct
   guint section;                  /* 0..SOS_PAPER_SECTIONS - 1 */
   guint n_cells;                  /* 3 for a row, else 1 */
   char *cells[SOS_BLOCK_CELLS];   /* plain text, never markup */
+  const char *picture;            /* beside a heading of easy read; interned, NULL: none */
   gboolean fixed[SOS_BLOCK_CELLS]; /* the template's words and the office's: nothing about the person */
 } SosBlock;
 

@@ -6,6 +6,7 @@
 #include "sos-paper-glyphs.h"
 #include "sos-paper-layout.h"
 #include "sos-paper-pdf.h"
+#include "sos-paper-picture.h"
 #include "sos-paper-sensitive.h"
 #include "sos-paper-template.h"
 
@@ -248,13 +249,38 @@ sos_paper_count_sensitive (SosPaper *self)
   return sos_paper_count_telling (whole, FALSE);
 }
 
+/* What each picture shows, in the order of the pages; ended by NULL. */
+static GPtrArray *
+list_pictures (SosPaper *self)
+{
+  GPtrArray *words = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->pages->sheets->len; i++)
+    {
+      const SosPaperSheet *sheet = self->pages->sheets->pdata[i];
+
+      for (guint k = 0; k < sheet->pieces->len; k++)
+        {
+          const SosPaperPiece *piece = &g_array_index (sheet->pieces, SosPaperPiece, k);
+
+          if (sos_paper_pages_has_picture (self->pages, piece))
+            g_ptr_array_add (words, (char *) sos_paper_picture_get_words (piece->block->picture));
+        }
+    }
+  g_ptr_array_add (words, NULL);
+  return words;
+}
+
 GBytes *
 sos_paper_render_pdf (SosPaper *self, GError **error)
 {
+  g_autoptr (GPtrArray) pictures = NULL;
+
   if (!sos_paper_check_ready (self, error))
     return NULL;
-  return sos_paper_pdf_new (self->pages->sheets->len, SOS_PAPER_WIDTH, SOS_PAPER_HEIGHT, self->options.title,
-                            self->options.language, self->options.date, NULL, draw_tagged_cb, self, error);
+  pictures = list_pictures (self);
+  return sos_paper_pdf_new (self->pages->sheets->len, SOS_PAPER_WIDTH, SOS_PAPER_HEIGHT, self->options.title, self->options.language,
+                            self->options.date, (const char *const *) pictures->pdata, draw_tagged_cb, self, error);
 }
 
 GPtrArray *

@@ -4,6 +4,8 @@
 #include "every-letter.h"
 #include "plan-letter.h"
 
+#include "sos-paper-picture.h"
+
 #include <stdio.h>
 #include <string.h>
 
@@ -50,7 +52,7 @@ has_headings (const char *kind)
   gsize size;
   const char *xml = g_bytes_get_data (bytes, &size);
 
-  return memmem (xml, size, "<h>", 3) != NULL;
+  return memmem (xml, size, "<h>", 3) != NULL || memmem (xml, size, "<h picture", 10) != NULL;
 }
 
 static void
@@ -82,6 +84,54 @@ test_structure (void)
 
         check_structure (pdf, get_kind (kind));
       }
+}
+
+/* Each picture of easy read is a figure with its words, before the heading it stands beside; in every other form there is none. */
+static void
+test_pictures (void)
+{
+  static const char *const kinds[] = { "L1", "L4", "L6", "L7" };
+
+  for (guint k = 0; k < G_N_ELEMENTS (kinds); k++)
+    for (SosPaperFormat format = 0; format < SOS_PAPER_N_FORMATS; format++)
+      {
+        g_autoptr (SosMerge) merge = every_letter_new (kinds[k]);
+        g_autoptr (SosPaper) paper = every_letter_lay_out (kinds[k], merge, format, SOS_PAPER_BY_HAND);
+        g_autoptr (GBytes) pdf = plan_letter_render (paper);
+        g_autofree char *structure = plan_letter_read (pdf, "pdfinfo", "-struct", NULL);
+        gsize size;
+        const char *raw = g_bytes_get_data (pdf, &size);
+
+        if (format != SOS_PAPER_EASY_READ)
+          g_assert_cmpuint (count (structure, "Figure"), ==, 0);
+        else
+          {
+            g_assert_cmpuint (count (structure, "Figure"), >=, 4);
+            g_assert_nonnull (memmem (raw, size, "/Alt", 4));
+          }
+        g_assert_null (strstr (structure, "Syntax"));
+      }
+}
+
+/* A template may ask only for what there is, and each there is has words. */
+static void
+test_picture_names (void)
+{
+  for (guint kind = 0; kind < count_kinds (); kind++)
+    {
+      g_autoptr (GBytes) bytes = sos_paper_template_load (get_kind (kind));
+      gsize size;
+      g_autofree char *xml = g_strndup (g_bytes_get_data (bytes, &size), g_bytes_get_size (bytes));
+
+      for (const char *at = strstr (xml, "picture=\""); at != NULL; at = strstr (at + 1, "picture=\""))
+        {
+          g_autofree char *name = g_strndup (at + strlen ("picture=\""), strcspn (at + strlen ("picture=\""), "\""));
+
+          if (sos_paper_picture_get_words (name) == NULL)
+            g_error ("%s asks for “%s”", get_kind (kind), name);
+        }
+    }
+  g_assert_null (sos_paper_picture_get_words ("elephant"));
 }
 
 /* ---- what nobody reads who only holds it ---- */
@@ -160,6 +210,8 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paper/structure/tags", test_structure);
+  g_test_add_func ("/paper/structure/pictures", test_pictures);
+  g_test_add_func ("/paper/structure/picture-names", test_picture_names);
   g_test_add_func ("/paper/structure/canaries", test_canaries);
   return g_test_run ();
 }
