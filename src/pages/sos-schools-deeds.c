@@ -41,6 +41,12 @@ dup_name (SosSchoolsPage *self, int place)
   return g_strdup_printf (_("%s, %s %s"), name, day, hour);
 }
 
+static void
+take_session (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_schools_week_hold_take (SOS_SCHOOLS_PAGE (widget), g_variant_get_int64 (parameter));
+}
+
 /* ---- windows ---- */
 
 void
@@ -253,6 +259,8 @@ sos_schools_deeds_fill_session (SosSchoolsPage *self, GMenu *menu, gint64 sessio
           if (block->session != session || block->place == SOS_PLAN_NONE)
             continue;
           sos_row_menu_add (menu, _("Open the run"), "page.open-run", ID (run->run));
+          if (self->sheet->may_plan && !block->locked && block->state > SOS_BLOCK_CANCELLED)
+            sos_row_menu_add (menu, _("Take it in hand: every hour says yes, or why not"), "page.take", ID (session));
           if (self->sheet->may_plan)
             add_session_items (self, menu, block);
         }
@@ -279,6 +287,6 @@ sos_schools_deeds_fill_menu (SosSchoolsPage *self, GMenu *menu)
 const SosActionRow sos_schools_deeds[] = {
   { "page.other-day", NULL, NULL, ask_other_day, "x" }, { "page.staff", NULL, NULL, ask_staff, "(xi)" },   { "page.cancel", NULL, NULL, ask_cancel, "x" },
   { "page.lock", NULL, NULL, lock_session, "x" },       { "page.unlock", NULL, NULL, unlock_session, "x" }, { "page.confirm", NULL, NULL, confirm_session, "x" },
-  { "page.extend", NULL, NULL, extend_run, "x" },
+  { "page.extend", NULL, NULL, extend_run, "x" },       { "page.take", NULL, NULL, take_session, "x" },
 };
 const guint sos_schools_n_deeds = G_N_ELEMENTS (sos_schools_deeds);

@@ -1,4 +1,4 @@
-/* sos-schools-hold.c - a session taken in hand: every week of its run says yes, or why not, before anything is moved. */
+/* sos-schools-hold.c - a session taken in hand: every week of the term says yes, or why not, before anything is moved. */
 #include "config.h"
 #include "sos-schools-page-private.h"
 
@@ -10,52 +10,6 @@
 #include <glib/gi18n.h>
 
 /* ---- answers ---- */
-
-/* The same place on that day and hour, another room where that one is not free. */
-static GArray *
-ask_hour (SosSchoolsPage *self, int place, const SosPlanHour *hour, SosPlanSession *as)
-{
-  SosPlanBoard *board = self->sheet->plan->board;
-  GArray *findings;
-
-  *as = *sos_plan_board_get (board, place);
-  sos_plan_session_move (as, self->sheet->plan->world, hour->day, hour->from, hour->to);
-  findings = sos_plan_board_ask (board, place, as);
-  if (!sos_findings_are_hard (findings) || !sos_plan_give_room (board, place, as))
-    return findings;
-  g_array_unref (findings);
-  return sos_plan_board_ask (board, place, as);
-}
-
-static char *
-dup_when (SosSchoolsPage *self, const SosPlanSession *as)
-{
-  g_autofree char *day = sos_day_dup_words (as->day, self->sheet->today), *hour = sos_minutes_dup_text (as->from);
-
-  return g_strdup_printf ("%s %s", day, hour);
-}
-
-static void
-say_yes (SosSchoolsPage *self, SosHeldWeek *week, const GArray *findings)
-{
-  g_autofree char *when = dup_when (self, &week->as);
-  g_autoptr (SosVerdict) verdict = sos_findings_dup_verdict (findings, self->sheet->plan->board, &week->as);
-
-  week->answer = sos_findings_get_cost (findings) > 0 ? SOS_ANSWER_BUT : SOS_ANSWER_YES;
-  g_free (week->words);
-  week->words = week->answer == SOS_ANSWER_YES ? g_strdup_printf (_("%s: yes"), when) : g_strdup_printf (_("%s: yes, but: %s"), when, verdict->words);
-}
-
-static void
-say_no (SosSchoolsPage *self, SosHeldWeek *week, const SosPlanSession *as, const GArray *findings)
-{
-  g_autofree char *when = dup_when (self, as);
-  g_autoptr (SosVerdict) verdict = sos_findings_dup_verdict (findings, self->sheet->plan->board, as);
-
-  week->answer = SOS_ANSWER_NO;
-  g_free (week->words);
-  week->words = g_strdup_printf (_("%s: no. %s"), when, verdict->words);
-}
 
 /* The hour it has first; else the one that costs least. What the refusal names is that hour. */
 static void
@@ -76,16 +30,16 @@ ask_week (SosSchoolsPage *self, int place, int monday, SosHeldWeek *week)
       for (guint k = 0; k < hours->len; k++)
         {
           SosPlanSession as;
-          g_autoptr (GArray) findings = ask_hour (self, place, &g_array_index (hours, SosPlanHour, k), &as);
+          g_autoptr (GArray) findings = sos_schools_hold_ask (self, place, &g_array_index (hours, SosPlanHour, k), &as);
 
           if (!sos_findings_are_hard (findings) && sos_findings_get_cost (findings) < best)
             {
               best = sos_findings_get_cost (findings);
               week->as = as;
-              say_yes (self, week, findings);
+              sos_schools_hold_say_yes (self, week, findings);
             }
           else if (i == 0 && k == 0)
-            say_no (self, week, &as, findings);
+            sos_schools_hold_say_no (self, week, &as, findings);
           if (best == 0)
             return;
         }
@@ -93,90 +47,30 @@ ask_week (SosSchoolsPage *self, int place, int monday, SosHeldWeek *week)
 }
 
 static void
-clear_week (gpointer data)
-{
-  g_free (((SosHeldWeek *) data)->words);
-}
-
-static void
 ask_all (SosSchoolsPage *self, int place)
 {
   const guint n = self->rows->picture->weeks->len;
 
-  self->held_weeks = g_array_new (FALSE, TRUE, sizeof (SosHeldWeek));
-  g_array_set_clear_func (self->held_weeks, clear_week);
+  self->held_weeks = sos_schools_held_new ();
   g_array_set_size (self->held_weeks, n);
   for (guint i = 0; i < n; i++)
     ask_week (self, place, self->rows->first + 7 * (int) i, &g_array_index (self->held_weeks, SosHeldWeek, i));
 }
 
-/* ---- the bar ---- */
-
-static void
-show_bar (SosSchoolsPage *self, int week)
-{
-  const SosHeldWeek *held = &g_array_index (self->held_weeks, SosHeldWeek, (guint) MAX (week, 0));
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *words = sos_block_text (held->words, "strong");
-  GtkWidget *put = gtk_button_new_with_mnemonic (_("_Put it here")), *let_go = gtk_button_new_with_mnemonic (_("_Let go"));
-
-  sos_block_clear (GTK_WIDGET (self->bar_slot));
-  gtk_widget_add_css_class (line, "held-bar");
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (words), 60);
-  gtk_box_append (GTK_BOX (line), sos_answer_sign_new (held->answer));
-  gtk_box_append (GTK_BOX (line), words);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (put), "page.put");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (let_go), "page.let-go");
-  gtk_widget_add_css_class (put, "act");
-  gtk_widget_add_css_class (put, "suggested-action");
-  gtk_widget_add_css_class (let_go, "act");
-  gtk_widget_set_sensitive (put, held->answer != SOS_ANSWER_NO);
-  gtk_box_append (GTK_BOX (line), put);
-  gtk_box_append (GTK_BOX (line), let_go);
-  gtk_box_append (self->bar_slot, line);
-}
+/* ---- taking up and putting down ---- */
 
 void
 sos_schools_hold_chosen (SosSchoolsPage *self, int week)
 {
   if (self->held != 0 && week >= 0)
-    show_bar (self, week);
-}
-
-/* ---- taking up and putting down ---- */
-
-void
-sos_schools_hold_let_go (SosSchoolsPage *self)
-{
-  if (self->held == 0)
-    return;
-  self->held = 0;
-  g_clear_pointer (&self->held_weeks, g_array_unref);
-  sos_term_grid_let_go (self->grid);
-  sos_block_clear (GTK_WIDGET (self->bar_slot));
-}
-
-static const char *
-find_bar (SosSchoolsPage *self, const GPtrArray *blocks)
-{
-  const SosTermBlock *block = blocks->len == 1 ? blocks->pdata[0] : NULL;
-
-  if (!self->sheet->may_plan)
-    return _("Schools work is planned by those who coordinate schools and by team leads.");
-  if (block == NULL)
-    return blocks->len == 0 ? _("Nothing lies here that could be moved.") : _("Several sessions lie here. Look at their service alone, then each has a row.");
-  if (block->state <= SOS_BLOCK_MOVED)
-    return _("This session was held; it stays as it was.");
-  if (block->place == SOS_PLAN_NONE)
-    return _("It was cancelled. What can be done about it stands below.");
-  return block->locked ? _("This session stays where it is: unlock it first.") : NULL;
+    sos_schools_hold_show_bar (self, week);
 }
 
 void
 sos_schools_hold_take (SosSchoolsPage *self, int row, int week)
 {
   g_autoptr (GPtrArray) blocks = self->rows != NULL && week >= 0 ? sos_term_rows_find_blocks (self->rows, (guint) row, (guint) week) : NULL;
-  const char *bar = blocks != NULL ? find_bar (self, blocks) : NULL;
+  const char *bar = blocks != NULL ? sos_schools_hold_find_bar (self, blocks) : NULL;
   g_autoptr (GArray) answers = g_array_new (FALSE, FALSE, sizeof (SosAnswer));
   g_autoptr (GPtrArray) words = g_ptr_array_new ();
 
@@ -197,43 +91,12 @@ sos_schools_hold_take (SosSchoolsPage *self, int row, int week)
     }
   g_ptr_array_add (words, NULL);
   sos_term_grid_hold (self->grid, row, week, (const SosAnswer *) (const void *) answers->data, (char **) words->pdata);
-  show_bar (self, week);
+  sos_schools_hold_show_bar (self, week);
 }
 
-static void
-put_cb (gpointer widget, gpointer data)
-{
-  SosLaying *laying = data;
-
-  if (laying->told->len > 1)
-    sos_page_say (widget, laying->told->pdata[1]);
-}
-
-/* A session that the school confirmed is never moved without asking it: what follows is shown first. */
 void
 sos_schools_hold_put (SosSchoolsPage *self, int week)
 {
-  const SosHeldWeek *held = self->held != 0 && week >= 0 ? &g_array_index (self->held_weeks, SosHeldWeek, (guint) week) : NULL;
-  SosLaying *laying;
-  SosPlanSession as;
-
-  if (held == NULL)
-    return;
-  if (held->answer == SOS_ANSWER_NO)
-    {
-      sos_page_say (GTK_WIDGET (self), held->words);
-      return;
-    }
-  as = held->as;
-  if (sos_plan_board_get (self->sheet->plan->board, sos_school_plan_find (self->sheet->plan->sessions, self->held))->confirmed)
-    {
-      sos_schools_hold_let_go (self);
-      sos_schools_ask_move (self, &as);
-      return;
-    }
-  laying = sos_laying_new (self->sheet->year);
-  sos_laying_add (laying, self->sheet->plan, &as);
-  sos_schools_hold_let_go (self);
-  sos_page_write (self, sos_page_get_store (SOS_PAGE (self)), _("Session moved"), (SosTransactionFunc) sos_casework_lay_sessions, laying,
-                  (GDestroyNotify) sos_laying_free, put_cb);
+  if (self->held != 0 && week >= 0)
+    sos_schools_hold_lay (self, &g_array_index (self->held_weeks, SosHeldWeek, (guint) week));
 }

@@ -4,6 +4,7 @@
 #include "sos-schools-page.h"
 
 #include "sos-laying.h"
+#include "sos-plan-slots.h"
 #include "sos-term-grid.h"
 #include "sos-term-sheet.h"
 
@@ -57,10 +58,30 @@ SosTermRun *sos_schools_page_find_run (SosSchoolsPage *self);
 /* Moves the cursor to a session. FALSE where it is not shown. */
 gboolean sos_schools_page_go_to (SosSchoolsPage *self, gint64 session, gboolean focus);
 
-/* sos-schools-hold.c */
+/* sos-schools-held.c: the term and the week alike */
+GArray *sos_schools_held_new (void); /* of SosHeldWeek */
+/* The session at @place there, another room where that one is not free: what speaks against it. (transfer full), element type SosFinding. */
+GArray *sos_schools_hold_ask (SosSchoolsPage *self, int place, const SosPlanHour *hour, SosPlanSession *as);
+void sos_schools_hold_say_yes (SosSchoolsPage *self, SosHeldWeek *week, const GArray *findings);
+void sos_schools_hold_say_no (SosSchoolsPage *self, SosHeldWeek *week, const SosPlanSession *as, const GArray *findings);
+/* Why what lies there cannot be taken in hand; NULL: it can. */
+const char *sos_schools_hold_find_bar (SosSchoolsPage *self, const GPtrArray *blocks);
+/* What one of the answers says, with what can be done. */
+void sos_schools_hold_show_bar (SosSchoolsPage *self, int answer);
+void sos_schools_hold_lay (SosSchoolsPage *self, const SosHeldWeek *held);
+void sos_schools_hold_let_go (SosSchoolsPage *self);
+
+/* sos-schools-week-hold.c: the hours of a week */
+void sos_schools_week_hold_init (SosSchoolsPage *self);
+void sos_schools_week_hold_take (SosSchoolsPage *self, gint64 session);
+/* Where the cursor is. */
+void sos_schools_week_hold_put (SosSchoolsPage *self);
+/* Rows of answers into the grid, from row @at on; how many there are: 0 where nothing is held. */
+int sos_schools_week_hold_attach (SosSchoolsPage *self, int at);
+
+/* sos-schools-hold.c: the weeks of a term */
 void sos_schools_hold_take (SosSchoolsPage *self, int row, int week);
 void sos_schools_hold_put (SosSchoolsPage *self, int week);
-void sos_schools_hold_let_go (SosSchoolsPage *self);
 void sos_schools_hold_chosen (SosSchoolsPage *self, int week);
 
 /* sos-schools-deeds.c */
@@ -86,6 +107,8 @@ void sos_schools_plan_new_run (GtkWidget *widget, const char *action, GVariant *
 /* sos-schools-week.c */
 void sos_schools_week_show (SosSchoolsPage *self);
 void sos_schools_week_pop_menu (SosSchoolsPage *self);
+/* The session a button of the week is of; 0: none. */
+gint64 sos_schools_week_get_session (GtkWidget *button);
 /* With the session where the cursor is; @action NULL: opens its run. */
 void sos_schools_week_act (SosSchoolsPage *self, const char *action);
 

@@ -451,7 +451,7 @@ hold_chosen (GtkWidget *widget, const char *action, GVariant *parameter)
 
   if (self->monday != 0)
     {
-      sos_schools_week_act (self, "page.other-day");
+      sos_schools_week_act (self, "page.hold");
       return;
     }
   sos_term_grid_get_chosen (self->grid, &row, &week);
@@ -464,6 +464,11 @@ put_held (GtkWidget *widget, const char *action, GVariant *parameter)
   SosSchoolsPage *self = SOS_SCHOOLS_PAGE (widget);
   int row, week;
 
+  if (self->monday != 0)
+    {
+      sos_schools_week_hold_put (self);
+      return;
+    }
   sos_term_grid_get_chosen (self->grid, &row, &week);
   sos_schools_hold_put (self, week);
 }
@@ -724,6 +729,7 @@ sos_schools_page_init (SosSchoolsPage *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   offer_states (self);
   add_legend (self);
+  sos_schools_week_hold_init (self);
 }
 
 /* A week where @monday is one, else the term; read once it is known which. */

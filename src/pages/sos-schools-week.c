@@ -195,6 +195,14 @@ find_finding (SosSchoolsPage *self, int place, char **words)
   return FALSE;
 }
 
+gint64
+sos_schools_week_get_session (GtkWidget *button)
+{
+  const gint64 *session = g_object_get_data (G_OBJECT (button), SESSION);
+
+  return session != NULL ? *session : 0;
+}
+
 static void
 clicked_cb (GtkWidget *button, SosSchoolsPage *self)
 {
@@ -369,6 +377,7 @@ sos_schools_week_show (SosSchoolsPage *self)
 
   sos_block_clear (GTK_WIDGET (self->week_grid));
   attach_head (self);
+  at += sos_schools_week_hold_attach (self, at);
   for (guint i = 0; i < rows->len; i++)
     {
       attach_row (self, rows->pdata[i], at);
@@ -400,7 +409,9 @@ sos_schools_week_act (SosSchoolsPage *self, const char *action)
 
   if (session == NULL)
     return;
-  if (action != NULL)
+  if (action != NULL && g_str_equal (action, "page.hold"))
+    sos_schools_week_hold_take (self, *session);
+  else if (action != NULL)
     gtk_widget_activate_action (GTK_WIDGET (self), action, "x", *session);
   else
     clicked_cb (current, self);

@@ -308,6 +308,56 @@ test_week (Term *self, gconstpointer data)
   desk_wait_words (&self->desk, "Nothing is planned in this week");
 }
 
+static gboolean
+is_moved (gpointer data)
+{
+  Term *self = data;
+
+  return office_count (self->school->office, "SELECT count (*) FROM session WHERE id = $1 AND NOT (day = '2026-11-24' AND begins = '11:00')", self->school->sessions[10]) == 1;
+}
+
+static GtkWidget *
+find_focus (Term *self)
+{
+  return gtk_root_get_focus (GTK_ROOT (self->desk.window));
+}
+
+/* In the week a session in hand is answered by each hour; the cursor is at the first that says yes, Escape lets go, Enter puts it there. */
+static void
+test_week_hold (Term *self, gconstpointer data)
+{
+  GtkWidget *block;
+
+  desk_show (&self->desk, sos_schools_page_new_week (self->school->office->store, 0));
+  desk_wait_words (&self->desk, "11:00–11:50 LiVVE 10");
+  block = gtk_widget_get_ancestor (desk_find_words (self->desk.page, "11:00–11:50 LiVVE 10"), GTK_TYPE_BUTTON);
+  gtk_widget_grab_focus (block);
+  desk_act (self->desk.page, "page.hold", NULL);
+  g_assert_nonnull (desk_find_label (self->desk.page, "Where it could go"));
+  /* Today is too late for its school, or past: that is said, not hidden. */
+  g_assert_nonnull (desk_find_words (self->desk.page, "09:00–09:50"));
+  g_assert_nonnull (desk_find_words (find_focus (self), "–"));
+  desk_key (&self->desk, GDK_KEY_Escape, 0);
+  g_assert_null (desk_find_label (self->desk.page, "Where it could go"));
+  g_assert_nonnull (desk_find_words (find_focus (self), "LiVVE 10"));
+  desk_act (self->desk.page, "page.take", "x", self->school->sessions[10]);
+  desk_act (self->desk.page, "page.put", NULL);
+  office_wait (is_moved, self, "the session to be moved");
+  office_undo (self->school->office);
+  g_assert_false (is_moved (self));
+}
+
+/* Whoever does not plan takes nothing in hand. */
+static void
+test_week_not_theirs (Term *self, gconstpointer data)
+{
+  sos_store_set_actor (self->school->office->store, self->school->office->worker);
+  desk_show (&self->desk, sos_schools_page_new_week (self->school->office->store, 0));
+  desk_wait_words (&self->desk, "11:00–11:50 LiVVE 10");
+  desk_act (self->desk.page, "page.take", "x", self->school->sessions[10]);
+  g_assert_null (desk_find_label (self->desk.page, "Where it could go"));
+}
+
 /* Many runs: only those that are seen are widgets, and the cursor goes to the last all the same. */
 static void
 test_many (Term *self, gconstpointer data)
@@ -345,6 +395,8 @@ main (int argc, char **argv)
   ADD ("shapes", test_shapes);
   ADD ("borough", test_borough);
   ADD ("week", test_week);
+  ADD ("week-hold", test_week_hold);
+  ADD ("week-not-theirs", test_week_not_theirs);
   ADD ("many", test_many);
   return g_test_run ();
 }
