@@ -149,7 +149,7 @@ sos_run_papers_make_evaluation (SosRunPaperWords *words, GError **error)
 /* ---- the office ---- */
 
 #define HEADCOUNT_SQL \
-  "SELECT coalesce (h.borough, r.borough, ''), p.service, s.pupils_came," \
+  "SELECT coalesce (r.funder, '') || char (9) || coalesce (h.borough, r.borough, ''), p.service, s.pupils_came," \
   " (SELECT count (*) FROM attendance a WHERE a.session = s.id AND a.removed IS NULL AND a.code IN ('P', 'L', 'E'))," \
   " (SELECT count (*) FROM delegate d WHERE d.run = r.id AND d.removed IS NULL AND d.status IN ('ATTENDED', 'PART'))" \
   " FROM session s JOIN programme_run r ON r.id = s.run JOIN programme p ON p.id = r.programme LEFT JOIN school h ON h.id = r.school" \
@@ -157,8 +157,8 @@ sos_run_papers_make_evaluation (SosRunPaperWords *words, GError **error)
 
 typedef struct
 {
-  GPtrArray *boroughs, *services; /* codes, interned */
-  GHashTable *counts;             /* "borough service" -> number */
+  GPtrArray *places, *services; /* interned: a funder and a borough with a tab between; codes */
+  GHashTable *counts;           /* their numbers -> how many */
 } Headcount;
 
 static guint
@@ -174,23 +174,23 @@ find_place (GPtrArray *codes, const char *code)
 static void
 count_row (Headcount *self, SosRows *rows)
 {
-  const guint borough = find_place (self->boroughs, g_intern_string (sos_rows_get_text (rows, 0))), service = find_place (self->services, g_intern_string (sos_rows_get_text (rows, 1)));
+  const guint place = find_place (self->places, g_intern_string (sos_rows_get_text (rows, 0))), service = find_place (self->services, g_intern_string (sos_rows_get_text (rows, 1)));
   const guint came = (guint) MAX (sos_rows_get_number (rows, 2), MAX (sos_rows_get_number (rows, 3), sos_rows_get_number (rows, 4)));
-  gpointer key = GUINT_TO_POINTER (borough * 64 + service);
+  gpointer key = GUINT_TO_POINTER (place * 64 + service);
 
   g_hash_table_insert (self->counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, key)) + came));
 }
 
 static guint
-get_count (GHashTable *counts, guint borough, guint service)
+get_count (GHashTable *counts, guint place, guint service)
 {
-  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (borough * 64 + service)));
+  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (place * 64 + service)));
 }
 
 static SosShownCube *
 decide (const Headcount *self)
 {
-  const guint n_places = self->boroughs->len, n_services = self->services->len;
+  const guint n_places = self->places->len, n_services = self->services->len;
   g_autofree guint *counts = g_new0 (guint, n_places * n_services + 1), *all = g_new0 (guint, n_places + 1), *services = g_new0 (guint, n_services + 1);
   const SosCountTable table = { FALSE, FALSE, counts, all };
   SosCountCube cube = { n_places, n_services, 1, &table, services, 0 };
@@ -208,12 +208,36 @@ decide (const Headcount *self)
 
 #define MOST_SERVICES 12
 
+static gboolean
+has_funders (const Headcount *self)
+{
+  for (guint i = 0; i < self->places->len; i++)
+    if (((const char *) self->places->pdata[i])[0] != '\t')
+      return TRUE;
+  return FALSE;
+}
+
+/* Who pays for it stands before the borough where the office has written any funder down. One table holds both, so that what is hidden in the one
+ * cannot be worked out from the other. */
+static char *
+dup_place (SosCodes *codes, const char *place, gboolean funders)
+{
+  g_auto (GStrv) parts = g_strsplit (place, "\t", 2);
+  const char *borough = parts[1] != NULL && *parts[1] != '\0' ? sos_codes_get_label (codes, "borough", parts[1]) : _("Elsewhere");
+
+  if (!funders)
+    return g_strdup (borough);
+  /* Translators: a funder, a borough */
+  return g_strdup_printf (_("%s: %s"), *parts[0] != '\0' ? parts[0] : _("No funder written down"), borough);
+}
+
 static void
 add_headcount (SosRunPaperWords *words, SosOfficePaper *paper, const Headcount *self)
 {
   SosCodes *codes = sos_transaction_get_codes (words->transaction);
   const guint n_services = MIN (self->services->len, MOST_SERVICES);
-  double widths[MOST_SERVICES + 2] = { 2.4 };
+  const gboolean funders = has_funders (self);
+  double widths[MOST_SERVICES + 2] = { funders ? 3.6 : 2.4 };
   g_autoptr (SosShownCube) shown = decide (self);
   SosOfficeBlock *table;
 
@@ -222,16 +246,16 @@ add_headcount (SosRunPaperWords *words, SosOfficePaper *paper, const Headcount *
   table = sos_office_paper_add_table (paper, widths, n_services + 2);
   table->middle = TRUE;
   sos_office_block_begin_row (table);
-  sos_office_block_add_cell (table, _("Borough"), SOS_CELL_STRONG);
+  sos_office_block_add_cell (table, funders ? _("Funder and borough") : _("Borough"), SOS_CELL_STRONG);
   for (guint s = 0; s < n_services; s++)
     sos_office_block_add_cell (table, sos_codes_get_label (codes, "service", self->services->pdata[s]), SOS_CELL_STRONG);
   sos_office_block_add_cell (table, _("All"), SOS_CELL_STRONG);
-  for (guint p = 0; p < self->boroughs->len; p++)
+  for (guint p = 0; p < self->places->len; p++)
     {
-      const char *borough = self->boroughs->pdata[p];
+      g_autofree char *place = dup_place (codes, self->places->pdata[p], funders);
 
       sos_office_block_begin_row (table);
-      sos_office_block_add_cell (table, borough[0] != '\0' ? sos_codes_get_label (codes, "borough", borough) : _("Elsewhere"), SOS_CELL_PLAIN);
+      sos_office_block_add_cell (table, place, SOS_CELL_PLAIN);
       for (guint s = 0; s <= n_services; s++)
         {
           g_autofree char *number = sos_shown_dup_text (sos_shown_cube_get (shown, 0, p, s < n_services ? s : self->services->len), FALSE);
@@ -256,9 +280,9 @@ sos_run_papers_make_headcount (SosRunPaperWords *words, GError **error)
   const int year = sos_day_get_academic_year (sos_day_parse (today));
   g_autofree char *heading = g_strdup_printf (_("Schools: pupils reached, %d/%02d"), year, (year + 1) % 100), *day = sos_date_dup_long (today);
   g_autofree char *note = g_strdup_printf (_("As of %s. Each session counts those who came to it."), day);
-  g_autoptr (GPtrArray) boroughs = g_ptr_array_new (), services = g_ptr_array_new ();
+  g_autoptr (GPtrArray) places = g_ptr_array_new (), services = g_ptr_array_new ();
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
-  Headcount sum = { boroughs, services, counts };
+  Headcount sum = { places, services, counts };
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRows) rows = sos_transaction_select (words->transaction, HEADCOUNT_SQL, &local, "i", (gint64) year);
   SosOfficePaper *paper;

@@ -96,6 +96,7 @@ sos_schools_hold_show_bar (SosSchoolsPage *self, int week)
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *words = sos_block_text (held->words, "strong");
   GtkWidget *put = gtk_button_new_with_mnemonic (_("_Put it here")), *let_go = gtk_button_new_with_mnemonic (_("_Let go"));
 
+  self->held_shown = MAX (week, 0);
   sos_block_clear (GTK_WIDGET (self->bar_slot));
   gtk_widget_add_css_class (line, "held-bar");
   gtk_widget_set_hexpand (words, TRUE);

@@ -46,7 +46,8 @@ struct _SosSchoolsPage
   guint refresh;
   gboolean filling;
   gint64 held;        /* a session; 0: none */
-  GArray *held_weeks; /* SosHeldWeek */
+  GArray *held_weeks; /* SosHeldWeek: of each week of the term, or of each hour of the week that is shown */
+  int held_shown;     /* of which the bar tells */
   SosSchoolsPlanning *planning; /* NULL: none */
   gint64 then_mend;   /* a session that was cancelled, of which the ways are shown once it is read */
 };
@@ -74,7 +75,7 @@ void sos_schools_hold_let_go (SosSchoolsPage *self);
 /* sos-schools-week-hold.c: the hours of a week */
 void sos_schools_week_hold_init (SosSchoolsPage *self);
 void sos_schools_week_hold_take (SosSchoolsPage *self, gint64 session);
-/* Where the cursor is. */
+/* Where the bar says. */
 void sos_schools_week_hold_put (SosSchoolsPage *self);
 /* Rows of answers into the grid, from row @at on; how many there are: 0 where nothing is held. */
 int sos_schools_week_hold_attach (SosSchoolsPage *self, int at);

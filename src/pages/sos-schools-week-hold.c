@@ -89,7 +89,7 @@ slot_new (SosSchoolsPage *self, guint i)
   gtk_box_append (GTK_BOX (line), sos_answer_sign_new (held->answer));
   gtk_box_append (GTK_BOX (line), sos_block_label (label, lies_here (self, held) ? "num strong" : "num"));
   gtk_button_set_child (GTK_BUTTON (button), line);
-  sos_block_add_classes (button, held->answer == SOS_ANSWER_NO ? "flat week-slot no" : "flat week-slot yes");
+  sos_block_add_classes (button, held->answer == SOS_ANSWER_NO ? "flat week-slot no" : held->answer == SOS_ANSWER_BUT ? "flat week-slot but" : "flat week-slot yes");
   gtk_widget_set_tooltip_text (button, held->words);
   sos_spoken_name_set (button, held->words);
   g_object_set_data (G_OBJECT (button), ANSWER, GINT_TO_POINTER ((int) i + 1));
@@ -112,7 +112,8 @@ sos_schools_week_hold_attach (SosSchoolsPage *self, int at)
       if (day < 0 || day >= DAYS)
         continue;
       gtk_grid_attach (GTK_GRID (self->week_grid), slot_new (self, i), day + 1, at + lines[day], 1, 1);
-      most = MAX (most, ++lines[day]);
+      lines[day]++;
+      most = MAX (most, lines[day]);
     }
   if (most == 0)
     return 0;
@@ -185,6 +186,7 @@ take (SosSchoolsPage *self, gint64 session, gboolean focus)
       return;
     }
   sos_schools_week_show (self);
+  gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (gtk_widget_get_ancestor (GTK_WIDGET (self->week_grid), GTK_TYPE_SCROLLED_WINDOW))), 0);
   sos_schools_hold_show_bar (self, 0);
   if (focus)
     begin_at_answer (self);
@@ -199,7 +201,7 @@ sos_schools_week_hold_take (SosSchoolsPage *self, gint64 session)
 void
 sos_schools_week_hold_put (SosSchoolsPage *self)
 {
-  put_answer (self, get_answer (sos_roving_grid_get_current (SOS_ROVING_GRID (self->week_grid))));
+  put_answer (self, self->held_shown);
 }
 
 /* ---- keys and pointer ---- */

@@ -183,7 +183,7 @@ static void
 test_others (Group *self, gconstpointer data)
 {
   guint n_pages;
-  g_autofree char *plan = make (self, SOS_RUN_SESSION_PLAN, &n_pages), *summary = NULL, *count = NULL, *term = NULL;
+  g_autofree char *plan = make (self, SOS_RUN_SESSION_PLAN, &n_pages), *summary = NULL, *count = NULL, *paid = NULL, *term = NULL;
 
   assert_has (plan, "School programme: session 13");
   assert_has (plan, "ring 999 first");
@@ -193,9 +193,59 @@ test_others (Group *self, gconstpointer data)
   count = make (self, SOS_SCHOOLS_HEADCOUNT, &n_pages);
   assert_has (count, "Enfield");
   assert_has (count, "173"); /* twelve times fifteen, but for six and one who was not in the room */
+  office_set (self->office, SOS_TYPE_PROGRAMME_RUN, self->run, "funder", "Violence Reduction Unit");
+  paid = make (self, SOS_SCHOOLS_HEADCOUNT, &n_pages);
+  assert_has (paid, "Violence Reduction Unit: Enfield");
+  assert_has (paid, "173");
   term = make (self, SOS_SCHOOLS_TERM_PLAN, &n_pages);
   assert_has (term, "Alder Hill School");
   assert_has (term, "12 ✓");
+}
+
+static char *
+make_year (Group *self, guint *n_pages)
+{
+  g_autoptr (SosRunPaperAsk) ask = sos_run_paper_ask_new (SOS_SCHOOLS_YEAR, 0, 0, "print");
+  g_autoptr (GError) error = NULL;
+
+  ask->year = (SosCalendarQuery){ 2026, g_intern_string ("E09000010"), 0 };
+  sos_store_read (self->office->store, (SosTransactionFunc) sos_run_paper_load, ask, &error);
+  g_assert_no_error (error);
+  return read_pdf (ask->paper, n_pages);
+}
+
+static void
+confirm (Group *self, gint64 calendar)
+{
+  g_autoptr (SosRecord) record = office_load (self->office, SOS_TYPE_SCHOOL_CALENDAR, calendar);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (record, NULL);
+  g_autoptr (GError) error = NULL;
+
+  sos_record_set_flag (save->record, SOS_SCHOOL_CALENDAR_CONFIRMED, TRUE);
+  office_do (self->office, (SosTransactionFunc) sos_casework_save_record, save, &error);
+  g_assert_no_error (error);
+}
+
+/* A year on one sheet, which says at its foot that nobody has confirmed it. */
+static void
+test_year (Group *self, gconstpointer data)
+{
+  const gint64 calendar = office_add (self->office, SOS_TYPE_SCHOOL_CALENDAR, "name", "Enfield 2026/27", "year", (gint64) 2026, "borough", "E09000010", NULL);
+  g_autofree char *open = NULL, *sure = NULL;
+  guint n_pages;
+
+  office_add (self->office, SOS_TYPE_SCHOOL_TERM, "calendar", calendar, "name", "AUTUMN", "begins-on", "2026-09-03", "ends-on", "2026-12-18", "half-from", "2026-10-26",
+              "half-to", "2026-10-30", NULL);
+  office_add (self->office, SOS_TYPE_CALENDAR_DAY, "calendar", calendar, "kind", "INSET", "first", "2026-11-27", "last", "2026-11-27", "words", "Staff training", NULL);
+  open = make_year (self, &n_pages);
+  g_assert_cmpuint (n_pages, ==, 1);
+  assert_has (open, "Enfield 2026/27");
+  assert_has (open, "Fri 27 Nov 2026");
+  assert_has (open, "Staff training");
+  assert_has (open, "Not yet confirmed");
+  confirm (self, calendar);
+  sure = make_year (self, &n_pages);
+  g_assert_null (strstr (sure, "Not yet confirmed"));
 }
 
 /* All of them, and each calendar. */
@@ -257,6 +307,7 @@ main (int argc, char **argv)
   ADD ("/run-papers/register", test_register);
   ADD ("/run-papers/certificates", test_certificates);
   ADD ("/run-papers/others", test_others);
+  ADD ("/run-papers/year", test_year);
   ADD ("/run-papers/never", test_never);
   ADD ("/run-papers/versions", test_versions);
 #undef ADD
