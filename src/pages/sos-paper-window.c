@@ -191,14 +191,17 @@ static GtkWidget *
 foot_new (Shown *shown, const char *remark)
 {
   GtkWidget *foot = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *save = sos_block_button (_("Save as PDF…"), NULL, "act"),
-            *print = sos_block_button (_("Print…"), NULL, "act suggested-action"), *words = sos_block_text (remark, "dim");
+            *print = sos_block_button (_("Print…"), NULL, "act suggested-action"), *said = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   shown->count = sos_block_label (NULL, "dim num");
-  gtk_widget_set_hexpand (words, TRUE);
+  gtk_widget_set_hexpand (said, TRUE);
+  gtk_widget_set_valign (said, GTK_ALIGN_CENTER);
+  gtk_box_append (GTK_BOX (said), shown->count);
+  if (remark != NULL)
+    gtk_box_append (GTK_BOX (said), sos_block_text (remark, "dim"));
   g_signal_connect (save, "clicked", G_CALLBACK (save_cb), shown);
   g_signal_connect (print, "clicked", G_CALLBACK (print_cb), shown);
-  gtk_box_append (GTK_BOX (foot), shown->count);
-  gtk_box_append (GTK_BOX (foot), words);
+  gtk_box_append (GTK_BOX (foot), said);
   gtk_box_append (GTK_BOX (foot), save);
   gtk_box_append (GTK_BOX (foot), print);
   return foot;
