@@ -1,78 +1,49 @@
 /* sos-sheet-print.c - the window in which a paper about one person is looked at before it is printed. Knows the gate only by what it says. */
 #include "config.h"
-#include "sos-sheet-print.h"
+#include "sos-sheet-print-private.h"
 
 #include "sos-blocks.h"
 #include "sos-page.h"
 #include "sos-reason-rules.h"
-#include "sos-sheet-pages.h"
-#include "sos-way-out.h"
-#include "sos-widgets.h"
 
 #include <glib/gi18n.h>
 
-struct _SosSheetPrint
-{
-  AdwWindow parent_instance;
-
-  GtkWidget *choices, *reason, *left_out;
-  AdwComboRow *format;
-  GtkSwitch *contrast;
-  GtkLabel *problem, *page_label;
-  GtkToggleButton *as_text;
-  GtkStack *views;
-  SosPagePreview *preview;
-  GtkTextView *text;
-  SosEmptyState *none;
-
-  GtkWidget *from; /* NULL once it is gone */
-  SosStore *store;
-  SosPersonSheetKind kind;
-  gint64 person, id;
-  SosPersonSheet *sheet; /* NULL: it may not be made, or is being read */
-  SosSheetPages *pages;
-  gboolean reading, outdated; /* one read at a time: an older answer never comes last */
-  gboolean form_chosen, filling, busy, refused;
-};
-
 G_DEFINE_FINAL_TYPE (SosSheetPrint, sos_sheet_print, ADW_TYPE_WINDOW)
-
-static char *export_folder;
 
 /* What is chosen -------------------------------------------------------------------------------------------------------------- */
 
-static SosSheetForm
-get_form (SosSheetPrint *self)
+SosSheetForm
+sos_sheet_print_get_form (SosSheetPrint *self)
 {
   return (SosSheetForm){ (SosPaperFormat) adw_combo_row_get_selected (self->format), gtk_switch_get_active (self->contrast) };
 }
 
-static const char *
-get_reason (SosSheetPrint *self)
+const char *
+sos_sheet_print_get_reason (SosSheetPrint *self)
 {
   return gtk_editable_get_text (GTK_EDITABLE (self->reason));
 }
 
 /* 6.4: words that tell stay for a reason. */
-static gboolean
-needs_reason (SosSheetPrint *self)
+gboolean
+sos_sheet_print_needs_reason (SosSheetPrint *self)
 {
   return self->pages != NULL && sos_sheet_pages_count_telling (self->pages) > 0;
 }
 
 /* What is shown --------------------------------------------------------------------------------------------------------------- */
 
-static void
-say (SosSheetPrint *self, const char *words)
+void
+sos_sheet_print_say (SosSheetPrint *self, const char *words)
 {
   gtk_label_set_label (self->problem, words != NULL ? words : "");
   gtk_widget_set_visible (GTK_WIDGET (self->problem), words != NULL);
 }
 
-static void
-show_actions (SosSheetPrint *self)
+void
+sos_sheet_print_show_actions (SosSheetPrint *self)
 {
-  const gboolean ready = self->pages != NULL && sos_sheet_pages_check_ready (self->pages, NULL) && (!needs_reason (self) || sos_reason_is_enough (get_reason (self)));
+  const gboolean ready = self->pages != NULL && sos_sheet_pages_check_ready (self->pages, NULL) && (!sos_sheet_print_needs_reason (self) || sos_reason_is_enough (sos_sheet_print_get_reason (self)));
 
   /* What a rule refuses is asked all the same when somebody presses the button, so that what was tried is noted. */
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "sheet.print", !self->busy && (ready || self->refused));
@@ -127,8 +98,8 @@ show_pages (SosSheetPrint *self)
   sos_sheet_pages_get_page_size (self->pages, &width, &height);
   sos_page_preview_set_pages (self->preview, sos_sheet_pages_get_n_pages (self->pages), width, height, draw_cb, g_object_ref (self->pages), g_object_unref);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (self->text), words, -1);
-  gtk_widget_set_visible (self->reason, needs_reason (self));
-  say (self, sos_sheet_pages_check_ready (self->pages, &error) ? NULL : error->message);
+  gtk_widget_set_visible (self->reason, sos_sheet_print_needs_reason (self));
+  sos_sheet_print_say (self, sos_sheet_pages_check_ready (self->pages, &error) ? NULL : error->message);
 }
 
 static void
@@ -137,7 +108,7 @@ show_none (SosSheetPrint *self, const GError *error)
   self->refused = g_error_matches (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
   sos_page_preview_set_pages (self->preview, 0, 1, 1, NULL, NULL, NULL);
   sos_empty_state_set (self->none, "document-print-symbolic", self->refused ? _("This is not printed") : _("Nothing to print"), error->message, NULL, NULL);
-  say (self, NULL);
+  sos_sheet_print_say (self, NULL);
 }
 
 static void
@@ -151,13 +122,13 @@ show (SosSheetPrint *self, const GError *error)
   show_left_out (self);
   show_view (self);
   show_page_number (self);
-  show_actions (self);
+  sos_sheet_print_show_actions (self);
 }
 
 static void
 make_pages (SosSheetPrint *self)
 {
-  const SosSheetForm form = get_form (self);
+  const SosSheetForm form = sos_sheet_print_get_form (self);
   g_autoptr (GError) error = NULL;
 
   g_clear_object (&self->pages);
@@ -179,8 +150,6 @@ choose_form (SosSheetPrint *self)
 
 /* Reading --------------------------------------------------------------------------------------------------------------------- */
 
-static void read_sheet (SosSheetPrint *self);
-
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -195,7 +164,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (self->outdated)
     {
-      read_sheet (self);
+      sos_sheet_print_read (self);
       return;
     }
   g_clear_pointer (&self->sheet, sos_person_sheet_free);
@@ -210,8 +179,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   make_pages (self);
 }
 
-static void
-read_sheet (SosSheetPrint *self)
+void
+sos_sheet_print_read (SosSheetPrint *self)
 {
   self->outdated = self->reading;
   if (self->reading)
@@ -225,7 +194,7 @@ static void
 changed_cb (SosStore *store, GArray *changes, SosSheetPrint *self)
 {
   if (!self->busy)
-    read_sheet (self);
+    sos_sheet_print_read (self);
 }
 
 static void
@@ -237,158 +206,6 @@ form_cb (gpointer source, GParamSpec *pspec, SosSheetPrint *self)
   make_pages (self);
 }
 
-/* On its way out -------------------------------------------------------------------------------------------------------------- */
-
-/* One paper on its way. */
-typedef struct
-{
-  SosSheetPrint *window;
-  SosPersonSheet *sheet;
-  SosSheetPages *pages;
-  GFile *file; /* NULL: the printer */
-} Job;
-
-static void
-job_free (Job *job)
-{
-  g_clear_object (&job->window);
-  g_clear_pointer (&job->sheet, sos_person_sheet_free);
-  g_clear_object (&job->pages);
-  g_clear_object (&job->file);
-  g_free (job);
-}
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (Job, job_free)
-
-static void
-set_busy (SosSheetPrint *self, gboolean busy)
-{
-  self->busy = busy;
-  show_actions (self);
-}
-
-static void
-end (Job *job, const GError *error)
-{
-  SosSheetPrint *self = job->window;
-
-  if (self->from != NULL && (error == NULL || self->store == NULL))
-    sos_page_say (self->from, error == NULL ? _("The paper is out, and noted in their history.") : error->message);
-  if (self->store == NULL)
-    return;
-  set_busy (self, FALSE);
-  if (error == NULL)
-    gtk_window_close (GTK_WINDOW (self));
-  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    say (self, error->message);
-}
-
-static void
-out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Job) job = user_data;
-  g_autoptr (GError) error = NULL;
-
-  g_task_propagate_boolean (G_TASK (result), &error);
-  end (job, error);
-}
-
-static void
-print_page_cb (gpointer pages, cairo_t *cr, guint page)
-{
-  sos_sheet_pages_draw_page (pages, cr, page, FALSE);
-}
-
-/* What somebody looked at is what comes out; what would be otherwise by now is looked at again first. */
-static gboolean
-is_as_shown (Job *job, GError **error)
-{
-  g_autofree char *shown = job->window->pages != NULL ? sos_sheet_pages_dup_text (job->window->pages) : NULL, *now = sos_sheet_pages_dup_text (job->pages);
-
-  if (g_strcmp0 (shown, now) == 0)
-    return TRUE;
-  g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_CONFLICT, _("What stands on it has changed since you looked. Look at it again."));
-  return FALSE;
-}
-
-static void
-hand_over (Job *job, SosStore *store)
-{
-  const SosWayOutNote note = { store, (SosTransactionFunc) sos_casework_mark_person_sheet, job->sheet, NULL }; /* the job's own, which outlives it */
-  g_autofree char *name = g_strconcat (job->sheet->ref, ".pdf", NULL);
-  g_autofree char *path = export_folder != NULL ? g_build_filename (export_folder, name, NULL) : NULL;
-  SosPrintRun run = { .job = job->sheet->ref, .n_pages = sos_sheet_pages_get_n_pages (job->pages), .draw = print_page_cb, .pages = job->pages, .export_to = path };
-  g_autoptr (GBytes) pdf = job->file != NULL ? sos_sheet_pages_render_pdf (job->pages, NULL) : NULL;
-
-  sos_sheet_pages_get_page_size (job->pages, &run.width, &run.height);
-  if (job->file != NULL)
-    sos_way_out_save (g_task_new (NULL, NULL, out_cb, job), job->file, pdf, &note);
-  else
-    sos_way_out_print (g_task_new (NULL, NULL, out_cb, job), job->window->store != NULL ? GTK_WINDOW (job->window) : NULL, &run, &note);
-}
-
-static void
-released_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (Job) job = user_data;
-  const SosSheetForm form = get_form (job->window);
-  g_autoptr (GError) error = NULL;
-
-  if (sos_store_finish (SOS_STORE (source), result, NULL, &error))
-    job->pages = sos_sheet_pages_new (job->sheet, &form, &error);
-  if (job->pages != NULL && is_as_shown (job, &error) && sos_sheet_pages_check_ready (job->pages, &error))
-    {
-      hand_over (g_steal_pointer (&job), SOS_STORE (source));
-      return;
-    }
-  end (job, error);
-  if (job->window->store != NULL && g_error_matches (error, SOS_STORE_ERROR, SOS_STORE_ERROR_CONFLICT))
-    read_sheet (job->window);
-}
-
-/* Takes @file. */
-static void
-send_out (SosSheetPrint *self, GFile *file)
-{
-  Job *job = g_new0 (Job, 1);
-
-  set_busy (self, TRUE);
-  job->window = g_object_ref (self);
-  job->file = file;
-  job->sheet = sos_person_sheet_new (self->kind, self->person, self->id, file != NULL ? "export" : "print");
-  job->sheet->reason = needs_reason (self) ? g_strdup (get_reason (self)) : NULL;
-  sos_store_write_async (self->store, NULL, (SosTransactionFunc) sos_casework_release_person_sheet, job->sheet, NULL, NULL, released_cb, job);
-}
-
-static void
-print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  send_out (SOS_SHEET_PRINT (widget), NULL);
-}
-
-static void
-chosen_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SosSheetPrint) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GFile) file = sos_choose_file_finish (result, &error);
-
-  if (file != NULL && self->store != NULL)
-    send_out (self, g_steal_pointer (&file));
-}
-
-static void
-save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SosSheetPrint *self = SOS_SHEET_PRINT (widget);
-  g_autofree char *file_name = g_strconcat (self->sheet != NULL ? self->sheet->ref : "P", ".pdf", NULL);
-  g_autofree char *path = export_folder != NULL ? g_build_filename (export_folder, file_name, NULL) : NULL;
-
-  if (path != NULL)
-    send_out (self, g_file_new_for_path (path));
-  else
-    sos_choose_file_async (GTK_WINDOW (self), SOS_CHOOSE_SAVE, _("Save the paper"), _("_Save"), file_name, NULL, chosen_cb, g_object_ref (self));
-}
-
 static void
 turn_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -396,8 +213,8 @@ turn_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static const SosActionRow actions[] = {
-  { "sheet.print", NULL, NULL, print_cb },
-  { "sheet.save", NULL, NULL, save_cb },
+  { "sheet.print", NULL, NULL, sos_sheet_print_out },
+  { "sheet.save", NULL, NULL, sos_sheet_print_save },
   { "sheet.turn", NULL, NULL, turn_cb, "i" },
 };
 
@@ -448,10 +265,10 @@ sos_sheet_print_init (SosSheetPrint *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   sos_stack_speak_visible_only (self->views);
-  show_actions (self);
+  sos_sheet_print_show_actions (self);
   g_signal_connect_object (self->format, "notify::selected", G_CALLBACK (form_cb), self, 0);
   g_signal_connect_object (self->contrast, "notify::active", G_CALLBACK (form_cb), self, 0);
-  g_signal_connect_object (self->reason, "changed", G_CALLBACK (show_actions), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->reason, "changed", G_CALLBACK (sos_sheet_print_show_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->as_text, "toggled", G_CALLBACK (show_view), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->preview, "notify::page", G_CALLBACK (show_page_number), self, G_CONNECT_SWAPPED);
 }
@@ -482,13 +299,6 @@ sos_sheet_print_open (GtkWidget *from, GtkWindow *over, SosStore *store, SosPers
     gtk_widget_add_css_class (GTK_WIDGET (self), "hc");
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, 0);
   show_choices (self);
-  read_sheet (self);
+  sos_sheet_print_read (self);
   gtk_window_present (GTK_WINDOW (self));
-}
-
-void
-sos_sheet_print_set_export_folder (const char *folder)
-{
-  g_free (export_folder);
-  export_folder = g_strdup (folder);
 }

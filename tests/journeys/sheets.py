@@ -2,6 +2,7 @@
 pocket says neither whose it is nor who gave it."""
 import os
 import subprocess
+import time
 
 from desk import ROLE, Desk, journey, text_of
 from s7 import ask
@@ -15,13 +16,20 @@ def read_sheet(desk):
 
 
 def save(desk, path):
+    """The file dialog may still be reading its folder, and lose keys: typed again until the file is there."""
+    def answered():
+        if len(desk.windows()) > 2:
+            desk.focus()
+            desk.key('ctrl+a')
+            desk.type(path)
+            desk.key('Return')
+        end = time.monotonic() + 3
+        while not os.path.exists(path) and time.monotonic() < end:
+            time.sleep(0.1)
+        return os.path.exists(path)
     desk.click(desk.still(desk.button(has='Save as PDF')))
     desk.wait(lambda: len(desk.windows()) > 2, 'the file dialog')
-    desk.focus()
-    desk.key('ctrl+a')
-    desk.type(path)
-    desk.key('Return')
-    desk.wait(lambda: os.path.exists(path), path)
+    desk.wait(answered, path, 40)
 
 
 def steps(program, pictures):
