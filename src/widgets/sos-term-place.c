@@ -217,13 +217,71 @@ snapshot_edges (GtkSnapshot *snapshot, const SosPalette *palette, double width, 
 }
 
 static void
+draw_all (SosTermPlace *self, GtkSnapshot *snapshot, const SosPalette *palette, double width, double height, double scale)
+{
+  const gboolean answers = self->answer != SOS_ANSWER_NONE && !self->from_here;
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
+
+  draw_days (self, cr, palette, width, height);
+  draw_edges (cr, palette, width, height);
+  draw_ground (self, cr, palette, width, height);
+  draw_sign (self, cr, palette, width, height, scale);
+  cairo_destroy (cr);
+  if (self->label != NULL && !answers)
+    draw_label (self, snapshot, palette, width, height, SIGN * scale + GAP);
+}
+
+/* ---- what looks the same is drawn once ---- */
+
+#define MOST_KEPT 600
+
+/* All that a place looks like, its colours and its font among it, to its node. */
+static GHashTable *
+get_kept (void)
+{
+  static GHashTable *kept;
+
+  if (kept == NULL)
+    kept = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) gsk_render_node_unref);
+  if (g_hash_table_size (kept) >= MOST_KEPT)
+    g_hash_table_remove_all (kept);
+  return kept;
+}
+
+static char *
+dup_look (SosTermPlace *self, const SosPalette *palette, double width, double height, double scale)
+{
+  const SosTermCell *cell = self->cell;
+  const guint font = pango_font_description_hash (pango_context_get_font_description (gtk_widget_get_pango_context (GTK_WIDGET (self))));
+
+  return g_strdup_printf ("%g %g %u %g %g %g %d%d%d%d%d%d%d%d%d%d%d %s", palette->ink.red, palette->page.red, font, width, height, scale, cell->state, cell->locked, cell->proposed, cell->lost, cell->closed,
+                          cell->shut, cell->unsure, self->now, self->shaded, (int) self->answer, self->from_here, cell->label != NULL ? cell->label : "");
+}
+
+static GskRenderNode *
+find_node (SosTermPlace *self, const SosPalette *palette, double width, double height, double scale)
+{
+  g_autofree char *look = dup_look (self, palette, width, height, scale);
+  GskRenderNode *node = g_hash_table_lookup (get_kept (), look);
+  GtkSnapshot *snapshot;
+
+  if (node != NULL)
+    return node;
+  snapshot = gtk_snapshot_new ();
+  draw_all (self, snapshot, palette, width, height, scale);
+  node = gtk_snapshot_free_to_node (snapshot);
+  if (node != NULL)
+    g_hash_table_insert (get_kept (), g_steal_pointer (&look), node);
+  return node;
+}
+
+static void
 sos_term_place_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SosTermPlace *self = SOS_TERM_PLACE (widget);
   const double width = gtk_widget_get_width (widget), height = gtk_widget_get_height (widget), scale = sos_text_scale (widget);
   const SosPalette *palette = sos_desk_palette_get (widget);
-  const gboolean answers = self->answer != SOS_ANSWER_NONE && !self->from_here;
-  cairo_t *cr;
+  GskRenderNode *node;
 
   if (self->cell == NULL || width < 1)
     return;
@@ -232,14 +290,9 @@ sos_term_place_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       snapshot_edges (snapshot, palette, width, height);
       return;
     }
-  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
-  draw_days (self, cr, palette, width, height);
-  draw_edges (cr, palette, width, height);
-  draw_ground (self, cr, palette, width, height);
-  draw_sign (self, cr, palette, width, height, scale);
-  cairo_destroy (cr);
-  if (self->label != NULL && !answers)
-    draw_label (self, snapshot, palette, width, height, SIGN * scale + GAP);
+  node = find_node (self, palette, width, height, scale);
+  if (node != NULL)
+    gtk_snapshot_append_node (snapshot, node);
 }
 
 static void
