@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-demo-course.h"
 
+#include "sos-demo-assessments.h"
 #include "sos-demo-contacts.h"
 #include "sos-demo-referrals.h"
 #include "sos-demo-services.h"
@@ -381,6 +382,15 @@ make_contacts (SosDemoWriter *writer, SosDemoClient *client, Course *course)
     sos_demo_contacts_make (writer, client, &contacts);
 }
 
+static void
+make_assessments (SosDemoWriter *writer, SosDemoClient *client, const SosDemoSlot *slot, const Course *course)
+{
+  const SosDemoAssessed assessed = { course->id, slot->service, course->referred - reached[4], course->ended };
+
+  if (course->n_stages >= 5 && writer->error == NULL)
+    sos_demo_assessments_make (writer, client, &assessed);
+}
+
 void
 sos_demo_course_make (SosDemoWriter *writer, SosDemoClient *client, const SosDemoSlot *slot, GPtrArray *goals)
 {
@@ -394,6 +404,7 @@ sos_demo_course_make (SosDemoWriter *writer, SosDemoClient *client, const SosDem
     leave_open (&course, client->number);
   make_episode (writer, client, slot, &course);
   make_contacts (writer, client, &course);
+  make_assessments (writer, client, slot, &course);
   if (course.n_stages >= 6 && (slot->state == SOS_DEMO_OPEN || sos_demo_chance (writer, 30)))
     make_plans (writer, client, slot, &course, goals);
   if (slot->state == SOS_DEMO_OPEN && sos_demo_chance (writer, 35))

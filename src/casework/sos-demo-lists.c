@@ -62,7 +62,7 @@ fill_rejected (SosDemoLists *self)
 SosDemoLists *
 sos_demo_lists_new (void)
 {
-  static const char *const files[] = { "given.txt", "family.txt", "reject.txt", "places.txt", "words.txt" };
+  static const char *const files[] = { "given.txt", "family.txt", "reject.txt", "places.txt", "words.txt", "assessments.txt" };
   SosDemoLists *self = g_new0 (SosDemoLists, 1);
 
   self->sections = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);

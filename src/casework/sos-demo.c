@@ -258,6 +258,7 @@ fill_office (SosTransaction *transaction, gpointer data, GError **error)
   g_autoptr (GPtrArray) household = sos_demo_script_read ("household.txt");
   g_autoptr (GPtrArray) services = sos_demo_script_read ("services.txt");
   g_autoptr (GPtrArray) today = sos_demo_script_read ("today.txt");
+  g_autoptr (GPtrArray) assessed = sos_demo_script_read ("assessed.txt");
 
   begin (filling, transaction);
   if (!sos_casework_turn_day (transaction, NULL, error))
@@ -268,6 +269,7 @@ fill_office (SosTransaction *transaction, gpointer data, GError **error)
   play_all (filling->writer, household);
   play_all (filling->writer, services);
   play_all (filling->writer, today);
+  play_all (filling->writer, assessed);
   for (guint group = 0; group < N_GROUPS; group++)
     find_workers (filling, group);
   make_more_staff (filling);

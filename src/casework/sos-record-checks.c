@@ -5,6 +5,7 @@
 #include "sos-agreement-checks.h"
 #include "sos-apart-rules.h"
 #include "sos-calendar-checks.h"
+#include "sos-assessments.h"
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-contacts.h"
@@ -361,6 +362,10 @@ static const struct
   { "timeline", sos_course_prepare, sos_course_may_remove },
   { "onward_referral", sos_course_prepare, sos_course_may_remove },
   { "handover", sos_course_prepare, sos_course_may_remove },
+  { "assessment", sos_assessment_prepare, sos_assessment_may_remove },
+  { "assessment_score", sos_assessment_score_prepare, sos_assessment_may_remove },
+  { "assessment_note", sos_assessment_deed_only, sos_assessment_may_remove },
+  { "safety_plan", sos_assessment_deed_only, sos_assessment_may_remove },
   { "agency", sos_office_list_prepare, sos_office_list_may_remove },
   { "professional", sos_office_list_prepare, sos_office_list_may_remove },
   { "site", sos_office_list_prepare, sos_office_list_may_remove },
@@ -409,6 +414,8 @@ sos_record_checks_may_restore (SosTransaction *transaction, SosRecord *before, S
 {
   if (SOS_IS_CONTACT (before))
     return sos_contacts_may_restore (transaction, before, after, error);
+  if (SOS_IS_ASSESSMENT (before) || SOS_IS_ASSESSMENT_SCORE (before))
+    return sos_assessments_may_restore (transaction, before, after, error);
   if (!SOS_IS_GOAL (before) && !SOS_IS_ACTION (before) && !SOS_IS_GOAL_SHARE (before))
     return TRUE;
   if (after == NULL || sos_record_get_removed (before) != 0)

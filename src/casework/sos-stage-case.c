@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-stage-case.h"
 
+#include "sos-assessments.h"
 #include "sos-contact-log-rules.h"
 #include "sos-holidays-load.h"
 #include "sos-limits-load.h"
@@ -216,8 +217,8 @@ read_work (SosStageCase *self, SosTransaction *transaction, SosRecord *episode, 
   self->facts.planned = found[1] != 0;
   self->facts.open_concerns = (guint) found[2];
   self->facts.n_outcomes = (guint) found[3];
-  /* Whether one is signed is not kept yet: nothing is asked that nobody could write down. */
-  self->facts.assessed = TRUE;
+  if (!sos_assessments_state (transaction, episode, &self->facts.assessed, &self->facts.countersign, error))
+    return FALSE;
   return found[3] == 0
          || (select_numbers (transaction, "SELECT count (*) FROM outcome WHERE episode = $1 AND removed IS NULL AND status IS NULL AND $2 = 0", sos_record_get_id (episode), 0,
                              found, 1, error)

@@ -358,6 +358,8 @@ office_make_ready (Office *self, gint64 episode)
   office_put (self, g_object_new (SOS_TYPE_CONSENT, "person", person, "type", "WORK_WITH_ME", "status", "GIVEN", "given-by", "SELF", "dated", "2026-11-01", NULL));
   office_put (self, g_object_new (SOS_TYPE_CONTACT, "person", person, "episode", episode, "starts-at", sos_clock_now () - 60, "type", "PHONE", "outcome",
                                   "NO_REPLY", "worker", self->worker, NULL));
+  office_put (self, g_object_new (SOS_TYPE_ASSESSMENT, "person", person, "episode", episode, "type", "INITIAL", "started-on", "2026-11-20", "author",
+                                  self->worker, "signed-by", self->worker, "signed-at", sos_clock_now () - 60, NULL));
 }
 
 void

@@ -54,7 +54,7 @@ SosDeed *office_deed (gint64 id, gint64 other, const char *code, const char *wor
 
 /* One that was accepted. */
 void office_put_referral (Office *self, gint64 person, gint64 episode);
-/* Whatever a stage asks of @episode is there: a referral that was accepted, an agreement, a try to reach them. */
+/* Whatever a stage asks of @episode is there: a referral that was accepted, an agreement, a try to reach them, an assessment that is signed. */
 void office_make_ready (Office *self, gint64 episode);
 /* A stage further, which the course and the needs allow; the test fails otherwise. */
 void office_move (Office *self, gint64 episode, const char *stage);
