@@ -68,7 +68,7 @@ load_draft (SosTransaction *transaction, gint64 id, GError **error)
 
 /* ---- begun ---- */
 
-/* The one that is named; else the one that waits for an assessment, else the worker's own, else the first that is open. */
+/* The one that is named; else of those that are open the worker's own before the one that waits for an assessment, else the first. */
 static SosRecord *
 choose_episode (GPtrArray *episodes, gint64 named, gint64 actor)
 {
@@ -80,8 +80,8 @@ choose_episode (GPtrArray *episodes, gint64 named, gint64 actor)
       SosRecord *episode = episodes->pdata[i];
       const gboolean open = sos_stage_is_open (sos_record_get_text (episode, SOS_EPISODE_STAGE));
       const int worth = named != 0 ? sos_record_get_id (episode) == named
-                                   : open + 4 * (open && sos_record_has_text (episode, SOS_EPISODE_STAGE, SOS_STAGE_ENGAGING))
-                                       + 2 * (open && actor != 0 && sos_record_get_number (episode, SOS_EPISODE_WORKER) == actor);
+                                   : open + 2 * (open && sos_record_has_text (episode, SOS_EPISODE_STAGE, SOS_STAGE_ENGAGING))
+                                       + 4 * (open && actor != 0 && sos_record_get_number (episode, SOS_EPISODE_WORKER) == actor);
 
       if (worth > most)
         {

@@ -90,6 +90,12 @@ go_to_plan (const About *about)
 }
 
 static void
+go_to_assessment (const About *about)
+{
+  sos_person_tab_go (about->tab, "assessment", "");
+}
+
+static void
 go_to_safety (const About *about)
 {
   sos_person_tab_go (about->tab, "safety", NULL);
@@ -117,7 +123,7 @@ static const struct
   { SOS_NEED_APART, go_to_referral },        { SOS_NEED_DECIDE, go_to_referral },     { SOS_NEED_ALLOCATE, go_to_worker },
   { SOS_NEED_CONTACT, go_to_contacts },      { SOS_NEED_AGREEMENT, go_to_agreement }, { SOS_NEED_PLAN, go_to_plan },
   { SOS_NEED_CLOSURE, go_to_ending },        { SOS_NEED_OUTCOMES, go_to_ending },     { SOS_NEED_SIGN, sign },
-  { SOS_NEED_CONCERN, go_to_safety },
+  { SOS_NEED_CONCERN, go_to_safety },        { SOS_NEED_ASSESSMENT, go_to_assessment },
 };
 
 static void

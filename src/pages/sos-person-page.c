@@ -10,6 +10,7 @@
 #include "sos-letter-new.h"
 #include "sos-letters.h"
 #include "sos-person-alike.h"
+#include "sos-person-assessment.h"
 #include "sos-person-case.h"
 #include "sos-person-contacts.h"
 #include "sos-person-details.h"
@@ -38,6 +39,7 @@ static const struct
   { "overview", N_("_Overview"), sos_person_overview_new, GROUP (WORK) },
   { "plan", N_("_Plan"), sos_person_plan_new, GROUP (PLAN) },
   { "contacts", N_("_Contacts"), sos_person_contacts_new, GROUP (WORK) },
+  { "assessment", N_("_Assessment"), sos_person_assessment_new, GROUP (WORK) },
   { "safety", N_("_Safety"), sos_person_safety_new, GROUP (CONTACT) | GROUP (SAFETY) | GROUP (AGREEMENT) },
   { "papers", N_("Pap_ers"), sos_person_papers_new, GROUP (LETTERS) },
   { "details", N_("_Details"), sos_person_details_new, GROUP (DETAILS) },

@@ -30,6 +30,7 @@ static const Look looks[] = {
   { "1", "level-1", "sos-level-1-symbolic", INK (ink), INK (ink) },
   { "2", "level-2", "sos-level-2-symbolic", INK (warn), INK (ink) },
   { "3", "level-3", "sos-level-3-symbolic", INK (bad), INK (bad) },
+  { "4", "level-4", "sos-level-3-symbolic", INK (bad), INK (bad) },
   { "NK", "level-nk", "sos-level-nk-symbolic", INK (dim), INK (dim) },
   { "NA", "level-na", NULL, INK (dim), INK (dim) },
 };

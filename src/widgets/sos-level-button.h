@@ -16,7 +16,7 @@ struct _SosLevelButtonClass
 
 typedef struct
 {
-  const char *level; /* "0" to "3", "NK", "NA"; NULL: never looked at */
+  const char *level; /* "0" to "4" (the last as "3", and stronger), "NK", "NA"; NULL: never looked at */
   const char *word;
   const char *when;  /* NULL: never */
   gboolean stale;    /* @when is long ago */

@@ -1,0 +1,13 @@
+/* sos-assessment-dialogs.h - the windows of an assessment: a lead's words, a note beneath, the safety plan. */
+#pragma once
+
+#include "sos-person-tab.h"
+
+G_BEGIN_DECLS
+
+void sos_assessment_dialog_countersign (SosPersonTab *tab, gint64 assessment);
+void sos_assessment_dialog_note (SosPersonTab *tab, gint64 assessment);
+/* A new one, from @before (SosSafetyPlan, NULL: none). */
+void sos_assessment_dialog_safety_plan (SosPersonTab *tab, gpointer before);
+
+G_END_DECLS
