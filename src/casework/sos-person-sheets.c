@@ -33,6 +33,8 @@ static const struct
   = { "release-day-card", N_("Card for the day they come out"), SOS_GROUP_WORK, SOS_MAY_CHANGE, TRUE, TRUE, TRUE, NULL, sos_sheet_fill_release_card },
   [SOS_PERSON_DATE_CARD]
   = { "appointment-card", N_("Appointment card for the wallet"), SOS_GROUP_LETTERS, SOS_MAY_SEND, TRUE, TRUE, TRUE, NULL, sos_sheet_fill_date_card },
+  [SOS_PERSON_PARTNER_SHEET]
+  = { "partner-summary", N_("Summary for a partner"), SOS_GROUP_WORK, SOS_MAY_CHANGE, FALSE, FALSE, TRUE, NULL, sos_sheet_fill_partner },
 };
 
 const char *

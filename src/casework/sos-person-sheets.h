@@ -15,10 +15,11 @@ typedef enum
   SOS_PERSON_SAFETY_SHEET, /* their safety plan, for them to keep; from hospital as well */
   SOS_PERSON_RELEASE_CARD, /* id: episode; for the pocket on the day they come out */
   SOS_PERSON_DATE_CARD,    /* id: letter L4, approved; for the wallet */
+  SOS_PERSON_PARTNER_SHEET, /* id: onward referral; goes to the partner who is asked */
   SOS_N_PERSON_SHEETS
 } SosPersonSheetKind;
 
-/* "front-sheet", "plan-review-sheet", "home-visit-sheet", "safety-plan-sheet", "release-day-card", "appointment-card"; the first four are
+/* "front-sheet", "plan-review-sheet", "home-visit-sheet", "safety-plan-sheet", "release-day-card", "appointment-card", "partner-summary"; but for the cards they are
  * also their templates. -1: none of them. */
 const char *sos_person_sheet_kind_get_code (SosPersonSheetKind kind);
 int sos_person_sheet_kind_parse (const char *code);

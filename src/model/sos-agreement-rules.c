@@ -3,6 +3,8 @@
 #include "sos-agreement-rules.h"
 
 #include "sos-clock.h"
+#include "sos-consent-rules.h"
+#include "sos-fold.h"
 #include "sos-posting-rules.h"
 
 #include <string.h>
@@ -25,8 +27,20 @@ get_day (SosRecord *consent)
   return is_yes (consent) ? "" : "9999";
 }
 
-SosRecord *
-sos_agreement_find (GPtrArray *consents, const char *type, const char *today)
+/* @agency folded; NULL: whoever it is shared with. */
+static gboolean
+is_about (SosRecord *consent, const char *type, const char *agency)
+{
+  g_autofree char *folded = NULL;
+
+  if (!sos_record_has_text (consent, SOS_CONSENT_TYPE, type) || agency == NULL)
+    return sos_record_has_text (consent, SOS_CONSENT_TYPE, type);
+  folded = sos_fold_index_text (sos_record_find_text (consent, SOS_CONSENT_TO_AGENCY));
+  return g_str_equal (folded, agency);
+}
+
+static SosRecord *
+find (GPtrArray *consents, const char *type, const char *agency, const char *today)
 {
   SosRecord *latest = NULL;
 
@@ -35,13 +49,27 @@ sos_agreement_find (GPtrArray *consents, const char *type, const char *today)
       SosRecord *consent = g_ptr_array_index (consents, i);
       int order;
 
-      if (!sos_record_has_text (consent, SOS_CONSENT_TYPE, type) || (is_yes (consent) && strcmp (get_day (consent), today) > 0))
+      if (!is_about (consent, type, agency) || (is_yes (consent) && strcmp (get_day (consent), today) > 0))
         continue;
       order = latest != NULL ? strcmp (get_day (consent), get_day (latest)) : 1;
       if (order > 0 || (order == 0 && (!is_yes (consent) || is_yes (latest))))
         latest = consent;
     }
   return latest;
+}
+
+SosRecord *
+sos_agreement_find (GPtrArray *consents, const char *type, const char *today)
+{
+  return find (consents, type, NULL, today);
+}
+
+SosRecord *
+sos_agreement_find_with (GPtrArray *consents, const char *agency, const char *today)
+{
+  g_autofree char *folded = sos_fold_index_text (agency);
+
+  return find (consents, SOS_CONSENT_SHARE, folded, today);
 }
 
 const char *

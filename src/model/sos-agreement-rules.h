@@ -10,6 +10,8 @@ G_BEGIN_DECLS
  * of one day the no; a "no" without a day is the latest word, a "yes" without one the oldest, and one that is still to come none.
  * (transfer none) */
 SosRecord *sos_agreement_find (GPtrArray *consents, const char *type, const char *today);
+/* The same of those alone that share with @agency, written in whatever capitals and signs. */
+SosRecord *sos_agreement_find_with (GPtrArray *consents, const char *agency, const char *today);
 /* What @consent says on @today: its status; of a yes, whole or in part, WITHDRAWN where it was taken back and EXPIRED where its last day is past or is no day.
  * NULL for NULL. Code of "consent-status"; borrowed. */
 const char *sos_agreement_get_status (SosRecord *consent, const char *today);

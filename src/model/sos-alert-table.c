@@ -151,6 +151,7 @@ const SosAlertRule sos_alert_rules[] = {
   PRESSING ("HOS_READMITTED", LOOK),
   PRESSING ("HOS_CLASH", APART),
   PRESSING ("HANDOVER", TWO),
+  TASK ("TASK_ONWARD", "ONWARD_CHASE", WORK, FALSE, PHONE, N_("Ask again"), "overview", "partners"),
   TICKED ("TASK", NULL, LIST),
 };
 

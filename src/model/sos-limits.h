@@ -42,6 +42,7 @@ typedef struct
   int load_hospital;  /* HOS, episodes */
   int load_families;  /* FAM, episodes: one a member */
 
+  int onward_days;     /* until a partner who was asked is asked again */
   int declined_months; /* for how long a referral that was declined is kept (4.1) */
 
   /* V3, at the day of referral */

@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-episode-deed-buttons.h"
 #include "sos-look.h"
+#include "sos-partners.h"
 #include "sos-person-episode-row.h"
 #include "sos-person-steps.h"
 #include "sos-person-words.h"
@@ -29,6 +30,7 @@ struct _SosPersonOverview
   SosSection *goals_section;
   GtkListBox *goals;
   GtkListBox *people;
+  GtkListBox *partners;
   SosFacts *facts;
 };
 
@@ -427,6 +429,22 @@ refer_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+ask_partner (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sos_partners_ask (SOS_PERSON_TAB (widget));
+}
+
+static void
+do_partner (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *deed;
+  gint64 onward;
+
+  g_variant_get (parameter, "(x&s)", &onward, &deed);
+  sos_partners_do (SOS_PERSON_TAB (widget), onward, deed);
+}
+
+static void
 sos_person_overview_show_case (SosPersonTab *tab, SosPersonCase *person_case)
 {
   SosPersonOverview *self = SOS_PERSON_OVERVIEW (tab);
@@ -436,6 +454,8 @@ sos_person_overview_show_case (SosPersonTab *tab, SosPersonCase *person_case)
   show_goals (self, person_case);
   show_people (self, person_case);
   show_facts (self, person_case);
+  sos_partners_fill (self->partners, tab, person_case);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.ask-partner", sos_person_case_may (person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE));
 }
 
 static void
@@ -461,6 +481,8 @@ sos_person_overview_class_init (SosPersonOverviewClass *klass)
   SOS_PERSON_TAB_CLASS (klass)->show_case = sos_person_overview_show_case;
   SOS_PERSON_TAB_CLASS (klass)->print = sos_person_overview_print;
   gtk_widget_class_install_action (widget_class, "overview.refer", NULL, refer_cb);
+  gtk_widget_class_install_action (widget_class, "overview.ask-partner", NULL, ask_partner);
+  gtk_widget_class_install_action (widget_class, "overview.partner", "(xs)", do_partner);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-overview.ui");
   gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, episodes);
   gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, refer_popover);
@@ -470,6 +492,7 @@ sos_person_overview_class_init (SosPersonOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, goals_section);
   gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, goals);
   gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, people);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, partners);
   gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, facts);
 }
 

@@ -20,6 +20,7 @@ static const SosField fields[] = {
   [SOS_ONWARD_REFERRAL_WORDS] = { "words", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("What they said") },
   [SOS_ONWARD_REFERRAL_SUMMARY] = { "summary", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("What is told about them") },
   [SOS_ONWARD_REFERRAL_STAFF] = { "staff", SOS_KIND_REFERENCE, 0, N_("By"), "staff" },
+  [SOS_ONWARD_REFERRAL_GROUND] = { "ground", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("Why without their agreement") },
 };
 
 SOS_DEFINE_RECORD (SosOnwardReferral, sos_onward_referral, "onward_referral", fields)
