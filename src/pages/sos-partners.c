@@ -167,7 +167,7 @@ sos_partners_ask (SosPersonTab *tab)
   SosDeedDialog *dialog = sos_deed_dialog_new (GTK_WIDGET (tab), store, _("Ask a partner for help"), "sos-partner-form", _("_Ask"));
   g_autoptr (SosRecord) onward = g_object_new (SOS_TYPE_ONWARD_REFERRAL, "person", sos_person_tab_get_person (tab), "state", SOS_ONWARD_ASKED, NULL);
 
-  sos_deed_dialog_explain (dialog, _("They are asked again by themselves on Today until the partner has answered and begun. The summary is what the partner reads: only what they need."));
+  sos_deed_dialog_explain (dialog, _("The partner stands on Today to be asked again, until they have answered and begun. The summary is what the partner reads: only what they need."));
   sos_deed_dialog_bind (dialog, onward);
   sos_deed_dialog_set_do (dialog, do_ask, g_object_ref (onward), g_object_unref);
   g_signal_connect_object (sos_deed_dialog_get (dialog, "agency"), "notify::selected", G_CALLBACK (agency_cb), dialog, G_CONNECT_SWAPPED);
