@@ -7,5 +7,7 @@ G_BEGIN_DECLS
 
 /* A set of ISO dates. (transfer full); NULL with @error. */
 GHashTable *sos_holidays_load (SosTransaction *transaction, GError **error);
+/* What is known of them holds no more, where @record is one: part of the SosReach. */
+void sos_holidays_reach (SosTransaction *transaction, SosRecord *record);
 
 G_END_DECLS

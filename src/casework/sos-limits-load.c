@@ -1,9 +1,13 @@
-/* sos-limits-load.c - the numbers this office chose, read. Decides nothing. */
+/* sos-limits-load.c - the numbers this office chose, read once a transaction. Decides nothing. */
 #include "config.h"
 #include "sos-limits-load.h"
 
-gboolean
-sos_limits_load (SosTransaction *transaction, SosLimits *limits, GError **error)
+#include "sos-records.h"
+
+#define KEY "limits"
+
+static gboolean
+read_all (SosTransaction *transaction, SosLimits *limits, GError **error)
 {
   g_autoptr (SosRows) rows
     = sos_transaction_select (transaction, "SELECT name, value FROM setting WHERE removed IS NULL", error, "");
@@ -16,4 +20,25 @@ sos_limits_load (SosTransaction *transaction, SosLimits *limits, GError **error)
     return rows != NULL;
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
+}
+
+gboolean
+sos_limits_load (SosTransaction *transaction, SosLimits *limits, GError **error)
+{
+  const SosLimits *known = sos_transaction_recall (transaction, KEY);
+
+  if (known != NULL)
+    *limits = *known;
+  else if (!read_all (transaction, limits, error))
+    return FALSE;
+  else
+    sos_transaction_remember (transaction, KEY, g_memdup2 (limits, sizeof *limits), g_free);
+  return TRUE;
+}
+
+void
+sos_limits_reach (SosTransaction *transaction, SosRecord *record)
+{
+  if (SOS_IS_SETTING (record))
+    sos_transaction_forget (transaction, KEY);
 }

@@ -6,6 +6,8 @@
 
 G_BEGIN_DECLS
 
+/* What is known of them holds no more, where @record is one: part of the SosReach. */
+void sos_limits_reach (SosTransaction *transaction, SosRecord *record);
 gboolean sos_limits_load (SosTransaction *transaction, SosLimits *limits, GError **error);
 
 G_END_DECLS

@@ -35,6 +35,7 @@ struct _SosTransaction
   GHashTable *made;      /* those who came with this write */
   GHashTable *words;     /* of names, that this write has met */
   GArray *hidden;        /* gint64, ascending; NULL: not asked yet */
+  GHashTable *known;     /* static key -> Known */
   char *refused;         /* the deed a rule said no to, or NULL; and what it was about */
   GType refused_type;
   gint64 refused_id, refused_person;
@@ -46,6 +47,12 @@ typedef struct
   gint64 id, revision, removed;
   guint64 changed;
 } Standing;
+
+typedef struct
+{
+  gpointer thing; /* owned */
+  GDestroyNotify free;
+} Known;
 
 /* Memory for pages: while an office is filled its indexes are written all over. */
 #define BULK_CACHE_KB (192 * 1024)
@@ -66,6 +73,15 @@ static void
 clear_standing (gpointer data)
 {
   g_object_unref (((Standing *) data)->record);
+}
+
+static void
+free_known (gpointer data)
+{
+  Known *known = data;
+
+  known->free (known->thing);
+  g_free (known);
 }
 
 SosTransaction *
@@ -89,6 +105,7 @@ sos_transaction_new (SosSqlite *sqlite, SosStoreShared *shared, SosCodes *codes,
   self->reindex = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->made = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   self->words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->known = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, free_known);
   return self;
 }
 
@@ -104,6 +121,7 @@ sos_transaction_free (SosTransaction *self)
   g_hash_table_unref (self->reindex);
   g_hash_table_unref (self->made);
   g_hash_table_unref (self->words);
+  g_hash_table_unref (self->known);
   g_clear_pointer (&self->hidden, g_array_unref);
   g_free (self->today);
   g_free (self->reason);
@@ -283,6 +301,32 @@ void
 sos_transaction_register_guard (SosRestoreGuard guard)
 {
   restore_guard = guard;
+}
+
+/* ---- what it knows already ---- */
+
+gpointer
+sos_transaction_recall (SosTransaction *self, const char *key)
+{
+  const Known *known = g_hash_table_lookup (self->known, key);
+
+  return known != NULL ? known->thing : NULL;
+}
+
+gpointer
+sos_transaction_remember (SosTransaction *self, const char *key, gpointer thing, GDestroyNotify free)
+{
+  Known *known = g_new (Known, 1);
+
+  *known = (Known){ thing, free };
+  g_hash_table_replace (self->known, (gpointer) key, known);
+  return thing;
+}
+
+void
+sos_transaction_forget (SosTransaction *self, const char *key)
+{
+  g_hash_table_remove (self->known, key);
 }
 
 /* ---- records out ---- */

@@ -80,6 +80,12 @@ gboolean sos_transaction_drop_draft (SosTransaction *self, GType type, gint64 id
  * told, though no record of theirs changed. */
 void sos_transaction_refresh_person (SosTransaction *self, gint64 person);
 
+/* What was read once and holds as long as the transaction, under a static @key: NULL where it was not read yet, or may have changed since.
+ * Remembered it is (transfer none), and freed at the end. */
+gpointer sos_transaction_recall (SosTransaction *self, const char *key);
+gpointer sos_transaction_remember (SosTransaction *self, const char *key, gpointer thing, GDestroyNotify free);
+void sos_transaction_forget (SosTransaction *self, const char *key);
+
 /* What a setting says; NULL where the office never chose. (transfer full) */
 char *sos_transaction_dup_setting (SosTransaction *self, const char *name, GError **error);
 
