@@ -5,26 +5,32 @@
 #include "sos-apart.h"
 #include "sos-casework-private.h"
 #include "sos-due-keep.h"
+#include "sos-holidays-load.h"
 #include "sos-join-drafts.h"
 #include "sos-letter-ground.h"
+#include "sos-limits-load.h"
 #include "sos-map-keep.h"
 #include "sos-person-list.h"
 #include "sos-pull-back.h"
 #include "sos-record-checks.h"
 #include "sos-rights.h"
 #include "sos-service-steps.h"
+#include "sos-stage-clock.h"
 
 /* Whom, and what, a changed record reaches that it does not belong to. */
 static gboolean
 reach (SosTransaction *transaction, SosRecord *record, GError **error)
 {
-  return sos_apart_reach (transaction, record, error) && sos_due_reach (transaction, record, error);
+  sos_holidays_reach (transaction, record);
+  sos_limits_reach (transaction, record);
+  return sos_apart_reach (transaction, record, error) && sos_stage_clock_reach (transaction, record, error) && sos_due_reach (transaction, record, error);
 }
 
 void
 sos_casework_init (void)
 {
   sos_transaction_register_projection (sos_service_steps_project);
+  sos_transaction_register_projection (sos_stage_clock_project);
   sos_transaction_register_projection (sos_person_list_project);
   sos_transaction_register_projection (sos_letters_project);
   sos_transaction_register_projection (sos_letters_keep_ground);

@@ -8,6 +8,7 @@
 #include "sos-contact-reach.h"
 #include "sos-rights.h"
 #include "sos-stage-case.h"
+#include "sos-stage-clock.h"
 #include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
@@ -377,7 +378,7 @@ keep_last (SosTransaction *transaction, gint64 id, const char *former, GError **
   if (g_strcmp0 (known, day) != 0 && (known == NULL || g_strcmp0 (known, day) < 0 || g_strcmp0 (known, former) == 0))
     sos_record_set_text (episode, SOS_EPISODE_LAST_CONTACT_ON, day);
   /* A try stops the clock of the first contact; a meeting begins the one of the assessment. */
-  return sos_stage_case_set_clock (transaction, episode, error)
+  return sos_stage_clock_set (transaction, episode, error)
          && (sos_record_get_changed (episode) == 0 || sos_transaction_save (transaction, episode, error));
 }
 

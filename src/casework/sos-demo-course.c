@@ -156,50 +156,27 @@ make_events (SosDemoWriter *writer, Course *course, SosDemoClient *client)
     make_event (writer, course, client, SOS_STAGE_PAUSED, 10);
 }
 
-/* The clock of the stage by the rules, as far as it can be told here; the drawn day where none runs. */
-static const char *
-find_clock (SosDemoWriter *writer, const Course *course, const SosDemoSlot *slot, const char *review_on, const char **clock)
-{
-  const int since = g_str_equal (course->stage, SOS_STAGE_PAUSED)    ? 10
-                    : g_str_equal (course->stage, SOS_STAGE_WAITING) ? course->referred - 5
-                                                                     : course->referred - reached[course->n_stages - 1];
-  const SosStageFacts facts = {
-    .service = slot->service,
-    .stage = course->stage,
-    .since = sos_demo_date (writer, -MAX (since, 0)),
-    .received_on = sos_demo_date (writer, -course->referred),
-    .acknowledged = course->n_stages > 1,
-    .tried = course->n_stages > 3,
-    .met_on = course->n_stages > 3 ? sos_demo_date (writer, -MAX (course->referred - reached[3] - 2, 0)) : NULL,
-    .review_on = review_on,
-  };
-  g_autofree char *day = course->ended < 0 ? sos_stage_find_clock (&facts, &sos_limits_default, NULL, clock) : NULL;
-
-  return day != NULL ? g_intern_string (day) : NULL;
-}
-
 static void
 make_episode (SosDemoWriter *writer, SosDemoClient *client, const SosDemoSlot *slot, Course *course)
 {
   const gboolean open = slot->state == SOS_DEMO_OPEN;
   const gboolean worked = open || slot->state == SOS_DEMO_CLOSED;
   const gboolean over = course->ended >= 0;
-  const char *source, *review_on, *last_on, *words, *clock = NULL, *due_on;
+  const char *source, *review_on, *last_on, *words;
 
-  /* In the order in which they always were drawn. */
-  due_on = open ? sos_demo_date (writer, sos_demo_between (writer, -5, 16)) : NULL;
+  /* In the order in which they always were drawn; what is due the rules say now, and that draw is only thrown. */
+  if (open)
+    sos_demo_between (writer, -5, 16);
   last_on = open && course->n_stages > 3 ? sos_demo_date (writer, -sos_demo_between (writer, 0, 19)) : NULL;
   words = course->reason != NULL && worked ? sos_demo_pick (writer, "closing words") : NULL;
   review_on = open && course->n_stages >= 6 ? sos_demo_date (writer, sos_demo_between (writer, -8, 42)) : NULL;
   source = draw_source (writer, slot->service);
-  if (find_clock (writer, course, slot, review_on, &clock) != NULL)
-    due_on = find_clock (writer, course, slot, review_on, &clock);
   course->id = sos_demo_make (
     writer, SOS_TYPE_EPISODE, SOS_EPISODE_PERSON, client->id, SOS_EPISODE_SERVICE, slot->service, SOS_EPISODE_STAGE, course->stage,
     SOS_EPISODE_WORKER, worked ? client->worker : G_GINT64_CONSTANT (0), SOS_EPISODE_TEAM, client->team, SOS_EPISODE_BOROUGH, slot->borough,
     SOS_EPISODE_SOURCE, source, SOS_EPISODE_REFERRED_ON, sos_demo_date (writer, -course->referred), SOS_EPISODE_CLOSED_ON,
     over ? sos_demo_date (writer, -course->ended) : NULL, SOS_EPISODE_REVIEW_ON, review_on, SOS_EPISODE_REASON, course->reason,
-    SOS_EPISODE_REASON_WORDS, words, SOS_EPISODE_LAST_CONTACT_ON, last_on, SOS_EPISODE_NEXT_DUE_ON, due_on, SOS_EPISODE_CLOCK, clock, SOS_DEMO_END);
+    SOS_EPISODE_REASON_WORDS, words, SOS_EPISODE_LAST_CONTACT_ON, last_on, SOS_DEMO_END);
   make_events (writer, course, client);
   if (open)
     sos_demo_services_make (writer, client, slot->service, course->id);

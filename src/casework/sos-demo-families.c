@@ -87,7 +87,7 @@ make_adult (SosDemoWriter *writer, SosDemoHome *home, const SosDemoClient *place
                  SOS_EPISODE_STAGE, "ACTIVE", SOS_EPISODE_WORKER, place->worker, SOS_EPISODE_TEAM,
                  place->team, SOS_EPISODE_BOROUGH, home->borough, SOS_EPISODE_SOURCE, "SELF",
                  SOS_EPISODE_REFERRED_ON, sos_demo_date (writer, -days_ago), SOS_EPISODE_LAST_CONTACT_ON,
-                 sos_demo_date (writer, -sos_demo_between (writer, 1, 12)), SOS_EPISODE_NEXT_DUE_ON,
+                 sos_demo_date (writer, -sos_demo_between (writer, 1, 12)), SOS_EPISODE_REVIEW_ON,
                  sos_demo_date (writer, sos_demo_between (writer, 1, 20)), SOS_DEMO_END);
 }
 

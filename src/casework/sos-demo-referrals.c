@@ -3,7 +3,6 @@
 #include "sos-demo-referrals.h"
 
 #include "sos-clock.h"
-#include "sos-stage-case.h"
 #include "sos-stage-rules.h"
 
 #include <string.h>
@@ -147,32 +146,4 @@ sos_demo_referral_make (SosDemoWriter *writer, const SosDemoClient *client, cons
     make_closure (writer, client, what);
   if (closed && what->ended < 200 && client->number % 3 == 0 && !g_str_equal (what->stage, SOS_STAGE_CLOSED_EARLY))
     make_follow_ups (writer, client, what);
-}
-
-/* ---- what the scripts left open ---- */
-
-static gboolean
-finish_one (SosDemoWriter *writer, SosRecord *episode)
-{
-  g_autofree char *day = g_strdup (sos_record_find_text (episode, SOS_EPISODE_NEXT_DUE_ON));
-
-  if (!sos_stage_case_set_clock (writer->transaction, episode, &writer->error))
-    return FALSE;
-  if (day != NULL)
-    sos_record_set_text (episode, SOS_EPISODE_NEXT_DUE_ON, day);
-  return sos_record_get_changed (episode) == 0 || sos_transaction_save (writer->transaction, episode, &writer->error);
-}
-
-gboolean
-sos_demo_referrals_finish (SosDemoWriter *writer)
-{
-  g_autoptr (GPtrArray) episodes = NULL;
-
-  if (writer->error != NULL)
-    return FALSE;
-  episodes = sos_transaction_query (writer->transaction, SOS_TYPE_EPISODE, "closed_on IS NULL AND clock IS NULL ORDER BY id", &writer->error, "");
-  for (guint i = 0; episodes != NULL && i < episodes->len; i++)
-    if (!finish_one (writer, episodes->pdata[i]))
-      return FALSE;
-  return episodes != NULL;
 }

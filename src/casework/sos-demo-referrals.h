@@ -14,7 +14,5 @@ typedef struct
 } SosDemoReferral;
 
 void sos_demo_referral_make (SosDemoWriter *writer, const SosDemoClient *client, const SosDemoReferral *what);
-/* Episodes of the scripts learn which clock their day stands for. */
-gboolean sos_demo_referrals_finish (SosDemoWriter *writer);
 
 G_END_DECLS

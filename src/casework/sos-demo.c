@@ -296,7 +296,6 @@ fill_chunk (SosTransaction *transaction, gpointer data, GError **error)
       sos_demo_schools_make (filling->writer);
       sos_demo_runs_make (filling->writer, filling->seed);
       sos_demo_deliver_plan (filling->writer);
-      sos_demo_referrals_finish (filling->writer);
     }
   return end (filling, error);
 }

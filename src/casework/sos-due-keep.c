@@ -110,7 +110,7 @@ found_cb (const SosAlertFact *fact, const SosAlertDue *due, gpointer data)
   Reading *reading = data;
   Row row = { .person = fact->person, .about = fact->about, .rule = due->rule->id, .code = fact->code != NULL ? g_intern_string (fact->code) : NULL,
               .seat = due->seat, .episode = fact->episode, .due_at = fact->at, .desk = { (char) due->desk, '\0' },
-              .since = fact->on, .due = due->due, .shows = due->shows, .ends = due->ends };
+              .since = fact->of == SOS_FACT_STAGE ? fact->since : fact->on, .due = due->due, .shows = due->shows, .ends = due->ends };
 
   put_off (reading, &row);
   if (row.put_off != 0 || (row.shows <= reading->span.to && row.ends >= reading->span.from))

@@ -8,7 +8,7 @@
 
 /* ---- the facts ---- */
 
-/* Each gives: person, record, episode, worker, team, code, service, day, second, day more. Whoever died is asked nothing more; of
+/* Each gives: person, record, episode, worker, team, code, service, day, second, the day since which. Whoever died is asked nothing more; of
  * whoever took back that we work with them nothing of the work is due. */
 #define ALIVE " AND l.status <> 'DECEASED'"
 #define STILL_AGREED(person) " AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.person = " person " AND w.restricts = 1 AND w.removed IS NULL)"
@@ -16,9 +16,14 @@
 #define OPEN_EPISODE " FROM episode e JOIN person_list l ON l.person = e.person WHERE e.closed_on IS NULL AND e.removed IS NULL"
 #define LAST_OF_STAGE "(SELECT max (v.dated) FROM stage_event v WHERE v.episode = e.id AND v.stage = e.stage AND v.removed IS NULL)"
 
+#define OPEN_TASK(person, kind) \
+  "EXISTS (SELECT 1 FROM task k WHERE k.person = " person " AND k.kind = '" kind "' AND k.done_on IS NULL AND k.removed IS NULL)"
+/* What is to review a plan itself says, where there is one; who lies on a ward is seen within hours, which a task of its own says. */
 #define STAGE_SQL \
-  EPISODE "e.stage, e.service, coalesce (" LAST_OF_STAGE ", e.referred_on), 0, NULL" OPEN_EPISODE \
-  " AND e.stage IN ('REFERRED', 'SCREENING', 'WAITING', 'ALLOCATED', 'ENGAGING', 'ASSESSED', 'PAUSED', 'CLOSING')" ALIVE STILL_AGREED ("e.person")
+  EPISODE "e.clock, e.service, e.next_due_on, 0, coalesce (" LAST_OF_STAGE ", e.referred_on)" OPEN_EPISODE \
+  " AND e.next_due_on IS NOT NULL AND (e.clock <> 'FIRST_CONTACT' OR e.service <> 'HOS' OR NOT " OPEN_TASK ("e.person", "HOS_SEEN") ")" \
+  " AND (e.clock <> 'REVIEW' OR NOT EXISTS (SELECT 1 FROM plan p WHERE p.person = e.person AND p.state = 'AGREED' AND p.review_on IS NOT NULL" \
+  " AND p.removed IS NULL AND coalesce (p.episode, e.id) = e.id))" ALIVE
 /* Nobody met yet: from the day they were taken up. Of a worker who works with them on two services one, by the closer tier. */
 #define CONTACT_SQL \
   "SELECT e.person, min (e.id), min (e.id), e.worker, min (coalesce (e.team, l.team)), min (coalesce (e.tier, 'T2')), min (e.service)," \
@@ -31,7 +36,7 @@
 /* A task that says the same says it better. */
 #define PLAN_SQL \
   PLAN_COLUMNS "p.review_on, 0, NULL" PLAN_OF_OPEN \
-  " AND NOT EXISTS (SELECT 1 FROM task k WHERE k.person = p.person AND k.kind = 'PLAN_REVIEW' AND k.done_on IS NULL AND k.removed IS NULL)"
+  " AND NOT " OPEN_TASK ("p.person", "PLAN_REVIEW")
 #define MEETING_SQL PLAN_COLUMNS "p.next_meeting_on, 0, NULL" PLAN_OF_OPEN " AND p.next_meeting_on IS NOT NULL"
 /* Where it was given again, by the same, the later one holds. */
 #define AGREEMENT_SQL \
@@ -53,8 +58,7 @@
   " coalesce (a.reviewed_on, (SELECT min (m.made_on) FROM letter m WHERE m.address = a.id AND m.person = t.person)), 0, NULL FROM letter t" \
   " JOIN address a ON a.id = t.address JOIN person_list l ON l.person = t.person" \
   " WHERE t.state IN ('DRAFT', 'CHECK', 'APPROVED', 'PRINTED') AND t.removed IS NULL AND t.state <> 'PRINTED' AND t.delivery = 'POST'" \
-  " AND a.removed IS NULL" ALIVE \
-  " AND NOT EXISTS (SELECT 1 FROM task k WHERE k.person = t.person AND k.kind = 'ASK_ADDRESS' AND k.done_on IS NULL AND k.removed IS NULL)"
+  " AND a.removed IS NULL" ALIVE " AND NOT " OPEN_TASK ("t.person", "ASK_ADDRESS")
 #define BIRTHDAY_SQL \
   "SELECT e.person, e.person, 0, l.worker, l.team, NULL, max (CASE WHEN e.service = 'SOS' THEN 'SOS' ELSE '' END), l.birth_date, 0, min (e.referred_on)" OPEN_EPISODE \
   " AND l.status = 'ACTIVE' AND length (l.birth_date) = 10"
@@ -168,7 +172,7 @@ read_fact (SosRows *rows, SosAlertFact *fact)
   fact->service = sos_rows_get_text (rows, 6);
   fact->at = sos_rows_get_number (rows, 8);
   fact->on = fact->at != 0 ? find_day (fact->at) : read_day (rows, 7);
-  fact->number = read_day (rows, 9);
+  fact->since = read_day (rows, 9);
 }
 
 static gboolean

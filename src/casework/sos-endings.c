@@ -10,7 +10,6 @@
 #include "sos-referral-rules.h"
 #include "sos-referrals.h"
 #include "sos-rights.h"
-#include "sos-stage-case.h"
 #include "sos-stage-rules.h"
 #include "sos-tasks.h"
 
@@ -87,7 +86,7 @@ sos_casework_prepare_ending (SosTransaction *transaction, SosPrepareEnding *endi
   if (g_str_equal (stage, SOS_STAGE_STEP_DOWN) && !sos_episode_put_at_stage (transaction, episode, closing, error))
     return FALSE;
   if (g_strcmp0 (sos_record_get_text (episode, SOS_EPISODE_STAGE), SOS_STAGE_CLOSING) != 0)
-    return sos_stage_case_keep_clock (transaction, ending->episode, error);
+    return TRUE;
   return ask_to_sign (transaction, ending->closure, sos_record_get_number (episode, SOS_EPISODE_PERSON), TRUE, error);
 }
 

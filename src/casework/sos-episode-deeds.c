@@ -11,6 +11,7 @@
 #include "sos-release.h"
 #include "sos-rights.h"
 #include "sos-stage-case.h"
+#include "sos-stage-clock.h"
 #include "sos-stage-rules.h"
 #include "sos-worker-load.h"
 
@@ -197,7 +198,7 @@ sos_episode_put_at_stage (SosTransaction *transaction, SosRecord *episode, SosDe
   if (ends)
     end (transaction, episode, deed);
   return sos_casework_add_stage_event (transaction, episode, deed->code, deed->words, error)
-         && sos_stage_case_set_clock (transaction, episode, error) && sos_transaction_save (transaction, episode, error)
+         && sos_stage_clock_set (transaction, episode, error) && sos_transaction_save (transaction, episode, error)
          && (!ends || sos_episode_follow_end (transaction, episode, error))
          && sos_casework_refresh_status (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), error);
 }

@@ -7,7 +7,7 @@
 #include "sos-person-case-private.h"
 #include "sos-plan-rules.h"
 #include "sos-rights.h"
-#include "sos-stage-case.h"
+#include "sos-stage-clock.h"
 #include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
@@ -199,7 +199,7 @@ move_episode (SosTransaction *transaction, SosPersonCase *person, SosRecord *pla
   if (episode == NULL || !sos_stage_is_open (sos_record_get_text (episode, SOS_EPISODE_STAGE)))
     return TRUE;
   sos_record_set_text (episode, SOS_EPISODE_REVIEW_ON, sos_record_get_text (plan, SOS_PLAN_REVIEW_ON));
-  if (!sos_stage_case_set_clock (transaction, episode, error))
+  if (!sos_stage_clock_set (transaction, episode, error))
     return FALSE;
   if (!sos_transaction_save (transaction, episode, error))
     return FALSE;

@@ -5,7 +5,6 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-rights-private.h"
-#include "sos-stage-case.h"
 #include "sos-tasks.h"
 
 #include <glib/gi18n.h>
@@ -36,14 +35,6 @@ gboolean
 sos_referral_may_remove (SosTransaction *transaction, SosRecord *record, GError **error)
 {
   return sos_casework_refuse ("4.1", _("A referral is not removed. Decline it, and say why; it is kept for some months."), error);
-}
-
-gboolean
-sos_referral_follow (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
-{
-  const gint64 episode = after != NULL ? sos_record_get_number (after, SOS_REFERRAL_EPISODE) : 0;
-
-  return episode == 0 || sos_stage_case_keep_clock (transaction, episode, error);
 }
 
 /* ---- what only deeds write ---- */

@@ -15,8 +15,6 @@ gboolean sos_outcome_prepare (SosTransaction *transaction, SosRecord *before, So
 gboolean sos_office_list_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
 gboolean sos_office_list_may_remove (SosTransaction *transaction, SosRecord *record, GError **error);
 
-/* What follows from a referral or an episode that was changed by hand: its clock. */
-gboolean sos_referral_follow (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);
 /* Somebody has left an agency: whoever works with those they helped hears of it. */
 gboolean sos_professional_follow (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);
 

@@ -26,15 +26,6 @@ load_referral (SosTransaction *transaction, gint64 id, GError **error)
   return g_steal_pointer (&referral);
 }
 
-/* What is written down is held against what the clock counts from. */
-static gboolean
-keep (SosTransaction *transaction, SosRecord *referral, GError **error)
-{
-  const gint64 episode = sos_record_get_number (referral, SOS_REFERRAL_EPISODE);
-
-  return sos_transaction_save (transaction, referral, error) && (episode == 0 || sos_stage_case_keep_clock (transaction, episode, error));
-}
-
 /* @day, or today; never before the referral came, never to come (V4). */
 static gboolean
 take_day (SosTransaction *transaction, SosRecord *referral, guint field, const char *day, GError **error)
@@ -58,7 +49,7 @@ sos_casework_note_duplicates (SosTransaction *transaction, SosDeed *deed, GError
     return FALSE;
   sos_record_set_text (referral, SOS_REFERRAL_DUPLICATES_ON, sos_transaction_get_today (transaction));
   sos_record_set_number (referral, SOS_REFERRAL_DUPLICATES_BY, sos_transaction_get_actor (transaction));
-  return keep (transaction, referral, error);
+  return sos_transaction_save (transaction, referral, error);
 }
 
 gboolean
@@ -69,7 +60,7 @@ sos_casework_acknowledge_referral (SosTransaction *transaction, SosDeed *deed, G
   if (referral == NULL || !take_day (transaction, referral, SOS_REFERRAL_ACKNOWLEDGED_ON, deed->date, error))
     return FALSE;
   sos_record_set_text (referral, SOS_REFERRAL_ACKNOWLEDGED_HOW, deed->code);
-  return keep (transaction, referral, error);
+  return sos_transaction_save (transaction, referral, error);
 }
 
 /* ---- more is asked ---- */
@@ -92,7 +83,7 @@ sos_casework_ask_referrer (SosTransaction *transaction, SosDeed *deed, GError **
   sos_record_set_text (referral, SOS_REFERRAL_ASKED_ON, today);
   sos_record_set_text (referral, SOS_REFERRAL_ANSWER_BY, deed->date);
   sos_record_set_text (referral, SOS_REFERRAL_ANSWERED_ON, NULL);
-  return keep (transaction, referral, error);
+  return sos_transaction_save (transaction, referral, error);
 }
 
 gboolean
@@ -104,7 +95,7 @@ sos_casework_take_answer (SosTransaction *transaction, SosDeed *deed, GError **e
     return FALSE;
   if (!sos_record_is_set (referral, SOS_REFERRAL_ASKED_ON))
     return sos_casework_refuse ("1.1", _("Nothing was asked of the referrer."), error);
-  return take_day (transaction, referral, SOS_REFERRAL_ANSWERED_ON, deed->date, error) && keep (transaction, referral, error);
+  return take_day (transaction, referral, SOS_REFERRAL_ANSWERED_ON, deed->date, error) && sos_transaction_save (transaction, referral, error);
 }
 
 /* ---- the decision ---- */
@@ -268,7 +259,7 @@ sos_casework_tell_referrer (SosTransaction *transaction, SosDeed *deed, GError *
   if (referral == NULL || !take_day (transaction, referral, SOS_REFERRAL_TOLD_ON, deed->date, error))
     return FALSE;
   sos_record_set_text (referral, SOS_REFERRAL_TOLD_HOW, deed->code);
-  return keep (transaction, referral, error) && ask_to_tell (transaction, referral, error);
+  return sos_transaction_save (transaction, referral, error) && ask_to_tell (transaction, referral, error);
 }
 
 /* ---- the waiting list ---- */
@@ -289,5 +280,5 @@ sos_casework_review_waiting (SosTransaction *transaction, SosDeed *deed, GError 
   sos_record_set_text (referral, SOS_REFERRAL_REVIEWED_ON, sos_transaction_get_today (transaction));
   if (deed->code != NULL)
     sos_record_set_text (referral, SOS_REFERRAL_PRIORITY, deed->code);
-  return keep (transaction, referral, error);
+  return sos_transaction_save (transaction, referral, error);
 }

@@ -5,7 +5,6 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-rights.h"
-#include "sos-stage-case.h"
 #include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
@@ -191,7 +190,7 @@ sos_casework_add_referral (SosTransaction *transaction, SosAddReferral *add, GEr
 {
   return check (transaction, add, error) && find_person (transaction, add, error)
          && sos_rights_ask_change (transaction, add->person, SOS_TYPE_REFERRAL, 0, error) && open_episode (transaction, add, error)
-         && save_referral (transaction, add, error) && sos_stage_case_keep_clock (transaction, add->episode, error);
+         && save_referral (transaction, add, error);
 }
 
 void

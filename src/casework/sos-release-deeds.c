@@ -9,6 +9,7 @@
 #include "sos-rights.h"
 #include "sos-service-events.h"
 #include "sos-service-steps.h"
+#include "sos-stage-clock.h"
 #include "sos-tasks.h"
 
 #include <glib/gi18n.h>
@@ -194,6 +195,23 @@ say_steps (Telling *self, GError **error)
   return moves != NULL;
 }
 
+/* The clock of the stage follows by a projection too. */
+static gboolean
+say_clock (Telling *self, GError **error)
+{
+  g_autofree char *due = NULL, *before = dup_day (sos_record_get_text (self->episode, SOS_EPISODE_NEXT_DUE_ON)), *after = NULL;
+  const char *clock;
+
+  if (!sos_stage_clock_foresee (self->transaction, self->episode, self->after, &due, &clock, error))
+    return FALSE;
+  after = dup_day (due);
+  if (before != NULL && after != NULL && g_strcmp0 (before, after) != 0)
+    /* Translators: what is due, as "First contact"; a date; a date */
+    say (self, SOS_TO_DO, "task", g_strdup_printf (_("%s: by %s, no longer by %s."), sos_codes_get_label (sos_transaction_get_codes (self->transaction), "stage-clock", clock),
+                                                   after, before));
+  return TRUE;
+}
+
 /* One of each kind about the time in prison, or about the episode where no prison is known; gone where @words is NULL. Takes @words. */
 static gboolean
 keep_task (Telling *self, const char *kind, gint64 staff, char *words, const char *due, GError **error)
@@ -352,7 +370,7 @@ say_plan (Telling *self, GError **error)
 static gboolean
 replan (Telling *self, GError **error)
 {
-  return say_steps (self, error) && tell_lead (self, error) && say_visits (self, error) && say_cover (self, error) && say_plan (self, error)
+  return say_clock (self, error) && say_steps (self, error) && tell_lead (self, error) && say_visits (self, error) && say_cover (self, error) && say_plan (self, error)
          && keep_task (self, "RELEASE_LETTER", self->worker, g_strdup (_("Write to probation: what is planned for the new date.")), NULL, error);
 }
 

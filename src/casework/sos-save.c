@@ -16,7 +16,6 @@
 #include "sos-rights.h"
 #include "sos-run.h"
 #include "sos-safeguarding.h"
-#include "sos-stage-case.h"
 #include "sos-tasks.h"
 
 #include <glib/gi18n.h>
@@ -115,8 +114,7 @@ follow_episode (SosTransaction *transaction, SosRecord *before, SosRecord *after
   if (after != NULL && sos_casework_has_changed (before, after, SOS_EPISODE_STAGE)
       && !sos_casework_add_stage_event (transaction, after, sos_record_get_text (after, SOS_EPISODE_STAGE), NULL, error))
     return FALSE;
-  return (after == NULL || sos_stage_case_keep_clock (transaction, sos_record_get_id (after), error))
-         && sos_casework_refresh_status (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), error);
+  return sos_casework_refresh_status (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), error);
 }
 
 /* Whoever is not safe at home may not be alone with their post (3.4). */
@@ -154,7 +152,7 @@ static const struct
   { "admission", sos_admission_follow }, { "custody_stay", sos_custody_follow },
   { "incident", sos_incident_follow }, { "missing_episode", sos_missing_follow }, { "role_in_concern", sos_role_follow },
   { "attendance", sos_register_follow },
-  { "referral", sos_referral_follow }, { "professional", sos_professional_follow },
+  { "professional", sos_professional_follow },
 };
 
 static gboolean

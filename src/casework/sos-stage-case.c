@@ -4,10 +4,9 @@
 
 #include "sos-assessments.h"
 #include "sos-contact-log-rules.h"
-#include "sos-holidays-load.h"
-#include "sos-limits-load.h"
 #include "sos-moment.h"
 #include "sos-referral-rules.h"
+#include "sos-service-events.h"
 #include "sos-stage-rules.h"
 
 void
@@ -18,6 +17,7 @@ sos_stage_case_free (SosStageCase *self)
   g_free (self->since);
   g_free (self->allocated_on);
   g_free (self->met_on);
+  g_free (self->release_on);
   g_free (self);
 }
 
@@ -93,7 +93,6 @@ static gboolean
 read_referral (SosStageCase *self, SosTransaction *transaction, gint64 episode, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (GPtrArray) lacking = NULL;
   SosRecord *referral;
   SosStageFacts *facts = &self->facts;
 
@@ -105,11 +104,7 @@ read_referral (SosStageCase *self, SosTransaction *transaction, gint64 episode, 
     }
   if (referral == NULL)
     return TRUE;
-  lacking = sos_referral_dup_lacking (transaction, referral, error);
-  if (lacking == NULL)
-    return FALSE;
   facts->referred = TRUE;
-  facts->n_lacking = lacking->len;
   facts->received_on = sos_record_find_text (referral, SOS_REFERRAL_RECEIVED_ON);
   facts->urgency = sos_record_find_text (referral, SOS_REFERRAL_URGENCY);
   facts->duplicates_looked = sos_record_is_set (referral, SOS_REFERRAL_DUPLICATES_ON);
@@ -121,6 +116,15 @@ read_referral (SosStageCase *self, SosTransaction *transaction, gint64 episode, 
     facts->answer_by = sos_record_find_text (referral, SOS_REFERRAL_ANSWER_BY);
   facts->referrer_told = sos_record_is_set (referral, SOS_REFERRAL_TOLD_ON) && facts->decision == NULL;
   return TRUE;
+}
+
+static gboolean
+read_lacking (SosStageCase *self, SosTransaction *transaction, GError **error)
+{
+  g_autoptr (GPtrArray) lacking = self->referral != NULL ? sos_referral_dup_lacking (transaction, self->referral, error) : NULL;
+
+  self->facts.n_lacking = lacking != NULL ? lacking->len : 0;
+  return self->referral == NULL || lacking != NULL;
 }
 
 /* ---- the course ---- */
@@ -164,12 +168,32 @@ read_contacts (SosStageCase *self, SosTransaction *transaction, SosRecord *episo
 
   if (!select_numbers (transaction,
                        "SELECT EXISTS (SELECT 1 FROM contact WHERE person = $1 AND removed IS NULL AND starts_at >= $2),"
-                       " (SELECT min (starts_at) FROM contact WHERE person = $1 AND removed IS NULL AND starts_at >= $2 AND outcome = 'HELD' AND " THEM ")",
+                       " (SELECT starts_at FROM contact WHERE person = $1 AND removed IS NULL AND starts_at >= $2 AND outcome = 'HELD' AND " THEM
+                       " ORDER BY starts_at LIMIT 1)",
                        sos_record_get_number (episode, SOS_EPISODE_PERSON), since, found, 2, error))
     return FALSE;
   self->facts.tried = found[0] != 0;
   self->met_on = found[1] != 0 ? sos_moment_dup_day (found[1]) : NULL;
   self->facts.met_on = self->met_on;
+  return TRUE;
+}
+
+/* Only whoever was just allocated is asked how near a release is. */
+static gboolean
+read_release (SosStageCase *self, SosTransaction *transaction, SosRecord *episode, GError **error)
+{
+  g_auto (SosReleaseRead) read = { 0 };
+  g_autoptr (SosRecord) stay = NULL;
+  SosRecord *planned;
+
+  if (!sos_record_has_text (episode, SOS_EPISODE_STAGE, SOS_STAGE_ALLOCATED))
+    return TRUE;
+  if (!sos_custody_find (transaction, sos_record_get_id (episode), &stay, error)
+      || !sos_release_read (transaction, sos_record_get_id (episode), stay, &read, error))
+    return FALSE;
+  planned = sos_release_read_find_planned (&read);
+  self->release_on = planned != NULL ? g_strdup (sos_record_get_text (planned, SOS_RELEASE_DATE_DAY)) : NULL;
+  self->facts.release_on = self->release_on;
   return TRUE;
 }
 
@@ -252,79 +276,28 @@ read_closure (SosStageCase *self, SosTransaction *transaction, gint64 episode, G
 }
 
 SosStageCase *
-sos_stage_case_load (SosTransaction *transaction, SosRecord *episode, GError **error)
+sos_stage_case_load_clock (SosTransaction *transaction, SosRecord *episode, GError **error)
 {
   g_autoptr (SosStageCase) self = g_new0 (SosStageCase, 1);
-  const gint64 id = sos_record_get_id (episode), person = sos_record_get_number (episode, SOS_EPISODE_PERSON);
 
   self->facts.service = sos_record_get_text (episode, SOS_EPISODE_SERVICE);
   self->facts.stage = sos_record_get_text (episode, SOS_EPISODE_STAGE);
   self->facts.worker = sos_record_get_number (episode, SOS_EPISODE_WORKER) != 0;
   self->facts.review_on = sos_record_find_text (episode, SOS_EPISODE_REVIEW_ON);
-  if (!read_referral (self, transaction, id, error) || !read_events (self, transaction, episode, error)
-      || !read_contacts (self, transaction, episode, error) || !read_tries (self, transaction, person, error)
-      || !read_work (self, transaction, episode, error) || !read_closure (self, transaction, id, error))
+  if (!read_referral (self, transaction, sos_record_get_id (episode), error) || !read_events (self, transaction, episode, error)
+      || !read_contacts (self, transaction, episode, error) || !read_release (self, transaction, episode, error))
     return NULL;
   return g_steal_pointer (&self);
 }
 
-/* ---- the clock ---- */
-
-/* 4.2.4: nobody is reminded of work that was taken back and waits for the lead. */
-static gboolean
-stands_still (SosTransaction *transaction, gint64 person, gboolean *still, GError **error)
+SosStageCase *
+sos_stage_case_load (SosTransaction *transaction, SosRecord *episode, GError **error)
 {
-  gint64 any;
+  g_autoptr (SosStageCase) self = sos_stage_case_load_clock (transaction, episode, error);
 
-  if (!select_numbers (transaction, "SELECT count (*) FROM withdrawal WHERE person = $1 AND restricts = 1 AND removed IS NULL AND $2 = 0", person, 0, &any, 1, error))
-    return FALSE;
-  *still = any > 0;
-  return TRUE;
-}
-
-gboolean
-sos_stage_case_set_clock (SosTransaction *transaction, SosRecord *episode, GError **error)
-{
-  g_autoptr (SosStageCase) stage = NULL;
-  g_autoptr (GHashTable) closed = NULL;
-  g_autofree char *due = NULL;
-  const char *clock = NULL;
-  SosLimits limits;
-  gboolean still = FALSE;
-
-  if (!stands_still (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), &still, error))
-    return FALSE;
-  if (!still && sos_stage_is_open (sos_record_get_text (episode, SOS_EPISODE_STAGE)))
-    {
-      stage = sos_stage_case_load (transaction, episode, error);
-      closed = stage != NULL ? sos_holidays_load (transaction, error) : NULL;
-      if (closed == NULL || !sos_limits_load (transaction, &limits, error))
-        return FALSE;
-      due = sos_stage_find_clock (&stage->facts, &limits, closed, &clock);
-    }
-  sos_record_set_text (episode, SOS_EPISODE_NEXT_DUE_ON, due);
-  sos_record_set_text (episode, SOS_EPISODE_CLOCK, clock);
-  return TRUE;
-}
-
-gboolean
-sos_stage_case_keep_clock (SosTransaction *transaction, gint64 episode, GError **error)
-{
-  g_autoptr (SosRecord) record = sos_transaction_load (transaction, SOS_TYPE_EPISODE, episode, error);
-
-  if (record == NULL || !sos_stage_case_set_clock (transaction, record, error))
-    return FALSE;
-  return sos_record_get_changed (record) == 0 || sos_transaction_save (transaction, record, error);
-}
-
-gboolean
-sos_stage_case_keep_clocks (SosTransaction *transaction, gint64 person, GError **error)
-{
-  g_autoptr (GPtrArray) episodes
-    = sos_transaction_query (transaction, SOS_TYPE_EPISODE, "person = $1 AND closed_on IS NULL ORDER BY id", error, "i", person);
-
-  for (guint i = 0; episodes != NULL && i < episodes->len; i++)
-    if (!sos_stage_case_keep_clock (transaction, sos_record_get_id (episodes->pdata[i]), error))
-      return FALSE;
-  return episodes != NULL;
+  if (self == NULL || !read_lacking (self, transaction, error)
+      || !read_tries (self, transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), error)
+      || !read_work (self, transaction, episode, error) || !read_closure (self, transaction, sos_record_get_id (episode), error))
+    return NULL;
+  return g_steal_pointer (&self);
 }

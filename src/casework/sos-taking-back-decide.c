@@ -11,7 +11,6 @@
 #include "sos-posting-rules.h"
 #include "sos-reason-rules.h"
 #include "sos-rights.h"
-#include "sos-stage-case.h"
 #include "sos-stage-rules.h"
 #include "sos-tasks.h"
 
@@ -141,8 +140,7 @@ sos_casework_decide_withdrawal (SosTransaction *transaction, SosDeed *deed, GErr
   sos_record_set_text (withdrawal, SOS_WITHDRAWAL_REASON, deed->words);
   sos_record_set_number (withdrawal, SOS_WITHDRAWAL_DECIDED_BY, sos_transaction_get_actor (transaction));
   sos_record_set_text (withdrawal, SOS_WITHDRAWAL_DECIDED_ON, sos_transaction_get_today (transaction));
-  return sos_transaction_save (transaction, withdrawal, error) && ask_to_decide (transaction, withdrawal, FALSE, error)
-         && (!go_on || sos_stage_case_keep_clocks (transaction, sos_record_get_number (withdrawal, SOS_WITHDRAWAL_PERSON), error));
+  return sos_transaction_save (transaction, withdrawal, error) && ask_to_decide (transaction, withdrawal, FALSE, error);
 }
 
 /* ---- notes on competence ---- */

@@ -5,6 +5,7 @@
 #include "sos-day.h"
 #include "sos-moment.h"
 #include "sos-reason-rules.h"
+#include "sos-stage-needs.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -68,7 +69,8 @@ sos_alert_clock_choose (SosAlertClock *self, const char *setting, const char *va
   const SosAlertRule *rule = sos_alert_is_setting (setting) ? sos_alert_rule_find (setting + strlen (SETTING)) : NULL;
   gint64 days;
 
-  if (rule != NULL && value != NULL && g_ascii_string_to_signed (value, 10, 0, 3650, &days, NULL))
+  /* A clock counts by numbers of its own. */
+  if (rule != NULL && rule->of != SOS_FACT_STAGE && value != NULL && g_ascii_string_to_signed (value, 10, 0, 3650, &days, NULL))
     self->days[rule - sos_alert_rules] = (int) days;
 }
 
@@ -145,18 +147,28 @@ is_for (const SosAlertRule *rule, const SosAlertFact *fact)
   return rule->services[0] == '!' ? !names (rule->services + 1, fact->service) : names (rule->services, fact->service);
 }
 
+static SosDesk
+find_desk (const SosAlertRule *rule)
+{
+  if (rule->desk != SOS_DESK_CLOCK)
+    return rule->desk;
+  return sos_stage_clock_is_leads (rule->code) ? SOS_DESK_LEAD : SOS_DESK_WORKER;
+}
+
 /* Who has nobody who works with them is the lead's. */
 static void
 seat (SosAlertDue *due, const SosAlertFact *fact)
 {
-  due->desk = due->rule->desk == SOS_DESK_WORKER && fact->staff == 0 ? SOS_DESK_LEAD : due->rule->desk;
+  const SosDesk desk = find_desk (due->rule);
+
+  due->desk = desk == SOS_DESK_WORKER && fact->staff == 0 ? SOS_DESK_LEAD : desk;
   due->seat = due->desk == SOS_DESK_WORKER ? fact->staff : due->desk == SOS_DESK_LEAD ? fact->team : 0;
 }
 
 static gboolean
 is_in_time (const SosAlertRule *rule, const SosAlertFact *fact, int due)
 {
-  return rule->of != SOS_FACT_BIRTHDAY || (due >= fact->number && due < fact->number + BIRTHDAYS_FOR);
+  return rule->of != SOS_FACT_BIRTHDAY || (due >= fact->since && due < fact->since + BIRTHDAYS_FOR);
 }
 
 void
@@ -203,6 +215,8 @@ sos_alert_dup_reason (const SosAlertRule *rule, const SosAlertClock *clock, int 
     return NULL;
   put (words, "{on}", on > 0 ? sos_day_dup_words (on, due > 0 ? due : on) : NULL);
   put (words, "{due}", due > 0 ? sos_day_dup_words (due, due) : NULL);
+  if (rule->of == SOS_FACT_STAGE)
+    put (words, "{why}", g_strdup (sos_stage_clock_get_words (rule->code)));
   put (words, "{days}", g_strdup_printf ("%d", sos_alert_clock_get_days (clock, rule)));
   return g_string_free (g_steal_pointer (&words), FALSE);
 }

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* What a fact is of. A new kind of fact is one word here and one row of SQL in casework/sos-due-read.c. */
 typedef enum
 {
-  SOS_FACT_STAGE,       /* an open episode; code: its stage; on: since when */
+  SOS_FACT_STAGE,       /* an open episode; code: the clock of its stage; on: the day that says; since: at the stage */
   SOS_FACT_CONTACT,     /* an episode that is worked on; code: its tier; on: when they were last met */
   SOS_FACT_PLAN,        /* an agreed plan; on: its review */
   SOS_FACT_MEETING,     /* the next meeting a plan names */
@@ -18,7 +18,7 @@ typedef enum
   SOS_FACT_LETTER,      /* a letter under way; code: its state, CHECK_LEAD where a lead approves it; on: made */
   SOS_FACT_NOTE,        /* a contact that is not signed; at: when it was */
   SOS_FACT_ADDRESS,     /* a letter waits for an address; on: last asked, code NEVER: when the letter was made */
-  SOS_FACT_BIRTHDAY,    /* on: born; number: the day since which they are worked with */
+  SOS_FACT_BIRTHDAY,    /* on: born; since: they are worked with */
   SOS_FACT_ORDER,       /* what a court or a licence says; on: its end */
   SOS_FACT_TASK,        /* code: of "task-kind"; on: due */
   SOS_FACT_ASSESSMENT,  /* code: DRAFT begun, RED signed and not countersigned, SIGNED the last one */
@@ -34,7 +34,7 @@ typedef struct
   const char *code, *service;    /* NULL: none */
   int on;                        /* a day as in sos-day.h; 0: not known */
   gint64 at;                     /* seconds UTC, where it has an hour; else 0 */
-  gint64 number;
+  int since;                     /* a day, where the fact has another than that; 0: none */
 } SosAlertFact;
 
 /* Who has to act. */
@@ -43,6 +43,7 @@ typedef enum
   SOS_DESK_WORKER = 'W', /* seat: of staff; a lead's where nobody works with them */
   SOS_DESK_LEAD = 'L',   /* seat: a team, 0: any */
   SOS_DESK_DSL = 'S',    /* seat: 0 */
+  SOS_DESK_CLOCK = 'C',  /* of a rule: the worker or the lead, as the clock of the stage says; nothing is due at it */
 } SosDesk;
 
 /* Where it stands on the page of the day. */
@@ -84,7 +85,7 @@ typedef struct
   int put_off;          /* at most so many days; 0: never */
   const char *icon;
   const char *title;    /* N_() after a name: "review the plan"; NULL: the word of its code */
-  const char *reason;   /* N_() with {on}, {days}, {due}; NULL: the words of the task */
+  const char *reason;   /* N_() with {on}, {days}, {due}, {why} (of a clock); NULL: the words of the task */
   SosAlertDeed deed;
   const char *label;    /* N_() of the button */
   const char *tab;      /* of the person's page, */
@@ -123,7 +124,7 @@ typedef struct
 typedef void (*SosAlertFound) (const SosAlertFact *fact, const SosAlertDue *due, gpointer data);
 void sos_alert_find (const SosAlertClock *clock, const SosAlertFact *fact, SosAlertFound found, gpointer data);
 
-/* "Allocated on 18 Nov; a first try is due within 2 working days." @on, @due: days, 0: not known. (transfer full); NULL where the rule has
+/* "Asked on 18 Nov; a letter waits for the answer." @on, @due: days, 0: not known. (transfer full); NULL where the rule has
  * no words of its own. */
 char *sos_alert_dup_reason (const SosAlertRule *rule, const SosAlertClock *clock, int on, int due);
 

@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-alert-rules.h"
 
+#include "sos-stage-needs.h"
+
 #include <glib/gi18n.h>
 
 #define FOREVER (-1)
@@ -28,6 +30,9 @@
 #define APART "action-unavailable-symbolic"
 #define LOOK "dialog-warning-symbolic"
 
+/* The clock of a stage counts the days itself; whose it is, and why, it says too. */
+#define CLOCK(id, clock, ahead, put_off, icon, title, reason, label, tab, place, lead) \
+  { id, SOS_FACT_STAGE, clock, NULL, 0, DAYS, ahead, FOREVER, SOS_DESK_CLOCK, TODO, WORK, FALSE, put_off, icon, title, reason, GO, label, tab, place, lead }
 /* A task that somebody ticks off; one that is done by what it is about. */
 #define TICKED(id, kind, icon) { id, SOS_FACT_TASK, kind, NULL, 0, DAYS, 28, FOREVER, WORKER, TODO, WORK, FALSE, 60, icon, NULL, NULL, TICK, N_("Done"), "overview", "" }
 /* The same, where it cannot wait. */
@@ -36,23 +41,17 @@
   { id, SOS_FACT_TASK, kind, NULL, 0, DAYS, 28, FOREVER, WORKER, TODO, SOS_GROUP_##group, red, 0, icon, NULL, NULL, GO, label, tab, place }
 
 const SosAlertRule sos_alert_rules[] = {
-  /* The course of an episode (1.1). */
-  { "ACKNOWLEDGE", SOS_FACT_STAGE, "REFERRED", NULL, 2, WORKING, 2, FOREVER, LEAD, TODO, WORK, FALSE, 5, POST, N_("answer the referral"),
-    N_("Referred on {on}; whoever referred hears from us within {days} working days"), GO, N_("Open"), "overview", "" },
-  { "SCREEN", SOS_FACT_STAGE, "SCREENING", NULL, 5, WORKING, 5, FOREVER, LEAD, TODO, WORK, FALSE, 10, LIST, N_("decide on the referral"),
-    N_("Screened since {on}; a decision is due within {days} working days"), GO, N_("Decide"), "overview", "" },
-  { "WAITING_REVIEW", SOS_FACT_STAGE, "WAITING", NULL, 14, DAYS, 14, FOREVER, LEAD, TODO, WORK, FALSE, 14, LATE, N_("still waiting"),
-    N_("On the list since {on}; looked at every {days} days"), GO, N_("Allocate"), "overview", "" },
-  { "FIRST_TRY", SOS_FACT_STAGE, "ALLOCATED", "!HOS TTG", 2, WORKING, 2, FOREVER, WORKER, TODO, WORK, FALSE, 5, PHONE, N_("first contact"),
-    N_("Allocated on {on}; a first try within {days} working days"), GO, N_("Log a try"), "contacts", "new", 3 },
-  { "ASSESS", SOS_FACT_STAGE, "ENGAGING", NULL, 20, WORKING, 7, FOREVER, WORKER, TODO, WORK, FALSE, 14, LIST, N_("assessment"),
-    N_("Met since {on}; assessed within {days} working days"), GO, N_("Assess"), "assessment", "new" },
-  { "AGREE_PLAN", SOS_FACT_STAGE, "ASSESSED", NULL, 10, WORKING, 7, FOREVER, WORKER, TODO, SOS_GROUP_PLAN, FALSE, 14, LIST, N_("agree the plan"),
-    N_("Assessed on {on}; agreed within {days} working days"), GO, N_("Plan"), "plan", "" },
-  { "PAUSED_LONG", SOS_FACT_STAGE, "PAUSED", NULL, 56, DAYS, 7, FOREVER, LEAD, TODO, WORK, FALSE, 28, LATE, N_("paused for long"),
-    N_("Paused since {on}; decided again after {days} days"), GO, N_("Decide"), "overview", "" },
-  { "CLOSE", SOS_FACT_STAGE, "CLOSING", NULL, 10, WORKING, 10, FOREVER, WORKER, TODO, WORK, FALSE, 14, LIST, N_("finish the ending"),
-    N_("Ending since {on}; closed within {days} working days"), GO, N_("Close"), "overview", "" },
+  /* The course of an episode (1.1): on the day its clock says, at the desk its clock says. */
+  CLOCK ("ACKNOWLEDGE", SOS_CLOCK_ACKNOWLEDGE, 2, 5, POST, N_("answer the referral"), N_("Referred on {on}. {why}"), N_("Open"), "overview", "", 0),
+  CLOCK ("SCREEN", SOS_CLOCK_DECIDE, 5, 10, LIST, N_("decide on the referral"), N_("There since {on}. {why}"), N_("Decide"), "overview", "", 0),
+  CLOCK ("REFERRER_ASKED", SOS_CLOCK_ANSWER, 2, 10, POST, N_("ask the referrer again"), N_("There since {on}. {why}"), N_("Open"), "overview", "", 0),
+  CLOCK ("WAITING_REVIEW", SOS_CLOCK_WAITING, 14, 14, LATE, N_("still waiting"), N_("On the list since {on}. {why}"), N_("Allocate"), "overview", "", 0),
+  CLOCK ("FIRST_TRY", SOS_CLOCK_FIRST_CONTACT, 2, 5, PHONE, N_("first contact"), N_("Allocated on {on}. {why}"), N_("Log a try"), "contacts", "new", 3),
+  CLOCK ("ASSESS", SOS_CLOCK_ASSESS, 7, 14, LIST, N_("assessment"), N_("There since {on}. {why}"), N_("Assess"), "assessment", "new", 0),
+  CLOCK ("AGREE_PLAN", SOS_CLOCK_AGREE_PLAN, 7, 14, LIST, N_("agree the plan"), N_("Assessed on {on}. {why}"), N_("Plan"), "plan", "", 0),
+  CLOCK ("REVIEW", SOS_CLOCK_REVIEW, 7, 14, LIST, N_("review the plan"), N_("There since {on}. {why}"), N_("Review"), "plan", "", 14),
+  CLOCK ("PAUSED_LONG", SOS_CLOCK_PAUSED, 7, 28, LATE, N_("the pause ends"), N_("Paused since {on}. {why}"), N_("Decide"), "overview", "", 0),
+  CLOCK ("CLOSE", SOS_CLOCK_CLOSE, 10, 14, LIST, N_("finish the ending"), N_("Ending since {on}. {why}"), N_("Close"), "overview", "", 0),
 
   /* When they are seen (3.1); after half as long again those who lead see it too. */
   { "SEE_T1", SOS_FACT_CONTACT, "T1", NULL, 7, DAYS, 1, FOREVER, WORKER, TODO, WORK, FALSE, 3, PHONE, N_("see them"),

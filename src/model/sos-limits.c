@@ -20,6 +20,7 @@ const SosLimits sos_limits_default = {
   .contact_days = 2,
   .contact_hospital_days = 0,
   .contact_release_days = 1,
+  .release_near_days = 28,
   .assess_days = 20,
   .plan_days = 10,
   .pause_days = 56,
@@ -73,6 +74,7 @@ static const SosLimit limits[] = {
   { "first-contact-days", N_("First contact within"), COURSE, SOS_LIMIT_WORKING_DAYS, 0, 365, AT (contact_days) },
   { "first-contact-hospital-days", N_("First contact in hospital within"), COURSE, SOS_LIMIT_WORKING_DAYS, 0, 365, AT (contact_hospital_days) },
   { "first-contact-release-days", N_("First contact where release is near within"), COURSE, SOS_LIMIT_WORKING_DAYS, 0, 365, AT (contact_release_days) },
+  { "release-near-days", N_("A release is near within"), COURSE, SOS_LIMIT_DAYS, 0, 365, AT (release_near_days) },
   { "assess-days", N_("Assessed, from the first meeting, within"), COURSE, SOS_LIMIT_WORKING_DAYS, 1, 365, AT (assess_days) },
   { "agree-plan-days", N_("A plan agreed, from the assessment, within"), COURSE, SOS_LIMIT_WORKING_DAYS, 1, 365, AT (plan_days) },
   { "pause-days", N_("A pause lasts at most"), COURSE, SOS_LIMIT_DAYS, 1, 730, AT (pause_days) },
@@ -122,12 +124,30 @@ sos_limit_unit_get_words (SosLimitUnit unit)
   return _(words[unit]);
 }
 
+static const SosLimit *
+find_limit (const char *name)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (limits); i++)
+    if (g_strcmp0 (limits[i].name, name) == 0)
+      return &limits[i];
+  return NULL;
+}
+
 void
 sos_limits_choose (SosLimits *self, const char *name, const char *value)
 {
+  const SosLimit *limit = value != NULL ? find_limit (name) : NULL;
   gint64 number;
 
-  for (guint i = 0; value != NULL && i < G_N_ELEMENTS (limits); i++)
-    if (g_strcmp0 (limits[i].name, name) == 0 && g_ascii_string_to_signed (value, 10, limits[i].least, limits[i].most, &number, NULL))
-      G_STRUCT_MEMBER (int, self, limits[i].offset) = (int) number;
+  if (limit != NULL && g_ascii_string_to_signed (value, 10, limit->least, limit->most, &number, NULL))
+    G_STRUCT_MEMBER (int, self, limit->offset) = (int) number;
+}
+
+/* They lie beside one another, but for the review, which is of the plan as well. */
+gboolean
+sos_limits_moves_clocks (const char *name)
+{
+  const SosLimit *limit = find_limit (name);
+
+  return limit != NULL && (limit->offset == AT (review_days) || (limit->offset >= AT (acknowledge_days) && limit->offset <= AT (closing_days)));
 }

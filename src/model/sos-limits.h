@@ -22,6 +22,7 @@ typedef struct
   int contact_days;
   int contact_hospital_days;
   int contact_release_days;
+  int release_near_days; /* days, from being allocated to a release, before or after it */
   int assess_days;
   int plan_days;
   int pause_days; /* days, at most */
@@ -77,6 +78,8 @@ typedef struct
 
 const SosLimit *sos_limits_list (guint *n_limits);
 int sos_limits_get (const SosLimits *self, const SosLimit *limit);
+/* Whether the setting @name is a number by which the clock of a stage counts. */
+gboolean sos_limits_moves_clocks (const char *name);
 /* "working days". Static, translated. */
 const char *sos_limit_unit_get_words (SosLimitUnit unit);
 

@@ -262,12 +262,20 @@ count_decide_days (const SosStageFacts *facts, const SosLimits *limits)
   return g_strcmp0 (facts->urgency, "URGENT") == 0 ? limits->decide_urgent_days : limits->decide_days;
 }
 
+/* From the day they were given to a worker: a release that is still far then is not near because time passes. */
+static gboolean
+is_release_near (const SosStageFacts *facts, const SosLimits *limits)
+{
+  return facts->release_on != NULL && facts->since != NULL
+         && ABS (sos_date_days_between (facts->since, facts->release_on)) <= limits->release_near_days;
+}
+
 static int
 count_contact_days (const SosStageFacts *facts, const SosLimits *limits)
 {
   if (g_strcmp0 (facts->service, "HOS") == 0)
     return limits->contact_hospital_days;
-  return facts->near_release ? limits->contact_release_days : limits->contact_days;
+  return is_release_near (facts, limits) ? limits->contact_release_days : limits->contact_days;
 }
 
 static const char *
@@ -413,7 +421,7 @@ static const struct
   { SOS_CLOCK_AGREE_PLAN, FALSE, SOS_NEED_PLAN, N_("A plan is agreed within the time after the assessment.") },
   { SOS_CLOCK_REVIEW, FALSE, SOS_NEED_PLAN, N_("The plan is to be reviewed with them.") },
   { SOS_CLOCK_PAUSED, TRUE, NULL, N_("The pause ends, or the lead says why not.") },
-  { SOS_CLOCK_CLOSE, TRUE, SOS_NEED_CLOSURE, N_("The end was decided and is not written down yet.") },
+  { SOS_CLOCK_CLOSE, FALSE, SOS_NEED_CLOSURE, N_("The end was decided and is not written down yet.") },
 };
 
 static int

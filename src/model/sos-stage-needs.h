@@ -40,7 +40,7 @@ typedef struct
 
   /* the work */
   gboolean worker;
-  gboolean near_release;
+  const char *release_on; /* that is planned, or was */
   gboolean tried;         /* since it was allocated */
   const char *met_on;     /* first contact that was held since then */
   gboolean agreed;        /* or whoever else may agree, or what they want themselves was written down */

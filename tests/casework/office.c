@@ -362,6 +362,26 @@ office_make_ready (Office *self, gint64 episode)
                                   self->worker, "signed-by", self->worker, "signed-at", sos_clock_now () - 60, NULL));
 }
 
+static gboolean
+take_contacts (SosTransaction *transaction, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) contacts = sos_transaction_query (transaction, SOS_TYPE_CONTACT, "person = $1", error, "i", *(gint64 *) data);
+
+  for (guint i = 0; contacts != NULL && i < contacts->len; i++)
+    if (!sos_transaction_remove (transaction, contacts->pdata[i], error))
+      return FALSE;
+  return contacts != NULL;
+}
+
+void
+office_forget_tries (Office *self, gint64 person)
+{
+  g_autoptr (GError) error = NULL;
+
+  sos_store_write (self->store, NULL, take_contacts, &person, &error);
+  g_assert_no_error (error);
+}
+
 void
 office_move (Office *self, gint64 episode, const char *stage)
 {

@@ -56,6 +56,8 @@ SosDeed *office_deed (gint64 id, gint64 other, const char *code, const char *wor
 void office_put_referral (Office *self, gint64 person, gint64 episode);
 /* Whatever a stage asks of @episode is there: a referral that was accepted, an agreement, a try to reach them, an assessment that is signed. */
 void office_make_ready (Office *self, gint64 episode);
+/* Nobody has tried to reach them yet. */
+void office_forget_tries (Office *self, gint64 person);
 /* A stage further, which the course and the needs allow; the test fails otherwise. */
 void office_move (Office *self, gint64 episode, const char *stage);
 

@@ -5,6 +5,7 @@
 
 #include "sos-apart.h"
 #include "sos-clock.h"
+#include "sos-day.h"
 #include "sos-duty.h"
 #include "sos-hospital.h"
 #include "sos-moment.h"
@@ -179,6 +180,43 @@ test_release_moves_back (Room *self, gconstpointer data)
   g_assert_cmpint (count (self, OPEN ("RELEASE_COVER")), ==, 0);
   g_assert_cmpint (count (self, OPEN ("RELEASE_CHANGED")), ==, 1);
   g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM release_date WHERE episode = $1 AND status = 'CONFIRMED'", self->ttg), ==, 1);
+}
+
+/* Whoever was just given to a worker is tried sooner where a release is near: the clock and what is due follow the date, and go back with it. */
+static void
+test_release_moves_clock (Room *self, gconstpointer data)
+{
+  g_autoptr (SosTellRelease) asked = telling (self, "CONDITIONAL", "CONFIRMED", "2026-12-02");
+  const struct
+  {
+    const char *day, *due;
+  } told[] = { { "2027-03-01", "2026-11-25" }, { "2026-12-02", "2026-11-24" } };
+
+  g_autoptr (GError) error = NULL;
+
+  sos_store_write (self->office->store, NULL, sos_casework_turn_day, NULL, &error);
+  g_assert_no_error (error);
+  office_add (self->office, SOS_TYPE_STAGE_EVENT, "episode", self->ttg, "stage", SOS_STAGE_ALLOCATED, "dated", "2026-11-23", NULL);
+  {
+    g_autoptr (SosRecord) episode = office_load (self->office, SOS_TYPE_EPISODE, self->ttg);
+
+    sos_record_set_text (episode, SOS_EPISODE_STAGE, SOS_STAGE_ALLOCATED);
+    office_put (self->office, g_steal_pointer (&episode));
+  }
+  for (guint i = 0; i < G_N_ELEMENTS (told); i++)
+    {
+      g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM episode WHERE service = 'TTG' AND person = $1 AND clock = 'FIRST_CONTACT' AND next_due_on = '%s'",
+                                              told[i].due);
+      g_autofree char *kept = g_strdup_printf ("SELECT count (*) FROM person_due WHERE rule = 'FIRST_TRY' AND person = $1 AND due_on = %d", sos_day_parse (told[i].due));
+
+      tell (self, "CONDITIONAL", "CONFIRMED", told[i].day, NULL);
+      g_assert_cmpint (count (self, sql), ==, 1);
+      g_assert_cmpint (count (self, kept), ==, 1);
+    }
+  office_undo (self->office);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM episode WHERE person = $1 AND clock = 'FIRST_CONTACT' AND next_due_on = '2026-11-25'"), ==, 1);
+  office_attempt (self->office, sos_release_ask, asked, NULL);
+  assert_says (asked->what, SOS_TO_DO, "by 24 Nov, no longer by 25 Nov");
 }
 
 static void
@@ -584,6 +622,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("release/moves", test_release_moves);
   ADD ("release/moves-back", test_release_moves_back);
+  ADD ("release/moves-clock", test_release_moves_clock);
   ADD ("release/refused", test_release_refused);
   ADD ("release/out", test_released);
   ADD ("release/done-by-itself", test_done_by_itself);

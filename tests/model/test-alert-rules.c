@@ -3,6 +3,9 @@
 #include "sos-alert-rules.h"
 
 #include "sos-day.h"
+#include "sos-stage-needs.h"
+
+#include <string.h>
 
 #define TODAY "2026-11-23"
 
@@ -17,12 +20,14 @@ typedef struct
 } Case;
 
 static const Case cases[] = {
-  { "two working days over a weekend", { .of = SOS_FACT_STAGE, .code = "ALLOCATED", .service = "SOS", .staff = 7 }, "2026-11-20", "FIRST_TRY", "2026-11-24", "2026-11-22", SOS_DESK_WORKER, 7 },
-  { "a bank holiday is no working day", { .of = SOS_FACT_STAGE, .code = "ALLOCATED", .service = "SOS", .staff = 7 }, "2026-12-24", "FIRST_TRY", "2026-12-30", NULL, SOS_DESK_WORKER, 7 },
-  { "nobody works with them: the lead of the team", { .of = SOS_FACT_STAGE, .code = "ENGAGING", .team = 3 }, "2026-11-02", "ASSESS", "2026-11-30", NULL, SOS_DESK_LEAD, 3 },
-  { "the waiting list is the lead's", { .of = SOS_FACT_STAGE, .code = "WAITING", .staff = 7, .team = 3 }, "2026-11-02", "WAITING_REVIEW", "2026-11-16", "2026-11-02", SOS_DESK_LEAD, 3 },
-  { "a stage without a clock", { .of = SOS_FACT_STAGE, .code = "ACTIVE", .staff = 7 }, "2026-01-02", NULL },
-  { "a fact without a day", { .of = SOS_FACT_STAGE, .code = "ALLOCATED", .staff = 7 }, NULL, NULL },
+  { "the day the clock says, over any weekend", { .of = SOS_FACT_STAGE, .code = "FIRST_CONTACT", .service = "SOS", .staff = 7 }, "2026-11-24", "FIRST_TRY", "2026-11-24", "2026-11-22", SOS_DESK_WORKER, 7 },
+  { "nobody works with them: the lead of the team", { .of = SOS_FACT_STAGE, .code = "ASSESS", .team = 3 }, "2026-11-30", "ASSESS", "2026-11-30", NULL, SOS_DESK_LEAD, 3 },
+  { "the waiting list is the lead's", { .of = SOS_FACT_STAGE, .code = "WAITING", .staff = 7, .team = 3 }, "2026-11-16", "WAITING_REVIEW", "2026-11-16", "2026-11-02", SOS_DESK_LEAD, 3 },
+  { "what a worker writes down is theirs, though a lead signs it", { .of = SOS_FACT_STAGE, .code = "CLOSE", .staff = 7, .team = 3 }, "2026-11-16", "CLOSE", "2026-11-16", NULL, SOS_DESK_WORKER, 7 },
+  { "a stage without a clock", { .of = SOS_FACT_STAGE, .staff = 7 }, "2026-01-02", NULL },
+  { "a clock without a day", { .of = SOS_FACT_STAGE, .code = "FIRST_CONTACT", .staff = 7 }, NULL, NULL },
+  { "two working days over a weekend", { .of = SOS_FACT_LETTER, .code = "CHECK", .staff = 7 }, "2026-11-20", "LETTER_SIGN", "2026-11-24", NULL, SOS_DESK_WORKER, 7 },
+  { "a bank holiday is no working day", { .of = SOS_FACT_LETTER, .code = "CHECK", .staff = 7 }, "2026-12-24", "LETTER_SIGN", "2026-12-30", NULL, SOS_DESK_WORKER, 7 },
   { "a review on its day", { .of = SOS_FACT_PLAN, .code = "AGREED", .staff = 7 }, "2026-12-01", "PLAN_REVIEW", "2026-12-01", "2026-11-24", SOS_DESK_WORKER, 7 },
   { "a task by its kind", { .of = SOS_FACT_TASK, .code = "CONCERN_TRIAGE", .staff = 9 }, TODAY, "TASK_TRIAGE", TODAY, NULL, SOS_DESK_WORKER, 9 },
   { "a task of a kind no row names", { .of = SOS_FACT_TASK, .code = "OTHER", .staff = 9 }, TODAY, "TASK", TODAY, NULL, SOS_DESK_WORKER, 9 },
@@ -51,7 +56,7 @@ find (const SosAlertClock *clock, SosAlertFact fact, const char *on)
   GArray *found = g_array_new (FALSE, FALSE, sizeof (SosAlertDue));
 
   fact.on = sos_day_parse (on != NULL ? on : "");
-  fact.number = sos_day_parse ("2025-09-01");
+  fact.since = sos_day_parse ("2025-09-01");
   sos_alert_find (clock, &fact, take_cb, found);
   return found;
 }
@@ -117,14 +122,38 @@ test_numbers (void)
   g_autoptr (GArray) found = NULL;
   g_autofree char *reason = NULL;
 
-  sos_alert_clock_choose (clock, "alert-days.FIRST_TRY", "5");
-  sos_alert_clock_choose (clock, "alert-days.FIRST_TRY", "soon");
+  sos_alert_clock_choose (clock, "alert-days.SEE_T2", "5");
+  sos_alert_clock_choose (clock, "alert-days.SEE_T2", "soon");
   sos_alert_clock_choose (clock, "alert-days.NOBODY", "5");
   sos_alert_clock_choose (clock, "plan-goals", "9");
-  found = find (clock, (SosAlertFact){ .of = SOS_FACT_STAGE, .code = "ALLOCATED", .service = "SOS", .staff = 7 }, "2026-11-16");
+  found = find (clock, (SosAlertFact){ .of = SOS_FACT_CONTACT, .code = "T2", .service = "SOS", .staff = 7 }, "2026-11-18");
   g_assert_cmpint (g_array_index (found, SosAlertDue, 0).due, ==, sos_day_parse (TODAY));
-  reason = sos_alert_dup_reason (sos_alert_rule_find ("FIRST_TRY"), clock, sos_day_parse ("2026-11-16"), sos_day_parse (TODAY));
-  g_assert_cmpstr (reason, ==, "Allocated on Mon 16 Nov; a first try within 5 working days");
+  reason = sos_alert_dup_reason (sos_alert_rule_find ("SEE_T2"), clock, sos_day_parse ("2026-11-18"), sos_day_parse (TODAY));
+  g_assert_cmpstr (reason, ==, "Last met on Wed 18 Nov; every 5 days");
+}
+
+/* Every clock of a stage makes something due, on its own day whatever anybody sets here, and says why in its own words. */
+static void
+test_clocks (void)
+{
+  static const char *const codes[] = { SOS_CLOCK_ACKNOWLEDGE, SOS_CLOCK_DECIDE, SOS_CLOCK_ANSWER, SOS_CLOCK_WAITING, SOS_CLOCK_FIRST_CONTACT, SOS_CLOCK_ASSESS,
+                                       SOS_CLOCK_AGREE_PLAN, SOS_CLOCK_REVIEW, SOS_CLOCK_PAUSED, SOS_CLOCK_CLOSE };
+  g_autoptr (SosAlertClock) clock = sos_alert_clock_new (NULL);
+
+  sos_alert_clock_choose (clock, "alert-days.FIRST_TRY", "5");
+  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
+    {
+      g_autoptr (GArray) found = find (clock, (SosAlertFact){ .of = SOS_FACT_STAGE, .code = codes[i], .service = "SOS", .staff = 7, .team = 3 }, TODAY);
+      const SosAlertDue *due = found->len > 0 ? &g_array_index (found, SosAlertDue, 0) : NULL;
+      g_autofree char *reason = due != NULL ? sos_alert_dup_reason (due->rule, clock, sos_day_parse ("2026-11-16"), due->due) : NULL;
+
+      g_test_message ("%s", codes[i]);
+      g_assert_cmpuint (found->len, ==, 1);
+      g_assert_cmpint (due->due, ==, sos_day_parse (TODAY));
+      g_assert_cmpint (due->desk == SOS_DESK_LEAD, ==, sos_stage_clock_is_leads (codes[i]));
+      g_assert_nonnull (strstr (reason, "Mon 16 Nov"));
+      g_assert_nonnull (strstr (reason, sos_stage_clock_get_words (codes[i])));
+    }
 }
 
 static void
@@ -159,6 +188,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/model/alert-rules/late", test_late);
   g_test_add_func ("/model/alert-rules/ids", test_ids);
   g_test_add_func ("/model/alert-rules/numbers", test_numbers);
+  g_test_add_func ("/model/alert-rules/clocks", test_clocks);
   g_test_add_func ("/model/alert-rules/put-off", test_put_off);
   return g_test_run ();
 }

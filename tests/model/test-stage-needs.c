@@ -171,19 +171,25 @@ test_clocks (void)
     }
 }
 
-/* Hospital the same day, near release one; what was asked of the referrer comes before all else. */
+/* Hospital the same day, one day where a release is near or was just now; what was asked of the referrer comes before all else. */
 static void
 test_special_clocks (void)
 {
   SosStageFacts facts = { .service = "HOS", .stage = SOS_STAGE_ALLOCATED, .since = "2026-11-23" };
   const char *clock;
-  g_autofree char *hospital = sos_stage_find_clock (&facts, &sos_limits_default, NULL, &clock), *release = NULL, *asked = NULL;
+  g_autofree char *hospital = sos_stage_find_clock (&facts, &sos_limits_default, NULL, &clock), *release = NULL, *far = NULL, *out = NULL, *asked = NULL;
 
   g_assert_cmpstr (hospital, ==, "2026-11-23");
   facts.service = "TTG";
-  facts.near_release = TRUE;
+  facts.release_on = "2026-12-21";
   release = sos_stage_find_clock (&facts, &sos_limits_default, NULL, &clock);
   g_assert_cmpstr (release, ==, "2026-11-24");
+  facts.release_on = "2026-12-22";
+  far = sos_stage_find_clock (&facts, &sos_limits_default, NULL, &clock);
+  g_assert_cmpstr (far, ==, "2026-11-25");
+  facts.release_on = "2026-11-20";
+  out = sos_stage_find_clock (&facts, &sos_limits_default, NULL, &clock);
+  g_assert_cmpstr (out, ==, "2026-11-24");
   facts.stage = SOS_STAGE_SCREENING;
   facts.answer_by = "2026-12-24";
   asked = sos_stage_find_clock (&facts, &sos_limits_default, NULL, &clock);
