@@ -8,6 +8,7 @@
 #include "sos-due-items.h"
 #include "sos-load.h"
 #include "sos-rights-private.h"
+#include "sos-worker-load.h"
 
 #include <glib/gi18n.h>
 
@@ -19,7 +20,6 @@
 #define LATE_EACH 3
 #define DAYS_STAFFED 14
 #define DAYS_LAPSING 60
-#define NEW_WEEKS 42   /* days in which somebody new counts as intensive (3.1) */
 
 static void
 worker_free (gpointer data)
@@ -70,7 +70,8 @@ typedef struct
 {
   SosTransaction *transaction;
   SosTeamBoard *board;
-  int today, limit, warn;
+  GHashTable *loads; /* worker -> SosLoad */
+  int today;
 } Reading;
 
 typedef gboolean (*TakeRow) (Reading *reading, SosRows *rows, GError **error);
@@ -92,27 +93,13 @@ for_each_row (Reading *reading, const char *sql, const char *second, const char 
 
 /* ---- load ---- */
 
-/* An intensive one, and whoever is new, weighs two, one in step-down half: counted in halves. */
 #define WORKERS \
-  "SELECT s.id, s.name, s.caseload_limit, coalesce (w.weight, 0), coalesce (w.n, 0)," \
+  "SELECT s.id, s.name, s.caseload_limit," \
   " (SELECT max (u.held_on) FROM supervision u WHERE u.worker = s.id AND u.removed IS NULL)," \
   " (SELECT u.next_on FROM supervision u WHERE u.worker = s.id AND u.removed IS NULL ORDER BY u.held_on DESC, u.id DESC LIMIT 1)," \
-  " (SELECT u.id FROM supervision u WHERE u.worker = s.id AND u.removed IS NULL ORDER BY u.held_on DESC, u.id DESC LIMIT 1)" \
-  " FROM staff s LEFT JOIN (SELECT e.worker AS worker, count (*) AS n, sum (CASE WHEN e.tier = 'T1' THEN 4 WHEN e.tier = 'T3' OR e.stage IN ('STEP_DOWN', 'CLOSING')" \
-  " THEN 1 WHEN e.tier IS NULL AND e.referred_on > $3 THEN 4 ELSE 2 END) AS weight FROM episode e WHERE e.closed_on IS NULL AND e.removed IS NULL" \
-  " AND e.worker IN (SELECT t.id FROM staff t WHERE t.team = $1) GROUP BY e.worker) w ON w.worker = s.id" \
-  " WHERE s.team = $1 AND s.active = 1 AND s.removed IS NULL AND s.role IN ('CASEWORKER', 'SITE_WORKER', 'TEAM_LEAD') AND $2 = $2" \
-  " AND (s.role <> 'TEAM_LEAD' OR w.n > 0) ORDER BY coalesce (w.weight, 0) DESC, s.name, s.id"
-
-static SosLoad
-find_load (const Reading *reading, const SosTeamWorker *worker)
-{
-  if (worker->weight > worker->limit)
-    return SOS_LOAD_OVER;
-  if (worker->weight == worker->limit)
-    return SOS_LOAD_FULL;
-  return worker->weight > worker->limit - 2 * (reading->limit - reading->warn) ? SOS_LOAD_NEAR : SOS_LOAD_ROOM;
-}
+  " (SELECT u.id FROM supervision u WHERE u.worker = s.id AND u.removed IS NULL ORDER BY u.held_on DESC, u.id DESC LIMIT 1), s.role = 'TEAM_LEAD'" \
+  " FROM staff s WHERE s.team = $1 AND s.active = 1 AND s.removed IS NULL AND s.role IN ('CASEWORKER', 'SITE_WORKER', 'TEAM_LEAD') AND $2 = $2 AND $3 = $3" \
+  " ORDER BY s.name, s.id"
 
 static gboolean
 count_overdue (Reading *reading, SosTeamWorker *worker, GError **error)
@@ -133,24 +120,60 @@ count_overdue (Reading *reading, SosTeamWorker *worker, GError **error)
 }
 
 static gboolean
+weigh (Reading *reading, SosTeamWorker *worker, gint64 own, GError **error)
+{
+  const SosLoad *load = g_hash_table_lookup (reading->loads, &worker->id);
+  SosLimits limits;
+
+  if (!sos_worker_load_limits (reading->transaction, own, &limits, error))
+    return FALSE;
+  worker->load = load != NULL ? *load : (SosLoad){ 0 };
+  worker->state = sos_load_get_state (&worker->load, &limits);
+  worker->limit = SOS_LOAD_UNIT * limits.load_full;
+  reading->board->n_open += worker->load.n_episodes;
+  return TRUE;
+}
+
+/* Whoever leads is one of them where they work with somebody. */
+static gboolean
 take_worker (Reading *reading, SosRows *rows, GError **error)
 {
-  SosTeamWorker *worker = g_new0 (SosTeamWorker, 1);
-  const char *next = sos_rows_get_text (rows, 6);
+  const gint64 id = sos_rows_get_number (rows, 0);
+  const char *next = sos_rows_get_text (rows, 4);
+  SosTeamWorker *worker;
 
+  if (sos_rows_get_number (rows, 6) != 0 && !g_hash_table_contains (reading->loads, &id))
+    return TRUE;
+  worker = g_new0 (SosTeamWorker, 1);
   g_ptr_array_add (reading->board->workers, worker);
-  worker->id = sos_rows_get_number (rows, 0);
+  worker->id = id;
   worker->name = g_strdup (sos_rows_get_text (rows, 1));
-  worker->limit = 2 * (sos_rows_is_null (rows, 2) ? reading->limit : (int) sos_rows_get_number (rows, 2));
-  worker->weight = (int) sos_rows_get_number (rows, 3);
-  worker->n_open = (guint) sos_rows_get_number (rows, 4);
-  worker->last_on = g_strdup (sos_rows_get_text (rows, 5));
+  worker->last_on = g_strdup (sos_rows_get_text (rows, 3));
   worker->next_on = g_strdup (next);
-  worker->last = sos_rows_get_number (rows, 7);
+  worker->last = sos_rows_get_number (rows, 5);
   worker->supervision_over = next != NULL ? MAX (reading->today - sos_day_parse (next), 0) : 0;
-  worker->load = find_load (reading, worker);
-  reading->board->n_open += worker->n_open;
-  return count_overdue (reading, worker, error);
+  return weigh (reading, worker, sos_rows_get_number (rows, 2), error) && count_overdue (reading, worker, error);
+}
+
+/* Those who carry most first, else by name. */
+static int
+compare_weight (gconstpointer a, gconstpointer b)
+{
+  const SosTeamWorker *left = *(SosTeamWorker *const *) a, *right = *(SosTeamWorker *const *) b;
+
+  return left->load.weight != right->load.weight ? right->load.weight - left->load.weight : g_utf8_collate (left->name, right->name);
+}
+
+static gboolean
+read_workers (Reading *reading, GError **error)
+{
+  const char *today = sos_transaction_get_today (reading->transaction);
+
+  reading->loads = sos_worker_load_read_team (reading->transaction, reading->board->team, error);
+  if (reading->loads == NULL || !for_each_row (reading, WORKERS, today, today, take_worker, error))
+    return FALSE;
+  g_ptr_array_sort (reading->board->workers, compare_weight);
+  return TRUE;
 }
 
 /* ---- who waits ---- */
@@ -361,20 +384,6 @@ take_clearance (Reading *reading, SosRows *rows, GError **error)
 
 /* ---- all of it ---- */
 
-static gboolean
-read_number (SosTransaction *transaction, const char *setting, int otherwise, int *number, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autofree char *text = sos_transaction_dup_setting (transaction, setting, &local);
-  gint64 read;
-
-  *number = text != NULL && g_ascii_string_to_signed (text, 10, 1, 1000, &read, NULL) ? (int) read : otherwise;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
 /* Of whoever leads all of them the first. */
 static gboolean
 find_team (Reading *reading, GError **error)
@@ -403,11 +412,9 @@ static gboolean
 read_all (Reading *reading, GError **error)
 {
   const char *today = sos_transaction_get_today (reading->transaction);
-  g_autofree char *new_since = sos_date_dup_add (today, -NEW_WEEKS), *staffed = sos_date_dup_add (today, DAYS_STAFFED), *lapsing = sos_date_dup_add (today, DAYS_LAPSING);
+  g_autofree char *staffed = sos_date_dup_add (today, DAYS_STAFFED), *lapsing = sos_date_dup_add (today, DAYS_LAPSING);
 
-  return find_team (reading, error) && read_number (reading->transaction, "caseload-limit", 15, &reading->limit, error)
-         && read_number (reading->transaction, "caseload-warn", 13, &reading->warn, error)
-         && for_each_row (reading, WORKERS, today, new_since, take_worker, error) && read_decisions (reading, error) && read_waiting (reading, error)
+  return find_team (reading, error) && read_workers (reading, error) && read_decisions (reading, error) && read_waiting (reading, error)
          && read_late (reading, error) && for_each_row (reading, VISITS, today, today, take_visit, error)
          && for_each_row (reading, SESSIONS, today, staffed, take_session, error) && for_each_row (reading, CLEARANCES, today, lapsing, take_clearance, error);
 }
@@ -417,6 +424,7 @@ sos_team_board_load (SosTransaction *transaction, GError **error)
 {
   g_autoptr (SosTeamBoard) self = g_new0 (SosTeamBoard, 1);
   Reading reading = { .transaction = transaction, .board = self, .today = sos_day_parse (sos_transaction_get_today (transaction)) };
+  gboolean done;
 
   self->workers = g_ptr_array_new_with_free_func (worker_free);
   self->waiting = g_ptr_array_new_with_free_func (waiting_free);
@@ -425,7 +433,9 @@ sos_team_board_load (SosTransaction *transaction, GError **error)
   self->visits = g_ptr_array_new_with_free_func (item_free);
   self->unstaffed = g_ptr_array_new_with_free_func (item_free);
   self->lapsing = g_ptr_array_new_with_free_func (item_free);
-  return read_all (&reading, error) ? g_steal_pointer (&self) : NULL;
+  done = read_all (&reading, error);
+  g_clear_pointer (&reading.loads, g_hash_table_unref);
+  return done ? g_steal_pointer (&self) : NULL;
 }
 
 static gpointer

@@ -1,27 +1,21 @@
 /* sos-team-board.h - a team as those who lead it look at it: load, who waits, what is to decide, what is late, supervision (domain 4.12). */
 #pragma once
 
+#include "sos-load-rules.h"
 #include "sos-today.h"
 
 G_BEGIN_DECLS
 
 /* ---- the board ---- */
 
-typedef enum
-{
-  SOS_LOAD_ROOM, /* for so many more */
-  SOS_LOAD_NEAR, /* from the warning on */
-  SOS_LOAD_FULL,
-  SOS_LOAD_OVER, /* a lead decided that it may be so (3.1) */
-} SosLoad;
-
 typedef struct
 {
   gint64 id;
   char *name;
-  int weight, limit;     /* in halves: an intensive one is 4, one in step-down 1 */
   SosLoad load;
-  guint n_open, n_overdue;
+  SosLoadState state;
+  int limit;               /* in halves, their own where they have one */
+  guint n_overdue;
   char *last_on, *next_on; /* supervision; NULL: none yet, none agreed */
   gint64 last;             /* the last one; 0 */
   int supervision_over;    /* days; 0: not late */

@@ -15,7 +15,7 @@ static void
 add_worker (SosMerge *words, const SosTeamWorker *worker)
 {
   SosMerge *row = sos_merge_add_item (words, "workers");
-  g_autofree char *load = g_strdup_printf (_("%d.%d of %d, %u open, %u overdue"), worker->weight / 2, worker->weight % 2 * 5, worker->limit / 2, worker->n_open, worker->n_overdue);
+  g_autofree char *load = g_strdup_printf (_("%d.%d of %d, %u open, %u overdue"), worker->load.weight / 2, worker->load.weight % 2 * 5, worker->limit / 2, worker->load.n_episodes, worker->n_overdue);
   g_autofree char *next = worker->next_on != NULL ? sos_date_dup_short (worker->next_on) : NULL;
 
   sos_merge_set_text (row, "name", worker->name);

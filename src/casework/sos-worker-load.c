@@ -2,9 +2,11 @@
 #include "config.h"
 #include "sos-worker-load.h"
 
+#include "sos-clock.h"
 #include "sos-limits-load.h"
 #include "sos-load.h"
 #include "sos-rights.h"
+#include "sos-service-events.h"
 
 static void
 worker_load_free (gpointer data)
@@ -17,28 +19,130 @@ worker_load_free (gpointer data)
   g_free (self);
 }
 
-#define WORK \
-  "SELECT e.person, e.service, e.stage, e.tier, (SELECT max (dated) FROM stage_event s WHERE s.episode = e.id AND s.stage = 'ALLOCATED' AND s.removed IS NULL)" \
-  " FROM episode e WHERE e.worker = $1 AND e.closed_on IS NULL AND e.removed IS NULL AND e.id <> $2"
+/* ---- the reading ---- */
 
-/* Whom whoever looks must not know of is in no figure either: one more would say that there is somebody. */
-gboolean
-sos_worker_load_read (SosTransaction *transaction, gint64 worker, gint64 but, SosLoad *load, GError **error)
+/* Alike ones together: worker, service, stage, tier, whether it is new, how many. $3: the last day that is not new any more. */
+#define LOADS(whose) \
+  "SELECT e.worker, e.service, e.stage, e.tier, e.tier IS NULL AND coalesce ((SELECT max (s.dated) FROM stage_event s WHERE s.episode = e.id" \
+  " AND s.stage = 'ALLOCATED' AND s.removed IS NULL) > $3, 0), count (*) FROM episode e WHERE e.closed_on IS NULL AND e.removed IS NULL AND " whose \
+  " GROUP BY 1, 2, 3, 4, 5"
+#define OF_ONE "e.worker = $1 AND e.id <> $2"
+#define OF_TEAM "e.worker IN (SELECT t.id FROM staff t WHERE t.team = $1) AND $2 = $2"
+/* Of everybody they work with, and of one person alone: $4. */
+#define BOTH(whose) { LOADS (whose " AND $4 = 0"), LOADS (whose " AND e.person = $4") }
+
+static const char *const of_one[] = BOTH (OF_ONE), *const of_team[] = BOTH (OF_TEAM);
+
+static gboolean
+add_loads (SosTransaction *transaction, GHashTable *loads, const char *const *sql, gint64 whose, gint64 but, gint64 person, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, WORK, &local, "ii", worker, but);
+  g_autofree char *since = NULL;
+  g_autoptr (SosRows) rows = NULL;
+  SosLimits limits;
 
-  *load = (SosLoad){ 0 };
+  if (!sos_limits_load (transaction, &limits, error))
+    return FALSE;
+  since = sos_load_dup_new_since (sos_transaction_get_today (transaction), &limits);
+  rows = sos_transaction_select (transaction, sql[person != 0], &local, "iisi", whose, but, since, person);
   while (rows != NULL && sos_rows_next (rows, &local))
-    if (!sos_transaction_hides (transaction, sos_rows_get_number (rows, 0)))
-      sos_load_add (load, sos_rows_get_text (rows, 1),
-                    sos_load_weigh (sos_rows_get_text (rows, 2), sos_rows_get_text (rows, 3), sos_rows_get_text (rows, 4),
-                                    sos_transaction_get_today (transaction)));
+    {
+      const gint64 worker = sos_rows_get_number (rows, 0);
+      SosLoad *load = g_hash_table_lookup (loads, &worker);
+
+      if (load == NULL)
+        g_hash_table_insert (loads, g_memdup2 (&worker, sizeof worker), load = g_new0 (SosLoad, 1));
+      sos_load_add (load, sos_rows_get_text (rows, 1), sos_load_weigh (sos_rows_get_text (rows, 2), sos_rows_get_text (rows, 3), sos_rows_get_number (rows, 4) != 0),
+                    (int) (person != 0 ? -sos_rows_get_number (rows, 5) : sos_rows_get_number (rows, 5)));
+    }
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }
+
+/* Worker -> SosLoad. Whom whoever looks must not know of is in no figure either: one more would say that there is somebody. (transfer full) */
+static GHashTable *
+read_loads (SosTransaction *transaction, const char *const *sql, gint64 whose, gint64 but, GError **error)
+{
+  g_autoptr (GHashTable) loads = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  const GArray *hidden = sos_transaction_get_hidden (transaction, error);
+
+  if (hidden == NULL || !add_loads (transaction, loads, sql, whose, but, 0, error))
+    return NULL;
+  for (guint i = 0; i < hidden->len; i++)
+    if (!add_loads (transaction, loads, sql, whose, but, g_array_index (hidden, gint64, i), error))
+      return NULL;
+  return g_steal_pointer (&loads);
+}
+
+GHashTable *
+sos_worker_load_read_team (SosTransaction *transaction, gint64 team, GError **error)
+{
+  return read_loads (transaction, of_team, team, 0, error);
+}
+
+static gboolean
+is_near (SosTransaction *transaction, gint64 episode, const SosLimits *limits, gboolean *near, GError **error)
+{
+  g_auto (SosReleaseRead) read = { 0 };
+  g_autoptr (SosRecord) stay = NULL;
+  SosRecord *planned;
+
+  if (!sos_custody_find (transaction, episode, &stay, error) || !sos_release_read (transaction, episode, stay, &read, error))
+    return FALSE;
+  planned = sos_release_read_find_planned (&read);
+  *near = planned != NULL
+          && ABS (sos_date_days_between (sos_transaction_get_today (transaction), sos_record_get_text (planned, SOS_RELEASE_DATE_DAY))) <= limits->release_near_days;
+  return TRUE;
+}
+
+/* What only some services ask: whose release is near, how many families. */
+static gboolean
+read_own (SosTransaction *transaction, gint64 worker, gint64 but, SosLoad *load, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (
+    transaction, "SELECT id, person FROM episode WHERE worker = $1 AND service = 'TTG' AND closed_on IS NULL AND removed IS NULL AND id <> $2", &local, "ii", worker, but);
+  g_autoptr (SosRows) families = NULL;
+  SosLimits limits;
+  gboolean near = FALSE;
+
+  if (!sos_limits_load (transaction, &limits, error))
+    return FALSE;
+  while (rows != NULL && sos_rows_next (rows, &local) && is_near (transaction, sos_rows_get_number (rows, 0), &limits, &near, &local))
+    load->n_near += near && !sos_transaction_hides (transaction, sos_rows_get_number (rows, 1));
+  families = local == NULL ? sos_transaction_select (transaction, "SELECT count (*) FROM household_episode WHERE worker = $1 AND closed_on IS NULL AND removed IS NULL",
+                                                     &local, "i", worker)
+                           : NULL;
+  if (families != NULL && sos_rows_next (families, &local))
+    load->n_households = (guint) sos_rows_get_number (families, 0);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+gboolean
+sos_worker_load_read (SosTransaction *transaction, gint64 worker, gint64 but, SosLoad *load, GError **error)
+{
+  g_autoptr (GHashTable) loads = read_loads (transaction, of_one, worker, but, error);
+  const SosLoad *found = loads != NULL ? g_hash_table_lookup (loads, &worker) : NULL;
+
+  *load = found != NULL ? *found : (SosLoad){ 0 };
+  return loads != NULL && read_own (transaction, worker, but, load, error);
+}
+
+gboolean
+sos_worker_load_limits (SosTransaction *transaction, gint64 own, SosLimits *limits, GError **error)
+{
+  if (!sos_limits_load (transaction, limits, error))
+    return FALSE;
+  sos_load_take_own_limit (limits, (int) own);
+  return TRUE;
+}
+
+/* ---- one more ---- */
 
 static gboolean
 read_flag (SosTransaction *transaction, const char *sql, gint64 one, gint64 other, gboolean *flag, GError **error)
@@ -62,8 +166,10 @@ fill_facts (SosTransaction *transaction, SosRecord *episode, SosRecord *worker, 
 {
   const gint64 person = sos_record_get_number (episode, SOS_EPISODE_PERSON), staff = sos_record_get_id (worker);
   SosRightsCase rights;
+  SosLimits limits;
 
-  if (!sos_rights_load (transaction, person, &rights, error)
+  if (!sos_rights_load (transaction, person, &rights, error) || !sos_limits_load (transaction, &limits, error)
+      || !is_near (transaction, sos_record_get_id (episode), &limits, &facts->near_release, error)
       || !sos_worker_load_read (transaction, staff, sos_record_get_id (episode), &facts->load, error)
       || !read_flag (transaction, APART, staff, person, &facts->apart, error))
     return FALSE;
@@ -72,8 +178,8 @@ fill_facts (SosTransaction *transaction, SosRecord *episode, SosRecord *worker, 
   facts->works_with_people = sos_rights_is_worker (sos_record_get_text (worker, SOS_STAFF_ROLE));
   facts->lead = rights.program || sos_rights_is_lead (rights.role, rights.leads);
   /* A new one is intensive until somebody says otherwise. */
-  sos_load_add (&facts->load, facts->service, sos_load_weigh ("ALLOCATED", sos_record_find_text (episode, SOS_EPISODE_TIER),
-                                                             sos_transaction_get_today (transaction), sos_transaction_get_today (transaction)));
+  sos_load_add (&facts->load, facts->service, sos_load_weigh ("ALLOCATED", sos_record_find_text (episode, SOS_EPISODE_TIER), TRUE), 1);
+  facts->load.n_near += facts->near_release;
   return TRUE;
 }
 
@@ -83,7 +189,8 @@ sos_worker_load_ask (SosTransaction *transaction, SosRecord *episode, SosRecord 
   SosAllocationFacts facts = { .words = words };
   SosLimits limits;
 
-  if (!sos_limits_load (transaction, &limits, error) || !fill_facts (transaction, episode, worker, &facts, error))
+  if (!sos_worker_load_limits (transaction, sos_record_get_number (worker, SOS_STAFF_CASELOAD_LIMIT), &limits, error)
+      || !fill_facts (transaction, episode, worker, &facts, error))
     return NULL;
   return sos_load_may_take (&facts, &limits);
 }
@@ -91,19 +198,21 @@ sos_worker_load_ask (SosTransaction *transaction, SosRecord *episode, SosRecord 
 /* ---- everybody ---- */
 
 static SosWorkerLoad *
-make_one (SosTransaction *transaction, SosRecord *episode, SosRecord *worker, const SosLimits *limits, GError **error)
+make_one (SosTransaction *transaction, SosRecord *episode, SosRecord *worker, GError **error)
 {
   SosWorkerLoad *self = g_new0 (SosWorkerLoad, 1);
   g_autoptr (SosVerdict) verdict = NULL;
+  SosLimits limits;
 
   self->staff = sos_record_get_id (worker);
   self->team = sos_record_get_number (worker, SOS_STAFF_TEAM);
   self->name = g_strdup (sos_record_get_text (worker, SOS_STAFF_NAME));
   self->may = TRUE;
-  if (sos_worker_load_read (transaction, self->staff, 0, &self->load, error))
+  if (sos_worker_load_limits (transaction, sos_record_get_number (worker, SOS_STAFF_CASELOAD_LIMIT), &limits, error)
+      && sos_worker_load_read (transaction, self->staff, 0, &self->load, error))
     {
-      self->state = sos_load_get_state (&self->load, limits);
-      self->words = sos_load_dup_words (&self->load, limits);
+      self->state = sos_load_get_state (&self->load, &limits);
+      self->words = sos_load_dup_words (&self->load, &limits);
       if (episode == NULL)
         return self;
       verdict = sos_worker_load_ask (transaction, episode, worker, NULL, error);
@@ -133,13 +242,12 @@ sos_worker_loads (SosTransaction *transaction, gint64 episode, GError **error)
   g_autoptr (GPtrArray) workers = sos_transaction_query (
     transaction, SOS_TYPE_STAFF, "active = 1 AND role IN ('CASEWORKER', 'SITE_WORKER', 'TEAM_LEAD') ORDER BY name, id", error, "");
   g_autoptr (SosRecord) asked = workers != NULL && episode != 0 ? sos_transaction_load (transaction, SOS_TYPE_EPISODE, episode, error) : NULL;
-  SosLimits limits;
 
-  if (workers == NULL || (episode != 0 && asked == NULL) || !sos_limits_load (transaction, &limits, error))
+  if (workers == NULL || (episode != 0 && asked == NULL))
     return NULL;
   for (guint i = 0; i < workers->len; i++)
     {
-      SosWorkerLoad *one = make_one (transaction, asked, workers->pdata[i], &limits, error);
+      SosWorkerLoad *one = make_one (transaction, asked, workers->pdata[i], error);
 
       if (one == NULL)
         return NULL;

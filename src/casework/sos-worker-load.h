@@ -25,6 +25,10 @@ GPtrArray *sos_worker_loads (SosTransaction *transaction, gint64 episode, GError
 void sos_worker_loads_async (SosStore *store, gint64 episode, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *sos_worker_loads_finish (GAsyncResult *result, GError **error);
 
+/* What those of @team carry, by weight and number alone: worker (gint64*) -> SosLoad; who has nobody is not in it. (transfer full) */
+GHashTable *sos_worker_load_read_team (SosTransaction *transaction, gint64 team, GError **error);
+/* The limits of a worker who can carry @own (0: as everybody). */
+gboolean sos_worker_load_limits (SosTransaction *transaction, gint64 own, SosLimits *limits, GError **error);
 /* What @worker carries, without the episode @but (0: with all). */
 gboolean sos_worker_load_read (SosTransaction *transaction, gint64 worker, gint64 but, SosLoad *load, GError **error);
 /* May @worker be given @episode by whoever is at the desk, who says @words? (transfer full); NULL with @error. */

@@ -39,9 +39,12 @@ typedef struct
   int load_warn;
   int load_full;
   int load_stop;
+  int load_new_days;  /* days for which an episode is intensive, until somebody says how close it is */
   int load_releases;  /* TTG, episodes */
+  int load_near_releases; /* of these, with a release that is near, before or after it */
   int load_hospital;  /* HOS, episodes */
   int load_families;  /* FAM, episodes: one a member */
+  int load_households; /* FAM, households */
 
   int onward_days;     /* until a partner who was asked is asked again */
   int declined_months; /* for how long a referral that was declined is kept (4.1) */

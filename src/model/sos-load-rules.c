@@ -10,10 +10,8 @@
 
 #include <glib/gi18n.h>
 
-#define FIRST_WEEKS 42 /* days that are intensive */
-
 int
-sos_load_weigh (const char *stage, const char *tier, const char *allocated_on, const char *today)
+sos_load_weigh (const char *stage, const char *tier, gboolean is_new)
 {
   if (!sos_stage_needs_worker (stage) || g_strcmp0 (stage, SOS_STAGE_PAUSED) == 0)
     return 0;
@@ -21,17 +19,33 @@ sos_load_weigh (const char *stage, const char *tier, const char *allocated_on, c
     return 1;
   if (g_strcmp0 (tier, SOS_TIER_INTENSIVE) == 0)
     return 4;
-  return tier == NULL && allocated_on != NULL && sos_date_days_between (allocated_on, today) < FIRST_WEEKS ? 4 : 2;
+  return tier == NULL && is_new ? 4 : 2;
 }
 
 void
-sos_load_add (SosLoad *self, const char *service, int weight)
+sos_load_add (SosLoad *self, const char *service, int weight, int n)
 {
-  self->weight += weight;
-  self->n_episodes++;
-  self->n_releases += g_strcmp0 (service, "TTG") == 0;
-  self->n_hospital += g_strcmp0 (service, "HOS") == 0;
-  self->n_families += g_strcmp0 (service, "FAM") == 0;
+  self->weight += weight * n;
+  self->n_episodes += n;
+  self->n_releases += g_strcmp0 (service, "TTG") == 0 ? n : 0;
+  self->n_hospital += g_strcmp0 (service, "HOS") == 0 ? n : 0;
+  self->n_families += g_strcmp0 (service, "FAM") == 0 ? n : 0;
+}
+
+char *
+sos_load_dup_new_since (const char *today, const SosLimits *limits)
+{
+  return sos_date_dup_add (today, -limits->load_new_days);
+}
+
+void
+sos_load_take_own_limit (SosLimits *limits, int own)
+{
+  const int less = own > 0 ? limits->load_full - own : 0;
+
+  limits->load_warn = MAX (limits->load_warn - less, 1);
+  limits->load_full -= less;
+  limits->load_stop -= less;
 }
 
 char *
@@ -52,15 +66,16 @@ sos_load_get_state (const SosLoad *self, const SosLimits *limits)
   /* At the first two one is nearly full, or full; only more than the last is over it. */
   if (self->weight > bounds[2] * SOS_LOAD_UNIT)
     return SOS_LOAD_OVER;
-  if (self->weight > bounds[1] * SOS_LOAD_UNIT)
+  if (self->weight >= bounds[1] * SOS_LOAD_UNIT)
     return SOS_LOAD_FULL;
   return self->weight >= bounds[0] * SOS_LOAD_UNIT ? SOS_LOAD_NEARLY_FULL : SOS_LOAD_ROOM;
 }
 
-/* One service has a limit of its own. */
+/* Some services have limits of their own. */
 static gboolean
-is_service_full (const SosLoad *load, const char *service, const SosLimits *limits)
+is_service_full (const SosAllocationFacts *facts, const SosLimits *limits)
 {
+  const SosLoad *load = &facts->load;
   const struct
   {
     const char *service;
@@ -68,12 +83,14 @@ is_service_full (const SosLoad *load, const char *service, const SosLimits *limi
     int most;
   } own[] = {
     { "TTG", load->n_releases, limits->load_releases },
+    { "TTG", facts->near_release ? load->n_near : 0, limits->load_near_releases },
     { "HOS", load->n_hospital, limits->load_hospital },
     { "FAM", load->n_families, limits->load_families },
+    { "FAM", load->n_households, limits->load_households },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (own); i++)
-    if (g_strcmp0 (own[i].service, service) == 0 && (int) own[i].n > own[i].most)
+    if (g_strcmp0 (own[i].service, facts->service) == 0 && (int) own[i].n > own[i].most)
       return TRUE;
   return FALSE;
 }
@@ -82,7 +99,7 @@ SosVerdict *
 sos_load_may_take (const SosAllocationFacts *facts, const SosLimits *limits)
 {
   const SosLoadState state = sos_load_get_state (&facts->load, limits);
-  const gboolean over = state == SOS_LOAD_OVER || is_service_full (&facts->load, facts->service, limits);
+  const gboolean over = state == SOS_LOAD_OVER || is_service_full (facts, limits);
 
   if (!facts->works_here)
     return sos_verdict_new_refused ("V9", _("This worker is not here any more. Choose another."), NULL);

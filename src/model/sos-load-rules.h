@@ -14,15 +14,24 @@ typedef struct
   int weight;  /* in halves */
   guint n_episodes;
   guint n_releases; /* of these, TTG */
+  guint n_near;     /* of those, with a release that is near */
   guint n_hospital; /* HOS */
   guint n_families; /* FAM */
+  guint n_households; /* that FAM works with */
 } SosLoad;
 
-/* In halves. The first six weeks are intensive whatever the tier says. A pause weighs nothing. */
-int sos_load_weigh (const char *stage, const char *tier, const char *allocated_on, const char *today);
-void sos_load_add (SosLoad *self, const char *service, int weight);
+/* In halves. Until somebody says how close it is, an episode that @is_new is intensive. A pause weighs nothing. */
+int sos_load_weigh (const char *stage, const char *tier, gboolean is_new);
+/* @n alike; fewer than none are taken out again. */
+void sos_load_add (SosLoad *self, const char *service, int weight, int n);
+/* The last day on which an episode that is new today was not yet given to anybody. (transfer full) */
+char *sos_load_dup_new_since (const char *today, const SosLimits *limits);
 /* "11.5 of 15 · 9 episodes". Translated. (transfer full) */
 char *sos_load_dup_words (const SosLoad *self, const SosLimits *limits);
+
+/* The limits of a worker who can carry @own in place of what the office asks of everybody; 0: as everybody. The steps to the warning and to
+ * the last limit stay as wide as they are. */
+void sos_load_take_own_limit (SosLimits *limits, int own);
 
 typedef enum
 {
@@ -38,6 +47,7 @@ typedef struct
 {
   SosLoad load; /* as it would be */
   const char *service;
+  gboolean near_release; /* of the one that is given */
   gboolean works_here;
   gboolean works_with_people; /* their post */
   gboolean apart;      /* they are of a keep-apart rule with the young person */

@@ -65,15 +65,22 @@ dup_halves (int halves)
   return halves % 2 != 0 ? g_strdup_printf ("%d.5", halves / 2) : g_strdup_printf ("%d", halves / 2);
 }
 
+/* Over what is asked of them, whether or not anybody could still give them more. */
+static gboolean
+is_over (const SosTeamWorker *worker)
+{
+  return worker->load.weight > worker->limit;
+}
+
 static GtkWidget *
 bar_new (const SosTeamWorker *worker)
 {
   GtkWidget *bar = gtk_progress_bar_new ();
 
-  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), CLAMP (worker->weight / (double) MAX (worker->limit, 1), 0, 1));
+  gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (bar), CLAMP (worker->load.weight / (double) MAX (worker->limit, 1), 0, 1));
   gtk_widget_set_size_request (bar, BAR_WIDTH, -1);
   gtk_widget_set_valign (bar, GTK_ALIGN_CENTER);
-  sos_block_add_classes (bar, worker->load == SOS_LOAD_OVER ? "meter over" : "meter");
+  sos_block_add_classes (bar, is_over (worker) ? "meter over" : "meter");
   gtk_widget_add_css_class (bar, "roomy-only");
   return bar;
 }
@@ -81,15 +88,15 @@ bar_new (const SosTeamWorker *worker)
 static GtkWidget *
 room_new (const SosTeamWorker *worker)
 {
-  g_autofree char *over = dup_halves (worker->weight - worker->limit);
-  const int room = (worker->limit - worker->weight) / 2;
-  g_autofree char *words = worker->load == SOS_LOAD_OVER ? g_strdup_printf (_("Over, %s"), over)
-                           : worker->load == SOS_LOAD_FULL || room == 0 ? g_strdup (_("Full"))
+  g_autofree char *over = dup_halves (worker->load.weight - worker->limit);
+  const int room = (worker->limit - worker->load.weight) / SOS_LOAD_UNIT;
+  g_autofree char *words = is_over (worker)                                    ? g_strdup_printf (_("Over, %s"), over)
+                           : worker->state >= SOS_LOAD_FULL || room == 0 ? g_strdup (_("Full"))
                                                                          : g_strdup_printf (g_dngettext (NULL, "Room for %d", "Room for %d", (gulong) room), room);
 
-  return worker->load == SOS_LOAD_OVER ? sos_status_new ("dialog-warning-symbolic", words, "danger")
-         : room == 0                   ? sos_status_new ("media-record-symbolic", words, NULL)
-                                       : sos_status_new ("object-select-symbolic", words, worker->load == SOS_LOAD_NEAR ? NULL : "good");
+  return is_over (worker) ? sos_status_new ("dialog-warning-symbolic", words, "danger")
+         : room == 0      ? sos_status_new ("media-record-symbolic", words, NULL)
+                          : sos_status_new ("object-select-symbolic", words, worker->state == SOS_LOAD_NEARLY_FULL ? NULL : "good");
 }
 
 static void
@@ -112,9 +119,9 @@ add_worker (SosTeamView *self, const SosTeamWorker *worker, int row)
   gtk_label_set_max_width_chars (GTK_LABEL (name), 18);
   gtk_grid_attach (self->load, name, 0, row, 1, 1);
   gtk_grid_attach (self->load, bar_new (worker), 1, row, 1, 1);
-  attach_number (self->load, dup_halves (worker->weight), "num strong", 2, row);
+  attach_number (self->load, dup_halves (worker->load.weight), "num strong", 2, row);
   gtk_grid_attach (self->load, sos_block_label (limit, "num dim"), 3, row, 1, 1);
-  attach_number (self->load, g_strdup_printf ("%u", worker->n_open), "num", 4, row);
+  attach_number (self->load, g_strdup_printf ("%u", worker->load.n_episodes), "num", 4, row);
   attach_number (self->load, worker->n_overdue > 0 ? g_strdup_printf ("%u", worker->n_overdue) : g_strdup ("–"), worker->n_overdue >= 3 ? "num strong danger-text" : "num", 5, row);
   gtk_grid_attach (self->load, room_new (worker), 6, row, 1, 1);
 }

@@ -87,7 +87,7 @@ add_episode (Office *office, gint64 person, const char *service, const char *sta
                                 "2026-09-01", "second-reason", "Another borough asked for it", NULL);
   SosRecord *episode = office_load (office, SOS_TYPE_EPISODE, id);
 
-  sos_record_set_text (episode, SOS_EPISODE_NEXT_DUE_ON, due);
+  sos_record_set_text (episode, SOS_EPISODE_REVIEW_ON, due);
   return office_put (office, episode);
 }
 
@@ -105,7 +105,8 @@ fill (Office *office, gint64 *people)
   add_episode (office, people[0], "SOS", SOS_STAGE_ACTIVE, office->worker, "2026-11-16");
   add_episode (office, people[1], "SOS", SOS_STAGE_ACTIVE, office->colleague, "2026-11-23");
   sos_store_set_actor (office->store, office->colleague);
-  add_episode (office, people[1], "EXR", SOS_STAGE_ENGAGING, office->colleague, "2026-12-01");
+  office_add (office, SOS_TYPE_STAGE_EVENT, "episode", add_episode (office, people[1], "EXR", SOS_STAGE_ENGAGING, office->colleague, NULL), "stage",
+              SOS_STAGE_ENGAGING, "dated", "2026-11-03", NULL);
   sos_store_set_actor (office->store, office->worker);
   add_episode (office, people[2], "LIV", SOS_STAGE_CLOSED, office->worker, NULL);
   office_add (office, SOS_TYPE_CONTACT_POINT, "person", people[0], "kind", "PHONE", "value", "07700 900142", NULL);

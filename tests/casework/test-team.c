@@ -6,6 +6,7 @@
 #include "sos-day.h"
 #include "sos-desk-paper.h"
 #include "sos-team-board.h"
+#include "sos-worker-load.h"
 
 #include <string.h>
 
@@ -84,31 +85,62 @@ find (SosTeamBoard *board, gint64 id)
   return NULL;
 }
 
-/* Whoever is new weighs two, one in step-down half; the limit is the worker's own where they have one. */
+static gboolean
+load_workers (SosTransaction *transaction, gpointer data, GError **error)
+{
+  *(GPtrArray **) data = sos_worker_loads (transaction, 0, error);
+  return *(GPtrArray **) data != NULL;
+}
+
+/* Whoever gives an episode to somebody reads the same of them as the board says. */
+static void
+assert_same (Fixture *self, const SosTeamWorker *worker)
+{
+  g_autoptr (GPtrArray) loads = NULL;
+  guint n = 0;
+
+  sos_store_read (self->office->store, load_workers, &loads, NULL);
+  for (guint i = 0; i < loads->len; i++)
+    {
+      const SosWorkerLoad *load = loads->pdata[i];
+
+      if (load->staff != worker->id)
+        continue;
+      g_assert_cmpint (load->load.weight, ==, worker->load.weight);
+      g_assert_cmpuint (load->load.n_episodes, ==, worker->load.n_episodes);
+      g_assert_cmpint (load->state, ==, worker->state);
+      n++;
+    }
+  g_assert_cmpuint (n, ==, 1);
+}
+
+/* Whoever is new weighs two, who still waits nothing, one in step-down half; the limit is the worker's own where they have one. */
 static void
 test_load (Fixture *self, gconstpointer data)
 {
   g_autoptr (SosTeamBoard) board = look (self), tiers = NULL;
   const SosTeamWorker *worker = find (board, self->office->worker);
 
-  g_assert_cmpint (worker->weight, ==, 16);
+  g_assert_cmpint (worker->load.weight, ==, 4 + 4);
   g_assert_cmpint (worker->limit, ==, 30);
-  g_assert_cmpuint (worker->n_open, ==, 4);
-  g_assert_cmpint (worker->load, ==, SOS_LOAD_ROOM);
+  g_assert_cmpuint (worker->load.n_episodes, ==, 4);
+  g_assert_cmpint (worker->state, ==, SOS_LOAD_ROOM);
+  assert_same (self, worker);
   office_set (self->office, SOS_TYPE_EPISODE, episode (self, 0), "tier", "T3");
   office_set (self->office, SOS_TYPE_EPISODE, episode (self, 1), "tier", "T2");
   {
     g_autoptr (SosRecord) staff = office_load (self->office, SOS_TYPE_STAFF, self->office->worker);
     g_autoptr (SosSaveRecord) save = sos_save_record_new (staff, NULL);
 
-    sos_record_set_number (staff, SOS_STAFF_CASELOAD_LIMIT, 5);
+    sos_record_set_number (staff, SOS_STAFF_CASELOAD_LIMIT, 1);
     g_assert_true (sos_store_write (self->office->store, NULL, FUNC (save_record), save, NULL));
   }
   tiers = look (self);
   worker = find (tiers, self->office->worker);
-  g_assert_cmpint (worker->weight, ==, 1 + 2 + 4 + 4);
-  g_assert_cmpint (worker->limit, ==, 10);
-  g_assert_cmpint (worker->load, ==, SOS_LOAD_OVER);
+  g_assert_cmpint (worker->load.weight, ==, 1 + 2);
+  g_assert_cmpint (worker->limit, ==, 2);
+  g_assert_cmpint (worker->state, ==, SOS_LOAD_FULL);
+  assert_same (self, worker);
 }
 
 static void

@@ -317,12 +317,60 @@ test_load (void)
       if (rows[i].says != NULL)
         g_assert_nonnull (strstr (verdict->words, rows[i].says));
     }
-  g_assert_cmpint (sos_load_weigh (SOS_STAGE_ACTIVE, "T1", "2026-01-01", "2026-11-23"), ==, 4);
-  g_assert_cmpint (sos_load_weigh (SOS_STAGE_ACTIVE, "T2", "2026-11-20", "2026-11-23"), ==, 2);
-  g_assert_cmpint (sos_load_weigh (SOS_STAGE_ALLOCATED, NULL, "2026-11-20", "2026-11-23"), ==, 4);
-  g_assert_cmpint (sos_load_weigh (SOS_STAGE_STEP_DOWN, NULL, "2026-01-01", "2026-11-23"), ==, 1);
-  g_assert_cmpint (sos_load_weigh (SOS_STAGE_PAUSED, "T1", "2026-01-01", "2026-11-23"), ==, 0);
-  g_assert_cmpint (sos_load_weigh (SOS_STAGE_WAITING, NULL, NULL, "2026-11-23"), ==, 0);
+  g_assert_cmpint (sos_load_weigh (SOS_STAGE_ACTIVE, "T1", FALSE), ==, 4);
+  g_assert_cmpint (sos_load_weigh (SOS_STAGE_ACTIVE, "T2", TRUE), ==, 2);
+  g_assert_cmpint (sos_load_weigh (SOS_STAGE_ALLOCATED, NULL, TRUE), ==, 4);
+  g_assert_cmpint (sos_load_weigh (SOS_STAGE_ALLOCATED, NULL, FALSE), ==, 2);
+  g_assert_cmpint (sos_load_weigh (SOS_STAGE_STEP_DOWN, NULL, FALSE), ==, 1);
+  g_assert_cmpint (sos_load_weigh (SOS_STAGE_CLOSING, "T1", FALSE), ==, 1);
+  g_assert_cmpint (sos_load_weigh (SOS_STAGE_PAUSED, "T1", FALSE), ==, 0);
+  g_assert_cmpint (sos_load_weigh (SOS_STAGE_WAITING, NULL, FALSE), ==, 0);
+}
+
+/* Who can carry less is nearly full, full and over sooner, by the same steps; some services have limits of their own. */
+static void
+test_own_limits (void)
+{
+  static const struct
+  {
+    int own, weight;
+    SosLoadState state;
+  } rows[] = {
+    { 0, 25, SOS_LOAD_ROOM },  { 0, 26, SOS_LOAD_NEARLY_FULL },  { 0, 30, SOS_LOAD_FULL },  { 0, 36, SOS_LOAD_FULL },  { 0, 37, SOS_LOAD_OVER },
+    { 12, 19, SOS_LOAD_ROOM }, { 12, 20, SOS_LOAD_NEARLY_FULL }, { 12, 24, SOS_LOAD_FULL }, { 12, 30, SOS_LOAD_FULL }, { 12, 31, SOS_LOAD_OVER },
+    { 20, 35, SOS_LOAD_ROOM }, { 20, 36, SOS_LOAD_NEARLY_FULL }, { 1, 1, SOS_LOAD_ROOM },   { 1, 2, SOS_LOAD_FULL },
+  };
+  static const struct
+  {
+    const char *service;
+    SosLoad load;
+    gboolean near, allowed;
+  } services[] = {
+    { "TTG", { .n_releases = 12, .n_near = 6 }, TRUE, TRUE }, { "TTG", { .n_releases = 13 }, FALSE, FALSE },
+    { "TTG", { .n_releases = 8, .n_near = 7 }, TRUE, FALSE }, { "TTG", { .n_releases = 8, .n_near = 7 }, FALSE, TRUE },
+    { "HOS", { .n_hospital = 13 }, FALSE, FALSE },            { "FAM", { .n_families = 30, .n_households = 8 }, FALSE, TRUE },
+    { "FAM", { .n_families = 31 }, FALSE, FALSE },            { "FAM", { .n_households = 9 }, FALSE, FALSE },
+    { "SOS", { .n_releases = 20, .n_hospital = 20 }, FALSE, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const SosLoad load = { .weight = rows[i].weight };
+      SosLimits limits = sos_limits_default;
+
+      g_test_message ("own %d, weight %d", rows[i].own, rows[i].weight);
+      sos_load_take_own_limit (&limits, rows[i].own);
+      g_assert_cmpint (sos_load_get_state (&load, &limits), ==, rows[i].state);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (services); i++)
+    {
+      const SosAllocationFacts facts = { .load = services[i].load, .service = services[i].service, .near_release = services[i].near, .works_here = TRUE,
+                                         .works_with_people = TRUE };
+      g_autoptr (SosVerdict) verdict = sos_load_may_take (&facts, &sos_limits_default);
+
+      g_test_message ("service %u", i);
+      g_assert_cmpint (verdict->allowed, ==, services[i].allowed);
+    }
 }
 
 /* Every number of the list is taken within its bounds and stands where it says. */
@@ -361,6 +409,7 @@ main (int argc, char **argv)
   g_test_add_func ("/stage-needs/ages", test_ages);
   g_test_add_func ("/stage-needs/decisions", test_decisions);
   g_test_add_func ("/stage-needs/load", test_load);
+  g_test_add_func ("/stage-needs/load-limits", test_own_limits);
   g_test_add_func ("/stage-needs/limits", test_limits);
   return g_test_run ();
 }
