@@ -94,8 +94,8 @@ say_workers (SealedQuestion *question, GPtrArray *workers)
       const SosTeamWorker *worker = workers->pdata[i];
 
       sealed_say_number (question, worker->id);
-      sealed_say_number (question, worker->weight);
-      sealed_say_number (question, worker->n_open);
+      sealed_say_number (question, worker->load.weight);
+      sealed_say_number (question, worker->load.n_episodes);
       sealed_say_number (question, worker->n_overdue);
     }
 }
