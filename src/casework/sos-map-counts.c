@@ -16,8 +16,12 @@ make_table (const SosMapCounts *self, const guint *people, guint kind, guint *co
   for (guint p = 0; p < self->places->len; p++)
     for (guint s = 0; s < self->services->len; s++)
       counts[p * self->services->len + s] = people[sos_map_get_index (self, kind, s, p)];
-  return (SosCountTable){ kind == SOS_MAP_KIND_CONNECTION, kind != SOS_MAP_KIND_HOME, counts,
-                          &people[sos_map_get_index (self, kind, self->services->len, 0)] };
+  return (SosCountTable){ .in_several = kind == SOS_MAP_KIND_CONNECTION,
+                          .all_in_several = kind != SOS_MAP_KIND_HOME,
+                          .by_person = kind == SOS_MAP_KIND_CONNECTION,
+                          .apart = kind == SOS_MAP_KIND_CONNECTION ? (guint) (sos_map_counts_find_place (self, SOS_MAP_NOT_KNOWN) + 1) : 0,
+                          .counts = counts,
+                          .all = &people[sos_map_get_index (self, kind, self->services->len, 0)] };
 }
 
 /* Everybody lives in one place, be it one that is not known: so the sum over those is all. */

@@ -48,7 +48,7 @@ add_sums (SosOfficePaper *paper, const Sum *sums, guint n_sums, guint people)
   g_autoptr (SosShownCube) shown = NULL;
 
   for (guint i = 0; i < n_sums; i++)
-    tables[i] = (SosCountTable){ FALSE, FALSE, sums[i].counts, sums[i].counts };
+    tables[i] = (SosCountTable){ .counts = sums[i].counts, .all = sums[i].counts };
   shown = sos_suppression_decide (&cube);
   for (guint i = 0; i < n_sums; i++)
     {
@@ -192,7 +192,7 @@ decide (const Headcount *self)
 {
   const guint n_places = self->places->len, n_services = self->services->len;
   g_autofree guint *counts = g_new0 (guint, n_places * n_services + 1), *all = g_new0 (guint, n_places + 1), *services = g_new0 (guint, n_services + 1);
-  const SosCountTable table = { FALSE, FALSE, counts, all };
+  const SosCountTable table = { .counts = counts, .all = all };
   SosCountCube cube = { n_places, n_services, 1, &table, services, 0 };
 
   for (guint p = 0; p < n_places; p++)

@@ -36,32 +36,25 @@ get_index (const SosShownCube *self, guint table, guint place, guint service)
 
 /* ---- what is known at the beginning ---- */
 
-static SosShownKind
-mark (guint count, guint all)
-{
-  if (is_few (count))
-    return SOS_SHOWN_FEW;
-  /* All but 1 to 4 of the place are on this service: the two numbers together would tell of those. */
-  return count >= SOS_FEWEST_SHOWN && all > count && is_few (all - count) ? SOS_SHOWN_HIDDEN : SOS_SHOWN_NUMBER;
-}
-
 static void
 fill_place (SosShownCube *self, const SosCountTable *table, guint t, guint place)
 {
   for (guint s = 0; s <= self->n_services; s++)
-    {
-      const guint i = get_index (self, t, place, s);
+    self->counts[get_index (self, t, place, s)] = s == self->n_services ? table->all[place] : table->counts[place * self->n_services + s];
+}
 
-      self->counts[i] = s == self->n_services ? table->all[place] : table->counts[place * self->n_services + s];
-      self->marks[i] = mark (self->counts[i], table->all[place]);
-    }
+/* Two choices of people, one within the other: both together would tell of those left (7.3). */
+static gboolean
+differ_by_few (guint smaller, guint larger)
+{
+  return larger > smaller && is_few (larger - smaller);
 }
 
 /* 1 to 4 are on it, or 1 to 4 are not. */
 static gboolean
 is_too_near (guint total, guint people)
 {
-  return is_few (total) || (people > total && is_few (people - total));
+  return is_few (total) || differ_by_few (total, people);
 }
 
 static SosShownCube *
@@ -84,7 +77,95 @@ make (const SosCountCube *cube)
   return self;
 }
 
+/* ---- who is left of a count ---- */
+
+/* Of the place, those on other services alone. */
+static guint
+get_all (const SosWays *ways, SosCell cell)
+{
+  return ways->counts[sos_ways_get_index (ways, (SosCell){ cell.table, cell.place, ways->cube->n_services })];
+}
+
+/* Those of the service who may be in the place: not who is in no place but another. */
+static guint
+get_placed (const SosWays *ways, SosCell cell)
+{
+  const guint apart = ways->cube->tables[cell.table].apart, alike = ways->cube->alike;
+  guint placed = ways->totals[cell.service];
+
+  if (alike > 0 && alike != cell.place + 1)
+    placed -= MIN (placed, ways->counts[sos_ways_get_index (ways, (SosCell){ cell.table, alike - 1, cell.service })]);
+  if (apart > 0 && apart != cell.place + 1)
+    placed -= MIN (placed, ways->counts[sos_ways_get_index (ways, (SosCell){ cell.table, apart - 1, cell.service })]);
+  return placed;
+}
+
+/* Where each is in one place, who is left is in the others, and their counts are protected; else nothing but this number tells of them.
+ * The place that is alike is hidden in each table or in none. */
+static gboolean
+leaves_unseen (const SosWays *ways, SosCell cell)
+{
+  const SosCountTable *table = &ways->cube->tables[cell.table];
+
+  return (cell.service == ways->cube->n_services ? table->all_in_several : table->in_several) || cell.place + 1 == ways->cube->alike;
+}
+
+static gboolean
+is_near_total (const SosWays *ways, SosCell cell)
+{
+  return leaves_unseen (ways, cell) && differ_by_few (ways->counts[sos_ways_get_index (ways, cell)], ways->totals[cell.service]);
+}
+
+static gboolean
+is_near_placed (const SosWays *ways, SosCell cell)
+{
+  return leaves_unseen (ways, cell) && differ_by_few (ways->counts[sos_ways_get_index (ways, cell)], get_placed (ways, cell));
+}
+
+static gboolean
+is_near_all (const SosWays *ways, SosCell cell)
+{
+  return differ_by_few (ways->counts[sos_ways_get_index (ways, cell)], get_all (ways, cell));
+}
+
 /* ---- what has to be hidden ---- */
+
+static SosShownKind
+mark (const SosWays *ways, SosCell cell)
+{
+  const guint count = ways->counts[sos_ways_get_index (ways, cell)];
+
+  if (is_few (count))
+    return SOS_SHOWN_FEW;
+  return count > 0 && (is_near_all (ways, cell) || is_near_total (ways, cell) || is_near_placed (ways, cell)) ? SOS_SHOWN_HIDDEN : SOS_SHOWN_NUMBER;
+}
+
+/* The place that is alike is the same in each table, whatever those are. */
+static void
+mark_alike (SosWays *ways, guint service)
+{
+  SosCell cell = { 0, ways->cube->alike - 1, service };
+  SosShownKind kind = SOS_SHOWN_NUMBER;
+
+  for (; cell.table < ways->cube->n_tables; cell.table++)
+    if (mark (ways, cell) != SOS_SHOWN_NUMBER)
+      kind = mark (ways, cell);
+  for (cell.table = 0; cell.table < ways->cube->n_tables; cell.table++)
+    ways->marks[sos_ways_get_index (ways, cell)] = kind;
+}
+
+static void
+mark_all (SosWays *ways)
+{
+  SosCell cell;
+
+  for (cell.table = 0; cell.table < ways->cube->n_tables; cell.table++)
+    for (cell.place = 0; cell.place < ways->cube->n_places; cell.place++)
+      for (cell.service = 0; cell.service <= ways->cube->n_services; cell.service++)
+        ways->marks[sos_ways_get_index (ways, cell)] = mark (ways, cell);
+  for (guint s = 0; s <= ways->cube->n_services && ways->cube->alike > 0; s++)
+    mark_alike (ways, s);
+}
 
 static void
 withhold (SosShownCube *self, guint service)
@@ -108,26 +189,41 @@ open_range (SosWays *ways, SosCell cell, guint least, guint most, gboolean alone
   return sos_ways_open (ways, cell, most, alone) && sos_ways_open (ways, cell, least, alone);
 }
 
-/* Those of all services in the place of @cell. */
-static guint
-get_all (const SosWays *ways, SosCell cell)
+/* One number more is possible: none can be said of those left. */
+static gboolean
+open_another (SosWays *ways, SosCell cell, gboolean alone)
 {
-  return ways->counts[sos_ways_get_index (ways, (SosCell){ cell.table, cell.place, ways->cube->n_services })];
+  const guint count = ways->counts[sos_ways_get_index (ways, cell)];
+
+  return sos_ways_may_be (ways, cell, count + 1, alone) || (count > 0 && sos_ways_may_be (ways, cell, count - 1, alone))
+         || sos_ways_open (ways, cell, count + 1, alone) || (count > 0 && sos_ways_open (ways, cell, count - 1, alone));
+}
+
+/* Of those of other services any number from 1 to 4 is possible; of the others left, none can be said. */
+static gboolean
+protect_left (SosWays *ways, SosCell cell)
+{
+  const guint all = get_all (ways, cell), least = MAX ((int) SOS_FEWEST_SHOWN, (int) all - (SOS_FEWEST_SHOWN - 1));
+
+  return (!is_near_all (ways, cell) || open_range (ways, cell, least, least < all - 1 ? all - 1 : all, TRUE))
+         && (!is_near_total (ways, cell) || open_another (ways, cell, FALSE)) && (!is_near_placed (ways, cell) || open_another (ways, cell, TRUE));
 }
 
 /* TRUE where the cell needs no protection, or has it now. */
 static gboolean
 protect (SosWays *ways, SosCell cell)
 {
-  const guint i = sos_ways_get_index (ways, cell);
-  const guint count = ways->counts[i], all = get_all (ways, cell);
-  const guint least = MAX ((int) SOS_FEWEST_SHOWN, (int) all - (SOS_FEWEST_SHOWN - 1));
-
-  if (ways->marks[i] == SOS_SHOWN_FEW)
-    return open_range (ways, cell, 1, SOS_FEWEST_SHOWN - 1, FALSE);
-  if (mark (count, all) != SOS_SHOWN_HIDDEN || ways->marks[i] != SOS_SHOWN_HIDDEN)
-    return TRUE;
-  return open_range (ways, cell, least, least < all - 1 ? all - 1 : all, TRUE);
+  switch (ways->marks[sos_ways_get_index (ways, cell)])
+    {
+    case SOS_SHOWN_FEW:
+      return open_range (ways, cell, 1, SOS_FEWEST_SHOWN - 1, FALSE);
+    case SOS_SHOWN_HIDDEN:
+      return protect_left (ways, cell);
+    case SOS_SHOWN_NUMBER:
+    case SOS_SHOWN_NOTHING:
+    default:
+      return TRUE;
+    }
 }
 
 /* Of a service that is not offered nothing is said, nor why; still no sum may tell of somebody. Where one of the place is not on it,
@@ -137,13 +233,11 @@ protect_unsaid (SosWays *ways, SosCell cell)
 {
   const guint i = sos_ways_get_index (ways, cell);
   const guint count = ways->counts[i], all = get_all (ways, cell);
-  const gboolean alone = !is_few (count);
 
   if (ways->marks[i] != SOS_SHOWN_NOTHING || (!is_few (count) && !is_few (all - count))
       || (count < all && ways->totals[cell.service] < ways->totals[ways->cube->n_services]))
     return TRUE;
-  return sos_ways_may_be (ways, cell, count + 1, alone) || (count > 0 && sos_ways_may_be (ways, cell, count - 1, alone))
-         || sos_ways_open (ways, cell, count + 1, alone) || (count > 0 && sos_ways_open (ways, cell, count - 1, alone));
+  return open_another (ways, cell, !is_few (count));
 }
 
 /* The smallest service offered with somebody in the place, no larger than @service; -1: none. What is not said of it gives the
@@ -234,15 +328,32 @@ is_truly_alike (const SosShownCube *self, const SosCountCube *cube)
   return TRUE;
 }
 
+/* What is said of a table and is not so (a place that is no more was counted as not known) nobody can make use of. */
+static void
+forget_what_is_not_so (SosWays *ways, SosCountTable *table, guint t)
+{
+  if (!table->by_person || sos_ways_hold (ways, t))
+    return;
+  table->by_person = FALSE;
+  table->apart = 0;
+}
+
 SosShownCube *
 sos_suppression_decide (const SosCountCube *cube)
 {
   SosShownCube *self = make (cube);
+  g_autofree SosCountTable *tables = g_memdup2 (cube->tables, sizeof (SosCountTable) * cube->n_tables);
+  SosCountCube believed = *cube;
+  SosWays ways = { &believed, self->counts, self->marks, self->totals };
 
+  believed.tables = tables;
+  for (guint t = 0; t < cube->n_tables; t++)
+    forget_what_is_not_so (&ways, &tables[t], t);
+  mark_all (&ways);
   for (guint s = 0; s < self->n_services; s++)
     if (is_too_near (self->totals[s], cube->people))
       withhold (self, s);
-  if (is_few (cube->people) || !is_truly_alike (self, cube) || !protect_all (self, cube))
+  if (is_few (cube->people) || !is_truly_alike (self, cube) || !protect_all (self, &believed))
     withhold_all (self);
   return self;
 }
@@ -377,7 +488,7 @@ sos_suppression_allows_percentage (guint part, guint whole)
 SosVerdict *
 sos_suppression_check_difference (guint smaller, guint larger)
 {
-  if (larger > smaller && is_few (larger - smaller))
+  if (differ_by_few (smaller, larger))
     return sos_verdict_new_refused ("N9", _("These two choices differ by fewer than five people: both together would point at them."), NULL);
   return sos_verdict_new_allowed ("N9", NULL);
 }

@@ -6,8 +6,9 @@
  * chosen, nor how often: no two pages say more together than the whole does. The same counts give the same answer.
  *
  * What is promised, and proved by an attack in the tests: whoever puts together all that is shown, totals and all filters,
- * cannot say of any count of 1 to 4 more than that it is 1 to 4. Of those left when one service is taken from all services of
- * a place, where they are 1 to 4, no one number can be said either; nor of anybody on a service that is not offered.
+ * cannot say of any count of 1 to 4 more than that it is 1 to 4. Of those left where one choice is taken from another it lies in (one
+ * service from all services of a place, a place from all places, or from all places that are known) no one number can be said
+ * either, where they are 1 to 4; nor of anybody on a service that is not offered. So no two filters differ by fewer than five people (7.3).
  *
  * How. A count of 1 to 4 is shown as "<5". For each there must be a way to another number without changing anything that is
  * shown: people who, for all one sees, might live elsewhere or be on another service. A way leads through counts that are not
@@ -19,10 +20,11 @@
  *
  * The number of people of the layer and of each service offered is exact and the same in each kind of borough. Who is withheld is so
  * in each kind: that place has the same counts in all of them and is one unknown, hidden in all or in none, and a way through it leads
- * on in each kind. Otherwise the kinds say nothing about one another. Quarters tell how many there are at their end, not who came and went, so no sum leads from one
- * to the next. Where a person may stand in several places, the reader is taken to know no more than that no place, and no service
- * in it, has more people than there are, and that all together have no fewer. Two layers must not count one person's one piece
- * of work twice: then no difference of theirs is a group of people.
+ * on in each kind. Otherwise the kinds say nothing about one another. Quarters tell how many there are at their end, not who came and
+ * went, so no sum leads from one to the next. Where a person may stand in several places, the reader is taken to know that no place, and
+ * no service in it, has more people than there are, and that all together have no fewer; where it is the person who has places (ties),
+ * whatever service they are on, the same of those not on a service, and of those on several; and that who has none that is known has no
+ * other (@apart). Two layers must not count one person's one piece of work twice: then no difference of theirs is a group of people.
  * What depends on what the reader knows beside the figures, or on a picture kept from before, is outside this rule. */
 #pragma once
 
@@ -34,10 +36,11 @@ G_BEGIN_DECLS
 #define SOS_FEWEST_FOR_PERCENTAGE 10 /* in the denominator */
 
 /* One kind of borough. A person stands in one place, or in several: on one service (@in_several), or only on several services
- * (@all_in_several); each time once. */
+ * (@all_in_several); each time once. @by_person: in the same places on each of their services. */
 typedef struct
 {
-  gboolean in_several, all_in_several;
+  gboolean in_several, all_in_several, by_person;
+  guint apart; /* one more than the place whose people stand in no other of this table; 0: there is none */
   const guint *counts; /* people of a place on a service: [place * n_services + service] */
   const guint *all;    /* people of a place on any of them: [place] */
 } SosCountTable;

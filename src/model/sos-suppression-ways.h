@@ -21,8 +21,10 @@ typedef struct
 } SosCell;
 
 guint sos_ways_get_index (const SosWays *self, SosCell cell);
+/* Whether the counts are such as the table is said to be; all shown exactly. */
+gboolean sos_ways_hold (const SosWays *self, guint table);
 /* Whether the count of @cell might be @value, all that is shown staying as it is. @alone: while that of all services of the
- * place stays as it is too. */
+ * place stays as it is too, and those who are in no other place stay there. */
 gboolean sos_ways_may_be (const SosWays *self, SosCell cell, guint value, gboolean alone);
 /* Hides what is cheapest to hide so that it might; FALSE where nothing helps, and nothing more is hidden than before. */
 gboolean sos_ways_open (SosWays *self, SosCell cell, guint value, gboolean alone);

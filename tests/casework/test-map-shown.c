@@ -188,7 +188,9 @@ attack_quarter (SosStore *store, SosMapCounts *counts, guint layer, int quarter,
   for (guint i = 0; i < 3 * n_places * width; i++)
     *(i % width == n_services ? &any[i / width] : &single[i / width * n_services + i % width]) = cells[i];
   for (guint t = 0; t < 3; t++)
-    tables[t] = (SosCountTable){ t == SOS_MAP_KIND_CONNECTION, t != SOS_MAP_KIND_HOME, &single[t * n_places * n_services], &any[t * n_places] };
+    tables[t] = (SosCountTable){ t == SOS_MAP_KIND_CONNECTION, t != SOS_MAP_KIND_HOME, t == SOS_MAP_KIND_CONNECTION,
+                                 t == SOS_MAP_KIND_CONNECTION ? find_place (counts, SOS_MAP_NOT_KNOWN) + 1 : 0,
+                                 &single[t * n_places * n_services], &any[t * n_places] };
   seen = seen_new (&cube);
   for (guint s = 0; s <= n_services; s++)
     {

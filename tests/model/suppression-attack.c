@@ -137,6 +137,63 @@ add_alike (Solver *solver, guint t, guint p, guint s)
   end_row (solver, &row, FALSE);
 }
 
+/* A kind of people of whom each stands in the same places on all their services: all, those on a service, those not on it, those on
+ * more than one, each as often as on one more. No place has more of them than there are, less those who are in no place but theirs;
+ * all places together have no fewer. @terms: what makes up such a number, of a place and of the totals alike. */
+typedef struct
+{
+  guint service;
+  int sign;
+} Term;
+
+static void
+add_terms (Solver *solver, Row *row, const Term *terms, guint n, int t, guint p, int sign)
+{
+  for (guint i = 0; i < n; i++)
+    add_term (row, t < 0 ? total_of (solver, terms[i].service) : column_of (solver, (guint) t, p, terms[i].service), sign * terms[i].sign);
+}
+
+static void
+add_kind_of_people (Solver *solver, guint t, const Term *terms, guint n)
+{
+  const SosCountCube *cube = solver->seen->cube;
+  Row sum = begin_row ();
+
+  for (guint p = 0; p < cube->n_places; p++)
+    {
+      Row row = begin_row ();
+
+      add_terms (solver, &row, terms, n, -1, 0, 1);
+      add_terms (solver, &row, terms, n, (int) t, p, -1);
+      if (cube->alike > 0 && p + 1 != cube->alike)
+        add_terms (solver, &row, terms, n, (int) t, cube->alike - 1, -1);
+      if (cube->tables[t].apart > 0 && p + 1 != cube->tables[t].apart)
+        add_terms (solver, &row, terms, n, (int) t, cube->tables[t].apart - 1, -1);
+      end_row (solver, &row, FALSE);
+      add_terms (solver, &sum, terms, n, (int) t, p, 1);
+    }
+  add_terms (solver, &sum, terms, n, -1, 0, -1);
+  end_row (solver, &sum, FALSE);
+}
+
+static void
+add_by_person (Solver *solver, guint t)
+{
+  const guint all = solver->width - 1;
+  g_autofree Term *several = g_new (Term, solver->width);
+
+  for (guint s = 0; s <= all; s++)
+    {
+      const Term single[] = { { s, 1 } }, others[] = { { all, 1 }, { s, -1 } };
+
+      several[s] = (Term){ s, s < all ? 1 : -1 };
+      add_kind_of_people (solver, t, single, 1);
+      if (s < all)
+        add_kind_of_people (solver, t, others, 2);
+    }
+  add_kind_of_people (solver, t, several, solver->width);
+}
+
 static void
 add_place (Solver *solver, guint t, guint p)
 {
@@ -211,6 +268,8 @@ set_up (Solver *solver, Seen *seen)
         }
       for (guint s = 0; s < solver->width; s++)
         add_sum (solver, t, s, s + 1 < solver->width ? cube->tables[t].in_several : cube->tables[t].all_in_several);
+      if (cube->tables[t].by_person)
+        add_by_person (solver, t);
     }
   for (guint s = 0; s < solver->width; s++)
     know (solver, total_of (solver, s), &seen->totals[s]);
@@ -246,7 +305,7 @@ solve (Solver *solver, int direction)
   glp_set_obj_dir (solver->problem, direction);
   g_assert_cmpint (glp_simplex (solver->problem, &simple), ==, 0);
   if (glp_get_status (solver->problem) == GLP_UNBND)
-    return G_MAXDOUBLE;
+    return direction == GLP_MAX ? G_MAXDOUBLE : -G_MAXDOUBLE;
   g_assert_cmpint (glp_get_status (solver->problem), ==, GLP_OPT);
   if (is_whole (solver))
     return round (glp_get_obj_val (solver->problem));
@@ -255,20 +314,20 @@ solve (Solver *solver, int direction)
   return round (glp_mip_obj_val (solver->problem));
 }
 
-/* The least and the most that @plus less @minus (0: nothing) can be. */
+/* The least and the most that @plus less each of @minus (ended by 0) can be. */
 static Known
-find_out (Solver *solver, int plus, int minus)
+find_out (Solver *solver, int plus, const int *minus)
 {
   Known known;
 
   glp_set_obj_coef (solver->problem, plus, 1);
-  if (minus != 0)
-    glp_set_obj_coef (solver->problem, minus, -1);
+  for (guint i = 0; minus[i] != 0; i++)
+    glp_set_obj_coef (solver->problem, minus[i], -1);
   known.least = solve (solver, GLP_MIN);
   known.most = solve (solver, GLP_MAX);
   glp_set_obj_coef (solver->problem, plus, 0);
-  if (minus != 0)
-    glp_set_obj_coef (solver->problem, minus, 0);
+  for (guint i = 0; minus[i] != 0; i++)
+    glp_set_obj_coef (solver->problem, minus[i], 0);
   return known;
 }
 
@@ -278,28 +337,89 @@ is_few (guint count)
   return count > 0 && count < 5;
 }
 
+/* Those left of two choices, one within the other, where they are 1 to 4: no one number may be known of them. */
+static void
+attack_left (Solver *solver, int plus, const int *minus, guint left, Attack *result)
+{
+  Known known;
+
+  if (!is_few (left))
+    return;
+  known = find_out (solver, plus, minus);
+  g_assert_true (known.least <= left && left <= known.most);
+  result->n_left++;
+  result->n_recovered += known.least == known.most;
+}
+
+static void
+attack_few (Solver *solver, guint t, guint p, guint s, Attack *result)
+{
+  const Known *shown = seen_cell (solver->seen, t, p, s);
+  const guint count = seen_count (solver->seen, t, p, s);
+  Known known;
+
+  if (!is_few (count))
+    return;
+  known = find_out (solver, column_of (solver, t, p, s), (int[]){ 0 });
+  g_assert_true (known.least <= count && count <= known.most);
+  result->n_protected++;
+  result->n_recovered += known.least == known.most;
+  result->n_narrowed += shown->least == 1 && shown->most == 4 && (known.least > 1 || known.most < 4);
+}
+
+static guint
+get_total (const Solver *solver, guint s)
+{
+  const SosCountCube *cube = solver->seen->cube;
+
+  return s == cube->n_services ? cube->people : cube->services[s];
+}
+
+/* All of London but this borough; and all whose borough is known but those in this one. */
+static void
+attack_rest (Solver *solver, guint t, guint p, guint s, Attack *result)
+{
+  const SosCountCube *cube = solver->seen->cube;
+  const int cell = column_of (solver, t, p, s), total = total_of (solver, s);
+  const guint left = get_total (solver, s) - seen_count (solver->seen, t, p, s);
+  int minus[4] = { cell };
+  guint n = 1, known = left;
+
+  attack_left (solver, total, minus, left, result);
+  if (cube->alike > 0 && p + 1 != cube->alike && seen_count (solver->seen, t, cube->alike - 1, s) > 0)
+    {
+      minus[n++] = column_of (solver, t, cube->alike - 1, s);
+      known -= seen_count (solver->seen, t, cube->alike - 1, s);
+    }
+  if (cube->tables[t].apart > 0 && p + 1 != cube->tables[t].apart && seen_count (solver->seen, t, cube->tables[t].apart - 1, s) > 0)
+    {
+      minus[n++] = column_of (solver, t, cube->tables[t].apart - 1, s);
+      known -= seen_count (solver->seen, t, cube->tables[t].apart - 1, s);
+    }
+  if (n > 1)
+    attack_left (solver, total, minus, known, result);
+}
+
 static void
 attack_cell (Solver *solver, guint t, guint p, guint s, Attack *result)
 {
-  const Known *shown = seen_cell (solver->seen, t, p, s);
   const guint count = seen_count (solver->seen, t, p, s), all = seen_count (solver->seen, t, p, solver->width - 1);
 
-  if (is_few (count))
-    {
-      const Known known = find_out (solver, column_of (solver, t, p, s), 0);
+  attack_few (solver, t, p, s, result);
+  if (s + 1 < solver->width && count >= 5)
+    attack_left (solver, column_of (solver, t, p, solver->width - 1), (int[]){ column_of (solver, t, p, s), 0 }, all - count, result);
+  if (count >= 5)
+    attack_rest (solver, t, p, s, result);
+}
 
-      g_assert_true (known.least <= count && count <= known.most);
-      result->n_protected++;
-      result->n_recovered += known.least == known.most;
-      result->n_narrowed += shown->least == 1 && shown->most == 4 && (known.least > 1 || known.most < 4);
-    }
-  if (s + 1 < solver->width && is_few (all - count) && count >= 5)
-    {
-      const Known known = find_out (solver, column_of (solver, t, p, solver->width - 1), column_of (solver, t, p, s));
+/* All services but this one, wherever. */
+static void
+attack_totals (Solver *solver, Attack *result)
+{
+  const guint all = solver->width - 1;
 
-      result->n_protected++;
-      result->n_recovered += known.least == known.most;
-    }
+  for (guint s = 0; s < all; s++)
+    attack_left (solver, total_of (solver, all), (int[]){ total_of (solver, s), 0 }, get_total (solver, all) - get_total (solver, s), result);
 }
 
 Attack
@@ -313,6 +433,7 @@ attack (Seen *seen)
     for (guint p = 0; p < seen->cube->n_places; p++)
       for (guint s = 0; s < solver.width; s++)
         attack_cell (&solver, t, p, s, &result);
+  attack_totals (&solver, &result);
   glp_delete_prob (solver.problem);
   return result;
 }

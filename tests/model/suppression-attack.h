@@ -20,7 +20,8 @@ typedef struct
 
 typedef struct
 {
-  guint n_protected; /* counts of 1 to 4, and those left over of 1 to 4 */
+  guint n_protected; /* counts of 1 to 4 */
+  guint n_left;      /* of two choices, one within the other, which differ by 1 to 4 */
   guint n_recovered; /* of them known exactly */
   guint n_narrowed;  /* shown as "<5", and more is known than 1 to 4 */
 } Attack;
