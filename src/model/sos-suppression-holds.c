@@ -138,7 +138,8 @@ has_room (const SosWaySearch *self, guint place, guint kind, guint entry, guint 
 {
   const int growth = get_growth (self, kind, entry, exit);
 
-  return growth <= 0 || measure (self, sos_way_count (self, place, 0), kind) + growth <= get_room (self, place, kind);
+  /* Who leaves the place that is alike, on the same way, leaves room. */
+  return growth <= 0 || measure (self, sos_way_count (self, place, 0), kind) + growth <= get_room (self, place, kind) + (self->through ? 1 : 0);
 }
 
 gboolean

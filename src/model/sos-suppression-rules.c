@@ -409,6 +409,23 @@ sos_shown_get_bounds (SosShown shown, guint *least, guint *most)
   *most = shown.kind == SOS_SHOWN_NUMBER ? shown.number : shown.kind == SOS_SHOWN_FEW ? SOS_FEWEST_SHOWN - 1 : G_MAXUINT;
 }
 
+static gboolean
+is_nobody (SosShown shown)
+{
+  return shown.kind == SOS_SHOWN_NUMBER && shown.number == 0;
+}
+
+/* @least: of the two together. */
+static SosShown
+put_together (SosShown one, SosShown other, guint least)
+{
+  if (is_nobody (one))
+    return other;
+  if (is_nobody (other))
+    return one;
+  return (SosShown){ least >= SOS_FEWEST_SHOWN ? SOS_SHOWN_HIDDEN : SOS_SHOWN_NOTHING };
+}
+
 SosShown
 sos_shown_merge (SosShown one, SosShown other)
 {
@@ -416,13 +433,19 @@ sos_shown_merge (SosShown one, SosShown other)
 
   if (one.kind == SOS_SHOWN_NUMBER && other.kind == SOS_SHOWN_NUMBER)
     return (SosShown){ SOS_SHOWN_NUMBER, one.number + other.number };
-  if (one.kind == SOS_SHOWN_NUMBER && one.number == 0)
-    return other;
-  if (other.kind == SOS_SHOWN_NUMBER && other.number == 0)
-    return one;
   sos_shown_get_bounds (one, &least, &most);
   sos_shown_get_bounds (other, &other_least, &most);
-  return (SosShown){ least + other_least >= SOS_FEWEST_SHOWN ? SOS_SHOWN_HIDDEN : SOS_SHOWN_NOTHING };
+  return put_together (one, other, least + other_least);
+}
+
+SosShown
+sos_shown_unite (SosShown one, SosShown other)
+{
+  guint least, other_least, most;
+
+  sos_shown_get_bounds (one, &least, &most);
+  sos_shown_get_bounds (other, &other_least, &most);
+  return put_together (one, other, MAX (least, other_least));
 }
 
 char *

@@ -89,6 +89,8 @@ SosVerdict *sos_shown_cube_get_refusal (const SosShownCube *self, guint service)
 void sos_shown_get_bounds (SosShown shown, guint *least, guint *most);
 /* Two places as one, as figures for others do with the City: a number only of two numbers. */
 SosShown sos_shown_merge (SosShown one, SosShown other);
+/* The same of places in which somebody may be counted twice: a number only where one of the two has nobody. */
+SosShown sos_shown_unite (SosShown one, SosShown other);
 /* "0", "<5", "57", "5+"; nothing as "…"; for others ("external") none is "–". (transfer full) */
 char *sos_shown_dup_text (SosShown shown, gboolean external);
 /* The same for those who listen: "fewer than 5", "5 or more, hidden". (transfer full) */

@@ -115,7 +115,7 @@ leave_top (SosWaySearch *self)
   const guint all = self->n_services;
 
   for (guint p = 0; p < self->n_places; p++)
-    if (!self->all_in_several || *sos_way_count (self, p, all) < sos_way_get_most (self, p, all))
+    if (!self->all_in_several || *sos_way_count (self, p, all) < sos_way_get_most (self, p, all) + (self->through ? 1 : 0))
       reach (self, SOS_WAY_TOP, place_node (self, p, all), ask (self, p, all, FALSE));
   if (self->all_in_several)
     reach (self, SOS_WAY_TOP, sos_way_ground_node (self, all), 0);
