@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-map-sheet.h"
 
+#include "sos-csv-write.h"
+
 #include <glib/gi18n.h>
 
 /* ---- as a table ---- */
@@ -56,45 +58,47 @@ sos_map_sheet_make_table (const SosMapSheet *self)
 
 /* ---- for spreadsheets ---- */
 
-static void
-add_cell (GString *csv, const char *text, gboolean first)
-{
-  g_auto (GStrv) parts = g_strsplit (text, "\"", -1);
-  g_autofree char *doubled = g_strjoinv ("\"\"", parts);
-
-  g_string_append_printf (csv, "%s\"%s\"", first ? "" : ",", doubled);
-}
-
-static void
-add_line (GString *csv, const char *code, const char *const *cells)
-{
-  if (code != NULL)
-    add_cell (csv, code, TRUE);
-  for (guint i = 0; cells[i] != NULL; i++)
-    add_cell (csv, cells[i], code == NULL && i == 0);
-  g_string_append (csv, "\r\n");
-}
-
 static const char *
-get_code (const SosMapRow *row)
+get_code (const SosMapSheet *self, guint line)
 {
+  const SosMapRow *row = line > 0 ? self->rows->pdata[line - 1] : NULL;
+
+  if (row == NULL)
+    return _("Code");
   return row->borough >= 0 ? row->code : "";
+}
+
+static GStrv
+dup_with_code (const char *code, GStrv cells)
+{
+  g_autoptr (GStrvBuilder) line = g_strv_builder_new ();
+
+  g_strv_builder_add (line, code);
+  g_strv_builder_addv (line, (const char **) cells);
+  return g_strv_builder_end (line);
+}
+
+static void
+add_line (GPtrArray *lines, const char *text)
+{
+  const char *const cells[] = { text, NULL };
+
+  g_ptr_array_add (lines, g_strdupv ((char **) cells));
 }
 
 char *
 sos_map_sheet_dup_csv (const SosMapSheet *self)
 {
-  GString *csv = g_string_new ("\xef\xbb\xbf"); /* spreadsheets take it for Latin without */
-  g_autoptr (GPtrArray) table = sos_map_sheet_make_table (self);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev), table = sos_map_sheet_make_table (self);
 
   for (guint i = 0; i < table->len; i++)
-    add_line (csv, i == 0 ? _("Code") : get_code (self->rows->pdata[i - 1]), table->pdata[i]);
-  g_string_append (csv, "\r\n");
-  add_line (csv, NULL, (const char *[]){ self->title, NULL });
-  add_line (csv, NULL, (const char *[]){ self->note, NULL });
+    g_ptr_array_add (lines, dup_with_code (get_code (self, i), table->pdata[i]));
+  add_line (lines, NULL);
+  add_line (lines, self->title);
+  add_line (lines, self->note);
   for (guint i = 0; i < self->paper->foot->len; i++)
-    add_line (csv, NULL, (const char *[]){ self->paper->foot->pdata[i], NULL });
-  return g_string_free (csv, FALSE);
+    add_line (lines, self->paper->foot->pdata[i]);
+  return sos_csv_write (lines);
 }
 
 /* ---- in words ---- */
