@@ -120,17 +120,17 @@ show_duty_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
   show_place (self, "duty", 0);
 }
 
-/* The list of those who live in a borough, on one service or any. */
+/* The list of those who live in a borough, on one service or any, of one status. */
 static void
 show_people_of_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 {
   SosApplication *self = user_data;
-  const char *borough, *service;
+  const char *borough, *service, *status;
   SosPage *page = show_place (self, "people", 0);
 
-  g_variant_get (parameter, "(&s&s)", &borough, &service);
+  g_variant_get (parameter, "(&s&s&s)", &borough, &service, &status);
   if (SOS_IS_PEOPLE_PAGE (page))
-    sos_people_page_show_borough (SOS_PEOPLE_PAGE (page), borough, *service != '\0' ? service : NULL);
+    sos_people_page_show_borough (SOS_PEOPLE_PAGE (page), borough, *service != '\0' ? service : NULL, status);
 }
 
 /* What runs in the schools of a borough. */
@@ -328,7 +328,7 @@ static const GActionEntry actions[] = {
   { "show-week", show_cb, "x" },
   { "show-calendar", show_cb, "x" },
   { "show-person-at", show_person_at_cb, "(xss)" },
-  { "show-people-of", show_people_of_cb, "(ss)" },
+  { "show-people-of", show_people_of_cb, "(sss)" },
   { "show-schools-of", show_schools_of_cb, "s" },
   { "new-person", new_person_cb },
   { "new-bedside", new_bedside_cb },

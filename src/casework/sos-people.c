@@ -116,6 +116,65 @@ narrow_by_text (Ask *ask, Filter filter, const char *text, GError **error)
          && narrow_to_seen (ask, tells[filter], error);
 }
 
+/* ---- by how far they have come ---- */
+
+#define AT(stages) "SELECT DISTINCT person FROM episode WHERE removed IS NULL AND closed_on IS NULL AND stage IN (" stages ")" \
+  " AND ($1 = '' OR service = $1) AND ($2 = 0 OR person = $2) ORDER BY person"
+static const struct
+{
+  const char *status, *sql;
+} courses[] = {
+  { SOS_PEOPLE_WORKED_WITH, AT ("'ALLOCATED', 'ENGAGING', 'ASSESSED', 'PLAN_AGREED', 'ACTIVE', 'PAUSED', 'STEP_DOWN', 'CLOSING'") },
+  { SOS_PEOPLE_WAITING, AT ("'WAITING'") },
+};
+
+static const char *
+find_course (const char *status)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (courses); i++)
+    if (g_strcmp0 (courses[i].status, status) == 0)
+      return courses[i].sql;
+  return NULL;
+}
+
+/* Asked of each: those who are left are fewer than the office has. */
+static gboolean
+narrow_each (Ask *ask, const char *sql, const char *service, GError **error)
+{
+  g_autoptr (GArray) kept = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (guint i = 0; i < ask->ids->len; i++)
+    {
+      const gint64 id = g_array_index (ask->ids, gint64, i);
+      g_autoptr (GError) local = NULL;
+      g_autoptr (SosRows) rows = sos_transaction_select (ask->transaction, sql, &local, "si", service, id);
+
+      if (rows != NULL && sos_rows_next (rows, &local))
+        g_array_append_val (kept, id);
+      if (local == NULL)
+        continue;
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  g_array_unref (ask->ids);
+  ask->ids = g_steal_pointer (&kept);
+  return TRUE;
+}
+
+/* One service and how far they have come on it, not on any. */
+static gboolean
+narrow_by_course (Ask *ask, const SosPeopleQuery *query, GError **error)
+{
+  const char *sql = find_course (query->status), *service = query->service != NULL ? query->service : "";
+
+  if (sql == NULL)
+    return narrow_by_text (ask, BY_STATUS, g_strcmp0 (query->status, "OPEN") == 0 ? SOS_STATUS_ACTIVE : query->status, error);
+  if (ask->ids != NULL)
+    return narrow_each (ask, sql, service, error) && narrow_to_seen (ask, SOS_GROUP_WORK, error);
+  return collect (ask, sos_transaction_select (ask->transaction, sql, error, "si", service, (gint64) 0), error)
+         && narrow_to_seen (ask, SOS_GROUP_WORK, error);
+}
+
 static gboolean
 narrow_by_id (Ask *ask, Filter filter, gint64 id, GError **error)
 {
@@ -186,13 +245,12 @@ GArray *
 sos_people_query_run (SosTransaction *transaction, const SosPeopleQuery *query, GError **error)
 {
   Ask ask = { transaction, NULL };
-  const char *status = g_strcmp0 (query->status, "OPEN") == 0 ? SOS_STATUS_ACTIVE : query->status;
   const gboolean asked = narrow_by_scope (&ask, query->scope, error) && narrow_by_words (&ask, query->words, error)
                          && (query->worker == 0 || narrow_by_id (&ask, BY_WORKER, query->worker, error))
                          && narrow_by_text (&ask, BY_SERVICE, query->service, error)
                          && narrow_by_text (&ask, BY_ALERT, query->alert, error)
                          && narrow_by_text (&ask, BY_BOROUGH, query->borough, error)
-                         && narrow_by_text (&ask, BY_STATUS, status, error);
+                         && narrow_by_course (&ask, query, error);
   g_autoptr (GArray) found = ask.ids;
   const GArray *hidden = asked ? sos_transaction_get_hidden (transaction, error) : NULL;
   g_autoptr (SosPeopleRank) rank = NULL;

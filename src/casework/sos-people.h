@@ -26,12 +26,17 @@ typedef enum
   SOS_PEOPLE_ALL,
 } SosPeopleScope;
 
+/* Beside the codes of person-status: who is worked with now, and who is accepted and waits for a worker, on @service where one is named.
+ * Both are open. */
+#define SOS_PEOPLE_WORKED_WITH "WORKED_WITH"
+#define SOS_PEOPLE_WAITING "WAITING"
+
 /* A plain value; NULL and 0 mean "any". */
 typedef struct
 {
   SosPeopleScope scope;
   char *service; /* code */
-  char *status;  /* code of person-status; "OPEN" for ACTIVE */
+  char *status;  /* code of person-status; "OPEN" for ACTIVE; or one of the above */
   char *borough; /* code */
   gint64 worker; /* staff id */
   char *alert;   /* code of alert-kind */

@@ -294,6 +294,8 @@ offer_choices (SosPeoplePage *self)
 
   sos_filter_button_add_codes (self->service, codes, "service");
   sos_filter_button_add_codes (self->status, codes, "person-status");
+  sos_filter_button_add (self->status, SOS_PEOPLE_WORKED_WITH, _("Worked with now"));
+  sos_filter_button_add (self->status, SOS_PEOPLE_WAITING, _("Waiting for a worker"));
   sos_filter_button_add_codes (self->borough, codes, "borough");
   sos_filter_button_add_codes (self->alert, codes, "alert-kind");
   sos_filter_button_set_value (self->status, "ACTIVE");
@@ -413,14 +415,14 @@ sos_people_page_reveal (SosPeoplePage *self, gint64 person)
 }
 
 void
-sos_people_page_show_borough (SosPeoplePage *self, const char *borough, const char *service)
+sos_people_page_show_borough (SosPeoplePage *self, const char *borough, const char *service, const char *status)
 {
   g_return_if_fail (SOS_IS_PEOPLE_PAGE (self));
 
   self->filling = TRUE;
   gtk_toggle_button_set_active (self->all, TRUE);
   sos_filter_button_set_value (self->service, service);
-  sos_filter_button_set_value (self->status, "ACTIVE");
+  sos_filter_button_set_value (self->status, status);
   sos_filter_button_set_value (self->borough, borough);
   sos_filter_button_set_value (self->worker, NULL);
   sos_filter_button_set_value (self->alert, NULL);

@@ -12,7 +12,7 @@ GtkWidget *sos_people_page_new (SosStore *store);
 /* Selects @person where the list has them, and shows the row however far it is. */
 void sos_people_page_reveal (SosPeoplePage *self, gint64 person);
 
-/* The whole office, and of it those who are open and live in that borough; @service NULL: on any. */
-void sos_people_page_show_borough (SosPeoplePage *self, const char *borough, const char *service);
+/* The whole office, and of it those who live in that borough; @service NULL: on any. @status as in SosPeopleQuery. */
+void sos_people_page_show_borough (SosPeoplePage *self, const char *borough, const char *service, const char *status);
 
 G_END_DECLS

@@ -14,6 +14,21 @@ is_narrowed (const SosPeopleQuery *query)
          || (query->words != NULL && *query->words != '\0');
 }
 
+/* Of which status they are, where that is said. */
+static const char *
+get_status (const char *status)
+{
+  static const struct
+  {
+    const char *status, *words;
+  } all[] = { { SOS_STATUS_ACTIVE, N_(", open") }, { SOS_PEOPLE_WORKED_WITH, N_(", worked with now") }, { SOS_PEOPLE_WAITING, N_(", waiting for a worker") } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    if (g_strcmp0 (all[i].status, status) == 0)
+      return _(all[i].words);
+  return "";
+}
+
 char *
 sos_people_words_dup_count (const SosPeopleQuery *asked, guint n)
 {
@@ -28,8 +43,7 @@ sos_people_words_dup_count (const SosPeopleQuery *asked, guint n)
   if (n == 0)
     return g_strdup ("");
   g_string_replace (sentence, "%u", number, 1);
-  if (g_strcmp0 (asked->status, SOS_STATUS_ACTIVE) == 0)
-    g_string_append (sentence, _(", open"));
+  g_string_append (sentence, get_status (asked->status));
   /* Translators: "24 of yours, open, sorted by next due." */
   g_string_append_printf (sentence, _(", sorted by %s."), sos_people_columns_get_words (asked->order));
   return g_string_free (g_steal_pointer (&sentence), FALSE);
