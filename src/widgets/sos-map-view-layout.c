@@ -3,9 +3,12 @@
 #include "config.h"
 #include "sos-map-view-private.h"
 
+#include <math.h>
+
 #include "sos-desk-palette.h"
 
 #define SETTLED_MS 60 /* so long nobody pulled at the window */
+#define MARGIN 160    /* pixels painted round what is seen, where not all is: so far it can be moved before there is something to wait for */
 
 /* All that a worker needs, and what it made. */
 typedef struct
@@ -16,8 +19,11 @@ typedef struct
   PangoFontDescription *font;
   SosMapPen pen;
   int factor;
-  SosMapDrawing *drawing;
-  GdkTexture *base; /* all of it at scale 1 */
+  guint layout;           /* of which the picture is, where it is painted anew */
+  SosLens lens;           /* through which it is painted */
+  double margin;
+  SosMapDrawing *drawing; /* NULL: to be laid out */
+  GdkTexture *base;
 } Job;
 
 static void
@@ -33,17 +39,35 @@ job_free (gpointer data)
   g_free (job);
 }
 
+/* The whole, as a lens sees it that was never turned. */
+static SosLens
+get_whole (const SosMapFrame *frame)
+{
+  SosLens lens;
+
+  sos_lens_init (&lens);
+  lens.least = 1;
+  sos_lens_set_window (&lens, frame->width, frame->height);
+  sos_lens_set_drawing (&lens, &(SosBox){ 0, 0, frame->width, frame->height }, 0.5 * frame->width, 0.5 * frame->height);
+  return lens;
+}
+
+/* @lens: what is to be seen of it; NULL: the whole at scale 1. */
 static Job *
-job_new (SosMapView *self)
+job_new (SosMapView *self, GCancellable *cancellable, const SosMapFrame *frame, const SosLens *lens)
 {
   Job *job = g_new0 (Job, 1);
 
-  job->cancellable = g_object_ref (self->laying);
+  job->cancellable = g_object_ref (cancellable);
   job->picture = sos_map_picture_ref (self->picture);
-  job->font = pango_font_description_copy (self->font);
-  job->frame = (SosMapFrame){ self->tiles ? SOS_MAP_TILES : SOS_MAP_SHAPES, self->lens.width, self->lens.height, job->font, self->text_scale };
+  job->font = pango_font_description_copy (frame->font);
+  job->frame = *frame;
+  job->frame.font = job->font;
   job->pen = sos_map_view_get_pen (self);
   job->factor = gtk_widget_get_scale_factor (GTK_WIDGET (self));
+  job->layout = self->layout;
+  job->lens = lens != NULL ? *lens : get_whole (frame);
+  job->margin = sos_lens_get_scale (&job->lens) > 1 ? MARGIN : 0;
   return job;
 }
 
@@ -62,46 +86,35 @@ make_texture (cairo_surface_t *surface)
   return gdk_memory_texture_new (width, height, GDK_MEMORY_DEFAULT, bytes, stride);
 }
 
-GdkTexture *
-sos_map_view_paint_base (const SosMapDrawing *drawing, const SosMapPen *pen, const SosLens *lens, int factor)
+/* What the lens sees of it and a margin round that, without the choice. (transfer full) */
+static GdkTexture *
+paint_base (const Job *job)
 {
-  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) lens->width * factor, (int) lens->height * factor);
+  const double width = floor (job->lens.width) + 2 * job->margin, height = floor (job->lens.height) + 2 * job->margin;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, (int) width * job->factor, (int) height * job->factor);
   cairo_t *cr;
   GdkTexture *base;
 
-  cairo_surface_set_device_scale (surface, factor, factor);
+  cairo_surface_set_device_scale (surface, job->factor, job->factor);
   cr = cairo_create (surface);
-  sos_map_view_look_through (lens, cr);
-  sos_map_draw_base (drawing, cr, pen);
+  cairo_translate (cr, job->margin, job->margin);
+  sos_map_view_look_through (&job->lens, cr);
+  sos_map_draw_base (job->drawing, cr, &job->pen);
   cairo_destroy (cr);
   base = make_texture (surface);
   cairo_surface_destroy (surface);
   return base;
 }
 
-/* The whole, as a lens sees it that was never turned. */
-static SosLens
-get_whole (const Job *job)
-{
-  SosLens lens;
-
-  sos_lens_init (&lens);
-  lens.least = 1;
-  sos_lens_set_window (&lens, job->frame.width, job->frame.height);
-  sos_lens_set_drawing (&lens, &(SosBox){ 0, 0, job->frame.width, job->frame.height }, 0.5 * job->frame.width, 0.5 * job->frame.height);
-  return lens;
-}
-
 static void
 work (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = data;
-  const SosLens whole = get_whole (job);
 
-  if (!g_cancellable_is_cancelled (job->cancellable))
+  if (job->drawing == NULL && !g_cancellable_is_cancelled (job->cancellable))
     job->drawing = sos_map_drawing_new (job->picture, &job->frame);
   if (!g_cancellable_is_cancelled (job->cancellable))
-    job->base = sos_map_view_paint_base (job->drawing, &job->pen, &whole, job->factor);
+    job->base = paint_base (job);
   g_task_return_boolean (task, TRUE);
 }
 
@@ -130,33 +143,100 @@ is_of_now (SosMapView *self, const Job *job)
 }
 
 static void
+take_base (SosMapView *self, Job *job)
+{
+  g_clear_object (&self->base);
+  self->base = g_steal_pointer (&job->base);
+  self->base_lens = job->lens;
+  self->base_margin = job->margin;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
 take (SosMapView *self, Job *job)
 {
   const double old_width = self->width, old_height = self->height;
 
   g_clear_object (&self->laying);
   g_clear_pointer (&self->drawing, sos_map_drawing_free);
+  g_clear_pointer (&self->painter, sos_map_drawing_free); /* it was of the layout before */
+  self->layout++;
   self->drawing = g_steal_pointer (&job->drawing);
   self->width = job->frame.width;
   self->height = job->frame.height;
   self->pointed = -1;
   aim_lens (self, old_width, old_height);
-  sos_map_view_queue (self);
-  if (is_of_now (self, job))
-    self->base = g_steal_pointer (&job->base);
+  self->stale = !is_of_now (self, job);
+  g_clear_pointer (&self->outline, gsk_render_node_unref);
+  take_base (self, job);
+  sos_map_view_paint (self);
+}
+
+static SosMapView *
+get_view (gpointer user_data)
+{
+  GWeakRef *weak = user_data;
+  SosMapView *self = g_weak_ref_get (weak);
+
+  g_weak_ref_clear (weak);
+  g_free (weak);
+  return self;
 }
 
 static void
 worked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  GWeakRef *weak = user_data;
-  g_autoptr (SosMapView) self = g_weak_ref_get (weak);
+  g_autoptr (SosMapView) self = get_view (user_data);
   Job *job = g_task_get_task_data (G_TASK (result));
 
-  g_weak_ref_clear (weak);
-  g_free (weak);
   if (self != NULL && !g_cancellable_is_cancelled (job->cancellable))
     take (self, job);
+}
+
+/* @job is taken. */
+static void
+set_to_work (SosMapView *self, Job *job, GAsyncReadyCallback callback)
+{
+  GWeakRef *weak = g_new0 (GWeakRef, 1);
+  g_autoptr (GTask) task = NULL;
+
+  g_weak_ref_init (weak, self);
+  task = g_task_new (NULL, NULL, callback, weak);
+  g_task_set_task_data (task, job, job_free);
+  g_task_run_in_thread (task, work);
+}
+
+/* What was painted of a layout that is no more is not shown; another part than is seen by now is, as far as it goes. */
+static void
+painted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosMapView) self = get_view (user_data);
+  Job *job = g_task_get_task_data (G_TASK (result));
+
+  if (self == NULL || g_cancellable_is_cancelled (job->cancellable))
+    return;
+  g_clear_object (&self->painting);
+  if (job->layout == self->layout)
+    {
+      self->painter = g_steal_pointer (&job->drawing);
+      take_base (self, job);
+    }
+  sos_map_view_paint (self);
+}
+
+void
+sos_map_view_paint (SosMapView *self)
+{
+  const SosMapFrame frame = { self->tiles ? SOS_MAP_TILES : SOS_MAP_SHAPES, self->width, self->height, self->font, self->text_scale };
+  Job *job;
+
+  if (!self->stale || self->painting != NULL || self->drawing == NULL || self->laying != NULL)
+    return;
+  self->stale = FALSE;
+  self->painting = g_cancellable_new ();
+  job = job_new (self, self->painting, &frame, &self->lens);
+  job->drawing = g_steal_pointer (&self->painter);
+  set_to_work (self, job, painted_cb);
 }
 
 void
@@ -171,8 +251,7 @@ sos_map_view_stop_layout (SosMapView *self)
 void
 sos_map_view_lay_out (SosMapView *self)
 {
-  GWeakRef *weak;
-  g_autoptr (GTask) task = NULL;
+  const SosMapFrame frame = { self->tiles ? SOS_MAP_TILES : SOS_MAP_SHAPES, self->lens.width, self->lens.height, self->font, self->text_scale };
 
   sos_map_view_stop_layout (self);
   if (self->picture == NULL)
@@ -183,11 +262,7 @@ sos_map_view_lay_out (SosMapView *self)
   if (self->picture == NULL || self->font == NULL || self->lens.width < 1 || self->lens.height < 1)
     return;
   self->laying = g_cancellable_new ();
-  weak = g_new0 (GWeakRef, 1);
-  g_weak_ref_init (weak, self);
-  task = g_task_new (NULL, NULL, worked_cb, weak);
-  g_task_set_task_data (task, job_new (self), job_free);
-  g_task_run_in_thread (task, work);
+  set_to_work (self, job_new (self, self->laying, &frame, NULL), worked_cb);
 }
 
 static gboolean

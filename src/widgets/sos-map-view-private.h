@@ -21,15 +21,21 @@ struct _SosMapView
   PangoFontDescription *font;
   double text_scale;
   SosLens lens;
-  GdkTexture *base;       /* what is seen of it without the choice; NULL: to be drawn again */
+  GdkTexture *base;       /* it, without the choice; NULL: none yet */
+  SosLens base_lens;      /* through which that was painted; where another part is seen since, it is moved there until it is painted anew */
+  double base_margin;     /* pixels round what was seen then */
+  gboolean stale;         /* the base is of another part, or of other colours */
   GskRenderNode *outline; /* of the one selected; NULL: to be drawn again */
   guint laying_out;       /* source: while a window is pulled larger, the drawing of before is seen */
   GCancellable *laying;   /* a worker lays it out; NULL: none does */
+  GCancellable *painting; /* a worker paints the base anew; NULL: none does */
+  SosMapDrawing *painter; /* the drawing as that worker has it, whose texts it alone may touch; NULL: it has none yet, or has it in hand */
+  guint layout;           /* how often it was laid out */
 };
 
 /* -1: none there. */
 int sos_map_view_find_at (SosMapView *self, double x, double y);
-/* Another part is seen. */
+/* Another part is seen, or the desk changed. */
 void sos_map_view_queue (SosMapView *self);
 /* Without scrolling there. */
 void sos_map_view_choose (SosMapView *self, int borough);
@@ -40,8 +46,8 @@ void sos_map_view_emit_activated (SosMapView *self, int borough);
 void sos_map_view_lay_out (SosMapView *self);
 void sos_map_view_lay_out_later (SosMapView *self);
 void sos_map_view_stop_layout (SosMapView *self);
-/* What @lens sees of it, without the choice. Any thread that may have @drawing. (transfer full) */
-GdkTexture *sos_map_view_paint_base (const SosMapDrawing *drawing, const SosMapPen *pen, const SosLens *lens, int factor);
+/* Paints the base anew where it is stale, unless a worker is at it: then once it has done. */
+void sos_map_view_paint (SosMapView *self);
 
 SosMapPen sos_map_view_get_pen (SosMapView *self);
 /* From pixels of the widget to units of the drawing. */

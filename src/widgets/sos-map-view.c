@@ -40,8 +40,9 @@ forget_outline (SosMapView *self)
 void
 sos_map_view_queue (SosMapView *self)
 {
-  g_clear_object (&self->base);
+  self->stale = TRUE;
   forget_outline (self);
+  sos_map_view_paint (self);
 }
 
 static void
@@ -115,14 +116,19 @@ sos_map_view_look_through (const SosLens *lens, cairo_t *cr)
     cairo_scale (cr, sos_lens_get_scale (lens), sos_lens_get_scale (lens));
 }
 
-/* Painted once, so that the pointer costs no more than its outline. */
+/* Painted once, so that the pointer costs no more than its outline; where another part is seen since, moved and stretched to it. */
 static void
-ensure_base (SosMapView *self)
+append_base (SosMapView *self, GtkSnapshot *snapshot)
 {
-  const SosMapPen pen = sos_map_view_get_pen (self);
+  const double by = sos_lens_get_scale (&self->lens) / sos_lens_get_scale (&self->base_lens);
+  double x, y, base_x, base_y;
 
-  if (self->base == NULL)
-    self->base = sos_map_view_paint_base (self->drawing, &pen, &self->lens, gtk_widget_get_scale_factor (GTK_WIDGET (self)));
+  sos_lens_get_origin (&self->lens, &x, &y);
+  sos_lens_get_origin (&self->base_lens, &base_x, &base_y);
+  gtk_snapshot_append_texture (snapshot, self->base,
+                               &GRAPHENE_RECT_INIT ((float) (x - by * (base_x + self->base_margin)), (float) (y - by * (base_y + self->base_margin)),
+                                                    (float) (by * (self->base_lens.width + 2 * self->base_margin)),
+                                                    (float) (by * (self->base_lens.height + 2 * self->base_margin))));
 }
 
 typedef void (*DrawOne) (const SosMapDrawing *self, cairo_t *cr, const SosMapPen *pen, guint borough);
@@ -172,11 +178,10 @@ sos_map_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   SosMapView *self = SOS_MAP_VIEW (widget);
 
-  if (self->drawing == NULL)
+  if (self->drawing == NULL || self->base == NULL)
     return;
-  ensure_base (self);
   ensure_outline (self);
-  gtk_snapshot_append_texture (snapshot, self->base, &GRAPHENE_RECT_INIT (0, 0, (float) self->lens.width, (float) self->lens.height));
+  append_base (self, snapshot);
   draw_pointed (self, snapshot);
   if (self->outline != NULL)
     gtk_snapshot_append_node (snapshot, self->outline);
@@ -317,7 +322,10 @@ sos_map_view_dispose (GObject *object)
   SosMapView *self = SOS_MAP_VIEW (object);
 
   sos_map_view_stop_layout (self);
+  g_cancellable_cancel (self->painting);
+  g_clear_object (&self->painting);
   g_clear_pointer (&self->drawing, sos_map_drawing_free);
+  g_clear_pointer (&self->painter, sos_map_drawing_free);
   g_clear_pointer (&self->picture, sos_map_picture_unref);
   g_clear_pointer (&self->outline, gsk_render_node_unref);
   g_clear_object (&self->base);

@@ -37,7 +37,7 @@ static void
 settle (Desk *desk)
 {
   hands_settle (desk->widget);
-  while (desk->view->laying != NULL || desk->view->laying_out != 0)
+  while (desk->view->laying != NULL || desk->view->laying_out != 0 || desk->view->painting != NULL)
     g_main_context_iteration (NULL, TRUE);
   hands_settle (desk->widget);
 }
@@ -187,9 +187,9 @@ test_kept (void)
       g_assert_true (desk->view->base == base);
     }
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_DARK);
-  g_assert_null (desk->view->base);
-  hands_settle (desk->widget);
-  g_assert_nonnull (desk->view->base);
+  g_assert_nonnull (desk->view->painting);
+  settle (desk);
+  g_assert_true (desk->view->base != base);
   adw_style_manager_set_color_scheme (adw_style_manager_get_default (), ADW_COLOR_SCHEME_FORCE_LIGHT);
   other = map_new_even ((SosShown){ SOS_SHOWN_FEW }, 0);
   sos_map_view_set_picture (desk->view, other);
@@ -267,6 +267,32 @@ test_zoom (void)
   g_assert_cmpfloat (sos_lens_get_scale (&desk->view->lens), ==, 1);
 }
 
+/* Moved where it is larger, it is painted by a worker; till then what was painted before is seen, moved along. */
+static void
+test_moved (void)
+{
+  g_autoptr (Desk) desk = desk_new (FALSE);
+  GdkTexture *base;
+  double x, y, then_x, then_y;
+
+  for (guint i = 0; i < 4; i++)
+    hands_press (desk->widget, GDK_KEY_plus, 0);
+  settle (desk);
+  base = desk->view->base;
+  sos_lens_get_origin (&desk->view->base_lens, &x, &y);
+  hands_press (desk->widget, GDK_KEY_Down, GDK_CONTROL_MASK);
+  g_assert_true (desk->view->base == base);
+  g_assert_nonnull (desk->view->painting);
+  hands_press (desk->widget, GDK_KEY_Down, GDK_CONTROL_MASK); /* once more while it paints */
+  g_assert_true (desk->view->stale);
+  settle (desk);
+  g_assert_true (desk->view->base != base);
+  sos_lens_get_origin (&desk->view->base_lens, &then_x, &then_y);
+  g_assert_cmpfloat (then_y, <, y);
+  sos_lens_get_origin (&desk->view->lens, &x, &y);
+  g_assert_cmpfloat (then_y, ==, y);
+}
+
 static void
 test_said (void)
 {
@@ -318,6 +344,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-view/quick", test_quick);
   g_test_add_func ("/map-view/seen", test_seen);
   g_test_add_func ("/map-view/zoom", test_zoom);
+  g_test_add_func ("/map-view/moved", test_moved);
   g_test_add_func ("/map-view/said", test_said);
   g_test_add_func ("/map-view/empty", test_empty);
   return g_test_run ();
