@@ -8,7 +8,6 @@ G_BEGIN_DECLS
 struct _SosMapCounts
 {
   gatomicrefcount references;
-  GMutex lock;
   gboolean complete;
   char *today;
   GPtrArray *places, *services; /* codes */
@@ -19,7 +18,7 @@ struct _SosMapCounts
   guint **totals;               /* [layer]: [service, all] of those that tell services apart */
   guint **done, **totals_done;  /* [layer]: as those two, how many of them are done */
   char ***names;                /* [layer]: [service, all][place]: of those things, a line each */
-  SosShownCube **shown;         /* [layer * n_quarters + quarter], decided on first asking */
+  SosShownCube **shown;         /* [layer * n_quarters + quarter], decided on first asking; by one thread or by two, to the same end */
   char **since;                 /* [kind][service, all][place]: the first day, or NULL */
 };
 

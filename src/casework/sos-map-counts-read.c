@@ -73,7 +73,6 @@ make (SosTransaction *transaction)
   SosMapCounts *self = g_new0 (SosMapCounts, 1);
 
   g_atomic_ref_count_init (&self->references);
-  g_mutex_init (&self->lock);
   self->today = g_strdup (sos_transaction_get_today (transaction));
   self->places = g_ptr_array_new_with_free_func (g_free);
   self->services = g_ptr_array_new_with_free_func (g_free);
@@ -332,7 +331,6 @@ sos_map_counts_unref (SosMapCounts *self)
   free_each ((gpointer *) self->since, sos_map_get_quarter_size (self), g_free);
   g_ptr_array_unref (self->places);
   g_ptr_array_unref (self->services);
-  g_mutex_clear (&self->lock);
   g_free (self->today);
   g_free (self);
 }

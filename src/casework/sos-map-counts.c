@@ -6,6 +6,7 @@
 #include "sos-map-person.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 /* ---- what may be seen ---- */
 
@@ -51,17 +52,25 @@ decide (const SosMapCounts *self, const guint *people)
   return sos_suppression_decide (&cube);
 }
 
+/* Two who ask at once both decide, and the same: nobody waits for another. (transfer none) */
+static const SosShownCube *
+keep_decided (SosShownCube **slot, SosShownCube *decided)
+{
+  if (g_atomic_pointer_compare_and_exchange (slot, NULL, decided))
+    return decided;
+  sos_shown_cube_free (decided);
+  return g_atomic_pointer_get (slot);
+}
+
 /* Decided once a layer and quarter. (transfer none) */
 static const SosShownCube *
 get_shown (SosMapCounts *self, const SosMapAsk *view)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
   const guint quarter = sos_map_quarter_index (self, view->quarter), layer = (guint) sos_map_find_layer (sos_map_layers_get (view->layer)->counts);
-  SosShownCube **shown = &self->shown[layer * self->n_quarters + quarter];
+  SosShownCube **slot = &self->shown[layer * self->n_quarters + quarter];
+  const SosShownCube *shown = g_atomic_pointer_get (slot);
 
-  if (*shown == NULL)
-    *shown = decide (self, &self->people[layer][quarter * sos_map_get_quarter_size (self)]);
-  return *shown;
+  return shown != NULL ? shown : keep_decided (slot, decide (self, &self->people[layer][quarter * sos_map_get_quarter_size (self)]));
 }
 
 /* Those who deliver are people too, though no client: one table, and one kind of work. */
@@ -80,12 +89,10 @@ decide_few (const guint *people, guint n_places)
 static const SosShownCube *
 get_few (SosMapCounts *self, guint layer)
 {
-  g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->lock);
-  SosShownCube **shown = &self->shown[layer * self->n_quarters];
+  SosShownCube **slot = &self->shown[layer * self->n_quarters];
+  const SosShownCube *shown = g_atomic_pointer_get (slot);
 
-  if (*shown == NULL)
-    *shown = decide_few (&self->things[layer][sos_map_get_thing (self, layer, 0, 0)], self->places->len);
-  return *shown;
+  return shown != NULL ? shown : keep_decided (slot, decide_few (&self->things[layer][sos_map_get_thing (self, layer, 0, 0)], self->places->len));
 }
 
 static gboolean
@@ -122,9 +129,47 @@ sos_map_counts_get (SosMapCounts *self, const SosMapAsk *view, guint place)
     return sos_shown_cube_get (get_few (self, view->layer), 0, place, 1);
   if (!is_of_people (view))
     return (SosShown){ SOS_SHOWN_NUMBER, self->things[view->layer][sos_map_get_thing (self, view->layer, view->service, place)] };
+  if (!self->complete)
+    return (SosShown){ SOS_SHOWN_NOTHING };
   if (is_left_out (self, view, place))
     return (SosShown){ SOS_SHOWN_NUMBER, 0 };
   return sos_shown_cube_get (get_shown (self, view), view->kind, place, view->service);
+}
+
+/* ---- for others ---- */
+
+/* Of a layer whose things may be in both: each once, by what they are called. */
+static guint
+count_either (SosMapCounts *self, const SosMapAsk *view, guint one, guint other)
+{
+  const char *names[] = { sos_map_counts_get_names (self, view, one), sos_map_counts_get_names (self, view, other) };
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  for (guint n = 0; n < G_N_ELEMENTS (names); n++)
+    {
+      g_auto (GStrv) lines = g_strsplit (names[n] != NULL ? names[n] : "", "\n", -1);
+
+      for (guint i = 0; lines[i] != NULL; i++)
+        g_hash_table_add (seen, g_strndup (lines[i], strcspn (lines[i], SOS_MAP_NAME_SEPARATOR)));
+    }
+  return g_hash_table_size (seen);
+}
+
+/* Whether somebody may be counted in two places: then their sum counts them twice. */
+static gboolean
+counts_in_several (SosMapCounts *self, const SosMapAsk *view)
+{
+  return is_of_people (view) && (view->kind == SOS_MAP_KIND_CONNECTION || (view->kind == SOS_MAP_KIND_DELIVERY && view->service >= self->services->len));
+}
+
+static SosShown
+get_together (SosMapCounts *self, const SosMapAsk *view, guint city, guint with)
+{
+  const SosShown one = sos_map_counts_get (self, view, city), other = sos_map_counts_get (self, view, with);
+
+  if (sos_map_layers_get (view->layer)->in_several)
+    return (SosShown){ SOS_SHOWN_NUMBER, count_either (self, view, city, with) };
+  return counts_in_several (self, view) ? sos_shown_unite (one, other) : sos_shown_merge (one, other);
 }
 
 SosShown
@@ -136,7 +181,7 @@ sos_map_counts_get_external (SosMapCounts *self, const SosMapAsk *view, guint pl
     return sos_map_counts_get (self, view, place);
   if ((int) place == city)
     return (SosShown){ SOS_SHOWN_NOTHING };
-  return sos_shown_merge (sos_map_counts_get (self, view, (guint) city), sos_map_counts_get (self, view, (guint) with));
+  return get_together (self, view, (guint) city, (guint) with);
 }
 
 SosShown
@@ -148,6 +193,8 @@ sos_map_counts_get_total (SosMapCounts *self, const SosMapAsk *view)
     return (SosShown){ SOS_SHOWN_NOTHING };
   if (hides_few (view))
     return sos_shown_cube_get_total (get_few (self, view->layer), 1);
+  if (is_of_people (view) && !self->complete)
+    return (SosShown){ SOS_SHOWN_NOTHING };
   if (is_of_people (view))
     return sos_shown_cube_get_total (get_shown (self, view), view->service);
   if (sos_map_layers_get (view->layer)->by_service)
@@ -180,7 +227,7 @@ sos_map_counts_get_refusal (SosMapCounts *self, const SosMapAsk *view)
 {
   if (hides_few (view))
     return sos_shown_cube_get_refusal (get_few (self, view->layer), 1);
-  return is_of_people (view) ? sos_shown_cube_get_refusal (get_shown (self, view), view->service) : NULL;
+  return is_of_people (view) && self->complete ? sos_shown_cube_get_refusal (get_shown (self, view), view->service) : NULL;
 }
 
 void
@@ -212,17 +259,37 @@ dup_elsewhere (SosMapCounts *self, const SosMapAsk *view)
   return g_strdup (_("some of them in no borough"));
 }
 
-static guint
-count_boroughs (SosMapCounts *self, const SosMapAsk *view)
+static gboolean
+has_any (SosMapCounts *self, const SosMapAsk *view, guint place)
 {
-  guint n = 0, least, most;
+  guint least, most;
 
+  sos_shown_get_bounds (sos_map_counts_get (self, view, place), &least, &most);
+  return least > 0;
+}
+
+/* "5 boroughs; in 3 of them nothing is on offer either": two questions, told apart. */
+static char *
+dup_without (SosMapCounts *self, const SosMapAsk *view)
+{
+  const SosMapLayer *layer = sos_map_layers_get (view->layer);
+  g_autofree char *boroughs = NULL, *both = NULL;
+  SosMapAsk also = *view;
+  guint n = 0, n_also = 0;
+
+  also.layer = (guint) sos_map_layers_find (layer->also);
   for (guint p = 0; p < self->places->len; p++)
-    {
-      sos_shown_get_bounds (sos_map_counts_get (self, view, p), &least, &most);
-      n += least > 0;
-    }
-  return n;
+    if (has_any (self, view, p))
+      {
+        n++;
+        n_also += has_any (self, &also, p);
+      }
+  boroughs = g_strdup_printf (ngettext ("%u borough", "%u boroughs", n), n);
+  if (n == 0)
+    return g_steal_pointer (&boroughs);
+  both = layer->dup_also (n_also);
+  /* Translators: "5 boroughs; in 3 of them nothing is on offer either" */
+  return g_strdup_printf (_("%s; %s"), boroughs, both);
 }
 
 char *
@@ -236,8 +303,10 @@ sos_map_counts_dup_note (SosMapCounts *self, const SosMapAsk *view)
 
   if (refusal != NULL)
     return g_strdup (refusal->words);
+  if (is_of_people (view) && !self->complete)
+    return g_strdup (_("being counted"));
   if (layer->without != NULL)
-    return g_strdup_printf (ngettext ("%u borough", "%u boroughs", count_boroughs (self, view)), count_boroughs (self, view));
+    return dup_without (self, view);
   all = layer->dup_amount (total.number);
   sos_map_counts_get_elsewhere (self, view, &least, &most);
   if (most == 0 || layer->by_service) /* those are each once, wherever they are */

@@ -44,7 +44,8 @@ typedef struct
 } SosMapAsk;
 
 SosShown sos_map_counts_get (SosMapCounts *self, const SosMapAsk *view, guint place);
-/* As figures for others have it: the City stands with its neighbour, and has none of its own. */
+/* As figures for others have it: the City stands with its neighbour, and has none of its own. What may be in both is counted once; where that
+ * cannot be told of people, there is no number. */
 SosShown sos_map_counts_get_external (SosMapCounts *self, const SosMapAsk *view, guint place);
 /* Everybody, wherever: the same for each kind of borough. NOTHING where the layer leaves boroughs out. */
 SosShown sos_map_counts_get_total (SosMapCounts *self, const SosMapAsk *view);

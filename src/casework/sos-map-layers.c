@@ -6,12 +6,11 @@
 #include "sos-clock.h"
 #include "sos-map-person.h"
 #include "sos-map-things.h"
+#include "sos-people.h"
 
 #include <glib/gi18n.h>
 #include <stdio.h>
 #include <string.h>
-
-#define SEPARATOR "\x1f" /* within a name, where it is of several parts */
 
 static char *
 dup_people (guint n)
@@ -61,6 +60,22 @@ dup_schools (guint n)
   return g_strdup_printf (ngettext ("%u school", "%u schools", n), n);
 }
 
+static char *
+dup_no_offer_either (guint n)
+{
+  if (n == 0)
+    return g_strdup (_("something is on offer in each of them"));
+  return g_strdup_printf (ngettext ("in %u of them nothing is on offer either", "in %u of them nothing is on offer either", n), n);
+}
+
+static char *
+dup_no_team_either (guint n)
+{
+  if (n == 0)
+    return g_strdup (_("a team is based in each of them"));
+  return g_strdup_printf (ngettext ("in %u of them no team is based either", "in %u of them no team is based either", n), n);
+}
+
 /* "2026-11-24 10:50 Meridian Park Academy" */
 static char *
 dup_session (const char *line)
@@ -79,7 +94,7 @@ dup_session (const char *line)
 static GStrv
 split_name (const char *line)
 {
-  return g_strsplit (line, SEPARATOR, -1);
+  return g_strsplit (line, SOS_MAP_NAME_SEPARATOR, -1);
 }
 
 static char *
@@ -116,7 +131,8 @@ static const SosMapLayer layers[] = {
     .dup_amount = dup_people,
     .column = N_("Open"),
     .beside = TRUE,
-    .counts = SOS_MAP_OPEN },
+    .counts = SOS_MAP_OPEN,
+    .status = SOS_PEOPLE_WORKED_WITH },
   { .id = "waiting",
     .name = N_("Waiting"),
     .titles = { N_("People waiting by home borough"), N_("People waiting by borough we work in"), N_("People waiting by borough of ties") },
@@ -126,32 +142,40 @@ static const SosMapLayer layers[] = {
     .dup_amount = dup_people,
     .column = N_("Waiting"),
     .beside = TRUE,
-    .counts = SOS_MAP_WAITING },
+    .counts = SOS_MAP_WAITING,
+    .status = SOS_PEOPLE_WAITING },
   { .id = "gap",
     .name = N_("Waiting, no team"),
     .titles = { N_("People waiting, no team in their home borough"), N_("People waiting, no team where we work"),
                 N_("People waiting, no team where their ties are") },
-    .definition = N_("People accepted on a service who wait for a worker, in boroughs from which no team of this office works. A borough "
-                     "shows 0 where nobody waits, or where there is a team. Sealed records are in no number."),
+    .definition = N_("People accepted on a service who wait for a worker, in boroughs in which no team of this office is based; something "
+                     "may be on offer there all the same. A borough shows 0 where nobody waits, or where there is a team. Sealed records "
+                     "are in no number."),
     .numerator = N_("people, each once a borough"),
     .dup_amount = dup_people,
     .column = N_("No team"),
     .none = N_("No borough has a waiting list and no team."),
     .counts = SOS_MAP_WAITING,
-    .without = "teams" },
+    .without = "teams",
+    .also = "not-offered",
+    .dup_also = dup_no_offer_either,
+    .status = SOS_PEOPLE_WAITING },
   { .id = "not-offered",
     .name = N_("Waiting, no offer"),
     .titles = { N_("People waiting, nothing on offer in their home borough"), N_("People waiting, nothing on offer where we work"),
                 N_("People waiting, nothing on offer where their ties are") },
     .definition = N_("People accepted on a service who wait for a worker, in boroughs where that service is not on offer today; for all "
-                     "services, where none is. A borough shows 0 where nobody waits, or where there is something. Sealed records are in no "
+                     "services, where none is. A team may be based there all the same. A borough shows 0 where nobody waits, or where there is something. Sealed records are in no "
                      "number."),
     .numerator = N_("people, each once a borough"),
     .dup_amount = dup_people,
     .column = N_("No offer"),
     .none = N_("No borough has a waiting list and nothing on offer."),
     .counts = SOS_MAP_WAITING,
-    .without = "offers" },
+    .without = "offers",
+    .also = "gap",
+    .dup_also = dup_no_team_either,
+    .status = SOS_PEOPLE_WAITING },
   { .id = "sessions",
     .name = N_("Sessions this term"),
     .titles = { N_("Sessions this term by borough") },
@@ -218,7 +242,8 @@ static const SosMapLayer layers[] = {
     .dup_name = dup_offer,
     .none = N_("Nothing is on offer in any borough. Choose a borough, and say what is offered there."),
     .sql = ASKED (OFFERS, "o.service"),
-    .by_service = TRUE },
+    .by_service = TRUE,
+    .in_several = TRUE },
   { .id = "teams",
     .name = N_("Teams"),
     .titles = { N_("Teams by borough") },
@@ -249,7 +274,8 @@ static const SosMapLayer layers[] = {
     .column = N_("Funders"),
     .fact = N_("Paid by"),
     .sql = ASKED (FUNDERS, "o.service"),
-    .by_service = TRUE },
+    .by_service = TRUE,
+    .in_several = TRUE },
   { .id = "sites",
     .name = N_("Hospitals and prisons"),
     .titles = { N_("Hospitals and prisons by borough") },

@@ -31,12 +31,18 @@ typedef struct
   const char *none;       /* where no borough has any; NULL: the usual sentence */
   char counts;            /* the letter in map_count; 0: not of people, counted by @sql */
   const char *without;    /* of people: the layer of things that a borough must have none of, else its figure is none; NULL: none */
+  const char *also;       /* with that: the layer whose figure stands beside, so that the two are told apart */
+  char *(*dup_also) (guint n); /* "in 3 of them nothing is on offer either": of how many it is so as well, translated */
+  const char *status;     /* of the list of people a borough leads to, as in SosPeopleQuery; NULL: open */
   const char *sql;        /* sos-map-things.h: exact, since it is of no person, or */
   gboolean hides_few;     /* of people who are no clients: few are hidden as they are of those (N9) */
   gboolean by_service;    /* of things: @sql tells services apart, and says the total; else it is the same for each service, and the
                              total is the sum */
+  gboolean in_several;    /* of things: one may be in several places; which, its name says, up to a SOS_MAP_NAME_SEPARATOR */
   gboolean by_done;       /* "30 of 43": how many of them are done is said as well */
 } SosMapLayer;
+
+#define SOS_MAP_NAME_SEPARATOR "\x1f" /* within a name, where it is of several parts */
 
 /* In the order in which they are offered. */
 guint sos_map_layers_get_n (void);

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-map-sheet.h"
 
+#include "sos-clock.h"
 #include "sos-map-person.h"
 
 #include <glib/gi18n.h>
@@ -84,7 +85,16 @@ add_rows (SosMapSheet *self, const SosBoroughMap *map, SosCodes *codes)
 
 #define N_COLUMNS 4 /* so many have room beside a map */
 
-/* One that is not always there stands first; one that says where there is nothing has what is there last. */
+/* No team, no offer, how many wait, and what is there: "no team is based there" is not "nothing is on offer". */
+static void
+tell_apart (SosMapSheet *self, const SosMapLayer *asked)
+{
+  g_array_index (self->columns, guint, 1) = (guint) sos_map_layers_find (asked->also);
+  g_array_index (self->columns, guint, 2) = (guint) sos_map_layers_find ("waiting");
+  g_array_index (self->columns, guint, 3) = (guint) sos_map_layers_find (asked->without);
+}
+
+/* One that is not always there stands first. */
 static void
 find_columns (SosMapSheet *self)
 {
@@ -97,7 +107,7 @@ find_columns (SosMapSheet *self)
     if (sos_map_layers_get (i)->beside)
       g_array_append_val (self->columns, i);
   if (asked->without != NULL)
-    g_array_index (self->columns, guint, N_COLUMNS - 1) = (guint) sos_map_layers_find (asked->without);
+    tell_apart (self, asked);
 }
 
 /* ---- words ---- */
@@ -141,7 +151,7 @@ dup_remark (SosMapSheet *self)
   const SosMapRow *last = NULL;
   guint numbers, n;
 
-  if (!sos_map_counts_is_complete (self->counts))
+  if (self->counting)
     return g_strdup (_("The records of this office are being counted for the first time. The map comes when that is done."));
   self->refused = refusal != NULL;
   if (refusal != NULL)
@@ -156,6 +166,19 @@ dup_remark (SosMapSheet *self)
   return NULL;
 }
 
+/* Of things there is today alone. */
+static char *
+dup_aside (const SosMapSheet *self)
+{
+  g_autofree char *today = sos_date_dup_long (sos_map_counts_get_today (self->counts));
+  int first, last;
+
+  sos_map_counts_get_quarters (self->counts, &first, &last);
+  if (self->ask.quarter >= last || !sos_map_layer_is_of_people (sos_map_layers_get (self->ask.layer)))
+    return NULL;
+  return g_strdup_printf (_("Schools, sessions, teams and what is on offer are as of today, %s."), today);
+}
+
 static void
 say (SosMapSheet *self, SosCodes *codes)
 {
@@ -168,6 +191,7 @@ say (SosMapSheet *self, SosCodes *codes)
   self->definition = g_strdup (_(layer->definition));
   self->numerator = g_strdup (_(layer->numerator));
   self->as_of = sos_map_layer_dup_as_of (layer, self->ask.quarter, sos_map_counts_get_today (self->counts));
+  self->aside = dup_aside (self);
   self->note = sos_map_counts_dup_note (self->counts, &self->ask);
   self->remark = dup_remark (self);
 }
@@ -244,24 +268,36 @@ make_paper (const SosMapSheet *self, SosBoroughMap *map)
     sos_map_picture_add_foot (picture, self->remark);
   sos_map_picture_add_foot (picture, dated);
   sos_map_picture_add_foot (picture, self->definition);
+  if (self->aside != NULL)
+    sos_map_picture_add_foot (picture, self->aside);
   if (marks != NULL)
     sos_map_picture_add_foot (picture, marks);
   if (self->external)
-    sos_map_picture_add_foot (picture, _("– is nobody. The City of London stands with Hackney."));
+    sos_map_picture_add_foot (picture, sos_map_sheet_get_others ());
   sos_map_picture_add_foot (picture, credits);
   return picture;
 }
 
 /* ---- public ---- */
 
+const char *
+sos_map_sheet_get_others (void)
+{
+  return _("As others may have it: at the end of a quarter, “–” is none, and the City of London stands with Hackney; where somebody may be "
+           "counted in both, without a number.");
+}
+
 static SosMapAsk
-within (SosMapCounts *counts, const SosMapAsk *wish)
+within (SosMapCounts *counts, const SosMapAsk *wish, gboolean external)
 {
   SosMapAsk view = *wish;
   int first, last;
 
   sos_map_counts_get_quarters (counts, &first, &last);
-  view.quarter = CLAMP (view.quarter, first, last);
+  if (external) /* before the first there was nobody */
+    view.quarter = CLAMP (view.quarter, first - 1, last - 1);
+  else
+    view.quarter = CLAMP (view.quarter, first, last);
   view.service = MIN (view.service, sos_map_counts_get_n_services (counts));
   return view;
 }
@@ -277,8 +313,9 @@ sos_map_sheet_new (SosMapCounts *counts, const SosMapAsk *view, gboolean externa
   self = g_new0 (SosMapSheet, 1);
   g_atomic_ref_count_init (&self->references);
   self->counts = sos_map_counts_ref (counts);
-  self->ask = within (counts, view);
+  self->ask = within (counts, view, external);
   self->external = external;
+  self->counting = !sos_map_counts_is_complete (counts);
   self->rows = g_ptr_array_new_with_free_func (free_row);
   find_columns (self);
   add_rows (self, map, codes);
@@ -309,6 +346,7 @@ sos_map_sheet_unref (SosMapSheet *self)
   g_free (self->definition);
   g_free (self->numerator);
   g_free (self->as_of);
+  g_free (self->aside);
   g_free (self->note);
   g_free (self->remark);
   g_free (self);

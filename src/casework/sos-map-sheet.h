@@ -28,15 +28,18 @@ typedef struct
   SosMapAsk ask;
   gboolean external;
   char *title, *definition, *numerator, *as_of, *note;
+  char *aside;       /* of what stands beside a quarter that has ended: it is of today; NULL: all is of one day */
   char *remark;      /* one sentence about all of it: why there is nothing to see, or so little; NULL: nothing to remark */
   gboolean refused;  /* that is a rule */
+  gboolean counting; /* the office is counted for the first time: there is nothing to show yet, and nothing goes out */
   GArray *columns;   /* guint: layers */
   GPtrArray *rows;   /* SosMapRow: places in their order, the total last */
   SosMapPicture *picture; /* as it stands in a window */
   SosMapPicture *paper;   /* the same with definition, date and attribution below */
 } SosMapSheet;
 
-/* @external: for others. @view names a layer, kind, service and quarter there are. NULL where there is no map. (transfer full) */
+/* @external: for others: the City stands with its neighbour, and of people there are only quarters that have ended, since two of the running one
+ * would tell who came between them. Whoever works here may open the list of the same people, and sees it to this day. @view names a layer, kind, service and quarter there are. NULL where there is no map. (transfer full) */
 SosMapSheet *sos_map_sheet_new (SosMapCounts *counts, const SosMapAsk *view, gboolean external, SosCodes *codes, GError **error);
 SosMapSheet *sos_map_sheet_ref (SosMapSheet *self);
 void sos_map_sheet_unref (SosMapSheet *self);
@@ -49,6 +52,9 @@ SosMapSheet *sos_map_sheet_finish (GAsyncResult *result, GError **error);
 
 /* The row of a borough of the map; NULL where it has none: the City, for others. */
 const SosMapRow *sos_map_sheet_find (const SosMapSheet *self, int borough);
+
+/* In what the figures for others differ, a sentence. */
+const char *sos_map_sheet_get_others (void);
 
 /* A figure of the table: "57", "<5", "30 of 43"; @spoken: as it is read aloud. (transfer full) */
 char *sos_map_sheet_dup_figure (const SosMapSheet *self, const SosMapRow *row, guint column, gboolean spoken);

@@ -49,11 +49,25 @@ make_csv (SosMapSheet *sheet)
   return g_bytes_new_take (csv, strlen (csv));
 }
 
+/* Figures that are not there yet would stand in a file as those there are. */
+static gboolean
+check_ready (SosMapSheet *sheet, GError **error)
+{
+  if (!sheet->counting)
+    return TRUE;
+  g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED,
+                       _("The records of this office are being counted for the first time. The map can be printed and saved when that is done."));
+  return FALSE;
+}
+
 GBytes *
 sos_map_out_make (SosMapSheet *sheet, SosMapOutForm form, SosSheet paper, gboolean tiles, GError **error)
 {
-  g_autoptr (SosPaperMap) map = form != SOS_MAP_CSV ? make_paper (sheet, paper, tiles) : NULL;
+  g_autoptr (SosPaperMap) map = NULL;
 
+  if (!check_ready (sheet, error))
+    return NULL;
+  map = form != SOS_MAP_CSV ? make_paper (sheet, paper, tiles) : NULL;
   switch (form)
     {
     case SOS_MAP_PDF:
@@ -156,11 +170,19 @@ sos_map_out_print_async (SosStore *store, SosMapSheet *sheet, SosSheet paper, gb
                          const char *export_to, GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task = begin (store, sheet, SOS_MAP_PDF, paper, tiles, NULL, callback, user_data);
-  g_autoptr (GTask) making = g_task_new (NULL, NULL, laid_out_cb, task);
+  g_autoptr (GTask) making = NULL;
   Job *job = g_task_get_task_data (task);
+  GError *error = NULL;
 
+  if (!check_ready (sheet, &error))
+    {
+      g_task_return_error (task, error);
+      g_object_unref (task);
+      return;
+    }
   job->parent = parent != NULL ? g_object_ref (parent) : NULL;
   job->export_to = g_strdup (export_to);
+  making = g_task_new (NULL, NULL, laid_out_cb, task);
   g_task_set_task_data (making, g_object_ref (task), g_object_unref);
   g_task_run_in_thread (making, make_pages);
 }

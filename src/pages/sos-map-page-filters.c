@@ -87,11 +87,11 @@ offer_kinds (SosMapPage *self)
     }
 }
 
-static void
-offer_this_quarter (SosMapPage *self)
+void
+sos_map_page_name_last_quarter (SosMapPage *self)
 {
   g_autofree char *today = sos_clock_dup_today ();
-  g_autofree char *name = sos_map_quarter_dup_name (sos_map_quarter_of (today), today);
+  g_autofree char *name = sos_map_quarter_dup_name (sos_map_quarter_of (today) - (self->others ? 1 : 0), today);
 
   g_object_set (self->quarter, "any-label", name, NULL);
 }
@@ -102,7 +102,7 @@ sos_map_page_offer_choices (SosMapPage *self)
   self->filling = TRUE;
   offer_layers (self);
   offer_kinds (self);
-  offer_this_quarter (self);
+  sos_map_page_name_last_quarter (self);
   sos_filter_button_add_codes (self->service, sos_store_get_codes (sos_page_get_store (SOS_PAGE (self))), "service");
   self->filling = FALSE;
 }

@@ -19,7 +19,8 @@ struct _SosMapPage
   SosFilterButton *layer, *service, *kind, *quarter;
   GtkToggleButton *shapes, *tiles;
   GMenu *print_menu, *save_menu;
-  GtkLabel *remark;
+  GtkWidget *for_others;
+  GtkLabel *others_words, *remark;
   SosMapView *map;
   GtkWidget *zoom_out, *fit, *zoom_in;
   GtkLabel *words;
@@ -30,7 +31,7 @@ struct _SosMapPage
   /* owned */
   SosMapSheet *sheet; /* NULL until it is read */
   GCancellable *asking;
-  guint refresh_timer;
+  guint refresh_timer, counting_timer;
   gboolean others;
   gboolean filling;     /* choices are being offered, nobody chose */
   gboolean stale;       /* the office changed since the figures were read */
@@ -42,6 +43,8 @@ SosMapAsk sos_map_page_get_ask (SosMapPage *self);
 void sos_map_page_offer_choices (SosMapPage *self);
 /* Quarters are known with the figures alone, and stay as they are. */
 void sos_map_page_offer_quarters (SosMapPage *self);
+/* What stands where no quarter is chosen: for others the last that has ended. */
+void sos_map_page_name_last_quarter (SosMapPage *self);
 /* Those that change nothing of what is looked at are away: a school has no home borough. */
 void sos_map_page_fit_filters (SosMapPage *self);
 

@@ -7,7 +7,8 @@
 #include <glib/gi18n.h>
 
 #define REFRESH_DELAY_MS 200
-#define SIDE_WIDTH 424     /* at text scale 1 */
+#define COUNTING_MS 1000   /* an office is being counted for the first time: so often it is asked whether that is done */
+#define SIDE_WIDTH 440     /* at text scale 1 */
 #define LEAST_HEIGHT 300   /* of the map beside the table */
 #define FACTS_HEIGHT 264   /* of what is said of a borough, beside the map at most */
 #define STACKED_HEIGHT 420 /* of either, one above the other */
@@ -48,12 +49,14 @@ static void
 show_words (SosMapPage *self)
 {
   g_autofree char *credits = g_strjoinv (". ", (char **) sos_borough_map_get_credits (self->sheet->picture->map));
-  g_autofree char *words = g_strdup_printf (_("%s. %s."), self->sheet->as_of, credits);
+  g_autofree char *dated = g_strdup_printf (self->sheet->aside != NULL ? "%s. %s" : "%s.", self->sheet->as_of, self->sheet->aside);
+  g_autofree char *words = g_strdup_printf (_("%s %s."), dated, credits);
 
   gtk_label_set_label (self->words, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), self->sheet->definition);
   gtk_label_set_label (self->remark, self->sheet->remark != NULL ? self->sheet->remark : "");
   gtk_widget_set_visible (GTK_WIDGET (self->remark), self->sheet->remark != NULL);
+  gtk_widget_set_visible (self->for_others, self->sheet->external);
   sos_page_set_foot (SOS_PAGE (self), self->sheet->refused ? self->sheet->title : self->sheet->note);
 }
 
@@ -73,6 +76,13 @@ show_sheet (SosMapPage *self)
 }
 
 static void
+show_none (SosMapPage *self, const char *icon, const char *title, const char *words)
+{
+  sos_empty_state_set (self->none, icon, title, words, NULL, NULL);
+  gtk_stack_set_visible_child_name (self->stack, "none");
+}
+
+static void
 answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SosMapPage) self = user_data;
@@ -81,10 +91,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   const gboolean first = self->sheet == NULL;
 
   if (sheet == NULL && self->sheet == NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    {
-      sos_empty_state_set (self->none, "dialog-warning-symbolic", _("The map cannot be shown"), error->message, NULL, NULL);
-      gtk_stack_set_visible_child_name (self->stack, "none");
-    }
+    show_none (self, "dialog-warning-symbolic", _("The map cannot be shown"), error->message);
   else if (sheet == NULL)
     sos_page_say_error (GTK_WIDGET (self), error);
   if (sheet == NULL || self->map == NULL)
@@ -95,6 +102,11 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->sheet, sos_map_sheet_unref);
   self->sheet = sheet;
   self->stale = FALSE; /* whatever was asked before the last change was called off */
+  if (sheet->counting)
+    {
+      show_none (self, "content-loading-symbolic", _("The map comes in a moment"), sheet->remark);
+      return; /* the timer asks again */
+    }
   show_sheet (self);
   if (first && gtk_widget_get_mapped (GTK_WIDGET (self)))
     sos_page_focus_default (SOS_PAGE (self));
@@ -131,7 +143,27 @@ changed_cb (SosMapPage *self)
     self->refresh_timer = g_timeout_add (REFRESH_DELAY_MS, refresh_timer_cb, self);
 }
 
+/* Until there is something to show. */
+static gboolean
+counting_timer_cb (gpointer user_data)
+{
+  SosMapPage *self = user_data;
+
+  if (self->sheet != NULL && self->sheet->counting)
+    ask (self);
+  return G_SOURCE_CONTINUE;
+}
+
 /* Actions ------------------------------------------------------------------------------------------------------------------- */
+
+/* The list holds those who are counted, and no others. */
+static const char *
+get_status (SosMapPage *self)
+{
+  const char *status = self->sheet != NULL ? sos_map_layers_get (self->sheet->ask.layer)->status : NULL;
+
+  return status != NULL ? status : "ACTIVE";
+}
 
 static void
 show_people (GtkWidget *widget, const char *action, GVariant *parameter)
@@ -140,7 +172,7 @@ show_people (GtkWidget *widget, const char *action, GVariant *parameter)
   const char *code = sos_map_table_get_selected (self->table), *service = sos_filter_button_get_value (self->service);
 
   if (code != NULL)
-    gtk_widget_activate_action (widget, "app.show-people-of", "(ss)", code, service != NULL ? service : "");
+    gtk_widget_activate_action (widget, "app.show-people-of", "(sss)", code, service != NULL ? service : "", get_status (self));
 }
 
 static void
@@ -161,7 +193,8 @@ show_services (GtkWidget *widget, const char *action, GVariant *parameter)
     sos_map_offers_show (SOS_PAGE (widget), code);
 }
 
-/* Where is a waiting list and no team; asked again, and no group: nothing on offer. The answer stands at the head of the table. */
+/* Where is a waiting list and no team; asked again, and no group: nothing on offer. Both stand beside one another, the one asked for at the
+ * head of the table. */
 static void
 show_gap (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -306,6 +339,7 @@ sos_map_page_set_property (GObject *object, guint id, const GValue *value, GPara
     return;
   self->others = g_value_get_boolean (value);
   g_object_notify_by_pspec (object, pspec);
+  sos_map_page_name_last_quarter (self);
   ask (self);
 }
 
@@ -321,6 +355,7 @@ sos_map_page_constructed (GObject *object)
   sos_actions_fill_menu (rows, G_N_ELEMENTS (rows), "save", self->save_menu);
   enable_deeds (self, FALSE);
   g_signal_connect_object (sos_page_get_store (SOS_PAGE (self)), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  self->counting_timer = g_timeout_add (COUNTING_MS, counting_timer_cb, self);
   ask (self);
 }
 
@@ -333,6 +368,7 @@ sos_map_page_dispose (GObject *object)
   g_cancellable_cancel (self->asking);
   g_clear_object (&self->asking);
   g_clear_handle_id (&self->refresh_timer, g_source_remove);
+  g_clear_handle_id (&self->counting_timer, g_source_remove);
   sos_widget_dispose_template (self, SOS_TYPE_MAP_PAGE);
   g_clear_pointer (&self->sheet, sos_map_sheet_unref);
   G_OBJECT_CLASS (sos_map_page_parent_class)->dispose (object);
@@ -352,6 +388,8 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, SosMapPage, tiles);
   gtk_widget_class_bind_template_child (klass, SosMapPage, print_menu);
   gtk_widget_class_bind_template_child (klass, SosMapPage, save_menu);
+  gtk_widget_class_bind_template_child (klass, SosMapPage, for_others);
+  gtk_widget_class_bind_template_child (klass, SosMapPage, others_words);
   gtk_widget_class_bind_template_child (klass, SosMapPage, remark);
   gtk_widget_class_bind_template_child (klass, SosMapPage, map);
   gtk_widget_class_bind_template_child (klass, SosMapPage, zoom_out);
@@ -398,6 +436,8 @@ sos_map_page_init (SosMapPage *self)
   sos_stack_speak_visible_only (self->stack);
   sos_label_wrap (self->words);
   sos_label_wrap (self->remark);
+  sos_label_wrap (self->others_words);
+  gtk_label_set_label (self->others_words, sos_map_sheet_get_others ());
 }
 
 GtkWidget *

@@ -39,6 +39,30 @@ dup_figure (SosMapSummary *self, SosShown shown)
   return sos_shown_dup_text (shown, FALSE);
 }
 
+static gboolean
+is_of_one_service (const SosMapSheet *sheet)
+{
+  return sheet->ask.service < sos_map_counts_get_n_services (sheet->counts);
+}
+
+static const char *
+get_service (const SosMapSheet *sheet, SosCodes *codes, guint service)
+{
+  return sos_codes_get_label (codes, "service", sos_map_counts_get_service (sheet->counts, service));
+}
+
+/* "LiVVE schools project 41": where one is chosen, of that one alone. */
+static char *
+dup_people_of_one (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, guint layer, int place)
+{
+  SosMapAsk view = sheet->ask;
+  g_autofree char *figure = NULL;
+
+  view.layer = layer;
+  figure = dup_figure (self, sos_map_counts_get (sheet->counts, &view, (guint) place));
+  return g_strdup_printf ("%s %s", get_service (sheet, codes, view.service), figure);
+}
+
 /* "51: LiVVE schools project 41; SOS core casework 8". Services that are not shown are left out, as those with nobody. */
 static char *
 dup_people (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, guint layer, int place)
@@ -63,7 +87,7 @@ dup_people (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, guin
       if (is_none (shown))
         continue;
       figure = dup_figure (self, shown);
-      g_ptr_array_add (parts, g_strdup_printf ("%s %s", sos_codes_get_label (codes, "service", sos_map_counts_get_service (sheet->counts, view.service)), figure));
+      g_ptr_array_add (parts, g_strdup_printf ("%s %s", get_service (sheet, codes, view.service), figure));
     }
   g_ptr_array_add (parts, NULL);
   services = g_strjoinv ("; ", (char **) parts->pdata);
@@ -99,7 +123,7 @@ static char *
 dup_things (const SosMapSheet *sheet, guint layer, int place)
 {
   const SosMapLayer *row = sos_map_layers_get (layer);
-  const SosMapAsk view = { layer, sheet->ask.kind, sos_map_counts_get_n_services (sheet->counts), sheet->ask.quarter };
+  const SosMapAsk view = { layer, sheet->ask.kind, sheet->ask.service, sheet->ask.quarter };
   const char *names = sos_map_counts_get_names (sheet->counts, &view, (guint) place);
 
   if (names != NULL)
@@ -112,7 +136,8 @@ static void
 add_people (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, guint layer, int place)
 {
   SosMapAsk view = sheet->ask;
-  g_autofree char *words = dup_people (self, sheet, codes, layer, place), *wait = NULL;
+  g_autofree char *words = is_of_one_service (sheet) ? dup_people_of_one (self, sheet, codes, layer, place) : dup_people (self, sheet, codes, layer, place);
+  g_autofree char *wait = NULL;
 
   view.layer = layer;
   wait = sos_map_counts_dup_longest_wait (sheet->counts, &view, (guint) place);
@@ -124,7 +149,7 @@ add_people (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, guin
 static void
 add_done (SosMapSummary *self, const SosMapSheet *sheet, guint layer, int place)
 {
-  const SosMapAsk view = { layer, sheet->ask.kind, sos_map_counts_get_n_services (sheet->counts), sheet->ask.quarter };
+  const SosMapAsk view = { layer, sheet->ask.kind, sheet->ask.service, sheet->ask.quarter };
   const guint all = sos_map_counts_get (sheet->counts, &view, (guint) place).number;
   g_autofree char *words = g_strdup_printf (_("%d of %u done this term"), sos_map_counts_get_done (sheet->counts, &view, place, FALSE), all);
 
@@ -170,11 +195,19 @@ dup_beside (const SosMapSheet *sheet, int borough)
 
 /* A colleague who adds up what is shown is told why it does not make the whole. */
 static void
-explain (SosMapSummary *self)
+explain (SosMapSummary *self, const char *aside)
 {
   g_autofree char *marks = sos_shown_dup_marks (self->seen);
-  const char *left_out = self->left_out ? _("Services with too few people are left out.") : "";
-  g_autofree char *words = g_strdup_printf ("%s%s%s", marks != NULL ? marks : "", marks != NULL && self->left_out ? " " : "", left_out);
+  const char *sentences[] = { marks, self->left_out ? _("Services with too few people are left out.") : NULL, aside };
+  g_autoptr (GStrvBuilder) said = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+  g_autofree char *words = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
+    if (sentences[i] != NULL)
+      g_strv_builder_add (said, sentences[i]);
+  all = g_strv_builder_end (said);
+  words = g_strjoinv (" ", all);
 
   gtk_label_set_label (self->marks, words);
   gtk_widget_set_visible (GTK_WIDGET (self->marks), *words != '\0');
@@ -200,6 +233,16 @@ show_meaning (SosMapSummary *self, const SosMapSheet *sheet)
   sos_facts_add (self->facts, _("Date"), sheet->as_of);
 }
 
+/* What was chosen above, where that is not all of them now. */
+static void
+add_choice (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes)
+{
+  if (is_of_one_service (sheet))
+    sos_facts_add (self->facts, _("Service"), get_service (sheet, codes, sheet->ask.service));
+  if (sheet->aside != NULL)
+    sos_facts_add (self->facts, _("People"), sheet->as_of);
+}
+
 static void
 show_row (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, const SosMapRow *row)
 {
@@ -209,6 +252,8 @@ show_row (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, const 
   gtk_label_set_label (self->beside, beside != NULL ? beside : "");
   if (sheet->external)
     add_figures (self, sheet, row);
+  if (!sheet->external)
+    add_choice (self, sheet, codes);
   for (guint i = 0; !sheet->external && i < sos_map_layers_get_n (); i++)
     add_layer (self, sheet, codes, i, row->place);
 }
@@ -238,7 +283,7 @@ sos_map_summary_show (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *c
     show_row (self, sheet, codes, row);
   else
     show_meaning (self, sheet);
-  explain (self);
+  explain (self, row != NULL && !sheet->external ? sheet->aside : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->beside), row != NULL && row->borough >= 0);
   gtk_widget_set_visible (GTK_WIDGET (self->meaning), row == NULL);
   gtk_widget_set_visible (self->deeds, row != NULL && row->borough >= 0);

@@ -6,7 +6,7 @@
 
 #include <glib/gi18n.h>
 
-#define FIGURE_WIDTH 65 /* at text scale 1 */
+#define FIGURE_WIDTH 70 /* at text scale 1: with an arrow beside the longest title */
 #define EDGE 12         /* from the last figure to the edge, more than from one to the next */
 #define NAME_CHARS 10   /* of the name at least; where there is no room for the figures, they are scrolled to */
 

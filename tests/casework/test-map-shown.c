@@ -84,6 +84,31 @@ test_external (void)
   assert_external (many, &view, LAMBETH, "9");
 }
 
+/* Who has ties in both would be counted twice in a sum: for others there is no number then. One who lives there has one home. */
+static void
+test_external_twice (void)
+{
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (SosMapCounts) counts = NULL;
+  SosMapAsk view = { 0 };
+  int first;
+
+  for (guint i = 0; i < 8; i++)
+    {
+      const gint64 person = map_add_person (office, "Robin Sample", SOS_CITY_STANDS_WITH);
+
+      office_add (office, SOS_TYPE_PERSON_CODE, "person", person, "list", "connection-borough", "code", SOS_CITY_OF_LONDON, NULL);
+      office_add (office, SOS_TYPE_PERSON_CODE, "person", person, "list", "connection-borough", "code", SOS_CITY_STANDS_WITH, NULL);
+      map_work_with (office, person, "SOS");
+    }
+  counts = map_load (office);
+  view.service = sos_map_counts_get_n_services (counts);
+  sos_map_counts_get_quarters (counts, &first, &view.quarter);
+  assert_external (counts, &view, SOS_CITY_STANDS_WITH, "8");
+  view.kind = SOS_MAP_KIND_CONNECTION;
+  assert_external (counts, &view, SOS_CITY_STANDS_WITH, "5+");
+}
+
 static void
 assert_note (SosMapCounts *counts, const SosMapAsk *view, const char *expected)
 {
@@ -267,6 +292,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-shown/x2", test_x2);
   g_test_add_func ("/map-shown/withheld", test_withheld);
   g_test_add_func ("/map-shown/external", test_external);
+  g_test_add_func ("/map-shown/external-twice", test_external_twice);
   g_test_add_func ("/map-shown/note", test_note);
   g_test_add_func ("/map-shown/demo-attack", test_demo_attack);
   g_test_add_func ("/map-shown/longest-wait", test_longest_wait);

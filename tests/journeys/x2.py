@@ -94,7 +94,7 @@ def steps(program, pictures):
     desk.key('alt+1')
     desk.button('Mine')
     desk.key('alt+4', 'ctrl+g')
-    desk.sees(f'{len(gaps)} boroughs')
+    desk.sees(f'{len(gaps)} boroughs; in ')
     desk.wait(lambda: drawing.description.split(':')[0] in gaps, 'the first of them')
     assert 'no team in their home borough' in drawing.description, drawing.description
     desk.picture('x2-gap')
@@ -112,7 +112,7 @@ def steps(program, pictures):
     desk.key('Return')
     desk.button('Mine')
     desk.button(first)
-    desk.sees('open, sorted by next due')
+    desk.sees('waiting for a worker, sorted by next due')
     desk.picture('x2-people')
     desk.close()
 
