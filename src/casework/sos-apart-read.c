@@ -5,28 +5,20 @@
 #include "sos-bookings.h"
 #include "sos-clock.h"
 #include "sos-day.h"
+#include "sos-limits-load.h"
 
 #include <string.h>
-
-#define WINDOW_SETTING "apart-window-minutes"
 
 SosApartReading *
 sos_apart_reading_new (SosTransaction *transaction, GError **error)
 {
   SosApartReading *self;
-  g_autoptr (GError) local = NULL;
-  g_autofree char *chosen = sos_transaction_dup_setting (transaction, WINDOW_SETTING, &local);
-  gint64 window = SOS_APART_WINDOW;
+  SosLimits limits;
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
-  if (chosen != NULL && !g_ascii_string_to_signed (chosen, 10, 0, 24 * 60, &window, NULL))
-    window = SOS_APART_WINDOW;
+  if (!sos_limits_load (transaction, &limits, error))
+    return NULL;
   self = g_new0 (SosApartReading, 1);
-  self->book = sos_apart_book_new (sos_transaction_get_today (transaction), (int) window);
+  self->book = sos_apart_book_new (sos_transaction_get_today (transaction), limits.apart_minutes);
   self->limits = g_array_new (FALSE, FALSE, sizeof (SosApartLimit));
   self->texts = g_string_chunk_new (512);
   self->read = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);

@@ -3,7 +3,7 @@
 #include "sos-borough-offers.h"
 
 #include "sos-casework-private.h"
-#include "sos-rights-private.h"
+#include "sos-office-rights.h"
 
 #include <glib/gi18n.h>
 
@@ -79,21 +79,10 @@ read_offers (SosTransaction *transaction, SosOffers *self, GError **error)
   return FALSE;
 }
 
-/* The program itself, which fills the demo office, may as well. (transfer full) */
-static SosVerdict *
-decide (SosTransaction *transaction, GError **error)
-{
-  SosSeatRead seat;
-
-  if (!sos_rights_read_seat (transaction, &seat, error))
-    return NULL;
-  return seat.id == 0 ? sos_verdict_new_allowed ("0.4", NULL) : sos_rights_may_keep_offers (seat.role);
-}
-
 gboolean
 sos_offers_load (SosTransaction *transaction, SosOffers *self, GError **error)
 {
-  self->may = decide (transaction, error);
+  self->may = sos_office_may (transaction, SOS_OFFICE_LISTS, SOS_MAY_CHANGE, error);
   if (self->may == NULL || !read_offers (transaction, self, error))
     return FALSE;
   self->teams = sos_transaction_query (transaction, SOS_TYPE_TEAM, "1 ORDER BY name", error, "");
@@ -133,7 +122,7 @@ is_in_order (SosRecord *offer, GError **error)
 static gboolean
 may_change (SosTransaction *transaction, SosRecord *offer, GError **error)
 {
-  SosVerdict *verdict = decide (transaction, error);
+  SosVerdict *verdict = sos_office_may (transaction, SOS_OFFICE_LISTS, SOS_MAY_CHANGE, error);
 
   if (verdict == NULL || sos_casework_obey (verdict, error))
     return verdict != NULL;

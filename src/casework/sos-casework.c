@@ -10,6 +10,7 @@
 #include "sos-letter-ground.h"
 #include "sos-limits-load.h"
 #include "sos-map-keep.h"
+#include "sos-office-checks.h"
 #include "sos-person-list.h"
 #include "sos-pull-back.h"
 #include "sos-record-checks.h"
@@ -23,7 +24,8 @@ reach (SosTransaction *transaction, SosRecord *record, GError **error)
 {
   sos_holidays_reach (transaction, record);
   sos_limits_reach (transaction, record);
-  return sos_apart_reach (transaction, record, error) && sos_stage_clock_reach (transaction, record, error) && sos_due_reach (transaction, record, error);
+  return sos_apart_reach (transaction, record, error) && sos_stage_clock_reach (transaction, record, error) && sos_due_reach (transaction, record, error)
+         && sos_office_reach (transaction, record, error);
 }
 
 void

@@ -5,6 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-holidays-load.h"
+#include "sos-limits-load.h"
 #include "sos-moment.h"
 #include "sos-rights.h"
 #include "sos-tasks.h"
@@ -212,12 +213,13 @@ sos_concern_keep_tasks (SosTransaction *transaction, SosRecord *concern, GError 
   g_autoptr (GHashTable) closed = sos_holidays_load (transaction, error);
   SosConcernDue due[SOS_N_CLOCKS];
   SosConcernCase asked;
+  SosLimits limits;
   gint64 lead, worker;
 
-  if (closed == NULL || !sos_concern_state_case (transaction, concern, &asked, error) || !sos_tasks_find_safeguarding_lead (transaction, person, &lead, error)
+  if (closed == NULL || !sos_limits_load (transaction, &limits, error) || !sos_concern_state_case (transaction, concern, &asked, error) || !sos_tasks_find_safeguarding_lead (transaction, person, &lead, error)
       || !sos_tasks_find_worker (transaction, person, &worker, error))
     return FALSE;
-  sos_concern_state_clocks (&asked, closed, due);
+  sos_concern_state_clocks (&asked, &limits, closed, due);
   for (SosConcernClock clock = 0; clock < SOS_N_CLOCKS; clock++)
     if (!keep_clock (transaction, concern, clock, &due[clock], clock_tasks[clock].lead || worker == 0 ? lead : worker, error))
       return FALSE;

@@ -7,6 +7,7 @@
 #include "sos-due-keep.h"
 #include "sos-endings.h"
 #include "sos-map-keep.h"
+#include "sos-office-checks.h"
 #include "sos-stage-clock.h"
 
 /* Everybody about whom something ended between the day the lists know of and today. A date of less than a whole day ("2026-10")
@@ -69,6 +70,6 @@ sos_casework_turn_day (SosTransaction *transaction, gpointer data, GError **erro
   if (!sos_map_keep_fill (transaction, NULL, error) || !sos_stage_clock_fill (transaction, error) || !sos_due_keep_turn (transaction, NULL, error) || !read_day (transaction, &since, error))
     return FALSE;
   return strcmp (since, today) >= 0 || (refresh_ended (transaction, since, today, error) && sos_deliver_rescan (transaction, 0, error)
-                                        && sos_endings_turn_day (transaction, error)
+                                        && sos_endings_turn_day (transaction, error) && sos_office_turn_day (transaction, error)
                                         && note_day (transaction, today, error));
 }

@@ -191,7 +191,7 @@ make_threat (SosDemoConcerns *self, SosDemoWriter *writer, const Person *person)
   sos_demo_make (writer, SOS_TYPE_THREAT_WARNING, SOS_THREAT_WARNING_PERSON, person->person, SOS_THREAT_WARNING_WARNED_AT, draw_moment (self, writer, days_ago),
                  SOS_THREAT_WARNING_OFFICER, "DC Hale", SOS_THREAT_WARNING_GIVEN_TO, "Them, at home", SOS_THREAT_WARNING_WHO_KNOWS, "Their worker and the lead",
                  SOS_THREAT_WARNING_STEPS, "Two workers; meets away from home; a door alarm is fitted.", SOS_THREAT_WARNING_RELOCATION, "CONSIDERED",
-                 SOS_THREAT_WARNING_REVIEW_BY, sos_demo_date (writer, SOS_THREAT_REVIEW_DAYS - days_ago), SOS_THREAT_WARNING_RECORDED_BY, person->worker,
+                 SOS_THREAT_WARNING_REVIEW_BY, sos_demo_date (writer, sos_limits_default.threat_days - days_ago), SOS_THREAT_WARNING_RECORDED_BY, person->worker,
                  SOS_DEMO_END);
 }
 

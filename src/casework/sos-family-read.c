@@ -2,13 +2,11 @@
 #include "config.h"
 #include "sos-family-read.h"
 
+#include "sos-limits-load.h"
 #include "sos-posting-rules.h"
 #include "sos-stage-rules.h"
 
-#include <stdlib.h>
 #include <string.h>
-
-#define REVIEW_DAYS 90
 
 /* Everybody who ever was a member. */
 #define THEM "(SELECT person FROM membership WHERE household = $1 AND removed IS NULL)"
@@ -228,11 +226,12 @@ static gboolean
 load_viewer (SosFamilyReading *self, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autofree char *days = sos_transaction_dup_setting (self->transaction, "issue-review-days", &local);
+  SosLimits limits;
 
-  self->review_days = days != NULL && atoi (days) > 0 ? atoi (days) : REVIEW_DAYS;
-  if (local == NULL)
-    self->viewer = sos_transaction_find (self->transaction, SOS_TYPE_STAFF, "id = $1 AND active = 1", &local, "i",
+  if (!sos_limits_load (self->transaction, &limits, error))
+    return FALSE;
+  self->review_days = limits.issue_days;
+  self->viewer = sos_transaction_find (self->transaction, SOS_TYPE_STAFF, "id = $1 AND active = 1", &local, "i",
                                          sos_transaction_get_actor (self->transaction));
   if (local == NULL)
     return TRUE;

@@ -4,12 +4,11 @@
 
 #include "sos-casework-private.h"
 #include "sos-clock.h"
+#include "sos-limits-load.h"
 #include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-#define REVIEW_EVERY 42 /* days, 3.4 */
 
 /* NULL with REFUSED where @date, NULL for today, is no day or still to come. */
 static const char *
@@ -110,13 +109,15 @@ sos_casework_review_household (SosTransaction *transaction, SosDeed *deed, GErro
 {
   const char *day = find_day (transaction, deed->date, error);
   g_autoptr (SosRecord) work = day != NULL ? load_open_work (transaction, deed->id, error) : NULL;
-  g_autofree char *next = day != NULL ? sos_date_dup_add (day, REVIEW_EVERY) : NULL;
   const char *before = work != NULL ? sos_record_find_text (work, SOS_HOUSEHOLD_EPISODE_REVIEWED_ON) : NULL;
+  g_autofree char *next = NULL;
+  SosLimits limits;
 
-  if (work == NULL)
+  if (work == NULL || !sos_limits_load (transaction, &limits, error))
     return FALSE;
   if (before != NULL && strcmp (day, before) < 0)
     return sos_casework_refuse ("V4", _("There has been a review since that day."), error);
+  next = sos_date_dup_add (day, limits.family_days);
   sos_record_set_text (work, SOS_HOUSEHOLD_EPISODE_REVIEWED_ON, day);
   sos_record_set_text (work, SOS_HOUSEHOLD_EPISODE_REVIEW_ON, next);
   return sos_family_save (transaction, work, error);

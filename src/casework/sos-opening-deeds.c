@@ -3,21 +3,12 @@
 #include "sos-openings.h"
 
 #include "sos-casework-private.h"
+#include "sos-limits-load.h"
 #include "sos-rights.h"
 
 #include <glib/gi18n.h>
-#include <stdlib.h>
 
 #define HOUR 3600
-
-static gint64
-get_hours (SosTransaction *transaction)
-{
-  g_autofree char *chosen = sos_transaction_dup_setting (transaction, "opened-hours", NULL);
-  const int hours = chosen != NULL ? atoi (chosen) : 0;
-
-  return hours > 0 ? hours : SOS_OPENED_HOURS;
-}
 
 /* Who leads the team that works with them; where nobody does, whoever leads the one who opens; else the safeguarding lead. */
 #define LEAD \
@@ -73,12 +64,15 @@ save_opening (SosTransaction *transaction, SosDeed *deed, const char *reason, gi
 {
   g_autoptr (SosRecord) opening = g_object_new (SOS_TYPE_BREAK_GLASS, NULL);
   const gint64 now = sos_transaction_get_now (transaction);
+  SosLimits limits;
 
+  if (!sos_limits_load (transaction, &limits, error))
+    return FALSE;
   sos_record_set_number (opening, SOS_BREAK_GLASS_PERSON, deed->id);
   sos_record_set_number (opening, SOS_BREAK_GLASS_STAFF, sos_transaction_get_actor (transaction));
   sos_record_set_text (opening, SOS_BREAK_GLASS_REASON, reason);
   sos_record_set_number (opening, SOS_BREAK_GLASS_OPENED_AT, now);
-  sos_record_set_number (opening, SOS_BREAK_GLASS_UNTIL, now + get_hours (transaction) * HOUR);
+  sos_record_set_number (opening, SOS_BREAK_GLASS_UNTIL, now + (gint64) limits.opened_hours * HOUR);
   sos_record_set_number (opening, SOS_BREAK_GLASS_LEAD, lead);
   sos_record_set_number (opening, SOS_BREAK_GLASS_TASK, sos_record_get_id (task));
   if (!sos_transaction_save (transaction, opening, error))

@@ -146,13 +146,6 @@ sos_person_checks_person (SosTransaction *transaction, SosRecord *before, SosRec
   return sos_record_checks_derive_status (transaction, person, error) && sos_casework_give_reference (transaction, person, SOS_PERSON_REF, "P", error);
 }
 
-/* What a colleague is called by where no name may stand: --as, the settings of a desk. */
-gboolean
-sos_person_checks_staff (SosTransaction *transaction, SosRecord *before, SosRecord *staff, GError **error)
-{
-  return sos_casework_give_reference (transaction, staff, SOS_STAFF_REF, "S", error);
-}
-
 gboolean
 sos_person_checks_person_name (SosTransaction *transaction, SosRecord *before, SosRecord *name, GError **error)
 {

@@ -9,7 +9,6 @@ G_BEGIN_DECLS
 gboolean sos_record_check_dates (SosRecord *record, GError **error);
 
 gboolean sos_person_checks_person (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
-gboolean sos_person_checks_staff (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
 gboolean sos_person_checks_person_name (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
 gboolean sos_person_checks_address (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
 gboolean sos_person_checks_address_person (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);

@@ -13,11 +13,14 @@
 #include "sos-deliver-private.h"
 #include "sos-family-read.h"
 #include "sos-letter-states.h"
+#include "sos-office-checks.h"
+#include "sos-office-numbers.h"
 #include "sos-plan-rules.h"
 #include "sos-referral-checks.h"
 #include "sos-safeguarding-checks.h"
 #include "sos-school-checks.h"
 #include "sos-service.h"
+#include "sos-staff-deeds.h"
 #include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
@@ -281,7 +284,7 @@ static const struct
 } checks[] = {
   { "person", sos_person_checks_person, may_remove_person },
   { "person_name", sos_person_checks_person_name, NULL },
-  { "staff", sos_person_checks_staff, NULL },
+  { "staff", sos_staff_prepare, sos_staff_may_remove },
   { "identifier", sos_person_checks_identifier, NULL },
   { "address", sos_person_checks_address, NULL },
   { "address_person", sos_person_checks_address_person, NULL },
@@ -366,11 +369,21 @@ static const struct
   { "assessment_score", sos_assessment_score_prepare, sos_assessment_may_remove },
   { "assessment_note", sos_assessment_deed_only, sos_assessment_may_remove },
   { "safety_plan", sos_assessment_deed_only, sos_assessment_may_remove },
-  { "agency", sos_office_list_prepare, sos_office_list_may_remove },
-  { "professional", sos_office_list_prepare, sos_office_list_may_remove },
-  { "site", sos_office_list_prepare, sos_office_list_may_remove },
-  { "task_set", sos_office_list_prepare, sos_office_list_may_remove },
-  { "task_set_item", sos_office_list_prepare, sos_office_list_may_remove },
+  { "agency", sos_office_prepare, sos_office_may_remove },
+  { "professional", sos_office_prepare, sos_office_may_remove },
+  { "site", sos_office_prepare, sos_office_may_remove },
+  { "team", sos_office_prepare, sos_office_may_remove },
+  { "school_contact", sos_office_prepare, sos_office_may_remove },
+  { "travel_time", sos_office_prepare, sos_office_may_remove },
+  { "programme", sos_office_prepare, sos_office_may_remove },
+  { "programme_session", sos_office_prepare, sos_office_may_remove },
+  { "task_set", sos_office_prepare, sos_office_may_remove },
+  { "task_set_item", sos_office_prepare, sos_office_may_remove },
+  { "service_step", sos_office_prepare, sos_office_may_remove },
+  { "service_field", sos_office_prepare, sos_office_may_remove },
+  { "service_shape", sos_office_prepare, sos_office_may_remove },
+  { "office_code", sos_office_prepare, sos_office_may_remove },
+  { "setting", sos_office_setting_prepare, NULL },
 };
 
 /* What belongs to one person does not wander to another. */

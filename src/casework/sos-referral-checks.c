@@ -1,10 +1,9 @@
-/* sos-referral-checks.c - what referrals, endings and the lists of the office ask before they are saved by hand, and what follows. */
+/* sos-referral-checks.c - what referrals and endings ask before they are saved by hand, and what follows. */
 #include "config.h"
 #include "sos-referral-checks.h"
 
 #include "sos-casework-private.h"
 #include "sos-clock.h"
-#include "sos-rights-private.h"
 #include "sos-tasks.h"
 
 #include <glib/gi18n.h>
@@ -65,31 +64,7 @@ sos_outcome_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *
          || sos_casework_refuse ("V4", _("What came of it is not in the future."), error);
 }
 
-/* ---- the lists of the office ---- */
-
-static gboolean
-may_keep_lists (SosTransaction *transaction, GError **error)
-{
-  SosSeatRead seat;
-
-  if (!sos_rights_read_seat (transaction, &seat, error))
-    return FALSE;
-  return seat.id == 0 || sos_casework_obey (sos_rights_may_keep_lists (seat.role), error);
-}
-
-gboolean
-sos_office_list_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error)
-{
-  return may_keep_lists (transaction, error);
-}
-
-gboolean
-sos_office_list_may_remove (SosTransaction *transaction, SosRecord *record, GError **error)
-{
-  if (SOS_IS_TASK_SET_ITEM (record))
-    return may_keep_lists (transaction, error);
-  return sos_casework_refuse ("2", _("This is not removed: records speak of it. Say which was its last day."), error);
-}
+/* ---- a professional who left ---- */
 
 /* Referrals they made that are still worked on, and help of theirs that is asked or goes on. */
 #define HELPED \

@@ -1,4 +1,4 @@
-/* sos-referral-checks.h - what referrals, endings and the lists of the office ask before they are saved by hand. Inside casework alone. */
+/* sos-referral-checks.h - what referrals and endings ask before they are saved by hand. Inside casework alone. */
 #pragma once
 
 #include "sos-casework.h"
@@ -11,9 +11,6 @@ gboolean sos_referral_may_remove (SosTransaction *transaction, SosRecord *record
 gboolean sos_course_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
 gboolean sos_course_may_remove (SosTransaction *transaction, SosRecord *record, GError **error);
 gboolean sos_outcome_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *outcome, GError **error);
-/* Agencies, professionals, sites, task sets: kept by the office and the leads, ended and never taken away. */
-gboolean sos_office_list_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
-gboolean sos_office_list_may_remove (SosTransaction *transaction, SosRecord *record, GError **error);
 
 /* Somebody has left an agency: whoever works with those they helped hears of it. */
 gboolean sos_professional_follow (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);

@@ -6,6 +6,7 @@
 #include "sos-casework-private.h"
 #include "sos-check-rules.h"
 #include "sos-clock.h"
+#include "sos-limits-load.h"
 #include "sos-rights.h"
 #include "sos-service-events.h"
 #include "sos-service-steps.h"
@@ -14,8 +15,6 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
-
-#define PLAN_DAYS 14 /* before a release a plan is agreed */
 
 SosTellRelease *
 sos_tell_release_new (gpointer date)
@@ -45,6 +44,7 @@ typedef struct
   char *before; /* the day planned until now; NULL: none */
   char *after;  /* the day planned from now on; NULL: none */
   gint64 person, worker, lead;
+  SosLimits limits;
   int lead_days;
   gboolean doing;
 } Telling;
@@ -129,7 +129,7 @@ begin (Telling *self, GError **error)
   site = self->stay != NULL ? sos_record_get_text (self->stay, SOS_CUSTODY_STAY_SITE) : NULL;
   self->before = dup_planned (&self->read);
   self->after = dup_planned_with (self);
-  return sos_prison_get_lead (self->transaction, site, &self->lead_days, error);
+  return sos_limits_load (self->transaction, &self->limits, error) && sos_prison_get_lead (self->transaction, site, &self->lead_days, error);
 }
 
 /* ---- what follows ---- */
@@ -297,16 +297,16 @@ say_visits (Telling *self, GError **error)
       || !count_one (self, PLANNED_SQL, self->person, get_start (self->after), &planned, error)
       || !count_one (self, AFTER_SQL, self->person, get_start (self->after), &later, error))
     return FALSE;
-  if (held + planned < SOS_PRISON_VISITS_WANTED && last != NULL && last[0] == '\0')
+  if (held + planned < self->limits.pre_release_visits && last != NULL && last[0] == '\0')
     /* Translators: how many visits there were and will be; days; days */
     say (self, SOS_STOPS, "booking", g_strdup_printf (_("Visits: %d held or booked, no other is possible. The prison wants to be asked %d days ahead; %d are left."),
                                                       (int) (held + planned), self->lead_days, left));
-  else if (held + planned < SOS_PRISON_VISITS_WANTED && last != NULL)
+  else if (held + planned < self->limits.pre_release_visits && last != NULL)
     {
       g_autofree char *day = dup_day (last);
 
       /* Translators: how many visits there were and will be; how many are wanted; a date */
-      say (self, SOS_TO_DO, "booking", g_strdup_printf (_("Visits: %d of %d held or booked. Ask for the next by %s."), (int) (held + planned), SOS_PRISON_VISITS_WANTED, day));
+      say (self, SOS_TO_DO, "booking", g_strdup_printf (_("Visits: %d of %d held or booked. Ask for the next by %s."), (int) (held + planned), self->limits.pre_release_visits, day));
     }
   return keep_task (self, "RELEASE_VISIT", self->worker,
                     later > 0 ? g_strdup_printf (ngettext ("%d visit is booked for after the release: cancel it, or see them at home.",
@@ -356,7 +356,7 @@ say_cover (Telling *self, GError **error)
 static gboolean
 say_plan (Telling *self, GError **error)
 {
-  g_autofree char *by = sos_date_dup_add (self->after, -PLAN_DAYS), *day = dup_day (by);
+  g_autofree char *by = sos_date_dup_add (self->after, -self->limits.pre_release_plan_days), *day = dup_day (by);
   gint64 agreed;
 
   if (!count_one (self, "SELECT count (*) FROM plan WHERE person = $1 AND removed IS NULL AND state = 'AGREED' AND $2 = 0", self->person, 0, &agreed, error))

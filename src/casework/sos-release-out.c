@@ -5,6 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-duty.h"
+#include "sos-limits-load.h"
 #include "sos-moment.h"
 #include "sos-release-rules.h"
 #include "sos-rights.h"
@@ -318,7 +319,10 @@ sos_prison_get_lead (SosTransaction *transaction, const char *site, int *days, G
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) record = sos_transaction_find (transaction, SOS_TYPE_SITE, "code = $1 ORDER BY id", &local, "s", site);
 
-  *days = record != NULL && sos_record_is_set (record, SOS_SITE_LEAD_DAYS) ? (int) sos_record_get_number (record, SOS_SITE_LEAD_DAYS) : SOS_PRISON_LEAD_USUAL;
+  SosLimits limits;
+
+  if (local == NULL && sos_limits_load (transaction, &limits, &local))
+    *days = record != NULL && sos_record_is_set (record, SOS_SITE_LEAD_DAYS) ? (int) sos_record_get_number (record, SOS_SITE_LEAD_DAYS) : limits.visit_lead_days;
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));

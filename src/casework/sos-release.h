@@ -64,7 +64,5 @@ gboolean sos_custody_follow (SosTransaction *transaction, SosRecord *before, Sos
 
 /* How many days ahead the prison @site (code) wants to be asked; what the office usually reckons with where it does not say. */
 gboolean sos_prison_get_lead (SosTransaction *transaction, const char *site, int *days, GError **error);
-#define SOS_PRISON_LEAD_USUAL 7
-#define SOS_PRISON_VISITS_WANTED 4
 
 G_END_DECLS

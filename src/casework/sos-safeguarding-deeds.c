@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-clock.h"
+#include "sos-limits-load.h"
 #include "sos-moment.h"
 #include "sos-rights.h"
 #include "sos-role-rules.h"
@@ -94,10 +95,10 @@ sos_casework_sign_incident (SosTransaction *transaction, SosDeed *deed, GError *
 /* ---- missing ---- */
 
 static gboolean
-keep_talk (SosTransaction *transaction, SosRecord *missing, gint64 worker, GError **error)
+keep_talk (SosTransaction *transaction, SosRecord *missing, const SosLimits *limits, gint64 worker, GError **error)
 {
   const gboolean found = sos_record_is_set (missing, SOS_MISSING_EPISODE_FOUND_AT);
-  const gint64 due = found ? sos_record_get_number (missing, SOS_MISSING_EPISODE_FOUND_AT) + SOS_RETURN_TALK_HOURS * SOS_HOUR : 0;
+  const gint64 due = found ? sos_record_get_number (missing, SOS_MISSING_EPISODE_FOUND_AT) + (gint64) limits->return_talk_hours * SOS_HOUR : 0;
   g_autofree char *when = sos_moment_dup_words (due), *day = sos_moment_dup_day (due);
   /* Translators: %s is a day and an hour */
   g_autofree char *words = g_strdup_printf (_("Found again: the council offers a return-home talk by %s. Was it held?"), when);
@@ -127,7 +128,7 @@ read_times (SosTransaction *transaction, gint64 person, GArray *times, GError **
 
 /* Asked with the newest that makes three of them. */
 static gboolean
-keep_often (SosTransaction *transaction, SosRecord *before, SosRecord *missing, GError **error)
+keep_often (SosTransaction *transaction, SosRecord *before, SosRecord *missing, const SosLimits *limits, GError **error)
 {
   const gint64 person = sos_record_get_number (missing, SOS_MISSING_EPISODE_PERSON);
   g_autoptr (GArray) times = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -141,17 +142,19 @@ keep_often (SosTransaction *transaction, SosRecord *before, SosRecord *missing, 
     return FALSE;
   n = sos_missing_count ((const gint64 *) times->data, times->len, sos_transaction_get_now (transaction));
   words = g_strdup_printf (ngettext ("Missing %u time in 90 days: is this for the MACE panel?", "Missing %u times in 90 days: is this for the MACE panel?", n), n);
-  return sos_tasks_keep (transaction, missing, person, "MISSING_OFTEN", n >= SOS_MISSING_OFTEN, lead, words, NULL, error);
+  return sos_tasks_keep (transaction, missing, person, "MISSING_OFTEN", (int) n >= limits->missing_often, lead, words, NULL, error);
 }
 
 gboolean
 sos_missing_follow (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
 {
+  SosLimits limits;
   gint64 worker;
 
   return after == NULL
-         || (sos_tasks_find_worker (transaction, sos_record_get_number (after, SOS_MISSING_EPISODE_PERSON), &worker, error)
-             && keep_talk (transaction, after, worker, error) && keep_often (transaction, before, after, error));
+         || (sos_limits_load (transaction, &limits, error)
+             && sos_tasks_find_worker (transaction, sos_record_get_number (after, SOS_MISSING_EPISODE_PERSON), &worker, error)
+             && keep_talk (transaction, after, &limits, worker, error) && keep_often (transaction, before, after, &limits, error));
 }
 
 /* ---- parts in a concern ---- */

@@ -8,6 +8,7 @@
 #include "sos-family-private.h"
 #include "sos-hospital.h"
 #include "sos-letters.h"
+#include "sos-office-checks.h"
 #include "sos-posting-rules.h"
 #include "sos-pull-back.h"
 #include "sos-record-checks.h"
@@ -152,7 +153,7 @@ static const struct
   { "admission", sos_admission_follow }, { "custody_stay", sos_custody_follow },
   { "incident", sos_incident_follow }, { "missing_episode", sos_missing_follow }, { "role_in_concern", sos_role_follow },
   { "attendance", sos_register_follow },
-  { "professional", sos_professional_follow },
+  { "professional", sos_professional_follow }, { "site", sos_office_follow_site }, { "service_step", sos_office_follow_step },
 };
 
 static gboolean

@@ -7,6 +7,7 @@
 #include "sos-casework-private.h"
 #include "sos-check-rules.h"
 #include "sos-clock.h"
+#include "sos-limits-load.h"
 #include "sos-moment.h"
 #include "sos-posting-rules.h"
 #include "sos-rights.h"
@@ -15,7 +16,6 @@
 #include <glib/gi18n.h>
 
 #define WITHHELD "WITHHELD"
-#define CHECK_IN_DAYS 14
 
 SosMoveAway *
 sos_move_away_new (gpointer relocation, gpointer address)
@@ -170,8 +170,12 @@ static gboolean
 store (Moving *self, GError **error)
 {
   SosRecord *relocation = self->move->relocation;
-  g_autofree char *check_in = sos_date_dup_add (sos_record_get_text (relocation, SOS_RELOCATION_DATED), CHECK_IN_DAYS);
+  g_autofree char *check_in = NULL;
+  SosLimits limits;
 
+  if (!sos_limits_load (self->transaction, &limits, error))
+    return FALSE;
+  check_in = sos_date_dup_add (sos_record_get_text (relocation, SOS_RELOCATION_DATED), limits.check_in_days);
   if (is_moved (self) && !sos_record_is_set (relocation, SOS_RELOCATION_CHECK_IN_ON))
     sos_record_set_text (relocation, SOS_RELOCATION_CHECK_IN_ON, check_in);
   return !self->doing || save (self, relocation, error);

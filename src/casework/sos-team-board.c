@@ -7,6 +7,7 @@
 #include "sos-day.h"
 #include "sos-due-items.h"
 #include "sos-load.h"
+#include "sos-limits-load.h"
 #include "sos-rights-private.h"
 #include "sos-worker-load.h"
 
@@ -409,12 +410,23 @@ find_team (Reading *reading, GError **error)
 }
 
 static gboolean
+read_limits (Reading *reading, GError **error)
+{
+  SosLimits limits;
+
+  if (!sos_limits_load (reading->transaction, &limits, error))
+    return FALSE;
+  reading->board->supervision_days = limits.supervision_days;
+  return TRUE;
+}
+
+static gboolean
 read_all (Reading *reading, GError **error)
 {
   const char *today = sos_transaction_get_today (reading->transaction);
   g_autofree char *staffed = sos_date_dup_add (today, DAYS_STAFFED), *lapsing = sos_date_dup_add (today, DAYS_LAPSING);
 
-  return find_team (reading, error) && read_workers (reading, error) && read_decisions (reading, error) && read_waiting (reading, error)
+  return find_team (reading, error) && read_limits (reading, error) && read_workers (reading, error) && read_decisions (reading, error) && read_waiting (reading, error)
          && read_late (reading, error) && for_each_row (reading, VISITS, today, today, take_visit, error)
          && for_each_row (reading, SESSIONS, today, staffed, take_session, error) && for_each_row (reading, CLEARANCES, today, lapsing, take_clearance, error);
 }

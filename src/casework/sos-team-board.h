@@ -48,6 +48,7 @@ typedef struct
   GPtrArray *lapsing;   /* SosTeamItem */
   guint n_open, n_waiting, n_decisions, n_unstaffed, n_lapsing, n_notes, n_late;
   int longest;          /* days somebody waits */
+  int supervision_days; /* to the next supervision */
 } SosTeamBoard;
 void sos_team_board_free (SosTeamBoard *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosTeamBoard, sos_team_board_free)
@@ -58,8 +59,6 @@ void sos_team_board_async (SosStore *store, GCancellable *cancellable, GAsyncRea
 SosTeamBoard *sos_team_board_finish (GAsyncResult *result, GError **error);
 
 /* ---- supervision ---- */
-
-#define SOS_SUPERVISION_DAYS 28 /* where the office chose no other ("supervision-days") */
 
 /* A supervision as it is written down: private between the two, but for what is decided about somebody, which stands on their record. */
 typedef struct

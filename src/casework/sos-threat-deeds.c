@@ -6,6 +6,7 @@
 #include "sos-bookings.h"
 #include "sos-casework-private.h"
 #include "sos-clock.h"
+#include "sos-limits-load.h"
 #include "sos-moment.h"
 #include "sos-posting-rules.h"
 #include "sos-reason-rules.h"
@@ -167,19 +168,29 @@ static gboolean
 check_review (SosTransaction *transaction, const char *date, GError **error)
 {
   const char *today = sos_transaction_get_today (transaction);
-  g_autofree char *last = sos_date_dup_add (today, SOS_THREAT_REVIEW_DAYS);
+  SosLimits limits;
+  g_autofree char *last = NULL, *words = NULL;
 
+  if (!sos_limits_load (transaction, &limits, error))
+    return FALSE;
+  last = sos_date_dup_add (today, limits.threat_days);
+  words = g_strdup_printf (g_dngettext (NULL, "Somebody looks at it again within %d day.", "Somebody looks at it again within %d days.", (gulong) limits.threat_days),
+                           limits.threat_days);
   if (!sos_date_is_valid (date) || strcmp (date, today) <= 0)
     return sos_casework_refuse ("4.5.4", _("The day by which somebody looks again is still to come."), error);
-  return strcmp (date, last) <= 0 || sos_casework_refuse ("4.5.4", _("Somebody looks at it again within 28 days."), error);
+  return strcmp (date, last) <= 0 || sos_casework_refuse ("4.5.4", words, error);
 }
 
 static gboolean
 begin (Warning *warning, GError **error)
 {
   SosRecord *record = SOS_RECORD (warning->warn->warning);
-  g_autofree char *last = sos_date_dup_add (sos_transaction_get_today (warning->transaction), SOS_THREAT_REVIEW_DAYS);
+  g_autofree char *last = NULL;
+  SosLimits limits;
 
+  if (!sos_limits_load (warning->transaction, &limits, error))
+    return FALSE;
+  last = sos_date_dup_add (sos_transaction_get_today (warning->transaction), limits.threat_days);
   warning->person = sos_record_get_number (record, SOS_THREAT_WARNING_PERSON);
   if (!sos_rights_ask_change (warning->transaction, warning->person, SOS_TYPE_THREAT_WARNING, 0, error))
     return FALSE;

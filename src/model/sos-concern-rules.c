@@ -146,13 +146,8 @@ sos_concern_check_step (const char *kind, const char *decision, const char *word
 
 /* ---- clocks ---- */
 
-#define TRIAGE_HOURS 4
-#define REFERRAL_HOURS 24
-#define CHASE_DAYS 1
-#define ESCALATE_DAYS 3
-
 void
-sos_concern_state_clocks (const SosConcernCase *asked, GHashTable *closed, SosConcernDue due[SOS_N_CLOCKS])
+sos_concern_state_clocks (const SosConcernCase *asked, const SosLimits *limits, GHashTable *closed, SosConcernDue due[SOS_N_CLOCKS])
 {
   const gboolean open = sos_concern_is_open (asked->state);
   const gboolean waits = open && asked->referred_at != 0 && asked->replied_at == 0;
@@ -160,10 +155,10 @@ sos_concern_state_clocks (const SosConcernCase *asked, GHashTable *closed, SosCo
 
   /* Hours are hours, whatever the clocks on the wall do; days and working days are those of London. */
   due[SOS_CLOCK_TRIAGE] = (SosConcernDue){ open && asked->triaged_at == 0,
-                                           MIN (asked->raised_at + TRIAGE_HOURS * SOS_HOUR, sos_moment_get_day_end (asked->raised_at)) };
-  due[SOS_CLOCK_REFERRAL] = (SosConcernDue){ sends, asked->raised_at + REFERRAL_HOURS * SOS_HOUR };
-  due[SOS_CLOCK_CHASE] = (SosConcernDue){ waits, waits ? sos_moment_add_working_days (asked->referred_at, CHASE_DAYS, closed) : 0 };
-  due[SOS_CLOCK_ESCALATE] = (SosConcernDue){ waits, waits ? sos_moment_add_working_days (asked->referred_at, ESCALATE_DAYS, closed) : 0 };
+                                           MIN (asked->raised_at + limits->triage_hours * SOS_HOUR, sos_moment_get_day_end (asked->raised_at)) };
+  due[SOS_CLOCK_REFERRAL] = (SosConcernDue){ sends, asked->raised_at + limits->refer_hours * SOS_HOUR };
+  due[SOS_CLOCK_CHASE] = (SosConcernDue){ waits, waits ? sos_moment_add_working_days (asked->referred_at, limits->chase_days, closed) : 0 };
+  due[SOS_CLOCK_ESCALATE] = (SosConcernDue){ waits, waits ? sos_moment_add_working_days (asked->referred_at, limits->escalate_days, closed) : 0 };
 }
 
 SosConcernClock

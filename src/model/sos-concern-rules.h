@@ -2,6 +2,7 @@
  * values; knows no record. */
 #pragma once
 
+#include "sos-limits.h"
 #include "sos-verdict.h"
 
 G_BEGIN_DECLS
@@ -77,7 +78,7 @@ typedef struct
 } SosConcernDue;
 
 /* The clocks that run, by their number. @closed: days on which offices are shut, a set of ISO dates; NULL: none. */
-void sos_concern_state_clocks (const SosConcernCase *asked, GHashTable *closed, SosConcernDue due[SOS_N_CLOCKS]);
+void sos_concern_state_clocks (const SosConcernCase *asked, const SosLimits *limits, GHashTable *closed, SosConcernDue due[SOS_N_CLOCKS]);
 /* The one that is due first; SOS_N_CLOCKS where none runs. */
 SosConcernClock sos_concern_find_first (const SosConcernDue due[SOS_N_CLOCKS]);
 /* "Look at it", translated; static. */
@@ -85,11 +86,8 @@ const char *sos_concern_clock_get_label (SosConcernClock clock);
 
 /* ---- missing, breaches, threats ---- */
 
-#define SOS_RETURN_TALK_HOURS 72
 #define SOS_BREACH_HOURS 72
 #define SOS_MISSING_DAYS 90
-#define SOS_MISSING_OFTEN 3
-#define SOS_THREAT_REVIEW_DAYS 28
 
 /* How many of @times (gint64, when somebody was reported missing) lie in the 90 days up to @now. */
 guint sos_missing_count (const gint64 *times, guint n_times, gint64 now);

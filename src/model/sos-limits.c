@@ -49,6 +49,22 @@ const SosLimits sos_limits_default = {
   .most_age_hospital = 25,
   .least_age_girls = 11,
   .most_age_girls = 24,
+  .opened_hours = 4,
+  .apart_minutes = 30,
+  .issue_days = 90,
+  .supervision_days = 28,
+  .family_days = 42,
+  .check_in_days = 14,
+  .triage_hours = 4,
+  .refer_hours = 24,
+  .chase_days = 1,
+  .escalate_days = 3,
+  .missing_often = 3,
+  .return_talk_hours = 72,
+  .threat_days = 28,
+  .pre_release_plan_days = 14,
+  .pre_release_visits = 4,
+  .visit_lead_days = 7,
 };
 
 #define AT(field) G_STRUCT_OFFSET (SosLimits, field)
@@ -60,6 +76,11 @@ const SosLimits sos_limits_default = {
 #define ENDINGS N_("Endings and follow-up")
 #define LOAD N_("What a worker carries")
 #define AGES N_("Ages at referral")
+#define FAMILIES N_("Families")
+#define SAFETY N_("Safeguarding")
+#define RELEASES N_("Before a release")
+#define RECORDS N_("Records")
+#define TEAM N_("The team")
 
 static const SosLimit limits[] = {
   { "posting-review-days", N_("An answer about post holds for"), LETTERS, SOS_LIMIT_DAYS, 1, FAR, AT (posting_days) },
@@ -104,6 +125,22 @@ static const SosLimit limits[] = {
   { "age-most-hospital", N_("Hospital, to"), AGES, SOS_LIMIT_YEARS, 0, 99, AT (most_age_hospital) },
   { "age-least-girls", N_("Expect Respect, from"), AGES, SOS_LIMIT_YEARS, 0, 99, AT (least_age_girls) },
   { "age-most-girls", N_("Expect Respect, to"), AGES, SOS_LIMIT_YEARS, 0, 99, AT (most_age_girls) },
+  { "visit-lead-days", N_("A visit is booked ahead, where the prison says nothing else"), RELEASES, SOS_LIMIT_DAYS, 0, 90, AT (visit_lead_days) },
+  { "pre-release-visits", N_("Visits before a release"), RELEASES, SOS_LIMIT_COUNT, 0, 20, AT (pre_release_visits) },
+  { "pre-release-plan-days", N_("The plan is agreed before a release by"), RELEASES, SOS_LIMIT_DAYS, 0, 180, AT (pre_release_plan_days) },
+  { "issue-review-days", N_("An issue of a family is looked at again after"), FAMILIES, SOS_LIMIT_DAYS, 1, 730, AT (issue_days) },
+  { "family-review-days", N_("A family meets again within"), FAMILIES, SOS_LIMIT_DAYS, 1, 365, AT (family_days) },
+  { "apart-window-minutes", N_("People still meet before and after a booking"), SAFETY, SOS_LIMIT_MINUTES, 0, 1440, AT (apart_minutes) },
+  { "concern-triage-hours", N_("A concern is looked at within"), SAFETY, SOS_LIMIT_HOURS, 1, 24, AT (triage_hours) },
+  { "concern-refer-hours", N_("… referred on within"), SAFETY, SOS_LIMIT_HOURS, 1, 168, AT (refer_hours) },
+  { "concern-chase-days", N_("… a reply is asked for after"), SAFETY, SOS_LIMIT_WORKING_DAYS, 1, 30, AT (chase_days) },
+  { "concern-escalate-days", N_("… taken further after"), SAFETY, SOS_LIMIT_WORKING_DAYS, 1, 60, AT (escalate_days) },
+  { "missing-often", N_("Missing so often in 90 days: the panel is asked"), SAFETY, SOS_LIMIT_COUNT, 1, 50, AT (missing_often) },
+  { "return-talk-hours", N_("Talked with, after they came back, within"), SAFETY, SOS_LIMIT_HOURS, 1, 720, AT (return_talk_hours) },
+  { "threat-review-days", N_("A warning of a threat is looked at again after"), SAFETY, SOS_LIMIT_DAYS, 1, 180, AT (threat_days) },
+  { "moved-check-in-days", N_("After a move for their safety, asked how it goes after"), SAFETY, SOS_LIMIT_DAYS, 1, 180, AT (check_in_days) },
+  { "supervision-days", N_("A supervision every"), TEAM, SOS_LIMIT_DAYS, 1, 365, AT (supervision_days) },
+  { "opened-hours", N_("A record opened with a reason stays open for"), RECORDS, SOS_LIMIT_HOURS, 1, 72, AT (opened_hours) },
 };
 
 const SosLimit *
@@ -125,6 +162,7 @@ sos_limit_unit_get_words (SosLimitUnit unit)
   static const char *const words[] = {
     [SOS_LIMIT_DAYS] = N_("days"),   [SOS_LIMIT_WORKING_DAYS] = N_("working days"), [SOS_LIMIT_MONTHS] = N_("months"),
     [SOS_LIMIT_YEARS] = N_("years"), [SOS_LIMIT_COUNT] = N_("in number"),           [SOS_LIMIT_EPISODES] = N_("episodes"),
+    [SOS_LIMIT_HOURS] = N_("hours"), [SOS_LIMIT_MINUTES] = N_("minutes"),
   };
 
   return _(words[unit]);

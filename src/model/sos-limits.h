@@ -54,6 +54,23 @@ typedef struct
   int least_age_release, most_age_release;
   int least_age_hospital, most_age_hospital;
   int least_age_girls, most_age_girls;
+
+  int opened_hours;      /* a record that was opened with a reason stays open (0.4) */
+  int apart_minutes;     /* before and after a booking, in which people still meet (4.7) */
+  int issue_days;        /* a level of the issue grid is looked at again (3.4) */
+  int supervision_days;  /* between two supervisions (4.12) */
+  int family_days;       /* between two meetings of a family (3.4) */
+  int check_in_days;     /* after somebody moved for their safety (scenario 11) */
+  int triage_hours;      /* a concern: looked at, referred on (hours), asked after, taken further (working days); 4.5.1 */
+  int refer_hours;
+  int chase_days;
+  int escalate_days;
+  int missing_often;     /* in 90 days, after which the MACE panel is asked (4.5.3) */
+  int return_talk_hours; /* after somebody came back */
+  int threat_days;       /* a warning of a threat to life is looked at again (4.5.4) */
+  int pre_release_plan_days; /* before a release its plan is agreed (3.2) */
+  int pre_release_visits;
+  int visit_lead_days;   /* where a prison says nothing else */
 } SosLimits;
 
 extern const SosLimits sos_limits_default;
@@ -66,6 +83,8 @@ typedef enum
   SOS_LIMIT_YEARS,
   SOS_LIMIT_COUNT,
   SOS_LIMIT_EPISODES,
+  SOS_LIMIT_HOURS,
+  SOS_LIMIT_MINUTES,
 } SosLimitUnit;
 
 /* One of them, for the page on which they are chosen. */

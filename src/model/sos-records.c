@@ -101,6 +101,7 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_OFFICE_TASK,
         SOS_TYPE_LAWFUL_BASIS,
         SOS_TYPE_SETTING,
+        SOS_TYPE_OFFICE_CODE,
         SOS_TYPE_CONTACT,
         SOS_TYPE_CONTACT_WITH,
         SOS_TYPE_CONTACT_GOAL,

@@ -111,6 +111,7 @@
 #include "sos-service-shape.h"
 #include "sos-hospital-split.h"
 #include "sos-agency.h"
+#include "sos-office-code.h"
 #include "sos-professional.h"
 #include "sos-site.h"
 #include "sos-referral.h"

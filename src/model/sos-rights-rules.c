@@ -316,26 +316,44 @@ sos_rights_may_seal (const SosRightsCase *asked)
 
 /* ---- what belongs to nobody ---- */
 
-static gboolean
-keeps_office (const char *role)
-{
-  static const char *const keepers[] = { SOS_ROLE_ADMINISTRATOR, SOS_ROLE_TEAM_LEAD, SOS_ROLE_DSL, SOS_ROLE_SCHOOLS_COORDINATOR, NULL };
+/* One line a part, one letter a post: - not there, s seen, c seen and changed. What nobody is named for is nobody's. */
+static const char *const office_posts[] = { SOS_ROLE_CASEWORKER, SOS_ROLE_SITE_WORKER,   SOS_ROLE_SCHOOLS_COORDINATOR,  SOS_ROLE_TEAM_LEAD,
+                                            SOS_ROLE_DSL,        SOS_ROLE_ADMINISTRATOR, SOS_ROLE_DATA_PROTECTION_LEAD };
 
-  return is_any (role, keepers);
-}
+static const struct
+{
+  const char *may; /* in the order of the posts */
+  const char *keepers, *why_not;
+} office[SOS_N_OFFICE_PARTS] = {
+  [SOS_OFFICE_LISTS] = { "sscccc-", N_("the office, the schools coordinator and the leads"),
+                         N_("The lists and numbers of the office are kept by the office and the team leads.") },
+  [SOS_OFFICE_STAFF] = { "ssscccs", N_("the office and the leads"), N_("Who works here is kept by the office and the leads.") },
+  [SOS_OFFICE_LETTERS] = { "ssscccs", N_("the office and the leads"), N_("What stands on letters is kept by the office and the leads.") },
+  [SOS_OFFICE_NUMBERS] = { "sssccss", N_("team leads and the safeguarding lead"), N_("Team leads and the safeguarding lead decide these numbers.") },
+  [SOS_OFFICE_SAFETY] = { "ssssc-s", N_("the safeguarding lead"), N_("The safeguarding lead decides these numbers.") },
+  [SOS_OFFICE_HOLDING] = { "sssscsc", N_("the data protection lead and the safeguarding lead"),
+                           N_("The data protection lead and the safeguarding lead decide for how long something is kept.") },
+  [SOS_OFFICE_SERVICES] = { "sssccss", N_("team leads and the safeguarding lead"), N_("Team leads and the safeguarding lead say what a service asks.") },
+};
 
 SosVerdict *
-sos_rights_may_keep_offers (const char *role)
+sos_rights_may_office (const char *role, SosOfficePart part, SosMay may)
 {
-  return keeps_office (role) ? sos_verdict_new_allowed ("0.4", NULL)
-                             : sos_verdict_new_refused ("0.4", _("What is offered where is kept by the office and the team leads."),
-                                                        _("Ask one of them."));
+  SosMay has = 0;
+
+  g_return_val_if_fail (part < SOS_N_OFFICE_PARTS, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (office_posts); i++)
+    if (g_strcmp0 (role, office_posts[i]) == 0)
+      has = read_letter (office[part].may[i]);
+  if (has >= may)
+    return sos_verdict_new_allowed ("0.4", NULL);
+  return may > SOS_MAY_SEE ? sos_verdict_new_refused ("0.4", _(office[part].why_not), _("Ask one of them."))
+                           : sos_verdict_new_refused ("0.4", _("This is not part of your work."), NULL);
 }
 
-SosVerdict *
-sos_rights_may_keep_lists (const char *role)
+const char *
+sos_rights_get_keepers (SosOfficePart part)
 {
-  return keeps_office (role) ? sos_verdict_new_allowed ("0.4", NULL)
-                             : sos_verdict_new_refused ("0.4", _("The lists and numbers of the office are kept by the office and the team leads."),
-                                                        _("Ask one of them."));
+  return _(office[part].keepers);
 }

@@ -88,8 +88,6 @@ SosGroup sos_rights_get_group (const char *record);
 
 /* ---- opening a record that is not theirs, with a reason ---- */
 
-#define SOS_OPENED_HOURS 4 /* where the office chose no other ("opened-hours") */
-
 SosVerdict *sos_rights_may_open (const SosRightsCase *asked);
 /* V28: long enough to be a reason. (transfer full) */
 SosVerdict *sos_rights_check_reason (const char *words);
@@ -112,9 +110,21 @@ SosVerdict *sos_rights_may_seal (const SosRightsCase *asked);
 
 /* ---- what belongs to nobody ---- */
 
-/* What the office offers where: part of its own lists. */
-SosVerdict *sos_rights_may_keep_offers (const char *role);
-/* Agencies, professionals, sites, task sets and the numbers of the office. */
-SosVerdict *sos_rights_may_keep_lists (const char *role);
+/* What the office keeps for all its work. */
+typedef enum
+{
+  SOS_OFFICE_LISTS,    /* sites, agencies, professionals, schools, what is offered where, the words of lists */
+  SOS_OFFICE_STAFF,    /* who works here, in which team, how much they can carry */
+  SOS_OFFICE_LETTERS,  /* what stands at the head of every letter */
+  SOS_OFFICE_NUMBERS,  /* clocks, limits, days of the work */
+  SOS_OFFICE_SAFETY,   /* the same of safeguarding */
+  SOS_OFFICE_HOLDING,  /* for how long something is kept, who looked */
+  SOS_OFFICE_SERVICES, /* what a service asks, and its steps */
+  SOS_N_OFFICE_PARTS,
+} SosOfficePart;
+/* Is this part of the office theirs to see (@may SEE) or to change (CHANGE)? Rule "0.4". (transfer full) */
+SosVerdict *sos_rights_may_office (const char *role, SosOfficePart part, SosMay may);
+/* Who may change it: "team leads and the safeguarding lead". Static, translated. */
+const char *sos_rights_get_keepers (SosOfficePart part);
 
 G_END_DECLS

@@ -65,7 +65,7 @@ sos_concern_dup_next (SosPersonCase *person_case, SosRecord *concern, gboolean *
   g_autofree char *when = NULL;
 
   state_case (person_case, concern, &asked);
-  sos_concern_state_clocks (&asked, sos_person_case_get_holidays (person_case), due);
+  sos_concern_state_clocks (&asked, sos_person_case_get_limits (person_case), sos_person_case_get_holidays (person_case), due);
   first = sos_concern_find_first (due);
   *overdue = first < SOS_N_CLOCKS && due[first].due < sos_clock_now ();
   if (first == SOS_N_CLOCKS)

@@ -12,6 +12,12 @@
 
 #include <glib/gi18n.h>
 
+static int
+get_threat_days (SosPersonTab *tab)
+{
+  return sos_person_case_get_limits (sos_person_tab_get_case (tab))->threat_days;
+}
+
 static const char *
 get_today (SosPersonTab *tab)
 {
@@ -233,9 +239,8 @@ void
 sos_safety_dialog_threat (SosPersonTab *tab)
 {
   SosDeedDialog *dialog = open_form (tab, _("Threat to life"), "sos-threat-form", _("_Write down"),
-                                     _("One step: these addresses become unsafe, letters to them are taken back, each booking is looked at. Look again within 28 "
-                                       "days."));
-  g_autofree char *review = sos_date_dup_add (get_today (tab), SOS_THREAT_REVIEW_DAYS);
+                                     _("One step: these addresses become unsafe, letters to them are taken back, each booking is looked at."));
+  g_autofree char *review = sos_date_dup_add (get_today (tab), get_threat_days (tab));
   Threat *threat = g_new0 (Threat, 1);
 
   threat->tab = g_object_ref (tab);
@@ -301,9 +306,9 @@ void
 sos_safety_dialog_review_threat (SosPersonTab *tab, gint64 threat)
 {
   const Later later = { threat, N_("Threat to life looked at"), (SosTransactionFunc) sos_casework_review_threat };
-  g_autofree char *next = sos_date_dup_add (get_today (tab), SOS_THREAT_REVIEW_DAYS);
+  g_autofree char *next = sos_date_dup_add (get_today (tab), get_threat_days (tab));
 
-  open_later (tab, _("Look again"), _("It _still stands"), _("Ask the police, and them. Look again within 28 days."), next, &later);
+  open_later (tab, _("Look again"), _("It _still stands"), _("Ask the police, and them, and say when somebody looks again."), next, &later);
 }
 
 void

@@ -61,7 +61,7 @@ sos_team_ask_supervision (GtkWidget *from, const SosTeamBoard *board, gint64 wor
 {
   SosDeedDialog *dialog = sos_deed_dialog_new (from, sos_page_get_store (SOS_PAGE (from)), _("Supervision"), "sos-supervision-form", _("_Write it down"));
   Asking *asking = g_new0 (Asking, 1);
-  g_autofree char *today = sos_clock_dup_today (), *next = sos_date_dup_add (today, SOS_SUPERVISION_DAYS);
+  g_autofree char *today = sos_clock_dup_today (), *next = sos_date_dup_add (today, board->supervision_days);
   g_autofree char *words = NULL;
 
   for (guint i = 0; i < board->workers->len; i++)

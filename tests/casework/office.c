@@ -31,7 +31,7 @@ add_settings (Office *self)
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
-    office_add (self, SOS_TYPE_SETTING, "name", settings[i][0], "value", settings[i][1], NULL);
+    office_put (self, g_object_new (SOS_TYPE_SETTING, "name", settings[i][0], "value", settings[i][1], NULL));
 }
 
 Office *
@@ -224,12 +224,28 @@ office_attempt (Office *self, gpointer func, gpointer data, const char *words)
   g_assert_cmpstr (before, ==, after);
 }
 
+/* What the office keeps is there before whoever sits at the desk, as in an office that was filled. */
+static gboolean
+is_of_office (SosRecord *record)
+{
+  static const char *const names[] = { "staff", "team", "setting", "site", "agency", "professional", "programme", "programme_session",
+                                       "school_contact", "travel_time", "task_set", "service_step", "service_field", NULL };
+
+  return g_strv_contains (names, sos_record_get_name (record));
+}
+
 static gboolean
 save_record (Office *self, SosRecord *record, GError **error)
 {
   g_autoptr (SosSaveRecord) save = sos_save_record_new (record, NULL);
+  const gint64 actor = sos_store_get_actor (self->store);
+  gboolean done;
 
-  return office_do (self, (SosTransactionFunc) sos_casework_save_record, save, error);
+  if (is_of_office (record))
+    sos_store_set_actor (self->store, 0);
+  done = office_do (self, (SosTransactionFunc) sos_casework_save_record, save, error);
+  sos_store_set_actor (self->store, actor);
+  return done;
 }
 
 gint64

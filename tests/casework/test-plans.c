@@ -94,7 +94,7 @@ test_limits (void)
       office_add_step (office, goal, SOS_WHO_WORKER, "Ask the police", NULL);
       office_add_step (office, goal, SOS_WHO_YP, "Bring the key", NULL);
       office_add_step (office, goal, SOS_WHO_YP, "Bring the lock", NULL);
-      office_add (office, SOS_TYPE_SETTING, "name", rows[i].setting, "value", rows[i].value, NULL);
+      office_put (office, g_object_new (SOS_TYPE_SETTING, "name", rows[i].setting, "value", rows[i].value, NULL));
       if (rows[i].words != NULL)
         office_must_not (office, AGREE, about (plan), g_utf8_find_next_char (rows[i].words, NULL));
       else

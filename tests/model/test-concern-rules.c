@@ -64,7 +64,7 @@ test_clocks (void)
       SosConcernDue due[SOS_N_CLOCKS];
 
       g_test_message ("%s", rows[i].what);
-      sos_concern_state_clocks (&asked, closed, due);
+      sos_concern_state_clocks (&asked, &sos_limits_default, closed, due);
       g_assert_true (due[SOS_CLOCK_TRIAGE].runs && due[SOS_CLOCK_REFERRAL].runs);
       g_assert_false (due[SOS_CLOCK_CHASE].runs || due[SOS_CLOCK_ESCALATE].runs);
       assert_at (due[SOS_CLOCK_TRIAGE].due, rows[i].triage);
@@ -96,7 +96,7 @@ test_working_days (void)
       SosConcernDue due[SOS_N_CLOCKS];
 
       g_test_message ("%s", rows[i].what);
-      sos_concern_state_clocks (&asked, closed, due);
+      sos_concern_state_clocks (&asked, &sos_limits_default, closed, due);
       g_assert_true (due[SOS_CLOCK_CHASE].runs && due[SOS_CLOCK_ESCALATE].runs && !due[SOS_CLOCK_TRIAGE].runs);
       assert_at (due[SOS_CLOCK_CHASE].due, rows[i].chase);
       assert_at (due[SOS_CLOCK_ESCALATE].due, rows[i].escalate);
@@ -119,8 +119,8 @@ test_every_hour (void)
       g_autofree char *day = sos_moment_dup_day (now), *hours = sos_moment_dup_hours (now);
       g_autofree char *due_day = NULL, *chase_day = NULL, *chase_hours = NULL;
 
-      sos_concern_state_clocks (&raised, closed, due);
-      sos_concern_state_clocks (&referred, closed, later);
+      sos_concern_state_clocks (&raised, &sos_limits_default, closed, due);
+      sos_concern_state_clocks (&referred, &sos_limits_default, closed, later);
       due_day = sos_moment_dup_day (due[SOS_CLOCK_TRIAGE].due);
       chase_day = sos_moment_dup_day (later[SOS_CLOCK_CHASE].due);
       chase_hours = sos_moment_dup_hours (later[SOS_CLOCK_CHASE].due);

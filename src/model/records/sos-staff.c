@@ -14,6 +14,7 @@ static const SosField fields[] = {
   [SOS_STAFF_HOURS] = { "hours", SOS_KIND_TEXT, 0, N_("Hours") },
   [SOS_STAFF_ACTIVE] = { "active", SOS_KIND_FLAG, 0, N_("Works here now") },
   [SOS_STAFF_CASELOAD_LIMIT] = { "caseload-limit", SOS_KIND_NUMBER, 0, N_("Weight they can carry") },
+  [SOS_STAFF_LEAVES_ON] = { "leaves-on", SOS_KIND_DATE, 0, N_("Last day here") },
 };
 
 SOS_DEFINE_RECORD (SosStaff, sos_staff, "staff", fields)

@@ -19,6 +19,7 @@ typedef enum
   SOS_STAFF_HOURS,
   SOS_STAFF_ACTIVE,
   SOS_STAFF_CASELOAD_LIMIT, /* whole weights; not known: what the office chose for everybody */
+  SOS_STAFF_LEAVES_ON, /* the last day here; past, they are not active */
 } SosStaffField;
 
 G_END_DECLS

@@ -12,6 +12,7 @@ typedef enum
 {
   SOS_TEAM_NAME,
   SOS_TEAM_BOROUGH,
+  SOS_TEAM_ENDED_ON,
 } SosTeamField;
 
 G_END_DECLS
