@@ -11,6 +11,7 @@
 #include "sos-letters-page.h"
 #include "sos-map-page.h"
 #include "sos-new-person-page.h"
+#include "sos-office-page.h"
 #include "sos-openings-page.h"
 #include "sos-pair-page.h"
 #include "sos-pairs-page.h"
@@ -35,6 +36,7 @@ const SosPlace sos_places[] = {
   { "letters", N_("Letters"), "mail-unread-symbolic", NULL, "win.show-letters", sos_letters_page_new, NULL, "letters" },
   { "week", NULL, NULL, "schools", NULL, NULL, sos_schools_page_new_week, "schools" },
   { "referrals", N_("Referrals"), "document-save-symbolic", NULL, "win.show-referrals", sos_referrals_page_new, NULL, "referral" },
+  { "office", N_("Office"), "applications-system-symbolic", NULL, "win.show-office", sos_office_page_new, NULL, "office" },
   { "referral", NULL, NULL, "referrals", NULL, NULL, sos_referral_page_new, "referral" },
   { "deliverer", NULL, NULL, "deliverers", NULL, NULL, sos_deliverer_page_new, "deliver" },
   { "family", NULL, NULL, "families", NULL, NULL, sos_family_page_new, "family" },

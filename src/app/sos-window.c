@@ -271,6 +271,7 @@ static const SosActionRow rows[] = {
   { "win.show-duty", N_("Duty board"), "<Alt>6", show_place },
   { "win.show-letters", N_("Letters"), "<Alt>7", show_place },
   { "win.show-referrals", N_("Referrals"), "<Alt>8", show_place },
+  { "win.show-office", N_("Office"), "<Alt>9", show_place },
   { "win.find", N_("Find a person"), "<Control>k", begin_find },
   { "win.back", N_("Back"), "<Alt>Left", go_back },
   { "win.forward", N_("Forward"), "<Alt>Right", go_forward },

@@ -190,8 +190,12 @@ sos_casework_choose_setting (SosTransaction *transaction, SosChooseSetting *choo
 {
   g_autoptr (SosRecord) record = NULL;
   g_autoptr (SosSaveRecord) save = NULL;
+  SosVerdict *verdict;
 
   if (!sos_office_ask (transaction, choose->setting->part, error))
+    return FALSE;
+  verdict = check (transaction, choose->setting, choose->value, error);
+  if (verdict == NULL || !sos_casework_obey (verdict, error))
     return FALSE;
   record = begin (transaction, choose->setting->name, error);
   if (record == NULL)
@@ -208,12 +212,9 @@ gboolean
 sos_office_setting_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error)
 {
   const SosOfficeSetting *setting = sos_office_settings_find (sos_record_get_text (record, SOS_SETTING_NAME));
-  SosVerdict *verdict;
 
   if (setting == NULL)
     return sos_office_ask (transaction, SOS_OFFICE_NUMBERS, error);
-  if (!sos_office_ask (transaction, setting->part, error))
-    return FALSE;
-  verdict = check (transaction, setting, sos_record_find_text (record, SOS_SETTING_VALUE), error);
-  return verdict != NULL && sos_casework_obey (verdict, error);
+  return sos_office_ask (transaction, setting->part, error)
+         && sos_casework_obey (sos_office_setting_check (setting, sos_record_find_text (record, SOS_SETTING_VALUE), NULL), error);
 }

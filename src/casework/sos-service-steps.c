@@ -239,8 +239,8 @@ sos_service_steps_project (SosTransaction *transaction, gint64 person, GError **
 
 /* ---- what would move ---- */
 
-static void
-free_move (gpointer data)
+void
+sos_step_move_free (gpointer data)
 {
   SosStepMove *move = data;
 
@@ -266,7 +266,7 @@ GPtrArray *
 sos_service_steps_compare (SosTransaction *transaction, SosRecord *episode, const char *event, const char *day, gint64 moment, GError **error)
 {
   g_auto (Steps) steps = { 0 };
-  g_autoptr (GPtrArray) moves = g_ptr_array_new_with_free_func (free_move);
+  g_autoptr (GPtrArray) moves = g_ptr_array_new_with_free_func (sos_step_move_free);
   g_autoptr (GPtrArray) tasks = load_tasks (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), error);
   SosStepCase *cases;
 
@@ -291,4 +291,46 @@ sos_service_steps_compare (SosTransaction *transaction, SosRecord *episode, cons
       g_ptr_array_add (moves, move);
     }
   return g_steal_pointer (&moves);
+}
+
+/* Of several that wait for the same only the last is asked for: @step stands where it stood among them. */
+static gboolean
+is_wanted (const Steps *steps, const SosStepCase *asked, const char *today)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (SosStepCase));
+
+  for (guint i = 0; i < steps->cases->len; i++)
+    if (g_strcmp0 (g_array_index (steps->cases, SosStepCase, i).code, asked->code) != 0)
+      g_array_append_val (all, g_array_index (steps->cases, SosStepCase, i));
+  g_array_append_val (all, *asked);
+  return sos_step_is_wanted (asked, (const SosStepCase *) (gpointer) all->data, all->len, today);
+}
+
+gboolean
+sos_service_steps_ask (SosTransaction *transaction, SosRecord *episode, SosRecord *step, SosStepMove **move, GError **error)
+{
+  g_auto (Steps) steps = { 0 };
+  const char *today = sos_transaction_get_today (transaction);
+  g_autoptr (GPtrArray) tasks = load_tasks (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), error);
+  const SosServiceEvent *event;
+  g_autofree char *due = NULL;
+  SosStepCase asked;
+
+  *move = NULL;
+  if (tasks == NULL || !read_steps (transaction, episode, &steps, error))
+    return FALSE;
+  event = sos_service_events_find (steps.events, sos_record_get_text (step, SOS_SERVICE_STEP_EVENT));
+  if (event == NULL)
+    return TRUE;
+  asked = state_case (step, event->day, event->moment);
+  if (asked.code == NULL)
+    asked.code = "";
+  if (!ask_need (transaction, episode, event, asked.needs, &asked.met, error))
+    return FALSE;
+  *move = make_move (step, &asked, tasks, event);
+  due = sos_step_dup_due (&asked);
+  if (!(*move)->done && sos_record_get_flag (step, SOS_SERVICE_STEP_ACTIVE) && due != NULL && sos_date_days_between (today, due) <= HORIZON_DAYS
+      && !is_done (tasks, asked.code, event, due) && is_wanted (&steps, &asked, today))
+    (*move)->after = g_steal_pointer (&due);
+  return TRUE;
 }

@@ -27,5 +27,8 @@ typedef struct
  * (transfer full) */
 GPtrArray *sos_service_steps_compare (SosTransaction *transaction, SosRecord *episode, const char *event, const char *day, gint64 moment,
                                       GError **error);
+void sos_step_move_free (gpointer move);
+/* What @step, as it would be saved, changes for @episode: *move (transfer full), NULL where its service has nothing to count it from. */
+gboolean sos_service_steps_ask (SosTransaction *transaction, SosRecord *episode, SosRecord *step, SosStepMove **move, GError **error);
 
 G_END_DECLS

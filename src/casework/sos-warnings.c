@@ -65,6 +65,46 @@ warn_relationship (SosRecord *relationship, const char *today, GPtrArray *warnin
     g_ptr_array_add (warnings, g_strdup (_("Parental responsibility has no evidence yet. Write down how you know.")));
 }
 
+static void
+warn_phone (SosRecord *record, guint field, GPtrArray *warnings)
+{
+  if (sos_record_find_text (record, field) != NULL)
+    take (warnings, sos_phone_check (sos_record_get_text (record, field)));
+}
+
+static void
+warn_secure (SosRecord *record, guint secure, guint email, GPtrArray *warnings)
+{
+  if (sos_record_get_flag (record, secure) && sos_record_find_text (record, email) == NULL)
+    g_ptr_array_add (warnings, g_strdup (_("The email is called secure, and none is there.")));
+}
+
+static void
+warn_agency (SosRecord *agency, const char *today, GPtrArray *warnings)
+{
+  warn_phone (agency, SOS_AGENCY_PHONE, warnings);
+  warn_secure (agency, SOS_AGENCY_SECURE, SOS_AGENCY_EMAIL, warnings);
+}
+
+static void
+warn_professional (SosRecord *professional, const char *today, GPtrArray *warnings)
+{
+  warn_phone (professional, SOS_PROFESSIONAL_PHONE, warnings);
+  warn_secure (professional, SOS_PROFESSIONAL_SECURE, SOS_PROFESSIONAL_EMAIL, warnings);
+}
+
+static void
+warn_site (SosRecord *site, const char *today, GPtrArray *warnings)
+{
+  warn_phone (site, SOS_SITE_BOOKING_PHONE, warnings);
+}
+
+static void
+warn_staff (SosRecord *staff, const char *today, GPtrArray *warnings)
+{
+  warn_phone (staff, SOS_STAFF_PHONE, warnings);
+}
+
 static const struct
 {
   const char *record;
@@ -72,7 +112,8 @@ static const struct
 } checks[] = {
   { "person", warn_person },         { "address", warn_address },           { "contact_point", warn_contact_point },
   { "identifier", warn_identifier }, { "relationship", warn_relationship },
-  { "school", warn_school },
+  { "agency", warn_agency },         { "professional", warn_professional }, { "site", warn_site },
+  { "staff", warn_staff },           { "school", warn_school },
 };
 
 GPtrArray *

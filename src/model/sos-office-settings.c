@@ -173,7 +173,9 @@ sos_office_setting_dup_words (const SosOfficeSetting *self, const char *value)
     return g_strdup (g_strcmp0 (value, "yes") == 0 ? _("Switched on") : _("Switched off"));
   if (self->kind == SOS_OFFICE_TEXT)
     return g_strdup (value != NULL && value[0] != '\0' ? value : _("Not said"));
-  /* Translators: a number and what it counts: "5 working days", "3 in number" */
+  if (self->unit == SOS_LIMIT_COUNT)
+    return g_strdup_printf ("%d", sos_office_setting_get_number (self, value));
+  /* Translators: a number and what it counts: "5 working days" */
   return g_strdup_printf (_("%d %s"), sos_office_setting_get_number (self, value), sos_limit_unit_get_words (self->unit));
 }
 
@@ -195,7 +197,7 @@ get_chosen (const SosOfficeSetting *self, const char *value, const char *name, G
 {
   const SosOfficeSetting *setting = sos_office_settings_find (name);
 
-  return sos_office_setting_get_number (setting, setting == self ? value : chosen != NULL ? g_hash_table_lookup (chosen, name) : NULL);
+  return sos_office_setting_get_number (setting, setting == self ? value : g_hash_table_lookup (chosen, name));
 }
 
 /* The other one, which stands in the way; NULL where none does. 0 months: no second follow-up. */
@@ -227,10 +229,10 @@ check_number (const SosOfficeSetting *self, const char *value, GHashTable *chose
       words = g_strdup_printf (_("A whole number from %d to %d %s."), self->least, self->most, sos_limit_unit_get_words (self->unit));
       return sos_verdict_new_refused ("0.1", words, NULL);
     }
-  crossed = find_crossed (self, value, chosen);
+  crossed = chosen != NULL ? find_crossed (self, value, chosen) : NULL;
   if (crossed == NULL)
     return sos_verdict_new_allowed ("0.1", NULL);
-  other = sos_office_setting_dup_words (crossed, chosen != NULL ? g_hash_table_lookup (chosen, crossed->name) : NULL);
+  other = sos_office_setting_dup_words (crossed, g_hash_table_lookup (chosen, crossed->name));
   /* Translators: what another setting is called and what it says: “A worker is full at: 15 episodes” */
   words = g_strdup_printf (_("That does not go with “%s: %s”."), _(crossed->label), other);
   return sos_verdict_new_refused ("0.1", words, _("Change that one first."));

@@ -45,8 +45,8 @@ char *sos_office_setting_dup_words (const SosOfficeSetting *self, const char *va
 /* The number that holds: @value where it is one within the bounds, else the one that is built in. */
 int sos_office_setting_get_number (const SosOfficeSetting *self, const char *value);
 
-/* May @value (NULL: back to what is built in) be chosen beside @chosen (name -> value) of the office? Asks its bounds, and that of two that
- * belong together the lower does not pass the higher. (transfer full) */
+/* May @value (NULL: back to what is built in) be chosen beside @chosen (name -> value) of the office? Asks its bounds, and, where
+ * @chosen is not NULL, that of two that belong together the lower does not pass the higher. (transfer full) */
 SosVerdict *sos_office_setting_check (const SosOfficeSetting *self, const char *value, GHashTable *chosen);
 
 G_END_DECLS

@@ -274,8 +274,6 @@ test_full (Desk *self, gconstpointer data)
 {
   Office *office = self->office;
 
-  office_add (office, SOS_TYPE_SETTING, "name", "load-warn", "value", "1", NULL);
-  office_add (office, SOS_TYPE_SETTING, "name", "load-full", "value", "1", NULL);
   office_set (office, SOS_TYPE_SETTING, office_count (office, "SELECT id FROM setting WHERE name = 'load-stop' AND $1 = 0", 0), "value", "1");
   make_complete (self);
   office_move (office, self->episode, SOS_STAGE_SCREENING);
