@@ -4,19 +4,11 @@
 
 #include "sos-casework-private.h"
 #include "sos-letter-states.h"
+#include "sos-office-rights.h"
 #include "sos-posting-rules.h"
 #include "sos-pull-back.h"
-#include "sos-rights-private.h"
 
 #include <glib/gi18n.h>
-
-static gboolean
-may_set (SosTransaction *transaction, GError **error)
-{
-  SosSeatRead seat;
-
-  return sos_rights_read_seat (transaction, &seat, error) && (seat.id == 0 || sos_casework_obey (sos_rights_may_keep_lists (seat.role), error));
-}
 
 static gboolean
 take_back (SosTransaction *transaction, SosSetWindow *set, GError **error)
@@ -50,7 +42,7 @@ sos_casework_set_window (SosTransaction *transaction, SosSetWindow *set, GError 
   g_autofree char *words = sos_window_shift_dup_words (&set->shift);
   g_autoptr (SosRecord) setting = NULL;
 
-  if (!may_set (transaction, error) || !sos_casework_obey (sos_window_shift_check (&set->shift), error))
+  if (!sos_office_ask (transaction, SOS_OFFICE_LISTS, error) || !sos_casework_obey (sos_window_shift_check (&set->shift), error))
     return FALSE;
   setting = find_setting (transaction, error);
   if (setting == NULL || g_strcmp0 (sos_record_find_text (setting, SOS_SETTING_VALUE), words) == 0)
