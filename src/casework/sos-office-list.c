@@ -6,6 +6,7 @@
 #include "sos-fold.h"
 #include "sos-load.h"
 #include "sos-office-rights.h"
+#include "sos-referral-rules.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -184,6 +185,13 @@ add_record (Reading *reading, SosRecord *record)
   add_row (reading, row);
 }
 
+/* Ages that are among the settings are not asked for a second time. */
+static gboolean
+is_of_settings (SosRecord *record)
+{
+  return SOS_IS_SERVICE_SHAPE (record) && sos_referral_has_ages (sos_record_get_text (record, SOS_SERVICE_SHAPE_SERVICE));
+}
+
 static gboolean
 read_records (Reading *reading, GError **error)
 {
@@ -193,7 +201,8 @@ read_records (Reading *reading, GError **error)
   if (records == NULL || !read_all_names (reading, error))
     return FALSE;
   for (guint i = 0; i < records->len; i++)
-    add_record (reading, records->pdata[i]);
+    if (!is_of_settings (records->pdata[i]))
+      add_record (reading, records->pdata[i]);
   return TRUE;
 }
 

@@ -98,9 +98,8 @@ fill (SosReferralCase *self, SosTransaction *transaction, GError **error)
     return FALSE;
   self->others = sos_transaction_query (transaction, SOS_TYPE_REFERRAL, "person = $1 AND id <> $2 ORDER BY received_on DESC, id DESC", error, "ii", person,
                                         sos_record_get_id (self->referral));
-  self->age = sos_referral_check_age (sos_record_get_text (self->referral, SOS_REFERRAL_SERVICE), sos_record_get_text (self->person, SOS_PERSON_BIRTH_DATE),
-                                      sos_record_get_text (self->referral, SOS_REFERRAL_RECEIVED_ON), &self->limits);
-  return self->others != NULL;
+  self->age = self->others != NULL ? sos_referral_ask_age (transaction, self->referral, self->person, &self->limits, error) : NULL;
+  return self->age != NULL;
 }
 
 SosReferralCase *

@@ -138,6 +138,25 @@ find_stage (const char *decision)
   return NULL;
 }
 
+SosVerdict *
+sos_referral_ask_age (SosTransaction *transaction, SosRecord *referral, SosRecord *person, const SosLimits *limits, GError **error)
+{
+  const char *service = sos_record_get_text (referral, SOS_REFERRAL_SERVICE), *born = sos_record_get_text (person, SOS_PERSON_BIRTH_DATE);
+  const char *received = sos_record_get_text (referral, SOS_REFERRAL_RECEIVED_ON);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) shape = NULL;
+
+  if (sos_referral_has_ages (service))
+    return sos_referral_check_age (service, born, received, limits);
+  shape = sos_transaction_find (transaction, SOS_TYPE_SERVICE_SHAPE, "service = $1 AND age_from IS NOT NULL AND age_to IS NOT NULL ORDER BY id", &local, "s", service);
+  if (local == NULL)
+    return shape != NULL ? sos_referral_check_ages ((int) sos_record_get_number (shape, SOS_SERVICE_SHAPE_AGE_FROM),
+                                                    (int) sos_record_get_number (shape, SOS_SERVICE_SHAPE_AGE_TO), born, received)
+                         : sos_verdict_new_allowed ("V3", NULL);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
 static gboolean
 read_age (SosTransaction *transaction, SosRecord *referral, gboolean *outside, GError **error)
 {
@@ -147,10 +166,9 @@ read_age (SosTransaction *transaction, SosRecord *referral, gboolean *outside, G
 
   if (person == NULL || !sos_limits_load (transaction, &limits, error))
     return FALSE;
-  verdict = sos_referral_check_age (sos_record_get_text (referral, SOS_REFERRAL_SERVICE), sos_record_get_text (person, SOS_PERSON_BIRTH_DATE),
-                                    sos_record_get_text (referral, SOS_REFERRAL_RECEIVED_ON), &limits);
-  *outside = verdict->words != NULL;
-  return TRUE;
+  verdict = sos_referral_ask_age (transaction, referral, person, &limits, error);
+  *outside = verdict != NULL && verdict->words != NULL;
+  return verdict != NULL;
 }
 
 static gboolean

@@ -63,4 +63,7 @@ gboolean sos_casework_decide_referral (SosTransaction *transaction, SosDecideRef
 /* The needs of @referral are these codes and no others; NULL: none. */
 gboolean sos_referral_keep_needs (SosTransaction *transaction, gint64 referral, GPtrArray *needs, GError **error);
 
+/* V3: a remark where somebody is outside the ages of the service, as the office has them. (transfer full); NULL with @error. */
+SosVerdict *sos_referral_ask_age (SosTransaction *transaction, SosRecord *referral, SosRecord *person, const SosLimits *limits, GError **error);
+
 G_END_DECLS

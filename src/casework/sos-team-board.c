@@ -410,7 +410,18 @@ find_team (Reading *reading, GError **error)
 }
 
 static gboolean
-read_limits (Reading *reading, GError **error)
+read_all (Reading *reading, GError **error)
+{
+  const char *today = sos_transaction_get_today (reading->transaction);
+  g_autofree char *staffed = sos_date_dup_add (today, DAYS_STAFFED), *lapsing = sos_date_dup_add (today, DAYS_LAPSING);
+
+  return find_team (reading, error) && read_workers (reading, error) && read_decisions (reading, error) && read_waiting (reading, error)
+         && read_late (reading, error) && for_each_row (reading, VISITS, today, today, take_visit, error)
+         && for_each_row (reading, SESSIONS, today, staffed, take_session, error) && for_each_row (reading, CLEARANCES, today, lapsing, take_clearance, error);
+}
+
+static gboolean
+read_days (Reading *reading, GError **error)
 {
   SosLimits limits;
 
@@ -418,17 +429,6 @@ read_limits (Reading *reading, GError **error)
     return FALSE;
   reading->board->supervision_days = limits.supervision_days;
   return TRUE;
-}
-
-static gboolean
-read_all (Reading *reading, GError **error)
-{
-  const char *today = sos_transaction_get_today (reading->transaction);
-  g_autofree char *staffed = sos_date_dup_add (today, DAYS_STAFFED), *lapsing = sos_date_dup_add (today, DAYS_LAPSING);
-
-  return find_team (reading, error) && read_limits (reading, error) && read_workers (reading, error) && read_decisions (reading, error) && read_waiting (reading, error)
-         && read_late (reading, error) && for_each_row (reading, VISITS, today, today, take_visit, error)
-         && for_each_row (reading, SESSIONS, today, staffed, take_session, error) && for_each_row (reading, CLEARANCES, today, lapsing, take_clearance, error);
 }
 
 SosTeamBoard *
@@ -445,7 +445,7 @@ sos_team_board_load (SosTransaction *transaction, GError **error)
   self->visits = g_ptr_array_new_with_free_func (item_free);
   self->unstaffed = g_ptr_array_new_with_free_func (item_free);
   self->lapsing = g_ptr_array_new_with_free_func (item_free);
-  done = read_all (&reading, error);
+  done = read_all (&reading, error) && read_days (&reading, error);
   g_clear_pointer (&reading.loads, g_hash_table_unref);
   return done ? g_steal_pointer (&self) : NULL;
 }

@@ -62,15 +62,36 @@ static const struct
   { "EXR", G_STRUCT_OFFSET (SosLimits, least_age_girls), G_STRUCT_OFFSET (SosLimits, most_age_girls) },
 };
 
+static SosVerdict *
+decide_age (int age, int least, int most)
+{
+  return sos_verdict_new_allowed ("V3", age >= 0 && (age < least || age > most)
+                                          ? _("They are outside the ages of this service. The lead may take them all the same, with a reason.") : NULL);
+}
+
+gboolean
+sos_referral_has_ages (const char *service)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ages); i++)
+    if (g_strcmp0 (ages[i].service, service) == 0)
+      return TRUE;
+  return FALSE;
+}
+
+SosVerdict *
+sos_referral_check_ages (int least, int most, const char *birth_date, const char *received_on)
+{
+  return decide_age (sos_date_age (birth_date, received_on), least, most);
+}
+
 SosVerdict *
 sos_referral_check_age (const char *service, const char *birth_date, const char *received_on, const SosLimits *limits)
 {
   const int age = sos_date_age (birth_date, received_on);
 
-  for (guint i = 0; age >= 0 && i < G_N_ELEMENTS (ages); i++)
-    if (g_strcmp0 (ages[i].service, service) == 0
-        && (age < G_STRUCT_MEMBER (int, limits, ages[i].least) || age > G_STRUCT_MEMBER (int, limits, ages[i].most)))
-      return sos_verdict_new_allowed ("V3", _("They are outside the ages of this service. The lead may take them all the same, with a reason."));
+  for (guint i = 0; i < G_N_ELEMENTS (ages); i++)
+    if (g_strcmp0 (ages[i].service, service) == 0)
+      return decide_age (age, G_STRUCT_MEMBER (int, limits, ages[i].least), G_STRUCT_MEMBER (int, limits, ages[i].most));
   return sos_verdict_new_allowed ("V3", NULL);
 }
 

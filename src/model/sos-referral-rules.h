@@ -37,6 +37,9 @@ GPtrArray *sos_referral_find_lacking (const SosReferralFacts *facts);
 /* V3: a remark where somebody is too young or too old for @service on the day of referral; allowed without one where no age is known, or
  * none is asked. (transfer full) */
 SosVerdict *sos_referral_check_age (const char *service, const char *birth_date, const char *received_on, const SosLimits *limits);
+/* Whether the ages of @service are among the limits; those of another are a row of its shape, asked with the second. */
+gboolean sos_referral_has_ages (const char *service);
+SosVerdict *sos_referral_check_ages (int least, int most, const char *birth_date, const char *received_on);
 
 /* What a decision rests on. */
 typedef struct
