@@ -193,19 +193,24 @@ sos_office_codes_make (SosTransaction *transaction, const char *list, const char
 static gboolean
 is_new_word (SosTransaction *transaction, const char *list, const char *code, const char *label, GError **error)
 {
-  GPtrArray *codes = sos_codes_get_list (sos_transaction_get_codes (transaction), list);
   g_autofree char *key = g_utf8_casefold (label, -1);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, "SELECT label, active FROM code WHERE list = $1 AND code <> $2", &local, "ss", list,
+                                                     code != NULL ? code : "");
 
-  for (guint i = 0; codes != NULL && i < codes->len; i++)
+  while (rows != NULL && sos_rows_next (rows, &local))
     {
-      const SosCode *other = codes->pdata[i];
-      g_autofree char *held = g_utf8_casefold (other->label, -1);
+      g_autofree char *held = g_utf8_casefold (sos_rows_get_text (rows, 0), -1);
 
-      if (g_strcmp0 (other->code, code) != 0 && g_str_equal (held, key))
-        return sos_casework_refuse (NULL, other->active ? _("That word is in the list already.")
-                                                        : _("That word is in the list already, and not offered any more. Offer that one again."), error);
+      if (g_str_equal (held, key))
+        return sos_casework_refuse (NULL, sos_rows_get_number (rows, 1) != 0 ? _("That word is in the list already.")
+                                                                             : _("That word is in the list already, and not offered any more. Offer that one again."),
+                                    error);
     }
-  return TRUE;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 gboolean

@@ -3,6 +3,7 @@
 #include "sos-referral-case.h"
 
 #include "sos-limits-load.h"
+#include "sos-referrals.h"
 #include "sos-load.h"
 #include "sos-pairs.h"
 #include "sos-referral-rules.h"

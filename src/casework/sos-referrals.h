@@ -3,6 +3,8 @@
 
 #include "sos-casework.h"
 #include "sos-likely.h"
+#include "sos-limits.h"
+#include "sos-verdict.h"
 
 G_BEGIN_DECLS
 
