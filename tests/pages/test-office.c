@@ -34,6 +34,8 @@ test_forms (Desk *self, gconstpointer data)
       g_clear_object (&binder);
       g_object_unref (form);
     }
+  desk_show (self, sos_office_page_new (self->office->store));
+  desk_wait_words (self, "Goals of a plan, at most");
 }
 
 static gpointer
