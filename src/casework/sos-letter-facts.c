@@ -34,14 +34,6 @@ dup_initials (const char *name)
 }
 
 static void
-add_long_date (SosMerge *merge, const char *field, const char *date)
-{
-  g_autofree char *words = sos_date_dup_long (date);
-
-  sos_merge_set_text (merge, field, words);
-}
-
-static void
 add_person (SosPersonCase *person, SosMerge *merge)
 {
   SosRecord *record = SOS_RECORD (sos_person_case_get_person (person));
@@ -52,7 +44,7 @@ add_person (SosPersonCase *person, SosMerge *merge)
   sos_merge_set_text (merge, "child_known_as", known_as);
   sos_merge_set_text (merge, "full_name", sos_record_find_text (record, SOS_PERSON_FULL_NAME));
   sos_merge_set_text (merge, "initials", initials);
-  add_long_date (merge, "birth_date", sos_record_find_text (record, SOS_PERSON_BIRTH_DATE));
+  sos_merge_set_day (merge, "birth_date", sos_record_find_text (record, SOS_PERSON_BIRTH_DATE), NULL);
 }
 
 /* Which of three forms about agreeing is theirs; not known where the age is not. */
@@ -91,7 +83,7 @@ add_agreement (SosPersonCase *person, SosMerge *merge)
   const char *status = sos_agreement_get_status (consent, today);
 
   if (g_strcmp0 (status, "GIVEN") == 0 || g_strcmp0 (status, "PARTLY") == 0)
-    add_long_date (merge, "consent_date", sos_record_find_text (consent, SOS_CONSENT_DATED));
+    sos_merge_set_day (merge, "consent_date", sos_record_find_text (consent, SOS_CONSENT_DATED), NULL);
 }
 
 static void
@@ -107,7 +99,7 @@ add_episode (SosPersonCase *person, SosMerge *merge)
       last = episodes->pdata[i];
   if (last == NULL)
     return;
-  add_long_date (merge, "last_day", sos_record_get_text (last, SOS_EPISODE_CLOSED_ON));
+  sos_merge_set_day (merge, "last_day", sos_record_get_text (last, SOS_EPISODE_CLOSED_ON), NULL);
   sos_merge_set_flag (merge, "disengaged", sos_record_has_text (last, SOS_EPISODE_REASON, "DISENGAGED"));
 }
 

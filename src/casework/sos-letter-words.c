@@ -28,14 +28,6 @@ typedef struct
 
 /* ---- those who write and read it ---- */
 
-static void
-add_date (SosMerge *merge, const char *field, const char *date)
-{
-  g_autofree char *words = sos_date_dup_long (date);
-
-  sos_merge_set_text (merge, field, words);
-}
-
 static SosRecord *
 find_writer (Words *words)
 {
@@ -115,7 +107,7 @@ add_recipient (Words *words)
 
   add_reader (words);
   sos_merge_set_text (words->merge, "our_ref", sos_record_get_text (SOS_RECORD (person), SOS_PERSON_REF));
-  add_date (words->merge, "today", day);
+  sos_merge_set_day (words->merge, "today", day, NULL);
 }
 
 /* Where somebody at work is written to stands nowhere but in the letter. */
@@ -179,7 +171,6 @@ add_shares (Words *words, GPtrArray *goals)
 {
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
   g_autofree char *joined = NULL;
-  g_autofree char *sentence = NULL;
 
   for (guint i = 0; i < goals->len; i++)
     {
@@ -195,9 +186,11 @@ add_shares (Words *words, GPtrArray *goals)
         }
     }
   joined = join_words (names);
-  /* Translators: %s are names of people or agencies */
-  sentence = names->len == 0 ? g_strdup (_("You and me, and nobody else.")) : g_strdup_printf (_("You and me. Of the goals you agreed to share: %s."), joined);
-  sos_merge_set_text (words->merge, "shared_with", sentence);
+  sos_merge_set_said (words->merge, "shared_with",
+                      names->len == 0 ? N_("You and me, and nobody else.")
+                                      /* Translators: keep {names}: people or agencies stand there */
+                                      : N_("You and me. Of the goals you agreed to share: {names}."),
+                      joined);
 }
 
 /* Whether the goal of this step is shared with the one who does it, so that a name may stand in the letter. */
@@ -232,8 +225,10 @@ add_doer (SosMerge *step, SosRecord *action, GPtrArray *shares)
     if (sos_record_has_text (action, SOS_ACTION_WHO, doers[i].who))
       {
         sos_merge_set_text (step, "who_kind", doers[i].kind);
-        if (doers[i].words != NULL)
-          sos_merge_set_text (step, "who", name != NULL && may_be_named (shares, name) ? name : _(doers[i].words));
+        if (doers[i].words != NULL && name != NULL && may_be_named (shares, name))
+          sos_merge_set_text (step, "who", name);
+        else if (doers[i].words != NULL)
+          sos_merge_set_said (step, "who", doers[i].words, NULL);
       }
 }
 
@@ -247,7 +242,7 @@ add_step (SosMerge *goal, SosRecord *action, GPtrArray *shares)
   if (sos_record_is_set (action, SOS_ACTION_WHEN_WORDS))
     sos_merge_set_text (step, "when", sos_record_get_text (action, SOS_ACTION_WHEN_WORDS));
   else
-    add_date (step, "when", sos_record_get_text (action, SOS_ACTION_BY_WHEN));
+    sos_merge_set_day (step, "when", sos_record_get_text (action, SOS_ACTION_BY_WHEN), NULL);
 }
 
 static void
@@ -267,13 +262,14 @@ add_goal (Words *words, SosRecord *goal)
 static void
 add_meeting (Words *words)
 {
-  g_autofree char *day = sos_date_dup_long (sos_record_get_text (words->plan, SOS_PLAN_NEXT_MEETING_ON));
-  const char *place = sos_record_is_set (words->plan, SOS_PLAN_NEXT_MEETING_WORDS)
-                        ? sos_record_get_text (words->plan, SOS_PLAN_NEXT_MEETING_WORDS)
-                        : NULL;
-  g_autofree char *meeting = day != NULL && place != NULL ? g_strdup_printf ("%s, %s", day, place) : g_strdup (day != NULL ? day : place);
+  const char *day = sos_record_find_text (words->plan, SOS_PLAN_NEXT_MEETING_ON);
+  const char *place = sos_record_find_text (words->plan, SOS_PLAN_NEXT_MEETING_WORDS);
+  g_autofree char *beside = place != NULL ? g_strdup_printf (", %s", place) : NULL;
 
-  sos_merge_set_text (words->merge, "next_meeting", meeting);
+  if (sos_date_is_valid (day))
+    sos_merge_set_day (words->merge, "next_meeting", day, beside);
+  else
+    sos_merge_set_text (words->merge, "next_meeting", place);
 }
 
 static void
@@ -292,8 +288,8 @@ add_plan (Words *words)
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     sos_merge_set_text (words->merge, texts[i].name, sos_record_get_text (words->plan, texts[i].field));
-  add_date (words->merge, "agreed_on", sos_record_get_text (words->plan, SOS_PLAN_AGREED_ON));
-  add_date (words->merge, "review_date", sos_record_get_text (words->plan, SOS_PLAN_REVIEW_ON));
+  sos_merge_set_day (words->merge, "agreed_on", sos_record_get_text (words->plan, SOS_PLAN_AGREED_ON), NULL);
+  sos_merge_set_day (words->merge, "review_date", sos_record_get_text (words->plan, SOS_PLAN_REVIEW_ON), NULL);
   add_meeting (words);
   add_shares (words, goals);
   for (guint i = 0; i < goals->len; i++)
@@ -316,7 +312,7 @@ add_format_note (Words *words)
 
   for (guint i = 0; i < G_N_ELEMENTS (notes); i++)
     if (sos_record_has_text (words->letter, SOS_LETTER_FORMAT, notes[i].format))
-      sos_merge_set_text (words->merge, "format_note", _(notes[i].note));
+      sos_merge_set_said (words->merge, "format_note", notes[i].note, NULL);
 }
 
 SosMerge *

@@ -2,10 +2,15 @@
 #include "config.h"
 #include "sos-merge.h"
 
+#include "sos-clock.h"
+
+#include <glib/gi18n.h>
+
 typedef struct
 {
   SosMergeKind kind;
   char *text;
+  char *day, *said, *rest; /* where a text comes from: a date, or a sentence of the program; and what stands beside it */
   gboolean flag;
   GPtrArray *items;
 } Entry;
@@ -24,6 +29,9 @@ static void
 free_entry (Entry *entry)
 {
   g_free (entry->text);
+  g_free (entry->day);
+  g_free (entry->said);
+  g_free (entry->rest);
   g_clear_pointer (&entry->items, g_ptr_array_unref);
   g_free (entry);
 }
@@ -84,6 +92,35 @@ sos_merge_set_text (SosMerge *self, const char *name, const char *text)
 
   g_free (entry->text);
   entry->text = trimmed != NULL && *trimmed != '\0' ? g_steal_pointer (&trimmed) : NULL;
+  g_clear_pointer (&entry->day, g_free);
+  g_clear_pointer (&entry->said, g_free);
+  g_clear_pointer (&entry->rest, g_free);
+}
+
+void
+sos_merge_set_day (SosMerge *self, const char *name, const char *date, const char *rest)
+{
+  g_autofree char *words = sos_date_dup_long (date);
+  g_autofree char *whole = words != NULL && rest != NULL ? g_strconcat (words, rest, NULL) : NULL;
+  Entry *entry;
+
+  sos_merge_set_text (self, name, whole != NULL ? whole : words);
+  entry = ensure_entry (self, name, SOS_MERGE_TEXT);
+  entry->day = words != NULL ? g_strdup (date) : NULL;
+  entry->rest = words != NULL ? g_strdup (rest) : NULL;
+}
+
+void
+sos_merge_set_said (SosMerge *self, const char *name, const char *sentence, const char *names)
+{
+  g_autoptr (GString) words = g_string_new (_(sentence));
+  Entry *entry;
+
+  g_string_replace (words, SOS_MERGE_NAMES, names != NULL ? names : "", 0);
+  sos_merge_set_text (self, name, words->str);
+  entry = ensure_entry (self, name, SOS_MERGE_TEXT);
+  entry->said = g_strdup (sentence);
+  entry->rest = g_strdup (names);
 }
 
 void
@@ -123,6 +160,24 @@ sos_merge_get_text (SosMerge *self, const char *name)
   return entry != NULL ? entry->text : NULL;
 }
 
+const char *
+sos_merge_get_day (SosMerge *self, const char *name, const char **rest)
+{
+  Entry *entry = g_hash_table_lookup (self->entries, name);
+
+  *rest = entry != NULL ? entry->rest : NULL;
+  return entry != NULL ? entry->day : NULL;
+}
+
+const char *
+sos_merge_get_said (SosMerge *self, const char *name, const char **names)
+{
+  Entry *entry = g_hash_table_lookup (self->entries, name);
+
+  *names = entry != NULL ? entry->rest : NULL;
+  return entry != NULL ? entry->said : NULL;
+}
+
 gboolean
 sos_merge_get_flag (SosMerge *self, const char *name)
 {
@@ -148,6 +203,7 @@ sos_merge_get_names (SosMerge *self)
 /* ---- as text: a list of names with their values, in their order ---- */
 
 #define AS_TEXT G_VARIANT_TYPE ("a(sv)")
+#define AS_SOURCE "(sss)" /* a day, a sentence, and what stands beside it */
 
 static GVariant *to_variant (SosMerge *self);
 
@@ -158,6 +214,9 @@ entry_to_variant (Entry *entry)
 
   if (entry->kind == SOS_MERGE_FLAG)
     return g_variant_new_boolean (entry->flag);
+  if (entry->day != NULL || entry->said != NULL)
+    return g_variant_new (AS_SOURCE, entry->day != NULL ? entry->day : "", entry->said != NULL ? entry->said : "",
+                          entry->rest != NULL ? entry->rest : "");
   if (entry->kind == SOS_MERGE_TEXT)
     return g_variant_new_string (entry->text != NULL ? entry->text : "");
   for (guint i = 0; i < entry->items->len; i++)
@@ -180,6 +239,18 @@ to_variant (SosMerge *self)
 }
 
 static void
+set_source (SosMerge *self, const char *name, GVariant *value)
+{
+  const char *day, *said, *rest;
+
+  g_variant_get (value, "(&s&s&s)", &day, &said, &rest);
+  if (*day != '\0')
+    sos_merge_set_day (self, name, day, *rest != '\0' ? rest : NULL);
+  else
+    sos_merge_set_said (self, name, said, *rest != '\0' ? rest : NULL);
+}
+
+static void
 fill_from (SosMerge *self, GVariant *variant)
 {
   GVariantIter iter;
@@ -192,6 +263,8 @@ fill_from (SosMerge *self, GVariant *variant)
       sos_merge_set_flag (self, name, g_variant_get_boolean (value));
     else if (g_variant_is_of_type (value, G_VARIANT_TYPE_STRING))
       sos_merge_set_text (self, name, g_variant_get_string (value, NULL));
+    else if (g_variant_is_of_type (value, G_VARIANT_TYPE (AS_SOURCE)))
+      set_source (self, name, value);
     else if (g_variant_is_of_type (value, G_VARIANT_TYPE ("aa(sv)")))
       {
         sos_merge_set_list (self, name);

@@ -293,5 +293,5 @@ sos_paper_card_render_pdf (SosPaperCard *self, GError **error)
 {
   if (!sos_paper_card_check_ready (self, error))
     return NULL;
-  return sos_paper_pdf_new (1, SOS_PAPER_WIDTH, SOS_PAPER_HEIGHT, self->title, LANGUAGE, self->date, NULL, draw_tagged_cb, self, error);
+  return sos_paper_pdf_new (1, SOS_PAPER_WIDTH, SOS_PAPER_HEIGHT, self->title, LANGUAGE, self->date, NULL, NULL, draw_tagged_cb, self, error);
 }

@@ -100,6 +100,9 @@ sos_paper_fonts_make_layout (SosPaperFonts *self, const char *text, gboolean bol
 
   pango_font_description_set_absolute_size (self->descriptions[bold], size * PANGO_SCALE);
   pango_layout_set_font_description (layout, self->descriptions[bold]);
+  /* Pango turns it to the other side for a line of the other direction. */
+  if (self->rtl)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   pango_attr_list_insert (attributes, pango_attr_insert_hyphens_new (FALSE));
   /* Letters that stay apart are easier to read, and come out of the PDF as they were typed. */
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("liga 0, clig 0"));
@@ -232,11 +235,19 @@ sos_paper_fonts_init (SosPaperFonts *self, const char *language, double leading)
   self->context = make_context (language);
   self->leading = leading;
   self->spread = 0;
+  self->rtl = FALSE;
   for (guint bold = 0; bold < G_N_ELEMENTS (self->descriptions); bold++)
     {
       self->descriptions[bold] = pango_font_description_from_string (FAMILY);
       pango_font_description_set_weight (self->descriptions[bold], bold ? PANGO_WEIGHT_BOLD : PANGO_WEIGHT_NORMAL);
     }
+}
+
+void
+sos_paper_fonts_turn (SosPaperFonts *self)
+{
+  self->rtl = TRUE;
+  pango_context_set_base_dir (self->context, PANGO_DIRECTION_RTL);
 }
 
 void

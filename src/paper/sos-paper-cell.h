@@ -26,9 +26,12 @@ typedef struct
   PangoFontDescription *descriptions[2]; /* plain, bold */
   double leading; /* of what is being set */
   double spread;  /* room between letters, in ems */
+  gboolean rtl;   /* lines of no direction of their own begin at the right */
 } SosPaperFonts;
 
 void sos_paper_fonts_init (SosPaperFonts *self, const char *language, double leading);
+/* The language runs right to left. Before anything is set in it. */
+void sos_paper_fonts_turn (SosPaperFonts *self);
 void sos_paper_fonts_clear (SosPaperFonts *self);
 /* Text that is not given a width, for measuring. (transfer full) */
 PangoLayout *sos_paper_fonts_make_layout (SosPaperFonts *self, const char *text, gboolean bold, double size);

@@ -176,6 +176,19 @@ draw_note_lines (const Drawing *drawing, const SosPaperPiece *piece)
   cairo_stroke (drawing->cr);
 }
 
+static gboolean
+begins_at_right (const Drawing *drawing, const SosPaperPiece *piece)
+{
+  return piece->block->beside != NULL && piece->cell == 1 ? drawing->pages->beside_rtl : drawing->pages->rtl;
+}
+
+/* So far outside of where its lines begin. */
+static double
+find_outside (const Drawing *drawing, const SosPaperPiece *piece, double away)
+{
+  return begins_at_right (drawing, piece) ? piece->x + piece->width + away : piece->x - away;
+}
+
 /* What stands beside the words of some blocks: a point, a box to tick, a line to sign on, a frame. */
 static void
 draw_beside (const Drawing *drawing, const SosPaperPiece *piece)
@@ -196,18 +209,21 @@ draw_beside (const Drawing *drawing, const SosPaperPiece *piece)
     {
     case SOS_BLOCK_ITEM:
       cairo_new_path (cr);
-      cairo_arc (cr, piece->x - 0.75 * em, baseline - 0.3 * em, 0.14 * em, 0, 2 * G_PI);
+      cairo_arc (cr, find_outside (drawing, piece, 0.75 * em), baseline - 0.3 * em, 0.14 * em, 0, 2 * G_PI);
       cairo_fill (cr);
       break;
     case SOS_BLOCK_ATTEND:
     case SOS_BLOCK_TICK:
-      cairo_rectangle (cr, piece->x - 1.65 * em, baseline - 0.92 * em, 1.05 * em, 1.05 * em);
+      cairo_rectangle (cr, find_outside (drawing, piece, 1.125 * em) - 0.525 * em, baseline - 0.92 * em, 1.05 * em, 1.05 * em);
       cairo_stroke (cr);
       break;
     case SOS_BLOCK_SIGN:
       pango_layout_line_get_extents (pango_layout_get_line_readonly (piece->layout, 0), NULL, &extents);
-      cairo_move_to (cr, piece->x + pango_units_to_double (extents.width) + 0.5 * em, baseline + 0.1 * em);
-      cairo_line_to (cr, piece->x + piece->width, baseline + 0.1 * em);
+      if (drawing->pages->rtl)
+        cairo_move_to (cr, piece->x + piece->width - pango_units_to_double (extents.width) - 0.5 * em, baseline + 0.1 * em);
+      else
+        cairo_move_to (cr, piece->x + pango_units_to_double (extents.width) + 0.5 * em, baseline + 0.1 * em);
+      cairo_line_to (cr, drawing->pages->rtl ? piece->x : piece->x + piece->width, baseline + 0.1 * em);
       cairo_stroke (cr);
       break;
     case SOS_BLOCK_STAMP:
@@ -233,17 +249,24 @@ draw_break (const Drawing *drawing, const SosPaperPiece *piece, guint line, doub
   pango_cairo_show_layout_line (drawing->cr, pango_layout_get_line_readonly (drawing->pages->blank, 0));
 }
 
+/* An address is read by machines and from a window: always from the left, whatever its direction. All else of the frame stands at its side. */
+static double
+find_beginning (const Drawing *drawing, const SosPaperPiece *piece, const SosPaperLine *line)
+{
+  if (piece->block->kind >= SOS_BLOCK_HEADING)
+    return line->x;
+  return drawing->pages->rtl && piece->block->kind != SOS_BLOCK_ADDRESS ? piece->width - line->width : 0;
+}
+
 static void
 draw_lines (const Drawing *drawing, const SosPaperPiece *piece)
 {
-  /* An address is read by machines and from a window: always from the left, whatever its direction. */
-  gboolean pinned = piece->block->kind < SOS_BLOCK_HEADING;
   double top = piece->lines[piece->first].top;
 
   set_grey (drawing, tags[piece->block->kind].soft ? SOFT_INK : INK);
   for (guint i = piece->first; i < piece->last; i++)
     {
-      double x = piece->x + (pinned ? 0 : piece->lines[i].x), y = piece->y + piece->lines[i].baseline - top;
+      double x = piece->x + find_beginning (drawing, piece, &piece->lines[i]), y = piece->y + piece->lines[i].baseline - top;
 
       cairo_move_to (drawing->cr, x, y);
       pango_cairo_show_layout_line (drawing->cr, pango_layout_get_line_readonly (piece->layout, (int) i));
@@ -289,6 +312,18 @@ draw_picture (Drawing *drawing, const SosPaperPiece *piece)
   end_tag (drawing, "Figure");
 }
 
+/* A reader that speaks has to change its voice where the language changes. */
+static void
+note_tongue (const Drawing *drawing, const SosPaperPiece *piece, const char *tag)
+{
+  const SosBlock *block = piece->block;
+  const char *language = block->beside != NULL && piece->cell == 1 ? block->beside_language : block->languages[block->n_cells > 1 ? piece->cell : 0];
+  const SosPaperTongueTag noted = { tag, language };
+
+  if (drawing->pen->tongues != NULL && takes_tag (drawing, tag))
+    g_array_append_val (drawing->pen->tongues, noted);
+}
+
 static void
 draw_piece (Drawing *drawing, const SosPaperPiece *piece)
 {
@@ -301,6 +336,7 @@ draw_piece (Drawing *drawing, const SosPaperPiece *piece)
     mark_piece (drawing, piece);
   draw_beside (drawing, piece);
   begin_tag (drawing, tag);
+  note_tongue (drawing, piece, tag);
   draw_lines (drawing, piece);
   end_tag (drawing, tag);
 }

@@ -7,6 +7,12 @@
 
 G_BEGIN_DECLS
 
+/* An element of the text in the order they are begun, and its @language. Interned or static. */
+typedef struct
+{
+  const char *tag, *language;
+} SosPaperTongueTag;
+
 typedef struct
 {
   gboolean high_contrast, pale_yellow;
@@ -14,6 +20,7 @@ typedef struct
   gboolean screen_marks;
   gboolean folds;          /* among them where it is folded */
   SosWordList *hard_words; /* marked with the screen marks; may be NULL */
+  GArray *tongues;         /* SosPaperTongueTag: what is tagged in which language; NULL: all in that of the file */
 } SosPaperPen;
 
 void sos_paper_draw_sheet (const SosPaperPages *pages, guint page, cairo_t *cr, const SosPaperPen *pen);

@@ -179,7 +179,7 @@ sos_paper_drawing_render_pdf (SosPaperDrawing *self, GError **error)
   if (!sos_paper_drawing_check_ready (self, error))
     return NULL;
   return sos_paper_pdf_new (sos_paper_drawing_get_n_pages (self), self->width, self->height, self->options.title, self->options.language,
-                            self->options.date, (const char *const *) figures->pdata, draw_tagged_cb, self, error);
+                            self->options.date, (const char *const *) figures->pdata, NULL, draw_tagged_cb, self, error);
 }
 
 char *

@@ -423,5 +423,5 @@ sos_paper_grid_draw_page (SosPaperGrid *self, cairo_t *cr, guint page)
 GBytes *
 sos_paper_grid_render_pdf (SosPaperGrid *self, GError **error)
 {
-  return sos_paper_pdf_new (self->n_pages, self->width, self->height, self->paper->title, LANGUAGE, self->date, NULL, draw_tagged_cb, self, error);
+  return sos_paper_pdf_new (self->n_pages, self->width, self->height, self->paper->title, LANGUAGE, self->date, NULL, NULL, draw_tagged_cb, self, error);
 }

@@ -50,7 +50,7 @@ measure_column (SosPaperSetting *setting, guint column, double wanted, double mo
     {
       const SosBlock *block = setting->words->blocks->pdata[i];
 
-      if (block->kind == SOS_BLOCK_STEP)
+      if (block->kind == SOS_BLOCK_STEP && block->n_cells > column)
         g_string_append_printf (all, "%s\n", block->cells[column]);
     }
   layout = sos_paper_fonts_make_layout (&setting->fonts, all->str, column == 0, setting->pages->measures->body);
@@ -236,6 +236,24 @@ add_attend (SosPaperSetting *setting, Row *row, const SosBlock *block)
     add_cell (setting, row, block, i, width - (SOS_BLOCK_CELLS - i) * half + box, half - box);
 }
 
+/* The same in two languages, each in its half. */
+static void
+add_pair (SosPaperSetting *setting, Row *row, const SosBlock *block, double indent)
+{
+  const double half = (get_width (setting) - 2 * SOS_PAPER_COLUMN_GAP) / 2;
+  SosPaperCell *beside;
+
+  add_cell (setting, row, block, 0, indent, half - indent);
+  beside = sos_paper_setting_make_beside (setting, block->beside, looks[block->kind].bold, find_size (setting->pages->measures, block->kind),
+                                          half - indent);
+  row->blocks[1] = block;
+  row->cells[1] = beside;
+  row->xs[1] = row->xs[0] - indent + half + 2 * SOS_PAPER_COLUMN_GAP + (setting->beside.rtl ? 0 : indent);
+  row->widths[1] = half - indent;
+  row->n_cells = 2;
+  row->height = MAX (row->height, beside->height + 2 * row->pad);
+}
+
 static void
 add_row (SosPaperSetting *setting, GArray *rows, const SosBlock *block, double who, double when)
 {
@@ -253,7 +271,9 @@ add_row (SosPaperSetting *setting, GArray *rows, const SosBlock *block, double w
     row.before = 0.15 * em;
   else if (sos_block_is_row (block->kind) && above != block->kind)
     row.before = 0.35 * em;
-  if (block->kind == SOS_BLOCK_ATTEND)
+  if (block->beside != NULL)
+    add_pair (setting, &row, block, indent);
+  else if (block->kind == SOS_BLOCK_ATTEND)
     add_attend (setting, &row, block);
   else if (block->kind == SOS_BLOCK_STEP)
     add_step (setting, &row, block, who, when);

@@ -148,7 +148,7 @@ static void
 set_folio (SosPaperSetting *setting, guint page, double y)
 {
   SosPaperPages *pages = setting->pages;
-  g_autofree char *number = g_strdup_printf ("%u", page), *count = g_strdup_printf ("%u", pages->sheets->len);
+  g_autofree char *number = g_strdup_printf ("%u", page), *count = g_strdup_printf ("%u", pages->sheets->len + setting->before + setting->after);
   g_autoptr (GString) text = NULL;
   const SosBlock *folio;
   SosPaperCell *cell;
@@ -173,6 +173,6 @@ sos_paper_setting_set_feet (SosPaperSetting *self)
       self->sheet = self->pages->sheets->pdata[i];
       stack (self, SOS_BLOCK_FOOT, self->pages->measures->small, self->pages->left,
              SOS_PAPER_FOOT_BOTTOM - sos_paper_setting_measure_foot (self), self->pages->width);
-      set_folio (self, i + 1, SOS_PAPER_FOOT_BOTTOM);
+      set_folio (self, self->before + i + 1, SOS_PAPER_FOOT_BOTTOM);
     }
 }

@@ -16,6 +16,8 @@ typedef struct
   SosPaperPages *pages;
   const SosPaperWords *words;
   SosPaperFonts fonts;
+  SosPaperFonts beside; /* of the other language, where two stand side by side */
+  guint before, after;  /* other pages of the letter */
   double body_bottom;
   double right, down; /* of the window, beside its usual place */
   double inset; /* room for pictures left of what flows */
@@ -32,6 +34,9 @@ SosPaperCell *sos_paper_setting_make_cell (SosPaperSetting *self, const char *te
 /* Lines @first to @last - 1 of @cell, which is cell @index of @block, onto the sheet. */
 void sos_paper_setting_add_piece (SosPaperSetting *self, const SosBlock *block, guint index, const SosPaperCell *cell,
                                   guint first, guint last, double x, double y, double width);
+
+/* Of what stands beside another, in its own language. */
+SosPaperCell *sos_paper_setting_make_beside (SosPaperSetting *self, const char *text, gboolean bold, double size, double width);
 
 /* sos-paper-layout-frame.c. The top ends where the rest may begin; the feet are set once the sheets are counted. */
 void sos_paper_setting_set_top (SosPaperSetting *self, SosPaperDelivery delivery);

@@ -3,6 +3,7 @@
 #include "sos-paper-layout-private.h"
 
 #include "sos-paper-picture.h"
+#include "sos-paper-tongue.h"
 
 #define MARGIN (22 * SOS_PAPER_MM)
 
@@ -46,12 +47,65 @@ sos_paper_setting_make_cell (SosPaperSetting *self, const char *text, gboolean f
   return cell;
 }
 
+SosPaperCell *
+sos_paper_setting_make_beside (SosPaperSetting *self, const char *text, gboolean bold, double size, double width)
+{
+  SosPaperCell *cell;
+
+  self->beside.leading = self->fonts.leading;
+  cell = sos_paper_cell_new (&self->beside, text, FALSE, bold, size, width);
+  g_ptr_array_add (self->pages->cells, cell);
+  return cell;
+}
+
+static const char *
+find_beside (const SosPaperWords *words)
+{
+  for (guint i = 0; i < words->blocks->len; i++)
+    {
+      const SosBlock *block = words->blocks->pdata[i];
+
+      if (block->beside_language != NULL && !g_str_equal (block->beside_language, words->language))
+        return block->beside_language;
+    }
+  return NULL;
+}
+
+static void
+init_fonts (SosPaperFonts *fonts, const SosPaperMeasures *measures, const char *tag, const char *language)
+{
+  sos_paper_fonts_init (fonts, tag, measures->leading);
+  fonts->spread = measures->spread;
+  if (sos_paper_tongue_is_rtl (language))
+    sos_paper_fonts_turn (fonts);
+}
+
+/* All but what has to stand in the window of an envelope. */
+static void
+mirror (SosPaperPages *pages)
+{
+  for (guint i = 0; i < pages->sheets->len; i++)
+    {
+      const SosPaperSheet *sheet = pages->sheets->pdata[i];
+
+      for (guint j = 0; j < sheet->pieces->len; j++)
+        {
+          SosPaperPiece *piece = &g_array_index (sheet->pieces, SosPaperPiece, j);
+
+          if (piece->block->kind != SOS_BLOCK_ADDRESS)
+            piece->x = SOS_PAPER_WIDTH - piece->x - piece->width;
+        }
+    }
+}
+
 SosPaperPages *
 sos_paper_pages_new (const SosPaperWords *words, const SosPaperMeasures *measures, SosPaperDelivery delivery,
-                     SosWindowShift shift, const char *language)
+                     SosWindowShift shift, const char *language, guint before, guint after)
 {
   SosPaperPages *self = g_new0 (SosPaperPages, 1);
-  SosPaperSetting setting = { .pages = self, .words = words, .right = shift.right * SOS_PAPER_MM, .down = shift.down * SOS_PAPER_MM };
+  SosPaperSetting setting = { .pages = self, .words = words, .right = shift.right * SOS_PAPER_MM, .down = shift.down * SOS_PAPER_MM,
+                              .before = before, .after = after };
+  const char *beside = find_beside (words);
 
   self->sheets = g_ptr_array_new_with_free_func ((GDestroyNotify) free_sheet);
   self->cells = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_paper_cell_unref);
@@ -59,8 +113,13 @@ sos_paper_pages_new (const SosPaperWords *words, const SosPaperMeasures *measure
   self->width = SOS_PAPER_WIDTH - 2 * MARGIN;
   self->measures = measures;
   self->window_fits = TRUE;
-  sos_paper_fonts_init (&setting.fonts, language, measures->leading);
-  setting.fonts.spread = measures->spread;
+  self->rtl = sos_paper_tongue_is_rtl (words->language);
+  init_fonts (&setting.fonts, measures, language, words->language);
+  if (beside != NULL)
+    {
+      init_fonts (&setting.beside, measures, sos_paper_tongue_get_tag (beside), beside);
+      self->beside_rtl = setting.beside.rtl;
+    }
   setting.inset = words->open ? 0 : measures->picture;
   self->blank = sos_paper_fonts_make_layout (&setting.fonts, " ", FALSE, measures->body);
   setting.body_bottom = SOS_PAPER_FOOT_BOTTOM - sos_paper_setting_measure_foot (&setting) - 0.7 * measures->body;
@@ -69,7 +128,11 @@ sos_paper_pages_new (const SosPaperWords *words, const SosPaperMeasures *measure
   sos_paper_setting_set_top (&setting, delivery);
   sos_paper_setting_flow (&setting);
   sos_paper_setting_set_feet (&setting);
+  if (self->rtl)
+    mirror (self);
   sos_paper_fonts_clear (&setting.fonts);
+  if (beside != NULL)
+    sos_paper_fonts_clear (&setting.beside);
   return self;
 }
 

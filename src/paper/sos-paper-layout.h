@@ -41,15 +41,18 @@ typedef struct
   GPtrArray *sheets; /* SosPaperSheet */
   GPtrArray *cells;  /* every layout with its lines */
   double left, width;      /* of the text */
+  gboolean rtl;            /* the page is mirrored: all but the address in its window */
+  gboolean beside_rtl;     /* what stands beside the rest runs right to left */
   const SosPaperMeasures *measures;
   PangoLayout *blank;      /* one space: ends a line in the PDF, so that a reader hears two words */
   gboolean window_fits; /* all that belongs in the envelope window, or above it, found room */
   guint section_pages[SOS_PAPER_SECTIONS]; /* page (from 1) each section begins on; 0 for none */
 } SosPaperPages;
 
-/* @words must outlive the pages. @shift: where the window of the envelope is, beside the place above. */
-SosPaperPages *sos_paper_pages_new (const SosPaperWords *words, const SosPaperMeasures *measures,
-                                    SosPaperDelivery delivery, SosWindowShift shift, const char *language);
+/* @words must outlive the pages. @shift: where the window of the envelope is, beside the place above. @before, @after: as many other pages of
+ * the same letter. */
+SosPaperPages *sos_paper_pages_new (const SosPaperWords *words, const SosPaperMeasures *measures, SosPaperDelivery delivery,
+                                    SosWindowShift shift, const char *language, guint before, guint after);
 void sos_paper_pages_free (SosPaperPages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosPaperPages, sos_paper_pages_free)
 /* Whether a picture stands beside @piece: a heading, in a form with room for it. */

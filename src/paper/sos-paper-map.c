@@ -248,7 +248,7 @@ sos_paper_map_render_pdf (SosPaperMap *self, GError **error)
   const char *const figures[] = { self->options.text, NULL };
 
   return sos_paper_pdf_new (sos_paper_map_get_n_pages (self), self->width, self->height, self->options.title, self->options.language,
-                            self->options.date, figures, draw_tagged_cb, self, error);
+                            self->options.date, figures, NULL, draw_tagged_cb, self, error);
 }
 
 /* ---- one picture ---- */

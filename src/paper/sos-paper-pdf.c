@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-paper-pdf.h"
 
+#include "sos-paper-draw.h"
+#include "sos-paper-tongue.h"
 #include "sos-paper.h"
 
 #include <cairo-pdf.h>
@@ -137,49 +139,84 @@ find_object (const char *data, const char *at, guint *number)
   return NULL;
 }
 
+/* The element around @at once more, with @more. */
 static gboolean
-add_figure (Update *update, gsize at, const char *words)
+add_entry (Update *update, gsize at, const char *more)
 {
   const char *data = (const char *) update->pdf->data;
   guint number = 0;
   const char *start = find_object (data, data + at, &number);
   g_autofree char *object = dup_until (start, ">>\nendobj");
-  g_autofree char *text = dup_pdf_text (words);
-  g_autofree char *more = g_strdup_printf ("   /Alt %s\n>>\nendobj\n", text);
+  g_autofree char *end = g_strdup_printf ("   %s\n>>\nendobj\n", more);
 
   if (object == NULL)
     return FALSE;
   begin_object (update, number);
   append (update->pdf, object);
-  append (update->pdf, more);
+  append (update->pdf, end);
   return TRUE;
+}
+
+/* The end of the next "@mark" at or after @at among the first @length bytes; 0 where there is none. */
+static gsize
+find_next (const Update *update, gsize at, gsize length, const char *mark)
+{
+  const char *data = (const char *) update->pdf->data, *found = memmem (data + at, length - at, mark, strlen (mark));
+
+  return found != NULL ? (gsize) (found - data) + strlen (mark) : 0;
+}
+
+/* The text has to end somewhere. */
+static gboolean
+add_entry_at (Update *update, gsize at, const char *more)
+{
+  g_byte_array_append (update->pdf, (const guint8 *) "", 1);
+  g_byte_array_set_size (update->pdf, update->pdf->len - 1);
+  return at > 0 && add_entry (update, at, more);
 }
 
 /* What each figure shows, in words, in the order of the pages. */
 static gboolean
 add_figures (Update *update, const char *const *figures)
 {
-  static const char mark[] = "/S /Figure";
   const gsize length = update->pdf->len;
   gsize at = 0;
 
   for (guint i = 0; figures != NULL && figures[i] != NULL; i++)
     {
-      const char *data = (const char *) update->pdf->data, *found = memmem (data + at, length - at, mark, strlen (mark));
+      g_autofree char *text = dup_pdf_text (figures[i]), *more = g_strdup_printf ("/Alt %s", text);
 
-      if (found == NULL)
+      at = find_next (update, at, length, "/S /Figure");
+      if (!add_entry_at (update, at, more))
         return FALSE;
-      at = (gsize) (found - data) + strlen (mark);
-      g_byte_array_append (update->pdf, (const guint8 *) "", 1); /* the text ends somewhere */
-      g_byte_array_set_size (update->pdf, update->pdf->len - 1);
-      if (!add_figure (update, at, figures[i]))
+    }
+  return TRUE;
+}
+
+/* The language of each element that is not in that of the file: elements of one name come in the order they were begun. */
+static gboolean
+add_tongues (Update *update, const GArray *tongues, const char *language)
+{
+  g_autoptr (GHashTable) places = g_hash_table_new (g_str_hash, g_str_equal);
+  const gsize length = update->pdf->len;
+
+  for (guint i = 0; tongues != NULL && i < tongues->len; i++)
+    {
+      const SosPaperTongueTag *tongue = &g_array_index (tongues, SosPaperTongueTag, i);
+      g_autofree char *mark = g_strdup_printf ("/S /%s\n", tongue->tag);
+      const char *tag = sos_paper_tongue_get_tag (tongue->language);
+      g_autofree char *more = g_strdup_printf ("/Lang (%s)", tag);
+      const gsize at = find_next (update, GPOINTER_TO_SIZE (g_hash_table_lookup (places, tongue->tag)), length, mark);
+
+      g_hash_table_insert (places, (gpointer) tongue->tag, GSIZE_TO_POINTER (at));
+      if (at == 0 || (g_strcmp0 (tag, language) != 0 && !add_entry_at (update, at, more)))
         return FALSE;
     }
   return TRUE;
 }
 
 static gboolean
-finish (GByteArray *pdf, const char *language, const char *const *figures)
+finish (GByteArray *pdf, const char *language, const char *const *figures, const GArray *tongues)
 {
   FileEnd end = { 0 };
   Update update = { pdf, g_string_new ("xref\n") };
@@ -188,7 +225,7 @@ finish (GByteArray *pdf, const char *language, const char *const *figures)
   g_byte_array_append (pdf, (const guint8 *) "", 1);
   done = read_end (pdf, &end);
   g_byte_array_set_size (pdf, pdf->len - 1);
-  done = done && add_figures (&update, figures);
+  done = done && add_figures (&update, figures) && add_tongues (&update, tongues, language);
   if (done)
     {
       g_autofree char *rest = NULL;
@@ -207,7 +244,7 @@ finish (GByteArray *pdf, const char *language, const char *const *figures)
 
 GBytes *
 sos_paper_pdf_new (guint n_pages, double width, double height, const char *title, const char *language, gint64 date,
-                   const char *const *figures, SosPaperDraw draw, gpointer user_data, GError **error)
+                   const char *const *figures, const GArray *tongues, SosPaperDraw draw, gpointer user_data, GError **error)
 {
   g_autoptr (GByteArray) pdf = g_byte_array_new ();
   cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, pdf, width, height);
@@ -232,7 +269,7 @@ sos_paper_pdf_new (guint n_pages, double width, double height, const char *title
   if (status == CAIRO_STATUS_SUCCESS)
     status = cairo_surface_status (surface);
   cairo_surface_destroy (surface);
-  if (status == CAIRO_STATUS_SUCCESS && finish (pdf, language, figures))
+  if (status == CAIRO_STATUS_SUCCESS && finish (pdf, language, figures, tongues))
     return g_byte_array_free_to_bytes (g_steal_pointer (&pdf));
   g_set_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_FILE, _("The PDF could not be made: %s."),
                cairo_status_to_string (status));

@@ -2,7 +2,11 @@
 #include "config.h"
 #include "sos-paper-template-private.h"
 
+#include "sos-paper-common.h"
+#include "sos-paper-mark.h"
+#include "sos-paper-passages-private.h"
 #include "sos-paper-text.h"
+#include "sos-paper-tongue.h"
 
 #include <string.h>
 
@@ -22,16 +26,21 @@ typedef struct
   const SosPaperNode *section;
   SosPaperDelivery delivery;
   gboolean hand_only;
+  const SosPaperCommon *common; /* of a translation; NULL: it is English */
+  const char *language;         /* interned; of the words */
+  gboolean english;             /* something of the block at hand was written in English, and stands so in a translation */
+  guint node, item;
 } Filling;
 
 static const char *const ways[] = { [SOS_PAPER_BY_HAND] = "HAND", [SOS_PAPER_BY_POST] = "POST", [SOS_PAPER_BY_EMAIL] = "SECURE_EMAIL" };
 
-static void
-free_block (SosBlock *block)
+void
+sos_paper_block_free (SosBlock *self)
 {
-  for (guint i = 0; i < block->n_cells; i++)
-    g_free (block->cells[i]);
-  g_free (block);
+  for (guint i = 0; i < self->n_cells; i++)
+    g_free (self->cells[i]);
+  g_free (self->beside);
+  g_free (self);
 }
 
 static void
@@ -124,6 +133,56 @@ dup_value (const Filling *filling, const Scope *scope, const char *name, const S
   return sos_paper_text_clean (text);
 }
 
+/* ---- in another language ---- */
+
+/* A day with what stands behind it. NULL where the language has no words for days here. */
+static char *
+dup_day (Filling *filling, const char *date, const char *rest)
+{
+  g_autofree char *day = sos_paper_tongue_dup_day (filling->language, date);
+
+  if (day == NULL)
+    return NULL;
+  filling->english |= rest != NULL;
+  return g_strconcat (day, rest, NULL);
+}
+
+/* What the program says; who stands in it is called as they were written down. */
+static char *
+dup_said (Filling *filling, const char *sentence, const char *names)
+{
+  const char *words = sos_paper_common_find (filling->common, sentence);
+  g_autoptr (GString) said = NULL;
+
+  if (words == NULL)
+    return NULL;
+  said = g_string_new (words);
+  g_string_replace (said, SOS_MERGE_NAMES, names != NULL ? names : "", 0);
+  return g_strdup (said->str);
+}
+
+/* @value (taken) of @field in the language of the words, as far as it can be said in it. (transfer full) */
+static char *
+translate (Filling *filling, const Scope *owner, const SosPaperField *field, char *value)
+{
+  g_autofree char *english = value;
+  const char *rest = NULL, *source, *found;
+  char *words = NULL;
+
+  if (field->as == SOS_PAPER_AS_NAME)
+    return g_steal_pointer (&english);
+  if ((source = sos_merge_get_day (owner->merge, field->name, &rest)) != NULL)
+    words = dup_day (filling, source, rest);
+  else if ((source = sos_merge_get_said (owner->merge, field->name, &rest)) != NULL)
+    words = dup_said (filling, source, rest);
+  else if ((found = sos_paper_common_find (filling->common, english)) != NULL)
+    words = g_strdup (found);
+  if (words != NULL)
+    return words;
+  filling->english = TRUE;
+  return g_steal_pointer (&english);
+}
+
 static gboolean
 holds (Filling *filling, const Scope *scope, const SosPaperNode *node)
 {
@@ -141,44 +200,95 @@ holds (Filling *filling, const Scope *scope, const SosPaperNode *node)
   return (value != NULL) != node->negated;
 }
 
+static GPtrArray *dup_items (SosMerge *merge, const SosPaperField *list);
+
+/* How many it holds, or the word that goes with it. */
+static char *
+dup_counted (const Filling *filling, const Scope *scope, const SosPaperMark *mark)
+{
+  const SosPaperField *list;
+  const Scope *owner = find_scope (scope, mark->name, &list);
+  g_autoptr (GPtrArray) items = dup_items (owner->merge, list);
+  const guint n = items != NULL ? items->len : 0;
+
+  if (mark->forms == NULL)
+    return g_strdup_printf ("%u", n);
+  return g_strdup (mark->forms[MIN (sos_paper_tongue_choose_form (filling->language, n), g_strv_length (mark->forms) - 1)]);
+}
+
+/* What stands for @mark here; the gap where it is not known. */
+static void
+add_mark (Filling *filling, const Scope *scope, const SosPaperMark *mark, SosPaperText *out, gboolean *fixed)
+{
+  const Scope *owner = NULL;
+  const SosPaperField *field = NULL;
+  g_autofree char *value = NULL;
+
+  if (mark->count || mark->forms != NULL)
+    {
+      g_autofree char *counted = dup_counted (filling, scope, mark);
+
+      *fixed = FALSE;
+      sos_paper_text_add_words (out, counted, -1);
+      return;
+    }
+  value = dup_value (filling, scope, mark->name, &owner, &field);
+  if (value == NULL && field != NULL && !field->optional)
+    add_missing (filling, owner, field);
+  *fixed &= field != NULL && field->of_office;
+  if (value != NULL && field != NULL && filling->common != NULL)
+    value = translate (filling, owner, field, g_steal_pointer (&value));
+  sos_paper_text_add_value (out, value != NULL ? value : SOS_PAPER_GAP);
+}
+
 static char *
 fill_text (Filling *filling, const Scope *scope, const char *text, gboolean *fixed)
 {
-  SosPaperText *out = sos_paper_text_new ();
+  SosPaperText *out = sos_paper_text_new (filling->common != NULL && sos_paper_tongue_is_rtl (filling->language));
+  const char *own = filling->common != NULL && filling->section->number == 0 ? sos_paper_common_find (filling->common, text) : NULL;
 
   *fixed = TRUE;
-  for (;;)
+  for (text = own != NULL ? own : text;;)
     {
       const char *open = strchr (text, '{');
-      g_autofree char *name = NULL, *value = NULL;
-      const Scope *owner;
-      const SosPaperField *field;
+      g_auto (SosPaperMark) mark = { NULL };
 
       sos_paper_text_add_words (out, text, open != NULL ? open - text : -1);
       if (open == NULL)
         break;
-      text = strchr (open, '}') + 1;
-      name = g_strndup (open + 1, (gsize) (text - open - 2));
-      value = dup_value (filling, scope, name, &owner, &field);
-      if (value == NULL && field != NULL && !field->optional)
-        add_missing (filling, owner, field);
-      *fixed &= field != NULL && field->of_office;
-      sos_paper_text_add_value (out, value != NULL ? value : SOS_PAPER_GAP);
+      text = sos_paper_mark_read (open, &mark);
+      add_mark (filling, scope, &mark, out, fixed);
     }
   return sos_paper_text_free (out);
 }
 
+/* In which language a block is, whose words are @text: where the template itself says nothing in it, in that of what it was filled with. */
+static const char *
+find_language (Filling *filling, const char *text)
+{
+  const gboolean english = filling->english && filling->section->number > 0;
+
+  filling->english = FALSE;
+  if (!english)
+    return filling->language;
+  filling->words->n_english++;
+  return sos_paper_passages_has_words (text) ? filling->language : g_intern_static_string (SOS_PAPER_ENGLISH);
+}
+
 static void
-add_block (Filling *filling, SosBlockKind kind, guint n_cells, char **cells, const gboolean *fixed)
+add_block (Filling *filling, SosBlockKind kind, guint n_cells, char **cells, const char *const *languages, const gboolean *fixed)
 {
   SosBlock *block = g_new0 (SosBlock, 1);
 
   block->kind = kind;
+  block->node = filling->node;
+  block->item = filling->item;
   block->section = filling->section->number;
   block->n_cells = n_cells;
   for (guint i = 0; i < n_cells; i++)
     {
       block->cells[i] = cells[i];
+      block->languages[i] = languages[i];
       block->fixed[i] = fixed[i];
     }
   g_ptr_array_add (filling->words->blocks, block);
@@ -190,6 +300,7 @@ fill_lines (Filling *filling, const Scope *scope, const SosPaperNode *node)
 {
   gboolean fixed;
   g_autofree char *text = fill_text (filling, scope, node->text->str, &fixed);
+  const char *language = find_language (filling, node->text->str);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   for (guint i = 0; lines[i] != NULL; i++)
@@ -198,7 +309,7 @@ fill_lines (Filling *filling, const Scope *scope, const SosPaperNode *node)
 
       if (*line != '\0')
         {
-          add_block (filling, node->block, 1, &line, &fixed);
+          add_block (filling, node->block, 1, &line, &language, &fixed);
           ((SosBlock *) filling->words->blocks->pdata[filling->words->blocks->len - 1])->picture = node->picture;
         }
       else
@@ -210,19 +321,22 @@ static void
 fill_step (Filling *filling, const Scope *scope, const SosPaperNode *node)
 {
   char *cells[SOS_BLOCK_CELLS] = { NULL };
+  const char *languages[SOS_BLOCK_CELLS] = { filling->language, filling->language, filling->language };
   gboolean fixed[SOS_BLOCK_CELLS] = { FALSE };
 
   for (guint i = 0; i < node->children->len; i++)
     {
       const SosPaperNode *cell = node->children->pdata[i];
 
-      if (holds (filling, scope, cell) && cells[cell->number] == NULL)
-        cells[cell->number] = fill_text (filling, scope, cell->text->str, &fixed[cell->number]);
+      if (!holds (filling, scope, cell) || cells[cell->number] != NULL)
+        continue;
+      cells[cell->number] = fill_text (filling, scope, cell->text->str, &fixed[cell->number]);
+      languages[cell->number] = find_language (filling, cell->text->str);
     }
   for (guint i = 0; i < SOS_BLOCK_CELLS; i++)
     if (cells[i] == NULL)
       cells[i] = g_strdup (SOS_PAPER_GAP);
-  add_block (filling, node->block, SOS_BLOCK_CELLS, cells, fixed);
+  add_block (filling, node->block, SOS_BLOCK_CELLS, cells, languages, fixed);
 }
 
 /* As many empty lines as the template says. */
@@ -236,7 +350,7 @@ fill_notes (Filling *filling, const SosPaperNode *node)
   for (guint i = 1; i < node->number; i++)
     g_string_append (lines, "\n ");
   text = g_string_free (lines, FALSE);
-  add_block (filling, SOS_BLOCK_NOTES, 1, &text, &fixed);
+  add_block (filling, SOS_BLOCK_NOTES, 1, &text, &filling->language, &fixed);
 }
 
 static void fill_nodes (Filling *filling, const Scope *scope, GPtrArray *nodes);
@@ -285,6 +399,7 @@ fill_each (Filling *filling, const Scope *scope, const SosPaperNode *node)
     {
       Scope inner = { scope, items->pdata[i], list->fields, list, i + 1 };
 
+      filling->item++;
       fill_nodes (filling, &inner, node->children);
     }
 }
@@ -292,6 +407,7 @@ fill_each (Filling *filling, const Scope *scope, const SosPaperNode *node)
 static void
 fill_node (Filling *filling, const Scope *scope, const SosPaperNode *node)
 {
+  filling->node = node->place;
   if (node->type == SOS_PAPER_NODE_SECTION)
     {
       filling->section = node;
@@ -325,16 +441,55 @@ sos_paper_words_free (SosPaperWords *self)
   g_free (self);
 }
 
+static SosPaperWords *
+fill (const SosPaperTemplate *self, const SosPaperCommon *common, SosMerge *merge, SosPaperDelivery delivery, gboolean hand_only)
+{
+  SosPaperWords *words = g_new0 (SosPaperWords, 1);
+  Filling filling = { words, NULL, delivery, hand_only, common, g_intern_string (self->language) };
+  Scope scope = { NULL, merge, self->fields, NULL, 0 };
+
+  words->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_paper_block_free);
+  words->open = self->open;
+  words->language = filling.language;
+  words->missing = g_ptr_array_new_with_free_func ((GDestroyNotify) free_missing);
+  fill_nodes (&filling, &scope, self->sections);
+  return words;
+}
+
 SosPaperWords *
 sos_paper_template_fill (const SosPaperTemplate *self, SosMerge *merge, SosPaperDelivery delivery, gboolean hand_only)
 {
-  SosPaperWords *words = g_new0 (SosPaperWords, 1);
-  Filling filling = { words, NULL, delivery, hand_only };
-  Scope scope = { NULL, merge, self->fields, NULL, 0 };
+  return fill (self, NULL, merge, delivery, hand_only);
+}
 
-  words->blocks = g_ptr_array_new_with_free_func ((GDestroyNotify) free_block);
-  words->open = self->open;
-  words->missing = g_ptr_array_new_with_free_func ((GDestroyNotify) free_missing);
-  fill_nodes (&filling, &scope, self->sections);
+/* Where somebody reads on in English, they are told so: after the greeting. */
+static void
+add_note (SosPaperWords *words, const char *note)
+{
+  SosBlock *block = g_new0 (SosBlock, 1);
+  guint at = 0;
+
+  while (at < words->blocks->len && ((const SosBlock *) words->blocks->pdata[at])->section <= 1)
+    at++;
+  block->kind = SOS_BLOCK_PARAGRAPH;
+  block->section = 1;
+  block->n_cells = 1;
+  block->cells[0] = g_strdup (note);
+  block->languages[0] = words->language;
+  block->node = G_MAXUINT; /* the English has none beside it */
+  g_ptr_array_insert (words->blocks, (int) at, block);
+}
+
+SosPaperWords *
+sos_paper_template_fill_translated (const SosPaperTemplate *self, const SosPaperTemplate *common, SosMerge *merge, SosPaperDelivery delivery,
+                                    gboolean hand_only)
+{
+  g_autoptr (SosPaperCommon) shared = sos_paper_common_new (common);
+  SosPaperWords *words = fill (self, shared, merge, delivery, hand_only);
+  const char *note = sos_paper_common_find (shared, SOS_PAPER_ENGLISH_NOTE);
+
+  words->unnoted = words->n_english > 0 && note == NULL;
+  if (words->n_english > 0 && note != NULL)
+    add_note (words, note);
   return words;
 }

@@ -13,9 +13,18 @@ typedef enum
   SOS_PAPER_FIELD_LIST,
 } SosPaperFieldType;
 
+/* What a text is, where it matters in which language it was written. */
+typedef enum
+{
+  SOS_PAPER_AS_WORDS,
+  SOS_PAPER_AS_NAME, /* the same in every language: a name, a number, an address */
+  SOS_PAPER_AS_DATE,
+} SosPaperFieldAs;
+
 typedef struct
 {
   SosPaperFieldType type;
+  SosPaperFieldAs as;
   gboolean optional;
   SosPaperTyped typed; /* whether whoever writes may say it */
   char *hint;          /* what to write there; NULL */
@@ -39,6 +48,7 @@ typedef struct
   SosPaperNodeType type;
   SosBlockKind block;
   guint number; /* section number; cell index */
+  guint place;  /* the how-manieth of its template, the same in each language */
   char *title;  /* of a section */
   const char *picture; /* of a heading; interned, may be NULL */
   char *list;   /* of an each */
@@ -51,6 +61,7 @@ typedef struct
 struct _SosPaperTemplate
 {
   char *kind;
+  char *language; /* of its words */
   gboolean open; /* lies on a desk: it is never folded into an envelope */
   GPtrArray *fields;   /* SosPaperField */
   GPtrArray *sections; /* SosPaperNode */
@@ -64,5 +75,19 @@ const SosPaperField *sos_paper_field_find (GPtrArray *fields, const char *name);
 
 /* sos-paper-template-read.c: fills the empty @self from XML. Errors: G_MARKUP_ERROR, naming the line. */
 gboolean sos_paper_template_read (SosPaperTemplate *self, const char *xml, gssize length, GError **error);
+
+/* sos-paper-template.c: what may be asked for at one place: the fields of the lists around it, innermost first. */
+typedef struct SosPaperDeclared
+{
+  const struct SosPaperDeclared *outer;
+  GPtrArray *fields;
+} SosPaperDeclared;
+
+const SosPaperField *sos_paper_declared_find (const SosPaperDeclared *self, const char *name);
+/* Why @text may not ask what it asks; NULL where all of it is declared. (transfer full) */
+char *sos_paper_declared_find_fault (const SosPaperDeclared *self, const char *text, const char *language);
+/* sos-paper-template-read.c: what an element is called. */
+const char *sos_paper_node_get_element (const SosPaperNode *node);
+const char *sos_paper_field_get_element (const SosPaperField *field);
 
 G_END_DECLS

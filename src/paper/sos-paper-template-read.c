@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-paper-template-private.h"
 
+#include <string.h>
+
 static const struct
 {
   const char *name;
@@ -51,6 +53,7 @@ typedef struct
   SosPaperTemplate *template;
   GPtrArray *open_fields; /* lists of fields, the innermost last; borrowed */
   GPtrArray *open_nodes;  /* borrowed */
+  guint n_nodes;
 } Reading;
 
 static const char *
@@ -68,6 +71,14 @@ read_typed (const char *typed)
   if (typed == NULL)
     return SOS_PAPER_TYPED_NOT;
   return g_str_equal (typed, "lines") ? SOS_PAPER_TYPED_LINES : SOS_PAPER_TYPED_LINE;
+}
+
+static SosPaperFieldAs
+read_as (const char *as)
+{
+  if (g_strcmp0 (as, "name") == 0)
+    return SOS_PAPER_AS_NAME;
+  return g_strcmp0 (as, "date") == 0 ? SOS_PAPER_AS_DATE : SOS_PAPER_AS_WORDS;
 }
 
 static void
@@ -92,6 +103,7 @@ start_field (Reading *reading, SosPaperFieldType type, const char **names, const
   field->item = g_strdup (find_attribute (names, values, "item"));
   field->hint = g_strdup (find_attribute (names, values, "hint"));
   field->typed = read_typed (find_attribute (names, values, "typed"));
+  field->as = read_as (find_attribute (names, values, "as"));
   field->optional = g_strcmp0 (find_attribute (names, values, "optional"), "yes") == 0;
   field->of_office = g_strcmp0 (find_attribute (names, values, "of"), "office") == 0;
   field->values = choices != NULL ? g_strsplit (choices, " ", -1) : NULL;
@@ -163,6 +175,7 @@ start_node (Reading *reading, guint element, const char **names, const char **va
       sos_paper_node_free (node);
       return;
     }
+  node->place = reading->n_nodes++;
   g_ptr_array_add (parent != NULL ? parent->children : reading->template->sections, node);
   g_ptr_array_add (reading->open_nodes, node);
 }
@@ -175,6 +188,7 @@ start_element_cb (GMarkupParseContext *context, const char *name, const char **n
 
   if (g_str_equal (name, "letter"))
     {
+      reading->template->language = g_strdup (find_attribute (names, values, "language"));
       reading->template->kind = g_strdup (find_attribute (names, values, "kind"));
       reading->template->open = g_strcmp0 (find_attribute (names, values, "folded"), "no") == 0;
       return;
@@ -207,7 +221,12 @@ end_element_cb (GMarkupParseContext *context, const char *name, gpointer user_da
   if (reading->open_fields->len > 0)
     g_ptr_array_set_size (reading->open_fields, (int) reading->open_fields->len - 1);
   else if (reading->open_nodes->len > 0)
-    g_ptr_array_set_size (reading->open_nodes, (int) reading->open_nodes->len - 1);
+    {
+      SosPaperNode *node = reading->open_nodes->pdata[reading->open_nodes->len - 1];
+
+      g_string_truncate (node->text, strlen (g_strstrip (node->text->str)));
+      g_ptr_array_set_size (reading->open_nodes, (int) reading->open_nodes->len - 1);
+    }
 }
 
 static void
@@ -221,6 +240,22 @@ text_cb (GMarkupParseContext *context, const char *text, gsize length, gpointer 
 
       g_string_append_len (node->text, text, (gssize) length);
     }
+}
+
+const char *
+sos_paper_node_get_element (const SosPaperNode *node)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (elements); i++)
+    if (elements[i].type == node->type && elements[i].block == node->block
+        && (node->type != SOS_PAPER_NODE_CELL || elements[i].cell == node->number))
+      return elements[i].name;
+  g_return_val_if_reached ("p");
+}
+
+const char *
+sos_paper_field_get_element (const SosPaperField *field)
+{
+  return field_types[field->type].name;
 }
 
 gboolean

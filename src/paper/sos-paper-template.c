@@ -4,8 +4,12 @@
 #include "config.h"
 #include "sos-paper-template-private.h"
 
+#include "sos-paper-mark.h"
+#include "sos-paper-passages.h"
 #include "sos-paper-resource.h"
+#include "sos-paper-tongue.h"
 
+#include <glib/gi18n.h>
 #include <string.h>
 
 void
@@ -47,74 +51,114 @@ sos_paper_field_find (GPtrArray *fields, const char *name)
 
 /* ---- checking that a template asks only for what it declares ---- */
 
-/* What may be asked for at one place: the fields of the lists around it, innermost first. */
-typedef struct Declared
-{
-  const struct Declared *outer;
-  GPtrArray *fields;
-} Declared;
-
 static const char *const given[] = { "delivery", "hand_only", "n", "page", "pages", NULL };
 
-static const SosPaperField *
-find_declared (const Declared *declared, const char *name)
+const SosPaperField *
+sos_paper_declared_find (const SosPaperDeclared *self, const char *name)
 {
   const SosPaperField *field = NULL;
 
-  for (; declared != NULL && field == NULL; declared = declared->outer)
-    field = sos_paper_field_find (declared->fields, name);
+  for (; self != NULL && field == NULL; self = self->outer)
+    field = sos_paper_field_find (self->fields, name);
   return field;
 }
 
 static gboolean
-check_name (const Declared *declared, const char *name, SosPaperFieldType type, gboolean any, GError **error)
+check_name (const SosPaperDeclared *declared, const char *name, gboolean list, GError **error)
 {
-  const SosPaperField *field = find_declared (declared, name);
+  const SosPaperField *field = sos_paper_declared_find (declared, name);
 
-  if (any && g_strv_contains (given, name))
-    return TRUE;
-  if (field != NULL && (any ? field->type != SOS_PAPER_FIELD_LIST : field->type == type))
+  if ((!list && g_strv_contains (given, name)) || (field != NULL && (field->type == SOS_PAPER_FIELD_LIST) == list))
     return TRUE;
   g_set_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_KIND, "the letter asks for “%s”, which it does not declare", name);
   return FALSE;
 }
 
-static gboolean
-check_text (const Declared *declared, const char *text, GError **error)
+/* Why words by number are not right for their language; NULL where they are. */
+static char *
+find_fault_of_forms (const SosPaperMark *mark, const char *language)
 {
-  for (const char *open = strchr (text, '{'); open != NULL; open = strchr (open + 1, '{'))
-    {
-      const char *shut = strchr (open, '}');
-      g_autofree char *name = g_strndup (open + 1, shut != NULL ? (gsize) (shut - open - 1) : 0);
+  const guint wanted = sos_paper_tongue_count_forms (language);
+  g_autofree char *numbers = sos_paper_tongue_dup_forms (language);
 
-      if (!check_name (declared, name, SOS_PAPER_FIELD_TEXT, TRUE, error))
-        return FALSE;
+  if (mark->forms == NULL || g_strv_length (mark->forms) == wanted)
+    return NULL;
+  /* Translators: a list of numbers, a group for each form: "1; 0, 2, 3…" */
+  return g_strdup_printf (g_dngettext (NULL, "“%s#…” needs %u form in this language, for these numbers: %s.",
+                                       "“%s#…” needs %u forms in this language, with | between them, for these numbers: %s.", wanted),
+                          mark->name, wanted, numbers);
+}
+
+static char *
+find_fault_of_mark (const SosPaperDeclared *self, const SosPaperMark *mark, const char *language)
+{
+  const gboolean list = mark->count || mark->forms != NULL;
+  const SosPaperField *field = sos_paper_declared_find (self, mark->name);
+
+  if (*mark->name == '\0')
+    return g_strdup (_("There is nothing between the braces."));
+  if (!list && g_strv_contains (given, mark->name))
+    return NULL;
+  if (field == NULL)
+    /* Translators: the name of a field that a letter does not have */
+    return g_strdup_printf (_("“{%s}” is no field of this letter."), mark->name);
+  if (list && field->type != SOS_PAPER_FIELD_LIST)
+    return g_strdup_printf (_("“%s” is no list, so nothing in it can be counted."), mark->name);
+  if (!list && field->type == SOS_PAPER_FIELD_LIST)
+    return g_strdup_printf (_("“{%s}” is a list: its items stand in a passage of their own."), mark->name);
+  return find_fault_of_forms (mark, language);
+}
+
+char *
+sos_paper_declared_find_fault (const SosPaperDeclared *self, const char *text, const char *language)
+{
+  char *fault = NULL;
+
+  for (const char *p = text; fault == NULL && *(p += strcspn (p, "{}")) != '\0';)
+    {
+      g_auto (SosPaperMark) mark = { NULL };
+      const char *next = *p == '{' ? sos_paper_mark_read (p, &mark) : NULL;
+
+      if (next == NULL)
+        return g_strdup (*p == '{' ? _("A brace is opened and not closed.") : _("A brace is closed that was not opened."));
+      fault = find_fault_of_mark (self, &mark, language);
+      p = next;
     }
-  return TRUE;
+  return fault;
 }
 
 static gboolean
-check_nodes (const Declared *declared, GPtrArray *nodes, GError **error)
+check_text (const SosPaperDeclared *declared, const char *text, const char *language, GError **error)
+{
+  g_autofree char *fault = sos_paper_declared_find_fault (declared, text, language);
+
+  if (fault == NULL)
+    return TRUE;
+  g_set_error_literal (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_KIND, fault);
+  return FALSE;
+}
+
+static gboolean
+check_nodes (const SosPaperDeclared *declared, GPtrArray *nodes, const char *language, GError **error)
 {
   for (guint i = 0; i < nodes->len; i++)
     {
       SosPaperNode *node = nodes->pdata[i];
-      Declared inner = { declared, NULL };
-      const Declared *within = declared;
+      SosPaperDeclared inner = { declared, NULL };
+      const SosPaperDeclared *within = declared;
 
-      g_strstrip (node->text->str);
-      if (node->condition != NULL && !check_name (declared, node->condition, SOS_PAPER_FIELD_TEXT, TRUE, error))
+      if (node->condition != NULL && !check_name (declared, node->condition, FALSE, error))
         return FALSE;
-      if (!check_text (declared, node->text->str, error))
+      if (!check_text (declared, node->text->str, language, error))
         return FALSE;
       if (node->type == SOS_PAPER_NODE_EACH)
         {
-          if (!check_name (declared, node->list, SOS_PAPER_FIELD_LIST, FALSE, error))
+          if (!check_name (declared, node->list, TRUE, error))
             return FALSE;
-          inner.fields = find_declared (declared, node->list)->fields;
+          inner.fields = sos_paper_declared_find (declared, node->list)->fields;
           within = &inner;
         }
-      if (!check_nodes (within, node->children, error))
+      if (!check_nodes (within, node->children, language, error))
         return FALSE;
     }
   return TRUE;
@@ -126,27 +170,44 @@ void
 sos_paper_template_free (SosPaperTemplate *self)
 {
   g_free (self->kind);
+  g_free (self->language);
   g_ptr_array_unref (self->fields);
   g_ptr_array_unref (self->sections);
   g_free (self);
 }
 
 SosPaperTemplate *
-sos_paper_template_new (const char *xml, gssize length, GError **error)
+sos_paper_template_new_unchecked (const char *xml, gssize length, GError **error)
 {
   g_autoptr (SosPaperTemplate) self = g_new0 (SosPaperTemplate, 1);
   g_autoptr (GError) wrong = NULL;
-  Declared declared = { 0 };
 
   self->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_paper_field_free);
   self->sections = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_paper_node_free);
-  declared.fields = self->fields;
-  if (!sos_paper_template_read (self, xml, length, &wrong) || !check_nodes (&declared, self->sections, &wrong))
+  if (!sos_paper_template_read (self, xml, length, &wrong))
     {
       g_set_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_KIND, "The letter’s template cannot be read: %s", wrong->message);
       return NULL;
     }
+  if (self->language == NULL)
+    self->language = g_strdup (SOS_PAPER_ENGLISH);
   return g_steal_pointer (&self);
+}
+
+SosPaperTemplate *
+sos_paper_template_new (const char *xml, gssize length, GError **error)
+{
+  g_autoptr (SosPaperTemplate) self = sos_paper_template_new_unchecked (xml, length, error);
+  g_autoptr (GError) wrong = NULL;
+  SosPaperDeclared declared = { 0 };
+
+  if (self == NULL)
+    return NULL;
+  declared.fields = self->fields;
+  if (check_nodes (&declared, self->sections, self->language, &wrong))
+    return g_steal_pointer (&self);
+  g_set_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_KIND, "The letter’s template cannot be read: %s", wrong->message);
+  return NULL;
 }
 
 GArray *

@@ -42,6 +42,10 @@ typedef struct
   char *cells[SOS_BLOCK_CELLS];   /* plain text, never markup */
   const char *picture;            /* beside a heading of easy read; interned, NULL: none */
   gboolean fixed[SOS_BLOCK_CELLS]; /* the template's words and the office's: nothing about the person */
+  const char *languages[SOS_BLOCK_CELLS]; /* interned; what each is in */
+  guint node, item;     /* where in the template it comes from, and the how-manieth time: the same in each language */
+  char *beside;         /* the same in another language, where both stand side by side; NULL */
+  const char *beside_language;
 } SosBlock;
 
 static inline gboolean
@@ -56,6 +60,9 @@ typedef struct
   GPtrArray *blocks;  /* SosBlock */
   GPtrArray *missing; /* SosPaperMissing, page still 0 */
   gboolean open;      /* never folded: its words may begin above the fold */
+  const char *language; /* interned */
+  guint n_english;    /* of a translation: what somebody wrote in English, and stands so in it */
+  gboolean unnoted;   /* and there are no words to say so */
 } SosPaperWords;
 
 void sos_paper_words_free (SosPaperWords *self);
@@ -99,5 +106,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosPaperTemplate, sos_paper_template_free)
 
 SosPaperWords *sos_paper_template_fill (const SosPaperTemplate *self, SosMerge *merge, SosPaperDelivery delivery,
                                           gboolean hand_only);
+
+/* The same of a translation. @common: the words all letters share, in its language. */
+SosPaperWords *sos_paper_template_fill_translated (const SosPaperTemplate *self, const SosPaperTemplate *common, SosMerge *merge,
+                                                   SosPaperDelivery delivery, gboolean hand_only);
+/* @english with @translated beside each of its blocks. (transfer full) */
+SosPaperWords *sos_paper_words_pair (const SosPaperWords *english, const SosPaperWords *translated);
+void sos_paper_block_free (SosBlock *self);
 
 G_END_DECLS

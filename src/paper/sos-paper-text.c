@@ -21,11 +21,12 @@ typedef struct
 
 struct _SosPaperText
 {
+  gboolean rtl;
   GPtrArray *parts;
 };
 
-static gboolean
-is_bidi_control (gunichar c)
+gboolean
+sos_paper_text_is_bidi_control (gunichar c)
 {
   return (c >= 0x202a && c <= 0x202e) || (c >= 0x2066 && c <= 0x2069) || c == 0x200e || c == 0x200f || c == 0x061c;
 }
@@ -56,6 +57,27 @@ measure_token (const char *text)
   while (length > 0 && text[length - 1] == ' ')
     length--;
   return length > 1 && strcspn (text, "0123456789") < length && text[0] != ' ' ? length : 0;
+}
+
+/* Of words that run right to left, each number and reference alone: what stands around it must not turn it round. */
+static void
+append_tokens_isolated (GString *out, const char *words)
+{
+  while (*words != '\0')
+    {
+      const gsize token = measure_token (words);
+
+      if (token > 0)
+        {
+          g_string_append (out, ISOLATE);
+          g_string_append_len (out, words, (gssize) token);
+          g_string_append (out, POP);
+          words += token;
+          continue;
+        }
+      g_string_append_unichar (out, g_utf8_get_char (words));
+      words = g_utf8_next_char (words);
+    }
 }
 
 static void
@@ -103,7 +125,7 @@ sos_paper_text_clean (const char *text)
         c = '\n';
       if (c == '\t')
         c = ' ';
-      if ((g_unichar_iscntrl (c) && c != '\n') || is_bidi_control (c) || c == 0xfeff)
+      if ((g_unichar_iscntrl (c) && c != '\n') || sos_paper_text_is_bidi_control (c) || c == 0xfeff)
         continue;
       visible |= g_unichar_isgraph (c) && !g_unichar_iszerowidth (c);
       g_string_append_unichar (out, c);
@@ -127,10 +149,11 @@ sos_paper_text_has_rtl (const char *text)
 }
 
 SosPaperText *
-sos_paper_text_new (void)
+sos_paper_text_new (gboolean rtl)
 {
   SosPaperText *self = g_new0 (SosPaperText, 1);
 
+  self->rtl = rtl;
   self->parts = g_ptr_array_new_with_free_func ((GDestroyNotify) free_part);
   return self;
 }
@@ -151,7 +174,7 @@ char *
 sos_paper_text_free (SosPaperText *self)
 {
   GString *out = g_string_new (NULL);
-  gboolean rtl = FALSE;
+  gboolean rtl = self->rtl;
 
   for (guint i = 0; i < self->parts->len && !rtl; i++)
     rtl = sos_paper_text_has_rtl (((Part *) self->parts->pdata[i])->text);
@@ -161,6 +184,8 @@ sos_paper_text_free (SosPaperText *self)
 
       if (rtl && part->is_value)
         append_isolated (out, part->text);
+      else if (self->rtl)
+        append_tokens_isolated (out, part->text);
       else
         g_string_append (out, part->text);
     }

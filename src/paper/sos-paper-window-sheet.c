@@ -167,5 +167,5 @@ draw_tagged_cb (gpointer self, cairo_t *cr, guint page)
 GBytes *
 sos_paper_window_sheet_render_pdf (SosPaperWindowSheet *self, GError **error)
 {
-  return sos_paper_pdf_new (1, SOS_PAPER_WIDTH, SOS_PAPER_HEIGHT, TITLE, LANGUAGE, 0, NULL, draw_tagged_cb, self, error);
+  return sos_paper_pdf_new (1, SOS_PAPER_WIDTH, SOS_PAPER_HEIGHT, TITLE, LANGUAGE, 0, NULL, NULL, draw_tagged_cb, self, error);
 }

@@ -9,6 +9,7 @@
 #include "sos-paper-picture.h"
 #include "sos-paper-sensitive.h"
 #include "sos-paper-template.h"
+#include "sos-paper-tongue.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -21,20 +22,41 @@ struct _SosPaper
 
   SosPaperOptions options; /* its strings are owned, hard_words a reference */
   SosPaperWords *words;
-  SosPaperPages *pages;
+  SosWindowShift shift;
+  SosPaperWords *translated; /* NULL: English alone */
+  SosPaperWords *paired;     /* both, where they stand side by side */
+  SosPaperPages *pages;      /* of the English, or of both */
+  SosPaperPages *first;      /* before them: in the other language; NULL where there are none */
   GArray *glyphs; /* SosPaperGlyph */
   guint n_telling; /* words above the first fold that must not stand there (N3) */
   char *advice;
+  GArray *tongues; /* SosPaperTongueTag, while a PDF is made of two languages; else NULL */
 };
 
 G_DEFINE_FINAL_TYPE (SosPaper, sos_paper, G_TYPE_OBJECT)
 G_DEFINE_QUARK (sos-paper-error-quark, sos_paper_error)
 
-static void
-check_glyphs (SosPaper *self)
+static guint
+count_first (SosPaper *self)
 {
-  for (guint i = 0; i < self->pages->cells->len; i++)
-    sos_paper_glyphs_collect (sos_paper_pages_get_layout (self->pages, i), self->glyphs);
+  return self->first != NULL ? self->first->sheets->len : 0;
+}
+
+/* @page from 0, of them all; which of @of it is. */
+static const SosPaperPages *
+find_pages (SosPaper *self, guint page, guint *of)
+{
+  const gboolean first = page < count_first (self);
+
+  *of = first ? page : page - count_first (self);
+  return first ? self->first : self->pages;
+}
+
+static void
+check_glyphs (SosPaper *self, SosPaperPages *pages)
+{
+  for (guint i = 0; pages != NULL && i < pages->cells->len; i++)
+    sos_paper_glyphs_collect (sos_paper_pages_get_layout (pages, i), self->glyphs);
 }
 
 static void
@@ -51,7 +73,7 @@ note_pages (SosPaper *self)
 static void
 advise (SosPaper *self)
 {
-  guint most = self->pages->measures->most_pages, n = self->pages->sheets->len;
+  guint most = self->pages->measures->most_pages, n = MAX (self->pages->sheets->len, count_first (self));
 
   if (most > 0 && n > most)
     self->advice = g_strdup_printf (ngettext ("This letter has %u page. %u is as much as most people will read.",
@@ -60,9 +82,9 @@ advise (SosPaper *self)
 }
 
 static char *
-dup_top_panel (SosPaper *self)
+dup_top_panel (const SosPaperPages *pages)
 {
-  const SosPaperSheet *sheet = self->pages->sheets->pdata[0];
+  const SosPaperSheet *sheet = pages->sheets->pdata[0];
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < sheet->pieces->len; i++)
@@ -78,18 +100,20 @@ dup_top_panel (SosPaper *self)
 static void
 count_telling (SosPaper *self)
 {
-  g_autofree char *top = dup_top_panel (self);
+  g_autofree char *top = dup_top_panel (self->pages), *first = self->first != NULL ? dup_top_panel (self->first) : NULL;
 
-  self->n_telling = sos_paper_count_telling (top, FALSE);
+  self->n_telling = sos_paper_count_telling (top, FALSE) + (first != NULL ? sos_paper_count_telling (first, FALSE) : 0);
 }
 
 static void
 draw_tagged_cb (gpointer user_data, cairo_t *cr, guint page)
 {
   SosPaper *self = user_data;
-  SosPaperPen pen = { self->options.high_contrast, self->options.pale_yellow, TRUE, FALSE, FALSE, NULL };
+  SosPaperPen pen = { self->options.high_contrast, self->options.pale_yellow, TRUE, FALSE, FALSE, NULL, self->tongues };
+  guint sheet;
+  const SosPaperPages *pages = find_pages (self, page, &sheet);
 
-  sos_paper_draw_sheet (self->pages, page, cr, &pen);
+  sos_paper_draw_sheet (pages, sheet, cr, &pen);
 }
 
 static void
@@ -101,7 +125,10 @@ sos_paper_finalize (GObject *object)
   g_free ((char *) self->options.title);
   g_clear_pointer (&self->options.hard_words, sos_word_list_unref);
   g_clear_pointer (&self->pages, sos_paper_pages_free);
+  g_clear_pointer (&self->first, sos_paper_pages_free);
   g_clear_pointer (&self->words, sos_paper_words_free);
+  g_clear_pointer (&self->paired, sos_paper_words_free);
+  g_clear_pointer (&self->translated, sos_paper_words_free);
   g_array_unref (self->glyphs);
   g_free (self->advice);
   G_OBJECT_CLASS (sos_paper_parent_class)->finalize (object);
@@ -131,20 +158,94 @@ set_options (SosPaper *self, const SosPaperOptions *options)
   self->options = *options;
   self->options.language = g_strdup (options->language != NULL ? options->language : LANGUAGE);
   self->options.title = g_strdup (options->title != NULL ? options->title : "");
-  self->options.template = NULL;
+  self->options.template = self->options.translated = self->options.common = NULL;
   self->options.hard_words = options->hard_words != NULL ? sos_word_list_ref (options->hard_words) : NULL;
 }
 
+static SosPaperPages *
+lay_out (SosPaper *self, const SosPaperWords *words, guint before, guint after)
+{
+  const gboolean english = words->language == self->words->language;
+
+  return sos_paper_pages_new (words, sos_paper_format_get_measures (self->options.format), self->options.delivery,
+                              self->shift, english ? self->options.language : sos_paper_tongue_get_tag (words->language), before, after);
+}
+
+/* Each page says how many there are of both, so those in the other language are laid out once to be counted. */
+static void
+lay_out_both (SosPaper *self)
+{
+  g_autoptr (SosPaperPages) counted = lay_out (self, self->translated, 0, 0);
+
+  self->pages = lay_out (self, self->words, counted->sheets->len, 0);
+  self->first = lay_out (self, self->translated, 0, self->pages->sheets->len);
+}
+
+static void
+make_pages (SosPaper *self)
+{
+  if (self->translated == NULL)
+    self->pages = lay_out (self, self->words, 0, 0);
+  else if (!self->options.side_by_side)
+    lay_out_both (self);
+  else
+    {
+      self->paired = sos_paper_words_pair (self->words, self->translated);
+      self->pages = lay_out (self, self->paired, 0, 0);
+    }
+}
+
+/* The templates a letter is made of; those of a translation NULL where it is English. */
+typedef struct
+{
+  const SosPaperTemplate *english;
+  SosPaperTemplate *kept, *translated, *common;
+} Templates;
+
+static void
+clear_templates (Templates *templates)
+{
+  g_clear_pointer (&templates->kept, sos_paper_template_free);
+  g_clear_pointer (&templates->translated, sos_paper_template_free);
+  g_clear_pointer (&templates->common, sos_paper_template_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Templates, clear_templates)
+
+/* TRUE with NULL where there are no @bytes. */
+static gboolean
+read_template (GBytes *bytes, SosPaperTemplate **template, GError **error)
+{
+  if (bytes == NULL)
+    return TRUE;
+  *template = sos_paper_template_new (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
+  return *template != NULL;
+}
+
+static gboolean
+read_templates (const char *kind, const SosPaperOptions *options, Templates *templates, GError **error)
+{
+  if (!read_template (options->template, &templates->kept, error))
+    return FALSE;
+  templates->english = templates->kept != NULL ? templates->kept : sos_paper_template_find (kind, error);
+  return templates->english != NULL
+         && (options->common == NULL
+             || (read_template (options->translated, &templates->translated, error) && read_template (options->common, &templates->common, error)));
+}
+
 static SosPaper *
-paper_new (const SosPaperTemplate *template, SosMerge *merge, const SosPaperOptions *options)
+paper_new (const Templates *templates, SosMerge *merge, const SosPaperOptions *options)
 {
   SosPaper *self = g_object_new (SOS_TYPE_PAPER, NULL);
 
   set_options (self, options);
-  self->words = sos_paper_template_fill (template, merge, options->delivery, options->hand_only_stamp);
-  self->pages = sos_paper_pages_new (self->words, sos_paper_format_get_measures (options->format), options->delivery,
-                                     sos_window_shift_parse (sos_merge_get_text (merge, SOS_WINDOW_FIELD)), self->options.language);
-  check_glyphs (self);
+  self->words = sos_paper_template_fill (templates->english, merge, options->delivery, options->hand_only_stamp);
+  if (templates->translated != NULL && templates->common != NULL)
+    self->translated = sos_paper_template_fill_translated (templates->translated, templates->common, merge, options->delivery,
+                                                           options->hand_only_stamp);
+  self->shift = sos_window_shift_parse (sos_merge_get_text (merge, SOS_WINDOW_FIELD));
+  make_pages (self);
+  check_glyphs (self, self->first);
+  check_glyphs (self, self->pages);
   note_pages (self);
   if (!self->words->open)
     count_telling (self);
@@ -155,19 +256,13 @@ paper_new (const SosPaperTemplate *template, SosMerge *merge, const SosPaperOpti
 SosPaper *
 sos_paper_new (const char *kind, SosMerge *merge, const SosPaperOptions *options, GError **error)
 {
-  g_autoptr (SosPaperTemplate) kept = NULL;
-  const SosPaperTemplate *template;
+  g_auto (Templates) templates = { NULL };
 
   g_return_val_if_fail (options != NULL, NULL);
-  if (options->template != NULL)
-    template = kept = sos_paper_template_new (g_bytes_get_data (options->template, NULL),
-                                              (gssize) g_bytes_get_size (options->template), error);
-  else
-    template = sos_paper_template_find (kind, error);
-  if (template == NULL)
+  if (!read_templates (kind, options, &templates, error))
     return NULL;
   if (!options->hand_only_stamp || options->delivery != SOS_PAPER_BY_POST)
-    return paper_new (template, merge, options);
+    return paper_new (&templates, merge, options);
   g_set_error_literal (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_DELIVERY,
                        _("This letter may only be given by hand, so it cannot be made for the post."));
   return NULL;
@@ -176,7 +271,7 @@ sos_paper_new (const char *kind, SosMerge *merge, const SosPaperOptions *options
 guint
 sos_paper_get_n_pages (SosPaper *self)
 {
-  return self->pages->sheets->len;
+  return count_first (self) + self->pages->sheets->len;
 }
 
 void
@@ -191,10 +286,15 @@ sos_paper_draw_page (SosPaper *self, cairo_t *cr, guint page, gboolean screen_ma
 {
   SosPaperPen pen = { self->options.high_contrast, self->options.pale_yellow, FALSE, screen_marks, !self->words->open,
                       self->options.hard_words };
+  guint sheet;
+  const SosPaperPages *pages = find_pages (self, page, &sheet);
 
-  g_return_if_fail (page < self->pages->sheets->len);
+  g_return_if_fail (sheet < pages->sheets->len);
+  /* Hard words are English. */
+  if (pages == self->first)
+    pen.hard_words = NULL;
   if (screen_marks || sos_paper_check_ready (self, NULL))
-    sos_paper_draw_sheet (self->pages, page, cr, &pen);
+    sos_paper_draw_sheet (pages, sheet, cr, &pen);
 }
 
 static char *
@@ -220,7 +320,13 @@ sos_paper_check_ready (SosPaper *self, GError **error)
     }
   if (!sos_paper_glyphs_check (self->glyphs, error))
     return FALSE;
-  if (!self->pages->window_fits)
+  if (self->translated != NULL && self->translated->unnoted)
+    {
+      g_set_error_literal (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_LANGUAGE,
+                           _("Part of this letter is in English, and the note that says so is not translated."));
+      return FALSE;
+    }
+  if (!self->pages->window_fits || (self->first != NULL && !self->first->window_fits))
     {
       g_set_error_literal (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_WINDOW,
                            _("The address is too long for the envelope window."));
@@ -241,12 +347,63 @@ sos_paper_get_n_telling (SosPaper *self)
   return self->n_telling;
 }
 
+static void
+append_block (GString *text, const SosBlock *block)
+{
+  for (guint c = 0; c < block->n_cells; c++)
+    g_string_append_printf (text, "%s%s", c > 0 ? "\t" : "", block->cells[c]);
+  g_string_append_c (text, '\n');
+}
+
+/* All but the folio, a blank line before each section. */
+static void
+append_words (GString *text, const SosPaperWords *words)
+{
+  guint section = 0;
+
+  for (guint i = 0; i < words->blocks->len; i++)
+    {
+      const SosBlock *block = words->blocks->pdata[i];
+
+      if (block->kind == SOS_BLOCK_FOLIO)
+        continue;
+      if (block->section != section)
+        g_string_append_c (text, '\n');
+      section = block->section;
+      append_block (text, block);
+    }
+}
+
 guint
 sos_paper_count_sensitive (SosPaper *self)
 {
-  g_autofree char *whole = sos_paper_dup_text (self, SOS_PAPER_WHOLE);
+  g_autoptr (GString) whole = g_string_new (NULL);
 
-  return sos_paper_count_telling (whole, FALSE);
+  append_words (whole, self->words);
+  return sos_paper_count_telling (whole->str, FALSE);
+}
+
+guint
+sos_paper_get_n_english (SosPaper *self)
+{
+  return self->translated != NULL ? self->translated->n_english : 0;
+}
+
+static void
+add_pictures (GPtrArray *words, const SosPaperPages *pages)
+{
+  for (guint i = 0; pages != NULL && i < pages->sheets->len; i++)
+    {
+      const SosPaperSheet *sheet = pages->sheets->pdata[i];
+
+      for (guint k = 0; k < sheet->pieces->len; k++)
+        {
+          const SosPaperPiece *piece = &g_array_index (sheet->pieces, SosPaperPiece, k);
+
+          if (sos_paper_pages_has_picture (pages, piece))
+            g_ptr_array_add (words, (char *) sos_paper_picture_get_words (piece->block->picture));
+        }
+    }
 }
 
 /* What each picture shows, in the order of the pages; ended by NULL. */
@@ -255,18 +412,8 @@ list_pictures (SosPaper *self)
 {
   GPtrArray *words = g_ptr_array_new ();
 
-  for (guint i = 0; i < self->pages->sheets->len; i++)
-    {
-      const SosPaperSheet *sheet = self->pages->sheets->pdata[i];
-
-      for (guint k = 0; k < sheet->pieces->len; k++)
-        {
-          const SosPaperPiece *piece = &g_array_index (sheet->pieces, SosPaperPiece, k);
-
-          if (sos_paper_pages_has_picture (self->pages, piece))
-            g_ptr_array_add (words, (char *) sos_paper_picture_get_words (piece->block->picture));
-        }
-    }
+  add_pictures (words, self->first);
+  add_pictures (words, self->pages);
   g_ptr_array_add (words, NULL);
   return words;
 }
@@ -274,13 +421,18 @@ list_pictures (SosPaper *self)
 GBytes *
 sos_paper_render_pdf (SosPaper *self, GError **error)
 {
+  g_autoptr (GArray) tongues = self->translated != NULL ? g_array_new (FALSE, FALSE, sizeof (SosPaperTongueTag)) : NULL;
   g_autoptr (GPtrArray) pictures = NULL;
+  GBytes *pdf;
 
   if (!sos_paper_check_ready (self, error))
     return NULL;
   pictures = list_pictures (self);
-  return sos_paper_pdf_new (self->pages->sheets->len, SOS_PAPER_WIDTH, SOS_PAPER_HEIGHT, self->options.title, self->options.language,
-                            self->options.date, (const char *const *) pictures->pdata, draw_tagged_cb, self, error);
+  self->tongues = tongues;
+  pdf = sos_paper_pdf_new (sos_paper_get_n_pages (self), SOS_PAPER_WIDTH, SOS_PAPER_HEIGHT, self->options.title, self->options.language,
+                           self->options.date, (const char *const *) pictures->pdata, tongues, draw_tagged_cb, self, error);
+  self->tongues = NULL;
+  return pdf;
 }
 
 GPtrArray *
@@ -301,14 +453,6 @@ sos_paper_get_advice (SosPaper *self)
   return self->advice;
 }
 
-static void
-append_block (GString *text, const SosBlock *block)
-{
-  for (guint c = 0; c < block->n_cells; c++)
-    g_string_append_printf (text, "%s%s", c > 0 ? "\t" : "", block->cells[c]);
-  g_string_append_c (text, '\n');
-}
-
 /* Steps read as who does what by when; a sentence ends with each. */
 static void
 append_prose (GString *text, const SosBlock *block)
@@ -321,28 +465,28 @@ append_prose (GString *text, const SosBlock *block)
     g_string_append_printf (text, "%s\n", block->cells[0]);
 }
 
+static void
+append_all_prose (GString *text, const SosPaperWords *words)
+{
+  for (guint i = 0; i < words->blocks->len; i++)
+    append_prose (text, words->blocks->pdata[i]);
+}
+
 char *
 sos_paper_dup_text (SosPaper *self, SosPaperPart part)
 {
   GString *text;
-  guint section = 0;
 
   if (part == SOS_PAPER_TOP_PANEL)
-    return dup_top_panel (self);
+    return dup_top_panel (self->first != NULL ? self->first : self->pages);
   text = g_string_new (NULL);
-  for (guint i = 0; i < self->words->blocks->len; i++)
+  if (part == SOS_PAPER_PROSE)
+    append_all_prose (text, self->words);
+  else
     {
-      const SosBlock *block = self->words->blocks->pdata[i];
-
-      if (part == SOS_PAPER_PROSE)
-        append_prose (text, block);
-      else if (block->kind != SOS_BLOCK_FOLIO)
-        {
-          if (block->section != section)
-            g_string_append_c (text, '\n');
-          section = block->section;
-          append_block (text, block);
-        }
+      if (self->translated != NULL)
+        append_words (text, self->translated);
+      append_words (text, self->words);
     }
   return g_string_free (text, FALSE);
 }
@@ -367,5 +511,5 @@ sos_paper_find_section_page (SosPaper *self, guint number)
 {
   g_return_val_if_fail (number < G_N_ELEMENTS (self->pages->section_pages), 0);
 
-  return self->pages->section_pages[number];
+  return self->pages->section_pages[number] > 0 ? count_first (self) + self->pages->section_pages[number] : 0;
 }

@@ -21,6 +21,7 @@ typedef enum
   SOS_PAPER_ERROR_GLYPH,    /* no font here has a character of this letter */
   SOS_PAPER_ERROR_WINDOW,   /* the address does not fit the envelope window (N3) */
   SOS_PAPER_ERROR_TELLING,  /* a word above the first fold tells what the letter is about (N3) */
+  SOS_PAPER_ERROR_LANGUAGE, /* it would hold English without a word about it in the reader's language (6.2) */
   SOS_PAPER_ERROR_FILE,     /* the PDF could not be made */
 } SosPaperError;
 
@@ -43,6 +44,9 @@ typedef struct
   const char *title;          /* "L-000123": the only thing about this letter a file or a queue may show (N3) */
   gint64 date;                /* unix seconds for the PDF's creation date; the same date gives the same bytes */
   GBytes *template;           /* the letter's template as it was when pages were kept; NULL: as it is today. Borrowed as below */
+  GBytes *translated;         /* the same letter in another language, and the words that all letters share in it; NULL: English alone. */
+  GBytes *common;             /* Borrowed as below */
+  gboolean side_by_side;      /* the two in columns; else their language first, then English, on pages of its own */
   SosWordList *hard_words;    /* marked on screen; NULL marks nothing. Borrowed only while sos_paper_new runs */
 } SosPaperOptions;
 
@@ -93,6 +97,8 @@ GBytes *sos_paper_render_pdf (SosPaper *self, GError **error);
 GPtrArray *sos_paper_get_missing (SosPaper *self);
 /* (transfer none) (element-type SosPaperGlyph); may be empty. */
 GArray *sos_paper_get_unknown_glyphs (SosPaper *self);
+/* How much of a translated letter somebody wrote in English, so that it stands in English in it, with a note. */
+guint sos_paper_get_n_english (SosPaper *self);
 /* How many words above the first fold tell what the letter is about (N3): sensitive ones that are no names of houses or people. */
 guint sos_paper_get_n_telling (SosPaper *self);
 /* The same of the whole letter: what needs a reason to stay, where somebody at home reads it (6.4). */
@@ -107,7 +113,7 @@ typedef enum
   SOS_PAPER_PROSE,     /* sentences only, without headings, head and foot: for the reading level */
 } SosPaperPart;
 
-/* Plain text, one block a line, a blank line before each section; fixed words and data alike as printed. */
+/* Plain text, one block a line, a blank line before each section; fixed words and data alike as printed. PROSE: of the English. */
 char *sos_paper_dup_text (SosPaper *self, SosPaperPart part);
 /* Text of section @number (from 1) with its heading; NULL when this letter has none. */
 char *sos_paper_dup_section_text (SosPaper *self, guint number);
