@@ -9,6 +9,9 @@
 #include "sos-load.h"
 #include "sos-person-case-private.h"
 #include "sos-rights.h"
+#include "sos-wordings.h"
+
+#include <string.h>
 
 struct _SosLetterCase
 {
@@ -22,6 +25,8 @@ struct _SosLetterCase
   SosMerge *merge;
   SosVerdict *verdict, *own;
   SosLetterPaper *paper;
+  SosRecord *wording, *translation, *common; /* what it is made with; NULL: what the program brings, English alone */
+  gboolean moved; /* other words hold today */
 };
 
 G_DEFINE_FINAL_TYPE (SosLetterCase, sos_letter_case, G_TYPE_OBJECT)
@@ -146,6 +151,33 @@ load_paper (SosLetterCase *self, SosTransaction *transaction, GError **error)
   return FALSE;
 }
 
+/* The version at @field, or NULL where there is none. FALSE with @error. */
+static gboolean
+load_wording (SosTransaction *transaction, SosRecord *letter, guint field, SosRecord **wording, GError **error)
+{
+  const gint64 id = MAX (sos_record_get_number (letter, field), 0);
+
+  *wording = id > 0 ? sos_transaction_load (transaction, SOS_TYPE_WORDING, id, error) : NULL;
+  return id == 0 || *wording != NULL;
+}
+
+static gboolean
+load_wordings (SosLetterCase *self, SosTransaction *transaction, GError **error)
+{
+  SosRecord *letter = SOS_RECORD (self->letter);
+  g_autoptr (SosRecord) today = sos_record_copy (letter);
+
+  if (!load_wording (transaction, letter, SOS_LETTER_WORDING, &self->wording, error)
+      || !load_wording (transaction, letter, SOS_LETTER_TRANSLATION, &self->translation, error) || !sos_wordings_give (transaction, today, error))
+    return FALSE;
+  self->moved = MAX (sos_record_get_number (today, SOS_LETTER_WORDING), 0) != MAX (sos_record_get_number (letter, SOS_LETTER_WORDING), 0)
+                || MAX (sos_record_get_number (today, SOS_LETTER_TRANSLATION), 0) != MAX (sos_record_get_number (letter, SOS_LETTER_TRANSLATION), 0);
+  if (self->translation == NULL)
+    return TRUE;
+  self->common = sos_wordings_find (transaction, SOS_WORDING_COMMON, sos_record_get_text (self->translation, SOS_WORDING_LANGUAGE), error);
+  return error == NULL || *error == NULL;
+}
+
 static gpointer
 load (SosTransaction *transaction, gpointer data, GError **error)
 {
@@ -164,6 +196,9 @@ sos_letter_case_finalize (GObject *object)
   g_clear_pointer (&self->verdicts, g_ptr_array_unref);
   g_clear_object (&self->merge);
   g_clear_object (&self->paper);
+  g_clear_object (&self->wording);
+  g_clear_object (&self->translation);
+  g_clear_object (&self->common);
   g_clear_pointer (&self->verdict, sos_verdict_free);
   g_clear_pointer (&self->own, sos_verdict_free);
   G_OBJECT_CLASS (sos_letter_case_parent_class)->finalize (object);
@@ -197,7 +232,7 @@ sos_letter_case_load (SosTransaction *transaction, gint64 letter, GError **error
     return NULL;
   self->merge = sos_letter_words_make (transaction, self->person, self->letter, self->reader, find_printed_address (self),
                                        sos_letter_case_is_hand_only (self), error);
-  return self->merge != NULL && load_paper (self, transaction, error) ? g_steal_pointer (&self) : NULL;
+  return self->merge != NULL && load_wordings (self, transaction, error) && load_paper (self, transaction, error) ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -273,4 +308,50 @@ SosLetterPaper *
 sos_letter_case_get_paper (SosLetterCase *self)
 {
   return self->paper;
+}
+
+SosRecord *
+sos_letter_case_get_wording (SosLetterCase *self)
+{
+  return self->wording;
+}
+
+SosRecord *
+sos_letter_case_get_translation (SosLetterCase *self)
+{
+  return self->translation;
+}
+
+gboolean
+sos_letter_case_has_moved (SosLetterCase *self)
+{
+  return self->moved;
+}
+
+static GBytes *
+dup_template (SosRecord *wording)
+{
+  const char *xml = wording != NULL ? sos_record_find_text (wording, SOS_WORDING_TEMPLATE) : NULL;
+
+  return xml != NULL ? g_bytes_new (xml, strlen (xml)) : NULL;
+}
+
+GBytes *
+sos_letter_case_dup_template (SosLetterCase *self)
+{
+  return dup_template (self->wording);
+}
+
+GBytes *
+sos_letter_case_dup_translated (SosLetterCase *self)
+{
+  g_autoptr (GVariant) both = NULL;
+  char *text;
+
+  if (self->translation == NULL || self->common == NULL)
+    return NULL;
+  both = g_variant_ref_sink (g_variant_new ("(ss)", sos_record_get_text (self->translation, SOS_WORDING_TEMPLATE),
+                                            sos_record_get_text (self->common, SOS_WORDING_TEMPLATE)));
+  text = g_variant_print (both, TRUE);
+  return g_bytes_new_take (text, strlen (text));
 }

@@ -9,6 +9,7 @@
 #include "sos-person-case-private.h"
 #include "sos-posting-rules.h"
 #include "sos-rights.h"
+#include "sos-wordings.h"
 
 #include <glib/gi18n.h>
 
@@ -175,7 +176,7 @@ fill_draft (SosTransaction *transaction, const SosMakeLetter *make, const SosLet
   choose_way (person, rule, letter);
   sos_record_set_number (letter, SOS_LETTER_WORKER, find_writer (transaction, person));
   sos_record_set_text (letter, SOS_LETTER_MADE_ON, sos_transaction_get_today (transaction));
-  return TRUE;
+  return sos_wordings_give (transaction, letter, error);
 }
 
 static gboolean

@@ -12,6 +12,7 @@
 #include "sos-plan-rules.h"
 #include "sos-pull-back.h"
 #include "sos-rights.h"
+#include "sos-wordings.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -149,7 +150,10 @@ sos_approve_letter_new (SosLetterCase *letter_case, GBytes *template, GBytes *pd
 
   self->letter = sos_record_get_id (letter);
   self->revision = sos_record_get_revision (letter);
-  self->template = template != NULL ? g_bytes_ref (template) : NULL;
+  self->template = sos_letter_case_dup_template (letter_case);
+  if (self->template == NULL && template != NULL)
+    self->template = g_bytes_ref (template);
+  self->translated = sos_letter_case_dup_translated (letter_case);
   self->merge = merge_to_bytes (sos_letter_case_get_merge (letter_case));
   self->pdf = pdf != NULL ? g_bytes_ref (pdf) : NULL;
   return self;
@@ -159,6 +163,7 @@ void
 sos_approve_letter_free (SosApproveLetter *self)
 {
   g_clear_pointer (&self->template, g_bytes_unref);
+  g_clear_pointer (&self->translated, g_bytes_unref);
   g_clear_pointer (&self->merge, g_bytes_unref);
   g_clear_pointer (&self->pdf, g_bytes_unref);
   g_free (self);
@@ -184,17 +189,12 @@ check_plan (SosTransaction *transaction, SosRecord *letter, GError **error)
                               error);
 }
 
-/* Whoever reads it at work reads English. */
 static gboolean
 check_language (SosTransaction *transaction, SosRecord *letter, GError **error)
 {
-  const gint64 reader = sos_letter_get_reader (letter);
-  g_autoptr (SosRecord) person = reader != 0 ? sos_transaction_load (transaction, SOS_TYPE_PERSON, reader, error) : NULL;
+  SosVerdict *verdict = sos_wordings_ask (transaction, letter, error);
 
-  if (reader == 0)
-    return TRUE;
-  return person != NULL
-         && sos_casework_obey (sos_letter_check_language (sos_record_get_text (person, SOS_PERSON_LETTER_LANGUAGE)), error);
+  return verdict != NULL && sos_casework_obey (verdict, error);
 }
 
 /* Whether the letter still says what stands on the pages that were looked at. */
@@ -253,6 +253,9 @@ freeze_pages (SosTransaction *transaction, SosRecord *letter, SosApproveLetter *
   sos_record_set_text (paper, SOS_LETTER_PAPER_HASH, hash);
   sos_record_set_bytes (paper, SOS_LETTER_PAPER_TEMPLATE, approve->template);
   sos_record_set_bytes (paper, SOS_LETTER_PAPER_MERGE, approve->merge);
+  sos_record_set_bytes (paper, SOS_LETTER_PAPER_TRANSLATED, approve->translated);
+  sos_record_set_number (paper, SOS_LETTER_PAPER_WORDING, MAX (sos_record_get_number (letter, SOS_LETTER_WORDING), 0));
+  sos_record_set_number (paper, SOS_LETTER_PAPER_TRANSLATION, MAX (sos_record_get_number (letter, SOS_LETTER_TRANSLATION), 0));
   return sos_transaction_save (transaction, paper, error);
 }
 

@@ -36,6 +36,15 @@ gboolean sos_letter_case_is_hand_only (SosLetterCase *self);
 /* The frozen pages of the approved version; NULL before approval. */
 SosLetterPaper *sos_letter_case_get_paper (SosLetterCase *self);
 
+/* Of which versions it is made (borrowed; NULL: what the program brings; English alone), and whether a letter begun today had others. */
+SosRecord *sos_letter_case_get_wording (SosLetterCase *self);
+SosRecord *sos_letter_case_get_translation (SosLetterCase *self);
+gboolean sos_letter_case_has_moved (SosLetterCase *self);
+/* The template of that version; NULL: what the program brings. (transfer full) */
+GBytes *sos_letter_case_dup_template (SosLetterCase *self);
+/* The translated template and that of the shared words, as one text of type (ss); NULL: English alone. (transfer full) */
+GBytes *sos_letter_case_dup_translated (SosLetterCase *self);
+
 /* Whether it has reached them, or was on its way: it cannot be taken back any more, and what comes out now is a copy. */
 gboolean sos_letter_is_gone (SosLetter *letter);
 
@@ -52,6 +61,7 @@ typedef struct
   gint64 letter;
   gint64 revision;
   GBytes *template;
+  GBytes *translated; /* as sos_letter_case_dup_translated() says */
   GBytes *merge;
   GBytes *pdf;
   guint n_sensitive; /* words that tell, in the whole of it: a letter home keeps them only for a reason written down (6.4) */

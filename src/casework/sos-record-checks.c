@@ -22,6 +22,7 @@
 #include "sos-service.h"
 #include "sos-staff-deeds.h"
 #include "sos-stage-rules.h"
+#include "sos-wordings.h"
 
 #include <glib/gi18n.h>
 
@@ -302,6 +303,7 @@ static const struct
   { "household_episode", prepare_household_episode, NULL },
   { "letter", prepare_letter, may_remove_letter },
   { "letter_paper", prepare_letter_paper, may_remove_paper },
+  { "wording", sos_wording_prepare, sos_wording_may_remove },
   { "restriction", prepare_restriction, NULL },
   { "conflict", prepare_apart, may_remove_apart },
   { "conflict_member", prepare_apart, may_remove_apart },

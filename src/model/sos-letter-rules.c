@@ -87,3 +87,19 @@ sos_letter_check_language (const char *language)
   return sos_verdict_new_refused ("V23", _("This letter is in English, and they have their letters in another language."),
                                   _("Ask them whether English will do, and change “Letters in” under Details."));
 }
+
+SosVerdict *
+sos_letter_check_translation (const char *language, const char *own, gboolean approved, gboolean stale)
+{
+  if (g_strcmp0 (own, SOS_LANGUAGE_ENGLISH) == 0)
+    return sos_letter_check_language (language);
+  if (g_strcmp0 (own, language) != 0)
+    return sos_verdict_new_refused ("V23", _("This letter is in another language than they have their letters in."),
+                                    _("Take the words that hold today: then it comes in theirs."));
+  if (!approved)
+    return sos_verdict_new_refused ("V23", _("Its translation is not approved any more."), _("Take the words that hold today."));
+  if (stale)
+    return sos_verdict_new_refused ("V23", _("The English words have changed since they were translated."),
+                                    _("Have the translation looked at and approved again, or ask them whether English will do."));
+  return sos_verdict_new_allowed ("V23", NULL);
+}

@@ -58,4 +58,8 @@ SosVerdict *sos_letter_check_words (const SosLetterRule *rule, guint n, const ch
  * and "" are English: nobody asked for another. (transfer full) */
 SosVerdict *sos_letter_check_language (const char *language);
 
+/* The same of a letter that is in @own: @approved: its translation, and the words all letters share, are approved and in use; @stale: the
+ * English has changed since. (transfer full) */
+SosVerdict *sos_letter_check_translation (const char *language, const char *own, gboolean approved, gboolean stale);
+
 G_END_DECLS

@@ -5,6 +5,7 @@
 #include "sos-clock.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static SosRecord *
 letter_of (SosLetterCase *letter_case)
@@ -47,7 +48,7 @@ dup_kept_words (gpointer paper)
 typedef struct
 {
   SosMerge *merge;
-  GBytes *template;
+  gpointer paper; /* the templates kept with it; NULL: those of the letter as it is */
   SosPaperDelivery delivery;
   gboolean stamp;
   SosWordList *hard_words;
@@ -62,10 +63,59 @@ delivery_of (gpointer record, guint field)
   return sos_record_has_text (record, field, SOS_DELIVERY_SECURE_EMAIL) ? SOS_PAPER_BY_EMAIL : SOS_PAPER_BY_HAND;
 }
 
+typedef struct
+{
+  GBytes *english, *translated, *common; /* NULL: what the program brings; English alone */
+} Templates;
+
+static void
+clear_templates (Templates *templates)
+{
+  g_clear_pointer (&templates->english, g_bytes_unref);
+  g_clear_pointer (&templates->translated, g_bytes_unref);
+  g_clear_pointer (&templates->common, g_bytes_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Templates, clear_templates)
+
+static GBytes *
+dup_child (GVariant *both, gsize i)
+{
+  g_autoptr (GVariant) child = g_variant_get_child_value (both, i);
+  const char *text = g_variant_get_string (child, NULL);
+
+  return g_bytes_new (text, strlen (text));
+}
+
+static GBytes *
+dup_kept (gpointer paper, guint field)
+{
+  GBytes *kept = sos_record_get_bytes (paper, field);
+
+  return kept ? g_bytes_ref (kept) : NULL;
+}
+
+/* As they were kept with @paper; NULL: as the letter has them. */
+static Templates
+read_templates (SosLetterCase *letter_case, gpointer paper)
+{
+  Templates templates = { paper ? dup_kept (paper, SOS_LETTER_PAPER_TEMPLATE) : sos_letter_case_dup_template (letter_case) };
+  g_autoptr (GBytes) text = paper ? dup_kept (paper, SOS_LETTER_PAPER_TRANSLATED) : sos_letter_case_dup_translated (letter_case);
+  g_autofree char *words = text ? g_strndup (g_bytes_get_data (text, NULL), g_bytes_get_size (text)) : NULL;
+  g_autoptr (GVariant) both = words ? g_variant_parse (G_VARIANT_TYPE ("(ss)"), words, NULL, NULL, NULL) : NULL;
+
+  if (both)
+    {
+      templates.translated = dup_child (both, 0);
+      templates.common = dup_child (both, 1);
+    }
+  return templates;
+}
+
 static SosPaper *
 make (SosLetterCase *letter_case, const Making *making, GError **error)
 {
   SosRecord *letter = letter_of (letter_case);
+  g_auto (Templates) templates = read_templates (letter_case, making->paper);
   SosPaperOptions options = {
     .format = format_of (letter),
     .high_contrast = sos_record_get_flag (letter, SOS_LETTER_HIGH_CONTRAST),
@@ -73,7 +123,10 @@ make (SosLetterCase *letter_case, const Making *making, GError **error)
     .hand_only_stamp = making->stamp && making->delivery == SOS_PAPER_BY_HAND,
     .title = sos_record_get_text (letter, SOS_LETTER_REF),
     .date = date_of (letter),
-    .template = making->template,
+    .template = templates.english,
+    .translated = templates.translated,
+    .common = templates.common,
+    .side_by_side = sos_record_has_text (letter, SOS_LETTER_LANGUAGES, "COLUMNS"),
     .hard_words = making->hard_words,
   };
 
@@ -105,7 +158,7 @@ make_kept (SosLetterCase *letter_case, gpointer paper, SosMerge *kept, gboolean 
 {
   Making making = {
     .merge = kept,
-    .template = sos_record_get_bytes (paper, SOS_LETTER_PAPER_TEMPLATE),
+    .paper = paper,
     .delivery = delivery_of (paper, SOS_LETTER_PAPER_DELIVERY),
     .stamp = stamp || sos_merge_get_flag (kept, "hand_only"),
     .hard_words = hard_words,
@@ -137,9 +190,9 @@ sos_letter_pages_make_with (SosLetterCase *letter_case, SosMerge *merge, SosWord
 
 /* What a letter says, whichever way it goes. */
 static char *
-dup_said (SosLetterCase *letter_case, SosMerge *merge, GBytes *template)
+dup_said (SosLetterCase *letter_case, SosMerge *merge, gpointer kept)
 {
-  Making making = { .merge = merge, .template = template };
+  Making making = { .merge = merge, .paper = kept };
   g_autoptr (SosPaper) paper = make (letter_case, &making, NULL);
 
   return paper ? sos_paper_dup_text (paper, SOS_PAPER_WHOLE) : NULL;
@@ -148,7 +201,7 @@ dup_said (SosLetterCase *letter_case, SosMerge *merge, GBytes *template)
 static gboolean
 has_changed (SosLetterCase *letter_case, gpointer paper, SosMerge *kept)
 {
-  g_autofree char *then = dup_said (letter_case, kept, sos_record_get_bytes (paper, SOS_LETTER_PAPER_TEMPLATE));
+  g_autofree char *then = dup_said (letter_case, kept, paper);
   g_autofree char *now = dup_said (letter_case, sos_letter_case_get_merge (letter_case), NULL);
 
   return g_strcmp0 (then, now) != 0;

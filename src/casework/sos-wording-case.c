@@ -1,0 +1,133 @@
+/* sos-wording-case.c - what a window about the words of a letter needs: versions, the draft, and a letter to try them on. Reads only. */
+#include "config.h"
+#include "sos-wordings.h"
+
+#include "sos-letter-rules.h"
+#include "sos-rights-private.h"
+#include "sos-rights.h"
+
+#define MOST_LETTERS 12
+
+SosWordingCase *
+sos_wording_case_new (const char *kind, const char *language, const char *letter)
+{
+  SosWordingCase *self = g_new0 (SosWordingCase, 1);
+
+  self->kind = g_strdup (kind);
+  self->language = g_strdup (language);
+  self->letter = g_strdup (letter);
+  return self;
+}
+
+void
+sos_wording_case_free (SosWordingCase *self)
+{
+  g_free (self->kind);
+  g_free (self->language);
+  g_free (self->letter);
+  g_clear_pointer (&self->versions, g_ptr_array_unref);
+  g_clear_pointer (&self->makers, g_ptr_array_unref);
+  g_clear_pointer (&self->letters, g_ptr_array_unref);
+  g_clear_object (&self->draft);
+  g_clear_object (&self->english);
+  g_clear_object (&self->common);
+  g_clear_object (&self->merge);
+  g_free (self);
+}
+
+SosRecord *
+sos_wording_case_get_kept (const SosWordingCase *self)
+{
+  SosRecord *newest = self->versions->len > 0 ? self->versions->pdata[0] : NULL;
+
+  return newest != NULL && !sos_record_is_set (newest, SOS_WORDING_ENDED_AT) ? newest : NULL;
+}
+
+static gboolean
+read_versions (SosTransaction *transaction, SosWordingCase *self, GError **error)
+{
+  self->versions = sos_transaction_query (transaction, SOS_TYPE_WORDING, "kind = $1 AND language = $2 AND state = 'KEPT' ORDER BY version DESC", error,
+                                          "ss", self->kind, self->language);
+  self->makers = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; self->versions != NULL && i < self->versions->len; i++)
+    {
+      const gint64 by = sos_record_get_number (self->versions->pdata[i], SOS_WORDING_APPROVED_BY);
+      g_autoptr (SosRecord) staff = by > 0 ? sos_transaction_load (transaction, SOS_TYPE_STAFF, by, error) : NULL;
+
+      if (by > 0 && staff == NULL)
+        return FALSE;
+      g_ptr_array_add (self->makers, g_strdup (staff != NULL ? sos_record_get_text (staff, SOS_STAFF_NAME) : ""));
+    }
+  return self->versions != NULL;
+}
+
+/* Those of that kind first: their words are all there. Others bring what they know. */
+#define LETTERS \
+  "SELECT l.id, l.person, l.ref FROM letter l WHERE l.removed IS NULL AND l.state <> 'VOID'" \
+  " ORDER BY l.kind <> $1, l.id DESC LIMIT 40"
+
+static gboolean
+try_letter (SosTransaction *transaction, SosWordingCase *self, gint64 id, GError **error)
+{
+  g_autoptr (SosLetterCase) letter_case = sos_letter_case_load (transaction, id, error);
+
+  if (letter_case == NULL)
+    return FALSE;
+  self->merge = g_object_ref (sos_letter_case_get_merge (letter_case));
+  return TRUE;
+}
+
+/* Only letters that whoever is at the desk may see. */
+static gboolean
+read_letters (SosTransaction *transaction, SosWordingCase *self, GError **error)
+{
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, LETTERS, error, "s", self->kind);
+  g_autoptr (GError) local = NULL;
+  gint64 chosen = 0;
+
+  self->letters = g_ptr_array_new_with_free_func (g_free);
+  while (rows != NULL && self->letters->len < MOST_LETTERS && sos_rows_next (rows, &local))
+    {
+      SosRightsCase rights;
+      const char *ref = sos_rows_get_text (rows, 2);
+
+      if (!sos_rights_load (transaction, sos_rows_get_number (rows, 1), &rights, error))
+        return FALSE;
+      if (ref == NULL || !sos_rights_allows (&rights, SOS_GROUP_LETTERS, SOS_MAY_SEE))
+        continue;
+      if (self->letters->len == 0 || g_strcmp0 (self->letter, ref) == 0)
+        chosen = sos_rows_get_number (rows, 0);
+      g_ptr_array_add (self->letters, g_strdup (ref));
+    }
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  if (rows == NULL || (error != NULL && *error != NULL))
+    return FALSE;
+  if (self->letter == NULL && self->letters->len > 0)
+    self->letter = g_strdup (self->letters->pdata[0]);
+  return chosen == 0 || try_letter (transaction, self, chosen, error);
+}
+
+gboolean
+sos_wording_case_read (SosTransaction *transaction, gpointer wording_case, GError **error)
+{
+  SosWordingCase *self = wording_case;
+  g_autoptr (SosVerdict) may = NULL;
+  g_autoptr (GError) local = NULL;
+  SosSeatRead seat;
+
+  if (!sos_rights_read_seat (transaction, &seat, error) || !read_versions (transaction, self, error))
+    return FALSE;
+  may = sos_rights_may_keep_lists (seat.role);
+  self->may_change = may->allowed;
+  self->draft = sos_transaction_find (transaction, SOS_TYPE_WORDING, "kind = $1 AND language = $2 AND state = 'DRAFT' ORDER BY id DESC", &local, "ss",
+                                      self->kind, self->language);
+  if (local == NULL)
+    self->english = sos_wordings_find (transaction, self->kind, SOS_LANGUAGE_ENGLISH, &local);
+  if (local == NULL)
+    self->common = sos_wordings_find (transaction, SOS_WORDING_COMMON, self->language, &local);
+  if (local == NULL)
+    return read_letters (transaction, self, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}

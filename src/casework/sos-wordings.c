@@ -1,0 +1,361 @@
+/* sos-wordings.c - the words of letters drafted, kept and ended, and what letters are made with. Reads no template. */
+#include "config.h"
+#include "sos-wordings.h"
+
+#include "sos-casework-private.h"
+#include "sos-letter-gate.h"
+#include "sos-letter-states.h"
+#include "sos-rights-private.h"
+#include "sos-rights.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define MOST_BYTES 200000 /* of a template: forty times the longest */
+
+SosKeepWording *
+sos_keep_wording_new (const char *kind, const char *language, const char *template, const char *english)
+{
+  SosKeepWording *self = g_new0 (SosKeepWording, 1);
+
+  self->kind = g_strdup (kind);
+  self->language = g_strdup (language);
+  self->template = g_strdup (template);
+  self->english = g_strdup (english);
+  return self;
+}
+
+void
+sos_keep_wording_free (SosKeepWording *self)
+{
+  g_free (self->kind);
+  g_free (self->language);
+  g_free (self->template);
+  g_free (self->english);
+  g_free (self->note);
+  g_free (self->translator);
+  g_free (self->read_back_by);
+  g_free (self);
+}
+
+/* ---- found ---- */
+
+static SosRecord *
+find (SosTransaction *transaction, const char *tail, const char *kind, const char *language, GError **error)
+{
+  return sos_transaction_find (transaction, SOS_TYPE_WORDING, tail, error, "ss", kind, language);
+}
+
+SosRecord *
+sos_wordings_find (SosTransaction *transaction, const char *kind, const char *language, GError **error)
+{
+  return find (transaction, "kind = $1 AND language = $2 AND state = 'KEPT' AND ended_at IS NULL ORDER BY version DESC", kind, language, error);
+}
+
+static SosRecord *
+find_draft (SosTransaction *transaction, const char *kind, const char *language, GError **error)
+{
+  return find (transaction, "kind = $1 AND language = $2 AND state = 'DRAFT' ORDER BY id DESC", kind, language, error);
+}
+
+/* The same with what went wrong apart from what is not there. */
+static gboolean
+look (SosTransaction *transaction, const char *kind, const char *language, SosRecord **found, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  *found = sos_wordings_find (transaction, kind, language, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+gboolean
+sos_wordings_is_stale (SosTransaction *transaction, SosRecord *translation, gboolean *stale, GError **error)
+{
+  g_autoptr (SosRecord) english = NULL;
+
+  if (!look (transaction, sos_record_get_text (translation, SOS_WORDING_KIND), SOS_LANGUAGE_ENGLISH, &english, error))
+    return FALSE;
+  *stale = english != NULL ? g_strcmp0 (sos_record_find_text (english, SOS_WORDING_TEMPLATE), sos_record_find_text (translation, SOS_WORDING_ENGLISH)) != 0
+                           : sos_record_get_number (translation, SOS_WORDING_SOURCE) > 0;
+  return TRUE;
+}
+
+/* ---- kept ---- */
+
+static gboolean
+check_right (SosTransaction *transaction, GError **error)
+{
+  SosSeatRead seat;
+
+  return sos_rights_read_seat (transaction, &seat, error) && sos_casework_obey (sos_rights_may_keep_lists (seat.role), error);
+}
+
+static gboolean
+is_english (const SosKeepWording *keep)
+{
+  return g_strcmp0 (keep->language, SOS_LANGUAGE_ENGLISH) == 0;
+}
+
+static gboolean
+check_words (SosTransaction *transaction, const SosKeepWording *keep, GError **error)
+{
+  if (!check_right (transaction, error))
+    return FALSE;
+  if (keep->template == NULL || strlen (keep->template) > MOST_BYTES || !g_utf8_validate (keep->template, -1, NULL))
+    return sos_casework_refuse ("6.5", _("These are no words for a letter."), error);
+  if (sos_codes_find (sos_transaction_get_codes (transaction), "language", keep->language) == NULL)
+    return sos_casework_refuse ("6.2", _("That is none of the languages of letters."), error);
+  return is_english (keep) || keep->english != NULL || sos_casework_refuse ("6.2", _("A translation says which English it translates."), error);
+}
+
+static gboolean
+is_blank (const char *words)
+{
+  g_autofree char *trimmed = g_strstrip (g_strdup (words != NULL ? words : ""));
+
+  return *trimmed == '\0';
+}
+
+/* A translation is of what is said in English today, and somebody who can be named made it (6.2). */
+static gboolean
+check_translation (SosTransaction *transaction, const SosKeepWording *keep, gint64 *source, GError **error)
+{
+  g_autoptr (SosRecord) english = NULL;
+
+  *source = 0;
+  if (is_english (keep))
+    return TRUE;
+  if (is_blank (keep->translator))
+    return sos_casework_refuse ("6.2", _("Say who translated it: a translation is approved by name."), error);
+  if (!look (transaction, keep->kind, SOS_LANGUAGE_ENGLISH, &english, error))
+    return FALSE;
+  *source = english != NULL ? sos_record_get_id (english) : 0;
+  if (english == NULL || g_strcmp0 (sos_record_find_text (english, SOS_WORDING_TEMPLATE), keep->english) == 0)
+    return TRUE;
+  g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_CONFLICT, _("The English words have changed meanwhile. Look at them again."));
+  return FALSE;
+}
+
+static gboolean
+end (SosTransaction *transaction, SosRecord *wording, GError **error)
+{
+  sos_record_set_number (wording, SOS_WORDING_ENDED_BY, sos_transaction_get_actor (transaction));
+  sos_record_set_number (wording, SOS_WORDING_ENDED_AT, sos_transaction_get_now (transaction));
+  return sos_transaction_save (transaction, wording, error);
+}
+
+static void
+fill (SosTransaction *transaction, SosRecord *wording, const SosKeepWording *keep)
+{
+  sos_record_set_text (wording, SOS_WORDING_KIND, keep->kind);
+  sos_record_set_text (wording, SOS_WORDING_LANGUAGE, keep->language);
+  sos_record_set_text (wording, SOS_WORDING_TEMPLATE, keep->template);
+  sos_record_set_text (wording, SOS_WORDING_ENGLISH, keep->english);
+  sos_record_set_text (wording, SOS_WORDING_NOTE, is_blank (keep->note) ? NULL : keep->note);
+  sos_record_set_text (wording, SOS_WORDING_TRANSLATOR, is_blank (keep->translator) ? NULL : keep->translator);
+  sos_record_set_text (wording, SOS_WORDING_READ_BACK_BY, is_blank (keep->read_back_by) ? NULL : keep->read_back_by);
+  sos_record_set_number (wording, SOS_WORDING_MADE_BY, sos_transaction_get_actor (transaction));
+  sos_record_set_number (wording, SOS_WORDING_MADE_AT, sos_transaction_get_now (transaction));
+}
+
+/* The draft there is, or a new record. (transfer full) */
+static SosRecord *
+load_draft (SosTransaction *transaction, const SosKeepWording *keep, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  SosRecord *draft = find_draft (transaction, keep->kind, keep->language, &local);
+
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  else if (draft == NULL)
+    draft = g_object_new (SOS_TYPE_WORDING, NULL);
+  return draft;
+}
+
+gboolean
+sos_casework_draft_wording (SosTransaction *transaction, SosKeepWording *keep, GError **error)
+{
+  g_autoptr (SosRecord) draft = check_words (transaction, keep, error) ? load_draft (transaction, keep, error) : NULL;
+
+  if (draft == NULL)
+    return FALSE;
+  fill (transaction, draft, keep);
+  sos_record_set_text (draft, SOS_WORDING_STATE, SOS_WORDING_DRAFT);
+  if (!sos_transaction_save (transaction, draft, error))
+    return FALSE;
+  keep->result = sos_record_get_id (draft);
+  return TRUE;
+}
+
+static gboolean
+find_next_version (SosTransaction *transaction, const SosKeepWording *keep, gint64 *version, GError **error)
+{
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, "SELECT COALESCE (max (version), 0) + 1 FROM wording WHERE kind = $1 AND language = $2",
+                                                     error, "ss", keep->kind, keep->language);
+
+  if (rows == NULL || !sos_rows_next (rows, error))
+    return FALSE;
+  *version = sos_rows_get_number (rows, 0);
+  return TRUE;
+}
+
+gboolean
+sos_casework_keep_wording (SosTransaction *transaction, SosKeepWording *keep, GError **error)
+{
+  g_autoptr (SosRecord) before = NULL, wording = NULL;
+  gint64 source, version;
+
+  if (!check_words (transaction, keep, error) || !check_translation (transaction, keep, &source, error)
+      || !find_next_version (transaction, keep, &version, error) || !look (transaction, keep->kind, keep->language, &before, error)
+      || (wording = load_draft (transaction, keep, error)) == NULL)
+    return FALSE;
+  fill (transaction, wording, keep);
+  sos_record_set_text (wording, SOS_WORDING_STATE, SOS_WORDING_KEPT);
+  sos_record_set_number (wording, SOS_WORDING_VERSION, version);
+  sos_record_set_number (wording, SOS_WORDING_SOURCE, source);
+  sos_record_set_number (wording, SOS_WORDING_APPROVED_BY, sos_transaction_get_actor (transaction));
+  sos_record_set_number (wording, SOS_WORDING_APPROVED_AT, sos_transaction_get_now (transaction));
+  if ((before != NULL && !end (transaction, before, error)) || !sos_transaction_save (transaction, wording, error))
+    return FALSE;
+  keep->result = sos_record_get_id (wording);
+  return TRUE;
+}
+
+gboolean
+sos_casework_end_wording (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) wording = check_right (transaction, error) ? sos_transaction_load (transaction, SOS_TYPE_WORDING, deed->id, error) : NULL;
+
+  if (wording == NULL)
+    return FALSE;
+  if (!sos_record_has_text (wording, SOS_WORDING_STATE, SOS_WORDING_KEPT) || sos_record_is_set (wording, SOS_WORDING_ENDED_AT))
+    return sos_casework_refuse ("6.5", _("These words are not in use."), error);
+  return end (transaction, wording, error);
+}
+
+/* ---- what a letter is made with ---- */
+
+/* The language its reader has letters in; English where nobody is known. FALSE with @error. */
+static gboolean
+read_language (SosTransaction *transaction, SosRecord *letter, const char **language, GError **error)
+{
+  const gint64 reader = sos_letter_get_reader (letter);
+  g_autoptr (SosRecord) person = reader != 0 ? sos_transaction_load (transaction, SOS_TYPE_PERSON, reader, error) : NULL;
+  const char *code = person != NULL ? sos_record_find_text (person, SOS_PERSON_LETTER_LANGUAGE) : NULL;
+
+  *language = g_intern_string (code != NULL ? code : SOS_LANGUAGE_ENGLISH);
+  return reader == 0 || person != NULL;
+}
+
+/* An approved one that says what is said in English today, with the words all letters share; else NULL. FALSE with @error. */
+static gboolean
+find_translation (SosTransaction *transaction, const char *kind, const char *language, SosRecord **translation, GError **error)
+{
+  g_autoptr (SosRecord) found = NULL, common = NULL;
+  gboolean stale = FALSE;
+
+  *translation = NULL;
+  if (g_str_equal (language, SOS_LANGUAGE_ENGLISH))
+    return TRUE;
+  if (!look (transaction, kind, language, &found, error) || !look (transaction, SOS_WORDING_COMMON, language, &common, error)
+      || (found != NULL && !sos_wordings_is_stale (transaction, found, &stale, error)))
+    return FALSE;
+  if (found != NULL && common != NULL && !stale)
+    *translation = g_steal_pointer (&found);
+  return TRUE;
+}
+
+gboolean
+sos_wordings_give (SosTransaction *transaction, SosRecord *letter, GError **error)
+{
+  const char *kind = sos_record_get_text (letter, SOS_LETTER_KIND), *language;
+  g_autoptr (SosRecord) english = NULL, translation = NULL;
+
+  if (!look (transaction, kind, SOS_LANGUAGE_ENGLISH, &english, error) || !read_language (transaction, letter, &language, error)
+      || !find_translation (transaction, kind, language, &translation, error))
+    return FALSE;
+  sos_record_set_number (letter, SOS_LETTER_WORDING, english != NULL ? sos_record_get_id (english) : 0);
+  sos_record_set_number (letter, SOS_LETTER_TRANSLATION, translation != NULL ? sos_record_get_id (translation) : 0);
+  if (translation == NULL)
+    sos_record_set_text (letter, SOS_LETTER_LANGUAGES, NULL);
+  else if (!sos_record_is_set (letter, SOS_LETTER_LANGUAGES))
+    sos_record_set_text (letter, SOS_LETTER_LANGUAGES, "PAGES");
+  return TRUE;
+}
+
+/* The letter, where its words may still be changed by whoever is at the desk. (transfer full) */
+static SosRecord *
+load_letter (SosTransaction *transaction, gint64 id, GError **error)
+{
+  g_autoptr (SosRecord) letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, id, error);
+
+  if (letter == NULL || !sos_rights_ask_change (transaction, sos_record_get_number (letter, SOS_LETTER_PERSON), SOS_TYPE_LETTER, id, error))
+    return NULL;
+  if (sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT) || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_CHECK))
+    return g_steal_pointer (&letter);
+  sos_casework_refuse ("6.1", _("This letter was approved as it is. To change its words, take it back to draft."), error);
+  return NULL;
+}
+
+gboolean
+sos_casework_renew_letter_words (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) letter = load_letter (transaction, deed->id, error);
+
+  return letter != NULL && sos_wordings_give (transaction, letter, error) && sos_transaction_save (transaction, letter, error);
+}
+
+gboolean
+sos_casework_choose_letter_languages (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) letter = load_letter (transaction, deed->id, error);
+
+  if (letter == NULL)
+    return FALSE;
+  if (sos_record_get_number (letter, SOS_LETTER_TRANSLATION) <= 0)
+    return sos_casework_refuse ("6.2", _("This letter is in English alone."), error);
+  sos_record_set_text (letter, SOS_LETTER_LANGUAGES, deed->code);
+  return sos_transaction_save (transaction, letter, error);
+}
+
+/* ---- may it go in the language it is in (V23) ---- */
+
+static gboolean
+load_translation (SosTransaction *transaction, SosRecord *letter, SosRecord **translation, GError **error)
+{
+  const gint64 id = MAX (sos_record_get_number (letter, SOS_LETTER_TRANSLATION), 0);
+
+  *translation = id > 0 ? sos_transaction_load (transaction, SOS_TYPE_WORDING, id, error) : NULL;
+  return id == 0 || *translation != NULL;
+}
+
+SosVerdict *
+sos_wordings_ask (SosTransaction *transaction, SosRecord *letter, GError **error)
+{
+  g_autoptr (SosRecord) translation = NULL, common = NULL;
+  const char *language, *own;
+  gboolean stale = FALSE;
+
+  if (!read_language (transaction, letter, &language, error) || !load_translation (transaction, letter, &translation, error)
+      || (translation != NULL && !sos_wordings_is_stale (transaction, translation, &stale, error))
+      || !look (transaction, SOS_WORDING_COMMON, language, &common, error))
+    return NULL;
+  own = translation != NULL ? sos_record_get_text (translation, SOS_WORDING_LANGUAGE) : SOS_LANGUAGE_ENGLISH;
+  return sos_letter_check_translation (language, own, translation == NULL || (common != NULL && !sos_record_is_set (translation, SOS_WORDING_ENDED_AT)),
+                                       stale);
+}
+
+gboolean
+sos_wording_may_remove (SosTransaction *transaction, SosRecord *wording, GError **error)
+{
+  return sos_casework_refuse ("6.5", _("A version of a letter’s words stays as it is. Keep a new one, or end it."), error);
+}
+
+gboolean
+sos_wording_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *wording, GError **error)
+{
+  return sos_wording_may_remove (transaction, wording, error);
+}

@@ -1,0 +1,200 @@
+/* test-wordings.c - the words of letters kept by version, translated and approved, and what letters are made with. */
+#include "config.h"
+#include "office.h"
+#include "sos-letter-states.h"
+#include "sos-wordings.h"
+
+#define KEEP ((SosTransactionFunc) sos_casework_keep_wording)
+#define DRAFT ((SosTransactionFunc) sos_casework_draft_wording)
+#define END ((SosTransactionFunc) sos_casework_end_wording)
+#define RENEW ((SosTransactionFunc) sos_casework_renew_letter_words)
+#define CHECK ((SosTransactionFunc) sos_casework_check_letter)
+
+static void
+sit (Office *office, gint64 staff)
+{
+  sos_store_set_actor (office->store, staff);
+}
+
+static gint64
+keep (Office *office, const char *kind, const char *language, const char *template, const char *english, const char *translator, const char *refused)
+{
+  g_autoptr (SosKeepWording) words = sos_keep_wording_new (kind, language, template, english);
+
+  words->translator = g_strdup (translator);
+  office_attempt (office, KEEP, words, refused);
+  return words->result;
+}
+
+static gint64
+make (Office *office, gint64 person)
+{
+  g_autoptr (SosMakeLetter) letter = sos_make_letter_new (person, SOS_LETTER_KIND_PLAN);
+
+  office_attempt (office, sos_casework_make_letter, letter, NULL);
+  return letter->letter;
+}
+
+static gint64
+get (Office *office, gint64 letter, const char *field)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT COALESCE (%s, 0) FROM letter WHERE id = $1", field);
+
+  return office_count (office, sql, letter);
+}
+
+static gboolean
+has_moved (Office *office, gint64 letter)
+{
+  g_autoptr (SosLetterCase) letter_case = office_open_letter (office, letter);
+
+  return sos_letter_case_has_moved (letter_case);
+}
+
+/* Who keeps the lists of the office keeps its letters; each version ends the one before, and ending the last brings back the program's. */
+static void
+test_versions (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 first, second;
+
+  keep (office, "L1", "en", "<letter/>", NULL, NULL, "kept by the office");
+  sit (office, office->administrator);
+  keep (office, "L1", "xx", "<letter/>", NULL, NULL, "none of the languages");
+  first = keep (office, "L1", "en", "<letter>1</letter>", NULL, NULL, NULL);
+  second = keep (office, "L1", "en", "<letter>2</letter>", NULL, NULL, NULL);
+  g_assert_cmpint (office_count (office, "SELECT version FROM wording WHERE id = $1", second), ==, 2);
+  g_assert_cmpint (office_count (office, "SELECT ended_by FROM wording WHERE id = $1", first), ==, office->administrator);
+  g_assert_cmpint (office_count (office, "SELECT count (*) FROM wording WHERE ended_at IS NULL AND $1 = 0", 0), ==, 1);
+  office_must_not (office, END, office_deed (first, 0, NULL, NULL, NULL), "not in use");
+  office_must (office, END, office_deed (second, 0, NULL, NULL, NULL));
+  g_assert_cmpint (office_count (office, "SELECT count (*) FROM wording WHERE ended_at IS NULL AND $1 = 0", 0), ==, 0);
+  office_undo (office);
+  g_assert_cmpint (office_count (office, "SELECT count (*) FROM wording WHERE ended_at IS NULL AND $1 = 0", 0), ==, 1);
+}
+
+/* What is typed is stored, whatever it is; no letter is made of it. */
+static void
+test_draft (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 home;
+  const gint64 person = office_add_client (office, "Zo", &home);
+  g_autoptr (SosKeepWording) words = sos_keep_wording_new ("L1", "en", "<letter>{god</letter>", NULL);
+
+  sit (office, office->administrator);
+  office_attempt (office, DRAFT, words, NULL);
+  office_attempt (office, DRAFT, words, NULL);
+  g_assert_cmpint (office_count (office, "SELECT count (*) FROM wording WHERE $1 = 0", 0), ==, 1);
+  sit (office, office->worker);
+  g_assert_cmpint (get (office, make (office, person), "wording"), ==, 0);
+}
+
+/* A letter keeps what it was begun with, and is told; taking today's words is a deed. */
+static void
+test_letters (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 home, letter, version;
+  const gint64 person = office_add_client (office, "Zo", &home);
+
+  letter = make (office, person);
+  g_assert_false (has_moved (office, letter));
+  sit (office, office->administrator);
+  version = keep (office, "L1", "en", "<letter>2</letter>", NULL, NULL, NULL);
+  sit (office, office->worker);
+  g_assert_cmpint (get (office, letter, "wording"), ==, 0);
+  g_assert_true (has_moved (office, letter));
+  office_must (office, RENEW, office_deed (letter, 0, NULL, NULL, NULL));
+  g_assert_cmpint (get (office, letter, "wording"), ==, version);
+  g_assert_false (has_moved (office, letter));
+  office_approve (office, letter);
+  g_assert_cmpint (office_count (office, "SELECT wording FROM letter_paper WHERE letter = $1", letter), ==, version);
+  office_must_not (office, RENEW, office_deed (letter, 0, NULL, NULL, NULL), "approved as it is");
+}
+
+/* A letter in another language needs an approved translation of what is said in English today (6.2, V23). */
+static void
+test_translation (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 home, letter, translation;
+  const gint64 person = office_add_client (office, "Zo", &home);
+  g_autoptr (GError) error = NULL;
+
+  office_set (office, SOS_TYPE_PERSON, person, "letter-language", "so");
+  letter = make (office, person);
+  office_must (office, CHECK, office_deed (letter, 0, NULL, NULL, NULL));
+  g_assert_false (office_try_approve (office, letter, &error));
+  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
+  g_clear_error (&error);
+
+  sit (office, office->administrator);
+  keep (office, "L1", "so", "<letter>so</letter>", "<letter/>", NULL, "Say who translated it");
+  translation = keep (office, "L1", "so", "<letter>so</letter>", "<letter/>", "Ayaan Warsame", NULL);
+  sit (office, office->worker);
+  /* Not without the words that all letters share. */
+  office_must (office, RENEW, office_deed (letter, 0, NULL, NULL, NULL));
+  g_assert_cmpint (get (office, letter, "translation"), ==, 0);
+  sit (office, office->administrator);
+  keep (office, SOS_WORDING_COMMON, "so", "<letter>all</letter>", "<letter/>", "Ayaan Warsame", NULL);
+  sit (office, office->worker);
+  office_must (office, RENEW, office_deed (letter, 0, NULL, NULL, NULL));
+  g_assert_cmpint (get (office, letter, "translation"), ==, translation);
+  g_assert_true (office_try_approve (office, letter, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (office_count (office, "SELECT count (*) FROM letter_paper WHERE translated IS NOT NULL AND letter = $1", letter), ==, 1);
+}
+
+/* The English changes: what was translated is stale, and no letter comes out with it. */
+static void
+test_stale (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 home, letter;
+  const gint64 person = office_add_client (office, "Zo", &home);
+  g_autoptr (GError) error = NULL;
+
+  office_set (office, SOS_TYPE_PERSON, person, "letter-language", "so");
+  sit (office, office->administrator);
+  keep (office, SOS_WORDING_COMMON, "so", "<letter>all</letter>", "<letter/>", "Ayaan Warsame", NULL);
+  keep (office, "L1", "so", "<letter>so</letter>", "<letter/>", "Ayaan Warsame", NULL);
+  sit (office, office->worker);
+  letter = make (office, person);
+  g_assert_cmpint (get (office, letter, "translation"), >, 0);
+  sit (office, office->administrator);
+  keep (office, "L1", "en", "<letter>new</letter>", NULL, NULL, NULL);
+  sit (office, office->worker);
+  office_must (office, CHECK, office_deed (letter, 0, NULL, NULL, NULL));
+  g_assert_false (office_try_approve (office, letter, &error));
+  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
+  g_assert_nonnull (g_strstr_len (error->message, -1, "changed since they were translated"));
+  /* Translated of words that are not those of today, it is not approved. */
+  sit (office, office->administrator);
+  {
+    g_autoptr (SosKeepWording) words = sos_keep_wording_new ("L1", "so", "<letter>so</letter>", "<letter/>");
+
+    words->translator = g_strdup ("Ayaan Warsame");
+    g_clear_error (&error);
+    g_assert_false (office_do (office, KEEP, words, &error));
+    g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_CONFLICT);
+  }
+  keep (office, "L1", "so", "<letter>so 2</letter>", "<letter>new</letter>", "Ayaan Warsame", NULL);
+  sit (office, office->worker);
+  office_must (office, RENEW, office_deed (letter, 0, NULL, NULL, NULL));
+  g_clear_error (&error);
+  g_assert_true (office_try_approve (office, letter, &error));
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  sos_casework_init ();
+  g_test_add_func ("/casework/wordings/versions", test_versions);
+  g_test_add_func ("/casework/wordings/draft", test_draft);
+  g_test_add_func ("/casework/wordings/letters", test_letters);
+  g_test_add_func ("/casework/wordings/translation", test_translation);
+  g_test_add_func ("/casework/wordings/stale", test_stale);
+  return g_test_run ();
+}
