@@ -3,7 +3,7 @@
 #include "sos-wordings.h"
 
 #include "sos-letter-rules.h"
-#include "sos-rights-private.h"
+#include "sos-office-rights.h"
 #include "sos-rights.h"
 
 #define MOST_LETTERS 12
@@ -114,11 +114,10 @@ sos_wording_case_read (SosTransaction *transaction, gpointer wording_case, GErro
   SosWordingCase *self = wording_case;
   g_autoptr (SosVerdict) may = NULL;
   g_autoptr (GError) local = NULL;
-  SosSeatRead seat;
 
-  if (!sos_rights_read_seat (transaction, &seat, error) || !read_versions (transaction, self, error))
+  may = sos_office_may (transaction, SOS_OFFICE_LETTERS, SOS_MAY_CHANGE, error);
+  if (may == NULL || !read_versions (transaction, self, error))
     return FALSE;
-  may = sos_rights_may_keep_lists (seat.role);
   self->may_change = may->allowed;
   self->draft = sos_transaction_find (transaction, SOS_TYPE_WORDING, "kind = $1 AND language = $2 AND state = 'DRAFT' ORDER BY id DESC", &local, "ss",
                                       self->kind, self->language);

@@ -5,7 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-letter-gate.h"
 #include "sos-letter-states.h"
-#include "sos-rights-private.h"
+#include "sos-office-rights.h"
 #include "sos-rights.h"
 
 #include <glib/gi18n.h>
@@ -86,14 +86,6 @@ sos_wordings_is_stale (SosTransaction *transaction, SosRecord *translation, gboo
 /* ---- kept ---- */
 
 static gboolean
-check_right (SosTransaction *transaction, GError **error)
-{
-  SosSeatRead seat;
-
-  return sos_rights_read_seat (transaction, &seat, error) && sos_casework_obey (sos_rights_may_keep_lists (seat.role), error);
-}
-
-static gboolean
 is_english (const SosKeepWording *keep)
 {
   return g_strcmp0 (keep->language, SOS_LANGUAGE_ENGLISH) == 0;
@@ -102,7 +94,7 @@ is_english (const SosKeepWording *keep)
 static gboolean
 check_words (SosTransaction *transaction, const SosKeepWording *keep, GError **error)
 {
-  if (!check_right (transaction, error))
+  if (!sos_office_ask (transaction, SOS_OFFICE_LETTERS, error))
     return FALSE;
   if (keep->template == NULL || strlen (keep->template) > MOST_BYTES || !g_utf8_validate (keep->template, -1, NULL))
     return sos_casework_refuse ("6.5", _("These are no words for a letter."), error);
@@ -227,7 +219,7 @@ sos_casework_keep_wording (SosTransaction *transaction, SosKeepWording *keep, GE
 gboolean
 sos_casework_end_wording (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
-  g_autoptr (SosRecord) wording = check_right (transaction, error) ? sos_transaction_load (transaction, SOS_TYPE_WORDING, deed->id, error) : NULL;
+  g_autoptr (SosRecord) wording = sos_office_ask (transaction, SOS_OFFICE_LETTERS, error) ? sos_transaction_load (transaction, SOS_TYPE_WORDING, deed->id, error) : NULL;
 
   if (wording == NULL)
     return FALSE;
