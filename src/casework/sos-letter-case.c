@@ -26,6 +26,7 @@ struct _SosLetterCase
   SosVerdict *verdict, *own;
   SosLetterPaper *paper;
   SosRecord *wording, *translation, *common; /* what it is made with; NULL: what the program brings, English alone */
+  GPtrArray *spelling; /* SosSpellingWord */
   gboolean moved; /* other words hold today */
 };
 
@@ -172,8 +173,9 @@ load_wordings (SosLetterCase *self, SosTransaction *transaction, GError **error)
     return FALSE;
   self->moved = MAX (sos_record_get_number (today, SOS_LETTER_WORDING), 0) != MAX (sos_record_get_number (letter, SOS_LETTER_WORDING), 0)
                 || MAX (sos_record_get_number (today, SOS_LETTER_TRANSLATION), 0) != MAX (sos_record_get_number (letter, SOS_LETTER_TRANSLATION), 0);
-  if (self->translation == NULL)
-    return TRUE;
+  self->spelling = sos_transaction_query (transaction, SOS_TYPE_SPELLING_WORD, "id > 0 ORDER BY id", error, "");
+  if (self->spelling == NULL || self->translation == NULL)
+    return self->spelling != NULL;
   self->common = sos_wordings_find (transaction, SOS_WORDING_COMMON, sos_record_get_text (self->translation, SOS_WORDING_LANGUAGE), error);
   return error == NULL || *error == NULL;
 }
@@ -199,6 +201,7 @@ sos_letter_case_finalize (GObject *object)
   g_clear_object (&self->wording);
   g_clear_object (&self->translation);
   g_clear_object (&self->common);
+  g_clear_pointer (&self->spelling, g_ptr_array_unref);
   g_clear_pointer (&self->verdict, sos_verdict_free);
   g_clear_pointer (&self->own, sos_verdict_free);
   G_OBJECT_CLASS (sos_letter_case_parent_class)->finalize (object);
@@ -354,4 +357,10 @@ sos_letter_case_dup_translated (SosLetterCase *self)
                                             sos_record_get_text (self->common, SOS_WORDING_TEMPLATE)));
   text = g_variant_print (both, TRUE);
   return g_bytes_new_take (text, strlen (text));
+}
+
+GPtrArray *
+sos_letter_case_get_spelling (SosLetterCase *self)
+{
+  return self->spelling;
 }

@@ -45,6 +45,11 @@ GBytes *sos_letter_case_dup_template (SosLetterCase *self);
 /* The translated template and that of the shared words, as one text of type (ss); NULL: English alone. (transfer full) */
 GBytes *sos_letter_case_dup_translated (SosLetterCase *self);
 
+/* Words the office spells as it does. Element type SosSpellingWord. (transfer none) */
+GPtrArray *sos_letter_case_get_spelling (SosLetterCase *self);
+/* words: one more of them; what is there already stays once. */
+gboolean sos_casework_know_word (SosTransaction *transaction, SosDeed *deed, GError **error);
+
 /* Whether it has reached them, or was on its way: it cannot be taken back any more, and what comes out now is a copy. */
 gboolean sos_letter_is_gone (SosLetter *letter);
 

@@ -351,3 +351,24 @@ sos_wording_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *
 {
   return sos_wording_may_remove (transaction, wording, error);
 }
+
+/* Whoever writes letters teaches the office its words; names of people are not among them, for they are never doubted. */
+gboolean
+sos_casework_know_word (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) word = is_blank (deed->words) ? NULL : sos_transaction_find (transaction, SOS_TYPE_SPELLING_WORD, "word = $1", &local, "s", deed->words);
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  if (is_blank (deed->words) || word != NULL)
+    return TRUE;
+  word = g_object_new (SOS_TYPE_SPELLING_WORD, NULL);
+  sos_record_set_text (word, SOS_SPELLING_WORD_WORD, deed->words);
+  sos_record_set_number (word, SOS_SPELLING_WORD_ADDED_BY, sos_transaction_get_actor (transaction));
+  sos_record_set_text (word, SOS_SPELLING_WORD_ADDED_ON, sos_transaction_get_today (transaction));
+  return sos_transaction_save (transaction, word, error);
+}

@@ -1,6 +1,7 @@
 /* sos-letter-view-deeds.c - what may be done with the letter shown: each an action. Knows the gates only by what they say. */
 #include "config.h"
 #include "sos-letter-view-private.h"
+#include "sos-wordings.h"
 
 #include "sos-letter-new.h"
 #include "sos-letter-print.h"
@@ -135,6 +136,24 @@ reason_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   const guint field = g_str_equal (code, "ground") ? SOS_LETTER_GROUND : SOS_LETTER_KEPT_WORDS_REASON;
 
   sos_letter_new_ask_reason (widget, self->store, self->letter, code, sos_record_find_text (sos_letter_view_get_record (self), field));
+}
+
+static void
+renew_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  write_deed (SOS_LETTER_VIEW (widget), _("Words of today"), sos_casework_renew_letter_words, NULL, 0, NULL);
+}
+
+static void
+languages_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  write_deed (SOS_LETTER_VIEW (widget), _("How two languages stand"), sos_casework_choose_letter_languages, g_variant_get_string (parameter, NULL), 0, NULL);
+}
+
+static void
+know_word_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  write_deed (SOS_LETTER_VIEW (widget), _("A word of the office"), sos_casework_know_word, NULL, 0, g_variant_get_string (parameter, NULL));
 }
 
 static void
@@ -304,6 +323,9 @@ const SosActionRow sos_letter_view_actions[] = {
   { "papers.go", NULL, NULL, go_cb, "(ss)" },
   { "papers.swap", NULL, NULL, swap_cb, "(ss)" },
   { "papers.format", NULL, NULL, format_cb, "s" },
+  { "papers.renew", NULL, NULL, renew_cb },
+  { "papers.languages", NULL, NULL, languages_cb, "s" },
+  { "papers.know-word", NULL, NULL, know_word_cb, "s" },
   { "papers.contrast", NULL, NULL, contrast_cb },
   { "papers.save", NULL, NULL, save_cb },
   { "papers.card", NULL, NULL, card_cb },

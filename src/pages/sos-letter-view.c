@@ -77,6 +77,7 @@ sos_letter_view_show_actions (SosLetterView *self)
   gtk_widget_action_set_enabled (widget, "papers.format", is_open (letter));
   gtk_widget_action_set_enabled (widget, "papers.contrast", is_open (letter));
   gtk_widget_action_set_enabled (widget, "papers.way", is_open (letter));
+  gtk_widget_action_set_enabled (widget, "papers.languages", is_open (letter) && sos_letter_case_get_translation (self->letter_case) != NULL);
   gtk_widget_action_set_enabled (widget, "papers.reason", is_open (letter));
   gtk_widget_action_set_enabled (widget, "papers.save", sos_letter_case_get_paper (self->letter_case) != NULL);
   gtk_widget_action_set_enabled (widget, "papers.card", sos_record_has_text (letter, SOS_LETTER_KIND, "L4"));

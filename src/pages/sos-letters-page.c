@@ -6,6 +6,7 @@
 #include "sos-letter-labels-out.h"
 #include "sos-letter-view.h"
 #include "sos-letters-list.h"
+#include "sos-wordings-window.h"
 #include "sos-window-dialog.h"
 
 #include <glib/gi18n.h>
@@ -255,12 +256,19 @@ window_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   sos_window_dialog_open (widget, sos_page_get_store (SOS_PAGE (widget)));
 }
 
+static void
+wordings_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sos_wordings_window_open (widget, sos_page_get_store (SOS_PAGE (widget)), NULL);
+}
+
 static const SosActionRow actions[] = {
   { "page.print", N_("Print"), "<Control>p", print_cb },
   { "page.print-many", N_("Print many…"), "<Control><Shift>p", print_many_cb },
   { "page.labels", N_("Labels…"), "<Control><Shift>b", labels_cb },
   { "page.envelope-list", N_("List of envelopes…"), NULL, labels_cb, NULL, "more" },
   { "page.window", N_("Window of the envelopes…"), NULL, window_cb, NULL, "more" },
+  { "page.wordings", N_("Words of the letters…"), "<Control><Shift>w", wordings_cb, NULL, "more" },
   { "page.open-person", N_("Open the person"), "<Control>Return", open_person_cb },
 };
 

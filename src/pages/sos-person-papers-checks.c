@@ -7,6 +7,7 @@
 #include "sos-letter-rules.h"
 #include "sos-letter-states.h"
 #include "sos-letter-swap.h"
+#include "sos-person-papers-spelling.h"
 #include "sos-person-papers-words.h"
 #include "sos-person-plan-words.h"
 #include "sos-reading.h"
@@ -33,6 +34,7 @@ struct _SosPersonPapersChecks
   GtkWidget *hard_box;
   GtkLabel *hard_title;
   GtkWidget *hard;
+  GtkWidget *spelling;
   GtkWidget *sensitive;
   GtkWidget *reason_box;
   GtkLabel *reason;
@@ -172,6 +174,29 @@ add_change (SosPersonPapersChecks *self, SosLetterCase *letter_case)
                                _("What was approved can be saved as a file")));
 }
 
+/* Of which words it is made, where that is not what a letter begun today would have; and what stands in English in another language. */
+static void
+add_wording (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPaper *paper)
+{
+  const gboolean open = !sos_letter_case_get_paper (letter_case);
+  SosRecord *wording = sos_letter_case_get_wording (letter_case);
+  g_autofree char *version = wording ? g_strdup_printf (_("Made with version %d of its words"), (int) sos_record_get_number (wording, SOS_WORDING_VERSION))
+                                     : g_strdup (_("Made with the words the program brings"));
+  g_autofree char *english = g_strdup_printf (_("In English in the translation: %u"), sos_paper_get_n_english (paper));
+  GtkWidget *row;
+
+  if (sos_letter_case_has_moved (letter_case))
+    {
+      row = check_new ("emblem-important-symbolic", "warn-text", version, open ? _("Other words hold today") : _("It stays as it was approved"));
+      if (open)
+        gtk_box_append (GTK_BOX (row), action_button_new (_("Use today’s"), _("Words of the letter"), "papers.renew", NULL));
+      gtk_box_append (GTK_BOX (self->missing), row);
+    }
+  if (sos_paper_get_n_english (paper) > 0)
+    gtk_box_append (GTK_BOX (self->missing),
+                    check_new ("emblem-important-symbolic", "warn-text", english, _("As it was written, with a note in their language")));
+}
+
 static void
 show_missing (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPaper *paper)
 {
@@ -183,6 +208,7 @@ show_missing (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPaper 
     gtk_box_append (GTK_BOX (self->missing), missing_row_new (missing->pdata[i], rule->of_plan));
   add_glyphs (self, paper);
   add_change (self, letter_case);
+  add_wording (self, letter_case, paper);
   if (sos_paper_get_advice (paper))
     gtk_box_append (GTK_BOX (self->missing),
                     check_new ("emblem-important-symbolic", "warn-text", sos_paper_get_advice (paper), NULL));
@@ -493,6 +519,7 @@ sos_person_papers_checks_class_init (SosPersonPapersChecksClass *klass)
     { "hard_box", G_STRUCT_OFFSET (SosPersonPapersChecks, hard_box) },
     { "hard_title", G_STRUCT_OFFSET (SosPersonPapersChecks, hard_title) },
     { "hard", G_STRUCT_OFFSET (SosPersonPapersChecks, hard) },
+    { "spelling", G_STRUCT_OFFSET (SosPersonPapersChecks, spelling) },
     { "sensitive", G_STRUCT_OFFSET (SosPersonPapersChecks, sensitive) },
     { "reason_box", G_STRUCT_OFFSET (SosPersonPapersChecks, reason_box) },
     { "reason", G_STRUCT_OFFSET (SosPersonPapersChecks, reason) },
@@ -557,6 +584,7 @@ sos_person_papers_checks_show (SosPersonPapersChecks *self, SosLetterCase *lette
   show_rule (self, letter_case);
   show_reading (self, paper);
   show_hard_words (self, letter_case, paper);
+  sos_person_papers_spelling_show (self->spelling, letter_case, paper);
   show_sensitive_words (self, letter_case, paper);
   g_clear_pointer (&self->deed, sos_person_papers_deed_free);
   self->deed = sos_person_papers_deed_find (letter_case, paper);

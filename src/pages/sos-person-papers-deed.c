@@ -81,7 +81,12 @@ dup_language_reason (SosLetterCase *letter_case)
   SosPerson *reader = rule->reader == SOS_READER_PERSON ? sos_person_case_get_person (sos_letter_case_get_person_case (letter_case))
                                                         : sos_letter_case_get_reader (letter_case);
   SosRecord *person = reader ? SOS_RECORD (reader) : NULL;
-  g_autoptr (SosVerdict) verdict = sos_letter_check_language (person ? sos_record_get_text (person, SOS_PERSON_LETTER_LANGUAGE) : NULL);
+  SosRecord *translation = sos_letter_case_get_translation (letter_case);
+  const char *language = person ? sos_record_find_text (person, SOS_PERSON_LETTER_LANGUAGE) : NULL;
+  /* What has become of the translation is asked where it is approved, by the deed. */
+  g_autoptr (SosVerdict) verdict
+    = sos_letter_check_translation (language, translation ? sos_record_get_text (translation, SOS_WORDING_LANGUAGE) : SOS_LANGUAGE_ENGLISH, TRUE,
+                                    FALSE);
 
   return verdict->allowed ? NULL : sos_verdict_dup_text (verdict);
 }

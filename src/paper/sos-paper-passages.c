@@ -98,6 +98,12 @@ sos_paper_passage_get_kind (const SosPaperPassage *self)
   return _("Paragraph");
 }
 
+gboolean
+sos_paper_passage_has_words (const SosPaperPassage *self)
+{
+  return sos_paper_passages_has_words (self->text);
+}
+
 static void
 free_passage (gpointer data)
 {

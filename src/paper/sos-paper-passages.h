@@ -21,6 +21,9 @@ GPtrArray *sos_paper_template_dup_passages (const SosPaperTemplate *self);
 /* What a piece is: "Heading". Static, translated. */
 const char *sos_paper_passage_get_kind (const SosPaperPassage *self);
 
+/* Whether it says anything besides the fields it asks for. */
+gboolean sos_paper_passage_has_words (const SosPaperPassage *self);
+
 /* A field that may be said at a passage. */
 typedef struct
 {
