@@ -161,7 +161,8 @@ narrow_each (Ask *ask, const char *sql, const char *service, GError **error)
   return TRUE;
 }
 
-/* One service and how far they have come on it, not on any. */
+/* One service and how far they have come on it, not on any. That somebody is open and has a worker, or none, is told with their name; of a
+ * service it is told of those alone whose work may be seen: that filter has been asked before. */
 static gboolean
 narrow_by_course (Ask *ask, const SosPeopleQuery *query, GError **error)
 {
@@ -170,9 +171,9 @@ narrow_by_course (Ask *ask, const SosPeopleQuery *query, GError **error)
   if (sql == NULL)
     return narrow_by_text (ask, BY_STATUS, g_strcmp0 (query->status, "OPEN") == 0 ? SOS_STATUS_ACTIVE : query->status, error);
   if (ask->ids != NULL)
-    return narrow_each (ask, sql, service, error) && narrow_to_seen (ask, SOS_GROUP_WORK, error);
+    return narrow_each (ask, sql, service, error) && narrow_to_seen (ask, SOS_GROUP_NAME, error);
   return collect (ask, sos_transaction_select (ask->transaction, sql, error, "si", service, (gint64) 0), error)
-         && narrow_to_seen (ask, SOS_GROUP_WORK, error);
+         && narrow_to_seen (ask, SOS_GROUP_NAME, error);
 }
 
 static gboolean

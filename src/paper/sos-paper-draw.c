@@ -308,7 +308,8 @@ draw_picture (Drawing *drawing, const SosPaperPiece *piece)
   switch_tag (drawing, &drawing->group, NULL);
   begin_tag (drawing, "Figure");
   set_grey (drawing, INK);
-  sos_paper_picture_draw (piece->block->picture, drawing->cr, drawing->pages->left, piece->y, PICTURE);
+  sos_paper_picture_draw (piece->block->picture, drawing->cr, drawing->pages->rtl ? SOS_PAPER_WIDTH - drawing->pages->left - PICTURE : drawing->pages->left,
+                          piece->y, PICTURE);
   end_tag (drawing, "Figure");
 }
 

@@ -301,6 +301,7 @@ append_node (GString *xml, const SosPaperNode *node)
   g_string_append_printf (xml, "<%s", element);
   append_attribute (xml, "number", number);
   append_attribute (xml, "title", node->title);
+  append_attribute (xml, "picture", node->picture);
   append_attribute (xml, "list", node->list);
   append_attribute (xml, node->negated ? "unless" : "if", condition);
   g_string_append_printf (xml, ">%s", text);

@@ -390,7 +390,7 @@ sos_paper_get_n_english (SosPaper *self)
 }
 
 static void
-add_pictures (GPtrArray *words, const SosPaperPages *pages)
+add_pictures (const SosPaperPages *pages, GPtrArray *words)
 {
   for (guint i = 0; pages != NULL && i < pages->sheets->len; i++)
     {
@@ -412,8 +412,8 @@ list_pictures (SosPaper *self)
 {
   GPtrArray *words = g_ptr_array_new ();
 
-  add_pictures (words, self->first);
-  add_pictures (words, self->pages);
+  add_pictures (self->first, words);
+  add_pictures (self->pages, words);
   g_ptr_array_add (words, NULL);
   return words;
 }

@@ -4,6 +4,7 @@
 
 #include "sos-borough-offers.h"
 #include "sos-map-sheet.h"
+#include "sos-people.h"
 #include "sos-records.h"
 
 #include <string.h>
@@ -426,6 +427,57 @@ test_programmes (void)
   g_assert_cmpstr (second, ==, "Alder School: SOS+ class, 1 of 2 done");
 }
 
+typedef struct
+{
+  SosPeopleQuery query;
+  guint n;
+} Listing;
+
+static gboolean
+count_them (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Listing *listing = data;
+  g_autoptr (GArray) ids = sos_people_query_run (transaction, &listing->query, error);
+
+  listing->n = ids != NULL ? ids->len : 0;
+  return ids != NULL;
+}
+
+static void
+assert_listed (Office *office, const char *status, const char *service, guint n)
+{
+  Listing listing = { { .scope = SOS_PEOPLE_ALL, .status = (char *) status, .borough = (char *) CAMDEN, .service = (char *) service } };
+  g_autoptr (GError) error = NULL;
+
+  sos_store_set_actor (office->store, office->lead);
+  sos_store_read (office->store, count_them, &listing, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (listing.n, ==, n);
+}
+
+/* The list a borough leads to holds those its figure counts: who waits is not among those worked with, on any service or on one. */
+static void
+test_list_as_counted (void)
+{
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (SosMapCounts) counts = NULL;
+  gint64 both;
+
+  map_add_many (office, 6, CAMDEN);
+  for (guint i = 0; i < 7; i++)
+    map_wait_for (office, map_add_person (office, "Ola Sample", CAMDEN), "SOS");
+  both = map_add_person (office, "Kit Sample", CAMDEN);
+  map_work_with (office, both, "SOS");
+  map_wait_for (office, both, "TTG");
+  counts = map_load (office);
+  map_assert_seen (counts, "open", SOS_MAP_KIND_HOME, NULL, CAMDEN, "7");
+  assert_listed (office, SOS_PEOPLE_WORKED_WITH, NULL, 7);
+  assert_listed (office, SOS_PEOPLE_WAITING, NULL, 8);
+  assert_listed (office, SOS_PEOPLE_WORKED_WITH, "SOS", 7);
+  assert_listed (office, SOS_PEOPLE_WAITING, "SOS", 7);
+  assert_listed (office, SOS_PEOPLE_WORKED_WITH, "TTG", 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -443,5 +495,6 @@ main (int argc, char **argv)
   g_test_add_func ("/map-layers/never-girls", test_never_girls);
   g_test_add_func ("/map-layers/never-by-difference", test_never_by_difference);
   g_test_add_func ("/map-layers/keeping-offers", test_keeping_offers);
+  g_test_add_func ("/map-layers/list-as-counted", test_list_as_counted);
   return g_test_run ();
 }
