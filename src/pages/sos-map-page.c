@@ -8,7 +8,7 @@
 
 #define REFRESH_DELAY_MS 200
 #define COUNTING_MS 1000   /* an office is being counted for the first time: so often it is asked whether that is done */
-#define SIDE_WIDTH 440     /* at text scale 1 */
+#define SIDE_WIDTH 424     /* at text scale 1 */
 #define LEAST_HEIGHT 300   /* of the map beside the table */
 #define FACTS_HEIGHT 264   /* of what is said of a borough, beside the map at most */
 #define STACKED_HEIGHT 420 /* of either, one above the other */

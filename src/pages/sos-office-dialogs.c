@@ -176,7 +176,10 @@ show_record (GtkWidget *from, SosStore *store, SosOfficeOpen *open, gboolean may
   else
     make_quiet (dialog, open->kind->part);
   if (SOS_IS_SERVICE_STEP (open->record))
-    follow_step (dialog, open->record);
+    {
+      follow_step (dialog, open->record);
+      gtk_window_set_default_size (GTK_WINDOW (dialog), -1, 760); /* room for what follows, which comes later */
+    }
   sos_deed_dialog_present (dialog);
 }
 

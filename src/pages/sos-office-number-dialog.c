@@ -113,12 +113,20 @@ reset_cb (SosDeedDialog *dialog)
   gtk_switch_set_active (sos_deed_dialog_get (dialog, "switch"), FALSE);
 }
 
+static char *
+dup_bounds (const SosOfficeSetting *setting)
+{
+  if (setting->unit == SOS_LIMIT_COUNT)
+    return g_strdup_printf (_("From %d to %d. "), setting->least, setting->most);
+  /* Translators: two numbers and what they count: "From 1 to 365 working days." */
+  return g_strdup_printf (_("From %d to %d %s. "), setting->least, setting->most, sos_limit_unit_get_words (setting->unit));
+}
+
 static void
 explain (SosDeedDialog *dialog, const SosOfficeSetting *setting)
 {
   g_autofree char *bounds = setting->kind == SOS_OFFICE_NUMBER
-                              /* Translators: two numbers and what they count: "From 1 to 365 working days." */
-                              ? g_strdup_printf (_("From %d to %d %s. "), setting->least, setting->most, sos_limit_unit_get_words (setting->unit))
+                              ? dup_bounds (setting)
                               : g_strdup ("");
   /* Translators: who may change something: "team leads and the safeguarding lead" */
   g_autofree char *keepers = g_strdup_printf (_("Changed by %s."), sos_rights_get_keepers (setting->part));
@@ -162,5 +170,7 @@ sos_office_ask_number (GtkWidget *from, SosStore *store, const SosOfficeSetting 
   g_signal_connect_object (sos_deed_dialog_get (dialog, "switch"), "notify::active", G_CALLBACK (ask_cb), dialog, G_CONNECT_SWAPPED);
   g_signal_connect_object (sos_deed_dialog_get (dialog, "reset"), "clicked", G_CALLBACK (reset_cb), dialog, G_CONNECT_SWAPPED);
   ask_cb (dialog);
+  /* What follows comes after the window is there: it has its room from the start. */
+  gtk_window_set_default_size (GTK_WINDOW (dialog), -1, 560);
   sos_deed_dialog_present (dialog);
 }
