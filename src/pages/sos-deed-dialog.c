@@ -84,6 +84,8 @@ is_complete (SosDeedDialog *self)
       sos_form_binder_flush (binder);
       unread = find_unread (binder, self->records->pdata[i]);
       missing = sos_record_find_missing (self->records->pdata[i]);
+      if (missing != NULL && missing->flags & SOS_FIELD_ISSUED)
+        missing = NULL; /* comes with the deed; nobody types it */
       if (unread != NULL)
         /* Translators: %s is the name of a field, in which stands what is no day or no number */
         ask_for (self, binder, unread, _("“%s” cannot be read. Write it another way."));

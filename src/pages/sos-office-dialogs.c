@@ -178,7 +178,7 @@ show_record (GtkWidget *from, SosStore *store, SosOfficeOpen *open, gboolean may
   if (SOS_IS_SERVICE_STEP (open->record))
     {
       follow_step (dialog, open->record);
-      gtk_window_set_default_size (GTK_WINDOW (dialog), -1, 760); /* room for what follows, which comes later */
+      gtk_window_set_default_size (GTK_WINDOW (dialog), 480, 760); /* room for what follows, which comes later */
     }
   sos_deed_dialog_present (dialog);
 }

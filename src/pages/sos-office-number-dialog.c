@@ -171,6 +171,6 @@ sos_office_ask_number (GtkWidget *from, SosStore *store, const SosOfficeSetting 
   g_signal_connect_object (sos_deed_dialog_get (dialog, "reset"), "clicked", G_CALLBACK (reset_cb), dialog, G_CONNECT_SWAPPED);
   ask_cb (dialog);
   /* What follows comes after the window is there: it has its room from the start. */
-  gtk_window_set_default_size (GTK_WINDOW (dialog), -1, 560);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 480, 560);
   sos_deed_dialog_present (dialog);
 }

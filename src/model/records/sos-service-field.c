@@ -6,7 +6,7 @@
 
 static const SosField fields[] = {
   [SOS_SERVICE_FIELD_SERVICE] = { "service", SOS_KIND_CODE, SOS_FIELD_REQUIRED, N_("Service"), "service" },
-  [SOS_SERVICE_FIELD_CODE] = { "code", SOS_KIND_TEXT, SOS_FIELD_REQUIRED, N_("Code") },
+  [SOS_SERVICE_FIELD_CODE] = { "code", SOS_KIND_TEXT, SOS_FIELD_REQUIRED | SOS_FIELD_ISSUED, N_("Code") },
   [SOS_SERVICE_FIELD_LABEL] = { "label", SOS_KIND_TEXT, SOS_FIELD_REQUIRED, N_("What is asked") },
   [SOS_SERVICE_FIELD_KIND] = { "kind", SOS_KIND_CODE, SOS_FIELD_REQUIRED, N_("Kind of answer"), "field-kind" },
   [SOS_SERVICE_FIELD_LIST] = { "list", SOS_KIND_TEXT, 0, N_("Choices") },

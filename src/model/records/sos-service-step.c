@@ -6,7 +6,7 @@
 
 static const SosField fields[] = {
   [SOS_SERVICE_STEP_SERVICE] = { "service", SOS_KIND_CODE, SOS_FIELD_REQUIRED, N_("Service"), "service" },
-  [SOS_SERVICE_STEP_CODE] = { "code", SOS_KIND_TEXT, SOS_FIELD_REQUIRED, N_("Code") },
+  [SOS_SERVICE_STEP_CODE] = { "code", SOS_KIND_TEXT, SOS_FIELD_REQUIRED | SOS_FIELD_ISSUED, N_("Code") },
   [SOS_SERVICE_STEP_EVENT] = { "event", SOS_KIND_CODE, SOS_FIELD_REQUIRED, N_("Counted from"), "service-event" },
   [SOS_SERVICE_STEP_DAYS] = { "days", SOS_KIND_NUMBER, 0, N_("Days after") },
   [SOS_SERVICE_STEP_HOURS] = { "hours", SOS_KIND_NUMBER, 0, N_("Hours after") },
