@@ -125,6 +125,11 @@ mend (Draw *draw, SosRecord *record, gint64 person)
     sos_record_set_text (record, SOS_PLAN_STATE, "REPLACED");
   if (SOS_IS_LETTER (record))
     sos_record_set_number (record, SOS_LETTER_PLAN, 0);
+  /* It is their lead who joins them. */
+  if (SOS_IS_EPISODE (record))
+    sos_record_set_number (record, SOS_EPISODE_TEAM, draw->office->team);
+  if (SOS_IS_HOUSEHOLD_EPISODE (record))
+    sos_record_set_number (record, SOS_HOUSEHOLD_EPISODE_TEAM, draw->office->team);
   if (SOS_IS_LIKENESS (record) && sos_record_has_text (record, SOS_LIKENESS_VERDICT, "SAME"))
     sos_record_set_text (record, SOS_LIKENESS_VERDICT, "DIFFERENT");
 }
