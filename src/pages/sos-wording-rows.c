@@ -8,13 +8,14 @@
 #include <glib/gi18n.h>
 
 #define LEAST_HEIGHT 32
+#define MEASURED_AFTER 100 /* milliseconds */
 
 struct _SosWordingRows
 {
   GtkBox parent_instance;
 
   GPtrArray *views; /* GtkTextView, borrowed */
-  guint focused;
+  guint focused, measure_source;
   gboolean filling;
 };
 
@@ -45,7 +46,7 @@ view_new (SosWordingRows *self, const char *text)
   GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   GtkEventController *focus = gtk_event_controller_focus_new ();
 
-  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
+  gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
   g_object_set (view, "left-margin", 8, "right-margin", 8, "top-margin", 6, "bottom-margin", 6, NULL);
   /* Without some height it never measures its lines, and stays without. */
@@ -84,6 +85,18 @@ add_beside (GtkWidget *row, const SosPaperPassage *passage, const SosPaperPassag
     gtk_box_append (GTK_BOX (row), sos_block_text (_("The English here has changed since."), "small warn-text"));
 }
 
+/* Rows made while the window is there are measured before their lines are: once more when they are. */
+static gboolean
+measure_again_cb (gpointer data)
+{
+  SosWordingRows *self = data;
+
+  self->measure_source = 0;
+  for (guint i = 0; i < self->views->len; i++)
+    gtk_widget_queue_resize (self->views->pdata[i]);
+  return G_SOURCE_REMOVE;
+}
+
 static const SosPaperPassage *
 get (GPtrArray *passages, guint i)
 {
@@ -119,6 +132,8 @@ sos_wording_rows_fill (SosWordingRows *self, const SosPaperTemplate *template, c
       gtk_box_append (GTK_BOX (self), row);
     }
   self->filling = FALSE;
+  if (self->measure_source == 0)
+    self->measure_source = g_timeout_add (MEASURED_AFTER, measure_again_cb, self);
 }
 
 char **
@@ -157,6 +172,7 @@ sos_wording_rows_insert (SosWordingRows *self, const char *words)
 static void
 sos_wording_rows_finalize (GObject *object)
 {
+  g_clear_handle_id (&SOS_WORDING_ROWS (object)->measure_source, g_source_remove);
   g_ptr_array_unref (SOS_WORDING_ROWS (object)->views);
   G_OBJECT_CLASS (sos_wording_rows_parent_class)->finalize (object);
 }

@@ -322,10 +322,11 @@ popover_new (GtkWidget **box)
   GtkWidget *popover = gtk_popover_new (), *scrolled = gtk_scrolled_window_new ();
 
   *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  gtk_widget_set_size_request (*box, 400, -1);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), 460);
-  gtk_scrolled_window_set_min_content_width (GTK_SCROLLED_WINDOW (scrolled), 380);
+  gtk_scrolled_window_set_propagate_natural_width (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), *box);
   gtk_popover_set_child (GTK_POPOVER (popover), scrolled);
   return popover;
@@ -672,7 +673,7 @@ make_page (SosWordingsWindow *self)
   self->letters = drop_down_new (_("Letter to try the words on"));
   self->preview = SOS_PAGE_PREVIEW (sos_page_preview_new ());
   sos_block_add_classes (bar, "pane-head");
-  gtk_box_append (GTK_BOX (bar), sos_block_text (_("As it looks on"), "small dim"));
+  gtk_box_append (GTK_BOX (bar), gtk_label_new (_("As it looks on")));
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->letters));
   gtk_box_append (GTK_BOX (column), bar);
   gtk_widget_set_vexpand (GTK_WIDGET (self->preview), TRUE);

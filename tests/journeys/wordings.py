@@ -1,4 +1,5 @@
-"""The words of a letter said otherwise by the office: seen beside a real letter, an undefined field named, kept as a version."""
+"""The words of a letter said otherwise by the office: seen beside a real letter, an undefined field named, kept as a version, the program’s own words
+used again."""
 import os
 import sqlite3
 import subprocess
@@ -46,6 +47,13 @@ def steps(program, pictures):
     desk.sees('A warmer beginning')
     desk.picture('wordings-versions')
 
+    # Back to what the program brings: its words come to the rows, and are kept as the next version.
+    desk.button(has='Use again: What the program brings')
+    desk.key('Tab', 'Return')
+    desk.wait(lambda: 'Hello {salutation},' in ask(office, "SELECT COALESCE (max (template), '') FROM wording WHERE state = 'DRAFT'")[0][0], 'the words')
+    desk.click(desk.button(has='Keep…'))
+    desk.click(desk.button(has='Keep for new letters'))
+    desk.wait(lambda: ask(office, "SELECT count(*) FROM wording WHERE version = 1 AND ended_at IS NOT NULL")[0][0] == 1, 'the first to end')
     desk.key('Escape')
     desk.close()
 
