@@ -145,8 +145,10 @@ run_program (GSourceFunc walk, gboolean as)
   g_autoptr (GError) error = NULL;
   char *arguments[] = { "sos", "--office", path, NULL, NULL, NULL };
 
+  sos_store_set_actor (program.office->store, 0); /* as when an office is filled */
   sos_store_write (program.office->store, NULL, add_colleague, &program, &error);
   g_assert_no_error (error);
+  sos_store_set_actor (program.office->store, program.office->worker);
   sos_store_close (program.office->store); /* one process holds an office, and one store in it */
   if (as)
     {

@@ -86,7 +86,7 @@ test_open (Desk *desk, gconstpointer data)
   office_wait (desk_has_no_dialog, NULL, "the dialog to go");
   desk_wait_words (desk, "Opened with a reason, until");
   desk_wait_words (desk, "Episodes");
-  g_assert_cmpuint (count_tabs (desk), ==, 7);
+  g_assert_cmpuint (count_tabs (desk), ==, 8);
   /* The hours are over, and something of hers changes: the record is closed again. */
   until = office_count (desk->office, "SELECT until FROM break_glass WHERE person = $1", desk->person);
   sos_clock_set (until);
