@@ -8,6 +8,9 @@
 
 #include <glib/gi18n.h>
 
+/* What the program’s own letters name and no dictionary has. */
+#define NAMED_BY_US "Childline Samaritans"
+
 #define MOST 6
 
 /* Names of the case are right as they are written. */
@@ -26,6 +29,7 @@ know_names (GHashTable *known, SosLetterCase *letter_case)
   SosPersonCase *person = sos_letter_case_get_person_case (letter_case);
   SosRecord *record = SOS_RECORD (sos_person_case_get_person (person));
 
+  sos_spelling_know (known, NAMED_BY_US);
   sos_spelling_know (known, sos_record_find_text (record, SOS_PERSON_FULL_NAME));
   sos_spelling_know (known, sos_record_find_text (record, SOS_PERSON_KNOWN_AS));
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
