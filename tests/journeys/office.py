@@ -74,6 +74,7 @@ def step(desk, office):
     holds(desk, office, STEP, [(1,)])
     holds(desk, office, TASKS, [(1,)])
     desk.alone()
+    part(desk, 'Steps')
     desk.key('ctrl+z')
     holds(desk, office, STEP, [(0,)])
     holds(desk, office, TASKS, [(0,)])
@@ -92,6 +93,7 @@ def site(desk, office):
     desk.click(desk.button(has='Write it down', within=desk.find(role=ROLE.ROLE_FRAME, name='Last day')))
     holds(desk, office, SITE, [(1,)])
     desk.alone()
+    part(desk, 'Agencies')  # out of the field of words, where Ctrl+Z is of what was typed
     desk.key('ctrl+z')
     holds(desk, office, SITE, [(0,)])
 
