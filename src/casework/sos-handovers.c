@@ -8,6 +8,7 @@
 #include "sos-load.h"
 #include "sos-rights-private.h"
 #include "sos-tasks.h"
+#include "sos-typed.h"
 
 #include <glib/gi18n.h>
 
@@ -119,14 +120,6 @@ sos_hand_over_free (SosHandOver *self)
 }
 
 static gboolean
-lacks_note (const SosCaseloadLine *line)
-{
-  g_autofree char *trimmed = g_strstrip (g_strdup (line->note != NULL ? line->note : ""));
-
-  return line->person != 0 && *trimmed == '\0';
-}
-
-static gboolean
 is_same (GPtrArray *one, GPtrArray *other)
 {
   for (guint i = 0; i < MIN (one->len, other->len); i++)
@@ -148,7 +141,7 @@ check_lines (SosHandOver *over, GError **error)
 
       if (line->to == over->from)
         return sos_casework_refuse ("V9", _("Choose somebody else to go on."), error);
-      if (line->to != 0 && lacks_note (line))
+      if (line->to != 0 && line->person != 0 && sos_typed_is_blank (line->note))
         return sos_casework_refuse ("V9", _("Write a note for each of them; a few words are enough."), error);
       over->n_given += line->to != 0;
     }

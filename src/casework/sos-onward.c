@@ -9,6 +9,7 @@
 #include "sos-onward-rules.h"
 #include "sos-rights.h"
 #include "sos-tasks.h"
+#include "sos-typed.h"
 
 #include <glib/gi18n.h>
 
@@ -106,22 +107,14 @@ propose_chase (SosTransaction *transaction, SosRecord *onward, GError **error)
 }
 
 static gboolean
-is_blank (SosRecord *onward, guint field)
-{
-  g_autofree char *trimmed = g_strstrip (g_strdup (sos_record_is_set (onward, field) ? sos_record_get_text (onward, field) : ""));
-
-  return *trimmed == '\0';
-}
-
-static gboolean
 check_new (SosTransaction *transaction, SosRecord *onward, GError **error)
 {
   const char *today = sos_transaction_get_today (transaction), *chase = sos_record_find_text (onward, SOS_ONWARD_REFERRAL_CHASE_ON);
   SosVerdict *sharing;
 
-  if (sos_record_get_number (onward, SOS_ONWARD_REFERRAL_AGENCY) == 0 && is_blank (onward, SOS_ONWARD_REFERRAL_AGENCY_NAME))
+  if (sos_record_get_number (onward, SOS_ONWARD_REFERRAL_AGENCY) == 0 && sos_typed_is_blank (sos_record_find_text (onward, SOS_ONWARD_REFERRAL_AGENCY_NAME)))
     return sos_casework_refuse ("V9", _("Say which partner is asked: one of the list, or a name."), error);
-  if (is_blank (onward, SOS_ONWARD_REFERRAL_ASKED_FOR))
+  if (sos_typed_is_blank (sos_record_find_text (onward, SOS_ONWARD_REFERRAL_ASKED_FOR)))
     return sos_casework_refuse ("V9", _("Say what they are asked for."), error);
   if (g_strcmp0 (sos_record_get_text (onward, SOS_ONWARD_REFERRAL_ASKED_ON), today) > 0)
     return sos_casework_refuse ("V4", _("The day it was asked is not to come."), error);

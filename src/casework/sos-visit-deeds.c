@@ -9,6 +9,7 @@
 #include "sos-deliver-private.h"
 #include "sos-rights-private.h"
 #include "sos-rights.h"
+#include "sos-typed.h"
 #include "sos-visit-private.h"
 
 #include <glib/gi18n.h>
@@ -463,14 +464,6 @@ check_state (SosRecord *visit, const char *code, GError **error)
   return TRUE;
 }
 
-static gboolean
-has_words (const SosDeed *deed)
-{
-  g_autofree char *words = g_strstrip (g_strdup (deed->words != NULL ? deed->words : ""));
-
-  return words[0] != '\0';
-}
-
 gboolean
 sos_casework_note_visit (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
@@ -486,7 +479,7 @@ sos_casework_note_visit (SosTransaction *transaction, SosDeed *deed, GError **er
   if (!sos_duty_ask_right (transaction, steps[i].flags & LEADS ? SOS_DUTY_MAY_DECIDE : SOS_DUTY_MAY_PLAN, error)
       || !check_state (visit, deed->code, error))
     return FALSE;
-  if (steps[i].flags & NEEDS_WORDS && !has_words (deed))
+  if (steps[i].flags & NEEDS_WORDS && sos_typed_is_blank (deed->words))
     return sos_casework_refuse ("V28", _("Say why; a few words are enough."), error);
   if (steps[i].set != NULL && (!steps[i].set (transaction, visit, deed, error) || !sos_transaction_save (transaction, visit, error)))
     return FALSE;
@@ -516,7 +509,7 @@ sos_casework_set_phrase (SosTransaction *transaction, SosDeed *deed, GError **er
 
   if (!sos_duty_ask_right (transaction, SOS_DUTY_MAY_DECIDE, error) || !find_phrase (transaction, deed->id, &phrase, error))
     return FALSE;
-  if (!has_words (deed))
+  if (sos_typed_is_blank (deed->words))
     return phrase == NULL || sos_transaction_remove (transaction, phrase, error);
   if (phrase == NULL)
     {

@@ -7,6 +7,7 @@
 #include "sos-letter-states.h"
 #include "sos-office-rights.h"
 #include "sos-rights.h"
+#include "sos-typed.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -103,14 +104,6 @@ check_words (SosTransaction *transaction, const SosKeepWording *keep, GError **e
   return is_english (keep) || keep->english != NULL || sos_casework_refuse ("6.2", _("A translation says which English it translates."), error);
 }
 
-static gboolean
-is_blank (const char *words)
-{
-  g_autofree char *trimmed = g_strstrip (g_strdup (words != NULL ? words : ""));
-
-  return *trimmed == '\0';
-}
-
 /* A translation is of what is said in English today, and somebody who can be named made it (6.2). */
 static gboolean
 check_translation (SosTransaction *transaction, const SosKeepWording *keep, gint64 *source, GError **error)
@@ -120,7 +113,7 @@ check_translation (SosTransaction *transaction, const SosKeepWording *keep, gint
   *source = 0;
   if (is_english (keep))
     return TRUE;
-  if (is_blank (keep->translator))
+  if (sos_typed_is_blank (keep->translator))
     return sos_casework_refuse ("6.2", _("Say who translated it: a translation is approved by name."), error);
   if (!look (transaction, keep->kind, SOS_LANGUAGE_ENGLISH, &english, error))
     return FALSE;
@@ -146,9 +139,9 @@ fill (SosTransaction *transaction, SosRecord *wording, const SosKeepWording *kee
   sos_record_set_text (wording, SOS_WORDING_LANGUAGE, keep->language);
   sos_record_set_text (wording, SOS_WORDING_TEMPLATE, keep->template);
   sos_record_set_text (wording, SOS_WORDING_ENGLISH, keep->english);
-  sos_record_set_text (wording, SOS_WORDING_NOTE, is_blank (keep->note) ? NULL : keep->note);
-  sos_record_set_text (wording, SOS_WORDING_TRANSLATOR, is_blank (keep->translator) ? NULL : keep->translator);
-  sos_record_set_text (wording, SOS_WORDING_READ_BACK_BY, is_blank (keep->read_back_by) ? NULL : keep->read_back_by);
+  sos_record_set_text (wording, SOS_WORDING_NOTE, sos_typed_is_blank (keep->note) ? NULL : keep->note);
+  sos_record_set_text (wording, SOS_WORDING_TRANSLATOR, sos_typed_is_blank (keep->translator) ? NULL : keep->translator);
+  sos_record_set_text (wording, SOS_WORDING_READ_BACK_BY, sos_typed_is_blank (keep->read_back_by) ? NULL : keep->read_back_by);
   sos_record_set_number (wording, SOS_WORDING_MADE_BY, sos_transaction_get_actor (transaction));
   sos_record_set_number (wording, SOS_WORDING_MADE_AT, sos_transaction_get_now (transaction));
 }
@@ -357,14 +350,14 @@ gboolean
 sos_casework_know_word (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (SosRecord) word = is_blank (deed->words) ? NULL : sos_transaction_find (transaction, SOS_TYPE_SPELLING_WORD, "word = $1", &local, "s", deed->words);
+  g_autoptr (SosRecord) word = sos_typed_is_blank (deed->words) ? NULL : sos_transaction_find (transaction, SOS_TYPE_SPELLING_WORD, "word = $1", &local, "s", deed->words);
 
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  if (is_blank (deed->words) || word != NULL)
+  if (sos_typed_is_blank (deed->words) || word != NULL)
     return TRUE;
   word = g_object_new (SOS_TYPE_SPELLING_WORD, NULL);
   sos_record_set_text (word, SOS_SPELLING_WORD_WORD, deed->words);

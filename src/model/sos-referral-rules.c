@@ -4,17 +4,10 @@
 
 #include "sos-clock.h"
 #include "sos-reason-rules.h"
+#include "sos-typed.h"
 
 #include <glib/gi18n.h>
 
-
-static gboolean
-is_given (const char *text)
-{
-  g_autofree char *words = g_strstrip (g_strdup (text != NULL ? text : ""));
-
-  return *words != '\0';
-}
 
 /* Whoever refers themselves is reached as they are; a colleague sits here. */
 static gboolean
@@ -31,13 +24,13 @@ sos_referral_find_lacking (const SosReferralFacts *facts)
     gboolean there;
     const char *words;
   } asked[] = {
-    { is_given (facts->name), N_("a name, or what they are called by") },
-    { is_given (facts->birth_date), N_("a date of birth, or their age") },
+    { !sos_typed_is_blank (facts->name), N_("a name, or what they are called by") },
+    { !sos_typed_is_blank (facts->birth_date), N_("a date of birth, or their age") },
     { facts->reached, N_("a way to reach them, or a key worker") },
-    { is_given (facts->borough), N_("the borough") },
-    { is_given (facts->reason), N_("why they are referred") },
-    { is_given (facts->source), N_("who refers them") },
-    { !needs_referrer (facts) || (is_given (facts->referrer) && is_given (facts->referrer_contact)), N_("how to reach the referrer") },
+    { !sos_typed_is_blank (facts->borough), N_("the borough") },
+    { !sos_typed_is_blank (facts->reason), N_("why they are referred") },
+    { !sos_typed_is_blank (facts->source), N_("who refers them") },
+    { !needs_referrer (facts) || (!sos_typed_is_blank (facts->referrer) && !sos_typed_is_blank (facts->referrer_contact)), N_("how to reach the referrer") },
   };
   GPtrArray *lacking = g_ptr_array_new ();
 
@@ -125,9 +118,9 @@ sos_referral_may_decide (const SosDecisionFacts *facts)
     return sos_verdict_new_refused ("1.1", _("Choose what is decided."), NULL);
   if (!facts->fits)
     return sos_verdict_new_refused ("1.1", _("Choose the reason from the list."), NULL);
-  if (!is_given (facts->words))
+  if (sos_typed_is_blank (facts->words))
     return sos_verdict_new_refused ("N10", _("Say why; a few words are enough."), NULL);
-  if (g_strcmp0 (facts->decision, SOS_REFERRAL_SIGNPOST) == 0 && !is_given (facts->signposted_to))
+  if (g_strcmp0 (facts->decision, SOS_REFERRAL_SIGNPOST) == 0 && sos_typed_is_blank (facts->signposted_to))
     return sos_verdict_new_refused ("1.1", _("Say to whom they are signposted."), NULL);
   return sos_verdict_new_allowed ("1.1", NULL);
 }

@@ -3,6 +3,7 @@
 #include "sos-role-rules.h"
 
 #include "sos-clock.h"
+#include "sos-typed.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -11,14 +12,6 @@ static SosVerdict *
 refuse (const char *words, const char *remedy)
 {
   return sos_verdict_new_refused ("N12", words, remedy);
-}
-
-static gboolean
-is_blank (const char *words)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (words != NULL ? words : ""));
-
-  return *stripped == '\0';
 }
 
 char *
@@ -55,9 +48,9 @@ sos_role_check (const SosRoleCase *asked)
 {
   SosVerdict *verdict;
 
-  if (is_blank (asked->role))
+  if (sos_typed_is_blank (asked->role))
     return refuse (_("Say what part they have in it."), NULL);
-  if (is_blank (asked->source) || is_blank (asked->reliability))
+  if (sos_typed_is_blank (asked->source) || sos_typed_is_blank (asked->reliability))
     return refuse (_("Say who says so, and how they know."), NULL);
   if (!sos_date_is_valid (asked->recorded_on) || strcmp (asked->recorded_on, asked->today) > 0)
     return refuse (_("Say on which day it was said; not one to come."), NULL);
@@ -70,7 +63,7 @@ sos_role_get_hold (const SosRoleCase *asked)
 {
   if (asked->ended_on != NULL)
     return SOS_ROLE_ENDED;
-  if (is_blank (asked->role) || is_blank (asked->source) || !sos_date_is_valid (asked->recorded_on) || !sos_date_is_valid (asked->review_by))
+  if (sos_typed_is_blank (asked->role) || sos_typed_is_blank (asked->source) || !sos_date_is_valid (asked->recorded_on) || !sos_date_is_valid (asked->review_by))
     return SOS_ROLE_STALE;
   return strcmp (asked->review_by, asked->today) >= 0 ? SOS_ROLE_HOLDS : SOS_ROLE_STALE;
 }

@@ -4,6 +4,7 @@
 
 #include "sos-posting-rules.h"
 #include "sos-rights-rules.h"
+#include "sos-typed.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -44,14 +45,6 @@ is_in_daylight (const SosVisitFacts *facts)
 /* ---- planning ---- */
 
 static gboolean
-is_blank (const char *text)
-{
-  g_autofree char *stripped = g_strstrip (g_strdup (text != NULL ? text : ""));
-
-  return stripped[0] == '\0';
-}
-
-static gboolean
 has_no_worker (const SosVisitFacts *facts)
 {
   return facts->worker == 0;
@@ -78,7 +71,7 @@ phones_outside (const SosVisitFacts *facts)
 static gboolean
 has_no_place (const SosVisitFacts *facts)
 {
-  return is_blank (facts->place);
+  return sos_typed_is_blank (facts->place);
 }
 
 static gboolean
@@ -117,7 +110,7 @@ static gboolean
 lacks_control (const SosVisitFacts *facts)
 {
   return g_strcmp0 (facts->risk, SOS_VISIT_RISK_HIGH) == 0 && facts->second == 0 && facts->phone_in_at == 0 && !facts->public_place
-         && is_blank (facts->controls);
+         && sos_typed_is_blank (facts->controls);
 }
 
 static const struct
