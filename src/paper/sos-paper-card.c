@@ -9,7 +9,6 @@
 #include "sos-paper-sensitive.h"
 
 #include <glib/gi18n.h>
-#include <pango/pangocairo.h>
 
 #define LANGUAGE "en-GB"
 #define LEFT (20 * SOS_PAPER_MM)
@@ -230,16 +229,6 @@ set_grey (const SosPaperCard *self, cairo_t *cr, double shade)
 }
 
 static void
-draw_cell (cairo_t *cr, const SosPaperCell *cell, double x, double y)
-{
-  for (guint i = 0; i < cell->n_lines; i++)
-    {
-      cairo_move_to (cr, x + cell->lines[i].x, y + cell->lines[i].baseline);
-      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (cell->layout, (int) i));
-    }
-}
-
-static void
 draw_edge (const SosPaperCard *self, cairo_t *cr)
 {
   const double dash[] = { 3, 3 };
@@ -267,9 +256,9 @@ draw (SosPaperCard *self, cairo_t *cr, gboolean tags)
         cairo_tag_begin (cr, "P", NULL);
       set_grey (self, cr, GREY);
       if (line->label != NULL)
-        draw_cell (cr, line->label, x, TOP + line->y + line->words->lines[0].baseline - line->label->lines[0].baseline);
+        sos_paper_cell_draw (line->label, cr, FALSE, x, TOP + line->y + line->words->lines[0].baseline - line->label->lines[0].baseline);
       set_grey (self, cr, line->label != NULL ? 0 : GREY);
-      draw_cell (cr, line->words, line->label != NULL ? x + width * ASIDE : x, TOP + line->y);
+      sos_paper_cell_draw (line->words, cr, FALSE, line->label != NULL ? x + width * ASIDE : x, TOP + line->y);
       if (tags)
         cairo_tag_end (cr, "P");
     }

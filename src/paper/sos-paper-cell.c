@@ -263,3 +263,13 @@ sos_paper_cell_new (SosPaperFonts *fonts, const char *text, gboolean fixed, gboo
 {
   return fixed ? ensure_fixed_cell (fonts, text, bold, size, width) : new_cell (fonts, text, bold, size, width);
 }
+
+void
+sos_paper_cell_draw (const SosPaperCell *self, cairo_t *cr, gboolean from_left, double x, double y)
+{
+  for (guint i = 0; i < self->n_lines; i++)
+    {
+      cairo_move_to (cr, from_left ? x : x + self->lines[i].x, y + self->lines[i].baseline);
+      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (self->layout, (int) i));
+    }
+}

@@ -1,6 +1,7 @@
 /* sos-paper-cell.h - some text set in lines of one width. Knows no block and no page. */
 #pragma once
 
+#include <cairo.h>
 #include <pango/pango.h>
 
 G_BEGIN_DECLS
@@ -40,6 +41,8 @@ PangoLayout *sos_paper_fonts_make_layout (SosPaperFonts *self, const char *text,
  * letter. (transfer full) */
 SosPaperCell *sos_paper_cell_new (SosPaperFonts *fonts, const char *text, gboolean fixed, gboolean bold, double size,
                                   double width);
+/* In the colour that is set, its top left at @x, @y. @from_left: each line from the left, whatever its direction, as an address is read. */
+void sos_paper_cell_draw (const SosPaperCell *self, cairo_t *cr, gboolean from_left, double x, double y);
 void sos_paper_cell_unref (SosPaperCell *self);
 
 G_END_DECLS

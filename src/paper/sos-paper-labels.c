@@ -7,7 +7,6 @@
 #include "sos-paper-layout.h"
 
 #include <glib/gi18n.h>
-#include <pango/pangocairo.h>
 
 #define COLUMNS 2
 #define ROWS (SOS_PAPER_LABELS_A_SHEET / COLUMNS)
@@ -100,16 +99,6 @@ sos_paper_labels_get_n_pages (SosPaperLabels *self)
   return MAX (1, (self->first + self->cells->len + SOS_PAPER_LABELS_A_SHEET - 1) / SOS_PAPER_LABELS_A_SHEET);
 }
 
-static void
-draw_cell (cairo_t *cr, const SosPaperCell *cell, double x, double y)
-{
-  for (guint i = 0; i < cell->n_lines; i++)
-    {
-      cairo_move_to (cr, x, y + cell->lines[i].baseline);
-      pango_cairo_show_layout_line (cr, pango_layout_get_line_readonly (cell->layout, (int) i));
-    }
-}
-
 void
 sos_paper_labels_draw_page (SosPaperLabels *self, cairo_t *cr, guint page)
 {
@@ -122,7 +111,8 @@ sos_paper_labels_draw_page (SosPaperLabels *self, cairo_t *cr, guint page)
       if (n < self->first || n - self->first >= self->cells->len)
         continue;
       cell = self->cells->pdata[n - self->first];
-      draw_cell (cr, cell, LEFT + place % COLUMNS * (WIDTH + GAP) + PAD, TOP + place / COLUMNS * HEIGHT + (HEIGHT - cell->height) / 2);
+      sos_paper_cell_draw (cell, cr, TRUE, LEFT + place % COLUMNS * (WIDTH + GAP) + PAD,
+                           TOP + place / COLUMNS * HEIGHT + (HEIGHT - cell->height) / 2);
     }
 }
 

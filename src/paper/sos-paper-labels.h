@@ -1,4 +1,4 @@
-/* sos-paper-labels.h - addresses on a sheet of labels, and a sheet to try the window of an envelope. Knows no letter. */
+/* sos-paper-labels.h - addresses on a sheet of labels: as large as they fit, nothing else on the sheet. Knows no letter. */
 #pragma once
 
 #include <gio/gio.h>

@@ -7,7 +7,6 @@
 #include "sos-paper-pdf.h"
 
 #include <glib/gi18n.h>
-#include <pango/pangocairo.h>
 
 #define LANGUAGE "en-GB"
 #define TITLE "Window"
@@ -59,11 +58,7 @@ draw_words (Drawing *drawing, const char *tag, const char *words, gboolean bold,
 
   if (drawing->tags)
     cairo_tag_begin (drawing->cr, tag, NULL);
-  for (guint i = 0; i < cell->n_lines; i++)
-    {
-      cairo_move_to (drawing->cr, x + cell->lines[i].x, y + cell->lines[i].baseline);
-      pango_cairo_show_layout_line (drawing->cr, pango_layout_get_line_readonly (cell->layout, (int) i));
-    }
+  sos_paper_cell_draw (cell, drawing->cr, FALSE, x, y);
   if (drawing->tags)
     cairo_tag_end (drawing->cr, tag);
   sos_paper_cell_unref (cell);
