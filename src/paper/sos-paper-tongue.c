@@ -8,7 +8,6 @@
 #include <unicode/upluralrules.h>
 #include <unicode/ustring.h>
 
-
 #define MOST 160 /* characters of a date, a pattern, a name */
 #define MOST_NUMBER 200 /* what a letter counts; forms for millions alone are not asked for */
 #define SHOWN 3
@@ -136,38 +135,51 @@ typedef struct
 
 static const char *const order[] = { "zero", "one", "two", "few", "many", "other" };
 
+/* Where in the order the form is that goes with @n; the last where nothing is known. */
+static guint
+find_form (const UPluralRules *rules, guint n)
+{
+  UChar keyword[MOST];
+  UErrorCode status = U_ZERO_ERROR;
+  g_autofree char *name = NULL;
+  guint at = 0;
+
+  uplrules_select (rules, n, keyword, MOST, &status);
+  name = U_SUCCESS (status) ? to_utf8 (keyword) : NULL;
+  while (at < G_N_ELEMENTS (order) - 1 && g_strcmp0 (name, order[at]) != 0)
+    at++;
+  return at;
+}
+
+/* Those that no number has are left out. */
+static void
+number_forms (Forms *forms, const guint *found)
+{
+  gboolean used[G_N_ELEMENTS (order)] = { FALSE };
+  guchar numbers[G_N_ELEMENTS (order)] = { 0 };
+
+  for (guint n = 0; n <= MOST_NUMBER; n++)
+    used[found[n]] = TRUE;
+  for (guint at = 0; at < G_N_ELEMENTS (order); at++)
+    if (used[at])
+      numbers[at] = (guchar) forms->n++;
+  for (guint n = 0; n <= MOST_NUMBER; n++)
+    forms->chosen[n] = numbers[found[n]];
+}
+
 static void
 read_forms_of (const char *language, Forms *forms)
 {
-  char locale[ULOC_FULLNAME_CAPACITY], *found[MOST_NUMBER + 1];
+  char locale[ULOC_FULLNAME_CAPACITY];
   UErrorCode status = U_ZERO_ERROR;
   UPluralRules *rules;
+  guint found[MOST_NUMBER + 1];
 
   read_locale (language, locale);
   rules = uplrules_openForType (locale, UPLURAL_TYPE_CARDINAL, &status);
   for (guint n = 0; n <= MOST_NUMBER; n++)
-    {
-      UChar keyword[MOST];
-
-      status = U_ZERO_ERROR;
-      if (rules != NULL)
-        uplrules_select (rules, n, keyword, MOST, &status);
-      found[n] = rules != NULL && U_SUCCESS (status) ? to_utf8 (keyword) : g_strdup ("other");
-    }
-  for (guint k = 0; k < G_N_ELEMENTS (order); k++)
-    {
-      gboolean used = FALSE;
-
-      for (guint n = 0; n <= MOST_NUMBER; n++)
-        if (g_str_equal (found[n], order[k]))
-          {
-            forms->chosen[n] = (guchar) forms->n;
-            used = TRUE;
-          }
-      forms->n += used;
-    }
-  for (guint n = 0; n <= MOST_NUMBER; n++)
-    g_free (found[n]);
+    found[n] = rules != NULL ? find_form (rules, n) : G_N_ELEMENTS (order) - 1;
+  number_forms (forms, found);
   g_clear_pointer (&rules, uplrules_close);
 }
 
