@@ -78,11 +78,12 @@ check_name (const SosPaperDeclared *declared, const char *name, gboolean list, G
 static char *
 find_fault_of_forms (const SosPaperMark *mark, const char *language)
 {
-  const guint wanted = sos_paper_tongue_count_forms (language);
-  g_autofree char *numbers = sos_paper_tongue_dup_forms (language);
+  const guint wanted = mark->forms != NULL ? sos_paper_tongue_count_forms (language) : 0;
+  g_autofree char *numbers = NULL;
 
   if (mark->forms == NULL || g_strv_length (mark->forms) == wanted)
     return NULL;
+  numbers = sos_paper_tongue_dup_forms (language);
   /* Translators: a list of numbers, a group for each form: "1; 0, 2, 3…" */
   return g_strdup_printf (g_dngettext (NULL, "“%s#…” needs %u form in this language, for these numbers: %s.",
                                        "“%s#…” needs %u forms in this language, with | between them, for these numbers: %s.", wanted),
