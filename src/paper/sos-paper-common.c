@@ -9,23 +9,16 @@ struct _SosPaperCommon
   GHashTable *words; /* English -> the other; borrowed from both templates */
 };
 
-static void
-text_cb (const SosPaperPlace *place, gpointer data)
-{
-  g_ptr_array_add (data, place->node->text->str);
-}
-
 SosPaperCommon *
 sos_paper_common_new (const SosPaperTemplate *translated)
 {
   const SosPaperTemplate *sheet = sos_paper_template_find (SOS_PAPER_COMMON, NULL);
-  g_autoptr (GPtrArray) english = g_ptr_array_new (), other = g_ptr_array_new ();
+  g_autoptr (GPtrArray) english = NULL, other = sos_paper_passages_list_texts (translated);
   SosPaperCommon *self = g_new0 (SosPaperCommon, 1);
 
   self->words = g_hash_table_new (g_str_hash, g_str_equal);
   g_return_val_if_fail (sheet != NULL, self);
-  sos_paper_passages_walk (sheet, text_cb, english);
-  sos_paper_passages_walk (translated, text_cb, other);
+  english = sos_paper_passages_list_texts (sheet);
   for (guint i = 0; i < MIN (english->len, other->len); i++)
     if (*(const char *) other->pdata[i] != '\0')
       g_hash_table_insert (self->words, english->pdata[i], other->pdata[i]);

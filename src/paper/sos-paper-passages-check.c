@@ -149,12 +149,6 @@ check_cb (const SosPaperPlace *place, gpointer data)
 }
 
 static void
-texts_cb (const SosPaperPlace *place, gpointer data)
-{
-  g_ptr_array_add (data, place->node->text->str);
-}
-
-static void
 first_cb (const SosPaperPlace *place, gpointer data)
 {
   if (place->index == 0)
@@ -164,11 +158,9 @@ first_cb (const SosPaperPlace *place, gpointer data)
 GPtrArray *
 sos_paper_template_dup_faults (const SosPaperTemplate *self, const SosPaperTemplate *english)
 {
-  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
-  Checking checking = { self, english != NULL ? texts : NULL, g_ptr_array_new_with_free_func (free_fault) };
+  g_autoptr (GPtrArray) texts = english != NULL ? sos_paper_passages_list_texts (english) : NULL;
+  Checking checking = { self, texts, g_ptr_array_new_with_free_func (free_fault) };
 
-  if (english != NULL)
-    sos_paper_passages_walk (english, texts_cb, texts);
   sos_paper_passages_walk (self, check_cb, &checking);
   if (!checking.says)
     sos_paper_passages_walk (self, first_cb, &checking);

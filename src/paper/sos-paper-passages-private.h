@@ -20,6 +20,8 @@ typedef void (*SosPaperVisit) (const SosPaperPlace *place, gpointer data);
 
 /* In the order they are read. */
 void sos_paper_passages_walk (const SosPaperTemplate *self, SosPaperVisit visit, gpointer data);
+/* The text of each. (transfer container) (element-type utf8); the strings borrowed. */
+GPtrArray *sos_paper_passages_list_texts (const SosPaperTemplate *self);
 /* Whether @text says anything besides the fields it asks for. */
 gboolean sos_paper_passages_has_words (const char *text);
 

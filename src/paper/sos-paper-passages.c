@@ -62,6 +62,21 @@ sos_paper_passages_walk (const SosPaperTemplate *self, SosPaperVisit visit, gpoi
     }
 }
 
+static void
+text_cb (const SosPaperPlace *place, gpointer data)
+{
+  g_ptr_array_add (data, place->node->text->str);
+}
+
+GPtrArray *
+sos_paper_passages_list_texts (const SosPaperTemplate *self)
+{
+  GPtrArray *texts = g_ptr_array_new ();
+
+  sos_paper_passages_walk (self, text_cb, texts);
+  return texts;
+}
+
 gboolean
 sos_paper_passages_has_words (const char *text)
 {
@@ -86,7 +101,6 @@ static const struct
 } kinds[] = {
   { SOS_BLOCK_HEADING, N_("Heading") },       { SOS_BLOCK_GOAL, N_("Smaller heading") }, { SOS_BLOCK_ITEM, N_("Point") },
   { SOS_BLOCK_STEP, N_("In a table") },       { SOS_BLOCK_SIGN, N_("Line to sign") },    { SOS_BLOCK_TICK, N_("Box to tick") },
-  { SOS_BLOCK_PARAGRAPH, N_("Paragraph") },
 };
 
 const char *
