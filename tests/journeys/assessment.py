@@ -1,9 +1,9 @@
 """An assessment made by keys alone, signed, countersigned by a lead, with its safety plan, and held against the first."""
 import os
-import sqlite3
 import subprocess
 
 from desk import Desk, ROLE, journey
+from records import ask, holds
 
 ANSWERED = ('SELECT s.domain, s.score, s.own, s.strength FROM assessment_score s JOIN assessment a ON a.id = s.assessment'
             ' WHERE a.signed_at IS NULL AND a.person = {person} AND s.removed IS NULL AND a.removed IS NULL'
@@ -15,21 +15,10 @@ class File:
 
     def __init__(self, desk, office, ref):
         self.desk, self.office = desk, office
-        self.person = self.ask(f"SELECT id FROM person WHERE ref LIKE '{ref}'")[0][0]
-
-    def ask(self, sql):
-        database = sqlite3.connect(f'file:{self.office}?mode=ro', uri=True)
-        try:
-            return database.execute(sql).fetchall()
-        finally:
-            database.close()
+        self.person = ask(office, f"SELECT id FROM person WHERE ref LIKE '{ref}'")[0][0]
 
     def holds(self, sql, *rows):
-        sql = sql.format(person=self.person)
-        try:
-            self.desk.wait(lambda: self.ask(sql) == list(rows), f'{rows} in the file')
-        except AssertionError as problem:
-            raise AssertionError(f'{problem}, not {self.ask(sql)}') from problem
+        holds(self.desk, self.office, sql.format(person=self.person), list(rows))
 
 
 def write(desk, held):
@@ -100,11 +89,7 @@ REF, NAME = 'P-000418', 'Zoë'
 
 
 def find_staff(office, name):
-    database = sqlite3.connect(f'file:{office}?mode=ro', uri=True)
-    try:
-        return database.execute('SELECT ref FROM staff WHERE name LIKE ?', (name + '%',)).fetchall()[0][0]
-    finally:
-        database.close()
+    return ask(office, 'SELECT ref FROM staff WHERE name LIKE ?', name + '%')[0][0]
 
 
 def steps(program, pictures):
@@ -126,4 +111,5 @@ def steps(program, pictures):
     desk.close()
 
 
-journey(steps)
+if __name__ == '__main__':
+    journey(steps)

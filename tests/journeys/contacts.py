@@ -1,19 +1,11 @@
 """Contacts: one line by keys, what is doubtful asked, the whole form, signed, a note beneath, printed for the young person."""
 import os
-import sqlite3
 import subprocess
 
 from desk import Desk, journey
+from records import ask
 
 ZOE = "(SELECT id FROM person WHERE full_name LIKE 'Zo_ O%Neill-Brennan')"
-
-
-def ask(office, sql):
-    database = sqlite3.connect(f'file:{office}?mode=ro', uri=True)
-    try:
-        return database.execute(sql).fetchall()
-    finally:
-        database.close()
 
 
 def steps(program, pictures):
@@ -112,4 +104,5 @@ def steps(program, pictures):
         assert name not in text, name
 
 
-journey(steps)
+if __name__ == '__main__':
+    journey(steps)

@@ -1,12 +1,12 @@
 """S2 and X8 through the window: a family seen by its worker and by a lead, walked and worked in by keys, and printed for the mother."""
 import os
-import sqlite3
 import subprocess
 import time
 
 import pyatspi
 
 from desk import Desk, ROLE, journey, text_of, walk
+from records import ask, holds
 
 HOUSEHOLD = 'H-000417'
 PRIVATE_GOAL = 'I want one evening a week that is only mine.'
@@ -15,21 +15,6 @@ FATHERS_STREET = 'Windlass'
 SISTERS_SERVICE = 'Expect Respect'
 SEALED = 'Ezra'
 NINE = ('Winston', 'Gloria', 'Ruth', 'Patrick', 'Denise', 'Marlon', 'Micah', 'Kadeem', 'Aaliyah', 'Tiana', 'Sonia')
-
-
-def ask(office, sql):
-    database = sqlite3.connect(f'file:{office}?mode=ro', uri=True)
-    try:
-        return database.execute(sql).fetchall()
-    finally:
-        database.close()
-
-
-def holds(desk, office, sql, rows):
-    try:
-        desk.wait(lambda: ask(office, sql) == rows, f'{rows} in the file')
-    except AssertionError as problem:
-        raise AssertionError(f'{problem}, not {ask(office, sql)}') from problem
 
 
 def everything(desk):

@@ -5,7 +5,7 @@ import subprocess
 
 import pyatspi
 from desk import ROLE, Desk, journey
-from s7 import ask, holds
+from records import ask, holds
 
 OF = "SELECT count(*) FROM episode e JOIN staff s ON s.id = e.worker WHERE s.name = '%s' AND e.closed_on IS NULL AND e.removed IS NULL"
 READ = 'SELECT count(*) FROM handover WHERE read_on IS NOT NULL'

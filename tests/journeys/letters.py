@@ -1,17 +1,9 @@
 """A letter of another kind: drafted at the person, its words typed beside the page, checked and approved, seen in the queue, given up as a batch."""
 import os
-import sqlite3
 import subprocess
 
 from desk import ROLE, Desk, journey
-
-
-def ask(office, sql):
-    database = sqlite3.connect(f'file:{office}?mode=ro', uri=True)
-    try:
-        return database.execute(sql).fetchall()
-    finally:
-        database.close()
+from records import ask
 
 
 WORDS = {'Day': 'Tuesday 1 December', 'Time': '3 in the afternoon', 'Where': 'The library on Larkfield Road',

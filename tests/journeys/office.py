@@ -4,7 +4,7 @@ import os
 import subprocess
 
 from desk import ROLE, Desk, journey
-from s7 import ask, holds
+from records import ask, holds
 
 GOALS = "SELECT coalesce((SELECT value FROM setting WHERE name = 'plan-goals' AND removed IS NULL), '')"
 NAMED = "SELECT count(*) FROM professional WHERE name = 'Tunde Ashworth' AND removed IS NULL"

@@ -1,13 +1,13 @@
 """S1, somebody referred twice, spelt differently: found while it is typed, saved all the same, joined by somebody who says why, and whole again
 after undo; twins stay two and are not asked about again; whoever is not sure asks the lead, who finds both records."""
 import os
-import sqlite3
 import subprocess
 import time
 
 import pyatspi
 
 from desk import Desk, ROLE, journey
+from records import ask
 
 REASON = 'Same phone, and his mother says both spellings'
 
@@ -17,11 +17,7 @@ class Office:
         self.desk, self.path = desk, path
 
     def ask(self, sql):
-        database = sqlite3.connect(f'file:{self.path}?mode=ro', uri=True)
-        try:
-            return database.execute(sql).fetchall()
-        finally:
-            database.close()
+        return ask(self.path, sql)
 
     def holds(self, sql, rows):
         self.desk.wait(lambda: self.ask(sql) == rows, f'{rows} for {sql}')

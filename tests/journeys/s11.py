@@ -4,7 +4,8 @@ import os
 import subprocess
 
 from desk import Desk, journey
-from s7 import ask, choose, holds, row, write
+from records import ask, holds
+from s7 import choose, row, write
 
 WHO = "(SELECT id FROM person WHERE full_name LIKE 'Ermal %')"
 BOROUGH = f'SELECT home_borough FROM person WHERE id = {WHO}'

@@ -1,9 +1,9 @@
 """S12: hard names are kept exactly as typed, and plain letters find them."""
 import os
-import sqlite3
 import subprocess
 
 from desk import Desk, ROLE, journey
+from records import ask
 
 # What is typed, and what a colleague types to find it.
 NAMES = [
@@ -21,12 +21,8 @@ NAMES = [
 
 
 def stored(office, name):
-    database = sqlite3.connect(f'file:{office}?mode=ro', uri=True)
-    try:
-        return database.execute('SELECT DISTINCT p.ref, s.name FROM person p JOIN audit a ON a.kind = ? AND a.record = p.id'
-                                ' LEFT JOIN staff s ON s.id = a.actor WHERE p.full_name = ?', ('person', name)).fetchall()
-    finally:
-        database.close()
+    return ask(office, 'SELECT DISTINCT p.ref, s.name FROM person p JOIN audit a ON a.kind = ? AND a.record = p.id'
+                       ' LEFT JOIN staff s ON s.id = a.actor WHERE p.full_name = ?', 'person', name)
 
 
 def steps(program, pictures):

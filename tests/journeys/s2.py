@@ -1,11 +1,11 @@
 """S2, the plan of one of them: begun, written as people type it, agreed, taken back, agreed again, on paper, and changed."""
 import os
-import sqlite3
 import subprocess
 
 import pyatspi
 
 from desk import Desk, ROLE, journey, text_of
+from records import ask, holds
 
 # Somebody who waits for a plan and has none, and who works with them.
 NO_PLAN = """
@@ -28,19 +28,8 @@ class Plan:
     def __init__(self, desk, office, person, episode):
         self.desk, self.office, self.person, self.episode = desk, office, person, episode
 
-    def ask(self, sql):
-        database = sqlite3.connect(f'file:{self.office}?mode=ro', uri=True)
-        try:
-            return database.execute(sql).fetchall()
-        finally:
-            database.close()
-
     def holds(self, sql, rows):
-        sql = sql.format(person=self.person, episode=self.episode)
-        try:
-            self.desk.wait(lambda: self.ask(sql) == rows, f'{rows} in the file')
-        except AssertionError as problem:
-            raise AssertionError(f'{problem}, not {self.ask(sql)}') from problem
+        holds(self.desk, self.office, sql.format(person=self.person, episode=self.episode), rows)
 
     def plans(self, *rows):
         self.holds('SELECT version, state, agreement, review_on FROM plan WHERE person = {person} AND removed IS NULL ORDER BY version',
@@ -245,7 +234,7 @@ def change(desk, plan, steps):
 def steps(program, pictures):
     office = os.path.join(os.environ['TMPDIR'], 'office.sos')
     subprocess.run([program, '--new-demo', office], check=True)
-    (ref, name, person, episode, worker), = Plan(None, office, 0, 0).ask(NO_PLAN)
+    (ref, name, person, episode, worker), = ask(office, NO_PLAN)
     desk = Desk(program, '--office', office, '--as', worker, pictures=pictures)
     plan = Plan(desk, office, person, episode)
     desk.open_person(ref, name)

@@ -4,7 +4,7 @@ import os
 import subprocess
 
 from desk import ROLE, Desk, journey
-from s7 import ask
+from records import ask
 from x7 import GROUP, keep_apart
 
 

@@ -4,7 +4,8 @@ import os
 import subprocess
 
 from desk import Desk, journey
-from s7 import ask, choose, holds, write
+from records import ask, holds
+from s7 import choose, write
 
 WHO = "(SELECT id FROM person WHERE ref LIKE 'P-000640-%')"
 EPISODE = f"(SELECT id FROM episode WHERE person = {WHO} AND service = 'TTG')"

@@ -5,7 +5,8 @@ import subprocess
 import time
 
 from desk import Desk, ROLE, journey
-from s7 import ask, choose, holds, press, row, write
+from records import ask, holds
+from s7 import choose, press, row, write
 
 AMIR = "(SELECT id FROM person WHERE full_name LIKE 'Amir Nasser%')"
 

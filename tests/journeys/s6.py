@@ -1,18 +1,10 @@
 """A school cancels a session of thirteen: why is asked, the ways there are are offered with what follows, and the session that is held another day
 stays the same one. Then one is taken in hand: every week says yes or why not."""
 import os
-import sqlite3
 import subprocess
 
 from desk import ROLE, Desk, journey
-
-
-def ask(office, sql):
-    database = sqlite3.connect(f'file:{office}?mode=ro', uri=True)
-    try:
-        return database.execute(sql).fetchall()
-    finally:
-        database.close()
+from records import ask
 
 
 SESSION = ("SELECT s.%s FROM session s JOIN programme_run r ON r.id = s.run JOIN school h ON h.id = r.school "

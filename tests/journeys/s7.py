@@ -1,28 +1,13 @@
 """S7: Leo's mother takes back that we work with him. What stops is shown, stops the same day, and comes back whole by undo; the open concern
 stays; he is asked himself, and the lead decides that it goes on."""
 import os
-import sqlite3
 import subprocess
 import time
 
 from desk import Desk, ROLE, journey
+from records import ask, holds
 
 LEO = "(SELECT id FROM person WHERE ref LIKE 'P-000714-%')"
-
-
-def ask(office, sql):
-    database = sqlite3.connect(f'file:{office}?mode=ro', uri=True)
-    try:
-        return database.execute(sql).fetchall()
-    finally:
-        database.close()
-
-
-def holds(desk, office, sql, rows):
-    try:
-        desk.wait(lambda: ask(office, sql) == rows, f'{rows} in the file')
-    except AssertionError as problem:
-        raise AssertionError(f'{problem}, not {ask(office, sql)}') from problem
 
 
 def show(desk, node, least, most, across):

@@ -1,10 +1,10 @@
 """S8: a letter approved for the post; then the address becomes unsafe. No way of this program posts it any more."""
 import os
-import sqlite3
 import subprocess
 import sys
 
 from desk import Desk, journey
+from records import ask
 
 # Somebody of the first lead's team whose post is allowed in every respect, found as a stranger would find them.
 SAFE_POST = """
@@ -20,14 +20,6 @@ WHERE a.posting_rule = 'OK' AND a.reviewed_on > '2026-09-05' AND c.expires_on > 
   AND NOT EXISTS (SELECT 1 FROM plan d WHERE d.person = p.id AND d.state = 'DRAFT')
   AND NOT EXISTS (SELECT 1 FROM letter x WHERE x.person = p.id)
 ORDER BY p.ref LIMIT 1"""
-
-
-def ask(office, sql):
-    database = sqlite3.connect(f'file:{office}?mode=ro', uri=True)
-    try:
-        return database.execute(sql).fetchall()
-    finally:
-        database.close()
 
 
 def steps(program, pictures):

@@ -1,19 +1,11 @@
 """A check lapses in the middle of a term: what is planned after it is listed the same moment, and clears when the check is renewed. And
 visits on the duty board: approved, late, decided about and found, over a restart of the program; and the letter to a school of who comes."""
 import os
-import sqlite3
 import subprocess
 
 from desk import ROLE, Desk, journey
+from records import ask
 from x4 import open_run
-
-
-def ask(office, sql):
-    database = sqlite3.connect(f'file:{office}?mode=ro', uri=True)
-    try:
-        return database.execute(sql).fetchall()
-    finally:
-        database.close()
 
 
 MARCIA = ("SELECT t.words FROM office_task t JOIN staff s ON s.id = t.about WHERE s.name = 'Marcia Delgado-Reeve' AND t.kind = '%s' "

@@ -5,7 +5,7 @@ import subprocess
 import time
 
 from desk import ROLE, Desk, journey, text_of
-from s7 import ask
+from records import ask
 
 WHO = "(SELECT id FROM person WHERE ref LIKE 'P-000640-%')"
 

@@ -9,7 +9,8 @@ import time
 from desk import Desk, journey
 from leftovers import Canaries, Watch
 from printer import Printer
-from s8 import SAFE_POST, ask
+from records import ask
+from s8 import SAFE_POST
 from t17 import LEAD, open_print_dialog, plant, preview, print_letter
 
 LOOKS, KILLS = (80, 20) if os.environ.get('SOS_FULL') else (6, 2)

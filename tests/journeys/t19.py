@@ -1,10 +1,10 @@
 """T-19: a curious colleague. Somebody of another team is a name and a worker; more needs a reason, which the lead looks over; and who is
 sealed is nowhere."""
 import os
-import sqlite3
 import subprocess
 
 from desk import Desk, ROLE, journey
+from records import ask
 
 # Somebody another team works with, whom the one at the desk has nothing to do with.
 FAR = """
@@ -15,14 +15,6 @@ WHERE l.status = 'ACTIVE' AND l.alert IS NOT NULL AND l.team = (SELECT team FROM
   AND NOT EXISTS (SELECT 1 FROM episode e WHERE e.person = p.id AND e.worker <> l.worker)
 ORDER BY p.ref LIMIT 1"""
 REASON = 'She rang the duty desk from the station'
-
-
-def ask(office, sql, *values):
-    database = sqlite3.connect(f'file:{office}?mode=ro', uri=True)
-    try:
-        return database.execute(sql, values).fetchall()
-    finally:
-        database.close()
 
 
 def staff(office, name):

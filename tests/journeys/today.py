@@ -4,7 +4,7 @@ import os
 import subprocess
 
 from desk import ROLE, Desk, journey
-from s7 import ask, holds
+from records import ask, holds
 
 DONE = "SELECT done_on IS NOT NULL FROM task WHERE words = 'Send the college form'"
 NOT_APPROVED = "SELECT count(*) FROM visit_plan WHERE risk = 'HIGH' AND approved_by IS NULL AND state = 'PLANNED'"

@@ -1,18 +1,10 @@
 """The words of a letter said otherwise by the office: seen beside a real letter, an undefined field named, kept as a version, the program’s own words
 used again."""
 import os
-import sqlite3
 import subprocess
 
 from desk import ROLE, Desk, journey
-
-
-def ask(office, sql):
-    database = sqlite3.connect(f'file:{office}?mode=ro', uri=True)
-    try:
-        return database.execute(sql).fetchall()
-    finally:
-        database.close()
+from records import ask
 
 
 def steps(program, pictures):

@@ -1,18 +1,10 @@
 """Three days before a workshop of two halves the partner falls away: the booking as a whole is not right, and there are three choices. One half is
 given, agreed to in writing; it counts as half."""
 import os
-import sqlite3
 import subprocess
 
 from desk import ROLE, Desk, journey
-
-
-def ask(office, sql):
-    database = sqlite3.connect(f'file:{office}?mode=ro', uri=True)
-    try:
-        return database.execute(sql).fetchall()
-    finally:
-        database.close()
+from records import ask
 
 
 NORTHGATE = ("FROM session s JOIN programme_run r ON r.id = s.run JOIN programme p ON p.id = r.programme JOIN segment g ON g.session = s.id "

@@ -2,21 +2,13 @@
 in what is saved. And: where do we have a waiting list and no team? Asked with three keys."""
 import csv
 import os
-import sqlite3
 import subprocess
 
 from desk import ROLE, Desk, journey
+from records import ask
 
 PLACES = ("SELECT c.label, sum (m.people) FROM map_count m JOIN code c ON c.list = 'borough' AND c.code = m.place "
           "WHERE m.layer = '%s' AND m.kind = 'H' AND m.service = '' AND m.place LIKE 'E09%%' GROUP BY m.place HAVING sum (m.people) > 0")
-
-
-def ask(office, sql):
-    database = sqlite3.connect(f'file:{office}?mode=ro', uri=True)
-    try:
-        return database.execute(sql).fetchall()
-    finally:
-        database.close()
 
 
 def table(path):

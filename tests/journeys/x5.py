@@ -1,18 +1,10 @@
 """A LiVVE that is to begin in spring does not fit the term: the program says why, and asks to cross Easter. One that fits is proposed, and only
 what is accepted is planned."""
 import os
-import sqlite3
 import subprocess
 
 from desk import ROLE, Desk, journey
-
-
-def ask(office, sql):
-    database = sqlite3.connect(f'file:{office}?mode=ro', uri=True)
-    try:
-        return database.execute(sql).fetchall()
-    finally:
-        database.close()
+from records import ask
 
 
 SPRING = ("SELECT count (*), min (s.day), max (s.day) FROM session s JOIN programme_run r ON r.id = s.run JOIN programme p ON p.id = r.programme "

@@ -5,7 +5,8 @@ import subprocess
 import time
 
 from desk import ROLE, Desk, journey
-from s7 import ask, choose, holds, press, row, write
+from records import ask, holds
+from s7 import choose, press, row, write
 
 # Two of a mixed group, of whom nothing is said yet.
 GROUP = """SELECT e.full_name, o.full_name, e.id, o.id FROM cohort_place p JOIN cohort_place q ON q.run = p.run AND q.person > p.person
