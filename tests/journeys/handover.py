@@ -3,7 +3,6 @@ until they say that they read it. Taken back as one."""
 import os
 import subprocess
 
-import pyatspi
 from desk import ROLE, Desk, journey
 from records import ask, holds
 
