@@ -4,50 +4,22 @@
 
 #include "sos-day.h"
 #include "sos-duty.h"
+#include "sos-record-edit.h"
 #include "sos-staff-list.h"
 
 #include <glib/gi18n.h>
 
 /* ---- one record ---- */
 
-typedef struct
-{
-  SosRecord *before; /* as it was read, or a new one with whose it is */
-  SosRecord *edited; /* what the rows say; theirs alone */
-} Edit;
-
-static void
-edit_free (gpointer data)
-{
-  Edit *edit = data;
-
-  g_object_unref (edit->before);
-  g_object_unref (edit->edited);
-  g_free (edit);
-}
-
-/* What is saved goes to another thread, and the rows may still change. (transfer full) */
-static SosRecord *
-dup_edited (const Edit *edit)
-{
-  SosRecord *record = sos_record_copy (edit->before);
-  guint n_fields;
-
-  sos_record_get_fields (record, &n_fields);
-  for (guint i = 0; i < n_fields; i++)
-    sos_record_set_value (record, i, sos_record_get_value (edit->edited, i));
-  return record;
-}
-
 static void
 do_record (SosDeedDialog *dialog, gpointer data)
 {
   g_autoptr (SosRecord) record = NULL;
-  Edit *edit = data;
+  SosRecordEdit *edit = data;
 
   if (SOS_IS_AVAILABILITY (edit->edited))
     sos_record_set_number (edit->edited, SOS_AVAILABILITY_WEEKDAY, sos_deed_dialog_get_choice (dialog, "weekday"));
-  record = dup_edited (edit);
+  record = sos_record_edit_dup (edit);
   sos_deed_dialog_write (dialog, g_object_get_data (G_OBJECT (dialog), "sos-done"), (SosTransactionFunc) sos_casework_save_record,
                          sos_save_record_new (record, NULL), (GDestroyNotify) sos_save_record_free, NULL);
 }
@@ -73,7 +45,7 @@ clearance_cb (SosRecord *clearance, GParamSpec *pspec, SosDeedDialog *dialog)
 #define HEIGHT 640 /* room for the rows that come with what was checked */
 
 static void
-begin_clearance (SosDeedDialog *dialog, Edit *edit, gboolean may_restricted)
+begin_clearance (SosDeedDialog *dialog, SosRecordEdit *edit, gboolean may_restricted)
 {
   static const char *const watched[] = { "notify::kind", "notify::issued-on" };
 
@@ -84,7 +56,7 @@ begin_clearance (SosDeedDialog *dialog, Edit *edit, gboolean may_restricted)
 }
 
 static void
-begin_hours (SosDeedDialog *dialog, Edit *edit, gboolean may_restricted)
+begin_hours (SosDeedDialog *dialog, SosRecordEdit *edit, gboolean may_restricted)
 {
   for (int day = 1; day <= 7; day++)
     sos_deed_dialog_offer (dialog, "weekday", day, sos_weekday_get_name (day));
@@ -104,7 +76,7 @@ place_cb (SosRecord *place, GParamSpec *pspec, SosDeedDialog *dialog)
 }
 
 static void
-begin_place (SosDeedDialog *dialog, Edit *edit, gboolean may_restricted)
+begin_place (SosDeedDialog *dialog, SosRecordEdit *edit, gboolean may_restricted)
 {
   gtk_widget_set_visible (sos_deed_dialog_get (dialog, "restricted-group"), may_restricted);
   g_signal_connect_object (edit->edited, "notify::kind", G_CALLBACK (place_cb), dialog, 0);
@@ -116,7 +88,7 @@ static const struct
   GType (*get_type) (void);
   guint staff; /* the field that says whose it is */
   const char *form, *new_title, *title, *added, *changed;
-  void (*begin) (SosDeedDialog *dialog, Edit *edit, gboolean may_restricted);
+  void (*begin) (SosDeedDialog *dialog, SosRecordEdit *edit, gboolean may_restricted);
 } kinds[] = {
   { sos_deliverer_get_type, SOS_DELIVERER_STAFF, "sos-deliverer-form", N_("About them"), N_("About them"), N_("Written down"), N_("Changed"), NULL },
   { sos_clearance_get_type, SOS_CLEARANCE_STAFF, "sos-clearance-form", N_("New check"), N_("Check"), N_("Check added"), N_("Check changed"), begin_clearance },
@@ -141,24 +113,24 @@ make_record (GType type, guint whose, gint64 staff)
 void
 sos_deliver_ask_record (GtkWidget *from, SosStore *store, gint64 staff, GType type, SosRecord *record, gboolean may_restricted)
 {
+  g_autoptr (SosRecord) asked = NULL;
   SosDeedDialog *dialog;
-  Edit *edit;
+  SosRecordEdit *edit;
   guint i = 0;
 
   while (i < G_N_ELEMENTS (kinds) && kinds[i].get_type () != type)
     i++;
   g_return_if_fail (i < G_N_ELEMENTS (kinds));
 
+  asked = record != NULL ? g_object_ref (record) : make_record (type, kinds[i].staff, staff);
   dialog = sos_deed_dialog_new (from, store, record != NULL ? _(kinds[i].title) : _(kinds[i].new_title), kinds[i].form,
                                 record != NULL ? _("_Change") : _("_Add"));
-  edit = g_new (Edit, 1);
-  edit->before = record != NULL ? sos_record_copy (record) : make_record (type, kinds[i].staff, staff);
-  edit->edited = record != NULL ? sos_record_copy (record) : make_record (type, kinds[i].staff, staff);
+  edit = sos_record_edit_new (asked);
   g_object_set_data (G_OBJECT (dialog), "sos-done", (gpointer) (record != NULL ? _(kinds[i].changed) : _(kinds[i].added)));
   sos_deed_dialog_bind (dialog, edit->edited);
   if (kinds[i].begin != NULL)
     kinds[i].begin (dialog, edit, may_restricted);
-  sos_deed_dialog_set_do (dialog, do_record, edit, edit_free);
+  sos_deed_dialog_set_do (dialog, do_record, edit, sos_record_edit_free);
   sos_deed_dialog_present (dialog);
 }
 

@@ -4,6 +4,7 @@
 
 #include "sos-code-choice.h"
 #include "sos-endings.h"
+#include "sos-record-edit.h"
 #include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
@@ -30,8 +31,7 @@ typedef struct
 {
   SosStore *store;
   gint64 episode;
-  SosRecord *before; /* the closure as it was read; NULL: a new one */
-  SosRecord *edited;
+  SosRecordEdit *closure;
   GArray *lines;
 } Ending;
 
@@ -41,8 +41,7 @@ ending_free (gpointer data)
   Ending *ending = data;
 
   g_object_unref (ending->store);
-  g_clear_object (&ending->before);
-  g_object_unref (ending->edited);
+  sos_record_edit_free (ending->closure);
   g_array_unref (ending->lines);
   g_free (ending);
 }
@@ -131,18 +130,6 @@ add_outcomes (SosDeedDialog *dialog, Ending *ending, SosPersonCase *person_case)
     }
 }
 
-static SosRecord *
-dup_closure (const Ending *ending)
-{
-  SosRecord *record = ending->before != NULL ? sos_record_copy (ending->before) : g_object_new (SOS_TYPE_CLOSURE, NULL);
-  guint n_fields;
-
-  sos_record_get_fields (record, &n_fields);
-  for (guint i = 0; i < n_fields; i++)
-    sos_record_set_value (record, i, sos_record_get_value (ending->edited, i));
-  return record;
-}
-
 /* Those that were answered, or were before; evidence is the worker's unless something else is held. */
 static void
 take_outcomes (Ending *ending, SosPrepareEnding *prepare)
@@ -175,9 +162,9 @@ do_ending (SosDeedDialog *dialog, gpointer data)
   g_autoptr (SosRecord) closure = NULL;
   SosPrepareEnding *prepare;
 
-  sos_record_set_text (ending->edited, SOS_CLOSURE_REASON,
+  sos_record_set_text (ending->closure->edited, SOS_CLOSURE_REASON,
                        sos_code_choice_get (dialog, "reason", sos_store_get_codes (ending->store), "closing-reason"));
-  closure = dup_closure (ending);
+  closure = sos_record_edit_dup (ending->closure);
   prepare = sos_prepare_ending_new (ending->episode, closure);
   take_outcomes (ending, prepare);
   sos_deed_dialog_write (dialog, _("Ending prepared"), (SosTransactionFunc) sos_casework_prepare_ending, prepare, (GDestroyNotify) sos_prepare_ending_free, NULL);
@@ -189,20 +176,20 @@ sos_ending_ask (SosPersonTab *tab, SosPersonCase *person_case, SosEpisode *episo
   SosStore *store = sos_person_tab_get_store (tab);
   const gint64 id = sos_record_get_id (SOS_RECORD (episode));
   SosRecord *held = find_last (person_case, SOS_TYPE_CLOSURE, SOS_CLOSURE_EPISODE, id);
+  g_autoptr (SosRecord) closure = held != NULL ? g_object_ref (held) : g_object_new (SOS_TYPE_CLOSURE, NULL);
   SosDeedDialog *dialog = sos_deed_dialog_new (GTK_WIDGET (tab), store, _("Prepare the ending"), "sos-ending-form", _("_Keep"));
   Ending *ending = g_new0 (Ending, 1);
 
   ending->store = g_object_ref (store);
   ending->episode = id;
-  ending->before = held != NULL ? sos_record_copy (held) : NULL;
-  ending->edited = held != NULL ? sos_record_copy (held) : g_object_new (SOS_TYPE_CLOSURE, NULL);
+  ending->closure = sos_record_edit_new (closure);
   ending->lines = g_array_new (FALSE, FALSE, sizeof (Line));
   g_array_set_clear_func (ending->lines, line_clear);
-  sos_record_set_number (ending->edited, SOS_CLOSURE_EPISODE, id);
+  sos_record_set_number (ending->closure->edited, SOS_CLOSURE_EPISODE, id);
   sos_deed_dialog_explain (dialog, _("Kept as far as it is. Once nothing is lacking, the lead signs it, and the episode closes."));
-  sos_deed_dialog_bind (dialog, ending->edited);
+  sos_deed_dialog_bind (dialog, ending->closure->edited);
   sos_code_choice_offer (dialog, "reason", sos_store_get_codes (store), "closing-reason", _("Choose"), SOS_STAGE_CLOSED);
-  sos_code_choice_set (dialog, "reason", sos_store_get_codes (store), "closing-reason", sos_record_find_text (ending->edited, SOS_CLOSURE_REASON));
+  sos_code_choice_set (dialog, "reason", sos_store_get_codes (store), "closing-reason", sos_record_find_text (ending->closure->edited, SOS_CLOSURE_REASON));
   add_outcomes (dialog, ending, person_case);
   gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, HEIGHT);
   sos_deed_dialog_set_do (dialog, do_ending, ending, ending_free);

@@ -26,10 +26,7 @@ SosRecord *
 sos_record_edit_dup (const SosRecordEdit *self)
 {
   SosRecord *record = sos_record_copy (self->before);
-  guint n_fields;
 
-  sos_record_get_fields (record, &n_fields);
-  for (guint i = 0; i < n_fields; i++)
-    sos_record_set_value (record, i, sos_record_get_value (self->edited, i));
+  sos_record_assign (record, self->edited, 0);
   return record;
 }

@@ -5,6 +5,7 @@
 #include "sos-clock.h"
 #include "sos-code-choice.h"
 #include "sos-near-date.h"
+#include "sos-record-edit.h"
 #include "sos-referral-rules.h"
 #include "sos-referrals.h"
 #include "sos-stage-rules.h"
@@ -20,8 +21,7 @@
 typedef struct
 {
   SosStore *store;
-  SosRecord *before; /* as it was read; NULL: a new one */
-  SosRecord *edited;
+  SosRecordEdit *record;
   gint64 episode;
   gboolean looked;
 } Edit;
@@ -32,8 +32,7 @@ edit_free (gpointer data)
   Edit *edit = data;
 
   g_object_unref (edit->store);
-  g_clear_object (&edit->before);
-  g_object_unref (edit->edited);
+  sos_record_edit_free (edit->record);
   g_free (edit);
 }
 
@@ -55,8 +54,8 @@ named_cb (GObject *source, GAsyncResult *result, SosDeedDialog *dialog, const ch
   sos_deed_dialog_offer (dialog, id, 0, _("None from the list"));
   for (guint i = 0; i < named->len; i++)
     sos_deed_dialog_offer (dialog, id, ((SosNamed *) named->pdata[i])->id, ((SosNamed *) named->pdata[i])->name);
-  if (sos_record_get_number (edit->edited, field) != 0)
-    sos_deed_dialog_set_choice (dialog, id, sos_record_get_number (edit->edited, field));
+  if (sos_record_get_number (edit->record->edited, field) != 0)
+    sos_deed_dialog_set_choice (dialog, id, sos_record_get_number (edit->record->edited, field));
 }
 
 static void
@@ -86,19 +85,12 @@ source_cb (SosRecord *referral, GParamSpec *pspec, SosDeedDialog *dialog)
     gtk_widget_set_visible (sos_deed_dialog_get (dialog, rows[i]), somebody);
 }
 
-/* What is saved goes to another thread, and the rows may still change. */
 static SosRecord *
 dup_edited (SosDeedDialog *dialog, Edit *edit)
 {
-  SosRecord *record = edit->before != NULL ? sos_record_copy (edit->before) : g_object_new (SOS_TYPE_REFERRAL, NULL);
-  guint n_fields;
-
-  sos_record_set_number (edit->edited, SOS_REFERRAL_AGENCY, sos_deed_dialog_get_choice (dialog, "agency"));
-  sos_record_set_number (edit->edited, SOS_REFERRAL_PROFESSIONAL, sos_deed_dialog_get_choice (dialog, "professional"));
-  sos_record_get_fields (record, &n_fields);
-  for (guint i = 0; i < n_fields; i++)
-    sos_record_set_value (record, i, sos_record_get_value (edit->edited, i));
-  return record;
+  sos_record_set_number (edit->record->edited, SOS_REFERRAL_AGENCY, sos_deed_dialog_get_choice (dialog, "agency"));
+  sos_record_set_number (edit->record->edited, SOS_REFERRAL_PROFESSIONAL, sos_deed_dialog_get_choice (dialog, "professional"));
+  return sos_record_edit_dup (edit->record);
 }
 
 static void
@@ -128,11 +120,11 @@ open_form (GtkWidget *from, Edit *edit, const char *title, const char *verb, GPt
 {
   SosDeedDialog *dialog = sos_deed_dialog_new (from, edit->store, title, "sos-referral-form", verb);
 
-  sos_deed_dialog_bind (dialog, edit->edited);
+  sos_deed_dialog_bind (dialog, edit->record->edited);
   sos_code_ticks_offer (dialog, "needs", codes_of (edit->store), "entry-need", needs);
   sos_code_choice_offer (dialog, "borough", codes_of (edit->store), "borough", _("As it is held"), NULL);
-  g_signal_connect_object (edit->edited, "notify::source", G_CALLBACK (source_cb), dialog, 0);
-  source_cb (edit->edited, NULL, dialog);
+  g_signal_connect_object (edit->record->edited, "notify::source", G_CALLBACK (source_cb), dialog, 0);
+  source_cb (edit->record->edited, NULL, dialog);
   sos_named_async (edit->store, SOS_TYPE_AGENCY, NULL, agencies_cb, g_object_ref (dialog));
   sos_named_async (edit->store, SOS_TYPE_PROFESSIONAL, NULL, professionals_cb, g_object_ref (dialog));
   gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, HEIGHT);
@@ -143,17 +135,18 @@ void
 sos_referral_ask_new (GtkWidget *from, SosStore *store, gint64 person, const char *service, gint64 episode, gboolean looked)
 {
   Edit *edit = g_new0 (Edit, 1);
+  g_autoptr (SosRecord) referral = g_object_new (SOS_TYPE_REFERRAL, NULL);
   g_autofree char *today = sos_clock_dup_today ();
   SosDeedDialog *dialog;
 
   edit->store = g_object_ref (store);
-  edit->edited = g_object_new (SOS_TYPE_REFERRAL, NULL);
+  edit->record = sos_record_edit_new (referral);
   edit->episode = episode;
   edit->looked = looked;
-  sos_record_set_number (edit->edited, SOS_REFERRAL_PERSON, person);
-  sos_record_set_text (edit->edited, SOS_REFERRAL_RECEIVED_ON, today);
-  sos_record_set_text (edit->edited, SOS_REFERRAL_URGENCY, "ROUTINE");
-  sos_record_set_text (edit->edited, SOS_REFERRAL_SERVICE, service);
+  sos_record_set_number (edit->record->edited, SOS_REFERRAL_PERSON, person);
+  sos_record_set_text (edit->record->edited, SOS_REFERRAL_RECEIVED_ON, today);
+  sos_record_set_text (edit->record->edited, SOS_REFERRAL_URGENCY, "ROUTINE");
+  sos_record_set_text (edit->record->edited, SOS_REFERRAL_SERVICE, service);
   dialog = open_form (from, edit, _("New referral"), _("_Enter"), NULL);
   gtk_widget_set_sensitive (sos_deed_dialog_get (dialog, "referral.service"), episode == 0);
   gtk_widget_set_visible (sos_deed_dialog_get (dialog, "second"), episode == 0);
@@ -182,8 +175,7 @@ sos_referral_ask_change (GtkWidget *from, SosStore *store, SosReferralCase *aske
   SosDeedDialog *dialog;
 
   edit->store = g_object_ref (store);
-  edit->before = sos_record_copy (asked->referral);
-  edit->edited = sos_record_copy (asked->referral);
+  edit->record = sos_record_edit_new (asked->referral);
   dialog = open_form (from, edit, _("Referral"), _("_Change"), asked->needs);
   gtk_widget_set_sensitive (sos_deed_dialog_get (dialog, "referral.service"), FALSE);
   gtk_widget_set_visible (sos_deed_dialog_get (dialog, "second"), FALSE);

@@ -6,6 +6,7 @@
 #include "sos-day.h"
 #include "sos-near-date.h"
 #include "sos-people-choice.h"
+#include "sos-record-edit.h"
 #include "sos-schools-list.h"
 #include "sos-staff-list.h"
 
@@ -15,7 +16,7 @@ typedef struct
 {
   SosDeedDialog *dialog; /* not owned: it owns this */
   SosStore *store;
-  SosRecord *before, *edited;
+  SosRecordEdit *edit;
   GPtrArray *places; /* SosVisitPlace of whom they visit; NULL: not read */
   gint64 person;
 } Planning;
@@ -25,8 +26,7 @@ planning_free (gpointer data)
 {
   Planning *planning = data;
 
-  g_object_unref (planning->before);
-  g_object_unref (planning->edited);
+  sos_record_edit_free (planning->edit);
   g_clear_pointer (&planning->places, g_ptr_array_unref);
   g_free (planning);
 }
@@ -91,25 +91,13 @@ read_times (Planning *planning)
     return FALSE;
   if (phone != 0 && phone < from && !read_hour (planning->dialog, "phone", next, FALSE, &phone))
     return FALSE;
-  sos_record_set_number (planning->edited, SOS_VISIT_PLAN_STARTS_AT, from);
-  sos_record_set_number (planning->edited, SOS_VISIT_PLAN_ENDS_AT, to);
-  sos_record_set_number (planning->edited, SOS_VISIT_PLAN_PHONE_IN_AT, phone != 0 ? phone : SOS_NUMBER_UNKNOWN);
+  sos_record_set_number (planning->edit->edited, SOS_VISIT_PLAN_STARTS_AT, from);
+  sos_record_set_number (planning->edit->edited, SOS_VISIT_PLAN_ENDS_AT, to);
+  sos_record_set_number (planning->edit->edited, SOS_VISIT_PLAN_PHONE_IN_AT, phone != 0 ? phone : SOS_NUMBER_UNKNOWN);
   return TRUE;
 }
 
 /* ---- doing it ---- */
-
-static SosRecord *
-dup_edited (Planning *planning)
-{
-  SosRecord *record = sos_record_copy (planning->before);
-  guint n_fields;
-
-  sos_record_get_fields (record, &n_fields);
-  for (guint i = 0; i < n_fields; i++)
-    sos_record_set_value (record, i, sos_record_get_value (planning->edited, i));
-  return record;
-}
 
 static void
 planned_cb (gpointer from, gpointer data)
@@ -141,10 +129,10 @@ do_plan (SosDeedDialog *dialog, gpointer data)
       return;
     }
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    sos_record_set_number (planning->edited, choices[i].field,
+    sos_record_set_number (planning->edit->edited, choices[i].field,
                            gtk_widget_get_visible (sos_deed_dialog_get (dialog, choices[i].id)) ? sos_deed_dialog_get_choice (dialog, choices[i].id) : 0);
-  sos_record_set_number (planning->edited, SOS_VISIT_PLAN_PERSON, people->len > 0 ? g_array_index (people, gint64, 0) : 0);
-  visit = dup_edited (planning);
+  sos_record_set_number (planning->edit->edited, SOS_VISIT_PLAN_PERSON, people->len > 0 ? g_array_index (people, gint64, 0) : 0);
+  visit = sos_record_edit_dup (planning->edit);
   sos_deed_dialog_write (dialog, sos_record_get_revision (visit) == 0 ? _("Visit planned") : _("Visit changed"),
                          (SosTransactionFunc) sos_casework_plan_visit, sos_plan_visit_new (visit), (GDestroyNotify) sos_plan_visit_free, planned_cb);
 }
@@ -155,7 +143,7 @@ do_plan (SosDeedDialog *dialog, gpointer data)
 static void
 show_rows (Planning *planning)
 {
-  const char *kind = sos_record_find_text (planning->edited, SOS_VISIT_PLAN_PLACE_KIND);
+  const char *kind = sos_record_find_text (planning->edit->edited, SOS_VISIT_PLAN_PLACE_KIND);
   const gboolean school = g_strcmp0 (kind, SOS_VISIT_AT_SCHOOL) == 0 && sos_deed_dialog_get_choice (planning->dialog, "school") != 0;
   const gboolean at_home = g_strcmp0 (kind, SOS_VISIT_AT_HOME) == 0, places = at_home && planning->places != NULL && planning->places->len > 0;
 
@@ -190,7 +178,7 @@ places_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
       sos_deed_dialog_offer (dialog, "address", place->address, place->words);
     }
-  sos_deed_dialog_set_choice (dialog, "address", sos_record_get_number (planning->edited, SOS_VISIT_PLAN_ADDRESS));
+  sos_deed_dialog_set_choice (dialog, "address", sos_record_get_number (planning->edit->edited, SOS_VISIT_PLAN_ADDRESS));
   show_rows (planning);
 }
 
@@ -230,7 +218,7 @@ staff_cb (GObject *source, GAsyncResult *result, gpointer user_data)
         sos_deed_dialog_offer (dialog, rows[i].id, 0, _("Nobody"));
       for (guint k = 0; k < staff->len; k++)
         sos_deed_dialog_offer (dialog, rows[i].id, sos_record_get_id (staff->pdata[k]), sos_record_get_text (staff->pdata[k], SOS_STAFF_NAME));
-      sos_deed_dialog_set_choice (dialog, rows[i].id, sos_record_get_number (planning->edited, rows[i].field));
+      sos_deed_dialog_set_choice (dialog, rows[i].id, sos_record_get_number (planning->edit->edited, rows[i].field));
     }
 }
 
@@ -245,7 +233,7 @@ schools_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   for (guint i = 0; i < schools->len; i++)
     sos_deed_dialog_offer (dialog, "school", sos_record_get_id (schools->pdata[i]), sos_record_get_text (schools->pdata[i], SOS_SCHOOL_NAME));
-  sos_deed_dialog_set_choice (dialog, "school", sos_record_get_number (planning->edited, SOS_VISIT_PLAN_SCHOOL));
+  sos_deed_dialog_set_choice (dialog, "school", sos_record_get_number (planning->edit->edited, SOS_VISIT_PLAN_SCHOOL));
   show_rows (planning);
 }
 
@@ -291,7 +279,7 @@ begin_rows (SosDeedDialog *dialog, Planning *planning, gint64 person, const char
   sos_deed_dialog_offer (dialog, "school", 0, _("Another place"));
   sos_people_choice_begin (choice, planning->store, 0);
   g_signal_connect_object (choice, "chosen", G_CALLBACK (person_cb), dialog, G_CONNECT_SWAPPED);
-  g_signal_connect_object (planning->edited, "notify::place-kind", G_CALLBACK (kind_cb), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (planning->edit->edited, "notify::place-kind", G_CALLBACK (kind_cb), dialog, G_CONNECT_SWAPPED);
   g_signal_connect_object (sos_deed_dialog_get (dialog, "school"), "notify::selected", G_CALLBACK (kind_cb), dialog, G_CONNECT_SWAPPED);
   if (person != 0)
     sos_people_choice_add (choice, person, person_name != NULL ? person_name : "");
@@ -301,6 +289,7 @@ begin_rows (SosDeedDialog *dialog, Planning *planning, gint64 person, const char
 void
 sos_visit_ask (GtkWidget *from, SosStore *store, SosRecord *visit, gint64 person, const char *person_name)
 {
+  g_autoptr (SosRecord) asked = visit != NULL ? g_object_ref (visit) : make_visit (store);
   SosDeedDialog *dialog;
   Planning *planning = g_new0 (Planning, 1);
 
@@ -309,10 +298,9 @@ sos_visit_ask (GtkWidget *from, SosStore *store, SosRecord *visit, gint64 person
                                 visit != NULL ? _("_Change") : _("_Plan it"));
   planning->dialog = dialog;
   planning->store = store;
-  planning->before = visit != NULL ? sos_record_copy (visit) : make_visit (store);
-  planning->edited = visit != NULL ? sos_record_copy (visit) : make_visit (store);
-  fill_times (dialog, planning->edited, visit == NULL);
-  sos_deed_dialog_bind (dialog, planning->edited);
+  planning->edit = sos_record_edit_new (asked);
+  fill_times (dialog, planning->edit->edited, visit == NULL);
+  sos_deed_dialog_bind (dialog, planning->edit->edited);
   sos_deed_dialog_set_do (dialog, do_plan, planning, planning_free);
   begin_rows (dialog, planning, person, person_name);
   sos_staff_list_async (store, NULL, staff_cb, g_object_ref (dialog));
