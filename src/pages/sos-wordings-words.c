@@ -1,0 +1,151 @@
+/* sos-wordings-words.c - the words of the window about them: which to begin with, as templates, and the page that follows each key. Saves
+ * nothing. */
+#include "config.h"
+#include "sos-wordings-private.h"
+
+#include "sos-letter-rules.h"
+#include "sos-paper-common.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+gboolean
+sos_wordings_is_english (SosWordingsWindow *self)
+{
+  return g_str_equal (self->wording->language, SOS_LANGUAGE_ENGLISH);
+}
+
+/* Words as templates -------------------------------------------------------------------------------------------------------- */
+
+static SosPaperTemplate *
+parse (const char *xml)
+{
+  return xml ? sos_paper_template_new_unchecked (xml, -1, NULL) : NULL;
+}
+
+SosPaperTemplate *
+sos_wordings_parse_record (SosRecord *wording, guint field)
+{
+  return wording ? parse (sos_record_find_text (wording, field)) : NULL;
+}
+
+SosPaperTemplate *
+sos_wordings_load_built_in (SosWordingsWindow *self)
+{
+  const SosPaperTemplate *built_in = sos_paper_template_find (self->wording->kind, NULL);
+  g_autofree char *xml = built_in ? sos_paper_template_dup_xml (built_in) : NULL;
+
+  return parse (xml);
+}
+
+/* Nothing said yet, but where there are only fields. */
+static SosPaperTemplate *
+begin_translation (const SosPaperTemplate *english, const char *language)
+{
+  g_autoptr (GPtrArray) passages = sos_paper_template_dup_passages (english);
+  g_autofree const char **texts = g_new0 (const char *, passages->len);
+  g_autofree char *xml = NULL;
+
+  for (guint i = 0; i < passages->len; i++)
+    if (!sos_paper_passage_has_words (passages->pdata[i]))
+      texts[i] = ((const SosPaperPassage *) passages->pdata[i])->text;
+  xml = sos_paper_template_dup_worded (english, texts, language);
+  return parse (xml);
+}
+
+/* What is typed, the last draft, what is kept, or a beginning; of another shape than the letter has by now, a beginning. */
+SosPaperTemplate *
+sos_wordings_choose (SosWordingsWindow *self, SosRecord **from)
+{
+  SosRecord *records[] = { self->wording->draft, sos_wording_case_get_kept (self->wording) };
+
+  for (guint i = 0; i < G_N_ELEMENTS (records); i++)
+    {
+      g_autoptr (SosPaperTemplate) found = sos_wordings_parse_record (records[i], SOS_WORDING_TEMPLATE);
+
+      *from = records[i];
+      if (found && sos_paper_template_has_shape (found, self->english))
+        return g_steal_pointer (&found);
+    }
+  *from = NULL;
+  return sos_wordings_is_english (self) ? sos_wordings_load_built_in (self) : begin_translation (self->english, self->wording->language);
+}
+
+char *
+sos_wordings_dup_xml (SosWordingsWindow *self)
+{
+  g_auto (GStrv) texts = sos_wording_rows_dup_texts (self->rows);
+
+  return sos_paper_template_dup_worded (self->template, (const char *const *) texts, NULL);
+}
+
+/* The page -------------------------------------------------------------------------------------------------------------------- */
+
+static void
+draw_cb (gpointer paper, cairo_t *cr, guint page)
+{
+  sos_paper_draw_page (paper, cr, page, TRUE);
+}
+
+static GBytes *
+take_bytes (char *xml)
+{
+  return g_bytes_new_take (xml, strlen (xml));
+}
+
+/* The shared words of the language; while they are not there, in English. */
+static GBytes *
+dup_common (SosWordingsWindow *self)
+{
+  const char *xml = self->wording->common ? sos_record_find_text (self->wording->common, SOS_WORDING_TEMPLATE) : NULL;
+
+  return take_bytes (xml ? g_strdup (xml) : sos_paper_template_dup_xml (sos_paper_template_find (SOS_PAPER_COMMON, NULL)));
+}
+
+static void
+show_page (SosWordingsWindow *self, const char *xml)
+{
+  g_autoptr (GBytes) words = take_bytes (g_strdup (xml)), english = take_bytes (sos_paper_template_dup_xml (self->english)), common = dup_common (self);
+  g_autoptr (SosMerge) merge = self->wording->merge ? g_object_ref (self->wording->merge) : sos_merge_new ();
+  SosPaperOptions options = { .title = self->wording->letter, .template = sos_wordings_is_english (self) ? words : english };
+  SosPaper *paper;
+  double width, height;
+
+  if (!sos_wordings_is_english (self))
+    {
+      options.translated = words;
+      options.common = common;
+    }
+  paper = g_str_equal (self->wording->kind, SOS_WORDING_COMMON) ? NULL : sos_paper_new (self->wording->kind, merge, &options, NULL);
+  if (!paper)
+    return;
+  sos_paper_get_page_size (paper, &width, &height);
+  sos_page_preview_set_pages (self->preview, sos_paper_get_n_pages (paper), width, height, draw_cb, paper, g_object_unref);
+}
+
+static void
+show_faults (SosWordingsWindow *self, GPtrArray *faults)
+{
+  const SosPaperFault *first = faults->len > 0 ? faults->pdata[0] : NULL;
+  /* Translators: the first of several things that are wrong, and how many more there are */
+  g_autofree char *words = faults->len > 1 ? g_strdup_printf (g_dngettext (NULL, "%s And %u more.", "%s And %u more.", faults->len - 1), first->words, faults->len - 1)
+                                           : g_strdup (first ? first->words : "");
+
+  gtk_label_set_label (self->fault, words);
+  gtk_widget_set_visible (GTK_WIDGET (self->fault), first != NULL);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->keep), !first && self->wording->may_change);
+}
+
+/* A letter follows while its words can be read; what may not be kept is said, and stays as it was typed. */
+void
+sos_wordings_follow (SosWordingsWindow *self)
+{
+  g_autofree char *xml = sos_wordings_dup_xml (self);
+  g_autoptr (SosPaperTemplate) said = parse (xml), whole = sos_paper_template_new (xml, -1, NULL);
+  g_autoptr (GPtrArray) faults = said ? sos_paper_template_dup_faults (said, sos_wordings_is_english (self) ? NULL : self->english) : NULL;
+
+  if (faults)
+    show_faults (self, faults);
+  if (whole)
+    show_page (self, xml);
+}
