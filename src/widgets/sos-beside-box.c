@@ -70,11 +70,17 @@ fold (SosBesideBox *self, gboolean folded)
 }
 
 static gboolean
+is_narrow (SosBesideBox *self, int width)
+{
+  return width / sos_text_scale (GTK_WIDGET (self)) < SOS_BESIDE_LEAST;
+}
+
+static gboolean
 fold_cb (gpointer data)
 {
   SosBesideBox *self = data;
   int width = gtk_widget_get_width (GTK_WIDGET (self));
-  gboolean folded = width / sos_text_scale (GTK_WIDGET (self)) < SOS_BESIDE_LEAST;
+  gboolean folded = is_narrow (self, width);
 
   self->idle = 0;
   if (width > 0 && folded != self->folded)
@@ -91,11 +97,17 @@ width_cb (SosBesideBox *self)
     self->idle = g_idle_add_full (G_PRIORITY_HIGH_IDLE + 30, fold_cb, self, NULL);
 }
 
+/* In a window that is itself too narrow it is folded before it is measured: side by side it might make the window grow until all fits, and would
+ * never fold. */
 static void
 sos_beside_box_map (GtkWidget *widget)
 {
-  GdkSurface *surface = gtk_native_get_surface (gtk_widget_get_native (widget));
+  GtkNative *native = gtk_widget_get_native (widget);
+  GdkSurface *surface = gtk_native_get_surface (native);
+  const int width = gtk_widget_get_width (GTK_WIDGET (native));
 
+  if (width > 0 && !SOS_BESIDE_BOX (widget)->folded && is_narrow (SOS_BESIDE_BOX (widget), width))
+    fold (SOS_BESIDE_BOX (widget), TRUE);
   GTK_WIDGET_CLASS (sos_beside_box_parent_class)->map (widget);
   g_signal_connect_object (surface, "notify::width", G_CALLBACK (width_cb), widget, G_CONNECT_SWAPPED);
   width_cb (SOS_BESIDE_BOX (widget));
