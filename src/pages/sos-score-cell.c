@@ -7,6 +7,8 @@
 
 #include <glib/gi18n.h>
 
+#define LONG_WORD 14 /* characters */
+
 struct _SosScoreCell
 {
   SosLevelButton parent_instance;
@@ -215,6 +217,16 @@ say (SosScoreCell *self, const char *word, const char *before)
   sos_tooltip_set (GTK_WIDGET (self), before);
 }
 
+/* In two lines where it is long: the columns of scores leave room for what they rest on. */
+static void
+break_word (char *word)
+{
+  char *space = g_utf8_strlen (word, -1) > LONG_WORD ? g_utf8_strrchr (word, g_utf8_offset_to_pointer (word, LONG_WORD) - word, ' ') : NULL;
+
+  if (space != NULL)
+    *space = '\n';
+}
+
 void
 sos_score_cell_show (SosScoreCell *self, const char *before)
 {
@@ -224,6 +236,7 @@ sos_score_cell_show (SosScoreCell *self, const char *before)
   g_free (self->before);
   self->before = g_steal_pointer (&kept);
   told = dup_before (self);
-  sos_level_button_set (SOS_LEVEL_BUTTON (self), &(SosLevel){ .level = find_look (self->column, code), .word = word });
   say (self, word, told);
+  break_word (word);
+  sos_level_button_set (SOS_LEVEL_BUTTON (self), &(SosLevel){ .level = find_look (self->column, code), .word = word });
 }
