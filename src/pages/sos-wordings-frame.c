@@ -64,6 +64,7 @@ menu_button_new (SosWordingsWindow *self, const char *label, GtkMenuButtonCreate
   gtk_menu_button_set_label (button, label);
   gtk_menu_button_set_use_underline (button, TRUE);
   gtk_menu_button_set_create_popup_func (button, make, self, NULL);
+  gtk_widget_set_valign (GTK_WIDGET (button), GTK_ALIGN_CENTER);
   return button;
 }
 
@@ -77,9 +78,8 @@ make_words (SosWordingsWindow *self)
   self->fields = menu_button_new (self, _("_Insert a field"), sos_wordings_offer_fields);
   self->versions = menu_button_new (self, _("_Versions"), sos_wordings_offer_versions);
   self->rows = SOS_WORDING_ROWS (sos_wording_rows_new ());
-  gtk_widget_set_hexpand (GTK_WIDGET (self->standing), TRUE);
+  sos_block_add_classes (GTK_WIDGET (self->standing), "dialog-problem");
   sos_block_add_classes (bar, "pane-head");
-  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->standing));
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->fields));
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->versions));
   sos_block_add_classes (GTK_WIDGET (self->rows), "dialog-body");
@@ -89,6 +89,7 @@ make_words (SosWordingsWindow *self)
   gtk_widget_set_vexpand (scrolled, TRUE);
   gtk_widget_set_size_request (column, 420, -1);
   gtk_box_append (GTK_BOX (column), bar);
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->standing));
   gtk_box_append (GTK_BOX (column), scrolled);
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->fault));
   return column;
@@ -102,6 +103,7 @@ make_page (SosWordingsWindow *self)
   self->letters = drop_down_new (_("Letter to try the words on"));
   self->preview = SOS_PAGE_PREVIEW (sos_page_preview_new ());
   sos_block_add_classes (bar, "pane-head");
+  gtk_widget_set_valign (GTK_WIDGET (self->letters), GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (bar), gtk_label_new (_("As it looks on")));
   gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->letters));
   gtk_box_append (GTK_BOX (column), bar);
