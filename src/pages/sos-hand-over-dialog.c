@@ -118,6 +118,7 @@ show_caseload (SosDeedDialog *dialog, HandOver *self)
   for (guint i = 0; i < n; i++)
     add_line (dialog, self, self->caseload->pdata[i]);
   adw_preferences_group_set_description (sos_deed_dialog_get (dialog, "lines"), words);
+  gtk_widget_set_visible (sos_deed_dialog_get (dialog, "lines"), TRUE);
 }
 
 /* Whose caseload an answer is; a later question makes it worth nothing. */

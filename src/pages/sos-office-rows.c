@@ -19,7 +19,7 @@ heading_new (const char *words)
   GtkWidget *label = sos_block_label (words, "fact-label");
 
   sos_block_add_classes (label, "strong");
-  gtk_widget_set_margin_start (label, 12);
+  gtk_widget_set_margin_start (label, 18);
   gtk_widget_set_margin_top (label, 12);
   gtk_widget_set_margin_bottom (label, 3);
   return label;
