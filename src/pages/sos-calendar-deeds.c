@@ -9,7 +9,6 @@
 
 #include <glib/gi18n.h>
 
-#define ASK_DELAY_MS 250
 #define WIDTH 500
 #define HEIGHT 640
 
@@ -23,7 +22,6 @@ typedef struct
   SosRecordEdit *edit;     /* NULL: none is asked about */
   GPtrArray *first, *gone; /* SosRecord */
   char *done;
-  guint later;
 } Asking;
 
 static void
@@ -31,7 +29,6 @@ asking_free (gpointer data)
 {
   Asking *asking = data;
 
-  g_clear_handle_id (&asking->later, g_source_remove);
   g_clear_pointer (&asking->edit, sos_record_edit_free);
   g_ptr_array_unref (asking->first);
   g_ptr_array_unref (asking->gone);
@@ -72,32 +69,28 @@ answered (SosDeedDialog *dialog, gpointer deed, const GError *error)
   sos_deed_dialog_say (dialog, error != NULL ? error->message : "");
 }
 
-/* What is not whole yet cannot be asked about; the button will say what is missing. */
-static gboolean
-ask_cb (gpointer user_data)
+void
+sos_calendar_deeds_ask (SosDeedDialog *dialog, SosStore *store, SosCalendarChange *change)
 {
-  SosDeedDialog *dialog = user_data;
+  sos_consequence_rows_ask (dialog, store, (SosTransactionFunc) sos_calendar_change_ask, change, (GDestroyNotify) sos_calendar_change_free, answered);
+}
+
+/* What is not whole yet cannot be asked about; the button will say what is missing. */
+static void
+ask (SosDeedDialog *dialog)
+{
   Asking *asking = sos_deed_dialog_get_data (dialog);
 
-  if (asking == NULL)
-    return G_SOURCE_REMOVE;
-  asking->later = 0;
   if (asking->edit == NULL || sos_record_find_missing (asking->edit->edited) == NULL)
-    sos_consequence_rows_ask (dialog, asking->store, (SosTransactionFunc) sos_calendar_change_ask, make_change (asking), (GDestroyNotify) sos_calendar_change_free, answered);
+    sos_calendar_deeds_ask (dialog, asking->store, make_change (asking));
   else
     sos_consequence_rows_show (dialog, NULL);
-  return G_SOURCE_REMOVE;
 }
 
 static void
 edited_cb (SosRecord *record, GParamSpec *pspec, SosDeedDialog *dialog)
 {
-  Asking *asking = sos_deed_dialog_get_data (dialog);
-
-  if (asking == NULL)
-    return;
-  g_clear_handle_id (&asking->later, g_source_remove);
-  asking->later = g_timeout_add (ASK_DELAY_MS, ask_cb, dialog);
+  sos_consequence_rows_ask_soon (dialog, ask);
 }
 
 static void
@@ -137,7 +130,7 @@ present (SosCalendarPage *self, Asking *asking, const char *title, const char *e
       g_signal_connect_object (asking->edit->edited, "notify", G_CALLBACK (edited_cb), dialog, 0);
     }
   gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, asking->edit != NULL ? HEIGHT : -1);
-  ask_cb (dialog);
+  ask (dialog);
   sos_deed_dialog_present (dialog);
 }
 

@@ -5,6 +5,7 @@
 
 #include "sos-calendar-change.h"
 #include "sos-calendar-sheet.h"
+#include "sos-deed-dialog.h"
 #include "sos-wrap-layout.h"
 #include "sos-year-grid.h"
 
@@ -51,6 +52,8 @@ extern const guint sos_calendar_n_deeds;
 void sos_calendar_deeds_fill_menu (SosCalendarPage *self, GMenu *menu);
 /* A single line of the school or borough that is shown which says exactly these days; NULL: none. */
 SosRecord *sos_calendar_deeds_find_line (SosCalendarPage *self, int first, int last);
+/* What would follow from @change, which it takes over, in the window that asks for it. */
+void sos_calendar_deeds_ask (SosDeedDialog *dialog, SosStore *store, SosCalendarChange *change);
 
 /* sos-calendar-take.c */
 void sos_calendar_take_file (GtkWidget *widget, const char *action, GVariant *parameter);

@@ -12,7 +12,6 @@
 
 #include <glib/gi18n.h>
 
-#define ASK_DELAY_MS 250
 #define WIDTH 640
 #define HEIGHT 780
 
@@ -43,7 +42,6 @@ typedef struct
   SosStore *store;
   SosCodes *codes;
   SosTakeCalendar *take;
-  guint later;
 } Taking;
 
 static void
@@ -51,7 +49,6 @@ taking_free (gpointer data)
 {
   Taking *taking = data;
 
-  g_clear_handle_id (&taking->later, g_source_remove);
   sos_take_calendar_free (taking->take);
   g_object_unref (taking->store);
   g_object_unref (taking->codes);
@@ -70,37 +67,13 @@ make_change (SosDeedDialog *dialog, Taking *taking, GError **error)
 }
 
 static void
-answered (SosDeedDialog *dialog, gpointer deed, const GError *error)
+ask (SosDeedDialog *dialog)
 {
-  sos_consequence_rows_show (dialog, deed != NULL ? ((SosCalendarChange *) deed)->what : NULL);
-  sos_deed_dialog_say (dialog, error != NULL ? error->message : "");
-}
-
-static gboolean
-ask_cb (gpointer user_data)
-{
-  SosDeedDialog *dialog = user_data;
   Taking *taking = sos_deed_dialog_get_data (dialog);
-  SosCalendarChange *change = NULL;
+  SosCalendarChange *change = make_change (dialog, taking, NULL);
 
-  if (taking == NULL)
-    return G_SOURCE_REMOVE;
-  taking->later = 0;
-  change = make_change (dialog, taking, NULL);
   if (change != NULL)
-    sos_consequence_rows_ask (dialog, taking->store, (SosTransactionFunc) sos_calendar_change_ask, change, (GDestroyNotify) sos_calendar_change_free, answered);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-ask_later (SosDeedDialog *dialog)
-{
-  Taking *taking = sos_deed_dialog_get_data (dialog);
-
-  if (taking == NULL)
-    return;
-  g_clear_handle_id (&taking->later, g_source_remove);
-  taking->later = g_timeout_add (ASK_DELAY_MS, ask_cb, dialog);
+    sos_calendar_deeds_ask (dialog, taking->store, change);
 }
 
 static void
@@ -199,7 +172,7 @@ toggled_cb (GtkCheckButton *check, GtkListItem *item)
   if (row == NULL || row->chosen == gtk_check_button_get_active (check))
     return;
   row->chosen = gtk_check_button_get_active (check);
-  ask_later (dialog);
+  sos_consequence_rows_ask_soon (dialog, ask);
 }
 
 static GtkWidget *
@@ -320,7 +293,7 @@ present (SosCalendarPage *self, SosTakeCalendar *take)
   g_autofree char *words = sos_take_calendar_dup_words (take), *title = sos_calendar_sheet_dup_title (self->sheet), *explain = NULL;
   Taking *taking = g_new0 (Taking, 1);
 
-  *taking = (Taking){ g_object_ref (store), g_object_ref (self->sheet->codes), take, 0 };
+  *taking = (Taking){ g_object_ref (store), g_object_ref (self->sheet->codes), take };
   /* Translators: whose calendar it is; how many rows are new, changed, refused */
   explain = g_strdup_printf (_("Into %s: %s"), title, words);
   sos_deed_dialog_explain (dialog, explain);
@@ -328,7 +301,7 @@ present (SosCalendarPage *self, SosTakeCalendar *take)
   gtk_editable_set_text (GTK_EDITABLE (sos_deed_dialog_get (dialog, "source")), _("A calendar file"));
   fill_list (dialog, taking);
   gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, HEIGHT);
-  ask_cb (dialog);
+  ask (dialog);
   sos_deed_dialog_present (dialog);
 }
 

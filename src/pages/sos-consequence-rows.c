@@ -4,6 +4,8 @@
 
 #define ROWS "sos-consequence-rows"
 #define ASKED "sos-consequence-asked" /* the number of the last question */
+#define SOON "sos-consequence-soon"   /* the source of the next */
+#define SOON_MS 250
 
 static const char *const parts[] = { [SOS_STOPS] = "stops", [SOS_TO_DO] = "to-do", [SOS_STAYS] = "stays" };
 
@@ -95,4 +97,40 @@ sos_consequence_rows_ask (SosDeedDialog *dialog, SosStore *store, SosTransaction
   *question = (Question){ g_object_ref (dialog), number, free_deed, answer };
   g_object_set_data (G_OBJECT (dialog), ASKED, GUINT_TO_POINTER (number));
   sos_store_read_async (store, ask, deed, free_deed, NULL, answered_cb, question);
+}
+
+/* ---- once nothing was typed for a moment ---- */
+
+typedef struct
+{
+  SosDeedDialog *dialog; /* not owned: with it the question goes */
+  void (*ask) (SosDeedDialog *dialog);
+} Soon;
+
+static gboolean
+soon_cb (gpointer data)
+{
+  const Soon soon = *(Soon *) data;
+
+  g_object_steal_data (G_OBJECT (soon.dialog), SOON);
+  if (sos_deed_dialog_get_data (soon.dialog) != NULL)
+    soon.ask (soon.dialog);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+forget_soon (gpointer source)
+{
+  g_source_remove (GPOINTER_TO_UINT (source));
+}
+
+void
+sos_consequence_rows_ask_soon (SosDeedDialog *dialog, void (*ask) (SosDeedDialog *dialog))
+{
+  Soon *soon = g_new (Soon, 1);
+  guint source;
+
+  *soon = (Soon){ dialog, ask };
+  source = g_timeout_add_full (G_PRIORITY_DEFAULT, SOON_MS, soon_cb, soon, g_free);
+  g_object_set_data_full (G_OBJECT (dialog), SOON, GUINT_TO_POINTER (source), forget_soon);
 }

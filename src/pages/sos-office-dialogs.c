@@ -138,10 +138,16 @@ step_cb (SosDeedDialog *dialog)
 }
 
 static void
+step_soon_cb (SosDeedDialog *dialog)
+{
+  sos_consequence_rows_ask_soon (dialog, step_cb);
+}
+
+static void
 follow_step (SosDeedDialog *dialog, SosRecord *step)
 {
   sos_consequence_rows_show (dialog, NULL);
-  g_signal_connect_object (step, "notify", G_CALLBACK (step_cb), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (step, "notify", G_CALLBACK (step_soon_cb), dialog, G_CONNECT_SWAPPED);
   step_cb (dialog);
 }
 

@@ -86,6 +86,12 @@ ask_cb (SosDeedDialog *dialog)
 }
 
 static void
+typed_cb (SosDeedDialog *dialog)
+{
+  sos_consequence_rows_ask_soon (dialog, ask_cb);
+}
+
+static void
 do_cb (SosDeedDialog *dialog, gpointer data)
 {
   const Choosing *choosing = data;
@@ -166,7 +172,7 @@ sos_office_ask_number (GtkWidget *from, SosStore *store, const SosOfficeSetting 
   gtk_widget_set_sensitive (sos_deed_dialog_get (dialog, "switch"), may_change);
   gtk_widget_set_sensitive (sos_deed_dialog_get (dialog, "reset"), may_change);
   sos_deed_dialog_set_do (dialog, may_change ? do_cb : close_cb, choosing, choosing_free);
-  g_signal_connect_object (sos_deed_dialog_get (dialog, "value"), "changed", G_CALLBACK (ask_cb), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sos_deed_dialog_get (dialog, "value"), "changed", G_CALLBACK (typed_cb), dialog, G_CONNECT_SWAPPED);
   g_signal_connect_object (sos_deed_dialog_get (dialog, "switch"), "notify::active", G_CALLBACK (ask_cb), dialog, G_CONNECT_SWAPPED);
   g_signal_connect_object (sos_deed_dialog_get (dialog, "reset"), "clicked", G_CALLBACK (reset_cb), dialog, G_CONNECT_SWAPPED);
   ask_cb (dialog);
