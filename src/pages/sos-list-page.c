@@ -357,10 +357,3 @@ sos_list_page_begin (SosListPage *self, SosIdListFetch fetch)
   g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   chosen_cb (self);
 }
-
-GtkColumnView *
-sos_list_page_get_table (SosListPage *self)
-{
-  g_return_val_if_fail (SOS_IS_LIST_PAGE (self), NULL);
-  return private_of (self)->table;
-}

@@ -41,7 +41,6 @@ void sos_list_page_take_children (SosListPage *self, GtkColumnView *table, GtkSe
 /* Once there is a store and the columns stand: the rows come by @fetch. Nothing is asked yet. */
 void sos_list_page_begin (SosListPage *self, SosIdListFetch fetch);
 
-GtkColumnView *sos_list_page_get_table (SosListPage *self);
 const char *sos_list_page_get_words (SosListPage *self); /* "" where there are none */
 void sos_list_page_clear_words (SosListPage *self);
 /* What the store answered; takes @ids. Who is chosen stays so, wherever the new order puts them, and is seen. Where there are none, the

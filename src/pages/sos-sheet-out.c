@@ -7,15 +7,6 @@
 
 #include <glib/gi18n.h>
 
-static char *export_folder;
-
-void
-sos_sheet_print_set_export_folder (const char *folder)
-{
-  g_free (export_folder);
-  export_folder = g_strdup (folder);
-}
-
 /* One paper on its way. */
 typedef struct
 {
@@ -91,9 +82,7 @@ static void
 hand_over (Job *job, SosStore *store)
 {
   const SosWayOutNote note = { store, (SosTransactionFunc) sos_casework_mark_person_sheet, job->sheet, NULL }; /* the job's own, which outlives it */
-  g_autofree char *name = g_strconcat (job->sheet->ref, ".pdf", NULL);
-  g_autofree char *path = export_folder != NULL ? g_build_filename (export_folder, name, NULL) : NULL;
-  SosPrintRun run = { .job = job->sheet->ref, .n_pages = sos_sheet_pages_get_n_pages (job->pages), .draw = print_page_cb, .pages = job->pages, .export_to = path };
+  SosPrintRun run = { .job = job->sheet->ref, .n_pages = sos_sheet_pages_get_n_pages (job->pages), .draw = print_page_cb, .pages = job->pages };
   g_autoptr (GBytes) pdf = job->file != NULL ? sos_sheet_pages_render_pdf (job->pages, NULL) : NULL;
 
   sos_sheet_pages_get_page_size (job->pages, &run.width, &run.height);
@@ -158,10 +147,6 @@ sos_sheet_print_save (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SosSheetPrint *self = SOS_SHEET_PRINT (widget);
   g_autofree char *file_name = g_strconcat (self->sheet != NULL ? self->sheet->ref : "P", ".pdf", NULL);
-  g_autofree char *path = export_folder != NULL ? g_build_filename (export_folder, file_name, NULL) : NULL;
 
-  if (path != NULL)
-    send_out (self, g_file_new_for_path (path));
-  else
-    sos_choose_file_async (GTK_WINDOW (self), SOS_CHOOSE_SAVE, _("Save the paper"), _("_Save"), file_name, NULL, chosen_cb, g_object_ref (self));
+  sos_choose_file_async (GTK_WINDOW (self), SOS_CHOOSE_SAVE, _("Save the paper"), _("_Save"), file_name, NULL, chosen_cb, g_object_ref (self));
 }

@@ -14,7 +14,4 @@ G_DECLARE_FINAL_TYPE (SosSheetPrint, sos_sheet_print, SOS, SHEET_PRINT, AdwWindo
 /* Modal over @over, or the window of @from (NULL), the page or tab on which the end is said; @id as SosPersonSheet has it. Shown at once. */
 void sos_sheet_print_open (GtkWidget *from, GtkWindow *over, SosStore *store, SosPersonSheetKind kind, gint64 person, gint64 id);
 
-/* For tests: printing and saving go into this folder, without a dialog; NULL: as ever. */
-void sos_sheet_print_set_export_folder (const char *folder);
-
 G_END_DECLS

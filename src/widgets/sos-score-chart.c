@@ -77,12 +77,6 @@ sos_score_chart_init (SosScoreChart *self)
   sos_desk_palette_watch (GTK_WIDGET (self), G_CALLBACK (gtk_widget_queue_draw));
 }
 
-GtkWidget *
-sos_score_chart_new (void)
-{
-  return g_object_new (SOS_TYPE_SCORE_CHART, NULL);
-}
-
 void
 sos_score_chart_set (SosScoreChart *self, const SosScoreMark *marks, guint n_marks)
 {

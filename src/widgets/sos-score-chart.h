@@ -10,7 +10,6 @@ G_BEGIN_DECLS
 #define SOS_TYPE_SCORE_CHART (sos_score_chart_get_type ())
 G_DECLARE_FINAL_TYPE (SosScoreChart, sos_score_chart, SOS, SCORE_CHART, GtkWidget)
 
-GtkWidget *sos_score_chart_new (void);
 /* Copies them. */
 void sos_score_chart_set (SosScoreChart *self, const SosScoreMark *marks, guint n_marks);
 

@@ -436,9 +436,3 @@ sos_year_grid_init (SosYearGrid *self)
     }
   sos_year_grid_add_pointer (self);
 }
-
-GtkWidget *
-sos_year_grid_new (void)
-{
-  return g_object_new (SOS_TYPE_YEAR_GRID, NULL);
-}

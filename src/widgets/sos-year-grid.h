@@ -13,7 +13,6 @@ G_BEGIN_DECLS
 #define SOS_TYPE_YEAR_GRID (sos_year_grid_get_type ())
 G_DECLARE_FINAL_TYPE (SosYearGrid, sos_year_grid, SOS, YEAR_GRID, GtkWidget)
 
-GtkWidget *sos_year_grid_new (void);
 /* What was chosen stays so where the year is the same, else today is, or the first day. */
 void sos_year_grid_set_picture (SosYearGrid *self, SosYearPicture *picture);
 void sos_year_grid_get_chosen (SosYearGrid *self, int *first, int *last);
