@@ -96,7 +96,7 @@ sos_office_columns_add (GtkColumnView *table)
 }
 
 void
-sos_office_columns_fit (GtkColumnView *table, const SosOfficeKind *kind, SosWidthStep step)
+sos_office_columns_fit (GtkColumnView *table, const SosOfficeKind *kind, gboolean states, SosWidthStep step)
 {
   static const int widths[N_COLUMNS] = { 0, 160, 130, 120, 170 };
   static const SosWidthStep gone[N_COLUMNS] = { SOS_WIDTH_TINY + 1, SOS_WIDTH_TINY, SOS_WIDTH_SMALL, SOS_WIDTH_NARROW, SOS_WIDTH_TINY };
@@ -109,7 +109,7 @@ sos_office_columns_fit (GtkColumnView *table, const SosOfficeKind *kind, SosWidt
     {
       g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (gtk_column_view_get_columns (table), i);
       const char *title = get_title (kind, i);
-      const gboolean there = title != NULL && step < gone[i];
+      const gboolean there = title != NULL && step < gone[i] && (states || i != STATE_COLUMN);
 
       gtk_column_view_column_set_title (column, title);
       gtk_column_view_column_set_visible (column, there);

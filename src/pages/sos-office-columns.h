@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 
 /* Appends them; rows are SosOfficeRow. */
 void sos_office_columns_add (GtkColumnView *table);
-/* What their heads say of @kind, and which of them there is room for. */
-void sos_office_columns_fit (GtkColumnView *table, const SosOfficeKind *kind, SosWidthStep step);
+/* What their heads say of @kind, and which of them there is room for; how a row stands only where there are @states. */
+void sos_office_columns_fit (GtkColumnView *table, const SosOfficeKind *kind, gboolean states, SosWidthStep step);
 
 G_END_DECLS

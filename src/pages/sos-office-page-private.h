@@ -41,7 +41,8 @@ struct _SosOfficePage
 /* The code list that is looked at where the part is that of lists. */
 const char *sos_office_page_get_list (SosOfficePage *self);
 
-/* sos-office-page-shown.c: what was read, by the words and choices over it. */
+/* sos-office-page-shown.c: what was read, by the words and choices over it; and the columns for it. */
+void sos_office_page_fit (SosOfficePage *self);
 void sos_office_page_show_again (SosOfficePage *self);
 
 /* sos-office-page-deeds.c */

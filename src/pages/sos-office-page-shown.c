@@ -4,6 +4,7 @@
 #include "sos-office-page-private.h"
 
 #include "sos-fold.h"
+#include "sos-office-columns.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -67,6 +68,23 @@ select_again (SosOfficePage *self, gint64 id, const char *code)
     }
 }
 
+/* Where all of them stand as they should, nothing is said of it, and there is room for their words. */
+static gboolean
+has_states (SosOfficePage *self)
+{
+  for (guint i = 0; self->found != NULL && i < self->found->rows->len; i++)
+    if (((SosOfficeRow *) self->found->rows->pdata[i])->state != SOS_OFFICE_ROW_KEPT)
+      return TRUE;
+  return FALSE;
+}
+
+void
+sos_office_page_fit (SosOfficePage *self)
+{
+  if (self->kind != NULL)
+    sos_office_columns_fit (self->table, self->kind, has_states (self), sos_page_get_width_step (SOS_PAGE (self)));
+}
+
 static void
 show_list (SosOfficePage *self)
 {
@@ -78,6 +96,7 @@ show_list (SosOfficePage *self)
   for (guint i = 0; i < self->found->rows->len; i++)
     if (is_shown (self, self->found->rows->pdata[i], words))
       g_ptr_array_add (shown, self->found->rows->pdata[i]);
+  sos_office_page_fit (self);
   g_list_store_splice (self->rows, 0, g_list_model_get_n_items (G_LIST_MODEL (self->rows)), shown->pdata, shown->len);
   select_again (self, selected, code);
   if (shown->len == 0)

@@ -147,13 +147,6 @@ show_head (SosOfficePage *self)
 }
 
 static void
-fit_columns (SosOfficePage *self)
-{
-  if (self->kind != NULL)
-    sos_office_columns_fit (self->table, self->kind, sos_page_get_width_step (SOS_PAGE (self)));
-}
-
-static void
 choose (SosOfficePage *self, const char *part)
 {
   self->kind = sos_office_kinds_find (part);
@@ -165,7 +158,7 @@ choose (SosOfficePage *self, const char *part)
   sos_filter_button_set_value (self->state, NULL);
   make_filter (self);
   show_head (self);
-  fit_columns (self);
+  sos_office_page_fit (self);
   sos_office_page_allow (self);
   gtk_stack_set_visible_child_name (self->stack, "wait");
   ask (self);
@@ -273,7 +266,7 @@ sos_office_page_set_width_step (SosPage *page, SosWidthStep step)
   SOS_PAGE_CLASS (sos_office_page_parent_class)->set_width_step (page, step);
   gtk_widget_set_visible (self->parts_pane, step < SOS_WIDTH_SMALL);
   gtk_widget_set_visible (self->chooser_head, step >= SOS_WIDTH_SMALL);
-  fit_columns (self);
+  sos_office_page_fit (self);
 }
 
 static void
