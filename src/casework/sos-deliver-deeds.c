@@ -184,20 +184,7 @@ sos_deliver_follow (SosTransaction *transaction, SosRecord *before, SosRecord *a
 static GArray *
 find_session_staff (SosTransaction *transaction, gint64 session, GError **error)
 {
-  g_autoptr (GArray) staff = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, SESSION_STAFF_SQL, &local, "i", session);
-
-  while (rows != NULL && sos_rows_next (rows, &local))
-    {
-      const gint64 one = sos_rows_get_number (rows, 0);
-
-      g_array_append_val (staff, one);
-    }
-  if (local == NULL)
-    return g_steal_pointer (&staff);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return sos_transaction_select_ids (transaction, SESSION_STAFF_SQL, error, "i", session);
 }
 
 /* What is planned with them for that session, as it will be on its new day. */

@@ -207,30 +207,11 @@ compare_rows (gconstpointer one, gconstpointer other)
   "SELECT s.id FROM staff s LEFT JOIN deliverer d ON d.staff = s.id AND d.removed IS NULL WHERE s.removed IS NULL AND s.active = 1" \
   " AND (d.id IS NOT NULL OR s.role = 'VOLUNTEER') ORDER BY s.name, s.id"
 
-static GArray *
-find_all (SosTransaction *transaction, GError **error)
-{
-  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, WHO_SQL, &local, "");
-
-  while (rows != NULL && sos_rows_next (rows, &local))
-    {
-      const gint64 one = sos_rows_get_number (rows, 0);
-
-      g_array_append_val (all, one);
-    }
-  if (local == NULL)
-    return g_steal_pointer (&all);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
-}
-
 static gboolean
 fill (SosDeliverers *self, SosTransaction *transaction, const SosDeliverersQuery *query, GError **error)
 {
   const char *today = sos_transaction_get_today (transaction);
-  g_autoptr (GArray) all = find_all (transaction, error);
+  g_autoptr (GArray) all = sos_transaction_select_ids (transaction, WHO_SQL, error, "");
 
   if (all == NULL)
     return FALSE;

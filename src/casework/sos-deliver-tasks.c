@@ -244,27 +244,13 @@ scan (SosTransaction *transaction, gint64 staff, GError **error)
 gboolean
 sos_deliver_rescan (SosTransaction *transaction, gint64 staff, GError **error)
 {
-  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = NULL;
+  g_autoptr (GArray) all = NULL;
 
   if (staff != 0)
     return scan (transaction, staff, error);
-  rows = sos_transaction_select (transaction, ALL_SQL, &local, "");
-  while (rows != NULL && sos_rows_next (rows, &local))
-    {
-      const gint64 one = sos_rows_get_number (rows, 0);
-
-      g_array_append_val (all, one);
-    }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  g_clear_pointer (&rows, sos_rows_free);
-  for (guint i = 0; i < all->len; i++)
+  all = sos_transaction_select_ids (transaction, ALL_SQL, error, "");
+  for (guint i = 0; all != NULL && i < all->len; i++)
     if (!scan (transaction, g_array_index (all, gint64, i), error))
       return FALSE;
-  return TRUE;
+  return all != NULL;
 }

@@ -127,20 +127,7 @@ sos_family_copy_address (SosTransaction *transaction, SosRecord *from, gint64 pe
 static GArray *
 find_at_home (SosTransaction *transaction, gint64 person, GError **error)
 {
-  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, AT_HOME, &local, "is", person, sos_transaction_get_today (transaction));
-
-  while (rows != NULL && sos_rows_next (rows, &local))
-    {
-      const gint64 id = sos_rows_get_number (rows, 0);
-
-      g_array_append_val (people, id);
-    }
-  if (local == NULL)
-    return g_steal_pointer (&people);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return sos_transaction_select_ids (transaction, AT_HOME, error, "is", person, sos_transaction_get_today (transaction));
 }
 
 static gboolean

@@ -126,7 +126,7 @@ add_id (GHashTable *ids, gint64 id)
 static gboolean
 find_by_reference (SosTransaction *transaction, const char *words, GHashTable *found, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) ids = NULL;
   g_autofree char *typed = g_ascii_strup (words, -1);
   const char *number = g_str_has_prefix (typed, "H-") ? typed + 2 : typed;
   g_autofree char *pattern = g_str_has_prefix (typed, "H-") ? g_strdup_printf ("H-%s%%", number)
@@ -134,11 +134,10 @@ find_by_reference (SosTransaction *transaction, const char *words, GHashTable *f
 
   if (!g_ascii_isdigit (*number) || strpbrk (number, "%_") != NULL)
     return TRUE;
-  if (!collect (transaction, "SELECT id FROM household WHERE removed IS NULL AND ref LIKE $1", pattern, NULL, ids, error))
-    return FALSE;
-  for (guint i = 0; i < ids->len; i++)
+  ids = sos_transaction_select_ids (transaction, "SELECT id FROM household WHERE removed IS NULL AND ref LIKE $1", error, "s", pattern);
+  for (guint i = 0; ids != NULL && i < ids->len; i++)
     add_found (found, g_array_index (ids, gint64, i), NULL);
-  return TRUE;
+  return ids != NULL;
 }
 
 /* ---- by the name of a member ---- */
@@ -232,31 +231,14 @@ find_by_name (SosTransaction *transaction, const char *words, GHashTable *found,
 
 /* ---- who must not be known of ---- */
 
-static gboolean
-select_ids (SosTransaction *transaction, const char *sql, gint64 of, GArray *ids, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "i", of);
-
-  while (rows != NULL && sos_rows_next (rows, &local))
-    {
-      const gint64 id = sos_rows_get_number (rows, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
 /* Whether all who ever belonged to it must not be known of; then it is not there either. */
 static gboolean
 is_hidden (SosTransaction *transaction, gint64 household, gboolean *hidden, GError **error)
 {
-  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) people
+    = sos_transaction_select_ids (transaction, "SELECT person FROM membership WHERE household = $1 AND removed IS NULL", error, "i", household);
 
-  if (!select_ids (transaction, "SELECT person FROM membership WHERE household = $1 AND removed IS NULL", household, people, error))
+  if (people == NULL)
     return FALSE;
   *hidden = people->len > 0;
   for (guint i = 0; i < people->len; i++)
@@ -272,18 +254,13 @@ take_out (GArray *ids, gint64 id)
       g_array_remove_index (ids, i - 1);
 }
 
-/* Of the households of those few; what is left of @ids may be known of. */
 static gboolean
-drop_hidden (SosTransaction *transaction, GArray *ids, GError **error)
+drop_hidden_of (SosTransaction *transaction, gint64 person, GArray *ids, GError **error)
 {
-  const GArray *people = sos_transaction_get_hidden (transaction, error);
-  g_autoptr (GArray) households = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) households = sos_transaction_select_ids (
+    transaction, "SELECT DISTINCT household FROM membership WHERE person = $1 AND removed IS NULL", error, "i", person);
 
-  for (guint i = 0; people != NULL && i < people->len; i++)
-    if (!select_ids (transaction, "SELECT DISTINCT household FROM membership WHERE person = $1 AND removed IS NULL",
-                     g_array_index (people, gint64, i), households, error))
-      return FALSE;
-  for (guint i = 0; i < households->len; i++)
+  for (guint i = 0; households != NULL && i < households->len; i++)
     {
       gboolean hidden;
 
@@ -292,6 +269,18 @@ drop_hidden (SosTransaction *transaction, GArray *ids, GError **error)
       if (hidden)
         take_out (ids, g_array_index (households, gint64, i));
     }
+  return households != NULL;
+}
+
+/* Of the households of those few; what is left of @ids may be known of. */
+static gboolean
+drop_hidden (SosTransaction *transaction, GArray *ids, GError **error)
+{
+  const GArray *people = sos_transaction_get_hidden (transaction, error);
+
+  for (guint i = 0; people != NULL && i < people->len; i++)
+    if (!drop_hidden_of (transaction, g_array_index (people, gint64, i), ids, error))
+      return FALSE;
   return people != NULL;
 }
 

@@ -121,22 +121,8 @@ add (SosTransaction *transaction, SosRecord *likeness, GPtrArray *pairs, GError 
 static GArray *
 select_pairs (SosTransaction *transaction, gint64 person, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows
-    = person != 0 ? sos_transaction_select (transaction, "SELECT likeness.id" OPEN_PAIRS OF_PERSON IN_ORDER, &local, "i", person)
-                  : sos_transaction_select (transaction, "SELECT likeness.id" OPEN_PAIRS IN_ORDER, &local, "");
-
-  while (rows != NULL && sos_rows_next (rows, &local))
-    {
-      const gint64 id = sos_rows_get_number (rows, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (local == NULL)
-    return g_steal_pointer (&ids);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return person != 0 ? sos_transaction_select_ids (transaction, "SELECT likeness.id" OPEN_PAIRS OF_PERSON IN_ORDER, error, "i", person)
+                     : sos_transaction_select_ids (transaction, "SELECT likeness.id" OPEN_PAIRS IN_ORDER, error, "");
 }
 
 GPtrArray *

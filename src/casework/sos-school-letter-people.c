@@ -18,22 +18,10 @@
   " JOIN staff ON staff.id = f.staff WHERE" COMING " AND f.removed IS NULL AND g.removed IS NULL AND g.status <> 'DECLINED' ORDER BY staff.name, staff.id"
 #define SESSIONS "SELECT s.id FROM session s WHERE" COMING
 
-static gboolean
-read_ids (SosTransaction *transaction, const char *sql, gint64 run, GArray *ids, GError **error)
+static GArray *
+read_ids (SosTransaction *transaction, const char *sql, gint64 run, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "is", run, sos_transaction_get_today (transaction));
-
-  while (rows != NULL && sos_rows_next (rows, &local))
-    {
-      const gint64 id = sos_rows_get_number (rows, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_transaction_select_ids (transaction, sql, error, "is", run, sos_transaction_get_today (transaction));
 }
 
 static gboolean
@@ -164,12 +152,14 @@ add_one (SosTransaction *transaction, SosSchoolLetter *letter, gint64 staff, GAr
 gboolean
 sos_school_letter_add_people (SosTransaction *transaction, SosSchoolLetter *letter, GError **error)
 {
-  g_autoptr (GArray) sessions = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) sessions = read_ids (transaction, SESSIONS, letter->run, error), people = NULL;
 
   sos_merge_set_list (letter->words, "facilitators");
   g_array_set_size (letter->people, 0);
-  if (!read_ids (transaction, SESSIONS, letter->run, sessions, error) || !read_ids (transaction, WHO, letter->run, letter->people, error))
+  people = sessions != NULL ? read_ids (transaction, WHO, letter->run, error) : NULL;
+  if (people == NULL)
     return FALSE;
+  g_array_append_vals (letter->people, people->data, people->len);
   for (guint i = 0; i < letter->people->len; i++)
     if (!add_one (transaction, letter, g_array_index (letter->people, gint64, i), sessions, error))
       return FALSE;
@@ -217,11 +207,10 @@ lacks_letter (const SosDeliverReading *reading, GArray *sessions, const char *si
 gboolean
 sos_school_letter_find_lacking (SosTransaction *transaction, gint64 run, const char *site, GPtrArray *names, GError **error)
 {
-  g_autoptr (GArray) sessions = g_array_new (FALSE, FALSE, sizeof (gint64)), people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) sessions = read_ids (transaction, SESSIONS, run, error);
+  g_autoptr (GArray) people = sessions != NULL ? read_ids (transaction, WHO, run, error) : NULL;
 
-  if (!read_ids (transaction, SESSIONS, run, sessions, error) || !read_ids (transaction, WHO, run, people, error))
-    return FALSE;
-  for (guint i = 0; i < people->len; i++)
+  for (guint i = 0; people != NULL && i < people->len; i++)
     {
       g_autoptr (SosDeliverReading) reading = sos_deliver_reading_new (transaction, g_array_index (people, gint64, i), error);
       const char *last_day;
@@ -231,7 +220,7 @@ sos_school_letter_find_lacking (SosTransaction *transaction, gint64 run, const c
       if (lacks_letter (reading, sessions, site, &last_day))
         g_ptr_array_add (names, g_strdup (sos_record_get_text (reading->staff, SOS_STAFF_NAME)));
     }
-  return TRUE;
+  return people != NULL;
 }
 
 /* To the end of the school year in which they come last: a letter of July is one for September. */
@@ -256,12 +245,10 @@ note_one (SosTransaction *transaction, gint64 staff, const char *site, GArray *s
 gboolean
 sos_school_letter_note_people (SosTransaction *transaction, SosSchoolLetter *letter, const char *site, GError **error)
 {
-  g_autoptr (GArray) sessions = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) sessions = read_ids (transaction, SESSIONS, letter->run, error);
 
-  if (!read_ids (transaction, SESSIONS, letter->run, sessions, error))
-    return FALSE;
-  for (guint i = 0; i < letter->people->len; i++)
+  for (guint i = 0; sessions != NULL && i < letter->people->len; i++)
     if (!note_one (transaction, g_array_index (letter->people, gint64, i), site, sessions, error))
       return FALSE;
-  return TRUE;
+  return sessions != NULL;
 }

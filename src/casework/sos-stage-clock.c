@@ -83,30 +83,11 @@ sos_stage_clock_project (SosTransaction *transaction, gint64 person, GError **er
 
 typedef gboolean (*Take) (SosTransaction *transaction, SosRecord *episode, GError **error);
 
-static GArray *
-select_ids (SosTransaction *transaction, const char *sql, const char *day, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "s", day);
-
-  while (rows != NULL && sos_rows_next (rows, &local))
-    {
-      const gint64 id = sos_rows_get_number (rows, 0);
-
-      g_array_append_val (ids, id);
-    }
-  if (local == NULL)
-    return g_steal_pointer (&ids);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
-}
-
 /* Calls @take for each of @sql whose clock is another than the rules say now: as it will be, not yet saved. */
 static gboolean
 for_each_moved (SosTransaction *transaction, const char *sql, const char *day, Take take, GError **error)
 {
-  g_autoptr (GArray) ids = select_ids (transaction, sql, day, error);
+  g_autoptr (GArray) ids = sos_transaction_select_ids (transaction, sql, error, "s", day);
 
   for (guint i = 0; ids != NULL && i < ids->len; i++)
     {

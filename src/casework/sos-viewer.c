@@ -61,32 +61,13 @@ get_viewers (SosTransaction *transaction)
 
 /* ---- making one ---- */
 
-static GArray *
-select_ids (SosTransaction *transaction, const char *sql, gint64 id, GError **error)
-{
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "i", id);
-
-  while (rows != NULL && sos_rows_next (rows, &local))
-    {
-      const gint64 one = sos_rows_get_number (rows, 0);
-
-      g_array_append_val (ids, one);
-    }
-  if (local == NULL)
-    return g_steal_pointer (&ids);
-  g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
-}
-
 /* Of those who are sealed, the ones that are not for this seat. A record that was joined with another is asked for as that one. */
 static GArray *
 find_hidden (SosTransaction *transaction, const SosSeatRead *seat, GError **error)
 {
-  g_autoptr (GArray) sealed = select_ids (transaction, "SELECT id FROM person WHERE sealed = 1 AND id > $1 ORDER BY id", 0, error);
+  g_autoptr (GArray) sealed = sos_transaction_select_ids (transaction, "SELECT id FROM person WHERE sealed = 1 ORDER BY id", error, "");
   g_autoptr (GArray) used
-    = select_ids (transaction, "SELECT coalesce (merged_into, id) FROM person WHERE sealed = 1 AND id > $1 ORDER BY id", 0, error);
+    = sos_transaction_select_ids (transaction, "SELECT coalesce (merged_into, id) FROM person WHERE sealed = 1 ORDER BY id", error, "");
   g_autoptr (GArray) hidden = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   if (sealed == NULL || used == NULL)
@@ -286,13 +267,13 @@ sos_viewer_find_seen (SosViewer *self, SosTransaction *transaction, SosGroup gro
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) team = adds_team (self, group)
-                              ? select_ids (transaction, "SELECT person FROM person_list WHERE team = $1", self->seat.team, error)
+                              ? sos_transaction_select_ids (transaction, "SELECT person FROM person_list WHERE team = $1", error, "i", self->seat.team)
                               : g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (GArray) nobodys
     = adds_own (self, group) && team != NULL
-        ? select_ids (transaction,
-                      "SELECT person FROM person_list WHERE worker IS NULL AND (team IS NULL OR team = $1) AND status <> 'FORMER'",
-                      self->seat.team, error)
+        ? sos_transaction_select_ids (transaction,
+                                      "SELECT person FROM person_list WHERE worker IS NULL AND (team IS NULL OR team = $1) AND status <> 'FORMER'",
+                                      error, "i", self->seat.team)
         : g_array_new (FALSE, FALSE, sizeof (gint64));
 
   if (!add_all (ids, team) || !add_all (ids, nobodys) || (adds_own (self, group) && !add_all (ids, self->own)))

@@ -69,6 +69,29 @@ sos_transaction_select_number (SosTransaction *self, const char *sql, gint64 *nu
   return FALSE;
 }
 
+GArray *
+sos_transaction_select_ids (SosTransaction *self, const char *sql, GError **error, const char *types, ...)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (SosRows) rows = NULL;
+  g_autoptr (GError) local = NULL;
+  va_list values;
+
+  va_start (values, types);
+  rows = rows_new (self, sql, &local, types, values);
+  va_end (values);
+  while (rows != NULL && sos_rows_next (rows, &local))
+    {
+      const gint64 id = sos_rows_get_number (rows, 0);
+
+      g_array_append_val (ids, id);
+    }
+  if (local == NULL)
+    return g_steal_pointer (&ids);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return NULL;
+}
+
 /* The program's own texts, so looking at them is enough. */
 static gboolean
 writes_codes (const char *sql)

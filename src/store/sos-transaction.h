@@ -47,6 +47,8 @@ gpointer sos_transaction_find (SosTransaction *self, GType type, const char *tai
 SosRows *sos_transaction_select (SosTransaction *self, const char *sql, GError **error, const char *types, ...);
 /* The number in the first of them: 0 where there is none. FALSE with @error. */
 gboolean sos_transaction_select_number (SosTransaction *self, const char *sql, gint64 *number, GError **error, const char *types, ...);
+/* The number in each of them, in their order. Element type gint64. (transfer full) */
+GArray *sos_transaction_select_ids (SosTransaction *self, const char *sql, GError **error, const char *types, ...);
 /* For projections and counters only; records are saved. */
 gboolean sos_transaction_execute (SosTransaction *self, const char *sql, GError **error, const char *types, ...);
 
