@@ -161,15 +161,30 @@ class Desk:
 
     def go_down_to(self, item):
         """In the menu that is open."""
-        wanted = self.still(self.button(has=item))
+        self.reach(self.still(self.button(has=item)), item)
 
+    def choose_in_row(self, row, words):
+        """Opens the choices of the row of that title and takes the one that says @words, wherever it stands among the others."""
+        combo = self.find(role=ROLE.ROLE_COMBO_BOX, has=row)
+        self.click(combo)
+        # The row shows what is chosen in a list of its own.
+        opened = self.wait(lambda: list(self.all(role=ROLE.ROLE_LIST, within=combo))[1:], f'the choices of {row}')[-1]
+
+        def wanted():
+            items = self.all(role=ROLE.ROLE_LIST_ITEM, within=opened)
+            return next((item for item in items if not self.absent(has=words, within=item)), None)
+        self.reach(self.wait(wanted, f'{words} among the choices of {row}'), words)
+        self.wait(lambda: len(list(self.all(role=ROLE.ROLE_LIST, within=combo))) == 1, f'the choices of {row} to go')
+
+    def reach(self, node, what, key='Down'):
+        """By keys alone: @key until the cursor is on @node, which says @what; then Return."""
         def there():
-            if wanted.getState().contains(pyatspi.STATE_FOCUSED):
+            if node.getState().contains(pyatspi.STATE_FOCUSED):
                 return True
-            self.key('Down')
+            self.key(key)
             time.sleep(0.1)
             return False
-        self.wait(there, f'{item} to be chosen')
+        self.wait(there, f'the cursor on {what}')
         self.key('Return')
 
     def _middle(self, node):

@@ -11,16 +11,6 @@ READ = 'SELECT count(*) FROM handover WHERE read_on IS NOT NULL'
 FROM, TO = 'Idris Kamara', 'Thuý Phạm'
 
 
-def choose(desk, row, words):
-    """One of a row of choices."""
-    combo = desk.find(role=ROLE.ROLE_COMBO_BOX, has=row)
-    desk.click(combo)
-    desk.find(role=ROLE.ROLE_LABEL, has=words, within=combo)
-    names = [node.name for node in desk.all(role=ROLE.ROLE_LABEL, within=combo)]
-    chosen = len(names) - 1 - names[::-1].index('Choose')
-    desk.key(*['Down'] * (next(i for i, name in enumerate(names) if words in name) - chosen), 'Return')
-
-
 def scroll_to(desk, words):
     """The button of the first such row, brought into sight by the wheel."""
     subprocess.run(['xdotool', 'mousemove', '950', '500'], check=True)
@@ -56,8 +46,8 @@ def steps(program, pictures):
     desk.key('ctrl+t')
     desk.sees('For your decision')
     desk.click(desk.button(has='Hand over'))
-    choose(desk, 'Caseload of', FROM)
-    choose(desk, 'Goes on with', TO)
+    desk.choose_in_row('Caseload of', FROM)
+    desk.choose_in_row('Goes on with', TO)
     notes = desk.all(role=ROLE.ROLE_TEXT, has='What must be known of')
     for note in notes:
         desk.put(note, 'Ring, do not write')

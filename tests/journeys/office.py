@@ -52,19 +52,13 @@ def professional(desk, office):
     desk.picture('professionals')
 
 
-def choose(desk, row, downs):
-    combo = desk.find(role=ROLE.ROLE_COMBO_BOX, has=row)
-    desk.click(combo)
-    desk.key(*['Down'] * downs, 'Return')
-
-
 def step(desk, office):
     part(desk, 'Steps')
     desk.key('Insert')
     desk.wait(lambda: len(desk.windows()) > 1, 'the form of a step')
     desk.focus()
-    choose(desk, 'Service', 3)
-    choose(desk, 'Counted from', 1)
+    desk.choose_in_row('Service', 'Hospital trauma team')
+    desk.choose_in_row('Counted from', 'Referral')
     desk.put(desk.find(role=ROLE.ROLE_TEXT, has='What is to do'), 'Ring the family')
     days = desk.find(role=ROLE.ROLE_TEXT, has='Days after')
     desk.put(days, '10')

@@ -5,7 +5,7 @@ import subprocess
 
 from desk import Desk, journey
 from records import ask, holds
-from s7 import choose, row, write
+from s7 import choose, write
 
 WHO = "(SELECT id FROM person WHERE full_name LIKE 'Ermal %')"
 BOROUGH = f'SELECT home_borough FROM person WHERE id = {WHO}'

@@ -21,19 +21,6 @@ def open_from_term(desk):
     desk.sees('See one of them one-to-one instead.')
 
 
-def tab_to(desk, words):
-    """By keys alone, to a button that lies below what is seen."""
-    button = desk.button(has=words)
-
-    def reached():
-        if button.getState().contains(ROLE.STATE_FOCUSED):
-            return True
-        desk.key('Tab')
-        return False
-    desk.wait(reached, f'the cursor on {words}')
-    desk.key('Return')
-
-
 def steps(program, pictures):
     office = os.path.join(os.environ['TMPDIR'], 'office.sos')
     subprocess.run([program, '--new-demo', office], check=True)
@@ -51,7 +38,7 @@ def steps(program, pictures):
 
     # The coordinator sees a rule by its number, and nobody's name.
     desk = Desk(program, '--office', office, '--as', coordinator, pictures=pictures)
-    desk.find(role=ROLE.ROLE_LABEL, name='Schools', patience=30)
+    desk.find(role=ROLE.ROLE_LIST, name='To do', patience=30)
     desk.key('alt+3')
     desk.sees('Autumn 2026')
     desk.sees('A keep-apart rule between two of this group.')
@@ -64,10 +51,11 @@ def steps(program, pictures):
 
     # A lead is led to one of the two.
     desk = Desk(program, '--office', office, '--as', lead, pictures=pictures)
-    desk.find(role=ROLE.ROLE_LABEL, name='Schools', patience=30)
+    desk.find(role=ROLE.ROLE_LIST, name='To do', patience=30)
     desk.key('alt+3')
     open_from_term(desk)
-    tab_to(desk, 'One-to-one')
+    # Below what is seen.
+    desk.reach(desk.button(has='One-to-one'), 'One-to-one', 'Tab')
     desk.wait(lambda: len(desk.windows()) > 1, 'the window that asks who')
     desk.focus()
     desk.put(desk.find(role=ROLE.ROLE_TEXT, name='Why'), 'Better alone for the rest of the term')

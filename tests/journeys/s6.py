@@ -11,19 +11,6 @@ SESSION = ("SELECT s.%s FROM session s JOIN programme_run r ON r.id = s.run JOIN
            "WHERE h.name = 'Meridian Park Academy' AND r.name LIKE '%%Autumn%%' AND s.number = 11 AND s.removed IS NULL")
 
 
-def pick(desk, name):
-    """That item of the menu that is open, by keys."""
-    item = desk.find(role=ROLE.ROLE_MENU_ITEM, name=name)
-
-    def reached():
-        if item.getState().contains(ROLE.STATE_FOCUSED):
-            return True
-        desk.key('Down')
-        return False
-    desk.wait(reached, f'the cursor on {name}')
-    desk.key('Return')
-
-
 def go_to_eleven(desk):
     """From wherever the cursor is in the term: the second run, the week after this one."""
     desk.key('ctrl+Home', 'Down', 'End', 'Left', 'Left')
@@ -32,7 +19,7 @@ def go_to_eleven(desk):
 def cancel(desk, office):
     go_to_eleven(desk)
     desk.key('m')
-    pick(desk, 'Cancel it…')
+    desk.reach(desk.find(role=ROLE.ROLE_MENU_ITEM, name='Cancel it…'), 'Cancel it…')
     desk.wait(lambda: len(desk.windows()) > 1, 'the window that asks why')
     desk.focus()
     desk.sees('LiVVE 11 at Meridian Park Academy, Tue 1 Dec 10:50')

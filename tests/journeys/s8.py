@@ -1,7 +1,6 @@
 """S8: a letter approved for the post; then the address becomes unsafe. No way of this program posts it any more."""
 import os
 import subprocess
-import sys
 
 from desk import Desk, journey
 from records import ask

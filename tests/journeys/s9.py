@@ -20,19 +20,6 @@ def choose(desk, down):
     desk.key(*['Down'] * down, 'Return')
 
 
-def pick(desk, name):
-    """That item of the menu that is open, by keys."""
-    item = desk.find(role=ROLE.ROLE_MENU_ITEM, name=name)
-
-    def reached():
-        if item.getState().contains(ROLE.STATE_FOCUSED):
-            return True
-        desk.key('Down')
-        return False
-    desk.wait(reached, f'the cursor on {name}')
-    desk.key('Return')
-
-
 def renew(desk):
     """A certificate dated 14 January, by keys alone."""
     desk.key('Insert')
@@ -141,7 +128,7 @@ def three_quarters_late(program, pictures, office, lead):
 
     # He rings: found, and all that was to do is done. What was decided stays, with its hour.
     desk.click(desk.button(has='More about the visit of Joao'))
-    pick(desk, 'Back')
+    desk.reach(desk.find(role=ROLE.ROLE_MENU_ITEM, name='Back'), 'Back')
     desk.sees('back at 14:41')
     desk.wait(lambda: not ask(office, RUNGS), 'nothing to be left to do')
     desk.picture('s9-found')

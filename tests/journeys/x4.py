@@ -5,7 +5,7 @@ import subprocess
 
 from desk import ROLE, Desk, journey
 from records import ask, holds
-from s7 import choose, row, write
+from s7 import choose, write
 
 RUN = "(SELECT id FROM programme_run WHERE school = (SELECT id FROM school WHERE name = 'Northmere School') AND sessions = 13)"
 SIXTEENTH = f"SELECT p.status, p.reserve FROM cohort_place p WHERE p.run = {RUN} AND p.pupil_name = 'Zahra Q.'"

@@ -5,15 +5,11 @@ import subprocess
 
 from desk import ROLE, Desk, journey
 from records import ask
+from s9 import choose
 
 
 SPRING = ("SELECT count (*), min (s.day), max (s.day) FROM session s JOIN programme_run r ON r.id = s.run JOIN programme p ON p.id = r.programme "
           "WHERE p.code = 'LIVVE' AND r.begins_on = '2027-01-04' AND s.removed IS NULL")
-
-
-def choose(desk, down):
-    desk.key('space')
-    desk.key(*['Down'] * down, 'Return')
 
 
 def add_run(desk):
