@@ -4,6 +4,7 @@
 
 #include "sos-desk-palette.h"
 #include "sos-focus.h"
+#include "sos-place-menu.h"
 #include "sos-width-step.h"
 
 #define NAME 250
@@ -720,15 +721,5 @@ menu_closed_cb (SosTermGrid *self)
 void
 sos_term_grid_pop_up (SosTermGrid *self, GMenuModel *menu)
 {
-  GtkWidget *place = reach (self, self->row, self->week);
-  graphene_rect_t bounds;
-
-  if (place == NULL || !gtk_widget_compute_bounds (place, GTK_WIDGET (self), &bounds))
-    return;
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  self->menu = gtk_popover_menu_new_from_model (menu);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height });
-  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  sos_place_menu_pop_up (&self->menu, GTK_WIDGET (self), reach (self, self->row, self->week), menu, G_CALLBACK (menu_closed_cb));
 }

@@ -5,6 +5,7 @@
 #include "sos-day.h"
 #include "sos-desk-palette.h"
 #include "sos-focus.h"
+#include "sos-place-menu.h"
 #include "sos-width-step.h"
 #include "sos-year-place.h"
 
@@ -356,19 +357,9 @@ menu_closed_cb (SosYearGrid *self)
 void
 sos_year_grid_pop_up (SosYearGrid *self, GMenuModel *menu)
 {
-  GtkWidget *place = get_place (self, self->cursor);
-  graphene_rect_t bounds;
-
   g_return_if_fail (SOS_IS_YEAR_GRID (self));
 
-  if (place == NULL || !gtk_widget_compute_bounds (place, GTK_WIDGET (self), &bounds))
-    return;
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
-  self->menu = gtk_popover_menu_new_from_model (menu);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &(GdkRectangle){ (int) bounds.origin.x, (int) bounds.origin.y, (int) bounds.size.width, (int) bounds.size.height });
-  g_signal_connect_swapped (self->menu, "closed", G_CALLBACK (menu_closed_cb), self);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
+  sos_place_menu_pop_up (&self->menu, GTK_WIDGET (self), get_place (self, self->cursor), menu, G_CALLBACK (menu_closed_cb));
 }
 
 /* ---- class ---- */
