@@ -54,17 +54,6 @@ find_list (const char *record)
   return NONE;
 }
 
-gboolean
-sos_office_find_part (const char *name, SosOfficePart *part)
-{
-  const int i = find_list (name);
-
-  if (i == NONE)
-    return FALSE;
-  *part = lists[i].part;
-  return TRUE;
-}
-
 /* ---- names ---- */
 
 /* V1. Stored without blanks around it. */

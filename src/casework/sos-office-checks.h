@@ -6,9 +6,6 @@
 
 G_BEGIN_DECLS
 
-/* To which part of the office records called @name ("site") belong. FALSE: to none. */
-gboolean sos_office_find_part (const char *name, SosOfficePart *part);
-
 /* Kept by those whose part it is; named, once, in order. */
 gboolean sos_office_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
 /* Ended and never taken away; but for what nothing speaks of. */

@@ -27,8 +27,9 @@ sos_office_numbers_free (SosOfficeNumbers *self)
   g_free (self);
 }
 
-GHashTable *
-sos_office_numbers_load_chosen (SosTransaction *transaction, GError **error)
+/* What the office chose: name -> value. (transfer full), NULL with @error. */
+static GHashTable *
+load_chosen (SosTransaction *transaction, GError **error)
 {
   g_autoptr (GHashTable) chosen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   g_autoptr (GError) local = NULL;
@@ -64,7 +65,7 @@ static gpointer
 load (SosTransaction *transaction, gpointer data, GError **error)
 {
   g_autoptr (SosOfficeNumbers) self = g_new0 (SosOfficeNumbers, 1);
-  g_autoptr (GHashTable) chosen = sos_office_numbers_load_chosen (transaction, error);
+  g_autoptr (GHashTable) chosen = load_chosen (transaction, error);
   guint n_settings;
   const SosOfficeSetting *settings = sos_office_settings_list (&n_settings);
 
@@ -154,7 +155,7 @@ read_changes (SosTransaction *transaction, SosChooseSetting *choose, GError **er
 static SosVerdict *
 check (SosTransaction *transaction, const SosOfficeSetting *setting, const char *value, GError **error)
 {
-  g_autoptr (GHashTable) chosen = sos_office_numbers_load_chosen (transaction, error);
+  g_autoptr (GHashTable) chosen = load_chosen (transaction, error);
 
   return chosen != NULL ? sos_office_setting_check (setting, value, chosen) : NULL;
 }

@@ -50,9 +50,6 @@ gboolean sos_casework_ask_setting (SosTransaction *transaction, SosChooseSetting
 /* Does it. */
 gboolean sos_casework_choose_setting (SosTransaction *transaction, SosChooseSetting *choose, GError **error);
 
-/* What the office chose: name -> value. (transfer full), NULL with @error. */
-GHashTable *sos_office_numbers_load_chosen (SosTransaction *transaction, GError **error);
-
 /* Rights and rules of a setting saved by hand. */
 gboolean sos_office_setting_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *setting, GError **error);
 

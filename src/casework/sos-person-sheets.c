@@ -45,15 +45,6 @@ sos_person_sheet_kind_get_code (SosPersonSheetKind kind)
   return kinds[kind].code;
 }
 
-int
-sos_person_sheet_kind_parse (const char *code)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    if (g_strcmp0 (kinds[i].code, code) == 0)
-      return (int) i;
-  return -1;
-}
-
 const char *
 sos_person_sheet_kind_get_title (SosPersonSheetKind kind)
 {

@@ -20,9 +20,8 @@ typedef enum
 } SosPersonSheetKind;
 
 /* "front-sheet", "plan-review-sheet", "home-visit-sheet", "safety-plan-sheet", "release-day-card", "appointment-card", "partner-summary"; but for the cards they are
- * also their templates. -1: none of them. */
+ * also their templates. */
 const char *sos_person_sheet_kind_get_code (SosPersonSheetKind kind);
-int sos_person_sheet_kind_parse (const char *code);
 const char *sos_person_sheet_kind_get_title (SosPersonSheetKind kind); /* in the office’s words */
 /* A card is the size of one in a bank, and holds no name but the worker’s first. */
 gboolean sos_person_sheet_kind_is_card (SosPersonSheetKind kind);

@@ -72,8 +72,9 @@ look (SosTransaction *transaction, const char *kind, const char *language, SosRe
   return FALSE;
 }
 
-gboolean
-sos_wordings_is_stale (SosTransaction *transaction, SosRecord *translation, gboolean *stale, GError **error)
+/* Whether the English has changed since @translation was made of it. */
+static gboolean
+is_stale (SosTransaction *transaction, SosRecord *translation, gboolean *stale, GError **error)
 {
   g_autoptr (SosRecord) english = NULL;
 
@@ -246,7 +247,7 @@ find_translation (SosTransaction *transaction, const char *kind, const char *lan
   if (g_str_equal (language, SOS_LANGUAGE_ENGLISH))
     return TRUE;
   if (!look (transaction, kind, language, &found, error) || !look (transaction, SOS_WORDING_COMMON, language, &common, error)
-      || (found != NULL && !sos_wordings_is_stale (transaction, found, &stale, error)))
+      || (found != NULL && !is_stale (transaction, found, &stale, error)))
     return FALSE;
   if (found != NULL && common != NULL && !stale)
     *translation = g_steal_pointer (&found);
@@ -325,7 +326,7 @@ sos_wordings_ask (SosTransaction *transaction, SosRecord *letter, GError **error
   gboolean stale = FALSE;
 
   if (!read_language (transaction, letter, &language, error) || !load_translation (transaction, letter, &translation, error)
-      || (translation != NULL && !sos_wordings_is_stale (transaction, translation, &stale, error))
+      || (translation != NULL && !is_stale (transaction, translation, &stale, error))
       || !look (transaction, SOS_WORDING_COMMON, language, &common, error))
     return NULL;
   own = translation != NULL ? sos_record_get_text (translation, SOS_WORDING_LANGUAGE) : SOS_LANGUAGE_ENGLISH;

@@ -35,8 +35,6 @@ gboolean sos_casework_choose_letter_languages (SosTransaction *transaction, SosD
 
 /* The version in force, or NULL without @error where there is none. (transfer full) */
 SosRecord *sos_wordings_find (SosTransaction *transaction, const char *kind, const char *language, GError **error);
-/* Whether the English has changed since @translation was made of it. */
-gboolean sos_wordings_is_stale (SosTransaction *transaction, SosRecord *translation, gboolean *stale, GError **error);
 /* What a new letter is made with. Inside casework. */
 gboolean sos_wordings_give (SosTransaction *transaction, SosRecord *letter, GError **error);
 /* V23: may @letter go to its reader in the languages it is in? (transfer full), NULL with @error. */

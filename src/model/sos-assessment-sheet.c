@@ -110,15 +110,6 @@ sos_assessment_sheet_get_areas (const SosAssessmentSheet *self, guint *n)
   return self->facts.areas;
 }
 
-SosRecord *
-sos_assessment_sheet_find_score (const SosAssessmentSheet *self, const char *domain)
-{
-  for (guint i = 0; i < self->scores->len; i++)
-    if (sos_record_has_text (self->scores->pdata[i], SOS_ASSESSMENT_SCORE_DOMAIN, domain))
-      return self->scores->pdata[i];
-  return NULL;
-}
-
 static const char *
 get_label (gpointer codes, const char *domain)
 {

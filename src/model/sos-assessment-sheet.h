@@ -25,8 +25,6 @@ void sos_assessment_sheet_free (SosAssessmentSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosAssessmentSheet, sos_assessment_sheet_free)
 
 const SosAreaScore *sos_assessment_sheet_get_areas (const SosAssessmentSheet *self, guint *n);
-/* The record of @domain. (transfer none) (nullable) */
-SosRecord *sos_assessment_sheet_find_score (const SosAssessmentSheet *self, const char *domain);
 /* Why it asks for a lead and a safety plan, a sentence; NULL where it does not. (transfer full) */
 char *sos_assessment_sheet_dup_danger (const SosAssessmentSheet *self, SosCodes *codes);
 /* V12: it waits for the signature of a lead. */

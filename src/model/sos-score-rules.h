@@ -68,8 +68,6 @@ typedef struct
 } SosScoreChange;
 
 SosScoreChange sos_score_compare (const SosAreaScore *before, guint n_before, const SosAreaScore *after, guint n_after, SosColumn column);
-/* One area: 1 better, -1 worse, 0 the same; FALSE where it was not known both times. */
-gboolean sos_score_compare_one (const char *before, const char *after, SosColumn column, int *change);
 /* "5 better, 1 worse, 6 the same, of 12 known both times". (transfer full) */
 char *sos_score_change_dup_words (const SosScoreChange *change);
 
