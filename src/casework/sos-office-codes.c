@@ -136,17 +136,15 @@ sos_office_codes_keep (SosTransaction *transaction, const char *list, const char
 static gboolean
 is_taken (SosTransaction *transaction, const char *list, const char *code, gboolean *taken, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction,
-                                                     "SELECT 1 FROM code WHERE list = $1 AND code = $2"
-                                                     " UNION ALL SELECT 1 FROM office_code WHERE list = $1 AND code = $2",
-                                                     &local, "ss", list, code);
+  gint64 found;
 
-  *taken = rows != NULL && sos_rows_next (rows, &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  if (!sos_transaction_select_number (transaction,
+                                      "SELECT 1 FROM code WHERE list = $1 AND code = $2"
+                                      " UNION ALL SELECT 1 FROM office_code WHERE list = $1 AND code = $2",
+                                      &found, error, "ss", list, code))
+    return FALSE;
+  *taken = found != 0;
+  return TRUE;
 }
 
 #define LONGEST 40

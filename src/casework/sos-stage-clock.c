@@ -13,15 +13,12 @@
 static gboolean
 stands_still (SosTransaction *transaction, gint64 person, gboolean *still, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows
-    = sos_transaction_select (transaction, "SELECT 1 FROM withdrawal WHERE person = $1 AND restricts = 1 AND removed IS NULL", &local, "i", person);
+  gint64 found;
 
-  *still = rows != NULL && sos_rows_next (rows, &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  if (!sos_transaction_select_number (transaction, "SELECT 1 FROM withdrawal WHERE person = $1 AND restricts = 1 AND removed IS NULL", &found, error, "i", person))
+    return FALSE;
+  *still = found != 0;
+  return TRUE;
 }
 
 /* @release_on: the release planned as it is to be; NULL: as the records say. */
@@ -133,28 +130,15 @@ put (SosTransaction *transaction, SosRecord *episode, GError **error)
          && sos_person_list_project (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), error);
 }
 
-static gboolean
-is_filled (SosTransaction *transaction, gboolean *filled, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, "SELECT clocks FROM due_state", &local, "");
-
-  *filled = rows != NULL && sos_rows_next (rows, &local) && sos_rows_get_number (rows, 0) != 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
 gboolean
 sos_stage_clock_fill (SosTransaction *transaction, GError **error)
 {
-  gboolean filled;
+  gint64 filled;
 
-  if (!is_filled (transaction, &filled, error))
+  if (!sos_transaction_select_number (transaction, "SELECT clocks FROM due_state", &filled, error, ""))
     return FALSE;
   /* What is due follows from the clocks, and is made anew after them. */
-  return filled
+  return filled != 0
          || (for_each_moved (transaction, OPEN "$1 = $1 ORDER BY id", "", put, error)
              && sos_transaction_execute (transaction, "UPDATE due_state SET clocks = 1, filled = 0", error, ""));
 }
