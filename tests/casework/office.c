@@ -191,6 +191,14 @@ office_must (Office *self, SosTransactionFunc func, SosDeed *deed)
   return taken->result;
 }
 
+static void
+assert_refused (const GError *error, const char *words)
+{
+  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
+  if (strstr (error->message, words) == NULL)
+    g_error ("“%s” is not in “%s”", words, error->message);
+}
+
 void
 office_must_not (Office *self, SosTransactionFunc func, SosDeed *deed, const char *words)
 {
@@ -198,9 +206,7 @@ office_must_not (Office *self, SosTransactionFunc func, SosDeed *deed, const cha
   g_autoptr (GError) error = NULL;
 
   g_assert_false (office_do (self, func, taken, &error));
-  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
-  if (strstr (error->message, words) == NULL)
-    g_error ("“%s” is not in “%s”", words, error->message);
+  assert_refused (error, words);
 }
 
 void
@@ -217,9 +223,7 @@ office_attempt (Office *self, gpointer func, gpointer data, const char *words)
       return;
     }
   g_assert_false (office_do (self, (SosTransactionFunc) func, data, &error));
-  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
-  if (strstr (error->message, words) == NULL)
-    g_error ("“%s” is not in “%s”", words, error->message);
+  assert_refused (error, words);
   after = office_dump (self);
   g_assert_cmpstr (before, ==, after);
 }
