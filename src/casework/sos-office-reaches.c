@@ -126,8 +126,11 @@ ask_load (SosTransaction *transaction, const SosOfficeSetting *setting, const ch
   for (guint i = 0; i < loads->len; i++)
     {
       const SosWorkerLoad *load = loads->pdata[i];
-      const SosLoadState state = sos_load_get_state (&load->load, &limits);
+      SosLimits theirs = limits;
+      SosLoadState state;
 
+      sos_load_take_own_limit (&theirs, (int) load->own);
+      state = sos_load_get_state (&load->load, &theirs);
       n[state] += state != load->state;
     }
   for (SosLoadState state = SOS_LOAD_ROOM; state <= SOS_LOAD_OVER; state++)

@@ -206,9 +206,10 @@ make_one (SosTransaction *transaction, SosRecord *episode, SosRecord *worker, GE
 
   self->staff = sos_record_get_id (worker);
   self->team = sos_record_get_number (worker, SOS_STAFF_TEAM);
+  self->own = sos_record_get_number (worker, SOS_STAFF_CASELOAD_LIMIT);
   self->name = g_strdup (sos_record_get_text (worker, SOS_STAFF_NAME));
   self->may = TRUE;
-  if (sos_worker_load_limits (transaction, sos_record_get_number (worker, SOS_STAFF_CASELOAD_LIMIT), &limits, error)
+  if (sos_worker_load_limits (transaction, self->own, &limits, error)
       && sos_worker_load_read (transaction, self->staff, 0, &self->load, error))
     {
       self->state = sos_load_get_state (&self->load, &limits);

@@ -10,7 +10,7 @@ G_BEGIN_DECLS
 /* A worker, with what they carry now; plain values. */
 typedef struct
 {
-  gint64 staff, team;
+  gint64 staff, team, own; /* own: the most they can carry; 0: as everybody */
   char *name;
   SosLoad load;
   SosLoadState state;

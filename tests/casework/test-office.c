@@ -144,6 +144,22 @@ test_what_follows (Room *self, gconstpointer data)
   }
 }
 
+/* Whoever can carry less than the others is as full as before where another number is chosen. */
+static void
+test_own_limit_stays (Room *self, gconstpointer data)
+{
+  g_autoptr (SosChooseSetting) families = sos_choose_setting_new (sos_office_settings_find ("load-families"), "29");
+  const gint64 part_time
+    = office_add (self->office, SOS_TYPE_STAFF, "name", "Ines Duarte", "role", "CASEWORKER", "active", TRUE, "caseload-limit", (gint64) 1, NULL);
+
+  office_put (self->office, g_object_new (SOS_TYPE_EPISODE, "person", g_array_index (self->office->people, gint64, 0), "service", "LIV", "stage", SOS_STAGE_ACTIVE,
+                                          "worker", part_time, NULL));
+  ask_choice (self, families);
+  g_assert_true (families->verdict->allowed);
+  g_assert_false (says (families->what, "then has room"));
+  g_assert_cmpint (families->what->len, ==, 1);
+}
+
 /* ---- lists ---- */
 
 static void
@@ -318,6 +334,7 @@ main (int argc, char *argv[])
   g_test_add ("/office/choose", Room, NULL, set_up, test_choose, tear_down);
   g_test_add ("/office/undo-choice", Room, NULL, set_up, test_undo_choice, tear_down);
   g_test_add ("/office/what-follows", Room, NULL, set_up, test_what_follows, tear_down);
+  g_test_add ("/office/own-limit-stays", Room, NULL, set_up, test_own_limit_stays, tear_down);
   g_test_add ("/office/site", Room, NULL, set_up, test_site, tear_down);
   g_test_add ("/office/professional", Room, NULL, set_up, test_professional, tear_down);
   g_test_add ("/office/words", Room, NULL, set_up, test_words, tear_down);
