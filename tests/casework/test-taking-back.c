@@ -97,16 +97,8 @@ static void
 must_not_take_back (Room *self, SosWithdraw *taken, const char *words)
 {
   g_autoptr (SosWithdraw) withdraw = taken;
-  g_autofree char *before = office_dump (self->office);
-  g_autofree char *after = NULL;
-  g_autoptr (GError) error = NULL;
 
-  g_assert_false (office_do (self->office, (SosTransactionFunc) sos_casework_withdraw, withdraw, &error));
-  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
-  if (strstr (error->message, words) == NULL)
-    g_error ("“%s” is not in “%s”", words, error->message);
-  after = office_dump (self->office);
-  g_assert_cmpstr (before, ==, after);
+  office_attempt (self->office, sos_casework_withdraw, withdraw, words);
 }
 
 static char *
