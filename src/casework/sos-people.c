@@ -118,22 +118,27 @@ narrow_by_text (Ask *ask, Filter filter, const char *text, GError **error)
 
 /* ---- by how far they have come ---- */
 
-#define AT(stages) "SELECT DISTINCT person FROM episode WHERE removed IS NULL AND closed_on IS NULL AND stage IN (" stages ")" \
-  " AND ($1 = '' OR service = $1) AND ($2 = 0 OR person = $2) ORDER BY person"
-static const struct
+#define WHO_ARE(stages) \
+  "SELECT DISTINCT person FROM episode WHERE removed IS NULL AND closed_on IS NULL AND stage IN (" stages ") AND ($1 = '' OR service = $1)"
+/* Everybody, and one of them: that one is looked up, not looked for among all. */
+#define AT(stages) WHO_ARE (stages) " ORDER BY person", WHO_ARE (stages) " AND person = $2"
+
+typedef struct
 {
-  const char *status, *sql;
-} courses[] = {
+  const char *status, *all, *one;
+} Course;
+
+static const Course courses[] = {
   { SOS_PEOPLE_WORKED_WITH, AT ("'ALLOCATED', 'ENGAGING', 'ASSESSED', 'PLAN_AGREED', 'ACTIVE', 'PAUSED', 'STEP_DOWN', 'CLOSING'") },
   { SOS_PEOPLE_WAITING, AT ("'WAITING'") },
 };
 
-static const char *
+static const Course *
 find_course (const char *status)
 {
   for (guint i = 0; i < G_N_ELEMENTS (courses); i++)
     if (g_strcmp0 (courses[i].status, status) == 0)
-      return courses[i].sql;
+      return &courses[i];
   return NULL;
 }
 
@@ -166,13 +171,14 @@ narrow_each (Ask *ask, const char *sql, const char *service, GError **error)
 static gboolean
 narrow_by_course (Ask *ask, const SosPeopleQuery *query, GError **error)
 {
-  const char *sql = find_course (query->status), *service = query->service != NULL ? query->service : "";
+  const Course *course = find_course (query->status);
+  const char *service = query->service != NULL ? query->service : "";
 
-  if (sql == NULL)
+  if (course == NULL)
     return narrow_by_text (ask, BY_STATUS, g_strcmp0 (query->status, "OPEN") == 0 ? SOS_STATUS_ACTIVE : query->status, error);
   if (ask->ids != NULL)
-    return narrow_each (ask, sql, service, error) && narrow_to_seen (ask, SOS_GROUP_NAME, error);
-  return collect (ask, sos_transaction_select (ask->transaction, sql, error, "si", service, (gint64) 0), error)
+    return narrow_each (ask, course->one, service, error) && narrow_to_seen (ask, SOS_GROUP_NAME, error);
+  return collect (ask, sos_transaction_select (ask->transaction, course->all, error, "s", service), error)
          && narrow_to_seen (ask, SOS_GROUP_NAME, error);
 }
 
