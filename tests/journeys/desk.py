@@ -217,9 +217,13 @@ class Desk:
         node.queryEditableText().setTextContents(words)
 
     # -- what people do often
+    def at_day(self):
+        """The office is open, at the day."""
+        self.find(role=ROLE.ROLE_LIST, name='To do', patience=30)
+
     def at_people(self):
         """The office is open, at the day; goes on to the people."""
-        self.find(role=ROLE.ROLE_LIST, name='To do', patience=30)
+        self.at_day()
         self.key('alt+1')
         self.button('Mine', patience=30)
 

@@ -42,7 +42,7 @@ def steps(program, pictures):
     refs = dict(ask(office, "SELECT name, ref FROM staff"))
     before, others = ask(office, OF % FROM)[0][0], ask(office, OF % TO)[0][0]
     desk = Desk(program, '--office', office, '--as', refs['Ruth Holbrook'], pictures=pictures)
-    desk.find(role=ROLE.ROLE_LIST, name='To do', patience=30)
+    desk.at_day()
     desk.key('ctrl+t')
     desk.sees('For your decision')
     desk.click(desk.button(has='Hand over'))

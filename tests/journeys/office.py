@@ -97,7 +97,7 @@ def steps(program, pictures):
     subprocess.run([program, '--new-demo', office], check=True)
     refs = dict(ask(office, 'SELECT name, ref FROM staff'))
     desk = Desk(program, '--office', office, '--as', refs['Ruth Holbrook'], pictures=pictures)
-    desk.find(role=ROLE.ROLE_LIST, name='To do', patience=30)
+    desk.at_day()
     desk.key('alt+9')
     desk.sees('Goals of a plan, at most')
     desk.picture('settings')

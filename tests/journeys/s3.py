@@ -38,7 +38,7 @@ def steps(program, pictures):
 
     # The coordinator sees a rule by its number, and nobody's name.
     desk = Desk(program, '--office', office, '--as', coordinator, pictures=pictures)
-    desk.find(role=ROLE.ROLE_LIST, name='To do', patience=30)
+    desk.at_day()
     desk.key('alt+3')
     desk.sees('Autumn 2026')
     desk.sees('A keep-apart rule between two of this group.')
@@ -51,7 +51,7 @@ def steps(program, pictures):
 
     # A lead is led to one of the two.
     desk = Desk(program, '--office', office, '--as', lead, pictures=pictures)
-    desk.find(role=ROLE.ROLE_LIST, name='To do', patience=30)
+    desk.at_day()
     desk.key('alt+3')
     open_from_term(desk)
     # Below what is seen.

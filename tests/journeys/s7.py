@@ -25,8 +25,8 @@ def show(desk, node, least, most, across):
 
 def row(desk, label):
     """The row of that label, in the window that asks: it comes after the one it stands over."""
-    desk.find(role=ROLE.ROLE_LABEL, name=label)
-    return show(desk, list(desk.all(role=ROLE.ROLE_LABEL, name=label))[-1], 70, 570, 240)
+    labels = desk.wait(lambda: list(desk.all(role=ROLE.ROLE_LABEL, name=label)), f'the row {label}')
+    return show(desk, labels[-1], 70, 570, 240)
 
 
 def choose(desk, label, down):

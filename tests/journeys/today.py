@@ -31,7 +31,7 @@ def worker(program, pictures, office, ref):
 
 def lead(program, pictures, office, ref):
     desk = Desk(program, '--office', office, '--as', ref, pictures=pictures)
-    desk.find(role=ROLE.ROLE_LIST, name='To do', patience=30)
+    desk.at_day()
     desk.key('ctrl+t')
     desk.sees('For your decision')
     desk.sees('Moyo Adeyemi')

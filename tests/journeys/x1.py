@@ -27,7 +27,8 @@ def steps(program, pictures):
     subprocess.run([program, '--new-demo', office], check=True)
     (lead,), = ask(office, "SELECT ref FROM staff WHERE name = 'Ruth Holbrook'")
     desk = Desk(program, '--office', office, '--as', lead, pictures=pictures)
-    desk.click(desk.find(role=ROLE.ROLE_LABEL, name='Schools', patience=30))
+    desk.at_day()
+    desk.click(desk.find(role=ROLE.ROLE_LABEL, name='Schools'))
     desk.sees('Autumn 2026')
 
     # The partner rings: they do not come.
