@@ -246,8 +246,9 @@ test_all (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (SosVerdict) verdict = rows[i].ask (rows[i].one, rows[i].two, rows[i].three, rows[i].number);
+      g_autofree char *one = g_strescape (rows[i].one != NULL ? rows[i].one : "", NULL);
 
-      g_test_message ("%u: %s, %s: %s", i, rows[i].rule, rows[i].one, verdict->words);
+      g_test_message ("%u: %s, %s: %s", i, rows[i].rule, one, verdict->words);
       g_assert_cmpint (find_expected (verdict), ==, rows[i].expected);
       if (rows[i].expected != KEPT)
         g_assert_cmpstr (verdict->rule, ==, rows[i].rule);
