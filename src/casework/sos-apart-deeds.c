@@ -6,6 +6,7 @@
 #include "sos-casework-private.h"
 #include "sos-clash-tasks.h"
 #include "sos-clock.h"
+#include "sos-ids.h"
 #include "sos-reason-rules.h"
 
 #include <glib/gi18n.h>
@@ -155,13 +156,11 @@ save_member (SosTransaction *transaction, gint64 conflict, gint64 person, gint64
 static gboolean
 take (GArray *wanted, gint64 id)
 {
-  for (guint i = 0; i < wanted->len; i++)
-    if (g_array_index (wanted, gint64, i) == id)
-      {
-        g_array_remove_index_fast (wanted, i);
-        return TRUE;
-      }
-  return FALSE;
+  const int at = sos_ids_find (wanted, id);
+
+  if (at >= 0)
+    g_array_remove_index_fast (wanted, (guint) at);
+  return at >= 0;
 }
 
 /* Members who stay keep their line; what is left over in @wanted is new. The last is of the colleagues. */

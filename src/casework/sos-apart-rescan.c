@@ -6,6 +6,7 @@
 #include "sos-apart-read.h"
 #include "sos-bookings.h"
 #include "sos-clash-tasks.h"
+#include "sos-ids.h"
 
 #include <string.h>
 
@@ -98,10 +99,7 @@ read_open (Rescan *self, gint64 person, GError **error)
 static gboolean
 is_wanted (Rescan *self, gint64 person)
 {
-  for (guint i = 0; self->people != NULL && i < self->people->len; i++)
-    if (g_array_index (self->people, gint64, i) == person)
-      return TRUE;
-  return self->people == NULL;
+  return self->people == NULL || sos_ids_have (self->people, person);
 }
 
 /* Whom of the two bookings the rule is about; of two people the one with the lower number stands first, however they were found. */

@@ -5,20 +5,9 @@
 
 #include "sos-casework-private.h"
 #include "sos-day.h"
+#include "sos-record-plain.h"
 
 #include <glib/gi18n.h>
-
-static int
-get_day (SosRecord *record, guint field)
-{
-  return sos_day_parse (sos_record_get_text (record, field));
-}
-
-static int
-get_number (SosRecord *record, guint field)
-{
-  return sos_record_is_set (record, field) ? (int) sos_record_get_number (record, field) : 0;
-}
 
 /* TRUE where there is none; refused in @words where there is. */
 static gboolean
@@ -34,8 +23,8 @@ refuse_other (SosRecord *other, const GError *local, const char *words, GError *
 gboolean
 sos_calendar_checks_calendar (SosTransaction *transaction, SosRecord *before, SosRecord *calendar, GError **error)
 {
-  const int year = get_number (calendar, SOS_SCHOOL_CALENDAR_YEAR);
-  const gint64 school = sos_record_is_set (calendar, SOS_SCHOOL_CALENDAR_SCHOOL) ? sos_record_get_number (calendar, SOS_SCHOOL_CALENDAR_SCHOOL) : 0;
+  const int year = sos_record_get_int (calendar, SOS_SCHOOL_CALENDAR_YEAR);
+  const gint64 school = sos_record_get_known (calendar, SOS_SCHOOL_CALENDAR_SCHOOL);
   const char *borough = sos_record_find_text (calendar, SOS_SCHOOL_CALENDAR_BOROUGH);
   g_autoptr (SosRecord) other = NULL;
   g_autoptr (GError) local = NULL;
@@ -61,12 +50,12 @@ static gboolean
 check_within (SosTransaction *transaction, SosRecord *record, guint calendar, guint first, guint last, GError **error)
 {
   g_autoptr (SosRecord) of = sos_transaction_load (transaction, SOS_TYPE_SCHOOL_CALENDAR, sos_record_get_number (record, calendar), error);
-  const int year = of != NULL ? get_number (of, SOS_SCHOOL_CALENDAR_YEAR) : 0;
+  const int year = of != NULL ? sos_record_get_int (of, SOS_SCHOOL_CALENDAR_YEAR) : 0;
   g_autofree char *words = NULL;
 
   if (of == NULL)
     return FALSE;
-  if (is_within (get_day (record, first), year) && is_within (get_day (record, last), year))
+  if (is_within (sos_record_get_day (record, first), year) && is_within (sos_record_get_day (record, last), year))
     return TRUE;
   words = g_strdup_printf (_("These days are not in the academic year %d/%02d."), year, (year + 1) % 100);
   return sos_casework_refuse ("V4", words, error);
@@ -75,20 +64,20 @@ check_within (SosTransaction *transaction, SosRecord *record, guint calendar, gu
 gboolean
 sos_calendar_checks_term (SosTransaction *transaction, SosRecord *before, SosRecord *term, GError **error)
 {
-  const int half_from = get_day (term, SOS_SCHOOL_TERM_HALF_FROM), half_to = get_day (term, SOS_SCHOOL_TERM_HALF_TO);
+  const int half_from = sos_record_get_day (term, SOS_SCHOOL_TERM_HALF_FROM), half_to = sos_record_get_day (term, SOS_SCHOOL_TERM_HALF_TO);
 
   if (!check_within (transaction, term, SOS_SCHOOL_TERM_CALENDAR, SOS_SCHOOL_TERM_BEGINS_ON, SOS_SCHOOL_TERM_ENDS_ON, error))
     return FALSE;
   if ((half_from == 0) != (half_to == 0))
     return sos_casework_refuse ("V4", _("A half-term has a first and a last day."), error);
-  return half_from == 0 || (half_from > get_day (term, SOS_SCHOOL_TERM_BEGINS_ON) && half_to < get_day (term, SOS_SCHOOL_TERM_ENDS_ON))
+  return half_from == 0 || (half_from > sos_record_get_day (term, SOS_SCHOOL_TERM_BEGINS_ON) && half_to < sos_record_get_day (term, SOS_SCHOOL_TERM_ENDS_ON))
          || sos_casework_refuse ("V4", _("The half-term lies within its term."), error);
 }
 
 gboolean
 sos_calendar_checks_day (SosTransaction *transaction, SosRecord *before, SosRecord *day, GError **error)
 {
-  const int from = get_number (day, SOS_CALENDAR_DAY_YEARS_FROM), to = get_number (day, SOS_CALENDAR_DAY_YEARS_TO);
+  const int from = sos_record_get_int (day, SOS_CALENDAR_DAY_YEARS_FROM), to = sos_record_get_int (day, SOS_CALENDAR_DAY_YEARS_TO);
 
   if (from < 0 || from > 14 || to < 0 || to > 14 || (from != 0 && to != 0 && to < from))
     return sos_casework_refuse ("V4", _("School years go from 1 to 14, the first before the last."), error);
@@ -111,7 +100,7 @@ sos_calendar_checks_holiday (SosTransaction *transaction, SosRecord *before, Sos
 gboolean
 sos_calendar_checks_period (SosTransaction *transaction, SosRecord *before, SosRecord *period, GError **error)
 {
-  const int weekday = get_number (period, SOS_SCHOOL_PERIOD_WEEKDAY);
+  const int weekday = sos_record_get_int (period, SOS_SCHOOL_PERIOD_WEEKDAY);
   g_autoptr (SosRecord) other = NULL;
   g_autoptr (GError) local = NULL;
 

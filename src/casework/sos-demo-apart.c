@@ -3,6 +3,7 @@
 #include "sos-demo-apart.h"
 
 #include "sos-apart-rules.h"
+#include "sos-ids.h"
 #include "sos-reference.h"
 
 #include <string.h>
@@ -157,15 +158,6 @@ make_pairs (SosDemoApart *self, SosDemoWriter *writer)
 
 /* ---- groups, and colleagues ---- */
 
-static gboolean
-has (const GArray *who, gint64 person)
-{
-  for (guint i = 0; i < who->len; i++)
-    if (g_array_index (who, gint64, i) == person)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 make_group (SosDemoApart *self, SosDemoWriter *writer)
 {
@@ -178,7 +170,7 @@ make_group (SosDemoApart *self, SosDemoWriter *writer)
       {
         const gint64 person = get (self, draw (self))->person;
 
-        if (has (who, person))
+        if (sos_ids_have (who, person))
           continue;
         g_array_append_val (who, person);
         add_member (writer, conflict, person, 0, side == 0 ? SOS_CONFLICT_SIDE_A : SOS_CONFLICT_SIDE_B);

@@ -3,6 +3,7 @@
 #include "sos-family-paper-words.h"
 
 #include "sos-clock.h"
+#include "sos-ids.h"
 #include "sos-name-rules.h"
 #include "sos-office-words.h"
 #include "sos-plan-rules.h"
@@ -16,10 +17,7 @@
 void
 sos_family_paper_words_add_person (SosFamilyPaperWords *self, gint64 person)
 {
-  for (guint i = 0; i < self->people->len; i++)
-    if (g_array_index (self->people, gint64, i) == person)
-      return;
-  if (person != 0)
+  if (person != 0 && !sos_ids_have (self->people, person))
     g_array_append_val (self->people, person);
 }
 

@@ -6,6 +6,7 @@
 #include "sos-casework-private.h"
 #include "sos-hospital-rules.h"
 #include "sos-likely.h"
+#include "sos-record-plain.h"
 #include "sos-stage-rules.h"
 #include "sos-tasks.h"
 
@@ -66,7 +67,7 @@ sos_admission_prepare (SosTransaction *transaction, SosRecord *before, SosRecord
     return sos_casework_refuse ("3.3", _("Say why somebody else leads than usual."), error);
   return sos_casework_obey (
     sos_hospital_check_admission (sos_record_get_number (admission, SOS_ADMISSION_ADMITTED_AT),
-                                  sos_record_is_set (admission, SOS_ADMISSION_NOTIFIED_AT) ? sos_record_get_number (admission, SOS_ADMISSION_NOTIFIED_AT) : 0,
+                                  sos_record_get_known (admission, SOS_ADMISSION_NOTIFIED_AT),
                                   FALSE, 0, sos_transaction_get_now (transaction)),
     error);
 }
@@ -100,7 +101,7 @@ sos_ward_offer_prepare (SosTransaction *transaction, SosRecord *before, SosRecor
     sos_record_set_number (offer, SOS_WARD_OFFER_STAFF, sos_transaction_get_actor (transaction));
   return sos_casework_obey (
     sos_hospital_check_offer (sos_record_get_number (offer, SOS_WARD_OFFER_OFFERED_AT), sos_record_get_number (admission, SOS_ADMISSION_ADMITTED_AT),
-                              sos_record_is_set (admission, SOS_ADMISSION_DISCHARGED_AT) ? sos_record_get_number (admission, SOS_ADMISSION_DISCHARGED_AT) : 0, n,
+                              sos_record_get_known (admission, SOS_ADMISSION_DISCHARGED_AT), n,
                               before == NULL && accepted, sos_transaction_get_now (transaction)),
     error);
 }

@@ -6,6 +6,7 @@
 #include "sos-day.h"
 #include "sos-deliver.h"
 #include "sos-plan-slots.h"
+#include "sos-record-plain.h"
 #include "sos-records.h"
 
 #include <glib/gi18n.h>
@@ -162,7 +163,7 @@ move_record (SosRecord *session, const char *day)
   const char *was = sos_record_find_text (session, SOS_SESSION_DAY), *first = sos_record_find_text (session, SOS_SESSION_MOVED_FROM);
   const gboolean sent = sos_record_is_set (session, SOS_SESSION_SCHOOL_CONFIRMED_ON) || sos_record_has_text (session, SOS_SESSION_STATUS, "CONFIRMED")
                         || sos_record_has_text (session, SOS_SESSION_STATUS, "CANCELLED");
-  const gint64 version = sos_record_is_set (session, SOS_SESSION_VERSION) ? sos_record_get_number (session, SOS_SESSION_VERSION) : 0;
+  const gint64 version = sos_record_get_known (session, SOS_SESSION_VERSION);
 
   if (g_strcmp0 (first, day) == 0)
     sos_record_set_text (session, SOS_SESSION_MOVED_FROM, NULL);

@@ -6,6 +6,7 @@
 #include "sos-fold.h"
 #include "sos-office-rights.h"
 #include "sos-open-lists.h"
+#include "sos-record-plain.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -23,7 +24,7 @@ put (SosTransaction *transaction, SosRecord *record, GError **error)
     " position = CASE WHEN $5 = 0 THEN code.position ELSE $5 END",
     error, "ssssii", sos_record_get_text (record, SOS_OFFICE_CODE_LIST), sos_record_get_text (record, SOS_OFFICE_CODE_CODE),
     sos_record_get_text (record, SOS_OFFICE_CODE_LABEL), sos_record_find_text (record, SOS_OFFICE_CODE_NOTE),
-    sos_record_is_set (record, SOS_OFFICE_CODE_POSITION) ? sos_record_get_number (record, SOS_OFFICE_CODE_POSITION) : (gint64) 0,
+    sos_record_get_known (record, SOS_OFFICE_CODE_POSITION),
     (gint64) sos_record_get_flag (record, SOS_OFFICE_CODE_ACTIVE));
 }
 

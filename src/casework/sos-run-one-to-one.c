@@ -3,6 +3,7 @@
 #include "sos-run.h"
 
 #include "sos-casework-private.h"
+#include "sos-record-plain.h"
 #include "sos-school-checks.h"
 #include "sos-school-rights.h"
 #include "sos-stage-rules.h"
@@ -25,7 +26,7 @@ find_open (SosTransaction *transaction, gint64 person, const char *service, gint
 static gboolean
 open_work (SosTransaction *transaction, SosRecord *place, gint64 *episode, GError **error)
 {
-  const gint64 person = sos_record_is_set (place, SOS_COHORT_PLACE_PERSON) ? sos_record_get_number (place, SOS_COHORT_PLACE_PERSON) : 0;
+  const gint64 person = sos_record_get_known (place, SOS_COHORT_PLACE_PERSON);
   g_autoptr (SosRecord) run
     = person != 0 ? sos_transaction_load (transaction, SOS_TYPE_PROGRAMME_RUN, sos_record_get_number (place, SOS_COHORT_PLACE_RUN), error) : NULL;
   g_autoptr (SosRecord) programme

@@ -5,6 +5,7 @@
 #include "sos-calendar-file.h"
 #include "sos-casework-private.h"
 #include "sos-day.h"
+#include "sos-record-plain.h"
 
 #include <glib/gi18n.h>
 
@@ -323,8 +324,8 @@ set_days (SosRecord *day, const SosTakeRow *row)
   sos_record_set_text (day, SOS_CALENDAR_DAY_KIND, sos_day_kind_get_code (row->kind));
   set_day (day, SOS_CALENDAR_DAY_FIRST, row->first);
   set_day (day, SOS_CALENDAR_DAY_LAST, row->last);
-  sos_record_set_number (day, SOS_CALENDAR_DAY_YEARS_FROM, row->years_from != 0 ? row->years_from : SOS_NUMBER_UNKNOWN);
-  sos_record_set_number (day, SOS_CALENDAR_DAY_YEARS_TO, row->years_to != 0 ? row->years_to : SOS_NUMBER_UNKNOWN);
+  sos_record_set_known (day, SOS_CALENDAR_DAY_YEARS_FROM, row->years_from);
+  sos_record_set_known (day, SOS_CALENDAR_DAY_YEARS_TO, row->years_to);
   sos_record_set_text (day, SOS_CALENDAR_DAY_WORDS, row->words);
   sos_record_set_text (day, SOS_CALENDAR_DAY_UID, row->uid);
 }

@@ -3,40 +3,30 @@
 #include "sos-school-plan.h"
 
 #include "sos-day.h"
+#include "sos-record-plain.h"
 #include "sos-records.h"
-
-static int
-get_day (SosRecord *record, guint field)
-{
-  return sos_day_parse (sos_record_get_text (record, field));
-}
-
-static int
-get_number (SosRecord *record, guint field)
-{
-  return sos_record_is_set (record, field) ? (int) sos_record_get_number (record, field) : 0;
-}
 
 static void
 add_term (SosSchoolDays *days, SosLayer layer, SosRecord *term)
 {
-  sos_school_days_add_term (days, layer, &(SosTermSpan){ sos_record_get_text (term, SOS_SCHOOL_TERM_NAME), get_day (term, SOS_SCHOOL_TERM_BEGINS_ON),
-                                                        get_day (term, SOS_SCHOOL_TERM_ENDS_ON), get_day (term, SOS_SCHOOL_TERM_HALF_FROM),
-                                                        get_day (term, SOS_SCHOOL_TERM_HALF_TO) });
+  sos_school_days_add_term (days, layer, &(SosTermSpan){ sos_record_get_text (term, SOS_SCHOOL_TERM_NAME), sos_record_get_day (term, SOS_SCHOOL_TERM_BEGINS_ON),
+                                                        sos_record_get_day (term, SOS_SCHOOL_TERM_ENDS_ON), sos_record_get_day (term, SOS_SCHOOL_TERM_HALF_FROM),
+                                                        sos_record_get_day (term, SOS_SCHOOL_TERM_HALF_TO) });
 }
 
 static void
 add_day (SosSchoolDays *days, SosLayer layer, SosRecord *day)
 {
-  sos_school_days_add_days (days, layer, &(SosDaySpan){ sos_day_kind_find (sos_record_get_text (day, SOS_CALENDAR_DAY_KIND)), get_day (day, SOS_CALENDAR_DAY_FIRST),
-                                                       get_day (day, SOS_CALENDAR_DAY_LAST), get_number (day, SOS_CALENDAR_DAY_YEARS_FROM),
-                                                       get_number (day, SOS_CALENDAR_DAY_YEARS_TO), sos_record_find_text (day, SOS_CALENDAR_DAY_WORDS) });
+  sos_school_days_add_days (days, layer, &(SosDaySpan){ sos_day_kind_find (sos_record_get_text (day, SOS_CALENDAR_DAY_KIND)),
+                                                       sos_record_get_day (day, SOS_CALENDAR_DAY_FIRST), sos_record_get_day (day, SOS_CALENDAR_DAY_LAST),
+                                                       sos_record_get_int (day, SOS_CALENDAR_DAY_YEARS_FROM),
+                                                       sos_record_get_int (day, SOS_CALENDAR_DAY_YEARS_TO), sos_record_find_text (day, SOS_CALENDAR_DAY_WORDS) });
 }
 
 static void
 add_holiday (SosSchoolDays *days, SosLayer layer, SosRecord *holiday)
 {
-  sos_school_days_set_bank_holiday (days, get_day (holiday, SOS_BANK_HOLIDAY_DAY), sos_record_get_text (holiday, SOS_BANK_HOLIDAY_NAME),
+  sos_school_days_set_bank_holiday (days, sos_record_get_day (holiday, SOS_BANK_HOLIDAY_DAY), sos_record_get_text (holiday, SOS_BANK_HOLIDAY_NAME),
                                     sos_record_get_flag (holiday, SOS_BANK_HOLIDAY_KEPT));
 }
 
@@ -49,7 +39,7 @@ add_period (SosSchoolDays *days, SosLayer layer, SosRecord *period)
                                                   sos_period_kind_find (sos_record_get_text (period, SOS_SCHOOL_PERIOD_KIND)),
                                                   sos_minutes_parse (sos_record_get_text (period, SOS_SCHOOL_PERIOD_BEGINS)),
                                                   sos_minutes_parse (sos_record_get_text (period, SOS_SCHOOL_PERIOD_ENDS)),
-                                                  get_number (period, SOS_SCHOOL_PERIOD_WEEKDAY), week != NULL ? week[0] : 0 });
+                                                  sos_record_get_int (period, SOS_SCHOOL_PERIOD_WEEKDAY), week != NULL ? week[0] : 0 });
 }
 
 /* ---- records as they are, or as they would be ---- */
@@ -96,7 +86,7 @@ list_records (SosTransaction *transaction, GType type, guint owner, gint64 of, c
 static gboolean
 is_calendar_of (SosRecord *calendar, gint64 school, const char *borough)
 {
-  const gint64 own = sos_record_is_set (calendar, SOS_SCHOOL_CALENDAR_SCHOOL) ? sos_record_get_number (calendar, SOS_SCHOOL_CALENDAR_SCHOOL) : 0;
+  const gint64 own = sos_record_get_known (calendar, SOS_SCHOOL_CALENDAR_SCHOOL);
 
   return own != 0 ? own == school : sos_record_has_text (calendar, SOS_SCHOOL_CALENDAR_BOROUGH, borough);
 }
@@ -189,6 +179,6 @@ sos_school_plan_read_days (SosTransaction *transaction, SosRecord *school, const
     if (!tables[table].of_calendar && !add_table (&self, table, id, SOS_LAYER_BOROUGH, error))
       return NULL;
   if (is != NULL && sos_record_get_flag (is, SOS_SCHOOL_TWO_WEEKS))
-    sos_school_days_set_week_a (days, get_day (is, SOS_SCHOOL_WEEK_A_ON));
+    sos_school_days_set_week_a (days, sos_record_get_day (is, SOS_SCHOOL_WEEK_A_ON));
   return g_steal_pointer (&days);
 }

@@ -7,6 +7,7 @@
 #include "sos-clock.h"
 #include "sos-deliver.h"
 #include "sos-deliver-private.h"
+#include "sos-ids.h"
 #include "sos-records.h"
 
 #include <glib/gi18n.h>
@@ -25,18 +26,9 @@ read_ids (SosTransaction *transaction, const char *sql, gint64 run, GError **err
 }
 
 static gboolean
-has_id (GArray *ids, gint64 id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
-      return TRUE;
-  return FALSE;
-}
-
-static gboolean
 is_of (const SosPlannedDelivery *planned, GArray *sessions)
 {
-  return g_strcmp0 (planned->what.kind, "session") == 0 && has_id (sessions, planned->what.id);
+  return g_strcmp0 (planned->what.kind, "session") == 0 && sos_ids_have (sessions, planned->what.id);
 }
 
 /* ---- do the checks hold ---- */

@@ -6,6 +6,7 @@
 #include "sos-area-rules.h"
 #include "sos-clock.h"
 #include "sos-day.h"
+#include "sos-record-plain.h"
 
 #include <glib/gi18n.h>
 
@@ -56,24 +57,6 @@ sos_school_plan_find (GHashTable *places, gint64 id)
   return GPOINTER_TO_INT (g_hash_table_lookup (places, &id)) - 1;
 }
 
-static int
-get_number (SosRecord *record, guint field)
-{
-  return sos_record_is_set (record, field) ? (int) sos_record_get_number (record, field) : 0;
-}
-
-static int
-get_day (SosRecord *record, guint field)
-{
-  return sos_day_parse (sos_record_get_text (record, field));
-}
-
-static int
-get_minutes (SosRecord *record, guint field)
-{
-  return MAX (sos_minutes_parse (sos_record_get_text (record, field)), 0);
-}
-
 /* ---- what does not move ---- */
 
 static gboolean
@@ -91,7 +74,7 @@ add_school (Reading *self, SosRecord *school, GError **error)
   put (self->plan->schools, sos_record_get_id (school),
        sos_plan_world_add_school (self->plan->world, &(SosPlanSchool){ sos_record_get_id (school), sos_record_get_text (school, SOS_SCHOOL_NAME),
                                                                       sos_record_get_text (school, SOS_SCHOOL_BOROUGH), days,
-                                                                      get_number (school, SOS_SCHOOL_NOTICE_DAYS) }));
+                                                                      sos_record_get_int (school, SOS_SCHOOL_NOTICE_DAYS) }));
   return TRUE;
 }
 
@@ -103,7 +86,7 @@ add_room (Reading *self, SosRecord *room, GError **error)
   if (school != SOS_PLAN_NONE && sos_record_get_flag (room, SOS_SCHOOL_ROOM_ACTIVE))
     put (self->plan->rooms, sos_record_get_id (room),
          sos_plan_world_add_room (self->plan->world, &(SosPlanRoom){ sos_record_get_id (room), school, sos_record_get_text (room, SOS_SCHOOL_ROOM_NAME),
-                                                                    get_number (room, SOS_SCHOOL_ROOM_CAPACITY), sos_record_get_flag (room, SOS_SCHOOL_ROOM_PRIVATE),
+                                                                    sos_record_get_int (room, SOS_SCHOOL_ROOM_CAPACITY), sos_record_get_flag (room, SOS_SCHOOL_ROOM_PRIVATE),
                                                                     sos_record_get_flag (room, SOS_SCHOOL_ROOM_STEP_FREE) }));
   return TRUE;
 }
@@ -131,8 +114,8 @@ read_parts (Reading *self, SosRecord *programme, SosPlanProgramme *into, GError 
   for (guint i = 0; parts != NULL && i < MIN (parts->len, SOS_PLAN_MOST_PARTS); i++, into->n_parts++)
     {
       into->parts[i].provider = g_intern_string (sos_record_get_text (parts->pdata[i], SOS_PROGRAMME_PART_PROVIDER));
-      into->parts[i].minutes = get_number (parts->pdata[i], SOS_PROGRAMME_PART_MINUTES);
-      into->parts[i].gap_most = get_number (parts->pdata[i], SOS_PROGRAMME_PART_GAP_MOST);
+      into->parts[i].minutes = sos_record_get_int (parts->pdata[i], SOS_PROGRAMME_PART_MINUTES);
+      into->parts[i].gap_most = sos_record_get_int (parts->pdata[i], SOS_PROGRAMME_PART_GAP_MOST);
     }
   return parts != NULL;
 }
@@ -141,13 +124,13 @@ static gboolean
 add_programme (Reading *self, SosRecord *programme, GError **error)
 {
   SosPlanProgramme made = {
-    .id = sos_record_get_id (programme), .code = sos_record_get_text (programme, SOS_PROGRAMME_CODE), .sessions = get_number (programme, SOS_PROGRAMME_SESSIONS),
-    .every_week = sos_record_get_flag (programme, SOS_PROGRAMME_EVERY_WEEK), .gap_most = get_number (programme, SOS_PROGRAMME_GAP_MOST),
-    .cap = get_number (programme, SOS_PROGRAMME_CAP), .staff_least = get_number (programme, SOS_PROGRAMME_STAFF_LEAST),
-    .volunteers_least = get_number (programme, SOS_PROGRAMME_VOLUNTEERS_LEAST), .school_staff = sos_record_get_flag (programme, SOS_PROGRAMME_SCHOOL_STAFF),
+    .id = sos_record_get_id (programme), .code = sos_record_get_text (programme, SOS_PROGRAMME_CODE), .sessions = sos_record_get_int (programme, SOS_PROGRAMME_SESSIONS),
+    .every_week = sos_record_get_flag (programme, SOS_PROGRAMME_EVERY_WEEK), .gap_most = sos_record_get_int (programme, SOS_PROGRAMME_GAP_MOST),
+    .cap = sos_record_get_int (programme, SOS_PROGRAMME_CAP), .staff_least = sos_record_get_int (programme, SOS_PROGRAMME_STAFF_LEAST),
+    .volunteers_least = sos_record_get_int (programme, SOS_PROGRAMME_VOLUNTEERS_LEAST), .school_staff = sos_record_get_flag (programme, SOS_PROGRAMME_SCHOOL_STAFF),
     .school_staff_counts = sos_record_get_flag (programme, SOS_PROGRAMME_SCHOOL_STAFF_COUNTS),
     .female_only = sos_record_get_flag (programme, SOS_PROGRAMME_FEMALE_ONLY), .private_room = sos_record_get_flag (programme, SOS_PROGRAMME_PRIVATE_ROOM),
-    .lead_least = get_number (programme, SOS_PROGRAMME_LEAD_LEAST),
+    .lead_least = sos_record_get_int (programme, SOS_PROGRAMME_LEAD_LEAST),
   };
 
   if (!read_parts (self, programme, &made, error))
@@ -196,11 +179,11 @@ add_run (Reading *self, SosRecord *run, GError **error)
        sos_plan_world_add_run (
          self->plan->world,
          &(SosPlanRun){ .id = sos_record_get_id (run), .programme = programme, .school = school, .name = sos_record_get_text (run, SOS_PROGRAMME_RUN_NAME),
-                        .sessions = get_number (run, SOS_PROGRAMME_RUN_SESSIONS), .cap = get_number (run, SOS_PROGRAMME_RUN_CAP),
-                        .pupils = MAX (pupils, get_number (run, SOS_PROGRAMME_RUN_AUDIENCE)), .years_from = get_number (run, SOS_PROGRAMME_RUN_YEARS_FROM),
-                        .years_to = get_number (run, SOS_PROGRAMME_RUN_YEARS_TO), .weekday = get_number (run, SOS_PROGRAMME_RUN_WEEKDAY),
-                        .period = sos_record_find_text (run, SOS_PROGRAMME_RUN_PERIOD), .not_before = get_day (run, SOS_PROGRAMME_RUN_BEGINS_ON),
-                        .not_after = get_day (run, SOS_PROGRAMME_RUN_ENDS_ON), .gaps_agreed = sos_record_get_flag (run, SOS_PROGRAMME_RUN_GAPS_AGREED),
+                        .sessions = sos_record_get_int (run, SOS_PROGRAMME_RUN_SESSIONS), .cap = sos_record_get_int (run, SOS_PROGRAMME_RUN_CAP),
+                        .pupils = MAX (pupils, sos_record_get_int (run, SOS_PROGRAMME_RUN_AUDIENCE)), .years_from = sos_record_get_int (run, SOS_PROGRAMME_RUN_YEARS_FROM),
+                        .years_to = sos_record_get_int (run, SOS_PROGRAMME_RUN_YEARS_TO), .weekday = sos_record_get_int (run, SOS_PROGRAMME_RUN_WEEKDAY),
+                        .period = sos_record_find_text (run, SOS_PROGRAMME_RUN_PERIOD), .not_before = sos_record_get_day (run, SOS_PROGRAMME_RUN_BEGINS_ON),
+                        .not_after = sos_record_get_day (run, SOS_PROGRAMME_RUN_ENDS_ON), .gaps_agreed = sos_record_get_flag (run, SOS_PROGRAMME_RUN_GAPS_AGREED),
                         .lead = sos_school_plan_find (self->plan->people, sos_record_get_number (run, SOS_PROGRAMME_RUN_LEAD)) }));
   return TRUE;
 }
@@ -251,8 +234,8 @@ read_segments (Reading *self, SosPlanSession *session, GError **error)
       SosPlanPart *part = &session->parts[session->n_parts++];
       g_autoptr (GPtrArray) staff = sos_transaction_query (self->transaction, SOS_TYPE_SEGMENT_STAFF, "segment = $1 ORDER BY id", error, "i", sos_record_get_id (segment));
 
-      *part = (SosPlanPart){ .provider = g_intern_string (sos_record_get_text (segment, SOS_SEGMENT_PROVIDER)), .from = get_minutes (segment, SOS_SEGMENT_BEGINS),
-                             .to = get_minutes (segment, SOS_SEGMENT_ENDS), .accepted = is_any (segment, SOS_SEGMENT_STATUS, accepted),
+      *part = (SosPlanPart){ .provider = g_intern_string (sos_record_get_text (segment, SOS_SEGMENT_PROVIDER)), .from = sos_record_get_minutes (segment, SOS_SEGMENT_BEGINS),
+                             .to = sos_record_get_minutes (segment, SOS_SEGMENT_ENDS), .accepted = is_any (segment, SOS_SEGMENT_STATUS, accepted),
                              .declined = sos_record_has_text (segment, SOS_SEGMENT_STATUS, "DECLINED") };
       for (guint k = 0; staff != NULL && k < staff->len; k++)
         add_staff (self, part, staff->pdata[k]);
@@ -271,11 +254,11 @@ add_session (Reading *self, SosRecord *record, GError **error)
 
   if (run == SOS_PLAN_NONE || is_any (record, SOS_SESSION_STATUS, off))
     return TRUE;
-  session = sos_plan_session_make (self->plan->world, run, get_number (record, SOS_SESSION_NUMBER));
+  session = sos_plan_session_make (self->plan->world, run, sos_record_get_int (record, SOS_SESSION_NUMBER));
   session.id = sos_record_get_id (record);
-  session.day = get_day (record, SOS_SESSION_DAY);
-  session.from = get_minutes (record, SOS_SESSION_BEGINS);
-  session.to = get_minutes (record, SOS_SESSION_ENDS);
+  session.day = sos_record_get_day (record, SOS_SESSION_DAY);
+  session.from = sos_record_get_minutes (record, SOS_SESSION_BEGINS);
+  session.to = sos_record_get_minutes (record, SOS_SESSION_ENDS);
   session.room = sos_school_plan_find (self->plan->rooms, sos_record_get_number (record, SOS_SESSION_ROOM));
   session.locked = sos_record_get_flag (record, SOS_SESSION_LOCKED);
   session.held = is_any (record, SOS_SESSION_STATUS, held);
@@ -294,7 +277,7 @@ static gboolean
 add_travel (Reading *self, SosRecord *travel, GError **error)
 {
   sos_plan_world_set_travel (self->plan->world, sos_record_get_text (travel, SOS_TRAVEL_TIME_FROM_BOROUGH), sos_record_get_text (travel, SOS_TRAVEL_TIME_TO_BOROUGH),
-                             get_number (travel, SOS_TRAVEL_TIME_MINUTES));
+                             sos_record_get_int (travel, SOS_TRAVEL_TIME_MINUTES));
   return TRUE;
 }
 
@@ -303,7 +286,7 @@ static gboolean
 add_away (Reading *self, SosRecord *away, GError **error)
 {
   sos_plan_world_add_avoid (self->plan->world, &(SosPlanAvoid){ SOS_PLAN_NONE, sos_record_get_text (away, SOS_ABSENCE_PROVIDER),
-                                                               get_day (away, SOS_ABSENCE_FIRST), get_day (away, SOS_ABSENCE_LAST), 0, _("days not offered") });
+                                                               sos_record_get_day (away, SOS_ABSENCE_FIRST), sos_record_get_day (away, SOS_ABSENCE_LAST), 0, _("days not offered") });
   return TRUE;
 }
 

@@ -4,6 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-moment.h"
+#include "sos-record-plain.h"
 
 #include <string.h>
 
@@ -128,7 +129,7 @@ add_release (SosTransaction *transaction, SosRecord *episode, GPtrArray *events,
     return FALSE;
   planned = sos_release_read_find_planned (&read);
   licence = get_date (&read, sos_release_find_kind ((const SosReleaseFact *) (gpointer) read.facts->data, read.facts->len, SOS_RELEASE_LICENCE_END));
-  moment = stay != NULL && sos_record_is_set (stay, SOS_CUSTODY_STAY_RELEASED_AT) ? sos_record_get_number (stay, SOS_CUSTODY_STAY_RELEASED_AT) : 0;
+  moment = stay != NULL ? sos_record_get_known (stay, SOS_CUSTODY_STAY_RELEASED_AT) : 0;
   if (planned != NULL)
     add_event (events, "RELEASE", stay != NULL ? stay : episode, sos_record_get_text (planned, SOS_RELEASE_DATE_DAY), moment);
   if (licence != NULL)

@@ -10,6 +10,7 @@
 #include "sos-clock.h"
 #include "sos-deliver-private.h"
 #include "sos-duty-rules.h"
+#include "sos-ids.h"
 #include "sos-moment.h"
 #include "sos-posting-ask.h"
 #include "sos-posting-rules.h"
@@ -574,15 +575,6 @@ run_steps (Taking *taking, GError **error)
 
 /* ---- may it be taken back ---- */
 
-static gboolean
-has_id (GArray *ids, gint64 id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 choose (Taking *taking)
 {
@@ -598,7 +590,7 @@ choose (Taking *taking)
   taking->chosen = g_ptr_array_new ();
   taking->school = is_yes (sos_agreement_find (taking->all, SOS_CONSENT_SCHOOL, get_today (taking)), get_today (taking));
   for (guint i = 0; i < taking->all->len; i++)
-    if (has_id (taking->withdraw->consents, sos_record_get_id (taking->all->pdata[i])) && is_yes (taking->all->pdata[i], get_today (taking)))
+    if (sos_ids_have (taking->withdraw->consents, sos_record_get_id (taking->all->pdata[i])) && is_yes (taking->all->pdata[i], get_today (taking)))
       {
         g_ptr_array_add (taking->chosen, taking->all->pdata[i]);
         for (guint k = 0; k < G_N_ELEMENTS (flags); k++)

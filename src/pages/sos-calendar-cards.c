@@ -5,6 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-day.h"
 #include "sos-focus.h"
+#include "sos-record-plain.h"
 #include "sos-row-menu.h"
 
 #include <glib/gi18n.h>
@@ -20,12 +21,6 @@ dup_span (int from, int to)
 
   /* Translators: the first and the last day */
   return from == to ? g_steal_pointer (&begins) : g_strdup_printf (_("%s – %s"), begins, ends);
-}
-
-static int
-get_day (SosRecord *record, guint field)
-{
-  return sos_day_parse (sos_record_get_text (record, field));
 }
 
 /* @state NULL: nothing more is to be known. */
@@ -88,13 +83,14 @@ term_menu_new (SosCalendarPage *self, SosRecord *term)
 static void
 add_term (SosCalendarPage *self, GtkWidget *list, SosRecord *term)
 {
-  const int half = get_day (term, SOS_SCHOOL_TERM_HALF_FROM);
+  const int half = sos_record_get_day (term, SOS_SCHOOL_TERM_HALF_FROM);
   g_autoptr (GMenu) menu = term_menu_new (self, term);
-  g_autofree char *span = dup_span (get_day (term, SOS_SCHOOL_TERM_BEGINS_ON), get_day (term, SOS_SCHOOL_TERM_ENDS_ON)), *title = NULL, *weeks = NULL, *note = NULL;
+  g_autofree char *span = dup_span (sos_record_get_day (term, SOS_SCHOOL_TERM_BEGINS_ON), sos_record_get_day (term, SOS_SCHOOL_TERM_ENDS_ON));
+  g_autofree char *title = NULL, *weeks = NULL, *note = NULL;
 
   /* Translators: a term, its days */
   title = g_strdup_printf (_("%s · %s"), sos_codes_get_label (self->sheet->codes, "term-name", sos_record_get_text (term, SOS_SCHOOL_TERM_NAME)), span);
-  weeks = half != 0 ? dup_span (half, get_day (term, SOS_SCHOOL_TERM_HALF_TO)) : NULL;
+  weeks = half != 0 ? dup_span (half, sos_record_get_day (term, SOS_SCHOOL_TERM_HALF_TO)) : NULL;
   note = weeks != NULL ? g_strdup_printf (_("Half-term %s"), weeks) : g_strdup (_("No half-term known"));
   add_row (list, title, note, NULL, menu, sos_record_get_id (term));
 }
@@ -124,7 +120,8 @@ add_line (SosCalendarPage *self, GtkWidget *list, const SosCalendarLine *line)
 {
   SosRecord *day = line->record;
   const char *words = sos_record_find_text (day, SOS_CALENDAR_DAY_WORDS), *kind = sos_codes_get_label (self->sheet->codes, "calendar-day", sos_record_get_text (day, SOS_CALENDAR_DAY_KIND));
-  g_autofree char *span = dup_span (get_day (day, SOS_CALENDAR_DAY_FIRST), get_day (day, SOS_CALENDAR_DAY_LAST)), *title = g_strdup_printf (_("%s · %s"), span, kind);
+  g_autofree char *span = dup_span (sos_record_get_day (day, SOS_CALENDAR_DAY_FIRST), sos_record_get_day (day, SOS_CALENDAR_DAY_LAST));
+  g_autofree char *title = g_strdup_printf (_("%s · %s"), span, kind);
   const char *whose = !line->own ? _("the borough’s") : sos_record_is_set (day, SOS_CALENDAR_DAY_UID) ? _("from a file") : NULL;
   g_autofree char *note = words != NULL && whose != NULL ? g_strdup_printf (_("%s · %s"), words, whose) : g_strdup (words != NULL ? words : whose);
   g_autoptr (GMenu) menu = g_menu_new ();
@@ -180,7 +177,7 @@ holidays_card_new (SosCalendarPage *self)
 static char *
 dup_when (SosCalendarPage *self, SosRecord *period)
 {
-  const int weekday = sos_record_is_set (period, SOS_SCHOOL_PERIOD_WEEKDAY) ? (int) sos_record_get_number (period, SOS_SCHOOL_PERIOD_WEEKDAY) : 0;
+  const int weekday = sos_record_get_int (period, SOS_SCHOOL_PERIOD_WEEKDAY);
   const char *week = sos_record_find_text (period, SOS_SCHOOL_PERIOD_WEEK), *label = week != NULL ? sos_codes_get_label (self->sheet->codes, "timetable-week", week) : NULL;
 
   if (weekday == 0)
@@ -235,7 +232,7 @@ periods_card_new (SosCalendarPage *self)
 {
   GtkWidget *card = sos_section_new (_("Timetable"));
   g_autofree char *day = sos_record_get_flag (self->sheet->school, SOS_SCHOOL_TWO_WEEKS)
-                           ? sos_day_dup_words (get_day (self->sheet->school, SOS_SCHOOL_WEEK_A_ON), 0) : NULL;
+                           ? sos_day_dup_words (sos_record_get_day (self->sheet->school, SOS_SCHOOL_WEEK_A_ON), 0) : NULL;
   g_autofree char *note = day != NULL ? g_strdup_printf (_("two weeks; A holds %s"), day) : NULL;
 
   sos_section_set_note (SOS_SECTION (card), note != NULL ? note : _("every week alike"));

@@ -6,6 +6,7 @@
 #include "sos-contact-people.h"
 #include "sos-contact-reach-note.h"
 #include "sos-deed-dialog.h"
+#include "sos-ids.h"
 #include "sos-person-words.h"
 #include "sos-widgets.h"
 
@@ -291,15 +292,6 @@ add_people (Form *form)
     }
 }
 
-static gboolean
-has_goal (Form *form, gint64 goal)
-{
-  for (guint i = 0; i < form->entry->goals->len; i++)
-    if (g_array_index (form->entry->goals, gint64, i) == goal)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 add_goals (Form *form)
 {
@@ -311,7 +303,7 @@ add_goals (Form *form)
       g_autofree char *start = g_utf8_substring (context->goals[i].words, 0, MIN (g_utf8_strlen (context->goals[i].words, -1), 60));
       g_autofree char *label = g_strdup_printf ("%u  %s…", context->goals[i].number, start);
 
-      adw_expander_row_add_row (goals, tick_new (form, form->goals, i, NULL, label, has_goal (form, context->goals[i].id)));
+      adw_expander_row_add_row (goals, tick_new (form, form->goals, i, NULL, label, sos_ids_have (form->entry->goals, context->goals[i].id)));
     }
   adw_expander_row_set_expanded (goals, form->entry->goals->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (goals), context->n_goals > 0);

@@ -4,6 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-contact-chips.h"
+#include "sos-ids.h"
 #include "sos-near-date.h"
 
 #include <glib/gi18n.h>
@@ -143,15 +144,12 @@ goal_cb (GtkWidget *popover, const char *value, gpointer object)
 {
   SosContactQuick *self = object;
   const gint64 goal = g_ascii_strtoll (value, NULL, 10);
+  const int at = sos_ids_find (self->entry->goals, goal);
 
-  for (guint i = 0; i < self->entry->goals->len; i++)
-    if (g_array_index (self->entry->goals, gint64, i) == goal)
-      {
-        g_array_remove_index (self->entry->goals, i);
-        sos_contact_quick_fix (self, SOS_QUICK_GOAL);
-        return;
-      }
-  g_array_append_val (self->entry->goals, goal);
+  if (at >= 0)
+    g_array_remove_index (self->entry->goals, (guint) at);
+  else
+    g_array_append_val (self->entry->goals, goal);
   sos_contact_quick_fix (self, SOS_QUICK_GOAL);
 }
 
@@ -269,11 +267,8 @@ fill_goals (SosContactQuick *self, GtkWidget *popover)
       const SosQuickGoal *goal = &context->goals[i];
       g_autofree char *start = g_utf8_substring (goal->words, 0, MIN (g_utf8_strlen (goal->words, -1), 44));
       g_autofree char *label = g_strdup_printf ("%u  %s…", goal->number, start), *value = g_strdup_printf ("%" G_GINT64_FORMAT, goal->id);
-      gboolean on = FALSE;
 
-      for (guint k = 0; k < self->entry->goals->len; k++)
-        on |= g_array_index (self->entry->goals, gint64, k) == goal->id;
-      sos_contact_chips_add_check (popover, value, label, on, goal_cb, self);
+      sos_contact_chips_add_check (popover, value, label, sos_ids_have (self->entry->goals, goal->id), goal_cb, self);
     }
 }
 

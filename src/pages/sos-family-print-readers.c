@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-family-print-private.h"
 
+#include "sos-ids.h"
+
 #include <glib/gi18n.h>
 
 SosFamilyPaperKind
@@ -41,10 +43,7 @@ add_members (SosFamilyPrint *self, GtkStringList *names)
 static guint
 find_reader (SosFamilyPrint *self, gint64 person)
 {
-  for (guint i = 0; i < self->readers->len; i++)
-    if (g_array_index (self->readers, gint64, i) == person)
-      return i;
-  return 0;
+  return (guint) MAX (sos_ids_find (self->readers, person), 0);
 }
 
 /* Whoever is rung has the first copy; else the first of them. */

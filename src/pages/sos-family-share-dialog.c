@@ -5,6 +5,7 @@
 #include "sos-deed-dialog.h"
 #include "sos-family-choices.h"
 #include "sos-family-deeds.h"
+#include "sos-ids.h"
 
 #include <glib/gi18n.h>
 
@@ -27,15 +28,6 @@ free_asking (gpointer data)
 {
   g_array_unref (((Asking *) data)->choices);
   g_free (data);
-}
-
-static gboolean
-is_in (GArray *ids, gint64 id)
-{
-  for (guint i = 0; i < ids->len; i++)
-    if (g_array_index (ids, gint64, i) == id)
-      return TRUE;
-  return FALSE;
 }
 
 static void
@@ -61,7 +53,7 @@ offer_homes (Asking *asking, SosFamily *family, const SosFamilyGoalRow *goal)
       const SosFamilyHome *home = family->homes->pdata[i];
       g_autofree char *names = sos_family_dup_names (family, home);
 
-      offer (asking, home->record, TRUE, home->label, names, is_in (goal->homes, home->record));
+      offer (asking, home->record, TRUE, home->label, names, sos_ids_have (goal->homes, home->record));
     }
 }
 
@@ -76,7 +68,7 @@ offer_people (Asking *asking, SosFamilyPart *from, const SosFamilyGoalRow *goal)
       const SosFamilyRow *member = members->pdata[i];
 
       if (member->person != goal->person)
-        offer (asking, member->person, FALSE, member->name, member->line, is_in (goal->people, member->person));
+        offer (asking, member->person, FALSE, member->name, member->line, sos_ids_have (goal->people, member->person));
     }
 }
 

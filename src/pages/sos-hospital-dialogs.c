@@ -10,6 +10,7 @@
 #include "sos-moment-rows.h"
 #include "sos-moment.h"
 #include "sos-page.h"
+#include "sos-record-plain.h"
 #include "sos-service-words.h"
 #include "sos-service.h"
 #include "sos-site-choice.h"
@@ -103,7 +104,7 @@ void
 sos_admission_dialog_open (SosPersonTab *tab, GtkWindow *over, SosEpisode *episode, SosRecord *admission)
 {
   SosRecord *before = sos_service_words_find_admission (sos_person_tab_get_case (tab), episode);
-  const gint64 left = before != NULL && sos_record_is_set (before, SOS_ADMISSION_DISCHARGED_AT) ? sos_record_get_number (before, SOS_ADMISSION_DISCHARGED_AT) : 0;
+  const gint64 left = before != NULL ? sos_record_get_known (before, SOS_ADMISSION_DISCHARGED_AT) : 0;
   const gboolean again = admission == NULL && left != 0;
   SosDeedDialog *dialog = sos_service_dialog_make (tab, over, again ? _("In hospital again") : _("In hospital"), "sos-admission-form", _("_Write down"),
                                                    _("The least is where and since when; a task keeps what is still to ask. No clinical notes."));

@@ -3,6 +3,7 @@
 #include "sos-people-choice.h"
 
 #include "sos-blocks.h"
+#include "sos-ids.h"
 #include "sos-people.h"
 
 #include <glib/gi18n.h>
@@ -30,12 +31,10 @@ static guint chosen_signal;
 static void
 take_out (SosPeopleChoice *self, gint64 person)
 {
-  for (guint i = 0; i < self->chosen->len; i++)
-    if (g_array_index (self->chosen, gint64, i) == person)
-      {
-        g_array_remove_index (self->chosen, i);
-        return;
-      }
+  const int at = sos_ids_find (self->chosen, person);
+
+  if (at >= 0)
+    g_array_remove_index (self->chosen, (guint) at);
 }
 
 static void
@@ -132,10 +131,7 @@ choose_cb (AdwActionRow *row, SosPeopleChoice *self)
 static gboolean
 is_chosen (SosPeopleChoice *self, gint64 person)
 {
-  for (guint i = 0; i < self->chosen->len; i++)
-    if (g_array_index (self->chosen, gint64, i) == person)
-      return TRUE;
-  return person == self->except;
+  return person == self->except || sos_ids_have (self->chosen, person);
 }
 
 static void

@@ -7,6 +7,7 @@
 #include "sos-consequence-rows.h"
 #include "sos-deed-dialog.h"
 #include "sos-moment-rows.h"
+#include "sos-record-plain.h"
 #include "sos-role-rules.h"
 #include "sos-safeguarding.h"
 
@@ -104,7 +105,7 @@ sos_safety_dialog_missing (SosPersonTab *tab, SosMissingEpisode *record)
   sos_deed_dialog_bind (dialog, draft);
   sos_moment_rows_set (dialog, "day", "hours", sos_record_get_number (draft, SOS_MISSING_EPISODE_REPORTED_AT));
   sos_moment_rows_set (dialog, "found-day", "found-hours",
-                       sos_record_is_set (draft, SOS_MISSING_EPISODE_FOUND_AT) ? sos_record_get_number (draft, SOS_MISSING_EPISODE_FOUND_AT) : 0);
+                       sos_record_get_known (draft, SOS_MISSING_EPISODE_FOUND_AT));
   sos_deed_dialog_set_do (dialog, missing_cb, draft, g_object_unref);
   gtk_window_set_default_size (GTK_WINDOW (dialog), 560, 720);
   sos_deed_dialog_present (dialog);
