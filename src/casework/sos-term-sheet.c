@@ -169,7 +169,9 @@ judge (SosTermSheet *self, int place, const char *status, gboolean moved)
   "SELECT s.id, s.run, s.number, s.day, s.begins, s.ends, s.moved_from, s.period, s.status, s.locked FROM session s JOIN programme_run r ON r.id = s.run" \
   " WHERE s.removed IS NULL AND r.removed IS NULL AND r.year = $1 AND s.status <> 'POSTPONED' ORDER BY s.day, s.begins, s.id"
 #define UNSURE_SQL \
-  "SELECT coalesce (c.school, 0), coalesce (c.borough, '') FROM school_calendar c WHERE c.removed IS NULL AND c.year = $1 AND c.confirmed = 0"
+  "SELECT s.id FROM school s WHERE EXISTS (SELECT 1 FROM school_calendar c WHERE c.removed IS NULL AND c.year = $1 AND c.school = s.id AND c.confirmed = 0)" \
+  " OR (EXISTS (SELECT 1 FROM school_calendar c WHERE c.removed IS NULL AND c.year = $1 AND c.school IS NULL AND c.borough = s.borough AND c.confirmed = 0)" \
+  " AND NOT EXISTS (SELECT 1 FROM school_calendar c JOIN school_term t ON t.calendar = c.id WHERE c.removed IS NULL AND t.removed IS NULL AND c.year = $1 AND c.school = s.id))"
 
 static gboolean
 finish_rows (GError *local, GError **error)
@@ -225,7 +227,7 @@ read_sessions (SosTermSheet *self, SosTransaction *transaction, GPtrArray *by_pl
   return finish_rows (g_steal_pointer (&local), error);
 }
 
-/* A school goes by its own calendar or its borough's; either may not be confirmed yet. */
+/* A school goes by its own terms or its borough's; what it goes by, or days of its own, may not be confirmed yet. */
 static gboolean
 read_unsure (SosTermSheet *self, SosTransaction *transaction, GPtrArray *by_place, GError **error)
 {
@@ -237,7 +239,7 @@ read_unsure (SosTermSheet *self, SosTransaction *transaction, GPtrArray *by_plac
       {
         SosTermRun *run = by_place->pdata[i];
 
-        if (run != NULL && (run->school_id == sos_rows_get_number (rows, 0) || g_strcmp0 (run->borough, sos_rows_get_text (rows, 1)) == 0))
+        if (run != NULL && run->school_id == sos_rows_get_number (rows, 0))
           run->unsure = TRUE;
       }
   return finish_rows (g_steal_pointer (&local), error);

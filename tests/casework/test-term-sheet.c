@@ -169,6 +169,42 @@ test_terms (void)
   g_assert_cmpint (query.year, ==, 2027);
 }
 
+static void
+set_confirmed (SchoolOffice *school, gint64 calendar, gboolean confirmed)
+{
+  SosRecord *record = office_load (school->office, SOS_TYPE_SCHOOL_CALENDAR, calendar);
+
+  sos_record_set_flag (record, SOS_SCHOOL_CALENDAR_CONFIRMED, confirmed);
+  office_put (school->office, record);
+}
+
+/* Whether what the one run rests on is not certain. */
+static gboolean
+is_unsure (SchoolOffice *school)
+{
+  g_autoptr (SosTermSheet) sheet = read_sheet (school, NULL);
+
+  return ((SosTermRun *) sheet->runs->pdata[0])->unsure;
+}
+
+/* Whose terms a school goes by decides: its borough’s, until it has terms of its own. */
+static void
+test_unsure (void)
+{
+  g_autoptr (SchoolOffice) school = school_office_new ();
+  gint64 own;
+
+  g_assert_false (is_unsure (school));
+  set_confirmed (school, school->calendar, FALSE);
+  g_assert_true (is_unsure (school));
+  own = office_add (school->office, SOS_TYPE_SCHOOL_CALENDAR, "name", "Alder Hill", "year", (gint64) 2026, "school", school->school, "confirmed", TRUE, NULL);
+  g_assert_true (is_unsure (school));
+  office_add (school->office, SOS_TYPE_SCHOOL_TERM, "calendar", own, "name", "AUTUMN", "begins-on", "2026-09-03", "ends-on", "2026-12-18", NULL);
+  g_assert_false (is_unsure (school));
+  set_confirmed (school, own, FALSE);
+  g_assert_true (is_unsure (school));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -179,5 +215,6 @@ main (int argc, char **argv)
   g_test_add_func ("/casework/term-sheet/discretion", test_discretion);
   g_test_add_func ("/casework/term-sheet/filters", test_filters);
   g_test_add_func ("/casework/term-sheet/terms", test_terms);
+  g_test_add_func ("/casework/term-sheet/unsure", test_unsure);
   return g_test_run ();
 }
