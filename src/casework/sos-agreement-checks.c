@@ -86,9 +86,7 @@ is_asked (SosRecord *before, SosRecord *consent)
 static gboolean
 is_yes (SosRecord *consent)
 {
-  return (sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_GIVEN)
-          || sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_PARTLY))
-         && !sos_record_is_set (consent, SOS_CONSENT_WITHDRAWN_ON);
+  return sos_consent_is_yes (sos_record_get_text (consent, SOS_CONSENT_STATUS)) && !sos_record_is_set (consent, SOS_CONSENT_WITHDRAWN_ON);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-family-read.h"
 
+#include "sos-consent-rules.h"
 #include "sos-limits-load.h"
 #include "sos-posting-rules.h"
 #include "sos-stage-rules.h"
@@ -129,9 +130,7 @@ sos_family_has_agreed (SosRecord *agreement, const char *day)
   const char *withdrawn = agreement != NULL ? sos_record_find_text (agreement, SOS_CONSENT_WITHDRAWN_ON) : NULL;
   const char *ends = agreement != NULL ? sos_record_find_text (agreement, SOS_CONSENT_EXPIRES_ON) : NULL;
 
-  return agreement != NULL
-         && (sos_record_has_text (agreement, SOS_CONSENT_STATUS, SOS_CONSENT_GIVEN)
-             || sos_record_has_text (agreement, SOS_CONSENT_STATUS, SOS_CONSENT_PARTLY))
+  return agreement != NULL && sos_consent_is_yes (sos_record_get_text (agreement, SOS_CONSENT_STATUS))
          && (withdrawn == NULL || strcmp (withdrawn, day) > 0) && (ends == NULL || strcmp (ends, day) >= 0);
 }
 

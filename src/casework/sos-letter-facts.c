@@ -75,14 +75,33 @@ add_identifiers (SosPersonCase *person, SosMerge *merge)
 
 /* ---- what was agreed, what came of it ---- */
 
+static const char *
+find_word (GPtrArray *words, SosRecord *letter, const char *field)
+{
+  for (guint i = 0; i < words->len; i++)
+    if (sos_record_get_number (words->pdata[i], SOS_LETTER_WORD_LETTER) == sos_record_get_id (letter)
+        && sos_record_has_text (words->pdata[i], SOS_LETTER_WORD_FIELD, field))
+      return sos_record_find_text (words->pdata[i], SOS_LETTER_WORD_WORDS);
+  return NULL;
+}
+
+const char *
+sos_letter_facts_find_agency (GPtrArray *words, SosRecord *letter)
+{
+  const char *office = find_word (words, letter, "to_office");
+
+  return office != NULL ? office : find_word (words, letter, "to_name");
+}
+
+/* The day they agreed to share with whoever reads it: with that one, and no other. */
 static void
-add_agreement (SosPersonCase *person, SosMerge *merge)
+add_agreement (SosPersonCase *person, SosRecord *letter, SosMerge *merge)
 {
   const char *today = sos_person_case_get_today (person);
-  SosRecord *consent = sos_agreement_find (sos_person_case_get_held (person, SOS_TYPE_CONSENT), SOS_CONSENT_SHARE, today);
-  const char *status = sos_agreement_get_status (consent, today);
+  const char *agency = sos_letter_facts_find_agency (sos_person_case_get_held (person, SOS_TYPE_LETTER_WORD), letter);
+  SosRecord *consent = agency != NULL ? sos_agreement_find_with (sos_person_case_get_held (person, SOS_TYPE_CONSENT), agency, today) : NULL;
 
-  if (g_strcmp0 (status, "GIVEN") == 0 || g_strcmp0 (status, "PARTLY") == 0)
+  if (sos_agreement_holds (consent, today))
     sos_merge_set_day (merge, "consent_date", sos_record_find_text (consent, SOS_CONSENT_DATED), NULL);
 }
 
@@ -184,7 +203,7 @@ sos_letter_facts_add (SosPersonCase *person, SosRecord *letter, SosPerson *reade
   add_person (person, merge);
   add_age (person, merge);
   add_identifiers (person, merge);
-  add_agreement (person, merge);
+  add_agreement (person, letter, merge);
   add_episode (person, merge);
   add_concern (person, merge);
   add_shared_goals (person, letter, reader, merge);
@@ -197,13 +216,7 @@ sos_letter_facts_add (SosPersonCase *person, SosRecord *letter, SosPerson *reade
 const char *
 sos_letter_facts_find_typed (SosPersonCase *person, SosRecord *letter, const char *field)
 {
-  GPtrArray *words = sos_person_case_get_held (person, SOS_TYPE_LETTER_WORD);
-
-  for (guint i = 0; i < words->len; i++)
-    if (sos_record_get_number (words->pdata[i], SOS_LETTER_WORD_LETTER) == sos_record_get_id (letter)
-        && sos_record_has_text (words->pdata[i], SOS_LETTER_WORD_FIELD, field))
-      return sos_record_find_text (words->pdata[i], SOS_LETTER_WORD_WORDS);
-  return NULL;
+  return find_word (sos_person_case_get_held (person, SOS_TYPE_LETTER_WORD), letter, field);
 }
 
 void

@@ -12,6 +12,9 @@ G_BEGIN_DECLS
 void sos_letter_facts_add (SosPersonCase *person, SosRecord *letter, SosPerson *reader, SosMerge *merge);
 /* What was typed, wherever the records say nothing; the words of an address never. */
 void sos_letter_facts_add_typed (SosPersonCase *person, SosRecord *letter, SosMerge *merge);
+/* Whom @letter, by the letter_words @words, is for at work: where they work, or who it is where no place is named. NULL: nobody has typed it yet.
+ * (transfer none) */
+const char *sos_letter_facts_find_agency (GPtrArray *words, SosRecord *letter);
 /* What was typed for @field; NULL where nothing was. (transfer none) */
 const char *sos_letter_facts_find_typed (SosPersonCase *person, SosRecord *letter, const char *field);
 

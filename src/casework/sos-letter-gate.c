@@ -3,7 +3,11 @@
 #include "sos-letter-gate.h"
 
 #include "sos-agreement-rules.h"
+#include "sos-consent-rules.h"
+#include "sos-letter-facts.h"
+#include "sos-letter-states.h"
 #include "sos-posting-ask.h"
+#include "sos-posting-rules.h"
 
 gint64
 sos_letter_get_reader (SosRecord *letter)
@@ -33,6 +37,33 @@ ask_posting (SosTransaction *transaction, SosRecord *letter, const SosLetterRule
   return sos_posting_ask_for (transaction, about, reader, address, delivery, error);
 }
 
+/* N4: nobody has typed yet whom a draft is for. It may be begun where they agreed to share with somebody at all, or its ground is written down. */
+static SosVerdict *
+ask_before_agency (SosRecord *letter, const SosLetterRule *rule, GPtrArray *consents, const char *today)
+{
+  g_autoptr (GPtrArray) agencies = sos_agreement_list_agencies (consents, today);
+  const gboolean begun = sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT) && agencies->len > 0;
+
+  return sos_letter_check_agreement (rule, begun ? SOS_CONSENT_GIVEN : NULL, NULL, sos_record_find_text (letter, SOS_LETTER_GROUND));
+}
+
+/* N4: with the very agency that reads it; that they agreed to share with another says nothing. */
+static SosVerdict *
+ask_sharing (SosTransaction *transaction, SosRecord *letter, const SosLetterRule *rule, GPtrArray *consents, GError **error)
+{
+  const char *today = sos_transaction_get_today (transaction);
+  g_autoptr (GPtrArray) words
+    = sos_transaction_query (transaction, SOS_TYPE_LETTER_WORD, "letter = $1 ORDER BY id", error, "i", sos_record_get_id (letter));
+  const char *agency = words != NULL ? sos_letter_facts_find_agency (words, letter) : NULL;
+
+  if (words == NULL)
+    return NULL;
+  if (agency == NULL)
+    return ask_before_agency (letter, rule, consents, today);
+  return sos_letter_check_agreement (rule, sos_agreement_get_status (sos_agreement_find_with (consents, agency, today), today), agency,
+                                     sos_record_find_text (letter, SOS_LETTER_GROUND));
+}
+
 static SosVerdict *
 ask_agreement (SosTransaction *transaction, SosRecord *letter, const SosLetterRule *rule, GError **error)
 {
@@ -45,7 +76,9 @@ ask_agreement (SosTransaction *transaction, SosRecord *letter, const SosLetterRu
                                     sos_record_get_number (letter, SOS_LETTER_PERSON));
   if (consents == NULL)
     return NULL;
-  return sos_letter_check_agreement (rule, sos_agreement_get_status (sos_agreement_find (consents, rule->agreement, today), today),
+  if (g_str_equal (rule->agreement, SOS_CONSENT_SHARE))
+    return ask_sharing (transaction, letter, rule, consents, error);
+  return sos_letter_check_agreement (rule, sos_agreement_get_status (sos_agreement_find (consents, rule->agreement, today), today), NULL,
                                      sos_record_find_text (letter, SOS_LETTER_GROUND));
 }
 

@@ -100,10 +100,9 @@ send_to_check (SosTransaction *transaction, SosRecord *letter, GError **error)
 {
   if (!is_at (letter, SOS_LETTER_DRAFT))
     return sos_casework_refuse ("6.1", _("Only a draft can be checked."), error);
-  if (!pass_own_gate (transaction, letter, error) || !sos_letter_venue_ask (transaction, letter, error))
-    return FALSE;
-  sos_record_set_text (letter, SOS_LETTER_STATE, SOS_LETTER_CHECK);
-  return sos_transaction_save (transaction, letter, error);
+  sos_record_set_text (letter, SOS_LETTER_STATE, SOS_LETTER_CHECK); /* asked as no draft any more: whom it is for must be said by now */
+  return pass_own_gate (transaction, letter, error) && sos_letter_venue_ask (transaction, letter, error)
+         && sos_transaction_save (transaction, letter, error);
 }
 
 /* An approved version is given up by this; the next approval freezes another. */

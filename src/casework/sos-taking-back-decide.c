@@ -86,12 +86,10 @@ check_agreed (SosTransaction *transaction, SosRecord *withdrawal, GError **error
   g_autoptr (GPtrArray) consents = sos_transaction_query (transaction, SOS_TYPE_CONSENT, "person = $1 AND withdrawal IS NULL ORDER BY dated, id",
                                                           error, "i", sos_record_get_number (withdrawal, SOS_WITHDRAWAL_PERSON));
   SosRecord *work = consents != NULL ? sos_agreement_find (consents, SOS_CONSENT_WORK, today) : NULL;
-  const char *status = sos_agreement_get_status (work, today);
 
   if (consents == NULL)
     return FALSE;
-  if ((g_strcmp0 (status, SOS_CONSENT_GIVEN) == 0 || g_strcmp0 (status, SOS_CONSENT_PARTLY) == 0)
-      && g_strcmp0 (sos_record_get_text (work, SOS_CONSENT_DATED), since) >= 0)
+  if (sos_agreement_holds (work, today) && g_strcmp0 (sos_record_get_text (work, SOS_CONSENT_DATED), since) >= 0)
     return TRUE;
   return sos_casework_refuse ("V15", _("Nobody has agreed to the work since. Write down the new agreement first."), error);
 }

@@ -417,14 +417,6 @@ tell (Taking *taking, const char *whom, GError **error)
 }
 
 static gboolean
-is_yes (SosRecord *consent, const char *today)
-{
-  const char *status = sos_agreement_get_status (consent, today);
-
-  return g_strcmp0 (status, SOS_CONSENT_GIVEN) == 0 || g_strcmp0 (status, SOS_CONSENT_PARTLY) == 0;
-}
-
-static gboolean
 is_chosen (Taking *taking, SosRecord *consent)
 {
   return g_ptr_array_find (taking->chosen, consent, NULL);
@@ -440,7 +432,7 @@ tell_agencies (Taking *taking, GHashTable *told, GError **error)
       const char *agency = sos_record_find_text (consent, SOS_CONSENT_TO_AGENCY);
 
       if (agency == NULL || !sos_record_has_text (consent, SOS_CONSENT_TYPE, SOS_CONSENT_SHARE)
-          || !(is_chosen (taking, consent) || (taking->work && is_yes (consent, get_today (taking)))) || !g_hash_table_add (told, g_strdup (agency)))
+          || !(is_chosen (taking, consent) || (taking->work && sos_agreement_holds (consent, get_today (taking)))) || !g_hash_table_add (told, g_strdup (agency)))
         continue;
       if (!tell (taking, agency, error))
         return FALSE;
@@ -588,9 +580,10 @@ choose (Taking *taking)
   };
 
   taking->chosen = g_ptr_array_new ();
-  taking->school = is_yes (sos_agreement_find (taking->all, SOS_CONSENT_SCHOOL, get_today (taking)), get_today (taking));
+  taking->school = sos_agreement_holds (sos_agreement_find (taking->all, SOS_CONSENT_SCHOOL, get_today (taking)), get_today (taking));
   for (guint i = 0; i < taking->all->len; i++)
-    if (sos_ids_have (taking->withdraw->consents, sos_record_get_id (taking->all->pdata[i])) && is_yes (taking->all->pdata[i], get_today (taking)))
+    if (sos_ids_have (taking->withdraw->consents, sos_record_get_id (taking->all->pdata[i]))
+        && sos_agreement_holds (taking->all->pdata[i], get_today (taking)))
       {
         g_ptr_array_add (taking->chosen, taking->all->pdata[i]);
         for (guint k = 0; k < G_N_ELEMENTS (flags); k++)

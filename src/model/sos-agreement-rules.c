@@ -72,6 +72,23 @@ sos_agreement_find_with (GPtrArray *consents, const char *agency, const char *to
   return find (consents, SOS_CONSENT_SHARE, folded, today);
 }
 
+/* Once: where the last word about that agency stands in @consent itself. */
+GPtrArray *
+sos_agreement_list_agencies (GPtrArray *consents, const char *today)
+{
+  GPtrArray *agencies = g_ptr_array_new ();
+
+  for (guint i = 0; consents != NULL && i < consents->len; i++)
+    {
+      const char *agency = sos_record_find_text (consents->pdata[i], SOS_CONSENT_TO_AGENCY);
+
+      if (agency != NULL && sos_agreement_find_with (consents, agency, today) == consents->pdata[i]
+          && sos_agreement_holds (consents->pdata[i], today))
+        g_ptr_array_add (agencies, (char *) agency);
+    }
+  return agencies;
+}
+
 const char *
 sos_agreement_get_status (SosRecord *consent, const char *today)
 {
@@ -79,12 +96,17 @@ sos_agreement_get_status (SosRecord *consent, const char *today)
 
   if (consent == NULL)
     return NULL;
-  if (!sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_GIVEN)
-      && !sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_PARTLY))
+  if (!sos_consent_is_yes (sos_record_get_text (consent, SOS_CONSENT_STATUS)))
     return sos_record_get_text (consent, SOS_CONSENT_STATUS);
   if (sos_record_is_set (consent, SOS_CONSENT_WITHDRAWN_ON))
     return SOS_CONSENT_WITHDRAWN;
   if (until != NULL && (!sos_date_is_valid (until) || strcmp (until, today) < 0))
     return SOS_CONSENT_EXPIRED;
   return sos_record_get_text (consent, SOS_CONSENT_STATUS);
+}
+
+gboolean
+sos_agreement_holds (SosRecord *consent, const char *today)
+{
+  return sos_consent_is_yes (sos_agreement_get_status (consent, today));
 }

@@ -12,8 +12,12 @@ G_BEGIN_DECLS
 SosRecord *sos_agreement_find (GPtrArray *consents, const char *type, const char *today);
 /* The same of those alone that share with @agency, written in whatever capitals and signs. */
 SosRecord *sos_agreement_find_with (GPtrArray *consents, const char *agency, const char *today);
+/* Agencies with which they agree on @today that something is shared, as they were written; each once. (transfer container) */
+GPtrArray *sos_agreement_list_agencies (GPtrArray *consents, const char *today);
 /* What @consent says on @today: its status; of a yes, whole or in part, WITHDRAWN where it was taken back and EXPIRED where its last day is past or is no day.
  * NULL for NULL. Code of "consent-status"; borrowed. */
 const char *sos_agreement_get_status (SosRecord *consent, const char *today);
+/* Does @consent say yes, whole or in part, on @today? NULL says nothing. */
+gboolean sos_agreement_holds (SosRecord *consent, const char *today);
 
 G_END_DECLS

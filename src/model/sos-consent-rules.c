@@ -29,10 +29,10 @@ is_text (const char *text, const char *code)
   return g_strcmp0 (text, code) == 0;
 }
 
-static gboolean
-is_yes (const SosConsentCase *asked)
+gboolean
+sos_consent_is_yes (const char *status)
 {
-  return is_text (asked->status, SOS_CONSENT_GIVEN) || is_text (asked->status, SOS_CONSENT_PARTLY);
+  return is_text (status, SOS_CONSENT_GIVEN) || is_text (status, SOS_CONSENT_PARTLY);
 }
 
 /* ---- until when ---- */
@@ -239,7 +239,7 @@ sos_consent_check (const SosConsentCase *asked)
 {
   SosVerdict *verdict;
 
-  if (!is_yes (asked))
+  if (!sos_consent_is_yes (asked->status))
     return sos_verdict_new_allowed (RULE, NULL);
   verdict = check_end (asked);
   if (verdict == NULL)

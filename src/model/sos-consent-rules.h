@@ -70,4 +70,7 @@ const char *sos_consent_get_who (const char *birth_date, const char *today);
  * not known is no yes (N11). Gillick below 16; from 16 on the Mental Capacity Act takes them as able until shown otherwise. */
 SosVerdict *sos_competence_check (const char *const answers[4], const char *view, const char *reasons);
 
+/* Is @status, a code of "consent-status", a yes, whole or in part? NULL (never asked) is none. */
+gboolean sos_consent_is_yes (const char *status);
+
 G_END_DECLS

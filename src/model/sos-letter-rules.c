@@ -56,16 +56,20 @@ sos_letter_check_way (const SosLetterRule *rule, const char *delivery)
 }
 
 SosVerdict *
-sos_letter_check_agreement (const SosLetterRule *rule, const char *status, const char *ground)
+sos_letter_check_agreement (const SosLetterRule *rule, const char *status, const char *agency, const char *ground)
 {
-  if (rule->agreement == NULL || g_strcmp0 (status, SOS_CONSENT_GIVEN) == 0 || g_strcmp0 (status, SOS_CONSENT_PARTLY) == 0)
+  g_autofree char *words = NULL;
+
+  if (rule->agreement == NULL || sos_consent_is_yes (status))
     return sos_verdict_new_allowed ("N4", NULL);
   if (rule->or_ground && ground != NULL && *ground != '\0')
     return sos_verdict_new_allowed ("N4", _("Goes without their agreement, for the reason written down; a team lead approves it."));
   if (g_str_equal (rule->agreement, SOS_CONSENT_PARENT))
     return sos_verdict_new_refused ("N4", _("They have not agreed that we write to a parent."),
                                     _("Ask them, or write down the reason of safety for which it goes all the same."));
-  return sos_verdict_new_refused ("N4", _("They have not agreed that we share anything with an agency."),
+  /* Translators: %s is the agency a letter is for */
+  words = agency != NULL ? g_strdup_printf (_("They have not agreed that we share anything with %s."), agency) : NULL;
+  return sos_verdict_new_refused ("N4", words != NULL ? words : _("They have not agreed that we share anything with an agency."),
                                   rule->or_ground ? _("Ask them, or write down the reason for which it goes all the same.")
                                                   : _("Ask them first."));
 }

@@ -47,9 +47,9 @@ const SosLetterRule *sos_letter_rules_get (guint *n);
 
 /* May a letter of that kind go out by @delivery at all? By which address, the posting rules say. (transfer full) */
 SosVerdict *sos_letter_check_way (const SosLetterRule *rule, const char *delivery);
-/* May it go at all, with the agreement it needs at @status (NULL: never asked) and @ground written down (may be NULL)? A remark where the ground stands in
- * for the agreement. (transfer full) */
-SosVerdict *sos_letter_check_agreement (const SosLetterRule *rule, const char *status, const char *ground);
+/* May it go at all, with the agreement it needs at @status (NULL: never asked) and @ground written down (may be NULL)? @agency: with whom it shares, as
+ * typed; NULL where that is not asked. A remark where the ground stands in for the agreement. (transfer full) */
+SosVerdict *sos_letter_check_agreement (const SosLetterRule *rule, const char *status, const char *agency, const char *ground);
 
 /* 6.4: may @n words that tell stay in it? In what somebody has at home only for a reason (may be NULL). (transfer full) */
 SosVerdict *sos_letter_check_words (const SosLetterRule *rule, guint n, const char *reason);

@@ -2,7 +2,7 @@
 #include "config.h"
 #include "sos-onward-rules.h"
 
-#include "sos-posting-rules.h"
+#include "sos-consent-rules.h"
 #include "sos-reason-rules.h"
 
 #include <glib/gi18n.h>
@@ -44,7 +44,7 @@ sos_onward_may_move (const char *from, const char *to)
 SosVerdict *
 sos_onward_may_share (const char *status, const char *ground, gboolean lead)
 {
-  if (g_strcmp0 (status, SOS_CONSENT_GIVEN) == 0 || g_strcmp0 (status, SOS_CONSENT_PARTLY) == 0)
+  if (sos_consent_is_yes (status))
     return sos_verdict_new_allowed ("N4", NULL);
   if (!sos_reason_is_enough (ground))
     return sos_verdict_new_refused ("N4", _("They have not agreed that we share anything with this partner."),

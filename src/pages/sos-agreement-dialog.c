@@ -61,9 +61,7 @@ get_today (SosPersonTab *tab)
 gboolean
 sos_agreement_dialog_holds (SosPersonTab *tab, SosConsent *consent)
 {
-  const char *status = sos_agreement_get_status (SOS_RECORD (consent), get_today (tab));
-
-  return g_strcmp0 (status, SOS_CONSENT_GIVEN) == 0 || g_strcmp0 (status, SOS_CONSENT_PARTLY) == 0;
+  return sos_agreement_holds (SOS_RECORD (consent), get_today (tab));
 }
 
 /* Asking for an agreement ------------------------------------------------------------------------------------------------------ */

@@ -2,7 +2,10 @@
 #include "config.h"
 #include "sos-letter-words-pane.h"
 
+#include "sos-agreement-rules.h"
 #include "sos-blocks.h"
+#include "sos-consent-rules.h"
+#include "sos-letter-rules.h"
 #include "sos-letter-states.h"
 #include "sos-paper-template.h"
 #include "sos-widgets.h"
@@ -11,12 +14,13 @@
 
 #define SETTLES_AFTER 2 /* seconds without a key */
 #define LINES_HEIGHT 74
+#define AGENCY_FIELD "to_office"
 
 struct _SosLetterWordsPane
 {
   GtkBox parent_instance;
 
-  GtkWidget *rows;
+  GtkWidget *rows, *agencies; /* the second: under the field that says where its reader works; NULL where there is none */
   gint64 letter;
   char *kind;
   GHashTable *entries; /* field name -> GtkWidget, an entry or a text view */
@@ -154,6 +158,8 @@ add_row (SosLetterWordsPane *self, const SosPaperTypedField *field)
   gtk_widget_add_controller (entry, focus);
   g_hash_table_replace (self->entries, g_strdup (field->name), entry);
   gtk_box_append (GTK_BOX (self->rows), box);
+  if (g_str_equal (field->name, AGENCY_FIELD))
+    gtk_box_append (GTK_BOX (box), self->agencies = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
 }
 
 static SosPaperTemplate *
@@ -170,6 +176,7 @@ make_rows (SosLetterWordsPane *self, const char *kind)
   g_autoptr (SosPaperTemplate) template = load_template (kind);
   g_autoptr (GArray) fields = template ? sos_paper_template_dup_typed (template) : NULL;
 
+  self->agencies = NULL;
   sos_block_clear (self->rows);
   g_hash_table_remove_all (self->entries);
   for (guint i = 0; fields && i < fields->len; i++)
@@ -226,6 +233,38 @@ fill (SosLetterWordsPane *self, SosLetterCase *letter_case, gboolean all)
     if (all || !is_being_typed (self, field, entry))
       set_words (entry, find_words (letter_case, field));
   self->filling = FALSE;
+}
+
+/* Agencies ------------------------------------------------------------------------------------------------------------------ */
+
+static void
+agency_cb (GtkButton *button, SosLetterWordsPane *self)
+{
+  gtk_editable_set_text (GTK_EDITABLE (g_hash_table_lookup (self->entries, AGENCY_FIELD)), gtk_button_get_label (button));
+}
+
+/* What needs their agreement goes to those they agreed to share with: each is one press away. */
+static void
+offer_agencies (SosLetterWordsPane *self, SosLetterCase *letter_case)
+{
+  SosPersonCase *person = sos_letter_case_get_person_case (letter_case);
+  g_autoptr (GPtrArray) agencies
+    = sos_agreement_list_agencies (sos_person_case_get_records (person, SOS_TYPE_CONSENT), sos_person_case_get_today (person));
+  const gboolean asked = g_strcmp0 (sos_letter_rule_find (self->kind)->agreement, SOS_CONSENT_SHARE) == 0;
+
+  if (!self->agencies)
+    return;
+  sos_block_clear (self->agencies);
+  gtk_widget_set_visible (self->agencies, asked && agencies->len > 0);
+  gtk_box_append (GTK_BOX (self->agencies), sos_block_text (_("They agreed that we share with:"), "tiny dim"));
+  for (guint i = 0; i < agencies->len; i++)
+    {
+      GtkWidget *button = sos_block_button (agencies->pdata[i], NULL, "flat small");
+
+      gtk_widget_set_halign (button, GTK_ALIGN_START);
+      g_signal_connect_object (button, "clicked", G_CALLBACK (agency_cb), self, 0);
+      gtk_box_append (GTK_BOX (self->agencies), button);
+    }
 }
 
 /* Class --------------------------------------------------------------------------------------------------------------------- */
@@ -297,6 +336,7 @@ sos_letter_words_pane_show (SosLetterWordsPane *self, SosLetterCase *letter_case
   gtk_widget_set_sensitive (self->rows, sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT)
                                           || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_CHECK));
   fill (self, letter_case, other);
+  offer_agencies (self, letter_case);
 }
 
 gboolean

@@ -59,11 +59,28 @@ about (gint64 letter)
   return sos_deed_new (letter, NULL, NULL);
 }
 
+#define SURGERY "Larkfield Surgery"
+
+static void
+agree_with (Office *office, gint64 person, const char *type, const char *agency, const char *status, const char *day)
+{
+  office_add (office, SOS_TYPE_CONSENT, "person", person, "type", type, "status", status, "to-agency", agency, "dated", day, NULL);
+}
+
 static void
 agree (Office *office, gint64 person, const char *type)
 {
-  office_add (office, SOS_TYPE_CONSENT, "person", person, "type", type, "status", SOS_CONSENT_GIVEN, "to-agency", "Probation", "dated",
-              "2026-10-01", NULL);
+  agree_with (office, person, type, SURGERY, SOS_CONSENT_GIVEN, "2026-10-01");
+}
+
+/* To somebody at work, of a kind that goes with an agreement alone, where they agreed. */
+static gint64
+make_to_surgery (Office *office, gint64 person, const char *kind)
+{
+  const gint64 letter = must_make (office, person, kind, 0);
+
+  must_fill (office, letter, "to_office", SURGERY);
+  return letter;
 }
 
 /* A mother with a home of her own, where she may be written to. */
@@ -199,7 +216,7 @@ test_office (void)
   agree (office, person, SOS_CONSENT_SHARE);
   letter = must_make (office, person, "L9", 0);
   must_fill (office, letter, "to_name", "Dr A. Idris");
-  must_fill (office, letter, "to_office", "Larkfield Surgery");
+  must_fill (office, letter, "to_office", SURGERY);
   must_fill (office, letter, "to_address", "1 Station Road\nLondon");
   must_fill (office, letter, "why", "To say what helps.");
   /* Words typed for what records alone may fill are none. */
@@ -213,6 +230,74 @@ test_office (void)
   g_assert_cmpstr (sos_merge_get_text (merge, "why"), ==, "To say what helps.");
   g_assert_cmpstr (sos_merge_get_text (merge, "consent_date"), ==, "1 October 2026");
   g_assert_cmpuint (sos_letter_case_get_addresses (letter_case)->len, ==, 0);
+}
+
+/* N4: an agreement to share with one agency is none with another, and a no to another does not stop it. */
+static void
+test_agency (void)
+{
+  static const struct
+  {
+    const char *agreed, *refused, *office, *name, *words; /* words: of the refusal to approve; NULL: it is approved */
+  } rows[] = {
+    { SURGERY, NULL, "  larkfield surgery ", "Dr A. Idris", NULL },
+    { SURGERY, NULL, NULL, SURGERY, NULL },
+    { SURGERY, "Probation", SURGERY, "Dr A. Idris", NULL },
+    { "Probation", NULL, SURGERY, "Dr A. Idris", "share anything with Larkfield Surgery" },
+    { SURGERY, SURGERY, SURGERY, "Dr A. Idris", "share anything with Larkfield Surgery" },
+    { SURGERY, NULL, "Larkfield", SURGERY, "share anything with Larkfield" },
+    { SURGERY, NULL, NULL, "Dr A. Idris", "share anything with Dr A. Idris" },
+    { SURGERY, NULL, NULL, NULL, "share anything with an agency" },
+  };
+  static const char *const kinds[] = { "L8", "L9", "L11" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows) * G_N_ELEMENTS (kinds); i++)
+    {
+      const guint row = i % G_N_ELEMENTS (rows);
+      g_autoptr (Office) office = office_new ();
+      g_autoptr (GError) error = NULL;
+      gint64 home, letter;
+      const gint64 person = office_add_client (office, "Zo", &home);
+
+      agree_with (office, person, SOS_CONSENT_SHARE, "Youth Offending Team", SOS_CONSENT_GIVEN, "2026-09-01");
+      agree_with (office, person, SOS_CONSENT_SHARE, rows[row].agreed, SOS_CONSENT_GIVEN, "2026-10-01");
+      if (rows[row].refused != NULL)
+        agree_with (office, person, SOS_CONSENT_SHARE, rows[row].refused, SOS_CONSENT_REFUSED, "2026-10-02");
+      letter = must_make (office, person, kinds[i / G_N_ELEMENTS (rows)], 0);
+      must_fill (office, letter, "to_office", rows[row].office);
+      must_fill (office, letter, "to_name", rows[row].name);
+      sos_store_set_actor (office->store, office->lead);
+      if (office_do (office, CHECK, about (letter), &error) && office_try_approve (office, letter, &error))
+        g_assert_null (rows[row].words);
+      else if (rows[row].words == NULL || g_strstr_len (error->message, -1, rows[row].words) == NULL)
+        g_error ("%s, row %u: %s", kinds[i / G_N_ELEMENTS (rows)], row, error->message);
+    }
+}
+
+/* Taken back from that agency, its letter comes back; that of another stays. */
+static void
+test_agency_taken_back (void)
+{
+  static const struct
+  {
+    const char *agency, *state;
+  } rows[] = { { SURGERY, SOS_LETTER_DRAFT }, { "Probation", SOS_LETTER_APPROVED } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (Office) office = office_new ();
+      gint64 home, letter;
+      const gint64 person = office_add_client (office, "Zo", &home);
+      g_autofree char *state = NULL;
+
+      agree (office, person, SOS_CONSENT_SHARE);
+      agree_with (office, person, SOS_CONSENT_SHARE, "Probation", SOS_CONSENT_GIVEN, "2026-10-01");
+      letter = make_to_surgery (office, person, "L11");
+      office_approve (office, letter);
+      agree_with (office, person, SOS_CONSENT_SHARE, rows[i].agency, SOS_CONSENT_REFUSED, "2026-11-23");
+      state = office_dup_text (office, SOS_TYPE_LETTER, letter, "state");
+      g_assert_cmpstr (state, ==, rows[i].state);
+    }
 }
 
 static void
@@ -269,7 +354,7 @@ test_approvers (void)
           g_autoptr (GError) error = NULL;
 
           sos_store_set_actor (office->store, office->worker);
-          letter = must_make (office, person, rows[i].kind, 0);
+          letter = make_to_surgery (office, person, rows[i].kind);
           office_must (office, CHECK, about (letter));
           if (who == 2)
             office_set (office, SOS_TYPE_STAFF, office->lead, "role", "DSL");
@@ -344,7 +429,7 @@ test_sensitive (void)
       g_autoptr (GError) error = NULL;
 
       agree (office, person, SOS_CONSENT_SHARE);
-      letter = must_make (office, person, rows[i].kind, 0);
+      letter = make_to_surgery (office, person, rows[i].kind);
       office_must (office, CHECK, about (letter));
       approve = office_look_at (office, letter);
       approve->n_sensitive = 1;
@@ -395,6 +480,8 @@ main (int argc, char **argv)
   g_test_add_func ("/casework/letter-kinds/parent-pulled-back", test_parent_pulled_back);
   g_test_add_func ("/casework/letter-kinds/ground", test_ground);
   g_test_add_func ("/casework/letter-kinds/office", test_office);
+  g_test_add_func ("/casework/letter-kinds/agency", test_agency);
+  g_test_add_func ("/casework/letter-kinds/agency-taken-back", test_agency_taken_back);
   g_test_add_func ("/casework/letter-kinds/secure-email", test_secure_email);
   g_test_add_func ("/casework/letter-kinds/approvers", test_approvers);
   g_test_add_func ("/casework/letter-kinds/keep-in-touch", test_keep_in_touch);
