@@ -106,21 +106,34 @@ find_episode (SosTransaction *transaction, SosDeed *deed, gint64 *episode, GErro
   return TRUE;
 }
 
-/* The first of an episode, or a review of it. */
-static const char *
-find_type (SosTransaction *transaction, SosDeed *deed, gint64 episode, GError **error)
+static gboolean
+has_any (SosTransaction *transaction, GType type, const char *where, gint64 person, gint64 episode, gboolean *any, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (SosRecord) earlier = NULL;
+  g_autoptr (SosRecord) found = sos_transaction_find (transaction, type, where, &local, "ii", person, episode);
 
-  if (deed->code != NULL && *deed->code != '\0')
-    return deed->code;
-  earlier = sos_transaction_find (transaction, SOS_TYPE_ASSESSMENT, "person = $1 AND coalesce (episode, 0) = $2 AND signed_at IS NOT NULL", &local, "ii",
-                                  deed->id, episode);
+  *any = found != NULL;
   if (local == NULL)
-    return earlier != NULL ? SOS_ASSESSMENT_REVIEW : SOS_ASSESSMENT_INITIAL;
+    return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
-  return NULL;
+  return FALSE;
+}
+
+/* What was chosen, else what the course of the episode proposes. Static. */
+static const char *
+find_type (SosTransaction *transaction, SosDeed *deed, gint64 id, GError **error)
+{
+  const gboolean chosen = deed->code != NULL && *deed->code != '\0';
+  g_autoptr (SosRecord) episode = id != 0 ? sos_transaction_load (transaction, SOS_TYPE_EPISODE, id, error) : NULL;
+  gboolean earlier = FALSE, happened = FALSE;
+
+  if ((id != 0 && episode == NULL)
+      || !has_any (transaction, SOS_TYPE_ASSESSMENT, "person = $1 AND coalesce (episode, 0) = $2 AND signed_at IS NOT NULL", deed->id, id, &earlier, error)
+      || !has_any (transaction, SOS_TYPE_TASK, "person = $1 AND $2 = $2 AND kind = 'INCIDENT_ASSESS' AND done_on IS NULL", deed->id, id, &happened, error))
+    return NULL;
+  if (!chosen)
+    return sos_assessment_propose_type (earlier, happened, episode != NULL ? sos_record_get_text (episode, SOS_EPISODE_STAGE) : NULL);
+  return sos_casework_obey (sos_assessment_may_begin (deed->code, earlier), error) ? deed->code : NULL;
 }
 
 static gboolean

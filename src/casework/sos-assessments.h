@@ -7,7 +7,8 @@
 
 G_BEGIN_DECLS
 
-/* id: person; other: the episode (0: the worker's own, else the one that waits for it); code: of "assessment-type" (NULL: the first, or a review).
+/* id: person; other: the episode (0: the worker's own, else the one that waits for it); code: of "assessment-type" (NULL: as the course
+ * proposes).
  * One draft at a time: where one is being written, that is the answer. result: the draft, with every area of life in it. */
 gboolean sos_casework_start_assessment (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* What was never signed goes, with all that is in it. id: assessment. */

@@ -8,6 +8,7 @@
 #include "sos-contact-words.h"
 #include "sos-name-redact.h"
 #include "sos-office-words.h"
+#include "sos-others-names.h"
 #include "sos-rights.h"
 
 #include <glib/gi18n.h>
@@ -67,43 +68,6 @@ sos_contact_paper_out_free (SosContactPaperOut *self)
   g_clear_object (&self->words);
   g_free (self->ref);
   g_free (self);
-}
-
-/* ---- names that are taken out of the notes ---- */
-
-static gboolean
-add_names (SosTransaction *transaction, const char *sql, gint64 person, SosNameRedact *names, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "i", person);
-
-  while (rows != NULL && sos_rows_next (rows, &local))
-    for (int i = 0; i < 3; i++)
-      sos_name_redact_add (names, sos_rows_get_text (rows, i));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-/* Everybody tied to them, and whoever was ever named in a contact; professionals in their role may stand, their names may not. */
-static gboolean
-read_names (SosTransaction *transaction, gint64 person, SosNameRedact *names, GError **error)
-{
-  static const char *const sql[] = {
-    "SELECT full_name, given_names, known_as FROM person WHERE id IN (SELECT other_person FROM relationship WHERE person = $1 AND removed IS"
-    " NULL UNION SELECT other_person FROM contact_with WHERE other_person IS NOT NULL AND contact IN (SELECT id FROM contact WHERE person = $1)"
-    " UNION SELECT person FROM membership WHERE removed IS NULL AND person <> $1 AND household IN (SELECT household FROM membership WHERE"
-    " person = $1 AND removed IS NULL))",
-    "SELECT name, NULL, NULL FROM contact_with WHERE name IS NOT NULL AND kind IN ('PROFESSIONAL', 'THIRD_PARTY', 'RELATIVE') AND contact IN"
-    " (SELECT id FROM contact WHERE person = $1)",
-    "SELECT holder_name, value, normalised FROM contact_point WHERE person = $1 AND coalesce (belongs_to, '') <> 'SELF' AND removed IS NULL",
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (sql); i++)
-    if (!add_names (transaction, sql[i], person, names, error))
-      return FALSE;
-  return TRUE;
 }
 
 /* ---- what stands on it ---- */
@@ -261,13 +225,8 @@ fill (Filling *filling, GError **error)
   const gint64 person = filling->out->ask->filter->person;
   g_autoptr (SosRecord) record = sos_transaction_load (filling->transaction, SOS_TYPE_PERSON, person, error);
 
-  if (record == NULL || (filling->names != NULL && !read_names (filling->transaction, person, filling->names, error)))
+  if (record == NULL || (filling->names != NULL && !sos_others_names_read (filling->transaction, record, filling->names, error)))
     return FALSE;
-  if (filling->names != NULL)
-    {
-      sos_name_redact_keep (filling->names, sos_record_get_text (record, SOS_PERSON_FULL_NAME));
-      sos_name_redact_keep (filling->names, sos_record_get_text (record, SOS_PERSON_KNOWN_AS));
-    }
   g_free (filling->out->ref);
   filling->out->ref = g_strdup (sos_record_get_text (record, SOS_PERSON_REF));
   if (!add_contacts (filling, error) || !sos_office_words_add (filling->transaction, filling->out->words, error))

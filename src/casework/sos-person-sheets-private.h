@@ -25,6 +25,8 @@ gboolean sos_sheet_fill_safety (SosSheetFill *fill, GError **error);
 gboolean sos_sheet_fill_release_card (SosSheetFill *fill, GError **error);
 gboolean sos_sheet_fill_date_card (SosSheetFill *fill, GError **error);
 gboolean sos_sheet_fill_partner (SosSheetFill *fill, GError **error);
+gboolean sos_sheet_fill_assessment (SosSheetFill *fill, GError **error);
+gboolean sos_sheet_fill_assessment_plain (SosSheetFill *fill, GError **error);
 
 /* A visit is the paper of whoever goes, waits for them or leads. */
 gboolean sos_sheet_visit_pass (SosSheetFill *fill, GError **error);

@@ -35,6 +35,9 @@ static const struct
   = { "appointment-card", N_("Appointment card for the wallet"), SOS_GROUP_LETTERS, SOS_MAY_SEND, TRUE, TRUE, TRUE, NULL, sos_sheet_fill_date_card },
   [SOS_PERSON_PARTNER_SHEET]
   = { "partner-summary", N_("Summary for a partner"), SOS_GROUP_WORK, SOS_MAY_CHANGE, FALSE, FALSE, TRUE, NULL, sos_sheet_fill_partner },
+  [SOS_PERSON_ASSESSMENT_SHEET] = { "assessment-sheet", N_("Assessment"), SOS_GROUP_WORK, SOS_MAY_CHANGE, FALSE, FALSE, FALSE, NULL, sos_sheet_fill_assessment },
+  [SOS_PERSON_ASSESSMENT_PLAIN]
+  = { "assessment-plain", N_("Assessment in plain words"), SOS_GROUP_WORK, SOS_MAY_CHANGE, FALSE, TRUE, TRUE, NULL, sos_sheet_fill_assessment_plain },
 };
 
 const char *
@@ -152,7 +155,7 @@ pass_rights (SosSheetFill *fill, GError **error)
 static gboolean
 pass_person (SosSheetFill *fill, GError **error)
 {
-  if (fill->sheet->kind != SOS_PERSON_FRONT_SHEET && sos_record_is_set (fill->record, SOS_PERSON_DECEASED_ON))
+  if (fill->sheet->kind != SOS_PERSON_FRONT_SHEET && fill->sheet->kind != SOS_PERSON_ASSESSMENT_SHEET && sos_record_is_set (fill->record, SOS_PERSON_DECEASED_ON))
     return sos_casework_refuse ("6.5", _("They have died. No such paper is made any more."), error);
   if (kinds[fill->sheet->kind].ends && fill->rights.restricted)
     return sos_casework_refuse ("N13", _("The agreement to work with them was taken back, so no paper of the work is made."), error);

@@ -16,10 +16,13 @@ typedef enum
   SOS_PERSON_RELEASE_CARD, /* id: episode; for the pocket on the day they come out */
   SOS_PERSON_DATE_CARD,    /* id: letter L4, approved; for the wallet */
   SOS_PERSON_PARTNER_SHEET, /* id: onward referral; goes to the partner who is asked */
+  SOS_PERSON_ASSESSMENT_SHEET, /* id: assessment, 0 for the latest that is signed; for the worker */
+  SOS_PERSON_ASSESSMENT_PLAIN, /* the same in plain words, for them */
   SOS_N_PERSON_SHEETS
 } SosPersonSheetKind;
 
-/* "front-sheet", "plan-review-sheet", "home-visit-sheet", "safety-plan-sheet", "release-day-card", "appointment-card", "partner-summary"; but for the cards they are
+/* "front-sheet", "plan-review-sheet", "home-visit-sheet", "safety-plan-sheet", "release-day-card", "appointment-card", "partner-summary",
+ * "assessment-sheet", "assessment-plain"; but for the cards they are
  * also their templates. */
 const char *sos_person_sheet_kind_get_code (SosPersonSheetKind kind);
 const char *sos_person_sheet_kind_get_title (SosPersonSheetKind kind); /* in the office’s words */

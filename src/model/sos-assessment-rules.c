@@ -4,6 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-contact-log-rules.h"
+#include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -160,6 +161,24 @@ sos_safety_plan_check (guint n_written, const char *made_on, const char *review_
     return sos_verdict_new_refused ("4.3", _("Say on which day to come the safety plan is looked at again."), NULL);
   if (sos_date_days_between (made_on, review_on) > SOS_SAFETY_PLAN_MOST_DAYS)
     return sos_verdict_new_refused ("4.3", _("A safety plan is looked at again within fourteen days."), NULL);
+  return sos_verdict_new_allowed ("4.3", NULL);
+}
+
+const char *
+sos_assessment_propose_type (gboolean earlier, gboolean happened, const char *stage)
+{
+  if (!earlier)
+    return SOS_ASSESSMENT_INITIAL;
+  if (happened)
+    return SOS_ASSESSMENT_CHANGE;
+  return g_strcmp0 (stage, SOS_STAGE_CLOSING) == 0 ? SOS_ASSESSMENT_CLOSING : SOS_ASSESSMENT_REVIEW;
+}
+
+SosVerdict *
+sos_assessment_may_begin (const char *type, gboolean earlier)
+{
+  if (earlier && g_strcmp0 (type, SOS_ASSESSMENT_INITIAL) == 0)
+    return sos_verdict_new_refused ("4.3", _("There is a first assessment of this work already, and later ones are held against it."), _("Choose another kind."));
   return sos_verdict_new_allowed ("4.3", NULL);
 }
 

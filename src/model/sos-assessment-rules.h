@@ -59,6 +59,12 @@ SosVerdict *sos_assessment_may_countersign (gboolean is_signed, gboolean danger,
 /* May a safety plan say this? @n_written: how many of its parts have words. (transfer full) */
 SosVerdict *sos_safety_plan_check (guint n_written, const char *made_on, const char *review_on);
 
+/* The kind that is proposed for another one: @earlier: the episode has one that is signed; @happened: something happened and nobody has looked
+ * since. Static. */
+const char *sos_assessment_propose_type (gboolean earlier, gboolean happened, const char *stage);
+/* 4.3: there is one first assessment of an episode. (transfer full) */
+SosVerdict *sos_assessment_may_begin (const char *type, gboolean earlier);
+
 /* The tier that is proposed with the signature (3.1): the closest where there is danger, else as it was. Static. */
 const char *sos_assessment_propose_tier (gboolean danger, const char *tier);
 

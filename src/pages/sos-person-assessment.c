@@ -6,6 +6,8 @@
 #include "sos-assessment-dialogs.h"
 #include "sos-assessment-view.h"
 #include "sos-assessments.h"
+#include "sos-sheet-print.h"
+#include "sos-stage-rules.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
@@ -149,12 +151,35 @@ begun_cb (SosPersonTab *tab, gpointer data)
 }
 
 static void
+begun_from_dialog_cb (gpointer tab, gpointer data)
+{
+  begun_cb (SOS_PERSON_TAB (tab), data);
+}
+
+/* Whether there is something to choose: an earlier one, or more than one work that is open. */
+static gboolean
+has_choice (SosPersonAssessment *self)
+{
+  GPtrArray *episodes = sos_person_case_get_records (sos_person_tab_get_case (SOS_PERSON_TAB (self)), SOS_TYPE_EPISODE);
+  guint n_open = 0;
+
+  for (guint i = 0; i < episodes->len; i++)
+    n_open += sos_stage_is_open (sos_record_get_text (episodes->pdata[i], SOS_EPISODE_STAGE));
+  return n_open > 1 || sos_assessment_sheets_find_latest (self->sheets) != NULL;
+}
+
+static void
 begin_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SosPersonTab *tab = SOS_PERSON_TAB (widget);
 
+  if (sos_person_tab_get_case (tab) == NULL)
+    return;
   sos_person_tab_flush (tab);
-  write_deed (tab, _("Assessment begun"), sos_casework_start_assessment, sos_deed_new (sos_person_tab_get_person (tab), NULL, NULL), begun_cb);
+  if (has_choice (SOS_PERSON_ASSESSMENT (widget)))
+    sos_assessment_dialog_begin (tab, begun_from_dialog_cb);
+  else
+    write_deed (tab, _("Assessment begun"), sos_casework_start_assessment, sos_deed_new (sos_person_tab_get_person (tab), NULL, NULL), begun_cb);
 }
 
 static gint64
@@ -228,6 +253,33 @@ end_safety_plan_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+print_sheet (GtkWidget *widget, SosPersonSheetKind kind)
+{
+  SosPersonTab *tab = SOS_PERSON_TAB (widget);
+
+  sos_person_tab_flush (tab);
+  sos_sheet_print_open (widget, NULL, sos_person_tab_get_store (tab), kind, sos_person_tab_get_person (tab), get_shown (widget));
+}
+
+static void
+plain_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  print_sheet (widget, SOS_PERSON_ASSESSMENT_PLAIN);
+}
+
+static void
+whole_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  print_sheet (widget, SOS_PERSON_ASSESSMENT_SHEET);
+}
+
+static void
+sos_person_assessment_print (SosPersonTab *tab)
+{
+  print_sheet (GTK_WIDGET (tab), SOS_PERSON_ASSESSMENT_SHEET);
+}
+
+static void
 show_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SosAssessmentView *view = find_view (SOS_PERSON_ASSESSMENT (widget));
@@ -266,6 +318,8 @@ static const SosActionRow actions[] = {
   { "assessment.safety-plan", NULL, NULL, safety_plan_cb },
   { "assessment.end-safety-plan", NULL, NULL, end_safety_plan_cb },
   { "assessment.show", NULL, NULL, show_cb, "s" },
+  { "assessment.print", NULL, NULL, whole_cb },
+  { "assessment.plain", NULL, NULL, plain_cb },
 };
 
 /* Class ----------------------------------------------------------------------------------------------------------------------- */
@@ -294,6 +348,7 @@ sos_person_assessment_class_init (SosPersonAssessmentClass *klass)
   SOS_PERSON_TAB_CLASS (klass)->show_case = sos_person_assessment_show_case;
   SOS_PERSON_TAB_CLASS (klass)->flush = sos_person_assessment_flush;
   SOS_PERSON_TAB_CLASS (klass)->show_place = sos_person_assessment_show_place;
+  SOS_PERSON_TAB_CLASS (klass)->print = sos_person_assessment_print;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-assessment.ui");
   gtk_widget_class_bind_template_child (widget_class, SosPersonAssessment, stack);
   gtk_widget_class_bind_template_child (widget_class, SosPersonAssessment, holder);

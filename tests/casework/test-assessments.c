@@ -418,6 +418,28 @@ test_tier (Desk *self, gconstpointer data)
   g_assert_cmpstr (tier, ==, "T1");
 }
 
+/* Which work it is of is chosen where two are open; which kind it is follows from that work, and each has one first. */
+static void
+test_of_which (Desk *self, gconstpointer data)
+{
+  const gint64 other = office_put (self->office, g_object_new (SOS_TYPE_EPISODE, "person", self->person, "service", "EXR", "stage", SOS_STAGE_CLOSING, "worker",
+                                                               self->office->lead, "team", self->office->team, "referred-on", "2026-10-02", NULL));
+  const gint64 first = make_ready (self);
+  gint64 begun;
+  g_autofree char *kind = NULL, *closing = NULL;
+
+  office_must (self->office, SIGN, office_deed (first, 0, NULL, NULL, NULL));
+  office_must_not (self->office, START, office_deed (self->person, self->episode, SOS_ASSESSMENT_INITIAL, NULL, NULL), "Choose another kind");
+  begun = office_must (self->office, START, office_deed (self->person, other, NULL, NULL, NULL));
+  kind = office_dup_text (self->office, SOS_TYPE_ASSESSMENT, begun, "type");
+  g_assert_cmpstr (kind, ==, SOS_ASSESSMENT_INITIAL);
+  g_assert_cmpint (office_count (self->office, "SELECT episode FROM assessment WHERE id = $1", begun), ==, other);
+  office_must (self->office, DROP, office_deed (begun, 0, NULL, NULL, NULL));
+  begun = office_must (self->office, START, office_deed (self->person, self->episode, SOS_ASSESSMENT_CLOSING, NULL, NULL));
+  closing = office_dup_text (self->office, SOS_TYPE_ASSESSMENT, begun, "type");
+  g_assert_cmpstr (closing, ==, SOS_ASSESSMENT_CLOSING);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -442,6 +464,7 @@ main (int argc, char **argv)
     { "/assessments/safety-plan", test_safety_plan },
     { "/assessments/rights", test_rights },
     { "/assessments/tier", test_tier },
+    { "/assessments/of-which", test_of_which },
   };
 
   g_test_init (&argc, &argv, NULL);

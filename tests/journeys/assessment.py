@@ -24,6 +24,10 @@ class File:
 def write(desk, held):
     """Digits score, arrows move; what is not answered is set to not known by its button."""
     desk.click(desk.button(has='Assess again'))
+    desk.wait(lambda: len(desk.windows()) > 1, 'the window that asks which kind')
+    desk.picture('assessment-begin')
+    desk.click(desk.still(desk.button(has='_Begin')))
+    desk.alone()
     desk.sees('Before it can be signed')
     held.holds(ANSWERED, ('HOME', None, None, None), ('FAM', None, None, None), ('VIOL', None, None, None))
     desk.key('2', 'Right', '1', 'Down', 'n', 'Left', '1')
@@ -85,6 +89,21 @@ def countersign(desk, held):
     held.holds("SELECT count(*) FROM person_due WHERE person = {person} AND rule IN ('COUNTERSIGN', 'SAFETY_PLAN_WANTED')", (0,))
 
 
+def look_at_papers(desk):
+    """Ctrl+P is the assessment that is shown, for the worker; its other button the one they can keep."""
+    desk.key('ctrl+p')
+    desk.sees('Kept off the paper')
+    desk.sees('They are on no sheet')
+    desk.picture('assessment-sheet')
+    desk.key('Escape')
+    desk.alone()
+    desk.click(desk.still(desk.button(has='In plain words')))
+    desk.sees('Read it through with them')
+    desk.picture('assessment-plain')
+    desk.key('Escape')
+    desk.alone()
+
+
 REF, NAME = 'P-000418', 'Zoë'
 
 
@@ -101,6 +120,7 @@ def steps(program, pictures):
     desk.key('alt+a')
     desk.sees('First and latest')
     desk.picture('assessment-latest')
+    look_at_papers(desk)
     write(desk, held)
     sign(desk, held)
     make_safe(desk, held)

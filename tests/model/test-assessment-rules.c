@@ -163,6 +163,28 @@ test_tier (void)
   g_assert_cmpstr (sos_assessment_propose_tier (FALSE, NULL), ==, SOS_TIER_ACTIVE);
 }
 
+static void
+test_begin (void)
+{
+  static const struct
+  {
+    gboolean earlier, happened;
+    const char *stage, *proposed;
+  } rows[] = { { FALSE, FALSE, "ENGAGING", SOS_ASSESSMENT_INITIAL }, { FALSE, TRUE, "ACTIVE", SOS_ASSESSMENT_INITIAL },  { TRUE, FALSE, "ACTIVE", SOS_ASSESSMENT_REVIEW },
+               { TRUE, TRUE, "ACTIVE", SOS_ASSESSMENT_CHANGE },       { TRUE, TRUE, "CLOSING", SOS_ASSESSMENT_CHANGE },   { TRUE, FALSE, "CLOSING", SOS_ASSESSMENT_CLOSING },
+               { TRUE, FALSE, NULL, SOS_ASSESSMENT_REVIEW } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const char *proposed = sos_assessment_propose_type (rows[i].earlier, rows[i].happened, rows[i].stage);
+      g_autoptr (SosVerdict) verdict = sos_assessment_may_begin (proposed, rows[i].earlier), first = sos_assessment_may_begin (SOS_ASSESSMENT_INITIAL, rows[i].earlier);
+
+      g_assert_cmpstr (proposed, ==, rows[i].proposed);
+      g_assert_true (verdict->allowed);
+      g_assert_cmpint (first->allowed, !=, rows[i].earlier);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -174,5 +196,6 @@ main (int argc, char **argv)
   g_test_add_func ("/assessment-rules/countersign", test_countersign);
   g_test_add_func ("/assessment-rules/safety-plan", test_safety_plan);
   g_test_add_func ("/assessment-rules/tier", test_tier);
+  g_test_add_func ("/assessment-rules/begin", test_begin);
   return g_test_run ();
 }

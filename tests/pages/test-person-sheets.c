@@ -326,8 +326,6 @@ test_telling_card (Room *self, gconstpointer data)
   g_assert_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_TELLING);
 }
 
-/* ---- who may make them ---- */
-
 static void
 assert_refused (Room *self, gint64 staff, SosPersonSheetKind kind, gint64 id)
 {
@@ -339,6 +337,98 @@ assert_refused (Room *self, gint64 staff, SosPersonSheetKind kind, gint64 id)
   g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
   g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM audit WHERE verb = 'fail' AND person = $1", self->zo), >, 0);
 }
+
+/* ---- an assessment ---- */
+
+static gint64
+add_assessment (Room *self, const char *type, const char *home, const char *violence, const char *words, gint64 signed_at)
+{
+  Office *office = self->office;
+  const gint64 id = office_put (office, g_object_new (SOS_TYPE_ASSESSMENT, "person", self->zo, "episode", self->ttg, "type", type, "started-on", "2026-11-02", "author",
+                                                      office->worker, "to-them", "AMBER", "exploitation", "NK", "to-others", "GREEN", "summary", words, "signed-by",
+                                                      signed_at != 0 ? office->worker : G_GINT64_CONSTANT (0), "signed-at", signed_at, NULL));
+
+  office_put (office, g_object_new (SOS_TYPE_ASSESSMENT_SCORE, "assessment", id, "domain", "HOME", "score", home, "own", "1", "strength", "3", "evidence", words, NULL));
+  office_put (office, g_object_new (SOS_TYPE_ASSESSMENT_SCORE, "assessment", id, "domain", "VIOL", "score", violence, "own", "NK", "evidence", words, NULL));
+  office_put (office, g_object_new (SOS_TYPE_ASSESSMENT_SCORE, "assessment", id, "domain", "LEGAL", "score", "NA", NULL));
+  return id;
+}
+
+/* What a note must not carry out of the window: a relative by name, a home that somebody must not learn. */
+#define TELLING "Told us that " SECRET_KIN " Vane waits at " AWAY ", TN39 9QX; the landlord is kind"
+
+static gint64
+add_assessments (Room *self)
+{
+  add_assessment (self, "INITIAL", "3", "NK", TELLING, sos_clock_from_london ("2026-10-02", 16 * 60));
+  return add_assessment (self, "REVIEW", "1", "3", TELLING, sos_clock_from_london ("2026-11-12", 16 * 60));
+}
+
+/* Not known is a word both times, never a nought, and nothing is said of its change (N11). */
+static void
+test_assessment (Room *self, gconstpointer data)
+{
+  const gint64 review = add_assessments (self);
+  g_autoptr (GPtrArray) left_out = NULL;
+  g_autofree char *text = make (self, SOS_PERSON_ASSESSMENT_SHEET, review, SOS_PAPER_CLEAR_PRINT, &left_out);
+  g_autofree char *latest = make (self, SOS_PERSON_ASSESSMENT_SHEET, 0, SOS_PAPER_CLEAR_PRINT, NULL);
+
+  g_assert_cmpstr (text, ==, latest);
+  assert_stands (text, "Review, 12 November 2026", TRUE);
+  assert_stands (text, "Against: First, 2 October 2026", TRUE);
+  assert_stands (text, "first ●●●○, now ●○○○", TRUE);
+  assert_stands (text, "better", TRUE);
+  assert_stands (text, "first Not known, now ●●●○", TRUE);
+  assert_stands (text, "cannot be said", TRUE);
+  assert_stands (text, "of 1 area known both times", TRUE);
+  assert_stands (text, "Amber", TRUE);
+  assert_stands (text, "the landlord is kind", TRUE);
+  assert_stands (text, "Quillfeather", FALSE);
+  assert_nothing_secret (text);
+  assert_says (left_out, "names and numbers of other people");
+}
+
+/* Into their hands goes no number, no judgement and no note. */
+static void
+test_assessment_plain (Room *self, gconstpointer data)
+{
+  static const SosPaperFormat formats[] = { SOS_PAPER_CLEAR_PRINT, SOS_PAPER_LARGE_PRINT, SOS_PAPER_GIANT };
+  static const char *const never[] = { "landlord", "Violence", "Amber", "Green", "●", "1, Low", "3, High", "Court", "Ruth" };
+  const gint64 review = add_assessments (self);
+
+  for (guint i = 0; i < G_N_ELEMENTS (formats); i++)
+    {
+      g_autofree char *text = make (self, SOS_PERSON_ASSESSMENT_PLAIN, review, formats[i], NULL);
+      g_autofree char *flat = g_strdelimit (g_strdup (text), "\n", ' ');
+
+      assert_stands (flat, "Being hurt, or hurting", TRUE);
+      assert_stands (flat, "We are worried about this.", TRUE);
+      assert_stands (flat, "You did not say.", TRUE);
+      assert_stands (flat, "Home and money", TRUE);
+      assert_stands (flat, "Papers and rules", FALSE); /* does not apply */
+      for (guint j = 0; j < G_N_ELEMENTS (never); j++)
+        assert_stands (text, never[j], FALSE);
+      assert_nothing_secret (text);
+    }
+}
+
+/* What is still written stays in the office; another one’s is nobody’s. */
+static void
+test_assessment_refused (Room *self, gconstpointer data)
+{
+  gint64 address;
+  const gint64 draft = add_assessment (self, "INITIAL", "2", "1", TELLING, 0), zo = self->zo, other = office_add_client (self->office, "Kai Tester", &address);
+  g_autofree char *text = make (self, SOS_PERSON_ASSESSMENT_SHEET, draft, SOS_PAPER_CLEAR_PRINT, NULL);
+
+  assert_stands (text, "A draft, not signed", TRUE);
+  assert_refused (self, self->office->worker, SOS_PERSON_ASSESSMENT_PLAIN, draft);
+  assert_refused (self, self->office->worker, SOS_PERSON_ASSESSMENT_SHEET, 0);
+  self->zo = other;
+  assert_refused (self, self->office->worker, SOS_PERSON_ASSESSMENT_SHEET, draft);
+  self->zo = zo;
+}
+
+/* ---- who may make them ---- */
 
 static gint64
 id_of (Room *self, SosPersonSheetKind kind)
@@ -420,6 +510,9 @@ main (int argc, char **argv)
   ADD ("release-card", test_release_card);
   ADD ("date-card", test_date_card);
   ADD ("telling-card", test_telling_card);
+  ADD ("assessment", test_assessment);
+  ADD ("assessment-plain", test_assessment_plain);
+  ADD ("assessment-refused", test_assessment_refused);
   ADD ("strangers", test_strangers);
   ADD ("sealed-for-strangers", test_sealed_for_strangers);
   ADD ("of-another", test_of_another);
