@@ -1,0 +1,234 @@
+/* sos-person-case-read.c - fills the case of a person, one query a record type, with the names of those mentioned and the alerts. Leaves the rights to
+ * who asked them. */
+#include "config.h"
+#include "sos-person-case-fields.h"
+
+#include "sos-banner-rules.h"
+#include "sos-holidays-load.h"
+#include "sos-limits-load.h"
+#include "sos-pairs.h"
+#include "sos-person-reaches.h"
+#include "sos-rights.h"
+#include "sos-stage-case.h"
+#include "sos-stage-rules.h"
+
+/* ---- names of those mentioned ---- */
+
+static const struct
+{
+  const char *of;
+  guint field; /* of the record referred to: what it is called */
+} named[] = {
+  { "staff", SOS_STAFF_NAME },
+  { "person", SOS_PERSON_FULL_NAME },
+  { "household", SOS_HOUSEHOLD_LABEL },
+  { "team", SOS_TEAM_NAME },
+  { "agency", SOS_AGENCY_NAME },
+  { "professional", SOS_PROFESSIONAL_NAME },
+  { "task_set", SOS_TASK_SET_NAME },
+};
+
+static int
+find_named (const SosField *field)
+{
+  for (guint i = 0; field->kind == SOS_KIND_REFERENCE && i < G_N_ELEMENTS (named); i++)
+    if (g_str_equal (field->of, named[i].of))
+      return (int) i;
+  return -1;
+}
+
+/* Somebody who must not be known of has no name here. */
+static gboolean
+is_hidden (SosPersonCase *self, SosTransaction *transaction, int which, gint64 id)
+{
+  return !self->whole && g_str_equal (named[which].of, "person") && sos_transaction_hides (transaction, id);
+}
+
+static gboolean
+remember_name (SosPersonCase *self, SosTransaction *transaction, int which, gint64 id, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) record = NULL;
+
+  if (id == 0 || g_hash_table_contains (self->names, &id))
+    return TRUE;
+  if (is_hidden (self, transaction, which, id))
+    {
+      g_hash_table_insert (self->names, g_memdup2 (&id, sizeof id), g_strdup (""));
+      return TRUE;
+    }
+  record = sos_transaction_load (transaction, sos_records_find_type (named[which].of), id, &local);
+  if (record == NULL && !g_error_matches (local, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  g_hash_table_insert (self->names, g_memdup2 (&id, sizeof id),
+                       g_strdup (record != NULL ? sos_record_get_text (record, named[which].field) : ""));
+  if (record != NULL && SOS_IS_STAFF (record))
+    g_ptr_array_add (self->staff, g_steal_pointer (&record));
+  return TRUE;
+}
+
+static gboolean
+remember_mentioned (SosPersonCase *self, SosTransaction *transaction, SosRecord *record, GError **error)
+{
+  SosRecordClass *klass = SOS_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; i < klass->n_fields; i++)
+    {
+      const int which = find_named (&klass->fields[i]);
+
+      if (which >= 0 && !remember_name (self, transaction, which, sos_record_get_number (record, i), error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/* ---- reading ---- */
+
+/* What stays though it names somebody who must not be known of, without the name: whom an address is hidden from keeps it safe, and what was
+ * agreed or taken back holds whoever said it. */
+static gboolean
+stays_without_name (SosRecord *record)
+{
+  const GType type = G_OBJECT_TYPE (record);
+
+  return type == SOS_TYPE_ADDRESS_PERSON || type == SOS_TYPE_CONSENT || type == SOS_TYPE_WITHDRAWAL;
+}
+
+/* Any other tie to them is not there either. */
+static gboolean
+leads_to_hidden (SosTransaction *transaction, SosRecord *record)
+{
+  SosRecordClass *klass = SOS_RECORD_GET_CLASS (record);
+
+  for (guint i = 0; !stays_without_name (record) && i < klass->n_fields; i++)
+    if (klass->fields[i].kind == SOS_KIND_REFERENCE && !(klass->fields[i].flags & SOS_FIELD_OWNER)
+        && g_str_equal (klass->fields[i].of, "person") && sos_record_get_number (record, i) != 0
+        && sos_transaction_hides (transaction, sos_record_get_number (record, i)))
+      return TRUE;
+  return SOS_IS_TASK (record) && sos_rights_names_hidden (transaction, sos_record_get_text (record, SOS_TASK_WORDS));
+}
+
+static void
+drop_hidden (SosTransaction *transaction, GPtrArray *records)
+{
+  for (guint i = records->len; i > 0; i--)
+    if (leads_to_hidden (transaction, records->pdata[i - 1]))
+      g_ptr_array_remove_index (records, i - 1);
+}
+
+static gboolean
+load_records (SosPersonCase *self, SosTransaction *transaction, GError **error)
+{
+  GArray *reaches = sos_person_reaches_get ();
+  const gint64 person = sos_record_get_id (SOS_RECORD (self->person));
+
+  for (guint i = 0; i < reaches->len; i++)
+    {
+      const SosPersonReach *reach = &g_array_index (reaches, SosPersonReach, i);
+      GPtrArray *records = sos_transaction_query (transaction, reach->type, reach->tail, error, "i", person);
+
+      if (records == NULL)
+        return FALSE;
+      g_hash_table_insert (self->records, GSIZE_TO_POINTER (reach->type), records);
+      if (!self->whole)
+        drop_hidden (transaction, records);
+      for (guint j = 0; j < records->len; j++)
+        if (!remember_mentioned (self, transaction, g_ptr_array_index (records, j), error))
+          return FALSE;
+    }
+  return remember_mentioned (self, transaction, SOS_RECORD (self->person), error);
+}
+
+static SosRecord *
+find_open_episode (SosPersonCase *self)
+{
+  GPtrArray *episodes = sos_person_case_get_held (self, SOS_TYPE_EPISODE);
+
+  for (guint i = 0; i < episodes->len; i++)
+    {
+      SosRecord *episode = g_ptr_array_index (episodes, i);
+
+      if (sos_stage_is_open (sos_record_get_text (episode, SOS_EPISODE_STAGE)))
+        return episode;
+    }
+  return NULL;
+}
+
+static GPtrArray *
+derive_alerts (SosPersonCase *self)
+{
+  const SosBannerCase banner = {
+    .person = self->person,
+    .client = find_open_episode (self) != NULL,
+    .addresses = sos_person_case_get_held (self, SOS_TYPE_ADDRESS),
+    .consents = sos_person_case_get_held (self, SOS_TYPE_CONSENT),
+    .person_codes = sos_person_case_get_held (self, SOS_TYPE_PERSON_CODE),
+    .alerts = sos_person_case_get_held (self, SOS_TYPE_ALERT),
+    .conflicts = self->apart->conflicts,
+    .restrictions = sos_person_case_get_held (self, SOS_TYPE_RESTRICTION),
+    .threats = sos_person_case_get_held (self, SOS_TYPE_THREAT_WARNING),
+    .concerns = sos_person_case_get_held (self, SOS_TYPE_CONCERN),
+    .categories = sos_person_case_get_held (self, SOS_TYPE_CONCERN_CATEGORY),
+    .steps = sos_person_case_get_held (self, SOS_TYPE_CONCERN_STEP),
+    .missing = sos_person_case_get_held (self, SOS_TYPE_MISSING_EPISODE),
+    .codes = self->codes,
+    .today = self->today,
+  };
+
+  return sos_banner_derive (&banner);
+}
+
+#define FIELDS_TAIL \
+  "active = 1 AND service IN (SELECT service FROM episode WHERE person = $1 AND closed_on IS NULL AND removed IS NULL) ORDER BY service, position, id"
+
+static gboolean
+load_stages (SosPersonCase *self, SosTransaction *transaction, GError **error)
+{
+  GPtrArray *episodes = sos_person_case_get_held (self, SOS_TYPE_EPISODE);
+
+  for (guint i = 0; i < episodes->len; i++)
+    {
+      const gint64 id = sos_record_get_id (episodes->pdata[i]);
+      SosStageCase *stage;
+
+      if (!sos_stage_is_open (sos_record_get_text (episodes->pdata[i], SOS_EPISODE_STAGE)))
+        continue;
+      stage = sos_stage_case_load (transaction, episodes->pdata[i], error);
+      if (stage == NULL)
+        return FALSE;
+      g_hash_table_insert (self->stages, g_memdup2 (&id, sizeof id), stage);
+    }
+  return TRUE;
+}
+
+gboolean
+sos_person_case_read (SosPersonCase *self, SosTransaction *transaction, gint64 person, GError **error)
+{
+  SosRecord *episode;
+  SosStaff *worker;
+
+  self->read_at = g_get_monotonic_time ();
+  self->person = sos_transaction_load (transaction, SOS_TYPE_PERSON, person, error);
+  self->codes = g_object_ref (sos_transaction_get_codes (transaction));
+  self->today = g_strdup (sos_transaction_get_today (transaction));
+  if (self->person == NULL || !sos_limits_load (transaction, &self->limits, error) || !load_records (self, transaction, error))
+    return FALSE;
+  self->service_fields = sos_transaction_query (transaction, SOS_TYPE_SERVICE_FIELD, FIELDS_TAIL, error, "i", person);
+  if (self->service_fields == NULL)
+    return FALSE;
+  self->holidays = sos_holidays_load (transaction, error);
+  self->apart = self->holidays != NULL ? sos_apart_case_load (transaction, person, error) : NULL;
+  if (self->apart == NULL || !sos_pairs_count (transaction, person, &self->n_alike, error))
+    return FALSE;
+  self->joined = sos_transaction_query (transaction, SOS_TYPE_PERSON, "merged_into = $1 ORDER BY id", error, "i", person);
+  if (self->joined == NULL || !load_stages (self, transaction, error))
+    return FALSE;
+  self->alerts = derive_alerts (self);
+  episode = find_open_episode (self);
+  worker = episode != NULL ? sos_person_case_find_staff (self, sos_record_get_number (episode, SOS_EPISODE_WORKER)) : NULL;
+  self->worker = worker != NULL ? g_object_ref (worker) : NULL;
+  return TRUE;
+}
