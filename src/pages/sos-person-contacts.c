@@ -2,27 +2,21 @@
 #include "config.h"
 #include "sos-person-contacts.h"
 
-#include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-contact-desk.h"
+#include "sos-contact-filters.h"
 #include "sos-contact-form.h"
-#include "sos-contact-list-row.h"
-#include "sos-contact-log.h"
+#include "sos-contact-list.h"
 #include "sos-contact-out-card.h"
 #include "sos-contact-print.h"
 #include "sos-contact-quick.h"
 #include "sos-contact-rules-card.h"
 #include "sos-drafts.h"
-#include "sos-id-list.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
-#define FIRST_ROWS 40
-#define MORE_ROWS 64
 #define DRAFT_AFTER_MS 400
-#define SEARCH_AFTER_MS 150
 
 struct _SosPersonContacts
 {
@@ -31,30 +25,20 @@ struct _SosPersonContacts
   GtkScrolledWindow *scrolled;
   GtkBox *kept;
   SosContactQuick *quick;
-  SosWrapBox *filter_row;
+  SosContactFilters *filters;
   SosSection *log;
-  GtkListBox *list;
-  GtkWidget *older;
-  SosEmptyState *empty;
+  SosContactList *list;
   SosSection *out_part;
   GtkBox *out;
   SosFacts *rules;
   SosWeeksChart *weeks;
   GtkLabel *held, *tries;
 
-  GtkToggleButton *all, *with_them;
-  SosFilterButton *episode, *type;
-  GtkSearchEntry *words;
-
-  SosIdList *lines;
-  GtkSliceListModel *shown;
-  GHashTable *open;        /* ids of the rows that are open */
   SosContactDesk *desk;
-  SosContactFilter filter;
   char *draft;             /* of a form that was not stored */
   gboolean drafts_read;
   gint64 drafts_of;        /* whose they are */
-  guint draft_source, search_source;
+  guint draft_source;
 };
 
 G_DEFINE_FINAL_TYPE (SosPersonContacts, sos_person_contacts, SOS_TYPE_PERSON_TAB)
@@ -73,274 +57,26 @@ get_person (SosPersonContacts *self)
 
 /* The log --------------------------------------------------------------------------------------------------------------------- */
 
-static const struct
-{
-  const char *title, *note;
-} none[] = {
-  [SOS_CONTACTS_ALL] = { N_("No contact yet"), N_("Write the first one into the line above: when, how, with whom, what came of it.") },
-  [SOS_CONTACTS_WITH_THEM] = { N_("No contact with them matches"), N_("“All” shows every line.") },
-  [SOS_CONTACTS_OTHERS] = { N_("No contact with others matches"), N_("“All” shows every line.") },
-  [SOS_CONTACTS_TRIES] = { N_("No try matches"), N_("“All” shows every line.") },
-};
-
-static gboolean
-is_narrowed (SosPersonContacts *self)
-{
-  return self->filter.episode != 0 || self->filter.type != NULL || self->filter.words != NULL;
-}
-
-static void
-show_size (SosPersonContacts *self)
-{
-  const guint n = sos_id_list_get_n_ids (self->lines), size = gtk_slice_list_model_get_size (self->shown);
-
-  gtk_widget_set_visible (self->older, n > size);
-  gtk_widget_set_visible (GTK_WIDGET (self->list), n > 0);
-  gtk_widget_set_visible (GTK_WIDGET (self->empty), n == 0);
-  if (n == 0)
-    sos_empty_state_set (self->empty, "document-edit-symbolic",
-                         is_narrowed (self) ? _("Nothing matches") : _(none[self->filter.who].title),
-                         is_narrowed (self) ? _("Take a filter off, or look for other words.") : _(none[self->filter.who].note), NULL, NULL);
-}
-
-static void
-queried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SosPersonContacts) self = user_data;
-  g_autoptr (GError) error = NULL;
-  GArray *ids = sos_contact_log_query_finish (result, &error);
-
-  if (ids == NULL)
-    {
-      sos_person_tab_say_error (tab_of (self), error);
-      return;
-    }
-  if (self->lines == NULL)
-    {
-      g_array_unref (ids);
-      return;
-    }
-  if (!sos_id_list_take_ids (self->lines, ids))
-    sos_id_list_read_again (self->lines);
-  sos_id_list_tell_all (self->lines);
-  show_size (self);
-}
-
 static void
 query (SosPersonContacts *self)
 {
-  self->filter.person = get_person (self);
-  if (self->filter.person != 0)
-    sos_contact_log_query_async (sos_person_tab_get_store (tab_of (self)), &self->filter, sos_person_tab_get_cancellable (tab_of (self)), queried_cb,
-                                 g_object_ref (self));
+  sos_contact_list_query (self->list, sos_contact_filters_get (self->filters), sos_contact_filters_are_set (self->filters),
+                          sos_person_tab_get_cancellable (tab_of (self)));
 }
 
 static void
-row_came_cb (SosIdItem *item, GParamSpec *pspec, SosContactListRow *row)
+filtered_cb (SosPersonContacts *self)
 {
-  GtkWidget *list = gtk_widget_get_ancestor (GTK_WIDGET (row), GTK_TYPE_LIST_BOX);
-
-  sos_contact_list_row_show (row, sos_id_item_get_row (item));
-  if (list != NULL)
-    gtk_list_box_invalidate_headers (GTK_LIST_BOX (list));
-}
-
-static GtkWidget *
-make_row (gpointer item, gpointer user_data)
-{
-  SosPersonContacts *self = user_data;
-  GtkWidget *row = sos_contact_list_row_new ();
-  const gint64 id = sos_id_item_get_id (item);
-
-  g_signal_connect_object (item, "notify::row", G_CALLBACK (row_came_cb), row, 0);
-  sos_contact_list_row_show (SOS_CONTACT_LIST_ROW (row), sos_id_item_get_row (item));
-  sos_contact_list_row_set_open (SOS_CONTACT_LIST_ROW (row), g_hash_table_contains (self->open, &id));
-  return row;
-}
-
-/* "November", with its year where that is another. */
-static char *
-dup_month (const SosContactLine *line)
-{
-  g_autofree char *today = sos_clock_dup_today ();
-  g_autoptr (GDateTime) start = sos_clock_to_london (line->starts_at);
-
-  /* Translators: months, of this year and of another, see strftime */
-  return g_date_time_format (start, strncmp (today, line->day, 4) == 0 ? _("%B") : _("%B %Y"));
-}
-
-static void
-show_month (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
-{
-  const SosContactLine *line = sos_contact_list_row_get_line (SOS_CONTACT_LIST_ROW (row));
-  const SosContactLine *last = before != NULL ? sos_contact_list_row_get_line (SOS_CONTACT_LIST_ROW (before)) : NULL;
-  g_autofree char *month = NULL;
-  GtkWidget *head;
-
-  gtk_list_box_row_set_header (row, NULL);
-  if (line == NULL || (before != NULL && last == NULL) || (last != NULL && strncmp (line->day, last->day, 7) == 0))
-    return;
-  month = dup_month (line);
-  head = sos_block_label (month, "group-title");
-  gtk_widget_add_css_class (head, "month");
-  gtk_list_box_row_set_header (row, head);
-}
-
-static void
-row_activated_cb (GtkListBox *list, GtkListBoxRow *row, SosPersonContacts *self)
-{
-  SosContactListRow *contact = SOS_CONTACT_LIST_ROW (row);
-  const SosContactLine *line = sos_contact_list_row_get_line (contact);
-
-  if (line == NULL)
-    return;
-  sos_contact_list_row_set_open (contact, !sos_contact_list_row_get_open (contact));
-  if (sos_contact_list_row_get_open (contact))
-    g_hash_table_add (self->open, g_memdup2 (&line->id, sizeof line->id));
-  else
-    g_hash_table_remove (self->open, &line->id);
-}
-
-static void
-older_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SosPersonContacts *self = SOS_PERSON_CONTACTS (widget);
-
-  gtk_slice_list_model_set_size (self->shown, gtk_slice_list_model_get_size (self->shown) + MORE_ROWS);
-  show_size (self);
+  sos_contact_list_begin_again (self->list);
+  query (self);
 }
 
 /* Whoever scrolls to the end wants more of it. */
 static void
 edge_cb (GtkScrolledWindow *scrolled, GtkPositionType edge, SosPersonContacts *self)
 {
-  if (edge == GTK_POS_BOTTOM && gtk_widget_get_visible (self->older))
-    gtk_widget_activate_action (GTK_WIDGET (self), "contacts.older", NULL);
-}
-
-/* Filters --------------------------------------------------------------------------------------------------------------------- */
-
-static void
-begin_again (SosPersonContacts *self)
-{
-  gtk_slice_list_model_set_size (self->shown, FIRST_ROWS);
-  query (self);
-}
-
-static void
-who_cb (GtkToggleButton *button, SosPersonContacts *self)
-{
-  if (!gtk_toggle_button_get_active (button))
-    return;
-  self->filter.who = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "who"));
-  begin_again (self);
-}
-
-static void
-filter_cb (SosPersonContacts *self)
-{
-  const char *episode = sos_filter_button_get_value (self->episode);
-
-  self->filter.episode = episode != NULL ? g_ascii_strtoll (episode, NULL, 10) : 0;
-  g_free (self->filter.type);
-  self->filter.type = g_strdup (sos_filter_button_get_value (self->type));
-  begin_again (self);
-}
-
-static gboolean
-search_cb (gpointer data)
-{
-  SosPersonContacts *self = data;
-  const char *words = gtk_editable_get_text (GTK_EDITABLE (self->words));
-
-  self->search_source = 0;
-  g_free (self->filter.words);
-  self->filter.words = words[0] != '\0' ? g_strdup (words) : NULL;
-  begin_again (self);
-  return G_SOURCE_REMOVE;
-}
-
-static void
-words_cb (SosPersonContacts *self)
-{
-  g_clear_handle_id (&self->search_source, g_source_remove);
-  self->search_source = g_timeout_add (SEARCH_AFTER_MS, search_cb, self);
-}
-
-static void
-make_who (SosPersonContacts *self)
-{
-  static const char *const labels[] = { N_("All"), N_("With them"), N_("Others"), N_("Tries") };
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  gtk_widget_add_css_class (box, "choice");
-  gtk_widget_add_css_class (box, "linked");
-  for (guint i = 0; i < G_N_ELEMENTS (labels); i++)
-    {
-      GtkWidget *button = gtk_toggle_button_new_with_label (_(labels[i]));
-
-      g_object_set_data (G_OBJECT (button), "who", GUINT_TO_POINTER (i));
-      if (i == 0)
-        self->all = GTK_TOGGLE_BUTTON (button);
-      else
-        gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), self->all);
-      if (i == 1)
-        self->with_them = GTK_TOGGLE_BUTTON (button);
-      gtk_toggle_button_set_active (self->all, TRUE);
-      g_signal_connect_object (button, "toggled", G_CALLBACK (who_cb), self, 0);
-      gtk_box_append (GTK_BOX (box), button);
-    }
-  sos_wrap_box_append (self->filter_row, box);
-}
-
-static void
-make_filters (SosPersonContacts *self)
-{
-  make_who (self);
-  self->episode = g_object_new (SOS_TYPE_FILTER_BUTTON, "any-label", _("Any episode"), NULL);
-  self->type = g_object_new (SOS_TYPE_FILTER_BUTTON, "any-label", _("Any way"), NULL);
-  self->words = GTK_SEARCH_ENTRY (gtk_search_entry_new ());
-  g_object_set (self->words, "placeholder-text", _("In these notes"), "max-width-chars", 12, "valign", GTK_ALIGN_CENTER, NULL);
-  gtk_widget_set_size_request (GTK_WIDGET (self->words), 150, -1);
-  gtk_widget_add_css_class (GTK_WIDGET (self->words), "small");
-  sos_spoken_name_set (GTK_WIDGET (self->words), _("Look for words in these notes"));
-  g_signal_connect_object (self->episode, "notify::value", G_CALLBACK (filter_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->type, "notify::value", G_CALLBACK (filter_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->words, "changed", G_CALLBACK (words_cb), self, G_CONNECT_SWAPPED);
-  sos_wrap_box_append (self->filter_row, GTK_WIDGET (self->episode));
-  sos_wrap_box_append (self->filter_row, GTK_WIDGET (self->type));
-  sos_wrap_box_append (self->filter_row, GTK_WIDGET (self->words));
-}
-
-/* Once for each person: episodes hardly change while one looks at them. */
-static void
-fill_filters (SosPersonContacts *self, SosPersonCase *person_case)
-{
-  GPtrArray *episodes = sos_person_case_get_records (person_case, SOS_TYPE_EPISODE);
-  SosCodes *codes = sos_person_case_get_codes (person_case);
-  SosPerson *person = sos_person_case_get_person (person_case);
-  const char *called = sos_record_find_text (person, SOS_PERSON_KNOWN_AS);
-  g_autofree char *with = NULL;
-
-  if (self->drafts_of == get_person (self))
-    return;
-  called = called != NULL ? called : sos_record_find_text (person, SOS_PERSON_GIVEN_NAMES);
-  /* Translators: %s is what the young person is called */
-  with = called != NULL ? g_strdup_printf (_("With %s"), called) : g_strdup (_("With them"));
-  gtk_button_set_label (GTK_BUTTON (self->with_them), with);
-  sos_filter_button_add_codes (self->type, codes, "contact-type");
-  for (guint i = 0; i < episodes->len; i++)
-    {
-      const char *since = sos_record_find_text (episodes->pdata[i], SOS_EPISODE_REFERRED_ON);
-      g_autofree char *day = since != NULL ? sos_date_dup_short (since) : g_strdup ("");
-      g_autofree char *value = g_strdup_printf ("%" G_GINT64_FORMAT, sos_record_get_id (episodes->pdata[i]));
-      /* Translators: a service, and the day somebody was referred to it */
-      g_autofree char *label = g_strdup_printf (_("%s, since %s"),
-                                                sos_codes_get_label (codes, "service-short", sos_record_find_text (episodes->pdata[i], SOS_EPISODE_SERVICE)), day);
-
-      sos_filter_button_add (self->episode, value, label);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->episode), episodes->len > 1);
+  if (edge == GTK_POS_BOTTOM)
+    sos_contact_list_show_more (self->list);
 }
 
 /* Beside it ------------------------------------------------------------------------------------------------------------------- */
@@ -386,7 +122,7 @@ desk_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (SosContactDesk) desk = sos_contact_desk_finish (result, &error);
   SosPersonCase *person_case = sos_person_tab_get_case (tab_of (self));
 
-  if (desk == NULL || self->lines == NULL || person_case == NULL)
+  if (desk == NULL || self->list == NULL || person_case == NULL)
     {
       sos_person_tab_say_error (tab_of (self), error);
       return;
@@ -416,7 +152,7 @@ board_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (board == NULL)
     return;
-  if (self->lines != NULL)
+  if (self->list != NULL)
     sos_contact_out_card_show (self->out_part, self->out, board, get_person (self), sos_store_get_actor (SOS_STORE (source)));
   sos_duty_board_free (board);
 }
@@ -481,7 +217,7 @@ drafts_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) drafts = sos_drafts_finish (SOS_STORE (source), result, &error);
 
-  if (drafts == NULL || self->lines == NULL)
+  if (drafts == NULL || self->list == NULL)
     return;
   for (guint i = 0; i < drafts->len; i++)
     {
@@ -538,7 +274,7 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (data != NULL)
     sos_contact_entry_free (data);
-  if (self->lines == NULL)
+  if (self->list == NULL)
     return;
   sos_contact_quick_set_busy (self->quick, FALSE);
   if (saved)
@@ -600,7 +336,7 @@ entry_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (entry == NULL)
     sos_person_tab_say_error (tab_of (self), error);
-  else if (self->lines == NULL)
+  else if (self->list == NULL)
     sos_contact_entry_free (entry);
   else
     sos_contact_form_open (tab_of (self), self->desk, entry, FALSE, NULL);
@@ -639,8 +375,8 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SosPersonContacts *self = SOS_PERSON_CONTACTS (widget);
 
-  if (self->filter.person != 0)
-    sos_contact_print_ask (tab_of (self), &self->filter);
+  if (sos_contact_filters_get (self->filters)->person != 0)
+    sos_contact_print_ask (tab_of (self), sos_contact_filters_get (self->filters));
 }
 
 static void
@@ -658,7 +394,7 @@ show_all (SosPersonContacts *self)
 
   if (person_case == NULL)
     return;
-  fill_filters (self, person_case);
+  sos_contact_filters_fill (self->filters, person_case);
   read_drafts (self);
   read_desk (self);
   read_board (self);
@@ -694,20 +430,10 @@ sos_person_contacts_show_place (SosPersonTab *tab, const char *place)
 }
 
 static void
-make_list (SosPersonContacts *self)
-{
-  self->lines = sos_id_list_new (sos_person_tab_get_store (tab_of (self)), sos_contact_log_fetch);
-  g_signal_connect_object (self->lines, "failed", G_CALLBACK (sos_person_tab_say_error), self, G_CONNECT_SWAPPED);
-  self->shown = gtk_slice_list_model_new (g_object_ref (G_LIST_MODEL (self->lines)), 0, FIRST_ROWS);
-  gtk_list_box_set_header_func (self->list, show_month, NULL, NULL);
-  gtk_list_box_bind_model (self->list, G_LIST_MODEL (self->shown), make_row, self, NULL);
-}
-
-static void
 sos_person_contacts_constructed (GObject *object)
 {
   G_OBJECT_CLASS (sos_person_contacts_parent_class)->constructed (object);
-  make_list (SOS_PERSON_CONTACTS (object));
+  sos_contact_list_set_store (SOS_PERSON_CONTACTS (object)->list, sos_person_tab_get_store (SOS_PERSON_TAB (object)));
 }
 
 static void
@@ -715,14 +441,8 @@ sos_person_contacts_dispose (GObject *object)
 {
   SosPersonContacts *self = SOS_PERSON_CONTACTS (object);
 
-  if (self->lines != NULL)
-    {
-      keep_now (self);
-      gtk_list_box_bind_model (self->list, NULL, NULL, NULL, NULL);
-    }
-  g_clear_handle_id (&self->search_source, g_source_remove);
-  g_clear_object (&self->shown);
-  g_clear_object (&self->lines);
+  if (self->list != NULL)
+    keep_now (self);
   g_clear_object (&self->desk);
   sos_widget_dispose_template (object, SOS_TYPE_PERSON_CONTACTS);
   G_OBJECT_CLASS (sos_person_contacts_parent_class)->dispose (object);
@@ -733,19 +453,15 @@ sos_person_contacts_finalize (GObject *object)
 {
   SosPersonContacts *self = SOS_PERSON_CONTACTS (object);
 
-  g_hash_table_unref (self->open);
   g_free (self->draft);
-  g_free (self->filter.type);
-  g_free (self->filter.words);
   G_OBJECT_CLASS (sos_person_contacts_parent_class)->finalize (object);
 }
 
 static const SosActionRow actions[] = {
   { "contacts.change", NULL, NULL, change_cb, "x" },   { "contacts.sign", NULL, NULL, sign_cb, "x" },
   { "contacts.remove", NULL, NULL, remove_cb, "x" },   { "contacts.beneath", NULL, NULL, beneath_cb, "x" },
-  { "contacts.older", NULL, NULL, older_cb },          { "contacts.open-kept", NULL, NULL, open_kept_cb },
-  { "contacts.drop-kept", NULL, NULL, drop_kept_cb },  { "contacts.print", NULL, NULL, print_cb },
-  { "contacts.visit", NULL, NULL, visit_cb, "(xs)" },
+  { "contacts.open-kept", NULL, NULL, open_kept_cb },  { "contacts.drop-kept", NULL, NULL, drop_kept_cb },
+  { "contacts.print", NULL, NULL, print_cb },          { "contacts.visit", NULL, NULL, visit_cb, "(xs)" },
 };
 
 static void
@@ -754,6 +470,8 @@ sos_person_contacts_class_init (SosPersonContactsClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   g_type_ensure (SOS_TYPE_CONTACT_QUICK);
+  g_type_ensure (SOS_TYPE_CONTACT_FILTERS);
+  g_type_ensure (SOS_TYPE_CONTACT_LIST);
   G_OBJECT_CLASS (klass)->constructed = sos_person_contacts_constructed;
   G_OBJECT_CLASS (klass)->dispose = sos_person_contacts_dispose;
   G_OBJECT_CLASS (klass)->finalize = sos_person_contacts_finalize;
@@ -767,11 +485,9 @@ sos_person_contacts_class_init (SosPersonContactsClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SosPersonContacts, scrolled);
   gtk_widget_class_bind_template_child (widget_class, SosPersonContacts, kept);
   gtk_widget_class_bind_template_child (widget_class, SosPersonContacts, quick);
-  gtk_widget_class_bind_template_child (widget_class, SosPersonContacts, filter_row);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonContacts, filters);
   gtk_widget_class_bind_template_child (widget_class, SosPersonContacts, log);
   gtk_widget_class_bind_template_child (widget_class, SosPersonContacts, list);
-  gtk_widget_class_bind_template_child (widget_class, SosPersonContacts, older);
-  gtk_widget_class_bind_template_child (widget_class, SosPersonContacts, empty);
   gtk_widget_class_bind_template_child (widget_class, SosPersonContacts, out_part);
   gtk_widget_class_bind_template_child (widget_class, SosPersonContacts, out);
   gtk_widget_class_bind_template_child (widget_class, SosPersonContacts, rules);
@@ -783,10 +499,9 @@ sos_person_contacts_class_init (SosPersonContactsClass *klass)
 static void
 sos_person_contacts_init (SosPersonContacts *self)
 {
-  self->open = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
-  make_filters (self);
-  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, 0);
+  g_signal_connect_object (self->filters, "changed", G_CALLBACK (filtered_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "failed", G_CALLBACK (sos_person_tab_say_error), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->scrolled, "edge-reached", G_CALLBACK (edge_cb), self, 0);
   g_signal_connect_object (self->quick, "save", G_CALLBACK (save_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->quick, "more", G_CALLBACK (more_cb), self, G_CONNECT_SWAPPED);
