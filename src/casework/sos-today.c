@@ -16,6 +16,8 @@ sos_today_free (SosToday *self)
   g_free (self->today);
   g_clear_pointer (&self->day, g_ptr_array_unref);
   g_clear_pointer (&self->items, g_ptr_array_unref);
+  g_clear_pointer (&self->releases, g_ptr_array_unref);
+  g_clear_pointer (&self->wards, g_ptr_array_unref);
   g_free (self->next);
   g_free (self);
 }
@@ -145,7 +147,9 @@ sos_today_load (SosTransaction *transaction, SosDueWhich which, guint most, GErr
       || !read_duty (self, transaction, error) || !read_drafts (self, transaction, seat.id, error))
     return NULL;
   self->items = sos_due_items_load (transaction, &ask, error);
-  if (self->items == NULL)
+  self->releases = self->items != NULL ? sos_ahead_load_releases (transaction, error) : NULL;
+  self->wards = self->releases != NULL ? sos_ahead_load_wards (transaction, error) : NULL;
+  if (self->wards == NULL)
     return NULL;
   say_next (self);
   return g_steal_pointer (&self);

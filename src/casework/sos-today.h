@@ -1,6 +1,7 @@
 /* sos-today.h - the day of whoever is at the desk: what is planned, what is due and why, what waits; and putting off (screens.md, Today). */
 #pragma once
 
+#include "sos-ahead.h"
 #include "sos-alert-rules.h"
 #include "sos-casework.h"
 
@@ -85,6 +86,7 @@ typedef struct
   GPtrArray *items;      /* SosDueItem, overdue first */
   guint n_due[SOS_N_DUES], n_items, n_put_off; /* of all, also those that are not listed */
   SosLettersWaiting letters[SOS_N_LETTERS];
+  GPtrArray *releases, *wards; /* SosAheadItem */
   guint n_out, n_late;   /* of the duty board */
   gboolean drafts;       /* somebody new was begun and not saved */
   gboolean leads;        /* there is a team to look at */

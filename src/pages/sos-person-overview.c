@@ -11,6 +11,8 @@
 #include "sos-person-steps.h"
 #include "sos-person-words.h"
 #include "sos-referral-dialogs.h"
+#include "sos-service-dialogs.h"
+#include "sos-service-window.h"
 #include "sos-stage-rules.h"
 #include "sos-widgets.h"
 
@@ -472,6 +474,23 @@ sos_person_overview_print (SosPersonTab *tab)
   gtk_widget_activate_action (GTK_WIDGET (tab), "page.front-sheet", NULL);
 }
 
+/* "service:EPISODE:DEED": the window of a service, and of what is to be done there; no deed is the window alone. */
+static void
+sos_person_overview_show_place (SosPersonTab *tab, const char *place)
+{
+  g_auto (GStrv) parts = g_strsplit (place, ":", 3);
+  SosPersonCase *person_case = sos_person_tab_get_case (tab);
+  SosEpisode *episode;
+
+  if (person_case == NULL || g_strv_length (parts) != 3 || !g_str_equal (parts[0], "service"))
+    return;
+  episode = sos_person_case_find (person_case, SOS_TYPE_EPISODE, g_ascii_strtoll (parts[1], NULL, 10));
+  if (episode != NULL && parts[2][0] != '\0' && sos_person_case_may (person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE))
+    sos_service_dialog_open (tab, NULL, episode, parts[2]);
+  else if (episode != NULL)
+    sos_service_window_open (tab, sos_record_get_id (SOS_RECORD (episode)));
+}
+
 static void
 sos_person_overview_class_init (SosPersonOverviewClass *klass)
 {
@@ -480,6 +499,7 @@ sos_person_overview_class_init (SosPersonOverviewClass *klass)
   G_OBJECT_CLASS (klass)->dispose = sos_person_overview_dispose;
   SOS_PERSON_TAB_CLASS (klass)->show_case = sos_person_overview_show_case;
   SOS_PERSON_TAB_CLASS (klass)->print = sos_person_overview_print;
+  SOS_PERSON_TAB_CLASS (klass)->show_place = sos_person_overview_show_place;
   gtk_widget_class_install_action (widget_class, "overview.refer", NULL, refer_cb);
   gtk_widget_class_install_action (widget_class, "overview.ask-partner", NULL, ask_partner);
   gtk_widget_class_install_action (widget_class, "overview.partner", "(xs)", do_partner);

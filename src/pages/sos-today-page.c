@@ -8,6 +8,7 @@
 #include "sos-desk-print.h"
 #include "sos-hand-over-dialog.h"
 #include "sos-today.h"
+#include "sos-today-ahead-list.h"
 #include "sos-today-day-list.h"
 #include "sos-team-view.h"
 #include "sos-visit-dialog.h"
@@ -24,12 +25,12 @@ struct _SosTodayPage
 
   /* template */
   GtkLabel *heading;
-  GtkWidget *views, *left, *day_section, *duty_section, *drafts_section, *todo_section, *letters_section;
+  GtkWidget *views, *left, *day_section, *duty_section, *drafts_section, *releases_section, *wards_section, *todo_section, *letters_section;
   GtkWidget *duty, *letters;
   GtkToggleButton *mine, *team;
   GtkStack *stack;
   GtkScrolledWindow *scrolled;
-  GtkListBox *day, *todo;
+  GtkListBox *day, *todo, *releases, *wards;
   SosFilterButton *filter;
 
   /* owned */
@@ -210,6 +211,16 @@ fill_day (SosTodayPage *self)
   sos_today_day_list_fill (self->day, self->today);
 }
 
+/* Nobody who works with neither has the cards. */
+static void
+fill_ahead (SosTodayPage *self)
+{
+  sos_today_ahead_fill (self->releases, self->today->releases);
+  gtk_widget_set_visible (self->releases_section, self->today->releases->len > 0);
+  sos_today_ahead_fill (self->wards, self->today->wards);
+  gtk_widget_set_visible (self->wards_section, self->today->wards->len > 0);
+}
+
 static void
 say_head (SosTodayPage *self)
 {
@@ -253,6 +264,7 @@ show_all (SosTodayPage *self)
 
   say_head (self);
   fill_day (self);
+  fill_ahead (self);
   fill_todo (self);
   say_todo (self);
   fill_letters (self);
@@ -376,6 +388,12 @@ static void
 day_activated_cb (SosTodayPage *self, GtkListBoxRow *row)
 {
   sos_today_day_list_open (row);
+}
+
+static void
+ahead_activated_cb (SosTodayPage *self, GtkListBoxRow *row)
+{
+  sos_today_ahead_deal (row);
 }
 
 static void
@@ -553,6 +571,10 @@ bind_template (GtkWidgetClass *widget_class)
   BIND (day_section);
   BIND (duty_section);
   BIND (drafts_section);
+  BIND (releases_section);
+  BIND (wards_section);
+  BIND (releases);
+  BIND (wards);
   BIND (todo_section);
   BIND (letters_section);
   BIND (duty);
@@ -567,6 +589,7 @@ bind_template (GtkWidgetClass *widget_class)
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, day_activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, ahead_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, todo_activated_cb);
   gtk_widget_class_bind_template_callback (widget_class, view_cb);
 }
