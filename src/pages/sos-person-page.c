@@ -1,17 +1,11 @@
 /* sos-person-page.c - the strip, the alerts and the tabs of one person. Knows the tabs by their table, not what is in them. */
 #include "config.h"
-#include "sos-person-page.h"
+#include "sos-person-page-private.h"
 
-#include "sos-banner-rules.h"
-#include "sos-blocks.h"
 #include "sos-clock.h"
-#include "sos-concern-dialog.h"
-#include "sos-family-deeds.h"
-#include "sos-letter-new.h"
-#include "sos-letters.h"
+#include "sos-person-alerts.h"
 #include "sos-person-alike.h"
 #include "sos-person-assessment.h"
-#include "sos-person-case.h"
 #include "sos-person-contacts.h"
 #include "sos-person-details.h"
 #include "sos-person-history.h"
@@ -21,9 +15,7 @@
 #include "sos-person-rights.h"
 #include "sos-person-safety.h"
 #include "sos-person-words.h"
-#include "sos-sheet-print.h"
 
-#include "sos-visit-dialog.h"
 #include <glib/gi18n.h>
 
 #define GROUP(name) (1u << SOS_GROUP_##name)
@@ -47,43 +39,14 @@ static const struct
 };
 
 #define N_TABS G_N_ELEMENTS (tabs)
-
-struct _SosPersonPage
-{
-  SosPage parent_instance;
-
-  GtkStack *outer;
-  SosEmptyState *none;
-  GtkLabel *name;
-  GtkLabel *known_as;
-  GtkLabel *ref;
-  GtkLabel *facts;
-  SosWrapBox *alerts;
-  GtkBox *tab_bar;
-  GtkWidget *log_contact;
-  GtkWidget *new_letter;
-  SosEmptyState *closed;
-  GtkStack *stack;
-  GMenu *more_menu;
-
-  gint64 person;
-  SosPersonCase *person_case;
-  GtkToggleButton *buttons[N_TABS];
-  SosPersonTab *pages[N_TABS]; /* made when first shown */
-  char *wanted_tab, *wanted_place; /* where somebody was sent before there was a person; NULL: nowhere */
-  GCancellable *cancellable;
-  guint reload_source;
-  guint closing_source; /* the hours of an opening end */
-  gboolean reading;
-  gboolean outdated; /* by a change that came while it was read */
-};
+G_STATIC_ASSERT (N_TABS == SOS_PERSON_N_TABS);
 
 G_DEFINE_FINAL_TYPE (SosPersonPage, sos_person_page, SOS_TYPE_PAGE)
 
 /* Tabs ---------------------------------------------------------------------------------------------------------------------- */
 
-static int
-find_tab (const char *name)
+int
+sos_person_page_find_tab (const char *name)
 {
   for (guint i = 0; i < N_TABS; i++)
     if (g_str_equal (tabs[i].name, name))
@@ -100,8 +63,8 @@ has_tab (SosPersonPage *self, guint i)
   return FALSE;
 }
 
-static int
-current_tab (SosPersonPage *self)
+int
+sos_person_page_current_tab (SosPersonPage *self)
 {
   for (guint i = 0; i < N_TABS; i++)
     if (gtk_toggle_button_get_active (self->buttons[i]))
@@ -144,22 +107,22 @@ tab_toggled_cb (GtkToggleButton *button, SosPersonPage *self)
     fill_tab (self, GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), "tab")));
 }
 
-static void
-show_tab (SosPersonPage *self, guint i)
+void
+sos_person_page_show_tab (SosPersonPage *self, guint i)
 {
   if (!self->person_case || has_tab (self, i))
     gtk_toggle_button_set_active (self->buttons[i], TRUE);
 }
 
 /* The next one that is there, forwards or back. */
-static void
-step_tab (SosPersonPage *self, guint step)
+void
+sos_person_page_step_tab (SosPersonPage *self, guint step)
 {
-  guint i = (current_tab (self) + step) % N_TABS;
+  guint i = (sos_person_page_current_tab (self) + step) % N_TABS;
 
   for (guint n = 1; n < N_TABS && !has_tab (self, i); n++)
     i = (i + step) % N_TABS;
-  show_tab (self, i);
+  sos_person_page_show_tab (self, i);
 }
 
 static void
@@ -178,92 +141,10 @@ make_tab_buttons (SosPersonPage *self)
       gtk_box_append (self->tab_bar, button);
       g_signal_connect_object (button, "toggled", G_CALLBACK (tab_toggled_cb), self, 0);
     }
-  show_tab (self, 0);
+  sos_person_page_show_tab (self, 0);
 }
 
 /* Strip --------------------------------------------------------------------------------------------------------------------- */
-
-static void
-add_line (GtkWidget *box, const char *words, const char *classes)
-{
-  if (words)
-    gtk_box_append (GTK_BOX (box), sos_block_text (words, classes));
-}
-
-/* From whom, as far as whoever looks may know: never on the chip, which others read over their shoulder. */
-static void
-add_apart (SosPersonPage *self, GtkWidget *box, const SosBannerAlert *alert)
-{
-  const SosApartCase *apart = g_str_equal (alert->kind, SOS_ALERT_KEEP_APART) ? sos_person_case_get_apart (self->person_case) : NULL;
-
-  for (guint i = 0; apart != NULL && i < apart->rules->len; i++)
-    {
-      const SosApartRow *row = apart->rules->pdata[i];
-      g_autofree char *level = g_strdup_printf ("%d", row->level);
-      g_autofree char *line = g_strdup_printf ("%s: %s", sos_codes_get_label (sos_person_case_get_codes (self->person_case), "conflict-level", level), row->title);
-
-      add_line (box, line, NULL);
-    }
-}
-
-/* What an alert says when it is pressed: the whole sentence, and when somebody last looked at it. */
-static GtkWidget *
-alert_popover_new (SosPersonPage *self, const SosBannerAlert *alert)
-{
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *popover = gtk_popover_new ();
-  GtkWidget *button = sos_block_button (_("Open Safety"), NULL, "act");
-  g_autofree char *day = alert->reviewed_on ? sos_date_dup_long (alert->reviewed_on) : NULL;
-  /* Translators: %s is a date */
-  g_autofree char *reviewed = day ? g_strdup_printf (_("Last looked at on %s"), day) : g_strdup (_("Not looked at since it was set"));
-
-  add_line (box, sos_codes_get_label (sos_person_case_get_codes (self->person_case), "alert-kind", alert->kind), "row-title");
-  add_line (box, alert->words, NULL);
-  add_apart (self, box, alert);
-  add_line (box, reviewed, "row-note");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.tab");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "safety");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_set_visible (button, has_tab (self, (guint) find_tab ("safety")));
-  g_signal_connect_swapped (button, "clicked", G_CALLBACK (gtk_popover_popdown), popover);
-  gtk_box_append (GTK_BOX (box), button);
-  gtk_popover_set_child (GTK_POPOVER (popover), box);
-  return popover;
-}
-
-static GtkWidget *
-alert_new (SosPersonPage *self, const SosBannerAlert *alert)
-{
-  GtkWidget *chip = sos_chip_new (alert->icon, alert->words, alert->tone);
-  GtkWidget *button = gtk_menu_button_new ();
-  g_autofree char *day = alert->reviewed_on ? sos_date_dup_short (alert->reviewed_on) : NULL;
-  /* Translators: an alert, and the day on which somebody last looked at it */
-  g_autofree char *tip = day != NULL ? g_strdup_printf (_("%s. Last looked at %s. Press for more."), alert->words, day)
-                                     /* Translators: an alert */
-                                     : g_strdup_printf (_("%s. Press for more."), alert->words);
-
-  gtk_widget_set_tooltip_text (button, tip);
-  sos_chip_set_when (SOS_CHIP (chip), day);
-  gtk_menu_button_set_child (GTK_MENU_BUTTON (button), chip);
-  gtk_menu_button_set_popover (GTK_MENU_BUTTON (button), alert_popover_new (self, alert));
-  sos_spoken_name_set (button, alert->words);
-  gtk_widget_add_css_class (button, "alert");
-  gtk_widget_add_css_class (button, "flat");
-  return button;
-}
-
-static void
-show_alerts (SosPersonPage *self)
-{
-  GPtrArray *alerts = sos_person_case_get_alerts (self->person_case);
-
-  sos_wrap_box_clear (self->alerts);
-  sos_person_rights_add_chips (self->person_case, self->alerts);
-  sos_person_alike_add_chip (self->person_case, self->alerts);
-  for (guint i = 0; i < alerts->len; i++)
-    sos_wrap_box_append (self->alerts, alert_new (self, alerts->pdata[i]));
-  gtk_widget_set_visible (GTK_WIDGET (self->alerts), gtk_widget_get_first_child (GTK_WIDGET (self->alerts)) != NULL);
-}
 
 static void
 show_strip (SosPersonPage *self)
@@ -344,10 +225,10 @@ show_tabs (SosPersonPage *self)
                        open->allowed ? _("Open with a reason…") : NULL, open->allowed ? "page.open-with-reason" : NULL);
   if (n == 0)
     gtk_stack_set_visible_child_name (self->stack, "closed");
-  else if (!has_tab (self, current_tab (self)))
-    step_tab (self, 1);
+  else if (!has_tab (self, sos_person_page_current_tab (self)))
+    sos_person_page_step_tab (self, 1);
   else
-    fill_tab (self, current_tab (self));
+    fill_tab (self, sos_person_page_current_tab (self));
 }
 
 static void reload (SosPersonPage *self);
@@ -374,8 +255,8 @@ watch_hours (SosPersonPage *self)
 }
 
 /* The household they belong to now, else one they belonged to; 0: none. */
-static gint64
-find_household (SosPersonPage *self)
+gint64
+sos_person_page_find_household (SosPersonPage *self)
 {
   GPtrArray *memberships = sos_person_case_get_records (self->person_case, SOS_TYPE_MEMBERSHIP);
   gint64 household = 0;
@@ -389,7 +270,7 @@ find_household (SosPersonPage *self)
 static void
 update_family_actions (SosPersonPage *self)
 {
-  const gboolean has = find_household (self) != 0;
+  const gboolean has = sos_person_page_find_household (self) != 0;
 
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.open-family", has);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.start-family", !has);
@@ -418,7 +299,7 @@ show_case (SosPersonPage *self, SosPersonCase *person_case)
       return;
     }
   show_strip (self);
-  show_alerts (self);
+  sos_person_alerts_show (self->person_case, self->alerts, has_tab (self, (guint) sos_person_page_find_tab ("safety")));
   show_foot (self);
   update_family_actions (self);
   show_deeds (self);
@@ -432,13 +313,13 @@ show_case (SosPersonPage *self, SosPersonCase *person_case)
 static void
 go (SosPersonPage *self, const char *tab_name, const char *place)
 {
-  const int tab = find_tab (tab_name);
+  const int tab = sos_person_page_find_tab (tab_name);
 
   if (tab < 0)
     return;
   if (self->person_case && !has_tab (self, (guint) tab))
     sos_page_say (GTK_WIDGET (self), _("This part of the record is kept by who works with them."));
-  show_tab (self, (guint) tab);
+  sos_person_page_show_tab (self, (guint) tab);
   if (self->pages[tab])
     sos_person_tab_show_place (self->pages[tab], place);
 }
@@ -527,267 +408,6 @@ changed_cb (SosStore *store, GArray *changes, SosPersonPage *self)
       reload (self);
 }
 
-/* Actions ------------------------------------------------------------------------------------------------------------------- */
-
-static void
-tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  int tab = find_tab (g_variant_get_string (parameter, NULL));
-
-  if (tab >= 0)
-    show_tab (SOS_PERSON_PAGE (widget), tab);
-}
-
-static void
-go_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SosPersonPage *self = SOS_PERSON_PAGE (widget);
-  const char *tab_name, *place;
-
-  g_variant_get (parameter, "(&s&s)", &tab_name, &place);
-  go (self, tab_name, place);
-}
-
-static void
-print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SosPersonPage *self = SOS_PERSON_PAGE (widget);
-  SosPersonTab *tab = self->pages[current_tab (self)];
-
-  if (tab)
-    sos_person_tab_print (tab);
-}
-
-static void
-next_tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  step_tab (SOS_PERSON_PAGE (widget), 1);
-}
-
-static void
-previous_tab_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  step_tab (SOS_PERSON_PAGE (widget), N_TABS - 1);
-}
-
-/* The one that was asked for, not one that was there before. */
-static void
-show_letter (SosPersonPage *self, gint64 letter)
-{
-  g_autofree char *place = g_strdup_printf ("%" G_GINT64_FORMAT, letter);
-
-  gtk_widget_activate_action (GTK_WIDGET (self), "page.go", "(ss)", "papers", place);
-}
-
-static void
-drafted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (SosPersonPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  gpointer data = NULL;
-
-  if (!sos_store_finish (SOS_STORE (source), result, &data, &error))
-    sos_page_say_error (GTK_WIDGET (self), error);
-  else
-    show_letter (self, ((SosDeed *) data)->result);
-  if (data)
-    sos_deed_free (data);
-}
-
-static void
-new_letter_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SosPersonPage *self = SOS_PERSON_PAGE (widget);
-  int papers = find_tab ("papers");
-
-  if (!self->person_case)
-    return;
-  if (papers >= 0)
-    show_tab (self, papers);
-  sos_store_write_async (sos_page_get_store (SOS_PAGE (self)), _("Letter drafted"), (SosTransactionFunc) sos_casework_draft_letter,
-                         sos_deed_new (self->person, NULL, NULL), (GDestroyNotify) sos_deed_free, NULL, drafted_cb,
-                         g_object_ref (self));
-}
-
-static void
-letter_made_cb (gpointer self, gint64 letter)
-{
-  show_letter (self, letter);
-}
-
-static void
-other_letter_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SosPersonPage *self = SOS_PERSON_PAGE (widget);
-
-  if (self->person_case)
-    sos_letter_new_ask (widget, sos_page_get_store (SOS_PAGE (self)), self->person_case, letter_made_cb);
-}
-
-static void
-log_contact_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_widget_activate_action (widget, "page.go", "(ss)", "contacts", "quick");
-}
-
-static void
-copy_reference_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SosPersonPage *self = SOS_PERSON_PAGE (widget);
-
-  sos_clipboard_copy (widget, gtk_label_get_label (self->ref));
-  sos_page_say (widget, _("Reference copied; it leaves the clipboard in 30 seconds."));
-}
-
-static void
-open_window_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gtk_widget_activate_action (widget, "app.show-person-window", "x", SOS_PERSON_PAGE (widget)->person);
-}
-
-static void
-refer_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SosPersonPage *self = SOS_PERSON_PAGE (widget);
-
-  show_tab (self, 0);
-  if (self->pages[0])
-    gtk_widget_activate_action (GTK_WIDGET (self->pages[0]), "overview.refer", NULL);
-}
-
-/* Whoever sees something says so, whether or not the rest of the record is theirs. */
-static void
-raise_concern_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SosPersonPage *self = SOS_PERSON_PAGE (widget);
-
-  if (self->person_case)
-    sos_concern_dialog_raise (widget, sos_page_get_store (SOS_PAGE (self)), sos_record_get_id (SOS_RECORD (sos_person_case_get_person (self->person_case))));
-}
-
-static void
-add_alert_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SosPersonPage *self = SOS_PERSON_PAGE (widget);
-  int safety = find_tab ("safety");
-
-  show_tab (self, safety);
-  if (self->pages[safety])
-    gtk_widget_activate_action (GTK_WIDGET (self->pages[safety]), "safety.add", "s", "alert");
-}
-
-static void
-open_family_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SosPersonPage *self = SOS_PERSON_PAGE (widget);
-
-  if (self->person_case)
-    gtk_widget_activate_action (widget, "app.show-family", "x", find_household (self));
-}
-
-static void
-family_started_cb (gpointer self, gpointer deed)
-{
-  gtk_widget_activate_action (self, "app.show-family", "x", ((SosDeed *) deed)->result);
-}
-
-static void
-start_family_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SosPersonPage *self = SOS_PERSON_PAGE (widget);
-  const char *borough = self->person_case ? sos_record_find_text (sos_person_case_get_person (self->person_case), SOS_PERSON_HOME_BOROUGH) : NULL;
-
-  sos_page_write (self, sos_page_get_store (SOS_PAGE (self)), _("Family started"), (SosTransactionFunc) sos_casework_add_household,
-                  sos_deed_new (self->person, borough, NULL), (GDestroyNotify) sos_deed_free, family_started_cb);
-}
-
-static void
-details_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  show_tab (SOS_PERSON_PAGE (widget), find_tab ("details"));
-}
-
-static void
-open_with_reason_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  sos_person_rights_ask_open (SOS_PAGE (widget), SOS_PERSON_PAGE (widget)->person);
-}
-
-static void
-look_for_same_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  sos_person_alike_look (SOS_PAGE (widget), SOS_PERSON_PAGE (widget)->person);
-}
-
-static void
-open_kept_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SosPersonPage *self = SOS_PERSON_PAGE (widget);
-
-  if (self->person_case)
-    gtk_widget_activate_action (widget, "app.show-person", "x",
-                                sos_record_get_number (SOS_RECORD (sos_person_case_get_person (self->person_case)), SOS_PERSON_MERGED_INTO));
-}
-
-static void
-seal_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  sos_person_rights_ask_seal (SOS_PAGE (widget), SOS_PERSON_PAGE (widget)->person, g_str_equal (name, "page.seal"));
-}
-
-static void
-plan_visit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  SosPersonPage *self = SOS_PERSON_PAGE (widget);
-  SosPerson *person = self->person_case != NULL ? sos_person_case_get_person (self->person_case) : NULL;
-
-  if (person != NULL)
-    sos_visit_ask (widget, sos_page_get_store (SOS_PAGE (self)), NULL, self->person, sos_record_get_text (SOS_RECORD (person), SOS_PERSON_FULL_NAME));
-}
-
-static void
-sheet_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  static const struct
-  {
-    const char *action;
-    SosPersonSheetKind kind;
-  } sheets[] = { { "page.front-sheet", SOS_PERSON_FRONT_SHEET }, { "page.review-sheet", SOS_PERSON_REVIEW_SHEET }, { "page.safety-sheet", SOS_PERSON_SAFETY_SHEET } };
-  SosPersonPage *self = SOS_PERSON_PAGE (widget);
-
-  for (guint i = 0; self->person_case != NULL && i < G_N_ELEMENTS (sheets); i++)
-    if (g_str_equal (sheets[i].action, name))
-      sos_sheet_print_open (widget, NULL, sos_page_get_store (SOS_PAGE (self)), sheets[i].kind, self->person, 0);
-}
-
-static const SosActionRow actions[] = {
-  { "page.tab", NULL, NULL, tab_cb, "s" },
-  { "page.go", NULL, NULL, go_cb, "(ss)" },
-  { "page.print", N_("Print"), "<Control>p", print_cb },
-  { "page.next-tab", N_("Next tab"), "<Control>Page_Down", next_tab_cb },
-  { "page.previous-tab", N_("Previous tab"), "<Control>Page_Up", previous_tab_cb },
-  { "page.log-contact", N_("Log contact"), "<Control><Shift>k", log_contact_cb },
-  { "page.new-letter", N_("New letter"), "<Control><Shift>l", new_letter_cb },
-  { "page.other-letter", N_("Another letter…"), "<Control><Shift>j", other_letter_cb, NULL, "more", TRUE },
-  { "page.open-with-reason", N_("Open with a reason…"), NULL, open_with_reason_cb, NULL, "more", TRUE },
-  { "page.refer", N_("Refer to a service…"), NULL, refer_cb, NULL, "more", TRUE },
-  { "page.raise-concern", N_("Raise a concern…"), "<Control><Shift>r", raise_concern_cb, NULL, "more", TRUE },
-  { "page.add-alert", N_("Mark an alert…"), NULL, add_alert_cb, NULL, "more", TRUE },
-  { "page.open-family", N_("Open the family"), "<Control><Shift>f", open_family_cb, NULL, "more", TRUE },
-  { "page.start-family", N_("Start a family"), NULL, start_family_cb, NULL, "more", TRUE },
-  { "page.details", N_("Everything held about them"), NULL, details_cb, NULL, "more", TRUE },
-  { "page.seal", N_("Seal this record…"), NULL, seal_cb, NULL, "more", TRUE },
-  { "page.unseal", N_("Take the seal off…"), NULL, seal_cb, NULL, "more", TRUE },
-  { "page.look-for-same", N_("Look whether they are held twice"), NULL, look_for_same_cb, NULL, "more", TRUE },
-  { "page.open-kept", NULL, NULL, open_kept_cb },
-  { "page.plan-visit", N_("Plan a visit…"), "<Control><Shift>v", plan_visit_cb, NULL, "more", TRUE },
-  { "page.front-sheet", N_("Front sheet…"), "<Control><Shift>p", sheet_cb, NULL, "more", TRUE },
-  { "page.review-sheet", N_("Sheet to review the plan…"), NULL, sheet_cb, NULL, "more", TRUE },
-  { "page.safety-sheet", N_("Safety plan to keep…"), NULL, sheet_cb, NULL, "more", TRUE },
-  { "page.copy-reference", N_("Copy the reference"), "<Control><Shift>c", copy_reference_cb, NULL, "more" },
-  { "page.open-window", N_("Open in a window of its own"), "<Control>Return", open_window_cb, NULL, "more" },
-};
-
 /* Class --------------------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -816,7 +436,7 @@ sos_person_page_focus_default (SosPage *page)
 {
   SosPersonPage *self = SOS_PERSON_PAGE (page);
 
-  if (!gtk_widget_grab_focus (GTK_WIDGET (self->buttons[current_tab (self)])))
+  if (!gtk_widget_grab_focus (GTK_WIDGET (self->buttons[sos_person_page_current_tab (self)])))
     gtk_widget_child_focus (GTK_WIDGET (self->closed), GTK_DIR_TAB_FORWARD);
 }
 
@@ -847,13 +467,15 @@ static void
 sos_person_page_class_init (SosPersonPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  guint n_actions;
+  const SosActionRow *actions = sos_person_page_get_actions (&n_actions);
 
   G_OBJECT_CLASS (klass)->dispose = sos_person_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = sos_person_page_finalize;
   SOS_PAGE_CLASS (klass)->set_width_step = sos_person_page_set_width_step;
   SOS_PAGE_CLASS (klass)->flush = sos_person_page_flush;
   SOS_PAGE_CLASS (klass)->focus_default = sos_person_page_focus_default;
-  sos_page_class_set_actions (SOS_PAGE_CLASS (klass), actions, G_N_ELEMENTS (actions));
+  sos_page_class_set_actions (SOS_PAGE_CLASS (klass), actions, n_actions);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SosPersonPage, outer);
   gtk_widget_class_bind_template_child (widget_class, SosPersonPage, none);
@@ -873,12 +495,15 @@ sos_person_page_class_init (SosPersonPageClass *klass)
 static void
 sos_person_page_init (SosPersonPage *self)
 {
+  guint n_actions;
+  const SosActionRow *actions = sos_person_page_get_actions (&n_actions);
+
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   sos_stack_speak_visible_only (self->outer);
   sos_stack_speak_visible_only (self->stack);
   sos_label_wrap (self->facts);
-  sos_actions_fill_menu (actions, G_N_ELEMENTS (actions), "more", self->more_menu);
+  sos_actions_fill_menu (actions, n_actions, "more", self->more_menu);
   make_tab_buttons (self);
 }
 
