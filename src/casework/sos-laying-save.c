@@ -74,6 +74,18 @@ tell_people (SosLaying *self, const SosLayingWork *work, guint i)
     g_ptr_array_add (self->told, g_strdup_printf (_("Session %d: without %s."), work->as[i].number, go->str));
 }
 
+/* Somebody who was there already leads from now on. */
+static void
+tell_lead (SosLaying *self, const SosLayingWork *work, guint i)
+{
+  const int lead = sos_plan_session_find_lead (&work->as[i]);
+
+  if (work->is_new[i] || lead == SOS_PLAN_NONE || lead == sos_plan_session_find_lead (&work->before[i]) || !is_on (&work->before[i], lead))
+    return;
+  /* Translators: the number of a session, a name */
+  g_ptr_array_add (self->told, g_strdup_printf (_("Session %d: %s leads."), work->as[i].number, sos_plan_world_get_person (work->plan->world, lead)->name));
+}
+
 /* What it costs: remarks that were not there before. */
 static void
 tell_costs (SosLaying *self, const SosLayingWork *work, guint i)
@@ -103,6 +115,7 @@ sos_laying_tell (SosLaying *self, const SosLayingWork *work)
     {
       tell_move (self, work, i);
       tell_people (self, work, i);
+      tell_lead (self, work, i);
     }
   for (guint i = 0; i < work->n; i++)
     tell_costs (self, work, i);
@@ -216,15 +229,6 @@ save_session (SosTransaction *transaction, const SosLaying *self, const SosLayin
   return keep (transaction, session, self->why, error) ? g_steal_pointer (&session) : NULL;
 }
 
-static const char *
-get_part_code (SosStaffPart part)
-{
-  static const char *const codes[] = { [SOS_PART_LEAD] = "LEAD", [SOS_PART_SECOND] = "SECOND", [SOS_PART_VOLUNTEER] = "VOLUNTEER",
-                                       [SOS_PART_TRAINER] = "TRAINER", [SOS_PART_SHADOW] = "SHADOW", [SOS_PART_OBSERVER] = "OBSERVER" };
-
-  return codes[part];
-}
-
 static int
 find_staff (const SosLayingWork *work, const SosPlanPart *part, gint64 staff)
 {
@@ -243,9 +247,9 @@ drop_or_keep_staff (SosTransaction *transaction, const SosLayingWork *work, SosR
   if (k < 0)
     return sos_casework_drop_record (transaction, save, error) && sos_deliver_rescan (transaction, sos_record_get_number (on, SOS_SEGMENT_STAFF_STAFF), error);
   there[k] = TRUE;
-  if (sos_record_has_text (on, SOS_SEGMENT_STAFF_PART, get_part_code (part->staff[k].part)))
+  if (sos_record_has_text (on, SOS_SEGMENT_STAFF_PART, sos_staff_part_get_code (part->staff[k].part)))
     return TRUE;
-  sos_record_set_text (on, SOS_SEGMENT_STAFF_PART, get_part_code (part->staff[k].part));
+  sos_record_set_text (on, SOS_SEGMENT_STAFF_PART, sos_staff_part_get_code (part->staff[k].part));
   return sos_casework_keep_record (transaction, save, error);
 }
 
@@ -267,7 +271,7 @@ save_staff (SosTransaction *transaction, const SosLayingWork *work, gint64 segme
         continue;
       sos_record_set_number (made, SOS_SEGMENT_STAFF_SEGMENT, segment);
       sos_record_set_number (made, SOS_SEGMENT_STAFF_STAFF, staff);
-      sos_record_set_text (made, SOS_SEGMENT_STAFF_PART, get_part_code (part->staff[k].part));
+      sos_record_set_text (made, SOS_SEGMENT_STAFF_PART, sos_staff_part_get_code (part->staff[k].part));
       if (!keep (transaction, made, NULL, error) || !sos_deliver_rescan (transaction, staff, error))
         return FALSE;
     }

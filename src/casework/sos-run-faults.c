@@ -128,11 +128,13 @@ find_staff (SosRunCase *self)
 {
   const SosRunSession *next = self->next >= 0 ? self->sessions->pdata[self->next] : NULL;
   const char *day = next != NULL ? sos_record_find_text (next->session, SOS_SESSION_DAY) : NULL;
+  const char *action = self->may >= SOS_SCHOOL_MAY_PLAN ? "page.staff" : NULL;
+  const gint64 id = next != NULL ? sos_record_get_id (next->session) : 0;
 
   if (day == NULL)
     return;
   if (next->staff->len == 0 && sos_date_days_between (self->today, day) <= STAFF_DAYS)
-    add (self, TRUE, NULL, NULL, 0,
+    add (self, TRUE, action, _("Choose…"), id,
          g_strdup_printf (_("Nobody is named yet who delivers session %d."), (int) sos_record_get_number (next->session, SOS_SESSION_NUMBER)));
   for (guint i = 0; i < next->staff->len; i++)
     {
@@ -140,7 +142,7 @@ find_staff (SosRunCase *self)
 
       if (staff->lacks != NULL)
         /* Translators: a colleague; why they may not deliver, a whole sentence */
-        add (self, TRUE, NULL, NULL, 0, g_strdup_printf (_("%s: %s"), staff->name, staff->lacks));
+        add (self, TRUE, action, _("Somebody else…"), id, g_strdup_printf (_("%s: %s"), staff->name, staff->lacks));
     }
 }
 

@@ -2,7 +2,7 @@
 #include "config.h"
 #include "sos-choice-rows.h"
 
-#include "sos-widgets.h"
+#include "sos-tick-row.h"
 
 #define BOXES "sos-choice-boxes"
 #define ID "sos-choice-id"
@@ -23,15 +23,8 @@ get_boxes (SosDeedDialog *dialog)
 GtkWidget *
 sos_choice_rows_add (SosDeedDialog *dialog, const char *group, gint64 id, const char *title, const char *subtitle, gboolean chosen)
 {
-  GtkWidget *row = adw_action_row_new (), *box = gtk_check_button_new ();
+  GtkWidget *box, *row = sos_tick_row_new (title, subtitle, &box);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle != NULL ? subtitle : "");
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), box);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), box);
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  sos_spoken_name_set (box, title);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (box), chosen);
   g_object_set_data_full (G_OBJECT (box), ID, g_memdup2 (&id, sizeof id), g_free);
   adw_preferences_group_add (sos_deed_dialog_get (dialog, group), row);

@@ -3,6 +3,7 @@
 #include "sos-code-choice.h"
 
 #include "sos-stage-rules.h"
+#include "sos-tick-row.h"
 
 #define NONE (-1)
 
@@ -55,15 +56,10 @@ is_on (GPtrArray *codes_on, const char *code)
 static void
 add_tick (AdwExpanderRow *expander, GPtrArray *checks, const SosCode *code, gboolean on)
 {
-  GtkWidget *row = adw_action_row_new (), *check = gtk_check_button_new ();
+  GtkWidget *check, *row = sos_tick_row_new (code->label, NULL, &check);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), code->label);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), on);
   g_object_set_data_full (G_OBJECT (check), "code", g_strdup (code->code), g_free);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   adw_expander_row_add_row (expander, row);
   g_ptr_array_add (checks, g_object_ref (check));
 }

@@ -5,6 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-run-dialogs.h"
 #include "sos-run-side.h"
+#include "sos-run-staff-dialog.h"
 #include "sos-schools-switch.h"
 
 #include <glib/gi18n.h>
@@ -160,7 +161,7 @@ enable (SosRunPage *self)
   } actions[] = {
     { "page.nominate", SOS_SCHOOL_MAY_REGISTER }, { "page.place", SOS_SCHOOL_MAY_PLAN },        { "page.offer", SOS_SCHOOL_MAY_PLAN },
     { "page.start", SOS_SCHOOL_MAY_PLAN },        { "page.leave", SOS_SCHOOL_MAY_PLAN },        { "page.reserve", SOS_SCHOOL_MAY_PLAN },
-    { "page.one-to-one", SOS_SCHOOL_MAY_PLAN },
+    { "page.one-to-one", SOS_SCHOOL_MAY_PLAN },   { "page.staff-all", SOS_SCHOOL_MAY_PLAN },     { "page.staff", SOS_SCHOOL_MAY_PLAN },
     { "page.held", SOS_SCHOOL_MAY_REGISTER },     { "page.add-delegate", SOS_SCHOOL_MAY_PLAN }, { "page.delegate", SOS_SCHOOL_MAY_PLAN },
     { "page.segment", SOS_SCHOOL_MAY_PLAN },      { "page.calendar", SOS_SCHOOL_MAY_SEE },     { "page.calendar-school", SOS_SCHOOL_MAY_SEE },
     { "page.calendar-lead", SOS_SCHOOL_MAY_SEE },
@@ -286,6 +287,13 @@ add_delegate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   sos_run_ask_delegate (widget, sos_page_get_store (SOS_PAGE (self)), self->found, 0);
 }
 
+/* Of one session, or of all that are to come. */
+static void
+staff_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_run_staff_dialog_ask (widget, sos_page_get_store (SOS_PAGE (widget)), SOS_RUN_PAGE (widget)->run, parameter != NULL ? g_variant_get_int64 (parameter) : 0);
+}
+
 static void
 offer_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -339,6 +347,8 @@ previous_tab_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 
 static const SosActionRow actions[] = {
   { "page.nominate", N_("Nominate a pupil…"), "<Control>n", nominate_cb },
+  { "page.staff-all", N_("Who delivers…"), "<Control>e", staff_cb },
+  { "page.staff", NULL, NULL, staff_cb, "x" },
   { "page.measures", NULL, NULL, measures_cb },
   { "page.print", N_("Print the register"), "<Control>p", sos_run_page_show_paper },
   { "page.paper", NULL, NULL, sos_run_page_show_paper, "s" },

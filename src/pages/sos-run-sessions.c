@@ -7,12 +7,13 @@
 #include "sos-row-menu.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _SosRunSessions
 {
   SosRunPart parent_instance;
 
-  GtkWidget *list, *section;
+  GtkWidget *list, *section, *staff;
 };
 
 #define SOS_TYPE_RUN_SESSIONS (sos_run_sessions_get_type ())
@@ -113,6 +114,25 @@ state_new (SosRunSessions *self, const SosRunSession *row)
   return sos_status_new ("media-record-symbolic", label, NULL);
 }
 
+/* On a day, and not held or cancelled. */
+static gboolean
+is_to_come (SosRunSessions *self, const SosRunSession *row)
+{
+  static const char *const still[] = { "PLANNED", "CONFIRMED", "CATCH_UP", NULL };
+  const char *day = sos_record_find_text (row->session, SOS_SESSION_DAY), *status = sos_record_find_text (row->session, SOS_SESSION_STATUS);
+
+  return day != NULL && strcmp (day, case_of (self)->today) >= 0 && status != NULL && g_strv_contains (still, status);
+}
+
+static gboolean
+any_to_come (SosRunSessions *self)
+{
+  for (guint i = 0; i < case_of (self)->sessions->len; i++)
+    if (is_to_come (self, case_of (self)->sessions->pdata[i]))
+      return TRUE;
+  return FALSE;
+}
+
 static GtkWidget *
 menu_new (SosRunSessions *self, const SosRunSession *row, const char *title)
 {
@@ -120,6 +140,8 @@ menu_new (SosRunSessions *self, const SosRunSession *row, const char *title)
   const gint64 id = sos_record_get_id (row->session);
   g_autofree char *words = g_strdup_printf (_("More about session %s"), title);
 
+  if (case_of (self)->may >= SOS_SCHOOL_MAY_PLAN && is_to_come (self, row))
+    sos_row_menu_add (menu, _("Who delivers it…"), "page.staff", g_variant_new_int64 (id));
   if (case_of (self)->may >= SOS_SCHOOL_MAY_REGISTER && row->over && !row->off)
     sos_row_menu_add (menu, _("How it went…"), "page.held", g_variant_new_int64 (id));
   if (case_of (self)->may >= SOS_SCHOOL_MAY_REGISTER && row->over && !row->off && case_of (self)->n_taken > 0)
@@ -167,6 +189,7 @@ sos_run_sessions_show_case (SosRunPart *part)
 {
   SosRunSessions *self = SOS_RUN_SESSIONS (part);
 
+  gtk_widget_set_visible (self->staff, case_of (self)->may >= SOS_SCHOOL_MAY_PLAN && any_to_come (self));
   sos_block_clear (self->list);
   for (guint i = 0; i < case_of (self)->sessions->len; i++)
     sos_block_append_row (self->list, row_new (self, case_of (self)->sessions->pdata[i]));
@@ -184,6 +207,9 @@ static void
 sos_run_sessions_init (SosRunSessions *self)
 {
   self->section = sos_section_new (_("Sessions"));
+  self->staff = sos_block_button (_("Who delivers…"), NULL, "act");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->staff), "page.staff-all");
+  sos_section_add_end (SOS_SECTION (self->section), self->staff);
   self->list = g_object_new (GTK_TYPE_LIST_BOX, "selection-mode", GTK_SELECTION_NONE, NULL);
   gtk_widget_add_css_class (self->list, "rows");
   sos_spoken_name_set (self->list, _("Sessions"));

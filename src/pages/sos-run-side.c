@@ -60,26 +60,53 @@ clearance_new (const SosRunStaff *staff, const char *today)
                                                               : sos_status_new ("object-select-symbolic", words, "good");
 }
 
+/* Where it may be changed, by its button. */
+static void
+add_staff_head (GtkWidget *side, SosRunCase *run_case)
+{
+  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *title = sos_block_label (_("Who delivers"), "group-title"), *button;
+
+  gtk_widget_set_hexpand (title, TRUE);
+  gtk_box_append (GTK_BOX (head), title);
+  if (run_case->may >= SOS_SCHOOL_MAY_PLAN && run_case->next >= 0)
+    {
+      button = sos_block_button (_("Change…"), NULL, "act");
+      gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.staff-all");
+      sos_spoken_name_set (button, _("Change who delivers"));
+      gtk_widget_set_valign (button, GTK_ALIGN_END);
+      gtk_box_append (GTK_BOX (head), button);
+    }
+  gtk_box_append (GTK_BOX (side), head);
+}
+
+/* What they do there, and whether they may. */
+static GtkWidget *
+duty_new (const SosRunStaff *staff, const char *today, SosCodes *codes)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *words = sos_block_label (sos_codes_get_label (codes, "staff-part", staff->part), "row-note");
+  GtkWidget *state = clearance_new (staff, today);
+
+  gtk_widget_add_css_class (line, "run-duty");
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_box_append (GTK_BOX (line), words);
+  if (state == NULL)
+    return line;
+  if (staff->lacks != NULL)
+    gtk_widget_set_tooltip_text (state, staff->lacks);
+  gtk_box_append (GTK_BOX (line), state);
+  return line;
+}
+
 static void
 add_staff (GtkWidget *side, SosRunCase *run_case, const SosRunSession *session, SosCodes *codes)
 {
-  gtk_box_append (GTK_BOX (side), sos_block_label (_("Who delivers"), "group-title"));
+  add_staff_head (side, run_case);
   for (guint i = 0; i < session->staff->len; i++)
     {
       const SosRunStaff *staff = session->staff->pdata[i];
-      GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *state = clearance_new (staff, run_case->today);
-      GtkWidget *words = sos_block_two_lines (staff->name, sos_codes_get_label (codes, "staff-part", staff->part));
 
-      gtk_widget_set_hexpand (words, TRUE);
-      gtk_box_append (GTK_BOX (line), words);
-      if (state != NULL)
-        {
-          if (staff->lacks != NULL)
-            gtk_widget_set_tooltip_text (state, staff->lacks);
-          gtk_widget_set_valign (state, GTK_ALIGN_CENTER);
-          gtk_box_append (GTK_BOX (line), state);
-        }
-      gtk_box_append (GTK_BOX (side), line);
+      gtk_box_append (GTK_BOX (side), sos_block_text (staff->name, "row-title"));
+      gtk_box_append (GTK_BOX (side), duty_new (staff, run_case->today, codes));
     }
   if (session->staff->len == 0)
     gtk_box_append (GTK_BOX (side), sos_block_text (_("Nobody is named yet."), "dim"));

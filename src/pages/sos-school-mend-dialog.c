@@ -2,7 +2,8 @@
 #include "config.h"
 #include "sos-school-mend-dialog.h"
 
-#include "sos-consequence-rows.h"
+#include "sos-laying-rows.h"
+#include "sos-tick-row.h"
 
 #include <glib/gi18n.h>
 
@@ -35,38 +36,22 @@ find_chosen (Ways *ways)
   return NULL;
 }
 
-static void
-answered (SosDeedDialog *dialog, gpointer deed, const GError *error)
-{
-  SosLaying *laying = deed;
-  g_autoptr (GPtrArray) what = sos_consequences_new ();
-
-  for (guint i = 0; laying != NULL && i < laying->told->len; i++)
-    sos_consequences_add (what, SOS_STAYS, "record", g_strdup (laying->told->pdata[i]));
-  sos_consequence_rows_show (dialog, what);
-  sos_deed_dialog_say (dialog, error != NULL ? error->message : "");
-}
-
 /* Words that are still to be written keep nothing from being shown; the deed asks for them. */
 static void
 show_chosen (SosDeedDialog *dialog)
 {
   Ways *ways = sos_deed_dialog_get_data (dialog);
   SosSchoolMend *mend = ways != NULL ? find_chosen (ways) : NULL;
+  gboolean told;
   SosTransactionFunc func;
   GDestroyNotify free_deed;
-  gpointer deed;
 
   if (mend == NULL)
     return;
   gtk_widget_set_visible (sos_deed_dialog_get (dialog, "asked"), mend->asks_reason);
   gtk_widget_set_visible (sos_deed_dialog_get (dialog, "agreed"), mend->asks_agreed);
-  sos_deed_dialog_say (dialog, "");
-  sos_consequence_rows_show (dialog, NULL);
-  if (mend->laying == NULL || mend->asks_reason)
-    return;
-  deed = sos_school_mend_make_deed (mend, NULL, NULL, &func, &free_deed);
-  sos_consequence_rows_ask (dialog, ways->store, (SosTransactionFunc) sos_laying_ask, deed, free_deed, answered);
+  told = mend->laying != NULL && !mend->asks_reason;
+  sos_laying_rows_show (dialog, ways->store, told ? sos_school_mend_make_deed (mend, NULL, NULL, &func, &free_deed) : NULL);
 }
 
 static void
@@ -99,17 +84,8 @@ static void
 add_way (SosDeedDialog *dialog, Ways *ways, guint i)
 {
   const SosSchoolMend *mend = ways->mends->pdata[i];
-  GtkWidget *row = adw_action_row_new (), *check = gtk_check_button_new ();
+  GtkWidget *check, *row = sos_tick_row_new (mend->title, mend->note, &check);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), mend->title);
-  if (mend->note != NULL)
-    adw_action_row_set_subtitle (ADW_ACTION_ROW (row), mend->note);
-  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   if (i > 0)
     gtk_check_button_set_group (GTK_CHECK_BUTTON (check), ways->checks->pdata[0]);
   g_ptr_array_add (ways->checks, check);

@@ -9,6 +9,7 @@
 #include "sos-records.h"
 #include "sos-school-deeds.h"
 #include "sos-term-proposal.h"
+#include "sos-tick-row.h"
 
 #include <glib/gi18n.h>
 
@@ -271,16 +272,9 @@ add_plain_row (SosDeedDialog *dialog, const char *group, const char *words)
 static void
 add_run_row (SosDeedDialog *dialog, const SosProposedRun *run, GPtrArray *checks)
 {
-  GtkWidget *row = adw_action_row_new (), *check = gtk_check_button_new ();
+  GtkWidget *check, *row = sos_tick_row_new (run->title, run->note, &check);
 
-  adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), run->title);
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), run->note);
-  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
   gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
-  gtk_widget_set_valign (check, GTK_ALIGN_CENTER);
-  adw_action_row_add_prefix (ADW_ACTION_ROW (row), check);
-  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), check);
   adw_preferences_group_add (sos_deed_dialog_get (dialog, "runs"), row);
   g_ptr_array_add (checks, check);
 }

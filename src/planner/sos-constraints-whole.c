@@ -278,15 +278,6 @@ c10_all_have_a_day (SosLook *look)
 }
 
 static int
-find_lead (const SosPlanSession *session)
-{
-  for (int k = 0; session->n_parts > 0 && k < session->parts[0].n_staff; k++)
-    if (session->parts[0].staff[k].part == SOS_PART_LEAD)
-      return session->parts[0].staff[k].person;
-  return SOS_PLAN_NONE;
-}
-
-static int
 count_led (const SosLook *look, int lead)
 {
   int n = 0;
@@ -295,7 +286,7 @@ count_led (const SosLook *look, int lead)
     {
       const SosPlanSession *other = get_other (look, i);
 
-      n += other != NULL && other->day != 0 && find_lead (other) == lead ? 1 : 0;
+      n += other != NULL && other->day != 0 && sos_plan_session_find_lead (other) == lead ? 1 : 0;
     }
   return n;
 }
@@ -309,7 +300,7 @@ c14_one_lead (SosLook *look)
   for (guint i = 0; i < get_n_others (look); i++)
     {
       const SosPlanSession *other = get_other (look, i);
-      const int lead = other != NULL && other->day != 0 ? find_lead (other) : SOS_PLAN_NONE;
+      const int lead = other != NULL && other->day != 0 ? sos_plan_session_find_lead (other) : SOS_PLAN_NONE;
 
       n += lead != SOS_PLAN_NONE ? 1 : 0;
       most = lead != SOS_PLAN_NONE ? MAX (most, count_led (look, lead)) : most;

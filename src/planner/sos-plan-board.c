@@ -214,15 +214,30 @@ sos_plan_board_put (SosPlanBoard *self, int session, const SosPlanSession *as)
 
 /* ---- sessions ---- */
 
+static const char *const part_codes[] = { "LEAD", "SECOND", "VOLUNTEER", "TRAINER", "SHADOW", "OBSERVER" };
+
 SosStaffPart
 sos_staff_part_find (const char *code)
 {
-  static const char *const codes[] = { "LEAD", "SECOND", "VOLUNTEER", "TRAINER", "SHADOW", "OBSERVER" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
-    if (g_strcmp0 (codes[i], code) == 0)
+  for (guint i = 0; i < G_N_ELEMENTS (part_codes); i++)
+    if (g_strcmp0 (part_codes[i], code) == 0)
       return i;
   return SOS_PART_OBSERVER;
+}
+
+const char *
+sos_staff_part_get_code (SosStaffPart part)
+{
+  return part_codes[part];
+}
+
+int
+sos_plan_session_find_lead (const SosPlanSession *self)
+{
+  for (int k = 0; self->n_parts > 0 && k < self->parts[0].n_staff; k++)
+    if (self->parts[0].staff[k].part == SOS_PART_LEAD)
+      return self->parts[0].staff[k].person;
+  return SOS_PLAN_NONE;
 }
 
 SosPlanSession

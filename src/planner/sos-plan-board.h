@@ -18,6 +18,7 @@ typedef enum
 } SosStaffPart;
 
 SosStaffPart sos_staff_part_find (const char *code);
+const char *sos_staff_part_get_code (SosStaffPart part); /* static */
 
 typedef struct
 {
@@ -167,6 +168,8 @@ const GArray *sos_plan_board_get_person_day (const SosPlanBoard *self, int perso
 
 /* A session that has no day yet, with the parts its programme asks for, nobody and no room. */
 SosPlanSession sos_plan_session_make (SosPlanWorld *world, int run, int number);
+/* Who leads it; SOS_PLAN_NONE: nobody. */
+int sos_plan_session_find_lead (const SosPlanSession *self);
 /* The same somewhere else: the parts follow in their order, from @from on; @to where there is but one. */
 void sos_plan_session_move (SosPlanSession *self, SosPlanWorld *world, int day, int from, int to);
 
