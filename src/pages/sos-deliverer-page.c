@@ -630,7 +630,7 @@ sos_deliverer_page_new (SosStore *store, gint64 staff)
 
   self = g_object_new (SOS_TYPE_DELIVERER_PAGE, "store", store, NULL);
   self->staff = staff;
-  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  sos_page_follow (SOS_PAGE (self), (SosPageRead) changed_cb);
   changed_cb (self);
   return GTK_WIDGET (self);
 }

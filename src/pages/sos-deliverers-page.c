@@ -448,7 +448,6 @@ static void
 sos_deliverers_page_constructed (GObject *object)
 {
   SosDeliverersPage *self = SOS_DELIVERERS_PAGE (object);
-  SosStore *store = sos_page_get_store (SOS_PAGE (self));
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   G_OBJECT_CLASS (sos_deliverers_page_parent_class)->constructed (object);
@@ -462,7 +461,7 @@ sos_deliverers_page_constructed (GObject *object)
   gtk_column_view_set_model (self->table, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (table_key_cb), self, 0);
   gtk_widget_add_controller (GTK_WIDGET (self->table), keys);
-  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  sos_page_follow (SOS_PAGE (self), (SosPageRead) changed_cb);
   fill_filters (self);
   selected_cb (self);
   fit_columns (self, SOS_WIDTH_WIDE);

@@ -365,7 +365,7 @@ sos_letters_page_new (SosStore *store)
   self = g_object_new (SOS_TYPE_LETTERS_PAGE, "store", store, NULL);
   sos_letter_view_set_store (self->view, store);
   sos_filter_button_add_codes (self->kind, sos_store_get_codes (store), "letter-kind");
-  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  sos_page_follow (SOS_PAGE (self), (SosPageRead) changed_cb);
   changed_cb (self);
   return GTK_WIDGET (self);
 }

@@ -215,7 +215,7 @@ sos_openings_page_new (SosStore *store)
   g_return_val_if_fail (SOS_IS_STORE (store), NULL);
 
   self = g_object_new (SOS_TYPE_OPENINGS_PAGE, "store", store, NULL);
-  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  sos_page_follow (SOS_PAGE (self), (SosPageRead) changed_cb);
   changed_cb (self);
   return GTK_WIDGET (self);
 }

@@ -8,6 +8,8 @@ typedef struct
   char *title;
   char *foot;
   SosWidthStep width_step;
+  SosPageRead read; /* NULL: it follows nothing */
+  gboolean behind;  /* something came while nobody saw it */
 } SosPagePrivate;
 
 G_DEFINE_ABSTRACT_TYPE_WITH_PRIVATE (SosPage, sos_page, ADW_TYPE_BIN)
@@ -129,6 +131,39 @@ sos_page_class_init (SosPageClass *klass)
 static void
 sos_page_init (SosPage *self)
 {
+}
+
+/* ---- what is committed meanwhile ---- */
+
+void
+sos_page_read_when_seen (SosPage *self)
+{
+  SosPagePrivate *priv = private_of (self);
+
+  g_return_if_fail (priv->read != NULL);
+
+  priv->behind = !gtk_widget_get_mapped (GTK_WIDGET (self));
+  if (!priv->behind)
+    priv->read (self);
+}
+
+static void
+mapped_cb (SosPage *self)
+{
+  if (private_of (self)->behind)
+    sos_page_read_when_seen (self);
+}
+
+void
+sos_page_follow (SosPage *self, SosPageRead read)
+{
+  SosPagePrivate *priv = private_of (self);
+
+  g_return_if_fail (priv->read == NULL);
+
+  priv->read = read;
+  g_signal_connect_object (priv->store, "changed", G_CALLBACK (sos_page_read_when_seen), self, G_CONNECT_SWAPPED);
+  g_signal_connect (self, "map", G_CALLBACK (mapped_cb), NULL);
 }
 
 /* The table is lent to the class, so that a subclass of a page has its parent's where it sets none. */

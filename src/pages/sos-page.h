@@ -56,6 +56,13 @@ void sos_page_set_width_step (SosPage *self, SosWidthStep step);
 void sos_page_flush (SosPage *self);
 const char *sos_page_find_bar (SosPage *self); /* (nullable) (transfer none) */
 
+/* Calls @read whenever something was committed, while the page is seen; what came while it was not seen is read once, when it is shown
+ * again. The first reading is the page's own to begin. */
+typedef void (*SosPageRead) (gpointer page);
+void sos_page_follow (SosPage *self, SosPageRead read);
+/* The same for a clock of the page: read now, or once it is seen. Not before sos_page_follow(). */
+void sos_page_read_when_seen (SosPage *self);
+
 /* A plain sentence in a toast over the page, for what no undo goes with: a refusal, something copied. */
 void sos_page_say (GtkWidget *widget, const char *words);
 /* The same for an error; nothing for NULL or a cancelled one. */

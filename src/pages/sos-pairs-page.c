@@ -211,7 +211,7 @@ sos_pairs_page_new (SosStore *store, gint64 person)
 
   self = g_object_new (SOS_TYPE_PAIRS_PAGE, "store", store, NULL);
   self->person = person;
-  g_signal_connect_object (store, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  sos_page_follow (SOS_PAGE (self), (SosPageRead) changed_cb);
   changed_cb (self);
   return GTK_WIDGET (self);
 }

@@ -653,7 +653,7 @@ sos_referral_page_constructed (GObject *object)
   G_OBJECT_CLASS (sos_referral_page_parent_class)->constructed (object);
   self->cancellable = g_cancellable_new ();
   update_actions (self); /* nothing can be done before it is read */
-  g_signal_connect_object (sos_page_get_store (SOS_PAGE (self)), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  sos_page_follow (SOS_PAGE (self), (SosPageRead) changed_cb);
 }
 
 static void

@@ -456,7 +456,7 @@ sos_run_page_new (SosStore *store, gint64 run)
   gtk_box_append (self->switch_place, sos_schools_switch_new (SOS_SCHOOLS_RUN));
   make_tabs (self);
   enable (self);
-  g_signal_connect_object (store, "changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+  sos_page_follow (SOS_PAGE (self), (SosPageRead) read_again);
   read_again (self);
   return GTK_WIDGET (self);
 }

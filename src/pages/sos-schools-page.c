@@ -646,7 +646,7 @@ sos_schools_page_constructed (GObject *object)
   SosSchoolsPage *self = SOS_SCHOOLS_PAGE (object);
 
   G_OBJECT_CLASS (sos_schools_page_parent_class)->constructed (object);
-  g_signal_connect_object (sos_page_get_store (SOS_PAGE (self)), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  sos_page_follow (SOS_PAGE (self), (SosPageRead) changed_cb);
 }
 
 static void

@@ -372,7 +372,7 @@ reload_cb (gpointer user_data)
 static gboolean
 minute_cb (gpointer user_data)
 {
-  read_again (user_data);
+  sos_page_read_when_seen (user_data);
   return G_SOURCE_CONTINUE;
 }
 
@@ -638,7 +638,7 @@ sos_today_page_new (SosStore *store)
   g_return_val_if_fail (SOS_IS_STORE (store), NULL);
 
   self = g_object_new (SOS_TYPE_TODAY_PAGE, "store", store, NULL);
-  g_signal_connect_object (store, "changed", G_CALLBACK (read_again), self, G_CONNECT_SWAPPED);
+  sos_page_follow (SOS_PAGE (self), (SosPageRead) read_again);
   self->timer = g_timeout_add_seconds (MINUTE, minute_cb, self);
   read_again (self);
   return GTK_WIDGET (self);

@@ -72,6 +72,20 @@ test_follows (Desk *self, gconstpointer data)
   desk_wait_words (self, "first contact");
 }
 
+/* What comes while another page is looked at is there once this one is shown again. */
+static void
+test_hidden (Desk *self, gconstpointer data)
+{
+  show (self);
+  desk_wait_words (self, "first contact");
+  gtk_widget_set_visible (self->page, FALSE);
+  office_add (self->office, SOS_TYPE_TASK, "person", g_array_index (self->office->people, gint64, 1), "kind", "OTHER", "words", "Ring the college", "staff",
+              self->office->worker, "due-on", "2026-11-20", NULL);
+  desk_settle (self);
+  gtk_widget_set_visible (self->page, TRUE);
+  desk_wait_words (self, "Ring the college");
+}
+
 static void
 test_tick (Desk *self, gconstpointer data)
 {
@@ -187,6 +201,7 @@ main (int argc, char *argv[])
   sos_widgets_init ();
   ADD ("shows", test_shows);
   ADD ("follows", test_follows);
+  ADD ("hidden", test_hidden);
   ADD ("tick", test_tick);
   ADD ("put-off", test_put_off);
   ADD ("nothing", test_nothing);
