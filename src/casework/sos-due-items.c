@@ -41,7 +41,7 @@ typedef struct
   SosTransaction *transaction;
   const SosDueAsk *ask;
   SosViewer *viewer;
-  SosAlertClock *clock;
+  const SosAlertClock *clock;
   int today, sunday;
   GPtrArray *items;
 } Reading;
@@ -189,6 +189,12 @@ compare_items (gconstpointer a, gconstpointer b)
   return left->due != right->due ? left->due - right->due : g_strcmp0 (left->ref, right->ref);
 }
 
+void
+sos_due_items_sort (GPtrArray *items)
+{
+  g_ptr_array_sort (items, compare_items);
+}
+
 static gboolean
 read_items (Reading *reading, GError **error)
 {
@@ -212,13 +218,13 @@ sos_due_items_load (SosTransaction *transaction, const SosDueAsk *ask, GError **
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_due_item_free);
   g_autoptr (SosViewer) viewer = sos_viewer_load (transaction, error);
-  g_autoptr (SosAlertClock) clock = viewer != NULL ? sos_due_load_clock (transaction, error) : NULL;
+  const SosAlertClock *clock = viewer != NULL ? sos_due_load_clock (transaction, error) : NULL;
   const int today = sos_day_parse (sos_transaction_get_today (transaction));
   Reading reading = { transaction, ask, viewer, clock, today, sos_day_get_monday (today) + 6, items };
 
   if (clock == NULL || !read_items (&reading, error))
     return NULL;
-  g_ptr_array_sort (items, compare_items);
+  sos_due_items_sort (items);
   return g_steal_pointer (&items);
 }
 
@@ -226,13 +232,14 @@ sos_due_items_load (SosTransaction *transaction, const SosDueAsk *ask, GError **
 
 #define COUNTS \
   "SELECT d.rule, count (*), sum (CASE WHEN d.due_on < $3 THEN 1 ELSE 0 END), sum (CASE WHEN d.due_on = $3 THEN 1 ELSE 0 END)," \
-  " sum (CASE WHEN d.due_on > $3 AND d.due_on <= $4 THEN 1 ELSE 0 END) FROM person_due d WHERE d.desk = $1 AND d.seat = $2"
-#define OF_ONE " AND d.person = $5 GROUP BY d.rule"
-#define OF_ALL " AND $5 = 0 GROUP BY d.rule"
+  " sum (CASE WHEN d.due_on > $3 AND d.due_on <= $4 THEN 1 ELSE 0 END), min (d.person) FROM person_due d WHERE d.desk = $1 AND d.seat = $2"
+#define OF_ALL " GROUP BY d.rule"
+/* The same of those who are sealed, one by one: who of them is hidden from whoever looks is taken out again. */
+#define OF_SEALED " AND d.person IN (SELECT p.id FROM person p WHERE p.sealed = 1) GROUP BY d.rule, d.person"
 
 static const char *const counts[][2] = {
-  [SOS_DUE_NOW] = { COUNTS SHOWN OF_ALL, COUNTS SHOWN OF_ONE },
-  [SOS_DUE_PUT_OFF] = { COUNTS HELD_BACK OF_ALL, COUNTS HELD_BACK OF_ONE },
+  [SOS_DUE_NOW] = { COUNTS SHOWN OF_ALL, COUNTS SHOWN OF_SEALED },
+  [SOS_DUE_PUT_OFF] = { COUNTS HELD_BACK OF_ALL, COUNTS HELD_BACK OF_SEALED },
 };
 
 static void
@@ -254,22 +261,21 @@ add_count (GArray *all, const SosAlertRule *rule, SosRows *rows, int sign)
   count->n_week += (guint) (sign * (int) sos_rows_get_number (rows, 4));
 }
 
-/* @person 0: everybody. */
 static gboolean
-count_some (SosTransaction *transaction, SosDesk desk, gint64 seat, SosDueWhich which, gint64 person, GArray *all, GError **error)
+count_some (SosTransaction *transaction, SosDesk desk, gint64 seat, SosDueWhich which, gboolean sealed, GArray *all, GError **error)
 {
   const char name[] = { (char) desk, '\0' };
   const int today = sos_day_parse (sos_transaction_get_today (transaction));
   g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, counts[which][person != 0], &local, "siiii", name, seat, (gint64) today,
-                                                     (gint64) (sos_day_get_monday (today) + 6), person);
+  g_autoptr (SosRows) rows
+    = sos_transaction_select (transaction, counts[which][sealed], &local, "siii", name, seat, (gint64) today, (gint64) (sos_day_get_monday (today) + 6));
 
   while (rows != NULL && sos_rows_next (rows, &local))
     {
       const SosAlertRule *rule = sos_alert_rule_find (sos_rows_get_text (rows, 0));
 
-      if (rule != NULL)
-        add_count (all, rule, rows, person != 0 ? -1 : 1);
+      if (rule != NULL && (!sealed || sos_transaction_hides (transaction, sos_rows_get_number (rows, 5))))
+        add_count (all, rule, rows, sealed ? -1 : 1);
     }
   if (local == NULL)
     return TRUE;
@@ -283,10 +289,8 @@ sos_due_count (SosTransaction *transaction, SosDesk desk, gint64 seat, SosDueWhi
   g_autoptr (GArray) all = g_array_new (FALSE, TRUE, sizeof (SosDueCount));
   const GArray *hidden = sos_transaction_get_hidden (transaction, error);
 
-  if (hidden == NULL || !count_some (transaction, desk, seat, which, 0, all, error))
+  if (hidden == NULL || !count_some (transaction, desk, seat, which, FALSE, all, error)
+      || (hidden->len > 0 && !count_some (transaction, desk, seat, which, TRUE, all, error)))
     return NULL;
-  for (guint i = 0; i < hidden->len; i++)
-    if (!count_some (transaction, desk, seat, which, g_array_index (hidden, gint64, i), all, error))
-      return NULL;
   return g_steal_pointer (&all);
 }

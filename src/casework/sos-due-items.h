@@ -18,6 +18,8 @@ typedef struct
 
 /* Element type SosDueItem, the earliest first. (transfer full) */
 GPtrArray *sos_due_items_load (SosTransaction *transaction, const SosDueAsk *ask, GError **error);
+/* Into the order in which they are shown. */
+void sos_due_items_sort (GPtrArray *items);
 void sos_due_item_free (SosDueItem *item);
 
 /* How many of each rule, and how many of these are due before, on, and up to the end of the week of today. */

@@ -147,14 +147,14 @@ read_span (SosTransaction *transaction, Span *span, GError **error)
 
 /* In the order of the table. (transfer full) */
 static GArray *
-read_rows (SosTransaction *transaction, gint64 person, GError **error)
+read_rows (SosTransaction *transaction, gint64 person, guint kinds, GError **error)
 {
-  g_autoptr (SosAlertClock) clock = sos_due_load_clock (transaction, error);
+  const SosAlertClock *clock = sos_due_load_clock (transaction, error);
   g_autoptr (GHashTable) put_offs = clock != NULL ? load_put_offs (transaction, person, error) : NULL;
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
   Reading reading = { .rows = rows, .put_offs = put_offs };
 
-  if (put_offs == NULL || !read_span (transaction, &reading.span, error) || !sos_due_read (transaction, clock, person, found_cb, &reading, error))
+  if (put_offs == NULL || !read_span (transaction, &reading.span, error) || !sos_due_read (transaction, clock, person, kinds, found_cb, &reading, error))
     return NULL;
   g_array_sort (rows, compare_rows);
   return g_steal_pointer (&rows);
@@ -182,9 +182,28 @@ recall_row (SosRows *rows, Row *row)
   row->ends = sos_rows_is_null (rows, 12) ? G_MAXINT : (int) sos_rows_get_number (rows, 12);
 }
 
-static GArray *
-recall_rows (SosTransaction *transaction, gint64 person, GError **error)
+/* Whether @rule, interned, is still one, and of @kinds; what no rule says any more is of all. */
+static gboolean
+is_of (GHashTable *known, const char *rule, guint kinds)
 {
+  gpointer of;
+
+  if (kinds == SOS_DUE_ALL_KINDS)
+    return TRUE;
+  if (!g_hash_table_lookup_extended (known, rule, NULL, &of))
+    {
+      const SosAlertRule *found = sos_alert_rule_find (rule);
+
+      of = GUINT_TO_POINTER (found != NULL ? SOS_DUE_KIND (found->of) : 0);
+      g_hash_table_insert (known, (gpointer) rule, of);
+    }
+  return (GPOINTER_TO_UINT (of) & kinds) != 0;
+}
+
+static GArray *
+recall_rows (SosTransaction *transaction, gint64 person, guint kinds, GError **error)
+{
+  g_autoptr (GHashTable) known = g_hash_table_new (NULL, NULL);
   g_autoptr (GArray) kept = g_array_new (FALSE, TRUE, sizeof (Row));
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRows) rows = sos_transaction_select (
@@ -194,6 +213,8 @@ recall_rows (SosTransaction *transaction, gint64 person, GError **error)
     {
       g_array_set_size (kept, kept->len + 1);
       recall_row (rows, &g_array_index (kept, Row, kept->len - 1));
+      if (!is_of (known, g_array_index (kept, Row, kept->len - 1).rule, kinds))
+        g_array_set_size (kept, kept->len - 1);
     }
   if (local == NULL)
     return g_steal_pointer (&kept);
@@ -262,22 +283,28 @@ compare_all (SosTransaction *transaction, GArray *kept, GArray *rows, Change gon
 gboolean
 sos_due_keep_project (SosTransaction *transaction, gint64 person, GError **error)
 {
-  g_autoptr (GArray) rows = read_rows (transaction, person, error);
+  g_autoptr (GArray) rows = read_rows (transaction, person, SOS_DUE_ALL_KINDS, error);
   g_autoptr (GArray) kept = NULL;
 
   if (rows == NULL)
     return FALSE;
-  kept = sos_transaction_has_made (transaction, person) ? g_array_new (FALSE, FALSE, sizeof (Row)) : recall_rows (transaction, person, error);
+  kept = sos_transaction_has_made (transaction, person) ? g_array_new (FALSE, FALSE, sizeof (Row)) : recall_rows (transaction, person, SOS_DUE_ALL_KINDS, error);
+  return kept != NULL && compare_all (transaction, kept, rows, drop, put, NULL, error);
+}
+
+static gboolean
+keep_kinds (SosTransaction *transaction, guint kinds, GError **error)
+{
+  g_autoptr (GArray) rows = read_rows (transaction, 0, kinds, error);
+  g_autoptr (GArray) kept = rows != NULL ? recall_rows (transaction, 0, kinds, error) : NULL;
+
   return kept != NULL && compare_all (transaction, kept, rows, drop, put, NULL, error);
 }
 
 gboolean
 sos_due_keep_all (SosTransaction *transaction, gpointer data, GError **error)
 {
-  g_autoptr (GArray) rows = read_rows (transaction, 0, error);
-  g_autoptr (GArray) kept = rows != NULL ? recall_rows (transaction, 0, error) : NULL;
-
-  return kept != NULL && compare_all (transaction, kept, rows, drop, put, NULL, error);
+  return keep_kinds (transaction, SOS_DUE_ALL_KINDS, error);
 }
 
 static gboolean
@@ -308,8 +335,8 @@ sos_due_keep_examine (SosTransaction *transaction, GPtrArray *findings, GError *
     return FALSE;
   if (span.to == 0)
     return TRUE;
-  rows = read_rows (transaction, 0, error);
-  kept = rows != NULL ? recall_rows (transaction, 0, error) : NULL;
+  rows = read_rows (transaction, 0, SOS_DUE_ALL_KINDS, error);
+  kept = rows != NULL ? recall_rows (transaction, 0, SOS_DUE_ALL_KINDS, error) : NULL;
   if (kept == NULL || !compare_all (transaction, kept, rows, count, count, &wrong, error))
     return FALSE;
   if (wrong > 0)
@@ -318,11 +345,25 @@ sos_due_keep_examine (SosTransaction *transaction, GPtrArray *findings, GError *
   return TRUE;
 }
 
+/* A number moves what its rule says, a day off what is counted in working days. */
+static guint
+find_kinds (SosRecord *record)
+{
+  const char *setting = SOS_IS_SETTING (record) ? sos_record_get_text (record, SOS_SETTING_NAME) : NULL;
+  const SosAlertRule *rule = setting != NULL ? sos_alert_find_of_setting (setting) : NULL;
+  guint kinds = rule != NULL ? SOS_DUE_KIND (rule->of) : 0;
+
+  for (guint i = 0; SOS_IS_BANK_HOLIDAY (record) && i < sos_n_alert_rules; i++)
+    kinds |= sos_alert_rules[i].unit == SOS_ALERT_WORKING_DAYS ? SOS_DUE_KIND (sos_alert_rules[i].of) : 0;
+  return kinds;
+}
+
 gboolean
 sos_due_reach (SosTransaction *transaction, SosRecord *record, GError **error)
 {
-  const gboolean moves = SOS_IS_BANK_HOLIDAY (record)
-                         || (SOS_IS_SETTING (record) && sos_alert_is_setting (sos_record_get_text (record, SOS_SETTING_NAME)));
+  const guint kinds = find_kinds (record);
 
-  return !moves || sos_due_keep_all (transaction, NULL, error);
+  if (SOS_IS_SETTING (record) || SOS_IS_BANK_HOLIDAY (record))
+    sos_due_forget_clock (transaction);
+  return kinds == 0 || keep_kinds (transaction, kinds, error);
 }

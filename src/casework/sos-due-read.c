@@ -5,6 +5,7 @@
 #include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-holidays-load.h"
+#include "sos-letter-rules.h"
 
 /* ---- the facts ---- */
 
@@ -45,9 +46,9 @@
   " AND l.status = 'ACTIVE' AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.person = c.person AND n.type = c.type AND n.removed IS NULL" \
   " AND coalesce (n.given_by, '') = coalesce (c.given_by, '') AND coalesce (n.given_by_person, 0) = coalesce (c.given_by_person, 0)" \
   " AND n.status IN ('GIVEN', 'REFUSED') AND (n.dated > c.dated OR (n.dated = c.dated AND n.id > c.id)))"
+/* Its kind, and whether there is a reason in place of an agreement, besides: who approves it the rules of letters say. */
 #define LETTER_SQL \
-  "SELECT t.person, t.id, 0, coalesce (t.worker, l.worker), l.team," \
-  " CASE WHEN t.state = 'CHECK' AND t.kind NOT IN ('L1', 'L4') THEN 'CHECK_LEAD' ELSE t.state END, NULL, t.made_on, 0, NULL" \
+  "SELECT t.person, t.id, 0, coalesce (t.worker, l.worker), l.team, t.state, NULL, t.made_on, 0, NULL, t.kind, coalesce (t.ground, '') <> ''" \
   " FROM letter t JOIN person_list l ON l.person = t.person" \
   " WHERE t.state IN ('DRAFT', 'CHECK', 'APPROVED', 'PRINTED') AND t.removed IS NULL" ALIVE
 #define NOTE_SQL \
@@ -134,12 +135,29 @@ choose_days (SosTransaction *transaction, SosAlertClock *clock, GError **error)
 }
 
 SosAlertClock *
-sos_due_load_clock (SosTransaction *transaction, GError **error)
+sos_due_make_clock (SosTransaction *transaction, GError **error)
 {
   g_autoptr (GHashTable) closed = sos_holidays_load (transaction, error);
   g_autoptr (SosAlertClock) clock = closed != NULL ? sos_alert_clock_new (closed) : NULL;
 
   return clock != NULL && choose_days (transaction, clock, error) ? g_steal_pointer (&clock) : NULL;
+}
+
+#define KEY "alert clock"
+
+const SosAlertClock *
+sos_due_load_clock (SosTransaction *transaction, GError **error)
+{
+  const SosAlertClock *known = sos_transaction_recall (transaction, KEY);
+  SosAlertClock *clock = known == NULL ? sos_due_make_clock (transaction, error) : NULL;
+
+  return clock != NULL ? sos_transaction_remember (transaction, KEY, clock, (GDestroyNotify) sos_alert_clock_free) : known;
+}
+
+void
+sos_due_forget_clock (SosTransaction *transaction)
+{
+  sos_transaction_forget (transaction, KEY);
 }
 
 /* ---- reading ---- */
@@ -175,6 +193,16 @@ read_fact (SosRows *rows, SosAlertFact *fact)
   fact->since = read_day (rows, 9);
 }
 
+static const char *
+find_letter_code (SosRows *rows, const char *state)
+{
+  static const char *const codes[] = {
+    [SOS_APPROVER_WORKER] = "CHECK", [SOS_APPROVER_LEAD] = "CHECK_LEAD", [SOS_APPROVER_SAFEGUARDING] = "CHECK_DSL", [SOS_APPROVER_DATA_PROTECTION] = "CHECK_DATA",
+  };
+
+  return g_strcmp0 (state, "CHECK") == 0 ? codes[sos_letter_find_approver (sos_rows_get_text (rows, 10), sos_rows_get_number (rows, 11) != 0)] : state;
+}
+
 static gboolean
 read_source (SosTransaction *transaction, const SosAlertClock *clock, guint source, gint64 person, SosAlertFound found, gpointer data, GError **error)
 {
@@ -185,6 +213,8 @@ read_source (SosTransaction *transaction, const SosAlertClock *clock, guint sour
   while (rows != NULL && sos_rows_next (rows, &local))
     {
       read_fact (rows, &fact);
+      if (fact.of == SOS_FACT_LETTER)
+        fact.code = find_letter_code (rows, fact.code);
       sos_alert_find (clock, &fact, found, data);
     }
   if (local == NULL)
@@ -194,10 +224,10 @@ read_source (SosTransaction *transaction, const SosAlertClock *clock, guint sour
 }
 
 gboolean
-sos_due_read (SosTransaction *transaction, const SosAlertClock *clock, gint64 person, SosAlertFound found, gpointer data, GError **error)
+sos_due_read (SosTransaction *transaction, const SosAlertClock *clock, gint64 person, guint kinds, SosAlertFound found, gpointer data, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    if (!read_source (transaction, clock, i, person, found, data, error))
+    if ((kinds & SOS_DUE_KIND (sources[i].of)) != 0 && !read_source (transaction, clock, i, person, found, data, error))
       return FALSE;
   return TRUE;
 }

@@ -6,10 +6,19 @@
 
 G_BEGIN_DECLS
 
-/* The numbers and days of this office. (transfer full); NULL with @error. */
-SosAlertClock *sos_due_load_clock (SosTransaction *transaction, GError **error);
+/* The numbers and days of this office, read once a transaction. (transfer none); NULL with @error. */
+const SosAlertClock *sos_due_load_clock (SosTransaction *transaction, GError **error);
+/* The same as one of one's own, to try other numbers with. (transfer full); NULL with @error. */
+SosAlertClock *sos_due_make_clock (SosTransaction *transaction, GError **error);
+/* One of them is another now. */
+void sos_due_forget_clock (SosTransaction *transaction);
 
-/* Calls @found for all that is due about @person, 0: about everybody. Texts of the fact live as long as the call. */
-gboolean sos_due_read (SosTransaction *transaction, const SosAlertClock *clock, gint64 person, SosAlertFound found, gpointer data, GError **error);
+/* Kinds of facts, together. */
+#define SOS_DUE_KIND(of) (1u << (of))
+#define SOS_DUE_ALL_KINDS (SOS_DUE_KIND (SOS_N_FACTS) - 1)
+
+/* Calls @found for all that is due about @person, 0: about everybody, out of facts of @kinds. Texts of the fact live as long as the call. */
+gboolean sos_due_read (SosTransaction *transaction, const SosAlertClock *clock, gint64 person, guint kinds, SosAlertFound found, gpointer data,
+                       GError **error);
 
 G_END_DECLS

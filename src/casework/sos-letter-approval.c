@@ -91,16 +91,6 @@ find_other_approver (SosRecord *staff, SosLetterApprover approver)
     }
 }
 
-/* What goes without their agreement is a lead's to decide, whatever its kind. */
-static SosLetterApprover
-find_approver (SosRecord *letter)
-{
-  const SosLetterRule *rule = sos_letter_rule_find (sos_record_get_text (letter, SOS_LETTER_KIND));
-  const gboolean without = rule->agreement != NULL && sos_record_is_set (letter, SOS_LETTER_GROUND);
-
-  return rule->approver == SOS_APPROVER_WORKER && without ? SOS_APPROVER_LEAD : rule->approver;
-}
-
 static gboolean
 ask_own (SosTransaction *transaction, SosRecord *letter, Right right, GError **error)
 {
@@ -127,7 +117,7 @@ ask_own (SosTransaction *transaction, SosRecord *letter, Right right, GError **e
 gboolean
 sos_letter_approval_ask (SosTransaction *transaction, SosRecord *letter, GError **error)
 {
-  const SosLetterApprover approver = find_approver (letter);
+  const SosLetterApprover approver = sos_letter_find_approver (sos_record_get_text (letter, SOS_LETTER_KIND), sos_record_is_set (letter, SOS_LETTER_GROUND));
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) staff
     = sos_transaction_find (transaction, SOS_TYPE_STAFF, "id = $1 AND active = 1", &local, "i", sos_transaction_get_actor (transaction));

@@ -46,7 +46,8 @@ found_cb (const SosAlertFact *fact, const SosAlertDue *due, gpointer data)
 static GArray *
 read_due (SosTransaction *transaction, const char *rule, const char *name, const char *value, GError **error)
 {
-  g_autoptr (SosAlertClock) clock = sos_due_load_clock (transaction, error);
+  const SosAlertRule *found = sos_alert_rule_find (rule);
+  g_autoptr (SosAlertClock) clock = sos_due_make_clock (transaction, error);
   g_autoptr (GArray) due = g_array_new (FALSE, FALSE, sizeof (Due));
   Reading reading = { transaction, rule, due };
 
@@ -54,7 +55,7 @@ read_due (SosTransaction *transaction, const char *rule, const char *name, const
     return NULL;
   if (name != NULL)
     sos_alert_clock_choose (clock, name, value);
-  return sos_due_read (transaction, clock, 0, found_cb, &reading, error) ? g_steal_pointer (&due) : NULL;
+  return sos_due_read (transaction, clock, 0, found != NULL ? SOS_DUE_KIND (found->of) : 0, found_cb, &reading, error) ? g_steal_pointer (&due) : NULL;
 }
 
 static void

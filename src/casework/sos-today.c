@@ -70,10 +70,31 @@ take_count (SosToday *self, const SosDueCount *count)
   self->n_items += count->n;
 }
 
-static gboolean
-read_due (SosToday *self, SosTransaction *transaction, gint64 seat, GError **error)
+/* What is nobody's by name is there for all who hold a post. */
+static const struct
 {
-  g_autoptr (GArray) now = sos_due_count (transaction, SOS_DESK_WORKER, seat, SOS_DUE_NOW, error);
+  const char *role;
+  SosDesk desk;
+} posts[] = { { SOS_ROLE_DSL, SOS_DESK_DSL }, { SOS_ROLE_DSL, SOS_DESK_DATA }, { SOS_ROLE_DATA_PROTECTION_LEAD, SOS_DESK_DATA } };
+
+typedef gboolean (*AtDesk) (SosToday *self, SosTransaction *transaction, SosDesk desk, gint64 seat, gpointer data, GError **error);
+
+/* Their own desk, and those that go with their post. */
+static gboolean
+for_each_desk (SosToday *self, SosTransaction *transaction, const SosSeatRead *seat, AtDesk at_desk, gpointer data, GError **error)
+{
+  if (!at_desk (self, transaction, SOS_DESK_WORKER, seat->id, data, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (posts); i++)
+    if (g_strcmp0 (posts[i].role, seat->role) == 0 && !at_desk (self, transaction, posts[i].desk, 0, data, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+count_due (SosToday *self, SosTransaction *transaction, SosDesk desk, gint64 seat, gpointer data, GError **error)
+{
+  g_autoptr (GArray) now = sos_due_count (transaction, desk, seat, SOS_DUE_NOW, error);
 
   for (guint i = 0; now != NULL && i < now->len; i++)
     take_count (self, &g_array_index (now, SosDueCount, i));
@@ -81,13 +102,29 @@ read_due (SosToday *self, SosTransaction *transaction, gint64 seat, GError **err
 }
 
 static gboolean
-read_put_off (SosToday *self, SosTransaction *transaction, gint64 seat, GError **error)
+count_put_off (SosToday *self, SosTransaction *transaction, SosDesk desk, gint64 seat, gpointer data, GError **error)
 {
-  g_autoptr (GArray) held_back = sos_due_count (transaction, SOS_DESK_WORKER, seat, SOS_DUE_PUT_OFF, error);
+  g_autoptr (GArray) held_back = sos_due_count (transaction, desk, seat, SOS_DUE_PUT_OFF, error);
 
   for (guint i = 0; held_back != NULL && i < held_back->len; i++)
     self->n_put_off += g_array_index (held_back, SosDueCount, i).n;
   return held_back != NULL;
+}
+
+/* @data: what is asked for, of any desk. */
+static gboolean
+list_due (SosToday *self, SosTransaction *transaction, SosDesk desk, gint64 seat, gpointer data, GError **error)
+{
+  SosDueAsk ask = *(const SosDueAsk *) data;
+  g_autoptr (GPtrArray) items = NULL;
+
+  ask.desk = desk;
+  ask.seat = seat;
+  items = sos_due_items_load (transaction, &ask, error);
+  if (items == NULL)
+    return FALSE;
+  g_ptr_array_extend_and_steal (self->items, g_steal_pointer (&items));
+  return TRUE;
 }
 
 /* ---- the rest of the day ---- */
@@ -134,7 +171,7 @@ sos_today_load (SosTransaction *transaction, SosDueWhich which, guint most, GErr
 {
   g_autoptr (SosToday) self = g_new0 (SosToday, 1);
   SosSeatRead seat;
-  const SosDueAsk ask = { SOS_DESK_WORKER, sos_transaction_get_actor (transaction), which, which == SOS_DUE_NOW ? SOS_CARD_TODO : -1, NULL, most };
+  SosDueAsk ask = { SOS_DESK_WORKER, 0, which, which == SOS_DUE_NOW ? SOS_CARD_TODO : -1, NULL, most };
 
   self->today = g_strdup (sos_transaction_get_today (transaction));
   self->now = sos_transaction_get_now (transaction);
@@ -142,15 +179,17 @@ sos_today_load (SosTransaction *transaction, SosDueWhich which, guint most, GErr
     return NULL;
   self->leads = g_strcmp0 (seat.role, SOS_ROLE_TEAM_LEAD) == 0 || g_strcmp0 (seat.role, SOS_ROLE_DSL) == 0;
   self->day = sos_today_read_day (transaction, error);
-  if (self->day == NULL || !read_due (self, transaction, seat.id, error) || !read_put_off (self, transaction, seat.id, error)
+  if (self->day == NULL || !for_each_desk (self, transaction, &seat, count_due, NULL, error)
+      || !for_each_desk (self, transaction, &seat, count_put_off, NULL, error)
       || !read_letters (self, transaction, seat.id, error)
       || !read_duty (self, transaction, error) || !read_drafts (self, transaction, seat.id, error))
     return NULL;
-  self->items = sos_due_items_load (transaction, &ask, error);
-  self->releases = self->items != NULL ? sos_ahead_load_releases (transaction, error) : NULL;
+  self->items = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_due_item_free);
+  self->releases = for_each_desk (self, transaction, &seat, list_due, &ask, error) ? sos_ahead_load_releases (transaction, error) : NULL;
   self->wards = self->releases != NULL ? sos_ahead_load_wards (transaction, error) : NULL;
   if (self->wards == NULL)
     return NULL;
+  sos_due_items_sort (self->items);
   say_next (self);
   return g_steal_pointer (&self);
 }
@@ -187,8 +226,9 @@ gboolean
 sos_today_count (SosTransaction *transaction, guint *n, GError **error)
 {
   g_autoptr (SosToday) self = g_new0 (SosToday, 1);
+  SosSeatRead seat;
 
-  if (!read_due (self, transaction, sos_transaction_get_actor (transaction), error))
+  if (!sos_rights_read_seat (transaction, &seat, error) || !for_each_desk (self, transaction, &seat, count_due, NULL, error))
     return FALSE;
   *n = self->n_due[SOS_DUE_OVERDUE] + self->n_due[SOS_DUE_TODAY];
   return TRUE;

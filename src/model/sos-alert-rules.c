@@ -57,20 +57,22 @@ sos_alert_clock_free (SosAlertClock *self)
   g_free (self);
 }
 
-gboolean
-sos_alert_is_setting (const char *name)
+/* The clock of a stage counts by numbers of its own. */
+const SosAlertRule *
+sos_alert_find_of_setting (const char *setting)
 {
-  return name != NULL && g_str_has_prefix (name, SETTING);
+  const SosAlertRule *rule = setting != NULL && g_str_has_prefix (setting, SETTING) ? sos_alert_rule_find (setting + strlen (SETTING)) : NULL;
+
+  return rule != NULL && rule->of != SOS_FACT_STAGE ? rule : NULL;
 }
 
 void
 sos_alert_clock_choose (SosAlertClock *self, const char *setting, const char *value)
 {
-  const SosAlertRule *rule = sos_alert_is_setting (setting) ? sos_alert_rule_find (setting + strlen (SETTING)) : NULL;
+  const SosAlertRule *rule = sos_alert_find_of_setting (setting);
   gint64 days;
 
-  /* A clock counts by numbers of its own. */
-  if (rule != NULL && rule->of != SOS_FACT_STAGE && value != NULL && g_ascii_string_to_signed (value, 10, 0, 3650, &days, NULL))
+  if (rule != NULL && value != NULL && g_ascii_string_to_signed (value, 10, 0, 3650, &days, NULL))
     self->days[rule - sos_alert_rules] = (int) days;
 }
 

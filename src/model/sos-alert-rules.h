@@ -15,7 +15,7 @@ typedef enum
   SOS_FACT_PLAN,        /* an agreed plan; on: its review */
   SOS_FACT_MEETING,     /* the next meeting a plan names */
   SOS_FACT_AGREEMENT,   /* the agreement to the work; on: its end */
-  SOS_FACT_LETTER,      /* a letter under way; code: its state, CHECK_LEAD where a lead approves it; on: made */
+  SOS_FACT_LETTER,      /* a letter under way; code: its state, CHECK_LEAD, _DSL or _DATA where one of these approves it; on: made */
   SOS_FACT_NOTE,        /* a contact that is not signed; at: when it was */
   SOS_FACT_ADDRESS,     /* a letter waits for an address; on: last asked, code NEVER: when the letter was made */
   SOS_FACT_BIRTHDAY,    /* on: born; since: they are worked with */
@@ -43,6 +43,7 @@ typedef enum
   SOS_DESK_WORKER = 'W', /* seat: of staff; a lead's where nobody works with them */
   SOS_DESK_LEAD = 'L',   /* seat: a team, 0: any */
   SOS_DESK_DSL = 'S',    /* seat: 0 */
+  SOS_DESK_DATA = 'D',   /* of data protection; seat: 0 */
   SOS_DESK_CLOCK = 'C',  /* of a rule: the worker or the lead, as the clock of the stage says; nothing is due at it */
 } SosDesk;
 
@@ -108,8 +109,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosAlertClock, sos_alert_clock_free)
 /* The setting "alert-days.ID"; another name, or no number, changes nothing. */
 void sos_alert_clock_choose (SosAlertClock *self, const char *setting, const char *value);
 int sos_alert_clock_get_days (const SosAlertClock *self, const SosAlertRule *rule);
-/* Whether a setting of that name changes what is due. */
-gboolean sos_alert_is_setting (const char *name);
+/* The rule whose number a setting of that name is; NULL: it is none. */
+const SosAlertRule *sos_alert_find_of_setting (const char *setting);
 
 /* One thing due. Days as in sos-day.h. */
 typedef struct

@@ -34,6 +34,14 @@ sos_letter_rule_find (const char *kind)
   return &strictest;
 }
 
+SosLetterApprover
+sos_letter_find_approver (const char *kind, gboolean has_ground)
+{
+  const SosLetterRule *rule = sos_letter_rule_find (kind);
+
+  return rule->approver == SOS_APPROVER_WORKER && rule->agreement != NULL && has_ground ? SOS_APPROVER_LEAD : rule->approver;
+}
+
 const SosLetterRule *
 sos_letter_rules_get (guint *n)
 {

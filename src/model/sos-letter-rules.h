@@ -42,6 +42,8 @@ typedef struct
 
 /* What is asked of @kind; of one that no row names, the most is asked: a lead, and their agreement. Never NULL. */
 const SosLetterRule *sos_letter_rule_find (const char *kind);
+/* Who approves a letter of @kind. What goes for a reason written down, without an agreement, is a lead's to decide, whatever its kind. */
+SosLetterApprover sos_letter_find_approver (const char *kind, gboolean has_ground);
 /* The rows there are, in the order of the list. */
 const SosLetterRule *sos_letter_rules_get (guint *n);
 

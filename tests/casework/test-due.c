@@ -580,6 +580,44 @@ test_letters (Fixture *self, gconstpointer data)
   g_assert_null (find (today, "LETTER_SIGN", person (self, 1)));
 }
 
+/* A letter waits at the desk of whoever may approve it, and nowhere else. */
+static void
+test_approvers (Fixture *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *kind, *ground, *delivery, *rule, *desk;
+  } rows[] = {
+    { "L1", NULL, "HAND", "LETTER_SIGN", "W" },
+    { "L6", NULL, "HAND", "LETTER_SIGN", "W" },
+    { "L2", "Their safety", "HAND", "LETTER_APPROVE", "L" },
+    { "L3", NULL, "HAND", "LETTER_APPROVE", "L" },
+    { "L10", NULL, "SECURE_EMAIL", "LETTER_APPROVE_DSL", "S" },
+    { "L13", NULL, "HAND", "LETTER_APPROVE_DATA", "D" },
+  };
+  const gint64 dsl = office_add (self->office, SOS_TYPE_STAFF, "name", "Fay Castle", "role", "DSL", "active", TRUE, NULL);
+  g_autoptr (SosToday) mine = NULL, theirs = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const gint64 id = office_put (self->office, g_object_new (SOS_TYPE_LETTER, "person", person (self, 0), "kind", rows[i].kind, "ground", rows[i].ground, "state",
+                                                                "CHECK", "format", "CLEAR_PRINT", "delivery", rows[i].delivery, "worker", self->office->worker, "made-on",
+                                                                "2026-11-20", NULL));
+      g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM person_due WHERE about = $1 AND rule = '%s' AND desk = '%s'", rows[i].rule, rows[i].desk);
+
+      g_test_message ("%s", rows[i].kind);
+      g_assert_cmpint (office_count (self->office, sql, id), ==, 1);
+      g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM person_due WHERE about = $1", id), ==, 1);
+    }
+  mine = look (self, load);
+  g_assert_null (find (mine, "LETTER_APPROVE_DSL", person (self, 0)));
+  sos_store_set_actor (self->office->store, dsl);
+  theirs = look (self, load);
+  g_assert_nonnull (find (theirs, "LETTER_APPROVE_DSL", person (self, 0)));
+  g_assert_nonnull (find (theirs, "LETTER_APPROVE_DATA", person (self, 0)));
+  g_assert_cmpuint (theirs->n_items, ==, theirs->items->len);
+}
+
 #define ADD(path, func) g_test_add ("/casework/due/" path, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -596,5 +634,6 @@ main (int argc, char *argv[])
   ADD ("sealed", test_sealed);
   ADD ("day", test_day);
   ADD ("letters", test_letters);
+  ADD ("approvers", test_approvers);
   return g_test_run ();
 }

@@ -55,7 +55,7 @@ test_reminders (void)
   const SosOfficeSetting *settings = sos_office_settings_list (&n);
 
   for (guint i = 0; i < n; i++)
-    if (sos_alert_is_setting (settings[i].name))
+    if (sos_alert_find_of_setting (settings[i].name) != NULL)
       {
         const SosAlertRule *rule = sos_alert_rule_find (strchr (settings[i].name, '.') + 1);
         g_autoptr (SosAlertClock) clock = sos_alert_clock_new (NULL);
