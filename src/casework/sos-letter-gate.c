@@ -47,16 +47,24 @@ ask_before_agency (SosRecord *letter, const SosLetterRule *rule, GPtrArray *cons
   return sos_letter_check_agreement (rule, begun ? SOS_CONSENT_GIVEN : NULL, NULL, sos_record_find_text (letter, SOS_LETTER_GROUND));
 }
 
+gboolean
+sos_letter_gate_find_agency (SosTransaction *transaction, SosRecord *letter, char **agency, GError **error)
+{
+  g_autoptr (GPtrArray) words
+    = sos_transaction_query (transaction, SOS_TYPE_LETTER_WORD, "letter = $1 ORDER BY id", error, "i", sos_record_get_id (letter));
+
+  *agency = words != NULL ? g_strdup (sos_letter_facts_find_agency (words, letter)) : NULL;
+  return words != NULL;
+}
+
 /* N4: with the very agency that reads it; that they agreed to share with another says nothing. */
 static SosVerdict *
 ask_sharing (SosTransaction *transaction, SosRecord *letter, const SosLetterRule *rule, GPtrArray *consents, GError **error)
 {
   const char *today = sos_transaction_get_today (transaction);
-  g_autoptr (GPtrArray) words
-    = sos_transaction_query (transaction, SOS_TYPE_LETTER_WORD, "letter = $1 ORDER BY id", error, "i", sos_record_get_id (letter));
-  const char *agency = words != NULL ? sos_letter_facts_find_agency (words, letter) : NULL;
+  g_autofree char *agency = NULL;
 
-  if (words == NULL)
+  if (!sos_letter_gate_find_agency (transaction, letter, &agency, error))
     return NULL;
   if (agency == NULL)
     return ask_before_agency (letter, rule, consents, today);

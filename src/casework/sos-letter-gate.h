@@ -15,4 +15,7 @@ SosVerdict *sos_letter_gate_ask (SosTransaction *transaction, SosRecord *letter,
 /* The same for its own way. */
 SosVerdict *sos_letter_gate_ask_own (SosTransaction *transaction, SosRecord *letter, GError **error);
 
+/* Whom @letter is for at work, as it was typed (sos_letter_facts_find_agency()); @agency NULL: nobody yet. (transfer full); FALSE with @error. */
+gboolean sos_letter_gate_find_agency (SosTransaction *transaction, SosRecord *letter, char **agency, GError **error);
+
 G_END_DECLS

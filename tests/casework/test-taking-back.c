@@ -11,6 +11,7 @@
 #include "sos-letter-states.h"
 #include "sos-plan-rules.h"
 #include "sos-posting-rules.h"
+#include "sos-onward.h"
 #include "sos-taking-back.h"
 
 #include <string.h>
@@ -611,6 +612,79 @@ test_histories (Room *self, gconstpointer data)
                   n_work);
 }
 
+/* ---- an agreement with one agency alone ---- */
+
+/* Asked by a lead, who alone may for a reason. */
+static gint64
+add_partner (Room *self, const char *agency, const char *ground)
+{
+  g_autoptr (SosRecord) onward
+    = g_object_new (SOS_TYPE_ONWARD_REFERRAL, "person", self->leo, "agency-name", agency, "asked-for", "A mentor", "state", "ASKED", "ground", ground, NULL);
+  g_autoptr (SosAskPartner) asked = sos_ask_partner_new (onward);
+
+  sit (self, self->office->lead);
+  office_attempt (self->office, sos_casework_ask_partner, asked, NULL);
+  sit (self, self->office->worker);
+  return sos_record_get_id (onward);
+}
+
+/* Approved, to @agency. */
+static gint64
+add_letter_to (Room *self, const char *agency)
+{
+  g_autoptr (SosMakeLetter) make = sos_make_letter_new (self->leo, "L11");
+  g_autoptr (SosFillLetter) fill = NULL;
+
+  office_attempt (self->office, sos_casework_make_letter, make, NULL);
+  fill = sos_fill_letter_new (make->letter);
+  sos_fill_letter_add (fill, "to_office", agency);
+  office_attempt (self->office, sos_casework_fill_letter, fill, NULL);
+  office_approve (self->office, make->letter);
+  return make->letter;
+}
+
+static void
+must_be (Room *self, GType type, gint64 id, const char *state)
+{
+  g_autofree char *found = office_dup_text (self->office, type, id, "state");
+
+  g_assert_cmpstr (found, ==, state);
+}
+
+/* What rests on it stops, and is said to beforehand; what rests on another, or on a reason of safety, goes on. */
+static void
+test_one_agency (Room *self, gconstpointer data)
+{
+  g_autoptr (SosWithdraw) withdraw = take_back (self, "SELF", 0, self->share, 0);
+  gint64 letter, other_letter, partner, other_partner, for_safety, told;
+  g_autofree char *asked = NULL, *done = NULL, *ref = NULL;
+
+  office_set (self->office, SOS_TYPE_PERSON, self->leo, "birth-date", "2009-03-18");
+  agree (self, self->leo, "SHARE_WITH", "Larkfield Lettings");
+  letter = add_letter_to (self, "probation");
+  other_letter = add_letter_to (self, "Larkfield Lettings");
+  partner = add_partner (self, "Probation", NULL);
+  other_partner = add_partner (self, "Larkfield Lettings", NULL);
+  for_safety = add_partner (self, "Probation", "A threat to life, said on the phone.");
+  told = office_add (self->office, SOS_TYPE_DISCLOSURE, "person", self->leo, "kind", "SERVICE", "dated", "2026-10-01", NULL);
+  ref = office_dup_text (self->office, SOS_TYPE_LETTER, letter, "ref");
+
+  asked = ask (self, withdraw);
+  must_be (self, SOS_TYPE_LETTER, letter, "APPROVED");
+  must_take_back (self, withdraw);
+  done = say (withdraw);
+  g_assert_cmpstr (asked, ==, done);
+  g_assert_nonnull (strstr (done, ref));
+  g_assert_nonnull (strstr (done, "Probation is not asked for help any more."));
+  g_assert_null (strstr (done, "Larkfield"));
+  must_be (self, SOS_TYPE_LETTER, letter, "DRAFT");
+  must_be (self, SOS_TYPE_LETTER, other_letter, "APPROVED");
+  must_be (self, SOS_TYPE_ONWARD_REFERRAL, partner, "WITHDRAWN");
+  must_be (self, SOS_TYPE_ONWARD_REFERRAL, other_partner, "ASKED");
+  must_be (self, SOS_TYPE_ONWARD_REFERRAL, for_safety, "ASKED");
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM disclosure WHERE id = $1 AND ended_on IS NULL", told), ==, 1);
+}
+
 #define ADD(name, func) g_test_add ("/taking-back/" name, Room, NULL, set_up, func, tear_down)
 
 int
@@ -628,6 +702,7 @@ main (int argc, char **argv)
   ADD ("sealed-parent", test_sealed_parent);
   ADD ("places", test_places);
   ADD ("visits", test_visits);
+  ADD ("one-agency", test_one_agency);
   ADD ("histories", test_histories);
   return g_test_run ();
 }
