@@ -159,11 +159,7 @@ fill_draft (SosTransaction *transaction, const SosMakeLetter *make, const SosLet
             GError **error)
 {
   SosPlan *plan = rule->of_plan || rule->reader == SOS_READER_PARENT ? find_plan (person, make->plan) : NULL;
-  g_autofree char *ref = sos_transaction_issue_reference (transaction, "L", error);
 
-  if (ref == NULL)
-    return FALSE;
-  sos_record_set_text (letter, SOS_LETTER_REF, ref);
   sos_record_set_number (letter, SOS_LETTER_PERSON, make->person);
   sos_record_set_text (letter, SOS_LETTER_KIND, make->kind);
   sos_record_set_number (letter, SOS_LETTER_PLAN, plan != NULL ? sos_record_get_id (SOS_RECORD (plan)) : 0);
@@ -179,6 +175,21 @@ fill_draft (SosTransaction *transaction, const SosMakeLetter *make, const SosLet
   return sos_wordings_give (transaction, letter, error);
 }
 
+/* The draft as it would be, where nothing speaks against it; nothing is kept. (transfer full) */
+static SosRecord *
+prepare (SosTransaction *transaction, const SosMakeLetter *make, GError **error)
+{
+  const SosLetterRule *rule = sos_letter_rule_find (make->kind);
+  const gboolean may = sos_rights_ask_new_letter (transaction, make->person, make->kind, error);
+  g_autoptr (SosPersonCase) person = may ? sos_person_case_load_whole (transaction, make->person, error) : NULL;
+  g_autoptr (SosRecord) letter = g_object_new (SOS_TYPE_LETTER, NULL);
+
+  if (person == NULL || !check_make (make, rule, person, error) || !fill_draft (transaction, make, rule, person, letter, error))
+    return NULL;
+  return g_steal_pointer (&letter);
+}
+
+/* A refusal is noted where something was to be done. */
 static gboolean
 pass_gate (SosTransaction *transaction, SosRecord *letter, GError **error)
 {
@@ -186,21 +197,29 @@ pass_gate (SosTransaction *transaction, SosRecord *letter, GError **error)
 
   if (verdict == NULL || sos_casework_obey (verdict, error))
     return verdict != NULL;
-  sos_transaction_note_refusal (transaction, "send", SOS_TYPE_LETTER, 0, sos_record_get_number (letter, SOS_LETTER_PERSON));
+  if (sos_transaction_is_write (transaction))
+    sos_transaction_note_refusal (transaction, "send", SOS_TYPE_LETTER, 0, sos_record_get_number (letter, SOS_LETTER_PERSON));
   return FALSE;
+}
+
+gboolean
+sos_letter_make_ask (SosTransaction *transaction, const SosMakeLetter *make, GError **error)
+{
+  g_autoptr (SosRecord) letter = prepare (transaction, make, error);
+
+  return letter != NULL && pass_gate (transaction, letter, error);
 }
 
 gboolean
 sos_casework_make_letter (SosTransaction *transaction, SosMakeLetter *make, GError **error)
 {
-  const SosLetterRule *rule = sos_letter_rule_find (make->kind);
-  const gboolean may = sos_rights_ask_new_letter (transaction, make->person, make->kind, error);
-  g_autoptr (SosPersonCase) person = may ? sos_person_case_load_whole (transaction, make->person, error) : NULL;
-  g_autoptr (SosRecord) letter = g_object_new (SOS_TYPE_LETTER, NULL);
+  g_autoptr (SosRecord) letter = prepare (transaction, make, error);
+  g_autofree char *ref = letter != NULL ? sos_transaction_issue_reference (transaction, "L", error) : NULL;
 
-  if (person == NULL || !check_make (make, rule, person, error)
-      || !fill_draft (transaction, make, rule, person, letter, error) || !pass_gate (transaction, letter, error)
-      || !sos_transaction_save (transaction, letter, error))
+  if (ref == NULL || !pass_gate (transaction, letter, error))
+    return FALSE;
+  sos_record_set_text (letter, SOS_LETTER_REF, ref);
+  if (!sos_transaction_save (transaction, letter, error))
     return FALSE;
   make->letter = sos_record_get_id (letter);
   return TRUE;

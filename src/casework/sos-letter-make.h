@@ -23,6 +23,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosMakeLetter, sos_make_letter_free)
 /* By the way that kind goes: into their hand unless it has another. The rules of its way are asked here first. */
 gboolean sos_casework_make_letter (SosTransaction *transaction, SosMakeLetter *make, GError **error);
 
+/* Whether it would be begun: FALSE with the refusal of that deed. A read, which gives out no reference. */
+gboolean sos_letter_make_ask (SosTransaction *transaction, const SosMakeLetter *make, GError **error);
+
 /* Words for fields of a letter, by the name its template gives them; NULL or blank takes them away. */
 typedef struct
 {

@@ -95,6 +95,15 @@ clear_link (gpointer data)
   g_free (((SosKinLink *) data)->years);
 }
 
+gboolean
+sos_kin_brings_up (const char *type)
+{
+  static const char *const types[] = { "MOTHER", "FATHER", "PARENT", "STEP_PARENT", "CARER", "FOSTER_CARER", "GUARDIAN", "GRANDPARENT",
+                                       "AUNT", "UNCLE", "AUNT_UNCLE", NULL };
+
+  return type != NULL && g_strv_contains (types, type);
+}
+
 SosKin *
 sos_kin_new (const char *day)
 {

@@ -25,6 +25,9 @@ G_BEGIN_DECLS
  * that of @person, the code or NULL. NULL where the other end says nothing (a social worker). Static. */
 const char *sos_kin_get_inverse (const char *type, const char *sex);
 
+/* Whether somebody’s @type (may be NULL) brings them up: a parent, or whoever stands in for one. */
+gboolean sos_kin_brings_up (const char *type);
+
 /* The people of one family and what ties them. Any thread, one at a time. */
 typedef struct _SosKin SosKin;
 

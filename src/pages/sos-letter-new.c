@@ -4,6 +4,7 @@
 
 #include "sos-consent-rules.h"
 #include "sos-deed-dialog.h"
+#include "sos-kin-rules.h"
 #include "sos-letter-make.h"
 
 #include <glib/gi18n.h>
@@ -61,16 +62,6 @@ offer_kinds (SosDeedDialog *dialog, SosPersonCase *person_case)
                              sos_codes_get_label (sos_person_case_get_codes (person_case), "letter-kind", rules[i].kind));
 }
 
-static gboolean
-brings_up (SosRecord *tie)
-{
-  static const char *const types[] = { "MOTHER", "FATHER", "PARENT", "STEP_PARENT", "CARER", "FOSTER_CARER", "GUARDIAN", "GRANDPARENT",
-                                       "AUNT", "UNCLE", "AUNT_UNCLE", NULL };
-  const char *type = sos_record_find_text (tie, SOS_RELATIONSHIP_TYPE);
-
-  return type && g_strv_contains (types, type);
-}
-
 static void
 offer_readers (SosDeedDialog *dialog, SosPersonCase *person_case)
 {
@@ -84,7 +75,7 @@ offer_readers (SosDeedDialog *dialog, SosPersonCase *person_case)
                                               sos_record_get_text (ties->pdata[i], SOS_RELATIONSHIP_TYPE));
       g_autofree char *words = g_strdup_printf ("%s, %s", name, type);
 
-      if (brings_up (ties->pdata[i]) && name[0] != '\0')
+      if (sos_kin_brings_up (sos_record_find_text (ties->pdata[i], SOS_RELATIONSHIP_TYPE)) && name[0] != '\0')
         sos_deed_dialog_offer (dialog, "reader", other, words);
     }
   sos_deed_dialog_offer (dialog, "reader", 0, _("Somebody who is not held here"));

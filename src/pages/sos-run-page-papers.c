@@ -90,6 +90,8 @@ sos_run_page_fill_papers (SosRunPage *self, gboolean group)
   for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
     if (!papers[i].group || group)
       sos_row_menu_add (out, _(papers[i].label), "page.paper", g_variant_new_string (sos_run_paper_get_code (papers[i].kind)));
+  if (group)
+    sos_row_menu_add (letters, _("Letters to parents…"), "page.parent-letters", NULL);
   if (self->found->school != NULL)
     fill_letters (letters);
   sos_actions_fill_menu (SOS_PAGE_GET_CLASS (self)->rows, SOS_PAGE_GET_CLASS (self)->n_rows, "calendar", calendars);

@@ -3,6 +3,7 @@
 #include "sos-run-page-private.h"
 
 #include "sos-blocks.h"
+#include "sos-cohort-letters-dialog.h"
 #include "sos-run-dialogs.h"
 #include "sos-run-side.h"
 #include "sos-run-staff-dialog.h"
@@ -172,6 +173,7 @@ enable (SosRunPage *self)
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].action, may >= (int) actions[i].may);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.nominate", group);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.parent-letters", group && self->found->n_taken > 0);
   gtk_widget_set_visible (self->nominate, group);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-delegate", may >= SOS_SCHOOL_MAY_PLAN && has_tab (self, TAB_DELEGATES));
 }
@@ -305,6 +307,12 @@ offer_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+letters_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_cohort_letters_dialog_ask (widget, sos_page_get_store (SOS_PAGE (widget)), SOS_RUN_PAGE (widget)->run);
+}
+
+static void
 take_register_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SosRunPage *self = SOS_RUN_PAGE (widget);
@@ -352,6 +360,7 @@ static const SosActionRow actions[] = {
   { "page.measures", NULL, NULL, measures_cb },
   { "page.print", N_("Print the register"), "<Control>p", sos_run_page_show_paper },
   { "page.paper", NULL, NULL, sos_run_page_show_paper, "s" },
+  { "page.parent-letters", N_("Letters to parents…"), "<Control><Shift>l", letters_cb },
   { "page.school-letter", NULL, NULL, sos_run_page_show_school_letter, "s" },
   { "page.assure", NULL, NULL, sos_run_page_show_school_letter },
   { "page.calendar", N_("Calendar of this run (ICS)…"), NULL, sos_run_page_save_calendar, NULL, "calendar" },
