@@ -8,12 +8,17 @@
 #include "sos-nav-count.h"
 #include "sos-panes.h"
 #include "sos-trail.h"
+#include "sos-usual-width.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define SLIM_WIDTH 640 /* at text scale 1; more than the head needs before it gives way, or nobody could pull it narrower */
+#define SLIM_WIDTH 640 /* at text scale 1; below it the sidebar folds away */
+#define SIDEBAR 180
+#define NARROW_SIDEBAR 66
+#define FIND 330
+#define NARROW_FIND 260
 
 struct _SosWindow
 {
@@ -25,9 +30,11 @@ struct _SosWindow
   GtkListBox *nav;
   GtkWidget *head;
   GtkLabel *office_where;
+  GtkMenuButton *pages; /* what is in the sidebar, where there is no room for it */
   GtkLabel *page_title;
   GtkMenuButton *make;
   GtkMenuButton *menu;
+  SosUsualWidth *find_width;
   SosFindBox *find;
   AdwToastOverlay *toasts;
   GtkStack *slot;
@@ -48,7 +55,7 @@ struct _SosWindow
   GtkEventController *shortcuts;
   gboolean solo;
   SosWidthStep step;
-  gboolean slim;     /* so narrow that even the head gives way */
+  gboolean slim;     /* so narrow that the sidebar folds away */
   GtkWidget *n_today; /* in the sidebar */
   guint stepping;    /* idle */
 };
@@ -105,6 +112,15 @@ show_here (SosWindow *self)
 
 /* --- the frame --- */
 
+/* In a slim window the title gives way to what is typed. */
+static void
+show_title (SosWindow *self)
+{
+  const gboolean typing = (gtk_widget_get_state_flags (GTK_WIDGET (self->find)) & GTK_STATE_FLAG_FOCUS_WITHIN) != 0;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->page_title), !self->slim || !typing);
+}
+
 static gboolean
 step_cb (gpointer user_data)
 {
@@ -112,9 +128,12 @@ step_cb (gpointer user_data)
   const gboolean narrow = self->step >= SOS_WIDTH_NARROW;
 
   self->stepping = 0;
-  gtk_widget_set_size_request (self->sidebar, narrow ? 66 : 180, -1);
-  gtk_widget_set_size_request (GTK_WIDGET (self->find), self->slim ? 60 : narrow ? 260 : 330, -1);
-  gtk_widget_set_visible (GTK_WIDGET (self->page_title), !self->slim);
+  gtk_widget_set_size_request (self->sidebar, narrow ? NARROW_SIDEBAR : SIDEBAR, -1);
+  gtk_widget_set_visible (self->sidebar, !self->solo && !self->slim);
+  gtk_widget_set_visible (GTK_WIDGET (self->pages), !self->solo && self->slim);
+  gtk_menu_button_set_always_show_arrow (self->make, !self->slim);
+  sos_usual_width_set_usual (self->find_width, narrow ? NARROW_FIND : FIND);
+  show_title (self);
   adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->head), self->slim ? ":close" : NULL);
   if (narrow)
     gtk_widget_add_css_class (self->sidebar, "narrow");
@@ -377,9 +396,11 @@ bind_template (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, SosWindow, nav);
   gtk_widget_class_bind_template_child (klass, SosWindow, head);
   gtk_widget_class_bind_template_child (klass, SosWindow, office_where);
+  gtk_widget_class_bind_template_child (klass, SosWindow, pages);
   gtk_widget_class_bind_template_child (klass, SosWindow, page_title);
   gtk_widget_class_bind_template_child (klass, SosWindow, make);
   gtk_widget_class_bind_template_child (klass, SosWindow, menu);
+  gtk_widget_class_bind_template_child (klass, SosWindow, find_width);
   gtk_widget_class_bind_template_child (klass, SosWindow, find);
   gtk_widget_class_bind_template_child (klass, SosWindow, toasts);
   gtk_widget_class_bind_template_child (klass, SosWindow, slot);
@@ -413,7 +434,12 @@ fill_menus (SosWindow *self)
 {
   g_autoptr (GMenu) make = g_menu_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
+  g_autoptr (GMenu) pages = g_menu_new ();
 
+  for (guint i = 0; i < sos_n_places; i++)
+    if (sos_places[i].label != NULL)
+      g_menu_append (pages, _(sos_places[i].label), sos_places[i].action);
+  gtk_menu_button_set_menu_model (self->pages, G_MENU_MODEL (pages));
   sos_actions_fill_menu (rows, G_N_ELEMENTS (rows), "new", make);
   gtk_menu_button_set_menu_model (self->make, G_MENU_MODEL (make));
   sos_actions_fill_menu (rows, G_N_ELEMENTS (rows), "main", menu);
@@ -440,6 +466,7 @@ sos_window_init (SosWindow *self)
 {
   self->step = SOS_WIDTH_WIDE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  sos_usual_width_set_usual (self->find_width, FIND);
   self->trail = sos_trail_new (self->slot);
   sos_stack_speak_visible_only (self->stage);
   sos_stack_speak_visible_only (self->slot);
@@ -452,6 +479,7 @@ sos_window_init (SosWindow *self)
       gtk_list_box_append (self->nav, make_nav_row (self, &sos_places[i]));
   fill_menus (self);
   watch_blank (self);
+  g_signal_connect_object (self->find, "state-flags-changed", G_CALLBACK (show_title), self, G_CONNECT_SWAPPED);
   self->shortcuts = sos_actions_make_shortcuts (rows, G_N_ELEMENTS (rows), GTK_WIDGET (self));
   gtk_widget_add_controller (GTK_WIDGET (self), self->shortcuts);
   g_signal_connect_object (adw_style_manager_get_default (), "notify::high-contrast", G_CALLBACK (contrast_cb), self,

@@ -9,6 +9,7 @@
 #include <glib/gi18n.h>
 
 #define N_SHOWN 8
+#define LEAST_WIDTH 300 /* of what was found, where the box itself gave way */
 
 struct _SosFindBox
 {
@@ -138,7 +139,7 @@ show_found (SosFindBox *self, Find *find)
     count = g_strdup_printf (ngettext ("%u person", "%u people", find->n_found), find->n_found);
   gtk_label_set_label (self->count, count);
   gtk_list_box_select_row (self->results, gtk_list_box_get_row_at_index (self->results, 0));
-  gtk_widget_set_size_request (GTK_WIDGET (self->popover), gtk_widget_get_width (GTK_WIDGET (self)) + 48, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self->popover), MAX (gtk_widget_get_width (GTK_WIDGET (self)) + 48, LEAST_WIDTH), -1);
   gtk_popover_popup (self->popover);
 }
 

@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-widgets.h"
 
+#include "sos-usual-width.h"
+
 #include "sos-menu-names.h"
 #include "sos-recent-files.h"
 #include "sos-ui-resources.h"
@@ -11,7 +13,7 @@ ensure_types (void)
 {
   const GType types[] = { SOS_TYPE_CHIP, SOS_TYPE_STATUS, SOS_TYPE_WRAP_BOX, SOS_TYPE_SECTION,
                           SOS_TYPE_STAGE_LINE, SOS_TYPE_FACTS, SOS_TYPE_EMPTY_STATE, SOS_TYPE_FILTER_BUTTON,
-                          SOS_TYPE_LEAST_HEIGHT, SOS_TYPE_GENOGRAM_VIEW, SOS_TYPE_DAY_SLIDER,
+                          SOS_TYPE_LEAST_HEIGHT, SOS_TYPE_USUAL_WIDTH, SOS_TYPE_GENOGRAM_VIEW, SOS_TYPE_DAY_SLIDER,
                           SOS_TYPE_ROVING_GRID, SOS_TYPE_MAP_VIEW, SOS_TYPE_WEEKS_CHART };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)

@@ -2,6 +2,11 @@
 #include "config.h"
 #include "sos-width-step.h"
 
+#include "sos-wrap-layout.h"
+
+#define LINE_SPACING 6
+#define NAME_WIDTH 150 /* of the first column of a list, at text scale 1 */
+
 double
 sos_text_scale (GtkWidget *widget)
 {
@@ -43,9 +48,62 @@ static const struct
   { "stack-small", SOS_WIDTH_SMALL },
 };
 
+/* The spacing is known to the layout that is exchanged; it is kept for when there is room again. */
+static void
+wrap (GtkWidget *box, gboolean wrapped)
+{
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (box), *made;
+
+  if (SOS_IS_WRAP_LAYOUT (layout) == wrapped)
+    return;
+  if (wrapped)
+    {
+      const int spacing = gtk_box_get_spacing (GTK_BOX (box));
+
+      g_object_set_data_full (G_OBJECT (box), "sos-unwrapped", g_object_ref (layout), g_object_unref);
+      made = sos_wrap_layout_new (spacing, MAX (spacing, LINE_SPACING));
+    }
+  else
+    made = g_object_steal_data (G_OBJECT (box), "sos-unwrapped");
+  gtk_widget_set_layout_manager (box, made);
+  (wrapped ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (box, "wrapped");
+}
+
+/* A table keeps the widths of its columns; where they do not fit it is moved along under its own head, and whom a row is of keeps room. */
+static void
+scroll_table (GtkScrolledWindow *scrolled, gboolean moved)
+{
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (gtk_scrolled_window_get_child (scrolled)));
+  const int width = moved ? (int) (NAME_WIDTH * sos_text_scale (GTK_WIDGET (scrolled))) : -1;
+  GtkPolicyType vertical;
+
+  gtk_scrolled_window_get_policy (scrolled, NULL, &vertical);
+  gtk_scrolled_window_set_policy (scrolled, moved ? GTK_POLICY_AUTOMATIC : GTK_POLICY_NEVER, vertical);
+  for (guint i = 0; i < g_list_model_get_n_items (columns); i++)
+    {
+      g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, i);
+
+      if (gtk_column_view_column_get_expand (column))
+        gtk_column_view_column_set_fixed_width (column, width);
+    }
+}
+
+/* That of the map stands beside a drawing and has its own measure. */
+static gboolean
+has_table (GtkWidget *widget)
+{
+  GtkWidget *child = GTK_IS_SCROLLED_WINDOW (widget) ? gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (widget)) : NULL;
+
+  return GTK_IS_COLUMN_VIEW (child) && gtk_widget_has_css_class (child, "office-table") && !gtk_widget_has_css_class (child, "map-table");
+}
+
 static void
 apply_to (SosWidthStep step, GtkWidget *widget)
 {
+  if (GTK_IS_BOX (widget) && gtk_widget_has_css_class (widget, "wrap-tiny"))
+    wrap (widget, step >= SOS_WIDTH_TINY);
+  if (has_table (widget))
+    scroll_table (GTK_SCROLLED_WINDOW (widget), step >= SOS_WIDTH_TINY);
   for (guint i = 0; i < G_N_ELEMENTS (showing); i++)
     if (gtk_widget_has_css_class (widget, showing[i].css_class))
       gtk_widget_set_visible (widget, (step >= showing[i].from) == showing[i].shown);

@@ -211,6 +211,24 @@ test_panes (Desk *desk, gconstpointer data)
   assert_turn (desk, "win.previous-pane", form_back);
 }
 
+static gboolean
+is_refused (gpointer data)
+{
+  return find_class (GTK_WIDGET (((Desk *) data)->window), "empty") != NULL;
+}
+
+/* A page that has nothing for whoever is there keeps no key to itself. */
+static void
+test_nothing_to_focus (Desk *desk, gconstpointer data)
+{
+  GtkWidget *focus;
+
+  sos_window_go (desk->window, sos_places_find ("deliverers"), 0);
+  office_wait (is_refused, desk, "the refusal");
+  focus = gtk_window_get_focus (GTK_WINDOW (desk->window));
+  g_assert_true (focus == NULL || gtk_widget_get_mapped (focus));
+}
+
 /* Pulled, as a hand does: as narrow as it goes each time, until what gives way has given way. */
 static gboolean
 is_slim (gpointer data)
@@ -220,7 +238,7 @@ is_slim (gpointer data)
 
   gtk_window_set_default_size (window, 360, 700);
   gtk_widget_measure (GTK_WIDGET (window), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
-  return least <= 360 && gtk_widget_get_width (GTK_WIDGET (window)) <= 360;
+  return least <= 360 && gtk_widget_get_width (GTK_WIDGET (window)) <= 360 && find_class (GTK_WIDGET (window), "office-sidebar") == NULL;
 }
 
 static gboolean
@@ -229,7 +247,7 @@ is_wide (gpointer data)
   GtkWindow *window = GTK_WINDOW (((Desk *) data)->window);
 
   gtk_window_set_default_size (window, 1280, 700);
-  return find_class (GTK_WIDGET (window), "section-title") != NULL && gtk_widget_get_width (GTK_WIDGET (window)) > 1100;
+  return find_class (GTK_WIDGET (window), "office-sidebar") != NULL && gtk_widget_get_width (GTK_WIDGET (window)) > 1100;
 }
 
 static gboolean
@@ -238,7 +256,7 @@ has_map (gpointer data)
   return find_class (GTK_WIDGET (((Desk *) data)->window), "map-table") != NULL;
 }
 
-/* The map in a window of 360 pixels; wide again, all of the head is back. */
+/* The map in a window of 360 pixels; wide again, all of it is back. */
 static void
 test_slim (Desk *desk, gconstpointer data)
 {
@@ -246,6 +264,36 @@ test_slim (Desk *desk, gconstpointer data)
   office_wait (has_map, desk, "the map");
   office_wait (is_slim, desk, "a window of 360 pixels");
   office_wait (is_wide, desk, "a wide window");
+}
+
+/* Every page of the sidebar, with text of once and twice its size: what is too wide for the window is scrolled to. The pages that were in
+ * the sidebar are in a menu. */
+static void
+test_slim_places (Desk *desk, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkMenuButton *pages = GTK_MENU_BUTTON (gtk_widget_get_template_child (GTK_WIDGET (desk->window), SOS_TYPE_WINDOW, "pages"));
+  int dpi;
+
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  for (int scale = 1; scale <= 2; scale++)
+    {
+      guint n = 0;
+
+      g_object_set (settings, "gtk-xft-dpi", scale * 96 * 1024, NULL);
+      for (guint i = 0; i < sos_n_places; i++)
+        if (sos_places[i].label != NULL)
+          {
+            sos_window_go (desk->window, &sos_places[i], 0);
+            office_wait (is_slim, desk, sos_places[i].name);
+            n++;
+          }
+      g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (pages)));
+      g_assert_cmpint (g_menu_model_get_n_items (gtk_menu_button_get_menu_model (pages)), ==, n);
+    }
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+  office_wait (is_wide, desk, "a wide window");
+  g_assert_false (gtk_widget_get_visible (GTK_WIDGET (pages)));
 }
 
 #define ADD(name) g_test_add ("/window/" #name, Desk, NULL, set_up, test_##name, tear_down)
@@ -263,6 +311,8 @@ main (int argc, char **argv)
   ADD (trail_of_places);
   ADD (say);
   ADD (panes);
+  ADD (nothing_to_focus);
   ADD (slim);
+  ADD (slim_places);
   return g_test_run ();
 }

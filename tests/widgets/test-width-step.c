@@ -55,17 +55,21 @@ test_apply (void)
   GtkWidget *box = g_object_ref_sink (gtk_box_new (GTK_ORIENTATION_VERTICAL, 0));
   GtkWidget *wide = append (box, "wide-only"), *roomy = append (box, "roomy-only"), *narrow = append (box, "narrow-only");
   GtkWidget *stack_narrow = append (box, "stack-narrow"), *stack_small = append (box, "stack-small");
+  GtkWidget *wrap = append (box, "wrap-tiny");
   const SosWidthStep order[] = { SOS_WIDTH_WIDE, SOS_WIDTH_NARROW, SOS_WIDTH_SMALL, SOS_WIDTH_TINY, SOS_WIDTH_WIDE };
 
+  gtk_box_set_spacing (GTK_BOX (wrap), 12);
   for (guint i = 0; i < G_N_ELEMENTS (order); i++)
     {
       sos_width_step_apply (order[i], box);
+      g_assert_cmpint (SOS_IS_WRAP_LAYOUT (gtk_widget_get_layout_manager (wrap)), ==, order[i] == SOS_WIDTH_TINY);
       g_assert_cmpint (gtk_widget_get_visible (wide), ==, order[i] == SOS_WIDTH_WIDE);
       g_assert_cmpint (gtk_widget_get_visible (roomy), ==, order[i] <= SOS_WIDTH_NARROW);
       g_assert_cmpint (gtk_widget_get_visible (narrow), ==, order[i] >= SOS_WIDTH_NARROW);
       g_assert_cmpint (is_stacked (stack_narrow), ==, order[i] >= SOS_WIDTH_NARROW);
       g_assert_cmpint (is_stacked (stack_small), ==, order[i] >= SOS_WIDTH_SMALL);
     }
+  g_assert_cmpint (gtk_box_get_spacing (GTK_BOX (wrap)), ==, 12);
   g_assert_finalize_object (box);
 }
 
