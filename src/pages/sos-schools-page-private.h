@@ -52,6 +52,23 @@ struct _SosSchoolsPage
   gint64 then_mend;   /* a session that was cancelled, of which the ways are shown once it is read */
 };
 
+/* sos-schools-filters.c */
+SosTermFilter sos_schools_filters_get (SosSchoolsPage *self);
+gboolean sos_schools_filters_any (SosSchoolsPage *self);
+/* What there is in the term; one that offers more adds to it. */
+void sos_schools_filters_offer (SosSchoolsPage *self);
+void sos_schools_filters_offer_states (SosSchoolsPage *self);
+void sos_schools_filters_clear (GtkWidget *widget, const char *action, GVariant *parameter);
+
+/* sos-schools-cursor.c: with the place where the cursor is; in a week, with the session there */
+void sos_schools_cursor_open (GtkWidget *widget, const char *action, GVariant *parameter);
+void sos_schools_cursor_open_run (GtkWidget *widget, const char *action, GVariant *parameter);
+void sos_schools_cursor_menu (GtkWidget *widget, const char *action, GVariant *parameter);
+void sos_schools_cursor_hold (GtkWidget *widget, const char *action, GVariant *parameter);
+void sos_schools_cursor_put (GtkWidget *widget, const char *action, GVariant *parameter);
+void sos_schools_cursor_let_go (GtkWidget *widget, const char *action, GVariant *parameter);
+/* What the grid of the template tells. */
+void sos_schools_cursor_bind (GtkWidgetClass *widget_class);
 /* The sessions where the cursor is: those of a place, all of a row where it is on the name. Element type SosTermBlock. */
 GPtrArray *sos_schools_page_dup_chosen (SosSchoolsPage *self);
 /* The run of the row chosen; NULL: it holds several. */

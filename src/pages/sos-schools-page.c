@@ -17,116 +17,6 @@
 
 G_DEFINE_FINAL_TYPE (SosSchoolsPage, sos_schools_page, SOS_TYPE_PAGE)
 
-/* ---- filters ---- */
-
-static gint64
-get_id (SosFilterButton *filter)
-{
-  const char *value = sos_filter_button_get_value (filter);
-
-  return value != NULL ? g_ascii_strtoll (value, NULL, 10) : 0;
-}
-
-static SosTermFilter
-get_filter (SosSchoolsPage *self)
-{
-  const char *state = sos_filter_button_get_value (self->state);
-
-  return (SosTermFilter){ sos_filter_button_get_value (self->service), sos_filter_button_get_value (self->borough), get_id (self->school), get_id (self->staff),
-                          state != NULL ? (SosBlockState) g_ascii_strtoll (state, NULL, 10) : SOS_BLOCK_NONE, gtk_toggle_button_get_active (self->by_school) };
-}
-
-static gboolean
-is_filtered (SosSchoolsPage *self)
-{
-  const SosTermFilter filter = get_filter (self);
-
-  return filter.service != NULL || filter.borough != NULL || filter.school != 0 || filter.staff != 0 || filter.state != SOS_BLOCK_NONE;
-}
-
-/* One offer, once, in the order of its words. */
-static void
-add_offer (GTree *offers, const char *label, const char *value)
-{
-  if (label != NULL && value != NULL)
-    g_tree_insert (offers, g_strdup (label), g_strdup (value));
-}
-
-static int
-compare_words (gconstpointer one, gconstpointer other, gpointer data)
-{
-  return g_utf8_collate (one, other);
-}
-
-static GTree *
-offers_new (void)
-{
-  return g_tree_new_full (compare_words, NULL, g_free, g_free);
-}
-
-static void
-offer_staff (SosSchoolsPage *self, GTree *offers, const SosTermRun *run)
-{
-  for (guint i = 0; i < run->blocks->len; i++)
-    {
-      const int place = g_array_index (run->blocks, SosTermBlock, i).place;
-      const SosPlanSession *lies = place != SOS_PLAN_NONE ? sos_plan_board_get (self->sheet->plan->board, place) : NULL;
-
-      for (int p = 0; lies != NULL && p < lies->n_parts; p++)
-        for (int k = 0; k < lies->parts[p].n_staff; k++)
-          {
-            const SosPlanPerson *person = sos_plan_world_get_person (self->sheet->plan->world, lies->parts[p].staff[k].person);
-            g_autofree char *id = g_strdup_printf ("%" G_GINT64_FORMAT, person->id);
-
-            add_offer (offers, person->name, id);
-          }
-    }
-}
-
-static gboolean
-offer_cb (gpointer label, gpointer value, gpointer filter)
-{
-  sos_filter_button_add (filter, value, label);
-  return FALSE;
-}
-
-/* What there is in the term; one that offers more adds to it. */
-static void
-offer_choices (SosSchoolsPage *self)
-{
-  SosFilterButton *const filters[] = { self->service, self->borough, self->school, self->staff };
-  GTree *offers[G_N_ELEMENTS (filters)];
-
-  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
-    offers[i] = offers_new ();
-  for (guint i = 0; i < self->sheet->runs->len; i++)
-    {
-      const SosTermRun *run = self->sheet->runs->pdata[i];
-      g_autofree char *school = g_strdup_printf ("%" G_GINT64_FORMAT, run->school_id);
-
-      add_offer (offers[0], run->tag, run->service);
-      add_offer (offers[1], run->borough != NULL ? sos_codes_get_label (self->sheet->codes, "borough", run->borough) : NULL, run->borough);
-      add_offer (offers[2], run->school, school);
-      offer_staff (self, offers[3], run);
-    }
-  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
-    {
-      g_tree_foreach (offers[i], offer_cb, filters[i]);
-      g_tree_unref (offers[i]);
-    }
-}
-
-static void
-offer_states (SosSchoolsPage *self)
-{
-  for (int state = SOS_BLOCK_DELIVERED; state < SOS_N_BLOCK_STATES; state++)
-    {
-      g_autofree char *value = g_strdup_printf ("%d", state), *label = g_strdup (sos_block_state_get_words ((SosBlockState) state));
-
-      sos_filter_button_add (self->state, value, label);
-    }
-}
-
 /* ---- rows ---- */
 
 static void
@@ -166,7 +56,7 @@ show_foot (SosSchoolsPage *self)
 static void
 explain_none (SosSchoolsPage *self)
 {
-  if (is_filtered (self))
+  if (sos_schools_filters_any (self))
     sos_empty_state_set (self->empty, "system-search-symbolic", _("No run is like that"), _("Take away a filter, or look at another term."), _("Show all runs"),
                          "page.clear");
   else
@@ -177,7 +67,7 @@ explain_none (SosSchoolsPage *self)
 void
 sos_schools_page_show_rows (SosSchoolsPage *self)
 {
-  const SosTermFilter filter = get_filter (self);
+  const SosTermFilter filter = sos_schools_filters_get (self);
 
   sos_schools_hold_let_go (self);
   g_clear_pointer (&self->rows, sos_term_rows_free);
@@ -198,7 +88,7 @@ static void
 show_sheet (SosSchoolsPage *self, gboolean first)
 {
   self->filling = TRUE;
-  offer_choices (self);
+  sos_schools_filters_offer (self);
   self->filling = FALSE;
   sos_schools_page_show_rows (self);
   show_foot (self);
@@ -278,206 +168,7 @@ changed_cb (SosSchoolsPage *self)
     self->refresh = g_timeout_add (REFRESH_DELAY_MS, refresh_cb, self);
 }
 
-/* ---- where the cursor is ---- */
-
-GPtrArray *
-sos_schools_page_dup_chosen (SosSchoolsPage *self)
-{
-  int row, week;
-
-  sos_term_grid_get_chosen (self->grid, &row, &week);
-  if (self->rows == NULL || row >= (int) self->rows->rows->len || week < 0)
-    return g_ptr_array_new ();
-  return sos_term_rows_find_blocks (self->rows, (guint) row, (guint) week);
-}
-
-SosTermRun *
-sos_schools_page_find_run (SosSchoolsPage *self)
-{
-  int row, week;
-  const GPtrArray *runs;
-
-  sos_term_grid_get_chosen (self->grid, &row, &week);
-  runs = self->rows != NULL && row < (int) self->rows->rows->len ? self->rows->rows->pdata[row] : NULL;
-  return runs != NULL && runs->len == 1 ? runs->pdata[0] : NULL;
-}
-
-gboolean
-sos_schools_page_go_to (SosSchoolsPage *self, gint64 session, gboolean focus)
-{
-  guint row, week;
-
-  if (self->rows == NULL || !sos_term_rows_find (self->rows, session, &row, &week))
-    return FALSE;
-  sos_term_grid_choose (self->grid, (int) row, (int) week, focus);
-  return TRUE;
-}
-
-/* The run a block belongs to. */
-static gint64
-find_block_run (SosSchoolsPage *self, const SosTermBlock *block)
-{
-  for (guint i = 0; i < self->sheet->runs->len; i++)
-    {
-      const SosTermRun *run = self->sheet->runs->pdata[i];
-
-      for (guint k = 0; k < run->blocks->len; k++)
-        if (g_array_index (run->blocks, SosTermBlock, k).session == block->session)
-          return run->run;
-    }
-  return 0;
-}
-
-static void
-update_switch (SosSchoolsPage *self)
-{
-  g_autoptr (GPtrArray) blocks = sos_schools_page_dup_chosen (self);
-  const SosTermRun *run = sos_schools_page_find_run (self);
-  int row, week;
-
-  sos_term_grid_get_chosen (self->grid, &row, &week);
-  sos_schools_switch_set (self->view_switch, week >= 0 && self->rows != NULL ? self->rows->first + 7 * week : 0,
-                          run != NULL ? run->run : blocks->len > 0 ? find_block_run (self, blocks->pdata[0]) : 0, run != NULL ? run->school_id : 0);
-}
-
-static void
-chosen_cb (SosSchoolsPage *self, int row, int week)
-{
-  sos_schools_hold_chosen (self, week);
-  update_switch (self);
-}
-
 /* ---- what can be done ---- */
-
-/* The run itself; where several lie in one place, those are offered. */
-static void
-open_chosen (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SosSchoolsPage *self = SOS_SCHOOLS_PAGE (widget);
-  const SosTermRun *run = sos_schools_page_find_run (self);
-  g_autoptr (GPtrArray) blocks = sos_schools_page_dup_chosen (self);
-
-  if (self->monday != 0)
-    sos_schools_week_act (self, NULL);
-  else if (run != NULL || blocks->len == 1)
-    gtk_widget_activate_action (widget, "app.show-run", "x", run != NULL ? run->run : find_block_run (self, blocks->pdata[0]));
-  else if (blocks->len > 1)
-    gtk_widget_activate_action (widget, "page.menu", NULL);
-}
-
-static void
-opened_cb (SosSchoolsPage *self, int row, int week)
-{
-  sos_term_grid_choose (self->grid, row, week, FALSE);
-  open_chosen (GTK_WIDGET (self), NULL, NULL);
-}
-
-static void
-open_run (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  gtk_widget_activate_action (widget, "app.show-run", "x", g_variant_get_int64 (parameter));
-}
-
-static void
-add_open_items (SosSchoolsPage *self, GMenu *menu)
-{
-  g_autoptr (GPtrArray) blocks = sos_schools_page_dup_chosen (self);
-  const SosTermRun *run = sos_schools_page_find_run (self);
-
-  if (run != NULL)
-    {
-      g_autofree char *detailed = g_strdup_printf ("page.open-run(int64 %" G_GINT64_FORMAT ")", run->run);
-
-      g_menu_append (menu, _("Open the run"), detailed);
-      return;
-    }
-  for (guint i = 0; i < blocks->len; i++)
-    {
-      const SosTermBlock *block = blocks->pdata[i];
-      g_autofree char *detailed = g_strdup_printf ("page.open-run(int64 %" G_GINT64_FORMAT ")", find_block_run (self, block));
-      g_autofree char *name = block->place != SOS_PLAN_NONE ? sos_term_sheet_dup_session_name (self->sheet, sos_plan_board_get (self->sheet->plan->board, block->place)) : NULL;
-      g_autofree char *day = sos_day_dup_words (block->day, self->sheet->today), *words = g_strdup_printf (_("%s, %s"), name != NULL ? name : _("Cancelled"), day);
-
-      g_menu_append (menu, words, detailed);
-    }
-}
-
-static void
-pop_menu (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SosSchoolsPage *self = SOS_SCHOOLS_PAGE (widget);
-  g_autoptr (GMenu) menu = g_menu_new ();
-
-  if (self->monday != 0)
-    {
-      sos_schools_week_pop_menu (self);
-      return;
-    }
-  add_open_items (self, menu);
-  sos_schools_deeds_fill_menu (self, menu);
-  if (g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0)
-    sos_term_grid_pop_up (self->grid, G_MENU_MODEL (menu));
-}
-
-static void
-menu_cb (SosSchoolsPage *self, int row, int week)
-{
-  pop_menu (GTK_WIDGET (self), NULL, NULL);
-}
-
-static void
-hold_cb (SosSchoolsPage *self, int row, int week)
-{
-  sos_schools_hold_take (self, row, week);
-}
-
-static void
-put_cb (SosSchoolsPage *self, int row, int week)
-{
-  sos_schools_hold_put (self, week);
-}
-
-static void
-let_go_cb (SosSchoolsPage *self, int row, int week)
-{
-  sos_schools_hold_let_go (self);
-}
-
-static void
-hold_chosen (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SosSchoolsPage *self = SOS_SCHOOLS_PAGE (widget);
-  int row, week;
-
-  if (self->monday != 0)
-    {
-      sos_schools_week_act (self, "page.hold");
-      return;
-    }
-  sos_term_grid_get_chosen (self->grid, &row, &week);
-  sos_schools_hold_take (self, row, week);
-}
-
-static void
-put_held (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SosSchoolsPage *self = SOS_SCHOOLS_PAGE (widget);
-  int row, week;
-
-  if (self->monday != 0)
-    {
-      sos_schools_week_hold_put (self);
-      return;
-    }
-  sos_term_grid_get_chosen (self->grid, &row, &week);
-  sos_schools_hold_put (self, week);
-}
-
-static void
-let_held_go (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  sos_schools_hold_let_go (SOS_SCHOOLS_PAGE (widget));
-}
 
 /* Another week; another term is read only where it lies in one. */
 static void
@@ -541,20 +232,6 @@ show_now (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-clear_filters (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  SosSchoolsPage *self = SOS_SCHOOLS_PAGE (widget);
-  SosFilterButton *const filters[] = { self->service, self->borough, self->school, self->staff, self->state };
-
-  self->filling = TRUE;
-  for (guint i = 0; i < G_N_ELEMENTS (filters); i++)
-    sos_filter_button_set_value (filters[i], NULL);
-  self->filling = FALSE;
-  if (self->sheet != NULL)
-    sos_schools_page_show_rows (self);
-}
-
-static void
 turn_rows (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   GtkToggleButton *by_school = SOS_SCHOOLS_PAGE (widget)->by_school;
@@ -578,20 +255,20 @@ read_again (GtkWidget *widget, const char *action, GVariant *parameter)
 
 static const SosActionRow actions[] = {
   { "page.read", NULL, NULL, read_again },
-  { "page.open", N_("Open the run (Enter)"), NULL, open_chosen },
+  { "page.open", N_("Open the run (Enter)"), NULL, sos_schools_cursor_open },
   { "page.plan", N_("Plan what has no day yet"), "<Control><Shift>p", sos_schools_plan_term },
   { "page.new-run", N_("New run…"), "Insert", sos_schools_plan_new_run },
-  { "page.hold", N_("Take a session in hand (Space): every week says yes, or why not"), NULL, hold_chosen },
-  { "page.put", NULL, NULL, put_held },
-  { "page.let-go", NULL, NULL, let_held_go },
-  { "page.menu", N_("What can be done here (M)"), NULL, pop_menu },
-  { "page.open-run", NULL, NULL, open_run, "x" },
+  { "page.hold", N_("Take a session in hand (Space): every week says yes, or why not"), NULL, sos_schools_cursor_hold },
+  { "page.put", NULL, NULL, sos_schools_cursor_put },
+  { "page.let-go", NULL, NULL, sos_schools_cursor_let_go },
+  { "page.menu", N_("What can be done here (M)"), NULL, sos_schools_cursor_menu },
+  { "page.open-run", NULL, NULL, sos_schools_cursor_open_run, "x" },
   { "page.not-right", N_("What is not yet right"), "<Control>g", show_not_right },
   { "page.term-before", N_("The term before"), "<Alt>Page_Up", show_before },
   { "page.term-after", N_("The term after"), "<Alt>Page_Down", show_after },
   { "page.now", N_("This term"), "<Alt>Home", show_now },
   { "page.by-school", N_("A row a school, or a row a run"), "<Control>b", turn_rows },
-  { "page.clear", N_("Show all runs"), "<Control><Shift>f", clear_filters },
+  { "page.clear", N_("Show all runs"), "<Control><Shift>f", sos_schools_filters_clear },
 };
 
 /* ---- callbacks ---- */
@@ -697,13 +374,8 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SosSchoolsPage, empty);
   gtk_widget_class_bind_template_child (widget_class, SosSchoolsPage, week_grid);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
-  gtk_widget_class_bind_template_callback (widget_class, opened_cb);
-  gtk_widget_class_bind_template_callback (widget_class, chosen_cb);
-  gtk_widget_class_bind_template_callback (widget_class, menu_cb);
-  gtk_widget_class_bind_template_callback (widget_class, hold_cb);
-  gtk_widget_class_bind_template_callback (widget_class, put_cb);
-  gtk_widget_class_bind_template_callback (widget_class, let_go_cb);
   gtk_widget_class_bind_template_callback (widget_class, wrong_chosen_cb);
+  sos_schools_cursor_bind (widget_class);
 }
 
 static void
@@ -727,7 +399,7 @@ static void
 sos_schools_page_init (SosSchoolsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  offer_states (self);
+  sos_schools_filters_offer_states (self);
   add_legend (self);
   sos_schools_week_hold_init (self);
 }
