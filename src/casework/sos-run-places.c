@@ -10,6 +10,7 @@
 #include "sos-rights.h"
 #include "sos-school-checks.h"
 #include "sos-school-rights.h"
+#include "sos-work-ask.h"
 
 #include <glib/gi18n.h>
 
@@ -160,19 +161,6 @@ check_joining (SosTransaction *transaction, SosRecord *run, SosRecord *programme
   return sos_casework_refuse (NULL, words, error);
 }
 
-static gboolean
-is_withdrawn (SosTransaction *transaction, gint64 person, gboolean *withdrawn, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRecord) found = person != 0 ? sos_transaction_find (transaction, SOS_TYPE_WITHDRAWAL, "person = $1 AND restricts = 1", &local, "i", person) : NULL;
-
-  *withdrawn = found != NULL;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
 /* A place that is given: open, agreed to, and nobody there whom they must not meet. */
 static gboolean
 check_place (SosTransaction *transaction, SosRecord *place, gboolean joins, GError **error)
@@ -180,13 +168,14 @@ check_place (SosTransaction *transaction, SosRecord *place, gboolean joins, GErr
   const gint64 person = sos_record_get_number (place, SOS_COHORT_PLACE_PERSON);
   g_autoptr (SosRecord) programme = NULL;
   g_autoptr (SosRecord) run = load_run (transaction, place, &programme, error);
-  gboolean withdrawn;
+  SosVerdict *work;
 
-  if (run == NULL || (joins && !check_joining (transaction, run, programme, error)) || !is_withdrawn (transaction, person, &withdrawn, error))
+  if (run == NULL || (joins && !check_joining (transaction, run, programme, error)))
     return FALSE;
-  if (withdrawn)
-    return sos_casework_refuse ("N13", _("The agreement to work with them was taken back. A lead decides first how it goes on."), error);
-  return person == 0 || sos_run_check_apart (transaction, run, person, error);
+  if (person == 0)
+    return TRUE;
+  work = sos_work_ask (transaction, person, SOS_WORK_IN_GROUP, error);
+  return work != NULL && sos_casework_obey (work, error) && sos_run_check_apart (transaction, run, person, error);
 }
 
 static gint64

@@ -15,16 +15,8 @@
 
 /* ---- incidents ---- */
 
-/* What each kind asks for, beside a signature. */
-static const struct
-{
-  const char *kind;
-  gboolean assess, apart;
-} incidents[] = {
-  { "WEAPON_SEEN", TRUE, TRUE }, { "WEAPON_FOUND", TRUE, TRUE },  { "ASSAULT_ON_YP", TRUE, TRUE },  { "ASSAULT_BY_YP", TRUE, TRUE },
-  { "THREAT_TO_STAFF", TRUE, TRUE }, { "SELF_HARM", TRUE, FALSE }, { "OVERDOSE", TRUE, FALSE },      { "CONFLICT_MET", TRUE, TRUE },
-  { "POLICE_AT_VENUE", TRUE, TRUE }, { "INJURY", TRUE, FALSE },    { "SAFEGUARDING_AT_SCHOOL", TRUE, TRUE }, { "VERBAL", FALSE, TRUE },
-};
+/* Beside a signature every incident of a person asks to assess again and to look at keep-apart rules (4.5.2), but for what harmed nobody. */
+static const char *const harmless[] = { "COMPLAINT", "DATA_BREACH", "LOST_ID", NULL };
 
 static gboolean
 keep_breach (SosTransaction *transaction, SosRecord *incident, gint64 lead, GError **error)
@@ -39,14 +31,13 @@ keep_breach (SosTransaction *transaction, SosRecord *incident, gint64 lead, GErr
 }
 
 static gboolean
-ask_after (SosTransaction *transaction, SosRecord *incident, guint which, gint64 worker, gint64 lead, GError **error)
+ask_after (SosTransaction *transaction, SosRecord *incident, gint64 worker, gint64 lead, GError **error)
 {
   const gint64 person = sos_record_get_number (incident, SOS_INCIDENT_PERSON);
-  const gboolean assess = which < G_N_ELEMENTS (incidents) && incidents[which].assess;
-  const gboolean apart = which < G_N_ELEMENTS (incidents) && incidents[which].apart;
+  const gboolean asks = !g_strv_contains (harmless, sos_record_get_text (incident, SOS_INCIDENT_KIND));
 
-  return sos_tasks_keep (transaction, incident, person, "INCIDENT_ASSESS", assess, worker, _("After the incident: assess again what has changed."), NULL, error)
-         && sos_tasks_keep (transaction, incident, person, "INCIDENT_APART", apart, lead,
+  return sos_tasks_keep (transaction, incident, person, "INCIDENT_ASSESS", asks, worker, _("After the incident: assess again what has changed."), NULL, error)
+         && sos_tasks_keep (transaction, incident, person, "INCIDENT_APART", asks, lead,
                             _("After the incident: does anybody have to be kept apart now?"), NULL, error);
 }
 
@@ -55,15 +46,12 @@ gboolean
 sos_incident_follow (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
 {
   gint64 worker, lead;
-  guint which = 0;
 
   if (before != NULL || after == NULL)
     return TRUE;
-  while (which < G_N_ELEMENTS (incidents) && !sos_record_has_text (after, SOS_INCIDENT_KIND, incidents[which].kind))
-    which++;
   return sos_tasks_find_worker (transaction, sos_record_get_number (after, SOS_INCIDENT_PERSON), &worker, error)
          && sos_tasks_find_lead (transaction, sos_record_get_number (after, SOS_INCIDENT_PERSON), &lead, error)
-         && ask_after (transaction, after, which, worker, lead, error) && keep_breach (transaction, after, lead, error)
+         && ask_after (transaction, after, worker, lead, error) && keep_breach (transaction, after, lead, error)
          && sos_tasks_keep (transaction, after, sos_record_get_number (after, SOS_INCIDENT_PERSON), "INCIDENT_SIGN", TRUE, lead,
                             _("An incident is to sign."), NULL, error);
 }

@@ -18,6 +18,7 @@
 #include "sos-run.h"
 #include "sos-safeguarding.h"
 #include "sos-tasks.h"
+#include "sos-work-rules.h"
 
 #include <glib/gi18n.h>
 
@@ -59,28 +60,31 @@ follow_consent (SosTransaction *transaction, SosRecord *before, SosRecord *after
          >= 0;
 }
 
-/* Where one parent says yes and another no, the lead settles it; nobody is visited and no place is given meanwhile (4.2.3). */
+static gboolean
+disagree_at_all (GPtrArray *consents)
+{
+  for (guint i = 0; i < consents->len; i++)
+    if (sos_work_parents_disagree (consents, sos_record_get_text (consents->pdata[i], SOS_CONSENT_TYPE)))
+      return TRUE;
+  return FALSE;
+}
+
+/* Where one parent says yes and another no, the lead settles it; nobody is visited and no place is given meanwhile (4.2.3). Once it is settled, that was to
+ * do. */
 static gboolean
 keep_disagreement (SosTransaction *transaction, SosRecord *consent, GError **error)
 {
   const gint64 person = sos_record_get_number (consent, SOS_CONSENT_PERSON);
-  g_autoptr (GPtrArray) others = NULL;
+  g_autoptr (GPtrArray) consents = sos_transaction_query (transaction, SOS_TYPE_CONSENT, "person = $1 ORDER BY id", error, "i", person);
   gint64 lead;
 
-  if (!sos_record_has_text (consent, SOS_CONSENT_GIVEN_BY, SOS_GIVER_PARENT)
-      || !(sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_GIVEN) || sos_record_has_text (consent, SOS_CONSENT_STATUS, SOS_CONSENT_REFUSED)))
-    return TRUE;
-  others = sos_transaction_query (transaction, SOS_TYPE_CONSENT,
-                                  "person = $1 AND type = $2 AND given_by = 'PARENT_PR' AND given_by_person <> $3 AND status IN ('GIVEN', 'REFUSED')"
-                                  " AND status <> $4 AND withdrawn_on IS NULL",
-                                  error, "isis", person, sos_record_get_text (consent, SOS_CONSENT_TYPE),
-                                  sos_record_get_number (consent, SOS_CONSENT_GIVEN_BY_PERSON), sos_record_get_text (consent, SOS_CONSENT_STATUS));
-  return others != NULL
-         && (others->len == 0
-             || (sos_tasks_find_lead (transaction, person, &lead, error)
-                 && sos_tasks_keep (transaction, consent, person, "AGREE_PARENTS", TRUE, lead,
-                                    _("Two parents with responsibility disagree. Settle it; no visits at home and no place in a group until then."),
-                                    NULL, error)));
+  if (consents == NULL || !sos_tasks_find_lead (transaction, person, &lead, error))
+    return FALSE;
+  if (!disagree_at_all (consents))
+    return sos_tasks_finish (transaction, "person = $1 AND kind = 'AGREE_PARENTS' AND done_on IS NULL", person, error);
+  return !sos_work_parents_disagree (consents, sos_record_get_text (consent, SOS_CONSENT_TYPE))
+         || sos_tasks_keep (transaction, consent, person, "AGREE_PARENTS", TRUE, lead,
+                            _("Two parents with responsibility disagree. Settle it; no visits at home and no place in a group until then."), NULL, error);
 }
 
 static gboolean

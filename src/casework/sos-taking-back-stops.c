@@ -166,12 +166,14 @@ clear_meeting (SosTaking *taking, gint64 plan, GError **error)
   return sos_transaction_save (taking->transaction, record, error);
 }
 
-/* Where somebody sleeps is no voluntary work. */
+/* Where somebody sleeps, lies ill or is held is no voluntary work; a session goes with the place on its group. */
 static gboolean
 is_stopped (SosTaking *taking, const SosBooking *booking)
 {
-  if (strcmp (booking->kind, "address") == 0 || strcmp (booking->kind, "session") == 0)
-    return FALSE; /* a session goes with the place on its group */
+  static const char *const stay[] = { "address", "admission", "custody_stay", "session", NULL };
+
+  if (g_strv_contains (stay, booking->kind))
+    return FALSE;
   return taking->work || (taking->visit && strstr (booking->kind, "visit") != NULL);
 }
 
@@ -321,7 +323,8 @@ stop_tasks (SosTaking *taking, GError **error)
   if (!taking->work)
     return TRUE;
   tasks = sos_transaction_query (taking->transaction, SOS_TYPE_TASK,
-                                 "person = $1 AND done_on IS NULL AND kind IN ('PLAN_REVIEW', 'LETTER_TAKEN_BACK', 'ASK_ADDRESS') ORDER BY id", error,
+                                 "person = $1 AND done_on IS NULL AND (kind IN ('PLAN_REVIEW', 'LETTER_TAKEN_BACK', 'ASK_ADDRESS')"
+                                 " OR kind IN (SELECT code FROM service_step WHERE removed IS NULL)) ORDER BY id", error,
                                  "i", taking->withdraw->person);
   for (guint i = 0; tasks != NULL && i < tasks->len; i++)
     {

@@ -11,6 +11,7 @@
 #include "sos-rights.h"
 #include "sos-typed.h"
 #include "sos-visit-private.h"
+#include "sos-work-ask.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -254,6 +255,16 @@ ask_apart (SosTransaction *transaction, SosPlanVisit *plan, guint who, GError **
                error);
 }
 
+/* N13, 4.2.3: with somebody who agrees to it. */
+static gboolean
+ask_work (SosTransaction *transaction, SosPlanVisit *plan, GError **error)
+{
+  const gint64 person = sos_record_get_number (plan->visit, SOS_VISIT_PLAN_PERSON);
+  const gboolean home = sos_record_has_text (plan->visit, SOS_VISIT_PLAN_PLACE_KIND, SOS_VISIT_AT_HOME);
+
+  return person == 0 || take (plan, sos_work_ask (transaction, person, home ? SOS_WORK_AT_HOME : SOS_WORK_MEETING, error), error);
+}
+
 static gboolean
 check_plan (SosTransaction *transaction, SosPlanVisit *plan, GError **error)
 {
@@ -268,7 +279,7 @@ check_plan (SosTransaction *transaction, SosPlanVisit *plan, GError **error)
   facts = state_facts (transaction, plan->visit, address, two);
   if (facts.ends_at <= facts.now)
     return sos_casework_refuse ("V4", _("This visit is over already. Write it down as a contact instead."), error);
-  if (!take (plan, sos_visit_check (&facts), error))
+  if (!take (plan, sos_visit_check (&facts), error) || !ask_work (transaction, plan, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (workers); i++)
     if (!ask_deliver (transaction, plan, workers[i], error) || !ask_apart (transaction, plan, workers[i], error))

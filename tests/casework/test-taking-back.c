@@ -11,6 +11,7 @@
 #include "sos-letter-states.h"
 #include "sos-plan-rules.h"
 #include "sos-posting-rules.h"
+#include "sos-duty.h"
 #include "sos-onward.h"
 #include "sos-taking-back.h"
 
@@ -333,6 +334,39 @@ test_ends (Room *self, gconstpointer data)
   office_must_not (self->office, (SosTransactionFunc) sos_casework_start_plan, office_deed (self->leo, 0, NULL, NULL, NULL), "only read");
 }
 
+/* A visit to @person tomorrow, at @place. FALSE with @error. */
+static gboolean
+try_plan (Room *self, gint64 person, const char *place, GError **error)
+{
+  g_autoptr (SosRecord) visit
+    = g_object_new (SOS_TYPE_VISIT_PLAN, "person", person, "worker", self->office->worker, "buddy", self->office->colleague, "place-kind", place, "address",
+                    person == self->leo && g_str_equal (place, "HOME") ? self->address : (gint64) 0, "place", g_str_equal (place, "HOME") ? NULL : "Somewhere", "purpose", "HOME_VISIT", "starts-at",
+                    sos_clock_from_london ("2026-11-24", 14 * 60), "ends-at", sos_clock_from_london ("2026-11-24", 15 * 60), "risk", "LOW", "daytime", TRUE,
+                    "controls", "Two workers, phone on", NULL);
+  g_autoptr (SosPlanVisit) plan = sos_plan_visit_new (visit);
+
+  return office_do (self->office, (SosTransactionFunc) sos_casework_plan_visit, plan, error);
+}
+
+static void
+must_plan (Room *self, const char *place)
+{
+  g_autoptr (GError) error = NULL;
+
+  try_plan (self, self->leo, place, &error);
+  g_assert_no_error (error);
+}
+
+static void
+must_not_plan (Room *self, const char *place, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (try_plan (self, self->leo, place, &error));
+  if (strstr (error->message, words) == NULL)
+    g_error ("%s: not \"%s\" but \"%s\"", place, words, error->message);
+}
+
 static void
 test_parents_disagree (Room *self, gconstpointer data)
 {
@@ -346,6 +380,60 @@ test_parents_disagree (Room *self, gconstpointer data)
   office_add (self->office, SOS_TYPE_CONSENT, "person", self->leo, "type", "HOME_VISIT", "status", "REFUSED", "given-by", "PARENT_PR", "given-by-person",
               father, "dated", "2026-11-22", NULL);
   g_assert_cmpint (count (self, OPEN_TASK ("AGREE_PARENTS")), ==, 1);
+  must_not_plan (self, "HOME", "Two parents with responsibility disagree");
+  must_plan (self, "OFFICE");
+  /* Settled: the council says so, under an order. */
+  office_add (self->office, SOS_TYPE_CONSENT, "person", self->leo, "type", "HOME_VISIT", "status", "GIVEN", "given-by", "LA_UNDER_ORDER", "dated", "2026-11-23",
+              NULL);
+  g_assert_cmpint (count (self, OPEN_TASK ("AGREE_PARENTS")), ==, 0);
+  must_plan (self, "HOME");
+}
+
+/* What was taken back is not begun anew: not by a visit, of any kind or at home alone. */
+static void
+test_nothing_new (Room *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *type, *place, *words;
+  } rows[] = {
+    { "WORK_WITH_ME", "HOME", "was taken back" }, { "WORK_WITH_ME", "OFFICE", "was taken back" }, { "HOME_VISIT", "HOME", "do not agree to visits at home" },
+    { "HOME_VISIT", "OFFICE", NULL },             { "POST_LETTERS", "HOME", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      Room room = { 0 };
+      g_autoptr (SosWithdraw) withdraw = NULL;
+
+      set_up (&room, NULL);
+      office_set (room.office, SOS_TYPE_PERSON, room.leo, "birth-date", "2009-03-18");
+      withdraw = take_back (&room, "SELF", 0,
+                            i < 2 ? room.work : g_str_equal (rows[i].type, "POST_LETTERS") ? room.post : agree (&room, room.leo, rows[i].type, NULL), 0);
+      must_take_back (&room, withdraw);
+      if (rows[i].words != NULL)
+        must_not_plan (&room, rows[i].place, rows[i].words);
+      else
+        must_plan (&room, rows[i].place);
+      tear_down (&room, NULL);
+    }
+}
+
+/* Where they lie ill or are held is no work of ours: nobody is told to cancel it. */
+static void
+test_stays (Room *self, gconstpointer data)
+{
+  const gint64 episode = count (self, "SELECT id FROM episode WHERE person = $1");
+  g_autoptr (SosWithdraw) withdraw = take_back (self, "PARENT_PR", self->mother, self->work, 0);
+  g_autofree char *done = NULL;
+
+  office_put (self->office, g_object_new (SOS_TYPE_ADMISSION, "episode", episode, "site", "KINGS", "ward", "12D", "lead", "US", "admitted-at", (gint64) 1795370400, NULL));
+  office_put (self->office, g_object_new (SOS_TYPE_CUSTODY_STAY, "episode", episode, "site", "HMP_ISIS", "valid-from", "2026-10-01", NULL));
+  must_take_back (self, withdraw);
+  done = say (withdraw);
+  g_assert_null (strstr (done, "hospital"));
+  g_assert_null (strstr (done, "prison"));
+  g_assert_cmpint (count (self, OPEN_TASK ("CANCEL_BOOKING")), ==, 0);
 }
 
 static void
@@ -525,6 +613,29 @@ add_work (History *history, GArray *consents)
     office_add (office, SOS_TYPE_DISCLOSURE, "person", history->person, "kind", "CLIENT", "dated", "2026-10-01", NULL);
   if (chance (history, 50))
     office_add (office, SOS_TYPE_MEMBERSHIP, "person", history->person, "household", history->room->household, "role", "SIBLING", NULL);
+  for (guint i = 0; i < 2; i++)
+    if (chance (history, 50))
+      office_put (office, g_object_new (SOS_TYPE_VISIT_PLAN, "person", history->person, "worker", office->worker, "buddy", office->colleague, "place-kind",
+                                        i == 0 ? "PUBLIC" : "OFFICE", "place", "Somewhere", "purpose", "MEETING", "starts-at",
+                                        sos_clock_from_london ("2026-11-25", 600 + 120 * (int) i), "ends-at", sos_clock_from_london ("2026-11-25", 660 + 120 * (int) i),
+                                        "risk", "LOW", "state", "PLANNED", NULL));
+}
+
+#define STAYS_SQL \
+  "SELECT (SELECT count (*) FROM admission a JOIN episode e ON e.id = a.episode WHERE e.person = $1 AND a.discharged_at IS NULL)" \
+  " + (SELECT count (*) FROM custody_stay c JOIN episode e ON e.id = c.episode WHERE e.person = $1 AND c.released_at IS NULL)"
+
+/* Where they are, which is no work and stays. */
+static void
+add_stays (History *history)
+{
+  Office *office = history->room->office;
+  const gint64 episode = office_count (office, "SELECT coalesce (min (id), 0) FROM episode WHERE person = $1", history->person);
+
+  if (episode > 0 && chance (history, 30))
+    office_put (office, g_object_new (SOS_TYPE_ADMISSION, "episode", episode, "site", "KINGS", "lead", "US", "admitted-at", (gint64) 1795370400, NULL));
+  if (episode > 0 && chance (history, 30))
+    office_put (office, g_object_new (SOS_TYPE_CUSTODY_STAY, "episode", episode, "site", "HMP_ISIS", "valid-from", "2026-10-01", NULL));
 }
 
 static gboolean
@@ -535,7 +646,9 @@ gather (SosTransaction *transaction, gpointer data, GError **error)
 
   if (!sos_bookings_gather (bookings, transaction, *of, FALSE, error))
     return FALSE;
-  *of = sos_bookings_get (bookings)->len;
+  *of = 0;
+  for (guint i = 0; i < sos_bookings_get (bookings)->len; i++)
+    *of += g_array_index (sos_bookings_get (bookings), SosBooking, i).staff != 0 ? 1 : 0;
   return TRUE;
 }
 
@@ -555,6 +668,20 @@ assert_stopped (History *history, gboolean work)
   g_assert_cmpint (office_count (office, "SELECT count (*) FROM disclosure WHERE person = $1 AND ended_on IS NULL", history->person), ==, 0);
   g_assert_cmpint (office_count (office, "SELECT count (*) FROM episode WHERE person = $1 AND next_due_on IS NOT NULL", history->person), ==, 0);
   g_assert_false (office_try_set (office, SOS_TYPE_PERSON, history->person, "known-as", "X", &error));
+  g_clear_error (&error);
+  g_assert_false (try_plan (history->room, history->person, "PUBLIC", &error));
+  g_assert_nonnull (strstr (error->message, "(N13)"));
+}
+
+/* Nothing in the world of others was told to be cancelled: where they lie ill or are held. */
+static void
+assert_stays (History *history, gint64 stays)
+{
+  g_assert_cmpint (office_count (history->room->office, STAYS_SQL, history->person), ==, stays);
+  g_assert_cmpint (office_count (history->room->office,
+                                 "SELECT count (*) FROM task WHERE person = $1 AND kind = 'CANCEL_BOOKING' AND (words LIKE '%hospital%' OR words LIKE '%prison%')",
+                                 history->person),
+                   ==, 0);
 }
 
 /* One person, some safeguarding, some work; what is taken back is drawn; TRUE where it was the work. */
@@ -566,12 +693,13 @@ live_through (History *history, guint n)
   g_autofree char *asked = NULL, *done = NULL, *before = NULL, *undone = NULL;
   g_autoptr (GArray) consents = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_autoptr (SosWithdraw) withdraw = NULL;
-  gint64 address, sum;
+  gint64 address, sum, stays;
   gboolean work = FALSE;
 
   history->person = office_add_client (room->office, name, &address);
   add_safeguarding (history);
   add_work (history, consents);
+  add_stays (history);
   if (chance (history, 40))
     office_add_approved_letter (room->office, history->person, address);
   withdraw = sos_withdraw_new (history->person, "SELF", "Said so");
@@ -582,6 +710,7 @@ live_through (History *history, guint n)
     return FALSE;
   work = office_count (room->office, "SELECT type = 'WORK_WITH_ME' FROM consent WHERE id = $1", g_array_index (withdraw->consents, gint64, 0)) != 0;
   sum = sum_safeguarding (room, history->person);
+  stays = office_count (room->office, STAYS_SQL, history->person);
   asked = ask (room, withdraw);
   if (n % 30 == 0)
     before = office_dump (room->office);
@@ -590,6 +719,7 @@ live_through (History *history, guint n)
   g_assert_cmpstr (asked, ==, done);
   g_assert_cmpint (sum_safeguarding (room, history->person), ==, sum);
   assert_stopped (history, work);
+  assert_stays (history, stays);
   if (before != NULL)
     {
       office_undo (room->office);
@@ -698,6 +828,8 @@ main (int argc, char **argv)
   ADD ("goes-on", test_goes_on);
   ADD ("ends", test_ends);
   ADD ("parents-disagree", test_parents_disagree);
+  ADD ("nothing-new", test_nothing_new);
+  ADD ("stays", test_stays);
   ADD ("lawful-basis", test_lawful_basis);
   ADD ("sealed-parent", test_sealed_parent);
   ADD ("places", test_places);
