@@ -77,6 +77,7 @@ render (Paper *paper, GError **error)
   g_autoptr (SosPaper) pages = NULL;
 
   paper->options.title = paper->out->ref;
+  paper->options.template = paper->out->template;
   paper->options.date = sos_clock_now () / DAY * DAY + DAY / 2;
   pages = sos_paper_new (SOS_CONTACT_PAPER_KIND, paper->out->words, &paper->options, error);
   if (pages == NULL || !sos_paper_check_ready (pages, error))

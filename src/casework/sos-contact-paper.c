@@ -10,6 +10,7 @@
 #include "sos-office-words.h"
 #include "sos-others-names.h"
 #include "sos-rights.h"
+#include "sos-wordings.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -66,6 +67,7 @@ sos_contact_paper_out_free (SosContactPaperOut *self)
 {
   sos_contact_paper_ask_free (self->ask);
   g_clear_object (&self->words);
+  g_clear_pointer (&self->template, g_bytes_unref);
   g_free (self->ref);
   g_free (self);
 }
@@ -265,7 +267,7 @@ sos_casework_release_contact_paper (SosTransaction *transaction, SosContactPaper
       sos_transaction_note_refusal (transaction, out->verb, SOS_TYPE_PERSON, out->ask->filter->person, out->ask->filter->person);
       return FALSE;
     }
-  if (!fill (&filling, error))
+  if (!fill (&filling, error) || !sos_wordings_load_template (transaction, SOS_CONTACT_PAPER_KIND, &out->template, error))
     return FALSE;
   now = sos_merge_dup_text (out->words);
   return seen == NULL || g_str_equal (seen, now)

@@ -38,6 +38,7 @@ typedef struct
   SosContactPaperAsk *ask;
   const char *verb; /* "print" or "export", static */
   SosMerge *words;
+  GBytes *template; /* its words as the office has them; NULL: what the program brings */
   char *ref;        /* all that a file or a queue may show of it */
   guint n_contacts, n_left_out; /* restricted ones, which go to nobody else */
 } SosContactPaperOut;

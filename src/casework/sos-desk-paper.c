@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-office-words.h"
 #include "sos-records.h"
+#include "sos-wordings.h"
 
 #include <glib/gi18n.h>
 
@@ -35,6 +36,7 @@ void
 sos_desk_paper_free (SosDeskPaper *self)
 {
   g_clear_object (&self->words);
+  g_clear_pointer (&self->template, g_bytes_unref);
   g_free (self->ref);
   g_free (self);
 }
@@ -59,7 +61,7 @@ sos_casework_release_desk_paper (SosTransaction *transaction, SosDeskPaper *pape
   g_clear_pointer (&paper->ref, g_free);
   paper->words = sos_merge_new ();
   sos_merge_set_text (paper->words, "today", today);
-  if (!sos_office_words_add (transaction, paper->words, error))
+  if (!sos_office_words_add (transaction, paper->words, error) || !sos_wordings_load_template (transaction, paper->kind, &paper->template, error))
     return FALSE;
   if (kinds[find_kind (paper)].fill (transaction, paper, error))
     {

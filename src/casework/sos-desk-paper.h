@@ -18,6 +18,7 @@ typedef struct
   gint64 id;
   const char *verb; /* "print" or "export", static */
   SosMerge *words;
+  GBytes *template; /* its words as the office has them; NULL: what the program brings */
   char *ref;        /* all that a queue or a file may show */
 } SosDeskPaper;
 SosDeskPaper *sos_desk_paper_new (const char *kind, gint64 id, const char *verb);

@@ -9,6 +9,7 @@
 #include "sos-family-redact.h"
 #include "sos-letter-rules.h"
 #include "sos-load.h"
+#include "sos-wordings.h"
 
 #include <glib/gi18n.h>
 
@@ -19,6 +20,7 @@ struct _SosFamilyPaper
   SosFamilyPaperAsk *ask; /* with the day filled in */
   char *ref;
   SosMerge *words;
+  GBytes *template; /* NULL: what the program brings */
   SosFamily *family;
   GPtrArray *left_out;
   GArray *people;
@@ -83,6 +85,7 @@ sos_family_paper_finalize (GObject *object)
   g_clear_pointer (&self->ask, sos_family_paper_ask_free);
   g_free (self->ref);
   g_clear_object (&self->words);
+  g_clear_pointer (&self->template, g_bytes_unref);
   g_clear_pointer (&self->family, sos_family_unref);
   g_clear_pointer (&self->left_out, g_ptr_array_unref);
   g_array_unref (self->people);
@@ -366,7 +369,8 @@ sos_family_paper_load (SosTransaction *transaction, const SosFamilyPaperAsk *ask
   self->words = sos_merge_new ();
   if (!needs (transaction, ask->view->for_person, "LARGE_PRINT", &self->large_print, error)
       || !needs (transaction, ask->view->for_person, "HIGH_CONTRAST", &self->contrast, error)
-      || !gather (self, transaction, then, error))
+      || !gather (self, transaction, then, error)
+      || !sos_wordings_load_template (transaction, sos_family_paper_kind_get_code (ask->kind), &self->template, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -415,6 +419,12 @@ SosMerge *
 sos_family_paper_get_words (SosFamilyPaper *self)
 {
   return self->words;
+}
+
+GBytes *
+sos_family_paper_get_template (SosFamilyPaper *self)
+{
+  return self->template;
 }
 
 SosFamily *

@@ -49,6 +49,7 @@ const SosFamilyPaperAsk *sos_family_paper_get_ask (SosFamilyPaper *self);
 const char *sos_family_paper_get_ref (SosFamilyPaper *self); /* "H-000417-K": all that a file or a queue may show of it */
 const char *sos_family_paper_get_day (SosFamilyPaper *self); /* ISO: as it was on this day */
 SosMerge *sos_family_paper_get_words (SosFamilyPaper *self); /* of the office and of the paper */
+GBytes *sos_family_paper_get_template (SosFamilyPaper *self); /* as the office has it; NULL: what the program brings */
 SosFamily *sos_family_paper_get_family (SosFamilyPaper *self); /* to draw; NULL where nothing is drawn */
 /* Sentences for the worker's screen: what is left out for the readers, or taken out of a drawing without names. Element type char*. */
 GPtrArray *sos_family_paper_get_left_out (SosFamilyPaper *self);

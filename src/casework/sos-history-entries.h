@@ -47,8 +47,12 @@ typedef struct
 void sos_history_free (SosHistory *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosHistory, sos_history_free)
 
-/* What a paper says of them (data/letters/history.xml); @asked: what was asked for, in words. The print is noted ("print") in the same
- * write. (transfer full), NULL with @error. In a write. */
+/* The template of a paper about them. */
+#define SOS_HISTORY_PAPER "history"
+
+/* What that paper says; @asked: what was asked for, in words. Rights are asked. (transfer full), NULL with @error. */
+SosMerge *sos_history_dup_words (SosTransaction *transaction, const SosHistoryAsk *ask, const char *asked, GError **error);
+/* The same, and the print is noted ("print") in the same write. In a write. */
 SosMerge *sos_history_print (SosTransaction *transaction, const SosHistoryAsk *ask, const char *asked, GError **error);
 
 /* Rights are asked as for each line. Main thread. */

@@ -50,7 +50,7 @@ fill (SosTransaction *transaction, SosHistory *history, SosRecord *person, const
 }
 
 SosMerge *
-sos_history_print (SosTransaction *transaction, const SosHistoryAsk *ask, const char *asked, GError **error)
+sos_history_dup_words (SosTransaction *transaction, const SosHistoryAsk *ask, const char *asked, GError **error)
 {
   g_autoptr (SosHistory) history = NULL;
   g_autoptr (SosRecord) person = NULL;
@@ -59,8 +59,15 @@ sos_history_print (SosTransaction *transaction, const SosHistoryAsk *ask, const 
     return NULL;
   history = sos_history_load (transaction, ask, error);
   person = history != NULL ? sos_transaction_load (transaction, SOS_TYPE_PERSON, ask->person, error) : NULL;
-  if (person == NULL
-      || !sos_transaction_note (transaction, "print", SOS_TYPE_PERSON, ask->person, ask->person, _("The history"), error))
+  return person != NULL ? fill (transaction, history, person, asked, error) : NULL;
+}
+
+SosMerge *
+sos_history_print (SosTransaction *transaction, const SosHistoryAsk *ask, const char *asked, GError **error)
+{
+  g_autoptr (SosMerge) merge = sos_history_dup_words (transaction, ask, asked, error);
+
+  if (merge == NULL || !sos_transaction_note (transaction, "print", SOS_TYPE_PERSON, ask->person, ask->person, _("The history"), error))
     return NULL;
-  return fill (transaction, history, person, asked, error);
+  return g_steal_pointer (&merge);
 }

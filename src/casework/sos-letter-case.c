@@ -132,7 +132,7 @@ ask_gate (SosLetterCase *self, SosTransaction *transaction, GError **error)
       g_ptr_array_add (self->verdicts, verdict);
     }
   self->verdict = sos_letter_gate_ask (transaction, letter, find_way (self), find_address (self), error);
-  self->own = self->verdict != NULL ? sos_letter_gate_ask_own (transaction, letter, error) : NULL;
+  self->own = self->verdict != NULL ? sos_letter_gate_ask_now (transaction, letter, error) : NULL;
   return self->own != NULL;
 }
 

@@ -9,6 +9,7 @@
 #include "sos-merge.h"
 #include "sos-posting-rules.h"
 #include "sos-rights.h"
+#include "sos-wordings.h"
 
 #include <glib/gi18n.h>
 
@@ -53,6 +54,7 @@ sos_envelopes_free (SosEnvelopes *self)
 {
   g_array_unref (self->letters);
   g_ptr_array_unref (self->envelopes);
+  g_clear_pointer (&self->template, g_bytes_unref);
   g_free (self);
 }
 
@@ -73,7 +75,7 @@ load_words (SosTransaction *transaction, SosRecord *letter, GError **error)
 static gboolean
 may_be_posted (SosTransaction *transaction, SosRecord *letter, gboolean *may, gboolean *plain, GError **error)
 {
-  g_autoptr (SosVerdict) verdict = sos_letter_gate_ask_own (transaction, letter, error);
+  g_autoptr (SosVerdict) verdict = sos_letter_gate_ask_now (transaction, letter, error);
 
   if (verdict == NULL)
     return FALSE;
@@ -135,5 +137,5 @@ sos_casework_address_envelopes (SosTransaction *transaction, SosEnvelopes *envel
   for (guint i = 0; i < envelopes->letters->len; i++)
     if (!address_one (transaction, envelopes, g_array_index (envelopes->letters, gint64, i), error))
       return FALSE;
-  return TRUE;
+  return sos_wordings_load_template (transaction, SOS_ENVELOPE_LIST, &envelopes->template, error);
 }

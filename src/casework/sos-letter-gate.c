@@ -8,6 +8,7 @@
 #include "sos-letter-states.h"
 #include "sos-posting-ask.h"
 #include "sos-posting-rules.h"
+#include "sos-wordings.h"
 
 gint64
 sos_letter_get_reader (SosRecord *letter)
@@ -114,4 +115,30 @@ sos_letter_gate_ask_own (SosTransaction *transaction, SosRecord *letter, GError 
 {
   return sos_letter_gate_ask (transaction, letter, sos_record_get_text (letter, SOS_LETTER_DELIVERY),
                               sos_record_get_number (letter, SOS_LETTER_ADDRESS), error);
+}
+
+SosVerdict *
+sos_letter_gate_ask_pages (SosTransaction *transaction, SosRecord *letter, const char *delivery, gint64 address, GError **error)
+{
+  g_autoptr (SosVerdict) way = sos_letter_gate_ask (transaction, letter, delivery, address, error), language = NULL;
+
+  if (way == NULL || !way->allowed)
+    return g_steal_pointer (&way);
+  language = sos_wordings_ask_pages (transaction, letter, error);
+  return language == NULL || !language->allowed ? g_steal_pointer (&language) : g_steal_pointer (&way);
+}
+
+static gboolean
+is_being_written (SosRecord *letter)
+{
+  return sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT) || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_CHECK);
+}
+
+SosVerdict *
+sos_letter_gate_ask_now (SosTransaction *transaction, SosRecord *letter, GError **error)
+{
+  if (is_being_written (letter))
+    return sos_letter_gate_ask_own (transaction, letter, error);
+  return sos_letter_gate_ask_pages (transaction, letter, sos_record_get_text (letter, SOS_LETTER_DELIVERY),
+                                    sos_record_get_number (letter, SOS_LETTER_ADDRESS), error);
 }

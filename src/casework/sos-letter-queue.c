@@ -140,7 +140,7 @@ ask_gate (SosTransaction *transaction, SosLetterRow *row, GError **error)
       return TRUE;
     }
   letter = sos_transaction_load (transaction, SOS_TYPE_LETTER, row->line.id, error);
-  row->verdict = letter != NULL ? sos_letter_gate_ask_own (transaction, letter, error) : NULL;
+  row->verdict = letter != NULL ? sos_letter_gate_ask_now (transaction, letter, error) : NULL;
   return row->verdict != NULL;
 }
 

@@ -45,10 +45,14 @@ typedef struct
 } SosEnvelope;
 void sos_envelope_free (SosEnvelope *self);
 
+/* The template of their list. */
+#define SOS_ENVELOPE_LIST "envelope-list"
+
 typedef struct
 {
   GArray *letters;      /* gint64 asked for */
   GPtrArray *envelopes; /* SosEnvelope, of those that may be posted */
+  GBytes *template;     /* of the list, as the office has it; NULL: what the program brings */
   guint n_refused;      /* each with a line in the history */
 } SosEnvelopes;
 SosEnvelopes *sos_envelopes_new (GArray *letters); /* takes @letters */

@@ -44,20 +44,24 @@ note_refusal (SosTransaction *transaction, SosRecord *letter, const char *deed)
   return FALSE;
 }
 
-/* The gate itself, asked anew each time: may this letter go out this way, as things are now? */
+/* Takes the @verdict of the gate, asked anew each time; NULL with @error. */
+static gboolean
+obey_gate (SosTransaction *transaction, SosRecord *letter, SosVerdict *verdict, GError **error)
+{
+  return verdict != NULL && (sos_casework_obey (verdict, error) || note_refusal (transaction, letter, "send"));
+}
+
+/* May this letter go out this way, as things are now? */
 static gboolean
 pass_gate (SosTransaction *transaction, SosRecord *letter, const char *delivery, gint64 address, GError **error)
 {
-  SosVerdict *verdict = sos_letter_gate_ask (transaction, letter, delivery, address, error);
-
-  return verdict != NULL && (sos_casework_obey (verdict, error) || note_refusal (transaction, letter, "send"));
+  return obey_gate (transaction, letter, sos_letter_gate_ask (transaction, letter, delivery, address, error), error);
 }
 
 static gboolean
 pass_own_gate (SosTransaction *transaction, SosRecord *letter, GError **error)
 {
-  return pass_gate (transaction, letter, sos_record_get_text (letter, SOS_LETTER_DELIVERY),
-                    sos_record_get_number (letter, SOS_LETTER_ADDRESS), error);
+  return obey_gate (transaction, letter, sos_letter_gate_ask_now (transaction, letter, error), error);
 }
 
 /* The letter, where whoever is at the desk may do that with it. (transfer full) */
@@ -360,7 +364,7 @@ find_releasable (SosTransaction *transaction, SosRecord *letter, const char *del
 {
   g_autoptr (SosRecord) paper = NULL;
 
-  if (!pass_gate (transaction, letter, delivery, sos_record_get_number (letter, SOS_LETTER_ADDRESS), error))
+  if (!obey_gate (transaction, letter, sos_letter_gate_ask_pages (transaction, letter, delivery, sos_record_get_number (letter, SOS_LETTER_ADDRESS), error), error))
     return NULL;
   if (!has_pages (letter))
     {

@@ -8,6 +8,7 @@
 #include "sos-letter-rules.h"
 #include "sos-office-words.h"
 #include "sos-rights.h"
+#include "sos-wordings.h"
 
 #include <glib/gi18n.h>
 
@@ -82,6 +83,7 @@ static void
 forget (SosPersonSheet *self)
 {
   g_clear_object (&self->words);
+  g_clear_pointer (&self->template, g_bytes_unref);
   g_clear_pointer (&self->ref, g_free);
   g_clear_pointer (&self->left_out, g_ptr_array_unref);
 }
@@ -205,7 +207,8 @@ sos_person_sheet_fill (SosTransaction *transaction, SosPersonSheet *sheet, GErro
     return FALSE;
   fill.person = person = sos_person_case_load (transaction, sheet->person, error);
   fill.record = record = person != NULL ? sos_transaction_load (transaction, SOS_TYPE_PERSON, sheet->person, error) : NULL;
-  return record != NULL && pass_person (&fill, error) && fill_frame (&fill, error) && kinds[sheet->kind].fill (&fill, error);
+  return record != NULL && pass_person (&fill, error) && fill_frame (&fill, error) && kinds[sheet->kind].fill (&fill, error)
+         && sos_wordings_load_template (transaction, kinds[sheet->kind].code, &sheet->template, error);
 }
 
 gboolean

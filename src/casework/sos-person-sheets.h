@@ -41,6 +41,7 @@ typedef struct
 
   char *ref;           /* all that a queue or a file may show (N3) */
   SosMerge *words;     /* of a card a list "lines": label, words, more */
+  GBytes *template; /* its words as the office has them; NULL: what the program brings */
   GPtrArray *left_out; /* char*, sentences for the screen: what is kept off the paper, and why */
   gboolean large_print, contrast; /* what they said they need */
 } SosPersonSheet;

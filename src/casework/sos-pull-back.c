@@ -32,12 +32,12 @@ sos_letters_ask_to_destroy (SosTransaction *transaction, SosRecord *letter, GErr
 static gboolean
 ask_whether (SosTransaction *transaction, SosRecord *letter, gint64 address, gboolean *must, char **why, GError **error)
 {
-  g_autoptr (SosVerdict) verdict = sos_letter_gate_ask_own (transaction, letter, error);
+  g_autoptr (SosVerdict) verdict = sos_letter_gate_ask_now (transaction, letter, error);
 
   if (verdict == NULL)
     return FALSE;
   *must = !verdict->allowed || (address != 0 && sos_record_get_number (letter, SOS_LETTER_ADDRESS) == address);
-  *why = !verdict->allowed && g_strcmp0 (verdict->rule, "N4") == 0 ? g_strdup (verdict->words) : NULL;
+  *why = !verdict->allowed && (g_strcmp0 (verdict->rule, "N4") == 0 || g_strcmp0 (verdict->rule, "V23") == 0) ? g_strdup (verdict->words) : NULL;
   return TRUE;
 }
 

@@ -102,11 +102,13 @@ follow_competence_note (SosTransaction *transaction, SosRecord *before, SosRecor
                               sos_record_get_number (after, SOS_COMPETENCE_NOTE_PERSON), error);
 }
 
-/* After a death every letter stops at once; a new name is on no paper yet. */
+/* After a death every letter stops at once, and what was approved in another language than they have their letters in by now; a new name is on
+ * no paper yet. */
 static gboolean
 follow_person (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
 {
-  if (before == NULL || after == NULL || !sos_casework_has_changed (before, after, SOS_PERSON_DECEASED_ON))
+  if (before == NULL || after == NULL
+      || (!sos_casework_has_changed (before, after, SOS_PERSON_DECEASED_ON) && !sos_casework_has_changed (before, after, SOS_PERSON_LETTER_LANGUAGE)))
     return TRUE;
   return sos_letters_pull_back (transaction, sos_record_get_id (after), _("The person has died."), error) >= 0;
 }

@@ -7,6 +7,7 @@
 #include "sos-office-words.h"
 #include "sos-records.h"
 #include "sos-school-rights.h"
+#include "sos-wordings.h"
 
 #include <glib/gi18n.h>
 
@@ -53,6 +54,7 @@ sos_school_letter_free (SosSchoolLetter *self)
   g_free (self->told);
   g_array_unref (self->people);
   g_clear_object (&self->words);
+  g_clear_pointer (&self->template, g_bytes_unref);
   g_free (self);
 }
 
@@ -218,7 +220,8 @@ gather (SosTransaction *transaction, SosSchoolLetter *letter, GError **error)
   g_free (letter->name);
   letter->name = g_strdup_printf ("%s-%s", sos_record_get_text (run, SOS_PROGRAMME_RUN_REF), kinds[letter->kind].template);
   add_date (letter->words, "today", sos_transaction_get_today (transaction));
-  return find_version (transaction, letter, error) && sos_office_words_add (transaction, letter->words, error)
+  return find_version (transaction, letter, error) && sos_wordings_load_template (transaction, kinds[letter->kind].template, &letter->template, error)
+         && sos_office_words_add (transaction, letter->words, error)
          && sos_office_words_add_worker (transaction, writer, letter->words, error);
 }
 

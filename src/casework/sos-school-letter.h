@@ -26,6 +26,7 @@ typedef struct
   const char *verb; /* "print", "export": for the note; static */
   /* made by the release */
   SosMerge *words;  /* no pupil is in it (N5), and nothing that stands on a certificate */
+  GBytes *template; /* its words as the office has them; NULL: what the program brings */
   char *name;       /* "R-000001-A-assurance": all that a file or a queue may show */
   int version;
   gboolean again;   /* it says what the school has in writing already: the same version once more */

@@ -2,11 +2,10 @@
 #include "config.h"
 #include "sos-wordings.h"
 
-#include "sos-letter-rules.h"
 #include "sos-office-rights.h"
-#include "sos-rights.h"
+#include "sos-wording-kinds.h"
 
-#define MOST_LETTERS 12
+#define MOST_TRIES 12
 
 SosWordingCase *
 sos_wording_case_new (const char *kind, const char *language, const char *letter)
@@ -46,7 +45,7 @@ sos_wording_case_get_kept (const SosWordingCase *self)
 static gboolean
 read_versions (SosTransaction *transaction, SosWordingCase *self, GError **error)
 {
-  self->versions = sos_transaction_query (transaction, SOS_TYPE_WORDING, "kind = $1 AND language = $2 AND state = 'KEPT' ORDER BY version DESC", error,
+  self->versions = sos_transaction_query (transaction, SOS_TYPE_WORDING, "kind = $1 AND language = $2 AND state <> 'DRAFT' ORDER BY version DESC", error,
                                           "ss", self->kind, self->language);
   self->makers = g_ptr_array_new_with_free_func (g_free);
   for (guint i = 0; self->versions != NULL && i < self->versions->len; i++)
@@ -61,51 +60,23 @@ read_versions (SosTransaction *transaction, SosWordingCase *self, GError **error
   return self->versions != NULL;
 }
 
-/* Those of that kind first: their words are all there. Others bring what they know. */
-#define LETTERS \
-  "SELECT l.id, l.person, l.ref FROM letter l WHERE l.removed IS NULL AND l.state <> 'VOID'" \
-  " ORDER BY l.kind <> $1, l.id DESC LIMIT 40"
-
+/* The one asked for, else the newest. */
 static gboolean
-try_letter (SosTransaction *transaction, SosWordingCase *self, gint64 id, GError **error)
+read_tries (SosTransaction *transaction, SosWordingCase *self, GError **error)
 {
-  g_autoptr (SosLetterCase) letter_case = sos_letter_case_load (transaction, id, error);
+  const SosWordingKind *kind = sos_wording_kind_find (self->kind);
+  g_autoptr (GPtrArray) words = NULL;
+  guint chosen = 0;
 
-  if (letter_case == NULL)
+  g_return_val_if_fail (kind != NULL, FALSE);
+  if (!sos_wording_kind_list_tries (kind, transaction, MOST_TRIES, &self->letters, &words, error))
     return FALSE;
-  self->merge = g_object_ref (sos_letter_case_get_merge (letter_case));
+  if (self->letter == NULL || !g_ptr_array_find_with_equal_func (self->letters, self->letter, g_str_equal, &chosen))
+    chosen = 0;
+  g_free (self->letter);
+  self->letter = chosen < self->letters->len ? g_strdup (self->letters->pdata[chosen]) : NULL;
+  self->merge = chosen < words->len ? g_object_ref (words->pdata[chosen]) : NULL;
   return TRUE;
-}
-
-/* Only letters that whoever is at the desk may see. */
-static gboolean
-read_letters (SosTransaction *transaction, SosWordingCase *self, GError **error)
-{
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, LETTERS, error, "s", self->kind);
-  g_autoptr (GError) local = NULL;
-  gint64 chosen = 0;
-
-  self->letters = g_ptr_array_new_with_free_func (g_free);
-  while (rows != NULL && self->letters->len < MOST_LETTERS && sos_rows_next (rows, &local))
-    {
-      SosRightsCase rights;
-      const char *ref = sos_rows_get_text (rows, 2);
-
-      if (!sos_rights_load (transaction, sos_rows_get_number (rows, 1), &rights, error))
-        return FALSE;
-      if (ref == NULL || !sos_rights_allows (&rights, SOS_GROUP_LETTERS, SOS_MAY_SEE))
-        continue;
-      if (self->letters->len == 0 || g_strcmp0 (self->letter, ref) == 0)
-        chosen = sos_rows_get_number (rows, 0);
-      g_ptr_array_add (self->letters, g_strdup (ref));
-    }
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  if (rows == NULL || (error != NULL && *error != NULL))
-    return FALSE;
-  if (self->letter == NULL && self->letters->len > 0)
-    self->letter = g_strdup (self->letters->pdata[0]);
-  return chosen == 0 || try_letter (transaction, self, chosen, error);
 }
 
 gboolean
@@ -126,7 +97,7 @@ sos_wording_case_read (SosTransaction *transaction, gpointer wording_case, GErro
   if (local == NULL)
     self->common = sos_wordings_find (transaction, SOS_WORDING_COMMON, self->language, &local);
   if (local == NULL)
-    return read_letters (transaction, self, error);
+    return read_tries (transaction, self, error);
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }

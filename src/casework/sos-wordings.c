@@ -6,8 +6,10 @@
 #include "sos-letter-gate.h"
 #include "sos-letter-states.h"
 #include "sos-office-rights.h"
+#include "sos-pull-back.h"
 #include "sos-rights.h"
 #include "sos-typed.h"
+#include "sos-wording-kinds.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -72,6 +74,21 @@ look (SosTransaction *transaction, const char *kind, const char *language, SosRe
   return FALSE;
 }
 
+gboolean
+sos_wordings_load_template (SosTransaction *transaction, const char *kind, GBytes **template, GError **error)
+{
+  g_autoptr (SosRecord) english = NULL;
+  const char *xml;
+
+  g_clear_pointer (template, g_bytes_unref);
+  if (!look (transaction, kind, SOS_LANGUAGE_ENGLISH, &english, error))
+    return FALSE;
+  xml = english != NULL ? sos_record_find_text (english, SOS_WORDING_TEMPLATE) : NULL;
+  if (xml != NULL)
+    *template = g_bytes_new (xml, strlen (xml));
+  return TRUE;
+}
+
 /* Whether the English has changed since @translation was made of it. */
 static gboolean
 is_stale (SosTransaction *transaction, SosRecord *translation, gboolean *stale, GError **error)
@@ -96,12 +113,18 @@ is_english (const SosKeepWording *keep)
 static gboolean
 check_words (SosTransaction *transaction, const SosKeepWording *keep, GError **error)
 {
+  const SosWordingKind *kind = sos_wording_kind_find (keep->kind);
+
   if (!sos_office_ask (transaction, SOS_OFFICE_LETTERS, error))
     return FALSE;
+  if (kind == NULL)
+    return sos_casework_refuse ("6.5", _("That is no paper of this office."), error);
   if (keep->template == NULL || strlen (keep->template) > MOST_BYTES || !g_utf8_validate (keep->template, -1, NULL))
     return sos_casework_refuse ("6.5", _("These are no words for a letter."), error);
   if (sos_codes_find (sos_transaction_get_codes (transaction), "language", keep->language) == NULL)
     return sos_casework_refuse ("6.2", _("That is none of the languages of letters."), error);
+  if (!is_english (keep) && !sos_wording_kind_is_translated (kind))
+    return sos_casework_refuse ("6.2", _("This paper comes in English alone."), error);
   return is_english (keep) || keep->english != NULL || sos_casework_refuse ("6.2", _("A translation says which English it translates."), error);
 }
 
@@ -210,6 +233,27 @@ sos_casework_keep_wording (SosTransaction *transaction, SosKeepWording *keep, GE
   return TRUE;
 }
 
+/* A translation that is not approved any more is on no paper that still may go out; what is printed has to be destroyed (6.1, 6.2). Words all
+ * letters share stand in each letter of their language. Whoever wrote in English keeps what was approved. */
+static gboolean
+take_back (SosTransaction *transaction, SosRecord *wording, SosDeed *deed, GError **error)
+{
+  g_autoptr (GPtrArray) letters = NULL;
+
+  if (sos_record_has_text (wording, SOS_WORDING_LANGUAGE, SOS_LANGUAGE_ENGLISH))
+    return TRUE;
+  letters = sos_transaction_query (transaction, SOS_TYPE_LETTER,
+                                   "state IN ('CHECK', 'APPROVED', 'PRINTED') AND translation IN (SELECT w.id FROM wording AS w WHERE w.language = $1"
+                                   " AND (w.id = $2 OR $3 = 1)) ORDER BY id",
+                                   error, "sii", sos_record_get_text (wording, SOS_WORDING_LANGUAGE), sos_record_get_id (wording),
+                                   (gint64) sos_record_has_text (wording, SOS_WORDING_KIND, SOS_WORDING_COMMON));
+  for (guint i = 0; letters != NULL && i < letters->len; i++)
+    if (!sos_letters_take_back (transaction, letters->pdata[i], _("Its translation was taken out of use."), error))
+      return FALSE;
+  deed->count = letters != NULL ? (int) letters->len : 0;
+  return letters != NULL;
+}
+
 gboolean
 sos_casework_end_wording (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
@@ -219,7 +263,8 @@ sos_casework_end_wording (SosTransaction *transaction, SosDeed *deed, GError **e
     return FALSE;
   if (!sos_record_has_text (wording, SOS_WORDING_STATE, SOS_WORDING_KEPT) || sos_record_is_set (wording, SOS_WORDING_ENDED_AT))
     return sos_casework_refuse ("6.5", _("These words are not in use."), error);
-  return end (transaction, wording, error);
+  sos_record_set_text (wording, SOS_WORDING_STATE, SOS_WORDING_WITHDRAWN);
+  return end (transaction, wording, error) && take_back (transaction, wording, deed, error);
 }
 
 /* ---- what a letter is made with ---- */
@@ -332,6 +377,21 @@ sos_wordings_ask (SosTransaction *transaction, SosRecord *letter, GError **error
   own = translation != NULL ? sos_record_get_text (translation, SOS_WORDING_LANGUAGE) : SOS_LANGUAGE_ENGLISH;
   return sos_letter_check_translation (language, own, translation == NULL || (common != NULL && !sos_record_is_set (translation, SOS_WORDING_ENDED_AT)),
                                        stale);
+}
+
+SosVerdict *
+sos_wordings_ask_pages (SosTransaction *transaction, SosRecord *letter, GError **error)
+{
+  g_autoptr (SosRecord) translation = NULL, common = NULL;
+  const char *language, *own;
+  gboolean holds;
+
+  if (!read_language (transaction, letter, &language, error) || !load_translation (transaction, letter, &translation, error)
+      || !look (transaction, SOS_WORDING_COMMON, language, &common, error))
+    return NULL;
+  own = translation != NULL ? sos_record_get_text (translation, SOS_WORDING_LANGUAGE) : SOS_LANGUAGE_ENGLISH;
+  holds = translation == NULL || (common != NULL && !sos_record_has_text (translation, SOS_WORDING_STATE, SOS_WORDING_WITHDRAWN));
+  return sos_letter_check_translation (language, own, holds, FALSE);
 }
 
 gboolean

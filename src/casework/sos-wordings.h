@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* Of "wording-state", beside those of the record: kept once, and taken out of use by somebody. */
+#define SOS_WORDING_WITHDRAWN "WITHDRAWN"
+
 /* The sheet of words that all letters share, as a kind. */
 #define SOS_WORDING_COMMON "common"
 
@@ -26,7 +29,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosKeepWording, sos_keep_wording_free)
 gboolean sos_casework_draft_wording (SosTransaction *transaction, SosKeepWording *keep, GError **error);
 /* From now on new letters are made with it; what was kept before ends. A translation says who made it, and whoever keeps it approves it. */
 gboolean sos_casework_keep_wording (SosTransaction *transaction, SosKeepWording *keep, GError **error);
-/* id: a version in force. It ends; letters are made of what the program brings, or in English. */
+/* id: a version in force. It ends; letters are made of what the program brings, or in English. Of a translation what was approved in it comes
+ * back; count: how many letters. */
 gboolean sos_casework_end_wording (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* id: a draft letter. It takes the words that hold today, and the translation for its reader where one is approved. */
 gboolean sos_casework_renew_letter_words (SosTransaction *transaction, SosDeed *deed, GError **error);
@@ -35,10 +39,16 @@ gboolean sos_casework_choose_letter_languages (SosTransaction *transaction, SosD
 
 /* The version in force, or NULL without @error where there is none. (transfer full) */
 SosRecord *sos_wordings_find (SosTransaction *transaction, const char *kind, const char *language, GError **error);
+/* The template in force of a paper in English; NULL: what the program brings. What @template held is dropped. Inside casework. */
+gboolean sos_wordings_load_template (SosTransaction *transaction, const char *kind, GBytes **template, GError **error);
 /* What a new letter is made with. Inside casework. */
 gboolean sos_wordings_give (SosTransaction *transaction, SosRecord *letter, GError **error);
 /* V23: may @letter go to its reader in the languages it is in? (transfer full), NULL with @error. */
 SosVerdict *sos_wordings_ask (SosTransaction *transaction, SosRecord *letter, GError **error);
+
+/* The same of approved pages on their way out: in the language of their reader, and in no translation that was taken out of use. What was approved
+ * stays approved when a newer version of its words is kept. (transfer full), NULL with @error. */
+SosVerdict *sos_wordings_ask_pages (SosTransaction *transaction, SosRecord *letter, GError **error);
 
 /* A version is never written over, and never taken away: sos-record-checks.c. */
 gboolean sos_wording_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *wording, GError **error);
@@ -54,7 +64,7 @@ typedef struct
   SosRecord *draft;     /* NULL */
   SosRecord *english;   /* English in force; NULL: what the program brings */
   SosRecord *common;    /* the shared words in that language, in force; NULL */
-  GPtrArray *letters;   /* char *: references of letters to try them on, the newest first */
+  GPtrArray *letters;   /* char *: references of what they can be tried on, the newest first: letters, or what a paper is about */
   char *letter;         /* the one tried; NULL: none there */
   SosMerge *merge;      /* its words */
 } SosWordingCase;

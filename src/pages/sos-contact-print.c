@@ -61,7 +61,8 @@ dup_remark (const SosContactPaperOut *out)
 static SosPaper *
 make_paper (const Job *job, GError **error)
 {
-  const SosPaperOptions options = { .format = job->format, .title = job->out->ref, .date = sos_clock_now () / DAY * DAY + DAY / 2 };
+  const SosPaperOptions options = { .format = job->format, .title = job->out->ref, .date = sos_clock_now () / DAY * DAY + DAY / 2,
+                                    .template = job->out->template };
   g_autoptr (SosPaper) paper = sos_paper_new (SOS_CONTACT_PAPER_KIND, job->out->words, &options, error);
 
   return paper != NULL && sos_paper_check_ready (paper, error) ? g_steal_pointer (&paper) : NULL;

@@ -61,7 +61,7 @@ draw_cb (gpointer paper, cairo_t *cr, guint page)
 static gboolean
 make_pages (Job *job, GError **error)
 {
-  const SosPaperOptions options = { .title = job->out->ref, .date = sos_clock_now () / DAY * DAY + DAY / 2 };
+  const SosPaperOptions options = { .title = job->out->ref, .date = sos_clock_now () / DAY * DAY + DAY / 2, .template = job->out->template };
 
   job->paper = sos_paper_new (job->out->kind, job->out->words, &options, error);
   return job->paper != NULL && sos_paper_check_ready (job->paper, error);

@@ -117,12 +117,12 @@ draw_list_cb (gpointer paper, cairo_t *cr, guint page)
 }
 
 static void
-print_list (Out *out, GPtrArray *envelopes)
+print_list (Out *out, const SosEnvelopes *envelopes)
 {
-  g_autoptr (SosMerge) merge = merge_of (envelopes);
-  SosPaperOptions options = { .format = SOS_PAPER_OFFICE, .title = LIST_JOB };
+  g_autoptr (SosMerge) merge = merge_of (envelopes->envelopes);
+  SosPaperOptions options = { .format = SOS_PAPER_OFFICE, .title = LIST_JOB, .template = envelopes->template };
   g_autoptr (GError) error = NULL;
-  g_autoptr (SosPaper) paper = sos_paper_new ("envelope-list", merge, &options, &error);
+  g_autoptr (SosPaper) paper = sos_paper_new (SOS_ENVELOPE_LIST, merge, &options, &error);
   SosPrintRun run = { .job = LIST_JOB, .draw = draw_list_cb, .pages = paper };
 
   if (!paper || !sos_paper_check_ready (paper, &error))
@@ -162,7 +162,7 @@ addressed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!error)
     say_left_out (out, envelopes);
   if (!error && envelopes->envelopes->len > 0 && out->list)
-    print_list (out, envelopes->envelopes);
+    print_list (out, envelopes);
   else if (!error && envelopes->envelopes->len > 0)
     print_labels (out, envelopes->envelopes);
   sos_envelopes_free (envelopes);

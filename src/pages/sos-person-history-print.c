@@ -4,6 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-way-out.h"
+#include "sos-wordings.h"
 
 #include <glib/gi18n.h>
 
@@ -12,6 +13,7 @@ typedef struct
   SosHistoryAsk ask;
   char *asked;
   SosMerge *merge;
+  GBytes *template;
 } Words;
 
 typedef struct
@@ -26,6 +28,7 @@ free_words (gpointer data)
   Words *words = data;
 
   g_clear_object (&words->merge);
+  g_clear_pointer (&words->template, g_bytes_unref);
   g_free (words->asked);
   g_free (words);
 }
@@ -46,7 +49,7 @@ make_words (SosTransaction *transaction, gpointer data, GError **error)
   Words *words = data;
 
   words->merge = sos_history_print (transaction, &words->ask, words->asked, error);
-  return words->merge != NULL;
+  return words->merge != NULL && sos_wordings_load_template (transaction, SOS_HISTORY_PAPER, &words->template, error);
 }
 
 static void
@@ -76,9 +79,9 @@ worded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (sos_store_finish (SOS_STORE (source), result, &data, &error))
     {
       SosMerge *merge = ((Words *) data)->merge;
-      const SosPaperOptions options = { .title = sos_merge_get_text (merge, "our_ref"), .date = sos_clock_now () };
+      const SosPaperOptions options = { .title = sos_merge_get_text (merge, "our_ref"), .date = sos_clock_now (), .template = ((Words *) data)->template };
 
-      paper = sos_paper_new ("history", merge, &options, &error);
+      paper = sos_paper_new (SOS_HISTORY_PAPER, merge, &options, &error);
       if (paper != NULL && sos_paper_check_ready (paper, &error))
         hand_over (task, paper, options.title);
     }

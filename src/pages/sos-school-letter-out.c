@@ -37,7 +37,8 @@ dup_remark (const SosSchoolLetter *letter)
 static SosPaper *
 make_paper (const SosSchoolLetter *letter, GError **error)
 {
-  const SosPaperOptions options = { .delivery = SOS_PAPER_BY_POST, .title = letter->name, .date = sos_clock_now () / DAY * DAY + DAY / 2 };
+  const SosPaperOptions options = { .delivery = SOS_PAPER_BY_POST, .title = letter->name, .date = sos_clock_now () / DAY * DAY + DAY / 2,
+                                    .template = letter->template };
   g_autoptr (SosPaper) paper = sos_paper_new (sos_school_letter_kind_get_template (letter->kind), letter->words, &options, error);
 
   return paper != NULL && sos_paper_check_ready (paper, error) ? g_steal_pointer (&paper) : NULL;

@@ -50,6 +50,7 @@ struct _SosWordingsWindow
   guint settle_source;
   gboolean reading, outdated, filling;
   gboolean typed; /* since the last draft */
+  int n_back;     /* letters that came back with what was taken out of use; said once */
 };
 
 /* sos-wordings-window.c */

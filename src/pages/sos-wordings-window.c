@@ -4,6 +4,7 @@
 
 #include "sos-letter-rules.h"
 #include "sos-page.h"
+#include "sos-wording-kinds.h"
 
 #include <glib/gi18n.h>
 
@@ -122,7 +123,10 @@ ended_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (!sos_store_finish (SOS_STORE (source), result, &data, &error))
     say (self, error->message);
   else if (!sos_window_is_gone (GTK_WINDOW (self)))
-    read_case (self);
+    {
+      self->n_back = ((SosDeed *) data)->count;
+      read_case (self);
+    }
   g_clear_pointer (&data, sos_deed_free);
 }
 
@@ -204,6 +208,16 @@ find_standing (SosWordingsWindow *self)
 }
 
 static void
+show_standing (SosWordingsWindow *self)
+{
+  g_autofree char *back = g_strdup_printf (g_dngettext (NULL, "%d letter taken back.", "%d letters taken back.", (gulong) self->n_back), self->n_back);
+  g_autofree char *words = self->n_back > 0 ? g_strdup_printf ("%s %s", find_standing (self), back) : g_strdup (find_standing (self));
+
+  gtk_label_set_label (self->standing, words);
+  self->n_back = 0;
+}
+
+static void
 show_case (SosWordingsWindow *self)
 {
   SosRecord *from;
@@ -221,7 +235,7 @@ show_case (SosWordingsWindow *self)
   gtk_widget_set_visible (self->translator, !sos_wordings_is_english (self));
   gtk_widget_set_visible (self->read_back, !sos_wordings_is_english (self));
   gtk_button_set_label (GTK_BUTTON (self->keep_button), sos_wordings_is_english (self) ? _("_Keep for new letters") : _("_Approve this translation"));
-  gtk_label_set_label (self->standing, find_standing (self));
+  show_standing (self);
   show_letters (self);
   fill_rows (self, from);
 }
@@ -264,12 +278,29 @@ read_case (SosWordingsWindow *self)
                         (GDestroyNotify) sos_wording_case_free, self->cancellable, read_cb, g_object_ref (self));
 }
 
+/* What comes in English alone is not offered in others. */
+static void
+show_languages (SosWordingsWindow *self)
+{
+  const gboolean translated = sos_wording_kind_is_translated (sos_wording_kind_find (get_kind (self)));
+
+  gtk_widget_set_visible (GTK_WIDGET (self->languages), translated);
+  if (translated)
+    return;
+  for (guint i = 0; i < self->language_codes->len; i++)
+    if (g_str_equal (self->language_codes->pdata[i], SOS_LANGUAGE_ENGLISH))
+      gtk_drop_down_set_selected (self->languages, i);
+}
+
 static void
 chosen_cb (SosWordingsWindow *self)
 {
   if (self->filling)
     return;
   settle (self);
+  self->filling = TRUE;
+  show_languages (self);
+  self->filling = FALSE;
   read_case (self);
 }
 
@@ -344,21 +375,19 @@ offer (GtkDropDown *down, GPtrArray *codes, GtkStringList *list, const char *cod
   gtk_string_list_append (list, label);
 }
 
-/* Letters about somebody, then the words all share. */
 static void
 offer_kinds (SosWordingsWindow *self, SosCodes *codes, const char *kind)
 {
   g_autoptr (GtkStringList) list = gtk_string_list_new (NULL);
-  guint n, chosen = 0;
-  const SosLetterRule *rules = sos_letter_rules_get (&n);
+  const SosWordingKind *one;
+  guint chosen = 0;
 
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; (one = sos_wording_kinds_get (i)) != NULL; i++)
     {
-      offer (self->kinds, self->kind_codes, list, rules[i].kind, sos_codes_get_label (codes, "letter-kind", rules[i].kind));
-      if (g_strcmp0 (rules[i].kind, kind) == 0)
+      offer (self->kinds, self->kind_codes, list, sos_wording_kind_get_code (one), sos_wording_kind_get_title (one, codes));
+      if (g_strcmp0 (sos_wording_kind_get_code (one), kind) == 0)
         chosen = i;
     }
-  offer (self->kinds, self->kind_codes, list, SOS_WORDING_COMMON, _("Words that all letters share"));
   gtk_drop_down_set_model (self->kinds, G_LIST_MODEL (list));
   gtk_drop_down_set_selected (self->kinds, chosen);
 }
@@ -392,6 +421,7 @@ sos_wordings_window_open (GtkWidget *from, SosStore *store, const char *kind)
   g_signal_connect_object (self->kinds, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->languages, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->letters, "notify::selected", G_CALLBACK (chosen_cb), self, G_CONNECT_SWAPPED);
+  show_languages (self);
   sos_page_keep_window (GTK_WINDOW (self));
   if (GTK_IS_WINDOW (root))
     sos_window_stand_over (GTK_WINDOW (self), GTK_WINDOW (root));

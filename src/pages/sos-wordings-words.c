@@ -3,6 +3,7 @@
 #include "config.h"
 #include "sos-wordings-private.h"
 
+#include "sos-letter-queue.h"
 #include "sos-letter-rules.h"
 #include "sos-paper-common.h"
 
@@ -102,20 +103,27 @@ dup_common (SosWordingsWindow *self)
   return take_bytes (xml ? g_strdup (xml) : sos_paper_template_dup_xml (sos_paper_template_find (SOS_PAPER_COMMON, NULL)));
 }
 
+/* What stays with those who work here is set small, as it is printed. */
+static SosPaperFormat
+get_format (const char *kind)
+{
+  static const char *const small[] = { "front-sheet", "home-visit-sheet", "household-sheet", SOS_ENVELOPE_LIST, NULL };
+
+  return g_strv_contains (small, kind) ? SOS_PAPER_OFFICE : SOS_PAPER_CLEAR_PRINT;
+}
+
 static void
 show_page (SosWordingsWindow *self, const char *xml)
 {
-  g_autoptr (GBytes) words = take_bytes (g_strdup (xml)), english = take_bytes (sos_paper_template_dup_xml (self->english)), common = dup_common (self);
+  const gboolean is_english = sos_wordings_is_english (self);
+  g_autoptr (GBytes) words = take_bytes (g_strdup (xml)), english = is_english ? NULL : take_bytes (sos_paper_template_dup_xml (self->english)),
+                     common = is_english ? NULL : dup_common (self);
   g_autoptr (SosMerge) merge = self->wording->merge ? g_object_ref (self->wording->merge) : sos_merge_new ();
-  SosPaperOptions options = { .title = self->wording->letter, .template = sos_wordings_is_english (self) ? words : english };
+  SosPaperOptions options = { .format = get_format (self->wording->kind), .title = self->wording->letter, .template = is_english ? words : english,
+                              .translated = is_english ? NULL : words, .common = common };
   SosPaper *paper;
   double width, height;
 
-  if (!sos_wordings_is_english (self))
-    {
-      options.translated = words;
-      options.common = common;
-    }
   paper = g_str_equal (self->wording->kind, SOS_WORDING_COMMON) ? NULL : sos_paper_new (self->wording->kind, merge, &options, NULL);
   if (!paper)
     return;
@@ -141,11 +149,10 @@ void
 sos_wordings_follow (SosWordingsWindow *self)
 {
   g_autofree char *xml = sos_wordings_dup_xml (self);
-  g_autoptr (SosPaperTemplate) said = parse (xml), whole = sos_paper_template_new (xml, -1, NULL);
+  g_autoptr (SosPaperTemplate) said = parse (xml);
   g_autoptr (GPtrArray) faults = said ? sos_paper_template_dup_faults (said, sos_wordings_is_english (self) ? NULL : self->english) : NULL;
 
   if (faults)
     show_faults (self, faults);
-  if (whole)
-    show_page (self, xml);
+  show_page (self, xml); /* reads the words itself, and shows none that cannot be filled */
 }

@@ -8,6 +8,9 @@
 #define DRAFT ((SosTransactionFunc) sos_casework_draft_wording)
 #define END ((SosTransactionFunc) sos_casework_end_wording)
 #define RENEW ((SosTransactionFunc) sos_casework_renew_letter_words)
+#define RELEASE ((SosTransactionFunc) sos_casework_release_letter)
+#define PRINTED ((SosTransactionFunc) sos_casework_mark_printed)
+#define DELIVERED ((SosTransactionFunc) sos_casework_mark_delivered)
 #define CHECK ((SosTransactionFunc) sos_casework_check_letter)
 
 static void
@@ -186,6 +189,126 @@ test_stale (void)
   g_assert_true (office_try_approve (office, letter, &error));
 }
 
+/* ---- out of use ---- */
+
+static void
+add_somali (Office *office)
+{
+  sit (office, office->administrator);
+  keep (office, SOS_WORDING_COMMON, "so", "<letter>all</letter>", "<letter/>", "Ayaan Warsame", NULL);
+  keep (office, "L1", "so", "<letter>so</letter>", "<letter/>", "Ayaan Warsame", NULL);
+  sit (office, office->worker);
+}
+
+static gint64
+approve_for (Office *office, gint64 person)
+{
+  const gint64 letter = make (office, person);
+
+  office_approve (office, letter);
+  return letter;
+}
+
+static char *
+dup_state (Office *office, gint64 letter)
+{
+  g_autoptr (SosLetterCase) letter_case = office_open_letter (office, letter);
+
+  return g_strdup (sos_record_get_text (SOS_RECORD (sos_letter_case_get_letter (letter_case)), SOS_LETTER_STATE));
+}
+
+/* A newer version leaves what was approved; a translation taken out of use takes it back, printed or not, and lets no copy of it out again. */
+static void
+test_withdrawn (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 home, second, translation;
+  const gint64 person = office_add_client (office, "Zo", &home);
+  gint64 approved, printed, given;
+  g_autofree char *kept = NULL, *one = NULL, *two = NULL, *three = NULL;
+
+  office_set (office, SOS_TYPE_PERSON, person, "letter-language", "so");
+  add_somali (office);
+  approved = approve_for (office, person);
+  sit (office, office->administrator);
+  second = keep (office, "L1", "so", "<letter>so 2</letter>", "<letter/>", "Ayaan Warsame", NULL);
+  sit (office, office->worker);
+  kept = dup_state (office, approved);
+  g_assert_cmpstr (kept, ==, SOS_LETTER_APPROVED);
+  office_must (office, RELEASE, office_deed (approved, 0, NULL, NULL, NULL));
+
+  translation = get (office, approved, "translation");
+  g_assert_cmpint (translation, !=, second);
+  approved = approve_for (office, person);
+  g_assert_cmpint (get (office, approved, "translation"), ==, second);
+  printed = approve_for (office, person);
+  office_must (office, PRINTED, office_deed (printed, 0, NULL, NULL, NULL));
+  given = approve_for (office, person);
+  office_must (office, PRINTED, office_deed (given, 0, NULL, NULL, NULL));
+  office_must (office, DELIVERED, office_deed (given, 0, SOS_LETTER_HANDED, NULL, NULL));
+  sit (office, office->administrator);
+  office_must (office, END, office_deed (second, 0, NULL, NULL, NULL));
+  sit (office, office->worker);
+  one = dup_state (office, approved);
+  two = dup_state (office, printed);
+  three = dup_state (office, given);
+  g_assert_cmpstr (one, ==, SOS_LETTER_DRAFT);
+  g_assert_cmpstr (two, ==, SOS_LETTER_DRAFT);
+  g_assert_cmpstr (three, ==, SOS_LETTER_HANDED);
+  g_assert_cmpint (office_count (office, "SELECT count (*) FROM task WHERE kind = 'PRINTED_NOT_POSTED' AND letter = $1", printed), ==, 1);
+  office_must_not (office, RELEASE, office_deed (given, 0, NULL, NULL, NULL), "not approved any more");
+  /* Another translation, approved since, is not the one that was given. */
+  sit (office, office->administrator);
+  keep (office, "L1", "so", "<letter>so 3</letter>", "<letter/>", "Ayaan Warsame", NULL);
+  sit (office, office->worker);
+  office_must_not (office, RELEASE, office_deed (given, 0, NULL, NULL, NULL), "not approved any more");
+}
+
+/* The words all letters share, taken out of use, stop each letter of their language; undone, all stand as they stood. */
+static void
+test_withdrawn_common (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 home, letter, common;
+  const gint64 person = office_add_client (office, "Zo", &home);
+  g_autofree char *back = NULL, *again = NULL;
+
+  office_set (office, SOS_TYPE_PERSON, person, "letter-language", "so");
+  add_somali (office);
+  letter = approve_for (office, person);
+  common = office_count (office, "SELECT max (id) FROM wording WHERE kind = 'common' AND $1 = 0", 0);
+  sit (office, office->administrator);
+  office_must (office, END, office_deed (common, 0, NULL, NULL, NULL));
+  sit (office, office->worker);
+  back = dup_state (office, letter);
+  g_assert_cmpstr (back, ==, SOS_LETTER_DRAFT);
+  sit (office, office->administrator);
+  office_undo (office);
+  sit (office, office->worker);
+  again = dup_state (office, letter);
+  g_assert_cmpstr (again, ==, SOS_LETTER_APPROVED);
+  office_must (office, RELEASE, office_deed (letter, 0, NULL, NULL, NULL));
+}
+
+/* Approved in English; then they have their letters in another language: it comes back, and no copy of one that went goes out again. */
+static void
+test_other_language (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 home, approved, given;
+  const gint64 person = office_add_client (office, "Zo", &home);
+  g_autofree char *state = NULL;
+
+  approved = approve_for (office, person);
+  given = approve_for (office, person);
+  office_must (office, PRINTED, office_deed (given, 0, NULL, NULL, NULL));
+  office_must (office, DELIVERED, office_deed (given, 0, SOS_LETTER_HANDED, NULL, NULL));
+  office_set (office, SOS_TYPE_PERSON, person, "letter-language", "so");
+  state = dup_state (office, approved);
+  g_assert_cmpstr (state, ==, SOS_LETTER_DRAFT);
+  office_must_not (office, RELEASE, office_deed (given, 0, NULL, NULL, NULL), "letters in another language");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -196,5 +319,8 @@ main (int argc, char **argv)
   g_test_add_func ("/casework/wordings/letters", test_letters);
   g_test_add_func ("/casework/wordings/translation", test_translation);
   g_test_add_func ("/casework/wordings/stale", test_stale);
+  g_test_add_func ("/casework/wordings/withdrawn", test_withdrawn);
+  g_test_add_func ("/casework/wordings/withdrawn-common", test_withdrawn_common);
+  g_test_add_func ("/casework/wordings/other-language", test_other_language);
   return g_test_run ();
 }
