@@ -4,9 +4,12 @@
 
 #include "sos-agreement-rules.h"
 #include "sos-blocks.h"
+#include "sos-clock.h"
 #include "sos-consent-rules.h"
 #include "sos-letter-rules.h"
 #include "sos-letter-states.h"
+#include "sos-near-date.h"
+#include "sos-near-time.h"
 #include "sos-paper-template.h"
 #include "sos-widgets.h"
 
@@ -106,6 +109,43 @@ done_cb (GtkButton *button, SosLetterWordsPane *self)
 
 /* Rows ---------------------------------------------------------------------------------------------------------------------- */
 
+/* A day or an hour that letters in other languages cannot say is told where it is typed. */
+static char *
+dup_doubt (SosPaperFieldAs as, const char *typed)
+{
+  g_autofree char *today = sos_clock_dup_today ();
+
+  if (as == SOS_PAPER_AS_DATE)
+    return sos_near_date_dup_doubt (typed, today);
+  if (as == SOS_PAPER_AS_TIME && *typed != '\0' && sos_near_time_parse (typed) < 0)
+    return g_strdup (_("Say whether it is morning or afternoon. In a letter in another language these words would stay in English."));
+  return NULL;
+}
+
+static void
+show_doubt_cb (GtkEditable *entry, GtkWidget *label)
+{
+  const SosPaperFieldAs as = (SosPaperFieldAs) GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (label), "as"));
+  g_autofree char *doubt = dup_doubt (as, gtk_editable_get_text (entry));
+
+  gtk_label_set_label (GTK_LABEL (label), doubt ? doubt : "");
+  gtk_widget_set_visible (label, doubt != NULL);
+}
+
+static void
+add_doubt (GtkWidget *box, GtkWidget *entry, const SosPaperTypedField *field)
+{
+  GtkWidget *label;
+
+  if (!GTK_IS_ENTRY (entry) || (field->as != SOS_PAPER_AS_DATE && field->as != SOS_PAPER_AS_TIME))
+    return;
+  label = sos_block_text ("", "tiny warn-text");
+  g_object_set_data (G_OBJECT (label), "as", GUINT_TO_POINTER (field->as));
+  gtk_widget_set_visible (label, FALSE);
+  g_signal_connect_object (entry, "changed", G_CALLBACK (show_doubt_cb), label, 0);
+  gtk_box_append (GTK_BOX (box), label);
+}
+
 static GtkWidget *
 entry_new (SosLetterWordsPane *self, const SosPaperTypedField *field)
 {
@@ -151,6 +191,7 @@ add_row (SosLetterWordsPane *self, const SosPaperTypedField *field)
   else
     entry = shown = entry_new (self, field);
   gtk_box_append (GTK_BOX (box), shown);
+  add_doubt (box, entry, field);
   if (field->hint && field->typed == SOS_PAPER_TYPED_LINES)
     gtk_box_append (GTK_BOX (box), sos_block_text (field->hint, "tiny dim"));
   sos_spoken_name_set (entry, field->label);

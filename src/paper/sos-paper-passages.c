@@ -277,14 +277,14 @@ static void append_fields (GString *xml, GPtrArray *fields);
 static void
 append_field (GString *xml, const SosPaperField *field)
 {
-  static const char *const typed[] = { NULL, "yes", "lines" }, *const as[] = { NULL, "name", "date" };
+  static const char *const typed[] = { NULL, "yes", "lines" };
   const char *element = sos_paper_field_get_element (field);
   g_autofree char *values = field->values != NULL ? g_strjoinv (" ", field->values) : NULL;
 
   g_string_append_printf (xml, "<%s", element);
   append_attribute (xml, "name", field->name);
   append_attribute (xml, "of", field->of_office ? "office" : NULL);
-  append_attribute (xml, "as", as[field->as]);
+  append_attribute (xml, "as", sos_paper_field_as_words[field->as]);
   append_attribute (xml, "typed", typed[field->typed]);
   append_attribute (xml, "label", field->label);
   append_attribute (xml, "hint", field->hint);

@@ -2,6 +2,9 @@
 #include "config.h"
 #include "sos-paper-template-private.h"
 
+#include "sos-day.h"
+#include "sos-near-date.h"
+#include "sos-near-time.h"
 #include "sos-paper-common.h"
 #include "sos-paper-mark.h"
 #include "sos-paper-passages-private.h"
@@ -161,6 +164,19 @@ dup_said (Filling *filling, const char *sentence, const char *names)
   return g_strdup (said->str);
 }
 
+/* A day or an hour that was typed, read as what it is; NULL where it cannot be. */
+static char *
+dup_typed (Filling *filling, const Scope *owner, SosPaperFieldAs as, const char *typed)
+{
+  const char *rest, *today = sos_merge_get_day (owner->merge, "today", &rest);
+  g_autofree char *day = as == SOS_PAPER_AS_DATE && today != NULL ? sos_near_date_dup_parsed (typed, today) : NULL;
+  const int minutes = as == SOS_PAPER_AS_TIME ? sos_near_time_parse (typed) : -1;
+
+  if (day != NULL)
+    return g_ascii_isdigit (typed[0]) ? sos_paper_tongue_dup_day (filling->language, day) : sos_paper_tongue_dup_weekday_day (filling->language, day);
+  return minutes >= 0 ? sos_minutes_dup_text (minutes) : NULL;
+}
+
 /* @value (taken) of @field in the language of the words, as far as it can be said in it. (transfer full) */
 static char *
 translate (Filling *filling, const Scope *owner, const SosPaperField *field, char *value)
@@ -177,6 +193,8 @@ translate (Filling *filling, const Scope *owner, const SosPaperField *field, cha
     words = dup_said (filling, source, rest);
   else if ((found = sos_paper_common_find (filling->common, english)) != NULL)
     words = g_strdup (found);
+  else
+    words = dup_typed (filling, owner, field->as, english);
   if (words != NULL)
     return words;
   filling->english = TRUE;

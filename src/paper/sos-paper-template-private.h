@@ -13,13 +13,8 @@ typedef enum
   SOS_PAPER_FIELD_LIST,
 } SosPaperFieldType;
 
-/* What a text is, where it matters in which language it was written. */
-typedef enum
-{
-  SOS_PAPER_AS_WORDS,
-  SOS_PAPER_AS_NAME, /* the same in every language: a name, a number, an address */
-  SOS_PAPER_AS_DATE,
-} SosPaperFieldAs;
+/* As a template says them; NULL: words. */
+extern const char *const sos_paper_field_as_words[SOS_PAPER_N_AS];
 
 typedef struct
 {

@@ -76,9 +76,11 @@ read_typed (const char *typed)
 static SosPaperFieldAs
 read_as (const char *as)
 {
-  if (g_strcmp0 (as, "name") == 0)
-    return SOS_PAPER_AS_NAME;
-  return g_strcmp0 (as, "date") == 0 ? SOS_PAPER_AS_DATE : SOS_PAPER_AS_WORDS;
+  SosPaperFieldAs found = SOS_PAPER_N_AS - 1;
+
+  while (found > SOS_PAPER_AS_WORDS && g_strcmp0 (as, sos_paper_field_as_words[found]) != 0)
+    found--;
+  return found;
 }
 
 static void

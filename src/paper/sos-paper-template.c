@@ -12,6 +12,8 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
+const char *const sos_paper_field_as_words[SOS_PAPER_N_AS] = { [SOS_PAPER_AS_NAME] = "name", [SOS_PAPER_AS_DATE] = "date", [SOS_PAPER_AS_TIME] = "time" };
+
 void
 sos_paper_field_free (SosPaperField *self)
 {
@@ -219,7 +221,7 @@ sos_paper_template_dup_typed (const SosPaperTemplate *self)
   for (guint i = 0; i < self->fields->len; i++)
     {
       const SosPaperField *field = self->fields->pdata[i];
-      SosPaperTypedField one = { field->name, field->label, field->hint, field->typed, field->optional };
+      SosPaperTypedField one = { field->name, field->label, field->hint, field->typed, field->as, field->optional };
 
       if (field->typed != SOS_PAPER_TYPED_NOT)
         g_array_append_val (typed, one);

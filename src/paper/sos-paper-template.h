@@ -77,6 +77,16 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosPaperWords, sos_paper_words_free)
 
 typedef struct _SosPaperTemplate SosPaperTemplate;
 
+/* What a text is, where it matters in which language it was written. */
+typedef enum
+{
+  SOS_PAPER_AS_WORDS,
+  SOS_PAPER_AS_NAME, /* the same in every language: a name, a number, an address */
+  SOS_PAPER_AS_DATE,
+  SOS_PAPER_AS_TIME, /* of the day */
+  SOS_PAPER_N_AS
+} SosPaperFieldAs;
+
 /* A field that whoever writes the letter says in their own words. Strings are borrowed from the template. */
 typedef enum
 {
@@ -89,6 +99,7 @@ typedef struct
 {
   const char *name, *label, *hint;
   SosPaperTyped typed;
+  SosPaperFieldAs as;
   gboolean optional;
 } SosPaperTypedField;
 

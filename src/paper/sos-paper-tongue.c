@@ -61,11 +61,12 @@ to_utf8 (const UChar *text)
   return U_SUCCESS (status) ? g_strdup (utf8) : NULL;
 }
 
-/* The pattern of a day with its month in full. */
+/* With its month in full, and with its weekday. */
+static const UChar plain[] = { 'y', 'M', 'M', 'M', 'M', 'd', 0 }, with_weekday[] = { 'y', 'M', 'M', 'M', 'M', 'E', 'E', 'E', 'E', 'd', 0 };
+
 static gboolean
-read_pattern (const char *locale, UChar *pattern)
+read_pattern (const char *locale, const UChar *skeleton, UChar *pattern)
 {
-  static const UChar skeleton[] = { 'y', 'M', 'M', 'M', 'M', 'd', 0 };
   UErrorCode status = U_ZERO_ERROR;
   UDateTimePatternGenerator *generator = udatpg_open (locale, &status);
 
@@ -111,8 +112,8 @@ format_day (const char *locale, const UChar *pattern, double milliseconds)
   return day;
 }
 
-char *
-sos_paper_tongue_dup_day (const char *language, const char *date)
+static char *
+dup_day (const char *language, const char *date, const UChar *skeleton)
 {
   g_autofree char *noon = g_strdup_printf ("%sT12:00:00Z", date);
   g_autoptr (GDateTime) moment = g_date_time_new_from_iso8601 (noon, NULL);
@@ -122,7 +123,19 @@ sos_paper_tongue_dup_day (const char *language, const char *date)
   if (moment == NULL)
     return NULL;
   read_locale (language, locale);
-  return is_known (locale) && read_pattern (locale, pattern) ? format_day (locale, pattern, (double) g_date_time_to_unix (moment) * 1000) : NULL;
+  return is_known (locale) && read_pattern (locale, skeleton, pattern) ? format_day (locale, pattern, (double) g_date_time_to_unix (moment) * 1000) : NULL;
+}
+
+char *
+sos_paper_tongue_dup_day (const char *language, const char *date)
+{
+  return dup_day (language, date, plain);
+}
+
+char *
+sos_paper_tongue_dup_weekday_day (const char *language, const char *date)
+{
+  return dup_day (language, date, with_weekday);
 }
 
 /* ---- number ---- */

@@ -13,6 +13,8 @@ gboolean sos_paper_tongue_is_rtl (const char *language);
 const char *sos_paper_tongue_get_tag (const char *language);
 /* @date (ISO, whole) in the long form of @language, in our calendar and numerals; NULL where that is not known. (transfer full) */
 char *sos_paper_tongue_dup_day (const char *language, const char *date);
+/* With its weekday before it. (transfer full) */
+char *sos_paper_tongue_dup_weekday_day (const char *language, const char *date);
 /* How many forms a word has by number, and which of them goes with @n: from 0. */
 guint sos_paper_tongue_count_forms (const char *language);
 guint sos_paper_tongue_choose_form (const char *language, guint n);

@@ -3,6 +3,9 @@
 
 #include "sos-clock.h"
 #include "sos-near-date.h"
+#include "sos-near-time.h"
+
+#include <string.h>
 
 static void
 test_stands_still (void)
@@ -224,6 +227,51 @@ test_near (void)
     }
 }
 
+static void
+test_doubt (void)
+{
+  static const struct
+  {
+    const char *typed, *words;
+  } days[] = {
+    { "Tuesday 1 December", NULL },
+    { "Tue 1 Dec 2026", NULL },
+    { "1 December", NULL },
+    { "", NULL },
+    { NULL, NULL },
+    { "Monday 1 December", "1 December 2026 is a Tuesday." },
+    { "next week", "cannot be read as a day" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *doubt = sos_near_date_dup_doubt (days[i].typed, "2026-11-23");
+
+      if ((doubt == NULL) != (days[i].words == NULL) || (doubt != NULL && strstr (doubt, days[i].words) == NULL))
+        g_error ("%s: %s", days[i].typed, doubt);
+    }
+}
+
+/* An hour that could be morning and afternoon alike is none. */
+static void
+test_hours (void)
+{
+  static const struct
+  {
+    const char *typed;
+    int minutes;
+  } hours[] = {
+    { "15:30", 930 },   { "3.30 pm", 930 }, { "3:30pm", 930 },      { "3:30 in the afternoon", 930 }, { "3 in the afternoon", 900 }, { "at 10 o’clock", 600 },
+    { "10:15", 615 },   { "noon", 720 },    { "12 pm", 720 },       { "12:30 am", 30 },               { "09:05", 545 },              { "7 in the evening", 1140 },
+    { "07:30", 450 },   { "3:30", -1 },     { "3", -1 },            { "3:7 pm", -1 },                 { "25:00", -1 },               { "10:75", -1 },
+    { "after lunch", -1 }, { "", -1 },      { NULL, -1 },           { "13 pm", -1 },                  { "3 pm to 4 pm", -1 },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (hours); i++)
+    if (sos_near_time_parse (hours[i].typed) != hours[i].minutes)
+      g_error ("%s: %d", hours[i].typed, sos_near_time_parse (hours[i].typed));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -237,5 +285,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/typed", test_typed);
   g_test_add_func ("/date/said-and-read", test_said_and_read);
   g_test_add_func ("/date/near", test_near);
+  g_test_add_func ("/date/doubt", test_doubt);
+  g_test_add_func ("/date/hours", test_hours);
   return g_test_run ();
 }

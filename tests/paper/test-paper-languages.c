@@ -50,6 +50,17 @@ merge_new (void)
 }
 
 static SosPaper *
+lay_out_kind (const char *kind, SosMerge *merge, const Translation *translation)
+{
+  const SosPaperOptions options = { .title = "L-000731", .date = 1795442520, .translated = translation->translated, .common = translation->common };
+  g_autoptr (GError) error = NULL;
+  SosPaper *paper = sos_paper_new (kind, merge, &options, &error);
+
+  g_assert_no_error (error);
+  return paper;
+}
+
+static SosPaper *
 lay_out (SosMerge *merge, const Translation *translation, gboolean side_by_side, SosPaperDelivery delivery)
 {
   SosPaperOptions options = { .delivery = delivery, .title = "L-000731", .date = 1795442520, .translated = translation->translated,
@@ -128,6 +139,45 @@ test_pages (void)
   g_assert_nonnull (strstr (all, "Hello Zo"));
   g_assert_nonnull (strstr (all, "23 November 2026"));
   g_assert_nonnull (strstr (all, last));
+}
+
+/* A day and an hour that were typed are said in the language of the reader, as whoever wrote them put them; in English as they were typed. What
+ * cannot be read as one stands in English, and is counted. */
+static void
+test_typed_day (void)
+{
+  static const struct
+  {
+    const char *day, *hour, *said;
+    guint n_english;
+  } typed[] = {
+    { "Tuesday 1 December", "3:30 in the afternoon", "wtorek, 1 grudnia 2026, 15:30", 0 },
+    { "1 December 2026", "10.15", "1 grudnia 2026, 10:15", 0 },
+    { "some day", "3:30", "some day, 3:30", 1 },
+  };
+  g_auto (Translation) translation = translate ("L4", "pl", "Słowa");
+
+  for (guint i = 0; i < G_N_ELEMENTS (typed); i++)
+    {
+      g_autoptr (SosMerge) merge = merge_new ();
+      g_autoptr (SosPaper) paper = NULL, english = NULL;
+      g_autofree char *text = NULL;
+      guint before;
+
+      sos_merge_set_text (merge, "venue", "SE5");
+      sos_merge_set_text (merge, "route_note", "171");
+      sos_merge_set_day (merge, "appt_date", "2026-12-01", NULL);
+      sos_merge_set_text (merge, "start", "15:30");
+      paper = lay_out_kind ("L4", merge, &translation);
+      before = sos_paper_get_n_english (paper);
+      sos_merge_set_text (merge, "appt_date", typed[i].day);
+      sos_merge_set_text (merge, "start", typed[i].hour);
+      english = lay_out_kind ("L4", merge, &translation);
+      text = sos_paper_dup_text (english, SOS_PAPER_WHOLE);
+      g_assert_nonnull (strstr (text, typed[i].said));
+      g_assert_nonnull (strstr (text, typed[i].day));
+      g_assert_cmpuint (sos_paper_get_n_english (english), ==, before + typed[i].n_english);
+    }
 }
 
 /* What somebody wrote in English stands so, with a note in the language of the reader; without the note nothing comes out. */
@@ -255,6 +305,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/paper/languages/scripts", test_scripts);
   g_test_add_func ("/paper/languages/pages", test_pages);
+  g_test_add_func ("/paper/languages/typed-day", test_typed_day);
   g_test_add_func ("/paper/languages/note", test_note);
   g_test_add_func ("/paper/languages/said", test_said);
   g_test_add_func ("/paper/languages/mirrored", test_mirrored);
