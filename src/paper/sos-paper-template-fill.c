@@ -2,12 +2,10 @@
 #include "config.h"
 #include "sos-paper-template-private.h"
 
-#include "sos-day.h"
-#include "sos-near-date.h"
-#include "sos-near-time.h"
 #include "sos-paper-common.h"
 #include "sos-paper-mark.h"
 #include "sos-paper-passages-private.h"
+#include "sos-paper-say.h"
 #include "sos-paper-text.h"
 #include "sos-paper-tongue.h"
 
@@ -136,71 +134,6 @@ dup_value (const Filling *filling, const Scope *scope, const char *name, const S
   return sos_paper_text_clean (text);
 }
 
-/* ---- in another language ---- */
-
-/* A day with what stands behind it. NULL where the language has no words for days here. */
-static char *
-dup_day (Filling *filling, const char *date, const char *rest)
-{
-  g_autofree char *day = sos_paper_tongue_dup_day (filling->language, date);
-
-  if (day == NULL)
-    return NULL;
-  filling->english |= rest != NULL;
-  return g_strconcat (day, rest, NULL);
-}
-
-/* What the program says; who stands in it is called as they were written down. */
-static char *
-dup_said (Filling *filling, const char *sentence, const char *names)
-{
-  const char *words = sos_paper_common_find (filling->common, sentence);
-  g_autoptr (GString) said = NULL;
-
-  if (words == NULL)
-    return NULL;
-  said = g_string_new (words);
-  g_string_replace (said, SOS_MERGE_NAMES, names != NULL ? names : "", 0);
-  return g_strdup (said->str);
-}
-
-/* A day or an hour that was typed, read as what it is; NULL where it cannot be. */
-static char *
-dup_typed (Filling *filling, const Scope *owner, SosPaperFieldAs as, const char *typed)
-{
-  const char *rest, *today = sos_merge_get_day (owner->merge, "today", &rest);
-  g_autofree char *day = as == SOS_PAPER_AS_DATE && today != NULL ? sos_near_date_dup_parsed (typed, today) : NULL;
-  const int minutes = as == SOS_PAPER_AS_TIME ? sos_near_time_parse (typed) : -1;
-
-  if (day != NULL)
-    return g_ascii_isdigit (typed[0]) ? sos_paper_tongue_dup_day (filling->language, day) : sos_paper_tongue_dup_weekday_day (filling->language, day);
-  return minutes >= 0 ? sos_minutes_dup_text (minutes) : NULL;
-}
-
-/* @value (taken) of @field in the language of the words, as far as it can be said in it. (transfer full) */
-static char *
-translate (Filling *filling, const Scope *owner, const SosPaperField *field, char *value)
-{
-  g_autofree char *english = value;
-  const char *rest = NULL, *source, *found;
-  char *words = NULL;
-
-  if (field->as == SOS_PAPER_AS_NAME)
-    return g_steal_pointer (&english);
-  if ((source = sos_merge_get_day (owner->merge, field->name, &rest)) != NULL)
-    words = dup_day (filling, source, rest);
-  else if ((source = sos_merge_get_said (owner->merge, field->name, &rest)) != NULL)
-    words = dup_said (filling, source, rest);
-  else if ((found = sos_paper_common_find (filling->common, english)) != NULL)
-    words = g_strdup (found);
-  else
-    words = dup_typed (filling, owner, field->as, english);
-  if (words != NULL)
-    return words;
-  filling->english = TRUE;
-  return g_steal_pointer (&english);
-}
-
 static gboolean
 holds (Filling *filling, const Scope *scope, const SosPaperNode *node)
 {
@@ -255,7 +188,11 @@ add_mark (Filling *filling, const Scope *scope, const SosPaperMark *mark, SosPap
     add_missing (filling, owner, field);
   *fixed &= field != NULL && field->of_office;
   if (value != NULL && field != NULL && filling->common != NULL)
-    value = translate (filling, owner, field, g_steal_pointer (&value));
+    {
+      const SosPaperTongue tongue = { filling->common, filling->language, owner->merge };
+
+      value = sos_paper_say (&tongue, field, g_steal_pointer (&value), &filling->english);
+    }
   sos_paper_text_add_value (out, value != NULL ? value : SOS_PAPER_GAP);
 }
 

@@ -1,37 +1,18 @@
 /* sos-paper.c - a letter as pages: words, layout and drawing behind one door. Knows no store. */
 #include "config.h"
-#include "sos-paper.h"
+#include "sos-paper-private.h"
 
 #include "sos-paper-draw.h"
 #include "sos-paper-glyphs.h"
-#include "sos-paper-layout.h"
 #include "sos-paper-pdf.h"
 #include "sos-paper-picture.h"
 #include "sos-paper-sensitive.h"
-#include "sos-paper-template.h"
 #include "sos-paper-tongue.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
 #define LANGUAGE "en-GB"
-
-struct _SosPaper
-{
-  GObject parent_instance;
-
-  SosPaperOptions options; /* its strings are owned, hard_words a reference */
-  SosPaperWords *words;
-  SosWindowShift shift;
-  SosPaperWords *translated; /* NULL: English alone */
-  SosPaperWords *paired;     /* both, where they stand side by side */
-  SosPaperPages *pages;      /* of the English, or of both */
-  SosPaperPages *first;      /* before them: in the other language; NULL where there are none */
-  GArray *glyphs; /* SosPaperGlyph */
-  guint n_telling; /* words above the first fold that must not stand there (N3) */
-  char *advice;
-  GArray *tongues; /* SosPaperTongueTag, while a PDF is made of two languages; else NULL */
-};
 
 G_DEFINE_FINAL_TYPE (SosPaper, sos_paper, G_TYPE_OBJECT)
 G_DEFINE_QUARK (sos-paper-error-quark, sos_paper_error)
@@ -81,26 +62,10 @@ advise (SosPaper *self)
                                     n, most);
 }
 
-static char *
-dup_top_panel (const SosPaperPages *pages)
-{
-  const SosPaperSheet *sheet = pages->sheets->pdata[0];
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < sheet->pieces->len; i++)
-    {
-      const SosPaperPiece *piece = &g_array_index (sheet->pieces, SosPaperPiece, i);
-
-      if (piece->y < SOS_PAPER_FOLD_1)
-        g_string_append_printf (text, "%s\n", pango_layout_get_text (piece->layout));
-    }
-  return g_string_free (text, FALSE);
-}
-
 static void
 count_telling (SosPaper *self)
 {
-  g_autofree char *top = dup_top_panel (self->pages), *first = self->first != NULL ? dup_top_panel (self->first) : NULL;
+  g_autofree char *top = sos_paper_pages_dup_top_panel (self->pages), *first = self->first != NULL ? sos_paper_pages_dup_top_panel (self->first) : NULL;
 
   self->n_telling = sos_paper_count_telling (top, FALSE) + (first != NULL ? sos_paper_count_telling (first, FALSE) : 0);
 }
@@ -347,42 +312,6 @@ sos_paper_get_n_telling (SosPaper *self)
   return self->n_telling;
 }
 
-static void
-append_block (GString *text, const SosBlock *block)
-{
-  for (guint c = 0; c < block->n_cells; c++)
-    g_string_append_printf (text, "%s%s", c > 0 ? "\t" : "", block->cells[c]);
-  g_string_append_c (text, '\n');
-}
-
-/* All but the folio, a blank line before each section. */
-static void
-append_words (GString *text, const SosPaperWords *words)
-{
-  guint section = 0;
-
-  for (guint i = 0; i < words->blocks->len; i++)
-    {
-      const SosBlock *block = words->blocks->pdata[i];
-
-      if (block->kind == SOS_BLOCK_FOLIO)
-        continue;
-      if (block->section != section)
-        g_string_append_c (text, '\n');
-      section = block->section;
-      append_block (text, block);
-    }
-}
-
-guint
-sos_paper_count_sensitive (SosPaper *self)
-{
-  g_autoptr (GString) whole = g_string_new (NULL);
-
-  append_words (whole, self->words);
-  return sos_paper_count_telling (whole->str, FALSE);
-}
-
 guint
 sos_paper_get_n_english (SosPaper *self)
 {
@@ -451,59 +380,6 @@ const char *
 sos_paper_get_advice (SosPaper *self)
 {
   return self->advice;
-}
-
-/* Steps read as who does what by when; a sentence ends with each. */
-static void
-append_prose (GString *text, const SosBlock *block)
-{
-  if (block->kind == SOS_BLOCK_STEP)
-    g_string_append_printf (text, "%s\n", block->cells[1]);
-  else if (block->kind == SOS_BLOCK_NOTES)
-    return;
-  else if (block->kind > SOS_BLOCK_HEADING && block->kind < SOS_BLOCK_SIGN)
-    g_string_append_printf (text, "%s\n", block->cells[0]);
-}
-
-static void
-append_all_prose (GString *text, const SosPaperWords *words)
-{
-  for (guint i = 0; i < words->blocks->len; i++)
-    append_prose (text, words->blocks->pdata[i]);
-}
-
-char *
-sos_paper_dup_text (SosPaper *self, SosPaperPart part)
-{
-  GString *text;
-
-  if (part == SOS_PAPER_TOP_PANEL)
-    return dup_top_panel (self->first != NULL ? self->first : self->pages);
-  text = g_string_new (NULL);
-  if (part == SOS_PAPER_PROSE)
-    append_all_prose (text, self->words);
-  else
-    {
-      if (self->translated != NULL)
-        append_words (text, self->translated);
-      append_words (text, self->words);
-    }
-  return g_string_free (text, FALSE);
-}
-
-char *
-sos_paper_dup_section_text (SosPaper *self, guint number)
-{
-  GString *text = g_string_new (NULL);
-
-  for (guint i = 0; i < self->words->blocks->len; i++)
-    {
-      const SosBlock *block = self->words->blocks->pdata[i];
-
-      if (block->section == number && block->kind >= SOS_BLOCK_HEADING)
-        append_block (text, block);
-    }
-  return g_string_free (text, text->len == 0);
 }
 
 guint
