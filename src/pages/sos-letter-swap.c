@@ -85,11 +85,3 @@ sos_letter_swap_find (SosLetterCase *letter_case, const char *word, const char *
     swap_in (typed->pdata[i], SOS_LETTER_WORD_WORDS, word, say, saves);
   return saves;
 }
-
-gboolean
-sos_letter_swap_may (SosLetterCase *letter_case)
-{
-  g_autoptr (GPtrArray) typed = dup_typed (letter_case);
-
-  return find_open_plan (letter_case) != NULL || (is_open (letter_case) && typed->len > 0);
-}

@@ -8,7 +8,5 @@ G_BEGIN_DECLS
 /* What has to be saved (element type SosSaveRecord) so that @word is said as @say, wherever it is the worker's own words: in the plan the
  * letter is about while that may still be written, and in what was typed for the letter. Empty where it is neither. (transfer full) */
 GPtrArray *sos_letter_swap_find (SosLetterCase *letter_case, const char *word, const char *say);
-/* Whether any word of this letter could be swapped at all. */
-gboolean sos_letter_swap_may (SosLetterCase *letter_case);
 
 G_END_DECLS

@@ -246,6 +246,17 @@ swap_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     }
 }
 
+static void
+swap_next_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GVariant *next = sos_person_papers_checks_get_next_swap (SOS_LETTER_VIEW (widget)->checks);
+
+  if (next)
+    swap_cb (widget, name, next);
+  else
+    sos_page_say (widget, _("No hard word of your own stands in this letter."));
+}
+
 /* A file -------------------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -322,6 +333,7 @@ const SosActionRow sos_letter_view_actions[] = {
   { "papers.way", NULL, NULL, way_cb, "(sx)" },
   { "papers.go", NULL, NULL, go_cb, "(ss)" },
   { "papers.swap", NULL, NULL, swap_cb, "(ss)" },
+  { "papers.swap-next", N_("Swap the first hard word"), "F8", swap_next_cb },
   { "papers.format", NULL, NULL, format_cb, "s" },
   { "papers.renew", NULL, NULL, renew_cb },
   { "papers.languages", NULL, NULL, languages_cb, "s" },

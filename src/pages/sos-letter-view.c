@@ -183,6 +183,15 @@ words_done_cb (SosLetterView *self)
   gtk_widget_grab_focus (GTK_WIDGET (self->edit_words));
 }
 
+/* Folded below the page, what stands beside it takes room for what it shows alone: its foot, unless it is open or words are typed in it. */
+static void
+give_side_room (SosLetterView *self)
+{
+  GtkWidget *body = gtk_widget_get_first_child (GTK_WIDGET (self->checks));
+
+  gtk_widget_set_vexpand (GTK_WIDGET (self->sides), gtk_toggle_button_get_active (self->edit_words) || gtk_widget_get_visible (body));
+}
+
 static void
 edit_words_cb (GtkToggleButton *button, SosLetterView *self)
 {
@@ -191,6 +200,7 @@ edit_words_cb (GtkToggleButton *button, SosLetterView *self)
   if (!editing)
     settled_cb (self);
   gtk_stack_set_visible_child_name (self->sides, editing ? "words" : "checks");
+  give_side_room (self);
   if (editing)
     gtk_widget_child_focus (GTK_WIDGET (self->words), GTK_DIR_TAB_FORWARD);
 }
@@ -262,6 +272,7 @@ sos_letter_view_init (SosLetterView *self)
   self->cancellable = g_cancellable_new ();
   gtk_widget_init_template (GTK_WIDGET (self));
   sos_stack_speak_visible_only (self->sides);
+  g_signal_connect_object (gtk_widget_get_first_child (GTK_WIDGET (self->checks)), "notify::visible", G_CALLBACK (give_side_room), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->as_text, "toggled", G_CALLBACK (as_text_cb), self, 0);
   g_signal_connect_object (self->edit_words, "toggled", G_CALLBACK (edit_words_cb), self, 0);
   g_signal_connect_object (self->preview, "notify::page", G_CALLBACK (show_page_number), self, G_CONNECT_SWAPPED);

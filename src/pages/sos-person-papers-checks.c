@@ -45,6 +45,7 @@ struct _SosPersonPapersChecks
   SosWordList *hard_words;
   SosWordList *sensitive_words;
   SosPapersDeed *deed;
+  GVariant *next_swap; /* (ss): the first hard word that may be swapped, and what for; NULL */
 };
 
 G_DEFINE_FINAL_TYPE (SosPersonPapersChecks, sos_person_papers_checks, GTK_TYPE_BOX)
@@ -401,10 +402,33 @@ hard_row_new (const SosWordHit *hit, gboolean swap)
   gtk_box_append (GTK_BOX (lines), word);
   gtk_box_append (GTK_BOX (lines), sos_block_text (say, "small"));
   gtk_box_append (GTK_BOX (row), lines);
-  if (swap && hit->swap)
-    gtk_box_append (GTK_BOX (row), action_button_new (_("Swap"), hit->word, "papers.swap",
-                                                      g_variant_new ("(ss)", hit->word, hit->swap)));
+  if (swap)
+    {
+      GtkWidget *button = action_button_new (_("Swap"), hit->word, "papers.swap", g_variant_new ("(ss)", hit->word, hit->swap));
+
+      gtk_widget_set_tooltip_text (button, _("F8 swaps the first"));
+      gtk_box_append (GTK_BOX (row), button);
+    }
   return row;
+}
+
+/* Swapped is what somebody wrote for this letter; what stays has no button. */
+static gboolean
+may_swap (SosLetterCase *letter_case, const SosWordHit *hit)
+{
+  g_autoptr (GPtrArray) saves = hit->swap ? sos_letter_swap_find (letter_case, hit->word, hit->swap) : NULL;
+
+  return saves && saves->len > 0;
+}
+
+static void
+add_hard_row (SosPersonPapersChecks *self, SosLetterCase *letter_case, const SosWordHit *hit)
+{
+  const gboolean may = may_swap (letter_case, hit);
+
+  gtk_box_append (GTK_BOX (self->hard), hard_row_new (hit, may));
+  if (may && !self->next_swap)
+    self->next_swap = g_variant_ref_sink (g_variant_new ("(ss)", hit->word, hit->swap));
 }
 
 static void
@@ -416,12 +440,13 @@ show_hard_words (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPap
   g_autofree char *title = NULL;
 
   sos_block_clear (self->hard);
+  g_clear_pointer (&self->next_swap, g_variant_unref);
   for (guint i = 0; i < hits->len; i++)
     {
       const SosWordHit *hit = &g_array_index (hits, SosWordHit, i);
 
       if (g_hash_table_add (seen, (gpointer) hit->word))
-        gtk_box_append (GTK_BOX (self->hard), hard_row_new (hit, sos_letter_swap_may (letter_case)));
+        add_hard_row (self, letter_case, hit);
     }
   /* Translators: %u words that are hard to read */
   title = g_strdup_printf (_("Hard words, %u"), g_hash_table_size (seen));
@@ -492,6 +517,7 @@ sos_person_papers_checks_finalize (GObject *object)
 
   g_clear_pointer (&self->hard_words, sos_word_list_unref);
   g_clear_pointer (&self->sensitive_words, sos_word_list_unref);
+  g_clear_pointer (&self->next_swap, g_variant_unref);
   g_clear_pointer (&self->deed, sos_person_papers_deed_free);
   G_OBJECT_CLASS (sos_person_papers_checks_parent_class)->finalize (object);
 }
@@ -596,6 +622,13 @@ sos_person_papers_checks_get_deed (SosPersonPapersChecks *self)
 {
   g_return_val_if_fail (SOS_IS_PERSON_PAPERS_CHECKS (self), NULL);
   return self->deed;
+}
+
+GVariant *
+sos_person_papers_checks_get_next_swap (SosPersonPapersChecks *self)
+{
+  g_return_val_if_fail (SOS_IS_PERSON_PAPERS_CHECKS (self), NULL);
+  return self->next_swap;
 }
 
 SosWordList *

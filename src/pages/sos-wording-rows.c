@@ -9,13 +9,15 @@
 
 #define LEAST_HEIGHT 32
 #define MEASURED_AFTER 100 /* milliseconds */
+#define SETTLED 3          /* times in a row without a change */
 
 struct _SosWordingRows
 {
   GtkBox parent_instance;
 
   GPtrArray *views; /* GtkTextView, borrowed */
-  guint focused, measure_source;
+  guint focused, measure_source, n_settled;
+  int height; /* of all, when they were measured last */
   gboolean filling;
 };
 
@@ -85,15 +87,32 @@ add_beside (GtkWidget *row, const SosPaperPassage *passage, const SosPaperPassag
     gtk_box_append (GTK_BOX (row), sos_block_text (_("The English here has changed since."), "small warn-text"));
 }
 
-/* Rows made while the window is there are measured before their lines are: once more when they are. */
+static int
+measure_all (SosWordingRows *self)
+{
+  int all = 0, natural;
+
+  for (guint i = 0; i < self->views->len; i++)
+    {
+      gtk_widget_queue_resize (self->views->pdata[i]);
+      gtk_widget_measure (self->views->pdata[i], GTK_ORIENTATION_VERTICAL, gtk_widget_get_width (self->views->pdata[i]), NULL, &natural, NULL, NULL);
+      all += natural;
+    }
+  return all;
+}
+
+/* Rows made while the window is there are measured before their lines are: again until they have their heights, however busy the machine. */
 static gboolean
 measure_again_cb (gpointer data)
 {
   SosWordingRows *self = data;
+  const int height = measure_all (self);
 
+  self->n_settled = height == self->height ? self->n_settled + 1 : 0;
+  self->height = height;
+  if (self->n_settled < SETTLED)
+    return G_SOURCE_CONTINUE;
   self->measure_source = 0;
-  for (guint i = 0; i < self->views->len; i++)
-    gtk_widget_queue_resize (self->views->pdata[i]);
   return G_SOURCE_REMOVE;
 }
 
@@ -132,6 +151,7 @@ sos_wording_rows_fill (SosWordingRows *self, const SosPaperTemplate *template, c
       gtk_box_append (GTK_BOX (self), row);
     }
   self->filling = FALSE;
+  self->n_settled = 0;
   if (self->measure_source == 0)
     self->measure_source = g_timeout_add (MEASURED_AFTER, measure_again_cb, self);
 }

@@ -5,6 +5,7 @@
 
 #include "sos-blocks.h"
 #include "sos-page.h"
+#include "sos-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -68,10 +69,22 @@ menu_button_new (SosWordingsWindow *self, const char *label, GtkMenuButtonCreate
   return button;
 }
 
+/* In large text what does not fit stands below. */
+static GtkWidget *
+bar_new (GtkWidget *first, GtkWidget *second)
+{
+  GtkWidget *bar = g_object_new (SOS_TYPE_WRAP_BOX, "spacing", 6, "line-spacing", 6, NULL);
+
+  sos_block_add_classes (bar, "pane-head");
+  sos_wrap_box_append (SOS_WRAP_BOX (bar), first);
+  sos_wrap_box_append (SOS_WRAP_BOX (bar), second);
+  return bar;
+}
+
 static GtkWidget *
 make_words (SosWordingsWindow *self)
 {
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *scrolled = gtk_scrolled_window_new ();
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *bar, *scrolled = gtk_scrolled_window_new ();
 
   self->standing = GTK_LABEL (sos_block_text ("", "small dim"));
   self->fault = GTK_LABEL (sos_block_text ("", "small danger-text"));
@@ -79,9 +92,7 @@ make_words (SosWordingsWindow *self)
   self->versions = menu_button_new (self, _("_Versions"), sos_wordings_offer_versions);
   self->rows = SOS_WORDING_ROWS (sos_wording_rows_new ());
   sos_block_add_classes (GTK_WIDGET (self->standing), "dialog-problem");
-  sos_block_add_classes (bar, "pane-head");
-  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->fields));
-  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->versions));
+  bar = bar_new (GTK_WIDGET (self->fields), GTK_WIDGET (self->versions));
   sos_block_add_classes (GTK_WIDGET (self->rows), "dialog-body");
   sos_block_add_classes (GTK_WIDGET (self->fault), "pane-foot");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -98,15 +109,12 @@ make_words (SosWordingsWindow *self)
 static GtkWidget *
 make_page (SosWordingsWindow *self)
 {
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   self->letters = drop_down_new (_("Letter to try the words on"));
   self->preview = SOS_PAGE_PREVIEW (sos_page_preview_new ());
-  sos_block_add_classes (bar, "pane-head");
   gtk_widget_set_valign (GTK_WIDGET (self->letters), GTK_ALIGN_CENTER);
-  gtk_box_append (GTK_BOX (bar), gtk_label_new (_("As it looks on")));
-  gtk_box_append (GTK_BOX (bar), GTK_WIDGET (self->letters));
-  gtk_box_append (GTK_BOX (column), bar);
+  gtk_box_append (GTK_BOX (column), bar_new (gtk_label_new (_("As it looks on")), GTK_WIDGET (self->letters)));
   gtk_widget_set_vexpand (GTK_WIDGET (self->preview), TRUE);
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->preview));
   return column;

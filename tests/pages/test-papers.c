@@ -384,6 +384,29 @@ test_formats (Desk *desk, gconstpointer data)
   g_assert_cmpuint (sos_page_preview_get_page (preview), ==, 0);
 }
 
+/* One key swaps the first hard word that somebody wrote for the letter; what the letter says by itself has no button. */
+static void
+test_swap (Desk *desk, gconstpointer data)
+{
+  g_autoptr (SosMakeLetter) make = sos_make_letter_new (desk->person, "L4");
+  g_autoptr (SosFillLetter) fill = NULL;
+  gint64 word;
+
+  office_attempt (desk->office, sos_casework_make_letter, make, NULL);
+  fill = sos_fill_letter_new (make->letter);
+  sos_fill_letter_add (fill, "route_note", "Please comply, and engage.");
+  office_attempt (desk->office, sos_casework_fill_letter, fill, NULL);
+  desk_settle (desk);
+  word = office_count (desk->office, "SELECT id FROM letter_word WHERE letter = $1", make->letter);
+  desk_act (view (desk), "papers.swap-next", NULL);
+  desk_wait_text (desk, SOS_TYPE_LETTER_WORD, word, "words", "Please keep to, and engage.");
+  desk_settle (desk);
+  desk_act (view (desk), "papers.swap-next", NULL);
+  desk_wait_text (desk, SOS_TYPE_LETTER_WORD, word, "words", "Please keep to, and take part.");
+  desk_settle (desk);
+  g_assert_null (desk_find_button (papers (desk), "papers.swap"));
+}
+
 #define ADD(name, test) g_test_add ("/papers/" name, Desk, NULL, set_up, test, desk_tear_down)
 
 int
@@ -402,5 +425,6 @@ main (int argc, char **argv)
   ADD ("copy-of-posted", test_copy_of_posted);
   ADD ("language", test_language);
   ADD ("formats", test_formats);
+  ADD ("swap", test_swap);
   return g_test_run ();
 }
