@@ -46,6 +46,7 @@ typedef struct
   guint n_post;
   const char *parent_answer; /* to writing to a parent; NULL: never asked */
   gboolean ground;
+  gboolean foreign; /* whoever reads it has their letters in another language by now */
 } Facts;
 
 static const char *
@@ -99,6 +100,7 @@ make_facts (GRand *rand)
   make_answers (rand, &facts);
   facts.parent_answer = PICK (rand, answers);
   facts.ground = seldom (rand, 3);
+  facts.foreign = seldom (rand, 8);
   return facts;
 }
 
@@ -198,7 +200,8 @@ typedef struct
   SosTransaction *transaction;
   guint *n_passed; /* a gate each */
   gint64 letter, address, reader;
-  gboolean may;
+  gboolean may;     /* by that way; a letter in English may still be written */
+  gboolean may_out; /* its pages */
 } Trial;
 
 static void
@@ -287,13 +290,17 @@ tell (Trial *trial)
       sos_transaction_execute (trial->transaction, "UPDATE letter SET address = $1 WHERE id = $2", &error, "ii", trial->world->other, trial->letter);
       g_assert_no_error (error);
     }
+  if (trial->facts->foreign)
+    run (trial, "UPDATE person SET letter_language = 'so' WHERE id = $1", trial->reader);
   if (trial->facts->parent && trial->facts->ground)
     run (trial, "UPDATE letter SET ground = 'said on the phone, for their safety' WHERE id = $1", trial->letter);
 }
 
 /* ---- the gates ---- */
 
-static const char *const gates[] = { "choose", "check", "approve", "print", "labels", "export", "labels again", "re-print", "re-export", "mark posted", "re-print of a posted one" };
+static const char *const gates[] = { "choose", "check", "approve", "print", "batch", "labels", "export", "labels again", "re-print", "re-export", "mark posted", "re-print of a posted one" };
+
+#define FIRST_OF_PAGES 2
 
 static void
 put_at (Trial *trial, const char *state)
@@ -309,9 +316,9 @@ dup_facts (const Facts *facts)
 {
   GString *words = g_string_new (NULL);
 
-  g_string_append_printf (words, "%s rule %s from %s to %s asked %s%s%s%s%s%s hidden %d ground %d parent answer %s;", facts->parent ? "to her" : "to them", facts->rule,
+  g_string_append_printf (words, "%s rule %s from %s to %s asked %s%s%s%s%s%s%s hidden %d ground %d parent answer %s;", facts->parent ? "to her" : "to them", facts->rule,
                           facts->from, facts->to, facts->asked, facts->they_died ? " died" : "", facts->she_died ? " she died" : "",
-                          facts->elsewhere ? " elsewhere" : "", facts->taken_away ? " taken away" : "", facts->came_back ? " came back" : "", (int) facts->hidden,
+                          facts->elsewhere ? " elsewhere" : "", facts->taken_away ? " taken away" : "", facts->came_back ? " came back" : "", facts->foreign ? " reads another language" : "", (int) facts->hidden,
                           facts->ground, facts->parent_answer);
   for (guint i = 0; i < facts->n_post; i++)
     g_string_append_printf (words, " %s on %s ends %s back %s", facts->post[i].status, facts->post[i].day, facts->post[i].ends, facts->post[i].taken_back);
@@ -321,10 +328,11 @@ dup_facts (const Facts *facts)
 static void
 expect (Trial *trial, guint gate, gboolean passed, const GError *error)
 {
-  g_autofree char *facts = passed != trial->may ? dup_facts (trial->facts) : NULL;
+  const gboolean may = gate < FIRST_OF_PAGES ? trial->may : trial->may_out;
+  g_autofree char *facts = passed != may ? dup_facts (trial->facts) : NULL;
 
   if (facts != NULL)
-    g_error ("%s: %s, and the facts say %s: %s (%s)", gates[gate], passed ? "let through" : "held", trial->may ? "yes" : "no", facts, error != NULL ? error->message : "");
+    g_error ("%s: %s, and the facts say %s: %s (%s)", gates[gate], passed ? "let through" : "held", may ? "yes" : "no", facts, error != NULL ? error->message : "");
   trial->n_passed[gate] += passed;
 }
 
@@ -368,6 +376,21 @@ ask_labels (Trial *trial, guint gate)
   sos_envelopes_free (envelopes);
 }
 
+/* What the list of many says of it. */
+static void
+ask_batch (Trial *trial, guint gate)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = sos_letter_queue_load (trial->transaction, &error);
+  gboolean allowed = FALSE;
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < rows->len; i++)
+    if (sos_letter_row_get (rows->pdata[i])->id == trial->letter)
+      allowed = sos_letter_row_get_verdict (rows->pdata[i])->allowed;
+  expect (trial, gate, allowed, NULL);
+}
+
 /* S8.2: what was posted can be had again for the hand, with no address on it. */
 static void
 ask_copy (Trial *trial)
@@ -399,11 +422,11 @@ check_taken_back (Trial *trial, gboolean printed)
   letter = sos_transaction_load (trial->transaction, SOS_TYPE_LETTER, trial->letter, &error);
   task = sos_transaction_find (trial->transaction, SOS_TYPE_TASK, "kind = 'PRINTED_NOT_POSTED' AND letter = $1", &error, "i", trial->letter);
   g_assert_no_error (error);
-  if (sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT) == trial->may || (task != NULL) != (printed && !trial->may))
+  if (sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT) == trial->may_out || (task != NULL) != (printed && !trial->may_out))
     {
       g_autofree char *facts = dup_facts (trial->facts);
 
-      g_error ("%s was %s: %s", printed ? "printed" : "approved", trial->may ? "taken back" : "left", facts);
+      g_error ("%s was %s: %s", printed ? "printed" : "approved", trial->may_out ? "taken back" : "left", facts);
     }
 }
 
@@ -425,6 +448,7 @@ try_gates (SosTransaction *transaction, gpointer data, GError **error)
   ask_approval (trial, gate++);
   put_at (trial, SOS_LETTER_APPROVED);
   ask_deed (trial, gate++, sos_casework_release_letter, 0, NULL, NULL);
+  ask_batch (trial, gate++);
   ask_labels (trial, gate++);
   ask_deed (trial, gate++, sos_casework_release_letter, 0, NULL, "export");
   put_at (trial, SOS_LETTER_PRINTED);
@@ -454,7 +478,7 @@ test_sweep (void)
     {
       const Facts facts = make_facts (rand);
       Trial trial = { &world, &facts, NULL, n_passed, facts.parent ? world.to_her : world.note, facts.parent ? world.hers : world.home,
-                      facts.parent ? world.mother : world.zo, may_be_posted (&facts) };
+                      facts.parent ? world.mother : world.zo, may_be_posted (&facts), may_be_posted (&facts) && !facts.foreign };
       g_autoptr (GError) error = NULL;
 
       n_may += trial.may;

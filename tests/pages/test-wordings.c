@@ -1,99 +1,36 @@
 /* test-wordings.c - the words of every paper the office may say otherwise: what they are tried on, that they are checked, and that what comes out is
  * what was kept. */
 #include "config.h"
-#include "office.h"
+#include "demo-office.h"
 
-#include "sos-demo.h"
 #include "sos-paper-passages.h"
 #include "sos-school-letter.h"
 #include "sos-sheet-pages.h"
 #include "sos-wording-kinds.h"
 #include "sos-wordings.h"
 
-#include <glib/gstdio.h>
 #include <string.h>
 
 #define SAID "Zqsaid by the office"
 
-typedef struct
-{
-  char *folder, *path;
-  SosStore *store;
-} Demo;
-
 static void
-set_up (Demo *demo, gconstpointer data)
+set_up (DemoOffice **demo, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-
-  demo->folder = g_dir_make_tmp ("sos-wordings-XXXXXX", &error);
-  g_assert_no_error (error);
-  demo->path = g_build_filename (demo->folder, "office.sos", NULL);
-  demo->store = sos_store_open (demo->path, SOS_STORE_CREATE, &error);
-  g_assert_no_error (error);
-  sos_demo_fill (demo->store, SOS_DEMO_SEED, 1, NULL, NULL, &error);
-  g_assert_no_error (error);
+  *demo = demo_office_new ();
 }
 
 static void
-tear_down (Demo *demo, gconstpointer data)
+tear_down (DemoOffice **demo, gconstpointer data)
 {
-  g_autoptr (GDir) folder = g_dir_open (demo->folder, 0, NULL);
-  const char *name;
-
-  sos_store_close (demo->store);
-  g_clear_object (&demo->store);
-  while ((name = g_dir_read_name (folder)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (demo->folder, name, NULL);
-
-      g_unlink (path);
-    }
-  g_rmdir (demo->folder);
-  g_free (demo->folder);
-  g_free (demo->path);
-}
-
-typedef struct
-{
-  const char *sql;
-  GArray *ids; /* gint64 */
-} Question;
-
-static gboolean
-ask (SosTransaction *transaction, gpointer data, GError **error)
-{
-  Question *question = data;
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, question->sql, &local, "");
-
-  while (rows != NULL && sos_rows_next (rows, &local))
-    {
-      const gint64 id = sos_rows_get_number (rows, 0);
-
-      g_array_append_val (question->ids, id);
-    }
-  g_assert_no_error (local);
-  return TRUE;
-}
-
-static GArray *
-read_ids (Demo *demo, const char *sql)
-{
-  Question question = { sql, g_array_new (FALSE, FALSE, sizeof (gint64)) };
-
-  sos_store_read (demo->store, ask, &question, NULL);
-  return question.ids;
+  demo_office_free (*demo);
 }
 
 static gint64
-find_staff (Demo *demo, const char *role)
+find_staff (DemoOffice *demo, const char *role)
 {
   g_autofree char *sql = g_strdup_printf ("SELECT id FROM staff WHERE role = '%s' AND active = 1 ORDER BY id LIMIT 1", role);
-  g_autoptr (GArray) ids = read_ids (demo, sql);
 
-  g_assert_cmpuint (ids->len, ==, 1);
-  return g_array_index (ids, gint64, 0);
+  return demo_office_ask (demo, sql);
 }
 
 /* ---- tried ---- */
@@ -114,7 +51,7 @@ list_tries (SosTransaction *transaction, gpointer data, GError **error)
 
 /* What it says about each; how many there are. */
 static guint
-try_all (Demo *demo, const SosWordingKind *kind)
+try_all (DemoOffice *demo, const SosWordingKind *kind)
 {
   const char *code = sos_wording_kind_get_code (kind);
   Tries tries = { kind };
@@ -143,9 +80,10 @@ try_all (Demo *demo, const SosWordingKind *kind)
 /* Every one of them has a template whose words can be listed, and for one of the leads something real to be tried on; a paper for a partner is in no
  * demo office. */
 static void
-test_tried (Demo *demo, gconstpointer data)
+test_tried (DemoOffice **office, gconstpointer data)
 {
-  g_autoptr (GArray) leads = read_ids (demo, "SELECT id FROM staff WHERE role = 'TEAM_LEAD' AND active = 1 ORDER BY id");
+  DemoOffice *demo = *office;
+  g_autoptr (GArray) leads = demo_office_list (demo, "SELECT id FROM staff WHERE role = 'TEAM_LEAD' AND active = 1 ORDER BY id");
   const SosWordingKind *kind;
 
   for (guint i = 0; (kind = sos_wording_kinds_get (i)) != NULL; i++)
@@ -186,7 +124,7 @@ dup_reworded (const char *kind)
 }
 
 static gboolean
-try_keep (Demo *demo, const char *kind, const char *language, const char *english, GError **error)
+try_keep (DemoOffice *demo, const char *kind, const char *language, const char *english, GError **error)
 {
   g_autofree char *xml = dup_reworded (kind);
   g_autoptr (SosKeepWording) keep = sos_keep_wording_new (kind, language, xml, english);
@@ -196,7 +134,7 @@ try_keep (Demo *demo, const char *kind, const char *language, const char *englis
 }
 
 static void
-keep (Demo *demo, const char *kind)
+keep (DemoOffice *demo, const char *kind)
 {
   g_autoptr (GError) error = NULL;
 
@@ -205,9 +143,9 @@ keep (Demo *demo, const char *kind)
 }
 
 static gint64
-find_ready_run (Demo *demo)
+find_ready_run (DemoOffice *demo)
 {
-  g_autoptr (GArray) runs = read_ids (demo, "SELECT id FROM programme_run WHERE removed IS NULL ORDER BY id DESC");
+  g_autoptr (GArray) runs = demo_office_list (demo, "SELECT id FROM programme_run WHERE removed IS NULL ORDER BY id DESC");
 
   for (guint i = 0; i < runs->len; i++)
     {
@@ -220,7 +158,7 @@ find_ready_run (Demo *demo)
 }
 
 static void
-assert_school_letter (Demo *demo, gint64 run, gboolean said)
+assert_school_letter (DemoOffice *demo, gint64 run, gboolean said)
 {
   g_autoptr (SosSchoolLetter) letter = sos_school_letter_new (SOS_SCHOOL_LETTER_CONFIRMS, NULL, run, "export");
   g_autoptr (GError) error = NULL;
@@ -237,8 +175,9 @@ assert_school_letter (Demo *demo, gint64 run, gboolean said)
 
 /* A letter to a school says what the office says from the moment it is kept, and what the program brings once that is taken out of use. */
 static void
-test_school_letter (Demo *demo, gconstpointer data)
+test_school_letter (DemoOffice **office, gconstpointer data)
 {
+  DemoOffice *demo = *office;
   gint64 run;
   g_autoptr (GArray) kept = NULL;
   g_autoptr (SosDeed) deed = NULL;
@@ -249,7 +188,7 @@ test_school_letter (Demo *demo, gconstpointer data)
   assert_school_letter (demo, run, FALSE);
   keep (demo, "L5");
   assert_school_letter (demo, run, TRUE);
-  kept = read_ids (demo, "SELECT id FROM wording WHERE kind = 'L5'");
+  kept = demo_office_list (demo, "SELECT id FROM wording WHERE kind = 'L5'");
   deed = sos_deed_new (g_array_index (kept, gint64, 0), NULL, NULL);
   sos_store_write (demo->store, NULL, (SosTransactionFunc) sos_casework_end_wording, deed, &error);
   g_assert_no_error (error);
@@ -258,8 +197,9 @@ test_school_letter (Demo *demo, gconstpointer data)
 
 /* So do papers about a person. */
 static void
-test_sheet (Demo *demo, gconstpointer data)
+test_sheet (DemoOffice **office, gconstpointer data)
 {
+  DemoOffice *demo = *office;
   g_autoptr (GError) error = NULL;
   g_autoptr (GArray) people = NULL;
   g_autoptr (SosPersonSheet) sheet = NULL;
@@ -268,7 +208,7 @@ test_sheet (Demo *demo, gconstpointer data)
 
   sos_store_set_actor (demo->store, find_staff (demo, "TEAM_LEAD"));
   keep (demo, "front-sheet");
-  people = read_ids (demo, "SELECT id FROM person WHERE ref = 'P-000418-N'");
+  people = demo_office_list (demo, "SELECT id FROM person WHERE ref = 'P-000418-N'");
   sheet = sos_person_sheet_new (SOS_PERSON_FRONT_SHEET, g_array_index (people, gint64, 0), 0, "print");
   sos_store_write (demo->store, NULL, (SosTransactionFunc) sos_casework_release_person_sheet, sheet, &error);
   g_assert_no_error (error);
@@ -280,8 +220,9 @@ test_sheet (Demo *demo, gconstpointer data)
 
 /* What is no paper of the office has no words, and what comes in English alone is not translated. */
 static void
-test_refused (Demo *demo, gconstpointer data)
+test_refused (DemoOffice **office, gconstpointer data)
 {
+  DemoOffice *demo = *office;
   g_autoptr (GError) error = NULL;
 
   sos_store_set_actor (demo->store, find_staff (demo, "TEAM_LEAD"));
@@ -298,9 +239,9 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   sos_casework_init ();
-  g_test_add ("/pages/wordings/tried", Demo, NULL, set_up, test_tried, tear_down);
-  g_test_add ("/pages/wordings/school-letter", Demo, NULL, set_up, test_school_letter, tear_down);
-  g_test_add ("/pages/wordings/sheet", Demo, NULL, set_up, test_sheet, tear_down);
-  g_test_add ("/pages/wordings/refused", Demo, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/pages/wordings/tried", DemoOffice *, NULL, set_up, test_tried, tear_down);
+  g_test_add ("/pages/wordings/school-letter", DemoOffice *, NULL, set_up, test_school_letter, tear_down);
+  g_test_add ("/pages/wordings/sheet", DemoOffice *, NULL, set_up, test_sheet, tear_down);
+  g_test_add ("/pages/wordings/refused", DemoOffice *, NULL, set_up, test_refused, tear_down);
   return g_test_run ();
 }

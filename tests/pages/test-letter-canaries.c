@@ -1,0 +1,305 @@
+/* test-letter-canaries.c - N3: every text of every record in the office is a word that must not be seen, and every letter is made of them: it is in no
+ * window, above no fold, in no name of a file or a job, and in nothing a file says of itself. */
+#include "config.h"
+#include "demo-office.h"
+
+#include "plan-letter.h"
+#include "sos-demo.h"
+#include "sos-letter-make.h"
+#include "sos-letter-pages.h"
+#include "sos-letters.h"
+#include "sos-paper-template.h"
+#include "sos-posting-rules.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#define MM (72 / 25.4)
+#define FOLD (99 * MM)
+#define CANARY "Quzzle"
+#define NAME "Zo Quillfeather"
+#define STREET "7 Larkfield Walk"
+
+/* Somebody of the first lead’s team whose post is allowed in every respect. */
+#define SAFE_POST \
+  "SELECT p.id FROM person p" \
+  " JOIN address a ON a.person = p.id JOIN consent c ON c.person = p.id AND c.type = 'POST_LETTERS' AND c.status = 'GIVEN'" \
+  " JOIN plan l ON l.person = p.id AND l.state = 'AGREED'" \
+  " WHERE a.posting_rule = 'OK' AND a.reviewed_on > '2026-09-05' AND c.expires_on > '2026-12-30' AND p.status = 'ACTIVE' AND l.next_meeting_on IS NOT NULL" \
+  " AND EXISTS (SELECT 1 FROM person_list i WHERE i.person = p.id AND i.team = (SELECT team FROM staff WHERE role = 'TEAM_LEAD' ORDER BY ref LIMIT 1))" \
+  " AND NOT EXISTS (SELECT 1 FROM address_person h WHERE h.address = a.id)" \
+  " AND NOT EXISTS (SELECT 1 FROM address o WHERE o.person = p.id AND o.id <> a.id)" \
+  " AND NOT EXISTS (SELECT 1 FROM plan d WHERE d.person = p.id AND d.state = 'DRAFT') ORDER BY p.ref LIMIT 1"
+
+typedef struct
+{
+  DemoOffice *office;
+  gint64 person, address, lead;
+  guint n_fields, n_types, n_held;
+} World;
+
+/* ---- planted ---- */
+
+/* What is the office’s own, and stands at the top of its paper. */
+static gboolean
+is_of_office (const char *type)
+{
+  static const char *const own[] = { "staff", "team", "setting", "wording", "letter_paper", "spelling_word", NULL };
+
+  return g_strv_contains (own, type);
+}
+
+static gboolean
+is_prose (const SosField *field)
+{
+  return (field->kind == SOS_KIND_TEXT || field->kind == SOS_KIND_LONG_TEXT) && (field->flags & SOS_FIELD_ISSUED) == 0 && !g_str_has_suffix (field->name, "ref");
+}
+
+static void
+run (SosTransaction *transaction, const char *sql, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+
+  sos_transaction_execute (transaction, sql, &error, "s", text);
+  if (error != NULL)
+    g_error ("%s: %s", sql, error->message);
+}
+
+static void
+plant_field (SosTransaction *transaction, const char *table, const SosField *field)
+{
+  g_autofree char *column = g_strdelimit (g_strdup (field->name), "-", '_');
+  g_autofree char *sql = g_strdup_printf ("UPDATE OR IGNORE %s SET %s = $1 WHERE %s IS NOT NULL", table, column, column);
+
+  run (transaction, sql, CANARY " and the gang, Ward 12, HMP Isis");
+}
+
+static void
+plant_all (SosTransaction *transaction, World *world)
+{
+  guint n;
+  const GType *types = sos_records_get_types (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      SosRecordClass *klass = sos_records_get_class (types[i]);
+
+      if (is_of_office (klass->name))
+        continue;
+      world->n_types++;
+      for (guint k = 0; k < klass->n_fields; k++)
+        if (is_prose (&klass->fields[k]))
+          {
+            plant_field (transaction, klass->name, &klass->fields[k]);
+            world->n_fields++;
+          }
+    }
+}
+
+/* Whom the letters are for, and where they live: what the window is there for. */
+static gboolean
+plant (SosTransaction *transaction, gpointer data, GError **error)
+{
+  World *world = data;
+  g_autofree char *person = g_strdup_printf ("UPDATE person SET full_name = $1, known_as = 'Zo', name_on_letters = $1 WHERE id = %" G_GINT64_FORMAT, world->person);
+  g_autofree char *address = g_strdup_printf ("UPDATE address SET lines = $1, postcode = 'SE15 9CK', label = 'Home' WHERE id = %" G_GINT64_FORMAT, world->address);
+
+  plant_all (transaction, world);
+  run (transaction, person, NAME);
+  run (transaction, address, STREET);
+  return TRUE;
+}
+
+static void
+set_up (World *world, gconstpointer data)
+{
+  g_autofree char *address = NULL;
+  g_autoptr (GError) error = NULL;
+
+  world->office = demo_office_new ();
+  world->person = demo_office_ask (world->office, SAFE_POST);
+  world->lead = demo_office_ask (world->office, "SELECT id FROM staff WHERE role = 'TEAM_LEAD' ORDER BY ref LIMIT 1");
+  address = g_strdup_printf ("SELECT id FROM address WHERE person = %" G_GINT64_FORMAT, world->person);
+  world->address = demo_office_ask (world->office, address);
+  sos_store_set_actor (world->office->store, world->lead);
+  sos_store_write (world->office->store, NULL, plant, world, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (world->n_types, >, 60);
+  g_assert_cmpuint (world->n_fields, >, 200);
+}
+
+static void
+tear_down (World *world, gconstpointer data)
+{
+  demo_office_free (world->office);
+}
+
+/* ---- made ---- */
+
+static gboolean
+do_deed (World *world, gpointer func, gpointer deed, GError **error)
+{
+  return sos_store_write (world->office->store, NULL, (SosTransactionFunc) func, deed, error);
+}
+
+/* Typed as somebody might who forgets where it goes; but for whom it is for, which is what an envelope shows. */
+static void
+fill (World *world, gint64 letter, const char *kind)
+{
+  static const char *const plain[][2] = { { "to_name", "Ms A. Idris" }, { "to_role", "Head of year" }, { "to_office", "Meridian Park Academy" },
+                                          { "to_address", "1 Alder Walk\nLondon\nSE5 9CK" } };
+  g_autoptr (SosFillLetter) words = sos_fill_letter_new (letter);
+  const SosPaperTemplate *template = sos_paper_template_find (kind, NULL);
+  g_autoptr (GArray) typed = sos_paper_template_dup_typed (template);
+  g_autoptr (GError) error = NULL;
+
+  for (guint i = 0; i < typed->len; i++)
+    {
+      const SosPaperTypedField *field = &g_array_index (typed, SosPaperTypedField, i);
+      const char *said = CANARY " and the gang";
+
+      for (guint k = 0; k < G_N_ELEMENTS (plain); k++)
+        if (g_str_equal (field->name, plain[k][0]))
+          said = plain[k][1];
+      sos_fill_letter_add (words, field->name, said);
+    }
+  do_deed (world, sos_casework_fill_letter, words, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+send_by_post (World *world, gint64 letter, gint64 address)
+{
+  g_autoptr (SosDeed) deed = sos_deed_new (letter, SOS_DELIVERY_POST, NULL);
+
+  deed->other = address;
+  return do_deed (world, sos_casework_choose_delivery, deed, NULL);
+}
+
+static gboolean
+open_letter (SosTransaction *transaction, gpointer data, GError **error)
+{
+  SosDeed *deed = data;
+  SosLetterCase *letter_case = sos_letter_case_load (transaction, deed->id, error);
+
+  deed->made = (GObject *) letter_case;
+  return letter_case != NULL;
+}
+
+/* 0 where nobody at this desk may write it. */
+static gint64
+make_letter (World *world, const SosLetterRule *rule)
+{
+  g_autoptr (SosMakeLetter) make = sos_make_letter_new (world->person, rule->kind);
+
+  make->ground = g_strdup ("For their safety");
+  return do_deed (world, sos_casework_make_letter, make, NULL) ? make->letter : 0;
+}
+
+/* ---- looked at ---- */
+
+static void
+check_top (GBytes *pdf, const char *kind)
+{
+  g_autofree char *html = plan_letter_read (pdf, "pdftotext", "-bbox", NULL);
+  const char *end = strstr (html, "</page>");
+  double left, top;
+
+  for (const char *word = strstr (html, "<word "); word != NULL && word < end; word = strstr (word + 1, "<word "))
+    if (sscanf (word, "<word xMin=\"%lf\" yMin=\"%lf\"", &left, &top) == 2 && top < FOLD && g_strstr_len (strchr (word, '>'), 24, CANARY) != NULL)
+      g_error ("%s says it %.1f mm from the top", kind, top / MM);
+}
+
+/* Whether it is in the letter at all. */
+static gboolean
+check_file (GBytes *pdf, const char *ref)
+{
+  g_autofree char *about = plan_letter_read (pdf, "pdfinfo", NULL), *meta = plan_letter_read (pdf, "pdfinfo", "-meta", NULL),
+                  *text = plan_letter_read (pdf, "pdftotext", NULL), *title = g_strdup_printf ("Title:           %s\n", ref);
+  gsize size;
+  const char *raw = g_bytes_get_data (pdf, &size);
+
+  g_assert_nonnull (strstr (about, title));
+  g_assert_null (strstr (about, CANARY));
+  g_assert_null (strstr (meta, CANARY));
+  g_assert_null (memmem (raw, size, CANARY, strlen (CANARY)));
+  return strstr (text, CANARY) != NULL;
+}
+
+/* The reference names the file of a letter, its job at the printer and its line in a batch. */
+static void
+check_name (const char *ref)
+{
+  g_assert_true (g_regex_match_simple ("^L-[0-9]{6}-[A-Z]$", ref, 0, 0));
+}
+
+/* What the folded page of a letter shows is held by the letter itself where a word of it tells: then there is no paper at all. */
+static gboolean
+is_held (World *world, const GError *error)
+{
+  world->n_held += g_error_matches (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_TELLING);
+  return g_error_matches (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_TELLING);
+}
+
+static gboolean
+look_at (World *world, gint64 letter, const char *kind, gboolean by_post)
+{
+  g_autoptr (SosDeed) deed = sos_deed_new (letter, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosPaper) paper = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  const char *ref;
+
+  sos_store_read (world->office->store, open_letter, deed, &error);
+  g_assert_no_error (error);
+  paper = sos_letter_pages_make (SOS_LETTER_CASE (deed->made), NULL, &error);
+  g_assert_no_error (error);
+  pdf = sos_paper_render_pdf (paper, &error);
+  if (pdf == NULL && is_held (world, error))
+    return TRUE;
+  if (pdf == NULL)
+    g_error ("%s: %s", kind, error->message);
+  ref = sos_record_get_text (SOS_RECORD (sos_letter_case_get_letter (SOS_LETTER_CASE (deed->made))), SOS_LETTER_REF);
+  check_name (ref);
+  if (by_post)
+    check_top (pdf, kind);
+  return check_file (pdf, ref);
+}
+
+static void
+test_letters (World *world, gconstpointer data)
+{
+  guint n, n_made = 0, n_posted = 0, n_full = 0;
+  const SosLetterRule *rules = sos_letter_rules_get (&n);
+
+  for (guint i = 0; i < n; i++)
+    {
+      const gint64 letter = make_letter (world, &rules[i]);
+
+      if (letter == 0)
+        continue;
+      fill (world, letter, rules[i].kind);
+      n_full += look_at (world, letter, rules[i].kind, FALSE);
+      n_made++;
+      if (send_by_post (world, letter, rules[i].reader == SOS_READER_OFFICE ? 0 : world->address))
+        {
+          n_posted++;
+          n_full += look_at (world, letter, rules[i].kind, TRUE);
+        }
+    }
+  g_test_message ("%u fields of %u kinds of record said it; %u letters were made, %u of them for the post as well; it is in %u papers, and where it shows in none; %u were held",
+                  world->n_fields, world->n_types, n_made, n_posted, n_full, world->n_held);
+  g_assert_cmpuint (world->n_held, <=, 3);
+  g_assert_cmpuint (n_made, >=, 10);
+  g_assert_cmpuint (n_posted, >=, 7);
+  g_assert_cmpuint (n_full, >=, n_made);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  sos_casework_init ();
+  g_test_add ("/pages/letter-canaries/letters", World, NULL, set_up, test_letters, tear_down);
+  return g_test_run ();
+}
