@@ -113,6 +113,37 @@ static const Name kinds[] = {
   { "contact_goal", N_("Goal of a contact") },
   { "contact_purpose", N_("Purpose of a contact") },
   { "addendum", N_("Note beneath a contact") },
+  { "visit_plan", N_("Visit") },
+  { "visit_step", N_("Step of a visit") },
+  { "referral", N_("Referral") },
+  { "referral_need", N_("Need in a referral") },
+  { "onward_referral", N_("Partner asked for help") },
+  { "assessment", N_("Assessment") },
+  { "assessment_score", N_("Score of an assessment") },
+  { "assessment_note", N_("Note beneath an assessment") },
+  { "safety_plan", N_("Safety plan") },
+  { "outcome", N_("Outcome") },
+  { "follow_up", N_("Follow-up") },
+  { "ruler", N_("Motivation ruler") },
+  { "episode_fact", N_("Fact of a service") },
+  { "episode_check", N_("Point to get ready") },
+  { "justice_status", N_("Justice status") },
+  { "relocation", N_("Move for safety") },
+  { "custody_stay", N_("Stay in prison") },
+  { "release_date", N_("Day of release") },
+  { "opportunity", N_("Opportunity") },
+  { "admission", N_("Stay in hospital") },
+  { "ward_offer", N_("Offer on the ward") },
+  { "hospital_split", N_("Who leads in the hospital") },
+  { "cohort_place", N_("Place on a group") },
+  { "attendance", N_("Attendance") },
+  { "measure", N_("Measure on a group") },
+  { "letter_word", N_("Words of a letter") },
+  { "handover", N_("Handed over") },
+  { "put_off", N_("Put off") },
+  { "supervision_case", N_("Looked at in supervision") },
+  { "timeline", N_("Timeline") },
+  { "closure", N_("Closing of an episode") },
 };
 
 static const char *const conditions[] = {
@@ -168,10 +199,16 @@ find_field (const char *kind, const char *field)
   return i >= 0 ? &klass->fields[i] : NULL;
 }
 
+const char *
+sos_history_find_record_name (const char *table)
+{
+  return find_name (kinds, G_N_ELEMENTS (kinds), table);
+}
+
 static char *
 dup_what (const char *verb, const char *refused, const char *kind, const SosField *field)
 {
-  const char *record = find_name (kinds, G_N_ELEMENTS (kinds), kind);
+  const char *record = sos_history_find_record_name (kind);
   const char *label = field ? sos_field_get_label (field) : NULL;
 
   if (label && record)

@@ -34,6 +34,9 @@ const char *sos_history_row_get_old (SosHistoryRow *self);     /* in words; NULL
 const char *sos_history_row_get_new (SosHistoryRow *self);
 const char *sos_history_row_get_reason (SosHistoryRow *self);
 
+/* What a record of that table is called in it; NULL where it has no name. Static, translated. */
+const char *sos_history_find_record_name (const char *table);
+
 /* The SosIdListFetch of history. */
 GPtrArray *sos_history_fetch (SosTransaction *transaction, const gint64 *ids, guint n_ids, GError **error);
 

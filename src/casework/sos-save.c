@@ -3,6 +3,7 @@
 #include "sos-casework.h"
 
 #include "sos-casework-private.h"
+#include "sos-deliver-rules.h"
 #include "sos-consent-rules.h"
 #include "sos-deliver-private.h"
 #include "sos-family-private.h"
@@ -135,10 +136,25 @@ follow_issue_level (SosTransaction *transaction, SosRecord *before, SosRecord *a
   return sos_family_post_by_hand (transaction, sos_record_get_number (after, SOS_ISSUE_LEVEL_PERSON), &addresses, &letters, error);
 }
 
+/* N6: whoever comes to work with people is held against their checks from the first day, and not only once somebody has thought of it. */
+static gboolean
+follow_new_staff (SosTransaction *transaction, SosRecord *staff, GError **error)
+{
+  g_autoptr (SosRecord) deliverer = NULL;
+
+  if (sos_transaction_get_actor (transaction) == 0 || !sos_rights_is_worker (sos_record_get_text (staff, SOS_STAFF_ROLE))
+      || sos_record_has_text (staff, SOS_STAFF_ROLE, SOS_ROLE_VOLUNTEER))
+    return TRUE;
+  deliverer = g_object_new (SOS_TYPE_DELIVERER, "staff", sos_record_get_id (staff), "kind", SOS_DELIVERS_AS_STAFF, NULL);
+  return sos_transaction_save (transaction, deliverer, error);
+}
+
 /* Names of staff and teams stand in the rows of the people they work with. */
 static gboolean
 follow_staff (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
 {
+  if (before == NULL && after != NULL)
+    return follow_new_staff (transaction, after, error);
   if (before == NULL || after == NULL || !sos_casework_has_changed (before, after, SOS_STAFF_NAME))
     return TRUE;
   return sos_transaction_execute (transaction, "UPDATE person_list SET worker_name = $1 WHERE worker = $2", error, "si",

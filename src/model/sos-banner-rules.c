@@ -317,6 +317,23 @@ has_category (const SosBannerCase *banner_case, gint64 concern, const char *cate
   return FALSE;
 }
 
+/* A referral to them, as an agency is written: by their own name or that of the hub that takes referrals for them. */
+static gboolean
+is_to_council (SosRecord *step)
+{
+  static const char *const names[] = { "mash", "childrens services", "childrens social care" };
+  const char *agency = sos_record_has_text (step, SOS_CONCERN_STEP_KIND, "REFERRAL") ? sos_record_find_text (step, SOS_CONCERN_STEP_AGENCY) : NULL;
+  g_autofree char *lower = g_utf8_casefold (agency != NULL ? agency : "", -1);
+  g_autoptr (GString) folded = g_string_new (lower);
+
+  g_string_replace (folded, "'", "", 0);
+  g_string_replace (folded, "’", "", 0);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    if (strstr (folded->str, names[i]) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
 /* Whether children's services were told, and the day of the last step. */
 static gboolean
 is_with_council (const SosBannerCase *banner_case, gint64 concern, gint64 *last)
@@ -330,7 +347,7 @@ is_with_council (const SosBannerCase *banner_case, gint64 concern, gint64 *last)
       if (sos_record_get_number (step, SOS_CONCERN_STEP_CONCERN) != concern)
         continue;
       *last = MAX (*last, sos_record_get_number (step, SOS_CONCERN_STEP_DONE_AT));
-      with = with || sos_record_has_text (step, SOS_CONCERN_STEP_DECISION, "MASH_REFERRAL");
+      with = with || sos_record_has_text (step, SOS_CONCERN_STEP_DECISION, "MASH_REFERRAL") || is_to_council (step);
     }
   return with;
 }

@@ -213,10 +213,37 @@ test_printed (void)
   g_assert_error (no, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
 }
 
+static gboolean
+belongs_to_person (SosRecordClass *klass)
+{
+  const int owner = sos_record_class_find_owner (klass);
+
+  if (owner < 0)
+    return FALSE;
+  return g_str_equal (klass->fields[owner].of, "person") || belongs_to_person (sos_records_get_class (sos_records_find_type (klass->fields[owner].of)));
+}
+
+/* Whoever reads a history sees what it was that changed, whatever was kept. */
+static void
+test_names (void)
+{
+  guint n_types;
+  const GType *types = sos_records_get_types (&n_types);
+
+  for (guint i = 0; i < n_types; i++)
+    {
+      SosRecordClass *klass = sos_records_get_class (types[i]);
+
+      if (belongs_to_person (klass) && sos_history_find_record_name (klass->name) == NULL)
+        g_error ("%s has no name in the history of a person", klass->name);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/casework/history/names", test_names);
   g_test_add_func ("/history/one-deed", test_one_deed);
   g_test_add_func ("/history/nothing-lost", test_nothing_lost);
   g_test_add_func ("/history/looks", test_looks);

@@ -296,6 +296,27 @@ test_staff (Room *self, gconstpointer data)
   sos_clock_set (now);
 }
 
+/* N6: whoever comes to work with people has no checks yet, and is held against them; one who keeps the books is asked for none. */
+static void
+test_new_staff (Room *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *name, *role;
+    gint64 n;
+  } rows[] = { { "Ada Lind", "CASEWORKER", 1 }, { "Ben Oke", "SITE_WORKER", 1 }, { "Cy Marsh", "ADMINISTRATOR", 0 } };
+
+  sit (self, self->office->lead);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SosRecord) record = g_object_new (SOS_TYPE_STAFF, "name", rows[i].name, "role", rows[i].role, "active", TRUE, NULL);
+
+      keep (self, g_object_ref (record), NULL);
+      g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM deliverer WHERE staff = $1 AND kind = 'STAFF' AND removed IS NULL", sos_record_get_id (record)), ==,
+                       rows[i].n);
+    }
+}
+
 /* ---- a step ---- */
 
 static void
@@ -339,6 +360,7 @@ main (int argc, char *argv[])
   g_test_add ("/office/professional", Room, NULL, set_up, test_professional, tear_down);
   g_test_add ("/office/words", Room, NULL, set_up, test_words, tear_down);
   g_test_add ("/office/staff", Room, NULL, set_up, test_staff, tear_down);
+  g_test_add ("/office/new-staff", Room, NULL, set_up, test_new_staff, tear_down);
   g_test_add ("/office/step", Room, NULL, set_up, test_step, tear_down);
   return g_test_run ();
 }

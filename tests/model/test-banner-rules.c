@@ -4,6 +4,8 @@
 #include "sos-address.h"
 #include "sos-alert.h"
 #include "sos-banner-rules.h"
+#include "sos-concern-step.h"
+#include "sos-concern.h"
 #include "sos-conflict.h"
 #include "sos-consent.h"
 #include "sos-person-code.h"
@@ -179,6 +181,36 @@ test_apart (void)
   g_assert_cmpstr (((SosBannerAlert *) made->pdata[0])->reviewed_on, ==, "2026-11-09");
 }
 
+/* Whoever was referred there is with children's services, whether that was decided first or not, and by whatever name it goes. */
+static void
+test_council (void)
+{
+  static const struct
+  {
+    const char *kind, *decision, *agency;
+    gboolean with;
+  } rows[] = {
+    { "DECISION", "MASH_REFERRAL", NULL, TRUE },           { "REFERRAL", NULL, "MASH", TRUE },    { "REFERRAL", NULL, "Southwark Children’s Services", TRUE },
+    { "REFERRAL", NULL, "Lambeth children's social care", TRUE }, { "REFERRAL", NULL, "Police", FALSE }, { "REFERRAL", NULL, "Children and young people's mental health", FALSE },
+    { "DECISION", "MONITOR", NULL, FALSE },
+  };
+  g_autoptr (SosPerson) person = g_object_new (SOS_TYPE_PERSON, "full-name", "Zoë", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) concerns = gather (g_object_new (SOS_TYPE_CONCERN, "state", "DECIDED", "raised-at", (gint64) 1795435200, NULL), NULL);
+      g_autoptr (GPtrArray) steps
+        = gather (g_object_new (SOS_TYPE_CONCERN_STEP, "concern", sos_record_get_id (concerns->pdata[0]), "kind", rows[i].kind, "decision", rows[i].decision, "agency",
+                                rows[i].agency, "done-at", (gint64) 1795435200, NULL),
+                  NULL);
+      SosBannerCase banner_case = { .person = person, .concerns = concerns, .steps = steps, .today = "2026-11-23" };
+      g_autofree char *said = say (&banner_case);
+
+      if ((strstr (said, "children’s services") != NULL) != rows[i].with)
+        g_error ("row %u: %s", i, said);
+    }
+}
+
 static void
 test_long_words (void)
 {
@@ -198,6 +230,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/banner/order", test_order);
   g_test_add_func ("/banner/quiet", test_quiet);
+  g_test_add_func ("/banner/council", test_council);
   g_test_add_func ("/banner/addresses", test_addresses);
   g_test_add_func ("/banner/consents", test_consents);
   g_test_add_func ("/banner/apart", test_apart);
