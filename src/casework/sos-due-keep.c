@@ -358,6 +358,18 @@ find_kinds (SosRecord *record)
   return kinds;
 }
 
+/* A rule belongs to nobody alone: all of its people are read again. */
+static gboolean
+keep_members (SosTransaction *transaction, gint64 conflict, GError **error)
+{
+  g_autoptr (GPtrArray) members = sos_transaction_query (transaction, SOS_TYPE_CONFLICT_MEMBER, "conflict = $1 AND person IS NOT NULL ORDER BY id", error, "i", conflict);
+
+  for (guint i = 0; members != NULL && i < members->len; i++)
+    if (!sos_due_keep_project (transaction, sos_record_get_number (members->pdata[i], SOS_CONFLICT_MEMBER_PERSON), error))
+      return FALSE;
+  return members != NULL;
+}
+
 gboolean
 sos_due_reach (SosTransaction *transaction, SosRecord *record, GError **error)
 {
@@ -365,5 +377,9 @@ sos_due_reach (SosTransaction *transaction, SosRecord *record, GError **error)
 
   if (SOS_IS_SETTING (record) || SOS_IS_BANK_HOLIDAY (record))
     sos_due_forget_clock (transaction);
+  if (SOS_IS_CONFLICT (record))
+    return keep_members (transaction, sos_record_get_id (record), error);
+  if (SOS_IS_CONFLICT_MEMBER (record))
+    return keep_members (transaction, sos_record_get_number (record, SOS_CONFLICT_MEMBER_CONFLICT), error);
   return kinds == 0 || keep_kinds (transaction, kinds, error);
 }

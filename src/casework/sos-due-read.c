@@ -90,6 +90,14 @@
 #define SAFETY_PLAN_SQL \
   "SELECT p.person, p.id, 0, l.worker, l.team, 'REVIEW', NULL, p.review_on, 0, NULL FROM safety_plan p JOIN person_list l ON l.person = p.person" \
   " WHERE p.ended_on IS NULL AND p.removed IS NULL" ALIVE
+/* Once for each rule, of whoever comes first in it: those who lead look at the rule, not at each of its people. */
+#define APART_SQL \
+  "SELECT m.person, c.id, 0, l.worker, l.team, 'APART', NULL, c.review_by, 0, NULL FROM conflict_member m JOIN conflict c ON c.id = m.conflict" \
+  " JOIN person_list l ON l.person = m.person WHERE c.status = 'ACTIVE' AND c.removed IS NULL AND m.removed IS NULL" \
+  " AND m.person = (SELECT min (n.person) FROM conflict_member n WHERE n.conflict = c.id AND n.removed IS NULL)"
+#define LOOK_AGAIN(table, code) \
+  "SELECT a.person, a.id, 0, l.worker, l.team, '" code "', NULL, a.review_by, 0, NULL FROM " table " a JOIN person_list l ON l.person = a.person" \
+  " WHERE a.review_by IS NOT NULL AND a.removed IS NULL" ALIVE
 
 /* Of one person, and of everybody; $1 is the person. */
 #define SOURCE(of, sql, by) { of, sql " AND " by " = $1", sql " AND $1 = 0" }
@@ -116,6 +124,9 @@ static const struct
   SOURCE (SOS_FACT_ASSESSMENT, SIGNED_SQL, "a.person"),
   SOURCE (SOS_FACT_SAFETY_PLAN, WANTED_SQL, "a.person"),
   SOURCE (SOS_FACT_SAFETY_PLAN, SAFETY_PLAN_SQL, "p.person"),
+  SOURCE (SOS_FACT_LOOK_AGAIN, APART_SQL, "m.person"),
+  SOURCE (SOS_FACT_LOOK_AGAIN, LOOK_AGAIN ("area_to_avoid", "AREA"), "a.person"),
+  SOURCE (SOS_FACT_LOOK_AGAIN, LOOK_AGAIN ("alert", "ALERT"), "a.person"),
 };
 
 /* ---- the clock ---- */

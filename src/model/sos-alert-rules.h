@@ -23,6 +23,7 @@ typedef enum
   SOS_FACT_TASK,        /* code: of "task-kind"; on: due */
   SOS_FACT_ASSESSMENT,  /* code: DRAFT begun, RED signed and not countersigned, SIGNED the last one */
   SOS_FACT_SAFETY_PLAN, /* on: looked at again by; code WANTED: an assessment asks for one, on: signed */
+  SOS_FACT_LOOK_AGAIN,  /* code: APART a keep-apart rule, told of one of its people, AREA to avoid, ALERT set by hand; on: looked at again by */
   SOS_N_FACTS,
 } SosFactKind;
 

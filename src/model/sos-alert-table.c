@@ -112,6 +112,13 @@ const SosAlertRule sos_alert_rules[] = {
     N_("The assessment of {on} says red or immediate danger"), GO, N_("Make it"), "assessment", "safety-plan" },
   { "SAFETY_PLAN_REVIEW", SOS_FACT_SAFETY_PLAN, "REVIEW", NULL, 0, DAYS, 3, FOREVER, WORKER, TODO, SOS_GROUP_SAFETY, FALSE, 0, SHIELD, N_("look at the safety plan again"),
     N_("It says by {on}"), GO, N_("Review"), "assessment", "safety-plan" },
+  /* It holds meanwhile, and whatever day it is (4.7). */
+  { "APART_REVIEW", SOS_FACT_LOOK_AGAIN, "APART", NULL, 0, DAYS, 14, FOREVER, LEAD, TODO, SOS_GROUP_SAFETY, FALSE, 0, APART, N_("look at a keep-apart rule again"),
+    N_("By {on}; it holds until then and after"), GO, N_("Review"), "safety", "" },
+  { "AREA_REVIEW", SOS_FACT_LOOK_AGAIN, "AREA", NULL, 0, DAYS, 14, FOREVER, WORKER, TODO, SOS_GROUP_SAFETY, FALSE, 28, APART, N_("look at an area to avoid again"),
+    N_("By {on}; it holds until then and after"), GO, N_("Review"), "safety", "", 14 },
+  { "ALERT_REVIEW", SOS_FACT_LOOK_AGAIN, "ALERT", NULL, 0, DAYS, 7, FOREVER, WORKER, TODO, SOS_GROUP_SAFETY, FALSE, 28, LOOK, N_("look at an alert again"),
+    N_("By {on}; it shows until then and after"), GO, N_("Review"), "safety", "", 14 },
 
   /* Tasks, by their kind. */
   TICKED ("TASK_STEP", "CONTACT_STEP", LIST),

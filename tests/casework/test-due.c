@@ -1,6 +1,7 @@
 /* test-due.c - what is due: kept right through any history, shown to whom it concerns, put off and come again. */
 #include "config.h"
 #include "office.h"
+#include "sos-apart.h"
 
 #include "sos-clock.h"
 #include "sos-duty.h"
@@ -313,6 +314,55 @@ close_office (Fixture *self, guint i)
     office_add (self->office, SOS_TYPE_BANK_HOLIDAY, "day", day, "name", "Shut", "kept", TRUE, NULL);
 }
 
+/* Between @i and the next, to be looked at again on any day. */
+static SosKeepApart *
+draft_rule (Fixture *self, guint i)
+{
+  g_autofree char *day = sos_clock_dup_today ();
+  SosKeepApart *keep = sos_keep_apart_new ();
+  const gint64 one = person (self, i), other = person (self, (i + 1) % N_PEOPLE);
+
+  keep->kind = g_strdup ("PAIR");
+  keep->level = g_strdup ("2");
+  keep->reason_code = g_strdup ("THREAT");
+  keep->reason_text = g_strdup ("Said so at the gate");
+  keep->reported_on = g_strdup ("2026-11-01");
+  keep->review_by = sos_date_dup_add (day, g_test_rand_int_range (1, 90));
+  g_array_append_val (keep->people[0], one);
+  g_array_append_val (keep->people[1], other);
+  return keep;
+}
+
+static void
+keep_apart (Fixture *self, guint i)
+{
+  g_autoptr (SosKeepApart) keep = draft_rule (self, i);
+  g_autoptr (GError) error = NULL;
+
+  office_do (self->office, FUNC (keep_apart), keep, &error);
+}
+
+/* Looked at again, or settled by the lead. */
+static void
+look_at_rule (Fixture *self, guint i)
+{
+  const gint64 rule = office_count (self->office, "SELECT coalesce (max (c.id), 0) FROM conflict c JOIN conflict_member m ON m.conflict = c.id WHERE m.person = $1 AND c.status = 'ACTIVE'",
+                                    person (self, i));
+  g_autofree char *day = sos_clock_dup_today ();
+  g_autoptr (GError) error = NULL;
+  SosDeed *deed;
+
+  if (rule == 0)
+    return;
+  sos_store_set_actor (self->office->store, self->office->lead);
+  deed = g_test_rand_bit () ? office_deed (rule, 0, NULL, "Asked both of them", NULL) : office_deed (rule, 0, "RESOLVED", "They shook hands", NULL);
+  if (deed->code == NULL)
+    deed->date = sos_date_dup_add (day, 30);
+  office_do (self->office, deed->code != NULL ? FUNC (end_conflict) : FUNC (review_conflict), deed, &error);
+  sos_deed_free (deed);
+  sos_store_set_actor (self->office->store, self->office->worker);
+}
+
 static void
 undo (Fixture *self, guint i)
 {
@@ -336,7 +386,7 @@ static const struct
   { "move", move }, { "end", end }, { "meet", meet }, { "tier", tier }, { "plan", plan }, { "task", task }, { "finish", finish }, { "agree", agree },
   { "letter", letter }, { "note", note }, { "assess", assess }, { "put off", put_off }, { "born", born }, { "die", die }, { "days", choose_days }, { "release", release },
   { "forget tries", forget_tries }, { "stand still", stand_still },
-  { "close", close_office }, { "undo", undo }, { "pass days", pass_days },
+  { "keep apart", keep_apart }, { "look at a rule", look_at_rule }, { "close", close_office }, { "undo", undo }, { "pass days", pass_days },
 };
 
 static void
@@ -450,6 +500,35 @@ test_dealt_with (Fixture *self, gconstpointer data)
   office_forget_tries (self->office, person (self, 0));
   again = look (self, load);
   g_assert_nonnull (find (again, "FIRST_TRY", person (self, 0)));
+}
+
+#define RULES_SQL "SELECT count (*) FROM person_due WHERE rule = 'APART_REVIEW' AND desk = 'L' AND person = $1"
+
+/* A rule that is to be looked at again is due once to those who lead, by the first of its people, and not to the worker; it goes once somebody has. */
+static void
+test_rule (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SosKeepApart) keep = draft_rule (self, 0);
+  const gint64 first = MIN (person (self, 0), person (self, 1)), second = MAX (person (self, 0), person (self, 1));
+  g_autoptr (SosToday) worker = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_free (keep->review_by);
+  keep->review_by = g_strdup ("2026-12-01");
+  office_do (self->office, FUNC (keep_apart), keep, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (office_count (self->office, RULES_SQL, first), ==, 1);
+  g_assert_cmpint (office_count (self->office, RULES_SQL, second), ==, 0);
+  worker = look (self, load);
+  g_assert_null (find (worker, "APART_REVIEW", first));
+  sos_store_set_actor (self->office->store, self->office->lead);
+  office_must (self->office, FUNC (review_conflict), office_deed (keep->result, 0, NULL, "Asked both of them", "2027-03-01"));
+  g_assert_cmpint (office_count (self->office, RULES_SQL, first), ==, 0);
+  office_undo (self->office);
+  g_assert_cmpint (office_count (self->office, RULES_SQL, first), ==, 1);
+  office_must (self->office, FUNC (end_conflict), office_deed (keep->result, 0, "RESOLVED", "They shook hands", NULL));
+  g_assert_cmpint (office_count (self->office, RULES_SQL, first), ==, 0);
+  assert_right (self, "rule");
 }
 
 static void
@@ -628,6 +707,7 @@ main (int argc, char *argv[])
   ADD ("fill", test_fill);
   ADD ("whose", test_whose);
   ADD ("dealt-with", test_dealt_with);
+  ADD ("rule", test_rule);
   ADD ("put-off", test_put_off);
   ADD ("take-up", test_take_up);
   ADD ("tasks", test_tasks);
