@@ -65,7 +65,7 @@ get_code (const SosMapSheet *self, guint line)
 
   if (row == NULL)
     return _("Code");
-  return row->borough >= 0 ? row->code : "";
+  return row->of_london ? row->code : "";
 }
 
 static GStrv
@@ -114,7 +114,7 @@ sos_map_sheet_dup_text (const SosMapSheet *self)
       const SosMapRow *row = self->rows->pdata[i];
       g_autofree char *figure = sos_shown_dup_words (row->shown, self->external);
 
-      if (row->borough >= 0)
+      if (row->of_london)
         g_string_append_printf (text, "%s: %s.\n", row->name, figure);
     }
   for (guint i = 0; i < self->paper->foot->len; i++)
@@ -139,6 +139,19 @@ sos_map_sheet_dup_marks (const SosMapSheet *self)
     for (guint k = 0; k < self->columns->len; k++)
       kinds |= 1u << ((const SosMapRow *) self->rows->pdata[i])->columns[k].kind;
   return sos_shown_dup_marks (kinds);
+}
+
+char *
+sos_map_sheet_join (const char *const *sentences, guint n)
+{
+  g_autoptr (GStrvBuilder) said = g_strv_builder_new ();
+  g_auto (GStrv) all = NULL;
+
+  for (guint i = 0; i < n; i++)
+    if (sentences[i] != NULL)
+      g_strv_builder_add (said, sentences[i]);
+  all = g_strv_builder_end (said);
+  return g_strjoinv (" ", all);
 }
 
 /* ---- for the audit ---- */

@@ -61,6 +61,7 @@ add_row (SosMapSheet *self, const SosBoroughMap *map, int place, SosCodes *codes
   row->code = place >= 0 ? sos_map_counts_get_place (self->counts, (guint) place) : NULL;
   row->name = place >= 0 ? dup_place_name (self, codes, row->code) : g_strdup (_("Together"));
   row->borough = place >= 0 ? sos_borough_map_find (map, row->code) : -1;
+  row->of_london = place >= 0 && sos_map_counts_is_borough (self->counts, (guint) place);
   row->shown = get_figure (self, &self->ask, place);
   row->columns = g_new0 (SosShown, self->columns->len + 1);
   row->done = g_new0 (int, self->columns->len + 1);
@@ -123,7 +124,7 @@ count_boroughs (const SosMapSheet *self, guint *numbers, const SosMapRow **last)
     {
       const SosMapRow *row = self->rows->pdata[i];
 
-      if (row->borough < 0 || (row->shown.kind == SOS_SHOWN_NUMBER && row->shown.number == 0))
+      if (!row->of_london || (row->shown.kind == SOS_SHOWN_NUMBER && row->shown.number == 0))
         continue;
       n++;
       *numbers += row->shown.kind == SOS_SHOWN_NUMBER;
@@ -179,6 +180,27 @@ dup_aside (const SosMapSheet *self)
   return g_strdup_printf (_("Schools, sessions, teams and what is on offer are as of today, %s."), today);
 }
 
+/* Whoever is counted there is not silently left out of what is drawn. */
+static char *
+dup_missing (const SosMapSheet *self)
+{
+  g_autoptr (GStrvBuilder) missing = g_strv_builder_new ();
+  g_auto (GStrv) names = NULL;
+  g_autofree char *all = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    {
+      const SosMapRow *row = self->rows->pdata[i];
+
+      if (row->of_london && row->borough < 0)
+        g_strv_builder_add (missing, row->name);
+    }
+  names = g_strv_builder_end (missing);
+  all = g_strjoinv (", ", names);
+  /* Translators: names of boroughs */
+  return *all == '\0' ? NULL : g_strdup_printf (_("No outline of %s is in the file of the map: the table alone shows it."), all);
+}
+
 static void
 say (SosMapSheet *self, SosCodes *codes)
 {
@@ -192,6 +214,7 @@ say (SosMapSheet *self, SosCodes *codes)
   self->numerator = g_strdup (_(layer->numerator));
   self->as_of = sos_map_layer_dup_as_of (layer, self->ask.quarter, sos_map_counts_get_today (self->counts));
   self->aside = dup_aside (self);
+  self->missing = dup_missing (self);
   self->note = sos_map_counts_dup_note (self->counts, &self->ask);
   self->remark = dup_remark (self);
 }
@@ -270,6 +293,8 @@ make_paper (const SosMapSheet *self, SosBoroughMap *map)
   sos_map_picture_add_foot (picture, self->definition);
   if (self->aside != NULL)
     sos_map_picture_add_foot (picture, self->aside);
+  if (self->missing != NULL)
+    sos_map_picture_add_foot (picture, self->missing);
   if (marks != NULL)
     sos_map_picture_add_foot (picture, marks);
   if (self->external)
@@ -347,6 +372,7 @@ sos_map_sheet_unref (SosMapSheet *self)
   g_free (self->numerator);
   g_free (self->as_of);
   g_free (self->aside);
+  g_free (self->missing);
   g_free (self->note);
   g_free (self->remark);
   g_free (self);
@@ -357,6 +383,15 @@ sos_map_sheet_find (const SosMapSheet *self, int borough)
 {
   for (guint i = 0; borough >= 0 && i < self->rows->len; i++)
     if (((const SosMapRow *) self->rows->pdata[i])->borough == borough)
+      return self->rows->pdata[i];
+  return NULL;
+}
+
+const SosMapRow *
+sos_map_sheet_find_place (const SosMapSheet *self, const char *code)
+{
+  for (guint i = 0; code != NULL && i < self->rows->len; i++)
+    if (g_strcmp0 (((const SosMapRow *) self->rows->pdata[i])->code, code) == 0)
       return self->rows->pdata[i];
   return NULL;
 }

@@ -14,6 +14,7 @@ typedef struct
   const char *code; /* of the place; NULL: the total */
   char *name;
   int borough;      /* in the map; -1: it has none there */
+  gboolean of_london; /* a borough, even where the file of the map has no outline of it */
   int place;        /* in the counts; -1: the total */
   SosShown shown;   /* of the layer looked at */
   SosShown *columns;
@@ -29,6 +30,7 @@ typedef struct
   gboolean external;
   char *title, *definition, *numerator, *as_of, *note;
   char *aside;       /* of what stands beside a quarter that has ended: it is of today; NULL: all is of one day */
+  char *missing;     /* boroughs of which there is no outline, a sentence; NULL: all are there */
   char *remark;      /* one sentence about all of it: why there is nothing to see, or so little; NULL: nothing to remark */
   gboolean refused;  /* that is a rule */
   gboolean counting; /* the office is counted for the first time: there is nothing to show yet, and nothing goes out */
@@ -52,12 +54,16 @@ SosMapSheet *sos_map_sheet_finish (GAsyncResult *result, GError **error);
 
 /* The row of a borough of the map; NULL where it has none: the City, for others. */
 const SosMapRow *sos_map_sheet_find (const SosMapSheet *self, int borough);
+/* The row of the place of that code; NULL where there is none. */
+const SosMapRow *sos_map_sheet_find_place (const SosMapSheet *self, const char *code);
 
 /* In what the figures for others differ, a sentence. */
 const char *sos_map_sheet_get_others (void);
 
 /* A figure of the table: "57", "<5", "30 of 43"; @spoken: as it is read aloud. (transfer full) */
 char *sos_map_sheet_dup_figure (const SosMapSheet *self, const SosMapRow *row, guint column, gboolean spoken);
+/* One after the other, those that are not NULL; "" where none is. (transfer full) */
+char *sos_map_sheet_join (const char *const *sentences, guint n);
 /* As a table of texts: GStrv of titles, places, the total. (transfer full) */
 GPtrArray *sos_map_sheet_make_table (const SosMapSheet *self);
 /* All of it as a table: a header, places, the total; then title, note, definition, date, attribution. (transfer full) */

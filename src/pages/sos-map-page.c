@@ -38,19 +38,22 @@ static void
 show_summary (SosMapPage *self)
 {
   const char *code = sos_map_table_get_selected (self->table);
+  const SosMapRow *row;
 
   if (self->sheet == NULL)
     return;
+  row = sos_map_sheet_find_place (self->sheet, code);
   sos_map_summary_show (self->summary, self->sheet, sos_store_get_codes (sos_page_get_store (SOS_PAGE (self))), code);
-  enable_deeds (self, code != NULL && sos_borough_map_find (self->sheet->picture->map, code) >= 0);
+  enable_deeds (self, code != NULL && (row == NULL || row->of_london)); /* for others, the City has no row */
 }
 
 static void
 show_words (SosMapPage *self)
 {
-  g_autofree char *credits = g_strjoinv (". ", (char **) sos_borough_map_get_credits (self->sheet->picture->map));
-  g_autofree char *dated = g_strdup_printf (self->sheet->aside != NULL ? "%s. %s" : "%s.", self->sheet->as_of, self->sheet->aside);
-  g_autofree char *words = g_strdup_printf (_("%s %s."), dated, credits);
+  const SosMapSheet *sheet = self->sheet;
+  g_autofree char *dated = g_strdup_printf ("%s.", sheet->as_of), *credits = g_strjoinv (". ", (char **) sos_borough_map_get_credits (sheet->picture->map)),
+                  *credited = g_strdup_printf ("%s.", credits),
+                  *words = sos_map_sheet_join ((const char *const[]){ dated, sheet->aside, sheet->missing, credited }, 4);
 
   gtk_label_set_label (self->words, words);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->words), self->sheet->definition);

@@ -199,30 +199,13 @@ explain (SosMapSummary *self, const char *aside)
 {
   g_autofree char *marks = sos_shown_dup_marks (self->seen);
   const char *sentences[] = { marks, self->left_out ? _("Services with too few people are left out.") : NULL, aside };
-  g_autoptr (GStrvBuilder) said = g_strv_builder_new ();
-  g_auto (GStrv) all = NULL;
-  g_autofree char *words = NULL;
-
-  for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
-    if (sentences[i] != NULL)
-      g_strv_builder_add (said, sentences[i]);
-  all = g_strv_builder_end (said);
-  words = g_strjoinv (" ", all);
+  g_autofree char *words = sos_map_sheet_join (sentences, G_N_ELEMENTS (sentences));
 
   gtk_label_set_label (self->marks, words);
   gtk_widget_set_visible (GTK_WIDGET (self->marks), *words != '\0');
 }
 
 /* ---- showing ---- */
-
-static const SosMapRow *
-find_row (const SosMapSheet *sheet, const char *code)
-{
-  for (guint i = 0; code != NULL && i < sheet->rows->len; i++)
-    if (g_strcmp0 (((const SosMapRow *) sheet->rows->pdata[i])->code, code) == 0)
-      return sheet->rows->pdata[i];
-  return NULL;
-}
 
 static void
 show_meaning (SosMapSummary *self, const SosMapSheet *sheet)
@@ -274,7 +257,7 @@ sos_map_summary_show (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *c
 
   g_return_if_fail (SOS_IS_MAP_SUMMARY (self));
 
-  row = find_row (sheet, code);
+  row = sos_map_sheet_find_place (sheet, code);
   sos_facts_clear (self->facts);
   self->seen = 0;
   self->left_out = FALSE;
@@ -286,7 +269,7 @@ sos_map_summary_show (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *c
   explain (self, row != NULL && !sheet->external ? sheet->aside : NULL);
   gtk_widget_set_visible (GTK_WIDGET (self->beside), row != NULL && row->borough >= 0);
   gtk_widget_set_visible (GTK_WIDGET (self->meaning), row == NULL);
-  gtk_widget_set_visible (self->deeds, row != NULL && row->borough >= 0);
+  gtk_widget_set_visible (self->deeds, row != NULL && row->of_london);
   gtk_widget_set_visible (self->schools, has_schools ());
 }
 

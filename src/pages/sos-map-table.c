@@ -6,7 +6,8 @@
 
 #include <glib/gi18n.h>
 
-#define FIGURE_WIDTH 70 /* at text scale 1: with an arrow beside the longest title */
+#define FIGURE_WIDTH 70 /* at text scale 1, or what its title asks for */
+#define TITLE_EDGE 6    /* round a title and its arrow */
 #define EDGE 12         /* from the last figure to the edge, more than from one to the next */
 #define NAME_CHARS 10   /* of the name at least; where there is no room for the figures, they are scrolled to */
 
@@ -112,7 +113,7 @@ changed_cb (SosMapItem *item, GtkListItem *list_item)
   const guint column = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (list_item), "sos-column"));
   GtkWidget *cell = gtk_list_item_get_child (list_item);
 
-  gtk_list_item_set_activatable (list_item, item->row->borough >= 0);
+  gtk_list_item_set_activatable (list_item, item->row->of_london);
   gtk_list_item_set_selectable (list_item, item->row->place >= 0);
   if (column == 0)
     show_name (cell, item);
@@ -208,7 +209,7 @@ get_weight (SosShown shown)
 static int
 get_part (const SosMapRow *row)
 {
-  return row->borough >= 0 ? 0 : row->place >= 0 ? 1 : 2;
+  return row->of_london ? 0 : row->place >= 0 ? 1 : 2;
 }
 
 static int
@@ -289,12 +290,40 @@ get_column (SosMapTable *self, guint figure)
   return column; /* the view has it */
 }
 
+/* A title is never cut: what it is a figure of would have to be guessed. */
+static int
+measure_title (GtkWidget *title)
+{
+  int natural = 0;
+
+  if (gtk_widget_get_first_child (title) != NULL)
+    gtk_widget_measure (gtk_widget_get_first_child (title), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural + TITLE_EDGE;
+}
+
+void
+sos_map_table_fit (SosMapTable *self)
+{
+  const guint n = g_list_model_get_n_items (gtk_column_view_get_columns (self->view));
+  const double scale = sos_text_scale (GTK_WIDGET (self));
+  GtkWidget *title = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
+
+  for (guint i = 1; i < n && title != NULL; i++)
+    {
+      const int edge = i + 1 < n ? 0 : (int) (EDGE * scale);
+
+      title = gtk_widget_get_next_sibling (title);
+      gtk_column_view_column_set_fixed_width (get_column (self, i - 1), MAX ((int) (FIGURE_WIDTH * scale), measure_title (title)) + edge);
+    }
+}
+
 /* Each look has as many figures; what they are of changes with it. */
 static void
 name_columns (SosMapTable *self)
 {
   for (guint i = 0; i < self->sheet->columns->len; i++)
     gtk_column_view_column_set_title (get_column (self, i), _(sos_map_layers_get (g_array_index (self->sheet->columns, guint, i))->column));
+  sos_map_table_fit (self);
 }
 
 static void
@@ -334,7 +363,7 @@ activate_cb (SosMapTable *self, guint position)
 {
   g_autoptr (SosMapItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), position);
 
-  if (item == NULL || item->row->borough < 0)
+  if (item == NULL || !item->row->of_london)
     return;
   set_selected (self, item->row->code);
   g_signal_emit (self, activated_signal, 0);
@@ -469,16 +498,6 @@ set_titles_to_end (SosMapTable *self)
   while (title != NULL && (title = gtk_widget_get_next_sibling (title)) != NULL)
     if (gtk_widget_get_first_child (title) != NULL)
       gtk_widget_set_halign (gtk_widget_get_first_child (title), GTK_ALIGN_END);
-}
-
-void
-sos_map_table_fit (SosMapTable *self)
-{
-  const guint n = g_list_model_get_n_items (gtk_column_view_get_columns (self->view));
-  const double scale = sos_text_scale (GTK_WIDGET (self));
-
-  for (guint i = 1; i < n; i++)
-    gtk_column_view_column_set_fixed_width (get_column (self, i - 1), (int) ((i + 1 < n ? FIGURE_WIDTH : FIGURE_WIDTH + EDGE) * scale));
 }
 
 static void

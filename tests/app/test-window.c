@@ -212,6 +212,57 @@ test_panes (Desk *desk, gconstpointer data)
 }
 
 static gboolean
+has_map (gpointer data)
+{
+  return find_class (GTK_WIDGET (((Desk *) data)->window), "map-table") != NULL;
+}
+
+static gpointer
+find_id (GtkWidget *root, const char *id)
+{
+  gpointer found = g_strcmp0 (gtk_buildable_get_buildable_id (GTK_BUILDABLE (root)), id) == 0 ? root : NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL && found == NULL; child = gtk_widget_get_next_sibling (child))
+    found = find_id (child, id);
+  return found;
+}
+
+static gboolean
+has_schools (gpointer data)
+{
+  return find_class (GTK_WIDGET (((Desk *) data)->window), "term-filters") != NULL;
+}
+
+/* Gone from the map to the schools of a borough and back, it is as it was left. */
+static void
+test_back_to_map (Desk *desk, gconstpointer data)
+{
+  static const char *const chosen[][2] = { { "layer", "waiting" }, { "service", "LIV" }, { "kind", "1" } };
+  GtkWidget *page, *table;
+
+  sos_window_go (desk->window, sos_places_find ("map"), 0);
+  office_wait (has_map, desk, "the map");
+  page = GTK_WIDGET (sos_window_get_page (desk->window));
+  table = find_id (page, "table");
+  for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
+    sos_filter_button_set_value (find_id (page, chosen[i][0]), chosen[i][1]);
+  g_object_set (table, "selected", "E09000028", NULL);
+  sos_window_go (desk->window, sos_places_find ("schools"), 0);
+  office_wait (has_schools, desk, "the schools");
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.back", NULL));
+  office_wait (has_map, desk, "the map again");
+  g_assert_true (GTK_WIDGET (sos_window_get_page (desk->window)) == page);
+  for (guint i = 0; i < G_N_ELEMENTS (chosen); i++)
+    g_assert_cmpstr (sos_filter_button_get_value (find_id (page, chosen[i][0])), ==, chosen[i][1]);
+  {
+    g_autofree char *selected = NULL;
+
+    g_object_get (table, "selected", &selected, NULL);
+    g_assert_cmpstr (selected, ==, "E09000028");
+  }
+}
+
+static gboolean
 is_refused (gpointer data)
 {
   return find_class (GTK_WIDGET (((Desk *) data)->window), "empty") != NULL;
@@ -248,12 +299,6 @@ is_wide (gpointer data)
 
   gtk_window_set_default_size (window, 1280, 700);
   return find_class (GTK_WIDGET (window), "office-sidebar") != NULL && gtk_widget_get_width (GTK_WIDGET (window)) > 1100;
-}
-
-static gboolean
-has_map (gpointer data)
-{
-  return find_class (GTK_WIDGET (((Desk *) data)->window), "map-table") != NULL;
 }
 
 /* The map in a window of 360 pixels; wide again, all of it is back. */
@@ -311,6 +356,7 @@ main (int argc, char **argv)
   ADD (trail_of_places);
   ADD (say);
   ADD (panes);
+  ADD (back_to_map);
   ADD (nothing_to_focus);
   ADD (slim);
   ADD (slim_places);

@@ -516,3 +516,23 @@ desk_free (Desk *self)
   desk_tear_down (self, NULL);
   g_free (self);
 }
+
+/* As it is seen, without what stands outside of it. */
+void
+desk_picture (Desk *self, const char *name)
+{
+  const char *folder = g_getenv ("SOS_PICTURES");
+  GtkWidget *window = GTK_WIDGET (self->window);
+  g_autofree char *file = g_strconcat (name, ".png", NULL), *path = folder != NULL ? g_build_filename (folder, file, NULL) : NULL;
+  g_autoptr (GdkPaintable) paintable = gtk_widget_paintable_new (window);
+  g_autoptr (GskRenderNode) node = NULL;
+  g_autoptr (GdkTexture) texture = NULL;
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+
+  desk_settle (self);
+  gdk_paintable_snapshot (paintable, snapshot, gtk_widget_get_width (window), gtk_widget_get_height (window));
+  node = gtk_snapshot_free_to_node (snapshot);
+  g_assert_nonnull (node);
+  texture = gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, NULL);
+  g_assert_true (path == NULL || (g_mkdir_with_parents (folder, 0700) == 0 && gdk_texture_save_to_png (texture, path)));
+}

@@ -76,6 +76,9 @@ void desk_wait_seen (GtkWidget *widget, gboolean seen, const char *what);
 /* Until everything that was begun has come back; without a desk, a moment. */
 void desk_settle (Desk *self);
 
+/* Settles, and leaves @name.png of the window in the folder SOS_PICTURES, where that is set. */
+void desk_picture (Desk *self, const char *name);
+
 /* desk-busy.c. A busy machine: from here on nothing that is asked of the office is begun, reads or writes or both, until it is let
  * go. Meanwhile nothing of the office may be waited for. */
 typedef struct _Hold Hold;
