@@ -306,6 +306,25 @@ sos_family_case_get_family (SosFamilyCase *self)
   return self->family;
 }
 
+static gboolean
+concerns (SosFamilyCase *self, const SosChange *change)
+{
+  const gint64 person = change->type == SOS_TYPE_PERSON ? change->id : change->owner;
+
+  if (person == 0 || change->type == SOS_TYPE_MEMBERSHIP)
+    return change->type != SOS_TYPE_LETTER_PAPER;
+  return sos_family_find (self->family, person) >= 0;
+}
+
+gboolean
+sos_family_case_is_touched (SosFamilyCase *self, GArray *changes)
+{
+  for (guint i = 0; i < changes->len; i++)
+    if (concerns (self, &g_array_index (changes, SosChange, i)))
+      return TRUE;
+  return FALSE;
+}
+
 GPtrArray *
 sos_family_case_get_members (SosFamilyCase *self)
 {

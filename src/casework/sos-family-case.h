@@ -185,6 +185,8 @@ const char *sos_family_case_get_subtitle (SosFamilyCase *self); /* "Family work,
 const char *sos_family_case_get_home_facts (SosFamilyCase *self); /* "social rent · 2 bedrooms for 5 · owes £500 to £1,500"; "" for a person */
 const char *sos_family_case_get_hazards (SosFamilyCase *self);  /* on visits; NULL: none, or a person looks */
 SosFamily *sos_family_case_get_family (SosFamilyCase *self);
+/* Whether any of @changes (SosChange) may be of this household: what belongs to no person, and there is little of that, or to somebody in it. */
+gboolean sos_family_case_is_touched (SosFamilyCase *self, GArray *changes);
 GPtrArray *sos_family_case_get_members (SosFamilyCase *self);   /* SosFamilyRow, in the places of the SosFamily */
 GPtrArray *sos_family_case_get_goals (SosFamilyCase *self);     /* SosFamilyGoalRow, shared ones first */
 GPtrArray *sos_family_case_get_meetings (SosFamilyCase *self);  /* SosFamilyMeetingRow, newest first, planned ones among them */

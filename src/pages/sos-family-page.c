@@ -313,24 +313,12 @@ day_cb (SosFamilyPage *self)
   reload (self);
 }
 
-/* What belongs to no person belongs to a household, and there are few of them; of people, those who are in it. */
-static gboolean
-concerns (SosFamilyPage *self, const SosChange *change)
-{
-  const gint64 person = change->type == SOS_TYPE_PERSON ? change->id : change->owner;
-
-  if (person == 0 || change->type == SOS_TYPE_MEMBERSHIP)
-    return change->type != SOS_TYPE_LETTER_PAPER;
-  return self->family_case != NULL && sos_family_find (sos_family_case_get_family (self->family_case), person) >= 0;
-}
-
 /* Several changes of one deed make one reading. */
 static void
 changed_cb (SosStore *store, GArray *changes, SosFamilyPage *self)
 {
-  for (guint i = 0; i < changes->len; i++)
-    if (concerns (self, &g_array_index (changes, SosChange, i)))
-      reload (self);
+  if (self->family_case == NULL || sos_family_case_is_touched (self->family_case, changes))
+    reload (self);
 }
 
 /* Class --------------------------------------------------------------------------------------------------------------------- */

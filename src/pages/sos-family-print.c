@@ -344,7 +344,7 @@ read_desk (SosFamilyPrint *self)
 static void
 changed_cb (SosStore *store, GArray *changes, SosFamilyPrint *self)
 {
-  if (!self->busy)
+  if (!self->busy && (self->desk == NULL || sos_family_case_is_touched (self->desk, changes)))
     read_desk (self);
 }
 

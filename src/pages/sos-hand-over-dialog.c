@@ -33,6 +33,7 @@ typedef struct
   SosStore *store;
   gint64 from;         /* whose caseload was asked for last */
   GPtrArray *loads;    /* SosWorkerLoad; NULL: not read yet */
+  GtkStringList *to;   /* what the row of each may say, for all of them */
   GPtrArray *caseload; /* SosCaseloadLine */
   GArray *lines;
 } HandOver;
@@ -44,6 +45,7 @@ hand_over_free (gpointer data)
 
   g_object_unref (self->store);
   g_clear_pointer (&self->loads, g_ptr_array_unref);
+  g_clear_object (&self->to);
   g_clear_pointer (&self->caseload, g_ptr_array_unref);
   g_array_unref (self->lines);
   g_free (self);
@@ -65,20 +67,27 @@ clear_lines (SosDeedDialog *dialog, HandOver *self)
   g_array_set_size (self->lines, 0);
 }
 
-static AdwComboRow *
-to_row_new (const HandOver *self, const SosCaseloadLine *line)
+static GtkStringList *
+make_to (const HandOver *self)
 {
-  AdwComboRow *row = ADW_COMBO_ROW (adw_combo_row_new ());
-  g_autoptr (GtkStringList) words = gtk_string_list_new (NULL);
+  GtkStringList *words = gtk_string_list_new (NULL);
 
   gtk_string_list_append (words, _("As above"));
   gtk_string_list_append (words, _("Stays"));
   for (guint i = 0; i < self->loads->len; i++)
     gtk_string_list_append (words, ((SosWorkerLoad *) self->loads->pdata[i])->name);
+  return words;
+}
+
+static AdwComboRow *
+to_row_new (const HandOver *self, const SosCaseloadLine *line)
+{
+  AdwComboRow *row = ADW_COMBO_ROW (adw_combo_row_new ());
+
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), line->name);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), line->about);
-  adw_combo_row_set_model (row, G_LIST_MODEL (words));
+  adw_combo_row_set_model (row, G_LIST_MODEL (self->to));
   return row;
 }
 
@@ -182,6 +191,7 @@ loads_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   self->loads = g_steal_pointer (&loads);
+  self->to = make_to (self);
   sos_deed_dialog_offer (dialog, "from", 0, _("Choose"));
   sos_deed_dialog_offer (dialog, "to", 0, _("Choose"));
   for (guint i = 0; i < self->loads->len; i++)

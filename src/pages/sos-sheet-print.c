@@ -5,6 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-page.h"
 #include "sos-reason-rules.h"
+#include "sos-records.h"
 
 #include <glib/gi18n.h>
 
@@ -190,10 +191,22 @@ sos_sheet_print_read (SosSheetPrint *self)
                         (GDestroyNotify) sos_person_sheet_free, NULL, read_cb, g_object_ref (self));
 }
 
+/* What is theirs, what is nobody's (settings, staff), and of others what a sheet says of them: their name, and whose they are. */
+static gboolean
+concerns (SosSheetPrint *self, const SosChange *change)
+{
+  return change->owner == 0 || change->owner == self->person || change->type == SOS_TYPE_RELATIONSHIP;
+}
+
+/* Several changes of one deed make one reading. */
 static void
 changed_cb (SosStore *store, GArray *changes, SosSheetPrint *self)
 {
-  if (!self->busy)
+  gboolean touched = FALSE;
+
+  for (guint i = 0; i < changes->len && !touched; i++)
+    touched = concerns (self, &g_array_index (changes, SosChange, i));
+  if (touched && !self->busy)
     sos_sheet_print_read (self);
 }
 
