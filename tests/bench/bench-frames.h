@@ -8,8 +8,9 @@
 typedef struct
 {
   GtkWidget *window;
-  BenchSamples *samples; /* work in a frame, while counted */
-  double began;
+  BenchSamples *samples; /* time of a frame, while counted */
+  BenchSamples *works;   /* what of that the processor worked for it */
+  double began, began_work;
   guint n_painted;
   double stall;          /* the longest since it was last set to 0 */
   double last_beat;
@@ -20,5 +21,5 @@ void bench_frames_watch (BenchFrames *frames, GtkWidget *window);
 /* Lets the window draw once. */
 void bench_frames_wait (BenchFrames *frames);
 void bench_frames_begin (BenchFrames *frames);
-/* The p95 since bench_frames_begin(), beside the median. */
+/* The p95 since bench_frames_begin(), beside the median; and of the processor. */
 void bench_frames_report (BenchFrames *frames, const char *name, double must);

@@ -3,6 +3,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <time.h>
 
 BenchSamples *
 bench_samples_new (void)
@@ -56,6 +57,15 @@ bench_stop_on (GError *error)
     return;
   fprintf (stderr, "%s\n", error->message);
   exit (1);
+}
+
+double
+bench_work_ms (void)
+{
+  struct timespec had;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &had);
+  return had.tv_sec * 1000.0 + had.tv_nsec / 1e6;
 }
 
 double
