@@ -1,5 +1,6 @@
 """X2: a borough with four people shows "<5", and a second one is hidden so that the total cannot reveal it: on the map, in the table and
-in what is saved. And: where do we have a waiting list and no team? Asked with three keys."""
+in what is saved. And: where do we have a waiting list and no group? Asked with three keys. Seen in light and dark, in high contrast, and as a
+grey printer would print it."""
 import csv
 import os
 import subprocess
@@ -21,9 +22,9 @@ def least_and_most(shown):
     return {'<5': (1, 4), '5+': (5, 10 ** 6)}.get(shown) or (int(shown), int(shown))
 
 
-def save(desk, keys, name):
+def save(desk, ask, name):
     path = os.path.join(os.environ['TMPDIR'], name)
-    desk.key(*keys)
+    ask()
     desk.wait(lambda: len(desk.windows()) > 1, 'the file dialog')
     desk.focus()
     desk.key('ctrl+a')
@@ -32,6 +33,30 @@ def save(desk, keys, name):
     desk.wait(lambda: os.path.exists(path) and os.path.getsize(path) > 0, path)
     desk.alone()
     return path
+
+
+def print_grey(desk, pictures, name):
+    """The page as a printer without colours has it."""
+    path = save(desk, lambda: desk.choose_in_menu('Print or save what is seen', 'Save as PDF, A4…'), name + '.pdf')
+    if pictures:
+        subprocess.run(['pdftoppm', '-r', '90', '-gray', '-png', '-singlefile', path, os.path.join(pictures, name)], check=True)
+
+
+def look(program, office, lead, pictures, name, **desktop):
+    """Shapes and tiles on a desk that is set otherwise."""
+    os.environ.update(desktop)
+    desk = Desk(program, '--office', office, '--as', lead, pictures=pictures)
+    for setting in desktop:
+        del os.environ[setting]
+    desk.at_day()
+    desk.key('alt+4')
+    drawing = desk.find(name='Boroughs; the table beside it holds the same numbers', patience=30)
+    desk.type('southwark')
+    desk.wait(lambda: drawing.description.startswith('Southwark:'), 'Southwark to be heard')
+    desk.picture(f'x2-shapes-{name}')
+    desk.key('ctrl+t')
+    desk.picture(f'x2-tiles-{name}')
+    desk.close()
 
 
 def steps(program, pictures):
@@ -52,10 +77,12 @@ def steps(program, pictures):
     desk.picture('x2-shapes')
     desk.key('ctrl+t')
     desk.picture('x2-tiles')
+    print_grey(desk, pictures, 'x2-grey-tiles')
     desk.key('ctrl+t')
+    print_grey(desk, pictures, 'x2-grey-shapes')
 
     # What is saved is what is seen. No true figure of one to four stands anywhere, and none can be worked out from the others.
-    shown, notes = table(save(desk, ['ctrl+shift+e'], 'map.csv'))
+    shown, notes = table(save(desk, lambda: desk.key('ctrl+shift+e'), 'map.csv'))
     assert shown[four][0] == '<5', shown[four]
     columns = {0: true_open, 1: true_waiting}
     for column, true in columns.items():
@@ -80,7 +107,18 @@ def steps(program, pictures):
     assert any(note.startswith('People worked with on a service') for note in notes), notes
     assert ask(office, "SELECT count(*) FROM audit WHERE verb = 'export' AND reason LIKE 'Map: Open people by home borough%CSV'") == [(1,)]
 
-    # Where is a waiting list and no team? Three keys from anywhere: the first of them is chosen, and heard.
+    # To the schools of a borough and back: the map is as it was left.
+    desk.click(desk.button('All services'))
+    desk.reach(desk.find(role=ROLE.ROLE_LABEL, name='LiVVE schools project').parent, 'the service')
+    desk.button('LiVVE schools project')
+    desk.click(desk.button(has='Schools here'))
+    desk.sees('Autumn 2026')
+    desk.key('alt+Left')
+    desk.button('LiVVE schools project')
+    desk.wait(lambda: drawing.description.startswith(f'{four}:'), f'{four} still chosen')
+    desk.key('ctrl+shift+f')
+
+    # Where is a waiting list and no team? Two keys from anywhere: the first of them is chosen, and heard.
     teams = {name for name, in ask(office, "SELECT c.label FROM team t JOIN code c ON c.list = 'borough' AND c.code = t.borough")}
     gaps = set(true_waiting) - teams
     desk.key('alt+1')
@@ -91,7 +129,7 @@ def steps(program, pictures):
     assert 'no team in their home borough' in drawing.description, drawing.description
     desk.picture('x2-gap')
 
-    # And no group: the same key once more. Where a service is on offer nobody waits for want of it.
+    # And no group: the same key once more, the third. Where a service is on offer nobody waits for want of it.
     desk.key('ctrl+g')
     desk.wait(lambda: 'nothing on offer in their home borough' in drawing.description, 'where nothing is on offer')
     desk.picture('x2-no-group')
@@ -100,13 +138,19 @@ def steps(program, pictures):
     desk.wait(lambda: drawing.description.split(':')[0] in gaps, 'the first of them')
     first = drawing.description.split(':')[0]
 
-    # The third opens its people.
+    # Return opens its people; back, the question still stands.
     desk.key('Return')
     desk.button('Mine')
     desk.button(first)
     desk.sees('waiting for a worker, sorted by next due')
     desk.picture('x2-people')
+    desk.key('alt+Left')
+    desk.wait(lambda: drawing.description.split(':')[0] == first and 'no team' in drawing.description, 'the map as it was left')
     desk.close()
+
+    look(program, office, lead, pictures, 'dark', ADW_DEBUG_COLOR_SCHEME='prefer-dark')
+    look(program, office, lead, pictures, 'contrast', ADW_DEBUG_HIGH_CONTRAST='1')
+    look(program, office, lead, pictures, 'dark-contrast', ADW_DEBUG_COLOR_SCHEME='prefer-dark', ADW_DEBUG_HIGH_CONTRAST='1')
 
 
 if __name__ == '__main__':
