@@ -2,11 +2,10 @@
 #include "config.h"
 #include "sos-widgets.h"
 
-#include "sos-usual-width.h"
-
 #include "sos-menu-names.h"
 #include "sos-recent-files.h"
 #include "sos-ui-resources.h"
+#include "sos-usual-width.h"
 
 static void
 ensure_types (void)
