@@ -6,7 +6,6 @@
 #include <pango/pangocairo.h>
 
 #define TOP 18.0
-#define LEGEND_LEFT 24.0
 #define LEGEND_BELOW 12.0
 #define AWAY 8.0 /* from the legend to the map */
 #define STEP 6.0
@@ -111,8 +110,8 @@ are_clear (SosMapDrawing *self)
 static void
 put_in_corners (SosMapDrawing *self, double bottom)
 {
-  sos_map_place_legend (self, LEGEND_LEFT, floor (bottom - LEGEND_BELOW - sos_map_measure_legend (self)));
-  sos_map_place_key (self, 0, self->frame.width - LEGEND_LEFT, floor (bottom - LEGEND_BELOW - sos_map_measure_key (self)));
+  sos_map_place_legend (self, SOS_MAP_LEGEND_LEFT, floor (bottom - LEGEND_BELOW - sos_map_measure_legend (self)));
+  sos_map_place_key (self, 0, self->frame.width - SOS_MAP_LEGEND_LEFT, floor (bottom - LEGEND_BELOW - sos_map_measure_key (self)));
 }
 
 static void
@@ -121,8 +120,8 @@ put_in_column (SosMapDrawing *self, double bottom)
   const double key = sos_map_measure_key (self);
 
   sos_map_clear_legend (self);
-  sos_map_place_legend (self, LEGEND_LEFT, floor (bottom - LEGEND_BELOW - key - sos_map_measure_legend (self)));
-  sos_map_place_key (self, LEGEND_LEFT, 0, floor (bottom - LEGEND_BELOW - key));
+  sos_map_place_legend (self, SOS_MAP_LEGEND_LEFT, floor (bottom - LEGEND_BELOW - key - sos_map_measure_legend (self)));
+  sos_map_place_key (self, SOS_MAP_LEGEND_LEFT, 0, floor (bottom - LEGEND_BELOW - key));
 }
 
 /* Tiles a little smaller may be clear of the corners. */
@@ -164,10 +163,10 @@ place_legend (SosMapDrawing *self, double bottom)
 static double
 place_foot (SosMapDrawing *self)
 {
-  const double width = self->frame.width - 2 * LEGEND_LEFT, height = sos_map_measure_foot (self, width);
+  const double width = self->frame.width - 2 * SOS_MAP_LEGEND_LEFT, height = sos_map_measure_foot (self, width);
 
   if (self->picture->foot->len > 0)
-    sos_map_place_foot (self, LEGEND_LEFT, width, self->frame.height - LEGEND_BELOW - height);
+    sos_map_place_foot (self, SOS_MAP_LEGEND_LEFT, width, self->frame.height - LEGEND_BELOW - height);
   return self->frame.height - (height > 0 ? height + LEGEND_BELOW : 0);
 }
 

@@ -31,6 +31,9 @@ SosMapDrawing *sos_map_drawing_new (SosMapPicture *picture, const SosMapFrame *f
 void sos_map_drawing_free (SosMapDrawing *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosMapDrawing, sos_map_drawing_free)
 
+/* How high a frame of @width should be where the legend stands in one column below the boroughs; 0: it is wide enough for two. */
+double sos_map_get_slim_height (double width, double text_scale);
+
 SosMapPicture *sos_map_drawing_get_picture (const SosMapDrawing *self);
 /* The borough, or its tile. */
 void sos_map_drawing_get_box (const SosMapDrawing *self, guint borough, SosBox *box);

@@ -10,6 +10,8 @@
 #define WORDS 35.0 /* from the left of a swatch to its name */
 #define HEAD 17.0
 #define ROWS 3 /* of the classes that are always there, in two columns */
+#define LAST 8.0 /* by how much the last of them is wider than a column */
+#define LINES 4 /* of a title and its note in a slim frame, usually */
 
 /* Classes that are there only when a figure has them. */
 static gboolean
@@ -25,6 +27,27 @@ static double
 scaled (const SosMapDrawing *self, double distance)
 {
   return distance * self->frame.text_scale;
+}
+
+/* Two columns of classes, unless the frame is too narrow for them. */
+static double
+get_width (double width, double text_scale)
+{
+  const double room = width - 2 * SOS_MAP_LEGEND_LEFT, two = 2 * COLUMN * text_scale;
+
+  return two + LAST * text_scale <= room ? two : room;
+}
+
+static gboolean
+is_slim (const SosMapDrawing *self)
+{
+  return get_width (self->frame.width, self->frame.text_scale) < scaled (self, 2 * COLUMN);
+}
+
+static guint
+get_rows (const SosMapDrawing *self)
+{
+  return is_slim (self) ? 2 * ROWS : ROWS;
 }
 
 static double
@@ -49,7 +72,7 @@ break_words (SosMapDrawing *self, SosMapTextRole role, const char *words)
     {
       g_autofree char *longer = line->len > 0 ? g_strjoin (" ", line->str, parts[i], NULL) : g_strdup (parts[i]);
 
-      if (line->len > 0 && measure_words (self, role, longer) > scaled (self, 2 * COLUMN))
+      if (line->len > 0 && measure_words (self, role, longer) > get_width (self->frame.width, self->frame.text_scale))
         {
           g_strv_builder_add (lines, line->str);
           g_string_assign (line, parts[i]);
@@ -74,7 +97,7 @@ get_head (SosMapDrawing *self)
 double
 sos_map_measure_legend (SosMapDrawing *self)
 {
-  return get_head (self) + ROWS * scaled (self, ROW);
+  return get_head (self) + get_rows (self) * scaled (self, ROW);
 }
 
 double
@@ -121,12 +144,22 @@ void
 sos_map_place_legend (SosMapDrawing *self, double left, double top)
 {
   const double y = top + get_head (self);
+  const guint rows = get_rows (self);
 
   self->legend_box = (SosBox){ left, top, left, top };
   top = add_lines (self, SOS_MAP_TEXT_TITLE, self->picture->title, left, top);
   add_lines (self, SOS_MAP_TEXT_NOTE, self->picture->note, left, top);
   for (guint k = 0; k < 2 * ROWS; k++)
-    add_row (self, k, left + (k >= ROWS ? scaled (self, COLUMN) : 0), y + k % ROWS * scaled (self, ROW), &self->legend_box);
+    add_row (self, k, left + k / rows * scaled (self, COLUMN), y + k % rows * scaled (self, ROW), &self->legend_box);
+}
+
+/* Tiles as wide as the frame are a little higher; the legend below them. */
+double
+sos_map_get_slim_height (double width, double text_scale)
+{
+  if (get_width (width, text_scale) >= 2 * COLUMN * text_scale)
+    return 0;
+  return width * 1.1 + ((2 * ROWS + 1) * ROW + LINES * HEAD) * text_scale;
 }
 
 static const char *

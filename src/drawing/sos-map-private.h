@@ -9,6 +9,7 @@
 
 G_BEGIN_DECLS
 
+#define SOS_MAP_LEGEND_LEFT 24.0
 #define SOS_MAP_MARGIN 20.0
 #define SOS_MAP_PIN 10.0   /* from its point to the middle of its head; both times the scale of text */
 #define SOS_MAP_DISC 8.5   /* radius of a numbered school */

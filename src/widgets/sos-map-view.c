@@ -11,6 +11,7 @@
 #include "sos-map-draw.h"
 #include "sos-map-walk.h"
 #include "sos-spoken-name.h"
+#include "sos-width-step.h"
 
 #define LEAST_WIDTH 240
 #define LEAST_HEIGHT 220
@@ -90,7 +91,15 @@ static void
 sos_map_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural, int *minimum_baseline,
                       int *natural_baseline)
 {
-  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : LEAST_HEIGHT;
+  const double slim = orientation == GTK_ORIENTATION_VERTICAL && for_size > 0 ? sos_map_get_slim_height (for_size, sos_text_scale (widget)) : 0;
+
+  *minimum = *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? LEAST_WIDTH : MAX (LEAST_HEIGHT, (int) slim);
+}
+
+static GtkSizeRequestMode
+sos_map_view_get_request_mode (GtkWidget *widget)
+{
+  return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
 /* ---- what is seen ---- */
@@ -366,6 +375,7 @@ sos_map_view_class_init (SosMapViewClass *klass)
   widget_class->css_changed = sos_map_view_css_changed;
   widget_class->system_setting_changed = sos_map_view_system_setting_changed;
   widget_class->measure = sos_map_view_measure;
+  widget_class->get_request_mode = sos_map_view_get_request_mode;
   widget_class->size_allocate = sos_map_view_size_allocate;
   widget_class->snapshot = sos_map_view_snapshot;
   widget_class->query_tooltip = sos_map_view_query_tooltip;
