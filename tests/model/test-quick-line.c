@@ -134,7 +134,7 @@ assert_whole (const SosQuickLine *line, const char *typed)
         continue;
       g_assert_true (find_word (&note, &note_end));
       g_assert_cmpint (note_end - note, ==, end - at);
-      g_assert_cmpmem (note, note_end - note, at, end - at);
+      g_assert_cmpmem (note, (gsize) (note_end - note), at, (gsize) (end - at));
       note = note_end;
     }
   g_assert_false (find_word (&note, &note_end));
