@@ -14,7 +14,8 @@ typedef struct
   int n_fields;
 } Source;
 
-/* "SELECT full_name, known_as FROM person WHERE id = $1": only types that belong to a person directly are searched. */
+/* "SELECT full_name, known_as FROM person WHERE id = $1": only types that belong to a person directly are searched. What somebody is called in the street is
+ * for whoever works with them (0.6): whoever searches may be anybody. */
 static gboolean
 make_source (GType type, Source *source)
 {
@@ -37,7 +38,8 @@ make_source (GType type, Source *source)
   if (source->n_fields == 0)
     return FALSE;
   key = type == SOS_TYPE_PERSON ? g_strdup ("id") : sos_field_dup_column (&klass->fields[owner]);
-  source->sql = g_strdup_printf ("SELECT %s FROM %s WHERE %s = $1 AND removed IS NULL", columns->str, klass->name, key);
+  source->sql = g_strdup_printf ("SELECT %s FROM %s WHERE %s = $1 AND removed IS NULL%s", columns->str, klass->name, key,
+                                 type == SOS_TYPE_PERSON_NAME ? " AND type <> 'STREET_NAME'" : "");
   return TRUE;
 }
 
