@@ -223,12 +223,31 @@ sos_page_get_width_step (SosPage *self)
   return private_of (self)->width_step;
 }
 
+/* Put into what there is no room for, as a list at the side, it would swallow every key of the window. */
+static gboolean
+is_out_of_sight (GtkWidget *page, GtkWidget *focus)
+{
+  if (focus == NULL || !gtk_widget_is_ancestor (focus, page))
+    return FALSE;
+  for (; focus != page; focus = gtk_widget_get_parent (focus))
+    if (!gtk_widget_get_visible (focus))
+      return TRUE;
+  return FALSE;
+}
+
 void
 sos_page_focus_default (SosPage *self)
 {
+  GtkRoot *root;
+
   g_return_if_fail (SOS_IS_PAGE (self));
 
   SOS_PAGE_GET_CLASS (self)->focus_default (self);
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (root == NULL || !is_out_of_sight (GTK_WIDGET (self), gtk_root_get_focus (root)))
+    return;
+  gtk_root_set_focus (root, NULL);
+  gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }
 
 void

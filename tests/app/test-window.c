@@ -311,6 +311,14 @@ test_slim (Desk *desk, gconstpointer data)
   office_wait (is_wide, desk, "a wide window");
 }
 
+/* The cursor is in nothing that was hidden for want of room. */
+static void
+assert_in_sight (GtkWidget *focus)
+{
+  for (; focus != NULL; focus = gtk_widget_get_parent (focus))
+    g_assert_true (gtk_widget_get_visible (focus));
+}
+
 /* Every page of the sidebar, with text of once and twice its size: what is too wide for the window is scrolled to. The pages that were in
  * the sidebar are in a menu. */
 static void
@@ -331,6 +339,7 @@ test_slim_places (Desk *desk, gconstpointer data)
           {
             sos_window_go (desk->window, &sos_places[i], 0);
             office_wait (is_slim, desk, sos_places[i].name);
+            assert_in_sight (gtk_window_get_focus (GTK_WINDOW (desk->window)));
             n++;
           }
       g_assert_true (gtk_widget_get_mapped (GTK_WIDGET (pages)));
