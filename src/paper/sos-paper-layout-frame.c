@@ -5,6 +5,7 @@
 #define HEAD_TOP (14 * SOS_PAPER_MM)
 #define SMALLEST 7.5
 #define ADDRESS_LEADING 1.15
+#define FOLIO 0.62 /* of the width of the text, at most */
 /* Inside the window even where the sheet slipped; the tails of the letters stand out of their lines a little. */
 #define KEEP (SOS_PAPER_SLIP + 0.75 * SOS_PAPER_MM)
 
@@ -134,45 +135,81 @@ sos_paper_setting_set_top (SosPaperSetting *self, SosPaperDelivery delivery)
   self->y = y + 1.4 * measures->body;
 }
 
+/* (transfer full), NULL where there is none. */
+static char *
+dup_folio (SosPaperSetting *setting, const SosBlock **folio, guint page, guint pages)
+{
+  g_autofree char *number = g_strdup_printf ("%u", page), *count = g_strdup_printf ("%u", pages);
+  g_autoptr (GString) text = NULL;
+
+  if (collect (setting, SOS_BLOCK_FOLIO, folio, 1) == 0)
+    return NULL;
+  text = g_string_new ((*folio)->cells[0]);
+  g_string_replace (text, SOS_PAPER_PAGES, count, 0);
+  g_string_replace (text, SOS_PAPER_PAGE, number, 0);
+  return g_strdup (text->str);
+}
+
+static SosPaperCell *
+make_small (SosPaperSetting *setting, const char *text, gboolean fixed, double width)
+{
+  return sos_paper_setting_make_cell (setting, text, fixed, FALSE, setting->pages->measures->small, width);
+}
+
+/* How high the folio stands by itself below the foot; 0 where it has its place to the right of the last line. */
+static double
+measure_folio (SosPaperSetting *setting, const SosPaperCell *last)
+{
+  const SosBlock *folio;
+  g_autofree char *widest = dup_folio (setting, &folio, 99, 99);
+  SosPaperCell *cell = widest != NULL ? make_small (setting, widest, FALSE, setting->pages->width * FOLIO) : NULL;
+
+  if (cell == NULL || last == NULL || last->lines[last->n_lines - 1].width + SOS_PAPER_COLUMN_GAP + cell->lines[0].width <= setting->pages->width)
+    return 0;
+  return cell->height;
+}
+
 double
 sos_paper_setting_measure_foot (SosPaperSetting *self)
 {
   const SosBlock *found[4];
+  const guint n = collect (self, SOS_BLOCK_FOOT, found, G_N_ELEMENTS (found));
+  const SosPaperCell *last = NULL;
+  double height = 0;
 
-  return collect (self, SOS_BLOCK_FOOT, found, G_N_ELEMENTS (found)) * self->pages->measures->small
-         * self->pages->measures->leading;
+  for (guint i = 0; i < n; i++)
+    {
+      last = make_small (self, found[i]->cells[0], found[i]->fixed[0], self->pages->width);
+      height += last->height;
+    }
+  return height + measure_folio (self, last);
 }
 
-/* To the right of the last line of the foot. */
 static void
 set_folio (SosPaperSetting *setting, guint page, double y)
 {
   SosPaperPages *pages = setting->pages;
-  g_autofree char *number = g_strdup_printf ("%u", page), *count = g_strdup_printf ("%u", pages->sheets->len + setting->before + setting->after);
-  g_autoptr (GString) text = NULL;
   const SosBlock *folio;
+  g_autofree char *text = dup_folio (setting, &folio, page, pages->sheets->len + setting->before + setting->after);
   SosPaperCell *cell;
   double width;
 
-  if (collect (setting, SOS_BLOCK_FOLIO, &folio, 1) == 0)
+  if (text == NULL)
     return;
-  text = g_string_new (folio->cells[0]);
-  g_string_replace (text, SOS_PAPER_PAGES, count, 0);
-  g_string_replace (text, SOS_PAPER_PAGE, number, 0);
-  cell = sos_paper_setting_make_cell (setting, text->str, FALSE, FALSE, pages->measures->small, pages->width * 0.62);
+  cell = make_small (setting, text, FALSE, pages->width * FOLIO);
   width = cell->lines[0].width + 1;
-  sos_paper_setting_add_piece (setting, folio, 0, cell, 0, cell->n_lines, pages->left + pages->width - width,
-                               y - cell->height, width);
+  sos_paper_setting_add_piece (setting, folio, 0, cell, 0, cell->n_lines, pages->left + pages->width - width, y - cell->height, width);
 }
 
 void
 sos_paper_setting_set_feet (SosPaperSetting *self)
 {
+  const double height = sos_paper_setting_measure_foot (self);
+
   for (guint i = 0; i < self->pages->sheets->len; i++)
     {
       self->sheet = self->pages->sheets->pdata[i];
-      stack (self, SOS_BLOCK_FOOT, self->pages->measures->small, self->pages->left,
-             SOS_PAPER_FOOT_BOTTOM - sos_paper_setting_measure_foot (self), self->pages->width);
+      stack (self, SOS_BLOCK_FOOT, self->pages->measures->small, self->pages->left, SOS_PAPER_FOOT_BOTTOM - height, self->pages->width);
       set_folio (self, self->before + i + 1, SOS_PAPER_FOOT_BOTTOM);
     }
 }

@@ -9,6 +9,7 @@
 #include "sos-sheet-pages.h"
 #include "sos-wording-kinds.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #define DATE 1795442520
@@ -69,6 +70,41 @@ check_fonts (GBytes *pdf, const char *name)
       g_error ("%s: a font that is not inside: %s", name, lines[i]);
 }
 
+typedef struct
+{
+  double left, top, right, bottom;
+} Box;
+
+static gboolean
+overlap (const Box *one, const Box *other)
+{
+  const double across = MIN (one->right, other->right) - MAX (one->left, other->left), down = MIN (one->bottom, other->bottom) - MAX (one->top, other->top);
+
+  return across > 1 && down > 0.6 * MIN (one->bottom - one->top, other->bottom - other->top);
+}
+
+/* No word is printed over another. */
+static void
+check_words (GBytes *pdf, const char *name)
+{
+  g_autofree char *html = plan_letter_read (pdf, "pdftotext", "-bbox", NULL);
+  g_autoptr (GArray) boxes = g_array_new (FALSE, FALSE, sizeof (Box));
+
+  for (const char *at = html; *at != '\0'; at++)
+    {
+      Box box;
+
+      if (g_str_has_prefix (at, "<page "))
+        g_array_set_size (boxes, 0);
+      if (*at != '<' || sscanf (at, "<word xMin=\"%lf\" yMin=\"%lf\" xMax=\"%lf\" yMax=\"%lf\">", &box.left, &box.top, &box.right, &box.bottom) != 4)
+        continue;
+      for (guint i = 0; i < boxes->len; i++)
+        if (overlap (&box, &g_array_index (boxes, Box, i)))
+          g_error ("%s: something is printed over something, %.0f from the left, %.0f from the top: %.60s", name, box.left, box.top, at);
+      g_array_append_val (boxes, box);
+    }
+}
+
 static void
 check (World *world, GBytes *pdf, const char *name, const char *ref, gboolean headed)
 {
@@ -84,6 +120,7 @@ check (World *world, GBytes *pdf, const char *name, const char *ref, gboolean he
       || count (structure, "\n") < 3 || count (structure, "LI (") > count (structure, "LBody"))
     g_error ("%s: %s", name, structure);
   check_fonts (pdf, name);
+  check_words (pdf, name);
   world->n_made++;
 }
 
