@@ -199,8 +199,8 @@ body_new (Many *many)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12), *list = gtk_list_box_new ();
 
-  gtk_box_append (GTK_BOX (box), sos_block_text (_("Each letter is a job of its own and begins on a new sheet; two people are never on one. Choose "
-                                                   "both sides and the tray in the first dialog; the others go the same way."),
+  gtk_box_append (GTK_BOX (box), sos_block_text (_("Each letter is a job of its own and begins on a new sheet; two people are never on one. The "
+                                                   "dialog comes for each, with the printer, both sides and the tray as they were chosen: Enter prints it."),
                                                  "small dim"));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "rows");

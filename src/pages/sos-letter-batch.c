@@ -22,7 +22,6 @@ struct _SosLetterBatch
   GPtrArray *entries;
   guint now;
   gboolean running, stopping;
-  gboolean asked; /* the dialog was answered: the next go the same way */
 };
 
 G_DEFINE_FINAL_TYPE (SosLetterBatch, sos_letter_batch, G_TYPE_OBJECT)
@@ -80,10 +79,7 @@ printed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (sos_letter_print_finish (result, &error))
-    {
-      self->asked = TRUE;
-      set_state (self, self->now, SOS_BATCH_PRINTED, NULL);
-    }
+    set_state (self, self->now, SOS_BATCH_PRINTED, NULL);
   else if (g_error_matches (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED))
     set_state (self, self->now, SOS_BATCH_REFUSED, error);
   else
@@ -105,8 +101,7 @@ opened_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree char *export_to = self->export_folder ? g_build_filename (self->export_folder, name, NULL) : NULL;
 
   if (letter_case)
-    sos_letter_print_one_async (self->store, letter_case, self->parent, export_to, entry->first_page, self->asked, NULL, printed_cb,
-                                g_object_ref (self));
+    sos_letter_print_one_async (self->store, letter_case, self->parent, export_to, entry->first_page, NULL, printed_cb, g_object_ref (self));
   else
     {
       set_state (self, self->now, SOS_BATCH_REFUSED, error);

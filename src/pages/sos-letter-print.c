@@ -14,7 +14,6 @@ typedef struct
   GtkWindow *parent; /* may be NULL */
   char *export_to;
   guint first_page;
-  gboolean as_before;
   GFile *file;
   SosPaper *paper; /* what the printer draws */
   SosRecord *released; /* the approved pages, once the gate has let them through */
@@ -196,8 +195,7 @@ print (GTask *task)
                       .draw = draw_page_cb,
                       .pages = job->paper,
                       .export_to = job->export_to,
-                      .first_page = job->first_page,
-                      .as_before = job->as_before };
+                      .first_page = job->first_page };
   const SosWayOutNote note = make_note (job, sos_casework_mark_printed);
 
   run.first_page = MIN (run.first_page, run.n_pages - 1);
@@ -223,7 +221,7 @@ chosen_to_print_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
 void
 sos_letter_print_one_async (SosStore *store, SosLetterCase *letter_case, GtkWindow *parent, const char *export_to, guint first_page,
-                            gboolean as_before, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+                            GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task;
   Job *job;
@@ -236,7 +234,6 @@ sos_letter_print_one_async (SosStore *store, SosLetterCase *letter_case, GtkWind
   job->parent = parent ? g_object_ref (parent) : NULL;
   job->export_to = g_strdup (export_to);
   job->first_page = first_page;
-  job->as_before = as_before;
   ask_gate (task, "print", chosen_to_print_cb);
 }
 
@@ -244,7 +241,7 @@ void
 sos_letter_print_run_async (SosStore *store, SosLetterCase *letter_case, GtkWindow *parent, const char *export_to,
                             GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  sos_letter_print_one_async (store, letter_case, parent, export_to, 0, FALSE, cancellable, callback, user_data);
+  sos_letter_print_one_async (store, letter_case, parent, export_to, 0, cancellable, callback, user_data);
 }
 
 /* Saving -------------------------------------------------------------------------------------------------------------------- */

@@ -15,9 +15,9 @@ void sos_letter_print_approve_async (SosStore *store, SosLetterCase *letter_case
  * is printed is what was approved, or nothing. Marks the letter printed once the printer has it. G_IO_ERROR_CANCELLED where the dialog was closed. Main thread. */
 void sos_letter_print_run_async (SosStore *store, SosLetterCase *letter_case, GtkWindow *parent, const char *export_to,
                                  GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-/* The same for one of many: from @first_page (from 0) on; @as_before: to the printer chosen last, without a dialog. */
+/* The same for one of many: from @first_page (from 0) on. */
 void sos_letter_print_one_async (SosStore *store, SosLetterCase *letter_case, GtkWindow *parent, const char *export_to, guint first_page,
-                                 gboolean as_before, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
+                                 GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 /* Through the gate, then the approved pages into @file, readable by their owner alone. Main thread. */
 void sos_letter_print_save_async (SosStore *store, SosLetterCase *letter_case, GFile *file, GCancellable *cancellable,
                                   GAsyncReadyCallback callback, gpointer user_data);

@@ -170,11 +170,8 @@ sos_print_run_async (GtkWindow *parent, const SosPrintRun *run, GAsyncReadyCallb
   g_signal_connect (operation, "draw-page", G_CALLBACK (draw_page_cb), task);
   g_signal_connect (operation, "preview", G_CALLBACK (preview_cb), task);
   g_signal_connect_data (operation, "done", G_CALLBACK (done_cb), g_object_ref (task), (GClosureNotify) (void *) g_object_unref, 0);
-  result = gtk_print_operation_run (operation,
-                                    run->export_to   ? GTK_PRINT_OPERATION_ACTION_EXPORT
-                                    : run->as_before ? GTK_PRINT_OPERATION_ACTION_PRINT
-                                                     : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG,
-                                    parent, NULL);
+  /* Never without the dialog: where a printer of that name is known already, GTK 4.8 finds it twice, and the second time ends the program. */
+  result = gtk_print_operation_run (operation, run->export_to ? GTK_PRINT_OPERATION_ACTION_EXPORT : GTK_PRINT_OPERATION_ACTION_PRINT_DIALOG, parent, NULL);
   /* A desk without any way to print says so at once, and never "done". */
   if (result == GTK_PRINT_OPERATION_RESULT_ERROR && !job->answered)
     done_cb (operation, result, task);

@@ -15,7 +15,6 @@ typedef struct
   gpointer pages;        /* GObject */
   const char *export_to; /* into this file, without a dialog; NULL: the printer */
   guint first_page;      /* the first that comes out, from 0: after a jam */
-  gboolean as_before;    /* to the printer that was chosen last, without a dialog: for many, one after the other */
 } SosPrintRun;
 
 /* What is chosen in the dialog (printer, both sides, tray) is kept for the next time, in a file of the person at the desk that names no
