@@ -481,6 +481,7 @@ measure_cb (gpointer data)
   Desk *desk = data;
   double rows;
 
+  gtk_widget_activate_action (GTK_WIDGET (desk->window), "win.show-people", NULL); /* the program begins with the day */
   if (wait_for (desk, has_list) < 0)
     {
       fprintf (stderr, "The list of people did not come.\n");
