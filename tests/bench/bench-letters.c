@@ -9,6 +9,7 @@
 #include <pango/pangocairo.h>
 #include <stdio.h>
 #include <string.h>
+#include <time.h>
 
 #define N_LETTERS 500
 
@@ -210,6 +211,7 @@ report_mixed (SosStore *store)
   g_autoptr (BenchSamples) samples = bench_samples_new ();
   g_autoptr (GError) error = NULL;
   gint64 writer = 0;
+  clock_t work;
   double all = 0;
 
   sos_store_read (store, find_writer, &writer, &error);
@@ -220,6 +222,7 @@ report_mixed (SosStore *store)
   for (guint i = 0; i < letters->len; i++)
     if (make_one (store, g_array_index (letters, gint64, i), missing))
       g_array_append_val (ready, g_array_index (letters, gint64, i));
+  work = clock (); /* of all threads: what reads stands in another */
   for (guint i = 0; ready->len > 0 && i < N_LETTERS; i++)
     {
       const double start = bench_now_ms ();
@@ -232,7 +235,8 @@ report_mixed (SosStore *store)
   print_reasons (refused, "begun, and refused by a rule");
   print_reasons (missing, "drafts that still need something, named");
   printf ("%u letters made, from %u of %u kinds that lack nothing\n", N_LETTERS, ready->len, (guint) G_N_ELEMENTS (kinds));
-  bench_report ("a letter of any kind, read with its gates, to PDF, mean", all / N_LETTERS, "ms", 5, NULL, 0);
+  bench_report ("a letter of any kind, read with its gates, to PDF, mean", all / N_LETTERS, "ms", 5, "time of the processor, mean",
+                1000.0 * (double) (clock () - work) / CLOCKS_PER_SEC / N_LETTERS);
   bench_report ("the same, p95", bench_samples_percentile (samples, 95), "ms", 5, NULL, 0);
 }
 

@@ -34,6 +34,19 @@ PPD = b'''*PPD-Adobe: "4.3"
 *DefaultPageRegion: A4
 *PageRegion A4/A4: "<</PageSize[595 842]>>setpagedevice"
 *CloseUI: *PageRegion
+*OpenUI *Duplex/Two-Sided: PickOne
+*OrderDependency: 20 AnySetup *Duplex
+*DefaultDuplex: None
+*Duplex None/One side: "<</Duplex false>>setpagedevice"
+*Duplex DuplexNoTumble/Long edge: "<</Duplex true/Tumble false>>setpagedevice"
+*Duplex DuplexTumble/Short edge: "<</Duplex true/Tumble true>>setpagedevice"
+*CloseUI: *Duplex
+*OpenUI *InputSlot/Tray: PickOne
+*OrderDependency: 20 AnySetup *InputSlot
+*DefaultInputSlot: Upper
+*InputSlot Upper/Upper: "<</MediaPosition 0>>setpagedevice"
+*InputSlot Lower/Lower: "<</MediaPosition 1>>setpagedevice"
+*CloseUI: *InputSlot
 *DefaultImageableArea: A4
 *ImageableArea A4/A4: "0 0 595 842"
 *DefaultPaperDimension: A4
