@@ -175,7 +175,7 @@ find_unplaced (const Search *self)
 static int
 choose (const Search *self, int taken[MOST_TAKEN_UP])
 {
-  const int n = MIN (g_rand_int_range (self->rand, 1, MOST_TAKEN_UP + 1), (int) self->runs->len), left_out = find_unplaced (self);
+  const int drawn = g_rand_int_range (self->rand, 1, MOST_TAKEN_UP + 1), n = MIN (drawn, (int) self->runs->len), left_out = find_unplaced (self);
   int tries = 0;
 
   taken[0] = left_out != SOS_PLAN_NONE ? left_out : draw_run (self);
@@ -309,16 +309,18 @@ choose_runs (Search *self)
 static int
 search (Search *self, GCancellable *cancellable)
 {
-  int round = 0;
+  int round = 0, since = 0;
 
   for (; round < self->wish->rounds && self->runs->len > 0 && !is_stopped (cancellable); round++)
     {
       step (self, round);
-      if (self->cost < self->best)
+      since = self->cost < self->best ? 0 : since + 1;
+      if (since == 0)
         keep_best (self);
-      else if (round % REPORT_EVERY != 0)
-        continue;
-      report (self, round);
+      else if (since == self->wish->patience)
+        return round + 1;
+      if (since == 0 || round % REPORT_EVERY == 0)
+        report (self, round);
     }
   return round;
 }

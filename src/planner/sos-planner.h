@@ -23,6 +23,7 @@ typedef struct
 {
   guint32 seed;
   int rounds;         /* of improving; 0: the first plan that is found */
+  int patience;       /* ended after so many of them in which nothing got better; 0: none */
   const int *runs;    /* which are planned; NULL: all that have sessions without a day */
   guint n_runs;
   gboolean keep;      /* those of @runs that have a day keep it, and only the others are given one */

@@ -188,6 +188,37 @@ test_stopped (void)
   assert_sound (proposal);
 }
 
+/* Two or three runs alone: fewer than may be taken up at once. */
+static void
+test_few (void)
+{
+  for (guint n = 1; n <= 4; n++)
+    for (guint32 seed = 1; seed <= 10; seed++)
+      {
+        g_autoptr (SosPlanWorld) world = world_make (&(WorldSize){ n, 6, (int) n, 0, 0, 0, 2 }, 40 + n);
+        g_autoptr (SosPlanBoard) board = world_make_board (world);
+        g_autoptr (SosPlanProposal) proposal = sos_planner_plan (board, &(SosPlanWish){ .seed = seed, .rounds = 30 }, NULL);
+
+        g_assert_cmpint (proposal->rounds, ==, 30);
+        assert_sound (proposal);
+      }
+}
+
+/* It ends where nothing gets better, always at the same step. */
+static void
+test_patience (void)
+{
+  g_autoptr (SosPlanWorld) world = world_make (&(WorldSize){ 10, 12, 6, 3, 8, 4, 3 }, 41);
+  g_autoptr (SosPlanBoard) board = world_make_board (world);
+  g_autoptr (SosPlanProposal) ended = sos_planner_plan (board, &(SosPlanWish){ .seed = 5, .rounds = 100000, .patience = 5 }, NULL);
+  g_autoptr (SosPlanProposal) again = sos_planner_plan (board, &(SosPlanWish){ .seed = 5, .rounds = 100000, .patience = 5 }, NULL);
+
+  g_assert_cmpint (ended->rounds, <, 100000);
+  assert_sound (ended);
+  g_assert_cmpint (again->rounds, ==, ended->rounds);
+  assert_same (ended->board, again->board, TRUE);
+}
+
 static void
 ready_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -272,6 +303,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/planner/planner/fixed", test_fixed);
   g_test_add_func ("/planner/planner/keep", test_keep);
   g_test_add_func ("/planner/planner/stopped", test_stopped);
+  g_test_add_func ("/planner/planner/few", test_few);
+  g_test_add_func ("/planner/planner/patience", test_patience);
   g_test_add_func ("/planner/planner/stopped-at-once", test_stopped_at_once);
   g_test_add_func ("/planner/planner/thread", test_thread);
   g_test_add_func ("/planner/planner/slots", test_slots);
