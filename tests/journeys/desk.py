@@ -164,15 +164,20 @@ class Desk:
         self.reach(self.still(self.button(has=item)), item)
 
     def choose_in_row(self, row, words):
-        """Opens the choices of the row of that title and takes the one that says @words, wherever it stands among the others."""
-        combo = self.find(role=ROLE.ROLE_COMBO_BOX, has=row)
-        self.click(combo)
+        """Opens the choices of the row of that title, in the window that came last, and takes the one that says @words, wherever it stands among
+        the others."""
+        def titled():
+            combos = list(self.all(role=ROLE.ROLE_COMBO_BOX, has=row))
+            return ([combo for combo in combos if combo.name == row] or combos)[-1:]
+        combo = self.wait(titled, f'the row {row}')[0]
+        self.click(self.still(combo))
         # The row shows what is chosen in a list of its own.
         opened = self.wait(lambda: list(self.all(role=ROLE.ROLE_LIST, within=combo))[1:], f'the choices of {row}')[-1]
 
         def wanted():
-            items = self.all(role=ROLE.ROLE_LIST_ITEM, within=opened)
-            return next((item for item in items if not self.absent(has=words, within=item)), None)
+            items = list(self.all(role=ROLE.ROLE_LIST_ITEM, within=opened))
+            says = [item for item in items if not self.absent(name=words, within=item)]
+            return (says or [item for item in items if not self.absent(has=words, within=item)] or [None])[0]
         self.reach(self.wait(wanted, f'{words} among the choices of {row}'), words)
         self.wait(lambda: len(list(self.all(role=ROLE.ROLE_LIST, within=combo))) == 1, f'the choices of {row} to go')
 

@@ -23,7 +23,7 @@ def steps(program, pictures):
     desk.click(desk.still(desk.button(has='All…')))
     desk.click(desk.still(desk.button(has='Moved for safety…')))
     desk.sees('How far it is')
-    choose(desk, 'How far', 5)
+    choose(desk, 'How far', 'Moved')
     desk.sees('they are on no map')
     desk.sees('New council and GP told')
     desk.click(desk.still(desk.button(has='_Write down')))

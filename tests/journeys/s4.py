@@ -74,7 +74,7 @@ def out(desk, office):
     begin(desk)
     desk.click(desk.still(desk.button(has='They are out…')))
     desk.sees('Who met them')
-    choose(desk, 'Who met them', 1)
+    choose(desk, 'Who met them', 'Us')
     desk.sees('Day 1: speak with them.')
     desk.sees('where they went')
     desk.picture('s4-out')

@@ -2,7 +2,6 @@
 stays; he is asked himself, and the lead decides that it goes on."""
 import os
 import subprocess
-import time
 
 from desk import Desk, ROLE, journey
 from records import ask, holds
@@ -29,12 +28,10 @@ def row(desk, label):
     return show(desk, labels[-1], 70, 570, 240)
 
 
-def choose(desk, label, down):
-    """Opens the choice in the row of that title and takes the one so many below the first. A list that is coming or going swallows a click."""
-    desk.click(row(desk, label))
-    time.sleep(0.4)
-    desk.key(*['Home'] + ['Down'] * down + ['Return'])
-    time.sleep(0.4)
+def choose(desk, label, words):
+    """In the row of that title, wherever in its window it stands, the choice that says @words."""
+    row(desk, label)
+    desk.choose_in_row(label, words)
 
 
 def press(desk, name):
@@ -62,9 +59,9 @@ def mother_rings(desk, office, before):
     desk.picture('s7-before')
     press(desk, 'Take back…')
     desk.sees('What stops today')
-    choose(desk, 'Who', 1)
+    choose(desk, 'Who', 'Parent with responsibility')
     desk.sees('Say which parent gave this')
-    choose(desk, 'Which parent', 1)
+    choose(desk, 'Which parent', 'Nadia Adjei')
     desk.sees('is cancelled')
     desk.gone(has='Say which parent gave this')
     write(desk, 'How it was said', 'By telephone, 10:05')
@@ -116,10 +113,10 @@ def leo_is_asked(desk, office):
     press(desk, 'Write a note on competence')
     desk.sees('What they can')
     for label in ('Understands what it is about', 'Keeps it in mind', 'Weighs for and against', 'Can say what they choose'):
-        choose(desk, label, 1)
-    choose(desk, 'Pressure from somebody seen', 2)
+        choose(desk, label, 'Yes')
+    choose(desk, 'Pressure from somebody seen', 'No')
     write(desk, 'What they want, in their words', 'I want to go on, and my mum knows why.')
-    choose(desk, 'Can they decide this', 1)
+    choose(desk, 'Can they decide this', 'They can decide this')
     write(desk, 'Why: what you asked and what they said', 'Asked in the library; he says it back in his own words.')
     desk.picture('s7-competence')
     desk.click(desk.button(has='_Write down'))
@@ -127,8 +124,8 @@ def leo_is_asked(desk, office):
     holds(desk, office, f"SELECT count(*) FROM task WHERE person = {LEO} AND done_on IS NULL AND kind = 'COMPETENCE'", [(0,)])
     press(desk, 'Write down an agreement')
     desk.sees('How it was given')
-    choose(desk, 'Agreement to', 1)
-    choose(desk, 'Given by', 1)
+    choose(desk, 'Agreement to', 'Working with us')
+    choose(desk, 'Given by', 'Themselves')
     desk.picture('s7-agreement')
     desk.click(desk.button(has='_Write down'))
     desk.alone()

@@ -14,25 +14,17 @@ RUNGS = ("SELECT t.kind FROM office_task t JOIN visit_plan v ON v.id = t.visit J
          "AND t.done_on IS NULL AND t.removed IS NULL ORDER BY t.id")
 
 
-def choose(desk, down):
-    """The choice @down below the one that is chosen, in the row that has the cursor."""
-    desk.key('space')
-    desk.key(*['Down'] * down, 'Return')
-
-
 def renew(desk):
-    """A certificate dated 14 January, by keys alone."""
+    """A certificate dated 14 January."""
     desk.key('Insert')
     desk.wait(lambda: len(desk.windows()) > 1, 'the window for a check')
     desk.focus()
     desk.find(name='New check')
-    choose(desk, 1)
+    desk.choose_in_row('Check', 'DBS certificate')
     desk.find(role=ROLE.ROLE_TEXT, name='Last four of the number')
     desk.put(desk.find(role=ROLE.ROLE_TEXT, name='Dated'), '14 Jan 2027')
     desk.put(desk.find(role=ROLE.ROLE_TEXT, name='Last valid day'), '13 Jan 2030')
-    desk.click(desk.find(role=ROLE.ROLE_TEXT, name='Last valid day'))
-    desk.key('Tab', 'Tab')
-    choose(desk, 1)
+    desk.choose_in_row('Level', 'Enhanced')
     desk.picture('s9-renew')
     desk.click(desk.button(has='_Add'))
     desk.alone()

@@ -47,11 +47,11 @@ def nominate(desk, name):
 
 def decide(desk, name):
     desk.choose_in_menu(f'More about {name}', 'Panel…')
-    choose(desk, 'Panel', 1)
+    choose(desk, 'Panel', 'Group')
     desk.click(desk.button(has='_Decide'))
     desk.sees('All 15 places of this group are taken. Put them on the reserve list.')
     desk.picture('x4-sixteenth')
-    choose(desk, 'Panel', 4)
+    choose(desk, 'Panel', 'Reserve list')
     desk.click(desk.button(has='_Decide'))
     desk.alone()
 

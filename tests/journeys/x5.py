@@ -5,7 +5,6 @@ import subprocess
 
 from desk import ROLE, Desk, journey
 from records import ask
-from s9 import choose
 
 
 SPRING = ("SELECT count (*), min (s.day), max (s.day) FROM session s JOIN programme_run r ON r.id = s.run JOIN programme p ON p.id = r.programme "
@@ -17,7 +16,7 @@ def add_run(desk):
     desk.wait(lambda: len(desk.windows()) > 1, 'the window for a run')
     desk.focus()
     desk.find(name='New Run')
-    choose(desk, 2)
+    desk.choose_in_row('Programme', 'LiVVE')
     desk.picture('x5-new-run')
     desk.click(desk.button(has='Add'))
     desk.alone()
