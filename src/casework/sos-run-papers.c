@@ -95,7 +95,7 @@ sos_run_paper_load (SosTransaction *transaction, SosRunPaperAsk *ask, GError **e
 {
   g_auto (SosRunPaperWords) words = { .transaction = transaction, .ask = ask };
 
-  if (!sos_school_rights_ask (transaction, kinds[ask->kind].may, ask->run, error) || (ask->kind != SOS_SCHOOLS_YEAR && !read_run (&words, error)))
+  if (!sos_school_rights_ask (transaction, kinds[ask->kind].may, ask->run, error) || (ask->run != 0 && !read_run (&words, error)))
     return FALSE;
   words.phone = sos_transaction_dup_setting (transaction, "office.phone", NULL);
   words.office = sos_transaction_dup_setting (transaction, "office.name", NULL);

@@ -4,6 +4,7 @@
 #include "sos-calendar-sheet.h"
 #include "sos-casework.h"
 #include "sos-office-paper.h"
+#include "sos-term-sheet.h"
 
 G_BEGIN_DECLS
 
@@ -30,9 +31,11 @@ int sos_run_paper_parse (const char *code); /* -1: none */
 typedef struct
 {
   SosRunPaperKind kind;
-  gint64 run, session;   /* @session 0: the next */
+  gint64 run, session;   /* @run 0: of none, for papers of a term, a week or a year; @session 0: the next */
   const char *verb;      /* "print", "export": for the note; static */
   SosCalendarQuery year; /* of YEAR alone */
+  SosTermQuery term;     /* of a term, or by its day of a week; as that of the sheet: zeros for that of today */
+  gint64 staff;          /* a week of theirs alone; 0: of all */
   SosOfficePaper *paper; /* made by the load */
 } SosRunPaperAsk;
 

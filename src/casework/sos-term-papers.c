@@ -77,7 +77,7 @@ add_run (SosOfficeBlock *table, const SosTermRow *row, const SosTermPicture *pic
 SosOfficePaper *
 sos_run_papers_make_term_plan (SosRunPaperWords *words, GError **error)
 {
-  g_autoptr (SosTermSheet) sheet = sos_term_sheet_load (words->transaction, &(SosTermQuery){ 0, NULL }, error);
+  g_autoptr (SosTermSheet) sheet = sos_term_sheet_load (words->transaction, &words->ask->term, error);
   g_autoptr (SosTermRows) rows = sheet != NULL ? sos_term_sheet_list (sheet, &(SosTermFilter){ NULL }) : NULL;
   g_autofree char *heading = NULL, *day = sos_date_dup_long (sos_transaction_get_today (words->transaction)), *note = NULL;
   double widths[MOST_WEEKS + 1] = { 5 };
@@ -196,8 +196,9 @@ sos_run_papers_make_week (SosRunPaperWords *words, GError **error)
 {
   static const double widths[] = { 1.5, 2.6, 2, 1.8, 2 };
   static const char *const heads[] = { N_("When"), N_("Where"), N_("What"), N_("Who"), N_("At the school") };
-  const int monday = sos_day_get_monday (sos_day_parse (sos_transaction_get_today (words->transaction)));
-  const gint64 staff = words->ask->kind == SOS_SCHOOLS_WEEK_OF_LEAD ? find_lead (words->found) : 0;
+  const int day = words->ask->term.day != 0 ? words->ask->term.day : sos_day_parse (sos_transaction_get_today (words->transaction));
+  const int monday = sos_day_get_monday (day);
+  const gint64 staff = words->ask->kind == SOS_SCHOOLS_WEEK_OF_LEAD ? find_lead (words->found) : words->ask->staff;
   g_autoptr (SosRecord) who = staff != 0 ? sos_transaction_load (words->transaction, SOS_TYPE_STAFF, staff, error) : NULL;
   g_autofree char *first = sos_day_dup_text (monday), *last = sos_day_dup_text (monday + 6), *week = sos_date_dup_long (first), *heading = NULL, *phone = NULL;
   g_autoptr (GError) local = NULL;

@@ -87,6 +87,16 @@ sos_run_out_show (GtkWidget *from, SosStore *store, SosRunPaperKind kind, gint64
 }
 
 void
+sos_run_out_show_term (GtkWidget *from, SosStore *store, SosRunPaperKind kind, const SosTermQuery *term, gint64 staff)
+{
+  SosRunPaperAsk *ask = sos_run_paper_ask_new (kind, 0, 0, "print");
+
+  ask->term = (SosTermQuery){ term->year, g_intern_string (term->term), term->day };
+  ask->staff = staff;
+  load_and_show (from, store, ask);
+}
+
+void
 sos_run_out_show_year (GtkWidget *from, SosStore *store, const SosCalendarQuery *year)
 {
   SosRunPaperAsk *ask = sos_run_paper_ask_new (SOS_SCHOOLS_YEAR, 0, 0, "print");

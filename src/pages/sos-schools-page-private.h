@@ -36,6 +36,7 @@ struct _SosSchoolsPage
   SosEmptyState *empty;
   GtkGrid *week_grid;
   GtkWidget *view_switch;
+  GtkMenuButton *papers;
   GtkWidget *week_menu; /* the last one, weak */
 
   int monday; /* of the week that is shown; 0: the term is */
@@ -49,6 +50,7 @@ struct _SosSchoolsPage
   GArray *held_weeks; /* SosHeldWeek: of each week of the term, or of each hour of the week that is shown */
   int held_shown;     /* of which the bar tells */
   SosSchoolsPlanning *planning; /* NULL: none */
+  gboolean then_plan; /* asked for while something changed: once that is read */
   gint64 then_mend;   /* a session that was cancelled, of which the ways are shown once it is read */
 };
 
@@ -114,6 +116,10 @@ void sos_schools_mend_cancelled (SosSchoolsPage *self);
 
 /* Shows the sheet anew, as the filters say. */
 void sos_schools_page_show_rows (SosSchoolsPage *self);
+
+/* sos-schools-papers.c */
+void sos_schools_papers_show (GtkWidget *widget, const char *action, GVariant *parameter);
+void sos_schools_papers_fill (GtkMenuButton *button);
 
 /* sos-schools-plan.c */
 extern const SosActionRow sos_schools_plans[];

@@ -107,7 +107,7 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (SosSchoolsPage) self = user_data;
   g_autoptr (GError) error = NULL;
   SosTermSheet *sheet = sos_term_sheet_finish (result, &error);
-  gboolean first;
+  gboolean first, then_plan;
 
   self->reading = FALSE;
   if (self->grid == NULL)
@@ -127,6 +127,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       gtk_widget_activate_action (GTK_WIDGET (self), "page.read", NULL);
       return;
     }
+  then_plan = self->then_plan;
+  self->then_plan = FALSE;
   if (sheet == NULL)
     {
       sos_page_say_error (GTK_WIDGET (self), error);
@@ -139,6 +141,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->sheet = sheet;
   self->query = (SosTermQuery){ sheet->year, sheet->term, self->monday };
   show_sheet (self, first);
+  if (then_plan)
+    gtk_widget_activate_action (GTK_WIDGET (self), "page.plan", NULL);
 }
 
 static void
@@ -261,6 +265,8 @@ static const SosActionRow actions[] = {
   { "page.hold", N_("Take a session in hand (Space): every week says yes, or why not"), NULL, sos_schools_cursor_hold },
   { "page.put", NULL, NULL, sos_schools_cursor_put },
   { "page.let-go", NULL, NULL, sos_schools_cursor_let_go },
+  { "page.print", N_("Print the term plan, or the week"), "<Control>p", sos_schools_papers_show },
+  { "page.paper", NULL, NULL, sos_schools_papers_show, "s" },
   { "page.menu", N_("What can be done here (M)"), NULL, sos_schools_cursor_menu },
   { "page.open-run", NULL, NULL, sos_schools_cursor_open_run, "x" },
   { "page.not-right", N_("What is not yet right"), "<Control>g", show_not_right },
@@ -373,6 +379,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SosSchoolsPage, wrongs);
   gtk_widget_class_bind_template_child (widget_class, SosSchoolsPage, empty);
   gtk_widget_class_bind_template_child (widget_class, SosSchoolsPage, week_grid);
+  gtk_widget_class_bind_template_child (widget_class, SosSchoolsPage, papers);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, wrong_chosen_cb);
   sos_schools_cursor_bind (widget_class);
@@ -400,6 +407,7 @@ sos_schools_page_init (SosSchoolsPage *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   sos_schools_filters_offer_states (self);
+  sos_schools_papers_fill (self->papers);
   add_legend (self);
   sos_schools_week_hold_init (self);
 }

@@ -13,7 +13,9 @@
 
 #include <glib/gi18n.h>
 
-#define ROUNDS 400 /* of improving: some seconds at most */
+#define ROUNDS 400  /* of improving: some seconds at most */
+#define PATIENCE 20 /* of them in which nothing got better, */
+#define PATIENCE_EACH 6 /* and so many more for each run */
 
 struct _SosSchoolsPlanning
 {
@@ -183,7 +185,7 @@ begin (SosSchoolsPage *self, GArray *runs)
   *news = (News){ g_object_ref (self), g_object_ref (self->planning->cancellable), { 0 } };
   line = show_bar (self, _("Planning…"));
   add_button (line, _("_Stop"), "page.stop", NULL);
-  sos_planner_plan_async (board, &(SosPlanWish){ .seed = 1, .rounds = ROUNDS, .runs = (const int *) (const void *) runs->data, .n_runs = runs->len, .keep = TRUE,
+  sos_planner_plan_async (board, &(SosPlanWish){ .seed = 1, .rounds = ROUNDS, .patience = PATIENCE + PATIENCE_EACH * (int) runs->len, .runs = (const int *) (const void *) runs->data, .n_runs = runs->len, .keep = TRUE,
                                                  .progress = progress_cb, .data = news }, self->planning->cancellable, planned_cb, news);
 }
 
@@ -201,7 +203,10 @@ sos_schools_plan_term (GtkWidget *widget, const char *action, GVariant *paramete
       gtk_widget_activate_action (widget, "app.show-term", "x", (gint64) 0);
       return;
     }
-  if (!self->sheet->may_plan)
+  /* A run that was added a moment ago is to be among them. */
+  if (self->refresh != 0 || self->reading)
+    self->then_plan = TRUE;
+  else if (!self->sheet->may_plan)
     sos_page_say (widget, _("Schools work is planned by those who coordinate schools and by team leads."));
   else if (runs->len == 0)
     sos_page_say (widget, _("Every run shown here has all its days. “New run…” adds one."));
