@@ -24,7 +24,7 @@ def renew(desk):
     desk.find(role=ROLE.ROLE_TEXT, name='Last four of the number')
     desk.put(desk.find(role=ROLE.ROLE_TEXT, name='Dated'), '14 Jan 2027')
     desk.put(desk.find(role=ROLE.ROLE_TEXT, name='Last valid day'), '13 Jan 2030')
-    desk.choose_in_row('Level', 'Enhanced')
+    desk.choose_in_row('Workforce', 'Children')
     desk.picture('s9-renew')
     desk.click(desk.button(has='_Add'))
     desk.alone()

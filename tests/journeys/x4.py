@@ -13,10 +13,9 @@ SESSION = f"(SELECT id FROM session WHERE run = {RUN} AND day = '2026-09-10')"
 
 
 def open_run(desk, name):
-    """By the term: the run is a row, Enter opens it."""
+    """By the term: the run is a row."""
     desk.key('alt+3')
-    desk.click(desk.find(has=name, patience=30))
-    desk.key('Return')
+    desk.click(desk.still(desk.find(has=name, patience=30)))
     desk.find(role=ROLE.ROLE_HEADING, has=f'LiVVE at {name}')
     desk.find(role=ROLE.ROLE_PUSH_BUTTON, has=', session 1: ')
 
