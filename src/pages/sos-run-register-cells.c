@@ -98,7 +98,7 @@ static void
 make_head (SosRunRegister *self)
 {
   const guint n = sos_run_register_get_case (self)->sessions->len;
-  GtkWidget *corner = sos_block_label (NULL, "section-note"), *attended = sos_block_label (_("Attended"), "table-head");
+  GtkWidget *corner = sos_block_label (NULL, "section-note"), *attended = sos_block_label (_("Attended"), "table-head mark-end");
 
   gtk_widget_set_valign (corner, GTK_ALIGN_END);
   gtk_widget_set_valign (attended, GTK_ALIGN_END);
@@ -129,6 +129,7 @@ make_row (SosRunRegister *self, guint row)
       g_signal_connect_object (cell, "clicked", G_CALLBACK (sos_run_register_clicked), self, 0);
       gtk_grid_attach (GTK_GRID (self->grid), cell, (int) i + 1, (int) row + SOS_REGISTER_HEAD_ROWS, 1, 1);
     }
+  gtk_widget_add_css_class (box, "mark-end");
   gtk_box_append (GTK_BOX (box), sos_block_label (NULL, "num small"));
   gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name ("dialog-warning-symbolic"));
   gtk_grid_attach (GTK_GRID (self->grid), box, (int) n + 1, (int) row + SOS_REGISTER_HEAD_ROWS, 1, 1);
@@ -142,7 +143,7 @@ make_sums (SosRunRegister *self)
   gtk_grid_attach (GTK_GRID (self->grid), sos_block_label (_("Came"), "strong mark-name"), 0, line, 1, 1);
   for (guint i = 0; i <= sos_run_register_get_case (self)->sessions->len; i++)
     {
-      GtkWidget *sum = sos_block_label (NULL, "strong num small");
+      GtkWidget *sum = sos_block_label (NULL, i < sos_run_register_get_case (self)->sessions->len ? "strong num small" : "strong num small mark-end");
 
       gtk_label_set_xalign (GTK_LABEL (sum), i < sos_run_register_get_case (self)->sessions->len ? 0.5f : 0);
       gtk_grid_attach (GTK_GRID (self->grid), sum, (int) i + 1, line, 1, 1);

@@ -7,6 +7,7 @@
 #include "sos-plan-slots.h"
 #include "sos-term-grid.h"
 #include "sos-term-sheet.h"
+#include "sos-wrap-layout.h"
 
 G_BEGIN_DECLS
 
@@ -25,7 +26,8 @@ struct _SosSchoolsPage
   SosPage parent_instance;
 
   /* template */
-  GtkBox *switch_slot, *buttons, *legend_slot, *bar_slot;
+  GtkBox *switch_slot, *buttons, *bar_slot;
+  SosWrapBox *legend_slot;
   GtkWidget *filters;
   GtkLabel *title, *facts, *wrong_count;
   SosFilterButton *service, *borough, *school, *staff, *state;

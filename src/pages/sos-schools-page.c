@@ -306,7 +306,7 @@ add_legend (SosSchoolsPage *self)
 
       gtk_box_append (GTK_BOX (pair), sos_block_sign_new (states[i]));
       gtk_box_append (GTK_BOX (pair), sos_block_label (states[i] != SOS_BLOCK_NONE ? sos_block_state_get_words (states[i]) : _("school closed"), "caption dim"));
-      gtk_box_append (self->legend_slot, pair);
+      sos_wrap_box_append (self->legend_slot, pair);
     }
 }
 
@@ -396,6 +396,7 @@ sos_schools_page_class_init (SosSchoolsPageClass *klass)
   SOS_PAGE_CLASS (klass)->focus_default = sos_schools_page_focus_default;
   g_type_ensure (SOS_TYPE_TERM_GRID);
   g_type_ensure (SOS_TYPE_ROVING_GRID);
+  g_type_ensure (SOS_TYPE_WRAP_BOX);
   bind_template (GTK_WIDGET_CLASS (klass));
   sos_page_class_set_actions (SOS_PAGE_CLASS (klass), actions, G_N_ELEMENTS (actions));
   sos_actions_install (GTK_WIDGET_CLASS (klass), sos_schools_deeds, sos_schools_n_deeds);
