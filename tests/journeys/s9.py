@@ -52,6 +52,7 @@ def first_day(program, pictures, office, lead):
     desk.sees('Not these')
     desk.picture('s9-who-else')
     desk.key('Escape')
+    desk.gone(has='Not these')
     assert '12 bookings after that day' in ask(office, MARCIA % 'RENEW')[0][0]
     assert 'the first on 19 Jan 2027' in ask(office, MARCIA % 'AT_RISK')[0][0]
 
