@@ -72,20 +72,27 @@ find_gravest (SosApartReading *reading, SosBookings *bookings, const SosBooking 
 }
 
 SosVerdict *
-sos_apart_ask (SosTransaction *transaction, const SosBooking *booking, SosSpot spot, const char *place, GError **error)
+sos_bookings_ask (SosBookings *bookings, SosTransaction *transaction, const SosBooking *booking, GError **error)
 {
   g_autoptr (SosApartReading) reading = sos_apart_reading_new (transaction, error);
-  g_autoptr (SosBookings) bookings = sos_bookings_new ();
-  SosBooking asked = *booking;
   Answer answer;
 
   if (reading == NULL || !sos_apart_reading_add (reading, transaction, booking->person, error)
       || !sos_apart_reading_add_areas (reading, transaction, booking->person, error) || !gather (transaction, reading, bookings, error))
     return NULL;
+  answer = find_gravest (reading, bookings, booking);
+  return sos_apart_dup_verdict (answer.level, answer.spot, answer.ref, answer.overdue, FALSE);
+}
+
+SosVerdict *
+sos_apart_ask (SosTransaction *transaction, const SosBooking *booking, SosSpot spot, const char *place, GError **error)
+{
+  g_autoptr (SosBookings) bookings = sos_bookings_new ();
+  SosBooking asked = *booking;
+
   if (asked.words == NULL)
     asked.words = place;
   if (spot < SOS_N_SPOTS && place != NULL)
     asked.at[spot] = sos_bookings_number_place (bookings, place);
-  answer = find_gravest (reading, bookings, &asked);
-  return sos_apart_dup_verdict (answer.level, answer.spot, answer.ref, answer.overdue, FALSE);
+  return sos_bookings_ask (bookings, transaction, &asked, error);
 }

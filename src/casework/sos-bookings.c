@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-bookings.h"
 
+#include "sos-booking-spots.h"
 #include "sos-clock.h"
 #include "sos-consequence.h"
 #include "sos-day.h"
@@ -52,8 +53,8 @@ sos_bookings_add (SosBookings *self, const SosBooking *booking)
 {
   SosBooking copy = *booking;
 
-  if (!g_hash_table_add (self->there, g_strdup_printf ("%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT, booking->kind,
-                                                       booking->id, booking->person, booking->staff)))
+  if (!g_hash_table_add (self->there, g_strdup_printf ("%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %u", booking->kind,
+                                                       booking->id, booking->person, booking->staff, booking->at[SOS_SPOT_VEHICLE])))
     return;
   copy.words = booking->words != NULL ? g_string_chunk_insert_const (self->texts, booking->words) : NULL;
   g_array_append_val (self->bookings, copy);
@@ -131,7 +132,7 @@ sos_booking_set_days (SosBooking *booking, const char *from, const char *to)
 /* In hospital since an hour, on a ward of it; in a prison since a day: until they have left. */
 #define ADMISSION_SQL \
   "SELECT a.id, e.person, NULL, a.admitted_at, 9223372036854775807, coalesce (c.label, a.site) || coalesce (', ward ' || a.ward, '')," \
-  " NULL FROM admission a JOIN episode e ON e.id = a.episode LEFT JOIN code c ON c.list = 'site' AND c.code = a.site WHERE a.removed IS NULL" \
+  " NULL, NULL FROM admission a JOIN episode e ON e.id = a.episode LEFT JOIN code c ON c.list = 'site' AND c.code = a.site WHERE a.removed IS NULL" \
   " AND a.discharged_at IS NULL AND e.removed IS NULL"
 #define CUSTODY_SQL \
   "SELECT s.id, e.person, NULL, s.valid_from, s.valid_to, coalesce (c.label, s.site) FROM custody_stay s JOIN episode e ON e.id = s.episode" \
@@ -148,11 +149,26 @@ sos_booking_set_days (SosBooking *booking, const char *from, const char *to)
   " AND c.status IN " SOS_PLACE_TAKEN_SQL
 /* A visit away from the office. Whoever goes as the second is asked about too, and meets nobody there whom the first does not. */
 #define VISIT_SQL \
-  "SELECT v.id, v.person, v.worker, v.starts_at, v.ends_at, v.place, v.school FROM visit_plan v WHERE v.removed IS NULL AND v.person IS NOT NULL" \
+  "SELECT v.id, v.person, v.worker, v.starts_at, v.ends_at, v.place, v.school, " SOS_VISIT_IN_CAR_SQL ("v.worker") " FROM visit_plan v WHERE v.removed IS NULL AND v.person IS NOT NULL" \
   " AND v.state IN ('PLANNED', 'OUT') AND v.ends_at >= $3 AND v.place_kind %s"
 #define SECOND_SQL \
-  "SELECT v.id, v.person, v.second, v.starts_at, v.ends_at, NULL, NULL FROM visit_plan v WHERE v.removed IS NULL AND v.person IS NOT NULL" \
+  "SELECT v.id, v.person, v.second, v.starts_at, v.ends_at, NULL, NULL, NULL FROM visit_plan v WHERE v.removed IS NULL AND v.person IS NOT NULL" \
   " AND v.second IS NOT NULL AND v.state IN ('PLANNED', 'OUT') AND v.ends_at >= $3"
+/* Somebody is asked to come, wherever that is; whoever drives them is with them too. */
+#define APPOINTMENT_SQL(with, only) \
+  "SELECT a.id, a.person, a." with ", a.starts_at, a.starts_at + a.minutes * 60, a.place, a.place_kind, a.office, coalesce (c.label, a.site), a.school," \
+  " a.room, a.driver FROM appointment a LEFT JOIN code c ON c.list = 'site' AND c.code = a.site WHERE a.removed IS NULL AND a.state = 'PLANNED'" \
+  " AND a.starts_at >= $3" only
+#define DRIVEN " AND a.driver IS NOT NULL AND a.driver <> a.worker"
+/* At the gate of a prison on the day that plans the way out (sos_release_find_planned): with everybody else who comes out there, and in the car of
+ * whoever meets them. */
+#define LETS_OUT(d) " AND " d ".removed IS NULL AND " d ".status IN ('INDICATIVE', 'CONFIRMED') AND " d ".kind IN (SELECT code FROM code WHERE list = 'release-kind' AND note = 'RELEASE')"
+#define GATE_SQL \
+  "SELECT s.id, e.person, s.pickup, d.day, d.day, 'gate ' || coalesce (c.label, s.site), s.pickup_hour FROM custody_stay s" \
+  " JOIN episode e ON e.id = s.episode JOIN release_date d ON d.episode = s.episode" LETS_OUT ("d") \
+  " LEFT JOIN code c ON c.list = 'site' AND c.code = s.site WHERE s.removed IS NULL AND e.removed IS NULL AND s.released_at IS NULL AND d.day >= $1" \
+  " AND (s.pickup IS NOT NULL OR s.pickup_hour IS NOT NULL) AND NOT EXISTS (SELECT 1 FROM release_date b WHERE b.episode = d.episode" LETS_OUT ("b") \
+  " AND ((b.status = 'CONFIRMED' AND d.status = 'INDICATIVE') OR (b.status = d.status AND (b.told_on > d.told_on OR (b.told_on = d.told_on AND b.id > d.id)))))"
 #define VISIT_OF " AND v.person = $2"
 #define VISIT_BY " AND v.worker = $2"
 
@@ -160,7 +176,9 @@ typedef enum
 {
   DAYS,    /* from and to are days, both inside */
   HOURS,   /* four columns more: from the hour, to the hour, room, building */
-  MOMENTS, /* from and to are seconds UTC; one column more: the school it is in */
+  MOMENTS, /* from and to are seconds UTC; two columns more: the school it is in, whose car they are in */
+  ASKED,   /* moments; six columns more: the kind of place, office, site, school, room, driver */
+  GATE,    /* days; one column more: from what hour on */
 } SosTimes;
 
 static const struct
@@ -187,6 +205,10 @@ static const struct
   { "visit_plan", N_("Visit"), VISIT_SQL, "= 'HOSPITAL'", VISIT_OF, VISIT_BY, SOS_SPOT_WARD, TRUE, MOMENTS },
   { "visit_plan", N_("Visit"), VISIT_SQL, "NOT IN ('HOME', 'PRISON', 'HOSPITAL')", VISIT_OF, VISIT_BY, SOS_SPOT_BUILDING, TRUE, MOMENTS },
   { "visit_plan", N_("Visit"), SECOND_SQL, NULL, VISIT_OF, " AND v.second = $2", SOS_N_SPOTS, FALSE, MOMENTS },
+  { "gate_pickup", N_("Release at the gate"), GATE_SQL, NULL, " AND e.person = $2", " AND s.pickup = $2", SOS_SPOT_VEHICLE, TRUE, GATE },
+  { "gate_pickup", N_("Release at the gate"), GATE_SQL " AND s.pickup IS NOT NULL", NULL, " AND e.person = $2", " AND s.pickup = $2", SOS_N_SPOTS, FALSE, GATE },
+  { "appointment", N_("Appointment"), APPOINTMENT_SQL ("worker", ""), NULL, " AND a.person = $2", " AND a.worker = $2", SOS_N_SPOTS, FALSE, ASKED },
+  { "appointment", N_("Appointment"), APPOINTMENT_SQL ("driver", DRIVEN), NULL, " AND a.person = $2", " AND a.driver = $2", SOS_N_SPOTS, FALSE, ASKED },
 };
 
 static char *
@@ -222,6 +244,12 @@ get_moment (const char *day, const char *hour, gint64 otherwise)
   return moment != NULL ? g_date_time_to_unix (moment) : otherwise;
 }
 
+static void
+set_days (SosBookings *self, SosBooking *booking, SosRows *rows)
+{
+  sos_booking_set_days (booking, sos_rows_get_text (rows, 3), sos_rows_get_text (rows, 4));
+}
+
 /* The hours where both are known, else it may be any of the day. */
 static void
 set_hours (SosBookings *self, SosBooking *booking, SosRows *rows)
@@ -229,8 +257,9 @@ set_hours (SosBookings *self, SosBooking *booking, SosRows *rows)
   const char *day = sos_rows_get_text (rows, 3);
   const gint64 start = get_moment (day, sos_rows_get_text (rows, 6), G_MININT64), end = get_moment (day, sos_rows_get_text (rows, 7), G_MININT64);
 
+  set_days (self, booking, rows);
   booking->at[SOS_SPOT_ROOM] = number_record (self, "school_room", sos_rows_get_number (rows, 8));
-  booking->at[SOS_SPOT_BUILDING] = number_record (self, "school", sos_rows_get_number (rows, 9));
+  sos_booking_set_school (booking, self, sos_rows_get_number (rows, 9));
   if (start == G_MININT64 || end <= start)
     return;
   booking->start = start;
@@ -244,25 +273,50 @@ set_moments (SosBookings *self, SosBooking *booking, SosRows *rows)
 {
   booking->start = sos_rows_get_number (rows, 3);
   booking->end = sos_rows_get_number (rows, 4);
-  if (sos_rows_get_number (rows, 6) != 0)
-    booking->at[SOS_SPOT_BUILDING] = number_record (self, "school", sos_rows_get_number (rows, 6));
+  sos_booking_set_school (booking, self, sos_rows_get_number (rows, 6));
+  sos_booking_set_car (booking, self, sos_rows_get_number (rows, 7));
+}
+
+static void
+set_asked (SosBookings *self, SosBooking *booking, SosRows *rows)
+{
+  const SosAppointmentWhere where = { .kind = sos_rows_get_text (rows, 6), .office = sos_rows_get_text (rows, 7), .site = sos_rows_get_text (rows, 8),
+                                      .school = sos_rows_get_number (rows, 9), .room = sos_rows_get_text (rows, 10),
+                                      .driver = sos_rows_get_number (rows, 11), .place = booking->words };
+
+  booking->start = sos_rows_get_number (rows, 3);
+  booking->end = sos_rows_get_number (rows, 4);
+  sos_booking_set_appointment (booking, self, &where);
+}
+
+/* The gate itself, or the car that waits there; for an hour where it is known. */
+static void
+set_gate (SosBookings *self, SosBooking *booking, SosRows *rows)
+{
+  const gint64 start = get_moment (sos_rows_get_text (rows, 3), sos_rows_get_text (rows, 6), G_MININT64);
+
+  sos_booking_set_days (booking, sos_rows_get_text (rows, 3), sos_rows_get_text (rows, 4));
+  if (booking->at[SOS_SPOT_VEHICLE] == 0)
+    sos_booking_set_car (booking, self, booking->staff);
+  if (start == G_MININT64)
+    return;
+  booking->start = start;
+  booking->end = start + SOS_HOUR;
+  booking->whole_day = FALSE;
 }
 
 static void
 add_row (SosBookings *self, guint source, SosRows *rows)
 {
+  static void (*const sets[]) (SosBookings *self, SosBooking *booking, SosRows *rows)
+    = { [DAYS] = set_days, [HOURS] = set_hours, [MOMENTS] = set_moments, [ASKED] = set_asked, [GATE] = set_gate };
   SosBooking booking = { .kind = sources[source].kind, .id = sos_rows_get_number (rows, 0), .person = sos_rows_get_number (rows, 1),
                          .staff = sos_rows_get_number (rows, 2), .words = sos_rows_get_text (rows, 5) };
   g_autofree char *itself = g_strdup_printf ("%s %" G_GINT64_FORMAT, booking.kind, booking.id);
 
   if (sources[source].spot < SOS_N_SPOTS)
     booking.at[sources[source].spot] = sos_bookings_number_place (self, sources[source].by_words ? booking.words : itself);
-  if (sources[source].times != MOMENTS)
-    sos_booking_set_days (&booking, sos_rows_get_text (rows, 3), sos_rows_get_text (rows, 4));
-  if (sources[source].times == HOURS)
-    set_hours (self, &booking, rows);
-  else if (sources[source].times == MOMENTS)
-    set_moments (self, &booking, rows);
+  sets[sources[source].times](self, &booking, rows);
   sos_bookings_add (self, &booking);
 }
 
@@ -307,6 +361,21 @@ is_stay (const char *kind)
 }
 
 gboolean
+sos_bookings_has_before (SosBookings *self, guint place)
+{
+  const SosBooking *booking = &g_array_index (self->bookings, SosBooking, place);
+
+  for (guint i = 0; i < place; i++)
+    {
+      const SosBooking *other = &g_array_index (self->bookings, SosBooking, i);
+
+      if (other->id == booking->id && other->person == booking->person && g_str_equal (other->kind, booking->kind))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
 sos_bookings_ask_again (SosTransaction *transaction, gint64 person, GPtrArray *what, guint *n, GError **error)
 {
   g_autoptr (SosBookings) self = sos_bookings_new ();
@@ -319,7 +388,7 @@ sos_bookings_ask_again (SosTransaction *transaction, gint64 person, GPtrArray *w
       const SosBooking *booking = &g_array_index (sos_bookings_get (self), SosBooking, i);
       g_autofree char *when = booking->start > 0 ? sos_moment_dup_words (booking->start) : g_strdup (_("now"));
 
-      if (is_stay (booking->kind))
+      if (is_stay (booking->kind) || sos_bookings_has_before (self, i))
         continue;
       asked++;
       /* Translators: a kind of booking, a day and an hour */

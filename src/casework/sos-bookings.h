@@ -26,6 +26,13 @@ guint sos_bookings_number_place (SosBookings *self, const char *words);
 /* The whole of @day, in London. */
 void sos_booking_set_days (SosBooking *booking, const char *from, const char *to);
 
+/* May @booking stand, as sos_apart_ask() says it: its places have been numbered by @self, which gathers what else there is. (transfer full); NULL
+ * with @error. */
+SosVerdict *sos_bookings_ask (SosBookings *self, SosTransaction *transaction, const SosBooking *booking, GError **error);
+
+/* Whether the booking at @place stands there already: once for each who is with them, and for each car and gate. */
+gboolean sos_bookings_has_before (SosBookings *self, guint place);
+
 /* "Family meeting", translated; static. */
 const char *sos_booking_get_label (const char *kind);
 /* Asks of each thing planned with @person, but for where they stay, whether it is still right: a sentence in @what (SosConsequence); how many

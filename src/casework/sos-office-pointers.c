@@ -36,6 +36,7 @@ static const struct
   { "staff", sos_household_episode_get_type, SOS_HOUSEHOLD_EPISODE_WORKER, "t.closed_on IS NULL", NOBODY, FALSE, N_("%u family is theirs"), N_("%u families are theirs") },
   { "staff", sos_task_get_type, SOS_TASK_STAFF, "t.done_on IS NULL", "t.person", FALSE, N_("%u task is to do"), N_("%u tasks are to do") },
   { "staff", sos_visit_plan_get_type, SOS_VISIT_PLAN_WORKER, "t.state IN ('PLANNED', 'OUT')", NOBODY, FALSE, N_("%u visit is planned"), N_("%u visits are planned") },
+  { "staff", sos_appointment_get_type, SOS_APPOINTMENT_WORKER, "t.state = 'PLANNED'", NOBODY, FALSE, N_("%u appointment is planned"), N_("%u appointments are planned") },
   { "staff", sos_visit_plan_get_type, SOS_VISIT_PLAN_BUDDY, "t.state IN ('PLANNED', 'OUT')", NOBODY, FALSE, N_("they are the buddy of %u visit"), N_("they are the buddy of %u visits") },
   { "staff", sos_segment_staff_get_type, SOS_SEGMENT_STAFF_STAFF, "t.segment IN (SELECT g.id FROM segment g JOIN session s ON s.id = g.session WHERE s.day >= $2 AND s.removed IS NULL AND s.status IN ('PLANNED', 'CONFIRMED'))", NOBODY, FALSE, N_("%u session in a school is to come"), N_("%u sessions in schools are to come") },
 };

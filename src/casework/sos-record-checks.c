@@ -243,6 +243,13 @@ may_remove_visit (SosTransaction *transaction, SosRecord *record, GError **error
   return sos_casework_refuse ("4.9", _("A visit is not removed. Cancel it, and say why."), error);
 }
 
+/* An appointment is held against all the others before it stands. */
+static gboolean
+prepare_appointment (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error)
+{
+  return sos_casework_refuse ("4.7", _("An appointment is made and moved by its own window, not by hand."), error);
+}
+
 /* Contacts and all that goes with them are written, signed and put right by their own deeds, which ask what a contact has to be. */
 static gboolean
 prepare_contact (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error)
@@ -256,6 +263,12 @@ static gboolean
 may_remove_contact (SosTransaction *transaction, SosRecord *record, GError **error)
 {
   return prepare_contact (transaction, NULL, record, error);
+}
+
+static gboolean
+may_remove_appointment (SosTransaction *transaction, SosRecord *record, GError **error)
+{
+  return sos_casework_refuse ("4.7", _("An appointment is not removed. Cancel it, and say why."), error);
 }
 
 static gboolean
@@ -343,6 +356,7 @@ static const struct
   { "session", sos_deliver_prepare_session, NULL },
   { "no_go", sos_deliver_prepare_no_go, sos_deliver_may_remove_no_go },
   { "visit_plan", prepare_visit, may_remove_visit },
+  { "appointment", prepare_appointment, may_remove_appointment },
   { "visit_step", prepare_visit, may_remove_visit },
   { "code_phrase", prepare_visit, may_remove_visit },
   { "office_task", prepare_visit, may_remove_visit },

@@ -3,6 +3,7 @@
 #include "sos-taking-back-private.h"
 
 #include "sos-agreement-rules.h"
+#include "sos-appointments.h"
 #include "sos-bookings.h"
 #include "sos-casework-private.h"
 #include "sos-clock.h"
@@ -249,6 +250,15 @@ stop_visit (SosTaking *taking, const SosBooking *booking, const char *name, GErr
   return cancel_visit (taking, visit, error);
 }
 
+static gboolean
+stop_appointment (SosTaking *taking, gint64 id, GError **error)
+{
+  g_autoptr (SosRecord) appointment = taking->withdrawal != NULL ? sos_transaction_load (taking->transaction, SOS_TYPE_APPOINTMENT, id, error) : NULL;
+
+  return taking->withdrawal == NULL
+         || (appointment != NULL && sos_appointment_cancel (taking->transaction, appointment, _("The agreement to it was taken back."), error));
+}
+
 /* A family meets without them; of what has no place of its own yet somebody is asked to cancel it. */
 static gboolean
 stop_booking (SosTaking *taking, const SosBooking *booking, GError **error)
@@ -270,6 +280,8 @@ stop_booking (SosTaking *taking, const SosBooking *booking, GError **error)
   sos_taking_say (taking, SOS_STOPS, "booking", g_strdup_printf (_("%s is cancelled."), name));
   if (strcmp (booking->kind, "plan") == 0)
     return clear_meeting (taking, booking->id, error);
+  if (strcmp (booking->kind, "appointment") == 0)
+    return stop_appointment (taking, booking->id, error);
   /* Translators: %s is a booking and its day */
   words = g_strdup_printf (_("Cancel: %s. The agreement was taken back."), name);
   return sos_taking_save_task (taking, "CANCEL_BOOKING", booking->staff != 0 ? booking->staff : taking->worker, words, error);
@@ -286,7 +298,7 @@ stop_bookings (SosTaking *taking, GError **error)
   if (!sos_bookings_gather (bookings, taking->transaction, taking->withdraw->person, FALSE, error))
     return FALSE;
   for (guint i = 0; i < found->len; i++)
-    if (is_stopped (taking, &g_array_index (found, SosBooking, i)) && !stop_booking (taking, &g_array_index (found, SosBooking, i), error))
+    if (!sos_bookings_has_before (bookings, i) && is_stopped (taking, &g_array_index (found, SosBooking, i)) && !stop_booking (taking, &g_array_index (found, SosBooking, i), error))
       return FALSE;
   return TRUE;
 }

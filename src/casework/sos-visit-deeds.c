@@ -2,8 +2,8 @@
 #include "config.h"
 #include "sos-duty.h"
 
-#include "sos-apart.h"
 #include "sos-banner-rules.h"
+#include "sos-booking-spots.h"
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-deliver-private.h"
@@ -243,16 +243,20 @@ static gboolean
 ask_apart (SosTransaction *transaction, SosPlanVisit *plan, guint who, GError **error)
 {
   SosRecord *visit = plan->visit;
-  const SosBooking booking = { .kind = "visit_plan", .id = sos_record_get_id (visit), .person = sos_record_get_number (visit, SOS_VISIT_PLAN_PERSON),
+  g_autoptr (SosBookings) bookings = sos_bookings_new ();
+  SosBooking booking = { .kind = "visit_plan", .id = sos_record_get_id (visit), .person = sos_record_get_number (visit, SOS_VISIT_PLAN_PERSON),
                                .staff = sos_record_get_number (visit, who), .start = sos_record_get_number (visit, SOS_VISIT_PLAN_STARTS_AT),
                                .end = sos_record_get_number (visit, SOS_VISIT_PLAN_ENDS_AT),
                                .words = sos_record_find_text (visit, SOS_VISIT_PLAN_PLACE) };
 
   if (booking.person == 0 || booking.staff == 0)
     return TRUE;
-  return take (plan,
-               sos_apart_ask (transaction, &booking, sos_visit_find_spot (sos_record_find_text (visit, SOS_VISIT_PLAN_PLACE_KIND)), booking.words, error),
-               error);
+  if (booking.words != NULL)
+    booking.at[sos_visit_find_spot (sos_record_find_text (visit, SOS_VISIT_PLAN_PLACE_KIND))] = sos_bookings_number_place (bookings, booking.words);
+  sos_booking_set_school (&booking, bookings, sos_record_get_number (visit, SOS_VISIT_PLAN_SCHOOL));
+  if (sos_visit_is_in_car (visit))
+    sos_booking_set_car (&booking, bookings, sos_record_get_number (visit, SOS_VISIT_PLAN_WORKER));
+  return take (plan, sos_bookings_ask (bookings, transaction, &booking, error), error);
 }
 
 /* N13, 4.2.3: with somebody who agrees to it. */

@@ -23,6 +23,7 @@ static const SosOpenList lists[] = {
   { "school-contact-role", N_("Posts in a school"), NULL },
   { "organisation-type", N_("Kinds of organisation, for training"), NULL },
   { "outside-kind", N_("Outside a family"), NULL },
+  { "our-office", N_("Our offices"), NULL },
   { "release-source", N_("Who told a date of release"), NULL },
   { "language", N_("Languages"), NULL },
   { "religion", N_("Religions"), NULL },

@@ -95,6 +95,7 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_CLEARANCE,
         SOS_TYPE_AVAILABILITY,
         SOS_TYPE_NO_GO,
+        SOS_TYPE_APPOINTMENT,
         SOS_TYPE_VISIT_PLAN,
         SOS_TYPE_VISIT_STEP,
         SOS_TYPE_CODE_PHRASE,

@@ -76,6 +76,7 @@
 #include "sos-clearance.h"
 #include "sos-availability.h"
 #include "sos-no-go.h"
+#include "sos-appointment.h"
 #include "sos-visit-plan.h"
 #include "sos-visit-step.h"
 #include "sos-code-phrase.h"

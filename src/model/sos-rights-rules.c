@@ -108,6 +108,7 @@ static const struct
   { "assessment", SOS_GROUP_WORK },
   { "assessment_score", SOS_GROUP_WORK },
   { "assessment_note", SOS_GROUP_WORK },
+  { "appointment", SOS_GROUP_WORK },
   { "visit_plan", SOS_GROUP_CONTACT },
   { "visit_step", SOS_GROUP_CONTACT },
 };

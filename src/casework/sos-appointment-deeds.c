@@ -1,0 +1,365 @@
+/* sos-appointment-deeds.c - an appointment is made, moved, kept, missed and cancelled, with what follows (domain 4.7, 4.6). */
+#include "config.h"
+#include "sos-appointments.h"
+
+#include "sos-booking-spots.h"
+#include "sos-casework-private.h"
+#include "sos-contacts.h"
+#include "sos-reason-rules.h"
+#include "sos-rights.h"
+#include "sos-typed.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define LEAST_MINUTES 5
+#define MOST_MINUTES (10 * 60)
+
+SosMakeAppointment *
+sos_make_appointment_new (gpointer appointment)
+{
+  SosMakeAppointment *self = g_new0 (SosMakeAppointment, 1);
+
+  self->appointment = g_object_ref (appointment);
+  return self;
+}
+
+void
+sos_make_appointment_free (SosMakeAppointment *self)
+{
+  g_object_unref (self->appointment);
+  g_free (self->remark);
+  g_free (self);
+}
+
+gint64
+sos_appointment_get_end (SosRecord *appointment)
+{
+  return sos_record_get_number (appointment, SOS_APPOINTMENT_STARTS_AT) + 60 * sos_record_get_number (appointment, SOS_APPOINTMENT_MINUTES);
+}
+
+SosRecord *
+sos_appointments_find_next (GPtrArray *appointments, gint64 now)
+{
+  SosRecord *next = NULL;
+
+  for (guint i = 0; i < appointments->len; i++)
+    {
+      SosRecord *one = appointments->pdata[i];
+
+      if (sos_record_has_text (one, SOS_APPOINTMENT_STATE, SOS_APPOINTMENT_PLANNED) && sos_record_get_number (one, SOS_APPOINTMENT_STARTS_AT) > now
+          && (next == NULL || sos_record_get_number (one, SOS_APPOINTMENT_STARTS_AT) < sos_record_get_number (next, SOS_APPOINTMENT_STARTS_AT)))
+        next = one;
+    }
+  return next;
+}
+
+/* ---- where ---- */
+
+static void
+set_place (SosRecord *appointment, const char *name, const char *address)
+{
+  g_autofree char *words = address != NULL && address[0] != '\0' ? g_strdup_printf ("%s, %s", name, address) : g_strdup (name);
+
+  sos_record_set_text (appointment, SOS_APPOINTMENT_PLACE, g_strdelimit (words, "\n", ' '));
+}
+
+/* What the letterhead says is where the first of our offices is. */
+static gboolean
+write_office (SosTransaction *transaction, SosRecord *appointment, GError **error)
+{
+  const char *office = sos_record_find_text (appointment, SOS_APPOINTMENT_OFFICE);
+  g_autofree char *address = NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (office == NULL)
+    sos_record_set_text (appointment, SOS_APPOINTMENT_OFFICE, office = SOS_OFFICE_MAIN);
+  if (g_str_equal (office, SOS_OFFICE_MAIN))
+    address = sos_transaction_dup_setting (transaction, "office.address", &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  set_place (appointment, sos_codes_get_label (sos_transaction_get_codes (transaction), "our-office", office), address);
+  return TRUE;
+}
+
+static gboolean
+write_school (SosTransaction *transaction, SosRecord *appointment, GError **error)
+{
+  const gint64 id = sos_record_get_number (appointment, SOS_APPOINTMENT_SCHOOL);
+  g_autoptr (SosRecord) school = id != 0 ? sos_transaction_load (transaction, SOS_TYPE_SCHOOL, id, error) : NULL;
+
+  if (id == 0)
+    return sos_casework_refuse ("4.7", _("Choose which school."), error);
+  if (school == NULL)
+    return FALSE;
+  set_place (appointment, sos_record_get_text (school, SOS_SCHOOL_NAME), sos_record_find_text (school, SOS_SCHOOL_STREET));
+  return TRUE;
+}
+
+static gboolean
+write_site (SosTransaction *transaction, SosRecord *appointment, GError **error)
+{
+  const char *site = sos_record_find_text (appointment, SOS_APPOINTMENT_SITE);
+
+  if (site == NULL)
+    return sos_casework_refuse ("4.7", _("Choose which hospital or prison."), error);
+  set_place (appointment, sos_codes_get_label (sos_transaction_get_codes (transaction), "site", site), NULL);
+  return TRUE;
+}
+
+static gboolean
+write_words (SosTransaction *transaction, SosRecord *appointment, GError **error)
+{
+  return !sos_typed_is_blank (sos_record_find_text (appointment, SOS_APPOINTMENT_PLACE)) || sos_casework_refuse ("4.7", _("Say where they come to."), error);
+}
+
+/* @field: the one it is chosen in; what was chosen for another kind of place does not stay. */
+static const struct
+{
+  const char *kind;
+  guint field;
+  gboolean (*write) (SosTransaction *transaction, SosRecord *appointment, GError **error);
+} places[] = {
+  { SOS_APPOINTMENT_AT_OFFICE, SOS_APPOINTMENT_OFFICE, write_office },
+  { SOS_APPOINTMENT_AT_SCHOOL, SOS_APPOINTMENT_SCHOOL, write_school },
+  { SOS_APPOINTMENT_AT_SITE, SOS_APPOINTMENT_SITE, write_site },
+  { SOS_APPOINTMENT_ELSEWHERE, SOS_APPOINTMENT_PLACE, write_words },
+};
+
+static gboolean
+write_place (SosTransaction *transaction, SosRecord *appointment, GError **error)
+{
+  const char *kind = sos_record_find_text (appointment, SOS_APPOINTMENT_PLACE_KIND);
+
+  if (g_strcmp0 (kind, SOS_APPOINTMENT_AT_OFFICE) != 0)
+    sos_record_set_text (appointment, SOS_APPOINTMENT_OFFICE, NULL);
+  if (g_strcmp0 (kind, SOS_APPOINTMENT_AT_SCHOOL) != 0)
+    sos_record_set_number (appointment, SOS_APPOINTMENT_SCHOOL, 0);
+  if (g_strcmp0 (kind, SOS_APPOINTMENT_AT_SITE) != 0)
+    sos_record_set_text (appointment, SOS_APPOINTMENT_SITE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_strcmp0 (places[i].kind, kind) == 0)
+      return places[i].write (transaction, appointment, error);
+  return sos_casework_refuse ("4.7", _("Say where they come to."), error);
+}
+
+/* ---- may it be so ---- */
+
+static gboolean
+check_times (SosTransaction *transaction, SosRecord *appointment, GError **error)
+{
+  const gint64 minutes = sos_record_get_number (appointment, SOS_APPOINTMENT_MINUTES);
+
+  if (sos_record_get_number (appointment, SOS_APPOINTMENT_WORKER) == 0)
+    return sos_casework_refuse ("4.7", _("Choose whom they meet."), error);
+  if (sos_record_get_number (appointment, SOS_APPOINTMENT_STARTS_AT) <= sos_transaction_get_now (transaction))
+    return sos_casework_refuse ("V4", _("This hour is over already. Write it down as a contact instead."), error);
+  return (minutes >= LEAST_MINUTES && minutes <= MOST_MINUTES) || sos_casework_refuse ("V4", _("It lasts from five minutes to ten hours."), error);
+}
+
+/* Who took back that we work with them is asked nowhere, but by what safety wants, which is no appointment (N13). */
+static gboolean
+check_agreed (SosTransaction *transaction, gint64 person, GError **error)
+{
+  SosRightsCase rights = { 0 };
+
+  if (!sos_rights_load (transaction, person, &rights, error))
+    return FALSE;
+  return !rights.restricted || sos_casework_refuse ("N13", _("They took back that we work with them, so nothing is planned with them."), error);
+}
+
+/* A remark is kept with those before it; what is only to be avoided wants words (4.7, level 2). Takes the verdict. */
+static gboolean
+take (SosMakeAppointment *make, SosVerdict *verdict, GError **error)
+{
+  g_autoptr (SosVerdict) taken = verdict;
+  g_autofree char *words = NULL, *before = NULL;
+
+  if (taken == NULL)
+    return FALSE;
+  words = sos_verdict_dup_text (taken);
+  if (!taken->allowed)
+    return sos_casework_refuse (taken->rule, words, error);
+  if (taken->words == NULL || (make->remark != NULL && strstr (make->remark, words) != NULL))
+    return TRUE;
+  if (taken->remedy != NULL && !sos_reason_is_enough (sos_record_find_text (make->appointment, SOS_APPOINTMENT_APART_NOTE)))
+    {
+      g_autofree char *asked = g_strconcat (taken->words, " ", _("Choose another time or place, or write in ten letters or more how it is done all the same."), NULL);
+
+      return sos_casework_refuse (taken->rule, asked, error);
+    }
+  before = g_steal_pointer (&make->remark);
+  make->remark = before != NULL ? g_strconcat (before, " ", words, NULL) : g_steal_pointer (&words);
+  return TRUE;
+}
+
+static gboolean
+ask_apart (SosTransaction *transaction, SosMakeAppointment *make, gint64 staff, GError **error)
+{
+  SosRecord *appointment = make->appointment;
+  const char *site = sos_record_find_text (appointment, SOS_APPOINTMENT_SITE);
+  g_autoptr (SosBookings) bookings = sos_bookings_new ();
+  const SosAppointmentWhere where = {
+    .kind = sos_record_find_text (appointment, SOS_APPOINTMENT_PLACE_KIND),
+    .office = sos_record_find_text (appointment, SOS_APPOINTMENT_OFFICE),
+    .site = site != NULL ? sos_codes_get_label (sos_transaction_get_codes (transaction), "site", site) : NULL,
+    .place = sos_record_find_text (appointment, SOS_APPOINTMENT_PLACE),
+    .room = sos_record_find_text (appointment, SOS_APPOINTMENT_ROOM),
+    .school = sos_record_get_number (appointment, SOS_APPOINTMENT_SCHOOL),
+    .driver = sos_record_get_number (appointment, SOS_APPOINTMENT_DRIVER),
+  };
+  SosBooking booking = { .kind = "appointment", .id = sos_record_get_id (appointment), .staff = staff, .words = where.place,
+                         .person = sos_record_get_number (appointment, SOS_APPOINTMENT_PERSON),
+                         .start = sos_record_get_number (appointment, SOS_APPOINTMENT_STARTS_AT), .end = sos_appointment_get_end (appointment) };
+
+  sos_booking_set_appointment (&booking, bookings, &where);
+  return take (make, sos_bookings_ask (bookings, transaction, &booking, error), error);
+}
+
+static gboolean
+ask_both (SosTransaction *transaction, SosMakeAppointment *make, GError **error)
+{
+  const gint64 worker = sos_record_get_number (make->appointment, SOS_APPOINTMENT_WORKER);
+  const gint64 driver = sos_record_get_number (make->appointment, SOS_APPOINTMENT_DRIVER);
+
+  return ask_apart (transaction, make, worker, error) && (driver == 0 || driver == worker || ask_apart (transaction, make, driver, error));
+}
+
+/* ---- made and moved ---- */
+
+static gboolean
+check_open (SosRecord *appointment, GError **error)
+{
+  return sos_record_has_text (appointment, SOS_APPOINTMENT_STATE, SOS_APPOINTMENT_PLANNED)
+         || sos_casework_refuse ("4.7", _("What came of this appointment is written down already. Make another one."), error);
+}
+
+/* What deeds alone write is taken from what is there, whatever was handed in; and so is whom it is with. */
+static gboolean
+keep_done (SosTransaction *transaction, SosRecord *appointment, GError **error)
+{
+  static const guint kept[] = { SOS_APPOINTMENT_PERSON, SOS_APPOINTMENT_STATE, SOS_APPOINTMENT_ENDED_WORDS, SOS_APPOINTMENT_CONTACT };
+  g_autoptr (SosRecord) before = NULL;
+
+  if (sos_record_get_revision (appointment) == 0)
+    {
+      sos_record_set_text (appointment, SOS_APPOINTMENT_STATE, SOS_APPOINTMENT_PLANNED);
+      sos_record_set_text (appointment, SOS_APPOINTMENT_ENDED_WORDS, NULL);
+      sos_record_set_number (appointment, SOS_APPOINTMENT_CONTACT, 0);
+      return TRUE;
+    }
+  before = sos_transaction_load (transaction, SOS_TYPE_APPOINTMENT, sos_record_get_id (appointment), error);
+  if (before == NULL || !check_open (before, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (kept); i++)
+    sos_record_set_value (appointment, kept[i], sos_record_get_value (before, kept[i]));
+  return TRUE;
+}
+
+static gboolean
+ask_right (SosTransaction *transaction, SosRecord *appointment, GError **error)
+{
+  return sos_rights_ask (transaction, sos_record_get_number (appointment, SOS_APPOINTMENT_PERSON), SOS_GROUP_WORK, SOS_MAY_CHANGE, SOS_TYPE_APPOINTMENT,
+                         sos_record_get_id (appointment), error);
+}
+
+gboolean
+sos_casework_make_appointment (SosTransaction *transaction, SosMakeAppointment *make, GError **error)
+{
+  SosRecord *appointment = make->appointment;
+
+  g_clear_pointer (&make->remark, g_free);
+  return keep_done (transaction, appointment, error) && ask_right (transaction, appointment, error)
+         && check_agreed (transaction, sos_record_get_number (appointment, SOS_APPOINTMENT_PERSON), error) && check_times (transaction, appointment, error)
+         && write_place (transaction, appointment, error) && ask_both (transaction, make, error) && sos_transaction_save (transaction, appointment, error);
+}
+
+/* ---- what came of it ---- */
+
+gboolean
+sos_appointment_cancel (SosTransaction *transaction, SosRecord *appointment, const char *why, GError **error)
+{
+  sos_record_set_text (appointment, SOS_APPOINTMENT_STATE, SOS_APPOINTMENT_CANCELLED);
+  sos_record_set_text (appointment, SOS_APPOINTMENT_ENDED_WORDS, why);
+  return sos_transaction_save (transaction, appointment, error);
+}
+
+static gboolean
+set_cancelled (SosTransaction *transaction, SosRecord *appointment, SosDeed *deed, GError **error)
+{
+  if (sos_typed_is_blank (deed->words))
+    return sos_casework_refuse ("V28", _("Say why; a few words are enough."), error);
+  return sos_appointment_cancel (transaction, appointment, deed->words, error);
+}
+
+static const char *
+find_contact_place (SosRecord *appointment)
+{
+  static const char *const places_of[][2] = { { SOS_APPOINTMENT_AT_OFFICE, "OFFICE" }, { SOS_APPOINTMENT_AT_SCHOOL, "SCHOOL" }, { SOS_APPOINTMENT_ELSEWHERE, "COMMUNITY" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places_of); i++)
+    if (sos_record_has_text (appointment, SOS_APPOINTMENT_PLACE_KIND, places_of[i][0]))
+      return places_of[i][1];
+  return NULL;
+}
+
+/* The contact it became, or the try. */
+static SosContactEntry *
+make_contact (SosRecord *appointment, const SosDeed *deed, const char *outcome)
+{
+  SosContactEntry *entry = sos_contact_entry_new (sos_record_get_number (appointment, SOS_APPOINTMENT_PERSON));
+
+  sos_contact_entry_add_with (entry, SOS_WITH_YP, 0, 0, NULL, NULL);
+  sos_record_set_number (entry->contact, SOS_CONTACT_STARTS_AT, sos_record_get_number (appointment, SOS_APPOINTMENT_STARTS_AT));
+  if (g_str_equal (outcome, SOS_CONTACT_HELD))
+    sos_record_set_number (entry->contact, SOS_CONTACT_MINUTES, sos_record_get_number (appointment, SOS_APPOINTMENT_MINUTES));
+  sos_record_set_text (entry->contact, SOS_CONTACT_TYPE, SOS_CONTACT_FACE_TO_FACE);
+  sos_record_set_text (entry->contact, SOS_CONTACT_OUTCOME, outcome);
+  sos_record_set_text (entry->contact, SOS_CONTACT_PLACE, find_contact_place (appointment));
+  sos_record_set_text (entry->contact, SOS_CONTACT_NOTE, deed->words);
+  sos_record_set_text (entry->contact, SOS_CONTACT_LATE_REASON, deed->why);
+  sos_record_set_number (entry->contact, SOS_CONTACT_WORKER, sos_record_get_number (appointment, SOS_APPOINTMENT_WORKER));
+  return entry;
+}
+
+static gboolean
+set_over (SosTransaction *transaction, SosRecord *appointment, SosDeed *deed, GError **error)
+{
+  const gboolean kept = g_str_equal (deed->code, SOS_APPOINTMENT_KEPT);
+  g_autoptr (SosContactEntry) entry = make_contact (appointment, deed, kept ? SOS_CONTACT_HELD : "DNA");
+
+  if (sos_record_get_number (appointment, SOS_APPOINTMENT_STARTS_AT) > sos_transaction_get_now (transaction))
+    return sos_casework_refuse ("V5", _("This is still to come, so nothing has come of it yet."), error);
+  if (!sos_casework_keep_contact (transaction, entry, error))
+    return FALSE;
+  deed->result = sos_record_get_id (entry->contact);
+  sos_record_set_text (appointment, SOS_APPOINTMENT_STATE, deed->code);
+  sos_record_set_number (appointment, SOS_APPOINTMENT_CONTACT, deed->result);
+  return sos_transaction_save (transaction, appointment, error);
+}
+
+static const struct
+{
+  const char *code;
+  gboolean (*set) (SosTransaction *transaction, SosRecord *appointment, SosDeed *deed, GError **error);
+} endings[] = {
+  { SOS_APPOINTMENT_KEPT, set_over },
+  { SOS_APPOINTMENT_MISSED, set_over },
+  { SOS_APPOINTMENT_CANCELLED, set_cancelled },
+};
+
+gboolean
+sos_casework_end_appointment (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) appointment = sos_transaction_load (transaction, SOS_TYPE_APPOINTMENT, deed->id, error);
+
+  if (appointment == NULL || !ask_right (transaction, appointment, error) || !check_open (appointment, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_strcmp0 (endings[i].code, deed->code) == 0)
+      return endings[i].set (transaction, appointment, deed, error);
+  return sos_casework_refuse ("4.7", _("Say what came of it."), error);
+}

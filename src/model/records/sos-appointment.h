@@ -1,0 +1,44 @@
+/* sos-appointment.h - somebody is asked to be somewhere at an hour; domain 0.5, 4.7. */
+#pragma once
+
+#include "sos-record.h"
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_APPOINTMENT (sos_appointment_get_type ())
+SOS_DECLARE_RECORD (SosAppointment, sos_appointment, APPOINTMENT)
+
+/* Codes of "appointment-place". */
+#define SOS_APPOINTMENT_AT_OFFICE "OFFICE"
+#define SOS_APPOINTMENT_AT_SCHOOL "SCHOOL"
+#define SOS_APPOINTMENT_AT_SITE "SITE"
+#define SOS_APPOINTMENT_ELSEWHERE "ELSEWHERE"
+/* Codes of "appointment-state". */
+#define SOS_APPOINTMENT_PLANNED "PLANNED"
+#define SOS_APPOINTMENT_KEPT "KEPT"
+#define SOS_APPOINTMENT_MISSED "MISSED"
+#define SOS_APPOINTMENT_CANCELLED "CANCELLED"
+/* The code of "our-office" that is there from the beginning: where the letterhead says. */
+#define SOS_OFFICE_MAIN "MAIN"
+
+typedef enum
+{
+  SOS_APPOINTMENT_PERSON,
+  SOS_APPOINTMENT_WORKER,
+  SOS_APPOINTMENT_STARTS_AT,
+  SOS_APPOINTMENT_MINUTES,
+  SOS_APPOINTMENT_PLACE_KIND,
+  SOS_APPOINTMENT_OFFICE,
+  SOS_APPOINTMENT_SCHOOL,
+  SOS_APPOINTMENT_SITE,
+  SOS_APPOINTMENT_PLACE,
+  SOS_APPOINTMENT_ROOM,
+  SOS_APPOINTMENT_DRIVER,
+  SOS_APPOINTMENT_WORDS,
+  SOS_APPOINTMENT_APART_NOTE,
+  SOS_APPOINTMENT_STATE,
+  SOS_APPOINTMENT_ENDED_WORDS,
+  SOS_APPOINTMENT_CONTACT,
+} SosAppointmentField;
+
+G_END_DECLS
