@@ -5,6 +5,7 @@
 #include "sos-booking-spots.h"
 #include "sos-casework-private.h"
 #include "sos-contacts.h"
+#include "sos-pull-back.h"
 #include "sos-reason-rules.h"
 #include "sos-rights.h"
 #include "sos-typed.h"
@@ -59,9 +60,11 @@ sos_appointments_find_next (GPtrArray *appointments, gint64 now)
 static void
 set_place (SosRecord *appointment, const char *name, const char *address)
 {
-  g_autofree char *words = address != NULL && address[0] != '\0' ? g_strdup_printf ("%s, %s", name, address) : g_strdup (name);
+  g_auto (GStrv) lines = address != NULL ? g_strsplit (address, "\n", -1) : NULL;
+  g_autofree char *line = lines != NULL ? g_strjoinv (", ", lines) : NULL;
+  g_autofree char *words = line != NULL && line[0] != '\0' ? g_strdup_printf ("%s, %s", name, line) : g_strdup (name);
 
-  sos_record_set_text (appointment, SOS_APPOINTMENT_PLACE, g_strdelimit (words, "\n", ' '));
+  sos_record_set_text (appointment, SOS_APPOINTMENT_PLACE, words);
 }
 
 /* What the letterhead says is where the first of our offices is. */
@@ -228,6 +231,46 @@ ask_both (SosTransaction *transaction, SosMakeAppointment *make, GError **error)
   return ask_apart (transaction, make, worker, error) && (driver == 0 || driver == worker || ask_apart (transaction, make, driver, error));
 }
 
+/* ---- letters that tell it ---- */
+
+/* One that somebody was told of in a letter which took its day from it, and is not out of the house yet: it would tell what is not so (L4). */
+static gboolean
+take_letters_back (SosTransaction *transaction, SosRecord *appointment, const char *why, GError **error)
+{
+  g_autoptr (GPtrArray) letters
+    = sos_transaction_query (transaction, SOS_TYPE_LETTER,
+                             "person = $1 AND kind = 'L4' AND state IN ('CHECK', 'APPROVED', 'PRINTED') AND NOT EXISTS (SELECT 1 FROM letter_word w"
+                             " WHERE w.letter = letter.id AND w.removed IS NULL AND w.field IN ('appt_date', 'start')) ORDER BY id",
+                             error, "i", sos_record_get_number (appointment, SOS_APPOINTMENT_PERSON));
+
+  for (guint i = 0; letters != NULL && i < letters->len; i++)
+    if (!sos_letters_take_back (transaction, letters->pdata[i], why, error))
+      return FALSE;
+  return letters != NULL;
+}
+
+/* A new one that comes after another tells nothing new. */
+#define EARLIER_SQL \
+  "SELECT EXISTS (SELECT 1 FROM appointment WHERE person = $1 AND id <> $2 AND state = 'PLANNED' AND removed IS NULL AND starts_at > $3 AND starts_at < $4)"
+
+static gboolean
+follow_letters (SosTransaction *transaction, SosRecord *appointment, GError **error)
+{
+  gboolean later = FALSE;
+
+  if (sos_record_get_revision (appointment) == 0)
+    {
+      g_autoptr (SosRows) rows = sos_transaction_select (transaction, EARLIER_SQL, error, "iiii", sos_record_get_number (appointment, SOS_APPOINTMENT_PERSON),
+                                                         sos_record_get_id (appointment), sos_transaction_get_now (transaction),
+                                                         sos_record_get_number (appointment, SOS_APPOINTMENT_STARTS_AT));
+
+      if (rows == NULL || !sos_rows_next (rows, error))
+        return FALSE;
+      later = sos_rows_get_number (rows, 0) != 0;
+    }
+  return later || take_letters_back (transaction, appointment, _("An appointment was made or moved."), error);
+}
+
 /* ---- made and moved ---- */
 
 static gboolean
@@ -274,7 +317,8 @@ sos_casework_make_appointment (SosTransaction *transaction, SosMakeAppointment *
   g_clear_pointer (&make->remark, g_free);
   return keep_done (transaction, appointment, error) && ask_right (transaction, appointment, error)
          && check_agreed (transaction, sos_record_get_number (appointment, SOS_APPOINTMENT_PERSON), error) && check_times (transaction, appointment, error)
-         && write_place (transaction, appointment, error) && ask_both (transaction, make, error) && sos_transaction_save (transaction, appointment, error);
+         && write_place (transaction, appointment, error) && ask_both (transaction, make, error)
+         && follow_letters (transaction, appointment, error) && sos_transaction_save (transaction, appointment, error);
 }
 
 /* ---- what came of it ---- */
@@ -284,7 +328,7 @@ sos_appointment_cancel (SosTransaction *transaction, SosRecord *appointment, con
 {
   sos_record_set_text (appointment, SOS_APPOINTMENT_STATE, SOS_APPOINTMENT_CANCELLED);
   sos_record_set_text (appointment, SOS_APPOINTMENT_ENDED_WORDS, why);
-  return sos_transaction_save (transaction, appointment, error);
+  return take_letters_back (transaction, appointment, _("The appointment is cancelled."), error) && sos_transaction_save (transaction, appointment, error);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 #include "sos-letter-facts.h"
 
 #include "sos-agreement-rules.h"
+#include "sos-appointments.h"
 #include "sos-clock.h"
 #include "sos-consent-rules.h"
 #include "sos-name-rules.h"
@@ -197,6 +198,52 @@ add_agencies (SosPersonCase *person, SosMerge *merge)
     }
 }
 
+/* ---- when and where, where nobody typed it (L4) ---- */
+
+/* "3:30 in the afternoon", as one says it. */
+static char *
+dup_hour (gint64 moment)
+{
+  g_autoptr (GDateTime) london = sos_clock_to_london (moment);
+  const int hour = g_date_time_get_hour (london), twelve = hour % 12 == 0 ? 12 : hour % 12;
+  g_autofree char *words = g_strdup_printf ("%d:%02d", twelve, g_date_time_get_minute (london));
+
+  /* Translators: %s is an hour by the clock, from 1:00 to 12:59 */
+  return g_strdup_printf (hour < 12 ? _("%s in the morning") : hour < 17 ? _("%s in the afternoon") : _("%s in the evening"), words);
+}
+
+static char *
+dup_venue (SosRecord *appointment)
+{
+  const char *place = sos_record_get_text (appointment, SOS_APPOINTMENT_PLACE), *room = sos_record_find_text (appointment, SOS_APPOINTMENT_ROOM);
+  g_auto (GStrv) parts = g_strsplit (place, ", ", -1);
+  g_autofree char *lines = g_strjoinv ("\n", parts);
+
+  return room != NULL ? g_strconcat (lines, "\n", room, NULL) : g_steal_pointer (&lines);
+}
+
+/* A day that somebody typed is of another meeting: nothing is mixed with it. */
+static void
+add_appointment (SosPersonCase *person, SosRecord *letter, SosMerge *merge)
+{
+  SosRecord *next = sos_record_has_text (letter, SOS_LETTER_KIND, "L4")
+                      ? sos_appointments_find_next (sos_person_case_get_held (person, SOS_TYPE_APPOINTMENT), sos_clock_now ())
+                      : NULL;
+  g_autofree char *hour = NULL, *venue = NULL, *day = NULL;
+  g_autoptr (GDateTime) london = NULL;
+
+  if (next == NULL || sos_merge_get_text (merge, "appt_date") != NULL || sos_merge_get_text (merge, "start") != NULL)
+    return;
+  london = sos_clock_to_london (sos_record_get_number (next, SOS_APPOINTMENT_STARTS_AT));
+  day = g_date_time_format (london, "%Y-%m-%d");
+  hour = dup_hour (sos_record_get_number (next, SOS_APPOINTMENT_STARTS_AT));
+  venue = dup_venue (next);
+  sos_merge_set_day (merge, "appt_date", day, NULL);
+  sos_merge_set_text (merge, "start", hour);
+  if (sos_merge_get_text (merge, "venue") == NULL)
+    sos_merge_set_text (merge, "venue", venue);
+}
+
 void
 sos_letter_facts_add (SosPersonCase *person, SosRecord *letter, SosPerson *reader, SosMerge *merge)
 {
@@ -208,6 +255,7 @@ sos_letter_facts_add (SosPersonCase *person, SosRecord *letter, SosPerson *reade
   add_concern (person, merge);
   add_shared_goals (person, letter, reader, merge);
   sos_letter_facts_add_typed (person, letter, merge);
+  add_appointment (person, letter, merge);
   add_agencies (person, merge);
 }
 

@@ -9,6 +9,30 @@
 
 #define PLACES "area IN (SELECT id FROM area_to_avoid WHERE person = $1 AND removed IS NULL)"
 
+static gboolean
+has_venue (GPtrArray *words)
+{
+  for (guint i = 0; i < words->len; i++)
+    if (sos_record_has_text (words->pdata[i], SOS_LETTER_WORD_FIELD, "venue"))
+      return TRUE;
+  return FALSE;
+}
+
+/* Where no place was typed it is that of the next appointment. */
+static gboolean
+add_appointment (SosTransaction *transaction, SosRecord *letter, GPtrArray *words, GError **error)
+{
+  g_autoptr (GPtrArray) next = NULL;
+
+  if (!sos_record_has_text (letter, SOS_LETTER_KIND, "L4") || has_venue (words))
+    return TRUE;
+  next = sos_transaction_query (transaction, SOS_TYPE_APPOINTMENT, "person = $1 AND state = 'PLANNED' AND starts_at > $2 ORDER BY starts_at, id", error,
+                                "ii", sos_record_get_number (letter, SOS_LETTER_PERSON), sos_transaction_get_now (transaction));
+  if (next != NULL && next->len > 0)
+    g_ptr_array_add (words, g_object_new (SOS_TYPE_LETTER_WORD, "words", sos_record_find_text (next->pdata[0], SOS_APPOINTMENT_PLACE), NULL));
+  return next != NULL;
+}
+
 gboolean
 sos_letter_venue_ask (SosTransaction *transaction, SosRecord *letter, GError **error)
 {
@@ -17,8 +41,10 @@ sos_letter_venue_ask (SosTransaction *transaction, SosRecord *letter, GError **e
                                                        "i", sos_record_get_id (letter));
   g_autoptr (GPtrArray) areas = NULL, places = NULL;
 
-  if (words == NULL || words->len == 0)
-    return words != NULL;
+  if (words == NULL || !add_appointment (transaction, letter, words, error))
+    return FALSE;
+  if (words->len == 0)
+    return TRUE;
   areas = sos_transaction_query (transaction, SOS_TYPE_AREA_TO_AVOID, "person = $1", error, "i", person);
   places = areas != NULL ? sos_transaction_query (transaction, SOS_TYPE_AREA_PLACE, PLACES, error, "i", person) : NULL;
   for (guint i = 0; places != NULL && i < words->len; i++)

@@ -35,6 +35,11 @@ sos_day_item_free (SosDayItem *item)
   "SELECT v.id, v.person, v.starts_at, v.ends_at, NULL, NULL, coalesce (c.name, CASE WHEN v.place_kind = 'HOME' THEN NULL ELSE v.place END), v.purpose," \
   " v.place_kind, NULL, v.state, o.name FROM visit_plan v LEFT JOIN school c ON c.id = v.school LEFT JOIN staff o ON o.id = v." other \
   " WHERE v." me " = $1 AND v.ends_at >= $3 AND v.starts_at BETWEEN $3 AND $4 AND v.state <> 'CANCELLED' AND v.removed IS NULL" ALL_GIVEN
+/* What it is for is private, and is read on the record. */
+#define APPOINTMENT(me, other, only) \
+  "SELECT a.id, a.person, a.starts_at, a.starts_at + a.minutes * 60, NULL, NULL, a.place, a.room, NULL, NULL, a.state, o.name FROM appointment a" \
+  " LEFT JOIN staff o ON o.id = a." other " AND o.id <> $1 WHERE a." me " = $1 AND a.starts_at BETWEEN $3 AND $4 AND a.state IN ('PLANNED', 'KEPT')" \
+  " AND a.removed IS NULL" only ALL_GIVEN
 #define SESSION \
   "SELECT DISTINCT s.id, 0, 0, 0, s.begins, s.ends, coalesce (h.name, r.venue), p.name, s.topic, m.name, s.status, NULL FROM session s" \
   " JOIN segment g ON g.session = s.id AND g.removed IS NULL JOIN segment_staff f ON f.segment = g.id AND f.removed IS NULL" \
@@ -61,6 +66,8 @@ static const struct
 } sources[] = {
   { SOS_DAY_VISIT, VISIT ("worker", "second"), NULL, { "visit-purpose", "visit-place" } },
   { SOS_DAY_VISIT, VISIT ("second", "worker"), NULL, { "visit-purpose", "visit-place" } },
+  { SOS_DAY_APPOINTMENT, APPOINTMENT ("worker", "driver", ""), N_("Appointment"), { NULL } },
+  { SOS_DAY_APPOINTMENT, APPOINTMENT ("driver", "worker", " AND a.driver <> a.worker"), N_("Drive to an appointment"), { NULL } },
   { SOS_DAY_SESSION, SESSION, NULL, { NULL } },
   { SOS_DAY_MEETING, MEETING, N_("Meeting about the plan"), { NULL } },
   { SOS_DAY_FAMILY, FAMILY, N_("Family meeting"), { NULL } },
@@ -166,10 +173,10 @@ static void
 set_state (Reading *reading, SosDayItem *item, const char *state)
 {
   const gint64 now = sos_transaction_get_now (reading->transaction);
-  const char *list = item->of == SOS_DAY_VISIT ? "visit-state" : "session-status";
+  const char *list = item->of == SOS_DAY_VISIT ? "visit-state" : item->of == SOS_DAY_APPOINTMENT ? "appointment-state" : "session-status";
 
-  item->past = (item->ends != 0 && item->ends <= now) || g_strcmp0 (state, "BACK") == 0;
-  if (state != NULL && (g_str_equal (state, "BACK") || g_str_equal (state, "OUT") || g_str_equal (state, "DELIVERED")))
+  item->past = (item->ends != 0 && item->ends <= now) || g_strcmp0 (state, "BACK") == 0 || g_strcmp0 (state, SOS_APPOINTMENT_KEPT) == 0;
+  if (state != NULL && (g_str_equal (state, "BACK") || g_str_equal (state, "OUT") || g_str_equal (state, "DELIVERED") || g_str_equal (state, SOS_APPOINTMENT_KEPT)))
     item->state = g_strdup (sos_codes_get_label (sos_transaction_get_codes (reading->transaction), list, state));
 }
 
@@ -189,6 +196,9 @@ take (Reading *reading, guint source, SosRows *rows, GError **error)
   item->to = item->ends != 0 ? sos_moment_dup_hours (item->ends) : NULL;
   if (!read_person (reading, item, error))
     return FALSE;
+  /* Who is out stands on the board, whoever it is with; somebody who must not be known of is asked nowhere. */
+  if (item->of == SOS_DAY_APPOINTMENT && item->person == 0)
+    return g_ptr_array_remove (reading->items, item);
   item->note = dup_note (reading, source, rows, item->title != NULL ? with : NULL);
   if (item->title == NULL)
     item->title = g_strdup (with != NULL ? with : _("Away from the office"));

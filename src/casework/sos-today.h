@@ -45,6 +45,7 @@ typedef enum
 typedef enum
 {
   SOS_DAY_VISIT,
+  SOS_DAY_APPOINTMENT,
   SOS_DAY_SESSION,
   SOS_DAY_MEETING, /* about a plan */
   SOS_DAY_FAMILY,

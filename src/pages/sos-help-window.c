@@ -170,6 +170,7 @@ static const struct
       N_("A calendar that nobody has confirmed says so here, on the term and at the foot of its print. Ctrl+B goes to another borough or school.") } },
   { "duty", N_("Visits and the duty board"), NULL,
     { N_("Plan a visit before somebody leaves: where they go, until when, and a buddy who stays. An address that nobody visits, and a keep-apart rule, refuse it."),
+      N_("An appointment is made on the page of a person (Ctrl+Shift+T). Two who are kept apart are not asked to one office, room or car within half an hour; where one is only to be avoided, say how it is done all the same. What came of it is written down on the overview, and stands among the contacts."),
       N_("A visit of high risk is approved by a team lead first, and never by whoever goes."),
       N_("A quarter of an hour after somebody was due the worker is rung, after half an hour the buddy and a lead; after three quarters a lead decides about the police."),
       N_("Who forgot to say that they left counts as out all the same. The board goes by the clock, also over a restart of the program."),

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-person-overview.h"
 
+#include "sos-appointment-rows.h"
 #include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-episode-deed-buttons.h"
@@ -32,6 +33,7 @@ struct _SosPersonOverview
   SosSection *goals_section;
   GtkListBox *goals;
   GtkListBox *people;
+  GtkListBox *appointments;
   GtkListBox *partners;
   SosFacts *facts;
 };
@@ -447,6 +449,16 @@ do_partner (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+do_appointment (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *deed;
+  gint64 appointment;
+
+  g_variant_get (parameter, "(x&s)", &appointment, &deed);
+  sos_appointment_rows_do (SOS_PERSON_TAB (widget), appointment, deed);
+}
+
+static void
 sos_person_overview_show_case (SosPersonTab *tab, SosPersonCase *person_case)
 {
   SosPersonOverview *self = SOS_PERSON_OVERVIEW (tab);
@@ -456,6 +468,7 @@ sos_person_overview_show_case (SosPersonTab *tab, SosPersonCase *person_case)
   show_goals (self, person_case);
   show_people (self, person_case);
   show_facts (self, person_case);
+  sos_appointment_rows_fill (self->appointments, person_case);
   sos_partners_fill (self->partners, tab, person_case);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.ask-partner", sos_person_case_may (person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE));
 }
@@ -503,6 +516,7 @@ sos_person_overview_class_init (SosPersonOverviewClass *klass)
   gtk_widget_class_install_action (widget_class, "overview.refer", NULL, refer_cb);
   gtk_widget_class_install_action (widget_class, "overview.ask-partner", NULL, ask_partner);
   gtk_widget_class_install_action (widget_class, "overview.partner", "(xs)", do_partner);
+  gtk_widget_class_install_action (widget_class, "overview.appointment", "(xs)", do_appointment);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-overview.ui");
   gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, episodes);
   gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, refer_popover);
@@ -512,6 +526,7 @@ sos_person_overview_class_init (SosPersonOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, goals_section);
   gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, goals);
   gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, people);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, appointments);
   gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, partners);
   gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, facts);
 }

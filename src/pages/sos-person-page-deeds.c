@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-person-page-private.h"
 
+#include "sos-appointment-dialog.h"
 #include "sos-concern-dialog.h"
 #include "sos-family-deeds.h"
 #include "sos-letter-new.h"
@@ -229,6 +230,22 @@ plan_visit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sos_visit_ask (widget, sos_page_get_store (SOS_PAGE (self)), NULL, self->person, sos_record_get_text (SOS_RECORD (person), SOS_PERSON_FULL_NAME));
 }
 
+/* From the plan, on the day on which it says that they meet next. */
+static void
+appointment_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosPersonPage *self = SOS_PERSON_PAGE (widget);
+  SosPlan *plan = self->person_case != NULL && g_str_equal (name, "page.plan-appointment") ? sos_person_case_find_current_plan (self->person_case) : NULL;
+
+  if (self->person_case == NULL)
+    return;
+  if (sos_person_case_may (self->person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE))
+    sos_appointment_ask (widget, sos_page_get_store (SOS_PAGE (self)), self->person,
+                         plan != NULL ? sos_record_find_text (SOS_RECORD (plan), SOS_PLAN_NEXT_MEETING_ON) : NULL);
+  else
+    sos_page_say (widget, _("Appointments are made by those who work with them."));
+}
+
 static void
 sheet_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -264,6 +281,8 @@ static const SosActionRow actions[] = {
   { "page.unseal", N_("Take the seal off…"), NULL, seal_cb, NULL, "more", TRUE },
   { "page.look-for-same", N_("Look whether they are held twice"), NULL, look_for_same_cb, NULL, "more", TRUE },
   { "page.open-kept", NULL, NULL, open_kept_cb },
+  { "page.appointment", N_("Appointment…"), "<Control><Shift>t", appointment_cb, NULL, "more", TRUE },
+  { "page.plan-appointment", NULL, NULL, appointment_cb },
   { "page.plan-visit", N_("Plan a visit…"), "<Control><Shift>v", plan_visit_cb, NULL, "more", TRUE },
   { "page.front-sheet", N_("Front sheet…"), "<Control><Shift>p", sheet_cb, NULL, "more", TRUE },
   { "page.review-sheet", N_("Sheet to review the plan…"), NULL, sheet_cb, NULL, "more", TRUE },

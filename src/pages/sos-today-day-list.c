@@ -124,7 +124,7 @@ sos_today_day_list_fill (GtkListBox *list, const SosToday *today)
       gtk_list_box_append (list, row_new (item));
     }
   if (today->day->len == 0)
-    gtk_list_box_append (list, sos_due_sentence_new (_("Nothing is planned today. A visit that is planned, a session and a meeting stand here by their hour.")));
+    gtk_list_box_append (list, sos_due_sentence_new (_("Nothing is planned today. An appointment, a visit that is planned, a session and a meeting stand here by their hour.")));
 }
 
 static const struct

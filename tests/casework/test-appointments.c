@@ -8,6 +8,8 @@
 #include "sos-clock.h"
 #include "sos-duty.h"
 #include "sos-family-deeds.h"
+#include "sos-letter-make.h"
+#include "sos-letter-states.h"
 #include "sos-taking-back.h"
 
 #include <string.h>
@@ -391,6 +393,55 @@ test_undo (Room *self, gconstpointer data)
   g_assert_cmpstr (with, ==, redone);
 }
 
+/* ---- told in a letter, and of the day ---- */
+
+static gint64
+write_letter (Room *self, gint64 person)
+{
+  g_autoptr (SosMakeLetter) letter = sos_make_letter_new (person, "L4");
+
+  office_attempt (self->office, sos_casework_make_letter, letter, NULL);
+  return letter->letter;
+}
+
+static void
+assert_told (Room *self, gint64 letter, const char *day, const char *hour, const char *venue)
+{
+  g_autoptr (SosLetterCase) opened = office_open_letter (self->office, letter);
+  SosMerge *merge = sos_letter_case_get_merge (opened);
+
+  g_assert_cmpstr (sos_merge_get_text (merge, "appt_date"), ==, day);
+  g_assert_cmpstr (sos_merge_get_text (merge, "start"), ==, hour);
+  g_assert_cmpstr (sos_merge_get_text (merge, "venue"), ==, venue);
+}
+
+/* L4 says the day, the hour and the place of the next one where nobody typed others; one that moves takes it back. */
+static void
+test_letter (Room *self, gconstpointer data)
+{
+  gint64 address;
+  const gint64 zo = office_add_client (self->office, "Zo", &address);
+  g_autoptr (SosFillLetter) fill = NULL;
+  g_autoptr (SosRecord) moved = NULL;
+  gint64 letter, made;
+
+  office_add (self->office, SOS_TYPE_SETTING, "name", "office.address", "value", "Unit 4\nLarkfield Yard", NULL);
+  make (self, draft (self, zo, "16:05"), NULL);
+  made = make (self, with (draft (self, zo, "09:30"), "room", "Blue room"), NULL);
+  letter = write_letter (self, zo);
+  assert_told (self, letter, "3 December 2026", "9:30 in the morning", "Our office\nUnit 4\nLarkfield Yard\nBlue room");
+  office_must (self->office, (SosTransactionFunc) sos_casework_check_letter, sos_deed_new (letter, NULL, NULL));
+  moved = office_load (self->office, SOS_TYPE_APPOINTMENT, made);
+  sos_record_set_number (moved, SOS_APPOINTMENT_STARTS_AT, sos_clock_from_london (DAY, 12 * 60));
+  make (self, g_object_ref (moved), NULL);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM letter WHERE id = $1 AND state = 'DRAFT'", letter), ==, 1);
+  assert_told (self, letter, "3 December 2026", "12:00 in the afternoon", "Our office\nUnit 4\nLarkfield Yard\nBlue room");
+  fill = sos_fill_letter_new (letter);
+  sos_fill_letter_add (fill, "appt_date", "Tuesday");
+  office_attempt (self->office, sos_casework_fill_letter, fill, NULL);
+  assert_told (self, letter, "Tuesday", NULL, NULL);
+}
+
 /* ---- generated offices ---- */
 
 #define N_PEOPLE 5
@@ -526,6 +577,7 @@ main (int argc, char **argv)
     { "/appointments/spots", test_spots },   { "/appointments/cars", test_cars },           { "/appointments/gate", test_gate },
     { "/appointments/clocks", test_clocks }, { "/appointments/endings", test_endings },     { "/appointments/bad-input", test_bad_input },
     { "/appointments/rights", test_rights }, { "/appointments/taken-back", test_taken_back }, { "/appointments/undo", test_undo },
+    { "/appointments/letter", test_letter },
   };
 
   g_test_init (&argc, &argv, NULL);
