@@ -9,6 +9,7 @@
 #include "sos-reason-rules.h"
 #include "sos-rights.h"
 #include "sos-typed.h"
+#include "sos-work-ask.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -163,17 +164,6 @@ check_times (SosTransaction *transaction, SosRecord *appointment, GError **error
   return (minutes >= LEAST_MINUTES && minutes <= MOST_MINUTES) || sos_casework_refuse ("V4", _("It lasts from five minutes to ten hours."), error);
 }
 
-/* Who took back that we work with them is asked nowhere, but by what safety wants, which is no appointment (N13). */
-static gboolean
-check_agreed (SosTransaction *transaction, gint64 person, GError **error)
-{
-  SosRightsCase rights = { 0 };
-
-  if (!sos_rights_load (transaction, person, &rights, error))
-    return FALSE;
-  return !rights.restricted || sos_casework_refuse ("N13", _("They took back that we work with them, so nothing is planned with them."), error);
-}
-
 /* A remark is kept with those before it; what is only to be avoided wants words (4.7, level 2). Takes the verdict. */
 static gboolean
 take (SosMakeAppointment *make, SosVerdict *verdict, GError **error)
@@ -197,6 +187,13 @@ take (SosMakeAppointment *make, SosVerdict *verdict, GError **error)
   before = g_steal_pointer (&make->remark);
   make->remark = before != NULL ? g_strconcat (before, " ", words, NULL) : g_steal_pointer (&words);
   return TRUE;
+}
+
+/* With somebody who agrees to it (N13, 4.2.3). */
+static gboolean
+ask_work (SosTransaction *transaction, SosMakeAppointment *make, GError **error)
+{
+  return take (make, sos_work_ask (transaction, sos_record_get_number (make->appointment, SOS_APPOINTMENT_PERSON), SOS_WORK_MEETING, error), error);
 }
 
 static gboolean
@@ -316,7 +313,7 @@ sos_casework_make_appointment (SosTransaction *transaction, SosMakeAppointment *
 
   g_clear_pointer (&make->remark, g_free);
   return keep_done (transaction, appointment, error) && ask_right (transaction, appointment, error)
-         && check_agreed (transaction, sos_record_get_number (appointment, SOS_APPOINTMENT_PERSON), error) && check_times (transaction, appointment, error)
+         && ask_work (transaction, make, error) && check_times (transaction, appointment, error)
          && write_place (transaction, appointment, error) && ask_both (transaction, make, error)
          && follow_letters (transaction, appointment, error) && sos_transaction_save (transaction, appointment, error);
 }

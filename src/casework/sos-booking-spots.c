@@ -2,7 +2,11 @@
 #include "config.h"
 #include "sos-booking-spots.h"
 
+#include "sos-fold.h"
 #include "sos-visit-rules.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
 
 /* The number of "car 12"; 0 for none. */
 static guint
@@ -52,6 +56,48 @@ sos_booking_set_appointment (SosBooking *booking, SosBookings *bookings, const S
     booking->at[SOS_SPOT_RECEPTION] = booking->at[SOS_SPOT_BUILDING];
   if (room != NULL)
     booking->at[SOS_SPOT_ROOM] = sos_bookings_number_place (bookings, room);
+}
+
+/* ---- in free words ---- */
+
+#define HOUR "(?<![\\d.:])([01]?\\d|2[0-3])[:.]([0-5]\\d)(?![\\d.:])\\s*(am|pm)?"
+#define FIRST_HOUR 7
+
+char *
+sos_meeting_dup_hour (const char *words)
+{
+  g_autoptr (GRegex) regex = g_regex_new (HOUR, G_REGEX_CASELESS, 0, NULL);
+  g_autoptr (GMatchInfo) match = NULL;
+  g_autofree char *hours = NULL, *minutes = NULL, *half = NULL;
+  int hour;
+
+  if (words == NULL || !g_regex_match (regex, words, 0, &match))
+    return NULL;
+  hours = g_match_info_fetch (match, 1);
+  minutes = g_match_info_fetch (match, 2);
+  half = g_match_info_fetch (match, 3);
+  hour = (int) g_ascii_strtoll (hours, NULL, 10);
+  if (half != NULL && half[0] != '\0')
+    hour = hour % 12 + (g_ascii_tolower (half[0]) == 'p' ? 12 : 0);
+  else if (hour < FIRST_HOUR && hours[0] != '0')
+    hour += 12;
+  return g_strdup_printf ("%02d:%s", hour, minutes);
+}
+
+gboolean
+sos_meeting_is_at_office (const char *words)
+{
+  const char *const names[] = { N_("our office"), N_("the office") };
+  g_autofree char *folded = words != NULL ? sos_fold_index_text (words) : NULL;
+
+  for (guint i = 0; folded != NULL && i < G_N_ELEMENTS (names); i++)
+    {
+      g_autofree char *name = sos_fold_index_text (_(names[i]));
+
+      if (strstr (folded, name) != NULL)
+        return TRUE;
+    }
+  return FALSE;
 }
 
 gboolean

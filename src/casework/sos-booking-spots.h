@@ -25,6 +25,11 @@ void sos_booking_set_car (SosBooking *booking, SosBookings *bookings, gint64 dri
 /* A school that the office knows, however it is written; 0: none. */
 void sos_booking_set_school (SosBooking *booking, SosBookings *bookings, gint64 school);
 
+/* What the free words of a meeting say, "10:30, the office": the first hour in them as "10:30", NULL where there is none (transfer full); and whether
+ * they name our office. Of the hours before seven without "am" those after noon are meant. */
+char *sos_meeting_dup_hour (const char *words);
+gboolean sos_meeting_is_at_office (const char *words);
+
 /* Whether a worker who goes in their own car has somebody with them in it, or at the door of it: all visits but those at a home, where the car stays
  * theirs. Codes of "visit-transport" and "visit-place". */
 #define SOS_VISIT_IN_CAR_SQL(of) "CASE WHEN v.transport = 'OWN_CAR' AND v.place_kind <> 'HOME' THEN " of " END"

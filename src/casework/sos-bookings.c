@@ -179,6 +179,7 @@ typedef enum
   MOMENTS, /* from and to are seconds UTC; two columns more: the school it is in, whose car they are in */
   ASKED,   /* moments; six columns more: the kind of place, office, site, school, room, driver */
   GATE,    /* days; one column more: from what hour on */
+  SAID,    /* days; the words of the place say an hour and a place, or do not */
 } SosTimes;
 
 static const struct
@@ -194,7 +195,7 @@ static const struct
   SosTimes times;
 } sources[] = {
   { "family_meeting", N_("Family meeting"), FAMILY_SQL, NULL, " AND s.person = $2", " AND e.worker = $2", SOS_SPOT_SESSION, FALSE, DAYS },
-  { "plan", N_("Meeting about the plan"), PLAN_SQL, NULL, " AND p.person = $2", " AND e.worker = $2", SOS_SPOT_SESSION, FALSE, DAYS },
+  { "plan", N_("Meeting about the plan"), PLAN_SQL, NULL, " AND p.person = $2", " AND e.worker = $2", SOS_SPOT_SESSION, FALSE, SAID },
   { "address", N_("Stay"), STAY_SQL, "HOSPITAL", " AND a.person = $2", NULL, SOS_SPOT_WARD, TRUE, DAYS },
   { "address", N_("Stay"), STAY_SQL, "PRISON", " AND a.person = $2", NULL, SOS_SPOT_BUILDING, TRUE, DAYS },
   { "admission", N_("In hospital"), ADMISSION_SQL, NULL, " AND e.person = $2", NULL, SOS_SPOT_WARD, TRUE, MOMENTS },
@@ -305,11 +306,27 @@ set_gate (SosBookings *self, SosBooking *booking, SosRows *rows)
   booking->whole_day = FALSE;
 }
 
+/* For an hour where it is known; at our office where the words say so. */
+static void
+set_said (SosBookings *self, SosBooking *booking, SosRows *rows)
+{
+  g_autofree char *hour = sos_meeting_dup_hour (booking->words);
+  const gint64 start = get_moment (sos_rows_get_text (rows, 3), hour, G_MININT64);
+
+  set_days (self, booking, rows);
+  if (start == G_MININT64 || !sos_meeting_is_at_office (booking->words))
+    return;
+  sos_booking_set_appointment (booking, self, &(SosAppointmentWhere){ .kind = SOS_APPOINTMENT_AT_OFFICE });
+  booking->start = start;
+  booking->end = start + SOS_HOUR;
+  booking->whole_day = FALSE;
+}
+
 static void
 add_row (SosBookings *self, guint source, SosRows *rows)
 {
   static void (*const sets[]) (SosBookings *self, SosBooking *booking, SosRows *rows)
-    = { [DAYS] = set_days, [HOURS] = set_hours, [MOMENTS] = set_moments, [ASKED] = set_asked, [GATE] = set_gate };
+    = { [DAYS] = set_days, [HOURS] = set_hours, [MOMENTS] = set_moments, [ASKED] = set_asked, [GATE] = set_gate, [SAID] = set_said };
   SosBooking booking = { .kind = sources[source].kind, .id = sos_rows_get_number (rows, 0), .person = sos_rows_get_number (rows, 1),
                          .staff = sos_rows_get_number (rows, 2), .words = sos_rows_get_text (rows, 5) };
   g_autofree char *itself = g_strdup_printf ("%s %" G_GINT64_FORMAT, booking.kind, booking.id);

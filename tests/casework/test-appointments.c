@@ -245,6 +245,30 @@ test_gate (Room *self, gconstpointer data)
                             (gint64) 30, "place-kind", "OFFICE", "driver", self->office->worker, NULL), "in the same car");
 }
 
+/* A plan that says when they meet next, in words: at our office and at an hour that can be read it counts like any other. */
+static void
+test_plan (Room *self, gconstpointer data)
+{
+  const struct
+  {
+    const char *words;
+    const char *refused; /* NULL: nothing is read in it */
+  } rows[] = { { "10:30, the office", "in the same reception" }, { "Our office, 10.30 am", "in the same reception" },
+               { "At the library, 10:30", NULL }, { "the office, in the morning", NULL }, { "the office, 3.30", NULL }, { "the office, 0207.10.30", NULL } };
+  const gint64 episode = count (self, "SELECT id FROM episode WHERE person = $1", self->ann);
+  const gint64 plan = office_add (self->office, SOS_TYPE_PLAN, "person", self->ann, "episode", episode, "version", (gint64) 1, "state", "DRAFT", "started-on",
+                                  "2026-11-01", "next-meeting-on", DAY, NULL);
+
+  keep_apart (self, self->ann, self->ben, "4");
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      office_set (self->office, SOS_TYPE_PLAN, plan, "next-meeting-words", rows[i].words);
+      make (self, draft (self, self->ben, "11:00"), rows[i].refused);
+      if (rows[i].refused == NULL)
+        office_undo (self->office);
+    }
+}
+
 /* ---- nights on which the clocks change ---- */
 
 static void
@@ -372,7 +396,7 @@ test_taken_back (Room *self, gconstpointer data)
   for (guint i = 0; i < withdraw->what->len; i++)
     said += g_str_has_prefix (((SosConsequence *) withdraw->what->pdata[i])->words, "Appointment");
   g_assert_cmpuint (said, ==, 1);
-  make (self, draft (self, self->ann, "14:00"), "took back");
+  make (self, draft (self, self->ann, "14:00"), "taken back");
   office_undo (self->office);
   after = office_dump (self->office);
   g_assert_cmpstr (before, ==, after);
@@ -425,7 +449,8 @@ test_letter (Room *self, gconstpointer data)
   g_autoptr (SosRecord) moved = NULL;
   gint64 letter, made;
 
-  office_add (self->office, SOS_TYPE_SETTING, "name", "office.address", "value", "Unit 4\nLarkfield Yard", NULL);
+  office_set (self->office, SOS_TYPE_SETTING, count (self, "SELECT id FROM setting WHERE name = 'office.address' AND $1 = 0", 0), "value",
+              "Unit 4\nLarkfield Yard");
   make (self, draft (self, zo, "16:05"), NULL);
   made = make (self, with (draft (self, zo, "09:30"), "room", "Blue room"), NULL);
   letter = write_letter (self, zo);
@@ -577,7 +602,7 @@ main (int argc, char **argv)
     { "/appointments/spots", test_spots },   { "/appointments/cars", test_cars },           { "/appointments/gate", test_gate },
     { "/appointments/clocks", test_clocks }, { "/appointments/endings", test_endings },     { "/appointments/bad-input", test_bad_input },
     { "/appointments/rights", test_rights }, { "/appointments/taken-back", test_taken_back }, { "/appointments/undo", test_undo },
-    { "/appointments/letter", test_letter },
+    { "/appointments/letter", test_letter }, { "/appointments/plan", test_plan },
   };
 
   g_test_init (&argc, &argv, NULL);
