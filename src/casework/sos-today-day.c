@@ -37,7 +37,8 @@ sos_day_item_free (SosDayItem *item)
   " WHERE v." me " = $1 AND v.ends_at >= $3 AND v.starts_at BETWEEN $3 AND $4 AND v.state <> 'CANCELLED' AND v.removed IS NULL" ALL_GIVEN
 /* What it is for is private, and is read on the record. */
 #define APPOINTMENT(me, other, only) \
-  "SELECT a.id, a.person, a.starts_at, a.starts_at + a.minutes * 60, NULL, NULL, a.place, a.room, NULL, NULL, a.state, o.name FROM appointment a" \
+  "SELECT a.id, a.person, a.starts_at, a.starts_at + a.minutes * 60, NULL, NULL, CASE WHEN a.place_kind = 'OFFICE' THEN NULL ELSE a.place END," \
+  " a.office, a.room, NULL, a.state, o.name FROM appointment a" \
   " LEFT JOIN staff o ON o.id = a." other " AND o.id <> $1 WHERE a." me " = $1 AND a.starts_at BETWEEN $3 AND $4 AND a.state IN ('PLANNED', 'KEPT')" \
   " AND a.removed IS NULL" only ALL_GIVEN
 #define SESSION \
@@ -66,8 +67,8 @@ static const struct
 } sources[] = {
   { SOS_DAY_VISIT, VISIT ("worker", "second"), NULL, { "visit-purpose", "visit-place" } },
   { SOS_DAY_VISIT, VISIT ("second", "worker"), NULL, { "visit-purpose", "visit-place" } },
-  { SOS_DAY_APPOINTMENT, APPOINTMENT ("worker", "driver", ""), N_("Appointment"), { NULL } },
-  { SOS_DAY_APPOINTMENT, APPOINTMENT ("driver", "worker", " AND a.driver <> a.worker"), N_("Drive to an appointment"), { NULL } },
+  { SOS_DAY_APPOINTMENT, APPOINTMENT ("worker", "driver", ""), N_("Appointment"), { "our-office" } },
+  { SOS_DAY_APPOINTMENT, APPOINTMENT ("driver", "worker", " AND a.driver <> a.worker"), N_("Drive to an appointment"), { "our-office" } },
   { SOS_DAY_SESSION, SESSION, NULL, { NULL } },
   { SOS_DAY_MEETING, MEETING, N_("Meeting about the plan"), { NULL } },
   { SOS_DAY_FAMILY, FAMILY, N_("Family meeting"), { NULL } },

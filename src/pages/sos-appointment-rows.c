@@ -47,15 +47,18 @@ append (GString *words, const char *part)
     g_string_append_printf (words, "%s%s", words->len > 0 ? " · " : "", part);
 }
 
+/* One of our offices by its name: whoever reads it knows where that is. */
 static char *
 dup_note (SosPersonCase *person_case, SosRecord *appointment)
 {
+  const char *office = sos_record_find_text (appointment, SOS_APPOINTMENT_OFFICE);
   const gint64 driver = sos_record_get_number (appointment, SOS_APPOINTMENT_DRIVER);
   /* Translators: %s is a colleague */
   g_autofree char *driven = driver != 0 ? g_strdup_printf (_("driven by %s"), sos_person_case_get_name_of (person_case, driver)) : NULL;
   g_autoptr (GString) words = g_string_new (NULL);
 
-  append (words, sos_record_find_text (appointment, SOS_APPOINTMENT_PLACE));
+  append (words, office != NULL ? sos_codes_get_label (sos_person_case_get_codes (person_case), "our-office", office)
+                                : sos_record_find_text (appointment, SOS_APPOINTMENT_PLACE));
   append (words, sos_record_find_text (appointment, SOS_APPOINTMENT_ROOM));
   append (words, sos_person_case_get_name_of (person_case, sos_record_get_number (appointment, SOS_APPOINTMENT_WORKER)));
   append (words, driven);
