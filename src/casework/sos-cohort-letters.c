@@ -95,7 +95,13 @@ ask (SosTransaction *transaction, SosCohortLetter *letter, GError **error)
 
 /* ---- whose parents ---- */
 
-/* Those who bring them up, whoever has parental responsibility first. */
+static gboolean
+is_told (SosTransaction *transaction, SosRecord *tie)
+{
+  return sos_kin_brings_up (sos_record_find_text (tie, SOS_RELATIONSHIP_TYPE)) && !sos_transaction_hides (transaction, sos_record_get_number (tie, SOS_RELATIONSHIP_OTHER_PERSON));
+}
+
+/* Those who bring them up and whom the reader may know of, whoever has parental responsibility first. */
 static GPtrArray *
 list_parents (SosTransaction *transaction, gint64 person, GError **error)
 {
@@ -103,7 +109,7 @@ list_parents (SosTransaction *transaction, gint64 person, GError **error)
     transaction, SOS_TYPE_RELATIONSHIP, "person = $1 AND valid_to IS NULL ORDER BY coalesce (parental_responsibility, '') = 'YES' DESC, id", error, "i", person);
 
   for (guint i = ties != NULL ? ties->len : 0; i > 0; i--)
-    if (!sos_kin_brings_up (sos_record_find_text (ties->pdata[i - 1], SOS_RELATIONSHIP_TYPE)))
+    if (!is_told (transaction, ties->pdata[i - 1]))
       g_ptr_array_remove_index (ties, i - 1);
   return g_steal_pointer (&ties);
 }

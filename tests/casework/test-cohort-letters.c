@@ -96,6 +96,33 @@ test_for_whom (void)
   g_assert_cmpstr (found->next_steps, ==, "We meet next on 24 November 2026 at 11:00.");
 }
 
+static guint
+count_letters (SchoolOffice *school, gint64 reader)
+{
+  g_autoptr (SosCohortLetters) found = read_letters (school);
+  guint n = 0;
+
+  for (guint i = 0; i < found->letters->len; i++)
+    n += ((SosCohortLetter *) found->letters->pdata[i])->reader == reader;
+  return n;
+}
+
+/* A parent whom the reader must not know of is not named, and no letter to them is offered; the other one still is. */
+static void
+test_sealed (void)
+{
+  gint64 parents[2];
+  g_autoptr (SchoolOffice) school = make_group (parents);
+  SosRecord *parent = office_load (school->office, SOS_TYPE_PERSON, parents[0]);
+
+  sos_store_set_actor (school->office->store, school->office->worker);
+  g_assert_cmpuint (count_letters (school, parents[0]), ==, 1);
+  g_object_set (parent, "sealed", TRUE, NULL);
+  office_put (school->office, parent);
+  g_assert_cmpuint (count_letters (school, parents[0]), ==, 0);
+  g_assert_cmpuint (count_letters (school, parents[1]), ==, 1);
+}
+
 static SosBeginCohortLetters *
 begin_new (const gint64 *people, const gint64 *readers, guint n)
 {
@@ -156,6 +183,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   sos_casework_init ();
   g_test_add_func ("/casework/cohort-letters/for-whom", test_for_whom);
+  g_test_add_func ("/casework/cohort-letters/sealed", test_sealed);
   g_test_add_func ("/casework/cohort-letters/begun", test_begun);
   g_test_add_func ("/casework/cohort-letters/all-or-none", test_all_or_none);
   return g_test_run ();
