@@ -32,7 +32,7 @@ enum
 static guint signals[SOS_TERM_N_SIGNALS];
 
 void
-sos_term_grid_tell (SosTermGrid *self, guint signal, int row, int week)
+sos_term_grid_tell (SosTermGrid *self, SosTermSignal signal, int row, int week)
 {
   g_signal_emit (self, signals[signal], 0, row, week);
 }
