@@ -28,7 +28,14 @@ struct _SosContactList
   GHashTable *open; /* ids of the rows that are open */
   SosContactsWho who;
   gboolean narrowed;
+  guint asked; /* the number of the last query: the answer of an earlier one may come after its own */
 };
+
+typedef struct
+{
+  SosContactList *list;
+  guint number;
+} Query;
 
 G_DEFINE_FINAL_TYPE (SosContactList, sos_contact_list, GTK_TYPE_BOX)
 
@@ -61,21 +68,21 @@ show_size (SosContactList *self)
 static void
 queried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (SosContactList) self = user_data;
+  g_autofree Query *query = user_data;
+  g_autoptr (SosContactList) self = query->list;
   g_autoptr (GError) error = NULL;
-  GArray *ids = sos_contact_log_query_finish (result, &error);
+  g_autoptr (GArray) ids = sos_contact_log_query_finish (result, &error);
 
+  if (query->number != self->asked)
+    return;
   if (ids == NULL)
     {
       g_signal_emit (self, failed_signal, 0, error);
       return;
     }
   if (self->lines == NULL)
-    {
-      g_array_unref (ids);
-      return;
-    }
-  if (!sos_id_list_take_ids (self->lines, ids))
+    return;
+  if (!sos_id_list_take_ids (self->lines, g_steal_pointer (&ids)))
     sos_id_list_read_again (self->lines);
   sos_id_list_tell_all (self->lines);
   show_size (self);
@@ -84,10 +91,16 @@ queried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 sos_contact_list_query (SosContactList *self, const SosContactFilter *filter, gboolean narrowed, GCancellable *cancellable)
 {
+  Query *query;
+
   self->who = filter->who;
   self->narrowed = narrowed;
-  if (filter->person != 0)
-    sos_contact_log_query_async (self->store, filter, cancellable, queried_cb, g_object_ref (self));
+  self->asked++;
+  if (filter->person == 0)
+    return;
+  query = g_new (Query, 1);
+  *query = (Query){ g_object_ref (self), self->asked };
+  sos_contact_log_query_async (self->store, filter, cancellable, queried_cb, query);
 }
 
 void
