@@ -81,6 +81,7 @@ ask (SosDeedDialog *dialog)
 {
   Asking *asking = sos_deed_dialog_get_data (dialog);
 
+  sos_consequence_rows_forget (dialog);
   if (asking->edit == NULL || sos_record_find_missing (asking->edit->edited) == NULL)
     sos_calendar_deeds_ask (dialog, asking->store, make_change (asking));
   else

@@ -87,15 +87,28 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     question->free_deed (deed);
 }
 
+static guint
+raise_number (SosDeedDialog *dialog)
+{
+  const guint number = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (dialog), ASKED)) + 1;
+
+  g_object_set_data (G_OBJECT (dialog), ASKED, GUINT_TO_POINTER (number));
+  return number;
+}
+
+void
+sos_consequence_rows_forget (SosDeedDialog *dialog)
+{
+  raise_number (dialog);
+}
+
 void
 sos_consequence_rows_ask (SosDeedDialog *dialog, SosStore *store, SosTransactionFunc ask, gpointer deed, GDestroyNotify free_deed,
                           SosConsequenceAnswer answer)
 {
   Question *question = g_new (Question, 1);
-  const guint number = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (dialog), ASKED)) + 1;
 
-  *question = (Question){ g_object_ref (dialog), number, free_deed, answer };
-  g_object_set_data (G_OBJECT (dialog), ASKED, GUINT_TO_POINTER (number));
+  *question = (Question){ g_object_ref (dialog), raise_number (dialog), free_deed, answer };
   sos_store_read_async (store, ask, deed, free_deed, NULL, answered_cb, question);
 }
 

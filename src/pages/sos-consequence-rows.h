@@ -15,6 +15,8 @@ typedef void (*SosConsequenceAnswer) (SosDeedDialog *dialog, gpointer deed, cons
  * window is there. */
 void sos_consequence_rows_ask (SosDeedDialog *dialog, SosStore *store, SosTransactionFunc ask, gpointer deed, GDestroyNotify free_deed,
                                SosConsequenceAnswer answer);
+/* Nothing is chosen any more: what was asked last is not answered either. */
+void sos_consequence_rows_forget (SosDeedDialog *dialog);
 /* Calls @ask once nothing was typed for a moment: the last call alone counts, as long as the window is there. */
 void sos_consequence_rows_ask_soon (SosDeedDialog *dialog, void (*ask) (SosDeedDialog *dialog));
 

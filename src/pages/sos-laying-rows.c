@@ -21,6 +21,7 @@ sos_laying_rows_show (SosDeedDialog *dialog, SosStore *store, SosLaying *laying)
 {
   sos_deed_dialog_say (dialog, "");
   sos_consequence_rows_show (dialog, NULL);
+  sos_consequence_rows_forget (dialog);
   if (laying != NULL)
     sos_consequence_rows_ask (dialog, store, (SosTransactionFunc) sos_laying_ask, laying, (GDestroyNotify) sos_laying_free, answered);
 }
