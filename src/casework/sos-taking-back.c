@@ -1,5 +1,5 @@
-/* sos-taking-back.c - what stops the day an agreement is taken back: asked and done by the same steps, so that nothing is done that was not
- * shown. Leaves safeguarding alone (N13). */
+/* sos-taking-back.c - an agreement taken back: runs the steps of the files beside it, asked and done by the same, so that nothing is done that was
+ * not shown. Stops nothing itself; leaves safeguarding alone (N13). */
 #include "config.h"
 #include "sos-taking-back-private.h"
 
