@@ -138,6 +138,9 @@ make_history (const Try *try, GError **error)
   "SELECT h.id, m.person, h.ref FROM household AS h JOIN membership AS m ON m.household = h.id WHERE h.removed IS NULL AND m.removed IS NULL" \
   " AND m.valid_to IS NULL AND $1 <> '' AND EXISTS (SELECT 1 FROM family_goal AS g WHERE g.household = h.id AND g.removed IS NULL)" \
   " ORDER BY h.id DESC, m.id"
+#define ASSESSED \
+  "SELECT p.id, 0, p.ref FROM person AS p WHERE p.removed IS NULL AND $1 <> ''" \
+  " AND EXISTS (SELECT 1 FROM assessment AS a WHERE a.person = p.id AND a.removed IS NULL AND a.signed_at IS NOT NULL) ORDER BY p.id DESC"
 #define SUPERVISIONS "SELECT s.id, 0, t.ref FROM supervision AS s JOIN staff AS t ON t.id = s.worker WHERE s.removed IS NULL AND $1 <> '' ORDER BY s.id DESC"
 #define POSTED \
   "SELECT l.id, 0, l.ref FROM letter AS l WHERE l.removed IS NULL AND l.state <> 'VOID' AND $1 <> '' ORDER BY l.delivery <> 'POST', l.id DESC"
@@ -162,6 +165,8 @@ static const SosWordingKind kinds[] = {
   { "home-visit-sheet", N_("Sheet for a visit"), VISITS, make_sheet, SOS_PERSON_VISIT_SHEET },
   { "safety-plan-sheet", N_("Safety plan to keep"), SAFETY_PLANS, make_sheet, SOS_PERSON_SAFETY_SHEET },
   { "partner-summary", N_("Summary for a partner"), PARTNERS, make_sheet, SOS_PERSON_PARTNER_SHEET },
+  { "assessment-sheet", N_("Assessment"), ASSESSED, make_sheet, SOS_PERSON_ASSESSMENT_SHEET },
+  { "assessment-plain", N_("Assessment in plain words"), ASSESSED, make_sheet, SOS_PERSON_ASSESSMENT_PLAIN },
   { SOS_CONTACT_PAPER_KIND, N_("Contact history"), CONTACTS, make_contacts, 0 },
   { SOS_HISTORY_PAPER, N_("History of a record"), PEOPLE, make_history, 0 },
   { "family-plan", N_("Family plan"), MEMBERS, make_family_paper, SOS_FAMILY_PLAN },
@@ -257,6 +262,20 @@ is_there (GPtrArray *refs, const char *ref)
   return ref == NULL || g_ptr_array_find_with_equal_func (refs, ref, g_str_equal, NULL);
 }
 
+/* What the gate lets nothing pass of is none to try, and no error. */
+static gboolean
+make (const SosWordingKind *self, SosTransaction *transaction, const Row *row, SosMerge **words, GError **error)
+{
+  const Try try = { transaction, self, row->ref, row->id, row->other };
+  g_autoptr (GError) local = NULL;
+
+  *words = self->make (&try, &local);
+  if (local == NULL || g_error_matches (local, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED) || g_error_matches (local, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND))
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 gboolean
 sos_wording_kind_list_tries (const SosWordingKind *self, SosTransaction *transaction, guint most, GPtrArray **refs, GPtrArray **words, GError **error)
 {
@@ -270,9 +289,10 @@ sos_wording_kind_list_tries (const SosWordingKind *self, SosTransaction *transac
   for (guint i = 0; rows != NULL && i < rows->len && (*refs)->len < most; i++)
     {
       const Row *row = &g_array_index (rows, Row, i);
-      const Try try = { transaction, self, row->ref, row->id, row->other };
-      SosMerge *merge = is_there (*refs, row->ref) ? NULL : self->make (&try, NULL);
+      SosMerge *merge = NULL;
 
+      if (!is_there (*refs, row->ref) && !make (self, transaction, row, &merge, error))
+        return FALSE;
       if (merge == NULL)
         continue;
       g_ptr_array_add (*refs, g_strdup (row->ref));

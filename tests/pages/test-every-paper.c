@@ -175,9 +175,11 @@ try_kind (World *world, const SosWordingKind *kind)
 {
   Tries tries = { kind };
   g_autoptr (GPtrArray) refs = NULL, words = NULL;
+  g_autoptr (GError) error = NULL;
   gboolean made = FALSE;
 
-  sos_store_read (world->office->store, list_tries, &tries, NULL);
+  sos_store_read (world->office->store, list_tries, &tries, &error);
+  g_assert_no_error (error);
   refs = tries.refs;
   words = tries.words;
   for (guint i = 0; !made && i < refs->len; i++)

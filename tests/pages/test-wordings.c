@@ -9,6 +9,7 @@
 #include "sos-wording-kinds.h"
 #include "sos-wordings.h"
 
+#include <sqlite3.h>
 #include <string.h>
 
 #define SAID "Zqsaid by the office"
@@ -105,6 +106,49 @@ test_tried (DemoOffice **office, gconstpointer data)
       if (n == 0 && !g_str_equal (code, SOS_WORDING_COMMON) && !g_str_equal (code, "partner-summary"))
         g_error ("%s: nothing to try it on", code);
     }
+}
+
+/* No template is left out of what the office may say otherwise; parts of letters stand inside those. */
+static void
+test_all_there (DemoOffice **office, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_auto (GStrv) names = g_resources_enumerate_children ("/org/stgiles/Sos/letters", G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  guint n = 0;
+
+  g_assert_no_error (error);
+  for (char **name = names; *name != NULL; name++)
+    {
+      g_autofree char *kind = g_strdup (*name);
+
+      if (!g_str_has_suffix (kind, ".xml") || g_str_has_prefix (kind, "part-"))
+        continue;
+      kind[strlen (kind) - strlen (".xml")] = '\0';
+      if (sos_wording_kind_find (kind) == NULL)
+        g_error ("%s: its words are nowhere to be changed", kind);
+      n++;
+    }
+  g_assert_cmpuint (n, >, 20);
+}
+
+/* What stops the reading is said, and not taken for nothing to try. */
+static void
+test_stopped (DemoOffice **office, gconstpointer data)
+{
+  DemoOffice *demo = *office;
+  Tries tries = { sos_wording_kind_find ("front-sheet") };
+  g_autoptr (GError) error = NULL;
+  sqlite3 *file = NULL;
+
+  sos_store_set_actor (demo->store, find_staff (demo, "TEAM_LEAD"));
+  g_assert_cmpint (sqlite3_open (demo->path, &file), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (file, "DROP TABLE contact_point", NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (file);
+  g_assert_false (sos_store_read (demo->store, list_tries, &tries, &error));
+  g_assert_nonnull (error);
+  g_assert_false (g_error_matches (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED));
+  g_ptr_array_unref (tries.refs);
+  g_ptr_array_unref (tries.words);
 }
 
 /* ---- kept ---- */
@@ -240,6 +284,8 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   sos_casework_init ();
   g_test_add ("/pages/wordings/tried", DemoOffice *, NULL, set_up, test_tried, tear_down);
+  g_test_add ("/pages/wordings/all-there", DemoOffice *, NULL, set_up, test_all_there, tear_down);
+  g_test_add ("/pages/wordings/stopped", DemoOffice *, NULL, set_up, test_stopped, tear_down);
   g_test_add ("/pages/wordings/school-letter", DemoOffice *, NULL, set_up, test_school_letter, tear_down);
   g_test_add ("/pages/wordings/sheet", DemoOffice *, NULL, set_up, test_sheet, tear_down);
   g_test_add ("/pages/wordings/refused", DemoOffice *, NULL, set_up, test_refused, tear_down);
