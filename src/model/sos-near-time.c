@@ -84,20 +84,20 @@ sos_near_time_parse (const char *typed)
 {
   g_autofree char *lower = g_ascii_strdown (typed != NULL ? typed : "", -1);
   g_autoptr (GString) words = g_string_new (g_strstrip (lower));
-  const char *rest = words->str;
+  const char *from, *rest;
   int hour, minutes;
   Part part;
 
   g_string_replace (words, "’", "'", 0);
-  rest = g_str_has_prefix (words->str, "at ") ? words->str + 3 : words->str;
-  if (g_str_equal (rest, "noon") || g_str_equal (rest, "midday"))
+  from = g_str_has_prefix (words->str, "at ") ? words->str + 3 : words->str;
+  if (g_str_equal (from, "noon") || g_str_equal (from, "midday"))
     return HALF_DAY * 60;
-  hour = read_number (rest, &rest);
+  hour = read_number (from, &rest);
   minutes = read_minutes (&rest);
   while (*rest == ' ')
     rest++;
   if (hour < 0 || minutes < 0 || !read_part (rest, &part))
     return -1;
-  hour = choose_hour (hour, part, g_str_has_prefix (words->str, "0"));
+  hour = choose_hour (hour, part, *from == '0');
   return hour >= 0 ? 60 * hour + minutes : -1;
 }
