@@ -39,7 +39,7 @@ gboolean sos_casework_choose_letter_languages (SosTransaction *transaction, SosD
 
 /* The version in force, or NULL without @error where there is none. (transfer full) */
 SosRecord *sos_wordings_find (SosTransaction *transaction, const char *kind, const char *language, GError **error);
-/* The template in force of a paper in English; NULL: what the program brings. What @template held is dropped. Inside casework. */
+/* The template in force of a paper in English; NULL: what the program brings. What @template held is dropped. */
 gboolean sos_wordings_load_template (SosTransaction *transaction, const char *kind, GBytes **template, GError **error);
 /* What a new letter is made with. Inside casework. */
 gboolean sos_wordings_give (SosTransaction *transaction, SosRecord *letter, GError **error);
