@@ -191,11 +191,12 @@ sos_sheet_print_read (SosSheetPrint *self)
                         (GDestroyNotify) sos_person_sheet_free, NULL, read_cb, g_object_ref (self));
 }
 
-/* What is theirs, what is nobody's (settings, staff), and of others what a sheet says of them: their name, and whose they are. */
+/* What is theirs, what is nobody's (settings, staff), and of others what a sheet says of them: their name, whose they are, and with whom they live. */
 static gboolean
 concerns (SosSheetPrint *self, const SosChange *change)
 {
-  return change->owner == 0 || change->owner == self->person || change->type == SOS_TYPE_RELATIONSHIP;
+  return change->owner == 0 || change->owner == self->person || change->type == SOS_TYPE_PERSON || change->type == SOS_TYPE_RELATIONSHIP
+         || change->type == SOS_TYPE_MEMBERSHIP;
 }
 
 /* Several changes of one deed make one reading. */
