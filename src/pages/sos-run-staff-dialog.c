@@ -217,6 +217,14 @@ show_sessions (SosDeedDialog *dialog, Staffing *self, const SosStaffSeat *seat, 
     adw_action_row_set_subtitle (self->rows->pdata[i], get_name (self, sos_run_staffing_find_there (self->staffing, seat, g_array_index (self->staffing->sessions, int, i))));
 }
 
+/* Nobody can be held against the rules for no day. */
+static void
+ask_for_session (SosDeedDialog *dialog)
+{
+  gtk_widget_set_visible (sos_deed_dialog_get (dialog, "not"), FALSE);
+  adw_preferences_group_set_description (sos_deed_dialog_get (dialog, "who"), _("Tick a session, and those who may do it stand here."));
+}
+
 static void
 show (SosDeedDialog *dialog)
 {
@@ -228,7 +236,10 @@ show (SosDeedDialog *dialog)
     return;
   show_sessions (dialog, self, seat, ticked->len);
   clear_people (dialog, self);
-  add_choices (dialog, self, seat, ticked);
+  if (ticked->len > 0)
+    add_choices (dialog, self, seat, ticked);
+  else
+    ask_for_session (dialog);
   sos_laying_rows_show (dialog, self->store, make_laying (dialog, self));
 }
 
@@ -267,9 +278,12 @@ static void
 do_staff (SosDeedDialog *dialog, gpointer data)
 {
   Staffing *self = data;
+  g_autoptr (GArray) ticked = list_ticked (self);
   SosLaying *laying = make_laying (dialog, self);
 
-  if (laying != NULL)
+  if (ticked->len == 0)
+    sos_deed_dialog_say (dialog, _("Tick a session first."));
+  else if (laying != NULL)
     sos_deed_dialog_write (dialog, _("Who delivers changed"), (SosTransactionFunc) sos_casework_lay_sessions, laying, (GDestroyNotify) sos_laying_free, NULL);
   else
     sos_deed_dialog_say (dialog, self->chosen == NOT_CHOSEN ? _("Choose who does it.") : _("Nothing would change: they do it in all of these sessions."));
