@@ -103,14 +103,17 @@ sos_run_paper_load (SosTransaction *transaction, SosRunPaperAsk *ask, GError **e
   return ask->paper != NULL;
 }
 
+/* Of no record where a paper is of a term, a week or a borough. */
 gboolean
 sos_casework_note_run_paper (SosTransaction *transaction, SosRunPaperAsk *ask, GError **error)
 {
   const gboolean of_year = ask->kind == SOS_SCHOOLS_YEAR;
+  const gint64 id = of_year ? ask->year.school : ask->run;
+  const GType type = id == 0 ? G_TYPE_INVALID : of_year ? SOS_TYPE_SCHOOL : SOS_TYPE_PROGRAMME_RUN;
 
   sos_transaction_set_lasting (transaction);
   return sos_school_rights_ask (transaction, kinds[ask->kind].may, ask->run, error)
-         && sos_transaction_note (transaction, ask->verb, of_year ? SOS_TYPE_SCHOOL : SOS_TYPE_PROGRAMME_RUN, of_year ? ask->year.school : ask->run, 0, kinds[ask->kind].code, error);
+         && sos_transaction_note (transaction, ask->verb, type, id, 0, kinds[ask->kind].code, error);
 }
 
 /* ---- what they share ---- */

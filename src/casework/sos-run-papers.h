@@ -15,7 +15,7 @@ typedef enum
   SOS_RUN_SESSION_PLAN,   /* of the session that comes next, or @session */
   SOS_RUN_CERTIFICATES,
   SOS_RUN_EVALUATION,     /* counts, suppressed (N9) */
-  SOS_SCHOOLS_HEADCOUNT,  /* of the academic year so far, by borough */
+  SOS_SCHOOLS_HEADCOUNT,  /* of the academic year of the term, so far, by borough */
   SOS_SCHOOLS_TERM_PLAN,
   SOS_SCHOOLS_TERM_PLAN_LARGE,
   SOS_SCHOOLS_WEEK_OF_LEAD, /* of whoever leads the run */

@@ -273,11 +273,17 @@ add_headcount (SosRunPaperWords *words, SosOfficePaper *paper, const Headcount *
     }
 }
 
+static int
+find_year (const SosTermQuery *term, const char *today)
+{
+  return term->year != 0 ? term->year : sos_day_get_academic_year (term->day != 0 ? term->day : sos_day_parse (today));
+}
+
 SosOfficePaper *
 sos_run_papers_make_headcount (SosRunPaperWords *words, GError **error)
 {
   const char *today = sos_transaction_get_today (words->transaction);
-  const int year = sos_day_get_academic_year (sos_day_parse (today));
+  const int year = find_year (&words->ask->term, today);
   g_autofree char *heading = g_strdup_printf (_("Schools: pupils reached, %d/%02d"), year, (year + 1) % 100), *day = sos_date_dup_long (today);
   g_autofree char *note = g_strdup_printf (_("As of %s. Each session counts those who came to it."), day);
   g_autoptr (GPtrArray) places = g_ptr_array_new (), services = g_ptr_array_new ();

@@ -206,12 +206,10 @@ sos_run_papers_make_week (SosRunPaperWords *words, GError **error)
   g_autoptr (SosOfficePaper) paper = NULL;
   SosOfficeBlock *table;
 
-  if (words->ask->kind == SOS_SCHOOLS_WEEK_OF_LEAD && who == NULL)
-    {
-      if (error != NULL && *error == NULL)
-        sos_casework_refuse (NULL, _("Nobody is named yet who delivers this run."), error);
-      return NULL;
-    }
+  if (words->ask->kind == SOS_SCHOOLS_WEEK_OF_LEAD && staff == 0)
+    sos_casework_refuse (NULL, _("Nobody is named yet who delivers this run."), error);
+  if (who == NULL && (staff != 0 || words->ask->kind == SOS_SCHOOLS_WEEK_OF_LEAD))
+    return NULL;
   heading = who != NULL ? g_strdup_printf (_("%s: week of %s"), sos_record_get_text (who, SOS_STAFF_NAME), week) : g_strdup_printf (_("Schools: week of %s"), week);
   g_free (words->name);
   words->name = who != NULL ? g_strdup_printf ("%s-week-%s", sos_record_get_text (who, SOS_STAFF_REF), first) : g_strdup_printf ("week-%s", first);

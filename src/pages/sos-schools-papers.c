@@ -7,12 +7,24 @@
 
 #include <glib/gi18n.h>
 
+/* The week that is shown; of a term the one that is chosen in it, else that of today or its first. */
+static int
+get_week (SosSchoolsPage *self)
+{
+  int row, week;
+
+  if (self->monday != 0 || self->rows == NULL)
+    return self->monday;
+  sos_term_grid_get_chosen (self->grid, &row, &week);
+  return self->rows->first + 7 * (week >= 0 ? week : MAX (self->rows->picture->now, 0));
+}
+
 static void
 show (SosSchoolsPage *self, SosRunPaperKind kind)
 {
   const SosTermFilter filter = sos_schools_filters_get (self);
   const gboolean week = kind == SOS_SCHOOLS_WEEK_OF_ALL;
-  const SosTermQuery term = { week ? 0 : self->sheet->year, week ? NULL : self->sheet->term, week ? self->monday : 0 };
+  const SosTermQuery term = { week ? 0 : self->sheet->year, week ? NULL : self->sheet->term, week ? get_week (self) : 0 };
 
   sos_run_out_show_term (GTK_WIDGET (self), sos_page_get_store (SOS_PAGE (self)), kind, &term, filter.staff);
 }

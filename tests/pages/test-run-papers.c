@@ -202,6 +202,41 @@ test_others (Group *self, gconstpointer data)
   assert_has (term, "12 ✓");
 }
 
+#define NOTED "SELECT count (*) FROM audit WHERE verb = 'print' AND reason = 'headcount' AND kind IS NULL AND record IS NULL AND $1 = 0"
+
+/* Of the year of the term that is looked at, and noted of no run. */
+static void
+test_of_a_term (Group *self, gconstpointer data)
+{
+  g_autoptr (SosRunPaperAsk) ask = sos_run_paper_ask_new (SOS_SCHOOLS_HEADCOUNT, 0, 0, "print");
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  guint n_pages;
+
+  ask->term = (SosTermQuery){ 2025, "SUMMER", 0 };
+  sos_store_read (self->office->store, (SosTransactionFunc) sos_run_paper_load, ask, &error);
+  g_assert_no_error (error);
+  text = read_pdf (ask->paper, &n_pages);
+  assert_has (text, "2025/26");
+  g_assert_null (strstr (text, "173"));
+  office_do (self->office, (SosTransactionFunc) sos_casework_note_run_paper, ask, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (office_count (self->office, NOTED, 0), ==, 1);
+}
+
+/* A week of somebody who is not there is no paper of everybody. */
+static void
+test_week_of_nobody (Group *self, gconstpointer data)
+{
+  g_autoptr (SosRunPaperAsk) ask = sos_run_paper_ask_new (SOS_SCHOOLS_WEEK_OF_ALL, 0, 0, "print");
+  g_autoptr (GError) error = NULL;
+
+  ask->staff = self->run;
+  g_assert_false (sos_store_read (self->office->store, (SosTransactionFunc) sos_run_paper_load, ask, &error));
+  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND);
+  g_assert_null (ask->paper);
+}
+
 static char *
 make_year (Group *self, guint *n_pages)
 {
@@ -307,6 +342,8 @@ main (int argc, char **argv)
   ADD ("/run-papers/register", test_register);
   ADD ("/run-papers/certificates", test_certificates);
   ADD ("/run-papers/others", test_others);
+  ADD ("/run-papers/of-a-term", test_of_a_term);
+  ADD ("/run-papers/week-of-nobody", test_week_of_nobody);
   ADD ("/run-papers/year", test_year);
   ADD ("/run-papers/never", test_never);
   ADD ("/run-papers/versions", test_versions);
