@@ -34,6 +34,18 @@ def steps(program, pictures):
     assert desk.absent(role=BOX, name=man), man
     desk.picture('x3-who')
 
+    # With no session ticked there is nobody to tell of, and it is said what to do.
+    desk.click(desk.find(has='In which sessions'))
+    for number in (4, 5, 6):
+        desk.click(desk.find(role=BOX, has=f'{number}: '))
+    desk.sees('Tick a session, and those who may do it stand here.')
+    desk.gone(has='only women deliver this')
+    assert desk.absent(role=BOX, name='Brigid')
+    desk.picture('x3-no-session')
+    for number in (4, 5, 6):
+        desk.click(desk.find(role=BOX, has=f'{number}: '))
+    desk.sees('Does it already in all of them')
+
     # Another woman for all three, by keys; what follows is said first.
     desk.reach(desk.find(role=BOX, name='Brigid'), 'Brigid', 'Tab')
     desk.sees('Session 4: Brigid instead of Marcia.')
