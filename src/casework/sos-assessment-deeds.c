@@ -106,13 +106,19 @@ find_episode (SosTransaction *transaction, SosDeed *deed, gint64 *episode, GErro
   return TRUE;
 }
 
+/* @earlier: one was signed in this work; @happened: something did that asks for another. */
 static gboolean
-has_any (SosTransaction *transaction, GType type, const char *where, gint64 person, gint64 episode, gboolean *any, GError **error)
+read_course (SosTransaction *transaction, gint64 person, gint64 episode, gboolean *earlier, gboolean *happened, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (SosRecord) found = sos_transaction_find (transaction, type, where, &local, "ii", person, episode);
+  g_autoptr (SosRecord) assessment = sos_transaction_find (transaction, SOS_TYPE_ASSESSMENT,
+                                                           "person = $1 AND coalesce (episode, 0) = $2 AND signed_at IS NOT NULL", &local, "ii", person, episode);
+  g_autoptr (SosRecord) task = local == NULL ? sos_transaction_find (transaction, SOS_TYPE_TASK, "person = $1 AND kind = 'INCIDENT_ASSESS' AND done_on IS NULL",
+                                                                     &local, "i", person)
+                                             : NULL;
 
-  *any = found != NULL;
+  *earlier = assessment != NULL;
+  *happened = task != NULL;
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
@@ -127,9 +133,7 @@ find_type (SosTransaction *transaction, SosDeed *deed, gint64 id, GError **error
   g_autoptr (SosRecord) episode = id != 0 ? sos_transaction_load (transaction, SOS_TYPE_EPISODE, id, error) : NULL;
   gboolean earlier = FALSE, happened = FALSE;
 
-  if ((id != 0 && episode == NULL)
-      || !has_any (transaction, SOS_TYPE_ASSESSMENT, "person = $1 AND coalesce (episode, 0) = $2 AND signed_at IS NOT NULL", deed->id, id, &earlier, error)
-      || !has_any (transaction, SOS_TYPE_TASK, "person = $1 AND $2 = $2 AND kind = 'INCIDENT_ASSESS' AND done_on IS NULL", deed->id, id, &happened, error))
+  if ((id != 0 && episode == NULL) || !read_course (transaction, deed->id, id, &earlier, &happened, error))
     return NULL;
   if (!chosen)
     return sos_assessment_propose_type (earlier, happened, episode != NULL ? sos_record_get_text (episode, SOS_EPISODE_STAGE) : NULL);

@@ -11,14 +11,6 @@ struct _SosUsualWidth
 
 G_DEFINE_FINAL_TYPE (SosUsualWidth, sos_usual_width, GTK_TYPE_LAYOUT_MANAGER)
 
-enum
-{
-  PROP_USUAL = 1,
-  N_PROPS,
-};
-
-static GParamSpec *props[N_PROPS];
-
 static void
 sos_usual_width_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
                          int *minimum_baseline, int *natural_baseline)
@@ -42,29 +34,12 @@ sos_usual_width_allocate (GtkLayoutManager *manager, GtkWidget *widget, int widt
 }
 
 static void
-sos_usual_width_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
-{
-  g_value_set_int (value, SOS_USUAL_WIDTH (object)->usual);
-}
-
-static void
-sos_usual_width_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
-{
-  sos_usual_width_set_usual (SOS_USUAL_WIDTH (object), g_value_get_int (value));
-}
-
-static void
 sos_usual_width_class_init (SosUsualWidthClass *klass)
 {
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
-  GObjectClass *object_class = G_OBJECT_CLASS (klass);
 
   layout_class->measure = sos_usual_width_measure;
   layout_class->allocate = sos_usual_width_allocate;
-  object_class->get_property = sos_usual_width_get_property;
-  object_class->set_property = sos_usual_width_set_property;
-  props[PROP_USUAL] = g_param_spec_int ("usual", NULL, NULL, 0, G_MAXINT, 0, G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
-  g_object_class_install_properties (object_class, N_PROPS, props);
 }
 
 static void
@@ -81,5 +56,4 @@ sos_usual_width_set_usual (SosUsualWidth *self, int usual)
     return;
   self->usual = usual;
   gtk_layout_manager_layout_changed (GTK_LAYOUT_MANAGER (self));
-  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_USUAL]);
 }

@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* For the layout manager of an AdwBin: "usual" is what a size request would be, were it not the least as well. */
+/* For the layout manager of an AdwBin: what is usual is what a size request would be, were it not the least as well. */
 #define SOS_TYPE_USUAL_WIDTH (sos_usual_width_get_type ())
 G_DECLARE_FINAL_TYPE (SosUsualWidth, sos_usual_width, SOS, USUAL_WIDTH, GtkLayoutManager)
 
