@@ -619,6 +619,14 @@ static const struct
 };
 
 static void
+name_releases (SosTodayPage *self)
+{
+  g_autofree char *title = g_strdup_printf (g_dngettext (NULL, "Releases, next %d day", "Releases, next %d days", SOS_AHEAD_DAYS), SOS_AHEAD_DAYS);
+
+  sos_section_set_title (SOS_SECTION (self->releases_section), title);
+}
+
+static void
 sos_today_page_init (SosTodayPage *self)
 {
   self->cancellable = g_cancellable_new ();
@@ -626,6 +634,7 @@ sos_today_page_init (SosTodayPage *self)
   self->read = reload_cb;
   gtk_widget_init_template (GTK_WIDGET (self));
   sos_stack_speak_visible_only (self->stack);
+  name_releases (self);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     sos_filter_button_add (self->filter, kinds[i].value, _(kinds[i].label));
 }
