@@ -62,13 +62,12 @@ read_versions (SosTransaction *transaction, SosWordingCase *self, GError **error
 
 /* The one asked for, else the newest. */
 static gboolean
-read_tries (SosTransaction *transaction, SosWordingCase *self, GError **error)
+list_tries (SosTransaction *transaction, SosWordingCase *self, const SosWordingKind *kind, GError **error)
 {
-  const SosWordingKind *kind = sos_wording_kind_find (self->kind);
   g_autoptr (GPtrArray) words = NULL;
   guint chosen = 0;
 
-  g_return_val_if_fail (kind != NULL, FALSE);
+  g_clear_pointer (&self->letters, g_ptr_array_unref);
   if (!sos_wording_kind_list_tries (kind, transaction, MOST_TRIES, &self->letters, &words, error))
     return FALSE;
   if (self->letter == NULL || !g_ptr_array_find_with_equal_func (self->letters, self->letter, g_str_equal, &chosen))
@@ -77,6 +76,18 @@ read_tries (SosTransaction *transaction, SosWordingCase *self, GError **error)
   self->letter = chosen < self->letters->len ? g_strdup (self->letters->pdata[chosen]) : NULL;
   self->merge = chosen < words->len ? g_object_ref (words->pdata[chosen]) : NULL;
   return TRUE;
+}
+
+/* Of those listed before the one asked for alone is made: each passes a whole gate. */
+static gboolean
+read_tries (SosTransaction *transaction, SosWordingCase *self, GError **error)
+{
+  const SosWordingKind *kind = sos_wording_kind_find (self->kind);
+
+  g_return_val_if_fail (kind != NULL, FALSE);
+  if (self->letters != NULL && self->letter != NULL && !sos_wording_kind_try (kind, transaction, MOST_TRIES, self->letter, &self->merge, error))
+    return FALSE;
+  return self->merge != NULL || list_tries (transaction, self, kind, error);
 }
 
 gboolean

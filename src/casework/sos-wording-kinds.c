@@ -300,3 +300,22 @@ sos_wording_kind_list_tries (const SosWordingKind *self, SosTransaction *transac
     }
   return rows != NULL;
 }
+
+gboolean
+sos_wording_kind_try (const SosWordingKind *self, SosTransaction *transaction, guint most, const char *ref, SosMerge **words, GError **error)
+{
+  g_autoptr (GArray) rows = NULL;
+
+  *words = NULL;
+  if (self->make == NULL)
+    return TRUE;
+  rows = read_rows (self, transaction, TRIED * most, error);
+  for (guint i = 0; rows != NULL && *words == NULL && i < rows->len; i++)
+    {
+      const Row *row = &g_array_index (rows, Row, i);
+
+      if (g_strcmp0 (row->ref, ref) == 0 && !make (self, transaction, row, words, error))
+        return FALSE;
+    }
+  return rows != NULL;
+}

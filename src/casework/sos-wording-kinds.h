@@ -22,5 +22,7 @@ gboolean sos_wording_kind_is_translated (const SosWordingKind *self);
 /* References of what such a paper may be made about by whoever is at the desk, at most @most, the newest first, and what it would say about each.
  * Through the gate of that paper; none where it lets nothing pass. (transfer full) (element-type utf8, SosMerge); FALSE with @error. */
 gboolean sos_wording_kind_list_tries (const SosWordingKind *self, SosTransaction *transaction, guint most, GPtrArray **refs, GPtrArray **words, GError **error);
+/* What it would say about @ref alone, one of those; NULL where that is there no more, or its gate lets it pass no more. (transfer full) */
+gboolean sos_wording_kind_try (const SosWordingKind *self, SosTransaction *transaction, guint most, const char *ref, SosMerge **words, GError **error);
 
 G_END_DECLS

@@ -64,7 +64,8 @@ typedef struct
   SosRecord *draft;     /* NULL */
   SosRecord *english;   /* English in force; NULL: what the program brings */
   SosRecord *common;    /* the shared words in that language, in force; NULL */
-  GPtrArray *letters;   /* char *: references of what they can be tried on, the newest first: letters, or what a paper is about */
+  GPtrArray *letters;   /* char *: references of what they can be tried on, the newest first: letters, or what a paper is about.
+                         * Handed over from a case of the same kind they are not listed anew. */
   char *letter;         /* the one tried; NULL: none there */
   SosMerge *merge;      /* its words */
 } SosWordingCase;

@@ -269,12 +269,15 @@ read_case (SosWordingsWindow *self)
   GObject *letter = gtk_drop_down_get_selected_item (self->letters);
   const char *ref = letter ? gtk_string_object_get_string (GTK_STRING_OBJECT (letter)) : NULL;
   const gboolean same = self->wording && g_strcmp0 (self->wording->kind, get_kind (self)) == 0;
+  SosWordingCase *wording;
 
   self->outdated = self->reading;
   if (self->reading)
     return;
   self->reading = TRUE;
-  sos_store_read_async (self->store, sos_wording_case_read, sos_wording_case_new (get_kind (self), get_language (self), same ? ref : NULL),
+  wording = sos_wording_case_new (get_kind (self), get_language (self), same ? ref : NULL);
+  wording->letters = same ? g_ptr_array_ref (self->wording->letters) : NULL;
+  sos_store_read_async (self->store, sos_wording_case_read, wording,
                         (GDestroyNotify) sos_wording_case_free, self->cancellable, read_cb, g_object_ref (self));
 }
 

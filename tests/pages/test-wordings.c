@@ -131,6 +131,39 @@ test_all_there (DemoOffice **office, gconstpointer data)
   g_assert_cmpuint (n, >, 20);
 }
 
+static SosWordingCase *
+read_case (DemoOffice *demo, const char *ref, GPtrArray *listed)
+{
+  SosWordingCase *wording = sos_wording_case_new ("front-sheet", "en", ref);
+  g_autoptr (GError) error = NULL;
+
+  wording->letters = listed != NULL ? g_ptr_array_ref (listed) : NULL;
+  sos_store_read (demo->store, sos_wording_case_read, wording, &error);
+  g_assert_no_error (error);
+  g_assert_nonnull (wording->merge);
+  g_assert_cmpuint (wording->letters->len, >, 1);
+  return wording;
+}
+
+/* What was listed is not listed again, unless the one asked for is there no more. */
+static void
+test_listed_once (DemoOffice **office, gconstpointer data)
+{
+  DemoOffice *demo = *office;
+  g_autoptr (SosWordingCase) first = NULL, second = NULL, gone = NULL;
+
+  sos_store_set_actor (demo->store, find_staff (demo, "TEAM_LEAD"));
+  first = read_case (demo, NULL, NULL);
+  g_assert_cmpstr (first->letter, ==, first->letters->pdata[0]);
+  second = read_case (demo, first->letters->pdata[1], first->letters);
+  g_assert_true (second->letters == first->letters);
+  g_assert_cmpstr (second->letter, ==, first->letters->pdata[1]);
+  g_assert_cmpstr (sos_merge_get_text (second->merge, "our_ref"), ==, second->letter);
+  gone = read_case (demo, "P-000000-X", first->letters);
+  g_assert_true (gone->letters != first->letters);
+  g_assert_cmpstr (gone->letter, ==, first->letter);
+}
+
 /* What stops the reading is said, and not taken for nothing to try. */
 static void
 test_stopped (DemoOffice **office, gconstpointer data)
@@ -285,6 +318,7 @@ main (int argc, char **argv)
   sos_casework_init ();
   g_test_add ("/pages/wordings/tried", DemoOffice *, NULL, set_up, test_tried, tear_down);
   g_test_add ("/pages/wordings/all-there", DemoOffice *, NULL, set_up, test_all_there, tear_down);
+  g_test_add ("/pages/wordings/listed-once", DemoOffice *, NULL, set_up, test_listed_once, tear_down);
   g_test_add ("/pages/wordings/stopped", DemoOffice *, NULL, set_up, test_stopped, tear_down);
   g_test_add ("/pages/wordings/school-letter", DemoOffice *, NULL, set_up, test_school_letter, tear_down);
   g_test_add ("/pages/wordings/sheet", DemoOffice *, NULL, set_up, test_sheet, tear_down);
