@@ -358,15 +358,14 @@ find_kinds (SosRecord *record)
   return kinds;
 }
 
-/* A rule belongs to nobody alone: all of its people are read again. */
+/* A rule is told of the first of its people: with one more or one less that may be another. */
 static gboolean
-keep_members (SosTransaction *transaction, gint64 conflict, GError **error)
+refresh_members (SosTransaction *transaction, gint64 conflict, GError **error)
 {
   g_autoptr (GPtrArray) members = sos_transaction_query (transaction, SOS_TYPE_CONFLICT_MEMBER, "conflict = $1 AND person IS NOT NULL ORDER BY id", error, "i", conflict);
 
   for (guint i = 0; members != NULL && i < members->len; i++)
-    if (!sos_due_keep_project (transaction, sos_record_get_number (members->pdata[i], SOS_CONFLICT_MEMBER_PERSON), error))
-      return FALSE;
+    sos_transaction_refresh_person (transaction, sos_record_get_number (members->pdata[i], SOS_CONFLICT_MEMBER_PERSON));
   return members != NULL;
 }
 
@@ -377,9 +376,7 @@ sos_due_reach (SosTransaction *transaction, SosRecord *record, GError **error)
 
   if (SOS_IS_SETTING (record) || SOS_IS_BANK_HOLIDAY (record))
     sos_due_forget_clock (transaction);
-  if (SOS_IS_CONFLICT (record))
-    return keep_members (transaction, sos_record_get_id (record), error);
   if (SOS_IS_CONFLICT_MEMBER (record))
-    return keep_members (transaction, sos_record_get_number (record, SOS_CONFLICT_MEMBER_CONFLICT), error);
+    return refresh_members (transaction, sos_record_get_number (record, SOS_CONFLICT_MEMBER_CONFLICT), error);
   return kinds == 0 || keep_kinds (transaction, kinds, error);
 }

@@ -19,7 +19,7 @@
 #include "sos-run.h"
 #include "sos-safeguarding.h"
 #include "sos-tasks.h"
-#include "sos-work-rules.h"
+#include "sos-work-ask.h"
 
 #include <glib/gi18n.h>
 
@@ -62,36 +62,9 @@ follow_consent (SosTransaction *transaction, SosRecord *before, SosRecord *after
 }
 
 static gboolean
-disagree_at_all (GPtrArray *consents)
-{
-  for (guint i = 0; i < consents->len; i++)
-    if (sos_work_parents_disagree (consents, sos_record_get_text (consents->pdata[i], SOS_CONSENT_TYPE)))
-      return TRUE;
-  return FALSE;
-}
-
-/* Where one parent says yes and another no, the lead settles it; nobody is visited and no place is given meanwhile (4.2.3). Once it is settled, that was to
- * do. */
-static gboolean
-keep_disagreement (SosTransaction *transaction, SosRecord *consent, GError **error)
-{
-  const gint64 person = sos_record_get_number (consent, SOS_CONSENT_PERSON);
-  g_autoptr (GPtrArray) consents = sos_transaction_query (transaction, SOS_TYPE_CONSENT, "person = $1 ORDER BY id", error, "i", person);
-  gint64 lead;
-
-  if (consents == NULL || !sos_tasks_find_lead (transaction, person, &lead, error))
-    return FALSE;
-  if (!disagree_at_all (consents))
-    return sos_tasks_finish (transaction, "person = $1 AND kind = 'AGREE_PARENTS' AND done_on IS NULL", person, error);
-  return !sos_work_parents_disagree (consents, sos_record_get_text (consent, SOS_CONSENT_TYPE))
-         || sos_tasks_keep (transaction, consent, person, "AGREE_PARENTS", TRUE, lead,
-                            _("Two parents with responsibility disagree. Settle it; no visits at home and no place in a group until then."), NULL, error);
-}
-
-static gboolean
 follow_consent_saved (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
 {
-  return follow_consent (transaction, before, after, error) && (after == NULL || keep_disagreement (transaction, after, error));
+  return follow_consent (transaction, before, after, error) && sos_consent_keep_disagreement (transaction, after != NULL ? after : before, error);
 }
 
 /* They were asked what they want themselves: that was to do. */
@@ -108,10 +81,13 @@ follow_competence_note (SosTransaction *transaction, SosRecord *before, SosRecor
 static gboolean
 follow_person (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
 {
-  if (before == NULL || after == NULL
-      || (!sos_casework_has_changed (before, after, SOS_PERSON_DECEASED_ON) && !sos_casework_has_changed (before, after, SOS_PERSON_LETTER_LANGUAGE)))
-    return TRUE;
-  return sos_letters_pull_back (transaction, sos_record_get_id (after), _("The person has died."), error) >= 0;
+  const gboolean there = before != NULL && after != NULL;
+
+  if (there && sos_casework_has_changed (before, after, SOS_PERSON_DECEASED_ON))
+    return sos_letters_pull_back (transaction, sos_record_get_id (after), _("The person has died."), error) >= 0;
+  if (there && sos_casework_has_changed (before, after, SOS_PERSON_LETTER_LANGUAGE))
+    return sos_letters_pull_back (transaction, sos_record_get_id (after), _("They have their letters in another language now."), error) >= 0;
+  return TRUE;
 }
 
 static gboolean
@@ -138,11 +114,14 @@ follow_issue_level (SosTransaction *transaction, SosRecord *before, SosRecord *a
 
 /* N6: whoever comes to work with people is held against their checks from the first day, and not only once somebody has thought of it. */
 static gboolean
-follow_new_staff (SosTransaction *transaction, SosRecord *staff, GError **error)
+follow_post (SosTransaction *transaction, SosRecord *staff, GError **error)
 {
   g_autoptr (SosRecord) deliverer = NULL;
+  gint64 there;
 
-  if (sos_transaction_get_actor (transaction) == 0 || !sos_rights_is_worker (sos_record_get_text (staff, SOS_STAFF_ROLE))
+  if (!sos_transaction_select_number (transaction, "SELECT count (*) FROM deliverer WHERE staff = $1 AND removed IS NULL", &there, error, "i", sos_record_get_id (staff)))
+    return FALSE;
+  if (there != 0 || sos_transaction_get_actor (transaction) == 0 || !sos_rights_is_worker (sos_record_get_text (staff, SOS_STAFF_ROLE))
       || sos_record_has_text (staff, SOS_STAFF_ROLE, SOS_ROLE_VOLUNTEER))
     return TRUE;
   deliverer = g_object_new (SOS_TYPE_DELIVERER, "staff", sos_record_get_id (staff), "kind", SOS_DELIVERS_AS_STAFF, NULL);
@@ -153,8 +132,8 @@ follow_new_staff (SosTransaction *transaction, SosRecord *staff, GError **error)
 static gboolean
 follow_staff (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
 {
-  if (before == NULL && after != NULL)
-    return follow_new_staff (transaction, after, error);
+  if (after != NULL && (before == NULL || sos_casework_has_changed (before, after, SOS_STAFF_ROLE)) && !follow_post (transaction, after, error))
+    return FALSE;
   if (before == NULL || after == NULL || !sos_casework_has_changed (before, after, SOS_STAFF_NAME))
     return TRUE;
   return sos_transaction_execute (transaction, "UPDATE person_list SET worker_name = $1 WHERE worker = $2", error, "si",

@@ -18,6 +18,7 @@
 #include "sos-pull-back.h"
 #include "sos-tasks.h"
 #include "sos-visit-rules.h"
+#include "sos-work-ask.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -49,7 +50,7 @@ stop_agreements (SosTaking *taking, GError **error)
       sos_record_set_text (consent, SOS_CONSENT_WITHDRAWN_ON, sos_taking_get_today (taking));
       sos_record_set_text (consent, SOS_CONSENT_WITHDRAWN_HOW, taking->withdraw->how);
       sos_record_set_number (consent, SOS_CONSENT_WITHDRAWAL, sos_record_get_id (taking->withdrawal));
-      if (!sos_taking_keep (taking, consent, error))
+      if (!sos_taking_keep (taking, consent, error) || !sos_consent_keep_disagreement (taking->transaction, consent, error))
         return FALSE;
     }
   return TRUE;

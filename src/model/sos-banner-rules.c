@@ -321,17 +321,9 @@ has_category (const SosBannerCase *banner_case, gint64 concern, const char *cate
 static gboolean
 is_to_council (SosRecord *step)
 {
-  static const char *const names[] = { "mash", "childrens services", "childrens social care" };
   const char *agency = sos_record_has_text (step, SOS_CONCERN_STEP_KIND, "REFERRAL") ? sos_record_find_text (step, SOS_CONCERN_STEP_AGENCY) : NULL;
-  g_autofree char *lower = g_utf8_casefold (agency != NULL ? agency : "", -1);
-  g_autoptr (GString) folded = g_string_new (lower);
 
-  g_string_replace (folded, "'", "", 0);
-  g_string_replace (folded, "’", "", 0);
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    if (strstr (folded->str, names[i]) != NULL)
-      return TRUE;
-  return FALSE;
+  return agency != NULL && g_regex_match_simple ("\\b(mash|children['’]?s (services|social care))\\b", agency, G_REGEX_CASELESS, 0);
 }
 
 /* Whether children's services were told, and the day of the last step. */

@@ -27,11 +27,22 @@ is_no (const char *status)
 
 /* ---- parents ---- */
 
+/* To be asked says nothing. */
 static gboolean
-is_word_of_parent (SosRecord *consent, const char *type, const char *status)
+is_word (SosRecord *consent)
 {
+  const char *status = sos_record_get_text (consent, SOS_CONSENT_STATUS);
+
+  return sos_consent_is_yes (status) || is_no (status);
+}
+
+static gboolean
+is_word_of_parent (SosRecord *consent, const char *type, gboolean yes)
+{
+  const char *status = sos_record_get_text (consent, SOS_CONSENT_STATUS);
+
   return sos_record_has_text (consent, SOS_CONSENT_TYPE, type) && sos_record_has_text (consent, SOS_CONSENT_GIVEN_BY, SOS_GIVER_PARENT)
-         && sos_record_has_text (consent, SOS_CONSENT_STATUS, status) && !sos_record_is_set (consent, SOS_CONSENT_WITHDRAWN_ON);
+         && (yes ? sos_consent_is_yes (status) : g_strcmp0 (status, SOS_CONSENT_REFUSED) == 0) && !sos_record_is_set (consent, SOS_CONSENT_WITHDRAWN_ON);
 }
 
 /* Said by somebody whose word stands above that of one parent, on the day of @one or after it. */
@@ -41,7 +52,7 @@ settles (SosRecord *consent, SosRecord *one)
   static const char *const givers[] = { SOS_GIVER_SELF, SOS_GIVER_BOTH, SOS_GIVER_COUNCIL, NULL };
   const char *giver = sos_record_find_text (consent, SOS_CONSENT_GIVEN_BY);
 
-  return giver != NULL && g_strv_contains (givers, giver)
+  return giver != NULL && g_strv_contains (givers, giver) && is_word (consent)
          && sos_record_has_text (consent, SOS_CONSENT_TYPE, sos_record_get_text (one, SOS_CONSENT_TYPE))
          && g_strcmp0 (sos_record_get_text (consent, SOS_CONSENT_DATED), sos_record_get_text (one, SOS_CONSENT_DATED)) >= 0;
 }
@@ -72,7 +83,7 @@ is_last_word (GPtrArray *consents, SosRecord *consent)
       SosRecord *other = consents->pdata[i];
       const int order = g_strcmp0 (sos_record_get_text (other, SOS_CONSENT_DATED), sos_record_get_text (consent, SOS_CONSENT_DATED));
 
-      if (sos_record_get_number (other, SOS_CONSENT_GIVEN_BY_PERSON) == sos_record_get_number (consent, SOS_CONSENT_GIVEN_BY_PERSON)
+      if (is_word (other) && sos_record_get_number (other, SOS_CONSENT_GIVEN_BY_PERSON) == sos_record_get_number (consent, SOS_CONSENT_GIVEN_BY_PERSON)
           && sos_record_has_text (other, SOS_CONSENT_TYPE, sos_record_get_text (consent, SOS_CONSENT_TYPE))
           && (order > 0 || (order == 0 && sos_record_get_id (other) > sos_record_get_id (consent))))
         return FALSE;
@@ -84,8 +95,8 @@ gboolean
 sos_work_parents_disagree (GPtrArray *consents, const char *type)
 {
   for (guint i = 0; i < consents->len; i++)
-    for (guint j = 0; is_word_of_parent (consents->pdata[i], type, SOS_CONSENT_GIVEN) && j < consents->len; j++)
-      if (is_word_of_parent (consents->pdata[j], type, SOS_CONSENT_REFUSED) && is_against (consents, consents->pdata[i], consents->pdata[j])
+    for (guint j = 0; is_word_of_parent (consents->pdata[i], type, TRUE) && j < consents->len; j++)
+      if (is_word_of_parent (consents->pdata[j], type, FALSE) && is_against (consents, consents->pdata[i], consents->pdata[j])
           && is_last_word (consents, consents->pdata[i]) && is_last_word (consents, consents->pdata[j]))
         return TRUE;
   return FALSE;

@@ -317,6 +317,19 @@ test_new_staff (Room *self, gconstpointer data)
     }
 }
 
+/* So is whoever moves from the books to the work. */
+static void
+test_new_post (Room *self, gconstpointer data)
+{
+  static const char deliverers[] = "SELECT count (*) FROM deliverer WHERE staff = $1 AND removed IS NULL";
+
+  sit (self, self->office->lead);
+  g_assert_cmpint (office_count (self->office, deliverers, self->office->administrator), ==, 0);
+  keep (self, colleague (self, self->office->administrator, "role", "CASEWORKER"), NULL);
+  keep (self, colleague (self, self->office->administrator, "role", "SITE_WORKER"), NULL);
+  g_assert_cmpint (office_count (self->office, deliverers, self->office->administrator), ==, 1);
+}
+
 /* ---- a step ---- */
 
 static void
@@ -361,6 +374,7 @@ main (int argc, char *argv[])
   g_test_add ("/office/words", Room, NULL, set_up, test_words, tear_down);
   g_test_add ("/office/staff", Room, NULL, set_up, test_staff, tear_down);
   g_test_add ("/office/new-staff", Room, NULL, set_up, test_new_staff, tear_down);
+  g_test_add ("/office/new-post", Room, NULL, set_up, test_new_post, tear_down);
   g_test_add ("/office/step", Room, NULL, set_up, test_step, tear_down);
   return g_test_run ();
 }

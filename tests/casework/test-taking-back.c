@@ -370,6 +370,7 @@ must_not_plan (Room *self, const char *place, const char *words)
 static void
 test_parents_disagree (Room *self, gconstpointer data)
 {
+  static const char *const askers[] = { "SELF", "BOTH", "LA_UNDER_ORDER", "PARENT_PR" };
   const gint64 father = office_add_person (self->office, "Dan");
 
   office_add (self->office, SOS_TYPE_RELATIONSHIP, "person", self->leo, "other-person", father, "type", "FATHER", "parental-responsibility", "YES",
@@ -382,6 +383,12 @@ test_parents_disagree (Room *self, gconstpointer data)
   g_assert_cmpint (count (self, OPEN_TASK ("AGREE_PARENTS")), ==, 1);
   must_not_plan (self, "HOME", "Two parents with responsibility disagree");
   must_plan (self, "OFFICE");
+  /* To have asked settles nothing, whoever is asked. */
+  for (guint i = 0; i < G_N_ELEMENTS (askers); i++)
+    office_add (self->office, SOS_TYPE_CONSENT, "person", self->leo, "type", "HOME_VISIT", "status", "ASKED", "given-by", askers[i], "given-by-person",
+                g_str_equal (askers[i], "PARENT_PR") ? father : (gint64) 0, "dated", "2026-11-23", NULL);
+  g_assert_cmpint (count (self, OPEN_TASK ("AGREE_PARENTS")), ==, 1);
+  must_not_plan (self, "HOME", "Two parents with responsibility disagree");
   /* Settled: the council says so, under an order. */
   office_add (self->office, SOS_TYPE_CONSENT, "person", self->leo, "type", "HOME_VISIT", "status", "GIVEN", "given-by", "LA_UNDER_ORDER", "dated", "2026-11-23",
               NULL);

@@ -192,7 +192,7 @@ test_council (void)
   } rows[] = {
     { "DECISION", "MASH_REFERRAL", NULL, TRUE },           { "REFERRAL", NULL, "MASH", TRUE },    { "REFERRAL", NULL, "Southwark Children’s Services", TRUE },
     { "REFERRAL", NULL, "Lambeth children's social care", TRUE }, { "REFERRAL", NULL, "Police", FALSE }, { "REFERRAL", NULL, "Children and young people's mental health", FALSE },
-    { "DECISION", "MONITOR", NULL, FALSE },
+    { "DECISION", "MONITOR", NULL, FALSE },                { "REFERRAL", NULL, "SMASH Project", FALSE },
   };
   g_autoptr (SosPerson) person = g_object_new (SOS_TYPE_PERSON, "full-name", "Zoë", NULL);
 
