@@ -269,19 +269,22 @@ move_on (SosTransaction *transaction, SosRecord *episode, GError **error)
 
 /* How closely they are worked with is said with every assessment (3.1). */
 static gboolean
-set_tier (SosTransaction *transaction, SosRecord *episode, const char *tier, GError **error)
+set_tier (SosTransaction *transaction, SosRecord *episode, const SosAssessmentSheet *sheet, const char *tier, GError **error)
 {
   if (tier == NULL || *tier == '\0' || sos_record_has_text (episode, SOS_EPISODE_TIER, tier))
     return TRUE;
   if (sos_codes_find (sos_transaction_get_codes (transaction), "tier", tier) == NULL)
     return sos_casework_refuse ("3.1", _("Choose how closely they are worked with from now on."), error);
+  if (!sos_casework_obey (sos_tier_may_be (tier, sos_record_find_text (episode, SOS_EPISODE_TIER), sheet->danger, TRUE, NULL), error))
+    return FALSE;
   sos_record_set_text (episode, SOS_EPISODE_TIER, tier);
   return sos_transaction_save (transaction, episode, error);
 }
 
 static gboolean
-follow_episode (SosTransaction *transaction, SosRecord *assessment, const char *tier, GError **error)
+follow_episode (SosTransaction *transaction, const SosAssessmentSheet *sheet, const char *tier, GError **error)
 {
+  SosRecord *assessment = sheet->assessment;
   g_autoptr (SosRecord) episode = NULL;
 
   if (sos_record_get_number (assessment, SOS_ASSESSMENT_EPISODE) == 0)
@@ -290,7 +293,7 @@ follow_episode (SosTransaction *transaction, SosRecord *assessment, const char *
   if (episode == NULL)
     return FALSE;
   return !sos_stage_is_open (sos_record_get_text (episode, SOS_EPISODE_STAGE))
-         || (set_tier (transaction, episode, tier, error) && move_on (transaction, episode, error));
+         || (set_tier (transaction, episode, sheet, tier, error) && move_on (transaction, episode, error));
 }
 
 gboolean
@@ -303,7 +306,7 @@ sos_casework_sign_assessment (SosTransaction *transaction, SosDeed *deed, GError
     return FALSE;
   sos_record_set_number (assessment, SOS_ASSESSMENT_SIGNED_BY, sos_transaction_get_actor (transaction));
   sos_record_set_number (assessment, SOS_ASSESSMENT_SIGNED_AT, sos_transaction_get_now (transaction));
-  return sos_transaction_save (transaction, assessment, error) && follow_episode (transaction, assessment, deed->code, error)
+  return sos_transaction_save (transaction, assessment, error) && follow_episode (transaction, sheet, deed->code, error)
          && sos_tasks_finish (transaction, "person = $1 AND kind = 'INCIDENT_ASSESS' AND done_on IS NULL",
                               sos_record_get_number (assessment, SOS_ASSESSMENT_PERSON), error);
 }

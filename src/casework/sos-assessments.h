@@ -18,6 +18,8 @@ gboolean sos_casework_fill_assessment (SosTransaction *transaction, SosDeed *dee
 /* It stays as it is from now on. id: assessment; code: the tier from now on (NULL: as it was). An episode that waited for it goes on where nothing
  * else is lacking; a task that asked for it is done. */
 gboolean sos_casework_sign_assessment (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* How closely they are worked with from now on. id: episode; code: of "tier"; words: why, where it grows less close. */
+gboolean sos_casework_set_tier (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* A lead has looked. id: assessment; words: what they say, may be NULL. */
 gboolean sos_casework_countersign_assessment (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* A note beneath one that is signed. id: assessment; words. */

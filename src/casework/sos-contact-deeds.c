@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-clock.h"
+#include "sos-contact-seen.h"
 #include "sos-contact-log-rules.h"
 #include "sos-contact-reach.h"
 #include "sos-rights.h"
@@ -344,15 +345,22 @@ move_on (SosTransaction *transaction, SosContactEntry *entry, SosRecord *episode
   return sos_casework_move_episode (transaction, deed, error);
 }
 
+#define LAST \
+  "SELECT max (starts_at) FROM contact WHERE episode = $1 AND removed IS NULL AND outcome = 'HELD' AND EXISTS (SELECT 1 FROM contact_with" \
+  " WHERE contact_with.contact = contact.id AND contact_with.removed IS NULL AND contact_with.kind = 'YP')"
+
+/* What was held with them, and of that what was in person (3.1). */
+static const struct
+{
+  guint field; /* of the episode */
+  const char *sql;
+} lasts[] = { { SOS_EPISODE_LAST_CONTACT_ON, LAST }, { SOS_EPISODE_LAST_SEEN_ON, LAST " AND type IN " SOS_CONTACT_SEEN_IN } };
+
 static gboolean
-read_last (SosTransaction *transaction, gint64 episode, char **day, GError **error)
+read_last (SosTransaction *transaction, gint64 episode, const char *sql, char **day, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (
-    transaction,
-    "SELECT max (starts_at) FROM contact WHERE episode = $1 AND removed IS NULL AND outcome = 'HELD' AND EXISTS (SELECT 1 FROM contact_with"
-    " WHERE contact_with.contact = contact.id AND contact_with.removed IS NULL AND contact_with.kind = 'YP')",
-    &local, "i", episode);
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "i", episode);
 
   *day = rows != NULL && sos_rows_next (rows, &local) && !sos_rows_is_null (rows, 0) ? dup_day (sos_rows_get_number (rows, 0)) : NULL;
   if (local == NULL)
@@ -361,24 +369,33 @@ read_last (SosTransaction *transaction, gint64 episode, char **day, GError **err
   return FALSE;
 }
 
-/* The last contact of an episode is what was held with them last. What lists know from before the log stays where it is later, unless
- * it was @former, of the contact that changed. */
+/* What lists know from before the log stays where it is later, unless it was @former, of the contact that changed. */
+static gboolean
+keep_one (SosTransaction *transaction, SosRecord *episode, guint which, const char *former, GError **error)
+{
+  const char *known = sos_record_find_text (episode, lasts[which].field);
+  g_autofree char *day = NULL;
+
+  if (!read_last (transaction, sos_record_get_id (episode), lasts[which].sql, &day, error))
+    return FALSE;
+  if (g_strcmp0 (known, day) != 0 && (known == NULL || g_strcmp0 (known, day) < 0 || g_strcmp0 (known, former) == 0))
+    sos_record_set_text (episode, lasts[which].field, day);
+  return TRUE;
+}
+
+/* The last contact of an episode is what was held with them last. */
 static gboolean
 keep_last (SosTransaction *transaction, gint64 id, const char *former, GError **error)
 {
   g_autoptr (SosRecord) episode = id != 0 ? sos_transaction_load (transaction, SOS_TYPE_EPISODE, id, error) : NULL;
-  g_autofree char *day = NULL;
-  const char *known;
 
   if (id == 0)
     return TRUE;
-  if (episode == NULL || !read_last (transaction, id, &day, error))
-    return FALSE;
-  known = sos_record_find_text (episode, SOS_EPISODE_LAST_CONTACT_ON);
-  if (g_strcmp0 (known, day) != 0 && (known == NULL || g_strcmp0 (known, day) < 0 || g_strcmp0 (known, former) == 0))
-    sos_record_set_text (episode, SOS_EPISODE_LAST_CONTACT_ON, day);
+  for (guint i = 0; episode != NULL && i < G_N_ELEMENTS (lasts); i++)
+    if (!keep_one (transaction, episode, i, former, error))
+      return FALSE;
   /* A try stops the clock of the first contact; a meeting begins the one of the assessment. */
-  return sos_stage_clock_set (transaction, episode, error)
+  return episode != NULL && sos_stage_clock_set (transaction, episode, error)
          && (sos_record_get_changed (episode) == 0 || sos_transaction_save (transaction, episode, error));
 }
 

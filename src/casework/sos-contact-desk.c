@@ -4,6 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-contact-log-rules.h"
+#include "sos-contact-seen.h"
 #include "sos-load.h"
 #include "sos-rights.h"
 #include "sos-stage-rules.h"
@@ -14,7 +15,7 @@ struct _SosContactDesk
 
   guint n_contacts, n_unsigned;
   gint64 oldest_unsigned;
-  char *first_on, *last_on, *due_on, *unsigned_on;
+  char *first_on, *last_on, *seen_on, *due_on, *unsigned_on;
   int interval;
   SosWeekBar weeks[SOS_CONTACT_WEEKS];
   GPtrArray *known;
@@ -73,6 +74,11 @@ count (SosContactDesk *self, SosRows *row, gint64 actor)
       g_free (self->last_on);
       self->last_on = g_strdup (day);
     }
+  if (!try && sos_rows_get_number (row, 6) != 0 && sos_rows_get_number (row, 7) != 0)
+    {
+      g_free (self->seen_on);
+      self->seen_on = g_strdup (day);
+    }
   if (!sos_rows_is_null (row, 5) || actor == 0 || !mine)
     return;
   if (self->n_unsigned++ == 0)
@@ -91,7 +97,7 @@ count_all (SosContactDesk *self, SosTransaction *transaction, gint64 person, con
   g_autoptr (SosRows) rows = sos_transaction_select (
     transaction,
     "SELECT id, starts_at, outcome, worker, coalesce (entered_by, 0), signed_at, EXISTS (SELECT 1 FROM contact_with WHERE contact ="
-    " contact.id AND contact_with.removed IS NULL AND contact_with.kind = 'YP') FROM contact WHERE person = $1 AND removed IS NULL AND"
+    " contact.id AND contact_with.removed IS NULL AND contact_with.kind = 'YP'), type IN " SOS_CONTACT_SEEN_IN " FROM contact WHERE person = $1 AND removed IS NULL AND"
     " ($2 = 1 OR coalesce (visibility, '') <> 'RESTRICTED' OR worker = $3 OR entered_by = $3) ORDER BY starts_at, id",
     &local, "iii", person, (gint64) sos_contact_sees_restricted (rights, FALSE), actor);
 
@@ -103,7 +109,7 @@ count_all (SosContactDesk *self, SosTransaction *transaction, gint64 person, con
   return FALSE;
 }
 
-/* By the tier of the first open episode; nobody is due who is with us no more. */
+/* By the tier of the first open episode: seen in person, in step-down any contact; nobody is due who is with us no more. */
 static gboolean
 find_due (SosContactDesk *self, SosTransaction *transaction, gint64 person, GError **error)
 {
@@ -113,8 +119,9 @@ find_due (SosContactDesk *self, SosTransaction *transaction, gint64 person, GErr
     {
       SosRecord *episode = episodes->pdata[i];
       const char *tier = sos_record_find_text (episode, SOS_EPISODE_TIER);
-      const char *known = sos_record_find_text (episode, SOS_EPISODE_LAST_CONTACT_ON);
-      const char *last = g_strcmp0 (known, self->last_on) > 0 ? known : self->last_on;
+      const gboolean any = g_strcmp0 (tier, SOS_TIER_STEP_DOWN) == 0;
+      const char *known = sos_record_find_text (episode, any ? SOS_EPISODE_LAST_CONTACT_ON : SOS_EPISODE_LAST_SEEN_ON);
+      const char *last = g_strcmp0 (known, any ? self->last_on : self->seen_on) > 0 ? known : any ? self->last_on : self->seen_on;
 
       if (!sos_stage_needs_worker (sos_record_get_text (episode, SOS_EPISODE_STAGE)))
         continue;
@@ -217,7 +224,7 @@ static void
 sos_contact_desk_finalize (GObject *object)
 {
   SosContactDesk *self = SOS_CONTACT_DESK (object);
-  char *texts[] = { self->first_on, self->last_on, self->due_on, self->unsigned_on };
+  char *texts[] = { self->first_on, self->last_on, self->seen_on, self->due_on, self->unsigned_on };
 
   for (guint i = 0; i < G_N_ELEMENTS (texts); i++)
     g_free (texts[i]);

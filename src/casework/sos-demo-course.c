@@ -176,7 +176,7 @@ make_episode (SosDemoWriter *writer, SosDemoClient *client, const SosDemoSlot *s
     SOS_EPISODE_WORKER, worked ? client->worker : G_GINT64_CONSTANT (0), SOS_EPISODE_TEAM, client->team, SOS_EPISODE_BOROUGH, slot->borough,
     SOS_EPISODE_SOURCE, source, SOS_EPISODE_REFERRED_ON, sos_demo_date (writer, -course->referred), SOS_EPISODE_CLOSED_ON,
     over ? sos_demo_date (writer, -course->ended) : NULL, SOS_EPISODE_REVIEW_ON, review_on, SOS_EPISODE_REASON, course->reason,
-    SOS_EPISODE_REASON_WORDS, words, SOS_EPISODE_LAST_CONTACT_ON, last_on, SOS_DEMO_END);
+    SOS_EPISODE_REASON_WORDS, words, SOS_EPISODE_LAST_CONTACT_ON, last_on, SOS_EPISODE_LAST_SEEN_ON, last_on, SOS_DEMO_END);
   make_events (writer, course, client);
   if (open)
     sos_demo_services_make (writer, client, slot->service, course->id);

@@ -72,6 +72,7 @@ make_adult (SosDemoWriter *writer, SosDemoHome *home, const SosDemoClient *place
 {
   const gboolean father = sos_demo_chance (writer, 15);
   const char *rule = sos_demo_chance (writer, 40) ? "HAND_ONLY" : "OK_DISCREET";
+  int review, met;
 
   home->adult_type = father ? "FATHER" : "MOTHER";
   home->adult = make_person (writer, home, father ? "MALE" : "FEMALE", sos_demo_between (writer, 36, 51), "ACTIVE", &home->adult_name);
@@ -83,12 +84,14 @@ make_adult (SosDemoWriter *writer, SosDemoHome *home, const SosDemoClient *place
                  SOS_ADDRESS_VISITING_RULE, "OK", SOS_ADDRESS_REVIEWED_ON,
                  sos_demo_date (writer, -sos_demo_between (writer, 5, 80)), SOS_ADDRESS_REVIEWED_BY,
                  place->worker, SOS_DEMO_END);
+  review = sos_demo_between (writer, 1, 20);
+  met = sos_demo_between (writer, 1, 12);
   sos_demo_make (writer, SOS_TYPE_EPISODE, SOS_EPISODE_PERSON, home->adult, SOS_EPISODE_SERVICE, "FAM",
                  SOS_EPISODE_STAGE, "ACTIVE", SOS_EPISODE_WORKER, place->worker, SOS_EPISODE_TEAM,
                  place->team, SOS_EPISODE_BOROUGH, home->borough, SOS_EPISODE_SOURCE, "SELF",
                  SOS_EPISODE_REFERRED_ON, sos_demo_date (writer, -days_ago), SOS_EPISODE_LAST_CONTACT_ON,
-                 sos_demo_date (writer, -sos_demo_between (writer, 1, 12)), SOS_EPISODE_REVIEW_ON,
-                 sos_demo_date (writer, sos_demo_between (writer, 1, 20)), SOS_DEMO_END);
+                 sos_demo_date (writer, -met), SOS_EPISODE_LAST_SEEN_ON, sos_demo_date (writer, -met), SOS_EPISODE_REVIEW_ON,
+                 sos_demo_date (writer, review), SOS_DEMO_END);
 }
 
 /* Those who have not agreed, or were not asked: a partner, a grandmother, a small child. */

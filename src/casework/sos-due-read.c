@@ -25,11 +25,15 @@
   " AND e.next_due_on IS NOT NULL AND (e.clock <> 'FIRST_CONTACT' OR e.service <> 'HOS' OR NOT " OPEN_TASK ("e.person", "HOS_SEEN") ")" \
   " AND (e.clock <> 'REVIEW' OR NOT EXISTS (SELECT 1 FROM plan p WHERE p.person = e.person AND p.state = 'AGREED' AND p.review_on IS NOT NULL" \
   " AND p.removed IS NULL AND coalesce (p.episode, e.id) = e.id))" ALIVE
-/* Nobody met yet: from the day they were taken up. Of a worker who works with them on two services one, by the closer tier. */
+/* Seen in person; in step-down any contact will do. Nobody met yet: from the day they were taken up. Of a worker who works with them on two services one, by the closer tier. */
 #define CONTACT_SQL \
   "SELECT e.person, min (e.id), min (e.id), e.worker, min (coalesce (e.team, l.team)), min (coalesce (e.tier, 'T2')), min (e.service)," \
-  " max (coalesce (e.last_contact_on, " LAST_OF_STAGE ", e.referred_on)), 0, NULL" OPEN_EPISODE \
+  " max (coalesce (CASE WHEN coalesce (e.tier, 'T2') = 'T3' THEN e.last_contact_on ELSE e.last_seen_on END, " LAST_OF_STAGE ", e.referred_on)), 0, NULL" OPEN_EPISODE \
   " AND e.stage IN ('ENGAGING', 'ASSESSED', 'PLAN_AGREED', 'ACTIVE', 'STEP_DOWN')" ALIVE STILL_AGREED ("e.person")
+/* The closest work is two contacts a week, whatever they are. */
+#define SPOKEN_SQL \
+  "SELECT e.person, min (e.id), min (e.id), e.worker, min (coalesce (e.team, l.team)), 'T1_SPOKEN', min (e.service), max (e.last_contact_on), 0, NULL" OPEN_EPISODE \
+  " AND e.tier = 'T1' AND e.last_contact_on IS NOT NULL AND e.stage IN ('ENGAGING', 'ASSESSED', 'PLAN_AGREED', 'ACTIVE', 'STEP_DOWN')" ALIVE STILL_AGREED ("e.person")
 #define PLAN_OF_OPEN \
   " FROM plan p JOIN person_list l ON l.person = p.person LEFT JOIN episode e ON e.id = p.episode WHERE p.state = 'AGREED' AND p.removed IS NULL" \
   " AND l.status = 'ACTIVE' AND (p.episode IS NULL OR (e.closed_on IS NULL AND e.removed IS NULL))" STILL_AGREED ("p.person")
@@ -110,6 +114,7 @@ static const struct
 } sources[] = {
   SOURCE (SOS_FACT_STAGE, STAGE_SQL, "e.person"),
   GROUPED (SOS_FACT_CONTACT, CONTACT_SQL, "e.person", "e.person, e.worker"),
+  GROUPED (SOS_FACT_CONTACT, SPOKEN_SQL, "e.person", "e.person, e.worker"),
   SOURCE (SOS_FACT_PLAN, PLAN_SQL, "p.person"),
   SOURCE (SOS_FACT_MEETING, MEETING_SQL, "p.person"),
   SOURCE (SOS_FACT_AGREEMENT, AGREEMENT_SQL, "c.person"),

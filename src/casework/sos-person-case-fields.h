@@ -26,6 +26,8 @@ struct _SosPersonCase
   char *today;
   SosLimits limits;
   GHashTable *holidays; /* ISO dates */
+  GHashTable *sessions; /* id of an open episode -> SosAgreedSessions */
+  GPtrArray *service_outcomes; /* SosServiceOutcome */
   GPtrArray *service_fields; /* SosServiceField */
   gint64 read_at;
 };

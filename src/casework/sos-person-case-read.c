@@ -204,6 +204,27 @@ load_stages (SosPersonCase *self, SosTransaction *transaction, GError **error)
   return TRUE;
 }
 
+static gboolean
+load_sessions (SosPersonCase *self, SosTransaction *transaction, GError **error)
+{
+  GPtrArray *episodes = sos_person_case_get_held (self, SOS_TYPE_EPISODE);
+
+  self->sessions = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) sos_agreed_sessions_free);
+  for (guint i = 0; i < episodes->len; i++)
+    {
+      const gint64 id = sos_record_get_id (episodes->pdata[i]);
+      SosAgreedSessions *count = NULL;
+
+      if (!sos_stage_is_open (sos_record_get_text (episodes->pdata[i], SOS_EPISODE_STAGE)))
+        continue;
+      if (!sos_agreed_sessions_read (transaction, episodes->pdata[i], &count, error))
+        return FALSE;
+      if (count != NULL)
+        g_hash_table_insert (self->sessions, g_memdup2 (&id, sizeof id), count);
+    }
+  return TRUE;
+}
+
 gboolean
 sos_person_case_read (SosPersonCase *self, SosTransaction *transaction, gint64 person, GError **error)
 {
@@ -217,14 +238,15 @@ sos_person_case_read (SosPersonCase *self, SosTransaction *transaction, gint64 p
   if (self->person == NULL || !sos_limits_load (transaction, &self->limits, error) || !load_records (self, transaction, error))
     return FALSE;
   self->service_fields = sos_transaction_query (transaction, SOS_TYPE_SERVICE_FIELD, FIELDS_TAIL, error, "i", person);
-  if (self->service_fields == NULL)
+  self->service_outcomes = self->service_fields != NULL ? sos_transaction_query (transaction, SOS_TYPE_SERVICE_OUTCOME, FIELDS_TAIL, error, "i", person) : NULL;
+  if (self->service_outcomes == NULL)
     return FALSE;
   self->holidays = sos_holidays_load (transaction, error);
   self->apart = self->holidays != NULL ? sos_apart_case_load (transaction, person, error) : NULL;
   if (self->apart == NULL || !sos_pairs_count (transaction, person, &self->n_alike, error))
     return FALSE;
   self->joined = sos_transaction_query (transaction, SOS_TYPE_PERSON, "merged_into = $1 ORDER BY id", error, "i", person);
-  if (self->joined == NULL || !load_stages (self, transaction, error))
+  if (self->joined == NULL || !load_stages (self, transaction, error) || !load_sessions (self, transaction, error))
     return FALSE;
   self->alerts = derive_alerts (self);
   episode = find_open_episode (self);

@@ -76,6 +76,8 @@ sos_person_case_finalize (GObject *object)
   g_clear_object (&self->codes);
   g_clear_pointer (&self->holidays, g_hash_table_unref);
   g_clear_pointer (&self->service_fields, g_ptr_array_unref);
+  g_clear_pointer (&self->service_outcomes, g_ptr_array_unref);
+  g_clear_pointer (&self->sessions, g_hash_table_unref);
   g_free (self->today);
   G_OBJECT_CLASS (sos_person_case_parent_class)->finalize (object);
 }
@@ -363,6 +365,18 @@ GPtrArray *
 sos_person_case_get_joined (SosPersonCase *self)
 {
   return self->joined;
+}
+
+const SosAgreedSessions *
+sos_person_case_find_sessions (SosPersonCase *self, gint64 episode)
+{
+  return g_hash_table_lookup (self->sessions, &episode);
+}
+
+GPtrArray *
+sos_person_case_get_service_outcomes (SosPersonCase *self)
+{
+  return self->service_outcomes;
 }
 
 GPtrArray *

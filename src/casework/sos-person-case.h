@@ -2,6 +2,7 @@
  * snapshot; plain reading afterwards. What must not be seen is not in it. */
 #pragma once
 
+#include "sos-agreed-sessions.h"
 #include "sos-apart-case.h"
 #include "sos-limits.h"
 #include "sos-records.h"
@@ -59,6 +60,10 @@ const SosLimits *sos_person_case_get_limits (SosPersonCase *self);
 
 /* What the services of their open episodes ask about them, in order. Element type SosServiceField. (transfer none) */
 GPtrArray *sos_person_case_get_service_fields (SosPersonCase *self);
+/* What is asked at the end of those services; of a service without any, all. Element type SosServiceOutcome. (transfer none) */
+GPtrArray *sos_person_case_get_service_outcomes (SosPersonCase *self);
+/* Sessions of @episode, where some were agreed; NULL: none were. (transfer none) */
+const SosAgreedSessions *sos_person_case_find_sessions (SosPersonCase *self, gint64 episode);
 
 /* Days on which offices are shut, a set of ISO dates, for clocks that count working days. (transfer none) */
 GHashTable *sos_person_case_get_holidays (SosPersonCase *self);

@@ -25,6 +25,7 @@ gboolean sos_sheet_fill_safety (SosSheetFill *fill, GError **error);
 gboolean sos_sheet_fill_release_card (SosSheetFill *fill, GError **error);
 gboolean sos_sheet_fill_date_card (SosSheetFill *fill, GError **error);
 gboolean sos_sheet_fill_partner (SosSheetFill *fill, GError **error);
+gboolean sos_sheet_fill_help (SosSheetFill *fill, GError **error);
 gboolean sos_sheet_fill_assessment (SosSheetFill *fill, GError **error);
 gboolean sos_sheet_fill_assessment_plain (SosSheetFill *fill, GError **error);
 

@@ -37,6 +37,7 @@ static const struct
   [SOS_PERSON_PARTNER_SHEET]
   = { "partner-summary", N_("Summary for a partner"), SOS_GROUP_WORK, SOS_MAY_CHANGE, FALSE, FALSE, TRUE, NULL, sos_sheet_fill_partner },
   [SOS_PERSON_ASSESSMENT_SHEET] = { "assessment-sheet", N_("Assessment"), SOS_GROUP_WORK, SOS_MAY_CHANGE, FALSE, FALSE, FALSE, NULL, sos_sheet_fill_assessment },
+  [SOS_PERSON_HELP_SHEET] = { "help-form", N_("Form for practical help"), SOS_GROUP_WORK, SOS_MAY_CHANGE, FALSE, FALSE, FALSE, NULL, sos_sheet_fill_help },
   [SOS_PERSON_ASSESSMENT_PLAIN]
   = { "assessment-plain", N_("Assessment in plain words"), SOS_GROUP_WORK, SOS_MAY_CHANGE, FALSE, TRUE, TRUE, NULL, sos_sheet_fill_assessment_plain },
 };

@@ -18,11 +18,12 @@ typedef enum
   SOS_PERSON_PARTNER_SHEET, /* id: onward referral; goes to the partner who is asked */
   SOS_PERSON_ASSESSMENT_SHEET, /* id: assessment, 0 for the latest that is signed; for the worker */
   SOS_PERSON_ASSESSMENT_PLAIN, /* the same in plain words, for them */
+  SOS_PERSON_HELP_SHEET,       /* id: help request; its form, for whoever decides and pays */
   SOS_N_PERSON_SHEETS
 } SosPersonSheetKind;
 
 /* "front-sheet", "plan-review-sheet", "home-visit-sheet", "safety-plan-sheet", "release-day-card", "appointment-card", "partner-summary",
- * "assessment-sheet", "assessment-plain"; but for the cards they are
+ * "assessment-sheet", "assessment-plain", "help-form"; but for the cards they are
  * also their templates. */
 const char *sos_person_sheet_kind_get_code (SosPersonSheetKind kind);
 const char *sos_person_sheet_kind_get_title (SosPersonSheetKind kind); /* in the office’s words */

@@ -380,6 +380,7 @@ static const struct
   { "follow_up", sos_course_prepare, sos_course_may_remove },
   { "timeline", sos_course_prepare, sos_course_may_remove },
   { "onward_referral", sos_course_prepare, sos_course_may_remove },
+  { "help_request", sos_course_prepare, sos_course_may_remove },
   { "handover", sos_course_prepare, sos_course_may_remove },
   { "assessment", sos_assessment_prepare, sos_assessment_may_remove },
   { "assessment_score", sos_assessment_score_prepare, sos_assessment_may_remove },
@@ -398,6 +399,7 @@ static const struct
   { "service_step", sos_office_prepare, sos_office_may_remove },
   { "service_field", sos_office_prepare, sos_office_may_remove },
   { "service_shape", sos_office_prepare, sos_office_may_remove },
+  { "service_outcome", sos_office_prepare, sos_office_may_remove },
   { "office_code", sos_office_prepare, sos_office_may_remove },
   { "setting", sos_office_setting_prepare, NULL },
 };

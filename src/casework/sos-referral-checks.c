@@ -6,6 +6,8 @@
 #include "sos-clock.h"
 #include "sos-tasks.h"
 
+#include "sos-outcome-rules.h"
+
 #include <glib/gi18n.h>
 
 /* ---- referrals ---- */
@@ -50,6 +52,41 @@ sos_course_may_remove (SosTransaction *transaction, SosRecord *record, GError **
   return sos_casework_refuse ("N10", _("This is part of the record and is not removed."), error);
 }
 
+/* One line of each. */
+static gboolean
+check_once (SosTransaction *transaction, SosRecord *outcome, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) other
+    = sos_transaction_find (transaction, SOS_TYPE_OUTCOME, "episode = $1 AND code = $2 AND id <> $3", &local, "isi", sos_record_get_number (outcome, SOS_OUTCOME_EPISODE),
+                            sos_record_get_text (outcome, SOS_OUTCOME_CODE), sos_record_get_id (outcome));
+
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  return other == NULL || sos_casework_refuse ("4.14", _("That outcome is written down already. Change its line."), error);
+}
+
+/* Whether it held is said when the weeks are over; that it is not known may be said at any time. */
+static gboolean
+check_held (SosTransaction *transaction, SosRecord *outcome, GError **error)
+{
+  static const struct
+  {
+    guint field;
+    int weeks;
+  } asked[] = { { SOS_OUTCOME_SUSTAINED_13W, SOS_OUTCOME_FIRST_WEEKS }, { SOS_OUTCOME_SUSTAINED_26W, SOS_OUTCOME_SECOND_WEEKS } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (asked); i++)
+    if ((sos_record_has_text (outcome, asked[i].field, "YES") || sos_record_has_text (outcome, asked[i].field, "NO"))
+        && !sos_casework_obey (sos_outcome_may_hold (sos_record_find_text (outcome, SOS_OUTCOME_STATUS), sos_record_find_text (outcome, SOS_OUTCOME_DATED), asked[i].weeks,
+                                                     sos_transaction_get_today (transaction)), error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Never taken for achieved: what nobody answered stays open. */
 gboolean
 sos_outcome_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *outcome, GError **error)
@@ -60,8 +97,9 @@ sos_outcome_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *
     return sos_casework_refuse ("4.14", _("Say who says so: they, their worker, a professional, or a document."), error);
   if (achieved && !sos_record_is_set (outcome, SOS_OUTCOME_DATED))
     sos_record_set_text (outcome, SOS_OUTCOME_DATED, sos_transaction_get_today (transaction));
-  return g_strcmp0 (sos_record_get_text (outcome, SOS_OUTCOME_DATED), sos_transaction_get_today (transaction)) <= 0
-         || sos_casework_refuse ("V4", _("What came of it is not in the future."), error);
+  if (g_strcmp0 (sos_record_get_text (outcome, SOS_OUTCOME_DATED), sos_transaction_get_today (transaction)) > 0)
+    return sos_casework_refuse ("V4", _("What came of it is not in the future."), error);
+  return check_once (transaction, outcome, error) && check_held (transaction, outcome, error);
 }
 
 /* ---- a professional who left ---- */

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-service-events.h"
 
+#include "sos-agreed-sessions.h"
 #include "sos-clock.h"
 #include "sos-moment.h"
 #include "sos-record-plain.h"
@@ -210,6 +211,19 @@ add_birthdays (SosTransaction *transaction, SosRecord *episode, GPtrArray *event
   return TRUE;
 }
 
+static gboolean
+add_sessions (SosTransaction *transaction, SosRecord *episode, GPtrArray *events, GError **error)
+{
+  SosAgreedSessions *count;
+
+  if (!sos_agreed_sessions_read (transaction, episode, &count, error))
+    return FALSE;
+  if (count != NULL && count->last_on != NULL)
+    add_event (events, "SESSIONS_HELD", episode, count->last_on, 0);
+  g_clear_pointer (&count, sos_agreed_sessions_free);
+  return TRUE;
+}
+
 GPtrArray *
 sos_service_events_read (SosTransaction *transaction, SosRecord *episode, GError **error)
 {
@@ -217,7 +231,7 @@ sos_service_events_read (SosTransaction *transaction, SosRecord *episode, GError
 
   add_event (events, "REFERRAL", episode, sos_record_get_text (episode, SOS_EPISODE_REFERRED_ON), 0);
   if (!add_release (transaction, episode, events, error) || !add_hospital (transaction, episode, events, error)
-      || !add_law (transaction, episode, events, error) || !add_birthdays (transaction, episode, events, error))
+      || !add_law (transaction, episode, events, error) || !add_birthdays (transaction, episode, events, error) || !add_sessions (transaction, episode, events, error))
     return NULL;
   return g_steal_pointer (&events);
 }

@@ -5,6 +5,7 @@
 
 #include "sos-check-rules.h"
 #include "sos-clock.h"
+#include "sos-contact-seen.h"
 #include "sos-moment.h"
 #include "sos-service-events.h"
 #include "sos-step-rules.h"
@@ -15,7 +16,6 @@
 /* ---- what is so already ---- */
 
 #define SPOKE "person = $1 AND removed IS NULL AND outcome = 'HELD' AND starts_at >= $4 AND type NOT IN ('PROFESSIONAL_CALL', 'MEETING', 'ATTEMPT', 'EMAIL', 'LETTER')"
-#define SEEN_IN "('FACE_TO_FACE', 'PRISON_VISIT', 'WARD_VISIT', 'HOME_VISIT', 'SCHOOL_VISIT', 'ACCOMPANY', 'GATE_PICKUP', 'GROUP_SESSION', 'FAMILY_MEETING')"
 #define OPEN_CHECKS(of, about) \
   "SELECT NOT EXISTS (SELECT 1 FROM code c WHERE c.list = 'check-item' AND c.note = '" of "' AND c.active = 1 AND NOT EXISTS (SELECT 1 FROM" \
   " episode_check k WHERE k.episode = $2 AND k.item = c.code AND k.removed IS NULL AND k.state IN ('DONE', 'NOT_NEEDED') AND " about " IN ($3, 0)))"
@@ -27,7 +27,7 @@ static const struct
   const char *sql;
 } needs[] = {
   { "CONTACT", "SELECT EXISTS (SELECT 1 FROM contact WHERE " SPOKE ")" },
-  { "FACE", "SELECT EXISTS (SELECT 1 FROM contact WHERE " SPOKE " AND type IN " SEEN_IN ")" },
+  { "FACE", "SELECT EXISTS (SELECT 1 FROM contact WHERE " SPOKE " AND type IN " SOS_CONTACT_SEEN_IN ")" },
   { "PLAN", "SELECT EXISTS (SELECT 1 FROM plan WHERE person = $1 AND removed IS NULL AND state = 'AGREED')" },
   { "ADDRESS", "SELECT EXISTS (SELECT 1 FROM episode_check WHERE episode = $2 AND removed IS NULL AND item = 'GATE_ADDRESS' AND state IN ('DONE', 'NOT_NEEDED')"
                " AND coalesce (stay, 0) IN ($3, 0)) OR EXISTS (SELECT 1 FROM custody_stay WHERE id = $3 AND suitability IN ('CONFIRMED', 'APPROVED_PREMISES', 'CAS3'))" },

@@ -56,6 +56,8 @@ const SosAlertRule sos_alert_rules[] = {
   /* When they are seen (3.1); after half as long again those who lead see it too. */
   { "SEE_T1", SOS_FACT_CONTACT, "T1", NULL, 7, DAYS, 1, FOREVER, WORKER, TODO, WORK, FALSE, 3, PHONE, N_("see them"),
     N_("Last met on {on}; every {days} days"), GO, N_("Log"), "contacts", "new", 3 },
+  { "SPEAK_T1", SOS_FACT_CONTACT, "T1_SPOKEN", NULL, 4, DAYS, 0, FOREVER, WORKER, TODO, WORK, FALSE, 3, PHONE, N_("be in touch, twice a week"),
+    N_("Last in touch on {on}; every {days} days"), GO, N_("Log"), "contacts", "new", 3 },
   { "SEE_T2", SOS_FACT_CONTACT, "T2", NULL, 14, DAYS, 2, FOREVER, WORKER, TODO, WORK, FALSE, 7, PHONE, N_("see them"),
     N_("Last met on {on}; every {days} days"), GO, N_("Log"), "contacts", "new", 7 },
   { "SEE_T3", SOS_FACT_CONTACT, "T3", NULL, 28, DAYS, 3, FOREVER, WORKER, TODO, WORK, FALSE, 14, PHONE, N_("be in touch"),
@@ -153,6 +155,7 @@ const SosAlertRule sos_alert_rules[] = {
   TASK ("TASK_THREAT_BOOKING", "THREAT_BOOKING", SAFETY, TRUE, SHIELD, N_("Look"), "safety", ""),
   TASK ("TASK_ROLE_REVIEW", "ROLE_REVIEW", SAFETY, FALSE, SHIELD, N_("Look again"), "safety", ""),
   TASK ("TASK_REFERRAL_DECIDE", "REFERRAL_DECIDE", WORK, FALSE, LIST, N_("Decide"), "overview", ""),
+  TASK ("TASK_HELP", "HELP_DECIDE", WORK, FALSE, LIST, N_("Decide"), "overview", NULL),
   TASK ("TASK_CLOSE_SIGN", "CLOSE_SIGN", WORK, FALSE, PEN, N_("Sign"), "overview", ""),
   PRESSING ("TTG_SILENT", PHONE),
   PRESSING ("RECALL", LOOK),

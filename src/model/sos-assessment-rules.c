@@ -4,6 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-contact-log-rules.h"
+#include "sos-reason-rules.h"
 #include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
@@ -180,6 +181,31 @@ sos_assessment_may_begin (const char *type, gboolean earlier)
   if (earlier && g_strcmp0 (type, SOS_ASSESSMENT_INITIAL) == 0)
     return sos_verdict_new_refused ("4.3", _("There is a first assessment of this work already, and later ones are held against it."), _("Choose another kind."));
   return sos_verdict_new_allowed ("4.3", NULL);
+}
+
+/* From the closest to the least close; what nobody said counts as active. */
+static int
+get_closeness (const char *tier)
+{
+  return g_strcmp0 (tier, SOS_TIER_INTENSIVE) == 0 ? 2 : g_strcmp0 (tier, SOS_TIER_STEP_DOWN) == 0 ? 0 : 1;
+}
+
+SosVerdict *
+sos_tier_may_be (const char *tier, const char *before, gboolean danger, gboolean assessed, const char *why)
+{
+  if (danger && g_strcmp0 (tier, SOS_TIER_INTENSIVE) != 0)
+    return sos_verdict_new_refused ("3.1", _("The latest assessment says red or immediate danger, so they are seen as often as can be."), _("Assess again first."));
+  if (!assessed && get_closeness (tier) < get_closeness (before) && !sos_reason_is_enough (why))
+    return sos_verdict_new_refused ("3.1", _("Say in a few words why they are seen less often from now on."), NULL);
+  return sos_verdict_new_allowed ("3.1", NULL);
+}
+
+const char *
+sos_tier_get_words (const char *tier)
+{
+  static const char *const words[] = { N_("any contact every 28 days"), N_("seen in person every 14 days"), N_("two contacts a week, one of them in person") };
+
+  return _(words[get_closeness (tier)]);
 }
 
 const char *

@@ -65,6 +65,12 @@ const char *sos_assessment_propose_type (gboolean earlier, gboolean happened, co
 /* 4.3: there is one first assessment of an episode. (transfer full) */
 SosVerdict *sos_assessment_may_begin (const char *type, gboolean earlier);
 
+/* 3.1: may they be worked with as @tier says? @danger: the latest assessment says red or immediate danger; @why: in words, asked where it grows
+ * less close than @before (NULL: nothing was said) without an assessment. (transfer full) */
+SosVerdict *sos_tier_may_be (const char *tier, const char *before, gboolean danger, gboolean assessed, const char *why);
+/* What is expected of it: "two contacts a week, one of them in person". Static, translated. */
+const char *sos_tier_get_words (const char *tier);
+
 /* The tier that is proposed with the signature (3.1): the closest where there is danger, else as it was. Static. */
 const char *sos_assessment_propose_tier (gboolean danger, const char *tier);
 

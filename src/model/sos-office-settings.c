@@ -57,6 +57,7 @@ static const struct
   const char *label;
 } reminders[] = {
   { "alert-days.SEE_T1", N_("Seen, where the work is intensive, every") },
+  { "alert-days.SPEAK_T1", N_("… in touch every") },
   { "alert-days.SEE_T2", N_("Seen, where the work is active, every") },
   { "alert-days.SEE_T3", N_("In touch, in step-down, every") },
   { "alert-days.ASSESS_AGAIN", N_("Assessed again after") },

@@ -134,6 +134,8 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_TASK_SET_ITEM,
         SOS_TYPE_TIMELINE,
         SOS_TYPE_ONWARD_REFERRAL,
+        SOS_TYPE_HELP_REQUEST,
+        SOS_TYPE_SERVICE_OUTCOME,
         SOS_TYPE_HANDOVER,
         SOS_TYPE_PUT_OFF,
         SOS_TYPE_SUPERVISION,

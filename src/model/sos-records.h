@@ -124,6 +124,8 @@
 #include "sos-task-set-item.h"
 #include "sos-timeline.h"
 #include "sos-onward-referral.h"
+#include "sos-help-request.h"
+#include "sos-service-outcome.h"
 #include "sos-handover.h"
 #include "sos-put-off.h"
 #include "sos-supervision.h"

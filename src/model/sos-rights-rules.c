@@ -78,6 +78,7 @@ static const struct
   { "referral", SOS_GROUP_WORK },
   { "referral_need", SOS_GROUP_WORK },
   { "outcome", SOS_GROUP_WORK },
+  { "help_request", SOS_GROUP_WORK },
   { "closure", SOS_GROUP_WORK },
   { "follow_up", SOS_GROUP_WORK },
   { "timeline", SOS_GROUP_WORK },

@@ -7,6 +7,7 @@
 #include "sos-focus.h"
 #include "sos-moment.h"
 #include "sos-rights-rules.h"
+#include "sos-score-compare.h"
 #include "sos-spoken-name.h"
 #include "sos-widgets.h"
 
@@ -159,54 +160,17 @@ show_faults (SosAssessmentBeside *self, SosPersonCase *person_case, const SosAss
 
 /* First and latest ------------------------------------------------------------------------------------------------------------ */
 
-static const char *
-get_code (const SosAssessmentSheet *sheet, const char *domain, SosColumn column)
-{
-  guint n;
-  const SosAreaScore *areas = sheet != NULL ? sos_assessment_sheet_get_areas (sheet, &n) : NULL;
-  const SosAreaScore *area = areas != NULL ? sos_area_score_find (areas, n, domain) : NULL;
-
-  return area != NULL ? area->codes[column] : NULL;
-}
-
-static void
-draw (SosAssessmentBeside *self, SosCodes *codes, const SosAssessmentSheet *first, const SosAssessmentSheet *latest)
-{
-  guint n;
-  const SosAreaScore *areas = sos_assessment_sheet_get_areas (latest, &n);
-  g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (SosScoreMark));
-
-  for (guint i = 0; i < n; i++)
-    {
-      const SosColumn column = sos_domain_get_column (areas[i].domain);
-      const SosScoreMark mark = { sos_codes_get_label (codes, "domain", areas[i].domain), first != latest ? get_code (first, areas[i].domain, column) : NULL,
-                                  areas[i].codes[column], column == SOS_COLUMN_STRENGTH ? NULL : areas[i].codes[SOS_COLUMN_OWN] };
-
-      g_array_append_val (marks, mark);
-    }
-  sos_score_chart_set (self->chart, (const SosScoreMark *) (const void *) marks->data, marks->len);
-}
-
 static void
 show_comparison (SosAssessmentBeside *self, SosPersonCase *person_case, GPtrArray *sheets)
 {
   const SosAssessmentSheet *first = sos_assessment_sheets_find_first (sheets), *latest = sos_assessment_sheets_find_latest (sheets);
-  guint n_first, n_latest;
-  const SosAreaScore *before, *after;
-  g_autofree char *ours = NULL, *theirs = NULL, *words = NULL;
-  SosScoreChange change, own;
+  g_autofree char *words = NULL;
 
   gtk_widget_set_visible (self->compare, latest != NULL);
   if (latest == NULL)
     return;
-  draw (self, sos_person_case_get_codes (person_case), first, latest);
-  before = sos_assessment_sheet_get_areas (first, &n_first);
-  after = sos_assessment_sheet_get_areas (latest, &n_latest);
-  change = sos_score_compare (before, n_first, after, n_latest, SOS_COLUMN_SCORE);
-  own = sos_score_compare (before, n_first, after, n_latest, SOS_COLUMN_OWN);
-  ours = sos_score_change_dup_words (&change);
-  theirs = sos_score_change_dup_words (&own);
-  words = g_strdup_printf ("%s: %s\n%s: %s", sos_column_get_label (SOS_COLUMN_SCORE), ours, sos_column_get_label (SOS_COLUMN_OWN), theirs);
+  sos_score_compare_draw (self->chart, sos_person_case_get_codes (person_case), first, latest);
+  words = sos_score_compare_dup_words (first, latest);
   gtk_label_set_label (self->change, first == latest ? _("One assessment so far; the next stands beside it.") : words);
 }
 

@@ -2,7 +2,9 @@
 #include "config.h"
 #include "sos-ending-dialogs.h"
 
+#include "sos-blocks.h"
 #include "sos-code-choice.h"
+#include "sos-distance.h"
 #include "sos-endings.h"
 #include "sos-record-edit.h"
 #include "sos-stage-rules.h"
@@ -104,6 +106,26 @@ add_line (Ending *ending, AdwExpanderRow *expander, SosCodes *codes, const SosCo
   g_array_append_val (ending->lines, line);
 }
 
+/* What is asked at the end of its service; where the office chose none, and where something was answered, it is asked. */
+static gboolean
+is_asked (SosPersonCase *person_case, gint64 episode, const char *code)
+{
+  GPtrArray *chosen = sos_person_case_get_service_outcomes (person_case);
+  SosRecord *record = sos_person_case_find (person_case, SOS_TYPE_EPISODE, episode);
+  guint n = 0;
+
+  if (find_outcome (person_case, episode, code) != NULL)
+    return TRUE;
+  for (guint i = 0; i < chosen->len; i++)
+    if (sos_record_has_text (chosen->pdata[i], SOS_SERVICE_OUTCOME_SERVICE, sos_record_get_text (record, SOS_EPISODE_SERVICE)))
+      {
+        n++;
+        if (sos_record_has_text (chosen->pdata[i], SOS_SERVICE_OUTCOME_OUTCOME, code))
+          return TRUE;
+      }
+  return n == 0;
+}
+
 /* By the part of life they belong to, which is the note of the list. */
 static void
 add_outcomes (SosDeedDialog *dialog, Ending *ending, SosPersonCase *person_case)
@@ -117,7 +139,7 @@ add_outcomes (SosDeedDialog *dialog, Ending *ending, SosPersonCase *person_case)
     {
       const SosCode *code = outcomes->pdata[i];
 
-      if (!code->active)
+      if (!code->active || !is_asked (person_case, ending->episode, code->code))
         continue;
       if (expander == NULL || g_strcmp0 (part, code->note) != 0)
         {
@@ -156,6 +178,17 @@ take_outcomes (Ending *ending, SosPrepareEnding *prepare)
 }
 
 static void
+show_distance (SosDeedDialog *dialog, SosPersonCase *person_case, gint64 episode)
+{
+  GtkWidget *distance = sos_distance_new (person_case, episode);
+
+  if (distance == NULL)
+    distance = sos_block_text (_("Nothing to hold against each other yet: there is one assessment at most."), "small dim");
+  gtk_widget_add_css_class (distance, "long-row");
+  adw_preferences_group_add (sos_deed_dialog_get (dialog, "distance"), distance);
+}
+
+static void
 do_ending (SosDeedDialog *dialog, gpointer data)
 {
   Ending *ending = data;
@@ -190,6 +223,7 @@ sos_ending_ask (SosPersonTab *tab, SosPersonCase *person_case, SosEpisode *episo
   sos_deed_dialog_bind (dialog, ending->closure->edited);
   sos_code_choice_offer (dialog, "reason", sos_store_get_codes (store), "closing-reason", _("Choose"), SOS_STAGE_CLOSED);
   sos_code_choice_set (dialog, "reason", sos_store_get_codes (store), "closing-reason", sos_record_find_text (ending->closure->edited, SOS_CLOSURE_REASON));
+  show_distance (dialog, person_case, id);
   add_outcomes (dialog, ending, person_case);
   gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, HEIGHT);
   sos_deed_dialog_set_do (dialog, do_ending, ending, ending_free);

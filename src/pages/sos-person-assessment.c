@@ -9,6 +9,7 @@
 #include "sos-sheet-print.h"
 #include "sos-stage-rules.h"
 #include "sos-widgets.h"
+#include "sos-work-dialogs.h"
 
 #include <glib/gi18n.h>
 
@@ -195,13 +196,15 @@ sign_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SosPersonTab *tab = SOS_PERSON_TAB (widget);
   const SosAssessmentSheet *sheet = find_shown (SOS_PERSON_ASSESSMENT (widget));
-  const gboolean core = sheet != NULL && g_strcmp0 (sheet->facts.service, "SOS") == 0;
+  const gboolean core = sheet != NULL && g_strcmp0 (sheet->facts.service, "SOS") == 0 && sos_stage_is_open (sos_record_get_text (sheet->episode, SOS_EPISODE_STAGE));
 
   if (sheet == NULL)
     return;
   sos_person_tab_flush (tab);
   if (sos_assessment_view_is_held (find_view (SOS_PERSON_ASSESSMENT (widget))))
     sos_person_tab_say (tab, _("Not yet: some of what was typed could not be stored; it is marked."));
+  else if (core && !sheet->danger)
+    sos_tier_dialog_sign (tab, SOS_EPISODE (sheet->episode), get_shown (widget));
   else
     write_deed (tab, _("Assessment signed"), sos_casework_sign_assessment,
                 sos_deed_new (get_shown (widget), core && sheet->danger ? sos_assessment_propose_tier (TRUE, NULL) : NULL, NULL), NULL);

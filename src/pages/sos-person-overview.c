@@ -5,6 +5,7 @@
 #include "sos-appointment-rows.h"
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-distance.h"
 #include "sos-episode-deed-buttons.h"
 #include "sos-look.h"
 #include "sos-partners.h"
@@ -36,6 +37,8 @@ struct _SosPersonOverview
   GtkListBox *appointments;
   GtkListBox *partners;
   SosFacts *facts;
+  SosSection *distance_section;
+  GtkBox *distance;
 };
 
 G_DEFINE_FINAL_TYPE (SosPersonOverview, sos_person_overview, SOS_TYPE_PERSON_TAB)
@@ -426,6 +429,29 @@ show_facts (SosPersonOverview *self, SosPersonCase *person_case)
   sos_facts_add (self->facts, _("Social worker"), sos_record_find_text (person, SOS_PERSON_SOCIAL_WORKER));
 }
 
+/* How far they came in each work that is open, and in the last that ended. */
+static void
+show_distance (SosPersonOverview *self, SosPersonCase *person_case)
+{
+  GPtrArray *episodes = sos_person_case_get_records (person_case, SOS_TYPE_EPISODE);
+  guint n = 0;
+
+  sos_block_clear (GTK_WIDGET (self->distance));
+  for (guint i = 0; i < episodes->len; i++)
+    {
+      GtkWidget *distance = sos_person_words_is_open (episodes->pdata[i]) || is_worth_a_row (person_case, episodes->pdata[i])
+                              ? sos_distance_new (person_case, sos_record_get_id (episodes->pdata[i])) : NULL;
+
+      if (distance == NULL)
+        continue;
+      gtk_box_append (self->distance, sos_block_text (sos_codes_get_label (sos_person_case_get_codes (person_case), "service",
+                                                                           sos_record_get_text (episodes->pdata[i], SOS_EPISODE_SERVICE)), "row-title"));
+      gtk_box_append (self->distance, distance);
+      n++;
+    }
+  gtk_widget_set_visible (GTK_WIDGET (self->distance_section), n > 0);
+}
+
 static void
 refer_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -469,6 +495,7 @@ sos_person_overview_show_case (SosPersonTab *tab, SosPersonCase *person_case)
   show_people (self, person_case);
   show_facts (self, person_case);
   sos_appointment_rows_fill (self->appointments, person_case);
+  show_distance (self, person_case);
   sos_partners_fill (self->partners, tab, person_case);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "overview.ask-partner", sos_person_case_may (person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE));
 }
@@ -487,12 +514,23 @@ sos_person_overview_print (SosPersonTab *tab)
   gtk_widget_activate_action (GTK_WIDGET (tab), "page.front-sheet", NULL);
 }
 
+/* Where help is decided on: a number is a task about it. (transfer full); NULL: it is none. */
+static char *
+dup_place_of_task (SosPersonCase *person_case, const char *place)
+{
+  SosRecord *task = sos_person_case_find (person_case, SOS_TYPE_TASK, g_ascii_strtoll (place, NULL, 10));
+  SosRecord *request = task != NULL ? sos_person_case_find (person_case, SOS_TYPE_HELP_REQUEST, sos_record_get_number (task, SOS_TASK_ABOUT_ID)) : NULL;
+
+  return request != NULL ? g_strdup_printf ("service:%" G_GINT64_FORMAT ":", sos_record_get_number (request, SOS_HELP_REQUEST_EPISODE)) : NULL;
+}
+
 /* "service:EPISODE:DEED": the window of a service, and of what is to be done there; no deed is the window alone. */
 static void
 sos_person_overview_show_place (SosPersonTab *tab, const char *place)
 {
-  g_auto (GStrv) parts = g_strsplit (place, ":", 3);
   SosPersonCase *person_case = sos_person_tab_get_case (tab);
+  g_autofree char *of_task = person_case != NULL ? dup_place_of_task (person_case, place) : NULL;
+  g_auto (GStrv) parts = g_strsplit (of_task != NULL ? of_task : place, ":", 3);
   SosEpisode *episode;
 
   if (person_case == NULL || g_strv_length (parts) != 3 || !g_str_equal (parts[0], "service"))
@@ -529,6 +567,8 @@ sos_person_overview_class_init (SosPersonOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, appointments);
   gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, partners);
   gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, facts);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, distance_section);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonOverview, distance);
 }
 
 static void

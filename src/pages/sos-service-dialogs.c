@@ -1,5 +1,6 @@
 /* sos-service-dialogs.c - which window a deed of a service opens; those that only fill a record; answers and points of a list. */
 #include "config.h"
+#include "sos-help.h"
 #include "sos-service-dialogs.h"
 
 #include "sos-service-words.h"
@@ -30,6 +31,7 @@ static const struct
   const char *form, *title, *done; /* what was done, for undo */
   const char *words;
   const char *fields[3], *values[3]; /* what stands there from the beginning; NULL as a value: today */
+  SosTransactionFunc keep; /* NULL: saved as any record */
 } simple[] = {
   { "stay", sos_custody_stay_get_type, "sos-custody-stay-form", N_("In prison"), N_("Prison written down"),
     N_("Where they are, and what is known of the way out. A new prison ends the time in the one before."), { "valid-from" }, { NULL } },
@@ -45,12 +47,18 @@ static const struct
     N_("From 0 to 10, on their own line."), { "kind", "dated" }, { "FEELS_SAFE", NULL } },
   { "justice", sos_justice_status_get_type, "sos-justice-form", N_("Where they stand with the law"), N_("Where they stand with the law written down"),
     N_("What was said before stays in the list. A day at court and the end of an order make a task by themselves."), { "dated" }, { NULL } },
+  { "outcome", sos_outcome_get_type, "sos-outcome-form", N_("What came of it"), N_("Outcome written down"),
+    N_("One outcome, as soon as it is known. Nothing counts as achieved unless somebody says so."), { NULL }, { NULL } },
+  { "help", sos_help_request_get_type, "sos-help-request-form", N_("Practical help"), N_("Help asked for"),
+    N_("What is needed at once, and what it costs. A lead decides; it stands on their page."), { "asked-on" }, { NULL },
+    (SosTransactionFunc) sos_casework_ask_help },
 };
 
 typedef struct
 {
   SosRecord *record;
   const char *done; /* static */
+  SosTransactionFunc keep;
 } Filling;
 
 static void
@@ -68,8 +76,7 @@ fill_cb (SosDeedDialog *dialog, gpointer data)
   Filling *filling = data;
   g_autoptr (SosRecord) record = sos_record_copy (filling->record);
 
-  sos_deed_dialog_write (dialog, _(filling->done), (SosTransactionFunc) sos_casework_save_record, sos_save_record_new (record, NULL),
-                         (GDestroyNotify) sos_save_record_free, NULL);
+  sos_deed_dialog_write (dialog, _(filling->done), filling->keep, sos_save_record_new (record, NULL), (GDestroyNotify) sos_save_record_free, NULL);
 }
 
 static SosRecord *
@@ -112,6 +119,7 @@ open_simple (SosPersonTab *tab, GtkWindow *over, SosEpisode *episode, guint whic
 
   filling->record = record != NULL ? sos_record_copy (record) : begin_record (tab, episode, which);
   filling->done = simple[which].done;
+  filling->keep = simple[which].keep != NULL ? simple[which].keep : (SosTransactionFunc) sos_casework_save_record;
   sos_deed_dialog_bind (dialog, filling->record);
   sos_deed_dialog_set_do (dialog, fill_cb, filling, filling_free);
   if (SOS_IS_RULER (filling->record))
@@ -340,6 +348,9 @@ static const struct
   { "discharge", N_("They left hospital…"), sos_discharge_dialog_open },
   { "justice", N_("The law…"), NULL },
   { "move", N_("Moved for safety…"), sos_move_dialog_open },
+  { "tier", N_("How closely…"), sos_tier_dialog_open },
+  { "outcome", N_("What came of it…"), NULL },
+  { "help", N_("Practical help…"), NULL },
   { "facts", N_("What we ask…"), sos_facts_dialog_open },
 };
 

@@ -5,6 +5,8 @@
 #include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-check-rules.h"
+#include "sos-distance.h"
+#include "sos-help.h"
 #include "sos-line-chart.h"
 #include "sos-look.h"
 #include "sos-moment.h"
@@ -14,6 +16,7 @@
 #include "sos-service.h"
 #include "sos-sheet-print.h"
 #include "sos-widgets.h"
+#include "sos-work-dialogs.h"
 
 #include <glib/gi18n.h>
 
@@ -155,6 +158,11 @@ static const struct
       SOS_JUSTICE_STATUS_OFFICER, END } },
   { sos_relocation_get_type, N_("Moved for safety"), FALSE,
     { SOS_RELOCATION_STATUS, SOS_RELOCATION_DATED, SOS_RELOCATION_STAY_AWAY, SOS_RELOCATION_MEMORANDUM_ON, SOS_RELOCATION_CHECK_IN_ON, END } },
+  { sos_help_request_get_type, N_("Practical help"), TRUE,
+    { SOS_HELP_REQUEST_KIND, SOS_HELP_REQUEST_STATE, SOS_HELP_REQUEST_ASKED_ON, SOS_HELP_REQUEST_WORDS, SOS_HELP_REQUEST_DECIDED_ON, SOS_HELP_REQUEST_DECIDED_WORDS,
+      SOS_HELP_REQUEST_GIVEN_ON } },
+  { sos_outcome_get_type, N_("What came of it"), TRUE,
+    { SOS_OUTCOME_CODE, SOS_OUTCOME_STATUS, SOS_OUTCOME_EVIDENCE, SOS_OUTCOME_DATED, SOS_OUTCOME_SUSTAINED_13W, SOS_OUTCOME_SUSTAINED_26W, END } },
 };
 
 static char *
@@ -164,6 +172,10 @@ dup_field (SosPersonCase *person_case, SosRecord *record, guint field)
 
   if (!sos_record_is_set (record, field))
     return NULL;
+  if (SOS_IS_HELP_REQUEST (record) && field == SOS_HELP_REQUEST_KIND && sos_record_is_set (record, SOS_HELP_REQUEST_AMOUNT))
+    /* Translators: what help is for, and how many pounds: "Travel, £40" */
+    return g_strdup_printf (_("%s, £%d"), sos_codes_get_label (sos_person_case_get_codes (person_case), row->of, sos_record_get_text (record, field)),
+                            (int) sos_record_get_number (record, SOS_HELP_REQUEST_AMOUNT));
   if (row->kind == SOS_KIND_CODE)
     return g_strdup (sos_codes_get_label (sos_person_case_get_codes (person_case), row->of, sos_record_get_text (record, field)));
   if (row->kind == SOS_KIND_DATE)
@@ -171,11 +183,11 @@ dup_field (SosPersonCase *person_case, SosRecord *record, guint field)
   return row->kind == SOS_KIND_TIME ? sos_moment_dup_words (sos_record_get_number (record, field)) : g_strdup (sos_record_get_text (record, field));
 }
 
-/* A day or an hour alone says nothing. */
+/* A day, an hour or a yes alone says nothing. */
 static gboolean
 says_label (const SosField *field)
 {
-  return field->kind == SOS_KIND_DATE || field->kind == SOS_KIND_TIME;
+  return field->kind == SOS_KIND_DATE || field->kind == SOS_KIND_TIME || (field->kind == SOS_KIND_CODE && g_str_equal (field->of, "yes-no-unknown"));
 }
 
 /* "There since 4 May · Standard determinate" */
@@ -201,6 +213,62 @@ change_cb (GtkWidget *button, Show *show)
   sos_service_dialog_change (show->tab, GTK_WINDOW (show->window), find_episode (show), g_object_get_data (G_OBJECT (button), "record"));
 }
 
+/* What is asked for waits for a lead; what was approved waits to be given; what is decided stays. */
+static void
+give_cb (GtkWidget *button, Show *show)
+{
+  SosRecord *request = g_object_get_data (G_OBJECT (button), "record");
+
+  gtk_widget_set_sensitive (button, FALSE);
+  sos_person_tab_write (show->tab, _("Help given"), (SosTransactionFunc) sos_casework_give_help, sos_deed_new (sos_record_get_id (request), NULL, NULL),
+                        (GDestroyNotify) sos_deed_free, NULL);
+}
+
+static void
+decide_cb (GtkWidget *button, Show *show)
+{
+  sos_help_dialog_decide (show->tab, GTK_WINDOW (show->window), g_object_get_data (G_OBJECT (button), "record"));
+}
+
+static void
+sheet_cb (GtkWidget *button, Show *show)
+{
+  sos_sheet_print_open (GTK_WIDGET (show->tab), GTK_WINDOW (show->window), sos_person_tab_get_store (show->tab), SOS_PERSON_HELP_SHEET,
+                        sos_person_tab_get_person (show->tab), sos_record_get_id (g_object_get_data (G_OBJECT (button), "record")));
+}
+
+static void
+add_help_button (Show *show, GtkWidget *row, SosRecord *request, const char *label, GCallback func)
+{
+  GtkWidget *button = sos_block_button (label, NULL, "act");
+  g_autofree char *kind = dup_field (get_case (show), request, SOS_HELP_REQUEST_KIND), *spoken = g_strdup_printf ("%s: %s", label, kind);
+
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  g_object_set_data_full (G_OBJECT (button), "record", g_object_ref (request), g_object_unref);
+  g_signal_connect (button, "clicked", func, show);
+  sos_spoken_name_set (button, spoken);
+  gtk_box_append (GTK_BOX (row), button);
+}
+
+static void
+add_help_buttons (Show *show, GtkWidget *row, SosRecord *request)
+{
+  const SosRightsCase *rights = sos_person_case_get_rights (get_case (show));
+  const gboolean asked = sos_record_has_text (request, SOS_HELP_REQUEST_STATE, SOS_HELP_ASKED);
+
+  if (asked && sos_rights_is_lead (rights->role, rights->leads))
+    add_help_button (show, row, request, _("Decide…"), G_CALLBACK (decide_cb));
+  if (sos_record_has_text (request, SOS_HELP_REQUEST_STATE, SOS_HELP_APPROVED))
+    add_help_button (show, row, request, _("Given"), G_CALLBACK (give_cb));
+  add_help_button (show, row, request, _("Form…"), G_CALLBACK (sheet_cb));
+}
+
+static gboolean
+is_decided (SosRecord *record)
+{
+  return SOS_IS_HELP_REQUEST (record) && !sos_record_has_text (record, SOS_HELP_REQUEST_STATE, SOS_HELP_ASKED);
+}
+
 static GtkWidget *
 record_row_new (Show *show, SosRecord *record, guint which)
 {
@@ -212,7 +280,9 @@ record_row_new (Show *show, SosRecord *record, guint which)
   gtk_box_append (GTK_BOX (lines), sos_block_text (note, "row-note"));
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_box_append (GTK_BOX (row), lines);
-  if (!sections[which].changes || !may_change (show))
+  if (SOS_IS_HELP_REQUEST (record) && may_change (show))
+    add_help_buttons (show, row, record);
+  if (!sections[which].changes || !may_change (show) || is_decided (record))
     return row;
   button = sos_block_button (_("Change…"), NULL, "act flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
@@ -318,6 +388,17 @@ add_lines (Show *show)
     }
 }
 
+static void
+add_distance (Show *show)
+{
+  GtkWidget *distance = sos_distance_new (get_case (show), show->episode);
+
+  if (distance == NULL)
+    return;
+  add_title (show, _("Distance travelled"));
+  gtk_box_append (GTK_BOX (show->body), distance);
+}
+
 /* Answers ------------------------------------------------------------------------------------------------------------------------------------- */
 
 static void
@@ -410,6 +491,7 @@ fill (Show *show)
   for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
     add_section (show, i);
   add_lines (show);
+  add_distance (show);
   add_answers (show, episode);
   if (gtk_widget_get_first_child (show->body) == NULL)
     gtk_box_append (GTK_BOX (show->body), sos_block_text (_("Nothing of this service is written down yet. The buttons below begin."), "row-note"));

@@ -2,7 +2,9 @@
 #include "config.h"
 #include "sos-service-words.h"
 
+#include "sos-assessment-rules.h"
 #include "sos-clock.h"
+#include "sos-help.h"
 #include "sos-hospital-rules.h"
 #include "sos-look.h"
 #include "sos-moment.h"
@@ -278,6 +280,38 @@ state_law (SosPersonCase *person_case, SosEpisode *episode, GPtrArray *facts)
   add_checks (person_case, episode, _("To hand over"), facts);
 }
 
+/* How closely, and what that asks. */
+static void
+state_core (SosPersonCase *person_case, SosEpisode *episode, GPtrArray *facts)
+{
+  const char *tier = sos_record_find_text (episode, SOS_EPISODE_TIER);
+
+  if (tier != NULL)
+    /* Translators: how closely somebody is worked with, and what that asks: "Intensive: two contacts a week, one of them in person" */
+    add (facts, _("How closely"), g_strdup_printf (_("%s: %s"), label_of (person_case, SOS_RECORD (episode), SOS_EPISODE_TIER), sos_tier_get_words (tier)), NULL);
+  else
+    add (facts, _("How closely"), g_strdup_printf (_("not said yet: %s"), sos_tier_get_words (NULL)), SOS_LOOK_WARN);
+  state_law (person_case, episode, facts);
+}
+
+/* Help that is asked for and not decided, or promised and not given. */
+static void
+state_families (SosPersonCase *person_case, SosEpisode *episode, GPtrArray *facts)
+{
+  g_autoptr (GPtrArray) requests = dup_of (person_case, episode, SOS_TYPE_HELP_REQUEST);
+  guint n_asked = 0, n_approved = 0;
+
+  for (guint i = 0; i < requests->len; i++)
+    {
+      n_asked += sos_record_has_text (requests->pdata[i], SOS_HELP_REQUEST_STATE, SOS_HELP_ASKED);
+      n_approved += sos_record_has_text (requests->pdata[i], SOS_HELP_REQUEST_STATE, SOS_HELP_APPROVED);
+    }
+  if (n_asked > 0)
+    add (facts, _("Practical help"), g_strdup_printf (ngettext ("%u waits for a lead", "%u wait for a lead", n_asked), n_asked), SOS_LOOK_WARN);
+  if (n_approved > 0)
+    add (facts, _("Help to give"), g_strdup_printf (ngettext ("%u approved", "%u approved", n_approved), n_approved), SOS_LOOK_WARN);
+}
+
 char *
 sos_service_words_dup_answer (SosPersonCase *person_case, SosEpisode *episode, SosRecord *field)
 {
@@ -295,6 +329,16 @@ sos_service_words_dup_answer (SosPersonCase *person_case, SosEpisode *episode, S
       return g_strdup (g_str_equal (kind, "CODE") ? sos_codes_get_label (sos_person_case_get_codes (person_case), sos_record_get_text (field, SOS_SERVICE_FIELD_LIST), value) : value);
     }
   return NULL;
+}
+
+static void
+state_sessions (SosPersonCase *person_case, SosEpisode *episode, GPtrArray *facts)
+{
+  const SosAgreedSessions *count = sos_person_case_find_sessions (person_case, sos_record_get_id (SOS_RECORD (episode)));
+
+  if (count != NULL)
+    /* Translators: how many sessions were held, of how many that were agreed */
+    add (facts, _("Sessions"), g_strdup_printf (_("%d of %d held"), count->held, count->agreed), count->held >= count->agreed ? SOS_LOOK_GOOD : NULL);
 }
 
 /* What the office chose to show of what its service asks. */
@@ -360,6 +404,14 @@ find_next_law (SosPersonCase *person_case, SosEpisode *episode)
   return sos_service_words_find_last (person_case, episode, SOS_TYPE_JUSTICE_STATUS, SOS_JUSTICE_STATUS_DATED) == NULL ? "justice" : "facts";
 }
 
+static const char *
+find_next_families (SosPersonCase *person_case, SosEpisode *episode)
+{
+  g_autoptr (GPtrArray) requests = dup_of (person_case, episode, SOS_TYPE_HELP_REQUEST);
+
+  return requests->len > 0 ? "open" : "facts";
+}
+
 #define MOST_DEEDS 9
 
 /* A service without a row has what the office asks, and nothing more. */
@@ -370,12 +422,13 @@ static const struct
   const char *(*find_next) (SosPersonCase *person_case, SosEpisode *episode);
   const char *deeds[MOST_DEEDS];
 } services[] = {
-  { "TTG", state_custody, find_next_custody, { "release", "stay", "visit", "released", "opportunity", "ruler", "facts" } },
-  { "HOS", state_hospital, find_next_hospital, { "admit", "admission", "offer", "readiness", "felt-safe", "discharge", "facts" } },
-  { "SOS", state_law, find_next_law, { "justice", "move", "facts" } },
+  { "TTG", state_custody, find_next_custody, { "release", "stay", "visit", "released", "opportunity", "ruler", "outcome", "facts" } },
+  { "HOS", state_hospital, find_next_hospital, { "admit", "admission", "offer", "readiness", "felt-safe", "discharge", "outcome", "facts" } },
+  { "SOS", state_core, find_next_law, { "tier", "justice", "move", "outcome", "facts" } },
+  { "CFS", state_families, find_next_families, { "help", "outcome", "facts" } },
 };
 
-static const char *const plain_deeds[] = { "facts", NULL };
+static const char *const plain_deeds[] = { "outcome", "facts", NULL };
 
 static guint
 find_service (SosEpisode *episode)
@@ -395,6 +448,7 @@ sos_service_words_dup_facts (SosPersonCase *person_case, SosEpisode *episode)
 
   if (i < G_N_ELEMENTS (services))
     services[i].state (person_case, episode, facts);
+  state_sessions (person_case, episode, facts);
   state_answers (person_case, episode, facts);
   return facts;
 }

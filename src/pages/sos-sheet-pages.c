@@ -82,7 +82,7 @@ make_paper_in (SosSheetPages *self, const SosPersonSheet *sheet, const SosSheetF
 static gboolean
 make_paper (SosSheetPages *self, const SosPersonSheet *sheet, const SosSheetForm *form, GError **error)
 {
-  if (sheet->kind == SOS_PERSON_ASSESSMENT_SHEET)
+  if (sheet->kind == SOS_PERSON_ASSESSMENT_SHEET || sheet->kind == SOS_PERSON_HELP_SHEET)
     return make_paper_in (self, sheet, form, SOS_PAPER_OFFICE, error);
   if (sheet->kind != SOS_PERSON_FRONT_SHEET && sheet->kind != SOS_PERSON_VISIT_SHEET)
     return make_paper_in (self, sheet, form, form->format, error);

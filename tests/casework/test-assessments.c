@@ -418,6 +418,25 @@ test_tier (Desk *self, gconstpointer data)
   g_assert_cmpstr (tier, ==, "T1");
 }
 
+/* Between two assessments: closer at once, less close for a reason, and never where there is danger. */
+static void
+test_tier_between (Desk *self, gconstpointer data)
+{
+  const SosTransactionFunc set = (SosTransactionFunc) sos_casework_set_tier;
+  gint64 assessment;
+
+  office_must (self->office, set, office_deed (self->episode, 0, "T1", NULL, NULL));
+  office_must_not (self->office, set, office_deed (self->episode, 0, "T3", NULL, NULL), "why they are seen less often");
+  office_must (self->office, set, office_deed (self->episode, 0, "T3", "Calm for a month now", NULL));
+  office_undo (self->office);
+  assessment = make_ready (self);
+  set_score (self, assessment, "VIOL", "score", "4");
+  office_set (self->office, SOS_TYPE_ASSESSMENT_SCORE, find_score (self, assessment, "VIOL"), "evidence", "Threatened by name");
+  office_must_not (self->office, SIGN, office_deed (assessment, 0, "T3", NULL, NULL), "as often as can be");
+  office_must (self->office, SIGN, office_deed (assessment, 0, "T1", NULL, NULL));
+  office_must_not (self->office, set, office_deed (self->episode, 0, "T2", "Calm for a month now", NULL), "Assess again first");
+}
+
 /* Which work it is of is chosen where two are open; which kind it is follows from that work, and each has one first. */
 static void
 test_of_which (Desk *self, gconstpointer data)
@@ -465,6 +484,7 @@ main (int argc, char **argv)
     { "/assessments/rights", test_rights },
     { "/assessments/tier", test_tier },
     { "/assessments/of-which", test_of_which },
+    { "/assessments/tier-between", test_tier_between },
   };
 
   g_test_init (&argc, &argv, NULL);

@@ -185,6 +185,29 @@ test_begin (void)
     }
 }
 
+static void
+test_tier_change (void)
+{
+  static const struct
+  {
+    const char *tier, *before;
+    gboolean danger, assessed;
+    const char *why;
+    gboolean allowed;
+  } rows[] = {
+    { "T1", "T3", FALSE, FALSE, NULL, TRUE },  { "T2", "T1", FALSE, FALSE, NULL, FALSE }, { "T2", "T1", FALSE, FALSE, "Things are calm", TRUE },
+    { "T2", "T1", FALSE, TRUE, NULL, TRUE },   { "T3", "T1", TRUE, TRUE, "Things are calm", FALSE }, { "T1", NULL, TRUE, TRUE, NULL, TRUE },
+    { "T3", NULL, FALSE, FALSE, NULL, FALSE }, { "T2", NULL, FALSE, FALSE, NULL, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SosVerdict) verdict = sos_tier_may_be (rows[i].tier, rows[i].before, rows[i].danger, rows[i].assessed, rows[i].why);
+
+      g_assert_cmpint (verdict->allowed, ==, rows[i].allowed);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -197,5 +220,6 @@ main (int argc, char **argv)
   g_test_add_func ("/assessment-rules/safety-plan", test_safety_plan);
   g_test_add_func ("/assessment-rules/tier", test_tier);
   g_test_add_func ("/assessment-rules/begin", test_begin);
+  g_test_add_func ("/assessment-rules/tier-change", test_tier_change);
   return g_test_run ();
 }

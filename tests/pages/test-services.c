@@ -135,7 +135,7 @@ test_answers (Desk *desk, gconstpointer data)
 {
   GtkWidget *dialog = open_deed (desk, "CFS", "facts");
 
-  g_assert_true (desk_dialog_says ((gpointer) "Practical help asked for"));
+  g_assert_true (desk_dialog_says ((gpointer) "Related to somebody we support"));
   desk_press (dialog, "Write down");
   office_wait (desk_has_no_dialog, NULL, "the window to close");
   g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM episode_fact WHERE removed IS NULL AND id <> $1", 0), ==, 0);

@@ -22,6 +22,7 @@ static const SosField fields[] = {
   [SOS_EPISODE_NEXT_DUE_ON] = { "next-due-on", SOS_KIND_DATE, 0, N_("Next due") },
   [SOS_EPISODE_TIER] = { "tier", SOS_KIND_CODE, 0, N_("Tier"), "tier" },
   [SOS_EPISODE_CLOCK] = { "clock", SOS_KIND_CODE, SOS_FIELD_ISSUED, N_("What is due"), "stage-clock" },
+  [SOS_EPISODE_LAST_SEEN_ON] = { "last-seen-on", SOS_KIND_DATE, 0, N_("Last met in person") },
   [SOS_EPISODE_FOLLOWS] = { "follows", SOS_KIND_REFERENCE, SOS_FIELD_ISSUED, N_("Goes on from"), "episode" },
 };
 

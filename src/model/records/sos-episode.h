@@ -28,6 +28,7 @@ typedef enum
   SOS_EPISODE_TIER,
   SOS_EPISODE_CLOCK,   /* why it is due: a line of sos-stage-clocks.h */
   SOS_EPISODE_FOLLOWS,
+  SOS_EPISODE_LAST_SEEN_ON, /* held with them, face to face (3.1) */
 } SosEpisodeField;
 
 G_END_DECLS
