@@ -5,6 +5,7 @@
 #include "sos-clock.h"
 #include "sos-deliver-private.h"
 #include "sos-load.h"
+#include "sos-limits-load.h"
 #include "sos-rights-private.h"
 
 G_DEFINE_FINAL_TYPE (SosDelivererCase, sos_deliverer_case, G_TYPE_OBJECT)
@@ -171,14 +172,17 @@ sos_deliverer_case_load (SosTransaction *transaction, gint64 staff, GError **err
   g_autoptr (SosDelivererCase) self = g_object_new (SOS_TYPE_DELIVERER_CASE, NULL);
   g_autoptr (SosDeliverReading) reading = NULL;
   SosSeatRead seat;
+  SosLimits limits;
 
-  if (!sos_deliver_ask_right (transaction, SOS_DELIVER_MAY_SEE, error) || !sos_rights_read_seat (transaction, &seat, error))
+  if (!sos_deliver_ask_right (transaction, SOS_DELIVER_MAY_SEE, error) || !sos_rights_read_seat (transaction, &seat, error)
+      || !sos_limits_load (transaction, &limits, error))
     return NULL;
   reading = sos_deliver_reading_new (transaction, staff, error);
   if (reading == NULL)
     return NULL;
   self->today = g_strdup (sos_transaction_get_today (transaction));
   self->may_change = seat.id == 0 || sos_deliver_role_may (seat.role, SOS_DELIVER_MAY_CHANGE);
+  self->dbs_years = limits.dbs_years;
   self->may_restricted = seat.id == 0 || sos_deliver_role_may (seat.role, SOS_DELIVER_MAY_RESTRICTED);
   self->staff = g_object_ref (reading->staff);
   self->deliverer = reading->deliverer != NULL ? g_object_ref (reading->deliverer) : NULL;

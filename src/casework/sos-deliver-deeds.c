@@ -8,6 +8,7 @@
 #include "sos-day.h"
 #include "sos-deliver-private.h"
 #include "sos-name-rules.h"
+#include "sos-limits-load.h"
 #include "sos-rights-rules.h"
 
 #include <glib/gi18n.h>
@@ -89,14 +90,16 @@ sos_deliver_prepare_clearance (SosTransaction *transaction, SosRecord *before, S
 {
   const char *code = sos_record_find_text (clearance, SOS_CLEARANCE_KIND), *issued = sos_record_find_text (clearance, SOS_CLEARANCE_ISSUED_ON);
   const SosClearanceKind *kind = sos_clearance_kind_find (code);
-  g_autofree char *last = sos_clearance_dup_default_last_day (code, issued);
+  g_autofree char *last = NULL;
+  SosLimits limits;
 
-  if (!sos_deliver_ask_right (transaction, SOS_DELIVER_MAY_CHANGE, error) || !check_staff (before, clearance, SOS_CLEARANCE_STAFF, error))
+  if (!sos_limits_load (transaction, &limits, error) || !sos_deliver_ask_right (transaction, SOS_DELIVER_MAY_CHANGE, error) || !check_staff (before, clearance, SOS_CLEARANCE_STAFF, error))
     return FALSE;
   if (kind == NULL)
     return sos_casework_refuse ("N6", _("Choose what was checked."), error);
   if (kind->of_site && !sos_record_is_set (clearance, SOS_CLEARANCE_SITE))
     return sos_casework_refuse ("N6", _("Write down which place it is for."), error);
+  last = sos_clearance_dup_default_last_day (code, issued, limits.dbs_years);
   if (!sos_record_is_set (clearance, SOS_CLEARANCE_LAST_DAY) && last != NULL)
     sos_record_set_text (clearance, SOS_CLEARANCE_LAST_DAY, last);
   if (kind->ends && !sos_record_is_set (clearance, SOS_CLEARANCE_LAST_DAY))

@@ -124,6 +124,7 @@ struct _SosDelivererCase
   guint n_at_risk;
   GPtrArray *tasks;      /* SosRecord, open ones about them */
   gboolean may_change, may_restricted;
+  int dbs_years; /* a certificate counts, where nothing else is written on it */
 };
 
 SosDelivererCase *sos_deliverer_case_load (SosTransaction *transaction, gint64 staff, GError **error);

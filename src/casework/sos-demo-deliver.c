@@ -57,7 +57,7 @@ static void
 add_check (SosDemoWriter *writer, gint64 who, const char *kind, const char *site, const char *issued_on, const char *last_day)
 {
   const gboolean dbs = g_str_equal (kind, SOS_CLEARANCE_KIND_DBS);
-  g_autofree char *usual = last_day == NULL ? sos_clearance_dup_default_last_day (kind, issued_on) : NULL;
+  g_autofree char *usual = last_day == NULL ? sos_clearance_dup_default_last_day (kind, issued_on, SOS_DBS_YEARS) : NULL;
 
   sos_demo_make (writer, SOS_TYPE_CLEARANCE, SOS_CLEARANCE_STAFF, who, SOS_CLEARANCE_KIND, kind, SOS_CLEARANCE_SITE, site, SOS_CLEARANCE_LEVEL,
                  dbs ? "ENHANCED_BARRED" : g_str_equal (kind, SOS_CLEARANCE_KIND_SAFEGUARDING) ? "LEVEL_2" : NULL, SOS_CLEARANCE_WORKFORCE,

@@ -7,6 +7,7 @@
 #include "sos-clock.h"
 #include "sos-deliver-private.h"
 #include "sos-load.h"
+#include "sos-limits-load.h"
 #include "sos-rights-private.h"
 #include "sos-visit-private.h"
 
@@ -47,7 +48,7 @@ sos_duty_board_free (SosDutyBoard *self)
 }
 
 SosDutyVisit
-sos_visit_state (SosRecord *visit)
+sos_visit_state (SosRecord *visit, const SosLimits *limits)
 {
   return (SosDutyVisit){
     .state = sos_record_get_text (visit, SOS_VISIT_PLAN_STATE),
@@ -57,6 +58,9 @@ sos_visit_state (SosRecord *visit)
     .out_at = MAX (sos_record_get_number (visit, SOS_VISIT_PLAN_OUT_AT), 0),
     .checked_in_at = MAX (sos_record_get_number (visit, SOS_VISIT_PLAN_CHECKED_IN_AT), 0),
     .back_at = MAX (sos_record_get_number (visit, SOS_VISIT_PLAN_BACK_AT), 0),
+    .worker_after = limits->duty_worker_minutes,
+    .buddy_after = limits->duty_buddy_minutes,
+    .decide_after = limits->duty_decide_minutes,
   };
 }
 
@@ -144,6 +148,7 @@ typedef struct
   SosSeatRead seat;
   SosDutyBoard *board;
   SosCodes *codes;
+  SosLimits limits;
 } Reading;
 
 /* Name and phone of a colleague. */
@@ -227,7 +232,7 @@ static SosDutyRow *
 read_row (Reading *reading, SosRecord *visit, GError **error)
 {
   g_autoptr (SosDutyRow) row = g_object_new (SOS_TYPE_DUTY_ROW, NULL);
-  const SosDutyVisit state = sos_visit_state (visit);
+  const SosDutyVisit state = sos_visit_state (visit, &reading->limits);
 
   row->visit = g_object_ref (visit);
   row->duty = sos_duty_decide (&state, reading->board->now);
@@ -309,7 +314,7 @@ sos_duty_board_load (SosTransaction *transaction, GError **error)
   self->rows = g_ptr_array_new_with_free_func (g_object_unref);
   self->now = sos_transaction_get_now (transaction);
   self->until = G_MAXINT64;
-  if (!sos_rights_read_seat (transaction, &reading.seat, error))
+  if (!sos_rights_read_seat (transaction, &reading.seat, error) || !sos_limits_load (transaction, &reading.limits, error))
     return NULL;
   self->may_plan = reading.seat.id == 0 || sos_duty_role_may (reading.seat.role, SOS_DUTY_MAY_PLAN);
   self->may_decide = reading.seat.id == 0 || sos_duty_role_may (reading.seat.role, SOS_DUTY_MAY_DECIDE);
@@ -354,9 +359,9 @@ static gboolean
 keep_rung (SosTransaction *transaction, SosRecord *visit, const SosDuty *duty, SosDutyPhase rung, GError **error)
 {
   static const char *const words[] = {
-    [SOS_DUTY_CALL_WORKER] = N_("Late back by a quarter of an hour: ring the worker. The numbers are on the duty board."),
-    [SOS_DUTY_CALL_BUDDY] = N_("Late back by half an hour: ring the buddy and the team lead."),
-    [SOS_DUTY_DECIDE] = N_("Late back by three quarters of an hour: decide whether the police is rung."),
+    [SOS_DUTY_CALL_WORKER] = N_("Late back: ring the worker. The numbers are on the duty board."),
+    [SOS_DUTY_CALL_BUDDY] = N_("Still not back: ring the buddy and the team lead."),
+    [SOS_DUTY_DECIDE] = N_("Still not heard of: decide whether the police is rung."),
   };
   const gint64 worker = sos_record_get_number (visit, SOS_VISIT_PLAN_WORKER);
   g_autoptr (GError) local = NULL;
@@ -387,10 +392,13 @@ sos_casework_watch_duty (SosTransaction *transaction, gpointer data, GError **er
 {
   const gint64 now = sos_transaction_get_now (transaction);
   g_autoptr (GPtrArray) visits = sos_transaction_query (transaction, SOS_TYPE_VISIT_PLAN, LATE_TAIL, error, "i", now);
+  SosLimits limits;
 
+  if (!sos_limits_load (transaction, &limits, error))
+    return FALSE;
   for (guint i = 0; visits != NULL && i < visits->len; i++)
     {
-      const SosDutyVisit state = sos_visit_state (visits->pdata[i]);
+      const SosDutyVisit state = sos_visit_state (visits->pdata[i], &limits);
       const SosDuty duty = sos_duty_decide (&state, now);
 
       for (SosDutyPhase rung = SOS_DUTY_CALL_WORKER; sos_duty_is_overdue (duty.phase) && rung <= duty.phase; rung++)

@@ -89,7 +89,7 @@ sos_casework_open_episode (SosTransaction *transaction, SosDeed *deed, GError **
   if (!sos_casework_save_record (transaction, save, error))
     return FALSE;
   deed->result = sos_record_get_id (record);
-  return sos_casework_note_likely (transaction, deed->id, SOS_LIKENESS_VERY_LIKELY_FROM, &deed->count, error);
+  return sos_casework_note_likely (transaction, deed->id, SOS_LIKENESS_VERY_LIKELY, &deed->count, error);
 }
 
 static gboolean

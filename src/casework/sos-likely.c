@@ -5,6 +5,7 @@
 #include "sos-clock.h"
 #include "sos-date-rules.h"
 #include "sos-records.h"
+#include "sos-limits-load.h"
 #include "sos-rights.h"
 
 #include <glib/gi18n.h>
@@ -163,6 +164,7 @@ hold_beside (SosTransaction *transaction, SosLikelySide *mine, gint64 id, GError
   g_auto (SosLikelySide) side = { 0 };
   g_autoptr (SosLikely) likely = NULL;
   SosLikenessResult result;
+  SosLimits limits;
 
   sos_likely_side_init (&side);
   if (!person || sos_record_get_number (person, SOS_PERSON_MERGED_INTO) != 0
@@ -171,7 +173,12 @@ hold_beside (SosTransaction *transaction, SosLikelySide *mine, gint64 id, GError
     return NULL;
   sos_likely_side_compare (mine, &side, &result);
   if (result.score >= LEAST_SCORE || has_like_name (mine, &side))
-    likely = likely_new (transaction, person, &side, &result);
+    {
+      if (!sos_limits_load (transaction, &limits, error))
+        return NULL;
+      result.band = sos_likeness_find_band (result.score, limits.alike_possible, limits.alike_likely);
+      likely = likely_new (transaction, person, &side, &result);
+    }
   return likely != NULL && withhold (transaction, likely, error) ? g_steal_pointer (&likely) : NULL;
 }
 

@@ -46,9 +46,9 @@ GPtrArray *sos_casework_find_likely (SosTransaction *transaction, const SosNewPe
 /* Everybody who looks like @person, who is held: neither relatives, nor those of whom somebody said that they are someone else, unless
  * what is known since asks for it anew (sos_likeness_asks_again()). Inside a transaction. (transfer full) */
 GPtrArray *sos_casework_find_likely_to (SosTransaction *transaction, gint64 person, GError **error);
-/* Writes down that somebody looks like @person and nobody has said anything, from @from of 100 on, for whoever looks it over; what was
+/* Writes down that somebody looks like @person and nobody has said anything, from what is possible, or very likely (@band), on, for whoever looks it over; what was
  * said stays. @n_found: how many there are, those that are known included. */
-gboolean sos_casework_note_likely (SosTransaction *transaction, gint64 person, int from, int *n_found, GError **error);
+gboolean sos_casework_note_likely (SosTransaction *transaction, gint64 person, SosLikenessBand band, int *n_found, GError **error);
 
 /* What was decided about one of them: DIFFERENT or NOT_SURE (a task for the team lead). */
 typedef struct

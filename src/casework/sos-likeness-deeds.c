@@ -91,12 +91,12 @@ note (SosTransaction *transaction, gint64 person, SosLikely *likely, GError **er
 }
 
 gboolean
-sos_casework_note_likely (SosTransaction *transaction, gint64 person, int from, int *n_found, GError **error)
+sos_casework_note_likely (SosTransaction *transaction, gint64 person, SosLikenessBand band, int *n_found, GError **error)
 {
   g_autoptr (GPtrArray) likely = sos_casework_find_likely_to (transaction, person, error);
 
   for (guint i = 0; likely != NULL && i < likely->len; i++)
-    if (sos_likely_get_result (likely->pdata[i])->score >= from)
+    if (sos_likely_get_result (likely->pdata[i])->band >= band)
       {
         (*n_found)++;
         if (!note (transaction, person, likely->pdata[i], error))

@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-likely.h"
+#include "sos-limits-load.h"
 #include "sos-load.h"
 #include "sos-rights.h"
 
@@ -44,6 +45,7 @@ SosPair *
 sos_pair_new (SosTransaction *transaction, SosRecord *likeness, SosRecord *const *people)
 {
   SosPair *self = g_new0 (SosPair, 1);
+  SosLimits limits = sos_limits_default;
 
   self->id = sos_record_get_id (likeness);
   for (guint i = 0; i < 2; i++)
@@ -53,6 +55,8 @@ sos_pair_new (SosTransaction *transaction, SosRecord *likeness, SosRecord *const
       self->facts[i] = sos_likely_dup_facts (transaction, people[i]);
     }
   self->score = sos_record_is_set (likeness, SOS_LIKENESS_SCORE) ? (int) sos_record_get_number (likeness, SOS_LIKENESS_SCORE) : -1;
+  sos_limits_load (transaction, &limits, NULL);
+  self->band = sos_likeness_find_band (self->score, limits.alike_possible, limits.alike_likely);
   self->asked = sos_record_has_text (likeness, SOS_LIKENESS_VERDICT, SOS_LIKENESS_NOT_SURE);
   self->who = dup_staff_name (transaction, sos_record_get_number (likeness, SOS_LIKENESS_DECIDED_BY));
   self->on = g_strdup (sos_record_get_text (likeness, SOS_LIKENESS_DECIDED_ON));
@@ -183,5 +187,5 @@ sos_casework_look_for_same (SosTransaction *transaction, gpointer data, GError *
   SosDeed *deed = data;
 
   return sos_rights_ask_change (transaction, deed->id, SOS_TYPE_PERSON, deed->id, error)
-         && sos_casework_note_likely (transaction, deed->id, SOS_LIKENESS_POSSIBLE_FROM, &deed->count, error);
+         && sos_casework_note_likely (transaction, deed->id, SOS_LIKENESS_POSSIBLE, &deed->count, error);
 }

@@ -17,6 +17,7 @@ typedef struct
   char *names[2];
   char *facts[2]; /* "P-000731-H · 17 · Newham · worker Moyo Adeyemi" */
   int score;      /* -1: not known */
+  SosLikenessBand band; /* of that score, by the numbers the office chose */
   gboolean asked; /* by somebody who was not sure; else nobody has said anything */
   char *who;      /* asked; NULL: nobody */
   char *on;       /* the day, ISO */

@@ -3,6 +3,7 @@
 #include "sos-assessments.h"
 
 #include "sos-casework-private.h"
+#include "sos-limits-load.h"
 #include "sos-rights.h"
 
 #include <glib/gi18n.h>
@@ -54,14 +55,15 @@ sos_casework_keep_safety_plan (SosTransaction *transaction, SosSaveRecord *save,
   SosRecord *plan = save->record;
   const gint64 person = sos_record_get_number (plan, SOS_SAFETY_PLAN_PERSON);
   gint64 asking;
+  SosLimits limits;
 
-  if (!sos_rights_ask_change (transaction, person, SOS_TYPE_SAFETY_PLAN, 0, error))
+  if (!sos_limits_load (transaction, &limits, error) || !sos_rights_ask_change (transaction, person, SOS_TYPE_SAFETY_PLAN, 0, error))
     return FALSE;
   if (sos_record_get_revision (plan) != 0)
     return sos_casework_refuse ("4.3", _("A safety plan stays as it was agreed. Write a new one from it."), error);
   sos_record_set_text (plan, SOS_SAFETY_PLAN_MADE_ON, sos_transaction_get_today (transaction));
   if (!sos_casework_obey (sos_safety_plan_check (count_written (plan), sos_record_find_text (plan, SOS_SAFETY_PLAN_MADE_ON),
-                                                 sos_record_find_text (plan, SOS_SAFETY_PLAN_REVIEW_ON)),
+                                                 sos_record_find_text (plan, SOS_SAFETY_PLAN_REVIEW_ON), limits.safety_plan_days),
                           error)
       || !find_asking (transaction, person, &asking, error) || !end_others (transaction, person, error))
     return FALSE;

@@ -1,6 +1,7 @@
 /* sos-visit-private.h - what deeds and lists of visits share. Inside casework alone. */
 #pragma once
 
+#include "sos-limits.h"
 #include "sos-apart-rules.h"
 #include "sos-duty.h"
 #include "sos-rights-private.h"
@@ -16,6 +17,6 @@ char *sos_visit_dup_place (SosRecord *address);
 /* Where the person of a visit is met; @place_kind is a code of "visit-place". */
 SosSpot sos_visit_find_spot (const char *place_kind);
 /* What the ladder asks about @visit. Texts are borrowed. */
-SosDutyVisit sos_visit_state (SosRecord *visit);
+SosDutyVisit sos_visit_state (SosRecord *visit, const SosLimits *limits);
 
 G_END_DECLS

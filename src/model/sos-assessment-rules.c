@@ -152,16 +152,18 @@ sos_assessment_may_countersign (gboolean is_signed, gboolean danger, gboolean co
 }
 
 SosVerdict *
-sos_safety_plan_check (guint n_written, const char *made_on, const char *review_on)
+sos_safety_plan_check (guint n_written, const char *made_on, const char *review_on, int most_days)
 {
+  g_autofree char *within = NULL;
   const gboolean days = made_on != NULL && sos_date_is_valid (made_on) && review_on != NULL && sos_date_is_valid (review_on);
 
   if (n_written == 0)
     return sos_verdict_new_refused ("4.3", _("Nothing is written in the safety plan yet."), NULL);
   if (!days || strcmp (review_on, made_on) <= 0)
     return sos_verdict_new_refused ("4.3", _("Say on which day to come the safety plan is looked at again."), NULL);
-  if (sos_date_days_between (made_on, review_on) > SOS_SAFETY_PLAN_MOST_DAYS)
-    return sos_verdict_new_refused ("4.3", _("A safety plan is looked at again within fourteen days."), NULL);
+  within = g_strdup_printf (g_dngettext (NULL, "A safety plan is looked at again within %d day.", "A safety plan is looked at again within %d days.", (gulong) most_days), most_days);
+  if (sos_date_days_between (made_on, review_on) > most_days)
+    return sos_verdict_new_refused ("4.3", within, NULL);
   return sos_verdict_new_allowed ("4.3", NULL);
 }
 

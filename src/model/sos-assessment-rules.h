@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 #define SOS_JUDGEMENT_RED "RED"
 
 #define SOS_N_JUDGEMENTS 4
-#define SOS_SAFETY_PLAN_MOST_DAYS 14 /* to its review */
+#define SOS_SAFETY_PLAN_MOST_DAYS 14 /* to its review, where the office chose nothing else */
 
 /* Everything the rules rest on. Texts are borrowed; NULL is what was not said. */
 typedef struct
@@ -57,7 +57,7 @@ SosVerdict *sos_assessment_may_sign (const SosAssessmentFacts *facts);
 SosVerdict *sos_assessment_may_countersign (gboolean is_signed, gboolean danger, gboolean countersigned, gboolean lead, gboolean own);
 
 /* May a safety plan say this? @n_written: how many of its parts have words. (transfer full) */
-SosVerdict *sos_safety_plan_check (guint n_written, const char *made_on, const char *review_on);
+SosVerdict *sos_safety_plan_check (guint n_written, const char *made_on, const char *review_on, int most_days);
 
 /* The kind that is proposed for another one: @earlier: the episode has one that is signed; @happened: something happened and nobody has looked
  * since. Static. */

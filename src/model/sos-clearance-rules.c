@@ -9,7 +9,7 @@
 #include <string.h>
 
 static const SosClearanceKind kinds[] = {
-  { SOS_CLEARANCE_KIND_DBS, N_("a DBS certificate"), TRUE, FALSE, FALSE, SOS_DBS_YEARS },
+  { SOS_CLEARANCE_KIND_DBS, N_("a DBS certificate"), TRUE, FALSE, FALSE, SOS_DBS_YEARS }, /* or as the office chose */
   { SOS_CLEARANCE_KIND_IDENTITY, N_("a check of identity"), FALSE, FALSE, FALSE, 0 },
   { SOS_CLEARANCE_KIND_REFERENCE, N_("references"), FALSE, FALSE, FALSE, 0 },
   { SOS_CLEARANCE_KIND_RIGHT_TO_WORK, N_("a check of the right to work"), FALSE, FALSE, FALSE, 0 },
@@ -84,7 +84,7 @@ sos_school_year_dup_end (const char *day)
 }
 
 char *
-sos_clearance_dup_default_last_day (const char *code, const char *issued_on)
+sos_clearance_dup_default_last_day (const char *code, const char *issued_on, int dbs_years)
 {
   const SosClearanceKind *kind = sos_clearance_kind_find (code);
 
@@ -92,7 +92,7 @@ sos_clearance_dup_default_last_day (const char *code, const char *issued_on)
     return NULL;
   if (kind->of_year)
     return sos_school_year_dup_end (issued_on);
-  return kind->years > 0 ? dup_years_on (issued_on, kind->years) : NULL;
+  return kind->years > 0 ? dup_years_on (issued_on, g_str_equal (code, SOS_CLEARANCE_KIND_DBS) ? dbs_years : kind->years) : NULL;
 }
 
 static char *

@@ -59,7 +59,7 @@ const char *sos_clearance_kind_get_what (const char *code);
  * year before. NULL where it never ends. "" where it should end and nobody knows when. (transfer full) */
 char *sos_clearance_dup_last_day (const SosClearanceFact *fact);
 /* The last day of a new one of @kind dated @issued_on, as the office counts; NULL where it has none. (transfer full) */
-char *sos_clearance_dup_default_last_day (const char *kind, const char *issued_on);
+char *sos_clearance_dup_default_last_day (const char *kind, const char *issued_on, int dbs_years);
 /* The 31st of August that ends the school year of @day. (transfer full) */
 char *sos_school_year_dup_end (const char *day);
 

@@ -3,6 +3,7 @@
 #include "sos-duty-rules.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define MINUTE 60
 
@@ -21,17 +22,27 @@ static const struct
   [SOS_DUTY_CANCELLED] = { N_("Cancelled"), NULL, NULL },
 };
 
-/* The rungs of the ladder, each from that many minutes after they were due. */
-static const struct
+#define N_RUNGS 4
+
+/* The rungs of the ladder, each from so many minutes after they were due. */
+typedef struct
 {
   int after;
   SosDutyPhase phase;
-} ladder[] = {
-  { 0, SOS_DUTY_DUE_BACK },
-  { SOS_DUTY_WORKER_AFTER, SOS_DUTY_CALL_WORKER },
-  { SOS_DUTY_BUDDY_AFTER, SOS_DUTY_CALL_BUDDY },
-  { SOS_DUTY_DECIDE_AFTER, SOS_DUTY_DECIDE },
-};
+} Rung;
+
+static void
+set_ladder (const SosDutyVisit *visit, Rung ladder[N_RUNGS])
+{
+  const Rung rungs[N_RUNGS] = {
+    { 0, SOS_DUTY_DUE_BACK },
+    { visit->worker_after > 0 ? visit->worker_after : SOS_DUTY_WORKER_AFTER, SOS_DUTY_CALL_WORKER },
+    { visit->buddy_after > 0 ? visit->buddy_after : SOS_DUTY_BUDDY_AFTER, SOS_DUTY_CALL_BUDDY },
+    { visit->decide_after > 0 ? visit->decide_after : SOS_DUTY_DECIDE_AFTER, SOS_DUTY_DECIDE },
+  };
+
+  memcpy (ladder, rungs, sizeof rungs);
+}
 
 const char *
 sos_duty_phase_get_words (SosDutyPhase phase)
@@ -68,17 +79,19 @@ static SosDuty
 climb (const SosDutyVisit *visit, gint64 now, gint64 begun)
 {
   SosDuty duty = { .unsaid = visit->out_at == 0, .phone = owes_call (visit), .since = begun };
+  Rung ladder[N_RUNGS];
 
+  set_ladder (visit, ladder);
   duty.due_at = duty.phone ? visit->phone_in_at : visit->ends_at;
   duty.until = duty.due_at;
   duty.phase = visit->checked_in_at > 0 ? SOS_DUTY_CHECKED_IN : SOS_DUTY_OUT;
   if (visit->checked_in_at > begun)
     duty.since = visit->checked_in_at;
-  for (guint i = 0; i < G_N_ELEMENTS (ladder) && now >= duty.due_at + ladder[i].after * MINUTE; i++)
+  for (guint i = 0; i < N_RUNGS && now >= duty.due_at + ladder[i].after * MINUTE; i++)
     {
       duty.phase = ladder[i].phase;
       duty.since = duty.due_at + ladder[i].after * MINUTE;
-      duty.until = i + 1 < G_N_ELEMENTS (ladder) ? duty.due_at + ladder[i + 1].after * MINUTE : G_MAXINT64;
+      duty.until = i + 1 < N_RUNGS ? duty.due_at + ladder[i + 1].after * MINUTE : G_MAXINT64;
     }
   return duty;
 }

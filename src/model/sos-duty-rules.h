@@ -23,7 +23,7 @@ G_BEGIN_DECLS
 #define SOS_VISIT_STEP_BACK "BACK"
 #define SOS_VISIT_STEP_CANCELLED "CANCELLED"
 
-/* Minutes after they were due. */
+/* Minutes after they were due, where the office chose no others. */
 #define SOS_DUTY_WORKER_AFTER 15
 #define SOS_DUTY_BUDDY_AFTER 30
 #define SOS_DUTY_DECIDE_AFTER 45
@@ -48,6 +48,7 @@ typedef struct
   const char *state;
   gint64 starts_at, ends_at, phone_in_at;
   gint64 out_at, checked_in_at, back_at;
+  int worker_after, buddy_after, decide_after; /* minutes, as the office chose; 0: as usual */
 } SosDutyVisit;
 
 typedef struct

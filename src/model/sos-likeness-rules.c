@@ -50,16 +50,13 @@ static const struct
 
 static const struct
 {
-  int from;
   const char *words;
   SosLook look;
 } bands[] = {
-  [SOS_LIKENESS_LESS] = { 0, N_("Less likely"), { "likeness", "", SOS_LOOK_QUIET, "list-remove-symbolic" } },
-  [SOS_LIKENESS_POSSIBLE] = { SOS_LIKENESS_POSSIBLE_FROM,
-                              N_("Possibly the same"),
+  [SOS_LIKENESS_LESS] = { N_("Less likely"), { "likeness", "", SOS_LOOK_QUIET, "list-remove-symbolic" } },
+  [SOS_LIKENESS_POSSIBLE] = { N_("Possibly the same"),
                               { "likeness", "", SOS_LOOK_NOTE, "dialog-question-symbolic" } },
-  [SOS_LIKENESS_VERY_LIKELY] = { SOS_LIKENESS_VERY_LIKELY_FROM,
-                                 N_("Very likely the same"),
+  [SOS_LIKENESS_VERY_LIKELY] = { N_("Very likely the same"),
                                  { "likeness", "", SOS_LOOK_GOOD, "object-select-symbolic" } },
 };
 
@@ -302,13 +299,15 @@ sos_likeness_asks_again (int score, const SosLikenessResult *now)
 }
 
 SosLikenessBand
+sos_likeness_find_band (int score, int possible, int likely)
+{
+  return score >= likely ? SOS_LIKENESS_VERY_LIKELY : score >= possible ? SOS_LIKENESS_POSSIBLE : SOS_LIKENESS_LESS;
+}
+
+SosLikenessBand
 sos_likeness_get_band (int score)
 {
-  SosLikenessBand band = SOS_LIKENESS_VERY_LIKELY;
-
-  while (band > SOS_LIKENESS_LESS && score < bands[band].from)
-    band--;
-  return band;
+  return sos_likeness_find_band (score, SOS_LIKENESS_POSSIBLE_FROM, SOS_LIKENESS_VERY_LIKELY_FROM);
 }
 
 const char *

@@ -80,6 +80,9 @@ void sos_likeness_compare (const SosLikenessSide *a, const SosLikenessSide *b, S
  * the NHS, has come to agree since. @score: what it was when that was said. */
 gboolean sos_likeness_asks_again (int score, const SosLikenessResult *now);
 
+/* From @possible and from @likely on. */
+SosLikenessBand sos_likeness_find_band (int score, int possible, int likely);
+/* As it is where the office chose nothing else. */
 SosLikenessBand sos_likeness_get_band (int score);
 /* "Very likely the same", translated. */
 const char *sos_likeness_band_get_words (SosLikenessBand band);

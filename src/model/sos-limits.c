@@ -2,6 +2,11 @@
 #include "config.h"
 #include "sos-limits.h"
 
+#include "sos-assessment-rules.h"
+#include "sos-clearance-rules.h"
+#include "sos-duty-rules.h"
+#include "sos-likeness-rules.h"
+
 #include <glib/gi18n.h>
 
 #define FAR 36500
@@ -51,6 +56,13 @@ const SosLimits sos_limits_default = {
   .most_age_girls = 24,
   .opened_hours = 4,
   .apart_minutes = 30,
+  .duty_worker_minutes = SOS_DUTY_WORKER_AFTER,
+  .duty_buddy_minutes = SOS_DUTY_BUDDY_AFTER,
+  .duty_decide_minutes = SOS_DUTY_DECIDE_AFTER,
+  .dbs_years = SOS_DBS_YEARS,
+  .alike_possible = SOS_LIKENESS_POSSIBLE_FROM,
+  .alike_likely = SOS_LIKENESS_VERY_LIKELY_FROM,
+  .safety_plan_days = SOS_SAFETY_PLAN_MOST_DAYS,
   .issue_days = 90,
   .supervision_days = 28,
   .family_days = 42,
@@ -81,6 +93,7 @@ const SosLimits sos_limits_default = {
 #define RELEASES N_("Before a release")
 #define RECORDS N_("Records")
 #define TEAM N_("The team")
+#define DUTY N_("Out on a visit")
 
 static const SosLimit limits[] = {
   { "posting-review-days", N_("An answer about post holds for"), LETTERS, SOS_LIMIT_DAYS, 1, FAR, AT (posting_days) },
@@ -130,6 +143,13 @@ static const SosLimit limits[] = {
   { "pre-release-plan-days", N_("The plan is agreed before a release by"), RELEASES, SOS_LIMIT_DAYS, 0, 180, AT (pre_release_plan_days) },
   { "issue-review-days", N_("An issue of a family is looked at again after"), FAMILIES, SOS_LIMIT_DAYS, 1, 730, AT (issue_days) },
   { "family-review-days", N_("A family meets again within"), FAMILIES, SOS_LIMIT_DAYS, 1, 365, AT (family_days) },
+  { "duty-worker-minutes", N_("Late back from a visit: the worker is rung after"), DUTY, SOS_LIMIT_MINUTES, 1, 240, AT (duty_worker_minutes) },
+  { "duty-buddy-minutes", N_("… the buddy and a lead after"), DUTY, SOS_LIMIT_MINUTES, 1, 240, AT (duty_buddy_minutes) },
+  { "duty-decide-minutes", N_("… a lead decides about the police after"), DUTY, SOS_LIMIT_MINUTES, 1, 240, AT (duty_decide_minutes) },
+  { "dbs-years", N_("A DBS certificate counts for"), TEAM, SOS_LIMIT_YEARS, 1, 10, AT (dbs_years) },
+  { "alike-possible", N_("Two records are possibly one person from, of 100"), RECORDS, SOS_LIMIT_COUNT, 30, 100, AT (alike_possible) },
+  { "alike-likely", N_("… very likely from, of 100"), RECORDS, SOS_LIMIT_COUNT, 30, 100, AT (alike_likely) },
+  { "safety-plan-days", N_("A safety plan is looked at again within"), SAFETY, SOS_LIMIT_DAYS, 1, 90, AT (safety_plan_days) },
   { "apart-window-minutes", N_("People still meet before and after a booking"), SAFETY, SOS_LIMIT_MINUTES, 0, 1440, AT (apart_minutes) },
   { "concern-triage-hours", N_("A concern is looked at within"), SAFETY, SOS_LIMIT_HOURS, 1, 24, AT (triage_hours) },
   { "concern-refer-hours", N_("… referred on within"), SAFETY, SOS_LIMIT_HOURS, 1, 168, AT (refer_hours) },

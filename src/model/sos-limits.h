@@ -56,6 +56,13 @@ typedef struct
   int least_age_girls, most_age_girls;
 
   int opened_hours;      /* a record that was opened with a reason stays open (0.4) */
+  int duty_worker_minutes; /* after they were due back: the worker is rung, the buddy and a lead, a lead decides (4.9) */
+  int duty_buddy_minutes;
+  int duty_decide_minutes;
+  int dbs_years;         /* a certificate counts, where nothing else was written on it */
+  int alike_possible;    /* of 100: two records may be one person (0.6), */
+  int alike_likely;      /* or very likely are */
+  int safety_plan_days;  /* from making a safety plan to its review, at most (4.3) */
   int apart_minutes;     /* before and after a booking, in which people still meet (4.7) */
   int issue_days;        /* a level of the issue grid is looked at again (3.4) */
   int supervision_days;  /* between two supervisions (4.12) */

@@ -68,7 +68,7 @@ static SosRecord *
 draft_safety_plan (SosPersonTab *tab, SosRecord *before)
 {
   const char *today = sos_person_case_get_today (sos_person_tab_get_case (tab));
-  g_autofree char *review = sos_date_dup_add (today, SOS_SAFETY_PLAN_MOST_DAYS);
+  g_autofree char *review = sos_date_dup_add (today, sos_person_case_get_limits (sos_person_tab_get_case (tab))->safety_plan_days);
   SosRecord *plan = g_object_new (SOS_TYPE_SAFETY_PLAN, "person", sos_person_tab_get_person (tab), "made-on", today, "review-on", review, NULL);
 
   for (guint i = SOS_SAFETY_PLAN_TRIGGERS; before != NULL && i <= SOS_SAFETY_PLAN_WHO_KNOWS; i++)

@@ -26,13 +26,16 @@ do_record (SosDeedDialog *dialog, gpointer data)
 
 /* ---- each kind ---- */
 
+#define DBS_YEARS "sos-dbs-years" /* of the window, as the office chose */
+
 /* What is asked depends on what was checked; the last day that the office counts stands there as soon as the first is known. */
 static void
 clearance_cb (SosRecord *clearance, GParamSpec *pspec, SosDeedDialog *dialog)
 {
   const char *code = sos_record_find_text (clearance, SOS_CLEARANCE_KIND);
   const SosClearanceKind *kind = sos_clearance_kind_find (code);
-  g_autofree char *last = sos_clearance_dup_default_last_day (code, sos_record_find_text (clearance, SOS_CLEARANCE_ISSUED_ON));
+  g_autofree char *last = sos_clearance_dup_default_last_day (code, sos_record_find_text (clearance, SOS_CLEARANCE_ISSUED_ON),
+                                                               GPOINTER_TO_INT (g_object_get_data (G_OBJECT (dialog), DBS_YEARS)));
 
   gtk_widget_set_visible (sos_deed_dialog_get (dialog, "clearance.site"), kind != NULL && kind->of_site);
   gtk_widget_set_visible (sos_deed_dialog_get (dialog, "clearance.last-day"), kind == NULL || !kind->of_year);
@@ -111,7 +114,7 @@ make_record (GType type, guint whose, gint64 staff)
 }
 
 void
-sos_deliver_ask_record (GtkWidget *from, SosStore *store, gint64 staff, GType type, SosRecord *record, gboolean may_restricted)
+sos_deliver_ask_record (GtkWidget *from, SosStore *store, gint64 staff, GType type, SosRecord *record, gboolean may_restricted, int dbs_years)
 {
   g_autoptr (SosRecord) asked = NULL;
   SosDeedDialog *dialog;
@@ -127,6 +130,7 @@ sos_deliver_ask_record (GtkWidget *from, SosStore *store, gint64 staff, GType ty
                                 record != NULL ? _("_Change") : _("_Add"));
   edit = sos_record_edit_new (asked);
   g_object_set_data (G_OBJECT (dialog), "sos-done", (gpointer) (record != NULL ? _(kinds[i].changed) : _(kinds[i].added)));
+  g_object_set_data (G_OBJECT (dialog), DBS_YEARS, GINT_TO_POINTER (dbs_years));
   sos_deed_dialog_bind (dialog, edit->edited);
   if (kinds[i].begin != NULL)
     kinds[i].begin (dialog, edit, may_restricted);

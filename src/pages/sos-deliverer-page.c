@@ -446,7 +446,7 @@ changed_cb (SosDelivererPage *self)
 static void
 ask_record (SosDelivererPage *self, GType type, SosRecord *record)
 {
-  sos_deliver_ask_record (GTK_WIDGET (self), sos_page_get_store (SOS_PAGE (self)), self->staff, type, record, self->found->may_restricted);
+  sos_deliver_ask_record (GTK_WIDGET (self), sos_page_get_store (SOS_PAGE (self)), self->staff, type, record, self->found->may_restricted, self->found->dbs_years);
 }
 
 static void

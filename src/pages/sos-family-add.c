@@ -78,7 +78,7 @@ count_possible (GPtrArray *likely)
 {
   guint n = 0;
 
-  while (n < MIN (likely->len, MOST_LIKELY) && sos_likely_get_result (likely->pdata[n])->score >= SOS_LIKENESS_POSSIBLE_FROM)
+  while (n < MIN (likely->len, MOST_LIKELY) && sos_likely_get_result (likely->pdata[n])->band >= SOS_LIKENESS_POSSIBLE)
     n++;
   return n;
 }

@@ -48,7 +48,7 @@ dup_note (const SosPair *pair)
   g_autofree char *asked = NULL;
 
   if (!pair->asked)
-    return g_strdup (pair->score >= 0 ? sos_likeness_band_get_words (sos_likeness_get_band (pair->score)) : "");
+    return g_strdup (pair->score >= 0 ? sos_likeness_band_get_words (pair->band) : "");
   /* Translators: who asked, the day: "Moyo Adeyemi asked, 23 Nov" */
   asked = g_strdup_printf (_("%s asked, %s"), pair->who != NULL ? pair->who : _("The program"), day != NULL ? day : "");
   return pair->words != NULL ? g_strdup_printf ("%s: %s", asked, pair->words) : g_steal_pointer (&asked);

@@ -228,7 +228,7 @@ test_danger (Desk *self, gconstpointer data)
                                           "started-on", "2026-11-20", "agreed-on", "2026-11-23", "review-on", "2026-12-21", NULL));
   refuse_move (self, SOS_STAGE_PLAN_AGREED, "(V12)");
   office_must_not (self->office, COUNTERSIGN, office_deed (assessment, 0, NULL, NULL, NULL), "lead");
-  keep_safety_plan (self, "2026-12-08", "fourteen");
+  keep_safety_plan (self, "2026-12-08", "within 14 days");
   keep_safety_plan (self, "2026-12-07", NULL);
   g_assert_cmpint (count_due (self, "SAFETY_PLAN_WANTED"), ==, 0);
   refuse_move (self, SOS_STAGE_PLAN_AGREED, "(V12)");

@@ -149,7 +149,7 @@ test_safety_plan (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      g_autoptr (SosVerdict) verdict = sos_safety_plan_check (rows[i].n, "2026-11-23", rows[i].review_on);
+      g_autoptr (SosVerdict) verdict = sos_safety_plan_check (rows[i].n, "2026-11-23", rows[i].review_on, SOS_SAFETY_PLAN_MOST_DAYS);
 
       g_assert_cmpint (verdict->allowed, ==, rows[i].allowed);
     }

@@ -71,7 +71,7 @@ test_defaults (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
     {
-      g_autofree char *last = sos_clearance_dup_default_last_day (cases[i][0], cases[i][1]);
+      g_autofree char *last = sos_clearance_dup_default_last_day (cases[i][0], cases[i][1], SOS_DBS_YEARS);
 
       g_assert_cmpstr (last, ==, cases[i][2]);
     }
