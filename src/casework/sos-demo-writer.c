@@ -48,6 +48,7 @@ give_reference (SosDemoWriter *self, SosRecord *record)
     { "school", "E", SOS_SCHOOL_REF },
     { "programme_run", "R", SOS_PROGRAMME_RUN_REF },
     { "concern", "G", SOS_CONCERN_REF },
+    { "referral", "R", SOS_REFERRAL_REF },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (issued); i++)

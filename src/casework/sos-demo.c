@@ -60,6 +60,15 @@ play_all (SosDemoWriter *writer, GPtrArray *nodes)
     sos_demo_play (writer, g_ptr_array_index (nodes, i), 0, SOS_DEMO_END);
 }
 
+/* Last, so that all else is called as it was. */
+static void
+play_examples (SosDemoWriter *writer)
+{
+  g_autoptr (GPtrArray) examples = sos_demo_script_read ("examples.txt");
+
+  play_all (writer, examples);
+}
+
 static void
 add_worker (GArray *workers, gint64 id, guint weight)
 {
@@ -296,6 +305,7 @@ fill_chunk (SosTransaction *transaction, gpointer data, GError **error)
       sos_demo_schools_make (filling->writer);
       sos_demo_runs_make (filling->writer, filling->seed);
       sos_demo_deliver_plan (filling->writer);
+      play_examples (filling->writer);
     }
   return end (filling, error);
 }

@@ -752,6 +752,46 @@ test_desk (void)
   g_assert_cmpstr (sos_record_get_text (SOS_RECORD (staff), SOS_STAFF_ROLE), ==, "CASEWORKER");
 }
 
+/* ---- one whole example of each service ---- */
+
+/* Of a person’s service: how they came, what was agreed, how they were assessed twice, what was planned, done, and came of it. */
+#define WHOLE \
+  "SELECT count (*) FROM episode e WHERE e.service = '%s' AND e.closed_on IS NULL AND e.removed IS NULL" \
+  " AND EXISTS (SELECT 1 FROM referral r WHERE r.episode = e.id AND r.decision = 'ACCEPT' AND r.ref IS NOT NULL)" \
+  " AND EXISTS (SELECT 1 FROM consent c WHERE c.person = e.person AND c.type = 'WORK_WITH_ME' AND c.status = 'GIVEN')" \
+  " AND (SELECT count (*) FROM assessment a WHERE a.episode = e.id AND a.signed_at IS NOT NULL) >= 2" \
+  " AND EXISTS (SELECT 1 FROM plan p JOIN goal g ON g.plan = p.id JOIN action k ON k.goal = g.id WHERE p.person = e.person AND p.state = 'AGREED')" \
+  " AND (SELECT count (*) FROM contact c WHERE c.episode = e.id AND c.outcome = 'HELD') >= 3" \
+  " AND EXISTS (SELECT 1 FROM episode_fact f WHERE f.episode = e.id) AND EXISTS (SELECT 1 FROM outcome o WHERE o.episode = e.id)"
+
+static void
+test_examples (void)
+{
+  static const char *const services[] = { "SOS", "TTG", "HOS", "FAM", "SPL", "LIV", "EXR", "CFS" };
+  static const struct
+  {
+    const char *what, *sql;
+  } others[] = {
+    { "a date of release", "SELECT count (*) FROM release_date d JOIN episode e ON e.id = d.episode JOIN outcome o ON o.episode = e.id" },
+    { "a time in hospital", "SELECT count (*) FROM admission a JOIN outcome o ON o.episode = a.episode" },
+    { "help that waits", "SELECT count (*) FROM help_request WHERE state = 'ASKED'" },
+    { "a booking of BRAVE with both halves", "SELECT count (*) FROM programme_run r JOIN programme p ON p.id = r.programme JOIN session s ON s.run = r.id"
+                                            " WHERE p.code = 'BRAVE' AND (SELECT count (*) FROM segment g WHERE g.session = s.id) = 2" },
+    { "a course with delegates", "SELECT count (*) FROM delegate" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (services); i++)
+    {
+      g_autofree char *sql = g_strdup_printf (WHOLE, services[i]);
+
+      if (count_in (shared, sql) == 0)
+        g_error ("no whole example of %s", services[i]);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    if (count_in (shared, others[i].sql) == 0)
+      g_error ("there is not %s", others[i].what);
+}
+
 static void
 test_sound (void)
 {
@@ -785,6 +825,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo/held-twice", test_held_twice);
   g_test_add_func ("/demo/desk", test_desk);
   g_test_add_func ("/demo/family", test_family);
+  g_test_add_func ("/demo/examples", test_examples);
   g_test_add_func ("/demo/sound", test_sound);
   failures = g_test_run ();
   demo_free (shared);
