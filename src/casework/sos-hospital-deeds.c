@@ -13,6 +13,7 @@
 #include "sos-rights.h"
 #include "sos-service-events.h"
 #include "sos-service-steps.h"
+#include "sos-step-words.h"
 #include "sos-tasks.h"
 
 #include <glib/gi18n.h>
@@ -124,6 +125,17 @@ choose_lead (Arrival *self, GError **error)
   return TRUE;
 }
 
+/* The tasks themselves follow by the projection. */
+static gboolean
+say_steps (Arrival *self, GError **error)
+{
+  g_autoptr (GPtrArray) moves = self->doing ? NULL : sos_service_steps_foresee (self->transaction, self->episode, self->admit->admission, error);
+
+  if (moves != NULL)
+    sos_step_moves_say (moves, self->admit->what);
+  return self->doing || moves != NULL;
+}
+
 static gboolean
 store (Arrival *self, GError **error)
 {
@@ -222,7 +234,7 @@ hold_letters (Arrival *self, GError **error)
 static gboolean
 arrive (Arrival *self, GError **error)
 {
-  return begin (self, error) && choose_lead (self, error) && store (self, error) && again (self, error) && look_again (self, error) && hold_letters (self, error);
+  return begin (self, error) && choose_lead (self, error) && say_steps (self, error) && store (self, error) && again (self, error) && look_again (self, error) && hold_letters (self, error);
 }
 
 gboolean
@@ -287,14 +299,8 @@ say_home_steps (SosTransaction *transaction, SosRecord *episode, SosDischarge *d
   g_autofree char *day = sos_moment_dup_day (discharge->moment);
   g_autoptr (GPtrArray) moves = sos_service_steps_compare (transaction, episode, SOS_EVENT_DISCHARGE, day, discharge->moment, error);
 
-  for (guint i = 0; moves != NULL && i < moves->len; i++)
-    {
-      const SosStepMove *move = moves->pdata[i];
-      g_autofree char *after = sos_date_dup_short (move->after);
-
-      if (after != NULL)
-        sos_consequences_add (discharge->what, SOS_TO_DO, "task", g_strdup_printf (_("%s By %s."), move->words, after));
-    }
+  if (moves != NULL)
+    sos_step_moves_say (moves, discharge->what);
   return moves != NULL;
 }
 

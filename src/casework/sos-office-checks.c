@@ -9,6 +9,7 @@
 #include "sos-office-codes.h"
 #include "sos-office-rights.h"
 #include "sos-records.h"
+#include "sos-service-steps.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -37,8 +38,6 @@ static const struct
   { "travel_time", SOS_OFFICE_LISTS, NONE, NONE, NONE, TRUE },
   { "programme", SOS_OFFICE_SERVICES, NONE, NONE, NONE, FALSE },
   { "programme_session", SOS_OFFICE_SERVICES, NONE, NONE, NONE, TRUE },
-  { "task_set", SOS_OFFICE_SERVICES, SOS_TASK_SET_NAME, SOS_TASK_SET_SERVICE, SOS_TASK_SET_ENDED_ON, FALSE },
-  { "task_set_item", SOS_OFFICE_SERVICES, NONE, NONE, NONE, TRUE },
   { "service_step", SOS_OFFICE_SERVICES, SOS_SERVICE_STEP_WORDS, SOS_SERVICE_STEP_SERVICE, NONE, FALSE },
   { "service_field", SOS_OFFICE_SERVICES, SOS_SERVICE_FIELD_LABEL, SOS_SERVICE_FIELD_SERVICE, NONE, FALSE },
   { "service_shape", SOS_OFFICE_SERVICES, NONE, NONE, NONE, FALSE },
@@ -258,12 +257,14 @@ sos_office_follow_step (SosTransaction *transaction, SosRecord *before, SosRecor
   return sos_office_codes_keep (transaction, TASK_KINDS, sos_record_get_text (step, SOS_SERVICE_STEP_CODE), label, NULL, TRUE, error);
 }
 
-#define OPEN "SELECT DISTINCT person FROM episode WHERE service = $1 AND closed_on IS NULL AND removed IS NULL"
+#define TO_ASK "SELECT DISTINCT person FROM episode WHERE service = $1 AND (closed_on IS NULL OR closed_on >= $2) AND removed IS NULL" \
+               " UNION SELECT person FROM task WHERE kind = $3 AND done_on IS NULL AND removed IS NULL"
 
 gboolean
 sos_office_reach (SosTransaction *transaction, SosRecord *record, GError **error)
 {
   const gboolean check = SOS_IS_OFFICE_CODE (record) && sos_record_has_text (record, SOS_OFFICE_CODE_LIST, CHECKS);
+  g_autofree char *since = sos_date_dup_add (sos_transaction_get_today (transaction), -SOS_STEPS_ENDED_DAYS);
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRows) rows = NULL;
 
@@ -271,8 +272,9 @@ sos_office_reach (SosTransaction *transaction, SosRecord *record, GError **error
     return FALSE;
   if (!check && !SOS_IS_SERVICE_STEP (record))
     return TRUE;
-  rows = sos_transaction_select (transaction, OPEN, &local, "s",
-                                 check ? sos_record_find_text (record, SOS_OFFICE_CODE_NOTE) : sos_record_get_text (record, SOS_SERVICE_STEP_SERVICE));
+  rows = sos_transaction_select (transaction, TO_ASK, &local, "sss",
+                                 check ? sos_record_find_text (record, SOS_OFFICE_CODE_NOTE) : sos_record_get_text (record, SOS_SERVICE_STEP_SERVICE), since,
+                                 check ? NULL : sos_record_get_text (record, SOS_SERVICE_STEP_CODE));
   while (rows != NULL && sos_rows_next (rows, &local))
     sos_transaction_refresh_person (transaction, sos_rows_get_number (rows, 0));
   if (local == NULL)

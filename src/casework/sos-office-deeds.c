@@ -254,13 +254,16 @@ add_move (Sum *sum, const SosStepMove *move, const char *today)
   sum->n_moved += move->before != NULL && move->after != NULL && strcmp (move->before, move->after) != 0;
 }
 
-#define RUNNING "service = $1 AND closed_on IS NULL AND stage NOT IN ('ENQUIRY', 'SCREENING', 'WAITING') AND worker IS NOT NULL AND worker <> 0 ORDER BY id"
+#define RUNNING "service = $1 AND closed_on IS NULL AND stage NOT IN ('ENQUIRY', 'SCREENING', 'WAITING') AND worker IS NOT NULL AND worker <> 0 AND $2 = $2 ORDER BY id"
+#define ENDED "service = $1 AND closed_on >= $2 AND worker IS NOT NULL AND worker <> 0 ORDER BY id"
 
 static gboolean
 sum_up (SosTransaction *transaction, SosRecord *step, Sum *sum, GError **error)
 {
+  g_autofree char *since = sos_date_dup_add (sos_transaction_get_today (transaction), -SOS_STEPS_ENDED_DAYS);
   g_autoptr (GPtrArray) episodes
-    = sos_transaction_query (transaction, SOS_TYPE_EPISODE, RUNNING, error, "s", sos_record_get_text (step, SOS_SERVICE_STEP_SERVICE));
+    = sos_transaction_query (transaction, SOS_TYPE_EPISODE, sos_record_has_text (step, SOS_SERVICE_STEP_EVENT, SOS_EVENT_CLOSURE) ? ENDED : RUNNING, error, "ss",
+                             sos_record_get_text (step, SOS_SERVICE_STEP_SERVICE), since);
 
   for (guint i = 0; episodes != NULL && i < episodes->len; i++)
     {

@@ -31,7 +31,6 @@ static const struct
   { "team", sos_borough_service_get_type, SOS_BOROUGH_SERVICE_TEAM, "t.status <> 'ENDED'", NOBODY, TRUE, N_("%u offer in a borough is its"), N_("%u offers in boroughs are its") },
   { "school", sos_programme_run_get_type, SOS_PROGRAMME_RUN_SCHOOL, "t.status NOT IN ('CANCELLED', 'CLOSED', 'COMPLETED', 'CURTAILED', 'EVALUATED')", NOBODY, FALSE, N_("%u run there is planned or goes on"), N_("%u runs there are planned or go on") },
   { "school", sos_school_contact_get_type, SOS_SCHOOL_CONTACT_SCHOOL, "t.until IS NULL", NOBODY, FALSE, N_("%u person is rung there"), N_("%u people are rung there") },
-  { "task_set", sos_task_set_item_get_type, SOS_TASK_SET_ITEM_TASK_SET, "1 = 1", NOBODY, FALSE, N_("%u task is in it"), N_("%u tasks are in it") },
   { "staff", sos_episode_get_type, SOS_EPISODE_WORKER, "t.closed_on IS NULL", "t.person", FALSE, N_("%u open episode is theirs"), N_("%u open episodes are theirs") },
   { "staff", sos_household_episode_get_type, SOS_HOUSEHOLD_EPISODE_WORKER, "t.closed_on IS NULL", NOBODY, FALSE, N_("%u family is theirs"), N_("%u families are theirs") },
   { "staff", sos_task_get_type, SOS_TASK_STAFF, "t.done_on IS NULL", "t.person", FALSE, N_("%u task is to do"), N_("%u tasks are to do") },

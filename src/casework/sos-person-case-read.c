@@ -25,7 +25,6 @@ static const struct
   { "team", SOS_TEAM_NAME },
   { "agency", SOS_AGENCY_NAME },
   { "professional", SOS_PROFESSIONAL_NAME },
-  { "task_set", SOS_TASK_SET_NAME },
 };
 
 static int

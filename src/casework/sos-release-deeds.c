@@ -10,6 +10,7 @@
 #include "sos-rights.h"
 #include "sos-service-events.h"
 #include "sos-service-steps.h"
+#include "sos-step-words.h"
 #include "sos-stage-clock.h"
 #include "sos-tasks.h"
 
@@ -168,30 +169,14 @@ supersede (Telling *self, GError **error)
   return TRUE;
 }
 
-static void
-say_move (Telling *self, const SosStepMove *move)
-{
-  g_autofree char *before = dup_day (move->before), *after = dup_day (move->after);
-
-  if (move->done)
-    /* Translators: what was to do */
-    say (self, SOS_STAYS, "task", g_strdup_printf (_("%s Done already, and stays."), move->words));
-  else if (after != NULL && before != NULL && g_strcmp0 (before, after) != 0)
-    /* Translators: what is to do, a sentence; a date; a date */
-    say (self, SOS_TO_DO, "task", g_strdup_printf (_("%s Moves from %s to %s."), move->words, before, after));
-  else if (after != NULL && before == NULL)
-    /* Translators: what is to do, a sentence; a date */
-    say (self, SOS_TO_DO, "task", g_strdup_printf (_("%s By %s."), move->words, after));
-}
-
 /* The tasks themselves follow by the projection, from the same table. */
 static gboolean
-say_steps (Telling *self, GError **error)
+say_steps (Telling *self, const char *event, const char *day, GError **error)
 {
-  g_autoptr (GPtrArray) moves = sos_service_steps_compare (self->transaction, self->episode, SOS_EVENT_RELEASE, self->after, 0, error);
+  g_autoptr (GPtrArray) moves = sos_service_steps_compare (self->transaction, self->episode, event, day, 0, error);
 
-  for (guint i = 0; moves != NULL && i < moves->len; i++)
-    say_move (self, moves->pdata[i]);
+  if (moves != NULL)
+    sos_step_moves_say (moves, self->tell->what);
   return moves != NULL;
 }
 
@@ -370,7 +355,7 @@ say_plan (Telling *self, GError **error)
 static gboolean
 replan (Telling *self, GError **error)
 {
-  return say_clock (self, error) && say_steps (self, error) && tell_lead (self, error) && say_visits (self, error) && say_cover (self, error) && say_plan (self, error)
+  return say_clock (self, error) && say_steps (self, SOS_EVENT_RELEASE, self->after, error) && tell_lead (self, error) && say_visits (self, error) && say_cover (self, error) && say_plan (self, error)
          && keep_task (self, "RELEASE_LETTER", self->worker, g_strdup (_("Write to probation: what is planned for the new date.")), NULL, error);
 }
 
@@ -380,6 +365,9 @@ follow (Telling *self, GError **error)
   g_autofree char *day = dup_day (self->after);
 
   if ((self->doing && !store (self, error)) || !supersede (self, error))
+    return FALSE;
+  if (sos_record_has_text (self->tell->date, SOS_RELEASE_DATE_KIND, SOS_RELEASE_LICENCE_END)
+      && !say_steps (self, SOS_EVENT_LICENCE_END, sos_record_get_text (self->tell->date, SOS_RELEASE_DATE_DAY), error))
     return FALSE;
   if (self->after != NULL && g_strcmp0 (self->before, self->after) != 0)
     return replan (self, error);

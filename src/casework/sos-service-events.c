@@ -116,63 +116,152 @@ sos_release_read_find_planned (const SosReleaseRead *read)
   return get_date (read, sos_release_find_planned ((const SosReleaseFact *) (gpointer) read->facts->data, read->facts->len));
 }
 
+/* ---- the events of an episode ---- */
+
+typedef struct
+{
+  SosTransaction *transaction;
+  SosRecord *episode, *instead; /* @instead NULL: what is written down, and no more */
+  GPtrArray *steps, *events;
+} Reading;
+
+/* What no step is counted from need not be looked up. */
+static gboolean
+is_asked (const Reading *self, const char *event)
+{
+  for (guint i = 0; self->steps != NULL && i < self->steps->len; i++)
+    if (sos_record_has_text (self->steps->pdata[i], SOS_SERVICE_STEP_EVENT, event))
+      return TRUE;
+  return self->steps == NULL;
+}
+
+/* What is to be saved stands for what is kept of it; a new one, for what was said before it (@dated: its day). */
+static void
+stand_in (const Reading *self, GType type, guint dated, SosRecord **record)
+{
+  SosRecord *instead = self->instead != NULL && G_OBJECT_TYPE (self->instead) == type ? self->instead : NULL;
+  const gboolean is_new = instead != NULL && sos_record_get_revision (instead) == 0;
+
+  if (instead == NULL || (*record != NULL && !is_new && sos_record_get_id (*record) != sos_record_get_id (instead)))
+    return;
+  if (*record != NULL && is_new && g_strcmp0 (sos_record_get_text (instead, dated), sos_record_get_text (*record, dated)) < 0)
+    return;
+  g_set_object (record, instead);
+}
+
 /* A release is asked about with the time in prison it ends: another one after a recall asks anew. */
 static gboolean
-add_release (SosTransaction *transaction, SosRecord *episode, GPtrArray *events, GError **error)
+add_release (Reading *self, GError **error)
 {
   g_auto (SosReleaseRead) read = { 0 };
   g_autoptr (SosRecord) stay = NULL;
   SosRecord *planned, *licence;
   gint64 moment;
 
-  if (!sos_custody_find (transaction, sos_record_get_id (episode), &stay, error)
-      || !sos_release_read (transaction, sos_record_get_id (episode), stay, &read, error))
+  if (!is_asked (self, "RELEASE") && !is_asked (self, "LICENCE_END"))
+    return TRUE;
+  if (!sos_custody_find (self->transaction, sos_record_get_id (self->episode), &stay, error)
+      || !sos_release_read (self->transaction, sos_record_get_id (self->episode), stay, &read, error))
     return FALSE;
   planned = sos_release_read_find_planned (&read);
   licence = get_date (&read, sos_release_find_kind ((const SosReleaseFact *) (gpointer) read.facts->data, read.facts->len, SOS_RELEASE_LICENCE_END));
-  moment = stay != NULL ? sos_record_get_known (stay, SOS_CUSTODY_STAY_RELEASED_AT) : 0;
+  moment = stay != NULL && sos_record_is_set (stay, SOS_CUSTODY_STAY_RELEASED_AT) ? sos_record_get_number (stay, SOS_CUSTODY_STAY_RELEASED_AT) : 0;
   if (planned != NULL)
-    add_event (events, "RELEASE", stay != NULL ? stay : episode, sos_record_get_text (planned, SOS_RELEASE_DATE_DAY), moment);
+    add_event (self->events, "RELEASE", stay != NULL ? stay : self->episode, sos_record_get_text (planned, SOS_RELEASE_DATE_DAY), moment);
   if (licence != NULL)
-    add_event (events, "LICENCE_END", stay != NULL ? stay : episode, sos_record_get_text (licence, SOS_RELEASE_DATE_DAY), 0);
+    add_event (self->events, "LICENCE_END", stay != NULL ? stay : self->episode, sos_record_get_text (licence, SOS_RELEASE_DATE_DAY), 0);
   return TRUE;
 }
 
-/* ---- the rest ---- */
-
 static gboolean
-add_hospital (SosTransaction *transaction, SosRecord *episode, GPtrArray *events, GError **error)
+add_hospital (Reading *self, GError **error)
 {
   g_autoptr (SosRecord) admission = NULL;
 
-  if (!sos_admission_find (transaction, sos_record_get_id (episode), &admission, error))
+  if (!is_asked (self, "ADMISSION") && !is_asked (self, "DISCHARGE") && !is_asked (self, "DISCHARGE_EXPECTED"))
+    return TRUE;
+  if (!sos_admission_find (self->transaction, sos_record_get_id (self->episode), &admission, error))
     return FALSE;
+  if (self->instead != NULL && SOS_IS_ADMISSION (self->instead))
+    g_set_object (&admission, self->instead);
   if (admission == NULL)
     return TRUE;
-  add_moment (events, "ADMISSION", admission, SOS_ADMISSION_ADMITTED_AT);
-  add_moment (events, "DISCHARGE", admission, SOS_ADMISSION_DISCHARGED_AT);
+  add_moment (self->events, "ADMISSION", admission, SOS_ADMISSION_ADMITTED_AT);
+  add_moment (self->events, "DISCHARGE", admission, SOS_ADMISSION_DISCHARGED_AT);
   if (!sos_record_is_set (admission, SOS_ADMISSION_DISCHARGED_AT))
-    add_event (events, "DISCHARGE_EXPECTED", admission, sos_record_get_text (admission, SOS_ADMISSION_EXPECTED_ON), 0);
+    add_event (self->events, "DISCHARGE_EXPECTED", admission, sos_record_get_text (admission, SOS_ADMISSION_EXPECTED_ON), 0);
   return TRUE;
 }
 
 /* What was last said holds; a court date that is past is none. */
 static gboolean
-add_law (SosTransaction *transaction, SosRecord *episode, GPtrArray *events, GError **error)
+add_law (Reading *self, GError **error)
 {
-  g_autoptr (SosRecord) law = NULL, move = NULL;
+  g_autoptr (SosRecord) law = NULL;
   const char *court;
 
-  if (!find_last (transaction, SOS_TYPE_JUSTICE_STATUS, "episode = $1 ORDER BY dated DESC, id DESC", sos_record_get_id (episode), &law, error)
-      || !find_last (transaction, SOS_TYPE_RELOCATION, "episode = $1 ORDER BY dated DESC, id DESC", sos_record_get_id (episode), &move, error))
+  if (!is_asked (self, "COURT") && !is_asked (self, "ORDER_END"))
+    return TRUE;
+  if (!find_last (self->transaction, SOS_TYPE_JUSTICE_STATUS, "episode = $1 ORDER BY dated DESC, id DESC", sos_record_get_id (self->episode), &law, error))
     return FALSE;
-  court = law != NULL ? sos_record_get_text (law, SOS_JUSTICE_STATUS_COURT_ON) : NULL;
-  if (law != NULL && g_strcmp0 (court, sos_transaction_get_today (transaction)) >= 0)
-    add_event (events, "COURT", law, court, 0);
-  if (law != NULL)
-    add_event (events, "ORDER_END", law, sos_record_get_text (law, SOS_JUSTICE_STATUS_ORDER_ENDS_ON), 0);
+  stand_in (self, SOS_TYPE_JUSTICE_STATUS, SOS_JUSTICE_STATUS_DATED, &law);
+  if (law == NULL)
+    return TRUE;
+  court = sos_record_get_text (law, SOS_JUSTICE_STATUS_COURT_ON);
+  if (g_strcmp0 (court, sos_transaction_get_today (self->transaction)) >= 0)
+    add_event (self->events, "COURT", law, court, 0);
+  add_event (self->events, "ORDER_END", law, sos_record_get_text (law, SOS_JUSTICE_STATUS_ORDER_ENDS_ON), 0);
+  return TRUE;
+}
+
+static gboolean
+add_move (Reading *self, GError **error)
+{
+  g_autoptr (SosRecord) move = NULL;
+
+  if (!is_asked (self, "CHECK_IN"))
+    return TRUE;
+  if (!find_last (self->transaction, SOS_TYPE_RELOCATION, "episode = $1 ORDER BY dated DESC, id DESC", sos_record_get_id (self->episode), &move, error))
+    return FALSE;
+  stand_in (self, SOS_TYPE_RELOCATION, SOS_RELOCATION_DATED, &move);
   if (move != NULL)
-    add_event (events, "CHECK_IN", move, sos_record_get_text (move, SOS_RELOCATION_CHECK_IN_ON), 0);
+    add_event (self->events, "CHECK_IN", move, sos_record_get_text (move, SOS_RELOCATION_CHECK_IN_ON), 0);
+  return TRUE;
+}
+
+/* Somebody who is only now given a worker is so from today. */
+static gboolean
+add_allocation (Reading *self, GError **error)
+{
+  g_autoptr (SosRecord) event = NULL;
+
+  if (!is_asked (self, "ALLOCATION"))
+    return TRUE;
+  if (!find_last (self->transaction, SOS_TYPE_STAGE_EVENT, "episode = $1 AND stage = 'ALLOCATED' ORDER BY dated, id", sos_record_get_id (self->episode), &event, error))
+    return FALSE;
+  if (event != NULL)
+    add_event (self->events, "ALLOCATION", self->episode, sos_record_get_text (event, SOS_STAGE_EVENT_DATED), 0);
+  else if (self->episode == self->instead)
+    add_event (self->events, "ALLOCATION", self->episode, sos_transaction_get_today (self->transaction), 0);
+  return TRUE;
+}
+
+/* The review of a plan, once a version; before there is one, of the episode. */
+static gboolean
+add_review (Reading *self, GError **error)
+{
+  g_autoptr (SosRecord) plan = NULL;
+  const gboolean agreed = self->instead != NULL && SOS_IS_PLAN (self->instead);
+
+  if (!is_asked (self, "REVIEW"))
+    return TRUE;
+  if (!find_last (self->transaction, SOS_TYPE_PLAN, "person = $1 AND state = 'AGREED' ORDER BY version DESC, id DESC",
+                  sos_record_get_number (self->episode, SOS_EPISODE_PERSON), &plan, error))
+    return FALSE;
+  if (agreed)
+    add_event (self->events, "REVIEW", self->instead, sos_record_get_text (self->instead, SOS_PLAN_REVIEW_ON), 0);
+  else
+    add_event (self->events, "REVIEW", plan != NULL ? plan : self->episode, sos_record_get_text (self->episode, SOS_EPISODE_REVIEW_ON), 0);
   return TRUE;
 }
 
@@ -189,7 +278,7 @@ dup_birthday (const char *birth, guint years)
 
 /* Whoever was removed has none. */
 static gboolean
-add_birthdays (SosTransaction *transaction, SosRecord *episode, GPtrArray *events, GError **error)
+add_birthdays (Reading *self, GError **error)
 {
   static const struct
   {
@@ -197,41 +286,47 @@ add_birthdays (SosTransaction *transaction, SosRecord *episode, GPtrArray *event
     guint years;
   } ages[] = { { "AGE_16", 16 }, { "AGE_18", 18 }, { "AGE_21", 21 }, { "AGE_25", 25 } };
   g_autoptr (SosRecord) person = NULL;
-  const char *today = sos_transaction_get_today (transaction);
+  const char *today = sos_transaction_get_today (self->transaction);
 
-  if (!find_last (transaction, SOS_TYPE_PERSON, "id = $1", sos_record_get_number (episode, SOS_EPISODE_PERSON), &person, error))
+  if (!find_last (self->transaction, SOS_TYPE_PERSON, "id = $1", sos_record_get_number (self->episode, SOS_EPISODE_PERSON), &person, error))
     return FALSE;
   for (guint i = 0; person != NULL && i < G_N_ELEMENTS (ages); i++)
     {
       g_autofree char *day = dup_birthday (sos_record_get_text (person, SOS_PERSON_BIRTH_DATE), ages[i].years);
 
       if (day != NULL && strcmp (day, today) > 0)
-        add_event (events, ages[i].event, person, day, 0);
+        add_event (self->events, ages[i].event, person, day, 0);
     }
   return TRUE;
 }
 
 static gboolean
-add_sessions (SosTransaction *transaction, SosRecord *episode, GPtrArray *events, GError **error)
+add_sessions (Reading *self, GError **error)
 {
   SosAgreedSessions *count;
 
-  if (!sos_agreed_sessions_read (transaction, episode, &count, error))
+  if (!sos_agreed_sessions_read (self->transaction, self->episode, &count, error))
     return FALSE;
   if (count != NULL && count->last_on != NULL)
-    add_event (events, "SESSIONS_HELD", episode, count->last_on, 0);
+    add_event (self->events, "SESSIONS_HELD", self->episode, count->last_on, 0);
   g_clear_pointer (&count, sos_agreed_sessions_free);
   return TRUE;
 }
 
 GPtrArray *
-sos_service_events_read (SosTransaction *transaction, SosRecord *episode, GError **error)
+sos_service_events_read (SosTransaction *transaction, SosRecord *episode, GPtrArray *steps, SosRecord *instead, GError **error)
 {
   g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func (free_event);
+  Reading self = { transaction, episode, instead, steps, events };
 
+  if (sos_record_is_set (episode, SOS_EPISODE_CLOSED_ON))
+    {
+      add_event (events, "CLOSURE", episode, sos_record_get_text (episode, SOS_EPISODE_CLOSED_ON), 0);
+      return g_steal_pointer (&events);
+    }
   add_event (events, "REFERRAL", episode, sos_record_get_text (episode, SOS_EPISODE_REFERRED_ON), 0);
-  if (!add_release (transaction, episode, events, error) || !add_hospital (transaction, episode, events, error)
-      || !add_law (transaction, episode, events, error) || !add_birthdays (transaction, episode, events, error) || !add_sessions (transaction, episode, events, error))
+  if (!add_release (&self, error) || !add_hospital (&self, error) || !add_law (&self, error) || !add_move (&self, error) || !add_allocation (&self, error)
+      || !add_review (&self, error) || !add_birthdays (&self, error) || !add_sessions (&self, error))
     return NULL;
   return g_steal_pointer (&events);
 }

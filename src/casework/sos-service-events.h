@@ -1,5 +1,5 @@
-/* sos-service-events.h - what happened or is to happen in an episode, with its day: release, admission, discharge, court, a move, a birthday.
- * Inside casework alone. */
+/* sos-service-events.h - what happened or is to happen in an episode, with its day: referral, allocation, review, end, release, admission,
+ * discharge, court, a move, a birthday. Inside casework alone. */
 #pragma once
 
 #include "sos-records.h"
@@ -17,8 +17,10 @@ typedef struct
   gint64 moment;     /* seconds UTC; 0: the hour is not known */
 } SosServiceEvent;
 
-/* Those of @episode that have a day. Element type SosServiceEvent. (transfer full) */
-GPtrArray *sos_service_events_read (SosTransaction *transaction, SosRecord *episode, GError **error);
+/* Those of @episode that have a day and that one of @steps is counted from (NULL: all), were @instead saved, NULL: as they are: an admission,
+ * where they stand with the law, a move, a plan agreed, or @episode itself. Of an episode that is closed there is its end alone. Element type
+ * SosServiceEvent. (transfer full) */
+GPtrArray *sos_service_events_read (SosTransaction *transaction, SosRecord *episode, GPtrArray *steps, SosRecord *instead, GError **error);
 const SosServiceEvent *sos_service_events_find (GPtrArray *events, const char *name);
 
 /* The dates of @episode that are about the time in prison @stay (NULL: none is known), or about what comes after any, oldest first; the facts

@@ -11,6 +11,8 @@
 #include "sos-moment.h"
 #include "sos-posting-rules.h"
 #include "sos-rights.h"
+#include "sos-service-steps.h"
+#include "sos-step-words.h"
 #include "sos-tasks.h"
 
 #include <glib/gi18n.h>
@@ -167,6 +169,17 @@ tell_lead (Moving *self, GError **error)
 }
 
 static gboolean
+say_steps (Moving *self, GError **error)
+{
+  g_autoptr (SosRecord) episode = sos_transaction_load (self->transaction, SOS_TYPE_EPISODE, self->episode, error);
+  g_autoptr (GPtrArray) moves = episode != NULL ? sos_service_steps_foresee (self->transaction, episode, self->move->relocation, error) : NULL;
+
+  if (moves != NULL)
+    sos_step_moves_say (moves, self->move->what);
+  return moves != NULL;
+}
+
+static gboolean
 store (Moving *self, GError **error)
 {
   SosRecord *relocation = self->move->relocation;
@@ -178,7 +191,7 @@ store (Moving *self, GError **error)
   check_in = sos_date_dup_add (sos_record_get_text (relocation, SOS_RELOCATION_DATED), limits.check_in_days);
   if (is_moved (self) && !sos_record_is_set (relocation, SOS_RELOCATION_CHECK_IN_ON))
     sos_record_set_text (relocation, SOS_RELOCATION_CHECK_IN_ON, check_in);
-  return !self->doing || save (self, relocation, error);
+  return self->doing ? save (self, relocation, error) : say_steps (self, error);
 }
 
 static gboolean

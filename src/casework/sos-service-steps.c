@@ -93,12 +93,15 @@ state_case (SosRecord *row, const char *day, gint64 moment)
                         .hours = get_count (row, SOS_SERVICE_STEP_HOURS), .day = day, .moment = moment };
 }
 
+/* @besides: a step that is not in the table yet; @instead: see sos_service_events_read (). */
 static gboolean
-read_steps (SosTransaction *transaction, SosRecord *episode, Steps *steps, GError **error)
+read_steps (SosTransaction *transaction, SosRecord *episode, SosRecord *besides, SosRecord *instead, Steps *steps, GError **error)
 {
   steps->rows = sos_transaction_query (transaction, SOS_TYPE_SERVICE_STEP, "service = $1 AND active = 1 ORDER BY id", error, "s",
                                        sos_record_get_text (episode, SOS_EPISODE_SERVICE));
-  steps->events = steps->rows != NULL ? sos_service_events_read (transaction, episode, error) : NULL;
+  if (steps->rows == NULL)
+    return FALSE;
+  steps->events = sos_service_events_read (transaction, episode, besides != NULL ? NULL : steps->rows, instead, error);
   steps->cases = g_array_new (FALSE, TRUE, sizeof (SosStepCase));
   for (guint i = 0; steps->events != NULL && i < steps->rows->len; i++)
     {
@@ -155,17 +158,29 @@ is_done (GPtrArray *tasks, const char *kind, const SosServiceEvent *event, const
   return FALSE;
 }
 
+/* After the end it is still whoever worked with them. */
 static gboolean
-find_staff (SosTransaction *transaction, SosRecord *row, gint64 person, gint64 *staff, GError **error)
+find_staff (SosTransaction *transaction, SosRecord *row, SosRecord *episode, gint64 *staff, GError **error)
 {
-  return sos_record_get_flag (row, SOS_SERVICE_STEP_LEAD) ? sos_tasks_find_lead (transaction, person, staff, error)
-                                                          : sos_tasks_find_worker (transaction, person, staff, error);
+  const gint64 person = sos_record_get_number (episode, SOS_EPISODE_PERSON);
+
+  if (sos_record_get_flag (row, SOS_SERVICE_STEP_LEAD))
+    return sos_tasks_find_lead (transaction, person, staff, error);
+  *staff = sos_record_is_set (episode, SOS_EPISODE_CLOSED_ON) ? sos_record_get_number (episode, SOS_EPISODE_WORKER) : 0;
+  return *staff != 0 || sos_tasks_find_worker (transaction, person, staff, error);
 }
 
 #define HORIZON_DAYS 366 /* further off, it is nobody's task yet; it comes with a later change */
 
 static gboolean
-keep_one (SosTransaction *transaction, gint64 person, SosRecord *row, const SosStepCase *asked, const SosServiceEvent *event, GPtrArray *tasks,
+is_long_ended (SosTransaction *transaction, SosRecord *episode)
+{
+  return sos_record_is_set (episode, SOS_EPISODE_CLOSED_ON)
+         && sos_date_days_between (sos_record_get_text (episode, SOS_EPISODE_CLOSED_ON), sos_transaction_get_today (transaction)) > SOS_STEPS_ENDED_DAYS;
+}
+
+static gboolean
+keep_one (SosTransaction *transaction, SosRecord *episode, SosRecord *row, const SosStepCase *asked, const SosServiceEvent *event, GPtrArray *tasks,
           GError **error)
 {
   g_autofree char *due = sos_step_dup_due (asked), *words = dup_words (row, asked);
@@ -175,9 +190,12 @@ keep_one (SosTransaction *transaction, gint64 person, SosRecord *row, const SosS
 
   if (is_done (tasks, asked->code, event, due) || sos_date_days_between (sos_transaction_get_today (transaction), due) > HORIZON_DAYS)
     return TRUE;
-  if (open == NULL && !find_staff (transaction, row, person, &staff, error))
+  if (open == NULL && is_long_ended (transaction, episode))
+    return TRUE;
+  if (open == NULL && !find_staff (transaction, row, episode, &staff, error))
     return FALSE;
-  task = open != NULL ? g_object_ref (open) : sos_tasks_make (transaction, person, asked->code, staff, words);
+  task = open != NULL ? g_object_ref (open)
+                      : sos_tasks_make (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), asked->code, staff, words);
   sos_record_set_text (task, SOS_TASK_ABOUT, event->about);
   sos_record_set_number (task, SOS_TASK_ABOUT_ID, event->about_id);
   sos_record_set_text (task, SOS_TASK_WORDS, words);
@@ -208,20 +226,23 @@ keep_episode (SosTransaction *transaction, SosRecord *episode, GPtrArray *tasks,
   g_auto (Steps) steps = { 0 };
   const SosStepCase *cases;
 
-  if (!read_steps (transaction, episode, &steps, error))
+  if (!read_steps (transaction, episode, NULL, NULL, &steps, error))
     return FALSE;
   cases = (const SosStepCase *) (gpointer) steps.cases->data;
   for (guint i = 0; i < steps.cases->len; i++)
     if (sos_step_is_wanted (&cases[i], cases, steps.cases->len, sos_transaction_get_today (transaction))
-        && !keep_one (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), steps.rows->pdata[i], &cases[i],
+        && !keep_one (transaction, episode, steps.rows->pdata[i], &cases[i],
                       sos_service_events_find (steps.events, cases[i].event), tasks, error))
       return FALSE;
   return TRUE;
 }
 
-/* Nothing is asked of who died, nor of who waits for a worker. */
-#define EPISODES "person = $1 AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id = $1 AND p.deceased_on IS NOT NULL) AND closed_on IS NULL AND stage NOT IN ('ENQUIRY', 'SCREENING', 'WAITING') AND worker IS NOT NULL AND worker <> 0" \
-                 " AND service IN (SELECT service FROM service_step WHERE active = 1 AND removed IS NULL) ORDER BY id"
+/* Nothing is asked of who died, nor of who waits for a worker; after the end, what is counted from it. */
+#define EPISODES \
+  "person = $1 AND NOT EXISTS (SELECT 1 FROM person p WHERE p.id = $1 AND p.deceased_on IS NOT NULL) AND worker IS NOT NULL AND worker <> 0" \
+  " AND ((closed_on IS NULL AND stage NOT IN ('ENQUIRY', 'SCREENING', 'WAITING') AND service IN (SELECT service FROM service_step WHERE active = 1 AND" \
+  " removed IS NULL)) OR (closed_on IS NOT NULL AND service IN (SELECT service FROM service_step WHERE active = 1 AND removed IS NULL AND event =" \
+  " 'CLOSURE'))) ORDER BY id"
 
 gboolean
 sos_service_steps_project (SosTransaction *transaction, gint64 person, GError **error)
@@ -270,7 +291,7 @@ sos_service_steps_compare (SosTransaction *transaction, SosRecord *episode, cons
   g_autoptr (GPtrArray) tasks = load_tasks (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), error);
   SosStepCase *cases;
 
-  if (tasks == NULL || !read_steps (transaction, episode, &steps, error))
+  if (tasks == NULL || !read_steps (transaction, episode, NULL, NULL, &steps, error))
     return NULL;
   cases = (SosStepCase *) (gpointer) steps.cases->data;
   for (guint i = 0; i < steps.cases->len; i++)
@@ -288,6 +309,31 @@ sos_service_steps_compare (SosTransaction *transaction, SosRecord *episode, cons
       move = make_move (steps.rows->pdata[i], &cases[i], tasks, sos_service_events_find (steps.events, event));
       if (!move->done && sos_step_is_wanted (&cases[i], cases, steps.cases->len, sos_transaction_get_today (transaction)))
         move->after = sos_step_dup_due (&cases[i]);
+      g_ptr_array_add (moves, move);
+    }
+  return g_steal_pointer (&moves);
+}
+
+GPtrArray *
+sos_service_steps_foresee (SosTransaction *transaction, SosRecord *episode, SosRecord *instead, GError **error)
+{
+  g_auto (Steps) steps = { 0 };
+  g_autoptr (GPtrArray) moves = g_ptr_array_new_with_free_func (sos_step_move_free);
+  g_autoptr (GPtrArray) tasks = load_tasks (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), error);
+  const char *today = sos_transaction_get_today (transaction);
+  const SosStepCase *cases;
+
+  if (tasks == NULL || !read_steps (transaction, episode, NULL, instead, &steps, error))
+    return NULL;
+  cases = (const SosStepCase *) (gpointer) steps.cases->data;
+  for (guint i = 0; i < steps.cases->len; i++)
+    {
+      const SosServiceEvent *event = sos_service_events_find (steps.events, cases[i].event);
+      g_autofree char *due = sos_step_is_wanted (&cases[i], cases, steps.cases->len, today) ? sos_step_dup_due (&cases[i]) : NULL;
+      SosStepMove *move = make_move (steps.rows->pdata[i], &cases[i], tasks, event);
+
+      if (due != NULL && !move->done && !is_done (tasks, cases[i].code, event, due) && sos_date_days_between (today, due) <= HORIZON_DAYS)
+        move->after = g_steal_pointer (&due);
       g_ptr_array_add (moves, move);
     }
   return g_steal_pointer (&moves);
@@ -317,7 +363,7 @@ sos_service_steps_ask (SosTransaction *transaction, SosRecord *episode, SosRecor
   SosStepCase asked;
 
   *move = NULL;
-  if (tasks == NULL || !read_steps (transaction, episode, &steps, error))
+  if (tasks == NULL || !read_steps (transaction, episode, step, NULL, &steps, error))
     return FALSE;
   event = sos_service_events_find (steps.events, sos_record_get_text (step, SOS_SERVICE_STEP_EVENT));
   if (event == NULL)

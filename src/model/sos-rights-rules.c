@@ -81,7 +81,6 @@ static const struct
   { "help_request", SOS_GROUP_WORK },
   { "closure", SOS_GROUP_WORK },
   { "follow_up", SOS_GROUP_WORK },
-  { "timeline", SOS_GROUP_WORK },
   { "onward_referral", SOS_GROUP_WORK },
   { "handover", SOS_GROUP_WORK },
   { "relationship", SOS_GROUP_FAMILY },

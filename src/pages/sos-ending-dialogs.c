@@ -8,6 +8,7 @@
 #include "sos-endings.h"
 #include "sos-record-edit.h"
 #include "sos-stage-rules.h"
+#include "sos-steps-ahead.h"
 
 #include <glib/gi18n.h>
 
@@ -227,6 +228,7 @@ sos_ending_ask (SosPersonTab *tab, SosPersonCase *person_case, SosEpisode *episo
   add_outcomes (dialog, ending, person_case);
   gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, HEIGHT);
   sos_deed_dialog_set_do (dialog, do_ending, ending, ending_free);
+  sos_steps_ahead_ask (dialog, store, SOS_STEPS_OF_END, id, NULL);
   sos_deed_dialog_present (dialog);
 }
 

@@ -11,6 +11,7 @@
 #include "sos-service-card.h"
 #include "sos-stage-needs.h"
 #include "sos-stage-rules.h"
+#include "sos-steps-ahead.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
@@ -135,6 +136,8 @@ ask_reason (Move *move, GtkWidget *after, const char *stage)
   sos_spoken_name_set (entry, _("Reason"));
   g_signal_connect (entry, "activate", G_CALLBACK (reason_cb), question);
   gtk_box_append (GTK_BOX (box), entry);
+  gtk_box_append (GTK_BOX (box), sos_steps_ahead_new (sos_person_tab_get_store (move->tab), sos_stage_is_open (stage) ? SOS_STEPS_OF_PAUSE : SOS_STEPS_OF_END,
+                                                      sos_record_get_id (SOS_RECORD (move->episode))));
   gtk_box_insert_child_after (GTK_BOX (move->list), box, after);
   gtk_widget_set_sensitive (after, FALSE);
   gtk_widget_child_focus (box, GTK_DIR_TAB_FORWARD);

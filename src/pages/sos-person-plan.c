@@ -2,9 +2,11 @@
 #include "config.h"
 #include "sos-person-plan.h"
 
+#include "sos-consequence-rows.h"
 #include "sos-letters.h"
 #include "sos-person-plan-sheet.h"
 #include "sos-plan-rules.h"
+#include "sos-step-words.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
@@ -143,6 +145,50 @@ add_goal_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sos_person_plan_sheet_add_goal (sheet);
 }
 
+/* ---- agreeing ---- */
+
+static SosDeed *
+agreement_new (gint64 plan)
+{
+  return sos_deed_new (plan, NULL, NULL);
+}
+
+static void
+agree_in_window (SosDeedDialog *dialog, gpointer plan)
+{
+  sos_deed_dialog_write (dialog, _("Plan agreed"), (SosTransactionFunc) sos_casework_agree_plan, agreement_new (*(gint64 *) plan), (GDestroyNotify) sos_deed_free, NULL);
+}
+
+/* The day of the next review moves tasks: they are seen before. */
+static void
+ask_first (SosPersonTab *tab, const SosAskSteps *ask)
+{
+  SosDeedDialog *dialog = sos_deed_dialog_new (GTK_WIDGET (tab), sos_person_tab_get_store (tab), _("Agree the plan"), "sos-steps-form", _("_Agree"));
+
+  sos_deed_dialog_explain (dialog, _("With the day of its review these move."));
+  sos_deed_dialog_set_do (dialog, agree_in_window, g_memdup2 (&ask->id, sizeof (gint64)), g_free);
+  sos_consequence_rows_show (dialog, ask->what);
+  sos_deed_dialog_present (dialog);
+}
+
+static void
+asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosPersonTab) tab = user_data;
+  g_autoptr (GError) error = NULL;
+  gpointer answer = NULL;
+  g_autoptr (SosAskSteps) ask = NULL;
+  const gboolean known = sos_store_finish (SOS_STORE (source), result, &answer, &error);
+
+  ask = answer;
+  if (gtk_widget_get_root (GTK_WIDGET (tab)) == NULL || ask == NULL)
+    return;
+  if (known && ask->what->len > 0)
+    ask_first (tab, ask);
+  else
+    sos_person_tab_write (tab, _("Plan agreed"), (SosTransactionFunc) sos_casework_agree_plan, agreement_new (ask->id), (GDestroyNotify) sos_deed_free, NULL);
+}
+
 /* How they agree is not told here: what was chosen and typed is stored before this deed, which reads it there. */
 static void
 agree_cb (GtkWidget *widget, const char *name, GVariant *parameter)
@@ -156,8 +202,9 @@ agree_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (sos_person_plan_sheet_get_saving (sheet) == SOS_SAVING_HELD)
     sos_person_tab_say (tab, _("Not yet: some of what was typed could not be stored; it is marked."));
   else
-    sos_person_tab_write (tab, _("Plan agreed"), (SosTransactionFunc) sos_casework_agree_plan,
-                          sos_deed_new (sos_person_plan_sheet_get_plan (sheet), NULL, NULL), (GDestroyNotify) sos_deed_free, NULL);
+    sos_store_read_async (sos_person_tab_get_store (tab), (SosTransactionFunc) sos_steps_ask,
+                          sos_ask_steps_new (SOS_STEPS_OF_PLAN, sos_person_plan_sheet_get_plan (sheet), NULL), (GDestroyNotify) sos_ask_steps_free, NULL, asked_cb,
+                          g_object_ref (tab));
 }
 
 static gboolean

@@ -9,6 +9,7 @@
 #include "sos-referral-rules.h"
 #include "sos-referrals.h"
 #include "sos-stage-rules.h"
+#include "sos-steps-ahead.h"
 #include "sos-worker-load.h"
 
 #include <glib/gi18n.h>
@@ -413,5 +414,6 @@ sos_referral_ask_worker (GtkWidget *from, SosStore *store, gint64 episode)
   gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, -1);
   sos_deed_dialog_set_do (dialog, do_worker, small_new (store, episode, _("Allocated"), sos_casework_allocate_episode), small_free);
   sos_worker_loads_async (store, episode, NULL, loads_cb, g_object_ref (dialog));
+  sos_steps_ahead_ask (dialog, store, SOS_STEPS_OF_ALLOCATION, episode, NULL);
   sos_deed_dialog_present (dialog);
 }

@@ -6,6 +6,7 @@
 #include "sos-service-words.h"
 #include "sos-service.h"
 #include "sos-site-choice.h"
+#include "sos-steps-ahead.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
@@ -56,6 +57,7 @@ static const struct
 
 typedef struct
 {
+  SosStore *store;
   SosRecord *record;
   const char *done; /* static */
   SosTransactionFunc keep;
@@ -66,6 +68,7 @@ filling_free (gpointer data)
 {
   Filling *filling = data;
 
+  g_object_unref (filling->store);
   g_object_unref (filling->record);
   g_free (filling);
 }
@@ -110,6 +113,17 @@ name_lines (SosPersonTab *tab, SosDeedDialog *dialog, SosRecord *ruler)
     }
 }
 
+/* A day at court, the end of an order: what is to do before it moves along. */
+static void
+steps_cb (SosDeedDialog *dialog)
+{
+  Filling *filling = sos_deed_dialog_get_data (dialog);
+
+  if (filling != NULL)
+    sos_steps_ahead_ask (dialog, filling->store, SOS_STEPS_OF_RECORD, sos_record_get_number (filling->record, SOS_JUSTICE_STATUS_EPISODE),
+                         sos_record_copy (filling->record));
+}
+
 /* @record NULL: a new one. */
 static void
 open_simple (SosPersonTab *tab, GtkWindow *over, SosEpisode *episode, guint which, SosRecord *record)
@@ -117,6 +131,7 @@ open_simple (SosPersonTab *tab, GtkWindow *over, SosEpisode *episode, guint whic
   SosDeedDialog *dialog = sos_service_dialog_make (tab, over, _(simple[which].title), simple[which].form, _("_Write down"), _(simple[which].words));
   Filling *filling = g_new0 (Filling, 1);
 
+  filling->store = g_object_ref (sos_person_tab_get_store (tab));
   filling->record = record != NULL ? sos_record_copy (record) : begin_record (tab, episode, which);
   filling->done = simple[which].done;
   filling->keep = simple[which].keep != NULL ? simple[which].keep : (SosTransactionFunc) sos_casework_save_record;
@@ -124,6 +139,11 @@ open_simple (SosPersonTab *tab, GtkWindow *over, SosEpisode *episode, guint whic
   sos_deed_dialog_set_do (dialog, fill_cb, filling, filling_free);
   if (SOS_IS_RULER (filling->record))
     name_lines (tab, dialog, filling->record);
+  if (SOS_IS_JUSTICE_STATUS (filling->record))
+    {
+      g_signal_connect_object (filling->record, "notify", G_CALLBACK (steps_cb), dialog, G_CONNECT_SWAPPED);
+      steps_cb (dialog);
+    }
   if (SOS_IS_CUSTODY_STAY (filling->record))
     sos_site_choice_bind (dialog, sos_person_tab_get_store (tab), "site", FALSE, filling->record, SOS_CUSTODY_STAY_SITE);
   sos_deed_dialog_present (dialog);

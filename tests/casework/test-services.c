@@ -12,6 +12,7 @@
 #include "sos-release.h"
 #include "sos-service.h"
 #include "sos-stage-rules.h"
+#include "sos-step-words.h"
 
 #include <string.h>
 
@@ -615,6 +616,120 @@ test_records (Room *self, gconstpointer data)
   save_new (self, LAW ("dated", "2026-11-24"), "still to come");
 }
 
+/* ---- steps from the allocation, the review and the end ---- */
+
+static gint64
+add_step (Room *self, const char *event, const char *code, int days)
+{
+  g_autofree char *label = g_strdup_printf ("Step %s", code), *words = g_strdup_printf ("Step %s.", code);
+
+  return office_put (self->office, g_object_new (SOS_TYPE_SERVICE_STEP, "service", "SOS", "code", code, "event", event, "days", (gint64) days, "words", words,
+                                                 "active", TRUE, NULL));
+}
+
+static GPtrArray *
+foresee (Room *self, SosStepsOf of, gint64 id, gpointer record)
+{
+  g_autoptr (SosAskSteps) ask = sos_ask_steps_new (of, id, record);
+  g_autoptr (GError) error = NULL;
+
+  sos_store_read (self->office->store, (SosTransactionFunc) sos_steps_ask, ask, &error);
+  g_assert_no_error (error);
+  return g_steal_pointer (&ask->what);
+}
+
+static void
+test_allocated (Room *self, gconstpointer data)
+{
+  const gint64 waiting = office_put (self->office, g_object_new (SOS_TYPE_EPISODE, "person", office_add_person (self->office, "Kit"), "service", "SOS",
+                                                                 "stage", SOS_STAGE_WAITING, "team", self->office->team, "referred-on", "2026-11-02", NULL));
+  g_autoptr (GPtrArray) what = NULL, none = NULL;
+
+  add_step (self, "ALLOCATION", "T_TAKEN", 7);
+  none = foresee (self, SOS_STEPS_OF_PAUSE, waiting, NULL); /* nobody works with them */
+  g_assert_cmpuint (none->len, ==, 0);
+  what = foresee (self, SOS_STEPS_OF_ALLOCATION, waiting, NULL);
+  assert_says (what, SOS_TO_DO, "Step T_TAKEN. By 30 Nov");
+  {
+    g_autoptr (SosDeed) deed = office_deed (waiting, self->office->worker, NULL, "Why one more", NULL);
+
+    office_attempt (self->office, sos_casework_allocate_episode, deed, NULL);
+  }
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM task t JOIN episode e ON e.person = t.person WHERE e.id = $1 AND t.kind = 'T_TAKEN'"
+                                               " AND t.due_on = '2026-11-30' AND t.done_on IS NULL", waiting), ==, 1);
+  office_undo (self->office);
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM task t JOIN episode e ON e.person = t.person WHERE e.id = $1 AND t.kind = 'T_TAKEN'"
+                                               " AND t.done_on IS NULL AND t.removed IS NULL", waiting), ==, 0);
+}
+
+static void
+set_episode (Room *self, const char *property, const char *day)
+{
+  g_autoptr (SosRecord) episode = office_load (self->office, SOS_TYPE_EPISODE, self->sos);
+
+  g_object_set (episode, property, day, NULL);
+  office_put (self->office, g_steal_pointer (&episode));
+}
+
+static void
+test_review_moves (Room *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) what = NULL;
+
+  add_step (self, "REVIEW", "T_REVIEW", -7);
+  set_episode (self, "review-on", "2026-12-15");
+  g_assert_cmpint (count (self, DUE ("T_REVIEW", "2026-12-08")), ==, 1);
+  what = foresee (self, SOS_STEPS_OF_PAUSE, self->sos, NULL);
+  assert_says (what, SOS_TO_DO, "Step T_REVIEW. Moves from 8 Dec to ");
+  set_episode (self, "review-on", "2027-01-05");
+  g_assert_cmpint (count (self, DUE ("T_REVIEW", "2026-12-29")), ==, 1);
+  g_assert_cmpint (count (self, OPEN ("T_REVIEW")), ==, 1);
+  set_episode (self, "review-on", NULL);
+  g_assert_cmpint (count (self, OPEN ("T_REVIEW")), ==, 0);
+}
+
+/* What is asked of the work goes with it; what is asked of its end comes, once, and goes to whoever worked with them. */
+static void
+test_ended (Room *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) what = NULL;
+
+  add_step (self, "REVIEW", "T_REVIEW", -7);
+  add_step (self, "CLOSURE", "T_ENDED", 7);
+  set_episode (self, "review-on", "2026-12-15");
+  what = foresee (self, SOS_STEPS_OF_END, self->sos, NULL);
+  assert_says (what, SOS_STOPS, "Step T_REVIEW. Not asked for any more");
+  assert_says (what, SOS_TO_DO, "Step T_ENDED. By 30 Nov");
+  g_assert_cmpint (count (self, OPEN ("T_ENDED")), ==, 0);
+  set_episode (self, "closed-on", "2026-11-23");
+  g_assert_cmpint (count (self, OPEN ("T_REVIEW")), ==, 0);
+  g_assert_cmpint (count (self, DUE ("T_ENDED", "2026-11-30") " AND staff = (SELECT worker FROM episode WHERE person = $1 AND service = 'SOS')"), ==, 1);
+  set_episode (self, "closed-on", "2026-10-01"); /* moved, it stays where it was taken up */
+  g_assert_cmpint (count (self, DUE ("T_ENDED", "2026-10-08")), ==, 1);
+  set_episode (self, "closed-on", NULL);
+  g_assert_cmpint (count (self, OPEN ("T_ENDED")), ==, 0);
+  set_episode (self, "closed-on", "2026-10-01"); /* long ended: nobody is asked now */
+  g_assert_cmpint (count (self, OPEN ("T_ENDED")), ==, 0);
+}
+
+/* Where they stand with the law: what was said last holds, and is seen before it is written down. */
+static void
+test_court_foreseen (Room *self, gconstpointer data)
+{
+  g_autoptr (SosRecord) law = g_object_new (SOS_TYPE_JUSTICE_STATUS, "episode", self->sos, "status", "RUI_BAIL", "dated", "2026-11-20", "court-on", "2026-12-10", NULL);
+  g_autoptr (SosRecord) later = g_object_new (SOS_TYPE_JUSTICE_STATUS, "episode", self->sos, "status", "RUI_BAIL", "dated", "2026-11-23", "court-on", "2026-12-20", NULL);
+  g_autoptr (SosRecord) older = g_object_new (SOS_TYPE_JUSTICE_STATUS, "episode", self->sos, "status", "RUI_BAIL", "dated", "2026-11-01", "court-on", "2026-12-20", NULL);
+  g_autoptr (GPtrArray) first = foresee (self, SOS_STEPS_OF_RECORD, self->sos, sos_record_copy (law)), moved = NULL, stays = NULL;
+
+  assert_says (first, SOS_TO_DO, "By 3 Dec");
+  office_put (self->office, g_steal_pointer (&law));
+  g_assert_cmpint (count (self, DUE ("SOS_COURT", "2026-12-03")), ==, 1);
+  moved = foresee (self, SOS_STEPS_OF_RECORD, self->sos, g_steal_pointer (&later));
+  assert_says (moved, SOS_TO_DO, "Moves from 3 Dec to 13 Dec");
+  stays = foresee (self, SOS_STEPS_OF_RECORD, self->sos, g_steal_pointer (&older));
+  g_assert_cmpuint (stays->len, ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -633,6 +748,10 @@ main (int argc, char *argv[])
   ADD ("hospital/died", test_died);
   ADD ("hospital/bedside", test_bedside);
   ADD ("moved", test_moved);
+  ADD ("steps/allocated", test_allocated);
+  ADD ("steps/review", test_review_moves);
+  ADD ("steps/ended", test_ended);
+  ADD ("steps/court", test_court_foreseen);
   ADD ("answers", test_answers);
   ADD ("records", test_records);
   return g_test_run ();

@@ -16,7 +16,6 @@ static const SosField fields[] = {
   [SOS_TASK_CONFLICT] = { "conflict", SOS_KIND_REFERENCE, 0, N_("Keep-apart rule"), "conflict" },
   [SOS_TASK_ABOUT] = { "about", SOS_KIND_TEXT, SOS_FIELD_ISSUED, N_("Follows from") },
   [SOS_TASK_ABOUT_ID] = { "about-id", SOS_KIND_NUMBER, SOS_FIELD_ISSUED, N_("Which one") },
-  [SOS_TASK_ITEM] = { "item", SOS_KIND_REFERENCE, SOS_FIELD_ISSUED, N_("From the list"), "task_set_item" },
 };
 
 SOS_DEFINE_RECORD (SosTask, sos_task, "task", fields)

@@ -21,7 +21,6 @@ typedef enum
   SOS_TASK_CONFLICT,
   SOS_TASK_ABOUT,    /* the name of a record, and its id: a concern, a withdrawal */
   SOS_TASK_ABOUT_ID,
-  SOS_TASK_ITEM,     /* the line of a task set it came from */
 } SosTaskField;
 
 G_END_DECLS
