@@ -58,12 +58,21 @@ begin_item (GPtrArray *items, SosRecord *episode)
   return item;
 }
 
-/* Every open episode of @service of whoever is at the desk. */
+#define OPEN_OF "worker = $1 AND service = $2 AND closed_on IS NULL AND EXISTS "
+/* Those of whom one of the dates told is near; who lies on a ward. */
+#define LEAVING \
+  OPEN_OF "(SELECT 1 FROM custody_stay c WHERE c.episode = episode.id AND c.released_at IS NULL AND c.removed IS NULL)" \
+  " AND EXISTS (SELECT 1 FROM release_date r WHERE r.episode = episode.id AND r.day <= $3 AND r.removed IS NULL) ORDER BY id"
+#define ON_WARD OPEN_OF "(SELECT 1 FROM admission a WHERE a.episode = episode.id AND a.discharged_at IS NULL AND a.removed IS NULL) AND $3 <> '' ORDER BY id"
+
+/* Every open episode of @service of whoever is at the desk, as far as @tail holds of it. */
 static gboolean
-for_each (SosTransaction *transaction, const char *service, GPtrArray *items, gboolean (*add) (SosTransaction *, SosRecord *, GPtrArray *, GError **), GError **error)
+for_each (SosTransaction *transaction, const char *service, const char *tail, GPtrArray *items, gboolean (*add) (SosTransaction *, SosRecord *, GPtrArray *, GError **),
+          GError **error)
 {
-  g_autoptr (GPtrArray) episodes = sos_transaction_query (transaction, SOS_TYPE_EPISODE, "worker = $1 AND service = $2 AND closed_on IS NULL ORDER BY id", error, "is",
-                                                          sos_transaction_get_actor (transaction), service);
+  g_autofree char *last = sos_date_dup_add (sos_transaction_get_today (transaction), SOS_AHEAD_DAYS);
+  g_autoptr (GPtrArray) episodes
+    = sos_transaction_query (transaction, SOS_TYPE_EPISODE, tail, error, "iss", sos_transaction_get_actor (transaction), service, last);
 
   for (guint i = 0; episodes != NULL && i < episodes->len; i++)
     if (!sos_transaction_hides (transaction, sos_record_get_number (episodes->pdata[i], SOS_EPISODE_PERSON)) && !add (transaction, episodes->pdata[i], items, error))
@@ -141,7 +150,7 @@ sos_ahead_load_releases (SosTransaction *transaction, GError **error)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (item_free);
 
-  if (!for_each (transaction, SOS_CHECKS_RELEASE, items, add_release, error))
+  if (!for_each (transaction, SOS_CHECKS_RELEASE, LEAVING, items, add_release, error))
     return NULL;
   g_ptr_array_sort (items, compare);
   return g_steal_pointer (&items);
@@ -215,7 +224,7 @@ sos_ahead_load_wards (SosTransaction *transaction, GError **error)
 {
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func (item_free);
 
-  if (!for_each (transaction, SOS_CHECKS_DISCHARGE, items, add_ward, error))
+  if (!for_each (transaction, SOS_CHECKS_DISCHARGE, ON_WARD, items, add_ward, error))
     return NULL;
   g_ptr_array_sort (items, compare);
   return g_steal_pointer (&items);

@@ -26,12 +26,21 @@ worker_load_free (gpointer data)
   "SELECT e.worker, e.service, e.stage, e.tier, e.tier IS NULL AND coalesce ((SELECT max (s.dated) FROM stage_event s WHERE s.episode = e.id" \
   " AND s.stage = 'ALLOCATED' AND s.removed IS NULL) > $3, 0), count (*) FROM episode e WHERE e.closed_on IS NULL AND e.removed IS NULL AND " whose \
   " GROUP BY 1, 2, 3, 4, 5"
+/* The same of many: all of them as if none were new, off one index; then the few that are, put in and taken out again. */
+#define NEW(whose, new, n) \
+  " UNION ALL SELECT e.worker, e.service, e.stage, NULL, " new ", " n " FROM stage_event s CROSS JOIN episode e ON e.id = s.episode WHERE s.stage = 'ALLOCATED'" \
+  " AND s.removed IS NULL AND s.dated > $3 AND e.tier IS NULL AND e.closed_on IS NULL AND e.removed IS NULL AND " whose " GROUP BY 1, 2, 3"
+#define MANY(whose) \
+  "SELECT e.worker, e.service, e.stage, e.tier, 0, count (*) FROM episode e WHERE e.closed_on IS NULL AND e.removed IS NULL AND " whose " GROUP BY 1, 2, 3, 4" \
+  NEW (whose, "1", "count (DISTINCT e.id)") NEW (whose, "0", "-count (DISTINCT e.id)")
 #define OF_ONE "e.worker = $1 AND e.id <> $2"
 #define OF_TEAM "e.worker IN (SELECT t.id FROM staff t WHERE t.team = $1) AND $2 = $2"
-/* Of everybody they work with, and of one person alone: $4. */
-#define BOTH(whose) { LOADS (whose " AND $4 = 0"), LOADS (whose " AND e.person = $4") }
+#define OF_ALL "$1 = $1 AND $2 = $2"
 
-static const char *const of_one[] = BOTH (OF_ONE), *const of_team[] = BOTH (OF_TEAM);
+/* Of everybody they work with, and of one person alone: $4. */
+static const char *const of_one[] = { LOADS (OF_ONE " AND $4 = 0"), LOADS (OF_ONE " AND e.person = $4") };
+static const char *const of_team[] = { MANY (OF_TEAM " AND $4 = 0"), LOADS (OF_TEAM " AND e.person = $4") };
+static const char *const of_all[] = { MANY (OF_ALL " AND $4 = 0"), LOADS (OF_ALL " AND e.person = $4") };
 
 static gboolean
 add_loads (SosTransaction *transaction, GHashTable *loads, const char *const *sql, gint64 whose, gint64 but, gint64 person, GError **error)
@@ -97,19 +106,27 @@ is_near (SosTransaction *transaction, gint64 episode, const SosLimits *limits, g
   return TRUE;
 }
 
+/* One of the dates told has to be near for the one that plans to be. */
+#define TO_LOOK_AT \
+  "SELECT id, person FROM episode WHERE worker = $1 AND service = 'TTG' AND closed_on IS NULL AND removed IS NULL AND id <> $2" \
+  " AND EXISTS (SELECT 1 FROM release_date r WHERE r.episode = episode.id AND r.day BETWEEN $3 AND $4 AND r.removed IS NULL)"
+
 /* What only some services ask: whose release is near, how many families. */
 static gboolean
 read_own (SosTransaction *transaction, gint64 worker, gint64 but, SosLoad *load, GError **error)
 {
+  const char *today = sos_transaction_get_today (transaction);
+  g_autofree char *from = NULL, *to = NULL;
   g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (
-    transaction, "SELECT id, person FROM episode WHERE worker = $1 AND service = 'TTG' AND closed_on IS NULL AND removed IS NULL AND id <> $2", &local, "ii", worker, but);
-  g_autoptr (SosRows) families = NULL;
+  g_autoptr (SosRows) rows = NULL, families = NULL;
   SosLimits limits;
   gboolean near = FALSE;
 
   if (!sos_limits_load (transaction, &limits, error))
     return FALSE;
+  from = sos_date_dup_add (today, -limits.release_near_days);
+  to = sos_date_dup_add (today, limits.release_near_days);
+  rows = sos_transaction_select (transaction, TO_LOOK_AT, &local, "iiss", worker, but, from, to);
   while (rows != NULL && sos_rows_next (rows, &local) && is_near (transaction, sos_rows_get_number (rows, 0), &limits, &near, &local))
     load->n_near += near && !sos_transaction_hides (transaction, sos_rows_get_number (rows, 1));
   families = local == NULL ? sos_transaction_select (transaction, "SELECT count (*) FROM household_episode WHERE worker = $1 AND closed_on IS NULL AND removed IS NULL",
@@ -162,7 +179,7 @@ read_flag (SosTransaction *transaction, const char *sql, gint64 one, gint64 othe
 
 /* Of a household or a relation of whoever is sealed only their own people know; a worker who belongs to it takes nobody. */
 static gboolean
-fill_facts (SosTransaction *transaction, SosRecord *episode, SosRecord *worker, SosAllocationFacts *facts, GError **error)
+fill_facts (SosTransaction *transaction, SosRecord *episode, SosRecord *worker, const SosLoad *known, SosAllocationFacts *facts, GError **error)
 {
   const gint64 person = sos_record_get_number (episode, SOS_EPISODE_PERSON), staff = sos_record_get_id (worker);
   SosRightsCase rights;
@@ -170,9 +187,11 @@ fill_facts (SosTransaction *transaction, SosRecord *episode, SosRecord *worker, 
 
   if (!sos_rights_load (transaction, person, &rights, error) || !sos_limits_load (transaction, &limits, error)
       || !is_near (transaction, sos_record_get_id (episode), &limits, &facts->near_release, error)
-      || !sos_worker_load_read (transaction, staff, sos_record_get_id (episode), &facts->load, error)
+      || (known == NULL && !sos_worker_load_read (transaction, staff, sos_record_get_id (episode), &facts->load, error))
       || !read_flag (transaction, APART, staff, person, &facts->apart, error))
     return FALSE;
+  if (known != NULL)
+    facts->load = *known;
   facts->service = sos_record_get_text (episode, SOS_EPISODE_SERVICE);
   facts->works_here = sos_record_get_flag (worker, SOS_STAFF_ACTIVE);
   facts->works_with_people = sos_rights_is_worker (sos_record_get_text (worker, SOS_STAFF_ROLE));
@@ -183,40 +202,52 @@ fill_facts (SosTransaction *transaction, SosRecord *episode, SosRecord *worker, 
   return TRUE;
 }
 
-SosVerdict *
-sos_worker_load_ask (SosTransaction *transaction, SosRecord *episode, SosRecord *worker, const char *words, GError **error)
+/* @known: what they carry without @episode; NULL: to be read. */
+static SosVerdict *
+ask (SosTransaction *transaction, SosRecord *episode, SosRecord *worker, const SosLoad *known, const char *words, GError **error)
 {
   SosAllocationFacts facts = { .words = words };
   SosLimits limits;
 
   if (!sos_worker_load_limits (transaction, sos_record_get_number (worker, SOS_STAFF_CASELOAD_LIMIT), &limits, error)
-      || !fill_facts (transaction, episode, worker, &facts, error))
+      || !fill_facts (transaction, episode, worker, known, &facts, error))
     return NULL;
   return sos_load_may_take (&facts, &limits);
 }
 
+SosVerdict *
+sos_worker_load_ask (SosTransaction *transaction, SosRecord *episode, SosRecord *worker, const char *words, GError **error)
+{
+  return ask (transaction, episode, worker, NULL, words, error);
+}
+
 /* ---- everybody ---- */
 
+/* @loads: of everybody; of whoever works on @episode now, another is read for the question, without it. */
 static SosWorkerLoad *
-make_one (SosTransaction *transaction, SosRecord *episode, SosRecord *worker, GError **error)
+make_one (SosTransaction *transaction, SosRecord *episode, SosRecord *worker, GHashTable *loads, GError **error)
 {
+  const gint64 id = sos_record_get_id (worker);
+  const SosLoad *found = g_hash_table_lookup (loads, &id);
+  const gboolean theirs = episode != NULL && sos_record_get_number (episode, SOS_EPISODE_WORKER) == id;
   SosWorkerLoad *self = g_new0 (SosWorkerLoad, 1);
   g_autoptr (SosVerdict) verdict = NULL;
   SosLimits limits;
 
-  self->staff = sos_record_get_id (worker);
+  self->staff = id;
+  self->load = found != NULL ? *found : (SosLoad){ 0 };
   self->team = sos_record_get_number (worker, SOS_STAFF_TEAM);
   self->own = sos_record_get_number (worker, SOS_STAFF_CASELOAD_LIMIT);
   self->name = g_strdup (sos_record_get_text (worker, SOS_STAFF_NAME));
   self->may = TRUE;
   if (sos_worker_load_limits (transaction, self->own, &limits, error)
-      && sos_worker_load_read (transaction, self->staff, 0, &self->load, error))
+      && read_own (transaction, self->staff, 0, &self->load, error))
     {
       self->state = sos_load_get_state (&self->load, &limits);
       self->words = sos_load_dup_words (&self->load, &limits);
       if (episode == NULL)
         return self;
-      verdict = sos_worker_load_ask (transaction, episode, worker, NULL, error);
+      verdict = ask (transaction, episode, worker, theirs ? NULL : &self->load, NULL, error);
     }
   if (verdict == NULL)
     {
@@ -242,13 +273,14 @@ sos_worker_loads (SosTransaction *transaction, gint64 episode, GError **error)
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func (worker_load_free);
   g_autoptr (GPtrArray) workers = sos_transaction_query (
     transaction, SOS_TYPE_STAFF, "active = 1 AND role IN ('CASEWORKER', 'SITE_WORKER', 'TEAM_LEAD') ORDER BY name, id", error, "");
+  g_autoptr (GHashTable) loads = workers != NULL ? read_loads (transaction, of_all, 0, 0, error) : NULL;
   g_autoptr (SosRecord) asked = workers != NULL && episode != 0 ? sos_transaction_load (transaction, SOS_TYPE_EPISODE, episode, error) : NULL;
 
-  if (workers == NULL || (episode != 0 && asked == NULL))
+  if (loads == NULL || (episode != 0 && asked == NULL))
     return NULL;
   for (guint i = 0; i < workers->len; i++)
     {
-      SosWorkerLoad *one = make_one (transaction, asked, workers->pdata[i], error);
+      SosWorkerLoad *one = make_one (transaction, asked, workers->pdata[i], loads, error);
 
       if (one == NULL)
         return NULL;

@@ -74,6 +74,15 @@ bench_now_ms (void)
   return g_get_monotonic_time () / 1000.0;
 }
 
+double
+bench_spent_ms (void)
+{
+  struct timespec spent;
+
+  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &spent);
+  return spent.tv_sec * 1000.0 + spent.tv_nsec / 1000000.0;
+}
+
 static void
 append_json (const char *name, double value, const char *unit, double must, const char *raw_name, double raw)
 {

@@ -22,6 +22,8 @@ void bench_stop_on (GError *error);
 double bench_now_ms (void);
 /* Milliseconds of the processor that this thread has had: on a machine with other work, what the work itself costs. */
 double bench_work_ms (void);
+/* The same of all threads of this program: a store works in its own. */
+double bench_spent_ms (void);
 
 /* One figure: what, how much, in which unit, what was asked of it, and the raw limit measured beside it (raw_name NULL: none).
  * Also one JSON object a line into the file of SOS_BENCH_JSON, where set. */
