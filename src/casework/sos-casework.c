@@ -17,6 +17,7 @@
 #include "sos-rights.h"
 #include "sos-service-steps.h"
 #include "sos-stage-clock.h"
+#include "sos-transaction-last.h"
 
 /* Whom, and what, a changed record reaches that it does not belong to. */
 static gboolean
@@ -38,6 +39,7 @@ sos_casework_init (void)
   sos_transaction_register_projection (sos_letters_keep_ground);
   sos_transaction_register_projection (sos_apart_project);
   sos_transaction_register_reach (reach);
+  sos_transaction_register_last (sos_due_keep_reached);
   sos_transaction_register_projection (sos_map_keep_project);
   sos_transaction_register_projection (sos_join_keep_drafts);
   sos_transaction_register_projection (sos_due_keep_project);

@@ -7,6 +7,7 @@
 #include "sos-contact-seen.h"
 #include "sos-contact-log-rules.h"
 #include "sos-contact-reach.h"
+#include "sos-holidays-load.h"
 #include "sos-rights.h"
 #include "sos-stage-case.h"
 #include "sos-stage-clock.h"
@@ -120,22 +121,11 @@ set_episode (SosTransaction *transaction, SosRecord *contact, SosRecord **episod
 
 /* ---- what a contact has to be ---- */
 
-static GStrv
-load_holidays (SosTransaction *transaction, GError **error)
-{
-  g_autoptr (GPtrArray) holidays = sos_transaction_query (transaction, SOS_TYPE_BANK_HOLIDAY, "kept = 1 ORDER BY day", error, "");
-  g_autoptr (GStrvBuilder) days = g_strv_builder_new ();
-
-  for (guint i = 0; holidays != NULL && i < holidays->len; i++)
-    g_strv_builder_add (days, sos_record_get_text (holidays->pdata[i], SOS_BANK_HOLIDAY_DAY));
-  return holidays != NULL ? g_strv_builder_end (days) : NULL;
-}
-
 static gboolean
 check (SosTransaction *transaction, SosContactEntry *entry, SosRecord *episode, GError **error)
 {
   SosRecord *contact = entry->contact;
-  g_auto (GStrv) holidays = load_holidays (transaction, error);
+  g_autofree char **holidays = sos_holidays_list (transaction, error);
   g_autofree char *day = dup_day (MAX (sos_record_get_number (contact, SOS_CONTACT_STARTS_AT), 0));
   g_autofree char *entered = dup_day (sos_record_get_number (contact, SOS_CONTACT_ENTERED_AT));
   const SosContactFacts facts = {

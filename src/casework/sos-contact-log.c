@@ -6,6 +6,7 @@
 #include "sos-contact-log-rules.h"
 #include "sos-contact-words.h"
 #include "sos-fold.h"
+#include "sos-holidays-load.h"
 #include "sos-id-list.h"
 #include "sos-load.h"
 #include "sos-records.h"
@@ -223,7 +224,7 @@ typedef struct
   gint64 main_episode; /* the first open one */
   char *called;        /* what the young person is called */
   GHashTable *staff;   /* id -> name */
-  GStrv holidays;
+  char **holidays; /* borrowed days */
 } Block;
 
 static void
@@ -231,7 +232,7 @@ clear_block (Block *block)
 {
   g_free (block->called);
   g_clear_pointer (&block->staff, g_hash_table_unref);
-  g_strfreev (block->holidays);
+  g_free (block->holidays);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Block, clear_block)
@@ -251,19 +252,6 @@ find_staff (Block *block, SosTransaction *transaction, gint64 id)
 }
 
 static gboolean
-read_holidays (Block *block, SosTransaction *transaction, GError **error)
-{
-  g_autoptr (GStrvBuilder) days = g_strv_builder_new ();
-  g_autoptr (SosRows) rows
-    = sos_transaction_select (transaction, "SELECT day FROM bank_holiday WHERE kept = 1 AND removed IS NULL", error, "");
-
-  while (rows != NULL && sos_rows_next (rows, NULL))
-    g_strv_builder_add (days, sos_rows_get_text (rows, 0));
-  block->holidays = g_strv_builder_end (days);
-  return rows != NULL;
-}
-
-static gboolean
 begin_block (Block *block, SosTransaction *transaction, gint64 person, GError **error)
 {
   g_autoptr (SosRecord) record = sos_transaction_load (transaction, SOS_TYPE_PERSON, person, error);
@@ -271,7 +259,7 @@ begin_block (Block *block, SosTransaction *transaction, gint64 person, GError **
     transaction,
     "SELECT id FROM episode WHERE person = $1 AND removed IS NULL AND closed_on IS NULL ORDER BY referred_on, id LIMIT 1", NULL, "i", person);
 
-  if (record == NULL || !sos_rights_load (transaction, person, &block->rights, error) || !read_holidays (block, transaction, error))
+  if (record == NULL || !sos_rights_load (transaction, person, &block->rights, error) || (block->holidays = sos_holidays_list (transaction, error)) == NULL)
     return FALSE;
   block->person = person;
   block->main_episode = rows != NULL && sos_rows_next (rows, NULL) ? sos_rows_get_number (rows, 0) : 0;

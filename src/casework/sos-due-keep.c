@@ -369,14 +369,25 @@ refresh_members (SosTransaction *transaction, gint64 conflict, GError **error)
   return members != NULL;
 }
 
+#define REACHED "kinds that are reached"
+
 gboolean
 sos_due_reach (SosTransaction *transaction, SosRecord *record, GError **error)
 {
-  const guint kinds = find_kinds (record);
+  const guint *before = sos_transaction_recall (transaction, REACHED);
+  const guint kinds = find_kinds (record) | (before != NULL ? *before : 0);
 
   if (SOS_IS_SETTING (record) || SOS_IS_BANK_HOLIDAY (record))
     sos_due_forget_clock (transaction);
-  if (SOS_IS_CONFLICT_MEMBER (record))
-    return refresh_members (transaction, sos_record_get_number (record, SOS_CONFLICT_MEMBER_CONFLICT), error);
-  return kinds == 0 || keep_kinds (transaction, kinds, error);
+  if (kinds != 0)
+    sos_transaction_remember (transaction, REACHED, g_memdup2 (&kinds, sizeof kinds), g_free);
+  return !SOS_IS_CONFLICT_MEMBER (record) || refresh_members (transaction, sos_record_get_number (record, SOS_CONFLICT_MEMBER_CONFLICT), error);
+}
+
+gboolean
+sos_due_keep_reached (SosTransaction *transaction, GError **error)
+{
+  const guint *kinds = sos_transaction_recall (transaction, REACHED);
+
+  return kinds == NULL || keep_kinds (transaction, *kinds, error);
 }

@@ -16,5 +16,7 @@ gboolean sos_due_keep_turn (SosTransaction *transaction, gpointer data, GError *
 gboolean sos_due_keep_examine (SosTransaction *transaction, GPtrArray *findings, GError **error);
 /* Part of the SosReach: a number the office chose, or a day on which offices are shut, moves what is due about everybody. */
 gboolean sos_due_reach (SosTransaction *transaction, SosRecord *record, GError **error);
+/* A SosLast: once, whatever number of them a write changed. */
+gboolean sos_due_keep_reached (SosTransaction *transaction, GError **error);
 
 G_END_DECLS

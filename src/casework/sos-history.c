@@ -142,7 +142,6 @@ static const Name kinds[] = {
   { "handover", N_("Handed over") },
   { "put_off", N_("Put off") },
   { "supervision_case", N_("Looked at in supervision") },
-  { "timeline", N_("Timeline") },
   { "closure", N_("Closing of an episode") },
 };
 

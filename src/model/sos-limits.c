@@ -207,11 +207,18 @@ sos_limits_choose (SosLimits *self, const char *name, const char *value)
     G_STRUCT_MEMBER (int, self, limit->offset) = (int) number;
 }
 
-/* They lie beside one another, but for the review, which is of the plan as well. */
 gboolean
 sos_limits_moves_clocks (const char *name)
 {
+  static const gsize of_clocks[] = {
+    AT (review_days),  AT (acknowledge_days),      AT (decide_days),          AT (decide_urgent_days), AT (decide_emergency_days),
+    AT (waiting_days), AT (contact_days),          AT (contact_hospital_days), AT (contact_release_days), AT (release_near_days),
+    AT (assess_days),  AT (plan_days),             AT (pause_days),           AT (closing_days),
+  };
   const SosLimit *limit = find_limit (name);
 
-  return limit != NULL && (limit->offset == AT (review_days) || (limit->offset >= AT (acknowledge_days) && limit->offset <= AT (closing_days)));
+  for (guint i = 0; limit != NULL && i < G_N_ELEMENTS (of_clocks); i++)
+    if (of_clocks[i] == limit->offset)
+      return TRUE;
+  return FALSE;
 }

@@ -1,6 +1,7 @@
 /* sos-transaction.c - records in one read or one write: load, query, save, remove, and what goes with them before the commit. */
 #include "config.h"
 #include "sos-transaction-private.h"
+#include "sos-transaction-last.h"
 
 #include "sos-clock.h"
 #include "sos-record-differs.h"
@@ -59,6 +60,7 @@ typedef struct
 #define CACHE_KB 16000
 
 static GPtrArray *projections; /* SosProjection; registered before the first thread */
+static SosLast last_of_all;
 static SosReach reach_others;  /* as they are */
 static SosRestoreGuard restore_guard;
 
@@ -286,6 +288,12 @@ void
 sos_transaction_register_reach (SosReach reach)
 {
   reach_others = reach;
+}
+
+void
+sos_transaction_register_last (SosLast last)
+{
+  last_of_all = last;
 }
 
 void
@@ -730,7 +738,7 @@ bring_up_to_date (SosTransaction *self, GError **error)
   for (guint i = 0; projections != NULL && i < projections->len; i++)
     if (!for_each_person (self, touched, (SosProjection) g_ptr_array_index (projections, i), error))
       return FALSE;
-  return TRUE;
+  return last_of_all == NULL || last_of_all (self, error);
 }
 
 static void
