@@ -126,16 +126,22 @@ check_members (SosTransaction *transaction, SosKeepApart *keep, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_draft (SosTransaction *transaction, SosKeepApart *keep, GError **error)
+static SosApartDraft
+get_draft (const SosKeepApart *keep, const char *today)
 {
-  const SosApartDraft draft = {
+  return (SosApartDraft){
     .kind = keep->kind, .level = keep->level != NULL ? atoi (keep->level) : SOS_APART_NONE, .reason_code = keep->reason_code,
     .reported_on = keep->reported_on, .review_by = keep->review_by, .place = keep->place,
     .people = { (const gint64 *) keep->people[0]->data, (const gint64 *) keep->people[1]->data },
     .n_people = { keep->people[0]->len, keep->people[1]->len },
-    .staff = (const gint64 *) keep->staff->data, .n_staff = keep->staff->len, .today = sos_transaction_get_today (transaction),
+    .staff = (const gint64 *) keep->staff->data, .n_staff = keep->staff->len, .today = today,
   };
+}
+
+static gboolean
+check_draft (SosTransaction *transaction, SosKeepApart *keep, GError **error)
+{
+  const SosApartDraft draft = get_draft (keep, sos_transaction_get_today (transaction));
 
   return sos_casework_obey (sos_apart_check (&draft), error) && check_members (transaction, keep, error);
 }
@@ -165,7 +171,7 @@ take (GArray *wanted, gint64 id)
 
 /* Members who stay keep their line; what is left over in @wanted is new. The last is of the colleagues. */
 static gboolean
-drop_members (SosTransaction *transaction, gint64 conflict, GArray **wanted, gboolean *dropped, GError **error)
+drop_members (SosTransaction *transaction, gint64 conflict, GArray **wanted, GError **error)
 {
   g_autoptr (GPtrArray) members = sos_transaction_query (transaction, SOS_TYPE_CONFLICT_MEMBER, "conflict = $1 ORDER BY id", error, "i", conflict);
 
@@ -177,7 +183,6 @@ drop_members (SosTransaction *transaction, gint64 conflict, GArray **wanted, gbo
 
       if (take (wanted[side], person != 0 ? person : staff))
         continue;
-      *dropped = TRUE;
       if (!sos_transaction_remove (transaction, members->pdata[i], error))
         return FALSE;
     }
@@ -185,12 +190,12 @@ drop_members (SosTransaction *transaction, gint64 conflict, GArray **wanted, gbo
 }
 
 static gboolean
-save_members (SosTransaction *transaction, gint64 conflict, SosKeepApart *keep, gboolean *dropped, GError **error)
+save_members (SosTransaction *transaction, gint64 conflict, SosKeepApart *keep, GError **error)
 {
   g_autoptr (GArray) one = g_array_copy (keep->people[0]), other = g_array_copy (keep->people[1]), staff = g_array_copy (keep->staff);
   GArray *wanted[] = { one, other, staff };
 
-  if (!drop_members (transaction, conflict, wanted, dropped, error))
+  if (!drop_members (transaction, conflict, wanted, error))
     return FALSE;
   for (guint side = 0; side < G_N_ELEMENTS (wanted); side++)
     for (guint i = 0; i < wanted[side]->len; i++)
@@ -266,22 +271,57 @@ fill (SosRecord *conflict, SosKeepApart *keep)
     sos_record_set_text (conflict, texts[i].field, texts[i].text);
 }
 
-/* Milder: a lower level, or somebody who is kept apart no more. That is decided; so it is approved by the one who decides. */
-static gboolean
-check_milder (SosTransaction *transaction, SosRecord *before, SosRecord *conflict, gboolean dropped, GError **error)
+/* The rule as it stands before it is changed: NULL with @error. */
+static SosKeepApart *
+read_before (SosTransaction *transaction, SosRecord *conflict, GError **error)
 {
-  const int old = get_level (before), new = get_level (conflict);
-  const gint64 author = sos_record_get_number (conflict, SOS_CONFLICT_CREATED_BY);
+  g_autoptr (SosKeepApart) before = sos_keep_apart_new ();
+  g_autoptr (GPtrArray) members = sos_transaction_query (transaction, SOS_TYPE_CONFLICT_MEMBER, "conflict = $1 ORDER BY id", error, "i",
+                                                         sos_record_get_id (conflict));
 
-  return check_actor (transaction, old, dropped ? MIN (new, old - 1) : new, author, error);
+  before->kind = g_strdup (sos_record_find_text (conflict, SOS_CONFLICT_KIND));
+  before->level = g_strdup (sos_record_find_text (conflict, SOS_CONFLICT_LEVEL));
+  before->place = g_strdup (sos_record_find_text (conflict, SOS_CONFLICT_PLACE));
+  for (guint i = 0; members != NULL && i < members->len; i++)
+    {
+      const gint64 person = sos_record_get_number (members->pdata[i], SOS_CONFLICT_MEMBER_PERSON),
+                   staff = sos_record_get_number (members->pdata[i], SOS_CONFLICT_MEMBER_STAFF), id = person != 0 ? person : staff;
+      const guint side = sos_record_has_text (members->pdata[i], SOS_CONFLICT_MEMBER_SIDE, SOS_CONFLICT_SIDE_B);
+
+      g_array_append_val (person != 0 ? before->people[side] : before->staff, id);
+    }
+  return members != NULL ? g_steal_pointer (&before) : NULL;
 }
 
+/* Milder is decided, so it is approved by the one who decides; what somebody else changes waits for approval anew. */
+static gboolean
+check_change (SosTransaction *transaction, SosRecord *conflict, SosKeepApart *keep, gboolean may, gboolean *changed, GError **error)
+{
+  g_autoptr (SosKeepApart) before = keep->id != 0 ? read_before (transaction, conflict, error) : sos_keep_apart_new ();
+  const char *today = sos_transaction_get_today (transaction);
+  SosApartDraft old, new;
+
+  if (before == NULL)
+    return FALSE;
+  old = get_draft (before, today);
+  new = get_draft (keep, today);
+  *changed = keep->id == 0 || !sos_apart_is_same (&old, &new);
+  if (keep->id != 0
+      && !check_actor (transaction, old.level, sos_apart_is_milder (&old, &new) ? MIN (new.level, old.level - 1) : new.level,
+                       sos_record_get_number (conflict, SOS_CONFLICT_CREATED_BY), error))
+    return FALSE;
+  if (*changed)
+    sos_record_set_number (conflict, SOS_CONFLICT_APPROVED_BY, may ? sos_transaction_get_actor (transaction) : 0);
+  return TRUE;
+}
+
+/* A lead who changed it has approved it by that. */
 static gboolean
 approve_or_ask (SosTransaction *transaction, SosRecord *conflict, SosKeepApart *keep, gboolean may, GError **error)
 {
-  if (may || keep->id != 0)
-    return TRUE;
-  return sos_clash_tasks_ask_approval (transaction, conflict, g_array_index (keep->people[0], gint64, 0), error);
+  if (!sos_clash_tasks_approved (transaction, conflict, error))
+    return FALSE;
+  return may || sos_clash_tasks_ask_approval (transaction, conflict, g_array_index (keep->people[0], gint64, 0), error);
 }
 
 static gboolean
@@ -296,25 +336,23 @@ count_clashes (SosTransaction *transaction, SosKeepApart *keep, GError **error)
 gboolean
 sos_casework_keep_apart (SosTransaction *transaction, SosKeepApart *keep, GError **error)
 {
-  g_autoptr (SosRecord) conflict = NULL, before = NULL;
-  gboolean dropped = FALSE, may = FALSE;
+  g_autoptr (SosRecord) conflict = NULL;
+  gboolean may = FALSE, changed = FALSE;
 
   /* Before anything is read: whoever may not do it learns nothing. */
   if (!check_actor (transaction, SOS_APART_NONE, SOS_APART_NONE, 0, error) || !check_draft (transaction, keep, error)
       || !decides (transaction, &may, error))
     return FALSE;
   conflict = load_or_make (transaction, keep, error);
-  before = conflict != NULL && keep->id != 0 ? sos_record_copy (conflict) : NULL;
   if (conflict == NULL)
     return FALSE;
   if (!sos_record_has_text (conflict, SOS_CONFLICT_STATUS, SOS_CONFLICT_ACTIVE))
     return sos_casework_refuse (NULL, _("This rule has ended. Enter a new one."), error);
+  if (!check_change (transaction, conflict, keep, may, &changed, error))
+    return FALSE;
   fill (conflict, keep);
-  if (may && before == NULL)
-    sos_record_set_number (conflict, SOS_CONFLICT_APPROVED_BY, sos_transaction_get_actor (transaction));
-  if (!save_why (transaction, conflict, keep->why, error)
-      || !save_members (transaction, sos_record_get_id (conflict), keep, &dropped, error)
-      || !check_milder (transaction, before, conflict, dropped, error) || !approve_or_ask (transaction, conflict, keep, may, error))
+  if (!save_why (transaction, conflict, keep->why, error) || !save_members (transaction, sos_record_get_id (conflict), keep, error)
+      || (changed && !approve_or_ask (transaction, conflict, keep, may, error)))
     return FALSE;
   keep->result = sos_record_get_id (conflict);
   if (keep->id != 0 && !note_members (transaction, conflict, error))

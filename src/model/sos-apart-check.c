@@ -4,6 +4,7 @@
 
 #include "sos-apart-rules.h"
 #include "sos-clock.h"
+#include "sos-fold.h"
 #include "sos-reason-rules.h"
 
 #include <glib/gi18n.h>
@@ -157,6 +158,87 @@ sos_apart_check_level (int before, int after, const char *role, gint64 actor, gi
   if (actor == author && author != 0)
     return sos_verdict_new_refused (RULE, _("Whoever entered a rule does not make it milder alone."), _("Ask another team lead."));
   return sos_verdict_new_allowed (RULE, NULL);
+}
+
+/* ---- whom it keeps apart ---- */
+
+#define N_LISTS 3
+
+static const gint64 *
+get_list (const SosApartDraft *draft, guint list, guint *n)
+{
+  *n = list < 2 ? draft->n_people[list] : draft->n_staff;
+  return list < 2 ? draft->people[list] : draft->staff;
+}
+
+static gboolean
+is_in (const SosApartDraft *draft, guint list, gint64 id)
+{
+  guint n;
+  const gint64 *ids = get_list (draft, list, &n);
+
+  return has (ids, n, id);
+}
+
+/* Colleagues stand on the second side. */
+static gboolean
+keeps (const SosApartDraft *draft, gint64 one, gint64 other)
+{
+  const gboolean first = is_in (draft, 0, one), second = is_in (draft, 1, one) || is_in (draft, 2, one);
+  const gboolean other_first = is_in (draft, 0, other), other_second = is_in (draft, 1, other) || is_in (draft, 2, other);
+
+  if (g_strcmp0 (draft->kind, SOS_CONFLICT_PERSON_VS_PLACE) == 0)
+    return FALSE;
+  if (g_strcmp0 (draft->kind, SOS_CONFLICT_WHOLE_GROUP) == 0)
+    return (first || second) && (other_first || other_second);
+  return (first && other_second) || (second && other_first);
+}
+
+static gboolean
+is_same_place (const char *one, const char *other)
+{
+  g_autofree char *a = sos_fold_index_text (one != NULL ? one : ""), *b = sos_fold_index_text (other != NULL ? other : "");
+
+  return strcmp (a, b) == 0;
+}
+
+/* What @draft keeps @one from, and @after does not. */
+static gboolean
+lets_go (const SosApartDraft *draft, const SosApartDraft *after, gint64 one)
+{
+  if (g_strcmp0 (draft->kind, SOS_CONFLICT_PERSON_VS_PLACE) == 0)
+    return g_strcmp0 (after->kind, SOS_CONFLICT_PERSON_VS_PLACE) != 0 || !is_in (after, 0, one) || !is_same_place (draft->place, after->place);
+  for (guint list = 0; list < N_LISTS; list++)
+    {
+      guint n;
+      const gint64 *ids = get_list (draft, list, &n);
+
+      for (guint i = 0; i < n; i++)
+        if (ids[i] != one && keeps (draft, one, ids[i]) && !keeps (after, one, ids[i]))
+          return TRUE;
+    }
+  return FALSE;
+}
+
+gboolean
+sos_apart_is_milder (const SosApartDraft *before, const SosApartDraft *after)
+{
+  for (guint list = 0; list < N_LISTS; list++)
+    {
+      guint n;
+      const gint64 *ids = get_list (before, list, &n);
+
+      for (guint i = 0; i < n; i++)
+        if (lets_go (before, after, ids[i]))
+          return TRUE;
+    }
+  return after->level < before->level;
+}
+
+gboolean
+sos_apart_is_same (const SosApartDraft *before, const SosApartDraft *after)
+{
+  return !sos_apart_is_milder (before, after) && !sos_apart_is_milder (after, before);
 }
 
 SosVerdict *

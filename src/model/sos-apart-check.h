@@ -23,6 +23,11 @@ typedef struct
 /* The first thing that is wrong with it, in a sentence, by "V24"; else allowed. (transfer full) */
 SosVerdict *sos_apart_check (const SosApartDraft *draft);
 
+/* Whether @after is milder than @before: a lower level, another place, or two who were kept apart and are no more, whatever kind of rule says so. */
+gboolean sos_apart_is_milder (const SosApartDraft *before, const SosApartDraft *after);
+/* Whether both keep the same people apart, as strictly. */
+gboolean sos_apart_is_same (const SosApartDraft *before, const SosApartDraft *after);
+
 /* May @actor change the level from @before to @after (0: end it)? @author entered it. What is not milder, anybody may who may record. */
 SosVerdict *sos_apart_check_level (int before, int after, const char *role, gint64 actor, gint64 author);
 

@@ -125,21 +125,28 @@ test_comes (Room *self, gconstpointer data)
   g_assert_cmpint (count (self, "SELECT count (*) FROM person_alert WHERE kind = 'KEEP_APART' AND $1 = 0"), ==, 2);
 }
 
-/* The rule was there before the booking. */
+/* The rule was there before the booking: it is refused. What is planned all the same, by another door, is told. */
 static void
 test_booked_later (Room *self, gconstpointer data)
 {
-  gint64 meeting;
+  g_autoptr (SosFamilyMeeting) meeting
+    = g_object_new (SOS_TYPE_FAMILY_MEETING, "household", self->household, "day", "2026-11-01", "next-on", MEETING_DAY, NULL);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (meeting, NULL);
+  g_autoptr (GError) error = NULL;
+  gint64 id;
 
   keep_apart (self, draft_rule ("PAIR", "4", self->ben, self->ann), 0);
   assert_office (self, 1, 0, 0);
-  meeting = plan_meeting (self);
+  office_attempt (self->office, sos_casework_save_record, save, "in the same session (C-");
+  assert_office (self, 1, 0, 0);
+  id = office_put (self->office, g_object_ref (meeting));
   assert_office (self, 1, 1, 3);
-  /* Moved: the clash is of another day. */
-  office_set (self->office, SOS_TYPE_FAMILY_MEETING, meeting, "next-on", "2026-12-10");
+  g_assert_false (office_try_set (self->office, SOS_TYPE_FAMILY_MEETING, id, "next-on", "2026-12-10", &error));
+  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
+  /* What has nothing to do with it may be changed. */
+  office_set (self->office, SOS_TYPE_FAMILY_MEETING, id, "note", "They came late");
   assert_office (self, 1, 1, 3);
-  g_assert_cmpint (count (self, "SELECT count (*) FROM clash WHERE gone_on IS NOT NULL AND $1 = 0"), ==, 1);
-  office_set (self->office, SOS_TYPE_FAMILY_MEETING, meeting, "next-on", NULL);
+  office_set (self->office, SOS_TYPE_FAMILY_MEETING, id, "next-on", NULL);
   assert_office (self, 1, 0, 0);
 }
 
@@ -235,6 +242,66 @@ test_author (Room *self, gconstpointer data)
   office_must (self->office, (SosTransactionFunc) sos_casework_end_conflict, office_deed (conflict, 0, "MISTAKEN", "Another person", NULL));
 }
 
+/* V24: milder is not a lower level alone: two who may meet again, another place, another kind of rule. */
+static void
+test_milder (Room *self, gconstpointer data)
+{
+  SosKeepApart *keep = draft_rule ("WHOLE_GROUP", "4", self->ann, 0);
+  gint64 group, place;
+
+  g_array_append_val (keep->people[0], self->ben);
+  group = keep_apart (self, keep, 0);
+  keep = draft_rule ("GROUP_VS_GROUP", "4", self->ann, self->cat);
+  g_array_append_val (keep->people[0], self->ben);
+  keep->id = group;
+  must_not_keep (self, keep, "A team lead or the safeguarding lead");
+  keep = draft_rule ("PERSON_VS_PLACE", "3", self->cat, 0);
+  keep->place = g_strdup ("Alder Hill School");
+  place = keep_apart (self, keep, 0);
+  keep = draft_rule ("PERSON_VS_PLACE", "3", self->cat, 0);
+  keep->id = place;
+  keep->place = g_strdup ("Elm Park School");
+  must_not_keep (self, keep, "A team lead or the safeguarding lead");
+  /* The same place, written otherwise; and one more who is kept apart. */
+  keep = draft_rule ("PERSON_VS_PLACE", "3", self->cat, 0);
+  keep->id = place;
+  keep->place = g_strdup ("alder hill school");
+  keep_apart (self, keep, 0);
+  keep = draft_rule ("WHOLE_GROUP", "4", self->ann, 0);
+  keep->id = group;
+  g_array_append_val (keep->people[0], self->ben);
+  g_array_append_val (keep->people[0], self->cat);
+  keep_apart (self, keep, 0);
+}
+
+#define APPROVALS "SELECT count (*) FROM task WHERE kind = 'APPROVE_APART' AND done_on IS NULL AND $1 = 0"
+#define IS_APPROVED "SELECT approved_by IS NOT NULL FROM conflict WHERE id = $1"
+
+/* What a lead approved is not what a caseworker made of it. */
+static void
+test_approved_anew (Room *self, gconstpointer data)
+{
+  const gint64 conflict = keep_apart (self, draft_rule ("PAIR", "2", self->ann, self->ben), 0);
+  SosKeepApart *same = draft_change (self, conflict, "2");
+
+  sos_store_set_actor (self->office->store, self->office->lead);
+  office_must (self->office, (SosTransactionFunc) sos_casework_approve_conflict, office_deed (conflict, 0, NULL, NULL, NULL));
+  g_assert_cmpint (count (self, APPROVALS), ==, 0);
+  sos_store_set_actor (self->office->store, self->office->worker);
+  g_free (same->reason_text);
+  same->reason_text = g_strdup ("Said so twice");
+  keep_apart (self, same, 0);
+  g_assert_cmpint (office_count (self->office, IS_APPROVED, conflict), ==, 1);
+  keep_apart (self, draft_change (self, conflict, "3"), 0);
+  g_assert_cmpint (office_count (self->office, IS_APPROVED, conflict), ==, 0);
+  keep_apart (self, draft_change (self, conflict, "4"), 0);
+  g_assert_cmpint (count (self, APPROVALS), ==, 1);
+  sos_store_set_actor (self->office->store, self->office->lead);
+  keep_apart (self, draft_change (self, conflict, "3"), 0);
+  g_assert_cmpint (office_count (self->office, IS_APPROVED, conflict), ==, 1);
+  g_assert_cmpint (count (self, APPROVALS), ==, 0);
+}
+
 /* Overdue: it blocks until somebody has looked, and looking again is no change. */
 static void
 test_review (Room *self, gconstpointer data)
@@ -242,7 +309,7 @@ test_review (Room *self, gconstpointer data)
   gint64 conflict = keep_apart (self, draft_rule ("PAIR", "3", self->ann, self->ben), 0);
 
   sos_clock_set (sos_clock_now () + 120 * 24 * 3600); /* 23 March 2027 */
-  g_assert_cmpint (office_add (self->office, SOS_TYPE_FAMILY_MEETING, "household", self->household, "day", "2027-03-01", "next-on", "2027-04-01", NULL), !=, 0);
+  office_put (self->office, g_object_new (SOS_TYPE_FAMILY_MEETING, "household", self->household, "day", "2027-03-01", "next-on", "2027-04-01", NULL));
   assert_office (self, 1, 1, 3);
   g_assert_cmpint (count (self, "SELECT count (*) FROM task WHERE words LIKE '%Its review is overdue%' AND $1 = 0"), ==, 2);
   office_must_not (self->office, (SosTransactionFunc) sos_casework_review_conflict, office_deed (conflict, 0, NULL, NULL, "2027-03-23"), "still to come");
@@ -614,6 +681,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/apart/comes", test_comes },       { "/apart/booked-later", test_booked_later }, { "/apart/groups", test_groups },
     { "/apart/ward", test_ward },         { "/apart/colleague", test_colleague },       { "/apart/changes", test_changes },
+    { "/apart/milder", test_milder },     { "/apart/approved-anew", test_approved_anew },
     { "/apart/author", test_author },     { "/apart/review", test_review },             { "/apart/override", test_override },
     { "/apart/bad-input", test_bad_input }, { "/apart/by-hand", test_by_hand },         { "/apart/orders", test_orders },
     { "/apart/no-contact", test_no_contact }, { "/apart/ask", test_ask },               { "/apart/undo", test_undo },
