@@ -67,6 +67,7 @@ hand_on (GError *local, GError **error)
   "SELECT c.id, c.ref, c.kind, c.level, c.review_by, c.place, m.person, m.staff, m.side FROM conflict c" \
   " JOIN conflict_member m ON m.conflict = c.id WHERE c.removed IS NULL AND m.removed IS NULL AND c.status = 'ACTIVE'"
 #define CONFLICTS_OF " AND c.id IN (SELECT conflict FROM conflict_member WHERE removed IS NULL AND person = $1)"
+#define CONFLICTS_WITH " AND c.id IN (SELECT conflict FROM conflict_member WHERE removed IS NULL AND staff = $1)"
 #define CONFLICT_ORDER " ORDER BY c.id, m.id"
 
 static void
@@ -105,11 +106,10 @@ add_member (SosApartReading *self, SosRows *rows, guint rule)
 }
 
 static gboolean
-read_conflicts (SosApartReading *self, SosTransaction *transaction, gint64 person, GError **error)
+read_conflicts (SosApartReading *self, SosTransaction *transaction, const char *sql, gint64 who, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = person != 0 ? sos_transaction_select (transaction, CONFLICT_SQL CONFLICTS_OF CONFLICT_ORDER, &local, "i", person)
-                                         : sos_transaction_select (transaction, CONFLICT_SQL CONFLICT_ORDER, &local, "");
+  g_autoptr (SosRows) rows = who != 0 ? sos_transaction_select (transaction, sql, &local, "i", who) : sos_transaction_select (transaction, sql, &local, "");
   gint64 at = 0;
   gboolean new = FALSE;
   guint rule = 0;
@@ -199,7 +199,14 @@ read_orders (SosApartReading *self, SosTransaction *transaction, gint64 person, 
 gboolean
 sos_apart_reading_add (SosApartReading *self, SosTransaction *transaction, gint64 person, GError **error)
 {
-  return read_conflicts (self, transaction, person, error) && read_orders (self, transaction, person, error);
+  return read_conflicts (self, transaction, person != 0 ? CONFLICT_SQL CONFLICTS_OF CONFLICT_ORDER : CONFLICT_SQL CONFLICT_ORDER, person, error)
+         && read_orders (self, transaction, person, error);
+}
+
+gboolean
+sos_apart_reading_add_staff (SosApartReading *self, SosTransaction *transaction, gint64 staff, GError **error)
+{
+  return read_conflicts (self, transaction, CONFLICT_SQL CONFLICTS_WITH CONFLICT_ORDER, staff, error);
 }
 
 /* ---- areas ---- */

@@ -322,6 +322,16 @@ static const struct
   { "clash", "SELECT person FROM clash WHERE id = $1 UNION SELECT other_person FROM clash WHERE id = $1 AND other_person IS NOT NULL" },
   { "family_meeting",
     "SELECT s.person FROM family_meeting m JOIN membership s ON s.household = m.household WHERE m.id = $1 AND s.removed IS NULL" },
+#define KEPT_FROM(staff) "SELECT m.person FROM conflict_member c JOIN conflict_member m ON m.conflict = c.conflict WHERE c.staff IN (" staff ")" \
+  " AND c.removed IS NULL AND m.removed IS NULL AND m.person IS NOT NULL"
+  { "visit_plan", KEPT_FROM ("SELECT worker FROM visit_plan WHERE id = $1 UNION SELECT second FROM visit_plan WHERE id = $1") },
+  { "visit_plan", "SELECT person FROM clash WHERE gone_on IS NULL AND other_kind = 'visit_plan' AND other_booking = $1" },
+  { "segment_staff", KEPT_FROM ("SELECT staff FROM segment_staff WHERE id = $1") },
+  { "segment_staff", "SELECT person FROM clash WHERE gone_on IS NULL AND other_kind = 'session'"
+                     " AND other_booking = (SELECT g.session FROM segment g JOIN segment_staff f ON f.segment = g.id WHERE f.id = $1)" },
+  { "session", KEPT_FROM ("SELECT f.staff FROM segment_staff f JOIN segment g ON g.id = f.segment WHERE g.session = $1 AND f.removed IS NULL") },
+  { "household_episode",
+    "SELECT s.person FROM household_episode e JOIN membership s ON s.household = e.household WHERE e.id = $1 AND s.removed IS NULL" },
 #define PUPILS "SELECT c.person FROM cohort_place c JOIN session s ON s.run = c.run "
 #define KNOWN " AND c.person IS NOT NULL AND c.removed IS NULL"
   { "cohort_place", "SELECT person FROM cohort_place WHERE id = $1 AND person IS NOT NULL" },

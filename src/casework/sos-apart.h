@@ -3,6 +3,7 @@
 
 #include "sos-casework.h"
 #include "sos-apart-rules.h"
+#include "sos-bookings.h"
 
 G_BEGIN_DECLS
 
@@ -10,6 +11,10 @@ G_BEGIN_DECLS
  * against it. Areas to avoid and curfews are asked too (4.8). @place: where, in words, NULL: not known; it goes to the spot @spot. The booking
  * itself, where it is planned already, is not held against itself. (transfer full); NULL with @error. */
 SosVerdict *sos_apart_ask (SosTransaction *transaction, const SosBooking *booking, SosSpot spot, const char *place, GError **error);
+
+/* As above, of @n bookings at one place that are held against each other too: a family and its meeting. A place whose spot is the session is the
+ * record of the bookings itself. */
+SosVerdict *sos_apart_ask_all (SosTransaction *transaction, const SosBooking *bookings, guint n, const SosBookingPlace *at, GError **error);
 
 /* Holds all that is planned with @people (of gint64; NULL: with anybody) against the rules: writes down each clash that nobody was told
  * of with a task for each worker it concerns, and closes those that are over. @n_found: how many are new; may be NULL. */

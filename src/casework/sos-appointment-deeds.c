@@ -200,12 +200,11 @@ static gboolean
 ask_apart (SosTransaction *transaction, SosMakeAppointment *make, gint64 staff, GError **error)
 {
   SosRecord *appointment = make->appointment;
-  const char *site = sos_record_find_text (appointment, SOS_APPOINTMENT_SITE);
   g_autoptr (SosBookings) bookings = sos_bookings_new ();
   const SosAppointmentWhere where = {
     .kind = sos_record_find_text (appointment, SOS_APPOINTMENT_PLACE_KIND),
     .office = sos_record_find_text (appointment, SOS_APPOINTMENT_OFFICE),
-    .site = site != NULL ? sos_codes_get_label (sos_transaction_get_codes (transaction), "site", site) : NULL,
+    .site = sos_record_find_text (appointment, SOS_APPOINTMENT_SITE),
     .place = sos_record_find_text (appointment, SOS_APPOINTMENT_PLACE),
     .room = sos_record_find_text (appointment, SOS_APPOINTMENT_ROOM),
     .school = sos_record_get_number (appointment, SOS_APPOINTMENT_SCHOOL),
@@ -215,6 +214,8 @@ ask_apart (SosTransaction *transaction, SosMakeAppointment *make, gint64 staff, 
                          .person = sos_record_get_number (appointment, SOS_APPOINTMENT_PERSON),
                          .start = sos_record_get_number (appointment, SOS_APPOINTMENT_STARTS_AT), .end = sos_appointment_get_end (appointment) };
 
+  if (!sos_bookings_read_sites (bookings, transaction, error))
+    return FALSE;
   sos_booking_set_appointment (&booking, bookings, &where);
   return take (make, sos_bookings_ask (bookings, transaction, &booking, error), error);
 }

@@ -31,6 +31,18 @@ sos_booking_set_school (SosBooking *booking, SosBookings *bookings, gint64 schoo
     booking->at[SOS_SPOT_BUILDING] = number_record (bookings, "school", school);
 }
 
+static gboolean
+is_at_site (const SosAppointmentWhere *where)
+{
+  return g_strcmp0 (where->kind, SOS_APPOINTMENT_AT_SITE) == 0 && where->site != NULL;
+}
+
+static gboolean
+is_ours (const SosAppointmentWhere *where)
+{
+  return g_strcmp0 (where->kind, SOS_APPOINTMENT_AT_OFFICE) == 0 || (g_strcmp0 (where->kind, SOS_APPOINTMENT_AT_SCHOOL) == 0 && where->school != 0);
+}
+
 /* (transfer full) (nullable) */
 static char *
 dup_building (const SosAppointmentWhere *where)
@@ -39,7 +51,7 @@ dup_building (const SosAppointmentWhere *where)
     return g_strdup_printf ("office %s", where->office != NULL ? where->office : SOS_OFFICE_MAIN);
   if (g_strcmp0 (where->kind, SOS_APPOINTMENT_AT_SCHOOL) == 0 && where->school != 0)
     return g_strdup_printf ("school %" G_GINT64_FORMAT, where->school);
-  return g_strdup (g_strcmp0 (where->kind, SOS_APPOINTMENT_AT_SITE) == 0 && where->site != NULL ? where->site : where->place);
+  return g_strdup (is_at_site (where) ? where->site : where->place);
 }
 
 void
@@ -51,7 +63,10 @@ sos_booking_set_appointment (SosBooking *booking, SosBookings *bookings, const S
   sos_booking_set_car (booking, bookings, where->driver);
   if (building == NULL)
     return;
-  booking->at[SOS_SPOT_BUILDING] = sos_bookings_number_place (bookings, building);
+  if (is_ours (where))
+    booking->at[SOS_SPOT_BUILDING] = sos_bookings_number_place (bookings, building);
+  else
+    sos_bookings_set_place (bookings, booking, &(SosBookingPlace){ .spot = SOS_SPOT_BUILDING, .site = is_at_site (where) ? where->site : NULL, .words = where->place });
   if (g_strcmp0 (where->kind, SOS_APPOINTMENT_AT_OFFICE) == 0)
     booking->at[SOS_SPOT_RECEPTION] = booking->at[SOS_SPOT_BUILDING];
   if (room != NULL)
@@ -98,6 +113,17 @@ sos_meeting_is_at_office (const char *words)
         return TRUE;
     }
   return FALSE;
+}
+
+void
+sos_booking_set_said (SosBooking *booking, SosBookings *bookings, const char *day, const char *words)
+{
+  g_autofree char *hour = sos_meeting_dup_hour (words);
+  const gboolean here = hour != NULL && sos_meeting_is_at_office (words);
+
+  sos_booking_set_hour (booking, day, here ? hour : NULL);
+  if (here)
+    sos_booking_set_appointment (booking, bookings, &(SosAppointmentWhere){ .kind = SOS_APPOINTMENT_AT_OFFICE });
 }
 
 gboolean

@@ -11,7 +11,7 @@ typedef struct
 {
   const char *kind;   /* code of "appointment-place" */
   const char *office; /* code of "our-office" */
-  const char *site;   /* in words */
+  const char *site;   /* code of "site" */
   const char *place;  /* in words */
   const char *room;
   gint64 school;
@@ -24,6 +24,9 @@ void sos_booking_set_appointment (SosBooking *booking, SosBookings *bookings, co
 void sos_booking_set_car (SosBooking *booking, SosBookings *bookings, gint64 driver);
 /* A school that the office knows, however it is written; 0: none. */
 void sos_booking_set_school (SosBooking *booking, SosBookings *bookings, gint64 school);
+
+/* A meeting on @day of which only words are known: at our office, for an hour, where they say so; else some time of the day. */
+void sos_booking_set_said (SosBooking *booking, SosBookings *bookings, const char *day, const char *words);
 
 /* What the free words of a meeting say, "10:30, the office": the first hour in them as "10:30", NULL where there is none (transfer full); and whether
  * they name our office. Of the hours before seven without "am" those after noon are meant. */

@@ -9,14 +9,17 @@
 #include "sos-fold.h"
 #include "sos-moment.h"
 #include "sos-school-checks.h"
+#include "sos-site-names.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 struct _SosBookings
 {
   GArray *bookings;
   GStringChunk *texts;
   GHashTable *places; /* folded words -> number */
+  SosSiteNames *sites; /* NULL: not read yet */
   GHashTable *there;  /* what is in already, as text: one that is of two people asked about comes twice */
 };
 
@@ -39,6 +42,7 @@ sos_bookings_free (SosBookings *self)
   g_string_chunk_free (self->texts);
   g_hash_table_unref (self->places);
   g_hash_table_unref (self->there);
+  g_clear_pointer (&self->sites, sos_site_names_free);
   g_free (self);
 }
 
@@ -109,6 +113,32 @@ sos_booking_set_days (SosBooking *booking, const char *from, const char *to)
   booking->whole_day = TRUE;
 }
 
+static gint64
+get_moment (const char *day, const char *hour, gint64 otherwise)
+{
+  const int minutes = hour != NULL ? sos_minutes_parse (hour) : -1;
+  g_autoptr (GDateTime) moment = NULL;
+  GDate date;
+
+  if (minutes < 0 || get_london () == NULL || !sos_date_parse (day, &date))
+    return otherwise;
+  moment = g_date_time_new (get_london (), g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), minutes / 60, minutes % 60, 0);
+  return moment != NULL ? g_date_time_to_unix (moment) : otherwise;
+}
+
+void
+sos_booking_set_hour (SosBooking *booking, const char *day, const char *hour)
+{
+  const gint64 start = get_moment (day, hour, G_MININT64);
+
+  sos_booking_set_days (booking, day, day);
+  if (start == G_MININT64)
+    return;
+  booking->start = start;
+  booking->end = start + SOS_HOUR;
+  booking->whole_day = FALSE;
+}
+
 /* ---- sources ---- */
 
 /* Whoever took back that we work with them is expected nowhere (N13). */
@@ -116,7 +146,7 @@ sos_booking_set_days (SosBooking *booking, const char *from, const char *to)
 
 /* The next meeting of a family, with everybody who belongs to it then: who will really come nobody knows. */
 #define FAMILY_SQL \
-  "SELECT m.id, s.person, e.worker, m.next_on, m.next_on, NULL FROM family_meeting m JOIN membership s ON s.household = m.household" \
+  "SELECT m.id, s.person, e.worker, m.next_on, m.next_on, NULL, m.next_hour FROM family_meeting m JOIN membership s ON s.household = m.household" \
   " LEFT JOIN household_episode e ON e.household = m.household AND e.removed IS NULL AND e.closed_on IS NULL" \
   " WHERE m.removed IS NULL AND m.next_on >= $1 AND s.removed IS NULL AND (s.valid_to IS NULL OR s.valid_to >= m.next_on)" \
   " AND NOT EXISTS (SELECT 1 FROM family_meeting n WHERE n.household = m.household AND n.removed IS NULL AND n.day > m.day)" STILL_AGREED ("s.person")
@@ -127,15 +157,15 @@ sos_booking_set_days (SosBooking *booking, const char *from, const char *to)
   " AND NOT EXISTS (SELECT 1 FROM plan n WHERE n.person = p.person AND n.removed IS NULL AND n.version > p.version)"
 /* On a ward, or in a prison: there until the address ends. */
 #define STAY_SQL \
-  "SELECT a.id, a.person, NULL, coalesce (a.valid_from, $1), a.valid_to, a.site FROM address a WHERE a.removed IS NULL" \
+  "SELECT a.id, a.person, NULL, coalesce (a.valid_from, $1), a.valid_to, a.site, NULL, NULL FROM address a WHERE a.removed IS NULL" \
   " AND a.site IS NOT NULL AND a.type = '%s' AND (a.valid_to IS NULL OR a.valid_to >= $1)"
 /* In hospital since an hour, on a ward of it; in a prison since a day: until they have left. */
 #define ADMISSION_SQL \
   "SELECT a.id, e.person, NULL, a.admitted_at, 9223372036854775807, coalesce (c.label, a.site) || coalesce (', ward ' || a.ward, '')," \
-  " NULL, NULL FROM admission a JOIN episode e ON e.id = a.episode LEFT JOIN code c ON c.list = 'site' AND c.code = a.site WHERE a.removed IS NULL" \
+  " a.site, a.ward, NULL, NULL FROM admission a JOIN episode e ON e.id = a.episode LEFT JOIN code c ON c.list = 'site' AND c.code = a.site WHERE a.removed IS NULL" \
   " AND a.discharged_at IS NULL AND e.removed IS NULL"
 #define CUSTODY_SQL \
-  "SELECT s.id, e.person, NULL, s.valid_from, s.valid_to, coalesce (c.label, s.site) FROM custody_stay s JOIN episode e ON e.id = s.episode" \
+  "SELECT s.id, e.person, NULL, s.valid_from, s.valid_to, coalesce (c.label, s.site), s.site, NULL FROM custody_stay s JOIN episode e ON e.id = s.episode" \
   " LEFT JOIN code c ON c.list = 'site' AND c.code = s.site WHERE s.removed IS NULL AND s.released_at IS NULL AND e.removed IS NULL" \
   " AND (s.valid_to IS NULL OR s.valid_to >= $1)"
 
@@ -149,15 +179,15 @@ sos_booking_set_days (SosBooking *booking, const char *from, const char *to)
   " AND c.status IN " SOS_PLACE_TAKEN_SQL
 /* A visit away from the office. Whoever goes as the second is asked about too, and meets nobody there whom the first does not. */
 #define VISIT_SQL \
-  "SELECT v.id, v.person, v.worker, v.starts_at, v.ends_at, v.place, v.school, " SOS_VISIT_IN_CAR_SQL ("v.worker") " FROM visit_plan v WHERE v.removed IS NULL AND v.person IS NOT NULL" \
+  "SELECT v.id, v.person, v.worker, v.starts_at, v.ends_at, v.place, v.site, NULL, v.school, " SOS_VISIT_IN_CAR_SQL ("v.worker") " FROM visit_plan v WHERE v.removed IS NULL AND v.person IS NOT NULL" \
   " AND v.state IN ('PLANNED', 'OUT') AND v.ends_at >= $3 AND v.place_kind %s"
 #define SECOND_SQL \
-  "SELECT v.id, v.person, v.second, v.starts_at, v.ends_at, NULL, NULL, NULL FROM visit_plan v WHERE v.removed IS NULL AND v.person IS NOT NULL" \
+  "SELECT v.id, v.person, v.second, v.starts_at, v.ends_at, NULL, NULL, NULL, NULL, NULL FROM visit_plan v WHERE v.removed IS NULL AND v.person IS NOT NULL" \
   " AND v.second IS NOT NULL AND v.state IN ('PLANNED', 'OUT') AND v.ends_at >= $3"
 /* Somebody is asked to come, wherever that is; whoever drives them is with them too. */
 #define APPOINTMENT_SQL(with, only) \
-  "SELECT a.id, a.person, a." with ", a.starts_at, a.starts_at + a.minutes * 60, a.place, a.place_kind, a.office, coalesce (c.label, a.site), a.school," \
-  " a.room, a.driver FROM appointment a LEFT JOIN code c ON c.list = 'site' AND c.code = a.site WHERE a.removed IS NULL AND a.state = 'PLANNED'" \
+  "SELECT a.id, a.person, a." with ", a.starts_at, a.starts_at + a.minutes * 60, a.place, a.place_kind, a.office, a.site, a.school, a.room, a.driver" \
+  " FROM appointment a WHERE a.removed IS NULL AND a.state = 'PLANNED'" \
   " AND a.starts_at >= $3" only
 #define DRIVEN " AND a.driver IS NOT NULL AND a.driver <> a.worker"
 /* At the gate of a prison on the day that plans the way out (sos_release_find_planned): with everybody else who comes out there, and in the car of
@@ -175,8 +205,9 @@ sos_booking_set_days (SosBooking *booking, const char *from, const char *to)
 typedef enum
 {
   DAYS,    /* from and to are days, both inside */
+  HOUR,    /* one column more: the hour of the day it begins; for how long nobody said */
   HOURS,   /* four columns more: from the hour, to the hour, room, building */
-  MOMENTS, /* from and to are seconds UTC; two columns more: the school it is in, whose car they are in */
+  MOMENTS, /* from and to are seconds UTC; two columns more after those of the site: the school it is in, whose car they are in */
   ASKED,   /* moments; six columns more: the kind of place, office, site, school, room, driver */
   GATE,    /* days; one column more: from what hour on */
   SAID,    /* days; the words of the place say an hour and a place, or do not */
@@ -191,10 +222,10 @@ static const struct
   const char *of;    /* what makes it that of one person, */
   const char *by;    /* and of one colleague; NULL: they have none */
   SosSpot spot;
-  gboolean by_words; /* the place is its words; else the booking itself is where they meet */
+  gboolean by_words; /* the place is its words, and the two columns more: the code of the site, the ward; else the booking itself is where they meet */
   SosTimes times;
 } sources[] = {
-  { "family_meeting", N_("Family meeting"), FAMILY_SQL, NULL, " AND s.person = $2", " AND e.worker = $2", SOS_SPOT_SESSION, FALSE, DAYS },
+  { "family_meeting", N_("Family meeting"), FAMILY_SQL, NULL, " AND s.person = $2", " AND e.worker = $2", SOS_SPOT_SESSION, FALSE, HOUR },
   { "plan", N_("Meeting about the plan"), PLAN_SQL, NULL, " AND p.person = $2", " AND e.worker = $2", SOS_SPOT_SESSION, FALSE, SAID },
   { "address", N_("Stay"), STAY_SQL, "HOSPITAL", " AND a.person = $2", NULL, SOS_SPOT_WARD, TRUE, DAYS },
   { "address", N_("Stay"), STAY_SQL, "PRISON", " AND a.person = $2", NULL, SOS_SPOT_BUILDING, TRUE, DAYS },
@@ -211,6 +242,15 @@ static const struct
   { "appointment", N_("Appointment"), APPOINTMENT_SQL ("worker", ""), NULL, " AND a.person = $2", " AND a.worker = $2", SOS_N_SPOTS, FALSE, ASKED },
   { "appointment", N_("Appointment"), APPOINTMENT_SQL ("driver", DRIVEN), NULL, " AND a.person = $2", " AND a.driver = $2", SOS_N_SPOTS, FALSE, ASKED },
 };
+
+/* Where somebody is day and night. */
+static gboolean
+is_stay (const char *kind)
+{
+  static const char *const stays[] = { "address", "admission", "custody_stay", NULL };
+
+  return g_strv_contains (stays, kind);
+}
 
 static char *
 dup_sql (guint source, gint64 who, gboolean staff)
@@ -232,17 +272,65 @@ number_record (SosBookings *self, const char *record, gint64 id)
   return words != NULL ? sos_bookings_number_place (self, words) : 0;
 }
 
-static gint64
-get_moment (const char *day, const char *hour, gint64 otherwise)
+static guint
+number_part (SosBookings *self, const char *of, const char *part)
 {
-  const int minutes = hour != NULL ? sos_minutes_parse (hour) : -1;
-  g_autoptr (GDateTime) moment = NULL;
-  GDate date;
+  g_autofree char *words = part != NULL && part[0] != '\0' ? g_strdup_printf ("%s %s", of, part) : NULL;
 
-  if (minutes < 0 || get_london () == NULL || !sos_date_parse (day, &date))
-    return otherwise;
-  moment = g_date_time_new (get_london (), g_date_get_year (&date), g_date_get_month (&date), g_date_get_day (&date), minutes / 60, minutes % 60, 0);
-  return moment != NULL ? g_date_time_to_unix (moment) : otherwise;
+  return words != NULL ? sos_bookings_number_place (self, words) : 0;
+}
+
+/* A ward of a hospital, which is a building with other wards. */
+static void
+set_ward (SosBookings *self, SosBooking *booking, const SosBookingPlace *place, const char *site, const char *rest)
+{
+  g_autofree char *ward = sos_site_dup_ward (place->ward);
+
+  if (site != NULL)
+    booking->at[SOS_SPOT_WARD] = number_part (self, site, place->ward != NULL ? ward : rest);
+  else
+    booking->at[SOS_SPOT_WARD] = sos_bookings_number_place (self, place->words);
+}
+
+/* What stands before "ward" is the hospital, where the office holds none of that name. */
+static guint
+number_unknown (SosBookings *self, const char *words)
+{
+  g_auto (GStrv) all = sos_fold_words (words != NULL ? words : "");
+  g_autoptr (GString) building = g_string_new (NULL);
+
+  for (guint i = 0; all[i] != NULL && strcmp (all[i], "ward") != 0; i++)
+    g_string_append_printf (building, "%s ", all[i]);
+  return sos_bookings_number_place (self, building->str);
+}
+
+void
+sos_bookings_set_place (SosBookings *self, SosBooking *booking, const SosBookingPlace *place)
+{
+  const SosSiteSort sort = place->spot == SOS_SPOT_WARD ? SOS_SITES_HOSPITALS : place->spot == SOS_SPOT_VISITS || place->prison ? SOS_SITES_PRISONS : SOS_SITES_ANY;
+  g_autofree char *rest = NULL;
+  const char *named = self->sites != NULL ? sos_site_names_find (self->sites, sort, place->words, &rest) : NULL;
+  const char *site = place->site != NULL ? place->site : named;
+
+  if (place->site != NULL && g_strcmp0 (named, place->site) != 0)
+    {
+      g_free (rest);
+      rest = sos_site_dup_ward (place->words);
+    }
+  if (place->driver != 0)
+    sos_booking_set_car (booking, self, place->driver);
+  if (place->spot == SOS_SPOT_HOME || place->spot == SOS_SPOT_VEHICLE)
+    {
+      booking->at[place->spot] = sos_bookings_number_place (self, place->words);
+      return;
+    }
+  sos_booking_set_school (booking, self, place->school);
+  if (place->school == 0)
+    booking->at[SOS_SPOT_BUILDING] = site != NULL ? number_part (self, "site", site) : number_unknown (self, place->words);
+  if (place->spot == SOS_SPOT_VISITS)
+    booking->at[SOS_SPOT_VISITS] = booking->at[SOS_SPOT_BUILDING];
+  else if (place->spot == SOS_SPOT_WARD)
+    set_ward (self, booking, place, site, rest);
 }
 
 static void
@@ -260,7 +348,7 @@ set_hours (SosBookings *self, SosBooking *booking, SosRows *rows)
 
   set_days (self, booking, rows);
   booking->at[SOS_SPOT_ROOM] = number_record (self, "school_room", sos_rows_get_number (rows, 8));
-  sos_booking_set_school (booking, self, sos_rows_get_number (rows, 9));
+  sos_bookings_set_place (self, booking, &(SosBookingPlace){ .spot = SOS_SPOT_BUILDING, .words = booking->words, .school = sos_rows_get_number (rows, 9) });
   if (start == G_MININT64 || end <= start)
     return;
   booking->start = start;
@@ -274,8 +362,8 @@ set_moments (SosBookings *self, SosBooking *booking, SosRows *rows)
 {
   booking->start = sos_rows_get_number (rows, 3);
   booking->end = sos_rows_get_number (rows, 4);
-  sos_booking_set_school (booking, self, sos_rows_get_number (rows, 6));
-  sos_booking_set_car (booking, self, sos_rows_get_number (rows, 7));
+  sos_booking_set_school (booking, self, sos_rows_get_number (rows, 8));
+  sos_booking_set_car (booking, self, sos_rows_get_number (rows, 9));
 }
 
 static void
@@ -306,35 +394,82 @@ set_gate (SosBookings *self, SosBooking *booking, SosRows *rows)
   booking->whole_day = FALSE;
 }
 
-/* For an hour where it is known; at our office where the words say so. */
+static void
+set_hour (SosBookings *self, SosBooking *booking, SosRows *rows)
+{
+  sos_booking_set_hour (booking, sos_rows_get_text (rows, 3), sos_rows_get_text (rows, 6));
+}
+
 static void
 set_said (SosBookings *self, SosBooking *booking, SosRows *rows)
 {
-  g_autofree char *hour = sos_meeting_dup_hour (booking->words);
-  const gint64 start = get_moment (sos_rows_get_text (rows, 3), hour, G_MININT64);
-
-  set_days (self, booking, rows);
-  if (start == G_MININT64 || !sos_meeting_is_at_office (booking->words))
-    return;
-  sos_booking_set_appointment (booking, self, &(SosAppointmentWhere){ .kind = SOS_APPOINTMENT_AT_OFFICE });
-  booking->start = start;
-  booking->end = start + SOS_HOUR;
-  booking->whole_day = FALSE;
+  sos_booking_set_said (booking, self, sos_rows_get_text (rows, 3), booking->words);
 }
 
 static void
 add_row (SosBookings *self, guint source, SosRows *rows)
 {
   static void (*const sets[]) (SosBookings *self, SosBooking *booking, SosRows *rows)
-    = { [DAYS] = set_days, [HOURS] = set_hours, [MOMENTS] = set_moments, [ASKED] = set_asked, [GATE] = set_gate, [SAID] = set_said };
+    = { [DAYS] = set_days, [HOUR] = set_hour, [HOURS] = set_hours, [MOMENTS] = set_moments, [ASKED] = set_asked, [GATE] = set_gate, [SAID] = set_said };
   SosBooking booking = { .kind = sources[source].kind, .id = sos_rows_get_number (rows, 0), .person = sos_rows_get_number (rows, 1),
                          .staff = sos_rows_get_number (rows, 2), .words = sos_rows_get_text (rows, 5) };
   g_autofree char *itself = g_strdup_printf ("%s %" G_GINT64_FORMAT, booking.kind, booking.id);
 
-  if (sources[source].spot < SOS_N_SPOTS)
-    booking.at[sources[source].spot] = sos_bookings_number_place (self, sources[source].by_words ? booking.words : itself);
+  if (sources[source].by_words)
+    sos_bookings_set_place (self, &booking, &(SosBookingPlace){ .spot = sources[source].spot, .prison = is_stay (booking.kind), .words = booking.words,
+                                                                .site = sos_rows_get_text (rows, 6), .ward = sos_rows_get_text (rows, 7) });
+  else if (sources[source].spot < SOS_N_SPOTS)
+    booking.at[sources[source].spot] = sos_bookings_number_place (self, itself);
   sets[sources[source].times](self, &booking, rows);
   sos_bookings_add (self, &booking);
+}
+
+gboolean
+sos_bookings_read_sites (SosBookings *self, SosTransaction *transaction, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = NULL;
+
+  if (self->sites != NULL)
+    return TRUE;
+  self->sites = sos_site_names_new ();
+  rows = sos_transaction_select (transaction, "SELECT code, name, type FROM site WHERE removed IS NULL AND code IS NOT NULL ORDER BY id", &local, "");
+  while (rows != NULL && sos_rows_next (rows, &local))
+    sos_site_names_add (self->sites, sos_rows_get_text (rows, 0), sos_rows_get_text (rows, 1), g_strcmp0 (sos_rows_get_text (rows, 2), "HOSPITAL") == 0);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* ---- who is there anyway ---- */
+
+static gboolean
+stays_there (SosBookings *self, const SosBooking *booking)
+{
+  for (guint i = 0; i < self->bookings->len; i++)
+    {
+      const SosBooking *stay = &g_array_index (self->bookings, SosBooking, i);
+
+      if (stay->person == booking->person && is_stay (stay->kind) && stay->at[SOS_SPOT_BUILDING] == booking->at[SOS_SPOT_BUILDING]
+          && stay->start <= booking->start && booking->end <= stay->end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+void
+sos_bookings_settle (SosBookings *self, SosBooking *booking)
+{
+  booking->stays_there = !is_stay (booking->kind) && booking->at[SOS_SPOT_BUILDING] != 0 && stays_there (self, booking);
+}
+
+/* From the @first on: whoever comes in has all their stays with them. */
+static void
+settle_all (SosBookings *self, guint first)
+{
+  for (guint i = first; i < self->bookings->len; i++)
+    sos_bookings_settle (self, &g_array_index (self->bookings, SosBooking, i));
 }
 
 gboolean
@@ -342,7 +477,10 @@ sos_bookings_gather (SosBookings *self, SosTransaction *transaction, gint64 who,
 {
   const char *today = sos_transaction_get_today (transaction);
   const gint64 since = get_midnight (today, 0, 0);
+  const guint first = self->bookings->len;
 
+  if (!sos_bookings_read_sites (self, transaction, error))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     {
       const gboolean has = who == 0 || !staff || sources[i].by != NULL;
@@ -357,6 +495,7 @@ sos_bookings_gather (SosBookings *self, SosTransaction *transaction, gint64 who,
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
+  settle_all (self, first);
   return TRUE;
 }
 
@@ -367,14 +506,6 @@ sos_booking_get_label (const char *kind)
     if (g_strcmp0 (sources[i].kind, kind) == 0)
       return _(sources[i].label);
   return "";
-}
-
-static gboolean
-is_stay (const char *kind)
-{
-  static const char *const stays[] = { "address", "admission", "custody_stay", NULL };
-
-  return g_strv_contains (stays, kind);
 }
 
 gboolean

@@ -23,8 +23,27 @@ GArray *sos_bookings_get (SosBookings *self);
 void sos_bookings_add (SosBookings *self, const SosBooking *booking);
 /* The number of a place by its words, however they are written; 0 for none. */
 guint sos_bookings_number_place (SosBookings *self, const char *words);
+/* Where somebody will be, as it is written. Texts are borrowed, and may be NULL. */
+typedef struct
+{
+  SosSpot spot;      /* HOME, WARD, VISITS: in those of a hospital or a prison; else BUILDING */
+  gboolean prison;   /* the building is one, or a hospital where the spot is a ward */
+  const char *site;  /* code of "site", where it is known */
+  const char *words;
+  const char *ward;
+  gint64 school;     /* 0: none */
+  gint64 driver;     /* in whose car they are; 0: nobody’s */
+} SosBookingPlace;
+/* The places of @booking: a ward and the hospital it is in, a visits hall and its prison. Sites are known once they were read, as
+ * gathering does. */
+void sos_bookings_set_place (SosBookings *self, SosBooking *booking, const SosBookingPlace *place);
+gboolean sos_bookings_read_sites (SosBookings *self, SosTransaction *transaction, GError **error);
+/* Sets whether whom @booking is about stays there anyway, by what is gathered. */
+void sos_bookings_settle (SosBookings *self, SosBooking *booking);
 /* The whole of @day, in London. */
 void sos_booking_set_days (SosBooking *booking, const char *from, const char *to);
+/* An hour of @day from @hour on, "17:30"; the whole of it where @hour is NULL. */
+void sos_booking_set_hour (SosBooking *booking, const char *day, const char *hour);
 
 /* May @booking stand, as sos_apart_ask() says it: its places have been numbered by @self, which gathers what else there is. (transfer full); NULL
  * with @error. */

@@ -3,6 +3,7 @@
 #include "config.h"
 #include "sos-hospital.h"
 
+#include "sos-apart-booked.h"
 #include "sos-bookings.h"
 #include "sos-casework-private.h"
 #include "sos-check-rules.h"
@@ -234,7 +235,8 @@ hold_letters (Arrival *self, GError **error)
 static gboolean
 arrive (Arrival *self, GError **error)
 {
-  return begin (self, error) && choose_lead (self, error) && say_steps (self, error) && store (self, error) && again (self, error) && look_again (self, error) && hold_letters (self, error);
+  return begin (self, error) && choose_lead (self, error) && sos_apart_say_stay (self->transaction, self->admit->admission, self->admit->what, error)
+         && say_steps (self, error) && store (self, error) && again (self, error) && look_again (self, error) && hold_letters (self, error);
 }
 
 gboolean

@@ -20,6 +20,7 @@ static const struct
 } ways[] = {
   { "site", sos_custody_stay_get_type, SOS_CUSTODY_STAY_SITE, "t.released_at IS NULL", OF_EPISODE, TRUE, N_("%u time in prison there goes on"), N_("%u times in prison there go on") },
   { "site", sos_admission_get_type, SOS_ADMISSION_SITE, "t.discharged_at IS NULL", OF_EPISODE, TRUE, N_("%u time in hospital there goes on"), N_("%u times in hospital there go on") },
+  { "site", sos_visit_plan_get_type, SOS_VISIT_PLAN_SITE, "t.state IN ('PLANNED', 'OUT')", "coalesce (t.person, 0)", TRUE, N_("%u visit there is planned"), N_("%u visits there are planned") },
   { "site", sos_hospital_split_get_type, SOS_HOSPITAL_SPLIT_SITE, "1 = 1", NOBODY, TRUE, N_("%u rule says who leads there"), N_("%u rules say who leads there") },
   { "agency", sos_professional_get_type, SOS_PROFESSIONAL_AGENCY, "t.ended_on IS NULL", NOBODY, TRUE, N_("%u professional works there"), N_("%u professionals work there") },
   { "agency", sos_referral_get_type, SOS_REFERRAL_AGENCY, OPEN_EPISODE, "t.person", TRUE, N_("%u referral of theirs is worked on"), N_("%u referrals of theirs are worked on") },

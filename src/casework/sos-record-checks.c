@@ -3,6 +3,7 @@
 #include "sos-record-checks-private.h"
 
 #include "sos-agreement-checks.h"
+#include "sos-apart-booked.h"
 #include "sos-apart-rules.h"
 #include "sos-calendar-checks.h"
 #include "sos-assessments.h"
@@ -80,7 +81,7 @@ prepare_meeting (SosTransaction *transaction, SosRecord *before, SosRecord *reco
         return sos_casework_refuse ("V4", _("That is no hour. Write it like 17:30."), error);
       sos_record_set_text (record, hours[i], hour);
     }
-  return TRUE;
+  return sos_apart_check_family_meeting (transaction, before, record, error);
 }
 
 static gboolean
@@ -306,6 +307,7 @@ static const struct
   { "household", sos_person_checks_household, NULL },
   { "episode", prepare_episode, NULL },
   { "plan", sos_plan_checks_plan, sos_plan_checks_may_remove },
+  { "plan", sos_apart_check_plan_meeting, NULL },
   { "goal", sos_plan_checks_part, sos_plan_checks_may_remove },
   { "goal_share", sos_plan_checks_frozen, sos_plan_checks_may_remove },
   { "action", sos_plan_checks_part, sos_plan_checks_may_remove },

@@ -20,29 +20,40 @@
   " AND f.removed IS NULL AND g.removed IS NULL AND s.removed IS NULL AND s.status NOT IN ('CANCELLED', 'POSTPONED')" \
   " AND (s.day IS NULL OR s.day >= $3)"
 
+/* @taken_note: it is written down how it can go well where they had better not meet. */
+typedef struct
+{
+  SosTransaction *transaction;
+  SosRecord *run;
+  gint64 person;
+  gboolean taken_note;
+} Joining;
+
 static gboolean
-refuse (SosVerdict *verdict, GError **error)
+refuse (Joining *self, SosVerdict *verdict, GError **error)
 {
   g_autoptr (SosVerdict) taken = verdict;
   g_autofree char *words = NULL;
 
-  if (taken->allowed)
+  if (taken->allowed && (taken->remedy == NULL || self->taken_note))
     return TRUE;
-  words = g_strdup_printf ("%s %s", taken->words, _("They can wait on the reserve list, join another run, or be seen one-to-one."));
+  words = taken->allowed
+            ? g_strdup_printf ("%s %s", taken->words, _("If they join all the same, write down in the panel’s decision how it can go well."))
+            : g_strdup_printf ("%s %s", taken->words, _("They can wait on the reserve list, join another run, or be seen one-to-one."));
   return sos_casework_refuse ("N1", words, error);
 }
 
 static gboolean
-check_group (SosTransaction *transaction, SosApartReading *reading, gint64 run, gint64 person, GError **error)
+check_group (Joining *self, SosApartReading *reading, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows
-    = sos_transaction_select (transaction, WITH_SQL, &local, "iis", run, person, sos_transaction_get_today (transaction));
+  g_autoptr (SosRows) rows = sos_transaction_select (self->transaction, WITH_SQL, &local, "iis", sos_record_get_id (self->run), self->person,
+                                                     sos_transaction_get_today (self->transaction));
   SosApart gravest = { SOS_APART_NONE };
 
   while (rows != NULL && sos_rows_next (rows, &local))
     {
-      const SosApart apart = sos_apart_between (reading->book, person, sos_rows_get_number (rows, 0));
+      const SosApart apart = sos_apart_between (reading->book, self->person, sos_rows_get_number (rows, 0));
 
       if (apart.level > gravest.level)
         gravest = apart;
@@ -52,47 +63,93 @@ check_group (SosTransaction *transaction, SosApartReading *reading, gint64 run, 
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  if (gravest.level < SOS_APART_KEEP)
+  if (gravest.level < SOS_APART_AVOID)
     return TRUE;
-  return refuse (sos_apart_dup_verdict (gravest.level, SOS_SPOT_SESSION, sos_apart_book_get (reading->book, gravest.rule)->ref, gravest.overdue, FALSE), error);
+  return refuse (self, sos_apart_dup_verdict (gravest.level, SOS_SPOT_SESSION, sos_apart_book_get (reading->book, gravest.rule)->ref, gravest.overdue, FALSE),
+                 error);
 }
 
-/* The school while one session lasts; what else they have there that day is no matter. */
-static gboolean
-check_building (SosTransaction *transaction, SosRecord *run, SosRecord *session, gint64 person, GError **error)
+/* ---- where it meets ---- */
+
+/* Its hours where they are known, else it may be any of the day. */
+static SosBooking
+make_booking (Joining *self, SosRecord *session)
 {
   const char *day = sos_record_get_text (session, SOS_SESSION_DAY);
   const int from = sos_minutes_parse (sos_record_get_text (session, SOS_SESSION_BEGINS)), to = sos_minutes_parse (sos_record_get_text (session, SOS_SESSION_ENDS));
-  g_autofree char *place = g_strdup_printf ("school %" G_GINT64_FORMAT, sos_record_get_number (run, SOS_PROGRAMME_RUN_SCHOOL));
-  SosBooking booking = { .kind = "session", .id = sos_record_get_id (session), .person = person, .words = "" };
-  SosVerdict *verdict;
+  SosBooking booking = { .kind = "session", .id = sos_record_get_id (session), .person = self->person };
 
+  sos_booking_set_days (&booking, day, day);
   if (from < 0 || to <= from)
-    return TRUE;
+    return booking;
   booking.start = sos_clock_from_london (day, from);
   booking.end = sos_clock_from_london (day, to);
-  verdict = sos_apart_ask (transaction, &booking, SOS_SPOT_BUILDING, place, error);
-  return verdict != NULL && refuse (verdict, error);
+  booking.whole_day = FALSE;
+  return booking;
+}
+
+/* A run without a day yet may meet on any to come: what they are kept from for good speaks against it already. */
+static gboolean
+read_sessions (Joining *self, GArray *bookings, GError **error)
+{
+  const SosBooking any = { .kind = "session", .person = self->person, .start = sos_transaction_get_now (self->transaction), .end = G_MAXINT64, .whole_day = TRUE };
+  g_autoptr (GPtrArray) sessions
+    = sos_transaction_query (self->transaction, SOS_TYPE_SESSION, "run = $1 AND day >= $2 AND status NOT IN ('CANCELLED', 'POSTPONED') ORDER BY day, id", error,
+                             "is", sos_record_get_id (self->run), sos_transaction_get_today (self->transaction));
+
+  for (guint i = 0; sessions != NULL && i < sessions->len; i++)
+    {
+      const SosBooking booking = make_booking (self, sessions->pdata[i]);
+
+      g_array_append_val (bookings, booking);
+    }
+  if (bookings->len == 0)
+    g_array_append_val (bookings, any);
+  return sessions != NULL;
+}
+
+/* As its sessions are written where bookings are gathered. */
+static gboolean
+read_place (Joining *self, char **words, GError **error)
+{
+  const gint64 id = sos_record_get_number (self->run, SOS_PROGRAMME_RUN_SCHOOL);
+  g_autoptr (SosRecord) school = id != 0 ? sos_transaction_load (self->transaction, SOS_TYPE_SCHOOL, id, error) : NULL;
+
+  if (id == 0)
+    *words = g_strdup (sos_record_find_text (self->run, SOS_PROGRAMME_RUN_VENUE));
+  else if (school != NULL)
+    *words = g_strdup_printf ("%s, %s, %s", sos_record_get_text (school, SOS_SCHOOL_NAME), sos_record_get_text (school, SOS_SCHOOL_STREET),
+                              sos_record_get_text (school, SOS_SCHOOL_POSTCODE));
+  return id == 0 || school != NULL;
+}
+
+static gboolean
+check_building (Joining *self, GError **error)
+{
+  g_autoptr (GArray) bookings = g_array_new (FALSE, FALSE, sizeof (SosBooking));
+  g_autofree char *words = NULL;
+  SosBookingPlace at = { .spot = SOS_SPOT_BUILDING, .school = sos_record_get_number (self->run, SOS_PROGRAMME_RUN_SCHOOL) };
+  SosVerdict *verdict;
+
+  if (!read_place (self, &words, error) || !read_sessions (self, bookings, error))
+    return FALSE;
+  /* Without a day there is nobody to meet yet: the place alone is asked about. */
+  at.words = words;
+  at.spot = g_array_index (bookings, SosBooking, 0).id != 0 ? SOS_SPOT_BUILDING : SOS_SPOT_PLACE;
+  verdict = sos_apart_ask_all (self->transaction, (const SosBooking *) (gpointer) bookings->data, bookings->len, &at, error);
+  return verdict != NULL && refuse (self, verdict, error);
 }
 
 gboolean
-sos_run_check_apart (SosTransaction *transaction, SosRecord *run, gint64 person, GError **error)
+sos_run_check_apart (SosTransaction *transaction, SosRecord *run, gint64 person, gboolean taken_note, GError **error)
 {
+  Joining joining = { transaction, run, person, taken_note };
   g_autoptr (SosApartReading) reading = sos_apart_reading_new (transaction, error);
-  g_autoptr (GPtrArray) sessions = NULL;
 
-  if (reading == NULL || !sos_apart_reading_add (reading, transaction, person, error))
+  if (reading == NULL || !sos_apart_reading_add (reading, transaction, person, error)
+      || !sos_apart_reading_add_areas (reading, transaction, person, error))
     return FALSE;
   if (!sos_apart_book_knows (reading->book, person) && reading->limits->len == 0)
     return TRUE;
-  if (!check_group (transaction, reading, sos_record_get_id (run), person, error))
-    return FALSE;
-  if (sos_record_get_number (run, SOS_PROGRAMME_RUN_SCHOOL) == 0)
-    return TRUE;
-  sessions = sos_transaction_query (transaction, SOS_TYPE_SESSION, "run = $1 AND day >= $2 AND status NOT IN ('CANCELLED', 'POSTPONED') ORDER BY day, id",
-                                    error, "is", sos_record_get_id (run), sos_transaction_get_today (transaction));
-  for (guint i = 0; sessions != NULL && i < sessions->len; i++)
-    if (!check_building (transaction, run, sessions->pdata[i], person, error))
-      return FALSE;
-  return sessions != NULL;
+  return check_group (&joining, reading, error) && check_building (&joining, error);
 }

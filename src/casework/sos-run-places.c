@@ -10,6 +10,7 @@
 #include "sos-rights.h"
 #include "sos-school-checks.h"
 #include "sos-school-rights.h"
+#include "sos-typed.h"
 #include "sos-work-ask.h"
 
 #include <glib/gi18n.h>
@@ -175,7 +176,8 @@ check_place (SosTransaction *transaction, SosRecord *place, gboolean joins, GErr
   if (person == 0)
     return TRUE;
   work = sos_work_ask (transaction, person, SOS_WORK_IN_GROUP, error);
-  return work != NULL && sos_casework_obey (work, error) && sos_run_check_apart (transaction, run, person, error);
+  return work != NULL && sos_casework_obey (work, error)
+         && sos_run_check_apart (transaction, run, person, !sos_typed_is_blank (sos_record_find_text (place, SOS_COHORT_PLACE_DECISION_REASON)), error);
 }
 
 static gint64

@@ -179,7 +179,8 @@ gboolean sos_casework_save_delegate (SosTransaction *transaction, SosSaveRecord 
 gboolean sos_casework_answer (SosTransaction *transaction, SosMeasuring *answer, GError **error);
 
 /* For the rest of this room. */
-/* Whether @place may be taken up, in words: level 3 and 4 rules with anybody on the run, who delivers it, or is in the building then (N1). */
-gboolean sos_run_check_apart (SosTransaction *transaction, SosRecord *run, gint64 person, GError **error);
+/* Whether @person may join, in words: rules with anybody on the run, who delivers it, or is in the building then, and places they are kept
+ * from (N1, 4.8). Where they had better not, they may if it is written down how: @taken_note. */
+gboolean sos_run_check_apart (SosTransaction *transaction, SosRecord *run, gint64 person, gboolean taken_note, GError **error);
 
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "sos-apart-read.h"
 #include "sos-area-rules.h"
+#include "sos-booking-spots.h"
 #include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-record-plain.h"
@@ -402,6 +403,70 @@ add_limits (Reading *self, const GArray *limits, GError **error)
   return TRUE;
 }
 
+/* ---- whom they would meet there who is not of a run ---- */
+
+static int
+get_booking_level (SosApartBook *book, const GArray *pupils, const SosBooking *booking)
+{
+  const gint64 who[] = { booking->person, booking->staff };
+  int level = SOS_APART_NONE;
+
+  for (guint i = 0; i < pupils->len; i++)
+    for (guint k = 0; k < G_N_ELEMENTS (who); k++)
+      level = MAX (level, sos_apart_between (book, g_array_index (pupils, gint64, i), who[k]).level);
+  return level;
+}
+
+static int
+get_minute (gint64 time)
+{
+  g_autoptr (GDateTime) london = sos_clock_to_london (time);
+
+  return g_date_time_get_hour (london) * 60 + g_date_time_get_minute (london);
+}
+
+/* One that lasts over midnight is there on each of its days. */
+static void
+add_apart_booking (Reading *self, int run, const SosBooking *booking, int level)
+{
+  const int school = sos_plan_world_get_run (self->plan->world, run)->school;
+  const int first = get_limit_day (booking->start, 0), last = get_limit_day (booking->end - 1, first);
+
+  for (int day = first; day <= last; day++)
+    sos_plan_world_add_apart_booking (self->plan->world, run, school, day, day == first ? get_minute (booking->start) : 0,
+                                      day == last && !booking->whole_day ? get_minute (booking->end) : 24 * 60, level);
+}
+
+/* Sessions that are planned here stand on the board. */
+static gboolean
+add_apart_bookings (Reading *self, SosApartBook *book, GError **error)
+{
+  SosPlanWorld *world = self->plan->world;
+  g_autoptr (SosBookings) bookings = sos_bookings_new ();
+
+  if (!sos_bookings_gather (bookings, self->transaction, 0, FALSE, error))
+    return FALSE;
+  for (int run = 0; run < sos_plan_world_get_n_runs (world); run++)
+    {
+      SosBooking there = { 0 };
+
+      sos_booking_set_school (&there, bookings, sos_plan_world_get_school (world, sos_plan_world_get_run (world, run)->school)->id);
+      for (guint i = 0; i < sos_bookings_get (bookings)->len; i++)
+        {
+          const SosBooking *booking = &g_array_index (sos_bookings_get (bookings), SosBooking, i);
+          int level;
+
+          if (booking->at[SOS_SPOT_BUILDING] != there.at[SOS_SPOT_BUILDING] || g_strcmp0 (booking->kind, "session") == 0 || booking->start == G_MININT64
+              || booking->end == G_MAXINT64)
+            continue;
+          level = get_booking_level (book, get_pupils (self, run), booking);
+          if (level >= SOS_APART_KEEP)
+            add_apart_booking (self, run, booking, level);
+        }
+    }
+  return TRUE;
+}
+
 static gboolean
 read_apart (Reading *self, GError **error)
 {
@@ -410,7 +475,7 @@ read_apart (Reading *self, GError **error)
   if (reading == NULL || !sos_apart_reading_add (reading, self->transaction, 0, error))
     return FALSE;
   add_apart (self, reading->book);
-  return add_limits (self, reading->limits, error);
+  return add_apart_bookings (self, reading->book, error) && add_limits (self, reading->limits, error);
 }
 
 /* ---- the whole ---- */

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-duty.h"
 
+#include "sos-apart.h"
 #include "sos-banner-rules.h"
 #include "sos-booking-spots.h"
 #include "sos-casework-private.h"
@@ -93,6 +94,36 @@ read_school_place (SosTransaction *transaction, SosRecord *visit, GError **error
   sos_record_set_text (visit, SOS_VISIT_PLAN_PLACE_KIND, SOS_VISIT_AT_SCHOOL);
   sos_record_set_text (visit, SOS_VISIT_PLAN_PLACE, words);
   sos_record_set_text (visit, SOS_VISIT_PLAN_BOROUGH, sos_record_find_text (school, SOS_SCHOOL_BOROUGH));
+  return TRUE;
+}
+
+/* Which of the sites the office holds; NULL: another place. */
+static const char *
+get_site (SosTransaction *transaction, SosRecord *visit)
+{
+  const char *code = sos_record_find_text (visit, SOS_VISIT_PLAN_SITE);
+  const SosCode *site = code != NULL ? sos_codes_find (sos_transaction_get_codes (transaction), "site", code) : NULL;
+
+  return site != NULL ? site->label : NULL;
+}
+
+/* A site says what it is called and in which borough it stands; the ward, or whatever else was written, stands behind it. */
+static gboolean
+read_site_place (SosTransaction *transaction, SosRecord *visit, GError **error)
+{
+  static const char *const kinds[] = { SOS_VISIT_AT_PRISON, SOS_VISIT_AT_HOSPITAL, NULL };
+  const char *kind = sos_record_find_text (visit, SOS_VISIT_PLAN_PLACE_KIND), *typed = sos_record_find_text (visit, SOS_VISIT_PLAN_PLACE), *label;
+  g_autofree char *words = NULL;
+
+  if (kind == NULL || !g_strv_contains (kinds, kind))
+    sos_record_set_text (visit, SOS_VISIT_PLAN_SITE, NULL);
+  label = get_site (transaction, visit);
+  if (label == NULL)
+    return !sos_record_is_set (visit, SOS_VISIT_PLAN_SITE) || sos_casework_refuse ("4.9", _("The office holds no such place any more. Choose again."), error);
+  words = sos_typed_is_blank (typed) || strcmp (typed, label) == 0 ? g_strdup (label)
+          : g_str_has_prefix (typed, label) ? g_strdup (typed) : g_strdup_printf ("%s, %s", label, typed);
+  sos_record_set_text (visit, SOS_VISIT_PLAN_PLACE, words);
+  sos_record_set_text (visit, SOS_VISIT_PLAN_BOROUGH, sos_codes_find (sos_transaction_get_codes (transaction), "site", sos_record_get_text (visit, SOS_VISIT_PLAN_SITE))->note);
   return TRUE;
 }
 
@@ -203,7 +234,8 @@ ask_deliver (SosTransaction *transaction, SosPlanVisit *plan, guint who, GError 
   g_autoptr (GStringChunk) texts = g_string_chunk_new (32);
   SosDelivery what = { .kind = "visit_plan", .id = sos_record_get_id (visit),
                        .at = sos_deliver_find_at (sos_record_find_text (visit, SOS_VISIT_PLAN_PLACE_KIND)),
-                       .site = sos_record_find_text (visit, SOS_VISIT_PLAN_PLACE), .place = sos_record_find_text (visit, SOS_VISIT_PLAN_PLACE),
+                       .site = get_site (transaction, visit) != NULL ? get_site (transaction, visit) : sos_record_find_text (visit, SOS_VISIT_PLAN_PLACE),
+                       .place = sos_record_find_text (visit, SOS_VISIT_PLAN_PLACE),
                        .borough = sos_record_find_text (visit, SOS_VISIT_PLAN_BOROUGH),
                        .own_car = sos_record_has_text (visit, SOS_VISIT_PLAN_TRANSPORT, "OWN_CAR")
                                   && sos_record_has_text (visit, SOS_VISIT_PLAN_PURPOSE, "GATE_PICKUP") };
@@ -243,20 +275,17 @@ static gboolean
 ask_apart (SosTransaction *transaction, SosPlanVisit *plan, guint who, GError **error)
 {
   SosRecord *visit = plan->visit;
-  g_autoptr (SosBookings) bookings = sos_bookings_new ();
-  SosBooking booking = { .kind = "visit_plan", .id = sos_record_get_id (visit), .person = sos_record_get_number (visit, SOS_VISIT_PLAN_PERSON),
+  const SosBooking booking = { .kind = "visit_plan", .id = sos_record_get_id (visit), .person = sos_record_get_number (visit, SOS_VISIT_PLAN_PERSON),
                                .staff = sos_record_get_number (visit, who), .start = sos_record_get_number (visit, SOS_VISIT_PLAN_STARTS_AT),
                                .end = sos_record_get_number (visit, SOS_VISIT_PLAN_ENDS_AT),
                                .words = sos_record_find_text (visit, SOS_VISIT_PLAN_PLACE) };
+  const SosBookingPlace at = { .spot = sos_visit_find_spot (sos_record_find_text (visit, SOS_VISIT_PLAN_PLACE_KIND)), .words = booking.words,
+                               .site = sos_record_find_text (visit, SOS_VISIT_PLAN_SITE), .school = sos_record_get_number (visit, SOS_VISIT_PLAN_SCHOOL),
+                               .driver = sos_visit_is_in_car (visit) ? sos_record_get_number (visit, SOS_VISIT_PLAN_WORKER) : 0 };
 
   if (booking.person == 0 || booking.staff == 0)
     return TRUE;
-  if (booking.words != NULL)
-    booking.at[sos_visit_find_spot (sos_record_find_text (visit, SOS_VISIT_PLAN_PLACE_KIND))] = sos_bookings_number_place (bookings, booking.words);
-  sos_booking_set_school (&booking, bookings, sos_record_get_number (visit, SOS_VISIT_PLAN_SCHOOL));
-  if (sos_visit_is_in_car (visit))
-    sos_booking_set_car (&booking, bookings, sos_record_get_number (visit, SOS_VISIT_PLAN_WORKER));
-  return take (plan, sos_bookings_ask (bookings, transaction, &booking, error), error);
+  return take (plan, sos_apart_ask_all (transaction, &booking, 1, &at, error), error);
 }
 
 /* N13, 4.2.3: with somebody who agrees to it. */
@@ -277,7 +306,8 @@ check_plan (SosTransaction *transaction, SosPlanVisit *plan, GError **error)
   SosVisitFacts facts;
   gboolean two;
 
-  if (!read_school_place (transaction, plan->visit, error) || !read_address (transaction, plan->visit, &address, error) || !check_home (transaction, plan->visit, error)
+  if (!read_school_place (transaction, plan->visit, error) || !read_site_place (transaction, plan->visit, error)
+      || !read_address (transaction, plan->visit, &address, error) || !check_home (transaction, plan->visit, error)
       || !read_two_workers (transaction, sos_record_get_number (plan->visit, SOS_VISIT_PLAN_PERSON), &two, error))
     return FALSE;
   facts = state_facts (transaction, plan->visit, address, two);

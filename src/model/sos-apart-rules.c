@@ -209,12 +209,14 @@ is_same_day (const SosBooking *one, const SosBooking *other)
          && g_date_time_get_day_of_year (a) == g_date_time_get_day_of_year (b);
 }
 
-/* Whoever comes with one booking against whoever comes with the other; two colleagues may meet. */
+/* Whoever comes with one booking against whoever comes with the other; two colleagues may meet. Who lives in the building is held against the
+ * others by that, not by each visit. */
 static SosApart
-find_any (SosApartBook *self, const SosBooking *one, const SosBooking *other)
+find_any (SosApartBook *self, const SosBooking *one, const SosBooking *other, SosSpot spot)
 {
   const gint64 from = MAX (one->start, other->start), to = MAX (from, MIN (one->end, other->end));
-  const gint64 pairs[][2] = { { one->person, other->person }, { one->person, other->staff }, { one->staff, other->person } };
+  const gint64 a = spot == SOS_SPOT_BUILDING && one->stays_there ? 0 : one->person, b = spot == SOS_SPOT_BUILDING && other->stays_there ? 0 : other->person;
+  const gint64 pairs[][2] = { { a, b }, { a, other->staff }, { one->staff, b } };
   SosApart found = { SOS_APART_NONE };
 
   for (guint i = 0; i < G_N_ELEMENTS (pairs); i++)
@@ -226,11 +228,12 @@ SosApart
 sos_apart_decide (SosApartBook *self, const SosBooking *one, const SosBooking *other)
 {
   const SosApart none = { SOS_APART_NONE };
-  SosApart found = find_any (self, one, other);
+  const SosSpot spot = sos_booking_meet (one, other, self->window);
+  SosApart found = find_any (self, one, other, spot);
 
   if (found.level == SOS_APART_NONE)
     return none;
-  found.spot = sos_booking_meet (one, other, self->window);
+  found.spot = spot;
   if (found.spot < SOS_N_SPOTS)
     return found;
   if (one->staff == 0 || one->staff != other->staff || !is_same_day (one, other))

@@ -59,6 +59,7 @@ typedef struct
   gint64 start, end; /* seconds UTC; G_MININT64 and G_MAXINT64: not known */
   gboolean whole_day; /* the hour is not known, so it may be any */
   guint at[SOS_N_SPOTS]; /* a number a place, of whoever gathers the bookings; 0: not there */
+  gboolean stays_there; /* they live in that building then, so that it brings them no nearer; whoever comes with them is there by it alone */
   const char *words;  /* what is said of the place, in words; NULL: nothing */
 } SosBooking;
 

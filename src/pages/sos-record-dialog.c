@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-record-dialog.h"
 
+#include "sos-apart-booked.h"
 #include "sos-blocks.h"
 #include "sos-page.h"
 #include "sos-posting-rules.h"
@@ -198,6 +199,24 @@ words_left_cb (GtkEventController *controller, SosRecordDialog *self)
 /* Adding and removing ------------------------------------------------------------------------------------------------------- */
 
 static void
+asked_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosPersonTab) tab = user_data;
+  g_autofree char *words = sos_apart_ask_stay_finish (result, NULL);
+
+  if (words != NULL)
+    sos_person_tab_say (tab, words);
+}
+
+/* An address that is a hospital or a prison brings people together: that is said at once, and stops nothing. */
+static void
+ask_stay (SosRecordDialog *self, SosRecord *record)
+{
+  if (SOS_IS_ADDRESS (record) && sos_record_is_set (record, SOS_ADDRESS_SITE))
+    sos_apart_ask_stay_async (sos_person_tab_get_store (self->tab), record, NULL, asked_cb, g_object_ref (self->tab));
+}
+
+static void
 added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SosRecordDialog) self = user_data;
@@ -208,7 +227,10 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   self->writing--;
   self->closing = FALSE;
   if (done)
-    gtk_window_destroy (GTK_WINDOW (self));
+    {
+      ask_stay (self, self->record);
+      gtk_window_destroy (GTK_WINDOW (self));
+    }
   else if (is_gone (self))
     sos_person_tab_say_error (self->tab, error);
   else
@@ -299,6 +321,8 @@ case_cb (SosPersonTab *tab, GParamSpec *pspec, SosRecordDialog *self)
 
   if (record)
     {
+      if (SOS_IS_ADDRESS (record) && !sos_record_has_text (self->record, SOS_ADDRESS_SITE, sos_record_find_text (record, SOS_ADDRESS_SITE)))
+        ask_stay (self, record);
       sos_record_saver_set_base (self->saver, record);
       g_set_object (&self->record, record);
     }

@@ -1,8 +1,10 @@
 /* sos-service-dialogs.c - which window a deed of a service opens; those that only fill a record; answers and points of a list. */
 #include "config.h"
-#include "sos-help.h"
 #include "sos-service-dialogs.h"
 
+#include "sos-apart-booked.h"
+#include "sos-consequence-rows.h"
+#include "sos-help.h"
 #include "sos-service-words.h"
 #include "sos-service.h"
 #include "sos-site-choice.h"
@@ -124,6 +126,35 @@ steps_cb (SosDeedDialog *dialog)
                          sos_record_copy (filling->record));
 }
 
+/* Whom the keep-apart rules find in the same prison: said as soon as it is chosen. */
+static void
+show_stay (SosDeedDialog *dialog, gpointer ask, const GError *error)
+{
+  sos_consequence_rows_show (dialog, ask != NULL ? ((SosAskStay *) ask)->what : NULL);
+}
+
+static void
+ask_stay_cb (SosDeedDialog *dialog)
+{
+  Filling *filling = sos_deed_dialog_get_data (dialog);
+  g_autoptr (SosRecord) stay = filling != NULL ? sos_record_copy (filling->record) : NULL;
+
+  if (stay != NULL && sos_record_is_set (stay, SOS_CUSTODY_STAY_SITE) && sos_record_is_set (stay, SOS_CUSTODY_STAY_VALID_FROM))
+    sos_consequence_rows_ask (dialog, filling->store, (SosTransactionFunc) sos_apart_ask_stay, sos_ask_stay_new (stay), (GDestroyNotify) sos_ask_stay_free,
+                              show_stay);
+  else
+    sos_consequence_rows_show (dialog, NULL);
+}
+
+static void
+begin_stay (SosPersonTab *tab, SosDeedDialog *dialog, Filling *filling)
+{
+  filling->store = sos_person_tab_get_store (tab);
+  sos_site_choice_bind (dialog, filling->store, "site", FALSE, filling->record, SOS_CUSTODY_STAY_SITE);
+  g_signal_connect_object (filling->record, "notify", G_CALLBACK (ask_stay_cb), dialog, G_CONNECT_SWAPPED);
+  ask_stay_cb (dialog);
+}
+
 /* @record NULL: a new one. */
 static void
 open_simple (SosPersonTab *tab, GtkWindow *over, SosEpisode *episode, guint which, SosRecord *record)
@@ -145,7 +176,7 @@ open_simple (SosPersonTab *tab, GtkWindow *over, SosEpisode *episode, guint whic
       steps_cb (dialog);
     }
   if (SOS_IS_CUSTODY_STAY (filling->record))
-    sos_site_choice_bind (dialog, sos_person_tab_get_store (tab), "site", FALSE, filling->record, SOS_CUSTODY_STAY_SITE);
+    begin_stay (tab, dialog, filling);
   sos_deed_dialog_present (dialog);
 }
 

@@ -8,6 +8,7 @@
 #include "sos-people-choice.h"
 #include "sos-record-edit.h"
 #include "sos-schools-list.h"
+#include "sos-sites-list.h"
 #include "sos-staff-list.h"
 
 #include <glib/gi18n.h>
@@ -18,6 +19,7 @@ typedef struct
   SosStore *store;
   SosRecordEdit *edit;
   GPtrArray *places; /* SosVisitPlace of whom they visit; NULL: not read */
+  GPtrArray *sites[2]; /* SosSite: prisons, hospitals; NULL: not read */
   gint64 person;
 } Planning;
 
@@ -28,6 +30,8 @@ planning_free (gpointer data)
 
   sos_record_edit_free (planning->edit);
   g_clear_pointer (&planning->places, g_ptr_array_unref);
+  for (guint i = 0; i < G_N_ELEMENTS (planning->sites); i++)
+    g_clear_pointer (&planning->sites[i], g_ptr_array_unref);
   g_free (planning);
 }
 
@@ -108,6 +112,29 @@ planned_cb (gpointer from, gpointer data)
     sos_page_say (from, plan->remark);
 }
 
+/* The sites of the kind of place chosen; NULL: it is neither a prison nor a hospital, or they are not read yet. */
+static GPtrArray *
+get_sites (Planning *planning)
+{
+  const char *kind = sos_record_find_text (planning->edit->edited, SOS_VISIT_PLAN_PLACE_KIND);
+
+  if (g_strcmp0 (kind, SOS_VISIT_AT_PRISON) == 0)
+    return planning->sites[0];
+  return g_strcmp0 (kind, SOS_VISIT_AT_HOSPITAL) == 0 ? planning->sites[1] : NULL;
+}
+
+static const char *
+get_chosen_site (Planning *planning)
+{
+  const gint64 chosen = sos_deed_dialog_get_choice (planning->dialog, "site");
+  GPtrArray *sites = get_sites (planning);
+
+  for (guint i = 0; sites != NULL && i < sites->len; i++)
+    if (sos_record_get_id (sites->pdata[i]) == chosen)
+      return sos_record_find_text (sites->pdata[i], SOS_SITE_CODE);
+  return NULL;
+}
+
 static void
 do_plan (SosDeedDialog *dialog, gpointer data)
 {
@@ -132,6 +159,7 @@ do_plan (SosDeedDialog *dialog, gpointer data)
     sos_record_set_number (planning->edit->edited, choices[i].field,
                            gtk_widget_get_visible (sos_deed_dialog_get (dialog, choices[i].id)) ? sos_deed_dialog_get_choice (dialog, choices[i].id) : 0);
   sos_record_set_number (planning->edit->edited, SOS_VISIT_PLAN_PERSON, people->len > 0 ? g_array_index (people, gint64, 0) : 0);
+  sos_record_set_text (planning->edit->edited, SOS_VISIT_PLAN_SITE, get_chosen_site (planning));
   visit = sos_record_edit_dup (planning->edit);
   sos_deed_dialog_write (dialog, sos_record_get_revision (visit) == 0 ? _("Visit planned") : _("Visit changed"),
                          (SosTransactionFunc) sos_casework_plan_visit, sos_plan_visit_new (visit), (GDestroyNotify) sos_plan_visit_free, planned_cb);
@@ -149,12 +177,41 @@ show_rows (Planning *planning)
 
   gtk_widget_set_visible (sos_deed_dialog_get (planning->dialog, "address"), places);
   gtk_widget_set_visible (sos_deed_dialog_get (planning->dialog, "school"), g_strcmp0 (kind, SOS_VISIT_AT_SCHOOL) == 0);
+  gtk_widget_set_visible (sos_deed_dialog_get (planning->dialog, "site"), get_sites (planning) != NULL);
   gtk_widget_set_visible (sos_deed_dialog_get (planning->dialog, "visit_plan.place"), !places && !school);
   gtk_widget_set_visible (sos_deed_dialog_get (planning->dialog, "visit_plan.borough"), !places && !school);
 }
 
+/* Of a ward or a wing only the name is still to be written where the site is chosen. */
+static void
+offer_sites (Planning *planning)
+{
+  const char *code = sos_record_find_text (planning->edit->edited, SOS_VISIT_PLAN_SITE);
+  GPtrArray *sites = get_sites (planning);
+
+  g_object_set_data (sos_deed_dialog_get (planning->dialog, "site"), "sos-values", NULL);
+  sos_deed_dialog_offer (planning->dialog, "site", 0, _("Another place"));
+  for (guint i = 0; sites != NULL && i < sites->len; i++)
+    {
+      sos_deed_dialog_offer (planning->dialog, "site", sos_record_get_id (sites->pdata[i]), sos_record_get_text (sites->pdata[i], SOS_SITE_NAME));
+      if (sos_record_has_text (sites->pdata[i], SOS_SITE_CODE, code))
+        sos_deed_dialog_set_choice (planning->dialog, "site", sos_record_get_id (sites->pdata[i]));
+    }
+}
+
 static void
 kind_cb (SosDeedDialog *dialog)
+{
+  Planning *planning = sos_deed_dialog_get_data (dialog);
+
+  if (planning == NULL)
+    return;
+  show_rows (planning);
+  offer_sites (planning);
+}
+
+static void
+school_cb (SosDeedDialog *dialog)
 {
   if (sos_deed_dialog_get_data (dialog) != NULL)
     show_rows (sos_deed_dialog_get_data (dialog));
@@ -237,6 +294,35 @@ schools_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_rows (planning);
 }
 
+static void
+take_sites (SosDeedDialog *dialog, guint sort, GAsyncResult *result)
+{
+  g_autoptr (GPtrArray) sites = sos_sites_list_finish (result, NULL);
+  Planning *planning = sos_deed_dialog_get_data (dialog);
+
+  if (planning == NULL || sites == NULL)
+    return;
+  planning->sites[sort] = g_steal_pointer (&sites);
+  offer_sites (planning);
+  show_rows (planning);
+}
+
+static void
+prisons_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosDeedDialog) dialog = user_data;
+
+  take_sites (dialog, 0, result);
+}
+
+static void
+hospitals_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosDeedDialog) dialog = user_data;
+
+  take_sites (dialog, 1, result);
+}
+
 /* ---- the window ---- */
 
 static SosRecord *
@@ -280,7 +366,7 @@ begin_rows (SosDeedDialog *dialog, Planning *planning, gint64 person, const char
   sos_people_choice_begin (choice, planning->store, 0);
   g_signal_connect_object (choice, "chosen", G_CALLBACK (person_cb), dialog, G_CONNECT_SWAPPED);
   g_signal_connect_object (planning->edit->edited, "notify::place-kind", G_CALLBACK (kind_cb), dialog, G_CONNECT_SWAPPED);
-  g_signal_connect_object (sos_deed_dialog_get (dialog, "school"), "notify::selected", G_CALLBACK (kind_cb), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sos_deed_dialog_get (dialog, "school"), "notify::selected", G_CALLBACK (school_cb), dialog, G_CONNECT_SWAPPED);
   if (person != 0)
     sos_people_choice_add (choice, person, person_name != NULL ? person_name : "");
   show_rows (planning);
@@ -305,6 +391,8 @@ sos_visit_ask (GtkWidget *from, SosStore *store, SosRecord *visit, gint64 person
   begin_rows (dialog, planning, person, person_name);
   sos_staff_list_async (store, NULL, staff_cb, g_object_ref (dialog));
   sos_schools_list_async (store, NULL, schools_cb, g_object_ref (dialog));
+  sos_sites_list_async (store, FALSE, NULL, prisons_cb, g_object_ref (dialog));
+  sos_sites_list_async (store, TRUE, NULL, hospitals_cb, g_object_ref (dialog));
   sos_deed_dialog_present (dialog);
 }
 

@@ -4,8 +4,10 @@
 #include "office.h"
 
 #include "sos-apart.h"
+#include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-demo.h"
+#include "sos-duty.h"
 #include "sos-plan-slots.h"
 #include "sos-run-shapes.h"
 #include "sos-school-plan.h"
@@ -257,6 +259,39 @@ test_records_speak (Group *self, gconstpointer data)
   assert_hard (self, "C8 C12 ");
 }
 
+/* Somebody a pupil is kept from is visited in the school, within half an hour of the session; a minute more is far enough. */
+static void
+test_visits_speak (Group *self, gconstpointer data)
+{
+  static const struct
+  {
+    int from, to; /* minutes of the day */
+    const char *hard;
+  } rows[] = { { 9 * 60, 10 * 60 + 29, "" }, { 9 * 60, 10 * 60 + 30, "C8 " }, { 12 * 60 + 20, 13 * 60, "C8 " }, { 12 * 60 + 21, 13 * 60, "" } };
+  const gint64 ann = g_array_index (self->office->people, gint64, 0), cat = g_array_index (self->office->people, gint64, 2);
+  g_autoptr (SosKeepApart) keep = sos_keep_apart_new ();
+
+  keep->kind = g_strdup ("PAIR");
+  keep->level = g_strdup ("3");
+  keep->reason_code = g_strdup ("THREAT");
+  keep->reported_on = g_strdup ("2026-11-20");
+  keep->review_by = g_strdup ("2027-03-01");
+  g_array_append_val (keep->people[0], ann);
+  g_array_append_val (keep->people[1], cat);
+  office_attempt (self->office, sos_casework_keep_apart, keep, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const gint64 visit = office_put (self->office, g_object_new (SOS_TYPE_VISIT_PLAN, "person", cat, "worker", self->office->colleague, "place-kind", "SCHOOL",
+                                                                   "school", self->school, "place", "Alder Hill School", "purpose", "SCHOOL_VISIT", "starts-at",
+                                                                   sos_clock_from_london ("2026-11-24", rows[i].from), "ends-at",
+                                                                   sos_clock_from_london ("2026-11-24", rows[i].to), "risk", "LOW", "state", "PLANNED", NULL));
+
+      assert_hard (self, rows[i].hard);
+      office_must (self->office, (SosTransactionFunc) sos_casework_note_visit, office_deed (visit, 0, "CANCELLED", "Not needed", NULL));
+      assert_hard (self, "");
+    }
+}
+
 /* All that is asked of a worker in a school but what the test is about. */
 static void
 add_checks (Group *self, gint64 staff)
@@ -309,6 +344,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/casework/school-plan/demo", test_demo);
   g_test_add ("/casework/school-plan/records-speak", Group, NULL, set_up, test_records_speak, tear_down);
+  g_test_add ("/casework/school-plan/visits-speak", Group, NULL, set_up, test_visits_speak, tear_down);
   g_test_add ("/casework/school-plan/people-speak", Group, NULL, set_up, test_people_speak, tear_down);
   return g_test_run ();
 }

@@ -201,6 +201,56 @@ test_plan_in_window (Desk *self, gconstpointer data)
   wait_for_words (self, "10:30–11:30");
 }
 
+static void
+choose (AdwComboRow *row, const char *words)
+{
+  GListModel *model = adw_combo_row_get_model (row);
+
+  for (guint i = 0; i < g_list_model_get_n_items (model); i++)
+    if (g_strcmp0 (gtk_string_list_get_string (GTK_STRING_LIST (model), i), words) == 0)
+      {
+        adw_combo_row_set_selected (row, i);
+        return;
+      }
+  g_error ("no “%s” to choose", words);
+}
+
+/* A prison is chosen of those the office holds, and stands in the plan by its code. */
+static gboolean
+offers_prisons (gpointer dialog)
+{
+  return g_list_model_get_n_items (adw_combo_row_get_model (sos_deed_dialog_get (dialog, "site"))) > 10;
+}
+
+static void
+test_plan_prison (Desk *self, gconstpointer data)
+{
+  const gint64 isis = office_count (self->office, "SELECT id FROM site WHERE code = 'ISIS' AND $1 = 0", 0);
+  SosDeedDialog *dialog;
+  SosRecord *visit;
+
+  desk_show (self, sos_duty_page_new (self->office->store));
+  wait_for_words (self, "Nobody is out, and nobody goes");
+  desk_act (self->page, "page.plan", NULL);
+  office_wait (desk_has_dialog, NULL, "the window for a visit");
+  dialog = desk_find_dialog ();
+  office_wait (is_filled, dialog, "the colleagues to choose from");
+  g_assert_false (gtk_widget_get_visible (sos_deed_dialog_get (dialog, "site")));
+  choose (sos_deed_dialog_get (dialog, "visit_plan.place-kind"), "In a prison");
+  office_wait (offers_prisons, dialog, "the prisons");
+  g_assert_true (gtk_widget_get_visible (sos_deed_dialog_get (dialog, "site")));
+  sos_deed_dialog_set_choice (dialog, "site", isis);
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "from"), "10:30");
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "to"), "11:30");
+  sos_deed_dialog_set_choice (dialog, "buddy", self->office->colleague);
+  desk_press (GTK_WIDGET (dialog), "Plan it");
+  office_wait (desk_has_no_dialog, NULL, "the visit to be planned");
+  visit = office_load (self->office, SOS_TYPE_VISIT_PLAN, office_count (self->office, "SELECT id FROM visit_plan WHERE $1 = 0", 0));
+  g_assert_cmpstr (sos_record_get_text (visit, SOS_VISIT_PLAN_SITE), ==, "ISIS");
+  g_assert_cmpstr (sos_record_get_text (visit, SOS_VISIT_PLAN_PLACE), ==, "HMP/YOI Isis");
+  g_object_unref (visit);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -214,6 +264,7 @@ main (int argc, char **argv)
   ADD ("refused", test_refused);
   ADD ("board", test_board);
   ADD ("plan-in-window", test_plan_in_window);
+  ADD ("plan-prison", test_plan_prison);
 #undef ADD
   return g_test_run ();
 }

@@ -32,6 +32,7 @@ static const SosField fields[] = {
   [SOS_VISIT_PLAN_OUT_AT] = { "out-at", SOS_KIND_TIME, 0, N_("Left at") },
   [SOS_VISIT_PLAN_CHECKED_IN_AT] = { "checked-in-at", SOS_KIND_TIME, 0, N_("Last heard of at") },
   [SOS_VISIT_PLAN_BACK_AT] = { "back-at", SOS_KIND_TIME, 0, N_("Back at") },
+  [SOS_VISIT_PLAN_SITE] = { "site", SOS_KIND_CODE, 0, N_("Which one"), "site" },
 };
 
 SOS_DEFINE_RECORD (SosVisitPlan, sos_visit_plan, "visit_plan", fields)
