@@ -141,6 +141,8 @@ static const Name kinds[] = {
   { "letter_word", N_("Words of a letter") },
   { "handover", N_("Handed over") },
   { "put_off", N_("Put off") },
+  { "help_request", N_("Help asked for") },
+  { "appointment", N_("Appointment") },
   { "supervision_case", N_("Looked at in supervision") },
   { "closure", N_("Closing of an episode") },
 };

@@ -115,7 +115,7 @@ hold_pair (SosPlanBoard *board, int i, int k)
     return;
   for (int person = 0; person < sos_plan_world_get_n_people (world); person++)
     {
-      int from, to, other_from, other_to;
+      int from = 0, to = 0, other_from = 0, other_to = 0;
       const gboolean both = same_day && gives (a, person, &from, &to) && gives (b, person, &other_from, &other_to);
       const gboolean twice = both && from < other_to && other_from < to;
       const int way = sos_plan_world_get_travel (world, school_a, NULL, school_b, NULL) + (a->room != SOS_PLAN_NONE && a->room == b->room ? 0 : 10);
