@@ -128,6 +128,9 @@ make_history (const Try *try, GError **error)
   "SELECT p.id, 0, p.ref FROM safety_plan AS s JOIN person AS p ON p.id = s.person WHERE s.removed IS NULL AND $1 <> '' ORDER BY s.id DESC"
 #define PARTNERS \
   "SELECT p.id, o.id, p.ref FROM onward_referral AS o JOIN person AS p ON p.id = o.person WHERE o.removed IS NULL AND $1 <> '' ORDER BY o.id DESC"
+#define HELP \
+  "SELECT p.id, h.id, p.ref FROM help_request AS h JOIN episode AS e ON e.id = h.episode JOIN person AS p ON p.id = e.person WHERE h.removed IS NULL" \
+  " AND $1 <> '' ORDER BY h.id DESC"
 #define CONTACTS \
   "SELECT p.id, 0, p.ref FROM person AS p WHERE p.removed IS NULL AND $1 <> '' AND EXISTS (SELECT 1 FROM contact AS c WHERE c.person = p.id)" \
   " ORDER BY p.id DESC"
@@ -165,6 +168,7 @@ static const SosWordingKind kinds[] = {
   { "home-visit-sheet", N_("Sheet for a visit"), VISITS, make_sheet, SOS_PERSON_VISIT_SHEET },
   { "safety-plan-sheet", N_("Safety plan to keep"), SAFETY_PLANS, make_sheet, SOS_PERSON_SAFETY_SHEET },
   { "partner-summary", N_("Summary for a partner"), PARTNERS, make_sheet, SOS_PERSON_PARTNER_SHEET },
+  { "help-form", N_("Form for practical help"), HELP, make_sheet, SOS_PERSON_HELP_SHEET },
   { "assessment-sheet", N_("Assessment"), ASSESSED, make_sheet, SOS_PERSON_ASSESSMENT_SHEET },
   { "assessment-plain", N_("Assessment in plain words"), ASSESSED, make_sheet, SOS_PERSON_ASSESSMENT_PLAIN },
   { SOS_CONTACT_PAPER_KIND, N_("Contact history"), CONTACTS, make_contacts, 0 },

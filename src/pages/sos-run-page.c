@@ -210,12 +210,23 @@ read_again (SosRunPage *self)
     self->reload = g_idle_add (reload_cb, self);
 }
 
+/* Work begins in the register, which was not there when the page was; unless somebody types elsewhere meanwhile. */
+static void
+enter (SosRunPage *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+
+  if (root != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)) && !GTK_IS_TEXT (gtk_root_get_focus (root)))
+    sos_page_focus_default (SOS_PAGE (self));
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SosRunPage) self = user_data;
   g_autoptr (GError) error = NULL;
   g_autoptr (SosRunCase) found = sos_run_case_finish (result, &error);
+  const gboolean first = self->found == NULL;
 
   self->reading = FALSE;
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -228,6 +239,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_set_object (&self->found, found);
   show_case (self);
+  if (first)
+    enter (self);
   if (self->outdated)
     {
       self->outdated = FALSE;
@@ -383,17 +396,32 @@ static const SosActionRow actions[] = {
 
 /* --- class --- */
 
+/* The first session that is over and has no marks yet; where all have them, the last one that is over: a mark may be put right. NULL where none is. */
+static const SosRunSession *
+find_to_mark (SosRunPage *self)
+{
+  const SosRunSession *last = NULL;
+
+  for (guint i = 0; self->found != NULL && i < self->found->sessions->len; i++)
+    {
+      const SosRunSession *session = self->found->sessions->pdata[i];
+
+      if (session->over && session->n_marks == 0)
+        return session;
+      if (session->over)
+        last = session;
+    }
+  return last;
+}
+
 static void
 sos_run_page_focus_default (SosPage *page)
 {
   SosRunPage *self = SOS_RUN_PAGE (page);
-  const SosRunSession *first = NULL;
+  const SosRunSession *session = find_to_mark (self);
 
-  for (guint i = 0; self->found != NULL && first == NULL && i < self->found->sessions->len; i++)
-    if (((SosRunSession *) self->found->sessions->pdata[i])->over && ((SosRunSession *) self->found->sessions->pdata[i])->n_marks == 0)
-      first = self->found->sessions->pdata[i];
-  if (first != NULL && has_tab (self, TAB_REGISTER))
-    sos_run_register_go (self->parts[TAB_REGISTER], sos_record_get_id (first->session));
+  if (session != NULL && has_tab (self, TAB_REGISTER))
+    sos_run_register_go (self->parts[TAB_REGISTER], sos_record_get_id (session->session));
   else if (!gtk_widget_grab_focus (self->buttons[get_tab (self)]))
     gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
 }

@@ -760,7 +760,8 @@ test_desk (void)
   " AND EXISTS (SELECT 1 FROM referral r WHERE r.episode = e.id AND r.decision = 'ACCEPT' AND r.ref IS NOT NULL)" \
   " AND EXISTS (SELECT 1 FROM consent c WHERE c.person = e.person AND c.type = 'WORK_WITH_ME' AND c.status = 'GIVEN')" \
   " AND (SELECT count (*) FROM assessment a WHERE a.episode = e.id AND a.signed_at IS NOT NULL) >= 2" \
-  " AND EXISTS (SELECT 1 FROM plan p JOIN goal g ON g.plan = p.id JOIN action k ON k.goal = g.id WHERE p.person = e.person AND p.state = 'AGREED')" \
+  " AND EXISTS (SELECT 1 FROM plan p JOIN goal g ON g.plan = p.id JOIN action k ON k.goal = g.id WHERE p.person = e.person" \
+  " AND p.state = CASE e.service WHEN 'TTG' THEN 'DRAFT' ELSE 'AGREED' END)" /* his release comes forward before his plan is agreed (S4) */ \
   " AND (SELECT count (*) FROM contact c WHERE c.episode = e.id AND c.outcome = 'HELD') >= 3" \
   " AND EXISTS (SELECT 1 FROM episode_fact f WHERE f.episode = e.id) AND EXISTS (SELECT 1 FROM outcome o WHERE o.episode = e.id)"
 

@@ -24,7 +24,7 @@ def steps(program, pictures):
     desk.sees('Appointment')
     desk.key('Down', 'Down', 'Down', 'Return', 'alt+d')
     desk.sees('Appointment for Zo')
-    desk.sees('answers are missing')
+    desk.wait(lambda: '25 November' in desk.read_letter(), 'the day of the appointment that is made')
     desk.picture('letters-drafted')
 
     # Its words, beside the page that follows each key.

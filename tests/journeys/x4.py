@@ -3,7 +3,9 @@ Fifteen are on the LiVVE at Northmere, so the sixteenth is refused in words and 
 import os
 import subprocess
 
-from desk import ROLE, Desk, journey
+from pyatspi import STATE_FOCUSED
+
+from desk import ROLE, Desk, journey, walk
 from records import ask, holds
 from s7 import choose, write
 
@@ -22,6 +24,9 @@ def open_run(desk, name):
 
 def mark(desk, office):
     """The cursor stands in the register as soon as the page is there: one key, one mark."""
+    desk.wait(lambda: any(', session 1: ' in node.name for node in walk(desk.app) if node.getState().contains(STATE_FOCUSED)), 'the cursor in the register')
+    for _ in range(15):
+        desk.key('Up')
     name = desk.find(role=ROLE.ROLE_PUSH_BUTTON, has=', session 1: ').name.split(',')[0]
     code = f"SELECT code FROM attendance WHERE session = {SESSION} AND removed IS NULL AND place = (SELECT id FROM cohort_place WHERE run = {RUN} AND pupil_name = '{name}')"
     before = ask(office, code)
