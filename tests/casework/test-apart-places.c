@@ -207,7 +207,7 @@ test_colleague (Town *self, gconstpointer data)
   office_attempt (self->office, sos_casework_keep_apart, keep, NULL);
   lock_up (self, self->ann, "ISIS");
   /* With somebody whom no rule is about. */
-  plan_visit (self, self->ben, self->office->colleague, "PRISON", "ISIS", NULL, "in the same building (C-");
+  g_free (plan_visit (self, self->ben, self->office->colleague, "PRISON", "ISIS", NULL, "in the same building (C-"));
   other = plan_visit (self, self->ben, self->office->worker, "PRISON", "ISIS", NULL, NULL);
   assert_clash (self, NULL);
   /* Planned before they were locked up. */

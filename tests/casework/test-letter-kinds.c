@@ -256,6 +256,7 @@ test_agency (void)
       const guint row = i % G_N_ELEMENTS (rows);
       g_autoptr (Office) office = office_new ();
       g_autoptr (GError) error = NULL;
+      g_autoptr (SosDeed) check = NULL;
       gint64 home, letter;
       const gint64 person = office_add_client (office, "Zo", &home);
 
@@ -267,7 +268,8 @@ test_agency (void)
       must_fill (office, letter, "to_office", rows[row].office);
       must_fill (office, letter, "to_name", rows[row].name);
       sos_store_set_actor (office->store, office->lead);
-      if (office_do (office, CHECK, about (letter), &error) && office_try_approve (office, letter, &error))
+      check = about (letter);
+      if (office_do (office, CHECK, check, &error) && office_try_approve (office, letter, &error))
         g_assert_null (rows[row].words);
       else if (rows[row].words == NULL || g_strstr_len (error->message, -1, rows[row].words) == NULL)
         g_error ("%s, row %u: %s", kinds[i / G_N_ELEMENTS (rows)], row, error->message);
