@@ -142,8 +142,7 @@ staff_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* Closed meanwhile: there is nothing to fill. */
   if (staff == NULL || adw_window_get_content (ADW_WINDOW (dialog)) == NULL)
     return;
-  for (guint i = 0; i < staff->len; i++)
-    sos_deed_dialog_offer (dialog, "colleague", sos_record_get_id (staff->pdata[i]), sos_record_get_text (staff->pdata[i], SOS_STAFF_NAME));
+  sos_deed_dialog_offer_records (dialog, "colleague", staff, SOS_STAFF_NAME);
   if (chosen != NULL)
     sos_deed_dialog_set_choice (dialog, "colleague", *chosen);
 }

@@ -100,8 +100,7 @@ staff_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   sos_deed_dialog_offer (dialog, "driver", 0, _("Nobody: they come by themselves"));
   for (guint row = 0; row < 2; row++)
     {
-      for (guint i = 0; i < staff->len; i++)
-        sos_deed_dialog_offer (dialog, choices[row].id, sos_record_get_id (staff->pdata[i]), sos_record_get_text (staff->pdata[i], SOS_STAFF_NAME));
+      sos_deed_dialog_offer_records (dialog, choices[row].id, staff, SOS_STAFF_NAME);
       sos_deed_dialog_set_choice (dialog, choices[row].id, sos_record_get_number (edit->edited, choices[row].field));
     }
 }
@@ -115,8 +114,7 @@ schools_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (edit == NULL || schools == NULL)
     return;
-  for (guint i = 0; i < schools->len; i++)
-    sos_deed_dialog_offer (dialog, "school", sos_record_get_id (schools->pdata[i]), sos_record_get_text (schools->pdata[i], SOS_SCHOOL_NAME));
+  sos_deed_dialog_offer_records (dialog, "school", schools, SOS_SCHOOL_NAME);
   sos_deed_dialog_set_choice (dialog, "school", sos_record_get_number (edit->edited, SOS_APPOINTMENT_SCHOOL));
 }
 

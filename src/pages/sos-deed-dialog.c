@@ -173,6 +173,13 @@ sos_deed_dialog_offer (SosDeedDialog *self, const char *id, gint64 value, const 
   gtk_string_list_append (GTK_STRING_LIST (adw_combo_row_get_model (row)), words);
 }
 
+void
+sos_deed_dialog_offer_records (SosDeedDialog *self, const char *id, GPtrArray *records, guint name)
+{
+  for (guint i = 0; i < records->len; i++)
+    sos_deed_dialog_offer (self, id, sos_record_get_id (records->pdata[i]), sos_record_get_text (records->pdata[i], name));
+}
+
 gint64
 sos_deed_dialog_get_choice (SosDeedDialog *self, const char *id)
 {

@@ -228,8 +228,7 @@ staff_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (staff == NULL || sos_deed_dialog_get_data (dialog) == NULL)
     return;
-  for (guint i = 0; i < staff->len; i++)
-    sos_deed_dialog_offer (dialog, "who", sos_record_get_id (staff->pdata[i]), sos_record_get_text (staff->pdata[i], SOS_STAFF_NAME));
+  sos_deed_dialog_offer_records (dialog, "who", staff, SOS_STAFF_NAME);
 }
 
 void

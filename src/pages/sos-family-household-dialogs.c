@@ -243,8 +243,8 @@ staff_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (staff == NULL)
     sos_deed_dialog_say_error (dialog, error);
-  for (guint i = 0; staff != NULL && sos_deed_dialog_get_data (dialog) != NULL && i < staff->len; i++)
-    sos_deed_dialog_offer (dialog, "worker", sos_record_get_id (staff->pdata[i]), sos_record_get_text (staff->pdata[i], SOS_STAFF_NAME));
+  else if (sos_deed_dialog_get_data (dialog) != NULL)
+    sos_deed_dialog_offer_records (dialog, "worker", staff, SOS_STAFF_NAME);
 }
 
 void

@@ -247,8 +247,7 @@ staff_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   for (guint i = 0; staff != NULL && sos_deed_dialog_get_data (dialog) != NULL && i < G_N_ELEMENTS (rows); i++)
     {
       sos_deed_dialog_offer (dialog, rows[i], 0, _("Nobody"));
-      for (guint k = 0; k < staff->len; k++)
-        sos_deed_dialog_offer (dialog, rows[i], sos_record_get_id (staff->pdata[k]), sos_record_get_text (staff->pdata[k], SOS_STAFF_NAME));
+      sos_deed_dialog_offer_records (dialog, rows[i], staff, SOS_STAFF_NAME);
     }
 }
 

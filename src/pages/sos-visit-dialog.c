@@ -273,8 +273,7 @@ staff_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     {
       if (rows[i].field != SOS_VISIT_PLAN_WORKER)
         sos_deed_dialog_offer (dialog, rows[i].id, 0, _("Nobody"));
-      for (guint k = 0; k < staff->len; k++)
-        sos_deed_dialog_offer (dialog, rows[i].id, sos_record_get_id (staff->pdata[k]), sos_record_get_text (staff->pdata[k], SOS_STAFF_NAME));
+      sos_deed_dialog_offer_records (dialog, rows[i].id, staff, SOS_STAFF_NAME);
       sos_deed_dialog_set_choice (dialog, rows[i].id, sos_record_get_number (planning->edit->edited, rows[i].field));
     }
 }
@@ -288,8 +287,7 @@ schools_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (planning == NULL || schools == NULL)
     return;
-  for (guint i = 0; i < schools->len; i++)
-    sos_deed_dialog_offer (dialog, "school", sos_record_get_id (schools->pdata[i]), sos_record_get_text (schools->pdata[i], SOS_SCHOOL_NAME));
+  sos_deed_dialog_offer_records (dialog, "school", schools, SOS_SCHOOL_NAME);
   sos_deed_dialog_set_choice (dialog, "school", sos_record_get_number (planning->edit->edited, SOS_VISIT_PLAN_SCHOOL));
   show_rows (planning);
 }
