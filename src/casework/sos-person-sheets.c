@@ -22,12 +22,13 @@ static const struct
   gboolean card, given, ends;
   gboolean (*pass) (SosSheetFill *fill, GError **error); /* NULL: the group decides */
   gboolean (*fill) (SosSheetFill *fill, GError **error);
+  SosSheetPrintSize size;
 } kinds[SOS_N_PERSON_SHEETS] = {
-  [SOS_PERSON_FRONT_SHEET] = { "front-sheet", N_("Front sheet"), SOS_GROUP_WORK, SOS_MAY_CHANGE, FALSE, FALSE, FALSE, NULL, sos_sheet_fill_front },
+  [SOS_PERSON_FRONT_SHEET] = { "front-sheet", N_("Front sheet"), SOS_GROUP_WORK, SOS_MAY_CHANGE, FALSE, FALSE, FALSE, NULL, sos_sheet_fill_front, SOS_SHEET_ON_ONE_PAGE },
   [SOS_PERSON_REVIEW_SHEET]
   = { "plan-review-sheet", N_("Review sheet for the plan"), SOS_GROUP_PLAN, SOS_MAY_CHANGE, FALSE, FALSE, TRUE, NULL, sos_sheet_fill_review },
   [SOS_PERSON_VISIT_SHEET]
-  = { "home-visit-sheet", N_("Sheet for a visit"), SOS_GROUP_CONTACT, SOS_MAY_SEE, FALSE, FALSE, FALSE, sos_sheet_visit_pass, sos_sheet_fill_visit },
+  = { "home-visit-sheet", N_("Sheet for a visit"), SOS_GROUP_CONTACT, SOS_MAY_SEE, FALSE, FALSE, FALSE, sos_sheet_visit_pass, sos_sheet_fill_visit, SOS_SHEET_ON_ONE_PAGE },
   [SOS_PERSON_SAFETY_SHEET]
   = { "safety-plan-sheet", N_("Safety plan to keep"), SOS_GROUP_SAFETY, SOS_MAY_CHANGE, FALSE, TRUE, FALSE, NULL, sos_sheet_fill_safety },
   [SOS_PERSON_RELEASE_CARD]
@@ -36,8 +37,8 @@ static const struct
   = { "appointment-card", N_("Appointment card for the wallet"), SOS_GROUP_LETTERS, SOS_MAY_SEND, TRUE, TRUE, TRUE, NULL, sos_sheet_fill_date_card },
   [SOS_PERSON_PARTNER_SHEET]
   = { "partner-summary", N_("Summary for a partner"), SOS_GROUP_WORK, SOS_MAY_CHANGE, FALSE, FALSE, TRUE, NULL, sos_sheet_fill_partner },
-  [SOS_PERSON_ASSESSMENT_SHEET] = { "assessment-sheet", N_("Assessment"), SOS_GROUP_WORK, SOS_MAY_CHANGE, FALSE, FALSE, FALSE, NULL, sos_sheet_fill_assessment },
-  [SOS_PERSON_HELP_SHEET] = { "help-form", N_("Form for practical help"), SOS_GROUP_WORK, SOS_MAY_CHANGE, FALSE, FALSE, FALSE, NULL, sos_sheet_fill_help },
+  [SOS_PERSON_ASSESSMENT_SHEET] = { "assessment-sheet", N_("Assessment"), SOS_GROUP_WORK, SOS_MAY_CHANGE, FALSE, FALSE, FALSE, NULL, sos_sheet_fill_assessment, SOS_SHEET_SMALL },
+  [SOS_PERSON_HELP_SHEET] = { "help-form", N_("Form for practical help"), SOS_GROUP_WORK, SOS_MAY_CHANGE, FALSE, FALSE, FALSE, NULL, sos_sheet_fill_help, SOS_SHEET_SMALL },
   [SOS_PERSON_ASSESSMENT_PLAIN]
   = { "assessment-plain", N_("Assessment in plain words"), SOS_GROUP_WORK, SOS_MAY_CHANGE, FALSE, TRUE, TRUE, NULL, sos_sheet_fill_assessment_plain },
 };
@@ -54,6 +55,14 @@ const char *
 sos_person_sheet_kind_get_title (SosPersonSheetKind kind)
 {
   return _(kinds[kind].title);
+}
+
+SosSheetPrintSize
+sos_person_sheet_kind_get_size (SosPersonSheetKind kind)
+{
+  g_return_val_if_fail (kind < SOS_N_PERSON_SHEETS, SOS_SHEET_AS_CHOSEN);
+
+  return kinds[kind].size;
 }
 
 gboolean

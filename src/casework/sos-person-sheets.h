@@ -22,6 +22,14 @@ typedef enum
   SOS_N_PERSON_SHEETS
 } SosPersonSheetKind;
 
+/* In which print a sheet is set. */
+typedef enum
+{
+  SOS_SHEET_AS_CHOSEN,   /* in the form somebody chooses for whoever has it */
+  SOS_SHEET_SMALL,       /* stays with those who work here, on as many pages as it takes */
+  SOS_SHEET_ON_ONE_PAGE, /* stays with them, in smaller print where it would be two */
+} SosSheetPrintSize;
+
 /* "front-sheet", "plan-review-sheet", "home-visit-sheet", "safety-plan-sheet", "release-day-card", "appointment-card", "partner-summary",
  * "assessment-sheet", "assessment-plain", "help-form"; but for the cards they are
  * also their templates. */
@@ -29,6 +37,7 @@ const char *sos_person_sheet_kind_get_code (SosPersonSheetKind kind);
 const char *sos_person_sheet_kind_get_title (SosPersonSheetKind kind); /* in the office’s words */
 /* A card is the size of one in a bank, and holds no name but the worker’s first. */
 gboolean sos_person_sheet_kind_is_card (SosPersonSheetKind kind);
+SosSheetPrintSize sos_person_sheet_kind_get_size (SosPersonSheetKind kind);
 /* Whether it goes into their hands: words that tell then stay only for a reason (6.4). */
 gboolean sos_person_sheet_kind_is_given (SosPersonSheetKind kind);
 

@@ -28,7 +28,7 @@ typedef struct
 struct _SosWordingKind
 {
   const char *code;
-  const char *title; /* NULL: that of the code list "letter-kind" */
+  const char *title; /* NULL: that of the sheet, or of the code list "letter-kind" */
   const char *rows;  /* gives ids, others, references; $1 is the kind; NULL: there is one, of the desk itself */
   SosMerge *(*make) (const Try *try, GError **error); /* NULL: it is never alone on a page */
   int sheet;         /* what kind of sheet, of a person or a family */
@@ -163,14 +163,14 @@ static const SosWordingKind kinds[] = {
   { "L14", NULL, LETTERS, make_letter, 0 },
   { "L5", NULL, RUNS, make_school_letter, 0 },
   { "assurance", N_("Letter of assurance to a school"), RUNS, make_school_letter, 0 },
-  { "front-sheet", N_("Front sheet"), PEOPLE, make_sheet, SOS_PERSON_FRONT_SHEET },
-  { "plan-review-sheet", N_("Review sheet for the plan"), PLANS, make_sheet, SOS_PERSON_REVIEW_SHEET },
-  { "home-visit-sheet", N_("Sheet for a visit"), VISITS, make_sheet, SOS_PERSON_VISIT_SHEET },
-  { "safety-plan-sheet", N_("Safety plan to keep"), SAFETY_PLANS, make_sheet, SOS_PERSON_SAFETY_SHEET },
-  { "partner-summary", N_("Summary for a partner"), PARTNERS, make_sheet, SOS_PERSON_PARTNER_SHEET },
-  { "help-form", N_("Form for practical help"), HELP, make_sheet, SOS_PERSON_HELP_SHEET },
-  { "assessment-sheet", N_("Assessment"), ASSESSED, make_sheet, SOS_PERSON_ASSESSMENT_SHEET },
-  { "assessment-plain", N_("Assessment in plain words"), ASSESSED, make_sheet, SOS_PERSON_ASSESSMENT_PLAIN },
+  { "front-sheet", NULL, PEOPLE, make_sheet, SOS_PERSON_FRONT_SHEET },
+  { "plan-review-sheet", NULL, PLANS, make_sheet, SOS_PERSON_REVIEW_SHEET },
+  { "home-visit-sheet", NULL, VISITS, make_sheet, SOS_PERSON_VISIT_SHEET },
+  { "safety-plan-sheet", NULL, SAFETY_PLANS, make_sheet, SOS_PERSON_SAFETY_SHEET },
+  { "partner-summary", NULL, PARTNERS, make_sheet, SOS_PERSON_PARTNER_SHEET },
+  { "help-form", NULL, HELP, make_sheet, SOS_PERSON_HELP_SHEET },
+  { "assessment-sheet", NULL, ASSESSED, make_sheet, SOS_PERSON_ASSESSMENT_SHEET },
+  { "assessment-plain", NULL, ASSESSED, make_sheet, SOS_PERSON_ASSESSMENT_PLAIN },
   { SOS_CONTACT_PAPER_KIND, N_("Contact history"), CONTACTS, make_contacts, 0 },
   { SOS_HISTORY_PAPER, N_("History of a record"), PEOPLE, make_history, 0 },
   { "family-plan", N_("Family plan"), MEMBERS, make_family_paper, SOS_FAMILY_PLAN },
@@ -207,6 +207,8 @@ sos_wording_kind_get_code (const SosWordingKind *self)
 const char *
 sos_wording_kind_get_title (const SosWordingKind *self, SosCodes *codes)
 {
+  if (self->make == make_sheet)
+    return sos_person_sheet_kind_get_title ((SosPersonSheetKind) self->sheet);
   return self->title != NULL ? _(self->title) : sos_codes_get_label (codes, "letter-kind", self->code);
 }
 

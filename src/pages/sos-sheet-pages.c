@@ -78,14 +78,13 @@ make_paper_in (SosSheetPages *self, const SosPersonSheet *sheet, const SosSheetF
   return self->paper != NULL;
 }
 
-/* What stays with those who work here is one page, in smaller print where it would be two. */
 static gboolean
 make_paper (SosSheetPages *self, const SosPersonSheet *sheet, const SosSheetForm *form, GError **error)
 {
-  if (sheet->kind == SOS_PERSON_ASSESSMENT_SHEET || sheet->kind == SOS_PERSON_HELP_SHEET)
-    return make_paper_in (self, sheet, form, SOS_PAPER_OFFICE, error);
-  if (sheet->kind != SOS_PERSON_FRONT_SHEET && sheet->kind != SOS_PERSON_VISIT_SHEET)
-    return make_paper_in (self, sheet, form, form->format, error);
+  const SosSheetPrintSize size = sos_person_sheet_kind_get_size (sheet->kind);
+
+  if (size != SOS_SHEET_ON_ONE_PAGE)
+    return make_paper_in (self, sheet, form, size == SOS_SHEET_SMALL ? SOS_PAPER_OFFICE : form->format, error);
   for (SosPaperFormat format = SOS_PAPER_OFFICE; format < SOS_PAPER_N_MEASURES; format++)
     {
       if (!make_paper_in (self, sheet, form, format, error))

@@ -291,9 +291,7 @@ sos_sheet_print_init (SosSheetPrint *self)
 static void
 show_choices (SosSheetPrint *self)
 {
-  const gboolean chooses = self->kind != SOS_PERSON_FRONT_SHEET && self->kind != SOS_PERSON_ASSESSMENT_SHEET && self->kind != SOS_PERSON_HELP_SHEET && self->kind != SOS_PERSON_VISIT_SHEET;
-
-  gtk_widget_set_visible (self->choices, chooses);
+  gtk_widget_set_visible (self->choices, sos_person_sheet_kind_get_size (self->kind) == SOS_SHEET_AS_CHOSEN);
   gtk_window_set_title (GTK_WINDOW (self), sos_person_sheet_kind_get_title (self->kind));
 }
 
