@@ -60,13 +60,13 @@ add_worry (const SosAssessmentPage *page, const SosAreaScore *area)
 {
   const char *before = sos_assessment_page_find_before (page, area->domain, SOS_COLUMN_SCORE);
   SosMerge *item = sos_merge_add_item (page->fill->sheet->words, "worries");
-  const int first = sos_score_get_value (before), latest = sos_score_get_value (area->codes[SOS_COLUMN_SCORE]);
+  int change;
 
   sos_merge_set_text (item, "area", get_plain_area (page, area->domain));
   sos_merge_set_text (item, "ours", say_ours (area->codes[SOS_COLUMN_SCORE]));
   sos_merge_set_text (item, "theirs", say_theirs (area->codes[SOS_COLUMN_OWN]));
-  if (first >= 0 && latest >= 0 && first != latest)
-    sos_merge_set_text (item, "change", latest < first ? _("It is better than at first.") : _("It is harder than at first."));
+  if (sos_score_compare_one (before, area->codes[SOS_COLUMN_SCORE], SOS_COLUMN_SCORE, &change) && change != 0)
+    sos_merge_set_text (item, "change", change > 0 ? _("It is better than at first.") : _("It is harder than at first."));
 }
 
 static void

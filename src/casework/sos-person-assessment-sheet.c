@@ -109,12 +109,11 @@ add_state (const SosAssessmentPage *page)
 static const char *
 tell_change (SosColumn column, const char *before, const char *after)
 {
-  const int first = sos_score_get_value (before), latest = sos_score_get_value (after);
-  const int better = column == SOS_COLUMN_STRENGTH ? latest - first : first - latest;
+  int change;
 
-  if (first < 0 || latest < 0)
+  if (!sos_score_compare_one (before, after, column, &change))
     return _("cannot be said");
-  return better > 0 ? _("better") : better < 0 ? _("worse") : _("the same");
+  return change > 0 ? _("better") : change < 0 ? _("worse") : _("the same");
 }
 
 static void

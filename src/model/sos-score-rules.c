@@ -137,9 +137,8 @@ sos_score_count_dup_words (const SosScoreCount *count)
 
 /* ---- comparing ---- */
 
-/* One area: 1 better, -1 worse, 0 the same; FALSE where it was not known both times. */
-static gboolean
-compare_one (const char *before, const char *after, SosColumn column, int *change)
+gboolean
+sos_score_compare_one (const char *before, const char *after, SosColumn column, int *change)
 {
   const int from = sos_score_get_value (before), to = sos_score_get_value (after);
   const int rise = (to > from) - (to < from);
@@ -171,7 +170,7 @@ sos_score_compare (const SosAreaScore *before, guint n_before, const SosAreaScor
       int change;
 
       if (then == NULL || !sos_domain_asks (after[i].domain, column)
-          || !compare_one (then->codes[column], after[i].codes[column], column, &change))
+          || !sos_score_compare_one (then->codes[column], after[i].codes[column], column, &change))
         continue;
       all.both++;
       all.better += change > 0;

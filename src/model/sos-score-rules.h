@@ -67,6 +67,8 @@ typedef struct
   int before, after; /* sums of those known both times */
 } SosScoreChange;
 
+/* One area in @column: @change is 1 for better, -1 for worse, 0 for the same; FALSE where it was not known both times. Codes of "score"; NULL is not known. */
+gboolean sos_score_compare_one (const char *before, const char *after, SosColumn column, int *change);
 SosScoreChange sos_score_compare (const SosAreaScore *before, guint n_before, const SosAreaScore *after, guint n_after, SosColumn column);
 /* "5 better, 1 worse, 6 the same, of 12 known both times". (transfer full) */
 char *sos_score_change_dup_words (const SosScoreChange *change);
