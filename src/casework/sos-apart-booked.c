@@ -124,17 +124,8 @@ sos_apart_check_plan_meeting (SosTransaction *transaction, SosRecord *before, So
 
 /* ---- where somebody is ---- */
 
-static gboolean
-find_owner (SosTransaction *transaction, gint64 id, gint64 *person, GError **error)
-{
-  g_autoptr (SosRecord) episode = sos_transaction_load (transaction, SOS_TYPE_EPISODE, id, error);
-
-  *person = episode != NULL ? sos_record_get_number (episode, SOS_EPISODE_PERSON) : 0;
-  return episode != NULL;
-}
-
-static gboolean
-read_admission (SosTransaction *transaction, SosRecord *stay, SosBooking *booking, SosBookingPlace *at, GError **error)
+static void
+read_admission (SosRecord *stay, SosBooking *booking, SosBookingPlace *at)
 {
   *at = (SosBookingPlace){ .spot = SOS_SPOT_WARD, .prison = TRUE, .site = sos_record_find_text (stay, SOS_ADMISSION_SITE),
                            .ward = sos_record_find_text (stay, SOS_ADMISSION_WARD) };
@@ -142,35 +133,31 @@ read_admission (SosTransaction *transaction, SosRecord *stay, SosBooking *bookin
   booking->end = G_MAXINT64;
   if (sos_record_is_set (stay, SOS_ADMISSION_DISCHARGED_AT))
     at->site = NULL;
-  return find_owner (transaction, sos_record_get_number (stay, SOS_ADMISSION_EPISODE), &booking->person, error);
 }
 
-static gboolean
-read_custody (SosTransaction *transaction, SosRecord *stay, SosBooking *booking, SosBookingPlace *at, GError **error)
+static void
+read_custody (SosRecord *stay, SosBooking *booking, SosBookingPlace *at)
 {
   *at = (SosBookingPlace){ .spot = SOS_SPOT_BUILDING, .prison = TRUE, .site = sos_record_find_text (stay, SOS_CUSTODY_STAY_SITE) };
   sos_booking_set_days (booking, sos_record_find_text (stay, SOS_CUSTODY_STAY_VALID_FROM), sos_record_find_text (stay, SOS_CUSTODY_STAY_VALID_TO));
   if (sos_record_is_set (stay, SOS_CUSTODY_STAY_RELEASED_AT))
     at->site = NULL;
-  return find_owner (transaction, sos_record_get_number (stay, SOS_CUSTODY_STAY_EPISODE), &booking->person, error);
 }
 
-static gboolean
-read_address (SosTransaction *transaction, SosRecord *stay, SosBooking *booking, SosBookingPlace *at, GError **error)
+static void
+read_address (SosRecord *stay, SosBooking *booking, SosBookingPlace *at)
 {
   const gboolean hospital = sos_record_has_text (stay, SOS_ADDRESS_TYPE, "HOSPITAL");
 
   *at = (SosBookingPlace){ .spot = hospital ? SOS_SPOT_WARD : SOS_SPOT_BUILDING, .prison = TRUE,
                            .words = hospital || sos_record_has_text (stay, SOS_ADDRESS_TYPE, "PRISON") ? sos_record_find_text (stay, SOS_ADDRESS_SITE) : NULL };
   sos_booking_set_days (booking, sos_record_find_text (stay, SOS_ADDRESS_VALID_FROM), sos_record_find_text (stay, SOS_ADDRESS_VALID_TO));
-  booking->person = sos_record_get_number (stay, SOS_ADDRESS_PERSON);
-  return TRUE;
 }
 
 static const struct
 {
   const char *record;
-  gboolean (*read) (SosTransaction *transaction, SosRecord *stay, SosBooking *booking, SosBookingPlace *at, GError **error);
+  void (*read) (SosRecord *stay, SosBooking *booking, SosBookingPlace *at);
 } stays[] = { { "admission", read_admission }, { "custody_stay", read_custody }, { "address", read_address } };
 
 /* What has ended already brings nobody together. */
@@ -183,13 +170,19 @@ is_over (SosTransaction *transaction, const SosBooking *booking, const SosBookin
 gboolean
 sos_apart_say_stay (SosTransaction *transaction, SosRecord *stay, GPtrArray *what, GError **error)
 {
-  SosBooking booking = { .kind = sos_record_get_name (stay), .id = sos_record_get_id (stay) };
+  g_autoptr (GError) local = NULL;
+  SosBooking booking = { .kind = sos_record_get_name (stay), .id = sos_record_get_id (stay), .person = sos_transaction_find_person (transaction, stay, &local) };
   SosBookingPlace at = { 0 };
   g_autoptr (SosVerdict) verdict = NULL;
 
-  for (guint i = 0; i < G_N_ELEMENTS (stays); i++)
-    if (g_str_equal (stays[i].record, booking.kind) && !stays[i].read (transaction, stay, &booking, &at, error))
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (stays); i++)
+    if (g_str_equal (stays[i].record, booking.kind))
+      stays[i].read (stay, &booking, &at);
   if (is_over (transaction, &booking, &at))
     return TRUE;
   verdict = sos_apart_ask_all (transaction, &booking, 1, &at, error);

@@ -120,7 +120,7 @@ write_words (SosTransaction *transaction, SosRecord *appointment, GError **error
   return !sos_typed_is_blank (sos_record_find_text (appointment, SOS_APPOINTMENT_PLACE)) || sos_casework_refuse ("4.7", _("Say where they come to."), error);
 }
 
-/* @field: the one it is chosen in; what was chosen for another kind of place does not stay. */
+/* @field: the one it is chosen in; what was chosen for another kind of place does not stay, but the words, which each writes anew. */
 static const struct
 {
   const char *kind;
@@ -137,13 +137,11 @@ static gboolean
 write_place (SosTransaction *transaction, SosRecord *appointment, GError **error)
 {
   const char *kind = sos_record_find_text (appointment, SOS_APPOINTMENT_PLACE_KIND);
+  g_autoptr (SosRecord) blank = g_object_new (SOS_TYPE_APPOINTMENT, NULL);
 
-  if (g_strcmp0 (kind, SOS_APPOINTMENT_AT_OFFICE) != 0)
-    sos_record_set_text (appointment, SOS_APPOINTMENT_OFFICE, NULL);
-  if (g_strcmp0 (kind, SOS_APPOINTMENT_AT_SCHOOL) != 0)
-    sos_record_set_number (appointment, SOS_APPOINTMENT_SCHOOL, 0);
-  if (g_strcmp0 (kind, SOS_APPOINTMENT_AT_SITE) != 0)
-    sos_record_set_text (appointment, SOS_APPOINTMENT_SITE, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (g_strcmp0 (places[i].kind, kind) != 0 && places[i].field != SOS_APPOINTMENT_PLACE)
+      sos_record_set_value (appointment, places[i].field, sos_record_get_value (blank, places[i].field));
   for (guint i = 0; i < G_N_ELEMENTS (places); i++)
     if (g_strcmp0 (places[i].kind, kind) == 0)
       return places[i].write (transaction, appointment, error);
@@ -164,29 +162,19 @@ check_times (SosTransaction *transaction, SosRecord *appointment, GError **error
   return (minutes >= LEAST_MINUTES && minutes <= MOST_MINUTES) || sos_casework_refuse ("V4", _("It lasts from five minutes to ten hours."), error);
 }
 
-/* A remark is kept with those before it; what is only to be avoided wants words (4.7, level 2). Takes the verdict. */
+/* What is only to be avoided wants words (4.7, level 2). Takes the verdict. */
 static gboolean
 take (SosMakeAppointment *make, SosVerdict *verdict, GError **error)
 {
-  g_autoptr (SosVerdict) taken = verdict;
-  g_autofree char *words = NULL, *before = NULL;
+  g_autofree char *asked = NULL;
 
-  if (taken == NULL)
-    return FALSE;
-  words = sos_verdict_dup_text (taken);
-  if (!taken->allowed)
-    return sos_casework_refuse (taken->rule, words, error);
-  if (taken->words == NULL || (make->remark != NULL && strstr (make->remark, words) != NULL))
-    return TRUE;
-  if (taken->remedy != NULL && !sos_reason_is_enough (sos_record_find_text (make->appointment, SOS_APPOINTMENT_APART_NOTE)))
-    {
-      g_autofree char *asked = g_strconcat (taken->words, " ", _("Choose another time or place, or write in ten letters or more how it is done all the same."), NULL);
-
-      return sos_casework_refuse (taken->rule, asked, error);
-    }
-  before = g_steal_pointer (&make->remark);
-  make->remark = before != NULL ? g_strconcat (before, " ", words, NULL) : g_steal_pointer (&words);
-  return TRUE;
+  if (verdict == NULL || !verdict->allowed || verdict->remedy == NULL
+      || sos_reason_is_enough (sos_record_find_text (make->appointment, SOS_APPOINTMENT_APART_NOTE)))
+    return sos_casework_obey_noting (verdict, &make->remark, error);
+  asked = g_strconcat (verdict->words, " ", _("Choose another time or place, or write in ten letters or more how it is done all the same."), NULL);
+  sos_casework_refuse (verdict->rule, asked, error);
+  sos_verdict_free (verdict);
+  return FALSE;
 }
 
 /* With somebody who agrees to it (N13, 4.2.3). */

@@ -382,16 +382,9 @@ set_asked (SosBookings *self, SosBooking *booking, SosRows *rows)
 static void
 set_gate (SosBookings *self, SosBooking *booking, SosRows *rows)
 {
-  const gint64 start = get_moment (sos_rows_get_text (rows, 3), sos_rows_get_text (rows, 6), G_MININT64);
-
-  sos_booking_set_days (booking, sos_rows_get_text (rows, 3), sos_rows_get_text (rows, 4));
+  sos_booking_set_hour (booking, sos_rows_get_text (rows, 3), sos_rows_get_text (rows, 6));
   if (booking->at[SOS_SPOT_VEHICLE] == 0)
     sos_booking_set_car (booking, self, booking->staff);
-  if (start == G_MININT64)
-    return;
-  booking->start = start;
-  booking->end = start + SOS_HOUR;
-  booking->whole_day = FALSE;
 }
 
 static void

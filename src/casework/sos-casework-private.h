@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 gboolean sos_casework_refuse (const char *rule, const char *words, GError **error);
 /* TRUE where @verdict allows; else REFUSED in its words. Takes the verdict. */
 gboolean sos_casework_obey (SosVerdict *verdict, GError **error);
+/* The same; what an allowing @verdict remarks is added to @remark, once. FALSE with @error already set for NULL. Takes the verdict. */
+gboolean sos_casework_obey_noting (SosVerdict *verdict, char **remark, GError **error);
 
 /* Whether @field holds other text than in @before; TRUE where there was nothing before and something is set. */
 gboolean sos_casework_has_changed (SosRecord *before, SosRecord *record, guint field);

@@ -110,6 +110,22 @@ sos_casework_obey (SosVerdict *verdict, GError **error)
 }
 
 gboolean
+sos_casework_obey_noting (SosVerdict *verdict, char **remark, GError **error)
+{
+  g_autoptr (SosVerdict) taken = verdict;
+  g_autofree char *words = NULL, *before = NULL;
+
+  if (taken == NULL || !taken->allowed)
+    return taken != NULL && sos_casework_obey (g_steal_pointer (&taken), error);
+  words = taken->words != NULL ? sos_verdict_dup_text (taken) : NULL;
+  if (words == NULL || (*remark != NULL && strstr (*remark, words) != NULL))
+    return TRUE;
+  before = g_steal_pointer (remark);
+  *remark = before != NULL ? g_strconcat (before, " ", words, NULL) : g_steal_pointer (&words);
+  return TRUE;
+}
+
+gboolean
 sos_casework_has_changed (SosRecord *before, SosRecord *record, guint field)
 {
   SosKind kind = SOS_RECORD_GET_CLASS (record)->fields[field].kind;

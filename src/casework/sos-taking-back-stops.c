@@ -68,11 +68,12 @@ rests_on_chosen (SosTaking *taking, SosRecord *letter, gboolean *rests, GError *
   *rests = FALSE;
   if (rule->agreement == NULL || (rule->or_ground && sos_record_is_set (letter, SOS_LETTER_GROUND)))
     return TRUE;
-  if (!sos_letter_gate_find_agency (taking->transaction, letter, &agency, error))
+  if (!g_str_equal (rule->agreement, SOS_CONSENT_SHARE))
+    *rests = sos_agreement_find (taking->chosen, rule->agreement, sos_taking_get_today (taking)) != NULL;
+  else if (!sos_letter_gate_find_agency (taking->transaction, letter, &agency, error))
     return FALSE;
-  *rests = g_str_equal (rule->agreement, SOS_CONSENT_SHARE)
-             ? agency != NULL && sos_agreement_find_with (taking->chosen, agency, sos_taking_get_today (taking)) != NULL
-             : sos_agreement_find (taking->chosen, rule->agreement, sos_taking_get_today (taking)) != NULL;
+  else
+    *rests = agency != NULL && sos_agreement_find_with (taking->chosen, agency, sos_taking_get_today (taking)) != NULL;
   return TRUE;
 }
 

@@ -194,27 +194,6 @@ state_facts (SosTransaction *transaction, SosRecord *visit, SosRecord *address, 
   };
 }
 
-/* A remark is kept with those before it; a refusal is said at once. Takes the verdict. */
-static gboolean
-take (SosPlanVisit *plan, SosVerdict *verdict, GError **error)
-{
-  g_autoptr (SosVerdict) taken = verdict;
-  g_autofree char *words = NULL;
-
-  if (taken == NULL)
-    return FALSE;
-  words = sos_verdict_dup_text (taken);
-  if (!taken->allowed)
-    return sos_casework_refuse (taken->rule, words, error);
-  if (taken->words != NULL && (plan->remark == NULL || strstr (plan->remark, words) == NULL))
-    {
-      g_autofree char *before = g_steal_pointer (&plan->remark);
-
-      plan->remark = before != NULL ? g_strconcat (before, " ", words, NULL) : g_strdup (words);
-    }
-  return TRUE;
-}
-
 /* What a school asks of whoever comes. (transfer full) (nullable) */
 static gboolean
 read_school (SosTransaction *transaction, SosRecord *visit, SosRecord **school, GError **error)
@@ -252,7 +231,7 @@ ask_deliver (SosTransaction *transaction, SosPlanVisit *plan, guint who, GError 
     }
   sos_delivery_set_times (&what, sos_record_get_number (visit, SOS_VISIT_PLAN_STARTS_AT), sos_record_get_number (visit, SOS_VISIT_PLAN_ENDS_AT),
                           texts);
-  return take (plan, sos_deliver_ask (transaction, staff, &what, error), error);
+  return sos_casework_obey_noting (sos_deliver_ask (transaction, staff, &what, error), &plan->remark, error);
 }
 
 /* Where the person is met, for the rules that keep people apart. */
@@ -285,7 +264,7 @@ ask_apart (SosTransaction *transaction, SosPlanVisit *plan, guint who, GError **
 
   if (booking.person == 0 || booking.staff == 0)
     return TRUE;
-  return take (plan, sos_apart_ask_all (transaction, &booking, 1, &at, error), error);
+  return sos_casework_obey_noting (sos_apart_ask_all (transaction, &booking, 1, &at, error), &plan->remark, error);
 }
 
 /* N13, 4.2.3: with somebody who agrees to it. */
@@ -295,7 +274,7 @@ ask_work (SosTransaction *transaction, SosPlanVisit *plan, GError **error)
   const gint64 person = sos_record_get_number (plan->visit, SOS_VISIT_PLAN_PERSON);
   const gboolean home = sos_record_has_text (plan->visit, SOS_VISIT_PLAN_PLACE_KIND, SOS_VISIT_AT_HOME);
 
-  return person == 0 || take (plan, sos_work_ask (transaction, person, home ? SOS_WORK_AT_HOME : SOS_WORK_MEETING, error), error);
+  return person == 0 || sos_casework_obey_noting (sos_work_ask (transaction, person, home ? SOS_WORK_AT_HOME : SOS_WORK_MEETING, error), &plan->remark, error);
 }
 
 static gboolean
@@ -313,7 +292,7 @@ check_plan (SosTransaction *transaction, SosPlanVisit *plan, GError **error)
   facts = state_facts (transaction, plan->visit, address, two);
   if (facts.ends_at <= facts.now)
     return sos_casework_refuse ("V4", _("This visit is over already. Write it down as a contact instead."), error);
-  if (!take (plan, sos_visit_check (&facts), error) || !ask_work (transaction, plan, error))
+  if (!sos_casework_obey_noting (sos_visit_check (&facts), &plan->remark, error) || !ask_work (transaction, plan, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (workers); i++)
     if (!ask_deliver (transaction, plan, workers[i], error) || !ask_apart (transaction, plan, workers[i], error))
