@@ -638,6 +638,16 @@ foresee (Room *self, SosStepsOf of, gint64 id, gpointer record)
   return g_steal_pointer (&ask->what);
 }
 
+/* A task is called by the words of its kind, never by a code. */
+static void
+test_step_names (Room *self, gconstpointer data)
+{
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM service_step WHERE $1 = 0", 0), >, 20);
+  g_assert_cmpint (office_count (self->office,
+                                 "SELECT count (*) FROM service_step s WHERE $1 = 0 AND NOT EXISTS (SELECT 1 FROM code c WHERE c.list = 'task-kind' AND c.code = s.code)", 0),
+                   ==, 0);
+}
+
 static void
 test_allocated (Room *self, gconstpointer data)
 {
@@ -748,6 +758,7 @@ main (int argc, char *argv[])
   ADD ("hospital/died", test_died);
   ADD ("hospital/bedside", test_bedside);
   ADD ("moved", test_moved);
+  ADD ("steps/step-names", test_step_names);
   ADD ("steps/allocated", test_allocated);
   ADD ("steps/review", test_review_moves);
   ADD ("steps/ended", test_ended);
