@@ -244,6 +244,7 @@ sos_wrap_box_append (SosWrapBox *self, GtkWidget *child)
   g_return_if_fail (SOS_IS_WRAP_BOX (self));
 
   gtk_widget_set_parent (child, GTK_WIDGET (self));
+  gtk_widget_queue_resize (GTK_WIDGET (self)); /* GTK asks for it only where the box is seen, and keeps the old size of a hidden one */
 }
 
 void
@@ -255,4 +256,5 @@ sos_wrap_box_clear (SosWrapBox *self)
 
   while ((child = gtk_widget_get_first_child (GTK_WIDGET (self))) != NULL)
     gtk_widget_unparent (child);
+  gtk_widget_queue_resize (GTK_WIDGET (self));
 }

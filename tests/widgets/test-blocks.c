@@ -124,6 +124,27 @@ test_wrap (void)
   g_assert_finalize_object (box);
 }
 
+/* What was filled or emptied while it was hidden is measured anew: GTK forgets sizes only of what is seen. */
+static void
+test_wrap_hidden (void)
+{
+  GtkWidget *box = hold (sos_wrap_box_new (6, 6));
+
+  gtk_widget_set_margin_top (box, 6);
+  g_assert_cmpint (height_at (box, -1), ==, 6);
+  gtk_widget_hide (box);
+  sos_wrap_box_append (SOS_WRAP_BOX (box), sos_chip_new ("mail-unread-symbolic", "Do not post", SOS_LOOK_DANGER));
+  gtk_widget_show (box);
+  const int one = height_at (box, -1);
+  g_assert_cmpint (one, >, 6);
+  g_assert_cmpint (height_at (box, 1 << 20), ==, one);
+  gtk_widget_hide (box);
+  sos_wrap_box_clear (SOS_WRAP_BOX (box));
+  gtk_widget_show (box);
+  g_assert_cmpint (height_at (box, -1), ==, 6);
+  g_assert_finalize_object (box);
+}
+
 static void
 test_stage_line (void)
 {
@@ -240,6 +261,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/tones", test_tones);
   g_test_add_func ("/widgets/for-code", test_for_code);
   g_test_add_func ("/widgets/wrap", test_wrap);
+  g_test_add_func ("/widgets/wrap-hidden", test_wrap_hidden);
   g_test_add_func ("/widgets/stage-line", test_stage_line);
   g_test_add_func ("/widgets/facts", test_facts);
   g_test_add_func ("/widgets/filter", test_filter);
