@@ -1,14 +1,12 @@
-/* sos-concern-deeds.c - a concern from raised to closed, and the tasks that keep its clocks (domain 4.5.1; V25). */
+/* sos-concern-deeds.c - a concern from raised to closed (domain 4.5.1; V25). Its tasks follow in sos-concern-tasks.c. */
 #include "config.h"
 #include "sos-safeguarding.h"
 
 #include "sos-casework-private.h"
+#include "sos-concern-asked.h"
 #include "sos-clock.h"
-#include "sos-holidays-load.h"
-#include "sos-limits-load.h"
-#include "sos-moment.h"
 #include "sos-rights.h"
-#include "sos-tasks.h"
+#include "sos-safeguarding-checks.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -99,7 +97,6 @@ sos_concern_fill_case (SosRecord *concern, GPtrArray *steps, GPtrArray *categori
     .triaged_at = get_time (concern, SOS_CONCERN_TRIAGED_AT),
     .decided_at = get_time (concern, SOS_CONCERN_DECIDED_AT),
     .referred_at = get_time (concern, SOS_CONCERN_REFERRED_AT),
-    .replied_at = get_time (concern, SOS_CONCERN_REPLIED_AT),
     .danger = sos_record_get_flag (concern, SOS_CONCERN_DANGER),
     .dsl_note = sos_record_get_text (concern, SOS_CONCERN_CLOSE_REASON),
   };
@@ -152,78 +149,6 @@ load_for (SosTransaction *transaction, gint64 id, const char *deed, GError **err
       || (deed != NULL && !may (transaction, concern, deed, error)))
     return NULL;
   return g_steal_pointer (&concern);
-}
-
-/* ---- its tasks: one a clock; their words name nobody ---- */
-
-static const struct
-{
-  const char *kind;
-  gboolean lead; /* for the safeguarding lead; else for the worker */
-  const char *words;
-} clock_tasks[SOS_N_CLOCKS] = {
-  /* Translators: in each, the reference of a concern, and a day and an hour */
-  [SOS_CLOCK_TRIAGE] = { "CONCERN_TRIAGE", TRUE, N_("Look at concern %s by %s.") },
-  [SOS_CLOCK_REFERRAL] = { "CONCERN_REFER", FALSE, N_("Make the referral of concern %s by %s.") },
-  [SOS_CLOCK_CHASE] = { "CONCERN_CHASE", FALSE, N_("Concern %s: ask for a reply if none has come by %s.") },
-  [SOS_CLOCK_ESCALATE] = { "CONCERN_ESCALATE", TRUE, N_("Concern %s: no reply by %s means taking it further up.") },
-};
-
-static char *
-dup_words (const char *format, const char *ref, const char *when)
-{
-  g_autoptr (GString) words = g_string_new (_(format));
-
-  g_string_replace (words, "%s", ref, 1);
-  g_string_replace (words, "%s", when, 1);
-  return g_strdup (words->str);
-}
-
-static gboolean
-keep_clock (SosTransaction *transaction, SosRecord *concern, SosConcernClock clock, const SosConcernDue *due, gint64 staff, GError **error)
-{
-  g_autofree char *when = due->runs ? sos_moment_dup_words (due->due) : NULL, *day = due->runs ? sos_moment_dup_day (due->due) : NULL;
-  g_autofree char *words = due->runs ? dup_words (clock_tasks[clock].words, sos_record_get_text (concern, SOS_CONCERN_REF), when) : NULL;
-
-  return sos_tasks_keep (transaction, concern, sos_record_get_number (concern, SOS_CONCERN_PERSON), clock_tasks[clock].kind, due->runs, staff, words,
-                         day, error);
-}
-
-/* Watched until a day: the last decision says until when. */
-static gboolean
-keep_watch (SosTransaction *transaction, SosRecord *concern, gint64 staff, GError **error)
-{
-  g_autoptr (GPtrArray) steps = sos_transaction_query (transaction, SOS_TYPE_CONCERN_STEP, "concern = $1 AND kind = 'DECISION' ORDER BY id DESC LIMIT 1",
-                                                       error, "i", sos_record_get_id (concern));
-  SosRecord *last = steps != NULL && steps->len > 0 ? steps->pdata[0] : NULL;
-  const gboolean watched = last != NULL && sos_record_has_text (last, SOS_CONCERN_STEP_DECISION, SOS_DECISION_MONITOR)
-                           && sos_concern_is_open (sos_record_get_text (concern, SOS_CONCERN_STATE));
-  const char *day = watched ? sos_record_get_text (last, SOS_CONCERN_STEP_NEXT_ON) : NULL;
-  /* Translators: %s is the reference of a concern */
-  g_autofree char *words = g_strdup_printf (_("Concern %s was watched until today: look at it again."), sos_record_get_text (concern, SOS_CONCERN_REF));
-
-  return steps != NULL
-         && sos_tasks_keep (transaction, concern, sos_record_get_number (concern, SOS_CONCERN_PERSON), "CONCERN_WATCH", watched, staff, words, day, error);
-}
-
-gboolean
-sos_concern_keep_tasks (SosTransaction *transaction, SosRecord *concern, GError **error)
-{
-  const gint64 person = sos_record_get_number (concern, SOS_CONCERN_PERSON);
-  g_autoptr (GHashTable) closed = sos_holidays_load (transaction, error);
-  SosConcernDue due[SOS_N_CLOCKS];
-  SosConcernCase asked;
-  SosLimits limits;
-  gint64 lead, worker;
-
-  if (closed == NULL || !sos_limits_load (transaction, &limits, error) || !sos_concern_state_case (transaction, concern, &asked, error) || !sos_tasks_find_safeguarding_lead (transaction, person, &lead, error)
-      || !sos_tasks_find_worker (transaction, person, &worker, error))
-    return FALSE;
-  sos_concern_state_clocks (&asked, &limits, closed, due);
-  for (SosConcernClock clock = 0; clock < SOS_N_CLOCKS; clock++)
-    if (!keep_clock (transaction, concern, clock, &due[clock], clock_tasks[clock].lead || worker == 0 ? lead : worker, error))
-      return FALSE;
-  return keep_watch (transaction, concern, lead, error);
 }
 
 static gboolean
@@ -331,23 +256,6 @@ sos_casework_triage_concern (SosTransaction *transaction, SosDeed *deed, GError 
   return save_and_keep (transaction, concern, SOS_DEED_TRIAGE, error);
 }
 
-/* A reference that comes with a reply is that of the one referral that has none. */
-static gboolean
-give_reference (SosTransaction *transaction, SosRecord *reply, GError **error)
-{
-  g_autoptr (GPtrArray) waiting = NULL;
-
-  if (!sos_record_has_text (reply, SOS_CONCERN_STEP_KIND, SOS_STEP_REPLY) || !sos_record_is_set (reply, SOS_CONCERN_STEP_REFERENCE))
-    return TRUE;
-  waiting = sos_transaction_query (transaction, SOS_TYPE_CONCERN_STEP,
-                                   "concern = $1 AND kind = 'REFERRAL' AND reference IS NULL AND none_given = 0 ORDER BY id", error, "i",
-                                   sos_record_get_number (reply, SOS_CONCERN_STEP_CONCERN));
-  if (waiting == NULL || waiting->len != 1)
-    return waiting != NULL;
-  sos_record_set_text (waiting->pdata[0], SOS_CONCERN_STEP_REFERENCE, sos_record_get_text (reply, SOS_CONCERN_STEP_REFERENCE));
-  return sos_transaction_save (transaction, waiting->pdata[0], error);
-}
-
 static gboolean
 check_step (SosTransaction *transaction, SosRecord *step, GError **error)
 {
@@ -388,7 +296,8 @@ sos_casework_add_concern_step (SosTransaction *transaction, SosSaveRecord *save,
     return FALSE;
   note_time (transaction, step, SOS_CONCERN_STEP_DONE_AT);
   sos_record_set_number (step, SOS_CONCERN_STEP_STAFF, sos_transaction_get_actor (transaction));
-  if (!check_step (transaction, step, error) || !sos_transaction_save (transaction, step, error) || !give_reference (transaction, step, error))
+  if (!check_step (transaction, step, error) || !sos_nrm_prepare (transaction, step, error) || !sos_concern_note_asked (transaction, step, error)
+      || !sos_transaction_save (transaction, step, error))
     return FALSE;
   note_first (concern, step);
   return save_and_keep (transaction, concern, kind, error);

@@ -123,13 +123,13 @@ draw_times (SosDemoConcerns *self, gint64 raised, guint order, Times *times)
     times->closed = raised + (gint64) between (self, 5, 20) * 24 * SOS_HOUR;
 }
 
-static void
+static gint64
 add_step (SosDemoWriter *writer, gint64 concern, const char *kind, const char *decision, gint64 at, gint64 staff, const char *words, const char *agency,
-          const char *reference)
+          const char *reference, gint64 referral, gint64 replied)
 {
-  sos_demo_make (writer, SOS_TYPE_CONCERN_STEP, SOS_CONCERN_STEP_CONCERN, concern, SOS_CONCERN_STEP_KIND, kind, SOS_CONCERN_STEP_DECISION, decision,
+  return sos_demo_make (writer, SOS_TYPE_CONCERN_STEP, SOS_CONCERN_STEP_CONCERN, concern, SOS_CONCERN_STEP_KIND, kind, SOS_CONCERN_STEP_DECISION, decision,
                  SOS_CONCERN_STEP_DONE_AT, at, SOS_CONCERN_STEP_STAFF, staff, SOS_CONCERN_STEP_WORDS, words, SOS_CONCERN_STEP_AGENCY, agency,
-                 SOS_CONCERN_STEP_REFERENCE, reference, SOS_DEMO_END);
+                 SOS_CONCERN_STEP_REFERENCE, reference, SOS_CONCERN_STEP_REFERRAL, referral, SOS_CONCERN_STEP_REPLIED_AT, replied, SOS_DEMO_END);
 }
 
 static void
@@ -137,12 +137,15 @@ add_steps (SosDemoConcerns *self, SosDemoWriter *writer, gint64 concern, guint s
 {
   g_autofree char *reference = g_strdup_printf ("26-%05d", between (self, 10000, 99999));
 
+  gint64 referral = 0;
+
   if (times->decided != 0)
-    add_step (writer, concern, SOS_STEP_DECISION, stories[story].decision, times->decided, lead, stories[story].why, NULL, NULL);
+    add_step (writer, concern, SOS_STEP_DECISION, stories[story].decision, times->decided, lead, stories[story].why, NULL, NULL, 0, 0);
   if (times->referred != 0)
-    add_step (writer, concern, SOS_STEP_REFERRAL, NULL, times->referred, person->worker, NULL, stories[story].agency, times->replied != 0 ? reference : NULL);
+    referral = add_step (writer, concern, SOS_STEP_REFERRAL, stories[story].decision, times->referred, person->worker, NULL, stories[story].agency,
+                         times->replied != 0 ? reference : NULL, 0, times->replied);
   if (times->replied != 0)
-    add_step (writer, concern, SOS_STEP_REPLY, NULL, times->replied, person->worker, "They have taken it up.", stories[story].agency, reference);
+    add_step (writer, concern, SOS_STEP_REPLY, NULL, times->replied, person->worker, "They have taken it up.", stories[story].agency, reference, referral, 0);
 }
 
 static gint64

@@ -80,6 +80,7 @@ static const Name kinds[] = {
   { "missing_episode", N_("Missing") },
   { "threat_warning", N_("Threat to life") },
   { "role_in_concern", N_("Part in a concern") },
+  { "mappa", N_("MAPPA") },
   { "relationship", N_("Key person") },
   { "person_name", N_("Other name") },
   { "person_code", N_("Access, disability or borough") },

@@ -334,6 +334,7 @@ static const struct
   { "missing_episode", sos_missing_prepare, sos_safeguarding_may_remove },
   { "threat_warning", sos_threat_prepare, sos_safeguarding_may_remove },
   { "role_in_concern", sos_role_prepare, sos_safeguarding_may_remove },
+  { "mappa", sos_mappa_prepare, sos_safeguarding_may_remove },
   { "task", prepare_task, check_task },
   { "break_glass", prepare_opening, check_opening },
   { "school", sos_school_checks_school, NULL },

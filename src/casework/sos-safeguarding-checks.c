@@ -3,7 +3,10 @@
 #include "sos-safeguarding-checks.h"
 
 #include "sos-casework-private.h"
+#include "sos-clock.h"
 #include "sos-concern-rules.h"
+#include "sos-moment.h"
+#include "sos-record-plain.h"
 #include "sos-role-rules.h"
 
 #include <glib/gi18n.h>
@@ -60,17 +63,71 @@ sos_concern_category_prepare (SosTransaction *transaction, SosRecord *before, So
          || sos_casework_refuse ("V25", _("This concern is closed and stays as it is."), error);
 }
 
-/* References and what a meeting asks of us come later. */
+/* 18 on the day it is made; of unknown age nobody is. */
+static gboolean
+find_adult (SosTransaction *transaction, SosRecord *step, const char *day, gboolean *adult, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, "SELECT p.birth_date FROM concern c JOIN person p ON p.id = c.person WHERE c.id = $1", &local,
+                                                     "i", sos_record_get_number (step, SOS_CONCERN_STEP_CONCERN));
+
+  *adult = rows != NULL && sos_rows_next (rows, &local) && sos_date_age (sos_rows_get_text (rows, 0), day) >= 18;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+gboolean
+sos_nrm_prepare (SosTransaction *transaction, SosRecord *step, GError **error)
+{
+  g_autofree char *day = sos_moment_dup_day (sos_record_get_known (step, SOS_CONCERN_STEP_DONE_AT));
+  SosNrmCase asked = {
+    .agreed = sos_record_find_text (step, SOS_CONCERN_STEP_AGREED),
+    .sent_on = day,
+    .grounds = sos_record_find_text (step, SOS_CONCERN_STEP_GROUNDS),
+    .grounds_on = sos_record_find_text (step, SOS_CONCERN_STEP_GROUNDS_ON),
+    .conclusive = sos_record_find_text (step, SOS_CONCERN_STEP_CONCLUSIVE),
+    .conclusive_on = sos_record_find_text (step, SOS_CONCERN_STEP_CONCLUSIVE_ON),
+    .today = sos_transaction_get_today (transaction),
+  };
+
+  if (!sos_record_has_text (step, SOS_CONCERN_STEP_KIND, SOS_STEP_REFERRAL) || !sos_record_has_text (step, SOS_CONCERN_STEP_DECISION, SOS_DECISION_NRM))
+    return TRUE;
+  return find_adult (transaction, step, day, &asked.adult, error) && sos_casework_obey (sos_nrm_check (&asked), error);
+}
+
+/* References, what a meeting asks of us and what the NRM decides come later. */
 gboolean
 sos_concern_step_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *step, GError **error)
 {
   static const guint open[] = { SOS_CONCERN_STEP_REFERENCE,   SOS_CONCERN_STEP_NONE_GIVEN, SOS_CONCERN_STEP_CONTACT, SOS_CONCERN_STEP_ATTENDED,
-                                SOS_CONCERN_STEP_REPORT_SENT, SOS_CONCERN_STEP_OUR_PART,   SOS_CONCERN_STEP_NEXT_ON, SOS_CONCERN_STEP_LEVEL };
+                                SOS_CONCERN_STEP_REPORT_SENT, SOS_CONCERN_STEP_OUR_PART,   SOS_CONCERN_STEP_NEXT_ON, SOS_CONCERN_STEP_LEVEL,
+                                SOS_CONCERN_STEP_CHAIR,       SOS_CONCERN_STEP_AGREED,     SOS_CONCERN_STEP_GROUNDS, SOS_CONCERN_STEP_GROUNDS_ON,
+                                SOS_CONCERN_STEP_CONCLUSIVE,  SOS_CONCERN_STEP_CONCLUSIVE_ON, SOS_CONCERN_STEP_DEVOLVED, SOS_CONCERN_STEP_GUARDIAN };
 
   if (before == NULL)
     return sos_casework_refuse ("V25", _("A step is taken with the button for it."), error);
-  return only_these_changed (before, step, open, G_N_ELEMENTS (open))
-         || sos_casework_refuse ("V25", _("What was done stays as it is written. Add another step."), error);
+  if (!only_these_changed (before, step, open, G_N_ELEMENTS (open)))
+    return sos_casework_refuse ("V25", _("What was done stays as it is written. Add another step."), error);
+  return sos_nrm_prepare (transaction, step, error);
+}
+
+/* That it applies, and what is ours to do; it ends with a reason, and stays. */
+gboolean
+sos_mappa_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *mappa, GError **error)
+{
+  const char *since = sos_record_find_text (mappa, SOS_MAPPA_SINCE), *ended = sos_record_find_text (mappa, SOS_MAPPA_ENDED_ON);
+
+  if (before == NULL)
+    sos_record_set_number (mappa, SOS_MAPPA_RECORDED_BY, sos_transaction_get_actor (transaction));
+  if (before != NULL && sos_record_is_set (before, SOS_MAPPA_ENDED_ON))
+    return sos_casework_refuse ("4.5.1", _("This has ended and stays as it is. Write it down anew where it applies again."), error);
+  if (ended != NULL && g_strcmp0 (ended, sos_transaction_get_today (transaction)) > 0)
+    return sos_casework_refuse ("V4", _("That day is still to come."), error);
+  if (ended != NULL && since != NULL && g_strcmp0 (ended, since) < 0)
+    return sos_casework_refuse ("V4", _("It ended after it began, not before."), error);
+  return ended == NULL || sos_record_is_set (mappa, SOS_MAPPA_ENDED_REASON) || sos_casework_refuse ("4.5.1", _("Say why it ended."), error);
 }
 
 /* ---- incidents, missing ---- */

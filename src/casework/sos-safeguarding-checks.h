@@ -9,6 +9,9 @@ G_BEGIN_DECLS
 gboolean sos_concern_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *concern, GError **error);
 gboolean sos_concern_category_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *category, GError **error);
 gboolean sos_concern_step_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *step, GError **error);
+gboolean sos_mappa_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *mappa, GError **error);
+/* What a referral to the NRM asks, saved or not; any other step: nothing. */
+gboolean sos_nrm_prepare (SosTransaction *transaction, SosRecord *step, GError **error);
 gboolean sos_incident_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *incident, GError **error);
 gboolean sos_missing_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *missing, GError **error);
 gboolean sos_threat_prepare (SosTransaction *transaction, SosRecord *before, SosRecord *warning, GError **error);

@@ -145,6 +145,22 @@ sos_missing_follow (SosTransaction *transaction, SosRecord *before, SosRecord *a
              && keep_talk (transaction, after, &limits, worker, error) && keep_often (transaction, before, after, &limits, error));
 }
 
+/* ---- MAPPA ---- */
+
+/* Its words say nothing of what it is: whoever sees what is to do may not see this. */
+gboolean
+sos_mappa_follow (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
+{
+  const gint64 person = after != NULL ? sos_record_get_number (after, SOS_MAPPA_PERSON) : 0;
+  gint64 worker, lead;
+
+  return after == NULL
+         || (sos_tasks_find_worker (transaction, person, &worker, error) && sos_tasks_find_safeguarding_lead (transaction, person, &lead, error)
+             && sos_tasks_keep (transaction, after, person, "MAPPA_NEXT", sos_record_is_set (after, SOS_MAPPA_NEXT_ON) && !sos_record_is_set (after, SOS_MAPPA_ENDED_ON),
+                                worker != 0 ? worker : lead, _("What we agreed with the lead agency is to do by then."), sos_record_find_text (after, SOS_MAPPA_NEXT_ON),
+                                error));
+}
+
 /* ---- parts in a concern ---- */
 
 static gboolean

@@ -33,6 +33,8 @@ gboolean sos_casework_close_concern (SosTransaction *transaction, SosDeed *deed,
 
 /* Its tasks as its clocks are now; for whoever made it some other way. */
 gboolean sos_concern_keep_tasks (SosTransaction *transaction, SosRecord *concern, GError **error);
+/* What the clocks of a referral rest on; its texts are those of @step. */
+void sos_concern_fill_referral (SosRecord *step, SosConcernReferral *referral);
 /* What the rules ask about @concern, read from its steps. FALSE with @error. */
 gboolean sos_concern_state_case (SosTransaction *transaction, SosRecord *concern, SosConcernCase *asked, GError **error);
 /* The same from records that were read already: its steps and categories (of any concern). @duty: the duty to report holds, and they are
@@ -46,6 +48,8 @@ gboolean sos_casework_sign_incident (SosTransaction *transaction, SosDeed *deed,
 /* @before NULL: new. For sos-save.c. */
 gboolean sos_incident_follow (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);
 gboolean sos_missing_follow (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);
+gboolean sos_concern_step_follow (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);
+gboolean sos_mappa_follow (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);
 gboolean sos_role_follow (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);
 
 /* ---- threats to life (4.5.4) ---- */

@@ -153,6 +153,7 @@ static const struct
   { "issue_level", follow_issue_level }, { "competence_note", follow_competence_note },
   { "admission", sos_admission_follow }, { "custody_stay", sos_custody_follow },
   { "incident", sos_incident_follow }, { "missing_episode", sos_missing_follow }, { "role_in_concern", sos_role_follow },
+  { "concern_step", sos_concern_step_follow }, { "mappa", sos_mappa_follow },
   { "attendance", sos_register_follow },
   { "professional", sos_professional_follow }, { "site", sos_office_follow_site }, { "service_step", sos_office_follow_step },
 };

@@ -144,21 +144,90 @@ sos_concern_check_step (const char *kind, const char *decision, const char *word
   return sos_verdict_new_allowed (RULE, NULL);
 }
 
+/* ---- the NRM ---- */
+
+/* A decision and its day belong together, and neither lies ahead. */
+static SosVerdict *
+check_decision (const char *decision, const char *on, const char *today)
+{
+  if ((decision != NULL) != (on != NULL))
+    return refuse (_("Say the decision and its day, both of them."), NULL);
+  if (on != NULL && (!sos_date_is_valid (on) || strcmp (on, today) > 0))
+    return sos_verdict_new_refused ("V4", _("That day is still to come."), NULL);
+  return NULL;
+}
+
+static SosVerdict *
+check_order (const SosNrmCase *asked)
+{
+  if (asked->grounds_on != NULL && asked->sent_on != NULL && strcmp (asked->grounds_on, asked->sent_on) < 0)
+    return sos_verdict_new_refused ("V4", _("A decision comes after the referral, not before."), NULL);
+  if (asked->conclusive != NULL && g_strcmp0 (asked->grounds, SOS_NRM_POSITIVE) != 0)
+    return refuse (_("A decision on conclusive grounds comes only after a yes on reasonable grounds."), NULL);
+  if (asked->conclusive_on != NULL && strcmp (asked->conclusive_on, asked->grounds_on) < 0)
+    return sos_verdict_new_refused ("V4", _("The final decision comes after the first, not before."), NULL);
+  return NULL;
+}
+
+SosVerdict *
+sos_nrm_check (const SosNrmCase *asked)
+{
+  SosVerdict *verdict;
+
+  if (asked->adult && g_strcmp0 (asked->agreed, "YES") != 0)
+    return refuse (_("An adult has to agree to an NRM referral; a child need not."), _("Ask them, and write down that they agreed."));
+  verdict = check_decision (asked->grounds, asked->grounds_on, asked->today);
+  if (verdict == NULL)
+    verdict = check_decision (asked->conclusive, asked->conclusive_on, asked->today);
+  if (verdict == NULL)
+    verdict = check_order (asked);
+  return verdict != NULL ? verdict : sos_verdict_new_allowed (RULE, NULL);
+}
+
 /* ---- clocks ---- */
 
 void
 sos_concern_state_clocks (const SosConcernCase *asked, const SosLimits *limits, GHashTable *closed, SosConcernDue due[SOS_N_CLOCKS])
 {
   const gboolean open = sos_concern_is_open (asked->state);
-  const gboolean waits = open && asked->referred_at != 0 && asked->replied_at == 0;
   const gboolean sends = open && asked->referred_at == 0 && (asked->danger || asked->n_sent > 0);
 
   /* Hours are hours, whatever the clocks on the wall do; days and working days are those of London. */
   due[SOS_CLOCK_TRIAGE] = (SosConcernDue){ open && asked->triaged_at == 0,
                                            MIN (asked->raised_at + limits->triage_hours * SOS_HOUR, sos_moment_get_day_end (asked->raised_at)) };
   due[SOS_CLOCK_REFERRAL] = (SosConcernDue){ sends, asked->raised_at + limits->refer_hours * SOS_HOUR };
-  due[SOS_CLOCK_CHASE] = (SosConcernDue){ waits, waits ? sos_moment_add_working_days (asked->referred_at, limits->chase_days, closed) : 0 };
-  due[SOS_CLOCK_ESCALATE] = (SosConcernDue){ waits, waits ? sos_moment_add_working_days (asked->referred_at, limits->escalate_days, closed) : 0 };
+  for (SosConcernClock clock = SOS_CLOCK_CHASE; clock < SOS_N_CLOCKS; clock++)
+    due[clock] = (SosConcernDue){ FALSE, 0 };
+}
+
+static void
+run_working_days (SosConcernDue *due, gboolean runs, gint64 since, int days, GHashTable *closed)
+{
+  *due = (SosConcernDue){ runs, runs ? sos_moment_add_working_days (since, days, closed) : 0 };
+}
+
+/* At noon of the day: a decision has a day and no hour. */
+static void
+run_days (SosConcernDue *due, gboolean runs, const char *since, int days)
+{
+  g_autofree char *day = runs ? sos_date_dup_add (since, days) : NULL;
+
+  *due = (SosConcernDue){ day != NULL, day != NULL ? sos_clock_from_london (day, 12 * 60) : 0 };
+}
+
+void
+sos_concern_state_referral (const char *state, const SosConcernReferral *referral, const SosLimits *limits, GHashTable *closed,
+                            SosConcernDue due[SOS_N_CLOCKS])
+{
+  const gboolean waits = sos_concern_is_open (state) && referral->sent_at != 0 && referral->replied_at == 0;
+  const gint64 asked = MAX (referral->sent_at, MAX (referral->chased_at, referral->escalated_at));
+
+  due[SOS_CLOCK_TRIAGE] = due[SOS_CLOCK_REFERRAL] = (SosConcernDue){ FALSE, 0 };
+  run_working_days (&due[SOS_CLOCK_CHASE], waits, asked, limits->chase_days, closed);
+  run_working_days (&due[SOS_CLOCK_ESCALATE], waits && referral->escalated_at == 0, referral->sent_at, limits->escalate_days, closed);
+  run_working_days (&due[SOS_CLOCK_GROUNDS], referral->nrm && referral->grounds == NULL, referral->sent_at, limits->grounds_days, closed);
+  run_days (&due[SOS_CLOCK_CONCLUSIVE], referral->nrm && g_strcmp0 (referral->grounds, SOS_NRM_POSITIVE) == 0 && referral->conclusive == NULL,
+            referral->grounds_on, limits->conclusive_days);
 }
 
 SosConcernClock
@@ -180,6 +249,8 @@ sos_concern_clock_get_label (SosConcernClock clock)
     [SOS_CLOCK_REFERRAL] = N_("Refer it"),
     [SOS_CLOCK_CHASE] = N_("Ask for a reply"),
     [SOS_CLOCK_ESCALATE] = N_("Take it further up"),
+    [SOS_CLOCK_GROUNDS] = N_("Ask for the first NRM decision"),
+    [SOS_CLOCK_CONCLUSIVE] = N_("Ask for the final NRM decision"),
   };
 
   g_return_val_if_fail (clock < SOS_N_CLOCKS, "");

@@ -26,6 +26,8 @@ G_BEGIN_DECLS
 #define SOS_STEP_NOTE "NOTE"
 
 #define SOS_DECISION_MONITOR "MONITOR"
+#define SOS_DECISION_NRM "NRM"
+#define SOS_NRM_POSITIVE "POSITIVE" /* of "nrm-decision" */
 #define SOS_DECISION_SENT "SENT" /* the note of a decision that tells somebody outside */
 
 #define SOS_CONCERN_LEAST_REASON 20
@@ -39,7 +41,7 @@ G_BEGIN_DECLS
 typedef struct
 {
   const char *state;
-  gint64 raised_at, triaged_at, decided_at, referred_at, replied_at;
+  gint64 raised_at, triaged_at, decided_at, referred_at;
   gboolean danger;
   guint n_decisions;
   guint n_sent;        /* of them, those that tell somebody outside */
@@ -60,14 +62,29 @@ SosVerdict *sos_concern_may (const SosConcernCase *asked, const char *deed, cons
 SosVerdict *sos_concern_check_step (const char *kind, const char *decision, const char *words, const char *agency, const char *next_on,
                                     const char *today);
 
+/* What came of an NRM referral, which somebody else makes (4.5.1). Days are ISO; NULL: not yet. */
+typedef struct
+{
+  gboolean adult;
+  const char *agreed;                      /* of "yes-no-unknown" */
+  const char *sent_on;
+  const char *grounds, *grounds_on;        /* of "nrm-decision" */
+  const char *conclusive, *conclusive_on;
+  const char *today;
+} SosNrmCase;
+/* An adult has to agree; a decision has its day, and the days follow one another. (transfer full) */
+SosVerdict *sos_nrm_check (const SosNrmCase *asked);
+
 /* ---- clocks ---- */
 
 typedef enum
 {
   SOS_CLOCK_TRIAGE,   /* four hours, and the same day */
   SOS_CLOCK_REFERRAL, /* 24 hours from raising, where somebody outside is to be told */
-  SOS_CLOCK_CHASE,    /* a working day from the referral */
-  SOS_CLOCK_ESCALATE, /* three */
+  SOS_CLOCK_CHASE,    /* of each referral: a working day from it, and again from each time they were asked */
+  SOS_CLOCK_ESCALATE, /* of each: three from it, once */
+  SOS_CLOCK_GROUNDS,  /* of one to the NRM: five from it, until the first decision */
+  SOS_CLOCK_CONCLUSIVE, /* thirty days from that, where it was yes */
   SOS_N_CLOCKS,
 } SosConcernClock;
 
@@ -77,8 +94,20 @@ typedef struct
   gint64 due;    /* seconds UTC */
 } SosConcernDue;
 
-/* The clocks that run, by their number. @closed: days on which offices are shut, a set of ISO dates; NULL: none. */
+/* One agency that was asked. Times are seconds UTC, 0: not yet. */
+typedef struct
+{
+  gint64 sent_at, replied_at, chased_at, escalated_at;
+  gboolean nrm;
+  const char *grounds, *conclusive; /* of "nrm-decision" */
+  const char *grounds_on;
+} SosConcernReferral;
+
+/* The clocks of the concern itself, by their number; those of its referrals do not run here. @closed: days on which offices are shut, a set of ISO dates; NULL: none. */
 void sos_concern_state_clocks (const SosConcernCase *asked, const SosLimits *limits, GHashTable *closed, SosConcernDue due[SOS_N_CLOCKS]);
+/* The clocks of one of its referrals. Those of the NRM go on when the concern is closed: a decision takes longer than a concern. */
+void sos_concern_state_referral (const char *state, const SosConcernReferral *referral, const SosLimits *limits, GHashTable *closed,
+                                 SosConcernDue due[SOS_N_CLOCKS]);
 /* The one that is due first; SOS_N_CLOCKS where none runs. */
 SosConcernClock sos_concern_find_first (const SosConcernDue due[SOS_N_CLOCKS]);
 /* "Look at it", translated; static. */

@@ -72,6 +72,8 @@ typedef struct
   int refer_hours;
   int chase_days;
   int escalate_days;
+  int grounds_days;      /* working days after an NRM referral: its first decision is asked for */
+  int conclusive_days;   /* days after that one, where it was yes: the final one */
   int missing_often;     /* in 90 days, after which the MACE panel is asked (4.5.3) */
   int return_talk_hours; /* after somebody came back */
   int threat_days;       /* a warning of a threat to life is looked at again (4.5.4) */

@@ -52,6 +52,7 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_INCIDENT,
         SOS_TYPE_MISSING_EPISODE,
         SOS_TYPE_THREAT_WARNING,
+        SOS_TYPE_MAPPA,
         SOS_TYPE_ROLE_IN_CONCERN,
         SOS_TYPE_TASK,
         SOS_TYPE_LIKENESS,

@@ -65,6 +65,7 @@
 #include "sos-segment-staff.h"
 #include "sos-cohort-place.h"
 #include "sos-attendance.h"
+#include "sos-mappa.h"
 #include "sos-measure.h"
 #include "sos-session-count.h"
 #include "sos-delegate.h"

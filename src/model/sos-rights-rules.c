@@ -10,7 +10,8 @@
 /* As what somebody stands before a record; a worker may stand there as several. */
 typedef enum
 {
-  KEEPER,   /* their own record, or opened with a reason */
+  KEEPER,   /* their own record */
+  OPENED,   /* opened with a reason, for some hours */
   LEAD,
   FAMILY,   /* works with the household, or with another member of it */
   TEAM,     /* their team works with them */
@@ -23,15 +24,16 @@ typedef enum
 
 /* 0.4, one line a standing, one letter a group: - not there, s seen, p seen and sent out, c seen and changed. */
 static const char table[N_STANDINGS][SOS_N_GROUPS + 1] = {
-  /*   name, banner, work, family, plan, contact, safety, agreement, letters, details, history */
-  [KEEPER] = "ssccccccccs",
-  [LEAD] = "ssccccccccs",
-  [FAMILY] = "s--c-------",
-  [TEAM] = "ss---------",
-  [WORKER] = "s----------",
-  [ADMINISTRATOR] = "s----s--p--",
-  [DATA_PROTECTION] = "s------s--s",
-  [COORDINATOR] = "s----------",
+  /*   name, banner, work, family, plan, contact, safety, agreement, letters, details, history, restricted */
+  [KEEPER] = "ssccccccccsc",
+  [OPENED] = "ssccccccccs-",
+  [LEAD] = "ssccccccccsc",
+  [FAMILY] = "s--c--------",
+  [TEAM] = "ss----------",
+  [WORKER] = "s-----------",
+  [ADMINISTRATOR] = "s----s--p---",
+  [DATA_PROTECTION] = "s------s--s-",
+  [COORDINATOR] = "s-----------",
 };
 
 /* Those who work with nobody have what their post gives them, of everybody alike; a volunteer has nothing. */
@@ -111,6 +113,7 @@ static const struct
   { "appointment", SOS_GROUP_WORK },
   { "visit_plan", SOS_GROUP_CONTACT },
   { "visit_step", SOS_GROUP_CONTACT },
+  { "mappa", SOS_GROUP_RESTRICTED },
 };
 
 /* ---- who they are ---- */
@@ -145,8 +148,10 @@ sos_rights_sees_sealed (const char *role, SosNear near, gboolean leads)
 static guint
 find_worker_standings (const SosRightsCase *asked)
 {
-  if (asked->near == SOS_NEAR_OWN || asked->keeps || asked->opened)
+  if (asked->near == SOS_NEAR_OWN || asked->keeps)
     return 1u << KEEPER;
+  if (asked->opened)
+    return 1u << OPENED;
   return 1u << WORKER | (asked->in_team ? 1u << TEAM : 0) | (asked->near >= SOS_NEAR_RELATIVE ? 1u << FAMILY : 0);
 }
 

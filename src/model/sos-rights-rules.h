@@ -40,6 +40,7 @@ typedef enum
   SOS_GROUP_LETTERS,
   SOS_GROUP_DETAILS,   /* everything else held about them */
   SOS_GROUP_HISTORY,   /* who changed what and who looked */
+  SOS_GROUP_RESTRICTED, /* that MAPPA applies: for their own worker and those who lead, and for nobody else */
   SOS_N_GROUPS,
 } SosGroup;
 

@@ -9,5 +9,8 @@ G_BEGIN_DECLS
 void sos_concern_dialog_raise (GtkWidget *from, SosStore *store, gint64 person);
 /* Over @over. @deed: SOS_DEED_… or the code of a step (sos-concern-rules.h). */
 void sos_concern_dialog_take (SosPersonTab *tab, GtkWindow *over, gint64 concern, const char *deed);
+/* Whether something of @step comes later: a reference, a decision, the day of the next meeting. And the window that asks it. */
+gboolean sos_concern_dialog_may_amend (SosRecord *step);
+void sos_concern_dialog_amend (SosPersonTab *tab, GtkWindow *over, SosRecord *step);
 
 G_END_DECLS

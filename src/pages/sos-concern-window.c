@@ -9,6 +9,7 @@
 #include "sos-moment.h"
 #include "sos-page.h"
 #include "sos-plain-window.h"
+#include "sos-record-plain.h"
 #include "sos-safeguarding.h"
 #include "sos-widgets.h"
 
@@ -56,24 +57,68 @@ state_case (SosPersonCase *person_case, SosRecord *concern, SosConcernCase *aske
                          sos_person_case_get_records (person_case, SOS_TYPE_CONCERN_CATEGORY), sos_person_case_get_codes (person_case), FALSE, asked);
 }
 
+/* The first thing due of a concern, or of one of its referrals. */
+typedef struct
+{
+  SosConcernClock clock; /* SOS_N_CLOCKS: nothing is */
+  gint64 due;
+  const char *agency; /* NULL: the concern itself */
+} Next;
+
+static void
+take_first (Next *next, const SosConcernDue due[SOS_N_CLOCKS], const char *agency)
+{
+  const SosConcernClock first = sos_concern_find_first (due);
+
+  if (first < SOS_N_CLOCKS && (next->clock == SOS_N_CLOCKS || due[first].due < next->due))
+    *next = (Next){ first, due[first].due, agency };
+}
+
+static void
+take_referral (Next *next, SosPersonCase *person_case, SosRecord *concern, SosRecord *step)
+{
+  SosConcernDue due[SOS_N_CLOCKS];
+  SosConcernReferral referral;
+
+  if (sos_record_get_number (step, SOS_CONCERN_STEP_CONCERN) != sos_record_get_id (concern)
+      || !sos_record_has_text (step, SOS_CONCERN_STEP_KIND, SOS_STEP_REFERRAL))
+    return;
+  sos_concern_fill_referral (step, &referral);
+  sos_concern_state_referral (sos_record_get_text (concern, SOS_CONCERN_STATE), &referral, sos_person_case_get_limits (person_case),
+                              sos_person_case_get_holidays (person_case), due);
+  take_first (next, due, sos_record_get_text (step, SOS_CONCERN_STEP_AGENCY));
+}
+
+static char *
+dup_due (const Next *next, gboolean named, gboolean *overdue)
+{
+  g_autofree char *when = next->clock < SOS_N_CLOCKS ? sos_moment_dup_words (next->due) : NULL;
+  /* Translators: what is to do, and whom it is asked of */
+  g_autofree char *what = next->clock == SOS_N_CLOCKS      ? NULL
+                          : named && next->agency != NULL ? g_strdup_printf (_("%s (%s)"), sos_concern_clock_get_label (next->clock), next->agency)
+                                                          : g_strdup (sos_concern_clock_get_label (next->clock));
+
+  *overdue = what != NULL && next->due < sos_clock_now ();
+  if (what == NULL)
+    return NULL;
+  /* Translators: what is to do, and a day and an hour */
+  return g_strdup_printf (*overdue ? _("%s: was due %s") : _("%s by %s"), what, when);
+}
+
 char *
 sos_concern_dup_next (SosPersonCase *person_case, SosRecord *concern, gboolean *overdue)
 {
+  GPtrArray *steps = sos_person_case_get_records (person_case, SOS_TYPE_CONCERN_STEP);
   SosConcernDue due[SOS_N_CLOCKS];
+  Next next = { SOS_N_CLOCKS, 0, NULL };
   SosConcernCase asked;
-  SosConcernClock first;
-  g_autofree char *when = NULL;
 
   state_case (person_case, concern, &asked);
   sos_concern_state_clocks (&asked, sos_person_case_get_limits (person_case), sos_person_case_get_holidays (person_case), due);
-  first = sos_concern_find_first (due);
-  *overdue = first < SOS_N_CLOCKS && due[first].due < sos_clock_now ();
-  if (first == SOS_N_CLOCKS)
-    return NULL;
-  when = sos_moment_dup_words (due[first].due);
-  /* Translators: what is to do, and a day and an hour */
-  return *overdue ? g_strdup_printf (_("%s: was due %s"), sos_concern_clock_get_label (first), when)
-                  : g_strdup_printf (_("%s by %s"), sos_concern_clock_get_label (first), when);
+  take_first (&next, due, NULL);
+  for (guint i = 0; i < steps->len; i++)
+    take_referral (&next, person_case, concern, steps->pdata[i]);
+  return dup_due (&next, TRUE, overdue);
 }
 
 /* Facts and steps ---------------------------------------------------------------------------------------------------------------- */
@@ -128,13 +173,60 @@ add_head (Show *show, SosPersonCase *person_case, SosRecord *concern)
     gtk_box_append (GTK_BOX (show->body), sos_status_new ("dialog-warning-symbolic", _("Immediate danger: 999 was called"), SOS_LOOK_DANGER));
 }
 
+/* Where one of those who were asked stands: when they replied, or by when they are asked again; NULL: it is no referral. */
+static GtkWidget *
+course_new (SosPersonCase *person_case, SosRecord *concern, SosRecord *step)
+{
+  const gint64 replied = sos_record_get_known (step, SOS_CONCERN_STEP_REPLIED_AT), chased = sos_record_get_known (step, SOS_CONCERN_STEP_CHASED_AT);
+  g_autofree char *came = replied != 0 ? sos_moment_dup_words (replied) : NULL, *again = chased != 0 ? sos_moment_dup_words (chased) : NULL;
+  /* Translators: %s is a day and an hour */
+  g_autofree char *words = came != NULL ? g_strdup_printf (_("Replied %s"), came) : again != NULL ? g_strdup_printf (_("Last asked again %s"), again) : NULL;
+  Next next = { SOS_N_CLOCKS, 0, NULL };
+  gboolean overdue = FALSE;
+  g_autofree char *due = NULL;
+  GtkWidget *line;
+
+  if (!sos_record_has_text (step, SOS_CONCERN_STEP_KIND, SOS_STEP_REFERRAL))
+    return NULL;
+  take_referral (&next, person_case, concern, step);
+  due = dup_due (&next, FALSE, &overdue);
+  line = sos_wrap_box_new (12, 3);
+  if (words != NULL)
+    sos_wrap_box_append (SOS_WRAP_BOX (line), sos_status_new (came != NULL ? "object-select-symbolic" : "mail-send-symbolic", words, SOS_LOOK_QUIET));
+  if (due != NULL)
+    sos_wrap_box_append (SOS_WRAP_BOX (line), sos_status_new ("alarm-symbolic", due, overdue ? SOS_LOOK_DANGER : SOS_LOOK_WARN));
+  return line;
+}
+
+static void
+amend_cb (GtkWidget *button, Show *show)
+{
+  sos_concern_dialog_amend (show->tab, GTK_WINDOW (show->window), g_object_get_data (G_OBJECT (button), "step"));
+}
+
+static void
+add_amend (Show *show, SosPersonCase *person_case, SosRecord *step, GtkWidget *box)
+{
+  GtkWidget *button;
+
+  if (!sos_concern_dialog_may_amend (step) || !sos_person_case_may (person_case, SOS_GROUP_SAFETY, SOS_MAY_CHANGE))
+    return;
+  button = sos_block_button (_("What came later…"), NULL, "act flat");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  g_object_set_data_full (G_OBJECT (button), "step", g_object_ref (step), g_object_unref);
+  g_signal_connect (button, "clicked", G_CALLBACK (amend_cb), show);
+  gtk_box_append (GTK_BOX (box), button);
+}
+
 /* "Decision: Referral to children’s services · 23 Nov, 14:02, Fay Castle" and below it what was said. */
 static void
-add_step (Show *show, SosPersonCase *person_case, SosRecord *step)
+add_step (Show *show, SosPersonCase *person_case, SosRecord *concern, SosRecord *step)
 {
   static const guint fields[] = { SOS_CONCERN_STEP_WORDS,    SOS_CONCERN_STEP_AGENCY,      SOS_CONCERN_STEP_CONTACT, SOS_CONCERN_STEP_REFERENCE,
                                   SOS_CONCERN_STEP_ATTENDED, SOS_CONCERN_STEP_REPORT_SENT, SOS_CONCERN_STEP_LEVEL,   SOS_CONCERN_STEP_OUR_PART,
-                                  SOS_CONCERN_STEP_NEXT_ON };
+                                  SOS_CONCERN_STEP_NEXT_ON,  SOS_CONCERN_STEP_CHAIR,       SOS_CONCERN_STEP_AGREED,  SOS_CONCERN_STEP_GUARDIAN,
+                                  SOS_CONCERN_STEP_DEVOLVED, SOS_CONCERN_STEP_GROUNDS,     SOS_CONCERN_STEP_GROUNDS_ON, SOS_CONCERN_STEP_CONCLUSIVE,
+                                  SOS_CONCERN_STEP_CONCLUSIVE_ON };
   SosCodes *codes = sos_person_case_get_codes (person_case);
   const char *kind = sos_codes_get_label (codes, "concern-step", sos_record_get_text (step, SOS_CONCERN_STEP_KIND));
   const char *what = sos_record_is_set (step, SOS_CONCERN_STEP_DECISION)
@@ -144,16 +236,20 @@ add_step (Show *show, SosPersonCase *person_case, SosRecord *step)
   g_autofree char *when = sos_moment_dup_words (sos_record_get_number (step, SOS_CONCERN_STEP_DONE_AT));
   g_autofree char *title = what[0] != '\0' ? g_strdup_printf ("%s: %s", kind, what) : g_strdup (kind);
   g_autofree char *note = g_strdup_printf (by[0] != '\0' ? "%s, %s" : "%s", when, by);
-  GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *line = gtk_separator_new (GTK_ORIENTATION_HORIZONTAL), *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *course;
 
   gtk_widget_add_css_class (line, "hair");
   gtk_box_append (GTK_BOX (show->body), line);
   gtk_box_append (GTK_BOX (box), sos_block_text (title, "row-title"));
   gtk_box_append (GTK_BOX (box), sos_block_text (note, "row-note num"));
+  course = course_new (person_case, concern, step);
+  if (course != NULL)
+    gtk_box_append (GTK_BOX (box), course);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     add_field (box, person_case, step, fields[i]);
   if (sos_record_get_flag (step, SOS_CONCERN_STEP_NONE_GIVEN))
     gtk_box_append (GTK_BOX (box), sos_block_text (_("They gave no reference."), "row-note"));
+  add_amend (show, person_case, step, box);
   gtk_box_append (GTK_BOX (show->body), box);
 }
 
@@ -232,7 +328,7 @@ fill (Show *show)
   steps = sos_person_case_get_records (person_case, SOS_TYPE_CONCERN_STEP);
   for (guint i = 0; i < steps->len; i++)
     if (sos_record_get_number (steps->pdata[i], SOS_CONCERN_STEP_CONCERN) == show->concern)
-      add_step (show, person_case, steps->pdata[i]);
+      add_step (show, person_case, concern, steps->pdata[i]);
   add_buttons (show, person_case, concern);
 }
 

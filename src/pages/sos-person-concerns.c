@@ -280,6 +280,44 @@ show_roles (SosPersonCase *person_case, GtkListBox *list)
     sos_block_append_none (GTK_WIDGET (list), _("None. Write what part somebody had, who says so, and until when; never what they are."));
 }
 
+/* That it applies, whom to speak with, and what is ours to do. */
+static GtkWidget *
+mappa_new (SosPersonCase *person_case, SosRecord *mappa)
+{
+  const char *ended = sos_record_find_text (mappa, SOS_MAPPA_ENDED_ON);
+  g_autofree char *since = sos_date_dup_short (sos_record_find_text (mappa, SOS_MAPPA_SINCE)), *over = sos_date_dup_short (ended);
+  g_autofree char *next = sos_date_dup_short (sos_record_find_text (mappa, SOS_MAPPA_NEXT_ON));
+  g_autofree char *title = g_strdup_printf ("%s · %s", label_of (person_case, "mappa-category", mappa, SOS_MAPPA_CATEGORY),
+                                            label_of (person_case, "mappa-level", mappa, SOS_MAPPA_LEVEL));
+  g_autoptr (GString) note = g_string_new (sos_record_find_text (mappa, SOS_MAPPA_AGENCY));
+  const Deed deeds[] = { { N_("_Change…"), "mappa.change", ended == NULL } };
+  GtkWidget *card;
+
+  append_sentence (note, sos_record_find_text (mappa, SOS_MAPPA_CONTACT));
+  append_sentence (note, sos_record_find_text (mappa, SOS_MAPPA_OUR_PART));
+  if (next != NULL && ended == NULL)
+    /* Translators: %s is a day */
+    g_string_append_printf (note, _("\nNext on %s."), next);
+  append_sentence (note, sos_record_find_text (mappa, SOS_MAPPA_ENDED_REASON));
+  card = sos_safety_card_new (ended != NULL ? sos_status_new ("object-select-symbolic", _("Ended"), SOS_LOOK_QUIET)
+                                            : sos_status_new ("security-high-symbolic", _("Applies"), SOS_LOOK_NOTE),
+                              over != NULL ? over : since != NULL ? since : "–", title, note->str);
+  add_menu (card, mappa, title, deeds, G_N_ELEMENTS (deeds));
+  return card;
+}
+
+static void
+show_mappa (SosPersonCase *person_case, GtkListBox *list)
+{
+  GPtrArray *all = sos_person_case_get_records (person_case, SOS_TYPE_MAPPA);
+
+  sos_block_clear (GTK_WIDGET (list));
+  for (guint i = all->len; i > 0; i--)
+    sos_block_append_row (GTK_WIDGET (list), mappa_new (person_case, all->pdata[i - 1]));
+  if (all->len == 0)
+    sos_block_append_none (GTK_WIDGET (list), _("It is not written down that it applies."));
+}
+
 static void
 show_threats (SosPersonCase *person_case, GtkListBox *list)
 {
@@ -295,13 +333,14 @@ show_threats (SosPersonCase *person_case, GtkListBox *list)
 void
 sos_person_concerns_show (SosPersonTab *tab, SosPersonCase *person_case, const SosPersonConcerns *lists)
 {
-  static const char *const adding[] = { "incident.add", "missing.add", "threat.add", "role.add" };
+  static const char *const adding[] = { "incident.add", "missing.add", "threat.add", "role.add", "mappa.add" };
   const gboolean may = sos_person_case_may (person_case, SOS_GROUP_SAFETY, SOS_MAY_CHANGE);
 
   show_concerns (person_case, lists->concerns);
   show_happened (person_case, lists->happened);
   show_threats (person_case, lists->threats);
   show_roles (person_case, lists->roles);
+  show_mappa (person_case, lists->mappa);
   for (guint i = 0; i < G_N_ELEMENTS (adding); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (tab), adding[i], may);
 }
@@ -353,32 +392,49 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sos_safety_dialog_missing (tab, NULL);
   else if (g_str_equal (name, "threat.add"))
     sos_safety_dialog_threat (tab);
+  else if (g_str_equal (name, "mappa.add"))
+    sos_safety_dialog_mappa (tab, NULL);
   else
     sos_safety_dialog_role (tab);
 }
+
+/* What may be changed later, by the window it was written down in. */
+static const struct
+{
+  const char *name;
+  GType (*get_type) (void);
+  void (*change) (SosPersonTab *tab, gpointer record);
+} changing[] = {
+  { "incident.change", sos_incident_get_type, (void (*) (SosPersonTab *, gpointer)) sos_safety_dialog_incident },
+  { "missing.change", sos_missing_episode_get_type, (void (*) (SosPersonTab *, gpointer)) sos_safety_dialog_missing },
+  { "mappa.change", sos_mappa_get_type, (void (*) (SosPersonTab *, gpointer)) sos_safety_dialog_mappa },
+};
 
 static void
 change_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SosPersonTab *tab = SOS_PERSON_TAB (widget);
-  const gboolean incident = g_str_equal (name, "incident.change");
-  gpointer record = sos_person_case_find (sos_person_tab_get_case (tab), incident ? SOS_TYPE_INCIDENT : SOS_TYPE_MISSING_EPISODE, g_variant_get_int64 (parameter));
 
-  if (record != NULL && incident)
-    sos_safety_dialog_incident (tab, record);
-  else if (record != NULL)
-    sos_safety_dialog_missing (tab, record);
+  for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
+    {
+      gpointer record = g_str_equal (changing[i].name, name)
+                          ? sos_person_case_find (sos_person_tab_get_case (tab), changing[i].get_type (), g_variant_get_int64 (parameter))
+                          : NULL;
+
+      if (record != NULL)
+        changing[i].change (tab, record);
+    }
 }
 
 void
 sos_person_concerns_install (GtkWidgetClass *widget_class)
 {
-  static const char *const adding[] = { "incident.add", "missing.add", "threat.add", "role.add" };
+  static const char *const adding[] = { "incident.add", "missing.add", "threat.add", "role.add", "mappa.add" };
 
   gtk_widget_class_install_action (widget_class, "concern.raise", NULL, raise_cb);
   gtk_widget_class_install_action (widget_class, "concern.open", "x", open_cb);
-  gtk_widget_class_install_action (widget_class, "incident.change", "x", change_cb);
-  gtk_widget_class_install_action (widget_class, "missing.change", "x", change_cb);
+  for (guint i = 0; i < G_N_ELEMENTS (changing); i++)
+    gtk_widget_class_install_action (widget_class, changing[i].name, "x", change_cb);
   for (guint i = 0; i < G_N_ELEMENTS (adding); i++)
     gtk_widget_class_install_action (widget_class, adding[i], NULL, add_cb);
   for (guint i = 0; i < G_N_ELEMENTS (about); i++)

@@ -8,10 +8,10 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  GtkListBox *concerns, *happened, *threats, *roles;
+  GtkListBox *concerns, *happened, *threats, *roles, *mappa;
 } SosPersonConcerns;
 
-/* In the tab's class_init: actions "concern.…", "incident.…", "missing.…", "threat.…", "role.…". */
+/* In the tab's class_init: actions "concern.…", "incident.…", "missing.…", "threat.…", "role.…", "mappa.…". */
 void sos_person_concerns_install (GtkWidgetClass *widget_class);
 void sos_person_concerns_show (SosPersonTab *tab, SosPersonCase *person_case, const SosPersonConcerns *lists);
 

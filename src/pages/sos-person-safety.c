@@ -30,7 +30,7 @@ struct _SosPersonSafety
   GtkListBox *areas;
   GtkListBox *orders;
   GtkListBox *alerts;
-  SosSection *addresses_part, *phones_part, *consents_part, *competence_part, *concerns_part, *happened_part, *threats_part, *roles_part, *areas_part, *alerts_part, *apart_part, *orders_part;
+  SosSection *addresses_part, *phones_part, *consents_part, *competence_part, *concerns_part, *happened_part, *threats_part, *roles_part, *mappa_part, *areas_part, *alerts_part, *apart_part, *orders_part;
 };
 
 G_DEFINE_FINAL_TYPE (SosPersonSafety, sos_person_safety, SOS_TYPE_PERSON_TAB)
@@ -483,7 +483,7 @@ show_parts (SosPersonSafety *self, SosPersonCase *person_case)
     { self->addresses_part, SOS_GROUP_CONTACT }, { self->phones_part, SOS_GROUP_CONTACT }, { self->consents_part, SOS_GROUP_AGREEMENT },
     { self->competence_part, SOS_GROUP_AGREEMENT },    { self->concerns_part, SOS_GROUP_SAFETY },
     { self->happened_part, SOS_GROUP_SAFETY },         { self->threats_part, SOS_GROUP_SAFETY },
-    { self->roles_part, SOS_GROUP_SAFETY },
+    { self->roles_part, SOS_GROUP_SAFETY },            { self->mappa_part, SOS_GROUP_RESTRICTED },
     { self->areas_part, SOS_GROUP_SAFETY },      { self->alerts_part, SOS_GROUP_SAFETY },
     { self->apart_part, SOS_GROUP_SAFETY },      { self->orders_part, SOS_GROUP_SAFETY },
   };
@@ -570,10 +570,12 @@ sos_person_safety_class_init (SosPersonSafetyClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, happened_part);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, threats_part);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, roles_part);
+  gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, mappa_part);
   gtk_widget_class_bind_template_child_full (widget_class, "concerns", FALSE, G_STRUCT_OFFSET (SosPersonSafety, concerns.concerns));
   gtk_widget_class_bind_template_child_full (widget_class, "happened", FALSE, G_STRUCT_OFFSET (SosPersonSafety, concerns.happened));
   gtk_widget_class_bind_template_child_full (widget_class, "threats", FALSE, G_STRUCT_OFFSET (SosPersonSafety, concerns.threats));
   gtk_widget_class_bind_template_child_full (widget_class, "roles", FALSE, G_STRUCT_OFFSET (SosPersonSafety, concerns.roles));
+  gtk_widget_class_bind_template_child_full (widget_class, "mappa", FALSE, G_STRUCT_OFFSET (SosPersonSafety, concerns.mappa));
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, orders_part);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, alerts);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, alerts_part);

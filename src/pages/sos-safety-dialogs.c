@@ -111,6 +111,31 @@ sos_safety_dialog_missing (SosPersonTab *tab, SosMissingEpisode *record)
   sos_deed_dialog_present (dialog);
 }
 
+/* MAPPA ------------------------------------------------------------------------------------------------------------------------ */
+
+static void
+mappa_cb (SosDeedDialog *dialog, gpointer data)
+{
+  g_autoptr (SosRecord) record = sos_record_copy (data);
+
+  write_record (dialog, _("MAPPA written down"), record);
+}
+
+void
+sos_safety_dialog_mappa (SosPersonTab *tab, SosMappa *record)
+{
+  SosDeedDialog *dialog = open_form (tab, _("MAPPA"), "sos-mappa-form", _("_Write down"),
+                                     _("Only that it applies, whom to speak with, and what is ours to do. Seen by their own worker and those who lead, "
+                                       "and by nobody who opened the record with a reason."));
+  SosRecord *draft = draft_of (tab, record, SOS_TYPE_MAPPA);
+
+  sos_deed_dialog_bind (dialog, draft);
+  gtk_widget_set_visible (sos_deed_dialog_get (dialog, "end"), record != NULL);
+  sos_deed_dialog_set_do (dialog, mappa_cb, draft, g_object_unref);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 560, 640);
+  sos_deed_dialog_present (dialog);
+}
+
 /* Parts in a concern ------------------------------------------------------------------------------------------------------------ */
 
 /* A word that calls somebody a name is asked about once. */

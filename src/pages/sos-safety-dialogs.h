@@ -10,6 +10,7 @@ void sos_safety_dialog_incident (SosPersonTab *tab, SosIncident *record);
 void sos_safety_dialog_missing (SosPersonTab *tab, SosMissingEpisode *record);
 void sos_safety_dialog_role (SosPersonTab *tab);
 void sos_safety_dialog_threat (SosPersonTab *tab);
+void sos_safety_dialog_mappa (SosPersonTab *tab, SosMappa *record);
 
 void sos_safety_dialog_sign_incident (SosPersonTab *tab, gint64 incident);
 void sos_safety_dialog_review_threat (SosPersonTab *tab, gint64 threat);

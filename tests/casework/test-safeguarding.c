@@ -5,6 +5,8 @@
 
 #include "sos-banner-rules.h"
 #include "sos-clock.h"
+#include "sos-openings.h"
+#include "sos-person-case.h"
 #include "sos-posting-rules.h"
 #include "sos-role-rules.h"
 #include "sos-safeguarding.h"
@@ -146,6 +148,182 @@ test_course (Room *self, gconstpointer data)
   office_undo (self->office);
   assert_state (self, concern, "OUTCOME");
   g_assert_cmpint (count (self, BANNER ("CHILD_PROTECTION")), ==, 1);
+}
+
+/* ---- each agency that was asked ---- */
+
+static gint64
+find_referral (Room *self, gint64 concern, const char *agency)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM concern_step WHERE concern = $1 AND kind = 'REFERRAL' AND agency = '%s'", agency);
+
+  return office_count (self->office, sql, concern);
+}
+
+static gint64
+count_tasks_of (Room *self, gint64 referral, const char *kind)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM task WHERE about = 'concern_step' AND about_id = $1 AND kind = '%s' AND done_on IS NULL AND removed IS NULL", kind);
+
+  return office_count (self->office, sql, referral);
+}
+
+static void
+answer (Room *self, gint64 concern, gint64 referral, const char *kind, const char *reference, const char *refused)
+{
+  g_autoptr (SosConcernStep) step = g_object_new (SOS_TYPE_CONCERN_STEP, "concern", concern, "kind", kind, "words", "Spoke with the duty desk", "referral",
+                                                  referral, "reference", reference, NULL);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (step, NULL);
+
+  office_attempt (self->office, sos_casework_add_concern_step, save, refused);
+}
+
+/* A reply of the one leaves the clocks of the other running; a reply that could be either's is refused. */
+static void
+test_each_asked (Room *self, gconstpointer data)
+{
+  const gint64 concern = raise_concern (self, "CCE"), other = raise_concern (self, "ONLINE");
+  gint64 council, police, far;
+  g_autofree char *agency = NULL;
+
+  take_step (self, concern, "REFERRAL", NULL, NULL, "Children’s services", NULL, NULL);
+  take_step (self, concern, "REFERRAL", NULL, NULL, "Police", NULL, NULL);
+  take_step (self, other, "REFERRAL", NULL, NULL, "School", NULL, NULL);
+  council = find_referral (self, concern, "Children’s services");
+  police = find_referral (self, concern, "Police");
+  far = find_referral (self, other, "School");
+  g_assert_cmpint (count (self, OPEN_TASK ("CONCERN_CHASE")), ==, 3);
+  g_assert_cmpint (count (self, OPEN_TASK ("CONCERN_ESCALATE")), ==, 3);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM task WHERE person = $1 AND kind = 'CONCERN_CHASE' AND words LIKE '%ask Police for a reply%by 24 Nov, 14:02.'"), ==, 1);
+
+  take_step (self, concern, "REPLY", NULL, "They rang", NULL, NULL, "say which referral");
+  answer (self, concern, far, "REPLY", NULL, "say which referral");
+  answer (self, concern, council, "REPLY", "SW-1", NULL);
+  g_assert_cmpint (count_tasks_of (self, council, "CONCERN_CHASE") + count_tasks_of (self, council, "CONCERN_ESCALATE"), ==, 0);
+  g_assert_cmpint (count_tasks_of (self, police, "CONCERN_CHASE") + count_tasks_of (self, police, "CONCERN_ESCALATE"), ==, 2);
+  agency = office_dup_text (self->office, SOS_TYPE_CONCERN_STEP, office_count (self->office, "SELECT id FROM concern_step WHERE kind = 'REPLY' AND concern = $1", concern), "agency");
+  g_assert_cmpstr (agency, ==, "Children’s services");
+
+  /* The one that still waits is meant where none is named. */
+  take_step (self, concern, "CHASE", NULL, "Rang the station", NULL, NULL, NULL);
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM concern_step WHERE id = $1 AND chased_at IS NOT NULL", police), ==, 1);
+  take_step (self, concern, "ESCALATION", NULL, "Wrote to the inspector", NULL, NULL, NULL);
+  g_assert_cmpint (count_tasks_of (self, police, "CONCERN_ESCALATE"), ==, 0);
+  g_assert_cmpint (count_tasks_of (self, police, "CONCERN_CHASE"), ==, 1);
+  answer (self, concern, police, "REPLY", NULL, NULL);
+  g_assert_cmpint (count_tasks_of (self, police, "CONCERN_CHASE"), ==, 0);
+  g_assert_cmpint (count_tasks_of (self, far, "CONCERN_CHASE"), ==, 1);
+  office_undo (self->office);
+  g_assert_cmpint (count_tasks_of (self, police, "CONCERN_CHASE"), ==, 1);
+}
+
+/* Its decisions are asked for, over the close of the concern; only the safeguarding lead or the worker writes them, and nothing else of the step. */
+static void
+test_nrm (Room *self, gconstpointer data)
+{
+  const gint64 concern = raise_concern (self, "CCE");
+  g_autoptr (GError) error = NULL;
+  gint64 referral;
+
+  office_set (self->office, SOS_TYPE_PERSON, self->zo, "birth-date", "2008-11-23");
+  take_step (self, concern, "REFERRAL", "NRM", NULL, "Salvation Army", NULL, "An adult has to agree");
+  office_set (self->office, SOS_TYPE_PERSON, self->zo, "birth-date", "2008-11-24");
+  take_step (self, concern, "REFERRAL", "NRM", NULL, "Salvation Army", NULL, NULL);
+  referral = find_referral (self, concern, "Salvation Army");
+  g_assert_cmpint (count (self, "SELECT count (*) FROM task WHERE person = $1 AND kind = 'NRM_GROUNDS' AND due_on = '2026-11-30' AND done_on IS NULL"), ==, 1);
+  g_assert_false (office_try_set (self->office, SOS_TYPE_CONCERN_STEP, referral, "agency", "Police", &error));
+  g_clear_error (&error);
+  g_assert_false (office_try_set (self->office, SOS_TYPE_CONCERN_STEP, referral, "grounds", "POSITIVE", &error));
+  g_assert_nonnull (strstr (error->message, "both of them"));
+  {
+    g_autoptr (SosRecord) step = office_load (self->office, SOS_TYPE_CONCERN_STEP, referral);
+    g_autoptr (SosSaveRecord) save = sos_save_record_new (step, NULL);
+
+    g_object_set (step, "grounds", "POSITIVE", "grounds-on", "2026-11-23", "guardian", "YES", "devolved", "NO", NULL);
+    office_attempt (self->office, sos_casework_save_record, save, NULL);
+  }
+  g_assert_cmpint (count (self, OPEN_TASK ("NRM_GROUNDS")), ==, 0);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM task WHERE person = $1 AND kind = 'NRM_CONCLUSIVE' AND due_on = '2026-12-23' AND done_on IS NULL"), ==, 1);
+  sit (self, self->dsl);
+  office_must (self->office, (SosTransactionFunc) sos_casework_triage_concern, office_deed (concern, 0, NULL, "Rightly sent", NULL));
+  take_step (self, concern, "DECISION", "NRM", "What he says fits what they look for.", NULL, NULL, NULL);
+  answer (self, concern, referral, "REPLY", "NRM-77", NULL);
+  office_must (self->office, (SosTransactionFunc) sos_casework_close_concern, office_deed (concern, 0, NULL, "He is safe, the rest is with the NRM.", NULL));
+  g_assert_cmpint (count (self, OPEN_TASK ("NRM_CONCLUSIVE")), ==, 1);
+}
+
+/* MACE and the like: the next one is due until it is held. */
+static void
+test_meeting (Room *self, gconstpointer data)
+{
+  const gint64 concern = raise_concern (self, "CSE");
+  const char *const days[] = { "2026-12-07", NULL };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autoptr (SosConcernStep) step = g_object_new (SOS_TYPE_CONCERN_STEP, "concern", concern, "kind", "MEETING", "meeting", "MACE", "words", "Held", "level", "2",
+                                                      "chair", "Detective inspector", "our-part", "See her weekly", "next-on", days[i], NULL);
+      g_autoptr (SosSaveRecord) save = sos_save_record_new (step, NULL);
+
+      office_attempt (self->office, sos_casework_add_concern_step, save, NULL);
+      g_assert_cmpint (count (self, OPEN_TASK ("CONCERN_MEETING")), ==, days[i] != NULL ? 1 : 0);
+      g_assert_cmpint (count (self, "SELECT count (*) FROM task WHERE person = $1 AND kind = 'CONCERN_MEETING' AND due_on = '2026-12-07'"), ==, 1);
+    }
+}
+
+typedef struct
+{
+  gint64 person;
+  SosPersonCase *person_case;
+} Seen;
+
+static gboolean
+read_case (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Seen *seen = data;
+
+  seen->person_case = sos_person_case_load (transaction, seen->person, error);
+  return seen->person_case != NULL;
+}
+
+/* That MAPPA applies is for their own worker and those who lead: neither who opened the record with a reason nor data protection. */
+static void
+test_mappa (Room *self, gconstpointer data)
+{
+  const gint64 mappa = office_add (self->office, SOS_TYPE_MAPPA, "person", self->zo, "category", "2", "level", "2", "agency", "Probation", "next-on", "2026-12-01", NULL);
+  const struct
+  {
+    gint64 staff;
+    gboolean opens, sees;
+  } seats[] = { { self->office->worker, FALSE, TRUE }, { self->office->lead, FALSE, TRUE }, { self->dsl, FALSE, TRUE }, { self->office->colleague, TRUE, FALSE },
+                { self->office->administrator, FALSE, FALSE } };
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (count (self, "SELECT count (*) FROM task WHERE person = $1 AND kind = 'MAPPA_NEXT' AND due_on = '2026-12-01' AND words NOT LIKE '%MAPPA%'"), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (seats); i++)
+    {
+      g_autoptr (SosPersonCase) seen = NULL;
+      Seen reading = { self->zo, NULL };
+
+      sit (self, seats[i].staff);
+      if (seats[i].opens)
+        office_must (self->office, (SosTransactionFunc) sos_casework_open_with_reason, office_deed (self->zo, 0, NULL, "On duty, their worker is away", NULL));
+      g_assert_true (sos_store_read (self->office->store, read_case, &reading, NULL));
+      seen = reading.person_case;
+      g_assert_cmpuint (sos_person_case_get_records (seen, SOS_TYPE_MAPPA)->len, ==, seats[i].sees ? 1 : 0);
+      g_assert_cmpint (office_try_set (self->office, SOS_TYPE_MAPPA, mappa, "contact", seats[i].sees ? "Their officer" : "Nobody", &error), ==, seats[i].sees);
+      g_clear_error (&error);
+    }
+  sit (self, self->office->worker);
+  g_assert_false (office_try_set (self->office, SOS_TYPE_MAPPA, mappa, "ended-on", "2026-11-23", &error));
+  g_assert_nonnull (strstr (error->message, "why it ended"));
+  g_clear_error (&error);
+  office_set (self->office, SOS_TYPE_MAPPA, mappa, "ended-reason", "Discharged");
+  office_set (self->office, SOS_TYPE_MAPPA, mappa, "ended-on", "2026-11-23");
+  g_assert_cmpint (count (self, OPEN_TASK ("MAPPA_NEXT")), ==, 0);
+  g_assert_false (office_try_set (self->office, SOS_TYPE_MAPPA, mappa, "level", "3", &error));
+  g_clear_error (&error);
+  g_assert_false (office_remove (self->office, SOS_TYPE_MAPPA, mappa, &error));
 }
 
 static void
@@ -474,6 +652,10 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("course", test_course);
+  ADD ("each-asked", test_each_asked);
+  ADD ("nrm", test_nrm);
+  ADD ("meeting", test_meeting);
+  ADD ("mappa", test_mappa);
   ADD ("raised", test_raised);
   ADD ("stays", test_stays);
   ADD ("episode-ends", test_episode_ends);

@@ -92,14 +92,121 @@ test_working_days (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
-      const SosConcernCase asked = { .state = SOS_CONCERN_REFERRED, .raised_at = 1, .triaged_at = 1, .referred_at = at (rows[i].referred), .n_referrals = 1 };
+      const SosConcernReferral referral = { .sent_at = at (rows[i].referred) };
       SosConcernDue due[SOS_N_CLOCKS];
 
       g_test_message ("%s", rows[i].what);
-      sos_concern_state_clocks (&asked, &sos_limits_default, closed, due);
+      sos_concern_state_referral (SOS_CONCERN_REFERRED, &referral, &sos_limits_default, closed, due);
       g_assert_true (due[SOS_CLOCK_CHASE].runs && due[SOS_CLOCK_ESCALATE].runs && !due[SOS_CLOCK_TRIAGE].runs);
       assert_at (due[SOS_CLOCK_CHASE].due, rows[i].chase);
       assert_at (due[SOS_CLOCK_ESCALATE].due, rows[i].escalate);
+    }
+}
+
+/* Each who was asked has clocks of their own: a reply stops them, asking again sets the next time, taking it further happens once, and the
+ * close ends all but what the NRM has still to decide. */
+static void
+test_each_asked (void)
+{
+  static const struct
+  {
+    const char *what, *state, *sent, *replied, *chased, *escalated, *chase, *escalate;
+  } rows[] = {
+    { "asked", "REFERRED_OUT", "2026-11-23T15:20:00Z", NULL, NULL, NULL, "2026-11-24T15:20:00Z", "2026-11-26T15:20:00Z" },
+    { "another replied", "ACKNOWLEDGED", "2026-11-23T15:20:00Z", NULL, NULL, NULL, "2026-11-24T15:20:00Z", "2026-11-26T15:20:00Z" },
+    { "replied", "ACKNOWLEDGED", "2026-11-23T15:20:00Z", "2026-11-24T09:00:00Z", NULL, NULL, NULL, NULL },
+    { "asked again", "REFERRED_OUT", "2026-11-23T15:20:00Z", NULL, "2026-11-24T16:00:00Z", NULL, "2026-11-25T16:00:00Z", "2026-11-26T15:20:00Z" },
+    { "taken further", "REFERRED_OUT", "2026-11-23T15:20:00Z", NULL, "2026-11-24T16:00:00Z", "2026-11-27T10:00:00Z", "2026-11-30T10:00:00Z", NULL },
+    { "closed", "CLOSED", "2026-11-23T15:20:00Z", NULL, NULL, NULL, NULL, NULL },
+  };
+  g_autoptr (GHashTable) closed = holidays_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const SosConcernReferral referral = { .sent_at = at (rows[i].sent),
+                                            .replied_at = rows[i].replied != NULL ? at (rows[i].replied) : 0,
+                                            .chased_at = rows[i].chased != NULL ? at (rows[i].chased) : 0,
+                                            .escalated_at = rows[i].escalated != NULL ? at (rows[i].escalated) : 0 };
+      SosConcernDue due[SOS_N_CLOCKS];
+
+      g_test_message ("%s", rows[i].what);
+      sos_concern_state_referral (rows[i].state, &referral, &sos_limits_default, closed, due);
+      g_assert_cmpint (due[SOS_CLOCK_CHASE].runs, ==, rows[i].chase != NULL);
+      g_assert_cmpint (due[SOS_CLOCK_ESCALATE].runs, ==, rows[i].escalate != NULL);
+      if (rows[i].chase != NULL)
+        assert_at (due[SOS_CLOCK_CHASE].due, rows[i].chase);
+      if (rows[i].escalate != NULL)
+        assert_at (due[SOS_CLOCK_ESCALATE].due, rows[i].escalate);
+    }
+}
+
+/* ---- the NRM ---- */
+
+static void
+test_nrm_clocks (void)
+{
+  static const struct
+  {
+    const char *state, *grounds, *grounds_on, *conclusive, *first, *last;
+  } rows[] = {
+    { "REFERRED_OUT", NULL, NULL, NULL, "2026-11-30T10:00:00Z", NULL },
+    { "CLOSED", NULL, NULL, NULL, "2026-11-30T10:00:00Z", NULL },
+    { "CLOSED", "POSITIVE", "2026-11-30", NULL, NULL, "2026-12-30T12:00:00Z" },
+    { "CLOSED", "NEGATIVE", "2026-11-30", NULL, NULL, NULL },
+    { "CLOSED", "POSITIVE", "2026-11-30", "POSITIVE", NULL, NULL },
+  };
+  g_autoptr (GHashTable) closed = holidays_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const SosConcernReferral referral = { .sent_at = at ("2026-11-23T10:00:00Z"), .replied_at = 1, .nrm = TRUE, .grounds = rows[i].grounds,
+                                            .grounds_on = rows[i].grounds_on, .conclusive = rows[i].conclusive };
+      SosConcernDue due[SOS_N_CLOCKS];
+
+      sos_concern_state_referral (rows[i].state, &referral, &sos_limits_default, closed, due);
+      g_assert_cmpint (due[SOS_CLOCK_GROUNDS].runs, ==, rows[i].first != NULL);
+      g_assert_cmpint (due[SOS_CLOCK_CONCLUSIVE].runs, ==, rows[i].last != NULL);
+      if (rows[i].first != NULL)
+        assert_at (due[SOS_CLOCK_GROUNDS].due, rows[i].first);
+      if (rows[i].last != NULL)
+        assert_at (due[SOS_CLOCK_CONCLUSIVE].due, rows[i].last);
+    }
+}
+
+static void
+test_nrm (void)
+{
+  static const struct
+  {
+    SosNrmCase asked;
+    const char *refused;
+  } rows[] = {
+    { { .adult = TRUE }, "An adult has to agree" },
+    { { .adult = TRUE, .agreed = "NO" }, "An adult has to agree" },
+    { { .adult = TRUE, .agreed = "YES" }, NULL },
+    { { .agreed = "NO" }, NULL },
+    { { .grounds = "POSITIVE" }, "both of them" },
+    { { .grounds_on = "2026-11-20" }, "both of them" },
+    { { .grounds = "POSITIVE", .grounds_on = "2026-11-24" }, "still to come" },
+    { { .grounds = "POSITIVE", .grounds_on = "2026-11-01" }, "after the referral" },
+    { { .grounds = "POSITIVE", .grounds_on = "2026-11-20" }, NULL },
+    { { .grounds = "NEGATIVE", .grounds_on = "2026-11-20", .conclusive = "POSITIVE", .conclusive_on = "2026-11-21" }, "only after a yes" },
+    { { .conclusive = "POSITIVE", .conclusive_on = "2026-11-21" }, "only after a yes" },
+    { { .grounds = "POSITIVE", .grounds_on = "2026-11-20", .conclusive = "NEGATIVE", .conclusive_on = "2026-11-19" }, "after the first" },
+    { { .grounds = "POSITIVE", .grounds_on = "2026-11-20", .conclusive = "NEGATIVE", .conclusive_on = "2026-11-22" }, NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      SosNrmCase asked = rows[i].asked;
+      g_autoptr (SosVerdict) verdict = NULL;
+
+      asked.sent_on = "2026-11-10";
+      asked.today = "2026-11-23";
+      verdict = sos_nrm_check (&asked);
+      g_assert_cmpint (verdict->allowed, ==, rows[i].refused == NULL);
+      if (rows[i].refused != NULL && strstr (verdict->words, rows[i].refused) == NULL)
+        g_error ("“%s” is not in “%s”", rows[i].refused, verdict->words);
     }
 }
 
@@ -114,13 +221,13 @@ test_every_hour (void)
   for (gint64 now = at ("2026-01-01T00:07:00Z"); now < at ("2028-01-01T00:00:00Z"); now += 37 * 60)
     {
       const SosConcernCase raised = { .state = SOS_CONCERN_RAISED, .raised_at = now };
-      const SosConcernCase referred = { .state = SOS_CONCERN_REFERRED, .raised_at = now, .triaged_at = now, .referred_at = now, .n_referrals = 1 };
+      const SosConcernReferral referral = { .sent_at = now };
       SosConcernDue due[SOS_N_CLOCKS], later[SOS_N_CLOCKS];
       g_autofree char *day = sos_moment_dup_day (now), *hours = sos_moment_dup_hours (now);
       g_autofree char *due_day = NULL, *chase_day = NULL, *chase_hours = NULL;
 
       sos_concern_state_clocks (&raised, &sos_limits_default, closed, due);
-      sos_concern_state_clocks (&referred, &sos_limits_default, closed, later);
+      sos_concern_state_referral (SOS_CONCERN_REFERRED, &referral, &sos_limits_default, closed, later);
       due_day = sos_moment_dup_day (due[SOS_CLOCK_TRIAGE].due);
       chase_day = sos_moment_dup_day (later[SOS_CLOCK_CHASE].due);
       chase_hours = sos_moment_dup_hours (later[SOS_CLOCK_CHASE].due);
@@ -355,6 +462,9 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/concern/clocks", test_clocks);
   g_test_add_func ("/concern/working-days", test_working_days);
+  g_test_add_func ("/concern/each-asked", test_each_asked);
+  g_test_add_func ("/concern/nrm-clocks", test_nrm_clocks);
+  g_test_add_func ("/concern/nrm", test_nrm);
   g_test_add_func ("/concern/every-hour", test_every_hour);
   g_test_add_func ("/concern/course", test_course);
   g_test_add_func ("/concern/never-back", test_never_back);

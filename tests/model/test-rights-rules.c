@@ -29,10 +29,11 @@ dup_may (const SosRightsCase *asked)
 }
 
 #define ROLE(r) .role = SOS_ROLE_##r
-#define ALL "ssccccccccs"
-#define NONE "-----------"
+#define ALL "ssccccccccsc"
+#define OPENED "ssccccccccs-"
+#define NONE "------------"
 
-/* Columns: name, banner, work, family, plan, contact, safety, agreement, letters, details, history. */
+/* Columns: name, banner, work, family, plan, contact, safety, agreement, letters, details, history, restricted. */
 static void
 test_table (void)
 {
@@ -52,23 +53,23 @@ test_table (void)
     { "their own worker", { ROLE (CASEWORKER), .near = SOS_NEAR_OWN }, ALL },
     { "their own worker on a ward", { ROLE (SITE_WORKER), .near = SOS_NEAR_OWN }, ALL },
     { "whose record it is", { ROLE (CASEWORKER), .keeps = TRUE }, ALL },
-    { "of the team", { ROLE (CASEWORKER), .near = SOS_NEAR_TEAM, .in_team = TRUE }, "ss---------", TRUE },
-    { "of another team", { ROLE (CASEWORKER) }, "s----------", TRUE },
-    { "of another team, on a ward", { ROLE (SITE_WORKER) }, "s----------", TRUE },
-    { "works with the brother", { ROLE (CASEWORKER), .near = SOS_NEAR_RELATIVE }, "s--c-------", TRUE },
-    { "works with the brother, of the team", { ROLE (CASEWORKER), .near = SOS_NEAR_RELATIVE, .in_team = TRUE }, "ss-c-------", TRUE },
-    { "works with the household", { ROLE (CASEWORKER), .near = SOS_NEAR_HOUSEHOLD }, "s--c-------", TRUE },
-    { "opened with a reason", { ROLE (CASEWORKER), .opened = TRUE }, ALL },
-    { "another lead, opened with a reason", { ROLE (TEAM_LEAD), .opened = TRUE }, ALL },
+    { "of the team", { ROLE (CASEWORKER), .near = SOS_NEAR_TEAM, .in_team = TRUE }, "ss----------", TRUE },
+    { "of another team", { ROLE (CASEWORKER) }, "s-----------", TRUE },
+    { "of another team, on a ward", { ROLE (SITE_WORKER) }, "s-----------", TRUE },
+    { "works with the brother", { ROLE (CASEWORKER), .near = SOS_NEAR_RELATIVE }, "s--c--------", TRUE },
+    { "works with the brother, of the team", { ROLE (CASEWORKER), .near = SOS_NEAR_RELATIVE, .in_team = TRUE }, "ss-c--------", TRUE },
+    { "works with the household", { ROLE (CASEWORKER), .near = SOS_NEAR_HOUSEHOLD }, "s--c--------", TRUE },
+    { "opened with a reason", { ROLE (CASEWORKER), .opened = TRUE }, OPENED },
+    { "another lead, opened with a reason", { ROLE (TEAM_LEAD), .opened = TRUE }, OPENED },
     { "their lead", { ROLE (TEAM_LEAD), .in_team = TRUE, .leads = TRUE }, ALL, FALSE, TRUE },
-    { "another lead", { ROLE (TEAM_LEAD) }, "s----------", TRUE },
+    { "another lead", { ROLE (TEAM_LEAD) }, "s-----------", TRUE },
     { "another lead, their own worker", { ROLE (TEAM_LEAD), .near = SOS_NEAR_OWN }, ALL },
-    { "a caseworker does not lead", { ROLE (CASEWORKER), .leads = TRUE }, "s----------", TRUE },
+    { "a caseworker does not lead", { ROLE (CASEWORKER), .leads = TRUE }, "s-----------", TRUE },
     { "the safeguarding lead", { ROLE (DSL) }, ALL, FALSE, TRUE },
-    { "the administrator", { ROLE (ADMINISTRATOR) }, "s----s--p--" },
-    { "an administrator does not keep", { ROLE (ADMINISTRATOR), .near = SOS_NEAR_OWN, .keeps = TRUE, .opened = TRUE, .leads = TRUE }, "s----s--p--" },
-    { "data protection", { ROLE (DATA_PROTECTION_LEAD), .in_team = TRUE, .leads = TRUE }, "s------s--s" },
-    { "schools", { ROLE (SCHOOLS_COORDINATOR), .in_team = TRUE, .leads = TRUE }, "s----------" },
+    { "the administrator", { ROLE (ADMINISTRATOR) }, "s----s--p---" },
+    { "an administrator does not keep", { ROLE (ADMINISTRATOR), .near = SOS_NEAR_OWN, .keeps = TRUE, .opened = TRUE, .leads = TRUE }, "s----s--p---" },
+    { "data protection", { ROLE (DATA_PROTECTION_LEAD), .in_team = TRUE, .leads = TRUE }, "s------s--s-" },
+    { "schools", { ROLE (SCHOOLS_COORDINATOR), .in_team = TRUE, .leads = TRUE }, "s-----------" },
     { "sealed, their own worker", { ROLE (CASEWORKER), .near = SOS_NEAR_OWN, .sealed = TRUE }, ALL },
     { "sealed, their lead", { ROLE (TEAM_LEAD), .leads = TRUE, .sealed = TRUE }, ALL, FALSE, TRUE },
     { "sealed, the safeguarding lead", { ROLE (DSL), .sealed = TRUE }, ALL, FALSE, TRUE },

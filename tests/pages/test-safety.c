@@ -88,9 +88,9 @@ test_forms (Desk *desk, gconstpointer data)
   } forms[] = {
     { "sos-agreement-form", sos_consent_get_type, 10 },      { "sos-competence-form", sos_competence_note_get_type, 11 },
     { "sos-lawful-basis-form", sos_lawful_basis_get_type, 3 }, { "sos-concern-form", sos_concern_get_type, 10 },
-    { "sos-concern-step-form", sos_concern_step_get_type, 12 }, { "sos-incident-form", sos_incident_get_type, 10 },
+    { "sos-concern-step-form", sos_concern_step_get_type, 20 }, { "sos-incident-form", sos_incident_get_type, 10 },
     { "sos-missing-form", sos_missing_episode_get_type, 11 }, { "sos-threat-form", sos_threat_warning_get_type, 7 },
-    { "sos-role-form", sos_role_in_concern_get_type, 5 },
+    { "sos-role-form", sos_role_in_concern_get_type, 5 }, { "sos-mappa-form", sos_mappa_get_type, 9 },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)

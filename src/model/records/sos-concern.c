@@ -32,6 +32,7 @@ static const SosField fields[] = {
   [SOS_CONCERN_CLOSED_AT] = { "closed-at", SOS_KIND_TIME, SOS_FIELD_ISSUED, N_("Closed at") },
   [SOS_CONCERN_CLOSED_BY] = { "closed-by", SOS_KIND_REFERENCE, SOS_FIELD_ISSUED, N_("Closed by"), "staff" },
   [SOS_CONCERN_CLOSE_REASON] = { "close-reason", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("Why it was closed") },
+  [SOS_CONCERN_SUBJECT] = { "subject", SOS_KIND_CODE, SOS_FIELD_PRIVATE, N_("Who they are to us"), "concern-subject" },
 };
 
 SOS_DEFINE_RECORD (SosConcern, sos_concern, "concern", fields)
