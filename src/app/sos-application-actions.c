@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-application-private.h"
 
+#include "sos-concern-raise.h"
 #include "sos-help-window.h"
 #include "sos-new-person-page.h"
 #include "sos-people-page.h"
@@ -93,6 +94,23 @@ refer_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (SOS_IS_PERSON_PAGE (page))
     sos_referral_ask_new (GTK_WIDGET (page), sos_application_get_store (self), person, NULL, 0, TRUE);
+}
+
+static void
+show_concerns_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  show_place (self, "concerns", 0);
+}
+
+/* Over whatever is on show: what somebody saw is said at once. */
+static void
+raise_concern_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
+{
+  SosApplication *self = user_data;
+  SosWindow *window = sos_application_find_window (self);
+
+  if (window != NULL && sos_application_get_face (self) == SOS_FACE_OFFICE && sos_window_get_page (window) != NULL)
+    sos_concern_raise_other (GTK_WIDGET (sos_window_get_page (window)), sos_application_get_store (self), 0, NULL);
 }
 
 static void
@@ -333,6 +351,8 @@ static const GActionEntry actions[] = {
   { "new-person", new_person_cb },
   { "new-bedside", new_bedside_cb },
   { "show-openings", show_openings_cb },
+  { "show-concerns", show_concerns_cb },
+  { "raise-concern", raise_concern_cb },
   { "show-pairs", show_cb, "x" },
   { "show-run", show_cb, "x" },
   { "show-run-window", show_window_cb, "x" },
@@ -375,6 +395,8 @@ sos_application_update_actions (SosApplication *self)
   enable (self, "sit-down", store != NULL);
   enable (self, "new-person", store != NULL && sos_places_find ("new-person") != NULL);
   enable (self, "new-bedside", store != NULL && sos_rights_is_worker (sos_application_get_role (self)));
+  enable (self, "raise-concern", store != NULL);
+  enable (self, "show-concerns", store != NULL && (sos_rights_is_worker (sos_application_get_role (self)) || sos_rights_is_lead (sos_application_get_role (self), TRUE)));
   enable (self, "show-openings", sos_rights_is_lead (sos_application_get_role (self), TRUE));
   enable (self, "show-pairs", store != NULL);
   enable (self, "show-run", store != NULL);

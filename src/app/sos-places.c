@@ -3,6 +3,7 @@
 #include "sos-places.h"
 
 #include "sos-calendar-page.h"
+#include "sos-concerns-page.h"
 #include "sos-deliverer-page.h"
 #include "sos-deliverers-page.h"
 #include "sos-duty-page.h"
@@ -43,6 +44,7 @@ const SosPlace sos_places[] = {
   { "person", NULL, NULL, "people", NULL, NULL, sos_person_page_new, "letters" },
   { "new-person", NULL, NULL, "people", NULL, sos_new_person_page_new, NULL, "find" },
   { "openings", NULL, NULL, "people", NULL, sos_openings_page_new, NULL, "shown" },
+  { "concerns", NULL, NULL, "people", NULL, sos_concerns_page_new, NULL, "safeguarding" },
   { "pairs", NULL, NULL, "people", NULL, NULL, sos_pairs_page_new, "twice" },
   { "pair", NULL, NULL, "people", NULL, NULL, sos_pair_page_new, "twice" },
   { "run", NULL, NULL, "schools", NULL, NULL, sos_run_page_new, "runs" },

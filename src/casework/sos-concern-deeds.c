@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-concern-asked.h"
+#include "sos-concern-subject.h"
 #include "sos-clock.h"
 #include "sos-rights.h"
 #include "sos-safeguarding-checks.h"
@@ -32,6 +33,7 @@ sos_raise_concern_free (SosRaiseConcern *self)
 {
   g_object_unref (self->concern);
   g_ptr_array_unref (self->categories);
+  g_clear_pointer (&self->named, sos_new_person_free);
   g_free (self);
 }
 
@@ -167,20 +169,6 @@ note_time (SosTransaction *transaction, SosRecord *concern, guint field)
 
 /* ---- raising ---- */
 
-/* Anybody who works here and knows of the person. */
-static gboolean
-ask_to_raise (SosTransaction *transaction, gint64 person, GError **error)
-{
-  SosRightsCase rights;
-
-  if (!sos_rights_load (transaction, person, &rights, error))
-    return FALSE;
-  if (sos_rights_knows_of (&rights))
-    return TRUE;
-  sos_transaction_set_not_found (error);
-  return FALSE;
-}
-
 static gboolean
 check_raised (SosTransaction *transaction, SosRaiseConcern *raise, GError **error)
 {
@@ -224,7 +212,7 @@ sos_casework_raise_concern (SosTransaction *transaction, SosRaiseConcern *raise,
   SosRecord *concern = SOS_RECORD (raise->concern);
   g_autofree char *ref = NULL;
 
-  if (!ask_to_raise (transaction, sos_record_get_number (concern, SOS_CONCERN_PERSON), error) || !check_raised (transaction, raise, error))
+  if (!check_raised (transaction, raise, error) || !sos_concern_find_subject (transaction, raise, error))
     return FALSE;
   ref = sos_transaction_issue_reference (transaction, "G", error);
   if (ref == NULL)

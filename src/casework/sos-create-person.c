@@ -42,12 +42,27 @@ make_person (SosTransaction *transaction, const char *name, GError **error)
 
 /* Somebody without a status stands with those they belong to, not in the list of people. */
 static gboolean
-save_relative (SosTransaction *transaction, SosRecord *person, GError **error)
+save_relative (SosTransaction *transaction, SosRecord *person, gboolean sealed, GError **error)
 {
   if (!sos_record_checks_prepare (transaction, NULL, person, error))
     return FALSE;
+  sos_record_set_flag (person, SOS_PERSON_SEALED, sealed);
   sos_record_set_text (person, SOS_PERSON_STATUS, NULL);
   return sos_transaction_save (transaction, person, error);
+}
+
+/* @client: of an age we work with. */
+static gboolean
+set_birth (SosTransaction *transaction, SosRecord *person, const SosNewPerson *typed, gboolean client, GError **error)
+{
+  if (!sos_casework_obey (sos_birth_date_check (typed->birth_date, client, sos_transaction_get_today (transaction)), error))
+    return FALSE;
+  if (!is_given (typed->birth_date))
+    return TRUE;
+  sos_record_set_text (person, SOS_PERSON_BIRTH_DATE, typed->birth_date);
+  sos_record_set_text (person, SOS_PERSON_BIRTH_DATE_QUALITY,
+                       typed->birth_quality ? typed->birth_quality : sos_birth_date_propose_quality (typed->birth_date));
+  return TRUE;
 }
 
 /* The one being entered, with what a client has beside a name. */
@@ -56,14 +71,8 @@ make_client (SosTransaction *transaction, const SosNewPerson *typed, GError **er
 {
   g_autoptr (SosRecord) person = make_person (transaction, typed->name, error);
 
-  if (!person || !sos_casework_obey (sos_birth_date_check (typed->birth_date, TRUE, sos_transaction_get_today (transaction)), error))
+  if (!person || !set_birth (transaction, person, typed, TRUE, error))
     return NULL;
-  if (is_given (typed->birth_date))
-    {
-      sos_record_set_text (person, SOS_PERSON_BIRTH_DATE, typed->birth_date);
-      sos_record_set_text (person, SOS_PERSON_BIRTH_DATE_QUALITY,
-                           typed->birth_quality ? typed->birth_quality : sos_birth_date_propose_quality (typed->birth_date));
-    }
   if (is_given (typed->school))
     sos_record_set_text (person, SOS_PERSON_SCHOOL, typed->school);
   return save (transaction, person, error) ? g_steal_pointer (&person) : NULL;
@@ -107,7 +116,7 @@ add_parent (SosTransaction *transaction, const SosNewPerson *typed, gint64 perso
   if (!is_given (typed->parent))
     return TRUE;
   parent = make_person (transaction, typed->parent, error);
-  if (!parent || !save_relative (transaction, parent, error))
+  if (!parent || !save_relative (transaction, parent, FALSE, error))
     return FALSE;
   relationship = g_object_new (SOS_TYPE_RELATIONSHIP, NULL);
   sos_record_set_number (relationship, SOS_RELATIONSHIP_PERSON, person);
@@ -220,6 +229,20 @@ sos_create_person_free (SosCreatePerson *self)
   g_array_unref (self->decisions);
   g_clear_object (&self->lead);
   g_free (self);
+}
+
+gboolean
+sos_casework_create_named (SosTransaction *transaction, const SosNewPerson *typed, gboolean sealed, gint64 *person, GError **error)
+{
+  g_autoptr (SosRecord) record = make_person (transaction, typed->name, error);
+  int n = 0;
+
+  if (!record || !set_birth (transaction, record, typed, FALSE, error))
+    return FALSE;
+  if (!save_relative (transaction, record, sealed, error))
+    return FALSE;
+  *person = sos_record_get_id (record);
+  return sos_casework_note_likely (transaction, *person, SOS_LIKENESS_VERY_LIKELY, &n, error);
 }
 
 gboolean

@@ -50,6 +50,10 @@ GPtrArray *sos_casework_find_likely_to (SosTransaction *transaction, gint64 pers
  * said stays. @n_found: how many there are, those that are known included. */
 gboolean sos_casework_note_likely (SosTransaction *transaction, gint64 person, SosLikenessBand band, int *n_found, GError **error);
 
+/* Somebody with whom nobody works, known because of what was seen or said of them: in no list of people, sealed where @sealed says so. Asks no
+ * rights: for deeds that do. What looks like them is noted for whoever looks it over. V1, V2 refuse in words. */
+gboolean sos_casework_create_named (SosTransaction *transaction, const SosNewPerson *typed, gboolean sealed, gint64 *person, GError **error);
+
 /* What was decided about one of them: DIFFERENT or NOT_SURE (a task for the team lead). */
 typedef struct
 {

@@ -3,6 +3,7 @@
 #include "sos-rights.h"
 
 #include "sos-casework-private.h"
+#include "sos-concern-rules.h"
 #include "sos-family-read.h"
 #include "sos-letter-rules.h"
 #include "sos-reference.h"
@@ -88,19 +89,33 @@ state_client (SosRightsCase *rights, const Work *own)
   rights->leads = rights->in_team || nobodys;
 }
 
-/* Whom we know because of somebody else belongs to those who work with that one; whom we know because of nobody, to all. */
+/* Whether somebody is known because of a worry about them. */
+typedef enum
+{
+  NO_WORRY,
+  WORRY,
+  WORRY_AT_WORK, /* about somebody who works or volunteers here */
+} Worry;
+
+#define WORRY_SQL \
+  "SELECT CASE WHEN sum (subject = '" SOS_SUBJECT_COLLEAGUE "') > 0 THEN 2 WHEN count (*) > 0 THEN 1 ELSE 0 END FROM concern" \
+  " WHERE person = $1 AND subject IS NOT NULL AND removed IS NULL"
+
+/* Whom we know because of somebody else belongs to those who work with that one; whom we know because of nobody, to all: but a worry is for those
+ * who lead, and one about a colleague for the safeguarding lead alone. */
 static void
-state_relative (SosRightsCase *rights, const Work *family)
+state_relative (SosRightsCase *rights, const Work *family, Worry worry)
 {
   rights->in_team = family->team;
-  rights->keeps = family->mine || !family->open;
-  rights->leads = family->team || !family->open;
+  rights->keeps = family->mine || (!family->open && worry == NO_WORRY);
+  rights->leads = worry != WORRY_AT_WORK && (family->team || !family->open);
 }
 
 gboolean
 sos_rights_state_near (SosTransaction *transaction, const SosSeatRead *seat, gint64 person, SosRightsCase *rights, GError **error)
 {
   Work own = { FALSE }, members = { FALSE }, household = { FALSE }, family;
+  gint64 worry;
 
   if (!read_work (&own, transaction, seat, own_sql, person, error)
       || !read_work (&members, transaction, seat, members_sql, person, error)
@@ -112,10 +127,10 @@ sos_rights_state_near (SosTransaction *transaction, const SosSeatRead *seat, gin
   family.team |= household.team;
   if (own.any)
     state_client (rights, &own);
-  else if (!read_work (&family, transaction, seat, related_sql, person, error))
+  else if (!read_work (&family, transaction, seat, related_sql, person, error) || !sos_transaction_select_number (transaction, WORRY_SQL, &worry, error, "i", person))
     return FALSE;
   else
-    state_relative (rights, &family);
+    state_relative (rights, &family, (Worry) worry);
   rights->leads |= members.team || household.team;
   if (rights->near < SOS_NEAR_HOUSEHOLD)
     rights->near = household.mine ? SOS_NEAR_HOUSEHOLD : members.mine ? SOS_NEAR_RELATIVE : SOS_NEAR_NOT;

@@ -5,6 +5,7 @@
 #include "sos-casework.h"
 #include "sos-concern-rules.h"
 #include "sos-consequence.h"
+#include "sos-likely.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,9 @@ typedef struct
 {
   SosConcern *concern;   /* not stored yet; its person, words, and what else is known. Raised now unless it says when */
   GPtrArray *categories; /* char *: codes of "concern-category" */
+  /* Where the concern names no person yet: */
+  SosNewPerson *named;   /* somebody who is not worked with and has no record; entered with it. NULL: nobody */
+  gint64 place;          /* on the group of a school; the record of that pupil, there or made. 0: none */
   gint64 result;
 } SosRaiseConcern;
 SosRaiseConcern *sos_raise_concern_new (SosConcern *concern);

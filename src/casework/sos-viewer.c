@@ -29,7 +29,8 @@ typedef struct
 #define MOVES \
   "((kind = 'person' AND (field IS NULL OR field = 'merged-into' OR (field = 'sealed' AND (old = 'yes' OR new = 'yes'))) AND verb IN ('collect', 'alter', 'erase'))" \
   " OR (kind IN ('episode', 'household_episode') AND (field IS NULL OR field IN ('worker', 'team', 'stage', 'person', 'household')))" \
-  " OR (kind IN ('staff', 'membership', 'relationship') AND verb <> 'consult'))"
+  " OR (kind IN ('staff', 'membership', 'relationship') AND verb <> 'consult')" \
+  " OR (kind = 'concern' AND (field IS NULL OR field = 'subject') AND verb <> 'consult'))"
 
 static void
 free_viewers (gpointer data)

@@ -30,6 +30,10 @@ G_BEGIN_DECLS
 #define SOS_NRM_POSITIVE "POSITIVE" /* of "nrm-decision" */
 #define SOS_DECISION_SENT "SENT" /* the note of a decision that tells somebody outside */
 
+/* Codes of "concern-subject". */
+#define SOS_SUBJECT_PUPIL "PUPIL"
+#define SOS_SUBJECT_COLLEAGUE "COLLEAGUE"
+
 #define SOS_CONCERN_LEAST_REASON 20
 
 /* What somebody wants to do; the first are the codes of steps. */

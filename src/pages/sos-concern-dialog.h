@@ -1,12 +1,10 @@
-/* sos-concern-dialog.h - the windows in which a concern is raised and taken further. */
+/* sos-concern-dialog.h - the windows in which a concern is taken further. */
 #pragma once
 
 #include "sos-person-tab.h"
 
 G_BEGIN_DECLS
 
-/* From anywhere a person is shown: whoever works here may raise one. */
-void sos_concern_dialog_raise (GtkWidget *from, SosStore *store, gint64 person);
 /* Over @over. @deed: SOS_DEED_… or the code of a step (sos-concern-rules.h). */
 void sos_concern_dialog_take (SosPersonTab *tab, GtkWindow *over, gint64 concern, const char *deed);
 /* Whether something of @step comes later: a reference, a decision, the day of the next meeting. And the window that asks it. */

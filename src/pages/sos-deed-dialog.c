@@ -174,6 +174,16 @@ sos_deed_dialog_offer (SosDeedDialog *self, const char *id, gint64 value, const 
 }
 
 void
+sos_deed_dialog_offer_none (SosDeedDialog *self, const char *id)
+{
+  AdwComboRow *row = sos_deed_dialog_get (self, id);
+  GArray *values = get_values (row);
+
+  gtk_string_list_splice (GTK_STRING_LIST (adw_combo_row_get_model (row)), 0, values->len, NULL);
+  g_array_set_size (values, 0);
+}
+
+void
 sos_deed_dialog_offer_records (SosDeedDialog *self, const char *id, GPtrArray *records, guint name)
 {
   for (guint i = 0; i < records->len; i++)

@@ -31,6 +31,8 @@ SosFormBinder *sos_deed_dialog_bind (SosDeedDialog *self, gpointer record);
 
 /* One more choice in the combo row @id: a record, in words. */
 void sos_deed_dialog_offer (SosDeedDialog *self, const char *id, gint64 value, const char *words);
+/* No choice is left there. */
+void sos_deed_dialog_offer_none (SosDeedDialog *self, const char *id);
 /* The same for each of @records (SosRecord), by what its field @name says. */
 void sos_deed_dialog_offer_records (SosDeedDialog *self, const char *id, GPtrArray *records, guint name);
 gint64 sos_deed_dialog_get_choice (SosDeedDialog *self, const char *id);

@@ -99,6 +99,7 @@ static const struct
       N_("An incident asks by itself for another assessment, a look at keep-apart rules and a signature. Missing three times in ninety days asks for the MACE panel."),
       N_("A threat to life is one step: addresses become unsafe, letters to them come back, each booking is looked at. It stands first in the band until it is ended."),
       N_("Never write what somebody is. Write what part they had in a concern, who says so, and by when somebody looks again; what nobody looks at counts nowhere."),
+      N_("Ctrl+Alt+R raises a concern about anybody else: a brother, a parent, a pupil who is only on a register, somebody whose name is not known. They get a record that is in no list; those who lead read it, and of somebody who works here the safeguarding lead alone. “Concerns” in the main menu lists all that are yours to read."),
       N_("Nothing of this is ever removed. It is closed or ended, with a reason.") } },
   { "assessment", N_("Assessing"), NULL,
     { N_("Fifteen areas of life: yours, theirs beside it, and what is strong. Arrows move, 0 to 4 scores, N is not known, X does not apply, Delete takes away, E goes to the words and Escape back."),

@@ -5,6 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-concern-dialog.h"
+#include "sos-concern-raise.h"
 #include "sos-concern-window.h"
 #include "sos-moment.h"
 #include "sos-role-rules.h"
@@ -351,7 +352,7 @@ static void
 raise_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   if (sos_person_tab_get_case (SOS_PERSON_TAB (widget)))
-    sos_concern_dialog_raise (widget, sos_person_tab_get_store (SOS_PERSON_TAB (widget)), sos_person_tab_get_person (SOS_PERSON_TAB (widget)));
+    sos_concern_raise_about (widget, sos_person_tab_get_store (SOS_PERSON_TAB (widget)), sos_person_tab_get_person (SOS_PERSON_TAB (widget)));
 }
 
 static void

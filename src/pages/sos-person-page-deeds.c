@@ -3,7 +3,7 @@
 #include "sos-person-page-private.h"
 
 #include "sos-appointment-dialog.h"
-#include "sos-concern-dialog.h"
+#include "sos-concern-raise.h"
 #include "sos-family-deeds.h"
 #include "sos-letter-new.h"
 #include "sos-letters.h"
@@ -147,7 +147,7 @@ raise_concern_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   SosPersonPage *self = SOS_PERSON_PAGE (widget);
 
   if (self->person_case)
-    sos_concern_dialog_raise (widget, sos_page_get_store (SOS_PAGE (self)), sos_record_get_id (SOS_RECORD (sos_person_case_get_person (self->person_case))));
+    sos_concern_raise_about (widget, sos_page_get_store (SOS_PAGE (self)), sos_record_get_id (SOS_RECORD (sos_person_case_get_person (self->person_case))));
 }
 
 static void

@@ -150,6 +150,7 @@ menu_new (SosRunGroup *self, const SosRunPlace *row)
     fill_menu (self, menu, row);
   if (row->person != 0)
     sos_row_menu_add (menu, _("Open their record"), "app.show-person", g_variant_new_int64 (row->person));
+  sos_row_menu_add (menu, _("Raise a concern…"), "page.raise-concern", g_variant_new_int64 (sos_record_get_id (row->place)));
   return g_menu_model_get_n_items (G_MENU_MODEL (menu)) > 0 ? sos_row_menu_new (menu, words, sos_record_get_id (row->place)) : NULL;
 }
 

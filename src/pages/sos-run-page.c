@@ -3,6 +3,7 @@
 #include "sos-run-page-private.h"
 
 #include "sos-blocks.h"
+#include "sos-concern-raise.h"
 #include "sos-cohort-letters-dialog.h"
 #include "sos-run-dialogs.h"
 #include "sos-run-side.h"
@@ -269,6 +270,19 @@ nominate_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   sos_run_ask_nomination (widget, sos_page_get_store (SOS_PAGE (self)), self->found);
 }
 
+/* A pupil who is only on the register is named by it. */
+static void
+raise_concern (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 id)
+{
+  for (guint i = 0; i < run_case->places->len; i++)
+    {
+      const SosRunPlace *row = run_case->places->pdata[i];
+
+      if (sos_record_get_id (row->place) == id)
+        sos_concern_raise_other (from, store, id, sos_record_get_number (row->place, SOS_COHORT_PLACE_PERSON) == 0 ? row->name : NULL);
+    }
+}
+
 /* Of those that ask about one place or one session. */
 static const struct
 {
@@ -280,6 +294,7 @@ static const struct
   { "page.leave", sos_run_ask_leaving },
   { "page.one-to-one", sos_run_ask_one_to_one },
   { "page.held", sos_run_ask_held },
+  { "page.raise-concern", raise_concern },
   { "page.delegate", sos_run_ask_delegate },
   { "page.segment", sos_run_ask_segment },
 };
@@ -387,6 +402,7 @@ static const SosActionRow actions[] = {
   { "page.leave", NULL, NULL, ask_cb, "x" },
   { "page.one-to-one", NULL, NULL, ask_cb, "x" },
   { "page.held", NULL, NULL, ask_cb, "x" },
+  { "page.raise-concern", NULL, NULL, ask_cb, "x" },
   { "page.delegate", NULL, NULL, ask_cb, "x" },
   { "page.segment", NULL, NULL, ask_cb, "x" },
   { "page.offer", NULL, NULL, offer_cb, "x" },

@@ -5,6 +5,8 @@
 
 #include "sos-banner-rules.h"
 #include "sos-clock.h"
+#include "sos-concern-list.h"
+#include "sos-casework.h"
 #include "sos-openings.h"
 #include "sos-person-case.h"
 #include "sos-posting-rules.h"
@@ -324,6 +326,127 @@ test_mappa (Room *self, gconstpointer data)
   g_assert_false (office_try_set (self->office, SOS_TYPE_MAPPA, mappa, "level", "3", &error));
   g_clear_error (&error);
   g_assert_false (office_remove (self->office, SOS_TYPE_MAPPA, mappa, &error));
+}
+
+/* ---- about somebody who is not worked with ---- */
+
+static SosRaiseConcern *
+draft_other (const char *name, const char *subject)
+{
+  g_autoptr (SosConcern) concern = g_object_new (SOS_TYPE_CONCERN, "words", "“He hits her when he has drunk.”", "subject", subject, NULL);
+  SosRaiseConcern *raise = sos_raise_concern_new (concern);
+
+  sos_raise_concern_add (raise, "PHYSICAL");
+  raise->named = g_new0 (SosNewPerson, 1);
+  raise->named->name = g_strdup (name);
+  return raise;
+}
+
+/* Raised by @staff; whom it is about. */
+static gint64
+raise_other (Room *self, gint64 staff, const char *name, const char *subject, const char *refused)
+{
+  g_autoptr (SosRaiseConcern) raise = draft_other (name, subject);
+
+  sit (self, staff);
+  office_attempt (self->office, sos_casework_raise_concern, raise, refused);
+  return refused != NULL ? 0 : sos_record_get_number (SOS_RECORD (raise->concern), SOS_CONCERN_PERSON);
+}
+
+static gboolean
+read_list (SosTransaction *transaction, gpointer data, GError **error)
+{
+  *(GPtrArray **) data = sos_concern_list_load (transaction, error);
+  return *(GPtrArray **) data != NULL;
+}
+
+/* Whether @staff reads of a concern about @person: in the list, and in the record. */
+static void
+assert_reads (Room *self, gint64 staff, gint64 person, gboolean knows, gboolean reads)
+{
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (SosPersonCase) seen = NULL;
+  Seen reading = { person, NULL };
+  guint n = 0;
+
+  sit (self, staff);
+  g_assert_true (sos_store_read (self->office->store, read_list, &rows, NULL));
+  for (guint i = 0; i < rows->len; i++)
+    n += ((SosConcernRow *) rows->pdata[i])->person == person;
+  g_assert_cmpuint (n, ==, reads ? 1 : 0);
+  g_assert_cmpint (sos_store_read (self->office->store, read_case, &reading, NULL), ==, knows);
+  seen = reading.person_case;
+  if (seen != NULL)
+    g_assert_cmpuint (sos_person_case_get_records (seen, SOS_TYPE_CONCERN)->len, ==, reads ? 1 : 0);
+}
+
+static void
+test_others (Room *self, gconstpointer data)
+{
+  const gint64 volunteer = office_add (self->office, SOS_TYPE_STAFF, "name", "Vic", "role", "VOLUNTEER", "active", TRUE, NULL);
+  gint64 sibling, colleague, unknown;
+  g_autofree char *name = NULL;
+
+  raise_other (self, volunteer, "Kit Marlow", "SIBLING", "not part of your work");
+  raise_other (self, self->office->colleague, "Kit Marlow", NULL, "who they are to us");
+  raise_other (self, self->office->colleague, " ", "SIBLING", "(V1)");
+  sibling = raise_other (self, self->office->colleague, "Kit Marlow", "SIBLING", NULL);
+
+  /* Clocked as others are, at the desk of the safeguarding lead; in no list of people. */
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM task WHERE person = $1 AND kind = 'CONCERN_TRIAGE' AND done_on IS NULL", sibling), ==, 1);
+  g_assert_cmpint (office_count (self->office, "SELECT staff FROM task WHERE person = $1 AND kind = 'CONCERN_TRIAGE'", sibling), ==, self->dsl);
+  g_assert_true (sos_store_write (self->office->store, NULL, sos_casework_turn_day, NULL, NULL));
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM person_due WHERE person = $1 AND rule = 'TASK_TRIAGE'", sibling), ==, 1);
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM person_list WHERE person = $1", sibling), ==, 0);
+  assert_reads (self, self->dsl, sibling, TRUE, TRUE);
+  assert_reads (self, self->office->lead, sibling, TRUE, TRUE);
+  assert_reads (self, self->office->colleague, sibling, TRUE, FALSE);
+  assert_reads (self, self->office->worker, sibling, TRUE, FALSE);
+
+  colleague = raise_other (self, self->office->worker, "Lou Grant", "COLLEAGUE", NULL);
+  assert_reads (self, self->dsl, colleague, TRUE, TRUE);
+  assert_reads (self, self->office->lead, colleague, FALSE, FALSE);
+  assert_reads (self, self->office->worker, colleague, FALSE, FALSE);
+  unknown = raise_other (self, self->office->worker, NULL, "UNKNOWN", NULL);
+  name = office_dup_text (self->office, SOS_TYPE_PERSON, unknown, "full-name");
+  g_assert_cmpstr (name, ==, "Name not known");
+
+  /* Once somebody works with them, they are theirs as any other is. */
+  sit (self, self->office->lead);
+  office_add (self->office, SOS_TYPE_EPISODE, "person", sibling, "service", "SOS", "stage", "ACTIVE", "worker", self->office->worker, "referred-on", "2026-11-23", NULL);
+  assert_reads (self, self->office->worker, sibling, TRUE, TRUE);
+}
+
+/* A pupil who is only on a register: the second worry finds the record of the first, and the register keeps what the school says. */
+static void
+test_pupil (Room *self, gconstpointer data)
+{
+  const gint64 programme = office_add (self->office, SOS_TYPE_PROGRAMME, "code", "GRP", "service", "SPL", "name", "A group", "sessions", (gint64) 6, "minutes", (gint64) 60,
+                                       "staff-least", (gint64) 1, "active", TRUE, NULL);
+  const gint64 run = office_add (self->office, SOS_TYPE_PROGRAMME_RUN, "programme", programme, "name", "A run", "status", "RUNNING", "year", (gint64) 2026, "sessions",
+                                 (gint64) 6, "cap", (gint64) 6, NULL);
+  const gint64 place = office_add (self->office, SOS_TYPE_COHORT_PLACE, "run", run, "pupil-name", "Kit M.", "status", "ACTIVE", NULL);
+  g_autofree char *pupil = NULL, *name = NULL;
+  gint64 person = 0;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      g_autoptr (SosConcern) concern = g_object_new (SOS_TYPE_CONCERN, "words", "“Mum is never there.”", NULL);
+      g_autoptr (SosRaiseConcern) raise = sos_raise_concern_new (concern);
+
+      raise->place = place;
+      sos_raise_concern_add (raise, "NEGLECT");
+      office_attempt (self->office, sos_casework_raise_concern, raise, NULL);
+      g_assert_cmpint (sos_record_get_number (SOS_RECORD (concern), SOS_CONCERN_PERSON), ==, i == 0 ? office_count (self->office, "SELECT person FROM cohort_place WHERE id = $1", place) : person);
+      person = sos_record_get_number (SOS_RECORD (concern), SOS_CONCERN_PERSON);
+    }
+  pupil = office_dup_text (self->office, SOS_TYPE_COHORT_PLACE, place, "pupil-name");
+  name = office_dup_text (self->office, SOS_TYPE_PERSON, person, "full-name");
+  g_assert_cmpstr (pupil, ==, "Kit M.");
+  g_assert_cmpstr (name, ==, "Kit M.");
+  office_undo (self->office);
+  office_undo (self->office);
+  g_assert_cmpint (office_count (self->office, "SELECT coalesce (person, 0) FROM cohort_place WHERE id = $1", place), ==, 0);
 }
 
 static void
@@ -656,6 +779,8 @@ main (int argc, char **argv)
   ADD ("nrm", test_nrm);
   ADD ("meeting", test_meeting);
   ADD ("mappa", test_mappa);
+  ADD ("others", test_others);
+  ADD ("pupil", test_pupil);
   ADD ("raised", test_raised);
   ADD ("stays", test_stays);
   ADD ("episode-ends", test_episode_ends);

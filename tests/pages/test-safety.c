@@ -4,6 +4,7 @@
 #include "desk.h"
 
 #include "sos-clock.h"
+#include "sos-concerns-page.h"
 #include "sos-deed-dialog.h"
 #include "sos-form-binder.h"
 #include "sos-person-page.h"
@@ -87,7 +88,7 @@ test_forms (Desk *desk, gconstpointer data)
     guint n_rows;
   } forms[] = {
     { "sos-agreement-form", sos_consent_get_type, 10 },      { "sos-competence-form", sos_competence_note_get_type, 11 },
-    { "sos-lawful-basis-form", sos_lawful_basis_get_type, 3 }, { "sos-concern-form", sos_concern_get_type, 10 },
+    { "sos-lawful-basis-form", sos_lawful_basis_get_type, 3 }, { "sos-concern-form", sos_concern_get_type, 11 },
     { "sos-concern-step-form", sos_concern_step_get_type, 20 }, { "sos-incident-form", sos_incident_get_type, 10 },
     { "sos-missing-form", sos_missing_episode_get_type, 11 }, { "sos-threat-form", sos_threat_warning_get_type, 7 },
     { "sos-role-form", sos_role_in_concern_get_type, 5 }, { "sos-mappa-form", sos_mappa_get_type, 9 },
@@ -207,6 +208,148 @@ test_colleague (Desk *desk, gconstpointer data)
   g_assert_null (desk_find_words (desk->page, "They wait at the gate"));
 }
 
+static GtkWidget *
+open_concern (Desk *desk)
+{
+  raise_it (desk, open_dialog (desk, "concern.raise"));
+  desk_wait_words (desk, "Look at it: was due 23 Nov, 13:30");
+  desk_act (desk_get_tab (desk, SOS_TYPE_PERSON_SAFETY), "concern.open", "x", count (desk, "SELECT id FROM concern WHERE person = $1"));
+  return find_window ("Concern");
+}
+
+typedef struct
+{
+  GtkWidget *window;
+  const char *words;
+} Shown;
+
+static gboolean
+is_shown (gpointer data)
+{
+  const Shown *shown = data;
+
+  return desk_find_words (shown->window, shown->words) != NULL;
+}
+
+static void
+wait_shown (GtkWidget *window, const char *words)
+{
+  Shown shown = { window, words };
+
+  office_wait (is_shown, &shown, words);
+}
+
+/* Two were asked: the window says of each when it is asked again, and a reply is written down for the one that is chosen. */
+static void
+test_two_asked (Desk *desk, gconstpointer data)
+{
+  static const char *const agencies[] = { "MASH Southwark", "Police, Walworth" };
+  GtkWidget *window, *dialog;
+
+  window = open_concern (desk);
+  for (guint i = 0; i < G_N_ELEMENTS (agencies); i++)
+    {
+      desk_press (window, "Referral…");
+      dialog = desk_find_dialog ();
+      g_assert_false (gtk_widget_get_visible (desk_find_id (dialog, GTK_TYPE_WIDGET, "nrm")));
+      desk_write (dialog, "concern_step.agency", agencies[i]);
+      press_and_close (dialog, "Write down");
+      wait_shown (window, agencies[i]);
+    }
+  g_assert_nonnull (desk_find_words (window, "Ask for a reply by 24 Nov, 14:02"));
+  desk_press (window, "Reply…");
+  dialog = desk_find_dialog ();
+  g_assert_nonnull (desk_find_words (dialog, "MASH Southwark, 23 Nov, 14:02"));
+  g_assert_false (gtk_widget_get_visible (desk_find_id (dialog, GTK_TYPE_WIDGET, "concern_step.agency")));
+  desk_write (dialog, "concern_step.words", "They hold a strategy meeting");
+  press_and_close (dialog, "Write down");
+  wait_shown (window, "Replied 23 Nov, 14:02");
+  g_assert_nonnull (desk_find_words (window, "Ask for a reply by 24 Nov, 14:02"));
+
+  /* What came later of the first: its reference. */
+  desk_press (window, "What came later…");
+  dialog = desk_find_dialog ();
+  desk_write (dialog, "concern_step.reference", "SW-26-1");
+  press_and_close (dialog, "Write down");
+  g_assert_cmpint (count (desk, "SELECT count (*) FROM concern_step s JOIN concern c ON c.id = s.concern WHERE c.person = $1 AND s.reference = 'SW-26-1' AND s.kind = 'REFERRAL'"), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+/* What the NRM decides is asked only of a referral to it. */
+static void
+test_nrm_rows (Desk *desk, gconstpointer data)
+{
+  GtkWidget *window, *dialog;
+  GListModel *choices;
+  AdwComboRow *row;
+
+  window = open_concern (desk);
+  desk_press (window, "Referral…");
+  dialog = desk_find_dialog ();
+  row = desk_find_id (dialog, GTK_TYPE_WIDGET, "concern_step.decision");
+  choices = adw_combo_row_get_model (row);
+  for (guint i = 0; i < g_list_model_get_n_items (choices); i++)
+    {
+      adw_combo_row_set_selected (row, i);
+      if (gtk_widget_get_visible (desk_find_id (dialog, GTK_TYPE_WIDGET, "nrm")))
+        break;
+    }
+  g_assert_true (gtk_widget_get_visible (desk_find_id (dialog, GTK_TYPE_WIDGET, "nrm")));
+  desk_write (dialog, "concern_step.agency", "Salvation Army");
+  press_and_close (dialog, "Write down");
+  g_assert_cmpint (count (desk, "SELECT count (*) FROM task WHERE person = $1 AND kind = 'NRM_GROUNDS'"), ==, 1);
+  gtk_window_destroy (GTK_WINDOW (window));
+}
+
+static void
+test_mappa (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (desk, "mappa.add");
+
+  adw_combo_row_set_selected (desk_find_id (dialog, GTK_TYPE_WIDGET, "mappa.category"), 2);
+  adw_combo_row_set_selected (desk_find_id (dialog, GTK_TYPE_WIDGET, "mappa.level"), 2);
+  desk_press (dialog, "Write down");
+  g_assert_nonnull (desk_find_words (dialog, "“Lead agency” is still empty."));
+  desk_write (dialog, "mappa.agency", "Probation, Southwark");
+  desk_write (dialog, "mappa.next-on", "7 Dec");
+  press_and_close (dialog, "Write down");
+  desk_wait_words (desk, "Probation, Southwark");
+  desk_wait_words (desk, "Next on 7 Dec.");
+}
+
+/* Somebody who is not worked with: a name, and who looks like it is offered; then the list in which those who lead find them. */
+static void
+test_other (Desk *desk, gconstpointer data)
+{
+  Office *office = desk->office;
+  const gint64 dsl = office_add (office, SOS_TYPE_STAFF, "name", "Fay Castle", "role", "DSL", "active", TRUE, NULL);
+  gint64 address;
+  GtkWidget *dialog;
+
+  office_add_client (office, "Zebedee Quill", &address);
+  desk_close (desk);
+  sos_store_set_actor (office->store, dsl);
+  desk->person = 0;
+  desk_show (desk, sos_concerns_page_new (office->store));
+  desk_wait_words (desk, "No concern is yours to read");
+  desk_act (desk->page, "page.raise-concern", NULL);
+  dialog = desk_find_dialog ();
+  g_assert_false (gtk_widget_get_visible (desk_find_id (dialog, GTK_TYPE_WIDGET, "held")));
+  desk_write (dialog, "name", "Zebedee Quill");
+  desk_wait_seen (desk_find_id (dialog, GTK_TYPE_WIDGET, "held"), TRUE, "who looks like that");
+  desk_write (dialog, "name", "Kit Marlow");
+  desk_wait_seen (desk_find_id (dialog, GTK_TYPE_WIDGET, "held"), FALSE, "nobody who looks like that");
+  desk_write (dialog, "concern.words", "“He is never fed.”");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_box (dialog, "Neglect")), TRUE);
+  desk_press (dialog, "Raise it");
+  office_wait (desk_dialog_says, (gpointer) "Say who they are to us", "the refusal");
+  adw_combo_row_set_selected (desk_find_id (dialog, GTK_TYPE_WIDGET, "concern.subject"), 2);
+  press_and_close (dialog, "Raise it");
+  desk_wait_words (desk, "Kit Marlow");
+  desk_wait_words (desk, "Neglect · A brother or sister · raised 23 Nov, 14:02");
+  desk_wait_words (desk, "Due 23 Nov");
+}
+
 /* ---- threats, missing, parts ---- */
 
 static void
@@ -296,6 +439,10 @@ main (int argc, char **argv)
   ADD ("take-back", test_take_back);
   ADD ("ask", test_ask);
   ADD ("concern", test_concern);
+  ADD ("two-asked", test_two_asked);
+  ADD ("nrm", test_nrm_rows);
+  ADD ("mappa", test_mappa);
+  ADD ("other", test_other);
   ADD ("colleague", test_colleague);
   ADD ("threat", test_threat);
   ADD ("missing", test_missing);
