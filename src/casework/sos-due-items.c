@@ -155,6 +155,20 @@ fill_item (Reading *reading, SosRows *rows, SosDueItem *item, GError **error)
   return TRUE;
 }
 
+/* Of what several people have, one of them tells it. */
+static gboolean
+is_told (Reading *reading, const SosAlertRule *rule, gint64 about)
+{
+  for (guint i = 0; rule->once && i < reading->items->len; i++)
+    {
+      const SosDueItem *item = reading->items->pdata[i];
+
+      if (item->rule == rule && item->about == about)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gboolean
 take (Reading *reading, SosRows *rows, GError **error)
 {
@@ -162,7 +176,7 @@ take (Reading *reading, SosRows *rows, GError **error)
   g_autoptr (GError) local = NULL;
   SosDueItem *item;
 
-  if (rule == NULL || (reading->ask->card >= 0 && (int) rule->card != reading->ask->card))
+  if (rule == NULL || (reading->ask->card >= 0 && (int) rule->card != reading->ask->card) || is_told (reading, rule, sos_rows_get_number (rows, 2)))
     return TRUE;
   item = g_new0 (SosDueItem, 1);
   item->rule = rule;
@@ -242,19 +256,28 @@ static const char *const counts[][2] = {
   [SOS_DUE_PUT_OFF] = { COUNTS HELD_BACK OF_ALL, COUNTS HELD_BACK OF_SEALED },
 };
 
+/* Of what several people have: which it is, and of whom, one after the other. */
+#define ONCE "SELECT d.about, d.person, d.due_on FROM person_due d WHERE d.desk = $1 AND d.seat = $2"
+#define BY_RULE " AND d.rule = $4 ORDER BY d.about, d.person"
+
+static const char *const once[] = { [SOS_DUE_NOW] = ONCE SHOWN BY_RULE, [SOS_DUE_PUT_OFF] = ONCE HELD_BACK BY_RULE };
+
+static SosDueCount *
+find_count (GArray *all, const SosAlertRule *rule)
+{
+
+  for (guint i = 0; i < all->len; i++)
+    if (g_array_index (all, SosDueCount, i).rule == rule)
+      return &g_array_index (all, SosDueCount, i);
+  g_array_append_val (all, ((SosDueCount){ .rule = rule }));
+  return &g_array_index (all, SosDueCount, all->len - 1);
+}
+
 static void
 add_count (GArray *all, const SosAlertRule *rule, SosRows *rows, int sign)
 {
-  SosDueCount *count = NULL;
+  SosDueCount *count = find_count (all, rule);
 
-  for (guint i = 0; i < all->len && count == NULL; i++)
-    if (g_array_index (all, SosDueCount, i).rule == rule)
-      count = &g_array_index (all, SosDueCount, i);
-  if (count == NULL)
-    {
-      g_array_append_val (all, ((SosDueCount){ .rule = rule }));
-      count = &g_array_index (all, SosDueCount, all->len - 1);
-    }
   count->n += (guint) (sign * (int) sos_rows_get_number (rows, 1));
   count->n_overdue += (guint) (sign * (int) sos_rows_get_number (rows, 2));
   count->n_today += (guint) (sign * (int) sos_rows_get_number (rows, 3));
@@ -274,7 +297,7 @@ count_some (SosTransaction *transaction, SosDesk desk, gint64 seat, SosDueWhich 
     {
       const SosAlertRule *rule = sos_alert_rule_find (sos_rows_get_text (rows, 0));
 
-      if (rule != NULL && (!sealed || sos_transaction_hides (transaction, sos_rows_get_number (rows, 5))))
+      if (rule != NULL && !rule->once && (!sealed || sos_transaction_hides (transaction, sos_rows_get_number (rows, 5))))
         add_count (all, rule, rows, sealed ? -1 : 1);
     }
   if (local == NULL)
@@ -283,13 +306,57 @@ count_some (SosTransaction *transaction, SosDesk desk, gint64 seat, SosDueWhich 
   return FALSE;
 }
 
+static void
+add_one (GArray *all, const SosAlertRule *rule, int due, int today, int sunday)
+{
+  SosDueCount *count = find_count (all, rule);
+
+  count->n++;
+  count->n_overdue += due < today ? 1 : 0;
+  count->n_today += due == today ? 1 : 0;
+  count->n_week += due > today && due <= sunday ? 1 : 0;
+}
+
+static gboolean
+count_once (SosTransaction *transaction, SosDesk desk, gint64 seat, SosDueWhich which, const SosAlertRule *rule, GArray *all, GError **error)
+{
+  const char name[] = { (char) desk, '\0' };
+  const int today = sos_day_parse (sos_transaction_get_today (transaction));
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, once[which], &local, "siis", name, seat, (gint64) today, rule->id);
+  gint64 last = 0;
+
+  while (rows != NULL && sos_rows_next (rows, &local))
+    {
+      const gint64 about = sos_rows_get_number (rows, 0);
+
+      if (about == last || sos_transaction_hides (transaction, sos_rows_get_number (rows, 1)))
+        continue;
+      add_one (all, rule, (int) sos_rows_get_number (rows, 2), today, sos_day_get_monday (today) + 6);
+      last = about;
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+count_all_once (SosTransaction *transaction, SosDesk desk, gint64 seat, SosDueWhich which, GArray *all, GError **error)
+{
+  for (guint i = 0; i < sos_n_alert_rules; i++)
+    if (sos_alert_rules[i].once && !count_once (transaction, desk, seat, which, &sos_alert_rules[i], all, error))
+      return FALSE;
+  return TRUE;
+}
+
 GArray *
 sos_due_count (SosTransaction *transaction, SosDesk desk, gint64 seat, SosDueWhich which, GError **error)
 {
   g_autoptr (GArray) all = g_array_new (FALSE, TRUE, sizeof (SosDueCount));
   const GArray *hidden = sos_transaction_get_hidden (transaction, error);
 
-  if (hidden == NULL || !count_some (transaction, desk, seat, which, FALSE, all, error)
+  if (hidden == NULL || !count_some (transaction, desk, seat, which, FALSE, all, error) || !count_all_once (transaction, desk, seat, which, all, error)
       || (hidden->len > 0 && !count_some (transaction, desk, seat, which, TRUE, all, error)))
     return NULL;
   return g_steal_pointer (&all);

@@ -43,13 +43,32 @@
   PLAN_COLUMNS "p.review_on, 0, NULL" PLAN_OF_OPEN \
   " AND NOT " OPEN_TASK ("p.person", "PLAN_REVIEW")
 #define MEETING_SQL PLAN_COLUMNS "p.next_meeting_on, 0, NULL" PLAN_OF_OPEN " AND p.next_meeting_on IS NOT NULL"
-/* Where it was given again, by the same, the later one holds. */
+/* The day on which somebody is so old. Born on a 29 February, in a year that has none on 1 March. */
+#define BIRTHDAY(age, leap) \
+  "(CAST (CAST (substr (l.birth_date, 1, 4) AS INTEGER) + " age " AS TEXT) || CASE substr (l.birth_date, 5) WHEN '-02-29' THEN '" leap "' ELSE substr (l.birth_date, 5) END)"
+#define TURNS_16 BIRTHDAY ("16", "-02-29")
+#define TURNS_18 BIRTHDAY ("18", "-03-01")
+#define BORN "length (l.birth_date) = 10"
+/* Where no end is written down, twelve months (V15). */
+#define ENDS \
+  "coalesce (c.expires_on, CAST (CAST (substr (c.dated, 1, 4) AS INTEGER) + 1 AS TEXT)" \
+  " || CASE substr (c.dated, 5) WHEN '-02-29' THEN '-02-28' ELSE substr (c.dated, 5) END)"
+#define SAID_SINCE \
+  "SELECT 1 FROM consent n WHERE n.person = c.person AND n.type = c.type AND coalesce (n.to_agency, '') = coalesce (c.to_agency, '') AND n.removed IS NULL" \
+  " AND n.status IN ('GIVEN', 'PARTLY', 'REFUSED')"
+/* Where it was given again, by the same, the later one holds; and from 16 on what they say themselves, whoever said it before. */
+#define AGREED \
+  " FROM consent c JOIN person_list l ON l.person = c.person WHERE c.status IN ('GIVEN', 'PARTLY') AND c.withdrawn_on IS NULL AND c.removed IS NULL" \
+  " AND coalesce (c.expires_on, c.dated) IS NOT NULL AND l.status = 'ACTIVE' AND NOT EXISTS (" SAID_SINCE \
+  " AND (n.dated > c.dated OR (n.dated = c.dated AND n.id > c.id)) AND ((coalesce (n.given_by, '') = coalesce (c.given_by, '')" \
+  " AND coalesce (n.given_by_person, 0) = coalesce (c.given_by_person, 0)) OR (n.given_by IN ('SELF', 'BOTH') AND " BORN " AND n.dated >= " TURNS_16 ")))"
+/* What ends on one day is asked for in one go; that to the work says so. */
 #define AGREEMENT_SQL \
-  "SELECT c.person, c.id, 0, l.worker, l.team, c.type, NULL, c.expires_on, 0, NULL FROM consent c JOIN person_list l ON l.person = c.person" \
-  " WHERE c.type = 'WORK_WITH_ME' AND c.status = 'GIVEN' AND c.expires_on IS NOT NULL AND c.withdrawn_on IS NULL AND c.removed IS NULL" \
-  " AND l.status = 'ACTIVE' AND NOT EXISTS (SELECT 1 FROM consent n WHERE n.person = c.person AND n.type = c.type AND n.removed IS NULL" \
-  " AND coalesce (n.given_by, '') = coalesce (c.given_by, '') AND coalesce (n.given_by_person, 0) = coalesce (c.given_by_person, 0)" \
-  " AND n.status IN ('GIVEN', 'REFUSED') AND (n.dated > c.dated OR (n.dated = c.dated AND n.id > c.id)))"
+  "SELECT c.person, coalesce (min (CASE WHEN c.type = 'WORK_WITH_ME' THEN c.id END), min (c.id)), 0, l.worker, l.team," \
+  " CASE WHEN sum (CASE WHEN c.type = 'WORK_WITH_ME' THEN 1 ELSE 0 END) > 0 THEN 'WORK_WITH_ME' ELSE 'OTHER' END, NULL, " ENDS ", 0, NULL" AGREED
+#define GIVEN_BEFORE(code, day) \
+  "SELECT c.person, min (c.id), 0, l.worker, l.team, '" code "', NULL, " day ", 0, NULL" AGREED " AND " BORN " AND c.dated < " day " AND " ENDS " >= " day \
+  " AND NOT EXISTS (" SAID_SINCE " AND n.dated >= " day ")"
 /* Its kind, and whether there is a reason in place of an agreement, besides: who approves it the rules of letters say. */
 #define LETTER_SQL \
   "SELECT t.person, t.id, 0, coalesce (t.worker, l.worker), l.team, t.state, NULL, t.made_on, 0, NULL, t.kind, coalesce (t.ground, '') <> ''" \
@@ -94,11 +113,10 @@
 #define SAFETY_PLAN_SQL \
   "SELECT p.person, p.id, 0, l.worker, l.team, 'REVIEW', NULL, p.review_on, 0, NULL FROM safety_plan p JOIN person_list l ON l.person = p.person" \
   " WHERE p.ended_on IS NULL AND p.removed IS NULL" ALIVE
-/* Once for each rule, of whoever comes first in it: those who lead look at the rule, not at each of its people. */
+/* Of each of its people, so that a lead of whom one is hidden is told by another; shown once (sos-due-items.c). */
 #define APART_SQL \
-  "SELECT m.person, c.id, 0, l.worker, l.team, 'APART', NULL, c.review_by, 0, NULL FROM conflict_member m JOIN conflict c ON c.id = m.conflict" \
-  " JOIN person_list l ON l.person = m.person WHERE c.status = 'ACTIVE' AND c.removed IS NULL AND m.removed IS NULL" \
-  " AND m.person = (SELECT min (n.person) FROM conflict_member n WHERE n.conflict = c.id AND n.removed IS NULL)"
+  "SELECT DISTINCT m.person, c.id, 0, l.worker, l.team, 'APART', NULL, c.review_by, 0, NULL FROM conflict_member m JOIN conflict c ON c.id = m.conflict" \
+  " JOIN person_list l ON l.person = m.person WHERE c.status = 'ACTIVE' AND c.removed IS NULL AND m.removed IS NULL"
 #define LOOK_AGAIN(table, code) \
   "SELECT a.person, a.id, 0, l.worker, l.team, '" code "', NULL, a.review_by, 0, NULL FROM " table " a JOIN person_list l ON l.person = a.person" \
   " WHERE a.review_by IS NOT NULL AND a.removed IS NULL" ALIVE
@@ -117,7 +135,9 @@ static const struct
   GROUPED (SOS_FACT_CONTACT, SPOKEN_SQL, "e.person", "e.person, e.worker"),
   SOURCE (SOS_FACT_PLAN, PLAN_SQL, "p.person"),
   SOURCE (SOS_FACT_MEETING, MEETING_SQL, "p.person"),
-  SOURCE (SOS_FACT_AGREEMENT, AGREEMENT_SQL, "c.person"),
+  GROUPED (SOS_FACT_AGREEMENT, AGREEMENT_SQL, "c.person", "c.person, l.worker, l.team, " ENDS),
+  GROUPED (SOS_FACT_AGREEMENT, GIVEN_BEFORE ("AGE_16", TURNS_16), "c.person", "c.person, l.worker, l.team, l.birth_date"),
+  GROUPED (SOS_FACT_AGREEMENT, GIVEN_BEFORE ("AGE_18", TURNS_18), "c.person", "c.person, l.worker, l.team, l.birth_date"),
   SOURCE (SOS_FACT_LETTER, LETTER_SQL, "t.person"),
   SOURCE (SOS_FACT_NOTE, NOTE_SQL, "c.person"),
   SOURCE (SOS_FACT_ADDRESS, ADDRESS_SQL, "t.person"),

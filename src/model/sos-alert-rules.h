@@ -14,7 +14,7 @@ typedef enum
   SOS_FACT_CONTACT,     /* an episode that is worked on; code: its tier; on: when they were last met */
   SOS_FACT_PLAN,        /* an agreed plan; on: its review */
   SOS_FACT_MEETING,     /* the next meeting a plan names */
-  SOS_FACT_AGREEMENT,   /* the agreement to the work; on: its end */
+  SOS_FACT_AGREEMENT,   /* code: WORK_WITH_ME, or OTHER; on: its end. AGE_16, AGE_18: given before, and never said since; on: the birthday */
   SOS_FACT_LETTER,      /* a letter under way; code: its state, CHECK_LEAD, _DSL or _DATA where one of these approves it; on: made */
   SOS_FACT_NOTE,        /* a contact that is not signed; at: when it was */
   SOS_FACT_ADDRESS,     /* a letter waits for an address; on: last asked, code NEVER: when the letter was made */
@@ -23,7 +23,7 @@ typedef enum
   SOS_FACT_TASK,        /* code: of "task-kind"; on: due */
   SOS_FACT_ASSESSMENT,  /* code: DRAFT begun, RED signed and not countersigned, SIGNED the last one */
   SOS_FACT_SAFETY_PLAN, /* on: looked at again by; code WANTED: an assessment asks for one, on: signed */
-  SOS_FACT_LOOK_AGAIN,  /* code: APART a keep-apart rule, told of one of its people, AREA to avoid, ALERT set by hand; on: looked at again by */
+  SOS_FACT_LOOK_AGAIN,  /* code: APART a keep-apart rule, of each of its people, AREA to avoid, ALERT set by hand; on: looked at again by */
   SOS_N_FACTS,
 } SosFactKind;
 
@@ -93,6 +93,7 @@ typedef struct
   const char *tab;      /* of the person's page, */
   const char *place;    /* and where there; NULL: the record it is about */
   int lead;             /* so many days over, those who lead see it too; 0: they do not */
+  gboolean once;        /* it is about several people, each of whom has it; shown and counted once, of one who may be known of */
 } SosAlertRule;
 
 extern const SosAlertRule sos_alert_rules[];

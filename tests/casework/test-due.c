@@ -4,11 +4,13 @@
 #include "sos-apart.h"
 
 #include "sos-clock.h"
+#include "sos-day.h"
 #include "sos-duty.h"
 #include "sos-due-items.h"
 #include "sos-due-keep.h"
 #include "sos-family-deeds.h"
 #include "sos-stage-clock.h"
+#include "sos-team-board.h"
 #include "sos-today.h"
 
 #include <string.h>
@@ -504,7 +506,39 @@ test_dealt_with (Fixture *self, gconstpointer data)
 
 #define RULES_SQL "SELECT count (*) FROM person_due WHERE rule = 'APART_REVIEW' AND desk = 'L' AND person = $1"
 
-/* A rule that is to be looked at again is due once to those who lead, by the first of its people, and not to the worker; it goes once somebody has. */
+static gboolean
+load_board (SosTransaction *transaction, gpointer data, GError **error)
+{
+  *(SosTeamBoard **) data = sos_team_board_load (transaction, error);
+  return *(SosTeamBoard **) data != NULL;
+}
+
+/* How often @rule is to decide for @lead, and whether the counts say the same; of whom in @who. */
+static guint
+count_seen (Fixture *self, gint64 lead, const char *rule, gint64 *who)
+{
+  g_autoptr (SosTeamBoard) board = NULL;
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  sos_store_set_actor (self->office->store, lead);
+  sos_store_read (self->office->store, load_board, &board, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < board->decisions->len; i++)
+    {
+      const SosDueItem *item = board->decisions->pdata[i];
+
+      if (!g_str_equal (item->rule->id, rule))
+        continue;
+      *who = item->person;
+      n++;
+    }
+  g_assert_cmpuint (board->n_decisions, ==, board->decisions->len);
+  return n;
+}
+
+/* A rule that is to be looked at again is due to those who lead, shown once, by one of its people whom they may know of, and not to the worker; it
+ * goes once somebody has. */
 static void
 test_rule (Fixture *self, gconstpointer data)
 {
@@ -512,15 +546,19 @@ test_rule (Fixture *self, gconstpointer data)
   const gint64 first = MIN (person (self, 0), person (self, 1)), second = MAX (person (self, 0), person (self, 1));
   g_autoptr (SosToday) worker = NULL;
   g_autoptr (GError) error = NULL;
+  gint64 told = 0;
 
   g_free (keep->review_by);
   keep->review_by = g_strdup ("2026-12-01");
   office_do (self->office, FUNC (keep_apart), keep, &error);
   g_assert_no_error (error);
   g_assert_cmpint (office_count (self->office, RULES_SQL, first), ==, 1);
-  g_assert_cmpint (office_count (self->office, RULES_SQL, second), ==, 0);
+  g_assert_cmpint (office_count (self->office, RULES_SQL, second), ==, 1);
   worker = look (self, load);
   g_assert_null (find (worker, "APART_REVIEW", first));
+  g_assert_null (find (worker, "APART_REVIEW", second));
+  g_assert_cmpuint (count_seen (self, self->office->lead, "APART_REVIEW", &told), ==, 1);
+  g_assert_cmpint (told, ==, first);
   sos_store_set_actor (self->office->store, self->office->lead);
   office_must (self->office, FUNC (review_conflict), office_deed (keep->result, 0, NULL, "Asked both of them", "2027-03-01"));
   g_assert_cmpint (office_count (self->office, RULES_SQL, first), ==, 0);
@@ -529,6 +567,95 @@ test_rule (Fixture *self, gconstpointer data)
   office_must (self->office, FUNC (end_conflict), office_deed (keep->result, 0, "RESOLVED", "They shook hands", NULL));
   g_assert_cmpint (office_count (self->office, RULES_SQL, first), ==, 0);
   assert_right (self, "rule");
+}
+
+/* Two teams have somebody in a rule, and one of the two is sealed: the lead of the other team is told by the one they know of. */
+static void
+test_rule_sealed (Fixture *self, gconstpointer data)
+{
+  g_autoptr (SosKeepApart) keep = draft_rule (self, 0);
+  const gint64 first = MIN (person (self, 0), person (self, 1)), second = MAX (person (self, 0), person (self, 1));
+  const gint64 other_lead = office_add (self->office, SOS_TYPE_STAFF, "name", "Gwen Price", "role", "TEAM_LEAD", "team", self->office->other_team, "active", TRUE, NULL);
+  const gint64 moved = office_count (self->office, "SELECT id FROM episode WHERE person = $1", second);
+  g_autoptr (SosRecord) work = office_load (self->office, SOS_TYPE_EPISODE, moved);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (work, NULL);
+  g_autoptr (GError) error = NULL;
+  gint64 told = 0;
+
+  sos_store_set_actor (self->office->store, 0);
+  g_object_set (work, "worker", self->office->colleague, "team", self->office->other_team, NULL);
+  office_attempt (self->office, sos_casework_save_record, save, NULL);
+  sos_store_set_actor (self->office->store, self->office->lead);
+  g_free (keep->review_by);
+  keep->review_by = g_strdup ("2026-12-01");
+  office_do (self->office, FUNC (keep_apart), keep, &error);
+  g_assert_no_error (error);
+  office_must (self->office, FUNC (seal_person), office_deed (first, 0, "YES", "A relative of staff", NULL));
+  g_assert_cmpuint (count_seen (self, self->office->lead, "APART_REVIEW", &told), ==, 1);
+  g_assert_cmpint (told, ==, first);
+  g_assert_cmpuint (count_seen (self, other_lead, "APART_REVIEW", &told), ==, 1);
+  g_assert_cmpint (told, ==, second);
+  assert_right (self, "a sealed one of a rule");
+}
+
+/* ---- agreements ---- */
+
+/* As it was written down at the time, whatever would be asked now. */
+static void
+say_yes (Fixture *self, gint64 of, const char *type, const char *agency, const char *by, const char *dated, const char *expires)
+{
+  office_put (self->office, g_object_new (SOS_TYPE_CONSENT, "person", of, "type", type, "to-agency", agency, "given-by", by, "status", "GIVEN", "how", "SIGNED",
+                                          "dated", dated, "expires-on", expires, NULL));
+}
+
+static void
+assert_due (Fixture *self, gint64 of, const char *rule, const char *days)
+{
+  g_autofree char *count = g_strdup_printf ("SELECT count (*) FROM person_due WHERE person = $1 AND rule = '%s'", rule);
+  g_auto (GStrv) all = g_strsplit (days, " ", -1);
+  const guint n = days[0] != '\0' ? g_strv_length (all) : 0;
+
+  g_test_message ("%s: %s", rule, days);
+  g_assert_cmpint (office_count (self->office, count, of), ==, n);
+  for (guint i = 0; i < n; i++)
+    {
+      g_autofree char *one = g_strdup_printf ("SELECT count (*) FROM person_due WHERE person = $1 AND rule = '%s' AND due_on = %d", rule, sos_day_parse (all[i]));
+
+      g_assert_cmpint (office_count (self->office, one, of), ==, 1);
+    }
+}
+
+/* Each agreement comes to its end: what ends on one day is one thing to do; what was given anew is none; and what was said before 16 and runs past
+ * it is asked anew, whenever they said so themselves since. */
+static void
+test_agreements (Fixture *self, gconstpointer data)
+{
+  const gint64 one = person (self, 2);
+
+  sos_store_set_actor (self->office->store, 0);
+  office_set (self->office, SOS_TYPE_PERSON, one, "birth-date", "2010-12-10");
+  say_yes (self, one, "WORK_WITH_ME", NULL, "SELF", "2026-11-23", "2026-12-05");
+  say_yes (self, one, "TEXT_MESSAGES", NULL, "SELF", "2026-01-05", "2026-12-05");
+  say_yes (self, one, "SHARE_WITH", "Police", "SELF", "2026-01-07", "2026-12-07");
+  say_yes (self, one, "SHARE_WITH", "School", "SELF", "2025-12-01", NULL);
+  say_yes (self, one, "POST_LETTERS", NULL, "SELF", "2026-06-01", "2027-06-01");
+  turn_day (self);
+  assert_due (self, one, "AGREEMENT_ENDS", "2026-12-05");
+  assert_due (self, one, "OTHERS_END", "2026-12-01 2026-12-07");
+  assert_due (self, one, "AGREED_BEFORE_16", "2026-12-10");
+  assert_due (self, one, "AGREED_BEFORE_18", "");
+
+  /* Given anew with one agency: the other stays. */
+  say_yes (self, one, "SHARE_WITH", "Police", "SELF", "2026-11-20", "2027-11-20");
+  assert_due (self, one, "OTHERS_END", "2026-12-01");
+  office_set (self->office, SOS_TYPE_PERSON, one, "birth-date", "2010-06-10");
+  assert_due (self, one, "AGREED_BEFORE_16", "2026-06-10");
+  say_yes (self, one, "POST_LETTERS", NULL, "SELF", "2026-11-20", "2027-11-20");
+  say_yes (self, one, "TEXT_MESSAGES", NULL, "SELF", "2026-11-20", "2027-11-20");
+  assert_due (self, one, "AGREED_BEFORE_16", "2026-06-10");
+  say_yes (self, one, "SHARE_WITH", "School", "SELF", "2026-11-20", "2027-11-20");
+  assert_due (self, one, "AGREED_BEFORE_16", "");
+  assert_right (self, "agreements");
 }
 
 static void
@@ -708,6 +835,8 @@ main (int argc, char *argv[])
   ADD ("whose", test_whose);
   ADD ("dealt-with", test_dealt_with);
   ADD ("rule", test_rule);
+  ADD ("rule-sealed", test_rule_sealed);
+  ADD ("agreements", test_agreements);
   ADD ("put-off", test_put_off);
   ADD ("take-up", test_take_up);
   ADD ("tasks", test_tasks);
