@@ -6,6 +6,7 @@
 #include "sos-lock.h"
 #include "sos-office.h"
 #include "sos-search-private.h"
+#include "sos-search-again.h"
 #include "sos-search-warm.h"
 #include "sos-store-private.h"
 #include "sos-store-thread.h"
@@ -503,7 +504,10 @@ sos_store_open_finish (GAsyncResult *result, GError **error)
   SosStore *self = g_task_propagate_pointer (G_TASK (result), error);
 
   if (self != NULL)
-    sos_search_warm_up (self);
+    {
+      sos_search_warm_up (self);
+      sos_search_again_begin (self);
+    }
   return self;
 }
 

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "office-fixture.h"
 
+#include "sos-search-again.h"
 #include "sos-search.h"
 
 typedef struct
@@ -236,6 +237,72 @@ test_bulk (OfficeFixture *office, gconstpointer data)
 
 #define ADD(name, func) g_test_add ("/store/search/" name, OfficeFixture, NULL, office_fixture_set_up, func, office_fixture_tear_down)
 
+/* ---- an office from before: a name of the street is still in the index ---- */
+
+#define N_BEFORE 130
+
+static gboolean
+fill_before (SosTransaction *transaction, gpointer data, GError **error)
+{
+  for (guint i = 0; i < N_BEFORE; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Quill%u Marsh", i);
+      const gint64 id = office_add_person (transaction, name);
+
+      add_to (transaction, SOS_TYPE_PERSON_NAME, id, "name", "Blizzard", "type", "STREET_NAME");
+    }
+  return TRUE;
+}
+
+static gint64
+count_left (OfficeFixture *office)
+{
+  return office_count (office->path, "SELECT count (*) FROM search_again");
+}
+
+static guint
+count_found (OfficeFixture *office, const char *typed)
+{
+  Query query = { typed, SOS_SEARCH_EXACT, NULL };
+  guint n;
+
+  office_read (office, run_query, &query);
+  n = query.found->len;
+  g_array_unref (query.found);
+  return n;
+}
+
+static void
+wait_until_left (OfficeFixture *office, gint64 most)
+{
+  sos_search_again_begin (office->store);
+  while (count_left (office) > most)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+/* The program is closed half-way, and goes on where it was; meanwhile who is saved is right at once. */
+static void
+test_again (OfficeFixture *office, gconstpointer data)
+{
+  office_write (office, NULL, fill_before, NULL);
+  sos_store_close (office->store);
+  office_tamper (office->path, "INSERT INTO search (search, rowid, words) SELECT 'delete', person, words FROM search_words ORDER BY person;"
+                               "UPDATE search_words SET words = words || ' blizzard';"
+                               "INSERT INTO search (rowid, words) SELECT person, words FROM search_words ORDER BY person;"
+                               "INSERT INTO search_again SELECT person FROM search_words");
+  office_fixture_reopen (office);
+  g_assert_cmpuint (count_found (office, "blizzard"), ==, N_BEFORE);
+  wait_until_left (office, N_BEFORE - 1);
+  g_assert_cmpint (count_left (office), >, 0);
+  office_fixture_reopen (office);
+  g_assert_cmpint (count_left (office), >, 0);
+  g_assert_cmpuint (count_found (office, "blizzard"), ==, count_left (office));
+  wait_until_left (office, 0);
+  g_assert_cmpuint (count_found (office, "blizzard"), ==, 0);
+  g_assert_cmpuint (count_found (office, "marsh"), ==, N_BEFORE);
+  g_assert_cmpint (office_count (office->path, "SELECT count (*) FROM search_words WHERE words LIKE '%blizzard%'"), ==, 0);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -244,5 +311,6 @@ main (int argc, char *argv[])
   ADD ("each-by-its-words", test_each_by_its_words);
   ADD ("index-follows", test_index_follows);
   ADD ("bulk", test_bulk);
+  ADD ("again", test_again);
   return g_test_run ();
 }
