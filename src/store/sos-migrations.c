@@ -1,4 +1,4 @@
-/* sos-migrations.c - numbered SQL files, one transaction each, and the schema they must have made. */
+/* sos-migrations.c - numbered SQL files, those that are missing in one transaction, and the schema they must have made. */
 #include "config.h"
 #include "sos-migrations.h"
 
@@ -44,38 +44,47 @@ run_file (SosSqlite *sqlite, const char *name, GError **error)
   g_autoptr (GBytes) sql = g_resource_lookup_data (sos_sql_get_resource (), path, G_RESOURCE_LOOKUP_FLAGS_NONE, error);
   g_autofree char *version = g_strdup_printf ("PRAGMA user_version = %d", atoi (name));
 
-  if (sql == NULL)
-    return FALSE;
-  if (sos_sqlite_run (sqlite, "BEGIN IMMEDIATE", error) && sos_sqlite_run (sqlite, g_bytes_get_data (sql, NULL), error)
-      && sos_sqlite_run (sqlite, version, error) && sos_sqlite_run (sqlite, "COMMIT", error))
-    return TRUE;
-  if (!sqlite3_get_autocommit (sos_sqlite_get_handle (sqlite)))
-    sos_sqlite_run (sqlite, "ROLLBACK", NULL);
-  return FALSE;
+  return sql != NULL && sos_sqlite_run (sqlite, g_bytes_get_data (sql, NULL), error) && sos_sqlite_run (sqlite, version, error);
+}
+
+/* Those after @version, up to @target; 0: all. */
+static gboolean
+run_files (SosSqlite *sqlite, int version, int target, GError **error)
+{
+  g_auto (GStrv) names = list_files ();
+
+  for (char **name = names; *name != NULL; name++)
+    if (atoi (*name) > version && (target == 0 || atoi (*name) <= target) && !run_file (sqlite, *name, error))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
 sos_migrations_run (SosSqlite *sqlite, int target, GError **error)
 {
-  g_auto (GStrv) names = list_files ();
   g_autoptr (GError) local = NULL;
   const int version = (int) sos_sqlite_get_number (sqlite, "PRAGMA user_version", &local);
+  const int latest = sos_migrations_get_latest ();
 
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return FALSE;
     }
-  if (version > sos_migrations_get_latest ())
+  if (version > latest)
     {
       g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_TOO_NEW,
                            _("This office was made by a later version of the program. Please install that version."));
       return FALSE;
     }
-  for (char **name = names; *name != NULL; name++)
-    if (atoi (*name) > version && (target == 0 || atoi (*name) <= target) && !run_file (sqlite, *name, error))
-      return FALSE;
-  return TRUE;
+  if (version == latest || (target != 0 && target <= version))
+    return TRUE;
+  if (sos_sqlite_run (sqlite, "BEGIN IMMEDIATE", error) && run_files (sqlite, version, target, error)
+      && sos_sqlite_run (sqlite, "COMMIT", error))
+    return TRUE;
+  if (!sqlite3_get_autocommit (sos_sqlite_get_handle (sqlite)))
+    sos_sqlite_run (sqlite, "ROLLBACK", NULL);
+  return FALSE;
 }
 
 /* One text of all that the schema holds. SQLite keeps the words of CREATE as they were given; those of the tables in which the
