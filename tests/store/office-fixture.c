@@ -2,6 +2,8 @@
 #include "config.h"
 #include "office-fixture.h"
 
+#include "sos-migrations.h"
+
 #include <glib/gstdio.h>
 #include <sqlite3.h>
 #include <stdlib.h>
@@ -310,4 +312,19 @@ office_get_runs (const char *name, guint few, guint full)
   if (given != NULL)
     return (guint) atoi (given);
   return g_getenv ("SOS_FULL") != NULL ? full : few;
+}
+
+void
+office_make_version (const char *path, int version)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosSqlite) sqlite = sos_sqlite_open (path, SOS_SQLITE_CREATOR, &error);
+
+  g_assert_no_error (error);
+  sos_sqlite_run (sqlite, "PRAGMA application_id = " SOS_SQLITE_APPLICATION_ID_TEXT, &error);
+  g_assert_no_error (error);
+  sos_migrations_run (sqlite, version, &error);
+  g_assert_no_error (error);
+  sos_sqlite_run (sqlite, "INSERT INTO setting (id, revision, name, value) VALUES (7, 1, 'office-name', 'Hackney Wick')", &error);
+  g_assert_no_error (error);
 }

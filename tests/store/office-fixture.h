@@ -22,6 +22,9 @@ void office_fixture_reopen (OfficeFixture *self);
 char *office_make_folder (void);
 void office_drop_folder (const char *folder);
 
+/* A file as the program of @version would have left it, with a row in it: the name of the office, "Hackney Wick". */
+void office_make_version (const char *path, int version);
+
 /* Runs the main context until @done, at most a minute. */
 void office_wait (gboolean *done);
 /* Runs what the main context has to do. */

@@ -3,6 +3,7 @@
 #include "office-fixture.h"
 
 #include "failing-vfs.h"
+#include "sos-migrations.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -162,6 +163,47 @@ test_open (OfficeFixture *office, gconstpointer data)
     g_free (bytes[i]);
 }
 
+/* ---- bringing up to date ---- */
+
+/* Of one version or the other, and the next time it goes; never of one between. */
+static void
+test_upgrade (OfficeFixture *office, gconstpointer data)
+{
+  for (Failing failing = 0; failing < N_FAILINGS; failing++)
+    {
+      Count count = { 0 };
+      gboolean met = TRUE;
+
+      for (guint n = get_first (failing); met; n += 3 * get_step ()) /* with a copy kept first, the calls are three times as many */
+        {
+          g_autofree char *folder = office_make_folder ();
+          g_autofree char *path = g_build_filename (folder, "office.sos", NULL);
+          g_autoptr (GError) error = NULL;
+          g_autoptr (SosStore) store = NULL;
+
+          office_make_version (path, 1);
+          failing_vfs_arm (failing, n);
+          store = sos_store_open (path, SOS_STORE_OPEN, &error);
+          failing_vfs_disarm (&met);
+          count.n_faults += met;
+          count.n_errors += store == NULL;
+          if (store == NULL)
+            {
+              const gint64 version = office_count (path, "PRAGMA user_version");
+
+              assert_words (error);
+              g_assert_true (version == 1 || version == sos_migrations_get_latest ());
+            }
+          g_clear_object (&store);
+          try_to_open (path, SOS_STORE_OPEN, failing, 0, &count);
+          g_assert_cmpint (office_count (path, "PRAGMA user_version"), ==, sos_migrations_get_latest ());
+          office_drop_folder (folder);
+        }
+      g_test_message ("disk %s while an office is brought up to date: %u faults, %u errors in words", names[failing], count.n_faults, count.n_errors);
+      g_assert_cmpuint (count.n_errors, >, 3);
+    }
+}
+
 /* ---- saving ---- */
 
 static void
@@ -319,6 +361,7 @@ main (int argc, char *argv[])
   failing_vfs_install ();
   g_test_add_func ("/store/failing-disk/make", test_make);
   ADD ("open", test_open);
+  ADD ("upgrade", test_upgrade);
   ADD ("save", test_save);
   ADD ("refuse", test_refuse);
   ADD ("backup", test_backup);

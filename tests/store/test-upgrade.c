@@ -7,22 +7,6 @@
 
 #include <stdio.h>
 
-/* A file as the program of @version would have left it, with a row in it. */
-static void
-make_version (const char *path, int version)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (SosSqlite) sqlite = sos_sqlite_open (path, SOS_SQLITE_CREATOR, &error);
-
-  g_assert_no_error (error);
-  sos_sqlite_run (sqlite, "PRAGMA application_id = " SOS_SQLITE_APPLICATION_ID_TEXT, &error);
-  g_assert_no_error (error);
-  sos_migrations_run (sqlite, version, &error);
-  g_assert_no_error (error);
-  sos_sqlite_run (sqlite, "INSERT INTO setting (id, revision, name, value) VALUES (7, 1, 'office-name', 'Hackney Wick')", &error);
-  g_assert_no_error (error);
-}
-
 static gboolean
 read_name (SosTransaction *transaction, gpointer data, GError **error)
 {
@@ -87,7 +71,7 @@ test_each_version (OfficeFixture *office, gconstpointer data)
     {
       g_autofree char *path = g_strdup_printf ("%s/version-%d.sos", office->folder, version);
 
-      make_version (path, version);
+      office_make_version (path, version);
       assert_upgrades (path, version);
     }
 }
