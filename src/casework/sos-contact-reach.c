@@ -292,6 +292,11 @@ sos_contact_reach_load (SosTransaction *transaction, gint64 person, GError **err
 
   self->bars = g_array_new (FALSE, FALSE, sizeof (SosReachBar));
   self->texts = g_string_chunk_new (256);
+  if (sos_transaction_hides (transaction, person))
+    {
+      sos_transaction_set_not_found (error);
+      return NULL;
+    }
   read = read_all (&reading, error);
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     g_clear_pointer (lists[i], g_ptr_array_unref);

@@ -231,9 +231,8 @@ find_by_name (SosTransaction *transaction, const char *words, GHashTable *found,
 
 /* ---- who must not be known of ---- */
 
-/* Whether all who ever belonged to it must not be known of; then it is not there either. */
-static gboolean
-is_hidden (SosTransaction *transaction, gint64 household, gboolean *hidden, GError **error)
+gboolean
+sos_family_list_hides (SosTransaction *transaction, gint64 household, gboolean *hidden, GError **error)
 {
   g_autoptr (GArray) people
     = sos_transaction_select_ids (transaction, "SELECT person FROM membership WHERE household = $1 AND removed IS NULL", error, "i", household);
@@ -264,7 +263,7 @@ drop_hidden_of (SosTransaction *transaction, gint64 person, GArray *ids, GError 
     {
       gboolean hidden;
 
-      if (!is_hidden (transaction, g_array_index (households, gint64, i), &hidden, error))
+      if (!sos_family_list_hides (transaction, g_array_index (households, gint64, i), &hidden, error))
         return FALSE;
       if (hidden)
         take_out (ids, g_array_index (households, gint64, i));

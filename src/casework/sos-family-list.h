@@ -53,4 +53,7 @@ const char *sos_family_list_row_get_review_on (SosFamilyListRow *self); /* ISO; 
 /* For sos_id_list_new(). Worker thread. */
 GPtrArray *sos_family_list_fetch (SosTransaction *transaction, const gint64 *ids, guint n_ids, GError **error);
 
+/* Whether all who ever belonged to it are hidden from whoever is at the desk: then it is not there either. */
+gboolean sos_family_list_hides (SosTransaction *transaction, gint64 household, gboolean *hidden, GError **error);
+
 G_END_DECLS

@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-episode-private.h"
+#include "sos-family-list.h"
 #include "sos-family-private.h"
 #include "sos-load.h"
 #include "sos-rights-private.h"
@@ -44,9 +45,9 @@ sos_caseload_lines_add (GPtrArray *lines, const SosCaseloadLine *line, gint64 to
 /* ---- what somebody works on ---- */
 
 #define CASELOAD \
-  "SELECT 0, e.id, e.person, p.full_name, e.service, e.stage, p.sort_key AS place FROM episode e JOIN person p ON p.id = e.person" \
+  "SELECT 0, e.id, e.person, p.full_name, e.service, e.stage, p.sort_key AS place, 0 FROM episode e JOIN person p ON p.id = e.person" \
   " WHERE e.worker = $1 AND e.closed_on IS NULL AND e.removed IS NULL AND p.removed IS NULL" \
-  " UNION ALL SELECT 1, e.id, 0, h.label, e.service, e.stage, h.label FROM household_episode e JOIN household h ON h.id = e.household" \
+  " UNION ALL SELECT 1, e.id, 0, h.label, e.service, e.stage, h.label, e.household FROM household_episode e JOIN household h ON h.id = e.household" \
   " WHERE e.worker = $1 AND e.closed_on IS NULL AND e.removed IS NULL AND h.removed IS NULL ORDER BY 1, place, 2"
 
 static SosCaseloadLine *
@@ -64,6 +65,18 @@ make_line (SosTransaction *transaction, SosRows *rows)
   return line;
 }
 
+/* Somebody, or a family of whom nobody may be known of. */
+static gboolean
+is_hidden (SosTransaction *transaction, SosRows *rows, gboolean *hidden, GError **error)
+{
+  const gint64 person = sos_rows_get_number (rows, 2);
+
+  if (person == 0)
+    return sos_family_list_hides (transaction, sos_rows_get_number (rows, 6), hidden, error);
+  *hidden = sos_transaction_hides (transaction, person);
+  return TRUE;
+}
+
 GPtrArray *
 sos_caseload_load (SosTransaction *transaction, gint64 staff, GError **error)
 {
@@ -71,9 +84,13 @@ sos_caseload_load (SosTransaction *transaction, gint64 staff, GError **error)
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRows) rows = sos_transaction_select (transaction, CASELOAD, &local, "i", staff);
 
-  while (rows != NULL && sos_rows_next (rows, &local))
-    if (sos_rows_get_number (rows, 2) == 0 || !sos_transaction_hides (transaction, sos_rows_get_number (rows, 2)))
-      g_ptr_array_add (lines, make_line (transaction, rows));
+  while (rows != NULL && local == NULL && sos_rows_next (rows, &local))
+    {
+      gboolean hidden;
+
+      if (is_hidden (transaction, rows, &hidden, &local) && !hidden)
+        g_ptr_array_add (lines, make_line (transaction, rows));
+    }
   if (local == NULL)
     return g_steal_pointer (&lines);
   g_propagate_error (error, g_steal_pointer (&local));

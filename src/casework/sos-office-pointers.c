@@ -2,13 +2,16 @@
 #include "config.h"
 #include "sos-office-pointers.h"
 
+#include "sos-family-list.h"
+
 #include <glib/gi18n.h>
 
 #define OF_EPISODE "(SELECT person FROM episode WHERE id = t.episode)"
 #define NOBODY "0"
 #define OPEN_EPISODE "t.episode IN (SELECT id FROM episode WHERE closed_on IS NULL AND removed IS NULL)"
 
-/* One way of pointing. @live: SQL that says that it goes on; @person: whom it belongs to, 0: nobody. @moves: may be pointed elsewhere here. */
+/* One way of pointing. @live: SQL that says that it goes on; @person: whom it belongs to, 0: nobody; of work with a family, the household. @moves: may be
+ * pointed elsewhere here. A visit is seen on the duty board by whoever is in the office, with whom it is not; so it counts. */
 static const struct
 {
   const char *to;
@@ -28,15 +31,15 @@ static const struct
   { "professional", sos_referral_get_type, SOS_REFERRAL_PROFESSIONAL, OPEN_EPISODE, "t.person", TRUE, N_("%u referral of theirs is worked on; its worker gets a task"), N_("%u referrals of theirs are worked on; their workers get a task") },
   { "team", sos_staff_get_type, SOS_STAFF_TEAM, "t.active = 1", NOBODY, TRUE, N_("%u colleague is in it"), N_("%u colleagues are in it") },
   { "team", sos_episode_get_type, SOS_EPISODE_TEAM, "t.closed_on IS NULL", "t.person", TRUE, N_("%u open episode is with it"), N_("%u open episodes are with it") },
-  { "team", sos_household_episode_get_type, SOS_HOUSEHOLD_EPISODE_TEAM, "t.closed_on IS NULL", NOBODY, TRUE, N_("%u family is worked with"), N_("%u families are worked with") },
+  { "team", sos_household_episode_get_type, SOS_HOUSEHOLD_EPISODE_TEAM, "t.closed_on IS NULL", "t.household", TRUE, N_("%u family is worked with"), N_("%u families are worked with") },
   { "team", sos_borough_service_get_type, SOS_BOROUGH_SERVICE_TEAM, "t.status <> 'ENDED'", NOBODY, TRUE, N_("%u offer in a borough is its"), N_("%u offers in boroughs are its") },
   { "school", sos_programme_run_get_type, SOS_PROGRAMME_RUN_SCHOOL, "t.status NOT IN ('CANCELLED', 'CLOSED', 'COMPLETED', 'CURTAILED', 'EVALUATED')", NOBODY, FALSE, N_("%u run there is planned or goes on"), N_("%u runs there are planned or go on") },
   { "school", sos_school_contact_get_type, SOS_SCHOOL_CONTACT_SCHOOL, "t.until IS NULL", NOBODY, FALSE, N_("%u person is rung there"), N_("%u people are rung there") },
   { "staff", sos_episode_get_type, SOS_EPISODE_WORKER, "t.closed_on IS NULL", "t.person", FALSE, N_("%u open episode is theirs"), N_("%u open episodes are theirs") },
-  { "staff", sos_household_episode_get_type, SOS_HOUSEHOLD_EPISODE_WORKER, "t.closed_on IS NULL", NOBODY, FALSE, N_("%u family is theirs"), N_("%u families are theirs") },
+  { "staff", sos_household_episode_get_type, SOS_HOUSEHOLD_EPISODE_WORKER, "t.closed_on IS NULL", "t.household", FALSE, N_("%u family is theirs"), N_("%u families are theirs") },
   { "staff", sos_task_get_type, SOS_TASK_STAFF, "t.done_on IS NULL", "t.person", FALSE, N_("%u task is to do"), N_("%u tasks are to do") },
   { "staff", sos_visit_plan_get_type, SOS_VISIT_PLAN_WORKER, "t.state IN ('PLANNED', 'OUT')", NOBODY, FALSE, N_("%u visit is planned"), N_("%u visits are planned") },
-  { "staff", sos_appointment_get_type, SOS_APPOINTMENT_WORKER, "t.state = 'PLANNED'", NOBODY, FALSE, N_("%u appointment is planned"), N_("%u appointments are planned") },
+  { "staff", sos_appointment_get_type, SOS_APPOINTMENT_WORKER, "t.state = 'PLANNED'", "t.person", FALSE, N_("%u appointment is planned"), N_("%u appointments are planned") },
   { "staff", sos_visit_plan_get_type, SOS_VISIT_PLAN_BUDDY, "t.state IN ('PLANNED', 'OUT')", NOBODY, FALSE, N_("they are the buddy of %u visit"), N_("they are the buddy of %u visits") },
   { "staff", sos_segment_staff_get_type, SOS_SEGMENT_STAFF_STAFF, "t.segment IN (SELECT g.id FROM segment g JOIN session s ON s.id = g.session WHERE s.day >= $2 AND s.removed IS NULL AND s.status IN ('PLANNED', 'CONFIRMED'))", NOBODY, FALSE, N_("%u session in a school is to come"), N_("%u sessions in schools are to come") },
 };
@@ -66,6 +69,20 @@ dup_sql (guint i)
                           ways[i].live);
 }
 
+/* Who must not be known of, and a family of whom nobody may be, are not counted. */
+static gboolean
+is_counted (SosTransaction *transaction, guint i, gint64 whose, gboolean *counted, GError **error)
+{
+  gboolean hidden = FALSE;
+
+  if (ways[i].get_type == sos_household_episode_get_type && !sos_family_list_hides (transaction, whose, &hidden, error))
+    return FALSE;
+  if (ways[i].get_type != sos_household_episode_get_type)
+    hidden = whose != 0 && sos_transaction_hides (transaction, whose);
+  *counted = !hidden;
+  return TRUE;
+}
+
 static gboolean
 count (SosTransaction *transaction, guint i, SosRecord *record, guint *n, GError **error)
 {
@@ -76,8 +93,13 @@ count (SosTransaction *transaction, guint i, SosRecord *record, guint *n, GError
                                          : sos_transaction_select (transaction, sql, &local, "is", sos_record_get_id (record), today);
 
   *n = 0;
-  while (rows != NULL && sos_rows_next (rows, &local))
-    *n += sos_rows_get_number (rows, 0) == 0 || !sos_transaction_hides (transaction, sos_rows_get_number (rows, 0));
+  while (rows != NULL && local == NULL && sos_rows_next (rows, &local))
+    {
+      gboolean counted = FALSE;
+
+      if (is_counted (transaction, i, sos_rows_get_number (rows, 0), &counted, &local))
+        *n += counted;
+    }
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));

@@ -292,6 +292,18 @@ const SealedWay sealed_ways[] = {
   { "deliverers", sealed_answer_deliverers },
   { "places", sealed_answer_places },
   { "map", sealed_answer_map },
+  { "sheet", sealed_answer_sheet },
+  { "family paper", sealed_answer_family_paper },
+  { "cohort letters", sealed_answer_cohort_letters },
+  { "caseload", sealed_answer_caseload, TRUE },
+  { "stand-ins", sealed_answer_stand_ins },
+  { "run staffing", sealed_answer_staffing },
+  { "deliverer", sealed_answer_deliverer },
+  { "apart", sealed_answer_apart },
+  { "reach", sealed_answer_reach, TRUE },
+  { "concerns", sealed_answer_concerns },
+  { "ahead", sealed_answer_ahead },
+  { "office lists", sealed_answer_office, TRUE },
 };
 
 const guint sealed_n_ways = G_N_ELEMENTS (sealed_ways);

@@ -61,5 +61,18 @@ gboolean sealed_answer_duty (SosTransaction *transaction, SealedQuestion *questi
 gboolean sealed_answer_deliverers (SosTransaction *transaction, SealedQuestion *question, GError **error);
 gboolean sealed_answer_places (SosTransaction *transaction, SealedQuestion *question, GError **error);
 gboolean sealed_answer_map (SosTransaction *transaction, SealedQuestion *question, GError **error);
+/* Of sheets, of whose work it is, of lists. */
+gboolean sealed_answer_sheet (SosTransaction *transaction, SealedQuestion *question, GError **error);
+gboolean sealed_answer_family_paper (SosTransaction *transaction, SealedQuestion *question, GError **error);
+gboolean sealed_answer_cohort_letters (SosTransaction *transaction, SealedQuestion *question, GError **error);
+gboolean sealed_answer_caseload (SosTransaction *transaction, SealedQuestion *question, GError **error);
+gboolean sealed_answer_stand_ins (SosTransaction *transaction, SealedQuestion *question, GError **error);
+gboolean sealed_answer_staffing (SosTransaction *transaction, SealedQuestion *question, GError **error);
+gboolean sealed_answer_deliverer (SosTransaction *transaction, SealedQuestion *question, GError **error);
+gboolean sealed_answer_apart (SosTransaction *transaction, SealedQuestion *question, GError **error);
+gboolean sealed_answer_reach (SosTransaction *transaction, SealedQuestion *question, GError **error);
+gboolean sealed_answer_concerns (SosTransaction *transaction, SealedQuestion *question, GError **error);
+gboolean sealed_answer_ahead (SosTransaction *transaction, SealedQuestion *question, GError **error);
+gboolean sealed_answer_office (SosTransaction *transaction, SealedQuestion *question, GError **error);
 
 G_END_DECLS

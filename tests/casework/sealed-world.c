@@ -188,6 +188,34 @@ make_work (SealedWorld *world, guint i)
           "pupil-name", roll, "status", "ACTIVE", NULL);
 }
 
+/* What is arranged for them, asked of others, worried about: of each kind for some. */
+static void
+make_arranged (SealedWorld *world, guint i)
+{
+  const SealedPerson *person = &world->people[i];
+  const gint64 id = sealed_id (i, SEALED_PERSON), episode = sealed_id (i, SEALED_EPISODE), staff = sealed_staff (person->worker);
+  g_autofree char *ref = sos_reference_make ('G', i + 1);
+
+  if (i % 3 == 0)
+    make (world, sealed_id (i, SEALED_APPOINTMENT), SOS_TYPE_APPOINTMENT, "person", id, "worker", staff, "starts-at",
+          sos_clock_from_london ("2026-11-23", 600 + i % 200), "minutes", (gint64) 45, "place-kind", "ELSEWHERE", "place", "The library", "words", "Catch up",
+          "state", "PLANNED", NULL);
+  if (i % 4 == 1)
+    make (world, sealed_id (i, SEALED_ONWARD), SOS_TYPE_ONWARD_REFERRAL, "person", id, "episode", episode, "agency", (gint64) SEALED_AGENCY, "asked-for",
+          "A mentor", "state", "ASKED", "asked-on", "2026-11-02", "chase-on", "2026-11-16", "staff", staff, NULL);
+  if (i % 4 == 2)
+    make (world, sealed_id (i, SEALED_HANDOVER), SOS_TYPE_HANDOVER, "person", id, "episode", episode, "from-staff",
+          sealed_staff ((person->worker + 1) % SEALED_N_WORKERS), "to-staff", staff, "dated", "2026-11-20", "note", "Likes to be rung first", NULL);
+  if (i % 4 == 3)
+    make (world, sealed_id (i, SEALED_HELP), SOS_TYPE_HELP_REQUEST, "episode", episode, "kind", "FOOD", "words", "A week of food", "amount", (gint64) 40, "state",
+          "ASKED", "asked-on", "2026-11-19", "asked-by", staff, NULL);
+  if (i % 5 != 1)
+    return;
+  make (world, sealed_id (i, SEALED_CONCERN), SOS_TYPE_CONCERN, "ref", ref, "person", id, "raised-at", sos_clock_from_london ("2026-11-20", 600), "raised-by", staff,
+        "words", "“They wait at the gate.”", "state", "RAISED", NULL);
+  make (world, sealed_id (i, SEALED_CATEGORY), SOS_TYPE_CONCERN_CATEGORY, "concern", sealed_id (i, SEALED_CONCERN), "category", "ONLINE", NULL);
+}
+
 /* Somebody is out, whoever knows with whom: where it is with somebody who must not be known of, with nobody and nowhere. */
 static void
 make_visit (SealedWorld *world, guint i)
@@ -217,7 +245,7 @@ make_person (SealedWorld *world, guint i)
     make (world, sealed_id (i, SEALED_NAME), SOS_TYPE_PERSON_NAME, "person", sealed_id (i, SEALED_PERSON), "name", given[i % G_N_ELEMENTS (given)], "type", "PREFERRED", NULL);
   if (person->worker >= 0)
     make (world, sealed_id (i, SEALED_EPISODE), SOS_TYPE_EPISODE, "person", sealed_id (i, SEALED_PERSON), "service", i % 2 == 0 ? "SOS" : "EXR", "stage", get_stage (i), "worker",
-          sealed_staff (person->worker), "team", (gint64) 100 + sealed_seats[person->worker].team, "referred-on", "2026-09-01", NULL);
+          sealed_staff (person->worker), "team", (gint64) SEALED_TEAM + sealed_seats[person->worker].team, "referred-on", "2026-09-01", NULL);
   if (person->home >= 0)
     make (world, sealed_id (i, SEALED_MEMBERSHIP), SOS_TYPE_MEMBERSHIP, "person", sealed_id (i, SEALED_PERSON), "household", sealed_home (person->home), "role", "OTHER",
           "lives-here", "FULL", NULL);
@@ -226,6 +254,8 @@ make_person (SealedWorld *world, guint i)
   make (world, sealed_id (i, SEALED_LETTER), SOS_TYPE_LETTER, "person", sealed_id (i, SEALED_PERSON), "kind", "L1", "plan", sealed_id (i, SEALED_PLAN), "state", "DRAFT", "format",
         "CLEAR_PRINT", "delivery", "HAND", "worker", person->worker >= 0 ? sealed_staff (person->worker) : (gint64) 0, NULL);
   make_work (world, i);
+  if (person->worker >= 0)
+    make_arranged (world, i);
 }
 
 /* A home is there where somebody of it is, or nobody ever was. */
@@ -252,11 +282,11 @@ fill (SosTransaction *transaction, gpointer data, GError **error)
   sos_transaction_set_bulk (transaction);
   world->transaction = transaction;
   for (int team = 1; team <= 3; team++)
-    make (world, 100 + team, SOS_TYPE_TEAM, "name", team == 1 ? "One" : team == 2 ? "Two" : "Three", NULL);
+    make (world, SEALED_TEAM + team, SOS_TYPE_TEAM, "name", team == 1 ? "One" : team == 2 ? "Two" : "Three", NULL);
   for (int seat = 0; seat < (int) SEALED_N_SEATS; seat++)
     if (sealed_seats[seat].role != NULL)
       make (world, sealed_staff (seat), SOS_TYPE_STAFF, "name", "Somebody", "role", sealed_seats[seat].role, "team",
-            sealed_seats[seat].team != 0 ? (gint64) 100 + sealed_seats[seat].team : (gint64) 0, "active", TRUE, NULL);
+            sealed_seats[seat].team != 0 ? (gint64) SEALED_TEAM + sealed_seats[seat].team : (gint64) 0, "active", TRUE, NULL);
   for (int home = 0; home < SEALED_N_HOMES; home++)
     if (has_home (world, home))
       {
@@ -264,6 +294,7 @@ fill (SosTransaction *transaction, gpointer data, GError **error)
 
         make (world, sealed_home (home), SOS_TYPE_HOUSEHOLD, "ref", ref, "label", "A household", "borough", "E09000022", NULL);
       }
+  make (world, SEALED_AGENCY, SOS_TYPE_AGENCY, "name", "Mentors of Walworth", "type", "OTHER", NULL);
   make (world, 5900, SOS_TYPE_PROGRAMME, "code", "GRP", "service", "SPL", "name", "A group", "sessions", (gint64) 6, "minutes", (gint64) 60, "staff-least",
         (gint64) 1, "active", TRUE, NULL);
   for (guint run = 0; run < SEALED_N_RUNS; run++)

@@ -69,7 +69,16 @@ enum
   SEALED_WITH,
   SEALED_VISIT,
   SEALED_PLACE,
+  SEALED_APPOINTMENT,
+  SEALED_ONWARD,
+  SEALED_HANDOVER,
+  SEALED_HELP,
+  SEALED_CONCERN,
+  SEALED_CATEGORY,
 };
+
+#define SEALED_TEAM 100 /* and 1 to 3 */
+#define SEALED_AGENCY 7000
 
 gint64 sealed_id (guint person, guint what);
 gint64 sealed_staff (int seat);

@@ -5,9 +5,10 @@
 
 #include <string.h>
 
-#define N_QUESTIONS 13000
+#define N_QUESTIONS 16000
 
 static gboolean tell; /* of each way of reading the first that differ */
+static gboolean open_alone; /* only what would show somebody, were nobody taken out */
 
 /* ---- questions ---- */
 
@@ -65,7 +66,9 @@ draw (SealedWorld *world, SealedQuestion *question)
   static const char *const services[] = { "SOS", "EXR", NULL }, *const alerts[] = { "DO_NOT_POST", "NO_CONSENT", NULL };
   const SealedPerson *person = &world->people[question->person = choose (world)];
 
-  question->way = (guint) sealed_between (world, 0, (int) sealed_n_ways - 1);
+  do
+    question->way = (guint) sealed_between (world, 0, (int) sealed_n_ways - 1);
+  while (open_alone && !sealed_ways[question->way].open);
   question->ref = person->ref;
   question->home = person->home >= 0 && sealed_chance (world, 80) ? person->home : sealed_between (world, 0, SEALED_N_HOMES - 1);
   question->words = dup_words (world, person);
@@ -232,6 +235,7 @@ test_would_be_seen (void)
   guint n_differing;
 
   sos_transaction_register_hiding (hide_nobody);
+  open_alone = TRUE;
   n_differing = count_differing (world, N_QUESTIONS / 2, tallies);
   for (guint way = 0; way < sealed_n_ways; way++)
     if (sealed_ways[way].open)
@@ -243,10 +247,108 @@ test_would_be_seen (void)
   sealed_world_free (world);
 }
 
+/* ---- no way of reading is forgotten ---- */
+
+static gboolean
+is_way (const char *name)
+{
+  for (guint way = 0; way < sealed_n_ways; way++)
+    if (g_str_equal (sealed_ways[way].name, name))
+      return TRUE;
+  return FALSE;
+}
+
+/* The functions of the list, and how each is swept, or why it is not; sealed-reads.txt says what the words mean. */
+static GHashTable *
+read_list (void)
+{
+  static const char *const reasons[] = { "deed", "save", "person", "office", NULL };
+  g_autofree char *path = g_test_build_filename (G_TEST_DIST, "casework", "sealed-reads.txt", NULL), *text = NULL;
+  g_auto (GStrv) lines = NULL;
+  GHashTable *list = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  lines = g_strsplit (text, "\n", -1);
+  for (guint i = 0; lines[i] != NULL; i++)
+    {
+      g_auto (GStrv) parts = lines[i][0] != '#' && lines[i][0] != '\0' ? g_strsplit (lines[i], ": ", 2) : NULL;
+
+      if (parts == NULL)
+        continue;
+      if (!g_strv_contains (reasons, parts[1]) && !is_way (parts[1]))
+        g_error ("%s: there is no way “%s”", parts[0], parts[1]);
+      g_assert_true (g_hash_table_insert (list, g_strdup (parts[0]), g_strdup (parts[1])));
+    }
+  return list;
+}
+
+/* What a save asks of its own record is told by its name; a deed that changes something is no way of reading. */
+static gboolean
+is_read (const char *type, const char *name)
+{
+  static const char *const endings[] = { "_prepare", "_follow", "_may_remove", "_may_restore", "_reach" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (endings); i++)
+    if (g_str_has_suffix (name, endings[i]))
+      return FALSE;
+  return !(g_str_equal (type, "gboolean") && g_str_has_prefix (name, "sos_casework_"));
+}
+
+static void
+match_header (const char *path, GRegex *regex, GHashTable *list, GHashTable *seen)
+{
+  g_autofree char *text = NULL, *head = NULL;
+  g_autoptr (GMatchInfo) match = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  for (char *c = text; *c != '\0'; c++)
+    *c = *c == '\n' ? ' ' : *c;
+  head = g_strndup (text, 500);
+  if (g_regex_match_simple ("[Ii]nside\\s+(\\*\\s+)?casework\\s+(\\*\\s+)?alone", head, 0, 0))
+    return;
+  for (g_regex_match (regex, text, 0, &match); g_match_info_matches (match); g_match_info_next (match, NULL))
+    {
+      g_autofree char *type = g_match_info_fetch (match, 1), *name = g_match_info_fetch (match, 2);
+
+      if (!is_read (type, name))
+        continue;
+      if (!g_hash_table_contains (list, name))
+        g_error ("%s reads, and nobody said whether it is swept: give it a way in sealed-answers.c, or say in sealed-reads.txt why not", name);
+      g_hash_table_add (seen, g_steal_pointer (&name));
+    }
+}
+
+/* Each function of casework that others may call and that reads is swept, or stands there with the reason why it is not. */
+static void
+test_none_forgotten (void)
+{
+  g_autofree char *folder = g_test_build_filename (G_TEST_DIST, "..", "src", "casework", NULL);
+  g_autoptr (GRegex) regex = g_regex_new ("([A-Za-z]+) +\\**(sos_[a-z_]+) \\(SosTransaction \\*[a-z]+[,)]", 0, 0, NULL);
+  g_autoptr (GHashTable) list = read_list (), seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
+  GHashTableIter each;
+  gpointer name;
+
+  g_assert_nonnull (dir);
+  for (const char *file = g_dir_read_name (dir); file != NULL; file = g_dir_read_name (dir))
+    {
+      g_autofree char *path = g_build_filename (folder, file, NULL);
+
+      if (g_str_has_suffix (file, ".h") && !g_str_has_suffix (file, "-private.h"))
+        match_header (path, regex, list, seen);
+    }
+  g_hash_table_iter_init (&each, list);
+  while (g_hash_table_iter_next (&each, &name, NULL))
+    if (!g_hash_table_contains (seen, name))
+      g_error ("%s stands in sealed-reads.txt, and is gone", (char *) name);
+  g_test_message ("%u ways of reading in the headers, each swept or with its reason", g_hash_table_size (seen));
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/sealed/none-forgotten", test_none_forgotten);
   g_test_add_func ("/sealed/reveals-nobody", test_sealed);
   g_test_add_func ("/sealed/would-be-seen", test_would_be_seen);
   return g_test_run ();
