@@ -32,8 +32,12 @@ sos_verdict_new_refused (const char *rule, const char *words, const char *remedy
 SosVerdict *
 sos_verdict_copy (const SosVerdict *self)
 {
+  SosVerdict *copy;
+
   g_return_val_if_fail (self != NULL, NULL);
-  return make_verdict (self->allowed, self->rule, self->words, self->remedy);
+  copy = make_verdict (self->allowed, self->rule, self->words, self->remedy);
+  copy->level = self->level;
+  return copy;
 }
 
 void

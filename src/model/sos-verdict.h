@@ -13,6 +13,7 @@ typedef struct
   const char *rule; /* "N2", static; NULL where no rule spoke */
   char *words;      /* one whole sentence; NULL where allowed without remark */
   char *remedy;     /* what would change it, one whole sentence; may be NULL */
+  int level;        /* how grave, where the rule knows levels (N1: SOS_APART_NOTE and on); else 0 */
 } SosVerdict;
 
 #define SOS_TYPE_VERDICT (sos_verdict_get_type ())

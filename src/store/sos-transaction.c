@@ -20,6 +20,7 @@ struct _SosTransaction
   gint64 now;
   char *today;
   char *reason;
+  gpointer brought; /* not owned */
   char *title;
   gint64 deed;           /* the number of its first line in the audit; 0: none yet */
   gboolean write;
@@ -175,6 +176,18 @@ const char *
 sos_transaction_get_reason (SosTransaction *self)
 {
   return self->reason;
+}
+
+void
+sos_transaction_set_brought (SosTransaction *self, gpointer brought)
+{
+  self->brought = brought;
+}
+
+gpointer
+sos_transaction_get_brought (SosTransaction *self)
+{
+  return self->brought;
 }
 
 void

@@ -19,6 +19,9 @@ SosCodes *sos_transaction_get_codes (SosTransaction *self);
 gboolean sos_transaction_is_write (SosTransaction *self);
 /* Why, for the audit lines of this transaction. */
 void sos_transaction_set_reason (SosTransaction *self, const char *reason);
+/* What a deed brings along for the rules it will ask; NULL: nothing. Borrowed, for as long as the deed lasts. */
+void sos_transaction_set_brought (SosTransaction *self, gpointer brought);
+gpointer sos_transaction_get_brought (SosTransaction *self);
 /* What was done cannot be taken back by undo (a printed letter). */
 void sos_transaction_set_lasting (SosTransaction *self);
 /* For filling an office: no audit line a field, index and lists built once at the end. Before the first save. */

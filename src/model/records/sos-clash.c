@@ -26,6 +26,7 @@ static const SosField fields[] = {
   [SOS_CLASH_OVERRIDDEN_LEVEL] = { "overridden-level", SOS_KIND_NUMBER, 0, N_("Level when overridden") },
   [SOS_CLASH_OVERRIDE_REASON] = { "override-reason", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("Why it may stand") },
   [SOS_CLASH_RISK_PLAN] = { "risk-plan", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("What is done about the risk") },
+  [SOS_CLASH_AREA] = { "area", SOS_KIND_REFERENCE, 0, N_("Area to avoid"), "area_to_avoid" },
 };
 
 SOS_DEFINE_RECORD (SosClash, sos_clash, "clash", fields)

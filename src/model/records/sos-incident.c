@@ -20,6 +20,11 @@ static const SosField fields[] = {
   [SOS_INCIDENT_RECORDED_BY] = { "recorded-by", SOS_KIND_REFERENCE, SOS_FIELD_ISSUED, N_("Written down by"), "staff" },
   [SOS_INCIDENT_SIGNED_BY] = { "signed-by", SOS_KIND_REFERENCE, SOS_FIELD_ISSUED, N_("Signed by"), "staff" },
   [SOS_INCIDENT_SIGNED_ON] = { "signed-on", SOS_KIND_DATE, SOS_FIELD_ISSUED, N_("Signed on") },
+  [SOS_INCIDENT_OTHER_PERSON] = { "other-person", SOS_KIND_REFERENCE, 0, N_("Known to us, and in it too"), "person" },
+  [SOS_INCIDENT_APART_ANSWER] = { "apart-answer", SOS_KIND_CODE, SOS_FIELD_ISSUED, N_("Kept apart after it"), "apart-answer" },
+  [SOS_INCIDENT_APART_WORDS] = { "apart-words", SOS_KIND_LONG_TEXT, SOS_FIELD_ISSUED | SOS_FIELD_PRIVATE, N_("Why no rule is needed") },
+  [SOS_INCIDENT_APART_BY] = { "apart-by", SOS_KIND_REFERENCE, SOS_FIELD_ISSUED, N_("Answered by"), "staff" },
+  [SOS_INCIDENT_APART_ON] = { "apart-on", SOS_KIND_DATE, SOS_FIELD_ISSUED, N_("Answered on") },
 };
 
 SOS_DEFINE_RECORD (SosIncident, sos_incident, "incident", fields)

@@ -33,6 +33,7 @@ static const SosField fields[] = {
   [SOS_VISIT_PLAN_CHECKED_IN_AT] = { "checked-in-at", SOS_KIND_TIME, 0, N_("Last heard of at") },
   [SOS_VISIT_PLAN_BACK_AT] = { "back-at", SOS_KIND_TIME, 0, N_("Back at") },
   [SOS_VISIT_PLAN_SITE] = { "site", SOS_KIND_CODE, 0, N_("Which one"), "site" },
+  [SOS_VISIT_PLAN_APART_NOTE] = { "apart-note", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("How it is done all the same") },
 };
 
 SOS_DEFINE_RECORD (SosVisitPlan, sos_visit_plan, "visit_plan", fields)
