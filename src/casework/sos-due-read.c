@@ -6,13 +6,13 @@
 #include "sos-day.h"
 #include "sos-holidays-load.h"
 #include "sos-letter-rules.h"
+#include "sos-work-ask.h"
 
 /* ---- the facts ---- */
 
 /* Each gives: person, record, episode, worker, team, code, service, day, second, the day since which. Whoever died is asked nothing more; of
  * whoever took back that we work with them nothing of the work is due. */
 #define ALIVE " AND l.status <> 'DECEASED'"
-#define STILL_AGREED(person) " AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.person = " person " AND w.restricts = 1 AND w.removed IS NULL)"
 #define EPISODE "SELECT e.person, e.id, e.id, e.worker, coalesce (e.team, l.team), "
 #define OPEN_EPISODE " FROM episode e JOIN person_list l ON l.person = e.person WHERE e.closed_on IS NULL AND e.removed IS NULL"
 #define LAST_OF_STAGE "(SELECT max (v.dated) FROM stage_event v WHERE v.episode = e.id AND v.stage = e.stage AND v.removed IS NULL)"
@@ -29,14 +29,14 @@
 #define CONTACT_SQL \
   "SELECT e.person, min (e.id), min (e.id), e.worker, min (coalesce (e.team, l.team)), min (coalesce (e.tier, 'T2')), min (e.service)," \
   " max (coalesce (CASE WHEN coalesce (e.tier, 'T2') = 'T3' THEN e.last_contact_on ELSE e.last_seen_on END, " LAST_OF_STAGE ", e.referred_on)), 0, NULL" OPEN_EPISODE \
-  " AND e.stage IN ('ENGAGING', 'ASSESSED', 'PLAN_AGREED', 'ACTIVE', 'STEP_DOWN')" ALIVE STILL_AGREED ("e.person")
+  " AND e.stage IN ('ENGAGING', 'ASSESSED', 'PLAN_AGREED', 'ACTIVE', 'STEP_DOWN')" ALIVE SOS_STILL_AGREED_SQL ("e.person")
 /* The closest work is two contacts a week, whatever they are. */
 #define SPOKEN_SQL \
   "SELECT e.person, min (e.id), min (e.id), e.worker, min (coalesce (e.team, l.team)), 'T1_SPOKEN', min (e.service), max (e.last_contact_on), 0, NULL" OPEN_EPISODE \
-  " AND e.tier = 'T1' AND e.last_contact_on IS NOT NULL AND e.stage IN ('ENGAGING', 'ASSESSED', 'PLAN_AGREED', 'ACTIVE', 'STEP_DOWN')" ALIVE STILL_AGREED ("e.person")
+  " AND e.tier = 'T1' AND e.last_contact_on IS NOT NULL AND e.stage IN ('ENGAGING', 'ASSESSED', 'PLAN_AGREED', 'ACTIVE', 'STEP_DOWN')" ALIVE SOS_STILL_AGREED_SQL ("e.person")
 #define PLAN_OF_OPEN \
   " FROM plan p JOIN person_list l ON l.person = p.person LEFT JOIN episode e ON e.id = p.episode WHERE p.state = 'AGREED' AND p.removed IS NULL" \
-  " AND l.status = 'ACTIVE' AND (p.episode IS NULL OR (e.closed_on IS NULL AND e.removed IS NULL))" STILL_AGREED ("p.person")
+  " AND l.status = 'ACTIVE' AND (p.episode IS NULL OR (e.closed_on IS NULL AND e.removed IS NULL))" SOS_STILL_AGREED_SQL ("p.person")
 #define PLAN_COLUMNS "SELECT p.person, p.id, coalesce (p.episode, 0), coalesce (e.worker, l.worker), coalesce (e.team, l.team), 'AGREED', e.service, "
 /* A task that says the same says it better. */
 #define PLAN_SQL \
@@ -105,7 +105,7 @@
   ASSESSMENT ("SIGNED", "NULL, a.signed_at, NULL", \
               " AND a.signed_at IS NOT NULL AND l.status = 'ACTIVE' AND (a.episode IS NULL OR e.closed_on IS NULL)" \
               " AND NOT EXISTS (SELECT 1 FROM assessment n WHERE n.person = a.person AND n.removed IS NULL AND n.id <> a.id" \
-              " AND (n.signed_at IS NULL OR n.signed_at > a.signed_at OR (n.signed_at = a.signed_at AND n.id > a.id)))" STILL_AGREED ("a.person"))
+              " AND (n.signed_at IS NULL OR n.signed_at > a.signed_at OR (n.signed_at = a.signed_at AND n.id > a.id)))" SOS_STILL_AGREED_SQL ("a.person"))
 #define WANTED_SQL \
   ASSESSMENT ("WANTED", "NULL, a.signed_at, NULL", " AND a.signed_at IS NOT NULL AND " DANGER \
               " AND NOT EXISTS (SELECT 1 FROM safety_plan p WHERE p.person = a.person AND p.assessment = a.id AND p.removed IS NULL)" \

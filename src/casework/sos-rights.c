@@ -9,6 +9,7 @@
 #include "sos-reference.h"
 #include "sos-rights-private.h"
 #include "sos-stage-rules.h"
+#include "sos-work-ask.h"
 
 #include <glib/gi18n.h>
 
@@ -198,17 +199,6 @@ read_opened (SosTransaction *transaction, gint64 person, SosRightsCase *rights, 
   return FALSE;
 }
 
-static gboolean
-read_restricted (SosTransaction *transaction, gint64 person, SosRightsCase *rights, GError **error)
-{
-  gint64 found;
-
-  if (!sos_transaction_select_number (transaction, "SELECT 1 FROM withdrawal WHERE person = $1 AND restricts = 1 AND removed IS NULL", &found, error, "i", person))
-    return FALSE;
-  rights->restricted = found != 0;
-  return TRUE;
-}
-
 gboolean
 sos_rights_load (SosTransaction *transaction, gint64 person, SosRightsCase *rights, GError **error)
 {
@@ -216,7 +206,7 @@ sos_rights_load (SosTransaction *transaction, gint64 person, SosRightsCase *righ
   gint64 used;
 
   *rights = (SosRightsCase){ .program = sos_transaction_get_actor (transaction) == 0 };
-  if (!read_sealed (transaction, person, &rights->sealed, &used, error) || !read_restricted (transaction, used, rights, error)
+  if (!read_sealed (transaction, person, &rights->sealed, &used, error) || !sos_work_read_taken_back (transaction, used, &rights->restricted, error)
       || !sos_rights_read_seat (transaction, &seat, error))
     return FALSE;
   rights->joined = used != person;
@@ -241,7 +231,7 @@ sos_rights_obey (SosTransaction *transaction, SosVerdict *verdict, const char *d
 /* Of the letters that are neutral, those since the agreement was taken back. */
 #define CONFIRMS_SQL \
   "SELECT count (*) FROM letter l JOIN withdrawal w ON w.person = l.person WHERE l.person = $1 AND l.kind = '" SOS_LETTER_KIND_KEEP_IN_TOUCH "'" \
-  " AND l.removed IS NULL AND l.state <> 'VOID' AND w.restricts = 1 AND w.removed IS NULL AND l.id > w.id" /* numbers follow time */
+  " AND l.removed IS NULL AND l.state <> 'VOID' AND " SOS_TAKES_BACK_SQL " AND l.id > w.id" /* numbers follow time */
 #define IS_SQL " AND l.id = $2"
 
 static gboolean

@@ -8,18 +8,7 @@
 #include "sos-person-list.h"
 #include "sos-stage-case.h"
 #include "sos-stage-rules.h"
-
-/* 4.2.4: nobody is reminded of work that was taken back and waits for the lead. */
-static gboolean
-stands_still (SosTransaction *transaction, gint64 person, gboolean *still, GError **error)
-{
-  gint64 found;
-
-  if (!sos_transaction_select_number (transaction, "SELECT 1 FROM withdrawal WHERE person = $1 AND restricts = 1 AND removed IS NULL", &found, error, "i", person))
-    return FALSE;
-  *still = found != 0;
-  return TRUE;
-}
+#include "sos-work-ask.h"
 
 /* @release_on: the release planned as it is to be; NULL: as the records say. */
 static gboolean
@@ -44,7 +33,8 @@ sos_stage_clock_foresee (SosTransaction *transaction, SosRecord *episode, const 
 
   *due = NULL;
   *clock = NULL;
-  if (!stands_still (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), &still, error))
+  /* 4.2.4: nobody is reminded of work that was taken back and waits for the lead. */
+  if (!sos_work_read_taken_back (transaction, sos_record_get_number (episode, SOS_EPISODE_PERSON), &still, error))
     return FALSE;
   return still || !sos_stage_is_open (sos_record_get_text (episode, SOS_EPISODE_STAGE))
          || find_clock (transaction, episode, release_on, due, clock, error);

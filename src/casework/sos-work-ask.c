@@ -3,23 +3,29 @@
 #include "sos-work-ask.h"
 
 #include "sos-tasks.h"
-#include "sos-withdrawal.h"
 
 #include <glib/gi18n.h>
+
+gboolean
+sos_work_read_taken_back (SosTransaction *transaction, gint64 person, gboolean *taken_back, GError **error)
+{
+  gint64 found;
+
+  if (!sos_transaction_select_number (transaction, "SELECT " SOS_TAKEN_BACK_SQL ("$1"), &found, error, "i", person))
+    return FALSE;
+  *taken_back = found != 0;
+  return TRUE;
+}
 
 SosVerdict *
 sos_work_ask (SosTransaction *transaction, gint64 person, SosWork work, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRecord) open = sos_transaction_find (transaction, SOS_TYPE_WITHDRAWAL, "person = $1 AND restricts = 1", &local, "i", person);
   g_autoptr (GPtrArray) consents = NULL;
+  gboolean taken_back;
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
-  if (open != NULL)
+  if (!sos_work_read_taken_back (transaction, person, &taken_back, error))
+    return NULL;
+  if (taken_back)
     return sos_verdict_new_refused ("N13", _("The agreement to work with them was taken back. A lead decides first how it goes on."), NULL);
   consents = sos_transaction_query (transaction, SOS_TYPE_CONSENT, "person = $1 ORDER BY id", error, "i", person);
   return consents != NULL ? sos_work_may_begin (consents, work, sos_transaction_get_today (transaction)) : NULL;
