@@ -2,32 +2,13 @@
 #include "config.h"
 #include "sos-apart.h"
 
+#include "sos-apart-let-private.h"
 #include "sos-apart-read.h"
 #include "sos-bookings.h"
+#include "sos-clash-found.h"
 #include "sos-records.h"
 
-/* The gravest answer so far. */
-typedef struct
-{
-  int level;
-  SosSpot spot;
-  const char *ref;
-  gboolean overdue;
-} Answer;
-
-static void
-take (Answer *answer, int level, SosSpot spot, const char *ref, gboolean overdue)
-{
-  if (level > answer->level)
-    *answer = (Answer){ level, spot, ref, overdue };
-}
-
-static void
-take_apart (Answer *answer, SosApartReading *reading, SosApart apart)
-{
-  if (apart.level > SOS_APART_NONE)
-    take (answer, apart.level, apart.spot, sos_apart_book_get (reading->book, apart.rule)->ref, apart.overdue);
-}
+#include <glib/gi18n.h>
 
 static gboolean
 gather (SosTransaction *transaction, SosApartReading *reading, SosBookings *bookings, GError **error)
@@ -53,8 +34,13 @@ typedef struct
 {
   SosApartReading *reading;
   SosBookings *bookings;
-  GArray *asked; /* SosBooking */
-  Answer answer;
+  GArray *asked;   /* SosBooking */
+  GHashTable *let; /* keys of clashes that were let be, and to which level */
+  GHashTable *blocking; /* keys of those that were not, and block */
+  const char *today;
+  SosClashFound gravest;
+  gboolean gravest_let;
+  int weight;      /* of the gravest: what was let be is lighter than what is to be avoided */
 } Asking;
 
 static void
@@ -63,8 +49,38 @@ clear_asking (Asking *self)
   g_clear_pointer (&self->reading, sos_apart_reading_free);
   g_clear_pointer (&self->bookings, sos_bookings_free);
   g_clear_pointer (&self->asked, g_array_unref);
+  g_clear_pointer (&self->let, g_hash_table_unref);
+  g_clear_pointer (&self->blocking, g_hash_table_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Asking, clear_asking)
+
+static void
+take (Asking *self, const SosClashFound *found)
+{
+  g_autofree char *key = found->level >= SOS_APART_KEEP ? sos_clash_found_dup_key (found) : NULL;
+  const gboolean let = found->level == SOS_APART_KEEP && GPOINTER_TO_INT (g_hash_table_lookup (self->let, key)) >= found->level;
+  const int weight = let ? 2 * SOS_APART_NOTE + 1 : 2 * found->level;
+
+  if (key != NULL && !let)
+    g_hash_table_add (self->blocking, g_steal_pointer (&key));
+  if (weight <= self->weight)
+    return;
+  self->gravest = *found;
+  self->gravest_let = let;
+  self->weight = weight;
+}
+
+static void
+take_apart (Asking *self, SosApart apart, const SosBooking *one, const SosBooking *other)
+{
+  if (apart.level == SOS_APART_NONE)
+    return;
+  {
+    const SosClashFound found = sos_clash_found_between (self->reading, &apart, one, other);
+
+    take (self, &found);
+  }
+}
 
 /* A session is the booking of all its pupils; of whatever else is planned already, what is asked about takes the place. */
 static gboolean
@@ -80,8 +96,12 @@ hold_against_planned (Asking *self, const SosBooking *booking)
   GArray *others = sos_bookings_get (self->bookings);
 
   for (guint i = 0; i < others->len; i++)
-    if (!is_replaced (booking, &g_array_index (others, SosBooking, i)))
-      take_apart (&self->answer, self->reading, sos_apart_decide (self->reading->book, booking, &g_array_index (others, SosBooking, i)));
+    {
+      const SosBooking *other = &g_array_index (others, SosBooking, i);
+
+      if (!is_replaced (booking, other))
+        take_apart (self, sos_apart_decide (self->reading->book, booking, other), booking, other);
+    }
 }
 
 static void
@@ -90,9 +110,10 @@ hold_against_limits (Asking *self, const SosBooking *booking)
   for (guint i = 0; i < self->reading->limits->len; i++)
     {
       const SosApartLimit *limit = &g_array_index (self->reading->limits, SosApartLimit, i);
+      const SosClashFound found = sos_clash_found_alone (limit, booking, self->today);
 
       if (sos_apart_limit_speaks (limit, booking))
-        take (&self->answer, limit->level, limit->place != NULL ? SOS_SPOT_PLACE : SOS_SPOT_CURFEW, limit->ref, FALSE);
+        take (self, &found);
     }
 }
 
@@ -103,9 +124,13 @@ find_gravest (Asking *self)
     {
       const SosBooking *booking = &g_array_index (self->asked, SosBooking, i);
 
-      take_apart (&self->answer, self->reading, sos_apart_decide_worker (self->reading->book, booking));
+      take_apart (self, sos_apart_decide_worker (self->reading->book, booking), booking, NULL);
       for (guint k = i + 1; k < self->asked->len; k++)
-        take_apart (&self->answer, self->reading, sos_apart_decide (self->reading->book, booking, &g_array_index (self->asked, SosBooking, k)));
+        {
+          const SosBooking *other = &g_array_index (self->asked, SosBooking, k);
+
+          take_apart (self, sos_apart_decide (self->reading->book, booking, other), booking, other);
+        }
       hold_against_planned (self, booking);
       hold_against_limits (self, booking);
     }
@@ -121,7 +146,8 @@ read_rules (Asking *self, SosTransaction *transaction, GError **error)
 
       if (!sos_apart_reading_add (self->reading, transaction, booking->person, error)
           || !sos_apart_reading_add_areas (self->reading, transaction, booking->person, error)
-          || (booking->staff != 0 && !sos_apart_reading_add_staff (self->reading, transaction, booking->staff, error)))
+          || (booking->staff != 0 && !sos_apart_reading_add_staff (self->reading, transaction, booking->staff, error))
+          || !sos_apart_let_read (transaction, booking->person, self->let, error))
         return FALSE;
     }
   return TRUE;
@@ -144,10 +170,32 @@ place (Asking *self, const SosBookingPlace *place)
     }
 }
 
+/* One sentence of the gravest, and how many there are beside it that block too. */
+static SosVerdict *
+answer (Asking *self)
+{
+  const SosClashFound *found = &self->gravest;
+  SosVerdict *verdict = sos_apart_dup_verdict (found->level, found->spot, found->ref, found->overdue, self->gravest_let);
+  const guint n = g_hash_table_size (self->blocking);
+  g_autofree char *words = verdict->words;
+
+  if (found->level != SOS_APART_KEEP || self->gravest_let || n < 2)
+    {
+      g_steal_pointer (&words);
+      return verdict;
+    }
+  /* Translators: a whole sentence about a clash, and how many more there are */
+  verdict->words = g_strdup_printf (ngettext ("%s %u more clash like it stands there.", "%s %u more clashes like it stand there.", n - 1), words, n - 1);
+  return verdict;
+}
+
 /* @at: NULL where the places are numbered already. */
 static SosVerdict *
 ask (Asking *self, SosTransaction *transaction, const SosBookingPlace *at, GError **error)
 {
+  self->today = sos_transaction_get_today (transaction);
+  self->let = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->blocking = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   if (self->reading == NULL || !read_rules (self, transaction, error) || !gather (transaction, self->reading, self->bookings, error)
       || !sos_bookings_read_sites (self->bookings, transaction, error))
     return NULL;
@@ -156,7 +204,7 @@ ask (Asking *self, SosTransaction *transaction, const SosBookingPlace *at, GErro
   for (guint i = 0; i < self->asked->len; i++)
     sos_bookings_settle (self->bookings, &g_array_index (self->asked, SosBooking, i));
   find_gravest (self);
-  return sos_apart_dup_verdict (self->answer.level, self->answer.spot, self->answer.ref, self->answer.overdue, FALSE);
+  return answer (self);
 }
 
 SosVerdict *
@@ -170,12 +218,12 @@ sos_apart_ask_all (SosTransaction *transaction, const SosBooking *bookings, guin
 }
 
 SosVerdict *
-sos_bookings_ask (SosBookings *bookings, SosTransaction *transaction, const SosBooking *booking, GError **error)
+sos_bookings_ask (SosBookings *bookings, SosTransaction *transaction, const SosBooking *asked, guint n, GError **error)
 {
   g_auto (Asking) self = { .reading = sos_apart_reading_new (transaction, error), .asked = g_array_new (FALSE, FALSE, sizeof (SosBooking)) };
   SosVerdict *verdict;
 
-  g_array_append_val (self.asked, *booking);
+  g_array_append_vals (self.asked, asked, n);
   self.bookings = bookings;
   verdict = ask (&self, transaction, NULL, error);
   self.bookings = NULL; /* not ours */

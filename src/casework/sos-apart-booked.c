@@ -8,6 +8,7 @@
 #include "sos-load.h"
 #include "sos-rights.h"
 #include "sos-typed.h"
+#include "sos-work-ask.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -50,7 +51,7 @@ refuse (SosVerdict *verdict, const char *note, const char *better_not, GError **
     return FALSE;
   if (!taken->allowed)
     return sos_casework_obey (g_steal_pointer (&taken), error);
-  if (taken->remedy == NULL || !sos_typed_is_blank (note))
+  if (taken->level != SOS_APART_AVOID || !sos_typed_is_blank (note))
     return TRUE;
   words = g_strdup_printf ("%s %s", taken->words, better_not);
   return sos_casework_refuse ("N1", words, error);
@@ -58,8 +59,7 @@ refuse (SosVerdict *verdict, const char *note, const char *better_not, GError **
 
 #define FAMILY_SQL \
   "SELECT s.person, e.worker FROM membership s LEFT JOIN household_episode e ON e.household = s.household AND e.removed IS NULL AND e.closed_on IS NULL" \
-  " WHERE s.household = $1 AND s.removed IS NULL AND (s.valid_to IS NULL OR s.valid_to >= $2) AND NOT EXISTS (SELECT 1 FROM withdrawal w" \
-  " WHERE w.person = s.person AND w.restricts = 1 AND w.removed IS NULL) ORDER BY s.id"
+  " WHERE s.household = $1 AND s.removed IS NULL AND (s.valid_to IS NULL OR s.valid_to >= $2)" SOS_STILL_AGREED_SQL ("s.person") " ORDER BY s.id"
 
 static gboolean
 read_family (SosTransaction *transaction, SosRecord *meeting, GArray *bookings, GError **error)
@@ -117,7 +117,7 @@ sos_apart_check_plan_meeting (SosTransaction *transaction, SosRecord *before, So
   itself = g_strdup_printf ("plan %" G_GINT64_FORMAT, booking.id);
   booking.at[SOS_SPOT_SESSION] = sos_bookings_number_place (bookings, itself);
   sos_booking_set_said (&booking, bookings, sos_record_get_text (plan, SOS_PLAN_NEXT_MEETING_ON), booking.words);
-  return refuse (sos_bookings_ask (bookings, transaction, &booking, error),
+  return refuse (sos_bookings_ask (bookings, transaction, &booking, 1, error),
                  sos_record_find_text (plan, SOS_PLAN_NEXT_MEETING_WORDS), _("If they meet all the same, write down with the meeting how it can go well."),
                  error);
 }
@@ -186,7 +186,7 @@ sos_apart_say_stay (SosTransaction *transaction, SosRecord *stay, GPtrArray *wha
   if (is_over (transaction, &booking, &at))
     return TRUE;
   verdict = sos_apart_ask_all (transaction, &booking, 1, &at, error);
-  if (verdict != NULL && (!verdict->allowed || verdict->remedy != NULL))
+  if (verdict != NULL && (!verdict->allowed || verdict->level >= SOS_APART_AVOID))
     /* Translators: %s is a whole sentence about a clash */
     sos_consequences_add (what, SOS_TO_DO, "booking", g_strdup_printf (_("%s It is written down as it is; whoever works with either gets a task."), verdict->words));
   return verdict != NULL;

@@ -3,6 +3,7 @@
 #include "sos-apart.h"
 
 #include "sos-apart-check.h"
+#include "sos-apart-let-private.h"
 #include "sos-casework-private.h"
 #include "sos-clash-tasks.h"
 #include "sos-clock.h"
@@ -454,10 +455,5 @@ sos_casework_override_clash (SosTransaction *transaction, SosDeed *deed, GError 
 
   if (clash == NULL || !check_override (transaction, clash, deed, error))
     return FALSE;
-  sos_record_set_number (clash, SOS_CLASH_OVERRIDDEN_BY, sos_transaction_get_actor (transaction));
-  sos_record_set_number (clash, SOS_CLASH_OVERRIDDEN_AT, sos_transaction_get_now (transaction));
-  sos_record_set_number (clash, SOS_CLASH_OVERRIDDEN_LEVEL, sos_record_get_number (clash, SOS_CLASH_LEVEL));
-  sos_record_set_text (clash, SOS_CLASH_OVERRIDE_REASON, deed->words);
-  sos_record_set_text (clash, SOS_CLASH_RISK_PLAN, deed->why);
-  return save_why (transaction, clash, deed->words, error) && sos_clash_tasks_finish (transaction, clash, error);
+  return sos_clash_let (transaction, clash, deed->words, deed->why, error);
 }

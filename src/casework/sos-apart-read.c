@@ -61,10 +61,13 @@ hand_on (GError *local, GError **error)
   return FALSE;
 }
 
+/* The borough a place is, where it is called as one. */
+#define BOROUGH_OF(place) "(SELECT b.code FROM code b WHERE b.list = 'borough' AND lower (b.label) = lower (trim (" place ")))"
+
 /* ---- conflicts ---- */
 
 #define CONFLICT_SQL \
-  "SELECT c.id, c.ref, c.kind, c.level, c.review_by, c.place, m.person, m.staff, m.side FROM conflict c" \
+  "SELECT c.id, c.ref, c.kind, c.level, c.review_by, c.place, m.person, m.staff, m.side, " BOROUGH_OF ("c.place") " FROM conflict c" \
   " JOIN conflict_member m ON m.conflict = c.id WHERE c.removed IS NULL AND m.removed IS NULL AND c.status = 'ACTIVE'"
 #define CONFLICTS_OF " AND c.id IN (SELECT conflict FROM conflict_member WHERE removed IS NULL AND person = $1)"
 #define CONFLICTS_WITH " AND c.id IN (SELECT conflict FROM conflict_member WHERE removed IS NULL AND staff = $1)"
@@ -75,7 +78,8 @@ add_place (SosApartReading *self, SosRows *rows, gint64 person)
 {
   const SosApartLimit limit = { .id = sos_rows_get_number (rows, 0), .ref = keep (self, sos_rows_get_text (rows, 1)), .person = person,
                                 .level = atoi (sos_rows_get_text (rows, 3)), .place = keep (self, sos_rows_get_text (rows, 5)),
-                                .from = G_MININT64, .to = G_MAXINT64, .review_by = keep (self, sos_rows_get_text (rows, 4)) };
+                                .borough = keep (self, sos_rows_get_text (rows, 9)), .from = G_MININT64, .to = G_MAXINT64,
+                                .review_by = keep (self, sos_rows_get_text (rows, 4)) };
 
   note (self->people, person);
   if (limit.place != NULL)
@@ -135,7 +139,7 @@ read_conflicts (SosApartReading *self, SosTransaction *transaction, const char *
 /* ---- orders of a court, a licence, a school ---- */
 
 #define ORDER_SQL \
-  "SELECT id, person, other_person, valid_from, valid_to, place, curfew_from, curfew_to FROM restriction WHERE removed IS NULL" \
+  "SELECT id, person, other_person, valid_from, valid_to, place, curfew_from, curfew_to, " BOROUGH_OF ("place") " FROM restriction WHERE removed IS NULL" \
   " AND (valid_to IS NULL OR valid_to >= $1)"
 #define ORDERS_OF " AND (person = $2 OR other_person = $2)"
 
@@ -160,8 +164,9 @@ add_limit (SosApartReading *self, SosRows *rows, const SosBooking *days, gboolea
 {
   const SosApartLimit limit = { .id = sos_rows_get_number (rows, 0), .person = sos_rows_get_number (rows, 1), .level = SOS_APART_KEEP,
                                 .place = curfew ? NULL : keep (self, sos_rows_get_text (rows, 5)),
-                                .curfew_from = sos_minutes_parse (sos_rows_get_text (rows, 6)),
-                                .curfew_to = sos_minutes_parse (sos_rows_get_text (rows, 7)), .from = days->start, .to = days->end };
+                                .borough = curfew ? NULL : keep (self, sos_rows_get_text (rows, 8)),
+                                .hour_from = curfew ? sos_minutes_parse (sos_rows_get_text (rows, 6)) : 0,
+                                .hour_to = curfew ? sos_minutes_parse (sos_rows_get_text (rows, 7)) : 0, .from = days->start, .to = days->end };
 
   note (self->people, limit.person);
   g_array_append_val (self->limits, limit);
@@ -211,28 +216,37 @@ sos_apart_reading_add_staff (SosApartReading *self, SosTransaction *transaction,
 
 /* ---- areas ---- */
 
+/* Each area by what it is called, and by each place in it. Hours that cannot be read are all of them. */
 static void
 add_area (SosApartReading *self, SosRows *rows)
 {
   const gboolean mild = g_strcmp0 (sos_rows_get_text (rows, 3), "UNCOMFORTABLE") == 0;
+  const int from = sos_minutes_parse (sos_rows_get_text (rows, 6)), to = sos_minutes_parse (sos_rows_get_text (rows, 7));
+  const gboolean hours = from >= 0 && to >= 0;
   const SosApartLimit limit = { .id = sos_rows_get_number (rows, 0), .person = sos_rows_get_number (rows, 1),
                                 .level = mild ? SOS_APART_NOTE : SOS_APART_AVOID, .place = keep (self, sos_rows_get_text (rows, 2)),
+                                .borough = keep (self, sos_rows_get_text (rows, 4)), .area = TRUE,
+                                .days = sos_apart_find_days (sos_rows_get_text (rows, 5)), .hour_from = hours ? from : 0, .hour_to = hours ? to : 0,
                                 .from = G_MININT64, .to = G_MAXINT64 };
 
-  if (limit.place != NULL)
-    g_array_append_val (self->limits, limit);
+  if (limit.place == NULL)
+    return;
+  note (self->people, limit.person);
+  g_array_append_val (self->limits, limit);
 }
+
+#define AREA_SQL(place, from) \
+  "SELECT a.id, a.person, " place ", a.severity, " BOROUGH_OF (place) ", a.days, a.from_hour, a.to_hour FROM area_to_avoid a" from " WHERE a.removed IS NULL"
+#define OF_ALL AREA_SQL ("a.label", "")
+#define OF_PLACES AREA_SQL ("p.words", " JOIN area_place p ON p.area = a.id AND p.removed IS NULL")
+#define OF_ONE " AND a.person = $1"
 
 gboolean
 sos_apart_reading_add_areas (SosApartReading *self, SosTransaction *transaction, gint64 person, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (
-    transaction,
-    "SELECT id, person, label, severity FROM area_to_avoid WHERE removed IS NULL AND person = $1 UNION ALL"
-    " SELECT a.id, a.person, p.words, a.severity FROM area_to_avoid a JOIN area_place p ON p.area = a.id"
-    " WHERE a.removed IS NULL AND p.removed IS NULL AND a.person = $1",
-    &local, "i", person);
+  g_autoptr (SosRows) rows = person != 0 ? sos_transaction_select (transaction, OF_ALL OF_ONE " UNION ALL " OF_PLACES OF_ONE, &local, "i", person)
+                                         : sos_transaction_select (transaction, OF_ALL " UNION ALL " OF_PLACES, &local, "");
 
   while (rows != NULL && sos_rows_next (rows, &local))
     add_area (self, rows);

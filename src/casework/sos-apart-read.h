@@ -25,7 +25,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosApartReading, sos_apart_reading_free)
 gboolean sos_apart_reading_add (SosApartReading *self, SosTransaction *transaction, gint64 person, GError **error);
 /* Adds the rules about @staff: whoever is kept from a colleague, by whichever client that one is with. */
 gboolean sos_apart_reading_add_staff (SosApartReading *self, SosTransaction *transaction, gint64 staff, GError **error);
-/* Areas that @person says are not safe: a warning, never a block (4.8). */
+/* Areas that @person (0: anybody) says are not safe: a warning, never a block (4.8). */
 gboolean sos_apart_reading_add_areas (SosApartReading *self, SosTransaction *transaction, gint64 person, GError **error);
 
 G_END_DECLS

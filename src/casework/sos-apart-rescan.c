@@ -3,25 +3,14 @@
 #include "config.h"
 #include "sos-apart.h"
 
+#include "sos-apart-let-private.h"
 #include "sos-apart-read.h"
 #include "sos-bookings.h"
+#include "sos-clash-found.h"
 #include "sos-clash-tasks.h"
 #include "sos-ids.h"
 
 #include <string.h>
-
-/* One clash as the rules say it is now; borrowed. */
-typedef struct
-{
-  gint64 rule;
-  const char *ref; /* NULL: an order */
-  int level;
-  SosSpot spot;
-  gboolean overdue;
-  const SosBooking *one;
-  const SosBooking *other; /* NULL: the booking by itself */
-  gint64 person, other_person, other_staff;
-} Found;
 
 typedef struct
 {
@@ -46,51 +35,18 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Rescan, clear_rescan)
 
 /* ---- what is there already ---- */
 
-/* A day nobody knows the beginning of begins with the first. */
-static gint64
-get_begin (const SosBooking *booking)
-{
-  return booking != NULL ? MAX (booking->start, 1) : 0;
-}
-
-static char *
-make_key (gint64 rule, gint64 person, const char *kind, gint64 booking, gint64 begin, gint64 other_person, gint64 other_staff,
-          const char *other_kind, gint64 other_booking, gint64 other_begin)
-{
-#define N "%" G_GINT64_FORMAT " "
-  return g_strdup_printf (N N "%s " N N N N "%s " N N, rule, person, kind, booking, begin, other_person, other_staff,
-                          other_kind != NULL ? other_kind : "", other_kind != NULL ? other_booking : 0, other_kind != NULL ? other_begin : 0);
-#undef N
-}
-
-static char *
-dup_clash_key (SosRecord *clash)
-{
-  return make_key (sos_record_get_number (clash, SOS_CLASH_CONFLICT) + sos_record_get_number (clash, SOS_CLASH_RESTRICTION),
-                   sos_record_get_number (clash, SOS_CLASH_PERSON), sos_record_get_text (clash, SOS_CLASH_KIND),
-                   sos_record_get_number (clash, SOS_CLASH_BOOKING), sos_record_get_number (clash, SOS_CLASH_BEGINS_AT),
-                   sos_record_get_number (clash, SOS_CLASH_OTHER_PERSON), sos_record_get_number (clash, SOS_CLASH_OTHER_STAFF),
-                   sos_record_find_text (clash, SOS_CLASH_OTHER_KIND), sos_record_get_number (clash, SOS_CLASH_OTHER_BOOKING),
-                   sos_record_get_number (clash, SOS_CLASH_OTHER_BEGINS_AT));
-}
-
-static char *
-dup_found_key (const Found *found)
-{
-  return make_key (found->rule, found->person, found->one->kind, found->one->id, get_begin (found->one), found->other_person,
-                   found->other_staff, found->other != NULL ? found->other->kind : NULL, found->other != NULL ? found->other->id : 0,
-                   get_begin (found->other));
-}
+/* That somebody was let join a run is no booking, and ends otherwise. */
+#define OPEN "gone_on IS NULL AND kind <> '" SOS_LET_ON_RUN "'"
 
 static gboolean
 read_open (Rescan *self, gint64 person, GError **error)
 {
   g_autoptr (GPtrArray) clashes
-    = person != 0 ? sos_transaction_query (self->transaction, SOS_TYPE_CLASH, "gone_on IS NULL AND (person = $1 OR other_person = $1)", error, "i", person)
-                  : sos_transaction_query (self->transaction, SOS_TYPE_CLASH, "gone_on IS NULL", error, "");
+    = person != 0 ? sos_transaction_query (self->transaction, SOS_TYPE_CLASH, OPEN " AND (person = $1 OR other_person = $1)", error, "i", person)
+                  : sos_transaction_query (self->transaction, SOS_TYPE_CLASH, OPEN, error, "");
 
   for (guint i = 0; clashes != NULL && i < clashes->len; i++)
-    g_hash_table_insert (self->open, dup_clash_key (clashes->pdata[i]), g_object_ref (clashes->pdata[i]));
+    g_hash_table_insert (self->open, sos_clash_dup_key (clashes->pdata[i]), g_object_ref (clashes->pdata[i]));
   return clashes != NULL;
 }
 
@@ -102,27 +58,10 @@ is_wanted (Rescan *self, gint64 person)
   return self->people == NULL || sos_ids_have (self->people, person);
 }
 
-/* Whom of the two bookings the rule is about; of two people the one with the lower number stands first, however they were found. */
-static void
-name_parties (const SosApartHit *hit, Found *found)
-{
-  const SosBooking *one = found->one, *other = found->other != NULL ? found->other : found->one;
-  const gboolean swap = hit->apart.one != one->person || (hit->apart.other == other->person && other->person < one->person);
-
-  found->one = swap ? other : one;
-  if (found->other != NULL)
-    found->other = swap ? one : other;
-  found->person = found->one->person;
-  if (hit->apart.one == one->person && hit->apart.other == other->person)
-    found->other_person = found->other->person;
-  else
-    found->other_staff = swap ? hit->apart.one : hit->apart.other;
-}
-
 static gboolean
-settle (Rescan *self, const Found *found, GError **error)
+settle (Rescan *self, const SosClashFound *found, GError **error)
 {
-  g_autofree char *key = dup_found_key (found);
+  g_autofree char *key = sos_clash_found_dup_key (found);
   g_autoptr (SosRecord) clash = NULL;
   gpointer there = g_hash_table_lookup (self->open, key);
   const gboolean new = there == NULL;
@@ -134,7 +73,7 @@ settle (Rescan *self, const Found *found, GError **error)
   if (!new && sos_record_get_number (clash, SOS_CLASH_LEVEL) == found->level
       && sos_record_has_text (clash, SOS_CLASH_SPOT, sos_spot_get_code (found->spot)))
     return TRUE;
-  sos_record_set_number (clash, found->ref != NULL ? SOS_CLASH_CONFLICT : SOS_CLASH_RESTRICTION, found->rule);
+  sos_record_set_number (clash, found->field, found->rule);
   sos_record_set_number (clash, SOS_CLASH_LEVEL, found->level);
   sos_record_set_text (clash, SOS_CLASH_SPOT, sos_spot_get_code (found->spot));
   if (new)
@@ -142,25 +81,19 @@ settle (Rescan *self, const Found *found, GError **error)
       sos_record_set_number (clash, SOS_CLASH_PERSON, found->person);
       sos_record_set_text (clash, SOS_CLASH_KIND, found->one->kind);
       sos_record_set_number (clash, SOS_CLASH_BOOKING, found->one->id);
-      sos_record_set_number (clash, SOS_CLASH_BEGINS_AT, get_begin (found->one));
+      sos_record_set_number (clash, SOS_CLASH_BEGINS_AT, sos_clash_find_begin (found->one));
       sos_record_set_number (clash, SOS_CLASH_OTHER_PERSON, found->other_person);
       sos_record_set_number (clash, SOS_CLASH_OTHER_STAFF, found->other_staff);
       sos_record_set_text (clash, SOS_CLASH_OTHER_KIND, found->other != NULL ? found->other->kind : NULL);
       sos_record_set_number (clash, SOS_CLASH_OTHER_BOOKING, found->other != NULL ? found->other->id : SOS_NUMBER_UNKNOWN);
-      sos_record_set_number (clash, SOS_CLASH_OTHER_BEGINS_AT, get_begin (found->other));
+      sos_record_set_number (clash, SOS_CLASH_OTHER_BEGINS_AT, sos_clash_find_begin (found->other));
       sos_record_set_text (clash, SOS_CLASH_FOUND_ON, sos_transaction_get_today (self->transaction));
       self->n_new++;
+      if (!sos_apart_let_inherit (self->transaction, clash, error))
+        return FALSE;
     }
   return sos_transaction_save (self->transaction, clash, error)
          && sos_clash_tasks_keep (self->transaction, clash, found->ref, found->overdue, error);
-}
-
-/* Whoever delivers stands in the booking of each who is there; somebody kept from them has found that by their own. */
-static gboolean
-is_told_already (const Found *found)
-{
-  return found->other != NULL && found->other_staff != 0 && found->one->id == found->other->id
-         && g_str_equal (found->one->kind, found->other->kind);
 }
 
 static gboolean
@@ -172,13 +105,11 @@ settle_pairs (Rescan *self, GError **error)
   for (guint i = 0; i < hits->len; i++)
     {
       const SosApartHit *hit = &g_array_index (hits, SosApartHit, i);
-      const SosApartRule *rule = sos_apart_book_get (self->reading->book, hit->apart.rule);
-      Found found = { .rule = rule->id, .ref = rule->ref, .level = hit->apart.level, .spot = hit->apart.spot, .overdue = hit->apart.overdue,
-                      .one = &g_array_index (bookings, SosBooking, hit->one),
-                      .other = hit->one != hit->other ? &g_array_index (bookings, SosBooking, hit->other) : NULL };
+      const SosClashFound found
+        = sos_clash_found_between (self->reading, &hit->apart, &g_array_index (bookings, SosBooking, hit->one),
+                                   hit->one != hit->other ? &g_array_index (bookings, SosBooking, hit->other) : NULL);
 
-      name_parties (hit, &found);
-      if (!is_told_already (&found) && (is_wanted (self, found.person) || (found.other_person != 0 && is_wanted (self, found.other_person)))
+      if (!found.beside && (is_wanted (self, found.person) || (found.other_person != 0 && is_wanted (self, found.other_person)))
           && !settle (self, &found, error))
         return FALSE;
     }
@@ -194,10 +125,7 @@ settle_limit (Rescan *self, const SosApartLimit *limit, GError **error)
   for (guint i = 0; limit->level >= SOS_APART_AVOID && is_wanted (self, limit->person) && i < bookings->len; i++)
     {
       const SosBooking *booking = &g_array_index (bookings, SosBooking, i);
-      const Found found = { .rule = limit->id, .ref = limit->ref, .level = limit->level,
-                            .spot = limit->place != NULL ? SOS_SPOT_PLACE : SOS_SPOT_CURFEW,
-                            .overdue = limit->review_by != NULL && strcmp (limit->review_by, today) < 0, .one = booking,
-                            .person = booking->person };
+      const SosClashFound found = sos_clash_found_alone (limit, booking, today);
 
       if (sos_apart_limit_speaks (limit, booking) && !settle (self, &found, error))
         return FALSE;
@@ -255,7 +183,9 @@ read_some (Rescan *self, GError **error)
     {
       const gint64 person = g_array_index (self->people, gint64, i);
 
-      if (!sos_apart_reading_add (self->reading, self->transaction, person, error) || !read_open (self, person, error))
+      if (!sos_apart_reading_add (self->reading, self->transaction, person, error)
+          || !sos_apart_reading_add_areas (self->reading, self->transaction, person, error) || !read_open (self, person, error)
+          || !sos_apart_let_close (self->transaction, person, error))
         return FALSE;
     }
   return gather_all (self, self->reading->people, FALSE, error) && gather_all (self, self->reading->staff, TRUE, error);
@@ -264,7 +194,8 @@ read_some (Rescan *self, GError **error)
 static gboolean
 read_everything (Rescan *self, GError **error)
 {
-  return sos_apart_reading_add (self->reading, self->transaction, 0, error) && read_open (self, 0, error)
+  return sos_apart_reading_add (self->reading, self->transaction, 0, error)
+         && sos_apart_reading_add_areas (self->reading, self->transaction, 0, error) && read_open (self, 0, error)
          && sos_bookings_gather (self->bookings, self->transaction, 0, FALSE, error);
 }
 
@@ -288,7 +219,8 @@ sos_apart_rescan (SosTransaction *transaction, GArray *people, int *n_found, GEr
 /* Most people are in no rule, and cost one look. */
 #define CONCERNED_SQL \
   "SELECT EXISTS (SELECT 1 FROM conflict_member WHERE person = $1) OR EXISTS (SELECT 1 FROM restriction WHERE person = $1)" \
-  " OR EXISTS (SELECT 1 FROM restriction WHERE other_person = $1) OR EXISTS (SELECT 1 FROM clash WHERE person = $1)"
+  " OR EXISTS (SELECT 1 FROM restriction WHERE other_person = $1) OR EXISTS (SELECT 1 FROM clash WHERE person = $1)" \
+  " OR EXISTS (SELECT 1 FROM area_to_avoid WHERE person = $1 AND removed IS NULL)"
 
 gboolean
 sos_apart_project (SosTransaction *transaction, gint64 person, GError **error)

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-appointments.h"
 
+#include "sos-apart-let-private.h"
 #include "sos-booking-spots.h"
 #include "sos-casework-private.h"
 #include "sos-contacts.h"
@@ -16,6 +17,7 @@
 
 #define LEAST_MINUTES 5
 #define MOST_MINUTES (10 * 60)
+#define BETTER_NOT N_("Choose another time or place, or write in ten letters or more how it is done all the same.")
 
 SosMakeAppointment *
 sos_make_appointment_new (gpointer appointment)
@@ -162,7 +164,7 @@ check_times (SosTransaction *transaction, SosRecord *appointment, GError **error
   return (minutes >= LEAST_MINUTES && minutes <= MOST_MINUTES) || sos_casework_refuse ("V4", _("It lasts from five minutes to ten hours."), error);
 }
 
-/* What is only to be avoided wants words (4.7, level 2). Takes the verdict. */
+/* What somebody agreed to with a remark wants words too. Takes the verdict. */
 static gboolean
 take (SosMakeAppointment *make, SosVerdict *verdict, GError **error)
 {
@@ -171,7 +173,7 @@ take (SosMakeAppointment *make, SosVerdict *verdict, GError **error)
   if (verdict == NULL || !verdict->allowed || verdict->remedy == NULL
       || sos_reason_is_enough (sos_record_find_text (make->appointment, SOS_APPOINTMENT_APART_NOTE)))
     return sos_casework_obey_noting (verdict, &make->remark, error);
-  asked = g_strconcat (verdict->words, " ", _("Choose another time or place, or write in ten letters or more how it is done all the same."), NULL);
+  asked = g_strconcat (verdict->words, " ", _(BETTER_NOT), NULL);
   sos_casework_refuse (verdict->rule, asked, error);
   sos_verdict_free (verdict);
   return FALSE;
@@ -184,11 +186,27 @@ ask_work (SosTransaction *transaction, SosMakeAppointment *make, GError **error)
   return take (make, sos_work_ask (transaction, sos_record_get_number (make->appointment, SOS_APPOINTMENT_PERSON), SOS_WORK_MEETING, error), error);
 }
 
+/* Of a school or a site; NULL: not known. (transfer full) */
+static char *
+dup_borough (SosTransaction *transaction, SosRecord *appointment)
+{
+  const gint64 id = sos_record_get_number (appointment, SOS_APPOINTMENT_SCHOOL);
+  const char *code = sos_record_find_text (appointment, SOS_APPOINTMENT_SITE);
+  g_autoptr (SosRecord) school = id != 0 ? sos_transaction_find (transaction, SOS_TYPE_SCHOOL, "id = $1", NULL, "i", id) : NULL;
+  g_autoptr (SosRecord) site = code != NULL ? sos_transaction_find (transaction, SOS_TYPE_SITE, "code = $1", NULL, "s", code) : NULL;
+
+  if (school != NULL)
+    return g_strdup (sos_record_find_text (school, SOS_SCHOOL_BOROUGH));
+  return site != NULL ? g_strdup (sos_record_find_text (site, SOS_SITE_BOROUGH)) : NULL;
+}
+
+/* Whom they meet, and who drives them, in one. */
 static gboolean
-ask_apart (SosTransaction *transaction, SosMakeAppointment *make, gint64 staff, GError **error)
+ask_apart (SosTransaction *transaction, SosMakeAppointment *make, GError **error)
 {
   SosRecord *appointment = make->appointment;
   g_autoptr (SosBookings) bookings = sos_bookings_new ();
+  g_autofree char *borough = dup_borough (transaction, appointment);
   const SosAppointmentWhere where = {
     .kind = sos_record_find_text (appointment, SOS_APPOINTMENT_PLACE_KIND),
     .office = sos_record_find_text (appointment, SOS_APPOINTMENT_OFFICE),
@@ -198,23 +216,20 @@ ask_apart (SosTransaction *transaction, SosMakeAppointment *make, gint64 staff, 
     .school = sos_record_get_number (appointment, SOS_APPOINTMENT_SCHOOL),
     .driver = sos_record_get_number (appointment, SOS_APPOINTMENT_DRIVER),
   };
-  SosBooking booking = { .kind = "appointment", .id = sos_record_get_id (appointment), .staff = staff, .words = where.place,
-                         .person = sos_record_get_number (appointment, SOS_APPOINTMENT_PERSON),
-                         .start = sos_record_get_number (appointment, SOS_APPOINTMENT_STARTS_AT), .end = sos_appointment_get_end (appointment) };
+  const SosBooking booking = { .kind = "appointment", .id = sos_record_get_id (appointment), .words = where.place, .borough = borough,
+                               .person = sos_record_get_number (appointment, SOS_APPOINTMENT_PERSON),
+                               .staff = sos_record_get_number (appointment, SOS_APPOINTMENT_WORKER),
+                               .start = sos_record_get_number (appointment, SOS_APPOINTMENT_STARTS_AT), .end = sos_appointment_get_end (appointment) };
+  SosBooking asked[] = { booking, booking };
+  const guint n = where.driver != 0 && where.driver != booking.staff ? 2 : 1;
+  const SosLetWords words = { sos_record_find_text (appointment, SOS_APPOINTMENT_APART_NOTE), _(BETTER_NOT), NULL };
 
+  asked[1].staff = where.driver;
   if (!sos_bookings_read_sites (bookings, transaction, error))
     return FALSE;
-  sos_booking_set_appointment (&booking, bookings, &where);
-  return take (make, sos_bookings_ask (bookings, transaction, &booking, error), error);
-}
-
-static gboolean
-ask_both (SosTransaction *transaction, SosMakeAppointment *make, GError **error)
-{
-  const gint64 worker = sos_record_get_number (make->appointment, SOS_APPOINTMENT_WORKER);
-  const gint64 driver = sos_record_get_number (make->appointment, SOS_APPOINTMENT_DRIVER);
-
-  return ask_apart (transaction, make, worker, error) && (driver == 0 || driver == worker || ask_apart (transaction, make, driver, error));
+  for (guint i = 0; i < n; i++)
+    sos_booking_set_appointment (&asked[i], bookings, &where);
+  return sos_apart_let (transaction, sos_bookings_ask (bookings, transaction, asked, n, error), &words, &make->remark, error);
 }
 
 /* ---- letters that tell it ---- */
@@ -303,8 +318,9 @@ sos_casework_make_appointment (SosTransaction *transaction, SosMakeAppointment *
   g_clear_pointer (&make->remark, g_free);
   return keep_done (transaction, appointment, error) && ask_right (transaction, appointment, error)
          && ask_work (transaction, make, error) && check_times (transaction, appointment, error)
-         && write_place (transaction, appointment, error) && ask_both (transaction, make, error)
-         && follow_letters (transaction, appointment, error) && sos_transaction_save (transaction, appointment, error);
+         && write_place (transaction, appointment, error) && ask_apart (transaction, make, error)
+         && follow_letters (transaction, appointment, error) && sos_transaction_save (transaction, appointment, error)
+         && sos_apart_let_keep (transaction, "appointment", sos_record_get_id (appointment), sos_record_get_number (appointment, SOS_APPOINTMENT_PERSON), error);
 }
 
 /* ---- what came of it ---- */

@@ -10,6 +10,7 @@
 #include "sos-moment.h"
 #include "sos-school-checks.h"
 #include "sos-site-names.h"
+#include "sos-work-ask.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -60,6 +61,7 @@ sos_bookings_add (SosBookings *self, const SosBooking *booking)
   if (!g_hash_table_add (self->there, g_strdup_printf ("%s %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %" G_GINT64_FORMAT " %u", booking->kind,
                                                        booking->id, booking->person, booking->staff, booking->at[SOS_SPOT_VEHICLE])))
     return;
+  copy.borough = g_intern_string (booking->borough);
   copy.words = booking->words != NULL ? g_string_chunk_insert_const (self->texts, booking->words) : NULL;
   g_array_append_val (self->bookings, copy);
 }
@@ -141,15 +143,13 @@ sos_booking_set_hour (SosBooking *booking, const char *day, const char *hour)
 
 /* ---- sources ---- */
 
-/* Whoever took back that we work with them is expected nowhere (N13). */
-#define STILL_AGREED(person) " AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.person = " person " AND w.restricts = 1 AND w.removed IS NULL)"
-
-/* The next meeting of a family, with everybody who belongs to it then: who will really come nobody knows. */
+/* The next meeting of a family, with everybody who belongs to it then: who will really come nobody knows; whoever took back that we work with
+ * them is expected nowhere (N13). */
 #define FAMILY_SQL \
   "SELECT m.id, s.person, e.worker, m.next_on, m.next_on, NULL, m.next_hour FROM family_meeting m JOIN membership s ON s.household = m.household" \
   " LEFT JOIN household_episode e ON e.household = m.household AND e.removed IS NULL AND e.closed_on IS NULL" \
   " WHERE m.removed IS NULL AND m.next_on >= $1 AND s.removed IS NULL AND (s.valid_to IS NULL OR s.valid_to >= m.next_on)" \
-  " AND NOT EXISTS (SELECT 1 FROM family_meeting n WHERE n.household = m.household AND n.removed IS NULL AND n.day > m.day)" STILL_AGREED ("s.person")
+  " AND NOT EXISTS (SELECT 1 FROM family_meeting n WHERE n.household = m.household AND n.removed IS NULL AND n.day > m.day)" SOS_STILL_AGREED_SQL ("s.person")
 /* The next meeting that the newest plan names. */
 #define PLAN_SQL \
   "SELECT p.id, p.person, e.worker, p.next_meeting_on, p.next_meeting_on, p.next_meeting_words FROM plan p" \
@@ -162,7 +162,7 @@ sos_booking_set_hour (SosBooking *booking, const char *day, const char *hour)
 /* In hospital since an hour, on a ward of it; in a prison since a day: until they have left. */
 #define ADMISSION_SQL \
   "SELECT a.id, e.person, NULL, a.admitted_at, 9223372036854775807, coalesce (c.label, a.site) || coalesce (', ward ' || a.ward, '')," \
-  " a.site, a.ward, NULL, NULL FROM admission a JOIN episode e ON e.id = a.episode LEFT JOIN code c ON c.list = 'site' AND c.code = a.site WHERE a.removed IS NULL" \
+  " a.site, a.ward, NULL, NULL, NULL FROM admission a JOIN episode e ON e.id = a.episode LEFT JOIN code c ON c.list = 'site' AND c.code = a.site WHERE a.removed IS NULL" \
   " AND a.discharged_at IS NULL AND e.removed IS NULL"
 #define CUSTODY_SQL \
   "SELECT s.id, e.person, NULL, s.valid_from, s.valid_to, coalesce (c.label, s.site), s.site, NULL FROM custody_stay s JOIN episode e ON e.id = s.episode" \
@@ -172,22 +172,23 @@ sos_booking_set_hour (SosBooking *booking, const char *day, const char *hour)
 /* A session in a school, with everybody who has a place on its run and each who delivers it: the school is the building. */
 #define SESSION_SQL \
   "SELECT s.id, c.person, f.staff, s.day, s.day, coalesce (h.name || ', ' || coalesce (h.street, '') || ', ' || coalesce (h.postcode, ''), r.venue)," \
-  " s.begins, s.ends, s.room, r.school FROM session s JOIN programme_run r ON r.id = s.run JOIN cohort_place c ON c.run = r.id" \
+  " s.begins, s.ends, s.room, r.school, coalesce (h.borough, r.borough) FROM session s JOIN programme_run r ON r.id = s.run JOIN cohort_place c ON c.run = r.id" \
   " LEFT JOIN school h ON h.id = r.school LEFT JOIN segment g ON g.session = s.id AND g.removed IS NULL" \
   " LEFT JOIN segment_staff f ON f.segment = g.id AND f.removed IS NULL WHERE s.removed IS NULL AND r.removed IS NULL AND c.removed IS NULL" \
   " AND c.person IS NOT NULL AND s.day >= $1 AND s.status NOT IN ('CANCELLED', 'POSTPONED') AND (c.left_on IS NULL OR c.left_on >= s.day)" \
   " AND c.status IN " SOS_PLACE_TAKEN_SQL
 /* A visit away from the office. Whoever goes as the second is asked about too, and meets nobody there whom the first does not. */
 #define VISIT_SQL \
-  "SELECT v.id, v.person, v.worker, v.starts_at, v.ends_at, v.place, v.site, NULL, v.school, " SOS_VISIT_IN_CAR_SQL ("v.worker") " FROM visit_plan v WHERE v.removed IS NULL AND v.person IS NOT NULL" \
+  "SELECT v.id, v.person, v.worker, v.starts_at, v.ends_at, v.place, v.site, NULL, v.school, " SOS_VISIT_IN_CAR_SQL ("v.worker") ", v.borough FROM visit_plan v WHERE v.removed IS NULL AND v.person IS NOT NULL" \
   " AND v.state IN ('PLANNED', 'OUT') AND v.ends_at >= $3 AND v.place_kind %s"
 #define SECOND_SQL \
-  "SELECT v.id, v.person, v.second, v.starts_at, v.ends_at, NULL, NULL, NULL, NULL, NULL FROM visit_plan v WHERE v.removed IS NULL AND v.person IS NOT NULL" \
+  "SELECT v.id, v.person, v.second, v.starts_at, v.ends_at, NULL, NULL, NULL, NULL, NULL, NULL FROM visit_plan v WHERE v.removed IS NULL AND v.person IS NOT NULL" \
   " AND v.second IS NOT NULL AND v.state IN ('PLANNED', 'OUT') AND v.ends_at >= $3"
 /* Somebody is asked to come, wherever that is; whoever drives them is with them too. */
 #define APPOINTMENT_SQL(with, only) \
-  "SELECT a.id, a.person, a." with ", a.starts_at, a.starts_at + a.minutes * 60, a.place, a.place_kind, a.office, a.site, a.school, a.room, a.driver" \
-  " FROM appointment a WHERE a.removed IS NULL AND a.state = 'PLANNED'" \
+  "SELECT a.id, a.person, a." with ", a.starts_at, a.starts_at + a.minutes * 60, a.place, a.place_kind, a.office, a.site, a.school, a.room, a.driver," \
+  " coalesce (h.borough, t.borough) FROM appointment a LEFT JOIN school h ON h.id = a.school AND a.place_kind = 'SCHOOL'" \
+  " LEFT JOIN site t ON t.code = a.site AND t.removed IS NULL AND a.place_kind = 'SITE' WHERE a.removed IS NULL AND a.state = 'PLANNED'" \
   " AND a.starts_at >= $3" only
 #define DRIVEN " AND a.driver IS NOT NULL AND a.driver <> a.worker"
 /* At the gate of a prison on the day that plans the way out (sos_release_find_planned): with everybody else who comes out there, and in the car of
@@ -206,9 +207,9 @@ typedef enum
 {
   DAYS,    /* from and to are days, both inside */
   HOUR,    /* one column more: the hour of the day it begins; for how long nobody said */
-  HOURS,   /* four columns more: from the hour, to the hour, room, building */
-  MOMENTS, /* from and to are seconds UTC; two columns more after those of the site: the school it is in, whose car they are in */
-  ASKED,   /* moments; six columns more: the kind of place, office, site, school, room, driver */
+  HOURS,   /* five columns more: from the hour, to the hour, room, building, borough */
+  MOMENTS, /* from and to are seconds UTC; three columns more after those of the site: the school it is in, whose car they are in, the borough */
+  ASKED,   /* moments; seven columns more: the kind of place, office, site, school, room, driver, borough */
   GATE,    /* days; one column more: from what hour on */
   SAID,    /* days; the words of the place say an hour and a place, or do not */
 } SosTimes;
@@ -404,8 +405,11 @@ add_row (SosBookings *self, guint source, SosRows *rows)
 {
   static void (*const sets[]) (SosBookings *self, SosBooking *booking, SosRows *rows)
     = { [DAYS] = set_days, [HOUR] = set_hour, [HOURS] = set_hours, [MOMENTS] = set_moments, [ASKED] = set_asked, [GATE] = set_gate, [SAID] = set_said };
+  static const guint boroughs[] = { [HOURS] = 10, [MOMENTS] = 10, [ASKED] = 12, [SAID] = 0 };
+  const guint borough = boroughs[sources[source].times];
   SosBooking booking = { .kind = sources[source].kind, .id = sos_rows_get_number (rows, 0), .person = sos_rows_get_number (rows, 1),
-                         .staff = sos_rows_get_number (rows, 2), .words = sos_rows_get_text (rows, 5) };
+                         .staff = sos_rows_get_number (rows, 2), .words = sos_rows_get_text (rows, 5),
+                         .borough = borough != 0 ? sos_rows_get_text (rows, borough) : NULL };
   g_autofree char *itself = g_strdup_printf ("%s %" G_GINT64_FORMAT, booking.kind, booking.id);
 
   if (sources[source].by_words)
@@ -495,6 +499,8 @@ sos_bookings_gather (SosBookings *self, SosTransaction *transaction, gint64 who,
 const char *
 sos_booking_get_label (const char *kind)
 {
+  if (g_strcmp0 (kind, "programme_run") == 0)
+    return _("Place on a run"); /* no booking itself, but of each of its sessions */
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
     if (g_strcmp0 (sources[i].kind, kind) == 0)
       return _(sources[i].label);

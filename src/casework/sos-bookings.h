@@ -45,9 +45,9 @@ void sos_booking_set_days (SosBooking *booking, const char *from, const char *to
 /* An hour of @day from @hour on, "17:30"; the whole of it where @hour is NULL. */
 void sos_booking_set_hour (SosBooking *booking, const char *day, const char *hour);
 
-/* May @booking stand, as sos_apart_ask() says it: its places have been numbered by @self, which gathers what else there is. (transfer full); NULL
- * with @error. */
-SosVerdict *sos_bookings_ask (SosBookings *self, SosTransaction *transaction, const SosBooking *booking, GError **error);
+/* May the @n bookings @asked stand, as sos_apart_ask_all() says it: their places have been numbered by @self, which gathers what else there
+ * is. (transfer full); NULL with @error. */
+SosVerdict *sos_bookings_ask (SosBookings *self, SosTransaction *transaction, const SosBooking *asked, guint n, GError **error);
 
 /* Whether the booking at @place stands there already: once for each who is with them, and for each car and gate. */
 gboolean sos_bookings_has_before (SosBookings *self, guint place);

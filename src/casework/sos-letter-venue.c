@@ -1,13 +1,13 @@
-/* sos-letter-venue.c - the place of an appointment held against the areas somebody avoids. Decides nothing itself. */
+/* sos-letter-venue.c - the places a letter names, held against where somebody cannot safely go and must not (4.8). Decides nothing itself. */
 #include "config.h"
 #include "sos-letter-venue.h"
 
-#include "sos-area-rules.h"
+#include "sos-apart-read.h"
+#include "sos-appointments.h"
+#include "sos-bookings.h"
 #include "sos-casework-private.h"
 
 #include <glib/gi18n.h>
-
-#define PLACES "area IN (SELECT id FROM area_to_avoid WHERE person = $1 AND removed IS NULL)"
 
 static gboolean
 has_venue (GPtrArray *words)
@@ -18,19 +18,65 @@ has_venue (GPtrArray *words)
   return FALSE;
 }
 
-/* Where no place was typed it is that of the next appointment. */
-static gboolean
-add_appointment (SosTransaction *transaction, SosRecord *letter, GPtrArray *words, GError **error)
+/* What is typed is there at any hour. */
+static void
+add_words (GArray *places, gint64 person, GPtrArray *words)
 {
-  g_autoptr (GPtrArray) next = NULL;
+  for (guint i = 0; i < words->len; i++)
+    {
+      const SosBooking place = { .person = person, .start = G_MININT64, .end = G_MAXINT64, .whole_day = TRUE,
+                                 .words = sos_record_find_text (words->pdata[i], SOS_LETTER_WORD_WORDS) };
 
-  if (!sos_record_has_text (letter, SOS_LETTER_KIND, "L4") || has_venue (words))
-    return TRUE;
-  next = sos_transaction_query (transaction, SOS_TYPE_APPOINTMENT, "person = $1 AND state = 'PLANNED' AND starts_at > $2 ORDER BY starts_at, id", error,
-                                "ii", sos_record_get_number (letter, SOS_LETTER_PERSON), sos_transaction_get_now (transaction));
-  if (next != NULL && next->len > 0)
-    g_ptr_array_add (words, g_object_new (SOS_TYPE_LETTER_WORD, "words", sos_record_find_text (next->pdata[0], SOS_APPOINTMENT_PLACE), NULL));
-  return next != NULL;
+      g_array_append_val (places, place);
+    }
+}
+
+/* Where no place was typed it is that of the next appointment, at its hour. */
+static gboolean
+add_appointment (SosTransaction *transaction, gint64 person, SosBookings *bookings, GArray *places, GError **error)
+{
+  g_autoptr (GPtrArray) planned = sos_transaction_query (transaction, SOS_TYPE_APPOINTMENT, "person = $1 AND state = 'PLANNED' AND starts_at > $2", error, "ii",
+                                                         person, sos_transaction_get_now (transaction));
+  SosRecord *next = planned != NULL ? sos_appointments_find_next (planned, sos_transaction_get_now (transaction)) : NULL;
+
+  if (planned == NULL || (next != NULL && !sos_bookings_gather (bookings, transaction, person, FALSE, error)))
+    return FALSE;
+  for (guint i = 0; next != NULL && i < sos_bookings_get (bookings)->len; i++)
+    {
+      const SosBooking *booking = &g_array_index (sos_bookings_get (bookings), SosBooking, i);
+
+      if (booking->id == sos_record_get_id (next) && g_str_equal (booking->kind, "appointment"))
+        g_array_append_val (places, *booking);
+    }
+  return TRUE;
+}
+
+/* Where a letter sends somebody: nobody is sent to a place they are kept from, or to one where they do not feel safe. */
+static gboolean
+speaks (GArray *places, const SosApartLimit *limit)
+{
+  for (guint i = 0; limit->place != NULL && i < places->len; i++)
+    if (sos_apart_limit_speaks (limit, &g_array_index (places, SosBooking, i)))
+      return TRUE;
+  return FALSE;
+}
+
+static gboolean
+hold (SosTransaction *transaction, gint64 person, GArray *places, GError **error)
+{
+  g_autoptr (SosApartReading) reading = sos_apart_reading_new (transaction, error);
+
+  if (reading == NULL || !sos_apart_reading_add (reading, transaction, person, error) || !sos_apart_reading_add_areas (reading, transaction, person, error))
+    return FALSE;
+  for (guint i = 0; i < reading->limits->len; i++)
+    {
+      const SosApartLimit *limit = &g_array_index (reading->limits, SosApartLimit, i);
+
+      if (speaks (places, limit))
+        return sos_casework_refuse ("6.5", limit->area ? _("The place or the way there lies where they do not go. Choose another.")
+                                                       : _("The place or the way there lies where they must not go. Choose another."), error);
+    }
+  return TRUE;
 }
 
 gboolean
@@ -39,16 +85,13 @@ sos_letter_venue_ask (SosTransaction *transaction, SosRecord *letter, GError **e
   const gint64 person = sos_record_get_number (letter, SOS_LETTER_PERSON);
   g_autoptr (GPtrArray) words = sos_transaction_query (transaction, SOS_TYPE_LETTER_WORD, "letter = $1 AND field IN ('venue', 'route_note')", error,
                                                        "i", sos_record_get_id (letter));
-  g_autoptr (GPtrArray) areas = NULL, places = NULL;
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (SosBooking));
+  g_autoptr (SosBookings) bookings = sos_bookings_new ();
 
-  if (words == NULL || !add_appointment (transaction, letter, words, error))
+  if (words == NULL)
     return FALSE;
-  if (words->len == 0)
-    return TRUE;
-  areas = sos_transaction_query (transaction, SOS_TYPE_AREA_TO_AVOID, "person = $1", error, "i", person);
-  places = areas != NULL ? sos_transaction_query (transaction, SOS_TYPE_AREA_PLACE, PLACES, error, "i", person) : NULL;
-  for (guint i = 0; places != NULL && i < words->len; i++)
-    if (sos_area_find_named (sos_record_find_text (words->pdata[i], SOS_LETTER_WORD_WORDS), areas, places) != NULL)
-      return sos_casework_refuse ("6.5", _("The place or the way there lies where they do not go. Choose another."), error);
-  return places != NULL;
+  add_words (places, person, words);
+  if (sos_record_has_text (letter, SOS_LETTER_KIND, "L4") && !has_venue (words) && !add_appointment (transaction, person, bookings, places, error))
+    return FALSE;
+  return places->len == 0 || hold (transaction, person, places, error);
 }

@@ -1,4 +1,4 @@
-/* sos-letter-venue.h - whether a letter asks somebody to a place they avoid (6.5, L4). Inside casework alone. */
+/* sos-letter-venue.h - whether a letter asks somebody to a place they avoid, or must not enter (4.8, 6.5, L4). Inside casework alone. */
 #pragma once
 
 #include "sos-records.h"
@@ -6,7 +6,7 @@
 
 G_BEGIN_DECLS
 
-/* FALSE with REFUSED where what was typed as the place, or the way there, names an area they avoid. */
+/* FALSE with REFUSED where what was typed as the place, or the way there, or that of the next appointment where none was, lies in an area they avoid or at a place they are kept from. */
 gboolean sos_letter_venue_ask (SosTransaction *transaction, SosRecord *letter, GError **error);
 
 G_END_DECLS

@@ -189,19 +189,26 @@ static const struct
   { "CURFEW", SOS_RESTRICTION_CURFEW_FROM, SOS_RESTRICTION_CURFEW_FROM, N_("Say from when to when they must be at home.") },
 };
 
+/* Both or none, over midnight where the second is earlier. @half, @same: what is said where one is missing, or both are the same. */
 static gboolean
-check_curfew (SosRecord *order, GError **error)
+check_hours (SosRecord *record, guint from_field, guint to_field, const char *half, const char *same, GError **error)
 {
-  const char *from = sos_record_find_text (order, SOS_RESTRICTION_CURFEW_FROM), *to = sos_record_find_text (order, SOS_RESTRICTION_CURFEW_TO);
+  const char *from = sos_record_find_text (record, from_field), *to = sos_record_find_text (record, to_field);
 
   if (from == NULL && to == NULL)
     return TRUE;
   if (from == NULL || to == NULL)
-    return sos_casework_refuse ("V4", _("Say from when to when they must be at home."), error);
+    return sos_casework_refuse ("V4", half, error);
   if (sos_minutes_parse (from) < 0 || sos_minutes_parse (to) < 0)
     return sos_casework_refuse ("V4", _("Write hours as 19:00."), error);
-  return sos_minutes_parse (from) != sos_minutes_parse (to)
-         || sos_casework_refuse ("V4", _("A curfew ends at another hour than it begins."), error);
+  return sos_minutes_parse (from) != sos_minutes_parse (to) || sos_casework_refuse ("V4", same, error);
+}
+
+static gboolean
+prepare_area (SosTransaction *transaction, SosRecord *before, SosRecord *area, GError **error)
+{
+  return check_hours (area, SOS_AREA_TO_AVOID_FROM_HOUR, SOS_AREA_TO_AVOID_TO_HOUR, _("Say from when to when they avoid it, or leave both hours empty."),
+                      _("They avoid it until another hour than from which they do."), error);
 }
 
 static gboolean
@@ -215,7 +222,8 @@ prepare_restriction (SosTransaction *transaction, SosRecord *before, SosRecord *
     if (sos_record_has_text (order, SOS_RESTRICTION_KIND, orders[i].kind) && !sos_record_is_set (order, orders[i].field)
         && !sos_record_is_set (order, orders[i].or_field))
       return sos_casework_refuse (NULL, _(orders[i].words), error);
-  return check_curfew (order, error);
+  return check_hours (order, SOS_RESTRICTION_CURFEW_FROM, SOS_RESTRICTION_CURFEW_TO, _("Say from when to when they must be at home."),
+                      _("A curfew ends at another hour than it begins."), error);
 }
 
 /* Rules, their members and their clashes are changed by their own deeds alone, which ask who may. */
@@ -319,6 +327,7 @@ static const struct
   { "letter", prepare_letter, may_remove_letter },
   { "letter_paper", prepare_letter_paper, may_remove_paper },
   { "wording", sos_wording_prepare, sos_wording_may_remove },
+  { "area_to_avoid", prepare_area, NULL },
   { "restriction", prepare_restriction, NULL },
   { "conflict", prepare_apart, may_remove_apart },
   { "conflict_member", prepare_apart, may_remove_apart },

@@ -3,9 +3,9 @@
 #include "config.h"
 #include "sos-run.h"
 
+#include "sos-apart-let-private.h"
 #include "sos-apart-read.h"
 #include "sos-apart.h"
-#include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-school-checks.h"
@@ -14,59 +14,84 @@
 
 /* Everybody whom they would be with, whether a session has its day yet or not. */
 #define WITH_SQL \
-  "SELECT person FROM cohort_place WHERE run = $1 AND person IS NOT NULL AND person <> $2 AND removed IS NULL AND left_on IS NULL" \
+  "SELECT person, 0 FROM cohort_place WHERE run = $1 AND person IS NOT NULL AND person <> $2 AND removed IS NULL AND left_on IS NULL" \
   " AND status IN " SOS_PLACE_TAKEN_SQL \
-  " UNION SELECT f.staff FROM segment_staff f JOIN segment g ON g.id = f.segment JOIN session s ON s.id = g.session WHERE s.run = $1" \
+  " UNION SELECT f.staff, 1 FROM segment_staff f JOIN segment g ON g.id = f.segment JOIN session s ON s.id = g.session WHERE s.run = $1" \
   " AND f.removed IS NULL AND g.removed IS NULL AND s.removed IS NULL AND s.status NOT IN ('CANCELLED', 'POSTPONED')" \
   " AND (s.day IS NULL OR s.day >= $3)"
 
-/* @taken_note: it is written down how it can go well where they had better not meet. */
+/* @note: how it can go well where they had better not meet; NULL: nobody wrote it down. */
 typedef struct
 {
   SosTransaction *transaction;
   SosRecord *run;
   gint64 person;
-  gboolean taken_note;
+  const char *note;
 } Joining;
 
+/* Takes @verdict. */
 static gboolean
-refuse (Joining *self, SosVerdict *verdict, GError **error)
+let (Joining *self, SosVerdict *verdict, GError **error)
 {
-  g_autoptr (SosVerdict) taken = verdict;
-  g_autofree char *words = NULL;
+  const SosLetWords words = { self->note, _("If they join all the same, write down in the panel’s decision, in ten letters or more, how it can go well."),
+                              _("They can wait on the reserve list, join another run, or be seen one-to-one.") };
 
-  if (taken->allowed && (taken->remedy == NULL || self->taken_note))
+  g_autofree char *remark = NULL; /* the panel has its own */
+
+  return sos_apart_let (self->transaction, verdict, &words, &remark, error);
+}
+
+static SosClashFound
+find_between (Joining *self, SosApartReading *reading, gint64 other, gboolean staff)
+{
+  const SosApart apart = sos_apart_between (reading->book, self->person, other);
+  const SosApartRule *rule = apart.level != SOS_APART_NONE ? sos_apart_book_get (reading->book, apart.rule) : NULL;
+  const gint64 first = staff ? self->person : MIN (self->person, other);
+
+  return (SosClashFound){ .field = rule == NULL || rule->ref != NULL ? SOS_CLASH_CONFLICT : SOS_CLASH_RESTRICTION, .rule = rule != NULL ? rule->id : 0,
+                          .ref = rule != NULL ? rule->ref : NULL, .level = apart.level, .spot = SOS_SPOT_SESSION, .overdue = apart.overdue, .person = first,
+                          .other_person = staff ? 0 : self->person + other - first, .other_staff = staff ? other : 0 };
+}
+
+/* With whom they had better not be, or must not, and nobody let it be yet: of SosClashFound, into @group. */
+static gboolean
+list_group (Joining *self, SosApartReading *reading, GArray *group, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (self->transaction, WITH_SQL, &local, "iis", sos_record_get_id (self->run), self->person,
+                                                     sos_transaction_get_today (self->transaction));
+
+  while (rows != NULL && sos_rows_next (rows, &local))
+    {
+      const SosClashFound found = find_between (self, reading, sos_rows_get_number (rows, 0), sos_rows_get_number (rows, 1) != 0);
+      gboolean has = FALSE;
+
+      if (found.level < SOS_APART_AVOID)
+        continue;
+      if (!sos_apart_let_has_run (self->transaction, sos_record_get_id (self->run), &found, &has, error))
+        return FALSE;
+      if (!has)
+        g_array_append_val (group, found);
+    }
+  if (local == NULL)
     return TRUE;
-  words = taken->allowed
-            ? g_strdup_printf ("%s %s", taken->words, _("If they join all the same, write down in the panel’s decision how it can go well."))
-            : g_strdup_printf ("%s %s", taken->words, _("They can wait on the reserve list, join another run, or be seen one-to-one."));
-  return sos_casework_refuse ("N1", words, error);
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
 }
 
 static gboolean
 check_group (Joining *self, SosApartReading *reading, GError **error)
 {
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (self->transaction, WITH_SQL, &local, "iis", sos_record_get_id (self->run), self->person,
-                                                     sos_transaction_get_today (self->transaction));
-  SosApart gravest = { SOS_APART_NONE };
+  g_autoptr (GArray) group = g_array_new (FALSE, FALSE, sizeof (SosClashFound));
+  SosClashFound gravest = { .level = SOS_APART_NONE };
 
-  while (rows != NULL && sos_rows_next (rows, &local))
-    {
-      const SosApart apart = sos_apart_between (reading->book, self->person, sos_rows_get_number (rows, 0));
-
-      if (apart.level > gravest.level)
-        gravest = apart;
-    }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
-  if (gravest.level < SOS_APART_AVOID)
-    return TRUE;
-  return refuse (self, sos_apart_dup_verdict (gravest.level, SOS_SPOT_SESSION, sos_apart_book_get (reading->book, gravest.rule)->ref, gravest.overdue, FALSE),
-                 error);
+  if (!list_group (self, reading, group, error))
+    return FALSE;
+  for (guint i = 0; i < group->len; i++)
+    if (g_array_index (group, SosClashFound, i).level > gravest.level)
+      gravest = g_array_index (group, SosClashFound, i);
+  return gravest.level < SOS_APART_AVOID
+         || let (self, sos_apart_dup_verdict (gravest.level, SOS_SPOT_SESSION, gravest.ref, gravest.overdue, FALSE), error);
 }
 
 /* ---- where it meets ---- */
@@ -110,11 +135,12 @@ read_sessions (Joining *self, GArray *bookings, GError **error)
 
 /* As its sessions are written where bookings are gathered. */
 static gboolean
-read_place (Joining *self, char **words, GError **error)
+read_place (Joining *self, char **words, char **borough, GError **error)
 {
   const gint64 id = sos_record_get_number (self->run, SOS_PROGRAMME_RUN_SCHOOL);
   g_autoptr (SosRecord) school = id != 0 ? sos_transaction_load (self->transaction, SOS_TYPE_SCHOOL, id, error) : NULL;
 
+  *borough = g_strdup (sos_record_find_text (school != NULL ? school : self->run, school != NULL ? (guint) SOS_SCHOOL_BOROUGH : (guint) SOS_PROGRAMME_RUN_BOROUGH));
   if (id == 0)
     *words = g_strdup (sos_record_find_text (self->run, SOS_PROGRAMME_RUN_VENUE));
   else if (school != NULL)
@@ -127,29 +153,58 @@ static gboolean
 check_building (Joining *self, GError **error)
 {
   g_autoptr (GArray) bookings = g_array_new (FALSE, FALSE, sizeof (SosBooking));
-  g_autofree char *words = NULL;
+  g_autofree char *words = NULL, *borough = NULL;
   SosBookingPlace at = { .spot = SOS_SPOT_BUILDING, .school = sos_record_get_number (self->run, SOS_PROGRAMME_RUN_SCHOOL) };
   SosVerdict *verdict;
 
-  if (!read_place (self, &words, error) || !read_sessions (self, bookings, error))
+  if (!read_place (self, &words, &borough, error) || !read_sessions (self, bookings, error))
     return FALSE;
+  for (guint i = 0; i < bookings->len; i++)
+    g_array_index (bookings, SosBooking, i).borough = borough;
   /* Without a day there is nobody to meet yet: the place alone is asked about. */
   at.words = words;
   at.spot = g_array_index (bookings, SosBooking, 0).id != 0 ? SOS_SPOT_BUILDING : SOS_SPOT_PLACE;
   verdict = sos_apart_ask_all (self->transaction, (const SosBooking *) (gpointer) bookings->data, bookings->len, &at, error);
-  return verdict != NULL && refuse (self, verdict, error);
+  return let (self, verdict, error);
 }
 
-gboolean
-sos_run_check_apart (SosTransaction *transaction, SosRecord *run, gint64 person, gboolean taken_note, GError **error)
+static SosApartReading *
+read_rules (SosTransaction *transaction, gint64 person, GError **error)
 {
-  Joining joining = { transaction, run, person, taken_note };
   g_autoptr (SosApartReading) reading = sos_apart_reading_new (transaction, error);
 
   if (reading == NULL || !sos_apart_reading_add (reading, transaction, person, error)
       || !sos_apart_reading_add_areas (reading, transaction, person, error))
+    return NULL;
+  return g_steal_pointer (&reading);
+}
+
+gboolean
+sos_run_check_apart (SosTransaction *transaction, SosRecord *run, gint64 person, const char *note, GError **error)
+{
+  Joining joining = { transaction, run, person, note };
+  g_autoptr (SosApartReading) reading = read_rules (transaction, person, error);
+
+  if (reading == NULL)
     return FALSE;
   if (!sos_apart_book_knows (reading->book, person) && reading->limits->len == 0)
     return TRUE;
   return check_group (&joining, reading, error) && check_building (&joining, error);
+}
+
+gboolean
+sos_run_keep_let (SosTransaction *transaction, SosRecord *run, gint64 person, GError **error)
+{
+  Joining joining = { transaction, run, person, NULL };
+  g_autoptr (SosApartReading) reading = sos_apart_let_was (transaction) ? read_rules (transaction, person, error) : NULL;
+  g_autoptr (GArray) group = g_array_new (FALSE, FALSE, sizeof (SosClashFound));
+
+  if (reading == NULL)
+    return !sos_apart_let_was (transaction);
+  if (!list_group (&joining, reading, group, error))
+    return FALSE;
+  for (guint i = group->len; i > 0; i--)
+    if (g_array_index (group, SosClashFound, i - 1).level != SOS_APART_KEEP)
+      g_array_remove_index (group, i - 1);
+  return sos_apart_let_keep_run (transaction, sos_record_get_id (run), person, group, error);
 }

@@ -4,13 +4,13 @@
 #include "sos-run-private.h"
 
 #include "sos-agreement-checks.h"
+#include "sos-apart-let-private.h"
 #include "sos-casework-private.h"
 #include "sos-likeness-names.h"
 #include "sos-name-rules.h"
 #include "sos-rights.h"
 #include "sos-school-checks.h"
 #include "sos-school-rights.h"
-#include "sos-typed.h"
 #include "sos-work-ask.h"
 
 #include <glib/gi18n.h>
@@ -107,11 +107,25 @@ name_linked (SosTransaction *transaction, SosRecord *place, GError **error)
 }
 
 static gboolean
+keep_saved (SosTransaction *transaction, SosSaveRecord *save, GError **error)
+{
+  const gint64 person = sos_record_get_number (save->record, SOS_COHORT_PLACE_PERSON);
+  g_autoptr (SosRecord) run = NULL;
+
+  if (!sos_casework_keep_record (transaction, save, error))
+    return FALSE;
+  if (person == 0 || !sos_apart_let_was (transaction))
+    return TRUE;
+  run = sos_transaction_load (transaction, SOS_TYPE_PROGRAMME_RUN, sos_record_get_number (save->record, SOS_COHORT_PLACE_RUN), error);
+  return run != NULL && sos_run_keep_let (transaction, run, person, error);
+}
+
+static gboolean
 keep (SosTransaction *transaction, SosRecord *place, const char *reason, GError **error)
 {
   g_autoptr (SosSaveRecord) save = sos_save_record_new (place, reason);
 
-  return sos_casework_keep_record (transaction, save, error);
+  return keep_saved (transaction, save, error);
 }
 
 gboolean
@@ -177,7 +191,7 @@ check_place (SosTransaction *transaction, SosRecord *place, gboolean joins, GErr
     return TRUE;
   work = sos_work_ask (transaction, person, SOS_WORK_IN_GROUP, error);
   return work != NULL && sos_casework_obey (work, error)
-         && sos_run_check_apart (transaction, run, person, !sos_typed_is_blank (sos_record_find_text (place, SOS_COHORT_PLACE_DECISION_REASON)), error);
+         && sos_run_check_apart (transaction, run, person, sos_record_find_text (place, SOS_COHORT_PLACE_DECISION_REASON), error);
 }
 
 static gint64
@@ -296,7 +310,7 @@ sos_casework_decide_place (SosTransaction *transaction, SosSaveRecord *save, GEr
       sos_record_set_number (place, SOS_COHORT_PLACE_DECIDED_BY, sos_transaction_get_actor (transaction));
       sos_record_set_text (place, SOS_COHORT_PLACE_DECIDED_ON, sos_transaction_get_today (transaction));
     }
-  return sos_casework_keep_record (transaction, save, error);
+  return keep_saved (transaction, save, error);
 }
 
 /* ---- after it ---- */

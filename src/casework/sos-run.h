@@ -180,7 +180,9 @@ gboolean sos_casework_answer (SosTransaction *transaction, SosMeasuring *answer,
 
 /* For the rest of this room. */
 /* Whether @person may join, in words: rules with anybody on the run, who delivers it, or is in the building then, and places they are kept
- * from (N1, 4.8). Where they had better not, they may if it is written down how: @taken_note. */
-gboolean sos_run_check_apart (SosTransaction *transaction, SosRecord *run, gint64 person, gboolean taken_note, GError **error);
+ * from (N1, 4.8). Where they had better not, they may if it is written down how: @note; NULL: it is not. A clash may be let be (sos-apart-let.h). */
+gboolean sos_run_check_apart (SosTransaction *transaction, SosRecord *run, gint64 person, const char *note, GError **error);
+/* After the place is saved: what was let be of it is written down, for all the sessions of @run. */
+gboolean sos_run_keep_let (SosTransaction *transaction, SosRecord *run, gint64 person, GError **error);
 
 G_END_DECLS

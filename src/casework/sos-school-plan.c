@@ -360,17 +360,17 @@ add_limit (Reading *self, int run, const SosApartLimit *limit)
   const char *words = limit->place != NULL ? _("a place they are kept from") : _("they must be at home");
   SosPlanLimit made = { run, SOS_PLAN_NONE, first, last, 0, 24 * 60, words };
 
-  if (limit->place == NULL && limit->curfew_from > limit->curfew_to)
+  if (limit->place == NULL && limit->hour_from > limit->hour_to)
     {
-      made.to = limit->curfew_to;
+      made.to = limit->hour_to;
       sos_plan_world_add_limit (self->plan->world, &made);
-      made.from = limit->curfew_from;
+      made.from = limit->hour_from;
       made.to = 24 * 60;
     }
   else if (limit->place == NULL)
     {
-      made.from = limit->curfew_from;
-      made.to = limit->curfew_to;
+      made.from = limit->hour_from;
+      made.to = limit->hour_to;
     }
   sos_plan_world_add_limit (self->plan->world, &made);
 }
@@ -396,7 +396,7 @@ add_limits (Reading *self, const GArray *limits, GError **error)
             const SosApartLimit *limit = &g_array_index (limits, SosApartLimit, i);
 
             if (limit->person == g_array_index (pupils, gint64, k) && limit->level >= SOS_APART_KEEP
-                && (limit->place == NULL || sos_area_is_named (place, limit->place)))
+                && (limit->place == NULL || sos_area_is_named (place, limit->place) || (limit->borough != NULL && sos_record_has_text (school, SOS_SCHOOL_BOROUGH, limit->borough))))
               add_limit (self, run, limit);
           }
     }

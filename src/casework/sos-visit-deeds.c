@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-duty.h"
 
+#include "sos-apart-let-private.h"
 #include "sos-apart.h"
 #include "sos-banner-rules.h"
 #include "sos-booking-spots.h"
@@ -145,31 +146,33 @@ check_home (SosTransaction *transaction, SosRecord *visit, GError **error)
   return sos_rows_get_number (rows, 0) == 0 || sos_casework_refuse ("4.9", _("Choose which of their addresses."), error);
 }
 
-/* What the banner says, or an address of whoever lives with them. */
+/* What the banner says, or an address of whoever lives with them; and what is noted of a home they live in, whichever of its addresses it is. */
 #define TWO_SQL \
-  "SELECT EXISTS (SELECT 1 FROM alert WHERE person = $1 AND removed IS NULL AND kind = 'TWO_WORKERS')" \
+  "SELECT EXISTS (SELECT 1 FROM membership m JOIN household h ON h.id = m.household WHERE m.person = $1 AND m.removed IS NULL AND h.removed IS NULL" \
+  " AND (m.valid_to IS NULL OR m.valid_to >= $2) AND coalesce (m.lives_here, 'FULL') NOT IN ('NO', 'VISITS') AND trim (coalesce (h.visit_hazards, '')) <> '')," \
+  " EXISTS (SELECT 1 FROM alert WHERE person = $1 AND removed IS NULL AND kind = 'TWO_WORKERS')" \
   " OR EXISTS (SELECT 1 FROM person_alert WHERE person = $1 AND kind = 'TWO_WORKERS')" \
   " OR EXISTS (SELECT 1 FROM membership mine JOIN membership other ON other.household = mine.household JOIN alert a ON a.person = other.person" \
   " WHERE mine.person = $1 AND mine.removed IS NULL AND mine.valid_to IS NULL AND other.removed IS NULL AND other.valid_to IS NULL" \
   " AND a.removed IS NULL AND a.kind = 'TWO_WORKERS')"
 
 static gboolean
-read_two_workers (SosTransaction *transaction, gint64 person, gboolean *two, GError **error)
+read_two_workers (SosTransaction *transaction, gint64 person, SosVisitFacts *facts, GError **error)
 {
   g_autoptr (SosRows) rows = NULL;
 
-  *two = FALSE;
   if (person == 0)
     return TRUE;
-  rows = sos_transaction_select (transaction, TWO_SQL, error, "i", person);
+  rows = sos_transaction_select (transaction, TWO_SQL, error, "is", person, sos_transaction_get_today (transaction));
   if (rows == NULL || !sos_rows_next (rows, error))
     return FALSE;
-  *two = sos_rows_get_number (rows, 0) != 0;
+  facts->hazards = sos_rows_get_number (rows, 0) != 0;
+  facts->two_workers = sos_rows_get_number (rows, 1) != 0;
   return TRUE;
 }
 
 static SosVisitFacts
-state_facts (SosTransaction *transaction, SosRecord *visit, SosRecord *address, gboolean two)
+state_facts (SosTransaction *transaction, SosRecord *visit, SosRecord *address)
 {
   const gint64 phone_in = sos_record_get_number (visit, SOS_VISIT_PLAN_PHONE_IN_AT);
 
@@ -185,7 +188,6 @@ state_facts (SosTransaction *transaction, SosRecord *visit, SosRecord *address, 
     .place = sos_record_find_text (visit, SOS_VISIT_PLAN_PLACE),
     .visiting_rule = address != NULL ? sos_record_find_text (address, SOS_ADDRESS_VISITING_RULE) : NULL,
     .posting_rule = address != NULL ? sos_record_find_text (address, SOS_ADDRESS_POSTING_RULE) : NULL,
-    .two_workers = two,
     .risk = sos_record_find_text (visit, SOS_VISIT_PLAN_RISK),
     .public_place = sos_record_get_flag (visit, SOS_VISIT_PLAN_PUBLIC_PLACE),
     .daytime = sos_record_get_flag (visit, SOS_VISIT_PLAN_DAYTIME),
@@ -250,21 +252,27 @@ sos_visit_find_spot (const char *place_kind)
   return SOS_SPOT_BUILDING;
 }
 
+/* Whoever goes, first and second, in one. Where they had better not meet, how it goes well is noted while it is planned; who leaves was told. */
 static gboolean
-ask_apart (SosTransaction *transaction, SosPlanVisit *plan, guint who, GError **error)
+ask_apart (SosTransaction *transaction, SosPlanVisit *plan, gboolean leaves, GError **error)
 {
   SosRecord *visit = plan->visit;
+  const gint64 second = sos_record_get_number (visit, SOS_VISIT_PLAN_SECOND);
   const SosBooking booking = { .kind = "visit_plan", .id = sos_record_get_id (visit), .person = sos_record_get_number (visit, SOS_VISIT_PLAN_PERSON),
-                               .staff = sos_record_get_number (visit, who), .start = sos_record_get_number (visit, SOS_VISIT_PLAN_STARTS_AT),
-                               .end = sos_record_get_number (visit, SOS_VISIT_PLAN_ENDS_AT),
+                               .staff = sos_record_get_number (visit, SOS_VISIT_PLAN_WORKER), .start = sos_record_get_number (visit, SOS_VISIT_PLAN_STARTS_AT),
+                               .end = sos_record_get_number (visit, SOS_VISIT_PLAN_ENDS_AT), .borough = sos_record_find_text (visit, SOS_VISIT_PLAN_BOROUGH),
                                .words = sos_record_find_text (visit, SOS_VISIT_PLAN_PLACE) };
   const SosBookingPlace at = { .spot = sos_visit_find_spot (sos_record_find_text (visit, SOS_VISIT_PLAN_PLACE_KIND)), .words = booking.words,
                                .site = sos_record_find_text (visit, SOS_VISIT_PLAN_SITE), .school = sos_record_get_number (visit, SOS_VISIT_PLAN_SCHOOL),
-                               .driver = sos_visit_is_in_car (visit) ? sos_record_get_number (visit, SOS_VISIT_PLAN_WORKER) : 0 };
+                               .driver = sos_visit_is_in_car (visit) ? booking.staff : 0 };
+  const SosLetWords words = { sos_record_find_text (visit, SOS_VISIT_PLAN_APART_NOTE),
+                              leaves ? NULL : _("Choose another time or place, or write in ten letters or more how it is done all the same."), NULL };
+  SosBooking asked[] = { booking, booking };
 
+  asked[1].staff = second;
   if (booking.person == 0 || booking.staff == 0)
     return TRUE;
-  return sos_casework_obey_noting (sos_apart_ask_all (transaction, &booking, 1, &at, error), &plan->remark, error);
+  return sos_apart_let (transaction, sos_apart_ask_all (transaction, asked, second != 0 ? 2 : 1, &at, error), &words, &plan->remark, error);
 }
 
 /* N13, 4.2.3: with somebody who agrees to it. */
@@ -278,26 +286,26 @@ ask_work (SosTransaction *transaction, SosPlanVisit *plan, GError **error)
 }
 
 static gboolean
-check_plan (SosTransaction *transaction, SosPlanVisit *plan, GError **error)
+check_plan (SosTransaction *transaction, SosPlanVisit *plan, gboolean leaves, GError **error)
 {
   static const guint workers[] = { SOS_VISIT_PLAN_WORKER, SOS_VISIT_PLAN_SECOND };
   g_autoptr (SosRecord) address = NULL;
   SosVisitFacts facts;
-  gboolean two;
 
   if (!read_school_place (transaction, plan->visit, error) || !read_site_place (transaction, plan->visit, error)
-      || !read_address (transaction, plan->visit, &address, error) || !check_home (transaction, plan->visit, error)
-      || !read_two_workers (transaction, sos_record_get_number (plan->visit, SOS_VISIT_PLAN_PERSON), &two, error))
+      || !read_address (transaction, plan->visit, &address, error) || !check_home (transaction, plan->visit, error))
     return FALSE;
-  facts = state_facts (transaction, plan->visit, address, two);
+  facts = state_facts (transaction, plan->visit, address);
+  if (!read_two_workers (transaction, sos_record_get_number (plan->visit, SOS_VISIT_PLAN_PERSON), &facts, error))
+    return FALSE;
   if (facts.ends_at <= facts.now)
     return sos_casework_refuse ("V4", _("This visit is over already. Write it down as a contact instead."), error);
   if (!sos_casework_obey_noting (sos_visit_check (&facts), &plan->remark, error) || !ask_work (transaction, plan, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (workers); i++)
-    if (!ask_deliver (transaction, plan, workers[i], error) || !ask_apart (transaction, plan, workers[i], error))
+    if (!ask_deliver (transaction, plan, workers[i], error))
       return FALSE;
-  return TRUE;
+  return ask_apart (transaction, plan, leaves, error);
 }
 
 /* ---- planning ---- */
@@ -366,9 +374,10 @@ sos_casework_plan_visit (SosTransaction *transaction, SosPlanVisit *plan, GError
   g_clear_pointer (&plan->remark, g_free);
   if (!sos_duty_ask_right (transaction, SOS_DUTY_MAY_PLAN, error)
       || !sos_rights_ask (transaction, person, SOS_GROUP_WORK, SOS_MAY_CHANGE, SOS_TYPE_VISIT_PLAN, sos_record_get_id (visit), error)
-      || !keep_done (transaction, visit, error) || !check_plan (transaction, plan, error))
+      || !keep_done (transaction, visit, error) || !check_plan (transaction, plan, FALSE, error))
     return FALSE;
-  return sos_transaction_save (transaction, visit, error) && ask_approval (transaction, visit, error) && follow_workers (transaction, visit, error);
+  return sos_transaction_save (transaction, visit, error) && ask_approval (transaction, visit, error) && follow_workers (transaction, visit, error)
+         && sos_apart_let_keep (transaction, "visit_plan", sos_record_get_id (visit), person, error);
 }
 
 /* ---- steps ---- */
@@ -392,10 +401,10 @@ static gboolean
 set_out (SosTransaction *transaction, SosRecord *visit, SosDeed *deed, GError **error)
 {
   g_autoptr (SosPlanVisit) plan = sos_plan_visit_new (visit);
-  const SosVisitFacts facts = state_facts (transaction, visit, NULL, FALSE);
+  const SosVisitFacts facts = state_facts (transaction, visit, NULL);
 
   /* Rules may have changed since it was planned: an address became unsafe, a check lapsed. */
-  if (!sos_casework_obey (sos_visit_may_begin (&facts), error) || !check_plan (transaction, plan, error))
+  if (!sos_casework_obey (sos_visit_may_begin (&facts), error) || !check_plan (transaction, plan, TRUE, error))
     return FALSE;
   sos_record_set_text (visit, SOS_VISIT_PLAN_STATE, SOS_VISIT_OUT);
   sos_record_set_number (visit, SOS_VISIT_PLAN_OUT_AT, sos_transaction_get_now (transaction));

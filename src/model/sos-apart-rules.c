@@ -2,7 +2,6 @@
 #include "config.h"
 #include "sos-apart-private.h"
 
-#include "sos-area-rules.h"
 #include "sos-clock.h"
 #include "sos-disclosure-rules.h"
 
@@ -10,7 +9,6 @@
 #include <string.h>
 
 #define MINUTE 60
-#define DAY_OF_MINUTES (24 * 60)
 
 /* ---- the book ---- */
 
@@ -252,42 +250,6 @@ sos_apart_decide_worker (SosApartBook *self, const SosBooking *booking)
   return found;
 }
 
-/* ---- one booking ---- */
-
-static int
-get_minute (gint64 time)
-{
-  g_autoptr (GDateTime) london = sos_clock_to_london (time);
-
-  return g_date_time_get_hour (london) * 60 + g_date_time_get_minute (london);
-}
-
-/* Both ends of the time at home are outside it: whoever leaves at seven may be met at seven. */
-static gboolean
-breaks_curfew (const SosApartLimit *limit, const SosBooking *booking)
-{
-  const int start = get_minute (booking->start), end = start + (int) ((booking->end - booking->start) / MINUTE);
-  const int from = limit->curfew_from, to = from < limit->curfew_to ? limit->curfew_to : limit->curfew_to + DAY_OF_MINUTES;
-
-  if (booking->whole_day || booking->at[SOS_SPOT_HOME] != 0 || from < 0 || limit->curfew_to < 0)
-    return FALSE;
-  /* The evening before, this evening, and the next of a long one. */
-  for (int shift = -DAY_OF_MINUTES; shift <= DAY_OF_MINUTES; shift += DAY_OF_MINUTES)
-    if (start < to + shift && from + shift < MAX (end, start + 1))
-      return TRUE;
-  return FALSE;
-}
-
-gboolean
-sos_apart_limit_speaks (const SosApartLimit *limit, const SosBooking *booking)
-{
-  if (limit->person != booking->person || booking->start >= limit->to || booking->end <= limit->from)
-    return FALSE;
-  if (limit->place == NULL)
-    return breaks_curfew (limit, booking);
-  return booking->words != NULL && sos_area_is_named (booking->words, limit->place);
-}
-
 /* ---- words ---- */
 
 static const struct
@@ -305,6 +267,7 @@ static const struct
   [SOS_SPOT_WORKER] = { "WORKER", N_("with the same worker on one day") },
   [SOS_SPOT_PLACE] = { "PLACE", N_("at a place they are kept from") },
   [SOS_SPOT_CURFEW] = { "CURFEW", N_("at a time when they must be at home") },
+  [SOS_SPOT_AREA] = { "AREA", N_("in an area they avoid") },
 };
 
 const char *
@@ -373,8 +336,13 @@ sos_apart_dup_verdict (int level, SosSpot spot, const char *ref, gboolean overdu
     return sos_verdict_new_allowed ("N1", NULL);
   words = dup_words (level, spot, ref, overdue);
   if (level == SOS_APART_NEVER || (level == SOS_APART_KEEP && !overridden))
-    return sos_verdict_new_refused ("N1", words, _(levels[level].remedy));
+    {
+      verdict = sos_verdict_new_refused ("N1", words, _(levels[level].remedy));
+      verdict->level = level;
+      return verdict;
+    }
   verdict = sos_verdict_new_allowed ("N1", words);
+  verdict->level = level;
   verdict->remedy = g_strdup (level == SOS_APART_AVOID ? _(levels[level].remedy) : level == SOS_APART_KEEP ? _("A team lead has overridden it.") : NULL);
   return verdict;
 }

@@ -44,7 +44,8 @@ typedef enum
   SOS_N_SPOTS,
   SOS_SPOT_WORKER = SOS_N_SPOTS, /* nowhere, but the same worker sees both on one day: allowed, and flagged */
   SOS_SPOT_PLACE,                /* a booking by itself: a place they are kept from, */
-  SOS_SPOT_CURFEW,               /* or a time at which they must be at home */
+  SOS_SPOT_CURFEW,               /* or a time at which they must be at home, */
+  SOS_SPOT_AREA,                 /* or where they say that they cannot safely go */
 } SosSpot;
 
 #define SOS_APART_WINDOW 30 /* minutes before and after, in which people still meet; the office may choose another number */
@@ -61,6 +62,7 @@ typedef struct
   guint at[SOS_N_SPOTS]; /* a number a place, of whoever gathers the bookings; 0: not there */
   gboolean stays_there; /* they live in that building then, so that it brings them no nearer; whoever comes with them is there by it alone */
   const char *words;  /* what is said of the place, in words; NULL: nothing */
+  const char *borough; /* code; NULL: not known */
 } SosBooking;
 
 /* The rules that are asked, as one book. Members are people and colleagues alike, by the id of their record. */
@@ -117,13 +119,18 @@ typedef struct
   gint64 person;
   int level;
   const char *place;    /* words, as of an area to avoid; NULL: it is a curfew */
-  int curfew_from, curfew_to; /* minutes of the day; over midnight where the second is smaller */
+  const char *borough;  /* code, where the place is a whole one; else NULL */
+  gboolean area;        /* it is an area to avoid: theirs to say, and no order */
+  guint days;           /* a bit each, 1 << 1 Monday to 1 << 7 Sunday; 0: all of them */
+  int hour_from, hour_to; /* minutes of the day; over midnight where the second is smaller; the same: the whole day */
   gint64 from, to;
   const char *review_by;
 } SosApartLimit;
 
-/* Whether @booking goes against @limit. A visit at home keeps a curfew, and so does an hour nobody knows. */
+/* Whether @booking goes against @limit. A visit at home keeps a curfew, and so does an hour nobody knows; a place is gone to at any hour then. */
 gboolean sos_apart_limit_speaks (const SosApartLimit *limit, const SosBooking *booking);
+/* The days of a code of "area-days"; 0 for none. */
+guint sos_apart_find_days (const char *code);
 
 /* ---- words ---- */
 

@@ -101,6 +101,12 @@ needs_two (const SosVisitFacts *facts)
 }
 
 static gboolean
+has_hazards (const SosVisitFacts *facts)
+{
+  return facts->second == 0 && facts->hazards && g_strcmp0 (facts->place_kind, SOS_VISIT_AT_HOME) == 0;
+}
+
+static gboolean
 is_dark (const SosVisitFacts *facts)
 {
   return (g_strcmp0 (facts->visiting_rule, SOS_VISITING_DAYLIGHT_ONLY) == 0 || facts->daytime) && !is_in_daylight (facts);
@@ -126,6 +132,8 @@ static const struct
   { is_twice, "4.9", N_("The second worker is the first."), N_("Choose somebody else, or nobody.") },
   { has_no_buddy, "4.9", N_("There is no buddy to ring."), N_("Choose somebody who stays.") },
   { is_never, "4.9", N_("Nobody visits this address."), N_("Meet somewhere else.") },
+  { has_hazards, "4.9", N_("Hazards are noted of this home, so two workers go there."),
+    N_("Choose a second worker, or meet somewhere else. What the hazards are stands on the page of the family.") },
   { needs_two, "4.9", N_("Two workers must go there."), N_("Choose a second worker, or meet somewhere else.") },
   { is_dark, "4.9", N_("The visit is not in daylight from beginning to end."), N_("Choose an hour between sunrise and sunset.") },
   { lacks_control, "4.9", N_("A visit of high risk needs something that makes it safer."),

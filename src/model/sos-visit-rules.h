@@ -24,6 +24,7 @@ typedef struct
   const char *visiting_rule; /* of the address; NULL: it is none of theirs */
   const char *posting_rule;  /* of the address */
   gboolean two_workers;      /* an alert says so, or somebody of the household must not be seen alone */
+  gboolean hazards;          /* are noted of the home they live in */
   const char *risk;
   gboolean public_place, daytime;
   const char *controls;

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-appointment-dialog.h"
 
+#include "sos-apart-let-rows.h"
 #include "sos-appointments.h"
 #include "sos-clock.h"
 #include "sos-moment.h"
@@ -60,9 +61,9 @@ do_make (SosDeedDialog *dialog, gpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
     sos_record_set_number (edit->edited, choices[i].field, sos_deed_dialog_get_choice (dialog, choices[i].id));
   appointment = sos_record_edit_dup (edit);
-  sos_deed_dialog_write (dialog, sos_record_get_revision (appointment) == 0 ? _("Appointment made") : _("Appointment moved"),
-                         (SosTransactionFunc) sos_casework_make_appointment, sos_make_appointment_new (appointment),
-                         (GDestroyNotify) sos_make_appointment_free, made_cb);
+  sos_apart_let_write (dialog, sos_record_get_revision (appointment) == 0 ? _("Appointment made") : _("Appointment moved"),
+                       (SosTransactionFunc) sos_casework_make_appointment, sos_make_appointment_new (appointment),
+                       (GDestroyNotify) sos_make_appointment_free, made_cb);
 }
 
 /* ---- rows ---- */

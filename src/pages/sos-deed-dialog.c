@@ -26,6 +26,7 @@ struct _SosDeedDialog
   GPtrArray *binders; /* SosFormBinder, beside the records they are of */
   GPtrArray *records; /* SosRecord */
   SosDeedDo func;
+  SosDeedRefused refused;
   gpointer data;
   GDestroyNotify free_data;
 };
@@ -119,10 +120,12 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (done && write->done != NULL)
     write->done (self->from, data);
-  if (data != NULL && write->free_data != NULL)
-    write->free_data (data);
   if (!done)
     sos_deed_dialog_say_error (self, error);
+  if (!done && self->refused != NULL && data != NULL && !is_gone (self))
+    self->refused (self, data);
+  if (data != NULL && write->free_data != NULL)
+    write->free_data (data);
   if (is_gone (self))
     return;
   if (done)
@@ -296,6 +299,13 @@ sos_deed_dialog_get_data (SosDeedDialog *self)
 {
   g_return_val_if_fail (SOS_IS_DEED_DIALOG (self), NULL);
   return is_gone (self) ? NULL : self->data;
+}
+
+void
+sos_deed_dialog_set_refused (SosDeedDialog *self, SosDeedRefused func)
+{
+  g_return_if_fail (SOS_IS_DEED_DIALOG (self));
+  self->refused = func;
 }
 
 void

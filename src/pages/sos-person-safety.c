@@ -399,14 +399,31 @@ dup_places (SosPersonCase *person_case, SosAreaToAvoid *area)
   return g_string_free (note, FALSE);
 }
 
+/* "Fridays 15:00–17:30, after school"; bookings are held against what stands before the comma alone. */
+static char *
+dup_area_times (SosPersonCase *person_case, SosAreaToAvoid *area)
+{
+  const char *days = code_label (person_case, "area-days", area, SOS_AREA_TO_AVOID_DAYS);
+  const char *from = sos_record_find_text (SOS_RECORD (area), SOS_AREA_TO_AVOID_FROM_HOUR), *to = sos_record_find_text (SOS_RECORD (area), SOS_AREA_TO_AVOID_TO_HOUR);
+  const char *words = sos_record_find_text (SOS_RECORD (area), SOS_AREA_TO_AVOID_TIMES);
+  GString *times = g_string_new (days);
+
+  if (from != NULL && to != NULL)
+    g_string_append_printf (times, "%s%s–%s", times->len > 0 ? " " : "", from, to);
+  if (words != NULL)
+    g_string_append_printf (times, "%s%s", times->len > 0 ? ", " : "", words);
+  if (times->len == 0)
+    g_string_append (times, _("any time"));
+  return g_string_free (times, FALSE);
+}
+
 static GtkWidget *
 area_row_new (SosPersonSafety *self, SosPersonCase *person_case, SosAreaToAvoid *area)
 {
-  const char *times = sos_record_find_text (area, SOS_AREA_TO_AVOID_TIMES);
-  g_autofree char *note = dup_places (person_case, area);
+  g_autofree char *times = dup_area_times (person_case, area), *note = dup_places (person_case, area);
 
   return card_row_new (self, area, status_of (person_case, "area-severity", area, SOS_AREA_TO_AVOID_SEVERITY, FALSE),
-                       times ? times : _("any time"), sos_record_find_text (area, SOS_AREA_TO_AVOID_LABEL), note);
+                       times, sos_record_find_text (area, SOS_AREA_TO_AVOID_LABEL), note);
 }
 
 static GtkWidget *

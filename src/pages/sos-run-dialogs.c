@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-run-dialogs.h"
 
+#include "sos-apart-let-rows.h"
 #include "sos-clock.h"
 #include "sos-people-choice.h"
 #include "sos-record-edit.h"
@@ -76,7 +77,10 @@ sos_run_ask_nomination (GtkWidget *from, SosStore *store, SosRunCase *run_case)
 static void
 do_panel (SosDeedDialog *dialog, gpointer data)
 {
-  write_edited (dialog, data, _("Decided by the panel"), (SosTransactionFunc) sos_casework_decide_place);
+  g_autoptr (SosRecord) place = sos_record_edit_dup (data);
+
+  sos_apart_let_write (dialog, _("Decided by the panel"), (SosTransactionFunc) sos_casework_decide_place, sos_save_record_new (place, NULL),
+                       (GDestroyNotify) sos_save_record_free, NULL);
 }
 
 void
@@ -102,8 +106,8 @@ static const char *const ends[] = { "LEFT", "MOVED_SCHOOL", "EXCLUDED", "CUSTODY
 static void
 do_start (SosDeedDialog *dialog, gpointer data)
 {
-  sos_deed_dialog_write (dialog, _("On the group"), (SosTransactionFunc) sos_casework_start_place,
-                         sos_deed_new (*(gint64 *) data, agreed_by[sos_deed_dialog_get_choice (dialog, "agreed")], NULL), (GDestroyNotify) sos_deed_free, NULL);
+  sos_apart_let_write (dialog, _("On the group"), (SosTransactionFunc) sos_casework_start_place,
+                       sos_deed_new (*(gint64 *) data, agreed_by[sos_deed_dialog_get_choice (dialog, "agreed")], NULL), (GDestroyNotify) sos_deed_free, NULL);
 }
 
 void

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-run-page-private.h"
 
+#include "sos-apart-let-rows.h"
 #include "sos-blocks.h"
 #include "sos-concern-raise.h"
 #include "sos-cohort-letters-dialog.h"
@@ -327,11 +328,14 @@ staff_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 offer_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  const gboolean offer = g_str_equal (action, "page.offer");
+  SosStore *store = sos_page_get_store (SOS_PAGE (widget));
+  const gint64 place = g_variant_get_int64 (parameter);
 
-  sos_page_write (widget, sos_page_get_store (SOS_PAGE (widget)), offer ? _("Place offered") : _("On the reserve list"),
-                  (SosTransactionFunc) (offer ? sos_casework_offer_place : sos_casework_reserve_place),
-                  sos_deed_new (g_variant_get_int64 (parameter), NULL, NULL), (GDestroyNotify) sos_deed_free, NULL);
+  if (g_str_equal (action, "page.offer"))
+    sos_apart_let_write_from (widget, store, _("Place offered"), _("_Offer it"), (SosTransactionFunc) sos_casework_offer_place, place);
+  else
+    sos_page_write (widget, store, _("On the reserve list"), (SosTransactionFunc) sos_casework_reserve_place, sos_deed_new (place, NULL, NULL),
+                    (GDestroyNotify) sos_deed_free, NULL);
 }
 
 static void

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-visit-dialog.h"
 
+#include "sos-apart-let-rows.h"
 #include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-near-date.h"
@@ -161,8 +162,8 @@ do_plan (SosDeedDialog *dialog, gpointer data)
   sos_record_set_number (planning->edit->edited, SOS_VISIT_PLAN_PERSON, people->len > 0 ? g_array_index (people, gint64, 0) : 0);
   sos_record_set_text (planning->edit->edited, SOS_VISIT_PLAN_SITE, get_chosen_site (planning));
   visit = sos_record_edit_dup (planning->edit);
-  sos_deed_dialog_write (dialog, sos_record_get_revision (visit) == 0 ? _("Visit planned") : _("Visit changed"),
-                         (SosTransactionFunc) sos_casework_plan_visit, sos_plan_visit_new (visit), (GDestroyNotify) sos_plan_visit_free, planned_cb);
+  sos_apart_let_write (dialog, sos_record_get_revision (visit) == 0 ? _("Visit planned") : _("Visit changed"),
+                       (SosTransactionFunc) sos_casework_plan_visit, sos_plan_visit_new (visit), (GDestroyNotify) sos_plan_visit_free, planned_cb);
 }
 
 /* ---- where ---- */

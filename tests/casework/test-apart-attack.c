@@ -287,7 +287,7 @@ visit (Town *self)
                       .to = from + draw (self, 2, 5) * 15 * MINUTE, .building = building, .ward = building <= KINGS ? (guint) draw (self, 0, 3) : 0,
                       .visit = TRUE };
   g_autoptr (SosVisitPlan) record
-    = g_object_new (SOS_TYPE_VISIT_PLAN, "person", self->people[fact.person], "worker", self->staff[fact.staff], "buddy", self->office->lead, "place-kind",
+    = g_object_new (SOS_TYPE_VISIT_PLAN, "apart-note", "Two doors, two workers", "person", self->people[fact.person], "worker", self->staff[fact.staff], "buddy", self->office->lead, "place-kind",
                     building <= KINGS ? "HOSPITAL" : building <= BELMARSH ? "PRISON" : "SCHOOL", "purpose", "PRISON_VISIT", "starts-at", fact.from, "ends-at",
                     fact.to, "state", "PLANNED", "risk", "LOW", NULL);
   g_autoptr (SosPlanVisit) plan = sos_plan_visit_new (record);

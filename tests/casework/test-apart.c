@@ -511,9 +511,60 @@ test_ask (Room *self, gconstpointer data)
   g_assert_null (strstr (after->words, "Tester"));
   area = ask_about (self, self->cat, SOS_SPOT_BUILDING, "14 Rye Lane");
   g_assert_true (area->allowed);
-  g_assert_nonnull (strstr (area->words, "a place they are kept from"));
+  g_assert_nonnull (strstr (area->words, "in an area they avoid"));
   elsewhere = ask_about (self, self->cat, SOS_SPOT_BUILDING, "Lambeth office");
   g_assert_null (elsewhere->words);
+}
+
+/* ---- areas that come later (4.8) ---- */
+
+#define OPEN_AREAS "SELECT count (*) FROM clash WHERE gone_on IS NULL AND spot = 'AREA' AND area IS NOT NULL AND level = 2 AND $1 = 0"
+#define AREA_TASKS "SELECT count (*) FROM task WHERE kind = 'CLASH' AND done_on IS NULL AND removed IS NULL AND words LIKE '%in an area they avoid%' AND $1 = 0"
+
+/* What was booked before is held against it, whenever it is added, changed or taken away: by its borough, its district, its days and hours. */
+static void
+test_areas (Room *self, gconstpointer data)
+{
+  const gint64 school = office_add (self->office, SOS_TYPE_SCHOOL, "name", "Meridian Park", "type", "ACADEMY", "borough", "E09000028", NULL);
+  const gint64 now = sos_clock_from_london ("2026-12-04", 15 * 60 + 30); /* a Friday */
+  gint64 area, place;
+
+  office_put (self->office, g_object_new (SOS_TYPE_APPOINTMENT, "person", self->ann, "worker", self->office->worker, "starts-at", now, "minutes", (gint64) 30,
+                                          "place-kind", "SCHOOL", "school", school, "place", "Meridian Park", "state", "PLANNED", NULL));
+  office_put (self->office, g_object_new (SOS_TYPE_APPOINTMENT, "person", self->ann, "worker", self->office->worker, "starts-at", now + 86400, "minutes",
+                                          (gint64) 30, "place-kind", "ELSEWHERE", "place", "Library, SE15 4QL", "state", "PLANNED", NULL));
+  area = office_add (self->office, SOS_TYPE_AREA_TO_AVOID, "person", self->ann, "label", "Where the others are", "severity", "NEVER", NULL);
+  g_assert_cmpint (count (self, OPEN_AREAS), ==, 0);
+  place = office_add (self->office, SOS_TYPE_AREA_PLACE, "area", area, "kind", "OTHER", "words", "southwark", NULL);
+  g_assert_cmpint (count (self, OPEN_AREAS), ==, 1);
+  g_assert_cmpint (count (self, AREA_TASKS), ==, 1);
+  office_add (self->office, SOS_TYPE_AREA_PLACE, "area", area, "kind", "OTHER", "words", "SE15", NULL);
+  g_assert_cmpint (count (self, OPEN_AREAS), ==, 2);
+  office_set (self->office, SOS_TYPE_AREA_TO_AVOID, area, "days", "SAT");
+  g_assert_cmpint (count (self, OPEN_AREAS), ==, 1);
+  office_set (self->office, SOS_TYPE_AREA_TO_AVOID, area, "days", "FRI");
+  {
+    g_autoptr (SosRecord) hours = office_load (self->office, SOS_TYPE_AREA_TO_AVOID, area);
+    g_autoptr (SosSaveRecord) save = sos_save_record_new (hours, NULL);
+
+    g_object_set (hours, "from-hour", "16:00", NULL);
+    office_attempt (self->office, sos_casework_save_record, save, "from when to when");
+    g_object_set (hours, "to-hour", "four", NULL);
+    office_attempt (self->office, sos_casework_save_record, save, "19:00");
+    g_object_set (hours, "to-hour", "18:00", NULL);
+    office_attempt (self->office, sos_casework_save_record, save, NULL);
+    g_assert_cmpint (count (self, OPEN_AREAS), ==, 0); /* over at four */
+    g_object_set (hours, "from-hour", "15:45", NULL);
+    office_attempt (self->office, sos_casework_save_record, save, NULL);
+    g_assert_cmpint (count (self, OPEN_AREAS), ==, 1);
+  }
+  office_set (self->office, SOS_TYPE_AREA_TO_AVOID, area, "severity", "UNCOMFORTABLE");
+  g_assert_cmpint (count (self, OPEN_AREAS), ==, 0);
+  g_assert_cmpint (count (self, AREA_TASKS), ==, 0);
+  office_set (self->office, SOS_TYPE_AREA_TO_AVOID, area, "severity", "RISKY");
+  g_assert_cmpint (count (self, OPEN_AREAS), ==, 1);
+  g_assert_true (office_remove (self->office, SOS_TYPE_AREA_PLACE, place, NULL));
+  g_assert_cmpint (count (self, OPEN_AREAS), ==, 0);
 }
 
 /* ---- undo, and nothing left behind ---- */
@@ -684,7 +735,7 @@ main (int argc, char **argv)
     { "/apart/milder", test_milder },     { "/apart/approved-anew", test_approved_anew },
     { "/apart/author", test_author },     { "/apart/review", test_review },             { "/apart/override", test_override },
     { "/apart/bad-input", test_bad_input }, { "/apart/by-hand", test_by_hand },         { "/apart/orders", test_orders },
-    { "/apart/no-contact", test_no_contact }, { "/apart/ask", test_ask },               { "/apart/undo", test_undo },
+    { "/apart/no-contact", test_no_contact }, { "/apart/ask", test_ask }, { "/apart/areas", test_areas }, { "/apart/undo", test_undo },
     { "/apart/names", test_names }, { "/apart/sealed-names", test_sealed_names },       { "/apart/history", test_history },
   };
 

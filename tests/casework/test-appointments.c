@@ -3,6 +3,7 @@
 #include "config.h"
 #include "office.h"
 
+#include "sos-apart-let.h"
 #include "sos-apart.h"
 #include "sos-appointments.h"
 #include "sos-clock.h"
@@ -169,6 +170,71 @@ test_note (Room *self, gconstpointer data)
   g_assert_null (strstr (deed->remark, "Tester"));
   clashes = count (self, OPEN_CLASHES, 0);
   g_assert_cmpint (clashes, ==, 1);
+}
+
+/* ---- let be beforehand (V28) ---- */
+
+static SosLetting *
+let (Room *self, gpointer appointment, const char *reason, const char *plan, const char *words)
+{
+  SosLetting *letting = sos_letting_new ((SosTransactionFunc) sos_casework_make_appointment, sos_make_appointment_new (appointment),
+                                         (GDestroyNotify) sos_make_appointment_free, reason, plan);
+
+  office_attempt (self->office, sos_casework_do_letting, letting, words);
+  return letting;
+}
+
+#define WAITING "SELECT count (*) FROM task WHERE kind = 'CLASH' AND done_on IS NULL AND removed IS NULL AND $1 = 0"
+#define LET "SELECT count (*) FROM clash WHERE removed IS NULL AND gone_on IS NULL AND overridden_by IS NOT NULL AND override_reason = 'They have made it up' AND $1 = 0"
+
+/* With how many they would meet is said; each is written down; nobody is asked again until it moves; a rule that becomes stricter asks anew. */
+static void
+test_let (Room *self, gconstpointer data)
+{
+  g_autoptr (SosRecord) one = draft (self, self->ann, "11:00"), again = NULL;
+  g_autoptr (SosLetting) refused = NULL, done = NULL;
+  gint64 conflict;
+
+  keep_apart (self, self->ann, self->ben, "3");
+  keep_apart (self, self->ann, self->cat, "3");
+  make (self, draft (self, self->ben, "10:30"), NULL);
+  make (self, draft (self, self->cat, "12:00"), NULL);
+  make (self, g_object_ref (one), "may allow it, with a reason and a plan");
+  sos_store_set_actor (self->office->store, self->office->lead);
+  refused = let (self, one, "", NULL, "1 more clash like it");
+  g_assert_true (refused->asked);
+  done = let (self, one, "They have made it up", "Two waiting rooms", NULL);
+  office_undo (self->office);
+  g_assert_cmpint (count (self, OPEN_CLASHES, 0), ==, 0);
+  g_clear_object (&one);
+  one = draft (self, self->ann, "11:00");
+  sos_letting_free (g_steal_pointer (&done));
+  done = let (self, one, "They have made it up", "Two waiting rooms", NULL);
+  g_assert_cmpint (count (self, LET, 0), ==, 2);
+  g_assert_cmpint (count (self, WAITING, 0), ==, 0);
+  sos_store_set_actor (self->office->store, self->office->worker);
+  again = office_load (self->office, SOS_TYPE_APPOINTMENT, sos_record_get_id (one));
+  sos_record_set_text (again, SOS_APPOINTMENT_WORDS, "About college");
+  make (self, g_object_ref (again), NULL);
+  g_assert_cmpint (count (self, WAITING, 0), ==, 0);
+  conflict = count (self, "SELECT min (id) FROM conflict WHERE $1 = 0", 0);
+  sos_store_set_actor (self->office->store, self->office->lead);
+  {
+    g_autoptr (SosKeepApart) keep = sos_keep_apart_new ();
+
+    keep->id = conflict;
+    keep->kind = g_strdup ("PAIR");
+    keep->level = g_strdup ("4");
+    keep->reason_code = g_strdup ("THREAT");
+    keep->reported_on = g_strdup ("2026-11-20");
+    keep->review_by = g_strdup ("2027-03-01");
+    g_array_append_val (keep->people[0], self->ann);
+    g_array_append_val (keep->people[1], self->ben);
+    office_attempt (self->office, sos_casework_keep_apart, keep, NULL);
+  }
+  g_assert_cmpint (count (self, WAITING, 0), >, 0);
+  sos_record_set_text (again, SOS_APPOINTMENT_WORDS, "About work");
+  make (self, g_object_ref (again), "Nobody can override this");
 }
 
 /* ---- rooms, schools, sites, cars ---- */
@@ -602,7 +668,7 @@ main (int argc, char **argv)
     { "/appointments/spots", test_spots },   { "/appointments/cars", test_cars },           { "/appointments/gate", test_gate },
     { "/appointments/clocks", test_clocks }, { "/appointments/endings", test_endings },     { "/appointments/bad-input", test_bad_input },
     { "/appointments/rights", test_rights }, { "/appointments/taken-back", test_taken_back }, { "/appointments/undo", test_undo },
-    { "/appointments/letter", test_letter }, { "/appointments/plan", test_plan },
+    { "/appointments/letter", test_letter }, { "/appointments/plan", test_plan },           { "/appointments/let", test_let },
   };
 
   g_test_init (&argc, &argv, NULL);

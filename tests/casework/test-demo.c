@@ -73,10 +73,11 @@ typedef struct
 static void
 dump_field (Dump *dump, SosRecord *record, const SosField *field, guint i)
 {
+  static const char *const numbers[] = { "about-id", "booking", "other-booking", NULL }; /* of records of any kind */
   g_autofree char *text = sos_kind_dup_text (field->kind, sos_record_get_value (record, i));
   const char *place = NULL;
 
-  if ((field->kind == SOS_KIND_REFERENCE || g_str_equal (field->name, "about-id")) && text != NULL)
+  if ((field->kind == SOS_KIND_REFERENCE || g_strv_contains (numbers, field->name)) && text != NULL)
     {
       const gint64 id = sos_record_get_number (record, i);
 

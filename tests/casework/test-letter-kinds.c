@@ -1,6 +1,7 @@
 /* test-letter-kinds.c - letters of every kind through their gates: who reads them, who approves, which agreement, which way, what was typed. */
 #include "config.h"
 #include "office.h"
+#include "sos-clock.h"
 #include "sos-consent-rules.h"
 #include "sos-letter-states.h"
 
@@ -412,6 +413,42 @@ test_venue (void)
     }
 }
 
+/* An order that forbids a place, or a rule, holds for letters as areas do; where no place was typed, that of the next appointment at its hour. */
+static void
+test_venue_orders (void)
+{
+  static const struct
+  {
+    const char *order, *days; /* the place of an order, the days of an area: Southwark */
+    const char *place;        /* typed; NULL: an appointment at a school in Southwark, on a Thursday */
+    const char *words;        /* NULL: it may go */
+  } rows[] = { { "Burgess Park", NULL, "Burgess Park café", "where they must not go" }, { "Southwark", NULL, NULL, "where they must not go" },
+               { NULL, "THU", NULL, "where they do not go" }, { NULL, "FRI", NULL, NULL }, { NULL, "FRI", "Library, Southwark", "where they do not go" },
+               { "Burgess Park", NULL, "The library", NULL } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (Office) office = office_new ();
+      gint64 home, letter, school;
+      const gint64 person = office_add_client (office, "Zo", &home);
+
+      school = office_add (office, SOS_TYPE_SCHOOL, "name", "Meridian Park", "type", "ACADEMY", "borough", "E09000028", NULL);
+      office_put (office, g_object_new (SOS_TYPE_APPOINTMENT, "person", person, "worker", office->worker, "starts-at", sos_clock_from_london ("2026-12-03", 600),
+                                        "minutes", (gint64) 30, "place-kind", "SCHOOL", "school", school, "place", "Meridian Park", "state", "PLANNED", NULL));
+      if (rows[i].order != NULL)
+        office_add (office, SOS_TYPE_RESTRICTION, "person", person, "kind", "EXCLUSION_ZONE", "valid-from", "2026-11-01", "place", rows[i].order, NULL);
+      else
+        office_add (office, SOS_TYPE_AREA_TO_AVOID, "person", person, "label", "Southwark", "severity", "RISKY", "days", rows[i].days, NULL);
+      letter = must_make (office, person, "L4", 0);
+      if (rows[i].place != NULL)
+        must_fill (office, letter, "venue", rows[i].place);
+      if (rows[i].words == NULL)
+        office_must (office, CHECK, about (letter));
+      else
+        office_must_not (office, CHECK, about (letter), rows[i].words);
+    }
+}
+
 /* Words that tell stay in a letter home for a reason alone; at work they are read by those who know. */
 static void
 test_sensitive (void)
@@ -489,6 +526,7 @@ main (int argc, char **argv)
   g_test_add_func ("/casework/letter-kinds/keep-in-touch", test_keep_in_touch);
   g_test_add_func ("/casework/letter-kinds/sensitive", test_sensitive);
   g_test_add_func ("/casework/letter-kinds/venue", test_venue);
+  g_test_add_func ("/casework/letter-kinds/venue-orders", test_venue_orders);
   g_test_add_func ("/casework/letter-kinds/typed", test_typed);
   return g_test_run ();
 }

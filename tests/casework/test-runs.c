@@ -2,6 +2,7 @@
 #include "config.h"
 #include "office.h"
 
+#include "sos-apart-let.h"
 #include "sos-apart.h"
 #include "sos-run.h"
 
@@ -313,6 +314,46 @@ test_apart (Group *self, gconstpointer data)
   place = nominate (self, beside, get_person (self, 1), "Second P.");
   g_assert_false (try_decide (self, place, "GROUP", "Next door", &building));
   assert_words (building, "C-0");
+}
+
+static SosLetting *
+let (Group *self, gpointer func, gpointer data, GDestroyNotify free_data, const char *words)
+{
+  SosLetting *letting = sos_letting_new (func, data, free_data, "They have made it up", "Two staff in the room, arrive apart");
+
+  office_attempt (self->office, sos_casework_do_letting, letting, words);
+  return letting;
+}
+
+#define WAITING "SELECT count (*) FROM task WHERE kind = 'CLASH' AND done_on IS NULL AND removed IS NULL AND $1 = 0"
+#define OPEN_SESSIONS "SELECT count (*) FROM clash WHERE gone_on IS NULL AND kind = 'session' AND $1 = 0"
+
+/* A lead lets somebody join: for the sessions there are and those that are planned later, until one of them leaves. */
+static void
+test_let_join (Group *self, gconstpointer data)
+{
+  const gint64 one = nominate (self, self->run, get_person (self, 0), NULL), other = nominate (self, self->run, get_person (self, 1), "Second P.");
+  g_autoptr (SosLetting) coordinator = NULL, lead = NULL;
+  g_autoptr (GArray) more = g_array_new (FALSE, FALSE, sizeof (gint64));
+  gint64 n;
+
+  keep_apart (self, "3");
+  sit (self, self->coordinator);
+  decide (self, one, "GROUP");
+  coordinator = let (self, sos_casework_offer_place, office_deed (other, 0, NULL, NULL, NULL), (GDestroyNotify) sos_deed_free, "may allow it");
+  g_assert_false (coordinator->asked);
+  sit (self, self->office->lead);
+  lead = let (self, sos_casework_offer_place, office_deed (other, 0, NULL, NULL, NULL), (GDestroyNotify) sos_deed_free, NULL);
+  n = office_count (self->office, OPEN_SESSIONS, 0);
+  g_assert_cmpint (n, ==, 11); /* those to come */
+  g_assert_cmpint (office_count (self->office, WAITING, 0), ==, 0);
+  sit (self, self->coordinator);
+  office_must (self->office, (SosTransactionFunc) sos_casework_start_place, office_deed (other, 0, "PARENT", NULL, NULL));
+  add_sessions (self, self->run, "2027-03-02", 1, more);
+  g_assert_cmpint (office_count (self->office, OPEN_SESSIONS, 0), ==, n + 1);
+  g_assert_cmpint (office_count (self->office, WAITING, 0), ==, 0);
+  office_must (self->office, (SosTransactionFunc) sos_casework_leave_place, office_deed (other, 0, "LEFT", "Moved away", NULL));
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM clash WHERE gone_on IS NULL AND $1 = 0", 0), ==, 0);
 }
 
 /* ---- the register ---- */
@@ -685,6 +726,7 @@ main (int argc, char **argv)
   ADD ("/runs/joining-closed", test_joining_closed);
   ADD ("/runs/girls", test_girls);
   ADD ("/runs/apart", test_apart);
+  ADD ("/runs/let-join", test_let_join);
   ADD ("/runs/absence", test_absence);
   ADD ("/runs/neutral", test_neutral);
   ADD ("/runs/closed", test_closed);

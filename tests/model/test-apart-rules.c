@@ -216,7 +216,7 @@ test_limits (void)
     {
       const gint64 start = NOON + (cases[i].begins - 720) * 60;
       const SosBooking booking = { .person = ANN, .words = cases[i].words, .start = start, .end = start + cases[i].minutes * 60 };
-      const SosApartLimit limit = { .person = ANN, .place = cases[i].place, .curfew_from = cases[i].from, .curfew_to = cases[i].to,
+      const SosApartLimit limit = { .person = ANN, .place = cases[i].place, .hour_from = cases[i].from, .hour_to = cases[i].to,
                                     .from = G_MININT64, .to = G_MAXINT64 };
       SosBooking home = booking;
 
@@ -225,6 +225,55 @@ test_limits (void)
       g_assert_true (cases[i].place != NULL || !sos_apart_limit_speaks (&limit, &home));
       home.person = BEN;
       g_assert_false (sos_apart_limit_speaks (&limit, &home));
+    }
+}
+
+/* An area on its days and in its hours; what goes on over midnight belongs to the day it begins on. 23 November 2026 is a Monday. */
+static void
+test_area_times (void)
+{
+  static const struct
+  {
+    const char *days;
+    int from, to, begins, minutes; /* from midnight on that Monday */
+    gboolean whole_day, speaks;
+  } cases[] = {
+    { NULL, 0, 0, 600, 60, FALSE, TRUE },
+    { "MON", 0, 0, 600, 60, FALSE, TRUE },
+    { "TUE", 0, 0, 600, 60, FALSE, FALSE },
+    { "SUN", 0, 0, 600, 60, FALSE, FALSE },
+    { "WEEKDAYS", 0, 0, 600, 60, FALSE, TRUE },
+    { "WEEKEND", 0, 0, 600, 60, FALSE, FALSE },
+    { "TUE", 0, 0, 1380, 120, FALSE, TRUE }, /* until after midnight */
+    { NULL, 900, 1020, 600, 60, FALSE, FALSE },
+    { NULL, 900, 1020, 870, 60, FALSE, TRUE },
+    { NULL, 900, 1020, 840, 60, FALSE, FALSE }, /* over when it begins */
+    { NULL, 900, 1020, 1020, 60, FALSE, FALSE },
+    { "MON", 900, 1020, 900, 60, FALSE, TRUE },
+    { "TUE", 900, 1020, 900, 60, FALSE, FALSE },
+    { "SUN", 1320, 360, 300, 30, FALSE, TRUE }, /* of the night before */
+    { "MON", 1320, 360, 300, 30, FALSE, FALSE },
+    { "MON", 1320, 360, 1380, 30, FALSE, TRUE },
+    { NULL, 900, 1020, 0, 1440, TRUE, TRUE }, /* any hour */
+    { "MON", 900, 1020, 0, 1440, TRUE, TRUE },
+    { "TUE", 900, 1020, 0, 1440, TRUE, FALSE },
+    { "SAT", 900, 1020, 0, 7 * 1440, FALSE, TRUE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      const gint64 start = NOON + (cases[i].begins - 720) * 60;
+      const SosBooking booking = { .person = ANN, .borough = "SOUTHWARK", .start = start, .end = start + cases[i].minutes * 60, .whole_day = cases[i].whole_day };
+      const SosApartLimit limit = { .person = ANN, .place = "Southwark", .borough = "SOUTHWARK", .area = TRUE, .days = sos_apart_find_days (cases[i].days),
+                                    .hour_from = cases[i].from, .hour_to = cases[i].to, .from = G_MININT64, .to = G_MAXINT64 };
+      SosBooking other = booking;
+
+      if (sos_apart_limit_speaks (&limit, &booking) != cases[i].speaks)
+        g_error ("case %u", i);
+      other.borough = "LAMBETH";
+      g_assert_false (sos_apart_limit_speaks (&limit, &other));
+      other.words = "Library, Southwark";
+      g_assert_cmpint (sos_apart_limit_speaks (&limit, &other), ==, cases[i].speaks);
     }
 }
 
@@ -374,6 +423,7 @@ main (int argc, char **argv)
   g_test_add_func ("/apart/words", test_words);
   g_test_add_func ("/apart/overdue", test_overdue);
   g_test_add_func ("/apart/limits", test_limits);
+  g_test_add_func ("/apart/area-times", test_area_times);
   g_test_add_func ("/apart/minutes", test_minutes);
   g_test_add_func ("/apart/check", test_check);
   g_test_add_func ("/apart/decides", test_decides);

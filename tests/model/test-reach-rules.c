@@ -156,7 +156,7 @@ static void
 test_limits (void)
 {
   const SosApartLimit peckham = { .id = 1, .person = ZO, .level = SOS_APART_NEVER, .place = "Peckham", .from = G_MININT64, .to = G_MAXINT64 };
-  const SosApartLimit curfew = { .id = 2, .person = ZO, .level = SOS_APART_KEEP, .curfew_from = 19 * 60, .curfew_to = 7 * 60, .from = G_MININT64, .to = G_MAXINT64 };
+  const SosApartLimit curfew = { .id = 2, .person = ZO, .level = SOS_APART_KEEP, .hour_from = 19 * 60, .hour_to = 7 * 60, .from = G_MININT64, .to = G_MAXINT64 };
   const struct
   {
     const SosApartLimit *limit;
