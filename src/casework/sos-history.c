@@ -495,8 +495,8 @@ collect (SosTransaction *transaction, gint64 person, const char *sql, GHashTable
   return FALSE;
 }
 
-/* What was noted of a record that was joined with this one is noted of this person. */
-#define WITH_JOINED "SELECT $1 UNION ALL SELECT id FROM person WHERE merged_into = $1"
+/* What was noted of a record that was joined with this one is noted of this person; of one that was taken back again, nobody reads. */
+#define WITH_JOINED "SELECT $1 UNION ALL SELECT id FROM person WHERE merged_into = $1 AND removed IS NULL"
 
 GArray *
 sos_history_query_run (SosTransaction *transaction, gint64 person, SosHistoryFilter filter, GError **error)

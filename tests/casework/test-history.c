@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-history-entries.h"
 #include "sos-join.h"
+#include "sos-referrals.h"
 
 #include <string.h>
 
@@ -239,6 +240,30 @@ test_names (void)
     }
 }
 
+/* What was entered as somebody held already, and taken back, leaves a history that can be read: its lines name a record that is gone. */
+static void
+test_joined_taken_back (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 address;
+  const gint64 held = office_add_client (office, "Mohammed Al-Ahmad", &address);
+  const SosNewPerson typed = { .name = (char *) "Muhamed Al Ahmed", .birth_date = (char *) "2009-11-03", .phone = (char *) "07700900142" };
+  g_autoptr (SosReferral) referral = g_object_new (SOS_TYPE_REFERRAL, "service", "EXR", "received-on", "2026-11-23", NULL);
+  g_autoptr (SosAddReferral) add = sos_add_referral_new (referral);
+  g_autoptr (SosHistory) history = NULL;
+
+  add->create = sos_create_person_new (&typed);
+  add->create->same = held;
+  office_attempt (office, sos_casework_add_referral, add, NULL);
+  g_assert_cmpint (add->person, ==, held);
+  history = load (office, (SosHistoryAsk){ .person = held });
+  g_assert_cmpuint (history->entries->len, >, 0);
+  g_clear_pointer (&history, sos_history_free);
+  office_undo (office);
+  history = load (office, (SosHistoryAsk){ .person = held });
+  g_assert_cmpuint (history->entries->len, >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -248,6 +273,7 @@ main (int argc, char **argv)
   g_test_add_func ("/history/nothing-lost", test_nothing_lost);
   g_test_add_func ("/history/looks", test_looks);
   g_test_add_func ("/history/joined", test_joined);
+  g_test_add_func ("/history/joined-taken-back", test_joined_taken_back);
   g_test_add_func ("/history/printed", test_printed);
   return g_test_run ();
 }
