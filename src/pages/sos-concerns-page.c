@@ -74,8 +74,8 @@ row_new (SosConcernsPage *self, const SosConcernRow *row)
     gtk_box_append (GTK_BOX (line), due_new (row));
   gtk_box_append (GTK_BOX (line), sos_status_new (look->icon, state, look->tone));
   button = sos_block_button (_("Open…"), NULL, "act flat");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.show-person-at");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xss)", row->person, "safety", "");
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.show-person-at");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   sos_spoken_name_set (button, spoken);
   gtk_box_append (GTK_BOX (line), button);

@@ -459,7 +459,9 @@ show_head (SosReferralPage *self)
   g_string_append_printf (words, _(" · received %s"), received);
   gtk_label_set_text (self->heading, sos_record_get_text (referral_case->person, SOS_PERSON_FULL_NAME));
   gtk_label_set_text (self->note, words->str);
+  /* The target first: an action without what it asks for is warned of. */
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->person), "x", sos_record_get_id (referral_case->person));
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (self->person), "app.show-person");
   sos_page_set_foot (SOS_PAGE (self), text_of (self, SOS_REFERRAL_REF) != NULL ? text_of (self, SOS_REFERRAL_REF) : "");
 }
 
