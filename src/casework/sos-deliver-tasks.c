@@ -1,5 +1,5 @@
 /* sos-deliver-tasks.c - tasks that follow from the checks of somebody who delivers: to renew them in time, and what is planned without
- * a valid one. They come and go with what is so. */
+ * a valid one; and from what they delivered: to ask how they are. They come and go with what is so. */
 #include "config.h"
 #include "sos-deliver-private.h"
 
@@ -10,6 +10,8 @@
 
 #define RENEW "RENEW"
 #define AT_RISK "AT_RISK"
+#define WELLBEING "WELLBEING"
+#define ASKED_DAYS 28 /* so long after a delivery is a volunteer still to be asked how they are */
 #define LAPSED_DAYS 60 /* so long is a check missed that nobody asks for any more */
 
 typedef struct
@@ -210,6 +212,61 @@ keep_at_risk (Scan *self, GError **error)
   }
 }
 
+/* ---- how they are ---- */
+
+#define DELIVERED_SQL \
+  "SELECT max (s.day) FROM segment_staff t JOIN segment g ON g.id = t.segment JOIN session s ON s.id = g.session WHERE t.staff = $1 AND t.removed IS NULL" \
+  " AND g.removed IS NULL AND s.removed IS NULL AND s.status IN ('DELIVERED', 'PART_DELIVERED', 'CATCH_UP') AND s.day >= $2 AND s.day <= $3"
+
+/* The last day, within four weeks, on which they delivered; NULL: none. FALSE with @error. */
+static gboolean
+find_delivered (Scan *self, char **day, GError **error)
+{
+  g_autofree char *since = sos_date_dup_add (self->today, -ASKED_DAYS);
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (self->transaction, DELIVERED_SQL, &local, "iss", self->reading->facts.id, since, self->today);
+
+  *day = rows != NULL && sos_rows_next (rows, &local) ? g_strdup (sos_rows_get_text (rows, 0)) : NULL;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+is_asked_since (Scan *self, const char *day, gboolean *asked, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows
+    = sos_transaction_select (self->transaction, "SELECT 1 FROM deliverer WHERE staff = $1 AND removed IS NULL AND wellbeing_on >= $2", &local, "is",
+                              self->reading->facts.id, day);
+
+  *asked = rows != NULL && sos_rows_next (rows, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* 4.10: a volunteer tells of their own life, and is asked after each delivery how that was. */
+static gboolean
+keep_wellbeing (Scan *self, GError **error)
+{
+  g_autofree char *day = NULL, *said = NULL, *words = NULL;
+  gboolean asked = FALSE;
+
+  if (g_strcmp0 (self->reading->facts.kind, SOS_DELIVERS_AS_VOLUNTEER) != 0)
+    return TRUE;
+  if (!find_delivered (self, &day, error) || (day != NULL && !is_asked_since (self, day, &asked, error)))
+    return FALSE;
+  if (day == NULL || asked)
+    return TRUE;
+  said = sos_date_dup_short (day);
+  /* Translators: %s is a day */
+  words = g_strdup_printf (_("Ask how they are: they delivered on %s."), said);
+  return keep (self, WELLBEING, 0, 0, words, day, error);
+}
+
 /* ---- the whole ---- */
 
 static gboolean
@@ -226,8 +283,10 @@ scan (SosTransaction *transaction, gint64 staff, GError **error)
   self.reading = sos_deliver_reading_new (transaction, staff, error);
   self.open = self.reading == NULL ? NULL
                                    : sos_transaction_query (transaction, SOS_TYPE_OFFICE_TASK,
-                                                            "about = $1 AND done_on IS NULL AND kind IN ('RENEW', 'AT_RISK')", error, "i", staff);
+                                                            "about = $1 AND done_on IS NULL AND kind IN ('RENEW', 'AT_RISK', 'WELLBEING')", error, "i", staff);
   if (self.open == NULL || !find_keeper (&self, error))
+    return FALSE;
+  if (!is_gone (self.reading) && !keep_wellbeing (&self, error))
     return FALSE;
   if (sos_deliver_reading_is_asked (self.reading)
       && ((!is_gone (self.reading) && !keep_renewals (&self, error)) || !keep_at_risk (&self, error)))
@@ -238,7 +297,7 @@ scan (SosTransaction *transaction, gint64 staff, GError **error)
 #define ALL_SQL \
   "SELECT d.staff FROM deliverer d JOIN staff s ON s.id = d.staff WHERE d.removed IS NULL AND s.removed IS NULL" \
   " UNION SELECT t.about FROM office_task t JOIN staff s ON s.id = t.about WHERE t.done_on IS NULL AND t.removed IS NULL" \
-  " AND s.removed IS NULL AND t.kind IN ('RENEW', 'AT_RISK')" \
+  " AND s.removed IS NULL AND t.kind IN ('RENEW', 'AT_RISK', 'WELLBEING')" \
   " UNION SELECT id FROM staff WHERE role = 'VOLUNTEER' AND active = 1 AND removed IS NULL"
 
 gboolean

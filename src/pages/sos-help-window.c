@@ -154,6 +154,7 @@ static const struct
     { N_("Staff, volunteers and partner trainers stand here with what was checked of them, and to which day. The last valid day still counts."),
       N_("A reminder comes 90, 60, 30, 14 and 7 days before a check ends, and on its last day. With it stands how many bookings come after."),
       N_("What somebody may not deliver is listed as “at risk”. Renew the check, or choose somebody else: nobody is exchanged by the program."),
+      N_("After each delivery a volunteer is asked how they are. The task for it goes once the day stands with them."),
       N_("Never write down what stands on a certificate: only that something does. A team lead decides, and never about themselves."),
       N_("“For leads alone” keeps a place and its reason to those who lead. Others are told that somebody is not available for this place."),
       N_("Insert adds, Ctrl+G shows whose checks lapse within 60 days, typing finds a name.") } },

@@ -334,6 +334,48 @@ test_reminders (Room *self, gconstpointer data)
   assert_task (self, "RENEW", NULL);
 }
 
+/* As a register that was taken leaves it. */
+static gboolean
+deliver (SosTransaction *transaction, gpointer data, GError **error)
+{
+  g_autoptr (SosRecord) session = sos_transaction_load (transaction, SOS_TYPE_SESSION, *(gint64 *) data, error);
+
+  if (session == NULL)
+    return FALSE;
+  sos_record_set_text (session, SOS_SESSION_STATUS, "DELIVERED");
+  return sos_transaction_save (transaction, session, error);
+}
+
+static void
+say_delivered (Room *self, gint64 session)
+{
+  g_assert_true (sos_store_write (self->office->store, NULL, deliver, &session, NULL));
+}
+
+/* After each delivery a volunteer is asked how they are, until somebody has asked; a month later nobody asks any more. */
+static void
+test_how_they_are (Room *self, gconstpointer data)
+{
+  const Run run = make_run (self);
+  const gint64 deliverer = office_count (self->office, "SELECT id FROM deliverer WHERE staff = $1", self->marcia);
+
+  add_clearance (self, self->marcia, "DBS", "2026-03-05", "2029-03-04");
+  move_to (self, "2027-01-13");
+  assert_task (self, "WELLBEING", NULL);
+  say_delivered (self, run.sessions[0]);
+  move_to (self, "2027-01-14");
+  assert_task (self, "WELLBEING", "they delivered on 12 Jan.");
+  g_assert_cmpint (office_count (self->office, "SELECT staff FROM office_task WHERE kind = 'WELLBEING' AND done_on IS NULL AND about = $1", self->marcia), ==,
+                   self->coordinator);
+  office_set (self->office, SOS_TYPE_DELIVERER, deliverer, "wellbeing-on", "2027-01-14");
+  assert_task (self, "WELLBEING", NULL);
+  say_delivered (self, run.sessions[1]);
+  move_to (self, "2027-01-20");
+  assert_task (self, "WELLBEING", "they delivered on 19 Jan.");
+  move_to (self, "2027-02-20");
+  assert_task (self, "WELLBEING", NULL);
+}
+
 /* ---- what is written down ---- */
 
 static gboolean
@@ -619,6 +661,7 @@ main (int argc, char **argv)
   ADD ("sessions", test_sessions);
   ADD ("stand-ins", test_stand_ins);
   ADD ("reminders", test_reminders);
+  ADD ("how-they-are", test_how_they_are);
   ADD ("bad-input", test_bad_input);
   ADD ("content", test_content);
   ADD ("hours-and-places", test_hours_and_places);
