@@ -148,6 +148,19 @@ add_steps (SosDemoConcerns *self, SosDemoWriter *writer, gint64 concern, guint s
     add_step (writer, concern, SOS_STEP_REPLY, NULL, times->replied, person->worker, "They have taken it up.", stories[story].agency, reference, referral, 0);
 }
 
+/* Whoever called it holds the minutes: only what is ours to do, and when they meet again. */
+static void
+add_meeting (SosDemoWriter *writer, gint64 concern, guint story, const Times *times, const Person *person)
+{
+  const gboolean panel = g_str_equal (stories[story].category, "CSE") || g_str_equal (stories[story].category, "CCE");
+
+  sos_demo_make (writer, SOS_TYPE_CONCERN_STEP, SOS_CONCERN_STEP_CONCERN, concern, SOS_CONCERN_STEP_KIND, SOS_STEP_MEETING, SOS_CONCERN_STEP_MEETING,
+                 panel ? "MACE" : "STRATEGY", SOS_CONCERN_STEP_DONE_AT, times->replied + 3 * SOS_HOUR, SOS_CONCERN_STEP_STAFF, person->worker,
+                 SOS_CONCERN_STEP_CHAIR, panel ? "Detective inspector, exploitation team" : "Team manager, children’s services", SOS_CONCERN_STEP_LEVEL,
+                 panel ? "2" : NULL, SOS_CONCERN_STEP_ATTENDED, "YES", SOS_CONCERN_STEP_OUR_PART, "Meet them twice a week; say when somebody new turns up.",
+                 SOS_CONCERN_STEP_NEXT_ON, sos_demo_date (writer, 12), SOS_DEMO_END);
+}
+
 static gint64
 make_concern (SosDemoConcerns *self, SosDemoWriter *writer, const Person *person, guint story, const char *state, int days_ago)
 {
@@ -168,6 +181,8 @@ make_concern (SosDemoConcerns *self, SosDemoWriter *writer, const Person *person
     SOS_CONCERN_CLOSE_REASON, times.closed != 0 ? "Seen by those who had to see it; nothing new since." : NULL, SOS_DEMO_END);
   sos_demo_make (writer, SOS_TYPE_CONCERN_CATEGORY, SOS_CONCERN_CATEGORY_CONCERN, concern, SOS_CONCERN_CATEGORY_CATEGORY, stories[story].category, SOS_DEMO_END);
   add_steps (self, writer, concern, story, &times, person, lead);
+  if (order == sos_concern_get_order (SOS_CONCERN_MEETINGS))
+    add_meeting (writer, concern, story, &times, person);
   return concern;
 }
 

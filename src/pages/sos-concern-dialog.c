@@ -3,6 +3,7 @@
 #include "sos-concern-dialog.h"
 
 #include "sos-clock.h"
+#include "sos-combo-words.h"
 #include "sos-deed-dialog.h"
 #include "sos-moment-rows.h"
 #include "sos-moment.h"
@@ -71,6 +72,7 @@ show_parts (SosDeedDialog *dialog, SosRecord *step, guint parts)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     gtk_widget_set_visible (sos_deed_dialog_get (dialog, rows[i].row), (parts & rows[i].part) != 0);
   gtk_widget_set_visible (sos_deed_dialog_get (dialog, "when"), (parts & (WHEN | NEXT)) != 0);
+  sos_combo_words_show_whole (sos_deed_dialog_get (dialog, "concern_step.decision"));
   /* A referral carries a decision out. */
   if (sos_record_has_text (step, SOS_CONCERN_STEP_KIND, SOS_STEP_REFERRAL))
     adw_preferences_row_set_title (sos_deed_dialog_get (dialog, "concern_step.decision"), _("What for"));

@@ -312,7 +312,7 @@ add_buttons (Show *show, SosPersonCase *person_case, SosRecord *concern)
 static void
 fill (Show *show)
 {
-  static const guint facts[] = { SOS_CONCERN_WORDS,      SOS_CONCERN_ABOUT,       SOS_CONCERN_PLACE,        SOS_CONCERN_PRESENT,           SOS_CONCERN_INJURIES,
+  static const guint facts[] = { SOS_CONCERN_SUBJECT,    SOS_CONCERN_WORDS,      SOS_CONCERN_ABOUT,       SOS_CONCERN_PLACE,        SOS_CONCERN_PRESENT,           SOS_CONCERN_INJURIES,
                                  SOS_CONCERN_ACTION,     SOS_CONCERN_TOLD_THEM,   SOS_CONCERN_TOLD_PARENT,  SOS_CONCERN_NOT_TOLD_WHY,      SOS_CONCERN_VIEW,
                                  SOS_CONCERN_OUTCOME,    SOS_CONCERN_ABUSE_REPORTED_TO, SOS_CONCERN_ABUSE_REPORTED_ON, SOS_CONCERN_CLOSE_REASON };
   SosPersonCase *person_case = sos_person_tab_get_case (show->tab);
