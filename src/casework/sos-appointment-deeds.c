@@ -333,6 +333,17 @@ sos_appointment_cancel (SosTransaction *transaction, SosRecord *appointment, con
   return take_letters_back (transaction, appointment, _("The appointment is cancelled."), error) && sos_transaction_save (transaction, appointment, error);
 }
 
+gboolean
+sos_appointment_give (SosTransaction *transaction, SosRecord *appointment, gint64 from, gint64 to, GError **error)
+{
+  static const guint fields[] = { SOS_APPOINTMENT_WORKER, SOS_APPOINTMENT_DRIVER };
+
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
+    if (sos_record_get_number (appointment, fields[i]) == from)
+      sos_record_set_number (appointment, fields[i], to);
+  return take_letters_back (transaction, appointment, _("Somebody else goes on with them."), error) && sos_transaction_save (transaction, appointment, error);
+}
+
 static gboolean
 set_cancelled (SosTransaction *transaction, SosRecord *appointment, SosDeed *deed, GError **error)
 {

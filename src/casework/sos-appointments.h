@@ -25,6 +25,8 @@ gboolean sos_casework_end_appointment (SosTransaction *transaction, SosDeed *dee
 
 /* Cancels @appointment without asking who may: part of another deed, which did. */
 gboolean sos_appointment_cancel (SosTransaction *transaction, SosRecord *appointment, const char *why, GError **error);
+/* Whoever meets them, or drives them, is @to instead of @from. */
+gboolean sos_appointment_give (SosTransaction *transaction, SosRecord *appointment, gint64 from, gint64 to, GError **error);
 /* The next one with @person that is planned, among @appointments; NULL: none. (transfer none) */
 SosRecord *sos_appointments_find_next (GPtrArray *appointments, gint64 now);
 /* When it is over. */

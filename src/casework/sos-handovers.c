@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-handovers.h"
 
+#include "sos-appointments.h"
 #include "sos-casework-private.h"
 #include "sos-episode-private.h"
 #include "sos-family-list.h"
@@ -200,6 +201,20 @@ move_tasks (SosTransaction *transaction, const SosHandOver *over, const SosCasel
   return tasks != NULL;
 }
 
+/* And so is whom they are to meet: the hour stays. */
+static gboolean
+move_appointments (SosTransaction *transaction, const SosHandOver *over, const SosCaseloadLine *line, GError **error)
+{
+  g_autoptr (GPtrArray) appointments
+    = sos_transaction_query (transaction, SOS_TYPE_APPOINTMENT, "person = $1 AND state = 'PLANNED' AND starts_at > $2 AND (worker = $3 OR driver = $3) ORDER BY id", error,
+                             "iii", line->person, sos_transaction_get_now (transaction), over->from);
+
+  for (guint i = 0; appointments != NULL && i < appointments->len; i++)
+    if (!sos_appointment_give (transaction, appointments->pdata[i], over->from, line->to, error))
+      return FALSE;
+  return appointments != NULL;
+}
+
 static gboolean
 write_note (SosTransaction *transaction, const SosHandOver *over, const SosCaseloadLine *line, GError **error)
 {
@@ -219,6 +234,7 @@ give_person (SosTransaction *transaction, const SosHandOver *over, const SosCase
   g_autoptr (SosRecord) episode = sos_episode_load_for (transaction, line->id, error);
 
   return episode != NULL && sos_episode_give_to (transaction, episode, line->to, over->reason, error) && move_tasks (transaction, over, line, error)
+         && move_appointments (transaction, over, line, error)
          && write_note (transaction, over, line, error);
 }
 

@@ -105,6 +105,39 @@ test_whole (Fixture *self, gconstpointer data)
   g_assert_cmpstr (undone, ==, before);
 }
 
+static gint64
+put_appointment (Fixture *self, guint i, const char *day, const char *state, gint64 worker, gint64 driver)
+{
+  return office_put (self->office, g_object_new (SOS_TYPE_APPOINTMENT, "person", g_array_index (self->office->people, gint64, i), "worker", worker, "driver", driver,
+                                                 "starts-at", sos_clock_from_london (day, 600), "minutes", (gint64) 30, "place-kind", "OFFICE", "place",
+                                                 "Our office", "state", state, NULL));
+}
+
+/* Those to come go along, with whoever was to drive; what is over, cancelled, of another worker or of whoever stays does not. */
+static void
+test_appointments (Fixture *self, gconstpointer data)
+{
+  const gint64 next = put_appointment (self, 0, "2026-12-03", "PLANNED", self->from, self->from), driven = put_appointment (self, 0, "2026-12-04", "PLANNED", self->office->colleague, self->from);
+  const gint64 over = put_appointment (self, 0, "2026-11-03", "PLANNED", self->from, 0), cancelled = put_appointment (self, 0, "2026-12-05", "CANCELLED", self->from, 0);
+  const gint64 stays = put_appointment (self, 1, "2026-12-03", "PLANNED", self->from, 0);
+  const struct
+  {
+    gint64 appointment, worker, driver;
+  } rows[] = { { next, self->to, self->to }, { driven, self->office->colleague, self->to }, { over, self->from, 0 }, { cancelled, self->from, 0 }, { stays, self->from, 0 } };
+  g_autofree char *before = office_dump (self->office), *undone = NULL;
+  g_autoptr (SosHandOver) given = prepare (self, self->to, 1);
+
+  office_attempt (self->office, FUNC (hand_over), given, NULL);
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_assert_cmpint (office_count (self->office, "SELECT worker FROM appointment WHERE id = $1", rows[i].appointment), ==, rows[i].worker);
+      g_assert_cmpint (office_count (self->office, "SELECT coalesce (driver, 0) FROM appointment WHERE id = $1", rows[i].appointment), ==, rows[i].driver);
+    }
+  office_undo (self->office);
+  undone = office_dump (self->office);
+  g_assert_cmpstr (undone, ==, before);
+}
+
 static void
 test_some_stay (Fixture *self, gconstpointer data)
 {
@@ -179,6 +212,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  ADD ("appointments", test_appointments);
   ADD ("whole", test_whole);
   ADD ("some-stay", test_some_stay);
   ADD ("read", test_read);
