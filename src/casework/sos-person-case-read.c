@@ -87,13 +87,14 @@ remember_mentioned (SosPersonCase *self, SosTransaction *transaction, SosRecord 
 /* ---- reading ---- */
 
 /* What stays though it names somebody who must not be known of, without the name: whom an address is hidden from keeps it safe, and what was
- * agreed or taken back holds whoever said it. */
+ * agreed or taken back holds whoever said it; what happened to somebody happened (N13). */
 static gboolean
 stays_without_name (SosRecord *record)
 {
   const GType type = G_OBJECT_TYPE (record);
 
-  return type == SOS_TYPE_ADDRESS_PERSON || type == SOS_TYPE_CONSENT || type == SOS_TYPE_WITHDRAWAL;
+  return type == SOS_TYPE_ADDRESS_PERSON || type == SOS_TYPE_CONSENT || type == SOS_TYPE_WITHDRAWAL
+         || type == SOS_TYPE_INCIDENT;
 }
 
 /* Any other tie to them is not there either. */

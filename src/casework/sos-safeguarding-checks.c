@@ -3,6 +3,7 @@
 #include "sos-safeguarding-checks.h"
 
 #include "sos-casework-private.h"
+#include "sos-incident-apart.h"
 #include "sos-clock.h"
 #include "sos-concern-rules.h"
 #include "sos-moment.h"
@@ -145,8 +146,9 @@ sos_incident_prepare (SosTransaction *transaction, SosRecord *before, SosRecord 
     }
   else if (sos_casework_has_changed (before, incident, SOS_INCIDENT_SIGNED_ON) || sos_casework_has_changed (before, incident, SOS_INCIDENT_SIGNED_BY))
     return sos_casework_refuse ("4.5.2", _("An incident is signed with the button for it."), error);
-  return sos_record_get_number (incident, SOS_INCIDENT_HAPPENED_AT) <= sos_transaction_get_now (transaction)
-         || sos_casework_refuse ("V4", _("That time is still to come."), error);
+  if (sos_record_get_number (incident, SOS_INCIDENT_HAPPENED_AT) > sos_transaction_get_now (transaction))
+    return sos_casework_refuse ("V4", _("That time is still to come."), error);
+  return sos_incident_prepare_apart (transaction, before, incident, error);
 }
 
 static gint64

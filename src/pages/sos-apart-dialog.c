@@ -177,8 +177,8 @@ make_draft (SosPersonTab *tab, const SosApartRow *row)
   return SOS_CONFLICT (draft);
 }
 
-void
-sos_apart_dialog_keep (SosPersonTab *tab, const SosApartRow *row)
+static Keep *
+open_keep (SosPersonTab *tab, const SosApartRow *row)
 {
   SosStore *store = sos_person_tab_get_store (tab);
   Keep *keep = g_new0 (Keep, 1);
@@ -202,9 +202,23 @@ sos_apart_dialog_keep (SosPersonTab *tab, const SosApartRow *row)
   g_signal_connect (keep->draft, "notify::kind", G_CALLBACK (kind_cb), keep);
   sos_deed_dialog_set_do (keep->dialog, keep_cb, keep, keep_free);
   gtk_window_present (GTK_WINDOW (keep->dialog));
+  sos_staff_list_everybody_async (store, NULL, staff_cb, g_object_ref (keep->dialog));
+  return keep;
+}
+
+void
+sos_apart_dialog_keep (SosPersonTab *tab, const SosApartRow *row)
+{
+  Keep *keep = open_keep (tab, row);
+
   if (row == NULL)
     sos_people_choice_focus (sos_deed_dialog_get (keep->dialog, "others"));
-  sos_staff_list_everybody_async (store, NULL, staff_cb, g_object_ref (keep->dialog));
+}
+
+void
+sos_apart_dialog_suggest (SosPersonTab *tab, gint64 other, const char *name)
+{
+  sos_people_choice_add (sos_deed_dialog_get (open_keep (tab, NULL)->dialog, "others"), other, name);
 }
 
 /* What is done with one that is there ----------------------------------------------------------------------------------------- */

@@ -7,6 +7,7 @@
 #include "sos-concern-dialog.h"
 #include "sos-concern-raise.h"
 #include "sos-concern-window.h"
+#include "sos-incident-apart.h"
 #include "sos-moment.h"
 #include "sos-role-rules.h"
 #include "sos-row-menu.h"
@@ -103,6 +104,27 @@ add_menu (GtkWidget *card, gpointer record, const char *what, const Deed *deeds,
     gtk_box_append (GTK_BOX (card), sos_row_menu_new (menu, words, sos_record_get_id (record)));
 }
 
+/* Who else was in it, and what came of the question whether the two are kept apart. */
+static void
+add_other (GString *note, SosRecord *incident, const char *other)
+{
+  const char *why = sos_record_find_text (incident, SOS_INCIDENT_APART_WORDS);
+
+  if (other[0] == '\0')
+    return;
+  if (note->len > 0)
+    g_string_append_c (note, '\n');
+  if (sos_incident_asks_apart (incident))
+    /* Translators: %s is a name */
+    g_string_append_printf (note, _("%s was in it too. Are the two to be kept apart?"), other);
+  else if (why != NULL)
+    /* Translators: a name, and why in words */
+    g_string_append_printf (note, _("%s was in it too. No keep-apart rule is needed: %s"), other, why);
+  else
+    /* Translators: %s is a name */
+    g_string_append_printf (note, _("%s was in it too. A keep-apart rule answers for the two."), other);
+}
+
 static GtkWidget *
 incident_new (SosPersonCase *person_case, SosRecord *incident)
 {
@@ -110,12 +132,16 @@ incident_new (SosPersonCase *person_case, SosRecord *incident)
   const char *kind = label_of (person_case, "incident-kind", incident, SOS_INCIDENT_KIND);
   g_autofree char *when = sos_moment_dup_words (sos_record_get_number (incident, SOS_INCIDENT_HAPPENED_AT));
   g_autoptr (GString) note = g_string_new (sos_record_find_text (incident, SOS_INCIDENT_PLACE));
-  const Deed deeds[] = { { N_("_Change…"), "incident.change", !is_signed }, { N_("_Sign…"), "incident.sign", !is_signed && leads (person_case) } };
+  const char *other = sos_person_case_get_name_of (person_case, sos_record_get_number (incident, SOS_INCIDENT_OTHER_PERSON));
+  const gboolean asks = sos_incident_asks_apart (incident) && other[0] != '\0';
+  const Deed deeds[] = { { N_("_Change…"), "incident.change", !is_signed }, { N_("_Sign…"), "incident.sign", !is_signed && leads (person_case) },
+                         { N_("_Keep the two apart…"), "incident.apart", asks }, { N_("_No rule is needed…"), "incident.not-apart", asks } };
   GtkWidget *card;
 
   append_sentence (note, sos_record_find_text (incident, SOS_INCIDENT_WORDS));
   append_sentence (note, sos_record_find_text (incident, SOS_INCIDENT_ACTION));
   append_sentence (note, sos_record_find_text (incident, SOS_INCIDENT_LEARNING));
+  add_other (note, incident, other);
   card = sos_safety_card_new (is_signed ? sos_status_new ("changes-prevent-symbolic", _("Signed"), SOS_LOOK_QUIET)
                                         : sos_status_new ("document-edit-symbolic", _("To sign"), SOS_LOOK_WARN),
                               when, kind, note->str);
@@ -367,6 +393,7 @@ static const struct
   const char *name;
   void (*about) (SosPersonTab *tab, gint64 id);
 } about[] = {
+  { "incident.apart", sos_safety_dialog_keep_apart },   { "incident.not-apart", sos_safety_dialog_not_apart },
   { "incident.sign", sos_safety_dialog_sign_incident }, { "threat.review", sos_safety_dialog_review_threat },
   { "threat.end", sos_safety_dialog_end_threat },       { "role.renew", sos_safety_dialog_renew_role },
   { "role.end", sos_safety_dialog_end_role },

@@ -2,11 +2,14 @@
 #include "config.h"
 #include "sos-safety-dialogs.h"
 
+#include "sos-apart-dialog.h"
 #include "sos-choice-rows.h"
 #include "sos-clock.h"
 #include "sos-consequence-rows.h"
 #include "sos-deed-dialog.h"
+#include "sos-incident-apart.h"
 #include "sos-moment-rows.h"
+#include "sos-people-choice.h"
 #include "sos-record-plain.h"
 #include "sos-role-rules.h"
 #include "sos-safeguarding.h"
@@ -54,23 +57,44 @@ static void
 incident_cb (SosDeedDialog *dialog, gpointer data)
 {
   g_autoptr (SosRecord) record = sos_record_copy (data);
+  GArray *others = sos_people_choice_get (sos_deed_dialog_get (dialog, "other"));
   gint64 moment;
 
   if (!sos_moment_rows_read (dialog, "day", "hours", &moment))
     return;
+  if (others->len > 1)
+    {
+      sos_deed_dialog_say (dialog, _("One of them is asked about. Take the others out, and name them under “Who was there”."));
+      return;
+    }
+  sos_record_set_number (record, SOS_INCIDENT_OTHER_PERSON, others->len > 0 ? g_array_index (others, gint64, 0) : 0);
   sos_record_set_number (record, SOS_INCIDENT_HAPPENED_AT, moment != 0 ? moment : sos_clock_now ());
   write_record (dialog, _("Incident written down"), record);
+}
+
+static void
+begin_other (SosPersonTab *tab, SosDeedDialog *dialog, SosRecord *draft)
+{
+  const gint64 other = sos_record_get_number (draft, SOS_INCIDENT_OTHER_PERSON);
+
+  sos_people_choice_begin (sos_deed_dialog_get (dialog, "other"), sos_person_tab_get_store (tab), sos_person_tab_get_person (tab));
+  if (other != 0)
+    sos_people_choice_add (sos_deed_dialog_get (dialog, "other"), other, sos_person_case_get_name_of (sos_person_tab_get_case (tab), other));
 }
 
 void
 sos_safety_dialog_incident (SosPersonTab *tab, SosIncident *record)
 {
-  SosDeedDialog *dialog = open_form (tab, _("Incident"), "sos-incident-form", _("_Write down"),
-                                     _("What follows is asked for by itself: another assessment, a look at keep-apart rules, the signature of a lead."));
   SosRecord *draft = draft_of (tab, record, SOS_TYPE_INCIDENT);
+  SosDeedDialog *dialog;
+
+  g_type_ensure (SOS_TYPE_PEOPLE_CHOICE);
+  dialog = open_form (tab, _("Incident"), "sos-incident-form", _("_Write down"),
+                      _("What follows is asked for by itself: another assessment, a look at keep-apart rules, the signature of a lead."));
 
   if (record == NULL)
     sos_record_set_number (draft, SOS_INCIDENT_HAPPENED_AT, sos_clock_now ());
+  begin_other (tab, dialog, draft);
   sos_deed_dialog_bind (dialog, draft);
   sos_moment_rows_set (dialog, "day", "hours", sos_record_get_number (draft, SOS_INCIDENT_HAPPENED_AT));
   sos_deed_dialog_set_do (dialog, incident_cb, draft, g_object_unref);
@@ -326,6 +350,26 @@ sos_safety_dialog_sign_incident (SosPersonTab *tab, gint64 incident)
   const Later later = { incident, N_("Incident signed"), (SosTransactionFunc) sos_casework_sign_incident };
 
   open_later (tab, _("Sign the incident"), _("_Sign"), _("What we learn from it, if anything. A signed incident stays as it is."), NULL, &later);
+}
+
+void
+sos_safety_dialog_not_apart (SosPersonTab *tab, gint64 incident)
+{
+  const Later later = { incident, N_("No rule is needed"), (SosTransactionFunc) sos_casework_decline_apart };
+
+  open_later (tab, _("No keep-apart rule"), _("_No rule is needed"), _("Why the two need not be kept apart. It stays with the incident, and is not asked again."), NULL,
+              &later);
+}
+
+void
+sos_safety_dialog_keep_apart (SosPersonTab *tab, gint64 incident)
+{
+  SosPersonCase *person_case = sos_person_tab_get_case (tab);
+  SosRecord *found = person_case != NULL ? sos_person_case_find (person_case, SOS_TYPE_INCIDENT, incident) : NULL;
+  const gint64 other = found != NULL ? sos_record_get_number (found, SOS_INCIDENT_OTHER_PERSON) : 0;
+
+  if (other != 0)
+    sos_apart_dialog_suggest (tab, other, sos_person_case_get_name_of (person_case, other));
 }
 
 void
