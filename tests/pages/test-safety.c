@@ -7,6 +7,7 @@
 #include "sos-concerns-page.h"
 #include "sos-deed-dialog.h"
 #include "sos-form-binder.h"
+#include "sos-people-choice.h"
 #include "sos-person-page.h"
 #include "sos-person-safety.h"
 #include "sos-safeguarding.h"
@@ -94,6 +95,7 @@ test_forms (Desk *desk, gconstpointer data)
     { "sos-role-form", sos_role_in_concern_get_type, 5 }, { "sos-mappa-form", sos_mappa_get_type, 9 },
   };
 
+  g_type_ensure (SOS_TYPE_PEOPLE_CHOICE);
   for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
     {
       g_autofree char *path = g_strdup_printf ("/org/stgiles/Sos/ui/%s.ui", forms[i].form);
