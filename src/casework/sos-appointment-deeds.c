@@ -6,6 +6,8 @@
 #include "sos-booking-spots.h"
 #include "sos-casework-private.h"
 #include "sos-contacts.h"
+#include "sos-deliver-read.h"
+#include "sos-deliver.h"
 #include "sos-pull-back.h"
 #include "sos-reason-rules.h"
 #include "sos-rights.h"
@@ -232,6 +234,30 @@ ask_apart (SosTransaction *transaction, SosMakeAppointment *make, GError **error
   return sos_apart_let (transaction, sos_bookings_ask (bookings, transaction, asked, n, error), &words, &make->remark, error);
 }
 
+/* One of those who are there with them: not somewhere else, and checked where that is asked (C3, N6). */
+static gboolean
+ask_hour (SosTransaction *transaction, SosMakeAppointment *make, gint64 staff, GError **error)
+{
+  SosRecord *appointment = make->appointment;
+  g_autofree char *borough = dup_borough (transaction, appointment);
+  g_autoptr (GStringChunk) texts = g_string_chunk_new (32);
+  const char *place = sos_record_find_text (appointment, SOS_APPOINTMENT_PLACE);
+  SosDelivery what = { .kind = "appointment", .id = sos_record_get_id (appointment), .meeting = TRUE, .site = place, .place = place, .borough = borough,
+                       .at = sos_deliver_find_at (sos_record_find_text (appointment, SOS_APPOINTMENT_PLACE_KIND)) };
+
+  sos_delivery_set_times (&what, sos_record_get_number (appointment, SOS_APPOINTMENT_STARTS_AT), sos_appointment_get_end (appointment), texts);
+  return sos_casework_obey_noting (sos_deliver_ask (transaction, staff, &what, error), &make->remark, error);
+}
+
+static gboolean
+ask_hours (SosTransaction *transaction, SosMakeAppointment *make, GError **error)
+{
+  const gint64 worker = sos_record_get_number (make->appointment, SOS_APPOINTMENT_WORKER);
+  const gint64 driver = sos_record_get_number (make->appointment, SOS_APPOINTMENT_DRIVER);
+
+  return ask_hour (transaction, make, worker, error) && (driver == 0 || driver == worker || ask_hour (transaction, make, driver, error));
+}
+
 /* ---- letters that tell it ---- */
 
 /* One that somebody was told of in a letter which took its day from it, and is not out of the house yet: it would tell what is not so (L4). */
@@ -318,7 +344,7 @@ sos_casework_make_appointment (SosTransaction *transaction, SosMakeAppointment *
   g_clear_pointer (&make->remark, g_free);
   return keep_done (transaction, appointment, error) && ask_right (transaction, appointment, error)
          && ask_work (transaction, make, error) && check_times (transaction, appointment, error)
-         && write_place (transaction, appointment, error) && ask_apart (transaction, make, error)
+         && write_place (transaction, appointment, error) && ask_apart (transaction, make, error) && ask_hours (transaction, make, error)
          && follow_letters (transaction, appointment, error) && sos_transaction_save (transaction, appointment, error)
          && sos_apart_let_keep (transaction, "appointment", sos_record_get_id (appointment), sos_record_get_number (appointment, SOS_APPOINTMENT_PERSON), error);
 }

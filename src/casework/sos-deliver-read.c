@@ -143,6 +143,13 @@ read_records (SosDeliverReading *self, SosTransaction *transaction, gint64 staff
   " JOIN episode e ON e.id = p.episode WHERE p.removed IS NULL AND p.state <> 'REPLACED' AND p.next_meeting_on >= $3 AND e.worker = $2" \
   " AND NOT EXISTS (SELECT 1 FROM plan n WHERE n.person = p.person AND n.removed IS NULL AND n.version > p.version)"
 
+/* Somebody is asked to come to them, or is driven by them. */
+#define APPOINTMENT_SQL \
+  "SELECT a.id, s.id, NULL, a.starts_at, a.starts_at + a.minutes * 60, CASE WHEN a.place_kind = 'SITE' THEN CASE t.type WHEN 'HOSPITAL' THEN 'HOSPITAL'" \
+  " ELSE 'PRISON' END ELSE a.place_kind END, a.place, coalesce (h.borough, t.borough), 0, 'Appointment' FROM appointment a JOIN staff s ON s.id IN (a.worker, a.driver)" \
+  " LEFT JOIN school h ON h.id = a.school LEFT JOIN site t ON t.code = a.site AND t.removed IS NULL WHERE a.removed IS NULL AND a.state IN ('PLANNED', 'KEPT')" \
+  " AND a.starts_at >= $1 AND s.id = $2"
+
 /* A part of a session in a school, or at another place. A school may ask for a letter and a speaker check, and so may a programme. */
 #define SESSION_SQL \
   "SELECT s.id, f.staff, s.day, NULL, NULL, 'SCHOOL', coalesce (h.name, r.venue), coalesce (h.borough, r.borough), 0, p.name," \
@@ -158,10 +165,12 @@ static const struct
   const char *kind; /* the record */
   const char *sql;  /* number, who, day, begins, ends, kind of place, place, borough, in their own car, label; $1 since (seconds), $2 who, $3 since (day) */
   gboolean school;  /* more: from the hour, to the hour, the school, whether it asks for a letter, for a speaker check, women alone, as what */
+  gboolean meeting; /* somebody comes to them */
 } sources[] = {
-  { "session", SESSION_SQL, TRUE },
-  { "visit_plan", VISIT_SQL, TRUE },
-  { "plan", PLAN_SQL, FALSE },
+  { "session", SESSION_SQL, TRUE, FALSE },
+  { "visit_plan", VISIT_SQL, TRUE, FALSE },
+  { "plan", PLAN_SQL, FALSE, FALSE },
+  { "appointment", APPOINTMENT_SQL, FALSE, TRUE },
 };
 
 SosDeliverAt
@@ -231,7 +240,7 @@ add_planned (SosDeliverReading *self, guint source, SosRows *rows)
 
   planned.what = (SosDelivery){ .kind = sources[source].kind, .id = sos_rows_get_number (rows, 0), .from = -1,
                                 .at = sos_deliver_find_at (sos_rows_get_text (rows, 5)), .place = keep_text (self, sos_rows_get_text (rows, 6)),
-                                .borough = keep_text (self, sos_rows_get_text (rows, 7)), .own_car = sos_rows_get_number (rows, 8) != 0 };
+                                .borough = keep_text (self, sos_rows_get_text (rows, 7)), .own_car = sos_rows_get_number (rows, 8) != 0, .meeting = sources[source].meeting };
   planned.what.site = planned.what.place;
   if (sources[source].school)
     add_school (self, &planned.what, rows);
@@ -239,7 +248,7 @@ add_planned (SosDeliverReading *self, guint source, SosRows *rows)
     planned.what.day = keep_text (self, sos_rows_get_text (rows, 2));
   else
     sos_delivery_set_times (&planned.what, sos_rows_get_number (rows, 3), sos_rows_get_number (rows, 4), self->texts);
-  engagement = (SosEngagement){ planned.what.kind, planned.what.id, planned.what.day, planned.what.from, planned.what.to };
+  engagement = (SosEngagement){ planned.what.kind, planned.what.id, planned.what.day, planned.what.from, planned.what.to, planned.what.meeting };
   g_array_append_val (self->planned, planned);
   g_array_append_val (self->engagements, engagement);
 }

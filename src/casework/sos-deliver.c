@@ -9,6 +9,17 @@
 
 #include <glib/gi18n.h>
 
+/* Somebody was told to come at that hour, and nobody else will be there. */
+static SosVerdict *
+decide_unasked (const SosDeliverReading *reading, const SosDelivery *what)
+{
+  g_autoptr (SosVerdict) hour = sos_deliver_decide_hour (&reading->facts, what, !what->meeting);
+
+  if (!hour->allowed || what->meeting)
+    return g_steal_pointer (&hour);
+  return sos_verdict_new_allowed ("N6", _("Nobody has written down yet what was checked of them."));
+}
+
 SosVerdict *
 sos_deliver_ask (SosTransaction *transaction, gint64 staff, const SosDelivery *what, GError **error)
 {
@@ -16,9 +27,7 @@ sos_deliver_ask (SosTransaction *transaction, gint64 staff, const SosDelivery *w
 
   if (reading == NULL)
     return NULL;
-  if (!sos_deliver_reading_is_asked (reading))
-    return sos_verdict_new_allowed ("N6", _("Nobody has written down yet what was checked of them."));
-  return sos_deliver_decide (&reading->facts, what);
+  return sos_deliver_reading_is_asked (reading) ? sos_deliver_decide (&reading->facts, what) : decide_unasked (reading, what);
 }
 
 GArray *

@@ -4,6 +4,7 @@
 
 #include "sos-appointments.h"
 #include "sos-casework-private.h"
+#include "sos-deliver.h"
 #include "sos-episode-private.h"
 #include "sos-family-list.h"
 #include "sos-family-private.h"
@@ -201,7 +202,7 @@ move_tasks (SosTransaction *transaction, const SosHandOver *over, const SosCasel
   return tasks != NULL;
 }
 
-/* And so is whom they are to meet: the hour stays. */
+/* And so is whom they are to meet: the hour stays; where somebody is elsewhere then, that is a task. */
 static gboolean
 move_appointments (SosTransaction *transaction, const SosHandOver *over, const SosCaseloadLine *line, GError **error)
 {
@@ -212,7 +213,7 @@ move_appointments (SosTransaction *transaction, const SosHandOver *over, const S
   for (guint i = 0; appointments != NULL && i < appointments->len; i++)
     if (!sos_appointment_give (transaction, appointments->pdata[i], over->from, line->to, error))
       return FALSE;
-  return appointments != NULL;
+  return appointments != NULL && (appointments->len == 0 || sos_deliver_rescan (transaction, line->to, error));
 }
 
 static gboolean

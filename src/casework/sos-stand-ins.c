@@ -70,6 +70,7 @@ static const struct
   { "session", "SELECT c.person FROM session s JOIN cohort_place c ON c.run = s.run WHERE s.id = $1 AND c.person IS NOT NULL AND c.removed IS NULL"
                " AND (c.left_on IS NULL OR s.day IS NULL OR c.left_on >= s.day) AND c.status IN " SOS_PLACE_TAKEN_SQL },
   { "visit_plan", "SELECT person FROM visit_plan WHERE id = $1 AND person IS NOT NULL" },
+  { "appointment", "SELECT person FROM appointment WHERE id = $1" },
   { "plan", "SELECT person FROM plan WHERE id = $1" },
 };
 

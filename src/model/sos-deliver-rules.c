@@ -261,13 +261,13 @@ is_other (const SosEngagement *engagement, const SosDelivery *what)
 }
 
 static gboolean
-is_taken (const SosDelivererFacts *who, const SosDelivery *what)
+is_taken (const SosDelivererFacts *who, const SosDelivery *what, gboolean meetings)
 {
   for (guint i = 0; i < who->n_engagements; i++)
     {
       const SosEngagement *other = &who->engagements[i];
 
-      if (is_other (other, what) && g_strcmp0 (other->day, what->day) == 0 && what->from >= 0 && other->from >= 0
+      if ((other->meeting || !meetings) && is_other (other, what) && g_strcmp0 (other->day, what->day) == 0 && what->from >= 0 && other->from >= 0
           && meet (what->from, what->to, other->from, other->to))
         return TRUE;
     }
@@ -285,7 +285,7 @@ is_many (const SosDelivererFacts *who, const SosDelivery *what)
   for (guint i = 0; i < who->n_engagements; i++)
     {
       const SosEngagement *other = &who->engagements[i];
-      const int apart = other->day != NULL && is_other (other, what) ? sos_date_days_between (what->day, other->day) + weekday : 0;
+      const int apart = other->day != NULL && !other->meeting && is_other (other, what) ? sos_date_days_between (what->day, other->day) + weekday : 0;
 
       if (apart < 1 || apart > 7)
         continue;
@@ -307,9 +307,9 @@ find_times (const SosDelivererFacts *who, const SosDelivery *what, GArray *found
     add (found, SOS_DELIVER_AWAY, TRUE);
   if (!is_in_hours (who, what))
     add (found, SOS_DELIVER_HOURS, TRUE);
-  if (is_taken (who, what))
+  if (is_taken (who, what, FALSE))
     add (found, SOS_DELIVER_TAKEN, TRUE);
-  if (is_many (who, what))
+  if (!what->meeting && is_many (who, what))
     add (found, SOS_DELIVER_MANY, FALSE);
 }
 
@@ -390,6 +390,14 @@ const char *
 sos_deliver_finding_get_rule (const SosDeliverFinding *finding)
 {
   return reasons[finding->reason].rule;
+}
+
+SosVerdict *
+sos_deliver_decide_hour (const SosDelivererFacts *who, const SosDelivery *what, gboolean meetings)
+{
+  if (!is_taken (who, what, meetings))
+    return sos_verdict_new_allowed ("C3", NULL);
+  return sos_verdict_new_refused (reasons[SOS_DELIVER_TAKEN].rule, _(reasons[SOS_DELIVER_TAKEN].words), _(reasons[SOS_DELIVER_TAKEN].remedy));
 }
 
 SosVerdict *

@@ -49,6 +49,7 @@ typedef struct
   gint64 id;
   const char *day;
   int from, to;     /* minutes; @from below 0: not known */
+  gboolean meeting; /* somebody comes to them: it takes their time, and counts for no most */
 } SosEngagement;
 
 typedef struct
@@ -98,6 +99,7 @@ typedef struct
   gboolean own_car;       /* somebody is fetched in their own car */
   gboolean female_only;
   gboolean leads, shadows;
+  gboolean meeting;       /* somebody comes to them, as above */
 } SosDelivery;
 
 /* ---- the answer ---- */
@@ -133,6 +135,8 @@ GArray *sos_deliver_find (const SosDelivererFacts *who, const SosDelivery *what)
 /* The gravest of it as one sentence and what can be done; names nobody and never says why somebody does not go to a place. Refused by
  * "N6", "N7" or the constraint that says so; allowed with a remark, or without words. (transfer full) */
 SosVerdict *sos_deliver_decide (const SosDelivererFacts *who, const SosDelivery *what);
+/* Of those of whom no checks are asked: whether they are somewhere else then, and nothing more. @meetings: where somebody comes to them alone. */
+SosVerdict *sos_deliver_decide_hour (const SosDelivererFacts *who, const SosDelivery *what, gboolean meetings);
 /* "N6"; static. */
 const char *sos_deliver_finding_get_rule (const SosDeliverFinding *finding);
 /* One sentence. (transfer full) */

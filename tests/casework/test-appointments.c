@@ -24,6 +24,7 @@ typedef struct
   Office *office;
   gint64 ann, ben, cat;
   gint64 school;
+  gint64 workers[3]; /* whom each meets */
 } Room;
 
 static void
@@ -33,6 +34,8 @@ set_up (Room *self, gconstpointer data)
   self->ann = g_array_index (self->office->people, gint64, 0);
   self->ben = g_array_index (self->office->people, gint64, 1);
   self->cat = g_array_index (self->office->people, gint64, 2);
+  for (guint i = 0; i < G_N_ELEMENTS (self->workers); i++)
+    self->workers[i] = office_add (self->office, SOS_TYPE_STAFF, "name", "Somebody", "role", "CASEWORKER", "team", self->office->team, "active", TRUE, NULL);
   self->school = office_add (self->office, SOS_TYPE_SCHOOL, "name", "Meridian Park", "type", "ACADEMY", "borough", "E09000028", NULL);
 }
 
@@ -73,7 +76,8 @@ draft_at (Room *self, gint64 person, const char *day, const char *hour)
 {
   const int minutes = (hour[0] - '0') * 600 + (hour[1] - '0') * 60 + (hour[3] - '0') * 10 + hour[4] - '0';
 
-  return g_object_new (SOS_TYPE_APPOINTMENT, "person", person, "worker", self->office->worker, "starts-at", sos_clock_from_london (day, minutes), "minutes",
+  return g_object_new (SOS_TYPE_APPOINTMENT, "person", person, "worker", self->workers[person == self->ann ? 0 : person == self->ben ? 1 : 2], "starts-at",
+                       sos_clock_from_london (day, minutes), "minutes",
                        (gint64) 45, "place-kind", "OFFICE", NULL);
 }
 
@@ -123,7 +127,9 @@ test_office (Room *self, gconstpointer data)
       make (self, draft (self, self->ben, "08:45"), "N1");
       far = make (self, draft (self, self->ben, "11:16"), NULL);
       make (self, draft (self, self->cat, "10:15"), NULL);
+      office_undo (self->office); /* their hour is free again */
       make (self, with (draft (self, self->ben, "10:15"), "office", "PECKHAM"), NULL);
+      office_undo (self->office);
       g_assert_cmpint (count (self, OPEN_CLASHES, 0), ==, 0);
       office_must (self->office, (SosTransactionFunc) sos_casework_end_appointment, office_deed (far, 0, "CANCELLED", "She is ill", NULL));
       conflict = count (self, "SELECT max (id) FROM conflict WHERE $1 = 0", 0);
@@ -170,6 +176,32 @@ test_note (Room *self, gconstpointer data)
   g_assert_null (strstr (deed->remark, "Tester"));
   clashes = count (self, OPEN_CLASHES, 0);
   g_assert_cmpint (clashes, ==, 1);
+}
+
+/* ---- nobody at two places (C3) ---- */
+
+/* Whoever meets or drives somebody is nowhere else: at no other appointment, and on no visit; and no visit is planned over an appointment. */
+static void
+test_twice (Room *self, gconstpointer data)
+{
+  const gint64 one = self->workers[0];
+  gpointer other = draft (self, self->ben, "10:30"), driven = draft (self, self->ben, "10:30"), far = draft (self, self->ben, "10:45");
+  g_autoptr (SosRecord) visit = g_object_new (SOS_TYPE_VISIT_PLAN, "person", self->cat, "worker", one, "place-kind", "COURT", "place", "Camberwell court", "purpose", "ACCOMPANY",
+                                              "buddy", self->office->lead, "starts-at", sos_clock_from_london (DAY, 620), "ends-at", sos_clock_from_london (DAY, 680), "risk", "LOW", NULL);
+  g_autoptr (SosPlanVisit) plan = sos_plan_visit_new (visit);
+
+  make (self, draft (self, self->ann, "10:00"), NULL); /* to 10:45 */
+  g_object_set (other, "worker", one, NULL);
+  make (self, other, "somewhere else at that time");
+  g_object_set (driven, "driver", one, NULL);
+  make (self, driven, "somewhere else");
+  g_object_set (far, "worker", one, NULL);
+  make (self, far, NULL);
+  office_attempt (self->office, sos_casework_plan_visit, plan, "somewhere else at that time");
+  g_object_set (visit, "starts-at", sos_clock_from_london (DAY, 700), "ends-at", sos_clock_from_london (DAY, 760), NULL);
+  office_attempt (self->office, sos_casework_plan_visit, plan, NULL);
+  other = draft (self, self->ann, "12:00");
+  make (self, other, "somewhere else");
 }
 
 /* ---- let be beforehand (V28) ---- */
@@ -242,7 +274,7 @@ test_let (Room *self, gconstpointer data)
 static void
 test_spots (Room *self, gconstpointer data)
 {
-  const gint64 worker = self->office->worker;
+  const gint64 worker = self->workers[1];
 
   keep_apart (self, self->ann, self->ben, "4");
   make (self, with (draft (self, self->ann, "10:00"), "room", "Blue room"), NULL);
@@ -539,7 +571,7 @@ test_letter (Room *self, gconstpointer data)
 
 typedef struct
 {
-  gint64 id, start, end, driver;
+  gint64 id, start, end, worker, driver;
   guint person, office, room; /* room 0: none */
 } Planned;
 
@@ -566,13 +598,28 @@ may_stand (World *world, const Planned *asked)
   return TRUE;
 }
 
+/* Nobody is at two places: whoever meets or drives one does not meet or drive another then. */
+static gboolean
+is_taken (World *world, const Planned *asked)
+{
+  for (guint i = 0; i < world->planned->len; i++)
+    {
+      const Planned *other = &g_array_index (world->planned, Planned, i);
+      const gboolean same = asked->worker == other->worker || asked->worker == other->driver || (asked->driver != 0 && (asked->driver == other->worker || asked->driver == other->driver));
+
+      if (other->id != asked->id && same && asked->start < other->end && other->start < asked->end)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static gpointer
 dup_record (World *world, const Planned *planned)
 {
   static const char *const offices[] = { "MAIN", "PECKHAM" }, *const rooms[] = { NULL, "One", "Two" };
   SosRecord *record = planned->id != 0 ? office_load (world->room->office, SOS_TYPE_APPOINTMENT, planned->id) : g_object_new (SOS_TYPE_APPOINTMENT, NULL);
 
-  g_object_set (record, "person", g_array_index (world->room->office->people, gint64, planned->person), "worker", world->room->office->worker, "starts-at",
+  g_object_set (record, "person", g_array_index (world->room->office->people, gint64, planned->person), "worker", planned->worker, "starts-at",
                 planned->start, "minutes", (planned->end - planned->start) / 60, "place-kind", "OFFICE", "office", offices[planned->office], "room",
                 rooms[planned->room], "driver", planned->driver, "apart-note", "Two doors, two workers", NULL);
   return record;
@@ -582,6 +629,7 @@ static void
 try_one (World *world, gint64 id, guint person)
 {
   Planned asked = { .id = id, .person = person, .office = (guint) g_test_rand_int_range (0, 2), .room = (guint) g_test_rand_int_range (0, 3),
+                    .worker = g_test_rand_int_range (0, 2) == 0 ? world->room->office->worker : world->room->office->lead,
                     .driver = g_test_rand_int_range (0, 3) == 0 ? world->room->office->colleague : 0 };
   g_autoptr (SosRecord) record = NULL;
   g_autoptr (SosMakeAppointment) deed = NULL;
@@ -593,8 +641,8 @@ try_one (World *world, gint64 id, guint person)
   record = dup_record (world, &asked);
   deed = sos_make_appointment_new (record);
   done = office_do (world->room->office, (SosTransactionFunc) sos_casework_make_appointment, deed, &error);
-  g_assert_cmpint (done, ==, may_stand (world, &asked));
-  g_assert_true (done || strstr (error->message, "N1") != NULL);
+  g_assert_cmpint (done, ==, may_stand (world, &asked) && !is_taken (world, &asked));
+  g_assert_true (done || strstr (error->message, may_stand (world, &asked) ? "somewhere else" : "N1") != NULL);
   if (!done)
     return;
   for (guint i = 0; id != 0 && i < world->planned->len; i++)
@@ -669,6 +717,7 @@ main (int argc, char **argv)
     { "/appointments/clocks", test_clocks }, { "/appointments/endings", test_endings },     { "/appointments/bad-input", test_bad_input },
     { "/appointments/rights", test_rights }, { "/appointments/taken-back", test_taken_back }, { "/appointments/undo", test_undo },
     { "/appointments/letter", test_letter }, { "/appointments/plan", test_plan },           { "/appointments/let", test_let },
+    { "/appointments/twice", test_twice },
   };
 
   g_test_init (&argc, &argv, NULL);
