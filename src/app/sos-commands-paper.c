@@ -109,7 +109,8 @@ approve (SosTransaction *transaction, Paper *paper, GError **error)
   if (pdf == NULL)
     return FALSE;
   deed = sos_approve_letter_new (letter_case, template, pdf);
-  deed->n_sensitive = sos_paper_count_sensitive (pages);
+  deed->said = sos_paper_dup_text (pages, SOS_PAPER_ENGLISH);
+  deed->above = sos_paper_dup_text (pages, SOS_PAPER_TOP_PANEL);
   return sos_casework_approve_letter (transaction, deed, error);
 }
 

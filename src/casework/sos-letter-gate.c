@@ -6,6 +6,7 @@
 #include "sos-consent-rules.h"
 #include "sos-letter-facts.h"
 #include "sos-letter-states.h"
+#include "sos-letter-telling.h"
 #include "sos-posting-ask.h"
 #include "sos-posting-rules.h"
 #include "sos-wordings.h"
@@ -120,12 +121,15 @@ sos_letter_gate_ask_own (SosTransaction *transaction, SosRecord *letter, GError 
 SosVerdict *
 sos_letter_gate_ask_pages (SosTransaction *transaction, SosRecord *letter, const char *delivery, gint64 address, GError **error)
 {
-  g_autoptr (SosVerdict) way = sos_letter_gate_ask (transaction, letter, delivery, address, error), language = NULL;
+  g_autoptr (SosVerdict) way = sos_letter_gate_ask (transaction, letter, delivery, address, error), language = NULL, telling = NULL;
 
   if (way == NULL || !way->allowed)
     return g_steal_pointer (&way);
   language = sos_wordings_ask_pages (transaction, letter, error);
-  return language == NULL || !language->allowed ? g_steal_pointer (&language) : g_steal_pointer (&way);
+  if (language == NULL || !language->allowed)
+    return g_steal_pointer (&language);
+  telling = sos_letter_telling_ask_pages (transaction, letter, error);
+  return telling == NULL || !telling->allowed ? g_steal_pointer (&telling) : g_steal_pointer (&way);
 }
 
 static gboolean

@@ -8,6 +8,7 @@
 #include "sos-letter-approval.h"
 #include "sos-letter-gate.h"
 #include "sos-letter-states.h"
+#include "sos-letter-telling.h"
 #include "sos-letter-venue.h"
 #include "sos-plan-rules.h"
 #include "sos-pull-back.h"
@@ -169,6 +170,8 @@ sos_approve_letter_free (SosApproveLetter *self)
   g_clear_pointer (&self->translated, g_bytes_unref);
   g_clear_pointer (&self->merge, g_bytes_unref);
   g_clear_pointer (&self->pdf, g_bytes_unref);
+  g_free (self->said);
+  g_free (self->above);
   g_free (self);
 }
 
@@ -217,11 +220,11 @@ check_words (SosTransaction *transaction, SosRecord *letter, SosApproveLetter *a
 }
 
 static gboolean
-check_sensitive (SosRecord *letter, const SosApproveLetter *approve, GError **error)
+check_sensitive (SosTransaction *transaction, SosRecord *letter, const SosApproveLetter *approve, GError **error)
 {
-  const SosLetterRule *rule = sos_letter_rule_find (sos_record_get_text (letter, SOS_LETTER_KIND));
+  g_autoptr (SosTelling) telling = sos_letter_telling_load (transaction, error);
 
-  return sos_casework_obey (sos_letter_check_words (rule, approve->n_sensitive, sos_record_find_text (letter, SOS_LETTER_KEPT_WORDS_REASON)), error);
+  return telling != NULL && sos_casework_obey (sos_letter_telling_ask (telling, letter, approve->said, approve->above), error);
 }
 
 static gboolean
@@ -233,7 +236,8 @@ check_approval (SosTransaction *transaction, SosRecord *letter, SosApproveLetter
     return sos_casework_refuse ("6.1", _("Only a letter that was sent to be checked can be approved."), error);
   if (approve->pdf == NULL || g_bytes_get_size (approve->pdf) == 0)
     return sos_casework_refuse ("V23", _("There are no pages to approve; something the letter must say is missing."), error);
-  return check_plan (transaction, letter, error) && sos_letter_venue_ask (transaction, letter, error) && check_sensitive (letter, approve, error) && check_language (transaction, letter, error) && pass_own_gate (transaction, letter, error)
+  g_return_val_if_fail (approve->said != NULL && approve->above != NULL, FALSE);
+  return check_plan (transaction, letter, error) && sos_letter_venue_ask (transaction, letter, error) && check_sensitive (transaction, letter, approve, error) && check_language (transaction, letter, error) && pass_own_gate (transaction, letter, error)
          && sos_letter_approval_ask (transaction, letter, error);
 }
 
@@ -243,11 +247,25 @@ dup_hash (GBytes *pdf)
   return g_compute_checksum_for_bytes (G_CHECKSUM_SHA256, pdf);
 }
 
+/* The words the pages are made of, with what they say: looked through when the words change that must not stand in a letter. */
+static GBytes *
+dup_kept_merge (const SosApproveLetter *approve)
+{
+  g_autofree char *text = g_strndup (g_bytes_get_data (approve->merge, NULL), g_bytes_get_size (approve->merge));
+  g_autoptr (SosMerge) words = sos_merge_new_parsed (text);
+
+  g_return_val_if_fail (words != NULL, g_bytes_ref (approve->merge));
+  sos_merge_set_text (words, SOS_LETTER_SAID_FIELD, approve->said);
+  sos_merge_set_text (words, SOS_LETTER_ABOVE_FIELD, approve->above);
+  return merge_to_bytes (words);
+}
+
 static gboolean
 freeze_pages (SosTransaction *transaction, SosRecord *letter, SosApproveLetter *approve, GError **error)
 {
   g_autoptr (SosRecord) paper = g_object_new (SOS_TYPE_LETTER_PAPER, NULL);
   g_autofree char *hash = dup_hash (approve->pdf);
+  g_autoptr (GBytes) merge = dup_kept_merge (approve);
 
   sos_record_set_number (paper, SOS_LETTER_PAPER_LETTER, sos_record_get_id (letter));
   sos_record_set_number (paper, SOS_LETTER_PAPER_VERSION, sos_record_get_number (letter, SOS_LETTER_VERSION));
@@ -255,7 +273,7 @@ freeze_pages (SosTransaction *transaction, SosRecord *letter, SosApproveLetter *
   sos_record_set_bytes (paper, SOS_LETTER_PAPER_PDF, approve->pdf);
   sos_record_set_text (paper, SOS_LETTER_PAPER_HASH, hash);
   sos_record_set_bytes (paper, SOS_LETTER_PAPER_TEMPLATE, approve->template);
-  sos_record_set_bytes (paper, SOS_LETTER_PAPER_MERGE, approve->merge);
+  sos_record_set_bytes (paper, SOS_LETTER_PAPER_MERGE, merge);
   sos_record_set_bytes (paper, SOS_LETTER_PAPER_TRANSLATED, approve->translated);
   sos_record_set_number (paper, SOS_LETTER_PAPER_WORDING, MAX (sos_record_get_number (letter, SOS_LETTER_WORDING), 0));
   sos_record_set_number (paper, SOS_LETTER_PAPER_TRANSLATION, MAX (sos_record_get_number (letter, SOS_LETTER_TRANSLATION), 0));
@@ -323,6 +341,8 @@ copy_for_hand (SosRecord *paper, GError **error)
       return NULL;
     }
   sos_merge_set_text (words, "recipient_address_block", NULL);
+  sos_merge_set_text (words, SOS_LETTER_SAID_FIELD, NULL);
+  sos_merge_set_text (words, SOS_LETTER_ABOVE_FIELD, NULL);
   merge = merge_to_bytes (words);
   sos_record_set_bytes (copy, SOS_LETTER_PAPER_MERGE, merge);
   sos_record_set_bytes (copy, SOS_LETTER_PAPER_PDF, NULL);

@@ -69,7 +69,7 @@ typedef struct
   GBytes *translated; /* as sos_letter_case_dup_translated() says */
   GBytes *merge;
   GBytes *pdf;
-  guint n_sensitive; /* words that tell, in the whole of it: a letter home keeps them only for a reason written down (6.4) */
+  char *said, *above; /* in English, all of it and above the first fold: kept with the words, for those that tell are looked for there (6.4) */
 } SosApproveLetter;
 SosApproveLetter *sos_approve_letter_new (SosLetterCase *letter_case, GBytes *template, GBytes *pdf);
 void sos_approve_letter_free (SosApproveLetter *self);

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-office-words.h"
 
+#include "sos-letter-telling.h"
 #include "sos-window-rules.h"
 
 #include <string.h>
@@ -61,7 +62,7 @@ sos_office_words_add (SosTransaction *transaction, SosMerge *merge, GError **err
           && !add_setting (transaction, merge, settings[i].field, settings[i].otherwise, &known, error))
         return FALSE;
     }
-  return add_window (transaction, merge, error);
+  return add_window (transaction, merge, error) && sos_letter_telling_add (transaction, merge, error);
 }
 
 char *

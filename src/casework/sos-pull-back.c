@@ -37,7 +37,7 @@ ask_whether (SosTransaction *transaction, SosRecord *letter, gint64 address, gbo
   if (verdict == NULL)
     return FALSE;
   *must = !verdict->allowed || (address != 0 && sos_record_get_number (letter, SOS_LETTER_ADDRESS) == address);
-  *why = !verdict->allowed && (g_strcmp0 (verdict->rule, "N4") == 0 || g_strcmp0 (verdict->rule, "V23") == 0) ? g_strdup (verdict->words) : NULL;
+  *why = !verdict->allowed && g_strcmp0 (verdict->rule, "N2") != 0 ? g_strdup (verdict->words) : NULL;
   return TRUE;
 }
 

@@ -7,6 +7,7 @@
 #include "sos-family-papers.h"
 #include "sos-history-entries.h"
 #include "sos-letter-queue.h"
+#include "sos-letter-rules.h"
 #include "sos-letters.h"
 #include "sos-person-sheets.h"
 #include "sos-school-letter.h"
@@ -114,6 +115,13 @@ make_history (const Try *try, GError **error)
   return sos_history_dup_words (try->transaction, &ask, _("Everything"), error);
 }
 
+/* A letter in which the words of a list are marked. */
+static SosMerge *
+make_marked (const Try *try, GError **error)
+{
+  return make_letter (try, error);
+}
+
 /* ---- the table ---- */
 
 /* Those of that kind first: their words are all there. Others bring what they know. */
@@ -148,6 +156,9 @@ make_history (const Try *try, GError **error)
 #define POSTED \
   "SELECT l.id, 0, l.ref FROM letter AS l WHERE l.removed IS NULL AND l.state <> 'VOID' AND $1 <> '' ORDER BY l.delivery <> 'POST', l.id DESC"
 
+#define PLAN_LETTERS \
+  "SELECT l.id, 0, l.ref FROM letter AS l WHERE l.removed IS NULL AND l.state <> 'VOID' AND l.kind = '" SOS_LETTER_KIND_PLAN "' AND $1 <> '' ORDER BY l.id DESC"
+
 static const SosWordingKind kinds[] = {
   { "L1", NULL, LETTERS, make_letter, 0 },
   { "L2", NULL, LETTERS, make_letter, 0 },
@@ -180,6 +191,9 @@ static const SosWordingKind kinds[] = {
   { SOS_PAPER_TEAM_BOARD, N_("Board of a team"), NULL, make_desk_paper, 0 },
   { SOS_PAPER_SUPERVISION_SHEET, N_("Sheet for a supervision"), SUPERVISIONS, make_desk_paper, 0 },
   { SOS_ENVELOPE_LIST, N_("List of envelopes"), POSTED, make_envelopes, 0 },
+  { "sensitive-words", N_("Words that tell what a letter is about"), PLAN_LETTERS, make_marked, 0 },
+  { "everyday-words", N_("Of these, names of houses and people as well"), PLAN_LETTERS, make_marked, 0 },
+  { "hard-words", N_("Hard words, and what to say instead"), PLAN_LETTERS, make_marked, 0 },
   { SOS_WORDING_COMMON, N_("Words that all letters share"), NULL, NULL, 0 },
 };
 
@@ -217,6 +231,14 @@ gboolean
 sos_wording_kind_is_translated (const SosWordingKind *self)
 {
   return self->make == make_letter || self->make == NULL;
+}
+
+gboolean
+sos_wording_kind_is_small (const SosWordingKind *self)
+{
+  if (self->make == make_sheet)
+    return sos_person_sheet_kind_get_size ((SosPersonSheetKind) self->sheet) != SOS_SHEET_AS_CHOSEN;
+  return self->make == make_envelopes || (self->make == make_family_paper && self->sheet == SOS_FAMILY_FRONT_SHEET);
 }
 
 /* ---- tried ---- */

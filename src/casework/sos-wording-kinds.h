@@ -18,6 +18,8 @@ const char *sos_wording_kind_get_code (const SosWordingKind *self);
 const char *sos_wording_kind_get_title (const SosWordingKind *self, SosCodes *codes);
 /* Whether it comes in other languages than English. */
 gboolean sos_wording_kind_is_translated (const SosWordingKind *self);
+/* Set small, since it stays with those who work here. */
+gboolean sos_wording_kind_is_small (const SosWordingKind *self);
 
 /* References of what such a paper may be made about by whoever is at the desk, at most @most, the newest first, and what it would say about each.
  * Through the gate of that paper; none where it lets nothing pass. (transfer full) (element-type utf8, SosMerge); FALSE with @error. */

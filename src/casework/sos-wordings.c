@@ -10,6 +10,7 @@
 #include "sos-rights.h"
 #include "sos-typed.h"
 #include "sos-wording-kinds.h"
+#include "sos-wording-lists.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -123,6 +124,8 @@ check_words (SosTransaction *transaction, const SosKeepWording *keep, GError **e
     return sos_casework_refuse ("6.5", _("These are no words for a letter."), error);
   if (sos_codes_find (sos_transaction_get_codes (transaction), "language", keep->language) == NULL)
     return sos_casework_refuse ("6.2", _("That is none of the languages of letters."), error);
+  if (sos_listed_find (keep->kind) < SOS_N_LISTED)
+    return is_english (keep) || sos_casework_refuse ("6.2", _("This list comes in English alone."), error);
   if (!is_english (keep) && !sos_wording_kind_is_translated (kind))
     return sos_casework_refuse ("6.2", _("This paper comes in English alone."), error);
   return is_english (keep) || keep->english != NULL || sos_casework_refuse ("6.2", _("A translation says which English it translates."), error);
@@ -215,9 +218,11 @@ gboolean
 sos_casework_keep_wording (SosTransaction *transaction, SosKeepWording *keep, GError **error)
 {
   g_autoptr (SosRecord) before = NULL, wording = NULL;
+  g_autoptr (SosTelling) telling = NULL;
   gint64 source, version;
 
   if (!check_words (transaction, keep, error) || !check_translation (transaction, keep, &source, error)
+      || !sos_wording_lists_check (transaction, keep, error) || !sos_wording_lists_note (transaction, keep->kind, &telling, error)
       || !find_next_version (transaction, keep, &version, error) || !look (transaction, keep->kind, keep->language, &before, error)
       || (wording = load_draft (transaction, keep, error)) == NULL)
     return FALSE;
@@ -230,7 +235,7 @@ sos_casework_keep_wording (SosTransaction *transaction, SosKeepWording *keep, GE
   if ((before != NULL && !end (transaction, before, error)) || !sos_transaction_save (transaction, wording, error))
     return FALSE;
   keep->result = sos_record_get_id (wording);
-  return TRUE;
+  return sos_wording_lists_take_back (transaction, telling, &keep->n_back, error);
 }
 
 /* A translation that is not approved any more is on no paper that still may go out; what is printed has to be destroyed (6.1, 6.2). Words all
@@ -258,13 +263,16 @@ gboolean
 sos_casework_end_wording (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
   g_autoptr (SosRecord) wording = sos_office_ask (transaction, SOS_OFFICE_LETTERS, error) ? sos_transaction_load (transaction, SOS_TYPE_WORDING, deed->id, error) : NULL;
+  g_autoptr (SosTelling) telling = NULL;
 
-  if (wording == NULL)
+  if (wording == NULL || !sos_wording_lists_note (transaction, sos_record_get_text (wording, SOS_WORDING_KIND), &telling, error))
     return FALSE;
   if (!sos_record_has_text (wording, SOS_WORDING_STATE, SOS_WORDING_KEPT) || sos_record_is_set (wording, SOS_WORDING_ENDED_AT))
     return sos_casework_refuse ("6.5", _("These words are not in use."), error);
   sos_record_set_text (wording, SOS_WORDING_STATE, SOS_WORDING_WITHDRAWN);
-  return end (transaction, wording, error) && take_back (transaction, wording, deed, error);
+  if (!end (transaction, wording, error))
+    return FALSE;
+  return telling != NULL ? sos_wording_lists_take_back (transaction, telling, &deed->count, error) : take_back (transaction, wording, deed, error);
 }
 
 /* ---- what a letter is made with ---- */

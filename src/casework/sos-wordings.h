@@ -20,6 +20,7 @@ typedef struct
   char *note;         /* what is new; NULL */
   char *translator, *read_back_by; /* of a translation: named people */
   gint64 result;
+  int n_back; /* of a list of words that tell: letters it takes back */
 } SosKeepWording;
 SosKeepWording *sos_keep_wording_new (const char *kind, const char *language, const char *template, const char *english);
 void sos_keep_wording_free (SosKeepWording *self);

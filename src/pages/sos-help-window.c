@@ -83,6 +83,7 @@ static const struct
       N_("A field there is none of, a brace that is not closed, a character that cannot be printed: each is named with its line, and stops the keeping. What is typed is kept as a draft all the same."),
       N_("“Keep…” makes a new version for new letters. “Versions” says who kept which and when; “Use again” brings any of them back, the program’s own words too. A letter stays with the words it was begun with, and says so."),
       N_("A translation is a draft until somebody who can be named made it and somebody approves it. It goes stale when the English changes. A letter in that language needs the shared words translated as well. Taken out of use, it takes back what was approved in it."),
+      N_("The lists of words stand there too: those that tell what a letter is about, and hard ones with what to say instead. A list that is kept holds at once, and takes back what was approved and holds one of its words. Whoever takes a word off says why."),
       N_("Such a letter holds both languages, in pages or side by side. What was written in English stays so, with a note in theirs. Days come in their words, numbers to ring stay as they are.") } },
   { "agreements", N_("Agreements"), NULL,
     { N_("Each agreement says to what, by whom, how and until when: a year at most, and no longer than to the day before they turn 16 or 18."),

@@ -225,6 +225,8 @@ sos_letter_pages_free (SosLetterPages *pages)
 {
   g_clear_pointer (&pages->pdf, g_bytes_unref);
   g_clear_object (&pages->kept);
+  g_free (pages->said);
+  g_free (pages->above);
   g_free (pages);
 }
 
@@ -234,7 +236,7 @@ pages_new (GBytes *pdf, SosMerge *kept, gboolean stamp, gboolean same)
 {
   SosLetterPages *pages = g_new (SosLetterPages, 1);
 
-  *pages = (SosLetterPages){ pdf, kept ? g_object_ref (kept) : NULL, stamp, same, 0 };
+  *pages = (SosLetterPages){ pdf, kept ? g_object_ref (kept) : NULL, stamp, same };
   return pages;
 }
 
@@ -320,7 +322,10 @@ make_to_approve (SosLetterCase *letter_case, GError **error)
   SosLetterPages *pages = pdf ? pages_new (pdf, NULL, FALSE, TRUE) : NULL;
 
   if (pages)
-    pages->n_sensitive = sos_paper_count_sensitive (paper);
+    {
+      pages->said = sos_paper_dup_text (paper, SOS_PAPER_ENGLISH);
+      pages->above = sos_paper_dup_text (paper, SOS_PAPER_TOP_PANEL);
+    }
   return pages;
 }
 

@@ -30,7 +30,7 @@ typedef struct
   SosMerge *kept; /* the words they are made of; NULL: today's, which give the same */
   gboolean stamp; /* they carry "Hand delivery only" */
   gboolean same;  /* what is drawn is @pdf, to the byte */
-  guint n_sensitive; /* of pages to be approved: words that tell, in the whole letter */
+  char *said, *above; /* of pages to be approved: what they say, all of it and above the first fold */
 } SosLetterPages;
 void sos_letter_pages_free (SosLetterPages *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosLetterPages, sos_letter_pages_free)

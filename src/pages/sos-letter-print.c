@@ -94,7 +94,8 @@ rendered_to_approve_cb (GObject *source, GAsyncResult *result, gpointer user_dat
       return;
     }
   approve = sos_approve_letter_new (job->letter_case, template, pages->pdf);
-  approve->n_sensitive = pages->n_sensitive;
+  approve->said = g_strdup (pages->said);
+  approve->above = g_strdup (pages->above);
   sos_store_write_async (job->store, _("Letter approved"), (SosTransactionFunc) sos_casework_approve_letter, approve,
                          (GDestroyNotify) sos_approve_letter_free, NULL, written_cb, g_object_ref (task));
 }

@@ -5,6 +5,7 @@
 #include "sos-letter-pages.h"
 #include "sos-letter-states.h"
 #include "sos-letter-view-private.h"
+#include "sos-listed-words.h"
 #include "sos-page.h"
 
 #include <glib/gi18n.h>
@@ -93,8 +94,8 @@ show_letter (SosLetterView *self)
 {
   SosCodes *codes = sos_store_get_codes (self->store);
   g_autoptr (GError) error = NULL;
-  g_autoptr (SosPaper) paper
-    = sos_letter_pages_make_with (self->letter_case, self->merge, sos_person_papers_checks_get_hard_words (self->checks), &error);
+  g_autoptr (SosWordList) hard = sos_listed_load (sos_letter_case_get_merge (self->letter_case), SOS_LISTED_HARD);
+  g_autoptr (SosPaper) paper = sos_letter_pages_make_with (self->letter_case, self->merge, hard, &error);
 
   if (!paper)
     {

@@ -7,6 +7,7 @@
 #include "sos-letter-rules.h"
 #include "sos-letter-states.h"
 #include "sos-letter-swap.h"
+#include "sos-listed-words.h"
 #include "sos-person-papers-spelling.h"
 #include "sos-person-papers-words.h"
 #include "sos-person-plan-words.h"
@@ -565,8 +566,6 @@ sos_person_papers_checks_class_init (SosPersonPapersChecksClass *klass)
 static void
 sos_person_papers_checks_init (SosPersonPapersChecks *self)
 {
-  self->hard_words = sos_paper_load_hard_words ();
-  self->sensitive_words = sos_paper_load_sensitive_words ();
   gtk_widget_init_template (GTK_WIDGET (self));
   sos_label_wrap (self->title);
 }
@@ -600,11 +599,24 @@ show_deed (SosPersonPapersChecks *self, gboolean more)
   gtk_widget_set_visible (self->next, more && !self->deed->for_hand);
 }
 
+/* As the office has them now. */
+static void
+take_lists (SosPersonPapersChecks *self, SosLetterCase *letter_case)
+{
+  SosMerge *words = sos_letter_case_get_merge (letter_case);
+
+  g_clear_pointer (&self->hard_words, sos_word_list_unref);
+  g_clear_pointer (&self->sensitive_words, sos_word_list_unref);
+  self->hard_words = sos_listed_load (words, SOS_LISTED_HARD);
+  self->sensitive_words = sos_listed_load (words, SOS_LISTED_TELLING);
+}
+
 void
 sos_person_papers_checks_show (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPaper *paper, gboolean more)
 {
   g_return_if_fail (SOS_IS_PERSON_PAPERS_CHECKS (self));
 
+  take_lists (self, letter_case);
   show_title (self, letter_case);
   show_missing (self, letter_case, paper);
   show_rule (self, letter_case);
@@ -629,11 +641,4 @@ sos_person_papers_checks_get_next_swap (SosPersonPapersChecks *self)
 {
   g_return_val_if_fail (SOS_IS_PERSON_PAPERS_CHECKS (self), NULL);
   return self->next_swap;
-}
-
-SosWordList *
-sos_person_papers_checks_get_hard_words (SosPersonPapersChecks *self)
-{
-  g_return_val_if_fail (SOS_IS_PERSON_PAPERS_CHECKS (self), NULL);
-  return self->hard_words;
 }

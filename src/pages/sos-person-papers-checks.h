@@ -15,8 +15,6 @@ G_DECLARE_FINAL_TYPE (SosPersonPapersChecks, sos_person_papers_checks, SOS, PERS
 void sos_person_papers_checks_show (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPaper *paper, gboolean more);
 /* Of the letter shown; NULL before. (transfer none) */
 const SosPapersDeed *sos_person_papers_checks_get_deed (SosPersonPapersChecks *self);
-/* Marked on the page; (transfer none). */
-SosWordList *sos_person_papers_checks_get_hard_words (SosPersonPapersChecks *self);
 /* The first hard word that may be swapped, and the easier one: (ss); NULL: none. (transfer none) */
 GVariant *sos_person_papers_checks_get_next_swap (SosPersonPapersChecks *self);
 

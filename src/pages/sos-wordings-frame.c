@@ -101,7 +101,11 @@ make_words (SosWordingsWindow *self)
   gtk_widget_set_size_request (column, 420, -1);
   gtk_box_append (GTK_BOX (column), bar);
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->standing));
-  gtk_box_append (GTK_BOX (column), scrolled);
+  self->parts = GTK_STACK (gtk_stack_new ());
+  gtk_stack_add_named (self->parts, scrolled, "rows");
+  gtk_stack_add_named (self->parts, sos_wordings_list_make (self), "list");
+  sos_stack_speak_visible_only (self->parts);
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->parts));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->fault));
   return column;
 }

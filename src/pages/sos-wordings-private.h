@@ -1,6 +1,7 @@
 /* sos-wordings-private.h - what the parts of the window about the words of letters share. */
 #pragma once
 
+#include "sos-listed-words.h"
 #include "sos-page-preview.h"
 #include "sos-paper-passages.h"
 #include "sos-store.h"
@@ -38,6 +39,9 @@ struct _SosWordingsWindow
   GtkMenuButton *fields, *versions, *keep;
   GtkWidget *keep_button, *note, *translator, *read_back;
   SosWordingRows *rows;
+  GtkStack *parts; /* "rows" of a template, or the "list" */
+  GtkTextView *list;
+  GtkLabel *list_hint, *list_lacking;
   SosPagePreview *preview;
   GtkLabel *standing, *fault;
 
@@ -73,6 +77,15 @@ void sos_wordings_follow (SosWordingsWindow *self);
 
 /* sos-wordings-frame.c: all that stands in the window. */
 void sos_wordings_frame_fill (SosWordingsWindow *self);
+
+/* sos-wordings-list.c: where the words are a list, and no letter. */
+gboolean sos_wordings_is_list (SosWordingsWindow *self);
+GtkWidget *sos_wordings_list_make (SosWordingsWindow *self);
+/* With the words of @from; NULL: the program’s. */
+void sos_wordings_list_fill (SosWordingsWindow *self, SosRecord *from);
+char *sos_wordings_list_dup_text (SosWordingsWindow *self);
+/* The letter, and why it may not be kept, follow each key. */
+void sos_wordings_list_follow (SosWordingsWindow *self);
 
 /* sos-wordings-offers.c: each makes the popover of its button. */
 void sos_wordings_offer_fields (GtkMenuButton *button, gpointer window);

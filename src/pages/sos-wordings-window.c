@@ -51,11 +51,21 @@ drafted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static void
 kept_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
-  g_autoptr (SosWordingsWindow) self = g_object_ref (user_data);
+  g_autoptr (SosWordingsWindow) self = user_data;
+  g_autoptr (GError) error = NULL;
+  gpointer data = NULL;
+  const gboolean done = sos_store_finish (SOS_STORE (source), result, &data, &error);
+  g_autoptr (SosKeepWording) keep = data;
 
-  drafted_cb (source, result, user_data);
-  if (!sos_window_is_gone (GTK_WINDOW (self)) && !gtk_widget_get_visible (GTK_WIDGET (self->fault)))
-    read_case (self);
+  if (sos_window_is_gone (GTK_WINDOW (self)))
+    return;
+  if (!done)
+    {
+      say (self, error->message);
+      return;
+    }
+  self->n_back = keep->n_back;
+  read_case (self);
 }
 
 static SosKeepWording *
@@ -163,6 +173,11 @@ sos_wordings_take_version (SosWordingsWindow *self, SosRecord *version)
   g_autoptr (SosPaperTemplate) found = version ? sos_wordings_parse_record (version, SOS_WORDING_TEMPLATE) : sos_wordings_load_built_in (self);
 
   gtk_menu_button_popdown (self->versions);
+  if (sos_wordings_is_list (self))
+    {
+      sos_wordings_list_fill (self, version);
+      return;
+    }
   if (!found || !sos_paper_template_has_shape (found, self->english))
     {
       say (self, _("That version is of a time when this letter had other parts. Its words can be read in what was printed."));
@@ -200,6 +215,9 @@ find_standing (SosWordingsWindow *self)
 
   if (!self->wording->may_change)
     return _("To be read. The office and the team leads keep the words of letters.");
+  if (sos_wordings_is_list (self))
+    return self->wording->draft ? _("A draft: letters are looked through for the list that was kept.")
+           : kept ? _("In use: every letter is looked through for it.") : _("The program’s own words are in use.");
   if (self->wording->draft)
     return _("A draft: no letter is made of it until it is kept.");
   if (kept)
@@ -218,12 +236,34 @@ show_standing (SosWordingsWindow *self)
 }
 
 static void
+show_list (SosWordingsWindow *self)
+{
+  self->filling = TRUE;
+  gtk_editable_set_text (GTK_EDITABLE (self->note), "");
+  gtk_widget_set_visible (self->translator, FALSE);
+  gtk_widget_set_visible (self->read_back, FALSE);
+  gtk_button_set_label (GTK_BUTTON (self->keep_button), _("_Keep this list"));
+  show_standing (self);
+  show_letters (self);
+  sos_wordings_list_fill (self, self->wording->draft ? self->wording->draft : sos_wording_case_get_kept (self->wording));
+  self->filling = FALSE;
+  sos_wordings_follow (self);
+}
+
+static void
 show_case (SosWordingsWindow *self)
 {
   SosRecord *from;
 
   g_clear_pointer (&self->english, sos_paper_template_free);
   g_clear_pointer (&self->template, sos_paper_template_free);
+  gtk_stack_set_visible_child_name (self->parts, sos_wordings_is_list (self) ? "list" : "rows");
+  gtk_widget_set_visible (GTK_WIDGET (self->fields), !sos_wordings_is_list (self));
+  if (sos_wordings_is_list (self))
+    {
+      show_list (self);
+      return;
+    }
   self->filling = TRUE;
   self->english = sos_wordings_parse_record (self->wording->english, SOS_WORDING_TEMPLATE);
   if (!self->english)

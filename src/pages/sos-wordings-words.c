@@ -3,9 +3,9 @@
 #include "config.h"
 #include "sos-wordings-private.h"
 
-#include "sos-letter-queue.h"
 #include "sos-letter-rules.h"
 #include "sos-paper-common.h"
+#include "sos-wording-kinds.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -75,7 +75,11 @@ sos_wordings_choose (SosWordingsWindow *self, SosRecord **from)
 char *
 sos_wordings_dup_xml (SosWordingsWindow *self)
 {
-  g_auto (GStrv) texts = sos_wording_rows_dup_texts (self->rows);
+  g_auto (GStrv) texts = NULL;
+
+  if (sos_wordings_is_list (self))
+    return sos_wordings_list_dup_text (self);
+  texts = sos_wording_rows_dup_texts (self->rows);
 
   return sos_paper_template_dup_worded (self->template, (const char *const *) texts, NULL);
 }
@@ -103,15 +107,6 @@ dup_common (SosWordingsWindow *self)
   return take_bytes (xml ? g_strdup (xml) : sos_paper_template_dup_xml (sos_paper_template_find (SOS_PAPER_COMMON, NULL)));
 }
 
-/* What stays with those who work here is set small, as it is printed. */
-static SosPaperFormat
-get_format (const char *kind)
-{
-  static const char *const small[] = { "front-sheet", "home-visit-sheet", "household-sheet", SOS_ENVELOPE_LIST, NULL };
-
-  return g_strv_contains (small, kind) ? SOS_PAPER_OFFICE : SOS_PAPER_CLEAR_PRINT;
-}
-
 static void
 show_page (SosWordingsWindow *self, const char *xml)
 {
@@ -119,7 +114,7 @@ show_page (SosWordingsWindow *self, const char *xml)
   g_autoptr (GBytes) words = take_bytes (g_strdup (xml)), english = is_english ? NULL : take_bytes (sos_paper_template_dup_xml (self->english)),
                      common = is_english ? NULL : dup_common (self);
   g_autoptr (SosMerge) merge = self->wording->merge ? g_object_ref (self->wording->merge) : sos_merge_new ();
-  SosPaperOptions options = { .format = get_format (self->wording->kind), .title = self->wording->letter, .template = is_english ? words : english,
+  SosPaperOptions options = { .format = sos_wording_kind_is_small (sos_wording_kind_find (self->wording->kind)) ? SOS_PAPER_OFFICE : SOS_PAPER_CLEAR_PRINT, .title = self->wording->letter, .template = is_english ? words : english,
                               .translated = is_english ? NULL : words, .common = common };
   SosPaper *paper;
   double width, height;
@@ -148,10 +143,18 @@ show_faults (SosWordingsWindow *self, GPtrArray *faults)
 void
 sos_wordings_follow (SosWordingsWindow *self)
 {
-  g_autofree char *xml = sos_wordings_dup_xml (self);
-  g_autoptr (SosPaperTemplate) said = parse (xml);
-  g_autoptr (GPtrArray) faults = said ? sos_paper_template_dup_faults (said, sos_wordings_is_english (self) ? NULL : self->english) : NULL;
+  g_autofree char *xml = NULL;
+  g_autoptr (SosPaperTemplate) said = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
 
+  if (sos_wordings_is_list (self))
+    {
+      sos_wordings_list_follow (self);
+      return;
+    }
+  xml = sos_wordings_dup_xml (self);
+  said = parse (xml);
+  faults = said ? sos_paper_template_dup_faults (said, sos_wordings_is_english (self) ? NULL : self->english) : NULL;
   if (faults)
     show_faults (self, faults);
   show_page (self, xml); /* reads the words itself, and shows none that cannot be filled */

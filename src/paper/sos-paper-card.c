@@ -6,7 +6,7 @@
 #include "sos-paper-glyphs.h"
 #include "sos-paper-layout.h"
 #include "sos-paper-pdf.h"
-#include "sos-paper-sensitive.h"
+#include "sos-telling.h"
 
 #include <glib/gi18n.h>
 
@@ -84,13 +84,13 @@ sos_paper_card_init (SosPaperCard *self)
 /* What stands on it -------------------------------------------------------------------------------------------------------------- */
 
 static char *
-dup_words (SosPaperCard *self, SosMerge *line)
+dup_words (SosPaperCard *self, const SosTelling *telling, SosMerge *line)
 {
   const char *words = sos_merge_get_text (line, "words"), *more = sos_merge_get_text (line, "more"), *label = sos_merge_get_text (line, "label");
 
-  if (sos_paper_count_telling (words, TRUE) > 0 && self->telling == NULL)
+  if (sos_telling_count (telling, words, TRUE) > 0 && self->telling == NULL)
     self->telling = g_strdup (label);
-  if (more == NULL || sos_paper_count_telling (more, TRUE) == 0)
+  if (more == NULL || sos_telling_count (telling, more, TRUE) == 0)
     return more != NULL ? g_strdup_printf ("%s\n%s", words, more) : g_strdup (words);
   g_ptr_array_add (self->left_off, g_strdup (label));
   return g_strdup (words);
@@ -144,11 +144,12 @@ fill (SosPaperCard *self, SosMerge *words, const char *found)
 {
   GPtrArray *lines = sos_merge_get_list (words, "lines");
   g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (SosTelling) telling = sos_telling_new_for (words);
   SosPaperFonts fonts;
   double size = sizes[self->large].words;
 
   for (guint i = 0; i < lines->len; i++)
-    g_ptr_array_add (texts, dup_words (self, lines->pdata[i]));
+    g_ptr_array_add (texts, dup_words (self, telling, lines->pdata[i]));
   sos_paper_fonts_init (&fonts, LANGUAGE, LEADING);
   self->fits = set (self, &fonts, lines, texts, found, size);
   for (; !self->fits && size > sizes[self->large].least; size -= 0.5)

@@ -5,6 +5,7 @@
 
 #include "sos-paper-layout.h"
 #include "sos-paper-template.h"
+#include "sos-telling.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ struct _SosPaper
   SosPaperPages *pages;      /* of the English, or of both */
   SosPaperPages *first;      /* before them: in the other language; NULL where there are none */
   GArray *glyphs; /* SosPaperGlyph */
+  SosTelling *telling;
   guint n_telling; /* words above the first fold that must not stand there (N3) */
   char *advice;
   GArray *tongues; /* SosPaperTongueTag, while a PDF is made of two languages; else NULL */

@@ -2,8 +2,6 @@
 #include "config.h"
 #include "sos-paper-private.h"
 
-#include "sos-paper-sensitive.h"
-
 char *
 sos_paper_pages_dup_top_panel (const SosPaperPages *pages)
 {
@@ -47,15 +45,6 @@ append_words (GString *text, const SosPaperWords *words)
     }
 }
 
-guint
-sos_paper_count_sensitive (SosPaper *self)
-{
-  g_autoptr (GString) whole = g_string_new (NULL);
-
-  append_words (whole, self->words);
-  return sos_paper_count_telling (whole->str, FALSE);
-}
-
 /* Steps read as who does what by when; a sentence ends with each. */
 static void
 append_prose (GString *text, const SosBlock *block)
@@ -75,19 +64,28 @@ append_all_prose (GString *text, const SosPaperWords *words)
     append_prose (text, words->blocks->pdata[i]);
 }
 
+/* Of the first page in each language. */
+static char *
+dup_tops (SosPaper *self)
+{
+  g_autofree char *top = sos_paper_pages_dup_top_panel (self->pages), *first = self->first != NULL ? sos_paper_pages_dup_top_panel (self->first) : NULL;
+
+  return first != NULL ? g_strconcat (first, top, NULL) : g_steal_pointer (&top);
+}
+
 char *
 sos_paper_dup_text (SosPaper *self, SosPaperPart part)
 {
   GString *text;
 
   if (part == SOS_PAPER_TOP_PANEL)
-    return sos_paper_pages_dup_top_panel (self->first != NULL ? self->first : self->pages);
+    return dup_tops (self);
   text = g_string_new (NULL);
   if (part == SOS_PAPER_PROSE)
     append_all_prose (text, self->words);
   else
     {
-      if (self->translated != NULL)
+      if (self->translated != NULL && part == SOS_PAPER_WHOLE)
         append_words (text, self->translated);
       append_words (text, self->words);
     }
@@ -107,4 +105,12 @@ sos_paper_dup_section_text (SosPaper *self, guint number)
         append_block (text, block);
     }
   return g_string_free (text, text->len == 0);
+}
+
+guint
+sos_paper_count_sensitive (SosPaper *self)
+{
+  g_autofree char *english = sos_paper_dup_text (self, SOS_PAPER_ENGLISH);
+
+  return sos_telling_count (self->telling, english, FALSE);
 }

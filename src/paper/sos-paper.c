@@ -6,7 +6,6 @@
 #include "sos-paper-glyphs.h"
 #include "sos-paper-pdf.h"
 #include "sos-paper-picture.h"
-#include "sos-paper-sensitive.h"
 #include "sos-paper-tongue.h"
 
 #include <glib/gi18n.h>
@@ -65,9 +64,9 @@ advise (SosPaper *self)
 static void
 count_telling (SosPaper *self)
 {
-  g_autofree char *top = sos_paper_pages_dup_top_panel (self->pages), *first = self->first != NULL ? sos_paper_pages_dup_top_panel (self->first) : NULL;
+  g_autofree char *above = sos_paper_dup_text (self, SOS_PAPER_TOP_PANEL);
 
-  self->n_telling = sos_paper_count_telling (top, FALSE) + (first != NULL ? sos_paper_count_telling (first, FALSE) : 0);
+  self->n_telling = sos_telling_count (self->telling, above, FALSE);
 }
 
 static void
@@ -89,6 +88,7 @@ sos_paper_finalize (GObject *object)
   g_free ((char *) self->options.language);
   g_free ((char *) self->options.title);
   g_clear_pointer (&self->options.hard_words, sos_word_list_unref);
+  g_clear_pointer (&self->telling, sos_telling_free);
   g_clear_pointer (&self->pages, sos_paper_pages_free);
   g_clear_pointer (&self->first, sos_paper_pages_free);
   g_clear_pointer (&self->words, sos_paper_words_free);
@@ -207,6 +207,7 @@ paper_new (const Templates *templates, SosMerge *merge, const SosPaperOptions *o
   if (templates->translated != NULL && templates->common != NULL)
     self->translated = sos_paper_template_fill_translated (templates->translated, templates->common, merge, options->delivery,
                                                            options->hand_only_stamp);
+  self->telling = sos_telling_new_for (merge);
   self->shift = sos_window_shift_parse (sos_merge_get_text (merge, SOS_WINDOW_FIELD));
   make_pages (self);
   check_glyphs (self, self->first);

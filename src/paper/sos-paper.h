@@ -109,7 +109,8 @@ const char *sos_paper_get_advice (SosPaper *self);
 typedef enum
 {
   SOS_PAPER_WHOLE,     /* all that is printed, head and foot included, in reading order */
-  SOS_PAPER_TOP_PANEL, /* what lies above the first fold of page 1 */
+  SOS_PAPER_TOP_PANEL, /* what lies above the first fold of page 1, in each language */
+  SOS_PAPER_ENGLISH,   /* all that is printed in English, but the page numbers: where words that tell are looked for */
   SOS_PAPER_PROSE,     /* sentences only, without headings, head and foot: for the reading level */
 } SosPaperPart;
 
@@ -119,9 +120,5 @@ char *sos_paper_dup_text (SosPaper *self, SosPaperPart part);
 char *sos_paper_dup_section_text (SosPaper *self, guint number);
 /* Page (from 1) on which section @number begins; 0 when this letter has none. */
 guint sos_paper_find_section_page (SosPaper *self, guint number);
-
-/* Words that the office starts with; callers may make their own from edited text. (transfer full) */
-SosWordList *sos_paper_load_hard_words (void);
-SosWordList *sos_paper_load_sensitive_words (void);
 
 G_END_DECLS

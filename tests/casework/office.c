@@ -482,7 +482,11 @@ office_look_at (Office *self, gint64 letter)
   g_autoptr (GBytes) pdf = g_bytes_new_static ("%PDF-1.7 pages", 14);
   g_autoptr (GBytes) template = g_bytes_new_static ("<letter/>", 9);
 
-  return sos_approve_letter_new (letter_case, template, pdf);
+  SosApproveLetter *approve = sos_approve_letter_new (letter_case, template, pdf);
+
+  approve->said = g_strdup ("Hello Zo");
+  approve->above = g_strdup ("For Zo");
+  return approve;
 }
 
 gboolean

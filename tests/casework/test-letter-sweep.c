@@ -358,6 +358,8 @@ ask_approval (Trial *trial, guint gate)
   /* Before anything is asked: no page of a letter that may not be posted has an address on it. */
   g_assert_true ((sos_merge_get_text (sos_letter_case_get_merge (letter_case), "recipient_address_block") != NULL) == trial->may);
   approve = sos_approve_letter_new (letter_case, template, pdf);
+  approve->said = g_strdup ("Hello");
+  approve->above = g_strdup ("");
   expect (trial, gate, sos_casework_approve_letter (trial->transaction, approve, &error), error);
 }
 

@@ -309,6 +309,140 @@ test_other_language (void)
   office_must_not (office, RELEASE, office_deed (given, 0, NULL, NULL, NULL), "letters in another language");
 }
 
+/* ---- lists of words ---- */
+
+static gint64
+keep_list (Office *office, const char *list, const char *text, const char *why, const char *refused)
+{
+  g_autoptr (SosKeepWording) words = sos_keep_wording_new (list, "en", text, NULL);
+
+  words->note = g_strdup (why);
+  sit (office, office->administrator);
+  office_attempt (office, KEEP, words, refused);
+  sit (office, office->worker);
+  return words->n_back;
+}
+
+static SosApproveLetter *
+look_saying (Office *office, gint64 letter, const char *said, const char *above)
+{
+  SosApproveLetter *approve = NULL;
+
+  office_must (office, CHECK, office_deed (letter, 0, NULL, NULL, NULL));
+  approve = office_look_at (office, letter);
+  g_free (approve->said);
+  g_free (approve->above);
+  approve->said = g_strdup (said);
+  approve->above = g_strdup (above);
+  return approve;
+}
+
+static gint64
+approve_saying (Office *office, gint64 person, const char *said, const char *above)
+{
+  const gint64 letter = make (office, person);
+  g_autoptr (SosApproveLetter) approve = look_saying (office, letter, said, above);
+  g_autoptr (GError) error = NULL;
+
+  office_do (office, (SosTransactionFunc) sos_casework_approve_letter, approve, &error);
+  g_assert_no_error (error);
+  return letter;
+}
+
+static void
+assert_state (Office *office, gint64 letter, const char *expected)
+{
+  g_autofree char *state = dup_state (office, letter);
+
+  g_assert_cmpstr (state, ==, expected);
+}
+
+#define MORE "gang*\nprison*\nfoyer\n"
+
+/* A word that is new in the list takes back what holds it, printed or not, above the fold or below; what was given stays, and no copy of it comes out. */
+static void
+test_new_word (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 home;
+  const gint64 person = office_add_client (office, "Zo", &home);
+  const gint64 below = approve_saying (office, person, "We meet at the foyer.", "For Zo"), above = approve_saying (office, person, "Hello", "The Foyer"),
+               clean = approve_saying (office, person, "Hello", "For Zo"), printed = approve_saying (office, person, "The foyer", ""),
+               given = approve_saying (office, person, "The foyer", "");
+
+  office_must (office, PRINTED, office_deed (printed, 0, NULL, NULL, NULL));
+  office_must (office, PRINTED, office_deed (given, 0, NULL, NULL, NULL));
+  office_must (office, DELIVERED, office_deed (given, 0, SOS_LETTER_HANDED, NULL, NULL));
+  g_assert_cmpint (keep_list (office, "sensitive-words", MORE, "shorter", NULL), ==, 3);
+  assert_state (office, below, SOS_LETTER_DRAFT);
+  assert_state (office, above, SOS_LETTER_DRAFT);
+  assert_state (office, printed, SOS_LETTER_DRAFT);
+  assert_state (office, clean, SOS_LETTER_APPROVED);
+  assert_state (office, given, SOS_LETTER_HANDED);
+  g_assert_cmpint (office_count (office, "SELECT count (*) FROM task WHERE kind = 'PRINTED_NOT_POSTED' AND letter = $1", printed), ==, 1);
+  office_must (office, RELEASE, office_deed (clean, 0, NULL, NULL, NULL));
+  office_must_not (office, RELEASE, office_deed (given, 0, NULL, NULL, NULL), "tell what it is about");
+  /* Undone, all stand as they stood. */
+  sit (office, office->administrator);
+  office_undo (office);
+  sit (office, office->worker);
+  assert_state (office, below, SOS_LETTER_APPROVED);
+  office_must (office, RELEASE, office_deed (below, 0, NULL, NULL, NULL));
+}
+
+/* It is asked of what is approved from then on; a name that is let be is let be. */
+static void
+test_list_at_once (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 home, letter;
+  const gint64 person = office_add_client (office, "Zo", &home);
+  g_autoptr (SosApproveLetter) approve = NULL;
+  g_autoptr (GError) error = NULL;
+
+  keep_list (office, "sensitive-words", MORE, "shorter", NULL);
+  letter = make (office, person);
+  approve = look_saying (office, letter, "We meet at the Foyer.", "");
+  g_assert_false (office_do (office, (SosTransactionFunc) sos_casework_approve_letter, approve, &error));
+  g_assert_nonnull (g_strstr_len (error->message, -1, "write down why"));
+  keep_list (office, "everyday-words", "foyer\nward\ncourt", NULL, "Say under");
+  keep_list (office, "everyday-words", "foyer\nward\ncourt", "The name of a house", NULL);
+  approve_saying (office, person, "We meet at the Foyer.", "");
+}
+
+/* Who gave a reason gave it for the words that were there then. */
+static void
+test_list_and_reason (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 home, letter;
+  const gint64 person = office_add_client (office, "Zo", &home);
+  g_autoptr (SosApproveLetter) approve = NULL;
+  g_autoptr (GError) error = NULL;
+
+  letter = make (office, person);
+  office_must (office, (SosTransactionFunc) sos_casework_give_letter_reason, sos_deed_new (letter, "kept-words", "They asked for it."));
+  approve = look_saying (office, letter, "The prison and the foyer.", "");
+  office_do (office, (SosTransactionFunc) sos_casework_approve_letter, approve, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (keep_list (office, "sensitive-words", "gang*\nprison*", "shorter", NULL), ==, 0);
+  g_assert_cmpint (keep_list (office, "sensitive-words", MORE, NULL, NULL), ==, 1);
+  assert_state (office, letter, SOS_LETTER_DRAFT);
+}
+
+static void
+test_list_refused (void)
+{
+  g_autoptr (Office) office = office_new ();
+
+  keep_list (office, "sensitive-words", "", "none", "no word in it");
+  keep_list (office, "sensitive-words", "gang*", NULL, "Say under");
+  keep_list (office, "hard-words", "comply = keep to", NULL, NULL);
+  keep (office, "hard-words", "so", "comply = keep to", NULL, NULL, "kept by the office");
+  sit (office, office->administrator);
+  keep (office, "hard-words", "so", "comply = keep to", "comply", "Ayaan Warsame", "English alone");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -322,5 +456,9 @@ main (int argc, char **argv)
   g_test_add_func ("/casework/wordings/withdrawn", test_withdrawn);
   g_test_add_func ("/casework/wordings/withdrawn-common", test_withdrawn_common);
   g_test_add_func ("/casework/wordings/other-language", test_other_language);
+  g_test_add_func ("/casework/wordings/new-word", test_new_word);
+  g_test_add_func ("/casework/wordings/list-at-once", test_list_at_once);
+  g_test_add_func ("/casework/wordings/list-and-reason", test_list_and_reason);
+  g_test_add_func ("/casework/wordings/list-refused", test_list_refused);
   return g_test_run ();
 }

@@ -3,8 +3,9 @@ used again."""
 import os
 import subprocess
 
-from desk import ROLE, Desk, journey
+from desk import ROLE, Desk, journey, text_of
 from records import ask
+from translation import choose
 
 
 def steps(program, pictures):
@@ -46,6 +47,28 @@ def steps(program, pictures):
     desk.click(desk.button(has='Keep…'))
     desk.click(desk.button(has='Keep for new letters'))
     desk.wait(lambda: ask(office, "SELECT count(*) FROM wording WHERE version = 1 AND ended_at IS NOT NULL")[0][0] == 1, 'the first to end')
+
+    # The list of words that tell: a fault named, a word more, kept as a version of its own; hard words are marked in the letter.
+    choose(desk, 'Letter', 'Words that tell what a letter is about')
+    desk.sees('None of them may stand above the first fold')
+    words = desk.find(role=ROLE.ROLE_TEXT, name='Words, one on each line')
+    desk.put(words, 'gang*\na*')
+    desk.sees('Line 2: With so short a beginning')
+    desk.sees('The program’s list has besides: county lines')
+    desk.picture('wordings-list')
+    desk.put(words, text_of(words).replace('\na*', '\nfoyer'))
+    desk.gone(has='With so short a beginning')
+    desk.click(desk.button(has='Keep…'))
+    desk.click(desk.button(has='Keep this list'))
+    desk.sees('Say under “What is new” why.')
+    desk.click(desk.button(has='Keep…'))
+    desk.put(desk.find(name='What is new', role=ROLE.ROLE_TEXT), 'Fewer while we try')
+    desk.click(desk.button(has='Keep this list'))
+    desk.sees('In use: every letter is looked through for it.')
+    assert ask(office, "SELECT template FROM wording WHERE kind = 'sensitive-words' AND state = 'KEPT' AND ended_at IS NULL")[0][0] == 'gang*\nfoyer'
+    choose(desk, 'Letter', 'Hard words, and what to say instead')
+    desk.sees('It is advice beside a letter')
+    desk.picture('wordings-hard')
     desk.key('Escape')
     desk.close()
 

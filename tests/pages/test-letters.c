@@ -33,6 +33,8 @@ approve (Office *office, gint64 letter)
   g_assert_no_error (error);
   template = sos_paper_load_template (SOS_LETTER_KIND_KEEP_IN_TOUCH);
   deed = sos_approve_letter_new (letter_case, template, pdf);
+  deed->said = g_strdup ("Hello");
+  deed->above = g_strdup ("");
   office_do (office, (SosTransactionFunc) sos_casework_approve_letter, deed, &error);
   g_assert_no_error (error);
 }

@@ -3,6 +3,7 @@
 #include "config.h"
 #include "demo-office.h"
 
+#include "sos-listed-words.h"
 #include "sos-paper-passages.h"
 #include "sos-school-letter.h"
 #include "sos-sheet-pages.h"
@@ -94,6 +95,8 @@ test_tried (DemoOffice **office, gconstpointer data)
       g_autoptr (GPtrArray) passages = template != NULL ? sos_paper_template_dup_passages (template) : NULL;
       guint n = 0;
 
+      if (sos_listed_find (code) < SOS_N_LISTED)
+        continue;
       if (passages == NULL || passages->len == 0)
         g_error ("%s has no words", code);
       g_assert_nonnull (sos_wording_kind_get_title (kind, sos_store_get_codes (demo->store)));

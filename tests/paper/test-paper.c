@@ -1,6 +1,7 @@
 /* test-paper.c - what the letter says, what it lacks, and how it is cut into pages. */
 #include "config.h"
 #include "plan-letter.h"
+#include "sos-listed-words.h"
 
 #include <string.h>
 
@@ -364,7 +365,7 @@ test_unknown_kind (void)
 static void
 test_top_panel (void)
 {
-  g_autoptr (SosWordList) sensitive = sos_paper_load_sensitive_words ();
+  g_autoptr (SosWordList) sensitive = sos_word_list_new (sos_listed_get_built_in (SOS_LISTED_TELLING));
 
   for (SosPaperFormat format = 0; format < SOS_PAPER_N_FORMATS; format++)
     for (SosPaperDelivery delivery = SOS_PAPER_BY_HAND; delivery <= SOS_PAPER_BY_POST; delivery++)
