@@ -68,7 +68,7 @@ list_tries (SosTransaction *transaction, SosWordingCase *self, const SosWordingK
   guint chosen = 0;
 
   g_clear_pointer (&self->letters, g_ptr_array_unref);
-  if (!sos_wording_kind_list_tries (kind, transaction, MOST_TRIES, &self->letters, &words, error))
+  if (!sos_wording_kind_list_tries (kind, transaction, self->most > 0 ? self->most : MOST_TRIES, &self->letters, &words, error))
     return FALSE;
   if (self->letter == NULL || !g_ptr_array_find_with_equal_func (self->letters, self->letter, g_str_equal, &chosen))
     chosen = 0;
@@ -85,7 +85,7 @@ read_tries (SosTransaction *transaction, SosWordingCase *self, GError **error)
   const SosWordingKind *kind = sos_wording_kind_find (self->kind);
 
   g_return_val_if_fail (kind != NULL, FALSE);
-  if (self->letters != NULL && self->letter != NULL && !sos_wording_kind_try (kind, transaction, MOST_TRIES, self->letter, &self->merge, error))
+  if (self->letters != NULL && self->letter != NULL && !sos_wording_kind_try (kind, transaction, self->letter, &self->merge, error))
     return FALSE;
   return self->merge != NULL || list_tries (transaction, self, kind, error);
 }

@@ -15,7 +15,7 @@
 
 #include <glib/gi18n.h>
 
-#define TRIED 6 /* times as many as are wanted are looked at: some gates let few pass */
+#define LOOKED_AT 72 /* some gates let few pass */
 
 /* One thing such a paper may be about: its reference, and two ids whose meaning is the kind's. */
 typedef struct
@@ -226,10 +226,14 @@ sos_wording_kind_get_title (const SosWordingKind *self, SosCodes *codes)
   return self->title != NULL ? _(self->title) : sos_codes_get_label (codes, "letter-kind", self->code);
 }
 
-/* Letters somebody reads who was not asked which language they read: those about a person, and what these share. */
+/* What comes to somebody who has letters in a language of theirs: letters about a person, sheets and plans they are given, and what these share. */
 gboolean
 sos_wording_kind_is_translated (const SosWordingKind *self)
 {
+  if (self->make == make_sheet)
+    return sos_person_sheet_kind_is_given ((SosPersonSheetKind) self->sheet);
+  if (self->make == make_family_paper)
+    return self->sheet == SOS_FAMILY_PLAN;
   return self->make == make_letter || self->make == NULL;
 }
 
@@ -257,7 +261,7 @@ clear_row (gpointer row)
 
 /* The things themselves first: what asks the gates may ask the store anew. */
 static GArray *
-read_rows (const SosWordingKind *self, SosTransaction *transaction, guint most, GError **error)
+read_rows (const SosWordingKind *self, SosTransaction *transaction, GError **error)
 {
   g_autoptr (GArray) list = g_array_new (FALSE, FALSE, sizeof (Row));
   g_autoptr (GError) local = NULL;
@@ -272,7 +276,7 @@ read_rows (const SosWordingKind *self, SosTransaction *transaction, guint most, 
       return g_steal_pointer (&list);
     }
   rows = sos_transaction_select (transaction, self->rows, &local, "s", self->code);
-  while (rows != NULL && list->len < most && sos_rows_next (rows, &local))
+  while (rows != NULL && list->len < LOOKED_AT && sos_rows_next (rows, &local))
     {
       Row row = { g_strdup (sos_rows_get_text (rows, 2)), sos_rows_get_number (rows, 0), sos_rows_get_number (rows, 1) };
 
@@ -313,7 +317,7 @@ sos_wording_kind_list_tries (const SosWordingKind *self, SosTransaction *transac
   *words = g_ptr_array_new_with_free_func (g_object_unref);
   if (self->make == NULL)
     return TRUE;
-  rows = read_rows (self, transaction, TRIED * most, error);
+  rows = read_rows (self, transaction, error);
   for (guint i = 0; rows != NULL && i < rows->len && (*refs)->len < most; i++)
     {
       const Row *row = &g_array_index (rows, Row, i);
@@ -330,14 +334,14 @@ sos_wording_kind_list_tries (const SosWordingKind *self, SosTransaction *transac
 }
 
 gboolean
-sos_wording_kind_try (const SosWordingKind *self, SosTransaction *transaction, guint most, const char *ref, SosMerge **words, GError **error)
+sos_wording_kind_try (const SosWordingKind *self, SosTransaction *transaction, const char *ref, SosMerge **words, GError **error)
 {
   g_autoptr (GArray) rows = NULL;
 
   *words = NULL;
   if (self->make == NULL)
     return TRUE;
-  rows = read_rows (self, transaction, TRIED * most, error);
+  rows = read_rows (self, transaction, error);
   for (guint i = 0; rows != NULL && *words == NULL && i < rows->len; i++)
     {
       const Row *row = &g_array_index (rows, Row, i);

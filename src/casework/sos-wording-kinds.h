@@ -25,6 +25,6 @@ gboolean sos_wording_kind_is_small (const SosWordingKind *self);
  * Through the gate of that paper; none where it lets nothing pass. (transfer full) (element-type utf8, SosMerge); FALSE with @error. */
 gboolean sos_wording_kind_list_tries (const SosWordingKind *self, SosTransaction *transaction, guint most, GPtrArray **refs, GPtrArray **words, GError **error);
 /* What it would say about @ref alone, one of those; NULL where that is there no more, or its gate lets it pass no more. (transfer full) */
-gboolean sos_wording_kind_try (const SosWordingKind *self, SosTransaction *transaction, guint most, const char *ref, SosMerge **words, GError **error);
+gboolean sos_wording_kind_try (const SosWordingKind *self, SosTransaction *transaction, const char *ref, SosMerge **words, GError **error);
 
 G_END_DECLS

@@ -42,6 +42,10 @@ gboolean sos_casework_choose_letter_languages (SosTransaction *transaction, SosD
 SosRecord *sos_wordings_find (SosTransaction *transaction, const char *kind, const char *language, GError **error);
 /* The template in force of a paper in English; NULL: what the program brings. What @template held is dropped. */
 gboolean sos_wordings_load_template (SosTransaction *transaction, const char *kind, GBytes **template, GError **error);
+/* The same for what is given to somebody who has letters in @language (NULL: English): the approved translation, and the words all papers share in it;
+ * both NULL where it is English. Whether it may be given so (V23): (transfer full), NULL with @error. */
+SosVerdict *sos_wordings_load_translation (SosTransaction *transaction, const char *kind, const char *language, GBytes **translated, GBytes **common,
+                                           GError **error);
 /* What a new letter is made with. Inside casework. */
 gboolean sos_wordings_give (SosTransaction *transaction, SosRecord *letter, GError **error);
 /* V23: may @letter go to its reader in the languages it is in? (transfer full), NULL with @error. */
@@ -67,6 +71,7 @@ typedef struct
   SosRecord *common;    /* the shared words in that language, in force; NULL */
   GPtrArray *letters;   /* char *: references of what they can be tried on, the newest first: letters, or what a paper is about.
                          * Handed over from a case of the same kind they are not listed anew. */
+  guint most;           /* how many are listed; each is made, and passes a whole gate. 0: as many as anybody looks through */
   char *letter;         /* the one tried; NULL: none there */
   SosMerge *merge;      /* its words */
 } SosWordingCase;

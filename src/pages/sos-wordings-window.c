@@ -280,6 +280,32 @@ show_case (SosWordingsWindow *self)
   fill_rows (self, from);
 }
 
+/* The others it can be tried on, once the first is shown: each is made to be asked about. */
+static void
+listed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosWordingsWindow) self = user_data;
+  gpointer data = NULL;
+  const gboolean done = sos_store_finish (SOS_STORE (source), result, &data, NULL);
+  g_autoptr (SosWordingCase) listed = data;
+
+  if (!done || sos_window_is_gone (GTK_WINDOW (self)) || g_strcmp0 (listed->kind, self->wording->kind) != 0 || self->reading)
+    return;
+  self->filling = TRUE;
+  g_ptr_array_unref (self->wording->letters);
+  self->wording->letters = g_ptr_array_ref (listed->letters);
+  show_letters (self);
+  self->filling = FALSE;
+}
+
+static void
+list_others (SosWordingsWindow *self)
+{
+  SosWordingCase *listed = sos_wording_case_new (self->wording->kind, self->wording->language, self->wording->letter);
+
+  sos_store_read_async (self->store, sos_wording_case_read, listed, (GDestroyNotify) sos_wording_case_free, self->cancellable, listed_cb, g_object_ref (self));
+}
+
 static void
 read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -301,6 +327,8 @@ read_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&self->wording, sos_wording_case_free);
   self->wording = data;
   show_case (self);
+  if (self->wording->most > 0 && self->wording->letter)
+    list_others (self);
 }
 
 static void
@@ -317,6 +345,7 @@ read_case (SosWordingsWindow *self)
   self->reading = TRUE;
   wording = sos_wording_case_new (get_kind (self), get_language (self), same ? ref : NULL);
   wording->letters = same ? g_ptr_array_ref (self->wording->letters) : NULL;
+  wording->most = same ? 0 : 1;
   sos_store_read_async (self->store, sos_wording_case_read, wording,
                         (GDestroyNotify) sos_wording_case_free, self->cancellable, read_cb, g_object_ref (self));
 }
