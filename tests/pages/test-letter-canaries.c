@@ -4,6 +4,9 @@
 #include "demo-office.h"
 
 #include "plan-letter.h"
+#include "sos-letter-queue.h"
+#include "sos-paper-labels.h"
+#include "sos-paper-layout.h"
 #include "sos-demo.h"
 #include "sos-letter-make.h"
 #include "sos-letter-pages.h"
@@ -11,6 +14,7 @@
 #include "sos-paper-template.h"
 #include "sos-posting-rules.h"
 
+#include <cairo-pdf.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -266,10 +270,92 @@ look_at (World *world, gint64 letter, const char *kind, gboolean by_post)
   return check_file (pdf, ref);
 }
 
+/* ---- on an envelope ---- */
+
+/* Approved as it is, where that is for whoever is at this desk. */
+static gboolean
+approve (World *world, gint64 letter)
+{
+  g_autoptr (SosDeed) check = sos_deed_new (letter, NULL, NULL), reason = sos_deed_new (letter, "kept-words", "They asked for it."), open = sos_deed_new (letter, NULL, NULL);
+  g_autoptr (SosApproveLetter) approve = NULL;
+  g_autoptr (SosPaper) paper = NULL;
+  g_autoptr (GBytes) pdf = NULL, template = NULL;
+  g_autoptr (GError) error = NULL;
+
+  if (!do_deed (world, sos_casework_give_letter_reason, reason, NULL) || !do_deed (world, sos_casework_check_letter, check, NULL)
+      || !sos_store_read (world->office->store, open_letter, open, NULL))
+    return FALSE;
+  paper = sos_letter_pages_make (SOS_LETTER_CASE (open->made), NULL, &error);
+  g_assert_no_error (error);
+  pdf = sos_paper_render_pdf (paper, NULL);
+  if (pdf == NULL)
+    return FALSE;
+  template = sos_paper_load_template (sos_record_get_text (SOS_RECORD (sos_letter_case_get_letter (SOS_LETTER_CASE (open->made))), SOS_LETTER_KIND));
+  approve = sos_approve_letter_new (SOS_LETTER_CASE (open->made), template, pdf);
+  approve->said = sos_paper_dup_text (paper, SOS_PAPER_ENGLISH);
+  approve->above = sos_paper_dup_text (paper, SOS_PAPER_TOP_PANEL);
+  return do_deed (world, sos_casework_approve_letter, approve, NULL);
+}
+
+static cairo_status_t
+append_cb (void *bytes, const unsigned char *data, unsigned int length)
+{
+  g_byte_array_append (bytes, data, length);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+/* The sheet as it is printed. */
+static GBytes *
+draw_labels (GPtrArray *texts)
+{
+  g_autoptr (SosPaperLabels) labels = sos_paper_labels_new (texts, 0);
+  GByteArray *bytes = g_byte_array_new ();
+  cairo_surface_t *surface = cairo_pdf_surface_create_for_stream (append_cb, bytes, SOS_PAPER_WIDTH, SOS_PAPER_HEIGHT);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GError) error = NULL;
+
+  sos_paper_labels_check_ready (labels, &error);
+  g_assert_no_error (error);
+  sos_paper_labels_draw_page (labels, cr, 0);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  return g_byte_array_free_to_bytes (bytes);
+}
+
+/* A label says who and where, and nothing that any record says besides. */
+static void
+check_labels (World *world, GArray *letters)
+{
+  SosEnvelopes *envelopes = sos_envelopes_new (g_array_ref (letters));
+  g_autoptr (GPtrArray) texts = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) pdf = NULL;
+  g_autofree char *text = NULL;
+
+  do_deed (world, sos_casework_address_envelopes, envelopes, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (envelopes->envelopes->len, >=, 4);
+  for (guint i = 0; i < envelopes->envelopes->len; i++)
+    {
+      const SosEnvelope *envelope = envelopes->envelopes->pdata[i];
+
+      check_name (envelope->ref);
+      g_ptr_array_add (texts, g_strdup_printf ("%s\n%s", envelope->name, envelope->address));
+    }
+  pdf = draw_labels (texts);
+  text = plan_letter_read (pdf, "pdftotext", NULL);
+  g_assert_null (strstr (text, CANARY));
+  g_assert_null (strstr (text, "gang"));
+  g_assert_nonnull (strstr (text, "SE5 9CK"));
+  g_test_message ("%u labels", texts->len);
+  sos_envelopes_free (envelopes);
+}
+
 static void
 test_letters (World *world, gconstpointer data)
 {
   guint n, n_made = 0, n_posted = 0, n_full = 0;
+  g_autoptr (GArray) approved = g_array_new (FALSE, FALSE, sizeof (gint64));
   const SosLetterRule *rules = sos_letter_rules_get (&n);
 
   for (guint i = 0; i < n; i++)
@@ -285,10 +371,13 @@ test_letters (World *world, gconstpointer data)
         {
           n_posted++;
           n_full += look_at (world, letter, rules[i].kind, TRUE);
+          if (approve (world, letter))
+            g_array_append_val (approved, letter);
         }
     }
   g_test_message ("%u fields of %u kinds of record said it; %u letters were made, %u of them for the post as well; it is in %u papers, and where it shows in none; %u were held",
                   world->n_fields, world->n_types, n_made, n_posted, n_full, world->n_held);
+  check_labels (world, approved);
   g_assert_cmpuint (world->n_held, <=, 3);
   g_assert_cmpuint (n_made, >=, 10);
   g_assert_cmpuint (n_posted, >=, 7);
