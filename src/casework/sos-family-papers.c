@@ -21,6 +21,7 @@ struct _SosFamilyPaper
   char *ref;
   SosMerge *words;
   GBytes *template; /* NULL: what the program brings */
+  GBytes *translated, *common; /* of a plan for somebody who has letters in another language; NULL: English alone */
   SosFamily *family;
   GPtrArray *left_out;
   GArray *people;
@@ -86,6 +87,8 @@ sos_family_paper_finalize (GObject *object)
   g_free (self->ref);
   g_clear_object (&self->words);
   g_clear_pointer (&self->template, g_bytes_unref);
+  g_clear_pointer (&self->translated, g_bytes_unref);
+  g_clear_pointer (&self->common, g_bytes_unref);
   g_clear_pointer (&self->family, sos_family_unref);
   g_clear_pointer (&self->left_out, g_ptr_array_unref);
   g_array_unref (self->people);
@@ -172,15 +175,18 @@ pass_reader (SosTransaction *transaction, SosFamilyCase *desk, gint64 person, GE
 
 /* V23: a plan they cannot read is no plan. The drawing has few words, and is explained. */
 static gboolean
-pass_language (SosTransaction *transaction, gint64 person, GError **error)
+pass_language (SosFamilyPaper *self, SosTransaction *transaction, gint64 person, GError **error)
 {
   g_autoptr (SosRecord) record = sos_transaction_load (transaction, SOS_TYPE_PERSON, person, error);
+  SosVerdict *verdict = record != NULL ? sos_wordings_load_translation (transaction, sos_family_paper_kind_get_code (SOS_FAMILY_PLAN),
+                                                                        sos_record_find_text (record, SOS_PERSON_LETTER_LANGUAGE), &self->translated, &self->common, error)
+                                       : NULL;
 
-  return record != NULL && sos_casework_obey (sos_letter_check_language (sos_record_find_text (record, SOS_PERSON_LETTER_LANGUAGE)), error);
+  return verdict != NULL && sos_casework_obey (verdict, error);
 }
 
 static gboolean
-pass_gate (SosTransaction *transaction, const SosFamilyPaperAsk *ask, SosFamilyCase *desk, GError **error)
+pass_gate (SosFamilyPaper *self, SosTransaction *transaction, const SosFamilyPaperAsk *ask, SosFamilyCase *desk, GError **error)
 {
   const gint64 person = ask->view->for_person;
 
@@ -194,7 +200,7 @@ pass_gate (SosTransaction *transaction, const SosFamilyPaperAsk *ask, SosFamilyC
     return sos_casework_refuse ("N4", _("The front sheet is for the worker alone: it is not given to anybody in the family."), error);
   return person == 0
          || (pass_reader (transaction, desk, person, error)
-             && (ask->kind != SOS_FAMILY_PLAN || pass_language (transaction, person, error)));
+             && (ask->kind != SOS_FAMILY_PLAN || pass_language (self, transaction, person, error)));
 }
 
 /* ---- what each reader sees ---- */
@@ -357,7 +363,7 @@ sos_family_paper_load (SosTransaction *transaction, const SosFamilyPaperAsk *ask
   g_autoptr (SosFamilyCase) today = look (transaction, ask->view, 0, TRUE, error);
   g_autoptr (SosFamilyCase) then = NULL;
 
-  if (today == NULL || !pass_gate (transaction, ask, today, error))
+  if (today == NULL || !pass_gate (self, transaction, ask, today, error))
     return NULL;
   then = ask->kind == SOS_FAMILY_DRAWING ? look (transaction, ask->view, 0, FALSE, error) : g_object_ref (today);
   if (then == NULL)
@@ -419,6 +425,18 @@ SosMerge *
 sos_family_paper_get_words (SosFamilyPaper *self)
 {
   return self->words;
+}
+
+GBytes *
+sos_family_paper_get_translated (SosFamilyPaper *self)
+{
+  return self->translated;
+}
+
+GBytes *
+sos_family_paper_get_common (SosFamilyPaper *self)
+{
+  return self->common;
 }
 
 GBytes *

@@ -50,6 +50,9 @@ const char *sos_family_paper_get_ref (SosFamilyPaper *self); /* "H-000417-K": al
 const char *sos_family_paper_get_day (SosFamilyPaper *self); /* ISO: as it was on this day */
 SosMerge *sos_family_paper_get_words (SosFamilyPaper *self); /* of the office and of the paper */
 GBytes *sos_family_paper_get_template (SosFamilyPaper *self); /* as the office has it; NULL: what the program brings */
+/* Of a plan for somebody who has letters in another language, as approved (V23); both NULL: English alone. */
+GBytes *sos_family_paper_get_translated (SosFamilyPaper *self);
+GBytes *sos_family_paper_get_common (SosFamilyPaper *self);
 SosFamily *sos_family_paper_get_family (SosFamilyPaper *self); /* to draw; NULL where nothing is drawn */
 /* Sentences for the worker's screen: what is left out for the readers, or taken out of a drawing without names. Element type char*. */
 GPtrArray *sos_family_paper_get_left_out (SosFamilyPaper *self);

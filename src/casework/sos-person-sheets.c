@@ -94,6 +94,8 @@ forget (SosPersonSheet *self)
 {
   g_clear_object (&self->words);
   g_clear_pointer (&self->template, g_bytes_unref);
+  g_clear_pointer (&self->translated, g_bytes_unref);
+  g_clear_pointer (&self->common, g_bytes_unref);
   g_clear_pointer (&self->ref, g_free);
   g_clear_pointer (&self->left_out, g_ptr_array_unref);
 }
@@ -163,6 +165,19 @@ pass_rights (SosSheetFill *fill, GError **error)
   return sos_casework_obey (sos_rights_decide (&fill->rights, kinds[sheet->kind].group, kinds[sheet->kind].may), error);
 }
 
+/* V23: in a language they read. A card has few words, and no translation yet. */
+static gboolean
+pass_language (SosSheetFill *fill, GError **error)
+{
+  SosPersonSheet *sheet = fill->sheet;
+  const char *language = sos_record_find_text (fill->record, SOS_PERSON_LETTER_LANGUAGE);
+  SosVerdict *verdict = kinds[sheet->kind].card
+                          ? sos_letter_check_language (language)
+                          : sos_wordings_load_translation (fill->transaction, kinds[sheet->kind].code, language, &sheet->translated, &sheet->common, error);
+
+  return verdict != NULL && sos_casework_obey (verdict, error);
+}
+
 /* What is given to somebody is given to one who lives, works with us and reads it. */
 static gboolean
 pass_person (SosSheetFill *fill, GError **error)
@@ -171,8 +186,7 @@ pass_person (SosSheetFill *fill, GError **error)
     return sos_casework_refuse ("6.5", _("They have died. No such paper is made any more."), error);
   if (kinds[fill->sheet->kind].ends && fill->rights.restricted)
     return sos_casework_refuse ("N13", _("The agreement to work with them was taken back, so no paper of the work is made."), error);
-  return !kinds[fill->sheet->kind].given
-         || sos_casework_obey (sos_letter_check_language (sos_record_find_text (fill->record, SOS_PERSON_LETTER_LANGUAGE)), error);
+  return !kinds[fill->sheet->kind].given || pass_language (fill, error);
 }
 
 static gboolean
@@ -187,6 +201,18 @@ has_need (SosSheetFill *fill, const char *need)
   return FALSE;
 }
 
+/* The first that decides the form of a paper. */
+static const char *
+find_need (SosSheetFill *fill)
+{
+  static const char *const needs[] = { "LARGE_PRINT", "EASY_READ", "DYSLEXIA_PAPER" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (needs); i++)
+    if (has_need (fill, needs[i]))
+      return needs[i];
+  return NULL;
+}
+
 static gboolean
 fill_frame (SosSheetFill *fill, GError **error)
 {
@@ -197,7 +223,7 @@ fill_frame (SosSheetFill *fill, GError **error)
   sheet->words = sos_merge_new ();
   sheet->left_out = g_ptr_array_new_with_free_func (g_free);
   sheet->ref = g_strdup (sos_record_get_text (fill->record, SOS_PERSON_REF));
-  sheet->large_print = has_need (fill, "LARGE_PRINT");
+  sheet->need = find_need (fill);
   sheet->contrast = has_need (fill, "HIGH_CONTRAST");
   sos_merge_set_text (sheet->words, "our_ref", sheet->ref);
   sos_merge_set_text (sheet->words, "today", today);

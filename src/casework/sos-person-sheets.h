@@ -52,8 +52,10 @@ typedef struct
   char *ref;           /* all that a queue or a file may show (N3) */
   SosMerge *words;     /* of a card a list "lines": label, words, more */
   GBytes *template; /* its words as the office has them; NULL: what the program brings */
+  GBytes *translated, *common; /* of what is given to somebody who has letters in another language: as approved (V23); NULL: English alone */
   GPtrArray *left_out; /* char*, sentences for the screen: what is kept off the paper, and why */
-  gboolean large_print, contrast; /* what they said they need */
+  const char *need; /* the form they said they need, of "access-need"; NULL: none */
+  gboolean contrast;
 } SosPersonSheet;
 SosPersonSheet *sos_person_sheet_new (SosPersonSheetKind kind, gint64 person, gint64 id, const char *verb);
 void sos_person_sheet_free (SosPersonSheet *self);

@@ -307,6 +307,44 @@ find_translation (SosTransaction *transaction, const char *kind, const char *lan
   return TRUE;
 }
 
+static void
+take_template (SosRecord *wording, GBytes **template)
+{
+  const char *xml = sos_record_get_text (wording, SOS_WORDING_TEMPLATE);
+
+  *template = g_bytes_new (xml, strlen (xml));
+}
+
+/* Why there is none: taken for English, or for a translation of what is not said any more. */
+static SosVerdict *
+ask_without (SosTransaction *transaction, const char *kind, const char *language, GError **error)
+{
+  g_autoptr (SosRecord) found = NULL;
+  gboolean stale = FALSE;
+
+  if (!look (transaction, kind, language, &found, error) || (found != NULL && !is_stale (transaction, found, &stale, error)))
+    return NULL;
+  return sos_letter_check_translation (language, stale ? language : SOS_LANGUAGE_ENGLISH, TRUE, stale);
+}
+
+SosVerdict *
+sos_wordings_load_translation (SosTransaction *transaction, const char *kind, const char *language, GBytes **translated, GBytes **common, GError **error)
+{
+  g_autoptr (SosRecord) translation = NULL, shared = NULL;
+
+  g_clear_pointer (translated, g_bytes_unref);
+  g_clear_pointer (common, g_bytes_unref);
+  if (language == NULL || *language == '\0' || g_str_equal (language, SOS_LANGUAGE_ENGLISH))
+    return sos_verdict_new_allowed ("V23", NULL);
+  if (!find_translation (transaction, kind, language, &translation, error) || !look (transaction, SOS_WORDING_COMMON, language, &shared, error))
+    return NULL;
+  if (translation == NULL || shared == NULL)
+    return ask_without (transaction, kind, language, error);
+  take_template (translation, translated);
+  take_template (shared, common);
+  return sos_verdict_new_allowed ("V23", NULL);
+}
+
 gboolean
 sos_wordings_give (SosTransaction *transaction, SosRecord *letter, GError **error)
 {

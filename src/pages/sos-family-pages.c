@@ -87,7 +87,9 @@ make_words_in (SosFamilyPages *self, SosPaperFormat format, GError **error)
 {
   const SosPaperOptions options = { .format = format, .high_contrast = self->form.high_contrast,
                                     .title = sos_family_paper_get_ref (self->paper), .date = get_date (),
-                                    .template = sos_family_paper_get_template (self->paper) };
+                                    .template = sos_family_paper_get_template (self->paper),
+                                    .translated = sos_family_paper_get_translated (self->paper),
+                                    .common = sos_family_paper_get_common (self->paper) };
 
   g_clear_object (&self->words);
   self->words = sos_paper_new (sos_family_paper_kind_get_code (sos_family_paper_get_ask (self->paper)->kind),

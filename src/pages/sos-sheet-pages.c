@@ -71,7 +71,8 @@ make_card (SosSheetPages *self, const SosPersonSheet *sheet, const SosSheetForm 
 static gboolean
 make_paper_in (SosSheetPages *self, const SosPersonSheet *sheet, const SosSheetForm *form, SosPaperFormat format, GError **error)
 {
-  const SosPaperOptions options = { .format = format, .high_contrast = form->high_contrast, .title = sheet->ref, .date = get_date (), .template = sheet->template };
+  const SosPaperOptions options = { .format = format, .high_contrast = form->high_contrast, .title = sheet->ref, .date = get_date (), .template = sheet->template,
+                                    .translated = sheet->translated, .common = sheet->common, .side_by_side = form->side_by_side };
 
   g_clear_object (&self->paper);
   self->paper = sos_paper_new (sos_person_sheet_kind_get_code (sheet->kind), sheet->words, &options, error);

@@ -12,6 +12,7 @@ typedef struct
 {
   SosPaperFormat format; /* of a card: large or not; of what is for those who work here, nothing */
   gboolean high_contrast;
+  gboolean side_by_side; /* two languages in columns; else theirs first, then English */
 } SosSheetForm;
 
 #define SOS_TYPE_SHEET_PAGES (sos_sheet_pages_get_type ())

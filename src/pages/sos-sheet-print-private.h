@@ -12,7 +12,7 @@ struct _SosSheetPrint
   AdwWindow parent_instance;
 
   GtkWidget *choices, *reason, *left_out;
-  AdwComboRow *format;
+  AdwComboRow *format, *languages;
   GtkSwitch *contrast;
   GtkLabel *problem, *page_label;
   GtkToggleButton *as_text;

@@ -16,7 +16,8 @@ G_DEFINE_FINAL_TYPE (SosSheetPrint, sos_sheet_print, ADW_TYPE_WINDOW)
 SosSheetForm
 sos_sheet_print_get_form (SosSheetPrint *self)
 {
-  return (SosSheetForm){ (SosPaperFormat) adw_combo_row_get_selected (self->format), gtk_switch_get_active (self->contrast) };
+  return (SosSheetForm){ (SosPaperFormat) adw_combo_row_get_selected (self->format), gtk_switch_get_active (self->contrast),
+                         adw_combo_row_get_selected (self->languages) == 1 };
 }
 
 const char *
@@ -137,14 +138,30 @@ make_pages (SosSheetPrint *self)
   show (self, error);
 }
 
+static SosPaperFormat
+find_format (const char *need)
+{
+  static const struct
+  {
+    const char *need;
+    SosPaperFormat format;
+  } forms[] = { { "LARGE_PRINT", SOS_PAPER_LARGE_PRINT }, { "EASY_READ", SOS_PAPER_EASY_READ }, { "DYSLEXIA_PAPER", SOS_PAPER_DYSLEXIA } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (forms); i++)
+    if (g_strcmp0 (forms[i].need, need) == 0)
+      return forms[i].format;
+  return SOS_PAPER_CLEAR_PRINT;
+}
+
 /* What they said they need, until somebody chooses otherwise. */
 static void
 choose_form (SosSheetPrint *self)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self->languages), self->sheet->translated != NULL);
   if (self->form_chosen)
     return;
   self->filling = TRUE;
-  adw_combo_row_set_selected (self->format, self->sheet->large_print ? SOS_PAPER_LARGE_PRINT : SOS_PAPER_CLEAR_PRINT);
+  adw_combo_row_set_selected (self->format, find_format (self->sheet->need));
   gtk_switch_set_active (self->contrast, self->sheet->contrast);
   self->filling = FALSE;
 }
@@ -259,6 +276,7 @@ sos_sheet_print_class_init (SosSheetPrintClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SosSheetPrint, choices);
   gtk_widget_class_bind_template_child (widget_class, SosSheetPrint, contrast);
   gtk_widget_class_bind_template_child (widget_class, SosSheetPrint, format);
+  gtk_widget_class_bind_template_child (widget_class, SosSheetPrint, languages);
   gtk_widget_class_bind_template_child (widget_class, SosSheetPrint, reason);
   gtk_widget_class_bind_template_child (widget_class, SosSheetPrint, left_out);
   gtk_widget_class_bind_template_child (widget_class, SosSheetPrint, problem);
@@ -281,6 +299,7 @@ sos_sheet_print_init (SosSheetPrint *self)
   sos_stack_speak_visible_only (self->views);
   sos_sheet_print_show_actions (self);
   g_signal_connect_object (self->format, "notify::selected", G_CALLBACK (form_cb), self, 0);
+  g_signal_connect_object (self->languages, "notify::selected", G_CALLBACK (form_cb), self, 0);
   g_signal_connect_object (self->contrast, "notify::active", G_CALLBACK (form_cb), self, 0);
   g_signal_connect_object (self->reason, "changed", G_CALLBACK (sos_sheet_print_show_actions), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->as_text, "toggled", G_CALLBACK (show_view), self, G_CONNECT_SWAPPED);

@@ -39,17 +39,34 @@ sos_wordings_load_built_in (SosWordingsWindow *self)
   return parse (xml);
 }
 
-/* Nothing said yet, but where there are only fields. */
-static SosPaperTemplate *
-begin_translation (const SosPaperTemplate *english, const char *language)
+static const char *
+get_text (GPtrArray *passages, guint i)
 {
-  g_autoptr (GPtrArray) passages = sos_paper_template_dup_passages (english);
+  return ((const SosPaperPassage *) passages->pdata[i])->text;
+}
+
+/* How @english was said in @said, which translates @of; NULL: it was not. */
+static const char *
+find_said (GPtrArray *said, GPtrArray *of, const char *english)
+{
+  for (guint i = 0; said && of && i < MIN (said->len, of->len); i++)
+    if (g_str_equal (get_text (of, i), english))
+      return get_text (said, i);
+  return NULL;
+}
+
+/* Nothing said yet, but where there are only fields, and what @from says of a time when the paper had other parts. */
+static SosPaperTemplate *
+begin_translation (const SosPaperTemplate *english, SosRecord *from, const char *language)
+{
+  g_autoptr (SosPaperTemplate) said = sos_wordings_parse_record (from, SOS_WORDING_TEMPLATE), of = sos_wordings_parse_record (from, SOS_WORDING_ENGLISH);
+  g_autoptr (GPtrArray) passages = sos_paper_template_dup_passages (english), said_then = said ? sos_paper_template_dup_passages (said) : NULL,
+                        english_then = of ? sos_paper_template_dup_passages (of) : NULL;
   g_autofree const char **texts = g_new0 (const char *, passages->len);
   g_autofree char *xml = NULL;
 
   for (guint i = 0; i < passages->len; i++)
-    if (!sos_paper_passage_has_words (passages->pdata[i]))
-      texts[i] = ((const SosPaperPassage *) passages->pdata[i])->text;
+    texts[i] = sos_paper_passage_has_words (passages->pdata[i]) ? find_said (said_then, english_then, get_text (passages, i)) : get_text (passages, i);
   xml = sos_paper_template_dup_worded (english, texts, language);
   return parse (xml);
 }
@@ -69,7 +86,8 @@ sos_wordings_choose (SosWordingsWindow *self, SosRecord **from)
         return g_steal_pointer (&found);
     }
   *from = NULL;
-  return sos_wordings_is_english (self) ? sos_wordings_load_built_in (self) : begin_translation (self->english, self->wording->language);
+  return sos_wordings_is_english (self) ? sos_wordings_load_built_in (self)
+                                        : begin_translation (self->english, records[0] ? records[0] : records[1], self->wording->language);
 }
 
 char *

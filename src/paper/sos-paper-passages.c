@@ -23,6 +23,15 @@ is_passage (const SosPaperNode *node)
          || (node->type == SOS_PAPER_NODE_BLOCK && !sos_block_is_row (node->block) && node->block != SOS_BLOCK_NOTES);
 }
 
+/* The top of a letter is no office's to change (6.4): what an envelope shows. Of a paper that is never folded its title and its foot are. */
+static gboolean
+is_said (const Walk *walk, const SosPaperNode *node)
+{
+  if (walk->section->number > 0)
+    return is_passage (node);
+  return node->type == SOS_PAPER_NODE_BLOCK && (node->block == SOS_BLOCK_OFFICE || node->block == SOS_BLOCK_FOOT);
+}
+
 static void
 walk_nodes (Walk *walk, GPtrArray *nodes, const SosPaperDeclared *declared)
 {
@@ -34,7 +43,7 @@ walk_nodes (Walk *walk, GPtrArray *nodes, const SosPaperDeclared *declared)
       SosPaperPlace place = { walk->n, walk->section, node, declared, walk->around };
 
       g_ptr_array_add (walk->around, node);
-      if (is_passage (node))
+      if (is_said (walk, node))
         {
           walk->visit (&place, walk->data);
           walk->n++;
@@ -56,8 +65,7 @@ sos_paper_passages_walk (const SosPaperTemplate *self, SosPaperVisit visit, gpoi
       walk.section = self->sections->pdata[i];
       g_ptr_array_set_size (around, 0);
       g_ptr_array_add (around, self->sections->pdata[i]);
-      /* The top of the page is no office's to change (6.4). */
-      if (walk.section->number > 0)
+      if (walk.section->number > 0 || self->open)
         walk_nodes (&walk, walk.section->children, &declared);
     }
 }
@@ -101,6 +109,7 @@ static const struct
 } kinds[] = {
   { SOS_BLOCK_HEADING, N_("Heading") },       { SOS_BLOCK_GOAL, N_("Smaller heading") }, { SOS_BLOCK_ITEM, N_("Point") },
   { SOS_BLOCK_STEP, N_("In a table") },       { SOS_BLOCK_SIGN, N_("Line to sign") },    { SOS_BLOCK_TICK, N_("Box to tick") },
+  { SOS_BLOCK_OFFICE, N_("Title of the paper") }, { SOS_BLOCK_FOOT, N_("At the foot of each page") },
 };
 
 const char *

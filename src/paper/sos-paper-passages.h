@@ -5,7 +5,7 @@
 
 G_BEGIN_DECLS
 
-/* One piece of the words: of a block or a cell, below the top of the page, which is no office's to change (6.4). */
+/* One piece of the words: of a block or a cell, below the top of a letter, which is no office's to change (6.4). */
 typedef struct
 {
   guint section;

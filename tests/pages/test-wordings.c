@@ -167,6 +167,33 @@ test_listed_once (DemoOffice **office, gconstpointer data)
   g_assert_cmpstr (gone->letter, ==, first->letter);
 }
 
+/* One is enough to begin with; how long that takes, and all of them, is told. */
+static void
+test_one_first (DemoOffice **office, gconstpointer data)
+{
+  DemoOffice *demo = *office;
+  static const char *const papers[] = { "L1", "front-sheet", "L5", "family-plan" };
+
+  sos_store_set_actor (demo->store, find_staff (demo, "TEAM_LEAD"));
+  for (guint i = 0; i < G_N_ELEMENTS (papers); i++)
+    {
+      g_autoptr (SosWordingCase) one = sos_wording_case_new (papers[i], "en", NULL), all = sos_wording_case_new (papers[i], "en", NULL);
+      g_autoptr (GError) error = NULL;
+      gint64 begun = g_get_monotonic_time (), between;
+
+      one->most = 1;
+      sos_store_read (demo->store, sos_wording_case_read, one, &error);
+      g_assert_no_error (error);
+      between = g_get_monotonic_time ();
+      sos_store_read (demo->store, sos_wording_case_read, all, &error);
+      g_assert_no_error (error);
+      g_test_message ("%s: one %.1f ms, all %u %.1f ms", papers[i], (double) (between - begun) / 1000, all->letters->len, (double) (g_get_monotonic_time () - between) / 1000);
+      g_assert_cmpuint (one->letters->len, ==, 1);
+      g_assert_cmpstr (one->letter, ==, all->letter);
+      g_assert_nonnull (one->merge);
+    }
+}
+
 /* What stops the reading is said, and not taken for nothing to try. */
 static void
 test_stopped (DemoOffice **office, gconstpointer data)
@@ -219,6 +246,21 @@ keep (DemoOffice *demo, const char *kind)
   g_autoptr (GError) error = NULL;
 
   try_keep (demo, kind, "en", NULL, &error);
+  g_assert_no_error (error);
+}
+
+static gboolean
+execute (SosTransaction *transaction, gpointer sql, GError **error)
+{
+  return sos_transaction_execute (transaction, sql, error, "");
+}
+
+static void
+set_language (DemoOffice *demo, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+
+  sos_store_write (demo->store, NULL, execute, (gpointer) sql, &error);
   g_assert_no_error (error);
 }
 
@@ -298,6 +340,109 @@ test_sheet (DemoOffice **office, gconstpointer data)
   g_assert_nonnull (strstr (text, SAID));
 }
 
+/* ---- a safety plan in another language ---- */
+
+/* The template of @kind as a translation: each of its passages with a mark before it. */
+static char *
+dup_marked (const char *kind, const char *language, gboolean *foot)
+{
+  const SosPaperTemplate *template = sos_paper_template_find (kind, NULL);
+  g_autoptr (GPtrArray) passages = sos_paper_template_dup_passages (template), texts = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < passages->len; i++)
+    {
+      const SosPaperPassage *passage = passages->pdata[i];
+
+      *foot |= passage->section == 0 && strstr (passage->text, "please ring") != NULL;
+      g_ptr_array_add (texts, sos_paper_passage_has_words (passage) ? g_strconcat ("Zq ", passage->text, NULL) : g_strdup (passage->text));
+    }
+  return sos_paper_template_dup_worded (template, (const char *const *) texts->pdata, language);
+}
+
+static void
+keep_marked (DemoOffice *demo, const char *kind, gboolean *foot)
+{
+  g_autofree char *xml = dup_marked (kind, "pl", foot), *english = sos_paper_template_dup_xml (sos_paper_template_find (kind, NULL));
+  g_autoptr (SosPaperTemplate) said = sos_paper_template_new (xml, -1, NULL), of = sos_paper_template_new (english, -1, NULL);
+  g_autoptr (GPtrArray) faults = sos_paper_template_dup_faults (said, of);
+  g_autoptr (SosKeepWording) keep = sos_keep_wording_new (kind, "pl", xml, english);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpuint (faults->len, ==, 0);
+  keep->translator = g_strdup ("Ola Nowak");
+  sos_store_write (demo->store, NULL, (SosTransactionFunc) sos_casework_keep_wording, keep, &error);
+  g_assert_no_error (error);
+}
+
+static SosPersonSheet *
+release_safety_plan (DemoOffice *demo, gint64 person, GError **error)
+{
+  SosPersonSheet *sheet = sos_person_sheet_new (SOS_PERSON_SAFETY_SHEET, person, 0, "print");
+
+  sos_store_write (demo->store, NULL, (SosTransactionFunc) sos_casework_release_person_sheet, sheet, error);
+  return sheet;
+}
+
+static void
+check_both (const SosPersonSheet *sheet, const SosSheetForm *form)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosSheetPages) pages = sos_sheet_pages_new (sheet, form, &error);
+  g_autoptr (GBytes) pdf = pages != NULL ? sos_sheet_pages_render_pdf (pages, &error) : NULL;
+  g_autofree char *text = NULL;
+
+  g_assert_no_error (error);
+  g_assert_nonnull (pdf);
+  text = sos_sheet_pages_dup_text (pages);
+  g_assert_nonnull (strstr (text, "Zq When it gets difficult"));
+  g_assert_nonnull (strstr (text, "\nWhen it gets difficult"));
+  g_assert_nonnull (strstr (text, "Zq Some words here are in English"));
+}
+
+/* V23, 6.2: none is given while nobody approved a translation; then it comes in both languages, its title and its foot as well; once the English
+ * changes none is given again. */
+static void
+test_translated_sheet (DemoOffice **office, gconstpointer data)
+{
+  DemoOffice *demo = *office;
+  g_autoptr (GArray) people = demo_office_list (demo, "SELECT s.person FROM safety_plan AS s WHERE s.removed IS NULL AND s.ended_on IS NULL"
+                                                      " AND s.person IN (SELECT i.person FROM person_list AS i WHERE i.team = (SELECT team FROM staff WHERE role ="
+                                                      " 'TEAM_LEAD' AND active = 1 ORDER BY id LIMIT 1)) AND s.what_they_do IS NOT NULL ORDER BY s.id");
+  g_autoptr (GError) error = NULL;
+  gboolean foot = FALSE;
+
+  sos_store_set_actor (demo->store, find_staff (demo, "TEAM_LEAD"));
+  for (guint i = 0; i < people->len; i++)
+    {
+      const gint64 person = g_array_index (people, gint64, i);
+      g_autofree char *sql = g_strdup_printf ("UPDATE person SET letter_language = 'pl' WHERE id = %" G_GINT64_FORMAT, person);
+      g_autoptr (SosPersonSheet) first = release_safety_plan (demo, person, &error), refused = NULL, sheet = NULL, stale = NULL;
+
+      if (error != NULL)
+        {
+          g_clear_error (&error);
+          continue;
+        }
+      g_assert_null (first->translated);
+      set_language (demo, sql);
+      refused = release_safety_plan (demo, person, &error);
+      g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
+      g_clear_error (&error);
+      keep_marked (demo, "safety-plan-sheet", &foot);
+      g_assert_true (foot);
+      keep_marked (demo, SOS_WORDING_COMMON, &foot);
+      sheet = release_safety_plan (demo, person, &error);
+      g_assert_no_error (error);
+      check_both (sheet, &(SosSheetForm){ 0 });
+      check_both (sheet, &(SosSheetForm){ SOS_PAPER_LARGE_PRINT, FALSE, TRUE });
+      keep (demo, "safety-plan-sheet");
+      stale = release_safety_plan (demo, person, &error);
+      g_assert_nonnull (strstr (error->message, "changed since they were translated"));
+      return;
+    }
+  g_assert_not_reached ();
+}
+
 /* What is no paper of the office has no words, and what comes in English alone is not translated. */
 static void
 test_refused (DemoOffice **office, gconstpointer data)
@@ -322,6 +467,8 @@ main (int argc, char **argv)
   g_test_add ("/pages/wordings/tried", DemoOffice *, NULL, set_up, test_tried, tear_down);
   g_test_add ("/pages/wordings/all-there", DemoOffice *, NULL, set_up, test_all_there, tear_down);
   g_test_add ("/pages/wordings/listed-once", DemoOffice *, NULL, set_up, test_listed_once, tear_down);
+  g_test_add ("/pages/wordings/one-first", DemoOffice *, NULL, set_up, test_one_first, tear_down);
+  g_test_add ("/pages/wordings/translated-sheet", DemoOffice *, NULL, set_up, test_translated_sheet, tear_down);
   g_test_add ("/pages/wordings/stopped", DemoOffice *, NULL, set_up, test_stopped, tear_down);
   g_test_add ("/pages/wordings/school-letter", DemoOffice *, NULL, set_up, test_school_letter, tear_down);
   g_test_add ("/pages/wordings/sheet", DemoOffice *, NULL, set_up, test_sheet, tear_down);
