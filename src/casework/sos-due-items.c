@@ -26,15 +26,19 @@ sos_due_item_free (SosDueItem *item)
 
 /* ---- one row ---- */
 
+/* Since when an episode stands at its stage. */
+#define SINCE \
+  "(SELECT coalesce ((SELECT max (v.dated) FROM stage_event v WHERE v.episode = e.id AND v.stage = e.stage AND v.removed IS NULL), e.referred_on)" \
+  " FROM episode e WHERE e.id = d.episode)"
 #define ITEMS \
   "SELECT d.person, d.rule, d.about, d.episode, d.code, d.since, d.due_on, d.put_off, l.name, l.ref, l.worker, l.team, l.status, k.words, s.name," \
-  " p.until, p.reason FROM person_due d LEFT JOIN person_list l ON l.person = d.person LEFT JOIN task k ON k.id = d.about" \
+  " p.until, p.reason, CASE WHEN d.since = 0 AND d.episode = d.about THEN " SINCE " END FROM person_due d LEFT JOIN person_list l ON l.person = d.person LEFT JOIN task k ON k.id = d.about" \
   " LEFT JOIN staff s ON s.id = coalesce (nullif (l.worker, 0), k.staff) LEFT JOIN put_off p ON p.id = d.put_off" \
   " WHERE d.desk = $1 AND d.seat = $2"
 #define SHOWN " AND d.shows_on <= $3 AND (d.ends_on IS NULL OR d.ends_on >= $3)"
 /* Only what would be shown but for that. */
 #define HELD_BACK " AND d.put_off <> 0 AND d.shows_on > $3 AND d.due_on - 90 <= $3"
-#define ORDER " AND ($4 = '' OR d.rule = $4) ORDER BY d.due_on, d.person, d.rule"
+#define ORDER " AND ($4 = '' OR d.rule = $4) AND d.rule <> $5 ORDER BY d.due_on, d.person, d.rule"
 
 typedef struct
 {
@@ -140,7 +144,7 @@ fill_item (Reading *reading, SosRows *rows, SosDueItem *item, GError **error)
   reads = sos_rights_allows (&rights, item->rule->group, SOS_MAY_SEE);
   item->about = sos_rows_get_number (rows, 2);
   item->episode = sos_rows_get_number (rows, 3);
-  item->since = (int) sos_rows_get_number (rows, 5);
+  item->since = sos_rows_is_null (rows, 17) ? (int) sos_rows_get_number (rows, 5) : sos_day_parse (sos_rows_get_text (rows, 17));
   item->due = (int) sos_rows_get_number (rows, 6);
   item->over = MAX (reading->today - item->due, 0);
   item->group = find_group (reading, item->due);
@@ -216,8 +220,8 @@ read_items (Reading *reading, GError **error)
   const char desk[] = { (char) ask->desk, '\0' };
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRows) rows
-    = sos_transaction_select (reading->transaction, ask->which == SOS_DUE_NOW ? ITEMS SHOWN ORDER : ITEMS HELD_BACK ORDER, &local, "siis", desk, ask->seat,
-                              (gint64) reading->today, ask->rule != NULL ? ask->rule : "");
+    = sos_transaction_select (reading->transaction, ask->which == SOS_DUE_NOW ? ITEMS SHOWN ORDER : ITEMS HELD_BACK ORDER, &local, "siiss", desk, ask->seat,
+                              (gint64) reading->today, ask->rule != NULL ? ask->rule : "", ask->but != NULL ? ask->but : "");
 
   while (rows != NULL && local == NULL && reading->items->len < ask->most && sos_rows_next (rows, &local))
     take (reading, rows, &local);
@@ -244,16 +248,17 @@ sos_due_items_load (SosTransaction *transaction, const SosDueAsk *ask, GError **
 
 /* ---- how many ---- */
 
-#define COUNTS \
-  "SELECT d.rule, count (*), sum (CASE WHEN d.due_on < $3 THEN 1 ELSE 0 END), sum (CASE WHEN d.due_on = $3 THEN 1 ELSE 0 END)," \
-  " sum (CASE WHEN d.due_on > $3 AND d.due_on <= $4 THEN 1 ELSE 0 END), min (d.person) FROM person_due d WHERE d.desk = $1 AND d.seat = $2"
-#define OF_ALL " GROUP BY d.rule"
-/* The same of those who are sealed, one by one: who of them is hidden from whoever looks is taken out again. */
-#define OF_SEALED " AND d.person IN (SELECT p.id FROM person p WHERE p.sealed = 1) GROUP BY d.rule, d.person"
+#define COUNTS(n, person, table) \
+  "SELECT d.rule, sum (" n "), sum (CASE WHEN d.due_on < $3 THEN " n " ELSE 0 END), sum (CASE WHEN d.due_on = $3 THEN " n " ELSE 0 END)," \
+  " sum (CASE WHEN d.due_on > $3 AND d.due_on <= $4 THEN " n " ELSE 0 END), " person " FROM " table " d WHERE d.desk = $1 AND d.seat = $2"
+#define SHOWN_IN_ALL " AND d.shows_on <= $3 AND (d.ends_on = 0 OR d.ends_on >= $3)"
+/* By rule and day; of those who are sealed one by one: who of them is hidden from whoever looks is taken out again. */
+#define ALL(which) COUNTS ("d.n", "0", "due_count") which " GROUP BY d.rule"
+#define SEALED(which) COUNTS ("1", "d.person", "person_due") which " AND d.person IN (SELECT p.id FROM person p WHERE p.sealed = 1) GROUP BY d.rule, d.person"
 
 static const char *const counts[][2] = {
-  [SOS_DUE_NOW] = { COUNTS SHOWN OF_ALL, COUNTS SHOWN OF_SEALED },
-  [SOS_DUE_PUT_OFF] = { COUNTS HELD_BACK OF_ALL, COUNTS HELD_BACK OF_SEALED },
+  [SOS_DUE_NOW] = { ALL (SHOWN_IN_ALL), SEALED (SHOWN) },
+  [SOS_DUE_PUT_OFF] = { ALL (HELD_BACK), SEALED (HELD_BACK) },
 };
 
 /* Of what several people have: which it is, and of whom, one after the other. */
@@ -345,7 +350,8 @@ static gboolean
 count_all_once (SosTransaction *transaction, SosDesk desk, gint64 seat, SosDueWhich which, GArray *all, GError **error)
 {
   for (guint i = 0; i < sos_n_alert_rules; i++)
-    if (sos_alert_rules[i].once && !count_once (transaction, desk, seat, which, &sos_alert_rules[i], all, error))
+    /* What is the worker’s is the lead’s where nobody works with them; nothing else is at another desk than its own. */
+    if (sos_alert_rules[i].once && (sos_alert_rules[i].desk == desk || desk == SOS_DESK_LEAD) && !count_once (transaction, desk, seat, which, &sos_alert_rules[i], all, error))
       return FALSE;
   return TRUE;
 }

@@ -14,6 +14,7 @@ typedef struct
   int card;         /* SosAlertCard; -1: any */
   const char *rule; /* NULL: any */
   guint most;
+  const char *but; /* a rule that is left out; NULL: none */
 } SosDueAsk;
 
 /* Element type SosDueItem, the earliest first. (transfer full) */

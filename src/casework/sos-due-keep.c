@@ -112,8 +112,11 @@ found_cb (const SosAlertFact *fact, const SosAlertDue *due, gpointer data)
               .seat = due->seat, .episode = fact->episode, .due_at = fact->at, .desk = { (char) due->desk, '\0' },
               .since = fact->of == SOS_FACT_STAGE ? fact->since : fact->on, .due = due->due, .shows = due->shows, .ends = due->ends };
 
+  /* What was put off was shown once, and stays until it is dealt with. */
+  if (row.shows > reading->span.to)
+    return;
   put_off (reading, &row);
-  if (row.put_off != 0 || (row.shows <= reading->span.to && row.ends >= reading->span.from))
+  if (row.put_off != 0 || row.ends >= reading->span.from)
     g_array_append_val (reading->rows, row);
 }
 
@@ -154,7 +157,8 @@ read_rows (SosTransaction *transaction, gint64 person, guint kinds, GError **err
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
   Reading reading = { .rows = rows, .put_offs = put_offs };
 
-  if (put_offs == NULL || !read_span (transaction, &reading.span, error) || !sos_due_read (transaction, clock, person, kinds, found_cb, &reading, error))
+  if (put_offs == NULL || !read_span (transaction, &reading.span, error)
+      || !sos_due_read (transaction, &(SosDueAll){ clock, person, kinds, (int) reading.span.to }, found_cb, &reading, error))
     return NULL;
   g_array_sort (rows, compare_rows);
   return g_steal_pointer (&rows);
@@ -292,8 +296,8 @@ sos_due_keep_project (SosTransaction *transaction, gint64 person, GError **error
   return kept != NULL && compare_all (transaction, kept, rows, drop, put, NULL, error);
 }
 
-static gboolean
-keep_kinds (SosTransaction *transaction, guint kinds, GError **error)
+gboolean
+sos_due_keep_kinds (SosTransaction *transaction, guint kinds, GError **error)
 {
   g_autoptr (GArray) rows = read_rows (transaction, 0, kinds, error);
   g_autoptr (GArray) kept = rows != NULL ? recall_rows (transaction, 0, kinds, error) : NULL;
@@ -304,7 +308,7 @@ keep_kinds (SosTransaction *transaction, guint kinds, GError **error)
 gboolean
 sos_due_keep_all (SosTransaction *transaction, gpointer data, GError **error)
 {
-  return keep_kinds (transaction, SOS_DUE_ALL_KINDS, error);
+  return sos_due_keep_kinds (transaction, SOS_DUE_ALL_KINDS, error);
 }
 
 static gboolean
@@ -324,6 +328,23 @@ sos_due_keep_turn (SosTransaction *transaction, gpointer data, GError **error)
          && ((span.from <= today && span.to >= today + AHEAD - AGAIN) || move_span (transaction, today, error));
 }
 
+#define COUNTED \
+  "SELECT desk, seat, rule, due_on, shows_on, coalesce (ends_on, 0), put_off <> 0, count (*) FROM person_due GROUP BY 1, 2, 3, 4, 5, 6, 7"
+#define COUNTS "SELECT desk, seat, rule, due_on, shows_on, ends_on, put_off, n FROM due_count"
+
+static gboolean
+examine_counts (SosTransaction *transaction, GPtrArray *findings, GError **error)
+{
+  gint64 wrong;
+
+  if (!sos_transaction_select_number (transaction, "SELECT (SELECT count (*) FROM (" COUNTED " EXCEPT " COUNTS ")) + (SELECT count (*) FROM (" COUNTS " EXCEPT " COUNTED "))",
+                                      &wrong, error, ""))
+    return FALSE;
+  if (wrong > 0)
+    g_ptr_array_add (findings, g_strdup (_("How much is due is counted otherwise than what is due.")));
+  return TRUE;
+}
+
 gboolean
 sos_due_keep_examine (SosTransaction *transaction, GPtrArray *findings, GError **error)
 {
@@ -331,6 +352,8 @@ sos_due_keep_examine (SosTransaction *transaction, GPtrArray *findings, GError *
   guint wrong = 0;
   Span span;
 
+  if (!examine_counts (transaction, findings, error))
+    return FALSE;
   if (!read_span (transaction, &span, error))
     return FALSE;
   if (span.to == 0)
@@ -343,51 +366,4 @@ sos_due_keep_examine (SosTransaction *transaction, GPtrArray *findings, GError *
     g_ptr_array_add (findings, g_strdup_printf (ngettext ("%u thing that is due is not what the records say.",
                                                           "%u things that are due are not what the records say.", wrong), wrong));
   return TRUE;
-}
-
-/* A number moves what its rule says, a day off what is counted in working days. */
-static guint
-find_kinds (SosRecord *record)
-{
-  const char *setting = SOS_IS_SETTING (record) ? sos_record_get_text (record, SOS_SETTING_NAME) : NULL;
-  const SosAlertRule *rule = setting != NULL ? sos_alert_find_of_setting (setting) : NULL;
-  guint kinds = rule != NULL ? SOS_DUE_KIND (rule->of) : 0;
-
-  for (guint i = 0; SOS_IS_BANK_HOLIDAY (record) && i < sos_n_alert_rules; i++)
-    kinds |= sos_alert_rules[i].unit == SOS_ALERT_WORKING_DAYS ? SOS_DUE_KIND (sos_alert_rules[i].of) : 0;
-  return kinds;
-}
-
-/* A rule is told of the first of its people: with one more or one less that may be another. */
-static gboolean
-refresh_members (SosTransaction *transaction, gint64 conflict, GError **error)
-{
-  g_autoptr (GPtrArray) members = sos_transaction_query (transaction, SOS_TYPE_CONFLICT_MEMBER, "conflict = $1 AND person IS NOT NULL ORDER BY id", error, "i", conflict);
-
-  for (guint i = 0; members != NULL && i < members->len; i++)
-    sos_transaction_refresh_person (transaction, sos_record_get_number (members->pdata[i], SOS_CONFLICT_MEMBER_PERSON));
-  return members != NULL;
-}
-
-#define REACHED "kinds that are reached"
-
-gboolean
-sos_due_reach (SosTransaction *transaction, SosRecord *record, GError **error)
-{
-  const guint *before = sos_transaction_recall (transaction, REACHED);
-  const guint kinds = find_kinds (record) | (before != NULL ? *before : 0);
-
-  if (SOS_IS_SETTING (record) || SOS_IS_BANK_HOLIDAY (record))
-    sos_due_forget_clock (transaction);
-  if (kinds != 0)
-    sos_transaction_remember (transaction, REACHED, g_memdup2 (&kinds, sizeof kinds), g_free);
-  return !SOS_IS_CONFLICT_MEMBER (record) || refresh_members (transaction, sos_record_get_number (record, SOS_CONFLICT_MEMBER_CONFLICT), error);
-}
-
-gboolean
-sos_due_keep_reached (SosTransaction *transaction, GError **error)
-{
-  const guint *kinds = sos_transaction_recall (transaction, REACHED);
-
-  return kinds == NULL || keep_kinds (transaction, *kinds, error);
 }

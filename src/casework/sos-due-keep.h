@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 gboolean sos_due_keep_project (SosTransaction *transaction, gint64 person, GError **error);
 /* What is due about everybody anew; only what differs is written. A SosTransactionFunc, for writing. */
 gboolean sos_due_keep_all (SosTransaction *transaction, gpointer data, GError **error);
+/* The same of facts of @kinds alone. */
+gboolean sos_due_keep_kinds (SosTransaction *transaction, guint kinds, GError **error);
 /* The same where a month has passed, or an office was made before this was kept; else nothing. */
 gboolean sos_due_keep_turn (SosTransaction *transaction, gpointer data, GError **error);
 /* A SosExamination: what is kept against what the records say. */

@@ -13,30 +13,38 @@
 /* Each gives: person, record, episode, worker, team, code, service, day, second, the day since which. Whoever died is asked nothing more; of
  * whoever took back that we work with them nothing of the work is due. */
 #define ALIVE " AND l.status <> 'DECEASED'"
-#define EPISODE "SELECT e.person, e.id, e.id, e.worker, coalesce (e.team, l.team), "
-#define OPEN_EPISODE " FROM episode e JOIN person_list l ON l.person = e.person WHERE e.closed_on IS NULL AND e.removed IS NULL"
+/* Whoever has an open episode is on the list; their row there is wide, and asked only where it has to be. */
+#define TEAM "coalesce (e.team, (SELECT l.team FROM person_list l WHERE l.person = e.person))"
+#define EPISODE "SELECT e.person, e.id, e.id, e.worker, " TEAM ", "
+#define OPEN_EPISODE \
+  " FROM episode e WHERE e.closed_on IS NULL AND e.removed IS NULL" \
+  " AND NOT EXISTS (SELECT 1 FROM person_list l WHERE l.status = 'DECEASED' AND l.person = e.person)"
 #define LAST_OF_STAGE "(SELECT max (v.dated) FROM stage_event v WHERE v.episode = e.id AND v.stage = e.stage AND v.removed IS NULL)"
 
 #define OPEN_TASK(person, kind) \
   "EXISTS (SELECT 1 FROM task k WHERE k.person = " person " AND k.kind = '" kind "' AND k.done_on IS NULL AND k.removed IS NULL)"
-/* What is to review a plan itself says, where there is one; who lies on a ward is seen within hours, which a task of its own says. */
+/* What is to review a plan itself says, where there is one; who lies on a ward is seen within hours, which a task of its own says. Since when it
+ * stands there is asked where it is shown: it makes nothing due. */
 #define STAGE_SQL \
-  EPISODE "e.clock, e.service, e.next_due_on, 0, coalesce (" LAST_OF_STAGE ", e.referred_on)" OPEN_EPISODE \
-  " AND e.next_due_on IS NOT NULL AND (e.clock <> 'FIRST_CONTACT' OR e.service <> 'HOS' OR NOT " OPEN_TASK ("e.person", "HOS_SEEN") ")" \
+  EPISODE "e.clock, e.service, e.next_due_on, 0, NULL" OPEN_EPISODE \
+  " AND (e.clock <> 'FIRST_CONTACT' OR e.service <> 'HOS' OR NOT " OPEN_TASK ("e.person", "HOS_SEEN") ")" \
   " AND (e.clock <> 'REVIEW' OR NOT EXISTS (SELECT 1 FROM plan p WHERE p.person = e.person AND p.state = 'AGREED' AND p.review_on IS NOT NULL" \
-  " AND p.removed IS NULL AND coalesce (p.episode, e.id) = e.id))" ALIVE
+  " AND p.removed IS NULL AND coalesce (p.episode, e.id) = e.id))"
 /* Seen in person; in step-down any contact will do. Nobody met yet: from the day they were taken up. Of a worker who works with them on two services one, by the closer tier. */
 #define CONTACT_SQL \
-  "SELECT e.person, min (e.id), min (e.id), e.worker, min (coalesce (e.team, l.team)), min (coalesce (e.tier, 'T2')), min (e.service)," \
+  "SELECT e.person, min (e.id), min (e.id), e.worker, min (" TEAM "), min (coalesce (e.tier, 'T2')), min (e.service)," \
   " max (coalesce (CASE WHEN coalesce (e.tier, 'T2') = 'T3' THEN e.last_contact_on ELSE e.last_seen_on END, " LAST_OF_STAGE ", e.referred_on)), 0, NULL" OPEN_EPISODE \
-  " AND e.stage IN ('ENGAGING', 'ASSESSED', 'PLAN_AGREED', 'ACTIVE', 'STEP_DOWN')" ALIVE SOS_STILL_AGREED_SQL ("e.person")
+  " AND e.stage IN ('ENGAGING', 'ASSESSED', 'PLAN_AGREED', 'ACTIVE', 'STEP_DOWN')" SOS_STILL_AGREED_SQL ("e.person")
 /* The closest work is two contacts a week, whatever they are. */
 #define SPOKEN_SQL \
-  "SELECT e.person, min (e.id), min (e.id), e.worker, min (coalesce (e.team, l.team)), 'T1_SPOKEN', min (e.service), max (e.last_contact_on), 0, NULL" OPEN_EPISODE \
-  " AND e.tier = 'T1' AND e.last_contact_on IS NOT NULL AND e.stage IN ('ENGAGING', 'ASSESSED', 'PLAN_AGREED', 'ACTIVE', 'STEP_DOWN')" ALIVE SOS_STILL_AGREED_SQL ("e.person")
+  "SELECT e.person, min (e.id), min (e.id), e.worker, min (" TEAM "), 'T1_SPOKEN', min (e.service), max (e.last_contact_on), 0, NULL" OPEN_EPISODE \
+  " AND e.tier = 'T1' AND e.last_contact_on IS NOT NULL AND e.stage IN ('ENGAGING', 'ASSESSED', 'PLAN_AGREED', 'ACTIVE', 'STEP_DOWN')" SOS_STILL_AGREED_SQL ("e.person")
+/* Of somebody who is worked with, in the order of the people; a plan of an episode as long as that is open, which is theirs. */
+#define ACTIVE_WITH(table, by) " FROM person_list l CROSS JOIN " table " ON " by " = l.person"
+#define IS_ACTIVE " WHERE l.status = 'ACTIVE'"
 #define PLAN_OF_OPEN \
-  " FROM plan p JOIN person_list l ON l.person = p.person LEFT JOIN episode e ON e.id = p.episode WHERE p.state = 'AGREED' AND p.removed IS NULL" \
-  " AND l.status = 'ACTIVE' AND (p.episode IS NULL OR (e.closed_on IS NULL AND e.removed IS NULL))" SOS_STILL_AGREED_SQL ("p.person")
+  ACTIVE_WITH ("plan p", "p.person") " LEFT JOIN episode e ON e.person = p.person AND +e.id = p.episode AND e.closed_on IS NULL AND e.removed IS NULL" IS_ACTIVE \
+  " AND p.state = 'AGREED' AND p.removed IS NULL AND (p.episode IS NULL OR e.id IS NOT NULL)" SOS_STILL_AGREED_SQL ("p.person")
 #define PLAN_COLUMNS "SELECT p.person, p.id, coalesce (p.episode, 0), coalesce (e.worker, l.worker), coalesce (e.team, l.team), 'AGREED', e.service, "
 /* A task that says the same says it better. */
 #define PLAN_SQL \
@@ -58,8 +66,8 @@
   " AND n.status IN ('GIVEN', 'PARTLY', 'REFUSED')"
 /* Where it was given again, by the same, the later one holds; and from 16 on what they say themselves, whoever said it before. */
 #define AGREED \
-  " FROM consent c JOIN person_list l ON l.person = c.person WHERE c.status IN ('GIVEN', 'PARTLY') AND c.withdrawn_on IS NULL AND c.removed IS NULL" \
-  " AND coalesce (c.expires_on, c.dated) IS NOT NULL AND l.status = 'ACTIVE' AND NOT EXISTS (" SAID_SINCE \
+  ACTIVE_WITH ("consent c", "c.person") IS_ACTIVE " AND c.status IN ('GIVEN', 'PARTLY') AND c.withdrawn_on IS NULL AND c.removed IS NULL" \
+  " AND coalesce (c.expires_on, c.dated) IS NOT NULL AND NOT EXISTS (" SAID_SINCE \
   " AND (n.dated > c.dated OR (n.dated = c.dated AND n.id > c.id)) AND ((coalesce (n.given_by, '') = coalesce (c.given_by, '')" \
   " AND coalesce (n.given_by_person, 0) = coalesce (c.given_by_person, 0)) OR (n.given_by IN ('SELF', 'BOTH') AND " BORN " AND n.dated >= " TURNS_16 ")))"
 /* What ends on one day is asked for in one go; that to the work says so. */
@@ -84,14 +92,14 @@
   " WHERE t.state IN ('DRAFT', 'CHECK', 'APPROVED', 'PRINTED') AND t.removed IS NULL AND t.state <> 'PRINTED' AND t.delivery = 'POST'" \
   " AND a.removed IS NULL" ALIVE " AND NOT " OPEN_TASK ("t.person", "ASK_ADDRESS")
 #define BIRTHDAY_SQL \
-  "SELECT e.person, e.person, 0, l.worker, l.team, NULL, max (CASE WHEN e.service = 'SOS' THEN 'SOS' ELSE '' END), l.birth_date, 0, min (e.referred_on)" OPEN_EPISODE \
-  " AND l.status = 'ACTIVE' AND length (l.birth_date) = 10"
+  "SELECT l.person, l.person, 0, l.worker, l.team, NULL, max (CASE WHEN e.service = 'SOS' THEN 'SOS' ELSE '' END), l.birth_date, 0, min (e.referred_on)" \
+  ACTIVE_WITH ("episode e", "e.person") IS_ACTIVE " AND e.closed_on IS NULL AND e.removed IS NULL AND length (l.birth_date) = 10"
 #define ORDER_SQL \
   "SELECT r.person, r.id, 0, l.worker, l.team, r.kind, NULL, r.valid_to, 0, NULL FROM restriction r JOIN person_list l ON l.person = r.person" \
   " WHERE r.valid_to IS NOT NULL AND r.removed IS NULL AND l.status = 'ACTIVE'"
 #define TASK_SQL \
-  "SELECT k.person, k.id, 0, k.staff, coalesce ((SELECT s.team FROM staff s WHERE s.id = k.staff), l.team), k.kind, NULL, k.due_on, 0, NULL" \
-  " FROM task k LEFT JOIN person_list l ON l.person = k.person WHERE k.done_on IS NULL AND k.removed IS NULL"
+  "SELECT k.person, k.id, 0, k.staff, coalesce ((SELECT s.team FROM staff s WHERE s.id = k.staff), (SELECT l.team FROM person_list l WHERE l.person = k.person))," \
+  " k.kind, NULL, k.due_on, 0, NULL FROM task k WHERE k.done_on IS NULL AND k.removed IS NULL"
 /* One that is begun; one that asks a lead; the last one that was signed, while they are worked with. */
 #define DANGER \
   "('RED' IN (coalesce (a.to_them, ''), coalesce (a.exploitation, ''), coalesce (a.to_others, ''), coalesce (a.offending, ''))" \
@@ -121,37 +129,43 @@
   "SELECT a.person, a.id, 0, l.worker, l.team, '" code "', NULL, a.review_by, 0, NULL FROM " table " a JOIN person_list l ON l.person = a.person" \
   " WHERE a.review_by IS NOT NULL AND a.removed IS NULL" ALIVE
 
-/* Of one person, and of everybody; $1 is the person. */
-#define SOURCE(of, sql, by) { of, sql " AND " by " = $1", sql " AND $1 = 0" }
-#define GROUPED(of, sql, by, each) { of, sql " AND " by " = $1 GROUP BY " each, sql " AND $1 = 0 GROUP BY " each }
+/* Of one person, and of everybody; $1 is the person, $2 the last day of which a fact is shown yet. A plus keeps the engine in the order of the
+ * people: by the day it would fetch each from its table. */
+#define ONE(by) " AND " by " = $1"
+#define ALL " AND $1 = 0"
+#define ANY_DAY " AND $2 = $2"
+#define SOURCE(of, sql, by) { of, sql ANY_DAY ONE (by), sql ANY_DAY ALL }
+#define DATED(of, sql, by, on) { of, sql " AND " on " <= $2" ONE (by), sql " AND " on " <= $2" ALL }
+#define GROUPED_DATED(of, sql, by, each, on) { of, sql " AND " on " <= $2" ONE (by) " GROUP BY " each, sql " AND " on " <= $2" ALL " GROUP BY " each }
+#define GROUPED(of, sql, by, each) { of, sql ANY_DAY ONE (by) " GROUP BY " each, sql ANY_DAY ALL " GROUP BY " each }
 
 static const struct
 {
   SosFactKind of;
   const char *one, *all;
 } sources[] = {
-  SOURCE (SOS_FACT_STAGE, STAGE_SQL, "e.person"),
+  DATED (SOS_FACT_STAGE, STAGE_SQL, "e.person", "+e.next_due_on"),
   GROUPED (SOS_FACT_CONTACT, CONTACT_SQL, "e.person", "e.person, e.worker"),
   GROUPED (SOS_FACT_CONTACT, SPOKEN_SQL, "e.person", "e.person, e.worker"),
-  SOURCE (SOS_FACT_PLAN, PLAN_SQL, "p.person"),
-  SOURCE (SOS_FACT_MEETING, MEETING_SQL, "p.person"),
-  GROUPED (SOS_FACT_AGREEMENT, AGREEMENT_SQL, "c.person", "c.person, l.worker, l.team, " ENDS),
-  GROUPED (SOS_FACT_AGREEMENT, GIVEN_BEFORE ("AGE_16", TURNS_16), "c.person", "c.person, l.worker, l.team, l.birth_date"),
-  GROUPED (SOS_FACT_AGREEMENT, GIVEN_BEFORE ("AGE_18", TURNS_18), "c.person", "c.person, l.worker, l.team, l.birth_date"),
+  DATED (SOS_FACT_PLAN, PLAN_SQL, "p.person", "+p.review_on"),
+  DATED (SOS_FACT_MEETING, MEETING_SQL, "p.person", "+p.next_meeting_on"),
+  GROUPED_DATED (SOS_FACT_AGREEMENT, AGREEMENT_SQL, "c.person", "c.person, l.worker, l.team, " ENDS, ENDS),
+  GROUPED_DATED (SOS_FACT_AGREEMENT, GIVEN_BEFORE ("AGE_16", TURNS_16), "c.person", "c.person, l.worker, l.team, l.birth_date", TURNS_16),
+  GROUPED_DATED (SOS_FACT_AGREEMENT, GIVEN_BEFORE ("AGE_18", TURNS_18), "c.person", "c.person, l.worker, l.team, l.birth_date", TURNS_18),
   SOURCE (SOS_FACT_LETTER, LETTER_SQL, "t.person"),
   SOURCE (SOS_FACT_NOTE, NOTE_SQL, "c.person"),
   SOURCE (SOS_FACT_ADDRESS, ADDRESS_SQL, "t.person"),
-  GROUPED (SOS_FACT_BIRTHDAY, BIRTHDAY_SQL, "e.person", "e.person"),
-  SOURCE (SOS_FACT_ORDER, ORDER_SQL, "r.person"),
-  SOURCE (SOS_FACT_TASK, TASK_SQL, "k.person"),
+  GROUPED (SOS_FACT_BIRTHDAY, BIRTHDAY_SQL, "l.person", "l.person"),
+  DATED (SOS_FACT_ORDER, ORDER_SQL, "r.person", "+r.valid_to"),
+  DATED (SOS_FACT_TASK, TASK_SQL, "k.person", "+k.due_on"),
   SOURCE (SOS_FACT_ASSESSMENT, DRAFT_SQL, "a.person"),
   SOURCE (SOS_FACT_ASSESSMENT, RED_SQL, "a.person"),
   SOURCE (SOS_FACT_ASSESSMENT, SIGNED_SQL, "a.person"),
   SOURCE (SOS_FACT_SAFETY_PLAN, WANTED_SQL, "a.person"),
-  SOURCE (SOS_FACT_SAFETY_PLAN, SAFETY_PLAN_SQL, "p.person"),
-  SOURCE (SOS_FACT_LOOK_AGAIN, APART_SQL, "m.person"),
-  SOURCE (SOS_FACT_LOOK_AGAIN, LOOK_AGAIN ("area_to_avoid", "AREA"), "a.person"),
-  SOURCE (SOS_FACT_LOOK_AGAIN, LOOK_AGAIN ("alert", "ALERT"), "a.person"),
+  DATED (SOS_FACT_SAFETY_PLAN, SAFETY_PLAN_SQL, "p.person", "+p.review_on"),
+  DATED (SOS_FACT_LOOK_AGAIN, APART_SQL, "m.person", "+c.review_by"),
+  DATED (SOS_FACT_LOOK_AGAIN, LOOK_AGAIN ("area_to_avoid", "AREA"), "a.person", "+a.review_by"),
+  DATED (SOS_FACT_LOOK_AGAIN, LOOK_AGAIN ("alert", "ALERT"), "a.person", "+a.review_by"),
 };
 
 /* ---- the clock ---- */
@@ -240,10 +254,11 @@ find_letter_code (SosRows *rows, const char *state)
 }
 
 static gboolean
-read_source (SosTransaction *transaction, const SosAlertClock *clock, guint source, gint64 person, SosAlertFound found, gpointer data, GError **error)
+read_source (SosTransaction *transaction, const SosDueAll *asked, guint source, SosAlertFound found, gpointer data, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, person != 0 ? sources[source].one : sources[source].all, &local, "i", person);
+  g_autofree char *last = asked->until == SOS_DUE_EVER ? g_strdup ("9999-12-31") : sos_day_dup_text (sos_alert_find_last (asked->clock, sources[source].of, asked->until));
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, asked->person != 0 ? sources[source].one : sources[source].all, &local, "is", asked->person, last);
   SosAlertFact fact = { .of = sources[source].of };
 
   while (rows != NULL && sos_rows_next (rows, &local))
@@ -251,7 +266,7 @@ read_source (SosTransaction *transaction, const SosAlertClock *clock, guint sour
       read_fact (rows, &fact);
       if (fact.of == SOS_FACT_LETTER)
         fact.code = find_letter_code (rows, fact.code);
-      sos_alert_find (clock, &fact, found, data);
+      sos_alert_find (asked->clock, &fact, found, data);
     }
   if (local == NULL)
     return TRUE;
@@ -260,10 +275,10 @@ read_source (SosTransaction *transaction, const SosAlertClock *clock, guint sour
 }
 
 gboolean
-sos_due_read (SosTransaction *transaction, const SosAlertClock *clock, gint64 person, guint kinds, SosAlertFound found, gpointer data, GError **error)
+sos_due_read (SosTransaction *transaction, const SosDueAll *asked, SosAlertFound found, gpointer data, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (sources); i++)
-    if ((kinds & SOS_DUE_KIND (sources[i].of)) != 0 && !read_source (transaction, clock, i, person, found, data, error))
+    if ((asked->kinds & SOS_DUE_KIND (sources[i].of)) != 0 && !read_source (transaction, asked, i, found, data, error))
       return FALSE;
   return TRUE;
 }

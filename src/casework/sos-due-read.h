@@ -17,8 +17,17 @@ void sos_due_forget_clock (SosTransaction *transaction);
 #define SOS_DUE_KIND(of) (1u << (of))
 #define SOS_DUE_ALL_KINDS (SOS_DUE_KIND (SOS_N_FACTS) - 1)
 
-/* Calls @found for all that is due about @person, 0: about everybody, out of facts of @kinds. Texts of the fact live as long as the call. */
-gboolean sos_due_read (SosTransaction *transaction, const SosAlertClock *clock, gint64 person, guint kinds, SosAlertFound found, gpointer data,
-                       GError **error);
+#define SOS_DUE_EVER G_MAXINT
+
+typedef struct
+{
+  const SosAlertClock *clock;
+  gint64 person; /* 0: everybody */
+  guint kinds;   /* of facts */
+  int until;     /* a day: what is shown later only may be left out; SOS_DUE_EVER: nothing may */
+} SosDueAll;
+
+/* Calls @found for all that is due. Texts of the fact live as long as the call. */
+gboolean sos_due_read (SosTransaction *transaction, const SosDueAll *asked, SosAlertFound found, gpointer data, GError **error);
 
 G_END_DECLS

@@ -55,7 +55,9 @@ read_due (SosTransaction *transaction, const char *rule, const char *name, const
     return NULL;
   if (name != NULL)
     sos_alert_clock_choose (clock, name, value);
-  return sos_due_read (transaction, clock, 0, found != NULL ? SOS_DUE_KIND (found->of) : 0, found_cb, &reading, error) ? g_steal_pointer (&due) : NULL;
+  return sos_due_read (transaction, &(SosDueAll){ clock, 0, found != NULL ? SOS_DUE_KIND (found->of) : 0, SOS_DUE_EVER }, found_cb, &reading, error)
+           ? g_steal_pointer (&due)
+           : NULL;
 }
 
 static void

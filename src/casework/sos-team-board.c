@@ -13,6 +13,7 @@
 
 #include <glib/gi18n.h>
 
+#define WAITING "WAITING_REVIEW" /* has a list of its own */
 #define MOST_WAITING 6
 #define MOST_DECISIONS 12
 #define MOST_LATE 8
@@ -179,7 +180,7 @@ read_workers (Reading *reading, GError **error)
 
 /* ---- who waits ---- */
 
-#define WAITING \
+#define WHO_WAITS \
   "SELECT e.service, e.borough, e.source, l.birth_date, (SELECT r.priority FROM referral r WHERE r.episode = e.id AND r.removed IS NULL ORDER BY r.id DESC LIMIT 1)" \
   " FROM episode e JOIN person_list l ON l.person = e.person WHERE e.id = $1"
 
@@ -211,7 +212,7 @@ take_waiting (Reading *reading, const SosDueItem *item, GError **error)
 {
   SosTeamWaiting *waiting = g_new0 (SosTeamWaiting, 1);
   g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (reading->transaction, WAITING, &local, "i", item->about);
+  g_autoptr (SosRows) rows = sos_transaction_select (reading->transaction, WHO_WAITS, &local, "i", item->about);
 
   g_ptr_array_add (reading->board->waiting, waiting);
   waiting->person = item->person;
@@ -228,7 +229,7 @@ take_waiting (Reading *reading, const SosDueItem *item, GError **error)
 static gboolean
 read_waiting (Reading *reading, GError **error)
 {
-  const SosDueAsk ask = { SOS_DESK_LEAD, reading->board->team, SOS_DUE_NOW, -1, "WAITING_REVIEW", MOST_WAITING };
+  const SosDueAsk ask = { SOS_DESK_LEAD, reading->board->team, SOS_DUE_NOW, -1, WAITING, MOST_WAITING };
   g_autoptr (GPtrArray) items = sos_due_items_load (reading->transaction, &ask, error);
 
   if (items == NULL)
@@ -243,17 +244,12 @@ read_waiting (Reading *reading, GError **error)
 
 /* ---- what is to decide, what is late ---- */
 
-static gboolean
-is_decision (const SosDueItem *item)
-{
-  return !g_str_equal (item->rule->id, "WAITING_REVIEW");
-}
-
+/* @wanted NULL: any. */
 static void
 move_some (GPtrArray *from, GPtrArray *to, guint most, gboolean (*wanted) (const SosDueItem *item))
 {
   for (guint i = 0; i < from->len && to->len < most;)
-    if (wanted (from->pdata[i]))
+    if (wanted == NULL || wanted (from->pdata[i]))
       g_ptr_array_add (to, g_ptr_array_steal_index (from, i));
     else
       i++;
@@ -264,8 +260,8 @@ static gboolean
 read_decisions (Reading *reading, GError **error)
 {
   const SosDueAsk asks[] = {
-    { SOS_DESK_LEAD, reading->board->team, SOS_DUE_NOW, SOS_CARD_TODO, NULL, 400 },
-    { SOS_DESK_WORKER, sos_transaction_get_actor (reading->transaction), SOS_DUE_NOW, SOS_CARD_TODO, NULL, MOST_DECISIONS },
+    { SOS_DESK_LEAD, reading->board->team, SOS_DUE_NOW, SOS_CARD_TODO, NULL, 10 * MOST_DECISIONS, WAITING },
+    { SOS_DESK_WORKER, sos_transaction_get_actor (reading->transaction), SOS_DUE_NOW, SOS_CARD_TODO, NULL, MOST_DECISIONS, WAITING },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (asks); i++)
@@ -275,9 +271,9 @@ read_decisions (Reading *reading, GError **error)
 
       if (items == NULL)
         return FALSE;
-      move_some (items, reading->board->decisions, MOST_DECISIONS, is_decision);
+      move_some (items, reading->board->decisions, MOST_DECISIONS, NULL);
       for (guint k = 0; k < counts->len; k++)
-        if (g_str_equal (g_array_index (counts, SosDueCount, k).rule->id, "WAITING_REVIEW"))
+        if (g_str_equal (g_array_index (counts, SosDueCount, k).rule->id, WAITING))
           reading->board->n_waiting += g_array_index (counts, SosDueCount, k).n;
         else if (g_array_index (counts, SosDueCount, k).rule->card == SOS_CARD_TODO)
           reading->board->n_decisions += g_array_index (counts, SosDueCount, k).n;

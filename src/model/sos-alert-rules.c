@@ -198,6 +198,18 @@ sos_alert_find (const SosAlertClock *clock, const SosAlertFact *fact, SosAlertFo
     }
 }
 
+/* So many working days are as many days at least, and a year 365. */
+int
+sos_alert_find_last (const SosAlertClock *clock, SosFactKind of, int day)
+{
+  int most = -G_MAXINT / 2;
+
+  for (guint i = 0; i < sos_n_alert_rules; i++)
+    if (sos_alert_rules[i].of == of)
+      most = MAX (most, sos_alert_rules[i].ahead - clock->days[i] * (sos_alert_rules[i].unit == SOS_ALERT_YEARS ? 365 : 1));
+  return day + most;
+}
+
 /* ---- words ---- */
 
 static void

@@ -127,6 +127,9 @@ typedef struct
 typedef void (*SosAlertFound) (const SosAlertFact *fact, const SosAlertDue *due, gpointer data);
 void sos_alert_find (const SosAlertClock *clock, const SosAlertFact *fact, SosAlertFound found, gpointer data);
 
+/* The last day a fact of that kind can be of for anything of it to be shown by @day. */
+int sos_alert_find_last (const SosAlertClock *clock, SosFactKind of, int day);
+
 /* "Asked on 18 Nov; a letter waits for the answer." @on, @due: days, 0: not known. (transfer full); NULL where the rule has
  * no words of its own. */
 char *sos_alert_dup_reason (const SosAlertRule *rule, const SosAlertClock *clock, int on, int due);

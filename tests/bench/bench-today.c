@@ -206,6 +206,11 @@ move_releases (SosStore *store)
       bench_samples_add (raw, bench_now_ms () - begun);
     }
   bench_stop_on (error);
+  if (episodes->len == 0)
+    {
+      printf ("nobody waits for a release that could move: none found in this office\n");
+      return;
+    }
   printf ("%u releases moved\n", episodes->len);
   bench_report ("what a moved release changes, shown, p95", bench_samples_percentile (samples, 95), "ms", 100, "its dates read", bench_samples_percentile (raw, 95));
   bench_report ("  of the processor, p95", bench_samples_percentile (spent, 95), "ms", 100, NULL, 0);

@@ -180,11 +180,34 @@ test_put_off (void)
     }
 }
 
+/* What is of a later day is shown later, by every rule: nothing is left out of what is read up to that day. */
+static void
+test_last (void)
+{
+  g_autoptr (GHashTable) closed = make_closed ();
+  g_autoptr (SosAlertClock) clock = sos_alert_clock_new (closed);
+  const int until = sos_day_parse (TODAY);
+
+  sos_alert_clock_choose (clock, "alert-days.SEE_T2", "0");
+  for (guint i = 0; i < sos_n_alert_rules; i++)
+    for (int after = 1; after < 40; after++)
+      {
+        const SosAlertRule *rule = &sos_alert_rules[i];
+        const int last = sos_alert_find_last (clock, rule->of, until);
+        g_autofree char *on = sos_day_dup_text (last + after);
+        g_autoptr (GArray) found = find (clock, (SosAlertFact){ .of = rule->of, .code = rule->code, .service = "TTG", .staff = 7 }, on);
+
+        for (guint k = 0; k < found->len; k++)
+          g_assert_cmpint (g_array_index (found, SosAlertDue, k).shows, >, until);
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/alert-rules/table", test_table);
+  g_test_add_func ("/model/alert-rules/last", test_last);
   g_test_add_func ("/model/alert-rules/late", test_late);
   g_test_add_func ("/model/alert-rules/ids", test_ids);
   g_test_add_func ("/model/alert-rules/numbers", test_numbers);
