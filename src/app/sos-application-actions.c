@@ -289,13 +289,33 @@ show_shortcuts_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
     sos_window_show_shortcuts (sos_application_find_window (self));
 }
 
+/* The window that holds all others back, over @window; @window where none does. */
+static GtkWindow *
+find_front (GtkWindow *window)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; window != NULL && i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) other = g_list_model_get_item (windows, i);
+
+      if (gtk_window_get_transient_for (other) == window && gtk_window_get_modal (other) && gtk_widget_get_visible (GTK_WIDGET (other)))
+        return find_front (other);
+    }
+  return window;
+}
+
 static void
 help_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
-  SosWindow *window = sos_application_find_window (self);
+  GtkWindow *over = find_front ((GtkWindow *) sos_application_find_window (self));
+  GtkWindow *help = over != NULL ? sos_help_window_new (over, g_variant_get_string (parameter, NULL)) : NULL;
 
-  if (window != NULL)
-    gtk_window_present (sos_help_window_new (GTK_WINDOW (window), g_variant_get_string (parameter, NULL)));
+  if (help == NULL)
+    return;
+  /* Over a window that holds all others back it could else be looked at, and not read on. */
+  gtk_window_set_modal (help, gtk_window_get_modal (over));
+  gtk_window_present (help);
 }
 
 static void

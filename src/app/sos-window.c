@@ -7,6 +7,7 @@
 #include "sos-find-box.h"
 #include "sos-nav-count.h"
 #include "sos-panes.h"
+#include "sos-person-page.h"
 #include "sos-trail.h"
 #include "sos-usual-width.h"
 #include "sos-widgets.h"
@@ -221,9 +222,11 @@ show_place (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 show_help (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  const SosPlace *place = sos_trail_get_page (SOS_WINDOW (widget)->trail) != NULL ? sos_trail_get_place (SOS_WINDOW (widget)->trail) : NULL;
+  SosPage *page = sos_trail_get_page (SOS_WINDOW (widget)->trail);
+  const SosPlace *place = page != NULL ? sos_trail_get_place (SOS_WINDOW (widget)->trail) : NULL;
+  const char *topic = SOS_IS_PERSON_PAGE (page) ? sos_person_page_get_help (SOS_PERSON_PAGE (page)) : place != NULL ? place->help : NULL;
 
-  gtk_widget_activate_action (widget, "app.help", "s", place != NULL && place->help != NULL ? place->help : "");
+  gtk_widget_activate_action (widget, "app.help", "s", topic != NULL ? topic : "");
 }
 
 static void

@@ -95,6 +95,7 @@ present (GtkWidget *from, SosStore *store, SosCohortLetters *found)
 
   sos_deed_dialog_explain (dialog, _("A letter each, to one parent about one of them, and never two on a sheet. They wait among the letters, to be read and approved one by one; "
                                      "each is asked again whether it may go."));
+  g_object_set_data (G_OBJECT (dialog), "sos-help", (gpointer) "cohort");
   sos_deed_dialog_set_do (dialog, do_begin, found, (GDestroyNotify) sos_cohort_letters_free);
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     set_words (dialog, fields[i], words[i]);

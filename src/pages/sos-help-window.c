@@ -44,6 +44,36 @@ static const struct
       N_("What is due stands with its worker first. Once it is so many days over, it stands under “Late in the team” too, with whose it is."),
       N_("“Write down” holds a supervision: how they are, what each of you does, when the next is. It is read and printed by the two of you alone."),
       N_("Ctrl+P prints the board for the wall; no young person is named on it.") } },
+  { "person", N_("The record of a person"), NULL,
+    { N_("On top stands who it is and what to be careful of, worst first. Below are the tabs; the letter that is underlined opens one with Alt."),
+      N_("The overview says where each piece of work stands, what its next stage needs and the button that brings it, what is to do, what came of it, and who else helps."),
+      N_("Help asked of partners stands there too: whom, for what, until when an answer is wanted. The partner stands on Today to be asked again until they have answered and begun. The summary for them is one page, and holds what they need."),
+      N_("What you may not see is not there, and nothing says what it is. A tab that is missing is one of these."),
+      N_("Ctrl+Shift+N begins a referral, Ctrl+Shift+T an appointment, Ctrl+Shift+K a contact, Ctrl+Shift+J a letter, Ctrl+Shift+R a concern.") } },
+  { "plan", N_("A support plan"), NULL,
+    { N_("A plan is theirs: each goal in their own words, with what they do and what you do, by when."),
+      N_("Type, and it is stored. Beside the plan stands what is still between it and an agreed one; each line leads to its place."),
+      N_("Agreeing says how they agreed, and when it is looked at again, six weeks at most. An agreed plan stays as it is; the next one begins from it."),
+      N_("A red or an immediate danger asks for a safety plan and a lead first. A goal may be shared with the family, with one home, or with some by name; it is private until you say so."),
+      N_("Ctrl+P prints what they may keep. No score and no judgement is on it.") } },
+  { "details", N_("What is held about somebody"), NULL,
+    { N_("Names stay exactly as typed, and are found by plain letters. A former name or a nickname goes under names; what they are called in the street is for their own workers."),
+      N_("A new address takes no post until you asked whether that is safe. Whom it is hidden from is written with it, and counts in every letter."),
+      N_("A number belongs to them, a parent or a partner; whether ringing, texting or a message left is safe is asked of each."),
+      N_("What is not known stays empty: an empty field is never “none”.") } },
+  { "history", N_("Who did what"), NULL,
+    { N_("Every change and every look stands here, with who and when. What you may not see of the record has no words here either."),
+      N_("A deed that was refused by a rule stands there too. Nothing of this can be changed."),
+      N_("Filters narrow it to changes, looks or papers, to one colleague and to some days.") } },
+  { "staffing", N_("Who delivers a run"), NULL,
+    { N_("Ctrl+E on a run asks who delivers: choose which part somebody is to have, tick the sessions it is for, and look at each colleague: free or not, and why not."),
+      N_("Each session is held against the rules of its own day: checks, other work, the way there, keep-apart rules. Somebody may be able to come to some of them and not to others; those that are ticked and cannot be are named."),
+      N_("Nobody delivers on a day on which a check asked of them does not hold. A girls’ group is led by women. Neither is set aside by anybody."),
+      N_("Who delivers changes the letter to the school and its assurance: a new version of each is wanted, and the page of the run says so.") } },
+  { "cohort", N_("Letters to the parents of a group"), NULL,
+    { N_("“Letters to parents…” on a run (Ctrl+Shift+L) begins a letter for each pupil of it whom we know: to one parent about one of them, and never two on a sheet."),
+      N_("Who gets none stands there with the reason. What is said to all of them is typed once; it stays in each letter to be changed."),
+      N_("They wait among the letters, to be read and approved one by one, and each is asked again whether it may go.") } },
   { "twice", N_("One person held twice"), NULL,
     { N_("Two records that look like one person stand beside each other under “Held twice?”. Nobody is joined by the program: somebody who may says so, and why."),
       N_("“Two people” is remembered for the two and not asked again. “Not sure” asks the team lead, who finds both records there."),
@@ -266,4 +296,19 @@ sos_help_window_new (GtkWindow *parent, const char *topic)
   if (topic != NULL && gtk_stack_get_child_by_name (self->stack, topic) != NULL)
     gtk_stack_set_visible_child_name (self->stack, topic);
   return GTK_WINDOW (self);
+}
+
+const char *
+sos_help_window_find_title (const char *topic)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (topics); i++)
+    if (g_strcmp0 (topics[i].name, topic) == 0)
+      return _(topics[i].title);
+  return NULL;
+}
+
+const char *
+sos_help_window_get_topic (SosHelpWindow *self)
+{
+  return gtk_stack_get_visible_child_name (self->stack);
 }

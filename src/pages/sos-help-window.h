@@ -11,4 +11,9 @@ G_DECLARE_FINAL_TYPE (SosHelpWindow, sos_help_window, SOS, HELP_WINDOW, AdwWindo
 /* @topic: "family"…, the one to begin with; NULL: the first. (transfer none: GTK owns toplevels) */
 GtkWindow *sos_help_window_new (GtkWindow *parent, const char *topic);
 
+/* What that topic is called; NULL: there is none. (transfer none) */
+const char *sos_help_window_find_title (const char *topic);
+/* The topic that is shown. */
+const char *sos_help_window_get_topic (SosHelpWindow *self);
+
 G_END_DECLS

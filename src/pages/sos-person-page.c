@@ -27,15 +27,16 @@ static const struct
   const char *label;
   SosPersonTab *(*make) (SosStore *store);
   guint groups;
+  const char *help; /* the topic about it */
 } tabs[] = {
-  { "overview", N_("_Overview"), sos_person_overview_new, GROUP (WORK) },
-  { "plan", N_("_Plan"), sos_person_plan_new, GROUP (PLAN) },
-  { "contacts", N_("_Contacts"), sos_person_contacts_new, GROUP (WORK) },
-  { "assessment", N_("_Assessment"), sos_person_assessment_new, GROUP (WORK) },
-  { "safety", N_("_Safety"), sos_person_safety_new, GROUP (CONTACT) | GROUP (SAFETY) | GROUP (AGREEMENT) },
-  { "papers", N_("Pap_ers"), sos_person_papers_new, GROUP (LETTERS) },
-  { "details", N_("_Details"), sos_person_details_new, GROUP (DETAILS) },
-  { "history", N_("_History"), sos_person_history_new, GROUP (HISTORY) },
+  { "overview", N_("_Overview"), sos_person_overview_new, GROUP (WORK), "person" },
+  { "plan", N_("_Plan"), sos_person_plan_new, GROUP (PLAN), "plan" },
+  { "contacts", N_("_Contacts"), sos_person_contacts_new, GROUP (WORK), "contacts" },
+  { "assessment", N_("_Assessment"), sos_person_assessment_new, GROUP (WORK), "assessment" },
+  { "safety", N_("_Safety"), sos_person_safety_new, GROUP (CONTACT) | GROUP (SAFETY) | GROUP (AGREEMENT), "safeguarding" },
+  { "papers", N_("Pap_ers"), sos_person_papers_new, GROUP (LETTERS), "letters" },
+  { "details", N_("_Details"), sos_person_details_new, GROUP (DETAILS), "details" },
+  { "history", N_("_History"), sos_person_history_new, GROUP (HISTORY), "history" },
 };
 
 #define N_TABS G_N_ELEMENTS (tabs)
@@ -520,4 +521,10 @@ sos_person_page_new (SosStore *store, gint64 person)
   self->reading = TRUE;
   sos_person_case_open_async (store, person, self->cancellable, opened_cb, g_object_ref (self));
   return GTK_WIDGET (self);
+}
+
+const char *
+sos_person_page_get_help (SosPersonPage *self)
+{
+  return tabs[sos_person_page_current_tab (self)].help;
 }

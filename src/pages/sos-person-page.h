@@ -13,4 +13,7 @@ GtkWidget *sos_person_page_new (SosStore *store, gint64 person);
 /* Shows that tab, and what @place names in it, as soon as the person is read. Who may not see it is told so. */
 void sos_person_page_go (SosPersonPage *self, const char *tab, const char *place);
 
+/* The topic of help about the tab that is shown. Static. */
+const char *sos_person_page_get_help (SosPersonPage *self);
+
 G_END_DECLS

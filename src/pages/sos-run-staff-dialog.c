@@ -310,6 +310,7 @@ present (GtkWidget *from, SosStore *store, SosRunStaffing *staffing, gint64 sess
   *self = (Staffing){ g_object_ref (store), staffing, g_ptr_array_new (), g_ptr_array_new (), g_ptr_array_new (), NOT_CHOSEN };
   explain = dup_explain (self);
   sos_deed_dialog_explain (dialog, explain);
+  g_object_set_data (G_OBJECT (dialog), "sos-help", (gpointer) "staffing");
   sos_deed_dialog_set_do (dialog, do_staff, self, free_staffing);
   for (guint i = 0; i < staffing->seats->len; i++)
     sos_deed_dialog_offer (dialog, "seat", i, ((SosStaffSeat *) staffing->seats->pdata[i])->label);

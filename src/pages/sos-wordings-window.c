@@ -497,6 +497,7 @@ sos_wordings_window_open (GtkWidget *from, SosStore *store, const char *kind)
   sos_page_keep_window (GTK_WINDOW (self));
   if (GTK_IS_WINDOW (root))
     sos_window_stand_over (GTK_WINDOW (self), GTK_WINDOW (root));
+  g_object_set_data (G_OBJECT (self), "sos-help", (gpointer) "wordings");
   read_case (self);
   gtk_window_present (GTK_WINDOW (self));
 }

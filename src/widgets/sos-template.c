@@ -28,7 +28,21 @@ hide_cb (GtkWidget *widget, GVariant *args, gpointer action)
   return TRUE;
 }
 
-/* What hides everything at once must do so whatever stands in front. */
+/* Help about this window, where it says which ("sos-help", static), else about the page beneath. */
+static gboolean
+help_cb (GtkWidget *widget, GVariant *args, gpointer nothing)
+{
+  const char *topic = g_object_get_data (G_OBJECT (widget), "sos-help");
+  GtkWindow *top = GTK_WINDOW (widget);
+
+  if (topic != NULL && g_application_get_default () != NULL)
+    g_action_group_activate_action (G_ACTION_GROUP (g_application_get_default ()), "help", g_variant_new_string (topic));
+  while (topic == NULL && gtk_window_get_transient_for (top) != NULL)
+    top = gtk_window_get_transient_for (top);
+  return topic != NULL || gtk_widget_activate_action (GTK_WIDGET (top), "win.help", NULL);
+}
+
+/* What hides everything at once must do so whatever stands in front, and F1 helps there too. */
 static void
 let_hide (GtkWindow *window)
 {
@@ -45,6 +59,8 @@ let_hide (GtkWindow *window)
     gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
                                           gtk_shortcut_new (gtk_keyval_trigger_new (keys[i].key, keys[i].with),
                                                             gtk_callback_action_new (hide_cb, (gpointer) keys[i].action, NULL)));
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (shortcuts),
+                                        gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_F1, 0), gtk_callback_action_new (help_cb, NULL, NULL)));
   gtk_widget_add_controller (GTK_WIDGET (window), shortcuts);
 }
 

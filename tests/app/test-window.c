@@ -3,7 +3,9 @@
 #include "office.h"
 
 #include "sos-application.h"
+#include "sos-help-window.h"
 #include "sos-people-page.h"
+#include "sos-person-page.h"
 #include "sos-widgets.h"
 #include "sos-window.h"
 
@@ -350,6 +352,58 @@ test_slim_places (Desk *desk, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (GTK_WIDGET (pages)));
 }
 
+static SosHelpWindow *
+find_help (void)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (windows); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, i);
+
+      if (SOS_IS_HELP_WINDOW (window))
+        return SOS_HELP_WINDOW (window);
+    }
+  return NULL;
+}
+
+/* Every page, and every tab of a person, has a topic that is there; the windows with one of their own too. */
+static void
+test_help (Desk *desk, gconstpointer data)
+{
+  static const char *const tabs[] = { "overview", "plan", "contacts", "assessment", "safety", "papers", "details", "history" };
+  static const char *const own[] = { "wordings", "cohort", "staffing" };
+  SosPersonPage *person;
+
+  for (guint i = 0; i < sos_n_places; i++)
+    {
+      g_test_message ("%s", sos_places[i].name);
+      g_assert_nonnull (sos_help_window_find_title (sos_places[i].help));
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (own); i++)
+    g_assert_nonnull (sos_help_window_find_title (own[i]));
+  sos_window_go (desk->window, sos_places_find ("person"), g_array_index (desk->office->people, gint64, 0));
+  person = SOS_PERSON_PAGE (sos_window_get_page (desk->window));
+  for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
+    {
+      sos_person_page_go (person, tabs[i], NULL);
+      g_test_message ("%s", tabs[i]);
+      g_assert_nonnull (sos_help_window_find_title (sos_person_page_get_help (person)));
+    }
+}
+
+/* F1 begins with what is shown, and with what a window over it is about. */
+static void
+test_help_window (Desk *desk, gconstpointer data)
+{
+  GtkWindow *help = sos_help_window_new (GTK_WINDOW (desk->window), "staffing");
+
+  gtk_window_present (help);
+  g_assert_true (find_help () == SOS_HELP_WINDOW (help));
+  g_assert_cmpstr (sos_help_window_get_topic (SOS_HELP_WINDOW (help)), ==, "staffing");
+  gtk_window_destroy (help);
+}
+
 #define ADD(name) g_test_add ("/window/" #name, Desk, NULL, set_up, test_##name, tear_down)
 
 int
@@ -369,5 +423,7 @@ main (int argc, char **argv)
   ADD (nothing_to_focus);
   ADD (slim);
   ADD (slim_places);
+  ADD (help);
+  ADD (help_window);
   return g_test_run ();
 }
