@@ -21,6 +21,7 @@ sos_letting_new (SosTransactionFunc func, gpointer data, GDestroyNotify free_dat
   self->free_data = free_data;
   self->reason = g_strdup (reason);
   self->plan = g_strdup (plan);
+  self->asked = g_atomic_rc_box_new0 (gboolean);
   return self;
 }
 
@@ -29,6 +30,7 @@ sos_letting_free (SosLetting *self)
 {
   if (self->free_data != NULL)
     self->free_data (self->data);
+  g_atomic_rc_box_release (self->asked);
   g_free (self->reason);
   g_free (self->plan);
   g_free (self);
@@ -39,7 +41,7 @@ sos_casework_do_letting (SosTransaction *transaction, SosLetting *letting, GErro
 {
   gboolean done;
 
-  letting->asked = FALSE;
+  *letting->asked = FALSE;
   letting->n_let = 0;
   sos_transaction_set_brought (transaction, letting);
   done = letting->func (transaction, letting->data, error);
@@ -88,10 +90,10 @@ let_blocked (SosTransaction *transaction, const SosVerdict *verdict, const SosLe
   if (letting == NULL || (sos_typed_is_blank (letting->reason) && sos_typed_is_blank (letting->plan)))
     {
       if (letting != NULL)
-        letting->asked = TRUE;
+        *letting->asked = TRUE;
       return refuse (verdict, words, _("You may allow it, with a reason and a plan."), error);
     }
-  letting->asked = TRUE;
+  *letting->asked = TRUE;
   if (!sos_casework_obey (sos_apart_check_override (verdict->level, seat.role, letting->reason, letting->plan), error))
     return FALSE;
   letting->n_let++;

@@ -13,7 +13,8 @@ typedef struct
   gpointer data;
   GDestroyNotify free_data;
   char *reason, *plan; /* NULL: nothing was said */
-  gboolean asked;      /* out: it was refused by a clash, and whoever is at the desk may let it be */
+  gboolean *asked;     /* out: it was refused by a clash, and whoever is at the desk may let it be. An atomic rc box: what was refused gives its data
+                        * back to nobody, so whoever asks holds this by a reference of their own */
   guint n_let;         /* so many clashes were let be */
   GCallback done;      /* of whoever asks; not looked at here */
 } SosLetting;

@@ -8,6 +8,7 @@
 
 #define FORM "sos-apart-let-form"
 #define ROWS "sos-let-rows"
+#define ASKED "sos-let-asked"
 
 /* ---- the rows ---- */
 
@@ -45,11 +46,11 @@ add_rows (SosDeedDialog *dialog)
 }
 
 static void
-refused_cb (SosDeedDialog *dialog, gpointer data)
+refused_cb (SosDeedDialog *dialog)
 {
-  const SosLetting *letting = data;
+  const gboolean *asked = g_object_get_data (G_OBJECT (dialog), ASKED);
 
-  if (!letting->asked)
+  if (!*asked)
     return;
   if (find_row (dialog, "let-reason") == NULL)
     add_rows (dialog);
@@ -73,6 +74,7 @@ sos_apart_let_write (SosDeedDialog *dialog, const char *title, SosTransactionFun
   SosLetting *letting = sos_letting_new (func, data, free_data, get_said (dialog, "let-reason"), get_said (dialog, "let-plan"));
 
   letting->done = G_CALLBACK (done);
+  g_object_set_data_full (G_OBJECT (dialog), ASKED, g_atomic_rc_box_acquire (letting->asked), g_atomic_rc_box_release);
   sos_deed_dialog_set_refused (dialog, refused_cb);
   sos_deed_dialog_write (dialog, title, (SosTransactionFunc) sos_casework_do_letting, letting, (GDestroyNotify) sos_letting_free, done_cb);
 }
@@ -86,6 +88,7 @@ typedef struct
   char *title, *verb;
   SosTransactionFunc func;
   gint64 id;
+  gboolean *asked;
 } Write;
 
 static void
@@ -97,6 +100,7 @@ write_free (gpointer data)
   g_clear_object (&write->store);
   g_free (write->title);
   g_free (write->verb);
+  g_atomic_rc_box_release (write->asked);
   g_free (write);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Write, write_free)
@@ -128,11 +132,11 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gpointer data = NULL;
   const gboolean done = sos_store_finish (SOS_STORE (source), result, &data, &error);
-  g_autoptr (SosLetting) letting = data;
 
+  g_clear_pointer (&data, sos_letting_free);
   if (done)
     return;
-  if (letting != NULL && letting->asked && gtk_widget_get_root (write->from) != NULL)
+  if (*write->asked && gtk_widget_get_root (write->from) != NULL)
     ask (g_steal_pointer (&write), error->message);
   else
     sos_page_say_error (write->from, error);
@@ -141,10 +145,9 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 sos_apart_let_write_from (GtkWidget *from, SosStore *store, const char *title, const char *verb, SosTransactionFunc func, gint64 id)
 {
+  SosLetting *letting = sos_letting_new (func, sos_deed_new (id, NULL, NULL), (GDestroyNotify) sos_deed_free, NULL, NULL);
   Write *write = g_new0 (Write, 1);
 
-  *write = (Write){ g_object_ref (from), g_object_ref (store), g_strdup (title), g_strdup (verb), func, id };
-  sos_store_write_async (store, title, (SosTransactionFunc) sos_casework_do_letting,
-                         sos_letting_new (func, sos_deed_new (id, NULL, NULL), (GDestroyNotify) sos_deed_free, NULL, NULL), (GDestroyNotify) sos_letting_free,
-                         NULL, written_cb, write);
+  *write = (Write){ g_object_ref (from), g_object_ref (store), g_strdup (title), g_strdup (verb), func, id, g_atomic_rc_box_acquire (letting->asked) };
+  sos_store_write_async (store, title, (SosTransactionFunc) sos_casework_do_letting, letting, (GDestroyNotify) sos_letting_free, NULL, written_cb, write);
 }

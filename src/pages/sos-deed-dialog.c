@@ -120,12 +120,12 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (done && write->done != NULL)
     write->done (self->from, data);
-  if (!done)
-    sos_deed_dialog_say_error (self, error);
-  if (!done && self->refused != NULL && data != NULL && !is_gone (self))
-    self->refused (self, data);
   if (data != NULL && write->free_data != NULL)
     write->free_data (data);
+  if (!done)
+    sos_deed_dialog_say_error (self, error);
+  if (!done && self->refused != NULL && !is_gone (self))
+    self->refused (self);
   if (is_gone (self))
     return;
   if (done)

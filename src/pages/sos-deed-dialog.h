@@ -47,8 +47,8 @@ gpointer sos_deed_dialog_get_data (SosDeedDialog *self);
 /* As sos_page_write(), but a refusal stands in the window, which stays; after success it goes, and @done is called with @from. */
 void sos_deed_dialog_write (SosDeedDialog *self, const char *title, SosTransactionFunc func, gpointer data, GDestroyNotify free_data,
                             SosPageWritten done);
-/* Called after such a refusal was said, with the data of the write. */
-typedef void (*SosDeedRefused) (SosDeedDialog *self, gpointer data);
+/* Called after such a refusal was said. */
+typedef void (*SosDeedRefused) (SosDeedDialog *self);
 void sos_deed_dialog_set_refused (SosDeedDialog *self, SosDeedRefused func);
 void sos_deed_dialog_say (SosDeedDialog *self, const char *words);
 /* The same for an error; where the window is gone, on the page it came from. */

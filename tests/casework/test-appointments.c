@@ -234,7 +234,7 @@ test_let (Room *self, gconstpointer data)
   make (self, g_object_ref (one), "may allow it, with a reason and a plan");
   sos_store_set_actor (self->office->store, self->office->lead);
   refused = let (self, one, "", NULL, "1 more clash like it");
-  g_assert_true (refused->asked);
+  g_assert_true (*refused->asked);
   done = let (self, one, "They have made it up", "Two waiting rooms", NULL);
   office_undo (self->office);
   g_assert_cmpint (count (self, OPEN_CLASHES, 0), ==, 0);

@@ -290,12 +290,12 @@ test_let (Room *self, gconstpointer data)
   conflict = keep_from_colleague (self, "3");
   sos_store_set_actor (self->office->store, self->office->worker);
   worker = let_plan (self, visit, "I think it is fine", "We will see what comes", "may allow it, with a reason and a plan");
-  g_assert_false (worker->asked);
+  g_assert_false (*worker->asked);
   sos_store_set_actor (self->office->store, self->office->lead);
   bare = let_plan (self, visit, NULL, NULL, "You may allow it");
-  g_assert_true (bare->asked);
+  g_assert_true (*bare->asked);
   half = let_plan (self, visit, "They made it up last week", NULL, "what is done about the risk");
-  g_assert_true (half->asked);
+  g_assert_true (*half->asked);
   done = let_plan (self, visit, "They made it up last week", "Sheila rings before the door", NULL);
   g_assert_cmpint (office_count (self->office, "SELECT count(*) FROM clash WHERE gone_on IS NULL AND overridden_by = $1 AND overridden_level = 3", self->office->lead), ==, 1);
   g_assert_cmpint (office_count (self->office, OPEN_TASKS, 0), ==, 0);
@@ -312,7 +312,7 @@ test_let (Room *self, gconstpointer data)
   keep_from_colleague (self, "4");
   g_object_set (level_4, "starts-at", at (TODAY, 14, 0), "ends-at", at (TODAY, 15, 0), NULL);
   moved = let_plan (self, level_4, "They made it up last week", "Sheila rings before the door", "Nobody can override this");
-  g_assert_false (moved->asked);
+  g_assert_false (*moved->asked);
 }
 
 /* N6: whoever goes is cleared for that place on that day. */

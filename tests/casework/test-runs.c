@@ -341,7 +341,7 @@ test_let_join (Group *self, gconstpointer data)
   sit (self, self->coordinator);
   decide (self, one, "GROUP");
   coordinator = let (self, sos_casework_offer_place, office_deed (other, 0, NULL, NULL, NULL), (GDestroyNotify) sos_deed_free, "may allow it");
-  g_assert_false (coordinator->asked);
+  g_assert_false (*coordinator->asked);
   sit (self, self->office->lead);
   lead = let (self, sos_casework_offer_place, office_deed (other, 0, NULL, NULL, NULL), (GDestroyNotify) sos_deed_free, NULL);
   n = office_count (self->office, OPEN_SESSIONS, 0);

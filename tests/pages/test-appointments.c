@@ -2,6 +2,7 @@
 #include "config.h"
 #include "desk.h"
 
+#include "sos-apart.h"
 #include "sos-appointments.h"
 #include "sos-clock.h"
 #include "sos-deed-dialog.h"
@@ -89,6 +90,69 @@ put_appointment (Desk *desk, int minutes)
   office_attempt (desk->office, sos_casework_make_appointment, make, NULL);
 }
 
+/* ---- a clash that is let be ---- */
+
+static gint64
+put_clashing (Desk *desk)
+{
+  const gint64 ben = office_add_person (desk->office, "Ben");
+  g_autoptr (SosKeepApart) keep = sos_keep_apart_new ();
+
+  keep->kind = g_strdup ("PAIR");
+  keep->level = g_strdup ("3");
+  keep->reason_code = g_strdup ("THREAT");
+  keep->reported_on = g_strdup ("2026-11-20");
+  keep->review_by = g_strdup ("2027-03-01");
+  g_array_append_val (keep->people[0], desk->person);
+  g_array_append_val (keep->people[1], ben);
+  office_put (desk->office, g_object_new (SOS_TYPE_APPOINTMENT, "person", ben, "worker", desk->office->colleague, "starts-at", sos_clock_from_london (DAY, 600), "minutes",
+                                          (gint64) 30, "place-kind", "OFFICE", "office", "MAIN", "place", "Our office", "state", "PLANNED", NULL));
+  office_attempt (desk->office, sos_casework_keep_apart, keep, NULL);
+  return ben;
+}
+
+/* The row called @title; NULL where there is none. */
+static GtkWidget *
+find_row (GtkWidget *root, const char *title)
+{
+  if (ADW_IS_ENTRY_ROW (root) && g_str_equal (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (root)), title))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_row (child, title);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A worker is told who may allow it and is asked nothing; whoever decides is asked in the same window, which then does it. */
+static void
+test_let (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  put_clashing (desk);
+  dialog = open_new (desk);
+  desk_write (dialog, "day", "3 December 2026");
+  desk_write (dialog, "hour", "10:15");
+  desk_press (dialog, "Make it");
+  office_wait (desk_dialog_says, (gpointer) "may allow it, with a reason and a plan", "who may allow it");
+  g_assert_null (find_row (dialog, "Why it may stand"));
+  sos_store_set_actor (desk->office->store, desk->office->lead);
+  desk_press (dialog, "Make it");
+  office_wait (desk_dialog_says, (gpointer) "You may allow it", "the question");
+  g_assert_nonnull (find_row (dialog, "Why it may stand"));
+  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "Why it may stand")), "They have made it up");
+  desk_press (dialog, "Make it");
+  office_wait (desk_dialog_says, (gpointer) "what is done about the risk", "the plan to be asked for");
+  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "What is done about the risk")), "Two waiting rooms");
+  desk_press (dialog, "Make it");
+  office_wait (desk_has_no_dialog, NULL, "the window to close");
+  g_assert_cmpint (count (desk, "SELECT count (*) FROM clash WHERE (person = $1 OR other_person = $1) AND overridden_by IS NOT NULL AND risk_plan = 'Two waiting rooms'"), ==, 1);
+}
+
 static void
 do_with (Desk *desk, const char *deed)
 {
@@ -154,6 +218,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/pages/appointments/form", test_form },
     { "/pages/appointments/make", test_make },
+    { "/pages/appointments/let", test_let },
     { "/pages/appointments/move-and-cancel", test_move_and_cancel },
     { "/pages/appointments/kept", test_kept },
   };
