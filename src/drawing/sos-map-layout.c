@@ -3,6 +3,7 @@
 #include "sos-map-private.h"
 
 #include <math.h>
+#include <string.h>
 #include <pango/pangocairo.h>
 
 #define TOP 18.0
@@ -170,8 +171,19 @@ place_foot (SosMapDrawing *self)
   return self->frame.height - (height > 0 ? height + LEGEND_BELOW : 0);
 }
 
+/* A tile has one pin for all of its schools, with their number. */
+guint
+sos_map_drawing_count_left_out (const SosMapDrawing *self)
+{
+  guint n = self->picture->pins->len;
+
+  for (guint i = 0; i < self->pins->len; i++)
+    n -= self->frame.form == SOS_MAP_TILES ? sos_map_count_pins (self, g_array_index (self->pins, SosMapPlacedPin, i).borough) : 1;
+  return n;
+}
+
 static void
-lay_out (SosMapDrawing *self)
+place_all (SosMapDrawing *self)
 {
   place_legend (self, place_foot (self));
   if (self->frame.form == SOS_MAP_TILES)
@@ -182,6 +194,30 @@ lay_out (SosMapDrawing *self)
   sos_map_place_known_pins (self);
   sos_map_place_labels (self);
   sos_map_place_school_names (self);
+}
+
+static void
+clear_all (SosMapDrawing *self)
+{
+  GArray *const placed[] = { self->texts, self->chosen, self->pins, self->legend };
+
+  for (guint i = 0; i < G_N_ELEMENTS (placed); i++)
+    g_array_set_size (placed[i], 0);
+  memset (self->labels, 0, sos_map_n (self) * sizeof *self->labels);
+  self->river = 0;
+}
+
+/* Whether some pins have no room is known last, and the row that says so takes some itself: then all is placed once more. */
+static void
+lay_out (SosMapDrawing *self)
+{
+  place_all (self);
+  self->left_out = sos_map_drawing_count_left_out (self);
+  if (self->left_out == 0)
+    return;
+  clear_all (self);
+  place_all (self);
+  sos_map_say_left_out (self, sos_map_drawing_count_left_out (self));
 }
 
 SosMapDrawing *

@@ -49,6 +49,9 @@ typedef enum
 } SosMapLabel;
 SosMapLabel sos_map_drawing_get_label (const SosMapDrawing *self, guint borough);
 
+/* Pins that found no room; the legend says how many. */
+guint sos_map_drawing_count_left_out (const SosMapDrawing *self);
+
 /* How well it reads; nothing of it is said to the user. */
 typedef struct
 {

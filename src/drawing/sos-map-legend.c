@@ -103,7 +103,7 @@ sos_map_measure_legend (SosMapDrawing *self)
 double
 sos_map_measure_key (SosMapDrawing *self)
 {
-  const guint rows = is_used (self, SOS_MAP_HIDDEN) + is_used (self, SOS_MAP_NOT_SHOWN) + (self->picture->pins->len > 0);
+  const guint rows = is_used (self, SOS_MAP_HIDDEN) + is_used (self, SOS_MAP_NOT_SHOWN) + (self->picture->pins->len > 0) + (self->left_out > 0);
 
   return rows * scaled (self, ROW);
 }
@@ -168,10 +168,22 @@ get_key (const SosMapDrawing *self)
   return self->picture->key != NULL ? self->picture->key : _("school we work in");
 }
 
+/* No longer than what stands above it, so that the slim legend holds it too. All of them are named beside the map, once their borough is chosen. */
+static char *
+dup_left_out (guint n)
+{
+  /* Translators: below “school we work in”, in the legend of the map; no longer than that */
+  return g_strdup_printf (g_dngettext (NULL, "%u has no room", "%u have no room", n), n);
+}
+
 static double
 measure_key_words (SosMapDrawing *self)
 {
+  g_autofree char *left_out = self->left_out > 0 ? dup_left_out (self->left_out) : NULL;
   double widest = self->picture->pins->len > 0 ? measure_words (self, SOS_MAP_TEXT_KEY, get_key (self)) : 0;
+
+  if (left_out != NULL)
+    widest = MAX (widest, measure_words (self, SOS_MAP_TEXT_KEY, left_out));
 
   for (SosMapClass class = SOS_MAP_HIDDEN; class <= SOS_MAP_NOT_SHOWN; class++)
     if (is_used (self, class))
@@ -183,6 +195,7 @@ void
 sos_map_place_key (SosMapDrawing *self, double left, double right, double top)
 {
   const double x = MAX (left, floor (right - measure_key_words (self) - scaled (self, WORDS)));
+  g_autofree char *left_out = NULL;
   double y = top;
 
   self->key_box = (SosBox){ x, top, x, top };
@@ -197,6 +210,19 @@ sos_map_place_key (SosMapDrawing *self, double left, double right, double top)
   self->key_pin = (SosBox){ x, y - scaled (self, 1), x + scaled (self, SOS_MAP_SWATCH_WIDTH), y + scaled (self, SOS_MAP_SWATCH_HEIGHT) };
   sos_box_include (&self->key_box, &self->key_pin);
   add_words (self, SOS_MAP_TEXT_KEY, get_key (self), x + scaled (self, WORDS), y + scaled (self, 13), &self->key_box);
+  if (self->left_out == 0)
+    return;
+  left_out = dup_left_out (self->left_out);
+  self->left_out_text = self->texts->len;
+  add_words (self, SOS_MAP_TEXT_KEY, left_out, x + scaled (self, WORDS), y + scaled (self, ROW + 13), &self->key_box);
+}
+
+void
+sos_map_say_left_out (SosMapDrawing *self, guint n)
+{
+  g_autofree char *words = n > 0 ? dup_left_out (n) : NULL;
+
+  pango_layout_set_text (sos_map_text (self->texts, self->left_out_text)->layout, words != NULL ? words : "", -1);
 }
 
 static gboolean

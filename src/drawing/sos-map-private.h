@@ -77,6 +77,8 @@ struct _SosMapDrawing
   SosBox legend_box, key_box; /* what the classes are called; what else there is, in the other corner or below */
   SosBox key_pin;          /* the pin of the key; empty where there are no pins */
   double river;            /* among tiles: its height; 0: none */
+  guint left_out;          /* pins for which there is no room: the key has a row that says so, */
+  guint left_out_text;     /* which is this text; known only while there are any */
 };
 
 guint sos_map_n (const SosMapDrawing *self);
@@ -106,6 +108,8 @@ double sos_map_measure_key (SosMapDrawing *self);
 void sos_map_place_legend (SosMapDrawing *self, double left, double top);
 /* @right: of its longest words, else @left of its swatches is kept. */
 void sos_map_place_key (SosMapDrawing *self, double left, double right, double top);
+/* That row once more, now that it is known how many they are. */
+void sos_map_say_left_out (SosMapDrawing *self, guint n);
 double sos_map_measure_foot (SosMapDrawing *self, double width);
 void sos_map_place_foot (SosMapDrawing *self, double left, double width, double top);
 /* Takes all of it away again. */

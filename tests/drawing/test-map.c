@@ -202,6 +202,28 @@ test_words (void)
       }
 }
 
+/* Pins that find no room are counted, on shapes and on tiles, and the words about them meet nothing. */
+static void
+test_left_out (void)
+{
+  g_autoptr (SosMapPicture) usual = map_new_usual (), many = map_new_even ((SosShown){ SOS_SHOWN_NUMBER, 12 }, 20);
+
+  for (SosMapForm form = SOS_MAP_SHAPES; form <= SOS_MAP_TILES; form++)
+    {
+      g_autoptr (SosMapDrawing) roomy = map_lay_out (usual, form, 676, 676, 1), full = map_lay_out (many, form, 676, 676, 1);
+      SosMapFaults faults;
+
+      g_assert_cmpuint (sos_map_drawing_count_left_out (roomy), ==, 0);
+      sos_map_drawing_get_faults (full, &faults);
+      g_assert_cmpuint (faults.labels + faults.pins + faults.outside, ==, 0);
+      if (form == SOS_MAP_TILES)
+        g_assert_cmpuint (sos_map_drawing_count_left_out (full), ==, 0); /* one pin stands for all of a tile */
+      else
+        g_assert_cmpuint (sos_map_drawing_count_left_out (full), >, 100);
+      g_assert_cmpuint (sos_map_drawing_count_left_out (full), <, 33 * 20);
+    }
+}
+
 /* At the usual size every borough has its figure, and most tiles their name too. */
 static void
 test_labels (void)
@@ -529,6 +551,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/arrows", test_arrows);
   g_test_add_func ("/map/arrows-reach-all", test_arrows_reach_all);
   g_test_add_func ("/map/words", test_words);
+  g_test_add_func ("/map/left-out", test_left_out);
   g_test_add_func ("/map/labels", test_labels);
   g_test_add_func ("/map/ramps", test_ramps);
   g_test_add_func ("/map/classes", test_classes);
