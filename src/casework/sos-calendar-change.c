@@ -123,7 +123,7 @@ hold_session (Held *self, int session)
   const GArray *before = sos_plan_board_check (self->is->board, session), *after = sos_plan_board_check (self->would->board, session);
   const SosFinding *found;
 
-  if (lies->held || lies->day < sos_plan_world_get_today (self->is->world))
+  if (!sos_plan_session_is_to_come (lies, sos_plan_world_get_today (self->is->world)))
     return;
   found = find_new (after, before);
   if (found != NULL)

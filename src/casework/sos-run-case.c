@@ -10,6 +10,7 @@
 #include "sos-rights-private.h"
 #include "sos-school-checks.h"
 #include "sos-school-rights.h"
+#include "sos-session-rules.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -114,15 +115,17 @@ add_session (SosRunCase *self, SosTransaction *transaction, SosRecord *record, G
 {
   SosRunSession *session = g_new0 (SosRunSession, 1);
   const int day = sos_day_parse (sos_record_get_text (record, SOS_SESSION_DAY)), today = sos_day_parse (self->today);
+  const char *status = sos_record_find_text (record, SOS_SESSION_STATUS);
 
   g_ptr_array_add (self->sessions, session);
   session->session = g_object_ref (record);
   session->minutes = count_minutes (record);
   session->room = dup_room (transaction, sos_record_get_number (record, SOS_SESSION_ROOM));
-  session->off = sos_record_has_text (record, SOS_SESSION_STATUS, "CANCELLED") || sos_record_has_text (record, SOS_SESSION_STATUS, "POSTPONED");
+  session->off = sos_session_is_off (status);
+  session->to_come = sos_session_is_to_come (status, day, today);
   session->over = day != 0 && day <= today;
   session->closed = sos_register_is_closed (day, today);
-  if (self->next < 0 && day >= today && !session->off && !sos_record_has_text (record, SOS_SESSION_STATUS, "DELIVERED"))
+  if (self->next < 0 && session->to_come)
     self->next = (int) self->sessions->len - 1;
   session->segments = sos_transaction_query (transaction, SOS_TYPE_SEGMENT, "session = $1 ORDER BY number, id", error, "i", sos_record_get_id (record));
   return session->segments != NULL && sos_run_session_read_staff (transaction, session, self->next == (int) self->sessions->len - 1, error);

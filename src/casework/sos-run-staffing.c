@@ -124,7 +124,7 @@ list_sessions (SosRunStaffing *self)
       const int place = g_array_index (all, int, i);
       const SosPlanSession *lies = sos_plan_board_get (self->plan->board, place);
 
-      if (!lies->held && lies->day >= sos_plan_world_get_today (self->plan->world))
+      if (sos_plan_session_is_to_come (lies, sos_plan_world_get_today (self->plan->world)))
         g_array_append_val (self->sessions, place);
     }
   g_array_sort_with_data (self->sessions, compare_days, self->plan->board);

@@ -27,6 +27,7 @@ typedef struct
   int minutes;         /* 0: not known */
   gboolean over;       /* its day is past, or today */
   gboolean off;        /* cancelled or postponed */
+  gboolean to_come;    /* on a day, neither held nor off; today too */
   gboolean closed;     /* its register */
   guint n_marks;
 } SosRunSession;

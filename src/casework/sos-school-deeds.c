@@ -8,6 +8,7 @@
 #include "sos-rights.h"
 #include "sos-rights-rules.h"
 #include "sos-school-rights.h"
+#include "sos-session-rules.h"
 
 #include <glib/gi18n.h>
 
@@ -23,12 +24,11 @@ keep (SosTransaction *transaction, SosRecord *record, const char *why, GError **
 static SosRecord *
 load_session (SosTransaction *transaction, gint64 id, GError **error)
 {
-  static const char *const held[] = { "DELIVERED", "PART_DELIVERED", NULL };
   g_autoptr (SosRecord) session = sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_PLAN, 0, error) ? sos_transaction_load (transaction, SOS_TYPE_SESSION, id, error) : NULL;
 
   if (session == NULL)
     return NULL;
-  if (!g_strv_contains (held, sos_record_get_text (session, SOS_SESSION_STATUS)))
+  if (!sos_session_was_held (sos_record_find_text (session, SOS_SESSION_STATUS)))
     return g_steal_pointer (&session);
   sos_casework_refuse (NULL, _("This session was held; it stays as it was."), error);
   return NULL;

@@ -321,7 +321,7 @@ laying_all (SosTermSheet *sheet, int run, int person, int by, guint *n)
       const SosPlanSession *lies = sos_plan_board_get (sheet->plan->board, session);
       const SosPlanSession as = staff_with (sheet, session, person, by);
 
-      if (lies->held || lies->day < sheet->today || !is_on (lies, person) || !may_come (sheet, session, lies, find_part (lies, person), by))
+      if (!sos_plan_session_is_to_come (lies, sheet->today) || !is_on (lies, person) || !may_come (sheet, session, lies, find_part (lies, person), by))
         continue;
       sos_laying_add (laying, sheet->plan, &as);
     }

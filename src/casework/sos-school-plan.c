@@ -8,6 +8,7 @@
 #include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-record-plain.h"
+#include "sos-session-rules.h"
 
 #include <glib/gi18n.h>
 
@@ -249,11 +250,11 @@ read_segments (Reading *self, SosPlanSession *session, GError **error)
 static gboolean
 add_session (Reading *self, SosRecord *record, GError **error)
 {
-  static const char *const held[] = { "DELIVERED", "PART_DELIVERED", NULL }, *const off[] = { "CANCELLED", "POSTPONED", NULL };
+  const char *status = sos_record_find_text (record, SOS_SESSION_STATUS);
   const int run = sos_school_plan_find (self->plan->runs, sos_record_get_number (record, SOS_SESSION_RUN));
   SosPlanSession session;
 
-  if (run == SOS_PLAN_NONE || is_any (record, SOS_SESSION_STATUS, off))
+  if (run == SOS_PLAN_NONE || sos_session_is_off (status))
     return TRUE;
   session = sos_plan_session_make (self->plan->world, run, sos_record_get_int (record, SOS_SESSION_NUMBER));
   session.id = sos_record_get_id (record);
@@ -262,7 +263,7 @@ add_session (Reading *self, SosRecord *record, GError **error)
   session.to = sos_record_get_minutes (record, SOS_SESSION_ENDS);
   session.room = sos_school_plan_find (self->plan->rooms, sos_record_get_number (record, SOS_SESSION_ROOM));
   session.locked = sos_record_get_flag (record, SOS_SESSION_LOCKED);
-  session.held = is_any (record, SOS_SESSION_STATUS, held);
+  session.held = sos_session_was_held (status);
   session.confirmed = sos_record_has_text (record, SOS_SESSION_STATUS, "CONFIRMED");
   /* Whoever is in the room for the school is named in time; the register asks for it, planning does not. */
   session.school_staff = TRUE;

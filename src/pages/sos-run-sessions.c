@@ -1,5 +1,6 @@
 /* sos-run-sessions.c - the sessions of a run: day, hour, room, who delivers, how it went. */
 #include "config.h"
+#include "sos-fold-box.h"
 #include "sos-run-part.h"
 
 #include "sos-blocks.h"
@@ -114,21 +115,11 @@ state_new (SosRunSessions *self, const SosRunSession *row)
   return sos_status_new ("media-record-symbolic", label, NULL);
 }
 
-/* On a day, and not held or cancelled. */
-static gboolean
-is_to_come (SosRunSessions *self, const SosRunSession *row)
-{
-  static const char *const still[] = { "PLANNED", "CONFIRMED", "CATCH_UP", NULL };
-  const char *day = sos_record_find_text (row->session, SOS_SESSION_DAY), *status = sos_record_find_text (row->session, SOS_SESSION_STATUS);
-
-  return day != NULL && strcmp (day, case_of (self)->today) >= 0 && status != NULL && g_strv_contains (still, status);
-}
-
 static gboolean
 any_to_come (SosRunSessions *self)
 {
   for (guint i = 0; i < case_of (self)->sessions->len; i++)
-    if (is_to_come (self, case_of (self)->sessions->pdata[i]))
+    if (((const SosRunSession *) case_of (self)->sessions->pdata[i])->to_come)
       return TRUE;
   return FALSE;
 }
@@ -140,7 +131,7 @@ menu_new (SosRunSessions *self, const SosRunSession *row, const char *title)
   const gint64 id = sos_record_get_id (row->session);
   g_autofree char *words = g_strdup_printf (_("More about session %s"), title);
 
-  if (case_of (self)->may >= SOS_SCHOOL_MAY_PLAN && is_to_come (self, row))
+  if (case_of (self)->may >= SOS_SCHOOL_MAY_PLAN && row->to_come)
     sos_row_menu_add (menu, _("Who delivers it…"), "page.staff", g_variant_new_int64 (id));
   if (case_of (self)->may >= SOS_SCHOOL_MAY_REGISTER && row->over && !row->off)
     sos_row_menu_add (menu, _("How it went…"), "page.held", g_variant_new_int64 (id));
@@ -160,7 +151,7 @@ menu_new (SosRunSessions *self, const SosRunSession *row, const char *title)
 static GtkWidget *
 row_new (SosRunSessions *self, const SosRunSession *row)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1), *state = state_new (self, row), *menu;
+  GtkWidget *line = sos_fold_box_new (9), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1), *state = state_new (self, row), *menu;
   g_autofree char *title = dup_title (row), *note = dup_note (self, row), *halves = dup_halves (self, row);
   const char *went = sos_record_find_text (row->session, SOS_SESSION_DELIVERY_NOTE);
 

@@ -184,7 +184,7 @@ find_finding (SosSchoolsPage *self, int place, char **words)
   const SosPlanSession *lies = sos_plan_board_get (self->sheet->plan->board, place);
   const GArray *findings = sos_plan_board_check (self->sheet->plan->board, place);
 
-  for (guint i = 0; lies->day >= self->sheet->today && !lies->held && i < findings->len; i++)
+  for (guint i = 0; sos_plan_session_is_to_come (lies, self->sheet->today) && i < findings->len; i++)
     if (g_array_index (findings, SosFinding, i).grade != SOS_GRADE_SOFT)
       {
         g_free (*words);

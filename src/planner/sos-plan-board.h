@@ -74,6 +74,13 @@ typedef struct
   SosPlanPart parts[SOS_PLAN_MOST_PARTS];
 } SosPlanSession;
 
+/* Not held, and today or later: what may still be given to others or moved. Those that are called off are on no board. */
+static inline gboolean
+sos_plan_session_is_to_come (const SosPlanSession *self, int today)
+{
+  return !self->held && self->day != 0 && self->day >= today;
+}
+
 typedef enum
 {
   SOS_GRADE_HARD,  /* must not be */
