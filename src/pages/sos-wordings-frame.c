@@ -88,6 +88,7 @@ make_words (SosWordingsWindow *self)
 
   self->standing = GTK_LABEL (sos_block_text ("", "small dim"));
   self->fault = GTK_LABEL (sos_block_text ("", "small danger-text"));
+  self->dropped = GTK_LABEL (sos_block_text ("", "small dim"));
   self->fields = menu_button_new (self, _("_Insert a field"), sos_wordings_offer_fields);
   self->versions = menu_button_new (self, _("_Versions"), sos_wordings_offer_versions);
   self->rows = SOS_WORDING_ROWS (sos_wording_rows_new ());
@@ -95,6 +96,7 @@ make_words (SosWordingsWindow *self)
   bar = bar_new (GTK_WIDGET (self->fields), GTK_WIDGET (self->versions));
   sos_block_add_classes (GTK_WIDGET (self->rows), "dialog-body");
   sos_block_add_classes (GTK_WIDGET (self->fault), "pane-foot");
+  sos_block_add_classes (GTK_WIDGET (self->dropped), "pane-foot");
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->rows));
   gtk_widget_set_vexpand (scrolled, TRUE);
@@ -106,6 +108,7 @@ make_words (SosWordingsWindow *self)
   gtk_stack_add_named (self->parts, sos_wordings_list_make (self), "list");
   sos_stack_speak_visible_only (self->parts);
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->parts));
+  gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->dropped));
   gtk_box_append (GTK_BOX (column), GTK_WIDGET (self->fault));
   return column;
 }

@@ -43,7 +43,7 @@ struct _SosWordingsWindow
   GtkTextView *list;
   GtkLabel *list_hint, *list_lacking;
   SosPagePreview *preview;
-  GtkLabel *standing, *fault;
+  GtkLabel *standing, *fault, *dropped;
 
   SosStore *store;
   GPtrArray *kind_codes, *language_codes; /* char * */

@@ -144,6 +144,31 @@ show_page (SosWordingsWindow *self, const char *xml)
   sos_page_preview_set_pages (self->preview, sos_paper_get_n_pages (paper), width, height, draw_cb, paper, g_object_unref);
 }
 
+/* What the built-in words say and these do not: it may be meant, so it is said and nothing more. NULL: nothing. (transfer full) */
+static char *
+dup_dropped (SosWordingsWindow *self, const SosPaperTemplate *said)
+{
+  g_autoptr (SosPaperTemplate) built_in = sos_wordings_is_english (self) ? sos_wordings_load_built_in (self) : NULL;
+  g_autoptr (GPtrArray) dropped = built_in ? sos_paper_template_dup_dropped (said, built_in) : NULL;
+  g_autofree char *names = NULL;
+
+  if (!dropped || dropped->len == 0)
+    return NULL;
+  g_ptr_array_add (dropped, NULL);
+  names = g_strjoinv (", ", (char **) dropped->pdata);
+  /* Translators: names of fields of a letter */
+  return g_strdup_printf (_("No longer said: %s."), names);
+}
+
+static void
+show_dropped (SosWordingsWindow *self, const SosPaperTemplate *said)
+{
+  g_autofree char *words = dup_dropped (self, said);
+
+  gtk_label_set_label (self->dropped, words ? words : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->dropped), words != NULL);
+}
+
 static void
 show_faults (SosWordingsWindow *self, GPtrArray *faults)
 {
@@ -175,5 +200,7 @@ sos_wordings_follow (SosWordingsWindow *self)
   faults = said ? sos_paper_template_dup_faults (said, sos_wordings_is_english (self) ? NULL : self->english) : NULL;
   if (faults)
     show_faults (self, faults);
+  if (said)
+    show_dropped (self, said);
   show_page (self, xml); /* reads the words itself, and shows none that cannot be filled */
 }

@@ -4,12 +4,10 @@
 
 #include "sos-paper-cell.h"
 #include "sos-paper-layout.h"
-#include "sos-paper-pdf.h"
 
 #include <glib/gi18n.h>
 
 #define LANGUAGE "en-GB"
-#define TITLE "Window"
 #define MOST 10 /* millimetres the scale goes either way */
 #define SIZE 11.0
 #define SMALL 7.0
@@ -47,20 +45,15 @@ typedef struct
 {
   cairo_t *cr;
   SosPaperFonts fonts;
-  gboolean tags;
   double left, top, right, bottom; /* of the window */
 } Drawing;
 
 static void
-draw_words (Drawing *drawing, const char *tag, const char *words, gboolean bold, double size, double x, double y, double width)
+draw_words (Drawing *drawing, const char *words, gboolean bold, double size, double x, double y, double width)
 {
   SosPaperCell *cell = sos_paper_cell_new (&drawing->fonts, words, FALSE, bold, size, width);
 
-  if (drawing->tags)
-    cairo_tag_begin (drawing->cr, tag, NULL);
   sos_paper_cell_draw (cell, drawing->cr, FALSE, x, y);
-  if (drawing->tags)
-    cairo_tag_end (drawing->cr, tag);
   sos_paper_cell_unref (cell);
 }
 
@@ -86,8 +79,8 @@ draw_scales (Drawing *drawing)
       draw_line (drawing->cr, middle_x - length / 2, y, middle_x + length / 2, y);
       if (mm % 5 != 0)
         continue;
-      draw_words (drawing, "P", number, FALSE, SMALL, x - 4, middle_y + 2.5 * SOS_PAPER_MM, 20);
-      draw_words (drawing, "P", number, FALSE, SMALL, middle_x + 2.5 * SOS_PAPER_MM, y - 5, 20);
+      draw_words (drawing, number, FALSE, SMALL, x - 4, middle_y + 2.5 * SOS_PAPER_MM, 20);
+      draw_words (drawing, number, FALSE, SMALL, middle_x + 2.5 * SOS_PAPER_MM, y - 5, 20);
     }
 }
 
@@ -124,16 +117,16 @@ draw_how (Drawing *drawing)
   };
   double y = SOS_PAPER_FOLD_1 + 12 * SOS_PAPER_MM;
 
-  draw_words (drawing, "H1", _("Where is the window?"), TRUE, SIZE + 5, 22 * SOS_PAPER_MM, y, 166 * SOS_PAPER_MM);
+  draw_words (drawing, _("Where is the window?"), TRUE, SIZE + 5, 22 * SOS_PAPER_MM, y, 166 * SOS_PAPER_MM);
   y += 12 * SOS_PAPER_MM;
   for (guint i = 0; i < G_N_ELEMENTS (steps); i++, y += 13 * SOS_PAPER_MM)
-    draw_words (drawing, "P", _(steps[i]), FALSE, SIZE, 22 * SOS_PAPER_MM, y, 166 * SOS_PAPER_MM);
+    draw_words (drawing, _(steps[i]), FALSE, SIZE, 22 * SOS_PAPER_MM, y, 166 * SOS_PAPER_MM);
 }
 
-static void
-draw (SosPaperWindowSheet *self, cairo_t *cr, gboolean tags)
+void
+sos_paper_window_sheet_draw (SosPaperWindowSheet *self, cairo_t *cr)
 {
-  Drawing drawing = { .cr = cr, .tags = tags };
+  Drawing drawing = { .cr = cr };
 
   drawing.left = SOS_PAPER_WINDOW_LEFT + self->shift.right * SOS_PAPER_MM;
   drawing.right = SOS_PAPER_WINDOW_RIGHT + self->shift.right * SOS_PAPER_MM;
@@ -145,22 +138,4 @@ draw (SosPaperWindowSheet *self, cairo_t *cr, gboolean tags)
   draw_window (&drawing);
   draw_folds (cr);
   sos_paper_fonts_clear (&drawing.fonts);
-}
-
-void
-sos_paper_window_sheet_draw (SosPaperWindowSheet *self, cairo_t *cr)
-{
-  draw (self, cr, FALSE);
-}
-
-static void
-draw_tagged_cb (gpointer self, cairo_t *cr, guint page)
-{
-  draw (self, cr, TRUE);
-}
-
-GBytes *
-sos_paper_window_sheet_render_pdf (SosPaperWindowSheet *self, GError **error)
-{
-  return sos_paper_pdf_new (1, SOS_PAPER_WIDTH, SOS_PAPER_HEIGHT, TITLE, LANGUAGE, 0, NULL, NULL, draw_tagged_cb, self, error);
 }

@@ -2,7 +2,7 @@
 #pragma once
 
 #include <cairo.h>
-#include <gio/gio.h>
+#include <glib-object.h>
 
 #include "sos-window-rules.h"
 
@@ -14,6 +14,5 @@ G_DECLARE_FINAL_TYPE (SosPaperWindowSheet, sos_paper_window_sheet, SOS, PAPER_WI
 SosPaperWindowSheet *sos_paper_window_sheet_new (const SosWindowShift *shift);
 /* A4, in points: the window as it is now, a scale of millimetres along two of its sides, the folds, and what to do in words. */
 void sos_paper_window_sheet_draw (SosPaperWindowSheet *self, cairo_t *cr);
-GBytes *sos_paper_window_sheet_render_pdf (SosPaperWindowSheet *self, GError **error);
 
 G_END_DECLS
