@@ -53,25 +53,35 @@ sos_block_name (const char *name, const char *classes)
   return label;
 }
 
+/* Without the mark of the letter that Alt goes with. (transfer full) */
+static char *
+dup_spoken (const char *label)
+{
+  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
+
+  return g_strjoinv ("", parts);
+}
+
+/* The button is named by the words; beside an icon they would be read once more as a label in it. */
+static GtkWidget *
+icon_and_words_new (const char *label, const char *icon)
+{
+  GtkWidget *button = gtk_button_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *words = gtk_label_new_with_mnemonic (label);
+  g_autofree char *spoken = dup_spoken (label);
+
+  gtk_accessible_update_state (GTK_ACCESSIBLE (words), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_button_set_child (GTK_BUTTON (button), box);
+  sos_spoken_name_set (button, spoken);
+  return button;
+}
+
 GtkWidget *
 sos_block_button (const char *label, const char *icon, const char *classes)
 {
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *button = icon != NULL ? icon_and_words_new (label, icon) : gtk_button_new_with_mnemonic (label);
 
-  if (icon)
-    {
-      gtk_box_append (GTK_BOX (box), gtk_image_new_from_icon_name (icon));
-      gtk_box_append (GTK_BOX (box), gtk_label_new_with_mnemonic (label));
-      gtk_button_set_child (GTK_BUTTON (button), box);
-      sos_spoken_name_set (button, label);
-    }
-  else
-    {
-      g_object_unref (g_object_ref_sink (box));
-      gtk_button_set_label (GTK_BUTTON (button), label);
-      gtk_button_set_use_underline (GTK_BUTTON (button), TRUE);
-    }
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   sos_block_add_classes (button, classes);
   return button;
@@ -124,8 +134,7 @@ GtkWidget *
 sos_block_menu_button (const char *label, GtkWidget *popover, const char *classes)
 {
   GtkWidget *button = gtk_menu_button_new ();
-  g_auto (GStrv) parts = g_strsplit (label, "_", -1);
-  g_autofree char *spoken = g_strjoinv ("", parts);
+  g_autofree char *spoken = dup_spoken (label);
 
   /* GTK 4.8 does not name a menu button by the words in it. */
   sos_spoken_name_set (button, spoken);
