@@ -107,7 +107,7 @@ menu_new (SosRecord *appointment, const char *when)
 static GtkWidget *
 row_new (SosPersonCase *person_case, SosRecord *appointment)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *words, *state = state_new (person_case, appointment);
+  GtkWidget *row = sos_fold_box_new (9), *words, *state = state_new (person_case, appointment);
   g_autofree char *when = dup_when (appointment), *note = dup_note (person_case, appointment);
 
   gtk_widget_add_css_class (row, "lrow");

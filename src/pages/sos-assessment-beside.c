@@ -105,7 +105,7 @@ fault_row_new (SosCodes *codes, const SosAssessmentFault *fault)
   const char *domain = fault->domain != NULL ? sos_codes_get_label (codes, "domain", fault->domain) : NULL;
   g_autofree char *place = fault->domain != NULL ? g_strdup_printf ("%s:%s", fault->field, fault->domain) : g_strdup (fault->field);
   g_autofree char *spoken = g_strdup_printf (_("Show: %s"), domain != NULL ? domain : fault->words);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *words = sos_block_two_lines (domain != NULL ? domain : fault->words, domain != NULL ? fault->words : NULL);
+  GtkWidget *row = sos_fold_box_new (9), *words = sos_block_two_lines (domain != NULL ? domain : fault->words, domain != NULL ? fault->words : NULL);
 
   for (GtkWidget *label = gtk_widget_get_first_child (words); label != NULL; label = gtk_widget_get_next_sibling (label))
     if (GTK_IS_LABEL (label))

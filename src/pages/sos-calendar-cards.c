@@ -5,6 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-day.h"
 #include "sos-focus.h"
+#include "sos-fold-box.h"
 #include "sos-record-plain.h"
 #include "sos-row-menu.h"
 
@@ -27,7 +28,7 @@ dup_span (int from, int to)
 static void
 add_row (GtkWidget *list, const char *title, const char *note, const char *state, GMenu *menu, gint64 id)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *words = sos_block_two_lines (title, note);
+  GtkWidget *row = sos_fold_box_new (9), *words = sos_block_two_lines (title, note);
   g_autofree char *spoken = g_strdup_printf (_("What can be done with: %s"), title);
 
   gtk_widget_add_css_class (row, "lrow");

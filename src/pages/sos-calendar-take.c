@@ -8,6 +8,7 @@
 #include "sos-consequence-rows.h"
 #include "sos-day.h"
 #include "sos-deed-dialog.h"
+#include "sos-fold-box.h"
 #include "sos-school-calendar-file.h"
 
 #include <glib/gi18n.h>
@@ -189,7 +190,7 @@ names_new (void)
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, SosDeedDialog *dialog)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *check = gtk_check_button_new (), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1), *names = names_new (),
+  GtkWidget *row = sos_fold_box_new (9), *check = gtk_check_button_new (), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1), *names = names_new (),
             *state = sos_status_new (NULL, "", SOS_LOOK_QUIET);
 
   gtk_widget_add_css_class (row, "lrow");

@@ -5,6 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-day.h"
 #include "sos-plain-window.h"
+#include "sos-sideways.h"
 
 #include <glib/gi18n.h>
 
@@ -186,6 +187,6 @@ sos_calendar_weeks_card_new (SosCalendarPage *self)
   for (guint i = 0; self->sheet->weeks->len > 0 && i < self->sheet->needs->len; i++)
     row = attach_need (self, GTK_GRID (grid), row, i);
   gtk_widget_set_hexpand (grid, FALSE);
-  gtk_box_append (GTK_BOX (card), grid);
+  gtk_box_append (GTK_BOX (card), sos_sideways_new (grid));
   return card;
 }

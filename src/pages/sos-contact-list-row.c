@@ -12,6 +12,7 @@
 #include <glib/gi18n.h>
 
 #define FEW_LINES 2
+#define TITLE_CHARS 16 /* of the title at least */
 
 struct _SosContactListRow
 {
@@ -76,9 +77,10 @@ icon_new (const SosContactLine *line)
 static GtkWidget *
 heading_new (const SosContactLine *line)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *with = sos_block_label (line->with, "row-note");
+  GtkWidget *box = sos_fold_box_new (6), *with = sos_block_label (line->with, "row-note"), *title = sos_block_label (line->title, "row-title");
 
-  gtk_box_append (GTK_BOX (box), whole (sos_block_label (line->title, "row-title")));
+  gtk_label_set_width_chars (GTK_LABEL (title), (int) MIN (g_utf8_strlen (line->title, -1), TITLE_CHARS));
+  gtk_box_append (GTK_BOX (box), title);
   gtk_widget_set_tooltip_text (with, line->with);
   gtk_box_append (GTK_BOX (box), with);
   return box;
@@ -195,7 +197,7 @@ add_deed (GtkWidget *box, const char *label, const char *action, gint64 contact,
 static void
 add_deeds (GtkWidget *box, const SosContactLine *line)
 {
-  GtkWidget *deeds = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *deeds = sos_fold_box_new (6);
 
   gtk_widget_set_margin_top (deeds, 6);
   if (line->may_finish)
@@ -321,7 +323,7 @@ sos_contact_list_row_show (SosContactListRow *self, SosContactRow *row)
   if (row == NULL || !g_set_object (&self->row, row))
     return;
   line = get_line (self);
-  box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  box = sos_fold_box_new (12);
   gtk_widget_add_css_class (box, "lrow");
   gtk_widget_add_css_class (box, "pad");
   gtk_box_append (GTK_BOX (box), when_new (line));

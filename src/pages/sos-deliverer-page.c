@@ -7,6 +7,7 @@
 #include "sos-day.h"
 #include "sos-deliver-dialogs.h"
 #include "sos-deliver.h"
+#include "sos-fold-box.h"
 #include "sos-row-menu.h"
 #include "sos-stand-in-button.h"
 
@@ -46,7 +47,7 @@ get_codes (SosDelivererPage *self)
 static GtkWidget *
 line_new (const char *title, const char *note, GtkWidget *state, GtkWidget *end)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *line = sos_fold_box_new (9), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
 
   gtk_widget_add_css_class (line, "lrow");
   gtk_widget_set_hexpand (words, TRUE);

@@ -5,6 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-outcome-rules.h"
 #include "sos-score-compare.h"
+#include "sos-sideways.h"
 
 #include <glib/gi18n.h>
 
@@ -42,7 +43,7 @@ add_assessments (GtkWidget *box, SosPersonCase *person_case, gint64 episode)
   gtk_box_append (GTK_BOX (box), sos_block_text (words, "small"));
   chart = GTK_WIDGET (g_object_new (SOS_TYPE_SCORE_CHART, NULL));
   sos_score_compare_draw (SOS_SCORE_CHART (chart), sos_person_case_get_codes (person_case), first, latest);
-  gtk_box_append (GTK_BOX (box), chart);
+  gtk_box_append (GTK_BOX (box), sos_sideways_new (chart));
   return TRUE;
 }
 

@@ -4,6 +4,7 @@
 
 #include "sos-blocks.h"
 #include "sos-deed-dialog.h"
+#include "sos-fold-box.h"
 #include "sos-near-date.h"
 #include "sos-row-menu.h"
 #include "sos-clock.h"
@@ -115,7 +116,7 @@ icon_new (const SosDueItem *item)
 GtkWidget *
 sos_due_row_new (const SosDueItem *item, gboolean whose)
 {
-  GtkWidget *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = gtk_list_box_row_new (), *line = sos_fold_box_new (12);
   GtkWidget *parts[] = { icon_new (item), words_new (item, whose), when_new (item), button_new (item), menu_new (item) };
   g_autofree char *spoken = g_strdup_printf ("%s, %s, %s, %s", item->name, item->title, item->reason != NULL ? item->reason : "", item->when);
   g_autofree char *mark = g_strdup_printf ("row %s %" G_GINT64_FORMAT, item->rule->id, item->about);
@@ -180,7 +181,7 @@ sos_due_heading_new (const char *words, gboolean danger)
 GtkWidget *
 sos_due_sentence_new (const char *words)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = sos_fold_box_new (6);
 
   gtk_box_append (GTK_BOX (box), sos_block_text (words, "row-note"));
   gtk_widget_add_css_class (box, "lrow");

@@ -5,6 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-duty.h"
+#include "sos-fold-box.h"
 #include "sos-row-menu.h"
 #include "sos-sheet-print.h"
 #include "sos-visit-dialog.h"
@@ -288,7 +289,7 @@ first_line_new (SosDutyPage *self, const SosDutyRow *row)
 static GtkWidget *
 row_new (SosDutyPage *self, const SosDutyRow *row)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *line = sos_fold_box_new (12), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *button = button_new (self, row), *menu = menu_new (self, row);
   const gboolean late = sos_duty_is_overdue (row->duty.phase);
 

@@ -179,7 +179,7 @@ sos_episode_append_deeds (GtkWidget *row, SosPersonTab *tab, SosPersonCase *pers
   g_autofree GStrv next = sos_stage_dup_next (stage);
   g_autoptr (GPtrArray) needs = facts != NULL && next[0] != NULL ? sos_stage_find_needs (next[0], facts, sos_person_case_get_limits (person_case)) : NULL;
   const SosStageNeed *first = needs != NULL && needs->len > 0 ? needs->pdata[0] : NULL;
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *words;
+  GtkWidget *line = sos_fold_box_new (12), *words;
   g_autofree char *sentence = NULL;
 
   if (first == NULL)
@@ -263,7 +263,7 @@ dup_ended (SosPersonCase *person_case, SosEpisode *episode)
 GtkWidget *
 sos_episode_ended_row_new (SosPersonTab *tab, SosPersonCase *person_case, SosEpisode *episode)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *words;
+  GtkWidget *row = sos_fold_box_new (12), *words;
   g_autofree char *note = dup_ended (person_case, episode);
   const gboolean may = sos_person_case_may (person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE);
 

@@ -115,7 +115,7 @@ step_new (const SosFamilyStep *step, SosCodes *codes, const char *today)
 {
   static const Item items[] = { { N_("Edit…"), "family-plan.edit-step" }, { N_("Remove"), "family-plan.remove-step" } };
   const char *status = step->status != NULL ? step->status : SOS_ACTION_TO_DO;
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *row = sos_fold_box_new (12), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   g_autofree char *note = dup_step_note (step, today);
 
   gtk_box_append (GTK_BOX (words), text_new (step->words, NULL));

@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-family-deeds.h"
 #include "sos-family-household-dialogs.h"
+#include "sos-fold-box.h"
 #include "sos-record-saver.h"
 #include "sos-row-menu.h"
 #include "sos-stage-rules.h"
@@ -95,7 +96,7 @@ show_facts (SosFamilyHousehold *self)
 static void
 append_row (GtkListBox *list, const char *title, const char *note, GMenu *menu, const char *words, gint64 id)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *row = sos_fold_box_new (12), *lines = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 
   gtk_box_append (GTK_BOX (lines), sos_block_text (title, "row-title"));
   if (note != NULL && *note != '\0')

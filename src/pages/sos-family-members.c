@@ -3,6 +3,7 @@
 #include "sos-family-members.h"
 
 #include "sos-blocks.h"
+#include "sos-fold-box.h"
 #include "sos-look.h"
 #include "sos-member-sign.h"
 
@@ -122,7 +123,7 @@ dup_spoken (SosFamilyMember *person, const SosFamilyRow *row)
 static GtkWidget *
 line_new (SosFamily *family, const SosFamilyRow *row)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = sos_fold_box_new (6);
   SosFamilyMember *person = sos_family_get_member (family, row->place);
   GtkWidget *name = sos_block_name (row->name, row->plain ? "dim" : NULL);
   GtkWidget *line = sos_block_label (row->line != NULL ? row->line : "", "caption");

@@ -4,6 +4,7 @@
 
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-fold-box.h"
 #include "sos-fold.h"
 
 #include <glib/gi18n.h>
@@ -192,7 +193,7 @@ cell_new (guint chars, const char *classes)
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item, gpointer user_data)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = sos_fold_box_new (12);
   GtkWidget *words = cell_new (20, NULL);
 
   gtk_widget_set_hexpand (words, TRUE);

@@ -62,7 +62,7 @@ row_new (GtkWidget *window, SosRecord *basis, const char *decider, gboolean may)
   SosCodes *codes = sos_store_get_codes (g_object_get_data (G_OBJECT (window), STORE));
   const char *purpose = sos_codes_get_label (codes, "lawful-purpose", sos_record_get_text (basis, SOS_LAWFUL_BASIS_PURPOSE));
   g_autofree char *note = dup_note (basis, decider);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
+  GtkWidget *row = sos_fold_box_new (6), *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
 
   sos_block_add_classes (row, "lrow pad");
   gtk_widget_set_hexpand (column, TRUE);

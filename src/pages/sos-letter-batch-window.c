@@ -172,7 +172,7 @@ row_new (Many *many, guint i)
 {
   SosLetterRow *letter = many->rows->pdata[i];
   const gboolean allowed = sos_letter_row_get_verdict (letter)->allowed;
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *line = sos_fold_box_new (9), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *check = gtk_check_button_new (), *state = sos_block_text (allowed ? "" : _("held by a rule"), "small dim");
   g_autofree char *about = dup_about (many, i, sos_store_get_codes (many->store));
 

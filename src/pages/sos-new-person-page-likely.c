@@ -4,6 +4,7 @@
 
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-fold-box.h"
 #include "sos-likeness-card.h"
 
 #include <glib/gi18n.h>
@@ -175,7 +176,7 @@ dup_why (SosLikely *likely)
 static void
 add_less (SosNewPersonPage *self, SosLikely *likely)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = sos_fold_box_new (12);
   GtkWidget *button = sos_block_button (_("Compare"), NULL, "act");
   g_autofree char *why = dup_why (likely);
 

@@ -38,7 +38,7 @@ header_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer data)
 static void
 add_part (GtkListBox *list, const char *part, const char *group, const char *title)
 {
-  GtkWidget *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *row = gtk_list_box_row_new (), *line = sos_fold_box_new (6);
 
   sos_block_add_classes (line, "lrow tight");
   gtk_box_append (GTK_BOX (line), sos_block_label (title, NULL));
@@ -86,7 +86,7 @@ number_row_new (SosOfficeNumber *number)
   g_autofree char *says = sos_office_setting_dup_words (setting, number->value), *usual = sos_office_setting_dup_words (setting, NULL);
   /* Translators: %s is what is built in, "5 working days" */
   g_autofree char *built_in = g_strdup_printf (_("Built in: %s"), usual);
-  GtkWidget *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = gtk_list_box_row_new (), *line = sos_fold_box_new (12);
   GtkWidget *words = number->value != NULL && setting->kind == SOS_OFFICE_NUMBER ? sos_block_two_lines (_(setting->label), built_in)
                                                                                 : sos_block_text (_(setting->label), number->value != NULL ? "row-title" : NULL);
   GtkWidget *value = sos_block_label (says, number->value != NULL ? "strong num" : "num dim");

@@ -4,6 +4,7 @@
 
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-fold-box.h"
 #include "sos-openings.h"
 
 #include <glib/gi18n.h>
@@ -88,7 +89,7 @@ review_button_new (SosOpeningsPage *self, SosOpeningRow *row)
 static GtkWidget *
 row_new (SosOpeningsPage *self, SosOpeningRow *row)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *line = sos_fold_box_new (9);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   g_autofree char *note = dup_note (row);
 

@@ -93,7 +93,7 @@ menu_new (SosPersonCase *person_case, SosRecord *onward)
 static GtkWidget *
 row_new (SosPersonCase *person_case, SosRecord *onward)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *words;
+  GtkWidget *row = sos_fold_box_new (9), *words;
   g_autofree char *note = dup_note (person_case, onward);
   const char *said = sos_record_find_text (onward, SOS_ONWARD_REFERRAL_WORDS);
 

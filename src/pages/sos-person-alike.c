@@ -6,6 +6,7 @@
 #include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-deed-dialog.h"
+#include "sos-fold-box.h"
 #include "sos-join.h"
 #include "sos-pairs.h"
 
@@ -120,7 +121,7 @@ dup_note (SosPersonCase *person_case, SosRecord *other, SosRecord *joining)
 static GtkWidget *
 joined_new (GtkWidget *page, SosStore *store, SosPersonCase *person_case, SosRecord *other)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *row = sos_fold_box_new (9);
   SosRecord *joining = find_joining (person_case, sos_record_get_id (other));
   g_autofree char *note = dup_note (person_case, other, joining);
   GtkWidget *part;

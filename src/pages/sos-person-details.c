@@ -202,7 +202,7 @@ edit_cb (GtkWidget *button, SosPersonDetails *self)
 static GtkWidget *
 line_new (SosPersonDetails *self, gpointer record, const char *title, const char *note)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *row = sos_fold_box_new (9);
   /* Translators: %s is what will be edited: a name, a number */
   g_autofree char *words = g_strdup_printf (_("Change: %s"), title);
   GtkWidget *edit = sos_block_icon_button ("document-edit-symbolic", words, "act flat");

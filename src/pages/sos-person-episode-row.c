@@ -305,7 +305,7 @@ sos_person_episode_row_new (SosPersonTab *tab, SosPersonCase *person_case, SosEp
   g_autofree char *status = sos_person_words_dup_stage (episode, codes, sos_person_case_get_today (person_case));
   g_autofree char *words = dup_note (person_case, episode);
   GtkWidget *row = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *head = sos_fold_box_new (12);
   GtkWidget *note = sos_block_label (words, "small num");
   const char *service_name = sos_codes_get_label (codes, "service", sos_record_find_text (episode, SOS_EPISODE_SERVICE));
   GtkWidget *service = sos_block_label (service_name, "row-title");

@@ -198,7 +198,7 @@ step_button_new (SosPersonOverview *self, SosPersonStep *step)
 static GtkWidget *
 step_row_new (SosPersonOverview *self, SosPersonStep *step, const char *today)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *row = sos_fold_box_new (9);
   GtkWidget *words = sos_block_two_lines (step->title ? step->title : "", NULL);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
   g_autofree char *day = step->date ? sos_date_dup_near (step->date) : g_strdup (_("no day"));
@@ -363,7 +363,7 @@ person_row_new (SosPersonCase *person_case, SosRecord *relationship)
   const char *restriction = sos_record_find_text (relationship, SOS_RELATIONSHIP_CONTACT_RESTRICTION);
   g_autofree char *initials = sos_person_words_dup_initials (name);
   g_autofree char *note = NULL;
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = sos_fold_box_new (12);
   GtkWidget *circle = gtk_label_new (initials);
 
   if (restriction && g_strcmp0 (restriction, "NONE") != 0)

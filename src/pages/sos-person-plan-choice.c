@@ -2,16 +2,18 @@
 #include "config.h"
 #include "sos-person-plan-choice.h"
 
+#include "sos-wrap-layout.h"
+
 typedef struct
 {
   SosPersonPlanChosen chosen;
   GtkWidget *box;
 } Choice;
 
-static GtkGrid *
+static GtkWidget *
 grid_of (GtkBox *box)
 {
-  return GTK_GRID (gtk_widget_get_first_child (GTK_WIDGET (box)));
+  return gtk_widget_get_first_child (GTK_WIDGET (box));
 }
 
 static const char *
@@ -46,18 +48,32 @@ button_new (GtkBox *box, GtkWidget *group, const SosCode *code, GCallback chosen
   return button;
 }
 
+/* Many in a row go on in a next line where there is no room for them. */
+static void
+attach (GtkWidget *room, GtkWidget *button, int column, int row)
+{
+  if (SOS_IS_WRAP_BOX (room))
+    sos_wrap_box_append (SOS_WRAP_BOX (room), button);
+  else
+    gtk_grid_attach (GTK_GRID (room), button, column, row, 1, 1);
+}
+
 void
 sos_person_plan_choice_fill (GtkBox *box, SosCodes *codes, const char *list, guint columns, GCallback chosen,
                              gpointer object)
 {
   GPtrArray *offered = sos_codes_get_list (codes, list);
-  GtkWidget *grid = gtk_grid_new ();
+  GtkWidget *grid = columns > 3 ? sos_wrap_box_new (18, 3) : gtk_grid_new ();
   GtkWidget *none = button_new (box, NULL, NULL, chosen, object);
   int n = 0;
 
-  gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
-  gtk_grid_set_row_spacing (GTK_GRID (grid), 3);
-  gtk_grid_attach (GTK_GRID (grid), none, 0, 0, 1, 1);
+  gtk_widget_set_hexpand (grid, columns > 3);
+  if (columns <= 3)
+    {
+      gtk_grid_set_column_spacing (GTK_GRID (grid), 18);
+      gtk_grid_set_row_spacing (GTK_GRID (grid), 3);
+    }
+  attach (grid, none, 0, 0);
   gtk_box_append (box, grid);
   for (guint i = 0; offered && i < offered->len; i++)
     {
@@ -65,7 +81,7 @@ sos_person_plan_choice_fill (GtkBox *box, SosCodes *codes, const char *list, gui
 
       if (!code->active)
         continue;
-      gtk_grid_attach (GTK_GRID (grid), button_new (box, none, code, chosen, object), n % columns, 1 + n / columns, 1, 1);
+      attach (grid, button_new (box, none, code, chosen, object), n % (int) columns, 1 + n / (int) columns);
       n++;
     }
 }
@@ -73,7 +89,7 @@ sos_person_plan_choice_fill (GtkBox *box, SosCodes *codes, const char *list, gui
 void
 sos_person_plan_choice_select (GtkBox *box, const char *code)
 {
-  GtkWidget *button = gtk_widget_get_first_child (GTK_WIDGET (grid_of (box)));
+  GtkWidget *button = gtk_widget_get_first_child (grid_of (box));
 
   while (button && g_strcmp0 (code_of (button), code) != 0)
     button = gtk_widget_get_next_sibling (button);
@@ -84,5 +100,5 @@ sos_person_plan_choice_select (GtkBox *box, const char *code)
 GtkWidget *
 sos_person_plan_choice_find_first (GtkBox *box)
 {
-  return gtk_widget_get_next_sibling (gtk_widget_get_first_child (GTK_WIDGET (grid_of (box))));
+  return gtk_widget_get_next_sibling (gtk_widget_get_first_child (grid_of (box)));
 }

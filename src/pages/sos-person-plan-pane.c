@@ -101,7 +101,7 @@ remedy_button_new (const SosPlanFinding *finding)
 static GtkWidget *
 finding_row_new (const SosPlanFinding *finding)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *row = sos_fold_box_new (9);
   GtkWidget *icon = gtk_image_new_from_icon_name (severities[finding->severity].icon);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
 

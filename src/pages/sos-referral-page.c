@@ -5,6 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-date-rules.h"
+#include "sos-fold-box.h"
 #include "sos-referral-dialogs.h"
 #include "sos-referral-rules.h"
 #include "sos-referrals.h"
@@ -295,7 +296,7 @@ step_row_new (SosReferralPage *self, const Step *step, gboolean first)
     [STEP_LATER] = { "content-loading-symbolic", N_("Later"), "" },
   };
   const StepState state = step->state (self);
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = sos_fold_box_new (12);
   g_autofree char *note = step->dup_note (self);
   GtkWidget *words = sos_block_two_lines (_(step->title), NULL);
   GtkWidget *status = sos_status_new (looks[state].icon, _(looks[state].words), looks[state].tone);
@@ -315,7 +316,7 @@ step_row_new (SosReferralPage *self, const Step *step, gboolean first)
 static void
 append_more (SosReferralPage *self)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *row = sos_fold_box_new (6);
   const struct
   {
     const char *words, *action;
@@ -412,7 +413,7 @@ show_referrer (SosReferralPage *self)
 static GtkWidget *
 other_row_new (SosReferralPage *self, SosRecord *other)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *open = sos_block_button (_("Open"), NULL, "act");
+  GtkWidget *row = sos_fold_box_new (12), *open = sos_block_button (_("Open"), NULL, "act");
   g_autofree char *day = sos_date_dup_short (sos_record_get_text (other, SOS_REFERRAL_RECEIVED_ON)), *note = NULL;
   const char *decision = sos_record_find_text (other, SOS_REFERRAL_DECISION);
 

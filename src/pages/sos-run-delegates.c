@@ -1,5 +1,6 @@
 /* sos-run-delegates.c - professionals who come to a training: who, whence, whether they came, how sure before and after. */
 #include "config.h"
+#include "sos-fold-box.h"
 #include "sos-run-part.h"
 
 #include "sos-blocks.h"
@@ -80,7 +81,7 @@ state_new (SosRunDelegates *self, SosRecord *delegate)
 static GtkWidget *
 row_new (SosRunDelegates *self, SosRecord *delegate)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1), *state = state_new (self, delegate);
+  GtkWidget *line = sos_fold_box_new (9), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1), *state = state_new (self, delegate);
   g_autofree char *note = dup_note (self, delegate);
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autofree char *more = g_strdup_printf (_("More about %s"), sos_record_get_text (delegate, SOS_DELEGATE_NAME));

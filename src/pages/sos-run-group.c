@@ -1,5 +1,6 @@
 /* sos-run-group.c - who is on a run: on the group, on the reserve list, before the panel, gone. What can be done with each is a menu. */
 #include "config.h"
+#include "sos-fold-box.h"
 #include "sos-run-part.h"
 
 #include "sos-blocks.h"
@@ -157,7 +158,7 @@ menu_new (SosRunGroup *self, const SosRunPlace *row)
 static GtkWidget *
 row_new (SosRunGroup *self, const SosRunPlace *row)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  GtkWidget *line = sos_fold_box_new (9), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
   GtkWidget *state = state_new (self, row), *menu = menu_new (self, row);
   g_autofree char *note = dup_note (self, row);
 

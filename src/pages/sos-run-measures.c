@@ -5,6 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-change-chart.h"
 #include "sos-run-change.h"
+#include "sos-sideways.h"
 
 #include <glib/gi18n.h>
 
@@ -345,7 +346,7 @@ sos_run_measures_init (SosRunMeasures *self)
   gtk_grid_set_row_spacing (GTK_GRID (self->changes), 6);
   sos_section_set_note (SOS_SECTION (section), _("before, and the last time known; only of those known both times"));
   scroller = g_object_new (GTK_TYPE_SCROLLED_WINDOW, "vscrollbar-policy", GTK_POLICY_NEVER, "child", self->table, NULL);
-  gtk_box_append (GTK_BOX (section), self->changes);
+  gtk_box_append (GTK_BOX (section), sos_sideways_new (self->changes));
   gtk_box_set_spacing (GTK_BOX (self), 12);
   gtk_box_append (GTK_BOX (self), self->moments);
   gtk_box_append (GTK_BOX (self), self->none);

@@ -6,6 +6,7 @@
 #include "sos-blocks.h"
 #include "sos-concern-raise.h"
 #include "sos-cohort-letters-dialog.h"
+#include "sos-fold-box.h"
 #include "sos-run-dialogs.h"
 #include "sos-run-side.h"
 #include "sos-run-staff-dialog.h"
@@ -117,7 +118,7 @@ show_tabs (SosRunPage *self)
 static GtkWidget *
 fault_new (SosRunPage *self, const SosRunFault *fault)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *sign = gtk_image_new_from_icon_name (fault->grave ? "dialog-warning-symbolic" : "alarm-symbolic");
+  GtkWidget *line = sos_fold_box_new (9), *sign = gtk_image_new_from_icon_name (fault->grave ? "dialog-warning-symbolic" : "alarm-symbolic");
   GtkWidget *words = sos_block_text (fault->words, NULL);
 
   gtk_widget_add_css_class (line, "lrow");

@@ -1,6 +1,7 @@
 /* sos-safety-card.c - one row of a card: what it is at a glance, then who or where, then the rest. */
 #include "config.h"
 #include "sos-safety-card.h"
+#include "sos-fold-box.h"
 
 GtkWidget *
 sos_safety_card_words (const char *words, const char *classes)
@@ -14,7 +15,7 @@ sos_safety_card_words (const char *words, const char *classes)
 GtkWidget *
 sos_safety_card_new (GtkWidget *status, const char *end, const char *title, const char *note)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *row = sos_fold_box_new (6);
   GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
   GtkWidget *last = sos_block_label (end, "small dim num");

@@ -90,7 +90,7 @@ button_new (SosPersonTab *tab, SosPersonCase *person_case, SosEpisode *episode, 
 GtkWidget *
 sos_service_card_new (SosPersonTab *tab, SosPersonCase *person_case, SosEpisode *episode)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *row = sos_fold_box_new (12);
   const char *next = sos_service_words_find_next (person_case, episode);
 
   gtk_box_append (GTK_BOX (row), facts_new (person_case, episode));

@@ -153,7 +153,7 @@ fill_load (SosTeamView *self, const SosTeamBoard *board)
 static GtkWidget *
 row_new (const char *icon, const char *title, gboolean name, const char *note, GtkWidget *status, GtkWidget *button)
 {
-  GtkWidget *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *row = gtk_list_box_row_new (), *line = sos_fold_box_new (12), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *first = name ? sos_block_name (title, "row-title") : sos_block_label (title, "row-title"), *second = sos_block_label (note, "row-note");
   g_autofree char *spoken = g_strdup_printf ("%s, %s", title, note);
 

@@ -58,7 +58,7 @@ static GtkWidget *
 row_new (const SosAheadItem *item)
 {
   static const char *const icons[][2] = { { "danger", "dialog-warning-symbolic" }, { "warn", "alarm-symbolic" }, { "good", "object-select-symbolic" } };
-  GtkWidget *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *button = button_new (item);
+  GtkWidget *row = gtk_list_box_row_new (), *line = sos_fold_box_new (12), *button = button_new (item);
   g_autofree char *spoken = g_strdup_printf ("%s, %s%s%s%s%s. %s", item->name, item->day != NULL ? item->day : "", item->day != NULL ? " " : "",
                                              item->month != NULL ? item->month : "", item->month != NULL ? ", " : "", item->note, item->state != NULL ? item->state : "");
   g_autofree char *name = g_strdup_printf ("ahead %" G_GINT64_FORMAT, item->episode);

@@ -67,7 +67,7 @@ mark_new (const SosDayItem *item)
 static GtkWidget *
 row_new (const SosDayItem *item)
 {
-  GtkWidget *row = gtk_list_box_row_new (), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12), *mark = mark_new (item);
+  GtkWidget *row = gtk_list_box_row_new (), *line = sos_fold_box_new (12), *mark = mark_new (item);
   const Where where = { item->of, item->id, item->person };
   g_autofree char *spoken = g_strdup_printf ("%s, %s, %s%s%s", item->from != NULL ? item->from : _("today"), item->title, item->note, item->alert_words != NULL ? ", " : "",
                                              item->alert_words != NULL ? item->alert_words : "");

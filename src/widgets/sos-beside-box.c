@@ -63,6 +63,7 @@ fold (SosBesideBox *self, gboolean folded)
   self->folded = folded;
   ensure_parts (self);
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), folded ? GTK_ORIENTATION_VERTICAL : GTK_ORIENTATION_HORIZONTAL);
+  sos_width_step_let_narrow (GTK_WIDGET (self), folded);
   if (self->button)
     gtk_widget_set_visible (self->button, folded);
   show_body (self);

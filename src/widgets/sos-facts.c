@@ -12,6 +12,8 @@ struct _SosFacts
 
 G_DEFINE_FINAL_TYPE (SosFacts, sos_facts, GTK_TYPE_GRID)
 
+#define LEAST_CHARS 9 /* of a label: it wraps only where it must */
+
 static GtkWidget *
 make_label (const char *words, const char *css_class)
 {
@@ -45,7 +47,7 @@ sos_facts_new (void)
 void
 sos_facts_add (SosFacts *self, const char *label, const char *value)
 {
-  GtkWidget *words;
+  GtkWidget *words, *name;
 
   g_return_if_fail (SOS_IS_FACTS (self));
 
@@ -55,7 +57,10 @@ sos_facts_add (SosFacts *self, const char *label, const char *value)
   sos_label_wrap (GTK_LABEL (words));
   gtk_label_set_max_width_chars (GTK_LABEL (words), 20);
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_grid_attach (GTK_GRID (self), make_label (label, "fact-label"), 0, self->n_lines, 1, 1);
+  name = make_label (label, "fact-label");
+  gtk_label_set_wrap (GTK_LABEL (name), TRUE);
+  gtk_label_set_width_chars (GTK_LABEL (name), (int) MIN (g_utf8_strlen (label, -1), LEAST_CHARS));
+  gtk_grid_attach (GTK_GRID (self), name, 0, self->n_lines, 1, 1);
   gtk_grid_attach (GTK_GRID (self), words, 1, self->n_lines, 1, 1);
   self->n_lines++;
 }

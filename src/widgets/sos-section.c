@@ -2,7 +2,10 @@
 #include "config.h"
 #include "sos-section.h"
 
+#include "sos-fold-box.h"
 #include "sos-spoken-name.h"
+
+#define LEAST_CHARS 9
 
 struct _SosSection
 {
@@ -139,11 +142,12 @@ sos_section_init (SosSection *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (self), GTK_ORIENTATION_VERTICAL);
   gtk_widget_add_css_class (GTK_WIDGET (self), "section");
 
-  self->head = GTK_BOX (gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9));
+  self->head = GTK_BOX (sos_fold_box_new (9));
   gtk_widget_add_css_class (GTK_WIDGET (self->head), "section-head");
   gtk_box_append (GTK_BOX (self), GTK_WIDGET (self->head));
   self->title = add_label (self, "section-title");
   self->note = add_label (self, "section-note");
+  gtk_label_set_wrap (self->title, TRUE);
   gtk_label_set_ellipsize (self->note, PANGO_ELLIPSIZE_END);
   gtk_label_set_max_width_chars (self->note, 20);
   gtk_widget_set_hexpand (GTK_WIDGET (self->note), TRUE);
@@ -161,6 +165,7 @@ sos_section_set_title (SosSection *self, const char *title)
   g_return_if_fail (SOS_IS_SECTION (self));
 
   set_words (self, self->title, title, PROP_TITLE);
+  gtk_label_set_width_chars (self->title, (int) MIN (g_utf8_strlen (title != NULL ? title : "", -1), LEAST_CHARS)); /* wraps only where it must */
   sos_spoken_name_set (GTK_WIDGET (self), title);
 }
 

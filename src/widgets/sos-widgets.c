@@ -4,6 +4,7 @@
 
 #include "sos-menu-names.h"
 #include "sos-recent-files.h"
+#include "sos-sideways.h"
 #include "sos-ui-resources.h"
 #include "sos-usual-width.h"
 
@@ -13,7 +14,7 @@ ensure_types (void)
   const GType types[] = { SOS_TYPE_CHIP, SOS_TYPE_STATUS, SOS_TYPE_WRAP_BOX, SOS_TYPE_SECTION,
                           SOS_TYPE_STAGE_LINE, SOS_TYPE_FACTS, SOS_TYPE_EMPTY_STATE, SOS_TYPE_FILTER_BUTTON,
                           SOS_TYPE_LEAST_HEIGHT, SOS_TYPE_USUAL_WIDTH, SOS_TYPE_GENOGRAM_VIEW, SOS_TYPE_DAY_SLIDER,
-                          SOS_TYPE_ROVING_GRID, SOS_TYPE_MAP_VIEW, SOS_TYPE_WEEKS_CHART };
+                          SOS_TYPE_ROVING_GRID, SOS_TYPE_MAP_VIEW, SOS_TYPE_WEEKS_CHART, SOS_TYPE_FOLD_BOX, SOS_TYPE_SIDEWAYS };
 
   for (guint i = 0; i < G_N_ELEMENTS (types); i++)
     g_type_ensure (types[i]);

@@ -11,6 +11,7 @@
 #include "sos-facts.h"
 #include "sos-filter-button.h"
 #include "sos-focus.h"
+#include "sos-fold-box.h"
 #include "sos-form-binder.h"
 #include "sos-genogram-view.h"
 #include "sos-page-preview.h"

@@ -5,6 +5,7 @@
 #include "sos-wrap-layout.h"
 
 #define LINE_SPACING 6
+#define LONG_WORDS 240
 #define NAME_WIDTH 150 /* of the first column of a list, at text scale 1 */
 
 double
@@ -88,6 +89,43 @@ scroll_table (GtkScrolledWindow *scrolled, gboolean moved)
     }
 }
 
+#define ASKED "sos-asked-width"
+
+void
+sos_width_step_let_narrow (GtkWidget *box, gboolean narrow)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (box); child; child = gtk_widget_get_next_sibling (child))
+    {
+      int width, height, kept = GPOINTER_TO_INT (g_object_get_data (G_OBJECT (child), ASKED));
+
+      gtk_widget_get_size_request (child, &width, &height);
+      if (narrow == (kept != 0) || (narrow && width <= 0))
+        continue;
+      g_object_set_data (G_OBJECT (child), ASKED, GINT_TO_POINTER (narrow ? width : 0));
+      gtk_widget_set_size_request (child, narrow ? -1 : kept, height);
+    }
+}
+
+/* Words on a button wrap where they might be wider than the window; no others, which GTK would measure a pixel lower than they are. */
+static void
+wrap_button (GtkWidget *button, gboolean wrapped)
+{
+  GtkWidget *label = gtk_widget_get_last_child (button);
+  int natural;
+
+  if (!GTK_IS_LABEL (label) || gtk_label_get_ellipsize (GTK_LABEL (label)) != PANGO_ELLIPSIZE_NONE)
+    return;
+  gtk_widget_measure (label, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  gtk_label_set_wrap (GTK_LABEL (label), wrapped && natural > LONG_WORDS);
+}
+
+/* What stands in one line while there is room. */
+static gboolean
+is_line (GtkWidget *widget)
+{
+  return GTK_IS_BOX (widget) && (gtk_widget_has_css_class (widget, "wrap-tiny") || gtk_widget_has_css_class (widget, "choice"));
+}
+
 /* That of the map stands beside a drawing and has its own measure. */
 static gboolean
 has_table (GtkWidget *widget)
@@ -100,8 +138,10 @@ has_table (GtkWidget *widget)
 static void
 apply_to (SosWidthStep step, GtkWidget *widget)
 {
-  if (GTK_IS_BOX (widget) && gtk_widget_has_css_class (widget, "wrap-tiny"))
+  if (is_line (widget))
     wrap (widget, step >= SOS_WIDTH_TINY);
+  if (GTK_IS_BUTTON (widget) || GTK_IS_CHECK_BUTTON (widget))
+    wrap_button (widget, step >= SOS_WIDTH_TINY);
   if (has_table (widget))
     scroll_table (GTK_SCROLLED_WINDOW (widget), step >= SOS_WIDTH_TINY);
   for (guint i = 0; i < G_N_ELEMENTS (showing); i++)
@@ -109,8 +149,11 @@ apply_to (SosWidthStep step, GtkWidget *widget)
       gtk_widget_set_visible (widget, (step >= showing[i].from) == showing[i].shown);
   for (guint i = 0; i < G_N_ELEMENTS (stacking); i++)
     if (GTK_IS_ORIENTABLE (widget) && gtk_widget_has_css_class (widget, stacking[i].css_class))
-      gtk_orientable_set_orientation (GTK_ORIENTABLE (widget), step >= stacking[i].from ? GTK_ORIENTATION_VERTICAL
-                                                                                       : GTK_ORIENTATION_HORIZONTAL);
+      {
+        gtk_orientable_set_orientation (GTK_ORIENTABLE (widget), step >= stacking[i].from ? GTK_ORIENTATION_VERTICAL
+                                                                                         : GTK_ORIENTATION_HORIZONTAL);
+        sos_width_step_let_narrow (widget, step >= stacking[i].from);
+      }
 }
 
 void

@@ -42,6 +42,8 @@ measure_line (SosWrapLayout *self, GtkWidget *child, int width, int *line_width,
       gtk_widget_get_preferred_size (child, NULL, &size);
       if (*line_width > 0 && *line_width + self->spacing + size.width > width)
         return child;
+      if (size.width > width) /* its words wrap */
+        gtk_widget_measure (child, GTK_ORIENTATION_VERTICAL, width, NULL, &size.height, NULL, NULL);
       *line_width += size.width + (*line_width > 0 ? self->spacing : 0);
       *line_height = MAX (*line_height, size.height);
     }
