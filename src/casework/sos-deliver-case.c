@@ -117,7 +117,7 @@ add_planned (SosDelivererCase *self, const SosDeliverReading *reading)
       g_autoptr (GArray) found = NULL;
       SosPlannedRow *row;
 
-      if (!sos_planned_is_to_come (planned, self->today))
+      if (!sos_planned_is_shown (planned, self->today))
         continue;
       found = sos_deliver_find_planned (reading, planned);
       row = g_new0 (SosPlannedRow, 1);

@@ -89,7 +89,7 @@ state_planned (SosDelivererRow *self, const SosDeliverReading *reading, const ch
       const SosPlannedDelivery *planned = &g_array_index (reading->planned, SosPlannedDelivery, i);
       g_autoptr (GArray) found = NULL;
 
-      if (!sos_planned_is_to_come (planned, today))
+      if (!sos_planned_is_shown (planned, today))
         continue;
       self->n_planned++;
       found = sos_deliver_find_planned (reading, planned);

@@ -23,6 +23,8 @@ gboolean sos_deliver_follow_session (SosTransaction *transaction, SosRecord *bef
 GArray *sos_deliver_find_planned (const SosDeliverReading *reading, const SosPlannedDelivery *planned);
 /* Whether it is still to come. */
 gboolean sos_planned_is_to_come (const SosPlannedDelivery *planned, const char *today);
+/* The same of what a list may hold. */
+gboolean sos_planned_is_shown (const SosPlannedDelivery *planned, const char *today);
 
 /* Whoever leads @staff: of their team, else any; 0: nobody does. */
 gboolean sos_staff_find_lead (SosTransaction *transaction, gint64 staff, gint64 *lead, GError **error);

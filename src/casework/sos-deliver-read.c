@@ -139,14 +139,14 @@ read_records (SosDeliverReading *self, SosTransaction *transaction, gint64 staff
   " JOIN staff s ON s.id IN (v.worker, v.second) LEFT JOIN school h ON h.id = v.school LEFT JOIN code c ON c.list = 'visit-purpose' AND c.code = v.purpose" \
   " WHERE v.removed IS NULL AND v.state IN ('PLANNED', 'OUT', 'BACK') AND v.ends_at >= $1 AND s.id = $2"
 #define PLAN_SQL \
-  "SELECT p.id, e.worker, p.next_meeting_on, NULL, NULL, NULL, p.next_meeting_words, NULL, 0, 'Meeting about the plan' FROM plan p" \
+  "SELECT p.id, e.worker, p.next_meeting_on, NULL, NULL, NULL, p.next_meeting_words, NULL, 0, 'Meeting about the plan', p.person FROM plan p" \
   " JOIN episode e ON e.id = p.episode WHERE p.removed IS NULL AND p.state <> 'REPLACED' AND p.next_meeting_on >= $3 AND e.worker = $2" \
   " AND NOT EXISTS (SELECT 1 FROM plan n WHERE n.person = p.person AND n.removed IS NULL AND n.version > p.version)"
 
 /* Somebody is asked to come to them, or is driven by them. */
 #define APPOINTMENT_SQL \
   "SELECT a.id, s.id, NULL, a.starts_at, a.starts_at + a.minutes * 60, CASE WHEN a.place_kind = 'SITE' THEN CASE t.type WHEN 'HOSPITAL' THEN 'HOSPITAL'" \
-  " ELSE 'PRISON' END ELSE a.place_kind END, a.place, coalesce (h.borough, t.borough), 0, 'Appointment' FROM appointment a JOIN staff s ON s.id IN (a.worker, a.driver)" \
+  " ELSE 'PRISON' END ELSE a.place_kind END, a.place, coalesce (h.borough, t.borough), 0, 'Appointment', a.person FROM appointment a JOIN staff s ON s.id IN (a.worker, a.driver)" \
   " LEFT JOIN school h ON h.id = a.school LEFT JOIN site t ON t.code = a.site AND t.removed IS NULL WHERE a.removed IS NULL AND a.state IN ('PLANNED', 'KEPT')" \
   " AND a.starts_at >= $1 AND s.id = $2"
 
@@ -164,7 +164,8 @@ static const struct
 {
   const char *kind; /* the record */
   const char *sql;  /* number, who, day, begins, ends, kind of place, place, borough, in their own car, label; $1 since (seconds), $2 who, $3 since (day) */
-  gboolean school;  /* more: from the hour, to the hour, the school, whether it asks for a letter, for a speaker check, women alone, as what */
+  gboolean school;  /* more: from the hour, to the hour, the school, whether it asks for a letter, for a speaker check, women alone, as what;
+                     else with whom */
   gboolean meeting; /* somebody comes to them */
 } sources[] = {
   { "session", SESSION_SQL, TRUE, FALSE },
@@ -233,7 +234,7 @@ add_school (SosDeliverReading *self, SosDelivery *what, SosRows *rows)
 }
 
 static void
-add_planned (SosDeliverReading *self, guint source, SosRows *rows)
+add_planned (SosDeliverReading *self, SosTransaction *transaction, guint source, SosRows *rows)
 {
   SosPlannedDelivery planned = { .staff = sos_rows_get_number (rows, 1), .label = keep_text (self, sos_rows_get_text (rows, 9)) };
   SosEngagement engagement;
@@ -244,6 +245,8 @@ add_planned (SosDeliverReading *self, guint source, SosRows *rows)
   planned.what.site = planned.what.place;
   if (sources[source].school)
     add_school (self, &planned.what, rows);
+  else
+    planned.untold = sos_transaction_hides (transaction, sos_rows_get_number (rows, 10));
   if (sos_rows_is_null (rows, 3))
     planned.what.day = keep_text (self, sos_rows_get_text (rows, 2));
   else
@@ -274,7 +277,7 @@ read_planned (SosDeliverReading *self, SosTransaction *transaction, gint64 staff
       g_autoptr (SosRows) rows = sos_transaction_select (transaction, sources[i].sql, &local, "iis", since_time, staff, since);
 
       while (rows != NULL && sos_rows_next (rows, &local))
-        add_planned (self, i, rows);
+        add_planned (self, transaction, i, rows);
       if (local == NULL)
         continue;
       g_propagate_error (error, g_steal_pointer (&local));

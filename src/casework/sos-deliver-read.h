@@ -14,6 +14,7 @@ typedef struct
   SosDelivery what;   /* its texts live as long as the reading */
   gint64 staff;
   const char *label;  /* "Home visit", translated by the code list */
+  gboolean untold;    /* with somebody the one at the desk must not know of: it takes its hour, and stands in no list */
 } SosPlannedDelivery;
 
 typedef struct

@@ -44,6 +44,12 @@ sos_planned_is_to_come (const SosPlannedDelivery *planned, const char *today)
 }
 
 gboolean
+sos_planned_is_shown (const SosPlannedDelivery *planned, const char *today)
+{
+  return !planned->untold && sos_planned_is_to_come (planned, today);
+}
+
+gboolean
 sos_deliver_ask_right (SosTransaction *transaction, SosDeliverMay what, GError **error)
 {
   SosSeatRead seat;
