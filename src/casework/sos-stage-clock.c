@@ -1,4 +1,4 @@
-/* sos-stage-clock.c - keeps on each open episode what is due of its stage, and by when. The rules decide; the facts are read by
+/* sos-stage-clock.c - keeps on each open episode what is due of its stage, by when, and when somebody was last given it. The rules decide; the facts are read by
  * sos-stage-case.c. */
 #include "config.h"
 #include "sos-stage-clock.h"
@@ -40,13 +40,28 @@ sos_stage_clock_foresee (SosTransaction *transaction, SosRecord *episode, const 
          || find_clock (transaction, episode, release_on, due, clock, error);
 }
 
+static gboolean
+set_allocated (SosTransaction *transaction, SosRecord *episode, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, "SELECT max (dated) FROM stage_event WHERE episode = $1 AND stage = 'ALLOCATED' AND removed IS NULL",
+                                                     &local, "i", sos_record_get_id (episode));
+
+  if (rows != NULL && sos_rows_next (rows, &local))
+    sos_record_set_text (episode, SOS_EPISODE_ALLOCATED_ON, sos_rows_get_text (rows, 0));
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 gboolean
 sos_stage_clock_set (SosTransaction *transaction, SosRecord *episode, GError **error)
 {
   g_autofree char *due = NULL;
   const char *clock;
 
-  if (!sos_stage_clock_foresee (transaction, episode, NULL, &due, &clock, error))
+  if (!set_allocated (transaction, episode, error) || !sos_stage_clock_foresee (transaction, episode, NULL, &due, &clock, error))
     return FALSE;
   sos_record_set_text (episode, SOS_EPISODE_NEXT_DUE_ON, due);
   sos_record_set_text (episode, SOS_EPISODE_CLOCK, clock);

@@ -21,26 +21,27 @@ worker_load_free (gpointer data)
 
 /* ---- the reading ---- */
 
-/* Alike ones together: worker, service, stage, tier, whether it is new, how many. $3: the last day that is not new any more. */
+/* Alike ones together, off one index: worker, service, stage, tier, how many, and how many of these are new. $3: the last day that is not new any more. */
 #define LOADS(whose) \
-  "SELECT e.worker, e.service, e.stage, e.tier, e.tier IS NULL AND coalesce ((SELECT max (s.dated) FROM stage_event s WHERE s.episode = e.id" \
-  " AND s.stage = 'ALLOCATED' AND s.removed IS NULL) > $3, 0), count (*) FROM episode e WHERE e.closed_on IS NULL AND e.removed IS NULL AND " whose \
-  " GROUP BY 1, 2, 3, 4, 5"
-/* The same of many: all of them as if none were new, off one index; then the few that are, put in and taken out again. */
-#define NEW(whose, new, n) \
-  " UNION ALL SELECT e.worker, e.service, e.stage, NULL, " new ", " n " FROM stage_event s CROSS JOIN episode e ON e.id = s.episode WHERE s.stage = 'ALLOCATED'" \
-  " AND s.removed IS NULL AND s.dated > $3 AND e.tier IS NULL AND e.closed_on IS NULL AND e.removed IS NULL AND " whose " GROUP BY 1, 2, 3"
-#define MANY(whose) \
-  "SELECT e.worker, e.service, e.stage, e.tier, 0, count (*) FROM episode e WHERE e.closed_on IS NULL AND e.removed IS NULL AND " whose " GROUP BY 1, 2, 3, 4" \
-  NEW (whose, "1", "count (DISTINCT e.id)") NEW (whose, "0", "-count (DISTINCT e.id)")
+  "SELECT e.worker, e.service, e.stage, e.tier, count (*), sum (e.tier IS NULL AND coalesce (e.allocated_on > $3, 0)) FROM episode e" \
+  " WHERE e.closed_on IS NULL AND e.removed IS NULL AND " whose " GROUP BY e.worker, e.service, e.stage, e.tier"
 #define OF_ONE "e.worker = $1 AND e.id <> $2"
 #define OF_TEAM "e.worker IN (SELECT t.id FROM staff t WHERE t.team = $1) AND $2 = $2"
 #define OF_ALL "$1 = $1 AND $2 = $2"
+#define BOTH(whose) { LOADS (whose " AND $4 = 0"), LOADS (whose " AND e.person = $4") }
 
 /* Of everybody they work with, and of one person alone: $4. */
-static const char *const of_one[] = { LOADS (OF_ONE " AND $4 = 0"), LOADS (OF_ONE " AND e.person = $4") };
-static const char *const of_team[] = { MANY (OF_TEAM " AND $4 = 0"), LOADS (OF_TEAM " AND e.person = $4") };
-static const char *const of_all[] = { MANY (OF_ALL " AND $4 = 0"), LOADS (OF_ALL " AND e.person = $4") };
+static const char *const of_one[] = BOTH (OF_ONE), *const of_team[] = BOTH (OF_TEAM), *const of_all[] = BOTH (OF_ALL);
+
+static void
+add_alike (SosLoad *load, SosRows *rows, int sign)
+{
+  const char *service = sos_rows_get_text (rows, 1), *stage = sos_rows_get_text (rows, 2), *tier = sos_rows_get_text (rows, 3);
+  const int n = (int) sos_rows_get_number (rows, 4), n_new = (int) sos_rows_get_number (rows, 5);
+
+  sos_load_add (load, service, sos_load_weigh (stage, tier, FALSE), sign * (n - n_new));
+  sos_load_add (load, service, sos_load_weigh (stage, tier, TRUE), sign * n_new);
+}
 
 static gboolean
 add_loads (SosTransaction *transaction, GHashTable *loads, const char *const *sql, gint64 whose, gint64 but, gint64 person, GError **error)
@@ -61,8 +62,7 @@ add_loads (SosTransaction *transaction, GHashTable *loads, const char *const *sq
 
       if (load == NULL)
         g_hash_table_insert (loads, g_memdup2 (&worker, sizeof worker), load = g_new0 (SosLoad, 1));
-      sos_load_add (load, sos_rows_get_text (rows, 1), sos_load_weigh (sos_rows_get_text (rows, 2), sos_rows_get_text (rows, 3), sos_rows_get_number (rows, 4) != 0),
-                    (int) (person != 0 ? -sos_rows_get_number (rows, 5) : sos_rows_get_number (rows, 5)));
+      add_alike (load, rows, person != 0 ? -1 : 1);
     }
   if (local == NULL)
     return TRUE;

@@ -23,6 +23,8 @@ static const SosField fields[] = {
   [SOS_EPISODE_TIER] = { "tier", SOS_KIND_CODE, 0, N_("Tier"), "tier" },
   [SOS_EPISODE_CLOCK] = { "clock", SOS_KIND_CODE, SOS_FIELD_ISSUED, N_("What is due"), "stage-clock" },
   [SOS_EPISODE_LAST_SEEN_ON] = { "last-seen-on", SOS_KIND_DATE, 0, N_("Last met in person") },
+  [SOS_EPISODE_ALLOCATED_ON] = { "allocated-on", SOS_KIND_DATE, SOS_FIELD_ISSUED, N_("Allocated on") },
+  [SOS_EPISODE_INDEX_PERSON] = { "index-person", SOS_KIND_REFERENCE, SOS_FIELD_PRIVATE, N_("On account of"), "person" },
   [SOS_EPISODE_FOLLOWS] = { "follows", SOS_KIND_REFERENCE, SOS_FIELD_ISSUED, N_("Goes on from"), "episode" },
 };
 

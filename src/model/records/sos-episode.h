@@ -29,6 +29,8 @@ typedef enum
   SOS_EPISODE_CLOCK,   /* why it is due: a line of sos-stage-clocks.h */
   SOS_EPISODE_FOLLOWS,
   SOS_EPISODE_LAST_SEEN_ON, /* held with them, face to face (3.1) */
+  SOS_EPISODE_ALLOCATED_ON, /* the last time; kept with the clock, so that a team is counted off one index */
+  SOS_EPISODE_INDEX_PERSON, /* the young person on whose account this work is done (3.10); to others only "related to a supported person" */
 } SosEpisodeField;
 
 G_END_DECLS

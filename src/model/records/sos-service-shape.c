@@ -14,6 +14,7 @@ static const SosField fields[] = {
   [SOS_SERVICE_SHAPE_SEX] = { "sex", SOS_KIND_CODE, 0, N_("For"), "sex" },
   [SOS_SERVICE_SHAPE_NEXT_LABEL] = { "next-label", SOS_KIND_TEXT, 0, N_("Usual next thing") },
   [SOS_SERVICE_SHAPE_NOTE] = { "note", SOS_KIND_LONG_TEXT, 0, N_("Note") },
+  [SOS_SERVICE_SHAPE_UNIT] = { "unit", SOS_KIND_CODE, 0, N_("Works with"), "service-unit" },
 };
 
 SOS_DEFINE_RECORD (SosServiceShape, sos_service_shape, "service_shape", fields)

@@ -19,6 +19,7 @@ typedef enum
   SOS_SERVICE_SHAPE_SEX,
   SOS_SERVICE_SHAPE_NEXT_LABEL,
   SOS_SERVICE_SHAPE_NOTE,
+  SOS_SERVICE_SHAPE_UNIT, /* "PERSON", or "HOUSEHOLD": with the whole of it, and each member besides */
 } SosServiceShapeField;
 
 G_END_DECLS
