@@ -6,6 +6,7 @@
 #include "sos-disclosure-rules.h"
 #include "sos-kin-rules.h"
 #include "sos-plan-rules.h"
+#include "sos-service-unit.h"
 #include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
@@ -301,14 +302,13 @@ has_open_work (SosTransaction *transaction, gint64 household, const char *servic
 gboolean
 sos_casework_open_household_episode (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
-  const SosCode *service = sos_codes_find (sos_transaction_get_codes (transaction), "service", deed->code);
   g_autoptr (SosRecord) worker = deed->other != 0 ? sos_transaction_load (transaction, SOS_TYPE_STAFF, deed->other, error) : NULL;
   g_autoptr (SosRecord) work = g_object_new (SOS_TYPE_HOUSEHOLD_EPISODE, NULL);
-  gboolean has;
+  gboolean has, household;
 
-  if ((deed->other != 0 && worker == NULL) || !has_open_work (transaction, deed->id, deed->code, &has, error))
+  if ((deed->other != 0 && worker == NULL) || !sos_service_unit_is_household (transaction, deed->code, &household, error) || !has_open_work (transaction, deed->id, deed->code, &has, error))
     return FALSE;
-  if (service == NULL || g_strcmp0 (service->note, "household") != 0)
+  if (!household)
     return sos_casework_refuse (NULL, _("This service works with one person. Open it on their own record."), error);
   if (has)
     return sos_casework_refuse ("V10", _("There is open work with this household on this service already."), error);

@@ -10,6 +10,7 @@
 #include "sos-office-rights.h"
 #include "sos-records.h"
 #include "sos-service-steps.h"
+#include "sos-service-unit.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -183,7 +184,8 @@ are_in_order (SosRecord *record, guint least, guint most, const char *words, GEr
 static gboolean
 prepare_shape (SosTransaction *transaction, SosRecord *before, SosRecord *shape, GError **error)
 {
-  return are_in_order (shape, SOS_SERVICE_SHAPE_AGE_FROM, SOS_SERVICE_SHAPE_AGE_TO, _("The first age is above the last."), error);
+  return are_in_order (shape, SOS_SERVICE_SHAPE_AGE_FROM, SOS_SERVICE_SHAPE_AGE_TO, _("The first age is above the last."), error)
+         && sos_service_unit_check (transaction, before, shape, error);
 }
 
 static gboolean

@@ -27,6 +27,7 @@ struct _SosPersonCase
   SosLimits limits;
   GHashTable *holidays; /* ISO dates */
   GHashTable *sessions; /* id of an open episode -> SosAgreedSessions */
+  GHashTable *index_names; /* id of an episode -> on whose account it is, "" where that may not be read */
   GPtrArray *service_outcomes; /* SosServiceOutcome */
   GPtrArray *service_fields; /* SosServiceField */
   gint64 read_at;

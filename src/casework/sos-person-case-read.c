@@ -5,6 +5,7 @@
 
 #include "sos-banner-rules.h"
 #include "sos-holidays-load.h"
+#include "sos-index-person.h"
 #include "sos-limits-load.h"
 #include "sos-pairs.h"
 #include "sos-person-reaches.h"
@@ -76,7 +77,8 @@ remember_mentioned (SosPersonCase *self, SosTransaction *transaction, SosRecord 
 
   for (guint i = 0; i < klass->n_fields; i++)
     {
-      const int which = find_named (&klass->fields[i]);
+      /* On whose account an episode is, is asked apart. */
+      const int which = SOS_IS_EPISODE (record) && i == SOS_EPISODE_INDEX_PERSON ? -1 : find_named (&klass->fields[i]);
 
       if (which >= 0 && !remember_name (self, transaction, which, sos_record_get_number (record, i), error))
         return FALSE;
@@ -86,15 +88,15 @@ remember_mentioned (SosPersonCase *self, SosTransaction *transaction, SosRecord 
 
 /* ---- reading ---- */
 
-/* What stays though it names somebody who must not be known of, without the name: whom an address is hidden from keeps it safe, and what was
- * agreed or taken back holds whoever said it; what happened to somebody happened (N13). */
+/* What stays though it names somebody who must not be known of, without the name: whom an address is hidden from keeps it safe, what was
+ * agreed or taken back holds whoever said it, what happened to somebody happened (N13), and an episode is theirs on whosever account it is. */
 static gboolean
 stays_without_name (SosRecord *record)
 {
   const GType type = G_OBJECT_TYPE (record);
 
   return type == SOS_TYPE_ADDRESS_PERSON || type == SOS_TYPE_CONSENT || type == SOS_TYPE_WITHDRAWAL
-         || type == SOS_TYPE_INCIDENT;
+         || type == SOS_TYPE_INCIDENT || type == SOS_TYPE_EPISODE;
 }
 
 /* Any other tie to them is not there either. */
@@ -225,6 +227,27 @@ load_sessions (SosPersonCase *self, SosTransaction *transaction, GError **error)
   return TRUE;
 }
 
+/* Whoever reads one episode learns of another only what they may read there. */
+static gboolean
+load_index_names (SosPersonCase *self, SosTransaction *transaction, GError **error)
+{
+  GPtrArray *episodes = sos_person_case_get_held (self, SOS_TYPE_EPISODE);
+
+  for (guint i = 0; i < episodes->len; i++)
+    {
+      const gint64 id = sos_record_get_id (episodes->pdata[i]);
+      char *name;
+
+      if (!sos_index_person_read (transaction, sos_record_get_number (episodes->pdata[i], SOS_EPISODE_INDEX_PERSON), &name, error))
+        return FALSE;
+      if (name != NULL)
+        g_hash_table_insert (self->index_names, g_memdup2 (&id, sizeof id), name);
+      if (!self->whole && (name == NULL || name[0] == '\0'))
+        sos_record_set_number (episodes->pdata[i], SOS_EPISODE_INDEX_PERSON, 0);
+    }
+  return TRUE;
+}
+
 gboolean
 sos_person_case_read (SosPersonCase *self, SosTransaction *transaction, gint64 person, GError **error)
 {
@@ -246,7 +269,7 @@ sos_person_case_read (SosPersonCase *self, SosTransaction *transaction, gint64 p
   if (self->apart == NULL || !sos_pairs_count (transaction, person, &self->n_alike, error))
     return FALSE;
   self->joined = sos_transaction_query (transaction, SOS_TYPE_PERSON, "merged_into = $1 ORDER BY id", error, "i", person);
-  if (self->joined == NULL || !load_stages (self, transaction, error) || !load_sessions (self, transaction, error))
+  if (self->joined == NULL || !load_stages (self, transaction, error) || !load_sessions (self, transaction, error) || !load_index_names (self, transaction, error))
     return FALSE;
   self->alerts = derive_alerts (self);
   episode = find_open_episode (self);

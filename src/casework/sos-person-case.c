@@ -67,6 +67,7 @@ sos_person_case_finalize (GObject *object)
   g_hash_table_unref (self->records);
   g_hash_table_unref (self->withheld);
   g_hash_table_unref (self->names);
+  g_hash_table_unref (self->index_names);
   g_ptr_array_unref (self->staff);
   g_clear_pointer (&self->alerts, g_ptr_array_unref);
   g_hash_table_unref (self->stages);
@@ -95,6 +96,7 @@ sos_person_case_init (SosPersonCase *self)
   self->withheld = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->stages = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) sos_stage_case_free);
   self->names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
+  self->index_names = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   self->staff = g_ptr_array_new_with_free_func (g_object_unref);
 }
 
@@ -371,6 +373,12 @@ const SosAgreedSessions *
 sos_person_case_find_sessions (SosPersonCase *self, gint64 episode)
 {
   return g_hash_table_lookup (self->sessions, &episode);
+}
+
+const char *
+sos_person_case_find_index (SosPersonCase *self, gint64 episode)
+{
+  return g_hash_table_lookup (self->index_names, &episode);
 }
 
 GPtrArray *

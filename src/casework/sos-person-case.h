@@ -65,6 +65,9 @@ GPtrArray *sos_person_case_get_service_outcomes (SosPersonCase *self);
 /* Sessions of @episode, where some were agreed; NULL: none were. (transfer none) */
 const SosAgreedSessions *sos_person_case_find_sessions (SosPersonCase *self, gint64 episode);
 
+/* On whose account @episode is: a name, "" where there is somebody whose name may not be read; NULL: nobody. (transfer none) */
+const char *sos_person_case_find_index (SosPersonCase *self, gint64 episode);
+
 /* Days on which offices are shut, a set of ISO dates, for clocks that count working days. (transfer none) */
 GHashTable *sos_person_case_get_holidays (SosPersonCase *self);
 

@@ -37,7 +37,7 @@ static const SosOfficeKind kinds[] = {
   { "travel", PLACES, N_("Ways between boroughs"), N_("New way"), N_("Minutes that differ from what the program reckons between two boroughs."),
     sos_travel_time_get_type, SOS_TRAVEL_TIME_FROM_BOROUGH, { SOS_TRAVEL_TIME_TO_BOROUGH, SOS_TRAVEL_TIME_MINUTES, NONE }, NONE, NONE, NONE, NONE,
     "from_borough, to_borough", SOS_OFFICE_LISTS, "sos-office-travel-form" },
-  { "shapes", SERVICES, N_("Ages and sessions of other services"), NULL, N_("Of services whose ages are not among the settings: a referral outside them is taken with a reason. After so many sessions it is asked what comes next."), sos_service_shape_get_type,
+  { "shapes", SERVICES, N_("Whom other services work with"), NULL, N_("One person, or a household and its members; from which age, for how many sessions. A referral outside the ages is taken with a reason. After so many sessions it is asked what comes next."), sos_service_shape_get_type,
     SOS_SERVICE_SHAPE_SERVICE, { SOS_SERVICE_SHAPE_AGE_FROM, SOS_SERVICE_SHAPE_AGE_TO, SOS_SERVICE_SHAPE_SESSIONS }, NONE, NONE, NONE, NONE, "id",
     SOS_OFFICE_SERVICES, "sos-office-shape-form" },
   { "questions", SERVICES, N_("Questions"), N_("New question"), N_("What is asked on an episode of a service, in this order."), sos_service_field_get_type,

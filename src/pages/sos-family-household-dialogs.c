@@ -6,6 +6,7 @@
 #include "sos-family-choices.h"
 #include "sos-family-deeds.h"
 #include "sos-posting-rules.h"
+#include "sos-service-unit.h"
 #include "sos-staff-list.h"
 #include "sos-stage-rules.h"
 
@@ -247,24 +248,37 @@ staff_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     sos_deed_dialog_offer_records (dialog, "worker", staff, SOS_STAFF_NAME);
 }
 
+/* Those that the office lets work with families. */
+static void
+services_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (SosDeedDialog) dialog = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) services = sos_household_services_finish (result, &error);
+  Choosing *choosing = sos_deed_dialog_get_data (dialog);
+
+  if (services == NULL)
+    sos_deed_dialog_say_error (dialog, error);
+  for (guint i = 0; services != NULL && choosing != NULL && i < services->len; i++)
+    {
+      const SosCode *code = sos_codes_find (sos_store_get_codes (SOS_STORE (source)), "service", services->pdata[i]);
+
+      if (code != NULL && code->active)
+        offer_code (dialog, "service", choosing, code);
+    }
+}
+
 void
 sos_family_ask_work (SosFamilyPart *from)
 {
   SosStore *store = sos_family_part_get_store (from);
   SosDeedDialog *dialog = sos_deed_dialog_new (GTK_WIDGET (from), store, _("New work"), "sos-family-work-form", _("_Open"));
-  GPtrArray *codes = sos_codes_get_list (sos_store_get_codes (store), "service");
   Choosing *choosing = choosing_new (sos_family_part_get_household (from));
 
-  for (guint i = 0; codes != NULL && i < codes->len; i++)
-    {
-      const SosCode *code = codes->pdata[i];
-
-      if (code->active && g_strcmp0 (code->note, "household") == 0)
-        offer_code (dialog, "service", choosing, code);
-    }
   sos_deed_dialog_offer (dialog, "worker", 0, _("Nobody yet"));
   sos_deed_dialog_set_do (dialog, do_work, choosing, free_choosing);
   sos_deed_dialog_present (dialog);
+  sos_household_services_async (store, NULL, services_cb, g_object_ref (dialog));
   sos_staff_list_async (store, NULL, staff_cb, g_object_ref (dialog));
 }
 

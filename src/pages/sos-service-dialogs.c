@@ -402,6 +402,7 @@ static const struct
   { "tier", N_("How closely…"), sos_tier_dialog_open },
   { "outcome", N_("What came of it…"), NULL },
   { "help", N_("Practical help…"), NULL },
+  { "index", N_("On account of…"), sos_index_dialog_open },
   { "facts", N_("What we ask…"), sos_facts_dialog_open },
 };
 

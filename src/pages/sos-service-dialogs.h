@@ -7,7 +7,7 @@
 G_BEGIN_DECLS
 
 /* Opens the window of @deed for @episode, over @over. Deeds: "stay", "release", "visit", "released", "opportunity", "ruler", "readiness",
- * "felt-safe", "admit", "admission", "offer", "discharge", "justice", "move", "tier", "outcome", "help", "facts". */
+ * "felt-safe", "admit", "admission", "offer", "discharge", "justice", "move", "tier", "outcome", "help", "index", "facts". */
 void sos_service_dialog_open (SosPersonTab *tab, GtkWindow *over, SosEpisode *episode, const char *deed);
 /* The same for one record of it that is changed: a time in prison, a chance. */
 void sos_service_dialog_change (SosPersonTab *tab, GtkWindow *over, SosEpisode *episode, gpointer record);
@@ -28,6 +28,7 @@ void sos_admission_dialog_open (SosPersonTab *tab, GtkWindow *over, SosEpisode *
 void sos_ward_offer_dialog_open (SosPersonTab *tab, GtkWindow *over, SosEpisode *episode);
 void sos_discharge_dialog_open (SosPersonTab *tab, GtkWindow *over, SosEpisode *episode);
 void sos_tier_dialog_open (SosPersonTab *tab, GtkWindow *over, SosEpisode *episode);
+void sos_index_dialog_open (SosPersonTab *tab, GtkWindow *over, SosEpisode *episode);
 void sos_move_dialog_open (SosPersonTab *tab, GtkWindow *over, SosEpisode *episode);
 void sos_facts_dialog_open (SosPersonTab *tab, GtkWindow *over, SosEpisode *episode);
 

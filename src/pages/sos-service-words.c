@@ -294,10 +294,11 @@ state_core (SosPersonCase *person_case, SosEpisode *episode, GPtrArray *facts)
   state_law (person_case, episode, facts);
 }
 
-/* Help that is asked for and not decided, or promised and not given. */
+/* On whose account it is; help that is asked for and not decided, or promised and not given. */
 static void
 state_families (SosPersonCase *person_case, SosEpisode *episode, GPtrArray *facts)
 {
+  const char *index = sos_person_case_find_index (person_case, sos_record_get_id (SOS_RECORD (episode)));
   g_autoptr (GPtrArray) requests = dup_of (person_case, episode, SOS_TYPE_HELP_REQUEST);
   guint n_asked = 0, n_approved = 0;
 
@@ -306,6 +307,8 @@ state_families (SosPersonCase *person_case, SosEpisode *episode, GPtrArray *fact
       n_asked += sos_record_has_text (requests->pdata[i], SOS_HELP_REQUEST_STATE, SOS_HELP_ASKED);
       n_approved += sos_record_has_text (requests->pdata[i], SOS_HELP_REQUEST_STATE, SOS_HELP_APPROVED);
     }
+  if (index != NULL)
+    add (facts, _("On account of"), g_strdup (index[0] != '\0' ? index : _("somebody we support")), NULL);
   if (n_asked > 0)
     add (facts, _("Practical help"), g_strdup_printf (ngettext ("%u waits for a lead", "%u wait for a lead", n_asked), n_asked), SOS_LOOK_WARN);
   if (n_approved > 0)
@@ -425,7 +428,7 @@ static const struct
   { "TTG", state_custody, find_next_custody, { "release", "stay", "visit", "released", "opportunity", "ruler", "outcome", "facts" } },
   { "HOS", state_hospital, find_next_hospital, { "admit", "admission", "offer", "readiness", "felt-safe", "discharge", "outcome", "facts" } },
   { "SOS", state_core, find_next_law, { "tier", "justice", "move", "outcome", "facts" } },
-  { "CFS", state_families, find_next_families, { "help", "outcome", "facts" } },
+  { "CFS", state_families, find_next_families, { "help", "index", "outcome", "facts" } },
 };
 
 static const char *const plain_deeds[] = { "outcome", "facts", NULL };

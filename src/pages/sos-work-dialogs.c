@@ -1,10 +1,12 @@
-/* sos-work-dialogs.c - the windows for how closely somebody is worked with, and for help that a lead decides on. Decide nothing. */
+/* sos-work-dialogs.c - the windows for how closely somebody is worked with, on whose account, and for help that a lead decides on. Decide nothing. */
 #include "config.h"
 #include "sos-work-dialogs.h"
 
 #include "sos-assessments.h"
 #include "sos-code-choice.h"
 #include "sos-help.h"
+#include "sos-index-person.h"
+#include "sos-people-choice.h"
 
 #include <glib/gi18n.h>
 
@@ -108,5 +110,41 @@ sos_help_dialog_decide (SosPersonTab *tab, GtkWindow *over, SosRecord *request)
     sos_deed_dialog_offer (dialog, "decision", i, sos_codes_get_label (codes, "help-state", decisions[i]));
   sos_deed_dialog_set_do (dialog, decide_cb, g_memdup2 (&id, sizeof id), g_free);
   gtk_window_set_default_size (GTK_WINDOW (dialog), 520, -1);
+  sos_deed_dialog_present (dialog);
+}
+
+/* On whose account ------------------------------------------------------------------------------------------------------------ */
+
+static void
+index_cb (SosDeedDialog *dialog, gpointer data)
+{
+  GArray *people = sos_people_choice_get (sos_deed_dialog_get (dialog, "who"));
+  SosDeed *deed;
+
+  if (people->len > 1)
+    {
+      sos_deed_dialog_say (dialog, _("Choose one: the young person on whose account this work began."));
+      return;
+    }
+  deed = sos_deed_new (*(gint64 *) data, NULL, NULL);
+  deed->other = people->len > 0 ? g_array_index (people, gint64, 0) : 0;
+  sos_deed_dialog_write (dialog, _("On whose account, written down"), (SosTransactionFunc) sos_casework_set_index_person, deed, (GDestroyNotify) sos_deed_free, NULL);
+}
+
+void
+sos_index_dialog_open (SosPersonTab *tab, GtkWindow *over, SosEpisode *episode)
+{
+  const gint64 id = sos_record_get_id (SOS_RECORD (episode)), chosen = sos_record_get_number (SOS_RECORD (episode), SOS_EPISODE_INDEX_PERSON);
+  const char *name = sos_person_case_find_index (sos_person_tab_get_case (tab), id);
+  SosDeedDialog *dialog;
+
+  g_type_ensure (SOS_TYPE_PEOPLE_CHOICE);
+  dialog = sos_service_dialog_make (tab, over, _("On account of"), "sos-index-person-form", _("_Write down"),
+                                    _("The young person because of whom this family is helped. Whoever does not work with them reads only that it is somebody we support."));
+  sos_people_choice_begin (sos_deed_dialog_get (dialog, "who"), sos_person_tab_get_store (tab), sos_person_tab_get_person (tab));
+  if (chosen != 0)
+    sos_people_choice_add (sos_deed_dialog_get (dialog, "who"), chosen, name);
+  sos_deed_dialog_set_do (dialog, index_cb, g_memdup2 (&id, sizeof id), g_free);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), 520, 420);
   sos_deed_dialog_present (dialog);
 }

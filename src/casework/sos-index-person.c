@@ -1,0 +1,67 @@
+/* sos-index-person.c - the young person on whose account an episode is. To whoever does not see their work it is "somebody we support", and of
+ * whom they must not know, nothing. */
+#include "config.h"
+#include "sos-index-person.h"
+
+#include "sos-casework-private.h"
+#include "sos-episode-private.h"
+#include "sos-rights.h"
+#include "sos-stage-rules.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+check_person (SosTransaction *transaction, SosRecord *episode, gint64 person, GError **error)
+{
+  SosRightsCase rights;
+  gint64 supported;
+
+  if (person == sos_record_get_number (episode, SOS_EPISODE_PERSON))
+    return sos_casework_refuse ("3.10", _("This is about themselves. Choose the young person on whose account this work is."), error);
+  if (!sos_rights_load (transaction, person, &rights, error))
+    return FALSE;
+  if (!sos_rights_knows_of (&rights))
+    {
+      sos_transaction_set_not_found (error);
+      return FALSE;
+    }
+  if (!sos_transaction_select_number (transaction, "SELECT 1 FROM episode WHERE person = $1 AND removed IS NULL", &supported, error, "i", person))
+    return FALSE;
+  return supported != 0 || sos_casework_refuse ("3.10", _("Nobody works, or worked, with that person here."), error);
+}
+
+gboolean
+sos_casework_set_index_person (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) episode = sos_episode_load_for (transaction, deed->id, error);
+
+  if (episode == NULL)
+    return FALSE;
+  if (!sos_stage_is_open (sos_record_get_text (episode, SOS_EPISODE_STAGE)))
+    return sos_casework_refuse ("1.1", _("This episode has ended already."), error);
+  if (deed->other != 0 && !check_person (transaction, episode, deed->other, error))
+    return FALSE;
+  sos_record_set_number (episode, SOS_EPISODE_INDEX_PERSON, deed->other);
+  return sos_transaction_save (transaction, episode, error);
+}
+
+gboolean
+sos_index_person_read (SosTransaction *transaction, gint64 person, char **name, GError **error)
+{
+  g_autoptr (SosRecord) record = NULL;
+  g_autoptr (GError) local = NULL;
+  SosRightsCase rights;
+
+  *name = NULL;
+  if (person == 0 || sos_transaction_hides (transaction, person))
+    return TRUE;
+  if (!sos_rights_load (transaction, person, &rights, error))
+    return FALSE;
+  if (sos_rights_knows_of (&rights) && sos_rights_allows (&rights, SOS_GROUP_WORK, SOS_MAY_SEE))
+    record = sos_transaction_find (transaction, SOS_TYPE_PERSON, "id = $1", &local, "i", person);
+  *name = g_strdup (record != NULL ? sos_record_get_text (record, SOS_PERSON_FULL_NAME) : "");
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
