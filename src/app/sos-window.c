@@ -303,6 +303,7 @@ static const SosActionRow rows[] = {
   { "app.new-bedside", N_("At the bedside…"), "<Control><Shift>b", NULL, NULL, "new" },
   { "app.new-referral", N_("New referral"), "<Control><Shift>n", NULL, NULL, "new" },
   { "app.show-openings", N_("Opened with a reason"), NULL, NULL, NULL, "main", TRUE },
+  { "app.show-retention", N_("How long records are kept"), NULL, NULL, NULL, "main", TRUE },
   { "app.show-all-pairs", N_("Held twice?"), NULL, NULL, NULL, "main", TRUE },
   { "app.raise-concern", N_("Raise a concern about somebody…"), "<Control><Alt>r", NULL, NULL, "main", TRUE },
   { "app.show-concerns", N_("Concerns"), NULL, NULL, NULL, "main", TRUE },
