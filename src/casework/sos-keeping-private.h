@@ -1,4 +1,4 @@
-/* sos-keeping-private.h - what the list and the deeds of keeping share. */
+/* sos-keeping-private.h - what the list and the deeds of keeping share. Inside casework alone. */
 #pragma once
 
 #include "sos-keeping.h"

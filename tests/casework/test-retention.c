@@ -3,6 +3,7 @@
 #include "office.h"
 
 #include "sos-clock.h"
+#include "sos-family-deeds.h"
 #include "sos-keeping.h"
 
 #include <string.h>
@@ -90,6 +91,26 @@ test_list (Desk *self, gconstpointer data)
   g_assert_cmpint (((SosRetentionRow *) lead->pdata[0])->person, ==, self->gone);
   g_assert_cmpstr (((SosRetentionRow *) lead->pdata[0])->rule, ==, "ADULT");
   g_assert_cmpstr (((SosRetentionRow *) lead->pdata[0])->day, ==, "2025-05-04");
+}
+
+/* Of somebody who is sealed only those who may know of them learn that their day has come. */
+static void
+test_sealed (Desk *self, gconstpointer data)
+{
+  g_autoptr (GPtrArray) theirs = NULL, lead = NULL;
+  SosDeed *deed = office_deed (self->gone, 0, "HOLD", WHY, NULL);
+  g_autoptr (GError) error = NULL;
+
+  sit (self, self->office->lead);
+  office_must (self->office, FUNC (seal_person), office_deed (self->gone, 0, "YES", "A relative of a colleague works here", NULL));
+  lead = list (self);
+  g_assert_cmpuint (lead->len, ==, 1);
+  sit (self, self->data);
+  theirs = list (self);
+  g_assert_cmpuint (theirs->len, ==, 0);
+  g_assert_false (office_do (self->office, FUNC (keep_longer), deed, &error));
+  g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND);
+  sos_deed_free (deed);
 }
 
 static void
@@ -255,7 +276,7 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (Desk *, gconstpointer);
   } tests[] = {
-    { "/retention/list", test_list }, { "/retention/keep", test_keep }, { "/retention/two", test_two }, { "/retention/erased", test_erased },
+    { "/retention/list", test_list }, { "/retention/sealed", test_sealed }, { "/retention/keep", test_keep }, { "/retention/two", test_two }, { "/retention/erased", test_erased },
     { "/retention/bytes", test_bytes },
   };
 
