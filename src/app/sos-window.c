@@ -302,18 +302,18 @@ static const SosActionRow rows[] = {
   { "app.new-person", N_("New person"), "<Control>n", NULL, NULL, "new" },
   { "app.new-bedside", N_("At the bedside…"), "<Control><Shift>b", NULL, NULL, "new" },
   { "app.new-referral", N_("New referral"), "<Control><Shift>n", NULL, NULL, "new" },
-  { "app.show-openings", N_("Opened with a reason"), NULL, NULL, NULL, "main", TRUE },
-  { "app.show-retention", N_("How long records are kept"), NULL, NULL, NULL, "main", TRUE },
-  { "app.show-all-pairs", N_("Held twice?"), NULL, NULL, NULL, "main", TRUE },
-  { "app.raise-concern", N_("Raise a concern about somebody…"), "<Control><Alt>r", NULL, NULL, "main", TRUE },
-  { "app.show-concerns", N_("Concerns"), NULL, NULL, NULL, "main", TRUE },
-  { "app.undo", N_("Undo"), "<Control>z", NULL, NULL, "main" },
-  { "app.redo", N_("Redo"), "<Control><Shift>z", NULL, NULL, "main" },
-  { "app.lock", N_("Lock"), "<Control>l", NULL, NULL, "main" },
-  { "app.blank", N_("Blank the screen"), "<Control><Shift>h", NULL, NULL, "main" },
-  { "app.show-shortcuts", N_("Keyboard shortcuts"), "<Control>question|<Control><Shift>slash", NULL, NULL, "main" },
-  { "win.help", N_("Help"), "F1", show_help, NULL, "main" },
-  { "app.about", N_("About SOS"), NULL, NULL, NULL, "main" },
+  { "app.show-openings", N_("Opened with a reason"), NULL, NULL, NULL, "records", TRUE },
+  { "app.raise-concern", N_("Raise a concern about somebody…"), "<Control><Alt>r", NULL, NULL, "records", TRUE },
+  { "app.show-concerns", N_("Concerns"), NULL, NULL, NULL, "records", TRUE },
+  { "app.show-all-pairs", N_("Held twice?"), NULL, NULL, NULL, "records", TRUE },
+  { "app.show-retention", N_("How long records are kept"), NULL, NULL, NULL, "records", TRUE },
+  { "app.undo", N_("Undo"), "<Control>z", NULL, NULL, "desk" },
+  { "app.redo", N_("Redo"), "<Control><Shift>z", NULL, NULL, "desk" },
+  { "app.lock", N_("Lock"), "<Control>l", NULL, NULL, "desk" },
+  { "app.blank", N_("Blank the screen"), "<Control><Shift>h", NULL, NULL, "desk" },
+  { "app.show-shortcuts", N_("Keyboard shortcuts"), "<Control>question|<Control><Shift>slash", NULL, NULL, "program" },
+  { "win.help", N_("Help"), "F1", show_help, NULL, "program" },
+  { "app.about", N_("About SOS"), NULL, NULL, NULL, "program" },
   { "win.close", N_("Close the window"), "<Control>w", close_window },
   { "app.quit", N_("Quit"), "<Control>q", NULL },
 };
@@ -438,6 +438,7 @@ sos_window_class_init (SosWindowClass *klass)
 static void
 fill_menus (SosWindow *self)
 {
+  static const char *const sections[] = { "records", "desk", "program" };
   g_autoptr (GMenu) make = g_menu_new ();
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autoptr (GMenu) pages = g_menu_new ();
@@ -448,7 +449,13 @@ fill_menus (SosWindow *self)
   gtk_menu_button_set_menu_model (self->pages, G_MENU_MODEL (pages));
   sos_actions_fill_menu (rows, G_N_ELEMENTS (rows), "new", make);
   gtk_menu_button_set_menu_model (self->make, G_MENU_MODEL (make));
-  sos_actions_fill_menu (rows, G_N_ELEMENTS (rows), "main", menu);
+  for (guint i = 0; i < G_N_ELEMENTS (sections); i++)
+    {
+      g_autoptr (GMenu) section = g_menu_new ();
+
+      sos_actions_fill_menu (rows, G_N_ELEMENTS (rows), sections[i], section);
+      g_menu_append_section (menu, NULL, G_MENU_MODEL (section));
+    }
   gtk_menu_button_set_menu_model (self->menu, G_MENU_MODEL (menu));
 }
 

@@ -7,10 +7,11 @@
 
 G_BEGIN_DECLS
 
-void sos_retention_ask_decide (GtkWidget *from, SosStore *store, gint64 person);
-void sos_retention_ask_dispose (GtkWidget *from, SosStore *store, gint64 person);
+/* @who: whose record it is, their name and reference, said in the window. */
+void sos_retention_ask_decide (GtkWidget *from, SosStore *store, gint64 person, const char *who);
+void sos_retention_ask_dispose (GtkWidget *from, SosStore *store, gint64 person, const char *who);
 /* @decision: the hold, or the asking. */
-void sos_retention_ask_end_hold (GtkWidget *from, SosStore *store, gint64 decision);
-void sos_retention_ask_take_back (GtkWidget *from, SosStore *store, gint64 decision);
+void sos_retention_ask_end_hold (GtkWidget *from, SosStore *store, gint64 decision, const char *who);
+void sos_retention_ask_take_back (GtkWidget *from, SosStore *store, gint64 decision, const char *who);
 
 G_END_DECLS

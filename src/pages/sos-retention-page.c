@@ -31,7 +31,7 @@ dup_note (SosRetentionPage *self, const SosRetentionRow *row)
   SosCodes *codes = sos_store_get_codes (sos_page_get_store (SOS_PAGE (self)));
   g_autofree char *day = row->day != NULL ? sos_date_dup_long (row->day) : NULL;
   /* Translators: the rule by which a record is kept, and the day until which it says so */
-  g_autofree char *rule = row->rule != NULL ? g_strdup_printf (_("%s: until %s"), sos_codes_get_label (codes, "retention-rule", row->rule), day) : NULL;
+  g_autofree char *rule = row->rule != NULL ? g_strdup_printf (_("%s (%s)"), sos_codes_get_label (codes, "retention-rule", row->rule), day) : NULL;
 
   if (row->words == NULL)
     return g_steal_pointer (&rule);
@@ -39,24 +39,27 @@ dup_note (SosRetentionPage *self, const SosRetentionRow *row)
   return g_strdup_printf (_("%s%s“%s”, %s"), rule != NULL ? rule : "", rule != NULL ? " · " : "", row->words, row->who != NULL ? row->who : "–");
 }
 
-static GtkWidget *
-person_button_new (const SosRetentionRow *row)
+static void
+add_open (GtkWidget *line, const SosRetentionRow *row)
 {
-  GtkWidget *button = sos_block_button (row->name, NULL, "flat act");
+  GtkWidget *button = sos_block_button (_("Open"), NULL, "flat act");
+  /* Translators: %s is somebody's name */
+  g_autofree char *spoken = g_strdup_printf (_("Open the record of %s"), row->name);
 
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.show-person");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", row->person);
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  return button;
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.show-person");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  sos_spoken_name_set (button, spoken);
+  gtk_box_append (GTK_BOX (line), button);
 }
 
 static void
 pressed_cb (GtkWidget *button, SosRetentionPage *self)
 {
   const gint64 *about = g_object_get_data (G_OBJECT (button), "about");
-  void (*open) (GtkWidget *from, SosStore *store, gint64 about) = g_object_get_data (G_OBJECT (button), "open");
+  void (*open) (GtkWidget *from, SosStore *store, gint64 about, const char *who) = g_object_get_data (G_OBJECT (button), "open");
 
-  open (GTK_WIDGET (self), sos_page_get_store (SOS_PAGE (self)), *about);
+  open (GTK_WIDGET (self), sos_page_get_store (SOS_PAGE (self)), *about, g_object_get_data (G_OBJECT (button), "who"));
 }
 
 /* @about: the person, or what was decided. */
@@ -68,6 +71,7 @@ add_button (SosRetentionPage *self, GtkWidget *line, const SosRetentionRow *row,
 
   g_object_set_data (G_OBJECT (button), "open", open);
   g_object_set_data_full (G_OBJECT (button), "about", g_memdup2 (&about, sizeof about), g_free);
+  g_object_set_data_full (G_OBJECT (button), "who", g_strdup_printf ("%s, %s", row->name, row->ref), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (pressed_cb), self, 0);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   sos_spoken_name_set (button, spoken);
@@ -82,10 +86,11 @@ row_new (SosRetentionPage *self, const SosRetentionRow *row)
 
   gtk_widget_add_css_class (line, "lrow");
   gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), person_button_new (row));
+  gtk_box_append (GTK_BOX (words), sos_block_text (row->name, "row-title"));
   if (note != NULL)
     gtk_box_append (GTK_BOX (words), sos_block_text (note, "row-note"));
   gtk_box_append (GTK_BOX (line), words);
+  add_open (line, row);
   if (row->hold != 0)
     add_button (self, line, row, _("End the hold…"), sos_retention_ask_end_hold, row->hold);
   else if (row->ask == 0)
