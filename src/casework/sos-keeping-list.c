@@ -49,7 +49,7 @@ sos_retention_read_state (SosTransaction *transaction, gint64 person, SosRetenti
   " EXISTS (SELECT 1 FROM concern c WHERE c.person = p.id AND c.removed IS NULL) FROM person p JOIN episode e ON e.person = p.id AND e.removed IS NULL" \
   " WHERE p.removed IS NULL AND p.merged_into IS NULL"
 #define ONE FACTS " AND p.id = $1 GROUP BY p.id"
-#define ALL FACTS " AND $1 = 0 GROUP BY p.id HAVING sum (e.closed_on IS NULL) = 0"
+#define ALL FACTS " AND $1 = 0 GROUP BY p.id HAVING sum (e.closed_on IS NULL) = 0 ORDER BY max (e.closed_on), p.id" /* more than can be shown: what ended first */
 #define HELD FACTS " AND $1 = 0 AND p.id IN (SELECT r.person FROM retention r WHERE r.kind <> 'EXTEND' AND r.ended_on IS NULL AND r.removed IS NULL) GROUP BY p.id"
 
 static char *
