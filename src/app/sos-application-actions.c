@@ -10,7 +10,6 @@
 #include "sos-person-page.h"
 #include "sos-places.h"
 #include "sos-referral-dialogs.h"
-#include "sos-retention-rules.h"
 #include "sos-rights-rules.h"
 #include "sos-service-dialogs.h"
 #include "sos-widgets.h"
@@ -95,12 +94,6 @@ refer_cb (GSimpleAction *action, GVariant *parameter, gpointer user_data)
 
   if (SOS_IS_PERSON_PAGE (page))
     sos_referral_ask_new (GTK_WIDGET (page), sos_application_get_store (self), person, NULL, 0, TRUE);
-}
-
-static void
-show_retention_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
-{
-  show_place (self, "retention", 0);
 }
 
 static void
@@ -378,7 +371,6 @@ static const GActionEntry actions[] = {
   { "new-person", new_person_cb },
   { "new-bedside", new_bedside_cb },
   { "show-openings", show_openings_cb },
-  { "show-retention", show_retention_cb },
   { "show-concerns", show_concerns_cb },
   { "raise-concern", raise_concern_cb },
   { "show-pairs", show_cb, "x" },
@@ -426,7 +418,6 @@ sos_application_update_actions (SosApplication *self)
   enable (self, "raise-concern", store != NULL);
   enable (self, "show-concerns", store != NULL && (sos_rights_is_worker (sos_application_get_role (self)) || sos_rights_is_lead (sos_application_get_role (self), TRUE)));
   enable (self, "show-openings", sos_rights_is_lead (sos_application_get_role (self), TRUE));
-  enable (self, "show-retention", sos_retention_is_deciding (sos_application_get_role (self), TRUE));
   enable (self, "show-pairs", store != NULL);
   enable (self, "show-run", store != NULL);
   enable (self, "show-run-window", store != NULL);

@@ -20,7 +20,6 @@
 #include "sos-person-page.h"
 #include "sos-referral-page.h"
 #include "sos-referrals-page.h"
-#include "sos-retention-page.h"
 #include "sos-schools-page.h"
 #include "sos-run-page.h"
 #include "sos-today-page.h"
@@ -46,7 +45,6 @@ const SosPlace sos_places[] = {
   { "new-person", NULL, NULL, "people", NULL, sos_new_person_page_new, NULL, "find" },
   { "openings", NULL, NULL, "people", NULL, sos_openings_page_new, NULL, "shown" },
   { "concerns", NULL, NULL, "people", NULL, sos_concerns_page_new, NULL, "safeguarding" },
-  { "retention", NULL, NULL, "people", NULL, sos_retention_page_new, NULL, "retention" },
   { "pairs", NULL, NULL, "people", NULL, NULL, sos_pairs_page_new, "twice" },
   { "pair", NULL, NULL, "people", NULL, NULL, sos_pair_page_new, "twice" },
   { "run", NULL, NULL, "schools", NULL, NULL, sos_run_page_new, "runs" },

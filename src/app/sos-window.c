@@ -306,7 +306,6 @@ static const SosActionRow rows[] = {
   { "app.raise-concern", N_("Raise a concern about somebody…"), "<Control><Alt>r", NULL, NULL, "records", TRUE },
   { "app.show-concerns", N_("Concerns"), NULL, NULL, NULL, "records", TRUE },
   { "app.show-all-pairs", N_("Held twice?"), NULL, NULL, NULL, "records", TRUE },
-  { "app.show-retention", N_("How long records are kept"), NULL, NULL, NULL, "records", TRUE },
   { "app.undo", N_("Undo"), "<Control>z", NULL, NULL, "desk" },
   { "app.redo", N_("Redo"), "<Control><Shift>z", NULL, NULL, "desk" },
   { "app.lock", N_("Lock"), "<Control>l", NULL, NULL, "desk" },

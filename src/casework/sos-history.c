@@ -142,8 +142,6 @@ static const Name kinds[] = {
   { "letter_word", N_("Words of a letter") },
   { "handover", N_("Handed over") },
   { "put_off", N_("Put off") },
-  { "retention", N_("How long the record is kept") },
-  { "disposal", N_("Certificate of erasing") },
   { "help_request", N_("Help asked for") },
   { "appointment", N_("Appointment") },
   { "supervision_case", N_("Looked at in supervision") },
@@ -240,14 +238,13 @@ dup_name_of (SosTransaction *transaction, const SosField *field, const char *val
   return record ? g_strdup (sos_record_get_text (record, staff ? (guint) SOS_STAFF_NAME : (guint) SOS_PERSON_FULL_NAME)) : NULL;
 }
 
-/* Whom somebody is kept apart from is for their workers and the leads, on another page (N1); on whose account an episode is, for whoever works
- * with that one too. */
+/* Whom somebody is kept apart from is for their workers and the leads, on another page (N1). */
 static gboolean
-keeps_names (const char *kind, const SosField *field)
+keeps_names (const char *kind)
 {
   static const char *const kinds_of_apart[] = { "conflict", "conflict_member", "restriction", "clash", NULL };
 
-  return kind != NULL && (g_strv_contains (kinds_of_apart, kind) || g_str_equal (field->name, "index-person"));
+  return kind != NULL && g_strv_contains (kinds_of_apart, kind);
 }
 
 static char *
@@ -344,7 +341,7 @@ read_row (SosTransaction *transaction, gint64 seq, Asked *asked, GError **error)
   row->verb = g_strdup (sos_rows_get_text (rows, 2));
   row->what = dup_what (row->verb, fail ? sos_rows_get_text (rows, 6) : NULL, sos_rows_get_text (rows, 3), field);
   if (!may_read_words (rows, &asked->rights)
-      || (field != NULL && g_strcmp0 (field->of, "person") == 0 && keeps_names (sos_rows_get_text (rows, 3), field)))
+      || (field != NULL && g_strcmp0 (field->of, "person") == 0 && keeps_names (sos_rows_get_text (rows, 3))))
     return row;
   row->old = dup_value (transaction, field, sos_rows_get_text (rows, 5));
   row->now = fail ? NULL : dup_value (transaction, field, sos_rows_get_text (rows, 6));

@@ -18,7 +18,6 @@
 #include "sos-office-numbers.h"
 #include "sos-plan-rules.h"
 #include "sos-referral-checks.h"
-#include "sos-keeping.h"
 #include "sos-safeguarding-checks.h"
 #include "sos-school-checks.h"
 #include "sos-service.h"
@@ -36,9 +35,6 @@ prepare_episode (SosTransaction *transaction, SosRecord *before, SosRecord *epis
 {
   if (before != NULL && sos_casework_has_changed (before, episode, SOS_EPISODE_STAGE))
     return sos_casework_refuse ("1.1", _("An episode is moved on with the button for it, not by hand."), error);
-  /* Whoever may not read on whose account it is has none in their hands, and takes none away. */
-  if (before != NULL)
-    sos_record_set_number (episode, SOS_EPISODE_INDEX_PERSON, sos_record_get_number (before, SOS_EPISODE_INDEX_PERSON));
   if (!sos_casework_obey (sos_stage_check_worker (sos_record_get_text (episode, SOS_EPISODE_STAGE), sos_record_get_number (episode, SOS_EPISODE_WORKER) != 0), error))
     return FALSE;
   if (before != NULL && !sos_casework_has_changed (before, episode, SOS_EPISODE_SERVICE)
@@ -336,8 +332,6 @@ static const struct
   { "conflict", prepare_apart, may_remove_apart },
   { "conflict_member", prepare_apart, may_remove_apart },
   { "clash", prepare_apart, may_remove_apart },
-  { "retention", sos_retention_prepare, sos_retention_may_remove },
-  { "disposal", sos_retention_prepare, sos_retention_may_remove },
   { "consent", sos_consent_prepare, NULL },
   { "competence_note", sos_competence_prepare, sos_competence_may_remove },
   { "withdrawal", sos_withdrawal_prepare, sos_withdrawal_may_remove },

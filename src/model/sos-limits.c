@@ -54,9 +54,6 @@ const SosLimits sos_limits_default = {
   .most_age_hospital = 25,
   .least_age_girls = 11,
   .most_age_girls = 24,
-  .keep_child_age = 25,
-  .keep_adult_years = 7,
-  .keep_serious_years = 10,
   .opened_hours = 4,
   .apart_minutes = 30,
   .duty_worker_minutes = SOS_DUTY_WORKER_AFTER,
@@ -167,9 +164,6 @@ static const SosLimit limits[] = {
   { "threat-review-days", N_("A warning of a threat is looked at again after"), SAFETY, SOS_LIMIT_DAYS, 1, 180, AT (threat_days) },
   { "moved-check-in-days", N_("After a move for their safety, asked how it goes after"), SAFETY, SOS_LIMIT_DAYS, 1, 180, AT (check_in_days) },
   { "supervision-days", N_("A supervision every"), TEAM, SOS_LIMIT_DAYS, 1, 365, AT (supervision_days) },
-  { "keep-child-age", N_("Worked with as a child: kept until the birthday"), RECORDS, SOS_LIMIT_YEARS, 18, 99, AT (keep_child_age) },
-  { "keep-adult-years", N_("Worked with as an adult: kept, from the end, for"), RECORDS, SOS_LIMIT_YEARS, 1, 99, AT (keep_adult_years) },
-  { "keep-serious-years", N_("… where there was a serious concern, at least for"), RECORDS, SOS_LIMIT_YEARS, 1, 99, AT (keep_serious_years) },
   { "opened-hours", N_("A record opened with a reason stays open for"), RECORDS, SOS_LIMIT_HOURS, 1, 72, AT (opened_hours) },
 };
 

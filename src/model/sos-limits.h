@@ -55,9 +55,6 @@ typedef struct
   int least_age_hospital, most_age_hospital;
   int least_age_girls, most_age_girls;
 
-  int keep_child_age;     /* whoever was worked with as a child is kept until that birthday (4.13) */
-  int keep_adult_years;
-  int keep_serious_years;
   int opened_hours;      /* a record that was opened with a reason stays open (0.4) */
   int duty_worker_minutes; /* after they were due back: the worker is rung, the buddy and a lead, a lead decides (4.9) */
   int duty_buddy_minutes;

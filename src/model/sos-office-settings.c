@@ -24,7 +24,6 @@ static const struct
   { "load-", SOS_OFFICE_NUMBERS, SOS_REACHES_LOAD },
   { "referral-declined-months", SOS_OFFICE_HOLDING, SOS_REACHES_NEW },
   { "opened-hours", SOS_OFFICE_HOLDING, SOS_REACHES_NEW },
-  { "keep-", SOS_OFFICE_HOLDING, SOS_REACHES_ASKED },
   { "concern-", SOS_OFFICE_SAFETY, SOS_REACHES_ASKED },
   { "missing-", SOS_OFFICE_SAFETY, SOS_REACHES_NEW },
   { "return-talk-", SOS_OFFICE_SAFETY, SOS_REACHES_NEW },

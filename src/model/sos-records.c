@@ -133,8 +133,6 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_FOLLOW_UP,
         SOS_TYPE_ONWARD_REFERRAL,
         SOS_TYPE_HELP_REQUEST,
-        SOS_TYPE_RETENTION,
-        SOS_TYPE_DISPOSAL,
         SOS_TYPE_SERVICE_OUTCOME,
         SOS_TYPE_HANDOVER,
         SOS_TYPE_PUT_OFF,

@@ -123,8 +123,6 @@
 #include "sos-follow-up.h"
 #include "sos-onward-referral.h"
 #include "sos-help-request.h"
-#include "sos-retention.h"
-#include "sos-disposal.h"
 #include "sos-service-outcome.h"
 #include "sos-handover.h"
 #include "sos-put-off.h"

@@ -24,7 +24,7 @@ typedef struct
 {
   GMutex id_lock;
   gint64 last_id; /* ids are given upwards; under the lock */
-  gboolean filled; /* by a bulk write, which leaves the search index in pieces, or emptied of somebody; writer thread, and who closes */
+  gboolean filled; /* by a bulk write, which leaves the search index in pieces; writer thread, and who closes */
   struct _SosShortAnswers *short_answers; /* sos-search-private.h */
 } SosStoreShared;
 
@@ -48,9 +48,6 @@ SosStoreShared *sos_transaction_get_shared (SosTransaction *self);
 GArray **sos_transaction_get_hidden_place (SosTransaction *self);
 /* When it began, as sos-search-short.c counts. */
 guint sos_transaction_get_search_age (SosTransaction *self);
-
-/* The words by which @person is found are made anew. */
-void sos_transaction_index_again (SosTransaction *self, gint64 person);
 
 /* TRUE the first time this write meets @word. */
 gboolean sos_transaction_meets_word (SosTransaction *self, const char *word);

@@ -479,12 +479,6 @@ sos_transaction_refresh_person (SosTransaction *self, gint64 person)
   g_array_append_val (self->changes, change);
 }
 
-void
-sos_transaction_index_again (SosTransaction *self, gint64 person)
-{
-  add_id (self->reindex, person);
-}
-
 gboolean
 sos_transaction_has_made (SosTransaction *self, gint64 person)
 {

@@ -20,8 +20,7 @@ static gboolean
 is_drawn (GType type)
 {
   const GType others[] = { SOS_TYPE_TEAM,  SOS_TYPE_STAFF,           SOS_TYPE_SETTING,   SOS_TYPE_PERSON,     SOS_TYPE_JOINING,
-                           SOS_TYPE_CLASH, SOS_TYPE_CONFLICT,        SOS_TYPE_CONFLICT_MEMBER, SOS_TYPE_DELIVERER, SOS_TYPE_CODE_PHRASE,
-                           SOS_TYPE_DISPOSAL /* of nobody who is still held */ };
+                           SOS_TYPE_CLASH, SOS_TYPE_CONFLICT,        SOS_TYPE_CONFLICT_MEMBER, SOS_TYPE_DELIVERER, SOS_TYPE_CODE_PHRASE };
 
   for (guint i = 0; i < G_N_ELEMENTS (others); i++)
     if (others[i] == type)

@@ -5,7 +5,6 @@
 #include "sos-family-case.h"
 #include "sos-history.h"
 #include "sos-history-entries.h"
-#include "sos-keeping.h"
 #include "sos-openings.h"
 #include "sos-pairs.h"
 #include "sos-worker-load.h"
@@ -232,23 +231,6 @@ answer_openings (SosTransaction *transaction, SealedQuestion *question, GError *
 }
 
 static gboolean
-answer_retention (SosTransaction *transaction, SealedQuestion *question, GError **error)
-{
-  g_autoptr (GPtrArray) rows = sos_retention_load (transaction, error);
-
-  sealed_say_number (question, rows != NULL ? rows->len : 99);
-  for (guint i = 0; rows != NULL && i < rows->len; i++)
-    {
-      const SosRetentionRow *row = rows->pdata[i];
-
-      sealed_say (question, row->name);
-      sealed_say (question, row->ref);
-      sealed_say (question, row->words);
-    }
-  return rows != NULL;
-}
-
-static gboolean
 answer_alike (SosTransaction *transaction, SealedQuestion *question, GError **error)
 {
   g_autoptr (GPtrArray) likely = sos_casework_find_likely_to (transaction, sealed_id (question->person, SEALED_PERSON), error);
@@ -289,7 +271,6 @@ const SealedWay sealed_ways[] = {
   { "family", answer_family },
   { "record", NULL, TRUE },
   { "openings", answer_openings },
-  { "retention", answer_retention },
   { "alike", answer_alike, TRUE },
   { "pairs", answer_pairs, TRUE },
   { "pair", answer_pair },
