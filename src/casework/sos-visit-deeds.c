@@ -518,7 +518,8 @@ sos_casework_note_visit (SosTransaction *transaction, SosDeed *deed, GError **er
     return FALSE;
   if (steps[i].finishes != NULL && !sos_office_tasks_finish (transaction, steps[i].finishes, deed->id, error))
     return FALSE;
-  return add_step (transaction, deed, error) && (steps[i].set == NULL || follow_workers (transaction, visit, error));
+  return add_step (transaction, deed, error) && (steps[i].set == NULL || follow_workers (transaction, visit, error))
+         && sos_apart_let_keep (transaction, "visit_plan", deed->id, sos_record_get_number (visit, SOS_VISIT_PLAN_PERSON), error);
 }
 
 /* ---- the phrase ---- */

@@ -85,7 +85,7 @@ typedef struct
 {
   GtkWidget *from;
   SosStore *store;
-  char *title, *verb;
+  char *title, *verb, *code;
   SosTransactionFunc func;
   gint64 id;
   gboolean *asked;
@@ -100,6 +100,7 @@ write_free (gpointer data)
   g_clear_object (&write->store);
   g_free (write->title);
   g_free (write->verb);
+  g_free (write->code);
   g_atomic_rc_box_release (write->asked);
   g_free (write);
 }
@@ -110,7 +111,7 @@ do_again_cb (SosDeedDialog *dialog, gpointer data)
 {
   const Write *write = data;
 
-  sos_apart_let_write (dialog, write->title, write->func, sos_deed_new (write->id, NULL, NULL), (GDestroyNotify) sos_deed_free, NULL);
+  sos_apart_let_write (dialog, write->title, write->func, sos_deed_new (write->id, write->code, NULL), (GDestroyNotify) sos_deed_free, NULL);
 }
 
 /* Takes @write. */
@@ -143,11 +144,11 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-sos_apart_let_write_from (GtkWidget *from, SosStore *store, const char *title, const char *verb, SosTransactionFunc func, gint64 id)
+sos_apart_let_write_from (GtkWidget *from, SosStore *store, const char *title, const char *verb, SosTransactionFunc func, gint64 id, const char *code)
 {
-  SosLetting *letting = sos_letting_new (func, sos_deed_new (id, NULL, NULL), (GDestroyNotify) sos_deed_free, NULL, NULL);
+  SosLetting *letting = sos_letting_new (func, sos_deed_new (id, code, NULL), (GDestroyNotify) sos_deed_free, NULL, NULL);
   Write *write = g_new0 (Write, 1);
 
-  *write = (Write){ g_object_ref (from), g_object_ref (store), g_strdup (title), g_strdup (verb), func, id, g_atomic_rc_box_acquire (letting->asked) };
+  *write = (Write){ g_object_ref (from), g_object_ref (store), g_strdup (title), g_strdup (verb), g_strdup (code), func, id, g_atomic_rc_box_acquire (letting->asked) };
   sos_store_write_async (store, title, (SosTransactionFunc) sos_casework_do_letting, letting, (GDestroyNotify) sos_letting_free, NULL, written_cb, write);
 }

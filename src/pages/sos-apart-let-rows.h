@@ -9,7 +9,7 @@ G_BEGIN_DECLS
  * risk, and its button tries again with that. */
 void sos_apart_let_write (SosDeedDialog *dialog, const char *title, SosTransactionFunc func, gpointer data, GDestroyNotify free_data, SosPageWritten done);
 
-/* A deed on the record @id, done at once from the page @from; where such a clash is in the way, a window asks. @verb: its button. */
-void sos_apart_let_write_from (GtkWidget *from, SosStore *store, const char *title, const char *verb, SosTransactionFunc func, gint64 id);
+/* A deed on the record @id, of @code (NULL: none), done at once from the page @from; where such a clash is in the way, a window asks. @verb: its button. */
+void sos_apart_let_write_from (GtkWidget *from, SosStore *store, const char *title, const char *verb, SosTransactionFunc func, gint64 id, const char *code);
 
 G_END_DECLS

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-duty-page.h"
 
+#include "sos-apart-let-rows.h"
 #include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-duty.h"
@@ -457,8 +458,8 @@ note_step (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   for (guint i = 0; i < G_N_ELEMENTS (plain_steps); i++)
     if (g_str_equal (plain_steps[i].action, action))
-      sos_page_write (widget, sos_page_get_store (SOS_PAGE (widget)), _(plain_steps[i].title), (SosTransactionFunc) sos_casework_note_visit,
-                      sos_deed_new (g_variant_get_int64 (parameter), plain_steps[i].code, NULL), (GDestroyNotify) sos_deed_free, NULL);
+      sos_apart_let_write_from (widget, sos_page_get_store (SOS_PAGE (widget)), _(plain_steps[i].title), _("_Note it"), (SosTransactionFunc) sos_casework_note_visit,
+                                g_variant_get_int64 (parameter), plain_steps[i].code);
 }
 
 static const struct

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-person-contacts.h"
 
+#include "sos-apart-let-rows.h"
 #include "sos-clock.h"
 #include "sos-contact-desk.h"
 #include "sos-contact-filters.h"
@@ -167,12 +168,13 @@ read_board (SosPersonContacts *self)
 static void
 visit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  SosStore *store = sos_person_tab_get_store (SOS_PERSON_TAB (widget));
   const char *code;
   gint64 visit;
 
   g_variant_get (parameter, "(x&s)", &visit, &code);
-  sos_person_tab_write (SOS_PERSON_TAB (widget), sos_codes_get_label (sos_store_get_codes (sos_person_tab_get_store (SOS_PERSON_TAB (widget))), "visit-step", code),
-                        (SosTransactionFunc) sos_casework_note_visit, sos_deed_new (visit, code, NULL), (GDestroyNotify) sos_deed_free, NULL);
+  sos_apart_let_write_from (widget, store, sos_codes_get_label (sos_store_get_codes (store), "visit-step", code), _("_Note it"),
+                            (SosTransactionFunc) sos_casework_note_visit, visit, code);
 }
 
 /* Drafts ---------------------------------------------------------------------------------------------------------------------- */

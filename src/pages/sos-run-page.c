@@ -333,7 +333,7 @@ offer_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   const gint64 place = g_variant_get_int64 (parameter);
 
   if (g_str_equal (action, "page.offer"))
-    sos_apart_let_write_from (widget, store, _("Place offered"), _("_Offer it"), (SosTransactionFunc) sos_casework_offer_place, place);
+    sos_apart_let_write_from (widget, store, _("Place offered"), _("_Offer it"), (SosTransactionFunc) sos_casework_offer_place, place, NULL);
   else
     sos_page_write (widget, store, _("On the reserve list"), (SosTransactionFunc) sos_casework_reserve_place, sos_deed_new (place, NULL, NULL),
                     (GDestroyNotify) sos_deed_free, NULL);

@@ -315,6 +315,37 @@ test_let (Room *self, gconstpointer data)
   g_assert_false (*moved->asked);
 }
 
+static SosLetting *
+let_out (Room *self, gint64 visit, const char *reason, const char *plan, const char *words)
+{
+  SosLetting *letting = sos_letting_new ((SosTransactionFunc) sos_casework_note_visit, office_deed (visit, 0, "OUT", NULL, NULL), (GDestroyNotify) sos_deed_free, reason, plan);
+
+  office_attempt (self->office, sos_casework_do_letting, letting, words);
+  return letting;
+}
+
+/* A rule that came after the visit was planned is let be as they leave. */
+static void
+test_let_out (Room *self, gconstpointer data)
+{
+  const gint64 visit = must_plan (self, draft_with (self, "second", self->second, NULL));
+  g_autoptr (SosLetting) worker = NULL, bare = NULL, done = NULL;
+
+  sos_store_set_actor (self->office->store, self->office->lead);
+  keep_from_colleague (self, "3");
+  g_assert_cmpint (office_count (self->office, OPEN_TASKS, 0), >, 0);
+  sos_store_set_actor (self->office->store, self->office->worker);
+  worker = let_out (self, visit, "I think it is fine", "We will see what comes", "may allow it, with a reason and a plan");
+  g_assert_false (*worker->asked);
+  sos_store_set_actor (self->office->store, self->office->lead);
+  bare = let_out (self, visit, NULL, NULL, "You may allow it");
+  g_assert_true (*bare->asked);
+  done = let_out (self, visit, "They made it up last week", "Sheila rings before the door", NULL);
+  g_assert_cmpint (office_count (self->office, "SELECT count(*) FROM visit_plan WHERE id = $1 AND state = 'OUT'", visit), ==, 1);
+  g_assert_cmpint (office_count (self->office, "SELECT count(*) FROM clash WHERE gone_on IS NULL AND overridden_by = $1 AND overridden_level = 3", self->office->lead), ==, 1);
+  g_assert_cmpint (office_count (self->office, OPEN_TASKS, 0), ==, 0);
+}
+
 /* N6: whoever goes is cleared for that place on that day. */
 static void
 test_clearances (Room *self, gconstpointer data)
@@ -581,6 +612,7 @@ main (int argc, char **argv)
   ADD ("keep-apart", test_keep_apart);
   ADD ("area-wants-a-note", test_area_wants_a_note);
   ADD ("let", test_let);
+  ADD ("let-out", test_let_out);
   ADD ("two-workers-by-hazard", test_two_workers_by_hazard);
   ADD ("clearances", test_clearances);
   ADD ("high-risk", test_high_risk);

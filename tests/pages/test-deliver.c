@@ -2,6 +2,7 @@
 #include "config.h"
 #include "desk.h"
 
+#include "sos-apart.h"
 #include "sos-clock.h"
 #include "sos-deliver-dialogs.h"
 #include "sos-deliver.h"
@@ -176,6 +177,48 @@ test_board (Desk *self, gconstpointer data)
   wait_for_words (self, "46 minutes late");
 }
 
+/* Somebody who is kept from whoever goes since it was planned. */
+static gint64
+plan_clashing (Desk *self)
+{
+  const gint64 person = g_array_index (self->office->people, gint64, 0);
+  const gint64 visit = office_put (self->office, g_object_new (SOS_TYPE_VISIT_PLAN, "person", person, "worker", self->office->worker, "buddy", self->office->colleague,
+                                                               "place-kind", "PUBLIC", "place", "The library", "purpose", "MEETING", "starts-at", at (10, 0), "ends-at",
+                                                               at (11, 0), "risk", "LOW", "state", "PLANNED", NULL));
+  g_autoptr (SosKeepApart) keep = sos_keep_apart_new ();
+
+  keep->kind = g_strdup (SOS_CONFLICT_PERSON_VS_STAFF);
+  keep->level = g_strdup ("3");
+  keep->reason_code = g_strdup ("STAFF_CONFLICT");
+  keep->reported_on = g_strdup ("2026-11-20");
+  keep->review_by = g_strdup ("2027-03-01");
+  g_array_append_val (keep->people[0], person);
+  g_array_append_val (keep->staff, self->office->worker);
+  office_attempt (self->office, (SosTransactionFunc) sos_casework_keep_apart, keep, NULL);
+  return visit;
+}
+
+/* Whoever decides is asked in a window as they leave, which then notes it. */
+static void
+test_let_out (Desk *self, gconstpointer data)
+{
+  const gint64 visit = plan_clashing (self);
+  SosDeedDialog *dialog;
+
+  desk_show (self, sos_duty_page_new (self->office->store));
+  wait_for_words (self, "The library");
+  desk_act (self->page, "page.out", "x", visit);
+  office_wait (desk_has_dialog, NULL, "the window that asks");
+  dialog = desk_find_dialog ();
+  wait_to_say (dialog, "You may allow it, with a reason and a plan");
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "let-reason"), "They made it up last week");
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "let-plan"), "Sheila rings before the door");
+  desk_press (GTK_WIDGET (dialog), "Note it");
+  office_wait (desk_has_no_dialog, NULL, "the window to close");
+  wait_for_words (self, "back by 11:00");
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM clash WHERE gone_on IS NULL AND overridden_by = $1", self->office->lead), ==, 1);
+}
+
 static void
 test_plan_in_window (Desk *self, gconstpointer data)
 {
@@ -263,6 +306,7 @@ main (int argc, char **argv)
   ADD ("add-check", test_add_check);
   ADD ("refused", test_refused);
   ADD ("board", test_board);
+  ADD ("let-out", test_let_out);
   ADD ("plan-in-window", test_plan_in_window);
   ADD ("plan-prison", test_plan_prison);
 #undef ADD
