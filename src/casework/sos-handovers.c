@@ -254,6 +254,7 @@ give_household (SosTransaction *transaction, const SosHandOver *over, const SosC
   return sos_family_save (transaction, episode, error);
 }
 
+/* Whoever gives them may have had something planned with them at risk. */
 gboolean
 sos_casework_hand_over (SosTransaction *transaction, SosHandOver *over, GError **error)
 {
@@ -266,5 +267,5 @@ sos_casework_hand_over (SosTransaction *transaction, SosHandOver *over, GError *
       if (line->to != 0 && !(line->person != 0 ? give_person (transaction, over, line, error) : give_household (transaction, over, line, error)))
         return FALSE;
     }
-  return TRUE;
+  return sos_deliver_rescan (transaction, over->from, error);
 }

@@ -3,6 +3,7 @@
 #include "office.h"
 
 #include "sos-clock.h"
+#include "sos-deliver.h"
 #include "sos-handovers.h"
 #include "sos-today.h"
 
@@ -138,6 +139,23 @@ test_appointments (Fixture *self, gconstpointer data)
   g_assert_cmpstr (undone, ==, before);
 }
 
+/* What they may not deliver is nothing to do about them any more, once somebody else meets whom they met. */
+static void
+test_at_risk (Fixture *self, gconstpointer data)
+{
+  static const char at_risk[] = "SELECT count(*) FROM office_task WHERE about = $1 AND kind = 'AT_RISK' AND done_on IS NULL";
+  g_autoptr (SosHandOver) given = NULL;
+
+  put_appointment (self, 0, "2026-12-03", "PLANNED", self->from, 0);
+  office_must (self->office, FUNC (add_deliverer), office_deed (self->from, 0, "STAFF", NULL, NULL));
+  g_assert_cmpint (office_count (self->office, at_risk, self->from), ==, 1);
+  given = prepare (self, self->to, G_MAXUINT);
+  office_attempt (self->office, FUNC (hand_over), given, NULL);
+  g_assert_cmpint (office_count (self->office, at_risk, self->from), ==, 0);
+  office_undo (self->office);
+  g_assert_cmpint (office_count (self->office, at_risk, self->from), ==, 1);
+}
+
 static void
 test_some_stay (Fixture *self, gconstpointer data)
 {
@@ -213,6 +231,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("appointments", test_appointments);
+  ADD ("at-risk", test_at_risk);
   ADD ("whole", test_whole);
   ADD ("some-stay", test_some_stay);
   ADD ("read", test_read);
