@@ -210,12 +210,13 @@ sos_apart_let_inherit (SosTransaction *transaction, SosRecord *clash, GError **e
 #define ENDED \
   "kind = '" SOS_LET_ON_RUN "' AND gone_on IS NULL AND (person = $1 OR other_person = $1) AND (" PLACE_GONE ("person") \
   " OR (other_person IS NOT NULL AND " PLACE_GONE ("other_person") ") OR (conflict IS NOT NULL AND NOT EXISTS (SELECT 1 FROM conflict c" \
-  " WHERE c.id = clash.conflict AND c.removed IS NULL AND c.status = 'ACTIVE'))) ORDER BY id"
+  " WHERE c.id = clash.conflict AND c.removed IS NULL AND c.status = 'ACTIVE')) OR (restriction IS NOT NULL AND NOT EXISTS (SELECT 1 FROM restriction o" \
+  " WHERE o.id = clash.restriction AND o.removed IS NULL AND (o.valid_to IS NULL OR o.valid_to >= $2)))) ORDER BY id"
 
 gboolean
 sos_apart_let_close (SosTransaction *transaction, gint64 person, GError **error)
 {
-  g_autoptr (GPtrArray) ended = sos_transaction_query (transaction, SOS_TYPE_CLASH, ENDED, error, "i", person);
+  g_autoptr (GPtrArray) ended = sos_transaction_query (transaction, SOS_TYPE_CLASH, ENDED, error, "is", person, sos_transaction_get_today (transaction));
 
   for (guint i = 0; ended != NULL && i < ended->len; i++)
     {

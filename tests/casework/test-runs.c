@@ -356,6 +356,45 @@ test_let_join (Group *self, gconstpointer data)
   g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM clash WHERE gone_on IS NULL AND $1 = 0", 0), ==, 0);
 }
 
+static gint64
+put_let_order (Group *self, gint64 order)
+{
+  return office_put (self->office, g_object_new (SOS_TYPE_CLASH, "kind", "programme_run", "booking", self->run, "person", get_person (self, 0), "other-person",
+                                                 get_person (self, 1), "other-kind", "programme_run", "other-booking", self->run, "restriction", order, "level", (gint64) 3,
+                                                 "spot", "SESSION", "begins-at", (gint64) 1, "found-on", "2026-11-20", "overridden-by", self->office->lead,
+                                                 "overridden-level", (gint64) 3, NULL));
+}
+
+/* What was let be of an order ends with it: once it is past its last day, and once it is taken away. */
+static void
+test_let_order_ends (Group *self, gconstpointer data)
+{
+  static const char *const last_days[] = { "2026-11-22", NULL };
+
+  for (guint i = 0; i < 2; i++)
+    {
+      const gint64 place = nominate (self, self->run, get_person (self, i), NULL);
+
+      sit (self, self->coordinator);
+      decide (self, place, "GROUP");
+    }
+  sit (self, self->office->lead);
+  for (guint i = 0; i < G_N_ELEMENTS (last_days); i++)
+    {
+      const gint64 order = office_add (self->office, SOS_TYPE_RESTRICTION, "person", get_person (self, 0), "kind", "EXCLUSION_ZONE", "place", "Brent Cross", "valid-from",
+                                       "2026-11-01", "valid-to", "2026-11-23", NULL);
+      const gint64 clash = put_let_order (self, order);
+
+      office_set (self->office, SOS_TYPE_RESTRICTION, order, "note", "Not on Saturdays");
+      g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM clash WHERE id = $1 AND gone_on IS NULL", clash), ==, 1);
+      if (last_days[i] != NULL)
+        office_set (self->office, SOS_TYPE_RESTRICTION, order, "valid-to", last_days[i]);
+      else
+        g_assert_true (office_remove (self->office, SOS_TYPE_RESTRICTION, order, NULL));
+      g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM clash WHERE id = $1 AND gone_on IS NULL", clash), ==, 0);
+    }
+}
+
 /* ---- the register ---- */
 
 static gint64
@@ -727,6 +766,7 @@ main (int argc, char **argv)
   ADD ("/runs/girls", test_girls);
   ADD ("/runs/apart", test_apart);
   ADD ("/runs/let-join", test_let_join);
+  ADD ("/runs/let-order-ends", test_let_order_ends);
   ADD ("/runs/absence", test_absence);
   ADD ("/runs/neutral", test_neutral);
   ADD ("/runs/closed", test_closed);
