@@ -216,7 +216,7 @@ keep_at_risk (Scan *self, GError **error)
 
 #define DELIVERED_SQL \
   "SELECT max (s.day) FROM segment_staff t JOIN segment g ON g.id = t.segment JOIN session s ON s.id = g.session WHERE t.staff = $1 AND t.removed IS NULL" \
-  " AND g.removed IS NULL AND s.removed IS NULL AND s.status IN ('DELIVERED', 'PART_DELIVERED', 'CATCH_UP') AND s.day >= $2 AND s.day <= $3"
+  " AND g.removed IS NULL AND s.removed IS NULL AND s.status IN ('DELIVERED', 'PART_DELIVERED') AND s.day >= $2 AND s.day <= $3"
 
 /* The last day, within four weeks, on which they delivered; NULL: none. FALSE with @error. */
 static gboolean
