@@ -173,14 +173,13 @@ sos_apart_let_keep_run (SosTransaction *transaction, gint64 run, gint64 person, 
                      letting, error);
 }
 
-static gboolean
+static void
 take_over (SosRecord *clash, SosRecord *let)
 {
   static const guint fields[] = { SOS_CLASH_OVERRIDDEN_BY, SOS_CLASH_OVERRIDDEN_AT, SOS_CLASH_OVERRIDDEN_LEVEL, SOS_CLASH_OVERRIDE_REASON, SOS_CLASH_RISK_PLAN };
 
-  for (guint i = 0; let != NULL && i < G_N_ELEMENTS (fields); i++)
+  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     sos_record_set_value (clash, fields[i], sos_record_get_value (let, fields[i]));
-  return TRUE;
 }
 
 gboolean
@@ -197,8 +196,10 @@ sos_apart_let_inherit (SosTransaction *transaction, SosRecord *clash, GError **e
   session = sos_transaction_find (transaction, SOS_TYPE_SESSION, "id = $1", &local, "i", sos_record_get_number (clash, SOS_CLASH_BOOKING));
   if (session != NULL)
     let = find_on_run (transaction, sos_record_get_number (session, SOS_SESSION_RUN), &found, &local);
+  if (let != NULL)
+    take_over (clash, let);
   if (local == NULL)
-    return take_over (clash, let);
+    return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }

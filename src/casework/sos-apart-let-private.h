@@ -15,6 +15,9 @@ typedef struct
   const char *instead;    /* a whole sentence: what else may be done; NULL: another time or place */
 } SosLetWords;
 
+/* What asks for such a note where somebody is met: a whole sentence. */
+const char *sos_apart_let_get_better_not (void);
+
 /* TRUE where what is asked about may be booked: @verdict allows it, or it is let be. What it remarks is added to @remark. Takes the verdict; FALSE
  * with @error already set for NULL. */
 gboolean sos_apart_let (SosTransaction *transaction, SosVerdict *verdict, const SosLetWords *words, char **remark, GError **error);

@@ -100,6 +100,12 @@ let_blocked (SosTransaction *transaction, const SosVerdict *verdict, const SosLe
   return TRUE;
 }
 
+const char *
+sos_apart_let_get_better_not (void)
+{
+  return _("Choose another time or place, or write in ten letters or more how it is done all the same.");
+}
+
 gboolean
 sos_apart_let (SosTransaction *transaction, SosVerdict *verdict, const SosLetWords *words, char **remark, GError **error)
 {

@@ -19,7 +19,6 @@
 
 #define LEAST_MINUTES 5
 #define MOST_MINUTES (10 * 60)
-#define BETTER_NOT N_("Choose another time or place, or write in ten letters or more how it is done all the same.")
 
 SosMakeAppointment *
 sos_make_appointment_new (gpointer appointment)
@@ -175,7 +174,7 @@ take (SosMakeAppointment *make, SosVerdict *verdict, GError **error)
   if (verdict == NULL || !verdict->allowed || verdict->remedy == NULL
       || sos_reason_is_enough (sos_record_find_text (make->appointment, SOS_APPOINTMENT_APART_NOTE)))
     return sos_casework_obey_noting (verdict, &make->remark, error);
-  asked = g_strconcat (verdict->words, " ", _(BETTER_NOT), NULL);
+  asked = g_strconcat (verdict->words, " ", sos_apart_let_get_better_not (), NULL);
   sos_casework_refuse (verdict->rule, asked, error);
   sos_verdict_free (verdict);
   return FALSE;
@@ -188,18 +187,26 @@ ask_work (SosTransaction *transaction, SosMakeAppointment *make, GError **error)
   return take (make, sos_work_ask (transaction, sos_record_get_number (make->appointment, SOS_APPOINTMENT_PERSON), SOS_WORK_MEETING, error), error);
 }
 
-/* Of a school or a site; NULL: not known. (transfer full) */
-static char *
-dup_borough (SosTransaction *transaction, SosRecord *appointment)
+/* Of a school or a site; NULL: not known. FALSE with @error. */
+static gboolean
+read_borough (SosTransaction *transaction, SosRecord *appointment, char **borough, GError **error)
 {
   const gint64 id = sos_record_get_number (appointment, SOS_APPOINTMENT_SCHOOL);
   const char *code = sos_record_find_text (appointment, SOS_APPOINTMENT_SITE);
-  g_autoptr (SosRecord) school = id != 0 ? sos_transaction_find (transaction, SOS_TYPE_SCHOOL, "id = $1", NULL, "i", id) : NULL;
-  g_autoptr (SosRecord) site = code != NULL ? sos_transaction_find (transaction, SOS_TYPE_SITE, "code = $1", NULL, "s", code) : NULL;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) school = id != 0 ? sos_transaction_find (transaction, SOS_TYPE_SCHOOL, "id = $1", &local, "i", id) : NULL;
+  g_autoptr (SosRecord) site = local == NULL && code != NULL ? sos_transaction_find (transaction, SOS_TYPE_SITE, "code = $1", &local, "s", code) : NULL;
 
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
   if (school != NULL)
-    return g_strdup (sos_record_find_text (school, SOS_SCHOOL_BOROUGH));
-  return site != NULL ? g_strdup (sos_record_find_text (site, SOS_SITE_BOROUGH)) : NULL;
+    *borough = g_strdup (sos_record_find_text (school, SOS_SCHOOL_BOROUGH));
+  else if (site != NULL)
+    *borough = g_strdup (sos_record_find_text (site, SOS_SITE_BOROUGH));
+  return TRUE;
 }
 
 /* Whom they meet, and who drives them, in one. */
@@ -208,7 +215,7 @@ ask_apart (SosTransaction *transaction, SosMakeAppointment *make, GError **error
 {
   SosRecord *appointment = make->appointment;
   g_autoptr (SosBookings) bookings = sos_bookings_new ();
-  g_autofree char *borough = dup_borough (transaction, appointment);
+  g_autofree char *borough = NULL;
   const SosAppointmentWhere where = {
     .kind = sos_record_find_text (appointment, SOS_APPOINTMENT_PLACE_KIND),
     .office = sos_record_find_text (appointment, SOS_APPOINTMENT_OFFICE),
@@ -218,17 +225,18 @@ ask_apart (SosTransaction *transaction, SosMakeAppointment *make, GError **error
     .school = sos_record_get_number (appointment, SOS_APPOINTMENT_SCHOOL),
     .driver = sos_record_get_number (appointment, SOS_APPOINTMENT_DRIVER),
   };
-  const SosBooking booking = { .kind = "appointment", .id = sos_record_get_id (appointment), .words = where.place, .borough = borough,
+  const SosBooking booking = { .kind = "appointment", .id = sos_record_get_id (appointment), .words = where.place,
                                .person = sos_record_get_number (appointment, SOS_APPOINTMENT_PERSON),
                                .staff = sos_record_get_number (appointment, SOS_APPOINTMENT_WORKER),
                                .start = sos_record_get_number (appointment, SOS_APPOINTMENT_STARTS_AT), .end = sos_appointment_get_end (appointment) };
   SosBooking asked[] = { booking, booking };
   const guint n = where.driver != 0 && where.driver != booking.staff ? 2 : 1;
-  const SosLetWords words = { sos_record_find_text (appointment, SOS_APPOINTMENT_APART_NOTE), _(BETTER_NOT), NULL };
+  const SosLetWords words = { sos_record_find_text (appointment, SOS_APPOINTMENT_APART_NOTE), sos_apart_let_get_better_not (), NULL };
 
   asked[1].staff = where.driver;
-  if (!sos_bookings_read_sites (bookings, transaction, error))
+  if (!read_borough (transaction, appointment, &borough, error) || !sos_bookings_read_sites (bookings, transaction, error))
     return FALSE;
+  asked[0].borough = asked[1].borough = borough;
   for (guint i = 0; i < n; i++)
     sos_booking_set_appointment (&asked[i], bookings, &where);
   return sos_apart_let (transaction, sos_bookings_ask (bookings, transaction, asked, n, error), &words, &make->remark, error);
@@ -239,12 +247,15 @@ static gboolean
 ask_hour (SosTransaction *transaction, SosMakeAppointment *make, gint64 staff, GError **error)
 {
   SosRecord *appointment = make->appointment;
-  g_autofree char *borough = dup_borough (transaction, appointment);
+  g_autofree char *borough = NULL;
   g_autoptr (GStringChunk) texts = g_string_chunk_new (32);
   const char *place = sos_record_find_text (appointment, SOS_APPOINTMENT_PLACE);
-  SosDelivery what = { .kind = "appointment", .id = sos_record_get_id (appointment), .meeting = TRUE, .site = place, .place = place, .borough = borough,
+  SosDelivery what = { .kind = "appointment", .id = sos_record_get_id (appointment), .meeting = TRUE, .site = place, .place = place,
                        .at = sos_deliver_find_at (sos_record_find_text (appointment, SOS_APPOINTMENT_PLACE_KIND)) };
 
+  if (!read_borough (transaction, appointment, &borough, error))
+    return FALSE;
+  what.borough = borough;
   sos_delivery_set_times (&what, sos_record_get_number (appointment, SOS_APPOINTMENT_STARTS_AT), sos_appointment_get_end (appointment), texts);
   return sos_casework_obey_noting (sos_deliver_ask (transaction, staff, &what, error), &make->remark, error);
 }

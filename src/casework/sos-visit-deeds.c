@@ -266,7 +266,7 @@ ask_apart (SosTransaction *transaction, SosPlanVisit *plan, gboolean leaves, GEr
                                .site = sos_record_find_text (visit, SOS_VISIT_PLAN_SITE), .school = sos_record_get_number (visit, SOS_VISIT_PLAN_SCHOOL),
                                .driver = sos_visit_is_in_car (visit) ? booking.staff : 0 };
   const SosLetWords words = { sos_record_find_text (visit, SOS_VISIT_PLAN_APART_NOTE),
-                              leaves ? NULL : _("Choose another time or place, or write in ten letters or more how it is done all the same."), NULL };
+                              leaves ? NULL : sos_apart_let_get_better_not (), NULL };
   SosBooking asked[] = { booking, booking };
 
   asked[1].staff = second;
