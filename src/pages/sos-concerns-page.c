@@ -117,6 +117,10 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) rows = sos_concern_list_finish (result, &error);
 
   self->reading = FALSE;
+  if (g_cancellable_is_cancelled (self->cancellable))
+    return; /* the page is closed */
+  if (self->again && self->reload_source == 0)
+    self->reload_source = g_idle_add (reload_cb, self);
   if (rows == NULL)
     {
       sos_page_say_error (GTK_WIDGET (self), error);
@@ -128,8 +132,6 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
                          _("Whoever sees or hears something that worries them raises a concern. It stands here for the safeguarding lead, for those who lead, and for the worker."), NULL,
                          NULL);
   gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "list" : "empty");
-  if (self->again && self->reload_source == 0)
-    self->reload_source = g_idle_add (reload_cb, self);
 }
 
 static gboolean

@@ -12,6 +12,7 @@
 #include "sos-person-safety.h"
 #include "sos-safeguarding.h"
 
+#include <sqlite3.h>
 #include <string.h>
 
 static void
@@ -352,6 +353,64 @@ test_other (Desk *desk, gconstpointer data)
   desk_wait_words (desk, "Due 23 Nov");
 }
 
+static void
+change_file (Desk *desk, const char *sql)
+{
+  sqlite3 *file = NULL;
+
+  g_assert_cmpint (sqlite3_open (desk->office->path, &file), ==, SQLITE_OK);
+  sqlite3_busy_timeout (file, 10000);
+  g_assert_cmpint (sqlite3_exec (file, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (file);
+}
+
+static void
+put_concern (Desk *desk, const char *words)
+{
+  office_put (desk->office, g_object_new (SOS_TYPE_CONCERN, "person", desk->person, "ref", words, "raised-at", sos_clock_now (), "words", words, "state", "OPEN", NULL));
+  desk_settle (desk);
+}
+
+/* Where a read fails, what came meanwhile is read all the same. */
+static void
+test_read_fails (Desk *desk, gconstpointer data)
+{
+  const gint64 dsl = office_add (desk->office, SOS_TYPE_STAFF, "name", "Fay Castle", "role", "DSL", "active", TRUE, NULL);
+  Hold *before, *after;
+
+  desk_close (desk);
+  sos_store_set_actor (desk->office->store, dsl);
+  desk_show (desk, sos_concerns_page_new (desk->office->store));
+  desk_wait_words (desk, "No concern is yours to read");
+  before = desk_hold (desk, TRUE, FALSE);
+  put_concern (desk, "Is being read");
+  put_concern (desk, "Came meanwhile");
+  change_file (desk, "ALTER TABLE concern RENAME COLUMN raised_at TO away");
+  after = desk_hold (desk, TRUE, FALSE);
+  desk_let_go (desk, before);
+  desk_settle (desk);
+  change_file (desk, "ALTER TABLE concern RENAME COLUMN away TO raised_at");
+  desk_let_go (desk, after);
+  desk_wait_words (desk, "Came meanwhile");
+}
+
+/* Closed while it reads and is to read again, it reads no more. */
+static void
+test_closed_reading (Desk *desk, gconstpointer data)
+{
+  GtkWidget *page = sos_concerns_page_new (desk->office->store);
+  Hold *hold;
+
+  desk_close (desk);
+  desk_show (desk, page);
+  hold = desk_hold (desk, TRUE, FALSE);
+  put_concern (desk, "Is being read");
+  put_concern (desk, "Came meanwhile");
+  gtk_window_destroy (desk->window);
+  desk_let_go (desk, hold);
+  desk_show (desk, sos_concerns_page_new (desk->office->store));
+}
+
 /* ---- threats, missing, parts ---- */
 
 static void
@@ -445,6 +504,8 @@ main (int argc, char **argv)
   ADD ("nrm", test_nrm_rows);
   ADD ("mappa", test_mappa);
   ADD ("other", test_other);
+  ADD ("read-fails", test_read_fails);
+  ADD ("closed-reading", test_closed_reading);
   ADD ("colleague", test_colleague);
   ADD ("threat", test_threat);
   ADD ("missing", test_missing);
