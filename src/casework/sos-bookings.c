@@ -293,16 +293,29 @@ set_ward (SosBookings *self, SosBooking *booking, const SosBookingPlace *place, 
     booking->at[SOS_SPOT_WARD] = sos_bookings_number_place (self, place->words);
 }
 
-/* What stands before "ward" is the hospital, where the office holds none of that name. */
+static int
+compare_texts (gconstpointer a, gconstpointer b)
+{
+  return strcmp (*(const char *const *) a, *(const char *const *) b);
+}
+
+/* What stands before "ward" is the hospital, where the office holds none of that name. "The side gate of Meridian Park" and "Meridian Park, side gate"
+ * are one place: which words there are counts, not their order, nor those that say nothing. */
 static guint
 number_unknown (SosBookings *self, const char *words)
 {
+  static const char *const saying_nothing[] = { "a", "an", "at", "by", "in", "near", "of", "on", "outside", "the", NULL };
   g_auto (GStrv) all = sos_fold_words (words != NULL ? words : "");
-  g_autoptr (GString) building = g_string_new (NULL);
+  g_autoptr (GPtrArray) said = g_ptr_array_new ();
+  g_autofree char *building = NULL;
 
   for (guint i = 0; all[i] != NULL && strcmp (all[i], "ward") != 0; i++)
-    g_string_append_printf (building, "%s ", all[i]);
-  return sos_bookings_number_place (self, building->str);
+    if (!g_strv_contains (saying_nothing, all[i]))
+      g_ptr_array_add (said, all[i]);
+  g_ptr_array_sort (said, compare_texts);
+  g_ptr_array_add (said, NULL);
+  building = g_strjoinv (" ", (char **) said->pdata);
+  return sos_bookings_number_place (self, building);
 }
 
 void

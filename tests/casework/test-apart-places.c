@@ -300,6 +300,16 @@ test_hall (Town *self, gconstpointer data)
   decide (self, nominate (self, run, self->ann), NULL, "in the same building");
 }
 
+/* One place in other words; and another one. */
+static void
+test_gate (Town *self, gconstpointer data)
+{
+  keep_apart (self, "4");
+  g_free (plan_visit (self, self->ann, self->office->worker, "PUBLIC", NULL, "Meridian Park, side gate", NULL));
+  g_free (plan_visit (self, self->ben, self->office->colleague, "PUBLIC", NULL, "Meridian Park, main gate", NULL));
+  g_free (plan_visit (self, self->ben, self->office->colleague, "PUBLIC", NULL, "At the side-gate of Meridian Park", "in the same building"));
+}
+
 /* Level 2: they may, where it is written down how. */
 static void
 test_better_not (Town *self, gconstpointer data)
@@ -323,6 +333,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "ward-in-words", test_ward_in_words, NULL }, { "inside", test_inside, NULL },   { "colleague", test_colleague, NULL },
     { "hall", test_hall, "hours" },                { "hall-all-day", test_hall, NULL }, { "better-not", test_better_not, NULL },
+    { "gate", test_gate, NULL },
   };
 
 #define ADD(kind, label, row, func) \
