@@ -36,4 +36,7 @@ gboolean sos_casework_check_second_episode (SosTransaction *transaction, SosReco
 gboolean sos_casework_add_stage_event (SosTransaction *transaction, SosRecord *episode, const char *stage, const char *reason,
                                        GError **error);
 
+/* Seals the record of @id, who was held already, and those joined with it, because of whom a concern is about; no question is asked. */
+gboolean sos_seal_for_concern (SosTransaction *transaction, gint64 id, GError **error);
+
 G_END_DECLS

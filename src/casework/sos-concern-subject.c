@@ -47,11 +47,17 @@ get_name (SosRecord *concern, const SosNewPerson *named)
   return sos_record_has_text (concern, SOS_CONCERN_SUBJECT, "UNKNOWN") ? _("Name not known") : "";
 }
 
-/* A worry about somebody who works here or with us is for the safeguarding lead, and for nobody to come across. */
+/* A worry about somebody who works here or with us, held before or not, is for the safeguarding lead, and for nobody to come across. */
 static gboolean
 is_sealed (SosRecord *concern)
 {
-  return sos_record_has_text (concern, SOS_CONCERN_SUBJECT, SOS_SUBJECT_COLLEAGUE) || sos_record_has_text (concern, SOS_CONCERN_SUBJECT, "PROFESSIONAL");
+  return sos_record_has_text (concern, SOS_CONCERN_SUBJECT, SOS_SUBJECT_COLLEAGUE) || sos_record_has_text (concern, SOS_CONCERN_SUBJECT, SOS_SUBJECT_PROFESSIONAL);
+}
+
+static gboolean
+keep_sealed (SosTransaction *transaction, SosRecord *concern, gint64 person, GError **error)
+{
+  return !is_sealed (concern) || sos_seal_for_concern (transaction, person, error);
 }
 
 static gboolean
@@ -105,11 +111,11 @@ sos_concern_find_subject (SosTransaction *transaction, SosRaiseConcern *raise, G
   gint64 person = sos_record_get_known (concern, SOS_CONCERN_PERSON);
 
   if (person != 0)
-    return ask_to_raise (transaction, person, error);
+    return ask_to_raise (transaction, person, error) && keep_sealed (transaction, concern, person, error);
   if (raise->place != 0 ? !find_pupil (transaction, raise, &person, error) : raise->named != NULL && !enter (transaction, raise, &person, error))
     return FALSE;
   if (person == 0)
     return sos_casework_refuse ("V25", _("Say whom it is about."), error);
   sos_record_set_number (concern, SOS_CONCERN_PERSON, person);
-  return TRUE;
+  return keep_sealed (transaction, concern, person, error);
 }

@@ -95,21 +95,32 @@ typedef enum
 {
   NO_WORRY,
   WORRY,
-  WORRY_AT_WORK, /* about somebody who works or volunteers here */
+  WORRY_AT_WORK, /* about somebody who works or volunteers here, or a professional who works with us */
 } Worry;
 
 #define WORRY_SQL \
-  "SELECT CASE WHEN sum (subject = '" SOS_SUBJECT_COLLEAGUE "') > 0 THEN 2 WHEN count (*) > 0 THEN 1 ELSE 0 END FROM concern" \
+  "SELECT CASE WHEN sum (subject IN ('" SOS_SUBJECT_COLLEAGUE "', '" SOS_SUBJECT_PROFESSIONAL "')) > 0 THEN 2 WHEN count (*) > 0 THEN 1 ELSE 0 END FROM concern" \
   " WHERE person = $1 AND subject IS NOT NULL AND removed IS NULL"
 
 /* Whom we know because of somebody else belongs to those who work with that one; whom we know because of nobody, to all: but a worry is for those
- * who lead, and one about a colleague for the safeguarding lead alone. */
+ * who lead. */
 static void
 state_relative (SosRightsCase *rights, const Work *family, Worry worry)
 {
   rights->in_team = family->team;
   rights->keeps = family->mine || (!family->open && worry == NO_WORRY);
-  rights->leads = worry != WORRY_AT_WORK && (family->team || !family->open);
+  rights->leads = family->team || !family->open;
+}
+
+/* Those who lead work with the family; but a worry about a colleague or a professional is for the safeguarding lead alone, whoever their family
+ * is, unless somebody works with them now. */
+static void
+state_leads (SosRightsCase *rights, const Work *own, gboolean of_family, Worry worry)
+{
+  if (worry == WORRY_AT_WORK)
+    rights->leads = rights->leads && own->open;
+  else
+    rights->leads = rights->leads || of_family;
 }
 
 gboolean
@@ -120,7 +131,8 @@ sos_rights_state_near (SosTransaction *transaction, const SosSeatRead *seat, gin
 
   if (!read_work (&own, transaction, seat, own_sql, person, error)
       || !read_work (&members, transaction, seat, members_sql, person, error)
-      || !read_work (&household, transaction, seat, household_sql, person, error))
+      || !read_work (&household, transaction, seat, household_sql, person, error)
+      || !sos_transaction_select_number (transaction, WORRY_SQL, &worry, error, "i", person))
     return FALSE;
   family = members;
   family.open |= household.open;
@@ -128,11 +140,11 @@ sos_rights_state_near (SosTransaction *transaction, const SosSeatRead *seat, gin
   family.team |= household.team;
   if (own.any)
     state_client (rights, &own);
-  else if (!read_work (&family, transaction, seat, related_sql, person, error) || !sos_transaction_select_number (transaction, WORRY_SQL, &worry, error, "i", person))
+  else if (!read_work (&family, transaction, seat, related_sql, person, error))
     return FALSE;
   else
     state_relative (rights, &family, (Worry) worry);
-  rights->leads |= members.team || household.team;
+  state_leads (rights, &own, members.team || household.team, (Worry) worry);
   if (rights->near < SOS_NEAR_HOUSEHOLD)
     rights->near = household.mine ? SOS_NEAR_HOUSEHOLD : members.mine ? SOS_NEAR_RELATIVE : SOS_NEAR_NOT;
   return TRUE;

@@ -32,6 +32,14 @@ seal (SosTransaction *transaction, SosRecord *person, gboolean sealed, GError **
 }
 
 gboolean
+sos_seal_for_concern (SosTransaction *transaction, gint64 id, GError **error)
+{
+  g_autoptr (SosRecord) person = sos_transaction_load (transaction, SOS_TYPE_PERSON, id, error);
+
+  return person != NULL && (sos_record_get_flag (person, SOS_PERSON_SEALED) || seal (transaction, person, TRUE, error));
+}
+
+gboolean
 sos_casework_seal_person (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
   g_autoptr (SosRecord) person = sos_transaction_load (transaction, SOS_TYPE_PERSON, deed->id, error);

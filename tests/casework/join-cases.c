@@ -2,6 +2,8 @@
 #include "config.h"
 #include "join-cases.h"
 
+#include "sos-concern-rules.h"
+
 #define MOST_OF_A_TYPE 2
 
 typedef struct
@@ -130,6 +132,9 @@ mend (Draw *draw, SosRecord *record, gint64 person)
     sos_record_set_number (record, SOS_EPISODE_TEAM, draw->office->team);
   if (SOS_IS_HOUSEHOLD_EPISODE (record))
     sos_record_set_number (record, SOS_HOUSEHOLD_EPISODE_TEAM, draw->office->team);
+  /* Not so where a worry is about somebody at work. */
+  if (SOS_IS_CONCERN (record) && sos_record_is_set (record, SOS_CONCERN_SUBJECT))
+    sos_record_set_text (record, SOS_CONCERN_SUBJECT, SOS_SUBJECT_PUPIL);
   if (SOS_IS_LIKENESS (record) && sos_record_has_text (record, SOS_LIKENESS_VERDICT, "SAME"))
     sos_record_set_text (record, SOS_LIKENESS_VERDICT, "DIFFERENT");
 }

@@ -419,6 +419,45 @@ test_others (Room *self, gconstpointer data)
   assert_reads (self, self->office->worker, sibling, TRUE, TRUE);
 }
 
+/* Of a colleague or a professional, whoever their family is and whether they were held before or not. */
+static void
+test_at_work (Room *self, gconstpointer data)
+{
+  static const char *const subjects[] = { "COLLEAGUE", "PROFESSIONAL" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (subjects); i++)
+    {
+      const gint64 held = office_add_person (self->office, "Nell Ashby");
+      g_autoptr (SosRaiseConcern) raise = draft_other (NULL, subjects[i]);
+      gint64 named;
+
+      sit (self, self->office->worker);
+      office_add (self->office, SOS_TYPE_MEMBERSHIP, "person", held, "household", self->household, "role", "OTHER", NULL);
+      sos_record_set_number (SOS_RECORD (raise->concern), SOS_CONCERN_PERSON, held);
+      office_attempt (self->office, sos_casework_raise_concern, raise, NULL);
+      assert_reads (self, self->dsl, held, TRUE, TRUE);
+      assert_reads (self, self->office->lead, held, FALSE, FALSE);
+      assert_reads (self, self->office->worker, held, FALSE, FALSE);
+      named = raise_other (self, self->office->worker, "Lou Grant", subjects[i], NULL);
+      assert_reads (self, self->dsl, named, TRUE, TRUE);
+      assert_reads (self, self->office->lead, named, FALSE, FALSE);
+    }
+}
+
+/* Somebody we work with stays with their worker and the lead of their team; nobody else comes across them. */
+static void
+test_at_work_and_worked_with (Room *self, gconstpointer data)
+{
+  g_autoptr (SosRaiseConcern) raise = draft_other (NULL, "COLLEAGUE");
+
+  sos_record_set_number (SOS_RECORD (raise->concern), SOS_CONCERN_PERSON, self->zo);
+  sit (self, self->office->worker);
+  office_attempt (self->office, sos_casework_raise_concern, raise, NULL);
+  assert_reads (self, self->office->worker, self->zo, TRUE, TRUE);
+  assert_reads (self, self->office->lead, self->zo, TRUE, TRUE);
+  assert_reads (self, self->office->colleague, self->zo, FALSE, FALSE);
+}
+
 /* A pupil who is only on a register: the second worry finds the record of the first, and the register keeps what the school says. */
 static void
 test_pupil (Room *self, gconstpointer data)
@@ -841,6 +880,8 @@ main (int argc, char **argv)
   ADD ("meeting", test_meeting);
   ADD ("mappa", test_mappa);
   ADD ("others", test_others);
+  ADD ("at-work", test_at_work);
+  ADD ("at-work-and-worked-with", test_at_work_and_worked_with);
   ADD ("pupil", test_pupil);
   ADD ("raised", test_raised);
   ADD ("stays", test_stays);
