@@ -42,8 +42,18 @@ keep_answer (SosRecord *before, SosRecord *incident)
   return TRUE;
 }
 
-gboolean
-sos_incident_prepare_apart (SosTransaction *transaction, SosRecord *before, SosRecord *incident, GError **error)
+/* Whoever must not know of the other has none in their hands, and takes none away. */
+static void
+keep_hidden (SosTransaction *transaction, SosRecord *before, SosRecord *incident)
+{
+  const gint64 other = before != NULL ? sos_record_get_number (before, SOS_INCIDENT_OTHER_PERSON) : 0;
+
+  if (sos_record_get_number (incident, SOS_INCIDENT_OTHER_PERSON) == 0 && other != 0 && sos_transaction_hides (transaction, other))
+    sos_record_set_number (incident, SOS_INCIDENT_OTHER_PERSON, other);
+}
+
+static gboolean
+prepare_other (SosTransaction *transaction, SosRecord *before, SosRecord *incident, GError **error)
 {
   const gint64 person = sos_record_get_number (incident, SOS_INCIDENT_PERSON), other = sos_record_get_number (incident, SOS_INCIDENT_OTHER_PERSON);
   gint64 rules = 0;
@@ -56,6 +66,13 @@ sos_incident_prepare_apart (SosTransaction *transaction, SosRecord *before, SosR
     return FALSE;
   set_answer (transaction, incident, rules > 0 ? SOS_APART_ANSWER_RULE : NULL, NULL);
   return TRUE;
+}
+
+gboolean
+sos_incident_prepare_apart (SosTransaction *transaction, SosRecord *before, SosRecord *incident, GError **error)
+{
+  keep_hidden (transaction, before, incident);
+  return prepare_other (transaction, before, incident, error);
 }
 
 /* ---- answered ---- */

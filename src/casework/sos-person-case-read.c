@@ -113,12 +113,22 @@ leads_to_hidden (SosTransaction *transaction, SosRecord *record)
   return SOS_IS_TASK (record) && sos_rights_names_hidden (transaction, sos_record_get_text (record, SOS_TASK_WORDS));
 }
 
+/* Who is in an incident is asked for in its form: of somebody who must not be known of there is nobody to take out. */
+static void
+withhold_hidden (SosTransaction *transaction, SosRecord *record)
+{
+  if (SOS_IS_INCIDENT (record) && sos_transaction_hides (transaction, sos_record_get_number (record, SOS_INCIDENT_OTHER_PERSON)))
+    sos_record_set_number (record, SOS_INCIDENT_OTHER_PERSON, 0);
+}
+
 static void
 drop_hidden (SosTransaction *transaction, GPtrArray *records)
 {
   for (guint i = records->len; i > 0; i--)
     if (leads_to_hidden (transaction, records->pdata[i - 1]))
       g_ptr_array_remove_index (records, i - 1);
+    else
+      withhold_hidden (transaction, records->pdata[i - 1]);
 }
 
 static gboolean

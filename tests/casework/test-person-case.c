@@ -3,6 +3,8 @@
 #include "office.h"
 
 #include "sos-banner-rules.h"
+#include "sos-family-deeds.h"
+#include "sos-incident-apart.h"
 #include "sos-plan-rules.h"
 #include "sos-posting-rules.h"
 #include "sos-stage-rules.h"
@@ -171,6 +173,31 @@ test_look (void)
 }
 
 /* Not a figure that can fail, but one that is seen: the whole case. */
+/* Of somebody who must not be known of nothing is in the incident, and whoever writes in it takes nothing away. */
+static void
+test_sealed_in_incident (void)
+{
+  g_autoptr (Office) office = office_new ();
+  const gint64 person = office_add_person (office, "Zo"), cat = office_add_person (office, "Cat");
+  const gint64 incident = office_add (office, SOS_TYPE_INCIDENT, "person", person, "kind", "CONFLICT_MET", "happened-at", (gint64) 1795438920, "words", "They met",
+                                      "other-person", cat, NULL);
+  g_autoptr (SosPersonCase) seen = NULL;
+  g_autoptr (SosRecord) draft = NULL;
+  g_autoptr (SosSaveRecord) save = NULL;
+
+  office_must (office, (SosTransactionFunc) sos_casework_decline_apart, office_deed (incident, 0, NULL, "They are sisters and laughed", NULL));
+  sos_store_set_actor (office->store, office->lead);
+  office_must (office, (SosTransactionFunc) sos_casework_seal_person, office_deed (cat, 0, "YES", "A witness in a trial", NULL));
+  sos_store_set_actor (office->store, office->worker);
+  seen = read_case (office, person);
+  draft = sos_record_copy (sos_person_case_find (seen, SOS_TYPE_INCIDENT, incident));
+  g_assert_cmpint (sos_record_get_number (draft, SOS_INCIDENT_OTHER_PERSON), ==, 0);
+  sos_record_set_text (draft, SOS_INCIDENT_INJURIES, "A cut lip");
+  save = sos_save_record_new (draft, NULL);
+  office_attempt (office, sos_casework_save_record, save, NULL);
+  g_assert_cmpint (office_count (office, "SELECT other_person FROM incident WHERE id = $1 AND injuries = 'A cut lip' AND apart_answer = 'NOT_NEEDED'", incident), ==, cat);
+}
+
 static void
 test_pace (void)
 {
@@ -193,6 +220,7 @@ main (int argc, char **argv)
   g_test_add_func ("/person-case/all-types", test_all_types);
   g_test_add_func ("/person-case/removed", test_removed);
   g_test_add_func ("/person-case/alerts", test_alerts);
+  g_test_add_func ("/person-case/sealed-in-an-incident", test_sealed_in_incident);
   g_test_add_func ("/person-case/look", test_look);
   g_test_add_func ("/person-case/pace", test_pace);
   return g_test_run ();
