@@ -498,17 +498,24 @@ collect (SosTransaction *transaction, gint64 person, const char *sql, GHashTable
 /* What was noted of a record that was joined with this one is noted of this person; of one that was taken back again, nobody reads. */
 #define WITH_JOINED "SELECT $1 UNION ALL SELECT id FROM person WHERE merged_into = $1 AND removed IS NULL"
 
+/* That MAPPA applies, no line says to whoever may not know: neither its own nor that of the task which comes of it. */
+#define WITHOUT_RESTRICTED \
+  " AND coalesce (kind, '') <> 'mappa' AND coalesce (record, 0) NOT IN (SELECT id FROM task WHERE person = $1 AND kind = 'MAPPA_NEXT')"
+
 GArray *
 sos_history_query_run (SosTransaction *transaction, gint64 person, SosHistoryFilter filter, GError **error)
 {
-  g_autofree char *sql
-    = g_strconcat ("SELECT seq, record, kind, field, old, new FROM audit WHERE person IN (" WITH_JOINED ")", conditions[filter],
-                   " ORDER BY seq DESC", NULL);
+  g_autofree char *sql = NULL;
   g_autoptr (GHashTable) ties = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  SosRightsCase rights;
 
   if (!sos_rights_ask (transaction, person, SOS_GROUP_HISTORY, SOS_MAY_SEE, SOS_TYPE_PERSON, person, error)
-      || !find_ties (transaction, person, ties, error) || !collect (transaction, person, sql, ties, ids, error))
+      || !sos_rights_load (transaction, person, &rights, error))
+    return NULL;
+  sql = g_strconcat ("SELECT seq, record, kind, field, old, new FROM audit WHERE person IN (" WITH_JOINED ")", conditions[filter],
+                     sos_rights_allows (&rights, SOS_GROUP_RESTRICTED, SOS_MAY_SEE) ? "" : WITHOUT_RESTRICTED, " ORDER BY seq DESC", NULL);
+  if (!find_ties (transaction, person, ties, error) || !collect (transaction, person, sql, ties, ids, error))
     return NULL;
   return g_steal_pointer (&ids);
 }

@@ -279,6 +279,43 @@ test_history (void)
   g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
 }
 
+static guint
+count_mappa (Desk *desk, gint64 staff)
+{
+  Lines lines = { desk->mine, NULL };
+  g_autoptr (GError) error = NULL;
+  guint n = 0;
+
+  sit_down (desk, staff);
+  sos_store_read (desk->office->store, read_history, &lines, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < lines.rows->len; i++)
+    {
+      const char *title = sos_history_row_get_title (lines.rows->pdata[i]);
+
+      n += strstr (sos_history_row_get_what (lines.rows->pdata[i]), "MAPPA") != NULL || (title != NULL && strstr (title, "MAPPA") != NULL);
+    }
+  g_ptr_array_unref (lines.rows);
+  return n;
+}
+
+/* That MAPPA applies is not told by the history either, nor by the task that comes of it, which has the title of the same deed. */
+static void
+test_history_mappa (void)
+{
+  g_autoptr (Desk) desk = desk_new ();
+  g_autoptr (SosRecord) mappa = g_object_new (SOS_TYPE_MAPPA, "person", desk->mine, "category", "2", "level", "2", "agency", "Probation", "next-on", "2026-12-01", NULL);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (mappa, NULL);
+  g_autoptr (GError) error = NULL;
+
+  sit_down (desk, desk->office->worker);
+  sos_store_write (desk->office->store, "MAPPA written down", (SosTransactionFunc) sos_casework_save_record, save, &error);
+  g_assert_no_error (error);
+  office_set (desk->office, SOS_TYPE_MAPPA, sos_record_get_id (mappa), "category", "3");
+  g_assert_cmpuint (count_mappa (desk, desk->office->worker), >=, 3);
+  g_assert_cmpuint (count_mappa (desk, desk->dpl), ==, 0);
+}
+
 /* ---- writing ---- */
 
 static SosDeed *
@@ -631,6 +668,7 @@ main (int argc, char **argv)
   g_test_add_func ("/rights/reading", test_reading);
   g_test_add_func ("/rights/list", test_list);
   g_test_add_func ("/rights/history", test_history);
+  g_test_add_func ("/rights/history-mappa", test_history_mappa);
   g_test_add_func ("/rights/writing", test_writing);
   g_test_add_func ("/rights/administrator", test_administrator);
   g_test_add_func ("/rights/open", test_open);
