@@ -398,7 +398,7 @@ sos_history_row_init (SosHistoryRow *self)
 {
 }
 
-/* The records of @person that name somebody who must not be known of: their lines go as if they had not been. */
+/* The records of @person that name somebody who must not be known of and do not stay: their lines go as if they had not been. */
 static gboolean
 add_ties (SosTransaction *transaction, SosRecordClass *klass, const SosField *field, gint64 person, GHashTable *ties, GError **error)
 {
@@ -452,7 +452,7 @@ find_ties (SosTransaction *transaction, gint64 person, GHashTable *ties, GError 
       SosRecordClass *klass = sos_records_get_class (types[i]);
       const int owner = sos_record_class_find_owner (klass);
 
-      for (guint j = 0; owner >= 0 && g_str_equal (klass->fields[owner].of, "person") && j < klass->n_fields; j++)
+      for (guint j = 0; owner >= 0 && !sos_rights_stays_without_name (types[i]) && g_str_equal (klass->fields[owner].of, "person") && j < klass->n_fields; j++)
         if ((int) j != owner && klass->fields[j].kind == SOS_KIND_REFERENCE && g_str_equal (klass->fields[j].of, "person")
             && !add_ties (transaction, klass, &klass->fields[j], person, ties, error))
           return FALSE;
@@ -476,6 +476,18 @@ points_to_hidden (SosTransaction *transaction, SosRows *row)
   return FALSE;
 }
 
+/* What came of the question whether the two of an incident are kept apart says that there is another. */
+static gboolean
+answers_of_hidden (SosTransaction *transaction, SosRows *row)
+{
+  const char *field = sos_rows_get_text (row, 3);
+  gint64 other = 0;
+
+  return g_strcmp0 (sos_rows_get_text (row, 2), "incident") == 0 && field && g_str_has_prefix (field, "apart-")
+         && sos_transaction_select_number (transaction, "SELECT coalesce (other_person, 0) FROM incident WHERE id = $1", &other, NULL, "i", sos_rows_get_number (row, 1))
+         && other != 0 && sos_transaction_hides (transaction, other);
+}
+
 static gboolean
 collect (SosTransaction *transaction, gint64 person, const char *sql, GHashTable *ties, GArray *ids, GError **error)
 {
@@ -486,7 +498,7 @@ collect (SosTransaction *transaction, gint64 person, const char *sql, GHashTable
     {
       const gint64 seq = sos_rows_get_number (rows, 0), record = sos_rows_get_number (rows, 1);
 
-      if (!g_hash_table_contains (ties, &record) && !points_to_hidden (transaction, rows))
+      if (!g_hash_table_contains (ties, &record) && !points_to_hidden (transaction, rows) && !answers_of_hidden (transaction, rows))
         g_array_append_val (ids, seq);
     }
   if (!local)

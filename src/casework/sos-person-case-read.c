@@ -88,24 +88,13 @@ remember_mentioned (SosPersonCase *self, SosTransaction *transaction, SosRecord 
 
 /* ---- reading ---- */
 
-/* What stays though it names somebody who must not be known of, without the name: whom an address is hidden from keeps it safe, what was
- * agreed or taken back holds whoever said it, what happened to somebody happened (N13), and an episode is theirs on whosever account it is. */
-static gboolean
-stays_without_name (SosRecord *record)
-{
-  const GType type = G_OBJECT_TYPE (record);
-
-  return type == SOS_TYPE_ADDRESS_PERSON || type == SOS_TYPE_CONSENT || type == SOS_TYPE_WITHDRAWAL
-         || type == SOS_TYPE_INCIDENT || type == SOS_TYPE_EPISODE;
-}
-
-/* Any other tie to them is not there either. */
+/* A tie to them is not there either. */
 static gboolean
 leads_to_hidden (SosTransaction *transaction, SosRecord *record)
 {
   SosRecordClass *klass = SOS_RECORD_GET_CLASS (record);
 
-  for (guint i = 0; !stays_without_name (record) && i < klass->n_fields; i++)
+  for (guint i = 0; !sos_rights_stays_without_name (G_OBJECT_TYPE (record)) && i < klass->n_fields; i++)
     if (klass->fields[i].kind == SOS_KIND_REFERENCE && !(klass->fields[i].flags & SOS_FIELD_OWNER)
         && g_str_equal (klass->fields[i].of, "person") && sos_record_get_number (record, i) != 0
         && sos_transaction_hides (transaction, sos_record_get_number (record, i)))

@@ -308,6 +308,14 @@ sos_rights_ask_change (SosTransaction *transaction, gint64 person, GType type, g
   return sos_rights_ask (transaction, person, sos_rights_get_group (sos_records_get_class (type)->name), SOS_MAY_CHANGE, type, id, error);
 }
 
+/* Whom an address is hidden from keeps it safe, what was agreed or taken back holds whoever said it, what happened to somebody happened (N13), and
+ * an episode is theirs on whosever account it is. */
+gboolean
+sos_rights_stays_without_name (GType type)
+{
+  return type == SOS_TYPE_ADDRESS_PERSON || type == SOS_TYPE_CONSENT || type == SOS_TYPE_WITHDRAWAL || type == SOS_TYPE_INCIDENT || type == SOS_TYPE_EPISODE;
+}
+
 gboolean
 sos_rights_names_hidden (SosTransaction *transaction, const char *words)
 {

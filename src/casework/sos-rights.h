@@ -20,6 +20,8 @@ gboolean sos_rights_obey (SosTransaction *transaction, SosVerdict *verdict, cons
 
 /* Whether @words (NULL: none) name somebody by reference who must not be known of: "Same person as P-000123-K, or someone else?" */
 gboolean sos_rights_names_hidden (SosTransaction *transaction, const char *words);
+/* Whether a record of @type stays, without the name, though it names somebody who must not be known of. */
+gboolean sos_rights_stays_without_name (GType type);
 
 /* What of the rights is the same for everybody, and what lists need, kept in memory while it holds. */
 typedef struct _SosViewer SosViewer; /* never changes, so any thread may read it */

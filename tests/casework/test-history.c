@@ -4,7 +4,9 @@
 #include "office.h"
 
 #include "sos-clock.h"
+#include "sos-family-deeds.h"
 #include "sos-history-entries.h"
+#include "sos-incident-apart.h"
 #include "sos-join.h"
 #include "sos-referrals.h"
 
@@ -214,6 +216,57 @@ test_printed (void)
   g_assert_error (no, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
 }
 
+static guint
+count_lines (SosHistory *history, const char *start)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < history->entries->len; i++)
+    {
+      GPtrArray *lines = sos_history_entry_get_lines (entry (history, i));
+
+      for (guint j = 0; j < lines->len; j++)
+        n += g_str_has_prefix (sos_history_row_get_what (lines->pdata[j]), start);
+    }
+  return n;
+}
+
+/* What names somebody who must not be known of and stays on the page stays in the history: but for the lines that say there is somebody. */
+static void
+test_stays (void)
+{
+  static const char *const gone[] = { "Key person", "Incident: Kept apart", "Incident: Why no rule", "Incident: Answered" };
+  static const char *const stay[] = { "Episode: Entered", "Episode: Review", "Incident: Entered", "Incident: Injuries" };
+  g_autoptr (Office) office = office_new ();
+  const gint64 dsl = office_add (office, SOS_TYPE_STAFF, "name", "Fay Castle", "role", "DSL", "active", TRUE, NULL);
+  const gint64 person = office_add_person (office, "Zo"), other = office_add_person (office, "Cat");
+  const gint64 episode = office_add (office, SOS_TYPE_EPISODE, "person", person, "service", "SOS", "stage", "ACTIVE", "worker", office->worker, "index-person", other,
+                                     "referred-on", "2026-11-02", NULL);
+  const gint64 incident = office_add (office, SOS_TYPE_INCIDENT, "person", person, "kind", "CONFLICT_MET", "happened-at", (gint64) BEGUN - 3600, "words", "They met",
+                                      "other-person", other, NULL);
+  g_autoptr (SosHistory) all = NULL, history = NULL;
+
+  office_add (office, SOS_TYPE_RELATIONSHIP, "person", person, "other-person", other, "type", "SIBLING", NULL);
+  office_set (office, SOS_TYPE_INCIDENT, incident, "injuries", "A cut lip");
+  office_set (office, SOS_TYPE_EPISODE, episode, "review-on", "2026-12-04");
+  office_must (office, (SosTransactionFunc) sos_casework_decline_apart, office_deed (incident, 0, NULL, "They are sisters and laughed", NULL));
+  all = load (office, (SosHistoryAsk){ .person = person });
+  sos_store_set_actor (office->store, dsl);
+  office_must (office, (SosTransactionFunc) sos_casework_seal_person, office_deed (other, 0, "YES", "A witness in a trial", NULL));
+  sos_store_set_actor (office->store, office->worker);
+  history = load (office, (SosHistoryAsk){ .person = person });
+  for (guint i = 0; i < G_N_ELEMENTS (gone); i++)
+    {
+      g_assert_cmpuint (count_lines (all, gone[i]), >, 0);
+      g_assert_cmpuint (count_lines (history, gone[i]), ==, 0);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (stay); i++)
+    {
+      g_assert_cmpuint (count_lines (all, stay[i]), >, 0);
+      g_assert_cmpuint (count_lines (history, stay[i]), ==, count_lines (all, stay[i]));
+    }
+}
+
 static gboolean
 belongs_to_person (SosRecordClass *klass)
 {
@@ -274,6 +327,7 @@ main (int argc, char **argv)
   g_test_add_func ("/history/looks", test_looks);
   g_test_add_func ("/history/joined", test_joined);
   g_test_add_func ("/history/joined-taken-back", test_joined_taken_back);
+  g_test_add_func ("/history/stays", test_stays);
   g_test_add_func ("/history/printed", test_printed);
   return g_test_run ();
 }
