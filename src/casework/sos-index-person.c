@@ -31,21 +31,6 @@ check_person (SosTransaction *transaction, SosRecord *episode, gint64 person, GE
 }
 
 gboolean
-sos_casework_set_index_person (SosTransaction *transaction, SosDeed *deed, GError **error)
-{
-  g_autoptr (SosRecord) episode = sos_episode_load_for (transaction, deed->id, error);
-
-  if (episode == NULL)
-    return FALSE;
-  if (!sos_stage_is_open (sos_record_get_text (episode, SOS_EPISODE_STAGE)))
-    return sos_casework_refuse ("1.1", _("This episode has ended already."), error);
-  if (deed->other != 0 && !check_person (transaction, episode, deed->other, error))
-    return FALSE;
-  sos_record_set_number (episode, SOS_EPISODE_INDEX_PERSON, deed->other);
-  return sos_transaction_save (transaction, episode, error);
-}
-
-gboolean
 sos_index_person_read (SosTransaction *transaction, gint64 person, char **name, GError **error)
 {
   g_autoptr (SosRecord) record = NULL;
@@ -64,4 +49,39 @@ sos_index_person_read (SosTransaction *transaction, gint64 person, char **name, 
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
+}
+
+/* Somebody is written down there whom whoever is at the desk may not read: they hear so, unless they must not know of them; then nobody is taken
+ * away for nobody. */
+static gboolean
+check_former (SosTransaction *transaction, SosRecord *episode, gint64 *person, GError **error)
+{
+  const gint64 former = sos_record_get_number (episode, SOS_EPISODE_INDEX_PERSON);
+  g_autofree char *name = NULL;
+
+  if (former == *person)
+    return TRUE;
+  if (!sos_index_person_read (transaction, former, &name, error))
+    return FALSE;
+  if (name != NULL && name[0] == '\0')
+    return sos_casework_refuse ("3.10", _("Somebody we support is written down already whom you do not work with. Ask a lead to change it."), error);
+  if (name == NULL && *person == 0)
+    *person = former;
+  return TRUE;
+}
+
+gboolean
+sos_casework_set_index_person (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) episode = sos_episode_load_for (transaction, deed->id, error);
+  gint64 person = deed->other;
+
+  if (episode == NULL)
+    return FALSE;
+  if (!sos_stage_is_open (sos_record_get_text (episode, SOS_EPISODE_STAGE)))
+    return sos_casework_refuse ("1.1", _("This episode has ended already."), error);
+  if ((person != 0 && !check_person (transaction, episode, person, error)) || !check_former (transaction, episode, &person, error))
+    return FALSE;
+  sos_record_set_number (episode, SOS_EPISODE_INDEX_PERSON, person);
+  return sos_transaction_save (transaction, episode, error);
 }

@@ -99,6 +99,24 @@ test_sealed (Desk *self, gconstpointer data)
   g_assert_false (office_do (self->office, SET, deed, &error));
   g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND);
   sos_deed_free (deed);
+  /* Nobody chosen in a form where nobody stands takes nobody away. */
+  office_must (self->office, SET, office_deed (self->episode, 0, NULL, NULL, NULL));
+  g_assert_cmpint (office_count (self->office, "SELECT index_person FROM episode WHERE id = $1", self->episode), ==, self->index);
+}
+
+/* Of somebody a colleague works with, whoever reads only that there is somebody neither takes them out nor puts another in their place. */
+static void
+test_not_theirs (Desk *self, gconstpointer data)
+{
+  const gint64 other = office_add_person (self->office, "Salma Tester");
+
+  add_episode (self, other, "SOS", self->office->worker, self->office->team);
+  office_must (self->office, SET, office_deed (self->episode, self->index, NULL, NULL, NULL));
+  office_must_not (self->office, SET, office_deed (self->episode, other, NULL, NULL, NULL), "written down already");
+  office_must_not (self->office, SET, office_deed (self->episode, 0, NULL, NULL, NULL), "written down already");
+  office_must (self->office, SET, office_deed (self->episode, self->index, NULL, NULL, NULL));
+  sos_store_set_actor (self->office->store, self->office->lead);
+  office_must (self->office, SET, office_deed (self->episode, other, NULL, NULL, NULL));
 }
 
 static void
@@ -137,7 +155,8 @@ main (int argc, char **argv)
     const char *path;
     void (*test) (Desk *, gconstpointer);
   } tests[] = {
-    { "/index-person/who-reads", test_who_reads }, { "/index-person/sealed", test_sealed }, { "/index-person/refused", test_refused }, { "/index-person/unit", test_unit },
+    { "/index-person/who-reads", test_who_reads }, { "/index-person/sealed", test_sealed },
+    { "/index-person/not-theirs", test_not_theirs }, { "/index-person/refused", test_refused }, { "/index-person/unit", test_unit },
   };
 
   g_test_init (&argc, &argv, NULL);
