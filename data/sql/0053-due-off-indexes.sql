@@ -1,8 +1,6 @@
 -- What a team carries and what is due, read off indexes alone (4.12).
 
 -- Each holds all that its question asks, in the order of the people; also what it is kept for, which the engine looks at again.
-DROP INDEX episode_load;
-CREATE INDEX episode_load ON episode (worker, service, stage, tier, person, closed_on, removed) WHERE closed_on IS NULL AND removed IS NULL;
 DROP INDEX episode_open;
 CREATE INDEX episode_open ON episode (person, worker, team, service, stage, tier, clock, next_due_on, last_contact_on, last_seen_on, referred_on, closed_on, removed)
   WHERE closed_on IS NULL AND removed IS NULL;
