@@ -91,6 +91,7 @@ sos_wordings_list_follow (SosWordingsWindow *self)
 {
   g_autofree char *text = sos_wordings_list_dup_text (self), *fault = sos_listed_find_fault (get_list (self), text);
 
+  gtk_widget_set_visible (GTK_WIDGET (self->dropped), FALSE); /* of a paper; a list has its own words for it */
   gtk_label_set_label (self->fault, fault ? fault : "");
   gtk_widget_set_visible (GTK_WIDGET (self->fault), fault != NULL);
   gtk_widget_set_sensitive (GTK_WIDGET (self->keep), !fault && self->wording->may_change);
