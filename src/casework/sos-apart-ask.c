@@ -73,13 +73,12 @@ take (Asking *self, const SosClashFound *found)
 static void
 take_apart (Asking *self, SosApart apart, const SosBooking *one, const SosBooking *other)
 {
+  SosClashFound found;
+
   if (apart.level == SOS_APART_NONE)
     return;
-  {
-    const SosClashFound found = sos_clash_found_between (self->reading, &apart, one, other);
-
-    take (self, &found);
-  }
+  found = sos_clash_found_between (self->reading, &apart, one, other);
+  take (self, &found);
 }
 
 /* A session is the booking of all its pupils; of whatever else is planned already, what is asked about takes the place. */
@@ -110,10 +109,12 @@ hold_against_limits (Asking *self, const SosBooking *booking)
   for (guint i = 0; i < self->reading->limits->len; i++)
     {
       const SosApartLimit *limit = &g_array_index (self->reading->limits, SosApartLimit, i);
-      const SosClashFound found = sos_clash_found_alone (limit, booking, self->today);
+      SosClashFound found;
 
-      if (sos_apart_limit_speaks (limit, booking))
-        take (self, &found);
+      if (!sos_apart_limit_speaks (limit, booking))
+        continue;
+      found = sos_clash_found_alone (limit, booking, self->today);
+      take (self, &found);
     }
 }
 
@@ -177,15 +178,14 @@ answer (Asking *self)
   const SosClashFound *found = &self->gravest;
   SosVerdict *verdict = sos_apart_dup_verdict (found->level, found->spot, found->ref, found->overdue, self->gravest_let);
   const guint n = g_hash_table_size (self->blocking);
-  g_autofree char *words = verdict->words;
 
-  if (found->level != SOS_APART_KEEP || self->gravest_let || n < 2)
+  if (found->level == SOS_APART_KEEP && !self->gravest_let && n > 1)
     {
-      g_steal_pointer (&words);
-      return verdict;
+      g_autofree char *words = verdict->words;
+
+      /* Translators: a whole sentence about a clash, and how many more there are */
+      verdict->words = g_strdup_printf (ngettext ("%s %u more clash like it stands there.", "%s %u more clashes like it stand there.", n - 1), words, n - 1);
     }
-  /* Translators: a whole sentence about a clash, and how many more there are */
-  verdict->words = g_strdup_printf (ngettext ("%s %u more clash like it stands there.", "%s %u more clashes like it stand there.", n - 1), words, n - 1);
   return verdict;
 }
 

@@ -211,11 +211,10 @@ read_borough (SosTransaction *transaction, SosRecord *appointment, char **boroug
 
 /* Whom they meet, and who drives them, in one. */
 static gboolean
-ask_apart (SosTransaction *transaction, SosMakeAppointment *make, GError **error)
+ask_apart (SosTransaction *transaction, SosMakeAppointment *make, const char *borough, GError **error)
 {
   SosRecord *appointment = make->appointment;
   g_autoptr (SosBookings) bookings = sos_bookings_new ();
-  g_autofree char *borough = NULL;
   const SosAppointmentWhere where = {
     .kind = sos_record_find_text (appointment, SOS_APPOINTMENT_PLACE_KIND),
     .office = sos_record_find_text (appointment, SOS_APPOINTMENT_OFFICE),
@@ -225,7 +224,7 @@ ask_apart (SosTransaction *transaction, SosMakeAppointment *make, GError **error
     .school = sos_record_get_number (appointment, SOS_APPOINTMENT_SCHOOL),
     .driver = sos_record_get_number (appointment, SOS_APPOINTMENT_DRIVER),
   };
-  const SosBooking booking = { .kind = "appointment", .id = sos_record_get_id (appointment), .words = where.place,
+  const SosBooking booking = { .kind = "appointment", .id = sos_record_get_id (appointment), .words = where.place, .borough = borough,
                                .person = sos_record_get_number (appointment, SOS_APPOINTMENT_PERSON),
                                .staff = sos_record_get_number (appointment, SOS_APPOINTMENT_WORKER),
                                .start = sos_record_get_number (appointment, SOS_APPOINTMENT_STARTS_AT), .end = sos_appointment_get_end (appointment) };
@@ -234,9 +233,8 @@ ask_apart (SosTransaction *transaction, SosMakeAppointment *make, GError **error
   const SosLetWords words = { sos_record_find_text (appointment, SOS_APPOINTMENT_APART_NOTE), sos_apart_let_get_better_not (), NULL };
 
   asked[1].staff = where.driver;
-  if (!read_borough (transaction, appointment, &borough, error) || !sos_bookings_read_sites (bookings, transaction, error))
+  if (!sos_bookings_read_sites (bookings, transaction, error))
     return FALSE;
-  asked[0].borough = asked[1].borough = borough;
   for (guint i = 0; i < n; i++)
     sos_booking_set_appointment (&asked[i], bookings, &where);
   return sos_apart_let (transaction, sos_bookings_ask (bookings, transaction, asked, n, error), &words, &make->remark, error);
@@ -244,29 +242,27 @@ ask_apart (SosTransaction *transaction, SosMakeAppointment *make, GError **error
 
 /* One of those who are there with them: not somewhere else, and checked where that is asked (C3, N6). */
 static gboolean
-ask_hour (SosTransaction *transaction, SosMakeAppointment *make, gint64 staff, GError **error)
+ask_hour (SosTransaction *transaction, SosMakeAppointment *make, gint64 staff, const char *borough, GError **error)
 {
   SosRecord *appointment = make->appointment;
-  g_autofree char *borough = NULL;
   g_autoptr (GStringChunk) texts = g_string_chunk_new (32);
   const char *place = sos_record_find_text (appointment, SOS_APPOINTMENT_PLACE);
-  SosDelivery what = { .kind = "appointment", .id = sos_record_get_id (appointment), .meeting = TRUE, .site = place, .place = place,
+  SosDelivery what = { .kind = "appointment", .id = sos_record_get_id (appointment), .meeting = TRUE, .site = place, .place = place, .borough = borough,
                        .at = sos_deliver_find_at (sos_record_find_text (appointment, SOS_APPOINTMENT_PLACE_KIND)) };
 
-  if (!read_borough (transaction, appointment, &borough, error))
-    return FALSE;
-  what.borough = borough;
   sos_delivery_set_times (&what, sos_record_get_number (appointment, SOS_APPOINTMENT_STARTS_AT), sos_appointment_get_end (appointment), texts);
   return sos_casework_obey_noting (sos_deliver_ask (transaction, staff, &what, error), &make->remark, error);
 }
 
 static gboolean
-ask_hours (SosTransaction *transaction, SosMakeAppointment *make, GError **error)
+ask_all (SosTransaction *transaction, SosMakeAppointment *make, GError **error)
 {
+  g_autofree char *borough = NULL;
   const gint64 worker = sos_record_get_number (make->appointment, SOS_APPOINTMENT_WORKER);
   const gint64 driver = sos_record_get_number (make->appointment, SOS_APPOINTMENT_DRIVER);
 
-  return ask_hour (transaction, make, worker, error) && (driver == 0 || driver == worker || ask_hour (transaction, make, driver, error));
+  return read_borough (transaction, make->appointment, &borough, error) && ask_apart (transaction, make, borough, error)
+         && ask_hour (transaction, make, worker, borough, error) && (driver == 0 || driver == worker || ask_hour (transaction, make, driver, borough, error));
 }
 
 /* ---- letters that tell it ---- */
@@ -355,7 +351,7 @@ sos_casework_make_appointment (SosTransaction *transaction, SosMakeAppointment *
   g_clear_pointer (&make->remark, g_free);
   return keep_done (transaction, appointment, error) && ask_right (transaction, appointment, error)
          && ask_work (transaction, make, error) && check_times (transaction, appointment, error)
-         && write_place (transaction, appointment, error) && ask_apart (transaction, make, error) && ask_hours (transaction, make, error)
+         && write_place (transaction, appointment, error) && ask_all (transaction, make, error)
          && follow_letters (transaction, appointment, error) && sos_transaction_save (transaction, appointment, error)
          && sos_apart_let_keep (transaction, "appointment", sos_record_get_id (appointment), sos_record_get_number (appointment, SOS_APPOINTMENT_PERSON), error);
 }
