@@ -138,9 +138,9 @@ give_back_subject (SosQuickReading *reading, guint i)
 
 /* From @i on, as far as it is understood; where it no longer is. */
 static guint
-read_run (SosQuickReading *reading, guint i, guint end)
+read_seen (SosQuickReading *reading, guint i)
 {
-  while (i < end)
+  while (i < reading->tokens->len)
     {
       SosQuickPart part;
       guint n = read_one (reading, i, FALSE, &part);
@@ -155,6 +155,18 @@ read_run (SosQuickReading *reading, guint i, guint end)
         }
       i += n;
     }
+  return i;
+}
+
+/* The words from @end on are not seen: no phrase reaches into the next clause ("goals 1 and. Need to book nurse"). */
+static guint
+read_run (SosQuickReading *reading, guint i, guint end)
+{
+  GArray *all = reading->tokens, seen = { all->data, end };
+
+  reading->tokens = &seen;
+  i = read_seen (reading, i);
+  reading->tokens = all;
   return i;
 }
 

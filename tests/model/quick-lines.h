@@ -173,4 +173,8 @@ static const struct
     "how=PHONE,OUT with=RELATIVE:Siobhán Brennan | and wants to see dad at 4pm" },
   { "rang zo 12:00 held, to chase the nurse by 1 dec, then rest",
     "when=11-23/12:00 how=PHONE,OUT with=YP:Zo came=HELD goal?=2 | to chase the nurse by 1 dec, then rest" },
+  { "held zo, spoke - goals 1 and\nNeed to book nurse by fri",
+    "with=YP:Zo came=HELD goal=1 step=[book nurse]11-27 | and" },
+  { "rang zo 12:00 held, goal 1 and.\nNeed to book nurse by fri",
+    "when=11-23/12:00 how=PHONE,OUT with=YP:Zo came=HELD goal=1 step=[book nurse]11-27 | and." },
 };
