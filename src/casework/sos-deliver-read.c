@@ -132,9 +132,9 @@ read_records (SosDeliverReading *self, SosTransaction *transaction, gint64 staff
 
 /* ---- what is planned ---- */
 
-/* Whoever goes, first or second. */
+/* Whoever goes, first or second; whoever is back is free, and whoever is later is not. */
 #define VISIT_SQL \
-  "SELECT v.id, s.id, NULL, v.starts_at, v.ends_at, v.place_kind, v.place, v.borough, v.transport = 'OWN_CAR' AND v.purpose = 'GATE_PICKUP', c.label," \
+  "SELECT v.id, s.id, NULL, v.starts_at, CASE WHEN v.state = 'BACK' AND v.back_at > 0 THEN v.back_at ELSE v.ends_at END, v.place_kind, v.place, v.borough, v.transport = 'OWN_CAR' AND v.purpose = 'GATE_PICKUP', c.label," \
   " NULL, NULL, h.name, coalesce (h.letter_needed, 0), coalesce (h.speaker_check, 0), 0, NULL FROM visit_plan v" \
   " JOIN staff s ON s.id IN (v.worker, v.second) LEFT JOIN school h ON h.id = v.school LEFT JOIN code c ON c.list = 'visit-purpose' AND c.code = v.purpose" \
   " WHERE v.removed IS NULL AND v.state IN ('PLANNED', 'OUT', 'BACK') AND v.ends_at >= $1 AND s.id = $2"

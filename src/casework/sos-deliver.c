@@ -9,15 +9,27 @@
 
 #include <glib/gi18n.h>
 
-/* Somebody was told to come at that hour, and nobody else will be there. */
+/* Nobody is in two places at once, whoever they are. */
 static SosVerdict *
 decide_unasked (const SosDeliverReading *reading, const SosDelivery *what)
 {
-  g_autoptr (SosVerdict) hour = sos_deliver_decide_hour (&reading->facts, what, !what->meeting);
+  g_autoptr (SosVerdict) hour = sos_deliver_decide_hour (&reading->facts, what);
 
   if (!hour->allowed || what->meeting)
     return g_steal_pointer (&hour);
   return sos_verdict_new_allowed ("N6", _("Nobody has written down yet what was checked of them."));
+}
+
+/* Two may go, and whoever is asked about both is told of which. Takes @verdict. */
+static SosVerdict *
+say_whom (const SosDeliverReading *reading, SosVerdict *verdict)
+{
+  g_autofree char *words = verdict->words;
+
+  if (words != NULL)
+    /* Translators: the name of somebody who works here, and a whole sentence about them */
+    verdict->words = g_strdup_printf (_("%s: %s"), sos_record_get_text (reading->staff, SOS_STAFF_NAME), words);
+  return verdict;
 }
 
 SosVerdict *
@@ -27,7 +39,7 @@ sos_deliver_ask (SosTransaction *transaction, gint64 staff, const SosDelivery *w
 
   if (reading == NULL)
     return NULL;
-  return sos_deliver_reading_is_asked (reading) ? sos_deliver_decide (&reading->facts, what) : decide_unasked (reading, what);
+  return say_whom (reading, sos_deliver_reading_is_asked (reading) ? sos_deliver_decide (&reading->facts, what) : decide_unasked (reading, what));
 }
 
 GArray *

@@ -300,12 +300,13 @@ check_plan (SosTransaction *transaction, SosPlanVisit *plan, gboolean leaves, GE
     return FALSE;
   if (facts.ends_at <= facts.now)
     return sos_casework_refuse ("V4", _("This visit is over already. Write it down as a contact instead."), error);
-  if (!sos_casework_obey_noting (sos_visit_check (&facts), &plan->remark, error) || !ask_work (transaction, plan, error))
+  if (!sos_casework_obey_noting (sos_visit_check (&facts), &plan->remark, error) || !ask_work (transaction, plan, error)
+      || !ask_apart (transaction, plan, leaves, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (workers); i++)
     if (!ask_deliver (transaction, plan, workers[i], error))
       return FALSE;
-  return ask_apart (transaction, plan, leaves, error);
+  return TRUE;
 }
 
 /* ---- planning ---- */

@@ -261,13 +261,13 @@ is_other (const SosEngagement *engagement, const SosDelivery *what)
 }
 
 static gboolean
-is_taken (const SosDelivererFacts *who, const SosDelivery *what, gboolean meetings)
+is_taken (const SosDelivererFacts *who, const SosDelivery *what)
 {
   for (guint i = 0; i < who->n_engagements; i++)
     {
       const SosEngagement *other = &who->engagements[i];
 
-      if ((other->meeting || !meetings) && is_other (other, what) && g_strcmp0 (other->day, what->day) == 0 && what->from >= 0 && other->from >= 0
+      if (is_other (other, what) && g_strcmp0 (other->day, what->day) == 0 && what->from >= 0 && other->from >= 0
           && meet (what->from, what->to, other->from, other->to))
         return TRUE;
     }
@@ -307,7 +307,7 @@ find_times (const SosDelivererFacts *who, const SosDelivery *what, GArray *found
     add (found, SOS_DELIVER_AWAY, TRUE);
   if (!is_in_hours (who, what))
     add (found, SOS_DELIVER_HOURS, TRUE);
-  if (is_taken (who, what, FALSE))
+  if (is_taken (who, what))
     add (found, SOS_DELIVER_TAKEN, TRUE);
   if (!what->meeting && is_many (who, what))
     add (found, SOS_DELIVER_MANY, FALSE);
@@ -393,9 +393,9 @@ sos_deliver_finding_get_rule (const SosDeliverFinding *finding)
 }
 
 SosVerdict *
-sos_deliver_decide_hour (const SosDelivererFacts *who, const SosDelivery *what, gboolean meetings)
+sos_deliver_decide_hour (const SosDelivererFacts *who, const SosDelivery *what)
 {
-  if (!is_taken (who, what, meetings))
+  if (!is_taken (who, what))
     return sos_verdict_new_allowed ("C3", NULL);
   return sos_verdict_new_refused (reasons[SOS_DELIVER_TAKEN].rule, _(reasons[SOS_DELIVER_TAKEN].words), _(reasons[SOS_DELIVER_TAKEN].remedy));
 }

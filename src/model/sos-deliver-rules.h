@@ -135,8 +135,8 @@ GArray *sos_deliver_find (const SosDelivererFacts *who, const SosDelivery *what)
 /* The gravest of it as one sentence and what can be done; names nobody and never says why somebody does not go to a place. Refused by
  * "N6", "N7" or the constraint that says so; allowed with a remark, or without words. (transfer full) */
 SosVerdict *sos_deliver_decide (const SosDelivererFacts *who, const SosDelivery *what);
-/* Of those of whom no checks are asked: whether they are somewhere else then, and nothing more. @meetings: where somebody comes to them alone. */
-SosVerdict *sos_deliver_decide_hour (const SosDelivererFacts *who, const SosDelivery *what, gboolean meetings);
+/* Of those of whom no checks are asked: whether they are somewhere else then, and nothing more. */
+SosVerdict *sos_deliver_decide_hour (const SosDelivererFacts *who, const SosDelivery *what);
 /* "N6"; static. */
 const char *sos_deliver_finding_get_rule (const SosDeliverFinding *finding);
 /* One sentence. (transfer full) */

@@ -278,6 +278,20 @@ write_place (Town *self, SosVisitPlan *visit, const Fact *fact)
   g_object_set (visit, "site", chosen ? sites[fact->building].code : NULL, "place", words, NULL);
 }
 
+/* Nobody is at two places (C3). */
+static gboolean
+is_taken (Town *self, const Fact *visit)
+{
+  for (guint i = 0; i < self->facts->len; i++)
+    {
+      const Fact *fact = &g_array_index (self->facts, Fact, i);
+
+      if (fact->visit && fact->staff == visit->staff && fact->from < visit->to && visit->from < fact->to)
+        return TRUE;
+    }
+  return FALSE;
+}
+
 static void
 visit (Town *self)
 {
@@ -297,7 +311,9 @@ visit (Town *self)
     g_object_set (record, "school", self->schools[building - FIRST_SCHOOL], NULL);
   else
     write_place (self, record, &fact);
-  if (attempt (self, sos_casework_plan_visit, plan, rows, FALSE))
+  if (is_taken (self, &fact))
+    office_attempt (self->office, sos_casework_plan_visit, plan, force_new (self, rows) >= 3 ? "(C-" : "somewhere else at that time");
+  else if (attempt (self, sos_casework_plan_visit, plan, rows, FALSE))
     keep (self, rows, sos_record_get_id (SOS_RECORD (record)));
 }
 

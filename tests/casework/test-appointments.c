@@ -115,6 +115,8 @@ test_office (Room *self, gconstpointer data)
     const char *level, *words;
   } levels[] = { { "4", "never-together" }, { "3", "keep-apart" } };
 
+  const gint64 now = sos_clock_now ();
+
   make (self, draft (self, self->ann, "10:00"), NULL); /* to 10:45 */
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
     {
@@ -180,7 +182,21 @@ test_note (Room *self, gconstpointer data)
 
 /* ---- nobody at two places (C3) ---- */
 
-/* Whoever meets or drives somebody is nowhere else: at no other appointment, and on no visit; and no visit is planned over an appointment. */
+/* From @minute, for half an hour; who is meant is told. */
+static void
+plan_visit (Room *self, gint64 worker, gint64 second, int minute, const char *words)
+{
+  g_autoptr (SosRecord) visit = g_object_new (SOS_TYPE_VISIT_PLAN, "person", self->cat, "worker", worker, "second", second, "place-kind", "COURT", "place", "Camberwell court",
+                                              "purpose", "ACCOMPANY", "buddy", self->office->lead, "starts-at", sos_clock_from_london (DAY, minute), "ends-at",
+                                              sos_clock_from_london (DAY, minute + 30), "risk", "LOW", NULL);
+  g_autoptr (SosPlanVisit) plan = sos_plan_visit_new (visit);
+  g_autofree char *name = office_dup_text (self->office, SOS_TYPE_STAFF, self->workers[0], "name"), *said = g_strdup_printf ("%s: They are %s", name, words);
+
+  office_attempt (self->office, sos_casework_plan_visit, plan, words != NULL ? said : NULL);
+}
+
+/* Whoever meets or drives somebody is nowhere else: at no other appointment, and on no visit; and no visit is planned over an appointment,
+ * nor over another visit, of whoever it is. Whoever is back is free. */
 static void
 test_twice (Room *self, gconstpointer data)
 {
@@ -189,6 +205,7 @@ test_twice (Room *self, gconstpointer data)
   g_autoptr (SosRecord) visit = g_object_new (SOS_TYPE_VISIT_PLAN, "person", self->cat, "worker", one, "place-kind", "COURT", "place", "Camberwell court", "purpose", "ACCOMPANY",
                                               "buddy", self->office->lead, "starts-at", sos_clock_from_london (DAY, 620), "ends-at", sos_clock_from_london (DAY, 680), "risk", "LOW", NULL);
   g_autoptr (SosPlanVisit) plan = sos_plan_visit_new (visit);
+  const gint64 now = sos_clock_now ();
 
   make (self, draft (self, self->ann, "10:00"), NULL); /* to 10:45 */
   g_object_set (other, "worker", one, NULL);
@@ -202,6 +219,13 @@ test_twice (Room *self, gconstpointer data)
   office_attempt (self->office, sos_casework_plan_visit, plan, NULL);
   other = draft (self, self->ann, "12:00");
   make (self, other, "somewhere else");
+  plan_visit (self, one, 0, 730, "somewhere else at that time");
+  plan_visit (self, self->workers[1], one, 730, "somewhere else at that time");
+  office_must (self->office, (SosTransactionFunc) sos_casework_note_visit, office_deed (sos_record_get_id (visit), 0, "OUT", NULL, NULL));
+  sos_clock_set (sos_clock_from_london (DAY, 725));
+  office_must (self->office, (SosTransactionFunc) sos_casework_note_visit, office_deed (sos_record_get_id (visit), 0, "BACK", NULL, NULL));
+  plan_visit (self, one, 0, 730, NULL);
+  sos_clock_set (now);
 }
 
 /* ---- let be beforehand (V28) ---- */

@@ -237,7 +237,7 @@ test_keep_apart (Room *self, gconstpointer data)
   keep_from_colleague (self, "4");
   g_assert_cmpint (office_count (self->office, "SELECT count(*) FROM clash WHERE gone_on IS NULL AND other_staff = $1", self->second), ==, 1);
   sos_store_set_actor (self->office->store, self->office->worker);
-  must_not_plan (self, draft_with (self, "worker", self->second, NULL), "N1");
+  must_not_plan (self, draft_with (self, "worker", self->second, "starts-at", at (TODAY, 12, 0), "ends-at", at (TODAY, 13, 0), NULL), "N1");
   must_not_plan (self, draft_with (self, "second", self->second, "starts-at", at (TODAY, 14, 0), "ends-at", at (TODAY, 15, 0), NULL), "N1");
 }
 
@@ -282,7 +282,7 @@ let_plan (Room *self, SosVisitPlan *visit, const char *reason, const char *plan,
 static void
 test_let (Room *self, gconstpointer data)
 {
-  g_autoptr (SosVisitPlan) visit = draft_with (self, "second", self->second, NULL), level_4 = draft_with (self, "second", self->second, NULL);
+  g_autoptr (SosVisitPlan) visit = draft_with (self, "second", self->second, NULL), level_4 = draft_with (self, "second", self->second, "starts-at", at (TODAY, 12, 0), "ends-at", at (TODAY, 13, 0), NULL);
   g_autoptr (SosLetting) worker = NULL, bare = NULL, half = NULL, done = NULL, moved = NULL;
   gint64 conflict;
 

@@ -334,14 +334,15 @@ test_ends (Room *self, gconstpointer data)
   office_must_not (self->office, (SosTransactionFunc) sos_casework_start_plan, office_deed (self->leo, 0, NULL, NULL, NULL), "only read");
 }
 
-/* A visit to @person tomorrow, at @place. FALSE with @error. */
+/* A visit to @person tomorrow, at @place; at home at another hour, as nobody is at two places. FALSE with @error. */
 static gboolean
 try_plan (Room *self, gint64 person, const char *place, GError **error)
 {
+  const int hour = g_str_equal (place, "HOME") ? 14 : 11;
   g_autoptr (SosRecord) visit
     = g_object_new (SOS_TYPE_VISIT_PLAN, "person", person, "worker", self->office->worker, "buddy", self->office->colleague, "place-kind", place, "address",
                     person == self->leo && g_str_equal (place, "HOME") ? self->address : (gint64) 0, "place", g_str_equal (place, "HOME") ? NULL : "Somewhere", "purpose", "HOME_VISIT", "starts-at",
-                    sos_clock_from_london ("2026-11-24", 14 * 60), "ends-at", sos_clock_from_london ("2026-11-24", 15 * 60), "risk", "LOW", "daytime", TRUE,
+                    sos_clock_from_london ("2026-11-24", hour * 60), "ends-at", sos_clock_from_london ("2026-11-24", (hour + 1) * 60), "risk", "LOW", "daytime", TRUE,
                     "controls", "Two workers, phone on", NULL);
   g_autoptr (SosPlanVisit) plan = sos_plan_visit_new (visit);
 
