@@ -268,28 +268,36 @@ has_any (SosMapCounts *self, const SosMapAsk *view, guint place)
   return least > 0;
 }
 
-/* "5 boroughs; in 3 of them nothing is on offer either": two questions, told apart. */
+/* In how many places of @view there is somebody in @other as well. */
+static guint
+count_places (SosMapCounts *self, const SosMapAsk *view, guint other)
+{
+  SosMapAsk also = *view;
+  guint n = 0;
+
+  also.layer = other;
+  for (guint p = 0; p < self->places->len; p++)
+    n += has_any (self, view, p) && has_any (self, &also, p);
+  return n;
+}
+
+/* "5 boroughs: nothing on offer in 3, no team in 2": what is missing is told apart. */
 static char *
 dup_without (SosMapCounts *self, const SosMapAsk *view)
 {
-  const SosMapLayer *layer = sos_map_layers_get (view->layer);
-  g_autofree char *boroughs = NULL, *both = NULL;
-  SosMapAsk also = *view;
-  guint n = 0, n_also = 0;
+  const guint n = count_places (self, view, view->layer);
+  g_autofree char *boroughs = g_strdup_printf (ngettext ("%u borough", "%u boroughs", n), n), *others = NULL;
+  g_autoptr (GPtrArray) said = g_ptr_array_new_with_free_func (g_free);
 
-  also.layer = (guint) sos_map_layers_find (layer->also);
-  for (guint p = 0; p < self->places->len; p++)
-    if (has_any (self, view, p))
-      {
-        n++;
-        n_also += has_any (self, &also, p);
-      }
-  boroughs = g_strdup_printf (ngettext ("%u borough", "%u boroughs", n), n);
   if (n == 0)
     return g_steal_pointer (&boroughs);
-  both = layer->dup_also (n_also);
-  /* Translators: "5 boroughs; in 3 of them nothing is on offer either" */
-  return g_strdup_printf (_("%s; %s"), boroughs, both);
+  for (guint i = 0; i < sos_map_layers_get_n (); i++)
+    if (i != view->layer && sos_map_layers_get (i)->without != NULL)
+      g_ptr_array_add (said, sos_map_layers_get (i)->dup_amount (count_places (self, view, i)));
+  g_ptr_array_add (said, NULL);
+  others = g_strjoinv (", ", (char **) said->pdata);
+  /* Translators: "5 boroughs: nothing on offer in 3, no team in 2" */
+  return g_strdup_printf (_("%s: %s"), boroughs, others);
 }
 
 char *

@@ -60,20 +60,24 @@ dup_schools (guint n)
   return g_strdup_printf (ngettext ("%u school", "%u schools", n), n);
 }
 
+/* Of boroughs, in so many of them: */
+
 static char *
-dup_no_offer_either (guint n)
+dup_no_group (guint n)
 {
-  if (n == 0)
-    return g_strdup (_("something is on offer in each of them"));
-  return g_strdup_printf (ngettext ("in %u of them nothing is on offer either", "in %u of them nothing is on offer either", n), n);
+  return g_strdup_printf (_("no group in %u"), n);
 }
 
 static char *
-dup_no_team_either (guint n)
+dup_no_offer (guint n)
 {
-  if (n == 0)
-    return g_strdup (_("a team is based in each of them"));
-  return g_strdup_printf (ngettext ("in %u of them no team is based either", "in %u of them no team is based either", n), n);
+  return g_strdup_printf (_("nothing on offer in %u"), n);
+}
+
+static char *
+dup_no_team (guint n)
+{
+  return g_strdup_printf (_("no team in %u"), n);
 }
 
 /* "2026-11-24 10:50 Meridian Park Academy" */
@@ -123,7 +127,7 @@ dup_programme (const char *line)
 static const SosMapLayer layers[] = {
   { .id = "open",
     .name = N_("Open people"),
-    .titles = { N_("Open people by home borough"), N_("Open people by borough we work in"), N_("Open people by borough of ties") },
+    .titles = { N_("Open people by home borough"), N_("Open people by borough we work in"), N_("Open people by borough they have ties to") },
     .definition = N_("People worked with on a service, from the day a worker was allocated until it closes. Those who wait are counted "
                      "apart. Home is where they live now, also for earlier quarters. Sealed records are in no number; people whose "
                      "place is protected are counted as withheld. Work with whole families is counted by the members who are on it."),
@@ -135,7 +139,7 @@ static const SosMapLayer layers[] = {
     .status = SOS_PEOPLE_WORKED_WITH },
   { .id = "waiting",
     .name = N_("Waiting"),
-    .titles = { N_("People waiting by home borough"), N_("People waiting by borough we work in"), N_("People waiting by borough of ties") },
+    .titles = { N_("People waiting by home borough"), N_("People waiting by borough we work in"), N_("People waiting by borough they have ties to") },
     .definition = N_("People accepted on a service who wait for a worker. The longest wait is given where five or more wait. Sealed "
                      "records are in no number; people whose place is protected are counted as withheld."),
     .numerator = N_("people, each once a borough"),
@@ -143,6 +147,34 @@ static const SosMapLayer layers[] = {
     .column = N_("Waiting"),
     .beside = TRUE,
     .counts = SOS_MAP_WAITING,
+    .status = SOS_PEOPLE_WAITING },
+  { .id = "no-group",
+    .name = N_("Waiting, no group"),
+    .titles = { N_("People waiting, no group in their home borough"), N_("People waiting, no group where we work"),
+                N_("People waiting, no group where their ties are") },
+    .definition = N_("People accepted on a service who wait for a worker, in boroughs where no group or other programme is agreed, planned or "
+                     "done this school year; for one service, none of that service. Groups for girls alone make no difference to it. A borough "
+                     "shows 0 where nobody waits, or where there is one. Sealed records are in no number."),
+    .numerator = N_("people, each once a borough"),
+    .dup_amount = dup_no_group,
+    .column = N_("No group"),
+    .none = N_("No borough has a waiting list and no group."),
+    .counts = SOS_MAP_WAITING,
+    .without = "programmes",
+    .status = SOS_PEOPLE_WAITING },
+  { .id = "not-offered",
+    .name = N_("Waiting, no offer"),
+    .titles = { N_("People waiting, nothing on offer in their home borough"), N_("People waiting, nothing on offer where we work"),
+                N_("People waiting, nothing on offer where their ties are") },
+    .definition = N_("People accepted on a service who wait for a worker, in boroughs where that service is not on offer today; for all "
+                     "services, where none is. A team may be based there all the same. A borough shows 0 where nobody waits, or where there "
+                     "is something. Sealed records are in no number."),
+    .numerator = N_("people, each once a borough"),
+    .dup_amount = dup_no_offer,
+    .column = N_("No offer"),
+    .none = N_("No borough has a waiting list and nothing on offer."),
+    .counts = SOS_MAP_WAITING,
+    .without = "offers",
     .status = SOS_PEOPLE_WAITING },
   { .id = "gap",
     .name = N_("Waiting, no team"),
@@ -152,29 +184,11 @@ static const SosMapLayer layers[] = {
                      "may be on offer there all the same. A borough shows 0 where nobody waits, or where there is a team. Sealed records "
                      "are in no number."),
     .numerator = N_("people, each once a borough"),
-    .dup_amount = dup_people,
+    .dup_amount = dup_no_team,
     .column = N_("No team"),
     .none = N_("No borough has a waiting list and no team."),
     .counts = SOS_MAP_WAITING,
     .without = "teams",
-    .also = "not-offered",
-    .dup_also = dup_no_offer_either,
-    .status = SOS_PEOPLE_WAITING },
-  { .id = "not-offered",
-    .name = N_("Waiting, no offer"),
-    .titles = { N_("People waiting, nothing on offer in their home borough"), N_("People waiting, nothing on offer where we work"),
-                N_("People waiting, nothing on offer where their ties are") },
-    .definition = N_("People accepted on a service who wait for a worker, in boroughs where that service is not on offer today; for all "
-                     "services, where none is. A team may be based there all the same. A borough shows 0 where nobody waits, or where there is something. Sealed records are in no "
-                     "number."),
-    .numerator = N_("people, each once a borough"),
-    .dup_amount = dup_people,
-    .column = N_("No offer"),
-    .none = N_("No borough has a waiting list and nothing on offer."),
-    .counts = SOS_MAP_WAITING,
-    .without = "offers",
-    .also = "gap",
-    .dup_also = dup_no_team_either,
     .status = SOS_PEOPLE_WAITING },
   { .id = "sessions",
     .name = N_("Sessions this term"),

@@ -20,7 +20,7 @@ typedef struct
   const char *titles[SOS_MAP_N_KINDS]; /* of the legend; the first alone where there are no kinds */
   const char *definition; /* who or what counts */
   const char *numerator;  /* what the number is a number of */
-  char *(*dup_amount) (guint n); /* "57 people", translated */
+  char *(*dup_amount) (guint n); /* "57 people", translated; with @without, of boroughs: "no team in 3" */
   const char *column;     /* over its numbers in the table */
   gboolean beside;        /* there, too, when another layer is looked at */
   const char *fact;       /* before its names where a borough is chosen; NULL: they are not said there */
@@ -30,9 +30,8 @@ typedef struct
   gboolean pinned;        /* these are there, too, when a layer without pins is looked at */
   const char *none;       /* where no borough has any; NULL: the usual sentence */
   char counts;            /* the letter in map_count; 0: not of people, counted by @sql */
-  const char *without;    /* of people: the layer of things that a borough must have none of, else its figure is none; NULL: none */
-  const char *also;       /* with that: the layer whose figure stands beside, so that the two are told apart */
-  char *(*dup_also) (guint n); /* "in 3 of them nothing is on offer either": of how many it is so as well, translated */
+  const char *without;    /* of people: the layer of things that a borough must have none of, else its figure is none; NULL: none.
+                             Those that have one stand beside one another: "no team is based there" is not "nothing is on offer" */
   const char *status;     /* of the list of people a borough leads to, as in SosPeopleQuery; NULL: open */
   const char *sql;        /* sos-map-things.h: exact, since it is of no person, or */
   gboolean hides_few;     /* of people who are no clients: few are hidden as they are of those (N9) */

@@ -45,23 +45,31 @@ make_row (const SosMapSheet *self, const SosMapRow *row)
   return g_strv_builder_end (cells);
 }
 
-GPtrArray *
-sos_map_sheet_make_table (const SosMapSheet *self)
+static GPtrArray *
+make_table (const SosMapSheet *self, GPtrArray *rows)
 {
   GPtrArray *table = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev);
 
   g_ptr_array_add (table, make_titles (self));
-  for (guint i = 0; i < self->rows->len; i++)
-    g_ptr_array_add (table, make_row (self, self->rows->pdata[i]));
+  for (guint i = 0; i < rows->len; i++)
+    g_ptr_array_add (table, make_row (self, rows->pdata[i]));
   return table;
+}
+
+GPtrArray *
+sos_map_sheet_make_table (const SosMapSheet *self, const SosMapOrder *order)
+{
+  g_autoptr (GPtrArray) rows = sos_map_sheet_sort (self, order);
+
+  return make_table (self, rows);
 }
 
 /* ---- for spreadsheets ---- */
 
 static const char *
-get_code (const SosMapSheet *self, guint line)
+get_code (GPtrArray *rows, guint line)
 {
-  const SosMapRow *row = line > 0 ? self->rows->pdata[line - 1] : NULL;
+  const SosMapRow *row = line > 0 ? rows->pdata[line - 1] : NULL;
 
   if (row == NULL)
     return _("Code");
@@ -87,12 +95,13 @@ add_line (GPtrArray *lines, const char *text)
 }
 
 char *
-sos_map_sheet_dup_csv (const SosMapSheet *self)
+sos_map_sheet_dup_csv (const SosMapSheet *self, const SosMapOrder *order)
 {
-  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev), table = sos_map_sheet_make_table (self);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func ((GDestroyNotify) g_strfreev), rows = sos_map_sheet_sort (self, order),
+                        table = make_table (self, rows);
 
   for (guint i = 0; i < table->len; i++)
-    g_ptr_array_add (lines, dup_with_code (get_code (self, i), table->pdata[i]));
+    g_ptr_array_add (lines, dup_with_code (get_code (rows, i), table->pdata[i]));
   add_line (lines, NULL);
   add_line (lines, self->title);
   add_line (lines, self->note);

@@ -86,29 +86,32 @@ add_rows (SosMapSheet *self, const SosBoroughMap *map, SosCodes *codes)
 
 #define N_COLUMNS 4 /* so many have room beside a map */
 
-/* No team, no offer, how many wait, and what is there: "no team is based there" is not "nothing is on offer". */
+/* @without: those that ask what is missing; else those that are always there. As many as have room. */
 static void
-tell_apart (SosMapSheet *self, const SosMapLayer *asked)
+add_columns (SosMapSheet *self, gboolean without)
 {
-  g_array_index (self->columns, guint, 1) = (guint) sos_map_layers_find (asked->also);
-  g_array_index (self->columns, guint, 2) = (guint) sos_map_layers_find ("waiting");
-  g_array_index (self->columns, guint, 3) = (guint) sos_map_layers_find (asked->without);
+  for (guint i = 0; i < sos_map_layers_get_n () && self->columns->len < N_COLUMNS; i++)
+    {
+      const SosMapLayer *layer = sos_map_layers_get (i);
+
+      if (without ? layer->without != NULL && i != self->ask.layer : layer->beside)
+        g_array_append_val (self->columns, i);
+    }
 }
 
-/* One that is not always there stands first. */
+/* One that is not always there stands first. What else is missing stands beside what is asked for, and how many wait in all. */
 static void
 find_columns (SosMapSheet *self)
 {
   const SosMapLayer *asked = sos_map_layers_get (self->ask.layer);
+  const guint waiting = (guint) sos_map_layers_find ("waiting");
 
   self->columns = g_array_new (FALSE, FALSE, sizeof (guint));
   if (!asked->beside)
     g_array_append_val (self->columns, self->ask.layer);
-  for (guint i = 0; i < sos_map_layers_get_n () && self->columns->len < N_COLUMNS; i++)
-    if (sos_map_layers_get (i)->beside)
-      g_array_append_val (self->columns, i);
+  add_columns (self, asked->without != NULL);
   if (asked->without != NULL)
-    tell_apart (self, asked);
+    g_array_append_val (self->columns, waiting);
 }
 
 /* ---- words ---- */
@@ -163,7 +166,7 @@ dup_remark (SosMapSheet *self)
   if (n == 1 && numbers == 1 && total.kind == SOS_SHOWN_NUMBER && last->shown.number == total.number)
     return g_strdup_printf (_("All who are counted are in one borough: %s."), last->name);
   if (numbers == 0 && sos_map_layers_get (self->ask.layer)->without == NULL)
-    return g_strdup (_("No borough shows a number: each has fewer than five, or its number is hidden so that nobody can be worked out."));
+    return g_strdup (_("Each borough has fewer than five people, or its number is hidden so that nobody can be worked out from it."));
   return NULL;
 }
 

@@ -64,10 +64,20 @@ const char *sos_map_sheet_get_others (void);
 char *sos_map_sheet_dup_figure (const SosMapSheet *self, const SosMapRow *row, guint column, gboolean spoken);
 /* One after the other, those that are not NULL; "" where none is. (transfer full) */
 char *sos_map_sheet_join (const char *const *sentences, guint n);
-/* As a table of texts: GStrv of titles, places, the total. (transfer full) */
-GPtrArray *sos_map_sheet_make_table (const SosMapSheet *self);
-/* All of it as a table: a header, places, the total; then title, note, definition, date, attribution. (transfer full) */
-char *sos_map_sheet_dup_csv (const SosMapSheet *self);
+
+typedef struct
+{
+  int column; /* 0: by place; from 1: by that figure; -1: by the layer looked at */
+  gboolean descending;
+} SosMapOrder;
+#define SOS_MAP_ORDER_USUAL { -1, TRUE }
+
+/* SosMapRow: boroughs in @order, then what is none, the total last. (transfer container) */
+GPtrArray *sos_map_sheet_sort (const SosMapSheet *self, const SosMapOrder *order);
+/* As a table of texts: GStrv of titles, places in @order, the total. (transfer full) */
+GPtrArray *sos_map_sheet_make_table (const SosMapSheet *self, const SosMapOrder *order);
+/* All of it as a table: a header, places in @order, the total; then title, note, definition, date, attribution. (transfer full) */
+char *sos_map_sheet_dup_csv (const SosMapSheet *self, const SosMapOrder *order);
 /* In words, a line a place: for those who cannot see the drawing. (transfer full) */
 char *sos_map_sheet_dup_text (const SosMapSheet *self);
 /* What "<5" and its like mean, of all the figures of the table; the layer of the map is among them. NULL where all are numbers. (transfer full) */

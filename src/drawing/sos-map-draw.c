@@ -293,15 +293,33 @@ draw_school (const SosMapDrawing *self, cairo_t *cr, const SosMapPen *pen, const
 }
 
 static void
-draw_line (const SosMapDrawing *self, cairo_t *cr, const SosMapPen *pen, guint borough, double around, double width)
+draw_line (const SosMapDrawing *self, cairo_t *cr, const SosMapPen *pen, guint borough, const SosInk *ink, double width)
 {
   sos_map_add_outline (self, cr, borough);
   sos_ink_set (&pen->palette->view, cr);
-  cairo_set_line_width (cr, around);
+  cairo_set_line_width (cr, width + 3);
   cairo_stroke_preserve (cr);
-  sos_ink_set (&pen->palette->ink, cr);
+  sos_ink_set (ink, cr);
   cairo_set_line_width (cr, width);
   cairo_stroke (cr);
+}
+
+/* What the borough is called and its figure, over whatever stands there, where its label says less. */
+static void
+draw_tag (const SosMapDrawing *self, cairo_t *cr, const SosMapPen *pen, guint borough)
+{
+  const SosMapText *words = sos_map_get_tag (self, borough);
+  SosBox box;
+
+  if (words == NULL || !sos_map_drawing_get_tag_box (self, borough, &box))
+    return;
+  sos_stroke_rectangle (cr, box.left + 0.5, box.top + 0.5, box.right - box.left - 1, box.bottom - box.top - 1, 4);
+  sos_ink_set (&pen->palette->view, cr);
+  cairo_fill_preserve (cr);
+  sos_ink_set (&pen->palette->ink, cr);
+  cairo_set_line_width (cr, 1);
+  cairo_stroke (cr);
+  show_text (cr, words);
 }
 
 void
@@ -310,7 +328,7 @@ sos_map_draw_chosen (const SosMapDrawing *self, cairo_t *cr, const SosMapPen *pe
   g_return_if_fail (borough < sos_map_n (self));
 
   begin (cr);
-  draw_line (self, cr, pen, borough, 5.5, 2.5);
+  draw_line (self, cr, pen, borough, &pen->palette->ink, 2.5);
   for (guint i = 0; self->frame.form == SOS_MAP_SHAPES && i < self->pins->len; i++)
     {
       const SosMapPlacedPin *pin = &g_array_index (self->pins, SosMapPlacedPin, i);
@@ -318,6 +336,7 @@ sos_map_draw_chosen (const SosMapDrawing *self, cairo_t *cr, const SosMapPen *pe
       if (pin->borough == borough && pin->disc >= 0)
         draw_school (self, cr, pen, pin);
     }
+  draw_tag (self, cr, pen, borough);
   cairo_restore (cr);
 }
 
@@ -327,6 +346,7 @@ sos_map_draw_pointed (const SosMapDrawing *self, cairo_t *cr, const SosMapPen *p
   g_return_if_fail (borough < sos_map_n (self));
 
   begin (cr);
-  draw_line (self, cr, pen, borough, 3.5, 1.5);
+  draw_line (self, cr, pen, borough, &pen->palette->accent_line, 1.5);
+  draw_tag (self, cr, pen, borough);
   cairo_restore (cr);
 }

@@ -16,9 +16,9 @@ typedef struct
 
 /* All that does not change with the choice, so that it may be kept as a picture. The page behind it is the caller's. */
 void sos_map_draw_base (const SosMapDrawing *self, cairo_t *cr, const SosMapPen *pen);
-/* Over it: the outline of the one chosen, its schools numbered and named. */
+/* Over it: the outline of the one chosen, its schools numbered and named; its name and figure, if its label has not both. */
 void sos_map_draw_chosen (const SosMapDrawing *self, cairo_t *cr, const SosMapPen *pen, guint borough);
-/* Over it: the one under the pointer, a thinner line. */
+/* Over it: the one under the pointer, a thinner line in the accent; its name as well. */
 void sos_map_draw_pointed (const SosMapDrawing *self, cairo_t *cr, const SosMapPen *pen, guint borough);
 
 /* A class as the legend shows it, for the table: within a square of @size. */

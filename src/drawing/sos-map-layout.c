@@ -183,23 +183,28 @@ sos_map_drawing_count_left_out (const SosMapDrawing *self)
 }
 
 static void
-place_all (SosMapDrawing *self)
+place_shapes (SosMapDrawing *self)
 {
-  place_legend (self, place_foot (self));
-  if (self->frame.form == SOS_MAP_TILES)
-    {
-      sos_map_place_tile_labels (self);
-      return;
-    }
   sos_map_place_known_pins (self);
   sos_map_place_labels (self);
   sos_map_place_school_names (self);
 }
 
 static void
+place_all (SosMapDrawing *self)
+{
+  place_legend (self, place_foot (self));
+  if (self->frame.form == SOS_MAP_TILES)
+    sos_map_place_tile_labels (self);
+  else
+    place_shapes (self);
+  sos_map_place_tags (self);
+}
+
+static void
 clear_all (SosMapDrawing *self)
 {
-  GArray *const placed[] = { self->texts, self->chosen, self->pins, self->legend };
+  GArray *const placed[] = { self->texts, self->chosen, self->tags, self->pins, self->legend };
 
   for (guint i = 0; i < G_N_ELEMENTS (placed); i++)
     g_array_set_size (placed[i], 0);
@@ -235,6 +240,7 @@ sos_map_drawing_new (SosMapPicture *picture, const SosMapFrame *frame)
   self->labels = g_new0 (SosMapLabel, sos_map_n (self));
   self->texts = make_texts ();
   self->chosen = make_texts ();
+  self->tags = make_texts ();
   self->pins = g_array_new (FALSE, TRUE, sizeof (SosMapPlacedPin));
   self->legend = g_array_new (FALSE, FALSE, sizeof (SosMapLegendRow));
   lay_out (self);
@@ -246,6 +252,7 @@ sos_map_drawing_free (SosMapDrawing *self)
 {
   g_array_unref (self->texts);
   g_array_unref (self->chosen);
+  g_array_unref (self->tags);
   g_array_unref (self->pins);
   g_array_unref (self->legend);
   g_free (self->boxes);
@@ -270,6 +277,15 @@ sos_map_drawing_get_box (const SosMapDrawing *self, guint borough, SosBox *box)
   *box = self->boxes[borough];
 }
 
+static void
+include_tag (const SosMapDrawing *self, guint borough, SosBox *box)
+{
+  SosBox tag;
+
+  if (sos_map_drawing_get_tag_box (self, borough, &tag))
+    sos_box_include (box, &tag);
+}
+
 void
 sos_map_drawing_get_chosen_box (const SosMapDrawing *self, guint borough, SosBox *box)
 {
@@ -291,6 +307,16 @@ sos_map_drawing_get_chosen_box (const SosMapDrawing *self, guint borough, SosBox
           sos_box_include (box, &with_disc);
         }
     }
+  include_tag (self, borough, box);
+}
+
+void
+sos_map_drawing_get_pointed_box (const SosMapDrawing *self, guint borough, SosBox *box)
+{
+  g_return_if_fail (borough < sos_map_n (self));
+
+  *box = sos_box_grown (&self->boxes[borough], 3);
+  include_tag (self, borough, box);
 }
 
 SosMapLabel

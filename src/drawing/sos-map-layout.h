@@ -37,10 +37,12 @@ double sos_map_get_slim_height (double width, double text_scale);
 SosMapPicture *sos_map_drawing_get_picture (const SosMapDrawing *self);
 /* The borough, or its tile. */
 void sos_map_drawing_get_box (const SosMapDrawing *self, guint borough, SosBox *box);
-/* All that is drawn anew when @borough is chosen or no more: outline, numbered schools, their names. */
+/* All that is drawn anew when @borough is chosen or no more: outline, numbered schools, their names, its tag. */
 void sos_map_drawing_get_chosen_box (const SosMapDrawing *self, guint borough, SosBox *box);
+/* The same when it is under the pointer or no more: outline and tag. */
+void sos_map_drawing_get_pointed_box (const SosMapDrawing *self, guint borough, SosBox *box);
 
-/* What of a borough's words found room; the rest stands in the table. */
+/* What of a borough's words found room; the rest is on its tag, which is drawn when it is chosen or under the pointer. */
 typedef enum
 {
   SOS_MAP_NO_LABEL,
@@ -48,6 +50,8 @@ typedef enum
   SOS_MAP_NAME_AND_NUMBER,
 } SosMapLabel;
 SosMapLabel sos_map_drawing_get_label (const SosMapDrawing *self, guint borough);
+/* FALSE where it needs none. */
+gboolean sos_map_drawing_get_tag_box (const SosMapDrawing *self, guint borough, SosBox *box);
 
 /* Pins that found no room; the legend says how many. */
 guint sos_map_drawing_count_left_out (const SosMapDrawing *self);

@@ -173,7 +173,7 @@ static char *
 dup_left_out (guint n)
 {
   /* Translators: below “school we work in”, in the legend of the map; no longer than that */
-  return g_strdup_printf (g_dngettext (NULL, "%u has no room", "%u have no room", n), n);
+  return g_strdup_printf (g_dngettext (NULL, "%u more not drawn", "%u more not drawn", n), n);
 }
 
 static double

@@ -33,6 +33,7 @@ typedef enum
   SOS_MAP_TEXT_RIVER,
   SOS_MAP_TEXT_SCHOOL,
   SOS_MAP_TEXT_DISC,
+  SOS_MAP_TEXT_TAG,
   SOS_MAP_TEXT_FOOT,
   SOS_MAP_N_TEXTS,
 } SosMapTextRole;
@@ -72,6 +73,7 @@ struct _SosMapDrawing
   SosMapLabel *labels;     /* by borough */
   GArray *texts;           /* SosMapText, drawn with the base */
   GArray *chosen;          /* SosMapText, drawn with the choice */
+  GArray *tags;            /* SosMapText, of the boroughs whose label is not whole: drawn with the choice or the pointer */
   GArray *pins;            /* SosMapPlacedPin */
   GArray *legend;          /* SosMapLegendRow */
   SosBox legend_box, key_box; /* what the classes are called; what else there is, in the other corner or below */
@@ -125,5 +127,9 @@ void sos_map_place_school_names (SosMapDrawing *self);
 guint sos_map_count_pins (const SosMapDrawing *self, guint borough);
 void sos_map_place_labels (SosMapDrawing *self);
 void sos_map_place_tile_labels (SosMapDrawing *self);
+
+/* sos-map-tags.c, after all labels. NULL where the borough needs no tag. */
+void sos_map_place_tags (SosMapDrawing *self);
+const SosMapText *sos_map_get_tag (const SosMapDrawing *self, guint borough);
 
 G_END_DECLS

@@ -12,32 +12,32 @@ static const SosMapRamp ramps[] = {
   [SOS_PALETTE_LIGHT] = {
     .classes = { CLASS (0xf4f5f6, 0x5e5c64, 0xf4f5f6), CLASS (0xdfe9f2, 0x14202b, 0x8fa9c0), CLASS (0xb7d2e8, 0x14202b, 0x86b1d4),
                  CLASS (0x7db0d9, 0x14202b, 0x4f8fc4), CLASS (0x2f74b5, 0xffffff, 0x4d8cc6), CLASS (0x0d437e, 0xffffff, 0x0d437e),
-                 CLASS (0xcfdfec, 0x14202b, 0x7d9dba), CLASS (0xfafafa, 0x5e5c64, 0xfafafa) },
+                 CLASS (0xcfdfec, 0x14202b, 0x7d9dba), CLASS (0xfafafa, 0x5e5c64, 0xc0bfbc) },
     .edge = RGB (0x77767b), .pattern_width = 1, .edge_width = 0.7,
   },
   [SOS_PALETTE_DARK] = {
     .classes = { CLASS (0x2b2c2e, 0xb8b6b3, 0x2b2c2e), CLASS (0x26384a, 0xffffff, 0x55708b), CLASS (0x26507a, 0xffffff, 0x3d70a3),
                  CLASS (0x3a74a9, 0xffffff, 0x5c95c8), CLASS (0x77b2e2, 0x0b1c2c, 0x5a97cb), CLASS (0xd3e8fb, 0x0b1c2c, 0xd3e8fb),
-                 CLASS (0x2a4560, 0xffffff, 0x54789c), CLASS (0x242424, 0xb8b6b3, 0x242424) },
+                 CLASS (0x2a4560, 0xffffff, 0x54789c), CLASS (0x242424, 0xb8b6b3, 0x56575b) },
     .edge = RGB (0x9a9996), .pattern_width = 1, .edge_width = 0.7,
   },
   [SOS_PALETTE_CONTRAST] = {
     .classes = { CLASS (0xffffff, 0x000000, 0xffffff), CLASS (0xe6eff7, 0x000000, 0x3d3d3d), CLASS (0xbcd8ee, 0x000000, 0x3f79ab),
                  CLASS (0x86b9e2, 0x000000, 0x1f5a90), CLASS (0x174f8a, 0xffffff, 0x6aa2d6), CLASS (0x061f3f, 0xffffff, 0x061f3f),
-                 CLASS (0xd4e4f1, 0x000000, 0x3d3d3d), CLASS (0xffffff, 0x000000, 0xffffff) },
+                 CLASS (0xd4e4f1, 0x000000, 0x3d3d3d), CLASS (0xffffff, 0x000000, 0x767676) },
     .edge = RGB (0x000000), .pattern_width = 1, .edge_width = 1, .edged = TRUE,
   },
   [SOS_PALETTE_CONTRAST_DARK] = {
     .classes = { CLASS (0x000000, 0xffffff, 0x000000), CLASS (0x14283c, 0xffffff, 0x8aa5bf), CLASS (0x1c4873, 0xffffff, 0x6f9fcd),
                  CLASS (0x265a8e, 0xffffff, 0x7db4e4), CLASS (0x9acbf2, 0x000000, 0x3d76a8), CLASS (0xeaf5ff, 0x000000, 0xeaf5ff),
-                 CLASS (0x18374f, 0xffffff, 0x8aa5bf), CLASS (0x000000, 0xffffff, 0x000000) },
+                 CLASS (0x18374f, 0xffffff, 0x8aa5bf), CLASS (0x000000, 0xffffff, 0x8a8a8a) },
     .edge = RGB (0xffffff), .pattern_width = 1, .edge_width = 1, .edged = TRUE,
   },
   /* Greys that part on any printer, so that the figures stay black on them; the last is black. */
   [SOS_PALETTE_PRINT] = {
     .classes = { CLASS (0xffffff, 0x000000, 0xffffff), CLASS (0xf7f7f7, 0x000000, 0x000000), CLASS (0xeaeaea, 0x000000, 0x000000),
                  CLASS (0xd9d9d9, 0x000000, 0x000000), CLASS (0xc4c4c4, 0x000000, 0x000000), CLASS (0x2e2e2e, 0xffffff, 0x2e2e2e),
-                 CLASS (0xf0f0f0, 0x000000, 0x000000), CLASS (0xffffff, 0x000000, 0xffffff) },
+                 CLASS (0xf0f0f0, 0x000000, 0x000000), CLASS (0xffffff, 0x000000, 0x000000) },
     .edge = RGB (0x000000), .pattern_width = 0.6, .edge_width = 0.6, .edged = TRUE,
   },
 };
@@ -115,14 +115,16 @@ level (cairo_t *cr, double left, double top, double right, double bottom, double
 gboolean
 sos_map_class_has_pattern (SosMapClass class)
 {
-  return class != SOS_MAP_NONE && class != SOS_MAP_40_AND_OVER && class != SOS_MAP_NOT_SHOWN;
+  return class != SOS_MAP_NONE && class != SOS_MAP_40_AND_OVER;
 }
 
-/* How far apart its marks are, across and down the same; dots stand in two rows. */
+/* How far apart its marks are, across and down the same; dots stand in two rows. What is not shown is hatched as an empty field is on a form. */
 static int
 get_apart (SosMapClass class)
 {
-  return class == SOS_MAP_FEW ? 7 : class == SOS_MAP_10_TO_19 || class == SOS_MAP_HIDDEN ? 5 : 8;
+  static const int apart[SOS_MAP_N_CLASSES] = { [SOS_MAP_FEW] = 7, [SOS_MAP_10_TO_19] = 5, [SOS_MAP_HIDDEN] = 5, [SOS_MAP_NOT_SHOWN] = 12 };
+
+  return apart[class] > 0 ? apart[class] : 8;
 }
 
 static void
@@ -138,7 +140,7 @@ draw_pattern (const SosMapRamp *self, cairo_t *cr, SosMapClass class, double lef
   else if (class == SOS_MAP_HIDDEN)
     level (cr, left, top, right, bottom, apart);
   else
-    lines (cr, left, top, right, bottom, apart, class == SOS_MAP_10_TO_19);
+    lines (cr, left, top, right, bottom, apart, class == SOS_MAP_10_TO_19 || class == SOS_MAP_NOT_SHOWN);
   if (class == SOS_MAP_20_TO_39)
     lines (cr, left, top, right, bottom, apart, TRUE);
   cairo_stroke (cr);

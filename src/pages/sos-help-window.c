@@ -174,7 +174,7 @@ static const struct
       N_("A service with so few people that they could be worked out is not shown at all, and the page says so. The exact numbers are in the list of people, for those who may see it."),
       N_("People whose place is protected are in no borough: they are counted under “Location withheld”."),
       N_("Arrow keys go to the borough on that side; a name typed, on the map or in the table, goes to it; Enter opens its people. + and - make the map larger and smaller, 0 shows all of it. Ctrl+T changes between shapes and tiles."),
-      N_("Ctrl+G shows where people wait and no team works, the longest list first; once more, where nothing is on offer to them."),
+      N_("Ctrl+G shows where people wait and there is no group, the longest list first; once more, where nothing is on offer to them; once more, where no team is based."),
       N_("Choose above the map what it shows, of which service, by which borough of theirs and at the end of which quarter. Schools, sessions, teams and offers are always those of today, and the page says so beside an earlier quarter."),
       N_("“People here” and “Schools here” lead to the lists of that borough; Alt+Left comes back to the map as it was left."),
       N_("What is printed or saved is what is seen, as shapes or tiles, with what is counted, its date and the marks that tell colours apart on a grey printer."),

@@ -31,20 +31,20 @@ sos_map_out_dup_file_name (SosMapSheet *sheet, SosMapOutForm form)
 }
 
 static SosPaperMap *
-make_paper (SosMapSheet *sheet, SosSheet paper, gboolean tiles)
+make_paper (SosMapSheet *sheet, const SosMapLook *look)
 {
   g_autofree char *name = sos_map_sheet_dup_name (sheet), *text = sos_map_sheet_dup_text (sheet);
-  g_autoptr (GPtrArray) rows = sos_map_sheet_make_table (sheet);
-  const SosPaperMapOptions options = { .sheet = paper, .tiles = tiles, .title = name, .heading = sheet->title, .note = sheet->as_of,
+  g_autoptr (GPtrArray) rows = sos_map_sheet_make_table (sheet, &look->order);
+  const SosPaperMapOptions options = { .sheet = look->paper, .tiles = look->tiles, .title = name, .heading = sheet->title, .note = sheet->as_of,
                                        .text = text, .rows = rows, .date = sos_clock_now () / DAY * DAY + DAY / 2 };
 
   return sos_paper_map_new (sheet->paper, &options);
 }
 
 static GBytes *
-make_csv (SosMapSheet *sheet)
+make_csv (SosMapSheet *sheet, const SosMapLook *look)
 {
-  char *csv = sos_map_sheet_dup_csv (sheet);
+  char *csv = sos_map_sheet_dup_csv (sheet, &look->order);
 
   return g_bytes_new_take (csv, strlen (csv));
 }
@@ -61,13 +61,13 @@ check_ready (SosMapSheet *sheet, GError **error)
 }
 
 GBytes *
-sos_map_out_make (SosMapSheet *sheet, SosMapOutForm form, SosSheet paper, gboolean tiles, GError **error)
+sos_map_out_make (SosMapSheet *sheet, SosMapOutForm form, const SosMapLook *look, GError **error)
 {
   g_autoptr (SosPaperMap) map = NULL;
 
   if (!check_ready (sheet, error))
     return NULL;
-  map = form != SOS_MAP_CSV ? make_paper (sheet, paper, tiles) : NULL;
+  map = form != SOS_MAP_CSV ? make_paper (sheet, look) : NULL;
   switch (form)
     {
     case SOS_MAP_PDF:
@@ -79,7 +79,7 @@ sos_map_out_make (SosMapSheet *sheet, SosMapOutForm form, SosSheet paper, gboole
     case SOS_MAP_CSV:
     case SOS_MAP_N_FORMS:
     default:
-      return make_csv (sheet);
+      return make_csv (sheet, look);
     }
 }
 
@@ -90,8 +90,7 @@ typedef struct
   SosStore *store;
   SosMapSheet *sheet;
   SosMapOutForm form;
-  SosSheet paper;
-  gboolean tiles;
+  SosMapLook look;
   GFile *file; /* NULL: the printer */
   GtkWindow *parent;
   char *export_to;
@@ -109,7 +108,7 @@ job_free (Job *job)
 }
 
 static GTask *
-begin (SosStore *store, SosMapSheet *sheet, SosMapOutForm form, SosSheet paper, gboolean tiles, GFile *file, GAsyncReadyCallback callback,
+begin (SosStore *store, SosMapSheet *sheet, SosMapOutForm form, const SosMapLook *look, GFile *file, GAsyncReadyCallback callback,
        gpointer user_data)
 {
   GTask *task = g_task_new (NULL, NULL, callback, user_data);
@@ -118,8 +117,7 @@ begin (SosStore *store, SosMapSheet *sheet, SosMapOutForm form, SosSheet paper, 
   job->store = g_object_ref (store);
   job->sheet = sos_map_sheet_ref (sheet);
   job->form = form;
-  job->paper = paper;
-  job->tiles = tiles;
+  job->look = *look;
   job->file = file != NULL ? g_object_ref (file) : NULL;
   g_task_set_source_tag (task, begin);
   g_task_set_task_data (task, job, (GDestroyNotify) job_free);
@@ -147,7 +145,7 @@ make_pages (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
 {
   const Job *job = g_task_get_task_data (G_TASK (data));
 
-  g_task_return_pointer (task, make_paper (job->sheet, job->paper, job->tiles), g_object_unref);
+  g_task_return_pointer (task, make_paper (job->sheet, &job->look), g_object_unref);
 }
 
 static void
@@ -166,10 +164,10 @@ laid_out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-sos_map_out_print_async (SosStore *store, SosMapSheet *sheet, SosSheet paper, gboolean tiles, GtkWindow *parent,
+sos_map_out_print_async (SosStore *store, SosMapSheet *sheet, const SosMapLook *look, GtkWindow *parent,
                          const char *export_to, GAsyncReadyCallback callback, gpointer user_data)
 {
-  GTask *task = begin (store, sheet, SOS_MAP_PDF, paper, tiles, NULL, callback, user_data);
+  GTask *task = begin (store, sheet, SOS_MAP_PDF, look, NULL, callback, user_data);
   g_autoptr (GTask) making = NULL;
   Job *job = g_task_get_task_data (task);
   GError *error = NULL;
@@ -210,7 +208,7 @@ make (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Job *job = g_task_get_task_data (G_TASK (data));
   GError *error = NULL;
-  GBytes *bytes = sos_map_out_make (job->sheet, job->form, job->paper, job->tiles, &error);
+  GBytes *bytes = sos_map_out_make (job->sheet, job->form, &job->look, &error);
 
   if (bytes != NULL)
     g_task_return_pointer (task, bytes, (GDestroyNotify) g_bytes_unref);
@@ -219,10 +217,10 @@ make (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 }
 
 void
-sos_map_out_save_async (SosStore *store, SosMapSheet *sheet, SosMapOutForm form, SosSheet paper, gboolean tiles, GFile *file,
+sos_map_out_save_async (SosStore *store, SosMapSheet *sheet, SosMapOutForm form, const SosMapLook *look, GFile *file,
                         GAsyncReadyCallback callback, gpointer user_data)
 {
-  GTask *task = begin (store, sheet, form, paper, tiles, file, callback, user_data);
+  GTask *task = begin (store, sheet, form, look, file, callback, user_data);
   g_autoptr (GTask) making = g_task_new (NULL, NULL, made_cb, task);
 
   g_task_set_task_data (making, g_object_ref (task), g_object_unref);

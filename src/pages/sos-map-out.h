@@ -17,17 +17,25 @@ typedef enum
   SOS_MAP_N_FORMS,
 } SosMapOutForm;
 
+/* As it is seen. */
+typedef struct
+{
+  SosSheet paper;
+  gboolean tiles;
+  SosMapOrder order; /* of the table */
+} SosMapLook;
+
 /* "map-open-2026-4.pdf". (transfer full) */
 char *sos_map_out_dup_file_name (SosMapSheet *sheet, SosMapOutForm form);
 /* What a file holds. Any thread. */
-GBytes *sos_map_out_make (SosMapSheet *sheet, SosMapOutForm form, SosSheet paper, gboolean tiles, GError **error);
+GBytes *sos_map_out_make (SosMapSheet *sheet, SosMapOutForm form, const SosMapLook *look, GError **error);
 
 /* By the desk's dialog over @parent; or, with @export_to, into that file without a dialog. Noted once the printer has it.
  * G_IO_ERROR_CANCELLED where the dialog was closed. Main thread. */
-void sos_map_out_print_async (SosStore *store, SosMapSheet *sheet, SosSheet paper, gboolean tiles, GtkWindow *parent,
+void sos_map_out_print_async (SosStore *store, SosMapSheet *sheet, const SosMapLook *look, GtkWindow *parent,
                               const char *export_to, GAsyncReadyCallback callback, gpointer user_data);
 /* Into @file, readable by its owner alone. */
-void sos_map_out_save_async (SosStore *store, SosMapSheet *sheet, SosMapOutForm form, SosSheet paper, gboolean tiles, GFile *file,
+void sos_map_out_save_async (SosStore *store, SosMapSheet *sheet, SosMapOutForm form, const SosMapLook *look, GFile *file,
                              GAsyncReadyCallback callback, gpointer user_data);
 gboolean sos_map_out_finish (GAsyncResult *result, GError **error);
 

@@ -76,7 +76,7 @@ offer_layers (SosMapPage *self)
 static void
 offer_kinds (SosMapPage *self)
 {
-  static const char *const names[SOS_MAP_N_KINDS] = { N_("Home borough"), N_("Where we work"), N_("Borough of ties") };
+  static const char *const names[SOS_MAP_N_KINDS] = { N_("Home borough"), N_("Where we work"), N_("Where they have ties") };
 
   g_object_set (self->kind, "any-label", _(names[0]), NULL);
   for (guint i = 1; i < SOS_MAP_N_KINDS; i++)

@@ -20,22 +20,23 @@ out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     sos_page_say_error (GTK_WIDGET (self), error);
 }
 
-static gboolean
-is_tiles (SosMapPage *self)
+static SosMapLook
+get_look (SosMapPage *self, const char *action)
 {
-  return gtk_toggle_button_get_active (self->tiles);
+  return (SosMapLook){ g_str_has_suffix (action, "a3") ? SOS_SHEET_A3 : SOS_SHEET_A4, gtk_toggle_button_get_active (self->tiles),
+                       sos_map_table_get_order (self->table) };
 }
 
 void
 sos_map_page_print (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SosMapPage *self = SOS_MAP_PAGE (widget);
-  const SosSheet paper = g_str_has_suffix (action, "a3") ? SOS_SHEET_A3 : SOS_SHEET_A4;
+  const SosMapLook look = get_look (self, action);
   g_autofree char *name = self->sheet != NULL ? sos_map_out_dup_file_name (self->sheet, SOS_MAP_PDF) : NULL;
   g_autofree char *path = export_folder != NULL && name != NULL ? g_build_filename (export_folder, name, NULL) : NULL;
 
   if (self->sheet != NULL)
-    sos_map_out_print_async (sos_page_get_store (SOS_PAGE (self)), self->sheet, paper, is_tiles (self),
+    sos_map_out_print_async (sos_page_get_store (SOS_PAGE (self)), self->sheet, &look,
                              GTK_WINDOW (gtk_widget_get_root (widget)), path, out_cb, g_object_ref (self));
 }
 
@@ -45,8 +46,7 @@ typedef struct
   SosMapPage *page;
   SosMapSheet *sheet;
   SosMapOutForm form;
-  SosSheet paper;
-  gboolean tiles;
+  SosMapLook look;
 } Saving;
 
 static void
@@ -62,7 +62,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (Saving, saving_free)
 static void
 save_to (Saving *saving, GFile *file)
 {
-  sos_map_out_save_async (sos_page_get_store (SOS_PAGE (saving->page)), saving->sheet, saving->form, saving->paper, saving->tiles, file,
+  sos_map_out_save_async (sos_page_get_store (SOS_PAGE (saving->page)), saving->sheet, saving->form, &saving->look, file,
                           out_cb, g_object_ref (saving->page));
 }
 
@@ -96,8 +96,7 @@ saving_new (SosMapPage *self, const char *action)
   saving->page = g_object_ref (self);
   saving->sheet = sos_map_sheet_ref (self->sheet);
   saving->form = get_form (action);
-  saving->paper = g_str_has_suffix (action, "a3") ? SOS_SHEET_A3 : SOS_SHEET_A4;
-  saving->tiles = is_tiles (self);
+  saving->look = get_look (self, action);
   return saving;
 }
 

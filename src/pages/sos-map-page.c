@@ -11,7 +11,7 @@
 #define SIDE_WIDTH 424     /* at text scale 1 */
 #define LEAST_HEIGHT 300   /* of the map beside the table */
 #define FACTS_HEIGHT 264   /* of what is said of a borough, beside the map at most */
-#define STACKED_HEIGHT 420 /* of either, one above the other */
+#define STACKED_HEIGHT 480 /* of either, one above the other */
 
 G_DEFINE_FINAL_TYPE (SosMapPage, sos_map_page, SOS_TYPE_PAGE)
 
@@ -25,26 +25,12 @@ static GParamSpec *props[N_PROPS];
 
 /* What is shown -------------------------------------------------------------------------------------------------------------- */
 
-/* What is no borough has no list of people, and nothing is offered there. */
-static void
-enable_deeds (SosMapPage *self, gboolean enabled)
-{
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.people", enabled);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.schools", enabled);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.services", enabled);
-}
-
 static void
 show_summary (SosMapPage *self)
 {
-  const char *code = sos_map_table_get_selected (self->table);
-  const SosMapRow *row;
-
-  if (self->sheet == NULL)
-    return;
-  row = sos_map_sheet_find_place (self->sheet, code);
-  sos_map_summary_show (self->summary, self->sheet, sos_store_get_codes (sos_page_get_store (SOS_PAGE (self))), code);
-  enable_deeds (self, code != NULL && (row == NULL || row->of_london)); /* for others, the City has no row */
+  if (self->sheet != NULL)
+    sos_map_summary_show (self->summary, self->sheet, sos_store_get_codes (sos_page_get_store (SOS_PAGE (self))),
+                          sos_map_table_get_selected (self->table));
 }
 
 static void
@@ -168,11 +154,24 @@ get_status (SosMapPage *self)
   return status != NULL ? status : "ACTIVE";
 }
 
+/* What is no borough has no list of people, and nothing is offered there: NULL, and it is said what to do first. */
+static const char *
+get_borough (SosMapPage *self)
+{
+  const char *code = sos_map_table_get_selected (self->table);
+  const SosMapRow *row = self->sheet != NULL ? sos_map_sheet_find_place (self->sheet, code) : NULL;
+
+  if (code != NULL && (row == NULL || row->of_london)) /* for others, the City has no row */
+    return code;
+  sos_page_say (GTK_WIDGET (self), _("Choose a borough first: click it, go to it by the arrow keys, or type its name."));
+  return NULL;
+}
+
 static void
 show_people (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SosMapPage *self = SOS_MAP_PAGE (widget);
-  const char *code = sos_map_table_get_selected (self->table), *service = sos_filter_button_get_value (self->service);
+  const char *code = get_borough (self), *service = sos_filter_button_get_value (self->service);
 
   if (code != NULL)
     gtk_widget_activate_action (widget, "app.show-people-of", "(sss)", code, service != NULL ? service : "", get_status (self));
@@ -181,7 +180,7 @@ show_people (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 show_schools (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  const char *code = sos_map_table_get_selected (SOS_MAP_PAGE (widget)->table);
+  const char *code = get_borough (SOS_MAP_PAGE (widget));
 
   if (code != NULL)
     gtk_widget_activate_action (widget, "app.show-schools-of", "s", code);
@@ -190,25 +189,32 @@ show_schools (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 show_services (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  const char *code = sos_map_table_get_selected (SOS_MAP_PAGE (widget)->table);
+  const char *code = get_borough (SOS_MAP_PAGE (widget));
 
   if (code != NULL)
     sos_map_offers_show (SOS_PAGE (widget), code);
 }
 
-/* Where is a waiting list and no team; asked again, and no group: nothing on offer. Both stand beside one another, the one asked for at the
- * head of the table. */
+/* Where is a waiting list and no group; asked again, nothing on offer; once more, no team. They stand beside one another, the one asked for
+ * at the head of the table. */
 static void
 show_gap (GtkWidget *widget, const char *action, GVariant *parameter)
 {
+  static const char *const next[][2] = { { "no-group", "not-offered" }, { "not-offered", "gap" } };
   SosMapPage *self = SOS_MAP_PAGE (widget);
-  const gboolean again = g_strcmp0 (sos_filter_button_get_value (self->layer), "gap") == 0;
+  const char *layer = "no-group";
 
+  for (guint i = 0; i < G_N_ELEMENTS (next); i++)
+    if (g_strcmp0 (sos_filter_button_get_value (self->layer), next[i][0]) == 0)
+      {
+        layer = next[i][1];
+        break;
+      }
   self->begin_table = TRUE;
   self->filling = TRUE;
   sos_filter_button_set_value (self->quarter, NULL);
   sos_filter_button_set_value (self->service, NULL); /* the question is of all of them */
-  sos_filter_button_set_value (self->layer, again ? "not-offered" : "gap");
+  sos_filter_button_set_value (self->layer, layer);
   self->filling = FALSE;
   ask (self);
 }
@@ -242,7 +248,7 @@ static const SosActionRow rows[] = {
   { "page.png", N_("Save as a picture (PNG)…"), NULL, sos_map_page_save, NULL, "save" },
   { "page.svg", N_("Save as a drawing (SVG)…"), NULL, sos_map_page_save, NULL, "save" },
   { "page.csv", N_("Save the table (CSV)…"), "<Control><Shift>e", sos_map_page_save, NULL, "save" },
-  { "page.gap", N_("Where people wait and no team works; again: and nothing is on offer"), "<Control>g", show_gap },
+  { "page.gap", N_("Where people wait and there is no group; again: no offer, no team"), "<Control>g", show_gap },
   { "page.people", N_("People who live in the borough (Enter)"), "<Control>Return|<Control>KP_Enter", show_people },
   { "page.schools", N_("Schools of the borough"), NULL, show_schools },
   { "page.services", N_("What we offer in the borough…"), "<Control>e", show_services },
@@ -356,7 +362,6 @@ sos_map_page_constructed (GObject *object)
   sos_map_page_offer_choices (self);
   sos_actions_fill_menu (rows, G_N_ELEMENTS (rows), "out", self->print_menu);
   sos_actions_fill_menu (rows, G_N_ELEMENTS (rows), "save", self->save_menu);
-  enable_deeds (self, FALSE);
   g_signal_connect_object (sos_page_get_store (SOS_PAGE (self)), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   self->counting_timer = g_timeout_add (COUNTING_MS, counting_timer_cb, self);
   ask (self);

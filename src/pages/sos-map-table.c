@@ -1,4 +1,4 @@
-/* sos-map-table.c - the map as a table. Asks nothing of the store; sorts by what is shown, so that the order tells no more than that. */
+/* sos-map-table.c - the map as a table. Asks nothing of the store. */
 #include "config.h"
 #include "sos-map-table.h"
 
@@ -6,10 +6,10 @@
 
 #include <glib/gi18n.h>
 
-#define FIGURE_WIDTH 70 /* at text scale 1, or what its title asks for */
+#define FIGURE_WIDTH 60 /* at text scale 1, or what its title asks for */
 #define TITLE_EDGE 6    /* round a title and its arrow */
 #define EDGE 12         /* from the last figure to the edge, more than from one to the next */
-#define NAME_CHARS 10   /* of the name at least; where there is no room for the figures, they are scrolled to */
+#define NAME_CHARS 14   /* of the name at least; where there is no room for the figures, they are scrolled to */
 
 /* ---- one row ---- */
 
@@ -187,49 +187,6 @@ add_column (SosMapTable *self, const char *title, guint column)
 
 /* ---- order ---- */
 
-typedef struct
-{
-  int column; /* 0: by name; -1: by the layer looked at */
-  gboolean descending;
-} Order;
-
-/* What is known of it from what is shown, and no more. */
-static gint64
-get_weight (SosShown shown)
-{
-  guint least, most;
-
-  if (shown.kind == SOS_SHOWN_NOTHING)
-    return -1;
-  sos_shown_get_bounds (shown, &least, &most);
-  return least;
-}
-
-/* Boroughs, then what is none, then the total, whatever the order. */
-static int
-get_part (const SosMapRow *row)
-{
-  return row->of_london ? 0 : row->place >= 0 ? 1 : 2;
-}
-
-static int
-compare_rows (gconstpointer a, gconstpointer b, gpointer data)
-{
-  const SosMapRow *one = *(const SosMapRow *const *) a, *other = *(const SosMapRow *const *) b;
-  const Order *order = data;
-  gint64 first, second;
-
-  if (get_part (one) != get_part (other))
-    return get_part (one) - get_part (other);
-  if (get_part (one) > 0 || order->column == 0)
-    return (order->descending && get_part (one) == 0 ? -1 : 1) * (one->place - other->place);
-  first = get_weight (order->column < 0 ? one->shown : one->columns[order->column - 1]);
-  second = get_weight (order->column < 0 ? other->shown : other->columns[order->column - 1]);
-  if (first != second)
-    return (first < second) != order->descending ? -1 : 1;
-  return one->place - other->place;
-}
-
 static guint
 find_position (SosMapTable *self, const char *code)
 {
@@ -260,16 +217,12 @@ fit_items (SosMapTable *self, guint n)
 static void
 put_in_order (SosMapTable *self)
 {
+  const SosMapOrder order = sos_map_table_get_order (self);
   g_autoptr (GPtrArray) rows = NULL;
-  Order order = { -1, TRUE };
 
   if (self->sheet == NULL)
     return;
-  if (!sos_sort_choice_read (self->view, &order.column, &order.descending))
-    order = (Order){ -1, TRUE };
-  rows = g_ptr_array_copy (self->sheet->rows, NULL, NULL);
-  g_ptr_array_set_free_func (rows, NULL);
-  g_ptr_array_sort_with_data (rows, compare_rows, &order);
+  rows = sos_map_sheet_sort (self->sheet, &order);
   self->filling = TRUE;
   fit_items (self, rows->len);
   for (guint i = 0; i < rows->len; i++)
@@ -544,6 +497,18 @@ sos_map_table_show (SosMapTable *self, SosMapSheet *sheet)
       sort_by_layer (self);
     }
   put_in_order (self);
+}
+
+SosMapOrder
+sos_map_table_get_order (SosMapTable *self)
+{
+  SosMapOrder order = SOS_MAP_ORDER_USUAL;
+
+  g_return_val_if_fail (SOS_IS_MAP_TABLE (self), order);
+
+  if (!sos_sort_choice_read (self->view, &order.column, &order.descending))
+    return (SosMapOrder) SOS_MAP_ORDER_USUAL;
+  return order;
 }
 
 const char *

@@ -14,6 +14,8 @@ G_DECLARE_FINAL_TYPE (SosMapTable, sos_map_table, SOS, MAP_TABLE, AdwBin)
 
 /* In the order it had, unless another layer is looked at: then by that, the most first. */
 void sos_map_table_show (SosMapTable *self, SosMapSheet *sheet);
+/* The order its rows stand in. */
+SosMapOrder sos_map_table_get_order (SosMapTable *self);
 const char *sos_map_table_get_selected (SosMapTable *self);
 /* Also scrolls to it. */
 void sos_map_table_set_selected (SosMapTable *self, const char *code);

@@ -163,8 +163,7 @@ draw_pointed (SosMapView *self, GtkSnapshot *snapshot)
 
   if (self->pointed < 0 || self->pointed == self->selected)
     return;
-  sos_map_drawing_get_box (self->drawing, (guint) self->pointed, &box);
-  box = sos_box_grown (&box, 3);
+  sos_map_drawing_get_pointed_box (self->drawing, (guint) self->pointed, &box);
   draw_one (self, snapshot, &box, (guint) self->pointed, sos_map_draw_pointed);
 }
 

@@ -396,6 +396,28 @@ test_keeping_offers (void)
   g_assert_false (seen->may->allowed);
 }
 
+/* Waiting and no group: of one service where that one has none, of all where no programme runs. A group for girls alone, and what was only
+ * asked about, makes no difference: nobody sees by it where girls meet. */
+static void
+test_no_group (void)
+{
+  static const char *const boroughs[] = { CAMDEN, LAMBETH, SOUTHWARK, "E09000012" };
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (SosMapCounts) counts = NULL;
+
+  for (guint i = 0; i < 6 * G_N_ELEMENTS (boroughs); i++)
+    map_wait_for (office, map_add_person (office, "Robin Sample", boroughs[i % G_N_ELEMENTS (boroughs)]), "SOS");
+  add_run (office, add_school (office, "Alder School", LAMBETH), find_programme (office, "LIVVE"), "RUNNING");
+  add_run (office, add_school (office, "Beech School", SOUTHWARK), find_programme (office, "GIRLS_ONLY"), "RUNNING");
+  add_run (office, add_school (office, "Cedar School", boroughs[3]), find_programme (office, "LIVVE"), "ENQUIRY");
+  counts = map_load (office);
+  map_assert_seen (counts, "no-group", SOS_MAP_KIND_HOME, NULL, CAMDEN, "6");
+  map_assert_seen (counts, "no-group", SOS_MAP_KIND_HOME, NULL, LAMBETH, "0");
+  map_assert_seen (counts, "no-group", SOS_MAP_KIND_HOME, "SOS", LAMBETH, "6");
+  map_assert_seen (counts, "no-group", SOS_MAP_KIND_HOME, NULL, SOUTHWARK, "6");
+  map_assert_seen (counts, "no-group", SOS_MAP_KIND_HOME, NULL, boroughs[3], "6");
+}
+
 /* Each programme of a school once, with its sessions of the year; a group for girls alone is not told of. */
 static void
 test_programmes (void)
@@ -487,6 +509,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-layers/offers", test_offers);
   g_test_add_func ("/map-layers/funders", test_funders);
   g_test_add_func ("/map-layers/not-offered", test_not_offered);
+  g_test_add_func ("/map-layers/no-group", test_no_group);
   g_test_add_func ("/map-layers/sites", test_sites);
   g_test_add_func ("/map-layers/deliverers", test_deliverers);
   g_test_add_func ("/map-layers/sessions", test_sessions);

@@ -247,6 +247,38 @@ test_labels (void)
   g_assert_cmpint (sos_map_drawing_get_label (narrow, map_find ("Enfield")), !=, SOS_MAP_NO_LABEL);
 }
 
+/* However small the map and large the text: whatever is chosen or pointed at is named in full or nearly so, within the frame. */
+static void
+test_tags (void)
+{
+  static const struct
+  {
+    double width, scale;
+  } sizes[] = { { 676, 1 }, { 676, 2 }, { 360, 1 }, { 330, 2 } };
+  g_autoptr (SosMapPicture) picture = map_new_usual ();
+
+  for (guint i = 0; i < 2 * G_N_ELEMENTS (sizes); i++)
+    {
+      const double width = sizes[i / 2].width, height = 1.2 * width * sizes[i / 2].scale;
+      g_autoptr (SosMapDrawing) drawing = map_lay_out (picture, i % 2 != 0 ? SOS_MAP_TILES : SOS_MAP_SHAPES, width, height, sizes[i / 2].scale);
+
+      for (guint b = 0; b < 33; b++)
+        {
+          const gboolean whole = sos_map_drawing_get_label (drawing, b) == SOS_MAP_NAME_AND_NUMBER;
+          SosBox tag, chosen, pointed;
+
+          g_assert_true (sos_map_drawing_get_tag_box (drawing, b, &tag) != whole);
+          if (whole)
+            continue;
+          sos_map_drawing_get_chosen_box (drawing, b, &chosen);
+          sos_map_drawing_get_pointed_box (drawing, b, &pointed);
+          g_assert_true (tag.left >= 0 && tag.top >= 0 && tag.right <= width && tag.bottom <= height);
+          g_assert_true (sos_box_holds (&chosen, tag.left + 1, tag.top + 1) && sos_box_holds (&chosen, tag.right - 1, tag.bottom - 1));
+          g_assert_true (sos_box_holds (&pointed, tag.left + 1, tag.top + 1) && sos_box_holds (&pointed, tag.right - 1, tag.bottom - 1));
+        }
+    }
+}
+
 /* ---- colours ---- */
 
 static double
@@ -366,6 +398,31 @@ test_drawn (void)
 
         for (guint b = 0; b < 33; b++)
           g_assert_cmpuint (count_fill (surface, drawing, b, &sos_map_ramp_get (name)->classes[sos_map_class_of (picture->shown[b])].fill), >, 10);
+        cairo_surface_destroy (surface);
+      }
+}
+
+/* "None" and "not shown" are told apart without reading: the one is plain, the other hatched. */
+static void
+test_not_shown (void)
+{
+  for (SosPaletteName name = SOS_PALETTE_LIGHT; name <= SOS_PALETTE_PRINT; name++)
+    for (guint shown = 0; shown < 2; shown++)
+      {
+        const SosMapClass class = shown != 0 ? SOS_MAP_NONE : SOS_MAP_NOT_SHOWN;
+        g_autoptr (SosMapPicture) picture = map_new_even ((SosShown){ shown != 0 ? SOS_SHOWN_NUMBER : SOS_SHOWN_NOTHING }, 0);
+        g_autoptr (SosMapDrawing) drawing = map_lay_out (picture, SOS_MAP_TILES, 676, 676, 1);
+        cairo_surface_t *surface = paint (drawing, name, 676, -1);
+        const SosInk *fill = &sos_map_ramp_get (name)->classes[class].fill;
+        SosBox box;
+        guint n_other = 0;
+
+        sos_map_drawing_get_box (drawing, map_find ("Barnet"), &box);
+        /* Clear of the edge, the name above and the figure below. */
+        for (int y = (int) box.top + 26; y < (int) box.bottom - 30; y++)
+          for (int x = (int) box.left + 6; x < (int) box.left + 40; x++)
+            n_other += !is_colour (get_pixel (surface, x, y), fill);
+        g_assert_cmpuint (n_other > 10, ==, class == SOS_MAP_NOT_SHOWN);
         cairo_surface_destroy (surface);
       }
 }
@@ -553,6 +610,8 @@ main (int argc, char **argv)
   g_test_add_func ("/map/words", test_words);
   g_test_add_func ("/map/left-out", test_left_out);
   g_test_add_func ("/map/labels", test_labels);
+  g_test_add_func ("/map/tags", test_tags);
+  g_test_add_func ("/map/not-shown", test_not_shown);
   g_test_add_func ("/map/ramps", test_ramps);
   g_test_add_func ("/map/classes", test_classes);
   g_test_add_func ("/map/drawn", test_drawn);

@@ -12,6 +12,17 @@ PLACES = ("SELECT c.label, sum (m.people) FROM map_count m JOIN code c ON c.list
           "WHERE m.layer = '%s' AND m.kind = 'H' AND m.service = '' AND m.place LIKE 'E09%%' GROUP BY m.place HAVING sum (m.people) > 0")
 
 
+GROUPS = ("SELECT DISTINCT c.label FROM programme_run r JOIN programme p ON p.id = r.programme AND p.female_only = 0 AND p.service <> 'EXR' "
+          "JOIN school h ON h.id = r.school JOIN code c ON c.list = 'borough' AND c.code = h.borough "
+          "WHERE r.removed IS NULL AND r.year = 2026 AND r.status NOT IN ('ENQUIRY', 'PROPOSED', 'CANCELLED')")
+
+
+def count_gaps(desk, drawing, gaps, title):
+    """As many as there are; the first of them is chosen, and heard."""
+    desk.sees(f'{len(gaps)} borough{"s" if len(gaps) != 1 else ""}: ')
+    desk.wait(lambda: title in drawing.description and drawing.description.split(':')[0] in gaps, 'the first of them')
+
+
 def table(path):
     with open(path, newline='', encoding='utf-8-sig') as file:
         rows = [row for row in csv.reader(file)]
@@ -118,24 +129,23 @@ def steps(program, pictures):
     desk.wait(lambda: drawing.description.startswith(f'{four}:'), f'{four} still chosen')
     desk.key('ctrl+shift+f')
 
-    # Where is a waiting list and no team? Two keys from anywhere: the first of them is chosen, and heard.
+    # Where is a waiting list and no group? Two keys from anywhere: the first of them is chosen, and heard.
+    groups = {name for name, in ask(office, GROUPS)}
     teams = {name for name, in ask(office, "SELECT c.label FROM team t JOIN code c ON c.list = 'borough' AND c.code = t.borough")}
-    gaps = set(true_waiting) - teams
+    assert set(true_waiting) - groups, 'nobody waits where there is no group: the demo has no example'
     desk.key('alt+1')
     desk.button('Mine')
     desk.key('alt+4', 'ctrl+g')
-    desk.sees(f'{len(gaps)} boroughs; in ')
-    desk.wait(lambda: drawing.description.split(':')[0] in gaps, 'the first of them')
-    assert 'no team in their home borough' in drawing.description, drawing.description
-    desk.picture('x2-gap')
+    count_gaps(desk, drawing, set(true_waiting) - groups, 'no group in their home borough')
+    desk.picture('x2-no-group')
 
-    # And no group: the same key once more, the third. Where a service is on offer nobody waits for want of it.
+    # The same key again: nothing on offer there; and again: no team. A team that runs nothing is no group.
     desk.key('ctrl+g')
     desk.wait(lambda: 'nothing on offer in their home borough' in drawing.description, 'where nothing is on offer')
-    desk.picture('x2-no-group')
+    desk.picture('x2-no-offer')
     desk.key('ctrl+g')
-    desk.wait(lambda: 'no team in their home borough' in drawing.description, 'the teams again')
-    desk.wait(lambda: drawing.description.split(':')[0] in gaps, 'the first of them')
+    count_gaps(desk, drawing, set(true_waiting) - teams, 'no team in their home borough')
+    desk.picture('x2-no-team')
     first = drawing.description.split(':')[0]
 
     # Return opens its people; back, the question still stands.

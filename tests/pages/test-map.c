@@ -129,14 +129,22 @@ test_all_hidden (void)
       map_add_many (office, 3, code);
     }
   desk = map_desk_show (office);
-  map_desk_assert_says (desk, "No borough shows a number");
+  map_desk_assert_says (desk, "Each borough has fewer than five people");
   map_desk_assert_says (desk, "Camden|<5|0|0|");
   map_desk_assert_says (desk, "Bromley|<5|0|0|");
   map_desk_assert_says (desk, "Lambeth|0|0|0|");
   map_desk_assert_says (desk, "Together|30|0|0|");
 }
 
-/* The answer stands first in the table, under the cursor; a team there takes it away. */
+static void
+ask_gap (Desk *desk)
+{
+  desk_act (desk->page, "page.gap", NULL);
+  desk_settle (desk);
+}
+
+/* The answer stands first in the table, under the cursor. Asked again and again: no group, nothing on offer, no team; a team there takes that
+ * last away. */
 static void
 test_gap (void)
 {
@@ -150,25 +158,47 @@ test_gap (void)
       map_wait_for (office, map_add_person (office, "Ola Sample", SOUTHWARK), "SOS");
     }
   desk = map_desk_show (office);
-  desk_act (desk->page, "page.gap", NULL);
-  desk_settle (desk);
+  ask_gap (desk);
+  map_desk_assert_says (desk, "Camden|6|6|6|6|"); /* no group, no offer, no team, waiting */
+  map_desk_assert_says (desk, "Southwark|6|6|0|6|");
+  g_assert_cmpstr (sos_page_get_foot (SOS_PAGE (desk->page)), ==, "2 boroughs: nothing on offer in 2, no team in 1");
+  ask_gap (desk);
+  g_assert_cmpuint (map_desk_get_drawn (desk, CAMDEN).number, ==, 6);
+  g_assert_cmpuint (map_desk_get_drawn (desk, SOUTHWARK).number, ==, 6);
+  ask_gap (desk);
   g_assert_cmpstr (sos_map_table_get_selected (map_desk_get_table (desk)), ==, CAMDEN);
   g_assert_nonnull (gtk_window_get_focus (desk->window));
   g_assert_true (gtk_widget_is_ancestor (gtk_window_get_focus (desk->window), GTK_WIDGET (map_desk_get_table (desk))));
   g_assert_cmpuint (map_desk_get_drawn (desk, CAMDEN).number, ==, 6);
   g_assert_cmpuint (map_desk_get_drawn (desk, SOUTHWARK).number, ==, 0);
-  map_desk_assert_says (desk, "Camden|6|6|6|0|"); /* no team, no offer, waiting, teams */
-  map_desk_assert_says (desk, "Southwark|0|6|6|1|"); /* a team, and nothing on offer: the two are told apart */
-  g_assert_cmpstr (sos_page_get_foot (SOS_PAGE (desk->page)), ==, "1 borough; in 1 of them nothing is on offer either");
+  map_desk_assert_says (desk, "Camden|6|6|6|6|"); /* no team, no group, no offer, waiting */
+  map_desk_assert_says (desk, "Southwark|0|6|6|6|"); /* a team, and nothing on offer: they are told apart */
+  g_assert_cmpstr (sos_page_get_foot (SOS_PAGE (desk->page)), ==, "1 borough: no group in 1, nothing on offer in 1");
   office_set (office, SOS_TYPE_TEAM, office->other_team, "borough", CAMDEN);
   desk_wait_words (desk, "No borough has a waiting list and no team.");
   g_assert_cmpuint (map_desk_get_drawn (desk, CAMDEN).number, ==, 0);
 
-  /* Asked again: a team that offers nothing there is no group. */
-  desk_act (desk->page, "page.gap", NULL);
-  desk_settle (desk);
+  /* A team that runs nothing there is no group. */
+  ask_gap (desk);
   g_assert_cmpuint (map_desk_get_drawn (desk, CAMDEN).number, ==, 6);
-  g_assert_cmpuint (map_desk_get_drawn (desk, SOUTHWARK).number, ==, 6);
+}
+
+/* A key that needs a borough says so where none is chosen. */
+static void
+test_none_chosen (void)
+{
+  static const char *const deeds[] = { "page.people", "page.schools", "page.services" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (deeds); i++)
+    {
+      g_autoptr (Desk) desk = map_desk_show (new_x2 ());
+
+      g_clear_pointer (&map_desk_opened, g_free);
+      g_assert_null (desk_find_words (GTK_WIDGET (desk->window), "Choose a borough first"));
+      desk_act (desk->page, deeds[i], NULL);
+      g_assert_nonnull (desk_find_words (GTK_WIDGET (desk->window), "Choose a borough first"));
+      g_assert_null (map_desk_opened);
+    }
 }
 
 /* What is said of a borough is of the service chosen. */
@@ -524,6 +554,14 @@ test_never (void)
   g_rmdir (folder);
 }
 
+static void
+assert_in_order (const char *words, const char *first, const char *second, const char *third)
+{
+  const char *one = strstr (words, first), *two = one != NULL ? strstr (one, second) : NULL;
+
+  g_assert_true (two != NULL && strstr (two, third) != NULL);
+}
+
 /* As it is seen: the same words in the file, suppressed alike, with what they mean. For others the City has no row. */
 static void
 test_out (void)
@@ -536,6 +574,7 @@ test_out (void)
   g_assert_nonnull (strstr (words, "\"E09000007\",\"Camden\",\"<5\",\"0\",\"0\",\"0\"\r\n"));
   g_assert_nonnull (strstr (words, "\"E09000028\",\"Southwark\",\"5+\",\"0\",\"0\",\"0\"\r\n"));
   g_assert_nonnull (strstr (words, "\"\",\"Together\",\"24\",\"0\",\"0\",\"0\"\r\n"));
+  assert_in_order (words, "Lambeth", "Camden", "Together"); /* the most first, as in the table */
   g_assert_nonnull (strstr (words, "\"Contains National Statistics data © Crown copyright and database right 2015. Contains"));
   desk_act (desk->page, "page.tiles", NULL);
   pdf = let_out (desk, folder, "page.pdf-a3", "map-open-2026-4.pdf", 2);
@@ -570,6 +609,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/words-for-nothing", test_words_for_nothing);
   g_test_add_func ("/map/all-hidden", test_all_hidden);
   g_test_add_func ("/map/gap", test_gap);
+  g_test_add_func ("/map/none-chosen", test_none_chosen);
   g_test_add_func ("/map/panel", test_panel);
   g_test_add_func ("/map/others", test_others);
   g_test_add_func ("/map/sorting", test_sorting);
