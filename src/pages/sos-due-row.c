@@ -7,6 +7,7 @@
 #include "sos-fold-box.h"
 #include "sos-near-date.h"
 #include "sos-row-menu.h"
+#include "sos-wrap-layout.h"
 #include "sos-clock.h"
 
 #include <glib/gi18n.h>
@@ -21,7 +22,7 @@ make_target (const SosDueItem *item)
   return g_variant_new ("(sxx)", item->rule->id, item->person, item->about);
 }
 
-/* What is to do may be a sentence of somebody: on two lines, and whole under the mouse. */
+/* What is to do may be a sentence of somebody: beside the name where it has room, else below on two lines, and whole under the mouse. */
 static GtkWidget *
 title_new (const SosDueItem *item)
 {
@@ -31,8 +32,6 @@ title_new (const SosDueItem *item)
   gtk_label_set_wrap (GTK_LABEL (title), TRUE);
   gtk_label_set_wrap_mode (GTK_LABEL (title), PANGO_WRAP_WORD);
   gtk_label_set_lines (GTK_LABEL (title), 2);
-  gtk_label_set_max_width_chars (GTK_LABEL (title), 20);
-  gtk_widget_set_hexpand (title, TRUE);
   sos_tooltip_set (title, item->title);
   return title;
 }
@@ -40,16 +39,14 @@ title_new (const SosDueItem *item)
 static GtkWidget *
 words_new (const SosDueItem *item, gboolean whose)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *line = sos_wrap_box_new (6, 0);
   GtkWidget *name = sos_block_name (item->name, "row-title"), *reason;
   const char *why = item->put_off != NULL ? item->put_off : item->reason != NULL ? item->reason : _("The record is with whoever works with them");
   /* Translators: whose it is, and why it is due */
   g_autofree char *both = whose && item->worker != NULL ? g_strdup_printf (_("%s · %s"), item->worker, why) : g_strdup (why);
 
-  gtk_label_set_max_width_chars (GTK_LABEL (name), 26);
-  gtk_widget_set_valign (name, GTK_ALIGN_START);
-  gtk_box_append (GTK_BOX (line), name);
-  gtk_box_append (GTK_BOX (line), title_new (item));
+  sos_wrap_box_append (SOS_WRAP_BOX (line), name);
+  sos_wrap_box_append (SOS_WRAP_BOX (line), title_new (item));
   gtk_box_append (GTK_BOX (box), line);
   reason = sos_block_label (both, "row-note");
   gtk_label_set_max_width_chars (GTK_LABEL (reason), 20);

@@ -33,6 +33,7 @@ add_tile (SosTeamView *self, guint n, const char *words, const char *urgent, con
   g_autofree char *number = g_strdup_printf ("%u", n);
 
   gtk_widget_add_css_class (tile, "tile");
+  gtk_widget_set_hexpand (tile, TRUE);
   gtk_widget_set_valign (text, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (tile), sos_block_label (number, "figure"));
   gtk_box_append (GTK_BOX (text), sos_block_label (words, NULL));
@@ -47,11 +48,12 @@ fill_strip (SosTeamView *self, const SosTeamBoard *board)
 {
   g_autofree char *longest = board->n_waiting > 0 ? g_strdup_printf (g_dngettext (NULL, "longest %d day", "longest %d days", (gulong) board->longest), board->longest) : NULL;
   const char *first = board->unstaffed->len > 0 ? ((SosTeamItem *) board->unstaffed->pdata[0])->title : NULL;
-  g_autofree char *late = board->n_late > 0 ? g_strdup_printf (g_dngettext (NULL, "%u overdue", "%u overdue", board->n_late), board->n_late) : NULL;
 
   sos_block_clear (GTK_WIDGET (self->strip));
   add_tile (self, board->n_waiting, _("waiting"), longest, board->longest > 28 ? "danger" : "warn");
-  add_tile (self, board->n_decisions, _("to decide"), late, late != NULL ? "warn" : NULL);
+  add_tile (self, board->n_decisions, _("to decide"), NULL, NULL);
+  /* Translators: so many things are overdue, in the whole team */
+  add_tile (self, board->n_late, _("overdue"), _("in the team"), board->n_late > 0 ? "warn" : NULL);
   add_tile (self, board->n_unstaffed, _("not staffed"), first, NULL);
   add_tile (self, board->n_lapsing, _("checks"), board->n_lapsing > 0 ? _("lapse in 60 days") : NULL, "warn");
   add_tile (self, board->n_notes, _("notes"), _("not signed"), NULL);
