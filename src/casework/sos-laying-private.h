@@ -23,6 +23,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosLayingWork, sos_laying_work_free)
 /* NULL with the refusal in @error. */
 SosLayingWork *sos_laying_prepare (SosTransaction *transaction, SosLaying *self, GError **error);
 /* Adds what follows to @told. */
-void sos_laying_tell (SosLaying *self, const SosLayingWork *work);
+gboolean sos_laying_tell (SosTransaction *transaction, SosLaying *self, const SosLayingWork *work, GError **error);
 
 G_END_DECLS

@@ -8,6 +8,8 @@
 #include "sos-plan-slots.h"
 #include "sos-record-plain.h"
 #include "sos-records.h"
+#include "sos-run-exams.h"
+#include "sos-run-private.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -107,18 +109,38 @@ tell_costs (SosLaying *self, const SosLayingWork *work, guint i)
     }
 }
 
-void
-sos_laying_tell (SosLaying *self, const SosLayingWork *work)
+/* Who of the group sits an exam on the new day (scenario 6). */
+static gboolean
+tell_exams (SosTransaction *transaction, SosLaying *self, const SosLayingWork *work, guint i, GError **error)
+{
+  const SosPlanRun *run = sos_plan_world_get_run (work->plan->world, work->as[i].run);
+  guint n;
+
+  if (work->as[i].day == 0 || (!work->is_new[i] && !sos_plan_session_is_moved (&work->before[i], &work->as[i])))
+    return TRUE;
+  if (!sos_run_exams_count (transaction, sos_plan_world_get_school (work->plan->world, run->school)->days, run->id, work->as[i].day, &n, error))
+    return FALSE;
+  if (n > 0)
+    /* Translators: the number of a session, how many pupils */
+    g_ptr_array_add (self->told, g_strdup_printf (g_dngettext (NULL, "Session %d: %u pupil sits an exam that day.", "Session %d: %u pupils sit an exam that day.", n), work->as[i].number, n));
+  return TRUE;
+}
+
+gboolean
+sos_laying_tell (SosTransaction *transaction, SosLaying *self, const SosLayingWork *work, GError **error)
 {
   g_ptr_array_set_size (self->told, 0);
   for (guint i = 0; i < work->n; i++)
     {
       tell_move (self, work, i);
+      if (!tell_exams (transaction, self, work, i, error))
+        return FALSE;
       tell_people (self, work, i);
       tell_lead (self, work, i);
     }
   for (guint i = 0; i < work->n; i++)
     tell_costs (self, work, i);
+  return TRUE;
 }
 
 /* ---- saving ---- */
@@ -322,26 +344,6 @@ save_aside (SosTransaction *transaction, const SosLaying *self, gint64 session, 
   return keep (transaction, override, self->why, error);
 }
 
-/* A run that was only proposed is scheduled once all its sessions have a day. */
-static gboolean
-follow_run (SosTransaction *transaction, const SosLayingWork *work, int run, GError **error)
-{
-  static const char *const before[] = { "ENQUIRY", "PROPOSED", "SCHOOL_AGREED", "PANEL_HELD", NULL };
-  const SosPlanRun *plan = sos_plan_world_get_run (work->plan->world, run);
-  g_autoptr (SosRecord) record = sos_transaction_load (transaction, SOS_TYPE_PROGRAMME_RUN, plan->id, error);
-  const GArray *sessions = sos_plan_board_get_run (work->plan->board, run);
-  int n = 0;
-
-  if (record == NULL)
-    return FALSE;
-  for (guint i = 0; sessions != NULL && i < sessions->len; i++)
-    n += sos_plan_board_get (work->plan->board, g_array_index (sessions, int, i))->day != 0;
-  if (n < plan->sessions || !g_strv_contains (before, sos_record_get_text (record, SOS_PROGRAMME_RUN_STATUS)))
-    return TRUE;
-  sos_record_set_text (record, SOS_PROGRAMME_RUN_STATUS, "SCHEDULED");
-  return keep (transaction, record, NULL, error);
-}
-
 static gboolean
 save_one (SosTransaction *transaction, SosLaying *self, const SosLayingWork *work, guint i, GError **error)
 {
@@ -364,14 +366,13 @@ sos_casework_lay_sessions (SosTransaction *transaction, SosLaying *self, GError 
 {
   g_autoptr (SosLayingWork) work = sos_laying_prepare (transaction, self, error);
 
-  if (work == NULL)
+  if (work == NULL || !sos_laying_tell (transaction, self, work, error))
     return FALSE;
-  sos_laying_tell (self, work);
   for (guint i = 0; i < work->n; i++)
     if (!save_one (transaction, self, work, i, error))
       return FALSE;
   for (guint i = 0; i < work->n; i++)
-    if ((i == 0 || work->as[i].run != work->as[i - 1].run) && !follow_run (transaction, work, work->as[i].run, error))
+    if ((i == 0 || work->as[i].run != work->as[i - 1].run) && !sos_run_follow_progress (transaction, sos_plan_world_get_run (work->plan->world, work->as[i].run)->id, error))
       return FALSE;
   return TRUE;
 }

@@ -383,8 +383,5 @@ sos_laying_ask (SosTransaction *transaction, SosLaying *self, GError **error)
 {
   g_autoptr (SosLayingWork) work = sos_laying_prepare (transaction, self, error);
 
-  if (work == NULL)
-    return FALSE;
-  sos_laying_tell (self, work);
-  return TRUE;
+  return work != NULL && sos_laying_tell (transaction, self, work, error);
 }

@@ -1,6 +1,6 @@
 /* sos-register-deeds.c - registers taken, sessions held, measures written down (domain 3.6, 5.6), and who is told that somebody was absent. */
 #include "config.h"
-#include "sos-run.h"
+#include "sos-run-private.h"
 
 #include "sos-casework-private.h"
 #include "sos-clock.h"
@@ -175,7 +175,7 @@ sos_casework_hold_session (SosTransaction *transaction, SosSaveRecord *save, GEr
     return sos_casework_refuse (NULL, _("This session was called off. Give it another day first."), error);
   if (!sos_record_has_text (session, SOS_SESSION_STATUS, "PART_DELIVERED"))
     sos_record_set_text (session, SOS_SESSION_STATUS, "DELIVERED");
-  return sos_casework_keep_record (transaction, save, error);
+  return sos_casework_keep_record (transaction, save, error) && sos_run_follow_progress (transaction, sos_record_get_number (session, SOS_SESSION_RUN), error);
 }
 
 /* ---- measures ---- */

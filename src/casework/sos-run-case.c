@@ -1,10 +1,13 @@
 /* sos-run-case.c - all that the page of a run shows, in one snapshot, as far as whoever looks may see it. Reads only. */
 #include "config.h"
+#include "sos-run-exams.h"
+#include "sos-run-needs.h"
 #include "sos-run-private.h"
 
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-day.h"
+#include "sos-limits-load.h"
 #include "sos-load.h"
 #include "sos-name-rules.h"
 #include "sos-rights-private.h"
@@ -40,14 +43,8 @@ free_place (gpointer data)
   g_free (place->name);
   g_free (place->ref);
   g_free (place->marks);
+  g_free (place->exams);
   g_free (place);
-}
-
-static void
-free_fault (gpointer data)
-{
-  g_free (((SosRunFault *) data)->words);
-  g_free (data);
 }
 
 static void
@@ -76,7 +73,7 @@ sos_run_case_init (SosRunCase *self)
 {
   self->sessions = g_ptr_array_new_with_free_func (free_session);
   self->places = g_ptr_array_new_with_free_func (free_place);
-  self->faults = g_ptr_array_new_with_free_func (free_fault);
+  self->faults = g_ptr_array_new_with_free_func (sos_run_fault_free);
   self->next = -1;
 }
 
@@ -376,6 +373,7 @@ state_may (SosRunCase *self, SosTransaction *transaction, GError **error)
 static gboolean
 read_head (SosRunCase *self, SosTransaction *transaction, gint64 run, GError **error)
 {
+  SosLimits limits;
   gint64 school;
 
   self->run = sos_transaction_load (transaction, SOS_TYPE_PROGRAMME_RUN, run, error);
@@ -387,6 +385,9 @@ read_head (SosRunCase *self, SosTransaction *transaction, gint64 run, GError **e
   self->cap = sos_record_get_number (self->run, SOS_PROGRAMME_RUN_CAP);
   self->least = sos_record_is_set (self->run, SOS_PROGRAMME_RUN_LEAST) ? sos_record_get_number (self->run, SOS_PROGRAMME_RUN_LEAST)
                                                                         : sos_record_get_number (self->programme, SOS_PROGRAMME_LEAST);
+  if (!sos_limits_load (transaction, &limits, error))
+    return FALSE;
+  self->staffed_days = limits.school_staffed_days;
   return school == 0 || self->school != NULL;
 }
 
@@ -398,6 +399,7 @@ sos_run_case_load (SosTransaction *transaction, gint64 run, GError **error)
   self->today = g_strdup (sos_transaction_get_today (transaction));
   if (!sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_SEE, run, error) || !state_may (self, transaction, error) || !read_head (self, transaction, run, error)
       || !read_sessions (self, transaction, error) || !read_places (self, transaction, error) || !read_marks (self, transaction, error)
+      || !sos_run_exams_read (transaction, self, error)
       || !read_delegates (self, transaction, error) || !sos_run_case_add_faults (self, transaction, error))
     return NULL;
   return g_steal_pointer (&self);

@@ -1,6 +1,7 @@
 /* sos-run-faults.c - what is not yet right about a run, beside what planning says: the register, the group, who agreed, who delivers. One
  * sentence each, and what mends it. Names nobody who is kept apart. */
 #include "config.h"
+#include "sos-run-needs.h"
 #include "sos-run-private.h"
 
 #include "sos-apart.h"
@@ -10,8 +11,6 @@
 #include "sos-school-letter-private.h"
 
 #include <glib/gi18n.h>
-
-#define STAFF_DAYS 10 /* before the day (3.5) */
 
 static void
 add (SosRunCase *self, gboolean grave, const char *action, const char *label, gint64 target, char *words)
@@ -68,6 +67,33 @@ find_missed (SosRunCase *self)
         add (self, FALSE, place->person != 0 ? "app.show-person" : NULL, _("Open their record"), place->person,
              /* Translators: a first name and a letter; how many sessions */
              g_strdup_printf (g_dngettext (NULL, "%s has missed the last session.", "%s has missed the last %u sessions.", place->missed_in_a_row), place->name, place->missed_in_a_row));
+    }
+}
+
+/* A session that is to come, on a day on which some of the group sit an exam; the nearest two. */
+static void
+find_exams (SosRunCase *self)
+{
+  guint told = 0;
+
+  for (guint i = 0; i < self->sessions->len && told < 2; i++)
+    {
+      const SosRunSession *session = self->sessions->pdata[i];
+      g_autofree char *day = sos_date_dup_short (sos_record_find_text (session->session, SOS_SESSION_DAY));
+      g_autoptr (GString) names = g_string_new (NULL);
+
+      for (guint k = 0; k < self->places->len; k++)
+        {
+          const SosRunPlace *place = self->places->pdata[k];
+
+          if (place->group == SOS_PLACE_TAKEN && place->exams[i])
+            g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", place->name);
+        }
+      if (names->len == 0)
+        continue;
+      told++;
+      /* Translators: the number of a session, its day, names of pupils */
+      add (self, FALSE, NULL, NULL, 0, g_strdup_printf (_("Session %d, %s. In an exam that day: %s"), (int) sos_record_get_number (session->session, SOS_SESSION_NUMBER), day, names->str));
     }
 }
 
@@ -133,7 +159,7 @@ find_staff (SosRunCase *self)
 
   if (day == NULL)
     return;
-  if (next->staff->len == 0 && sos_date_days_between (self->today, day) <= STAFF_DAYS)
+  if (next->staff->len == 0 && sos_date_days_between (self->today, day) <= self->staffed_days)
     add (self, TRUE, action, _("Choose…"), id,
          g_strdup_printf (_("Nobody is named yet who delivers session %d."), (int) sos_record_get_number (next->session, SOS_SESSION_NUMBER)));
   for (guint i = 0; i < next->staff->len; i++)
@@ -160,21 +186,15 @@ find_halves (SosRunCase *self)
                             (int) sos_record_get_number (next->segments->pdata[i], SOS_SEGMENT_NUMBER)));
 }
 
-static void
-find_measures (SosRunCase *self)
+/* What falls due by a day. */
+static gboolean
+find_needs (SosRunCase *self, SosTransaction *transaction, GError **error)
 {
-  const char *from = sos_record_find_text (self->run, SOS_PROGRAMME_RUN_BASELINE_FROM);
-  guint n = 0;
+  g_autoptr (GPtrArray) sessions = g_ptr_array_new ();
 
-  for (guint i = 0; i < self->places->len; i++)
-    {
-      const SosRunPlace *place = self->places->pdata[i];
-
-      n += place->group == SOS_PLACE_TAKEN && sos_run_case_find_measure (self, sos_record_get_id (place->place), "BASELINE", "ATTENDANCE") == NULL;
-    }
-  if (n > 0 && from != NULL && g_strcmp0 (from, self->today) <= 0)
-    add (self, FALSE, "page.measures", _("Enter them"), 0,
-         g_strdup_printf (g_dngettext (NULL, "%u pupil has no first measure.", "%u pupils have no first measure.", n), n));
+  for (guint i = 0; i < self->sessions->len; i++)
+    g_ptr_array_add (sessions, ((SosRunSession *) self->sessions->pdata[i])->session);
+  return sos_run_needs_find (transaction, &(SosRunRead){ self->run, self->programme, self->school, sessions }, self->faults, error);
 }
 
 /* A place of somebody the rule is about; for those who lead alone: others are told that there is a rule, and of nobody. 0: none. */
@@ -264,12 +284,14 @@ put_grave_first (SosRunCase *self)
 gboolean
 sos_run_case_add_faults (SosRunCase *self, SosTransaction *transaction, GError **error)
 {
-  static void (*const finders[]) (SosRunCase *self) = { find_staff, find_halves, find_registers, find_agreements, find_missed, find_group, find_measures };
+  static void (*const finders[]) (SosRunCase *self) = { find_staff, find_halves, find_registers, find_agreements, find_missed, find_group, find_exams };
 
   if (!find_clashes (self, transaction, error) || !find_assurance (self, transaction, error))
     return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (finders); i++)
     finders[i] (self);
+  if (!find_needs (self, transaction, error))
+    return FALSE;
   put_grave_first (self);
   return TRUE;
 }

@@ -9,6 +9,10 @@ G_BEGIN_DECLS
 char *sos_run_dup_first_name (SosRecord *person);
 /* Who delivers @session, into it; @checks: with what their checks say of its day. */
 gboolean sos_run_session_read_staff (SosTransaction *transaction, SosRunSession *session, gboolean checks, GError **error);
+/* Its status is what its sessions and its particulars say; saved where that is another. */
+gboolean sos_run_follow_progress (SosTransaction *transaction, gint64 run, GError **error);
+/* The rule that is set aside where a training takes place with fewer than it needs. */
+#define SOS_RUN_FEW "3.8"
 /* What is not yet right about it, into @self. */
 gboolean sos_run_case_add_faults (SosRunCase *self, SosTransaction *transaction, GError **error);
 /* The last time at which @kind is known of a pupil who has a BASELINE; FALSE where there is no pair. */

@@ -48,6 +48,7 @@ typedef struct
   char *ref;       /* of somebody the office knows; NULL: a name from the roll */
   gint64 person;   /* whose record may be opened by whoever looks; else 0 */
   SosRecord **marks; /* SosAttendance or NULL, one a session of the case */
+  gboolean *exams;   /* whether they sit an exam on the day of a session that is to come; as many */
   SosAttended attended;
   guint missed_in_a_row;
 } SosRunPlace;
@@ -60,7 +61,7 @@ typedef struct
   char *words;        /* one sentence, never a name of somebody kept apart */
   const char *action; /* of the page, NULL: none; static */
   const char *label;  /* its button; translated, static */
-  gint64 target;      /* a session or a place, for the action; SOS_RUN_NOBODY: a place that is not said */
+  gint64 target;      /* a session a place or a SosMeasureMoment, for the action; SOS_RUN_NOBODY: a place that is not said */
 } SosRunFault;
 
 #define SOS_TYPE_RUN_CASE (sos_run_case_get_type ())
@@ -83,6 +84,7 @@ struct _SosRunCase
   guint n_taken;        /* places, of those that may be seen */
   gint64 cap, least;    /* SOS_NUMBER_UNKNOWN: no matter */
   int next;             /* the session that comes next, or is today; -1: none */
+  int staffed_days;     /* before a session it is to be known who delivers it */
 };
 
 SosRunCase *sos_run_case_load (SosTransaction *transaction, gint64 run, GError **error);

@@ -7,6 +7,7 @@
 #include "sos-day.h"
 #include "sos-rights.h"
 #include "sos-rights-rules.h"
+#include "sos-run-private.h"
 #include "sos-school-rights.h"
 #include "sos-session-rules.h"
 
@@ -165,5 +166,5 @@ sos_casework_curtail_run (SosTransaction *transaction, SosDeed *deed, GError **e
   words = g_strdup_printf (_("%d of %d: %s"), (int) there, (int) sessions, deed->words);
   sos_record_set_number (run, SOS_PROGRAMME_RUN_SESSIONS, there);
   sos_record_set_text (run, SOS_PROGRAMME_RUN_CURTAILED_REASON, words);
-  return keep (transaction, run, deed->words, error);
+  return keep (transaction, run, deed->words, error) && sos_run_follow_progress (transaction, deed->id, error);
 }

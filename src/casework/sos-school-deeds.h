@@ -19,5 +19,11 @@ gboolean sos_casework_add_run (SosTransaction *transaction, SosSaveRecord *save,
 gboolean sos_casework_extend_run (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* id: run; words: why. It ends with the sessions it has: a team lead says so, and "12 of 13" stays written down. */
 gboolean sos_casework_curtail_run (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* The particulars of a run: when the school agreed, the panel met, pupils are measured; how far it has come follows. @save: a SosProgrammeRun. */
+gboolean sos_casework_change_run (SosTransaction *transaction, SosSaveRecord *save, GError **error);
+/* id: run; every session is over, and what came of it is written up. */
+gboolean sos_casework_evaluate_run (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* id: session of a training with fewer than it needs; code: "LOW_NUMBERS", called off, or "HOLD", it takes place; words: why. */
+gboolean sos_casework_decide_few (SosTransaction *transaction, SosDeed *deed, GError **error);
 
 G_END_DECLS

@@ -1,7 +1,7 @@
 /* sos-segment-deeds.c - what each of two providers said of their half of a booking (domain 3.7): it is confirmed only when both accepted, and
  * one half that was not given is counted as half. */
 #include "config.h"
-#include "sos-run.h"
+#include "sos-run-private.h"
 
 #include "sos-casework-private.h"
 #include "sos-school-rights.h"
@@ -56,7 +56,7 @@ follow_session (SosTransaction *transaction, SosRecord *segment, const char *ans
     return TRUE;
   sos_record_set_text (session, SOS_SESSION_STATUS, status);
   save = sos_save_record_new (session, NULL);
-  return sos_casework_keep_record (transaction, save, error);
+  return sos_casework_keep_record (transaction, save, error) && sos_run_follow_progress (transaction, sos_record_get_number (session, SOS_SESSION_RUN), error);
 }
 
 gboolean

@@ -65,6 +65,17 @@ list_terms (const SosSchoolPlan *plan, int year)
   return spans;
 }
 
+/* No term that ends before it is still going on. */
+static gboolean
+is_current (const SosTermSheet *self, const GArray *spans)
+{
+  gboolean current = self->ends >= self->today && self->year <= sos_day_get_academic_year (self->today);
+
+  for (guint i = 0; i < spans->len; i++)
+    current = current && (g_array_index (spans, Span, i).ends < self->today || g_array_index (spans, Span, i).ends >= self->ends);
+  return current;
+}
+
 static void
 choose_term (SosTermSheet *self, const char *wanted, int day)
 {
@@ -84,6 +95,7 @@ choose_term (SosTermSheet *self, const char *wanted, int day)
   self->term = chosen != NULL ? chosen->name : "AUTUMN";
   self->begins = chosen != NULL ? chosen->begins : sos_day_make (self->year, 9, 3);
   self->ends = chosen != NULL ? chosen->ends : sos_day_make (self->year, 12, 18);
+  self->current = is_current (self, spans);
 }
 
 /* ---- runs and sessions ---- */
@@ -345,6 +357,8 @@ sos_term_sheet_load (SosTransaction *transaction, const SosTermQuery *query, GEr
   if (!read_all (self, transaction, error))
     return NULL;
   sos_term_sheet_find_wrongs (self);
+  if (!sos_term_sheet_find_needs (self, transaction, error))
+    return NULL;
   return g_steal_pointer (&self);
 }
 

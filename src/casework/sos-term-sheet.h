@@ -41,6 +41,7 @@ typedef struct
   int run;        /* of the world */
   int session, last; /* the first and the last of them, on the board; SOS_PLAN_NONE: the run as a whole, or one that is cancelled */
   gint64 cancelled; /* the session that is cancelled and not held instead; 0: none */
+  gint64 opens;     /* the run whose page it is dealt with on; 0: here */
   int day;
   guint n;
   char *head, *words; /* "LiVVE 10 at Ferry Lane PRU, Wed 25 Nov"; a sentence */
@@ -57,6 +58,7 @@ typedef struct
   GPtrArray *runs;   /* SosTermRun, in the order in which they are shown */
   GPtrArray *wrongs; /* SosTermWrong: hard ones first, then by day */
   gboolean may_plan;
+  gboolean current; /* the term of today, or the next */
 } SosTermSheet;
 
 /* Which: a term by its code, NULL that of today or the next, or of @day (0: none); @year 0: that of today, or of @day. */
@@ -112,6 +114,8 @@ gboolean sos_term_rows_find (const SosTermRows *self, gint64 session, guint *row
 /* ---- inside casework ---- */
 
 void sos_term_sheet_find_wrongs (SosTermSheet *self);
+/* What runs ask for by a day, measures and the like, after those; in the term of today alone. */
+gboolean sos_term_sheet_find_needs (SosTermSheet *self, SosTransaction *transaction, GError **error);
 /* What a finding says to whoever looks: of checks and limits of a colleague only those who plan read more than that they cannot come.
  * (transfer full) */
 char *sos_term_sheet_dup_finding_words (const SosTermSheet *self, const SosFinding *finding, const SosPlanSession *as);

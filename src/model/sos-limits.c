@@ -79,6 +79,12 @@ const SosLimits sos_limits_default = {
   .pre_release_plan_days = 14,
   .pre_release_visits = 4,
   .visit_lead_days = 7,
+  .school_staffed_days = 10,
+  .school_contact_days = 5,
+  .school_delegates_days = 7,
+  .measure_first_days = 42,
+  .measure_days = 10,
+  .measure_follow_up_days = 84,
 };
 
 #define AT(field) G_STRUCT_OFFSET (SosLimits, field)
@@ -96,6 +102,7 @@ const SosLimits sos_limits_default = {
 #define RECORDS N_("Records")
 #define TEAM N_("The team")
 #define DUTY N_("Out on a visit")
+#define SCHOOLS N_("Schools work")
 
 static const SosLimit limits[] = {
   { "posting-review-days", N_("An answer about post holds for"), LETTERS, SOS_LIMIT_DAYS, 1, FAR, AT (posting_days) },
@@ -143,6 +150,12 @@ static const SosLimit limits[] = {
   { "visit-lead-days", N_("A visit is booked ahead, where the prison says nothing else"), RELEASES, SOS_LIMIT_DAYS, 0, 90, AT (visit_lead_days) },
   { "pre-release-visits", N_("Visits before a release"), RELEASES, SOS_LIMIT_COUNT, 0, 20, AT (pre_release_visits) },
   { "pre-release-plan-days", N_("The plan is agreed before a release by"), RELEASES, SOS_LIMIT_DAYS, 0, 180, AT (pre_release_plan_days) },
+  { "school-staffed-days", N_("Before a session somebody is named who delivers it"), SCHOOLS, SOS_LIMIT_DAYS, 1, 90, AT (school_staffed_days) },
+  { "school-contact-days", N_("Before a run begins the school is asked to confirm"), SCHOOLS, SOS_LIMIT_DAYS, 1, 90, AT (school_contact_days) },
+  { "school-delegates-days", N_("With few delegates it is decided, before a training,"), SCHOOLS, SOS_LIMIT_DAYS, 1, 90, AT (school_delegates_days) },
+  { "measure-first-days", N_("First measures of a run are taken, before it begins, from"), SCHOOLS, SOS_LIMIT_DAYS, 1, 180, AT (measure_first_days) },
+  { "measure-days", N_("Measures at the review and at the end are taken within"), SCHOOLS, SOS_LIMIT_DAYS, 1, 60, AT (measure_days) },
+  { "measure-follow-up-days", N_("… and once more after the end"), SCHOOLS, SOS_LIMIT_DAYS, 1, 365, AT (measure_follow_up_days) },
   { "issue-review-days", N_("An issue of a family is looked at again after"), FAMILIES, SOS_LIMIT_DAYS, 1, 730, AT (issue_days) },
   { "family-review-days", N_("A family meets again within"), FAMILIES, SOS_LIMIT_DAYS, 1, 365, AT (family_days) },
   { "duty-worker-minutes", N_("Late back from a visit: the worker is rung after"), DUTY, SOS_LIMIT_MINUTES, 1, 240, AT (duty_worker_minutes) },

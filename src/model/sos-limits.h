@@ -80,6 +80,14 @@ typedef struct
   int pre_release_plan_days; /* before a release its plan is agreed (3.2) */
   int pre_release_visits;
   int visit_lead_days;   /* where a prison says nothing else */
+
+  /* schools work (3.5 to 3.8), in days */
+  int school_staffed_days;  /* before a session somebody is named who delivers it */
+  int school_contact_days;  /* before a run begins the school is asked to confirm */
+  int school_delegates_days; /* before a training it is decided whether it takes place */
+  int measure_first_days;   /* before a run begins its first measures are taken */
+  int measure_days;         /* before and after the last session, and after the review, the measures belonging to it are */
+  int measure_follow_up_days; /* after the last session they are taken again */
 } SosLimits;
 
 extern const SosLimits sos_limits_default;

@@ -71,6 +71,26 @@ sos_measure_get_attitude (const double *worths, guint n, double *mean)
   return TRUE;
 }
 
+gboolean
+sos_measures_are_whole (const char *const *known, guint n)
+{
+  gboolean attendance = FALSE, behaviour = FALSE;
+  guint statements = 0, asked = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      gboolean there = FALSE;
+
+      for (guint k = 0; k < n && !there; k++)
+        there = g_strcmp0 (known[k], kinds[i].code) == 0;
+      attendance |= there && kinds[i].of_possible;
+      behaviour |= there && !kinds[i].of_possible && !kinds[i].attitude;
+      statements += there && kinds[i].attitude;
+      asked += kinds[i].attitude;
+    }
+  return attendance && behaviour && statements == asked;
+}
+
 SosMeasureChange
 sos_measure_change (const SosMeasurePair *pairs, guint n, gboolean less_better)
 {

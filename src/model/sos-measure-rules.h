@@ -28,6 +28,10 @@ gboolean sos_measure_may_be (const SosMeasureKind *kind, gint64 value, gint64 po
 /* Attitude: the six statements together, of one pupil at one time; FALSE unless all are known. */
 gboolean sos_measure_get_attitude (const double *worths, guint n, double *mean);
 
+/* Whether of the @kinds that are known of a pupil at one time nothing is missing: their attendance, something of their behaviour, and all six
+ * statements. */
+gboolean sos_measures_are_whole (const char *const *kinds, guint n);
+
 typedef struct
 {
   double before, after;

@@ -19,5 +19,12 @@ void sos_run_ask_held (GtkWidget *from, SosStore *store, SosRunCase *run_case, g
 void sos_run_ask_segment (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 segment);
 /* @delegate 0: a new one. */
 void sos_run_ask_delegate (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 delegate);
+/* ---- of the run as a whole: sos-run-about.c ---- */
+
+void sos_run_ask_details (GtkWidget *from, SosStore *store, SosRunCase *run_case);
+/* Whether a training takes place with few. */
+void sos_run_ask_few (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 session);
+/* Somebody at its school, new. @role: code of "school-contact-role". */
+void sos_run_ask_contact (GtkWidget *from, SosStore *store, SosRunCase *run_case, const char *role);
 
 G_END_DECLS

@@ -355,6 +355,30 @@ sos_run_measures_init (SosRunMeasures *self)
   gtk_box_append (GTK_BOX (self), section);
 }
 
+static GtkWidget *
+find_empty (SosRunMeasures *self)
+{
+  for (GtkWidget *child = gtk_widget_get_first_child (self->table); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_ENTRY (child) && gtk_editable_get_text (GTK_EDITABLE (child))[0] == '\0')
+      return child;
+  return NULL;
+}
+
+void
+sos_run_measures_go (SosRunPart *part, SosMeasureMoment moment)
+{
+  SosRunMeasures *self = SOS_RUN_MEASURES (part);
+  GtkWidget *button = gtk_widget_get_first_child (self->moments), *empty;
+
+  while (button != NULL && g_strcmp0 (g_object_get_data (G_OBJECT (button), KIND), sos_measure_moment_get_code (moment)) != 0)
+    button = gtk_widget_get_next_sibling (button);
+  g_return_if_fail (button != NULL);
+
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  empty = find_empty (self);
+  gtk_widget_grab_focus (empty != NULL ? empty : button);
+}
+
 GtkWidget *
 sos_run_measures_new (SosStore *store)
 {

@@ -26,7 +26,7 @@ struct _SosRunPage
   GtkStack *stack, *tabs;
   SosEmptyState *none;
   GtkLabel *name, *facts;
-  GtkWidget *nominate, *papers_button, *side, *faults;
+  GtkWidget *details, *nominate, *papers_button, *side, *faults;
   GtkBox *tab_bar, *switch_place;
   SosStageLine *stages;
   SosSection *faults_section;

@@ -10,6 +10,7 @@
 #include "sos-run-dialogs.h"
 #include "sos-run-side.h"
 #include "sos-run-staff-dialog.h"
+#include "sos-school-deeds.h"
 #include "sos-schools-switch.h"
 
 #include <glib/gi18n.h>
@@ -167,6 +168,8 @@ enable (SosRunPage *self)
     { "page.start", SOS_SCHOOL_MAY_PLAN },        { "page.leave", SOS_SCHOOL_MAY_PLAN },        { "page.reserve", SOS_SCHOOL_MAY_PLAN },
     { "page.one-to-one", SOS_SCHOOL_MAY_PLAN },   { "page.staff-all", SOS_SCHOOL_MAY_PLAN },     { "page.staff", SOS_SCHOOL_MAY_PLAN },
     { "page.held", SOS_SCHOOL_MAY_REGISTER },     { "page.add-delegate", SOS_SCHOOL_MAY_PLAN }, { "page.delegate", SOS_SCHOOL_MAY_PLAN },
+    { "page.details", SOS_SCHOOL_MAY_PLAN },      { "page.contact", SOS_SCHOOL_MAY_PLAN },    { "page.officer", SOS_SCHOOL_MAY_PLAN },
+    { "page.confirm", SOS_SCHOOL_MAY_PLAN },      { "page.few", SOS_SCHOOL_MAY_PLAN },        { "page.evaluated", SOS_SCHOOL_MAY_PLAN },
     { "page.segment", SOS_SCHOOL_MAY_PLAN },      { "page.calendar", SOS_SCHOOL_MAY_SEE },     { "page.calendar-school", SOS_SCHOOL_MAY_SEE },
     { "page.calendar-lead", SOS_SCHOOL_MAY_SEE },
   };
@@ -178,6 +181,7 @@ enable (SosRunPage *self)
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.nominate", group);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.parent-letters", group && self->found->n_taken > 0);
   gtk_widget_set_visible (self->nominate, group);
+  gtk_widget_set_visible (self->details, may >= SOS_SCHOOL_MAY_PLAN);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.add-delegate", may >= SOS_SCHOOL_MAY_PLAN && has_tab (self, TAB_DELEGATES));
 }
 
@@ -299,6 +303,7 @@ static const struct
   { "page.raise-concern", raise_concern },
   { "page.delegate", sos_run_ask_delegate },
   { "page.segment", sos_run_ask_segment },
+  { "page.few", sos_run_ask_few },
 };
 
 static void
@@ -357,7 +362,36 @@ take_register_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 measures_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  show_tab (SOS_RUN_PAGE (widget), TAB_MEASURES);
+  SosRunPage *self = SOS_RUN_PAGE (widget);
+
+  show_tab (self, TAB_MEASURES);
+  sos_run_measures_go (self->parts[TAB_MEASURES], (SosMeasureMoment) g_variant_get_int64 (parameter));
+}
+
+static void
+details_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_run_ask_details (widget, sos_page_get_store (SOS_PAGE (widget)), SOS_RUN_PAGE (widget)->found);
+}
+
+static void
+contact_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_run_ask_contact (widget, sos_page_get_store (SOS_PAGE (widget)), SOS_RUN_PAGE (widget)->found, g_str_has_suffix (action, "officer") ? "SAFER_SCHOOLS" : "DSL");
+}
+
+static void
+confirm_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_page_write (widget, sos_page_get_store (SOS_PAGE (widget)), _("Session confirmed"), (SosTransactionFunc) sos_casework_confirm_session,
+                  sos_deed_new (g_variant_get_int64 (parameter), NULL, NULL), (GDestroyNotify) sos_deed_free, NULL);
+}
+
+static void
+evaluated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_page_write (widget, sos_page_get_store (SOS_PAGE (widget)), _("Run evaluated"), (SosTransactionFunc) sos_casework_evaluate_run,
+                  sos_deed_new (SOS_RUN_PAGE (widget)->run, NULL, NULL), (GDestroyNotify) sos_deed_free, NULL);
 }
 
 static void
@@ -390,7 +424,13 @@ static const SosActionRow actions[] = {
   { "page.nominate", N_("Nominate a pupil…"), "<Control>n", nominate_cb },
   { "page.staff-all", N_("Who delivers…"), "<Control>e", staff_cb },
   { "page.staff", NULL, NULL, staff_cb, "x" },
-  { "page.measures", NULL, NULL, measures_cb },
+  { "page.details", N_("Details of this run…"), "<Control>d", details_cb },
+  { "page.measures", NULL, NULL, measures_cb, "x" },
+  { "page.contact", NULL, NULL, contact_cb },
+  { "page.officer", NULL, NULL, contact_cb },
+  { "page.confirm", NULL, NULL, confirm_cb, "x" },
+  { "page.few", NULL, NULL, ask_cb, "x" },
+  { "page.evaluated", NULL, NULL, evaluated_cb },
   { "page.print", N_("Print the register"), "<Control>p", sos_run_page_show_paper },
   { "page.paper", NULL, NULL, sos_run_page_show_paper, "s" },
   { "page.parent-letters", N_("Letters to parents…"), "<Control><Shift>l", letters_cb },
@@ -483,6 +523,7 @@ sos_run_page_class_init (SosRunPageClass *klass)
   BIND (none);
   BIND (name);
   BIND (facts);
+  BIND (details);
   BIND (nominate);
   BIND (papers_button);
   BIND (side);

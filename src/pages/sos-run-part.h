@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sos-page.h"
+#include "sos-run-dates.h"
 #include "sos-run.h"
 
 G_BEGIN_DECLS
@@ -38,5 +39,7 @@ GtkWidget *sos_run_delegates_new (SosStore *store);
 
 /* Puts the cursor into the column of a session. */
 void sos_run_register_go (SosRunPart *self, gint64 session);
+/* Shows what is measured at a moment, the cursor in the first that is missing. */
+void sos_run_measures_go (SosRunPart *self, SosMeasureMoment moment);
 
 G_END_DECLS

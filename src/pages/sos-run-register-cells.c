@@ -37,6 +37,8 @@ dup_spoken (SosRunRegister *self, guint row, guint session, const char *code)
 
   /* Translators: a pupil, a session, a mark: "Dion K., session 7: Late" */
   g_string_append_printf (spoken, _("%s, session %d: %s"), sos_run_register_get_place (self, row)->name, (int) sos_record_get_number (held->session, SOS_SESSION_NUMBER), words);
+  if (code == NULL && sos_run_register_get_place (self, row)->exams[session])
+    g_string_append (spoken, _(", in an exam that day"));
   if (late != SOS_NUMBER_UNKNOWN && g_strcmp0 (code, "L") == 0)
     g_string_append_printf (spoken, _(", %d minutes"), (int) late);
   if (mark != NULL && sos_record_is_set (mark, SOS_ATTENDANCE_FIRST_CODE))
@@ -50,14 +52,16 @@ fill_cell (SosRunRegister *self, GtkWidget *cell, guint row, guint session)
 {
   const SosRunSession *held = sos_run_register_get_session (self, session);
   const char *code = sos_run_register_find_code (self, row, session);
+  const gboolean exam = code == NULL && sos_run_register_get_place (self, row)->exams[session];
   const gboolean waits = code == NULL && (int) session == sos_run_register_get_case (self)->next;
   SosRecord *mark = sos_run_register_get_place (self, row)->marks[session];
-  const char *classes[] = { "mark", get_tone (code), (int) session == sos_run_register_get_case (self)->next ? "next" : "plain-column",
+  const char *classes[] = { "mark", exam ? "exam" : get_tone (code), (int) session == sos_run_register_get_case (self)->next ? "next" : "plain-column",
                             mark != NULL && sos_record_is_set (mark, SOS_ATTENDANCE_FIRST_CODE) ? "corrected" : "first", NULL };
   g_autofree char *spoken = dup_spoken (self, row, session, code);
 
   gtk_widget_set_css_classes (cell, classes);
-  gtk_button_set_label (GTK_BUTTON (cell), waits ? "·" : held->off ? "–" : sos_register_get_letter (code));
+  /* Translators: short for "exam", in a cell of three letters */
+  gtk_button_set_label (GTK_BUTTON (cell), exam ? _("ex.") : waits ? "·" : held->off ? "–" : sos_register_get_letter (code));
   sos_spoken_name_set (cell, spoken);
 }
 

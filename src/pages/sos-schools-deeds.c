@@ -185,6 +185,11 @@ sos_schools_ask_mend (SosSchoolsPage *self, const SosTermWrong *wrong)
   g_autofree char *reason = NULL, *explain = NULL;
   GPtrArray *mends;
 
+  if (wrong->opens != 0)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "app.show-run", "x", wrong->opens);
+      return;
+    }
   /* Another day changes nothing between two of one group. */
   if (wrong->finding.reason == SOS_REASON_APART_GROUP)
     {

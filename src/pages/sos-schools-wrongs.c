@@ -37,7 +37,7 @@ mend_cb (GtkWidget *button, SosSchoolsPage *self)
 static GtkWidget *
 button_new (SosSchoolsPage *self, const SosTermWrong *wrong, guint i)
 {
-  const gboolean leads = wrong->finding.reason == SOS_REASON_APART_GROUP;
+  const gboolean leads = wrong->opens != 0 || wrong->finding.reason == SOS_REASON_APART_GROUP;
   const char *label = leads ? _("Open the run") : wrong->session != SOS_PLAN_NONE || wrong->cancelled != 0 ? _("Mend…") : _("Plan it…");
   GtkWidget *button = sos_block_button (label, NULL, "act");
   g_autofree char *spoken = g_strdup_printf (leads ? _("Open the run: %s") : _("Mend: %s"), wrong->head);

@@ -3,6 +3,7 @@
 #include "desk.h"
 
 #include "sos-deed-dialog.h"
+#include "sos-run-dates.h"
 #include "sos-run-out.h"
 #include "sos-school-letter-out.h"
 #include "sos-run-page.h"
@@ -171,7 +172,7 @@ test_measures (Group *self, gconstpointer data)
 {
   GtkWidget *entry;
 
-  desk_act (self->desk.page, "page.measures", NULL);
+  desk_act (self->desk.page, "page.measures", "x", (gint64) SOS_MOMENT_BASELINE);
   entry = desk_find (self->desk.page, GTK_TYPE_ENTRY);
   gtk_widget_grab_focus (entry);
   gtk_editable_set_text (GTK_EDITABLE (entry), "80/70");
