@@ -5,6 +5,8 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-day.h"
+#include "sos-school-rights.h"
+#include "sos-term-marks.h"
 #include "sos-term-sheet.h"
 
 #include <glib/gi18n.h>
@@ -13,10 +15,38 @@
 
 #define MOST_WEEKS 30
 
+/* What a paper may say of what lies in a place (N5), and whether it is confirmed: of what is not right the screen says more. */
+typedef struct
+{
+  guint marks;
+  gboolean confirmed;
+} Place;
+
+static Place
+find_place (const SosTermSheet *sheet, const SosTermRows *rows, guint row, guint week)
+{
+  g_autoptr (GPtrArray) blocks = sos_term_rows_find_blocks (rows, row, week);
+  Place place = { 0, TRUE };
+
+  for (guint i = 0; i < blocks->len; i++)
+    {
+      const SosTermBlock *block = blocks->pdata[i];
+
+      if (block->place == SOS_PLAN_NONE)
+        continue;
+      place.marks |= sos_term_marks_find (sheet->plan->board, block->place);
+      place.confirmed = place.confirmed && sos_plan_board_get (sheet->plan->board, block->place)->confirmed;
+    }
+  return place;
+}
+
 /* Its number with what is said of it; legend below. */
 static char *
-dup_cell (const SosTermCell *cell)
+dup_cell (const SosTermCell *cell, Place place)
 {
+  g_autofree char *signs = sos_term_marks_dup_signs (place.marks);
+  const char *space = signs[0] != '\0' ? " " : "";
+
   if (cell->label == NULL)
     return g_strdup ("");
   switch (cell->state)
@@ -24,19 +54,18 @@ dup_cell (const SosTermCell *cell)
     case SOS_BLOCK_DELIVERED:
     case SOS_BLOCK_MOVED:
       return g_strdup_printf ("%s ✓", cell->label);
-    case SOS_BLOCK_PLANNED:
-      return g_strdup_printf ("(%s)", cell->label);
     case SOS_BLOCK_HALF:
-      return g_strdup_printf ("%s ½", cell->label);
-    case SOS_BLOCK_WRONG:
-      return g_strdup_printf ("%s !", cell->label);
+      return g_strdup_printf ("%s ½%s", cell->label, signs);
     case SOS_BLOCK_CANCELLED:
       return g_strdup_printf ("%s ×", cell->label);
+    case SOS_BLOCK_PLANNED:
+    case SOS_BLOCK_WRONG:
+      return place.confirmed ? g_strdup_printf ("%s%s%s", cell->label, space, signs) : g_strdup_printf ("(%s)%s%s", cell->label, space, signs);
     case SOS_BLOCK_NONE:
     case SOS_BLOCK_CONFIRMED:
     case SOS_N_BLOCK_STATES:
     default:
-      return g_strdup (cell->label);
+      return g_strdup_printf ("%s%s%s", cell->label, space, signs);
     }
 }
 
@@ -59,18 +88,20 @@ add_weeks (SosOfficeBlock *table, const SosTermPicture *picture)
 }
 
 static void
-add_run (SosOfficeBlock *table, const SosTermRow *row, const SosTermPicture *picture)
+add_run (SosOfficeBlock *table, const SosTermSheet *sheet, const SosTermRows *rows, guint at)
 {
+  const SosTermRow *row = rows->picture->rows->pdata[at];
   g_autofree char *name = g_strdup_printf ("%s: %s\n%s", row->tag != NULL ? row->tag : "", row->title != NULL ? row->title : "", row->note != NULL ? row->note : "");
 
   sos_office_block_begin_row (table);
   sos_office_block_add_cell (table, name, SOS_CELL_PLAIN);
   for (guint i = 0; i < row->n_cells && i < MOST_WEEKS; i++)
     {
-      g_autofree char *text = dup_cell (&row->cells[i]);
-      const gboolean shaded = g_array_index (picture->weeks, SosTermWeek, i).shade != NULL || row->cells[i].shut;
+      const Place place = find_place (sheet, rows, at, i);
+      g_autofree char *text = dup_cell (&row->cells[i], place);
+      const gboolean shaded = g_array_index (rows->picture->weeks, SosTermWeek, i).shade != NULL || row->cells[i].shut;
 
-      sos_office_block_add_cell (table, text, row->cells[i].state == SOS_BLOCK_WRONG ? SOS_CELL_MARKED : shaded ? SOS_CELL_SHADED : SOS_CELL_PLAIN);
+      sos_office_block_add_cell (table, text, place.marks != 0 ? SOS_CELL_MARKED : shaded ? SOS_CELL_SHADED : SOS_CELL_PLAIN);
     }
 }
 
@@ -102,11 +133,12 @@ sos_run_papers_make_term_plan (SosRunPaperWords *words, GError **error)
     {
       const SosTermRow *row = rows->picture->rows->pdata[i];
 
-      add_run (table, row, rows->picture);
+      add_run (table, sheet, rows, i);
       for (guint k = 0; k < row->n_cells; k++)
         unsure |= row->cells[k].unsure;
     }
-  sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("✓ delivered · plain: confirmed · in brackets: planned · ½ one half accepted · × cancelled · ! not right yet · grey: closed. A column is a week, by its Monday."));
+  sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("✓ delivered · plain: confirmed · in brackets: planned · ½ one half accepted · × cancelled · grey: closed. A column is a week, by its Monday."));
+  sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("? somebody is missing who delivers it · ! a check of somebody does not hold that day · * something else is to be put right."));
   if (unsure)
     sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("Some calendars are not confirmed yet by the borough or the school."));
   return paper;
@@ -119,21 +151,72 @@ sos_run_papers_make_term_plan (SosRunPaperWords *words, GError **error)
   " s.number, r.sessions, s.status, g.number, (SELECT count (*) FROM segment x WHERE x.session = s.id AND x.removed IS NULL)," \
   " (SELECT group_concat (t.name, ', ') FROM segment_staff f JOIN staff t ON t.id = f.staff WHERE f.segment = g.id AND f.removed IS NULL)," \
   " (SELECT c.name || coalesce (', ' || c.phone, '') FROM school_contact c WHERE c.school = h.id AND c.removed IS NULL AND c.until IS NULL" \
-  "   ORDER BY c.role NOT IN ('PSHE', 'DSL'), c.role DESC, c.id LIMIT 1)" \
+  "   ORDER BY c.role NOT IN ('PSHE', 'DSL'), c.role DESC, c.id LIMIT 1), s.id, h.id, coalesce (h.borough, r.borough)" \
   " FROM session s JOIN programme_run r ON r.id = s.run LEFT JOIN segment g ON g.session = s.id AND g.removed IS NULL" \
   " LEFT JOIN school h ON h.id = r.school LEFT JOIN school_room o ON o.id = s.room" \
   " WHERE s.removed IS NULL AND r.removed IS NULL AND s.day BETWEEN $1 AND $2" \
   " AND ($3 = 0 OR EXISTS (SELECT 1 FROM segment_staff f WHERE f.segment = g.id AND f.staff = $3 AND f.removed IS NULL))" \
   " ORDER BY s.day, 2, s.id, g.number"
 
-static char *
-dup_where (SosRows *rows)
+/* A week as it is gathered: of one who delivers with the way between two places of a day, for those who plan with what is not right. */
+typedef struct
 {
+  SosRunPaperWords *words;
+  SosOfficeBlock *table;
+  SosSchoolPlan *plan;
+  gboolean travels, marked;
+  char *day, *place, *borough; /* of the row before */
+  int school;
+} Week;
+
+static void
+clear_week (Week *week)
+{
+  g_clear_pointer (&week->plan, sos_school_plan_free);
+  g_clear_pointer (&week->day, g_free);
+  g_clear_pointer (&week->place, g_free);
+  g_clear_pointer (&week->borough, g_free);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Week, clear_week)
+
+/* "40 min from Arden Road School"; NULL where they are there already, or come from elsewhere. */
+static char *
+dup_way (Week *week, SosRows *rows, int school)
+{
+  int minutes;
+
+  if (!week->travels || g_strcmp0 (week->day, sos_rows_get_text (rows, 0)) != 0 || g_strcmp0 (week->place, sos_rows_get_text (rows, 3)) == 0)
+    return NULL;
+  minutes = sos_plan_world_get_travel (week->plan->world, week->school, week->borough, school, sos_rows_get_text (rows, 18));
+  /* Translators: minutes of travel, a school */
+  return g_strdup_printf (_("%d min from %s"), minutes, week->place);
+}
+
+static void
+keep_place (Week *week, SosRows *rows, int school)
+{
+  g_free (week->day);
+  g_free (week->place);
+  g_free (week->borough);
+  week->day = g_strdup (sos_rows_get_text (rows, 0));
+  week->place = g_strdup (sos_rows_get_text (rows, 3));
+  week->borough = g_strdup (sos_rows_get_text (rows, 18));
+  week->school = school;
+}
+
+static char *
+dup_where (Week *week, SosRows *rows)
+{
+  const int school = sos_school_plan_find (week->plan->schools, sos_rows_get_number (rows, 17));
+  g_autofree char *way = dup_way (week, rows, school);
   g_autoptr (GString) where = g_string_new (sos_rows_get_text (rows, 3));
 
   for (int i = 4; i <= 6; i++)
     if (sos_rows_get_text (rows, i) != NULL)
       g_string_append_printf (where, "\n%s", sos_rows_get_text (rows, i));
+  if (way != NULL)
+    g_string_append_printf (where, "\n%s", way);
+  keep_place (week, rows, school);
   return g_string_free (g_steal_pointer (&where), FALSE);
 }
 
@@ -156,20 +239,38 @@ dup_what (SosRows *rows)
   return g_string_free (g_steal_pointer (&what), FALSE);
 }
 
-static void
-add_session (SosRunPaperWords *words, SosOfficeBlock *table, SosRows *rows)
+/* Who delivers it; for those who plan with what is not right of it, which is never anything of keep-apart rules. */
+static char *
+dup_who (Week *week, SosRows *rows, gboolean off, guint *marks)
 {
+  const int place = sos_school_plan_find (week->plan->sessions, sos_rows_get_number (rows, 16));
+  const char *names = sos_rows_get_text (rows, 14);
+  g_autofree char *said = NULL;
+
+  *marks = week->marked && !off && place != SOS_PLAN_NONE ? sos_term_marks_find (week->plan->board, place) : 0;
+  if (off)
+    return g_strdup (_("Cancelled"));
+  said = sos_term_marks_dup_words (names == NULL ? *marks & ~(guint) SOS_TERM_MARK_STAFF : *marks);
+  return g_strdup_printf ("%s%s%s", names != NULL ? names : _("Nobody yet"), said != NULL ? "\n" : "", said != NULL ? said : "");
+}
+
+static void
+add_session (Week *week, SosRows *rows)
+{
+  SosRunPaperWords *words = week->words;
+  SosOfficeBlock *table = week->table;
   const char *status = sos_rows_get_text (rows, 11), *names = sos_rows_get_text (rows, 14);
   const gboolean off = g_strcmp0 (status, "CANCELLED") == 0 || g_strcmp0 (status, "POSTPONED") == 0;
   g_autofree char *day = sos_day_dup_words (sos_day_parse (sos_rows_get_text (rows, 0)), sos_day_parse (sos_transaction_get_today (words->transaction)));
   g_autofree char *when = g_strdup_printf ("%s\n%s–%s", day, sos_rows_get_text (rows, 1) != NULL ? sos_rows_get_text (rows, 1) : "", sos_rows_get_text (rows, 2) != NULL ? sos_rows_get_text (rows, 2) : "");
-  g_autofree char *where = dup_where (rows), *what = dup_what (rows);
+  guint marks;
+  g_autofree char *where = dup_where (week, rows), *what = dup_what (rows), *who = dup_who (week, rows, off, &marks);
 
   sos_office_block_begin_row (table);
   sos_office_block_add_cell (table, when, off ? SOS_CELL_SHADED : SOS_CELL_PLAIN);
   sos_office_block_add_cell (table, where, SOS_CELL_PLAIN);
   sos_office_block_add_cell (table, what, SOS_CELL_PLAIN);
-  sos_office_block_add_cell (table, off ? _("Cancelled") : names != NULL ? names : _("Nobody yet"), off || names != NULL ? SOS_CELL_PLAIN : SOS_CELL_MARKED);
+  sos_office_block_add_cell (table, who, !off && (names == NULL || marks != 0) ? SOS_CELL_MARKED : SOS_CELL_PLAIN);
   sos_office_block_add_cell (table, sos_rows_get_text (rows, 15), SOS_CELL_PLAIN);
 }
 
@@ -204,7 +305,8 @@ sos_run_papers_make_week (SosRunPaperWords *words, GError **error)
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRows) rows = NULL;
   g_autoptr (SosOfficePaper) paper = NULL;
-  SosOfficeBlock *table;
+  g_auto (Week) of = { .words = words, .travels = staff != 0, .school = SOS_PLAN_NONE };
+  gboolean may_plan;
 
   if (words->ask->kind == SOS_SCHOOLS_WEEK_OF_LEAD && staff == 0)
     sos_casework_refuse (NULL, _("Nobody is named yet who delivers this run."), error);
@@ -214,19 +316,23 @@ sos_run_papers_make_week (SosRunPaperWords *words, GError **error)
   g_free (words->name);
   words->name = who != NULL ? g_strdup_printf ("%s-week-%s", sos_record_get_text (who, SOS_STAFF_REF), first) : g_strdup_printf ("week-%s", first);
   paper = sos_run_papers_begin (words, heading, NULL, TRUE);
-  table = sos_office_paper_add_table (paper, widths, G_N_ELEMENTS (widths));
-  sos_office_block_begin_row (table);
+  of.plan = sos_school_plan_read (words->transaction, sos_day_get_academic_year (monday), error);
+  if (of.plan == NULL || !sos_school_rights_read (words->transaction, SOS_SCHOOL_MAY_PLAN, &may_plan, error))
+    return NULL;
+  of.marked = staff == 0 && may_plan;
+  of.table = sos_office_paper_add_table (paper, widths, G_N_ELEMENTS (widths));
+  sos_office_block_begin_row (of.table);
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    sos_office_block_add_cell (table, _(heads[i]), SOS_CELL_STRONG);
+    sos_office_block_add_cell (of.table, _(heads[i]), SOS_CELL_STRONG);
   rows = sos_transaction_select (words->transaction, WEEK_SQL, &local, "ssi", first, last, staff);
   while (rows != NULL && sos_rows_next (rows, &local))
-    add_session (words, table, rows);
+    add_session (&of, rows);
   if (local != NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local));
       return NULL;
     }
-  if (table->rows->len == 1)
+  if (of.table->rows->len == 1)
     sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("Nothing is planned in this week."));
   phone = dup_lead_phone (words->transaction);
   sos_run_papers_add_facts (paper, _("Team lead"), phone, _("Our office"), words->phone, NULL);
