@@ -83,6 +83,14 @@ add_sessions (SchoolOffice *self)
     }
 }
 
+/* All that is asked of a run beside its sessions is there. */
+static void
+make_whole (SchoolOffice *self)
+{
+  office_add (self->office, SOS_TYPE_SCHOOL_CONTACT, "school", self->school, "role", "SAFER_SCHOOLS", "name", "PC Walsh", NULL);
+  office_set (self->office, SOS_TYPE_PROGRAMME_RUN, self->run, "panel-on", "2026-09-04");
+}
+
 SchoolOffice *
 school_office_new (void)
 {
@@ -99,6 +107,7 @@ school_office_new (void)
   self->room = office_add (self->office, SOS_TYPE_SCHOOL_ROOM, "school", self->school, "name", "B12", "capacity", (gint64) 20, "private", TRUE, "active", TRUE, NULL);
   self->hall = office_add (self->office, SOS_TYPE_SCHOOL_ROOM, "school", self->school, "name", "Hall", "capacity", (gint64) 250, "active", TRUE, NULL);
   self->run = school_office_add_run (self, "LIVVE", "Tuesdays", 13);
+  make_whole (self);
   add_sessions (self);
   return self;
 }
