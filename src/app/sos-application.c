@@ -11,6 +11,8 @@
 #include "sos-places.h"
 #include "sos-settings.h"
 #include "sos-widgets.h"
+#include "sos-wording-english.h"
+#include "sos-wordings-window.h"
 #include "sos-window.h"
 
 #include <glib-unix.h>
@@ -646,6 +648,7 @@ sos_application_class_init (SosApplicationClass *klass)
   application_class->startup = sos_application_startup;
   application_class->activate = sos_application_activate;
   application_class->shutdown = sos_application_shutdown;
+  sos_wording_english_give (sos_wordings_dup_own_english); /* before any office is opened, by a window or by a command */
 }
 
 static void

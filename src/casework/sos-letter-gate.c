@@ -7,9 +7,12 @@
 #include "sos-letter-facts.h"
 #include "sos-letter-states.h"
 #include "sos-letter-telling.h"
+#include "sos-letters.h"
 #include "sos-posting-ask.h"
 #include "sos-posting-rules.h"
 #include "sos-wordings.h"
+
+#include <glib/gi18n.h>
 
 gint64
 sos_letter_get_reader (SosRecord *letter)
@@ -118,6 +121,17 @@ sos_letter_gate_ask_own (SosTransaction *transaction, SosRecord *letter, GError 
                               sos_record_get_number (letter, SOS_LETTER_ADDRESS), error);
 }
 
+/* What they have cannot go back to draft: it stays in the record as it went out, where whoever may look at it looks, and no copy of it leaves (6.3, 6.4). */
+static SosVerdict *
+word_for_gone (SosRecord *letter, SosVerdict *verdict)
+{
+  if (verdict == NULL || verdict->allowed || !sos_letter_is_gone (SOS_LETTER (letter)))
+    return verdict;
+  g_free (verdict->remedy);
+  verdict->remedy = g_strdup (_("What went out stays here to be read. To give it again, draft a new letter."));
+  return verdict;
+}
+
 SosVerdict *
 sos_letter_gate_ask_pages (SosTransaction *transaction, SosRecord *letter, const char *delivery, gint64 address, GError **error)
 {
@@ -127,9 +141,9 @@ sos_letter_gate_ask_pages (SosTransaction *transaction, SosRecord *letter, const
     return g_steal_pointer (&way);
   language = sos_wordings_ask_pages (transaction, letter, error);
   if (language == NULL || !language->allowed)
-    return g_steal_pointer (&language);
+    return word_for_gone (letter, g_steal_pointer (&language));
   telling = sos_letter_telling_ask_pages (transaction, letter, error);
-  return telling == NULL || !telling->allowed ? g_steal_pointer (&telling) : g_steal_pointer (&way);
+  return telling == NULL || !telling->allowed ? word_for_gone (letter, g_steal_pointer (&telling)) : g_steal_pointer (&way);
 }
 
 static gboolean

@@ -3,6 +3,7 @@
 #include "sos-wordings.h"
 
 #include "sos-office-rights.h"
+#include "sos-wording-english.h"
 #include "sos-wording-kinds.h"
 
 #define MOST_TRIES 12
@@ -27,6 +28,7 @@ sos_wording_case_free (SosWordingCase *self)
   g_clear_pointer (&self->versions, g_ptr_array_unref);
   g_clear_pointer (&self->makers, g_ptr_array_unref);
   g_clear_pointer (&self->letters, g_ptr_array_unref);
+  g_clear_pointer (&self->moved, g_ptr_array_unref);
   g_clear_object (&self->draft);
   g_clear_object (&self->english);
   g_clear_object (&self->common);
@@ -100,6 +102,9 @@ sos_wording_case_read (SosTransaction *transaction, gpointer wording_case, GErro
   may = sos_office_may (transaction, SOS_OFFICE_LETTERS, SOS_MAY_CHANGE, error);
   if (may == NULL || !read_versions (transaction, self, error))
     return FALSE;
+  self->moved = sos_wording_english_list_moved (transaction, self->kind, error);
+  if (self->moved == NULL)
+    return FALSE;
   self->may_change = may->allowed;
   self->draft = sos_transaction_find (transaction, SOS_TYPE_WORDING, "kind = $1 AND language = $2 AND state = 'DRAFT' ORDER BY id DESC", &local, "ss",
                                       self->kind, self->language);
@@ -108,7 +113,8 @@ sos_wording_case_read (SosTransaction *transaction, gpointer wording_case, GErro
   if (local == NULL)
     self->common = sos_wordings_find (transaction, SOS_WORDING_COMMON, self->language, &local);
   if (local == NULL)
-    return read_tries (transaction, self, error);
+    return (self->common == NULL || sos_wording_english_has_moved (transaction, self->common, &self->shared_moved, error))
+           && read_tries (transaction, self, error);
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }

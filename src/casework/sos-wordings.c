@@ -9,6 +9,7 @@
 #include "sos-pull-back.h"
 #include "sos-rights.h"
 #include "sos-typed.h"
+#include "sos-wording-english.h"
 #include "sos-wording-kinds.h"
 #include "sos-wording-lists.h"
 
@@ -87,19 +88,6 @@ sos_wordings_load_template (SosTransaction *transaction, const char *kind, GByte
   xml = english != NULL ? sos_record_find_text (english, SOS_WORDING_TEMPLATE) : NULL;
   if (xml != NULL)
     *template = g_bytes_new (xml, strlen (xml));
-  return TRUE;
-}
-
-/* Whether the English has changed since @translation was made of it. */
-static gboolean
-is_stale (SosTransaction *transaction, SosRecord *translation, gboolean *stale, GError **error)
-{
-  g_autoptr (SosRecord) english = NULL;
-
-  if (!look (transaction, sos_record_get_text (translation, SOS_WORDING_KIND), SOS_LANGUAGE_ENGLISH, &english, error))
-    return FALSE;
-  *stale = english != NULL ? g_strcmp0 (sos_record_find_text (english, SOS_WORDING_TEMPLATE), sos_record_find_text (translation, SOS_WORDING_ENGLISH)) != 0
-                           : sos_record_get_number (translation, SOS_WORDING_SOURCE) > 0;
   return TRUE;
 }
 
@@ -289,18 +277,33 @@ read_language (SosTransaction *transaction, SosRecord *letter, const char **lang
   return reader == 0 || person != NULL;
 }
 
+/* What is approved of a paper in a language, and of the words all papers share in it; each NULL where nothing is. *@stale: the English of one of them
+ * has changed since (6.2). FALSE with @error. */
+static gboolean
+look_at_both (SosTransaction *transaction, const char *kind, const char *language, SosRecord **found, SosRecord **common, gboolean *stale, GError **error)
+{
+  SosRecord **both[] = { found, common };
+
+  *stale = FALSE;
+  if (!look (transaction, kind, language, found, error) || !look (transaction, SOS_WORDING_COMMON, language, common, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (both) && !*stale; i++)
+    if (*both[i] != NULL && !sos_wording_english_has_moved (transaction, *both[i], stale, error))
+      return FALSE;
+  return TRUE;
+}
+
 /* An approved one that says what is said in English today, with the words all letters share; else NULL. FALSE with @error. */
 static gboolean
 find_translation (SosTransaction *transaction, const char *kind, const char *language, SosRecord **translation, GError **error)
 {
   g_autoptr (SosRecord) found = NULL, common = NULL;
-  gboolean stale = FALSE;
+  gboolean stale;
 
   *translation = NULL;
   if (g_str_equal (language, SOS_LANGUAGE_ENGLISH))
     return TRUE;
-  if (!look (transaction, kind, language, &found, error) || !look (transaction, SOS_WORDING_COMMON, language, &common, error)
-      || (found != NULL && !is_stale (transaction, found, &stale, error)))
+  if (!look_at_both (transaction, kind, language, &found, &common, &stale, error))
     return FALSE;
   if (found != NULL && common != NULL && !stale)
     *translation = g_steal_pointer (&found);
@@ -319,11 +322,12 @@ take_template (SosRecord *wording, GBytes **template)
 static SosVerdict *
 ask_without (SosTransaction *transaction, const char *kind, const char *language, GError **error)
 {
-  g_autoptr (SosRecord) found = NULL;
-  gboolean stale = FALSE;
+  g_autoptr (SosRecord) found = NULL, common = NULL;
+  gboolean stale;
 
-  if (!look (transaction, kind, language, &found, error) || (found != NULL && !is_stale (transaction, found, &stale, error)))
+  if (!look_at_both (transaction, kind, language, &found, &common, &stale, error))
     return NULL;
+  stale = stale && found != NULL && common != NULL;
   return sos_letter_check_translation (language, stale ? language : SOS_LANGUAGE_ENGLISH, TRUE, stale);
 }
 
@@ -414,15 +418,16 @@ sos_wordings_ask (SosTransaction *transaction, SosRecord *letter, GError **error
 {
   g_autoptr (SosRecord) translation = NULL, common = NULL;
   const char *language, *own;
-  gboolean stale = FALSE;
+  gboolean stale = FALSE, shared = FALSE;
 
   if (!read_language (transaction, letter, &language, error) || !load_translation (transaction, letter, &translation, error)
-      || (translation != NULL && !is_stale (transaction, translation, &stale, error))
-      || !look (transaction, SOS_WORDING_COMMON, language, &common, error))
+      || (translation != NULL && !sos_wording_english_has_moved (transaction, translation, &stale, error))
+      || !look (transaction, SOS_WORDING_COMMON, language, &common, error)
+      || (common != NULL && !sos_wording_english_has_moved (transaction, common, &shared, error)))
     return NULL;
   own = translation != NULL ? sos_record_get_text (translation, SOS_WORDING_LANGUAGE) : SOS_LANGUAGE_ENGLISH;
   return sos_letter_check_translation (language, own, translation == NULL || (common != NULL && !sos_record_is_set (translation, SOS_WORDING_ENDED_AT)),
-                                       stale);
+                                       stale || shared);
 }
 
 SosVerdict *

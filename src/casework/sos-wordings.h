@@ -69,6 +69,8 @@ typedef struct
   SosRecord *draft;     /* NULL */
   SosRecord *english;   /* English in force; NULL: what the program brings */
   SosRecord *common;    /* the shared words in that language, in force; NULL */
+  GPtrArray *moved;     /* char *: languages whose approved words say what is not said in English any more */
+  gboolean shared_moved; /* the same of the words all papers share, in the language that is looked at */
   GPtrArray *letters;   /* char *: references of what they can be tried on, the newest first: letters, or what a paper is about.
                          * Handed over from a case of the same kind they are not listed anew. */
   guint most;           /* how many are listed; each is made, and passes a whole gate. 0: as many as anybody looks through */

@@ -102,6 +102,13 @@ dup_words_reason (SosLetterCase *letter_case, SosPaper *paper)
   return verdict->allowed ? NULL : sos_verdict_dup_text (verdict);
 }
 
+/* Of what is with them: the post may be closed to it and a copy for the hand still come out (S8), but not where its very words stop it. */
+static gboolean
+is_stopped_by_words (const SosVerdict *own)
+{
+  return !own->allowed && (g_strcmp0 (own->rule, "N3") == 0 || g_strcmp0 (own->rule, "V23") == 0);
+}
+
 static void
 find_reason (SosPapersDeed *self, SosLetterCase *letter_case, SosPaper *paper)
 {
@@ -110,6 +117,8 @@ find_reason (SosPapersDeed *self, SosLetterCase *letter_case, SosPaper *paper)
   if (self->kind == SOS_PAPERS_NOTHING)
     self->reason = g_strdup (sos_letter_is_gone (sos_letter_case_get_letter (letter_case)) ? _("This letter came back.")
                                                                                            : _("This letter is not used."));
+  else if (self->kind == SOS_PAPERS_AGAIN && is_stopped_by_words (own))
+    self->reason = sos_verdict_dup_text (own);
   else if (self->kind != SOS_PAPERS_AGAIN && !own->allowed)
     {
       self->reason = g_strdup (own->words);

@@ -221,15 +221,48 @@ find_standing (SosWordingsWindow *self)
   if (self->wording->draft)
     return _("A draft: no letter is made of it until it is kept.");
   if (kept)
-    return sos_wordings_is_english (self) ? _("In use for new letters.") : _("Approved, and in use where nothing in English has changed since.");
+    return sos_wordings_is_english (self) ? _("In use for new letters.") : _("Approved, and in use.");
   return sos_wordings_is_english (self) ? _("The program’s own words are in use.") : _("Not translated yet: letters come in English.");
+}
+
+/* The languages whose words are to be looked at again, as they are called: "Polish, Somali". */
+static char *
+dup_moved (SosWordingsWindow *self)
+{
+  SosCodes *codes = sos_store_get_codes (self->store);
+  GString *names = g_string_new (NULL);
+
+  for (guint i = 0; i < self->wording->moved->len; i++)
+    g_string_append_printf (names, "%s%s", i > 0 ? ", " : "", sos_codes_get_label (codes, "language", self->wording->moved->pdata[i]));
+  return g_string_free (names, FALSE);
+}
+
+/* What is approved and is printed for nobody until somebody looks at it again (6.2). */
+static char *
+dup_standing (SosWordingsWindow *self)
+{
+  const gboolean is_english = sos_wordings_is_english (self);
+  g_autofree char *languages = dup_moved (self);
+
+  if (self->wording->moved->len == 0 || (is_english && self->wording->draft))
+    return g_strdup (find_standing (self));
+  if (is_english)
+    /* Translators: where the words stand, and the languages whose translation says what they said before */
+    return g_strdup_printf (_("%s English has changed since it was translated: to be looked at again in %s."), find_standing (self), languages);
+  if (g_ptr_array_find_with_equal_func (self->wording->moved, self->wording->language, g_str_equal, NULL))
+    return g_strdup (self->wording->draft ? _("English has changed since it was approved. This is a draft of what it is to say now.")
+                                          : _("English has changed since it was approved. Nobody gets a letter in it until it is looked at and approved again."));
+  if (self->wording->shared_moved)
+    return g_strdup_printf (_("%s The words all papers share have changed in English since: nobody gets a letter in it until those are approved again."), find_standing (self));
+  return g_strdup (find_standing (self));
 }
 
 static void
 show_standing (SosWordingsWindow *self)
 {
+  g_autofree char *standing = dup_standing (self);
   g_autofree char *back = g_strdup_printf (g_dngettext (NULL, "%d letter taken back.", "%d letters taken back.", (gulong) self->n_back), self->n_back);
-  g_autofree char *words = self->n_back > 0 ? g_strdup_printf ("%s %s", find_standing (self), back) : g_strdup (find_standing (self));
+  g_autofree char *words = self->n_back > 0 ? g_strdup_printf ("%s %s", standing, back) : g_strdup (standing);
 
   gtk_label_set_label (self->standing, words);
   self->n_back = 0;

@@ -30,11 +30,18 @@ sos_wordings_parse_record (SosRecord *wording, guint field)
   return wording ? parse (sos_record_find_text (wording, field)) : NULL;
 }
 
+char *
+sos_wordings_dup_own_english (const char *kind)
+{
+  const SosPaperTemplate *built_in = sos_paper_template_find (kind, NULL);
+
+  return built_in ? sos_paper_template_dup_xml (built_in) : NULL;
+}
+
 SosPaperTemplate *
 sos_wordings_load_built_in (SosWordingsWindow *self)
 {
-  const SosPaperTemplate *built_in = sos_paper_template_find (self->wording->kind, NULL);
-  g_autofree char *xml = built_in ? sos_paper_template_dup_xml (built_in) : NULL;
+  g_autofree char *xml = sos_wordings_dup_own_english (self->wording->kind);
 
   return parse (xml);
 }

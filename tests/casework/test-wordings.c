@@ -2,7 +2,10 @@
 #include "config.h"
 #include "office.h"
 #include "sos-letter-states.h"
+#include "sos-wording-english.h"
 #include "sos-wordings.h"
+
+#include <string.h>
 
 #define KEEP ((SosTransactionFunc) sos_casework_keep_wording)
 #define DRAFT ((SosTransactionFunc) sos_casework_draft_wording)
@@ -309,6 +312,67 @@ test_other_language (void)
   office_must_not (office, RELEASE, office_deed (given, 0, NULL, NULL, NULL), "letters in another language");
 }
 
+/* ---- the program says its letters otherwise ---- */
+
+static const char *brought;
+
+static char *
+dup_own (const char *kind)
+{
+  return g_str_equal (kind, "L1") || g_str_equal (kind, "common") ? g_strdup (g_str_equal (kind, "L1") ? brought : "<letter/>") : NULL;
+}
+
+static guint
+count_moved (Office *office, const char *kind, const char *language)
+{
+  g_autoptr (SosWordingCase) wording = sos_wording_case_new (kind, language, NULL);
+  guint n;
+
+  office_attempt (office, sos_wording_case_read, wording, NULL);
+  n = wording->moved->len;
+  g_assert_true (n == 0 || g_str_equal (wording->moved->pdata[0], "so"));
+  return n;
+}
+
+/* A new version of the program brings other English: the translation of what it said before is for nobody until it was looked at and approved again.
+ * What was approved before stays as it was. */
+static void
+test_new_program (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 home, before, waiting;
+  const gint64 person = office_add_client (office, "Zo", &home);
+
+  brought = "<letter/>";
+  sos_wording_english_give (dup_own);
+  office_set (office, SOS_TYPE_PERSON, person, "letter-language", "so");
+  add_somali (office);
+  before = approve_for (office, person);
+  waiting = make (office, person);
+  g_assert_cmpuint (count_moved (office, "L1", "so"), ==, 0);
+
+  brought = "<letter>and more</letter>";
+  g_assert_cmpuint (count_moved (office, "L1", "so"), ==, 1);
+  g_assert_cmpuint (count_moved (office, "L1", "en"), ==, 1);
+  office_must (office, RELEASE, office_deed (before, 0, NULL, NULL, NULL));
+  g_assert_cmpint (get (office, make (office, person), "translation"), ==, 0);
+  office_must (office, CHECK, office_deed (waiting, 0, NULL, NULL, NULL));
+  {
+    g_autoptr (SosApproveLetter) approve = office_look_at (office, waiting);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_false (office_do (office, (SosTransactionFunc) sos_casework_approve_letter, approve, &error));
+    g_assert_nonnull (strstr (error->message, "English words have changed"));
+  }
+
+  sit (office, office->administrator);
+  keep (office, "L1", "so", "<letter>so, wax badan</letter>", brought, "Ayaan Warsame", NULL);
+  sit (office, office->worker);
+  g_assert_cmpuint (count_moved (office, "L1", "so"), ==, 0);
+  g_assert_cmpint (get (office, make (office, person), "translation"), >, 0);
+  sos_wording_english_give (NULL);
+}
+
 /* ---- lists of words ---- */
 
 static gint64
@@ -357,6 +421,21 @@ assert_state (Office *office, gint64 letter, const char *expected)
   g_assert_cmpstr (state, ==, expected);
 }
 
+/* What went out is in the record, byte for byte, and says why no copy of it leaves. */
+static void
+assert_readable (Office *office, gint64 letter)
+{
+  g_autoptr (SosLetterCase) letter_case = office_open_letter (office, letter);
+  SosRecord *paper = SOS_RECORD (sos_letter_case_get_paper (letter_case));
+  const SosVerdict *own = sos_letter_case_get_own_verdict (letter_case);
+
+  g_assert_nonnull (paper);
+  g_assert_cmpuint (g_bytes_get_size (sos_record_get_bytes (paper, SOS_LETTER_PAPER_PDF)), >, 0);
+  g_assert_false (own->allowed);
+  g_assert_cmpstr (own->rule, ==, "N3");
+  g_assert_nonnull (strstr (own->remedy, "draft a new letter"));
+}
+
 #define MORE "gang*\nprison*\nfoyer\n"
 
 /* A word that is new in the list takes back what holds it, printed or not, above the fold or below; what was given stays, and no copy of it comes out. */
@@ -382,6 +461,8 @@ test_new_word (void)
   g_assert_cmpint (office_count (office, "SELECT count (*) FROM task WHERE kind = 'PRINTED_NOT_POSTED' AND letter = $1", printed), ==, 1);
   office_must (office, RELEASE, office_deed (clean, 0, NULL, NULL, NULL));
   office_must_not (office, RELEASE, office_deed (given, 0, NULL, NULL, NULL), "tell what it is about");
+  office_must_not (office, RELEASE, office_deed (given, 0, NULL, NULL, "export"), "What went out stays here to be read");
+  assert_readable (office, given);
   /* Undone, all stand as they stood. */
   sit (office, office->administrator);
   office_undo (office);
@@ -455,6 +536,7 @@ main (int argc, char **argv)
   g_test_add_func ("/casework/wordings/stale", test_stale);
   g_test_add_func ("/casework/wordings/withdrawn", test_withdrawn);
   g_test_add_func ("/casework/wordings/withdrawn-common", test_withdrawn_common);
+  g_test_add_func ("/casework/wordings/new-program", test_new_program);
   g_test_add_func ("/casework/wordings/other-language", test_other_language);
   g_test_add_func ("/casework/wordings/new-word", test_new_word);
   g_test_add_func ("/casework/wordings/list-at-once", test_list_at_once);
