@@ -200,9 +200,8 @@ add_agencies (SosPersonCase *person, SosMerge *merge)
 
 /* ---- when and where, where nobody typed it (L4) ---- */
 
-/* "3:30 in the afternoon", as one says it. */
-static char *
-dup_hour (gint64 moment)
+char *
+sos_letter_facts_dup_hour (gint64 moment)
 {
   g_autoptr (GDateTime) london = sos_clock_to_london (moment);
   const int hour = g_date_time_get_hour (london), twelve = hour % 12 == 0 ? 12 : hour % 12;
@@ -236,7 +235,7 @@ add_appointment (SosPersonCase *person, SosRecord *letter, SosMerge *merge)
     return;
   london = sos_clock_to_london (sos_record_get_number (next, SOS_APPOINTMENT_STARTS_AT));
   day = g_date_time_format (london, "%Y-%m-%d");
-  hour = dup_hour (sos_record_get_number (next, SOS_APPOINTMENT_STARTS_AT));
+  hour = sos_letter_facts_dup_hour (sos_record_get_number (next, SOS_APPOINTMENT_STARTS_AT));
   venue = dup_venue (next);
   sos_merge_set_day (merge, "appt_date", day, NULL);
   sos_merge_set_text (merge, "start", hour);

@@ -18,4 +18,7 @@ const char *sos_letter_facts_find_agency (GPtrArray *words, SosRecord *letter);
 /* What was typed for @field; NULL where nothing was. (transfer none) */
 const char *sos_letter_facts_find_typed (SosPersonCase *person, SosRecord *letter, const char *field);
 
+/* "3:30 in the afternoon", as one says it. (transfer full) */
+char *sos_letter_facts_dup_hour (gint64 moment);
+
 G_END_DECLS

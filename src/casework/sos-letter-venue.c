@@ -6,6 +6,7 @@
 #include "sos-appointments.h"
 #include "sos-bookings.h"
 #include "sos-casework-private.h"
+#include "sos-letter-rules.h"
 
 #include <glib/gi18n.h>
 
@@ -79,6 +80,13 @@ hold (SosTransaction *transaction, gint64 person, GArray *places, GError **error
   return TRUE;
 }
 
+/* Letters that say when and where the next meeting is. */
+static gboolean
+names_next (SosRecord *letter)
+{
+  return sos_record_has_text (letter, SOS_LETTER_KIND, "L4") || sos_record_has_text (letter, SOS_LETTER_KIND, SOS_LETTER_KIND_PLAN);
+}
+
 gboolean
 sos_letter_venue_ask (SosTransaction *transaction, SosRecord *letter, GError **error)
 {
@@ -91,7 +99,7 @@ sos_letter_venue_ask (SosTransaction *transaction, SosRecord *letter, GError **e
   if (words == NULL)
     return FALSE;
   add_words (places, person, words);
-  if (sos_record_has_text (letter, SOS_LETTER_KIND, "L4") && !has_venue (words) && !add_appointment (transaction, person, bookings, places, error))
+  if (names_next (letter) && !has_venue (words) && !add_appointment (transaction, person, bookings, places, error))
     return FALSE;
   return places->len == 0 || hold (transaction, person, places, error);
 }

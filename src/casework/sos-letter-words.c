@@ -3,12 +3,14 @@
 #include "config.h"
 #include "sos-letter-words.h"
 
+#include "sos-appointments.h"
 #include "sos-clock.h"
 #include "sos-letter-facts.h"
 #include "sos-letter-rules.h"
 #include "sos-letter-states.h"
 #include "sos-name-rules.h"
 #include "sos-office-words.h"
+#include "sos-person-case-private.h"
 #include "sos-plan-rules.h"
 #include "sos-posting-rules.h"
 
@@ -55,18 +57,24 @@ add_lead (SosTransaction *transaction, Words *words, GError **error)
   return FALSE;
 }
 
+static char *
+dup_day (gint64 moment)
+{
+  g_autoptr (GDateTime) london = sos_clock_to_london (moment);
+
+  return g_date_time_format (london, "%Y-%m-%d");
+}
+
 /* The day on the paper: today while it is written, then the day it was approved, so that it can be drawn again as it was. */
 static char *
 dup_letter_day (Words *words)
 {
   const gint64 at = sos_record_get_number (words->letter, SOS_LETTER_APPROVED_AT);
-  g_autoptr (GDateTime) moment = NULL;
 
   if (at == SOS_NUMBER_UNKNOWN || at <= 0 || sos_record_has_text (words->letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT)
       || sos_record_has_text (words->letter, SOS_LETTER_STATE, SOS_LETTER_CHECK))
     return g_strdup (sos_person_case_get_today (words->person));
-  moment = sos_clock_to_london (at);
-  return g_date_time_format (moment, "%Y-%m-%d");
+  return dup_day (at);
 }
 
 /* "Ms Idris", "Head of year", "Meridian Park School": what was typed, each in a line of its own. */
@@ -259,14 +267,48 @@ add_goal (Words *words, SosRecord *goal)
     add_step (item, g_ptr_array_index (actions, i), shares);
 }
 
+/* The next meeting in the diary, where it comes no later than the one the plan names: it was made, moved and held against everything since, and is where
+ * they will be waited for. NULL: what the plan says holds. */
+static SosRecord *
+find_diary (Words *words, const char *day)
+{
+  SosRecord *next = sos_appointments_find_next (sos_person_case_get_held (words->person, SOS_TYPE_APPOINTMENT), sos_clock_now ());
+  g_autofree char *diary = next != NULL ? dup_day (sos_record_get_number (next, SOS_APPOINTMENT_STARTS_AT)) : NULL;
+  const gboolean holds = sos_date_is_valid (day) && g_strcmp0 (day, sos_person_case_get_today (words->person)) >= 0;
+
+  return next != NULL && (!holds || g_strcmp0 (diary, day) <= 0) ? next : NULL;
+}
+
+/* A prison or a ward is named on no page: they know where they are. */
+static char *
+dup_diary_place (SosRecord *next)
+{
+  if (sos_record_has_text (next, SOS_APPOINTMENT_PLACE_KIND, SOS_APPOINTMENT_AT_SITE))
+    return g_strdup ("");
+  return g_strdup_printf (", %s", sos_record_get_text (next, SOS_APPOINTMENT_PLACE));
+}
+
+static void
+add_diary (Words *words, SosRecord *next)
+{
+  const gint64 start = sos_record_get_number (next, SOS_APPOINTMENT_STARTS_AT);
+  g_autofree char *day = dup_day (start), *hour = sos_letter_facts_dup_hour (start), *place = dup_diary_place (next),
+                  *beside = g_strconcat (", ", hour, place, NULL);
+
+  sos_merge_set_day (words->merge, "next_meeting", day, beside);
+}
+
 static void
 add_meeting (Words *words)
 {
   const char *day = sos_record_find_text (words->plan, SOS_PLAN_NEXT_MEETING_ON);
   const char *place = sos_record_find_text (words->plan, SOS_PLAN_NEXT_MEETING_WORDS);
   g_autofree char *beside = place != NULL ? g_strdup_printf (", %s", place) : NULL;
+  SosRecord *next = find_diary (words, day);
 
-  if (sos_date_is_valid (day))
+  if (next != NULL)
+    add_diary (words, next);
+  else if (sos_date_is_valid (day))
     sos_merge_set_day (words->merge, "next_meeting", day, beside);
   else
     sos_merge_set_text (words->merge, "next_meeting", place);

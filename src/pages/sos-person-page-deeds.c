@@ -8,6 +8,7 @@
 #include "sos-letter-new.h"
 #include "sos-letters.h"
 #include "sos-person-alike.h"
+#include "sos-person-papers-words.h"
 #include "sos-person-rights.h"
 #include "sos-sheet-print.h"
 #include "sos-visit-dialog.h"
@@ -79,16 +80,32 @@ drafted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     sos_deed_free (data);
 }
 
+/* Of the plan a letter would be about; a second one of the same would look like the first. */
+static SosLetter *
+find_open_letter (SosPersonPage *self)
+{
+  SosPlan *plan = sos_person_case_find_agreed_plan (self->person_case);
+
+  return sos_person_papers_words_find_open (self->person_case, plan ? plan : sos_person_case_find_current_plan (self->person_case));
+}
+
 static void
 new_letter_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SosPersonPage *self = SOS_PERSON_PAGE (widget);
   int papers = sos_person_page_find_tab ("papers");
+  SosLetter *open = self->person_case ? find_open_letter (self) : NULL;
 
   if (!self->person_case)
     return;
   if (papers >= 0)
     sos_person_page_show_tab (self, papers);
+  if (open)
+    {
+      show_letter (self, sos_record_get_id (SOS_RECORD (open)));
+      sos_page_say (widget, _("This plan has a letter on its way: here it is."));
+      return;
+    }
   sos_store_write_async (sos_page_get_store (SOS_PAGE (self)), _("Letter drafted"), (SosTransactionFunc) sos_casework_draft_letter,
                          sos_deed_new (self->person, NULL, NULL), (GDestroyNotify) sos_deed_free, NULL, drafted_cb,
                          g_object_ref (self));

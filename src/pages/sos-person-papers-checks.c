@@ -8,6 +8,7 @@
 #include "sos-letter-states.h"
 #include "sos-letter-swap.h"
 #include "sos-listed-words.h"
+#include "sos-person-papers-advice.h"
 #include "sos-person-papers-spelling.h"
 #include "sos-person-papers-words.h"
 #include "sos-person-plan-words.h"
@@ -35,6 +36,7 @@ struct _SosPersonPapersChecks
   GtkWidget *hard_box;
   GtkLabel *hard_title;
   GtkWidget *hard;
+  GtkWidget *advice;
   GtkWidget *spelling;
   GtkWidget *sensitive;
   GtkWidget *reason_box;
@@ -546,6 +548,7 @@ sos_person_papers_checks_class_init (SosPersonPapersChecksClass *klass)
     { "hard_box", G_STRUCT_OFFSET (SosPersonPapersChecks, hard_box) },
     { "hard_title", G_STRUCT_OFFSET (SosPersonPapersChecks, hard_title) },
     { "hard", G_STRUCT_OFFSET (SosPersonPapersChecks, hard) },
+    { "advice", G_STRUCT_OFFSET (SosPersonPapersChecks, advice) },
     { "spelling", G_STRUCT_OFFSET (SosPersonPapersChecks, spelling) },
     { "sensitive", G_STRUCT_OFFSET (SosPersonPapersChecks, sensitive) },
     { "reason_box", G_STRUCT_OFFSET (SosPersonPapersChecks, reason_box) },
@@ -622,6 +625,7 @@ sos_person_papers_checks_show (SosPersonPapersChecks *self, SosLetterCase *lette
   show_rule (self, letter_case);
   show_reading (self, paper);
   show_hard_words (self, letter_case, paper);
+  sos_person_papers_advice_show (self->advice, letter_case);
   sos_person_papers_spelling_show (self->spelling, letter_case, paper);
   show_sensitive_words (self, letter_case, paper);
   g_clear_pointer (&self->deed, sos_person_papers_deed_free);

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-person-papers-words.h"
 
+#include "sos-letter-rules.h"
 #include "sos-letter-states.h"
 
 #include <glib/gi18n.h>
@@ -53,6 +54,19 @@ sos_person_papers_words_get_group (SosLetter *letter)
     if (g_strcmp0 (state, groups[i].state) == 0)
       return groups[i].group;
   return SOS_PAPERS_DONE;
+}
+
+SosLetter *
+sos_person_papers_words_find_open (SosPersonCase *person_case, SosPlan *plan)
+{
+  GPtrArray *letters = sos_person_case_get_records (person_case, SOS_TYPE_LETTER);
+
+  for (guint i = letters->len; plan && i > 0; i--)
+    if (sos_record_has_text (letters->pdata[i - 1], SOS_LETTER_KIND, SOS_LETTER_KIND_PLAN)
+        && sos_record_get_number (letters->pdata[i - 1], SOS_LETTER_PLAN) == sos_record_get_id (SOS_RECORD (plan))
+        && sos_person_papers_words_get_group (letters->pdata[i - 1]) != SOS_PAPERS_DONE)
+      return letters->pdata[i - 1];
+  return NULL;
 }
 
 char *

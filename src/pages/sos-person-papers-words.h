@@ -20,6 +20,8 @@ typedef enum
 
 const char *sos_person_papers_words_get_group_title (SosPapersGroup group);
 SosPapersGroup sos_person_papers_words_get_group (SosLetter *letter);
+/* The letter to them about @plan that is on its way: being written, checked, printed; NULL: none. (transfer none) */
+SosLetter *sos_person_papers_words_find_open (SosPersonCase *person_case, SosPlan *plan);
 /* "Home, 12 Larkfield Walk": what tells one address from another. (transfer full) */
 char *sos_person_papers_words_dup_address (SosPersonCase *person_case, SosAddress *address);
 

@@ -4,6 +4,7 @@
 
 #include "sos-consequence-rows.h"
 #include "sos-letters.h"
+#include "sos-person-papers-words.h"
 #include "sos-person-plan-sheet.h"
 #include "sos-plan-rules.h"
 #include "sos-step-words.h"
@@ -207,30 +208,6 @@ agree_cb (GtkWidget *widget, const char *name, GVariant *parameter)
                           g_object_ref (tab));
 }
 
-static gboolean
-is_on_its_way (SosRecord *letter)
-{
-  static const char *const states[] = { "DRAFT", "CHECK", "APPROVED", "PRINTED" };
-
-  for (guint i = 0; i < G_N_ELEMENTS (states); i++)
-    if (sos_record_has_text (letter, SOS_LETTER_STATE, states[i]))
-      return TRUE;
-  return FALSE;
-}
-
-/* The letter of this version that is already on its way; NULL where there is none. */
-static SosLetter *
-find_letter (SosPersonPlan *self, SosPlan *plan)
-{
-  GPtrArray *letters = sos_person_case_get_records (sos_person_tab_get_case (SOS_PERSON_TAB (self)), SOS_TYPE_LETTER);
-
-  for (guint i = 0; i < letters->len; i++)
-    if (sos_record_get_number (letters->pdata[i], SOS_LETTER_PLAN) == sos_record_get_id (SOS_RECORD (plan))
-        && is_on_its_way (letters->pdata[i]))
-      return letters->pdata[i];
-  return NULL;
-}
-
 static void
 go_to_letter (SosPersonTab *tab, gint64 letter)
 {
@@ -250,7 +227,7 @@ print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SosPersonTab *tab = SOS_PERSON_TAB (widget);
   SosPlan *plan = find_shown (SOS_PERSON_PLAN (widget));
-  SosLetter *letter = plan ? find_letter (SOS_PERSON_PLAN (widget), plan) : NULL;
+  SosLetter *letter = sos_person_papers_words_find_open (sos_person_tab_get_case (tab), plan);
   SosDeed *deed;
 
   if (!plan)

@@ -728,6 +728,53 @@ test_generated (void)
     }
 }
 
+/* ---- when we meet next ---- */
+
+static void
+assert_meeting (Office *office, gint64 letter, const char *day, const char *rest)
+{
+  g_autoptr (SosLetterCase) letter_case = office_open_letter (office, letter);
+  const char *said = NULL, *is = sos_merge_get_day (sos_letter_case_get_merge (letter_case), "next_meeting", &said);
+
+  g_assert_cmpstr (is, ==, day);
+  g_assert_cmpstr (said, ==, rest);
+}
+
+static gint64
+put_appointment (Office *office, gint64 person, const char *day, int hour, const char *kind)
+{
+  return office_put (office, g_object_new (SOS_TYPE_APPOINTMENT, "person", person, "worker", office->worker, "starts-at", sos_clock_from_london (day, hour * 60),
+                                           "minutes", (gint64) 60, "place-kind", kind, "place", "Unit 4, Larkfield Yard", "state", "PLANNED", NULL));
+}
+
+/* The diary is where they will be waited for: it speaks where it has them meet no later than the plan does, and where what the plan says is past. */
+static void
+test_next_meeting (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 home, letter, plan, sooner;
+  const gint64 person = office_add_client (office, "Zo", &home);
+
+  plan = office_count (office, "SELECT id FROM plan WHERE person = $1", person);
+  office_set (office, SOS_TYPE_PLAN, plan, "next-meeting-on", "2026-12-03");
+  office_set (office, SOS_TYPE_PLAN, plan, "next-meeting-words", "at 3, the library");
+  letter = office_must (office, (SosTransactionFunc) sos_casework_draft_letter, office_deed (person, 0, NULL, NULL, NULL));
+  assert_meeting (office, letter, "2026-12-03", ", at 3, the library");
+  put_appointment (office, person, "2026-12-09", 15, "OFFICE");
+  assert_meeting (office, letter, "2026-12-03", ", at 3, the library");
+  put_appointment (office, person, "2026-12-03", 16, "OFFICE");
+  assert_meeting (office, letter, "2026-12-03", ", 4:00 in the afternoon, Unit 4, Larkfield Yard");
+  sooner = put_appointment (office, person, "2026-12-01", 10, "SITE");
+  assert_meeting (office, letter, "2026-12-01", ", 10:00 in the morning");
+  {
+    g_autoptr (SosRecord) moved = office_load (office, SOS_TYPE_APPOINTMENT, sooner);
+
+    sos_record_set_text (moved, SOS_APPOINTMENT_STATE, "CANCELLED");
+    office_put (office, g_steal_pointer (&moved));
+  }
+  assert_meeting (office, letter, "2026-12-03", ", 4:00 in the afternoon, Unit 4, Larkfield Yard");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -748,5 +795,6 @@ main (int argc, char **argv)
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)
     g_test_add (tests[i].name, Room, NULL, set_up, tests[i].func, tear_down);
   g_test_add_func ("/appointments/generated", test_generated);
+  g_test_add_func ("/appointments/next-meeting", test_next_meeting);
   return g_test_run ();
 }

@@ -1,6 +1,7 @@
 /* test-reading.c - counting how hard a text is, and finding words in it. */
 #include "config.h"
 #include "sos-reading.h"
+#include "sos-spoken-of.h"
 #include "sos-word-list.h"
 
 #include <string.h>
@@ -113,6 +114,39 @@ test_broken_text (void)
   assert_hits (list, "risk", "[risk>]");
 }
 
+/* A letter speaks to whoever reads it: by their own pronouns where somebody said which, else by she and he. */
+static void
+test_spoken_of (void)
+{
+  static const struct
+  {
+    const char *text, *name, *pronouns, *found;
+  } cases[] = {
+    { "Ring your school on Monday", "Zo", "she/her", NULL },
+    { "Meet her at the side gate", "Zo", "she/her", "her" },
+    { "Meet her at the side gate", "Zo", NULL, "her" },
+    { "Meet her at the side gate", "Zo", "he/him", NULL },
+    { "She’ll ring", "Zo", "she/her", "She" },
+    { "Himself, then", NULL, "", "Himself" },
+    { "Ask them for a pass", "Zo", NULL, NULL },
+    { "Give them a lift", "Zo", "they/them", "them" },
+    { "Zo rings the college", "Zo", "they/them", "Zo" },
+    { "Zoé rings the college", "Zo", "she/her", NULL },
+    { "The others are there", "he", "he/him", NULL },
+    { "Where is here?", NULL, NULL, NULL },
+    { NULL, "Zo", NULL, NULL },
+    { "", "", NULL, NULL },
+    { "ציפי: she", "", NULL, "she" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autofree char *found = sos_spoken_of_find (cases[i].text, cases[i].name, cases[i].pronouns);
+
+      g_assert_cmpstr (found, ==, cases[i].found);
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -123,5 +157,6 @@ main (int argc, char **argv)
   g_test_add_func ("/word-list/words", test_words);
   g_test_add_func ("/word-list/longest", test_longest);
   g_test_add_func ("/word-list/broken", test_broken_text);
+  g_test_add_func ("/model/reading/spoken-of", test_spoken_of);
   return g_test_run ();
 }

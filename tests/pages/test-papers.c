@@ -407,6 +407,50 @@ test_swap (Desk *desk, gconstpointer data)
   g_assert_null (desk_find_button (papers (desk), "papers.swap"));
 }
 
+/* One plan has one letter on its way; when that has gone another may be begun. */
+static void
+test_one_on_its_way (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = draft_for_file (desk);
+  const gint64 first = letter_of (desk);
+
+  draft (desk);
+  g_assert_cmpint (letter_of (desk), ==, first);
+  approve (desk);
+  do_deed (desk, "Print…", SOS_LETTER_PRINTED);
+  desk_act (desk->page, "page.new-letter", NULL);
+  desk_settle (desk);
+  g_assert_cmpint (letter_of (desk), ==, first);
+  do_deed (desk, "Given by hand", SOS_LETTER_HANDED);
+  desk_act (desk->page, "page.new-letter", NULL);
+  desk_settle (desk);
+  desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "state", SOS_LETTER_DRAFT);
+  g_assert_cmpint (letter_of (desk), !=, first);
+}
+
+/* A step that speaks of them instead of to them is shown beside the page, and stops nothing. */
+static void
+test_speaks_of_them (Desk *desk, gconstpointer data)
+{
+  const gint64 plan = office_must (desk->office, (SosTransactionFunc) sos_casework_start_plan, office_deed (desk->person, 0, NULL, NULL, NULL));
+  const gint64 goal = office_count (desk->office, "SELECT max (g.id) FROM goal g JOIN plan p ON p.id = g.plan WHERE p.id = $1", plan);
+  GtkWidget *advice;
+
+  office_add_step (desk->office, goal, "WORKER", "Meet her at the side gate", "2026-12-01");
+  office_set (desk->office, SOS_TYPE_PLAN, plan, "review-on", "2026-12-21");
+  office_set (desk->office, SOS_TYPE_PLAN, plan, "agreement", "SIGNED");
+  office_must (desk->office, (SosTransactionFunc) sos_casework_agree_plan, office_deed (plan, 0, NULL, NULL, NULL));
+  desk_settle (desk);
+  draft (desk);
+  advice = desk_find_id (papers (desk), GTK_TYPE_BOX, "advice");
+  g_assert_true (gtk_widget_get_visible (advice));
+  g_assert_nonnull (desk_find_button (advice, "papers.go"));
+  assert_deed (desk, "Check", TRUE);
+  do_deed (desk, "Check", SOS_LETTER_CHECK);
+  do_deed (desk, "Approve", SOS_LETTER_APPROVED);
+  g_assert_false (gtk_widget_get_visible (desk_find_id (papers (desk), GTK_TYPE_BOX, "advice")));
+}
+
 #define ADD(name, test) g_test_add ("/papers/" name, Desk, NULL, set_up, test, desk_tear_down)
 
 int
@@ -426,5 +470,7 @@ main (int argc, char **argv)
   ADD ("language", test_language);
   ADD ("formats", test_formats);
   ADD ("swap", test_swap);
+  ADD ("one-on-its-way", test_one_on_its_way);
+  ADD ("speaks-of-them", test_speaks_of_them);
   return g_test_run ();
 }
