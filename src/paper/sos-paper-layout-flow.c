@@ -38,12 +38,23 @@ static const struct
   [SOS_BLOCK_TICK] = { .before = 1.0, .indent = 1.7 },
 };
 
-/* Wide enough for what a column of steps says, up to @wanted; wider only where a word would be split, up to @most. */
+/* A number stays with the word it counts: “19 September” is one piece of what may be broken. */
+static char *
+dup_glued (const char *text)
+{
+  g_autoptr (GRegex) between = g_regex_new ("(?<=\\d) (?=\\p{L})", 0, 0, NULL);
+
+  return g_regex_replace_literal (between, text, -1, 0, "\u00a0", 0, NULL);
+}
+
+/* Wide enough for what a column of steps says, up to @whole where that leaves it all on one line; else @wanted, and up to @most only where a word would
+ * be split. */
 static double
-measure_column (SosPaperSetting *setting, guint column, double wanted, double most)
+measure_column (SosPaperSetting *setting, guint column, double wanted, double whole, double most)
 {
   g_autoptr (GString) all = g_string_new (NULL);
   g_autoptr (PangoLayout) layout = NULL;
+  g_autofree char *glued = NULL;
   int natural, widest_word;
 
   for (guint i = 0; i < setting->words->blocks->len; i++)
@@ -55,8 +66,10 @@ measure_column (SosPaperSetting *setting, guint column, double wanted, double mo
     }
   layout = sos_paper_fonts_make_layout (&setting->fonts, all->str, column == 0, setting->pages->measures->body);
   pango_layout_get_size (layout, &natural, NULL);
-  if (pango_units_to_double (natural) + 1 <= wanted)
+  if (pango_units_to_double (natural) + 1 <= MAX (wanted, whole))
     return pango_units_to_double (natural) + 1;
+  glued = dup_glued (all->str);
+  pango_layout_set_text (layout, glued, -1);
   pango_layout_set_width (layout, 0);
   pango_layout_get_size (layout, &widest_word, NULL);
   return CLAMP (pango_units_to_double (widest_word) + 1, wanted, most);
@@ -297,14 +310,54 @@ keep_steps (GArray *rows, gboolean loose)
     }
 }
 
+/* Nothing ends alone: the last point of a list takes one before it along, and the last page begins no later than with the last three rows. */
+static void
+keep_ends (GArray *rows)
+{
+  for (guint i = 0; i + 1 < rows->len; i++)
+    {
+      Row *row = &g_array_index (rows, Row, i);
+      const gboolean last_point = row[0].blocks[0]->kind == SOS_BLOCK_ITEM && row[1].blocks[0]->kind == SOS_BLOCK_ITEM
+                                  && (i + 2 == rows->len || row[2].blocks[0]->kind != SOS_BLOCK_ITEM);
+
+      row->keep |= last_point || (i + 3 >= rows->len && !sos_block_is_row (row->blocks[0]->kind));
+    }
+}
+
+/* A goal stands clear of the steps of the one before it. */
+static void
+part_goals (GArray *rows, double before)
+{
+  for (guint i = 1; i < rows->len; i++)
+    {
+      Row *row = &g_array_index (rows, Row, i);
+
+      if (row[0].blocks[0]->kind == SOS_BLOCK_GOAL && sos_block_is_row (row[-1].blocks[0]->kind))
+        row->before = before;
+    }
+}
+
+static double
+get_most (SosPaperSetting *setting)
+{
+  return 0.37 * get_width (setting);
+}
+
+/* @whole: a day is on one line, to be read at a glance, where that leaves room for what is done. */
+static double
+measure_when (SosPaperSetting *setting, gboolean whole)
+{
+  const SosPaperMeasures *measures = setting->pages->measures;
+
+  return measure_column (setting, 2, measures->when_column * measures->body, whole ? get_most (setting) : 0, get_most (setting));
+}
+
 static GArray *
-make_rows (SosPaperSetting *setting)
+make_rows (SosPaperSetting *setting, double when)
 {
   const SosPaperMeasures *measures = setting->pages->measures;
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  double most = 0.33 * get_width (setting);
-  double who = measure_column (setting, 0, measures->who_column * measures->body, most);
-  double when = measure_column (setting, 2, measures->when_column * measures->body, most);
+  double who = measure_column (setting, 0, measures->who_column * measures->body, 0, get_most (setting));
 
   for (guint i = 0; i < setting->words->blocks->len; i++)
     {
@@ -316,9 +369,36 @@ make_rows (SosPaperSetting *setting)
   return rows;
 }
 
-/* The top of page 1 stays; all below it flows anew. */
+/* How closely a letter is set, the easiest to read first. */
+typedef struct
+{
+  gboolean whole_days, whole_goals, whole_ends;
+  double part; /* ems between goals */
+} Setting;
+
+static const Setting settings[] = {
+  { TRUE, TRUE, TRUE, 0.9 },  { TRUE, FALSE, TRUE, 0.9 },  { TRUE, FALSE, TRUE, 0.5 },
+  { FALSE, TRUE, TRUE, 0.5 }, { FALSE, FALSE, TRUE, 0.5 }, { FALSE, FALSE, FALSE, 0.5 },
+};
+
 static void
-flow (SosPaperSetting *setting, GArray *rows, guint top_pieces, double top, gboolean loose)
+set_rows (GArray *rows, const Setting *with, double em)
+{
+  for (guint i = 0; i < rows->len; i++)
+    {
+      Row *row = &g_array_index (rows, Row, i);
+
+      row->keep = looks[row->blocks[0]->kind].keep;
+    }
+  keep_steps (rows, !with->whole_goals);
+  if (with->whole_ends)
+    keep_ends (rows);
+  part_goals (rows, with->part * em);
+}
+
+/* The top of page 1 stays; all below it flows anew. How many pages it takes. */
+static guint
+flow (SosPaperSetting *setting, GArray *rows, guint top_pieces, double top, const Setting *with)
 {
   SosPaperPages *pages = setting->pages;
 
@@ -330,21 +410,23 @@ flow (SosPaperSetting *setting, GArray *rows, guint top_pieces, double top, gboo
   pages->section_pages[0] = 1;
   setting->y = top;
   setting->fresh = TRUE;
-  keep_steps (rows, loose);
+  set_rows (rows, with, pages->measures->body);
   for (guint i = 0; i < rows->len; i++)
     place_row (setting, rows, i);
+  return pages->sheets->len;
 }
 
+/* The easiest to read of those that take no page more than the closest. */
 void
 sos_paper_setting_flow (SosPaperSetting *self)
 {
-  g_autoptr (GArray) rows = make_rows (self);
-  guint top_pieces = self->sheet->pieces->len, n_pages;
-  double top = self->y;
+  const double narrow = measure_when (self, FALSE), wide = measure_when (self, TRUE);
+  g_autoptr (GArray) close = make_rows (self, narrow), whole = wide > narrow ? make_rows (self, wide) : g_array_ref (close);
+  const guint top_pieces = self->sheet->pieces->len;
+  const double top = self->y;
+  const guint least = flow (self, close, top_pieces, top, &settings[G_N_ELEMENTS (settings) - 1]);
 
-  flow (self, rows, top_pieces, top, TRUE);
-  n_pages = self->pages->sheets->len;
-  flow (self, rows, top_pieces, top, FALSE);
-  if (self->pages->sheets->len > n_pages)
-    flow (self, rows, top_pieces, top, TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (settings); i++)
+    if (flow (self, settings[i].whole_days ? whole : close, top_pieces, top, &settings[i]) <= least)
+      return;
 }
