@@ -18,6 +18,7 @@ get_letter (SosDayKind kind)
 {
   static const char *const letters[SOS_N_DAY_KINDS] = {
     [SOS_DAY_MORNING_ONLY] = "am", [SOS_DAY_AFTERNOON_ONLY] = "pm", [SOS_DAY_MOCKS] = "m",     [SOS_DAY_EXAMS] = "E",
+    [SOS_DAY_FASTING] = "f",
     [SOS_DAY_BANK_HOLIDAY] = "B",  [SOS_DAY_INSET] = "I",           [SOS_DAY_CLOSED] = "C",    [SOS_DAY_UNKNOWN] = "?",
   };
 

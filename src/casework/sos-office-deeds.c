@@ -121,6 +121,9 @@ sos_office_open_load (SosTransaction *transaction, SosOfficeOpen *self, GError *
   self->record = self->id != 0 ? sos_transaction_load (transaction, self->kind->get_type (), self->id, error) : g_object_new (self->kind->get_type (), NULL);
   if (self->record == NULL)
     return FALSE;
+  /* What is new is in use, until somebody says otherwise. */
+  if (self->id == 0 && self->kind->active != SOS_OFFICE_NO_FIELD)
+    sos_record_set_flag (self->record, (guint) self->kind->active, TRUE);
   self->points = sos_consequences_new ();
   return load_references (transaction, self, error) && load_same (transaction, self, error)
          && (self->id == 0 || sos_office_pointers_say (transaction, self->record, self->points, error));

@@ -401,7 +401,7 @@ static const struct
   { "professional", sos_office_prepare, sos_office_may_remove },
   { "site", sos_office_prepare, sos_office_may_remove },
   { "team", sos_office_prepare, sos_office_may_remove },
-  { "school_contact", sos_office_prepare, sos_office_may_remove },
+  { "school_contact", sos_office_prepare, sos_office_may_remove }, { "school_room", sos_office_prepare, sos_office_may_remove },
   { "travel_time", sos_office_prepare, sos_office_may_remove },
   { "programme", sos_office_prepare, sos_office_may_remove },
   { "programme_session", sos_office_prepare, sos_office_may_remove },

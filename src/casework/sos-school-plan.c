@@ -7,6 +7,7 @@
 #include "sos-booking-spots.h"
 #include "sos-clock.h"
 #include "sos-day.h"
+#include "sos-limits-load.h"
 #include "sos-record-plain.h"
 #include "sos-session-rules.h"
 
@@ -89,7 +90,8 @@ add_room (Reading *self, SosRecord *room, GError **error)
     put (self->plan->rooms, sos_record_get_id (room),
          sos_plan_world_add_room (self->plan->world, &(SosPlanRoom){ sos_record_get_id (room), school, sos_record_get_text (room, SOS_SCHOOL_ROOM_NAME),
                                                                     sos_record_get_int (room, SOS_SCHOOL_ROOM_CAPACITY), sos_record_get_flag (room, SOS_SCHOOL_ROOM_PRIVATE),
-                                                                    sos_record_get_flag (room, SOS_SCHOOL_ROOM_STEP_FREE) }));
+                                                                    sos_record_get_flag (room, SOS_SCHOOL_ROOM_STEP_FREE),
+                                                                    sos_record_get_flag (room, SOS_SCHOOL_ROOM_DISCIPLINE) }));
   return TRUE;
 }
 
@@ -568,13 +570,17 @@ sos_school_plan_read_as (SosTransaction *transaction, int year, const SosDaysAs 
   g_autoptr (SosSchoolPlan) plan = plan_new (transaction);
   Reading self = { .transaction = transaction, .plan = plan, .year = year, .as = as, .programmes = new_places (),
                    .pupils = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref) };
+  SosLimits limits;
   gboolean read;
 
   self.schools = g_ptr_array_new_with_free_func (g_object_unref);
   self.places = g_array_new (FALSE, FALSE, sizeof (SosSchoolPlanPlace));
   self.people = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_deliver_reading_free);
   self.speakers = g_ptr_array_new ();
-  read = read_records (&self, error);
+  read = sos_limits_load (transaction, &limits, error);
+  if (read)
+    sos_plan_world_set_near (plan->world, limits.apart_minutes);
+  read = read && read_records (&self, error);
   if (read)
     add_facts (&self);
   read = read && read_apart (&self, error) && read_sessions (&self, error);

@@ -79,6 +79,18 @@ draw_mocks (cairo_t *cr, const SosPalette *palette, const Cell *cell)
   cairo_restore (cr);
 }
 
+/* Two dots at the foot: a day like others, until the afternoon. */
+static void
+draw_fasting (cairo_t *cr, const SosPalette *palette, const Cell *cell)
+{
+  sos_ink_set (&palette->warn, cr);
+  for (int i = -1; i <= 1; i += 2)
+    {
+      cairo_arc (cr, cell->x + cell->width / 2 + 3 * i, cell->y + cell->height - 3, 1.5, 0, 2 * G_PI);
+      cairo_fill (cr);
+    }
+}
+
 /* The half of the day that is not taught, cut by a slope: morning above, afternoon below. */
 static void
 draw_half (cairo_t *cr, const SosPalette *palette, const Cell *cell, gboolean below)
@@ -126,7 +138,7 @@ sos_year_draw_ground (cairo_t *cr, const SosPalette *palette, SosDayKind kind, d
   static void (*const draw[SOS_N_DAY_KINDS]) (cairo_t *cr, const SosPalette *palette, const Cell *cell) = {
     [SOS_DAY_MORNING_ONLY] = draw_morning, [SOS_DAY_AFTERNOON_ONLY] = draw_afternoon, [SOS_DAY_MOCKS] = draw_mocks,   [SOS_DAY_EXAMS] = draw_exams,
     [SOS_DAY_BANK_HOLIDAY] = draw_bank_holiday, [SOS_DAY_HALF_TERM] = draw_holiday,   [SOS_DAY_HOLIDAY] = draw_holiday, [SOS_DAY_INSET] = draw_inset,
-    [SOS_DAY_CLOSED] = draw_closed,         [SOS_DAY_UNKNOWN] = draw_unknown,
+    [SOS_DAY_CLOSED] = draw_closed,         [SOS_DAY_UNKNOWN] = draw_unknown,     [SOS_DAY_FASTING] = draw_fasting,
   };
   const Cell cell = { x, y, width, height };
 

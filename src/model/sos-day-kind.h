@@ -11,6 +11,7 @@ typedef enum
   SOS_DAY_TEACHING,
   SOS_DAY_MORNING_ONLY,
   SOS_DAY_AFTERNOON_ONLY,
+  SOS_DAY_FASTING, /* better not in the afternoon */
   SOS_DAY_MOCKS, /* of some school years; a reason to think again, no more */
   SOS_DAY_EXAMS, /* of some school years; for them not a teaching day */
   SOS_DAY_BANK_HOLIDAY,

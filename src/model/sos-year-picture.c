@@ -7,7 +7,8 @@
 #include <glib/gi18n.h>
 
 const SosDayKind sos_year_legend[] = { SOS_DAY_TEACHING, SOS_DAY_HOLIDAY, SOS_DAY_BANK_HOLIDAY, SOS_DAY_INSET, SOS_DAY_CLOSED,
-                                       SOS_DAY_EXAMS, SOS_DAY_MOCKS, SOS_DAY_MORNING_ONLY, SOS_DAY_AFTERNOON_ONLY, SOS_DAY_UNKNOWN };
+                                       SOS_DAY_EXAMS, SOS_DAY_MOCKS, SOS_DAY_MORNING_ONLY, SOS_DAY_AFTERNOON_ONLY, SOS_DAY_FASTING,
+                                       SOS_DAY_UNKNOWN };
 
 const char *
 sos_year_get_legend_words (SosDayKind kind)
@@ -16,6 +17,7 @@ sos_year_get_legend_words (SosDayKind kind)
     [SOS_DAY_TEACHING] = N_("taught"),          [SOS_DAY_HOLIDAY] = N_("holiday, half-term"), [SOS_DAY_BANK_HOLIDAY] = N_("bank holiday"),
     [SOS_DAY_INSET] = N_("training day"),       [SOS_DAY_CLOSED] = N_("closed"),              [SOS_DAY_EXAMS] = N_("exams"),
     [SOS_DAY_MOCKS] = N_("mock exams"),         [SOS_DAY_MORNING_ONLY] = N_("morning only"),  [SOS_DAY_AFTERNOON_ONLY] = N_("afternoon only"),
+    [SOS_DAY_FASTING] = N_("fasting"),
   };
 
   return kind < G_N_ELEMENTS (words) && words[kind] != NULL ? _(words[kind]) : "";

@@ -423,7 +423,7 @@ add_kind (SosCalendarPage *self, GMenu *menu, const char *kind)
 void
 sos_calendar_deeds_fill_menu (SosCalendarPage *self, GMenu *menu)
 {
-  static const char *const kinds[] = { "INSET", "CLOSED", "HOLIDAY", "EXAMS", "MOCKS", "MORNING_ONLY", "AFTERNOON_ONLY", "TEACHING" };
+  static const char *const kinds[] = { "INSET", "CLOSED", "HOLIDAY", "EXAMS", "MOCKS", "MORNING_ONLY", "AFTERNOON_ONLY", "FASTING", "TEACHING" };
   g_autoptr (GMenu) there = g_menu_new (), more = g_menu_new ();
   int first, last;
   SosRecord *line;

@@ -86,6 +86,35 @@ begin_place (SosDeedDialog *dialog, SosRecordEdit *edit, gboolean may_restricted
   place_cb (edit->edited, NULL, dialog);
 }
 
+#define PROVIDER "sos-provider" /* code of the partner they come from, */
+#define PROVIDER_LABEL "sos-provider-label" /* and its name */
+
+/* Days of a partner are nobody’s own. */
+static void
+everybody_cb (GtkSwitch *everybody, GParamSpec *pspec, SosDeedDialog *dialog)
+{
+  const SosRecordEdit *edit = sos_deed_dialog_get_data (dialog);
+  const gboolean all = gtk_switch_get_active (everybody);
+
+  if (edit == NULL)
+    return;
+  sos_record_set_text (edit->edited, SOS_ABSENCE_PROVIDER, all ? g_object_get_data (G_OBJECT (dialog), PROVIDER) : NULL);
+  sos_record_set_number (edit->edited, SOS_ABSENCE_STAFF, all ? 0 : sos_record_get_number (edit->before, SOS_ABSENCE_STAFF));
+}
+
+/* C20: a partner may say that none of theirs comes on some days. Whose days they are is said once. */
+static void
+begin_away (SosDeedDialog *dialog, SosRecordEdit *edit, gboolean may_restricted)
+{
+  const char *provider = g_object_get_data (G_OBJECT (dialog), PROVIDER_LABEL);
+  /* Translators: %s is a partner: "ConnectFutures" */
+  g_autofree char *words = g_strdup_printf (_("Nobody of %s comes"), provider != NULL ? provider : "");
+
+  gtk_widget_set_visible (sos_deed_dialog_get (dialog, "everybody-row"), provider != NULL && sos_record_get_id (edit->before) == 0);
+  adw_preferences_row_set_title (sos_deed_dialog_get (dialog, "everybody-row"), words);
+  g_signal_connect_object (sos_deed_dialog_get (dialog, "everybody"), "notify::active", G_CALLBACK (everybody_cb), dialog, 0);
+}
+
 static const struct
 {
   GType (*get_type) (void);
@@ -96,7 +125,7 @@ static const struct
   { sos_deliverer_get_type, SOS_DELIVERER_STAFF, "sos-deliverer-form", N_("About them"), N_("About them"), N_("Written down"), N_("Changed"), NULL },
   { sos_clearance_get_type, SOS_CLEARANCE_STAFF, "sos-clearance-form", N_("New check"), N_("Check"), N_("Check added"), N_("Check changed"), begin_clearance },
   { sos_availability_get_type, SOS_AVAILABILITY_STAFF, "sos-availability-form", N_("New hours"), N_("Hours"), N_("Hours added"), N_("Hours changed"), begin_hours },
-  { sos_absence_get_type, SOS_ABSENCE_STAFF, "sos-absence-form", N_("New days away"), N_("Days away"), N_("Days away added"), N_("Days away changed"), NULL },
+  { sos_absence_get_type, SOS_ABSENCE_STAFF, "sos-absence-form", N_("New days away"), N_("Days away"), N_("Days away added"), N_("Days away changed"), begin_away },
   { sos_no_go_get_type, SOS_NO_GO_STAFF, "sos-no-go-form", N_("Where they do not go"), N_("Where they do not go"), N_("Place added"), N_("Place changed"), begin_place },
 };
 
@@ -114,7 +143,8 @@ make_record (GType type, guint whose, gint64 staff)
 }
 
 void
-sos_deliver_ask_record (GtkWidget *from, SosStore *store, gint64 staff, GType type, SosRecord *record, gboolean may_restricted, int dbs_years)
+sos_deliver_ask_record (GtkWidget *from, SosStore *store, gint64 staff, GType type, SosRecord *record, gboolean may_restricted, int dbs_years,
+                        const char *provider)
 {
   g_autoptr (SosRecord) asked = NULL;
   SosDeedDialog *dialog;
@@ -131,6 +161,8 @@ sos_deliver_ask_record (GtkWidget *from, SosStore *store, gint64 staff, GType ty
   edit = sos_record_edit_new (asked);
   g_object_set_data (G_OBJECT (dialog), "sos-done", (gpointer) (record != NULL ? _(kinds[i].changed) : _(kinds[i].added)));
   g_object_set_data (G_OBJECT (dialog), DBS_YEARS, GINT_TO_POINTER (dbs_years));
+  g_object_set_data_full (G_OBJECT (dialog), PROVIDER, g_strdup (provider), g_free);
+  g_object_set_data_full (G_OBJECT (dialog), PROVIDER_LABEL, provider != NULL ? g_strdup (sos_codes_get_label (sos_store_get_codes (store), "provider", provider)) : NULL, g_free);
   sos_deed_dialog_bind (dialog, edit->edited);
   if (kinds[i].begin != NULL)
     kinds[i].begin (dialog, edit, may_restricted);

@@ -292,7 +292,11 @@ show_away (SosDelivererPage *self)
       g_autofree char *span = dup_span (sos_record_find_text (absence, SOS_ABSENCE_FIRST), sos_record_find_text (absence, SOS_ABSENCE_LAST));
       const char *kind = sos_codes_get_label (get_codes (self), "absence-kind", sos_record_get_text (absence, SOS_ABSENCE_KIND));
 
-      sos_block_append_row (self->away, line_new (span, kind, NULL, menu_new (self, absence, span, NULL, NULL)));
+      const char *provider = sos_record_find_text (absence, SOS_ABSENCE_PROVIDER);
+      /* Translators: why, and a partner: "Leave, all of ConnectFutures" */
+      g_autofree char *words = provider != NULL ? g_strdup_printf (_("%s, all of %s"), kind, sos_codes_get_label (get_codes (self), "provider", provider)) : g_strdup (kind);
+
+      sos_block_append_row (self->away, line_new (span, words, NULL, menu_new (self, absence, span, NULL, NULL)));
     }
   if (self->found->away->len == 0)
     sos_block_append_none (self->away, _("No days away."));
@@ -447,7 +451,11 @@ changed_cb (SosDelivererPage *self)
 static void
 ask_record (SosDelivererPage *self, GType type, SosRecord *record)
 {
-  sos_deliver_ask_record (GTK_WIDGET (self), sos_page_get_store (SOS_PAGE (self)), self->staff, type, record, self->found->may_restricted, self->found->dbs_years);
+  SosRecord *deliverer = self->found->deliverer;
+  const gboolean partner = deliverer != NULL && sos_record_has_text (deliverer, SOS_DELIVERER_KIND, SOS_DELIVERS_AS_PARTNER);
+
+  sos_deliver_ask_record (GTK_WIDGET (self), sos_page_get_store (SOS_PAGE (self)), self->staff, type, record, self->found->may_restricted, self->found->dbs_years,
+                          partner ? sos_record_find_text (deliverer, SOS_DELIVERER_PROVIDER) : NULL);
 }
 
 static void

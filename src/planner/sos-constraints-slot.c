@@ -5,7 +5,6 @@
 #include "sos-day.h"
 
 #define NOON (12 * 60)
-#define NEAR 30 /* minutes before and after, in which people in a building still meet (N1) */
 
 enum
 {
@@ -142,7 +141,7 @@ find_staff_level (const SosLook *look, const SosPlanSession *session)
   return level;
 }
 
-/* Half an hour before and after, both ends inside. Pupils of the one and the other, and who delivers either. */
+/* So many minutes before and after, both ends inside, as the office reckons. Pupils of the one and the other, and who delivers either. */
 static int
 find_level (const SosLook *look, const SosPlanSession *other)
 {
@@ -166,7 +165,7 @@ c8_apart_in_building (SosLook *look)
       int level;
 
       if (other == look->self || sos_plan_world_get_run (look->world, session->run)->school != look->run->school
-          || !meets (look->session, session, NEAR + 1))
+          || !meets (look->session, session, sos_plan_world_get_near (look->world) + 1))
         continue;
       level = find_level (look, session);
       if (level >= SOS_APART_KEEP)
@@ -185,7 +184,7 @@ c8_apart_from_bookings (SosLook *look)
       const SosPlanSession there = { .from = booking->from, .to = booking->to };
 
       if (booking->day == look->session->day && booking->school == look->run->school && booking->level >= SOS_APART_KEEP
-          && meets (look->session, &there, NEAR + 1))
+          && meets (look->session, &there, sos_plan_world_get_near (look->world) + 1))
         sos_look_find (look, .constraint = SOS_C8, .reason = SOS_REASON_APART_BOOKING, .number = booking->level);
     }
 }
@@ -214,6 +213,13 @@ c16_not_in_mocks (SosLook *look)
 {
   if (sos_plan_world_get_day_kind (look->world, look->session->run, look->session->day) == SOS_DAY_MOCKS)
     sos_look_find (look, .constraint = SOS_C16, .grade = SOS_GRADE_SOFT, .reason = SOS_REASON_MOCKS, .cost = COST_MOCKS);
+}
+
+static void
+c16_not_while_fasting (SosLook *look)
+{
+  if (look->session->to > NOON && sos_plan_world_get_day_kind (look->world, look->session->run, look->session->day) == SOS_DAY_FASTING)
+    sos_look_find (look, .constraint = SOS_C16, .grade = SOS_GRADE_SOFT, .reason = SOS_REASON_FASTING, .cost = COST_AVOID);
 }
 
 static void
@@ -280,6 +286,8 @@ c19_room_fits (SosLook *look)
     return;
   if ((look->programme->private_room || look->run->one_to_one) && !room->private)
     sos_look_find (look, .constraint = SOS_C19, .grade = SOS_GRADE_SOFT, .reason = SOS_REASON_NOT_PRIVATE, .cost = COST_NOT_PRIVATE, .room = look->session->room);
+  if ((look->programme->private_room || look->run->one_to_one) && room->punished)
+    sos_look_find (look, .constraint = SOS_C19, .grade = SOS_GRADE_SOFT, .reason = SOS_REASON_PUNISHED, .cost = COST_NOT_PRIVATE, .room = look->session->room);
   if (look->run->step_free && !room->step_free)
     sos_look_find (look, .constraint = SOS_C19, .grade = SOS_GRADE_SOFT, .reason = SOS_REASON_NOT_STEP_FREE, .cost = COST_NOT_STEP_FREE,
                    .room = look->session->room);
@@ -290,7 +298,7 @@ sos_constraints_ask_slot (SosLook *look)
 {
   static void (*const all[]) (SosLook *look) = {
     c1_teaching_day, c1_in_time, c2_in_hours, c7_few_enough, c7_room_large_enough, c7_room_free, c8_apart_within, c8_apart_in_building,
-    c8_apart_from_bookings, c12_pupils_may_come, c16_not_in_mocks, c16_not_in_last_week, c16_not_then, c19_room_fits, c20_partner_can,
+    c8_apart_from_bookings, c12_pupils_may_come, c16_not_in_mocks, c16_not_while_fasting, c16_not_in_last_week, c16_not_then, c19_room_fits, c20_partner_can,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)

@@ -13,7 +13,7 @@
 struct _SosPlanWorld
 {
   gatomicrefcount refs;
-  int today;
+  int today, near;
   GStringChunk *texts;
   GArray *schools, *rooms, *people, *programmes, *runs, *avoid;
   GArray *places; /* guint a school: where it lies */
@@ -130,6 +130,7 @@ sos_plan_world_new (int today)
 
   g_atomic_ref_count_init (&self->refs);
   self->today = today;
+  self->near = 30;
   self->texts = g_string_chunk_new (1024);
   self->schools = g_array_new (FALSE, FALSE, sizeof (SosPlanSchool));
   self->rooms = g_array_new (FALSE, FALSE, sizeof (SosPlanRoom));
@@ -378,6 +379,18 @@ const GArray *
 sos_plan_world_get_avoid (const SosPlanWorld *self)
 {
   return self->avoid;
+}
+
+void
+sos_plan_world_set_near (SosPlanWorld *self, int minutes)
+{
+  self->near = minutes;
+}
+
+int
+sos_plan_world_get_near (const SosPlanWorld *self)
+{
+  return self->near;
 }
 
 int

@@ -31,6 +31,7 @@ typedef struct
   const char *name;
   int capacity; /* 0: not known */
   gboolean private, step_free;
+  gboolean punished; /* pupils know it from being punished */
 } SosPlanRoom;
 
 typedef enum
@@ -131,6 +132,9 @@ typedef struct
 typedef struct _SosPlanWorld SosPlanWorld;
 
 SosPlanWorld *sos_plan_world_new (int today);
+/* Minutes before and after a booking in which people in a building still meet (N1); 30 until another number is given. */
+void sos_plan_world_set_near (SosPlanWorld *self, int minutes);
+int sos_plan_world_get_near (const SosPlanWorld *self);
 SosPlanWorld *sos_plan_world_ref (SosPlanWorld *self);
 void sos_plan_world_unref (SosPlanWorld *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosPlanWorld, sos_plan_world_unref)

@@ -233,7 +233,7 @@ static gboolean
 is_of_office (SosRecord *record)
 {
   static const char *const names[] = { "staff", "team", "setting", "site", "agency", "professional", "programme", "programme_session",
-                                       "school_contact", "travel_time", "service_step", "service_field", NULL };
+                                       "school_contact", "school_room", "travel_time", "service_step", "service_field", NULL };
 
   return g_strv_contains (names, sos_record_get_name (record));
 }

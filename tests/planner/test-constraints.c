@@ -60,6 +60,7 @@ set_up (Desk *self, gconstpointer data)
       sos_school_days_add_days (days, SOS_LAYER_SCHOOL, &(SosDaySpan){ SOS_DAY_INSET, sos_day_parse ("2026-11-25"), sos_day_parse ("2026-11-25"), 0, 0, NULL });
       sos_school_days_add_days (days, SOS_LAYER_SCHOOL, &(SosDaySpan){ SOS_DAY_MORNING_ONLY, sos_day_parse ("2026-12-04"), sos_day_parse ("2026-12-04"), 0, 0, NULL });
       sos_school_days_add_days (days, SOS_LAYER_SCHOOL, &(SosDaySpan){ SOS_DAY_MOCKS, sos_day_parse ("2026-12-10"), sos_day_parse ("2026-12-10"), 9, 9, NULL });
+      sos_school_days_add_days (days, SOS_LAYER_SCHOOL, &(SosDaySpan){ SOS_DAY_FASTING, sos_day_parse ("2026-12-08"), sos_day_parse ("2026-12-09"), 0, 0, NULL });
       sos_plan_world_add_school (self->world, &(SosPlanSchool){ i + 1, names[i], boroughs[i], days, 1 });
     }
   sos_plan_world_add_room (self->world, &(SosPlanRoom){ 1, ENFIELD, "Room 4", 14, TRUE, TRUE });
@@ -186,6 +187,8 @@ test_days_and_hours (Desk *self, gconstpointer data)
     { DAY, 880, "C2", "", NULL },
     { DAY, 0, "C2", "", NULL },
     { "2026-12-10", P3, "", "C16", "There are mock exams at Ferry Lane." },
+    { "2026-12-08", P3, "", "", NULL },
+    { "2026-12-08", 800, "", "C16", "Some of Ferry Lane fast, and are tired in the afternoon." },
     { "2026-12-15", P3, "", "C16", "It is the last week of term." },
   };
 
@@ -344,6 +347,9 @@ test_apart (Desk *self, gconstpointer data)
     assert_findings (self, &session, "C8", "", "A keep-apart rule with another booking in the building.");
     session.to = session.parts[0].to = 629;
     assert_findings (self, &session, "", "", NULL);
+    /* The office may reckon with more. */
+    sos_plan_world_set_near (self->world, 45);
+    assert_findings (self, &session, "C8", "", "A keep-apart rule with another booking in the building.");
   }
 }
 
