@@ -373,7 +373,6 @@ state_may (SosRunCase *self, SosTransaction *transaction, GError **error)
 static gboolean
 read_head (SosRunCase *self, SosTransaction *transaction, gint64 run, GError **error)
 {
-  SosLimits limits;
   gint64 school;
 
   self->run = sos_transaction_load (transaction, SOS_TYPE_PROGRAMME_RUN, run, error);
@@ -385,9 +384,8 @@ read_head (SosRunCase *self, SosTransaction *transaction, gint64 run, GError **e
   self->cap = sos_record_get_number (self->run, SOS_PROGRAMME_RUN_CAP);
   self->least = sos_record_is_set (self->run, SOS_PROGRAMME_RUN_LEAST) ? sos_record_get_number (self->run, SOS_PROGRAMME_RUN_LEAST)
                                                                         : sos_record_get_number (self->programme, SOS_PROGRAMME_LEAST);
-  if (!sos_limits_load (transaction, &limits, error))
+  if (!sos_limits_load (transaction, &self->limits, error))
     return FALSE;
-  self->staffed_days = limits.school_staffed_days;
   return school == 0 || self->school != NULL;
 }
 

@@ -159,7 +159,7 @@ find_staff (SosRunCase *self)
 
   if (day == NULL)
     return;
-  if (next->staff->len == 0 && sos_date_days_between (self->today, day) <= self->staffed_days)
+  if (next->staff->len == 0 && sos_date_days_between (self->today, day) <= self->limits.school_staffed_days)
     add (self, TRUE, action, _("Choose…"), id,
          g_strdup_printf (_("Nobody is named yet who delivers session %d."), (int) sos_record_get_number (next->session, SOS_SESSION_NUMBER)));
   for (guint i = 0; i < next->staff->len; i++)
@@ -190,10 +190,8 @@ find_halves (SosRunCase *self)
 static gboolean
 find_needs (SosRunCase *self, SosTransaction *transaction, GError **error)
 {
-  g_autoptr (GPtrArray) sessions = g_ptr_array_new ();
+  g_autoptr (GPtrArray) sessions = sos_run_case_list_sessions (self);
 
-  for (guint i = 0; i < self->sessions->len; i++)
-    g_ptr_array_add (sessions, ((SosRunSession *) self->sessions->pdata[i])->session);
   return sos_run_needs_find (transaction, &(SosRunRead){ self->run, self->programme, self->school, sessions }, self->faults, error);
 }
 

@@ -1,6 +1,9 @@
 /* sos-run-measures.c - the measures of a run put together: those known both times, and nobody else. */
 #include "config.h"
+#include "sos-run-needs.h"
 #include "sos-run-private.h"
+
+#include "sos-day.h"
 
 #define ATTITUDE "ATTITUDE"
 #define MOST_STATEMENTS 8
@@ -79,4 +82,50 @@ sos_run_case_get_change (SosRunCase *self, const char *kind)
         g_array_append_val (pairs, pair);
     }
   return sos_measure_change ((SosMeasurePair *) pairs->data, pairs->len, found != NULL && found->less_better);
+}
+
+/* ---- when, and of how many ---- */
+
+GPtrArray *
+sos_run_case_list_sessions (SosRunCase *self)
+{
+  GPtrArray *sessions = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->sessions->len; i++)
+    g_ptr_array_add (sessions, ((SosRunSession *) self->sessions->pdata[i])->session);
+  return sessions;
+}
+
+gboolean
+sos_run_case_find_span (SosRunCase *self, SosMeasureMoment moment, SosMeasureSpan *span)
+{
+  g_autoptr (GPtrArray) sessions = sos_run_case_list_sessions (self);
+  const SosRunDates dates = sos_run_needs_get_dates (&(SosRunRead){ self->run, self->programme, self->school, sessions }, sos_day_parse (self->today));
+
+  return sos_run_dates_find_span (&dates, &self->limits, moment, span);
+}
+
+static gboolean
+is_measured (SosRunCase *self, gint64 place, const char *moment)
+{
+  g_autoptr (GPtrArray) kinds = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->measures->len; i++)
+    if (sos_record_get_number (self->measures->pdata[i], SOS_MEASURE_PLACE) == place && sos_record_has_text (self->measures->pdata[i], SOS_MEASURE_MOMENT, moment))
+      g_ptr_array_add (kinds, (gpointer) sos_record_get_text (self->measures->pdata[i], SOS_MEASURE_KIND));
+  return sos_measures_are_whole ((const char *const *) kinds->pdata, kinds->len);
+}
+
+guint
+sos_run_case_count_measured (SosRunCase *self, SosMeasureMoment moment)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const SosRunPlace *place = self->places->pdata[i];
+
+      n += place->group == SOS_PLACE_TAKEN && is_measured (self, sos_record_get_id (place->place), sos_measure_moment_get_code (moment));
+    }
+  return n;
 }

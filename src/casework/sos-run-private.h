@@ -13,6 +13,8 @@ gboolean sos_run_session_read_staff (SosTransaction *transaction, SosRunSession 
 gboolean sos_run_follow_progress (SosTransaction *transaction, gint64 run, GError **error);
 /* The rule that is set aside where a training takes place with fewer than it needs. */
 #define SOS_RUN_FEW "3.8"
+/* Its sessions, SosRecord (transfer none); the array (transfer container). */
+GPtrArray *sos_run_case_list_sessions (SosRunCase *self);
 /* What is not yet right about it, into @self. */
 gboolean sos_run_case_add_faults (SosRunCase *self, SosTransaction *transaction, GError **error);
 /* The last time at which @kind is known of a pupil who has a BASELINE; FALSE where there is no pair. */

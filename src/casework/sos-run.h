@@ -3,8 +3,10 @@
 #pragma once
 
 #include "sos-casework.h"
+#include "sos-limits.h"
 #include "sos-register-rules.h"
 #include "sos-measure-rules.h"
+#include "sos-run-dates.h"
 #include "sos-school-rights-rules.h"
 
 G_BEGIN_DECLS
@@ -84,7 +86,7 @@ struct _SosRunCase
   guint n_taken;        /* places, of those that may be seen */
   gint64 cap, least;    /* SOS_NUMBER_UNKNOWN: no matter */
   int next;             /* the session that comes next, or is today; -1: none */
-  int staffed_days;     /* before a session it is to be known who delivers it */
+  SosLimits limits;     /* of the office */
 };
 
 SosRunCase *sos_run_case_load (SosTransaction *transaction, gint64 run, GError **error);
@@ -103,6 +105,11 @@ int sos_run_case_find_session (SosRunCase *self, gint64 session);
 SosMeasureChange sos_run_case_get_change (SosRunCase *self, const char *kind);
 /* The value of a pupil at a time; NULL where not known. (transfer none) */
 SosRecord *sos_run_case_find_measure (SosRunCase *self, gint64 place, const char *moment, const char *kind);
+
+/* When it is measured; FALSE where that is not known, or where it measures nothing. */
+gboolean sos_run_case_find_span (SosRunCase *self, SosMeasureMoment moment, SosMeasureSpan *span);
+/* Of how many on the group nothing of it is missing. */
+guint sos_run_case_count_measured (SosRunCase *self, SosMeasureMoment moment);
 
 /* ---- deeds ---- */
 

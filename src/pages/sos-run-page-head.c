@@ -52,35 +52,84 @@ show_names (SosRunPage *self)
   gtk_label_set_label (self->facts, facts->str);
 }
 
+#define N_STAGES 7
+
+/* Each with the day it was, where one is written down. */
+static const struct
+{
+  const char *status;
+  guint day;
+} order[N_STAGES] = {
+  { "PROPOSED", 0 }, { "SCHOOL_AGREED", SOS_PROGRAMME_RUN_AGREED_ON }, { "PANEL_HELD", SOS_PROGRAMME_RUN_PANEL_ON }, { "SCHEDULED", 0 }, { "RUNNING", 0 },
+  { "COMPLETED", 0 }, { "EVALUATED", 0 },
+};
+
+/* One that ended early stands where the others are completed; one that is over altogether stands last. */
+static guint
+find_now (const char *status)
+{
+  for (guint i = 0; i < N_STAGES; i++)
+    if (g_strcmp0 (status, order[i].status) == 0)
+      return i;
+  return g_strcmp0 (status, "CURTAILED") == 0 ? 5 : g_strcmp0 (status, "CLOSED") == 0 ? 6 : 0;
+}
+
+static char *
+dup_week (SosRunPage *self)
+{
+  const SosRunSession *next = self->found->next >= 0 ? self->found->sessions->pdata[self->found->next] : NULL;
+
+  return next != NULL ? g_strdup_printf (_("session %d of %d"), (int) sos_record_get_number (next->session, SOS_SESSION_NUMBER),
+                                         (int) sos_record_get_number (self->found->run, SOS_PROGRAMME_RUN_SESSIONS))
+                      : NULL;
+}
+
+/* A run that measures shows in place of what is planned and over when it measures, and how far that is (3.6). */
+static void
+say_measures (SosRunPage *self, SosStage *stages, char **whens)
+{
+  static const struct
+  {
+    guint stage;
+    SosMeasureMoment moment;
+    const char *label;
+  } measured[] = { { 3, SOS_MOMENT_BASELINE, N_("First measures") }, { 5, SOS_MOMENT_END, N_("End measures") }, { 6, SOS_MOMENT_FOLLOW_UP, N_("Asked again") } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (measured); i++)
+    {
+      const guint at = measured[i].stage;
+      SosMeasureSpan span;
+      g_autofree char *day = NULL;
+
+      if (!sos_run_case_find_span (self->found, measured[i].moment, &span))
+        continue;
+      day = sos_day_dup_words (measured[i].moment == SOS_MOMENT_FOLLOW_UP ? span.from : span.due, sos_day_parse (self->found->today));
+      stages[at].label = _(measured[i].label);
+      g_free (whens[at]);
+      whens[at] = measured[i].moment == SOS_MOMENT_BASELINE
+                    ? g_strdup_printf (_("%u of %u"), sos_run_case_count_measured (self->found, SOS_MOMENT_BASELINE), self->found->n_taken)
+                    : measured[i].moment == SOS_MOMENT_END ? g_strdup_printf (_("by %s"), day) : g_steal_pointer (&day);
+      stages[at].when = whens[at];
+    }
+}
+
 /* Where it stands, from what is written down; a date where one is known. */
 static void
 show_stages (SosRunPage *self)
 {
   SosRecord *run = self->found->run;
-  static const char *const order[] = { "PROPOSED", "SCHOOL_AGREED", "PANEL_HELD", "SCHEDULED", "RUNNING", "COMPLETED", "EVALUATED" };
-  const guint dates[G_N_ELEMENTS (order)] = { 0, SOS_PROGRAMME_RUN_AGREED_ON, SOS_PROGRAMME_RUN_PANEL_ON, 0, 0, 0, SOS_PROGRAMME_RUN_FOLLOW_UP_ON };
-  const char *status = sos_record_get_text (run, SOS_PROGRAMME_RUN_STATUS);
-  g_autofree char *whens[G_N_ELEMENTS (order)] = { NULL }, *week = NULL;
-  SosStage stages[G_N_ELEMENTS (order)];
-  guint now = 0;
+  const guint now = find_now (sos_record_get_text (run, SOS_PROGRAMME_RUN_STATUS));
+  char *whens[N_STAGES] = { NULL };
+  SosStage stages[N_STAGES];
 
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
-    if (g_strcmp0 (status, order[i]) == 0 || (i == 5 && g_strcmp0 (status, "CURTAILED") == 0))
-      now = i;
-  for (guint i = 0; i < G_N_ELEMENTS (order); i++)
+  for (guint i = 0; i < N_STAGES; i++)
     {
-      whens[i] = dates[i] != 0 ? sos_date_dup_short (sos_record_find_text (run, dates[i])) : NULL;
-      stages[i] = (SosStage){ sos_codes_get_label (get_codes (self), "run-status", order[i]), whens[i], i < now ? SOS_STAGE_DONE : i == now ? SOS_STAGE_NOW : SOS_STAGE_TO_COME };
+      whens[i] = order[i].day != 0 ? sos_date_dup_short (sos_record_find_text (run, order[i].day)) : i == 4 && now == 4 ? dup_week (self) : NULL;
+      stages[i] = (SosStage){ sos_codes_get_label (get_codes (self), "run-status", order[i].status), whens[i], i < now ? SOS_STAGE_DONE : i == now ? SOS_STAGE_NOW : SOS_STAGE_TO_COME };
     }
-  if (now == 4 && self->found->next >= 0)
-    {
-      const SosRunSession *next = self->found->sessions->pdata[self->found->next];
-
-      week = g_strdup_printf (_("session %d of %d"), (int) sos_record_get_number (next->session, SOS_SESSION_NUMBER), (int) sos_record_get_number (run, SOS_PROGRAMME_RUN_SESSIONS));
-      stages[4].when = week;
-    }
-  sos_stage_line_set_stages (self->stages, stages, G_N_ELEMENTS (order));
-  for (guint i = 1; i < G_N_ELEMENTS (order); i++)
+  say_measures (self, stages, whens);
+  sos_stage_line_set_stages (self->stages, stages, N_STAGES);
+  for (guint i = 0; i < N_STAGES; i++)
     g_free (whens[i]);
 }
 
