@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-apart-booked.h"
 
+#include "sos-apart-let-private.h"
 #include "sos-apart.h"
 #include "sos-booking-spots.h"
 #include "sos-casework-private.h"
@@ -40,23 +41,6 @@ is_asked (SosTransaction *transaction, SosRecord *before, SosRecord *record, gui
   return before == NULL || sos_casework_has_changed (before, record, day) || sos_casework_has_changed (before, record, hour);
 }
 
-/* Takes @verdict. */
-static gboolean
-refuse (SosVerdict *verdict, const char *note, const char *better_not, GError **error)
-{
-  g_autoptr (SosVerdict) taken = verdict;
-  g_autofree char *words = NULL;
-
-  if (taken == NULL)
-    return FALSE;
-  if (!taken->allowed)
-    return sos_casework_obey (g_steal_pointer (&taken), error);
-  if (taken->level != SOS_APART_AVOID || !sos_typed_is_blank (note))
-    return TRUE;
-  words = g_strdup_printf ("%s %s", taken->words, better_not);
-  return sos_casework_refuse ("N1", words, error);
-}
-
 #define FAMILY_SQL \
   "SELECT s.person, e.worker FROM membership s LEFT JOIN household_episode e ON e.household = s.household AND e.removed IS NULL AND e.closed_on IS NULL" \
   " WHERE s.household = $1 AND s.removed IS NULL AND (s.valid_to IS NULL OR s.valid_to >= $2)" SOS_STILL_AGREED_SQL ("s.person") " ORDER BY s.id"
@@ -83,19 +67,43 @@ read_family (SosTransaction *transaction, SosRecord *meeting, GArray *bookings, 
   return FALSE;
 }
 
+/* Takes @verdict. Whoever decides may let it be, with a reason and a plan. */
+static gboolean
+let (SosTransaction *transaction, SosVerdict *verdict, const SosLetWords *words, GError **error)
+{
+  g_autofree char *unsaid = NULL; /* nobody reads a remark where a record saves itself */
+
+  return sos_apart_let (transaction, verdict, words, &unsaid, error);
+}
+
 gboolean
 sos_apart_check_family_meeting (SosTransaction *transaction, SosRecord *before, SosRecord *meeting, GError **error)
 {
+  const SosLetWords words = { sos_record_find_text (meeting, SOS_FAMILY_MEETING_NOTE),
+                              _("If the family meets all the same, write down in the note how it can go well."), NULL };
   g_autoptr (GArray) bookings = g_array_new (FALSE, FALSE, sizeof (SosBooking));
 
   if (!is_asked (transaction, before, meeting, SOS_FAMILY_MEETING_NEXT_ON, SOS_FAMILY_MEETING_NEXT_HOUR))
     return TRUE;
   if (!read_family (transaction, meeting, bookings, error))
     return FALSE;
-  return refuse (sos_apart_ask_all (transaction, (const SosBooking *) (gpointer) bookings->data, bookings->len,
-                                    &(SosBookingPlace){ .spot = SOS_SPOT_SESSION }, error),
-                 sos_record_find_text (meeting, SOS_FAMILY_MEETING_NOTE), _("If the family meets all the same, write down in the note how it can go well."),
-                 error);
+  return let (transaction, sos_apart_ask_all (transaction, (const SosBooking *) (gpointer) bookings->data, bookings->len,
+                                              &(SosBookingPlace){ .spot = SOS_SPOT_SESSION }, error), &words, error);
+}
+
+gboolean
+sos_apart_follow_family_meeting (SosTransaction *transaction, SosRecord *before, SosRecord *meeting, GError **error)
+{
+  g_autoptr (GArray) bookings = g_array_new (FALSE, FALSE, sizeof (SosBooking));
+
+  if (meeting == NULL || !sos_apart_let_was (transaction))
+    return TRUE;
+  if (!read_family (transaction, meeting, bookings, error))
+    return FALSE;
+  for (guint i = 0; i < bookings->len; i++)
+    if (!sos_apart_let_keep (transaction, "family_meeting", sos_record_get_id (meeting), g_array_index (bookings, SosBooking, i).person, error))
+      return FALSE;
+  return TRUE;
 }
 
 gboolean
@@ -117,9 +125,14 @@ sos_apart_check_plan_meeting (SosTransaction *transaction, SosRecord *before, So
   itself = g_strdup_printf ("plan %" G_GINT64_FORMAT, booking.id);
   booking.at[SOS_SPOT_SESSION] = sos_bookings_number_place (bookings, itself);
   sos_booking_set_said (&booking, bookings, sos_record_get_text (plan, SOS_PLAN_NEXT_MEETING_ON), booking.words);
-  return refuse (sos_bookings_ask (bookings, transaction, &booking, 1, error),
-                 sos_record_find_text (plan, SOS_PLAN_NEXT_MEETING_WORDS), _("If they meet all the same, write down with the meeting how it can go well."),
-                 error);
+  return let (transaction, sos_bookings_ask (bookings, transaction, &booking, 1, error),
+              &(SosLetWords){ booking.words, _("If they meet all the same, write down with the meeting how it can go well."), NULL }, error);
+}
+
+gboolean
+sos_apart_follow_plan_meeting (SosTransaction *transaction, SosRecord *before, SosRecord *plan, GError **error)
+{
+  return plan == NULL || sos_apart_let_keep (transaction, "plan", sos_record_get_id (plan), sos_record_get_number (plan, SOS_PLAN_PERSON), error);
 }
 
 /* ---- where somebody is ---- */

@@ -8,9 +8,13 @@
 G_BEGIN_DECLS
 
 /* The next meeting of a family, or about a plan: with everybody who belongs to it then, and who comes with them. Asked where the meeting is
- * new or moves; @before NULL: new. Where they had better not meet, how it can go well is written down. */
+ * new or moves; @before NULL: new. Where they had better not meet, how it can go well is written down; where they are kept apart, whoever decides
+ * may let it be with a reason and a plan, done in sos_casework_do_letting(). */
 gboolean sos_apart_check_family_meeting (SosTransaction *transaction, SosRecord *before, SosRecord *meeting, GError **error);
 gboolean sos_apart_check_plan_meeting (SosTransaction *transaction, SosRecord *before, SosRecord *plan, GError **error);
+/* Once it is saved: what was let be is written down at its clashes. @after NULL: taken away, and nothing follows. */
+gboolean sos_apart_follow_family_meeting (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);
+gboolean sos_apart_follow_plan_meeting (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);
 
 /* A time in hospital or in prison, or an address that is one, as it would be saved: a sentence in @what (SosConsequence) where somebody they are
  * kept from is there too. */

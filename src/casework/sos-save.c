@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-casework.h"
 
+#include "sos-apart-booked.h"
 #include "sos-casework-private.h"
 #include "sos-deliver-rules.h"
 #include "sos-consent-rules.h"
@@ -155,6 +156,7 @@ static const struct
   { "incident", sos_incident_follow }, { "missing_episode", sos_missing_follow }, { "role_in_concern", sos_role_follow },
   { "concern_step", sos_concern_step_follow }, { "mappa", sos_mappa_follow },
   { "attendance", sos_register_follow },
+  { "family_meeting", sos_apart_follow_family_meeting }, { "plan", sos_apart_follow_plan_meeting },
   { "professional", sos_professional_follow }, { "site", sos_office_follow_site }, { "service_step", sos_office_follow_step },
 };
 

@@ -83,11 +83,52 @@ sos_apart_let_write (SosDeedDialog *dialog, const char *title, SosTransactionFun
 
 typedef struct
 {
+  char *title, *verb;
+  SosLetTry again;
+  gpointer what;
+  GDestroyNotify free_what;
+} Again;
+
+static void
+again_free (gpointer data)
+{
+  Again *again = data;
+
+  again->free_what (again->what);
+  g_free (again->title);
+  g_free (again->verb);
+  g_free (again);
+}
+
+static void
+do_again_cb (SosDeedDialog *dialog, gpointer data)
+{
+  const Again *again = data;
+
+  sos_apart_let_write (dialog, again->title, again->again.func, again->again.make (again->what), again->again.free_made, NULL);
+}
+
+void
+sos_apart_let_ask (GtkWidget *from, SosStore *store, const SosLetTry *again, const char *words, gpointer what, GDestroyNotify free_what)
+{
+  SosDeedDialog *dialog = sos_deed_dialog_new (from, store, again->title, FORM, again->verb);
+  Again *kept = g_new0 (Again, 1);
+
+  *kept = (Again){ g_strdup (again->title), g_strdup (again->verb), *again, what, free_what };
+  sos_deed_dialog_explain (dialog, words);
+  sos_deed_dialog_set_do (dialog, do_again_cb, kept, again_free);
+  sos_deed_dialog_present (dialog);
+}
+
+/* ---- a deed on one record ---- */
+
+typedef struct
+{
   GtkWidget *from;
   SosStore *store;
-  char *title, *verb, *code;
+  char *title, *verb;
   SosTransactionFunc func;
-  gint64 id;
+  SosDeed *deed; /* as it is done each time */
   gboolean *asked;
 } Write;
 
@@ -96,34 +137,22 @@ write_free (gpointer data)
 {
   Write *write = data;
 
-  g_clear_object (&write->from);
-  g_clear_object (&write->store);
+  g_object_unref (write->from);
+  g_object_unref (write->store);
   g_free (write->title);
   g_free (write->verb);
-  g_free (write->code);
+  sos_deed_free (write->deed);
   g_atomic_rc_box_release (write->asked);
   g_free (write);
 }
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (Write, write_free)
 
-static void
-do_again_cb (SosDeedDialog *dialog, gpointer data)
+static gpointer
+dup_deed (gpointer what)
 {
-  const Write *write = data;
+  const SosDeed *deed = what;
 
-  sos_apart_let_write (dialog, write->title, write->func, sos_deed_new (write->id, write->code, NULL), (GDestroyNotify) sos_deed_free, NULL);
-}
-
-/* Takes @write. */
-static void
-ask (Write *write, const char *words)
-{
-  SosDeedDialog *dialog = sos_deed_dialog_new (write->from, write->store, write->title, FORM, write->verb);
-
-  g_clear_object (&write->from); /* the window holds it */
-  sos_deed_dialog_explain (dialog, words);
-  sos_deed_dialog_set_do (dialog, do_again_cb, write, write_free);
-  sos_deed_dialog_present (dialog);
+  return sos_deed_new (deed->id, deed->code, NULL);
 }
 
 static void
@@ -133,12 +162,13 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   gpointer data = NULL;
   const gboolean done = sos_store_finish (SOS_STORE (source), result, &data, &error);
+  const SosLetTry again = { write->title, write->verb, write->func, dup_deed, (GDestroyNotify) sos_deed_free };
 
   g_clear_pointer (&data, sos_letting_free);
   if (done)
     return;
   if (*write->asked && gtk_widget_get_root (write->from) != NULL)
-    ask (g_steal_pointer (&write), error->message);
+    sos_apart_let_ask (write->from, write->store, &again, error->message, dup_deed (write->deed), (GDestroyNotify) sos_deed_free);
   else
     sos_page_say_error (write->from, error);
 }
@@ -146,9 +176,10 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 sos_apart_let_write_from (GtkWidget *from, SosStore *store, const char *title, const char *verb, SosTransactionFunc func, gint64 id, const char *code)
 {
-  SosLetting *letting = sos_letting_new (func, sos_deed_new (id, code, NULL), (GDestroyNotify) sos_deed_free, NULL, NULL);
+  SosDeed *deed = sos_deed_new (id, code, NULL);
+  SosLetting *letting = sos_letting_new (func, dup_deed (deed), (GDestroyNotify) sos_deed_free, NULL, NULL);
   Write *write = g_new0 (Write, 1);
 
-  *write = (Write){ g_object_ref (from), g_object_ref (store), g_strdup (title), g_strdup (verb), g_strdup (code), func, id, g_atomic_rc_box_acquire (letting->asked) };
+  *write = (Write){ g_object_ref (from), g_object_ref (store), g_strdup (title), g_strdup (verb), func, deed, g_atomic_rc_box_acquire (letting->asked) };
   sos_store_write_async (store, title, (SosTransactionFunc) sos_casework_do_letting, letting, (GDestroyNotify) sos_letting_free, NULL, written_cb, write);
 }

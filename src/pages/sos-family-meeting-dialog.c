@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-family-meeting-dialog.h"
 
+#include "sos-apart-let-rows.h"
 #include "sos-clock.h"
 #include "sos-deed-dialog.h"
 #include "sos-drafts.h"
@@ -352,7 +353,7 @@ do_cb (SosDeedDialog *dialog, gpointer data)
       sos_record_meeting_add (storing->record, guest->person, attendances[adw_combo_row_get_selected (guest->row)]);
     }
   keep_now (asking); /* a refusal must not be the end of the last words */
-  sos_deed_dialog_write (dialog, to_come ? _("Meeting planned") : _("Meeting noted"), store_meeting, storing, free_storing, stored_cb);
+  sos_apart_let_write (dialog, to_come ? _("Meeting planned") : _("Meeting noted"), store_meeting, storing, free_storing, stored_cb);
 }
 
 /* Opening ------------------------------------------------------------------------------------------------------------------- */

@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-record-saver-private.h"
 
+#include "sos-apart-let-rows.h"
+#include "sos-casework.h"
 #include "sos-records.h"
 
 #include <glib/gi18n.h>
@@ -136,13 +138,36 @@ refuse (SosRecordSaver *self, guint64 sent, const GError *error)
   g_signal_emit (self, signals[SAID], 0, error->message);
 }
 
+static gpointer
+make_save (gpointer record)
+{
+  g_autoptr (SosRecord) copy = sos_record_copy (record);
+
+  return sos_save_record_new (copy, NULL);
+}
+
+/* A clash is in the way that may be let be: asked in a window. Once it stands so, the record is read again, and what was typed is what is stored. */
+static void
+ask_about_clash (SosRecordSaver *self, guint64 sent, const GError *error)
+{
+  g_autofree char *title = g_strdup_printf (_("%s changed"), first_label (self, sent));
+  const SosLetTry again = { title, _("_Allow it"), (SosTransactionFunc) sos_casework_save_record, make_save, (GDestroyNotify) sos_save_record_free };
+  SosRecord *record = sos_record_copy (self->base);
+
+  for (guint i = 0; i < sos_record_saver_get_n_fields (self); i++)
+    if (sent & sos_record_saver_bit (i))
+      sos_record_set_value (record, i, sos_record_get_value (self->working, i));
+  sos_apart_let_ask (self->panel, self->store, &again, error->message, record, g_object_unref);
+}
+
 static void
 saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SosRecordSaver) self = user_data;
   g_autoptr (GError) error = NULL;
   guint64 sent = 0;
-  g_autoptr (SosRecord) record = sos_save_line_finish (self->line, result, &sent, &error);
+  gboolean asked = FALSE;
+  g_autoptr (SosRecord) record = sos_save_line_finish (self->line, result, &sent, &asked, &error);
 
   if (!record)
     self->unsent |= sent & self->pending;
@@ -152,6 +177,8 @@ saved_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     read_again (self);
   else
     refuse (self, sent, error);
+  if (asked && gtk_widget_get_root (self->panel) != NULL)
+    ask_about_clash (self, sent, error);
   settle (self);
 }
 
@@ -197,6 +224,8 @@ merge_field (SosRecordSaver *self, guint field, SosRecord *record)
       self->pending &= ~sos_record_saver_bit (field);
       self->unsent &= ~sos_record_saver_bit (field);
       self->torn &= ~sos_record_saver_bit (field);
+      self->refused &= ~sos_record_saver_bit (field);
+      sos_record_saver_mark_rows (self, sos_record_saver_bit (field), FALSE);
     }
   else if (g_strcmp0 (theirs, self->starts[field]) != 0)
     self->torn |= sos_record_saver_bit (field);

@@ -2,14 +2,28 @@
 #include "config.h"
 #include "sos-save-line.h"
 
+#include "sos-apart-let.h"
 #include "sos-casework.h"
 
 struct _SosSaveLine
 {
   SosStore *store;
-  GQueue under_way; /* guint64*, the fields of each save, the first to be answered at the head */
+  GQueue under_way; /* Sent*, the first to be answered at the head */
   gint64 *left;     /* the revision that the last save left; shared with the saves, which one thread does in order */
 };
+
+typedef struct
+{
+  guint64 fields;
+  gboolean *asked; /* of the letting */
+} Sent;
+
+static void
+free_sent (gpointer data)
+{
+  g_atomic_rc_box_release (((Sent *) data)->asked);
+  g_free (data);
+}
 
 typedef struct
 {
@@ -76,7 +90,7 @@ sos_save_line_new (SosStore *store)
 void
 sos_save_line_free (SosSaveLine *self)
 {
-  g_queue_clear_full (&self->under_way, g_free);
+  g_queue_clear_full (&self->under_way, free_sent);
   g_atomic_rc_box_release (self->left);
   g_object_unref (self->store);
   g_free (self);
@@ -87,24 +101,29 @@ sos_save_line_add (SosSaveLine *self, const char *title, SosRecord *values, guin
                    gpointer user_data)
 {
   Save *save = g_new (Save, 1);
+  SosLetting *letting = sos_letting_new (save_fields, save, free_save, NULL, NULL);
+  Sent *sent = g_new (Sent, 1);
 
   *save = (Save){ sos_record_copy (values), fields, sos_save_line_is_busy (self), g_atomic_rc_box_acquire (self->left) };
-  g_queue_push_tail (&self->under_way, g_memdup2 (&fields, sizeof fields));
-  sos_store_write_async (self->store, title, save_fields, save, free_save, NULL, callback, user_data);
+  *sent = (Sent){ fields, g_atomic_rc_box_acquire (letting->asked) };
+  g_queue_push_tail (&self->under_way, sent);
+  sos_store_write_async (self->store, title, (SosTransactionFunc) sos_casework_do_letting, letting, (GDestroyNotify) sos_letting_free, NULL, callback, user_data);
 }
 
 SosRecord *
-sos_save_line_finish (SosSaveLine *self, GAsyncResult *result, guint64 *fields, GError **error)
+sos_save_line_finish (SosSaveLine *self, GAsyncResult *result, guint64 *fields, gboolean *asked, GError **error)
 {
-  g_autofree guint64 *sent = g_queue_pop_head (&self->under_way);
-  gpointer data = NULL;
+  Sent *sent = g_queue_pop_head (&self->under_way);
+  gpointer letting = NULL;
   SosRecord *record;
 
-  *fields = *sent;
-  if (!sos_store_finish (self->store, result, &data, error))
+  *fields = sent->fields;
+  *asked = !sos_store_finish (self->store, result, &letting, error) && *sent->asked;
+  free_sent (sent);
+  if (letting == NULL)
     return NULL;
-  record = g_object_ref (((Save *) data)->values);
-  free_save (data);
+  record = g_object_ref (((Save *) ((SosLetting *) letting)->data)->values);
+  sos_letting_free (letting);
   return record;
 }
 
@@ -120,6 +139,6 @@ sos_save_line_get_fields (SosSaveLine *self)
   guint64 fields = 0;
 
   for (GList *l = self->under_way.head; l != NULL; l = l->next)
-    fields |= *(guint64 *) l->data;
+    fields |= ((const Sent *) l->data)->fields;
   return fields;
 }

@@ -17,8 +17,9 @@ void sos_save_line_free (SosSaveLine *self);
  * order, and each answer taken with sos_save_line_finish(). */
 void sos_save_line_add (SosSaveLine *self, const char *title, SosRecord *values, guint64 fields, GAsyncReadyCallback callback,
                         gpointer user_data);
-/* The record as it is stored now, or NULL with @error. @fields: those of this save. (transfer full) */
-SosRecord *sos_save_line_finish (SosSaveLine *self, GAsyncResult *result, guint64 *fields, GError **error);
+/* The record as it is stored now, or NULL with @error. @fields: those of this save. @asked: a clash refused it that whoever is at the desk may let
+ * be. (transfer full) */
+SosRecord *sos_save_line_finish (SosSaveLine *self, GAsyncResult *result, guint64 *fields, gboolean *asked, GError **error);
 
 /* Whether a save is on its way, and the fields of all that are. */
 gboolean sos_save_line_is_busy (SosSaveLine *self);

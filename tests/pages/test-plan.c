@@ -2,6 +2,8 @@
 #include "config.h"
 #include "plan-desk.h"
 
+#include "sos-apart.h"
+#include "sos-deed-dialog.h"
 #include "sos-form-binder.h"
 #include "sos-person-papers.h"
 #include "sos-person-plan-goal.h"
@@ -9,6 +11,7 @@
 #include "sos-person-plan-words.h"
 #include "sos-person-plan.h"
 #include "sos-plan-rules.h"
+#include "sos-stage-rules.h"
 
 #include <adwaita.h>
 
@@ -114,6 +117,54 @@ test_edit (void)
   sos_person_tab_flush (SOS_PERSON_TAB (plan_desk_tab (desk)));
   desk_wait_text (desk, SOS_TYPE_ACTION, action, "when-words", "any Tuesday");
   desk_wait_text (desk, SOS_TYPE_ACTION, action, "by-when", NULL);
+  desk_free (desk);
+}
+
+static gboolean
+says_allow (gpointer dialog)
+{
+  return desk_find_words (dialog, "You may allow it, with a reason and a plan") != NULL;
+}
+
+/* Where the worker of the plan is kept from them: whoever decides is asked in a window, and then what was typed stands (N1, V28). */
+static void
+test_let (void)
+{
+  gint64 plan;
+  Desk *desk = plan_desk_new (&plan);
+  g_autoptr (SosKeepApart) keep = sos_keep_apart_new ();
+  const gint64 person = office_count (desk->office, "SELECT person FROM plan WHERE id = $1", plan);
+  const gint64 episode = office_add (desk->office, SOS_TYPE_EPISODE, "person", person, "service", "SOS", "stage", SOS_STAGE_ASSESSED, "worker", desk->office->worker,
+                                     "team", desk->office->team, NULL);
+  g_autoptr (SosRecord) record = office_load (desk->office, SOS_TYPE_PLAN, plan);
+  SosDeedDialog *dialog;
+
+  sos_record_set_number (record, SOS_PLAN_EPISODE, episode);
+  office_put (desk->office, g_object_ref (record));
+
+  keep->kind = g_strdup (SOS_CONFLICT_PERSON_VS_STAFF);
+  keep->level = g_strdup ("3");
+  keep->reason_code = g_strdup ("STAFF_CONFLICT");
+  keep->reported_on = g_strdup ("2026-11-20");
+  keep->review_by = g_strdup ("2027-03-01");
+  g_array_append_val (keep->people[0], person);
+  g_array_append_val (keep->staff, desk->office->worker);
+  office_attempt (desk->office, (SosTransactionFunc) sos_casework_keep_apart, keep, NULL);
+  sos_store_set_actor (desk->office->store, desk->office->lead);
+  desk_settle (desk);
+  gtk_editable_set_text (desk_find_id (plan_desk_tab (desk), GTK_TYPE_ENTRY, "plan.next-meeting-on"), "19 dec");
+  sos_person_tab_flush (SOS_PERSON_TAB (plan_desk_tab (desk)));
+  office_wait (desk_has_dialog, NULL, "the window that asks");
+  dialog = desk_find_dialog ();
+  office_wait (says_allow, dialog, "what may be done");
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "let-reason"), "They made it up last week");
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "let-plan"), "Sheila comes with her");
+  desk_press (GTK_WIDGET (dialog), "Allow it");
+  office_wait (desk_has_no_dialog, NULL, "the window to close");
+  desk_wait_text (desk, SOS_TYPE_PLAN, plan, "next-meeting-on", "2026-12-19");
+  desk_settle (desk);
+  g_assert_false (gtk_widget_has_css_class (desk_find_id (plan_desk_tab (desk), GTK_TYPE_ENTRY, "plan.next-meeting-on"), "error"));
+  g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM clash WHERE gone_on IS NULL AND overridden_by = $1", desk->office->lead), ==, 1);
   desk_free (desk);
 }
 
@@ -363,6 +414,7 @@ main (int argc, char **argv)
   g_test_add_func ("/plan/tab-order", test_tab_order);
   g_test_add_func ("/plan/focus", test_focus);
   g_test_add_func ("/plan/edit", test_edit);
+  g_test_add_func ("/plan/let", test_let);
   g_test_add_func ("/plan/order", test_order_and_remove);
   g_test_add_func ("/plan/agree", test_agree);
   g_test_add_func ("/plan/conflict", test_conflict);
