@@ -68,13 +68,10 @@ is_sent (SosRecord *step, SosCodes *codes)
 }
 
 static void
-count_step (SosRecord *step, SosCodes *codes, SosConcernCase *asked)
+count_step (SosRecord *step, SosConcernCase *asked)
 {
   if (sos_record_has_text (step, SOS_CONCERN_STEP_KIND, SOS_STEP_DECISION))
-    {
-      asked->n_decisions++;
-      asked->n_sent += is_sent (step, codes) ? 1 : 0;
-    }
+    asked->n_decisions++;
   if (!sos_record_has_text (step, SOS_CONCERN_STEP_KIND, SOS_STEP_REFERRAL))
     return;
   asked->n_referrals++;
@@ -85,6 +82,50 @@ static gint64
 get_time (SosRecord *record, guint field)
 {
   return sos_record_is_set (record, field) ? sos_record_get_number (record, field) : 0;
+}
+
+/* What was decided to tell outside, by its code; “nothing more” takes back what was decided before it. */
+static GHashTable *
+dup_sent (GPtrArray *steps, gint64 concern, SosCodes *codes)
+{
+  GHashTable *sent = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < steps->len; i++)
+    {
+      SosRecord *step = steps->pdata[i];
+
+      if (sos_record_get_number (step, SOS_CONCERN_STEP_CONCERN) != concern || !sos_record_has_text (step, SOS_CONCERN_STEP_KIND, SOS_STEP_DECISION))
+        continue;
+      if (sos_record_has_text (step, SOS_CONCERN_STEP_DECISION, SOS_DECISION_NOTHING))
+        g_hash_table_remove_all (sent);
+      else if (is_sent (step, codes))
+        g_hash_table_insert (sent, (gpointer) sos_record_get_text (step, SOS_CONCERN_STEP_DECISION), step);
+    }
+  return sent;
+}
+
+/* Each is carried out by the referral for it, whichever was written down first; one that does not say what for carries out any. */
+static void
+count_owed (GPtrArray *steps, gint64 concern, SosCodes *codes, SosConcernCase *asked)
+{
+  g_autoptr (GHashTable) sent = dup_sent (steps, concern, codes);
+  GHashTableIter iter;
+  gpointer step;
+  guint any = 0;
+
+  for (guint i = 0; i < steps->len; i++)
+    if (sos_record_get_number (steps->pdata[i], SOS_CONCERN_STEP_CONCERN) == concern && sos_record_has_text (steps->pdata[i], SOS_CONCERN_STEP_KIND, SOS_STEP_REFERRAL))
+      {
+        if (!sos_record_is_set (steps->pdata[i], SOS_CONCERN_STEP_DECISION))
+          any++;
+        else
+          g_hash_table_remove (sent, sos_record_get_text (steps->pdata[i], SOS_CONCERN_STEP_DECISION));
+      }
+  asked->n_owed = g_hash_table_size (sent) > any ? g_hash_table_size (sent) - any : 0;
+  g_hash_table_iter_init (&iter, sent);
+  while (asked->n_owed > 0 && g_hash_table_iter_next (&iter, NULL, &step))
+    if (asked->owed_since == 0 || get_time (step, SOS_CONCERN_STEP_DONE_AT) < asked->owed_since)
+      asked->owed_since = get_time (step, SOS_CONCERN_STEP_DONE_AT);
 }
 
 void
@@ -104,7 +145,8 @@ sos_concern_fill_case (SosRecord *concern, GPtrArray *steps, GPtrArray *categori
   };
   for (guint i = 0; i < steps->len; i++)
     if (sos_record_get_number (steps->pdata[i], SOS_CONCERN_STEP_CONCERN) == id)
-      count_step (steps->pdata[i], codes, asked);
+      count_step (steps->pdata[i], asked);
+  count_owed (steps, id, codes, asked);
   for (guint i = 0; i < categories->len; i++)
     abuse = abuse
             || (sos_record_get_number (categories->pdata[i], SOS_CONCERN_CATEGORY_CONCERN) == id

@@ -92,7 +92,7 @@ check_close (const SosConcernCase *asked)
 {
   if (asked->n_decisions == 0)
     return refuse (_("Nothing was decided yet."), _("Write down the decision first; “nothing more, with reasons” is one."));
-  if (asked->n_sent > 0 && asked->n_referrals == 0)
+  if (asked->n_owed > 0)
     return refuse (_("Somebody outside was to be told, and no referral is written down."), _("Write down the referral, or decide anew."));
   if (asked->n_unanswered > 0)
     return refuse (_("A referral has no reference."), _("Write it down, or that they gave none."));
@@ -190,12 +190,12 @@ void
 sos_concern_state_clocks (const SosConcernCase *asked, const SosLimits *limits, GHashTable *closed, SosConcernDue due[SOS_N_CLOCKS])
 {
   const gboolean open = sos_concern_is_open (asked->state);
-  const gboolean sends = open && asked->referred_at == 0 && (asked->danger || asked->n_sent > 0);
+  const gboolean first = asked->referred_at == 0, sends = open && ((first && asked->danger) || asked->n_owed > 0);
 
   /* Hours are hours, whatever the clocks on the wall do; days and working days are those of London. */
   due[SOS_CLOCK_TRIAGE] = (SosConcernDue){ open && asked->triaged_at == 0,
                                            MIN (asked->raised_at + limits->triage_hours * SOS_HOUR, sos_moment_get_day_end (asked->raised_at)) };
-  due[SOS_CLOCK_REFERRAL] = (SosConcernDue){ sends, asked->raised_at + limits->refer_hours * SOS_HOUR };
+  due[SOS_CLOCK_REFERRAL] = (SosConcernDue){ sends, (first ? asked->raised_at : asked->owed_since) + limits->refer_hours * SOS_HOUR };
   for (SosConcernClock clock = SOS_CLOCK_CHASE; clock < SOS_N_CLOCKS; clock++)
     due[clock] = (SosConcernDue){ FALSE, 0 };
 }

@@ -25,6 +25,7 @@ G_BEGIN_DECLS
 #define SOS_STEP_MEETING "MEETING"
 #define SOS_STEP_NOTE "NOTE"
 
+#define SOS_DECISION_NOTHING "NFA_REASONED"
 #define SOS_DECISION_MONITOR "MONITOR"
 #define SOS_DECISION_NRM "NRM"
 #define SOS_NRM_POSITIVE "POSITIVE" /* of "nrm-decision" */
@@ -49,7 +50,8 @@ typedef struct
   gint64 raised_at, triaged_at, decided_at, referred_at;
   gboolean danger;
   guint n_decisions;
-  guint n_sent;        /* of them, those that tell somebody outside */
+  guint n_owed;        /* of them, those that tell somebody outside and for which no referral is written down */
+  gint64 owed_since;   /* when the first of these was decided */
   guint n_referrals;
   guint n_unanswered;  /* referrals without a reference, and without a word that none was given */
   const char *dsl_note; /* why it is closed */
@@ -85,7 +87,7 @@ SosVerdict *sos_nrm_check (const SosNrmCase *asked);
 typedef enum
 {
   SOS_CLOCK_TRIAGE,   /* four hours, and the same day */
-  SOS_CLOCK_REFERRAL, /* 24 hours from raising, where somebody outside is to be told */
+  SOS_CLOCK_REFERRAL, /* 24 hours from raising, where somebody outside is to be told, until everybody was; of one decided on later, from the decision */
   SOS_CLOCK_CHASE,    /* of each referral: a working day from it, and again from each time they were asked */
   SOS_CLOCK_ESCALATE, /* of each: three from it, once */
   SOS_CLOCK_GROUNDS,  /* of one to the NRM: five from it, until the first decision */

@@ -281,7 +281,7 @@ is_offered (const SosConcernCase *asked, const char *deed, const char *role)
   if (g_str_equal (deed, SOS_DEED_CLOSE))
     {
       whole.n_decisions = MAX (whole.n_decisions, 1);
-      whole.n_sent = whole.n_unanswered = 0;
+      whole.n_owed = whole.n_unanswered = 0;
       whole.dsl_note = "long enough to be a reason";
     }
   verdict = sos_concern_may (&whole, deed, role);

@@ -182,6 +182,32 @@ answer (Room *self, gint64 concern, gint64 referral, const char *kind, const cha
   office_attempt (self->office, sos_casework_add_concern_step, save, refused);
 }
 
+/* What was decided on is told to each: one referral ends the clock of one, its hour is that of the decision, and deciding on nothing more takes back the rest. */
+static void
+test_each_owed (Room *self, gconstpointer data)
+{
+  const gint64 concern = raise_concern (self, "SERIOUS_VIOLENCE"), now = sos_clock_now ();
+
+  sit (self, self->dsl);
+  office_must (self->office, (SosTransactionFunc) sos_casework_triage_concern, office_deed (concern, 0, NULL, "Serious: refer today", NULL));
+  take_step (self, concern, "DECISION", "MASH_REFERRAL", "He is in danger on his way to school.", NULL, NULL, NULL);
+  take_step (self, concern, "REFERRAL", "MASH_REFERRAL", NULL, "MASH Southwark", "M-1", NULL);
+  g_assert_cmpint (count (self, OPEN_TASK ("CONCERN_REFER")), ==, 0);
+  sos_clock_set (now + 2 * 24 * 60 * 60);
+  take_step (self, concern, "DECISION", "MACE_PANEL", "They move him between houses now.", NULL, NULL, NULL);
+  take_step (self, concern, "DECISION", "POLICE_101", "The car was seen again by two of them.", NULL, NULL, NULL);
+  g_assert_cmpint (count (self, "SELECT count (*) FROM task WHERE person = $1 AND kind = 'CONCERN_REFER' AND done_on IS NULL AND due_on = '2026-11-26'"), ==, 1);
+  office_must_not (self->office, (SosTransactionFunc) sos_casework_close_concern, office_deed (concern, 0, NULL, "Everybody has been told of it now.", NULL), "no referral");
+  take_step (self, concern, "REFERRAL", "MASH_REFERRAL", NULL, "MASH Southwark", "M-2", NULL);
+  g_assert_cmpint (count (self, OPEN_TASK ("CONCERN_REFER")), ==, 1);
+  take_step (self, concern, "REFERRAL", "MACE_PANEL", NULL, "MACE Southwark", "M-3", NULL);
+  g_assert_cmpint (count (self, OPEN_TASK ("CONCERN_REFER")), ==, 1);
+  take_step (self, concern, "DECISION", "NFA_REASONED", "The police have it from the school already.", NULL, NULL, NULL);
+  g_assert_cmpint (count (self, OPEN_TASK ("CONCERN_REFER")), ==, 0);
+  office_must (self->office, (SosTransactionFunc) sos_casework_close_concern, office_deed (concern, 0, NULL, "Everybody has been told of it now.", NULL));
+  sos_clock_set (now);
+}
+
 /* A reply of the one leaves the clocks of the other running; a reply that could be either's is refused. */
 static void
 test_each_asked (Room *self, gconstpointer data)
@@ -876,6 +902,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   ADD ("course", test_course);
   ADD ("each-asked", test_each_asked);
+  ADD ("each-owed", test_each_owed);
   ADD ("nrm", test_nrm);
   ADD ("meeting", test_meeting);
   ADD ("mappa", test_mappa);

@@ -117,7 +117,7 @@ make_milder (const char *role, const char *two, const char *three, gint64 author
 static SosVerdict *
 close_concern (const char *note, const char *role, const char *three, gint64 n_unanswered)
 {
-  const SosConcernCase asked = { .state = "OUTCOME", .raised_at = 1, .triaged_at = 2, .decided_at = 3, .referred_at = 4, .n_decisions = 1, .n_sent = 1,
+  const SosConcernCase asked = { .state = "OUTCOME", .raised_at = 1, .triaged_at = 2, .decided_at = 3, .referred_at = 4, .n_decisions = 1,
                                  .n_referrals = 1, .n_unanswered = (guint) n_unanswered, .dsl_note = note };
 
   return sos_concern_may (&asked, SOS_DEED_CLOSE, role);
