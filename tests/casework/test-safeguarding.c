@@ -8,7 +8,6 @@
 #include "sos-clock.h"
 #include "sos-concern-list.h"
 #include "sos-casework.h"
-#include "sos-incident-apart.h"
 #include "sos-openings.h"
 #include "sos-person-case.h"
 #include "sos-posting-rules.h"
@@ -711,65 +710,6 @@ test_threat_ends (Room *self, gconstpointer data)
 
 /* ---- incidents, missing ---- */
 
-static gint64
-meet (Room *self, gint64 other)
-{
-  return office_add (self->office, SOS_TYPE_INCIDENT, "person", self->zo, "kind", "CONFLICT_MET", "happened-at", (gint64) NOW - HOUR, "words", "They met at the door",
-                     "other-person", other, NULL);
-}
-
-static void
-assert_answer (Room *self, gint64 incident, const char *answer)
-{
-  g_autofree char *found = office_dup_text (self->office, SOS_TYPE_INCIDENT, incident, "apart-answer");
-  const gint64 open = office_count (self->office, "SELECT count(*) FROM task WHERE kind = 'INCIDENT_APART' AND about_id = $1 AND done_on IS NULL", incident);
-
-  g_assert_cmpstr (found, ==, answer);
-  g_assert_cmpint (open, ==, answer == NULL ? 1 : 0);
-}
-
-/* Two known people in one incident: suggested, never made; accepted by a rule, declined with a reason, and remembered. */
-static void
-test_incident_apart (Room *self, gconstpointer data)
-{
-  const SosTransactionFunc decline = (SosTransactionFunc) sos_casework_decline_apart;
-  const gint64 ben = office_add_person (self->office, "Ben"), cat = office_add_person (self->office, "Cat");
-  g_autoptr (SosRecord) self_met = g_object_new (SOS_TYPE_INCIDENT, "person", self->zo, "kind", "CONFLICT_MET", "happened-at", (gint64) NOW - HOUR, "words", "Met",
-                                                 "other-person", self->zo, NULL);
-  g_autoptr (SosSaveRecord) save = sos_save_record_new (self_met, NULL);
-  g_autoptr (SosKeepApart) keep = sos_keep_apart_new ();
-  const gint64 with_ben = meet (self, ben), with_cat = meet (self, cat);
-  gint64 again;
-
-  office_attempt (self->office, sos_casework_save_record, save, "kept apart from themselves");
-  assert_answer (self, with_ben, NULL);
-  office_must_not (self->office, decline, office_deed (with_ben, 0, NULL, "No", NULL), "ten characters");
-  office_must (self->office, decline, office_deed (with_ben, 0, NULL, "They are brothers and laughed", NULL));
-  assert_answer (self, with_ben, "NOT_NEEDED");
-  office_must_not (self->office, decline, office_deed (with_ben, 0, NULL, "They are brothers and laughed", NULL), "asked any more");
-  office_undo (self->office);
-  assert_answer (self, with_ben, NULL);
-  office_must (self->office, decline, office_deed (with_ben, 0, NULL, "They are brothers and laughed", NULL));
-  office_set (self->office, SOS_TYPE_INCIDENT, with_ben, "apart-answer", NULL); /* nobody types it */
-  assert_answer (self, with_ben, "NOT_NEEDED");
-  keep->kind = g_strdup ("PAIR");
-  keep->level = g_strdup ("3");
-  keep->reason_code = g_strdup ("THREAT");
-  keep->reported_on = g_strdup ("2026-11-20");
-  keep->review_by = g_strdup ("2027-03-01");
-  g_array_append_val (keep->people[0], cat);
-  g_array_append_val (keep->people[1], self->zo);
-  office_attempt (self->office, sos_casework_keep_apart, keep, NULL);
-  assert_answer (self, with_cat, "RULE");
-  assert_answer (self, with_ben, "NOT_NEEDED");
-  again = meet (self, cat); /* a rule holds already: what is asked is whether it is strict enough */
-  {
-    g_autofree char *found = office_dup_text (self->office, SOS_TYPE_INCIDENT, again, "apart-answer");
-
-    g_assert_cmpstr (found, ==, "RULE");
-  }
-}
-
 static void
 test_incident (Room *self, gconstpointer data)
 {
@@ -919,7 +859,6 @@ main (int argc, char **argv)
   ADD ("threat-refused", test_threat_refused);
   ADD ("threat-ends", test_threat_ends);
   ADD ("incident", test_incident);
-  ADD ("incident-apart", test_incident_apart);
   ADD ("missing", test_missing);
   ADD ("role", test_role);
   ADD ("role-attack", test_role_attack);

@@ -1,0 +1,85 @@
+/* test-incident-apart.c - two known people in one incident: whether they are to be kept apart is suggested and answered, never decided (4.7, N10). */
+#include "config.h"
+#include "office.h"
+
+#include "sos-apart.h"
+#include "sos-casework.h"
+#include "sos-incident-apart.h"
+
+#define NOW 1795442520 /* 23 November 2026, 14:02 */
+#define HOUR 3600
+
+typedef struct
+{
+  Office *office;
+  gint64 zo;
+} Room;
+
+static gint64
+meet (Room *self, gint64 other)
+{
+  return office_add (self->office, SOS_TYPE_INCIDENT, "person", self->zo, "kind", "CONFLICT_MET", "happened-at", (gint64) NOW - HOUR, "words", "They met at the door",
+                     "other-person", other, NULL);
+}
+
+static void
+assert_answer (Room *self, gint64 incident, const char *answer)
+{
+  g_autofree char *found = office_dup_text (self->office, SOS_TYPE_INCIDENT, incident, "apart-answer");
+  const gint64 open = office_count (self->office, "SELECT count(*) FROM task WHERE kind = 'INCIDENT_APART' AND about_id = $1 AND done_on IS NULL", incident);
+
+  g_assert_cmpstr (found, ==, answer);
+  g_assert_cmpint (open, ==, answer == NULL ? 1 : 0);
+}
+
+/* Two known people in one incident: suggested, never made; accepted by a rule, declined with a reason, and remembered. */
+static void
+test_incident_apart (void)
+{
+  g_autoptr (Office) office = office_new ();
+  Room room = { office, office_add_person (office, "Zo") }, *self = &room;
+  const SosTransactionFunc decline = (SosTransactionFunc) sos_casework_decline_apart;
+  const gint64 ben = office_add_person (self->office, "Ben"), cat = office_add_person (self->office, "Cat");
+  g_autoptr (SosRecord) self_met = g_object_new (SOS_TYPE_INCIDENT, "person", self->zo, "kind", "CONFLICT_MET", "happened-at", (gint64) NOW - HOUR, "words", "Met",
+                                                 "other-person", self->zo, NULL);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (self_met, NULL);
+  g_autoptr (SosKeepApart) keep = sos_keep_apart_new ();
+  const gint64 with_ben = meet (self, ben), with_cat = meet (self, cat);
+  gint64 again;
+
+  office_attempt (self->office, sos_casework_save_record, save, "kept apart from themselves");
+  assert_answer (self, with_ben, NULL);
+  office_must_not (self->office, decline, office_deed (with_ben, 0, NULL, "No", NULL), "ten characters");
+  office_must (self->office, decline, office_deed (with_ben, 0, NULL, "They are brothers and laughed", NULL));
+  assert_answer (self, with_ben, "NOT_NEEDED");
+  office_must_not (self->office, decline, office_deed (with_ben, 0, NULL, "They are brothers and laughed", NULL), "asked any more");
+  office_undo (self->office);
+  assert_answer (self, with_ben, NULL);
+  office_must (self->office, decline, office_deed (with_ben, 0, NULL, "They are brothers and laughed", NULL));
+  office_set (self->office, SOS_TYPE_INCIDENT, with_ben, "apart-answer", NULL); /* nobody types it */
+  assert_answer (self, with_ben, "NOT_NEEDED");
+  keep->kind = g_strdup ("PAIR");
+  keep->level = g_strdup ("3");
+  keep->reason_code = g_strdup ("THREAT");
+  keep->reported_on = g_strdup ("2026-11-20");
+  keep->review_by = g_strdup ("2027-03-01");
+  g_array_append_val (keep->people[0], cat);
+  g_array_append_val (keep->people[1], self->zo);
+  office_attempt (self->office, sos_casework_keep_apart, keep, NULL);
+  assert_answer (self, with_cat, "RULE");
+  assert_answer (self, with_ben, "NOT_NEEDED");
+  again = meet (self, cat); /* a rule holds already: what is asked is whether it is strict enough */
+  {
+    g_autofree char *found = office_dup_text (self->office, SOS_TYPE_INCIDENT, again, "apart-answer");
+
+    g_assert_cmpstr (found, ==, "RULE");
+  }
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/incident-apart/answered", test_incident_apart);
+  return g_test_run ();
+}
