@@ -8,6 +8,8 @@ G_BEGIN_DECLS
 
 /* Sets REFUSED with @words and, where it is one people know (N2, V13), the rule; FALSE, to be returned. */
 gboolean sos_casework_refuse (const char *rule, const char *words, GError **error);
+/* Somebody stands where another is named of whom whoever is at the desk must not know: words that tell of nobody (0.4). FALSE, to be returned. */
+gboolean sos_casework_refuse_in_place (GError **error);
 /* TRUE where @verdict allows; else REFUSED in its words. Takes the verdict. */
 gboolean sos_casework_obey (SosVerdict *verdict, GError **error);
 /* The same; what an allowing @verdict remarks is added to @remark, once. FALSE with @error already set for NULL. Takes the verdict. */

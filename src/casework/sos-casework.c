@@ -19,6 +19,8 @@
 #include "sos-stage-clock.h"
 #include "sos-transaction-last.h"
 
+#include <glib/gi18n.h>
+
 /* Whom, and what, a changed record reaches that it does not belong to. */
 static gboolean
 reach (SosTransaction *transaction, SosRecord *record, GError **error)
@@ -98,6 +100,12 @@ sos_casework_refuse (const char *rule, const char *words, GError **error)
   else
     g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED, words);
   return FALSE;
+}
+
+gboolean
+sos_casework_refuse_in_place (GError **error)
+{
+  return sos_casework_refuse ("0.4", _("This is not changed from here. A team lead or the safeguarding lead can write it down."), error);
 }
 
 gboolean

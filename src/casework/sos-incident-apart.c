@@ -42,14 +42,19 @@ keep_answer (SosRecord *before, SosRecord *incident)
   return TRUE;
 }
 
-/* Whoever must not know of the other has none in their hands, and takes none away. */
-static void
-keep_hidden (SosTransaction *transaction, SosRecord *before, SosRecord *incident)
+/* Whoever must not know of the other has none in their hands, and takes none away: neither for nobody nor for somebody else. */
+static gboolean
+keep_hidden (SosTransaction *transaction, SosRecord *before, SosRecord *incident, GError **error)
 {
   const gint64 other = before != NULL ? sos_record_get_number (before, SOS_INCIDENT_OTHER_PERSON) : 0;
+  const gint64 named = sos_record_get_number (incident, SOS_INCIDENT_OTHER_PERSON);
 
-  if (sos_record_get_number (incident, SOS_INCIDENT_OTHER_PERSON) == 0 && other != 0 && sos_transaction_hides (transaction, other))
-    sos_record_set_number (incident, SOS_INCIDENT_OTHER_PERSON, other);
+  if (other == 0 || named == other || !sos_transaction_hides (transaction, other))
+    return TRUE;
+  if (named != 0)
+    return sos_casework_refuse_in_place (error);
+  sos_record_set_number (incident, SOS_INCIDENT_OTHER_PERSON, other);
+  return TRUE;
 }
 
 static gboolean
@@ -71,8 +76,7 @@ prepare_other (SosTransaction *transaction, SosRecord *before, SosRecord *incide
 gboolean
 sos_incident_prepare_apart (SosTransaction *transaction, SosRecord *before, SosRecord *incident, GError **error)
 {
-  keep_hidden (transaction, before, incident);
-  return prepare_other (transaction, before, incident, error);
+  return keep_hidden (transaction, before, incident, error) && prepare_other (transaction, before, incident, error);
 }
 
 /* ---- answered ---- */

@@ -52,7 +52,7 @@ sos_index_person_read (SosTransaction *transaction, gint64 person, char **name, 
 }
 
 /* Somebody is written down there whom whoever is at the desk may not read: they hear so, unless they must not know of them; then nobody is taken
- * away for nobody. */
+ * away, neither for nobody nor for somebody else. */
 static gboolean
 check_former (SosTransaction *transaction, SosRecord *episode, gint64 *person, GError **error)
 {
@@ -65,8 +65,11 @@ check_former (SosTransaction *transaction, SosRecord *episode, gint64 *person, G
     return FALSE;
   if (name != NULL && name[0] == '\0')
     return sos_casework_refuse ("3.10", _("Somebody we support is written down already whom you do not work with. Ask a lead to change it."), error);
-  if (name == NULL && *person == 0)
-    *person = former;
+  if (name != NULL || former == 0)
+    return TRUE;
+  if (*person != 0)
+    return sos_casework_refuse_in_place (error);
+  *person = former;
   return TRUE;
 }
 

@@ -84,6 +84,7 @@ test_who_reads (Desk *self, gconstpointer data)
 static void
 test_sealed (Desk *self, gconstpointer data)
 {
+  const gint64 other = office_add_person (self->office, "Salma Tester");
   SosDeed *deed = office_deed (self->episode, self->index, NULL, NULL, NULL);
   g_autofree char *hidden = NULL;
   g_autoptr (GError) error = NULL;
@@ -101,6 +102,10 @@ test_sealed (Desk *self, gconstpointer data)
   sos_deed_free (deed);
   /* Nobody chosen in a form where nobody stands takes nobody away. */
   office_must (self->office, SET, office_deed (self->episode, 0, NULL, NULL, NULL));
+  g_assert_cmpint (office_count (self->office, "SELECT index_person FROM episode WHERE id = $1", self->episode), ==, self->index);
+  /* Nor does somebody else who is named; what is said tells of nobody. */
+  add_episode (self, other, "SOS", self->office->worker, self->office->team);
+  office_must_not (self->office, SET, office_deed (self->episode, other, NULL, NULL, NULL), "This is not changed from here. A team lead or the safeguarding lead can write it down.");
   g_assert_cmpint (office_count (self->office, "SELECT index_person FROM episode WHERE id = $1", self->episode), ==, self->index);
 }
 

@@ -172,7 +172,6 @@ test_look (void)
   g_assert_cmpint (office_count (office, "SELECT actor FROM audit WHERE verb = 'consult' AND person = $1", person), ==, office->worker);
 }
 
-/* Not a figure that can fail, but one that is seen: the whole case. */
 /* Of somebody who must not be known of nothing is in the incident, and whoever writes in it takes nothing away. */
 static void
 test_sealed_in_incident (void)
@@ -196,8 +195,12 @@ test_sealed_in_incident (void)
   save = sos_save_record_new (draft, NULL);
   office_attempt (office, sos_casework_save_record, save, NULL);
   g_assert_cmpint (office_count (office, "SELECT other_person FROM incident WHERE id = $1 AND injuries = 'A cut lip' AND apart_answer = 'NOT_NEEDED'", incident), ==, cat);
+  sos_record_set_number (save->record, SOS_INCIDENT_OTHER_PERSON, office_add_person (office, "Ben"));
+  office_attempt (office, sos_casework_save_record, save, "This is not changed from here. A team lead or the safeguarding lead can write it down.");
+  g_assert_cmpint (office_count (office, "SELECT other_person FROM incident WHERE id = $1", incident), ==, cat);
 }
 
+/* Not a figure that can fail, but one that is seen: the whole case. */
 static void
 test_pace (void)
 {
