@@ -123,7 +123,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     self->reload_source = g_idle_add (reload_cb, self);
   if (rows == NULL)
     {
-      sos_page_say_error (GTK_WIDGET (self), error);
+      sos_page_show_unread (self->stack, self->empty, error, "page.read-again");
       return;
     }
   show_rows (self, rows);
@@ -161,7 +161,14 @@ raise_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   sos_concern_raise_other (widget, sos_page_get_store (SOS_PAGE (widget)), 0, NULL);
 }
 
+static void
+read_again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  changed_cb (SOS_CONCERNS_PAGE (widget));
+}
+
 static const SosActionRow actions[] = {
+  { "page.read-again", NULL, NULL, read_again_cb },
   { "page.raise-concern", N_("Raise a concern about somebody…"), "<Control><Shift>r", raise_cb },
 };
 

@@ -271,7 +271,7 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (found == NULL)
     {
-      sos_page_say_error (GTK_WIDGET (self), error);
+      sos_page_show_unread (self->stack, self->empty, error, "page.read-again");
       return;
     }
   gtk_widget_set_visible (self->head, found->may_see);
@@ -360,7 +360,14 @@ show_lapsing (GtkWidget *widget, const char *action, GVariant *parameter)
   sos_filter_button_set_value (SOS_DELIVERERS_PAGE (widget)->filter, "lapse");
 }
 
+static void
+read_again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  ask (SOS_DELIVERERS_PAGE (widget));
+}
+
 static const SosActionRow actions[] = {
+  { "page.read-again", NULL, NULL, read_again_cb },
   { "page.open", N_("Open the selected one (Enter)"), NULL, open_selected },
   { "page.add", N_("Add somebody…"), "Insert", add_somebody },
   { "page.lapsing", N_("Whose checks lapse within 60 days"), "<Control>g", show_lapsing },

@@ -401,7 +401,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (board == NULL)
     {
-      sos_page_say_error (GTK_WIDGET (self), error);
+      sos_page_show_unread (self->stack, self->empty, error, "page.read-again");
       return;
     }
   if (g_cancellable_is_cancelled (self->cancellable))
@@ -538,8 +538,15 @@ look_at_phrase (GtkWidget *widget, const char *action, GVariant *parameter)
                     sos_deed_new (sos_record_get_number (row->visit, SOS_VISIT_PLAN_WORKER), NULL, NULL), (GDestroyNotify) sos_deed_free, phrase_cb);
 }
 
+static void
+read_again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  changed_cb (SOS_DUTY_PAGE (widget));
+}
+
 static const SosActionRow actions[] = {
   { "page.plan", N_("Plan a visit…"), "Insert", plan_visit },
+  { "page.read-again", NULL, NULL, read_again_cb },
   { "page.approve", NULL, NULL, note_step, "x" },
   { "page.out", NULL, NULL, note_step, "x" },
   { "page.heard", NULL, NULL, note_step, "x" },

@@ -138,7 +138,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (rows == NULL)
     {
-      sos_page_say_error (GTK_WIDGET (self), error);
+      sos_page_show_unread (self->stack, self->empty, error, "page.read-again");
       return;
     }
   show_rows (self, rows);
@@ -164,6 +164,12 @@ changed_cb (SosOpeningsPage *self)
 {
   if (self->reload_source == 0)
     self->reload_source = g_idle_add (reload_cb, self);
+}
+
+static void
+read_again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  changed_cb (SOS_OPENINGS_PAGE (widget));
 }
 
 /* --- class --- */
@@ -193,6 +199,7 @@ sos_openings_page_class_init (SosOpeningsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sos_openings_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = sos_openings_page_finalize;
+  gtk_widget_class_install_action (widget_class, "page.read-again", NULL, read_again_cb);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-openings-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SosOpeningsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SosOpeningsPage, empty);

@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-page.h"
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   SosStore *store;
@@ -294,6 +296,15 @@ sos_page_say_error (GtkWidget *widget, const GError *error)
 {
   if (error != NULL && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     sos_page_say (widget, error->message);
+}
+
+void
+sos_page_show_unread (GtkStack *stack, SosEmptyState *empty, const GError *error, const char *again)
+{
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  sos_empty_state_set (empty, "dialog-warning-symbolic", _("This could not be read"), error->message, _("_Try again"), again);
+  gtk_stack_set_visible_child_name (stack, "empty");
 }
 
 typedef struct

@@ -67,6 +67,9 @@ void sos_page_read_when_seen (SosPage *self);
 void sos_page_say (GtkWidget *widget, const char *words);
 /* The same for an error; nothing for NULL or a cancelled one. */
 void sos_page_say_error (GtkWidget *widget, const GError *error);
+/* In place of a list that could not be read: what is wrong in words, and a button that asks again by the action @again. @stack has a page "empty" that
+ * holds @empty. Nothing where the reading was given up. */
+void sos_page_show_unread (GtkStack *stack, SosEmptyState *empty, const GError *error, const char *again);
 
 /* Runs @func as one write, not to be cancelled: leaving the page must not lose what was decided on it. @title names it for undo and the
  * toast, NULL: not undoable. A refusal is said in words; @done (optional) comes on the main thread after success only, with @data

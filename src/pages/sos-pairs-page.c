@@ -130,7 +130,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (pairs == NULL)
     {
-      sos_page_say_error (GTK_WIDGET (self), error);
+      sos_page_show_unread (self->stack, self->empty, error, "page.read-again");
       return;
     }
   show_pairs (self, pairs);
@@ -156,6 +156,12 @@ changed_cb (SosPairsPage *self)
 {
   if (self->reload_source == 0)
     self->reload_source = g_idle_add (reload_cb, self);
+}
+
+static void
+read_again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  changed_cb (SOS_PAIRS_PAGE (widget));
 }
 
 /* --- class --- */
@@ -185,6 +191,7 @@ sos_pairs_page_class_init (SosPairsPageClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sos_pairs_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = sos_pairs_page_finalize;
+  gtk_widget_class_install_action (widget_class, "page.read-again", NULL, read_again_cb);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-pairs-page.ui");
   gtk_widget_class_bind_template_child (widget_class, SosPairsPage, stack);
   gtk_widget_class_bind_template_child (widget_class, SosPairsPage, empty);

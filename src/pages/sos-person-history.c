@@ -5,6 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-history-entries.h"
+#include "sos-page.h"
 #include "sos-person-history-print.h"
 #include "sos-widgets.h"
 
@@ -224,8 +225,11 @@ queried_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
   if (history && self->entries)
     show_history (self, history);
-  else
-    sos_person_tab_say_error (SOS_PERSON_TAB (self), error);
+  else if (self->entries)
+    {
+      gtk_label_set_label (self->note, "");
+      sos_page_show_unread (self->stack, self->empty, error, "history.again");
+    }
 }
 
 /* Midnight in London so many days ago; 0: from the beginning. */
@@ -264,6 +268,12 @@ query (SosPersonHistory *self)
 
   if (sos_person_tab_get_case (tab))
     sos_history_async (sos_person_tab_get_store (tab), &ask, sos_person_tab_get_cancellable (tab), queried_cb, g_object_ref (self));
+}
+
+static void
+again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  query (SOS_PERSON_HISTORY (widget));
 }
 
 /* --- on paper --- */
@@ -399,6 +409,7 @@ sos_person_history_class_init (SosPersonHistoryClass *klass)
   SOS_PERSON_TAB_CLASS (klass)->show_case = sos_person_history_show_case;
   SOS_PERSON_TAB_CLASS (klass)->print = sos_person_history_print;
   widget_class->map = sos_person_history_map;
+  gtk_widget_class_install_action (widget_class, "history.again", NULL, again_cb);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-history.ui");
   gtk_widget_class_bind_template_child (widget_class, SosPersonHistory, filters);
   gtk_widget_class_bind_template_child (widget_class, SosPersonHistory, who);

@@ -9,6 +9,7 @@
 #include "sos-form-binder.h"
 #include "sos-people-choice.h"
 #include "sos-person-page.h"
+#include "sos-duty-page.h"
 #include "sos-person-safety.h"
 #include "sos-safeguarding.h"
 
@@ -394,6 +395,39 @@ test_read_fails (Desk *desk, gconstpointer data)
   desk_wait_words (desk, "Came meanwhile");
 }
 
+/* Where the history, the concerns and the duty board cannot be read, each says so and is asked again by a button. */
+static void
+test_unread (Desk *desk, gconstpointer data)
+{
+  static const struct
+  {
+    GtkWidget *(*make) (SosStore *store); /* NULL: the tab of somebody */
+    const char *breaks, *mends, *then;
+  } rows[] = {
+    { NULL, "ALTER TABLE audit RENAME COLUMN old TO away", "ALTER TABLE audit RENAME COLUMN away TO old", "entries, newest first" },
+    { sos_concerns_page_new, "ALTER TABLE concern RENAME COLUMN raised_at TO away", "ALTER TABLE concern RENAME COLUMN away TO raised_at",
+      "No concern is yours to read" },
+    { sos_duty_page_new, "ALTER TABLE visit_plan RENAME COLUMN starts_at TO away", "ALTER TABLE visit_plan RENAME COLUMN away TO starts_at",
+      "Nobody is out, and nobody goes" },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      change_file (desk, rows[i].breaks);
+      if (rows[i].make != NULL)
+        {
+          desk_close (desk);
+          desk_show (desk, rows[i].make (desk->office->store));
+        }
+      else
+        desk_act (desk->page, "page.tab", "s", "history");
+      desk_wait_words (desk, "This could not be read");
+      change_file (desk, rows[i].mends);
+      desk_press (desk->page, "Try again");
+      desk_wait_words (desk, rows[i].then);
+    }
+}
+
 /* Closed while it reads and is to read again, it reads no more. */
 static void
 test_closed_reading (Desk *desk, gconstpointer data)
@@ -506,6 +540,7 @@ main (int argc, char **argv)
   ADD ("other", test_other);
   ADD ("read-fails", test_read_fails);
   ADD ("closed-reading", test_closed_reading);
+  ADD ("unread", test_unread);
   ADD ("colleague", test_colleague);
   ADD ("threat", test_threat);
   ADD ("missing", test_missing);
