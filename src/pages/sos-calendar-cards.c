@@ -24,11 +24,30 @@ dup_span (int from, int to)
   return from == to ? g_steal_pointer (&begins) : g_strdup_printf (_("%s – %s"), begins, ends);
 }
 
+/* Days are read to their end, however large the text. */
+static GtkWidget *
+words_new (const char *title, const char *note)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1);
+  const char *lines[] = { title, note }, *classes[] = { "row-title", "row-note" };
+
+  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    if (lines[i] != NULL && *lines[i] != '\0')
+      {
+        GtkWidget *line = sos_block_text (lines[i], classes[i]);
+
+        gtk_label_set_max_width_chars (GTK_LABEL (line), 20);
+        gtk_box_append (GTK_BOX (box), line);
+      }
+  return box;
+}
+
 /* @state NULL: nothing more is to be known. */
 static void
 add_row (GtkWidget *list, const char *title, const char *note, const char *state, GMenu *menu, gint64 id)
 {
-  GtkWidget *row = sos_fold_box_new (9), *words = sos_block_two_lines (title, note);
+  GtkWidget *row = sos_fold_box_new (9), *words = words_new (title, note);
   g_autofree char *spoken = g_strdup_printf (_("What can be done with: %s"), title);
 
   gtk_widget_add_css_class (row, "lrow");

@@ -106,7 +106,11 @@ attach_slack (SosCalendarPage *self, GtkGrid *grid, int row, Where where)
 static void
 attach_words (GtkGrid *grid, int row, const char *words, const char *classes)
 {
-  gtk_grid_attach (grid, sos_block_label (words, classes), 0, row, 1, 1);
+  GtkWidget *label = sos_block_label (words, classes);
+
+  /* The name of a term is never cut, however large the text: the numbers beside it say nothing without it. */
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+  gtk_grid_attach (grid, label, 0, row, 1, 1);
 }
 
 static void

@@ -266,7 +266,7 @@ block_new (SosSchoolsPage *self, const Row *row, int place, const SosPlanSession
                                                                                     : g_strdup_printf ("%s–%s %s", from, to, run != NULL ? run->tag : "");
   spoken = g_strdup_printf ("%s, %s, %s, %s, %s%s%s", row->name, day, title, where, sos_block_state_get_words (state), wrong != NULL ? ". " : "", wrong != NULL ? wrong : "");
   gtk_box_append (GTK_BOX (head), sos_block_sign_new (state));
-  gtk_box_append (GTK_BOX (head), sos_block_label (title, "week-head num"));
+  gtk_box_append (GTK_BOX (head), sos_block_text (title, "week-head num"));
   add_words (box, way, "week-way");
   gtk_box_append (GTK_BOX (box), head);
   add_words (box, where, "week-where");
