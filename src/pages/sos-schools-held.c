@@ -89,11 +89,47 @@ sos_schools_hold_find_bar (SosSchoolsPage *self, const GPtrArray *blocks)
 
 /* ---- the bar ---- */
 
+#define MOST_NEXT 3
+
+/* Appends the @i-th answer where it says yes to another place than it lies in. */
+static gboolean
+add_next (SosSchoolsPage *self, GString *words, int i)
+{
+  const SosHeldWeek *held = &g_array_index (self->held_weeks, SosHeldWeek, (guint) i);
+  const SosPlanSession *lies = sos_plan_board_get (self->sheet->plan->board, sos_school_plan_find (self->sheet->plan->sessions, self->held));
+  g_autofree char *when = NULL;
+
+  if (held->answer == SOS_ANSWER_NO || held->answer == SOS_ANSWER_NONE || (held->as.day == lies->day && held->as.from == lies->from))
+    return FALSE;
+  when = dup_when (self, &held->as);
+  g_string_append_printf (words, "%s%s", words->len > 0 ? ", " : "", when);
+  return TRUE;
+}
+
+/* 5.5: a refusal goes with the next three places that would do, those that come after it first. */
+static char *
+dup_words (SosSchoolsPage *self, int week)
+{
+  const SosHeldWeek *held = &g_array_index (self->held_weeks, SosHeldWeek, (guint) week);
+  g_autoptr (GString) next = g_string_new (NULL);
+  int n = 0;
+
+  if (held->answer != SOS_ANSWER_NO)
+    return g_strdup (held->words);
+  for (int i = week + 1; i < (int) self->held_weeks->len && n < MOST_NEXT; i++)
+    n += add_next (self, next, i);
+  for (int i = week - 1; i >= 0 && n < MOST_NEXT; i--)
+    n += add_next (self, next, i);
+  /* Translators: why not, a whole sentence; and up to three days with their hours */
+  return n > 0 ? g_strdup_printf (_("%s It could be on: %s."), held->words, next->str) : g_strdup_printf (_("%s Nothing else here would do."), held->words);
+}
+
 void
 sos_schools_hold_show_bar (SosSchoolsPage *self, int week)
 {
   const SosHeldWeek *held = &g_array_index (self->held_weeks, SosHeldWeek, (guint) MAX (week, 0));
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *words = sos_block_text (held->words, "strong");
+  g_autofree char *said = dup_words (self, MAX (week, 0));
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *words = sos_block_text (said, "strong");
   GtkWidget *put = gtk_button_new_with_mnemonic (_("_Put it here")), *let_go = gtk_button_new_with_mnemonic (_("_Let go"));
 
   self->held_shown = MAX (week, 0);
