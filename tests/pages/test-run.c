@@ -190,6 +190,48 @@ test_measures (Group *self, gconstpointer data)
   wait_count (self, MEASURES, self->places[0], 0);
 }
 
+typedef struct
+{
+  Group *group;
+  const char *words;
+} Said;
+
+static gboolean
+is_gone (gpointer data)
+{
+  const Said *said = data;
+
+  return desk_find_words (said->group->desk.page, said->words) == NULL;
+}
+
+static void
+wait_gone (Group *self, const char *words)
+{
+  office_wait (is_gone, &(Said){ self, words }, words);
+}
+
+/* What is asked leads where it is written down, and is gone once it is: when the panel met, and who the Safer Schools officer is. */
+static void
+test_details (Group *self, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  g_assert_nonnull (desk_find_words (self->desk.page, "When the panel met is not written down."));
+  desk_act (self->desk.page, "page.details", NULL);
+  office_wait (is_there, NULL, "the window for the particulars");
+  dialog = desk_find_dialog ();
+  gtk_editable_set_text (sos_deed_dialog_get (SOS_DEED_DIALOG (dialog), "programme_run.panel-on"), "4/9/2026");
+  desk_press (dialog, "Save");
+  wait_count (self, "SELECT count (*) FROM programme_run WHERE id = $1 AND panel_on = '2026-09-04' AND status = 'RUNNING'", self->run, 1);
+  wait_gone (self, "When the panel met is not written down.");
+  desk_act (self->desk.page, "page.officer", NULL);
+  office_wait (is_there, NULL, "the window for the officer");
+  dialog = desk_find_dialog ();
+  gtk_editable_set_text (sos_deed_dialog_get (SOS_DEED_DIALOG (dialog), "school_contact.name"), "PC Walsh");
+  desk_press (dialog, "Add");
+  wait_gone (self, "No Safer Schools officer is written down for this school.");
+}
+
 static gboolean
 is_file (gpointer path)
 {
@@ -278,6 +320,7 @@ main (int argc, char **argv)
   ADD ("/run/closed", test_closed);
   ADD ("/run/faults", test_faults);
   ADD ("/run/measures", test_measures);
+  ADD ("/run/details", test_details);
   ADD ("/run/out", test_out);
   ADD ("/run/assurance", test_assurance);
 #undef ADD
