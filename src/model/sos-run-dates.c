@@ -54,7 +54,7 @@ sos_run_dates_find_span (const SosRunDates *dates, const SosLimits *limits, SosM
   if ((dates->review == 0 && dates->baseline_from == 0) || !find_days (dates, limits, moment, span))
     return FALSE;
   span->due = MAX (span->due, span->from);
-  span->until = G_MAXINT;
+  span->until = moment == SOS_MOMENT_FOLLOW_UP ? span->due + limits->measure_follow_up_days : G_MAXINT;
   for (SosMeasureMoment later = moment + 1; later < SOS_MOMENTS_OVER; later++)
     if (find_days (dates, limits, later, &next))
       span->until = MIN (span->until, next.from - 1);

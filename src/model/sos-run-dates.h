@@ -30,11 +30,11 @@ typedef struct
 typedef struct
 {
   int from, due;
-  int until; /* the last day on which it is still asked for; G_MAXINT: until the run is closed */
+  int until; /* the last day on which it is still asked for; G_MAXINT: where the next is not known yet */
 } SosMeasureSpan;
 
 /* When a moment is measured: before the first session, at the review, around the last session, some weeks after it. What was missed is asked
- * for until the next moment begins: a first measure taken at the review would not be one. FALSE where nothing of it is known, or where the run
+ * for until the next moment begins: a first measure taken at the review would not be one; the last as long again as it was waited for. FALSE where nothing of it is known, or where the run
  * measures nothing. */
 gboolean sos_run_dates_find_span (const SosRunDates *dates, const SosLimits *limits, SosMeasureMoment moment, SosMeasureSpan *span);
 

@@ -32,7 +32,7 @@ test_spans (void)
   assert_span (&dates, SOS_MOMENT_BASELINE, "2026-08-04", "2026-09-15", "2026-11-02");
   assert_span (&dates, SOS_MOMENT_MID, "2026-11-03", "2026-11-13", "2026-12-04");
   assert_span (&dates, SOS_MOMENT_END, "2026-12-05", "2026-12-25", "2027-03-08");
-  assert_span (&dates, SOS_MOMENT_FOLLOW_UP, "2027-03-09", "2027-03-19", NULL);
+  assert_span (&dates, SOS_MOMENT_FOLLOW_UP, "2027-03-09", "2027-03-19", "2027-06-11");
 }
 
 /* What the office wrote down is kept; the review goes where its session goes. */
@@ -47,7 +47,7 @@ test_written_down (void)
   dates.review = DAY ("2026-11-05");
   assert_span (&dates, SOS_MOMENT_BASELINE, "2026-09-07", "2026-09-14", "2026-11-04");
   assert_span (&dates, SOS_MOMENT_MID, "2026-11-05", "2026-11-15", "2026-12-04");
-  assert_span (&dates, SOS_MOMENT_FOLLOW_UP, "2027-03-01", "2027-03-11", NULL);
+  assert_span (&dates, SOS_MOMENT_FOLLOW_UP, "2027-03-01", "2027-03-11", "2027-06-03");
 }
 
 static void
