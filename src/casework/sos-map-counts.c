@@ -107,7 +107,7 @@ is_of_people (const SosMapAsk *view)
   return sos_map_layer_is_of_people (sos_map_layers_get (view->layer));
 }
 
-/* Decided by what is shown and by things alone, so it says nothing that those do not. */
+/* Decided by what is shown and by things alone, so it says nothing that those do not. What is no borough is not asked (sos-map-sheet.h). */
 static gboolean
 is_left_out (SosMapCounts *self, const SosMapAsk *view, guint place)
 {
@@ -169,6 +169,9 @@ get_together (SosMapCounts *self, const SosMapAsk *view, guint city, guint with)
 
   if (sos_map_layers_get (view->layer)->in_several)
     return (SosShown){ SOS_SHOWN_NUMBER, count_either (self, view, city, with) };
+  /* What is missing in one of the two is not missing in both: else the pair would have the figure of the one. */
+  if (is_left_out (self, view, city) || is_left_out (self, view, with))
+    return (SosShown){ SOS_SHOWN_NUMBER, 0 };
   return counts_in_several (self, view) ? sos_shown_unite (one, other) : sos_shown_merge (one, other);
 }
 
@@ -260,32 +263,32 @@ dup_elsewhere (SosMapCounts *self, const SosMapAsk *view)
 }
 
 static gboolean
-has_any (SosMapCounts *self, const SosMapAsk *view, guint place)
+has_any (SosMapCounts *self, const SosMapAsk *view, guint place, gboolean external)
 {
   guint least, most;
 
-  sos_shown_get_bounds (sos_map_counts_get (self, view, place), &least, &most);
+  sos_shown_get_bounds (external ? sos_map_counts_get_external (self, view, place) : sos_map_counts_get (self, view, place), &least, &most);
   return least > 0;
 }
 
 /* In how many places of @view there is somebody in @other as well. */
 static guint
-count_places (SosMapCounts *self, const SosMapAsk *view, guint other)
+count_places (SosMapCounts *self, const SosMapAsk *view, guint other, gboolean external)
 {
   SosMapAsk also = *view;
   guint n = 0;
 
   also.layer = other;
   for (guint p = 0; p < self->places->len; p++)
-    n += has_any (self, view, p) && has_any (self, &also, p);
+    n += has_any (self, view, p, external) && has_any (self, &also, p, external);
   return n;
 }
 
 /* "5 boroughs: nothing on offer in 3, no team in 2": what is missing is told apart. */
 static char *
-dup_without (SosMapCounts *self, const SosMapAsk *view)
+dup_without (SosMapCounts *self, const SosMapAsk *view, gboolean external)
 {
-  const guint n = count_places (self, view, view->layer);
+  const guint n = count_places (self, view, view->layer, external);
   g_autofree char *boroughs = g_strdup_printf (ngettext ("%u borough", "%u boroughs", n), n), *others = NULL;
   g_autoptr (GPtrArray) said = g_ptr_array_new_with_free_func (g_free);
 
@@ -293,7 +296,7 @@ dup_without (SosMapCounts *self, const SosMapAsk *view)
     return g_steal_pointer (&boroughs);
   for (guint i = 0; i < sos_map_layers_get_n (); i++)
     if (i != view->layer && sos_map_layers_get (i)->without != NULL)
-      g_ptr_array_add (said, sos_map_layers_get (i)->dup_amount (count_places (self, view, i)));
+      g_ptr_array_add (said, sos_map_layers_get (i)->dup_amount (count_places (self, view, i, external)));
   g_ptr_array_add (said, NULL);
   others = g_strjoinv (", ", (char **) said->pdata);
   /* Translators: "5 boroughs: nothing on offer in 3, no team in 2" */
@@ -301,7 +304,7 @@ dup_without (SosMapCounts *self, const SosMapAsk *view)
 }
 
 char *
-sos_map_counts_dup_note (SosMapCounts *self, const SosMapAsk *view)
+sos_map_counts_dup_note (SosMapCounts *self, const SosMapAsk *view, gboolean external)
 {
   const SosMapLayer *layer = sos_map_layers_get (view->layer);
   g_autoptr (SosVerdict) refusal = sos_map_counts_get_refusal (self, view);
@@ -314,7 +317,7 @@ sos_map_counts_dup_note (SosMapCounts *self, const SosMapAsk *view)
   if (is_of_people (view) && !self->complete)
     return g_strdup (_("being counted"));
   if (layer->without != NULL)
-    return dup_without (self, view);
+    return dup_without (self, view, external);
   all = layer->dup_amount (total.number);
   sos_map_counts_get_elsewhere (self, view, &least, &most);
   if (most == 0 || layer->by_service) /* those are each once, wherever they are */
@@ -347,10 +350,9 @@ sos_map_counts_dup_longest_wait (SosMapCounts *self, const SosMapAsk *view, guin
 {
   const SosShown shown = sos_map_counts_get (self, view, place);
   const char *since = self->since[sos_map_get_index (self, view->kind, view->service, place)];
-  guint least, most;
 
-  sos_shown_get_bounds (shown, &least, &most);
-  if (sos_map_layers_get (view->layer)->counts != SOS_MAP_WAITING || view->quarter != self->last || least < SOS_FEWEST_SHOWN || since == NULL)
+  if (sos_map_layers_get (view->layer)->counts != SOS_MAP_WAITING || view->quarter != self->last || since == NULL
+      || !sos_map_counts_is_borough (self, place) || shown.kind != SOS_SHOWN_NUMBER || shown.number < SOS_FEWEST_SHOWN)
     return NULL;
   return dup_wait (sos_date_days_between (since, self->today));
 }

@@ -53,8 +53,9 @@ SosShown sos_map_counts_get_total (SosMapCounts *self, const SosMapAsk *view);
 SosVerdict *sos_map_counts_get_refusal (SosMapCounts *self, const SosMapAsk *view);
 /* Those in no borough, out of what is shown of them: at least and at most (G_MAXUINT: no end). */
 void sos_map_counts_get_elsewhere (SosMapCounts *self, const SosMapAsk *view, guint *least, guint *most);
-/* "263 people, 7 of them in no borough": of the total, or why there is none; for the legend, the table and papers alike. (transfer full) */
-char *sos_map_counts_dup_note (SosMapCounts *self, const SosMapAsk *view);
+/* "263 people, 7 of them in no borough": of the total, or why there is none; for the legend, the table and papers alike. @external: as others may
+ * have it. (transfer full) */
+char *sos_map_counts_dup_note (SosMapCounts *self, const SosMapAsk *view, gboolean external);
 /* Of a layer that tells what is done: how many of them are, or of the total (@place -1); else -1. @external as above. */
 int sos_map_counts_get_done (SosMapCounts *self, const SosMapAsk *view, int place, gboolean external);
 /* Of a layer of things: what they are called, a line each; NULL: none there. */

@@ -55,6 +55,12 @@ dup_programmes (guint n)
 }
 
 static char *
+dup_groups (guint n)
+{
+  return g_strdup_printf (ngettext ("%u group", "%u groups", n), n);
+}
+
+static char *
 dup_schools (guint n)
 {
   return g_strdup_printf (ngettext ("%u school", "%u schools", n), n);
@@ -152,15 +158,16 @@ static const SosMapLayer layers[] = {
     .name = N_("Waiting, no group"),
     .titles = { N_("People waiting, no group in their home borough"), N_("People waiting, no group where we work"),
                 N_("People waiting, no group where their ties are") },
-    .definition = N_("People accepted on a service who wait for a worker, in boroughs where no group or other programme is agreed, planned or "
-                     "done this school year; for one service, none of that service. Groups for girls alone make no difference to it. A borough "
-                     "shows 0 where nobody waits, or where there is one. Sealed records are in no number."),
+    .definition = N_("People accepted on a service who wait for a worker, in boroughs where no group is agreed or running this school "
+                     "year: what meets several times, in a school or elsewhere; for one service, none of that service. Groups for girls "
+                     "alone make no difference to it. A borough shows 0 where nobody waits, or where there is one. Sealed records are in no "
+                     "number."),
     .numerator = N_("people, each once a borough"),
     .dup_amount = dup_no_group,
     .column = N_("No group"),
     .none = N_("No borough has a waiting list and no group."),
     .counts = SOS_MAP_WAITING,
-    .without = "programmes",
+    .without = "groups",
     .status = SOS_PEOPLE_WAITING },
   { .id = "not-offered",
     .name = N_("Waiting, no offer"),
@@ -230,6 +237,18 @@ static const SosMapLayer layers[] = {
     .says_none = TRUE,
     .dup_name = dup_programme,
     .sql = ASKED (PROGRAMMES, "p.service"),
+    .by_service = TRUE },
+  { .id = "groups",
+    .name = N_("Groups"),
+    .titles = { N_("Groups by borough") },
+    .definition = N_("Groups for young people that meet several times, agreed or running this school year, in a school or elsewhere; those that "
+                     "are over are not counted. Groups for girls alone, and where they meet, are on no map."),
+    .numerator = N_("groups"),
+    .dup_amount = dup_groups,
+    .column = N_("Groups"),
+    .dup_name = dup_programme,
+    .none = N_("No group is agreed or running this school year."),
+    .sql = ASKED (GROUPS, "p.service"),
     .by_service = TRUE },
   { .id = "schools-asked",
     .name = N_("Schools asked, not served"),

@@ -8,11 +8,20 @@
 
 /* ---- as a table ---- */
 
+/* What is missing is asked of boroughs alone: of who is in none, and of all together, there is no figure rather than a nought. */
+static gboolean
+is_asked (const SosMapSheet *self, const SosMapRow *row, guint column)
+{
+  return row->of_london || sos_map_layers_get (g_array_index (self->columns, guint, column))->without == NULL;
+}
+
 char *
 sos_map_sheet_dup_figure (const SosMapSheet *self, const SosMapRow *row, guint column, gboolean spoken)
 {
   const SosShown shown = row->columns[column];
 
+  if (!is_asked (self, row, column))
+    return g_strdup (spoken ? _("not asked") : "");
   if (row->done[column] >= 0 && shown.number > 0)
     /* Translators: so many sessions are done, of so many */
     return g_strdup_printf (_("%d of %u"), row->done[column], shown.number);
@@ -146,7 +155,8 @@ sos_map_sheet_dup_marks (const SosMapSheet *self)
 
   for (guint i = 0; i < self->rows->len; i++)
     for (guint k = 0; k < self->columns->len; k++)
-      kinds |= 1u << ((const SosMapRow *) self->rows->pdata[i])->columns[k].kind;
+      if (is_asked (self, self->rows->pdata[i], k))
+        kinds |= 1u << ((const SosMapRow *) self->rows->pdata[i])->columns[k].kind;
   return sos_shown_dup_marks (kinds);
 }
 

@@ -218,7 +218,7 @@ say (SosMapSheet *self, SosCodes *codes)
   self->as_of = sos_map_layer_dup_as_of (layer, self->ask.quarter, sos_map_counts_get_today (self->counts));
   self->aside = dup_aside (self);
   self->missing = dup_missing (self);
-  self->note = sos_map_counts_dup_note (self->counts, &self->ask);
+  self->note = sos_map_counts_dup_note (self->counts, &self->ask, self->external);
   self->remark = dup_remark (self);
 }
 

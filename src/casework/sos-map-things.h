@@ -23,20 +23,22 @@
 
 /* ---- schools and sessions ---- */
 
-/* This school year. Groups for girls alone, and where they meet, are on no map (domain 7.4). */
+/* This school year. Groups for girls alone, and where they meet, are on no map; nor is what is for one pupil: six sessions in a school would be
+ * somebody’s (domain 7.4). */
+#define ON_MAP(programme) " " programme ".female_only = 0 AND " programme ".service != 'EXR' AND coalesce (" programme ".cap, 2) > 1"
 #define RUNS \
-  " FROM programme_run r JOIN programme p ON p.id = r.programme AND p.female_only = 0 AND p.service != 'EXR'" \
+  " FROM programme_run r JOIN programme p ON p.id = r.programme AND" ON_MAP ("p") \
   " LEFT JOIN school h ON h.id = r.school AND h.removed IS NULL"
 #define OF_THIS_YEAR " r.removed IS NULL AND r.year = CAST (substr ($1, 1, 4) AS INTEGER) - (substr ($1, 6, 2) < '09')"
 #define SERVED(run) " " run ".status NOT IN ('ENQUIRY', 'PROPOSED', 'CANCELLED')"
 #define SCHOOL_COLUMNS(service) "SELECT DISTINCT h.borough AS borough, " service " AS service, h.id AS thing, h.name AS named, NULL AS done"
 #define SCHOOLS(service) SCHOOL_COLUMNS (service) RUNS " WHERE h.id IS NOT NULL AND" OF_THIS_YEAR " AND" SERVED ("r") " ORDER BY h.name, h.id"
-/* Asked about a service, and not served with it; of all of them: not served at all. A group for girls alone makes no difference to it:
+/* Asked about a service, and not served with it; of all of them: not served at all. What is on no map makes no difference to it:
  * who is missing from the one and not in the other would be where it meets. */
 #define SCHOOLS_ASKED(service) \
   SCHOOL_COLUMNS (service) RUNS " WHERE h.id IS NOT NULL AND" OF_THIS_YEAR " AND r.status IN ('ENQUIRY', 'PROPOSED')" \
   " AND NOT EXISTS (SELECT 1 FROM programme_run o JOIN programme q ON q.id = o.programme WHERE o.school = h.id AND o.removed IS NULL" \
-  " AND q.female_only = 0 AND q.service != 'EXR' AND o.year = r.year AND" SERVED ("o") \
+  " AND" ON_MAP ("q") " AND o.year = r.year AND" SERVED ("o") \
   " AND (" service " = '' OR q.service = p.service)) ORDER BY h.name, h.id"
 /* Each programme of a school once, however many runs it has there. Named are "school", "programme", sessions done and all, parted by 31. */
 #define PROGRAMMES(service) \
@@ -44,6 +46,13 @@
   " || count (CASE WHEN s.status IN ('DELIVERED', 'PART_DELIVERED') THEN 1 END) || char (31) || count (s.id) AS named, NULL AS done" RUNS \
   " LEFT JOIN session s ON s.run = r.id AND s.removed IS NULL AND s.status NOT IN ('CANCELLED', 'POSTPONED')" \
   " WHERE h.id IS NOT NULL AND" OF_THIS_YEAR " AND" SERVED ("r") " GROUP BY h.id, p.id ORDER BY h.name, h.id, p.name"
+/* What meets several times, agreed or running, each run once: in a school, or where else it is held. Named as above. STOP is for professionals. */
+#define GROUPS(service) \
+  "SELECT coalesce (h.borough, r.borough) AS borough, " service " AS service, r.id AS thing, coalesce (h.name, r.venue, '') || char (31) || p.name" \
+  " || char (31) || count (CASE WHEN s.status IN ('DELIVERED', 'PART_DELIVERED') THEN 1 END) || char (31) || count (s.id) AS named, NULL AS done" RUNS \
+  " LEFT JOIN session s ON s.run = r.id AND s.removed IS NULL AND s.status NOT IN ('CANCELLED', 'POSTPONED')" \
+  " WHERE p.sessions > 1 AND p.service != 'STP' AND" OF_THIS_YEAR " AND" SERVED ("r") " AND r.status != 'COMPLETED'" \
+  " GROUP BY r.id ORDER BY named"
 /* Named are the next three of a place, "2026-11-24 10:50 Meridian Park Academy". One without a day belongs to the term it is planned in. */
 #define SESSIONS(service) \
   "SELECT borough, service, thing, CASE WHEN turn <= 3 AND done IS NULL AND day >= $1 THEN day || ' ' || coalesce (begins, '') || ' '" \
@@ -51,7 +60,7 @@
   " ORDER BY done IS NOT NULL OR day IS NULL OR day < $1, day, begins, thing) AS turn FROM (SELECT coalesce (h.borough, r.borough) AS borough, " \
   service " AS service, s.id AS thing, coalesce (h.name, r.venue) AS named, s.day AS day, s.begins AS begins," \
   " CASE WHEN s.status IN ('DELIVERED', 'PART_DELIVERED') THEN s.id END AS done" RUNS " JOIN session s ON s.run = r.id AND s.removed IS NULL" \
-  " AND s.status NOT IN ('CANCELLED', 'POSTPONED') WHERE" OF_THIS_YEAR " AND r.status NOT IN ('ENQUIRY', 'CANCELLED')" \
+  " AND s.status NOT IN ('CANCELLED', 'POSTPONED') WHERE" OF_THIS_YEAR " AND" SERVED ("r") \
   " AND (s.day IS NULL OR s.day BETWEEN $2 AND $3))) ORDER BY turn"
 
 /* ---- what each has once ---- */

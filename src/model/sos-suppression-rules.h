@@ -12,8 +12,8 @@
  *
  * How. A count of 1 to 4 is shown as "<5". For each there must be a way to another number without changing anything that is
  * shown: people who, for all one sees, might live elsewhere or be on another service. A way leads through counts that are not
- * shown exactly; where there is none, the cheapest one is opened by hiding other counts (few of them, small ones, of single services
- * rather than of all). That is more than hiding the next smallest in the row or column: it looks at rows, columns,
+ * shown exactly; where there is none, the cheapest one is opened by hiding other counts (few of them, of single services rather than of all, in a
+ * fixed order that knows no count: else whoever knows this rule could ask which counts had led to what is shown). That is more than hiding the next smallest in the row or column: it looks at rows, columns,
  * people on several services and all totals together. Where no way can be opened, the service is not offered at all, in no kind
  * of borough; nor where 1 to 4 people are on it, or all but 1 to 4, since all services beside it would tell of those. Which of
  * these it was is not said. Where it is the figures of all services, the layer is not offered.

@@ -167,13 +167,27 @@ get_borough (SosMapPage *self)
   return NULL;
 }
 
+/* The list goes by where people live, and is of today: of another kind of borough, or another quarter, it would hold others than are counted. */
+static gboolean
+is_listed (SosMapPage *self)
+{
+  const SosMapAsk *asked = &self->sheet->ask;
+  int first, last;
+
+  sos_map_counts_get_quarters (self->sheet->counts, &first, &last);
+  if (!sos_map_layer_is_of_people (sos_map_layers_get (asked->layer)) || (asked->kind == SOS_MAP_KIND_HOME && asked->quarter >= last))
+    return TRUE;
+  sos_page_say (GTK_WIDGET (self), _("The list of people is by home borough, and of today. Choose “Home borough” and this quarter first."));
+  return FALSE;
+}
+
 static void
 show_people (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SosMapPage *self = SOS_MAP_PAGE (widget);
-  const char *code = get_borough (self), *service = sos_filter_button_get_value (self->service);
+  const char *code = get_borough (self), *service = gtk_widget_get_visible (GTK_WIDGET (self->service)) ? sos_filter_button_get_value (self->service) : NULL;
 
-  if (code != NULL)
+  if (code != NULL && is_listed (self))
     gtk_widget_activate_action (widget, "app.show-people-of", "(sss)", code, service != NULL ? service : "", get_status (self));
 }
 

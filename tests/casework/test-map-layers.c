@@ -312,12 +312,12 @@ test_schools (void)
   g_assert_cmpstr (sheet->picture->key, ==, "school we work in");
 }
 
-/* 7.4: where a group for girls alone meets is in no layer, no name, no number, of that service neither. */
+/* 7.4: where a group for girls alone meets is in no layer, no name, no number, of that service neither; nor is the school of one pupil. */
 static void
 test_never_girls (void)
 {
-  static const char *const layers[] = { "sessions", "schools", "schools-asked" };
-  static const char *const codes[] = { "EXPECT_RESPECT", "GIRLS_ONLY" };
+  static const char *const layers[] = { "sessions", "schools", "schools-asked", "programmes", "groups" };
+  static const char *const codes[] = { "EXPECT_RESPECT", "GIRLS_ONLY", "ONE_TO_ONE" };
   g_autoptr (Office) office = office_new ();
   g_autoptr (SosMapCounts) counts = NULL;
 
@@ -335,6 +335,7 @@ test_never_girls (void)
       g_assert_null (names);
       map_assert_seen (counts, layers[i], SOS_MAP_KIND_HOME, NULL, CAMDEN, "0");
       map_assert_seen (counts, layers[i], SOS_MAP_KIND_HOME, "EXR", CAMDEN, "0");
+      map_assert_seen (counts, layers[i], SOS_MAP_KIND_HOME, "SPL", CAMDEN, "0");
     }
 }
 
@@ -396,26 +397,35 @@ test_keeping_offers (void)
   g_assert_false (seen->may->allowed);
 }
 
-/* Waiting and no group: of one service where that one has none, of all where no programme runs. A group for girls alone, and what was only
- * asked about, makes no difference: nobody sees by it where girls meet. */
+/* Waiting and no group: of one service where that one has none, of all where none meets. What is held once, is over, is for professionals or
+ * was only asked about is none; nor is a group for girls alone: nobody sees by it where girls meet. A club is as good as a school. */
 static void
 test_no_group (void)
 {
-  static const char *const boroughs[] = { CAMDEN, LAMBETH, SOUTHWARK, "E09000012" };
+  static const char *const boroughs[] = { CAMDEN, LAMBETH, SOUTHWARK, "E09000012", "E09000005", "E09000014" };
+  static const struct
+  {
+    guint borough;
+    const char *code, *status;
+  } none[] = { { 2, "GIRLS_ONLY", "RUNNING" }, { 2, "EXPECT_RESPECT", "RUNNING" }, { 3, "LIVVE", "ENQUIRY" }, { 3, "LIVVE", "COMPLETED" },
+               { 5, "ASSEMBLY", "RUNNING" }, { 5, "STOP_FULL_DAY", "RUNNING" }, { 5, "ONE_TO_ONE", "RUNNING" } };
   g_autoptr (Office) office = office_new ();
   g_autoptr (SosMapCounts) counts = NULL;
 
   for (guint i = 0; i < 6 * G_N_ELEMENTS (boroughs); i++)
     map_wait_for (office, map_add_person (office, "Robin Sample", boroughs[i % G_N_ELEMENTS (boroughs)]), "SOS");
   add_run (office, add_school (office, "Alder School", LAMBETH), find_programme (office, "LIVVE"), "RUNNING");
-  add_run (office, add_school (office, "Beech School", SOUTHWARK), find_programme (office, "GIRLS_ONLY"), "RUNNING");
-  add_run (office, add_school (office, "Cedar School", boroughs[3]), find_programme (office, "LIVVE"), "ENQUIRY");
+  for (guint i = 0; i < G_N_ELEMENTS (none); i++)
+    add_run (office, add_school (office, "Beech School", boroughs[none[i].borough]), find_programme (office, none[i].code), none[i].status);
+  office_set (office, SOS_TYPE_PROGRAMME_RUN, add_run (office, 0, find_programme (office, "EXTENDED_GROUP"), "RUNNING"), "borough", boroughs[4]);
   counts = map_load (office);
   map_assert_seen (counts, "no-group", SOS_MAP_KIND_HOME, NULL, CAMDEN, "6");
   map_assert_seen (counts, "no-group", SOS_MAP_KIND_HOME, NULL, LAMBETH, "0");
   map_assert_seen (counts, "no-group", SOS_MAP_KIND_HOME, "SOS", LAMBETH, "6");
   map_assert_seen (counts, "no-group", SOS_MAP_KIND_HOME, NULL, SOUTHWARK, "6");
   map_assert_seen (counts, "no-group", SOS_MAP_KIND_HOME, NULL, boroughs[3], "6");
+  map_assert_seen (counts, "no-group", SOS_MAP_KIND_HOME, NULL, boroughs[4], "0");
+  map_assert_seen (counts, "no-group", SOS_MAP_KIND_HOME, NULL, boroughs[5], "6");
 }
 
 /* Each programme of a school once, with its sessions of the year; a group for girls alone is not told of. */
