@@ -9,6 +9,7 @@ struct _SosTrail
   GtkStack *slot;   /* borrowed */
   GPtrArray *pages; /* SosPage, oldest first */
   guint here;       /* where in it; there may be no page */
+  GPtrArray *kept;  /* SosPage of the sidebar that are on no way back */
 };
 
 static SosPage *
@@ -30,13 +31,14 @@ is_kept (const SosPlace *place)
   return place->label != NULL;
 }
 
-static int
-find_page (SosTrail *self, const SosPlace *place)
+/* Out of @pages; NULL: it is not there. */
+static SosPage *
+steal_page (GPtrArray *pages, const SosPlace *place)
 {
-  for (guint i = 0; i < self->pages->len; i++)
-    if (place_of (page_at (self, i)) == place)
-      return i;
-  return -1;
+  for (guint i = 0; i < pages->len; i++)
+    if (place_of (pages->pdata[i]) == place)
+      return g_ptr_array_steal_index (pages, i);
+  return NULL;
 }
 
 static void
@@ -51,11 +53,14 @@ drop_page (SosTrail *self, guint position)
     self->here--;
 }
 
+/* Whoever goes on elsewhere does not come by what lay ahead on the way back. */
 static void
 forget_forward (SosTrail *self)
 {
   for (guint i = self->pages->len; i > self->here + 1; i--)
-    if (!is_kept (place_of (page_at (self, i - 1))))
+    if (is_kept (place_of (page_at (self, i - 1))))
+      g_ptr_array_add (self->kept, g_ptr_array_steal_index (self->pages, i - 1));
+    else
       drop_page (self, i - 1);
 }
 
@@ -99,6 +104,7 @@ sos_trail_new (GtkStack *slot)
 
   self->slot = slot;
   self->pages = g_ptr_array_new ();
+  self->kept = g_ptr_array_new ();
   return self;
 }
 
@@ -106,21 +112,25 @@ void
 sos_trail_free (SosTrail *self)
 {
   g_ptr_array_unref (self->pages);
+  g_ptr_array_unref (self->kept);
   g_free (self);
 }
 
 void
 sos_trail_go (SosTrail *self, const SosPlace *place, SosStore *store, gint64 id)
 {
-  int kept;
+  SosPage *page = NULL;
 
   if (self->pages->len > 0)
     {
       sos_page_flush (sos_trail_get_page (self));
       forget_forward (self);
     }
-  kept = is_kept (place) ? find_page (self, place) : -1;
-  g_ptr_array_add (self->pages, kept >= 0 ? g_ptr_array_steal_index (self->pages, kept) : make_page (self, place, store, id));
+  if (is_kept (place))
+    page = steal_page (self->pages, place);
+  if (is_kept (place) && page == NULL)
+    page = steal_page (self->kept, place);
+  g_ptr_array_add (self->pages, page != NULL ? page : SOS_PAGE (make_page (self, place, store, id)));
   self->here = self->pages->len - 1;
   forget_oldest (self);
   show_here (self);
@@ -160,6 +170,8 @@ sos_trail_get_place (SosTrail *self)
 void
 sos_trail_clear (SosTrail *self)
 {
+  g_ptr_array_extend_and_steal (self->pages, g_steal_pointer (&self->kept));
+  self->kept = g_ptr_array_new ();
   for (guint i = self->pages->len; i > 0; i--)
     drop_page (self, i - 1);
   self->here = 0;

@@ -51,7 +51,7 @@
   "SELECT coalesce (h.borough, r.borough) AS borough, " service " AS service, r.id AS thing, coalesce (h.name, r.venue, '') || char (31) || p.name" \
   " || char (31) || count (CASE WHEN s.status IN ('DELIVERED', 'PART_DELIVERED') THEN 1 END) || char (31) || count (s.id) AS named, NULL AS done" RUNS \
   " LEFT JOIN session s ON s.run = r.id AND s.removed IS NULL AND s.status NOT IN ('CANCELLED', 'POSTPONED')" \
-  " WHERE p.sessions > 1 AND p.service != 'STP' AND" OF_THIS_YEAR " AND" SERVED ("r") " AND r.status != 'COMPLETED'" \
+  " WHERE p.sessions > 1 AND p.service != 'STP' AND" OF_THIS_YEAR " AND" SERVED ("r") " AND r.status NOT IN ('COMPLETED', 'CURTAILED', 'EVALUATED')" \
   " GROUP BY r.id ORDER BY named"
 /* Named are the next three of a place, "2026-11-24 10:50 Meridian Park Academy". One without a day belongs to the term it is planned in. */
 #define SESSIONS(service) \

@@ -3,6 +3,7 @@
 #include "sos-map-page-private.h"
 
 #include "sos-map-offers.h"
+#include "sos-people.h"
 
 #include <glib/gi18n.h>
 
@@ -151,7 +152,7 @@ get_status (SosMapPage *self)
 {
   const char *status = self->sheet != NULL ? sos_map_layers_get (self->sheet->ask.layer)->status : NULL;
 
-  return status != NULL ? status : "ACTIVE";
+  return status != NULL ? status : SOS_PEOPLE_WORKED_WITH;
 }
 
 /* What is no borough has no list of people, and nothing is offered there: NULL, and it is said what to do first. */

@@ -9,7 +9,7 @@
 #define FIGURE_WIDTH 60 /* at text scale 1, or what its title asks for */
 #define TITLE_EDGE 6    /* round a title and its arrow */
 #define EDGE 12         /* from the last figure to the edge, more than from one to the next */
-#define NAME_CHARS 14   /* of the name at least; where there is no room for the figures, they are scrolled to */
+#define NAME_CHARS 10   /* of the name at least; where there is no room for the figures, they are scrolled to */
 
 /* ---- one row ---- */
 
@@ -353,17 +353,34 @@ put_cursor (SosMapTable *self)
     gtk_widget_grab_focus (row);
 }
 
+/* Where none is chosen, to the first. */
 static gboolean
 scroll_cb (gpointer data)
 {
   SosMapTable *self = data;
+  const guint position = find_position (self, self->selected);
 
   self->scrolling = 0;
-  scroll_to (self, find_position (self, self->selected));
+  scroll_to (self, position != GTK_INVALID_LIST_POSITION ? position : 0);
   if (self->moving)
     put_cursor (self);
   self->moving = FALSE;
   return G_SOURCE_REMOVE;
+}
+
+/* Once rows, and what is said of the borough, have taken their room. */
+static void
+scroll_later (SosMapTable *self)
+{
+  if (self->scrolling == 0 && self->sheet != NULL)
+    self->scrolling = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, scroll_cb, self, NULL);
+}
+
+static void
+sorted_cb (SosMapTable *self)
+{
+  put_in_order (self);
+  scroll_later (self);
 }
 
 /* As on the map: to the next borough of that name. */
@@ -473,11 +490,17 @@ sos_map_table_init (SosMapTable *self)
   gtk_column_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   sos_type_ahead_add (GTK_WIDGET (self), go_to_name);
   g_signal_connect_object (self->view, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
-  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (put_in_order), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_column_view_get_sorter (self->view), "changed", G_CALLBACK (sorted_cb), self, G_CONNECT_SWAPPED);
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_AUTOMATIC, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), 150);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->view));
   adw_bin_set_child (ADW_BIN (self), scrolled);
+}
+
+static gboolean
+are_same (const SosMapAsk *one, const SosMapAsk *other)
+{
+  return one->layer == other->layer && one->kind == other->kind && one->service == other->service && one->quarter == other->quarter;
 }
 
 /* ---- public ---- */
@@ -497,6 +520,8 @@ sos_map_table_show (SosMapTable *self, SosMapSheet *sheet)
       sort_by_layer (self);
     }
   put_in_order (self);
+  if (old == NULL || !are_same (&old->ask, &sheet->ask))
+    scroll_later (self);
 }
 
 SosMapOrder
@@ -534,9 +559,7 @@ sos_map_table_set_selected (SosMapTable *self, const char *code)
   self->filling = TRUE; /* the City has no row where it stands with Hackney, and is chosen all the same */
   gtk_single_selection_set_selected (self->selection, position);
   self->filling = filling;
-  /* Once what is said of the borough has taken its room from the table. */
-  if (self->scrolling == 0)
-    self->scrolling = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, scroll_cb, self, NULL);
+  scroll_later (self);
 }
 
 void
@@ -546,6 +569,8 @@ sos_map_table_begin (SosMapTable *self)
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0)
     gtk_single_selection_set_selected (self->selection, 0);
-  scroll_to (self, 0);
+  /* The list would give the focus to the row that had it last, and Enter would open that one. */
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
+  self->moving = TRUE;
+  scroll_later (self);
 }

@@ -81,6 +81,21 @@ add_row (SosFilterButton *self, const char *value, const char *label)
   show_value (self);
 }
 
+/* Said anew, the choice keeps its place in the list. */
+static void
+name_any (SosFilterButton *self, const char *label)
+{
+  const gboolean there = self->any_label != NULL;
+
+  g_free (self->any_label);
+  self->any_label = g_strdup (label);
+  if (there)
+    gtk_label_set_label (GTK_LABEL (gtk_list_box_row_get_child (find_row (self, NULL))), label);
+  else
+    add_row (self, NULL, label);
+  show_value (self);
+}
+
 static void
 sos_filter_button_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
@@ -96,11 +111,8 @@ sos_filter_button_set_property (GObject *object, guint id, const GValue *value, 
 
   if (id == PROP_VALUE)
     sos_filter_button_set_value (self, g_value_get_string (value));
-  else if (self->any_label == NULL)
-    {
-      self->any_label = g_value_dup_string (value);
-      add_row (self, NULL, self->any_label);
-    }
+  else
+    name_any (self, g_value_get_string (value));
 }
 
 static void

@@ -12,9 +12,10 @@ PLACES = ("SELECT c.label, sum (m.people) FROM map_count m JOIN code c ON c.list
           "WHERE m.layer = '%s' AND m.kind = 'H' AND m.service = '' AND m.place LIKE 'E09%%' GROUP BY m.place HAVING sum (m.people) > 0")
 
 
-GROUPS = ("SELECT DISTINCT c.label FROM programme_run r JOIN programme p ON p.id = r.programme AND p.female_only = 0 AND p.service <> 'EXR' "
-          "JOIN school h ON h.id = r.school JOIN code c ON c.list = 'borough' AND c.code = h.borough "
-          "WHERE r.removed IS NULL AND r.year = 2026 AND r.status NOT IN ('ENQUIRY', 'PROPOSED', 'CANCELLED')")
+GROUPS = ("SELECT DISTINCT c.label FROM programme_run r JOIN programme p ON p.id = r.programme "
+          "LEFT JOIN school h ON h.id = r.school JOIN code c ON c.list = 'borough' AND c.code = coalesce (h.borough, r.borough) "
+          "WHERE p.code IN ('LIVVE', 'EXTENDED_GROUP') AND r.removed IS NULL AND r.year = 2026 "
+          "AND r.status IN ('SCHOOL_AGREED', 'PANEL_HELD', 'SCHEDULED', 'RUNNING')")
 
 
 def count_gaps(desk, drawing, gaps, title):
@@ -135,7 +136,7 @@ def steps(program, pictures):
     assert set(true_waiting) - groups, 'nobody waits where there is no group: the demo has no example'
     desk.key('alt+1')
     desk.button('Mine')
-    desk.key('alt+4', 'ctrl+g')
+    desk.key('alt+4', 'Tab', 'Down', 'ctrl+g')  # wherever the cursor was in the table, it goes to the answer
     count_gaps(desk, drawing, set(true_waiting) - groups, 'no group in their home borough')
     desk.picture('x2-no-group')
 
@@ -156,6 +157,12 @@ def steps(program, pictures):
     desk.picture('x2-people')
     desk.key('alt+Left')
     desk.wait(lambda: drawing.description.split(':')[0] == first and 'no team' in drawing.description, 'the map as it was left')
+
+    # From there to its schools, and back: not by the people, who lie behind.
+    desk.click(desk.button(has='Schools here'))
+    desk.sees('Autumn 2026')
+    desk.key('alt+Left')
+    desk.wait(lambda: drawing.description.split(':')[0] == first, 'the map again')
     desk.close()
 
     look(program, office, lead, pictures, 'dark', ADW_DEBUG_COLOR_SCHEME='prefer-dark')

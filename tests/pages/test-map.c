@@ -55,7 +55,7 @@ test_selection (void)
 
   sos_map_view_set_selected (map_desk_get_map (desk), sos_borough_map_find (map, LAMBETH));
   g_assert_cmpstr (sos_map_table_get_selected (map_desk_get_table (desk)), ==, LAMBETH);
-  map_desk_assert_says (desk, "12: SOS core casework 12");
+  map_desk_assert_says (desk, "5+: SOS core casework 5+");
   sos_map_table_set_selected (map_desk_get_table (desk), CAMDEN);
   g_assert_cmpint (sos_map_view_get_selected (map_desk_get_map (desk)), ==, sos_borough_map_find (map, CAMDEN));
   map_desk_assert_says (desk, "beside City of London, Barnet");
@@ -99,7 +99,7 @@ test_refused (void)
   map_wait_for (desk->office, map_add_person (desk->office, "Ola Sample", LAMBETH), "SOS");
   desk_wait_words (desk, "Too few people");
   g_assert_cmpint (map_desk_get_drawn (desk, LAMBETH).kind, ==, SOS_SHOWN_NOTHING);
-  map_desk_assert_says (desk, "Lambeth|15|…|0|");
+  map_desk_assert_says (desk, "Lambeth|5+|…|0|");
 }
 
 static void
@@ -212,11 +212,19 @@ test_panel (void)
   office_set (office, SOS_TYPE_TEAM, office->team, "borough", LAMBETH);
   desk = map_desk_show (office);
   sos_map_table_set_selected (map_desk_get_table (desk), LAMBETH);
-  map_desk_assert_says (desk, "12: SOS core casework 12");
+  map_desk_assert_says (desk, "5+: SOS core casework 5+");
   map_desk_choose (desk, "service", "LIV");
   map_desk_assert_says (desk, "LiVVE schools project 0");
   words = map_desk_dup_words (desk);
-  g_assert_null (strstr (words, "SOS core casework 12"));
+  g_assert_null (strstr (words, "SOS core casework 5+"));
+}
+
+static void
+assert_quarter (Desk *desk, const char *expected)
+{
+  GtkWidget *filter = desk_find_id (desk->page, SOS_TYPE_FILTER_BUTTON, "quarter");
+
+  g_assert_cmpstr (gtk_menu_button_get_label (desk_find (filter, GTK_TYPE_MENU_BUTTON)), ==, expected);
 }
 
 /* The mode for others is said on the screen, with what differs and the way back. */
@@ -227,7 +235,9 @@ test_others (void)
   GtkWidget *banner = desk_find_id (desk->page, GTK_TYPE_BOX, "for_others");
 
   g_assert_false (gtk_widget_get_visible (banner));
+  assert_quarter (desk, "Oct–Dec 2026, to date");
   desk_act (desk->page, "page.others", NULL);
+  assert_quarter (desk, "Jul–Sep 2026");
   desk_settle (desk);
   g_assert_true (gtk_widget_get_visible (banner));
   map_desk_assert_says (desk, "“–” is none");
@@ -297,9 +307,9 @@ test_marks (void)
 
   sos_map_table_set_selected (map_desk_get_table (desk), CAMDEN);
   map_desk_assert_says (desk, "<5 is one to four people.");
-  sos_map_table_set_selected (map_desk_get_table (desk), SOUTHWARK);
-  map_desk_assert_says (desk, "5+ is five or more: the number would give another away.");
   sos_map_table_set_selected (map_desk_get_table (desk), LAMBETH);
+  map_desk_assert_says (desk, "5+ is five or more: the number would give another away.");
+  sos_map_table_set_selected (map_desk_get_table (desk), SOUTHWARK);
   words = map_desk_dup_words (desk);
   g_assert_null (strstr (words, "<5 is one"));
   g_assert_null (strstr (words, "5+ is five"));
