@@ -341,6 +341,25 @@ fill (SosFamilyPaper *self, SosFamilyPaperWords *words, GError **error)
   return TRUE;
 }
 
+/* What lies on the table is in the language the meeting is held in: as approved, with the English beside it (6.2); else in English, which is said on the
+ * screen. */
+static gboolean
+take_meeting_language (SosFamilyPaper *self, SosTransaction *transaction, SosFamilyCase *desk, GError **error)
+{
+  const char *day;
+  const SosFamilyMeetingRow *next = sos_family_case_find_next_meeting (desk, &day);
+  g_autoptr (SosRecord) meeting = next != NULL ? sos_transaction_load (transaction, SOS_TYPE_FAMILY_MEETING, next->id, error) : NULL;
+  g_autoptr (SosVerdict) verdict = NULL;
+
+  if (next == NULL || meeting == NULL)
+    return next == NULL;
+  verdict = sos_wordings_load_translation (transaction, sos_family_paper_kind_get_code (SOS_FAMILY_MEETING_SHEET),
+                                           sos_record_find_text (meeting, SOS_FAMILY_MEETING_LANGUAGE), &self->translated, &self->common, error);
+  if (verdict != NULL && !verdict->allowed)
+    g_ptr_array_add (self->left_out, g_strdup (_("The language of the meeting: no translation of this sheet is approved for today’s English.")));
+  return verdict != NULL;
+}
+
 static gboolean
 gather (SosFamilyPaper *self, SosTransaction *transaction, SosFamilyCase *desk, GError **error)
 {
@@ -353,7 +372,7 @@ gather (SosFamilyPaper *self, SosTransaction *transaction, SosFamilyCase *desk, 
   if (!find_cases (&words, self->ask, error))
     return FALSE;
   words.reader = cases->len > 0 ? cases->pdata[0] : desk;
-  return fill (self, &words, error);
+  return fill (self, &words, error) && (self->ask->kind != SOS_FAMILY_MEETING_SHEET || take_meeting_language (self, transaction, desk, error));
 }
 
 SosFamilyPaper *

@@ -275,7 +275,7 @@ sos_sheet_fill_review (SosSheetFill *fill, GError **error)
   sos_merge_set_flag (words, "interpreter", sos_record_get_flag (fill->record, SOS_PERSON_INTERPRETER_NEEDED));
   g_set_object (&fill->sheet->words, words);
   sos_sheet_leave_out (fill, _("Names of others, where the goal is not shared with them."));
-  return TRUE;
+  return sos_sheet_take_translation (fill, error);
 }
 
 /* ---- safety plan ---- */

@@ -34,6 +34,8 @@ gboolean sos_sheet_visit_pass (SosSheetFill *fill, GError **error);
 
 /* A line of a list: "label", "words", and "more" (NULL: nothing). Nothing is added where there are no words. */
 void sos_sheet_add_line (SosMerge *words, const char *list, const char *label, const char *text, const char *more);
+/* Of what two look at together, in the language they have letters in: as approved (6.2), else in English, which is said on the screen. FALSE with @error. */
+gboolean sos_sheet_take_translation (SosSheetFill *fill, GError **error);
 void sos_sheet_leave_out (SosSheetFill *fill, const char *sentence);
 /* Whether an address stays off every sheet: hidden from somebody, a refuge, or of somebody moved away for their safety or sealed. */
 gboolean sos_sheet_is_withheld (SosSheetFill *fill, SosRecord *address);

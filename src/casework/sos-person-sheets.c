@@ -77,6 +77,12 @@ sos_person_sheet_kind_is_given (SosPersonSheetKind kind)
   return kinds[kind].given;
 }
 
+gboolean
+sos_person_sheet_kind_is_translated (SosPersonSheetKind kind)
+{
+  return (kinds[kind].given && !kinds[kind].card) || kind == SOS_PERSON_REVIEW_SHEET;
+}
+
 SosPersonSheet *
 sos_person_sheet_new (SosPersonSheetKind kind, gint64 person, gint64 id, const char *verb)
 {
@@ -144,6 +150,18 @@ sos_sheet_is_withheld (SosSheetFill *fill, SosRecord *address)
 
   return hidden == NULL || hidden->len > 0 || sos_sheet_is_sealed (fill) || sos_record_has_text (fill->record, SOS_PERSON_HOME_BOROUGH, "WITHHELD")
          || sos_record_has_text (address, SOS_ADDRESS_TYPE, "REFUGE");
+}
+
+gboolean
+sos_sheet_take_translation (SosSheetFill *fill, GError **error)
+{
+  SosPersonSheet *sheet = fill->sheet;
+  g_autoptr (SosVerdict) verdict = sos_wordings_load_translation (fill->transaction, kinds[sheet->kind].code, sos_record_find_text (fill->record, SOS_PERSON_LETTER_LANGUAGE),
+                                                                  &sheet->translated, &sheet->common, error);
+
+  if (verdict != NULL && !verdict->allowed)
+    sos_sheet_leave_out (fill, _("Their own language: no translation of this sheet is approved for today’s English. Read it to them, or have it interpreted."));
+  return verdict != NULL;
 }
 
 /* ---- the gate ---- */

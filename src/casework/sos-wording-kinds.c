@@ -226,14 +226,14 @@ sos_wording_kind_get_title (const SosWordingKind *self, SosCodes *codes)
   return self->title != NULL ? _(self->title) : sos_codes_get_label (codes, "letter-kind", self->code);
 }
 
-/* What comes to somebody who has letters in a language of theirs: letters about a person, sheets and plans they are given, and what these share. */
+/* What comes to somebody who has letters in a language of theirs: letters about a person, sheets and plans they are given or look at with us, and what these share. */
 gboolean
 sos_wording_kind_is_translated (const SosWordingKind *self)
 {
   if (self->make == make_sheet)
-    return sos_person_sheet_kind_is_given ((SosPersonSheetKind) self->sheet);
+    return sos_person_sheet_kind_is_translated ((SosPersonSheetKind) self->sheet);
   if (self->make == make_family_paper)
-    return self->sheet == SOS_FAMILY_PLAN;
+    return self->sheet != SOS_FAMILY_FRONT_SHEET;
   return self->make == make_letter || self->make == NULL;
 }
 

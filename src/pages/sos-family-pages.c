@@ -89,7 +89,8 @@ make_words_in (SosFamilyPages *self, SosPaperFormat format, GError **error)
                                     .title = sos_family_paper_get_ref (self->paper), .date = get_date (),
                                     .template = sos_family_paper_get_template (self->paper),
                                     .translated = sos_family_paper_get_translated (self->paper),
-                                    .common = sos_family_paper_get_common (self->paper) };
+                                    .common = sos_family_paper_get_common (self->paper),
+                                    .side_by_side = self->form.side_by_side };
 
   g_clear_object (&self->words);
   self->words = sos_paper_new (sos_family_paper_kind_get_code (sos_family_paper_get_ask (self->paper)->kind),

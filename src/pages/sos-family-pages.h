@@ -12,6 +12,7 @@ typedef struct
 {
   SosPaperFormat format;  /* of a plan and a meeting sheet */
   gboolean high_contrast;
+  gboolean side_by_side;  /* two languages in columns; else theirs first, then English */
   SosSheet sheet;         /* of a drawing */
 } SosFamilyForm;
 

@@ -14,7 +14,7 @@ struct _SosFamilyPrint
 {
   AdwWindow parent_instance;
 
-  AdwComboRow *kind, *whom, *format, *sheet;
+  AdwComboRow *kind, *whom, *format, *languages, *sheet;
   GtkWidget *contrast_row, *redacted_row;
   GtkSwitch *contrast, *redacted;
   GtkLabel *advice, *problem, *page_label;

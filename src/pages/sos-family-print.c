@@ -21,6 +21,7 @@ get_form (SosFamilyPrint *self)
 {
   return (SosFamilyForm){ .format = (SosPaperFormat) adw_combo_row_get_selected (self->format),
                           .high_contrast = gtk_switch_get_active (self->contrast),
+                          .side_by_side = adw_combo_row_get_selected (self->languages) == 1,
                           .sheet = (SosSheet) adw_combo_row_get_selected (self->sheet) };
 }
 
@@ -221,6 +222,7 @@ make_pages (SosFamilyPrint *self)
 static void
 choose_form (SosFamilyPrint *self)
 {
+  gtk_widget_set_visible (GTK_WIDGET (self->languages), sos_family_paper_get_translated (self->paper) != NULL);
   if (self->form_chosen || sos_family_paper_get_family (self->paper) != NULL)
     return;
   self->filling = TRUE;
@@ -499,6 +501,7 @@ bind_children (GtkWidgetClass *klass)
   gtk_widget_class_bind_template_child (klass, SosFamilyPrint, whom);
   gtk_widget_class_bind_template_child (klass, SosFamilyPrint, format);
   gtk_widget_class_bind_template_child (klass, SosFamilyPrint, sheet);
+  gtk_widget_class_bind_template_child (klass, SosFamilyPrint, languages);
   gtk_widget_class_bind_template_child (klass, SosFamilyPrint, contrast_row);
   gtk_widget_class_bind_template_child (klass, SosFamilyPrint, contrast);
   gtk_widget_class_bind_template_child (klass, SosFamilyPrint, redacted_row);
@@ -545,6 +548,7 @@ sos_family_print_init (SosFamilyPrint *self)
   g_signal_connect_object (self->whom, "notify::selected", G_CALLBACK (whom_cb), self, 0);
   g_signal_connect_object (self->redacted, "notify::active", G_CALLBACK (redacted_cb), self, 0);
   g_signal_connect_object (self->format, "notify::selected", G_CALLBACK (form_cb), self, 0);
+  g_signal_connect_object (self->languages, "notify::selected", G_CALLBACK (form_cb), self, 0);
   g_signal_connect_object (self->contrast, "notify::active", G_CALLBACK (form_cb), self, 0);
   g_signal_connect_object (self->sheet, "notify::selected", G_CALLBACK (form_cb), self, 0);
   g_signal_connect_object (self->as_text, "toggled", G_CALLBACK (show_view), self, G_CONNECT_SWAPPED);

@@ -68,6 +68,7 @@ look_at_goals (Look *look, SosMerge *merge)
     {
       GPtrArray *steps = sos_merge_get_list (goals->pdata[i], "steps");
 
+      look_at (look, sos_merge_get_text (goals->pdata[i], "why"), "goals");
       for (guint j = 0; steps && j < steps->len; j++)
         look_at (look, sos_merge_get_text (steps->pdata[j], "what"), "goals");
     }
@@ -91,6 +92,17 @@ look_for_speaking_of (GtkWidget *box, SosLetterCase *letter_case)
 
 /* ---- the diary has another day ---- */
 
+/* A day the letter speaks of as still to come. */
+static void
+look_at_day (GtkWidget *box, SosLetterCase *letter_case, const char *field, const char *words, const char *place)
+{
+  const char *rest, *day = sos_merge_get_day (sos_letter_case_get_merge (letter_case), field, &rest);
+  g_autofree char *note = sos_date_dup_short (day);
+
+  if (note && g_strcmp0 (day, sos_person_case_get_today (sos_letter_case_get_person_case (letter_case))) < 0)
+    gtk_box_append (GTK_BOX (box), row_new (words, note, place));
+}
+
 static void
 look_at_meeting (GtkWidget *box, SosLetterCase *letter_case)
 {
@@ -100,14 +112,8 @@ look_at_meeting (GtkWidget *box, SosLetterCase *letter_case)
                     *printed = sos_merge_get_day (sos_letter_case_get_merge (letter_case), "next_meeting", &rest);
   g_autofree char *day = sos_date_dup_near (said), *note = NULL;
 
-  if (!day || !printed)
+  if (!day || !printed || g_str_equal (said, printed))
     return;
-  if (g_str_equal (said, printed))
-    {
-      if (g_strcmp0 (printed, sos_person_case_get_today (person_case)) < 0)
-        gtk_box_append (GTK_BOX (box), row_new (_("When you meet next is past"), day, "next-meeting-on"));
-      return;
-    }
   /* Translators: %s is a day */
   note = g_strdup_printf (_("The plan says %s"), day);
   gtk_box_append (GTK_BOX (box), row_new (_("The letter says when the diary has you meet next"), note, "next-meeting-on"));
@@ -123,6 +129,8 @@ sos_person_papers_advice_show (GtkWidget *box, SosLetterCase *letter_case)
   if (rule->of_plan && rule->reader == SOS_READER_PERSON && !sos_letter_case_get_paper (letter_case))
     {
       look_at_meeting (box, letter_case);
+      look_at_day (box, letter_case, "next_meeting", _("When you meet next is past"), "next-meeting-on");
+      look_at_day (box, letter_case, "review_date", _("When you look at the plan again is past"), "review-on");
       look_for_speaking_of (box, letter_case);
     }
   if (gtk_widget_get_first_child (box))

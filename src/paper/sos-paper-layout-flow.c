@@ -238,12 +238,32 @@ add_step (SosPaperSetting *setting, Row *row, const SosBlock *block, double who,
   add_cell (setting, row, block, 2, width - when, when);
 }
 
-/* A name, and two boxes with a word beside each. */
+/* Of @text in the size of the body: its widest word, and all of it on one line. */
+static void
+measure_text (SosPaperSetting *setting, const char *text, double *word, double *whole)
+{
+  g_autoptr (PangoLayout) layout = sos_paper_fonts_make_layout (&setting->fonts, text, FALSE, setting->pages->measures->body);
+  int width;
+
+  pango_layout_get_size (layout, &width, NULL);
+  *whole = pango_units_to_double (width) + 1;
+  pango_layout_set_width (layout, 0);
+  pango_layout_get_size (layout, &width, NULL);
+  *word = pango_units_to_double (width) + 1;
+}
+
+/* A name, and two boxes with a word beside each, wide enough that no word is split. */
 static void
 add_attend (SosPaperSetting *setting, Row *row, const SosBlock *block)
 {
-  const double width = get_width (setting), box = 1.7 * setting->pages->measures->body, half = 0.25 * width;
+  const double width = get_width (setting), box = 1.7 * setting->pages->measures->body;
+  double half = 0.25 * width, word, whole;
 
+  for (guint i = 1; i < SOS_BLOCK_CELLS; i++)
+    {
+      measure_text (setting, block->cells[i], &word, &whole);
+      half = MAX (half, MIN (box + word, 0.36 * width));
+    }
   add_cell (setting, row, block, 0, 0, width - 2 * half - SOS_PAPER_COLUMN_GAP);
   for (guint i = 1; i < SOS_BLOCK_CELLS; i++)
     add_cell (setting, row, block, i, width - (SOS_BLOCK_CELLS - i) * half + box, half - box);
@@ -267,6 +287,16 @@ add_pair (SosPaperSetting *setting, Row *row, const SosBlock *block, double inde
   row->height = MAX (row->height, beside->height + 2 * row->pad);
 }
 
+/* Whether there is room to write in @width beside what is asked. */
+static gboolean
+leaves_a_line (SosPaperSetting *setting, const SosBlock *block, double width)
+{
+  double word, whole;
+
+  measure_text (setting, block->cells[0], &word, &whole);
+  return whole < 0.66 * width;
+}
+
 static void
 add_row (SosPaperSetting *setting, GArray *rows, const SosBlock *block, double who, double when)
 {
@@ -275,7 +305,7 @@ add_row (SosPaperSetting *setting, GArray *rows, const SosBlock *block, double w
   SosBlockKind above = last != NULL ? last->blocks[0]->kind : SOS_BLOCK_FOOT;
   Row row = { .before = looks[block->kind].before * em, .pad = looks[block->kind].pad, .keep = looks[block->kind].keep };
 
-  if (block->kind == SOS_BLOCK_SIGN && above == SOS_BLOCK_SIGN && last->n_cells == 1)
+  if (block->kind == SOS_BLOCK_SIGN && above == SOS_BLOCK_SIGN && last->n_cells == 1 && leaves_a_line (setting, block, 0.36 * width))
     {
       add_cell (setting, &g_array_index (rows, Row, rows->len - 1), block, 1, 0.64 * width, 0.36 * width);
       return;
@@ -343,7 +373,7 @@ get_most (SosPaperSetting *setting)
   return 0.37 * get_width (setting);
 }
 
-/* @whole: a day is on one line, to be read at a glance, where that leaves room for what is done. */
+/* @whole: a name and a day are on one line, to be read at a glance, where that leaves room for what is done. */
 static double
 measure_when (SosPaperSetting *setting, gboolean whole)
 {
@@ -353,11 +383,12 @@ measure_when (SosPaperSetting *setting, gboolean whole)
 }
 
 static GArray *
-make_rows (SosPaperSetting *setting, double when)
+make_rows (SosPaperSetting *setting, gboolean whole)
 {
   const SosPaperMeasures *measures = setting->pages->measures;
   GArray *rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  double who = measure_column (setting, 0, measures->who_column * measures->body, 0, get_most (setting));
+  const double who = measure_column (setting, 0, measures->who_column * measures->body, whole ? 0.2 * get_width (setting) : 0, get_most (setting)),
+               when = measure_when (setting, whole);
 
   for (guint i = 0; i < setting->words->blocks->len; i++)
     {
@@ -416,12 +447,20 @@ flow (SosPaperSetting *setting, GArray *rows, guint top_pieces, double top, cons
   return pages->sheets->len;
 }
 
+static gboolean
+has_steps (SosPaperSetting *setting)
+{
+  for (guint i = 0; i < setting->words->blocks->len; i++)
+    if (((const SosBlock *) setting->words->blocks->pdata[i])->kind == SOS_BLOCK_STEP)
+      return TRUE;
+  return FALSE;
+}
+
 /* The easiest to read of those that take no page more than the closest. */
 void
 sos_paper_setting_flow (SosPaperSetting *self)
 {
-  const double narrow = measure_when (self, FALSE), wide = measure_when (self, TRUE);
-  g_autoptr (GArray) close = make_rows (self, narrow), whole = wide > narrow ? make_rows (self, wide) : g_array_ref (close);
+  g_autoptr (GArray) close = make_rows (self, FALSE), whole = has_steps (self) ? make_rows (self, TRUE) : g_array_ref (close);
   const guint top_pieces = self->sheet->pieces->len;
   const double top = self->y;
   const guint least = flow (self, close, top_pieces, top, &settings[G_N_ELEMENTS (settings) - 1]);

@@ -3,6 +3,7 @@
 #include "config.h"
 #include "demo-office.h"
 
+#include "sos-family-pages.h"
 #include "sos-listed-words.h"
 #include "sos-paper-passages.h"
 #include "sos-school-letter.h"
@@ -384,18 +385,18 @@ release_safety_plan (DemoOffice *demo, gint64 person, GError **error)
 }
 
 static void
-check_both (const SosPersonSheet *sheet, const SosSheetForm *form)
+check_both (const SosPersonSheet *sheet, const SosSheetForm *form, const char *heading)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (SosSheetPages) pages = sos_sheet_pages_new (sheet, form, &error);
   g_autoptr (GBytes) pdf = pages != NULL ? sos_sheet_pages_render_pdf (pages, &error) : NULL;
-  g_autofree char *text = NULL;
+  g_autofree char *text = NULL, *theirs = g_strconcat ("Zq ", heading, NULL), *ours = g_strconcat ("\n", heading, NULL);
 
   g_assert_no_error (error);
   g_assert_nonnull (pdf);
   text = sos_sheet_pages_dup_text (pages);
-  g_assert_nonnull (strstr (text, "Zq When it gets difficult"));
-  g_assert_nonnull (strstr (text, "\nWhen it gets difficult"));
+  g_assert_nonnull (strstr (text, theirs));
+  g_assert_nonnull (strstr (text, ours));
   g_assert_nonnull (strstr (text, "Zq Some words here are in English"));
 }
 
@@ -433,11 +434,108 @@ test_translated_sheet (DemoOffice **office, gconstpointer data)
       keep_marked (demo, SOS_WORDING_COMMON, &foot);
       sheet = release_safety_plan (demo, person, &error);
       g_assert_no_error (error);
-      check_both (sheet, &(SosSheetForm){ 0 });
-      check_both (sheet, &(SosSheetForm){ SOS_PAPER_LARGE_PRINT, FALSE, TRUE });
+      check_both (sheet, &(SosSheetForm){ 0 }, "When it gets difficult");
+      check_both (sheet, &(SosSheetForm){ SOS_PAPER_LARGE_PRINT, FALSE, TRUE }, "When it gets difficult");
       keep (demo, "safety-plan-sheet");
       stale = release_safety_plan (demo, person, &error);
       g_assert_nonnull (strstr (error->message, "changed since they were translated"));
+      return;
+    }
+  g_assert_not_reached ();
+}
+
+/* ---- what two look at together, and what lies on the table ---- */
+
+static gboolean
+says (GPtrArray *sentences, const char *words)
+{
+  for (guint i = 0; i < sentences->len; i++)
+    if (strstr (sentences->pdata[i], words) != NULL)
+      return TRUE;
+  return FALSE;
+}
+
+/* It comes in English while no translation is approved, and says so on the screen; then in both. */
+static void
+test_review_sheet (DemoOffice **office, gconstpointer data)
+{
+  DemoOffice *demo = *office;
+  g_autoptr (GArray) people = demo_office_list (demo, "SELECT p.person FROM plan AS p JOIN goal AS g ON g.plan = p.id WHERE p.state = 'AGREED' AND p.person IN"
+                                                      " (SELECT i.person FROM person_list AS i WHERE i.team = (SELECT team FROM staff WHERE role ="
+                                                      " 'TEAM_LEAD' AND active = 1 ORDER BY id LIMIT 1)) ORDER BY p.id LIMIT 1");
+  const gint64 person = g_array_index (people, gint64, 0);
+  g_autofree char *sql = g_strdup_printf ("UPDATE person SET letter_language = 'pl' WHERE id = %" G_GINT64_FORMAT, person);
+  g_autoptr (SosPersonSheet) sheet = sos_person_sheet_new (SOS_PERSON_REVIEW_SHEET, person, 0, "print");
+  g_autoptr (GError) error = NULL;
+  gboolean foot = FALSE;
+
+  sos_store_set_actor (demo->store, find_staff (demo, "TEAM_LEAD"));
+  set_language (demo, sql);
+  sos_store_write (demo->store, NULL, (SosTransactionFunc) sos_casework_release_person_sheet, sheet, &error);
+  g_assert_no_error (error);
+  g_assert_null (sheet->translated);
+  g_assert_true (says (sheet->left_out, "no translation"));
+  keep_marked (demo, "plan-review-sheet", &foot);
+  keep_marked (demo, SOS_WORDING_COMMON, &foot);
+  sos_store_write (demo->store, NULL, (SosTransactionFunc) sos_casework_release_person_sheet, sheet, &error);
+  g_assert_no_error (error);
+  g_assert_false (says (sheet->left_out, "no translation"));
+  check_both (sheet, &(SosSheetForm){ 0 }, "What we do next");
+  check_both (sheet, &(SosSheetForm){ SOS_PAPER_LARGE_PRINT, FALSE, TRUE }, "What we do next");
+}
+
+typedef struct
+{
+  gint64 household;
+  SosFamilyPaper *paper;
+} TablePaper;
+
+static gboolean
+load_table_paper (SosTransaction *transaction, gpointer data, GError **error)
+{
+  TablePaper *table = data;
+  g_autoptr (SosFamilyView) view = sos_family_view_new (table->household, 0, 0, NULL);
+  g_autoptr (SosFamilyPaperAsk) ask = sos_family_paper_ask_new (SOS_FAMILY_MEETING_SHEET, view, FALSE);
+
+  g_clear_object (&table->paper);
+  table->paper = sos_family_paper_load (transaction, ask, error);
+  return table->paper != NULL;
+}
+
+/* The sheet of a meeting is in the language the meeting is held in, as approved, in pages or in columns. */
+static void
+test_meeting_sheet (DemoOffice **office, gconstpointer data)
+{
+  DemoOffice *demo = *office;
+  g_autoptr (GArray) homes = demo_office_list (demo, "SELECT DISTINCT household FROM family_meeting WHERE removed IS NULL AND day >= '2026-11-23' ORDER BY household");
+  gboolean foot = FALSE;
+
+  sos_store_set_actor (demo->store, find_staff (demo, "TEAM_LEAD"));
+  set_language (demo, "UPDATE family_meeting SET language = 'pl'");
+  for (guint i = 0; i < homes->len; i++)
+    {
+      TablePaper table = { g_array_index (homes, gint64, i), NULL };
+      g_autoptr (GError) error = NULL;
+
+      if (!sos_store_read (demo->store, load_table_paper, &table, NULL))
+        continue;
+      g_assert_null (sos_family_paper_get_translated (table.paper));
+      g_assert_true (says (sos_family_paper_get_left_out (table.paper), "no translation"));
+      keep_marked (demo, "meeting-sheet", &foot);
+      keep_marked (demo, SOS_WORDING_COMMON, &foot);
+      sos_store_read (demo->store, load_table_paper, &table, &error);
+      g_assert_no_error (error);
+      for (guint columns = 0; columns < 2; columns++)
+        {
+          const SosFamilyForm form = { .side_by_side = columns == 1 };
+          g_autoptr (SosFamilyPages) pages = sos_family_pages_new (table.paper, &form, &error);
+          g_autofree char *text = pages != NULL ? sos_family_pages_dup_text (pages) : NULL;
+
+          g_assert_no_error (error);
+          g_assert_nonnull (strstr (text, "Zq Who is asked"));
+          g_assert_nonnull (strstr (text, "\nWho is asked"));
+        }
+      g_clear_object (&table.paper);
       return;
     }
   g_assert_not_reached ();
@@ -469,6 +567,8 @@ main (int argc, char **argv)
   g_test_add ("/pages/wordings/listed-once", DemoOffice *, NULL, set_up, test_listed_once, tear_down);
   g_test_add ("/pages/wordings/one-first", DemoOffice *, NULL, set_up, test_one_first, tear_down);
   g_test_add ("/pages/wordings/translated-sheet", DemoOffice *, NULL, set_up, test_translated_sheet, tear_down);
+  g_test_add ("/pages/wordings/review-sheet", DemoOffice *, NULL, set_up, test_review_sheet, tear_down);
+  g_test_add ("/pages/wordings/meeting-sheet", DemoOffice *, NULL, set_up, test_meeting_sheet, tear_down);
   g_test_add ("/pages/wordings/stopped", DemoOffice *, NULL, set_up, test_stopped, tear_down);
   g_test_add ("/pages/wordings/school-letter", DemoOffice *, NULL, set_up, test_school_letter, tear_down);
   g_test_add ("/pages/wordings/sheet", DemoOffice *, NULL, set_up, test_sheet, tear_down);

@@ -134,6 +134,16 @@ plan_letter_render (SosPaper *paper)
   return pdf;
 }
 
+void
+plan_letter_keep (GBytes *pdf, const char *name)
+{
+  const char *folder = g_getenv ("SOS_LOOK");
+  g_autofree char *path = folder != NULL ? g_strdup_printf ("%s/%s.pdf", folder, name) : NULL;
+
+  if (path != NULL)
+    g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
+}
+
 char *
 plan_letter_read (GBytes *pdf, const char *program, ...)
 {

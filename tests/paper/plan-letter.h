@@ -14,6 +14,8 @@ const char *const *plan_letter_get_hard_names (void);
 /* A letter that must succeed. (transfer full) */
 SosPaper *plan_letter_lay_out (SosMerge *merge, SosPaperFormat format, SosPaperDelivery delivery);
 GBytes *plan_letter_render (SosPaper *paper);
+/* To be looked at by eye, where a folder is named for it in SOS_LOOK. */
+void plan_letter_keep (GBytes *pdf, const char *name);
 /* What a program of poppler-utils says of @pdf; @options before the file, NULL at the end. (transfer full) */
 char *plan_letter_read (GBytes *pdf, const char *program, ...) G_GNUC_NULL_TERMINATED;
 /* @text without blanks and directional isolates, to compare what was set with what is read. (transfer full) */

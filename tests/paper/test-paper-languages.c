@@ -72,17 +72,6 @@ lay_out (SosMerge *merge, const Translation *translation, gboolean side_by_side,
   return paper;
 }
 
-/* To be looked at by eye, where a folder is named for it. */
-static void
-keep (GBytes *pdf, const char *name)
-{
-  const char *folder = g_getenv ("SOS_TEST_PAPERS");
-  g_autofree char *path = folder != NULL ? g_strdup_printf ("%s/%s.pdf", folder, name) : NULL;
-
-  if (path != NULL)
-    g_assert_true (g_file_set_contents (path, g_bytes_get_data (pdf, NULL), (gssize) g_bytes_get_size (pdf), NULL));
-}
-
 static guint
 count (GBytes *pdf, const char *what)
 {
@@ -110,7 +99,7 @@ test_scripts (void)
         g_autofree char *lang = g_strdup_printf ("/Lang (%s", g_str_equal (scripts[i].language, "prs") ? "fa-AF" : scripts[i].language);
         g_autofree char *text = plan_letter_read (pdf, "pdftotext", "-layout", NULL);
 
-        keep (pdf, name);
+        plan_letter_keep (pdf, name);
         g_assert_cmpuint (count (pdf, lang), >, 20);
         g_assert_cmpuint (count (pdf, "/Lang (en-GB)"), ==, 1); /* the file's own; within it only what is not */
         /* The number to ring is what it was, whichever way the line runs. */
@@ -249,7 +238,7 @@ test_mirrored (void)
   g_autoptr (GBytes) from_right = plan_letter_render (right), from_left = plan_letter_render (left);
   double edge = 0, other = 0;
 
-  keep (from_right, "ar-post");
+  plan_letter_keep (from_right, "ar-post");
   g_assert_cmpfloat_with_epsilon (find_left (from_right, "Walk", &edge), find_left (from_left, "Walk", &other), 0.1);
   g_assert_cmpfloat (find_left (from_left, "SOS", &edge), <, 100);
   find_left (from_right, "SOS", &edge);

@@ -70,7 +70,7 @@ test_every_form (void)
           g_autoptr (SosPaper) paper = every_letter_lay_out (every_letter_kinds[k], merge, format, delivery);
           g_autofree char *text = sos_paper_dup_text (paper, SOS_PAPER_WHOLE);
           g_autoptr (GBytes) pdf = NULL;
-          g_autofree char *about = NULL;
+          g_autofree char *about = NULL, *name = g_strdup_printf ("%s-%s", every_letter_kinds[k], sos_paper_format_get_measures (format)->code);
 
           g_assert_cmpuint (sos_paper_get_n_telling (paper), ==, 0);
           g_assert_true (!is_home (every_letter_kinds[k]) || sos_paper_count_sensitive (paper) == 0);
@@ -81,6 +81,7 @@ test_every_form (void)
           if (delivery != SOS_PAPER_BY_POST)
             continue;
           pdf = plan_letter_render (paper);
+          plan_letter_keep (pdf, name);
           about = plan_letter_read (pdf, "pdfinfo", NULL);
           g_assert_nonnull (strstr (about, "Tagged:          yes"));
           g_assert_nonnull (strstr (about, "Title:           L-000731-K\n"));
