@@ -69,9 +69,8 @@ sos_letter_telling_ask (const SosTelling *telling, SosRecord *letter, const char
   return sos_letter_check_words (rule, count (telling, said), sos_record_find_text (letter, SOS_LETTER_KEPT_WORDS_REASON));
 }
 
-/* What was kept with the approved pages; NULL where nothing was. FALSE with @error. */
-static gboolean
-read_said (SosTransaction *transaction, SosRecord *letter, SosMerge **words, GError **error)
+gboolean
+sos_letter_telling_read_kept (SosTransaction *transaction, SosRecord *letter, SosMerge **words, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) paper = sos_transaction_find (transaction, SOS_TYPE_LETTER_PAPER, "letter = $1 AND version = $2 ORDER BY id DESC", &local, "ii",
@@ -99,7 +98,7 @@ sos_letter_telling_ask_pages (SosTransaction *transaction, SosRecord *letter, GE
   g_autoptr (SosTelling) telling = sos_letter_telling_load (transaction, error);
   g_autoptr (SosMerge) words = NULL;
 
-  return telling != NULL && read_said (transaction, letter, &words, error) ? ask (telling, letter, words) : NULL;
+  return telling != NULL && sos_letter_telling_read_kept (transaction, letter, &words, error) ? ask (telling, letter, words) : NULL;
 }
 
 /* ---- taken back ---- */
@@ -120,7 +119,7 @@ take_back (SosTransaction *transaction, const SosTelling *before, const SosTelli
 {
   g_autoptr (SosMerge) words = NULL;
 
-  if (!read_said (transaction, letter, &words, error))
+  if (!sos_letter_telling_read_kept (transaction, letter, &words, error))
     return FALSE;
   if (!must_come_back (before, now, letter, words))
     return TRUE;

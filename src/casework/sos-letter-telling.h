@@ -23,6 +23,8 @@ gboolean sos_letter_telling_add (SosTransaction *transaction, SosMerge *words, G
 SosVerdict *sos_letter_telling_ask (const SosTelling *telling, SosRecord *letter, const char *said, const char *above);
 /* The same of the approved pages of @letter, as the lists are now. (transfer full), NULL with @error. */
 SosVerdict *sos_letter_telling_ask_pages (SosTransaction *transaction, SosRecord *letter, GError **error);
+/* What was kept with the approved pages of @letter; @words NULL where nothing was. FALSE with @error. */
+gboolean sos_letter_telling_read_kept (SosTransaction *transaction, SosRecord *letter, SosMerge **words, GError **error);
 /* What was approved or printed when the lists were as in @before and may not go out now is taken back. */
 gboolean sos_letter_telling_take_back (SosTransaction *transaction, const SosTelling *before, int *n_back, GError **error);
 

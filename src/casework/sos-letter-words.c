@@ -6,6 +6,7 @@
 #include "sos-appointments.h"
 #include "sos-clock.h"
 #include "sos-letter-facts.h"
+#include "sos-letter-prison.h"
 #include "sos-letter-rules.h"
 #include "sos-letter-states.h"
 #include "sos-name-rules.h"
@@ -127,17 +128,43 @@ add_office_address (Words *words)
 }
 
 static void
-add_address (SosMerge *merge, SosRecord *address)
+add_line (GString *block, const char *line)
 {
-  static const guint fields[] = { SOS_ADDRESS_SITE, SOS_ADDRESS_LINES, SOS_ADDRESS_POSTCODE };
+  if (line != NULL && *line != '\0')
+    g_string_append_printf (block, "%s%s", block->len > 0 ? "\n" : "", line);
+}
+
+/* What goes into a prison arrives by the whole name and the number (6.3). */
+static gboolean
+add_prison_lines (Words *words, SosTransaction *transaction, GString *block, GError **error)
+{
+  SosRecord *reader = SOS_RECORD (words->reader != NULL ? words->reader : sos_person_case_get_person (words->person));
+  g_autoptr (GError) local = NULL;
+  g_autofree char *number = sos_letter_prison_dup_number (transaction, sos_record_get_id (reader), &local);
+
+  sos_merge_set_text (words->merge, "recipient_name", sos_record_get_text (reader, SOS_PERSON_FULL_NAME));
+  add_line (block, number);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+add_address (Words *words, SosTransaction *transaction, SosRecord *address, GError **error)
+{
   g_autoptr (GString) block = g_string_new (NULL);
 
   if (address == NULL)
-    return;
-  for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
-    if (sos_record_is_set (address, fields[i]))
-      g_string_append_printf (block, "%s%s", block->len > 0 ? "\n" : "", sos_record_get_text (address, fields[i]));
-  sos_merge_set_text (merge, "recipient_address_block", block->str);
+    return TRUE;
+  if (sos_letter_prison_is (address) && !add_prison_lines (words, transaction, block, error))
+    return FALSE;
+  if (sos_record_is_set (address, SOS_ADDRESS_SITE))
+    add_line (block, sos_codes_get_label (sos_person_case_get_codes (words->person), "site", sos_record_get_text (address, SOS_ADDRESS_SITE)));
+  add_line (block, sos_record_find_text (address, SOS_ADDRESS_LINES));
+  add_line (block, sos_record_find_text (address, SOS_ADDRESS_POSTCODE));
+  sos_merge_set_text (words->merge, "recipient_address_block", block->str);
+  return TRUE;
 }
 
 /* ---- the plan ---- */
@@ -367,7 +394,8 @@ sos_letter_words_make (SosTransaction *transaction, SosPersonCase *person, SosLe
   words.rule = sos_letter_rule_find (sos_record_get_text (words.letter, SOS_LETTER_KIND));
   words.plan = sos_person_case_find (person, SOS_TYPE_PLAN, sos_record_get_number (words.letter, SOS_LETTER_PLAN));
   add_recipient (&words);
-  add_address (merge, address);
+  if (!add_address (&words, transaction, address, error))
+    return NULL;
   add_office_address (&words);
   if (!sos_office_words_add (transaction, merge, error)
       || !sos_office_words_add_worker (transaction, find_writer (&words), merge, error) || !add_lead (transaction, &words, error))

@@ -7,6 +7,7 @@
 #include "sos-clock.h"
 #include "sos-letter-approval.h"
 #include "sos-letter-gate.h"
+#include "sos-letter-prison.h"
 #include "sos-letter-states.h"
 #include "sos-letter-telling.h"
 #include "sos-letter-venue.h"
@@ -227,6 +228,17 @@ check_sensitive (SosTransaction *transaction, SosRecord *letter, const SosApprov
   return telling != NULL && sos_casework_obey (sos_letter_telling_ask (telling, letter, approve->said, approve->above), error);
 }
 
+/* 6.3: what goes into a prison is read there. */
+static gboolean
+check_prison (SosTransaction *transaction, SosRecord *letter, const SosApproveLetter *approve, GError **error)
+{
+  g_autofree char *text = g_strndup (g_bytes_get_data (approve->merge, NULL), g_bytes_get_size (approve->merge));
+  g_autoptr (SosMerge) words = sos_merge_new_parsed (text);
+  SosVerdict *verdict = sos_letter_prison_ask_words (transaction, letter, words, error);
+
+  return verdict != NULL && sos_casework_obey (verdict, error);
+}
+
 static gboolean
 check_approval (SosTransaction *transaction, SosRecord *letter, SosApproveLetter *approve, GError **error)
 {
@@ -237,7 +249,7 @@ check_approval (SosTransaction *transaction, SosRecord *letter, SosApproveLetter
   if (approve->pdf == NULL || g_bytes_get_size (approve->pdf) == 0)
     return sos_casework_refuse ("V23", _("There are no pages to approve; something the letter must say is missing."), error);
   g_return_val_if_fail (approve->said != NULL && approve->above != NULL, FALSE);
-  return check_plan (transaction, letter, error) && sos_letter_venue_ask (transaction, letter, error) && check_sensitive (transaction, letter, approve, error) && check_language (transaction, letter, error) && pass_own_gate (transaction, letter, error)
+  return check_plan (transaction, letter, error) && sos_letter_venue_ask (transaction, letter, error) && check_sensitive (transaction, letter, approve, error) && check_prison (transaction, letter, approve, error) && check_language (transaction, letter, error) && pass_own_gate (transaction, letter, error)
          && sos_letter_approval_ask (transaction, letter, error);
 }
 

@@ -512,6 +512,70 @@ test_typed (void)
   office_must_not (office, REASON, sos_deed_new (letter, "ground", "Late"), "back to draft");
 }
 
+/* ---- to a prison (6.3) ---- */
+
+static void
+assert_addressed (Office *office, gint64 letter, const char *name, const char *first_lines)
+{
+  g_autoptr (SosLetterCase) letter_case = office_open_letter (office, letter);
+  SosMerge *words = sos_letter_case_get_merge (letter_case);
+
+  g_assert_cmpstr (sos_merge_get_text (words, "recipient_name"), ==, name);
+  g_assert_true (g_str_has_prefix (sos_merge_get_text (words, "recipient_address_block"), first_lines));
+}
+
+static void
+must_not_approve (Office *office, gint64 letter, gint64 plan, const char *meeting, const char *words)
+{
+  g_autoptr (GError) error = NULL;
+
+  office_set (office, SOS_TYPE_PLAN, plan, "next-meeting-words", meeting);
+  g_assert_false (office_try_approve (office, letter, &error));
+  g_assert_nonnull (g_strstr_len (error->message, -1, words));
+}
+
+/* It arrives by the whole name and the number, and is read there: no place they keep away from, and nobody else by name. By hand it may say more. */
+static void
+test_prison (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 home, prison, letter;
+  const gint64 person = office_add_client (office, "Dion Kamara", &home), mother = office_add_person (office, "Adaeze Kamara"),
+               plan = office_count (office, "SELECT id FROM plan WHERE person = $1", person);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *state = NULL;
+
+  office_set (office, SOS_TYPE_PERSON, person, "name-on-letters", "D. Kamara");
+  prison = office_add (office, SOS_TYPE_ADDRESS, "person", person, "type", "PRISON", "site", "BELMARSH", "lines", "Western Way\nLondon", "postcode", "SE28 0EB",
+                       "posting-rule", SOS_POSTING_OK, "visiting-rule", "OK", "reviewed-on", "2026-11-01", NULL);
+  office_add (office, SOS_TYPE_RELATIONSHIP, "person", person, "other-person", mother, "type", "MOTHER", NULL);
+  office_add (office, SOS_TYPE_AREA_TO_AVOID, "person", person, "label", "Rye Lane", "severity", "NEVER", NULL);
+  letter = must_make (office, person, SOS_LETTER_KIND_PLAN, 0);
+  office_must_not (office, CHOOSE, office_deed (letter, prison, SOS_DELIVERY_POST, NULL, NULL), "prison number");
+  office_add (office, SOS_TYPE_IDENTIFIER, "person", person, "type", "PRISON_NO", "value", "A1234BC", NULL);
+  office_must (office, CHOOSE, office_deed (letter, prison, SOS_DELIVERY_POST, NULL, NULL));
+  assert_addressed (office, letter, "Dion Kamara", "A1234BC\nHMP Belmarsh\nWestern Way");
+
+  office_must (office, CHECK, office_deed (letter, 0, NULL, NULL, NULL));
+  must_not_approve (office, letter, plan, "in the visits hall, not on Rye Lane", "names a place they keep away from");
+  must_not_approve (office, letter, plan, "in the visits hall, with Adaeze", "names somebody else");
+  office_set (office, SOS_TYPE_PLAN, plan, "next-meeting-words", "in the visits hall, with your mother");
+  g_assert_true (office_try_approve (office, letter, &error));
+  g_assert_no_error (error);
+  office_must (office, RELEASE, office_deed (letter, 0, NULL, NULL, NULL));
+
+  /* A place they keep away from since: what names it comes back. */
+  office_add (office, SOS_TYPE_AREA_TO_AVOID, "person", person, "label", "Visits hall", "severity", "NEVER", NULL);
+  state = office_dup_text (office, SOS_TYPE_LETTER, letter, "state");
+  g_assert_cmpstr (state, ==, SOS_LETTER_DRAFT);
+
+  letter = must_make (office, person, SOS_LETTER_KIND_PLAN, 0);
+  office_set (office, SOS_TYPE_PLAN, plan, "next-meeting-words", "at home, with Adaeze");
+  office_must (office, CHOOSE, office_deed (letter, 0, SOS_DELIVERY_HAND, NULL, NULL));
+  office_must (office, CHECK, office_deed (letter, 0, NULL, NULL, NULL));
+  g_assert_true (office_try_approve (office, letter, &error));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -530,5 +594,6 @@ main (int argc, char **argv)
   g_test_add_func ("/casework/letter-kinds/venue", test_venue);
   g_test_add_func ("/casework/letter-kinds/venue-orders", test_venue_orders);
   g_test_add_func ("/casework/letter-kinds/typed", test_typed);
+  g_test_add_func ("/casework/letter-kinds/prison", test_prison);
   return g_test_run ();
 }
