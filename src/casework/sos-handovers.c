@@ -74,7 +74,7 @@ is_hidden (SosTransaction *transaction, SosRows *rows, gboolean *hidden, GError 
   const gint64 person = sos_rows_get_number (rows, 2);
 
   if (person == 0)
-    return sos_family_list_hides (transaction, sos_rows_get_number (rows, 6), hidden, error);
+    return sos_family_list_hides (transaction, sos_rows_get_number (rows, 7), hidden, error);
   *hidden = sos_transaction_hides (transaction, person);
   return TRUE;
 }

@@ -3,6 +3,7 @@
 #include "sos-worker-load.h"
 
 #include "sos-clock.h"
+#include "sos-family-list.h"
 #include "sos-limits-load.h"
 #include "sos-load.h"
 #include "sos-rights.h"
@@ -111,6 +112,23 @@ is_near (SosTransaction *transaction, gint64 episode, const SosLimits *limits, g
   "SELECT id, person FROM episode WHERE worker = $1 AND service = 'TTG' AND closed_on IS NULL AND removed IS NULL AND id <> $2" \
   " AND EXISTS (SELECT 1 FROM release_date r WHERE r.episode = episode.id AND r.day BETWEEN $3 AND $4 AND r.removed IS NULL)"
 
+/* A family of whom nobody may be known of is in no count. */
+static gboolean
+count_families (SosTransaction *transaction, gint64 worker, SosLoad *load, GError **error)
+{
+  g_autoptr (GArray) households = sos_transaction_select_ids (
+    transaction, "SELECT household FROM household_episode WHERE worker = $1 AND closed_on IS NULL AND removed IS NULL ORDER BY id", error, "i", worker);
+  gboolean hidden;
+
+  for (guint i = 0; households != NULL && i < households->len; i++)
+    {
+      if (!sos_family_list_hides (transaction, g_array_index (households, gint64, i), &hidden, error))
+        return FALSE;
+      load->n_households += !hidden;
+    }
+  return households != NULL;
+}
+
 /* What only some services ask: whose release is near, how many families. */
 static gboolean
 read_own (SosTransaction *transaction, gint64 worker, gint64 but, SosLoad *load, GError **error)
@@ -118,7 +136,7 @@ read_own (SosTransaction *transaction, gint64 worker, gint64 but, SosLoad *load,
   const char *today = sos_transaction_get_today (transaction);
   g_autofree char *from = NULL, *to = NULL;
   g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = NULL, families = NULL;
+  g_autoptr (SosRows) rows = NULL;
   SosLimits limits;
   gboolean near = FALSE;
 
@@ -129,13 +147,8 @@ read_own (SosTransaction *transaction, gint64 worker, gint64 but, SosLoad *load,
   rows = sos_transaction_select (transaction, TO_LOOK_AT, &local, "iiss", worker, but, from, to);
   while (rows != NULL && sos_rows_next (rows, &local) && is_near (transaction, sos_rows_get_number (rows, 0), &limits, &near, &local))
     load->n_near += near && !sos_transaction_hides (transaction, sos_rows_get_number (rows, 1));
-  families = local == NULL ? sos_transaction_select (transaction, "SELECT count (*) FROM household_episode WHERE worker = $1 AND closed_on IS NULL AND removed IS NULL",
-                                                     &local, "i", worker)
-                           : NULL;
-  if (families != NULL && sos_rows_next (families, &local))
-    load->n_households = (guint) sos_rows_get_number (families, 0);
   if (local == NULL)
-    return TRUE;
+    return count_families (transaction, worker, load, error);
   g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }

@@ -42,10 +42,26 @@ is_family (SealedWorld *world, guint p, guint q)
              || (one->worker < 0 && (one->mother == (int) q || other->mother == (int) p)));
 }
 
+/* With every second home somebody works; with every fifth of these no more. */
+static int
+get_family_worker (int home)
+{
+  return home >= 0 && home % 2 == 0 ? home / 2 % SEALED_N_WORKERS : -1;
+}
+
+static gboolean
+is_family_work_over (int home)
+{
+  return home % 10 == 0;
+}
+
 static gboolean
 leads (SealedWorld *world, int seat, guint p)
 {
-  gboolean anybody = world->people[p].worker >= 0, mine = team_works_with (world, sealed_seats[seat].team, p);
+  const int home = world->people[p].home, with_all = home >= 0 && !is_family_work_over (home) ? get_family_worker (home) : -1;
+  gboolean anybody = world->people[p].worker >= 0 || with_all >= 0;
+  gboolean mine = team_works_with (world, sealed_seats[seat].team, p)
+                  || (with_all >= 0 && sealed_seats[with_all].team != 0 && sealed_seats[with_all].team == sealed_seats[seat].team);
 
   for (guint q = 0; q < SEALED_N_PEOPLE; q++)
     if (is_family (world, p, q))
@@ -258,6 +274,17 @@ make_person (SealedWorld *world, guint i)
     make_arranged (world, i);
 }
 
+static void
+make_family_work (SealedWorld *world, int home)
+{
+  const int worker = get_family_worker (home);
+
+  if (worker >= 0)
+    make (world, SEALED_FAMILY_WORK + home, SOS_TYPE_HOUSEHOLD_EPISODE, "household", sealed_home (home), "service", "FAM", "stage",
+          is_family_work_over (home) ? "CLOSED" : "ACTIVE", "worker", sealed_staff (worker), "team", (gint64) SEALED_TEAM + sealed_seats[worker].team, "referred-on",
+          "2026-09-01", "review-on", "2026-11-20", "closed-on", is_family_work_over (home) ? "2026-11-02" : NULL, NULL);
+}
+
 /* A home is there where somebody of it is, or nobody ever was. */
 static gboolean
 has_home (SealedWorld *world, int home)
@@ -293,6 +320,7 @@ fill (SosTransaction *transaction, gpointer data, GError **error)
         g_autofree char *ref = sos_reference_make ('H', (guint) home + 1);
 
         make (world, sealed_home (home), SOS_TYPE_HOUSEHOLD, "ref", ref, "label", "A household", "borough", "E09000022", NULL);
+        make_family_work (world, home);
       }
   make (world, SEALED_AGENCY, SOS_TYPE_AGENCY, "name", "Mentors of Walworth", "type", "OTHER", NULL);
   make (world, 5900, SOS_TYPE_PROGRAMME, "code", "GRP", "service", "SPL", "name", "A group", "sessions", (gint64) 6, "minutes", (gint64) 60, "staff-least",

@@ -79,6 +79,7 @@ enum
 
 #define SEALED_TEAM 100 /* and 1 to 3 */
 #define SEALED_AGENCY 7000
+#define SEALED_FAMILY_WORK 7100 /* and the home */
 
 gint64 sealed_id (guint person, guint what);
 gint64 sealed_staff (int seat);
