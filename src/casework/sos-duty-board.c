@@ -101,7 +101,8 @@ sos_visit_places_load (SosTransaction *transaction, gint64 person, GError **erro
   g_autoptr (GPtrArray) places = g_ptr_array_new_with_free_func (free_place);
   g_autoptr (GPtrArray) addresses = NULL;
 
-  if (!sos_rights_ask (transaction, person, SOS_GROUP_CONTACT, SOS_MAY_SEE, SOS_TYPE_PERSON, person, error))
+  if (!sos_rights_ask (transaction, person, SOS_GROUP_WORK, SOS_MAY_CHANGE, SOS_TYPE_PERSON, person, error)
+      || !sos_rights_ask (transaction, person, SOS_GROUP_CONTACT, SOS_MAY_SEE, SOS_TYPE_PERSON, person, error))
     return NULL;
   addresses = sos_transaction_query (transaction, SOS_TYPE_ADDRESS, "person = $1 ORDER BY type <> 'HOME', id DESC", error, "i", person);
   for (guint i = 0; addresses != NULL && i < addresses->len; i++)

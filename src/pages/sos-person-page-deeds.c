@@ -243,8 +243,12 @@ plan_visit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   SosPersonPage *self = SOS_PERSON_PAGE (widget);
   SosPerson *person = self->person_case != NULL ? sos_person_case_get_person (self->person_case) : NULL;
 
-  if (person != NULL)
+  if (person == NULL)
+    return;
+  if (sos_person_case_may (self->person_case, SOS_GROUP_WORK, SOS_MAY_CHANGE))
     sos_visit_ask (widget, sos_page_get_store (SOS_PAGE (self)), NULL, self->person, sos_record_get_text (SOS_RECORD (person), SOS_PERSON_FULL_NAME));
+  else
+    sos_page_say (widget, _("Visits are planned by those who work with them."));
 }
 
 /* From the plan, on the day on which it says that they meet next. */
