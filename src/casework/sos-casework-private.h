@@ -18,6 +18,9 @@ gboolean sos_casework_obey_noting (SosVerdict *verdict, char **remark, GError **
 /* Whether @field holds other text than in @before; TRUE where there was nothing before and something is set. */
 gboolean sos_casework_has_changed (SosRecord *before, SosRecord *record, guint field);
 
+/* An hour that was typed, kept as "08:30" (sos_typed_read_hour()); FALSE where it is none. Nothing where @field is empty. */
+gboolean sos_casework_tidy_hour (SosRecord *record, guint field);
+
 /* Saves, takes away with all that follows, for a deed that asked the rights itself: what follows from it may reach others. */
 gboolean sos_casework_keep_record (SosTransaction *transaction, SosSaveRecord *save, GError **error);
 gboolean sos_casework_drop_record (SosTransaction *transaction, SosSaveRecord *save, GError **error);

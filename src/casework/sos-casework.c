@@ -4,6 +4,7 @@
 
 #include "sos-apart.h"
 #include "sos-casework-private.h"
+#include "sos-day.h"
 #include "sos-due-keep.h"
 #include "sos-holidays-load.h"
 #include "sos-join-drafts.h"
@@ -18,6 +19,7 @@
 #include "sos-service-steps.h"
 #include "sos-stage-clock.h"
 #include "sos-transaction-last.h"
+#include "sos-typed-when.h"
 
 #include <glib/gi18n.h>
 
@@ -131,6 +133,17 @@ sos_casework_obey_noting (SosVerdict *verdict, char **remark, GError **error)
   before = g_steal_pointer (remark);
   *remark = before != NULL ? g_strconcat (before, " ", words, NULL) : g_steal_pointer (&words);
   return TRUE;
+}
+
+gboolean
+sos_casework_tidy_hour (SosRecord *record, guint field)
+{
+  const int minutes = sos_typed_read_hour (sos_record_find_text (record, field));
+  g_autofree char *hour = minutes >= 0 ? sos_minutes_dup_text (minutes) : NULL;
+
+  if (hour != NULL)
+    sos_record_set_text (record, field, hour);
+  return hour != NULL || !sos_record_is_set (record, field);
 }
 
 gboolean

@@ -110,15 +110,15 @@ sos_deliver_prepare_clearance (SosTransaction *transaction, SosRecord *before, S
 }
 
 static gboolean
-check_hours (const char *from, const char *to, GError **error)
+check_hours (SosRecord *record, guint from, guint to, GError **error)
 {
-  if (from == NULL && to == NULL)
+  if (!sos_record_is_set (record, from) && !sos_record_is_set (record, to))
     return TRUE;
-  if (from == NULL || to == NULL)
+  if (!sos_record_is_set (record, from) || !sos_record_is_set (record, to))
     return sos_casework_refuse ("V4", _("Say from when to when."), error);
-  if (sos_minutes_parse (from) < 0 || sos_minutes_parse (to) < 0)
+  if (!sos_casework_tidy_hour (record, from) || !sos_casework_tidy_hour (record, to))
     return sos_casework_refuse ("V4", _("Write hours as 09:30."), error);
-  return sos_minutes_parse (from) < sos_minutes_parse (to) || sos_casework_refuse ("V4", _("It ends at an earlier hour than it begins."), error);
+  return strcmp (sos_record_get_text (record, from), sos_record_get_text (record, to)) < 0 || sos_casework_refuse ("V4", _("It ends at an earlier hour than it begins."), error);
 }
 
 gboolean
@@ -128,7 +128,7 @@ sos_deliver_prepare_availability (SosTransaction *transaction, SosRecord *before
     return FALSE;
   if (!sos_record_is_set (when, SOS_AVAILABILITY_WEEKDAY) || !is_between (when, SOS_AVAILABILITY_WEEKDAY, 1, 7))
     return sos_casework_refuse ("V4", _("Choose a weekday."), error);
-  return check_hours (sos_record_find_text (when, SOS_AVAILABILITY_FROM_HOUR), sos_record_find_text (when, SOS_AVAILABILITY_TO_HOUR), error);
+  return check_hours (when, SOS_AVAILABILITY_FROM_HOUR, SOS_AVAILABILITY_TO_HOUR, error);
 }
 
 gboolean
@@ -138,7 +138,7 @@ sos_deliver_prepare_absence (SosTransaction *transaction, SosRecord *before, Sos
     return FALSE;
   if (sos_record_get_number (absence, SOS_ABSENCE_STAFF) == 0 && !sos_record_is_set (absence, SOS_ABSENCE_PROVIDER))
     return sos_casework_refuse ("C3", _("Say who is away."), error);
-  return check_hours (sos_record_find_text (absence, SOS_ABSENCE_BEGINS), sos_record_find_text (absence, SOS_ABSENCE_ENDS), error);
+  return check_hours (absence, SOS_ABSENCE_BEGINS, SOS_ABSENCE_ENDS, error);
 }
 
 /* Why somebody with lived experience must not go to a place is for those who lead. */

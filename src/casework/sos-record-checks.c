@@ -74,12 +74,8 @@ prepare_meeting (SosTransaction *transaction, SosRecord *before, SosRecord *reco
 
   for (guint i = 0; i < G_N_ELEMENTS (hours); i++)
     {
-      const int minutes = sos_minutes_parse (sos_record_find_text (record, hours[i]));
-      g_autofree char *hour = minutes >= 0 ? sos_minutes_dup_text (minutes) : NULL;
-
-      if (sos_record_is_set (record, hours[i]) && hour == NULL)
+      if (!sos_casework_tidy_hour (record, hours[i]))
         return sos_casework_refuse ("V4", _("That is no hour. Write it like 17:30."), error);
-      sos_record_set_text (record, hours[i], hour);
     }
   return sos_apart_check_family_meeting (transaction, before, record, error);
 }
@@ -193,15 +189,15 @@ static const struct
 static gboolean
 check_hours (SosRecord *record, guint from_field, guint to_field, const char *half, const char *same, GError **error)
 {
-  const char *from = sos_record_find_text (record, from_field), *to = sos_record_find_text (record, to_field);
+  const gboolean from = sos_record_is_set (record, from_field), to = sos_record_is_set (record, to_field);
 
-  if (from == NULL && to == NULL)
+  if (!from && !to)
     return TRUE;
-  if (from == NULL || to == NULL)
+  if (!from || !to)
     return sos_casework_refuse ("V4", half, error);
-  if (sos_minutes_parse (from) < 0 || sos_minutes_parse (to) < 0)
+  if (!sos_casework_tidy_hour (record, from_field) || !sos_casework_tidy_hour (record, to_field))
     return sos_casework_refuse ("V4", _("Write hours as 19:00."), error);
-  return sos_minutes_parse (from) != sos_minutes_parse (to) || sos_casework_refuse ("V4", same, error);
+  return !sos_record_has_text (record, from_field, sos_record_get_text (record, to_field)) || sos_casework_refuse ("V4", same, error);
 }
 
 static gboolean

@@ -50,16 +50,9 @@ static const struct
 static gboolean
 read_hour (SosRecord *record, guint field, int *minutes, GError **error)
 {
-  g_autofree char *text = NULL;
-
-  *minutes = -1;
-  if (!sos_record_is_set (record, field))
-    return TRUE;
-  *minutes = sos_minutes_parse (sos_record_get_text (record, field));
-  if (*minutes < 0)
+  if (!sos_casework_tidy_hour (record, field))
     return sos_casework_refuse ("V4", _("Write hours as 09:30."), error);
-  text = sos_minutes_dup_text (*minutes);
-  sos_record_set_text (record, field, text);
+  *minutes = sos_record_is_set (record, field) ? sos_minutes_parse (sos_record_get_text (record, field)) : -1;
   return TRUE;
 }
 

@@ -3,6 +3,7 @@
 #include "sos-moment.h"
 
 #include "sos-clock.h"
+#include "sos-typed-when.h"
 
 #include <glib/gi18n.h>
 
@@ -33,6 +34,17 @@ read_hours (const char *typed, int *hour, int *minute)
   return *p == '\0';
 }
 
+/* Else as people say it: "3.30pm". */
+static gboolean
+read_said (const char *typed, int *hour, int *minute)
+{
+  const int minutes = sos_typed_read_hour (typed);
+
+  *hour = minutes / 60;
+  *minute = minutes % 60;
+  return minutes >= 0;
+}
+
 static gint64
 make_moment (const char *day, int hour, int minute, double seconds)
 {
@@ -56,7 +68,7 @@ sos_moment_parse (const char *day, const char *hours)
   const gint64 midnight = make_moment (day, 0, 0, 0);
   g_autofree char *wanted = NULL;
 
-  if (midnight < 0 || !read_hours (hours, &hour, &minute))
+  if (midnight < 0 || !(read_hours (hours, &hour, &minute) || read_said (hours, &hour, &minute)))
     return -1;
   wanted = g_strdup_printf ("%02d:%02d", hour, minute);
   for (int change = -1; change <= 1; change++)

@@ -1,4 +1,4 @@
-/* sos-quick-private.h - words of a quick line, and what one of them or several mean. Inside the reading of that line alone. */
+/* sos-quick-private.h - words of a quick line, and what one of them or several mean. Inside the readers of typed days, hours and lines alone. */
 #pragma once
 
 #include "sos-quick-line.h"

@@ -6,10 +6,10 @@
 #include "sos-appointments.h"
 #include "sos-clock.h"
 #include "sos-moment.h"
-#include "sos-near-date.h"
 #include "sos-record-edit.h"
 #include "sos-schools-list.h"
 #include "sos-staff-list.h"
+#include "sos-typed-when.h"
 
 #include <glib/gi18n.h>
 
@@ -23,13 +23,12 @@ static gboolean
 read_start (SosDeedDialog *dialog, gint64 *start)
 {
   g_autofree char *today = sos_clock_dup_today (), *hour = sos_deed_dialog_dup_words (dialog, "hour");
-  g_autofree char *day = sos_near_date_dup_parsed (gtk_editable_get_text (sos_deed_dialog_get (dialog, "day")), today);
+  g_autofree char *day = sos_typed_dup_day (gtk_editable_get_text (sos_deed_dialog_get (dialog, "day")), today, SOS_DAY_TO_COME);
 
   *start = day != NULL ? sos_moment_parse (day, hour) : 0;
   if (*start > 0)
     return TRUE;
-  sos_deed_dialog_say (dialog, day == NULL ? _("That is no day.") : _("Write hours as 09:30."));
-  gtk_widget_grab_focus (sos_deed_dialog_get (dialog, day == NULL ? "day" : "hour"));
+  sos_deed_dialog_say_at (dialog, day == NULL ? "day" : "hour", day == NULL ? _("That is no day.") : _("Write hours as 09:30."));
   return FALSE;
 }
 

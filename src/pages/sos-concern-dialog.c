@@ -4,6 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-combo-words.h"
+#include "sos-form-row.h"
 #include "sos-deed-dialog.h"
 #include "sos-moment-rows.h"
 #include "sos-moment.h"
@@ -122,6 +123,8 @@ open_step (SosPersonTab *tab, const char *title, const char *verb, const char *w
   SosDeedDialog *dialog = sos_deed_dialog_new (GTK_WIDGET (tab), sos_person_tab_get_store (tab), title, "sos-concern-step-form", verb);
 
   sos_deed_dialog_explain (dialog, words[0] != '\0' ? _(words) : "");
+  if (sos_record_has_text (draft, SOS_CONCERN_STEP_KIND, SOS_STEP_DECISION))
+    sos_form_row_say_unset (sos_deed_dialog_get (dialog, "concern_step.decision"), _("Choose…"));
   sos_deed_dialog_bind (dialog, draft);
   show_parts (dialog, draft, parts);
   return dialog;

@@ -3,7 +3,9 @@
 #include "sos-concern-raise.h"
 
 #include "sos-clock.h"
+#include "sos-combo-words.h"
 #include "sos-deed-dialog.h"
+#include "sos-form-row.h"
 #include "sos-moment-rows.h"
 #include "sos-safeguarding.h"
 #include "sos-widgets.h"
@@ -43,7 +45,7 @@ static gboolean
 read_typed (SosDeedDialog *dialog, SosNewPerson *typed)
 {
   typed->name = sos_deed_dialog_dup_words (dialog, "name");
-  return sos_deed_dialog_read_day (dialog, "born", &typed->birth_date);
+  return sos_deed_dialog_read_birth (dialog, "born", &typed->birth_date);
 }
 
 static void
@@ -129,6 +131,11 @@ say_whom (SosDeedDialog *dialog, Raising *raising, SosRaiseConcern *deed)
       sos_record_set_number (SOS_RECORD (deed->concern), SOS_CONCERN_PERSON, held);
       return TRUE;
     }
+  if (!sos_record_is_set (SOS_RECORD (deed->concern), SOS_CONCERN_SUBJECT))
+    {
+      sos_deed_dialog_say_at (dialog, "concern.subject", _("Say who they are to us."));
+      return FALSE;
+    }
   deed->named = g_new0 (SosNewPerson, 1);
   return read_typed (dialog, deed->named);
 }
@@ -182,7 +189,9 @@ open_form (GtkWidget *from, SosStore *store, SosRecord *draft, gint64 place)
 
   *raising = (Raising){ draft, g_ptr_array_new (), place, g_object_ref (store), g_cancellable_new (), 0 };
   sos_deed_dialog_explain (dialog, _("In immediate danger ring 999 first and write afterwards. The safeguarding lead looks at it today."));
+  sos_form_row_say_unset (sos_deed_dialog_get (dialog, "concern.subject"), _("Choose…"));
   sos_deed_dialog_bind (dialog, draft);
+  sos_combo_words_show_whole (sos_deed_dialog_get (dialog, "concern.subject"));
   sos_moment_rows_set (dialog, "day", "hours", sos_clock_now ());
   add_boxes (dialog, raising);
   forget_held (dialog);

@@ -5,6 +5,8 @@
 #include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-combo-words.h"
+#include "sos-form-row.h"
+#include "sos-typed-when.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
@@ -29,6 +31,7 @@ struct _SosDeedDialog
   SosDeedRefused refused;
   gpointer data;
   GDestroyNotify free_data;
+  GtkWidget *wrong; /* the row that is marked, weakly; NULL: none */
 };
 
 G_DEFINE_FINAL_TYPE (SosDeedDialog, sos_deed_dialog, ADW_TYPE_WINDOW)
@@ -63,15 +66,52 @@ find_unread (SosFormBinder *binder, SosRecord *record)
   return NULL;
 }
 
+/* --- what stands wrong in a row --- */
+
+static void mended_cb (SosDeedDialog *self);
+
+static void
+forget_wrong (SosDeedDialog *self)
+{
+  if (self->wrong == NULL)
+    return;
+  g_signal_handlers_disconnect_by_func (sos_form_row_get_source (self->wrong), mended_cb, self);
+  sos_form_row_mark_wrong (self->wrong, FALSE);
+  g_clear_weak_pointer (&self->wrong);
+}
+
+/* Whoever mends it is not told of it any more. */
+static void
+mended_cb (SosDeedDialog *self)
+{
+  forget_wrong (self);
+  sos_deed_dialog_say (self, "");
+}
+
+static void
+say_at (SosDeedDialog *self, GtkWidget *row, const char *words)
+{
+  const SosFormRowType *type = row != NULL ? sos_form_row_find_type (row) : NULL;
+
+  forget_wrong (self);
+  sos_deed_dialog_say (self, words);
+  if (row == NULL)
+    return;
+  gtk_widget_grab_focus (row);
+  if (type == NULL || type->signal == NULL)
+    return;
+  g_set_weak_pointer (&self->wrong, row);
+  sos_form_row_mark_wrong (row, TRUE);
+  g_signal_connect_object (sos_form_row_get_source (row), type->signal, G_CALLBACK (mended_cb), self, G_CONNECT_SWAPPED);
+}
+
 static void
 ask_for (SosDeedDialog *self, SosFormBinder *binder, const SosField *field, const char *format)
 {
   g_autoptr (GString) words = g_string_new (format);
 
   g_string_replace (words, "%s", sos_field_get_label (field), 1);
-  sos_deed_dialog_say (self, words->str);
-  if (sos_form_binder_find_row (binder, field->name) != NULL)
-    gtk_widget_grab_focus (sos_form_binder_find_row (binder, field->name));
+  say_at (self, sos_form_binder_find_row (binder, field->name), words->str);
 }
 
 static gboolean
@@ -102,6 +142,7 @@ is_complete (SosDeedDialog *self)
 static void
 verb_cb (SosDeedDialog *self)
 {
+  forget_wrong (self);
   sos_deed_dialog_say (self, "");
   if (self->func != NULL && is_complete (self))
     self->func (self, self->data);
@@ -233,17 +274,31 @@ sos_deed_dialog_dup_words (SosDeedDialog *self, const char *id)
   return words != NULL && *words != '\0' ? g_steal_pointer (&words) : NULL;
 }
 
+static gboolean
+check_day (SosDeedDialog *self, const char *id, const char *words, const char *day)
+{
+  if (words == NULL || day != NULL)
+    return TRUE;
+  sos_deed_dialog_say_at (self, id, _("That day cannot be read. Write it like 23 November 2026, or 23/11/2026."));
+  return FALSE;
+}
+
 gboolean
 sos_deed_dialog_read_day (SosDeedDialog *self, const char *id, char **day)
+{
+  g_autofree char *words = sos_deed_dialog_dup_words (self, id), *today = sos_clock_dup_today ();
+
+  *day = sos_typed_dup_day (words, today, SOS_DAY_EITHER);
+  return check_day (self, id, words, *day);
+}
+
+gboolean
+sos_deed_dialog_read_birth (SosDeedDialog *self, const char *id, char **day)
 {
   g_autofree char *words = sos_deed_dialog_dup_words (self, id);
 
   *day = sos_date_dup_parsed (words);
-  if (words == NULL || *day != NULL)
-    return TRUE;
-  sos_deed_dialog_say (self, _("That day cannot be read. Write it like 23 November 2026, or 23/11/2026."));
-  gtk_widget_grab_focus (sos_deed_dialog_get (self, id));
-  return FALSE;
+  return check_day (self, id, words, *day);
 }
 
 SosFormBinder *
@@ -314,6 +369,13 @@ sos_deed_dialog_say (SosDeedDialog *self, const char *words)
   g_return_if_fail (SOS_IS_DEED_DIALOG (self));
   gtk_label_set_label (self->problem, words);
   gtk_widget_set_visible (GTK_WIDGET (self->problem), words[0] != '\0');
+}
+
+void
+sos_deed_dialog_say_at (SosDeedDialog *self, const char *id, const char *words)
+{
+  g_return_if_fail (SOS_IS_DEED_DIALOG (self));
+  say_at (self, sos_deed_dialog_get (self, id), words);
 }
 
 void

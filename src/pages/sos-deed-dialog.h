@@ -25,6 +25,8 @@ gpointer sos_deed_dialog_get (SosDeedDialog *self, const char *id);
 char *sos_deed_dialog_dup_words (SosDeedDialog *self, const char *id);
 /* The day in such a row, ISO; NULL in @day where it is empty. FALSE where it cannot be read: that is said, and the cursor is there. */
 gboolean sos_deed_dialog_read_day (SosDeedDialog *self, const char *id, char **day);
+/* The same of a birthday, which is never near: a year alone, or a month, will do. */
+gboolean sos_deed_dialog_read_birth (SosDeedDialog *self, const char *id, char **day);
 /* Binds the rows "record.field" of the form to @record, which the window keeps; it is nobody's yet. What is required must be there
  * before anything is done. What binds them: (transfer none). */
 SosFormBinder *sos_deed_dialog_bind (SosDeedDialog *self, gpointer record);
@@ -51,6 +53,8 @@ void sos_deed_dialog_write (SosDeedDialog *self, const char *title, SosTransacti
 typedef void (*SosDeedRefused) (SosDeedDialog *self);
 void sos_deed_dialog_set_refused (SosDeedDialog *self, SosDeedRefused func);
 void sos_deed_dialog_say (SosDeedDialog *self, const char *words);
+/* The same of the row @id, which is marked and has the cursor; both go once it is typed into. */
+void sos_deed_dialog_say_at (SosDeedDialog *self, const char *id, const char *words);
 /* The same for an error; where the window is gone, on the page it came from. */
 void sos_deed_dialog_say_error (SosDeedDialog *self, const GError *error);
 

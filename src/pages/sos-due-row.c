@@ -5,7 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-deed-dialog.h"
 #include "sos-fold-box.h"
-#include "sos-near-date.h"
+#include "sos-typed-when.h"
 #include "sos-row-menu.h"
 #include "sos-wrap-layout.h"
 #include "sos-clock.h"
@@ -228,7 +228,7 @@ put_off_cb (SosDeedDialog *dialog, gpointer data)
   g_variant_get (data, "(&sxx)", &rule, &person, &about);
   deed = sos_deed_new (person, rule, words);
   deed->other = about;
-  deed->date = typed != NULL ? sos_near_date_dup_parsed (typed, today) : NULL;
+  deed->date = sos_typed_dup_day (typed, today, SOS_DAY_TO_COME);
   if (deed->date != NULL)
     {
       sos_deed_dialog_write (dialog, _("Put off"), (SosTransactionFunc) sos_casework_put_off, deed, (GDestroyNotify) sos_deed_free, NULL);

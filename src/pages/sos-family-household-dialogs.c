@@ -3,6 +3,7 @@
 #include "sos-family-household-dialogs.h"
 
 #include "sos-clock.h"
+#include "sos-typed-when.h"
 #include "sos-family-choices.h"
 #include "sos-family-deeds.h"
 #include "sos-posting-rules.h"
@@ -114,12 +115,12 @@ sos_family_ask_home (SosFamilyPart *from)
 static void
 do_end_home (SosDeedDialog *dialog, gpointer data)
 {
-  g_autofree char *day = sos_date_dup_parsed (gtk_editable_get_text (sos_deed_dialog_get (dialog, "day")));
+  g_autofree char *today = sos_clock_dup_today (), *day = sos_typed_dup_day (gtk_editable_get_text (sos_deed_dialog_get (dialog, "day")), today, SOS_DAY_EITHER);
   SosDeed *deed;
 
   if (!sos_date_is_valid (day))
     {
-      sos_deed_dialog_say (dialog, _("That is no day."));
+      sos_deed_dialog_say_at (dialog, "day", _("That is no day."));
       return;
     }
   deed = sos_deed_new (*(gint64 *) data, NULL, NULL);

@@ -14,6 +14,7 @@
 #include "sos-service-words.h"
 #include "sos-service.h"
 #include "sos-site-choice.h"
+#include "sos-typed-when.h"
 
 #include <glib/gi18n.h>
 
@@ -68,7 +69,7 @@ ask_admission_cb (SosDeedDialog *dialog)
 {
   Draft *draft = sos_deed_dialog_get_data (dialog);
   g_autofree char *typed = draft != NULL ? sos_deed_dialog_dup_words (dialog, "day") : NULL, *hours = draft != NULL ? sos_deed_dialog_dup_words (dialog, "hours") : NULL;
-  g_autofree char *day = sos_date_dup_parsed (typed);
+  g_autofree char *today = sos_clock_dup_today (), *day = sos_typed_dup_day (typed, today, SOS_DAY_PAST);
   const gint64 moment = day != NULL && hours != NULL ? sos_moment_parse (day, hours) : 0;
 
   if (moment > 0 && sos_record_is_set (draft->draft, SOS_ADMISSION_SITE))

@@ -4,6 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-moment.h"
+#include "sos-typed-when.h"
 
 #include <glib/gi18n.h>
 
@@ -21,7 +22,7 @@ gboolean
 sos_moment_rows_read (SosDeedDialog *dialog, const char *day, const char *hours, gint64 *moment)
 {
   g_autofree char *typed_day = sos_deed_dialog_dup_words (dialog, day), *typed_hours = sos_deed_dialog_dup_words (dialog, hours);
-  g_autofree char *date = sos_date_dup_parsed (typed_day);
+  g_autofree char *today = sos_clock_dup_today (), *date = sos_typed_dup_day (typed_day, today, SOS_DAY_PAST);
 
   *moment = 0;
   if (typed_day == NULL && typed_hours == NULL)
@@ -29,7 +30,6 @@ sos_moment_rows_read (SosDeedDialog *dialog, const char *day, const char *hours,
   *moment = sos_moment_parse (date, typed_hours);
   if (*moment > 0)
     return TRUE;
-  sos_deed_dialog_say (dialog, _("Write the day and the hour, like 23 November 2026 and 14:05."));
-  gtk_widget_grab_focus (sos_deed_dialog_get (dialog, date == NULL ? day : hours));
+  sos_deed_dialog_say_at (dialog, date == NULL ? day : hours, _("Write the day and the hour, like 23 November 2026 and 14:05."));
   return FALSE;
 }

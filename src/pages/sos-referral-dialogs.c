@@ -4,7 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-code-choice.h"
-#include "sos-near-date.h"
+#include "sos-typed-when.h"
 #include "sos-record-edit.h"
 #include "sos-referral-rules.h"
 #include "sos-referrals.h"
@@ -216,7 +216,7 @@ read_day (SosDeedDialog *dialog, char **day)
 {
   g_autofree char *typed = sos_deed_dialog_dup_words (dialog, "day"), *today = sos_clock_dup_today ();
 
-  *day = typed != NULL ? sos_near_date_dup_parsed (typed, today) : NULL;
+  *day = sos_typed_dup_day (typed, today, SOS_DAY_EITHER);
   if (typed == NULL || *day != NULL)
     return TRUE;
   sos_deed_dialog_say (dialog, _("The day cannot be read. Write it another way."));

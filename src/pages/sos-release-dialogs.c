@@ -7,11 +7,11 @@
 #include "sos-consequence-rows.h"
 #include "sos-moment-rows.h"
 #include "sos-moment.h"
-#include "sos-near-date.h"
 #include "sos-release-rules.h"
 #include "sos-release.h"
 #include "sos-service-words.h"
 #include "sos-staff-list.h"
+#include "sos-typed-when.h"
 
 #include <glib/gi18n.h>
 
@@ -109,7 +109,7 @@ static gboolean
 collect_release (SosDeedDialog *dialog, Leaving *leaving, SosNoteRelease **note)
 {
   g_autofree char *hours = sos_deed_dialog_dup_words (dialog, "hours"), *typed = sos_deed_dialog_dup_words (dialog, "day");
-  g_autofree char *day = sos_date_dup_parsed (typed);
+  g_autofree char *today = sos_clock_dup_today (), *day = sos_typed_dup_day (typed, today, SOS_DAY_PAST);
   gint64 moment = 0;
 
   if (hours != NULL && !sos_moment_rows_read (dialog, "day", "hours", &moment))
@@ -205,8 +205,7 @@ read_hour (SosDeedDialog *dialog, const char *id, const char *day, gint64 *momen
   *moment = day != NULL && typed != NULL ? sos_moment_parse (day, typed) : -1;
   if (*moment > 0)
     return TRUE;
-  sos_deed_dialog_say (dialog, day == NULL ? _("That is no day.") : _("Write hours as 09:30."));
-  gtk_widget_grab_focus (sos_deed_dialog_get (dialog, day == NULL ? "day" : id));
+  sos_deed_dialog_say_at (dialog, day == NULL ? "day" : id, day == NULL ? _("That is no day.") : _("Write hours as 09:30."));
   return FALSE;
 }
 
@@ -222,7 +221,7 @@ book_cb (SosDeedDialog *dialog, gpointer data)
 {
   Booking *booking = data;
   g_autofree char *today = sos_clock_dup_today (), *typed = sos_deed_dialog_dup_words (dialog, "day");
-  g_autofree char *day = typed != NULL ? sos_near_date_dup_parsed (typed, today) : NULL;
+  g_autofree char *day = sos_typed_dup_day (typed, today, SOS_DAY_TO_COME);
   SosBookPrisonVisit *book;
   gint64 from, to;
 

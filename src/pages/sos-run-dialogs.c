@@ -4,6 +4,7 @@
 
 #include "sos-apart-let-rows.h"
 #include "sos-clock.h"
+#include "sos-typed-when.h"
 #include "sos-people-choice.h"
 #include "sos-record-edit.h"
 
@@ -126,14 +127,14 @@ sos_run_ask_start (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint6
 static void
 do_leaving (SosDeedDialog *dialog, gpointer data)
 {
-  g_autofree char *reason = sos_deed_dialog_dup_words (dialog, "reason"), *typed = sos_deed_dialog_dup_words (dialog, "day");
+  g_autofree char *reason = sos_deed_dialog_dup_words (dialog, "reason"), *typed = sos_deed_dialog_dup_words (dialog, "day"), *today = sos_clock_dup_today ();
   SosDeed *deed = sos_deed_new (*(gint64 *) data, ends[sos_deed_dialog_get_choice (dialog, "end")], reason);
 
-  deed->date = typed != NULL ? sos_date_dup_parsed (typed) : NULL;
+  deed->date = sos_typed_dup_day (typed, today, SOS_DAY_PAST);
   if (typed != NULL && deed->date == NULL)
     {
       sos_deed_free (deed);
-      sos_deed_dialog_say (dialog, _("Write the day as 24/11/2026."));
+      sos_deed_dialog_say_at (dialog, "day", _("Write the day as 24/11/2026."));
       return;
     }
   sos_deed_dialog_write (dialog, _("Place ended"), (SosTransactionFunc) sos_casework_leave_place, deed, (GDestroyNotify) sos_deed_free, NULL);

@@ -4,7 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-deed-dialog.h"
-#include "sos-near-date.h"
+#include "sos-typed-when.h"
 #include "sos-records.h"
 
 #include <glib/gi18n.h>
@@ -29,7 +29,7 @@ static gboolean
 add_action (SosDeedDialog *dialog, SosSupervise *supervise, const char *row, gint64 who, const char *day_row)
 {
   g_autofree char *words = sos_deed_dialog_dup_words (dialog, row), *typed = day_row != NULL ? sos_deed_dialog_dup_words (dialog, day_row) : NULL;
-  g_autofree char *today = sos_clock_dup_today (), *day = typed != NULL ? sos_near_date_dup_parsed (typed, today) : NULL;
+  g_autofree char *today = sos_clock_dup_today (), *day = sos_typed_dup_day (typed, today, SOS_DAY_EITHER);
 
   if (typed != NULL && day == NULL)
     {

@@ -5,12 +5,12 @@
 #include "sos-apart-let-rows.h"
 #include "sos-clock.h"
 #include "sos-day.h"
-#include "sos-near-date.h"
 #include "sos-people-choice.h"
 #include "sos-record-edit.h"
 #include "sos-schools-list.h"
 #include "sos-sites-list.h"
 #include "sos-staff-list.h"
+#include "sos-typed-when.h"
 
 #include <glib/gi18n.h>
 
@@ -59,7 +59,7 @@ static gboolean
 read_hour (SosDeedDialog *dialog, const char *id, const char *day, gboolean needed, gint64 *time)
 {
   const char *typed = gtk_editable_get_text (sos_deed_dialog_get (dialog, id));
-  const int minutes = sos_minutes_parse (typed);
+  const int minutes = sos_typed_read_hour (typed);
 
   *time = 0;
   if (typed[0] == '\0' && !needed)
@@ -69,8 +69,7 @@ read_hour (SosDeedDialog *dialog, const char *id, const char *day, gboolean need
       *time = sos_clock_from_london (day, minutes);
       return TRUE;
     }
-  sos_deed_dialog_say (dialog, _("Write hours as 09:30."));
-  gtk_widget_grab_focus (sos_deed_dialog_get (dialog, id));
+  sos_deed_dialog_say_at (dialog, id, _("Write hours as 09:30."));
   return FALSE;
 }
 
@@ -79,14 +78,13 @@ static gboolean
 read_times (Planning *planning)
 {
   g_autofree char *today = sos_clock_dup_today ();
-  g_autofree char *day = sos_near_date_dup_parsed (gtk_editable_get_text (sos_deed_dialog_get (planning->dialog, "day")), today);
+  g_autofree char *day = sos_typed_dup_day (gtk_editable_get_text (sos_deed_dialog_get (planning->dialog, "day")), today, SOS_DAY_TO_COME);
   g_autofree char *next = sos_date_dup_add (day, 1);
   gint64 from, to, phone;
 
   if (day == NULL)
     {
-      sos_deed_dialog_say (planning->dialog, _("That is no day."));
-      gtk_widget_grab_focus (sos_deed_dialog_get (planning->dialog, "day"));
+      sos_deed_dialog_say_at (planning->dialog, "day", _("That is no day."));
       return FALSE;
     }
   if (!read_hour (planning->dialog, "from", day, TRUE, &from) || !read_hour (planning->dialog, "to", day, TRUE, &to)
@@ -222,11 +220,14 @@ static void
 places_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SosDeedDialog) dialog = user_data;
-  g_autoptr (GPtrArray) places = sos_visit_places_finish (result, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) places = sos_visit_places_finish (result, &error);
   Planning *planning = sos_deed_dialog_get_data (dialog);
 
   if (planning == NULL)
     return;
+  if (error != NULL) /* whoever may not visit them hears so before all the rest is typed */
+    sos_deed_dialog_say_error (dialog, error);
   g_clear_pointer (&planning->places, g_ptr_array_unref);
   planning->places = g_steal_pointer (&places);
   g_object_set_data (sos_deed_dialog_get (dialog, "address"), "sos-values", NULL);
@@ -250,6 +251,7 @@ person_cb (SosDeedDialog *dialog)
   if (planning == NULL || person == planning->person)
     return;
   planning->person = person;
+  sos_deed_dialog_say (dialog, "");
   g_clear_pointer (&planning->places, g_ptr_array_unref);
   show_rows (planning);
   if (person != 0)

@@ -4,7 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-form-row.h"
-#include "sos-near-date.h"
+#include "sos-typed-when.h"
 
 #define REST_SECONDS 2
 
@@ -78,7 +78,7 @@ static gboolean
 read_date (const SosField *field, const char *words, GValue *value)
 {
   g_autofree char *today = sos_clock_dup_today ();
-  g_autofree char *date = field->flags & SOS_FIELD_NEAR ? sos_near_date_dup_parsed (words, today) : sos_date_dup_parsed (words);
+  g_autofree char *date = field->flags & SOS_FIELD_PARTIAL ? sos_date_dup_parsed (words) : sos_typed_dup_day (words, today, SOS_DAY_EITHER);
 
   if (date == NULL || (!(field->flags & SOS_FIELD_PARTIAL) && !sos_date_is_valid (date)))
     return FALSE;

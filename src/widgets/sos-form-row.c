@@ -82,11 +82,14 @@ dup_choice (GtkWidget *row)
   return codes == NULL || selected == GTK_INVALID_LIST_POSITION ? NULL : g_strdup (codes[selected]);
 }
 
+#define UNSET "sos-unset"
+
 /* A new model only where the offer changed: a drop-down does not survive losing its model while it says what was chosen. */
 static void
 put_offer (GtkWidget *row, GPtrArray *offered)
 {
-  g_autoptr (GtkStringList) labels = gtk_string_list_new ((const char *[]){ _("Not known"), NULL });
+  const char *unset = g_object_get_data (G_OBJECT (row), UNSET);
+  g_autoptr (GtkStringList) labels = gtk_string_list_new ((const char *[]){ unset != NULL ? unset : _("Not known"), NULL });
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) codes = NULL;
   const char *const *before = g_object_get_data (G_OBJECT (row), "sos-codes");
@@ -190,6 +193,12 @@ sos_form_row_set_label (GtkWidget *row, const char *label)
     gtk_check_button_set_label (GTK_CHECK_BUTTON (row), label);
   else if (!GTK_IS_LABEL (row))
     sos_spoken_name_set (row, label);
+}
+
+void
+sos_form_row_say_unset (GtkWidget *row, const char *words)
+{
+  g_object_set_data_full (G_OBJECT (row), UNSET, g_strdup (words), g_free);
 }
 
 void

@@ -23,6 +23,8 @@ const SosFormRowType *sos_form_row_find_type (GtkWidget *row);
 /* What emits the signal of its type. (transfer none) */
 GObject *sos_form_row_get_source (GtkWidget *row);
 void sos_form_row_set_label (GtkWidget *row, const char *label);
+/* What a drop-down says where nothing is chosen, in place of “Not known”: where that is no answer. Before it is bound. */
+void sos_form_row_say_unset (GtkWidget *row, const char *words);
 /* For the eye, and for who is read to. */
 void sos_form_row_mark_wrong (GtkWidget *row, gboolean wrong);
 

@@ -4,6 +4,7 @@
 #include "sos-clock.h"
 #include "sos-near-date.h"
 #include "sos-near-time.h"
+#include "sos-typed-when.h"
 
 #include <string.h>
 
@@ -272,12 +273,45 @@ test_hours (void)
       g_error ("%s: %d", hours[i].typed, sos_near_time_parse (hours[i].typed));
 }
 
+/* As all forms read them: a weekday is the next one or, of what has happened, the last; a day that could be two is none. */
+static void
+test_when (void)
+{
+  static const struct
+  {
+    const char *typed, *either, *past;
+  } days[] = {
+    { "wednesday", "2026-11-25", "2026-11-18" }, { "Wed", "2026-11-25", "2026-11-18" },   { "monday", NULL, NULL },
+    { "tomorrow", "2026-11-24", NULL },          { "yesterday", "2026-11-22", "2026-11-22" }, { "today", "2026-11-23", "2026-11-23" },
+    { "in 2 weeks", "2026-12-07", NULL },        { "2 days ago", "2026-11-21", "2026-11-21" }, { "24/11/26", "2026-11-24", "2026-11-24" },
+    { "23 November 2026", "2026-11-23", "2026-11-23" }, { "30 Nov", "2026-11-30", "2026-11-30" }, { "any wednesday", NULL, NULL },
+    { "wednesday or so", NULL, NULL },           { "", NULL, NULL },                       { NULL, NULL, NULL },
+  };
+  static const struct
+  {
+    const char *typed;
+    int minutes;
+  } hours[] = { { "3.30pm", 930 }, { "3:30", 210 }, { " 09.05 ", 545 }, { "noon", 720 }, { "half past", -1 }, { "", -1 }, { NULL, -1 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    {
+      g_autofree char *either = sos_typed_dup_day (days[i].typed, "2026-11-23", SOS_DAY_EITHER), *past = sos_typed_dup_day (days[i].typed, "2026-11-23", SOS_DAY_PAST);
+
+      g_test_message ("%s", days[i].typed);
+      g_assert_cmpstr (either, ==, days[i].either);
+      g_assert_cmpstr (past, ==, days[i].past);
+    }
+  for (guint i = 0; i < G_N_ELEMENTS (hours); i++)
+    g_assert_cmpint (sos_typed_read_hour (hours[i].typed), ==, hours[i].minutes);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/clock/stands-still", test_stands_still);
   g_test_add_func ("/clock/london", test_london);
+  g_test_add_func ("/date/when", test_when);
   g_test_add_func ("/date/valid", test_valid);
   g_test_add_func ("/date/age", test_age);
   g_test_add_func ("/date/move", test_move);

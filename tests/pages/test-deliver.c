@@ -235,7 +235,10 @@ test_plan_in_window (Desk *self, gconstpointer data)
   gtk_editable_set_text (sos_deed_dialog_get (dialog, "visit_plan.place"), "The library");
   desk_press (GTK_WIDGET (dialog), "Plan it");
   wait_to_say (dialog, "Write hours as 09:30");
-  gtk_editable_set_text (sos_deed_dialog_get (dialog, "to"), "11:30");
+  g_assert_true (gtk_widget_has_css_class (sos_deed_dialog_get (dialog, "to"), "error"));
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "to"), "11.30am");
+  g_assert_false (gtk_widget_has_css_class (sos_deed_dialog_get (dialog, "to"), "error"));
+  g_assert_null (desk_find_words (GTK_WIDGET (dialog), "Write hours as 09:30"));
   desk_press (GTK_WIDGET (dialog), "Plan it");
   wait_to_say (dialog, "no buddy");
   sos_deed_dialog_set_choice (dialog, "buddy", self->office->colleague);

@@ -345,6 +345,7 @@ test_other (Desk *desk, gconstpointer data)
   desk_wait_seen (desk_find_id (dialog, GTK_TYPE_WIDGET, "held"), FALSE, "nobody who looks like that");
   desk_write (dialog, "concern.words", "“He is never fed.”");
   gtk_check_button_set_active (GTK_CHECK_BUTTON (find_box (dialog, "Neglect")), TRUE);
+  g_assert_nonnull (desk_find_words (dialog, "Choose…"));
   desk_press (dialog, "Raise it");
   office_wait (desk_dialog_says, (gpointer) "Say who they are to us", "the refusal");
   adw_combo_row_set_selected (desk_find_id (dialog, GTK_TYPE_WIDGET, "concern.subject"), 2);
