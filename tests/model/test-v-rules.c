@@ -1,15 +1,20 @@
 /* test-v-rules.c - the rules by their numbers (domain 4.16) that keep people safe and records right: a row a case, which says what breaks the
- * rule or just keeps it. What blocks is refused by that number; what warns is allowed with a sentence. */
+ * rule or just keeps it. What blocks is refused by that number; what warns is allowed with a sentence. Those that need records are held where these are:
+ * V5 and V11 in test-contact-log-rules.c and test-assessment-rules.c, V10, V13, V14 and V22 in test-plans.c, test-family-deeds.c and test-stage-needs.c,
+ * V20 and V21 in test-school-checks.c and test-runs.c, V23 in test-letters.c. */
 #include "config.h"
 
 #include "sos-apart-check.h"
 #include "sos-apart-rules.h"
+#include "sos-assessment-rules.h"
 #include "sos-concern-rules.h"
 #include "sos-consent-rules.h"
 #include "sos-contact-rules.h"
 #include "sos-date-rules.h"
+#include "sos-hospital-rules.h"
 #include "sos-name-rules.h"
 #include "sos-referral-rules.h"
+#include "sos-release-rules.h"
 #include "sos-rights-rules.h"
 #include "sos-stage-rules.h"
 
@@ -141,6 +146,24 @@ open_with (const char *reason, const char *two, const char *three, gint64 number
   return sos_rights_check_reason (reason);
 }
 
+static SosVerdict *
+countersign (const char *lead, const char *own, const char *done, gint64 danger)
+{
+  return sos_assessment_may_countersign (TRUE, danger != 0, done != NULL, lead != NULL, own != NULL);
+}
+
+static SosVerdict *
+close_after_release (const char *released_on, const char *lead, const char *three, gint64 number)
+{
+  return sos_release_may_close (released_on, TODAY, lead != NULL);
+}
+
+static SosVerdict *
+go_home (const char *left_before, const char *two, const char *three, gint64 plan_ready)
+{
+  return sos_hospital_check_discharge (1, 2, plan_ready != 0, left_before, FALSE, 3);
+}
+
 typedef enum
 {
   KEPT,
@@ -204,6 +227,10 @@ static const struct
   { "V9", worker, "ALLOCATED", NULL, NULL, 0, BLOCKS },
   { "V9", worker, "PAUSED", NULL, NULL, 0, BLOCKS },
   { "V9", worker, "CLOSED", NULL, NULL, 0, KEPT },
+  { "V12", countersign, "a lead", NULL, NULL, 1, KEPT },
+  { "V12", countersign, NULL, NULL, NULL, 1, BLOCKS },
+  { "V12", countersign, "a lead", "who signed it", NULL, 1, BLOCKS },
+  { "V12", countersign, "a lead", NULL, "already", 1, BLOCKS },
   { "V15", agree, "SELF", "2027-11-23", "2003-03-04", SOS_PARENTAL_NOT_NAMED, KEPT },
   { "V15", agree, "SELF", "2027-11-24", "2003-03-04", SOS_PARENTAL_NOT_NAMED, BLOCKS },
   { "V15", agree, "PARENT_PR", "2027-05-23", "2014-12-04", SOS_PARENTAL_YES, WARNS }, /* the child is asked as well */
@@ -212,6 +239,13 @@ static const struct
   { "V15", agree, "PARENT_PR", "2027-05-23", "2014-12-04", SOS_PARENTAL_NOT_NAMED, BLOCKS },
   { "V15", agree, "CARER_NO_PR", "2027-05-23", "2014-12-04", SOS_PARENTAL_NO, BLOCKS },
   { "V15", share, NULL, NULL, NULL, 0, BLOCKS },
+  { "V16", close_after_release, "2026-10-26", NULL, NULL, 0, KEPT },
+  { "V16", close_after_release, "2026-10-27", NULL, NULL, 0, BLOCKS },
+  { "V16", close_after_release, "2026-10-27", "a lead", NULL, 0, WARNS },
+  { "V17", go_home, NULL, NULL, NULL, 1, KEPT },
+  { "V17", go_home, NULL, NULL, NULL, 0, BLOCKS },
+  { "V17", go_home, TEN, NULL, NULL, 0, KEPT },
+  { "V17", go_home, NINE, NULL, NULL, 0, BLOCKS },
   { "V24", keep_apart, "2027-05-23", NULL, NULL, 3, KEPT },
   { "V24", keep_apart, "2027-05-24", NULL, NULL, 3, BLOCKS },
   { "V24", keep_apart, "2027-11-23", NULL, NULL, 4, KEPT },
