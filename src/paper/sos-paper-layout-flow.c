@@ -325,7 +325,7 @@ add_row (SosPaperSetting *setting, GArray *rows, const SosBlock *block, double w
   g_array_append_val (rows, row);
 }
 
-/* Keeps each goal whole, with the room to write below it; or, when @loose, only the last two steps together, so that none stands alone
+/* Keeps each goal, and each table, whole, with the room to write below it; or, when @loose, only its last two rows together, so that none stands alone
  * on a new page. */
 static void
 keep_steps (GArray *rows, gboolean loose)
@@ -333,10 +333,11 @@ keep_steps (GArray *rows, gboolean loose)
   for (guint i = 0; i + 1 < rows->len; i++)
     {
       Row *row = &g_array_index (rows, Row, i);
-      gboolean last = i + 2 == rows->len || row[2].blocks[0]->kind != SOS_BLOCK_STEP;
+      const SosBlockKind kind = row[0].blocks[0]->kind;
+      gboolean last = i + 2 == rows->len || row[2].blocks[0]->kind != kind;
 
-      if (row[0].blocks[0]->kind == SOS_BLOCK_STEP)
-        row->keep = row[1].blocks[0]->kind == SOS_BLOCK_NOTES || (row[1].blocks[0]->kind == SOS_BLOCK_STEP && (last || !loose));
+      if (sos_block_is_row (kind))
+        row->keep = row[1].blocks[0]->kind == SOS_BLOCK_NOTES || (row[1].blocks[0]->kind == kind && (last || !loose));
     }
 }
 
