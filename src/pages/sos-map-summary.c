@@ -208,12 +208,18 @@ explain (SosMapSummary *self, const char *aside)
 /* ---- showing ---- */
 
 static void
+add_counted (SosMapSummary *self, const SosMapSheet *sheet)
+{
+  sos_facts_add (self->facts, _("Counted"), sheet->numerator);
+  sos_facts_add (self->facts, _("Date"), sheet->as_of);
+}
+
+static void
 show_meaning (SosMapSummary *self, const SosMapSheet *sheet)
 {
   gtk_label_set_label (self->name, sheet->title);
   gtk_label_set_label (self->meaning, sheet->definition);
-  sos_facts_add (self->facts, _("Counted"), sheet->numerator);
-  sos_facts_add (self->facts, _("Date"), sheet->as_of);
+  add_counted (self, sheet);
 }
 
 /* What was chosen above, where that is not all of them now. */
@@ -239,6 +245,8 @@ show_row (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, const 
     add_choice (self, sheet, codes);
   for (guint i = 0; !sheet->external && i < sos_map_layers_get_n (); i++)
     add_layer (self, sheet, codes, i, row->place);
+  add_counted (self, sheet);
+  sos_facts_add (self->facts, _("Meaning"), sheet->definition);
 }
 
 /* Whether the program has a page of them. */

@@ -430,7 +430,8 @@ test_orders (Room *self, gconstpointer data)
     { "EXCLUSION_ZONE", "2026-11-01", "2027-10-01", "SE15", NULL, NULL, NULL },
     { "CURFEW", "2026-11-01", NULL, NULL, NULL, NULL, "at home" },
     { "CURFEW", "2026-11-01", NULL, NULL, "19:00", NULL, "at home" },
-    { "CURFEW", "2026-11-01", NULL, NULL, "7 pm", "07:00", "19:00" },
+    { "CURFEW", "2026-11-01", NULL, NULL, "at dusk", "07:00", "19:00" },
+    { "CURFEW", "2026-11-01", NULL, NULL, "7 pm", "07:00", NULL },
     { "CURFEW", "2026-11-01", NULL, NULL, "19:00", "19:00", "another hour" },
     { "CURFEW", "2026-11-01", NULL, NULL, "19:00", "07:00", NULL },
   };

@@ -19,7 +19,7 @@ def scroll_to(desk, words):
         button = desk.button(has='Done', within=desk.find(role=ROLE.ROLE_LIST_ITEM, has=words))
         if button.queryComponent().getExtents(ROLE.WINDOW_COORDS).y < 700:
             return button
-        subprocess.run(['xdotool', 'click', '5'], check=True)
+        subprocess.run(['xdotool', 'click', '--repeat', '4', '5'], check=True)
         return None
     return desk.wait(there, f'a row with {words}')
 
