@@ -308,10 +308,9 @@ draw_line (const SosMapDrawing *self, cairo_t *cr, const SosMapPen *pen, guint b
 static void
 draw_tag (const SosMapDrawing *self, cairo_t *cr, const SosMapPen *pen, guint borough)
 {
-  const SosMapText *words = sos_map_get_tag (self, borough);
   SosBox box;
 
-  if (words == NULL || !sos_map_drawing_get_tag_box (self, borough, &box))
+  if (!sos_map_drawing_get_tag_box (self, borough, &box))
     return;
   sos_stroke_rectangle (cr, box.left + 0.5, box.top + 0.5, box.right - box.left - 1, box.bottom - box.top - 1, 4);
   sos_ink_set (&pen->palette->view, cr);
@@ -319,7 +318,7 @@ draw_tag (const SosMapDrawing *self, cairo_t *cr, const SosMapPen *pen, guint bo
   sos_ink_set (&pen->palette->ink, cr);
   cairo_set_line_width (cr, 1);
   cairo_stroke (cr);
-  show_text (cr, words);
+  show_text (cr, sos_map_get_tag (self, borough));
 }
 
 void

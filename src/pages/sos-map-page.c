@@ -215,21 +215,19 @@ show_services (GtkWidget *widget, const char *action, GVariant *parameter)
 static void
 show_gap (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  static const char *const next[][2] = { { "no-group", "not-offered" }, { "not-offered", "gap" } };
+  static const char *const gaps[] = { "no-group", "not-offered", "gap" };
   SosMapPage *self = SOS_MAP_PAGE (widget);
-  const char *layer = "no-group";
+  const char *now = sos_filter_button_get_value (self->layer);
+  guint next = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (next); i++)
-    if (g_strcmp0 (sos_filter_button_get_value (self->layer), next[i][0]) == 0)
-      {
-        layer = next[i][1];
-        break;
-      }
+  for (guint i = 0; i < G_N_ELEMENTS (gaps); i++)
+    if (g_strcmp0 (now, gaps[i]) == 0)
+      next = (i + 1) % G_N_ELEMENTS (gaps);
   self->begin_table = TRUE;
   self->filling = TRUE;
   sos_filter_button_set_value (self->quarter, NULL);
   sos_filter_button_set_value (self->service, NULL); /* the question is of all of them */
-  sos_filter_button_set_value (self->layer, layer);
+  sos_filter_button_set_value (self->layer, gaps[next]);
   self->filling = FALSE;
   ask (self);
 }
