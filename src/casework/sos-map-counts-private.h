@@ -19,9 +19,12 @@ struct _SosMapCounts
   guint **done, **totals_done;  /* [layer]: as those two, how many of them are done */
   char ***names;                /* [layer]: [service, all][place]: of those things, a line each */
   SosShownCube **shown;         /* [layer * n_quarters + quarter], decided on first asking; by one thread or by two, to the same end */
+  char **kept_on;               /* [quarter]: the day it was kept; NULL: it is as the records say */
   char **since;                 /* [kind][service, all][place]: the first day, or NULL */
 };
 
+/* A row of layer, kind, service, place, period, people is added to what there is. */
+void sos_map_counts_take_row (SosMapCounts *self, SosRows *rows);
 /* -1 where there is none. */
 int sos_map_find_code (const GPtrArray *codes, const char *code);
 /* The layer whose counts have that letter; -1 where there is none. */

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-map-counts-private.h"
 
+#include "sos-map-kept.h"
 #include "sos-map-person.h"
 
 #include <string.h>
@@ -105,14 +106,17 @@ read_frame (SosMapCounts *self, SosTransaction *transaction, GError **error)
 {
   g_autofree char *first = NULL, *counted = NULL;
   gint64 number = 0;
+  int kept_first, kept_last;
 
   if (!select_number (transaction, "SELECT counted FROM map_state", &number, &counted, error))
     return FALSE;
   self->complete = number != 0;
   if (!select_number (transaction, "SELECT min (period) FROM map_count WHERE layer IN ('O', 'W') AND period != ''", &number, &first, error))
     return FALSE;
+  if (!sos_map_kept_find (transaction, &kept_first, &kept_last, error))
+    return FALSE;
   self->last = sos_map_quarter_of (self->today);
-  self->first = sos_map_quarter_from_period (first);
+  self->first = kept_first > 0 ? kept_first : sos_map_quarter_from_period (first);
   self->first = self->first > 0 ? MIN (self->first, self->last) : self->last;
   self->n_quarters = (guint) (self->last - self->first + 2);
   self->people = g_new0 (guint *, sos_map_layers_get_n () + 1);
@@ -122,6 +126,7 @@ read_frame (SosMapCounts *self, SosTransaction *transaction, GError **error)
   self->totals_done = g_new0 (guint *, sos_map_layers_get_n () + 1);
   self->names = g_new0 (char **, sos_map_layers_get_n () + 1);
   self->shown = g_new0 (SosShownCube *, sos_map_layers_get_n () * self->n_quarters);
+  self->kept_on = g_new0 (char *, self->n_quarters);
   self->since = g_new0 (char *, sos_map_get_quarter_size (self));
   return TRUE;
 }
@@ -151,9 +156,9 @@ find_kind (const char *letter)
   return -1;
 }
 
-/* How many more or fewer at the end of a quarter, in the order of the file. */
-static void
-take_row (SosMapCounts *self, SosRows *rows)
+/* How many more or fewer at the end of a quarter. */
+void
+sos_map_counts_take_row (SosMapCounts *self, SosRows *rows)
 {
   const char letter = *sos_rows_get_text (rows, 0), *service = sos_rows_get_text (rows, 2), *period = sos_rows_get_text (rows, 4);
   const int layer = sos_map_find_layer (letter), kind = find_kind (sos_rows_get_text (rows, 1));
@@ -194,7 +199,7 @@ read_people (SosMapCounts *self, SosTransaction *transaction, GError **error)
     if (is_counted (i))
       self->people[i] = g_new0 (guint, self->n_quarters * sos_map_get_quarter_size (self));
   while (rows != NULL && sos_rows_next (rows, &local))
-    take_row (self, rows);
+    sos_map_counts_take_row (self, rows);
   for (guint i = 0; i < sos_map_layers_get_n (); i++)
     if (self->people[i] != NULL)
       add_up (self, self->people[i]);
@@ -289,7 +294,8 @@ sos_map_counts_load (SosTransaction *transaction, gpointer data, GError **error)
 {
   g_autoptr (SosMapCounts) self = make (transaction);
 
-  if (!read_frame (self, transaction, error) || !read_people (self, transaction, error))
+  if (!read_frame (self, transaction, error) || !read_people (self, transaction, error)
+      || !sos_map_kept_read (transaction, self, error))
     return FALSE;
   for (guint i = 0; i < sos_map_layers_get_n (); i++)
     if (!sos_map_layer_is_of_people (sos_map_layers_get (i)) && !read_things (self, transaction, i, error))
@@ -328,6 +334,7 @@ sos_map_counts_unref (SosMapCounts *self)
       free_each ((gpointer *) self->names[i], get_n_things (self), g_free);
   g_free (self->names);
   free_each ((gpointer *) self->shown, sos_map_layers_get_n () * self->n_quarters, (GDestroyNotify) sos_shown_cube_free);
+  free_each ((gpointer *) self->kept_on, self->n_quarters, g_free);
   free_each ((gpointer *) self->since, sos_map_get_quarter_size (self), g_free);
   g_ptr_array_unref (self->places);
   g_ptr_array_unref (self->services);

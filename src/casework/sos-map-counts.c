@@ -386,6 +386,29 @@ sos_map_counts_get_quarters (const SosMapCounts *self, int *first, int *last)
   *last = self->last;
 }
 
+const char *
+sos_map_counts_get_kept_on (const SosMapCounts *self, int quarter)
+{
+  return quarter < self->last ? self->kept_on[sos_map_quarter_index (self, quarter)] : NULL;
+}
+
+gboolean
+sos_map_counts_may_go_out (const SosMapCounts *self, int quarter)
+{
+  const guint *people;
+
+  if (quarter >= self->last || sos_map_counts_get_kept_on (self, quarter) != NULL)
+    return quarter < self->last;
+  for (guint i = 0; i < sos_map_layers_get_n (); i++)
+    if (self->people[i] != NULL)
+      {
+        people = &self->people[i][sos_map_quarter_index (self, quarter) * sos_map_get_quarter_size (self)];
+        if (sum_homes (self, people, self->services->len) > 0)
+          return FALSE;
+      }
+  return TRUE;
+}
+
 guint
 sos_map_counts_get_n_places (const SosMapCounts *self)
 {

@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-/* Immutable, any thread, but for what is decided on first asking, which is under a lock. */
+/* Immutable, any thread; what is decided on first asking is decided to the same end by whoever asks (sos-map-counts.c). */
 typedef struct _SosMapCounts SosMapCounts;
 
 /* Reads them all; a SosTransactionFunc with SosMapCounts ** as @data (transfer full). */
@@ -24,6 +24,10 @@ gboolean sos_map_counts_is_complete (const SosMapCounts *self);
 const char *sos_map_counts_get_today (const SosMapCounts *self);
 /* Quarters from the first with anybody in it to this one; a number each, in one row (sos_map_quarter_dup_name). */
 void sos_map_counts_get_quarters (const SosMapCounts *self, int *first, int *last);
+/* The day on which the figures of people of @quarter were kept (sos-map-kept.h); NULL: they are as the records say now. */
+const char *sos_map_counts_get_kept_on (const SosMapCounts *self, int quarter);
+/* Whether the figures of people of @quarter may be given out: it has ended, and is kept or nobody is in it. */
+gboolean sos_map_counts_may_go_out (const SosMapCounts *self, int quarter);
 /* Places in the order of the office's list, boroughs first; then what is no borough: outside London, withheld, no fixed abode, not known. */
 guint sos_map_counts_get_n_places (const SosMapCounts *self);
 const char *sos_map_counts_get_place (const SosMapCounts *self, guint place);

@@ -135,7 +135,7 @@ static const SosMapLayer layers[] = {
     .name = N_("Open people"),
     .titles = { N_("Open people by home borough"), N_("Open people by borough we work in"), N_("Open people by borough they have ties to") },
     .definition = N_("People worked with on a service, from the day a worker was allocated until it closes. Those who wait are counted "
-                     "apart. Home is where they live now, also for earlier quarters. Sealed records are in no number; people whose "
+                     "apart. Home is where they live now; where figures of an earlier quarter were kept, where they lived that day. Sealed records are in no number; people whose "
                      "place is protected are counted as withheld. Work with whole families is counted by the members who are on it."),
     .numerator = N_("people, each once a borough"),
     .dup_amount = dup_people,
@@ -402,14 +402,18 @@ get_last_month (int quarter)
 }
 
 char *
-sos_map_layer_dup_as_of (const SosMapLayer *self, int quarter, const char *today)
+sos_map_layer_dup_as_of (const SosMapLayer *self, int quarter, const char *today, const char *kept_on)
 {
-  g_autofree char *day = sos_date_dup_long (today);
+  const gboolean ended = sos_map_layer_is_of_people (self) && !is_now (quarter, today);
+  g_autofree char *day = sos_date_dup_long (ended && kept_on != NULL ? kept_on : today);
 
-  if (is_now (quarter, today) || !sos_map_layer_is_of_people (self))
+  if (!ended)
     return g_strdup_printf (_("As of %s"), day);
-  /* Translators: a month and a year */
-  return g_strdup_printf (_("At the end of %s %d"), get_last_month (quarter), quarter / 4);
+  if (kept_on == NULL)
+    /* Translators: a month and a year */
+    return g_strdup_printf (_("At the end of %s %d, as the records say today"), get_last_month (quarter), quarter / 4);
+  /* Translators: a month and a year; the day on which figures were first given out, which are not counted again */
+  return g_strdup_printf (_("At the end of %s %d, figures as kept on %s"), get_last_month (quarter), quarter / 4, day);
 }
 
 char *

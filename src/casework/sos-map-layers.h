@@ -53,8 +53,9 @@ gboolean sos_map_layer_is_of_people (const SosMapLayer *self);
 
 /* "Open people by home borough, SOS core casework"; @service NULL: all. (transfer full) */
 char *sos_map_layer_dup_title (const SosMapLayer *self, SosMapKind kind, SosCodes *codes, const char *service);
-/* "As of 23 November 2026", "At the end of September 2026". @quarter as in sos-map-counts.h. (transfer full) */
-char *sos_map_layer_dup_as_of (const SosMapLayer *self, int quarter, const char *today);
+/* "As of 23 November 2026", "At the end of September 2026, figures as kept on 3 October 2026"; @kept_on NULL: they are not kept yet. @quarter as
+ * in sos-map-counts.h. (transfer full) */
+char *sos_map_layer_dup_as_of (const SosMapLayer *self, int quarter, const char *today, const char *kept_on);
 /* Quarters are counted in one row; 0 is before all. "2026-4" and back; 0 where @date is none. */
 int sos_map_quarter_of (const char *date);
 char *sos_map_quarter_dup_period (int quarter);

@@ -3,6 +3,7 @@
 #include "sos-map-sheet.h"
 
 #include "sos-clock.h"
+#include "sos-map-kept.h"
 #include "sos-map-person.h"
 
 #include <glib/gi18n.h>
@@ -215,7 +216,8 @@ say (SosMapSheet *self, SosCodes *codes)
     = sos_map_layer_dup_title (layer, self->ask.kind, codes, all ? NULL : sos_map_counts_get_service (self->counts, self->ask.service));
   self->definition = g_strdup (_(layer->definition));
   self->numerator = g_strdup (_(layer->numerator));
-  self->as_of = sos_map_layer_dup_as_of (layer, self->ask.quarter, sos_map_counts_get_today (self->counts));
+  self->as_of = sos_map_layer_dup_as_of (layer, self->ask.quarter, sos_map_counts_get_today (self->counts),
+                                         sos_map_counts_get_kept_on (self->counts, self->ask.quarter));
   self->aside = dup_aside (self);
   self->missing = dup_missing (self);
   self->note = sos_map_counts_dup_note (self->counts, &self->ask, self->external);
@@ -323,11 +325,22 @@ within (SosMapCounts *counts, const SosMapAsk *wish, gboolean external)
 
   sos_map_counts_get_quarters (counts, &first, &last);
   if (external) /* before the first there was nobody */
-    view.quarter = CLAMP (view.quarter, first - 1, last - 1);
+    view.quarter = CLAMP (view.quarter, MIN (first, last - 1), last - 1);
   else
     view.quarter = CLAMP (view.quarter, first, last);
   view.service = MIN (view.service, sos_map_counts_get_n_services (counts));
   return view;
+}
+
+/* A quarter that has ended, of which figures go out for the first time. */
+static gboolean
+needs_keeping (SosMapCounts *counts, const SosMapAsk *view, gboolean external)
+{
+  const SosMapAsk asked = within (counts, view, external);
+  int first, last;
+
+  sos_map_counts_get_quarters (counts, &first, &last);
+  return sos_map_counts_is_complete (counts) && asked.quarter < last && !sos_map_counts_may_go_out (counts, asked.quarter);
 }
 
 SosMapSheet *
@@ -338,6 +351,12 @@ sos_map_sheet_new (SosMapCounts *counts, const SosMapAsk *view, gboolean externa
 
   if (map == NULL)
     return NULL;
+  if (external && needs_keeping (counts, view, TRUE))
+    {
+      g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED,
+                           _("The figures of this quarter are not kept yet: others have it when they are."));
+      return NULL;
+    }
   self = g_new0 (SosMapSheet, 1);
   g_atomic_ref_count_init (&self->references);
   self->counts = sos_map_counts_ref (counts);
@@ -399,13 +418,14 @@ sos_map_sheet_find_place (const SosMapSheet *self, const char *code)
   return NULL;
 }
 
-/* ---- in a worker ---- */
+/* ---- in a worker: read, and where figures go out that are not kept yet, written and read ---- */
 
 typedef struct
 {
   SosMapCounts *counts;
   SosMapAsk view;
-  gboolean external;
+  gboolean external, goes_out;
+  gboolean keeping; /* it is asked once more, for writing */
   SosCodes *codes;
   SosMapSheet *sheet;
 } Look;
@@ -426,8 +446,11 @@ look_anew (SosTransaction *transaction, gpointer data, GError **error)
 {
   Look *look = data;
 
-  if (!sos_map_counts_load (transaction, &look->counts, error))
+  g_clear_pointer (&look->counts, sos_map_counts_unref);
+  if ((look->keeping && !sos_map_kept_keep (transaction, NULL, error)) || !sos_map_counts_load (transaction, &look->counts, error))
     return FALSE;
+  if (look->goes_out && !look->keeping && needs_keeping (look->counts, &look->view, look->external))
+    return TRUE;
   look->sheet = sos_map_sheet_new (look->counts, &look->view, look->external, sos_transaction_get_codes (transaction), error);
   return look->sheet != NULL;
 }
@@ -438,9 +461,18 @@ looked_anew_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GTask) task = user_data;
   GError *error = NULL;
   gpointer data = NULL;
+  const gboolean done = sos_store_finish (SOS_STORE (source), result, &data, &error);
+  Look *look = data;
 
-  if (sos_store_finish (SOS_STORE (source), result, &data, &error))
-    g_task_return_pointer (task, g_steal_pointer (&((Look *) data)->sheet), (GDestroyNotify) sos_map_sheet_unref);
+  if (done && look->sheet == NULL)
+    {
+      look->keeping = TRUE;
+      sos_store_write_async (SOS_STORE (source), NULL, look_anew, look, look_free, g_task_get_cancellable (task), looked_anew_cb,
+                             g_object_ref (task));
+      return;
+    }
+  if (done)
+    g_task_return_pointer (task, g_steal_pointer (&look->sheet), (GDestroyNotify) sos_map_sheet_unref);
   else
     g_task_return_error (task, error);
   g_clear_pointer (&data, look_free);
@@ -459,25 +491,41 @@ look_again (GTask *task, gpointer source, gpointer data, GCancellable *cancellab
     g_task_return_error (task, error);
 }
 
-void
-sos_map_sheet_async (SosStore *store, SosMapCounts *counts, const SosMapAsk *view, gboolean external, GCancellable *cancellable,
-                     GAsyncReadyCallback callback, gpointer user_data)
+static void
+begin_look (GTask *task, SosStore *store, SosMapCounts *counts, const SosMapAsk *view, gboolean external, gboolean goes_out)
 {
-  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
   Look *look = g_new0 (Look, 1);
 
   g_task_set_source_tag (task, sos_map_sheet_async);
   look->view = *view;
   look->external = external;
-  if (counts == NULL)
+  look->goes_out = goes_out;
+  if (counts == NULL || (goes_out && needs_keeping (counts, view, external)))
     {
-      sos_store_read_async (store, look_anew, look, look_free, cancellable, looked_anew_cb, g_steal_pointer (&task));
+      sos_store_read_async (store, look_anew, look, look_free, g_task_get_cancellable (task), looked_anew_cb, g_object_ref (task));
       return;
     }
   look->counts = sos_map_counts_ref (counts);
   look->codes = g_object_ref (sos_store_get_codes (store));
   g_task_set_task_data (task, look, look_free);
   g_task_run_in_thread (task, look_again);
+}
+
+void
+sos_map_sheet_async (SosStore *store, SosMapCounts *counts, const SosMapAsk *view, gboolean external, GCancellable *cancellable,
+                     GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
+
+  begin_look (task, store, counts, view, external, external);
+}
+
+void
+sos_map_sheet_give_async (SosStore *store, const SosMapSheet *sheet, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (store, cancellable, callback, user_data);
+
+  begin_look (task, store, sheet->counts, &sheet->ask, sheet->external, TRUE);
 }
 
 SosMapSheet *

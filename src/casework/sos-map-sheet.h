@@ -41,15 +41,21 @@ typedef struct
 } SosMapSheet;
 
 /* @external: for others: the City stands with its neighbour, and of people there are only quarters that have ended, since two of the running one
- * would tell who came between them. Whoever works here may open the list of the same people, and sees it to this day. @view names a layer, kind, service and quarter there are. NULL where there is no map. (transfer full) */
+ * would tell who came between them. Whoever works here may open the list of the same people, and sees it to this day. @view names a layer, kind, service and quarter there are. NULL where there is no map, and
+ * for others where the quarter is not kept. (transfer full) */
 SosMapSheet *sos_map_sheet_new (SosMapCounts *counts, const SosMapAsk *view, gboolean external, SosCodes *codes, GError **error);
 SosMapSheet *sos_map_sheet_ref (SosMapSheet *self);
 void sos_map_sheet_unref (SosMapSheet *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosMapSheet, sos_map_sheet_unref)
 
-/* Made in a worker; @counts NULL: they are read first. A quarter after the last is the last; a service after the last is all. Main thread. */
+/* Made in a worker; @counts NULL: they are read first. A quarter after the last is the last; a service after the last is all. For others a
+ * quarter that has ended is kept first, where it is not (sos-map-kept.h). Main thread. */
 void sos_map_sheet_async (SosStore *store, SosMapCounts *counts, const SosMapAsk *view, gboolean external, GCancellable *cancellable,
                           GAsyncReadyCallback callback, gpointer user_data);
+/* The same look once more, on its way out: of a quarter that has ended, kept first where it is not. Main thread. */
+void sos_map_sheet_give_async (SosStore *store, const SosMapSheet *sheet, GCancellable *cancellable, GAsyncReadyCallback callback,
+                               gpointer user_data);
+/* Of either. */
 SosMapSheet *sos_map_sheet_finish (GAsyncResult *result, GError **error);
 
 /* The row of a borough of the map; NULL where it has none: the City, for others. */

@@ -94,6 +94,8 @@ typedef struct
   GFile *file; /* NULL: the printer */
   GtkWindow *parent;
   char *export_to;
+  GTaskThreadFunc make; /* in a worker, once the sheet may go out */
+  GAsyncReadyCallback made_cb;
 } Job;
 
 static void
@@ -139,6 +141,39 @@ draw_cb (gpointer pages, cairo_t *cr, guint page)
   sos_paper_map_draw_page (pages, cr, page);
 }
 
+/* What goes out is kept first (sos-map-sheet.h). */
+static void
+given_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GTask) task = user_data, making = NULL;
+  Job *job = g_task_get_task_data (task);
+  GError *error = NULL;
+  SosMapSheet *sheet = sos_map_sheet_finish (result, &error);
+
+  if (sheet == NULL)
+    {
+      g_clear_object (&job->parent);
+      g_task_return_error (task, error);
+      return;
+    }
+  sos_map_sheet_unref (job->sheet);
+  job->sheet = sheet;
+  making = g_task_new (NULL, NULL, job->made_cb, g_object_ref (task));
+  g_task_set_task_data (making, g_object_ref (task), g_object_unref);
+  g_task_run_in_thread (making, job->make);
+}
+
+/* Takes @task. */
+static void
+give (GTask *task, GTaskThreadFunc make, GAsyncReadyCallback made)
+{
+  Job *job = g_task_get_task_data (task);
+
+  job->make = make;
+  job->made_cb = made;
+  sos_map_sheet_give_async (job->store, job->sheet, NULL, given_cb, task);
+}
+
 /* Laid out in a worker, since that takes more than a frame; drawn by the printer's dialog, here. */
 static void
 make_pages (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
@@ -168,7 +203,6 @@ sos_map_out_print_async (SosStore *store, SosMapSheet *sheet, const SosMapLook *
                          const char *export_to, GAsyncReadyCallback callback, gpointer user_data)
 {
   GTask *task = begin (store, sheet, SOS_MAP_PDF, look, NULL, callback, user_data);
-  g_autoptr (GTask) making = NULL;
   Job *job = g_task_get_task_data (task);
   GError *error = NULL;
 
@@ -180,9 +214,7 @@ sos_map_out_print_async (SosStore *store, SosMapSheet *sheet, const SosMapLook *
     }
   job->parent = parent != NULL ? g_object_ref (parent) : NULL;
   job->export_to = g_strdup (export_to);
-  making = g_task_new (NULL, NULL, laid_out_cb, task);
-  g_task_set_task_data (making, g_object_ref (task), g_object_unref);
-  g_task_run_in_thread (making, make_pages);
+  give (task, make_pages, laid_out_cb);
 }
 
 static void
@@ -220,11 +252,7 @@ void
 sos_map_out_save_async (SosStore *store, SosMapSheet *sheet, SosMapOutForm form, const SosMapLook *look, GFile *file,
                         GAsyncReadyCallback callback, gpointer user_data)
 {
-  GTask *task = begin (store, sheet, form, look, file, callback, user_data);
-  g_autoptr (GTask) making = g_task_new (NULL, NULL, made_cb, task);
-
-  g_task_set_task_data (making, g_object_ref (task), g_object_unref);
-  g_task_run_in_thread (making, make);
+  give (begin (store, sheet, form, look, file, callback, user_data), make, made_cb);
 }
 
 gboolean

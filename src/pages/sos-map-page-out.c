@@ -8,6 +8,15 @@
 
 static char *export_folder;
 
+/* What went out may have been kept for that: the page says so. */
+static void
+say_done (SosMapPage *self)
+{
+  sos_page_say (GTK_WIDGET (self), _("Done, and noted in the audit."));
+  if (self->sheet != NULL && !sos_map_counts_may_go_out (self->sheet->counts, self->sheet->ask.quarter))
+    sos_map_page_ask_anew (self);
+}
+
 static void
 out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -15,7 +24,7 @@ out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (sos_map_out_finish (result, &error))
-    sos_page_say (GTK_WIDGET (self), _("Done, and noted in the audit."));
+    say_done (self);
   else
     sos_page_say_error (GTK_WIDGET (self), error);
 }

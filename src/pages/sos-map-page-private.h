@@ -38,6 +38,9 @@ struct _SosMapPage
   gboolean begin_table; /* the cursor goes there with the next answer */
 };
 
+/* sos-map-page.c: the figures are read once more. */
+void sos_map_page_ask_anew (SosMapPage *self);
+
 /* sos-map-page-filters.c: what is asked for; what the filters offer. */
 SosMapAsk sos_map_page_get_ask (SosMapPage *self);
 void sos_map_page_offer_choices (SosMapPage *self);

@@ -115,14 +115,20 @@ ask (SosMapPage *self)
                        answered_cb, g_object_ref (self));
 }
 
+void
+sos_map_page_ask_anew (SosMapPage *self)
+{
+  self->stale = TRUE;
+  ask (self);
+}
+
 static gboolean
 refresh_timer_cb (gpointer user_data)
 {
   SosMapPage *self = user_data;
 
   self->refresh_timer = 0;
-  self->stale = TRUE;
-  ask (self);
+  sos_map_page_ask_anew (self);
   return G_SOURCE_REMOVE;
 }
 

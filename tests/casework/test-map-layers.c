@@ -30,19 +30,21 @@ test_layers (void)
 {
   g_autoptr (Office) office = office_new ();
   g_autoptr (SosMapCounts) counts = NULL;
-  g_autofree char *title = NULL, *now = NULL, *then = NULL, *quarter = NULL;
+  g_autofree char *title = NULL, *now = NULL, *then = NULL, *kept = NULL, *quarter = NULL;
   SosCodes *codes = sos_store_get_codes (office->store);
 
   office_set (office, SOS_TYPE_TEAM, office->team, "borough", SOUTHWARK);
   counts = map_load (office);
   map_assert_seen (counts, "teams", SOS_MAP_KIND_HOME, NULL, SOUTHWARK, "1"); /* of nobody: nothing to hide */
   title = sos_map_layer_dup_title (sos_map_layers_get (0), SOS_MAP_KIND_DELIVERY, codes, "SOS");
-  now = sos_map_layer_dup_as_of (sos_map_layers_get (0), 2026 * 4 + 3, "2026-11-23");
-  then = sos_map_layer_dup_as_of (sos_map_layers_get (0), 2026 * 4 + 2, "2026-11-23");
+  now = sos_map_layer_dup_as_of (sos_map_layers_get (0), 2026 * 4 + 3, "2026-11-23", NULL);
+  then = sos_map_layer_dup_as_of (sos_map_layers_get (0), 2026 * 4 + 2, "2026-11-23", NULL);
+  kept = sos_map_layer_dup_as_of (sos_map_layers_get (0), 2026 * 4 + 2, "2026-11-23", "2026-10-03");
   quarter = sos_map_quarter_dup_name (2026 * 4 + 3, "2026-11-23");
   g_assert_cmpstr (title, ==, "Open people by borough we work in, SOS core casework");
   g_assert_cmpstr (now, ==, "As of 23 November 2026");
-  g_assert_cmpstr (then, ==, "At the end of September 2026");
+  g_assert_cmpstr (then, ==, "At the end of September 2026, as the records say today");
+  g_assert_cmpstr (kept, ==, "At the end of September 2026, figures as kept on 3 October 2026");
   g_assert_cmpstr (quarter, ==, "Oct–Dec 2026, to date");
   for (guint i = 0; i < sos_map_layers_get_n (); i++)
     {

@@ -147,6 +147,29 @@ test_everything_in_one (void)
   desk_picture (desk, "map-one-borough-tiles");
 }
 
+static gboolean
+is_kept (gpointer desk)
+{
+  return office_count (((Desk *) desk)->office, "SELECT count (*) FROM map_quarter", 0) > 0;
+}
+
+/* What goes out of a quarter that has ended is kept for it. */
+static void
+save_table (Desk *desk)
+{
+  g_autofree char *folder = g_dir_make_tmp ("sos-test-XXXXXX", NULL), *path = g_build_filename (folder, "map-open-2026-3.csv", NULL), *words = NULL;
+
+  sos_map_page_set_export_folder (folder);
+  desk_act (desk->page, "page.csv", NULL);
+  office_wait (is_kept, desk, "the quarter kept");
+  desk_settle (desk);
+  g_assert_true (g_file_get_contents (path, &words, NULL, NULL));
+  g_assert_nonnull (strstr (words, "At the end of September 2026, figures as kept on 23 November 2026. Counted: people, each once a borough."));
+  sos_map_page_set_export_folder (NULL);
+  g_remove (path);
+  g_rmdir (folder);
+}
+
 /* What is said of a borough is of the quarter chosen; what is of today alone says so. */
 static void
 test_earlier_quarter (void)
@@ -170,13 +193,15 @@ test_earlier_quarter (void)
   map_desk_choose (desk, "quarter", quarter);
   g_assert_cmpstr (sos_map_table_get_selected (map_desk_get_table (desk)), ==, LAMBETH);
   map_desk_assert_says (desk, "12: SOS core casework 12");
-  map_desk_assert_says (desk, "At the end of September 2026");
+  map_desk_assert_says (desk, "At the end of September 2026, as the records say today.");
   map_desk_assert_says (desk, "Schools, sessions, teams and what is on offer are as of today, 23 November 2026.");
   words = map_desk_dup_words (desk);
   g_assert_null (strstr (words, "SOS core casework 21"));
   desk_picture (desk, "map-earlier-quarter");
   sos_map_table_set_selected (map_desk_get_table (desk), SOUTHWARK);
   map_desk_assert_says (desk, "Southwark|0|0|0|");
+  save_table (desk);
+  map_desk_assert_says (desk, "At the end of September 2026, figures as kept on 23 November 2026.");
 }
 
 /* Whatever the layer, a title over its numbers is whole. */
