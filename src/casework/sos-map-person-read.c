@@ -3,12 +3,12 @@
 #include "sos-map-person.h"
 
 #include "sos-stage-rules.h"
+#include "sos-withheld.h"
 
 #include <string.h>
 
 /* A row for each episode of whoever may be counted at all. A sealed person is in no figure, not even as a part of one; who was merged
- * counts under the other's name. Home withheld, or a refuge they may be in today, is protective relocation; and so is withheld of any other kind, since the
- * number withheld has to be the same in each. */
+ * counts under the other's name; who is withheld is so in each kind of borough (sos-withheld.h). */
 #define COLUMNS \
   "SELECT episode.person, person.home_borough, episode.service, episode.stage, episode.borough, episode.referred_on," \
   " episode.closed_on," \
@@ -17,10 +17,7 @@
   " (SELECT max (dated) FROM stage_event WHERE episode = episode.id AND removed IS NULL)," \
   " (SELECT group_concat (code, ',') FROM (SELECT DISTINCT code FROM person_code WHERE person = episode.person AND removed IS NULL" \
   " AND list = 'connection-borough' ORDER BY code))," \
-  " person.home_borough = 'WITHHELD' OR EXISTS (SELECT 1 FROM episode other WHERE other.person = person.id AND other.removed IS NULL AND other.borough = 'WITHHELD')" \
-  " OR EXISTS (SELECT 1 FROM person_code WHERE person_code.person = person.id AND removed IS NULL AND list = 'connection-borough' AND code = 'WITHHELD')" \
-  " OR EXISTS (SELECT 1 FROM address WHERE person = episode.person AND removed IS NULL" \
-  " AND type = 'REFUGE' AND (valid_to IS NULL OR valid_to >= substr ($2, 1, length (valid_to))))" \
+  " " SOS_WITHHELD_SQL ("episode.person", "$2") \
   " FROM episode JOIN person ON person.id = episode.person" \
   " WHERE episode.removed IS NULL AND person.removed IS NULL AND person.merged_into IS NULL AND person.sealed = 0"
 static const char one_sql[] = COLUMNS " AND episode.person = $1 ORDER BY episode.service, episode.referred_on, episode.id";

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "sos-map-layers.h"
-#include "sos-transaction.h"
+#include "sos-withheld.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +16,7 @@ G_BEGIN_DECLS
 #define SOS_MAP_CONNECTION 'C'
 
 /* Places that are none. The first two are codes of "borough" like the others. */
-#define SOS_MAP_WITHHELD "WITHHELD" /* on protective relocation: in no place whatever, of no kind (N9) */
+#define SOS_MAP_WITHHELD SOS_WITHHELD /* in no place whatever, of no kind (N9) */
 #define SOS_MAP_NOT_KNOWN "UNKNOWN"
 
 typedef struct

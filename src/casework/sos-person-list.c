@@ -7,6 +7,7 @@
 #include "sos-name-rules.h"
 #include "sos-records.h"
 #include "sos-stage-rules.h"
+#include "sos-withheld.h"
 
 /* All that the row says; texts borrowed from the records below. */
 typedef struct
@@ -17,6 +18,7 @@ typedef struct
   char *services;    /* "EXR, SOS" of the open episodes */
   SosRecord *worker; /* of the first open episode that has one */
   gint64 team;
+  const char *borough; /* where they live; who is withheld stands in no borough's list */
   const char *contact_on;
   const char *next_due_on;
 } Row;
@@ -188,6 +190,11 @@ read_alerts (Row *row, SosTransaction *transaction, gint64 person, GError **erro
 static gboolean
 read_row (Row *row, SosTransaction *transaction, gint64 person, GError **error)
 {
+  gboolean withheld;
+
+  if (!sos_withheld_read (transaction, person, &withheld, error))
+    return FALSE;
+  row->borough = withheld ? SOS_WITHHELD : sos_record_get_text (row->person, SOS_PERSON_HOME_BOROUGH);
   return read_course (row, transaction, error) && read_alerts (row, transaction, person, error);
 }
 
@@ -242,15 +249,14 @@ run_row (Row *row, SosTransaction *transaction, gint64 id, const char *sql, gboo
 {
   SosRecord *person = row->person;
   const SosBannerAlert *alert = row->alerts->len > 0 ? g_ptr_array_index (row->alerts, 0) : NULL;
-  const char *borough = sos_record_get_text (person, SOS_PERSON_HOME_BOROUGH);
   g_autofree char *sort_key = dup_sort_key (person);
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRows) rows = sos_transaction_select (
     transaction, sql, &local, "issssssssss" "isisssiiss", id, sort_key, get_text_or (person, SOS_PERSON_FULL_NAME, ""),
     sos_record_get_text (person, SOS_PERSON_KNOWN_AS), sos_record_get_text (person, SOS_PERSON_PRONOUNS),
     get_text_or (person, SOS_PERSON_REF, ""), sos_record_get_text (person, SOS_PERSON_BIRTH_DATE),
-    sos_record_get_text (person, SOS_PERSON_BIRTH_DATE_QUALITY), borough,
-    borough != NULL ? sos_codes_get_label (sos_transaction_get_codes (transaction), "borough", borough) : NULL, row->services,
+    sos_record_get_text (person, SOS_PERSON_BIRTH_DATE_QUALITY), row->borough,
+    row->borough != NULL ? sos_codes_get_label (sos_transaction_get_codes (transaction), "borough", row->borough) : NULL, row->services,
     row->worker != NULL ? sos_record_get_id (row->worker) : (gint64) 0,
     row->worker != NULL ? sos_record_get_text (row->worker, SOS_STAFF_NAME) : NULL, row->team,
     get_text_or (person, SOS_PERSON_STATUS, SOS_STATUS_ENQUIRY), alert != NULL ? alert->kind : NULL,

@@ -8,6 +8,7 @@
 #include "sos-letter-rules.h"
 #include "sos-office-words.h"
 #include "sos-rights.h"
+#include "sos-withheld.h"
 #include "sos-wordings.h"
 
 #include <glib/gi18n.h>
@@ -148,8 +149,7 @@ sos_sheet_is_withheld (SosSheetFill *fill, SosRecord *address)
   g_autoptr (GPtrArray) hidden = sos_transaction_query (fill->transaction, SOS_TYPE_ADDRESS_PERSON, "address = $1 AND rule = 'HIDDEN_FROM'",
                                                         NULL, "i", sos_record_get_id (address));
 
-  return hidden == NULL || hidden->len > 0 || sos_sheet_is_sealed (fill) || sos_record_has_text (fill->record, SOS_PERSON_HOME_BOROUGH, "WITHHELD")
-         || sos_record_has_text (address, SOS_ADDRESS_TYPE, "REFUGE");
+  return hidden == NULL || hidden->len > 0 || sos_sheet_is_sealed (fill) || sos_withheld_hides (fill->transaction, address);
 }
 
 gboolean

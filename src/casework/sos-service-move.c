@@ -14,10 +14,9 @@
 #include "sos-service-steps.h"
 #include "sos-step-words.h"
 #include "sos-tasks.h"
+#include "sos-withheld.h"
 
 #include <glib/gi18n.h>
-
-#define WITHHELD "WITHHELD"
 
 SosMoveAway *
 sos_move_away_new (gpointer relocation, gpointer address)
@@ -76,7 +75,7 @@ begin (Moving *self, GError **error)
   if (self->person == NULL)
     return FALSE;
   borough = sos_record_find_text (self->person, SOS_PERSON_HOME_BOROUGH);
-  self->borough = borough != NULL && !g_str_equal (borough, WITHHELD)
+  self->borough = borough != NULL && !g_str_equal (borough, SOS_WITHHELD)
                     ? g_strdup (sos_codes_get_label (sos_transaction_get_codes (self->transaction), "borough", borough)) : NULL;
   return sos_rights_ask_change (self->transaction, sos_record_get_id (self->person), SOS_TYPE_RELOCATION, self->episode, error)
          && sos_tasks_find_worker (self->transaction, sos_record_get_id (self->person), &self->worker, error)
@@ -108,7 +107,7 @@ keep_address (Moving *self, GError **error)
   say (self, SOS_STOPS, "record", g_strdup (_("The new address takes no post until somebody has asked; only their worker and those who lead see it.")));
   sos_record_set_number (address, SOS_ADDRESS_PERSON, sos_record_get_id (self->person));
   sos_record_set_text (address, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_DEFAULT);
-  sos_record_set_text (address, SOS_ADDRESS_BOROUGH, WITHHELD);
+  sos_record_set_text (address, SOS_ADDRESS_BOROUGH, SOS_WITHHELD);
   if (!sos_record_is_set (address, SOS_ADDRESS_VALID_FROM))
     sos_record_set_text (address, SOS_ADDRESS_VALID_FROM, sos_record_get_text (self->move->relocation, SOS_RELOCATION_DATED));
   if (!self->doing)
@@ -125,7 +124,7 @@ withhold (Moving *self, GError **error)
   say (self, SOS_STOPS, "record", g_strdup (_("Their borough is withheld: they are on no map, and count as “location withheld” in returns.")));
   if (!self->doing)
     return TRUE;
-  sos_record_set_text (self->person, SOS_PERSON_HOME_BOROUGH, WITHHELD);
+  sos_record_set_text (self->person, SOS_PERSON_HOME_BOROUGH, SOS_WITHHELD);
   return save (self, self->person, error);
 }
 

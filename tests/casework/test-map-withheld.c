@@ -1,0 +1,143 @@
+/* test-map-withheld.c - who is withheld is so everywhere: on the map, in the list of people it leads to, and on papers. */
+#include "config.h"
+#include "map-office.h"
+
+#include "sos-clock.h"
+#include "sos-map-person.h"
+#include "sos-records.h"
+
+typedef struct
+{
+  SosPeopleQuery query;
+  GArray *ids;
+} Asking;
+
+static gboolean
+ask (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Asking *asking = data;
+
+  asking->ids = sos_people_query_run (transaction, &asking->query, error);
+  return asking->ids != NULL;
+}
+
+/* As the map opens it. */
+static guint
+count_listed (Office *office, const char *borough)
+{
+  Asking asking = { { .scope = SOS_PEOPLE_ALL, .status = (char *) SOS_PEOPLE_WORKED_WITH, .borough = (char *) borough } };
+  g_autoptr (GArray) ids = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sos_store_read (office->store, ask, &asking, &error);
+  g_assert_no_error (error);
+  ids = asking.ids;
+  return ids->len;
+}
+
+static gboolean
+hides (SosTransaction *transaction, gpointer data, GError **error)
+{
+  const gint64 *home = data;
+  g_autoptr (SosRecord) address = sos_transaction_load (transaction, SOS_TYPE_ADDRESS, home[0], error);
+
+  g_assert_nonnull (address);
+  ((gint64 *) data)[1] = sos_withheld_hides (transaction, address);
+  return TRUE;
+}
+
+static void
+assert_listed (Office *office, gint64 home, gboolean withheld)
+{
+  gint64 asked[] = { home, 0 };
+
+  sos_store_read (office->store, hides, asked, NULL);
+  g_assert_cmpuint (count_listed (office, CAMDEN), ==, withheld ? 8 : 9);
+  g_assert_cmpuint (count_listed (office, SOS_WITHHELD), ==, withheld ? 1 : 0);
+  g_assert_cmpint (asked[1], ==, withheld);
+}
+
+static gint64
+add_tie (Office *office, gint64 person, gint64 episode)
+{
+  return office_add (office, SOS_TYPE_PERSON_CODE, "person", person, "list", "connection-borough", "code", "WITHHELD", NULL);
+}
+
+static gint64
+add_refuge (Office *office, gint64 person, gint64 episode)
+{
+  return office_add (office, SOS_TYPE_ADDRESS, "person", person, "type", "REFUGE", "borough", CAMDEN, "posting-rule", "UNSAFE", "visiting-rule",
+                     "NOT_AT_ADDRESS", "valid-to", "2026-11-30", NULL);
+}
+
+static gint64
+relocate (Office *office, gint64 person, gint64 episode)
+{
+  office_set (office, SOS_TYPE_PERSON, person, "home-borough", "WITHHELD");
+  return 0;
+}
+
+static gint64
+withhold_work (Office *office, gint64 person, gint64 episode)
+{
+  office_set (office, SOS_TYPE_EPISODE, episode, "borough", "WITHHELD");
+  return 0;
+}
+
+/* Each way in which somebody is withheld, and back where that is a record of its own. The map counts whom its list holds. */
+static void
+test_each_way (void)
+{
+  static const struct
+  {
+    gint64 (*withhold) (Office *office, gint64 person, gint64 episode);
+    GType (*type) (void);
+  } ways[] = { { relocate, NULL }, { add_tie, sos_person_code_get_type }, { add_refuge, sos_address_get_type }, { withhold_work, NULL } };
+
+  for (guint w = 0; w < G_N_ELEMENTS (ways); w++)
+    {
+      g_autoptr (Office) office = office_new ();
+      const gint64 person = map_add_person (office, "Robin Sample", CAMDEN), episode = map_work_with (office, person, "SOS");
+      const gint64 home = office_add (office, SOS_TYPE_ADDRESS, "person", person, "type", "HOME", "borough", CAMDEN, "posting-rule", "UNSAFE",
+                                      "visiting-rule", "NOT_AT_ADDRESS", NULL);
+      g_autoptr (SosMapCounts) counts = NULL;
+      gint64 record;
+
+      map_add_many (office, 8, CAMDEN);
+      assert_listed (office, home, FALSE);
+      record = ways[w].withhold (office, person, episode);
+      assert_listed (office, home, TRUE);
+      counts = map_load (office);
+      map_assert_seen (counts, "open", SOS_MAP_KIND_HOME, NULL, SOS_MAP_WITHHELD, "<5");
+      if (ways[w].type == NULL)
+        continue;
+      g_assert_true (office_remove (office, ways[w].type (), record, NULL));
+      assert_listed (office, home, FALSE);
+    }
+}
+
+/* Out of the refuge the day after its last, in the list as on the map. */
+static void
+test_refuge_left (void)
+{
+  g_autoptr (Office) office = office_new ();
+  const gint64 person = map_add_person (office, "Robin Sample", CAMDEN);
+
+  map_work_with (office, person, "SOS");
+  g_assert_true (office_do (office, sos_casework_turn_day, NULL, NULL));
+  add_refuge (office, person, 0);
+  g_assert_cmpuint (count_listed (office, CAMDEN), ==, 0);
+  sos_clock_set (sos_clock_now () + 8 * 86400);
+  g_assert_true (office_do (office, sos_casework_turn_day, NULL, NULL));
+  g_assert_cmpuint (count_listed (office, CAMDEN), ==, 1);
+  sos_clock_set (sos_clock_now () - 8 * 86400);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/map-withheld/each-way", test_each_way);
+  g_test_add_func ("/map-withheld/refuge-left", test_refuge_left);
+  return g_test_run ();
+}
