@@ -248,6 +248,23 @@ sos_deliver_follow_session (SosTransaction *transaction, SosRecord *before, SosR
   return staff != NULL;
 }
 
+/* N6: nor is anybody put on a confirmed session who is not cleared on its day. */
+gboolean
+sos_deliver_follow_staff (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error)
+{
+  g_autoptr (SosRecord) segment = NULL, session = NULL;
+
+  if (!sos_deliver_follow (transaction, before, after, error))
+    return FALSE;
+  if (after == NULL || sos_record_get_removed (after) != 0)
+    return TRUE;
+  segment = sos_transaction_load (transaction, SOS_TYPE_SEGMENT, sos_record_get_number (after, SOS_SEGMENT_STAFF_SEGMENT), error);
+  session = segment != NULL ? sos_transaction_load (transaction, SOS_TYPE_SESSION, sos_record_get_number (segment, SOS_SEGMENT_SESSION), error) : NULL;
+  if (session == NULL || !sos_record_has_text (session, SOS_SESSION_STATUS, "CONFIRMED"))
+    return session != NULL;
+  return check_one (transaction, session, sos_record_get_number (after, SOS_SEGMENT_STAFF_STAFF), error);
+}
+
 /* ---- deeds ---- */
 
 static gboolean

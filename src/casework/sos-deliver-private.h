@@ -17,6 +17,7 @@ gboolean sos_deliver_may_remove (SosTransaction *transaction, SosRecord *record,
 gboolean sos_deliver_may_remove_no_go (SosTransaction *transaction, SosRecord *record, GError **error);
 /* What follows from a change of these: sos-save.c. */
 gboolean sos_deliver_follow (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);
+gboolean sos_deliver_follow_staff (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);
 gboolean sos_deliver_follow_session (SosTransaction *transaction, SosRecord *before, SosRecord *after, GError **error);
 
 /* Whether something planned with them may be: element type SosDeliverFinding; (transfer full). Those who are not asked have nothing. */

@@ -150,7 +150,7 @@ static const struct
   { "person", follow_person },   { "episode", follow_episode },               { "staff", follow_staff },
   { "deliverer", sos_deliver_follow }, { "clearance", sos_deliver_follow },
   { "availability", sos_deliver_follow }, { "no_go", sos_deliver_follow },
-  { "absence", sos_deliver_follow }, { "segment_staff", sos_deliver_follow }, { "session", sos_deliver_follow_session },
+  { "absence", sos_deliver_follow }, { "segment_staff", sos_deliver_follow_staff }, { "session", sos_deliver_follow_session },
   { "issue_level", follow_issue_level }, { "competence_note", follow_competence_note },
   { "admission", sos_admission_follow }, { "custody_stay", sos_custody_follow },
   { "incident", sos_incident_follow }, { "missing_episode", sos_missing_follow }, { "role_in_concern", sos_role_follow },

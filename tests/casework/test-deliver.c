@@ -635,7 +635,7 @@ do_something (Room *self, GRand *rand)
 static void
 test_random_deeds (Room *self, gconstpointer data)
 {
-  g_autoptr (GRand) rand = g_rand_new_with_seed (410);
+  g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
   guint n_broken = 0;
 
   office_set (self->office, SOS_TYPE_DELIVERER, office_count (self->office, "SELECT id FROM deliverer WHERE staff = $1", self->marcia), "stage", "ACTIVE");
@@ -661,6 +661,110 @@ test_random_deeds (Room *self, gconstpointer data)
   g_assert_cmpuint (n_broken, >, N_DEEDS / 20);
 }
 
+/* ---- whoever is not cleared on the day is not confirmed on it (N6) ---- */
+
+#define N_TRIES 1200
+#define N_SESSIONS 3
+
+/* By force: of each check that is asked of her and comes and goes here, one that holds on that very day. */
+#define HOLDS(kind) "(SELECT count (*) FROM clearance WHERE removed IS NULL AND kind = '" kind "' AND staff = $1 AND issued_on <= '%s' AND last_day >= '%s')"
+
+static gboolean
+is_cleared (Room *self, const char *day)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT " HOLDS ("DBS") " > 0 AND " HOLDS ("SAFEGUARDING") " > 0", day, day, day, day);
+
+  return office_count (self->office, sql, self->marcia) != 0;
+}
+
+static void
+change_checks (Room *self, GRand *rand)
+{
+  const char *kind = g_rand_boolean (rand) ? "DBS" : "SAFEGUARDING";
+  g_autofree char *sql = g_strdup_printf ("SELECT coalesce (max (id), 0) FROM clearance WHERE kind = '%s' AND removed IS NULL AND staff = $1", kind);
+  const gint64 newest = office_count (self->office, sql, self->marcia);
+  const int from = g_rand_int_range (rand, -300, 80);
+  g_autofree char *issued = sos_date_dup_add ("2026-11-23", from), *last = sos_date_dup_add ("2026-11-23", from + g_rand_int_range (rand, 30, 300));
+
+  if (newest != 0 && g_rand_int_range (rand, 0, 2) == 0)
+    office_remove (self->office, SOS_TYPE_CLEARANCE, newest, NULL);
+  else if (newest != 0 && g_rand_int_range (rand, 0, 3) == 0)
+    office_try_set (self->office, SOS_TYPE_CLEARANCE, newest, "last-day", last, NULL);
+  else
+    add_clearance (self, self->marcia, kind, issued, last);
+}
+
+static gint64
+find_on (Room *self, gint64 session)
+{
+  return office_count (self->office, "SELECT coalesce (max (f.id), 0) FROM segment_staff f JOIN segment g ON g.id = f.segment WHERE f.removed IS NULL AND g.session = $1",
+                       session);
+}
+
+/* Off the session and on it again. */
+static gboolean
+put_on (Room *self, gint64 session, GError **error)
+{
+  const gint64 on = find_on (self, session), segment = office_count (self->office, "SELECT id FROM segment WHERE session = $1", session);
+  g_autoptr (SosRecord) made = g_object_new (SOS_TYPE_SEGMENT_STAFF, "segment", segment, "staff", self->marcia, "part", "VOLUNTEER", NULL);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (made, NULL);
+
+  if (on != 0 && !office_remove (self->office, SOS_TYPE_SEGMENT_STAFF, on, error))
+    return FALSE;
+  return office_do (self->office, (SosTransactionFunc) sos_casework_save_record, save, error);
+}
+
+/* One way of putting her in front of young people on @day: a session confirmed, a confirmed one moved, she put on one, a visit planned. */
+static gboolean
+try_way (Room *self, GRand *rand, gint64 session, const char *day, GError **error)
+{
+  const gboolean confirmed = office_count (self->office, "SELECT status = 'CONFIRMED' FROM session WHERE id = $1", session) != 0;
+  g_autofree char *held_on = office_dup_text (self->office, SOS_TYPE_SESSION, session, "day");
+
+  if (g_rand_int_range (rand, 0, 3) == 0)
+    return try_session (self, day, error);
+  if (find_on (self, session) == 0 || (confirmed && g_str_equal (held_on, day)))
+    return put_on (self, session, error) && (confirmed || office_try_set (self->office, SOS_TYPE_SESSION, session, "status", "CONFIRMED", error));
+  if (confirmed)
+    return office_try_set (self->office, SOS_TYPE_SESSION, session, "day", day, error);
+  if (!g_str_equal (held_on, day) && !office_try_set (self->office, SOS_TYPE_SESSION, session, "day", day, error))
+    return FALSE;
+  return office_try_set (self->office, SOS_TYPE_SESSION, session, "status", "CONFIRMED", error);
+}
+
+static void
+test_attack (Room *self, gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed ((guint32) g_test_rand_int ());
+  const Run run = make_run (self);
+  guint n_done = 0, n_refused = 0;
+
+  for (guint i = 0; i < N_TRIES; i++)
+    {
+      const gint64 session = run.sessions[g_rand_int_range (rand, 0, N_SESSIONS)];
+      g_autofree char *there = office_dup_text (self->office, SOS_TYPE_SESSION, session, "day"), *other = draw_day (rand, 1, 240);
+      const char *day = g_rand_boolean (rand) || find_on (self, session) == 0 ? there : other;
+      g_autoptr (GError) error = NULL;
+      gboolean done, cleared;
+
+      if (g_rand_int_range (rand, 0, 2) == 0)
+        change_checks (self, rand);
+      cleared = is_cleared (self, day);
+      done = try_way (self, rand, session, day, &error);
+      if (done && !cleared)
+        g_error ("on %s she is not cleared, and was confirmed", day);
+      if (!done && cleared && strstr (error->message, "(N6)") != NULL)
+        g_error ("on %s she is cleared, and was refused: %s", day, error->message);
+      n_done += done;
+      n_refused += !done && !cleared;
+      if (g_rand_int_range (rand, 0, 4) == 0)
+        office_set (self->office, SOS_TYPE_SESSION, session, "status", "PLANNED");
+    }
+  g_test_message ("N6: %d tries to have somebody deliver: %u done, all on days on which every check holds; %u refused", N_TRIES, n_done, n_refused);
+  g_assert_cmpuint (n_done, >, N_TRIES / 40);
+  g_assert_cmpuint (n_refused, >, N_TRIES / 40);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -677,6 +781,7 @@ main (int argc, char **argv)
   ADD ("rights", test_rights);
   ADD ("new-ones", test_new_ones);
   ADD ("random-deeds", test_random_deeds);
+  ADD ("attack", test_attack);
 #undef ADD
   return g_test_run ();
 }
