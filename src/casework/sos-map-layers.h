@@ -41,6 +41,7 @@ typedef struct
   gboolean by_done;       /* "30 of 43": how many of them are done is said as well */
 } SosMapLayer;
 
+#define SOS_MAP_UNPLACED "EXR" /* Expect Respect: where it meets is on no map, nor by how many it could be found (domain 7.4) */
 #define SOS_MAP_NAME_SEPARATOR "\x1f" /* within a name, where it is of several parts */
 
 /* In the order in which they are offered. */

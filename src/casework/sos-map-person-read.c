@@ -111,6 +111,15 @@ dup_place (SosRows *rows, int column)
   return sos_rows_get_number (rows, 11) != 0 ? g_strdup (SOS_MAP_WITHHELD) : dup_code (sos_rows_get_text (rows, column));
 }
 
+/* Where we work with them; nobody is to find by it where girls meet. (transfer full) */
+static char *
+dup_delivery (SosRows *rows, const char *service)
+{
+  const gboolean unplaced = sos_rows_get_number (rows, 11) == 0 && strcmp (service, SOS_MAP_UNPLACED) == 0;
+
+  return unplaced ? g_strdup (SOS_MAP_NOT_KNOWN) : dup_place (rows, 4);
+}
+
 static SosMapPerson *
 begin_person (SosRows *rows)
 {
@@ -127,7 +136,7 @@ add_episode (SosMapPerson *person, SosRows *rows)
   SosMapStay *stay = g_new0 (SosMapStay, 1);
 
   stay->service = dup_code (sos_rows_get_text (rows, 2));
-  stay->delivery = dup_place (rows, 4);
+  stay->delivery = dup_delivery (rows, stay->service);
   set_open (stay, &course);
   set_waiting (stay, &course);
   g_ptr_array_add (person->stays, stay);

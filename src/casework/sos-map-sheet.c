@@ -39,11 +39,17 @@ get_figure (const SosMapSheet *self, const SosMapAsk *view, int place)
                         : sos_map_counts_get (self->counts, view, (guint) place);
 }
 
+static gboolean
+by_delivery (const SosMapSheet *self)
+{
+  return sos_map_layer_is_of_people (sos_map_layers_get (self->ask.layer)) && self->ask.kind == SOS_MAP_KIND_DELIVERY;
+}
+
 static char *
 dup_place_name (const SosMapSheet *self, SosCodes *codes, const char *code)
 {
   if (g_strcmp0 (code, SOS_MAP_NOT_KNOWN) == 0)
-    return g_strdup (_("Not known"));
+    return g_strdup (by_delivery (self) ? _("Not known, or not said") : _("Not known"));
   if (g_strcmp0 (code, SOS_MAP_WITHHELD) == 0)
     return g_strdup (_("Location withheld"));
   if (self->external && g_strcmp0 (code, SOS_CITY_STANDS_WITH) == 0)
@@ -205,6 +211,18 @@ dup_missing (const SosMapSheet *self)
   return *all == '\0' ? NULL : g_strdup_printf (_("No outline of %s is in the file of the map: the table alone shows it."), all);
 }
 
+static char *
+dup_definition (const SosMapSheet *self, SosCodes *codes)
+{
+  const char *definition = _(sos_map_layers_get (self->ask.layer)->definition);
+
+  if (!by_delivery (self))
+    return g_strdup (definition);
+  /* Translators: what is counted; a service */
+  return g_strdup_printf (_("%s Where %s meets is on no map: who is on it stands under “Not known, or not said”."), definition,
+                          sos_codes_get_label (codes, "service", SOS_MAP_UNPLACED));
+}
+
 static void
 say (SosMapSheet *self, SosCodes *codes)
 {
@@ -214,7 +232,7 @@ say (SosMapSheet *self, SosCodes *codes)
 
   self->title
     = sos_map_layer_dup_title (layer, self->ask.kind, codes, all ? NULL : sos_map_counts_get_service (self->counts, self->ask.service));
-  self->definition = g_strdup (_(layer->definition));
+  self->definition = dup_definition (self, codes);
   self->numerator = g_strdup (_(layer->numerator));
   self->as_of = sos_map_layer_dup_as_of (layer, self->ask.quarter, sos_map_counts_get_today (self->counts),
                                          sos_map_counts_get_kept_on (self->counts, self->ask.quarter));

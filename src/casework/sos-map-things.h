@@ -25,7 +25,7 @@
 
 /* This school year. Groups for girls alone, and where they meet, are on no map; nor is what is for one pupil: six sessions in a school would be
  * somebody’s (domain 7.4). */
-#define ON_MAP(programme) " " programme ".female_only = 0 AND " programme ".service != 'EXR' AND coalesce (" programme ".cap, 2) > 1"
+#define ON_MAP(programme) " " programme ".female_only = 0 AND " programme ".service != '" SOS_MAP_UNPLACED "' AND coalesce (" programme ".cap, 2) > 1"
 #define RUNS \
   " FROM programme_run r JOIN programme p ON p.id = r.programme AND" ON_MAP ("p") \
   " LEFT JOIN school h ON h.id = r.school AND h.removed IS NULL"

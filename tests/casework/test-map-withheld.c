@@ -133,11 +133,61 @@ test_refuge_left (void)
   sos_clock_set (sos_clock_now () - 8 * 86400);
 }
 
+/* Nothing of @place in any layer, kind or service, nor a name there; for others neither. */
+static void
+assert_nothing_of (SosMapCounts *counts, const char *place)
+{
+  const int p = sos_map_counts_find_place (counts, place);
+  SosMapAsk view = { 0 };
+  int first;
+
+  sos_map_counts_get_quarters (counts, &first, &view.quarter);
+  for (view.layer = 0; view.layer < sos_map_layers_get_n (); view.layer++)
+    for (view.kind = 0; view.kind < SOS_MAP_N_KINDS; view.kind++)
+      for (view.service = 0; view.service <= sos_map_counts_get_n_services (counts); view.service++)
+        {
+          const SosShown own = sos_map_counts_get (counts, &view, (guint) p), others = sos_map_counts_get_external (counts, &view, (guint) p);
+
+          g_test_message ("%s %u %u", sos_map_layers_get (view.layer)->id, view.kind, view.service);
+          g_assert_true (own.kind == SOS_SHOWN_NOTHING || (own.kind == SOS_SHOWN_NUMBER && own.number == 0));
+          g_assert_true (others.kind == SOS_SHOWN_NOTHING || (others.kind == SOS_SHOWN_NUMBER && others.number == 0));
+          g_assert_null (sos_map_counts_get_names (counts, &view, (guint) p));
+        }
+}
+
+/* 7.4: the borough in which Expect Respect meets is told by no number of those on it, worked with or waiting: they are counted where they live, and
+ * where we work with them is not said. */
+static void
+test_expect_respect (void)
+{
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (SosMapCounts) counts = NULL;
+
+  for (guint i = 0; i < 24; i++)
+    {
+      const gint64 person = map_add_person (office, "Ada Sample", CAMDEN);
+
+      office_set (office, SOS_TYPE_PERSON, person, "sex", "F");
+      office_set (office, SOS_TYPE_EPISODE, i < 12 ? map_work_with (office, person, "EXR") : map_wait_for (office, person, "EXR"), "borough",
+                  SOUTHWARK);
+    }
+  office_put (office, g_object_new (SOS_TYPE_PROGRAMME_RUN, "programme", office_count (office, "SELECT id FROM programme WHERE code = 'EXPECT_RESPECT'", 0),
+              "name", "Girls", "venue", "Girls of Canary", "borough", SOUTHWARK, "status", "RUNNING", "year", (gint64) 2026, "sessions",
+              (gint64) 3, NULL));
+  counts = map_load (office);
+  assert_nothing_of (counts, SOUTHWARK);
+  map_assert_seen (counts, "open", SOS_MAP_KIND_HOME, "EXR", CAMDEN, "12");
+  map_assert_seen (counts, "open", SOS_MAP_KIND_DELIVERY, "EXR", SOS_MAP_NOT_KNOWN, "12");
+  map_assert_seen (counts, "waiting", SOS_MAP_KIND_DELIVERY, NULL, SOS_MAP_NOT_KNOWN, "12");
+  map_assert_right (office);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/map-withheld/each-way", test_each_way);
   g_test_add_func ("/map-withheld/refuge-left", test_refuge_left);
+  g_test_add_func ("/map-withheld/expect-respect", test_expect_respect);
   return g_test_run ();
 }
