@@ -15,47 +15,30 @@
 #include <glib/gi18n.h>
 #include <string.h>
 
-#define LINES "lines"
-
-static void
-add_number (SosMerge *words, const char *label, const char *name, const char *phone, const char *hours)
-{
-  /* Translators: a first name and a phone number */
-  g_autofree char *number = name != NULL && phone != NULL ? g_strdup_printf (_("%s, %s"), name, phone) : NULL;
-
-  sos_sheet_add_line (words, LINES, label, number, hours);
-}
-
 /* Whom to ring: their worker; where nobody is, the office. */
 static void
-add_ring (SosMerge *words)
+set_ring (SosMerge *words)
 {
-  const char *phone = sos_merge_get_text (words, "worker_phone"), *closed = sos_merge_get_text (words, "emergency_line"),
-             *office = sos_merge_get_text (words, "office_phone");
+  const char *phone = sos_merge_get_text (words, "worker_first_name") != NULL ? sos_merge_get_text (words, "worker_phone") : NULL,
+             *closed = sos_merge_get_text (words, "emergency_line"), *office = sos_merge_get_text (words, "office_phone");
 
-  if (phone != NULL)
-    add_number (words, _("Ring me"), sos_merge_get_text (words, "worker_first_name"), phone, sos_merge_get_text (words, "worker_hours"));
-  else
-    sos_sheet_add_line (words, LINES, _("Ring"), office, NULL);
-  if (g_strcmp0 (closed, phone != NULL ? phone : office) != 0)
-    sos_sheet_add_line (words, LINES, _("Any other time"), closed, NULL);
+  if (phone == NULL)
+    sos_merge_set_text (words, "worker_phone", NULL);
+  sos_merge_set_text (words, "ring_office", phone == NULL ? office : NULL);
+  sos_merge_set_text (words, "other_times", g_strcmp0 (closed, phone != NULL ? phone : office) != 0 ? closed : NULL);
 }
 
 /* ---- the day they come out ---- */
 
-/* "Wednesday 2 December, 10:30". (transfer full) */
-static char *
-dup_moment (const char *day, const char *hour)
+/* "Wednesday 2 December": the year is known, the weekday is not. In English, as whatever fills a letter; another language reads it again. */
+static void
+set_day (SosMerge *words, const char *name, const char *day)
 {
-  g_autoptr (GDateTime) noon = NULL;
-  g_autofree char *words = NULL;
-
-  if (!sos_date_is_valid (day))
-    return NULL;
-  noon = sos_clock_to_london (sos_clock_from_london (day, 12 * 60));
+  g_autoptr (GDateTime) noon = sos_date_is_valid (day) ? sos_clock_to_london (sos_clock_from_london (day, 12 * 60)) : NULL;
   /* Translators: a day, see strftime */
-  words = g_date_time_format (noon, _("%A %-d %B"));
-  return hour != NULL ? g_strdup_printf ("%s, %s", words, hour) : g_steal_pointer (&words);
+  g_autofree char *text = noon != NULL ? g_date_time_format (noon, _("%A %-d %B")) : NULL;
+
+  sos_merge_set_text (words, name, text);
 }
 
 static gboolean
@@ -73,7 +56,7 @@ find_episode (SosSheetFill *fill, gint64 *episode, GError **error)
 }
 
 static gboolean
-add_met_by (SosSheetFill *fill, SosRecord *stay, GError **error)
+set_met_by (SosSheetFill *fill, SosRecord *stay, GError **error)
 {
   const gint64 id = sos_record_get_number (stay, SOS_CUSTODY_STAY_PICKUP);
   g_autoptr (SosRecord) staff = id > 0 ? sos_transaction_load (fill->transaction, SOS_TYPE_STAFF, id, error) : NULL;
@@ -81,34 +64,22 @@ add_met_by (SosSheetFill *fill, SosRecord *stay, GError **error)
 
   if (id > 0 && staff == NULL)
     return FALSE;
-  if (staff != NULL)
-    add_number (fill->sheet->words, _("Meets you"), name, sos_record_find_text (staff, SOS_STAFF_PHONE), NULL);
-  else if (sos_record_has_text (stay, SOS_CUSTODY_STAY_MET_BY, "FAMILY") || sos_record_has_text (stay, SOS_CUSTODY_STAY_MET_BY, "FRIEND"))
-    sos_sheet_add_line (fill->sheet->words, LINES, _("Meets you"), _("as we said"), NULL);
+  sos_merge_set_text (fill->sheet->words, "met_by", name);
+  sos_merge_set_text (fill->sheet->words, "met_by_phone", name != NULL ? sos_record_find_text (staff, SOS_STAFF_PHONE) : NULL);
+  sos_merge_set_flag (fill->sheet->words, "met_as_said",
+                      staff == NULL && (sos_record_has_text (stay, SOS_CUSTODY_STAY_MET_BY, "FAMILY") || sos_record_has_text (stay, SOS_CUSTODY_STAY_MET_BY, "FRIEND")));
   return TRUE;
 }
 
 /* What it is for stands nowhere: "first appointment" is enough for whoever has to go there. */
 static void
-add_appointments (SosSheetFill *fill, SosRecord *stay)
+set_appointments (SosMerge *words, SosRecord *stay)
 {
-  static const struct
-  {
-    guint day;
-    int hour, place;
-    const char *label;
-  } appointments[] = { { SOS_CUSTODY_STAY_PROBATION_ON, SOS_CUSTODY_STAY_PROBATION_HOUR, SOS_CUSTODY_STAY_PROBATION_OFFICE, N_("First appointment") },
-                       { SOS_CUSTODY_STAY_BENEFITS_ON, -1, -1, N_("Money") },
-                       { SOS_CUSTODY_STAY_GP_ON, -1, -1, N_("Doctor") } };
-
-  for (guint i = 0; i < G_N_ELEMENTS (appointments); i++)
-    {
-      const char *hour = appointments[i].hour >= 0 ? sos_record_find_text (stay, (guint) appointments[i].hour) : NULL;
-      const char *place = appointments[i].place >= 0 ? sos_record_find_text (stay, (guint) appointments[i].place) : NULL;
-      g_autofree char *when = dup_moment (sos_record_find_text (stay, appointments[i].day), hour);
-
-      sos_sheet_add_line (fill->sheet->words, LINES, _(appointments[i].label), when, place);
-    }
+  set_day (words, "first_day", sos_record_find_text (stay, SOS_CUSTODY_STAY_PROBATION_ON));
+  sos_merge_set_text (words, "first_hour", sos_record_find_text (stay, SOS_CUSTODY_STAY_PROBATION_HOUR));
+  sos_merge_set_text (words, "first_place", sos_record_find_text (stay, SOS_CUSTODY_STAY_PROBATION_OFFICE));
+  set_day (words, "money_day", sos_record_find_text (stay, SOS_CUSTODY_STAY_BENEFITS_ON));
+  set_day (words, "doctor_day", sos_record_find_text (stay, SOS_CUSTODY_STAY_GP_ON));
 }
 
 static gboolean
@@ -134,18 +105,17 @@ gboolean
 sos_sheet_fill_release_card (SosSheetFill *fill, GError **error)
 {
   g_autoptr (SosRecord) stay = NULL;
-  g_autofree char *day = NULL, *when = NULL;
+  g_autofree char *day = NULL;
   gint64 episode;
 
   if (!find_episode (fill, &episode, error) || !read_release (fill, episode, &stay, &day, error))
     return FALSE;
-  when = dup_moment (day, sos_record_find_text (stay, SOS_CUSTODY_STAY_PICKUP_HOUR));
-  sos_merge_set_list (fill->sheet->words, LINES);
-  sos_sheet_add_line (fill->sheet->words, LINES, _("The day"), when, NULL);
-  if (!add_met_by (fill, stay, error))
+  set_day (fill->sheet->words, "day", day);
+  sos_merge_set_text (fill->sheet->words, "hour", sos_record_find_text (stay, SOS_CUSTODY_STAY_PICKUP_HOUR));
+  if (!set_met_by (fill, stay, error))
     return FALSE;
-  add_appointments (fill, stay);
-  add_ring (fill->sheet->words);
+  set_appointments (fill->sheet->words, stay);
+  set_ring (fill->sheet->words);
   sos_sheet_leave_out (fill, _("Their name, where they come from and where they go, and the way home: the card may be found."));
   return TRUE;
 }
@@ -189,35 +159,32 @@ load_letter (SosSheetFill *fill, GError **error)
   return g_steal_pointer (&letter);
 }
 
-/* What has to be there is words of its own; what may go, where it tells too much, stands beside. */
-static char *
-dup_in_line (const char *lines)
+/* As the letter says it: a day stays a day, and lines stand in one. */
+static void
+copy (SosMerge *words, SosMerge *approved, const char *name)
 {
-  g_auto (GStrv) parts = lines != NULL ? g_strsplit (lines, "\n", -1) : NULL;
+  const char *rest = NULL, *day = sos_merge_get_day (approved, name, &rest), *text = sos_merge_get_text (approved, name);
+  g_auto (GStrv) lines = text != NULL ? g_strsplit (text, "\n", -1) : NULL;
+  g_autofree char *line = lines != NULL ? g_strjoinv (", ", lines) : NULL;
 
-  return parts != NULL ? g_strjoinv (", ", parts) : NULL;
+  if (day != NULL)
+    sos_merge_set_day (words, name, day, rest);
+  else
+    sos_merge_set_text (words, name, line);
 }
 
 gboolean
 sos_sheet_fill_date_card (SosSheetFill *fill, GError **error)
 {
+  static const char *const names[] = { "appt_date", "start", "venue", "bring", "worker_first_name", "worker_phone" };
   g_autoptr (SosRecord) letter = load_letter (fill, error);
   g_autoptr (SosMerge) approved = letter != NULL ? load_approved (fill, letter, error) : NULL;
-  SosMerge *words = fill->sheet->words;
-  g_autofree char *when = NULL, *venue = NULL, *bring = NULL;
 
   if (approved == NULL)
     return FALSE;
-  when = g_strdup_printf ("%s, %s", sos_merge_get_text (approved, "appt_date"), sos_merge_get_text (approved, "start"));
-  venue = dup_in_line (sos_merge_get_text (approved, "venue"));
-  bring = dup_in_line (sos_merge_get_text (approved, "bring"));
-  sos_merge_set_list (words, LINES);
-  sos_sheet_add_line (words, LINES, _("When"), when, NULL);
-  sos_sheet_add_line (words, LINES, _("Where"), venue, NULL);
-  sos_sheet_add_line (words, LINES, _("Bring"), bring, NULL);
-  sos_merge_set_text (words, "worker_first_name", sos_merge_get_text (approved, "worker_first_name"));
-  sos_merge_set_text (words, "worker_phone", sos_merge_get_text (approved, "worker_phone"));
-  add_ring (words);
+  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
+    copy (fill->sheet->words, approved, names[i]);
+  set_ring (fill->sheet->words);
   sos_sheet_leave_out (fill, _("Their name, ours, and the way there: the card may be found."));
   return TRUE;
 }

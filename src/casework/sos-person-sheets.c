@@ -81,7 +81,7 @@ sos_person_sheet_kind_is_given (SosPersonSheetKind kind)
 gboolean
 sos_person_sheet_kind_is_translated (SosPersonSheetKind kind)
 {
-  return (kinds[kind].given && !kinds[kind].card) || kind == SOS_PERSON_REVIEW_SHEET;
+  return kinds[kind].given || kind == SOS_PERSON_REVIEW_SHEET;
 }
 
 SosPersonSheet *
@@ -183,15 +183,13 @@ pass_rights (SosSheetFill *fill, GError **error)
   return sos_casework_obey (sos_rights_decide (&fill->rights, kinds[sheet->kind].group, kinds[sheet->kind].may), error);
 }
 
-/* V23: in a language they read. A card has few words, and no translation yet. */
+/* V23: in a language they read. */
 static gboolean
 pass_language (SosSheetFill *fill, GError **error)
 {
   SosPersonSheet *sheet = fill->sheet;
-  const char *language = sos_record_find_text (fill->record, SOS_PERSON_LETTER_LANGUAGE);
-  SosVerdict *verdict = kinds[sheet->kind].card
-                          ? sos_letter_check_language (language)
-                          : sos_wordings_load_translation (fill->transaction, kinds[sheet->kind].code, language, &sheet->translated, &sheet->common, error);
+  SosVerdict *verdict = sos_wordings_load_translation (fill->transaction, kinds[sheet->kind].code, sos_record_find_text (fill->record, SOS_PERSON_LETTER_LANGUAGE),
+                                                       &sheet->translated, &sheet->common, error);
 
   return verdict != NULL && sos_casework_obey (verdict, error);
 }
@@ -236,7 +234,6 @@ fill_frame (SosSheetFill *fill, GError **error)
 {
   SosPersonSheet *sheet = fill->sheet;
   SosStaff *worker = sos_person_case_find_worker (fill->person);
-  g_autofree char *today = sos_date_dup_long (sos_transaction_get_today (fill->transaction));
 
   sheet->words = sos_merge_new ();
   sheet->left_out = g_ptr_array_new_with_free_func (g_free);
@@ -244,7 +241,7 @@ fill_frame (SosSheetFill *fill, GError **error)
   sheet->need = find_need (fill);
   sheet->contrast = has_need (fill, "HIGH_CONTRAST");
   sos_merge_set_text (sheet->words, "our_ref", sheet->ref);
-  sos_merge_set_text (sheet->words, "today", today);
+  sos_merge_set_day (sheet->words, "today", sos_transaction_get_today (fill->transaction), NULL);
   return sos_office_words_add (fill->transaction, sheet->words, error)
          && sos_office_words_add_worker (fill->transaction, SOS_RECORD (worker), sheet->words, error);
 }

@@ -41,7 +41,7 @@ SosSheetPrintSize sos_person_sheet_kind_get_size (SosPersonSheetKind kind);
 /* Whether it goes into their hands: words that tell then stay only for a reason (6.4). */
 gboolean sos_person_sheet_kind_is_given (SosPersonSheetKind kind);
 
-/* Whether it comes in other languages: what is given, and what two look at together. A card has few words, and no translation yet. */
+/* Whether it comes in other languages: what is given, and what two look at together. */
 gboolean sos_person_sheet_kind_is_translated (SosPersonSheetKind kind);
 
 /* What is asked for, and what came of it: plain values, read by any thread once it is filled. */

@@ -99,16 +99,19 @@ add_where (SosSheetFill *fill, SosRecord *visit, GError **error)
 }
 
 static gboolean
-add_colleague (SosSheetFill *fill, SosRecord *visit, guint field, const char *label, GError **error)
+set_colleague (SosSheetFill *fill, SosRecord *visit, guint field, const char *name, GError **error)
 {
   const gint64 id = sos_record_get_number (visit, field);
   g_autoptr (SosRecord) staff = id > 0 ? sos_transaction_load (fill->transaction, SOS_TYPE_STAFF, id, error) : NULL;
+  g_autofree char *phone = g_strconcat (name, "_phone", NULL);
 
   if (id <= 0)
     return TRUE;
-  if (staff != NULL)
-    sos_sheet_add_line (fill->sheet->words, "goes", label, sos_record_get_text (staff, SOS_STAFF_NAME), sos_record_find_text (staff, SOS_STAFF_PHONE));
-  return staff != NULL;
+  if (staff == NULL)
+    return FALSE;
+  sos_merge_set_text (fill->sheet->words, name, sos_record_get_text (staff, SOS_STAFF_NAME));
+  sos_merge_set_text (fill->sheet->words, phone, sos_record_find_text (staff, SOS_STAFF_PHONE));
+  return TRUE;
 }
 
 /* How to go, never why: three marks that whoever works here can read. */
@@ -119,21 +122,13 @@ add_care (SosSheetFill *fill, SosRecord *visit)
   {
     const char *risk, *marks;
   } levels[] = { { "LOW", "●○○" }, { "MED", "●●○" }, { "HIGH", "●●●" } };
-  static const struct
-  {
-    guint field;
-    const char *words;
-  } cues[] = { { SOS_VISIT_PLAN_DAYTIME, N_("In daylight: leave before it gets dark.") },
-               { SOS_VISIT_PLAN_PUBLIC_PLACE, N_("In a public place, not indoors.") } };
 
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
     if (sos_record_has_text (visit, SOS_VISIT_PLAN_RISK, levels[i].risk))
       sos_merge_set_text (fill->sheet->words, "care", levels[i].marks);
-  if (sos_record_get_number (visit, SOS_VISIT_PLAN_SECOND) > 0)
-    sos_merge_set_text (sos_merge_add_item (fill->sheet->words, "cues"), "words", _("Two of us go, and stay together."));
-  for (guint i = 0; i < G_N_ELEMENTS (cues); i++)
-    if (sos_record_get_flag (visit, cues[i].field))
-      sos_merge_set_text (sos_merge_add_item (fill->sheet->words, "cues"), "words", _(cues[i].words));
+  sos_merge_set_flag (fill->sheet->words, "two_go", sos_record_get_number (visit, SOS_VISIT_PLAN_SECOND) > 0);
+  sos_merge_set_flag (fill->sheet->words, "in_daylight", sos_record_get_flag (visit, SOS_VISIT_PLAN_DAYTIME));
+  sos_merge_set_flag (fill->sheet->words, "in_public", sos_record_get_flag (visit, SOS_VISIT_PLAN_PUBLIC_PLACE));
   if (sos_record_is_set (visit, SOS_VISIT_PLAN_CONTROLS))
     sos_sheet_leave_out (fill, _("What makes it safer, in words. Read it on the screen before you leave."));
 }
@@ -146,14 +141,12 @@ sos_sheet_fill_visit (SosSheetFill *fill, GError **error)
 
   if (visit == NULL)
     return FALSE;
-  sos_merge_set_list (fill->sheet->words, "goes");
-  sos_merge_set_list (fill->sheet->words, "cues");
   sos_merge_set_text (fill->sheet->words, "who", who);
   sos_merge_set_text (fill->sheet->words, "travel",
                       sos_codes_get_label (sos_transaction_get_codes (fill->transaction), "visit-transport", sos_record_find_text (visit, SOS_VISIT_PLAN_TRANSPORT)));
   add_when (fill, visit);
   add_care (fill, visit);
   sos_sheet_leave_out (fill, _("Their surname, alerts, and whom they are kept apart from (N5)."));
-  return add_where (fill, visit, error) && add_colleague (fill, visit, SOS_VISIT_PLAN_WORKER, _("Goes"), error)
-         && add_colleague (fill, visit, SOS_VISIT_PLAN_SECOND, _("Goes along"), error) && add_colleague (fill, visit, SOS_VISIT_PLAN_BUDDY, _("Is rung"), error);
+  return add_where (fill, visit, error) && set_colleague (fill, visit, SOS_VISIT_PLAN_WORKER, "goes", error)
+         && set_colleague (fill, visit, SOS_VISIT_PLAN_SECOND, "along", error) && set_colleague (fill, visit, SOS_VISIT_PLAN_BUDDY, "rung", error);
 }

@@ -54,10 +54,15 @@ make_school_letter (const Try *try, GError **error)
   return sos_casework_release_school_letter (try->transaction, letter, error) ? g_object_ref (letter->words) : NULL;
 }
 
+/* The card of an appointment says what its letter says, which need not be approved to be tried. */
 static SosMerge *
 make_sheet (const Try *try, GError **error)
 {
-  g_autoptr (SosPersonSheet) sheet = sos_person_sheet_new ((SosPersonSheetKind) try->kind->sheet, try->id, try->other, "export");
+  g_autoptr (SosPersonSheet) sheet = NULL;
+
+  if (try->kind->sheet == SOS_PERSON_DATE_CARD)
+    return make_letter (try, error);
+  sheet = sos_person_sheet_new ((SosPersonSheetKind) try->kind->sheet, try->id, try->other, "export");
 
   return sos_person_sheet_fill (try->transaction, sheet, error) ? g_object_ref (sheet->words) : NULL;
 }
@@ -134,6 +139,10 @@ make_marked (const Try *try, GError **error)
 #define VISITS "SELECT p.id, v.id, p.ref FROM visit_plan AS v JOIN person AS p ON p.id = v.person WHERE v.removed IS NULL AND $1 <> '' ORDER BY v.id DESC"
 #define SAFETY_PLANS \
   "SELECT p.id, 0, p.ref FROM safety_plan AS s JOIN person AS p ON p.id = s.person WHERE s.removed IS NULL AND $1 <> '' ORDER BY s.id DESC"
+#define STAYS \
+  "SELECT e.person, e.id, p.ref FROM custody_stay AS c JOIN episode AS e ON e.id = c.episode JOIN person AS p ON p.id = e.person WHERE c.removed IS NULL" \
+  " AND c.released_at IS NULL AND $1 <> '' ORDER BY c.id DESC"
+#define APPOINTMENTS "SELECT l.id, 0, l.ref FROM letter AS l WHERE l.removed IS NULL AND l.state <> 'VOID' AND $1 <> '' ORDER BY l.kind <> 'L4', l.id DESC"
 #define PARTNERS \
   "SELECT p.id, o.id, p.ref FROM onward_referral AS o JOIN person AS p ON p.id = o.person WHERE o.removed IS NULL AND $1 <> '' ORDER BY o.id DESC"
 #define HELP \
@@ -178,6 +187,8 @@ static const SosWordingKind kinds[] = {
   { "plan-review-sheet", NULL, PLANS, make_sheet, SOS_PERSON_REVIEW_SHEET },
   { "home-visit-sheet", NULL, VISITS, make_sheet, SOS_PERSON_VISIT_SHEET },
   { "safety-plan-sheet", NULL, SAFETY_PLANS, make_sheet, SOS_PERSON_SAFETY_SHEET },
+  { "release-day-card", NULL, STAYS, make_sheet, SOS_PERSON_RELEASE_CARD },
+  { "appointment-card", NULL, APPOINTMENTS, make_sheet, SOS_PERSON_DATE_CARD },
   { "partner-summary", NULL, PARTNERS, make_sheet, SOS_PERSON_PARTNER_SHEET },
   { "help-form", NULL, HELP, make_sheet, SOS_PERSON_HELP_SHEET },
   { "assessment-sheet", NULL, ASSESSED, make_sheet, SOS_PERSON_ASSESSMENT_SHEET },
@@ -235,6 +246,12 @@ sos_wording_kind_is_translated (const SosWordingKind *self)
   if (self->make == make_family_paper)
     return self->sheet != SOS_FAMILY_FRONT_SHEET;
   return self->make == make_letter || self->make == NULL;
+}
+
+gboolean
+sos_wording_kind_is_card (const SosWordingKind *self)
+{
+  return self->make == make_sheet && sos_person_sheet_kind_is_card ((SosPersonSheetKind) self->sheet);
 }
 
 gboolean

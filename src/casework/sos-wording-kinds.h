@@ -18,6 +18,8 @@ const char *sos_wording_kind_get_code (const SosWordingKind *self);
 const char *sos_wording_kind_get_title (const SosWordingKind *self, SosCodes *codes);
 /* Whether it comes in other languages than English. */
 gboolean sos_wording_kind_is_translated (const SosWordingKind *self);
+/* For a pocket: cut out of its sheet. */
+gboolean sos_wording_kind_is_card (const SosWordingKind *self);
 /* Set small, since it stays with those who work here. */
 gboolean sos_wording_kind_is_small (const SosWordingKind *self);
 

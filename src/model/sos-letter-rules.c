@@ -91,8 +91,9 @@ sos_letter_check_words (const SosLetterRule *rule, guint n, const char *reason)
                                   _("Say it another way, or write down why they stay."));
 }
 
-SosVerdict *
-sos_letter_check_language (const char *language)
+/* What comes in English goes to whoever has letters in English. */
+static SosVerdict *
+check_english (const char *language)
 {
   if (language == NULL || *language == '\0' || g_str_equal (language, SOS_LANGUAGE_ENGLISH))
     return sos_verdict_new_allowed ("V23", NULL);
@@ -104,7 +105,7 @@ SosVerdict *
 sos_letter_check_translation (const char *language, const char *own, gboolean approved, gboolean stale)
 {
   if (g_strcmp0 (own, SOS_LANGUAGE_ENGLISH) == 0)
-    return sos_letter_check_language (language);
+    return check_english (language);
   if (g_strcmp0 (own, language) != 0)
     return sos_verdict_new_refused ("V23", _("This letter is in another language than they have their letters in."),
                                     _("Take the words that hold today: then it comes in theirs."));

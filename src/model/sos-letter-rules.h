@@ -56,12 +56,8 @@ SosVerdict *sos_letter_check_agreement (const SosLetterRule *rule, const char *s
 /* 6.4: may @n words that tell stay in it? In what somebody has at home only for a reason (may be NULL). (transfer full) */
 SosVerdict *sos_letter_check_words (const SosLetterRule *rule, guint n, const char *reason);
 
-/* V23: is a letter, which comes in English alone until there are translations, in the @language its reader has letters in? NULL
- * and "" are English: nobody asked for another. (transfer full) */
-SosVerdict *sos_letter_check_language (const char *language);
-
-/* The same of a letter that is in @own: @approved: its translation, and the words all letters share, are approved and in use; @stale: the
- * English has changed since. (transfer full) */
+/* V23: does a letter that is in @own come in the @language its reader has letters in? NULL and "" are English: nobody asked for another.
+ * @approved: its translation, and the words all letters share, are approved and in use; @stale: the English has changed since. (transfer full) */
 SosVerdict *sos_letter_check_translation (const char *language, const char *own, gboolean approved, gboolean stale);
 
 G_END_DECLS

@@ -51,21 +51,22 @@ get_date (void)
   return sos_clock_now () / DAY * DAY + DAY / 2;
 }
 
-static void
-make_card (SosSheetPages *self, const SosPersonSheet *sheet, const SosSheetForm *form)
+static gboolean
+make_card (SosSheetPages *self, const SosPersonSheet *sheet, const SosSheetForm *form, GError **error)
 {
-  const char *phone = sos_merge_get_text (sheet->words, "office_phone");
-  /* Translators: %s is a phone number; stands on a card that holds no name */
-  g_autofree char *found = phone != NULL ? g_strdup_printf (_("Found this? Please ring %s."), phone) : NULL;
-  const SosPaperCardOptions options
-    = { sheet->ref, found, form->format == SOS_PAPER_LARGE_PRINT || form->format == SOS_PAPER_GIANT, form->high_contrast, get_date () };
+  const SosPaperCardOptions options = { .title = sheet->ref, .large = form->format == SOS_PAPER_LARGE_PRINT || form->format == SOS_PAPER_GIANT,
+                                        .high_contrast = form->high_contrast, .date = get_date (), .template = sheet->template,
+                                        .translated = sheet->translated, .common = sheet->common };
   GPtrArray *left_off;
 
-  self->card = sos_paper_card_new (sheet->words, &options);
+  self->card = sos_paper_card_new (sos_person_sheet_kind_get_code (sheet->kind), sheet->words, &options, error);
+  if (self->card == NULL)
+    return FALSE;
   left_off = sos_paper_card_get_left_off (self->card);
   for (guint i = 0; i < left_off->len; i++)
     /* Translators: %s is the label of a line on a card */
     g_ptr_array_add (self->left_out, g_strdup_printf (_("What stands beside “%s”: a word of it would tell what the card is about."), (char *) left_off->pdata[i]));
+  return TRUE;
 }
 
 static gboolean
@@ -104,9 +105,7 @@ sos_sheet_pages_new (const SosPersonSheet *sheet, const SosSheetForm *form, GErr
   self->kind = sheet->kind;
   for (guint i = 0; i < sheet->left_out->len; i++)
     g_ptr_array_add (self->left_out, g_strdup (sheet->left_out->pdata[i]));
-  if (sos_person_sheet_kind_is_card (sheet->kind))
-    make_card (self, sheet, form);
-  else if (!make_paper (self, sheet, form, error))
+  if (!(sos_person_sheet_kind_is_card (sheet->kind) ? make_card : make_paper) (self, sheet, form, error))
     return NULL;
   return g_steal_pointer (&self);
 }
@@ -130,7 +129,7 @@ void
 sos_sheet_pages_draw_page (SosSheetPages *self, cairo_t *cr, guint page, gboolean screen)
 {
   if (self->card != NULL)
-    sos_paper_card_draw (self->card, cr);
+    sos_paper_card_draw (self->card, cr, screen);
   else
     sos_paper_draw_page (self->paper, cr, page, screen);
 }

@@ -4,6 +4,7 @@
 #include "sos-wordings-private.h"
 
 #include "sos-letter-rules.h"
+#include "sos-paper-card.h"
 #include "sos-paper-common.h"
 #include "sos-wording-kinds.h"
 
@@ -133,22 +134,53 @@ dup_common (SosWordingsWindow *self)
 }
 
 static void
-show_page (SosWordingsWindow *self, const char *xml)
+draw_card_cb (gpointer card, cairo_t *cr, guint page)
 {
-  const gboolean is_english = sos_wordings_is_english (self);
-  g_autoptr (GBytes) words = take_bytes (g_strdup (xml)), english = is_english ? NULL : take_bytes (sos_paper_template_dup_xml (self->english)),
-                     common = is_english ? NULL : dup_common (self);
-  g_autoptr (SosMerge) merge = self->wording->merge ? g_object_ref (self->wording->merge) : sos_merge_new ();
-  SosPaperOptions options = { .format = sos_wording_kind_is_small (sos_wording_kind_find (self->wording->kind)) ? SOS_PAPER_OFFICE : SOS_PAPER_CLEAR_PRINT, .title = self->wording->letter, .template = is_english ? words : english,
-                              .translated = is_english ? NULL : words, .common = common };
-  SosPaper *paper;
+  sos_paper_card_draw (card, cr, TRUE);
+}
+
+static void
+show_card (SosWordingsWindow *self, SosMerge *merge, const SosPaperCardOptions *options)
+{
+  SosPaperCard *card = sos_paper_card_new (self->wording->kind, merge, options, NULL);
   double width, height;
 
-  paper = g_str_equal (self->wording->kind, SOS_WORDING_COMMON) ? NULL : sos_paper_new (self->wording->kind, merge, &options, NULL);
+  if (!card)
+    return;
+  sos_paper_card_get_page_size (card, &width, &height);
+  sos_page_preview_set_pages (self->preview, 1, width, height, draw_card_cb, card, g_object_unref);
+}
+
+static void
+show_paper (SosWordingsWindow *self, SosMerge *merge, const SosPaperOptions *options)
+{
+  SosPaper *paper = sos_paper_new (self->wording->kind, merge, options, NULL);
+  double width, height;
+
   if (!paper)
     return;
   sos_paper_get_page_size (paper, &width, &height);
   sos_page_preview_set_pages (self->preview, sos_paper_get_n_pages (paper), width, height, draw_cb, paper, g_object_unref);
+}
+
+static void
+show_page (SosWordingsWindow *self, const char *xml)
+{
+  const SosWordingKind *kind = sos_wording_kind_find (self->wording->kind);
+  const gboolean is_english = sos_wordings_is_english (self);
+  g_autoptr (GBytes) words = take_bytes (g_strdup (xml)), english = is_english ? NULL : take_bytes (sos_paper_template_dup_xml (self->english)),
+                     common = is_english ? NULL : dup_common (self);
+  g_autoptr (SosMerge) merge = self->wording->merge ? g_object_ref (self->wording->merge) : sos_merge_new ();
+  const SosPaperOptions options = { .format = sos_wording_kind_is_small (kind) ? SOS_PAPER_OFFICE : SOS_PAPER_CLEAR_PRINT, .title = self->wording->letter, .template = is_english ? words : english,
+                                    .translated = is_english ? NULL : words, .common = common };
+  const SosPaperCardOptions card = { .title = options.title, .template = options.template, .translated = options.translated, .common = options.common };
+
+  if (g_str_equal (self->wording->kind, SOS_WORDING_COMMON))
+    return;
+  if (sos_wording_kind_is_card (kind))
+    show_card (self, merge, &card);
+  else
+    show_paper (self, merge, &options);
 }
 
 /* What the built-in words say and these do not: it may be meant, so it is said and nothing more. NULL: nothing. (transfer full) */

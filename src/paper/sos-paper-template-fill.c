@@ -396,6 +396,17 @@ sos_paper_words_free (SosPaperWords *self)
   g_free (self);
 }
 
+char *
+sos_paper_words_dup_missing (const SosPaperWords *self)
+{
+  g_autoptr (GPtrArray) labels = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->missing->len; i++)
+    g_ptr_array_add (labels, ((SosPaperMissing *) self->missing->pdata[i])->label);
+  g_ptr_array_add (labels, NULL);
+  return labels->len > 1 ? g_strjoinv ("; ", (char **) labels->pdata) : NULL;
+}
+
 static SosPaperWords *
 fill (const SosPaperTemplate *self, const SosPaperCommon *common, SosMerge *merge, SosPaperDelivery delivery, gboolean hand_only)
 {

@@ -309,3 +309,32 @@ sos_paper_template_find (const char *kind, GError **error)
     g_hash_table_insert (read, g_strdup (kind), found);
   return found;
 }
+
+/* ---- those of one paper ---- */
+
+void
+sos_paper_templates_clear (SosPaperTemplates *self)
+{
+  g_clear_pointer (&self->kept, sos_paper_template_free);
+  g_clear_pointer (&self->translated, sos_paper_template_free);
+  g_clear_pointer (&self->common, sos_paper_template_free);
+}
+
+/* TRUE with NULL where there are no @bytes. */
+static gboolean
+read_bytes (GBytes *bytes, SosPaperTemplate **template, GError **error)
+{
+  if (bytes == NULL)
+    return TRUE;
+  *template = sos_paper_template_new (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
+  return *template != NULL;
+}
+
+gboolean
+sos_paper_templates_read (const char *kind, GBytes *template, GBytes *translated, GBytes *common, SosPaperTemplates *self, GError **error)
+{
+  if (!read_bytes (template, &self->kept, error))
+    return FALSE;
+  self->english = self->kept != NULL ? self->kept : sos_paper_template_find (kind, error);
+  return self->english != NULL && (common == NULL || (read_bytes (translated, &self->translated, error) && read_bytes (common, &self->common, error)));
+}

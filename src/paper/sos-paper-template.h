@@ -115,6 +115,21 @@ SosPaperTemplate *sos_paper_template_new (const char *xml, gssize length, GError
 void sos_paper_template_free (SosPaperTemplate *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosPaperTemplate, sos_paper_template_free)
 
+/* The templates a paper is made of; those of a translation NULL where it is English. */
+typedef struct
+{
+  const SosPaperTemplate *english;
+  SosPaperTemplate *kept, *translated, *common; /* owned */
+} SosPaperTemplates;
+
+/* Fills the zeroed @self: @template NULL: what the program brings; @common NULL: English alone. Errors: KIND. */
+gboolean sos_paper_templates_read (const char *kind, GBytes *template, GBytes *translated, GBytes *common, SosPaperTemplates *self, GError **error);
+void sos_paper_templates_clear (SosPaperTemplates *self);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SosPaperTemplates, sos_paper_templates_clear)
+
+/* What is missing, in words; NULL: nothing. (transfer full) */
+char *sos_paper_words_dup_missing (const SosPaperWords *self);
+
 SosPaperWords *sos_paper_template_fill (const SosPaperTemplate *self, SosMerge *merge, SosPaperDelivery delivery,
                                           gboolean hand_only);
 

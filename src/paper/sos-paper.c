@@ -160,45 +160,8 @@ make_pages (SosPaper *self)
     }
 }
 
-/* The templates a letter is made of; those of a translation NULL where it is English. */
-typedef struct
-{
-  const SosPaperTemplate *english;
-  SosPaperTemplate *kept, *translated, *common;
-} Templates;
-
-static void
-clear_templates (Templates *templates)
-{
-  g_clear_pointer (&templates->kept, sos_paper_template_free);
-  g_clear_pointer (&templates->translated, sos_paper_template_free);
-  g_clear_pointer (&templates->common, sos_paper_template_free);
-}
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Templates, clear_templates)
-
-/* TRUE with NULL where there are no @bytes. */
-static gboolean
-read_template (GBytes *bytes, SosPaperTemplate **template, GError **error)
-{
-  if (bytes == NULL)
-    return TRUE;
-  *template = sos_paper_template_new (g_bytes_get_data (bytes, NULL), (gssize) g_bytes_get_size (bytes), error);
-  return *template != NULL;
-}
-
-static gboolean
-read_templates (const char *kind, const SosPaperOptions *options, Templates *templates, GError **error)
-{
-  if (!read_template (options->template, &templates->kept, error))
-    return FALSE;
-  templates->english = templates->kept != NULL ? templates->kept : sos_paper_template_find (kind, error);
-  return templates->english != NULL
-         && (options->common == NULL
-             || (read_template (options->translated, &templates->translated, error) && read_template (options->common, &templates->common, error)));
-}
-
 static SosPaper *
-paper_new (const Templates *templates, SosMerge *merge, const SosPaperOptions *options)
+paper_new (const SosPaperTemplates *templates, SosMerge *merge, const SosPaperOptions *options)
 {
   SosPaper *self = g_object_new (SOS_TYPE_PAPER, NULL);
 
@@ -222,10 +185,10 @@ paper_new (const Templates *templates, SosMerge *merge, const SosPaperOptions *o
 SosPaper *
 sos_paper_new (const char *kind, SosMerge *merge, const SosPaperOptions *options, GError **error)
 {
-  g_auto (Templates) templates = { NULL };
+  g_auto (SosPaperTemplates) templates = { NULL };
 
   g_return_val_if_fail (options != NULL, NULL);
-  if (!read_templates (kind, options, &templates, error))
+  if (!sos_paper_templates_read (kind, options->template, options->translated, options->common, &templates, error))
     return NULL;
   if (!options->hand_only_stamp || options->delivery != SOS_PAPER_BY_POST)
     return paper_new (&templates, merge, options);
@@ -263,16 +226,6 @@ sos_paper_draw_page (SosPaper *self, cairo_t *cr, guint page, gboolean screen_ma
     sos_paper_draw_sheet (pages, sheet, cr, &pen);
 }
 
-static char *
-list_missing (SosPaper *self)
-{
-  GString *list = g_string_new (NULL);
-
-  for (guint i = 0; i < self->words->missing->len; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? "; " : "", ((SosPaperMissing *) self->words->missing->pdata[i])->label);
-  return g_string_free (list, FALSE);
-}
-
 gboolean
 sos_paper_check_ready (SosPaper *self, GError **error)
 {
@@ -280,7 +233,7 @@ sos_paper_check_ready (SosPaper *self, GError **error)
 
   if (self->words->missing->len > 0)
     {
-      list = list_missing (self);
+      list = sos_paper_words_dup_missing (self->words);
       g_set_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_MISSING, _("This letter still needs: %s."), list);
       return FALSE;
     }

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "plan-letter.h"
 #include "pseudo-language.h"
+#include "sos-paper-card.h"
 #include "sos-paper-common.h"
 
 #include <glib/gstdio.h>
@@ -285,6 +286,85 @@ hide_fonts (void)
   g_setenv ("FONTCONFIG_FILE", path, TRUE);
 }
 
+/* ---- cards ---- */
+
+static SosMerge *
+card_words_new (void)
+{
+  SosMerge *merge = sos_merge_new ();
+
+  sos_merge_set_day (merge, "today", "2026-11-23", NULL);
+  sos_merge_set_text (merge, "appt_date", "Tuesday 1 December");
+  sos_merge_set_text (merge, "start", "3:30 in the afternoon");
+  sos_merge_set_text (merge, "venue", "The Library, Larch Road");
+  sos_merge_set_text (merge, "worker_first_name", "Moyo");
+  sos_merge_set_text (merge, "worker_phone", "07700 900123");
+  sos_merge_set_text (merge, "office_phone", "020 7946 0000");
+  return merge;
+}
+
+static SosPaperCard *
+make_card (SosMerge *merge, const Translation *translation, gboolean large)
+{
+  const SosPaperCardOptions options = { .title = "P-000418-T", .date = 1795442520, .large = large, .translated = translation->translated, .common = translation->common };
+  g_autoptr (GError) error = NULL;
+  SosPaperCard *card = sos_paper_card_new ("appointment-card", merge, &options, &error);
+
+  g_assert_no_error (error);
+  return card;
+}
+
+/* A card in their language stands above the same in English, small and large, whichever way its lines run. */
+static void
+test_cards (void)
+{
+  g_autoptr (SosMerge) merge = card_words_new ();
+
+  for (guint i = 0; i < G_N_ELEMENTS (scripts); i++)
+    for (guint large = 0; large < 2; large++)
+      {
+        g_auto (Translation) translation = translate ("appointment-card", scripts[i].language, scripts[i].filler);
+        g_autoptr (SosPaperCard) card = make_card (merge, &translation, large);
+        g_autofree char *text = sos_paper_card_dup_text (card), *first = NULL, *name = g_strdup_printf ("card-%s-%u", scripts[i].language, large);
+        g_autofree char *lang = g_strdup_printf ("/Lang (%s", scripts[i].language);
+        g_autoptr (GError) error = NULL;
+        g_autoptr (GBytes) pdf = sos_paper_card_render_pdf (card, &error);
+
+        g_assert_no_error (error);
+        plan_letter_keep (pdf, name);
+        first = g_strndup (text, (gsize) (strstr (text, "When: ") - text));
+        g_assert_nonnull (strstr (first, scripts[i].filler));
+        g_assert_nonnull (strstr (first, "07700 900123"));
+        g_assert_null (strstr (first, "Tuesday"));
+        g_assert_nonnull (strstr (text, "When: Tuesday 1 December, 3:30 in the afternoon\n"));
+        g_assert_nonnull (strstr (text, "Found this? Please ring 020 7946 0000."));
+        g_assert_cmpuint (count (pdf, lang), >, 3);
+      }
+}
+
+/* Whatever the office or a translator says: a card that tells, or lacks something, does not come out. */
+static void
+test_card_refused (void)
+{
+  g_autoptr (SosMerge) merge = card_words_new ();
+  g_auto (Translation) none = { NULL };
+  g_autoptr (SosPaperTemplate) said = NULL;
+  g_autofree char *xml = pseudo_language_say (sos_paper_template_find ("appointment-card", NULL), 2, "In prison");
+  g_autoptr (GBytes) template = g_bytes_new (xml, strlen (xml));
+  const SosPaperCardOptions options = { .title = "P-000418-T", .template = template };
+  g_autoptr (SosPaperCard) telling = sos_paper_card_new ("appointment-card", merge, &options, NULL), lacking = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (sos_paper_card_check_ready (telling, &error));
+  g_assert_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_TELLING);
+  g_clear_error (&error);
+  sos_merge_set_text (merge, "venue", NULL);
+  lacking = make_card (merge, &none, FALSE);
+  g_assert_null (sos_paper_card_render_pdf (lacking, &error));
+  g_assert_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_MISSING);
+  g_assert_nonnull (strstr (error->message, "Where"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -299,5 +379,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/languages/said", test_said);
   g_test_add_func ("/paper/languages/mirrored", test_mirrored);
   g_test_add_func ("/paper/languages/no-font", test_no_font);
+  g_test_add_func ("/paper/languages/cards", test_cards);
+  g_test_add_func ("/paper/languages/card-refused", test_card_refused);
   return g_test_run ();
 }
