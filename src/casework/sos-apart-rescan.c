@@ -16,6 +16,7 @@ typedef struct
 {
   SosTransaction *transaction;
   GArray *people; /* NULL: all */
+  GArray *parties; /* gint64: who else the clashes were about that are over */
   SosApartReading *reading;
   SosBookings *bookings;
   GHashTable *open; /* key -> SosClash, those not found again */
@@ -144,6 +145,14 @@ settle_all (Rescan *self, GError **error)
   return TRUE;
 }
 
+/* Another rule may say the same of the two bookings, and be of the other one alone. */
+static void
+note_party (Rescan *self, gint64 person)
+{
+  if (person != 0 && self->people != NULL && !sos_ids_have (self->people, person) && !sos_ids_have (self->parties, person))
+    g_array_append_val (self->parties, person);
+}
+
 /* What was not found again is over: the rule ended, or a booking moved. */
 static gboolean
 close_rest (Rescan *self, GError **error)
@@ -155,6 +164,8 @@ close_rest (Rescan *self, GError **error)
   while (g_hash_table_iter_next (&iter, NULL, &clash))
     {
       sos_record_set_text (clash, SOS_CLASH_GONE_ON, sos_transaction_get_today (self->transaction));
+      note_party (self, sos_record_get_number (clash, SOS_CLASH_PERSON));
+      note_party (self, sos_record_get_number (clash, SOS_CLASH_OTHER_PERSON));
       if (!sos_transaction_save (self->transaction, clash, error) || !sos_clash_tasks_finish (self->transaction, clash, error))
         return FALSE;
     }
@@ -199,10 +210,11 @@ read_everything (Rescan *self, GError **error)
          && sos_bookings_gather (self->bookings, self->transaction, 0, FALSE, error);
 }
 
-gboolean
-sos_apart_rescan (SosTransaction *transaction, GArray *people, int *n_found, GError **error)
+/* @parties: gint64, appended: who else those clashes were about that are over. */
+static gboolean
+scan (SosTransaction *transaction, GArray *people, GArray *parties, int *n_found, GError **error)
 {
-  g_auto (Rescan) rescan = { .transaction = transaction, .people = people };
+  g_auto (Rescan) rescan = { .transaction = transaction, .people = people, .parties = parties };
 
   rescan.reading = sos_apart_reading_new (transaction, error);
   rescan.bookings = sos_bookings_new ();
@@ -211,8 +223,34 @@ sos_apart_rescan (SosTransaction *transaction, GArray *people, int *n_found, GEr
   if (rescan.reading == NULL || !(people != NULL ? read_some (&rescan, error) : read_everything (&rescan, error))
       || !settle_all (&rescan, error) || !close_rest (&rescan, error))
     return FALSE;
+  *n_found += rescan.n_new;
+  return TRUE;
+}
+
+gboolean
+sos_apart_rescan (SosTransaction *transaction, GArray *people, int *n_found, GError **error)
+{
+  g_autoptr (GArray) seen = g_array_new (FALSE, FALSE, sizeof (gint64)), parties = g_array_new (FALSE, FALSE, sizeof (gint64));
+  int found = 0;
+
+  if (!scan (transaction, people, parties, &found, error))
+    return FALSE;
+  if (people != NULL)
+    g_array_append_vals (seen, people->data, people->len);
+  while (parties->len > 0)
+    {
+      g_autoptr (GArray) next = g_steal_pointer (&parties);
+
+      parties = g_array_new (FALSE, FALSE, sizeof (gint64));
+      for (guint i = next->len; i > 0; i--)
+        if (sos_ids_have (seen, g_array_index (next, gint64, i - 1)))
+          g_array_remove_index (next, i - 1);
+      g_array_append_vals (seen, next->data, next->len);
+      if (next->len > 0 && !scan (transaction, next, parties, &found, error))
+        return FALSE;
+    }
   if (n_found != NULL)
-    *n_found = rescan.n_new;
+    *n_found = found;
   return TRUE;
 }
 
