@@ -203,6 +203,7 @@ ask (Asking *self, SosTransaction *transaction, const SosBookingPlace *at, GErro
     place (self, at);
   for (guint i = 0; i < self->asked->len; i++)
     sos_bookings_settle (self->bookings, &g_array_index (self->asked, SosBooking, i));
+  sos_bookings_place_limits (self->bookings, self->reading->limits);
   find_gravest (self);
   return answer (self);
 }

@@ -137,6 +137,7 @@ settle_limit (Rescan *self, const SosApartLimit *limit, GError **error)
 static gboolean
 settle_all (Rescan *self, GError **error)
 {
+  sos_bookings_place_limits (self->bookings, self->reading->limits);
   if (!settle_pairs (self, error))
     return FALSE;
   for (guint i = 0; i < self->reading->limits->len; i++)

@@ -27,8 +27,10 @@ sos_booking_set_car (SosBooking *booking, SosBookings *bookings, gint64 driver)
 void
 sos_booking_set_school (SosBooking *booking, SosBookings *bookings, gint64 school)
 {
-  if (school != 0)
-    booking->at[SOS_SPOT_BUILDING] = number_record (bookings, "school", school);
+  if (school == 0)
+    return;
+  booking->at[SOS_SPOT_BUILDING] = number_record (bookings, "school", school);
+  booking->place = NULL;
 }
 
 static gboolean

@@ -8,6 +8,8 @@
 #include "sos-day.h"
 #include "sos-fold.h"
 #include "sos-moment.h"
+#include "sos-place-words.h"
+#include "sos-places.h"
 #include "sos-school-checks.h"
 #include "sos-site-names.h"
 #include "sos-work-ask.h"
@@ -21,6 +23,8 @@ struct _SosBookings
   GStringChunk *texts;
   GHashTable *places; /* folded words -> number */
   SosSiteNames *sites; /* NULL: not read yet */
+  GHashTable *told;    /* as sos_places_read_told(); NULL: not read yet */
+  GHashTable *schools; /* words -> code of the school they name, "" for none: thousands of bookings ask for few words */
   GHashTable *there;  /* what is in already, as text: one that is of two people asked about comes twice */
 };
 
@@ -33,6 +37,7 @@ sos_bookings_new (void)
   self->texts = g_string_chunk_new (1024);
   self->places = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   self->there = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self->schools = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   return self;
 }
 
@@ -43,6 +48,8 @@ sos_bookings_free (SosBookings *self)
   g_string_chunk_free (self->texts);
   g_hash_table_unref (self->places);
   g_hash_table_unref (self->there);
+  g_hash_table_unref (self->schools);
+  g_clear_pointer (&self->told, g_hash_table_unref);
   g_clear_pointer (&self->sites, sos_site_names_free);
   g_free (self);
 }
@@ -62,6 +69,7 @@ sos_bookings_add (SosBookings *self, const SosBooking *booking)
                                                        booking->id, booking->person, booking->staff, booking->at[SOS_SPOT_VEHICLE])))
     return;
   copy.borough = g_intern_string (booking->borough);
+  copy.place = booking->place != NULL ? g_string_chunk_insert_const (self->texts, booking->place) : NULL;
   copy.words = booking->words != NULL ? g_string_chunk_insert_const (self->texts, booking->words) : NULL;
   g_array_append_val (self->bookings, copy);
 }
@@ -293,29 +301,45 @@ set_ward (SosBookings *self, SosBooking *booking, const SosBookingPlace *place, 
     booking->at[SOS_SPOT_WARD] = sos_bookings_number_place (self, place->words);
 }
 
-static int
-compare_texts (gconstpointer a, gconstpointer b)
+/* Of what stands before "ward", which is the hospital, where the office holds none of that name. */
+static char *
+dup_place_key (const char *words)
 {
-  return strcmp (*(const char *const *) a, *(const char *const *) b);
+  g_autoptr (GRegex) ward = g_regex_new ("\\bward\\b.*", G_REGEX_CASELESS | G_REGEX_DOTALL, 0, NULL);
+  g_autofree char *building = g_regex_replace_literal (ward, words != NULL ? words : "", -1, 0, "", 0, NULL);
+
+  return sos_place_dup_key (building);
 }
 
-/* What stands before "ward" is the hospital, where the office holds none of that name. "The side gate of Meridian Park" and "Meridian Park, side gate"
- * are one place: which words there are counts, not their order, nor those that say nothing. */
+/* "The side gate of Meridian Park" and "Meridian Park, side gate" are one place, and so are two that somebody said are one. */
 static guint
-number_unknown (SosBookings *self, const char *words)
+number_unknown (SosBookings *self, const char *words, const char **place, gboolean *place_told)
 {
-  static const char *const saying_nothing[] = { "a", "an", "at", "by", "in", "near", "of", "on", "outside", "the", NULL };
-  g_auto (GStrv) all = sos_fold_words (words != NULL ? words : "");
-  g_autoptr (GPtrArray) said = g_ptr_array_new ();
-  g_autofree char *building = NULL;
+  g_autofree char *key = dup_place_key (words);
+  const char *told = self->told != NULL ? g_hash_table_lookup (self->told, key) : NULL;
 
-  for (guint i = 0; all[i] != NULL && strcmp (all[i], "ward") != 0; i++)
-    if (!g_strv_contains (saying_nothing, all[i]))
-      g_ptr_array_add (said, all[i]);
-  g_ptr_array_sort (said, compare_texts);
-  g_ptr_array_add (said, NULL);
-  building = g_strjoinv (" ", (char **) said->pdata);
-  return sos_bookings_number_place (self, building);
+  if (key[0] == '\0')
+    return 0;
+  *place = g_string_chunk_insert_const (self->texts, told != NULL ? told : key);
+  *place_told = told != NULL;
+  return sos_bookings_number_place (self, *place);
+}
+
+/* The school that words name, which is all one building, wherever in it they are. */
+static guint
+number_school (SosBookings *self, const char *words)
+{
+  const char *code = words != NULL ? g_hash_table_lookup (self->schools, words) : NULL;
+
+  if (words == NULL || self->sites == NULL)
+    return 0;
+  if (code == NULL)
+    {
+      code = sos_site_names_find (self->sites, SOS_SITES_SCHOOLS, words, NULL);
+      code = code != NULL ? code : "";
+      g_hash_table_insert (self->schools, g_strdup (words), (gpointer) code);
+    }
+  return code[0] != '\0' ? number_part (self, "school", code) : 0;
 }
 
 void
@@ -331,6 +355,7 @@ sos_bookings_set_place (SosBookings *self, SosBooking *booking, const SosBooking
       g_free (rest);
       rest = sos_site_dup_ward (place->words);
     }
+  booking->place = NULL;
   if (place->driver != 0)
     sos_booking_set_car (booking, self, place->driver);
   if (place->spot == SOS_SPOT_HOME || place->spot == SOS_SPOT_VEHICLE)
@@ -339,12 +364,32 @@ sos_bookings_set_place (SosBookings *self, SosBooking *booking, const SosBooking
       return;
     }
   sos_booking_set_school (booking, self, place->school);
-  if (place->school == 0)
-    booking->at[SOS_SPOT_BUILDING] = site != NULL ? number_part (self, "site", site) : number_unknown (self, place->words);
+  if (place->school == 0 && site != NULL)
+    booking->at[SOS_SPOT_BUILDING] = number_part (self, "site", site);
+  else if (place->school == 0)
+    booking->at[SOS_SPOT_BUILDING] = sort == SOS_SITES_ANY ? number_school (self, place->words) : 0;
+  if (booking->at[SOS_SPOT_BUILDING] == 0)
+    booking->at[SOS_SPOT_BUILDING] = number_unknown (self, place->words, &booking->place, &booking->place_told);
   if (place->spot == SOS_SPOT_VISITS)
     booking->at[SOS_SPOT_VISITS] = booking->at[SOS_SPOT_BUILDING];
   else if (place->spot == SOS_SPOT_WARD)
     set_ward (self, booking, place, site, rest);
+}
+
+void
+sos_bookings_place_limits (SosBookings *self, GArray *limits)
+{
+  for (guint i = 0; self->sites != NULL && i < limits->len; i++)
+    {
+      SosApartLimit *limit = &g_array_index (limits, SosApartLimit, i);
+      const char *site = limit->place != NULL ? sos_site_names_find (self->sites, SOS_SITES_ANY, limit->place, NULL) : NULL;
+
+      if (limit->place == NULL || limit->borough != NULL)
+        continue;
+      limit->at = site != NULL ? number_part (self, "site", site) : number_school (self, limit->place);
+      if (limit->at == 0)
+        limit->at = number_unknown (self, limit->place, &limit->place_key, &limit->place_told);
+    }
 }
 
 static void
@@ -434,6 +479,14 @@ add_row (SosBookings *self, guint source, SosRows *rows)
   sos_bookings_add (self, &booking);
 }
 
+static void
+add_school_name (SosBookings *self, gint64 id, const char *name)
+{
+  g_autofree char *code = g_strdup_printf ("%" G_GINT64_FORMAT, id);
+
+  sos_site_names_add_school (self->sites, code, name);
+}
+
 gboolean
 sos_bookings_read_sites (SosBookings *self, SosTransaction *transaction, GError **error)
 {
@@ -442,10 +495,17 @@ sos_bookings_read_sites (SosBookings *self, SosTransaction *transaction, GError 
 
   if (self->sites != NULL)
     return TRUE;
+  self->told = sos_places_read_told (transaction, error);
+  if (self->told == NULL)
+    return FALSE;
   self->sites = sos_site_names_new ();
   rows = sos_transaction_select (transaction, "SELECT code, name, type FROM site WHERE removed IS NULL AND code IS NOT NULL ORDER BY id", &local, "");
   while (rows != NULL && sos_rows_next (rows, &local))
     sos_site_names_add (self->sites, sos_rows_get_text (rows, 0), sos_rows_get_text (rows, 1), g_strcmp0 (sos_rows_get_text (rows, 2), "HOSPITAL") == 0);
+  g_clear_pointer (&rows, sos_rows_free);
+  rows = local == NULL ? sos_transaction_select (transaction, "SELECT id, name FROM school WHERE removed IS NULL ORDER BY id", &local, "") : NULL;
+  while (rows != NULL && sos_rows_next (rows, &local))
+    add_school_name (self, sos_rows_get_number (rows, 0), sos_rows_get_text (rows, 1));
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, g_steal_pointer (&local));

@@ -38,6 +38,8 @@ typedef struct
  * gathering does. */
 void sos_bookings_set_place (SosBookings *self, SosBooking *booking, const SosBookingPlace *place);
 gboolean sos_bookings_read_sites (SosBookings *self, SosTransaction *transaction, GError **error);
+/* The building each of @limits (SosApartLimit) names, by the same numbers; sites are read first. The texts live as long as @self. */
+void sos_bookings_place_limits (SosBookings *self, GArray *limits);
 /* Sets whether whom @booking is about stays there anyway, by what is gathered. */
 void sos_bookings_settle (SosBookings *self, SosBooking *booking);
 /* The whole of @day, in London. */

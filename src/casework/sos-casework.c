@@ -13,6 +13,7 @@
 #include "sos-map-keep.h"
 #include "sos-office-checks.h"
 #include "sos-person-list.h"
+#include "sos-places.h"
 #include "sos-pull-back.h"
 #include "sos-record-checks.h"
 #include "sos-rights.h"
@@ -30,7 +31,7 @@ reach (SosTransaction *transaction, SosRecord *record, GError **error)
   sos_holidays_reach (transaction, record);
   sos_limits_reach (transaction, record);
   return sos_apart_reach (transaction, record, error) && sos_stage_clock_reach (transaction, record, error) && sos_due_reach (transaction, record, error)
-         && sos_office_reach (transaction, record, error);
+         && sos_office_reach (transaction, record, error) && sos_places_reach (transaction, record, error);
 }
 
 void

@@ -21,13 +21,14 @@ has_venue (GPtrArray *words)
 
 /* What is typed is there at any hour. */
 static void
-add_words (GArray *places, gint64 person, GPtrArray *words)
+add_words (SosBookings *bookings, GArray *places, gint64 person, GPtrArray *words)
 {
   for (guint i = 0; i < words->len; i++)
     {
-      const SosBooking place = { .person = person, .start = G_MININT64, .end = G_MAXINT64, .whole_day = TRUE,
+      SosBooking place = { .person = person, .start = G_MININT64, .end = G_MAXINT64, .whole_day = TRUE,
                                  .words = sos_record_find_text (words->pdata[i], SOS_LETTER_WORD_WORDS) };
 
+      sos_bookings_set_place (bookings, &place, &(SosBookingPlace){ .spot = SOS_SPOT_BUILDING, .words = place.words });
       g_array_append_val (places, place);
     }
 }
@@ -63,12 +64,13 @@ speaks (GArray *places, const SosApartLimit *limit)
 }
 
 static gboolean
-hold (SosTransaction *transaction, gint64 person, GArray *places, GError **error)
+hold (SosTransaction *transaction, gint64 person, SosBookings *bookings, GArray *places, GError **error)
 {
   g_autoptr (SosApartReading) reading = sos_apart_reading_new (transaction, error);
 
   if (reading == NULL || !sos_apart_reading_add (reading, transaction, person, error) || !sos_apart_reading_add_areas (reading, transaction, person, error))
     return FALSE;
+  sos_bookings_place_limits (bookings, reading->limits);
   for (guint i = 0; i < reading->limits->len; i++)
     {
       const SosApartLimit *limit = &g_array_index (reading->limits, SosApartLimit, i);
@@ -98,8 +100,10 @@ sos_letter_venue_ask (SosTransaction *transaction, SosRecord *letter, GError **e
 
   if (words == NULL)
     return FALSE;
-  add_words (places, person, words);
+  if (!sos_bookings_read_sites (bookings, transaction, error))
+    return FALSE;
+  add_words (bookings, places, person, words);
   if (names_next (letter) && !has_venue (words) && !add_appointment (transaction, person, bookings, places, error))
     return FALSE;
-  return places->len == 0 || hold (transaction, person, places, error);
+  return places->len == 0 || hold (transaction, person, bookings, places, error);
 }

@@ -4,6 +4,7 @@
 
 #include "sos-area-rules.h"
 #include "sos-clock.h"
+#include "sos-place-words.h"
 
 #define MINUTE 60
 #define DAY_OF_MINUTES (24 * 60)
@@ -87,6 +88,10 @@ static gboolean
 is_there (const SosApartLimit *limit, const SosBooking *booking)
 {
   if (limit->borough != NULL && g_strcmp0 (limit->borough, booking->borough) == 0)
+    return TRUE;
+  if (limit->at != 0 && limit->at == booking->at[SOS_SPOT_BUILDING])
+    return TRUE;
+  if (limit->place_key != NULL && booking->place != NULL && !(limit->place_told && booking->place_told) && sos_place_may_be_one (limit->place_key, booking->place))
     return TRUE;
   return booking->words != NULL && sos_area_is_named (booking->words, limit->place);
 }

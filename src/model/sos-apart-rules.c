@@ -4,6 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-disclosure-rules.h"
+#include "sos-place-words.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -186,6 +187,13 @@ is_near (const SosBooking *one, const SosBooking *other, int window)
   return one->start <= later_by (other->end, seconds) && other->start <= later_by (one->end, seconds);
 }
 
+/* Until somebody says which place each is, those that may be one are taken for one. */
+static gboolean
+may_be_one_building (const SosBooking *one, const SosBooking *other)
+{
+  return one->place != NULL && other->place != NULL && !(one->place_told && other->place_told) && sos_place_may_be_one (one->place, other->place);
+}
+
 SosSpot
 sos_booking_meet (const SosBooking *one, const SosBooking *other, int window)
 {
@@ -194,7 +202,7 @@ sos_booking_meet (const SosBooking *one, const SosBooking *other, int window)
   for (guint spot = 0; spot < SOS_N_SPOTS; spot++)
     if (one->at[spot] != 0 && one->at[spot] == other->at[spot])
       return spot;
-  return SOS_N_SPOTS;
+  return may_be_one_building (one, other) ? SOS_SPOT_BUILDING : SOS_N_SPOTS;
 }
 
 static gboolean

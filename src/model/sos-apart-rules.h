@@ -63,6 +63,8 @@ typedef struct
   gboolean stays_there; /* they live in that building then, so that it brings them no nearer; whoever comes with them is there by it alone */
   const char *words;  /* what is said of the place, in words; NULL: nothing */
   const char *borough; /* code; NULL: not known */
+  const char *place;  /* what the words of a building say (sos-place-words.h); NULL: it is one that the office holds, or there are none */
+  gboolean place_told; /* somebody said which place that is: it is compared by its number alone */
 } SosBooking;
 
 /* The rules that are asked, as one book. Members are people and colleagues alike, by the id of their record. */
@@ -120,6 +122,9 @@ typedef struct
   int level;
   const char *place;    /* words, as of an area to avoid; NULL: it is a curfew */
   const char *borough;  /* code, where the place is a whole one; else NULL */
+  guint at;             /* the number of the building, of whoever gathers the bookings; 0: not numbered */
+  const char *place_key; /* and what its words say, as of a booking; NULL: it is one that the office holds */
+  gboolean place_told;
   gboolean area;        /* it is an area to avoid: theirs to say, and no order */
   guint days;           /* a bit each, 1 << 1 Monday to 1 << 7 Sunday; 0: all of them */
   int hour_from, hour_to; /* minutes of the day; over midnight where the second is smaller; the same: the whole day */

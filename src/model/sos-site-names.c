@@ -13,7 +13,7 @@ static const char *const common[] = { "hmp", "yoi", "hmyoi", "hm", "prison", "st
 typedef struct
 {
   char *code;
-  gboolean hospital;
+  gboolean hospital, school;
   GStrv names[2]; /* what is left of the name, and of the code, without common words */
 } Site;
 
@@ -91,6 +91,34 @@ sos_site_names_add (SosSiteNames *self, const char *code, const char *name, gboo
   g_ptr_array_add (self->sites, site);
 }
 
+void
+sos_site_names_add_school (SosSiteNames *self, const char *code, const char *name)
+{
+  static const char *const kinds[] = { "school", "academy", "college", "pru", "primary", "secondary", "the", NULL };
+  g_auto (GStrv) all = fold (name);
+  g_autoptr (GStrvBuilder) left = g_strv_builder_new ();
+  Site *site = g_new0 (Site, 1);
+
+  for (guint i = 0; all[i] != NULL; i++)
+    if (!g_strv_contains (kinds, all[i]))
+      g_strv_builder_add (left, all[i]);
+  site->code = g_strdup (code);
+  site->school = TRUE;
+  site->names[0] = g_strv_builder_end (left);
+  site->names[1] = dup_telling (name);
+  if (g_strv_length (site->names[0]) < 2)
+    g_clear_pointer (&site->names[0], g_strfreev);
+  g_ptr_array_add (self->sites, site);
+}
+
+static gboolean
+is_of (const Site *site, SosSiteSort sort)
+{
+  if (sort == SOS_SITES_SCHOOLS || site->school)
+    return sort == SOS_SITES_SCHOOLS && site->school;
+  return sort == SOS_SITES_ANY || site->hospital == (sort == SOS_SITES_HOSPITALS);
+}
+
 /* Where @name stands in @words, all of it; -1: nowhere. */
 static int
 find_run (GStrv words, GStrv name)
@@ -145,10 +173,10 @@ sos_site_names_find (const SosSiteNames *self, SosSiteSort sort, const char *wor
     {
       const Site *site = self->sites->pdata[i];
 
-      for (guint k = 0; (sort == SOS_SITES_ANY || site->hospital == (sort == SOS_SITES_HOSPITALS)) && k < G_N_ELEMENTS (site->names); k++)
+      for (guint k = 0; is_of (site, sort) && k < G_N_ELEMENTS (site->names); k++)
         {
-          const int here = find_run (telling, site->names[k]);
-          const guint n = g_strv_length (site->names[k]);
+          const int here = site->names[k] != NULL ? find_run (telling, site->names[k]) : -1;
+          const guint n = site->names[k] != NULL ? g_strv_length (site->names[k]) : 0;
 
           if (here < 0 || n <= longest)
             continue;

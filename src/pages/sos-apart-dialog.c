@@ -6,6 +6,7 @@
 #include "sos-apart-check.h"
 #include "sos-deed-dialog.h"
 #include "sos-people-choice.h"
+#include "sos-place-alike.h"
 #include "sos-staff-list.h"
 
 #include <glib/gi18n.h>
@@ -196,6 +197,7 @@ open_keep (SosPersonTab *tab, const SosApartRow *row)
   sos_people_choice_begin (sos_deed_dialog_get (keep->dialog, "others"), store, 0);
   gtk_widget_set_visible (sos_deed_dialog_get (keep->dialog, "why-group"), row != NULL);
   sos_deed_dialog_bind (keep->dialog, keep->draft);
+  sos_place_alike_attach (sos_deed_dialog_get (keep->dialog, "conflict.place"), store);
   if (row != NULL)
     fill_choices (keep, row);
   show_rows (keep);

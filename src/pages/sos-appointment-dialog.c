@@ -6,6 +6,7 @@
 #include "sos-appointments.h"
 #include "sos-clock.h"
 #include "sos-moment.h"
+#include "sos-place-alike.h"
 #include "sos-record-edit.h"
 #include "sos-schools-list.h"
 #include "sos-staff-list.h"
@@ -135,6 +136,7 @@ open_window (GtkWidget *from, SosStore *store, SosRecord *appointment, const cha
   SosRecordEdit *edit = sos_record_edit_new (appointment);
 
   sos_deed_dialog_bind (dialog, edit->edited);
+  sos_place_alike_attach (sos_deed_dialog_get (dialog, "appointment.place"), store);
   sos_deed_dialog_set_do (dialog, do_make, edit, sos_record_edit_free);
   g_signal_connect_object (edit->edited, "notify::place-kind", G_CALLBACK (show_rows), dialog, G_CONNECT_SWAPPED);
   show_rows (dialog);

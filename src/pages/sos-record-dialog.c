@@ -5,6 +5,7 @@
 #include "sos-apart-booked.h"
 #include "sos-blocks.h"
 #include "sos-page.h"
+#include "sos-place-alike.h"
 #include "sos-posting-rules.h"
 #include "sos-record-saver.h"
 #include "sos-record-words.h"
@@ -386,6 +387,17 @@ load_form (const Form *form, gboolean new)
   return gtk_builder_new_from_resource (path);
 }
 
+/* Where a place is typed that rules speak of. */
+static void
+ask_place (SosRecordDialog *self, GtkBuilder *builder)
+{
+  static const char *const places[] = { "area_to_avoid.label", "restriction.place" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (places); i++)
+    if (gtk_builder_get_object (builder, places[i]) != NULL)
+      sos_place_alike_attach (ADW_ENTRY_ROW (gtk_builder_get_object (builder, places[i])), sos_person_tab_get_store (self->tab));
+}
+
 static void
 bind_form (SosRecordDialog *self)
 {
@@ -411,6 +423,7 @@ bind_form (SosRecordDialog *self)
       sos_record_saver_set_base (self->saver, self->record);
     }
   find_word_rows (self, builder);
+  ask_place (self, builder);
 }
 
 static GtkWidget *

@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-people-choice.h"
+#include "sos-place-alike.h"
 #include "sos-record-edit.h"
 #include "sos-schools-list.h"
 #include "sos-sites-list.h"
@@ -388,6 +389,7 @@ sos_visit_ask (GtkWidget *from, SosStore *store, SosRecord *visit, gint64 person
   planning->edit = sos_record_edit_new (asked);
   fill_times (dialog, planning->edit->edited, visit == NULL);
   sos_deed_dialog_bind (dialog, planning->edit->edited);
+  sos_place_alike_attach (sos_deed_dialog_get (dialog, "visit_plan.place"), store);
   sos_deed_dialog_set_do (dialog, do_plan, planning, planning_free);
   begin_rows (dialog, planning, person, person_name);
   sos_staff_list_async (store, NULL, staff_cb, g_object_ref (dialog));

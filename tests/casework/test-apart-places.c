@@ -5,8 +5,10 @@
 
 #include "sos-apart.h"
 #include "sos-duty.h"
+#include "sos-family-deeds.h"
 #include "sos-hospital.h"
 #include "sos-moment.h"
+#include "sos-places.h"
 #include "sos-run.h"
 
 #include <string.h>
@@ -310,6 +312,152 @@ test_gate (Town *self, gconstpointer data)
   g_free (plan_visit (self, self->ben, self->office->colleague, "PUBLIC", NULL, "At the side-gate of Meridian Park", "in the same building"));
 }
 
+/* Two rules say the same of two bookings; where the one is over, the other is told. */
+static void
+test_rule_behind (Town *self, gconstpointer data)
+{
+  g_autoptr (SosKeepApart) colleague = draft_rule ("PERSON_VS_STAFF", "3", self->ben);
+
+  keep_apart (self, "3");
+  g_array_append_val (colleague->staff, self->office->worker);
+  office_attempt (self->office, sos_casework_keep_apart, colleague, NULL);
+  g_free (plan_visit (self, self->ann, self->office->worker, "HOSPITAL", "ROYAL_LONDON", "12D", NULL));
+  admit (self, self->ben, "ROYAL_LONDON", "3A");
+  assert_clash (self, "BUILDING");
+  /* From now on she lives there, and her visits bring her no nearer; but her worker comes. */
+  admit (self, self->ann, "ROYAL_LONDON", "12D");
+  g_assert_cmpint (office_count (self->office, OPEN_CLASHES " AND kind = 'admission' AND other_kind = 'admission'", 0), ==, 1);
+  g_assert_cmpint (office_count (self->office, OPEN_CLASHES " AND other_staff IS NOT NULL", 0), ==, 1);
+}
+
+/* ---- places that nobody has told apart ---- */
+
+static void
+visit_first (Town *self, const char *place)
+{
+  g_free (plan_visit (self, self->ann, self->office->worker, "PUBLIC", NULL, place, NULL));
+}
+
+static void
+visit_second (Town *self, const char *place, const char *words)
+{
+  g_free (plan_visit (self, self->ben, self->office->colleague, "PUBLIC", NULL, place, words));
+}
+
+static void
+tell (Town *self, const char *place, const char *code, const char *other)
+{
+  SosDeed *deed = sos_deed_new (0, code, place);
+
+  deed->why = g_strdup (other);
+  office_must (self->office, (SosTransactionFunc) sos_casework_tell_place, deed);
+}
+
+typedef struct
+{
+  const char *words;
+  char *like;
+} Like;
+
+static gboolean
+find_like (SosTransaction *transaction, gpointer data, GError **error)
+{
+  ((Like *) data)->like = sos_places_find_like (transaction, ((Like *) data)->words, error);
+  return *error == NULL;
+}
+
+static void
+assert_like (Town *self, const char *words, const char *expected)
+{
+  Like like = { words, NULL };
+  g_autoptr (GError) error = NULL;
+
+  sos_store_read (self->office->store, find_like, &like, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (like.like, ==, expected);
+  g_free (like.like);
+}
+
+/* Until somebody says that they are two, what may be one place is one. */
+static void
+test_may_be_one (Town *self, gconstpointer data)
+{
+  keep_apart (self, "4");
+  visit_first (self, "Side Gate");
+  visit_second (self, "side gate, by the railings", "in the same building");
+  assert_like (self, "side gate, by the railings", "Side Gate");
+  tell (self, "side gate, by the railings", SOS_PLACE_OTHER, "Side Gate");
+  assert_like (self, "Side-gate by the railings", NULL);
+  visit_second (self, "By the railings, side gate", NULL);
+  assert_clash (self, NULL);
+  /* Somebody knows better, and then not. */
+  tell (self, "Side gate by the railings", SOS_PLACE_SAME, "side gate");
+  assert_clash (self, "BUILDING");
+  office_undo (self->office);
+  assert_clash (self, NULL);
+  office_redo (self->office);
+  assert_clash (self, "BUILDING");
+}
+
+/* What only looks alike is asked about; from the answer on it is one place, in both orders and for a third name. */
+static void
+test_told_same (Town *self, gconstpointer data)
+{
+  keep_apart (self, "4");
+  visit_first (self, "Larkfield alley");
+  assert_like (self, "the cut behind Larkfield", "Larkfield alley");
+  tell (self, "the cut behind Larkfield", SOS_PLACE_SAME, "Larkfield alley");
+  assert_like (self, "the cut behind Larkfield", NULL);
+  visit_second (self, "Larkfield, behind the cut", "in the same building");
+  tell (self, "Quay passage", SOS_PLACE_SAME, "the cut behind Larkfield");
+  visit_second (self, "Quay passage", "in the same building");
+  tell (self, "Larkfield alley", SOS_PLACE_SAME, "Harbour steps"); /* all three are that one now */
+  visit_second (self, "Quay passage", "in the same building");
+  visit_second (self, "Harbour steps", "in the same building");
+  office_must_not (self->office, (SosTransactionFunc) sos_casework_tell_place, office_deed (0, 0, SOS_PLACE_SAME, "the", NULL), "not two places");
+}
+
+/* A place somebody is kept from, in more words than the booking has, and in other ones. */
+static void
+test_ban_in_fewer_words (Town *self, gconstpointer data)
+{
+  g_autoptr (SosKeepApart) keep = draft_rule ("PERSON_VS_PLACE", "4", self->ben);
+
+  keep->place = g_strdup ("side gate, by the railings");
+  office_attempt (self->office, sos_casework_keep_apart, keep, NULL);
+  visit_second (self, "Side Gate", "at a place they are kept from");
+  visit_second (self, "the narrow door", NULL);
+  assert_clash (self, NULL);
+  tell (self, "the narrow door", SOS_PLACE_SAME, "side gate, by the railings");
+  assert_clash (self, "PLACE");
+}
+
+/* Wherever it is in a school, it is the school. */
+static void
+test_school_in_words (Town *self, gconstpointer data)
+{
+  keep_apart (self, "4");
+  office_add (self->office, SOS_TYPE_SCHOOL, "name", "Meridian Park Academy", "type", "SECONDARY", "borough", "E09000011", "postcode", "SE9 1CI", "active", TRUE, NULL);
+  visit_first (self, "Meridian Park, side gate");
+  visit_second (self, "Meridian Park Academy, room 4", "in the same building");
+  visit_second (self, "Northgate Academy, room 4", NULL);
+}
+
+/* A place of somebody who must not be known of is offered to nobody, and holds all the same. */
+static void
+test_like_of_hidden (Town *self, gconstpointer data)
+{
+  keep_apart (self, "4");
+  visit_first (self, "Side Gate");
+  sos_store_set_actor (self->office->store, self->office->lead);
+  office_must (self->office, (SosTransactionFunc) sos_casework_seal_person, office_deed (self->ann, 0, "YES", "A witness, who must not be found", NULL));
+  assert_like (self, "side gate, by the railings", "Side Gate");
+  sos_store_set_actor (self->office->store, self->office->colleague);
+  assert_like (self, "side gate, by the railings", NULL);
+  sos_store_set_actor (self->office->store, self->office->lead);
+  visit_second (self, "side gate, by the railings", "in the same building");
+}
+
 /* Level 2: they may, where it is written down how. */
 static void
 test_better_not (Town *self, gconstpointer data)
@@ -333,7 +481,8 @@ main (int argc, char **argv)
   } tests[] = {
     { "ward-in-words", test_ward_in_words, NULL }, { "inside", test_inside, NULL },   { "colleague", test_colleague, NULL },
     { "hall", test_hall, "hours" },                { "hall-all-day", test_hall, NULL }, { "better-not", test_better_not, NULL },
-    { "gate", test_gate, NULL },
+    { "gate", test_gate, NULL }, { "rule-behind", test_rule_behind, NULL },                 { "may-be-one", test_may_be_one, NULL }, { "told-same", test_told_same, NULL },
+    { "ban-in-fewer-words", test_ban_in_fewer_words, NULL }, { "school-in-words", test_school_in_words, NULL }, { "like-of-hidden", test_like_of_hidden, NULL },
   };
 
 #define ADD(kind, label, row, func) \

@@ -4,6 +4,7 @@
 
 #include "sos-list-beside.h"
 #include "sos-person-safety.h"
+#include "sos-place-alike.h"
 #include "sos-record-dialog.h"
 #include "sos-record-saver.h"
 #include "sos-posting-rules.h"
@@ -134,6 +135,41 @@ assert_field (Room *room, const char *field, const char *words)
   g_autofree char *held = office_dup_text (room->desk->office, SOS_TYPE_CONSENT, room->record, field);
 
   g_assert_cmpstr (held, ==, words);
+}
+
+/* ---- a place that may be one the office holds ---- */
+
+static gboolean
+was_told (gpointer data)
+{
+  return office_count (((Room *) data)->desk->office, "SELECT count (*) FROM code WHERE list = 'place' AND $1 = 0", 0) > 0;
+}
+
+static void
+test_place_alike (void)
+{
+  Room *room = room_new ();
+  GtkWidget *row;
+
+  office_add (room->desk->office, SOS_TYPE_AREA_TO_AVOID, "person", room->desk->person, "label", "Side Gate", "severity", "RISKY", "source", "YP", NULL);
+  desk_settle (room->desk);
+  room->dialog = GTK_WIDGET (sos_record_dialog_add (SOS_PERSON_TAB (desk_get_tab (room->desk, SOS_TYPE_PERSON_SAFETY)), "restriction"));
+  g_object_add_weak_pointer (G_OBJECT (room->dialog), (gpointer *) &room->dialog);
+  row = desk_find (room->dialog, SOS_TYPE_PLACE_ALIKE);
+  g_assert_false (gtk_widget_get_visible (row));
+  type_into (room, "restriction.place", "side gate, by the railings");
+  desk_wait_seen (row, TRUE, "the question");
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "The same place as “Side Gate”?");
+  /* Typed on, it is another question. */
+  type_into (room, "restriction.place", "Harbour steps");
+  desk_wait_seen (row, FALSE, "no question");
+  type_into (room, "restriction.place", "Side gate by the railings");
+  desk_wait_seen (row, TRUE, "the question again");
+  desk_press (row, "The same");
+  office_wait (was_told, room, "the answer");
+  desk_wait_seen (row, FALSE, "the question to go");
+  g_assert_cmpint (office_count (room->desk->office, "SELECT count (*) FROM code WHERE list = 'place' AND label = 'Side Gate' AND $1 = 0", 0), ==, 2);
+  room_free (room);
 }
 
 static void
@@ -391,6 +427,7 @@ main (int argc, char **argv)
   adw_init ();
   sos_widgets_init ();
   sos_casework_init ();
+  g_test_add_func ("/record-dialog/place-alike", test_place_alike);
   g_test_add_func ("/record-dialog/stored", test_stored);
   g_test_add_func ("/record-dialog/refused", test_refused);
   g_test_add_func ("/record-dialog/unreadable", test_unreadable);
