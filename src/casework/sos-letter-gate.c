@@ -6,6 +6,7 @@
 #include "sos-consent-rules.h"
 #include "sos-letter-facts.h"
 #include "sos-letter-prison.h"
+#include "sos-letter-sender.h"
 #include "sos-letter-states.h"
 #include "sos-letter-telling.h"
 #include "sos-letters.h"
@@ -100,7 +101,7 @@ SosVerdict *
 sos_letter_gate_ask (SosTransaction *transaction, SosRecord *letter, const char *delivery, gint64 address, GError **error)
 {
   const SosLetterRule *rule = sos_letter_rule_find (sos_record_get_text (letter, SOS_LETTER_KIND));
-  g_autoptr (SosVerdict) posting = ask_posting (transaction, letter, rule, delivery, address, error), prison = NULL, way = NULL, agreement = NULL;
+  g_autoptr (SosVerdict) posting = ask_posting (transaction, letter, rule, delivery, address, error), prison = NULL, sender = NULL, way = NULL, agreement = NULL;
 
   if (posting == NULL)
     return NULL;
@@ -110,6 +111,10 @@ sos_letter_gate_ask (SosTransaction *transaction, SosRecord *letter, const char 
     prison = sos_letter_prison_ask (transaction, sos_letter_get_reader (letter), address, error);
   if (g_strcmp0 (delivery, SOS_DELIVERY_POST) == 0 && (prison == NULL || !prison->allowed))
     return g_steal_pointer (&prison);
+  if (g_strcmp0 (delivery, SOS_DELIVERY_POST) == 0)
+    sender = sos_letter_sender_ask (transaction, address, error);
+  if (g_strcmp0 (delivery, SOS_DELIVERY_POST) == 0 && (sender == NULL || !sender->allowed))
+    return g_steal_pointer (&sender);
   way = sos_letter_check_way (rule, delivery);
   if (!way->allowed)
     return g_steal_pointer (&way);
@@ -140,7 +145,7 @@ word_for_gone (SosRecord *letter, SosVerdict *verdict)
 SosVerdict *
 sos_letter_gate_ask_pages (SosTransaction *transaction, SosRecord *letter, const char *delivery, gint64 address, GError **error)
 {
-  g_autoptr (SosVerdict) way = sos_letter_gate_ask (transaction, letter, delivery, address, error), language = NULL, prison = NULL, telling = NULL;
+  g_autoptr (SosVerdict) way = sos_letter_gate_ask (transaction, letter, delivery, address, error), language = NULL, prison = NULL, sender = NULL, telling = NULL;
 
   if (way == NULL || !way->allowed)
     return g_steal_pointer (&way);
@@ -150,6 +155,9 @@ sos_letter_gate_ask_pages (SosTransaction *transaction, SosRecord *letter, const
   prison = sos_letter_prison_ask_pages (transaction, letter, error);
   if (prison == NULL || !prison->allowed)
     return word_for_gone (letter, g_steal_pointer (&prison));
+  sender = sos_letter_sender_ask_pages (transaction, letter, error);
+  if (sender == NULL || !sender->allowed)
+    return word_for_gone (letter, g_steal_pointer (&sender));
   telling = sos_letter_telling_ask_pages (transaction, letter, error);
   return telling == NULL || !telling->allowed ? word_for_gone (letter, g_steal_pointer (&telling)) : g_steal_pointer (&way);
 }

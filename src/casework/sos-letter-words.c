@@ -8,6 +8,7 @@
 #include "sos-letter-facts.h"
 #include "sos-letter-prison.h"
 #include "sos-letter-rules.h"
+#include "sos-letter-sender.h"
 #include "sos-letter-states.h"
 #include "sos-name-rules.h"
 #include "sos-office-words.h"
@@ -399,6 +400,8 @@ sos_letter_words_make (SosTransaction *transaction, SosPersonCase *person, SosLe
   add_office_address (&words);
   if (!sos_office_words_add (transaction, merge, error)
       || !sos_office_words_add_worker (transaction, find_writer (&words), merge, error) || !add_lead (transaction, &words, error))
+    return NULL;
+  if (!sos_letter_sender_add (transaction, address, merge, error))
     return NULL;
   sos_merge_set_list (merge, "goals");
   /* What one says of their own plan, no other reader has. */

@@ -96,6 +96,8 @@ static const SosOfficeSetting others[] = {
   { "office.hours", N_("Hours"), LETTERHEAD, SOS_OFFICE_TEXT, 0, 0, 0, 0, SOS_OFFICE_LETTERS, SOS_REACHES_PAPER },
   { "office.out-of-hours", N_("Outside these hours"), LETTERHEAD, SOS_OFFICE_TEXT, 0, 0, 0, 0, SOS_OFFICE_LETTERS, SOS_REACHES_PAPER },
   { "office.complaints", N_("To complain"), LETTERHEAD, SOS_OFFICE_TEXT, 0, 0, 0, 0, SOS_OFFICE_LETTERS, SOS_REACHES_PAPER },
+  { "office.plain-name", N_("Name on plain letters: it names nothing we do"), LETTERHEAD, SOS_OFFICE_TEXT, 0, 0, 0, 0, SOS_OFFICE_LETTERS, SOS_REACHES_PAPER },
+  { "office.plain-address", N_("Return address of plain letters: a box, or a neutral name"), LETTERHEAD, SOS_OFFICE_TEXT, 0, 0, 0, 0, SOS_OFFICE_LETTERS, SOS_REACHES_PAPER },
   { "abuse-duty", N_("Duty to report sexual abuse of a child"), SAFETY, SOS_OFFICE_SWITCH, 0, 0, 0, 0, SOS_OFFICE_SAFETY, SOS_REACHES_ASKED },
 };
 

@@ -190,6 +190,27 @@ decide_post (const SosPostingCase *posting)
                                           : NULL);
 }
 
+/* Whether @text holds @name, however it is written. */
+static gboolean
+names (const char *text, const char *name)
+{
+  g_autofree char *whole = g_utf8_casefold (text, -1), *part = g_utf8_casefold (name, -1);
+
+  return strstr (whole, g_strstrip (part)) != NULL;
+}
+
+SosVerdict *
+sos_posting_check_sender (const char *office, const char *plain_name, const char *plain_address)
+{
+  if (plain_name == NULL || *plain_name == '\0' || plain_address == NULL || *plain_address == '\0')
+    return sos_verdict_new_refused ("N3", _("This may be posted only in a plain envelope, and the office has no neutral name and return address yet."),
+                                    _("Write them down under Office, or give it by hand."));
+  if (office != NULL && *office != '\0' && (names (plain_name, office) || names (plain_address, office)))
+    return sos_verdict_new_refused ("N3", _("This may be posted only in a plain envelope, and the return address of plain envelopes names the office."),
+                                    _("Say it otherwise under Office, or give it by hand."));
+  return sos_verdict_new_allowed ("N3", NULL);
+}
+
 SosVerdict *
 sos_posting_decide (const SosPostingCase *posting)
 {

@@ -61,6 +61,10 @@ typedef struct
  * (transfer full) */
 SosVerdict *sos_posting_decide (const SosPostingCase *posting);
 
+/* 6.3, N3: may a letter to an address where post must be discreet come from @plain_name at @plain_address (each may be NULL)? Only where both are
+ * known and neither holds the name of the @office. (transfer full) */
+SosVerdict *sos_posting_check_sender (const char *office, const char *plain_name, const char *plain_address);
+
 /* Days since they were asked, -1 where never or not known; and whether that is too long (TRUE where never).
  */
 int sos_posting_get_days_asked (const char *reviewed_on, const char *today);

@@ -42,8 +42,10 @@ static const struct
 static char *
 dup_glued (const char *text)
 {
-  g_autoptr (GRegex) between = g_regex_new ("(?<=\\d) (?=\\p{L})", 0, 0, NULL);
+  static GRegex *between; /* for the whole program; a pattern may be used by any thread */
 
+  if (g_once_init_enter (&between))
+    g_once_init_leave (&between, g_regex_new ("(?<=\\d) (?=\\p{L})", G_REGEX_OPTIMIZE, 0, NULL));
   return g_regex_replace_literal (between, text, -1, 0, "\u00a0", 0, NULL);
 }
 

@@ -27,6 +27,8 @@ add_settings (Office *self)
     { "office.address", "Unit 4, Larkfield Yard\nLondon SE5 9CK" },
     { "office.phone", "020 7946 0112" },
     { "office.hours", "Monday to Friday, 9 to 6" },
+    { "office.plain-name", "The Yard Office" },
+    { "office.plain-address", "PO Box 4\nLondon SE5 9CK" },
     { "load-stop", "500" }, /* one worker works with everybody here */
   };
 

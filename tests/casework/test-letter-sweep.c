@@ -16,6 +16,7 @@
 #define LAST_OF_90 "2026-08-25"
 #define MOST_ANSWERS 3
 #define THEIR_STREET "7 Larkfield Walk"
+#define NUMBER "A1234BC"
 #define HER_STREET "11 Orchard Court"
 
 /* ---- the facts, as they would be told ---- */
@@ -46,6 +47,8 @@ typedef struct
   guint n_post;
   const char *parent_answer; /* to writing to a parent; NULL: never asked */
   gboolean ground;
+  gboolean inside, numbered; /* their address is a prison; their number there is known */
+  gboolean no_sender; /* the office has no neutral name to put on a plain letter */
   gboolean foreign; /* whoever reads it has their letters in another language by now */
 } Facts;
 
@@ -101,6 +104,9 @@ make_facts (GRand *rand)
   facts.parent_answer = PICK (rand, answers);
   facts.ground = seldom (rand, 3);
   facts.foreign = seldom (rand, 8);
+  facts.no_sender = seldom (rand, 4);
+  facts.inside = !facts.parent && seldom (rand, 5);
+  facts.numbered = seldom (rand, 2);
   return facts;
 }
 
@@ -145,6 +151,10 @@ may_be_posted (const Facts *facts)
   if (facts->parent && g_strcmp0 (facts->parent_answer, "GIVEN") != 0 && !facts->ground)
     return FALSE;
   if (strcmp (facts->rule, "OK") != 0 && strcmp (facts->rule, "OK_DISCREET") != 0)
+    return FALSE;
+  if (facts->inside && !facts->numbered)
+    return FALSE;
+  if (facts->no_sender && strcmp (facts->rule, "OK_DISCREET") == 0)
     return FALSE;
   if (facts->asked == NULL || strcmp (facts->asked, LAST_OF_90) < 0 || strcmp (facts->asked, TODAY) > 0)
     return FALSE;
@@ -202,6 +212,7 @@ typedef struct
   gint64 letter, address, reader;
   gboolean may;     /* by that way; a letter in English may still be written */
   gboolean may_out; /* its pages */
+  gboolean stays;   /* what was approved before, when post there need not be discreet: it names the office */
 } Trial;
 
 static void
@@ -290,6 +301,12 @@ tell (Trial *trial)
       sos_transaction_execute (trial->transaction, "UPDATE letter SET address = $1 WHERE id = $2", &error, "ii", trial->world->other, trial->letter);
       g_assert_no_error (error);
     }
+  if (trial->facts->inside)
+    run (trial, "UPDATE address SET type = 'PRISON' WHERE id = $1", trial->address);
+  if (trial->facts->numbered)
+    save (trial, g_object_new (SOS_TYPE_IDENTIFIER, "person", trial->reader, "type", "PRISON_NO", "value", NUMBER, NULL));
+  if (trial->facts->no_sender)
+    run (trial, "UPDATE setting SET value = '' WHERE name = 'office.plain-name' AND $1 <> 0", trial->letter);
   if (trial->facts->foreign)
     run (trial, "UPDATE person SET letter_language = 'so' WHERE id = $1", trial->reader);
   if (trial->facts->parent && trial->facts->ground)
@@ -316,9 +333,9 @@ dup_facts (const Facts *facts)
 {
   GString *words = g_string_new (NULL);
 
-  g_string_append_printf (words, "%s rule %s from %s to %s asked %s%s%s%s%s%s%s hidden %d ground %d parent answer %s;", facts->parent ? "to her" : "to them", facts->rule,
+  g_string_append_printf (words, "%s rule %s from %s to %s asked %s%s%s%s%s%s%s%s%s%s hidden %d ground %d parent answer %s;", facts->parent ? "to her" : "to them", facts->rule,
                           facts->from, facts->to, facts->asked, facts->they_died ? " died" : "", facts->she_died ? " she died" : "",
-                          facts->elsewhere ? " elsewhere" : "", facts->taken_away ? " taken away" : "", facts->came_back ? " came back" : "", facts->foreign ? " reads another language" : "", (int) facts->hidden,
+                          facts->elsewhere ? " elsewhere" : "", facts->taken_away ? " taken away" : "", facts->came_back ? " came back" : "", facts->foreign ? " reads another language" : "", facts->no_sender ? " no sender" : "", facts->inside ? " inside" : "", facts->numbered ? " numbered" : "", (int) facts->hidden,
                           facts->ground, facts->parent_answer);
   for (guint i = 0; i < facts->n_post; i++)
     g_string_append_printf (words, " %s on %s ends %s back %s", facts->post[i].status, facts->post[i].day, facts->post[i].ends, facts->post[i].taken_back);
@@ -346,6 +363,19 @@ ask_deed (Trial *trial, guint gate, gpointer func, gint64 other, const char *cod
   expect (trial, gate, passed, error);
 }
 
+/* 6.3: into a prison with the whole name and the number, to nobody else with it; and where post must be discreet, no word of whom it comes from is the office's own. */
+static void
+check_sender (Trial *trial, SosMerge *merge)
+{
+  g_autofree char *all = sos_merge_dup_text (merge);
+  const gboolean discreet = strcmp (trial->facts->rule, "OK_DISCREET") == 0;
+
+  g_assert_cmpstr (sos_merge_get_text (merge, "office_name"), ==, discreet ? "The Yard Office" : "SOS");
+  g_assert_true ((strstr (all, "Larkfield Yard") == NULL) == discreet);
+  g_assert_true ((strstr (all, "PO Box 4") != NULL) == discreet);
+  g_assert_true ((strstr (sos_merge_get_text (merge, "recipient_address_block"), NUMBER) != NULL) == trial->facts->inside);
+}
+
 static void
 ask_approval (Trial *trial, guint gate)
 {
@@ -357,6 +387,8 @@ ask_approval (Trial *trial, guint gate)
   g_assert_no_error (error);
   /* Before anything is asked: no page of a letter that may not be posted has an address on it. */
   g_assert_true ((sos_merge_get_text (sos_letter_case_get_merge (letter_case), "recipient_address_block") != NULL) == trial->may);
+  if (trial->may)
+    check_sender (trial, sos_letter_case_get_merge (letter_case));
   approve = sos_approve_letter_new (letter_case, template, pdf);
   approve->said = g_strdup ("Hello");
   approve->above = g_strdup ("");
@@ -424,11 +456,11 @@ check_taken_back (Trial *trial, gboolean printed)
   letter = sos_transaction_load (trial->transaction, SOS_TYPE_LETTER, trial->letter, &error);
   task = sos_transaction_find (trial->transaction, SOS_TYPE_TASK, "kind = 'PRINTED_NOT_POSTED' AND letter = $1", &error, "i", trial->letter);
   g_assert_no_error (error);
-  if (sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT) == trial->may_out || (task != NULL) != (printed && !trial->may_out))
+  if (sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT) == trial->stays || (task != NULL) != (printed && !trial->stays))
     {
       g_autofree char *facts = dup_facts (trial->facts);
 
-      g_error ("%s was %s: %s", printed ? "printed" : "approved", trial->may_out ? "taken back" : "left", facts);
+      g_error ("%s was %s: %s", printed ? "printed" : "approved", trial->stays ? "taken back" : "left", facts);
     }
 }
 
@@ -480,7 +512,8 @@ test_sweep (void)
     {
       const Facts facts = make_facts (rand);
       Trial trial = { &world, &facts, NULL, n_passed, facts.parent ? world.to_her : world.note, facts.parent ? world.hers : world.home,
-                      facts.parent ? world.mother : world.zo, may_be_posted (&facts), may_be_posted (&facts) && !facts.foreign };
+                      facts.parent ? world.mother : world.zo, may_be_posted (&facts), may_be_posted (&facts) && !facts.foreign,
+                      may_be_posted (&facts) && !facts.foreign && strcmp (facts.rule, "OK_DISCREET") != 0 };
       g_autoptr (GError) error = NULL;
 
       n_may += trial.may;

@@ -210,6 +210,29 @@ test_all_together (void)
   g_test_message ("50000 cases, %u allowed", n_allowed);
 }
 
+/* 6.3, N3: a neutral name and a return address, and neither is what the office is called. */
+static void
+test_sender (void)
+{
+  static const struct
+  {
+    const char *office, *name, *address;
+    gboolean allowed;
+  } cases[] = {
+    { "SOS", "The Yard Office", "PO Box 4, London", TRUE }, { "SOS", NULL, "PO Box 4", FALSE },          { "SOS", "The Yard Office", NULL, FALSE },
+    { "SOS", "", "PO Box 4", FALSE },                       { "SOS", "sos team", "PO Box 4", FALSE },    { "SOS ", "The Yard Office", "SOS, PO Box 4", FALSE },
+    { NULL, "The Yard Office", "PO Box 4", TRUE },          { "", "The Yard Office", "PO Box 4", TRUE }, { "Étude", "ÉTUDE office", "PO Box 4", FALSE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (SosVerdict) verdict = sos_posting_check_sender (cases[i].office, cases[i].name, cases[i].address);
+
+      g_assert_cmpint (verdict->allowed, ==, cases[i].allowed);
+      g_assert_true (verdict->allowed || verdict->remedy != NULL);
+    }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -219,6 +242,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/posting/flags", test_flags);
   g_test_add_func ("/posting/hand", test_hand);
   g_test_add_func ("/posting/review-days", test_review_days);
+  g_test_add_func ("/posting/sender", test_sender);
   g_test_add_func ("/posting/all-together", test_all_together);
   return g_test_run ();
 }

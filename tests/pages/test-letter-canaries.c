@@ -384,11 +384,47 @@ test_letters (World *world, gconstpointer data)
   g_assert_cmpuint (n_full, >=, n_made);
 }
 
+static gboolean
+plant_plain (SosTransaction *transaction, gpointer data, GError **error)
+{
+  World *world = data;
+  g_autofree char *rule = g_strdup_printf ("UPDATE address SET posting_rule = $1 WHERE id = %" G_GINT64_FORMAT, world->address);
+
+  run (transaction, rule, "OK_DISCREET");
+  run (transaction, "UPDATE setting SET value = $1 WHERE name IN ('office.name', 'office.address')", CANARY " House");
+  return TRUE;
+}
+
+/* 6.3: where post must be discreet what the office is called is one of those words too, and it is above no fold. */
+static void
+test_plain (World *world, gconstpointer data)
+{
+  guint n, n_posted = 0;
+  const SosLetterRule *rules = sos_letter_rules_get (&n);
+  g_autoptr (GError) error = NULL;
+
+  do_deed (world, plant_plain, world, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < n; i++)
+    {
+      const gint64 letter = rules[i].reader == SOS_READER_PERSON ? make_letter (world, &rules[i]) : 0;
+
+      if (letter == 0 || !send_by_post (world, letter, world->address))
+        continue;
+      fill (world, letter, rules[i].kind);
+      look_at (world, letter, rules[i].kind, TRUE);
+      n_posted++;
+    }
+  g_test_message ("%u letters in plain envelopes; what the office is called is at the top of none", n_posted);
+  g_assert_cmpuint (n_posted, >=, 3);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   sos_casework_init ();
   g_test_add ("/pages/letter-canaries/letters", World, NULL, set_up, test_letters, tear_down);
+  g_test_add ("/pages/letter-canaries/plain", World, NULL, set_up, test_plain, tear_down);
   return g_test_run ();
 }
