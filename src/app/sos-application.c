@@ -8,10 +8,12 @@
 #include "sos-commands.h"
 #include "sos-demo.h"
 #include "sos-opening.h"
+#include "sos-paper-common.h"
 #include "sos-places.h"
 #include "sos-settings.h"
 #include "sos-widgets.h"
 #include "sos-wording-english.h"
+#include "sos-wording-phrases.h"
 #include "sos-wordings-window.h"
 #include "sos-window.h"
 
@@ -649,6 +651,7 @@ sos_application_class_init (SosApplicationClass *klass)
   application_class->activate = sos_application_activate;
   application_class->shutdown = sos_application_shutdown;
   sos_wording_english_give (sos_wordings_dup_own_english); /* before any office is opened, by a window or by a command */
+  sos_wording_phrases_give (sos_paper_phrases_read);
 }
 
 static void

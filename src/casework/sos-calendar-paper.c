@@ -69,7 +69,7 @@ add_month (SosOfficeBlock *table, const SosCalendarSheet *sheet, int month)
 }
 
 static void
-add_year (SosOfficePaper *paper, const SosCalendarSheet *sheet)
+add_year (SosRunPaperWords *words, SosOfficePaper *paper, const SosCalendarSheet *sheet)
 {
   double widths[DAYS + 1] = { 2.2 };
   SosOfficeBlock *table;
@@ -81,7 +81,7 @@ add_year (SosOfficePaper *paper, const SosCalendarSheet *sheet)
   add_head (table);
   for (int month = 0; month < MONTHS; month++)
     add_month (table, sheet, month);
-  sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("Plain: taught · grey: not taught · B bank holiday · I training day · C closed · E exams · m mock exams · am, pm: only then."));
+  sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "Plain: taught · grey: not taught · B bank holiday · I training day · C closed · E exams · m mock exams · am, pm: only then."));
 }
 
 static char *
@@ -97,17 +97,17 @@ dup_span (const SosCalendarSheet *sheet, SosRecord *record, guint first, guint l
 }
 
 static void
-add_terms (SosOfficePaper *paper, const SosCalendarSheet *sheet)
+add_terms (SosRunPaperWords *words, SosOfficePaper *paper, const SosCalendarSheet *sheet)
 {
   static const double widths[] = { 1.4, 4, 4, 1, 1, 1, 1, 1 };
-  static const char *const heads[] = { N_("Term"), N_("Days"), N_("Half-term"), N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri") };
+  static const char *const heads[] = { "Term", "Days", "Half-term", "Mon", "Tue", "Wed", "Thu", "Fri" };
   SosOfficeBlock *table;
 
-  sos_office_paper_add (paper, SOS_OFFICE_HEADING, _("Terms, and weeks taught on each weekday"));
+  sos_office_paper_add (paper, SOS_OFFICE_HEADING, SOS_RUN_SAY (words, "Terms, and weeks taught on each weekday"));
   table = sos_office_paper_add_table (paper, widths, G_N_ELEMENTS (widths));
   sos_office_block_begin_row (table);
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    sos_office_block_add_cell (table, _(heads[i]), SOS_CELL_STRONG);
+    sos_office_block_add_cell (table, SOS_RUN_SAY (words, heads[i]), SOS_CELL_STRONG);
   for (guint i = 0; i < sheet->terms->len; i++)
     {
       SosRecord *term = sheet->terms->pdata[i];
@@ -127,26 +127,26 @@ add_terms (SosOfficePaper *paper, const SosCalendarSheet *sheet)
 }
 
 static void
-add_lines (SosOfficePaper *paper, const SosCalendarSheet *sheet)
+add_lines (SosRunPaperWords *words, SosOfficePaper *paper, const SosCalendarSheet *sheet)
 {
   static const double widths[] = { 3, 2, 4 };
   SosOfficeBlock *table;
 
   if (sheet->lines->len == 0)
     return;
-  sos_office_paper_add (paper, SOS_OFFICE_HEADING, _("Days unlike others"));
+  sos_office_paper_add (paper, SOS_OFFICE_HEADING, SOS_RUN_SAY (words, "Days unlike others"));
   table = sos_office_paper_add_table (paper, widths, G_N_ELEMENTS (widths));
   table->headless = TRUE;
   for (guint i = 0; i < sheet->lines->len; i++)
     {
       SosRecord *day = ((SosCalendarLine *) sheet->lines->pdata[i])->record;
       g_autofree char *days = dup_span (sheet, day, SOS_CALENDAR_DAY_FIRST, SOS_CALENDAR_DAY_LAST);
-      const char *words = sos_record_find_text (day, SOS_CALENDAR_DAY_WORDS);
+      const char *said = sos_record_find_text (day, SOS_CALENDAR_DAY_WORDS);
 
       sos_office_block_begin_row (table);
       sos_office_block_add_cell (table, days, SOS_CELL_PLAIN);
       sos_office_block_add_cell (table, sos_codes_get_label (sheet->codes, "calendar-day", sos_record_get_text (day, SOS_CALENDAR_DAY_KIND)), SOS_CELL_PLAIN);
-      sos_office_block_add_cell (table, words != NULL ? words : "", SOS_CELL_PLAIN);
+      sos_office_block_add_cell (table, said != NULL ? said : "", SOS_CELL_PLAIN);
     }
 }
 
@@ -174,11 +174,10 @@ sos_run_papers_make_year (SosRunPaperWords *words, GError **error)
   if (sheet->picture->unsure)
     {
       foot = paper->foot;
-      /* Translators: the foot of a paper; what stands there else */
-      paper->foot = foot != NULL ? g_strdup_printf (_("Not yet confirmed: days may still change. %s"), foot) : g_strdup (_("Not yet confirmed: days may still change."));
+      paper->foot = SOS_RUN_DUP_SAID (words, "Not yet confirmed: days may still change. {foot}", "foot", foot);
     }
-  add_year (paper, sheet);
-  add_terms (paper, sheet);
-  add_lines (paper, sheet);
+  add_year (words, paper, sheet);
+  add_terms (words, paper, sheet);
+  add_lines (words, paper, sheet);
   return paper;
 }

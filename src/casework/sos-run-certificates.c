@@ -56,16 +56,16 @@ add_certificate (SosRunPaperWords *words, SosOfficePaper *paper, const char *nam
 
   if (paper->blocks->len > 0)
     sos_office_paper_add (paper, SOS_OFFICE_PAGE, NULL);
-  sos_office_paper_add (paper, SOS_OFFICE_TITLE, _("Certificate"));
-  sos_office_paper_add (paper, SOS_OFFICE_CENTRED, _("This is to say that"));
+  sos_office_paper_add (paper, SOS_OFFICE_TITLE, SOS_RUN_SAY (words, "Certificate"));
+  sos_office_paper_add (paper, SOS_OFFICE_CENTRED, SOS_RUN_SAY (words, "This is to say that"));
   sos_office_paper_add (paper, SOS_OFFICE_NAME, name);
-  sos_office_paper_add (paper, SOS_OFFICE_CENTRED, _("took part in"));
+  sos_office_paper_add (paper, SOS_OFFICE_CENTRED, SOS_RUN_SAY (words, "took part in"));
   sos_office_paper_add (paper, SOS_OFFICE_NAME, words->title);
   if (words->where != NULL)
     sos_office_paper_add (paper, SOS_OFFICE_CENTRED, words->where);
   when = span != NULL ? g_strdup_printf ("%s · %s", span, hours) : g_strdup (hours);
   sos_office_paper_add (paper, SOS_OFFICE_CENTRED, when);
-  sign = words->office != NULL ? g_strdup_printf (_("For %s"), words->office) : g_strdup (_("Signature"));
+  sign = words->office != NULL ? SOS_RUN_DUP_SAID (words, "For {office}", "office", words->office) : g_strdup (SOS_RUN_SAY (words, "Signature"));
   sos_office_paper_add (paper, SOS_OFFICE_SIGN, sign);
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sos-run-papers.h"
+#include "sos-wording-phrases.h"
 #include "sos-run.h"
 
 G_BEGIN_DECLS
@@ -15,9 +16,14 @@ typedef struct
   char *where;        /* its school */
   char *name;         /* of the file: "R-000001-A-register" */
   char *phone, *office;
+  GHashTable *phrases; /* as the office says them */
 } SosRunPaperWords;
 
 SosOfficePaper *sos_run_papers_begin (SosRunPaperWords *words, const char *heading, const char *note, gboolean landscape);
+/* A phrase of these papers as the office says it, borrowed; with "{name}" in it (transfer full). */
+#define SOS_RUN_SAY(words, phrase) sos_wording_phrases_say ((words)->phrases, phrase)
+#define SOS_RUN_DUP_SAID(words, ...) sos_wording_phrases_dup ((words)->phrases, __VA_ARGS__, NULL)
+
 /* A table of two columns: what, and what it is; NULL values are left out. Ended by NULL. */
 void sos_run_papers_add_facts (SosOfficePaper *paper, const char *first, ...) G_GNUC_NULL_TERMINATED;
 

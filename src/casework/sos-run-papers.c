@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-school-rights.h"
+#include "sos-wordings.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -72,6 +73,7 @@ clear_words (SosRunPaperWords *words)
   g_free (words->name);
   g_free (words->phone);
   g_free (words->office);
+  g_clear_pointer (&words->phrases, g_hash_table_unref);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (SosRunPaperWords, clear_words)
 
@@ -84,7 +86,7 @@ read_run (SosRunPaperWords *words, GError **error)
     return FALSE;
   words->title = sos_record_find_text (found->programme, SOS_PROGRAMME_PAPER_TITLE);
   if (words->title == NULL)
-    words->title = _("Group");
+    words->title = SOS_RUN_SAY (words, "Group");
   words->where = g_strdup (found->school != NULL ? sos_record_get_text (found->school, SOS_SCHOOL_NAME) : sos_record_find_text (found->run, SOS_PROGRAMME_RUN_VENUE));
   words->name = g_strdup_printf ("%s-%s", sos_record_get_text (found->run, SOS_PROGRAMME_RUN_REF), kinds[words->ask->kind].code);
   return TRUE;
@@ -95,7 +97,8 @@ sos_run_paper_load (SosTransaction *transaction, SosRunPaperAsk *ask, GError **e
 {
   g_auto (SosRunPaperWords) words = { .transaction = transaction, .ask = ask };
 
-  if (!sos_school_rights_ask (transaction, kinds[ask->kind].may, ask->run, error) || (ask->run != 0 && !read_run (&words, error)))
+  words.phrases = sos_wording_phrases_load (transaction, SOS_SCHOOL_PAPERS, error);
+  if (words.phrases == NULL || !sos_school_rights_ask (transaction, kinds[ask->kind].may, ask->run, error) || (ask->run != 0 && !read_run (&words, error)))
     return FALSE;
   words.phone = sos_transaction_dup_setting (transaction, "office.phone", NULL);
   words.office = sos_transaction_dup_setting (transaction, "office.name", NULL);
@@ -124,7 +127,7 @@ sos_run_papers_begin (SosRunPaperWords *words, const char *heading, const char *
   SosOfficePaper *paper = sos_office_paper_new (words->name, heading, note);
 
   paper->landscape = landscape;
-  paper->foot = words->phone != NULL ? g_strdup_printf (_("If you find this paper, please give it back: %s"), words->phone) : NULL;
+  paper->foot = words->phone != NULL ? SOS_RUN_DUP_SAID (words, "If you find this paper, please give it back: {phone}", "phone", words->phone) : NULL;
   return paper;
 }
 
@@ -190,7 +193,7 @@ static void
 add_head (SosRunPaperWords *words, SosOfficeBlock *table)
 {
   sos_office_block_begin_row (table);
-  sos_office_block_add_cell (table, _("First name"), SOS_CELL_STRONG);
+  sos_office_block_add_cell (table, SOS_RUN_SAY (words, "First name"), SOS_CELL_STRONG);
   for (guint i = 0; i < words->found->sessions->len; i++)
     {
       const SosRunSession *session = words->found->sessions->pdata[i];
@@ -221,7 +224,7 @@ static void
 add_signatures (SosRunPaperWords *words, SosOfficeBlock *table)
 {
   sos_office_block_begin_row (table);
-  sos_office_block_add_cell (table, _("Signature of staff"), SOS_CELL_STRONG);
+  sos_office_block_add_cell (table, SOS_RUN_SAY (words, "Signature of staff"), SOS_CELL_STRONG);
   for (guint i = 0; i < words->found->sessions->len; i++)
     sos_office_block_add_cell (table, "", SOS_CELL_PLAIN);
 }
@@ -233,7 +236,7 @@ sos_run_papers_make_register (SosRunPaperWords *words, GError **error)
 {
   double widths[MOST_SESSIONS + 1] = { 3.2 };
   const guint n = MIN (words->found->sessions->len, MOST_SESSIONS);
-  g_autofree char *note = words->where != NULL ? g_strdup_printf (_("%s · register"), words->where) : g_strdup (_("Register"));
+  g_autofree char *note = words->where != NULL ? SOS_RUN_DUP_SAID (words, "{where} · register", "where", words->where) : g_strdup (SOS_RUN_SAY (words, "Register"));
   SosOfficePaper *paper;
   SosOfficeBlock *table;
 
@@ -254,8 +257,8 @@ sos_run_papers_make_register (SosRunPaperWords *words, GError **error)
       add_pupil (words, table, words->found->places->pdata[i]);
   add_signatures (words, table);
   sos_office_paper_add (paper, SOS_OFFICE_TEXT,
-                        _("P present · L late, ten minutes or more · E left early · A absent · X excused by the school · S suspended · C not in school · R refused · "
-                          "T caught up elsewhere · N not on roll yet · – not held or not counted"));
+                        SOS_RUN_SAY (words, "P present · L late, ten minutes or more · E left early · A absent · X excused by the school · S suspended · C not in school · R refused · "
+                                            "T caught up elsewhere · N not on roll yet · – not held or not counted"));
   return paper;
 }
 
@@ -297,18 +300,18 @@ dup_lead_for_safety (SosRunPaperWords *words)
 
 /* A beginning, the topic, an end: as long as the session is. */
 static void
-add_timings (SosOfficePaper *paper, const SosRunSession *session)
+add_timings (SosRunPaperWords *words, SosOfficePaper *paper, const SosRunSession *session)
 {
   static const double widths[] = { 1, 4 };
   const int from = sos_minutes_parse (sos_record_get_text (session->session, SOS_SESSION_BEGINS)), minutes = session->minutes;
   const int ends[] = { minutes / 6, minutes - minutes / 4, minutes };
   const char *topic = sos_record_find_text (session->session, SOS_SESSION_TOPIC);
-  const char *what[] = { _("Welcome, how everybody is, what we agreed for this room"), topic != NULL ? topic : _("The topic"), _("What we take with us, and where anybody can get help") };
+  const char *what[] = { SOS_RUN_SAY (words, "Welcome, how everybody is, what we agreed for this room"), topic != NULL ? topic : SOS_RUN_SAY (words, "The topic"), SOS_RUN_SAY (words, "What we take with us, and where anybody can get help") };
   SosOfficeBlock *table = sos_office_paper_add_table (paper, widths, G_N_ELEMENTS (widths));
 
   sos_office_block_begin_row (table);
-  sos_office_block_add_cell (table, _("When"), SOS_CELL_STRONG);
-  sos_office_block_add_cell (table, _("What"), SOS_CELL_STRONG);
+  sos_office_block_add_cell (table, SOS_RUN_SAY (words, "When"), SOS_CELL_STRONG);
+  sos_office_block_add_cell (table, SOS_RUN_SAY (words, "What"), SOS_CELL_STRONG);
   for (guint i = 0, begin = 0; from >= 0 && minutes > 0 && i < G_N_ELEMENTS (ends); begin = (guint) ends[i++])
     {
       g_autofree char *begins = sos_minutes_dup_text (from + (int) begin), *stops = sos_minutes_dup_text (from + ends[i]);
@@ -334,7 +337,7 @@ SosOfficePaper *
 sos_run_papers_make_session_plan (SosRunPaperWords *words, GError **error)
 {
   const SosRunSession *session = find_session (words);
-  g_autofree char *day = NULL, *when = NULL, *staff = NULL, *safety = NULL, *materials = NULL, *heading = NULL, *size = NULL;
+  g_autofree char *day = NULL, *when = NULL, *staff = NULL, *safety = NULL, *materials = NULL, *heading = NULL, *size = NULL, *number = NULL;
   SosOfficePaper *paper;
 
   if (session == NULL)
@@ -343,24 +346,25 @@ sos_run_papers_make_session_plan (SosRunPaperWords *words, GError **error)
       return NULL;
     }
   day = sos_date_dup_long (sos_record_find_text (session->session, SOS_SESSION_DAY));
-  when = g_strdup_printf ("%s, %s–%s", day != NULL ? day : _("no day yet"), sos_record_find_text (session->session, SOS_SESSION_BEGINS) != NULL ? sos_record_get_text (session->session, SOS_SESSION_BEGINS) : "",
+  when = g_strdup_printf ("%s, %s–%s", day != NULL ? day : SOS_RUN_SAY (words, "no day yet"), sos_record_find_text (session->session, SOS_SESSION_BEGINS) != NULL ? sos_record_get_text (session->session, SOS_SESSION_BEGINS) : "",
                           sos_record_find_text (session->session, SOS_SESSION_ENDS) != NULL ? sos_record_get_text (session->session, SOS_SESSION_ENDS) : "");
   staff = dup_staff (session);
   safety = dup_lead_for_safety (words);
   materials = dup_materials (words, session);
   size = words->found->n_taken > 0 ? g_strdup_printf ("%u", words->found->n_taken) : NULL;
-  heading = g_strdup_printf (_("%s: session %d"), words->title, (int) sos_record_get_number (session->session, SOS_SESSION_NUMBER));
+  number = g_strdup_printf ("%d", (int) sos_record_get_number (session->session, SOS_SESSION_NUMBER));
+  heading = SOS_RUN_DUP_SAID (words, "{title}: session {number}", "title", words->title, "number", number);
   paper = sos_run_papers_begin (words, heading, words->where, FALSE);
-  sos_run_papers_add_facts (paper, _("Topic"), sos_record_find_text (session->session, SOS_SESSION_TOPIC), _("When"), when, _("Room"), session->room, _("Pupils"), size,
-                            _("Who delivers"), staff, _("School staff in the room"), sos_record_find_text (session->session, SOS_SESSION_SCHOOL_STAFF),
-                            _("Materials"), materials != NULL ? materials : _("Register, pens, paper, help cards"), NULL);
-  sos_office_paper_add (paper, SOS_OFFICE_HEADING, _("How it goes"));
-  add_timings (paper, session);
-  sos_office_paper_add (paper, SOS_OFFICE_HEADING, _("If a pupil tells you something"));
-  sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("Listen. Do not promise to keep it to yourself. Do not ask for more than you need. Write down the exact words as soon as you can."));
-  sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("Before you leave, tell the school’s safeguarding lead, and then our office. In danger now: ring 999 first."));
-  sos_run_papers_add_facts (paper, _("School safeguarding lead"), safety, _("Our office"), words->phone, NULL);
-  sos_office_paper_add (paper, SOS_OFFICE_HEADING, _("Notes"));
+  sos_run_papers_add_facts (paper, SOS_RUN_SAY (words, "Topic"), sos_record_find_text (session->session, SOS_SESSION_TOPIC), SOS_RUN_SAY (words, "When"), when, SOS_RUN_SAY (words, "Room"), session->room, SOS_RUN_SAY (words, "Pupils"), size,
+                            SOS_RUN_SAY (words, "Who delivers"), staff, SOS_RUN_SAY (words, "School staff in the room"), sos_record_find_text (session->session, SOS_SESSION_SCHOOL_STAFF),
+                            SOS_RUN_SAY (words, "Materials"), materials != NULL ? materials : SOS_RUN_SAY (words, "Register, pens, paper, help cards"), NULL);
+  sos_office_paper_add (paper, SOS_OFFICE_HEADING, SOS_RUN_SAY (words, "How it goes"));
+  add_timings (words, paper, session);
+  sos_office_paper_add (paper, SOS_OFFICE_HEADING, SOS_RUN_SAY (words, "If a pupil tells you something"));
+  sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "Listen. Do not promise to keep it to yourself. Do not ask for more than you need. Write down the exact words as soon as you can."));
+  sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "Before you leave, tell the school’s safeguarding lead, and then our office. In danger now: ring 999 first."));
+  sos_run_papers_add_facts (paper, SOS_RUN_SAY (words, "School safeguarding lead"), safety, SOS_RUN_SAY (words, "Our office"), words->phone, NULL);
+  sos_office_paper_add (paper, SOS_OFFICE_HEADING, SOS_RUN_SAY (words, "Notes"));
   sos_office_paper_add_lines (paper, 6);
   return paper;
 }

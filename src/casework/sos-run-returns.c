@@ -40,7 +40,7 @@ count_outcomes (SosRunCase *found, const SosRunPlace *place, Sum *sums)
 }
 
 static void
-add_sums (SosOfficePaper *paper, const Sum *sums, guint n_sums, guint people)
+add_sums (SosRunPaperWords *words, SosOfficePaper *paper, const Sum *sums, guint n_sums, guint people)
 {
   static const double widths[] = { 3, 1 };
   SosCountTable tables[MOST_KINDS];
@@ -58,7 +58,7 @@ add_sums (SosOfficePaper *paper, const Sum *sums, guint n_sums, guint people)
       table = sos_office_paper_add_table (paper, widths, G_N_ELEMENTS (widths));
       sos_office_block_begin_row (table);
       sos_office_block_add_cell (table, "", SOS_CELL_STRONG);
-      sos_office_block_add_cell (table, _("Pupils"), SOS_CELL_STRONG);
+      sos_office_block_add_cell (table, SOS_RUN_SAY (words, "Pupils"), SOS_CELL_STRONG);
       for (guint k = 0; k < MOST_KINDS && sums[i].labels[k] != NULL; k++)
         {
           g_autofree char *number = sos_shown_dup_text (sos_shown_cube_get (shown, i, k, 1), FALSE);
@@ -72,15 +72,15 @@ add_sums (SosOfficePaper *paper, const Sum *sums, guint n_sums, guint people)
 
 /* A mean of fewer than ten would tell of one of them. */
 static void
-add_changes (SosOfficePaper *paper, SosRunCase *found)
+add_changes (SosRunPaperWords *words, SosOfficePaper *paper)
 {
   guint n_kinds, n = 0;
   const SosRunChangeKind *kinds = sos_run_change_get_kinds (&n_kinds);
 
-  sos_office_paper_add (paper, SOS_OFFICE_HEADING, _("Change, of those known both times"));
+  sos_office_paper_add (paper, SOS_OFFICE_HEADING, SOS_RUN_SAY (words, "Change, of those known both times"));
   for (guint i = 0; i < n_kinds; i++)
     {
-      const SosMeasureChange change = sos_run_case_get_change (found, kinds[i].kind);
+      const SosMeasureChange change = sos_run_case_get_change (words->found, kinds[i].kind);
       g_autofree char *means = change.n >= SOS_FEWEST_FOR_PERCENTAGE ? sos_run_change_dup_means (&kinds[i], &change) : NULL;
       g_autofree char *line = means != NULL ? g_strdup_printf ("%s: %s", _(kinds[i].label), means) : NULL;
 
@@ -90,7 +90,7 @@ add_changes (SosOfficePaper *paper, SosRunCase *found)
       n++;
     }
   if (n == 0)
-    sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("Fewer than ten pupils are known both times, so no mean is told."));
+    sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "Fewer than ten pupils are known both times, so no mean is told."));
 }
 
 static guint
@@ -113,17 +113,17 @@ add_delegates (SosRunPaperWords *words, SosOfficePaper *paper)
   for (guint i = 0; i < words->found->delegates->len; i++)
     came += sos_record_has_text (words->found->delegates->pdata[i], SOS_DELEGATE_STATUS, "ATTENDED") || sos_record_has_text (words->found->delegates->pdata[i], SOS_DELEGATE_STATUS, "PART");
   number = came > 0 && came < SOS_FEWEST_SHOWN ? g_strdup ("<5") : g_strdup_printf ("%u", came);
-  sos_run_papers_add_facts (paper, _("Delegates who came"), number, NULL);
+  sos_run_papers_add_facts (paper, SOS_RUN_SAY (words, "Delegates who came"), number, NULL);
 }
 
 SosOfficePaper *
 sos_run_papers_make_evaluation (SosRunPaperWords *words, GError **error)
 {
   SosRunCase *found = words->found;
-  Sum sums[] = { { _("How they ended, or stand now"), { _("Completed"), _("Completed in part"), _("Fewer sessions"), NULL }, { 0 } },
-                 { _("Girls and boys"), { _("Girls"), _("Boys"), _("Not stated"), NULL }, { 0 } },
-                 { _("Attendance at school, before and last known"), { _("Better"), _("The same"), _("Worse"), _("Not known both times") }, { 0 } } };
-  g_autofree char *heading = g_strdup_printf (_("%s: summary"), words->title), *held = NULL;
+  Sum sums[] = { { SOS_RUN_SAY (words, "How they ended, or stand now"), { SOS_RUN_SAY (words, "Completed"), SOS_RUN_SAY (words, "Completed in part"), SOS_RUN_SAY (words, "Fewer sessions"), NULL }, { 0 } },
+                 { SOS_RUN_SAY (words, "Girls and boys"), { SOS_RUN_SAY (words, "Girls"), SOS_RUN_SAY (words, "Boys"), SOS_RUN_SAY (words, "Not stated"), NULL }, { 0 } },
+                 { SOS_RUN_SAY (words, "Attendance at school, before and last known"), { SOS_RUN_SAY (words, "Better"), SOS_RUN_SAY (words, "The same"), SOS_RUN_SAY (words, "Worse"), SOS_RUN_SAY (words, "Not known both times") }, { 0 } } };
+  g_autofree char *heading = SOS_RUN_DUP_SAID (words, "{title}: summary", "title", words->title), *held = NULL;
   SosOfficePaper *paper = sos_run_papers_begin (words, heading, words->where, FALSE);
   guint people = 0;
 
@@ -134,15 +134,15 @@ sos_run_papers_make_evaluation (SosRunPaperWords *words, GError **error)
         people++;
       }
   held = g_strdup_printf (_("%u of %d"), count_held (found), (int) sos_record_get_number (found->run, SOS_PROGRAMME_RUN_SESSIONS));
-  sos_run_papers_add_facts (paper, _("Sessions held"), held, NULL);
+  sos_run_papers_add_facts (paper, SOS_RUN_SAY (words, "Sessions held"), held, NULL);
   if (sos_run_case_is_training (found))
     add_delegates (words, paper);
   else if (people > 0)
     {
-      add_sums (paper, sums, G_N_ELEMENTS (sums), people);
-      add_changes (paper, found);
+      add_sums (words, paper, sums, G_N_ELEMENTS (sums), people);
+      add_changes (words, paper);
     }
-  sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("One to four pupils are shown as <5; other figures may be hidden too, as 5+ or …, so that nobody can be worked out."));
+  sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "One to four pupils are shown as <5; other figures may be hidden too, as 5+ or …, so that nobody can be worked out."));
   return paper;
 }
 
@@ -220,15 +220,16 @@ has_funders (const Headcount *self)
 /* Who pays for it stands before the borough where the office has written any funder down. One table holds both, so that what is hidden in the one
  * cannot be worked out from the other. */
 static char *
-dup_place (SosCodes *codes, const char *place, gboolean funders)
+dup_place (SosRunPaperWords *words, const char *place, gboolean funders)
 {
   g_auto (GStrv) parts = g_strsplit (place, "\t", 2);
-  const char *borough = parts[1] != NULL && *parts[1] != '\0' ? sos_codes_get_label (codes, "borough", parts[1]) : _("Elsewhere");
+  SosCodes *codes = sos_transaction_get_codes (words->transaction);
+  const char *borough = parts[1] != NULL && *parts[1] != '\0' ? sos_codes_get_label (codes, "borough", parts[1]) : SOS_RUN_SAY (words, "Elsewhere");
 
   if (!funders)
     return g_strdup (borough);
   /* Translators: a funder, a borough */
-  return g_strdup_printf (_("%s: %s"), *parts[0] != '\0' ? parts[0] : _("No funder written down"), borough);
+  return g_strdup_printf (_("%s: %s"), *parts[0] != '\0' ? parts[0] : SOS_RUN_SAY (words, "No funder written down"), borough);
 }
 
 static void
@@ -246,13 +247,13 @@ add_headcount (SosRunPaperWords *words, SosOfficePaper *paper, const Headcount *
   table = sos_office_paper_add_table (paper, widths, n_services + 2);
   table->middle = TRUE;
   sos_office_block_begin_row (table);
-  sos_office_block_add_cell (table, funders ? _("Funder and borough") : _("Borough"), SOS_CELL_STRONG);
+  sos_office_block_add_cell (table, funders ? SOS_RUN_SAY (words, "Funder and borough") : SOS_RUN_SAY (words, "Borough"), SOS_CELL_STRONG);
   for (guint s = 0; s < n_services; s++)
     sos_office_block_add_cell (table, sos_codes_get_label (codes, "service", self->services->pdata[s]), SOS_CELL_STRONG);
-  sos_office_block_add_cell (table, _("All"), SOS_CELL_STRONG);
+  sos_office_block_add_cell (table, SOS_RUN_SAY (words, "All"), SOS_CELL_STRONG);
   for (guint p = 0; p < self->places->len; p++)
     {
-      g_autofree char *place = dup_place (codes, self->places->pdata[p], funders);
+      g_autofree char *place = dup_place (words, self->places->pdata[p], funders);
 
       sos_office_block_begin_row (table);
       sos_office_block_add_cell (table, place, SOS_CELL_PLAIN);
@@ -264,7 +265,7 @@ add_headcount (SosRunPaperWords *words, SosOfficePaper *paper, const Headcount *
         }
     }
   sos_office_block_begin_row (table);
-  sos_office_block_add_cell (table, _("All"), SOS_CELL_STRONG);
+  sos_office_block_add_cell (table, SOS_RUN_SAY (words, "All"), SOS_CELL_STRONG);
   for (guint s = 0; s <= n_services; s++)
     {
       g_autofree char *number = sos_shown_dup_text (sos_shown_cube_get_total (shown, s < n_services ? s : self->services->len), FALSE);
@@ -284,8 +285,8 @@ sos_run_papers_make_headcount (SosRunPaperWords *words, GError **error)
 {
   const char *today = sos_transaction_get_today (words->transaction);
   const int year = find_year (&words->ask->term, today);
-  g_autofree char *heading = g_strdup_printf (_("Schools: pupils reached, %d/%02d"), year, (year + 1) % 100), *day = sos_date_dup_long (today);
-  g_autofree char *note = g_strdup_printf (_("As of %s. Each session counts those who came to it."), day);
+  g_autofree char *span = g_strdup_printf ("%d/%02d", year, (year + 1) % 100), *heading = SOS_RUN_DUP_SAID (words, "Schools: pupils reached, {year}", "year", span), *day = sos_date_dup_long (today);
+  g_autofree char *note = SOS_RUN_DUP_SAID (words, "As of {day}. Each session counts those who came to it.", "day", day);
   g_autoptr (GPtrArray) places = g_ptr_array_new (), services = g_ptr_array_new ();
   g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
   Headcount sum = { places, services, counts };
@@ -304,6 +305,6 @@ sos_run_papers_make_headcount (SosRunPaperWords *words, GError **error)
   words->name = g_strdup_printf ("headcount-%d", year);
   paper = sos_run_papers_begin (words, heading, note, TRUE);
   add_headcount (words, paper, &sum);
-  sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("One to four are shown as <5; other figures may be hidden too, as 5+ or …, so that nobody can be worked out."));
+  sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "One to four are shown as <5; other figures may be hidden too, as 5+ or …, so that nobody can be worked out."));
   return paper;
 }

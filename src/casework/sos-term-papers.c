@@ -70,12 +70,12 @@ dup_cell (const SosTermCell *cell, Place place)
 }
 
 static void
-add_weeks (SosOfficeBlock *table, const SosTermPicture *picture)
+add_weeks (SosRunPaperWords *words, SosOfficeBlock *table, const SosTermPicture *picture)
 {
   const char *month = "";
 
   sos_office_block_begin_row (table);
-  sos_office_block_add_cell (table, _("Run"), SOS_CELL_STRONG);
+  sos_office_block_add_cell (table, SOS_RUN_SAY (words, "Run"), SOS_CELL_STRONG);
   for (guint i = 0; i < picture->weeks->len && i < MOST_WEEKS; i++)
     {
       const SosTermWeek *week = &g_array_index (picture->weeks, SosTermWeek, i);
@@ -121,14 +121,14 @@ sos_run_papers_make_term_plan (SosRunPaperWords *words, GError **error)
   for (guint i = 1; i < G_N_ELEMENTS (widths); i++)
     widths[i] = 1;
   heading = sos_term_sheet_dup_title (sheet);
-  note = g_strdup_printf (_("Schools work, as it is on %s"), day);
+  note = SOS_RUN_DUP_SAID (words, "Schools work, as it is on {day}", "day", day);
   g_free (words->name);
   words->name = g_strdup_printf ("term-plan-%d-%s", sheet->year, sheet->term);
   paper = sos_run_papers_begin (words, heading, note, TRUE);
   paper->large = words->ask->kind == SOS_SCHOOLS_TERM_PLAN_LARGE;
   table = sos_office_paper_add_table (paper, widths, MIN (rows->picture->weeks->len, MOST_WEEKS) + 1);
   table->middle = TRUE;
-  add_weeks (table, rows->picture);
+  add_weeks (words, table, rows->picture);
   for (guint i = 0; i < rows->picture->rows->len; i++)
     {
       const SosTermRow *row = rows->picture->rows->pdata[i];
@@ -137,10 +137,10 @@ sos_run_papers_make_term_plan (SosRunPaperWords *words, GError **error)
       for (guint k = 0; k < row->n_cells; k++)
         unsure |= row->cells[k].unsure;
     }
-  sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("✓ delivered · plain: confirmed · in brackets: planned · ½ one half accepted · × cancelled · grey: closed. A column is a week, by its Monday."));
-  sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("? somebody is missing who delivers it · ! a check of somebody does not hold that day · * something else is to be put right."));
+  sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "✓ delivered · plain: confirmed · in brackets: planned · ½ one half accepted · × cancelled · grey: closed. A column is a week, by its Monday."));
+  sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "? somebody is missing who delivers it · ! a check of somebody does not hold that day · * something else is to be put right."));
   if (unsure)
-    sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("Some calendars are not confirmed yet by the borough or the school."));
+    sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "Some calendars are not confirmed yet by the borough or the school."));
   return paper;
 }
 
@@ -183,13 +183,14 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Week, clear_week)
 static char *
 dup_way (Week *week, SosRows *rows, int school)
 {
+  g_autofree char *number = NULL;
   int minutes;
 
   if (!week->travels || g_strcmp0 (week->day, sos_rows_get_text (rows, 0)) != 0 || g_strcmp0 (week->place, sos_rows_get_text (rows, 3)) == 0)
     return NULL;
   minutes = sos_plan_world_get_travel (week->plan->world, week->school, week->borough, school, sos_rows_get_text (rows, 18));
-  /* Translators: minutes of travel, a school */
-  return g_strdup_printf (_("%d min from %s"), minutes, week->place);
+  number = g_strdup_printf ("%d", minutes);
+  return SOS_RUN_DUP_SAID (week->words, "{minutes} min from {place}", "minutes", number, "place", week->place);
 }
 
 static void
@@ -221,22 +222,37 @@ dup_where (Week *week, SosRows *rows)
 }
 
 static char *
-dup_what (SosRows *rows)
+dup_number (SosRows *rows, guint column)
 {
-  g_autoptr (GString) what = g_string_new (NULL);
-  const int of = (int) sos_rows_get_number (rows, 10);
+  return g_strdup_printf ("%d", (int) sos_rows_get_number (rows, column));
+}
 
-  if (of > 1)
-    g_string_append_printf (what, _("Session %d of %d"), (int) sos_rows_get_number (rows, 9), of);
-  else
-    g_string_append (what, _("Session"));
+/* Takes @text. */
+static void
+append (GString *all, char *text)
+{
+  g_string_append (all, text);
+  g_free (text);
+}
+
+static char *
+dup_what (SosRunPaperWords *words, SosRows *rows)
+{
+  g_autofree char *number = dup_number (rows, 9), *of = dup_number (rows, 10), *part = dup_number (rows, 12);
+  GString *what;
+
+  what = g_string_new (NULL);
+  append (what, sos_rows_get_number (rows, 10) > 1 ? SOS_RUN_DUP_SAID (words, "Session {number} of {of}", "number", number, "of", of)
+                                                               : g_strdup (SOS_RUN_SAY (words, "Session")));
   if (sos_rows_get_number (rows, 13) > 1)
-    g_string_append_printf (what, _(", part %d"), (int) sos_rows_get_number (rows, 12));
+    append (what, SOS_RUN_DUP_SAID (words, ", part {part}", "part", part));
   if (sos_rows_get_text (rows, 7) != NULL)
-    g_string_append_printf (what, _("\nRoom %s"), sos_rows_get_text (rows, 7));
-  if (sos_rows_get_text (rows, 7) != NULL)
-    g_string_append_printf (what, ", %s", sos_rows_get_number (rows, 8) != 0 ? _("projector there") : _("bring a projector"));
-  return g_string_free (g_steal_pointer (&what), FALSE);
+    {
+      append (what, g_strdup ("\n"));
+      append (what, SOS_RUN_DUP_SAID (words, "Room {room}", "room", sos_rows_get_text (rows, 7)));
+      g_string_append_printf (what, ", %s", sos_rows_get_number (rows, 8) != 0 ? SOS_RUN_SAY (words, "projector there") : SOS_RUN_SAY (words, "bring a projector"));
+    }
+  return g_string_free (what, FALSE);
 }
 
 /* Who delivers it; for those who plan with what is not right of it, which is never anything of keep-apart rules. */
@@ -249,9 +265,9 @@ dup_who (Week *week, SosRows *rows, gboolean off, guint *marks)
 
   *marks = week->marked && !off && place != SOS_PLAN_NONE ? sos_term_marks_find (week->plan->board, place) : 0;
   if (off)
-    return g_strdup (_("Cancelled"));
+    return g_strdup (SOS_RUN_SAY (week->words, "Cancelled"));
   said = sos_term_marks_dup_words (names == NULL ? *marks & ~(guint) SOS_TERM_MARK_STAFF : *marks);
-  return g_strdup_printf ("%s%s%s", names != NULL ? names : _("Nobody yet"), said != NULL ? "\n" : "", said != NULL ? said : "");
+  return g_strdup_printf ("%s%s%s", names != NULL ? names : SOS_RUN_SAY (week->words, "Nobody yet"), said != NULL ? "\n" : "", said != NULL ? said : "");
 }
 
 static void
@@ -264,7 +280,7 @@ add_session (Week *week, SosRows *rows)
   g_autofree char *day = sos_day_dup_words (sos_day_parse (sos_rows_get_text (rows, 0)), sos_day_parse (sos_transaction_get_today (words->transaction)));
   g_autofree char *when = g_strdup_printf ("%s\n%s–%s", day, sos_rows_get_text (rows, 1) != NULL ? sos_rows_get_text (rows, 1) : "", sos_rows_get_text (rows, 2) != NULL ? sos_rows_get_text (rows, 2) : "");
   guint marks;
-  g_autofree char *where = dup_where (week, rows), *what = dup_what (rows), *who = dup_who (week, rows, off, &marks);
+  g_autofree char *where = dup_where (week, rows), *what = dup_what (words, rows), *who = dup_who (week, rows, off, &marks);
 
   sos_office_block_begin_row (table);
   sos_office_block_add_cell (table, when, off ? SOS_CELL_SHADED : SOS_CELL_PLAIN);
@@ -296,7 +312,7 @@ SosOfficePaper *
 sos_run_papers_make_week (SosRunPaperWords *words, GError **error)
 {
   static const double widths[] = { 1.5, 2.6, 2, 1.8, 2 };
-  static const char *const heads[] = { N_("When"), N_("Where"), N_("What"), N_("Who"), N_("At the school") };
+  static const char *const heads[] = { "When", "Where", "What", "Who", "At the school" };
   const int day = words->ask->term.day != 0 ? words->ask->term.day : sos_day_parse (sos_transaction_get_today (words->transaction));
   const int monday = sos_day_get_monday (day);
   const gint64 staff = words->ask->kind == SOS_SCHOOLS_WEEK_OF_LEAD ? find_lead (words->found) : words->ask->staff;
@@ -312,7 +328,7 @@ sos_run_papers_make_week (SosRunPaperWords *words, GError **error)
     sos_casework_refuse (NULL, _("Nobody is named yet who delivers this run."), error);
   if (who == NULL && (staff != 0 || words->ask->kind == SOS_SCHOOLS_WEEK_OF_LEAD))
     return NULL;
-  heading = who != NULL ? g_strdup_printf (_("%s: week of %s"), sos_record_get_text (who, SOS_STAFF_NAME), week) : g_strdup_printf (_("Schools: week of %s"), week);
+  heading = who != NULL ? SOS_RUN_DUP_SAID (words, "{who}: week of {day}", "who", sos_record_get_text (who, SOS_STAFF_NAME), "day", week) : SOS_RUN_DUP_SAID (words, "Schools: week of {day}", "day", week);
   g_free (words->name);
   words->name = who != NULL ? g_strdup_printf ("%s-week-%s", sos_record_get_text (who, SOS_STAFF_REF), first) : g_strdup_printf ("week-%s", first);
   paper = sos_run_papers_begin (words, heading, NULL, TRUE);
@@ -323,7 +339,7 @@ sos_run_papers_make_week (SosRunPaperWords *words, GError **error)
   of.table = sos_office_paper_add_table (paper, widths, G_N_ELEMENTS (widths));
   sos_office_block_begin_row (of.table);
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    sos_office_block_add_cell (of.table, _(heads[i]), SOS_CELL_STRONG);
+    sos_office_block_add_cell (of.table, SOS_RUN_SAY (words, heads[i]), SOS_CELL_STRONG);
   rows = sos_transaction_select (words->transaction, WEEK_SQL, &local, "ssi", first, last, staff);
   while (rows != NULL && sos_rows_next (rows, &local))
     add_session (&of, rows);
@@ -333,8 +349,8 @@ sos_run_papers_make_week (SosRunPaperWords *words, GError **error)
       return NULL;
     }
   if (of.table->rows->len == 1)
-    sos_office_paper_add (paper, SOS_OFFICE_TEXT, _("Nothing is planned in this week."));
+    sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "Nothing is planned in this week."));
   phone = dup_lead_phone (words->transaction);
-  sos_run_papers_add_facts (paper, _("Team lead"), phone, _("Our office"), words->phone, NULL);
+  sos_run_papers_add_facts (paper, SOS_RUN_SAY (words, "Team lead"), phone, SOS_RUN_SAY (words, "Our office"), words->phone, NULL);
   return g_steal_pointer (&paper);
 }

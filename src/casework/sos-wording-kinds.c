@@ -202,6 +202,7 @@ static const SosWordingKind kinds[] = {
   { SOS_PAPER_TEAM_BOARD, N_("Board of a team"), NULL, make_desk_paper, 0 },
   { SOS_PAPER_SUPERVISION_SHEET, N_("Sheet for a supervision"), SUPERVISIONS, make_desk_paper, 0 },
   { SOS_ENVELOPE_LIST, N_("List of envelopes"), POSTED, make_envelopes, 0 },
+  { SOS_SCHOOL_PAPERS, N_("Papers of schools work: certificates, registers, plans"), NULL, NULL, 0 },
   { "sensitive-words", N_("Words that tell what a letter is about"), PLAN_LETTERS, make_marked, 0 },
   { "everyday-words", N_("Of these, names of houses and people as well"), PLAN_LETTERS, make_marked, 0 },
   { "hard-words", N_("Hard words, and what to say instead"), PLAN_LETTERS, make_marked, 0 },
@@ -245,7 +246,7 @@ sos_wording_kind_is_translated (const SosWordingKind *self)
     return sos_person_sheet_kind_is_translated ((SosPersonSheetKind) self->sheet);
   if (self->make == make_family_paper)
     return self->sheet != SOS_FAMILY_FRONT_SHEET;
-  return self->make == make_letter || self->make == NULL;
+  return self->make == make_letter || g_str_equal (self->code, SOS_WORDING_COMMON);
 }
 
 gboolean

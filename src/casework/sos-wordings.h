@@ -10,6 +10,8 @@ G_BEGIN_DECLS
 
 /* The sheet of words that all letters share, as a kind. */
 #define SOS_WORDING_COMMON "common"
+/* The sheet of what papers of schools work say. */
+#define SOS_SCHOOL_PAPERS "school-papers"
 
 /* Words on their way into the office. The template is whole, and was found without fault by whoever reads templates. */
 typedef struct

@@ -37,3 +37,19 @@ sos_paper_common_find (const SosPaperCommon *self, const char *english)
 {
   return g_hash_table_lookup (self->words, english);
 }
+
+GHashTable *
+sos_paper_phrases_read (const char *kind, const char *xml)
+{
+  const SosPaperTemplate *own = sos_paper_template_find (kind, NULL);
+  g_autoptr (SosPaperTemplate) kept = xml != NULL ? sos_paper_template_new (xml, -1, NULL) : NULL;
+  GHashTable *phrases = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GPtrArray) english = NULL, said = NULL;
+
+  g_return_val_if_fail (own != NULL, phrases);
+  english = sos_paper_passages_list_texts (own);
+  said = sos_paper_passages_list_texts (kept != NULL && sos_paper_template_has_shape (kept, own) ? kept : own);
+  for (guint i = 0; i < english->len; i++)
+    g_hash_table_insert (phrases, g_strdup (english->pdata[i]), g_strdup (said->pdata[i]));
+  return phrases;
+}

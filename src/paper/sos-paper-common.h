@@ -19,4 +19,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosPaperCommon, sos_paper_common_free)
 /* NULL where it is none of them, or not translated. Borrowed. */
 const char *sos_paper_common_find (const SosPaperCommon *self, const char *english);
 
+/* What the sheet @kind says for each of its phrases in the program's own words; @xml: as the office has it, NULL or unreadable: as they are.
+ * (transfer full) (element-type utf8 utf8) */
+GHashTable *sos_paper_phrases_read (const char *kind, const char *xml);
+
 G_END_DECLS

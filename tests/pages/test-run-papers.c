@@ -4,10 +4,14 @@
 #include "office.h"
 
 #include "sos-apart.h"
+#include "sos-paper-common.h"
 #include "sos-paper-grid.h"
+#include "sos-paper-passages.h"
 #include "sos-run-calendar.h"
 #include "sos-run-papers.h"
 #include "sos-run.h"
+#include "sos-wording-phrases.h"
+#include "sos-wordings.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -414,13 +418,56 @@ test_versions (Group *self, gconstpointer data)
   assert_has (event, "DTSTART;TZID=Europe/London:20261126T105000");
 }
 
+/* The program's words, each with a mark. */
+static char *
+dup_marked (void)
+{
+  const SosPaperTemplate *own = sos_paper_template_find (SOS_SCHOOL_PAPERS, NULL);
+  g_autoptr (GPtrArray) passages = sos_paper_template_dup_passages (own), texts = g_ptr_array_new_with_free_func (g_free), faults = NULL;
+  g_autoptr (SosPaperTemplate) marked = NULL;
+  char *xml;
+
+  for (guint i = 0; i < passages->len; i++)
+    g_ptr_array_add (texts, g_strconcat (((const SosPaperPassage *) passages->pdata[i])->text, " §", NULL));
+  xml = sos_paper_template_dup_worded (own, (const char *const *) texts->pdata, NULL);
+  marked = sos_paper_template_new (xml, -1, NULL);
+  faults = sos_paper_template_dup_faults (marked, NULL);
+  g_assert_cmpuint (faults->len, ==, 0);
+  return xml;
+}
+
+/* The words are the office's (6.5, L12): what it keeps stands on every paper from then on, with what is filled in. */
+static void
+test_office_words (Group *self, gconstpointer data)
+{
+  g_autofree char *marked = dup_marked (), *certificate = NULL, *plan = NULL, *summary = NULL, *term = NULL;
+  g_autoptr (SosKeepWording) keep = sos_keep_wording_new (SOS_SCHOOL_PAPERS, "en", marked, NULL);
+  guint n_pages;
+
+  sos_store_set_actor (self->office->store, self->office->lead);
+  office_attempt (self->office, sos_casework_keep_wording, keep, NULL);
+  certificate = make (self, SOS_RUN_CERTIFICATES, &n_pages);
+  assert_has (certificate, "Certificate §");
+  assert_has (certificate, "took part in §");
+  assert_has (certificate, "For SOS §");
+  plan = make (self, SOS_RUN_SESSION_PLAN, &n_pages);
+  assert_has (plan, "School programme: session 13 §");
+  assert_has (plan, "ring 999 first. §");
+  summary = make (self, SOS_RUN_EVALUATION, &n_pages);
+  assert_has (summary, "School programme: summary §");
+  term = make (self, SOS_SCHOOLS_TERM_PLAN, &n_pages);
+  assert_has (term, "by its Monday. §");
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
+  sos_wording_phrases_give (sos_paper_phrases_read);
 
 #define ADD(path, func) g_test_add (path, Group, NULL, set_up, func, tear_down)
   ADD ("/run-papers/register", test_register);
+  ADD ("/run-papers/office-words", test_office_words);
   ADD ("/run-papers/certificates", test_certificates);
   ADD ("/run-papers/others", test_others);
   ADD ("/run-papers/of-a-term", test_of_a_term);
