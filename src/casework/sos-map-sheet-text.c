@@ -143,9 +143,13 @@ sos_map_sheet_dup_text (const SosMapSheet *self)
 char *
 sos_map_sheet_dup_name (const SosMapSheet *self)
 {
+  static const char *const kinds[SOS_MAP_N_KINDS] = { "-home", "-work", "-ties" };
+  const SosMapLayer *layer = sos_map_layers_get (self->ask.layer);
   g_autofree char *period = sos_map_quarter_dup_period (self->ask.quarter);
+  g_autofree char *service = self->of_service ? g_ascii_strdown (sos_map_counts_get_service (self->counts, self->ask.service), -1) : NULL;
 
-  return g_strdup_printf ("map-%s-%s%s", sos_map_layers_get (self->ask.layer)->id, period, self->external ? "-others" : "");
+  return g_strdup_printf ("map-%s%s%s%s-%s%s", layer->id, sos_map_layer_is_of_people (layer) ? kinds[self->ask.kind] : "",
+                          service != NULL ? "-" : "", service != NULL ? service : "", period, self->external ? "-others" : "");
 }
 
 char *

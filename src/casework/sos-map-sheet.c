@@ -227,11 +227,10 @@ static void
 say (SosMapSheet *self, SosCodes *codes)
 {
   const SosMapLayer *layer = sos_map_layers_get (self->ask.layer);
-  const gboolean all = self->ask.service >= sos_map_counts_get_n_services (self->counts)
-                       || !(sos_map_layer_is_of_people (layer) || layer->by_service);
 
-  self->title
-    = sos_map_layer_dup_title (layer, self->ask.kind, codes, all ? NULL : sos_map_counts_get_service (self->counts, self->ask.service));
+  self->of_service = self->ask.service < sos_map_counts_get_n_services (self->counts) && (sos_map_layer_is_of_people (layer) || layer->by_service);
+  self->title = sos_map_layer_dup_title (layer, self->ask.kind, codes,
+                                         self->of_service ? sos_map_counts_get_service (self->counts, self->ask.service) : NULL);
   self->definition = dup_definition (self, codes);
   self->numerator = g_strdup (_(layer->numerator));
   self->as_of = sos_map_layer_dup_as_of (layer, self->ask.quarter, sos_map_counts_get_today (self->counts),

@@ -32,6 +32,7 @@ typedef struct
   char *aside;       /* of what stands beside a quarter that has ended: it is of today; NULL: all is of one day */
   char *missing;     /* boroughs of which there is no outline, a sentence; NULL: all are there */
   char *remark;      /* one sentence about all of it: why there is nothing to see, or so little; NULL: nothing to remark */
+  gboolean of_service; /* its figures are of one service */
   gboolean refused;  /* that is a rule */
   gboolean counting; /* the office is counted for the first time: there is nothing to show yet, and nothing goes out */
   GArray *columns;   /* guint: layers */
@@ -88,7 +89,7 @@ char *sos_map_sheet_dup_csv (const SosMapSheet *self, const SosMapOrder *order);
 char *sos_map_sheet_dup_text (const SosMapSheet *self);
 /* What "<5" and its like mean, of all the figures of the table; the layer of the map is among them. NULL where all are numbers. (transfer full) */
 char *sos_map_sheet_dup_marks (const SosMapSheet *self);
-/* "map-open-2026-4": names no person and no place. (transfer full) */
+/* "map-open-home-sos-2026-4": layer, kind of borough, service where one is chosen, quarter; names no person and no place. (transfer full) */
 char *sos_map_sheet_dup_name (const SosMapSheet *self);
 
 /* It went out to a printer or into a file: one line in the audit. A SosTransactionFunc, for writing. */

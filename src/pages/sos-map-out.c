@@ -35,7 +35,7 @@ make_paper (SosMapSheet *sheet, const SosMapLook *look)
 {
   g_autofree char *name = sos_map_sheet_dup_name (sheet), *text = sos_map_sheet_dup_text (sheet);
   g_autoptr (GPtrArray) rows = sos_map_sheet_make_table (sheet, &look->order);
-  const SosPaperMapOptions options = { .sheet = look->paper, .tiles = look->tiles, .title = name, .heading = sheet->title, .note = sheet->as_of,
+  const SosPaperMapOptions options = { .sheet = look->paper, .tiles = look->tiles, .grey = look->grey, .title = name, .heading = sheet->title, .note = sheet->as_of,
                                        .text = text, .rows = rows, .date = sos_clock_now () / DAY * DAY + DAY / 2 };
 
   return sos_paper_map_new (sheet->paper, &options);

@@ -21,11 +21,11 @@ typedef enum
 typedef struct
 {
   SosSheet paper;
-  gboolean tiles;
+  gboolean tiles, grey; /* grey: what is for paper */
   SosMapOrder order; /* of the table */
 } SosMapLook;
 
-/* "map-open-2026-4.pdf". (transfer full) */
+/* "map-open-home-sos-2026-4.pdf". (transfer full) */
 char *sos_map_out_dup_file_name (SosMapSheet *sheet, SosMapOutForm form);
 /* What a file holds. Any thread. */
 GBytes *sos_map_out_make (SosMapSheet *sheet, SosMapOutForm form, const SosMapLook *look, GError **error);

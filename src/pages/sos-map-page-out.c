@@ -32,7 +32,7 @@ out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 static SosMapLook
 get_look (SosMapPage *self, const char *action)
 {
-  return (SosMapLook){ g_str_has_suffix (action, "a3") ? SOS_SHEET_A3 : SOS_SHEET_A4, gtk_toggle_button_get_active (self->tiles),
+  return (SosMapLook){ g_str_has_suffix (action, "a3") ? SOS_SHEET_A3 : SOS_SHEET_A4, gtk_toggle_button_get_active (self->tiles), self->grey,
                        sos_map_table_get_order (self->table) };
 }
 

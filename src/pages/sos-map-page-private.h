@@ -33,6 +33,7 @@ struct _SosMapPage
   GCancellable *asking;
   guint refresh_timer, counting_timer;
   gboolean others;
+  gboolean grey;        /* on paper and in a PDF */
   gboolean filling;     /* choices are being offered, nobody chose */
   gboolean stale;       /* the office changed since the figures were read */
   gboolean begin_table; /* the cursor goes there with the next answer */

@@ -19,6 +19,7 @@ G_DEFINE_FINAL_TYPE (SosMapPage, sos_map_page, SOS_TYPE_PAGE)
 enum
 {
   PROP_OTHERS = 1,
+  PROP_GREY,
   N_PROPS,
 };
 
@@ -355,18 +356,23 @@ sos_map_page_set_width_step (SosPage *page, SosWidthStep step)
 static void
 sos_map_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
-  g_value_set_boolean (value, SOS_MAP_PAGE (object)->others);
+  SosMapPage *self = SOS_MAP_PAGE (object);
+
+  g_value_set_boolean (value, id == PROP_GREY ? self->grey : self->others);
 }
 
 static void
 sos_map_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
 {
   SosMapPage *self = SOS_MAP_PAGE (object);
+  gboolean *set = id == PROP_GREY ? &self->grey : &self->others;
 
-  if (self->others == g_value_get_boolean (value))
+  if (*set == g_value_get_boolean (value))
     return;
-  self->others = g_value_get_boolean (value);
+  *set = g_value_get_boolean (value);
   g_object_notify_by_pspec (object, pspec);
+  if (id == PROP_GREY)
+    return;
   sos_map_page_name_last_quarter (self);
   ask (self);
 }
@@ -447,12 +453,15 @@ sos_map_page_class_init (SosMapPageClass *klass)
   SOS_PAGE_CLASS (klass)->set_width_step = sos_map_page_set_width_step;
   props[PROP_OTHERS] = g_param_spec_boolean ("others", NULL, NULL, FALSE,
                                              G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  props[PROP_GREY] = g_param_spec_boolean ("grey", NULL, NULL, FALSE,
+                                           G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
   g_type_ensure (SOS_TYPE_MAP_TABLE);
   g_type_ensure (SOS_TYPE_MAP_SUMMARY);
   bind_template (GTK_WIDGET_CLASS (klass));
   sos_page_class_set_actions (SOS_PAGE_CLASS (klass), rows, G_N_ELEMENTS (rows));
   gtk_widget_class_install_property_action (GTK_WIDGET_CLASS (klass), "page.others", "others");
+  gtk_widget_class_install_property_action (GTK_WIDGET_CLASS (klass), "page.grey", "grey");
 }
 
 static void

@@ -173,7 +173,8 @@ draw_frame (const Page *page, guint number)
 static void
 draw_map (const Page *page)
 {
-  const SosMapPen pen = { sos_palette_get (SOS_PALETTE_PRINT), sos_map_ramp_get (SOS_PALETTE_PRINT) };
+  const SosPaletteName ink = page->map->options.grey ? SOS_PALETTE_PRINT : SOS_PALETTE_LIGHT;
+  const SosMapPen pen = { sos_palette_get (ink), sos_map_ramp_get (ink) };
 
   cairo_save (page->cr);
   begin_tag (page, "Figure");

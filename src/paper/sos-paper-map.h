@@ -14,6 +14,7 @@ typedef struct
 {
   SosSheet sheet;
   gboolean tiles;
+  gboolean grey;        /* pages for a printer without colour; else in the colours of a light desk */
   const char *title;    /* "map-open-2026-4": all that a file or a queue may show */
   const char *heading;  /* heads the pages */
   const char *note;     /* "As of 23 November 2026" */
@@ -31,7 +32,7 @@ SosPaperMap *sos_paper_map_new (SosMapPicture *picture, const SosPaperMapOptions
 
 guint sos_paper_map_get_n_pages (SosPaperMap *self);
 void sos_paper_map_get_page_size (SosPaperMap *self, double *width, double *height); /* points */
-/* @page from 0, in points, origin top left: in grey, told apart by pattern. The same ink for printer and PDF. */
+/* @page from 0, in points, origin top left; classes are told apart by pattern too. The same ink for printer and PDF. */
 void sos_paper_map_draw_page (SosPaperMap *self, cairo_t *cr, guint page);
 /* Tagged, fonts embedded, titled by the reference, no author. */
 GBytes *sos_paper_map_render_pdf (SosPaperMap *self, GError **error);

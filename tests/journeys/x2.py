@@ -49,7 +49,9 @@ def save(desk, ask, name):
 
 def print_grey(desk, pictures, name):
     """The page as a printer without colours has it."""
+    desk.choose_in_menu('Print or save what is seen', 'Paper and PDF in greys')
     path = save(desk, lambda: desk.choose_in_menu('Print or save what is seen', 'Save as PDF, A4…'), name + '.pdf')
+    desk.choose_in_menu('Print or save what is seen', 'Paper and PDF in greys')
     if pictures:
         subprocess.run(['pdftoppm', '-r', '90', '-gray', '-png', '-singlefile', path, os.path.join(pictures, name)], check=True)
 

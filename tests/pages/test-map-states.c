@@ -157,7 +157,7 @@ is_kept (gpointer desk)
 static void
 save_table (Desk *desk)
 {
-  g_autofree char *folder = g_dir_make_tmp ("sos-test-XXXXXX", NULL), *path = g_build_filename (folder, "map-open-2026-3.csv", NULL), *words = NULL;
+  g_autofree char *folder = g_dir_make_tmp ("sos-test-XXXXXX", NULL), *path = g_build_filename (folder, "map-open-home-2026-3.csv", NULL), *words = NULL;
 
   sos_map_page_set_export_folder (folder);
   desk_act (desk->page, "page.csv", NULL);

@@ -538,16 +538,16 @@ test_never (void)
   desk_act (desk->page, "page.clear", NULL);
   desk_settle (desk);
   {
-    g_autoptr (GBytes) pdf = let_out (desk, folder, "page.pdf", "map-open-2026-4.pdf", 1);
-    g_autoptr (GBytes) svg = let_out (desk, folder, "page.svg", "map-open-2026-4.svg", 2);
-    g_autoptr (GBytes) csv = let_out (desk, folder, "page.csv", "map-open-2026-4.csv", 3);
-    g_autoptr (GBytes) png = let_out (desk, folder, "page.png", "map-open-2026-4.png", 4);
-    g_autoptr (GBytes) printed = let_out (desk, folder, "page.print-a3", "map-open-2026-4.pdf", 5);
+    g_autoptr (GBytes) pdf = let_out (desk, folder, "page.pdf", "map-open-home-2026-4.pdf", 1);
+    g_autoptr (GBytes) svg = let_out (desk, folder, "page.svg", "map-open-home-2026-4.svg", 2);
+    g_autoptr (GBytes) csv = let_out (desk, folder, "page.csv", "map-open-home-2026-4.csv", 3);
+    g_autoptr (GBytes) png = let_out (desk, folder, "page.png", "map-open-home-2026-4.png", 4);
+    g_autoptr (GBytes) printed = let_out (desk, folder, "page.print-a3", "map-open-home-2026-4.pdf", 5);
     g_autofree char *pdf_words = read_pdf (pdf), *printed_words = read_pdf (printed);
     g_autofree char *svg_words = g_strndup (g_bytes_get_data (svg, NULL), g_bytes_get_size (svg));
     g_autofree char *csv_words = g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv));
 
-    paper_eye_check (pdf, "map-open-2026-4", 8.9);
+    paper_eye_check (pdf, "map-open-home-2026-4", 8.9);
     assert_withheld (pdf_words, "PDF");
     assert_withheld (printed_words, "print");
     assert_withheld (csv_words, "CSV");
@@ -578,7 +578,7 @@ test_out (void)
 {
   g_autofree char *folder = make_folder ();
   g_autoptr (Desk) desk = map_desk_show (new_x2 ());
-  g_autoptr (GBytes) csv = let_out (desk, folder, "page.csv", "map-open-2026-4.csv", 1), pdf = NULL, others = NULL;
+  g_autoptr (GBytes) csv = let_out (desk, folder, "page.csv", "map-open-home-2026-4.csv", 1), pdf = NULL, others = NULL;
   g_autofree char *words = g_strndup (g_bytes_get_data (csv, NULL), g_bytes_get_size (csv)), *pdf_words = NULL, *others_words = NULL;
 
   g_assert_nonnull (strstr (words, "\"E09000007\",\"Camden\",\"<5\",\"0\",\"0\",\"0\"\r\n"));
@@ -587,7 +587,7 @@ test_out (void)
   assert_in_order (words, "Southwark", "Camden", "Together"); /* the most first, as in the table */
   g_assert_nonnull (strstr (words, "\"Contains National Statistics data © Crown copyright and database right 2015. Contains"));
   desk_act (desk->page, "page.tiles", NULL);
-  pdf = let_out (desk, folder, "page.pdf-a3", "map-open-2026-4.pdf", 2);
+  pdf = let_out (desk, folder, "page.pdf-a3", "map-open-home-2026-4.pdf", 2);
   pdf_words = read_pdf (pdf);
   g_assert_nonnull (strstr (pdf_words, "As of 23 November 2026"));
   g_assert_nonnull (strstr (pdf_words, "H’smith"));
@@ -595,7 +595,7 @@ test_out (void)
   desk_act (desk->page, "page.others", NULL);
   desk_settle (desk);
   map_desk_assert_says (desk, "Hackney with City of London|–|–|–|–|");
-  others = let_out (desk, folder, "page.csv", "map-open-2026-3-others.csv", 3);
+  others = let_out (desk, folder, "page.csv", "map-open-home-2026-3-others.csv", 3);
   others_words = g_strndup (g_bytes_get_data (others, NULL), g_bytes_get_size (others));
   g_assert_null (strstr (others_words, "\"E09000001\""));
   g_assert_null (strstr (others_words, "\"0\""));
