@@ -3,6 +3,7 @@
 #include "sos-service-unit.h"
 
 #include "sos-casework-private.h"
+#include "sos-family-list.h"
 #include "sos-load.h"
 
 #include <glib/gi18n.h>
@@ -32,21 +33,40 @@ sos_service_unit_is_household (SosTransaction *transaction, const char *service,
   return codes != NULL;
 }
 
+/* How many families are worked with on it, of whom whoever is at the desk may know: of the others no number says a word, and their work goes on as it
+ * was begun. FALSE with @error. */
+static gboolean
+count_families (SosTransaction *transaction, const char *service, guint *n, GError **error)
+{
+  g_autoptr (GArray) households = sos_transaction_select_ids (
+    transaction, "SELECT household FROM household_episode WHERE service = $1 AND closed_on IS NULL AND removed IS NULL ORDER BY id", error, "s", service);
+
+  *n = 0;
+  for (guint i = 0; households != NULL && i < households->len; i++)
+    {
+      gboolean hidden;
+
+      if (!sos_family_list_hides (transaction, g_array_index (households, gint64, i), &hidden, error))
+        return FALSE;
+      *n += !hidden;
+    }
+  return households != NULL;
+}
+
 gboolean
 sos_service_unit_check (SosTransaction *transaction, SosRecord *before, SosRecord *shape, GError **error)
 {
   g_autofree char *words = NULL;
-  gint64 open;
+  guint open;
 
   if (before == NULL || !sos_record_has_text (before, SOS_SERVICE_SHAPE_UNIT, SOS_UNIT_HOUSEHOLD) || sos_record_has_text (shape, SOS_SERVICE_SHAPE_UNIT, SOS_UNIT_HOUSEHOLD))
     return TRUE;
-  if (!sos_transaction_select_number (transaction, "SELECT count (*) FROM household_episode WHERE service = $1 AND closed_on IS NULL AND removed IS NULL", &open, error, "s",
-                                      sos_record_get_text (shape, SOS_SERVICE_SHAPE_SERVICE)))
+  if (!count_families (transaction, sos_record_get_text (shape, SOS_SERVICE_SHAPE_SERVICE), &open, error))
     return FALSE;
   if (open == 0)
     return TRUE;
   words = g_strdup_printf (g_dngettext (NULL, "%d family is worked with on this service. End that work first.", "%d families are worked with on this service. End that work first.",
-                                        (gulong) open), (int) open);
+                                        open), (int) open);
   return sos_casework_refuse ("3.10", words, error);
 }
 

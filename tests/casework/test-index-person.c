@@ -152,6 +152,31 @@ test_unit (Desk *self, gconstpointer data)
   g_assert_nonnull (strstr (error->message, "1 family is worked with"));
 }
 
+/* No family of somebody who must not be known of is counted, and none is known by a refusal. */
+static void
+test_unit_sealed (Desk *self, gconstpointer data)
+{
+  const gint64 shape = office_count (self->office, "SELECT id FROM service_shape WHERE service = 'CFS' AND $1 = $1", 0);
+  const gint64 lead = office_add (self->office, SOS_TYPE_STAFF, "name", "Other Lead", "role", "TEAM_LEAD", "team", self->office->other_team, "active", TRUE, NULL);
+  const gint64 member = office_add_person (self->office, "Hidden Tester"), household = office_add (self->office, SOS_TYPE_HOUSEHOLD, "label", "Household 1", NULL);
+  g_autoptr (GError) error = NULL;
+
+  office_add (self->office, SOS_TYPE_MEMBERSHIP, "person", member, "household", household, "role", "CHILD", NULL);
+  add_episode (self, member, "SOS", self->office->worker, self->office->team);
+  sos_store_set_actor (self->office->store, 0);
+  office_set (self->office, SOS_TYPE_SERVICE_SHAPE, shape, "unit", "HOUSEHOLD");
+  office_must (self->office, OPEN_WORK, office_deed (household, self->office->worker, "CFS", NULL, NULL));
+  sos_store_set_actor (self->office->store, self->office->lead);
+  office_must (self->office, (SosTransactionFunc) sos_casework_seal_person, office_deed (member, 0, "YES", "A witness, who must not be found", NULL));
+  g_assert_false (office_try_set (self->office, SOS_TYPE_SERVICE_SHAPE, shape, "unit", "PERSON", &error));
+  g_assert_nonnull (strstr (error->message, "1 family is worked with"));
+  g_clear_error (&error);
+  sos_store_set_actor (self->office->store, lead);
+  g_assert_true (office_try_set (self->office, SOS_TYPE_SERVICE_SHAPE, shape, "unit", "PERSON", &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM household_episode WHERE household = $1 AND closed_on IS NULL", household), ==, 1);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -162,6 +187,7 @@ main (int argc, char **argv)
   } tests[] = {
     { "/index-person/who-reads", test_who_reads }, { "/index-person/sealed", test_sealed },
     { "/index-person/not-theirs", test_not_theirs }, { "/index-person/refused", test_refused }, { "/index-person/unit", test_unit },
+    { "/index-person/unit-sealed", test_unit_sealed },
   };
 
   g_test_init (&argc, &argv, NULL);
