@@ -17,6 +17,7 @@
 #define N_FOUND 9
 #define N_ROLES 18
 #define N_STALE 4
+#define N_OF_TWO 3
 
 typedef struct
 {
@@ -250,6 +251,79 @@ make_incident (SosDemoConcerns *self, SosDemoWriter *writer, const Person *perso
                  SOS_DEMO_END);
 }
 
+/* Somebody else we know was in it: one is still to be answered, of the others a lead said that no rule is needed. */
+static void
+make_incident_of_two (SosDemoConcerns *self, SosDemoWriter *writer, gboolean answered)
+{
+  const Person *one = draw (self), *other = draw (self);
+  const gint64 lead = answered ? sos_demo_find_label (writer, "ruth") : 0;
+  const int days_ago = answered ? between (self, 20, 100) : 2;
+
+  while (other->person == one->person)
+    other = draw (self);
+  sos_demo_make (writer, SOS_TYPE_INCIDENT, SOS_INCIDENT_PERSON, one->person, SOS_INCIDENT_OTHER_PERSON, other->person, SOS_INCIDENT_KIND, "CONFLICT_MET",
+                 SOS_INCIDENT_HAPPENED_AT, draw_moment (self, writer, days_ago), SOS_INCIDENT_PLACE, "Waiting room",
+                 SOS_INCIDENT_WORDS, "Both came early; words across the room, then one left.", SOS_INCIDENT_ACTION, "Saw one home by the side door.",
+                 SOS_INCIDENT_RECORDED_BY, one->worker, SOS_INCIDENT_SIGNED_BY, lead, SOS_INCIDENT_SIGNED_ON, answered ? sos_demo_date (writer, 14 - days_ago) : NULL,
+                 SOS_INCIDENT_APART_ANSWER, answered ? "NOT_NEEDED" : NULL, SOS_INCIDENT_APART_WORDS,
+                 answered ? "Talked over with both; they did not know each other." : NULL, SOS_INCIDENT_APART_BY, lead, SOS_INCIDENT_APART_ON,
+                 answered ? sos_demo_date (writer, 14 - days_ago) : NULL, SOS_DEMO_END);
+}
+
+/* Passed to a first responder, who made the referral; the first decision has come, the last is waited for. */
+static void
+make_nrm (SosDemoConcerns *self, SosDemoWriter *writer)
+{
+  const Person *person = draw (self);
+  const gint64 concern = make_concern (self, writer, person, 0, SOS_CONCERN_MEETINGS, 45), lead = sos_demo_find_label (writer, "farida");
+  const gint64 referred = draw_moment (self, writer, 43);
+
+  add_step (writer, concern, SOS_STEP_DECISION, "NRM", referred, lead, "Made to carry and to owe; a first responder refers them.", NULL, NULL, 0, 0);
+  sos_demo_make (writer, SOS_TYPE_CONCERN_STEP, SOS_CONCERN_STEP_CONCERN, concern, SOS_CONCERN_STEP_KIND, SOS_STEP_REFERRAL, SOS_CONCERN_STEP_DECISION, "NRM",
+                 SOS_CONCERN_STEP_DONE_AT, referred + SOS_HOUR, SOS_CONCERN_STEP_STAFF, person->worker, SOS_CONCERN_STEP_AGENCY, "Police, as first responder",
+                 SOS_CONCERN_STEP_REFERENCE, "NRM-26-00417", SOS_CONCERN_STEP_REPLIED_AT, referred + 26 * SOS_HOUR, SOS_CONCERN_STEP_AGREED, "YES",
+                 SOS_CONCERN_STEP_GROUNDS, "POSITIVE", SOS_CONCERN_STEP_GROUNDS_ON, sos_demo_date (writer, -38), SOS_CONCERN_STEP_DEVOLVED, "NO",
+                 SOS_CONCERN_STEP_GUARDIAN, "YES", SOS_DEMO_END);
+}
+
+/* That it applies, whom to speak with and what is ours to do; no more. */
+static void
+make_mappa (SosDemoConcerns *self, SosDemoWriter *writer)
+{
+  const Person *person = draw (self);
+
+  sos_demo_make (writer, SOS_TYPE_MAPPA, SOS_MAPPA_PERSON, person->person, SOS_MAPPA_CATEGORY, "2", SOS_MAPPA_LEVEL, "1", SOS_MAPPA_AGENCY, "Probation",
+                 SOS_MAPPA_CONTACT, "Offender manager, Camberwell", SOS_MAPPA_SINCE, sos_demo_date (writer, -60), SOS_MAPPA_OUR_PART,
+                 "Say which days he comes; ring where he does not.", SOS_MAPPA_NEXT_ON, sos_demo_date (writer, 30), SOS_MAPPA_RECORDED_BY, person->worker, SOS_DEMO_END);
+}
+
+/* Behind each agreement to the work that was taken back: who said it and how, that a lead looked at what keeps them safe, and how it went on. */
+static void
+make_withdrawals (SosDemoWriter *writer)
+{
+  const gint64 lead = sos_demo_find_label (writer, "ruth");
+  g_autoptr (GPtrArray) taken = writer->error != NULL ? NULL
+                                                      : sos_transaction_query (writer->transaction, SOS_TYPE_CONSENT,
+                                                                               "type = 'WORK_WITH_ME' AND status = 'WITHDRAWN' AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE"
+                                                                               " w.person = consent.person) ORDER BY id", &writer->error, "");
+
+  for (guint i = 0; taken != NULL && i < taken->len; i++)
+    {
+      const char *day = sos_record_get_text (taken->pdata[i], SOS_CONSENT_WITHDRAWN_ON);
+      const gint64 person = sos_record_get_number (taken->pdata[i], SOS_CONSENT_PERSON);
+      g_autoptr (SosRecord) open = sos_transaction_find (writer->transaction, SOS_TYPE_EPISODE, "person = $1 AND closed_on IS NULL", &writer->error, "i", person);
+
+      if (writer->error != NULL)
+        return;
+      sos_demo_make (writer, SOS_TYPE_WITHDRAWAL, SOS_WITHDRAWAL_PERSON, person, SOS_WITHDRAWAL_TAKEN_AT,
+                     sos_moment_parse (day, "10:05"), SOS_WITHDRAWAL_TAKEN_BY, "SELF", SOS_WITHDRAWAL_HOW, "On the telephone", SOS_WITHDRAWAL_RECORDED_BY, lead,
+                     SOS_WITHDRAWAL_CHECK_WORDS, "Nobody is in danger that we know of; the school still sees them.", SOS_WITHDRAWAL_CHECKED_BY, lead,
+                     SOS_WITHDRAWAL_CHECKED_ON, day, SOS_WITHDRAWAL_DECISION, open != NULL ? "CONTINUE" : "CLOSE", SOS_WITHDRAWAL_REASON,
+                     open != NULL ? "They wish to go on with less; a new agreement is talked over." : "They have what they came for.",
+                     SOS_WITHDRAWAL_DECIDED_BY, lead, SOS_WITHDRAWAL_DECIDED_ON, day, SOS_DEMO_END);
+    }
+}
+
 static void
 make_role (SosDemoConcerns *self, SosDemoWriter *writer, const Person *person, gboolean stale)
 {
@@ -285,6 +359,8 @@ make_facts (SosDemoConcerns *self, SosDemoWriter *writer, guint *n_open)
 static void
 make_rest (SosDemoConcerns *self, SosDemoWriter *writer, guint n_open)
 {
+  make_nrm (self, writer);
+  n_open++;
   while (n_open < N_OPEN && writer->error == NULL)
     {
       make_open (self, writer, draw (self), (guint) between (self, 0, SELF_HARM_STORY - 1), n_open);
@@ -294,6 +370,10 @@ make_rest (SosDemoConcerns *self, SosDemoWriter *writer, guint n_open)
     make_concern (self, writer, draw (self), (guint) between (self, 0, SELF_HARM_STORY - 1), SOS_CONCERN_CLOSED, between (self, 40, 400));
   for (guint i = 0; i < N_INCIDENTS; i++)
     make_incident (self, writer, draw (self));
+  for (guint i = 0; i < N_OF_TWO; i++)
+    make_incident_of_two (self, writer, i > 0);
+  make_mappa (self, writer);
+  make_withdrawals (writer);
   for (guint i = 0; i < N_FOUND; i++)
     make_missing (self, writer, draw (self), TRUE);
   for (guint i = 0; i < N_ROLES; i++)

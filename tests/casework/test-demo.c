@@ -285,6 +285,16 @@ test_volumes (void)
       "SELECT count (*) FROM role_in_concern WHERE source = '' OR julianday (review_by) - julianday (recorded_on) > 184", 0, 0 },
     { "parts in a concern that went stale", "SELECT count (*) FROM role_in_concern WHERE review_by < '2026-11-23'", 4, 4 },
     { "threats to life", "SELECT count (*) FROM threat_warning", 2, 20 },
+    { "incidents with two of ours", "SELECT count (*) FROM incident WHERE other_person IS NOT NULL AND other_person <> person", 3, 3 },
+    { "of these still to be answered", "SELECT count (*) FROM incident WHERE other_person IS NOT NULL AND apart_answer IS NULL", 1, 1 },
+    { "referrals to the NRM with their first decision",
+      "SELECT count (*) FROM concern_step s JOIN concern c ON c.id = s.concern WHERE s.kind = 'REFERRAL' AND s.decision = 'NRM' AND s.grounds = 'POSITIVE'"
+      " AND s.conclusive IS NULL AND c.closed_at IS NULL", 1, 1 },
+    { "people to whom MAPPA applies", "SELECT count (*) FROM mappa WHERE ended_on IS NULL", 1, 1 },
+    { "agreements to the work taken back", "SELECT count (*) FROM consent WHERE type = 'WORK_WITH_ME' AND status = 'WITHDRAWN'", 5, 40 },
+    { "of them without how it went on",
+      "SELECT count (*) FROM consent c WHERE type = 'WORK_WITH_ME' AND status = 'WITHDRAWN' AND NOT EXISTS (SELECT 1 FROM withdrawal w WHERE w.person = c.person"
+      " AND w.decision IS NOT NULL)", 0, 0 },
     { "missing now, in the lists", "SELECT count (*) FROM person_alert WHERE kind = 'MISSING'", 2, 15 },
     { "told by hand what a fact says", "SELECT count (*) FROM alert WHERE kind IN ('THREAT_TO_LIFE', 'MISSING', 'SELF_HARM')", 0, 0 },
     { "kept apart, two and two", "SELECT count (*) FROM conflict WHERE kind = 'PAIR'", 41, 41 },
