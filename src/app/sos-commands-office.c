@@ -4,6 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-demo.h"
+#include "sos-demo-translations.h"
 #include "sos-people.h"
 #include "sos-records.h"
 
@@ -41,7 +42,8 @@ make_demo (const char *path, guint scale, GError **error)
   if (g_getenv ("SOS_NOW") == NULL)
     sos_clock_set (g_date_time_to_unix (now));
   store = sos_store_open (path, SOS_STORE_CREATE, error);
-  if (store == NULL || !sos_demo_fill (store, SOS_DEMO_SEED, scale, isatty (STDERR_FILENO) && scale > 1 ? report_cb : NULL, NULL, error))
+  if (store == NULL || !sos_demo_fill (store, SOS_DEMO_SEED, scale, isatty (STDERR_FILENO) && scale > 1 ? report_cb : NULL, NULL, error)
+      || !sos_demo_translations_keep (store, error))
     return FALSE;
   sos_store_close (store);
   return TRUE;

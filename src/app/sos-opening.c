@@ -3,6 +3,7 @@
 #include "sos-opening.h"
 
 #include "sos-demo.h"
+#include "sos-demo-translations.h"
 #include "sos-seats.h"
 
 #include <glib/gi18n.h>
@@ -111,7 +112,7 @@ make_demo (const char *path, GError **error)
 
   g_unlink (part);
   store = sos_store_open (part, SOS_STORE_CREATE, error);
-  if (store == NULL || !sos_demo_fill (store, SOS_DEMO_SEED, 1, NULL, NULL, error))
+  if (store == NULL || !sos_demo_fill (store, SOS_DEMO_SEED, 1, NULL, NULL, error) || !sos_demo_translations_keep (store, error))
     return FALSE;
   sos_store_close (store);
   if (g_rename (part, path) == 0)

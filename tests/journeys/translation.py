@@ -123,7 +123,7 @@ def steps(program, pictures):
     desk.picture('translation-approved')
     desk.key('Escape')
     desk.close()
-    by, = ask(office, "SELECT s.ref, w.translator, w.read_back_by FROM wording w JOIN staff s ON s.id = w.approved_by WHERE w.kind = 'L4' AND w.state = 'KEPT'")
+    by, = ask(office, "SELECT s.ref, w.translator, w.read_back_by FROM wording w JOIN staff s ON s.id = w.approved_by WHERE w.kind = 'L4' AND w.language = 'pl' AND w.state = 'KEPT'")
     assert by == (keeper, 'Ola Nowak', 'Jan Kos'), by
 
     # The letter takes them, is approved and printed: Polish first, the same in English behind it, the day and the hour in each.

@@ -34,7 +34,7 @@ def steps(program, pictures):
     desk.click(desk.button(has='Keep…'))
     desk.put(desk.find(name='What is new', role=ROLE.ROLE_TEXT), 'A warmer beginning')
     desk.click(desk.button(has='Keep for new letters'))
-    desk.wait(lambda: ask(office, "SELECT count(*) FROM wording WHERE state = 'KEPT' AND version = 1 AND ended_at IS NULL")[0][0] == 1, 'the version')
+    desk.wait(lambda: ask(office, "SELECT count(*) FROM wording WHERE state = 'KEPT' AND language = 'en' AND version = 1 AND ended_at IS NULL")[0][0] == 1, 'the version')
     desk.sees('In use for new letters.')
     desk.click(desk.button(has='Versions'))
     desk.sees('A warmer beginning')
@@ -46,7 +46,7 @@ def steps(program, pictures):
     desk.wait(lambda: 'Hello {salutation},' in ask(office, "SELECT COALESCE (max (template), '') FROM wording WHERE state = 'DRAFT'")[0][0], 'the words')
     desk.click(desk.button(has='Keep…'))
     desk.click(desk.button(has='Keep for new letters'))
-    desk.wait(lambda: ask(office, "SELECT count(*) FROM wording WHERE version = 1 AND ended_at IS NOT NULL")[0][0] == 1, 'the first to end')
+    desk.wait(lambda: ask(office, "SELECT count(*) FROM wording WHERE language = 'en' AND version = 1 AND ended_at IS NOT NULL")[0][0] == 1, 'the first to end')
 
     # The list of words that tell: a fault named, a word more, kept as a version of its own; hard words are marked in the letter.
     choose(desk, 'Letter', 'Words that tell what a letter is about')

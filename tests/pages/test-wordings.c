@@ -10,6 +10,8 @@
 #include "sos-sheet-pages.h"
 #include "sos-wording-kinds.h"
 #include "sos-wordings.h"
+#include "sos-demo-translations.h"
+#include "sos-letter-make.h"
 
 #include <sqlite3.h>
 #include <string.h>
@@ -557,6 +559,57 @@ test_refused (DemoOffice **office, gconstpointer data)
   g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
 }
 
+/* ---- what the demo office brings ---- */
+
+static void
+check_demo_words (DemoOffice *demo, const char *kind, const char *language)
+{
+  g_autoptr (SosWordingCase) wording = sos_wording_case_new (kind, language, NULL);
+  g_autoptr (SosPaperTemplate) said = NULL;
+  g_autoptr (GPtrArray) faults = NULL;
+  g_autoptr (GError) error = NULL;
+  SosRecord *kept;
+  const char *xml;
+
+  sos_store_read (demo->store, sos_wording_case_read, wording, &error);
+  g_assert_no_error (error);
+  kept = sos_wording_case_get_kept (wording);
+  g_assert_nonnull (kept);
+  g_assert_true (g_str_has_prefix (sos_record_get_text (kept, SOS_WORDING_TRANSLATOR), "Demo"));
+  xml = sos_record_get_text (kept, SOS_WORDING_TEMPLATE);
+  said = sos_paper_template_new (xml, -1, &error);
+  g_assert_no_error (error);
+  g_assert_true (sos_paper_template_has_shape (said, sos_paper_template_find (kind, NULL)));
+  faults = sos_paper_template_dup_faults (said, sos_paper_template_find (kind, NULL));
+  for (guint i = 0; i < faults->len; i++)
+    g_error ("%s in %s: %s", kind, language, ((SosPaperFault *) faults->pdata[i])->words);
+}
+
+/* One letter, its card and what all letters share, in one language from right to left and one from left to right; whole, and called what they are. A
+ * letter for somebody who has letters in it is made of both. */
+static void
+test_demo_words (DemoOffice **office, gconstpointer data)
+{
+  static const char *const kinds[] = { "common", "L4", "appointment-card" }, *const languages[] = { "ar", "vi" };
+  DemoOffice *demo = *office;
+  const gint64 reader = demo_office_ask (demo, "SELECT id FROM person WHERE letter_language = 'ar' AND status = 'ACTIVE' AND removed IS NULL ORDER BY id LIMIT 1");
+  g_autofree char *worker = g_strdup_printf ("SELECT worker FROM episode WHERE person = %" G_GINT64_FORMAT " AND worker IS NOT NULL ORDER BY id DESC LIMIT 1", reader);
+  g_autoptr (SosMakeLetter) make = sos_make_letter_new (reader, "L4");
+  g_autofree char *translated = NULL;
+  g_autoptr (GError) error = NULL;
+
+  sos_demo_translations_keep (demo->store, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    for (guint k = 0; k < G_N_ELEMENTS (languages); k++)
+      check_demo_words (demo, kinds[i], languages[k]);
+  sos_store_set_actor (demo->store, demo_office_ask (demo, worker));
+  sos_store_write (demo->store, NULL, (SosTransactionFunc) sos_casework_make_letter, make, &error);
+  g_assert_no_error (error);
+  translated = g_strdup_printf ("SELECT translation FROM letter WHERE id = %" G_GINT64_FORMAT, make->letter);
+  g_assert_cmpint (demo_office_ask (demo, translated), >, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -573,5 +626,6 @@ main (int argc, char **argv)
   g_test_add ("/pages/wordings/school-letter", DemoOffice *, NULL, set_up, test_school_letter, tear_down);
   g_test_add ("/pages/wordings/sheet", DemoOffice *, NULL, set_up, test_sheet, tear_down);
   g_test_add ("/pages/wordings/refused", DemoOffice *, NULL, set_up, test_refused, tear_down);
+  g_test_add ("/pages/wordings/demo-words", DemoOffice *, NULL, set_up, test_demo_words, tear_down);
   return g_test_run ();
 }
