@@ -3,6 +3,7 @@
 #include "office.h"
 
 #include "sos-application.h"
+#include "sos-help-topics.h"
 #include "sos-help-window.h"
 #include "sos-people-page.h"
 #include "sos-person-page.h"
@@ -372,7 +373,7 @@ static void
 test_help (Desk *desk, gconstpointer data)
 {
   static const char *const tabs[] = { "overview", "plan", "contacts", "assessment", "safety", "papers", "details", "history" };
-  static const char *const own[] = { "wordings", "cohort", "staffing" };
+  static const char *const own[] = { "wordings", "cohort", "staffing", "services", "safeguarding" };
   SosPersonPage *person;
 
   for (guint i = 0; i < sos_n_places; i++)
@@ -404,6 +405,47 @@ test_help_window (Desk *desk, gconstpointer data)
   gtk_window_destroy (help);
 }
 
+/* A link leads to another topic and Alt+Left back; one that leads nowhere changes nothing. */
+static void
+test_help_links (Desk *desk, gconstpointer data)
+{
+  GtkWindow *help = sos_help_window_new (GTK_WINDOW (desk->window), "");
+
+  gtk_window_present (help);
+  g_assert_cmpstr (sos_help_window_get_topic (SOS_HELP_WINDOW (help)), ==, "today");
+  sos_help_window_go (SOS_HELP_WINDOW (help), "nowhere");
+  g_assert_cmpstr (sos_help_window_get_topic (SOS_HELP_WINDOW (help)), ==, "today");
+  sos_help_window_go (SOS_HELP_WINDOW (help), "duty");
+  sos_help_window_go (SOS_HELP_WINDOW (help), "contacts");
+  g_assert_cmpstr (sos_help_window_get_topic (SOS_HELP_WINDOW (help)), ==, "contacts");
+  g_assert_true (sos_help_window_go_back (SOS_HELP_WINDOW (help)));
+  g_assert_cmpstr (sos_help_window_get_topic (SOS_HELP_WINDOW (help)), ==, "duty");
+  g_assert_true (sos_help_window_go_back (SOS_HELP_WINDOW (help)));
+  g_assert_cmpstr (sos_help_window_get_topic (SOS_HELP_WINDOW (help)), ==, "today");
+  g_assert_false (sos_help_window_go_back (SOS_HELP_WINDOW (help)));
+  gtk_window_destroy (help);
+}
+
+/* No topic is longer than the window that shows it (E-12); the signs of the family stand below theirs. */
+static void
+test_help_screen (Desk *desk, gconstpointer data)
+{
+  GtkWindow *help = sos_help_window_new (GTK_WINDOW (desk->window), "today");
+  GPtrArray *topics = sos_help_topics_get ();
+
+  gtk_window_present (help);
+  for (guint i = 0; i < topics->len; i++)
+    {
+      const SosHelpPage *topic = g_ptr_array_index (topics, i);
+      int height;
+
+      gtk_widget_measure (sos_help_window_find_text (SOS_HELP_WINDOW (help), topic->id), GTK_ORIENTATION_VERTICAL, 700, &height, NULL, NULL, NULL);
+      g_test_message ("%s: %d px", topic->id, height);
+      g_assert_true (height <= 640 || g_str_equal (topic->id, "family"));
+    }
+  gtk_window_destroy (help);
+}
+
 #define ADD(name) g_test_add ("/window/" #name, Desk, NULL, set_up, test_##name, tear_down)
 
 int
@@ -425,5 +467,7 @@ main (int argc, char **argv)
   ADD (slim_places);
   ADD (help);
   ADD (help_window);
+  ADD (help_links);
+  ADD (help_screen);
   return g_test_run ();
 }
