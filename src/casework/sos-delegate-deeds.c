@@ -3,6 +3,7 @@
 #include "sos-run.h"
 
 #include "sos-casework-private.h"
+#include "sos-run-private.h"
 #include "sos-school-rights.h"
 
 #include <glib/gi18n.h>
@@ -50,7 +51,8 @@ sos_casework_save_delegate (SosTransaction *transaction, SosSaveRecord *save, GE
     sos_record_set_text (delegate, SOS_DELEGATE_STATUS, "BOOKED");
   if (!sos_record_is_set (delegate, SOS_DELEGATE_BOOKED_ON))
     sos_record_set_text (delegate, SOS_DELEGATE_BOOKED_ON, sos_transaction_get_today (transaction));
-  return check_full (transaction, run, delegate, error) && sos_casework_keep_record (transaction, save, error);
+  return check_full (transaction, run, delegate, error) && sos_casework_keep_record (transaction, save, error)
+         && sos_run_follow_progress (transaction, sos_record_get_id (run), error);
 }
 
 gboolean

@@ -6,6 +6,7 @@
 #include "sos-demo-schools.h"
 
 #include "sos-clock.h"
+#include "sos-run-private.h"
 
 #include <string.h>
 
@@ -231,9 +232,9 @@ make_run (Runs *self, const Single *single)
   return sos_demo_make (self->writer, SOS_TYPE_PROGRAMME_RUN, SOS_PROGRAMME_RUN_PROGRAMME, sos_record_get_id (programme), SOS_PROGRAMME_RUN_SCHOOL,
                         sos_demo_find_label (self->writer, single->school), SOS_PROGRAMME_RUN_NAME,
                         sos_record_get_text (programme, SOS_PROGRAMME_NAME), SOS_PROGRAMME_RUN_STATUS,
-                        is_over (single->day) ? "COMPLETED" : "SCHEDULED", SOS_PROGRAMME_RUN_YEAR, (gint64) 2026, SOS_PROGRAMME_RUN_SESSIONS,
+                        is_over (single->day) ? "DELIVERED" : "PENCILLED", SOS_PROGRAMME_RUN_YEAR, (gint64) 2026, SOS_PROGRAMME_RUN_SESSIONS,
                         (gint64) 1, SOS_PROGRAMME_RUN_CAP, sos_record_get_number (programme, SOS_PROGRAMME_CAP), SOS_PROGRAMME_RUN_AUDIENCE,
-                        single->expected, SOS_PROGRAMME_RUN_COORDINATOR, sos_demo_find_label (self->writer, "joel"), SOS_DEMO_END);
+                        single->expected, SOS_PROGRAMME_RUN_SCHOOL_STAFF, sos_record_get_flag (programme, SOS_PROGRAMME_SCHOOL_STAFF) ? "Class teacher" : NULL, SOS_PROGRAMME_RUN_COORDINATOR, sos_demo_find_label (self->writer, "joel"), SOS_DEMO_END);
 }
 
 static void
@@ -387,6 +388,16 @@ read_volunteers (SosDemoWriter *writer)
   return ids;
 }
 
+/* Where each stands follows from its sessions. */
+static void
+follow_progress (Runs *self)
+{
+  g_autoptr (GPtrArray) runs = sos_transaction_query (self->writer->transaction, SOS_TYPE_PROGRAMME_RUN, "year = $1 ORDER BY id", &self->writer->error, "i", (gint64) 2026);
+
+  for (guint i = 0; runs != NULL && i < runs->len && self->writer->error == NULL; i++)
+    sos_run_follow_progress (self->writer->transaction, sos_record_get_id (runs->pdata[i]), &self->writer->error);
+}
+
 void
 sos_demo_runs_make (SosDemoWriter *writer, guint64 seed)
 {
@@ -399,6 +410,8 @@ sos_demo_runs_make (SosDemoWriter *writer, guint64 seed)
   make_visits (&self);
   for (guint i = 0; i < G_N_ELEMENTS (bookings) && writer->error == NULL; i++)
     make_single (&self, &bookings[i]);
+  if (writer->error == NULL)
+    follow_progress (&self);
   sos_demo_places_free (self.places);
   g_array_unref (self.volunteers);
   g_rand_free (self.rand);

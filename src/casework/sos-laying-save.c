@@ -114,11 +114,12 @@ static gboolean
 tell_exams (SosTransaction *transaction, SosLaying *self, const SosLayingWork *work, guint i, GError **error)
 {
   const SosPlanRun *run = sos_plan_world_get_run (work->plan->world, work->as[i].run);
+  SosSchoolDays *days = sos_plan_world_get_school (work->plan->world, run->school)->days;
   guint n;
 
-  if (work->as[i].day == 0 || (!work->is_new[i] && !sos_plan_session_is_moved (&work->before[i], &work->as[i])))
+  if (days == NULL || work->as[i].day == 0 || (!work->is_new[i] && !sos_plan_session_is_moved (&work->before[i], &work->as[i])))
     return TRUE;
-  if (!sos_run_exams_count (transaction, sos_plan_world_get_school (work->plan->world, run->school)->days, run->id, work->as[i].day, &n, error))
+  if (!sos_run_exams_count (transaction, days, run->id, work->as[i].day, &n, error))
     return FALSE;
   if (n > 0)
     /* Translators: the number of a session, how many pupils */
@@ -209,6 +210,8 @@ move_record (SosRecord *session, const char *day)
   else if (sos_record_has_text (session, SOS_SESSION_STATUS, "CONFIRMED"))
     sos_record_set_text (session, SOS_SESSION_STATUS, "PLANNED");
   sos_record_set_text (session, SOS_SESSION_SCHOOL_CONFIRMED_ON, NULL);
+  sos_record_set_text (session, SOS_SESSION_SCHOOL_PRESENT, NULL);
+  sos_record_set_text (session, SOS_SESSION_SCHOOL_STAFF, NULL);
   if (sent)
     sos_record_set_number (session, SOS_SESSION_VERSION, version + 1);
 }

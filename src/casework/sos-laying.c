@@ -87,7 +87,6 @@ state_session (const SosSchoolPlan *plan, const SosLaid *laid, SosPlanSession *a
   as->to = laid->to;
   as->room = find_place (plan->rooms, laid->room);
   as->locked = laid->locked;
-  as->school_staff = TRUE;
   as->n_parts = laid->n_parts;
   for (int p = 0; p < laid->n_parts; p++)
     {
@@ -129,6 +128,8 @@ keep_rest (const SosPlanSession *lies, SosPlanSession *as)
   const gboolean moved = sos_plan_session_is_moved (lies, as);
 
   as->held = lies->held;
+  if (lies->day == as->day && lies->from == as->from)
+    as->school_staff = lies->school_staff;
   as->confirmed = lies->confirmed && !moved;
   as->aside = lies->aside;
   for (int p = 0; p < MIN (as->n_parts, lies->n_parts); p++)

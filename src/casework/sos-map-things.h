@@ -30,13 +30,13 @@
   " FROM programme_run r JOIN programme p ON p.id = r.programme AND" ON_MAP ("p") \
   " LEFT JOIN school h ON h.id = r.school AND h.removed IS NULL"
 #define OF_THIS_YEAR " r.removed IS NULL AND r.year = CAST (substr ($1, 1, 4) AS INTEGER) - (substr ($1, 6, 2) < '09')"
-#define SERVED(run) " " run ".status NOT IN ('ENQUIRY', 'PROPOSED', 'CANCELLED')"
+#define SERVED(run) " " run ".status NOT IN ('ENQUIRY', 'PROPOSED', 'PLANNED', 'CANCELLED', 'CANCELLED_BY_SCHOOL', 'CANCELLED_BY_US', 'NO_SHOW')"
 #define SCHOOL_COLUMNS(service) "SELECT DISTINCT h.borough AS borough, " service " AS service, h.id AS thing, h.name AS named, NULL AS done"
 #define SCHOOLS(service) SCHOOL_COLUMNS (service) RUNS " WHERE h.id IS NOT NULL AND" OF_THIS_YEAR " AND" SERVED ("r") " ORDER BY h.name, h.id"
 /* Asked about a service, and not served with it; of all of them: not served at all. What is on no map makes no difference to it:
  * who is missing from the one and not in the other would be where it meets. */
 #define SCHOOLS_ASKED(service) \
-  SCHOOL_COLUMNS (service) RUNS " WHERE h.id IS NOT NULL AND" OF_THIS_YEAR " AND r.status IN ('ENQUIRY', 'PROPOSED')" \
+  SCHOOL_COLUMNS (service) RUNS " WHERE h.id IS NOT NULL AND" OF_THIS_YEAR " AND r.status IN ('ENQUIRY', 'PROPOSED', 'PLANNED')" \
   " AND NOT EXISTS (SELECT 1 FROM programme_run o JOIN programme q ON q.id = o.programme WHERE o.school = h.id AND o.removed IS NULL" \
   " AND" ON_MAP ("q") " AND o.year = r.year AND" SERVED ("o") \
   " AND (" service " = '' OR q.service = p.service)) ORDER BY h.name, h.id"
@@ -51,7 +51,7 @@
   "SELECT coalesce (h.borough, r.borough) AS borough, " service " AS service, r.id AS thing, coalesce (h.name, r.venue, '') || char (31) || p.name" \
   " || char (31) || count (CASE WHEN s.status IN ('DELIVERED', 'PART_DELIVERED') THEN 1 END) || char (31) || count (s.id) AS named, NULL AS done" RUNS \
   " LEFT JOIN session s ON s.run = r.id AND s.removed IS NULL AND s.status NOT IN ('CANCELLED', 'POSTPONED')" \
-  " WHERE p.sessions > 1 AND p.service != 'STP' AND" OF_THIS_YEAR " AND" SERVED ("r") " AND r.status NOT IN ('COMPLETED', 'CURTAILED', 'EVALUATED')" \
+  " WHERE p.sessions > 1 AND p.service != 'STP' AND" OF_THIS_YEAR " AND" SERVED ("r") " AND r.status NOT IN ('COMPLETED', 'CURTAILED', 'DELIVERED', 'EVALUATED', 'CLOSED')" \
   " GROUP BY r.id ORDER BY named"
 /* Named are the next three of a place, "2026-11-24 10:50 Meridian Park Academy". One without a day belongs to the term it is planned in. */
 #define SESSIONS(service) \

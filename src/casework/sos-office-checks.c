@@ -39,6 +39,7 @@ static const struct
   { "school_room", SOS_OFFICE_LISTS, SOS_SCHOOL_ROOM_NAME, SOS_SCHOOL_ROOM_SCHOOL, NONE, FALSE },
   { "travel_time", SOS_OFFICE_LISTS, NONE, NONE, NONE, TRUE },
   { "programme", SOS_OFFICE_SERVICES, NONE, NONE, NONE, FALSE },
+  { "programme_part", SOS_OFFICE_SERVICES, NONE, NONE, NONE, FALSE },
   { "programme_session", SOS_OFFICE_SERVICES, NONE, NONE, NONE, TRUE },
   { "service_step", SOS_OFFICE_SERVICES, SOS_SERVICE_STEP_WORDS, SOS_SERVICE_STEP_SERVICE, NONE, FALSE },
   { "service_field", SOS_OFFICE_SERVICES, SOS_SERVICE_FIELD_LABEL, SOS_SERVICE_FIELD_SERVICE, NONE, FALSE },
@@ -189,6 +190,61 @@ prepare_shape (SosTransaction *transaction, SosRecord *before, SosRecord *shape,
          && sos_service_unit_check (transaction, before, shape, error);
 }
 
+#define LIVVE_CAP 15
+
+/* Each number of a programme: what it must be at least, where it is said. */
+static gboolean
+check_numbers (SosRecord *programme, GError **error)
+{
+  static const struct
+  {
+    guint field;
+    gint64 least;
+  } numbers[] = { { SOS_PROGRAMME_SESSIONS, 1 }, { SOS_PROGRAMME_SESSIONS_MOST, 1 },    { SOS_PROGRAMME_MINUTES, 1 },  { SOS_PROGRAMME_CAP, 1 },
+                  { SOS_PROGRAMME_LEAST, 1 },    { SOS_PROGRAMME_STAFF_LEAST, 1 },      { SOS_PROGRAMME_GAP_MOST, 0 }, { SOS_PROGRAMME_VOLUNTEERS_LEAST, 0 },
+                  { SOS_PROGRAMME_LEAD_LEAST, 0 } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (numbers); i++)
+    if (sos_record_is_set (programme, numbers[i].field) && sos_record_get_number (programme, numbers[i].field) < numbers[i].least)
+      /* Translators: the name of a number, the smallest it may be */
+      {
+        g_autofree char *words = g_strdup_printf (_("%s: %d or more."), _(SOS_RECORD_GET_CLASS (programme)->fields[numbers[i].field].label), (int) numbers[i].least);
+
+        return sos_casework_refuse ("3.5", words, error);
+      }
+  return are_in_order (programme, SOS_PROGRAMME_SESSIONS, SOS_PROGRAMME_SESSIONS_MOST, _("It has more sessions than it may have at most."), error)
+         && are_in_order (programme, SOS_PROGRAMME_LEAST, SOS_PROGRAMME_CAP, _("The fewest are more than there are places."), error)
+         && are_in_order (programme, SOS_PROGRAMME_PART_FROM, SOS_PROGRAMME_COMPLETE_FROM, _("Part of it is counted from more sessions than all of it."), error)
+         && are_in_order (programme, SOS_PROGRAMME_COMPLETE_FROM, SOS_PROGRAMME_SESSIONS, _("Nobody could complete it: it has fewer sessions than that."), error);
+}
+
+/* What no office sets aside: fifteen places of LiVVE (N8), women and girls alone in Expect Respect (N7). */
+static gboolean
+prepare_programme (SosTransaction *transaction, SosRecord *before, SosRecord *programme, GError **error)
+{
+  const gboolean livve = sos_record_has_text (programme, SOS_PROGRAMME_SERVICE, "LIV"), girls = sos_record_has_text (programme, SOS_PROGRAMME_SERVICE, "EXR");
+
+  if (before != NULL && (sos_casework_has_changed (before, programme, SOS_PROGRAMME_CODE) || sos_casework_has_changed (before, programme, SOS_PROGRAMME_SERVICE)))
+    return sos_casework_refuse ("2", _("Runs speak of it by its short name and its service; they stay."), error);
+  if (livve && !sos_record_is_set (programme, SOS_PROGRAMME_CAP))
+    sos_record_set_number (programme, SOS_PROGRAMME_CAP, LIVVE_CAP);
+  if (livve && sos_record_get_number (programme, SOS_PROGRAMME_CAP) > LIVVE_CAP)
+    return sos_casework_refuse ("N8", _("A group of LiVVE has fifteen places at most."), error);
+  if (girls && !sos_record_get_flag (programme, SOS_PROGRAMME_FEMALE_ONLY))
+    return sos_casework_refuse ("N7", _("Expect Respect is for women and girls only."), error);
+  return check_numbers (programme, error);
+}
+
+static gboolean
+prepare_part (SosTransaction *transaction, SosRecord *before, SosRecord *part, GError **error)
+{
+  if (sos_record_get_number (part, SOS_PROGRAMME_PART_MINUTES) < 1)
+    return sos_casework_refuse ("V19", _("Say how many minutes it takes."), error);
+  return !sos_record_is_set (part, SOS_PROGRAMME_PART_GAP_MOST)
+         || (sos_record_get_number (part, SOS_PROGRAMME_PART_GAP_MOST) >= 0 && sos_record_get_number (part, SOS_PROGRAMME_PART_GAP_MOST) <= 20)
+         || sos_casework_refuse ("V19", _("From 0 to 20 minutes lie between two parts."), error);
+}
+
 static gboolean
 prepare_travel (SosTransaction *transaction, SosRecord *before, SosRecord *way, GError **error)
 {
@@ -203,7 +259,8 @@ static const struct
   gboolean (*prepare) (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
 } asks[] = {
   { "site", prepare_site },           { "service_step", prepare_step }, { "service_field", prepare_field },
-  { "service_shape", prepare_shape }, { "travel_time", prepare_travel },
+  { "service_shape", prepare_shape }, { "travel_time", prepare_travel }, { "programme", prepare_programme },
+  { "programme_part", prepare_part },
 };
 
 gboolean

@@ -215,21 +215,21 @@ sos_casework_end_office_record (SosTransaction *transaction, SosEndOffice *end, 
   return sos_casework_keep_office_record (transaction, save, error);
 }
 
-/* ---- what a step changes ---- */
+/* ---- what a step changes; a programme, sos-programme-asks.c ---- */
 
-SosAskStep *
-sos_ask_step_new (SosRecord *step)
+SosAskRecord *
+sos_ask_record_new (SosRecord *record)
 {
-  SosAskStep *self = g_new0 (SosAskStep, 1);
+  SosAskRecord *self = g_new0 (SosAskRecord, 1);
 
-  self->step = sos_record_copy (step);
+  self->record = sos_record_copy (record);
   return self;
 }
 
 void
-sos_ask_step_free (SosAskStep *self)
+sos_ask_record_free (SosAskRecord *self)
 {
-  g_object_unref (self->step);
+  g_object_unref (self->record);
   g_clear_pointer (&self->what, g_ptr_array_unref);
   g_free (self);
 }
@@ -285,13 +285,13 @@ sum_up (SosTransaction *transaction, SosRecord *step, Sum *sum, GError **error)
 }
 
 static void
-say (SosAskStep *ask, SosConsequenceSort sort, char *words)
+say (SosAskRecord *ask, SosConsequenceSort sort, char *words)
 {
   sos_consequences_add (ask->what, sort, "task", words);
 }
 
 static void
-say_sum (SosAskStep *ask, const Sum *sum)
+say_sum (SosAskRecord *ask, const Sum *sum)
 {
   g_autofree char *first = sum->first != NULL ? sos_date_dup_long (sum->first) : NULL;
 
@@ -309,13 +309,13 @@ say_sum (SosAskStep *ask, const Sum *sum)
 }
 
 gboolean
-sos_casework_ask_step (SosTransaction *transaction, SosAskStep *ask, GError **error)
+sos_casework_ask_step (SosTransaction *transaction, SosAskRecord *ask, GError **error)
 {
   Sum sum = { 0 };
-  const gboolean done = sos_record_is_set (ask->step, SOS_SERVICE_STEP_SERVICE) && sos_record_is_set (ask->step, SOS_SERVICE_STEP_EVENT);
+  const gboolean done = sos_record_is_set (ask->record, SOS_SERVICE_STEP_SERVICE) && sos_record_is_set (ask->record, SOS_SERVICE_STEP_EVENT);
 
   ask->what = sos_consequences_new ();
-  if (done && !sum_up (transaction, ask->step, &sum, error))
+  if (done && !sum_up (transaction, ask->record, &sum, error))
     {
       g_free (sum.first);
       return FALSE;

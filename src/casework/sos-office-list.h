@@ -94,14 +94,16 @@ SosEndOffice *sos_end_office_new (const SosOfficeKind *kind, gint64 id);
 void sos_end_office_free (SosEndOffice *self);
 gboolean sos_casework_end_office_record (SosTransaction *transaction, SosEndOffice *end, GError **error);
 
-/* What a step, as it would be saved, changes in the work that goes on. */
+/* What a record, as it would be saved, changes in the work that goes on. */
 typedef struct
 {
-  SosRecord *step;
+  SosRecord *record;
   GPtrArray *what; /* out: SosConsequence */
-} SosAskStep;
-SosAskStep *sos_ask_step_new (SosRecord *step);
-void sos_ask_step_free (SosAskStep *self);
-gboolean sos_casework_ask_step (SosTransaction *transaction, SosAskStep *ask, GError **error);
+} SosAskRecord;
+SosAskRecord *sos_ask_record_new (SosRecord *record);
+void sos_ask_record_free (SosAskRecord *self);
+/* Of a step of a service; of a programme. */
+gboolean sos_casework_ask_step (SosTransaction *transaction, SosAskRecord *ask, GError **error);
+gboolean sos_casework_ask_programme (SosTransaction *transaction, SosAskRecord *ask, GError **error);
 
 G_END_DECLS

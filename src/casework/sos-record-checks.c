@@ -400,6 +400,7 @@ static const struct
   { "school_contact", sos_office_prepare, sos_office_may_remove }, { "school_room", sos_office_prepare, sos_office_may_remove },
   { "travel_time", sos_office_prepare, sos_office_may_remove },
   { "programme", sos_office_prepare, sos_office_may_remove },
+  { "programme_part", sos_office_prepare, sos_office_may_remove },
   { "programme_session", sos_office_prepare, sos_office_may_remove },
   { "service_step", sos_office_prepare, sos_office_may_remove },
   { "service_field", sos_office_prepare, sos_office_may_remove },

@@ -173,6 +173,8 @@ sos_casework_hold_session (SosTransaction *transaction, SosSaveRecord *save, GEr
     return sos_casework_refuse (NULL, _("Write the minutes it took, as 60."), error);
   if (sos_record_has_text (session, SOS_SESSION_STATUS, "CANCELLED") || sos_record_has_text (session, SOS_SESSION_STATUS, "POSTPONED"))
     return sos_casework_refuse (NULL, _("This session was called off. Give it another day first."), error);
+  if (!sos_run_check_start (transaction, sos_record_get_number (session, SOS_SESSION_RUN), error))
+    return FALSE;
   if (!sos_record_has_text (session, SOS_SESSION_STATUS, "PART_DELIVERED"))
     sos_record_set_text (session, SOS_SESSION_STATUS, "DELIVERED");
   return sos_casework_keep_record (transaction, save, error) && sos_run_follow_progress (transaction, sos_record_get_number (session, SOS_SESSION_RUN), error);
@@ -214,7 +216,7 @@ check_measure (const SosMeasureKind *kind, const SosMeasuring *measuring, GError
 static const char *
 find_source (const SosMeasureKind *kind)
 {
-  return kind->attitude ? "PUPIL" : "SCHOOL";
+  return kind->attitude ? "PUPIL" : kind->worker ? "US" : "SCHOOL";
 }
 
 gboolean

@@ -88,9 +88,8 @@ count_minutes (SosRecord *session)
 }
 
 static char *
-dup_room (SosTransaction *transaction, gint64 id)
+dup_room (SosRecord *room)
 {
-  g_autoptr (SosRecord) room = id != 0 ? sos_transaction_load (transaction, SOS_TYPE_SCHOOL_ROOM, id, NULL) : NULL;
   g_autoptr (GString) words = NULL;
   static const struct
   {
@@ -113,11 +112,14 @@ add_session (SosRunCase *self, SosTransaction *transaction, SosRecord *record, G
   SosRunSession *session = g_new0 (SosRunSession, 1);
   const int day = sos_day_parse (sos_record_get_text (record, SOS_SESSION_DAY)), today = sos_day_parse (self->today);
   const char *status = sos_record_find_text (record, SOS_SESSION_STATUS);
+  const gint64 room_id = sos_record_get_number (record, SOS_SESSION_ROOM);
+  g_autoptr (SosRecord) room = room_id != 0 ? sos_transaction_load (transaction, SOS_TYPE_SCHOOL_ROOM, room_id, NULL) : NULL;
 
   g_ptr_array_add (self->sessions, session);
   session->session = g_object_ref (record);
   session->minutes = count_minutes (record);
-  session->room = dup_room (transaction, sos_record_get_number (record, SOS_SESSION_ROOM));
+  session->room = dup_room (room);
+  session->has_steps = room != NULL && !sos_record_get_flag (room, SOS_SCHOOL_ROOM_STEP_FREE);
   session->off = sos_session_is_off (status);
   session->to_come = sos_session_is_to_come (status, day, today);
   session->over = day != 0 && day <= today;

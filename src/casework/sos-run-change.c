@@ -10,6 +10,7 @@ static const SosRunChangeKind kinds[] = {
   { "DETENTIONS", N_("Detentions"), 0 },
   { "SUSPENSION_DAYS", N_("Days suspended"), 0 },
   { "ATTITUDE", N_("Attitude, of 4"), 4 },
+  { "WORKER_VIEW", N_("Worker’s view, of 4"), 4 },
 };
 
 const SosRunChangeKind *

@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  const char *kind;  /* of "measure-kind", or ATTITUDE */
+  const char *kind;  /* of "measure-kind", ATTITUDE or WORKER_VIEW */
   const char *label; /* N_() */
   double most;       /* end of the scale; 0: as far as it goes */
 } SosRunChangeKind;

@@ -3,6 +3,7 @@
 #include "config.h"
 #include "sos-run-needs.h"
 #include "sos-run-private.h"
+#include "sos-run-school.h"
 
 #include "sos-apart.h"
 #include "sos-clock.h"
@@ -186,6 +187,40 @@ find_halves (SosRunCase *self)
                             (int) sos_record_get_number (next->segments->pdata[i], SOS_SEGMENT_NUMBER)));
 }
 
+/* C19: said of the run, or of a pupil, who is not named. */
+static void
+state_step_free (SosRunCase *self)
+{
+  self->step_free = sos_record_get_flag (self->run, SOS_PROGRAMME_RUN_STEP_FREE);
+  for (guint i = 0; i < self->places->len; i++)
+    {
+      const SosRunPlace *place = self->places->pdata[i];
+
+      self->step_free = self->step_free || (place->group == SOS_PLACE_TAKEN && sos_record_get_flag (place->place, SOS_COHORT_PLACE_STEP_FREE));
+    }
+}
+
+/* C13, C19: what the planning says of its sessions as well, here with what leads to it. */
+static void
+find_rooms (SosRunCase *self)
+{
+  const char *action = self->may >= SOS_SCHOOL_MAY_PLAN ? "page.school-staff" : NULL;
+
+  state_step_free (self);
+  for (guint i = 0; i < self->sessions->len; i++)
+    {
+      const SosRunSession *session = self->sessions->pdata[i];
+      const int number = (int) sos_record_get_number (session->session, SOS_SESSION_NUMBER);
+
+      if (session->to_come && sos_record_get_flag (self->programme, SOS_PROGRAMME_SCHOOL_STAFF)
+          && sos_run_find_school_staff (self->run, session->session) == SOS_SCHOOL_STAFF_NOBODY)
+        add (self, TRUE, action, _("Name them…"), sos_record_get_id (session->session), g_strdup_printf (_("The school sends nobody into the room to session %d."), number));
+      if (session->to_come && session->has_steps && self->step_free)
+        add (self, FALSE, "app.show-term", _("Another room…"), sos_record_get_id (session->session),
+             g_strdup_printf (_("Session %d is in a room that is not step-free, and somebody needs that."), number));
+    }
+}
+
 /* What falls due by a day. */
 static gboolean
 find_needs (SosRunCase *self, SosTransaction *transaction, GError **error)
@@ -282,7 +317,7 @@ put_grave_first (SosRunCase *self)
 gboolean
 sos_run_case_add_faults (SosRunCase *self, SosTransaction *transaction, GError **error)
 {
-  static void (*const finders[]) (SosRunCase *self) = { find_staff, find_halves, find_registers, find_agreements, find_missed, find_group, find_exams };
+  static void (*const finders[]) (SosRunCase *self) = { find_staff, find_rooms, find_halves, find_registers, find_agreements, find_missed, find_group, find_exams };
 
   if (!find_clashes (self, transaction, error) || !find_assurance (self, transaction, error))
     return FALSE;

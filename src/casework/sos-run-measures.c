@@ -5,7 +5,7 @@
 
 #include "sos-day.h"
 
-#define ATTITUDE "ATTITUDE"
+#define WORKER_VIEW "WORKER_VIEW"
 #define MOST_STATEMENTS 8
 
 SosRecord *
@@ -48,11 +48,26 @@ get_attitude (SosRunCase *self, gint64 place, const char *moment, double *mean)
 }
 
 static gboolean
+get_worker_view (SosRunCase *self, gint64 place, const char *moment, double *mean)
+{
+  double worths[MOST_STATEMENTS];
+  guint n_kinds, n = 0;
+  const SosMeasureKind *kinds = sos_measure_kinds_get (&n_kinds);
+
+  for (guint i = 0; i < n_kinds && n < MOST_STATEMENTS; i++)
+    if (kinds[i].worker && get_one (self, place, moment, &kinds[i], &worths[n]))
+      n++;
+  return sos_measure_get_worker_view (worths, n, mean);
+}
+
+static gboolean
 get_worth (SosRunCase *self, gint64 place, const char *moment, const char *kind, double *worth)
 {
   const SosMeasureKind *found = sos_measure_kind_find (kind);
 
-  return found != NULL ? get_one (self, place, moment, found, worth) : get_attitude (self, place, moment, worth);
+  if (found != NULL)
+    return get_one (self, place, moment, found, worth);
+  return g_str_equal (kind, WORKER_VIEW) ? get_worker_view (self, place, moment, worth) : get_attitude (self, place, moment, worth);
 }
 
 gboolean
@@ -81,7 +96,7 @@ sos_run_case_get_change (SosRunCase *self, const char *kind)
       if (sos_run_case_get_pair (self, sos_record_get_id (((SosRunPlace *) self->places->pdata[i])->place), kind, &pair))
         g_array_append_val (pairs, pair);
     }
-  return sos_measure_change ((SosMeasurePair *) pairs->data, pairs->len, found != NULL && found->less_better);
+  return sos_measure_change ((SosMeasurePair *) pairs->data, pairs->len, g_str_equal (kind, WORKER_VIEW) || (found != NULL && found->less_better));
 }
 
 /* ---- when, and of how many ---- */

@@ -7,6 +7,8 @@
 #include "sos-limits-load.h"
 #include "sos-rights-private.h"
 #include "sos-run-private.h"
+#include "sos-run-school.h"
+#include "sos-school-checks.h"
 #include "sos-session-rules.h"
 
 #include <glib/gi18n.h>
@@ -278,13 +280,40 @@ find_officer (Needs *self, GError **error)
   return TRUE;
 }
 
-/* V18: a group of identified pupils begins with what a panel decided. */
+/* C13: who of the school is in the room at the session that comes. */
 static gboolean
-find_panel (Needs *self, GError **error)
+find_school_staff (Needs *self, GError **error)
 {
-  if (is_service (self, "LIV") && self->next != NULL && !sos_record_is_set (self->read->run, SOS_PROGRAMME_RUN_PANEL_ON)
-      && (self->begun || self->next_day - self->today <= self->limits.school_staffed_days))
+  if (self->read->school == NULL || self->next == NULL || !sos_record_get_flag (self->read->programme, SOS_PROGRAMME_SCHOOL_STAFF))
+    return TRUE;
+  if (self->next_day - self->today <= self->limits.school_staffed_days && sos_run_find_school_staff (self->read->run, self->next) == SOS_SCHOOL_STAFF_NOT_KNOWN)
+    add (self, FALSE, "page.school-staff", _("Name them…"), sos_record_get_id (self->next), g_strdup (_("Nobody of the school is named to be in the room.")));
+  return TRUE;
+}
+
+#define PUPILS_SQL "SELECT count (*) FROM cohort_place WHERE run = $1 AND removed IS NULL AND left_on IS NULL AND status IN " SOS_PLACE_TAKEN_SQL
+
+/* V18: a group of identified pupils begins with what a panel decided, and with first measures of four fifths of them. */
+static gboolean
+find_start (Needs *self, GError **error)
+{
+  const gboolean near = self->begun || (self->next != NULL && self->next_day - self->today <= self->limits.school_staffed_days);
+  gint64 pupils;
+  guint unmeasured;
+
+  if (!is_service (self, "LIV") || self->next == NULL || !near)
+    return TRUE;
+  if (!sos_record_is_set (self->read->run, SOS_PROGRAMME_RUN_PANEL_ON))
     add (self, FALSE, "page.details", _("Details…"), 0, g_strdup (_("When the panel met is not written down.")));
+  if (self->begun)
+    return TRUE;
+  if (!sos_transaction_select_number (self->transaction, PUPILS_SQL, &pupils, error, "i", sos_record_get_id (self->read->run))
+      || !count_unmeasured (self, SOS_MOMENT_BASELINE, &unmeasured, error))
+    return FALSE;
+  if (pupils > 0 && 5 * (pupils - unmeasured) < 4 * pupils)
+    add (self, FALSE, "page.measures", _("Enter them"), SOS_MOMENT_BASELINE,
+         /* Translators: how many pupils, of how many */
+         g_strdup_printf (_("It begins soon, and first measures of %d of %d pupils are whole; four of five should be."), (int) pupils - (int) unmeasured, (int) pupils));
   return TRUE;
 }
 
@@ -330,7 +359,7 @@ find_evaluation (Needs *self, GError **error)
 gboolean
 sos_run_needs_find (SosTransaction *transaction, const SosRunRead *read, GPtrArray *faults, GError **error)
 {
-  static gboolean (*const finders[]) (Needs *self, GError **error) = { find_few, find_confirmation, find_panel, find_officer, find_measures, find_evaluation };
+  static gboolean (*const finders[]) (Needs *self, GError **error) = { find_few, find_confirmation, find_school_staff, find_start, find_officer, find_measures, find_evaluation };
   static const char *const over[] = { "CANCELLED", "CLOSED", NULL };
   Needs self = { .transaction = transaction, .read = read, .faults = faults, .today = sos_day_parse (sos_transaction_get_today (transaction)) };
 

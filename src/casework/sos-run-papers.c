@@ -5,6 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-day.h"
+#include "sos-run-school.h"
 #include "sos-school-rights.h"
 #include "sos-wordings.h"
 
@@ -333,11 +334,20 @@ dup_materials (SosRunPaperWords *words, const SosRunSession *session)
   return found != NULL ? g_strdup (sos_record_find_text (found, SOS_PROGRAMME_SESSION_NOTE)) : NULL;
 }
 
+/* Of this run, or what its programme always asks for. */
+static const char *
+get_kit (SosRunPaperWords *words)
+{
+  const char *kit = sos_record_find_text (words->found->run, SOS_PROGRAMME_RUN_KIT);
+
+  return kit != NULL ? kit : sos_record_find_text (words->found->programme, SOS_PROGRAMME_KIT);
+}
+
 SosOfficePaper *
 sos_run_papers_make_session_plan (SosRunPaperWords *words, GError **error)
 {
   const SosRunSession *session = find_session (words);
-  g_autofree char *day = NULL, *when = NULL, *staff = NULL, *safety = NULL, *materials = NULL, *heading = NULL, *size = NULL, *number = NULL;
+  g_autofree char *day = NULL, *when = NULL, *staff = NULL, *safety = NULL, *materials = NULL, *heading = NULL, *size = NULL, *number = NULL, *trailer = NULL;
   SosOfficePaper *paper;
 
   if (session == NULL)
@@ -351,13 +361,17 @@ sos_run_papers_make_session_plan (SosRunPaperWords *words, GError **error)
   staff = dup_staff (session);
   safety = dup_lead_for_safety (words);
   materials = dup_materials (words, session);
+  trailer = sos_date_dup_long (sos_record_find_text (words->found->run, SOS_PROGRAMME_RUN_TRAILER_ON));
   size = words->found->n_taken > 0 ? g_strdup_printf ("%u", words->found->n_taken) : NULL;
   number = g_strdup_printf ("%d", (int) sos_record_get_number (session->session, SOS_SESSION_NUMBER));
   heading = SOS_RUN_DUP_SAID (words, "{title}: session {number}", "title", words->title, "number", number);
   paper = sos_run_papers_begin (words, heading, words->where, FALSE);
   sos_run_papers_add_facts (paper, SOS_RUN_SAY (words, "Topic"), sos_record_find_text (session->session, SOS_SESSION_TOPIC), SOS_RUN_SAY (words, "When"), when, SOS_RUN_SAY (words, "Room"), session->room, SOS_RUN_SAY (words, "Pupils"), size,
-                            SOS_RUN_SAY (words, "Who delivers"), staff, SOS_RUN_SAY (words, "School staff in the room"), sos_record_find_text (session->session, SOS_SESSION_SCHOOL_STAFF),
-                            SOS_RUN_SAY (words, "Materials"), materials != NULL ? materials : SOS_RUN_SAY (words, "Register, pens, paper, help cards"), NULL);
+                            SOS_RUN_SAY (words, "Who delivers"), staff, SOS_RUN_SAY (words, "School staff in the room"), sos_run_get_school_staff_words (words->found->run, session->session),
+                            SOS_RUN_SAY (words, "Materials"), materials != NULL ? materials : SOS_RUN_SAY (words, "Register, pens, paper, help cards"),
+                            SOS_RUN_SAY (words, "To bring"), get_kit (words), SOS_RUN_SAY (words, "Material and its version"),
+                            sos_record_find_text (words->found->run, SOS_PROGRAMME_RUN_MATERIALS), SOS_RUN_SAY (words, "Trailer sent"), trailer,
+                            SOS_RUN_SAY (words, "To be careful about there"), sos_record_find_text (words->found->run, SOS_PROGRAMME_RUN_SENSITIVITIES), NULL);
   sos_office_paper_add (paper, SOS_OFFICE_HEADING, SOS_RUN_SAY (words, "How it goes"));
   add_timings (words, paper, session);
   sos_office_paper_add (paper, SOS_OFFICE_HEADING, SOS_RUN_SAY (words, "If a pupil tells you something"));

@@ -11,6 +11,8 @@ char *sos_run_dup_first_name (SosRecord *person);
 gboolean sos_run_session_read_staff (SosTransaction *transaction, SosRunSession *session, gboolean checks, GError **error);
 /* Its status is what its sessions and its particulars say; saved where that is another. */
 gboolean sos_run_follow_progress (SosTransaction *transaction, gint64 run, GError **error);
+/* V18: before the first session of a group of identified pupils is confirmed or held. */
+gboolean sos_run_check_start (SosTransaction *transaction, gint64 run, GError **error);
 /* The rule that is set aside where a training takes place with fewer than it needs. */
 #define SOS_RUN_FEW "3.8"
 /* Its sessions, SosRecord (transfer none); the array (transfer container). */

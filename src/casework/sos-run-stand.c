@@ -42,7 +42,8 @@ sos_school_plan_stand (const SosSchoolPlan *self, int run)
         next = MIN (next, day);
     }
   stand.done = last != 0 && last < today && n_left <= 0;
-  stand.has_slack = sos_plan_world_get_programme_of (self->world, run)->every_week && stand.weekday != 0 && !stand.done && last != 0;
+  stand.has_slack = sos_plan_world_get_programme_of (self->world, run)->every_week && stand.weekday != 0 && !stand.done && last != 0
+                    && sos_plan_world_get_school (self->world, plan->school)->days != NULL;
   if (stand.has_slack)
     stand.slack = sos_run_slack (sos_plan_world_get_school (self->world, plan->school)->days, stand.weekday, next != G_MAXINT ? next : today, last, n_left,
                                  plan->years_from, plan->years_to);

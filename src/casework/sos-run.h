@@ -26,6 +26,7 @@ typedef struct
   GPtrArray *segments; /* SosRecord */
   GPtrArray *staff;    /* SosRunStaff, the lead first */
   char *room;          /* with what is said of it; NULL: none yet */
+  gboolean has_steps;  /* that room is not step-free */
   int minutes;         /* 0: not known */
   gboolean over;       /* its day is past, or today */
   gboolean off;        /* cancelled or postponed */
@@ -83,6 +84,7 @@ struct _SosRunCase
   GPtrArray *measures;  /* SosRecord */
   GPtrArray *delegates, *answers; /* SosRecord, of trainings for professionals */
   GPtrArray *faults;    /* SosRunFault, the gravest first */
+  gboolean step_free;   /* somebody there needs a room without steps (C19) */
   guint n_taken;        /* places, of those that may be seen */
   gint64 cap, least;    /* SOS_NUMBER_UNKNOWN: no matter */
   int next;             /* the session that comes next, or is today; -1: none */

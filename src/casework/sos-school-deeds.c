@@ -8,6 +8,7 @@
 #include "sos-rights.h"
 #include "sos-rights-rules.h"
 #include "sos-run-private.h"
+#include "sos-run-school.h"
 #include "sos-school-rights.h"
 #include "sos-session-rules.h"
 
@@ -50,7 +51,7 @@ sos_casework_cancel_session (SosTransaction *transaction, SosDeed *deed, GError 
   sos_record_set_text (session, SOS_SESSION_CANCEL_REASON, deed->code);
   sos_record_set_text (session, SOS_SESSION_CANCEL_NOTE, deed->words);
   sos_record_set_flag (session, SOS_SESSION_LOCKED, FALSE);
-  return keep (transaction, session, deed->words, error);
+  return keep (transaction, session, deed->words, error) && sos_run_follow_progress (transaction, sos_record_get_number (session, SOS_SESSION_RUN), error);
 }
 
 gboolean
@@ -64,6 +65,19 @@ sos_casework_lock_session (SosTransaction *transaction, SosDeed *deed, GError **
   return keep (transaction, session, NULL, error);
 }
 
+/* C13: pupils are never with us alone. */
+static gboolean
+check_school_staff (SosTransaction *transaction, SosRecord *session, GError **error)
+{
+  g_autoptr (SosRecord) run = sos_transaction_load (transaction, SOS_TYPE_PROGRAMME_RUN, sos_record_get_number (session, SOS_SESSION_RUN), error);
+  g_autoptr (SosRecord) programme = run != NULL ? sos_transaction_load (transaction, SOS_TYPE_PROGRAMME, sos_record_get_number (run, SOS_PROGRAMME_RUN_PROGRAMME), error) : NULL;
+
+  if (programme == NULL)
+    return FALSE;
+  return !sos_record_get_flag (programme, SOS_PROGRAMME_SCHOOL_STAFF) || sos_run_find_school_staff (run, session) != SOS_SCHOOL_STAFF_NOBODY
+         || sos_casework_refuse ("C13", _("The school sends nobody into the room. Ask it again, or give the session another day."), error);
+}
+
 gboolean
 sos_casework_confirm_session (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
@@ -74,6 +88,9 @@ sos_casework_confirm_session (SosTransaction *transaction, SosDeed *deed, GError
     return FALSE;
   if (sos_record_has_text (session, SOS_SESSION_STATUS, "CANCELLED") || !sos_record_is_set (session, SOS_SESSION_DAY))
     return sos_casework_refuse (NULL, _("It has no day that could be confirmed."), error);
+  if (!check_school_staff (transaction, session, error)
+      || (sos_record_get_number (session, SOS_SESSION_NUMBER) == 1 && !sos_run_check_start (transaction, sos_record_get_number (session, SOS_SESSION_RUN), error)))
+    return FALSE;
   open = sos_transaction_query (transaction, SOS_TYPE_SEGMENT,
                                 "session = $1 AND status NOT IN ('ACCEPTED', 'DELIVERED') AND NOT (status = 'DECLINED' AND EXISTS (SELECT 1 FROM planning_override o"
                                 " WHERE o.session = $1 AND o.rule = 'C9' AND o.removed IS NULL))", error, "i", deed->id);
@@ -81,10 +98,23 @@ sos_casework_confirm_session (SosTransaction *transaction, SosDeed *deed, GError
     return open != NULL && sos_casework_refuse ("C9", _("Not everybody who delivers a part of it has accepted."), error);
   sos_record_set_text (session, SOS_SESSION_STATUS, "CONFIRMED");
   sos_record_set_text (session, SOS_SESSION_SCHOOL_CONFIRMED_ON, sos_transaction_get_today (transaction));
-  return keep (transaction, session, NULL, error);
+  return keep (transaction, session, NULL, error) && sos_run_follow_progress (transaction, sos_record_get_number (session, SOS_SESSION_RUN), error);
 }
 
 /* ---- runs ---- */
+
+/* A training for professionals is held anywhere (3.8); all else in a school. */
+static gboolean
+check_venue (SosTransaction *transaction, SosRecord *run, GError **error)
+{
+  g_autoptr (SosRecord) programme = sos_transaction_load (transaction, SOS_TYPE_PROGRAMME, sos_record_get_number (run, SOS_PROGRAMME_RUN_PROGRAMME), error);
+
+  if (programme == NULL)
+    return FALSE;
+  if (!sos_record_has_text (programme, SOS_PROGRAMME_SERVICE, "STP"))
+    return sos_casework_refuse (NULL, _("Choose a school."), error);
+  return sos_record_is_set (run, SOS_PROGRAMME_RUN_VENUE) || sos_casework_refuse ("3.8", _("Choose a school, or write down where the training is held."), error);
+}
 
 gboolean
 sos_casework_add_run (SosTransaction *transaction, SosSaveRecord *save, GError **error)
@@ -93,11 +123,11 @@ sos_casework_add_run (SosTransaction *transaction, SosSaveRecord *save, GError *
 
   if (!sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_PLAN, 0, error))
     return FALSE;
-  if (sos_record_get_number (run, SOS_PROGRAMME_RUN_SCHOOL) == 0)
-    return sos_casework_refuse (NULL, _("Choose a school."), error);
+  if (sos_record_get_number (run, SOS_PROGRAMME_RUN_SCHOOL) == 0 && !check_venue (transaction, run, error))
+    return FALSE;
   if (sos_record_is_set (run, SOS_PROGRAMME_RUN_BEGINS_ON) && sos_date_is_valid (sos_record_get_text (run, SOS_PROGRAMME_RUN_BEGINS_ON)))
     sos_record_set_number (run, SOS_PROGRAMME_RUN_YEAR, sos_day_get_academic_year (sos_day_parse (sos_record_get_text (run, SOS_PROGRAMME_RUN_BEGINS_ON))));
-  return sos_casework_keep_record (transaction, save, error);
+  return sos_casework_keep_record (transaction, save, error) && sos_run_follow_progress (transaction, sos_record_get_id (run), error);
 }
 
 static SosRecord *

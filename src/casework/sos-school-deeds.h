@@ -23,6 +23,8 @@ gboolean sos_casework_curtail_run (SosTransaction *transaction, SosDeed *deed, G
 gboolean sos_casework_change_run (SosTransaction *transaction, SosSaveRecord *save, GError **error);
 /* id: run; every session is over, and what came of it is written up. */
 gboolean sos_casework_evaluate_run (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* id: run; it is evaluated, or was called off, and nothing more is to do. */
+gboolean sos_casework_close_run (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* id: session of a training with fewer than it needs; code: "LOW_NUMBERS", called off, or "HOLD", it takes place; words: why. */
 gboolean sos_casework_decide_few (SosTransaction *transaction, SosDeed *deed, GError **error);
 

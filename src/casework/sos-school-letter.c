@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-office-words.h"
 #include "sos-records.h"
+#include "sos-run-private.h"
 #include "sos-school-rights.h"
 #include "sos-wordings.h"
 
@@ -266,5 +267,6 @@ sos_casework_mark_school_letter_out (SosTransaction *transaction, SosSchoolLette
   return keep_version (transaction, letter, error)
          && (letter->kind != SOS_SCHOOL_LETTER_ASSURES
              || sos_school_letter_note_people (transaction, letter, sos_merge_get_text (letter->words, "school_name"), error))
-         && sos_transaction_note (transaction, letter->verb, SOS_TYPE_PROGRAMME_RUN, letter->run, 0, kinds[letter->kind].template, error);
+         && sos_transaction_note (transaction, letter->verb, SOS_TYPE_PROGRAMME_RUN, letter->run, 0, kinds[letter->kind].template, error)
+         && sos_run_follow_progress (transaction, letter->run, error);
 }

@@ -512,9 +512,9 @@ add_shapes (GPtrArray *mends, SosTermSheet *sheet, int run)
   const SosPlanRun *plan = sos_plan_world_get_run (sheet->plan->world, run);
   SosSchoolDays *days = sos_plan_world_get_school (sheet->plan->world, plan->school)->days;
   const SosShapeWish wish = { get_wanted_weekday (plan), plan->sessions, MAX (plan->not_before, MAX (sheet->begins, sheet->today + 1)), plan->years_from, plan->years_to };
-  g_autoptr (GArray) shapes = sos_run_shapes_list (days, &wish);
+  g_autoptr (GArray) shapes = days != NULL ? sos_run_shapes_list (days, &wish) : NULL;
 
-  for (guint i = 0; i < shapes->len; i++)
+  for (guint i = 0; shapes != NULL && i < shapes->len; i++)
     {
       const SosShape *shape = &g_array_index (shapes, SosShape, i);
       g_autoptr (SosPlanBoard) board = sos_plan_board_copy (sheet->plan->board);
@@ -596,6 +596,7 @@ GPtrArray *
 sos_school_mends_list (SosTermSheet *sheet, const SosTermWrong *wrong)
 {
   GPtrArray *mends = mends_new ();
+  const gboolean of_school = wrong->finding.reason == SOS_REASON_SCHOOL_STAFF || wrong->finding.reason == SOS_REASON_SCHOOL_NOBODY;
 
   if (wrong->cancelled != 0)
     {
@@ -612,11 +613,11 @@ sos_school_mends_list (SosTermSheet *sheet, const SosTermWrong *wrong)
       add_partner (mends, sheet, wrong);
       return mends;
     }
-  if (wrong->finding.constraint == SOS_C13)
+  if (wrong->finding.constraint == SOS_C13 && !of_school)
     add_people (mends, sheet, wrong->session, SOS_PLAN_NONE, wrong->finding.reason == SOS_REASON_FEW_VOLUNTEERS);
   else if (wrong->finding.person != SOS_PLAN_NONE)
     add_people (mends, sheet, wrong->session, wrong->finding.person, FALSE);
-  if (wrong->finding.constraint != SOS_C13)
+  if (wrong->finding.constraint != SOS_C13 || wrong->finding.reason == SOS_REASON_SCHOOL_NOBODY)
     add_slots (mends, sheet, sheet->plan->board, wrong->session);
   if (mends->len == 0)
     add_together (mends, sheet, sheet->plan->board, wrong->session);

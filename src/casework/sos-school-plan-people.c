@@ -23,6 +23,7 @@ sos_school_plan_make_person (const SosDeliverReading *reading)
     .name = first != NULL ? first : sos_record_get_text (reading->staff, SOS_STAFF_NAME),
     .kind = volunteer ? SOS_PLAN_VOLUNTEER : g_strcmp0 (facts->kind, SOS_DELIVERS_AS_PARTNER) == 0 ? SOS_PLAN_PARTNER : SOS_PLAN_STAFF,
     .provider = provider != NULL ? provider : "US",
+    .step_free = reading->deliverer != NULL && sos_record_get_flag (reading->deliverer, SOS_DELIVERER_STEP_FREE),
     .female = g_strcmp0 (facts->sex, "FEMALE") == 0,
     .base = reading->deliverer != NULL ? sos_record_find_text (reading->deliverer, SOS_DELIVERER_BASE_BOROUGH) : NULL,
     .most_a_week = facts->most_a_week,

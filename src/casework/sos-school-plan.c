@@ -9,6 +9,7 @@
 #include "sos-day.h"
 #include "sos-limits-load.h"
 #include "sos-record-plain.h"
+#include "sos-run-school.h"
 #include "sos-session-rules.h"
 
 #include <glib/gi18n.h>
@@ -38,6 +39,8 @@ typedef struct
   GArray *places;         /* SosSchoolPlanPlace */
   GPtrArray *people;      /* SosDeliverReading, in the order of the world */
   GPtrArray *speakers;    /* codes of programmes that ask for a speaker check */
+  GHashTable *venues;     /* venue and borough -> place + 1 */
+  GPtrArray *runs;        /* records, in the order of the world */
 } Reading;
 
 /* ---- places of records ---- */
@@ -150,7 +153,7 @@ add_programme (Reading *self, SosRecord *programme, GError **error)
 #define TAKEN "status IN ('OFFERED', 'CONSENTED', 'BASELINED', 'ACTIVE', 'ONE_TO_ONE') AND left_on IS NULL"
 
 static gboolean
-read_pupils (Reading *self, gint64 run, int *n, GError **error)
+read_pupils (Reading *self, gint64 run, int *n, gboolean *step_free, GError **error)
 {
   g_autoptr (GPtrArray) places = sos_transaction_query (self->transaction, SOS_TYPE_COHORT_PLACE, "run = $1 AND " TAKEN, error, "i", run);
   GArray *pupils = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -161,24 +164,53 @@ read_pupils (Reading *self, gint64 run, int *n, GError **error)
 
       if (person != 0)
         g_array_append_val (pupils, person);
+      *step_free = *step_free || sos_record_get_flag (places->pdata[i], SOS_COHORT_PLACE_STEP_FREE);
     }
   *n = places != NULL ? (int) places->len : 0;
   g_hash_table_insert (self->pupils, g_memdup2 (&run, sizeof run), pupils);
   return places != NULL;
 }
 
-/* A run at a place that is no school is not planned with the others. */
+/* A training is held somewhere that is no school: each such place once, however many runs there are. */
+static int
+add_venue (Reading *self, SosRecord *run)
+{
+  const char *venue = sos_record_is_set (run, SOS_PROGRAMME_RUN_VENUE) ? sos_record_get_text (run, SOS_PROGRAMME_RUN_VENUE) : _("a place not chosen yet");
+  const char *borough = sos_record_find_text (run, SOS_PROGRAMME_RUN_BOROUGH);
+  g_autofree char *key = g_strdup_printf ("%s\n%s", venue, borough != NULL ? borough : "");
+  SosSchoolPlanPlace at = { .name = venue, .place = venue, .borough = borough };
+  int place = GPOINTER_TO_INT (g_hash_table_lookup (self->venues, key)) - 1;
+
+  if (place >= 0)
+    return place;
+  place = sos_plan_world_add_school (self->plan->world, &(SosPlanSchool){ -sos_record_get_id (run), venue, borough, NULL, 0, TRUE });
+  g_hash_table_insert (self->venues, g_steal_pointer (&key), GINT_TO_POINTER (place + 1));
+  at.school = place;
+  g_array_append_val (self->places, at);
+  return place;
+}
+
+static int
+find_school (Reading *self, SosRecord *run)
+{
+  const gint64 id = sos_record_get_number (run, SOS_PROGRAMME_RUN_SCHOOL);
+
+  return id != 0 ? sos_school_plan_find (self->plan->schools, id) : add_venue (self, run);
+}
+
 static gboolean
 add_run (Reading *self, SosRecord *run, GError **error)
 {
-  const int school = sos_school_plan_find (self->plan->schools, sos_record_get_number (run, SOS_PROGRAMME_RUN_SCHOOL));
+  const int school = find_school (self, run);
   const int programme = sos_school_plan_find (self->programmes, sos_record_get_number (run, SOS_PROGRAMME_RUN_PROGRAMME));
+  gboolean step_free = sos_record_get_flag (run, SOS_PROGRAMME_RUN_STEP_FREE);
   int pupils;
 
   if (school == SOS_PLAN_NONE || programme == SOS_PLAN_NONE)
     return TRUE;
-  if (!read_pupils (self, sos_record_get_id (run), &pupils, error))
+  if (!read_pupils (self, sos_record_get_id (run), &pupils, &step_free, error))
     return FALSE;
+  g_ptr_array_add (self->runs, g_object_ref (run));
   put (self->plan->runs, sos_record_get_id (run),
        sos_plan_world_add_run (
          self->plan->world,
@@ -188,6 +220,8 @@ add_run (Reading *self, SosRecord *run, GError **error)
                         .years_to = sos_record_get_int (run, SOS_PROGRAMME_RUN_YEARS_TO), .weekday = sos_record_get_int (run, SOS_PROGRAMME_RUN_WEEKDAY),
                         .period = sos_record_find_text (run, SOS_PROGRAMME_RUN_PERIOD), .not_before = sos_record_get_day (run, SOS_PROGRAMME_RUN_BEGINS_ON),
                         .not_after = sos_record_get_day (run, SOS_PROGRAMME_RUN_ENDS_ON), .gaps_agreed = sos_record_get_flag (run, SOS_PROGRAMME_RUN_GAPS_AGREED),
+                        .step_free = step_free, .rotates = sos_record_get_flag (run, SOS_PROGRAMME_RUN_ROTATES),
+                        .school_staff = sos_run_find_school_staff (run, NULL),
                         .lead = sos_school_plan_find (self->plan->people, sos_record_get_number (run, SOS_PROGRAMME_RUN_LEAD)) }));
   return TRUE;
 }
@@ -267,8 +301,7 @@ add_session (Reading *self, SosRecord *record, GError **error)
   session.locked = sos_record_get_flag (record, SOS_SESSION_LOCKED);
   session.held = sos_session_was_held (status);
   session.confirmed = sos_record_has_text (record, SOS_SESSION_STATUS, "CONFIRMED");
-  /* Whoever is in the room for the school is named in time; the register asks for it, planning does not. */
-  session.school_staff = TRUE;
+  session.school_staff = sos_run_find_school_staff (self->runs->pdata[run], record);
   if (!read_segments (self, &session, error) || !read_aside (self, session.id, &session.aside, error))
     return FALSE;
   put (self->plan->sessions, session.id, sos_plan_board_add (self->plan->board, &session));
@@ -386,11 +419,13 @@ add_limits (Reading *self, const GArray *limits, GError **error)
   for (int run = 0; run < sos_plan_world_get_n_runs (world); run++)
     {
       const gint64 id = sos_plan_world_get_school (world, sos_plan_world_get_run (world, run)->school)->id;
-      g_autoptr (SosRecord) school = sos_transaction_load (self->transaction, SOS_TYPE_SCHOOL, id, error);
+      g_autoptr (SosRecord) school = id > 0 ? sos_transaction_load (self->transaction, SOS_TYPE_SCHOOL, id, error) : NULL;
       g_autofree char *place = school != NULL ? g_strdup_printf ("%s, %s", sos_record_get_text (school, SOS_SCHOOL_NAME),
                                                                  sos_record_find_text (school, SOS_SCHOOL_POSTCODE)) : NULL;
       const GArray *pupils = get_pupils (self, run);
 
+      if (id <= 0)
+        continue;
       if (school == NULL)
         return FALSE;
       for (guint i = 0; i < limits->len; i++)
@@ -548,6 +583,8 @@ clear_reading (Reading *self)
   g_array_unref (self->places);
   g_ptr_array_unref (self->people);
   g_ptr_array_unref (self->speakers);
+  g_ptr_array_unref (self->runs);
+  g_hash_table_unref (self->venues);
 }
 
 static SosSchoolPlan *
@@ -577,9 +614,14 @@ sos_school_plan_read_as (SosTransaction *transaction, int year, const SosDaysAs 
   self.places = g_array_new (FALSE, FALSE, sizeof (SosSchoolPlanPlace));
   self.people = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_deliver_reading_free);
   self.speakers = g_ptr_array_new ();
+  self.venues = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  self.runs = g_ptr_array_new_with_free_func (g_object_unref);
   read = sos_limits_load (transaction, &limits, error);
   if (read)
-    sos_plan_world_set_near (plan->world, limits.apart_minutes);
+    {
+      sos_plan_world_set_near (plan->world, limits.apart_minutes);
+      sos_plan_world_set_named_days (plan->world, limits.school_staffed_days);
+    }
   read = read && read_records (&self, error);
   if (read)
     add_facts (&self);

@@ -20,7 +20,6 @@
 #define MOST_OTHERS 4
 #define LATE_OF 8      /* workers, and of each: */
 #define LATE_EACH 3
-#define DAYS_STAFFED 14
 #define DAYS_LAPSING 60
 
 static void
@@ -409,22 +408,16 @@ static gboolean
 read_all (Reading *reading, GError **error)
 {
   const char *today = sos_transaction_get_today (reading->transaction);
-  g_autofree char *staffed = sos_date_dup_add (today, DAYS_STAFFED), *lapsing = sos_date_dup_add (today, DAYS_LAPSING);
-
-  return find_team (reading, error) && read_workers (reading, error) && read_decisions (reading, error) && read_waiting (reading, error)
-         && read_late (reading, error) && for_each_row (reading, VISITS, today, today, take_visit, error)
-         && for_each_row (reading, SESSIONS, today, staffed, take_session, error) && for_each_row (reading, CLEARANCES, today, lapsing, take_clearance, error);
-}
-
-static gboolean
-read_days (Reading *reading, GError **error)
-{
+  g_autofree char *lapsing = sos_date_dup_add (today, DAYS_LAPSING), *staffed = NULL;
   SosLimits limits;
 
   if (!sos_limits_load (reading->transaction, &limits, error))
     return FALSE;
   reading->board->supervision_days = limits.supervision_days;
-  return TRUE;
+  staffed = sos_date_dup_add (today, limits.school_staffed_days); /* 3.5, as a run asks for it itself */
+  return find_team (reading, error) && read_workers (reading, error) && read_decisions (reading, error) && read_waiting (reading, error)
+         && read_late (reading, error) && for_each_row (reading, VISITS, today, today, take_visit, error)
+         && for_each_row (reading, SESSIONS, today, staffed, take_session, error) && for_each_row (reading, CLEARANCES, today, lapsing, take_clearance, error);
 }
 
 SosTeamBoard *
@@ -441,7 +434,7 @@ sos_team_board_load (SosTransaction *transaction, GError **error)
   self->visits = g_ptr_array_new_with_free_func (item_free);
   self->unstaffed = g_ptr_array_new_with_free_func (item_free);
   self->lapsing = g_ptr_array_new_with_free_func (item_free);
-  done = read_all (&reading, error) && read_days (&reading, error);
+  done = read_all (&reading, error);
   g_clear_pointer (&reading.loads, g_hash_table_unref);
   return done ? g_steal_pointer (&self) : NULL;
 }

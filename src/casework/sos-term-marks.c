@@ -23,7 +23,7 @@ find_mark (const SosFinding *finding)
   if (hidden || finding->grade == SOS_GRADE_SOFT)
     return 0;
   if (finding->constraint == SOS_C13)
-    return finding->reason == SOS_REASON_SCHOOL_STAFF ? 0 : SOS_TERM_MARK_STAFF;
+    return finding->reason == SOS_REASON_SCHOOL_STAFF || finding->reason == SOS_REASON_SCHOOL_NOBODY ? 0 : SOS_TERM_MARK_STAFF;
   if (finding->constraint == SOS_C5)
     return SOS_TERM_MARK_CHECK;
   return finding->grade == SOS_GRADE_HARD ? SOS_TERM_MARK_OTHER : 0;

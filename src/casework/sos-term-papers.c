@@ -151,8 +151,8 @@ sos_run_papers_make_term_plan (SosRunPaperWords *words, GError **error)
   " s.number, r.sessions, s.status, g.number, (SELECT count (*) FROM segment x WHERE x.session = s.id AND x.removed IS NULL)," \
   " (SELECT group_concat (t.name, ', ') FROM segment_staff f JOIN staff t ON t.id = f.staff WHERE f.segment = g.id AND f.removed IS NULL)," \
   " (SELECT c.name || coalesce (', ' || c.phone, '') FROM school_contact c WHERE c.school = h.id AND c.removed IS NULL AND c.until IS NULL" \
-  "   ORDER BY c.role NOT IN ('PSHE', 'DSL'), c.role DESC, c.id LIMIT 1), s.id, h.id, coalesce (h.borough, r.borough)" \
-  " FROM session s JOIN programme_run r ON r.id = s.run LEFT JOIN segment g ON g.session = s.id AND g.removed IS NULL" \
+  "   ORDER BY c.role NOT IN ('PSHE', 'DSL'), c.role DESC, c.id LIMIT 1), s.id, h.id, coalesce (h.borough, r.borough), coalesce (r.kit, p.kit)" \
+  " FROM session s JOIN programme_run r ON r.id = s.run JOIN programme p ON p.id = r.programme LEFT JOIN segment g ON g.session = s.id AND g.removed IS NULL" \
   " LEFT JOIN school h ON h.id = r.school LEFT JOIN school_room o ON o.id = s.room" \
   " WHERE s.removed IS NULL AND r.removed IS NULL AND s.day BETWEEN $1 AND $2" \
   " AND ($3 = 0 OR EXISTS (SELECT 1 FROM segment_staff f WHERE f.segment = g.id AND f.staff = $3 AND f.removed IS NULL))" \
@@ -251,6 +251,11 @@ dup_what (SosRunPaperWords *words, SosRows *rows)
       append (what, g_strdup ("\n"));
       append (what, SOS_RUN_DUP_SAID (words, "Room {room}", "room", sos_rows_get_text (rows, 7)));
       g_string_append_printf (what, ", %s", sos_rows_get_number (rows, 8) != 0 ? SOS_RUN_SAY (words, "projector there") : SOS_RUN_SAY (words, "bring a projector"));
+    }
+  if (sos_rows_get_text (rows, 19) != NULL)
+    {
+      append (what, g_strdup ("\n"));
+      append (what, SOS_RUN_DUP_SAID (words, "To bring: {kit}", "kit", sos_rows_get_text (rows, 19)));
     }
   return g_string_free (what, FALSE);
 }

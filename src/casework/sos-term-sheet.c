@@ -47,9 +47,10 @@ list_terms (const SosSchoolPlan *plan, int year)
 
       for (int i = 0; i < sos_plan_world_get_n_schools (plan->world); i++)
         {
-          const GArray *terms = sos_school_days_get_terms (sos_plan_world_get_school (plan->world, i)->days);
+          SosSchoolDays *days = sos_plan_world_get_school (plan->world, i)->days;
+          const GArray *terms = days != NULL ? sos_school_days_get_terms (days) : NULL;
 
-          for (guint k = 0; k < terms->len; k++)
+          for (guint k = 0; terms != NULL && k < terms->len; k++)
             {
               const SosTermSpan *term = &g_array_index (terms, SosTermSpan, k);
 

@@ -16,6 +16,13 @@ free_wrong (gpointer data)
   g_free (wrong);
 }
 
+/* Of what has a cost, only that a room does not fit somebody there (C19). Who of the school is in the room is asked with what runs need by a day. */
+static gboolean
+is_told (const SosFinding *finding)
+{
+  return (finding->grade != SOS_GRADE_SOFT || finding->constraint == SOS_C19) && finding->reason != SOS_REASON_SCHOOL_STAFF;
+}
+
 /* The same said of several sessions of a run is said once, with the first of them. */
 static SosTermWrong *
 find_same (SosTermSheet *self, const SosFinding *finding, int run)
@@ -71,7 +78,7 @@ add_session (SosTermSheet *self, int run, int session)
       const SosFinding *finding = &g_array_index (findings, SosFinding, i);
       SosTermWrong *same;
 
-      if (finding->grade == SOS_GRADE_SOFT)
+      if (!is_told (finding))
         continue;
       same = find_same (self, finding, run);
       if (same != NULL)

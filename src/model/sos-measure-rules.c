@@ -20,6 +20,12 @@ static const SosMeasureKind kinds[] = {
   { "CARRYING_SAFER", FALSE, TRUE, FALSE, TRUE, STATEMENT_MOST },
   { "THINK_FIRST", FALSE, FALSE, FALSE, TRUE, STATEMENT_MOST },
   { "SAFE_ON_WAY", FALSE, FALSE, FALSE, TRUE, STATEMENT_MOST },
+  { "WORKER_HOME", TRUE, FALSE, FALSE, FALSE, STATEMENT_MOST, TRUE },
+  { "WORKER_FAMILY", TRUE, FALSE, FALSE, FALSE, STATEMENT_MOST, TRUE },
+  { "WORKER_SCHOOL", TRUE, FALSE, FALSE, FALSE, STATEMENT_MOST, TRUE },
+  { "WORKER_FRIENDS", TRUE, FALSE, FALSE, FALSE, STATEMENT_MOST, TRUE },
+  { "WORKER_PLACES", TRUE, FALSE, FALSE, FALSE, STATEMENT_MOST, TRUE },
+  { "WORKER_SAFETY", TRUE, FALSE, FALSE, FALSE, STATEMENT_MOST, TRUE },
 };
 
 const SosMeasureKind *
@@ -55,20 +61,37 @@ sos_measure_get_worth (const SosMeasureKind *kind, gint64 value, gint64 possible
   return TRUE;
 }
 
-gboolean
-sos_measure_get_attitude (const double *worths, guint n, double *mean)
+static gboolean
+get_mean (const double *worths, guint n, guint asked, double *mean)
 {
-  guint asked = 0;
   double sum = 0;
 
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    asked += kinds[i].attitude;
-  if (n != asked)
+  if (n != asked || n == 0)
     return FALSE;
   for (guint i = 0; i < n; i++)
     sum += worths[i];
   *mean = sum / n;
   return TRUE;
+}
+
+gboolean
+sos_measure_get_attitude (const double *worths, guint n, double *mean)
+{
+  guint asked = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    asked += kinds[i].attitude;
+  return get_mean (worths, n, asked, mean);
+}
+
+gboolean
+sos_measure_get_worker_view (const double *worths, guint n, double *mean)
+{
+  guint asked = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    asked += kinds[i].worker;
+  return get_mean (worths, n, asked, mean);
 }
 
 gboolean
@@ -84,7 +107,7 @@ sos_measures_are_whole (const char *const *known, guint n)
       for (guint k = 0; k < n && !there; k++)
         there = g_strcmp0 (known[k], kinds[i].code) == 0;
       attendance |= there && kinds[i].of_possible;
-      behaviour |= there && !kinds[i].of_possible && !kinds[i].attitude;
+      behaviour |= there && !kinds[i].of_possible && !kinds[i].attitude && !kinds[i].worker;
       statements += there && kinds[i].attitude;
       asked += kinds[i].attitude;
     }

@@ -11,6 +11,7 @@ typedef struct
   const char *code;    /* of "measure-kind" */
   gboolean less_better, reversed, of_possible, attitude;
   int most;            /* the largest value there is; 0: none */
+  gboolean worker;     /* how whoever delivers sees it, 0 no concern to 4 (3.6) */
 } SosMeasureKind;
 
 /* All of them, in the order in which they are entered. */
@@ -27,6 +28,9 @@ gboolean sos_measure_may_be (const SosMeasureKind *kind, gint64 value, gint64 po
 
 /* Attitude: the six statements together, of one pupil at one time; FALSE unless all are known. */
 gboolean sos_measure_get_attitude (const double *worths, guint n, double *mean);
+
+/* The same of how the worker sees a pupil: all areas together. */
+gboolean sos_measure_get_worker_view (const double *worths, guint n, double *mean);
 
 /* Whether of the @kinds that are known of a pupil at one time nothing is missing: their attendance, something of their behaviour, and all six
  * statements. */

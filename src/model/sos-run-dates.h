@@ -38,12 +38,37 @@ typedef struct
  * measures nothing. */
 gboolean sos_run_dates_find_span (const SosRunDates *dates, const SosLimits *limits, SosMeasureMoment moment, SosMeasureSpan *span);
 
+/* Which way a run goes: a group that meets for weeks (3.6, 3.9), a booking of a school (3.5, 3.7), a training for professionals (3.8). */
+typedef enum
+{
+  SOS_RUN_IS_GROUP,
+  SOS_RUN_IS_BOOKING,
+  SOS_RUN_IS_TRAINING,
+} SosRunCourse;
+
+/* @service: code of "service". */
+SosRunCourse sos_run_course_find (const char *service);
+/* The stages a run goes through, codes of "run-status", in their order. Static. */
+const char *const *sos_run_course_get_stages (SosRunCourse course, guint *n);
+/* The stage that @status, of any run of that course, stands at: one that ended otherwise stands where the others end. */
+guint sos_run_course_find_stage (SosRunCourse course, const char *status);
+
+/* Every session is over; and what came of it is written up, or it was called off. @status: code of "run-status". */
+gboolean sos_run_may_be_evaluated (const char *status);
+gboolean sos_run_may_be_closed (const char *status);
+
 /* How far a run has come. */
 typedef struct
 {
   const char *status;              /* the code of "run-status" it has now */
   gboolean agreed, panel_held, curtailed; /* as the office wrote it down */
   guint sessions, n_dated, n_held, n_open; /* those it has; with a day and not off; held; of the dated ones not held yet */
+  SosRunCourse course;
+  guint n_part;                    /* of those held, in part */
+  guint n_confirmed, n_staffed;    /* of the open ones: the school has confirmed, everybody needed is named */
+  gboolean letter_sent;            /* the school has them in writing, after it confirmed */
+  const char *cancel_reason;       /* of the last that was called off; NULL: none */
+  guint n_booked, n_waiting, cap;  /* delegates; cap 0: no matter */
 } SosRunProgress;
 
 /* The code of "run-status" that says so. One that somebody decided (cancelled, evaluated, closed) stays; what goes on never stands as planned again. Static, or @status. */

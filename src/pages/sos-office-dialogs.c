@@ -119,36 +119,44 @@ keep_cb (SosDeedDialog *dialog, gpointer data)
                          (GDestroyNotify) sos_save_record_free, NULL);
 }
 
-/* ---- what a step changes, shown as it is written ---- */
+/* ---- what a step or a programme changes, shown as it is written ---- */
 
-static void
-show_step (SosDeedDialog *dialog, gpointer ask, const GError *error)
+static gpointer
+find_ask (SosRecord *record)
 {
-  sos_consequence_rows_show (dialog, ask != NULL ? ((SosAskStep *) ask)->what : NULL);
+  if (SOS_IS_SERVICE_STEP (record))
+    return sos_casework_ask_step;
+  return SOS_IS_PROGRAMME (record) ? sos_casework_ask_programme : NULL;
 }
 
 static void
-step_cb (SosDeedDialog *dialog)
+show_what (SosDeedDialog *dialog, gpointer ask, const GError *error)
+{
+  sos_consequence_rows_show (dialog, ask != NULL ? ((SosAskRecord *) ask)->what : NULL);
+}
+
+static void
+ask_cb (SosDeedDialog *dialog)
 {
   Edit *edit = sos_deed_dialog_get_data (dialog);
 
   if (edit != NULL)
-    sos_consequence_rows_ask (dialog, edit->store, (SosTransactionFunc) sos_casework_ask_step, sos_ask_step_new (edit->open->record),
-                              (GDestroyNotify) sos_ask_step_free, show_step);
+    sos_consequence_rows_ask (dialog, edit->store, (SosTransactionFunc) find_ask (edit->open->record), sos_ask_record_new (edit->open->record),
+                              (GDestroyNotify) sos_ask_record_free, show_what);
 }
 
 static void
-step_soon_cb (SosDeedDialog *dialog)
+ask_soon_cb (SosDeedDialog *dialog)
 {
-  sos_consequence_rows_ask_soon (dialog, step_cb);
+  sos_consequence_rows_ask_soon (dialog, ask_cb);
 }
 
 static void
-follow_step (SosDeedDialog *dialog, SosRecord *step)
+follow_record (SosDeedDialog *dialog, SosRecord *record)
 {
   sos_consequence_rows_show (dialog, NULL);
-  g_signal_connect_object (step, "notify", G_CALLBACK (step_soon_cb), dialog, G_CONNECT_SWAPPED);
-  step_cb (dialog);
+  g_signal_connect_object (record, "notify", G_CALLBACK (ask_soon_cb), dialog, G_CONNECT_SWAPPED);
+  ask_cb (dialog);
 }
 
 static void
@@ -181,9 +189,9 @@ show_record (GtkWidget *from, SosStore *store, SosOfficeOpen *open, gboolean may
     sos_deed_dialog_set_do (dialog, keep_cb, edit, NULL);
   else
     make_quiet (dialog, open->kind->part);
-  if (SOS_IS_SERVICE_STEP (open->record))
+  if (find_ask (open->record) != NULL)
     {
-      follow_step (dialog, open->record);
+      follow_record (dialog, open->record);
       gtk_window_set_default_size (GTK_WINDOW (dialog), 480, 760); /* room for what follows, which comes later */
     }
   sos_deed_dialog_present (dialog);

@@ -4,6 +4,7 @@
 
 #include "sos-office-list.h"
 #include "sos-record-edit.h"
+#include "sos-run-school.h"
 #include "sos-school-deeds.h"
 #include "sos-staff-list.h"
 
@@ -112,6 +113,65 @@ sos_run_ask_few (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 
   sos_deed_dialog_offer (dialog, "what", 1, _("It is called off"));
   sos_deed_dialog_explain (dialog, _("What is decided, by whom and why stays written down. One that is called off can be given another day."));
   sos_deed_dialog_set_do (dialog, do_few, g_memdup2 (&session, sizeof session), g_free);
+  sos_deed_dialog_present (dialog);
+}
+
+/* ---- who of the school is in the room ---- */
+
+static const char *const presents[] = { NULL, SOS_SCHOOL_PRESENT_YES, SOS_SCHOOL_PRESENT_NO };
+
+static void
+do_school_staff (SosDeedDialog *dialog, gpointer data)
+{
+  g_autofree char *who = sos_deed_dialog_dup_words (dialog, "who");
+  SosDeed *deed = sos_deed_new (*(gint64 *) data, presents[sos_deed_dialog_get_choice (dialog, "present")], who);
+
+  deed->count = (int) sos_deed_dialog_get_choice (dialog, "of");
+  sos_deed_dialog_write (dialog, _("Somebody of the school"), (SosTransactionFunc) sos_casework_name_school_staff, deed, (GDestroyNotify) sos_deed_free, NULL);
+}
+
+static gint64
+find_present (SosRunCase *run_case, SosRecord *session)
+{
+  switch (sos_run_find_school_staff (run_case->run, session))
+    {
+    case SOS_SCHOOL_STAFF_THERE:
+      return 1;
+    case SOS_SCHOOL_STAFF_NOBODY:
+      return 2;
+    case SOS_SCHOOL_STAFF_NOT_KNOWN:
+    default:
+      return 0;
+    }
+}
+
+static const char *
+find_named (SosRunCase *run_case, SosRecord *session)
+{
+  return sos_record_is_set (session, SOS_SESSION_SCHOOL_STAFF) ? sos_record_get_text (session, SOS_SESSION_SCHOOL_STAFF)
+                                                               : sos_record_find_text (run_case->run, SOS_PROGRAMME_RUN_SCHOOL_STAFF);
+}
+
+void
+sos_run_ask_school_staff (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 session)
+{
+  const int at = sos_run_case_find_session (run_case, session);
+  SosRecord *found = at >= 0 ? ((SosRunSession *) run_case->sessions->pdata[at])->session : NULL;
+  SosDeedDialog *dialog;
+
+  g_return_if_fail (found != NULL);
+
+  dialog = sos_deed_dialog_new (from, store, _("Somebody of the School"), "sos-run-school-form", _("_Write Down"));
+  for (guint i = 0; i < G_N_ELEMENTS (presents); i++)
+    sos_deed_dialog_offer (dialog, "present", i, presents[i] == NULL ? _("Not known yet") : sos_codes_get_label (sos_store_get_codes (store), "school-present", presents[i]));
+  sos_deed_dialog_set_choice (dialog, "present", find_present (run_case, found));
+  if (find_named (run_case, found) != NULL)
+    gtk_editable_set_text (sos_deed_dialog_get (dialog, "who"), find_named (run_case, found));
+  sos_deed_dialog_offer (dialog, "of", SOS_SCHOOL_STAFF_OF_ALL, _("All that are to come"));
+  sos_deed_dialog_offer (dialog, "of", 0, _("This one alone"));
+  sos_deed_dialog_set_choice (dialog, "of", at == run_case->next ? SOS_SCHOOL_STAFF_OF_ALL : 0);
+  sos_deed_dialog_explain (dialog, _("Pupils are never with us alone: somebody of the school stays in the room. Where it sends nobody, the session cannot be held so."));
+  sos_deed_dialog_set_do (dialog, do_school_staff, g_memdup2 (&session, sizeof session), g_free);
   sos_deed_dialog_present (dialog);
 }
 

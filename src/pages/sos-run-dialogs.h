@@ -24,6 +24,8 @@ void sos_run_ask_delegate (GtkWidget *from, SosStore *store, SosRunCase *run_cas
 void sos_run_ask_details (GtkWidget *from, SosStore *store, SosRunCase *run_case);
 /* Whether a training takes place with few. */
 void sos_run_ask_few (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 session);
+/* Who of the school is in the room. */
+void sos_run_ask_school_staff (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 session);
 /* Somebody at its school, new. @role: code of "school-contact-role". */
 void sos_run_ask_contact (GtkWidget *from, SosStore *store, SosRunCase *run_case, const char *role);
 

@@ -37,7 +37,15 @@ static const struct
   { "ATTENDANCE", N_("Present") }, { "NEGATIVE_POINTS", N_("Points −") }, { "POSITIVE_POINTS", N_("Points +") }, { "DETENTIONS", N_("Detent.") },
   { "ISOLATION_DAYS", N_("Isolat.") }, { "SUSPENSION_DAYS", N_("Susp.") }, { "EXCLUSION", N_("Excl.") }, { "SAY_NO", "1" }, { "WHO_TO_TALK_TO", "2" },
   { "SCHOOL_MATTERS", "3" }, { "CARRYING_SAFER", "4" }, { "THINK_FIRST", "5" }, { "SAFE_ON_WAY", "6" },
+  { "WORKER_HOME", "a" }, { "WORKER_FAMILY", "b" }, { "WORKER_SCHOOL", "c" }, { "WORKER_FRIENDS", "d" }, { "WORKER_PLACES", "e" }, { "WORKER_SAFETY", "f" },
 };
+
+/* A number or a letter that the legend explains. */
+static gboolean
+is_mark (const char *head)
+{
+  return head[1] == '\0';
+}
 
 static SosRunCase *
 case_of (SosRunMeasures *self)
@@ -174,7 +182,7 @@ make_table (SosRunMeasures *self)
   sos_block_clear (self->table);
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
     {
-      GtkWidget *head = sos_block_label (g_ascii_isdigit (heads[i].head[0]) ? heads[i].head : _(heads[i].head), "table-head");
+      GtkWidget *head = sos_block_label (is_mark (heads[i].head) ? heads[i].head : _(heads[i].head), "table-head");
 
       gtk_label_set_xalign (GTK_LABEL (head), 0.5);
       sos_tooltip_set (head, get_label (self, heads[i].kind));
@@ -306,7 +314,7 @@ sos_run_measures_constructed (GObject *object)
     }
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (first), TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (heads); i++)
-    if (g_ascii_isdigit (heads[i].head[0]))
+    if (is_mark (heads[i].head))
       g_string_append_printf (legend, "%s%s %s", legend->len > 0 ? " · " : "", heads[i].head, get_label (self, heads[i].kind));
   gtk_label_set_label (GTK_LABEL (self->legend), legend->str);
 }

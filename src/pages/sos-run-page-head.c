@@ -52,26 +52,28 @@ show_names (SosRunPage *self)
   gtk_label_set_label (self->facts, facts->str);
 }
 
-#define N_STAGES 7
+#define MOST_STAGES 8
+
+static SosRunCourse
+get_course (SosRunPage *self)
+{
+  return sos_run_course_find (sos_record_get_text (self->found->programme, SOS_PROGRAMME_SERVICE));
+}
 
 /* Each with the day it was, where one is written down. */
-static const struct
+static char *
+dup_day (SosRunPage *self, const char *status)
 {
-  const char *status;
-  guint day;
-} order[N_STAGES] = {
-  { "PROPOSED", 0 }, { "SCHOOL_AGREED", SOS_PROGRAMME_RUN_AGREED_ON }, { "PANEL_HELD", SOS_PROGRAMME_RUN_PANEL_ON }, { "SCHEDULED", 0 }, { "RUNNING", 0 },
-  { "COMPLETED", 0 }, { "EVALUATED", 0 },
-};
+  static const struct
+  {
+    const char *status;
+    guint day;
+  } days[] = { { "SCHOOL_AGREED", SOS_PROGRAMME_RUN_AGREED_ON }, { "PANEL_HELD", SOS_PROGRAMME_RUN_PANEL_ON } };
 
-/* One that ended early stands where the others are completed; one that is over altogether stands last. */
-static guint
-find_now (const char *status)
-{
-  for (guint i = 0; i < N_STAGES; i++)
-    if (g_strcmp0 (status, order[i].status) == 0)
-      return i;
-  return g_strcmp0 (status, "CURTAILED") == 0 ? 5 : g_strcmp0 (status, "CLOSED") == 0 ? 6 : 0;
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    if (g_str_equal (days[i].status, status))
+      return sos_date_dup_short (sos_record_find_text (self->found->run, days[i].day));
+  return NULL;
 }
 
 static char *
@@ -113,23 +115,38 @@ say_measures (SosRunPage *self, SosStage *stages, char **whens)
     }
 }
 
+/* What ended otherwise, or is not quite the stage it stands at, is said as it is. */
+static const char *
+find_label (SosRunPage *self, const char *stage, const char *status, gboolean is_now)
+{
+  return sos_codes_get_label (get_codes (self), "run-status", is_now && !g_str_equal (status, "ENQUIRY") ? status : stage);
+}
+
 /* Where it stands, from what is written down; a date where one is known. */
 static void
 show_stages (SosRunPage *self)
 {
-  SosRecord *run = self->found->run;
-  const guint now = find_now (sos_record_get_text (run, SOS_PROGRAMME_RUN_STATUS));
-  char *whens[N_STAGES] = { NULL };
-  SosStage stages[N_STAGES];
+  const char *status = sos_record_get_text (self->found->run, SOS_PROGRAMME_RUN_STATUS);
+  const SosRunCourse course = get_course (self);
+  const guint now = sos_run_course_find_stage (course, status);
+  guint n;
+  const char *const *order = sos_run_course_get_stages (course, &n);
+  char *whens[MOST_STAGES] = { NULL };
+  SosStage stages[MOST_STAGES];
 
-  for (guint i = 0; i < N_STAGES; i++)
+  g_return_if_fail (n <= MOST_STAGES);
+
+  for (guint i = 0; i < n; i++)
     {
-      whens[i] = order[i].day != 0 ? sos_date_dup_short (sos_record_find_text (run, order[i].day)) : i == 4 && now == 4 ? dup_week (self) : NULL;
-      stages[i] = (SosStage){ sos_codes_get_label (get_codes (self), "run-status", order[i].status), whens[i], i < now ? SOS_STAGE_DONE : i == now ? SOS_STAGE_NOW : SOS_STAGE_TO_COME };
+      whens[i] = dup_day (self, order[i]);
+      if (i == now && g_str_equal (order[i], "RUNNING"))
+        whens[i] = dup_week (self);
+      stages[i] = (SosStage){ find_label (self, order[i], status, i == now), whens[i], i < now ? SOS_STAGE_DONE : i == now ? SOS_STAGE_NOW : SOS_STAGE_TO_COME };
     }
-  say_measures (self, stages, whens);
-  sos_stage_line_set_stages (self->stages, stages, N_STAGES);
-  for (guint i = 0; i < N_STAGES; i++)
+  if (course == SOS_RUN_IS_GROUP)
+    say_measures (self, stages, whens);
+  sos_stage_line_set_stages (self->stages, stages, n);
+  for (guint i = 0; i < n; i++)
     g_free (whens[i]);
 }
 

@@ -170,6 +170,7 @@ enable (SosRunPage *self)
     { "page.held", SOS_SCHOOL_MAY_REGISTER },     { "page.add-delegate", SOS_SCHOOL_MAY_PLAN }, { "page.delegate", SOS_SCHOOL_MAY_PLAN },
     { "page.details", SOS_SCHOOL_MAY_PLAN },      { "page.contact", SOS_SCHOOL_MAY_PLAN },    { "page.officer", SOS_SCHOOL_MAY_PLAN },
     { "page.confirm", SOS_SCHOOL_MAY_PLAN },      { "page.few", SOS_SCHOOL_MAY_PLAN },        { "page.evaluated", SOS_SCHOOL_MAY_PLAN },
+    { "page.closed", SOS_SCHOOL_MAY_PLAN },       { "page.school-staff", SOS_SCHOOL_MAY_PLAN },
     { "page.segment", SOS_SCHOOL_MAY_PLAN },      { "page.calendar", SOS_SCHOOL_MAY_SEE },     { "page.calendar-school", SOS_SCHOOL_MAY_SEE },
     { "page.calendar-lead", SOS_SCHOOL_MAY_SEE },
   };
@@ -178,6 +179,13 @@ enable (SosRunPage *self)
 
   for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
     gtk_widget_action_set_enabled (GTK_WIDGET (self), actions[i].action, may >= (int) actions[i].may);
+  if (may >= SOS_SCHOOL_MAY_PLAN)
+    {
+      const char *status = sos_record_get_text (self->found->run, SOS_PROGRAMME_RUN_STATUS);
+
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.evaluated", sos_run_may_be_evaluated (status));
+      gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.closed", sos_run_may_be_closed (status));
+    }
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.nominate", group);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "page.parent-letters", group && self->found->n_taken > 0);
   gtk_widget_set_visible (self->nominate, group);
@@ -304,6 +312,7 @@ static const struct
   { "page.delegate", sos_run_ask_delegate },
   { "page.segment", sos_run_ask_segment },
   { "page.few", sos_run_ask_few },
+  { "page.school-staff", sos_run_ask_school_staff },
 };
 
 static void
@@ -395,6 +404,13 @@ evaluated_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
+closed_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  sos_page_write (widget, sos_page_get_store (SOS_PAGE (widget)), _("Run closed"), (SosTransactionFunc) sos_casework_close_run,
+                  sos_deed_new (SOS_RUN_PAGE (widget)->run, NULL, NULL), (GDestroyNotify) sos_deed_free, NULL);
+}
+
+static void
 turn_tab (SosRunPage *self, int step)
 {
   Tab tab = get_tab (self);
@@ -430,7 +446,9 @@ static const SosActionRow actions[] = {
   { "page.officer", NULL, NULL, contact_cb },
   { "page.confirm", NULL, NULL, confirm_cb, "x" },
   { "page.few", NULL, NULL, ask_cb, "x" },
-  { "page.evaluated", NULL, NULL, evaluated_cb },
+  { "page.school-staff", NULL, NULL, ask_cb, "x" },
+  { "page.evaluated", N_("It is evaluated"), NULL, evaluated_cb },
+  { "page.closed", N_("Close this run"), NULL, closed_cb },
   { "page.print", N_("Print the register"), "<Control>p", sos_run_page_show_paper },
   { "page.paper", NULL, NULL, sos_run_page_show_paper, "s" },
   { "page.parent-letters", N_("Letters to parents…"), "<Control><Shift>l", letters_cb },

@@ -133,6 +133,8 @@ menu_new (SosRunSessions *self, const SosRunSession *row, const char *title)
 
   if (case_of (self)->may >= SOS_SCHOOL_MAY_PLAN && row->to_come)
     sos_row_menu_add (menu, _("Who delivers it…"), "page.staff", g_variant_new_int64 (id));
+  if (case_of (self)->may >= SOS_SCHOOL_MAY_PLAN && row->to_come && case_of (self)->school != NULL && sos_record_get_flag (case_of (self)->programme, SOS_PROGRAMME_SCHOOL_STAFF))
+    sos_row_menu_add (menu, _("Somebody of the school…"), "page.school-staff", g_variant_new_int64 (id));
   if (case_of (self)->may >= SOS_SCHOOL_MAY_REGISTER && row->over && !row->off)
     sos_row_menu_add (menu, _("How it went…"), "page.held", g_variant_new_int64 (id));
   if (case_of (self)->may >= SOS_SCHOOL_MAY_REGISTER && row->over && !row->off && case_of (self)->n_taken > 0)

@@ -1,5 +1,6 @@
 /* sos-run-side.c - the pane beside a run: the session that comes next, who delivers it, the reserve list, what changed. */
 #include "config.h"
+#include "sos-run-school.h"
 #include "sos-run-side.h"
 
 #include "sos-blocks.h"
@@ -31,7 +32,7 @@ add_head (GtkWidget *side, SosRunCase *run_case, const SosRunSession *session)
 }
 
 static void
-add_facts (GtkWidget *side, const SosRunSession *session)
+add_facts (GtkWidget *side, SosRunCase *run_case, const SosRunSession *session)
 {
   GtkWidget *facts = sos_facts_new ();
   g_autofree char *confirmed = sos_date_dup_short (sos_record_find_text (session->session, SOS_SESSION_SCHOOL_CONFIRMED_ON)), *school = NULL;
@@ -41,7 +42,7 @@ add_facts (GtkWidget *side, const SosRunSession *session)
   sos_facts_add (SOS_FACTS (facts), _("Room"), session->room);
   sos_facts_add (SOS_FACTS (facts), _("School"), school != NULL ? school : _("not confirmed yet"));
   sos_facts_add (SOS_FACTS (facts), _("Lesson"), sos_record_find_text (session->session, SOS_SESSION_LESSON));
-  sos_facts_add (SOS_FACTS (facts), _("In the room"), sos_record_find_text (session->session, SOS_SESSION_SCHOOL_STAFF));
+  sos_facts_add (SOS_FACTS (facts), _("In the room"), sos_run_get_school_staff_words (run_case->run, session->session));
   gtk_box_append (GTK_BOX (side), facts);
 }
 
@@ -162,7 +163,7 @@ sos_run_side_fill (GtkWidget *side, SosRunCase *run_case, SosCodes *codes)
   if (session != NULL)
     {
       add_head (side, run_case, session);
-      add_facts (side, session);
+      add_facts (side, run_case, session);
       add_staff (side, run_case, session, codes);
     }
   add_reserve (side, run_case);

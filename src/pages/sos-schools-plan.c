@@ -327,6 +327,16 @@ find_programme (SosDeedDialog *dialog)
   return NULL;
 }
 
+/* Where it is, is asked of what is not at a school. */
+static void
+show_place (SosDeedDialog *dialog)
+{
+  static const char *const rows[] = { "programme_run.venue", "programme_run.borough" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    gtk_widget_set_visible (sos_deed_dialog_get (dialog, rows[i]), sos_deed_dialog_get_choice (dialog, "school") == 0);
+}
+
 static void
 choice_cb (AdwComboRow *row, GParamSpec *pspec, SosDeedDialog *dialog)
 {
@@ -338,6 +348,7 @@ choice_cb (AdwComboRow *row, GParamSpec *pspec, SosDeedDialog *dialog)
   sos_record_set_number (run, SOS_PROGRAMME_RUN_SESSIONS, sos_record_get_number (programme, SOS_PROGRAMME_SESSIONS));
   sos_record_set_text (run, SOS_PROGRAMME_RUN_NAME, sos_record_get_text (programme, SOS_PROGRAMME_NAME));
   sos_record_set_number (run, SOS_PROGRAMME_RUN_SCHOOL, sos_deed_dialog_get_choice (dialog, "school"));
+  show_place (dialog);
   sos_record_set_number (run, SOS_PROGRAMME_RUN_WEEKDAY, sos_deed_dialog_get_choice (dialog, "weekday") > 0 ? sos_deed_dialog_get_choice (dialog, "weekday") : SOS_NUMBER_UNKNOWN);
 }
 
@@ -354,7 +365,9 @@ offer_all (SosDeedDialog *dialog, const SosTermSheet *sheet)
   for (guint i = 0; i < sheet->programmes->len; i++)
     sos_deed_dialog_offer (dialog, "programme", sos_record_get_id (sheet->programmes->pdata[i]), sos_record_get_text (sheet->programmes->pdata[i], SOS_PROGRAMME_NAME));
   for (int i = 0; i < sos_plan_world_get_n_schools (sheet->plan->world); i++)
-    sos_deed_dialog_offer (dialog, "school", sos_plan_world_get_school (sheet->plan->world, i)->id, sos_plan_world_get_school (sheet->plan->world, i)->name);
+    if (!sos_plan_world_get_school (sheet->plan->world, i)->venue)
+      sos_deed_dialog_offer (dialog, "school", sos_plan_world_get_school (sheet->plan->world, i)->id, sos_plan_world_get_school (sheet->plan->world, i)->name);
+  sos_deed_dialog_offer (dialog, "school", 0, _("Not at a school"));
   sos_deed_dialog_offer (dialog, "weekday", 0, _("Any"));
   for (int day = 1; day <= 5; day++)
     sos_deed_dialog_offer (dialog, "weekday", day, sos_weekday_get_name (day));

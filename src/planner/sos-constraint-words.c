@@ -58,6 +58,7 @@ static const char *const sentences[SOS_N_REASONS] = {
   [SOS_REASON_FEW_VOLUNTEERS] = N_("It has no volunteer."),
   [SOS_REASON_NOT_NAMED] = N_("Nobody is named for part {number}."),
   [SOS_REASON_SCHOOL_STAFF] = N_("Nobody of the school is named to be in the room."),
+  [SOS_REASON_SCHOOL_NOBODY] = N_("The school sends nobody into the room."),
   [SOS_REASON_LEADS] = N_("Nobody leads more than {number} of the sessions."),
   [SOS_REASON_MANY_A_DAY] = N_("{who} would have {number} sessions that day; three is the rule."),
   [SOS_REASON_MANY_DAYS] = N_("{who} would work on {number} days that week; four is the rule."),
@@ -71,6 +72,7 @@ static const char *const sentences[SOS_N_REASONS] = {
   [SOS_REASON_NOT_PRIVATE] = N_("{room} is not private."),
   [SOS_REASON_PUNISHED] = N_("Pupils know {room} from being punished."),
   [SOS_REASON_NOT_STEP_FREE] = N_("{room} is not step-free."),
+  [SOS_REASON_NOT_STEP_FREE_STAFF] = N_("{room} is not step-free, and somebody who delivers needs that."),
   [SOS_REASON_BLACKOUT] = N_("The partner would rather not: {words}."),
 };
 

@@ -1,4 +1,4 @@
-/* sos-constraints-people.c - what speaks against somebody delivering a part of a session: C3 to C6, C8, C9, C11, C15, C17. */
+/* sos-constraints-people.c - what speaks against somebody delivering a part of a session: C3 to C6, C8, C9, C11, C15, C17, C19. */
 #include "config.h"
 #include "sos-plan-private.h"
 
@@ -15,6 +15,7 @@ enum
   MOST_A_WEEK_VOLUNTEER = 2,
   COST_MANY = 5,
   COST_RATHER_NOT = 4,
+  COST_NOT_STEP_FREE = 30,
 };
 
 /* The question: may @person give @part? */
@@ -228,11 +229,22 @@ c15_not_too_much (Asked *asked)
                    .person = asked->person, .number = n);
 }
 
+/* ---- C19: a room they can reach ---- */
+
+static void
+c19_can_reach (Asked *asked)
+{
+  const int room = asked->look->session->room;
+
+  if (asked->who->step_free && room != SOS_PLAN_NONE && !sos_plan_world_get_room (asked->look->world, room)->step_free)
+    sos_look_find (asked->look, .constraint = SOS_C19, .grade = SOS_GRADE_SOFT, .reason = SOS_REASON_NOT_STEP_FREE_STAFF, .cost = COST_NOT_STEP_FREE, .room = room);
+}
+
 void
 sos_constraints_ask_person (SosLook *look, const SosPlanPart *part, int person)
 {
   static void (*const all[]) (Asked *asked) = {
-    c6_female, c9_provider, c8_apart_from_staff, c5_c11_c17_fit, c3_c4_other_work, c3_c4_other_sessions, c15_not_too_much,
+    c6_female, c9_provider, c8_apart_from_staff, c5_c11_c17_fit, c3_c4_other_work, c3_c4_other_sessions, c15_not_too_much, c19_can_reach,
   };
   Asked asked = { look, part, person, sos_plan_world_get_person (look->world, person) };
 

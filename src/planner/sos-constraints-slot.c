@@ -1,4 +1,4 @@
-/* sos-constraints-slot.c - what speaks against a place and an hour, whoever delivers: C1, C2, C7, C8, C12, C16, C19, C20. */
+/* sos-constraints-slot.c - what speaks against a place and an hour, whoever delivers: C1, C2, C7, C8, C12, C13 of the school, C16, C19, C20. */
 #include "config.h"
 #include "sos-plan-private.h"
 
@@ -92,6 +92,8 @@ c7_room_large_enough (SosLook *look)
 {
   const SosPlanRoom *room = look->session->room != SOS_PLAN_NONE ? sos_plan_world_get_room (look->world, look->session->room) : NULL;
 
+  if (room == NULL && look->school->venue)
+    return;
   if (room == NULL)
     sos_look_find (look, .constraint = SOS_C7, .grade = SOS_GRADE_WAITS, .reason = SOS_REASON_NO_ROOM);
   else if (room->capacity > 0 && look->run->pupils > room->capacity)
@@ -206,6 +208,22 @@ c12_pupils_may_come (SosLook *look)
     }
 }
 
+/* ---- C13: somebody of the school is in the room ---- */
+
+/* That they send nobody is known of a session or of all; that nobody is named yet is a matter once it is near. */
+static void
+c13_school_staff (SosLook *look)
+{
+  const int days = look->session->day - sos_plan_world_get_today (look->world);
+
+  if (!look->programme->school_staff || look->session->school_staff == SOS_SCHOOL_STAFF_THERE)
+    return;
+  if (look->session->school_staff == SOS_SCHOOL_STAFF_NOBODY)
+    sos_look_find (look, .constraint = SOS_C13, .reason = SOS_REASON_SCHOOL_NOBODY);
+  else if (days >= 0 && days <= sos_plan_world_get_named_days (look->world))
+    sos_look_find (look, .constraint = SOS_C13, .grade = SOS_GRADE_WAITS, .reason = SOS_REASON_SCHOOL_STAFF);
+}
+
 /* ---- C16, C20: days better left alone ---- */
 
 static void
@@ -298,7 +316,7 @@ sos_constraints_ask_slot (SosLook *look)
 {
   static void (*const all[]) (SosLook *look) = {
     c1_teaching_day, c1_in_time, c2_in_hours, c7_few_enough, c7_room_large_enough, c7_room_free, c8_apart_within, c8_apart_in_building,
-    c8_apart_from_bookings, c12_pupils_may_come, c16_not_in_mocks, c16_not_while_fasting, c16_not_in_last_week, c16_not_then, c19_room_fits, c20_partner_can,
+    c8_apart_from_bookings, c12_pupils_may_come, c13_school_staff, c16_not_in_mocks, c16_not_while_fasting, c16_not_in_last_week, c16_not_then, c19_room_fits, c20_partner_can,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)

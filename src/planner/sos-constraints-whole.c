@@ -75,7 +75,7 @@ static void
 c13_enough (SosLook *look)
 {
   const SosPlanProgramme *programme = look->programme;
-  const int least = MAX (1, programme->staff_least - (programme->school_staff_counts && look->session->school_staff ? 1 : 0));
+  const int least = MAX (1, programme->staff_least - (programme->school_staff_counts && look->session->school_staff != SOS_SCHOOL_STAFF_NOBODY ? 1 : 0));
 
   for (int i = 0; i < look->session->n_parts; i++)
     {
@@ -88,13 +88,6 @@ c13_enough (SosLook *look)
       if (i == 0 && volunteers < programme->volunteers_least)
         sos_look_find (look, .constraint = SOS_C13, .reason = SOS_REASON_FEW_VOLUNTEERS, .number = programme->volunteers_least - volunteers);
     }
-}
-
-static void
-c13_school_staff (SosLook *look)
-{
-  if (look->programme->school_staff && !look->session->school_staff)
-    sos_look_find (look, .constraint = SOS_C13, .reason = SOS_REASON_SCHOOL_STAFF);
 }
 
 /* ---- C10, C18: one a week, at its hour, not always the same lesson ---- */
@@ -253,7 +246,7 @@ void
 sos_constraints_ask_session (SosLook *look)
 {
   static void (*const all[]) (SosLook *look) = {
-    c9_parts, c9_accepted, c10_one_a_week, c10_no_gap, c10_as_wanted, c13_enough, c13_school_staff, c18_lessons,
+    c9_parts, c9_accepted, c10_one_a_week, c10_no_gap, c10_as_wanted, c13_enough, c18_lessons,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)

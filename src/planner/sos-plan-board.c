@@ -244,7 +244,7 @@ SosPlanSession
 sos_plan_session_make (SosPlanWorld *world, int run, int number)
 {
   const SosPlanProgramme *programme = sos_plan_world_get_programme_of (world, run);
-  SosPlanSession session = { .run = run, .number = number, .room = SOS_PLAN_NONE, .school_staff = programme->school_staff,
+  SosPlanSession session = { .run = run, .number = number, .room = SOS_PLAN_NONE, .school_staff = sos_plan_world_get_run (world, run)->school_staff,
                              .n_parts = (int) programme->n_parts };
 
   for (int i = 0; i < session.n_parts; i++)
@@ -258,6 +258,8 @@ sos_plan_session_move (SosPlanSession *self, SosPlanWorld *world, int day, int f
   const SosPlanProgramme *programme = sos_plan_world_get_programme_of (world, self->run);
   int at = from;
 
+  if (day != self->day || from != self->from)
+    self->school_staff = sos_plan_world_get_run (world, self->run)->school_staff; /* they are asked anew too */
   self->day = day;
   self->from = from;
   for (int i = 0; i < self->n_parts; i++)

@@ -68,7 +68,7 @@ typedef struct
   int room;         /* SOS_PLAN_NONE: none yet */
   gboolean locked;  /* stays where it is, whatever is planned */
   gboolean confirmed, held;
-  gboolean school_staff; /* somebody of the school will be in the room */
+  SosSchoolStaff school_staff;
   guint32 aside;    /* one bit a constraint that somebody set aside for it, in writing: C1, C2, C10, C8 at level 3, C9 of a half that fell away */
   int n_parts;
   SosPlanPart parts[SOS_PLAN_MOST_PARTS];
@@ -126,7 +126,8 @@ typedef enum
   SOS_REASON_FEW_STAFF,  /* @number are missing */
   SOS_REASON_FEW_VOLUNTEERS,
   SOS_REASON_NOT_NAMED,  /* who gives part @number */
-  SOS_REASON_SCHOOL_STAFF,
+  SOS_REASON_SCHOOL_STAFF, /* nobody of the school is named */
+  SOS_REASON_SCHOOL_NOBODY, /* it sends nobody */
   SOS_REASON_LEADS,      /* @number sessions with one lead, at most */
   SOS_REASON_MANY_A_DAY,
   SOS_REASON_MANY_DAYS,
@@ -140,6 +141,7 @@ typedef enum
   SOS_REASON_NOT_PRIVATE,
   SOS_REASON_PUNISHED,
   SOS_REASON_NOT_STEP_FREE,
+  SOS_REASON_NOT_STEP_FREE_STAFF, /* for somebody who delivers, who is not named */
   SOS_REASON_BLACKOUT,   /* @words */
   SOS_N_REASONS,
 } SosReason;

@@ -136,7 +136,7 @@ sos_plan_count_needed (SosPlanWorld *world, const SosPlanSession *as, int part, 
 
   *target = part == 0 ? MAX (programme->staff_least, 1) : 1;
   /* Another provider sends whom it likes, and may name them later. */
-  *least = part > 0 ? 0 : MAX (1, *target - (programme->school_staff_counts && as->school_staff ? 1 : 0));
+  *least = part > 0 ? 0 : MAX (1, *target - (programme->school_staff_counts && as->school_staff != SOS_SCHOOL_STAFF_NOBODY ? 1 : 0));
   *volunteers = part == 0 ? programme->volunteers_least : 0;
 }
 

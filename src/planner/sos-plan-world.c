@@ -13,7 +13,7 @@
 struct _SosPlanWorld
 {
   gatomicrefcount refs;
-  int today, near;
+  int today, near, named_days;
   GStringChunk *texts;
   GArray *schools, *rooms, *people, *programmes, *runs, *avoid;
   GArray *places; /* guint a school: where it lies */
@@ -131,6 +131,7 @@ sos_plan_world_new (int today)
   g_atomic_ref_count_init (&self->refs);
   self->today = today;
   self->near = 30;
+  self->named_days = 10;
   self->texts = g_string_chunk_new (1024);
   self->schools = g_array_new (FALSE, FALSE, sizeof (SosPlanSchool));
   self->rooms = g_array_new (FALSE, FALSE, sizeof (SosPlanRoom));
@@ -385,6 +386,18 @@ void
 sos_plan_world_set_near (SosPlanWorld *self, int minutes)
 {
   self->near = minutes;
+}
+
+void
+sos_plan_world_set_named_days (SosPlanWorld *self, int days)
+{
+  self->named_days = days;
+}
+
+int
+sos_plan_world_get_named_days (const SosPlanWorld *self)
+{
+  return self->named_days;
 }
 
 int

@@ -22,6 +22,7 @@ typedef struct
   const char *borough; /* code; NULL or one that is not London’s: outside */
   SosSchoolDays *days; /* a reference is taken; NULL: a place without a calendar, open on every weekday */
   int notice_days;     /* whole days the school asks for before anything changes */
+  gboolean venue;      /* a place that is no school: no room of it is known or asked for */
 } SosPlanSchool;
 
 typedef struct
@@ -33,6 +34,14 @@ typedef struct
   gboolean private, step_free;
   gboolean punished; /* pupils know it from being punished */
 } SosPlanRoom;
+
+/* Whether somebody of the school is in the room (C13): what is not known is asked for in time, and never taken for no. */
+typedef enum
+{
+  SOS_SCHOOL_STAFF_NOT_KNOWN,
+  SOS_SCHOOL_STAFF_THERE,
+  SOS_SCHOOL_STAFF_NOBODY,
+} SosSchoolStaff;
 
 typedef enum
 {
@@ -50,6 +59,7 @@ typedef struct
   gboolean female;      /* known to be */
   const char *base;     /* borough they travel from; NULL: not known */
   int most_a_week;      /* 0: the office’s own number */
+  gboolean step_free;   /* needs a room without steps */
 } SosPlanPerson;
 
 /* Facts by day: why somebody cannot be sent to a school (NONE: to any) on those days. Whoever knows clearances, letters, leave of mind and
@@ -107,6 +117,7 @@ typedef struct
   int not_before, not_after;
   int minutes;              /* of a session; 0: the period’s, at most the programme’s parts */
   int lead;                 /* wanted */
+  SosSchoolStaff school_staff; /* of a session of which nothing else is said */
   gboolean gaps_agreed, step_free, rotates, one_to_one;
 } SosPlanRun;
 
@@ -135,6 +146,9 @@ SosPlanWorld *sos_plan_world_new (int today);
 /* Minutes before and after a booking in which people in a building still meet (N1); 30 until another number is given. */
 void sos_plan_world_set_near (SosPlanWorld *self, int minutes);
 int sos_plan_world_get_near (const SosPlanWorld *self);
+/* Days before a session by which somebody of the school is named (C13); 10 until another number is given. */
+void sos_plan_world_set_named_days (SosPlanWorld *self, int days);
+int sos_plan_world_get_named_days (const SosPlanWorld *self);
 SosPlanWorld *sos_plan_world_ref (SosPlanWorld *self);
 void sos_plan_world_unref (SosPlanWorld *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosPlanWorld, sos_plan_world_unref)

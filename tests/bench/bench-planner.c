@@ -2,6 +2,8 @@
  * week, a re-check, beside what the search finds in a minute and what a plain loop takes. */
 #include "bench-report.h"
 
+#include "impossible.h"
+#include "losses.h"
 #include "worlds.h"
 
 #include "sos-day.h"
@@ -187,6 +189,90 @@ bench_explain (SosPlanBoard *board)
   bench_report ("why a run cannot be, in a full term", took, "ms", 5000, NULL, 0);
 }
 
+/* Twenty runs and more that cannot be, made by hand, each with the facts that rule it out. */
+static void
+bench_impossible (void)
+{
+  guint n = 0, n_true = 0;
+  double worst = 0;
+
+  for (guint i = 0; i < impossible_get_n (); i++)
+    {
+      g_autoptr (SosPlanExplanation) explanation = NULL;
+      g_autofree char *ids = NULL;
+      ImpossibleCase made;
+      double began;
+
+      if (impossible_get_ids (i)[0] == '\0')
+        continue;
+      impossible_begin (&made, i);
+      began = bench_now_ms ();
+      explanation = sos_plan_explain (made.board, 0, NULL);
+      worst = MAX (worst, bench_now_ms () - began);
+      ids = impossible_dup_ids (explanation);
+      n++;
+      n_true += !explanation->possible && g_str_equal (ids, impossible_get_ids (i));
+      impossible_end (&made);
+    }
+  g_print ("  %u of %u named impossible for the true reason\n", n_true, n);
+  bench_report ("runs that cannot be, made by hand: the slowest to be told why", worst, "ms", 5000, NULL, 0);
+  bench_report ("of them not told for the true reason", 100.0 - 100.0 * n_true / n, "%", 0, NULL, 0);
+}
+
+/* Held against trying everything, for two hundred losses whose least is known. */
+static void
+bench_least (void)
+{
+  g_autoptr (BenchSamples) samples = bench_samples_new ();
+  guint n_known = 0, n_least = 0;
+
+  for (guint seed = 0; n_known < LOSSES_KNOWN; seed++)
+    {
+      g_autoptr (SosPlanMend) mend = NULL;
+      double began;
+      Loss loss;
+
+      if (!loss_make (seed, &loss))
+        continue;
+      began = bench_now_ms ();
+      mend = sos_plan_mend (loss.plan, &loss.lost, 1, loss.monday, loss.monday + 11, 2, NULL);
+      bench_samples_add (samples, bench_now_ms () - began);
+      n_known += loss.least <= 2;
+      n_least += loss.least <= 2 && mend != NULL && (int) mend->moves->len == loss.least;
+      loss_clear (&loss);
+    }
+  g_print ("  %u of %u moved as few as can be; p95 %.1f ms\n", n_least, n_known, bench_samples_percentile (samples, 95));
+  bench_report ("losses of a session for which more moved than the least, of 200", 100.0 - 100.0 * n_least / n_known, "%", 5, NULL, 0);
+}
+
+/* As many future sessions as an office never has. */
+static void
+bench_many (void)
+{
+  static const WorldSize many = { 60, 40, 300, 80, 60, 40, 0 };
+  g_autoptr (BenchSamples) samples = bench_samples_new ();
+  g_autoptr (SosPlanWorld) world = world_make (&many, 11);
+  g_autoptr (SosPlanBoard) board = sos_plan_board_new (world);
+  g_autoptr (GRand) rand = g_rand_new_with_seed (11);
+
+  for (int i = 0; i < 5000; i++)
+    {
+      SosPlanSession session = world_draw_session (world, rand, i % sos_plan_world_get_n_runs (world), i / sos_plan_world_get_n_runs (world) + 1);
+
+      sos_plan_session_move (&session, world, sos_day_parse (WORLD_FIRST) + i % 105, session.from, session.to);
+      sos_plan_board_add (board, &session);
+    }
+  for (int i = 0; i < 10; i++)
+    {
+      g_autoptr (SosPlanBoard) copy = sos_plan_board_copy (board);
+      const double began = bench_now_ms ();
+
+      sos_plan_board_sum (copy);
+      bench_samples_add (samples, bench_now_ms () - began);
+    }
+  bench_report ("5,000 sessions checked anew, p95", bench_samples_percentile (samples, 95), "ms", 100, NULL, 0);
+}
+
 static void
 bench_recheck (SosPlanBoard *board)
 {
@@ -228,6 +314,9 @@ main (void)
     bench_mend (free);
   }
   bench_explain (board);
+  bench_impossible ();
+  bench_least ();
+  bench_many ();
   {
     /* The first forty runs, weekly ones, are those to be laid down among the others. */
     const WorldSize more = { 60, 40, 105, 20, 30, 40, 2 };

@@ -107,6 +107,7 @@ school_office_new (void)
   self->room = office_add (self->office, SOS_TYPE_SCHOOL_ROOM, "school", self->school, "name", "B12", "capacity", (gint64) 20, "private", TRUE, "active", TRUE, NULL);
   self->hall = office_add (self->office, SOS_TYPE_SCHOOL_ROOM, "school", self->school, "name", "Hall", "capacity", (gint64) 250, "active", TRUE, NULL);
   self->run = school_office_add_run (self, "LIVVE", "Tuesdays", 13);
+  office_set (self->office, SOS_TYPE_PROGRAMME_RUN, self->run, "school-staff", "Head of year");
   make_whole (self);
   add_sessions (self);
   return self;

@@ -339,17 +339,17 @@ test_step (Room *self, gconstpointer data)
   SosRecord *step = g_object_new (SOS_TYPE_SERVICE_STEP, "service", "CFS", "event", "REFERRAL", "words", "Ask how the first session went.", "active", TRUE, NULL);
   g_autoptr (SosSaveRecord) save = NULL;
   g_autoptr (GError) error = NULL;
-  SosAskStep *ask;
+  SosAskRecord *ask;
 
   office_put (self->office, g_object_new (SOS_TYPE_EPISODE, "person", person, "service", "CFS", "stage", SOS_STAGE_ACTIVE, "worker", self->office->worker, "team",
                                           self->office->team, "referred-on", "2026-11-20", NULL));
   keep (self, g_object_ref (step), "one of the two");
   sos_record_set_number (step, SOS_SERVICE_STEP_DAYS, 14);
-  ask = sos_ask_step_new (step);
+  ask = sos_ask_record_new (step);
   sos_store_read (self->office->store, (SosTransactionFunc) sos_casework_ask_step, ask, &error);
   g_assert_no_error (error);
   g_assert_true (says (ask->what, "1 task is made, the first due on 4 December 2026"));
-  sos_ask_step_free (ask);
+  sos_ask_record_free (ask);
   save = sos_save_record_new (step, NULL);
   g_assert_true (sos_store_write (self->office->store, "Added", (SosTransactionFunc) sos_casework_keep_office_record, save, &error));
   /* What was asked is what is done, and undo takes it back whole. */
@@ -359,6 +359,74 @@ test_step (Room *self, gconstpointer data)
   g_assert_cmpint (NUMBER ("SELECT count (*) FROM task WHERE words LIKE 'Ask how the first%' AND done_on IS NULL AND removed IS NULL"), ==, 0);
   g_assert_cmpint (NUMBER ("SELECT count (*) FROM code WHERE list = 'task-kind' AND label = 'Ask how the first session went'"), ==, 0);
   g_object_unref (step);
+}
+
+/* ---- programmes in schools ---- */
+
+static SosRecord *
+load_programme (Room *self, const char *code)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM programme WHERE code = '%s' AND $1 = 0", code);
+
+  return office_load (self->office, SOS_TYPE_PROGRAMME, office_count (self->office, sql, 0));
+}
+
+static void
+assert_asks (Room *self, const char *code, guint field, gint64 number, const char *words)
+{
+  g_autoptr (SosRecord) programme = load_programme (self, code);
+  SosAskRecord *ask;
+  g_autoptr (GError) error = NULL;
+
+  sos_record_set_number (programme, field, number);
+  ask = sos_ask_record_new (programme);
+  sos_store_read (self->office->store, (SosTransactionFunc) sos_casework_ask_programme, ask, &error);
+  g_assert_no_error (error);
+  g_assert_true (says (ask->what, words));
+  sos_ask_record_free (ask);
+}
+
+static void
+keep_programme (Room *self, const char *code, guint field, gint64 number, const char *refused)
+{
+  SosRecord *programme = load_programme (self, code);
+
+  if (field == SOS_PROGRAMME_FEMALE_ONLY)
+    sos_record_set_flag (programme, field, number != 0);
+  else
+    sos_record_set_number (programme, field, number);
+  keep (self, programme, refused);
+}
+
+/* What a change would do to runs that go on is said before; what no office sets aside is refused (N7, N8). */
+static void
+test_programme (Room *self, gconstpointer data)
+{
+  g_autoptr (SosRecord) livve = load_programme (self, "LIVVE");
+  const gint64 run = office_add (self->office, SOS_TYPE_PROGRAMME_RUN, "programme", sos_record_get_id (livve), "name", "Tuesdays", "status", "RUNNING", "year", (gint64) 2026,
+                                 "sessions", (gint64) 13, NULL);
+  const gint64 session = office_add (self->office, SOS_TYPE_SESSION, "run", run, "number", (gint64) 1, "day", "2026-11-24", "begins", "10:00", "ends", "11:00", "status", "PLANNED", NULL);
+  const gint64 segment = office_add (self->office, SOS_TYPE_SEGMENT, "session", session, "number", (gint64) 1, "provider", "US", "status", "ACCEPTED", NULL);
+
+  office_add (self->office, SOS_TYPE_SEGMENT_STAFF, "segment", segment, "staff", self->office->worker, "part", "LEAD", NULL);
+  office_add (self->office, SOS_TYPE_SEGMENT_STAFF, "segment", segment, "staff", self->office->colleague, "part", "SHADOW", NULL);
+  for (guint i = 0; i < 2; i++)
+    office_add (self->office, SOS_TYPE_COHORT_PLACE, "run", run, "pupil-name", i == 0 ? "Ada B." : "Ben C.", "status", "ACTIVE", NULL);
+  assert_asks (self, "LIVVE", SOS_PROGRAMME_CAP, 1, "1 run has more pupils than that");
+  assert_asks (self, "LIVVE", SOS_PROGRAMME_CAP, 14, "Nothing of what is planned changes");
+  assert_asks (self, "LIVVE", SOS_PROGRAMME_STAFF_LEAST, 3, "1 session to come then lacks somebody");
+  assert_asks (self, "LIVVE", SOS_PROGRAMME_VOLUNTEERS_LEAST, 1, "1 session to come then lacks a volunteer");
+  assert_asks (self, "LIVVE", SOS_PROGRAMME_SESSIONS, 12, "1 run that goes on keeps its number");
+  assert_asks (self, "CLASS", SOS_PROGRAMME_STAFF_LEAST, 3, "Nothing of what is planned changes");
+
+  keep_programme (self, "LIVVE", SOS_PROGRAMME_CAP, 16, "fifteen places at most");
+  keep_programme (self, "EXPECT_RESPECT", SOS_PROGRAMME_FEMALE_ONLY, 0, "women and girls only");
+  keep_programme (self, "CLASS", SOS_PROGRAMME_STAFF_LEAST, 0, "1 or more");
+  keep_programme (self, "LIVVE", SOS_PROGRAMME_COMPLETE_FROM, 14, "Nobody could complete it");
+  keep_programme (self, "LIVVE", SOS_PROGRAMME_CAP, 12, NULL);
+  g_assert_cmpint (NUMBER ("SELECT cap FROM programme WHERE code = 'LIVVE'"), ==, 12);
+  office_undo (self->office);
+  g_assert_cmpint (NUMBER ("SELECT cap FROM programme WHERE code = 'LIVVE'"), ==, 15);
 }
 
 int
@@ -376,5 +444,6 @@ main (int argc, char *argv[])
   g_test_add ("/office/new-staff", Room, NULL, set_up, test_new_staff, tear_down);
   g_test_add ("/office/new-post", Room, NULL, set_up, test_new_post, tear_down);
   g_test_add ("/office/step", Room, NULL, set_up, test_step, tear_down);
+  g_test_add ("/office/programme", Room, NULL, set_up, test_programme, tear_down);
   return g_test_run ();
 }

@@ -5,6 +5,7 @@
 
 #include "sos-family-deeds.h"
 #include "sos-run.h"
+#include "sos-run-school.h"
 #include "sos-school-deeds.h"
 #include "sos-term-sheet.h"
 
@@ -279,10 +280,166 @@ test_progress (Desk *self, gconstpointer data)
   office_must_not (self->office, (SosTransactionFunc) sos_casework_evaluate_run, office_deed (run, 0, NULL, NULL, NULL), "every session is over");
   g_assert_true (office_do (self->office, (SosTransactionFunc) sos_casework_hold_session, save, NULL));
   after = office_dup_text (self->office, SOS_TYPE_PROGRAMME_RUN, run, "status");
-  g_assert_cmpstr (after, ==, "COMPLETED");
+  g_assert_cmpstr (after, ==, "DELIVERED");
   office_undo (self->office);
   undone = office_dup_text (self->office, SOS_TYPE_PROGRAMME_RUN, run, "status");
   g_assert_cmpstr (undone, ==, "SCHEDULED");
+}
+
+/* 3.5: a booking goes from an enquiry to its end; what is said of it follows from what is written down. */
+static void
+assert_status (Desk *self, gint64 run, const char *status)
+{
+  g_autofree char *found = office_dup_text (self->office, SOS_TYPE_PROGRAMME_RUN, run, "status");
+
+  g_assert_cmpstr (found, ==, status);
+}
+
+static gint64
+ask_for (Desk *self, const char *programme, gint64 school, const char *venue)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT id FROM programme WHERE code = '%s' AND $1 = 0", programme);
+  g_autoptr (SosRecord) run = g_object_new (SOS_TYPE_PROGRAMME_RUN, "programme", office_count (self->office, sql, 0), "school", school, "name", "Asked for", "status", "PROPOSED",
+                                            "year", (gint64) 2026, "sessions", (gint64) 1, "venue", venue, NULL);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (run, NULL);
+
+  office_attempt (self->office, sos_casework_add_run, save, NULL);
+  return sos_record_get_id (run);
+}
+
+static gint64
+add_session (Desk *self, gint64 run, const char *day)
+{
+  return office_add (self->office, SOS_TYPE_SESSION, "run", run, "number", (gint64) 1, "day", day, "begins", "10:50", "ends", "11:50", "status", "PLANNED", NULL);
+}
+
+static void
+staff (Desk *self, gint64 session)
+{
+  const gint64 segment = office_add (self->office, SOS_TYPE_SEGMENT, "session", session, "number", (gint64) 1, "provider", "US", "begins", "10:50", "ends", "11:50", "status", "ACCEPTED", NULL);
+
+  office_add (self->office, SOS_TYPE_SEGMENT_STAFF, "segment", segment, "staff", self->coordinator, "part", "LEAD", NULL);
+  office_add (self->office, SOS_TYPE_SEGMENT_STAFF, "segment", segment, "staff", self->office->lead, "part", "VOLUNTEER", NULL);
+}
+
+static void
+follow (Desk *self, gint64 run)
+{
+  g_autoptr (SosRecord) record = office_load (self->office, SOS_TYPE_PROGRAMME_RUN, run);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (record, NULL);
+
+  sos_record_set_text (record, SOS_PROGRAMME_RUN_FUNDER, "Council");
+  office_attempt (self->office, sos_casework_change_run, save, NULL);
+}
+
+static void
+test_booking (Desk *self, gconstpointer data)
+{
+  const gint64 run = ask_for (self, "CLASS", self->school, NULL);
+  gint64 session;
+
+  assert_status (self, run, "ENQUIRY");
+  session = add_session (self, run, "2026-11-23");
+  follow (self, run);
+  assert_status (self, run, "PENCILLED");
+  office_must (self->office, (SosTransactionFunc) sos_casework_confirm_session, office_deed (session, 0, NULL, NULL, NULL));
+  assert_status (self, run, "SCHOOL_CONFIRMED");
+  staff (self, session);
+  follow (self, run);
+  assert_status (self, run, "STAFFED");
+  office_put (self->office, g_object_new (SOS_TYPE_SCHOOL_NOTICE, "run", run, "kind", "CONFIRMS", "version", (gint64) 1, "dated", "2026-11-23", NULL));
+  follow (self, run);
+  assert_status (self, run, "CONFIRMED");
+  office_must_not (self->office, (SosTransactionFunc) sos_casework_close_run, office_deed (run, 0, NULL, NULL, NULL), "once it is evaluated");
+  {
+    g_autoptr (SosRecord) record = office_load (self->office, SOS_TYPE_SESSION, session);
+    g_autoptr (SosSaveRecord) save = sos_save_record_new (record, NULL);
+
+    office_attempt (self->office, sos_casework_hold_session, save, NULL);
+  }
+  assert_status (self, run, "DELIVERED");
+  office_must (self->office, (SosTransactionFunc) sos_casework_evaluate_run, office_deed (run, 0, NULL, NULL, NULL));
+  assert_status (self, run, "EVALUATED");
+  office_must (self->office, (SosTransactionFunc) sos_casework_close_run, office_deed (run, 0, NULL, NULL, NULL));
+  assert_status (self, run, "CLOSED");
+  office_undo (self->office);
+  assert_status (self, run, "EVALUATED");
+}
+
+static void
+test_called_off (Desk *self, gconstpointer data)
+{
+  static const char *const rows[][2] = { { "SCHOOL_CANCELLED", "CANCELLED_BY_SCHOOL" }, { "STAFF_SICK", "CANCELLED_BY_US" }, { "NO_SHOW", "NO_SHOW" } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      const gint64 run = ask_for (self, "ASSEMBLY", self->school, NULL), session = add_session (self, run, "2026-11-27");
+
+      office_must (self->office, (SosTransactionFunc) sos_casework_cancel_session, office_deed (session, 0, rows[i][0], NULL, NULL));
+      assert_status (self, run, rows[i][1]);
+      office_must (self->office, (SosTransactionFunc) sos_casework_close_run, office_deed (run, 0, NULL, NULL, NULL));
+    }
+}
+
+/* 3.8: a training needs a place, not a school; all else needs one. */
+static void
+test_elsewhere (Desk *self, gconstpointer data)
+{
+  g_autoptr (SosRecord) run = NULL;
+  g_autoptr (SosSaveRecord) save = NULL;
+  const gint64 training = ask_for (self, "STOP_HALF_DAY", 0, "Community hall");
+
+  assert_status (self, training, "PLANNED");
+  add_session (self, training, "2026-12-10");
+  follow (self, training);
+  assert_status (self, training, "OPEN");
+  run = g_object_new (SOS_TYPE_PROGRAMME_RUN, "programme", office_count (self->office, "SELECT id FROM programme WHERE code = 'CLASS' AND $1 = 0", 0), "name", "Nowhere", "status",
+                      "PROPOSED", "year", (gint64) 2026, "sessions", (gint64) 1, "venue", "Community hall", NULL);
+  save = sos_save_record_new (run, NULL);
+  office_attempt (self->office, sos_casework_add_run, save, "Choose a school");
+}
+
+/* ---- C13: somebody of the school ---- */
+
+static void
+test_school_staff (Desk *self, gconstpointer data)
+{
+  const gint64 run = add_run (self, "LIVVE", "2026-11-24", 13), session = office_count (self->office, "SELECT min (id) FROM session WHERE run = $1", run);
+  const gint64 last = office_count (self->office, "SELECT max (id) FROM session WHERE run = $1", run);
+  SosDeed *all = office_deed (session, 0, SOS_SCHOOL_PRESENT_YES, "Ms Okoye, head of year", NULL);
+
+  g_assert_cmpstr (find_action (self, run, "Nobody of the school is named"), ==, "page.school-staff");
+  office_must_not (self->office, (SosTransactionFunc) sos_casework_name_school_staff, office_deed (session, 0, SOS_SCHOOL_PRESENT_NO, "Ms Okoye", NULL), "take out the one or the other");
+  office_must (self->office, (SosTransactionFunc) sos_casework_name_school_staff, office_deed (session, 0, SOS_SCHOOL_PRESENT_NO, NULL, NULL));
+  g_assert_cmpstr (find_action (self, run, "The school sends nobody into the room to session 1."), ==, "page.school-staff");
+  office_must_not (self->office, (SosTransactionFunc) sos_casework_confirm_session, office_deed (session, 0, NULL, NULL, NULL), "sends nobody");
+  all->count = SOS_SCHOOL_STAFF_OF_ALL;
+  office_must (self->office, (SosTransactionFunc) sos_casework_name_school_staff, all);
+  g_assert_null (find_action (self, run, "sends nobody"));
+  g_assert_null (find_action (self, run, "Nobody of the school is named"));
+  office_must (self->office, (SosTransactionFunc) sos_casework_name_school_staff, office_deed (last, 0, SOS_SCHOOL_PRESENT_NO, NULL, NULL));
+  g_assert_nonnull (find_action (self, run, "The school sends nobody into the room to session 13."));
+  office_undo (self->office);
+  g_assert_null (find_action (self, run, "sends nobody"));
+}
+
+/* V18: what a group of identified pupils needs before it begins. */
+static void
+test_start (Desk *self, gconstpointer data)
+{
+  const gint64 run = add_run (self, "LIVVE", "2026-11-24", 13), session = office_count (self->office, "SELECT min (id) FROM session WHERE run = $1", run);
+  const gint64 last = office_count (self->office, "SELECT max (id) FROM session WHERE run = $1", run), pupil = add_pupil (self, run, "Ada B.", 0);
+
+  add_pupil (self, run, "Ben C.", 0);
+  g_assert_nonnull (find_action (self, run, "first measures of 0 of 2 pupils are whole"));
+  measure (self, pupil, "BASELINE");
+  g_assert_nonnull (find_action (self, run, "first measures of 1 of 2 pupils are whole"));
+  office_must_not (self->office, (SosTransactionFunc) sos_casework_confirm_session, office_deed (session, 0, NULL, NULL, NULL), "when the panel met");
+  office_set (self->office, SOS_TYPE_PROGRAMME_RUN, run, "panel-on", "2026-11-16");
+  office_set (self->office, SOS_TYPE_SESSION, last, "day", NULL);
+  office_must_not (self->office, (SosTransactionFunc) sos_casework_confirm_session, office_deed (session, 0, NULL, NULL, NULL), "12 of 13");
+  office_set (self->office, SOS_TYPE_SESSION, last, "day", "2027-02-23");
+  office_must (self->office, (SosTransactionFunc) sos_casework_confirm_session, office_deed (session, 0, NULL, NULL, NULL));
 }
 
 /* ---- in the term ---- */
@@ -328,6 +485,11 @@ main (int argc, char **argv)
   ADD ("/run-needs/exams", test_exams);
   ADD ("/run-needs/few", test_few);
   ADD ("/run-needs/progress", test_progress);
+  ADD ("/run-needs/booking", test_booking);
+  ADD ("/run-needs/called-off", test_called_off);
+  ADD ("/run-needs/elsewhere", test_elsewhere);
+  ADD ("/run-needs/school-staff", test_school_staff);
+  ADD ("/run-needs/start", test_start);
   ADD ("/run-needs/in-term", test_in_term);
 #undef ADD
   return g_test_run ();

@@ -601,6 +601,7 @@ test_pairs (Group *self, gconstpointer data)
 {
   const gint64 one = put_on (self, 0, "Ada B."), other = put_on (self, 0, "Ben C.");
   SosMeasuring *wrong = sos_measuring_new (one, "MID", "ATTENDANCE", 80, 70);
+  static const char *const areas[] = { "WORKER_HOME", "WORKER_FAMILY", "WORKER_SCHOOL", "WORKER_FRIENDS", "WORKER_PLACES", "WORKER_SAFETY" };
   g_autoptr (GError) error = NULL;
 
   measure (self, one, "BASELINE", "ATTENDANCE", 50, 100);
@@ -618,6 +619,22 @@ test_pairs (Group *self, gconstpointer data)
     g_assert_cmpfloat (change.after, ==, 80);
     g_assert_cmpuint (detentions.better, ==, 1);
     g_assert_cmpuint (sos_run_case_get_change (found, "ATTITUDE").n, ==, 0);
+    g_assert_cmpuint (sos_run_case_get_change (found, "WORKER_VIEW").n, ==, 0);
+  }
+  /* How the worker sees a pupil: all areas or none, and less is better. */
+  for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
+    {
+      measure (self, one, "BASELINE", areas[i], 3, SOS_NUMBER_UNKNOWN);
+      measure (self, one, "END", areas[i], i == 0 ? 3 : 2, SOS_NUMBER_UNKNOWN);
+    }
+  {
+    g_autoptr (SosRunCase) found = load (self);
+    const SosMeasureChange view = sos_run_case_get_change (found, "WORKER_VIEW");
+
+    g_assert_cmpuint (view.n, ==, 1);
+    g_assert_cmpuint (view.better, ==, 1);
+    g_assert_cmpfloat (view.before, ==, 3);
+    g_assert_cmpstr (sos_record_get_text (sos_run_case_find_measure (found, one, "END", "WORKER_HOME"), SOS_MEASURE_SOURCE), ==, "US");
   }
   measure (self, one, "END", "ATTENDANCE", SOS_NUMBER_UNKNOWN, SOS_NUMBER_UNKNOWN);
   {

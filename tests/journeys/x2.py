@@ -15,7 +15,8 @@ PLACES = ("SELECT c.label, sum (m.people) FROM map_count m JOIN code c ON c.list
 GROUPS = ("SELECT DISTINCT c.label FROM programme_run r JOIN programme p ON p.id = r.programme "
           "LEFT JOIN school h ON h.id = r.school JOIN code c ON c.list = 'borough' AND c.code = coalesce (h.borough, r.borough) "
           "WHERE p.code IN ('LIVVE', 'EXTENDED_GROUP') AND r.removed IS NULL AND r.year = 2026 "
-          "AND r.status IN ('SCHOOL_AGREED', 'PANEL_HELD', 'SCHEDULED', 'RUNNING')")
+          "AND r.status IN ('SCHOOL_AGREED', 'PANEL_HELD', 'SCHEDULED', 'RUNNING', 'PENCILLED', 'SCHOOL_CONFIRMED', 'STAFFED', 'CONFIRMED', "
+          "'PART_DELIVERED')")
 
 
 def count_gaps(desk, drawing, gaps, title):

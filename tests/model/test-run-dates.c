@@ -81,6 +81,26 @@ test_progress (void)
     { { "RUNNING", TRUE, TRUE, TRUE, 12, 12, 12, 0 }, "CURTAILED" },      { { "COMPLETED", TRUE, TRUE, FALSE, 14, 14, 13, 1 }, "RUNNING" },
     { { "RUNNING", TRUE, TRUE, FALSE, 13, 13, 0, 13 }, "RUNNING" },       { { "EVALUATED", TRUE, TRUE, FALSE, 13, 13, 0, 13 }, "EVALUATED" },
     { { "CANCELLED", TRUE, TRUE, FALSE, 13, 0, 0, 0 }, "CANCELLED" },
+#define BOOKED(...) .course = SOS_RUN_IS_BOOKING, .sessions = 1, __VA_ARGS__
+    { { "PROPOSED", BOOKED (.n_dated = 0) }, "ENQUIRY" },
+    { { "ENQUIRY", BOOKED (.n_dated = 1, .n_open = 1, .n_staffed = 1) }, "PENCILLED" },
+    { { "PENCILLED", BOOKED (.n_dated = 1, .n_open = 1, .n_confirmed = 1) }, "SCHOOL_CONFIRMED" },
+    { { "PENCILLED", BOOKED (.n_dated = 1, .n_open = 1, .n_confirmed = 1, .n_staffed = 1) }, "STAFFED" },
+    { { "STAFFED", BOOKED (.n_dated = 1, .n_open = 1, .n_confirmed = 1, .n_staffed = 1, .letter_sent = TRUE) }, "CONFIRMED" },
+    { { "CONFIRMED", BOOKED (.n_dated = 1, .n_held = 1) }, "DELIVERED" },
+    { { "CONFIRMED", BOOKED (.n_dated = 1, .n_held = 1, .n_part = 1) }, "PART_DELIVERED" },
+    { { "CONFIRMED", BOOKED (.cancel_reason = "BEREAVEMENT_IN_SCHOOL") }, "CANCELLED_BY_SCHOOL" },
+    { { "CONFIRMED", BOOKED (.cancel_reason = "TRANSPORT_STRIKE") }, "CANCELLED_BY_US" },
+    { { "CONFIRMED", BOOKED (.cancel_reason = "NO_SHOW") }, "NO_SHOW" },
+    { { "CANCELLED_BY_US", BOOKED (.n_dated = 1, .n_open = 1, .cancel_reason = "STAFF_SICK") }, "PENCILLED" },
+    { { "CLOSED", BOOKED (.n_dated = 1, .n_open = 1) }, "CLOSED" },
+#define TRAINED(...) .course = SOS_RUN_IS_TRAINING, .sessions = 1, .cap = 25, __VA_ARGS__
+    { { "PROPOSED", TRAINED (.n_dated = 0) }, "PLANNED" },
+    { { "PLANNED", TRAINED (.n_dated = 1, .n_open = 1, .n_booked = 24) }, "OPEN" },
+    { { "OPEN", TRAINED (.n_dated = 1, .n_open = 1, .n_booked = 25) }, "FULL" },
+    { { "FULL", TRAINED (.n_dated = 1, .n_open = 1, .n_booked = 25, .n_waiting = 1) }, "WAITLIST" },
+    { { "WAITLIST", TRAINED (.n_dated = 1, .n_open = 1, .n_booked = 25, .n_waiting = 1, .n_confirmed = 1) }, "CONFIRMED" },
+    { { "CONFIRMED", TRAINED (.n_dated = 1, .n_held = 1) }, "DELIVERED" },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)

@@ -187,8 +187,15 @@ static void
 test_others (Group *self, gconstpointer data)
 {
   guint n_pages;
-  g_autofree char *plan = make (self, SOS_RUN_SESSION_PLAN, &n_pages), *summary = NULL, *count = NULL, *paid = NULL, *term = NULL;
+  g_autofree char *plan = NULL, *summary = NULL, *count = NULL, *paid = NULL, *term = NULL;
 
+  office_set (self->office, SOS_TYPE_PROGRAMME_RUN, self->run, "school-staff", "Head of year 9");
+  office_set (self->office, SOS_TYPE_PROGRAMME_RUN, self->run, "kit", "Help cards and flipchart");
+  office_set (self->office, SOS_TYPE_PROGRAMME_RUN, self->run, "trailer-on", "2026-11-02");
+  plan = make (self, SOS_RUN_SESSION_PLAN, &n_pages);
+  assert_has (plan, "Head of year 9");
+  assert_has (plan, "Help cards and flipchart");
+  assert_has (plan, "2 November 2026");
   assert_has (plan, "School programme: session 13");
   assert_has (plan, "ring 999 first");
   summary = make (self, SOS_RUN_EVALUATION, &n_pages);
@@ -274,6 +281,7 @@ test_marks (Group *self, gconstpointer data)
   assert_has (unchecked, "a check of somebody does not hold that day");
   week = make (self, SOS_SCHOOLS_WEEK_OF_ALL, &n_pages);
   assert_has (week, "Dina");
+  assert_has (week, "To bring: Registers");
   assert_has (week, "a check");
   g_assert_null (strstr (week, "keep"));
   g_assert_null (strstr (week, "C-0"));

@@ -17,6 +17,7 @@ enum
   INES,
   ROSA,  /* volunteer */
   PAT,   /* of the partner */
+  ANN,   /* needs a room without steps */
   ROOM_ENFIELD = 0,
   HALL_ENFIELD,
   ROOM_HARINGEY,
@@ -43,7 +44,7 @@ set_up (Desk *self, gconstpointer data)
   static const SosPlanPerson people[] = {
     { 1, "Joel", SOS_PLAN_STAFF, "US", FALSE, "E09000010" },  { 2, "Marcia", SOS_PLAN_STAFF, "US", TRUE, "E09000010" },
     { 3, "Ines", SOS_PLAN_STAFF, "US", TRUE, "E09000010" },   { 4, "Rosa", SOS_PLAN_VOLUNTEER, "US", TRUE, "E09000010" },
-    { 5, "Pat", SOS_PLAN_PARTNER, "CONNECT_FUTURES", TRUE, NULL },
+    { 5, "Pat", SOS_PLAN_PARTNER, "CONNECT_FUTURES", TRUE, NULL },  { 6, "Ann", SOS_PLAN_STAFF, "US", TRUE, "E09000010", .step_free = TRUE },
   };
   static const struct
   {
@@ -71,7 +72,8 @@ set_up (Desk *self, gconstpointer data)
     sos_plan_world_add_person (self->world, &people[i]);
   for (guint i = 0; i < G_N_ELEMENTS (runs); i++)
     sos_plan_world_add_run (self->world, &(SosPlanRun){ .id = i + 1, .programme = runs[i].programme, .school = runs[i].school, .name = "Group", .sessions = 3,
-                                                      .pupils = 12, .years_from = 9, .years_to = 10, .lead = SOS_PLAN_NONE });
+                                                      .pupils = 12, .years_from = 9, .years_to = 10, .lead = SOS_PLAN_NONE,
+                                                      .school_staff = SOS_SCHOOL_STAFF_THERE });
   self->board = sos_plan_board_new (self->world);
 }
 
@@ -438,7 +440,7 @@ test_staffing (Desk *self, gconstpointer data)
 
   session.parts[0].n_staff = 1; /* with school staff */
   assert_findings (self, &session, "", "", NULL);
-  session.school_staff = FALSE;
+  session.school_staff = SOS_SCHOOL_STAFF_NOBODY;
   assert_findings (self, &session, "C13", "", "It needs more people who deliver: 1.");
   session = make (self, GIRLS, DAY, P3);
   session.parts[0].staff[1].part = SOS_PART_SHADOW;
@@ -449,6 +451,54 @@ test_staffing (Desk *self, gconstpointer data)
   session.parts[0].staff[0].person = ROSA;
   session.parts[0].staff[0].part = SOS_PART_VOLUNTEER;
   assert_findings (self, &session, "C13", "", NULL);
+}
+
+static gboolean
+waits_for (Desk *self, const SosPlanSession *session, SosReason reason)
+{
+  g_autoptr (GArray) findings = sos_plan_board_ask (self->board, SOS_PLAN_NONE, session);
+
+  for (guint i = 0; i < findings->len; i++)
+    if (g_array_index (findings, SosFinding, i).reason == reason && g_array_index (findings, SosFinding, i).grade == SOS_GRADE_WAITS)
+      return TRUE;
+  return FALSE;
+}
+
+/* C13: somebody of the school is in the room; that nobody is named is a matter once it is near, that nobody comes is one at once. */
+static void
+test_school_staff (Desk *self, gconstpointer data)
+{
+  SosPlanSession session = make (self, CLASS, DAY, P3), later = make (self, CLASS, "2026-12-04", P3);
+
+  session.school_staff = later.school_staff = SOS_SCHOOL_STAFF_NOT_KNOWN;
+  assert_findings (self, &session, "", "", "Nobody of the school is named to be in the room.");
+  g_assert_true (waits_for (self, &session, SOS_REASON_SCHOOL_STAFF));
+  g_assert_false (waits_for (self, &later, SOS_REASON_SCHOOL_STAFF));
+  sos_plan_world_set_named_days (self->world, 14);
+  g_assert_true (waits_for (self, &later, SOS_REASON_SCHOOL_STAFF));
+
+  later.school_staff = SOS_SCHOOL_STAFF_NOBODY;
+  assert_findings (self, &later, "C13", "", "The school sends nobody into the room.");
+  g_assert_false (sos_plan_board_allows_slot (self->board, SOS_PLAN_NONE, &later, NULL));
+  /* On another day they are asked anew; in another room of that hour they are not. */
+  sos_plan_session_move (&later, self->world, later.day, later.from, later.to);
+  g_assert_cmpint (later.school_staff, ==, SOS_SCHOOL_STAFF_NOBODY);
+  sos_plan_session_move (&later, self->world, later.day + 3, later.from, later.to);
+  assert_findings (self, &later, "", "", NULL);
+}
+
+/* C19: a room without steps, for the group or for one who delivers, who is not named. */
+static void
+test_step_free (Desk *self, gconstpointer data)
+{
+  SosPlanSession session = make (self, LIVVE, DAY, P3);
+
+  session.room = HALL_ENFIELD;
+  assert_findings (self, &session, "", "", NULL);
+  session.parts[0].staff[1].person = ANN;
+  assert_findings (self, &session, "", "C19", "Hall is not step-free, and somebody who delivers needs that.");
+  session.room = ROOM_ENFIELD;
+  assert_findings (self, &session, "", "", NULL);
 }
 
 static void
@@ -593,6 +643,7 @@ main (int argc, char *argv[])
     { "same-school", test_same_school }, { "other-work", test_other_work },         { "clearance", test_clearance },     { "female-only", test_female_only },
     { "rooms", test_rooms },             { "apart", test_apart },                   { "apart-from-others", test_apart_from_others },
     { "parts", test_parts },             { "weeks", test_weeks },                   { "staffing", test_staffing },       { "too-much", test_too_much },
+    { "school-staff", test_school_staff }, { "step-free", test_step_free },
     { "limits-and-avoid", test_limits_and_avoid }, { "set-aside", test_set_aside }, { "runs", test_runs }, { "as-usual", test_as_usual },               { "words", test_words },
   };
 

@@ -1,145 +1,17 @@
 /* test-mend.c - plans that broke: what is proposed is sound and moves as few sessions as can be, held against trying everything; and S6. */
 #include "config.h"
 
-#include "worlds.h"
+#include "losses.h"
 
 #include "sos-day.h"
 #include "sos-plan-mend.h"
 #include "sos-plan-slots.h"
 #include "sos-planner.h"
 
-#define N_CASES 200 /* whose least is known */
-
-static SosPlanBoard *
-make_plan (const WorldSize *size, guint32 seed)
-{
-  g_autoptr (SosPlanWorld) world = world_make (size, seed);
-  g_autoptr (SosPlanBoard) board = world_make_board (world);
-  g_autoptr (SosPlanProposal) proposal = sos_planner_plan (board, &(SosPlanWish){ .seed = seed }, NULL);
-
-  return sos_plan_board_copy (proposal->board);
-}
-
 static gboolean
 is_free_of_hard (SosPlanBoard *board)
 {
   return sos_plan_board_sum (board).n_hard == 0;
-}
-
-/* ---- trying everything, by the constraints alone ---- */
-
-typedef gboolean (*Next) (SosPlanBoard *board, gpointer data);
-
-typedef struct
-{
-  const SosPlanBoard *before;
-  int other;
-} Trying;
-
-/* Every way to staff part 0 with as few as must be: one of us, and a volunteer where one is needed. */
-static gboolean
-try_people (SosPlanBoard *board, int session, SosPlanSession as, Next next, gpointer data)
-{
-  SosPlanWorld *world = sos_plan_board_get_world (board);
-  const int n = sos_plan_world_get_n_people (world);
-  int least, target, volunteers;
-
-  sos_plan_count_needed (world, &as, 0, &least, &target, &volunteers);
-  for (int a = 0; a < n; a++)
-    for (int b = 0; b < n; b++)
-      {
-        g_autoptr (GArray) findings = NULL;
-
-        if (sos_plan_world_get_person (world, a)->kind == SOS_PLAN_VOLUNTEER || (volunteers > 0) != (sos_plan_world_get_person (world, b)->kind == SOS_PLAN_VOLUNTEER)
-            || (volunteers == 0 && b > 0))
-          continue;
-        as.parts[0].n_staff = volunteers > 0 ? 2 : 1;
-        as.parts[0].staff[0].person = a;
-        as.parts[0].staff[0].part = SOS_PART_LEAD;
-        as.parts[0].staff[1].person = b;
-        as.parts[0].staff[1].part = SOS_PART_VOLUNTEER;
-        findings = sos_plan_board_ask (board, session, &as);
-        if (sos_findings_are_hard (findings))
-          continue;
-        if (next == NULL)
-          return TRUE;
-        sos_plan_board_put (board, session, &as);
-        if (next (board, data))
-          return TRUE;
-      }
-  return FALSE;
-}
-
-static gboolean
-try_everything (SosPlanBoard *board, const SosPlanBoard *before, int session, Next next, gpointer data)
-{
-  SosPlanWorld *world = sos_plan_board_get_world (board);
-  const SosPlanSession lay = *sos_plan_board_get (before, session);
-  const int monday = sos_day_get_monday (lay.day);
-
-  for (int day = monday; day <= monday + 11; day++)
-    {
-      g_autoptr (GArray) hours = sos_plan_list_hours (world, lay.run, day);
-
-      for (guint i = 0; i < hours->len; i++)
-        for (int room = 0; room < sos_plan_world_get_n_rooms (world); room++)
-          {
-            const SosPlanHour *hour = &g_array_index (hours, SosPlanHour, i);
-            SosPlanSession as = lay;
-
-            if (sos_plan_world_get_room (world, room)->school != sos_plan_world_get_run (world, lay.run)->school
-                || (hour->day == lay.day && hour->from == lay.from))
-              continue;
-            sos_plan_session_move (&as, world, hour->day, hour->from, hour->to);
-            as.room = room;
-            if (try_people (board, session, as, next, data))
-              return TRUE;
-          }
-    }
-  return FALSE;
-}
-
-static void
-lift (SosPlanBoard *board, int session)
-{
-  SosPlanSession as = *sos_plan_board_get (board, session);
-
-  as.day = 0;
-  sos_plan_board_put (board, session, &as);
-}
-
-static gboolean
-place_other (SosPlanBoard *board, gpointer data)
-{
-  const Trying *trying = data;
-
-  return try_everything (board, trying->before, trying->other, NULL, NULL);
-}
-
-/* 1: it alone; 2: one more; 3: more than that, or not at all. */
-static int
-find_least (const SosPlanBoard *before, int lost)
-{
-  g_autoptr (SosPlanBoard) board = sos_plan_board_copy (before);
-
-  lift (board, lost);
-  if (try_everything (board, before, lost, NULL, NULL))
-    return 1;
-  for (int other = 0; other < sos_plan_board_get_n (before); other++)
-    {
-      Trying trying = { before, other };
-      const SosPlanSession there = *sos_plan_board_get (before, other);
-
-      if (other == lost || there.day == 0)
-        continue;
-      lift (board, other);
-      lift (board, lost);
-      if (try_everything (board, before, lost, place_other, &trying))
-        return 2;
-      lift (board, lost);
-      sos_plan_board_put (board, other, &there);
-    }
-  return 3;
 }
 
 /* ---- cases ---- */
@@ -164,51 +36,31 @@ assert_mended (SosPlanBoard *before, int lost, const SosPlanMend *mend)
   g_assert_cmpint (g_array_index (mend->moves, SosPlanMove, 0).session, ==, lost);
 }
 
-/* One that finds no other hour as everything lies, where there is one: the hard cases. */
-static int
-choose_lost (SosPlanBoard *plan, guint seed)
-{
-  for (int i = 0; i < sos_plan_board_get_n (plan); i++)
-    {
-      const SosPlanSession *session = sos_plan_board_get (plan, i);
-      const int monday = sos_day_get_monday (session->day);
-      g_autoptr (GArray) slots = monday != 0 && session->n_parts == 1 ? sos_plan_find_slots (plan, i, monday, monday + 11, 1) : NULL;
-
-      if (slots != NULL && slots->len == 0)
-        return i;
-    }
-  return seed % 4 == 0 ? (int) (seed % (guint) sos_plan_board_get_n (plan)) : SOS_PLAN_NONE;
-}
-
-/* Single classes, so that trying everything is soon done; few people, much of whose time is taken. */
 static void
 test_least (void)
 {
   guint n_cases = 0, n_known = 0, n_least = 0, n_by[4] = { 0 };
 
-  for (guint seed = 0; n_known < N_CASES; seed++)
+  for (guint seed = 0; n_known < LOSSES_KNOWN; seed++)
     {
-      const WorldSize size = { 1, 5, 0, 0, 12, seed % 4, 78 + seed % 20 };
-      g_autoptr (SosPlanBoard) plan = make_plan (&size, 3000 + seed);
-      const int lost = choose_lost (plan, seed);
-      const int monday = lost != SOS_PLAN_NONE ? sos_day_get_monday (sos_plan_board_get (plan, lost)->day) : 0;
       g_autoptr (SosPlanMend) mend = NULL;
-      int least;
+      Loss loss;
 
-      if (monday == 0 || sos_plan_board_get (plan, lost)->n_parts > 1)
+      if (!loss_make (seed, &loss))
         continue;
       n_cases++;
-      least = find_least (plan, lost);
-      mend = sos_plan_mend (plan, &lost, 1, monday, monday + 11, 2, NULL);
-      n_by[least]++;
+      mend = sos_plan_mend (loss.plan, &loss.lost, 1, loss.monday, loss.monday + 11, 2, NULL);
+      n_by[loss.least]++;
       if (mend != NULL)
-        assert_mended (plan, lost, mend);
-      if (least > 2)
-        continue;
-      n_known++;
-      n_least += mend != NULL && (int) mend->moves->len == least;
-      if (mend != NULL && mend->least)
-        g_assert_cmpint ((int) mend->moves->len, <=, least);
+        assert_mended (loss.plan, loss.lost, mend);
+      if (loss.least <= 2)
+        {
+          n_known++;
+          n_least += mend != NULL && (int) mend->moves->len == loss.least;
+          if (mend != NULL && mend->least)
+            g_assert_cmpint ((int) mend->moves->len, <=, loss.least);
+        }
+      loss_clear (&loss);
     }
   g_test_message ("%u cases: %u mended by one, %u by two, %u by more or not at all; of the %u whose least is known %u moved as few", n_cases, n_by[1], n_by[2], n_by[3],
                   n_known, n_least);
@@ -224,7 +76,7 @@ test_weekly (void)
 
   for (guint seed = 0; seed < 12; seed++)
     {
-      g_autoptr (SosPlanBoard) plan = make_plan (&(WorldSize){ 8, 12, 6, 3, 8, 4, 5 }, 50 + seed);
+      g_autoptr (SosPlanBoard) plan = loss_make_plan (&(WorldSize){ 8, 12, 6, 3, 8, 4, 5 }, 50 + seed);
       int lost = (int) (seed * 17) % sos_plan_board_get_n (plan);
       const int monday = sos_day_get_monday (sos_plan_board_get (plan, lost)->day);
       g_autoptr (SosPlanMend) mend = sos_plan_mend (plan, &lost, 1, monday, monday + 11, 1, NULL);
@@ -243,7 +95,7 @@ test_weekly (void)
 static void
 test_locked (void)
 {
-  g_autoptr (SosPlanBoard) plan = make_plan (&(WorldSize){ 1, 5, 0, 0, 8, 0, 40 }, 3005);
+  g_autoptr (SosPlanBoard) plan = loss_make_plan (&(WorldSize){ 1, 5, 0, 0, 8, 0, 40 }, 3005);
 
   for (int i = 1; i < sos_plan_board_get_n (plan); i++)
     {
@@ -317,7 +169,7 @@ test_s6 (void)
 static void
 test_s9 (void)
 {
-  g_autoptr (SosPlanBoard) first = make_plan (&(WorldSize){ 4, 10, 3, 2, 4, 0, 3 }, 77), plan = NULL;
+  g_autoptr (SosPlanBoard) first = loss_make_plan (&(WorldSize){ 4, 10, 3, 2, 4, 0, 3 }, 77), plan = NULL;
   SosPlanWorld *world = sos_plan_board_get_world (first);
   const SosPlanSession before = *sos_plan_board_get (first, 5);
   const int marcia = before.parts[0].staff[0].person;

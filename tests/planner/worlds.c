@@ -123,7 +123,7 @@ add_run (SosPlanWorld *world, GRand *rand, int i, int programme, int n_schools)
   sos_plan_world_add_run (world, &(SosPlanRun){ .id = i + 1, .programme = programme, .school = between (rand, 0, n_schools - 1), .name = name, .sessions = of->sessions,
                                               .pupils = between (rand, 6, programme == WORLD_GROUP ? 10 : 12), .years_from = 8, .years_to = 10, .weekday = between (rand, 0, 5),
                                               .not_before = sos_day_parse (WORLD_FIRST), .not_after = sos_day_parse (WORLD_LAST), .lead = SOS_PLAN_NONE,
-                                              .minutes = programme == WORLD_STOP ? 90 : 0, .rotates = i % 3 == 0 });
+                                              .minutes = programme == WORLD_STOP ? 90 : 0, .rotates = i % 3 == 0, .school_staff = SOS_SCHOOL_STAFF_THERE });
 }
 
 SosPlanWorld *
@@ -181,6 +181,6 @@ world_draw_session (SosPlanWorld *world, GRand *rand, int run, int number)
           session.parts[part].staff[k].part = k == 0 ? SOS_PART_LEAD : SOS_PART_SECOND;
         }
     }
-  session.school_staff = between (rand, 0, 4) > 0;
+  session.school_staff = between (rand, 0, 4) > 0 ? SOS_SCHOOL_STAFF_THERE : SOS_SCHOOL_STAFF_NOBODY;
   return session;
 }

@@ -31,6 +31,7 @@ static const SosField fields[] = {
   [SOS_COHORT_PLACE_LEFT_REASON] = { "left-reason", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Why they left") },
   [SOS_COHORT_PLACE_DECISION_REASON] = { "decision-reason", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("Why the panel decided so") },
   [SOS_COHORT_PLACE_CERTIFICATE_NAME] = { "certificate-name", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Name on the certificate") },
+  [SOS_COHORT_PLACE_STEP_FREE] = { "step-free", SOS_KIND_FLAG, SOS_FIELD_PRIVATE, N_("Needs a room without steps") },
 };
 
 SOS_DEFINE_RECORD (SosCohortPlace, sos_cohort_place, "cohort_place", fields)

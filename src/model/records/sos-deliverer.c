@@ -18,6 +18,7 @@ static const SosField fields[] = {
   [SOS_DELIVERER_MAY_TELL] = { "may-tell", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("What may be told of their story") },
   [SOS_DELIVERER_MAY_NOT_TELL] = { "may-not-tell", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("What may not be told") },
   [SOS_DELIVERER_WELLBEING_ON] = { "wellbeing-on", SOS_KIND_DATE, 0, N_("How they are, last asked") },
+  [SOS_DELIVERER_STEP_FREE] = { "step-free", SOS_KIND_FLAG, 0, N_("Needs a room without steps") },
 };
 
 SOS_DEFINE_RECORD (SosDeliverer, sos_deliverer, "deliverer", fields)

@@ -41,6 +41,14 @@ static const SosField fields[] = {
   [SOS_PROGRAMME_RUN_CONTENT_WARNING_ON] = { "content-warning-on", SOS_KIND_DATE, 0, N_("Content agreed on") },
   [SOS_PROGRAMME_RUN_PRE_BRIEF_ON] = { "pre-brief-on", SOS_KIND_DATE, 0, N_("Staff briefed on") },
   [SOS_PROGRAMME_RUN_NOTE] = { "note", SOS_KIND_LONG_TEXT, 0, N_("Note") },
+  [SOS_PROGRAMME_RUN_SCHOOL_PRESENT] = { "school-present", SOS_KIND_CODE, 0, N_("The school sends somebody"), "school-present" },
+  [SOS_PROGRAMME_RUN_SCHOOL_STAFF] = { "school-staff", SOS_KIND_TEXT, 0, N_("Who of the school is in the room") },
+  [SOS_PROGRAMME_RUN_STEP_FREE] = { "step-free", SOS_KIND_FLAG, 0, N_("Step-free room needed") },
+  [SOS_PROGRAMME_RUN_ROTATES] = { "rotates", SOS_KIND_FLAG, 0, N_("Periods in turn, so that no lesson is missed each week") },
+  [SOS_PROGRAMME_RUN_TRAILER_ON] = { "trailer-on", SOS_KIND_DATE, 0, N_("Trailer sent on") },
+  [SOS_PROGRAMME_RUN_KIT] = { "kit", SOS_KIND_TEXT, 0, N_("To bring") },
+  [SOS_PROGRAMME_RUN_MATERIALS] = { "materials", SOS_KIND_TEXT, 0, N_("Material and its version") },
+  [SOS_PROGRAMME_RUN_SENSITIVITIES] = { "sensitivities", SOS_KIND_LONG_TEXT, 0, N_("To be careful about there") },
 };
 
 SOS_DEFINE_RECORD (SosProgrammeRun, sos_programme_run, "programme_run", fields)

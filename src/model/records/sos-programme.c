@@ -29,6 +29,7 @@ static const SosField fields[] = {
   [SOS_PROGRAMME_LEAD_LEAST] = { "lead-least", SOS_KIND_NUMBER, 0, N_("Sessions with the same lead") },
   [SOS_PROGRAMME_PAPER_TITLE] = { "paper-title", SOS_KIND_TEXT, 0, N_("Title on papers") },
   [SOS_PROGRAMME_ACTIVE] = { "active", SOS_KIND_FLAG, 0, N_("Offered now") },
+  [SOS_PROGRAMME_KIT] = { "kit", SOS_KIND_TEXT, 0, N_("To bring") },
 };
 
 SOS_DEFINE_RECORD (SosProgramme, sos_programme, "programme", fields)

@@ -28,6 +28,10 @@ static const SosField fields[] = {
   [SOS_SESSION_DISCLOSURES] = { "disclosures", SOS_KIND_NUMBER, 0, N_("Disclosures") },
   [SOS_SESSION_VERSION] = { "version", SOS_KIND_NUMBER, SOS_FIELD_ISSUED, N_("Version sent out") },
   [SOS_SESSION_DELIVERY_NOTE] = { "delivery-note", SOS_KIND_LONG_TEXT, SOS_FIELD_PRIVATE, N_("How it went") },
+  [SOS_SESSION_SCHOOL_PRESENT] = { "school-present", SOS_KIND_CODE, 0, N_("The school sends somebody"), "school-present" },
+  [SOS_SESSION_ADULTS_CAME] = { "adults-came", SOS_KIND_NUMBER, 0, N_("Staff and parents who came") },
+  [SOS_SESSION_SIGNPOSTED] = { "signposted", SOS_KIND_NUMBER, 0, N_("Pupils told where to get help") },
+  [SOS_SESSION_ONE_TO_ONES] = { "one-to-ones", SOS_KIND_NUMBER, 0, N_("Referred for one-to-one") },
 };
 
 SOS_DEFINE_RECORD (SosSession, sos_session, "session", fields)
