@@ -9,6 +9,8 @@ sos_lawful_bases_free (SosLawfulBases *self)
 {
   g_clear_pointer (&self->bases, g_ptr_array_unref);
   g_clear_pointer (&self->deciders, g_ptr_array_unref);
+  g_free (self->policy);
+  g_free (self->policy_review_on);
   g_free (self);
 }
 
@@ -29,6 +31,20 @@ load_deciders (SosLawfulBases *self, SosTransaction *transaction, GError **error
 }
 
 static gboolean
+load_policy (SosLawfulBases *self, SosTransaction *transaction, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  self->policy = sos_transaction_dup_setting (transaction, "policy.version", &local);
+  if (local == NULL)
+    self->policy_review_on = sos_transaction_dup_setting (transaction, "policy.review-on", &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
 load (SosTransaction *transaction, gpointer data, GError **error)
 {
   SosLawfulBases *self = data;
@@ -38,7 +54,7 @@ load (SosTransaction *transaction, gpointer data, GError **error)
   if (self->bases == NULL)
     return FALSE;
   self->may_decide = desk->len > 0 && sos_record_has_text (desk->pdata[0], SOS_STAFF_ROLE, SOS_ROLE_DATA_PROTECTION_LEAD);
-  return load_deciders (self, transaction, error);
+  return load_policy (self, transaction, error) && load_deciders (self, transaction, error);
 }
 
 void

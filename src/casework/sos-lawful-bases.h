@@ -11,6 +11,7 @@ typedef struct
   GPtrArray *bases;    /* SosLawfulBasis, in order */
   GPtrArray *deciders; /* char *: who decided each, by its place; "" where nobody did yet */
   gboolean may_decide;
+  char *policy, *policy_review_on; /* of the policy document several conditions ask for: its version, and by when it is looked at again; NULL: not said */
 } SosLawfulBases;
 void sos_lawful_bases_free (SosLawfulBases *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosLawfulBases, sos_lawful_bases_free)

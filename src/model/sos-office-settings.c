@@ -3,6 +3,7 @@
 #include "sos-office-settings.h"
 
 #include "sos-alert-rules.h"
+#include "sos-clock.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -98,6 +99,8 @@ static const SosOfficeSetting others[] = {
   { "office.complaints", N_("To complain"), LETTERHEAD, SOS_OFFICE_TEXT, 0, 0, 0, 0, SOS_OFFICE_LETTERS, SOS_REACHES_PAPER },
   { "office.plain-name", N_("Name on plain letters: it names nothing we do"), LETTERHEAD, SOS_OFFICE_TEXT, 0, 0, 0, 0, SOS_OFFICE_LETTERS, SOS_REACHES_PAPER },
   { "office.plain-address", N_("Return address of plain letters: a box, or a neutral name"), LETTERHEAD, SOS_OFFICE_TEXT, 0, 0, 0, 0, SOS_OFFICE_LETTERS, SOS_REACHES_PAPER },
+  { "policy.version", N_("Policy document for special categories of data: version"), RECORDS, SOS_OFFICE_TEXT, 0, 0, 0, 0, SOS_OFFICE_HOLDING, SOS_REACHES_NEW },
+  { "policy.review-on", N_("… it is looked at again by"), RECORDS, SOS_OFFICE_DAY, 0, 0, 0, 0, SOS_OFFICE_HOLDING, SOS_REACHES_NEW },
   { "abuse-duty", N_("Duty to report sexual abuse of a child"), SAFETY, SOS_OFFICE_SWITCH, 0, 0, 0, 0, SOS_OFFICE_SAFETY, SOS_REACHES_ASKED },
 };
 
@@ -181,6 +184,8 @@ sos_office_setting_dup_words (const SosOfficeSetting *self, const char *value)
     return g_strdup (g_strcmp0 (value, "yes") == 0 ? _("Switched on") : _("Switched off"));
   if (self->kind == SOS_OFFICE_TEXT)
     return g_strdup (value != NULL && value[0] != '\0' ? value : _("Not said"));
+  if (self->kind == SOS_OFFICE_DAY)
+    return sos_date_is_valid (value) ? sos_date_dup_long (value) : g_strdup (_("Not said"));
   if (self->unit == SOS_LIMIT_COUNT)
     return g_strdup_printf ("%d", sos_office_setting_get_number (self, value));
   /* Translators: a number and what it counts: "5 working days" */
@@ -257,7 +262,9 @@ sos_office_setting_check (const SosOfficeSetting *self, const char *value, GHash
   if (self->kind == SOS_OFFICE_NUMBER)
     return check_number (self, value, chosen);
   if (value != NULL && (!g_utf8_validate (value, -1, NULL) || g_utf8_strlen (value, -1) > LONGEST))
-    return sos_verdict_new_refused ("0.1", _("That is too long for the head of a letter."), NULL);
+    return sos_verdict_new_refused ("0.1", self->reach == SOS_REACHES_PAPER ? _("That is too long for the head of a letter.") : _("That is too long."), NULL);
+  if (self->kind == SOS_OFFICE_DAY && value != NULL && !sos_date_is_valid (value))
+    return sos_verdict_new_refused ("0.1", _("That is no day."), NULL);
   if (self->kind == SOS_OFFICE_SWITCH && value != NULL && g_strcmp0 (value, "yes") != 0)
     return sos_verdict_new_refused ("0.1", _("It is switched on, or off."), NULL);
   return sos_verdict_new_allowed ("0.1", NULL);

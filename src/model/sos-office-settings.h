@@ -11,6 +11,7 @@ typedef enum
   SOS_OFFICE_NUMBER,
   SOS_OFFICE_TEXT,   /* lines parted by " | " where it has several */
   SOS_OFFICE_SWITCH, /* "yes", or nothing */
+  SOS_OFFICE_DAY,    /* ISO */
 } SosOfficeSettingKind;
 
 /* What a new number reaches. */

@@ -11,9 +11,11 @@
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 #define STORE "sos-store"
 #define LIST "sos-list"
+#define POLICY "sos-policy"
 
 static void load (GtkWidget *window);
 
@@ -84,6 +86,32 @@ row_new (GtkWidget *window, SosRecord *basis, const char *decider, gboolean may)
   return row;
 }
 
+/* Of the document that several conditions ask for. */
+static char *
+dup_policy (const SosLawfulBases *bases)
+{
+  g_autofree char *today = sos_clock_dup_today (), *day = sos_date_dup_long (bases->policy_review_on);
+
+  if (bases->policy == NULL)
+    return g_strdup (_("Several of these conditions need a policy document; none is written down under Office, Records."));
+  if (day == NULL)
+    /* Translators: %s is the version of a document */
+    return g_strdup_printf (_("Policy document: version %s. By when it is looked at again is not said."), bases->policy);
+  if (strcmp (bases->policy_review_on, today) < 0)
+    /* Translators: the version of a document, and a day that is over */
+    return g_strdup_printf (_("Policy document: version %s. It was to be looked at again by %s: that is overdue."), bases->policy, day);
+  /* Translators: the version of a document, and a day */
+  return g_strdup_printf (_("Policy document: version %s, looked at again by %s."), bases->policy, day);
+}
+
+static void
+show_policy (GtkWidget *window, const SosLawfulBases *bases)
+{
+  g_autofree char *words = dup_policy (bases);
+
+  gtk_label_set_label (g_object_get_data (G_OBJECT (window), POLICY), words);
+}
+
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -97,6 +125,8 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   sos_block_clear (list);
   if (bases == NULL)
     sos_block_append_none (list, error->message);
+  else
+    show_policy (window, bases);
   for (guint i = 0; bases != NULL && i < bases->bases->len; i++)
     sos_block_append_row (list, row_new (window, bases->bases->pdata[i], bases->deciders->pdata[i], bases->may_decide));
 }
@@ -110,7 +140,7 @@ load (GtkWidget *window)
 void
 sos_lawful_window_open (GtkWidget *from, SosStore *store)
 {
-  GtkWidget *list = gtk_list_box_new (), *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  GtkWidget *policy = sos_block_text ("", "row-note"), *list = gtk_list_box_new (), *body = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *window = sos_plain_window_new (from, _("On which basis"), body, NULL);
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
@@ -120,8 +150,10 @@ sos_lawful_window_open (GtkWidget *from, SosStore *store)
                                                     "their consent, and stays when that is taken back."),
                                                   "row-note"));
   gtk_box_append (GTK_BOX (body), list);
+  gtk_box_append (GTK_BOX (body), policy);
   g_object_set_data_full (G_OBJECT (window), STORE, g_object_ref (store), g_object_unref);
   g_object_set_data (G_OBJECT (window), LIST, list);
+  g_object_set_data (G_OBJECT (window), POLICY, policy);
   load (window);
   gtk_window_present (GTK_WINDOW (window));
 }

@@ -204,6 +204,7 @@ staff_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GPtrArray) staff = sos_staff_list_finish (SOS_STORE (source), result, NULL);
   gint64 actor = sos_store_get_actor (SOS_STORE (source));
   gint64 team = 0;
+  gboolean own = FALSE;
 
   for (guint i = 0; staff && i < staff->len; i++)
     if (sos_record_get_id (staff->pdata[i]) == actor)
@@ -216,7 +217,11 @@ staff_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
         g_free (self->lead);
         self->lead = g_strdup (first ? first : sos_record_get_text (staff->pdata[i], SOS_STAFF_NAME));
+        own = sos_record_get_id (staff->pdata[i]) == actor;
       }
+  /* Whoever leads is not told to ask themselves. */
+  if (own)
+    g_clear_pointer (&self->lead, g_free);
 }
 
 /* Class ---------------------------------------------------------------------------------------------------------------------- */

@@ -2,8 +2,10 @@
 #include "config.h"
 #include "sos-office-dialogs.h"
 
+#include "sos-clock.h"
 #include "sos-consequence-rows.h"
 #include "sos-deed-dialog.h"
+#include "sos-typed-when.h"
 
 #include <glib/gi18n.h>
 
@@ -30,6 +32,13 @@ dup_value (SosDeedDialog *dialog, const SosOfficeSetting *setting)
   if (setting->kind == SOS_OFFICE_SWITCH)
     return gtk_switch_get_active (sos_deed_dialog_get (dialog, "switch")) ? g_strdup ("yes") : NULL;
   typed = sos_deed_dialog_dup_words (dialog, "value");
+  if (setting->kind == SOS_OFFICE_DAY && typed != NULL)
+    {
+      g_autofree char *today = sos_clock_dup_today (), *day = sos_typed_dup_day (typed, today, SOS_DAY_TO_COME);
+
+      /* What is no day is refused as it was typed. */
+      return day != NULL ? g_steal_pointer (&day) : g_steal_pointer (&typed);
+    }
   if (typed == NULL || (setting->kind == SOS_OFFICE_NUMBER && g_ascii_strtoll (typed, NULL, 10) == setting->usual
                         && sos_office_setting_get_number (setting, typed) == setting->usual))
     return NULL;
@@ -145,6 +154,7 @@ static void
 fill (SosDeedDialog *dialog, const SosOfficeSetting *setting, const char *value)
 {
   g_autofree char *number = g_strdup_printf ("%d", sos_office_setting_get_number (setting, value)), *usual = sos_office_setting_dup_words (setting, NULL);
+  g_autofree char *day = setting->kind == SOS_OFFICE_DAY && value != NULL ? sos_office_setting_dup_words (setting, value) : NULL;
   GtkWidget *entry = sos_deed_dialog_get (dialog, "value"), *row = sos_deed_dialog_get (dialog, "switch-row");
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (entry), _(setting->label));
@@ -152,8 +162,8 @@ fill (SosDeedDialog *dialog, const SosOfficeSetting *setting, const char *value)
   gtk_widget_set_visible (entry, setting->kind != SOS_OFFICE_SWITCH);
   gtk_widget_set_visible (row, setting->kind == SOS_OFFICE_SWITCH);
   adw_action_row_set_subtitle (sos_deed_dialog_get (dialog, "usual"), usual);
-  gtk_widget_set_visible (sos_deed_dialog_get (dialog, "usual"), setting->kind != SOS_OFFICE_TEXT);
-  gtk_editable_set_text (GTK_EDITABLE (entry), setting->kind == SOS_OFFICE_NUMBER ? number : value != NULL ? value : "");
+  gtk_widget_set_visible (sos_deed_dialog_get (dialog, "usual"), setting->kind != SOS_OFFICE_TEXT && setting->kind != SOS_OFFICE_DAY);
+  gtk_editable_set_text (GTK_EDITABLE (entry), setting->kind == SOS_OFFICE_NUMBER ? number : day != NULL ? day : value != NULL ? value : "");
   gtk_switch_set_active (sos_deed_dialog_get (dialog, "switch"), g_strcmp0 (value, "yes") == 0);
 }
 
