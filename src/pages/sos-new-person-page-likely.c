@@ -40,24 +40,25 @@ find_likely (SosNewPersonPage *self, gint64 person)
   return NULL;
 }
 
-/* New record is the blue button once nobody very likely waits for an answer. */
+/* New record is the blue button once nobody who has a card waits for an answer; where somebody is very likely, "Same person" of the first is. */
 static void
 update_blue (SosNewPersonPage *self)
 {
-  gboolean first = TRUE;
+  gboolean first = TRUE, answered = TRUE;
 
   for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards)); card; card = gtk_widget_get_next_sibling (card))
     {
       gint64 person = person_of (card);
       SosLikely *likely = find_likely (self, person);
-      gboolean waits = likely && sos_likely_get_result (likely)->band == SOS_LIKENESS_VERY_LIKELY
-                       && !sos_new_person_page_find_verdict (self, person);
+      gboolean open = !sos_new_person_page_find_verdict (self, person);
+      gboolean waits = open && likely && sos_likely_get_result (likely)->band == SOS_LIKENESS_VERY_LIKELY;
 
+      answered = answered && !open;
       sos_likeness_card_set_first (SOS_LIKENESS_CARD (card), waits && first);
       if (waits)
         first = FALSE;
     }
-  if (first && !sos_new_person_form_is_blank (&self->form, SOS_NEW_PERSON_NAME))
+  if (answered && !sos_new_person_form_is_blank (&self->form, SOS_NEW_PERSON_NAME))
     gtk_widget_add_css_class (GTK_WIDGET (self->create), "suggested-action");
   else
     gtk_widget_remove_css_class (GTK_WIDGET (self->create), "suggested-action");

@@ -175,11 +175,13 @@ create_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   sos_new_person_page_create (SOS_NEW_PERSON_PAGE (widget), 0);
 }
 
-/* Enter is the blue button: the new record, or an answer that is still to be given. */
+/* Enter makes no record beside somebody who looks like it and about whom nothing was said: it goes to them. “New record” itself is never in the way. */
 static void
 entered_cb (GtkEntry *entry, SosNewPersonPage *self)
 {
-  if (gtk_widget_has_css_class (GTK_WIDGET (self->create), "suggested-action"))
+  if (gtk_widget_has_css_class (GTK_WIDGET (self->create), "suggested-action") && gtk_widget_get_visible (GTK_WIDGET (self->less)))
+    gtk_widget_child_focus (GTK_WIDGET (self->less), GTK_DIR_TAB_FORWARD);
+  else if (gtk_widget_has_css_class (GTK_WIDGET (self->create), "suggested-action"))
     sos_new_person_page_create (self, 0);
   else
     gtk_widget_child_focus (GTK_WIDGET (self->cards), GTK_DIR_TAB_FORWARD);

@@ -36,7 +36,7 @@ ask (SosPage *page, const Reasoned *reasoned, const char *title, const char *wor
 
   sos_deed_dialog_explain (dialog, words);
   sos_deed_dialog_set_do (dialog, do_reasoned, g_memdup2 (reasoned, sizeof *reasoned), g_free);
-  gtk_window_present (GTK_WINDOW (dialog));
+  sos_deed_dialog_present (dialog);
 }
 
 void

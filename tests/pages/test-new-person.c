@@ -75,6 +75,37 @@ test_likely (Desk *desk, gconstpointer data)
   g_assert_cmpint (desk->opened, ==, held);
 }
 
+static gboolean
+is_shown (gpointer data)
+{
+  return has_card (data) || gtk_widget_get_visible (find (data, "less"));
+}
+
+/* Enter makes no second record beside somebody about whom nothing was said, however little alike; the button does. */
+static void
+test_enter (Desk *desk, gconstpointer data)
+{
+  static const char *const born[] = { "", "2013", "2013-05-05" };
+
+  gint64 n_people;
+
+  enter (desk, "Tyrell Mensah", "2013-05-05", NULL, NULL);
+  n_people = office_count (desk->office, "SELECT count (*) FROM person WHERE $1 = 0", 0);
+  for (guint i = 0; i < G_N_ELEMENTS (born); i++)
+    {
+      desk_write (desk->page, "name", i % 2 ? "Tyrel Mensah" : "Tyrell Mensa");
+      desk_write (desk->page, "born", born[i]);
+      office_wait (is_shown, desk, "somebody alike");
+      desk_settle (desk);
+      g_signal_emit_by_name (find (desk, "name"), "activate");
+      desk_settle (desk);
+      g_assert_cmpint (desk->opened, ==, 0);
+      g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM person WHERE $1 = 0", 0), ==, n_people);
+    }
+  gtk_widget_activate_action (desk->page, "page.create", NULL);
+  office_wait (has_opened, desk, "the new record");
+}
+
 /* N10: a new record is always possible; what was decided is kept, and the lead is asked. */
 static void
 test_not_sure (Desk *desk, gconstpointer data)
@@ -164,6 +195,7 @@ main (int argc, char **argv)
 #define ADD(name, test) g_test_add ("/new-person/" name, Desk, NULL, set_up, test, desk_tear_down)
   ADD ("likely", test_likely);
   ADD ("not-sure", test_not_sure);
+  ADD ("enter", test_enter);
   ADD ("hard-names", test_hard_names);
   ADD ("refusals", test_refusals);
   ADD ("draft", test_draft);
