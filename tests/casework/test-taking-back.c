@@ -7,10 +7,8 @@
 #include "sos-clock.h"
 #include "sos-consent-rules.h"
 #include "sos-family-deeds.h"
-#include "sos-lawful-bases.h"
 #include "sos-letter-make.h"
 #include "sos-letter-states.h"
-#include "sos-office-numbers.h"
 #include "sos-plan-rules.h"
 #include "sos-posting-rules.h"
 #include "sos-duty.h"
@@ -460,59 +458,6 @@ test_lawful_basis (Room *self, gconstpointer data)
   g_assert_cmpint (office_count (self->office, "SELECT decided_by FROM lawful_basis WHERE id = $1", casework), ==, self->data_lead);
 }
 
-typedef struct
-{
-  SosLawfulBases *bases;
-  gboolean done;
-} Bases;
-
-static void
-bases_cb (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-
-  ((Bases *) data)->bases = sos_lawful_bases_finish (SOS_STORE (source), result, &error);
-  g_assert_no_error (error);
-  ((Bases *) data)->done = TRUE;
-}
-
-static gboolean
-have_come (gpointer data)
-{
-  return ((Bases *) data)->done;
-}
-
-static void
-choose (Room *self, const char *name, const char *value, const char *refused)
-{
-  g_autoptr (SosChooseSetting) deed = sos_choose_setting_new (sos_office_settings_find (name), value);
-
-  office_attempt (self->office, sos_casework_choose_setting, deed, refused);
-}
-
-/* 4.2.1: the version of the policy document and by when it is looked at again, which the data protection lead keeps. */
-static void
-test_policy (Room *self, gconstpointer data)
-{
-  Bases before = { NULL, FALSE }, after = { NULL, FALSE };
-
-  sos_lawful_bases_async (self->office->store, NULL, bases_cb, &before);
-  office_wait (have_come, &before, "the bases");
-  g_assert_null (before.bases->policy);
-  choose (self, "policy.version", "3.1", "data protection lead");
-  sit (self, self->data_lead);
-  choose (self, "policy.version", "3.1", NULL);
-  choose (self, "policy.review-on", "soon", "That is no day");
-  choose (self, "policy.review-on", "2027-02-30", "That is no day");
-  choose (self, "policy.review-on", "2027-06-01", NULL);
-  sos_lawful_bases_async (self->office->store, NULL, bases_cb, &after);
-  office_wait (have_come, &after, "the bases");
-  g_assert_cmpstr (after.bases->policy, ==, "3.1");
-  g_assert_cmpstr (after.bases->policy_review_on, ==, "2027-06-01");
-  sos_lawful_bases_free (before.bases);
-  sos_lawful_bases_free (after.bases);
-}
-
 /* A place on a group at a school is free the same day, and with it every session to come; it is offered to whoever waits. */
 static void
 test_places (Room *self, gconstpointer data)
@@ -894,7 +839,6 @@ main (int argc, char **argv)
   ADD ("nothing-new", test_nothing_new);
   ADD ("stays", test_stays);
   ADD ("lawful-basis", test_lawful_basis);
-  ADD ("policy", test_policy);
   ADD ("sealed-parent", test_sealed_parent);
   ADD ("places", test_places);
   ADD ("visits", test_visits);
