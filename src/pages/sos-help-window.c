@@ -152,9 +152,9 @@ add_topic (SosHelpWindow *self, const SosHelpPage *page)
 }
 
 static gboolean
-is_wanted (GtkListBoxRow *row, gpointer self)
+is_wanted (SosHelpWindow *self, GtkListBoxRow *row)
 {
-  return sos_help_topics_match (sos_help_topics_find (gtk_widget_get_name (GTK_WIDGET (row))), gtk_editable_get_text (GTK_EDITABLE (SOS_HELP_WINDOW (self)->search)));
+  return sos_help_topics_match (sos_help_topics_find (gtk_widget_get_name (GTK_WIDGET (row))), gtk_editable_get_text (GTK_EDITABLE (self->search)));
 }
 
 static void
@@ -164,10 +164,14 @@ row_cb (SosHelpWindow *self, GtkListBoxRow *row)
     sos_help_window_go (self, gtk_widget_get_name (GTK_WIDGET (row)));
 }
 
+/* Rows are hidden, not filtered: a filtered one is read aloud all the same. */
 static void
 search_cb (SosHelpWindow *self)
 {
-  gtk_list_box_invalidate_filter (self->list);
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    gtk_widget_set_visible (GTK_WIDGET (row), is_wanted (self, row));
 }
 
 /* Enter opens the first topic that holds the words. */
@@ -177,7 +181,7 @@ search_enter_cb (SosHelpWindow *self)
   GtkListBoxRow *row;
 
   for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
-    if (is_wanted (row, self))
+    if (gtk_widget_get_visible (GTK_WIDGET (row)))
       {
         gtk_list_box_select_row (self->list, row);
         gtk_widget_grab_focus (GTK_WIDGET (row));
@@ -238,7 +242,6 @@ sos_help_window_init (SosHelpWindow *self)
   sos_stack_speak_visible_only (self->stack);
   for (guint i = 0; i < topics->len; i++)
     add_topic (self, g_ptr_array_index (topics, i));
-  gtk_list_box_set_filter_func (self->list, is_wanted, self, NULL);
   gtk_search_entry_set_key_capture_widget (self->search, GTK_WIDGET (self));
 }
 

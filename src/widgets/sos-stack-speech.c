@@ -33,8 +33,10 @@ shown_cb (GtkStack *stack)
 void
 sos_stack_speak_visible_only (GtkStack *stack)
 {
-  g_autoptr (GListModel) pages = G_LIST_MODEL (gtk_stack_get_pages (stack));
+  GListModel *pages = G_LIST_MODEL (gtk_stack_get_pages (stack));
 
+  /* A stack keeps the list of its pages only as long as somebody else does; pages added later must be heard of. */
+  g_object_set_data_full (G_OBJECT (stack), "sos-stack-pages", pages, g_object_unref);
   g_signal_connect (stack, "notify::visible-child", G_CALLBACK (update_cb), NULL);
   g_signal_connect_after (stack, "notify::visible-child", G_CALLBACK (shown_cb), NULL);
   g_signal_connect_object (pages, "items-changed", G_CALLBACK (update_cb), stack, G_CONNECT_SWAPPED);
