@@ -8,6 +8,7 @@
 #include "sos-deed-dialog.h"
 #include "sos-records.h"
 #include "sos-school-deeds.h"
+#include "sos-school-mends.h"
 #include "sos-term-proposal.h"
 #include "sos-tick-row.h"
 
@@ -16,6 +17,7 @@
 #define ROUNDS 400  /* of improving: some seconds at most */
 #define PATIENCE 20 /* of them in which nothing got better, */
 #define PATIENCE_EACH 6 /* and so many more for each run */
+#define MOST_REASONS 3
 
 struct _SosSchoolsPlanning
 {
@@ -136,6 +138,27 @@ list_unplaced (SosSchoolsPage *self, const SosPlanProposal *proposal)
     }
 }
 
+/* Of the first few; “Plan it…” under “What is not yet right” says it of every one, and what would help. */
+static char *
+dup_why (SosSchoolsPage *self)
+{
+  g_autoptr (GString) words = g_string_new (_("No plan was found that keeps every rule."));
+
+  for (guint i = 0; i < self->planning->runs->len && i < MOST_REASONS; i++)
+    {
+      const int at = g_array_index (self->planning->runs, int, i);
+      const SosTermRun *run = sos_term_sheet_find_run (self->sheet, at);
+      g_autofree char *why = run != NULL ? sos_school_mends_dup_reason (self->sheet, at) : NULL;
+
+      /* Translators: what a run is called, its school, and why it has no place: "LiVVE at Ferry Lane: …" */
+      if (why != NULL)
+        g_string_append_printf (words, _("\n%s at %s: %s"), run->tag, run->school, why);
+    }
+  g_string_append_c (words, '\n');
+  g_string_append (words, _("“Plan it…” under “What is not yet right” says of each run what would help."));
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 static void
 show_proposal (SosSchoolsPage *self)
 {
@@ -146,7 +169,7 @@ show_proposal (SosSchoolsPage *self)
   for (guint i = 0; i < self->planning->proposed->len; i++)
     n += ((SosProposedRun *) self->planning->proposed->pdata[i])->laying->sessions->len;
   words = n > 0 ? g_strdup_printf (g_dngettext (NULL, "Proposed, not yet planned: %u session. It has a second edge above.", "Proposed, not yet planned: %u sessions. They have a second edge above.", n), n)
-                : g_strdup (_("No plan was found that keeps every rule. Each run below says why."));
+                : dup_why (self);
   line = show_bar (self, words);
   if (n > 0)
     add_button (line, _("_Accept…"), "page.accept", "suggested-action");

@@ -56,6 +56,7 @@ def steps(program, pictures):
     desk.sees('13 sessions, no day yet')
     desk.key('ctrl+shift+p')
     desk.sees('No plan was found that keeps every rule.')
+    desk.sees('13 are needed')
     desk.picture('x5-none')
     desk.click(desk.button(has='Discard'))
     desk.gone(has='No plan was found')
