@@ -248,9 +248,9 @@ take_things (SosMapCounts *self, guint layer, SosRows *rows)
   add_names (&self->names[layer][i], sos_rows_get_text (rows, 2));
 }
 
-/* The first and the last day of the term that @today is in. */
+/* As terms lie where no calendar says it. */
 static void
-find_term (const char *today, char **first, char **last)
+guess_term (const char *today, char **first, char **last)
 {
   static const char *const terms[][2] = { { "01-01", "04-10" }, { "04-11", "08-31" }, { "09-01", "12-31" } };
   guint term = 0;
@@ -261,6 +261,30 @@ find_term (const char *today, char **first, char **last)
   *last = g_strdup_printf ("%.4s-%s", today, terms[term][1]);
 }
 
+/* The first and the last day of the term that today is in, by the calendars of boroughs that the office keeps: of all of them, since one map shows
+ * them all. */
+static gboolean
+read_term (SosMapCounts *self, SosTransaction *transaction, char **first, char **last, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (
+    transaction, "SELECT min (t.begins_on), max (t.ends_on) FROM school_term t JOIN school_calendar c ON c.id = t.calendar AND c.removed IS NULL"
+                 " WHERE t.removed IS NULL AND c.school IS NULL AND t.begins_on <= $1 AND t.ends_on >= $1",
+    &local, "s", self->today);
+
+  if (rows != NULL && sos_rows_next (rows, &local) && sos_rows_get_text (rows, 0) != NULL)
+    {
+      *first = g_strdup (sos_rows_get_text (rows, 0));
+      *last = g_strdup (sos_rows_get_text (rows, 1));
+    }
+  else
+    guess_term (self->today, first, last);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 static gboolean
 read_things (SosMapCounts *self, SosTransaction *transaction, guint layer, GError **error)
 {
@@ -268,7 +292,8 @@ read_things (SosMapCounts *self, SosTransaction *transaction, guint layer, GErro
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRows) rows = NULL;
 
-  find_term (self->today, &first, &last);
+  if (!read_term (self, transaction, &first, &last, error))
+    return FALSE;
   rows = sos_transaction_select (transaction, sos_map_layers_get (layer)->sql, &local, "sss", self->today, first, last);
   self->things[layer] = g_new0 (guint, get_n_things (self));
   self->done[layer] = g_new0 (guint, get_n_things (self));

@@ -133,6 +133,7 @@ dup_programme (const char *line)
 static const SosMapLayer layers[] = {
   { .id = "open",
     .name = N_("Open people"),
+    .heading = N_("People"),
     .titles = { N_("Open people by home borough"), N_("Open people by borough we work in"), N_("Open people by borough they have ties to") },
     .definition = N_("People worked with on a service, from the day a worker was allocated until it closes. Those who wait are counted "
                      "apart. Home is where they live now; where figures of an earlier quarter were kept, where they lived that day. Sealed records are in no number; people whose "
@@ -156,6 +157,7 @@ static const SosMapLayer layers[] = {
     .status = SOS_PEOPLE_WAITING },
   { .id = "no-group",
     .name = N_("Waiting, no group"),
+    .heading = N_("What is missing"),
     .titles = { N_("People waiting, no group in their home borough"), N_("People waiting, no group where we work"),
                 N_("People waiting, no group where their ties are") },
     .definition = N_("People accepted on a service who wait for a worker, in boroughs where no group is agreed or running this school "
@@ -199,9 +201,11 @@ static const SosMapLayer layers[] = {
     .status = SOS_PEOPLE_WAITING },
   { .id = "sessions",
     .name = N_("Sessions this term"),
+    .heading = N_("Schools and groups"),
     .titles = { N_("Sessions this term by borough") },
     .definition = N_("Sessions in schools and elsewhere this term, done and still to come; those called off or moved are not counted. The "
-                     "autumn term is September to December, the spring term January to 10 April, the summer term 11 April to August. "
+                     "term is that of the boroughs’ calendars; where today is in none of them, autumn is September to December, spring January "
+                     "to 10 April, summer 11 April to August. "
                      "Groups for girls alone, and where they meet, are on no map."),
     .numerator = N_("sessions"),
     .dup_amount = dup_sessions,
@@ -265,6 +269,7 @@ static const SosMapLayer layers[] = {
     .by_service = TRUE },
   { .id = "offers",
     .name = N_("Services on offer"),
+    .heading = N_("This office"),
     .titles = { N_("Services on offer by borough") },
     .definition = N_("Services this office offers in a borough today, each once. Those that are planned, paused or ended are not counted."),
     .numerator = N_("services, each once"),

@@ -17,6 +17,7 @@ typedef struct
 {
   const char *id;         /* "open"; static, for actions and file names */
   const char *name;       /* all below as for N_() */
+  const char *heading;    /* over it and those after it, where they are offered; NULL: under the one before */
   const char *titles[SOS_MAP_N_KINDS]; /* of the legend; the first alone where there are no kinds */
   const char *definition; /* who or what counts */
   const char *numerator;  /* what the number is a number of */

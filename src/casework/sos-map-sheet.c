@@ -91,13 +91,11 @@ add_rows (SosMapSheet *self, const SosBoroughMap *map, SosCodes *codes)
   add_row (self, map, -1, codes);
 }
 
-#define N_COLUMNS 4 /* so many have room beside a map */
-
 /* @without: those that ask what is missing; else those that are always there. As many as have room. */
 static void
 add_columns (SosMapSheet *self, gboolean without)
 {
-  for (guint i = 0; i < sos_map_layers_get_n () && self->columns->len < N_COLUMNS; i++)
+  for (guint i = 0; i < sos_map_layers_get_n () && self->columns->len < SOS_MAP_SHEET_COLUMNS; i++)
     {
       const SosMapLayer *layer = sos_map_layers_get (i);
 

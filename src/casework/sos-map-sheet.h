@@ -8,6 +8,8 @@
 
 G_BEGIN_DECLS
 
+#define SOS_MAP_SHEET_COLUMNS 4 /* of figures; so many have room beside a map */
+
 /* The layer looked at has a column, and others stand beside it, of the same kind, service and quarter. */
 typedef struct
 {

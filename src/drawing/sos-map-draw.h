@@ -21,7 +21,7 @@ void sos_map_draw_chosen (const SosMapDrawing *self, cairo_t *cr, const SosMapPe
 /* Over it: the one under the pointer, a thinner line in the accent; its name as well. */
 void sos_map_draw_pointed (const SosMapDrawing *self, cairo_t *cr, const SosMapPen *pen, guint borough);
 
-/* A class as the legend shows it, for the table: within a square of @size. */
+/* A class as the legend shows it, for the table: within @width and @height from @x, @y. */
 void sos_map_draw_swatch (cairo_t *cr, const SosMapPen *pen, SosMapClass class, double x, double y, double width, double height);
 
 G_END_DECLS

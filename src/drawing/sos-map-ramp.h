@@ -38,7 +38,7 @@ SosMapClass sos_map_class_of (SosShown shown);
 /* "5–9"; of things, which are never hidden, "1–4" in place of "<5". Translated, (transfer none). */
 const char *sos_map_class_get_name (SosMapClass class, gboolean of_things);
 
-/* Whether words on it need a halo. */
+/* Whether marks lie on its fill: then words on it are drawn over a halo of that fill (sos-map-draw.c). */
 gboolean sos_map_class_has_pattern (SosMapClass class);
 
 /* Fills the path of @cr, which lies within the box, and clears it. */

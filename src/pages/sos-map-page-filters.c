@@ -69,8 +69,16 @@ static void
 offer_layers (SosMapPage *self)
 {
   g_object_set (self->layer, "any-label", _(sos_map_layers_get (0)->name), NULL);
-  for (guint i = 1; i < sos_map_layers_get_n (); i++)
-    sos_filter_button_add (self->layer, sos_map_layers_get (i)->id, _(sos_map_layers_get (i)->name));
+  for (guint i = 0; i < sos_map_layers_get_n (); i++)
+    {
+      const SosMapLayer *layer = sos_map_layers_get (i);
+      const char *value = i > 0 ? layer->id : NULL;
+
+      if (value != NULL)
+        sos_filter_button_add (self->layer, value, _(layer->name));
+      if (layer->heading != NULL)
+        sos_filter_button_add_heading (self->layer, value, _(layer->heading));
+    }
 }
 
 static void

@@ -73,6 +73,24 @@ show_none (SosMapPage *self, const char *icon, const char *title, const char *wo
   gtk_stack_set_visible_child_name (self->stack, "none");
 }
 
+/* Once, while there is nothing to show yet: the answer asks for the next. */
+static gboolean
+counting_timer_cb (gpointer user_data)
+{
+  SosMapPage *self = user_data;
+
+  self->counting_timer = 0;
+  sos_map_page_ask_anew (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+ask_later (SosMapPage *self)
+{
+  if (self->counting_timer == 0)
+    self->counting_timer = g_timeout_add (COUNTING_MS, counting_timer_cb, self);
+}
+
 static void
 answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -87,6 +105,8 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     sos_page_say_error (GTK_WIDGET (self), error);
   if (sheet == NULL || self->map == NULL)
     {
+      if (self->sheet != NULL && self->sheet->counting)
+        ask_later (self);
       g_clear_pointer (&sheet, sos_map_sheet_unref);
       return;
     }
@@ -96,7 +116,8 @@ answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (sheet->counting)
     {
       show_none (self, "content-loading-symbolic", _("The map comes in a moment"), sheet->remark);
-      return; /* the timer asks again */
+      ask_later (self);
+      return;
     }
   show_sheet (self);
   if (first && gtk_widget_get_mapped (GTK_WIDGET (self)))
@@ -138,17 +159,6 @@ changed_cb (SosMapPage *self)
 {
   if (self->refresh_timer == 0)
     self->refresh_timer = g_timeout_add (REFRESH_DELAY_MS, refresh_timer_cb, self);
-}
-
-/* Until there is something to show. */
-static gboolean
-counting_timer_cb (gpointer user_data)
-{
-  SosMapPage *self = user_data;
-
-  if (self->sheet != NULL && self->sheet->counting)
-    ask (self);
-  return G_SOURCE_CONTINUE;
 }
 
 /* Actions ------------------------------------------------------------------------------------------------------------------- */
@@ -349,6 +359,9 @@ sos_map_page_set_width_step (SosPage *page, SosWidthStep step)
   gtk_widget_set_size_request (GTK_WIDGET (self->map), -1, stacked ? height : LEAST_HEIGHT);
   gtk_widget_set_size_request (GTK_WIDGET (self->table), -1, stacked ? height : -1);
   gtk_widget_set_size_request (self->side, stacked ? -1 : (int) (SIDE_WIDTH * scale), -1);
+  /* One above the other, what is said of the borough follows the map it is chosen on, and is not below a long table. */
+  gtk_box_reorder_child_after (GTK_BOX (self->side), GTK_WIDGET (stacked ? (gpointer) self->table : (gpointer) self->summary),
+                               GTK_WIDGET (stacked ? (gpointer) self->summary : (gpointer) self->table));
   sos_map_summary_set_most (self->summary, stacked ? -1 : (int) (FACTS_HEIGHT * scale));
   sos_map_table_fit (self->table);
 }
@@ -388,7 +401,6 @@ sos_map_page_constructed (GObject *object)
   sos_actions_fill_menu (rows, G_N_ELEMENTS (rows), "out", self->print_menu);
   sos_actions_fill_menu (rows, G_N_ELEMENTS (rows), "save", self->save_menu);
   g_signal_connect_object (sos_page_get_store (SOS_PAGE (self)), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
-  self->counting_timer = g_timeout_add (COUNTING_MS, counting_timer_cb, self);
   ask (self);
 }
 

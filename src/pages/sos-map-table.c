@@ -71,6 +71,7 @@ struct _SosMapTable
   gboolean filling;
   gboolean moving; /* the cursor goes with the choice */
   guint scrolling; /* idle */
+  int sorted_by;   /* as SosMapOrder has it, when it was last put in order */
 };
 
 G_DEFINE_FINAL_TYPE (SosMapTable, sos_map_table, ADW_TYPE_BIN)
@@ -376,9 +377,25 @@ scroll_later (SosMapTable *self)
     self->scrolling = g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, scroll_cb, self, NULL);
 }
 
+/* A first click on a title begins with the smallest, as GTK has it; of figures the largest is what is looked for. */
+static gboolean
+turn_round (SosMapTable *self)
+{
+  const SosMapOrder order = sos_map_table_get_order (self);
+  const gboolean first = order.column != self->sorted_by;
+
+  self->sorted_by = order.column;
+  if (!first || order.column <= 0 || order.descending)
+    return FALSE;
+  gtk_column_view_sort_by_column (self->view, get_column (self, (guint) order.column - 1), GTK_SORT_DESCENDING);
+  return TRUE;
+}
+
 static void
 sorted_cb (SosMapTable *self)
 {
+  if (turn_round (self))
+    return; /* it is asked again */
   put_in_order (self);
   scroll_later (self);
 }
@@ -451,12 +468,9 @@ sos_map_table_class_init (SosMapTableClass *klass)
 static void
 add_columns (SosMapTable *self)
 {
-  guint column = 1;
-
   add_column (self, _("Borough"), 0);
-  for (guint i = 0; i < sos_map_layers_get_n (); i++)
-    if (sos_map_layers_get (i)->beside)
-      add_column (self, _(sos_map_layers_get (i)->column), column++);
+  for (guint i = 1; i <= SOS_MAP_SHEET_COLUMNS; i++)
+    add_column (self, "", i); /* named with what is looked at */
 }
 
 /* Over its numbers: 4.8 has no property for that. */

@@ -140,12 +140,27 @@ sos_filter_button_class_init (SosFilterButtonClass *klass)
 }
 
 static void
+head_row_cb (GtkListBoxRow *row, GtkListBoxRow *before, gpointer user_data)
+{
+  const char *heading = g_object_get_data (G_OBJECT (row), "sos-heading");
+  GtkWidget *words;
+
+  if (heading == NULL || gtk_list_box_row_get_header (row) != NULL)
+    return;
+  words = gtk_label_new (heading);
+  gtk_label_set_xalign (GTK_LABEL (words), 0);
+  gtk_widget_add_css_class (words, "choices-heading");
+  gtk_list_box_row_set_header (row, words);
+}
+
+static void
 sos_filter_button_init (SosFilterButton *self)
 {
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->list = GTK_LIST_BOX (gtk_list_box_new ());
   gtk_widget_add_css_class (GTK_WIDGET (self->list), "choices");
+  gtk_list_box_set_header_func (self->list, head_row_cb, NULL, NULL);
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), GTK_WIDGET (self->list));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
@@ -200,6 +215,19 @@ sos_filter_button_add (SosFilterButton *self, const char *value, const char *lab
 
   if (find_row (self, value) == NULL)
     add_row (self, value, label);
+}
+
+void
+sos_filter_button_add_heading (SosFilterButton *self, const char *value, const char *heading)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (SOS_IS_FILTER_BUTTON (self));
+
+  row = find_row (self, value);
+  if (row != NULL)
+    g_object_set_data_full (G_OBJECT (row), "sos-heading", g_strdup (heading), g_free);
+  gtk_list_box_invalidate_headers (self->list);
 }
 
 void

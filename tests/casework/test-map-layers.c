@@ -279,6 +279,31 @@ test_sessions (void)
   g_assert_cmpstr (next, ==, "2026-11-24 10:50 Meridian Park\n2026-11-30 10:50 Meridian Park\n2026-12-07 10:50 Meridian Park");
 }
 
+/* The term is as the office's calendars of boroughs have it, not that of one school. */
+static void
+test_term (void)
+{
+  static const char *const ends[] = { "2026-12-04", "2026-11-27" };
+  g_autoptr (Office) office = office_new ();
+  const gint64 school = add_school (office, "Meridian Park", CAMDEN), run = add_run (office, school, find_programme (office, "LIVVE"), "RUNNING");
+  g_autoptr (SosMapCounts) guessed = NULL, read = NULL;
+
+  add_session (office, run, 1, "2026-11-30", "CONFIRMED");
+  add_session (office, run, 2, "2026-12-07", "PLANNED");
+  guessed = map_load (office);
+  map_assert_seen (guessed, "sessions", SOS_MAP_KIND_HOME, NULL, CAMDEN, "2");
+  for (guint i = 0; i < 3; i++)
+    {
+      const gint64 calendar = office_put (office, g_object_new (SOS_TYPE_SCHOOL_CALENDAR, "name", "A calendar", "year", (gint64) 2026, "borough",
+                                                                i == 2 ? NULL : CAMDEN, "school", i == 2 ? school : 0, NULL));
+
+      office_put (office, g_object_new (SOS_TYPE_SCHOOL_TERM, "calendar", calendar, "name", "Autumn", "begins-on", "2026-09-01", "ends-on",
+                                        i == 2 ? "2026-12-18" : ends[i], NULL));
+    }
+  read = map_load (office);
+  map_assert_seen (read, "sessions", SOS_MAP_KIND_HOME, NULL, CAMDEN, "1");
+}
+
 /* A school is served once something is agreed there, and asked until then; of one service, by what is agreed of that. */
 static void
 test_schools (void)
@@ -525,6 +550,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-layers/sites", test_sites);
   g_test_add_func ("/map-layers/deliverers", test_deliverers);
   g_test_add_func ("/map-layers/sessions", test_sessions);
+  g_test_add_func ("/map-layers/term", test_term);
   g_test_add_func ("/map-layers/schools", test_schools);
   g_test_add_func ("/map-layers/programmes", test_programmes);
   g_test_add_func ("/map-layers/never-girls", test_never_girls);

@@ -270,6 +270,24 @@ test_sorting (void)
   g_assert_cmpstr (sos_map_table_get_selected (map_desk_get_table (desk)), ==, CAMDEN);
 }
 
+/* A first click on a title of figures asks for the largest, a second for the smallest. */
+static void
+test_first_click (void)
+{
+  g_autoptr (Desk) desk = map_desk_show (new_x2 ());
+  GtkColumnView *view = desk_find (desk->page, GTK_TYPE_COLUMN_VIEW);
+  g_autoptr (GtkColumnViewColumn) waiting = g_list_model_get_item (gtk_column_view_get_columns (view), 2);
+  SosMapOrder order;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_column_view_sort_by_column (view, waiting, GTK_SORT_ASCENDING); /* as a click does */
+      order = sos_map_table_get_order (map_desk_get_table (desk));
+      g_assert_cmpint (order.column, ==, 2);
+      g_assert_cmpint (order.descending, ==, i == 0);
+    }
+}
+
 static void
 type (gpointer widget, const char *words)
 {
@@ -350,6 +368,7 @@ test_narrow (void)
   desk_settle (desk);
   gtk_widget_measure (desk->page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   g_assert_cmpint (least, <=, 360);
+  g_assert_true (gtk_widget_get_next_sibling (desk_find (desk->page, SOS_TYPE_MAP_SUMMARY)) == GTK_WIDGET (map_desk_get_table (desk)));
   g_object_set (settings, "gtk-xft-dpi", 192 * 1024, NULL);
   desk_settle (desk);
   gtk_widget_measure (desk->page, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
@@ -623,6 +642,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map/panel", test_panel);
   g_test_add_func ("/map/others", test_others);
   g_test_add_func ("/map/sorting", test_sorting);
+  g_test_add_func ("/map/first-click", test_first_click);
   g_test_add_func ("/map/typing", test_typing);
   g_test_add_func ("/map/marks", test_marks);
   g_test_add_func ("/map/filters", test_filters);
