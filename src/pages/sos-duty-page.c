@@ -325,6 +325,17 @@ find_list (SosDutyPage *self, SosDutyPhase phase)
   return phase == SOS_DUTY_PLANNED ? self->coming : self->out;
 }
 
+static guint
+count_due_back (const SosDutyBoard *board)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < board->rows->len; i++)
+    n += ((const SosDutyRow *) board->rows->pdata[i])->duty.phase == SOS_DUTY_DUE_BACK;
+  return n;
+}
+
+/* "4 out · 1 due back · nobody is looked for": whoever is due is told before the clock asks for them. */
 static void
 show_head (SosDutyPage *self)
 {
@@ -332,10 +343,13 @@ show_head (SosDutyPage *self)
   /* Translators: a day and an hour, see strftime */
   g_autofree char *heading = g_date_time_format (now, _("%A %-d %B, %H:%M"));
   g_autofree char *out = g_strdup_printf (g_dngettext (NULL, "%u out", "%u out", self->board->n_out), self->board->n_out);
+  const guint n_due = count_due_back (self->board);
+  /* Translators: people who should be back by now, or should have phoned in */
+  g_autofree char *due = n_due > 0 ? g_strdup_printf (g_dngettext (NULL, " · %u due back", " · %u due back", n_due), n_due) : g_strdup ("");
   g_autofree char *late = self->board->n_overdue > 0
                             ? g_strdup_printf (g_dngettext (NULL, "%u looked for", "%u looked for", self->board->n_overdue), self->board->n_overdue)
                             : g_strdup (_("nobody is looked for"));
-  g_autofree char *note = g_strdup_printf ("%s · %s", out, late);
+  g_autofree char *note = g_strdup_printf ("%s%s · %s", out, due, late);
 
   gtk_label_set_label (self->heading, heading);
   gtk_label_set_label (self->note, note);

@@ -164,7 +164,11 @@ test_board (Desk *self, gconstpointer data)
   visit = plan (self);
   wait_for_words (self, "The library");
   desk_act (self->page, "page.out", "x", visit);
+  wait_for_words (self, "1 out · nobody is looked for");
   wait_for_words (self, "back by 11:00");
+  sos_clock_set (at (11, 5));
+  desk_act (self->page, "page.heard", "x", visit);
+  wait_for_words (self, "1 out · 1 due back · nobody is looked for");
   sos_clock_set (at (11, 46));
   desk_act (self->page, "page.heard", "x", visit);
   /* Heard of, and still not back: they are looked for by the clock all the same. */
