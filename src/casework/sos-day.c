@@ -7,6 +7,7 @@
 #include "sos-due-keep.h"
 #include "sos-endings.h"
 #include "sos-map-keep.h"
+#include "sos-map-kept.h"
 #include "sos-office-checks.h"
 #include "sos-stage-clock.h"
 
@@ -19,6 +20,10 @@
   " UNION SELECT person FROM clash WHERE gone_on IS NULL AND removed IS NULL" \
   " UNION SELECT person FROM threat_warning WHERE ended_on IS NULL AND removed IS NULL AND review_by >= $1 AND review_by < $2" \
   " UNION SELECT person FROM restriction WHERE removed IS NULL AND (valid_from BETWEEN $1 AND $2 OR (valid_to >= $1 AND valid_to < $2))"
+
+/* Whoever had left a refuge, or an address that is withheld, by a clock that stood ahead: they are there. */
+#define HIDDEN_AGAIN \
+  "SELECT person FROM address WHERE (type = 'REFUGE' OR borough = 'WITHHELD') AND removed IS NULL AND valid_to <= $1 AND valid_to >= substr ($2, 1, length (valid_to))"
 
 /* The day the lists know of; "" where none was ever noted. FALSE with @error. */
 static gboolean
@@ -47,10 +52,10 @@ note_day (SosTransaction *transaction, const char *day, GError **error)
 }
 
 static gboolean
-refresh_ended (SosTransaction *transaction, const char *since, const char *today, GError **error)
+refresh (SosTransaction *transaction, const char *sql, const char *since, const char *today, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, ENDED, &local, "ss", since, today);
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "ss", since, today);
 
   while (rows != NULL && sos_rows_next (rows, &local))
     sos_transaction_refresh_person (transaction, sos_rows_get_number (rows, 0));
@@ -60,16 +65,19 @@ refresh_ended (SosTransaction *transaction, const char *since, const char *today
   return FALSE;
 }
 
-/* A clock that was set back makes no yesterday: the lists keep the later day until it comes again. */
+/* A clock that was set back makes no yesterday: the lists keep the later day until it comes again; but nobody is shown in a borough who is in hiding. */
 gboolean
 sos_casework_turn_day (SosTransaction *transaction, gpointer data, GError **error)
 {
   const char *today = sos_transaction_get_today (transaction);
   g_autofree char *since = NULL;
 
-  if (!sos_map_keep_fill (transaction, NULL, error) || !sos_stage_clock_fill (transaction, error) || !sos_due_keep_turn (transaction, NULL, error) || !read_day (transaction, &since, error))
+  if (!sos_map_keep_fill (transaction, NULL, error) || !sos_stage_clock_fill (transaction, error) || !sos_due_keep_turn (transaction, NULL, error)
+      || !sos_map_kept_turn_day (transaction, error) || !read_day (transaction, &since, error))
     return FALSE;
-  return strcmp (since, today) >= 0 || (refresh_ended (transaction, since, today, error) && sos_deliver_rescan (transaction, 0, error)
+  if (strcmp (since, today) > 0)
+    return refresh (transaction, HIDDEN_AGAIN, since, today, error);
+  return strcmp (since, today) == 0 || (refresh (transaction, ENDED, since, today, error) && sos_deliver_rescan (transaction, 0, error)
                                         && sos_endings_turn_day (transaction, error) && sos_office_turn_day (transaction, error)
                                         && note_day (transaction, today, error));
 }

@@ -106,7 +106,8 @@ sos_family_copy_address (SosTransaction *transaction, SosRecord *from, gint64 pe
   for (guint i = 0; i < G_N_ELEMENTS (fields); i++)
     sos_record_set_text (address, fields[i], sos_record_get_text (from, fields[i]));
   sos_record_set_number (address, SOS_ADDRESS_PERSON, person);
-  sos_record_set_text (address, SOS_ADDRESS_TYPE, "HOME");
+  /* Who moves into a refuge along with somebody is hidden as they are. */
+  sos_record_set_text (address, SOS_ADDRESS_TYPE, sos_record_has_text (from, SOS_ADDRESS_TYPE, "REFUGE") ? "REFUGE" : "HOME");
   sos_record_set_text (address, SOS_ADDRESS_VALID_FROM, day);
   sos_record_set_text (address, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_DEFAULT);
   return sos_family_save (transaction, address, error)

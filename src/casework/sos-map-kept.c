@@ -86,6 +86,21 @@ sos_map_kept_keep (SosTransaction *transaction, gpointer data, GError **error)
   return TRUE;
 }
 
+/* Kept while a clock stood ahead: what has not ended cannot have been. */
+gboolean
+sos_map_kept_turn_day (SosTransaction *transaction, GError **error)
+{
+  g_autofree char *running = sos_map_quarter_dup_period (sos_map_quarter_of (sos_transaction_get_today (transaction)));
+  gint64 n;
+
+  if (!sos_transaction_select_number (transaction, "SELECT count (*) FROM map_quarter WHERE period >= $1", &n, error, "s", running))
+    return FALSE;
+  if (n == 0)
+    return TRUE;
+  return sos_transaction_execute (transaction, "DELETE FROM map_kept WHERE period >= $1", error, "s", running)
+         && sos_transaction_execute (transaction, "DELETE FROM map_quarter WHERE period >= $1", error, "s", running);
+}
+
 /* ---- reading ---- */
 
 static void

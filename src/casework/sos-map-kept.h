@@ -17,6 +17,9 @@ G_BEGIN_DECLS
  * unsaid who was there. Nothing while the office is being counted. A SosTransactionFunc, for writing. */
 gboolean sos_map_kept_keep (SosTransaction *transaction, gpointer data, GError **error);
 
+/* Lets go of quarters that were kept while the clock stood ahead, and have not ended. */
+gboolean sos_map_kept_turn_day (SosTransaction *transaction, GError **error);
+
 /* The first and the last quarter kept; 0: none. */
 gboolean sos_map_kept_find (SosTransaction *transaction, int *first, int *last, GError **error);
 /* Puts kept figures in place of those counted, in @counts as it is read. */

@@ -23,6 +23,6 @@ sos_withheld_hides (SosTransaction *transaction, SosRecord *address)
 {
   gboolean withheld;
 
-  return sos_record_has_text (address, SOS_ADDRESS_TYPE, "REFUGE")
+  return sos_record_has_text (address, SOS_ADDRESS_TYPE, "REFUGE") || sos_record_has_text (address, SOS_ADDRESS_BOROUGH, SOS_WITHHELD)
          || !sos_withheld_read (transaction, sos_record_get_number (address, SOS_ADDRESS_PERSON), &withheld, NULL) || withheld;
 }

@@ -36,6 +36,16 @@ get_look (SosMapPage *self, const char *action)
                        sos_map_table_get_order (self->table) };
 }
 
+/* Nothing goes out while what is shown is not yet, or could not become, what was asked for: the others' map is not the office's. */
+static gboolean
+may_leave (SosMapPage *self)
+{
+  if (self->sheet == NULL || self->sheet->external == self->others)
+    return self->sheet != NULL;
+  sos_page_say (GTK_WIDGET (self), _("The map is still being read. Ask again in a moment."));
+  return FALSE;
+}
+
 void
 sos_map_page_print (GtkWidget *widget, const char *action, GVariant *parameter)
 {
@@ -44,7 +54,7 @@ sos_map_page_print (GtkWidget *widget, const char *action, GVariant *parameter)
   g_autofree char *name = self->sheet != NULL ? sos_map_out_dup_file_name (self->sheet, SOS_MAP_PDF) : NULL;
   g_autofree char *path = export_folder != NULL && name != NULL ? g_build_filename (export_folder, name, NULL) : NULL;
 
-  if (self->sheet != NULL)
+  if (may_leave (self))
     sos_map_out_print_async (sos_page_get_store (SOS_PAGE (self)), self->sheet, &look,
                              GTK_WINDOW (gtk_widget_get_root (widget)), path, out_cb, g_object_ref (self));
 }
@@ -113,7 +123,7 @@ void
 sos_map_page_save (GtkWidget *widget, const char *action, GVariant *parameter)
 {
   SosMapPage *self = SOS_MAP_PAGE (widget);
-  g_autoptr (Saving) saving = self->sheet != NULL ? saving_new (self, action) : NULL;
+  g_autoptr (Saving) saving = may_leave (self) ? saving_new (self, action) : NULL;
   g_autofree char *name = saving != NULL ? sos_map_out_dup_file_name (saving->sheet, saving->form) : NULL;
 
   if (saving == NULL)

@@ -106,6 +106,12 @@ new_letter_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       sos_page_say (widget, _("This plan has a letter on its way: here it is."));
       return;
     }
+  /* Without a plan there are the other kinds to choose from. */
+  if (sos_person_case_find_current_plan (self->person_case) == NULL)
+    {
+      gtk_widget_activate_action (widget, "page.other-letter", NULL);
+      return;
+    }
   sos_store_write_async (sos_page_get_store (SOS_PAGE (self)), _("Letter drafted"), (SosTransactionFunc) sos_casework_draft_letter,
                          sos_deed_new (self->person, NULL, NULL), (GDestroyNotify) sos_deed_free, NULL, drafted_cb,
                          g_object_ref (self));

@@ -130,6 +130,17 @@ test_split_week (void)
   g_assert_cmpint (row->home, ==, 0);
 }
 
+/* Who moves into a refuge along with somebody is hidden as they are. */
+static void
+test_into_a_refuge (void)
+{
+  g_autoptr (Home) home = home_new ();
+
+  office_set (home->office, SOS_TYPE_ADDRESS, home->father_address, "type", "REFUGE");
+  home_must_and_back (home->office, MOVE, home_move_deed (home->denise_here, home->other_home, NULL, 0, FALSE));
+  g_assert_cmpint (office_count (home->office, "SELECT count (*) FROM address WHERE person = $1 AND type = 'REFUGE' AND removed IS NULL", home->denise), ==, 1);
+}
+
 /* To a home the household did not have: the address is theirs, and nobody posts to it yet. */
 static void
 test_new_home (void)
@@ -552,6 +563,7 @@ main (int argc, char **argv)
   g_test_add_func ("/family-deeds/outsider", test_outsider);
   g_test_add_func ("/family-deeds/split-week", test_split_week);
   g_test_add_func ("/family-deeds/new-home", test_new_home);
+  g_test_add_func ("/family-deeds/into-a-refuge", test_into_a_refuge);
   g_test_add_func ("/family-deeds/main-contact", test_main_contact);
   g_test_add_func ("/family-deeds/issues", test_issues);
   g_test_add_func ("/family-deeds/abuse", test_abuse);

@@ -319,6 +319,25 @@ test_next_quarter (void)
   g_assert_cmpint (office_count (office, "SELECT count (*) FROM map_kept WHERE period = '2026-3' AND place = 'WITHHELD'", 0), ==, 0);
 }
 
+/* What was kept while the clock stood ahead is let go of when it is right again; what has ended stays. */
+static void
+test_clock_ahead (void)
+{
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (Office) office = new_office (people);
+  const SosMapAsk last = { 0, SOS_MAP_KIND_HOME, G_MAXUINT, G_MAXINT };
+  g_autoptr (SosMapSheet) sheet = NULL;
+
+  sos_clock_set (sos_clock_now () + TO_JANUARY);
+  sheet = give (office, &last);
+  sos_clock_set (sos_clock_now () - TO_JANUARY);
+  g_assert_cmpint (office_count (office, "SELECT count (*) FROM map_quarter WHERE period = '2026-4'", 0), ==, 1);
+  g_assert_true (office_do (office, sos_casework_turn_day, NULL, NULL));
+  g_assert_cmpint (office_count (office, "SELECT count (*) FROM map_quarter WHERE period >= '2026-4'", 0), ==, 0);
+  g_assert_cmpint (office_count (office, "SELECT count (*) FROM map_kept WHERE period >= '2026-4'", 0), ==, 0);
+  g_assert_cmpint (office_count (office, "SELECT count (*) FROM map_quarter WHERE period = '2026-3'", 0), ==, 1);
+}
+
 /* Who is written down for a quarter before the first that was given out does not make it be counted at last. */
 static void
 test_before_the_first (void)
@@ -359,6 +378,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-kept/attack-finds", test_attack_finds);
   g_test_add_func ("/map-kept/first-given", test_first_given);
   g_test_add_func ("/map-kept/next-quarter", test_next_quarter);
+  g_test_add_func ("/map-kept/clock-ahead", test_clock_ahead);
   g_test_add_func ("/map-kept/before-the-first", test_before_the_first);
   g_test_add_func ("/map-kept/nobody-yet", test_nobody_yet);
   return g_test_run ();

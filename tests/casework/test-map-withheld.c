@@ -70,6 +70,14 @@ add_refuge (Office *office, gint64 person, gint64 episode)
                      "NOT_AT_ADDRESS", "valid-to", "2026-11-30", NULL);
 }
 
+/* Moved along with somebody: their home is one that is withheld. */
+static gint64
+add_withheld_home (Office *office, gint64 person, gint64 episode)
+{
+  return office_add (office, SOS_TYPE_ADDRESS, "person", person, "type", "HOME", "borough", SOS_WITHHELD, "posting-rule", "UNSAFE", "visiting-rule",
+                     "NOT_AT_ADDRESS", "valid-to", "2026-11-30", NULL);
+}
+
 static gint64
 relocate (Office *office, gint64 person, gint64 episode)
 {
@@ -92,7 +100,8 @@ test_each_way (void)
   {
     gint64 (*withhold) (Office *office, gint64 person, gint64 episode);
     GType (*type) (void);
-  } ways[] = { { relocate, NULL }, { add_tie, sos_person_code_get_type }, { add_refuge, sos_address_get_type }, { withhold_work, NULL } };
+  } ways[] = { { relocate, NULL }, { add_tie, sos_person_code_get_type },
+               { add_refuge, sos_address_get_type }, { add_withheld_home, sos_address_get_type }, { withhold_work, NULL } };
 
   for (guint w = 0; w < G_N_ELEMENTS (ways); w++)
     {
@@ -130,7 +139,10 @@ test_refuge_left (void)
   sos_clock_set (sos_clock_now () + 8 * 86400);
   g_assert_true (office_do (office, sos_casework_turn_day, NULL, NULL));
   g_assert_cmpuint (count_listed (office, CAMDEN), ==, 1);
+  /* That was a clock ahead of its time: back on the right day they are in the refuge as before. */
   sos_clock_set (sos_clock_now () - 8 * 86400);
+  g_assert_true (office_do (office, sos_casework_turn_day, NULL, NULL));
+  g_assert_cmpuint (count_listed (office, CAMDEN), ==, 0);
 }
 
 /* Nothing of @place in any layer, kind or service, nor a name there; for others neither. */

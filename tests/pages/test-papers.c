@@ -407,6 +407,25 @@ test_swap (Desk *desk, gconstpointer data)
   g_assert_null (desk_find_button (papers (desk), "papers.swap"));
 }
 
+static void
+set_up_without_plan (Desk *desk, gconstpointer data)
+{
+  Office *office = desk->office = office_new ();
+
+  desk_show_person (desk, office_add_client (office, "Zoë O’Neill-Brennan", &desk->address), "papers");
+}
+
+/* Where there is no plan to write about, the other kinds are offered, and nobody is sent away. */
+static void
+test_without_plan (Desk *desk, gconstpointer data)
+{
+  desk_act (desk->page, "page.new-letter", NULL);
+  office_wait (desk_has_dialog, NULL, "the kinds to choose from");
+  gtk_window_close (GTK_WINDOW (desk_find_dialog ()));
+  office_wait (desk_has_no_dialog, NULL, "the window to close");
+  g_assert_cmpint (letter_of (desk), ==, 0);
+}
+
 /* One plan has one letter on its way; when that has gone another may be begun. */
 static void
 test_one_on_its_way (Desk *desk, gconstpointer data)
@@ -459,6 +478,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   adw_init ();
   sos_widgets_init ();
+  g_test_add ("/papers/without-plan", Desk, NULL, set_up_without_plan, test_without_plan, desk_tear_down);
   ADD ("by-hand", test_by_hand);
   ADD ("save", test_save);
   ADD ("refused", test_refused);
