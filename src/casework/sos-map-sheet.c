@@ -317,8 +317,7 @@ make_paper (const SosMapSheet *self, SosBoroughMap *map)
     sos_map_picture_add_foot (picture, self->missing);
   if (marks != NULL)
     sos_map_picture_add_foot (picture, marks);
-  if (self->external)
-    sos_map_picture_add_foot (picture, sos_map_sheet_get_others ());
+  sos_map_picture_add_foot (picture, self->external ? sos_map_sheet_get_others () : _("For this office alone: it has a map to give to others as well."));
   sos_map_picture_add_foot (picture, credits);
   return picture;
 }

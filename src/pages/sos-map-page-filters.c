@@ -51,6 +51,8 @@ sos_map_page_offer_quarters (SosMapPage *self)
       g_autofree char *value = g_strdup_printf ("%d", quarter), *name = sos_map_quarter_dup_name (quarter, today);
 
       sos_filter_button_add (self->quarter, value, name);
+      /* For others it stands on top already, as the one where none is chosen. */
+      sos_filter_button_set_offered (self->quarter, value, quarter < last - 1 || !self->others);
     }
 }
 

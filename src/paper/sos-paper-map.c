@@ -17,8 +17,8 @@
 #define LANGUAGE "en-GB"
 #define MARGIN (12 * SOS_PAPER_MM)
 #define HEAD 12.0         /* points */
-#define TOP (MARGIN + 2 * HEAD)
 #define FOOT 9.0
+#define TOP (MARGIN + 2 * HEAD + 1.5 * FOOT) /* under the heading and its date */
 #define LEADING 1.3
 #define TEXT_SCALE 0.75   /* on A4, so that its words have 9 points */
 #define ROW 17.5          /* of the table, on A4 */
@@ -166,7 +166,7 @@ draw_frame (const Page *page, guint number)
   g_autofree char *folio = g_strdup_printf (_("Page %u of %u, %s"), number + 1, sos_paper_map_get_n_pages (self), self->options.title);
 
   show (page, "H1", self->options.heading, TRUE, HEAD, MARGIN, 0, MARGIN);
-  show (page, "P", self->options.note, FALSE, HEAD, 0, self->width - MARGIN, MARGIN);
+  show (page, "P", self->options.note, FALSE, FOOT, MARGIN, 0, MARGIN + HEAD * LEADING + 2);
   show (page, "P", folio, FALSE, FOOT, 0, self->width - MARGIN, self->height - MARGIN - FOOT * LEADING);
 }
 

@@ -218,6 +218,18 @@ sos_filter_button_add (SosFilterButton *self, const char *value, const char *lab
 }
 
 void
+sos_filter_button_set_offered (SosFilterButton *self, const char *value, gboolean offered)
+{
+  GtkListBoxRow *row;
+
+  g_return_if_fail (SOS_IS_FILTER_BUTTON (self));
+
+  row = find_row (self, value);
+  if (row != NULL)
+    gtk_widget_set_visible (GTK_WIDGET (row), offered);
+}
+
+void
 sos_filter_button_add_heading (SosFilterButton *self, const char *value, const char *heading)
 {
   GtkListBoxRow *row;

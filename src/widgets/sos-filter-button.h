@@ -17,6 +17,8 @@ void sos_filter_button_set_value (SosFilterButton *self, const char *value);
 const char *sos_filter_button_get_label (SosFilterButton *self);
 /* Offers one more choice, unless it is offered already. */
 void sos_filter_button_add (SosFilterButton *self, const char *value, const char *label);
+/* Whether the choice of @value stands in the list; it stays chosen where it is. */
+void sos_filter_button_set_offered (SosFilterButton *self, const char *value, gboolean offered);
 /* Over the choice of @value, and those after it, in the list. */
 void sos_filter_button_add_heading (SosFilterButton *self, const char *value, const char *heading);
 /* Offers every code of @list that is in use. */
