@@ -301,12 +301,22 @@ set_ward (SosBookings *self, SosBooking *booking, const SosBookingPlace *place, 
     booking->at[SOS_SPOT_WARD] = sos_bookings_number_place (self, place->words);
 }
 
+/* Made once: thousands of bookings ask. */
+static const GRegex *
+get_ward (void)
+{
+  static GRegex *ward = NULL;
+
+  if (g_once_init_enter (&ward))
+    g_once_init_leave (&ward, g_regex_new ("\\bward\\b.*", G_REGEX_CASELESS | G_REGEX_DOTALL | G_REGEX_OPTIMIZE, 0, NULL));
+  return ward;
+}
+
 /* Of what stands before "ward", which is the hospital, where the office holds none of that name. */
 static char *
 dup_place_key (const char *words)
 {
-  g_autoptr (GRegex) ward = g_regex_new ("\\bward\\b.*", G_REGEX_CASELESS | G_REGEX_DOTALL, 0, NULL);
-  g_autofree char *building = g_regex_replace_literal (ward, words != NULL ? words : "", -1, 0, "", 0, NULL);
+  g_autofree char *building = g_regex_replace_literal (get_ward (), words != NULL ? words : "", -1, 0, "", 0, NULL);
 
   return sos_place_dup_key (building);
 }

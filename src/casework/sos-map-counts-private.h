@@ -2,6 +2,7 @@
 #pragma once
 
 #include "sos-map-counts.h"
+#include "sos-transaction.h"
 
 G_BEGIN_DECLS
 
@@ -23,6 +24,8 @@ struct _SosMapCounts
   char **since;                 /* [kind][service, all][place]: the first day, or NULL */
 };
 
+/* The first row of @sql, two texts; those that are missing stay NULL. (transfer full) each; FALSE with @error. */
+gboolean sos_map_select_two (SosTransaction *transaction, const char *sql, char **one, char **other, GError **error);
 /* A row of layer, kind, service, place, period, people is added to what there is. */
 void sos_map_counts_take_row (SosMapCounts *self, SosRows *rows);
 /* -1 where there is none. */

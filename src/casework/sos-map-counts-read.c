@@ -83,17 +83,16 @@ make (SosTransaction *transaction)
   return self;
 }
 
-/* One row of the answer, whose meaning the caller knows; FALSE with @error. */
-static gboolean
-select_number (SosTransaction *transaction, const char *sql, gint64 *number, char **text, GError **error)
+gboolean
+sos_map_select_two (SosTransaction *transaction, const char *sql, char **one, char **other, GError **error)
 {
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "");
 
   if (rows != NULL && sos_rows_next (rows, &local))
     {
-      *number = sos_rows_get_number (rows, 0);
-      *text = g_strdup (sos_rows_get_text (rows, 0));
+      *one = g_strdup (sos_rows_get_text (rows, 0));
+      *other = g_strdup (sos_rows_get_text (rows, 1));
     }
   if (local == NULL)
     return TRUE;
@@ -104,17 +103,15 @@ select_number (SosTransaction *transaction, const char *sql, gint64 *number, cha
 static gboolean
 read_frame (SosMapCounts *self, SosTransaction *transaction, GError **error)
 {
-  g_autofree char *first = NULL, *counted = NULL;
-  gint64 number = 0;
+  g_autofree char *first = NULL, *none = NULL;
+  gint64 counted;
   int kept_first, kept_last;
 
-  if (!select_number (transaction, "SELECT counted FROM map_state", &number, &counted, error))
+  if (!sos_transaction_select_number (transaction, "SELECT counted FROM map_state", &counted, error, "")
+      || !sos_map_select_two (transaction, "SELECT min (period), NULL FROM map_count WHERE layer IN ('O', 'W') AND period != ''", &first, &none, error)
+      || !sos_map_kept_find (transaction, &kept_first, &kept_last, error))
     return FALSE;
-  self->complete = number != 0;
-  if (!select_number (transaction, "SELECT min (period) FROM map_count WHERE layer IN ('O', 'W') AND period != ''", &number, &first, error))
-    return FALSE;
-  if (!sos_map_kept_find (transaction, &kept_first, &kept_last, error))
-    return FALSE;
+  self->complete = counted != 0;
   self->last = sos_map_quarter_of (self->today);
   self->first = kept_first > 0 ? kept_first : sos_map_quarter_from_period (first);
   self->first = self->first > 0 ? MIN (self->first, self->last) : self->last;

@@ -9,30 +9,12 @@
 
 /* ---- which ---- */
 
-/* The first row of two texts; those that are missing are NULL. */
-static gboolean
-select_two (SosTransaction *transaction, const char *sql, char **one, char **other, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "");
-
-  if (rows != NULL && sos_rows_next (rows, &local))
-    {
-      *one = g_strdup (sos_rows_get_text (rows, 0));
-      *other = g_strdup (sos_rows_get_text (rows, 1));
-    }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
 gboolean
 sos_map_kept_find (SosTransaction *transaction, int *first, int *last, GError **error)
 {
   g_autofree char *from = NULL, *to = NULL;
 
-  if (!select_two (transaction, "SELECT min (period), max (period) FROM map_quarter", &from, &to, error))
+  if (!sos_map_select_two (transaction, "SELECT min (period), max (period) FROM map_quarter", &from, &to, error))
     return FALSE;
   *first = sos_map_quarter_from_period (from);
   *last = sos_map_quarter_from_period (to);
@@ -45,10 +27,10 @@ find_first_counted (SosTransaction *transaction, int ended, int *first, GError *
 {
   g_autofree char *before = NULL, *from = NULL;
 
-  if (!select_two (transaction,
-                   "SELECT min (period), min (nullif (period, '')) FROM map_count WHERE layer IN ('O', 'W')"
-                   " AND EXISTS (SELECT 1 FROM map_state WHERE counted != 0)",
-                   &before, &from, error))
+  if (!sos_map_select_two (transaction,
+                           "SELECT min (period), min (nullif (period, '')) FROM map_count WHERE layer IN ('O', 'W')"
+                           " AND EXISTS (SELECT 1 FROM map_state WHERE counted != 0)",
+                           &before, &from, error))
     return FALSE;
   *first = from != NULL ? sos_map_quarter_from_period (from) : G_MAXINT;
   if (before != NULL && *before == '\0')

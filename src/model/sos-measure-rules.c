@@ -61,11 +61,15 @@ sos_measure_get_worth (const SosMeasureKind *kind, gint64 value, gint64 possible
   return TRUE;
 }
 
+/* Of all statements, or of all areas of the worker's view; of fewer there is no mean. */
 static gboolean
-get_mean (const double *worths, guint n, guint asked, double *mean)
+get_mean (const double *worths, guint n, gboolean worker, double *mean)
 {
   double sum = 0;
+  guint asked = 0;
 
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    asked += worker ? kinds[i].worker : kinds[i].attitude;
   if (n != asked || n == 0)
     return FALSE;
   for (guint i = 0; i < n; i++)
@@ -77,21 +81,13 @@ get_mean (const double *worths, guint n, guint asked, double *mean)
 gboolean
 sos_measure_get_attitude (const double *worths, guint n, double *mean)
 {
-  guint asked = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    asked += kinds[i].attitude;
-  return get_mean (worths, n, asked, mean);
+  return get_mean (worths, n, FALSE, mean);
 }
 
 gboolean
 sos_measure_get_worker_view (const double *worths, guint n, double *mean)
 {
-  guint asked = 0;
-
-  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
-    asked += kinds[i].worker;
-  return get_mean (worths, n, asked, mean);
+  return get_mean (worths, n, TRUE, mean);
 }
 
 gboolean
