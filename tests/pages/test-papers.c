@@ -7,6 +7,7 @@
 #include "sos-letter-view.h"
 #include "sos-person-papers.h"
 #include "sos-posting-rules.h"
+#include "sos-stage-rules.h"
 
 #include <adwaita.h>
 #include <glib/gstdio.h>
@@ -411,8 +412,11 @@ static void
 set_up_without_plan (Desk *desk, gconstpointer data)
 {
   Office *office = desk->office = office_new ();
+  const gint64 person = office_add_person (office, "Zoë O’Neill-Brennan");
 
-  desk_show_person (desk, office_add_client (office, "Zoë O’Neill-Brennan", &desk->address), "papers");
+  office_add (office, SOS_TYPE_EPISODE, "person", person, "service", "SOS", "stage", SOS_STAGE_ASSESSED, "worker", office->worker,
+              "team", office->team, "referred-on", "2026-09-01", NULL);
+  desk_show_person (desk, person, "papers");
 }
 
 /* Where there is no plan to write about, the other kinds are offered, and nobody is sent away. */
