@@ -98,14 +98,13 @@ sos_due_dup_when (int due, int today)
   return due == today ? g_strdup (_("today")) : sos_day_dup_words (due, today);
 }
 
-/* Words that only say the title again say nothing. */
+/* Words that only say the title again say nothing; the day stands beside it. */
 static char *
-dup_task_reason (const char *words, const char *title, int due, int today)
+dup_task_reason (const char *words, const char *title)
 {
-  g_autofree char *said = g_utf8_casefold (words != NULL ? words : "", -1), *known = g_utf8_casefold (title, -1), *day = sos_day_dup_words (due, today);
+  g_autofree char *said = g_utf8_casefold (words != NULL ? words : "", -1), *known = g_utf8_casefold (title, -1);
 
-  /* Translators: %s is a day */
-  return g_str_has_prefix (said, known) ? g_strdup_printf (_("Due on %s"), day) : g_strdup (words);
+  return g_strdup (words == NULL || g_str_has_prefix (said, known) ? "" : words);
 }
 
 static SosDueGroup
@@ -152,7 +151,7 @@ fill_item (Reading *reading, SosRows *rows, SosDueItem *item, GError **error)
   item->when = sos_due_dup_when (item->due, reading->today);
   item->worker = g_strdup (sos_rows_get_text (rows, 14));
   if (reads)
-    item->reason = task ? dup_task_reason (sos_rows_get_text (rows, 13), item->title, item->due, reading->today)
+    item->reason = task ? dup_task_reason (sos_rows_get_text (rows, 13), item->title)
                         : sos_alert_dup_reason (item->rule, reading->clock, item->since, item->due);
   if (reads)
     say_put_off (item, rows, reading->today);

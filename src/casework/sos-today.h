@@ -25,7 +25,7 @@ typedef struct
   gint64 person, about, episode;
   char *name, *ref;  /* of the person */
   char *title;       /* "review the plan" */
-  char *reason;      /* NULL: the record may not be read */
+  char *reason;      /* NULL: the record may not be read; "": the title says it all */
   char *when;        /* "7 days", "today", "Fri 27 Nov" */
   char *worker;      /* whose it is; for lists of several */
   int since, due, over; /* the days of the fact, and on which it is due; days over, 0: not yet */

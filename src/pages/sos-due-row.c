@@ -36,19 +36,29 @@ title_new (const SosDueItem *item)
   return title;
 }
 
+/* Either may be missing: @worker NULL, @why empty. */
+static char *
+dup_both (const char *worker, const char *why)
+{
+  if (worker == NULL || *why == '\0')
+    return g_strdup (worker != NULL ? worker : why);
+  /* Translators: whose it is, and why it is due */
+  return g_strdup_printf (_("%s · %s"), worker, why);
+}
+
 static GtkWidget *
 words_new (const SosDueItem *item, gboolean whose)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0), *line = sos_wrap_box_new (6, 0);
   GtkWidget *name = sos_block_name (item->name, "row-title"), *reason;
   const char *why = item->put_off != NULL ? item->put_off : item->reason != NULL ? item->reason : _("The record is with whoever works with them");
-  /* Translators: whose it is, and why it is due */
-  g_autofree char *both = whose && item->worker != NULL ? g_strdup_printf (_("%s · %s"), item->worker, why) : g_strdup (why);
+  g_autofree char *both = dup_both (whose ? item->worker : NULL, why);
 
   sos_wrap_box_append (SOS_WRAP_BOX (line), name);
   sos_wrap_box_append (SOS_WRAP_BOX (line), title_new (item));
   gtk_box_append (GTK_BOX (box), line);
   reason = sos_block_label (both, "row-note");
+  gtk_widget_set_visible (reason, *both != '\0');
   gtk_label_set_max_width_chars (GTK_LABEL (reason), 20);
   sos_tooltip_set (reason, both);
   gtk_box_append (GTK_BOX (box), reason);

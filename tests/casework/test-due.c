@@ -723,6 +723,23 @@ test_tasks (Fixture *self, gconstpointer data)
   office_undo (self->office);
 }
 
+/* Words that only say the title again are not said twice, nor is the day, which stands beside them. */
+static void
+test_said_once (Fixture *self, gconstpointer data)
+{
+  const SosDueItem *item;
+  g_autoptr (SosToday) today = NULL;
+
+  office_add (self->office, SOS_TYPE_TASK, "person", person (self, 0), "kind", "CANCEL_BOOKING", "words", "Cancel a booking.", "staff",
+              self->office->worker, "due-on", TODAY, NULL);
+  today = look (self, load);
+  item = find (today, "TASK_CANCEL_BOOKING", person (self, 0));
+  g_assert_nonnull (item);
+  g_assert_cmpstr (item->title, ==, "cancel a booking");
+  g_assert_cmpstr (item->reason, ==, "");
+  g_assert_cmpstr (item->when, ==, "today");
+}
+
 /* Of whom one must not know nothing stands there, and no number counts them. */
 static void
 test_sealed (Fixture *self, gconstpointer data)
@@ -840,6 +857,7 @@ main (int argc, char *argv[])
   ADD ("put-off", test_put_off);
   ADD ("take-up", test_take_up);
   ADD ("tasks", test_tasks);
+  ADD ("said-once", test_said_once);
   ADD ("sealed", test_sealed);
   ADD ("day", test_day);
   ADD ("letters", test_letters);
