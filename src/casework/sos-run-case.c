@@ -1,6 +1,7 @@
 /* sos-run-case.c - all that the page of a run shows, in one snapshot, as far as whoever looks may see it. Reads only. */
 #include "config.h"
 #include "sos-run-exams.h"
+#include "sos-run-feedback.h"
 #include "sos-run-needs.h"
 #include "sos-run-private.h"
 
@@ -28,6 +29,7 @@ free_session (gpointer data)
   SosRunSession *session = data;
 
   g_clear_object (&session->session);
+  g_clear_object (&session->feedback);
   g_clear_pointer (&session->segments, g_ptr_array_unref);
   g_clear_pointer (&session->staff, g_ptr_array_unref);
   g_free (session->room);
@@ -107,6 +109,17 @@ dup_room (SosRecord *room)
 }
 
 static gboolean
+read_feedback (SosTransaction *transaction, SosRunSession *session, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  session->feedback = sos_transaction_find (transaction, SOS_TYPE_SESSION_FEEDBACK, "session = $1", &local, "i", sos_record_get_id (session->session));
+  if (local != NULL)
+    g_propagate_error (error, g_steal_pointer (&local));
+  return local == NULL;
+}
+
+static gboolean
 add_session (SosRunCase *self, SosTransaction *transaction, SosRecord *record, GError **error)
 {
   SosRunSession *session = g_new0 (SosRunSession, 1);
@@ -127,7 +140,7 @@ add_session (SosRunCase *self, SosTransaction *transaction, SosRecord *record, G
   if (self->next < 0 && session->to_come)
     self->next = (int) self->sessions->len - 1;
   session->segments = sos_transaction_query (transaction, SOS_TYPE_SEGMENT, "session = $1 ORDER BY number, id", error, "i", sos_record_get_id (record));
-  return session->segments != NULL && sos_run_session_read_staff (transaction, session, self->next == (int) self->sessions->len - 1, error);
+  return session->segments != NULL && read_feedback (transaction, session, error) && sos_run_session_read_staff (transaction, session, self->next == (int) self->sessions->len - 1, error);
 }
 
 static gboolean

@@ -25,6 +25,7 @@ typedef struct
   SosRecord *session;
   GPtrArray *segments; /* SosRecord */
   GPtrArray *staff;    /* SosRunStaff, the lead first */
+  SosRecord *feedback; /* SosSessionFeedback; NULL: nothing is written down */
   char *room;          /* with what is said of it; NULL: none yet */
   gboolean has_steps;  /* that room is not step-free */
   int minutes;         /* 0: not known */

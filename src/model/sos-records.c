@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-records.h"
 
+#include "sos-session-feedback.h"
+
 const GType *
 sos_records_get_types (guint *n_types)
 {
@@ -86,6 +88,7 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_ATTENDANCE,
         SOS_TYPE_MEASURE,
         SOS_TYPE_SESSION_COUNT,
+        SOS_TYPE_SESSION_FEEDBACK,
         SOS_TYPE_DELEGATE,
         SOS_TYPE_DELEGATE_ANSWER,
         SOS_TYPE_PLANNING_OVERRIDE,

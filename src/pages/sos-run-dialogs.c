@@ -7,6 +7,7 @@
 #include "sos-typed-when.h"
 #include "sos-people-choice.h"
 #include "sos-record-edit.h"
+#include "sos-run-feedback.h"
 
 #include <glib/gi18n.h>
 
@@ -269,6 +270,35 @@ sos_run_ask_held (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64
   sos_deed_dialog_explain (dialog, _("What somebody disclosed is written as a concern, never here; here only how many did."));
   sos_deed_dialog_bind (dialog, edit->edited);
   sos_deed_dialog_set_do (dialog, do_held, edit, sos_record_edit_free);
+  sos_deed_dialog_present (dialog);
+}
+
+/* ---- what was said of it ---- */
+
+static void
+do_feedback (SosDeedDialog *dialog, gpointer data)
+{
+  write_edited (dialog, data, _("What pupils said"), (SosTransactionFunc) sos_casework_keep_feedback);
+}
+
+void
+sos_run_ask_feedback (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 session)
+{
+  const int at = sos_run_case_find_session (run_case, session);
+  const SosRunSession *found = at >= 0 ? run_case->sessions->pdata[at] : NULL;
+  g_autoptr (SosRecord) feedback = NULL;
+  SosDeedDialog *dialog;
+  SosRecordEdit *edit;
+
+  g_return_if_fail (found != NULL);
+
+  feedback = found->feedback != NULL ? g_object_ref (found->feedback) : g_object_new (SOS_TYPE_SESSION_FEEDBACK, "session", session, NULL);
+  dialog = sos_deed_dialog_new (from, store, _("What Pupils Said"), "sos-run-feedback-form", _("_Write Down"));
+  edit = sos_record_edit_new (feedback);
+  sos_deed_dialog_explain (dialog, _("How many pupils answered, and how many of them agree. Empty is not known. Nobody is named: what was said is printed on the summary."));
+  sos_deed_dialog_bind (dialog, edit->edited);
+  sos_deed_dialog_set_do (dialog, do_feedback, edit, sos_record_edit_free);
+  gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, HEIGHT);
   sos_deed_dialog_present (dialog);
 }
 

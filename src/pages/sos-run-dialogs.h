@@ -15,6 +15,7 @@ void sos_run_ask_leaving (GtkWidget *from, SosStore *store, SosRunCase *run_case
 /* @code: the mark it begins with, NULL for the one that is there. */
 void sos_run_ask_mark (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 place, gint64 session, const char *code);
 void sos_run_ask_held (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 session);
+void sos_run_ask_feedback (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 session);
 /* What a provider said of their half. */
 void sos_run_ask_segment (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 segment);
 /* @delegate 0: a new one. */

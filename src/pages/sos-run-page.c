@@ -172,7 +172,7 @@ enable (SosRunPage *self)
     { "page.confirm", SOS_SCHOOL_MAY_PLAN },      { "page.few", SOS_SCHOOL_MAY_PLAN },        { "page.evaluated", SOS_SCHOOL_MAY_PLAN },
     { "page.closed", SOS_SCHOOL_MAY_PLAN },       { "page.school-staff", SOS_SCHOOL_MAY_PLAN },
     { "page.segment", SOS_SCHOOL_MAY_PLAN },      { "page.calendar", SOS_SCHOOL_MAY_SEE },     { "page.calendar-school", SOS_SCHOOL_MAY_SEE },
-    { "page.calendar-lead", SOS_SCHOOL_MAY_SEE },
+    { "page.calendar-lead", SOS_SCHOOL_MAY_SEE },   { "page.feedback", SOS_SCHOOL_MAY_REGISTER },
   };
   const int may = self->found != NULL ? (int) self->found->may : -1;
   const gboolean group = may >= SOS_SCHOOL_MAY_REGISTER && has_tab (self, TAB_GROUP);
@@ -308,6 +308,7 @@ static const struct
   { "page.leave", sos_run_ask_leaving },
   { "page.one-to-one", sos_run_ask_one_to_one },
   { "page.held", sos_run_ask_held },
+  { "page.feedback", sos_run_ask_feedback },
   { "page.raise-concern", raise_concern },
   { "page.delegate", sos_run_ask_delegate },
   { "page.segment", sos_run_ask_segment },
@@ -465,6 +466,7 @@ static const SosActionRow actions[] = {
   { "page.leave", NULL, NULL, ask_cb, "x" },
   { "page.one-to-one", NULL, NULL, ask_cb, "x" },
   { "page.held", NULL, NULL, ask_cb, "x" },
+  { "page.feedback", NULL, NULL, ask_cb, "x" },
   { "page.raise-concern", NULL, NULL, ask_cb, "x" },
   { "page.delegate", NULL, NULL, ask_cb, "x" },
   { "page.segment", NULL, NULL, ask_cb, "x" },

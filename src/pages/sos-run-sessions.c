@@ -1,6 +1,7 @@
 /* sos-run-sessions.c - the sessions of a run: day, hour, room, who delivers, how it went. */
 #include "config.h"
 #include "sos-fold-box.h"
+#include "sos-run-feedback.h"
 #include "sos-run-part.h"
 
 #include "sos-blocks.h"
@@ -96,6 +97,30 @@ dup_halves (SosRunSessions *self, const SosRunSession *row)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+/* Of how many who answered how many agree, before and after, with what is asked first. */
+static char *
+dup_feedback (SosRunSessions *self, const SosRunSession *row)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+  const struct
+  {
+    guint asked, agree;
+    const char *words;
+  } times[] = { { SOS_SESSION_FEEDBACK_ASKED_BEFORE, SOS_SESSION_FEEDBACK_HELP_BEFORE, _("know how to get help: %d of %d before") },
+                { SOS_SESSION_FEEDBACK_ASKED_AFTER, SOS_SESSION_FEEDBACK_HELP_AFTER, _("know how to get help: %d of %d after") } };
+
+  for (guint i = 0; row->feedback != NULL && i < G_N_ELEMENTS (times); i++)
+    if (sos_record_get_number (row->feedback, times[i].agree) != SOS_NUMBER_UNKNOWN)
+      {
+        g_autofree char *said = g_strdup_printf (times[i].words, (int) sos_record_get_number (row->feedback, times[i].agree), (int) sos_record_get_number (row->feedback, times[i].asked));
+
+        append (words, said);
+      }
+  if (row->feedback != NULL && sos_record_is_set (row->feedback, SOS_SESSION_FEEDBACK_RATING))
+    append (words, sos_codes_get_label (sos_run_part_get_codes (SOS_RUN_PART (self)), "feedback-rating", sos_record_get_text (row->feedback, SOS_SESSION_FEEDBACK_RATING)));
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 static GtkWidget *
 state_new (SosRunSessions *self, const SosRunSession *row)
 {
@@ -137,6 +162,8 @@ menu_new (SosRunSessions *self, const SosRunSession *row, const char *title)
     sos_row_menu_add (menu, _("Somebody of the school…"), "page.school-staff", g_variant_new_int64 (id));
   if (case_of (self)->may >= SOS_SCHOOL_MAY_REGISTER && row->over && !row->off)
     sos_row_menu_add (menu, _("How it went…"), "page.held", g_variant_new_int64 (id));
+  if (case_of (self)->may >= SOS_SCHOOL_MAY_REGISTER && row->over && !row->off && sos_run_case_asks_feedback (case_of (self)))
+    sos_row_menu_add (menu, _("What pupils said…"), "page.feedback", g_variant_new_int64 (id));
   if (case_of (self)->may >= SOS_SCHOOL_MAY_REGISTER && row->over && !row->off && case_of (self)->n_taken > 0)
     sos_row_menu_add (menu, _("Take the register"), "page.take-register", g_variant_new_int64 (id));
   for (guint i = 0; row->segments->len > 1 && case_of (self)->may >= SOS_SCHOOL_MAY_PLAN && i < row->segments->len; i++)
@@ -154,7 +181,7 @@ static GtkWidget *
 row_new (SosRunSessions *self, const SosRunSession *row)
 {
   GtkWidget *line = sos_fold_box_new (9), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1), *state = state_new (self, row), *menu;
-  g_autofree char *title = dup_title (row), *note = dup_note (self, row), *halves = dup_halves (self, row);
+  g_autofree char *title = dup_title (row), *note = dup_note (self, row), *halves = dup_halves (self, row), *feedback = dup_feedback (self, row);
   const char *went = sos_record_find_text (row->session, SOS_SESSION_DELIVERY_NOTE);
 
   gtk_widget_add_css_class (line, "lrow");
@@ -163,6 +190,8 @@ row_new (SosRunSessions *self, const SosRunSession *row)
   gtk_box_append (GTK_BOX (words), sos_block_text (note, "row-note"));
   if (halves[0] != '\0')
     gtk_box_append (GTK_BOX (words), sos_block_text (halves, "row-note num"));
+  if (feedback[0] != '\0')
+    gtk_box_append (GTK_BOX (words), sos_block_text (feedback, "row-note num"));
   if (went != NULL)
     gtk_box_append (GTK_BOX (words), sos_block_text (went, "small"));
   gtk_box_append (GTK_BOX (line), words);

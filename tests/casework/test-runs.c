@@ -4,6 +4,7 @@
 
 #include "sos-apart-let.h"
 #include "sos-apart.h"
+#include "sos-run-feedback.h"
 #include "sos-run.h"
 
 #include <string.h>
@@ -517,6 +518,37 @@ test_held (Group *self, gconstpointer data)
   assert_words (error, "still to come");
 }
 
+/* ---- what pupils said ---- */
+
+static void
+say (Group *self, guint session, const char *quotes, gint64 asked, gint64 agree, const char *refused)
+{
+  g_autoptr (SosRecord) feedback = g_object_new (SOS_TYPE_SESSION_FEEDBACK, "session", get_session (self, session), "asked-after", asked, "help-after", agree, "quotes", quotes, NULL);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (feedback, NULL);
+
+  office_attempt (self->office, sos_casework_keep_feedback, save, refused);
+}
+
+/* In numbers that can be, once a session, after it was held, and nobody is named in it. */
+static void
+test_feedback (Group *self, gconstpointer data)
+{
+  gint64 id;
+
+  put_on (self, 0, "Keziah O.");
+  say (self, 4, NULL, 30, 20, "has not been held");
+  say (self, 1, NULL, 30, 31, "No more can agree");
+  say (self, 1, NULL, -1, SOS_NUMBER_UNKNOWN, "from 0");
+  say (self, 1, NULL, SOS_NUMBER_UNKNOWN, 3, "how many pupils answered");
+  say (self, 1, "“Keziah, that was good”", 30, 20, "Leave names out");
+  say (self, 1, "“That was good”", 30, 20, NULL);
+  say (self, 1, NULL, 30, 21, "written it down meanwhile");
+  id = office_count (self->office, "SELECT count (*) FROM session_feedback WHERE removed IS NULL AND $1 = 0", 0);
+  g_assert_cmpint (id, ==, 1);
+  sit (self, self->office->administrator);
+  say (self, 2, NULL, 30, 20, "work with people");
+}
+
 /* ---- what a page is given ---- */
 
 typedef struct
@@ -788,6 +820,7 @@ main (int argc, char **argv)
   ADD ("/runs/neutral", test_neutral);
   ADD ("/runs/closed", test_closed);
   ADD ("/runs/held", test_held);
+  ADD ("/runs/feedback", test_feedback);
   ADD ("/runs/names", test_names);
   ADD ("/runs/pairs", test_pairs);
   ADD ("/runs/faults", test_faults);

@@ -8,6 +8,7 @@
 #include "sos-paper-grid.h"
 #include "sos-paper-passages.h"
 #include "sos-run-calendar.h"
+#include "sos-run-feedback.h"
 #include "sos-run-papers.h"
 #include "sos-run.h"
 #include "sos-wording-phrases.h"
@@ -187,7 +188,7 @@ static void
 test_others (Group *self, gconstpointer data)
 {
   guint n_pages;
-  g_autofree char *plan = NULL, *summary = NULL, *count = NULL, *paid = NULL, *term = NULL;
+  g_autofree char *plan = NULL, *summary = NULL, *said = NULL, *count = NULL, *paid = NULL, *term = NULL;
 
   office_set (self->office, SOS_TYPE_PROGRAMME_RUN, self->run, "school-staff", "Head of year 9");
   office_set (self->office, SOS_TYPE_PROGRAMME_RUN, self->run, "kit", "Help cards and flipchart");
@@ -201,6 +202,18 @@ test_others (Group *self, gconstpointer data)
   summary = make (self, SOS_RUN_EVALUATION, &n_pages);
   assert_has (summary, "12 of 13");
   assert_has (summary, "<5");
+  g_assert_null (strstr (summary, "How many agree"));
+  office_add (self->office, SOS_TYPE_SESSION_FEEDBACK, "session", self->sessions[0], "asked-before", (gint64) 40, "help-before", (gint64) 17, "weapons-before", (gint64) 3,
+              "used-before", (gint64) 38, "safe-before", (gint64) 20, "asked-after", (gint64) 38, "help-after", (gint64) 33, "weapons-after", (gint64) 33, "used-after",
+              (gint64) 33, "safe-after", SOS_NUMBER_UNKNOWN, "rating", "VERY_GOOD", "quotes", "I can just ring.", NULL);
+  said = make (self, SOS_RUN_EVALUATION, &n_pages);
+  assert_has (said, "How many agree");
+  assert_has (said, "17 of 40 (43 %)");
+  assert_has (said, "<5 of 40");
+  g_assert_null (strstr (said, "38 of 40")); /* two who do not agree could be worked out */
+  g_assert_null (strstr (said, "33 of 38")); /* not all four are known after it */
+  assert_has (said, "Very good");
+  assert_has (said, "I can just ring.");
   count = make (self, SOS_SCHOOLS_HEADCOUNT, &n_pages);
   assert_has (count, "Enfield");
   assert_has (count, "173"); /* twelve times fifteen, but for six and one who was not in the room */

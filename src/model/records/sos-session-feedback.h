@@ -1,0 +1,28 @@
+/* sos-session-feedback.h - what pupils and their teacher said of a session given to many, in numbers; nobody is named (domain 3.5). */
+#pragma once
+
+#include "sos-record.h"
+
+G_BEGIN_DECLS
+
+#define SOS_TYPE_SESSION_FEEDBACK (sos_session_feedback_get_type ())
+SOS_DECLARE_RECORD (SosSessionFeedback, sos_session_feedback, SESSION_FEEDBACK)
+
+typedef enum
+{
+  SOS_SESSION_FEEDBACK_SESSION,
+  SOS_SESSION_FEEDBACK_ASKED_BEFORE,
+  SOS_SESSION_FEEDBACK_HELP_BEFORE,
+  SOS_SESSION_FEEDBACK_WEAPONS_BEFORE,
+  SOS_SESSION_FEEDBACK_USED_BEFORE,
+  SOS_SESSION_FEEDBACK_SAFE_BEFORE,
+  SOS_SESSION_FEEDBACK_ASKED_AFTER,
+  SOS_SESSION_FEEDBACK_HELP_AFTER,
+  SOS_SESSION_FEEDBACK_WEAPONS_AFTER,
+  SOS_SESSION_FEEDBACK_USED_AFTER,
+  SOS_SESSION_FEEDBACK_SAFE_AFTER,
+  SOS_SESSION_FEEDBACK_RATING,
+  SOS_SESSION_FEEDBACK_QUOTES,
+} SosSessionFeedbackField;
+
+G_END_DECLS
