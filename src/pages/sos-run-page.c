@@ -477,22 +477,18 @@ static const SosActionRow actions[] = {
 
 /* --- class --- */
 
-/* The first session that is over and has no marks yet; where all have them, the last one that is over: a mark may be put right. NULL where none is. */
+/* The first session that was held and has no marks yet; %NULL: none waits, and no letter typed by chance puts another over a mark. */
 static const SosRunSession *
 find_to_mark (SosRunPage *self)
 {
-  const SosRunSession *last = NULL;
-
   for (guint i = 0; self->found != NULL && i < self->found->sessions->len; i++)
     {
       const SosRunSession *session = self->found->sessions->pdata[i];
 
-      if (session->over && session->n_marks == 0)
+      if (session->over && !session->off && session->n_marks == 0)
         return session;
-      if (session->over)
-        last = session;
     }
-  return last;
+  return NULL;
 }
 
 static void

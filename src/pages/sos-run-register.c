@@ -287,8 +287,10 @@ sos_run_register_go (SosRunPart *part, gint64 session)
 
   if (column < 0 || self->rows->len == 0)
     return;
-  while (row + 1 < self->rows->len && sos_run_register_find_code (self, row, (guint) column) != NULL)
+  while (row < self->rows->len && sos_run_register_find_code (self, row, (guint) column) != NULL)
     row++;
+  if (row == self->rows->len) /* all are marked: at the top, in sight */
+    row = 0;
   cell = gtk_grid_get_child_at (GTK_GRID (self->grid), column + 1, (int) row + SOS_REGISTER_HEAD_ROWS);
   sos_roving_grid_set_current (self->grid, cell);
   sos_focus_begin (cell);

@@ -129,6 +129,30 @@ test_keys (Group *self, gconstpointer data)
   wait_count (self, MARKS, self->sessions[5], 0);
 }
 
+static GtkWidget *
+get_cursor (Group *self)
+{
+  return gtk_root_get_focus (GTK_ROOT (self->desk.window));
+}
+
+/* Work begins at the first who lacks a mark; where nobody does, a letter typed by chance puts no other over a mark. */
+static void
+test_begins (Group *self, gconstpointer data)
+{
+  for (guint i = 0; i < 3; i++)
+    {
+      sos_page_focus_default (SOS_PAGE (self->desk.page));
+      g_assert_true (get_cursor (self) == find_cell (self, 0, i));
+      desk_key (&self->desk, GDK_KEY_Return, GDK_CONTROL_MASK);
+      wait_count (self, MARKS, self->sessions[i], 3);
+      desk_settle (&self->desk);
+    }
+  gtk_widget_activate_action (self->desk.page, "page.take-register", "x", self->sessions[2]);
+  g_assert_true (get_cursor (self) == find_cell (self, 0, 2));
+  sos_page_focus_default (SOS_PAGE (self->desk.page));
+  g_assert_false (gtk_widget_has_css_class (get_cursor (self), "mark"));
+}
+
 static gboolean
 is_there (gpointer data)
 {
@@ -317,6 +341,7 @@ main (int argc, char **argv)
 
 #define ADD(path, func) g_test_add (path, Group, NULL, set_up, func, tear_down)
   ADD ("/run/keys", test_keys);
+  ADD ("/run/begins", test_begins);
   ADD ("/run/closed", test_closed);
   ADD ("/run/faults", test_faults);
   ADD ("/run/measures", test_measures);
