@@ -262,5 +262,5 @@ sos_casework_create_person (SosTransaction *transaction, SosCreatePerson *create
       return FALSE;
   if (create->same != 0 && !join_held (transaction, create, error))
     return FALSE;
-  return create->joined || sos_casework_note_likely (transaction, create->result, SOS_LIKENESS_VERY_LIKELY, &n, error);
+  return create->joined || sos_casework_note_likely (transaction, create->result, SOS_LIKENESS_POSSIBLE, &n, error);
 }

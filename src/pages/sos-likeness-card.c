@@ -48,7 +48,7 @@ say (SosLikenessCard *self)
     /* Translators: %s is the name of a team lead */
     words = asked = g_strdup_printf (_("When the new record is made, %s is asked, with both records side by side."), self->lead);
   else if (gtk_toggle_button_get_active (self->not_sure))
-    words = _("When the new record is made, both are noted for the team lead.");
+    words = _("When the new record is made, both wait, side by side, for a lead to decide.");
   else if (gtk_toggle_button_get_active (self->different))
     words = _("When the new record is made, that these are two people is kept, and not asked again.");
   gtk_label_set_label (self->said, words ? words : "");
@@ -135,7 +135,7 @@ show_words (SosLikenessCard *self, const SosLikenessWords *words, const char *le
   g_autofree char *score = g_strdup_printf (_("%d of 100"), words->result->score);
   g_autofree char *name = g_strconcat ("\342\200\216", words->name, NULL);
   /* Translators: %s is the name of a team lead */
-  g_autofree char *ask = lead ? g_strdup_printf (_("Not sure, ask %s"), lead) : g_strdup (_("Not sure"));
+  g_autofree char *ask = lead ? g_strdup_printf (_("Not sure, ask %s"), lead) : g_strdup (_("Not sure, decide later"));
   g_autofree char *spoken = g_strdup_printf ("%s, %s", words->name, sos_likeness_band_get_words (words->result->band));
 
   g_object_set (self->band, "icon-name", look->icon, "label", sos_likeness_band_get_words (words->result->band), "tone", look->tone, NULL);

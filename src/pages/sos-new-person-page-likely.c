@@ -4,6 +4,7 @@
 
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-deed-dialog.h"
 #include "sos-fold-box.h"
 #include "sos-likeness-card.h"
 
@@ -103,6 +104,77 @@ decided_cb (SosLikenessCard *card, const char *code, SosNewPersonPage *self)
   else
     g_hash_table_remove (self->verdicts, &person);
   update_blue (self);
+}
+
+/* ---- somebody of whom nothing was said when the record is to be made ---- */
+
+static GPtrArray *
+list_unanswered (SosNewPersonPage *self)
+{
+  GPtrArray *unanswered = g_ptr_array_new ();
+
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards)); card; card = gtk_widget_get_next_sibling (card))
+    {
+      SosLikely *likely = find_likely (self, person_of (card));
+
+      if (likely && !sos_new_person_page_find_verdict (self, person_of (card)))
+        g_ptr_array_add (unanswered, likely);
+    }
+  return unanswered;
+}
+
+static char *
+dup_question (GPtrArray *unanswered)
+{
+  g_autoptr (GString) names = g_string_new (NULL);
+
+  for (guint i = 0; i < unanswered->len; i++)
+    /* Translators: a name, how like two people are: "Zoë O'Neill-Brennan (65 of 100)" */
+    g_string_append_printf (names, _("%s%s (%d of 100)"), i > 0 ? "; " : "", sos_likely_get_name (unanswered->pdata[i]),
+                            sos_likely_get_result (unanswered->pdata[i])->score);
+  /* Translators: %s are names */
+  return g_strdup_printf (_("Nothing was said yet of whoever is held and looks like this: %s. If it is the same person, go back and choose "
+                            "“Same person” there: a second record parts what is known of them."),
+                          names->str);
+}
+
+static void
+do_answer (SosDeedDialog *dialog, gpointer data)
+{
+  g_autoptr (SosNewPersonPage) self = g_object_ref (*(SosNewPersonPage **) data);
+  g_autoptr (GPtrArray) unanswered = list_unanswered (self);
+  const char *verdict = sos_deed_dialog_get_choice (dialog, "answer") == 0 ? SOS_LIKENESS_NOT_SURE : SOS_LIKENESS_DIFFERENT_PERSON;
+
+  for (guint i = 0; i < unanswered->len; i++)
+    {
+      const gint64 person = sos_likely_get_person (unanswered->pdata[i]);
+
+      g_hash_table_insert (self->verdicts, g_memdup2 (&person, sizeof person), (gpointer) verdict);
+    }
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  sos_new_person_page_show_likely (self);
+  sos_new_person_page_create (self, 0);
+}
+
+gboolean
+sos_new_person_page_ask (SosNewPersonPage *self)
+{
+  g_autoptr (GPtrArray) unanswered = list_unanswered (self);
+  g_autofree char *question = dup_question (unanswered);
+  /* Translators: %s is the name of a team lead */
+  g_autofree char *ask = self->lead ? g_strdup_printf (_("Not sure: ask %s"), self->lead) : g_strdup (_("Not sure: a lead decides later"));
+  SosDeedDialog *dialog;
+
+  if (unanswered->len == 0)
+    return FALSE;
+  dialog = sos_deed_dialog_new (GTK_WIDGET (self), sos_page_get_store (SOS_PAGE (self)), _("Is this somebody we hold?"), "sos-unanswered-form",
+                                _("_New record"));
+  sos_deed_dialog_explain (dialog, question);
+  sos_deed_dialog_offer (dialog, "answer", 0, ask);
+  sos_deed_dialog_offer (dialog, "answer", 1, _("Someone else: two people"));
+  sos_deed_dialog_set_do (dialog, do_answer, g_memdup2 (&self, sizeof self), g_free);
+  sos_deed_dialog_present (dialog);
+  return TRUE;
 }
 
 static void

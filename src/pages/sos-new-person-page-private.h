@@ -43,5 +43,7 @@ void sos_new_person_page_look (SosNewPersonPage *self);
 void sos_new_person_page_show_likely (SosNewPersonPage *self);
 /* What was decided about @person; static, NULL where nothing was. */
 const char *sos_new_person_page_find_verdict (SosNewPersonPage *self, gint64 person);
+/* Asks about everybody with a card of whom nothing was said, and makes the record with that answer; FALSE: nobody is left to ask about. */
+gboolean sos_new_person_page_ask (SosNewPersonPage *self);
 
 G_END_DECLS

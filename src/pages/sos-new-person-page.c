@@ -172,10 +172,13 @@ sos_new_person_page_create (SosNewPersonPage *self, gint64 same)
 static void
 create_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  sos_new_person_page_create (SOS_NEW_PERSON_PAGE (widget), 0);
+  SosNewPersonPage *self = SOS_NEW_PERSON_PAGE (widget);
+
+  if (is_right (self) && !self->creating && !sos_new_person_page_ask (self))
+    sos_new_person_page_create (self, 0);
 }
 
-/* Enter makes no record beside somebody who looks like it and about whom nothing was said: it goes to them. “New record” itself is never in the way. */
+/* Enter makes no record beside somebody who looks like it and about whom nothing was said: it goes to them. “New record” asks, and is never in the way. */
 static void
 entered_cb (GtkEntry *entry, SosNewPersonPage *self)
 {

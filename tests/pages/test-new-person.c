@@ -81,7 +81,8 @@ is_shown (gpointer data)
   return has_card (data) || gtk_widget_get_visible (find (data, "less"));
 }
 
-/* Enter makes no second record beside somebody about whom nothing was said, however little alike; the button does. */
+/* Enter makes no second record beside somebody about whom nothing was said, however little alike; the button
+ * asks, and what was answered is kept, with a task for whoever leads. */
 static void
 test_enter (Desk *desk, gconstpointer data)
 {
@@ -103,7 +104,12 @@ test_enter (Desk *desk, gconstpointer data)
       g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM person WHERE $1 = 0", 0), ==, n_people);
     }
   gtk_widget_activate_action (desk->page, "page.create", NULL);
+  desk_settle (desk);
+  g_assert_cmpint (desk->opened, ==, 0);
+  g_signal_emit_by_name (desk_find_id (desk_find_dialog (), GTK_TYPE_BUTTON, "verb"), "clicked");
   office_wait (has_opened, desk, "the new record");
+  g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM likeness WHERE verdict = 'NOT_SURE' AND person = $1", desk->opened), ==, 1);
+  g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM task WHERE kind = 'LIKENESS' AND person = $1", desk->opened), ==, 1);
 }
 
 /* N10: a new record is always possible; what was decided is kept, and the lead is asked. */
