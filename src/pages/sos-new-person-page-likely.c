@@ -168,7 +168,7 @@ sos_new_person_page_ask (SosNewPersonPage *self)
   if (unanswered->len == 0)
     return FALSE;
   dialog = sos_deed_dialog_new (GTK_WIDGET (self), sos_page_get_store (SOS_PAGE (self)), _("Is this somebody we hold?"), "sos-unanswered-form",
-                                _("_New record"));
+                                _("_Make the record"));
   sos_deed_dialog_explain (dialog, question);
   sos_deed_dialog_offer (dialog, "answer", 0, ask);
   sos_deed_dialog_offer (dialog, "answer", 1, _("Someone else: two people"));

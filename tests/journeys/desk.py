@@ -133,6 +133,15 @@ class Desk:
         ids = self.wait(self.windows, 'a window')
         subprocess.run(['xdotool', 'windowfocus', '--sync', ids[-1]], check=False, capture_output=True)
 
+    def make_record(self, made):
+        """Presses New record; where nothing was said of somebody alike, answers what the window asks, as it stands there."""
+        self.click(self.button(has='New record'))
+        self.wait(lambda: len(self.windows()) > 1 or made(), 'the new record, or the question')
+        if len(self.windows()) > 1:
+            self.focus()
+            self.click(self.button(has='ake the record'))
+            self.alone()
+
     def alone(self):
         """Waits until its dialogs are gone and the window can be used again."""
         self.wait(lambda: len(self.windows()) == 1, 'the dialog to go')

@@ -35,7 +35,7 @@ def steps(program, pictures):
         desk.sees('sorted by', patience=30)
         desk.key('ctrl+n')
         desk.put(desk.find(ROLE.ROLE_TEXT, name='Name, as they write it'), name)
-        desk.click(desk.button(has='New record'))
+        desk.make_record(lambda: stored(office, name))
         desk.find(role=ROLE.ROLE_HEADING, has=name)
         (ref, author), = desk.wait(lambda: stored(office, name), f'{name} in the file, exactly')
         assert author == 'Moyo Adeyemi', f'{name} was entered by {author}'
