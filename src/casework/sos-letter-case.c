@@ -3,6 +3,8 @@
 #include "sos-letters.h"
 
 #include "sos-address-rules.h"
+#include "sos-letter-days.h"
+#include "sos-letter-facts.h"
 #include "sos-letter-gate.h"
 #include "sos-letter-states.h"
 #include "sos-letter-words.h"
@@ -23,7 +25,7 @@ struct _SosLetterCase
   GPtrArray *addresses;  /* SosAddress of whoever reads it, as far as the one at the desk may see them */
   GPtrArray *verdicts;   /* SosVerdict on posting to each */
   SosMerge *merge;
-  SosVerdict *verdict, *own;
+  SosVerdict *verdict, *own, *days;
   SosLetterPaper *paper;
   SosRecord *wording, *translation, *common; /* what it is made with; NULL: what the program brings, English alone */
   GPtrArray *spelling; /* SosSpellingWord */
@@ -133,7 +135,8 @@ ask_gate (SosLetterCase *self, SosTransaction *transaction, GError **error)
     }
   self->verdict = sos_letter_gate_ask (transaction, letter, find_way (self), find_address (self), error);
   self->own = self->verdict != NULL ? sos_letter_gate_ask_now (transaction, letter, error) : NULL;
-  return self->own != NULL;
+  self->days = self->own != NULL ? sos_letter_days_ask (transaction, letter, error) : NULL;
+  return self->days != NULL;
 }
 
 static gboolean
@@ -204,6 +207,7 @@ sos_letter_case_finalize (GObject *object)
   g_clear_pointer (&self->spelling, g_ptr_array_unref);
   g_clear_pointer (&self->verdict, sos_verdict_free);
   g_clear_pointer (&self->own, sos_verdict_free);
+  g_clear_pointer (&self->days, sos_verdict_free);
   G_OBJECT_CLASS (sos_letter_case_parent_class)->finalize (object);
 }
 
@@ -278,6 +282,18 @@ const SosVerdict *
 sos_letter_case_get_own_verdict (SosLetterCase *self)
 {
   return self->own;
+}
+
+const SosVerdict *
+sos_letter_case_get_days_verdict (SosLetterCase *self)
+{
+  return self->days;
+}
+
+const char *
+sos_letter_case_get_days_reason (SosLetterCase *self)
+{
+  return sos_letter_facts_find_typed (self->person, SOS_RECORD (self->letter), SOS_LETTER_PAST_DAYS_FIELD);
 }
 
 SosPerson *

@@ -6,6 +6,7 @@
 #include "sos-appointments.h"
 #include "sos-clock.h"
 #include "sos-consent-rules.h"
+#include "sos-letter-days.h"
 #include "sos-name-rules.h"
 #include "sos-person-case-private.h"
 #include "sos-plan-rules.h"
@@ -13,7 +14,7 @@
 #include <glib/gi18n.h>
 
 /* Fields that records alone may fill. */
-static const char *const kept[] = { "recipient_address_block", "today", "our_ref", NULL };
+static const char *const kept[] = { "recipient_address_block", "today", "our_ref", SOS_LETTER_PAST_DAYS_FIELD, NULL };
 
 /* ---- who they are ---- */
 

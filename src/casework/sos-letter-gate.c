@@ -4,6 +4,7 @@
 
 #include "sos-agreement-rules.h"
 #include "sos-consent-rules.h"
+#include "sos-letter-days.h"
 #include "sos-letter-facts.h"
 #include "sos-letter-prison.h"
 #include "sos-letter-sender.h"
@@ -131,6 +132,15 @@ sos_letter_gate_ask_own (SosTransaction *transaction, SosRecord *letter, GError 
                               sos_record_get_number (letter, SOS_LETTER_ADDRESS), error);
 }
 
+/* A copy of what they have says what it said: its days were looked at when it went out. */
+static SosVerdict *
+ask_days (SosTransaction *transaction, SosRecord *letter, GError **error)
+{
+  if (sos_letter_is_gone (SOS_LETTER (letter)))
+    return sos_verdict_new_allowed ("V23", NULL);
+  return sos_letter_days_ask (transaction, letter, error);
+}
+
 /* What they have cannot go back to draft: it stays in the record as it went out, where whoever may look at it looks, and no copy of it leaves (6.3, 6.4). */
 static SosVerdict *
 word_for_gone (SosRecord *letter, SosVerdict *verdict)
@@ -145,10 +155,13 @@ word_for_gone (SosRecord *letter, SosVerdict *verdict)
 SosVerdict *
 sos_letter_gate_ask_pages (SosTransaction *transaction, SosRecord *letter, const char *delivery, gint64 address, GError **error)
 {
-  g_autoptr (SosVerdict) way = sos_letter_gate_ask (transaction, letter, delivery, address, error), language = NULL, prison = NULL, sender = NULL, telling = NULL;
+  g_autoptr (SosVerdict) way = sos_letter_gate_ask (transaction, letter, delivery, address, error), language = NULL, prison = NULL, sender = NULL, telling = NULL, days = NULL;
 
   if (way == NULL || !way->allowed)
     return g_steal_pointer (&way);
+  days = ask_days (transaction, letter, error);
+  if (days == NULL || !days->allowed)
+    return g_steal_pointer (&days);
   language = sos_wordings_ask_pages (transaction, letter, error);
   if (language == NULL || !language->allowed)
     return word_for_gone (letter, g_steal_pointer (&language));

@@ -3,6 +3,7 @@
 #include "sos-letter-make.h"
 
 #include "sos-casework-private.h"
+#include "sos-letter-days.h"
 #include "sos-letter-gate.h"
 #include "sos-letter-states.h"
 #include "sos-letters.h"
@@ -331,10 +332,13 @@ sos_casework_give_letter_reason (SosTransaction *transaction, SosDeed *deed, GEr
 {
   g_autoptr (SosRecord) letter = load_open (transaction, deed->id, error);
   const guint field = g_strcmp0 (deed->code, "ground") == 0 ? SOS_LETTER_GROUND : SOS_LETTER_KEPT_WORDS_REASON;
-  g_autofree char *words = deed->words != NULL ? g_strstrip (g_strdup (deed->words)) : NULL;
+  g_autofree char *given = deed->words != NULL ? g_strstrip (g_strdup (deed->words)) : NULL;
+  const char *words = given != NULL && *given != '\0' ? given : NULL;
 
   if (letter == NULL)
     return FALSE;
-  sos_record_set_text (letter, field, words != NULL && *words != '\0' ? words : NULL);
+  if (g_strcmp0 (deed->code, SOS_LETTER_REASON_PAST_DAYS) == 0)
+    return keep_words (transaction, deed->id, SOS_LETTER_PAST_DAYS_FIELD, words, error);
+  sos_record_set_text (letter, field, words);
   return sos_transaction_save (transaction, letter, error);
 }

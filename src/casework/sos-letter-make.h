@@ -41,7 +41,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosFillLetter, sos_fill_letter_free)
 /* Refused once it is approved: what was approved stays. */
 gboolean sos_casework_fill_letter (SosTransaction *transaction, SosFillLetter *fill, GError **error);
 
-/* id: letter; code: "ground" or "kept-words"; words: the reason, NULL takes it away. Refused once it is approved. */
+/* Why a plan goes although all its days are past (sos_letter_check_days()). */
+#define SOS_LETTER_REASON_PAST_DAYS "past-days"
+/* id: letter; code: "ground", "kept-words" or "past-days"; words: the reason, NULL takes it away. Refused once it is approved. */
 gboolean sos_casework_give_letter_reason (SosTransaction *transaction, SosDeed *deed, GError **error);
 
 /* Whether a letter of that kind can be begun for them at all, before anything is asked; for menus. */

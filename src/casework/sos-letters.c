@@ -6,6 +6,7 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-letter-approval.h"
+#include "sos-letter-days.h"
 #include "sos-letter-gate.h"
 #include "sos-letter-prison.h"
 #include "sos-letter-states.h"
@@ -196,6 +197,15 @@ check_plan (SosTransaction *transaction, SosRecord *letter, GError **error)
                               error);
 }
 
+/* Nor is it given under today's date when all it says was for days that are past. */
+static gboolean
+check_days (SosTransaction *transaction, SosRecord *letter, GError **error)
+{
+  SosVerdict *verdict = sos_letter_days_ask (transaction, letter, error);
+
+  return verdict != NULL && sos_casework_obey (verdict, error);
+}
+
 static gboolean
 check_language (SosTransaction *transaction, SosRecord *letter, GError **error)
 {
@@ -249,7 +259,7 @@ check_approval (SosTransaction *transaction, SosRecord *letter, SosApproveLetter
   if (approve->pdf == NULL || g_bytes_get_size (approve->pdf) == 0)
     return sos_casework_refuse ("V23", _("There are no pages to approve; something the letter must say is missing."), error);
   g_return_val_if_fail (approve->said != NULL && approve->above != NULL, FALSE);
-  return check_plan (transaction, letter, error) && sos_letter_venue_ask (transaction, letter, error) && check_sensitive (transaction, letter, approve, error) && check_prison (transaction, letter, approve, error) && check_language (transaction, letter, error) && pass_own_gate (transaction, letter, error)
+  return check_plan (transaction, letter, error) && check_days (transaction, letter, error) && sos_letter_venue_ask (transaction, letter, error) && check_sensitive (transaction, letter, approve, error) && check_prison (transaction, letter, approve, error) && check_language (transaction, letter, error) && pass_own_gate (transaction, letter, error)
          && sos_letter_approval_ask (transaction, letter, error);
 }
 

@@ -25,6 +25,9 @@ SosMerge *sos_letter_case_get_merge (SosLetterCase *self); /* words of the lette
 const SosVerdict *sos_letter_case_get_posting_verdict (SosLetterCase *self);
 /* May it go the way it is to go; its agreement asked as well (N4). */
 const SosVerdict *sos_letter_case_get_own_verdict (SosLetterCase *self);
+/* Whether a day its plan names is still to come: asked at approval and of pages; a remark in words where a reason lets it go all the same (V23). */
+const SosVerdict *sos_letter_case_get_days_verdict (SosLetterCase *self);
+const char *sos_letter_case_get_days_reason (SosLetterCase *self); /* NULL where none is written down */
 /* A parent who reads it; NULL where it is the person, or somebody at work. */
 SosPerson *sos_letter_case_get_reader (SosLetterCase *self);
 /* The addresses of whoever reads it. Element type SosAddress. */

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-letter-rules.h"
 
+#include "sos-clock.h"
 #include "sos-consent-rules.h"
 #include "sos-posting-rules.h"
 
@@ -89,6 +90,37 @@ sos_letter_check_words (const SosLetterRule *rule, guint n, const char *reason)
     return sos_verdict_new_allowed ("N3", NULL);
   return sos_verdict_new_refused ("N3", _("Words in this letter tell what it is about to whoever finds it."),
                                   _("Say it another way, or write down why they stay."));
+}
+
+void
+sos_letter_days_add_step (SosLetterDays *self, const char *by_when)
+{
+  self->is_open |= by_when == NULL || g_strcmp0 (by_when, self->today) >= 0;
+  if (by_when != NULL && (self->first == NULL || g_strcmp0 (by_when, self->first) < 0))
+    self->first = by_when;
+  if (by_when != NULL && (self->last == NULL || g_strcmp0 (by_when, self->last) > 0))
+    self->last = by_when;
+}
+
+gboolean
+sos_letter_days_are_past (const SosLetterDays *self)
+{
+  return !self->is_open && self->last != NULL && self->review != NULL && g_strcmp0 (self->review, self->today) < 0;
+}
+
+SosVerdict *
+sos_letter_check_days (const SosLetterDays *days, const char *reason)
+{
+  g_autofree char *review = sos_date_dup_short (days->review), *first = sos_date_dup_short (days->first), *last = sos_date_dup_short (days->last),
+                  *words = NULL;
+
+  if (!sos_letter_days_are_past (days))
+    return sos_verdict_new_allowed ("V23", NULL);
+  /* Translators: three days: when the plan was to be looked at, the first of its steps, the last of them */
+  words = g_strdup_printf (_("Every day in this plan is past: it was to be looked at on %s, and its steps were for %s to %s."), review, first, last);
+  if (reason != NULL && *reason != '\0')
+    return sos_verdict_new_allowed ("V23", words);
+  return sos_verdict_new_refused ("V23", words, _("Look at the plan with them, or write down why it goes as it is."));
 }
 
 /* What comes in English goes to whoever has letters in English. */

@@ -56,6 +56,20 @@ SosVerdict *sos_letter_check_agreement (const SosLetterRule *rule, const char *s
 /* 6.4: may @n words that tell stay in it? In what somebody has at home only for a reason (may be NULL). (transfer full) */
 SosVerdict *sos_letter_check_words (const SosLetterRule *rule, guint n, const char *reason);
 
+/* The days a letter about a plan names. Borrowed. */
+typedef struct
+{
+  const char *today, *review; /* ISO; @review NULL: none is set */
+  const char *first, *last;   /* of the steps, added below */
+  gboolean is_open;           /* a step has no day, or one that is not past */
+} SosLetterDays;
+/* @by_when is ISO, NULL where the step has no day. */
+void sos_letter_days_add_step (SosLetterDays *self, const char *by_when);
+/* Whether the day to look at the plan and those of all its steps are past. */
+gboolean sos_letter_days_are_past (const SosLetterDays *self);
+/* V23: nobody is given as today's what was to be done long ago, unless @reason (may be NULL) says why. A remark where it does. (transfer full) */
+SosVerdict *sos_letter_check_days (const SosLetterDays *days, const char *reason);
+
 /* V23: does a letter that is in @own come in the @language its reader has letters in? NULL and "" are English: nobody asked for another.
  * @approved: its translation, and the words all letters share, are approved and in use; @stale: the English has changed since. (transfer full) */
 SosVerdict *sos_letter_check_translation (const char *language, const char *own, gboolean approved, gboolean stale);

@@ -148,18 +148,36 @@ do_reason (SosDeedDialog *dialog, gpointer data)
                          sos_deed_new (reason->letter, reason->code, words), (GDestroyNotify) sos_deed_free, NULL);
 }
 
+/* What is asked, and what becomes of the answer. */
+static const struct
+{
+  const char *code, *title, *note;
+} questions[] = {
+  { "kept-words", N_("Why these words stay"), N_("It stands in the record beside the letter.") },
+  { "ground", N_("Why without their agreement"), N_("It stands in the record, and a team lead approves the letter.") },
+  { SOS_LETTER_REASON_PAST_DAYS, N_("Why with days that are past"), N_("It stands in the record beside the letter, for whoever approves it.") },
+};
+
+static guint
+find_question (const char *code)
+{
+  guint i = G_N_ELEMENTS (questions) - 1;
+
+  while (i > 0 && !g_str_equal (questions[i].code, code))
+    i--;
+  return i;
+}
+
 void
 sos_letter_new_ask_reason (GtkWidget *from, SosStore *store, gint64 letter, const char *code, const char *words)
 {
-  const gboolean ground = g_str_equal (code, "ground");
-  SosDeedDialog *dialog = sos_deed_dialog_new (from, store, ground ? _("Why without their agreement") : _("Why these words stay"),
-                                               "sos-reason-form", _("_Write it down"));
+  const guint question = find_question (code);
+  SosDeedDialog *dialog = sos_deed_dialog_new (from, store, _(questions[question].title), "sos-reason-form", _("_Write it down"));
   Reason *reason = g_new0 (Reason, 1);
 
   reason->letter = letter;
   reason->code = g_strdup (code);
-  sos_deed_dialog_explain (dialog, ground ? _("It stands in the record, and a team lead approves the letter.")
-                                          : _("It stands in the record beside the letter."));
+  sos_deed_dialog_explain (dialog, _(questions[question].note));
   gtk_editable_set_text (GTK_EDITABLE (sos_deed_dialog_get (dialog, "reason")), words ? words : "");
   sos_deed_dialog_set_do (dialog, do_reason, reason, reason_free);
   sos_deed_dialog_present (dialog);

@@ -134,8 +134,10 @@ reason_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   SosLetterView *self = SOS_LETTER_VIEW (widget);
   const char *code = g_variant_get_string (parameter, NULL);
   const guint field = g_str_equal (code, "ground") ? SOS_LETTER_GROUND : SOS_LETTER_KEPT_WORDS_REASON;
+  const char *given = g_str_equal (code, SOS_LETTER_REASON_PAST_DAYS) ? sos_letter_case_get_days_reason (self->letter_case)
+                                                                      : sos_record_find_text (sos_letter_view_get_record (self), field);
 
-  sos_letter_new_ask_reason (widget, self->store, self->letter, code, sos_record_find_text (sos_letter_view_get_record (self), field));
+  sos_letter_new_ask_reason (widget, self->store, self->letter, code, given);
 }
 
 static void

@@ -119,6 +119,29 @@ look_at_meeting (GtkWidget *box, SosLetterCase *letter_case)
   gtk_box_append (GTK_BOX (box), row_new (_("The letter says when the diary has you meet next"), note, "next-meeting-on"));
 }
 
+/* Nothing in it is still to come: that is asked before it is approved, and a reason written down answers it as well as a look at the plan. */
+static void
+look_at_days (GtkWidget *box, SosLetterCase *letter_case)
+{
+  const SosVerdict *days = sos_letter_case_get_days_verdict (letter_case);
+  const char *reason = sos_letter_case_get_days_reason (letter_case);
+  GtkWidget *row, *keep;
+
+  if (days->allowed && !days->words)
+    {
+      look_at_day (box, letter_case, "review_date", _("When you look at the plan again is past"), "review-on");
+      return;
+    }
+  row = row_new (_("Every day in the plan is past"), reason ? reason : _("Look at it with them, or say why it goes"), "review-on");
+  keep = sos_block_button (reason ? _("Why…") : _("Keep…"), NULL, "act");
+  gtk_widget_set_valign (keep, GTK_ALIGN_CENTER);
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (keep), "papers.reason");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (keep), "s", SOS_LETTER_REASON_PAST_DAYS);
+  sos_spoken_name_set (keep, _("Say why it goes with days that are past"));
+  gtk_box_append (GTK_BOX (row), keep);
+  gtk_box_append (GTK_BOX (box), row);
+}
+
 /* What was approved is as it was approved. */
 void
 sos_person_papers_advice_show (GtkWidget *box, SosLetterCase *letter_case)
@@ -130,7 +153,7 @@ sos_person_papers_advice_show (GtkWidget *box, SosLetterCase *letter_case)
     {
       look_at_meeting (box, letter_case);
       look_at_day (box, letter_case, "next_meeting", _("When you meet next is past"), "next-meeting-on");
-      look_at_day (box, letter_case, "review_date", _("When you look at the plan again is past"), "review-on");
+      look_at_days (box, letter_case);
       look_for_speaking_of (box, letter_case);
     }
   if (gtk_widget_get_first_child (box))

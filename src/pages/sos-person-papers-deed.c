@@ -112,7 +112,7 @@ is_stopped_by_words (const SosVerdict *own)
 static void
 find_reason (SosPapersDeed *self, SosLetterCase *letter_case, SosPaper *paper)
 {
-  const SosVerdict *own = sos_letter_case_get_own_verdict (letter_case);
+  const SosVerdict *own = sos_letter_case_get_own_verdict (letter_case), *days = sos_letter_case_get_days_verdict (letter_case);
 
   if (self->kind == SOS_PAPERS_NOTHING)
     self->reason = g_strdup (sos_letter_is_gone (sos_letter_case_get_letter (letter_case)) ? _("This letter came back.")
@@ -131,6 +131,8 @@ find_reason (SosPapersDeed *self, SosLetterCase *letter_case, SosPaper *paper)
     self->reason = dup_language_reason (letter_case);
   if (!self->reason && self->kind == SOS_PAPERS_APPROVE)
     self->reason = dup_plan_reason (letter_case);
+  if (!self->reason && self->kind == SOS_PAPERS_APPROVE && !days->allowed)
+    self->reason = sos_verdict_dup_text (days);
   if (!self->reason && self->kind == SOS_PAPERS_APPROVE)
     self->reason = dup_words_reason (letter_case, paper);
 }
