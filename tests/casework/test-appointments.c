@@ -115,8 +115,6 @@ test_office (Room *self, gconstpointer data)
     const char *level, *words;
   } levels[] = { { "4", "never-together" }, { "3", "keep-apart" } };
 
-  const gint64 now = sos_clock_now ();
-
   make (self, draft (self, self->ann, "10:00"), NULL); /* to 10:45 */
   for (guint i = 0; i < G_N_ELEMENTS (levels); i++)
     {

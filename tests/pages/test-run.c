@@ -18,12 +18,21 @@ typedef struct
   gint64 run, places[3], sessions[13];
 } Group;
 
+typedef struct
+{
+  const char *programme, *title;
+} Kind;
+
+static const Kind livve = { "SELECT id FROM programme WHERE code = 'LIVVE' AND $1 = 0", "LiVVE at Alder Hill School" };
+static const Kind sos_plus = { "SELECT id FROM programme WHERE code = 'ASSEMBLY' AND $1 = 0", "SOS+ assembly at Alder Hill School" };
+
 static void
 set_up (Group *self, gconstpointer data)
 {
   Office *office = office_new_with_people (2);
   const gint64 school = office_add (office, SOS_TYPE_SCHOOL, "name", "Alder Hill School", "type", "SECONDARY", "borough", "E09000010", NULL);
-  const gint64 programme = office_count (office, "SELECT id FROM programme WHERE code = 'LIVVE' AND $1 = 0", 0);
+  const Kind *kind = data != NULL ? data : &livve;
+  const gint64 programme = office_count (office, kind->programme, 0);
   const char *names[] = { "Ada B.", "Ben C.", "Cem D." };
 
   self->desk.office = office;
@@ -44,7 +53,7 @@ set_up (Group *self, gconstpointer data)
                                   "status", "ACTIVE", "agreed-by", "PARENT", NULL);
   sos_store_set_actor (office->store, office->lead);
   desk_show (&self->desk, sos_run_page_new (office->store, self->run));
-  desk_wait_words (&self->desk, "LiVVE at Alder Hill School");
+  desk_wait_words (&self->desk, kind->title);
 }
 
 static void
@@ -179,6 +188,31 @@ test_closed (Group *self, gconstpointer data)
   gtk_editable_set_text (sos_deed_dialog_get (SOS_DEED_DIALOG (dialog), "attendance.correction"), "He was in the library");
   desk_press (dialog, "Correct");
   wait_count (self, "SELECT count (*) FROM attendance WHERE session = $1 AND code = 'P' AND first_code = 'A'", self->sessions[0], 1);
+}
+
+/* What a class said of a session of SOS+ is typed in its window, kept, and stands there again (3.5). */
+static void
+test_feedback (Group *self, gconstpointer data)
+{
+  SosDeedDialog *dialog;
+
+  for (guint i = 0; i < 2; i++)
+    {
+      desk_act (self->desk.page, "page.feedback", "x", self->sessions[0]);
+      office_wait (is_there, NULL, "the window that asks");
+      dialog = SOS_DEED_DIALOG (desk_find_dialog ());
+      if (i == 0)
+        {
+          gtk_editable_set_text (sos_deed_dialog_get (dialog, "session_feedback.asked-before"), "20");
+          gtk_editable_set_text (sos_deed_dialog_get (dialog, "session_feedback.help-before"), "8");
+          desk_press (GTK_WIDGET (dialog), "Write Down");
+          wait_count (self, "SELECT count (*) FROM session_feedback WHERE session = $1 AND asked_before = 20 AND help_before = 8", self->sessions[0], 1);
+          office_wait (desk_has_no_dialog, NULL, "the window to close");
+          desk_settle (&self->desk);
+        }
+    }
+  g_assert_cmpstr (gtk_editable_get_text (sos_deed_dialog_get (dialog, "session_feedback.help-before")), ==, "8");
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void
@@ -343,6 +377,7 @@ main (int argc, char **argv)
   ADD ("/run/keys", test_keys);
   ADD ("/run/begins", test_begins);
   ADD ("/run/closed", test_closed);
+  g_test_add ("/run/feedback", Group, &sos_plus, set_up, test_feedback, tear_down);
   ADD ("/run/faults", test_faults);
   ADD ("/run/measures", test_measures);
   ADD ("/run/details", test_details);
