@@ -221,6 +221,13 @@ sos_likeness_card_set_first (SosLikenessCard *self, gboolean first)
 }
 
 void
+sos_likeness_card_begin (SosLikenessCard *self)
+{
+  g_return_if_fail (SOS_IS_LIKENESS_CARD (self));
+  gtk_widget_grab_focus (GTK_WIDGET (self->look));
+}
+
+void
 sos_likeness_card_show_verdict (SosLikenessCard *self, const char *code)
 {
   g_return_if_fail (SOS_IS_LIKENESS_CARD (self));

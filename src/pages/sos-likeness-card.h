@@ -26,6 +26,8 @@ typedef struct
 GtkWidget *sos_likeness_card_new (const SosLikenessWords *words, const char *lead);
 /* The first of them, and nobody has chosen yet: its "Same person" is the blue one. */
 void sos_likeness_card_set_first (SosLikenessCard *self, gboolean first);
+/* Puts the cursor where a second Enter by chance decides nothing: on the look at their record. */
+void sos_likeness_card_begin (SosLikenessCard *self);
 /* Shows a choice made before, without "decided". */
 void sos_likeness_card_show_verdict (SosLikenessCard *self, const char *code);
 

@@ -224,6 +224,10 @@ compare_cb (GtkButton *button, SosNewPersonPage *self)
 {
   self->compared = person_of (button);
   sos_new_person_page_show_likely (self);
+  /* The button is gone with its row: the cursor goes on to what was opened, and Enter does nothing else meanwhile. */
+  for (GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards)); card; card = gtk_widget_get_next_sibling (card))
+    if (person_of (card) == self->compared)
+      sos_likeness_card_begin (SOS_LIKENESS_CARD (card));
 }
 
 /* "name close, born 2007": what there is of a likeness, in few words. */

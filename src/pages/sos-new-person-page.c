@@ -4,6 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-drafts.h"
+#include "sos-likeness-card.h"
 #include "sos-new-person-drafts.h"
 #include "sos-staff-list.h"
 
@@ -182,12 +183,14 @@ create_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 entered_cb (GtkEntry *entry, SosNewPersonPage *self)
 {
+  GtkWidget *card = gtk_widget_get_first_child (GTK_WIDGET (self->cards));
+
   if (gtk_widget_has_css_class (GTK_WIDGET (self->create), "suggested-action") && gtk_widget_get_visible (GTK_WIDGET (self->less)))
     gtk_widget_child_focus (GTK_WIDGET (self->less), GTK_DIR_TAB_FORWARD);
   else if (gtk_widget_has_css_class (GTK_WIDGET (self->create), "suggested-action"))
     sos_new_person_page_create (self, 0);
-  else
-    gtk_widget_child_focus (GTK_WIDGET (self->cards), GTK_DIR_TAB_FORWARD);
+  else if (card != NULL)
+    sos_likeness_card_begin (SOS_LIKENESS_CARD (card));
 }
 
 static void

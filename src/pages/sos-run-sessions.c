@@ -97,27 +97,32 @@ dup_halves (SosRunSessions *self, const SosRunSession *row)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
-/* Of how many who answered how many agree, before and after, with what is asked first. */
+/* Of how many who answered how many agree with what is asked first; %NULL: it is not known. */
 static char *
-dup_feedback (SosRunSessions *self, const SosRunSession *row)
+dup_agree (SosRecord *feedback, guint asked_field, guint agree_field, gboolean after)
+{
+  const gint64 asked = sos_record_get_number (feedback, asked_field), agree = sos_record_get_number (feedback, agree_field);
+
+  if (agree == SOS_NUMBER_UNKNOWN)
+    return NULL;
+  if (after)
+    return g_strdup_printf (_("know how to get help: %d of %d after"), (int) agree, (int) asked);
+  return g_strdup_printf (_("know how to get help: %d of %d before"), (int) agree, (int) asked);
+}
+
+static char *
+dup_feedback (SosRunSessions *self, SosRecord *feedback)
 {
   g_autoptr (GString) words = g_string_new (NULL);
-  const struct
-  {
-    guint asked, agree;
-    const char *words;
-  } times[] = { { SOS_SESSION_FEEDBACK_ASKED_BEFORE, SOS_SESSION_FEEDBACK_HELP_BEFORE, _("know how to get help: %d of %d before") },
-                { SOS_SESSION_FEEDBACK_ASKED_AFTER, SOS_SESSION_FEEDBACK_HELP_AFTER, _("know how to get help: %d of %d after") } };
+  g_autofree char *before = feedback != NULL ? dup_agree (feedback, SOS_SESSION_FEEDBACK_ASKED_BEFORE, SOS_SESSION_FEEDBACK_HELP_BEFORE, FALSE) : NULL;
+  g_autofree char *after = feedback != NULL ? dup_agree (feedback, SOS_SESSION_FEEDBACK_ASKED_AFTER, SOS_SESSION_FEEDBACK_HELP_AFTER, TRUE) : NULL;
 
-  for (guint i = 0; row->feedback != NULL && i < G_N_ELEMENTS (times); i++)
-    if (sos_record_get_number (row->feedback, times[i].agree) != SOS_NUMBER_UNKNOWN)
-      {
-        g_autofree char *said = g_strdup_printf (times[i].words, (int) sos_record_get_number (row->feedback, times[i].agree), (int) sos_record_get_number (row->feedback, times[i].asked));
-
-        append (words, said);
-      }
-  if (row->feedback != NULL && sos_record_is_set (row->feedback, SOS_SESSION_FEEDBACK_RATING))
-    append (words, sos_codes_get_label (sos_run_part_get_codes (SOS_RUN_PART (self)), "feedback-rating", sos_record_get_text (row->feedback, SOS_SESSION_FEEDBACK_RATING)));
+  if (before != NULL)
+    append (words, before);
+  if (after != NULL)
+    append (words, after);
+  if (feedback != NULL && sos_record_is_set (feedback, SOS_SESSION_FEEDBACK_RATING))
+    append (words, sos_codes_get_label (sos_run_part_get_codes (SOS_RUN_PART (self)), "feedback-rating", sos_record_get_text (feedback, SOS_SESSION_FEEDBACK_RATING)));
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
@@ -181,7 +186,7 @@ static GtkWidget *
 row_new (SosRunSessions *self, const SosRunSession *row)
 {
   GtkWidget *line = sos_fold_box_new (9), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1), *state = state_new (self, row), *menu;
-  g_autofree char *title = dup_title (row), *note = dup_note (self, row), *halves = dup_halves (self, row), *feedback = dup_feedback (self, row);
+  g_autofree char *title = dup_title (row), *note = dup_note (self, row), *halves = dup_halves (self, row), *feedback = dup_feedback (self, row->feedback);
   const char *went = sos_record_find_text (row->session, SOS_SESSION_DELIVERY_NOTE);
 
   gtk_widget_add_css_class (line, "lrow");

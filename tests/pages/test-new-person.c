@@ -103,6 +103,8 @@ test_enter (Desk *desk, gconstpointer data)
       g_assert_cmpint (desk->opened, ==, 0);
       g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM person WHERE $1 = 0", 0), ==, n_people);
     }
+  /* And where it went to, another Enter by chance takes nobody for them. */
+  g_assert_false (gtk_root_get_focus (GTK_ROOT (desk->window)) == desk_find_id (desk->page, GTK_TYPE_BUTTON, "same"));
   gtk_widget_activate_action (desk->page, "page.create", NULL);
   desk_settle (desk);
   g_assert_cmpint (desk->opened, ==, 0);
