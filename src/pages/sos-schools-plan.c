@@ -125,52 +125,67 @@ progress_cb (const SosPlanProgress *progress, gpointer data)
   g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT_IDLE, news_cb, news, free_news);
 }
 
-static void
-list_unplaced (SosSchoolsPage *self, const SosPlanProposal *proposal)
+/* "LiVVE at Ferry Lane: …", with why it has no place where @why. %NULL: the run is gone, or why is not known. */
+static char *
+dup_unplaced (SosSchoolsPage *self, int at, gboolean why)
 {
-  self->planning->unplaced = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < proposal->unplaced->len; i++)
-    {
-      const SosTermRun *run = sos_term_sheet_find_run (self->sheet, g_array_index (proposal->unplaced, int, i));
+  const SosTermRun *run = sos_term_sheet_find_run (self->sheet, at);
+  g_autofree char *reason = run != NULL && why ? sos_school_mends_dup_reason (self->sheet, at) : NULL;
 
-      if (run != NULL)
-        g_ptr_array_add (self->planning->unplaced, g_strdup_printf (_("%s at %s"), run->tag, run->school));
+  if (run == NULL)
+    return NULL;
+  if (reason == NULL)
+    return g_strdup_printf (_("%s at %s"), run->tag, run->school);
+  /* Translators: what a run is called, its school, and why it has no place: "LiVVE at Ferry Lane: …" */
+  return g_strdup_printf (_("%s at %s: %s"), run->tag, run->school, reason);
+}
+
+/* Why is worked out for the first few alone. */
+static void
+list_unplaced (SosSchoolsPage *self, const GArray *runs)
+{
+  g_clear_pointer (&self->planning->unplaced, g_ptr_array_unref);
+  self->planning->unplaced = g_ptr_array_new_with_free_func (g_free);
+  for (guint i = 0; i < runs->len; i++)
+    {
+      char *words = dup_unplaced (self, g_array_index (runs, int, i), i < MOST_REASONS);
+
+      if (words != NULL)
+        g_ptr_array_add (self->planning->unplaced, words);
     }
 }
 
-/* Of the first few; “Plan it…” under “What is not yet right” says it of every one, and what would help. */
+/* @words, and the first few runs that have no place; “Plan it…” under “What is not yet right” says it of every one, and what would help. */
 static char *
-dup_why (SosSchoolsPage *self)
+dup_with_unplaced (SosSchoolsPage *self, const char *head)
 {
-  g_autoptr (GString) words = g_string_new (_("No plan was found that keeps every rule."));
+  g_autoptr (GString) words = g_string_new (head);
 
-  for (guint i = 0; i < self->planning->runs->len && i < MOST_REASONS; i++)
-    {
-      const int at = g_array_index (self->planning->runs, int, i);
-      const SosTermRun *run = sos_term_sheet_find_run (self->sheet, at);
-      g_autofree char *why = run != NULL ? sos_school_mends_dup_reason (self->sheet, at) : NULL;
-
-      /* Translators: what a run is called, its school, and why it has no place: "LiVVE at Ferry Lane: …" */
-      if (why != NULL)
-        g_string_append_printf (words, _("\n%s at %s: %s"), run->tag, run->school, why);
-    }
-  g_string_append_c (words, '\n');
-  g_string_append (words, _("“Plan it…” under “What is not yet right” says of each run what would help."));
+  for (guint i = 0; i < self->planning->unplaced->len && i < MOST_REASONS; i++)
+    g_string_append_printf (words, "\n%s", (const char *) self->planning->unplaced->pdata[i]);
+  if (self->planning->unplaced->len > 0)
+    g_string_append_printf (words, "\n%s", _("“Plan it…” under “What is not yet right” says of each run what would help."));
   return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
+static guint
+count_proposed (SosSchoolsPage *self)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < self->planning->proposed->len; i++)
+    n += ((SosProposedRun *) self->planning->proposed->pdata[i])->laying->sessions->len;
+  return n;
 }
 
 static void
 show_proposal (SosSchoolsPage *self)
 {
-  GtkWidget *line;
-  g_autofree char *words = NULL;
-  guint n = 0;
+  const guint n = count_proposed (self);
+  g_autofree char *some = g_strdup_printf (g_dngettext (NULL, "Proposed, not yet planned: %u session. It has a second edge above.", "Proposed, not yet planned: %u sessions. They have a second edge above.", n), n);
+  g_autofree char *words = dup_with_unplaced (self, n > 0 ? some : _("No plan was found that keeps every rule."));
+  GtkWidget *line = show_bar (self, words);
 
-  for (guint i = 0; i < self->planning->proposed->len; i++)
-    n += ((SosProposedRun *) self->planning->proposed->pdata[i])->laying->sessions->len;
-  words = n > 0 ? g_strdup_printf (g_dngettext (NULL, "Proposed, not yet planned: %u session. It has a second edge above.", "Proposed, not yet planned: %u sessions. They have a second edge above.", n), n)
-                : dup_why (self);
-  line = show_bar (self, words);
   if (n > 0)
     add_button (line, _("_Accept…"), "page.accept", "suggested-action");
   add_button (line, _("_Discard"), "page.discard", NULL);
@@ -186,8 +201,8 @@ planned_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (proposal != NULL && self->grid != NULL && self->planning != NULL && self->planning->cancellable == news->of)
     {
       self->planning->costs = sos_term_proposal_list_costs (self->sheet, &self->planning->before, &proposal->sum);
-      list_unplaced (self, proposal);
       self->planning->proposed = sos_term_proposal_show (self->sheet, proposal, self->planning->runs);
+      list_unplaced (self, count_proposed (self) > 0 ? proposal->unplaced : self->planning->runs);
       sos_schools_page_show_rows (self);
       show_proposal (self);
     }
