@@ -477,18 +477,23 @@ static const SosActionRow actions[] = {
 
 /* --- class --- */
 
-/* The first session that was held and has no marks yet; %NULL: none waits, and no letter typed by chance puts another over a mark. */
+/* The first session that was held and has no marks yet; where all have them, the last one that was: a mark may be put right. %NULL where none was. */
 static const SosRunSession *
 find_to_mark (SosRunPage *self)
 {
+  const SosRunSession *last = NULL;
+
   for (guint i = 0; self->found != NULL && i < self->found->sessions->len; i++)
     {
       const SosRunSession *session = self->found->sessions->pdata[i];
 
-      if (session->over && !session->off && session->n_marks == 0)
+      if (!session->over || session->off)
+        continue;
+      if (session->n_marks == 0)
         return session;
+      last = session;
     }
-  return NULL;
+  return last;
 }
 
 static void

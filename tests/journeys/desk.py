@@ -112,6 +112,16 @@ class Desk:
     def gone(self, role=None, name=None, within=None, has=None, patience=None):
         self.wait(lambda: self.absent(role, name, within, has), f'{role} {name or has} to go', patience)
 
+    def say_why_past(self, why='They asked for the plan as we agreed it'):
+        """A plan letter whose days are all past goes with a reason or not at all (6.1, V23); nothing is asked of others."""
+        self.still(self.button('Approve'))
+        for button in list(self.all(role=ROLE.ROLE_PUSH_BUTTON, has='Say why it goes with days that are past')):
+            self.click(button)
+            self.sees('Why with days that are past')
+            self.type(why)
+            self.click(self.button(has='_Write it down'))
+            self.alone()
+
     def sees(self, words, patience=None):
         """Some showing node says @words."""
         return self.find(has=words, patience=patience)

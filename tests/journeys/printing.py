@@ -34,6 +34,7 @@ def approve(desk, office, ref, person, name):
     desk.open_person(person, name)
     desk.key('alt+e')
     desk.sees(f'{ref} · made')
+    desk.say_why_past()
     desk.click(desk.still(desk.button('Approve')))
     desk.wait(lambda: ask(office, 'SELECT state FROM letter WHERE ref = ?', ref) == [('APPROVED',)], f'{ref} to be approved')
 

@@ -18,6 +18,7 @@ WHERE a.posting_rule = 'OK' AND a.reviewed_on > '2026-09-05' AND c.expires_on > 
   AND NOT EXISTS (SELECT 1 FROM address o WHERE o.person = p.id AND o.id <> a.id)
   AND NOT EXISTS (SELECT 1 FROM plan d WHERE d.person = p.id AND d.state = 'DRAFT')
   AND NOT EXISTS (SELECT 1 FROM letter x WHERE x.person = p.id)
+  AND EXISTS (SELECT 1 FROM plan c WHERE c.person = p.id AND c.state = 'AGREED' AND c.review_on > '2026-11-23')
 ORDER BY p.ref LIMIT 1"""
 
 
@@ -37,6 +38,7 @@ def steps(program, pictures):
     desk.key('Down', 'Return')
     desk.sees('By post')
     desk.click(desk.button('Check'))
+    desk.say_why_past()
     desk.click(desk.button('Approve'))
     desk.sees('To print')
     desk.picture('s8-approved')

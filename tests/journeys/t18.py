@@ -45,6 +45,7 @@ def steps(program, pictures):
     desk.click(desk.button('New letter'))
     desk.sees('To check')
     desk.click(desk.button('Check'))
+    desk.say_why_past()
     desk.click(desk.button('Approve'))
     desk.sees('To print')
     assert canaries.are_in(desk.read_letter())

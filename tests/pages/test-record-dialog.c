@@ -187,6 +187,7 @@ test_stored (void)
   desk_let_go (room->desk, hold);
   office_wait (is_closed, room, "the window to close");
   assert_field (room, "scope", "School only");
+  desk_settle (room->desk);
   g_assert_cmpint (count_drafts (room), ==, 0);
   room_free (room);
 }
