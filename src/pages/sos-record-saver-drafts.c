@@ -111,6 +111,9 @@ keep_drafts_cb (gpointer data)
 {
   SosRecordSaver *self = data;
 
+  /* What is on its way is stored before a draft of it would be, which would then stay behind; what is refused is kept after that. */
+  if (sos_save_line_is_busy (self->line))
+    return G_SOURCE_CONTINUE;
   self->draft_source = 0;
   sos_record_saver_keep_drafts (self);
   return G_SOURCE_REMOVE;
