@@ -1,5 +1,7 @@
 """S8: a letter approved for the post; then the address becomes unsafe. No way of this program posts it any more."""
+import contextlib
 import os
+import sqlite3
 import subprocess
 
 from desk import Desk, journey
@@ -19,6 +21,12 @@ WHERE a.posting_rule = 'OK' AND a.reviewed_on > '2026-09-05' AND c.expires_on > 
   AND NOT EXISTS (SELECT 1 FROM plan d WHERE d.person = p.id AND d.state = 'DRAFT')
   AND NOT EXISTS (SELECT 1 FROM letter x WHERE x.person = p.id)
 ORDER BY p.ref LIMIT 1"""
+
+
+def look_again(office, ref):
+    """The plan has a day to come, as if they had sat over it."""
+    with contextlib.closing(sqlite3.connect(office)) as database, database:
+        database.execute("UPDATE plan SET review_on = '2026-12-21' WHERE state = 'AGREED' AND person = (SELECT id FROM person WHERE ref = ?)", (ref,))
 
 
 def steps(program, pictures):
@@ -88,7 +96,7 @@ def steps(program, pictures):
     desk.sees('No approved letter waits to be printed.')
     desk.close()
 
-    # No other way out: the command refuses the post, and the hand as well, since it has no reason why a plan of past days goes.
+    # No other way out: the command refuses the post; the hand as well, since it cannot say why a plan of past days goes; looked at again, it gives it.
     paper = os.path.join(os.environ['TMPDIR'], 'letter.pdf')
     call = [program, '--office', office, '--as', lead, '--paper', 'L1', '--for', ref, '--format', 'clear-print', '--output', paper]
     refused = subprocess.run([*call, '--delivery', 'post'], capture_output=True, text=True)
@@ -96,6 +104,10 @@ def steps(program, pictures):
     assert [deed for deed, _ in ask(office, refusals)] == ['print', 'send'], ask(office, refusals)
     refused = subprocess.run(call, capture_output=True, text=True)
     assert refused.returncode == 3 and 'past' in refused.stderr and not os.path.exists(paper), refused
+    look_again(office, ref)
+    subprocess.run(call, check=True, capture_output=True)
+    text = subprocess.run(['pdftotext', '-layout', paper, '-'], check=True, capture_output=True, text=True).stdout
+    assert 'Hand delivery only' in text and address.splitlines()[0] not in text, text
     assert ask(office, "SELECT count(*) FROM audit WHERE field = 'posting-rule' AND new = 'UNSAFE'") == [(1,)]
 
 
