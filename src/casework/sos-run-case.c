@@ -308,6 +308,14 @@ sos_run_case_find_session (SosRunCase *self, gint64 session)
   return -1;
 }
 
+SosRunSession *
+sos_run_case_get_session (SosRunCase *self, gint64 session)
+{
+  const int at = sos_run_case_find_session (self, session);
+
+  return at >= 0 ? self->sessions->pdata[at] : NULL;
+}
+
 SosRegisterMark
 sos_run_case_get_mark (SosRunCase *self, const SosRunPlace *place, guint session)
 {

@@ -128,8 +128,7 @@ check_quotes (SosTransaction *transaction, SosRunCase *found, SosRecord *feedbac
 static gboolean
 check_session (SosRunCase *found, gint64 session, gboolean fresh, GError **error)
 {
-  const int at = sos_run_case_find_session (found, session);
-  const SosRunSession *row = at >= 0 ? found->sessions->pdata[at] : NULL;
+  const SosRunSession *row = sos_run_case_get_session (found, session);
 
   if (row == NULL || !row->over || row->off)
     return sos_casework_refuse ("3.5", _("That session has not been held."), error);

@@ -101,7 +101,8 @@ gboolean sos_run_case_is_training (SosRunCase *self);
 /* The mark of a place at a session, as the rules ask. */
 SosRegisterMark sos_run_case_get_mark (SosRunCase *self, const SosRunPlace *place, guint session);
 const SosRunPlace *sos_run_case_find_place (SosRunCase *self, gint64 place);
-int sos_run_case_find_session (SosRunCase *self, gint64 session);
+int sos_run_case_find_session (SosRunCase *self, gint64 session); /* where in @sessions; -1: not of this run */
+SosRunSession *sos_run_case_get_session (SosRunCase *self, gint64 session); /* NULL: not of this run */
 
 /* What may be said of a change from BASELINE to the last time known (MID, END, FOLLOW_UP) of what @kind names, "ATTITUDE" being the six
  * statements together; only who is known both times. */

@@ -254,8 +254,7 @@ do_held (SosDeedDialog *dialog, gpointer data)
 void
 sos_run_ask_held (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 session)
 {
-  const int at = sos_run_case_find_session (run_case, session);
-  const SosRunSession *found = at >= 0 ? run_case->sessions->pdata[at] : NULL;
+  const SosRunSession *found = sos_run_case_get_session (run_case, session);
   SosDeedDialog *dialog;
   g_autofree char *title = NULL;
   SosRecordEdit *edit;
@@ -284,8 +283,7 @@ do_feedback (SosDeedDialog *dialog, gpointer data)
 void
 sos_run_ask_feedback (GtkWidget *from, SosStore *store, SosRunCase *run_case, gint64 session)
 {
-  const int at = sos_run_case_find_session (run_case, session);
-  const SosRunSession *found = at >= 0 ? run_case->sessions->pdata[at] : NULL;
+  const SosRunSession *found = sos_run_case_get_session (run_case, session);
   g_autoptr (SosRecord) feedback = NULL;
   SosDeedDialog *dialog;
   SosRecordEdit *edit;

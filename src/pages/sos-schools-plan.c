@@ -125,7 +125,7 @@ progress_cb (const SosPlanProgress *progress, gpointer data)
   g_main_context_invoke_full (NULL, G_PRIORITY_DEFAULT_IDLE, news_cb, news, free_news);
 }
 
-/* "LiVVE at Ferry Lane: …", with why it has no place where @why. %NULL: the run is gone, or why is not known. */
+/* "LiVVE at Ferry Lane: …", with why it has no place where @why. %NULL: the run is gone. */
 static char *
 dup_unplaced (SosSchoolsPage *self, int at, gboolean why)
 {
