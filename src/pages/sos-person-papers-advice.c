@@ -5,6 +5,8 @@
 
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-fold-box.h"
+#include "sos-label-wrap.h"
 #include "sos-letter-rules.h"
 #include "sos-spoken-of.h"
 #include "sos-widgets.h"
@@ -19,13 +21,18 @@ letter_of (SosLetterCase *letter_case)
   return SOS_RECORD (sos_letter_case_get_letter (letter_case));
 }
 
-/* Two lines and a button that leads to where it is written. */
+/* Two lines, read whole however narrow the panel is, and a button that leads to where it is written. */
 static GtkWidget *
 row_new (const char *words, const char *note, const char *place)
 {
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6), *lines = sos_block_two_lines (words, note), *go = sos_block_button (_("Set"), NULL, "act");
+  GtkWidget *row = sos_fold_box_new (6), *lines = sos_block_two_lines (words, note), *go = sos_block_button (_("Set"), NULL, "act");
   g_autofree char *spoken = g_strdup_printf ("%s: %s", _("Set"), note);
 
+  for (GtkWidget *line = gtk_widget_get_first_child (lines); line != NULL; line = gtk_widget_get_next_sibling (line))
+    {
+      gtk_label_set_ellipsize (GTK_LABEL (line), PANGO_ELLIPSIZE_NONE);
+      sos_label_wrap (GTK_LABEL (line));
+    }
   gtk_widget_set_hexpand (lines, TRUE);
   gtk_widget_set_valign (go, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (go), "papers.go");
