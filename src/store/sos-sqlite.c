@@ -161,13 +161,23 @@ is_cancelled_cb (gpointer data)
   return g_cancellable_is_cancelled (((SosSqlite *) data)->cancellable);
 }
 
-/* A stranger's file is read as it lies there; unless it left a log, without which it may not be whole. */
+/* A stranger's file is read as it lies there; unless it left a log, without which it may not be whole. An index of that log that is there is only
+ * looked at: a file dialog that looks into the folder takes the engine's locks from the program that has the office open, and whoever sets up the
+ * index anew then takes it from under that program. */
+static const char *
+find_manner (const char *path)
+{
+  g_autofree char *log = g_strconcat (path, "-wal", NULL), *index = g_strconcat (path, "-shm", NULL);
+
+  if (!g_file_test (log, G_FILE_TEST_EXISTS))
+    return "?immutable=1";
+  return g_file_test (index, G_FILE_TEST_EXISTS) ? "?mode=ro&readonly_shm=1" : "?mode=ro";
+}
+
 static char *
 address_of (const char *path, SosSqliteMode mode)
 {
-  g_autofree char *log = path != NULL ? g_strconcat (path, "-wal", NULL) : NULL;
-  g_autofree char *whole = NULL;
-  g_autofree char *escaped = NULL;
+  g_autofree char *whole = NULL, *escaped = NULL;
 
   if (mode == SOS_SQLITE_MEMORY)
     return g_strdup (":memory:");
@@ -175,7 +185,7 @@ address_of (const char *path, SosSqliteMode mode)
     return g_strdup (path);
   whole = g_canonicalize_filename (path, NULL);
   escaped = g_uri_escape_string (whole, "/", FALSE);
-  return g_strconcat ("file:", escaped, g_file_test (log, G_FILE_TEST_EXISTS) ? "?mode=ro" : "?immutable=1", NULL);
+  return g_strconcat ("file:", escaped, find_manner (path), NULL);
 }
 
 SosSqlite *
