@@ -116,7 +116,7 @@ class Desk:
         """A plan letter whose days are all past goes with a reason or not at all (6.1, V23); nothing is asked of others."""
         self.still(self.button('Approve'))
         for button in list(self.all(role=ROLE.ROLE_PUSH_BUTTON, has='Say why it goes with days that are past')):
-            self.click(button)
+            self.click(self.still(button))
             self.sees('Why with days that are past')
             self.type(why)
             self.click(self.button(has='_Write it down'))

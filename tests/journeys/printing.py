@@ -119,6 +119,7 @@ def steps(program, pictures):
     again = [(title, count_pages(document)) for title, _, document in printer.jobs[3:]]
     assert again == [(letters[1], pages[1] - 1), (letters[2], pages[2])], (again, pages)
     desk.key('Escape')
+    desk.alone()
     desk.close()
 
     # Kept for the next time, and names no letter and nobody.
