@@ -4,6 +4,7 @@
 
 #include "sos-demo.h"
 #include "sos-demo-translations.h"
+#include "sos-pass-error.h"
 #include "sos-seats.h"
 
 #include <glib/gi18n.h>
@@ -47,10 +48,7 @@ read_desk (SosTransaction *transaction, gpointer data, GError **error)
     desk->actor = sos_seats_load (transaction, desk->as, &failure);
   if (failure == NULL)
     desk->office_name = sos_transaction_dup_setting (transaction, "office.name", &failure);
-  if (failure == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&failure));
-  return FALSE;
+  return sos_pass_error (&failure, error);
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "sos-casework-private.h"
 #include "sos-letter-states.h"
 #include "sos-letters.h"
+#include "sos-pass-error.h"
 #include "sos-posting-rules.h"
 #include "sos-record-checks.h"
 #include "sos-rights.h"
@@ -93,11 +94,8 @@ sos_address_mark_returned (SosTransaction *transaction, gint64 id, SosDeed *deed
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) address = sos_transaction_find (transaction, SOS_TYPE_ADDRESS, "id = $1", &local, "i", id);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   /* Taken away since: nothing is left to mark, and the letter came back all the same. */
   if (address == NULL)
     return TRUE;

@@ -3,6 +3,7 @@
 #include "sos-agreement-checks.h"
 
 #include "sos-casework-private.h"
+#include "sos-pass-error.h"
 #include "sos-posting-rules.h"
 #include "sos-rights-rules.h"
 
@@ -18,10 +19,7 @@ read_text (SosRows *taken, GError *problem, char **text, GError **error)
   g_autoptr (GError) local = problem;
 
   *text = rows != NULL && sos_rows_next (rows, &local) ? g_strdup (sos_rows_get_text (rows, 0)) : NULL;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 gboolean

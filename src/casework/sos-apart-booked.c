@@ -7,6 +7,7 @@
 #include "sos-booking-spots.h"
 #include "sos-casework-private.h"
 #include "sos-load.h"
+#include "sos-pass-error.h"
 #include "sos-rights.h"
 #include "sos-typed.h"
 #include "sos-work-ask.h"
@@ -61,10 +62,7 @@ read_family (SosTransaction *transaction, SosRecord *meeting, GArray *bookings, 
       sos_booking_set_hour (&booking, day, sos_record_find_text (meeting, SOS_FAMILY_MEETING_NEXT_HOUR));
       g_array_append_val (bookings, booking);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* Takes @verdict. Whoever decides may let it be, with a reason and a plan. */
@@ -188,11 +186,8 @@ sos_apart_say_stay (SosTransaction *transaction, SosRecord *stay, GPtrArray *wha
   SosBookingPlace at = { 0 };
   g_autoptr (SosVerdict) verdict = NULL;
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   for (guint i = 0; i < G_N_ELEMENTS (stays); i++)
     if (g_str_equal (stays[i].record, booking.kind))
       stays[i].read (stay, &booking, &at);
@@ -211,11 +206,8 @@ sos_apart_ask_stay (SosTransaction *transaction, SosAskStay *ask, GError **error
   g_autoptr (GError) local = NULL;
   const gint64 person = sos_transaction_find_person (transaction, ask->stay, &local);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   ask->what = sos_consequences_new ();
   return sos_rights_ask_change (transaction, person, G_OBJECT_TYPE (ask->stay), sos_record_get_id (ask->stay), error)
          && sos_apart_say_stay (transaction, ask->stay, ask->what, error);

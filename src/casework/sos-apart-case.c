@@ -5,6 +5,7 @@
 #include "sos-apart.h"
 #include "sos-bookings.h"
 #include "sos-clock.h"
+#include "sos-pass-error.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -115,10 +116,7 @@ read_members (Loading *self, SosApartRow *row, gboolean *theirs, GError **error)
 
   while (rows != NULL && sos_rows_next (rows, &local))
     add_member (self, row, rows, theirs);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* ---- words ---- */
@@ -286,10 +284,7 @@ read_role (Loading *self, GError **error)
   self->role = staff != NULL ? g_strdup (sos_record_get_text (staff, SOS_STAFF_ROLE)) : NULL;
   self->made->may_record = sos_apart_role_may (self->role, SOS_APART_MAY_RECORD);
   self->made->may_decide = sos_apart_role_may (self->role, SOS_APART_MAY_DECIDE);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 SosApartCase *

@@ -9,6 +9,7 @@
 #include "sos-clock.h"
 #include "sos-ids.h"
 #include "sos-incident-apart.h"
+#include "sos-pass-error.h"
 #include "sos-reason-rules.h"
 
 #include <glib/gi18n.h>
@@ -50,10 +51,7 @@ read_role (SosTransaction *transaction, char **role, GError **error)
     = sos_transaction_find (transaction, SOS_TYPE_STAFF, "id = $1", &local, "i", sos_transaction_get_actor (transaction));
 
   *role = staff != NULL ? g_strdup (sos_record_get_text (staff, SOS_STAFF_ROLE)) : NULL;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* May they bring a rule of @author from the one level to the other? */
@@ -92,11 +90,8 @@ check_person (SosTransaction *transaction, gint64 id, GError **error)
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) person = sos_transaction_find (transaction, SOS_TYPE_PERSON, "id = $1", &local, "i", id);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (person == NULL)
     return sos_casework_refuse ("V24", _("Somebody of these has no record any more. Choose again."), error);
   return sos_record_get_number (person, SOS_PERSON_MERGED_INTO) == 0

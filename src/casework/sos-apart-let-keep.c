@@ -4,6 +4,7 @@
 
 #include "sos-apart.h"
 #include "sos-clash-tasks.h"
+#include "sos-pass-error.h"
 #include "sos-school-checks.h"
 
 /* ---- one clash ---- */
@@ -126,10 +127,7 @@ sos_apart_let_has_run (SosTransaction *transaction, gint64 run, const SosClashFo
   g_autoptr (SosRecord) there = found->level < SOS_APART_NEVER ? find_on_run (transaction, run, found, &local) : NULL;
 
   *has = there != NULL;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* Its sessions may not have their days yet, and more may be planned: what was let be stands with the run. */
@@ -198,10 +196,7 @@ sos_apart_let_inherit (SosTransaction *transaction, SosRecord *clash, GError **e
     let = find_on_run (transaction, sos_record_get_number (session, SOS_SESSION_RUN), &found, &local);
   if (let != NULL)
     take_over (clash, let);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* Somebody who has their place on the run no more, or a rule that has ended. */

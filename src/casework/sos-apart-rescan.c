@@ -9,6 +9,7 @@
 #include "sos-clash-found.h"
 #include "sos-clash-tasks.h"
 #include "sos-ids.h"
+#include "sos-pass-error.h"
 
 #include <string.h>
 
@@ -327,8 +328,5 @@ sos_apart_reach (SosTransaction *transaction, SosRecord *record, GError **error)
       while (rows != NULL && sos_rows_next (rows, &local))
         sos_transaction_refresh_person (transaction, sos_rows_get_number (rows, 0));
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }

@@ -8,6 +8,7 @@
 #include "sos-contacts.h"
 #include "sos-deliver-read.h"
 #include "sos-deliver.h"
+#include "sos-pass-error.h"
 #include "sos-pull-back.h"
 #include "sos-reason-rules.h"
 #include "sos-rights.h"
@@ -83,11 +84,8 @@ write_office (SosTransaction *transaction, SosRecord *appointment, GError **erro
     sos_record_set_text (appointment, SOS_APPOINTMENT_OFFICE, office = SOS_OFFICE_MAIN);
   if (g_str_equal (office, SOS_OFFICE_MAIN))
     address = sos_transaction_dup_setting (transaction, "office.address", &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   set_place (appointment, sos_codes_get_label (sos_transaction_get_codes (transaction), "our-office", office), address);
   return TRUE;
 }
@@ -197,11 +195,8 @@ read_borough (SosTransaction *transaction, SosRecord *appointment, char **boroug
   g_autoptr (SosRecord) school = id != 0 ? sos_transaction_find (transaction, SOS_TYPE_SCHOOL, "id = $1", &local, "i", id) : NULL;
   g_autoptr (SosRecord) site = local == NULL && code != NULL ? sos_transaction_find (transaction, SOS_TYPE_SITE, "code = $1", &local, "s", code) : NULL;
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (school != NULL)
     *borough = g_strdup (sos_record_find_text (school, SOS_SCHOOL_BOROUGH));
   else if (site != NULL)

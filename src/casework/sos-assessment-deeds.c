@@ -5,6 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-limits-load.h"
+#include "sos-pass-error.h"
 #include "sos-rights.h"
 #include "sos-stage-case.h"
 #include "sos-stage-rules.h"
@@ -119,10 +120,7 @@ read_course (SosTransaction *transaction, gint64 person, gint64 episode, gboolea
 
   *earlier = assessment != NULL;
   *happened = task != NULL;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* What was chosen, else what the course of the episode proposes. Static. */
@@ -184,11 +182,8 @@ sos_casework_start_assessment (SosTransaction *transaction, SosDeed *deed, GErro
   if (!sos_rights_ask_change (transaction, deed->id, SOS_TYPE_ASSESSMENT, 0, error))
     return FALSE;
   draft = sos_transaction_find (transaction, SOS_TYPE_ASSESSMENT, "person = $1 AND signed_at IS NULL ORDER BY id", &local, "i", deed->id);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (draft == NULL)
     return begin (transaction, deed, error);
   deed->result = sos_record_get_id (draft);
@@ -380,10 +375,7 @@ state_one (SosTransaction *transaction, SosRecord *assessment, gboolean last, gb
     return TRUE;
   plan = sos_transaction_find (transaction, SOS_TYPE_SAFETY_PLAN, "assessment = $1", &local, "i", sos_record_get_id (assessment));
   *waits = plan == NULL;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* Whichever has not been seen by a lead waits; a safety plan is asked by the latest alone. */

@@ -8,6 +8,7 @@
 #include "sos-day.h"
 #include "sos-fold.h"
 #include "sos-moment.h"
+#include "sos-pass-error.h"
 #include "sos-place-words.h"
 #include "sos-places.h"
 #include "sos-school-checks.h"
@@ -516,10 +517,7 @@ sos_bookings_read_sites (SosBookings *self, SosTransaction *transaction, GError 
   rows = local == NULL ? sos_transaction_select (transaction, "SELECT id, name FROM school WHERE removed IS NULL ORDER BY id", &local, "") : NULL;
   while (rows != NULL && sos_rows_next (rows, &local))
     add_school_name (self, sos_rows_get_number (rows, 0), sos_rows_get_text (rows, 1));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* ---- who is there anyway ---- */

@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-office-rights.h"
+#include "sos-pass-error.h"
 
 #include <glib/gi18n.h>
 
@@ -73,10 +74,7 @@ read_offers (SosTransaction *transaction, SosOffers *self, GError **error)
 
   while (rows != NULL && sos_rows_next (rows, &local))
     add_offer (self, rows);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 gboolean
@@ -102,11 +100,8 @@ is_once (SosTransaction *transaction, SosRecord *offer, GError **error)
     sos_record_get_text (offer, SOS_BOROUGH_SERVICE_BOROUGH), sos_record_get_text (offer, SOS_BOROUGH_SERVICE_SERVICE),
     sos_record_get_number (offer, SOS_BOROUGH_SERVICE_TEAM), sos_record_get_id (offer));
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   return other == NULL || sos_record_has_text (offer, SOS_BOROUGH_SERVICE_STATUS, "ENDED")
          || sos_casework_refuse (NULL, _("This team has that service there already. Change that line, or say which other team."), error);
 }

@@ -5,6 +5,7 @@
 #include "sos-apart.h"
 #include "sos-bookings.h"
 #include "sos-clock.h"
+#include "sos-pass-error.h"
 #include "sos-tasks.h"
 
 #include <glib/gi18n.h>
@@ -60,11 +61,8 @@ keep_one (SosTransaction *transaction, SosRecord *clash, gboolean other, const c
     return TRUE;
   task = sos_transaction_find (transaction, SOS_TYPE_TASK, "clash = $1 AND person = $2 AND done_on IS NULL", &local, "ii",
                                sos_record_get_id (clash), person);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   words = dup_words (transaction, clash, other, ref, overdue);
   if (task == NULL)
     {
@@ -93,11 +91,8 @@ keep_leads (SosTransaction *transaction, SosRecord *clash, const char *ref, GErr
   if (conflict == 0 || sos_record_get_number (clash, SOS_CLASH_LEVEL) < SOS_APART_KEEP)
     return TRUE;
   task = sos_transaction_find (transaction, SOS_TYPE_TASK, LEADS_TASK, &local, "i", conflict);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (task != NULL)
     return TRUE;
   if (!sos_tasks_find_lead (transaction, person, &lead, error))

@@ -8,6 +8,7 @@
 #include "sos-kin-rules.h"
 #include "sos-letter-make.h"
 #include "sos-load.h"
+#include "sos-pass-error.h"
 #include "sos-records.h"
 #include "sos-run.h"
 
@@ -57,11 +58,8 @@ look_for_waiting (SosTransaction *transaction, SosCohortLetter *letter, GError *
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) waiting = letter->reader != 0 ? sos_transaction_find (transaction, SOS_TYPE_LETTER, WAITING, &local, "ii", letter->person, letter->reader) : NULL;
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (waiting == NULL)
     return TRUE;
   letter->wanted = FALSE;

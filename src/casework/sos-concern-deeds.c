@@ -6,6 +6,7 @@
 #include "sos-concern-asked.h"
 #include "sos-concern-subject.h"
 #include "sos-clock.h"
+#include "sos-pass-error.h"
 #include "sos-rights.h"
 #include "sos-safeguarding-checks.h"
 
@@ -53,10 +54,7 @@ read_duty (SosTransaction *transaction, SosRecord *concern, gboolean *duty, GErr
                                    sos_record_get_number (concern, SOS_CONCERN_PERSON));
   if (rows != NULL && sos_rows_next (rows, &local))
     *duty = sos_date_age (sos_rows_get_text (rows, 0), sos_transaction_get_today (transaction)) < 18;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean

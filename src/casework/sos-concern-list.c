@@ -3,6 +3,7 @@
 #include "sos-concern-list.h"
 
 #include "sos-load.h"
+#include "sos-pass-error.h"
 #include "sos-rights.h"
 
 #define MOST_CLOSED 200
@@ -83,10 +84,7 @@ take (SosTransaction *transaction, const char *sql, guint most, GPtrArray *all, 
         g_ptr_array_add (all, row);
       n++;
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 GPtrArray *

@@ -8,6 +8,7 @@
 #include "sos-contact-log-rules.h"
 #include "sos-contact-reach.h"
 #include "sos-holidays-load.h"
+#include "sos-pass-error.h"
 #include "sos-rights.h"
 #include "sos-stage-case.h"
 #include "sos-stage-clock.h"
@@ -353,10 +354,7 @@ read_last (SosTransaction *transaction, gint64 episode, const char *sql, char **
   g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "i", episode);
 
   *day = rows != NULL && sos_rows_next (rows, &local) && !sos_rows_is_null (rows, 0) ? dup_day (sos_rows_get_number (rows, 0)) : NULL;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* What lists know from before the log stays where it is later, unless it was @former, of the contact that changed. */

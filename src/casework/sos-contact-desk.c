@@ -6,6 +6,7 @@
 #include "sos-contact-log-rules.h"
 #include "sos-contact-seen.h"
 #include "sos-load.h"
+#include "sos-pass-error.h"
 #include "sos-rights.h"
 #include "sos-stage-rules.h"
 
@@ -103,10 +104,7 @@ count_all (SosContactDesk *self, SosTransaction *transaction, gint64 person, con
 
   while (rows != NULL && sos_rows_next (rows, &local))
     count (self, rows, actor);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* By the tier of the first open episode: seen in person, in step-down any contact; nobody is due who is with us no more. */
@@ -162,10 +160,7 @@ add_known (SosContactDesk *self, SosTransaction *transaction, const char *sql, g
       known->role = g_strdup (sos_rows_get_text (rows, 4));
       g_ptr_array_add (self->known, known);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* Those named once can be named again without saying who they are; of contacts that others may not read, nobody is. */

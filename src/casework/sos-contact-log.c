@@ -9,6 +9,7 @@
 #include "sos-holidays-load.h"
 #include "sos-id-list.h"
 #include "sos-load.h"
+#include "sos-pass-error.h"
 #include "sos-records.h"
 #include "sos-rights.h"
 
@@ -185,10 +186,7 @@ add_ids (SosTransaction *transaction, const char *sql, gint64 of, gint64 actor, 
 
       g_hash_table_add (ids, g_memdup2 (&id, sizeof id));
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 #define UNSEEN \
@@ -504,11 +502,8 @@ sos_contact_log_fetch (SosTransaction *transaction, const gint64 *ids, guint n_i
       g_autoptr (GError) local = NULL;
       SosContactRow *row = read_row (&block, transaction, ids[i], &local);
 
-      if (local != NULL)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return NULL;
-        }
+      if (!sos_pass_error (&local, error))
+        return NULL;
       g_ptr_array_add (rows, row);
     }
   return g_steal_pointer (&rows);

@@ -9,6 +9,7 @@
 #include "sos-map-keep.h"
 #include "sos-map-kept.h"
 #include "sos-office-checks.h"
+#include "sos-pass-error.h"
 #include "sos-stage-clock.h"
 
 /* Everybody about whom something ended between the day the lists know of and today. A date of less than a whole day ("2026-10")
@@ -34,10 +35,7 @@ read_day (SosTransaction *transaction, char **day, GError **error)
   const int number = rows != NULL && sos_rows_next (rows, &local) ? (int) sos_rows_get_number (rows, 0) : 0;
 
   *day = number > 0 ? g_strdup_printf ("%04d-%02d-%02d", number / 10000, number / 100 % 100, number % 100) : g_strdup ("");
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean
@@ -59,10 +57,7 @@ refresh (SosTransaction *transaction, const char *sql, const char *since, const 
 
   while (rows != NULL && sos_rows_next (rows, &local))
     sos_transaction_refresh_person (transaction, sos_rows_get_number (rows, 0));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* A clock that was set back makes no yesterday: the lists keep the later day until it comes again; but nobody is shown in a borough who is in hiding. */

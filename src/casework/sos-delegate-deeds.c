@@ -3,6 +3,7 @@
 #include "sos-run.h"
 
 #include "sos-casework-private.h"
+#include "sos-pass-error.h"
 #include "sos-run-private.h"
 #include "sos-school-rights.h"
 
@@ -68,11 +69,8 @@ sos_casework_answer (SosTransaction *transaction, SosMeasuring *answer, GError *
     return sos_casework_refuse ("N11", _("Write a number from 0 to 10, or leave it empty where it is not known."), error);
   record = sos_transaction_find (transaction, SOS_TYPE_DELEGATE_ANSWER, "delegate = $1 AND moment = $2 AND statement = $3 ORDER BY id DESC", &local, "iss",
                                  answer->place, answer->moment, answer->kind);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (record == NULL && answer->value == SOS_NUMBER_UNKNOWN)
     return TRUE;
   if (record == NULL)

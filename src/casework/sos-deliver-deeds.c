@@ -9,6 +9,7 @@
 #include "sos-deliver-private.h"
 #include "sos-name-rules.h"
 #include "sos-limits-load.h"
+#include "sos-pass-error.h"
 #include "sos-rights-rules.h"
 
 #include <glib/gi18n.h>
@@ -288,11 +289,8 @@ check_new (SosTransaction *transaction, SosDeed *deed, GError **error)
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) there = sos_transaction_find (transaction, SOS_TYPE_DELIVERER, "staff = $1", &local, "i", deed->id);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   return there == NULL || sos_casework_refuse (NULL, _("They are in this list already."), error);
 }
 

@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-duty-rules.h"
+#include "sos-pass-error.h"
 #include "sos-rights-rules.h"
 #include "sos-visit-rules.h"
 
@@ -111,11 +112,8 @@ read_records (SosDeliverReading *self, SosTransaction *transaction, gint64 staff
   if (self->staff == NULL)
     return FALSE;
   self->deliverer = sos_transaction_find (transaction, SOS_TYPE_DELIVERER, "staff = $1", &local, "i", staff);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   self->clearances = sos_transaction_query (transaction, SOS_TYPE_CLEARANCE, "staff = $1 ORDER BY kind, issued_on, id", error, "i", staff);
   self->availability = self->clearances == NULL ? NULL
                                                 : sos_transaction_query (transaction, SOS_TYPE_AVAILABILITY,

@@ -4,6 +4,7 @@
 #include "sos-deliver-private.h"
 
 #include "sos-clock.h"
+#include "sos-pass-error.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -227,10 +228,7 @@ find_delivered (Scan *self, char **day, GError **error)
   g_autoptr (SosRows) rows = sos_transaction_select (self->transaction, DELIVERED_SQL, &local, "iss", self->reading->facts.id, since, self->today);
 
   *day = rows != NULL && sos_rows_next (rows, &local) ? g_strdup (sos_rows_get_text (rows, 0)) : NULL;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean
@@ -242,10 +240,7 @@ is_asked_since (Scan *self, const char *day, gboolean *asked, GError **error)
                               self->reading->facts.id, day);
 
   *asked = rows != NULL && sos_rows_next (rows, &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* 4.10: a volunteer tells of their own life, and is asked after each delivery how that was. */

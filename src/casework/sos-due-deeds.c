@@ -5,6 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-day.h"
+#include "sos-pass-error.h"
 #include "sos-records.h"
 #include "sos-rights.h"
 
@@ -19,10 +20,7 @@ find_due (SosTransaction *transaction, SosDeed *deed, int *due, GError **error)
                                                      deed->id, deed->code, deed->other);
 
   *due = rows != NULL && sos_rows_next (rows, &local) ? (int) sos_rows_get_number (rows, 0) : 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 
 #include "sos-day.h"
 #include "sos-due-read.h"
+#include "sos-pass-error.h"
 #include "sos-records.h"
 #include "sos-rights.h"
 #include "sos-stage-rules.h"
@@ -224,10 +225,7 @@ read_items (Reading *reading, GError **error)
 
   while (rows != NULL && local == NULL && reading->items->len < ask->most && sos_rows_next (rows, &local))
     take (reading, rows, &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 GPtrArray *
@@ -304,10 +302,7 @@ count_some (SosTransaction *transaction, SosDesk desk, gint64 seat, SosDueWhich 
       if (rule != NULL && !rule->once && (!sealed || sos_transaction_hides (transaction, sos_rows_get_number (rows, 5))))
         add_count (all, rule, rows, sealed ? -1 : 1);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static void
@@ -339,10 +334,7 @@ count_once (SosTransaction *transaction, SosDesk desk, gint64 seat, SosDueWhich 
       add_one (all, rule, (int) sos_rows_get_number (rows, 2), today, sos_day_get_monday (today) + 6);
       last = about;
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean

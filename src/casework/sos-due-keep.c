@@ -4,6 +4,7 @@
 
 #include "sos-day.h"
 #include "sos-due-read.h"
+#include "sos-pass-error.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -142,10 +143,7 @@ read_span (SosTransaction *transaction, Span *span, GError **error)
   *span = (Span){ 0, 0 };
   if (rows != NULL && sos_rows_next (rows, &local) && sos_rows_get_number (rows, 0) > 1)
     *span = (Span){ sos_rows_get_number (rows, 0), sos_rows_get_number (rows, 0) + AHEAD };
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* In the order of the table. (transfer full) */

@@ -6,6 +6,7 @@
 #include "sos-day.h"
 #include "sos-holidays-load.h"
 #include "sos-letter-rules.h"
+#include "sos-pass-error.h"
 #include "sos-work-ask.h"
 
 /* ---- the facts ---- */
@@ -178,10 +179,7 @@ choose_days (SosTransaction *transaction, SosAlertClock *clock, GError **error)
 
   while (rows != NULL && sos_rows_next (rows, &local))
     sos_alert_clock_choose (clock, sos_rows_get_text (rows, 0), sos_rows_get_text (rows, 1));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 SosAlertClock *
@@ -268,10 +266,7 @@ read_source (SosTransaction *transaction, const SosDueAll *asked, guint source, 
         fact.code = find_letter_code (rows, fact.code);
       sos_alert_find (asked->clock, &fact, found, data);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 gboolean

@@ -8,6 +8,7 @@
 #include "sos-deliver-private.h"
 #include "sos-load.h"
 #include "sos-limits-load.h"
+#include "sos-pass-error.h"
 #include "sos-rights-private.h"
 #include "sos-visit-private.h"
 
@@ -166,10 +167,7 @@ read_colleague (Reading *reading, gint64 id, char **name, char **phone, GError *
       if (phone != NULL)
         *phone = g_strdup (sos_rows_get_text (rows, 1));
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean
@@ -371,11 +369,8 @@ keep_rung (SosTransaction *transaction, SosRecord *visit, const SosDuty *duty, S
                             sos_duty_phase_get_task (rung), duty->due_at);
   gint64 lead = 0;
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (task != NULL)
     return TRUE;
   if (rung > SOS_DUTY_CALL_WORKER && !sos_staff_find_lead (transaction, worker, &lead, error))

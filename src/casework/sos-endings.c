@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-episode-private.h"
 #include "sos-limits-load.h"
+#include "sos-pass-error.h"
 #include "sos-reason-rules.h"
 #include "sos-referral-rules.h"
 #include "sos-referrals.h"
@@ -155,10 +156,7 @@ has_agreed (SosTransaction *transaction, gint64 person, gboolean *agreed, GError
     &local, "i", person);
 
   *agreed = rows != NULL && sos_rows_next (rows, &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean
@@ -213,10 +211,7 @@ count_left (SosTransaction *transaction, gint64 episode, guint *left, GError **e
     = sos_transaction_select (transaction, "SELECT count (*) FROM follow_up WHERE episode = $1 AND state = 'DUE' AND removed IS NULL", &local, "i", episode);
 
   *left = rows != NULL && sos_rows_next (rows, &local) ? (guint) sos_rows_get_number (rows, 0) : 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* One step of what comes after an end. */

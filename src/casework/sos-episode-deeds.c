@@ -7,6 +7,7 @@
 #include "sos-episode-private.h"
 #include "sos-likely.h"
 #include "sos-limits-load.h"
+#include "sos-pass-error.h"
 #include "sos-reason-rules.h"
 #include "sos-release.h"
 #include "sos-rights.h"
@@ -46,11 +47,8 @@ sos_casework_check_second_episode (SosTransaction *transaction, SosRecord *episo
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) open = find_open (transaction, episode, &local);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (open == NULL || sos_reason_is_enough (sos_record_get_text (episode, SOS_EPISODE_SECOND_REASON)))
     return TRUE;
   return sos_casework_refuse ("V10", _("There is an open episode on this service already. Say why a second one is needed."), error);
@@ -146,10 +144,7 @@ resume (SosTransaction *transaction, SosRecord *episode, GError **error)
                                                      &local, "ii", sos_record_get_number (episode, SOS_EPISODE_PERSON), sos_record_get_id (episode));
 
   sos_record_set_text (episode, SOS_EPISODE_REVIEW_ON, plan != NULL ? sos_record_get_text (plan, SOS_PLAN_REVIEW_ON) : NULL);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean

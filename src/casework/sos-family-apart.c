@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-family-case-private.h"
 
+#include "sos-pass-error.h"
+
 #include <glib/gi18n.h>
 
 /* Members of household $1 on the day $2, two and two, each with a rule in force against somebody who is open to us and no member. */
@@ -46,8 +48,5 @@ sos_family_note_apart (SosFamilyCase *self, SosFamilyReading *reading, SosTransa
   rows = sos_transaction_select (transaction, BOTH, &local, "is", self->view->household, reading->today);
   while (rows != NULL && sos_rows_next (rows, &local))
     add_notice (self, reading, sos_rows_get_number (rows, 0), sos_rows_get_number (rows, 1), sos_rows_get_text (rows, 2));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }

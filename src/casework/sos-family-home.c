@@ -5,6 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-fold.h"
 #include "sos-letters.h"
+#include "sos-pass-error.h"
 #include "sos-posting-rules.h"
 #include "sos-rights.h"
 
@@ -139,11 +140,8 @@ ask_again (SosTransaction *transaction, gint64 person, GError **error)
     = sos_transaction_find (transaction, SOS_TYPE_TASK, "person = $1 AND kind = 'ASK_ADDRESS' AND done_on IS NULL", &local, "i", person);
   g_autoptr (SosRecord) task = g_object_new (SOS_TYPE_TASK, NULL);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (old != NULL)
     return TRUE;
   sos_record_set_number (task, SOS_TASK_PERSON, person);

@@ -6,6 +6,7 @@
 #include "sos-family-read.h"
 #include "sos-id-list.h"
 #include "sos-load.h"
+#include "sos-pass-error.h"
 #include "sos-search.h"
 
 #include <stdlib.h>
@@ -103,10 +104,7 @@ collect (SosTransaction *transaction, const char *sql, const char *text, GHashTa
       if (found == NULL || g_hash_table_contains (found, &id))
         g_array_append_val (ids, id);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* @why: the name by which it was found; NULL: another way. */
@@ -157,10 +155,7 @@ may_concern (SosTransaction *transaction, gint64 household, gboolean *may, GErro
     &local, "ii", household, sos_transaction_get_actor (transaction));
 
   *may = rows != NULL && sos_rows_next (rows, &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* Adds @household where one of those found by name is somebody the worker may see there. */
@@ -201,10 +196,7 @@ add_households_of (SosTransaction *transaction, gint64 person, GHashTable *house
         continue;
       add_id (households, household);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean

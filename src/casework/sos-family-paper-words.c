@@ -6,6 +6,7 @@
 #include "sos-ids.h"
 #include "sos-name-rules.h"
 #include "sos-office-words.h"
+#include "sos-pass-error.h"
 #include "sos-plan-rules.h"
 
 #include <glib/gi18n.h>
@@ -73,11 +74,8 @@ sos_family_paper_words_fill_frame (SosFamilyPaperWords *self, GError **error)
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) worker = find_worker (self, &local);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   sos_merge_set_text (self->merge, "our_ref", sos_family_case_get_ref (self->desk));
   add_date (self->merge, "today", sos_transaction_get_today (self->transaction));
   add_date (self->merge, "day", sos_family_case_get_day (self->desk));

@@ -9,6 +9,7 @@
 #include "sos-family-redact.h"
 #include "sos-letter-rules.h"
 #include "sos-load.h"
+#include "sos-pass-error.h"
 #include "sos-wordings.h"
 
 #include <glib/gi18n.h>
@@ -277,10 +278,7 @@ needs (SosTransaction *transaction, gint64 person, const char *need, gboolean *o
                                                      "person = $1 AND list = 'access-need' AND code = $2", &local, "is", person, need);
 
   *out = code != NULL;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* N5: no alert is ever printed; one of them may be of the conflict register. */

@@ -4,6 +4,7 @@
 
 #include "sos-consent-rules.h"
 #include "sos-limits-load.h"
+#include "sos-pass-error.h"
 #include "sos-posting-rules.h"
 #include "sos-stage-rules.h"
 
@@ -232,10 +233,7 @@ load_viewer (SosFamilyReading *self, GError **error)
   self->review_days = limits.issue_days;
   self->viewer = sos_transaction_find (self->transaction, SOS_TYPE_STAFF, "id = $1 AND active = 1", &local, "i",
                                          sos_transaction_get_actor (self->transaction));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 gboolean

@@ -5,6 +5,7 @@
 #include "sos-clock.h"
 #include "sos-contact-log.h"
 #include "sos-id-list.h"
+#include "sos-pass-error.h"
 #include "sos-records.h"
 #include "sos-rights.h"
 
@@ -561,11 +562,8 @@ sos_history_fetch (SosTransaction *transaction, const gint64 *ids, guint n_ids, 
       g_autoptr (GError) local = NULL;
       SosHistoryRow *row = read_row (transaction, ids[i], &asked, &local);
 
-      if (local)
-        {
-          g_propagate_error (error, g_steal_pointer (&local));
-          return NULL;
-        }
+      if (!sos_pass_error (&local, error))
+        return NULL;
       g_ptr_array_add (rows, row);
     }
   return g_steal_pointer (&rows);

@@ -5,6 +5,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-episode-private.h"
+#include "sos-pass-error.h"
 #include "sos-rights.h"
 #include "sos-stage-rules.h"
 
@@ -45,10 +46,7 @@ sos_index_person_read (SosTransaction *transaction, gint64 person, char **name, 
   if (sos_rights_knows_of (&rights) && sos_rights_allows (&rights, SOS_GROUP_WORK, SOS_MAY_SEE))
     record = sos_transaction_find (transaction, SOS_TYPE_PERSON, "id = $1", &local, "i", person);
   *name = g_strdup (record != NULL ? sos_record_get_text (record, SOS_PERSON_FULL_NAME) : "");
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* Somebody is written down there whom whoever is at the desk may not read: they hear so, unless they must not know of them; then nobody is taken

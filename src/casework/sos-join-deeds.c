@@ -6,6 +6,7 @@
 #include "sos-casework-private.h"
 #include "sos-likeness-rules.h"
 #include "sos-name-rules.h"
+#include "sos-pass-error.h"
 #include "sos-record-checks.h"
 #include "sos-rights.h"
 #include "sos-stage-rules.h"
@@ -54,11 +55,8 @@ keep_name (SosTransaction *transaction, SosRecord *kept, const char *former, con
   g_autoptr (SosRecord) held = sos_transaction_find (transaction, SOS_TYPE_PERSON_NAME, "person = $1 AND name = $2", &local, "is",
                                                      sos_record_get_id (kept), other);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (held != NULL || g_strcmp0 (name, other) == 0)
     return TRUE;
   sos_record_set_number (alias, SOS_PERSON_NAME_PERSON, sos_record_get_id (kept));

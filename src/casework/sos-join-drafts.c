@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-join-drafts.h"
 
+#include "sos-pass-error.h"
+
 #define GO \
   "UPDATE draft SET came_from = record, record = $1 WHERE kind = 'person' AND record = $2 AND NOT EXISTS (SELECT 1 FROM draft AS held" \
   " WHERE held.kind = draft.kind AND held.record = $1 AND held.field = draft.field AND held.actor = draft.actor)"
@@ -20,11 +22,8 @@ sos_join_keep_drafts (SosTransaction *transaction, gint64 person, GError **error
 
     if (rows != NULL && sos_rows_next (rows, &local))
       kept = sos_rows_get_number (rows, 0);
-    if (local != NULL)
-      {
-        g_propagate_error (error, g_steal_pointer (&local));
-        return FALSE;
-      }
+    if (!sos_pass_error (&local, error))
+      return FALSE;
   }
   return kept != 0 ? sos_transaction_execute (transaction, GO, error, "ii", kept, person)
                    : sos_transaction_execute (transaction, COME_BACK, error, "i", person);

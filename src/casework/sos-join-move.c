@@ -4,6 +4,7 @@
 #include "sos-join-private.h"
 
 #include "sos-family-read.h"
+#include "sos-pass-error.h"
 #include "sos-plan-rules.h"
 #include "sos-stage-rules.h"
 
@@ -225,10 +226,7 @@ settle_agreed (Move *move, GError **error)
     sos_record_set_text (replaced, SOS_PLAN_STATE, SOS_PLAN_REPLACED);
   if (held != NULL && replaced == held)
     sos_transaction_save (move->transaction, held, &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* Versions of one person's plan are counted on. */

@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-fold.h"
+#include "sos-pass-error.h"
 #include "sos-rights.h"
 
 /* Whether @sql gives a row for the two. */
@@ -78,10 +79,7 @@ ask_names (SosTransaction *transaction, const char *sql, gint64 one, gint64 othe
 
   while (rows != NULL && sos_rows_next (rows, &local))
     *yes |= is_one_name (sos_rows_get_text (rows, 0), sos_rows_get_text (rows, 1));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 gboolean

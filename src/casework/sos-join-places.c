@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-join-private.h"
 
+#include "sos-pass-error.h"
+
 static gboolean
 was_there (SosRecord *attendance)
 {
@@ -41,11 +43,8 @@ fold_mark (SosTransaction *transaction, SosRecord *moved, guint owner, gint64 he
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) same = find_same (transaction, moved, held, &local);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (same != NULL)
     return take_mark (transaction, same, moved, error) && sos_transaction_remove (transaction, moved, error);
   sos_record_set_number (moved, owner, held);

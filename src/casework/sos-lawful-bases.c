@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-lawful-bases.h"
 
+#include "sos-pass-error.h"
 #include "sos-rights-rules.h"
 
 void
@@ -38,10 +39,7 @@ load_policy (SosLawfulBases *self, SosTransaction *transaction, GError **error)
   self->policy = sos_transaction_dup_setting (transaction, "policy.version", &local);
   if (local == NULL)
     self->policy_review_on = sos_transaction_dup_setting (transaction, "policy.review-on", &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean

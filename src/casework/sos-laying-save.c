@@ -5,6 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-day.h"
 #include "sos-deliver.h"
+#include "sos-pass-error.h"
 #include "sos-plan-slots.h"
 #include "sos-record-plain.h"
 #include "sos-records.h"
@@ -186,10 +187,7 @@ set_topic (SosTransaction *transaction, SosRecord *session, gint64 programme, GE
 
   if (topic != NULL)
     sos_record_set_text (session, SOS_SESSION_TOPIC, sos_record_get_text (topic, SOS_PROGRAMME_SESSION_TOPIC));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* A new day: the one it had stays to be seen; whoever confirmed is asked again; what was sent out is out of date. */
@@ -311,11 +309,8 @@ save_part (SosTransaction *transaction, const SosLayingWork *work, guint i, int 
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) segment = sos_transaction_find (transaction, SOS_TYPE_SEGMENT, "session = $1 AND number = $2", &local, "ii", session, (gint64) (p + 1));
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (segment == NULL)
     {
       segment = g_object_new (SOS_TYPE_SEGMENT, NULL);

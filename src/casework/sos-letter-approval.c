@@ -5,6 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-letter-rules.h"
 #include "sos-limits-load.h"
+#include "sos-pass-error.h"
 
 #include <glib/gi18n.h>
 
@@ -123,11 +124,8 @@ sos_letter_approval_ask (SosTransaction *transaction, SosRecord *letter, GError 
     = sos_transaction_find (transaction, SOS_TYPE_STAFF, "id = $1 AND active = 1", &local, "i", sos_transaction_get_actor (transaction));
   const char *other = staff != NULL ? find_other_approver (staff, approver) : NULL;
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (other != NULL)
     return sos_casework_refuse ("V23", other, error);
   if (staff != NULL && approver != SOS_APPROVER_WORKER)

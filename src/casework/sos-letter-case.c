@@ -9,6 +9,7 @@
 #include "sos-letter-states.h"
 #include "sos-letter-words.h"
 #include "sos-load.h"
+#include "sos-pass-error.h"
 #include "sos-person-case-private.h"
 #include "sos-rights.h"
 #include "sos-wordings.h"
@@ -149,10 +150,7 @@ load_paper (SosLetterCase *self, SosTransaction *transaction, GError **error)
     return TRUE;
   self->paper = sos_transaction_find (transaction, SOS_TYPE_LETTER_PAPER, "letter = $1 AND version = $2 ORDER BY id DESC", &local, "ii",
                                       sos_record_get_id (letter), sos_record_get_number (letter, SOS_LETTER_VERSION));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* The version at @field, or NULL where there is none. FALSE with @error. */

@@ -7,6 +7,7 @@
 #include "sos-letter-gate.h"
 #include "sos-letter-states.h"
 #include "sos-merge.h"
+#include "sos-pass-error.h"
 #include "sos-posting-rules.h"
 #include "sos-rights.h"
 #include "sos-wordings.h"
@@ -121,11 +122,8 @@ address_one (SosTransaction *transaction, SosEnvelopes *envelopes, gint64 id, GE
       || !may_be_posted (transaction, letter, &may, &plain, error))
     return FALSE;
   words = may ? load_words (transaction, letter, &local) : NULL;
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   add_envelope (envelopes, letter, words, plain);
   return TRUE;
 }

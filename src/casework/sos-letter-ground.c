@@ -3,6 +3,7 @@
 #include "sos-letter-ground.h"
 
 #include "sos-casework-private.h"
+#include "sos-pass-error.h"
 
 #include <glib/gi18n.h>
 
@@ -21,8 +22,5 @@ sos_letters_keep_ground (SosTransaction *transaction, gint64 person, GError **er
   if (rows != NULL && sos_rows_next (rows, &local))
     return sos_casework_refuse ("4.4", _("A letter was made from this plan, so it stays. Take the letter back to draft first, or start "
                                          "a new version of the plan."), error);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }

@@ -7,6 +7,7 @@
 #include "sos-letter-gate.h"
 #include "sos-letter-states.h"
 #include "sos-letters.h"
+#include "sos-pass-error.h"
 #include "sos-person-case-private.h"
 #include "sos-posting-rules.h"
 #include "sos-rights.h"
@@ -299,11 +300,8 @@ keep_words (SosTransaction *transaction, gint64 letter, const char *field, const
   g_autoptr (SosRecord) word
     = sos_transaction_find (transaction, SOS_TYPE_LETTER_WORD, "letter = $1 AND field = $2", &local, "is", letter, field);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (word == NULL && words == NULL)
     return TRUE;
   if (word == NULL)

@@ -8,6 +8,7 @@
 #include "sos-letter-telling.h"
 #include "sos-listed-words.h"
 #include "sos-others-names.h"
+#include "sos-pass-error.h"
 #include "sos-posting-rules.h"
 
 #include <glib/gi18n.h>
@@ -36,10 +37,7 @@ look_at_address (SosTransaction *transaction, gint64 id, gboolean *prison, GErro
   g_autoptr (SosRecord) address = id > 0 ? find (transaction, SOS_TYPE_ADDRESS, "id = $1", id, &local) : NULL;
 
   *prison = sos_letter_prison_is (address);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 char *
@@ -62,11 +60,8 @@ sos_letter_prison_ask (SosTransaction *transaction, gint64 reader, gint64 addres
   if (!prison)
     return sos_verdict_new_allowed ("N2", NULL);
   number = sos_letter_prison_dup_number (transaction, reader, &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (!sos_pass_error (&local, error))
+    return NULL;
   if (number != NULL)
     return sos_verdict_new_allowed ("N2", NULL);
   return sos_verdict_new_refused ("N2", _("A letter to a prison arrives by their prison number, and none is written down."),

@@ -3,6 +3,7 @@
 #include "sos-letter-sender.h"
 
 #include "sos-letter-telling.h"
+#include "sos-pass-error.h"
 #include "sos-posting-rules.h"
 
 #include <glib/gi18n.h>
@@ -28,10 +29,7 @@ read_settings (SosTransaction *transaction, char *values[N_SETTINGS + 1], GError
 
       values[i] = g_strdup (value != NULL ? value : "");
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean
@@ -48,10 +46,7 @@ look_at_address (SosTransaction *transaction, gint64 id, gboolean *discreet, GEr
   g_autoptr (SosRecord) address = id > 0 ? sos_transaction_find (transaction, SOS_TYPE_ADDRESS, "id = $1", &local, "i", id) : NULL;
 
   *discreet = is_discreet (address);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 SosVerdict *

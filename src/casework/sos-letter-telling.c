@@ -5,6 +5,7 @@
 
 #include "sos-letter-rules.h"
 #include "sos-listed-words.h"
+#include "sos-pass-error.h"
 #include "sos-pull-back.h"
 #include "sos-wordings.h"
 
@@ -20,10 +21,7 @@ load_list (SosTransaction *transaction, SosListed list, char **text, GError **er
   g_autoptr (SosRecord) kept = sos_wordings_find (transaction, sos_listed_get_code (list), SOS_LANGUAGE_ENGLISH, &local);
 
   *text = kept != NULL ? g_strdup (sos_record_find_text (kept, SOS_WORDING_TEMPLATE)) : NULL;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 SosTelling *
@@ -79,10 +77,7 @@ sos_letter_telling_read_kept (SosTransaction *transaction, SosRecord *letter, So
   g_autofree char *text = kept != NULL ? g_strndup (g_bytes_get_data (kept, NULL), g_bytes_get_size (kept)) : NULL;
 
   *words = text != NULL ? sos_merge_new_parsed (text) : NULL;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static SosVerdict *

@@ -5,6 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-letter-states.h"
 #include "sos-office-rights.h"
+#include "sos-pass-error.h"
 #include "sos-posting-rules.h"
 #include "sos-pull-back.h"
 
@@ -59,8 +60,5 @@ sos_letter_window_load (SosTransaction *transaction, SosSetWindow *set, GError *
   g_autofree char *words = sos_transaction_dup_setting (transaction, SOS_WINDOW_SETTING, &local);
 
   set->shift = sos_window_shift_parse (words);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }

@@ -12,6 +12,7 @@
 #include "sos-letter-states.h"
 #include "sos-name-rules.h"
 #include "sos-office-words.h"
+#include "sos-pass-error.h"
 #include "sos-person-case-private.h"
 #include "sos-plan-rules.h"
 #include "sos-posting-rules.h"
@@ -53,10 +54,7 @@ add_lead (SosTransaction *transaction, Words *words, GError **error)
   g_autofree char *first_name = lead != NULL ? sos_office_words_dup_first_name (lead) : NULL;
 
   sos_merge_set_text (words->merge, "team_lead", first_name);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static char *
@@ -145,10 +143,7 @@ add_prison_lines (Words *words, SosTransaction *transaction, GString *block, GEr
 
   sos_merge_set_text (words->merge, "recipient_name", sos_record_get_text (reader, SOS_PERSON_FULL_NAME));
   add_line (block, number);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include "sos-clock.h"
 #include "sos-date-rules.h"
 #include "sos-fold.h"
+#include "sos-pass-error.h"
 #include "sos-search.h"
 
 #include <stdio.h>
@@ -172,10 +173,7 @@ hit_birth (SosTransaction *transaction, GArray **candidates, const char *date, G
         g_array_append_val (ids, id);
     }
   *candidates = add_reason (*candidates, ids, 4);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-likely-private.h"
 
+#include "sos-pass-error.h"
 #include "sos-records.h"
 
 static GPtrArray *
@@ -56,10 +57,7 @@ take_rows (SosTransaction *transaction, GPtrArray *texts, const char *sql, gint6
 
   while (rows != NULL && sos_rows_next (rows, &local))
     take_text (texts, sos_rows_get_text (rows, 0));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* Of a parent who must not be known of, not even the likeness is said. */
@@ -77,10 +75,7 @@ take_parents (SosTransaction *transaction, GPtrArray *texts, gint64 person, GErr
   while (rows != NULL && sos_rows_next (rows, &local))
     if (!sos_transaction_hides (transaction, sos_rows_get_number (rows, 1)))
       take_text (texts, sos_rows_get_text (rows, 0));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 gboolean

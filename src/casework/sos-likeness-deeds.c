@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-likely.h"
+#include "sos-pass-error.h"
 #include "sos-rights.h"
 
 #include <glib/gi18n.h>
@@ -29,10 +30,7 @@ finish_task (SosTransaction *transaction, SosRecord *likeness, GError **error)
       sos_record_set_text (task, SOS_TASK_DONE_ON, sos_transaction_get_today (transaction));
       sos_transaction_save (transaction, task, &local);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static SosRecord *
@@ -41,11 +39,8 @@ find_or_begin (SosTransaction *transaction, gint64 one, gint64 other, GError **e
   g_autoptr (GError) local = NULL;
   SosRecord *likeness = sos_likeness_find (transaction, one, other, &local);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (!sos_pass_error (&local, error))
+    return NULL;
   if (likeness != NULL)
     return likeness;
   likeness = g_object_new (SOS_TYPE_LIKENESS, NULL);
@@ -79,11 +74,8 @@ note (SosTransaction *transaction, gint64 person, SosLikely *likely, GError **er
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) known = sos_likeness_find (transaction, person, other, &local);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   /* What somebody said, and is asked about again, keeps their word beside the new question. */
   if (known != NULL && !sos_record_has_text (known, SOS_LIKENESS_VERDICT, SOS_LIKENESS_DIFFERENT_PERSON))
     return TRUE;
@@ -120,10 +112,7 @@ sos_likeness_find_lead (SosTransaction *transaction, gint64 one, gint64 other, S
   g_autoptr (GError) local = NULL;
 
   *lead = sos_transaction_find (transaction, SOS_TYPE_STAFF, LEAD, &local, "iii", one, other, sos_transaction_get_actor (transaction));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static SosRecord *

@@ -4,6 +4,7 @@
 
 #include "sos-map-kept.h"
 #include "sos-map-person.h"
+#include "sos-pass-error.h"
 
 #include <string.h>
 
@@ -94,10 +95,7 @@ sos_map_select_two (SosTransaction *transaction, const char *sql, char **one, ch
       *one = g_strdup (sos_rows_get_text (rows, 0));
       *other = g_strdup (sos_rows_get_text (rows, 1));
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean
@@ -200,10 +198,7 @@ read_people (SosMapCounts *self, SosTransaction *transaction, GError **error)
   for (guint i = 0; i < sos_map_layers_get_n (); i++)
     if (self->people[i] != NULL)
       add_up (self, self->people[i]);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* How many things a layer has: the kind of borough is nothing to them. */
@@ -276,10 +271,7 @@ read_term (SosMapCounts *self, SosTransaction *transaction, char **first, char *
     }
   else
     guess_term (self->today, first, last);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean
@@ -299,10 +291,7 @@ read_things (SosMapCounts *self, SosTransaction *transaction, guint layer, GErro
   self->names[layer] = g_new0 (char *, get_n_things (self));
   while (rows != NULL && sos_rows_next (rows, &local))
     take_things (self, layer, rows);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 guint

@@ -3,6 +3,7 @@
 #include "sos-map-keep.h"
 
 #include "sos-map-person.h"
+#include "sos-pass-error.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -30,11 +31,8 @@ add_fact (const SosMapFact *fact, gpointer data, GError **error)
   const gboolean gone = rows != NULL && sos_rows_next (rows, &local) && sos_rows_get_number (rows, 0) == 0;
 
   g_clear_pointer (&rows, sos_rows_free);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   return !gone
          || sos_transaction_execute (adding->transaction,
                                      "DELETE FROM map_count WHERE layer = $1 AND kind = $2 AND service = $3 AND place = $4 AND period = $5",
@@ -59,10 +57,7 @@ recall (SosTransaction *transaction, gint64 person, char **says, GError **error)
                                : sos_transaction_select (transaction, "SELECT says FROM map_person WHERE person = $1", &local, "i", person);
 
   *says = rows != NULL && sos_rows_next (rows, &local) ? g_strdup (sos_rows_get_text (rows, 0)) : NULL;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean
@@ -117,10 +112,7 @@ is_counted (SosTransaction *transaction, gboolean *counted, GError **error)
   g_autoptr (SosRows) rows = sos_transaction_select (transaction, "SELECT counted FROM map_state", &local, "");
 
   *counted = rows != NULL && sos_rows_next (rows, &local) && sos_rows_get_number (rows, 0) != 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 typedef struct
@@ -199,10 +191,7 @@ take_kept (SosTransaction *transaction, GHashTable *sums, GError **error)
 
       g_hash_table_insert (sums, g_steal_pointer (&key), GINT_TO_POINTER (sum));
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 
 #include "sos-map-counts-private.h"
 #include "sos-map-person.h"
+#include "sos-pass-error.h"
 
 #include <string.h>
 
@@ -109,10 +110,7 @@ read_quarters (SosTransaction *transaction, SosMapCounts *counts, GError **error
       if (quarter < counts->last)
         begin_quarter (counts, sos_map_quarter_index (counts, quarter), sos_rows_get_text (rows, 1));
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean
@@ -125,10 +123,7 @@ read_figures (SosTransaction *transaction, SosMapCounts *counts, GError **error)
 
   while (rows != NULL && sos_rows_next (rows, &local))
     sos_map_counts_take_row (counts, rows);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 gboolean

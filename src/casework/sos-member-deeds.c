@@ -7,6 +7,7 @@
 #include "sos-date-rules.h"
 #include "sos-kin-rules.h"
 #include "sos-letters.h"
+#include "sos-pass-error.h"
 #include "sos-posting-rules.h"
 #include "sos-record-checks.h"
 
@@ -189,11 +190,8 @@ check_new (SosTransaction *transaction, const SosAddMember *add, GError **error)
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) old = find_membership (transaction, add->household, add->person, &local);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (old == NULL || (add->home != 0 && sos_record_get_number (old, SOS_MEMBERSHIP_HOME) != add->home))
     return TRUE;
   return sos_casework_refuse (NULL, _("They belong to this household already. To change where they live, move them."), error);
@@ -314,11 +312,8 @@ take_address (SosTransaction *transaction, SosRecord *from, SosRecord *to, const
   g_autoptr (SosRecord) new = local == NULL ? find_place (transaction, home, &local) : NULL;
   gboolean has = FALSE;
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (!leave_address (transaction, person, old, day, error))
     return FALSE;
   return new == NULL

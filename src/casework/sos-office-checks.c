@@ -8,6 +8,7 @@
 #include "sos-name-rules.h"
 #include "sos-office-codes.h"
 #include "sos-office-rights.h"
+#include "sos-pass-error.h"
 #include "sos-records.h"
 #include "sos-service-steps.h"
 #include "sos-service-unit.h"
@@ -337,10 +338,7 @@ sos_office_reach (SosTransaction *transaction, SosRecord *record, GError **error
                                  check ? NULL : sos_record_get_text (record, SOS_SERVICE_STEP_CODE));
   while (rows != NULL && sos_rows_next (rows, &local))
     sos_transaction_refresh_person (transaction, sos_rows_get_number (rows, 0));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* ---- a new day ---- */

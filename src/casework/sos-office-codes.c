@@ -6,6 +6,7 @@
 #include "sos-fold.h"
 #include "sos-office-rights.h"
 #include "sos-open-lists.h"
+#include "sos-pass-error.h"
 #include "sos-record-plain.h"
 
 #include <glib/gi18n.h>
@@ -57,11 +58,8 @@ sos_office_codes_reach (SosTransaction *transaction, SosRecord *record, GError *
   if (!SOS_IS_OFFICE_CODE (record))
     return TRUE;
   now = find (transaction, sos_record_get_text (record, SOS_OFFICE_CODE_LIST), sos_record_get_text (record, SOS_OFFICE_CODE_CODE), &local);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   return now != NULL ? put (transaction, now, error) : put_first (transaction, record, error);
 }
 
@@ -81,10 +79,7 @@ fill_first (SosTransaction *transaction, SosRecord *record, GError **error)
       sos_record_set_text (record, SOS_OFFICE_CODE_FIRST_NOTE, sos_rows_get_text (rows, 1));
       sos_record_set_flag (record, SOS_OFFICE_CODE_FIRST_ACTIVE, sos_rows_get_number (rows, 2) != 0);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* The office's own record of it, or a new one. (transfer full) */
@@ -206,10 +201,7 @@ is_new_word (SosTransaction *transaction, const char *list, const char *code, co
                                                                              : _("That word is in the list already, and not offered any more. Offer that one again."),
                                     error);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 gboolean

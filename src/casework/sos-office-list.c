@@ -6,6 +6,7 @@
 #include "sos-fold.h"
 #include "sos-load.h"
 #include "sos-office-rights.h"
+#include "sos-pass-error.h"
 #include "sos-referral-rules.h"
 
 #include <glib/gi18n.h>
@@ -74,10 +75,7 @@ read_names (Reading *reading, const SosField *field, GError **error)
 
       g_hash_table_insert (reading->names, g_memdup2 (&id, sizeof id), g_strdup (sos_rows_get_text (rows, 1)));
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean
@@ -236,10 +234,7 @@ read_words (Reading *reading, GError **error)
 
   while (rows != NULL && sos_rows_next (rows, &local))
     add_word (reading, rows, g_strcmp0 (reading->list, "check-item") == 0 ? "service" : NULL);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* ---- all of it ---- */

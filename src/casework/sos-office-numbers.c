@@ -7,6 +7,7 @@
 #include "sos-load.h"
 #include "sos-office-reaches.h"
 #include "sos-office-rights.h"
+#include "sos-pass-error.h"
 #include "sos-records.h"
 
 #include <glib/gi18n.h>
@@ -146,10 +147,7 @@ read_changes (SosTransaction *transaction, SosChooseSetting *choose, GError **er
       change->new = g_strdup (sos_rows_get_text (rows, 3));
       g_ptr_array_add (choose->changes, change);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static SosVerdict *

@@ -3,6 +3,7 @@
 #include "sos-office-pointers.h"
 
 #include "sos-family-list.h"
+#include "sos-pass-error.h"
 
 #include <glib/gi18n.h>
 
@@ -100,10 +101,7 @@ count (SosTransaction *transaction, guint i, SosRecord *record, guint *n, GError
       if (is_counted (transaction, i, sos_rows_get_number (rows, 0), &counted, &local))
         *n += counted;
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 gboolean

@@ -3,6 +3,7 @@
 #include "sos-office-words.h"
 
 #include "sos-letter-telling.h"
+#include "sos-pass-error.h"
 #include "sos-window-rules.h"
 
 #include <string.h>
@@ -29,10 +30,7 @@ add_window (SosTransaction *transaction, SosMerge *merge, GError **error)
 
   if (value != NULL && *value != '\0')
     sos_merge_set_text (merge, SOS_WINDOW_FIELD, value);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean
@@ -43,10 +41,7 @@ add_setting (SosTransaction *transaction, SosMerge *merge, const char *field, co
 
   sos_merge_set_text (merge, field, value);
   *known = value != NULL && *value != '\0';
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 gboolean

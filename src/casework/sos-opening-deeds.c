@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-limits-load.h"
+#include "sos-pass-error.h"
 #include "sos-rights.h"
 
 #include <glib/gi18n.h>
@@ -27,10 +28,7 @@ find_lead (SosTransaction *transaction, gint64 person, gint64 *lead, GError **er
     = sos_transaction_find (transaction, SOS_TYPE_STAFF, LEAD, &local, "ii", person, sos_transaction_get_actor (transaction));
 
   *lead = staff != NULL ? sos_record_get_id (staff) : 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static char *
@@ -118,11 +116,8 @@ finish_task (SosTransaction *transaction, gint64 id, GError **error)
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) task = sos_transaction_find (transaction, SOS_TYPE_TASK, "id = $1 AND done_on IS NULL", &local, "i", id);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (task == NULL)
     return TRUE;
   sos_record_set_text (task, SOS_TASK_DONE_ON, sos_transaction_get_today (transaction));

@@ -3,6 +3,7 @@
 #include "sos-others-names.h"
 
 #include "sos-casework-private.h"
+#include "sos-pass-error.h"
 
 static gboolean
 add_names (SosTransaction *transaction, const char *sql, gint64 person, SosNameRedact *names, GError **error)
@@ -13,10 +14,7 @@ add_names (SosTransaction *transaction, const char *sql, gint64 person, SosNameR
   while (rows != NULL && sos_rows_next (rows, &local))
     for (int i = 0; i < 3; i++)
       sos_name_redact_add (names, sos_rows_get_text (rows, i));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* Everybody tied to them, and whoever was ever named in a contact; professionals in their role may stand, their names may not. */

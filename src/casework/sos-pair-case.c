@@ -7,6 +7,7 @@
 #include "sos-date-rules.h"
 #include "sos-join-private.h"
 #include "sos-load.h"
+#include "sos-pass-error.h"
 #include "sos-rights.h"
 
 #include <glib/gi18n.h>
@@ -66,10 +67,7 @@ count (SosTransaction *transaction, const char *sql, gint64 person, guint *n, GE
   g_autoptr (SosRows) rows = sos_transaction_select (transaction, sql, &local, "i", person);
 
   *n = rows != NULL && sos_rows_next (rows, &local) ? (guint) sos_rows_get_number (rows, 0) : 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean

@@ -6,6 +6,7 @@
 #include "sos-likely.h"
 #include "sos-limits-load.h"
 #include "sos-load.h"
+#include "sos-pass-error.h"
 #include "sos-rights.h"
 
 #define MOST 200
@@ -156,10 +157,7 @@ sos_pairs_count (SosTransaction *transaction, gint64 person, guint *n, GError **
   *n = 0;
   while (rows != NULL && sos_rows_next (rows, &local))
     *n += !sos_transaction_hides (transaction, sos_rows_get_number (rows, 0)) && !sos_transaction_hides (transaction, sos_rows_get_number (rows, 1));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gpointer

@@ -5,6 +5,7 @@
 #include "sos-apart-case.h"
 #include "sos-banner-rules.h"
 #include "sos-name-rules.h"
+#include "sos-pass-error.h"
 #include "sos-records.h"
 #include "sos-stage-rules.h"
 #include "sos-withheld.h"
@@ -103,10 +104,7 @@ read_course (Row *row, SosTransaction *transaction, GError **error)
     row->worker = sos_transaction_find (transaction, SOS_TYPE_STAFF, "id = $1", &local, "i", worker);
   if (row->worker != NULL && row->team == 0)
     row->team = sos_record_get_number (row->worker, SOS_STAFF_TEAM);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* What is open of somebody's safety; for nearly everybody nothing is. */
@@ -147,10 +145,7 @@ read_safety (Safety *safety, SosTransaction *transaction, gint64 person, GError 
 
   for (guint i = 0; any && local == NULL && i < G_N_ELEMENTS (open_records); i++)
     (*safety)[i] = sos_transaction_query (transaction, open_records[i].get_type (), open_records[i].tail, &local, "i", person);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean
@@ -264,10 +259,7 @@ run_row (Row *row, SosTransaction *transaction, gint64 id, const char *sql, gboo
     (gint64) row->alerts->len, row->contact_on, row->next_due_on);
 
   *written = rows != NULL && sos_rows_next (rows, &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean
@@ -315,10 +307,7 @@ has_marks (SosTransaction *transaction, const Marks *marks, gint64 person, GPtrA
       n++;
     }
   *same = *same && n == wanted->len;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* @wanted is put in order; texts borrowed, each once. Those that are right already are left as they are. */
@@ -378,11 +367,8 @@ sos_person_list_project (SosTransaction *transaction, gint64 person, GError **er
   g_autoptr (GError) local = NULL;
 
   row.person = sos_transaction_find (transaction, SOS_TYPE_PERSON, "id = $1 AND merged_into IS NULL", &local, "i", person);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (row.person == NULL)
     return forget (transaction, person, error);
   row.episodes = sos_transaction_query (transaction, SOS_TYPE_EPISODE, "person = $1 ORDER BY referred_on, id", error, "i", person);

@@ -5,6 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-load.h"
 #include "sos-office-codes.h"
+#include "sos-pass-error.h"
 #include "sos-place-words.h"
 #include "sos-records.h"
 #include "sos-rights.h"
@@ -40,10 +41,7 @@ find_told (SosTransaction *transaction, const char *key, char **words, GError **
   g_autoptr (SosRows) rows = sos_transaction_select (transaction, "SELECT label FROM code WHERE list = '" LIST "' AND code = $1", &local, "s", key);
 
   *words = rows != NULL && sos_rows_next (rows, &local) ? g_strdup (sos_rows_get_text (rows, 0)) : NULL;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* Whoever was said to be the first of the two is the second from now on. */

@@ -5,6 +5,7 @@
 #include "sos-agreement-rules.h"
 #include "sos-fold.h"
 #include "sos-limits-load.h"
+#include "sos-pass-error.h"
 #include "sos-person-case-private.h"
 #include "sos-stage-rules.h"
 
@@ -106,10 +107,7 @@ load_address (Question *question, SosTransaction *transaction, gint64 id, GError
   if (local == NULL && question->address != NULL)
     question->hidden = sos_transaction_query (transaction, SOS_TYPE_ADDRESS_PERSON, "address = $1 AND rule = 'HIDDEN_FROM'", &local,
                                               "i", id);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean

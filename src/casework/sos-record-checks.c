@@ -16,6 +16,7 @@
 #include "sos-letter-states.h"
 #include "sos-office-checks.h"
 #include "sos-office-numbers.h"
+#include "sos-pass-error.h"
 #include "sos-plan-rules.h"
 #include "sos-referral-checks.h"
 #include "sos-safeguarding-checks.h"
@@ -113,10 +114,7 @@ is_asked (SosTransaction *transaction, SosRecord *task, gboolean *asked, GError 
                                                          sos_record_get_id (task));
 
   *asked = likeness != NULL;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean

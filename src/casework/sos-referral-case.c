@@ -3,6 +3,7 @@
 #include "sos-referral-case.h"
 
 #include "sos-limits-load.h"
+#include "sos-pass-error.h"
 #include "sos-referrals.h"
 #include "sos-load.h"
 #include "sos-pairs.h"
@@ -37,10 +38,7 @@ read_name (SosTransaction *transaction, GType type, gint64 id, guint field, char
   g_autoptr (SosRecord) record = id != 0 ? sos_transaction_find (transaction, type, "id = $1", &local, "i", id) : NULL;
 
   *name = record != NULL ? g_strdup (sos_record_get_text (record, field)) : NULL;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-clock.h"
+#include "sos-pass-error.h"
 #include "sos-tasks.h"
 
 #include "sos-outcome-rules.h"
@@ -61,11 +62,8 @@ check_once (SosTransaction *transaction, SosRecord *outcome, GError **error)
     = sos_transaction_find (transaction, SOS_TYPE_OUTCOME, "episode = $1 AND code = $2 AND id <> $3", &local, "isi", sos_record_get_number (outcome, SOS_OUTCOME_EPISODE),
                             sos_record_get_text (outcome, SOS_OUTCOME_CODE), sos_record_get_id (outcome));
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   return other == NULL || sos_casework_refuse ("4.14", _("That outcome is written down already. Change its line."), error);
 }
 
@@ -138,8 +136,5 @@ sos_professional_follow (SosTransaction *transaction, SosRecord *before, SosReco
   for (guint i = 0; local == NULL && i < people->len; i++)
     if (!tell_worker (transaction, after, g_array_index (people, gint64, i), error))
       return FALSE;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }

@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-clock.h"
+#include "sos-pass-error.h"
 #include "sos-rights.h"
 #include "sos-stage-rules.h"
 
@@ -86,10 +87,7 @@ find_before (SosTransaction *transaction, SosAddReferral *add, gint64 *before, G
 
   *before = last != NULL ? sos_record_get_id (last) : 0;
   add->reopens = last != NULL;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean
@@ -122,10 +120,7 @@ count_before (SosTransaction *transaction, SosAddReferral *add, GError **error)
     transaction, "SELECT count (*) FROM referral WHERE person = $1 AND removed IS NULL AND received_on >= $2", &local, "is", add->person, since);
 
   add->n_before = rows != NULL && sos_rows_next (rows, &local) ? (guint) sos_rows_get_number (rows, 0) : 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean

@@ -4,6 +4,7 @@
 
 #include "sos-id-list.h"
 #include "sos-load.h"
+#include "sos-pass-error.h"
 #include "sos-search.h"
 
 #include <string.h>
@@ -110,11 +111,8 @@ sos_referrals_query_run (SosTransaction *transaction, const SosReferralsQuery *q
       if (!sos_transaction_hides (transaction, sos_rows_get_number (rows, 1)) && has_words (rows, people, words))
         g_array_append_val (ids, id);
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (!sos_pass_error (&local, error))
+    return NULL;
   if (query->descending)
     sos_id_list_turn_round (ids);
   return g_steal_pointer (&ids);

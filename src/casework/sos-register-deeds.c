@@ -5,6 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-day.h"
+#include "sos-pass-error.h"
 #include "sos-school-rights.h"
 #include "sos-tasks.h"
 
@@ -76,11 +77,8 @@ put_mark (SosTransaction *transaction, const SosMarkEntry *entry, GError **error
   g_autoptr (SosRecord) mark = find_mark (transaction, entry, &local);
   g_autoptr (SosSaveRecord) save = NULL;
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (entry->code == NULL)
     return mark == NULL || drop_mark (transaction, mark, error);
   if (mark == NULL)
@@ -233,11 +231,8 @@ sos_casework_measure (SosTransaction *transaction, SosMeasuring *measuring, GErr
     return FALSE;
   measure = sos_transaction_find (transaction, SOS_TYPE_MEASURE, "place = $1 AND moment = $2 AND kind = $3 ORDER BY id DESC", &local, "iss", measuring->place,
                                   measuring->moment, measuring->kind);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (measuring->value == SOS_NUMBER_UNKNOWN)
     {
       save = measure != NULL ? sos_save_record_new (measure, NULL) : NULL;

@@ -7,6 +7,7 @@
 #include "sos-check-rules.h"
 #include "sos-clock.h"
 #include "sos-limits-load.h"
+#include "sos-pass-error.h"
 #include "sos-rights.h"
 #include "sos-service-events.h"
 #include "sos-service-steps.h"
@@ -316,10 +317,7 @@ find_name (Telling *self, const char *sql, char **name, GError **error)
   g_autoptr (SosRows) rows = sos_transaction_select (self->transaction, sql, &local, "is", self->worker, self->after);
 
   *name = rows != NULL && sos_rows_next (rows, &local) ? g_strdup (sos_rows_get_text (rows, 0)) : NULL;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* Proposed, never done: nobody is put down for a gate without being asked. */

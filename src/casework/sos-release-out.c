@@ -7,6 +7,7 @@
 #include "sos-duty.h"
 #include "sos-limits-load.h"
 #include "sos-moment.h"
+#include "sos-pass-error.h"
 #include "sos-release-rules.h"
 #include "sos-rights.h"
 #include "sos-service-events.h"
@@ -323,10 +324,7 @@ sos_prison_get_lead (SosTransaction *transaction, const char *site, int *days, G
 
   if (local == NULL && sos_limits_load (transaction, &limits, &local))
     *days = record != NULL && sos_record_is_set (record, SOS_SITE_LEAD_DAYS) ? (int) sos_record_get_number (record, SOS_SITE_LEAD_DAYS) : limits.visit_lead_days;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static SosRecord *

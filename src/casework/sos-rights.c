@@ -6,6 +6,7 @@
 #include "sos-concern-rules.h"
 #include "sos-family-read.h"
 #include "sos-letter-rules.h"
+#include "sos-pass-error.h"
 #include "sos-reference.h"
 #include "sos-rights-private.h"
 #include "sos-stage-rules.h"
@@ -72,10 +73,7 @@ read_work (Work *work, SosTransaction *transaction, const SosSeatRead *seat, con
 
   while (rows != NULL && sos_rows_next (rows, &local))
     take_work (work, transaction, seat, rows);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* Somebody with whom work is open, or was, has their worker and their team; whom nobody has taken up yet may be taken up. */
@@ -168,10 +166,7 @@ sos_rights_read_seat (SosTransaction *transaction, SosSeatRead *seat, GError **e
       seat->role = g_intern_string (sos_rows_get_text (rows, 0));
       seat->team = sos_rows_get_number (rows, 1);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* @used: the record that is written in, where this one was joined with another. */
@@ -205,10 +200,7 @@ read_opened (SosTransaction *transaction, gint64 person, SosRightsCase *rights, 
   if (rows != NULL && sos_rows_next (rows, &local))
     rights->until = sos_rows_get_number (rows, 0);
   rights->opened = sos_rights_is_open_at (rights->until, sos_transaction_get_now (transaction));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 gboolean

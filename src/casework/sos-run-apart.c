@@ -8,6 +8,7 @@
 #include "sos-apart.h"
 #include "sos-clock.h"
 #include "sos-day.h"
+#include "sos-pass-error.h"
 #include "sos-school-checks.h"
 
 #include <glib/gi18n.h>
@@ -73,10 +74,7 @@ list_group (Joining *self, SosApartReading *reading, GArray *group, GError **err
       if (!has)
         g_array_append_val (group, found);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean

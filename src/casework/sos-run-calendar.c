@@ -4,6 +4,7 @@
 
 #include "sos-calendar-write.h"
 #include "sos-day.h"
+#include "sos-pass-error.h"
 #include "sos-run.h"
 #include "sos-school-rights.h"
 
@@ -127,11 +128,8 @@ sos_casework_export_calendar (SosTransaction *transaction, SosRunCalendar *calen
       g_array_append_val (events, event);
     }
   g_clear_pointer (&rows, sos_rows_free);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   calendar->n = events->len;
   calendar->name = g_strdup_printf ("%s.ics", sos_record_get_text (of, kinds[calendar->of].field));
   calendar->text = sos_calendar_write ((const SosCalendarEvent *) events->data, events->len, sos_transaction_get_now (transaction));

@@ -5,6 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-day.h"
 #include "sos-limits-load.h"
+#include "sos-pass-error.h"
 #include "sos-rights-private.h"
 #include "sos-run-private.h"
 #include "sos-run-school.h"
@@ -45,15 +46,6 @@ static gboolean
 is_service (Needs *self, const char *service)
 {
   return sos_record_has_text (self->read->programme, SOS_PROGRAMME_SERVICE, service);
-}
-
-static gboolean
-finish (GError *local, GError **error)
-{
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, local);
-  return FALSE;
 }
 
 /* ---- days ---- */
@@ -178,7 +170,7 @@ count_unmeasured (Needs *self, SosMeasureMoment moment, guint *n, GError **error
       if (!sos_rows_is_null (rows, 3))
         g_ptr_array_add (kinds, g_strdup (sos_rows_get_text (rows, 3)));
     }
-  return finish (g_steal_pointer (&local), error) && count_pupil (self, &pupil, moment, n, error);
+  return sos_pass_error (&local, error) && count_pupil (self, &pupil, moment, n, error);
 }
 
 static char *
@@ -233,7 +225,7 @@ find_contact (Needs *self, const char *tail, SosRecord **contact, GError **error
 
   *contact = sos_transaction_find (self->transaction, SOS_TYPE_SCHOOL_CONTACT, tail, &local, "is", sos_record_get_id (self->read->school),
                                    sos_transaction_get_today (self->transaction));
-  return finish (g_steal_pointer (&local), error);
+  return sos_pass_error (&local, error);
 }
 
 static char *

@@ -2,6 +2,7 @@
  * sos-suppression-rules.h decides (N9). */
 #include "config.h"
 #include "sos-run-papers-private.h"
+#include "sos-pass-error.h"
 #include "sos-run-private.h"
 
 #include "sos-casework-private.h"
@@ -412,11 +413,8 @@ sos_run_papers_make_headcount (SosRunPaperWords *words, GError **error)
 
   while (rows != NULL && sos_rows_next (rows, &local))
     count_row (&sum, rows);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (!sos_pass_error (&local, error))
+    return NULL;
   g_free (words->name);
   words->name = g_strdup_printf ("headcount-%d", year);
   paper = sos_run_papers_begin (words, heading, note, TRUE);

@@ -3,6 +3,7 @@
 #include "sos-run-private.h"
 
 #include "sos-deliver-private.h"
+#include "sos-pass-error.h"
 
 #include <string.h>
 
@@ -78,8 +79,5 @@ sos_run_session_read_staff (SosTransaction *transaction, SosRunSession *session,
   for (guint i = 0; checks && sos_record_is_set (session->session, SOS_SESSION_DAY) && i < session->staff->len; i++)
     state_clearance (transaction, session->staff->pdata[i], sos_record_get_text (session->session, SOS_SESSION_DAY));
   g_ptr_array_sort (session->staff, compare_staff);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }

@@ -7,6 +7,7 @@
 #include "sos-clock.h"
 #include "sos-concern-rules.h"
 #include "sos-moment.h"
+#include "sos-pass-error.h"
 #include "sos-record-plain.h"
 #include "sos-role-rules.h"
 
@@ -73,10 +74,7 @@ find_adult (SosTransaction *transaction, SosRecord *step, const char *day, gbool
                                                      "i", sos_record_get_number (step, SOS_CONCERN_STEP_CONCERN));
 
   *adult = rows != NULL && sos_rows_next (rows, &local) && sos_date_age (sos_rows_get_text (rows, 0), day) >= 18;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 gboolean

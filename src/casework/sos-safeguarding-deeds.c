@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-limits-load.h"
 #include "sos-moment.h"
+#include "sos-pass-error.h"
 #include "sos-rights.h"
 #include "sos-role-rules.h"
 #include "sos-tasks.h"
@@ -108,10 +109,7 @@ read_times (SosTransaction *transaction, gint64 person, GArray *times, GError **
 
       g_array_append_val (times, time);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* Asked with the newest that makes three of them. */

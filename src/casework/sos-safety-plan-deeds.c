@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-limits-load.h"
+#include "sos-pass-error.h"
 #include "sos-rights.h"
 
 #include <glib/gi18n.h>
@@ -28,10 +29,7 @@ find_asking (SosTransaction *transaction, gint64 person, gint64 *id, GError **er
   g_autoptr (SosAssessmentSheet) sheet = last != NULL ? sos_assessment_sheet_load (transaction, last, &local) : NULL;
 
   *id = sheet != NULL && sheet->danger ? sos_record_get_id (last) : 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean

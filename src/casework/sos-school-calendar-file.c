@@ -5,6 +5,7 @@
 #include "sos-calendar-file.h"
 #include "sos-casework-private.h"
 #include "sos-day.h"
+#include "sos-pass-error.h"
 #include "sos-record-plain.h"
 
 #include <glib/gi18n.h>
@@ -107,11 +108,8 @@ read_calendar (Looking *self, SosTransaction *transaction, GError **error)
   g_autoptr (GError) local = NULL;
   SosRecord *stored = sos_transaction_find (transaction, SOS_TYPE_SCHOOL_CALENDAR, "id = $1", &local, "i", sos_record_get_id (self->take->calendar));
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (stored != NULL)
     {
       g_object_unref (self->take->calendar);

@@ -5,6 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-office-words.h"
+#include "sos-pass-error.h"
 #include "sos-records.h"
 #include "sos-run-private.h"
 #include "sos-school-rights.h"
@@ -75,15 +76,6 @@ add_date (SosMerge *merge, const char *field, const char *date)
 }
 
 static gboolean
-finish (GError *local, GError **error)
-{
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, local);
-  return FALSE;
-}
-
-static gboolean
 add_dates (SosTransaction *transaction, SosSchoolLetter *letter, GError **error)
 {
   GError *local = NULL;
@@ -101,7 +93,7 @@ add_dates (SosTransaction *transaction, SosSchoolLetter *letter, GError **error)
       sos_merge_set_text (item, "hours", hours);
       sos_merge_set_text (item, "room", sos_rows_get_text (rows, 3));
     }
-  return finish (local, error);
+  return sos_pass_error (&local, error);
 }
 
 /* ---- the school, and what it does ---- */
@@ -129,7 +121,7 @@ add_contact (SosTransaction *transaction, SosSchoolLetter *letter, gint64 school
       sos_merge_set_text (letter->words, "salutation", sos_record_get_text (contact, SOS_SCHOOL_CONTACT_NAME));
       sos_merge_set_text (letter->words, "school_dsl", sos_record_get_text (contact, SOS_SCHOOL_CONTACT_NAME));
     }
-  return finish (local, error);
+  return sos_pass_error (&local, error);
 }
 
 static void
@@ -180,7 +172,7 @@ find_version (SosTransaction *transaction, SosSchoolLetter *letter, GError **err
   number = g_strdup_printf ("%d", letter->version);
   sos_merge_set_text (letter->words, "version", number);
   sos_merge_set_flag (letter->words, "replaces", letter->version > 1);
-  return finish (local, error);
+  return sos_pass_error (&local, error);
 }
 
 /* ---- gathering ---- */
@@ -236,7 +228,7 @@ find_run (SosTransaction *transaction, SosSchoolLetter *letter, GError **error)
   letter->run = sos_transaction_find_reference (transaction, SOS_TYPE_PROGRAMME_RUN, letter->ref, &local);
   if (local == NULL && letter->run == 0)
     g_set_error (&local, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_FOUND, _("No run has the reference %s."), letter->ref);
-  return finish (local, error);
+  return sos_pass_error (&local, error);
 }
 
 gboolean

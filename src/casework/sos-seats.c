@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-name-rules.h"
+#include "sos-pass-error.h"
 #include "sos-rights-rules.h"
 
 #include <glib/gi18n.h>
@@ -53,10 +54,7 @@ load_seats (SosTransaction *transaction, gpointer data, GError **error)
                          g_strdup (sos_rows_get_text (rows, 2)), g_strdup (sos_rows_get_text (rows, 3)) };
       g_ptr_array_add (list->seats, seat);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 void

@@ -5,6 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-check-rules.h"
 #include "sos-clock.h"
+#include "sos-pass-error.h"
 #include "sos-rights.h"
 #include "sos-service-events.h"
 
@@ -94,11 +95,8 @@ answer_one (SosTransaction *transaction, gint64 episode, SosRecord *field, const
   g_autoptr (SosRecord) fact = sos_transaction_find (transaction, SOS_TYPE_EPISODE_FACT, "episode = $1 AND field = $2 ORDER BY id", &local, "is", episode, code);
   g_autofree char *kept = NULL;
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (value[0] == '\0')
     return fact == NULL || sos_transaction_remove (transaction, fact, error);
   kept = dup_answer (transaction, field, value, error);
@@ -161,11 +159,8 @@ keep_check (SosTransaction *transaction, SosDeed *deed, gint64 stay, gint64 admi
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) check = sos_transaction_find (transaction, SOS_TYPE_EPISODE_CHECK, CHECK_TAIL, &local, "isii", deed->id, deed->code, stay, admission);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (check == NULL)
     check = g_object_new (SOS_TYPE_EPISODE_CHECK, "episode", deed->id, "item", deed->code, "stay", stay, "admission", admission, NULL);
   sos_record_set_text (check, SOS_EPISODE_CHECK_STATE, deed->why);

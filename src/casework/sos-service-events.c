@@ -5,6 +5,7 @@
 #include "sos-agreed-sessions.h"
 #include "sos-clock.h"
 #include "sos-moment.h"
+#include "sos-pass-error.h"
 #include "sos-record-plain.h"
 
 #include <string.h>
@@ -50,10 +51,7 @@ find_last (SosTransaction *transaction, GType type, const char *tail, gint64 epi
   g_autoptr (GError) local = NULL;
 
   *record = sos_transaction_find (transaction, type, tail, &local, "i", episode);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 gboolean

@@ -5,6 +5,7 @@
 #include "sos-assessments.h"
 #include "sos-contact-log-rules.h"
 #include "sos-moment.h"
+#include "sos-pass-error.h"
 #include "sos-referral-rules.h"
 #include "sos-service-events.h"
 #include "sos-stage-rules.h"
@@ -31,10 +32,7 @@ select_numbers (SosTransaction *transaction, const char *sql, gint64 of, gint64 
 
   for (guint i = 0; i < n; i++)
     numbers[i] = any ? sos_rows_get_number (rows, (int) i) : 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* ---- the referral ---- */
@@ -97,11 +95,8 @@ read_referral (SosStageCase *self, SosTransaction *transaction, gint64 episode, 
   SosStageFacts *facts = &self->facts;
 
   self->referral = referral = sos_transaction_find (transaction, SOS_TYPE_REFERRAL, "episode = $1 ORDER BY id DESC", &local, "i", episode);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (referral == NULL)
     return TRUE;
   facts->referred = TRUE;
@@ -144,11 +139,8 @@ read_events (SosStageCase *self, SosTransaction *transaction, SosRecord *episode
       self->since = g_strdup (sos_rows_get_text (rows, 0));
       self->allocated_on = g_strdup (sos_rows_get_text (rows, 1));
     }
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (self->since == NULL)
     self->since = g_strdup (sos_record_find_text (episode, SOS_EPISODE_REFERRED_ON));
   self->facts.since = self->since;
@@ -257,11 +249,8 @@ read_closure (SosStageCase *self, SosTransaction *transaction, gint64 episode, G
   SosStageFacts *facts = &self->facts;
 
   self->closure = closure;
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (closure == NULL)
     return TRUE;
   facts->closing = sos_record_find_text (closure, SOS_CLOSURE_WORDS) != NULL;

@@ -5,6 +5,7 @@
 
 #include "sos-holidays-load.h"
 #include "sos-limits-load.h"
+#include "sos-pass-error.h"
 #include "sos-person-list.h"
 #include "sos-stage-case.h"
 #include "sos-stage-rules.h"
@@ -49,10 +50,7 @@ set_allocated (SosTransaction *transaction, SosRecord *episode, GError **error)
 
   if (rows != NULL && sos_rows_next (rows, &local))
     sos_record_set_text (episode, SOS_EPISODE_ALLOCATED_ON, sos_rows_get_text (rows, 0));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 gboolean

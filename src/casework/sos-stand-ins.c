@@ -5,6 +5,7 @@
 #include "sos-apart-read.h"
 #include "sos-deliver-private.h"
 #include "sos-load.h"
+#include "sos-pass-error.h"
 #include "sos-school-checks.h"
 
 #include <glib/gi18n.h>
@@ -93,10 +94,7 @@ read_people (Asking *self, GError **error)
       }
   for (guint i = 0; local == NULL && i < self->people->len; i++)
     sos_apart_reading_add (self->apart, self->transaction, g_array_index (self->people, gint64, i), &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* ---- one of them ---- */

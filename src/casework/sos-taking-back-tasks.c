@@ -4,6 +4,7 @@
 
 #include "sos-agreement-rules.h"
 #include "sos-clock.h"
+#include "sos-pass-error.h"
 #include "sos-posting-ask.h"
 #include "sos-posting-rules.h"
 #include "sos-tasks.h"
@@ -80,10 +81,7 @@ tell_statutory (SosTaking *taking, GHashTable *told, GError **error)
   while (rows != NULL && sos_rows_next (rows, &local))
     if (g_hash_table_add (told, g_strdup (sos_rows_get_text (rows, 0))) && !tell (taking, sos_rows_get_text (rows, 0), error))
       return FALSE;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* Work that takes place at their school. */

@@ -7,6 +7,7 @@
 #include "sos-agreement-rules.h"
 #include "sos-casework-private.h"
 #include "sos-ids.h"
+#include "sos-pass-error.h"
 #include "sos-posting-rules.h"
 #include "sos-rights.h"
 #include "sos-tasks.h"
@@ -94,11 +95,8 @@ say_what_stays (SosTaking *taking, GError **error)
                                                      "i", taking->withdraw->person);
   const gulong n = rows != NULL && sos_rows_next (rows, &local) ? (gulong) sos_rows_get_number (rows, 0) : 0;
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (n > 0)
     sos_taking_say (taking, SOS_STAYS, "safeguarding",
          g_strdup_printf (ngettext ("%lu concern stays open, and is worked on.", "%lu concerns stay open, and are worked on.", n), n));

@@ -8,6 +8,7 @@
 #include "sos-due-items.h"
 #include "sos-load.h"
 #include "sos-limits-load.h"
+#include "sos-pass-error.h"
 #include "sos-rights-private.h"
 #include "sos-worker-load.h"
 
@@ -86,10 +87,7 @@ for_each_row (Reading *reading, const char *sql, const char *second, const char 
 
   while (rows != NULL && local == NULL && sos_rows_next (rows, &local))
     take (reading, rows, &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* ---- load ---- */
@@ -219,10 +217,7 @@ take_waiting (Reading *reading, const SosDueItem *item, GError **error)
   waiting->days = reading->today - item->since;
   if (rows != NULL && sos_rows_next (rows, &local))
     say_waiting (reading, rows, waiting);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gboolean

@@ -5,6 +5,7 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-day.h"
+#include "sos-pass-error.h"
 #include "sos-school-rights.h"
 #include "sos-term-marks.h"
 #include "sos-term-sheet.h"
@@ -348,11 +349,8 @@ sos_run_papers_make_week (SosRunPaperWords *words, GError **error)
   rows = sos_transaction_select (words->transaction, WEEK_SQL, &local, "ssi", first, last, staff);
   while (rows != NULL && sos_rows_next (rows, &local))
     add_session (&of, rows);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (!sos_pass_error (&local, error))
+    return NULL;
   if (of.table->rows->len == 1)
     sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "Nothing is planned in this week."));
   phone = dup_lead_phone (words->transaction);

@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-episode-private.h"
+#include "sos-pass-error.h"
 #include "sos-stage-rules.h"
 
 #include <glib/gi18n.h>
@@ -18,10 +19,7 @@ read_danger (SosTransaction *transaction, SosRecord *episode, gboolean *danger, 
   g_autoptr (SosAssessmentSheet) sheet = latest != NULL ? sos_assessment_sheet_load (transaction, latest, &local) : NULL;
 
   *danger = sheet != NULL && sheet->danger;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 gboolean

@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-moment.h"
+#include "sos-pass-error.h"
 #include "sos-rights.h"
 #include "sos-stage-rules.h"
 
@@ -128,10 +129,7 @@ read_alert (Reading *reading, SosDayItem *item, GError **error)
       item->alert = g_strdup (sos_rows_get_text (rows, 0));
       item->alert_words = sos_banner_dup_brief (item->alert, NULL, sos_transaction_get_codes (reading->transaction));
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* Whom it is with, as far as whoever looks may know. */
@@ -218,10 +216,7 @@ read_source (Reading *reading, guint source, GError **error)
 
   while (rows != NULL && local == NULL && sos_rows_next (rows, &local))
     take (reading, source, rows, &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* Without an hour last: it may be any. */

@@ -9,6 +9,7 @@
 #include "sos-casework-private.h"
 #include "sos-clock.h"
 #include "sos-deliver-private.h"
+#include "sos-pass-error.h"
 #include "sos-rights-private.h"
 #include "sos-rights.h"
 #include "sos-typed.h"
@@ -63,11 +64,8 @@ read_address (SosTransaction *transaction, SosRecord *visit, SosRecord **address
   if (id == 0)
     return TRUE;
   *address = sos_transaction_find (transaction, SOS_TYPE_ADDRESS, "id = $1 AND person = $2", &local, "ii", id, person);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (*address == NULL)
     return sos_casework_refuse ("4.9", _("This is no address of theirs."), error);
   words = sos_visit_dup_place (*address);
@@ -531,10 +529,7 @@ find_phrase (SosTransaction *transaction, gint64 staff, SosRecord **phrase, GErr
   g_autoptr (GError) local = NULL;
 
   *phrase = sos_transaction_find (transaction, SOS_TYPE_CODE_PHRASE, "staff = $1", &local, "i", staff);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 gboolean

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-withheld.h"
 
+#include "sos-pass-error.h"
 #include "sos-records.h"
 
 gboolean
@@ -12,10 +13,7 @@ sos_withheld_read (SosTransaction *transaction, gint64 person, gboolean *withhel
                                                      sos_transaction_get_today (transaction));
 
   *withheld = rows == NULL || !sos_rows_next (rows, &local) || sos_rows_get_number (rows, 0) != 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 gboolean

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-wording-english.h"
 
+#include "sos-pass-error.h"
 #include "sos-wordings.h"
 
 static SosOwnEnglish own_english;
@@ -30,11 +31,8 @@ sos_wording_english_has_moved (SosTransaction *transaction, SosRecord *translati
   g_autoptr (SosRecord) english
     = sos_wordings_find (transaction, sos_record_get_text (translation, SOS_WORDING_KIND), SOS_LANGUAGE_ENGLISH, &local);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   *moved = english != NULL ? g_strcmp0 (sos_record_find_text (english, SOS_WORDING_TEMPLATE), sos_record_find_text (translation, SOS_WORDING_ENGLISH)) != 0
                            : has_left_own (translation);
   return TRUE;

@@ -4,6 +4,7 @@
 
 #include "sos-casework-private.h"
 #include "sos-letter-rules.h"
+#include "sos-pass-error.h"
 #include "sos-typed.h"
 
 #include <glib/gi18n.h>
@@ -16,11 +17,8 @@ check_looser (SosTransaction *transaction, const SosKeepWording *keep, SosListed
   g_autoptr (SosRecord) kept = sos_typed_is_blank (keep->note) ? sos_wordings_find (transaction, keep->kind, SOS_LANGUAGE_ENGLISH, &local) : NULL;
   const char *before = kept != NULL ? sos_record_get_text (kept, SOS_WORDING_TEMPLATE) : sos_listed_get_built_in (list);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   return !sos_typed_is_blank (keep->note) || !sos_listed_is_looser (list, keep->template, before)
          || sos_casework_refuse ("6.4", _("A word that was found would not be found any more. Say under “What is new” why."), error);
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-wording-phrases.h"
 
+#include "sos-pass-error.h"
 #include "sos-wordings.h"
 
 static SosReadPhrases given;
@@ -18,11 +19,8 @@ sos_wording_phrases_load (SosTransaction *transaction, const char *kind, GError 
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) kept = sos_wordings_find (transaction, kind, SOS_LANGUAGE_ENGLISH, &local);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (!sos_pass_error (&local, error))
+    return NULL;
   return given != NULL ? given (kind, kept != NULL ? sos_record_find_text (kept, SOS_WORDING_TEMPLATE) : NULL) : g_hash_table_new (g_str_hash, g_str_equal);
 }
 

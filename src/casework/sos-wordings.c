@@ -6,6 +6,7 @@
 #include "sos-letter-gate.h"
 #include "sos-letter-states.h"
 #include "sos-office-rights.h"
+#include "sos-pass-error.h"
 #include "sos-pull-back.h"
 #include "sos-rights.h"
 #include "sos-typed.h"
@@ -70,10 +71,7 @@ look (SosTransaction *transaction, const char *kind, const char *language, SosRe
   g_autoptr (GError) local = NULL;
 
   *found = sos_wordings_find (transaction, kind, language, &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 gboolean
@@ -464,11 +462,8 @@ sos_casework_know_word (SosTransaction *transaction, SosDeed *deed, GError **err
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) word = sos_typed_is_blank (deed->words) ? NULL : sos_transaction_find (transaction, SOS_TYPE_SPELLING_WORD, "word = $1", &local, "s", deed->words);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (sos_typed_is_blank (deed->words) || word != NULL)
     return TRUE;
   word = g_object_new (SOS_TYPE_SPELLING_WORD, NULL);

@@ -6,6 +6,7 @@
 #include "sos-family-list.h"
 #include "sos-limits-load.h"
 #include "sos-load.h"
+#include "sos-pass-error.h"
 #include "sos-rights.h"
 #include "sos-service-events.h"
 
@@ -65,10 +66,7 @@ add_loads (SosTransaction *transaction, GHashTable *loads, const char *const *sq
         g_hash_table_insert (loads, g_memdup2 (&worker, sizeof worker), load = g_new0 (SosLoad, 1));
       add_alike (load, rows, person != 0 ? -1 : 1);
     }
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* Worker -> SosLoad. Whom whoever looks must not know of is in no figure either: one more would say that there is somebody. (transfer full) */

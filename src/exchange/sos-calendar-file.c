@@ -3,6 +3,7 @@
 #include "sos-calendar-file-private.h"
 
 #include "sos-day.h"
+#include "sos-pass-error.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
@@ -237,11 +238,8 @@ sos_calendar_file_read (GBytes *bytes, int year, GCancellable *cancellable, GErr
   read_file (&reading, bytes, &local);
   if (g_cancellable_set_error_if_cancelled (cancellable, error))
     return NULL;
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (!sos_pass_error (&local, error))
+    return NULL;
   g_ptr_array_sort (file->entries, compare_entries);
   drop_doubles (file);
   return g_steal_pointer (&file);

@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-help-page.h"
 
+#include "sos-markup.h"
+
 #include <glib/gi18n.h>
 #include <string.h>
 
@@ -89,15 +91,6 @@ refuse (GMarkupParseContext *context, GError **error, const char *format, ...)
   g_set_error (error, SOS_HELP_ERROR, 0, _("Line %d: %s"), line, words);
 }
 
-static const char *
-find_attribute (const char **names, const char **values, const char *name)
-{
-  for (guint i = 0; names[i] != NULL; i++)
-    if (g_str_equal (names[i], name))
-      return values[i];
-  return NULL;
-}
-
 /* The name of what is @depth elements further out; "": nothing is. */
 static const char *
 get_around (GMarkupParseContext *context, guint depth)
@@ -169,11 +162,11 @@ start_cb (GMarkupParseContext *context, const char *name, const char **names, co
   if (elements[found].role == ROLE_WORDS)
     reading->words = g_string_new (NULL);
   else if (elements[found].role == ROLE_WITHIN)
-    start_within (reading, context, name, find_attribute (names, values, "xref"), error);
+    start_within (reading, context, name, sos_markup_find_attribute (names, values, "xref"), error);
   else if (elements[found].role == ROLE_POINTS)
-    start_pointing (reading, context, find_attribute (names, values, "type"), find_attribute (names, values, "xref"), error);
+    start_pointing (reading, context, sos_markup_find_attribute (names, values, "type"), sos_markup_find_attribute (names, values, "xref"), error);
   else if (g_str_equal (name, "page"))
-    reading->page->id = g_strdup (find_attribute (names, values, "id"));
+    reading->page->id = g_strdup (sos_markup_find_attribute (names, values, "id"));
   else if (g_str_equal (name, "steps"))
     reading->step = 0;
   else if (g_str_equal (name, "item"))
@@ -279,7 +272,7 @@ static void
 write_start_cb (GMarkupParseContext *context, const char *name, const char **names, const char **values, gpointer data, GError **error)
 {
   Writing *writing = data;
-  const char *xref = find_attribute (names, values, "xref");
+  const char *xref = sos_markup_find_attribute (names, values, "xref");
 
   if (g_str_equal (name, "keyseq"))
     writing->keys = 0;

@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-paper-template-private.h"
 
+#include "sos-markup.h"
+
 #include <string.h>
 
 static const struct
@@ -56,15 +58,6 @@ typedef struct
   guint n_nodes;
 } Reading;
 
-static const char *
-find_attribute (const char **names, const char **values, const char *name)
-{
-  for (guint i = 0; names[i] != NULL; i++)
-    if (g_str_equal (names[i], name))
-      return values[i];
-  return NULL;
-}
-
 static SosPaperTyped
 read_typed (const char *typed)
 {
@@ -87,9 +80,9 @@ static void
 start_field (Reading *reading, SosPaperFieldType type, const char **names, const char **values, GError **error)
 {
   GPtrArray *around = reading->open_fields->pdata[reading->open_fields->len - 1];
-  const char *name = find_attribute (names, values, "name");
-  const char *label = find_attribute (names, values, "label");
-  const char *choices = find_attribute (names, values, "values");
+  const char *name = sos_markup_find_attribute (names, values, "name");
+  const char *label = sos_markup_find_attribute (names, values, "label");
+  const char *choices = sos_markup_find_attribute (names, values, "values");
   SosPaperField *field;
 
   if (name == NULL || label == NULL || (type == SOS_PAPER_FIELD_CHOICE) != (choices != NULL))
@@ -102,12 +95,12 @@ start_field (Reading *reading, SosPaperFieldType type, const char **names, const
   field->type = type;
   field->name = g_strdup (name);
   field->label = g_strdup (label);
-  field->item = g_strdup (find_attribute (names, values, "item"));
-  field->hint = g_strdup (find_attribute (names, values, "hint"));
-  field->typed = read_typed (find_attribute (names, values, "typed"));
-  field->as = read_as (find_attribute (names, values, "as"));
-  field->optional = g_strcmp0 (find_attribute (names, values, "optional"), "yes") == 0;
-  field->of_office = g_strcmp0 (find_attribute (names, values, "of"), "office") == 0;
+  field->item = g_strdup (sos_markup_find_attribute (names, values, "item"));
+  field->hint = g_strdup (sos_markup_find_attribute (names, values, "hint"));
+  field->typed = read_typed (sos_markup_find_attribute (names, values, "typed"));
+  field->as = read_as (sos_markup_find_attribute (names, values, "as"));
+  field->optional = g_strcmp0 (sos_markup_find_attribute (names, values, "optional"), "yes") == 0;
+  field->of_office = g_strcmp0 (sos_markup_find_attribute (names, values, "of"), "office") == 0;
   field->values = choices != NULL ? g_strsplit (choices, " ", -1) : NULL;
   field->fields = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_paper_field_free);
   g_ptr_array_add (around, field);
@@ -127,17 +120,17 @@ set_condition (SosPaperNode *node, const char *condition, gboolean negated)
 static SosPaperNode *
 make_node (guint element, const char **names, const char **values)
 {
-  const char *number = find_attribute (names, values, "number");
-  const char *wanted = find_attribute (names, values, "if");
-  const char *unwanted = find_attribute (names, values, "unless");
+  const char *number = sos_markup_find_attribute (names, values, "number");
+  const char *wanted = sos_markup_find_attribute (names, values, "if");
+  const char *unwanted = sos_markup_find_attribute (names, values, "unless");
   SosPaperNode *node = g_new0 (SosPaperNode, 1);
 
   node->type = elements[element].type;
   node->block = elements[element].block;
   node->number = number != NULL ? (guint) g_ascii_strtoull (number, NULL, 10) : elements[element].cell;
-  node->title = g_strdup (find_attribute (names, values, "title"));
-  node->list = g_strdup (find_attribute (names, values, "list"));
-  node->picture = g_intern_string (find_attribute (names, values, "picture"));
+  node->title = g_strdup (sos_markup_find_attribute (names, values, "title"));
+  node->list = g_strdup (sos_markup_find_attribute (names, values, "list"));
+  node->picture = g_intern_string (sos_markup_find_attribute (names, values, "picture"));
   node->text = g_string_new (NULL);
   node->children = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_paper_node_free);
   if (wanted != NULL || unwanted != NULL)
@@ -190,9 +183,9 @@ start_element_cb (GMarkupParseContext *context, const char *name, const char **n
 
   if (g_str_equal (name, "letter"))
     {
-      reading->template->language = g_strdup (find_attribute (names, values, "language"));
-      reading->template->kind = g_strdup (find_attribute (names, values, "kind"));
-      reading->template->open = g_strcmp0 (find_attribute (names, values, "folded"), "no") == 0;
+      reading->template->language = g_strdup (sos_markup_find_attribute (names, values, "language"));
+      reading->template->kind = g_strdup (sos_markup_find_attribute (names, values, "kind"));
+      reading->template->open = g_strcmp0 (sos_markup_find_attribute (names, values, "folded"), "no") == 0;
       return;
     }
   if (g_str_equal (name, "fields"))

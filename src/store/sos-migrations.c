@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-migrations.h"
 
+#include "sos-pass-error.h"
 #include "sos-sql-resources.h"
 #include "sos-store.h"
 
@@ -66,11 +67,8 @@ sos_migrations_run (SosSqlite *sqlite, int target, GError **error)
   const int version = (int) sos_sqlite_get_number (sqlite, "PRAGMA user_version", &local);
   const int latest = sos_migrations_get_latest ();
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (version > latest)
     {
       g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_TOO_NEW,
@@ -105,11 +103,8 @@ describe_schema (SosSqlite *sqlite, GError **error)
     for (int i = 0; i < 4; i++)
       g_string_append_printf (schema, "%s\n", (const char *) sqlite3_column_text (statement.statement, i));
   sos_statement_done (&statement);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (!sos_pass_error (&local, error))
+    return NULL;
   return g_string_free (g_steal_pointer (&schema), FALSE);
 }
 
@@ -152,11 +147,8 @@ sos_migrations_vet (SosSqlite *sqlite, GError **error)
   g_autofree char *found = local == NULL ? describe_schema (sqlite, &local) : NULL;
   g_autofree char *expected = local == NULL && version <= sos_migrations_get_latest () ? describe_expected (version, &local) : NULL;
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (expected == NULL)
     return sos_migrations_run (sqlite, 0, error); /* says that it is too new */
   if (version > 0 && g_str_equal (found, expected))

@@ -3,6 +3,7 @@
 #include "sos-office.h"
 
 #include "sos-migrations.h"
+#include "sos-pass-error.h"
 #include "sos-records.h"
 #include "sos-store-private.h"
 
@@ -148,11 +149,8 @@ keep_copy (const char *path, SosSqlite *writer, GError **error)
   const int version = (int) sos_sqlite_get_number (writer, "PRAGMA user_version", &local);
   g_autofree char *copy = g_strdup_printf ("%s.before-%04d", path, version + 1);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   return version == 0 || version >= sos_migrations_get_latest () || g_file_test (copy, G_FILE_TEST_EXISTS)
          || sos_backup_run (path, copy, NULL, NULL, NULL, error);
 }
@@ -176,10 +174,7 @@ find_last_id (SosSqlite *writer, gint64 *last_id, GError **error)
     }
   if (local == NULL && *last_id > LAST_SANE_ID)
     g_set_error_literal (&local, SOS_STORE_ERROR, SOS_STORE_ERROR_NOT_OURS, _("This file is not an office as this program makes it, so it is not opened."));
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 SosSqlite *

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-transaction-private.h"
 
+#include "sos-pass-error.h"
 #include "sos-record-sql.h"
 #include "sos-records.h"
 #include "sos-reference.h"
@@ -63,10 +64,7 @@ sos_transaction_select_number (SosTransaction *self, const char *sql, gint64 *nu
   rows = rows_new (self, sql, &local, types, values);
   va_end (values);
   *number = rows != NULL && sos_rows_next (rows, &local) ? sos_rows_get_number (rows, 0) : 0;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 GArray *
@@ -119,10 +117,7 @@ sos_transaction_execute (SosTransaction *self, const char *sql, GError **error, 
   sos_statement_done (&statement);
   if (local == NULL && writes_codes (sql))
     sos_transaction_note_codes (self);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 gboolean

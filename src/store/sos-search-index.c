@@ -3,6 +3,7 @@
 #include "sos-search-private.h"
 
 #include "sos-fold.h"
+#include "sos-pass-error.h"
 #include "sos-records.h"
 
 #include <string.h>
@@ -201,10 +202,7 @@ ask_text (SosTransaction *self, const char *sql, gint64 person, char **text, GEr
   g_autoptr (SosRows) rows = sos_transaction_select (self, sql, &local, "i", person);
 
   *text = g_strdup (rows != NULL && sos_rows_next (rows, &local) ? sos_rows_get_text (rows, 0) : "");
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 /* Somebody new has nothing that could be forgotten. */
@@ -233,11 +231,8 @@ read_after (SosTransaction *self, Words *words, GError **error)
     for (guint i = 0; i < sources->len; i++)
       if (!gather (self, &g_array_index (sources, Source, i), sos_rows_get_number (people, 0), gathered, error))
         return FALSE;
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   g_ptr_array_add (gathered, NULL);
   words->after = g_strjoinv (" ", (char **) gathered->pdata);
   return TRUE;

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-search.h"
 
+#include "sos-pass-error.h"
 #include "sos-search-private.h"
 
 #include "sos-fold.h"
@@ -430,11 +431,8 @@ run_tolerant (SosTransaction *transaction, GPtrArray *question, GError **error)
   names = refresh_name_words (transaction, sos_transaction_get_shared (transaction), &local);
   meant = names != NULL && local == NULL && put_right (transaction, names, question, &local);
   g_mutex_unlock (&words_lock);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return NULL;
-    }
+  if (!sos_pass_error (&local, error))
+    return NULL;
   return meant ? without_hidden (transaction, run (transaction, question, error), error) : g_array_new (FALSE, FALSE, sizeof (gint64));
 }
 

@@ -1,6 +1,7 @@
 /* sos-transaction.c - records in one read or one write: load, query, save, remove, and what goes with them before the commit. */
 #include "config.h"
 #include "sos-transaction-private.h"
+#include "sos-pass-error.h"
 #include "sos-transaction-last.h"
 
 #include "sos-clock.h"
@@ -212,10 +213,7 @@ sos_transaction_find_deed (SosTransaction *self, gint64 *deed, gboolean *first, 
   if (*first)
     self->deed = sos_sqlite_get_number (self->sqlite, "SELECT coalesce (max (seq), 0) + 1 FROM audit", &local);
   *deed = self->deed;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 void
@@ -523,11 +521,8 @@ follow (SosTransaction *self, const char *verb, SosRecord *before, SosRecord *af
   const gint64 person = sos_transaction_find_person (self, after, &local);
   const gint64 other = given_away && local == NULL ? sos_transaction_find_person (self, before, &local) : person;
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   touch (self, after, person, given_away || sos_record_searched_words_differ (before, after));
   if (other != person)
     touch (self, after, other, TRUE);
@@ -553,11 +548,8 @@ put (SosTransaction *self, const char *sql, SosRecord *record, gint64 revision, 
     sos_statement_bind_number (&statement, must_have, revision - 1);
   sos_sqlite_step (self->sqlite, &statement, &local);
   sos_statement_done (&statement);
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   if (must_have > 0 && sqlite3_changes (sos_sqlite_get_handle (self->sqlite)) == 0)
     {
       g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_CONFLICT,
@@ -664,11 +656,8 @@ sos_transaction_bring_back (SosTransaction *self, GType type, gint64 id, GError 
 
   g_return_val_if_fail (self->write, FALSE);
 
-  if (local != NULL)
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+  if (!sos_pass_error (&local, error))
+    return FALSE;
   return before == NULL || sos_record_get_removed (before) == 0 || update (self, before, record, 0, "restore", error);
 }
 
@@ -678,10 +667,7 @@ sos_transaction_find_last_line (SosTransaction *self, gint64 *line, GError **err
   g_autoptr (GError) local = NULL;
 
   *line = sos_sqlite_get_number (self->sqlite, "SELECT coalesce (max (seq), 0) FROM audit", &local);
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 gboolean
