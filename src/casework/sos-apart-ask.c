@@ -160,10 +160,9 @@ place (Asking *self, const SosBookingPlace *place)
   for (guint i = 0; i < self->asked->len; i++)
     {
       SosBooking *booking = &g_array_index (self->asked, SosBooking, i);
-      g_autofree char *itself = g_strdup_printf ("%s %" G_GINT64_FORMAT, booking->kind, booking->id);
 
       if (place->spot == SOS_SPOT_SESSION)
-        booking->at[SOS_SPOT_SESSION] = sos_bookings_number_place (self->bookings, itself);
+        booking->at[SOS_SPOT_SESSION] = sos_bookings_number_record (self->bookings, booking->kind, booking->id);
       else if (place->spot < SOS_N_SPOTS)
         sos_bookings_set_place (self->bookings, booking, place);
       if (booking->words == NULL)

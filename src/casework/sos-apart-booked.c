@@ -5,6 +5,7 @@
 #include "sos-apart-let-private.h"
 #include "sos-apart.h"
 #include "sos-booking-spots.h"
+#include "sos-booking-times.h"
 #include "sos-casework-private.h"
 #include "sos-load.h"
 #include "sos-pass-error.h"
@@ -109,7 +110,6 @@ sos_apart_check_plan_meeting (SosTransaction *transaction, SosRecord *before, So
 {
   g_autoptr (SosRecord) episode = NULL;
   g_autoptr (SosBookings) bookings = sos_bookings_new ();
-  g_autofree char *itself = NULL;
   SosBooking booking = { .kind = "plan", .id = sos_record_get_id (plan), .person = sos_record_get_number (plan, SOS_PLAN_PERSON),
                          .words = sos_record_find_text (plan, SOS_PLAN_NEXT_MEETING_WORDS) };
 
@@ -120,8 +120,7 @@ sos_apart_check_plan_meeting (SosTransaction *transaction, SosRecord *before, So
   if (episode == NULL)
     return sos_record_get_number (plan, SOS_PLAN_EPISODE) == 0;
   booking.staff = sos_record_get_number (episode, SOS_EPISODE_WORKER);
-  itself = g_strdup_printf ("plan %" G_GINT64_FORMAT, booking.id);
-  booking.at[SOS_SPOT_SESSION] = sos_bookings_number_place (bookings, itself);
+  booking.at[SOS_SPOT_SESSION] = sos_bookings_number_record (bookings, "plan", booking.id);
   sos_booking_set_said (&booking, bookings, sos_record_get_text (plan, SOS_PLAN_NEXT_MEETING_ON), booking.words);
   return let (transaction, sos_bookings_ask (bookings, transaction, &booking, 1, error),
               &(SosLetWords){ booking.words, _("If they meet all the same, write down with the meeting how it can go well."), NULL }, error);

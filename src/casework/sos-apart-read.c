@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-apart-read.h"
 
+#include "sos-booking-times.h"
 #include "sos-bookings.h"
 #include "sos-clock.h"
 #include "sos-day.h"

@@ -2,26 +2,18 @@
 #include "config.h"
 #include "sos-booking-spots.h"
 
+#include "sos-booking-times.h"
 #include "sos-fold.h"
 #include "sos-visit-rules.h"
 
 #include <glib/gi18n.h>
 #include <string.h>
 
-/* The number of "car 12"; 0 for none. */
-static guint
-number_record (SosBookings *bookings, const char *record, gint64 id)
-{
-  g_autofree char *words = id != 0 ? g_strdup_printf ("%s %" G_GINT64_FORMAT, record, id) : NULL;
-
-  return words != NULL ? sos_bookings_number_place (bookings, words) : 0;
-}
-
 void
 sos_booking_set_car (SosBooking *booking, SosBookings *bookings, gint64 driver)
 {
   if (driver != 0)
-    booking->at[SOS_SPOT_VEHICLE] = number_record (bookings, "car", driver);
+    booking->at[SOS_SPOT_VEHICLE] = sos_bookings_number_record (bookings, "car", driver);
 }
 
 void
@@ -29,7 +21,7 @@ sos_booking_set_school (SosBooking *booking, SosBookings *bookings, gint64 schoo
 {
   if (school == 0)
     return;
-  booking->at[SOS_SPOT_BUILDING] = number_record (bookings, "school", school);
+  booking->at[SOS_SPOT_BUILDING] = sos_bookings_number_record (bookings, "school", school);
   booking->place = NULL;
 }
 
@@ -40,9 +32,9 @@ is_at_site (const SosAppointmentWhere *where)
 }
 
 static gboolean
-is_ours (const SosAppointmentWhere *where)
+is_at_school (const SosAppointmentWhere *where)
 {
-  return g_strcmp0 (where->kind, SOS_APPOINTMENT_AT_OFFICE) == 0 || (g_strcmp0 (where->kind, SOS_APPOINTMENT_AT_SCHOOL) == 0 && where->school != 0);
+  return g_strcmp0 (where->kind, SOS_APPOINTMENT_AT_SCHOOL) == 0 && where->school != 0;
 }
 
 /* (transfer full) (nullable) */
@@ -51,7 +43,7 @@ dup_building (const SosAppointmentWhere *where)
 {
   if (g_strcmp0 (where->kind, SOS_APPOINTMENT_AT_OFFICE) == 0)
     return g_strdup_printf ("office %s", where->office != NULL ? where->office : SOS_OFFICE_MAIN);
-  if (g_strcmp0 (where->kind, SOS_APPOINTMENT_AT_SCHOOL) == 0 && where->school != 0)
+  if (is_at_school (where))
     return g_strdup_printf ("school %" G_GINT64_FORMAT, where->school);
   return g_strdup (is_at_site (where) ? where->site : where->place);
 }
@@ -65,7 +57,9 @@ sos_booking_set_appointment (SosBooking *booking, SosBookings *bookings, const S
   sos_booking_set_car (booking, bookings, where->driver);
   if (building == NULL)
     return;
-  if (is_ours (where))
+  if (is_at_school (where))
+    sos_booking_set_school (booking, bookings, where->school);
+  else if (g_strcmp0 (where->kind, SOS_APPOINTMENT_AT_OFFICE) == 0)
     booking->at[SOS_SPOT_BUILDING] = sos_bookings_number_place (bookings, building);
   else
     sos_bookings_set_place (bookings, booking, &(SosBookingPlace){ .spot = SOS_SPOT_BUILDING, .site = is_at_site (where) ? where->site : NULL, .words = where->place });
@@ -80,15 +74,25 @@ sos_booking_set_appointment (SosBooking *booking, SosBookings *bookings, const S
 #define HOUR "(?<![\\d.:])([01]?\\d|2[0-3])[:.]([0-5]\\d)(?![\\d.:])\\s*(am|pm)?"
 #define FIRST_HOUR 7
 
+/* Made once: thousands of bookings ask. */
+static const GRegex *
+get_hour (void)
+{
+  static GRegex *hour = NULL;
+
+  if (g_once_init_enter (&hour))
+    g_once_init_leave (&hour, g_regex_new (HOUR, G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, NULL));
+  return hour;
+}
+
 char *
 sos_meeting_dup_hour (const char *words)
 {
-  g_autoptr (GRegex) regex = g_regex_new (HOUR, G_REGEX_CASELESS, 0, NULL);
   g_autoptr (GMatchInfo) match = NULL;
   g_autofree char *hours = NULL, *minutes = NULL, *half = NULL;
   int hour;
 
-  if (words == NULL || !g_regex_match (regex, words, 0, &match))
+  if (words == NULL || !g_regex_match (get_hour (), words, 0, &match))
     return NULL;
   hours = g_match_info_fetch (match, 1);
   minutes = g_match_info_fetch (match, 2);

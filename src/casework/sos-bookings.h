@@ -23,6 +23,9 @@ GArray *sos_bookings_get (SosBookings *self);
 void sos_bookings_add (SosBookings *self, const SosBooking *booking);
 /* The number of a place by its words, however they are written; 0 for none. */
 guint sos_bookings_number_place (SosBookings *self, const char *words);
+/* Of a place that is a record, a school or the meeting itself, whose id is 0 while it is only asked about. */
+guint sos_bookings_number_record (SosBookings *self, const char *record, gint64 id);
+
 /* Where somebody will be, as it is written. Texts are borrowed, and may be NULL. */
 typedef struct
 {
@@ -42,10 +45,10 @@ gboolean sos_bookings_read_sites (SosBookings *self, SosTransaction *transaction
 void sos_bookings_place_limits (SosBookings *self, GArray *limits);
 /* Sets whether whom @booking is about stays there anyway, by what is gathered. */
 void sos_bookings_settle (SosBookings *self, SosBooking *booking);
-/* The whole of @day, in London. */
-void sos_booking_set_days (SosBooking *booking, const char *from, const char *to);
-/* An hour of @day from @hour on, "17:30"; the whole of it where @hour is NULL. */
-void sos_booking_set_hour (SosBooking *booking, const char *day, const char *hour);
+/* The same of all from the @first on: whoever comes in has all their stays with them. */
+void sos_bookings_settle_from (SosBookings *self, guint first);
+/* Whether @kind is where somebody is day and night. */
+gboolean sos_booking_is_stay (const char *kind);
 
 /* May the @n bookings @asked stand, as sos_apart_ask_all() says it: their places have been numbered by @self, which gathers what else there
  * is. (transfer full); NULL with @error. */

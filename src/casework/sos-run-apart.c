@@ -6,6 +6,7 @@
 #include "sos-apart-let-private.h"
 #include "sos-apart-read.h"
 #include "sos-apart.h"
+#include "sos-booking-times.h"
 #include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-pass-error.h"

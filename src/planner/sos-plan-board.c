@@ -18,7 +18,7 @@ struct _SosPlanBoard
   SosPlanWorld *world;
   GArray *cells;
   GHashTable *days;   /* day -> GArray of places */
-  GHashTable *people; /* person and day as one number -> GArray of places */
+  GHashTable *people; /* person and day -> GArray of places */
   GPtrArray *runs;  /* GArray of places, a run */
 };
 
@@ -37,7 +37,7 @@ sos_plan_board_new (SosPlanWorld *world)
   self->cells = g_array_new (FALSE, TRUE, sizeof (Cell));
   g_array_set_clear_func (self->cells, clear_cell);
   self->days = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
-  self->people = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) g_array_unref);
+  self->people = g_hash_table_new_full (sos_pair_hash, NULL, NULL, (GDestroyNotify) g_array_unref);
   self->runs = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   return self;
 }
@@ -125,17 +125,10 @@ remove_place (GArray *places, int place)
       }
 }
 
-/* Nobody’s number is so high that it would reach the days: they are a few million. */
-static gpointer
-make_key (int person, int day)
-{
-  return GSIZE_TO_POINTER ((gsize) person << 24 | (gsize) day);
-}
-
 const GArray *
 sos_plan_board_get_person_day (const SosPlanBoard *self, int person, int day)
 {
-  return g_hash_table_lookup (self->people, make_key (person, day));
+  return g_hash_table_lookup (self->people, sos_pair_key (person, day));
 }
 
 static void
@@ -162,7 +155,7 @@ lay (SosPlanBoard *self, int place, const SosPlanSession *session, gboolean ther
   lay_under (self->days, GINT_TO_POINTER (session->day), place, there);
   for (int part = 0; part < session->n_parts; part++)
     for (int k = 0; k < session->parts[part].n_staff; k++)
-      lay_under (self->people, make_key (session->parts[part].staff[k].person, session->day), place, there);
+      lay_under (self->people, sos_pair_key (session->parts[part].staff[k].person, session->day), place, there);
 }
 
 static void

@@ -5,6 +5,23 @@
 
 G_BEGIN_DECLS
 
+G_STATIC_ASSERT (sizeof (gsize) == 8);
+
+/* Two numbers as one key of a table. What GLib offers for 64 bits looks at the lower half alone, so that all runs of one day fell together. */
+static inline gpointer
+sos_pair_key (int one, int other)
+{
+  return GSIZE_TO_POINTER ((gsize) (guint32) one << 32 | (guint32) other);
+}
+
+static inline guint
+sos_pair_hash (gconstpointer key)
+{
+  const gsize pair = GPOINTER_TO_SIZE (key);
+
+  return (guint) (pair >> 32) * 2654435761u ^ (guint) pair;
+}
+
 typedef struct
 {
   const SosPlanBoard *board;

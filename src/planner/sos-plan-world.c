@@ -1,6 +1,6 @@
 /* sos-plan-world.c - what planning of schools work stands on and does not move. Decides nothing but how long the way is. */
 #include "config.h"
-#include "sos-plan-world.h"
+#include "sos-plan-private.h"
 
 #include "sos-borough-map.h"
 #include "sos-day.h"
@@ -19,8 +19,8 @@ struct _SosPlanWorld
   GArray *places; /* guint a school: where it lies */
   GPtrArray *unfit, *busy;            /* GArray a person */
   GPtrArray *limits, *apart_bookings; /* GArray a run */
-  GHashTable *apart;                  /* "r3 r7", "r3 p2" as numbers -> level */
-  GHashTable *kinds;                  /* school, years, day -> kind + 1 */
+  GHashTable *apart;                  /* two runs, a run and somebody who delivers -> level */
+  GHashTable *kinds;                  /* run, day -> kind + 1 */
   GHashTable *periods;                /* school, day -> GArray */
   GMutex asking;                      /* the two above */
   guint16 travel[N_PLACES][N_PLACES];
@@ -144,9 +144,9 @@ sos_plan_world_new (int today)
   self->busy = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->limits = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
   self->apart_bookings = g_ptr_array_new_with_free_func ((GDestroyNotify) g_array_unref);
-  self->apart = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->kinds = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->periods = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref);
+  self->apart = g_hash_table_new (sos_pair_hash, NULL);
+  self->kinds = g_hash_table_new (sos_pair_hash, NULL);
+  self->periods = g_hash_table_new_full (sos_pair_hash, NULL, NULL, (GDestroyNotify) g_array_unref);
   g_mutex_init (&self->asking);
   measure_all (self);
   return self;
@@ -292,50 +292,53 @@ sos_plan_world_add_avoid (SosPlanWorld *self, const SosPlanAvoid *avoid)
 
 /* ---- keeping apart ---- */
 
-#define PEOPLE (G_GINT64_CONSTANT (1) << 60) /* keys of people, apart from those of runs */
-
-static gint64
-make_pair (int one, int other)
+static gpointer
+key_runs (int run, int other)
 {
-  return (gint64) MIN (one, other) << 24 | MAX (one, other);
+  return sos_pair_key (MIN (run, other), MAX (run, other));
+}
+
+/* Below nought, where no run is. */
+static gpointer
+key_person (int run, int person)
+{
+  return sos_pair_key (run, -1 - person);
+}
+
+static int
+get_level (const SosPlanWorld *self, gconstpointer key)
+{
+  return g_hash_table_size (self->apart) > 0 ? GPOINTER_TO_INT (g_hash_table_lookup (self->apart, key)) : 0;
 }
 
 static void
-set_level (SosPlanWorld *self, gint64 key, int level)
+set_level (SosPlanWorld *self, gpointer key, int level)
 {
-  const int before = GPOINTER_TO_INT (g_hash_table_lookup (self->apart, &key));
-
-  g_hash_table_insert (self->apart, g_memdup2 (&key, sizeof key), GINT_TO_POINTER (MAX (before, level)));
+  g_hash_table_insert (self->apart, key, GINT_TO_POINTER (MAX (get_level (self, key), level)));
 }
 
 void
 sos_plan_world_set_apart_runs (SosPlanWorld *self, int run, int other, int level)
 {
-  set_level (self, make_pair (run, other), level);
+  set_level (self, key_runs (run, other), level);
 }
 
 void
 sos_plan_world_set_apart_person (SosPlanWorld *self, int run, int person, int level)
 {
-  set_level (self, PEOPLE | (gint64) run << 24 | person, level);
-}
-
-static int
-get_level (const SosPlanWorld *self, gint64 key)
-{
-  return g_hash_table_size (self->apart) > 0 ? GPOINTER_TO_INT (g_hash_table_lookup (self->apart, &key)) : 0;
+  set_level (self, key_person (run, person), level);
 }
 
 int
 sos_plan_world_get_apart_runs (const SosPlanWorld *self, int run, int other)
 {
-  return get_level (self, make_pair (run, other));
+  return get_level (self, key_runs (run, other));
 }
 
 int
 sos_plan_world_get_apart_person (const SosPlanWorld *self, int run, int person)
 {
-  return get_level (self, PEOPLE | (gint64) run << 24 | person);
+  return get_level (self, key_person (run, person));
 }
 
 void
@@ -449,14 +452,14 @@ SosDayKind
 sos_plan_world_get_day_kind (SosPlanWorld *self, int run, int day)
 {
   const SosPlanRun *of = sos_plan_world_get_run (self, run);
-  const gint64 key = (gint64) run << 32 | (guint32) day;
+  const gpointer key = sos_pair_key (run, day);
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->asking);
-  int kind = GPOINTER_TO_INT (g_hash_table_lookup (self->kinds, &key)) - 1;
+  int kind = GPOINTER_TO_INT (g_hash_table_lookup (self->kinds, key)) - 1;
 
   if (kind >= 0)
     return (SosDayKind) kind;
   kind = (int) find_kind (sos_plan_world_get_school (self, of->school), of, day);
-  g_hash_table_insert (self->kinds, g_memdup2 (&key, sizeof key), GINT_TO_POINTER (kind + 1));
+  g_hash_table_insert (self->kinds, key, GINT_TO_POINTER (kind + 1));
   return (SosDayKind) kind;
 }
 
@@ -464,13 +467,13 @@ const GArray *
 sos_plan_world_get_periods (SosPlanWorld *self, int school, int day)
 {
   const SosPlanSchool *at = sos_plan_world_get_school (self, school);
-  const gint64 key = (gint64) school << 32 | (guint32) day;
+  const gpointer key = sos_pair_key (school, day);
   g_autoptr (GMutexLocker) locker = g_mutex_locker_new (&self->asking);
-  GArray *periods = g_hash_table_lookup (self->periods, &key);
+  GArray *periods = g_hash_table_lookup (self->periods, key);
 
   if (periods != NULL)
     return periods;
   periods = at->days != NULL ? sos_school_days_list_periods (at->days, day) : g_array_new (FALSE, FALSE, sizeof (SosPeriod));
-  g_hash_table_insert (self->periods, g_memdup2 (&key, sizeof key), periods);
+  g_hash_table_insert (self->periods, key, periods);
   return periods;
 }

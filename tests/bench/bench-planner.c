@@ -290,45 +290,59 @@ bench_recheck (SosPlanBoard *board)
   bench_report ("every session of a full term checked anew, p95", bench_samples_percentile (samples, 95), "ms", 100, NULL, 0);
 }
 
-int
-main (void)
+/* The sessions that lie fixed in the full term, and what is asked of them there. */
+static void
+bench_full (void)
 {
-  g_autoptr (SosPlanWorld) world = world_make (&full, 7), bare = NULL;
-  g_autoptr (SosPlanBoard) board = NULL;
+  g_autoptr (SosPlanWorld) world = world_make (&full, 7);
+  g_autoptr (SosPlanBoard) board = NULL, loose = NULL;
   int n_fixed;
 
   board = make_full (world, &n_fixed);
   g_print ("  %d sessions fixed\n", n_fixed);
   bench_slots (board);
   bench_recheck (board);
-  {
-    g_autoptr (SosPlanBoard) free = sos_plan_board_copy (board);
+  loose = sos_plan_board_copy (board);
+  for (int i = 0; i < sos_plan_board_get_n (loose); i++)
+    {
+      SosPlanSession session = *sos_plan_board_get (loose, i);
 
-    for (int i = 0; i < sos_plan_board_get_n (free); i++)
-      {
-        SosPlanSession session = *sos_plan_board_get (free, i);
-
-        session.locked = FALSE;
-        sos_plan_board_put (free, i, &session);
-      }
-    bench_mend (free);
-  }
+      session.locked = FALSE;
+      sos_plan_board_put (loose, i, &session);
+    }
+  bench_mend (loose);
   bench_explain (board);
-  bench_impossible ();
-  bench_least ();
-  bench_many ();
-  {
-    /* The first forty runs, weekly ones, are those to be laid down among the others. */
-    const WorldSize more = { 60, 40, 105, 20, 30, 40, 2 };
-    g_autoptr (SosPlanWorld) larger = world_make (&more, 7);
-    g_autoptr (SosPlanBoard) first = make_full (larger, &n_fixed), rest = sos_plan_board_new (larger);
+}
 
-    for (int i = 0; i < sos_plan_board_get_n (first); i++)
-      if (sos_plan_board_get (first, i)->run >= 40)
-        sos_plan_board_add (rest, sos_plan_board_get (first, i));
-    g_print ("  %d sessions lie there\n", sos_plan_board_get_n (rest));
-    bench_one_run (larger, rest);
-  }
-  bench_term ();
+/* The first forty runs, weekly ones, are those to be laid down among the others. */
+static void
+bench_among (void)
+{
+  const WorldSize more = { 60, 40, 105, 20, 30, 40, 2 };
+  g_autoptr (SosPlanWorld) world = world_make (&more, 7);
+  g_autoptr (SosPlanBoard) first = NULL, rest = sos_plan_board_new (world);
+  int n_fixed;
+
+  first = make_full (world, &n_fixed);
+  for (int i = 0; i < sos_plan_board_get_n (first); i++)
+    if (sos_plan_board_get (first, i)->run >= 40)
+      sos_plan_board_add (rest, sos_plan_board_get (first, i));
+  g_print ("  %d sessions lie there\n", sos_plan_board_get_n (rest));
+  bench_one_run (world, rest);
+}
+
+/* All of it, or the one part that is named. */
+int
+main (int argc, char **argv)
+{
+  static const struct
+  {
+    const char *name;
+    void (*measure) (void);
+  } parts[] = { { "full", bench_full }, { "impossible", bench_impossible }, { "least", bench_least }, { "many", bench_many }, { "among", bench_among }, { "term", bench_term } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (parts); i++)
+    if (argc < 2 || g_str_equal (argv[1], parts[i].name))
+      parts[i].measure ();
   return 0;
 }
