@@ -182,12 +182,14 @@ fill_alerts (SosFamilyReading *reading, const SosReadMember *member, SosFamilyMe
                                  .alerts = set, .conflicts = conflicts, .restrictions = orders, .codes = reading->codes, .today = reading->today };
   g_autoptr (GPtrArray) alerts = NULL;
   g_autofree char *brief = NULL;
+  const SosBannerAlert *first;
 
   if (!member->verdicts[SOS_FACT_ALERTS]->allowed || sos_family_reading_is_past (reading))
     return;
   alerts = sos_banner_derive (&banner);
-  if (alerts->len > 0)
-    brief = sos_banner_dup_brief (((SosBannerAlert *) alerts->pdata[0])->kind, ((SosBannerAlert *) alerts->pdata[0])->words, reading->codes);
+  first = sos_banner_find_warning (alerts);
+  if (first != NULL)
+    brief = sos_banner_dup_brief (first->kind, first->words, reading->codes);
   sos_family_member_take_alerts (out, dup_words (alerts), brief);
 }
 

@@ -163,25 +163,29 @@ set_if_some (SosRecord *record, guint field, char *text)
     sos_record_set_text (record, field, taken);
 }
 
-/* Chosen by somebody: another rule than before, or more than the default of an address nobody asked about yet. */
+/* Somebody's word: another rule than before, more than the default of an address nobody asked about yet, or that default with a reason. */
 static gboolean
 is_rule_chosen (SosRecord *before, SosRecord *address)
 {
   if (before != NULL)
     return sos_casework_has_changed (before, address, SOS_ADDRESS_POSTING_RULE);
   return sos_record_is_set (address, SOS_ADDRESS_POSTING_RULE)
-         && !sos_record_has_text (address, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_DEFAULT);
+         && (!sos_record_has_text (address, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_DEFAULT) || sos_record_is_set (address, SOS_ADDRESS_REASON));
 }
 
-/* A rule somebody chose was asked for today, unless they say when. */
+/* A rule somebody chose was asked for today by whoever writes, unless they say when and who. */
 static void
 date_rule (SosTransaction *transaction, SosRecord *before, SosRecord *address)
 {
-  if (!is_rule_chosen (before, address) || (before == NULL && sos_record_is_set (address, SOS_ADDRESS_REVIEWED_ON))
-      || (before != NULL && sos_casework_has_changed (before, address, SOS_ADDRESS_REVIEWED_ON)))
+  const gboolean dated = before != NULL ? sos_casework_has_changed (before, address, SOS_ADDRESS_REVIEWED_ON)
+                                        : sos_record_is_set (address, SOS_ADDRESS_REVIEWED_ON);
+
+  if (!dated && !is_rule_chosen (before, address))
     return;
-  sos_record_set_text (address, SOS_ADDRESS_REVIEWED_ON, sos_transaction_get_today (transaction));
-  sos_record_set_number (address, SOS_ADDRESS_REVIEWED_BY, sos_transaction_get_actor (transaction));
+  if (!dated)
+    sos_record_set_text (address, SOS_ADDRESS_REVIEWED_ON, sos_transaction_get_today (transaction));
+  if (!dated || !sos_record_is_set (address, SOS_ADDRESS_REVIEWED_BY))
+    sos_record_set_number (address, SOS_ADDRESS_REVIEWED_BY, sos_transaction_get_actor (transaction));
 }
 
 /* Nobody has asked yet, so nothing is posted there; unsafe means neither post nor visits (0.7), whoever says so and however. */

@@ -243,7 +243,7 @@ static gboolean
 run_row (Row *row, SosTransaction *transaction, gint64 id, const char *sql, gboolean *written, GError **error)
 {
   SosRecord *person = row->person;
-  const SosBannerAlert *alert = row->alerts->len > 0 ? g_ptr_array_index (row->alerts, 0) : NULL;
+  const SosBannerAlert *alert = sos_banner_find_warning (row->alerts);
   g_autofree char *sort_key = dup_sort_key (person);
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRows) rows = sos_transaction_select (

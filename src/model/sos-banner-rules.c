@@ -101,8 +101,24 @@ is_over (SosRecord *address, const char *today)
          == SOS_ADDRESS_OVER;
 }
 
-/* Rules of an address that are alerts, the first that holds for each kind. An address left behind may still
- * be unsafe. */
+/* Nobody asked, nobody said why, no letter came back: what stands there is what a new address begins with. */
+static gboolean
+is_unasked (SosRecord *address)
+{
+  return sos_record_has_text (address, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_DEFAULT)
+         && !sos_record_is_set (address, SOS_ADDRESS_REVIEWED_ON) && !sos_record_is_set (address, SOS_ADDRESS_REASON)
+         && !sos_record_get_flag (address, SOS_ADDRESS_CHECK_NEEDED);
+}
+
+/* A postcode alone was typed with the name of somebody new: nobody has said anything of visits there. */
+static gboolean
+is_only_typed (SosRecord *address)
+{
+  return is_unasked (address) && !sos_record_is_set (address, SOS_ADDRESS_LINES) && !sos_record_is_set (address, SOS_ADDRESS_SITE);
+}
+
+/* Rules of an address that are alerts. An address left behind may still be unsafe. What only stands there until somebody has asked holds as
+ * firmly, and is said quietly: a strip that warns of everybody warns of nobody. */
 static const struct
 {
   const char *kind;
@@ -110,16 +126,19 @@ static const struct
   const char *rule;
   const char *words; /* %s: what the address is called */
   gboolean when_over;
+  gboolean (*is_default) (SosRecord *address); /* NULL: it is always somebody's word */
+  const char *default_words;
   const char *tone; /* NULL: that of the kind */
   const char *icon;
 } address_alerts[] = {
   /* Translators: %s is what an address is called: "Home", "Aunt Bernie". */
   { SOS_ALERT_DO_NOT_POST, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_UNSAFE, N_("Unsafe address: %s"), TRUE },
-  { SOS_ALERT_DO_NOT_POST, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_DO_NOT_POST, N_("Do not post: %s"), FALSE },
+  { SOS_ALERT_DO_NOT_POST, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_DO_NOT_POST, N_("Do not post: %s"), FALSE, is_unasked,
+    N_("No post until asked: %s") },
   { SOS_ALERT_TWO_WORKERS, SOS_ADDRESS_VISITING_RULE, SOS_VISITING_NOT_AT_ADDRESS, N_("Do not visit: %s"),
-    FALSE, SOS_LOOK_DANGER, "action-unavailable-symbolic" },
+    FALSE, NULL, NULL, SOS_LOOK_DANGER, "action-unavailable-symbolic" },
   { SOS_ALERT_TWO_WORKERS, SOS_ADDRESS_VISITING_RULE, SOS_VISITING_TWO_WORKERS, N_("Two workers: %s"),
-    FALSE },
+    FALSE, is_only_typed, N_("Two workers until asked: %s") },
 };
 
 static void
@@ -133,7 +152,9 @@ derive_from_address (const SosBannerCase *banner_case, SosRecord *address, GPtrA
 
   for (guint i = 0; i < G_N_ELEMENTS (address_alerts); i++)
     {
-      g_autoptr (GString) words = g_string_new (_(address_alerts[i].words));
+      const gboolean quiet = address_alerts[i].is_default != NULL && address_alerts[i].is_default (address);
+      g_autoptr (GString) words = g_string_new (quiet ? _(address_alerts[i].default_words) : _(address_alerts[i].words));
+      const char *tone = quiet ? SOS_LOOK_QUIET : address_alerts[i].tone;
       SosBannerAlert *alert;
 
       if (!sos_record_has_text (address, address_alerts[i].field, address_alerts[i].rule)
@@ -143,7 +164,7 @@ derive_from_address (const SosBannerCase *banner_case, SosRecord *address, GPtrA
       alert = add_alert (alerts, address_alerts[i].kind, words->str,
                          sos_record_get_text (address, SOS_ADDRESS_REVIEWED_ON));
       alert->address = sos_record_get_id (address);
-      alert->tone = address_alerts[i].tone != NULL ? address_alerts[i].tone : alert->tone;
+      alert->tone = tone != NULL ? tone : alert->tone;
       alert->icon = address_alerts[i].icon != NULL ? address_alerts[i].icon : alert->icon;
     }
 }
@@ -444,6 +465,15 @@ sos_banner_dup_brief (const char *kind, const char *words, SosCodes *codes)
   if (first != NULL && (code == NULL || g_utf8_strlen (first, -1) <= LONGEST_BRIEF))
     return g_steal_pointer (&first);
   return g_strdup (code == NULL ? kind : code->note != NULL ? code->note : code->label);
+}
+
+const SosBannerAlert *
+sos_banner_find_warning (GPtrArray *alerts)
+{
+  for (guint i = 0; i < alerts->len; i++)
+    if (strcmp (((const SosBannerAlert *) alerts->pdata[i])->tone, SOS_LOOK_QUIET) != 0)
+      return alerts->pdata[i];
+  return NULL;
 }
 
 GPtrArray *

@@ -63,6 +63,8 @@ typedef struct
 /* @words of an alert of @kind in few that stand alone: "Two workers: home, with mother" is "Two workers", long ones are the name of
  * their kind. @codes may be NULL. (transfer full) */
 char *sos_banner_dup_brief (const char *kind, const char *words, SosCodes *codes);
+/* The first of @alerts that warns: what stands quietly until somebody has asked has no room in a list or a drawing. (nullable) (borrowed) */
+const SosBannerAlert *sos_banner_find_warning (GPtrArray *alerts);
 /* Place of @kind in the banner from 0; a large number for an unknown one. */
 guint sos_banner_get_order (const char *kind);
 /* All alerts in order. Element type SosBannerAlert. Thread of the records. (transfer full) */

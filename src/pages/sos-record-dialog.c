@@ -243,19 +243,6 @@ added_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_clear_pointer (&data, sos_record_write_free);
 }
 
-/* A rule that was chosen was asked today, by the one who writes. */
-static void
-complete_address (SosRecordDialog *self)
-{
-  SosStore *store = sos_person_tab_get_store (self->tab);
-
-  if (!SOS_IS_ADDRESS (self->record) || sos_record_has_text (self->record, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_DEFAULT))
-    return;
-  if (!sos_record_is_set (self->record, SOS_ADDRESS_REVIEWED_ON))
-    sos_record_set_text (self->record, SOS_ADDRESS_REVIEWED_ON, sos_person_case_get_today (sos_person_tab_get_case (self->tab)));
-  sos_record_set_number (self->record, SOS_ADDRESS_REVIEWED_BY, sos_store_get_actor (store));
-}
-
 static void
 add_cb (GtkButton *button, SosRecordDialog *self)
 {
@@ -263,7 +250,6 @@ add_cb (GtkButton *button, SosRecordDialog *self)
   const SosField *missing;
 
   sos_form_binder_flush (self->binder);
-  complete_address (self);
   missing = sos_record_find_missing (self->record);
   if (missing)
     {

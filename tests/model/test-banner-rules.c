@@ -9,6 +9,7 @@
 #include "sos-conflict.h"
 #include "sos-consent.h"
 #include "sos-person-code.h"
+#include "sos-posting-rules.h"
 #include "sos-restriction.h"
 
 #include <string.h>
@@ -111,13 +112,49 @@ test_addresses (void)
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     {
       g_autoptr (GPtrArray) addresses
-        = gather (g_object_new (SOS_TYPE_ADDRESS, "label", "Aunt", "posting-rule", rows[i][0],
+        = gather (g_object_new (SOS_TYPE_ADDRESS, "label", "Aunt", "posting-rule", rows[i][0], "reviewed-on", "2026-11-02",
                                 "visiting-rule", rows[i][1], "valid-to", rows[i][2], NULL),
                   NULL);
       SosBannerCase banner_case = { .person = person, .addresses = addresses, .today = "2026-11-23" };
       g_autofree char *said = say (&banner_case);
 
       g_assert_cmpstr (said, ==, rows[i][3]);
+    }
+}
+
+/* What a new address begins with holds, and is no warning: said quietly, and not where there is room for one alert alone. What somebody
+ * said, gave a reason for, or what came back is one. */
+static void
+test_unasked (void)
+{
+  static const struct
+  {
+    const char *visits, *lines, *asked, *reason;
+    gboolean returned;
+    const char *said, *warning;
+  } rows[] = {
+    { "TWO_WORKERS", NULL, NULL, NULL, FALSE, "DO_NOT_POST No post until asked: Home; TWO_WORKERS Two workers until asked: Home", NULL },
+    { "OK", "1 Larkfield Walk", NULL, NULL, FALSE, "DO_NOT_POST No post until asked: Home", NULL },
+    { "TWO_WORKERS", "1 Larkfield Walk", NULL, NULL, FALSE, "DO_NOT_POST No post until asked: Home; TWO_WORKERS Two workers: Home", "Two workers: Home" },
+    { "TWO_WORKERS", NULL, "2026-11-02", NULL, FALSE, "DO_NOT_POST Do not post: Home; TWO_WORKERS Two workers: Home", "Do not post: Home" },
+    { "OK", NULL, NULL, "His uncle reads it", FALSE, "DO_NOT_POST Do not post: Home", "Do not post: Home" },
+    { "OK", NULL, NULL, NULL, TRUE, "DO_NOT_POST Do not post: Home", "Do not post: Home" },
+  };
+  g_autoptr (SosPerson) person = g_object_new (SOS_TYPE_PERSON, "full-name", "Zoë", NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (GPtrArray) addresses
+        = gather (g_object_new (SOS_TYPE_ADDRESS, "label", "Home", "posting-rule", SOS_POSTING_DEFAULT, "visiting-rule", rows[i].visits, "lines", rows[i].lines,
+                                "reviewed-on", rows[i].asked, "reason", rows[i].reason, "check-needed", rows[i].returned, NULL),
+                  NULL);
+      SosBannerCase banner_case = { .person = person, .addresses = addresses, .today = "2026-11-23" };
+      g_autoptr (GPtrArray) alerts = sos_banner_derive (&banner_case);
+      const SosBannerAlert *warning = sos_banner_find_warning (alerts);
+      g_autofree char *said = say (&banner_case);
+
+      g_assert_cmpstr (said, ==, rows[i].said);
+      g_assert_cmpstr (warning != NULL ? warning->words : NULL, ==, rows[i].warning);
     }
 }
 
@@ -232,6 +269,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/banner/quiet", test_quiet);
   g_test_add_func ("/banner/council", test_council);
   g_test_add_func ("/banner/addresses", test_addresses);
+  g_test_add_func ("/banner/unasked", test_unasked);
   g_test_add_func ("/banner/consents", test_consents);
   g_test_add_func ("/banner/apart", test_apart);
   g_test_add_func ("/banner/long-words", test_long_words);
