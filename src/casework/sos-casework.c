@@ -97,12 +97,7 @@ sos_deed_free (SosDeed *self)
 gboolean
 sos_casework_refuse (const char *rule, const char *words, GError **error)
 {
-  /* Numbers of paragraphs say nothing to a reader; N and V rules stand on the wall. */
-  if (rule != NULL && (rule[0] == 'N' || rule[0] == 'V'))
-    g_set_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED, "%s (%s)", words, rule);
-  else
-    g_set_error_literal (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED, words);
-  return FALSE;
+  return sos_store_error_refuse (rule, words, error);
 }
 
 gboolean

@@ -295,7 +295,7 @@ drop_alerts (SosFamilyPaper *self, SosFamily *family)
       sos_family_member_take_alerts (member, NULL, NULL);
     }
   if (n > 0)
-    g_ptr_array_add (self->left_out, g_strdup (_("Alerts. They are never printed (N5).")));
+    g_ptr_array_add (self->left_out, g_strdup (_("Alerts. They are never printed.")));
 }
 
 static void

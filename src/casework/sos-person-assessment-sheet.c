@@ -201,7 +201,7 @@ sos_sheet_fill_assessment (SosSheetFill *fill, GError **error)
     {
       fill_whole (&page);
       sos_sheet_leave_out (fill, _("Their surname at the top, names and numbers of other people in the notes, and addresses that somebody must not learn. A note may still say their surname."));
-      sos_sheet_leave_out (fill, _("Alerts, keep-apart rules and places they avoid. They are on no sheet (N5)."));
+      sos_sheet_leave_out (fill, _("Alerts, keep-apart rules and places they avoid. They are on no sheet."));
     }
   sos_assessment_page_clear (&page);
   return done;

@@ -239,7 +239,7 @@ sos_sheet_fill_front (SosSheetFill *fill, GError **error)
     }
   add_agreements (fill);
   add_next (fill);
-  sos_sheet_leave_out (fill, _("Alerts, keep-apart rules, places they avoid and concerns. They are on no sheet (N5)."));
+  sos_sheet_leave_out (fill, _("Alerts, keep-apart rules, places they avoid and concerns. They are on no sheet."));
   for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
     {
       g_autofree char *flag = g_strconcat ("has_", lists[i], NULL);

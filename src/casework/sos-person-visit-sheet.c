@@ -146,7 +146,7 @@ sos_sheet_fill_visit (SosSheetFill *fill, GError **error)
                       sos_codes_get_label (sos_transaction_get_codes (fill->transaction), "visit-transport", sos_record_find_text (visit, SOS_VISIT_PLAN_TRANSPORT)));
   add_when (fill, visit);
   add_care (fill, visit);
-  sos_sheet_leave_out (fill, _("Their surname, alerts, and whom they are kept apart from (N5)."));
+  sos_sheet_leave_out (fill, _("Their surname, alerts, and whom they are kept apart from."));
   return add_where (fill, visit, error) && set_colleague (fill, visit, SOS_VISIT_PLAN_WORKER, "goes", error)
          && set_colleague (fill, visit, SOS_VISIT_PLAN_SECOND, "along", error) && set_colleague (fill, visit, SOS_VISIT_PLAN_BUDDY, "rung", error);
 }

@@ -166,8 +166,8 @@ add_stamps (GtkWidget *box, const SosContactLine *line)
   g_autofree char *words = NULL, *signed_words = NULL, *against = NULL;
 
   if (line->override_reason != NULL)
-    /* Translators: a rule (N1), and why the contact was kept although it spoke against it */
-    against = g_strdup_printf (_("A rule spoke against it (%s). All the same: %s"), line->override_rule, line->override_reason);
+    /* Translators: %s is why the contact was kept although a rule spoke against it */
+    against = g_strdup_printf (_("A rule spoke against it. All the same: %s"), line->override_reason);
   add_text (box, against, "tiny warn-text");
   if (line->late_days > SOS_CONTACT_LATE_DAYS)
     /* Translators: when it was entered, how many working days late, and why */

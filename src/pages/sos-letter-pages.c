@@ -278,7 +278,7 @@ choose_among_todays (SosLetterCase *letter_case, SosRecord *paper, GError **erro
   /* What they have is evidence, and can be had as the file it is. */
   if (sos_letter_is_gone (sos_letter_case_get_letter (letter_case)) && !hand_only)
     return pages_new (g_bytes_ref (frozen), NULL, FALSE, FALSE);
-  return refuse (_("Something in this letter has changed since it was approved (V23). Take it back to draft, check and approve it again."),
+  return refuse (_("Something in this letter has changed since it was approved. Take it back to draft, check and approve it again."),
                  error);
 }
 
@@ -309,7 +309,7 @@ choose_pages (SosLetterCase *letter_case, SosRecord *paper, GError **error)
   if (!kept)
     return choose_among_todays (letter_case, paper, error);
   if (!sos_letter_is_gone (sos_letter_case_get_letter (letter_case)) && has_changed (letter_case, paper, kept))
-    return refuse (_("Something in this letter has changed since it was approved (V23). Take it back to draft, check and approve it again."),
+    return refuse (_("Something in this letter has changed since it was approved. Take it back to draft, check and approve it again."),
                    error);
   return choose_kept (letter_case, paper, kept, error);
 }

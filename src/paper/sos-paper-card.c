@@ -280,7 +280,7 @@ sos_paper_card_check_ready (SosPaperCard *self, GError **error)
   else if (self->telling != NULL)
     g_set_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_TELLING,
                  /* Translators: %s is the label of a line on a card */
-                 _("A word under “%s” would tell what the card is about (N3). Say it in other words where it is written down."), self->telling);
+                 _("A word under “%s” would tell what the card is about. Say it in other words where it is written down."), self->telling);
   else if (self->unnoted)
     g_set_error_literal (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_LANGUAGE, _("Part of this card is in English, and the note that says so is not translated."));
   else

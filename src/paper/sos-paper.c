@@ -254,7 +254,7 @@ sos_paper_check_ready (SosPaper *self, GError **error)
   if (self->n_telling > 0)
     {
       g_set_error_literal (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_TELLING,
-                           _("A word above the first fold would tell what this letter is about (N3)."));
+                           _("A word above the first fold would tell what this letter is about."));
       return FALSE;
     }
   return TRUE;

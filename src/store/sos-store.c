@@ -20,7 +20,44 @@
 #define LOG_PAGES 1000
 #define MOST_LOG_PAGES 16000
 
-G_DEFINE_QUARK (sos-store-error-quark, sos_store_error)
+typedef struct
+{
+  const char *rule; /* static */
+} SosStoreErrorPrivate;
+
+static void
+sos_store_error_private_init (SosStoreErrorPrivate *self)
+{
+}
+
+static void
+sos_store_error_private_copy (const SosStoreErrorPrivate *self, SosStoreErrorPrivate *copy)
+{
+  copy->rule = self->rule;
+}
+
+static void
+sos_store_error_private_clear (SosStoreErrorPrivate *self)
+{
+}
+
+G_DEFINE_EXTENDED_ERROR (SosStoreError, sos_store_error)
+
+gboolean
+sos_store_error_refuse (const char *rule, const char *words, GError **error)
+{
+  g_autoptr (GError) refused = g_error_new_literal (SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED, words);
+
+  sos_store_error_get_private (refused)->rule = rule;
+  g_propagate_error (error, g_steal_pointer (&refused));
+  return FALSE;
+}
+
+const char *
+sos_store_error_get_rule (const GError *error)
+{
+  return error->domain == SOS_STORE_ERROR ? sos_store_error_get_private (error)->rule : NULL;
+}
 
 struct _SosStore
 {

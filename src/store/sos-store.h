@@ -18,11 +18,16 @@ typedef enum
   SOS_STORE_ERROR_CONFLICT,  /* somebody changed the record in between; nothing was changed */
   SOS_STORE_ERROR_NOT_FOUND, /* no such record */
   SOS_STORE_ERROR_MISSING,   /* a required field holds nothing */
-  SOS_STORE_ERROR_REFUSED,   /* a rule says no; the message names it (V1, N2…) */
+  SOS_STORE_ERROR_REFUSED,   /* a rule says no, in words that name no number; sos_store_error_get_rule() does */
   SOS_STORE_ERROR_LOCKED,    /* another program holds this office; the message says who */
   SOS_STORE_ERROR_NOT_OURS,  /* not an office file, damaged, or hostile: never adopted */
   SOS_STORE_ERROR_TOO_NEW,   /* made by a later version of the program */
 } SosStoreError;
+
+/* Refused by @rule ("V1", "N2"; static), for @words: what people read says no number. @rule may be NULL. Always FALSE. */
+gboolean sos_store_error_refuse (const char *rule, const char *words, GError **error);
+/* The rule that refused, for the record and for tests; NULL where none is named, or it is another error. */
+const char *sos_store_error_get_rule (const GError *error);
 
 typedef enum
 {

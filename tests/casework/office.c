@@ -193,12 +193,21 @@ office_must (Office *self, SosTransactionFunc func, SosDeed *deed)
   return taken->result;
 }
 
+gboolean
+office_says (const GError *error, const char *words)
+{
+  const char *rule = sos_store_error_get_rule (error);
+  g_autofree char *all = g_strdup_printf ("%s (%s)", error->message, rule != NULL ? rule : "");
+
+  return strstr (all, words) != NULL;
+}
+
 static void
 assert_refused (const GError *error, const char *words)
 {
   g_assert_error (error, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED);
-  if (strstr (error->message, words) == NULL)
-    g_error ("“%s” is not in “%s”", words, error->message);
+  if (!office_says (error, words))
+    g_error ("“%s” is not in “%s” (%s)", words, error->message, sos_store_error_get_rule (error));
 }
 
 void

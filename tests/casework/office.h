@@ -82,6 +82,8 @@ void office_wait (gboolean (*done) (gpointer data), gpointer data, const char *w
 
 /* Everything that is there, in words, without revisions. (transfer full) */
 char *office_dump (Office *self);
+/* Whether @words are in what @error says, with the rule that refused behind it: "… (V10)". */
+gboolean office_says (const GError *error, const char *words);
 /* The first number that @sql gives; $1 is @id. */
 gint64 office_count (Office *self, const char *sql, gint64 id);
 gboolean office_try_undo (Office *self, GError **error);

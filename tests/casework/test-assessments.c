@@ -279,7 +279,7 @@ test_frozen (Desk *self, gconstpointer data)
   sign (self, assessment);
   before = office_dump (self->office);
   g_assert_false (office_try_set (self->office, SOS_TYPE_ASSESSMENT_SCORE, score, "score", "1", &error));
-  g_assert_nonnull (strstr (error->message, "signed"));
+  g_assert_true (office_says (error, "signed"));
   g_clear_error (&error);
   g_assert_false (office_try_set (self->office, SOS_TYPE_ASSESSMENT, assessment, "summary", "Otherwise", &error));
   g_assert_false (office_remove (self->office, SOS_TYPE_ASSESSMENT, assessment, &removing));

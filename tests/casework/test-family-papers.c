@@ -141,7 +141,7 @@ must_not (Home *home, gint64 staff, SosFamilyPaperKind kind, gint64 whom, int co
   g_assert_false (release (home, staff, out, &error));
   g_assert_error (error, SOS_STORE_ERROR, code);
   g_assert_null (out->paper);
-  if (strstr (error->message, words) == NULL)
+  if (!office_says (error, words))
     g_error ("no “%s” in “%s”", words, error->message);
 }
 

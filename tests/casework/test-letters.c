@@ -336,7 +336,7 @@ read_history (SosTransaction *transaction, gpointer data, GError **error)
   g_assert_cmpstr (sos_history_row_get_who (row), ==, "Moyo Adeyemi");
   g_assert_null (sos_history_row_get_old (row));
   g_assert_null (sos_history_row_get_new (row));
-  g_assert_cmpstr (sos_history_row_get_reason (row), ==, "This letter is not approved. Check and approve it first. (V23)");
+  g_assert_cmpstr (sos_history_row_get_reason (row), ==, "This letter is not approved. Check and approve it first.");
   for (guint i = 0; i < changed->len; i++)
     g_assert_cmpstr (sos_history_row_get_verb (g_ptr_array_index (changed, i)), !=, "fail");
   return TRUE;
@@ -489,7 +489,7 @@ test_language (void)
       office_must (office, CHECK, about (letter));
       g_assert_true (office_try_approve (office, letter, &error) == rows[i].may);
       if (!rows[i].may)
-        g_assert_nonnull (strstr (error->message, "another language"));
+        g_assert_true (office_says (error, "another language"));
     }
 }
 
@@ -525,7 +525,7 @@ test_careful_days (void)
   letter = office_must (office, DRAFT, about (person));
   office_must (office, CHECK, about (letter));
   g_assert_false (office_try_approve (office, letter, &error));
-  g_assert_nonnull (strstr (error->message, "20 days"));
+  g_assert_true (office_says (error, "20 days"));
 }
 
 /* An unsafe address that is taken away, or brought back, is as careful a matter as one that is marked (6.1). */
@@ -549,7 +549,7 @@ test_unsafe_taken_away (void)
       letter = office_must (office, DRAFT, about (person));
       office_must (office, CHECK, about (letter));
       g_assert_false (office_try_approve (office, letter, &error));
-      g_assert_nonnull (strstr (error->message, "14 days"));
+      g_assert_true (office_says (error, "14 days"));
     }
 }
 

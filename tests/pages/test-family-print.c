@@ -322,7 +322,7 @@ test_refused (Print *print, gconstpointer data)
   g_assert_cmpint (count_notes (print, "fail", print->marlon), ==, 1);
   g_assert_false (is_out (print->path));
   g_assert_nonnull (print->window);
-  g_assert_nonnull (strstr (gtk_label_get_label (child (print, GTK_TYPE_LABEL, "problem")), "N13"));
+  g_assert_nonnull (strstr (gtk_label_get_label (child (print, GTK_TYPE_LABEL, "problem")), "not agreed to the work"));
 }
 
 /* A plan with nothing on it has no button, and says what to do. */

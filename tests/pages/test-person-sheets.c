@@ -195,7 +195,7 @@ test_front (Room *self, gconstpointer data)
   assert_stands (text, OFFICE_WORKER, TRUE);
   assert_nothing_secret (text);
   assert_says (left_out, "must not learn");
-  assert_says (left_out, "N5");
+  assert_says (left_out, "keep-apart rules");
 }
 
 /* Whoever prints it, a sealed record says on paper neither where nor whom. */

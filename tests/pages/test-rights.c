@@ -81,7 +81,7 @@ test_open (Desk *desk, gconstpointer data)
   sit_down (desk, desk->office->worker, "You do not work with this person");
   desk_act (desk->page, "page.open-with-reason", NULL);
   give_reason ("So what", "Open the record");
-  office_wait (says, "Say why; a few words are enough. (V28)", "the dialog to say why not");
+  office_wait (says, "Say why; a few words are enough.", "the dialog to say why not");
   give_reason ("She rang the duty desk from the station", "Open the record");
   office_wait (desk_has_no_dialog, NULL, "the dialog to go");
   desk_wait_words (desk, "Opened with a reason, until");
