@@ -20,14 +20,19 @@ struct _SosMapCounts
   guint **done, **totals_done;  /* [layer]: as those two, how many of them are done */
   char ***names;                /* [layer]: [service, all][place]: of those things, a line each */
   SosShownCube **shown;         /* [layer * n_quarters + quarter], decided on first asking; by one thread or by two, to the same end */
+  SosShownKind **marks;         /* [layer * n_quarters + quarter]: [kind][service, all][place], how it was shown when it was kept; NULL: it is decided */
   char **kept_on;               /* [quarter]: the day it was kept; NULL: it is as the records say */
   char **since;                 /* [kind][service, all][place]: the first day, or NULL */
 };
 
 /* The first row of @sql, two texts; those that are missing stay NULL. (transfer full) each; FALSE with @error. */
 gboolean sos_map_select_two (SosTransaction *transaction, const char *sql, char **one, char **other, GError **error);
+/* Where a row of layer, kind, service, place stands in a quarter; FALSE where it stands nowhere. */
+gboolean sos_map_counts_find_row (const SosMapCounts *self, SosRows *rows, guint *index);
 /* A row of layer, kind, service, place, period, people is added to what there is. */
 void sos_map_counts_take_row (SosMapCounts *self, SosRows *rows);
+/* The letter of a kind of borough in the file. */
+char sos_map_get_kind_letter (SosMapKind kind);
 /* -1 where there is none. */
 int sos_map_find_code (const GPtrArray *codes, const char *code);
 /* The layer whose counts have that letter; -1 where there is none. */

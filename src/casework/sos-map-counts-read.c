@@ -112,7 +112,7 @@ read_frame (SosMapCounts *self, SosTransaction *transaction, GError **error)
   self->complete = counted != 0;
   self->last = sos_map_quarter_of (self->today);
   self->first = kept_first > 0 ? kept_first : sos_map_quarter_from_period (first);
-  self->first = self->first > 0 ? MIN (self->first, self->last) : self->last;
+  self->first = self->first > 0 ? CLAMP (self->first, self->last - SOS_MAP_QUARTERS_BACK, self->last) : self->last;
   self->n_quarters = (guint) (self->last - self->first + 2);
   self->people = g_new0 (guint *, sos_map_layers_get_n () + 1);
   self->things = g_new0 (guint *, sos_map_layers_get_n () + 1);
@@ -121,6 +121,7 @@ read_frame (SosMapCounts *self, SosTransaction *transaction, GError **error)
   self->totals_done = g_new0 (guint *, sos_map_layers_get_n () + 1);
   self->names = g_new0 (char **, sos_map_layers_get_n () + 1);
   self->shown = g_new0 (SosShownCube *, sos_map_layers_get_n () * self->n_quarters);
+  self->marks = g_new0 (SosShownKind *, sos_map_layers_get_n () * self->n_quarters);
   self->kept_on = g_new0 (char *, self->n_quarters);
   self->since = g_new0 (char *, sos_map_get_quarter_size (self));
   return TRUE;
@@ -151,18 +152,34 @@ find_kind (const char *letter)
   return -1;
 }
 
+char
+sos_map_get_kind_letter (SosMapKind kind)
+{
+  return kind_letters[kind];
+}
+
+gboolean
+sos_map_counts_find_row (const SosMapCounts *self, SosRows *rows, guint *index)
+{
+  const char *service = sos_rows_get_text (rows, 2);
+  const int kind = find_kind (sos_rows_get_text (rows, 1));
+  const int column = *service == '\0' ? (int) self->services->len : sos_map_find_code (self->services, service);
+
+  if (kind >= 0 && column >= 0)
+    *index = sos_map_get_index (self, (guint) kind, (guint) column, place_of (self, sos_rows_get_text (rows, 3)));
+  return kind >= 0 && column >= 0;
+}
+
 /* How many more or fewer at the end of a quarter. */
 void
 sos_map_counts_take_row (SosMapCounts *self, SosRows *rows)
 {
-  const char letter = *sos_rows_get_text (rows, 0), *service = sos_rows_get_text (rows, 2), *period = sos_rows_get_text (rows, 4);
-  const int layer = sos_map_find_layer (letter), kind = find_kind (sos_rows_get_text (rows, 1));
-  const int column = *service == '\0' ? (int) self->services->len : sos_map_find_code (self->services, service);
+  const char letter = *sos_rows_get_text (rows, 0), *period = sos_rows_get_text (rows, 4);
+  const int layer = sos_map_find_layer (letter);
   guint i;
 
-  if (kind < 0 || column < 0)
+  if (!sos_map_counts_find_row (self, rows, &i))
     return;
-  i = sos_map_get_index (self, kind, column, place_of (self, sos_rows_get_text (rows, 3)));
   if (letter == SOS_MAP_SINCE && (self->since[i] == NULL || strcmp (period, self->since[i]) < 0))
     {
       g_free (self->since[i]);
@@ -345,6 +362,7 @@ sos_map_counts_unref (SosMapCounts *self)
       free_each ((gpointer *) self->names[i], get_n_things (self), g_free);
   g_free (self->names);
   free_each ((gpointer *) self->shown, sos_map_layers_get_n () * self->n_quarters, (GDestroyNotify) sos_shown_cube_free);
+  free_each ((gpointer *) self->marks, sos_map_layers_get_n () * self->n_quarters, g_free);
   free_each ((gpointer *) self->kept_on, self->n_quarters, g_free);
   free_each ((gpointer *) self->since, sos_map_get_quarter_size (self), g_free);
   g_ptr_array_unref (self->places);

@@ -36,8 +36,31 @@ sum_homes (const SosMapCounts *self, const guint *people, guint service)
   return sum;
 }
 
+/* In the order of the rule. (transfer full) */
+static SosShownKind *
+order_marks (const SosMapCounts *self, const SosShownKind *marks)
+{
+  const guint width = sos_map_get_width (self);
+  SosShownKind *ordered = g_new (SosShownKind, sos_map_get_quarter_size (self));
+
+  for (guint kind = 0; kind < SOS_MAP_N_KINDS; kind++)
+    for (guint p = 0; p < self->places->len; p++)
+      for (guint s = 0; s < width; s++)
+        ordered[(kind * self->places->len + p) * width + s] = marks[sos_map_get_index (self, kind, s, p)];
+  return ordered;
+}
+
 static SosShownCube *
-decide (const SosMapCounts *self, const guint *people)
+decide_as (const SosMapCounts *self, const SosCountCube *cube, const SosShownKind *marks)
+{
+  g_autofree SosShownKind *ordered = marks != NULL ? order_marks (self, marks) : NULL;
+
+  return ordered != NULL ? sos_suppression_recall (cube, ordered) : sos_suppression_decide (cube);
+}
+
+/* @marks: how it was shown when it was kept; NULL: it was not. */
+static SosShownCube *
+decide (const SosMapCounts *self, const guint *people, const SosShownKind *marks)
 {
   const guint n = self->services->len, size = self->places->len * n;
   g_autofree guint *counts = g_new0 (guint, SOS_MAP_N_KINDS * size + 1), *services = g_new0 (guint, n + 1);
@@ -49,7 +72,7 @@ decide (const SosMapCounts *self, const guint *people)
     tables[kind] = make_table (self, people, kind, &counts[kind * size]);
   for (guint s = 0; s < n; s++)
     services[s] = sum_homes (self, people, s);
-  return sos_suppression_decide (&cube);
+  return decide_as (self, &cube, marks);
 }
 
 /* Two who ask at once both decide, and the same: nobody waits for another. (transfer none) */
@@ -67,10 +90,11 @@ static const SosShownCube *
 get_shown (SosMapCounts *self, const SosMapAsk *view)
 {
   const guint quarter = sos_map_quarter_index (self, view->quarter), layer = (guint) sos_map_find_layer (sos_map_layers_get (view->layer)->counts);
-  SosShownCube **slot = &self->shown[layer * self->n_quarters + quarter];
-  const SosShownCube *shown = g_atomic_pointer_get (slot);
+  const guint i = layer * self->n_quarters + quarter;
+  const SosShownCube *shown = g_atomic_pointer_get (&self->shown[i]);
 
-  return shown != NULL ? shown : keep_decided (slot, decide (self, &self->people[layer][quarter * sos_map_get_quarter_size (self)]));
+  return shown != NULL ? shown
+                       : keep_decided (&self->shown[i], decide (self, &self->people[layer][quarter * sos_map_get_quarter_size (self)], self->marks[i]));
 }
 
 /* Those who deliver are people too, though no client: one table, and one kind of work. */
@@ -226,8 +250,11 @@ sos_map_counts_get_done (SosMapCounts *self, const SosMapAsk *view, int place, g
 }
 
 SosVerdict *
-sos_map_counts_get_refusal (SosMapCounts *self, const SosMapAsk *view)
+sos_map_counts_get_refusal (SosMapCounts *self, const SosMapAsk *view, gboolean external)
 {
+  if (hides_few (view) && external)
+    return sos_verdict_new_refused ("N9", _("They are counted as of today, and two days would tell who came between: they are for this office alone."),
+                                    NULL);
   if (hides_few (view))
     return sos_shown_cube_get_refusal (get_few (self, view->layer), 1);
   return is_of_people (view) && self->complete ? sos_shown_cube_get_refusal (get_shown (self, view), view->service) : NULL;
@@ -307,7 +334,7 @@ char *
 sos_map_counts_dup_note (SosMapCounts *self, const SosMapAsk *view, gboolean external)
 {
   const SosMapLayer *layer = sos_map_layers_get (view->layer);
-  g_autoptr (SosVerdict) refusal = sos_map_counts_get_refusal (self, view);
+  g_autoptr (SosVerdict) refusal = sos_map_counts_get_refusal (self, view, external);
   const SosShown total = sos_map_counts_get_total (self, view);
   g_autofree char *all = NULL, *elsewhere = NULL;
   guint least, most;
@@ -395,14 +422,15 @@ sos_map_counts_get_kept_on (const SosMapCounts *self, int quarter)
 gboolean
 sos_map_counts_may_go_out (const SosMapCounts *self, int quarter)
 {
+  const guint index = sos_map_quarter_index (self, quarter);
   const guint *people;
 
   if (quarter >= self->last || sos_map_counts_get_kept_on (self, quarter) != NULL)
-    return quarter < self->last;
+    return quarter < self->last && self->marks[(guint) sos_map_find_layer (SOS_MAP_OPEN) * self->n_quarters + index] != NULL;
   for (guint i = 0; i < sos_map_layers_get_n (); i++)
     if (self->people[i] != NULL)
       {
-        people = &self->people[i][sos_map_quarter_index (self, quarter) * sos_map_get_quarter_size (self)];
+        people = &self->people[i][index * sos_map_get_quarter_size (self)];
         if (sum_homes (self, people, self->services->len) > 0)
           return FALSE;
       }

@@ -53,8 +53,9 @@ SosShown sos_map_counts_get (SosMapCounts *self, const SosMapAsk *view, guint pl
 SosShown sos_map_counts_get_external (SosMapCounts *self, const SosMapAsk *view, guint place);
 /* Everybody, wherever: the same for each kind of borough. NOTHING where the layer leaves boroughs out. */
 SosShown sos_map_counts_get_total (SosMapCounts *self, const SosMapAsk *view);
-/* Why there are no figures; NULL where there are. (transfer full) */
-SosVerdict *sos_map_counts_get_refusal (SosMapCounts *self, const SosMapAsk *view);
+/* Why there are no figures; NULL where there are. @external: as others may have it: not those of people that are of today alone, since two days
+ * of them would tell who came between. (transfer full) */
+SosVerdict *sos_map_counts_get_refusal (SosMapCounts *self, const SosMapAsk *view, gboolean external);
 /* Those in no borough, out of what is shown of them: at least and at most (G_MAXUINT: no end). */
 void sos_map_counts_get_elsewhere (SosMapCounts *self, const SosMapAsk *view, guint *least, guint *most);
 /* "263 people, 7 of them in no borough": of the total, or why there is none; for the legend, the table and papers alike. @external: as others may

@@ -33,6 +33,8 @@ view_of_column (const SosMapSheet *self, guint column)
 static SosShown
 get_figure (const SosMapSheet *self, const SosMapAsk *view, int place)
 {
+  if (self->external && sos_map_layers_get (view->layer)->hides_few)
+    return (SosShown){ SOS_SHOWN_NOTHING };
   if (place < 0)
     return sos_map_counts_get_total (self->counts, view);
   return self->external ? sos_map_counts_get_external (self->counts, view, (guint) place)
@@ -155,7 +157,7 @@ dup_none (const SosMapSheet *self)
 static char *
 dup_remark (SosMapSheet *self)
 {
-  g_autoptr (SosVerdict) refusal = sos_map_counts_get_refusal (self->counts, &self->ask);
+  g_autoptr (SosVerdict) refusal = sos_map_counts_get_refusal (self->counts, &self->ask, self->external);
   const SosShown total = sos_map_counts_get_total (self->counts, &self->ask);
   const SosMapRow *last = NULL;
   guint numbers, n;

@@ -172,6 +172,16 @@ sos_way_add_up (SosWaySearch *self)
     self->sums[kind] = sum_up (self, kind);
 }
 
+guint
+sos_way_get (const SosWaySearch *self, SosCell cell)
+{
+  if (cell.place == self->n_places)
+    return (guint) (sum_up (self, cell.service) - (int) self->ways->totals[cell.service]);
+  if (cell.service > self->n_services)
+    return sos_way_sum_place (self, cell.place) - *sos_way_count (self, cell.place, self->n_services);
+  return *sos_way_count (self, cell.place, cell.service);
+}
+
 /* What a column gains by it a place would lose. */
 gboolean
 sos_way_may_pass_ground (const SosWaySearch *self, guint entry, guint exit)

@@ -193,7 +193,7 @@ open_range (SosWays *ways, SosCell cell, guint least, guint most, gboolean alone
 static gboolean
 open_another (SosWays *ways, SosCell cell, gboolean alone)
 {
-  const guint count = ways->counts[sos_ways_get_index (ways, cell)];
+  const guint count = sos_ways_get_count (ways, cell);
 
   return sos_ways_may_be (ways, cell, count + 1, alone) || (count > 0 && sos_ways_may_be (ways, cell, count - 1, alone))
          || sos_ways_open (ways, cell, count + 1, alone) || (count > 0 && sos_ways_open (ways, cell, count - 1, alone));
@@ -240,25 +240,31 @@ protect_unsaid (SosWays *ways, SosCell cell)
   return open_another (ways, cell, !is_few (count));
 }
 
-/* The smallest service offered with somebody in the place, no larger than @service; -1: none. What is not said of it gives the
- * others room. */
+/* The smallest service offered with somebody in the place (n_places: anywhere), no larger than @service; -1: none. What is not said of it gives
+ * the others room. */
 static int
 find_smallest (const SosShownCube *self, SosCell cell)
 {
+  const guint most = self->totals[MIN (cell.service, self->n_services)];
   int smallest = -1;
 
   for (guint s = 0; s < self->n_services; s++)
-    if (!self->withheld[s] && self->counts[get_index (self, cell.table, cell.place, s)] > 0 && self->totals[s] <= self->totals[cell.service]
-        && (smallest < 0 || self->totals[s] < self->totals[smallest]))
-      smallest = (int) s;
+    {
+      const guint count = cell.place == self->n_places ? self->totals[s] : self->counts[get_index (self, cell.table, cell.place, s)];
+
+      if (!self->withheld[s] && count > 0 && self->totals[s] <= most && (smallest < 0 || self->totals[s] < self->totals[smallest]))
+        smallest = (int) s;
+    }
   return smallest;
 }
 
+typedef gboolean (*Protect) (SosWays *ways, SosCell cell);
+
 /* FALSE where nothing is left that could be withheld. */
 static gboolean
-protect_cell (SosShownCube *self, SosWays *ways, SosCell cell)
+protect_cell (SosShownCube *self, SosWays *ways, SosCell cell, Protect protect_it)
 {
-  while (!protect (ways, cell))
+  while (!protect_it (ways, cell))
     {
       const int smallest = find_smallest (self, cell);
 
@@ -266,6 +272,75 @@ protect_cell (SosShownCube *self, SosWays *ways, SosCell cell)
         return FALSE;
       withhold (self, smallest);
     }
+  return TRUE;
+}
+
+/* ---- who is counted too often ---- */
+
+/* Of @row, those on each service and on any, one more might be on several for all one sees: somebody of it on a service that is not offered. */
+static gboolean
+has_unsaid (const SosShownCube *self, const guint *row)
+{
+  for (guint s = 0; s < self->n_services; s++)
+    if (self->withheld[s] && row[s] < row[self->n_services] && self->totals[s] < self->totals[self->n_services])
+      return TRUE;
+  return FALSE;
+}
+
+static guint
+count_several (const SosShownCube *self, const guint *row)
+{
+  guint sum = 0;
+
+  for (guint s = 0; s < self->n_services; s++)
+    sum += row[s];
+  return sum - row[self->n_services];
+}
+
+/* All services added up less the people: wherever they are, only what is not offered hides who is on several. */
+static gboolean
+protect_totals (SosShownCube *self)
+{
+  while (is_few (count_several (self, self->totals)) && !has_unsaid (self, self->totals))
+    {
+      const int smallest = find_smallest (self, (SosCell){ 0, self->n_places, self->n_services });
+
+      if (smallest < 0)
+        return FALSE;
+      withhold (self, smallest);
+    }
+  return TRUE;
+}
+
+/* No one number can be said of them, where they are 1 to 4. */
+static gboolean
+protect_often (SosWays *ways, SosCell cell)
+{
+  return !is_few (sos_ways_get_count (ways, cell)) || open_another (ways, cell, FALSE);
+}
+
+/* Those in several places who are not on the service; where nobody is in several on one service, they are all. */
+static gboolean
+protect_often_left (SosWays *ways, SosCell cell)
+{
+  const SosCell all = { cell.table, cell.place, ways->cube->n_services };
+
+  return !ways->cube->tables[cell.table].in_several || !differ_by_few (sos_ways_get_count (ways, cell), sos_ways_get_count (ways, all))
+         || open_another (ways, cell, TRUE);
+}
+
+static gboolean
+protect_several (SosShownCube *self, SosWays *ways, guint table)
+{
+  SosCell cell = { table, 0, self->n_services + 1 };
+
+  for (; cell.place < self->n_places; cell.place++)
+    if (!has_unsaid (self, &self->counts[get_index (self, table, cell.place, 0)]) && !(table > 0 && cell.place + 1 == ways->cube->alike)
+        && !protect_cell (self, ways, cell, protect_often))
+      return FALSE;
+  for (cell.service = 0; cell.service <= self->n_services; cell.service++)
+    if (!protect_cell (self, ways, cell, protect_often) || !protect_cell (self, ways, cell, protect_often_left))
+      return FALSE;
   return TRUE;
 }
 
@@ -301,15 +376,17 @@ protect_table (SosShownCube *self, const SosCountCube *cube, guint table, gboole
 
         if (table > 0 && p + 1 == cube->alike)
           continue; /* as in the first */
-        if (!(unsaid ? protect_unsaid (&ways, cell) : protect_cell (self, &ways, cell)))
+        if (!(unsaid ? protect_unsaid (&ways, cell) : protect_cell (self, &ways, cell, protect)))
           return FALSE;
       }
-  return TRUE;
+  return unsaid || protect_several (self, &ways, table);
 }
 
 static gboolean
 protect_all (SosShownCube *self, const SosCountCube *cube)
 {
+  if (!protect_totals (self))
+    return FALSE;
   for (guint unsaid = 0; unsaid < 2; unsaid++)
     for (guint t = 0; t < self->n_tables; t++)
       if (!protect_table (self, cube, t, unsaid))
@@ -358,6 +435,31 @@ sos_suppression_decide (const SosCountCube *cube)
   return self;
 }
 
+/* What stands beside a count must go with it. */
+static SosShownKind
+recall (SosShownKind mark, guint count)
+{
+  if (mark == SOS_SHOWN_NOTHING || (mark == SOS_SHOWN_NUMBER && !is_few (count)))
+    return mark;
+  return is_few (count) ? SOS_SHOWN_FEW : count > 0 ? SOS_SHOWN_HIDDEN : SOS_SHOWN_NUMBER;
+}
+
+SosShownCube *
+sos_suppression_recall (const SosCountCube *cube, const SosShownKind *marks)
+{
+  SosShownCube *self = make (cube);
+
+  for (guint i = 0; i < self->n_tables * get_table_size (self); i++)
+    {
+      self->marks[i] = recall (marks[i], self->counts[i]);
+      self->withheld[i % (self->n_services + 1)] |= marks[i] == SOS_SHOWN_NOTHING;
+    }
+  for (guint s = 0; s <= self->n_services; s++)
+    if (self->withheld[s])
+      withhold (self, s);
+  return self;
+}
+
 void
 sos_shown_cube_free (SosShownCube *self)
 {
@@ -398,108 +500,6 @@ sos_shown_cube_get_refusal (const SosShownCube *self, guint service)
   return sos_verdict_new_refused (
     "N9", service == self->n_services ? _("There are too few people to hide a single one among them: they are not shown by borough.")
                                       : _("Too few people, or all but a few of everybody: shown by borough, they would be pointed at."), NULL);
-}
-
-/* ---- what follows from what is shown ---- */
-
-void
-sos_shown_get_bounds (SosShown shown, guint *least, guint *most)
-{
-  *least = shown.kind == SOS_SHOWN_NUMBER ? shown.number : shown.kind == SOS_SHOWN_FEW ? 1 : shown.kind == SOS_SHOWN_HIDDEN ? SOS_FEWEST_SHOWN : 0;
-  *most = shown.kind == SOS_SHOWN_NUMBER ? shown.number : shown.kind == SOS_SHOWN_FEW ? SOS_FEWEST_SHOWN - 1 : G_MAXUINT;
-}
-
-static gboolean
-is_nobody (SosShown shown)
-{
-  return shown.kind == SOS_SHOWN_NUMBER && shown.number == 0;
-}
-
-/* @least: of the two together. */
-static SosShown
-put_together (SosShown one, SosShown other, guint least)
-{
-  if (is_nobody (one))
-    return other;
-  if (is_nobody (other))
-    return one;
-  return (SosShown){ least >= SOS_FEWEST_SHOWN ? SOS_SHOWN_HIDDEN : SOS_SHOWN_NOTHING };
-}
-
-SosShown
-sos_shown_merge (SosShown one, SosShown other)
-{
-  guint least, other_least, most;
-
-  if (one.kind == SOS_SHOWN_NUMBER && other.kind == SOS_SHOWN_NUMBER)
-    return (SosShown){ SOS_SHOWN_NUMBER, one.number + other.number };
-  sos_shown_get_bounds (one, &least, &most);
-  sos_shown_get_bounds (other, &other_least, &most);
-  return put_together (one, other, least + other_least);
-}
-
-SosShown
-sos_shown_unite (SosShown one, SosShown other)
-{
-  guint least, other_least, most;
-
-  sos_shown_get_bounds (one, &least, &most);
-  sos_shown_get_bounds (other, &other_least, &most);
-  return put_together (one, other, MAX (least, other_least));
-}
-
-char *
-sos_shown_dup_text (SosShown shown, gboolean external)
-{
-  switch (shown.kind)
-    {
-    case SOS_SHOWN_FEW:
-      return g_strdup ("<5");
-    case SOS_SHOWN_HIDDEN:
-      return g_strdup ("5+");
-    case SOS_SHOWN_NOTHING:
-      return g_strdup ("…");
-    case SOS_SHOWN_NUMBER:
-    default:
-      return external && shown.number == 0 ? g_strdup ("–") : g_strdup_printf ("%u", shown.number);
-    }
-}
-
-char *
-sos_shown_dup_words (SosShown shown, gboolean external)
-{
-  switch (shown.kind)
-    {
-    case SOS_SHOWN_FEW:
-      return g_strdup (_("fewer than 5"));
-    case SOS_SHOWN_HIDDEN:
-      return g_strdup (_("5 or more, hidden so that another number cannot be worked out"));
-    case SOS_SHOWN_NOTHING:
-      return g_strdup (_("not shown"));
-    case SOS_SHOWN_NUMBER:
-    default:
-      return external && shown.number == 0 ? g_strdup (_("none")) : g_strdup_printf ("%u", shown.number);
-    }
-}
-
-char *
-sos_shown_dup_marks (guint kinds)
-{
-  static const struct
-  {
-    SosShownKind kind;
-    const char *words;
-  } marks[] = {
-    { SOS_SHOWN_FEW, N_("<5 is one to four people.") },
-    { SOS_SHOWN_HIDDEN, N_("5+ is five or more: the number would give another away.") },
-    { SOS_SHOWN_NOTHING, N_("… is not shown: it would point at somebody.") },
-  };
-  g_autoptr (GString) words = g_string_new (NULL);
-
-  for (guint i = 0; i < G_N_ELEMENTS (marks); i++)
-    if ((kinds & 1u << marks[i].kind) != 0)
-      g_string_append_printf (words, "%s%s", words->len > 0 ? " " : "", _(marks[i].words));
-  return words->len > 0 ? g_strdup (words->str) : NULL;
 }
 
 gboolean

@@ -9,12 +9,15 @@
  * cannot say of any count of 1 to 4 more than that it is 1 to 4. Of those left where one choice is taken from another it lies in (one
  * service from all services of a place, a place from all places, or from all places that are known) no one number can be said
  * either, where they are 1 to 4; nor of anybody on a service that is not offered. So no two filters differ by fewer than five people (7.3).
+ * Nor of those counted once too often where the services of a place, or of all, or the places of a service are added up and the people taken
+ * away: who is on several services, or in several places; nor of those of these who are not on a service.
  *
  * How. A count of 1 to 4 is shown as "<5". For each there must be a way to another number without changing anything that is
  * shown: people who, for all one sees, might live elsewhere or be on another service. A way leads through counts that are not
  * shown exactly; where there is none, the cheapest one is opened by hiding other counts (few of them, of single services rather than of all, in a
  * fixed order that knows no count: else whoever knows this rule could ask which counts had led to what is shown). That is more than hiding the next smallest in the row or column: it looks at rows, columns,
- * people on several services and all totals together. Where no way can be opened, the service is not offered at all, in no kind
+ * people on several services and all totals together. What is counted too often is protected like a count; only where all services, wherever,
+ * come to 1 to 4 more than the people is the smallest not offered, since those numbers are always exact. Where no way can be opened, the service is not offered at all, in no kind
  * of borough; nor where 1 to 4 people are on it, or all but 1 to 4, since all services beside it would tell of those. Which of
  * these it was is not said. Where it is the figures of all services, the layer is not offered.
  *
@@ -74,6 +77,9 @@ typedef struct _SosShownCube SosShownCube;
 
 /* (transfer full) */
 SosShownCube *sos_suppression_decide (const SosCountCube *cube);
+/* As it was decided once, and kept: @marks as they were shown, [(table * n_places + place) * (n_services + 1) + service], the last of all services.
+ * Of 1 to 4 no number is shown whatever it says. (transfer full) */
+SosShownCube *sos_suppression_recall (const SosCountCube *cube, const SosShownKind *marks);
 void sos_shown_cube_free (SosShownCube *self);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosShownCube, sos_shown_cube_free)
 

@@ -70,6 +70,13 @@ get_price (const SosWaySearch *self, guint place, guint service)
   return (service == self->n_services ? HIDE_ALL : 1) * (sos_way_is_alike (self, place) ? HIDE_ALIKE : 1) * price;
 }
 
+/* The step of the cell itself, in either direction. */
+static gboolean
+is_own (const SosWaySearch *self, guint place, guint service)
+{
+  return place == self->cell.place && (service == self->cell.service || (self->alone && service == self->n_services));
+}
+
 /* 0 where the count may go one up (or down) unseen; a price where it has to be hidden for that. */
 static guint
 ask (const SosWaySearch *self, guint place, guint service, gboolean down)
@@ -78,7 +85,7 @@ ask (const SosWaySearch *self, guint place, guint service, gboolean down)
 
   if (sos_way_is_alike (self, place) && !self->through)
     return SOS_WAY_BLOCKED;
-  if (place == self->cell.place && (service == self->cell.service || (self->alone && service == self->n_services)))
+  if (is_own (self, place, service))
     return SOS_WAY_BLOCKED;
   if (self->alone && sos_way_is_apart (self, place) && place != self->cell.place)
     return SOS_WAY_BLOCKED;
@@ -116,7 +123,7 @@ leave_top (SosWaySearch *self)
   for (guint p = 0; p < self->n_places; p++)
     if (!self->all_in_several || *sos_way_count (self, p, all) < sos_way_get_most (self, p, all) + (self->through ? 1 : 0))
       reach (self, SOS_WAY_TOP, place_node (self, p, all), ask (self, p, all, FALSE));
-  if (self->all_in_several)
+  if (self->all_in_several && !is_own (self, self->n_places, all))
     reach (self, SOS_WAY_TOP, sos_way_ground_node (self, all), 0);
 }
 
@@ -126,11 +133,12 @@ leave_ground (SosWaySearch *self, guint node, guint entry)
   const guint all = self->n_services;
 
   for (guint p = 0; p < self->n_places && sos_way_may_pass_ground (self, entry, all + 1); p++)
-    reach (self, node, place_node (self, p, all + 1), 0);
+    if (!is_own (self, p, all + 1))
+      reach (self, node, place_node (self, p, all + 1), 0);
   for (guint s = 0; s < all && self->in_several; s++)
-    if (sos_way_may_pass_ground (self, entry, s))
+    if (!is_own (self, self->n_places, s) && sos_way_may_pass_ground (self, entry, s))
       reach (self, node, sos_way_service_node (s), 0);
-  if (self->all_in_several && !self->crowded && sos_way_may_pass_ground (self, entry, all))
+  if (self->all_in_several && !self->crowded && !is_own (self, self->n_places, all) && sos_way_may_pass_ground (self, entry, all))
     reach (self, node, SOS_WAY_TOP, 0);
 }
 
@@ -142,7 +150,7 @@ leave_service (SosWaySearch *self, guint service)
   for (guint p = 0; p < self->n_places; p++)
     if (!crowded || sos_way_is_crowded (self, p, service))
       reach (self, sos_way_service_node (service), place_node (self, p, service), ask (self, p, service, TRUE));
-  if (self->in_several && !crowded)
+  if (self->in_several && !crowded && !is_own (self, self->n_places, service))
     reach (self, sos_way_service_node (service), sos_way_ground_node (self, service), 0);
 }
 
@@ -156,7 +164,7 @@ leave_place (SosWaySearch *self, guint node, guint place, guint entry)
       reach (self, node, sos_way_service_node (s), ask (self, place, s, FALSE));
   if (entry != all && (!self->crowded || sos_way_is_crowded (self, place, all)) && sos_way_may_pass (self, place, entry, all))
     reach (self, node, SOS_WAY_TOP, ask (self, place, all, TRUE));
-  if (entry != all + 1 && sos_way_may_pass (self, place, entry, all + 1))
+  if (entry != all + 1 && !is_own (self, place, all + 1) && sos_way_may_pass (self, place, entry, all + 1))
     reach (self, node, sos_way_ground_node (self, all + 1), 0);
 }
 
@@ -177,29 +185,66 @@ leave_node (SosWaySearch *self, guint node)
 
 /* ---- a closed way ---- */
 
-/* Where the cell's own step comes from, or goes to, outside its place. */
+/* One step up of the cell itself leads from one of these to the other: TOP to its place for all services, the place to a service, the ground to
+ * a place for those on several; a service to the ground for those in several places, the ground to TOP for all of them. One down leads back, and the
+ * way begins where the step ends. */
+typedef enum
+{
+  END_PLACE,
+  END_GROUND,
+  END_COLUMN, /* TOP, or the service */
+} End;
+
+static gboolean
+is_everywhere (const SosWaySearch *self)
+{
+  return self->cell.place == self->n_places;
+}
+
+/* Whether the step leads out of @first, the place or, where it is everywhere, the ground, into the other. */
+static End
+get_end (const SosWaySearch *self, gboolean first)
+{
+  if (first)
+    return is_everywhere (self) ? END_GROUND : END_PLACE;
+  return self->cell.service > self->n_services ? END_GROUND : END_COLUMN;
+}
+
+/* Where the way begins: at the first of the two, or at the other. */
+static gboolean
+begins_at_first (const SosWaySearch *self, gboolean down)
+{
+  return ((self->cell.service >= self->n_services) != is_everywhere (self)) != down;
+}
+
 static guint
-get_far_end (const SosWaySearch *self)
+get_column (const SosWaySearch *self)
 {
   return self->cell.service == self->n_services ? SOS_WAY_TOP : sos_way_service_node (self->cell.service);
 }
 
-/* The cell's own step ends at its place, where the way began, or begins there. */
-static gboolean
-begins_at_place (const SosWaySearch *self, gboolean down)
+guint
+sos_way_find_ground (const SosWaySearch *self, guint exit)
 {
-  return (self->cell.service == self->n_services) != down;
+  guint best = SOS_WAY_BLOCKED;
+
+  for (guint entry = 0; entry < self->n_services + 2; entry++)
+    {
+      const guint node = sos_way_ground_node (self, entry);
+
+      if (self->cost[node] != SOS_WAY_BLOCKED && (best == SOS_WAY_BLOCKED || self->cost[node] < self->cost[best])
+          && sos_way_may_pass_ground (self, entry, exit))
+        best = node;
+    }
+  return best;
 }
 
-/* The node from which the cell's own step closes the way, the cheapest; BLOCKED: none. */
 static guint
-find_end (const SosWaySearch *self, gboolean down)
+find_place (const SosWaySearch *self)
 {
   const SosCell cell = self->cell;
   guint best = SOS_WAY_BLOCKED;
 
-  if (begins_at_place (self, down))
-    return self->cost[get_far_end (self)] != SOS_WAY_BLOCKED ? get_far_end (self) : SOS_WAY_BLOCKED;
   for (guint entry = 0; entry < self->n_services + 2; entry++)
     {
       const guint node = place_node (self, cell.place, entry);
@@ -211,20 +256,20 @@ find_end (const SosWaySearch *self, gboolean down)
   return best;
 }
 
-guint
-sos_way_find_ground (const SosWaySearch *self)
+/* The node from which the cell's own step closes the way, the cheapest; BLOCKED: none. */
+static guint
+find_end (const SosWaySearch *self, gboolean down)
 {
-  guint best = SOS_WAY_BLOCKED;
-
-  for (guint entry = 0; entry < self->n_services + 2; entry++)
+  switch (get_end (self, !begins_at_first (self, down)))
     {
-      const guint node = sos_way_ground_node (self, entry);
-
-      if (self->cost[node] != SOS_WAY_BLOCKED && (best == SOS_WAY_BLOCKED || self->cost[node] < self->cost[best])
-          && sos_way_may_pass_ground (self, entry, self->n_services + 1))
-        best = node;
+    case END_PLACE:
+      return find_place (self);
+    case END_GROUND:
+      return sos_way_find_ground (self, is_everywhere (self) ? self->cell.service : self->n_services + 1);
+    case END_COLUMN:
+    default:
+      return self->cost[get_column (self)] != SOS_WAY_BLOCKED ? get_column (self) : SOS_WAY_BLOCKED;
     }
-  return best;
 }
 
 static gboolean
@@ -232,7 +277,7 @@ is_there (const SosWaySearch *self, guint goal, gboolean down)
 {
   if (goal != SOS_WAY_BLOCKED)
     return self->cost[goal] != SOS_WAY_BLOCKED;
-  return (self->coming_back ? sos_way_find_ground (self) : find_end (self, down)) != SOS_WAY_BLOCKED;
+  return (self->coming_back ? sos_way_find_ground (self, self->n_services + 1) : find_end (self, down)) != SOS_WAY_BLOCKED;
 }
 
 /* Where nothing is hidden the first way will do, unless it was found wanting. */
@@ -263,7 +308,16 @@ sos_way_spread (SosWaySearch *self, guint start, guint goal, gboolean down)
 static guint
 get_start (const SosWaySearch *self, gboolean down)
 {
-  return begins_at_place (self, down) ? place_node (self, self->cell.place, self->cell.service) : get_far_end (self);
+  switch (get_end (self, begins_at_first (self, down)))
+    {
+    case END_PLACE:
+      return place_node (self, self->cell.place, self->cell.service);
+    case END_GROUND:
+      return sos_way_ground_node (self, is_everywhere (self) ? self->cell.service : self->n_services + 1);
+    case END_COLUMN:
+    default:
+      return get_column (self);
+    }
 }
 
 /* The count a step changes, and whether down; FALSE where it changes none. */
@@ -321,7 +375,8 @@ sos_way_step (SosWaySearch *self, gboolean down)
   if (end == SOS_WAY_BLOCKED)
     return FALSE;
   sos_way_go (self, end);
-  change (self, self->cell, down);
+  if (!is_everywhere (self) && self->cell.service <= self->n_services)
+    change (self, self->cell, down);
   return sos_way_holds (self);
 }
 

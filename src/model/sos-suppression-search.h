@@ -54,6 +54,8 @@ gboolean sos_way_may_pass (const SosWaySearch *self, guint place, guint entry, g
 gboolean sos_way_may_pass_ground (const SosWaySearch *self, guint entry, guint exit);
 guint sos_way_get_n_kinds (const SosWaySearch *self);
 void sos_way_add_up (SosWaySearch *self);
+/* As it is now; of what is counted too often as well. */
+guint sos_way_get (const SosWaySearch *self, SosCell cell);
 /* All of it: counts as shown, sums as told. */
 gboolean sos_way_holds (const SosWaySearch *self);
 
@@ -62,8 +64,8 @@ gboolean sos_way_holds (const SosWaySearch *self);
 guint sos_way_service_node (guint service);
 /* The ground, come to from @entry as above. */
 guint sos_way_ground_node (const SosWaySearch *self, guint entry);
-/* The cheapest node of the ground from which a place can be come to; BLOCKED: none. */
-guint sos_way_find_ground (const SosWaySearch *self);
+/* The cheapest node of the ground that may be left by @exit; BLOCKED: none. */
+guint sos_way_find_ground (const SosWaySearch *self, guint exit);
 /* The cheapest ways from @start. @goal: the node to come to, where the first way will do; BLOCKED: the one that closes the way of the cell,
  * or the ground. */
 void sos_way_spread (SosWaySearch *self, guint start, guint goal, gboolean down);

@@ -72,7 +72,7 @@ come_back (SosWaySearch *search, const Passage *passage)
   sos_way_spread (search, start, end, FALSE);
   search->coming_back = FALSE;
   if (end == SOS_WAY_BLOCKED)
-    end = sos_way_find_ground (search);
+    end = sos_way_find_ground (search, search->n_services + 1);
   if (end == SOS_WAY_BLOCKED || search->cost[end] == SOS_WAY_BLOCKED)
     return FALSE;
   sos_way_go (search, end);
@@ -134,7 +134,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Walk, clear_walk)
 static guint
 get_now (const Walk *walk)
 {
-  return *sos_way_count (&walk->searches[walk->cell.table], walk->cell.place, walk->cell.service);
+  return sos_way_get (&walk->searches[walk->cell.table], walk->cell);
 }
 
 static gboolean
@@ -177,6 +177,15 @@ guint
 sos_ways_get_index (const SosWays *self, SosCell cell)
 {
   return (cell.table * self->cube->n_places + cell.place) * (self->cube->n_services + 1) + cell.service;
+}
+
+guint
+sos_ways_get_count (const SosWays *self, SosCell cell)
+{
+  g_auto (Walk) walk = { { 0 } };
+
+  begin_walk (&walk, self, cell, FALSE, FALSE);
+  return get_now (&walk);
 }
 
 gboolean

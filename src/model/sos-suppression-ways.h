@@ -15,12 +15,15 @@ typedef struct
   const guint *totals;      /* [service], and of all */
 } SosWays;
 
+/* A count; and what is counted too often, which is a number of people like any other: of a place, those on several services (@service
+ * n_services + 1), as often as on one more; of a service, those in several places (@place n_places), as often as in one more. */
 typedef struct
 {
   guint table, place, service;
 } SosCell;
 
-guint sos_ways_get_index (const SosWays *self, SosCell cell);
+guint sos_ways_get_index (const SosWays *self, SosCell cell); /* of a count */
+guint sos_ways_get_count (const SosWays *self, SosCell cell);
 /* Whether the counts are such as the table is said to be; all shown exactly. */
 gboolean sos_ways_hold (const SosWays *self, guint table);
 /* Whether the count of @cell might be @value, all that is shown staying as it is. @alone: while that of all services of the

@@ -338,6 +338,111 @@ test_clock_ahead (void)
   g_assert_cmpint (office_count (office, "SELECT count (*) FROM map_quarter WHERE period = '2026-3'", 0), ==, 1);
 }
 
+/* ---- how it was shown ---- */
+
+static gboolean
+set_shown (SosTransaction *transaction, gpointer data, GError **error)
+{
+  return sos_transaction_execute (transaction,
+                                  "UPDATE map_kept SET shown = $1 WHERE layer = 'O' AND kind = 'H' AND service = '' AND place = '" CAMDEN "'", error,
+                                  "s", data);
+}
+
+static gboolean
+forget_choice (SosTransaction *transaction, gpointer data, GError **error)
+{
+  return sos_transaction_execute (transaction, "UPDATE map_quarter SET chosen = 0", error, "")
+         && sos_transaction_execute (transaction, "UPDATE map_kept SET shown = NULL", error, "");
+}
+
+static void
+assert_last_seen (Office *office, const char *expected)
+{
+  const SosMapAsk view = { 0, SOS_MAP_KIND_HOME, G_MAXUINT, G_MAXINT };
+  g_autoptr (SosMapSheet) sheet = give (office, &view);
+  g_autofree char *seen = sos_shown_dup_text (sos_map_sheet_find_place (sheet, CAMDEN)->shown, TRUE);
+
+  g_assert_cmpstr (seen, ==, expected);
+}
+
+/* Another version of the rule may hide others: what was given out looks as it did. What an older version kept without it is decided once, and kept. */
+static void
+test_choice_kept (void)
+{
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (Office) office = new_office (people);
+
+  assert_last_seen (office, "8");
+  g_assert_cmpint (office_count (office, "SELECT count (*) FROM map_kept WHERE shown IS NULL", 0), ==, 0);
+  g_assert_true (office_do (office, set_shown, (gpointer) "hidden", NULL));
+  assert_last_seen (office, "5+");
+  g_assert_true (office_do (office, set_shown, (gpointer) "nothing", NULL));
+  assert_last_seen (office, "…");
+  g_assert_true (office_do (office, forget_choice, NULL, NULL));
+  assert_last_seen (office, "8");
+  g_assert_cmpint (office_count (office, "SELECT count (*) FROM map_kept WHERE shown IS NULL", 0), ==, 0);
+}
+
+/* What stands in the file may have been meddled with: a few are a few all the same. */
+static void
+test_few_are_few (void)
+{
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (Office) office = new_office (people);
+
+  for (guint i = 0; i < 5; i++)
+    relocate (office, g_array_index (people, gint64, i * 3)); /* of Camden, three are left */
+  assert_last_seen (office, "<5");
+  g_assert_true (office_do (office, set_shown, (gpointer) "number", NULL));
+  assert_last_seen (office, "<5");
+}
+
+/* It is on record who looked first, once. */
+static void
+test_first_look_noted (void)
+{
+  static const char sql[] = "SELECT count (*) FROM audit WHERE verb = 'disclose' AND reason LIKE 'Map: figures of Jul–Sep 2026 kept%'";
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (Office) office = new_office (people);
+
+  g_assert_cmpint (office_count (office, sql, 0), ==, 0);
+  assert_last_seen (office, "8");
+  assert_last_seen (office, "8");
+  g_assert_cmpint (office_count (office, sql, 0), ==, 1);
+}
+
+/* Three years are kept, and told of, however long ago the first was worked with. */
+static void
+test_far_back (void)
+{
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (Office) office = new_office (people);
+  g_autoptr (SosMapCounts) counts = NULL;
+  int first, last;
+
+  map_date_stage (office, episode_of (office, g_array_index (people, gint64, 0)), "ALLOCATED", "2015-02-03");
+  assert_last_seen (office, "8");
+  counts = map_load (office);
+  sos_map_counts_get_quarters (counts, &first, &last);
+  g_assert_cmpint (last - first, ==, SOS_MAP_QUARTERS_BACK);
+  g_assert_cmpint (office_count (office, "SELECT count (*) FROM map_quarter", 0), ==, SOS_MAP_QUARTERS_BACK);
+  g_assert_cmpint (office_count (office, "SELECT people FROM map_kept WHERE layer = 'O' AND kind = 'H' AND service = '' AND period = '2023-4'", 0), ==, 1);
+}
+
+/* Who deliver are counted as of today: two days of them would tell who came between. */
+static void
+test_who_deliver (void)
+{
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (Office) office = new_office (people);
+  const SosMapAsk view = { (guint) sos_map_layers_find ("deliverers"), SOS_MAP_KIND_HOME, G_MAXUINT, G_MAXINT };
+  g_autoptr (SosMapSheet) sheet = give (office, &view);
+
+  g_assert_true (sheet->refused);
+  for (guint i = 0; i < sheet->rows->len; i++)
+    g_assert_cmpint (((const SosMapRow *) sheet->rows->pdata[i])->shown.kind, ==, SOS_SHOWN_NOTHING);
+}
+
 /* Who is written down for a quarter before the first that was given out does not make it be counted at last. */
 static void
 test_before_the_first (void)
@@ -379,6 +484,11 @@ main (int argc, char **argv)
   g_test_add_func ("/map-kept/first-given", test_first_given);
   g_test_add_func ("/map-kept/next-quarter", test_next_quarter);
   g_test_add_func ("/map-kept/clock-ahead", test_clock_ahead);
+  g_test_add_func ("/map-kept/choice-kept", test_choice_kept);
+  g_test_add_func ("/map-kept/few-are-few", test_few_are_few);
+  g_test_add_func ("/map-kept/first-look-noted", test_first_look_noted);
+  g_test_add_func ("/map-kept/far-back", test_far_back);
+  g_test_add_func ("/map-kept/who-deliver", test_who_deliver);
   g_test_add_func ("/map-kept/before-the-first", test_before_the_first);
   g_test_add_func ("/map-kept/nobody-yet", test_nobody_yet);
   return g_test_run ();

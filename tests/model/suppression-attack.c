@@ -100,11 +100,17 @@ add_term (Row *row, int column, double sign)
 }
 
 static void
+clear_row (Row *row)
+{
+  g_array_unref (row->columns);
+  g_array_unref (row->signs);
+}
+
+static void
 end_row (Solver *solver, Row *row, gboolean exact)
 {
   add_row (solver, row->columns, row->signs, exact);
-  g_array_unref (row->columns);
-  g_array_unref (row->signs);
+  clear_row (row);
 }
 
 static void
@@ -314,20 +320,20 @@ solve (Solver *solver, int direction)
   return round (glp_mip_obj_val (solver->problem));
 }
 
-/* The least and the most that @plus less each of @minus (ended by 0) can be. */
+/* What a sum of columns, each with its sign, can be: the least and the most. */
 static Known
-find_out (Solver *solver, int plus, const int *minus)
+find_out (Solver *solver, const Row *sum)
 {
+  const int *columns = (const int *) (gconstpointer) sum->columns->data;
+  const double *signs = (const double *) (gconstpointer) sum->signs->data;
   Known known;
 
-  glp_set_obj_coef (solver->problem, plus, 1);
-  for (guint i = 0; minus[i] != 0; i++)
-    glp_set_obj_coef (solver->problem, minus[i], -1);
+  for (guint i = 1; i < sum->columns->len; i++)
+    glp_set_obj_coef (solver->problem, columns[i], signs[i]);
   known.least = solve (solver, GLP_MIN);
   known.most = solve (solver, GLP_MAX);
-  glp_set_obj_coef (solver->problem, plus, 0);
-  for (guint i = 0; minus[i] != 0; i++)
-    glp_set_obj_coef (solver->problem, minus[i], 0);
+  for (guint i = 1; i < sum->columns->len; i++)
+    glp_set_obj_coef (solver->problem, columns[i], 0);
   return known;
 }
 
@@ -337,18 +343,31 @@ is_few (guint count)
   return count > 0 && count < 5;
 }
 
-/* Those left of two choices, one within the other, where they are 1 to 4: no one number may be known of them. */
+/* A group of 1 to 4 that two or more choices tell of together: no one number may be known of it. Takes @sum. */
+static void
+attack_group (Solver *solver, Row *sum, guint people, guint *n, Attack *result)
+{
+  if (is_few (people))
+    {
+      const Known known = find_out (solver, sum);
+
+      g_assert_true (known.least <= people && people <= known.most);
+      (*n)++;
+      result->n_recovered += known.least == known.most;
+    }
+  clear_row (sum);
+}
+
+/* Those left of two choices, one within the other. */
 static void
 attack_left (Solver *solver, int plus, const int *minus, guint left, Attack *result)
 {
-  Known known;
+  Row sum = begin_row ();
 
-  if (!is_few (left))
-    return;
-  known = find_out (solver, plus, minus);
-  g_assert_true (known.least <= left && left <= known.most);
-  result->n_left++;
-  result->n_recovered += known.least == known.most;
+  add_term (&sum, plus, 1);
+  for (guint i = 0; minus[i] != 0; i++)
+    add_term (&sum, minus[i], -1);
+  attack_group (solver, &sum, left, &result->n_left, result);
 }
 
 static void
@@ -356,11 +375,15 @@ attack_few (Solver *solver, guint t, guint p, guint s, Attack *result)
 {
   const Known *shown = seen_cell (solver->seen, t, p, s);
   const guint count = seen_count (solver->seen, t, p, s);
+  Row cell;
   Known known;
 
   if (!is_few (count))
     return;
-  known = find_out (solver, column_of (solver, t, p, s), (int[]){ 0 });
+  cell = begin_row ();
+  add_term (&cell, column_of (solver, t, p, s), 1);
+  known = find_out (solver, &cell);
+  clear_row (&cell);
   g_assert_true (known.least <= count && count <= known.most);
   result->n_protected++;
   result->n_recovered += known.least == known.most;
@@ -422,6 +445,79 @@ attack_totals (Solver *solver, Attack *result)
     attack_left (solver, total_of (solver, all), (int[]){ total_of (solver, s), 0 }, get_total (solver, all) - get_total (solver, s), result);
 }
 
+/* ---- who is counted more than once ---- */
+
+/* On several services, as often as on one more: each service of a place, or (@t -1) wherever, less all of them together. */
+static guint
+add_services (Solver *solver, Row *sum, int t, guint p, int sign)
+{
+  const guint all = solver->width - 1;
+  guint people = 0;
+
+  for (guint s = 0; s <= all; s++)
+    {
+      const guint count = t < 0 ? get_total (solver, s) : seen_count (solver->seen, (guint) t, p, s);
+
+      add_term (sum, t < 0 ? total_of (solver, s) : column_of (solver, (guint) t, p, s), s < all ? sign : -sign);
+      people += s < all ? count : -count;
+    }
+  return people;
+}
+
+static void
+attack_services (Solver *solver, int t, guint p, Attack *result)
+{
+  Row sum = begin_row ();
+  const guint people = add_services (solver, &sum, t, p, 1);
+
+  attack_group (solver, &sum, people, &result->n_several, result);
+}
+
+/* In several places, as often as in one more: each place less everybody. */
+static guint
+add_places (Solver *solver, Row *sum, guint t, guint s, int sign)
+{
+  guint people = -get_total (solver, s);
+
+  add_term (sum, total_of (solver, s), -sign);
+  for (guint p = 0; p < solver->seen->cube->n_places; p++)
+    {
+      add_term (sum, column_of (solver, t, p, s), sign);
+      people += seen_count (solver->seen, t, p, s);
+    }
+  return people;
+}
+
+static void
+attack_places (Solver *solver, guint t, guint s, Attack *result)
+{
+  const guint all = solver->width - 1;
+  Row sum = begin_row (), others = begin_row ();
+  const guint people = add_places (solver, &sum, t, s, 1);
+  const guint left = add_places (solver, &others, t, all, 1) - (s < all ? people : 0);
+
+  if (s < all)
+    add_places (solver, &others, t, s, -1);
+  attack_group (solver, &sum, people, &result->n_several, result);
+  /* Those of them who are not on the service. */
+  attack_group (solver, &others, s < all ? left : 0, &result->n_several, result);
+}
+
+static void
+attack_several (Solver *solver, Attack *result)
+{
+  const SosCountCube *cube = solver->seen->cube;
+
+  attack_services (solver, -1, 0, result);
+  for (guint t = 0; t < cube->n_tables; t++)
+    {
+      for (guint p = 0; p < cube->n_places; p++)
+        attack_services (solver, (int) t, p, result);
+      for (guint s = 0; s <= cube->n_services; s++)
+        attack_places (solver, t, s, result);
+    }
+}
+
 Attack
 attack (Seen *seen)
 {
@@ -434,6 +530,7 @@ attack (Seen *seen)
       for (guint s = 0; s < solver.width; s++)
         attack_cell (&solver, t, p, s, &result);
   attack_totals (&solver, &result);
+  attack_several (&solver, &result);
   glp_delete_prob (solver.problem);
   return result;
 }

@@ -22,6 +22,7 @@ typedef struct
 {
   guint n_protected; /* counts of 1 to 4 */
   guint n_left;      /* of two choices, one within the other, which differ by 1 to 4 */
+  guint n_several;   /* of 1 to 4 counted once too often where services, or places, are added up: who is in several */
   guint n_recovered; /* of them known exactly */
   guint n_narrowed;  /* shown as "<5", and more is known than 1 to 4 */
 } Attack;
