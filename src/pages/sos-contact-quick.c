@@ -31,6 +31,13 @@ static const char *const names[SOS_QUICK_N_PARTS] = {
   [SOS_QUICK_OUTCOME] = N_("came to"), [SOS_QUICK_GOAL] = N_("goal"), [SOS_QUICK_STEP] = N_("step"),
 };
 
+/* The cursor goes on where it was: of a line that is selected the next key leaves nothing. */
+static void
+focus_line (SosContactQuick *self)
+{
+  gtk_text_grab_focus_without_selecting (self->text);
+}
+
 /* ---- what it says ---- */
 
 SosQuickState
@@ -245,7 +252,7 @@ show_chips (SosContactQuick *self)
     }
   add_more (self);
   if (had_focus)
-    gtk_widget_grab_focus (GTK_WIDGET (self->text));
+    focus_line (self);
 }
 
 /* ---- together ---- */
@@ -272,7 +279,7 @@ save_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       g_signal_emit (self, signals[SAVE], 0);
       return;
     }
-  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  focus_line (self);
   sos_contact_quick_say (self, _("Nothing to save yet. Write what happened: when, how, with whom, what came of it."));
 }
 
@@ -523,7 +530,7 @@ void
 sos_contact_quick_focus (SosContactQuick *self)
 {
   g_return_if_fail (SOS_IS_CONTACT_QUICK (self));
-  gtk_widget_grab_focus (GTK_WIDGET (self->text));
+  focus_line (self);
 }
 
 void

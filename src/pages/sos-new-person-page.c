@@ -193,6 +193,21 @@ entered_cb (GtkEntry *entry, SosNewPersonPage *self)
     sos_likeness_card_begin (SOS_LIKENESS_CARD (card));
 }
 
+/* A key is easily pressed by mistake: what is typed waits as a draft, and the notice above it says so when they are back. */
+static void
+leave_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosNewPersonForm *form = &SOS_NEW_PERSON_PAGE (widget)->form;
+  gboolean typed = FALSE;
+
+  for (guint row = 0; row < SOS_NEW_PERSON_N_ROWS; row++)
+    typed |= !sos_new_person_form_is_blank (form, row);
+  if (typed)
+    sos_page_say (widget, _("What you typed is kept: it is there again when you begin somebody new."));
+  sos_page_flush (SOS_PAGE (widget));
+  gtk_widget_activate_action (widget, "win.back", NULL);
+}
+
 static void
 cancel_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -202,7 +217,8 @@ cancel_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 static const SosActionRow actions[] = {
   { "page.create", N_("New record"), "<Control>Return", create_cb },
-  { "page.cancel", N_("Cancel"), "Escape", cancel_cb },
+  { "page.leave", N_("Leave, and keep what is typed"), "Escape", leave_cb },
+  { "page.cancel", NULL, NULL, cancel_cb },
 };
 
 static void

@@ -115,6 +115,25 @@ test_asks (Desk *desk, gconstpointer data)
   g_assert_cmpint (count (desk, "outcome = 'HELD' AND starts_at = 1795442520 AND note = 'she sounded well'"), ==, 1);
 }
 
+/* What is typed after an answer goes on with the line, it does not take its place. */
+static void
+test_goes_on (Desk *desk, gconstpointer data)
+{
+  GtkText *line = desk_find (GTK_WIDGET (get_quick (desk)), GTK_TYPE_TEXT);
+  GtkEntry *hour;
+
+  write_line (desk, "rang zo, she sounded well");
+  desk_act (GTK_WIDGET (get_quick (desk)), "quick.save", NULL);
+  desk_wait_words (desk, "Now: today 14:02");
+  hour = desk_find (desk_find (GTK_WIDGET (get_quick (desk)), GTK_TYPE_POPOVER), GTK_TYPE_ENTRY);
+  gtk_widget_grab_focus (GTK_WIDGET (hour));
+  gtk_editable_set_text (GTK_EDITABLE (hour), "13:40");
+  g_signal_emit_by_name (hour, "activate");
+  desk_settle (desk);
+  g_assert_true (gtk_widget_has_focus (GTK_WIDGET (line)));
+  g_assert_false (gtk_editable_get_selection_bounds (GTK_EDITABLE (line), NULL, NULL));
+}
+
 /* A name nobody has is asked about; whoever it was instead, what was typed is not lost. */
 static void
 test_stranger (Desk *desk, gconstpointer data)
@@ -358,7 +377,7 @@ main (int argc, char **argv)
     const char *name;
     void (*test) (Desk *desk, gconstpointer data);
   } tests[] = {
-    { "/contacts/empty", test_empty }, { "/contacts/line", test_line },       { "/contacts/asks", test_asks }, { "/contacts/stranger", test_stranger },
+    { "/contacts/empty", test_empty }, { "/contacts/line", test_line },       { "/contacts/asks", test_asks }, { "/contacts/goes-on", test_goes_on }, { "/contacts/stranger", test_stranger },
     { "/contacts/late", test_late },   { "/contacts/kept", test_kept },       { "/contacts/sign", test_sign },
     { "/contacts/filters", test_filters }, { "/contacts/form", test_form }, { "/contacts/out", test_out }, { "/contacts/log-button", test_log_button },
     { "/contacts/kept-right", test_kept_right }, { "/contacts/print", test_print }, { "/contacts/against", test_against }, { "/contacts/nothing", test_nothing },

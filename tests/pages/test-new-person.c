@@ -194,6 +194,20 @@ test_draft (Desk *desk, gconstpointer data)
   office_wait (is_back, desk, "the draft to come back");
 }
 
+/* Escape keeps what was typed; Cancel is pressed on purpose. */
+static void
+test_leave (Desk *desk, gconstpointer data)
+{
+  desk_write (desk->page, "name", "Half a na");
+  desk_act (desk->page, "page.leave", NULL);
+  desk_close (desk);
+  desk_show (desk, sos_new_person_page_new (desk->office->store));
+  office_wait (is_back, desk, "the draft to come back");
+  desk_act (desk->page, "page.cancel", NULL);
+  desk_catch_up (desk);
+  g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM draft", 0), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -207,5 +221,6 @@ main (int argc, char **argv)
   ADD ("hard-names", test_hard_names);
   ADD ("refusals", test_refusals);
   ADD ("draft", test_draft);
+  ADD ("leave", test_leave);
   return g_test_run ();
 }
