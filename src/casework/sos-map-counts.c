@@ -193,9 +193,6 @@ get_together (SosMapCounts *self, const SosMapAsk *view, guint city, guint with)
 
   if (sos_map_layers_get (view->layer)->in_several)
     return (SosShown){ SOS_SHOWN_NUMBER, count_either (self, view, city, with) };
-  /* What is missing in one of the two is not missing in both: else the pair would have the figure of the one. */
-  if (is_left_out (self, view, city) || is_left_out (self, view, with))
-    return (SosShown){ SOS_SHOWN_NUMBER, 0 };
   return counts_in_several (self, view) ? sos_shown_unite (one, other) : sos_shown_merge (one, other);
 }
 
@@ -204,6 +201,8 @@ sos_map_counts_get_external (SosMapCounts *self, const SosMapAsk *view, guint pl
 {
   const int city = sos_map_counts_find_place (self, SOS_CITY_OF_LONDON), with = sos_map_counts_find_place (self, SOS_CITY_STANDS_WITH);
 
+  if (sos_map_layer_is_of_today (sos_map_layers_get (view->layer)))
+    return (SosShown){ SOS_SHOWN_NOTHING };
   if (city < 0 || with < 0 || ((int) place != city && (int) place != with))
     return sos_map_counts_get (self, view, place);
   if ((int) place == city)
@@ -252,9 +251,8 @@ sos_map_counts_get_done (SosMapCounts *self, const SosMapAsk *view, int place, g
 SosVerdict *
 sos_map_counts_get_refusal (SosMapCounts *self, const SosMapAsk *view, gboolean external)
 {
-  if (hides_few (view) && external)
-    return sos_verdict_new_refused ("N9", _("They are counted as of today, and two days would tell who came between: they are for this office alone."),
-                                    NULL);
+  if (external && sos_map_layer_is_of_today (sos_map_layers_get (view->layer)))
+    return sos_verdict_new_refused ("N9", _("It is counted as of today, and two days would tell who came between: it is for this office alone."), NULL);
   if (hides_few (view))
     return sos_shown_cube_get_refusal (get_few (self, view->layer), 1);
   return is_of_people (view) && self->complete ? sos_shown_cube_get_refusal (get_shown (self, view), view->service) : NULL;
@@ -279,43 +277,46 @@ sos_map_counts_get_elsewhere (SosMapCounts *self, const SosMapAsk *view, guint *
 static char *
 dup_elsewhere (SosMapCounts *self, const SosMapAsk *view)
 {
+  const gboolean ties = is_of_people (view) && view->kind == SOS_MAP_KIND_CONNECTION;
   guint least, most;
 
   sos_map_counts_get_elsewhere (self, view, &least, &most);
+  if (least == most && ties)
+    return g_strdup_printf (ngettext ("%u of them with ties to no borough", "%u of them with ties to no borough", least), least);
   if (least == most)
     return g_strdup_printf (ngettext ("%u of them in no borough", "%u of them in no borough", least), least);
   if (most < SOS_FEWEST_SHOWN)
-    return g_strdup (_("fewer than 5 of them in no borough"));
-  return g_strdup (_("some of them in no borough"));
+    return g_strdup (ties ? _("fewer than 5 of them with ties to no borough") : _("fewer than 5 of them in no borough"));
+  return g_strdup (ties ? _("some of them with ties to no borough") : _("some of them in no borough"));
 }
 
 static gboolean
-has_any (SosMapCounts *self, const SosMapAsk *view, guint place, gboolean external)
+has_any (SosMapCounts *self, const SosMapAsk *view, guint place)
 {
   guint least, most;
 
-  sos_shown_get_bounds (external ? sos_map_counts_get_external (self, view, place) : sos_map_counts_get (self, view, place), &least, &most);
+  sos_shown_get_bounds (sos_map_counts_get (self, view, place), &least, &most);
   return least > 0;
 }
 
 /* In how many places of @view there is somebody in @other as well. */
 static guint
-count_places (SosMapCounts *self, const SosMapAsk *view, guint other, gboolean external)
+count_places (SosMapCounts *self, const SosMapAsk *view, guint other)
 {
   SosMapAsk also = *view;
   guint n = 0;
 
   also.layer = other;
   for (guint p = 0; p < self->places->len; p++)
-    n += has_any (self, view, p, external) && has_any (self, &also, p, external);
+    n += has_any (self, view, p) && has_any (self, &also, p);
   return n;
 }
 
 /* "5 boroughs: nothing on offer in 3, no team in 2": what is missing is told apart. */
 static char *
-dup_without (SosMapCounts *self, const SosMapAsk *view, gboolean external)
+dup_without (SosMapCounts *self, const SosMapAsk *view)
 {
-  const guint n = count_places (self, view, view->layer, external);
+  const guint n = count_places (self, view, view->layer);
   g_autofree char *boroughs = g_strdup_printf (ngettext ("%u borough", "%u boroughs", n), n), *others = NULL;
   g_autoptr (GPtrArray) said = g_ptr_array_new_with_free_func (g_free);
 
@@ -323,7 +324,7 @@ dup_without (SosMapCounts *self, const SosMapAsk *view, gboolean external)
     return g_steal_pointer (&boroughs);
   for (guint i = 0; i < sos_map_layers_get_n (); i++)
     if (i != view->layer && sos_map_layers_get (i)->without != NULL)
-      g_ptr_array_add (said, sos_map_layers_get (i)->dup_amount (count_places (self, view, i, external)));
+      g_ptr_array_add (said, sos_map_layers_get (i)->dup_amount (count_places (self, view, i)));
   g_ptr_array_add (said, NULL);
   others = g_strjoinv (", ", (char **) said->pdata);
   /* Translators: "5 boroughs: nothing on offer in 3, no team in 2" */
@@ -344,7 +345,7 @@ sos_map_counts_dup_note (SosMapCounts *self, const SosMapAsk *view, gboolean ext
   if (is_of_people (view) && !self->complete)
     return g_strdup (_("being counted"));
   if (layer->without != NULL)
-    return dup_without (self, view, external);
+    return dup_without (self, view);
   all = layer->dup_amount (total.number);
   sos_map_counts_get_elsewhere (self, view, &least, &most);
   if (most == 0 || layer->by_service) /* those are each once, wherever they are */

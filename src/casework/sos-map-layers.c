@@ -176,7 +176,7 @@ static const SosMapLayer layers[] = {
     .titles = { N_("People waiting, nothing on offer in their home borough"), N_("People waiting, nothing on offer where we work"),
                 N_("People waiting, nothing on offer where their ties are") },
     .definition = N_("People accepted on a service who wait for a worker, in boroughs where that service is not on offer today; for all "
-                     "services, where none is. A team may be based there all the same. A borough shows 0 where nobody waits, or where there "
+                     "services, where none is. A team may be based there all the same. Groups for girls alone make no difference to it. A borough shows 0 where nobody waits, or where there "
                      "is something. Sealed records are in no number."),
     .numerator = N_("people, each once a borough"),
     .dup_amount = dup_no_offer,
@@ -237,7 +237,7 @@ static const SosMapLayer layers[] = {
     .numerator = N_("programmes, each once a school"),
     .dup_amount = dup_programmes,
     .column = N_("Programmes"),
-    .fact = N_("Schools, the whole year"),
+    .fact = N_("In schools"),
     .says_none = TRUE,
     .dup_name = dup_programme,
     .sql = ASKED (PROGRAMMES, "p.service"),
@@ -271,7 +271,8 @@ static const SosMapLayer layers[] = {
     .name = N_("Services on offer"),
     .heading = N_("This office"),
     .titles = { N_("Services on offer by borough") },
-    .definition = N_("Services this office offers in a borough today, each once. Those that are planned, paused or ended are not counted."),
+    .definition = N_("Services this office offers in a borough today, each once. Those that are planned, paused or ended are not counted. Groups "
+                     "for girls alone are on no map."),
     .numerator = N_("services, each once"),
     .dup_amount = dup_services,
     .column = N_("Services"),
@@ -353,6 +354,12 @@ gboolean
 sos_map_layer_is_of_people (const SosMapLayer *self)
 {
   return self->counts != 0;
+}
+
+gboolean
+sos_map_layer_is_of_today (const SosMapLayer *self)
+{
+  return self->hides_few || self->without != NULL;
 }
 
 char *

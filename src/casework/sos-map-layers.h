@@ -52,6 +52,9 @@ const SosMapLayer *sos_map_layers_get (guint layer);
 int sos_map_layers_find (const char *id);
 /* Of people: by kind of borough, service and quarter, and under suppression (N9). */
 gboolean sos_map_layer_is_of_people (const SosMapLayer *self);
+/* Of people as of today alone, since it looks at what there is today: what is missing, who deliver. It has no quarters, and is never for others: two
+ * days of it would tell who came between. */
+gboolean sos_map_layer_is_of_today (const SosMapLayer *self);
 
 /* "Open people by home borough, SOS core casework"; @service NULL: all. (transfer full) */
 char *sos_map_layer_dup_title (const SosMapLayer *self, SosMapKind kind, SosCodes *codes, const char *service);

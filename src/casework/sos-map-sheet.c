@@ -33,7 +33,7 @@ view_of_column (const SosMapSheet *self, guint column)
 static SosShown
 get_figure (const SosMapSheet *self, const SosMapAsk *view, int place)
 {
-  if (self->external && sos_map_layers_get (view->layer)->hides_few)
+  if (place < 0 && self->external && sos_map_layer_is_of_today (sos_map_layers_get (view->layer)))
     return (SosShown){ SOS_SHOWN_NOTHING };
   if (place < 0)
     return sos_map_counts_get_total (self->counts, view);
@@ -154,6 +154,15 @@ dup_none (const SosMapSheet *self)
                                                       : _("There is nothing to count here."));
 }
 
+/* There are some, and in no borough. */
+static char *
+dup_elsewhere_all (const SosMapSheet *self)
+{
+  if (sos_map_layer_is_of_people (sos_map_layers_get (self->ask.layer)) && self->ask.kind == SOS_MAP_KIND_CONNECTION)
+    return g_strdup (_("No ties to a borough of London are written down of those who are counted."));
+  return g_strdup (_("None of those who are counted is in a borough of London."));
+}
+
 static char *
 dup_remark (SosMapSheet *self)
 {
@@ -169,12 +178,23 @@ dup_remark (SosMapSheet *self)
     return sos_verdict_dup_text (refusal);
   n = count_boroughs (self, &numbers, &last);
   if (n == 0)
-    return total.number == 0 ? dup_none (self) : g_strdup (_("None of those who are counted is in a borough of London."));
+    return total.number == 0 ? dup_none (self) : dup_elsewhere_all (self);
   if (n == 1 && numbers == 1 && total.kind == SOS_SHOWN_NUMBER && last->shown.number == total.number)
     return g_strdup_printf (_("All who are counted are in one borough: %s."), last->name);
   if (numbers == 0 && sos_map_layers_get (self->ask.layer)->without == NULL)
     return g_strdup (_("Each borough has fewer than five people, or its number is hidden so that nobody can be worked out from it."));
   return NULL;
+}
+
+/* Where things are looked at, the people beside them are of a quarter that has ended. */
+static char *
+dup_aside_of_people (const SosMapSheet *self)
+{
+  g_autofree char *as_of = sos_map_layer_dup_as_of (sos_map_layers_get (0), self->ask.quarter, sos_map_counts_get_today (self->counts),
+                                                    sos_map_counts_get_kept_on (self->counts, self->ask.quarter));
+
+  /* Translators: "People: At the end of September 2026, figures as kept on 3 October 2026." */
+  return g_strdup_printf (_("People: %s."), as_of);
 }
 
 /* Of things there is today alone. */
@@ -185,8 +205,10 @@ dup_aside (const SosMapSheet *self)
   int first, last;
 
   sos_map_counts_get_quarters (self->counts, &first, &last);
-  if (self->ask.quarter >= last || !sos_map_layer_is_of_people (sos_map_layers_get (self->ask.layer)))
+  if (self->ask.quarter >= last)
     return NULL;
+  if (!sos_map_layer_is_of_people (sos_map_layers_get (self->ask.layer)))
+    return dup_aside_of_people (self);
   return g_strdup_printf (_("Schools, sessions, teams and what is on offer are as of today, %s."), today);
 }
 
@@ -329,8 +351,7 @@ make_paper (const SosMapSheet *self, SosBoroughMap *map)
 const char *
 sos_map_sheet_get_others (void)
 {
-  return _("As others may have it: at the end of a quarter, “–” is none, and the City of London stands with Hackney; where somebody may be "
-           "counted in both, without a number.");
+  return _("As others may have it: of a quarter that has ended; “–” is none; the City of London stands with Hackney.");
 }
 
 static SosMapAsk
@@ -342,6 +363,8 @@ within (SosMapCounts *counts, const SosMapAsk *wish, gboolean external)
   sos_map_counts_get_quarters (counts, &first, &last);
   if (external) /* before the first there was nobody */
     view.quarter = CLAMP (view.quarter, MIN (first, last - 1), last - 1);
+  else if (sos_map_layer_is_of_today (sos_map_layers_get (view.layer)))
+    view.quarter = last;
   else
     view.quarter = CLAMP (view.quarter, first, last);
   view.service = MIN (view.service, sos_map_counts_get_n_services (counts));
@@ -428,10 +451,28 @@ sos_map_sheet_find (const SosMapSheet *self, int borough)
 const SosMapRow *
 sos_map_sheet_find_place (const SosMapSheet *self, const char *code)
 {
+  const char *stands = self->external && g_strcmp0 (code, SOS_CITY_OF_LONDON) == 0 ? SOS_CITY_STANDS_WITH : code;
+
   for (guint i = 0; code != NULL && i < self->rows->len; i++)
-    if (g_strcmp0 (((const SosMapRow *) self->rows->pdata[i])->code, code) == 0)
+    if (g_strcmp0 (((const SosMapRow *) self->rows->pdata[i])->code, stands) == 0)
       return self->rows->pdata[i];
   return NULL;
+}
+
+/* By where people live, and of today: of another kind of borough, or another quarter, it would hold others than are counted. */
+const char *
+sos_map_sheet_why_no_list (const SosMapSheet *self)
+{
+  int first, last;
+
+  sos_map_counts_get_quarters (self->counts, &first, &last);
+  if (!sos_map_layer_is_of_people (sos_map_layers_get (self->ask.layer)))
+    return NULL;
+  if (self->external)
+    return _("The list of people is of today: choose “Our own figures” first.");
+  if (self->ask.kind != SOS_MAP_KIND_HOME)
+    return _("The list of people is by home borough: choose “Home borough” first.");
+  return self->ask.quarter < last ? _("The list of people is of today: choose this quarter first.") : NULL;
 }
 
 /* ---- in a worker: read, and where figures go out that are not kept yet, written and read ---- */

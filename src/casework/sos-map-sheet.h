@@ -63,8 +63,10 @@ SosMapSheet *sos_map_sheet_finish (GAsyncResult *result, GError **error);
 
 /* The row of a borough of the map; NULL where it has none: the City, for others. */
 const SosMapRow *sos_map_sheet_find (const SosMapSheet *self, int borough);
-/* The row of the place of that code; NULL where there is none. */
+/* The row of the place of that code, for others of what it stands with; NULL where there is none. */
 const SosMapRow *sos_map_sheet_find_place (const SosMapSheet *self, const char *code);
+/* Why no list holds those who are counted, a sentence; NULL: one does. Static. */
+const char *sos_map_sheet_why_no_list (const SosMapSheet *self);
 
 /* In what the figures for others differ, a sentence. */
 const char *sos_map_sheet_get_others (void);

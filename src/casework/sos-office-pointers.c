@@ -4,6 +4,7 @@
 
 #include "sos-family-list.h"
 #include "sos-pass-error.h"
+#include "sos-run-states.h"
 
 #include <glib/gi18n.h>
 
@@ -34,7 +35,7 @@ static const struct
   { "team", sos_episode_get_type, SOS_EPISODE_TEAM, "t.closed_on IS NULL", "t.person", TRUE, N_("%u open episode is with it"), N_("%u open episodes are with it") },
   { "team", sos_household_episode_get_type, SOS_HOUSEHOLD_EPISODE_TEAM, "t.closed_on IS NULL", "t.household", TRUE, N_("%u family is worked with"), N_("%u families are worked with") },
   { "team", sos_borough_service_get_type, SOS_BOROUGH_SERVICE_TEAM, "t.status <> 'ENDED'", NOBODY, TRUE, N_("%u offer in a borough is its"), N_("%u offers in boroughs are its") },
-  { "school", sos_programme_run_get_type, SOS_PROGRAMME_RUN_SCHOOL, "t.status NOT IN ('CANCELLED', 'CANCELLED_BY_SCHOOL', 'CANCELLED_BY_US', 'NO_SHOW', 'CLOSED', 'COMPLETED', 'CURTAILED', 'DELIVERED', 'EVALUATED')", NOBODY, FALSE, N_("%u run there is planned or goes on"), N_("%u runs there are planned or go on") },
+  { "school", sos_programme_run_get_type, SOS_PROGRAMME_RUN_SCHOOL, "t.status NOT IN (" SOS_RUN_GOES_NOT_ON ")", NOBODY, FALSE, N_("%u run there is planned or goes on"), N_("%u runs there are planned or go on") },
   { "school", sos_school_contact_get_type, SOS_SCHOOL_CONTACT_SCHOOL, "t.until IS NULL", NOBODY, FALSE, N_("%u person is rung there"), N_("%u people are rung there") },
   { "staff", sos_episode_get_type, SOS_EPISODE_WORKER, "t.closed_on IS NULL", "t.person", FALSE, N_("%u open episode is theirs"), N_("%u open episodes are theirs") },
   { "staff", sos_household_episode_get_type, SOS_HOUSEHOLD_EPISODE_WORKER, "t.closed_on IS NULL", "t.household", FALSE, N_("%u family is theirs"), N_("%u families are theirs") },

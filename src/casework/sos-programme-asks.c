@@ -4,12 +4,12 @@
 
 #include "sos-casework-private.h"
 #include "sos-record-plain.h"
+#include "sos-run-states.h"
 
 #include <glib/gi18n.h>
 
 /* $1: the programme, $2: today, $3: what is written now. */
-#define GOES_ON " r.programme = $1 AND r.removed IS NULL AND r.status NOT IN ('CANCELLED', 'CANCELLED_BY_SCHOOL', 'CANCELLED_BY_US', 'NO_SHOW', 'CLOSED'," \
-  " 'COMPLETED', 'CURTAILED', 'DELIVERED', 'EVALUATED')"
+#define GOES_ON " r.programme = $1 AND r.removed IS NULL AND r.status NOT IN (" SOS_RUN_GOES_NOT_ON ")"
 #define RUNS "SELECT count (*) FROM programme_run r WHERE $2 = $2 AND $3 = $3 AND" GOES_ON
 #define SESSIONS "SELECT count (*) FROM session s JOIN programme_run r ON r.id = s.run WHERE $3 = $3 AND s.removed IS NULL AND s.day >= $2" \
   " AND s.status IN ('PLANNED', 'CONFIRMED', 'CATCH_UP') AND" GOES_ON

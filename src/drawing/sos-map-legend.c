@@ -126,7 +126,7 @@ add_row (SosMapDrawing *self, SosMapClass class, double x, double y, SosBox *aro
 
   g_array_append_val (self->legend, row);
   sos_box_include (around, &swatch);
-  add_words (self, SOS_MAP_TEXT_CLASS, sos_map_class_get_name (class, self->picture->of_things), x + scaled (self, WORDS),
+  add_words (self, SOS_MAP_TEXT_CLASS, sos_map_class_get_name (class, self->picture->of_things, self->picture->external), x + scaled (self, WORDS),
              y + scaled (self, 13), around);
 }
 
@@ -187,7 +187,7 @@ measure_key_words (SosMapDrawing *self)
 
   for (SosMapClass class = SOS_MAP_HIDDEN; class <= SOS_MAP_NOT_SHOWN; class++)
     if (is_used (self, class))
-      widest = MAX (widest, measure_words (self, SOS_MAP_TEXT_CLASS, sos_map_class_get_name (class, self->picture->of_things)));
+      widest = MAX (widest, measure_words (self, SOS_MAP_TEXT_CLASS, sos_map_class_get_name (class, self->picture->of_things, self->picture->external)));
   return widest;
 }
 

@@ -64,7 +64,7 @@ sos_map_class_of (SosShown shown)
 }
 
 const char *
-sos_map_class_get_name (SosMapClass class, gboolean of_things)
+sos_map_class_get_name (SosMapClass class, gboolean of_things, gboolean external)
 {
   static const char *const names[SOS_MAP_N_CLASSES] = {
     "0", "<5", "5–9", "10–19", "20–39", N_("40 and over"), N_("5 or more, hidden"), N_("not shown"),
@@ -72,6 +72,8 @@ sos_map_class_get_name (SosMapClass class, gboolean of_things)
 
   g_return_val_if_fail (class < SOS_MAP_N_CLASSES, "");
 
+  if (class == SOS_MAP_NONE && external)
+    return "–"; /* as in the boroughs */
   return class == SOS_MAP_FEW && of_things ? "1–4" : _(names[class]);
 }
 

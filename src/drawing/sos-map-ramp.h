@@ -35,8 +35,8 @@ typedef struct
 const SosMapRamp *sos_map_ramp_get (SosPaletteName name);
 
 SosMapClass sos_map_class_of (SosShown shown);
-/* "5–9"; of things, which are never hidden, "1–4" in place of "<5". Translated, (transfer none). */
-const char *sos_map_class_get_name (SosMapClass class, gboolean of_things);
+/* "5–9"; of things, which are never hidden, "1–4" in place of "<5"; for others none is "–". Translated, (transfer none). */
+const char *sos_map_class_get_name (SosMapClass class, gboolean of_things, gboolean external);
 
 /* Whether marks lie on its fill: then words on it are drawn over a halo of that fill (sos-map-draw.c). */
 gboolean sos_map_class_has_pattern (SosMapClass class);

@@ -22,7 +22,9 @@ static const struct
 double
 sos_map_size (const SosMapDrawing *self, SosMapTextRole role)
 {
-  return looks[role].size * self->frame.text_scale;
+  const gboolean of_borough = role == SOS_MAP_TEXT_NAME || role == SOS_MAP_TEXT_NUMBER || role == SOS_MAP_TEXT_SMALL_NUMBER || role == SOS_MAP_TEXT_TAG;
+
+  return looks[role].size * self->frame.text_scale * (of_borough && self->frame.zoom > 1 ? pow (self->frame.zoom, -0.75) : 1);
 }
 
 PangoLayout *

@@ -2,6 +2,10 @@
 #include "config.h"
 #include "sos-run-dates.h"
 
+#include "sos-run-states.h"
+
+#include <string.h>
+
 static const char *const codes[] = {
   [SOS_MOMENT_BASELINE] = "BASELINE", [SOS_MOMENT_MID] = "MID", [SOS_MOMENT_END] = "END", [SOS_MOMENT_FOLLOW_UP] = "FOLLOW_UP",
 };
@@ -117,6 +121,14 @@ sos_run_course_find_stage (SosRunCourse course, const char *status)
 }
 
 gboolean
+sos_run_state_is (const char *status, const char *states)
+{
+  g_autofree char *quoted = g_strdup_printf ("'%s'", status);
+
+  return strstr (states, quoted) != NULL;
+}
+
+gboolean
 sos_run_may_be_evaluated (const char *status)
 {
   static const char *const over[] = { "COMPLETED", "CURTAILED", "DELIVERED", "PART_DELIVERED", NULL };
@@ -127,9 +139,7 @@ sos_run_may_be_evaluated (const char *status)
 gboolean
 sos_run_may_be_closed (const char *status)
 {
-  static const char *const over[] = { "EVALUATED", "CANCELLED", "CANCELLED_BY_SCHOOL", "CANCELLED_BY_US", "NO_SHOW", NULL };
-
-  return g_strv_contains (over, status);
+  return g_str_equal (status, "EVALUATED") || sos_run_state_is (status, SOS_RUN_CALLED_OFF);
 }
 
 /* ---- how far it has come ---- */

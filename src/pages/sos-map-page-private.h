@@ -37,6 +37,7 @@ struct _SosMapPage
   gboolean filling;     /* choices are being offered, nobody chose */
   gboolean stale;       /* the office changed since the figures were read */
   gboolean begin_table; /* the cursor goes there with the next answer */
+  gboolean stacked; /* the table is below the map */
 };
 
 /* sos-map-page.c: the figures are read once more. */

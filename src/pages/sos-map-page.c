@@ -11,7 +11,7 @@
 #define COUNTING_MS 1000   /* an office is being counted for the first time: so often it is asked whether that is done */
 #define SIDE_WIDTH 424     /* at text scale 1 */
 #define LEAST_HEIGHT 300   /* of the map beside the table */
-#define FACTS_HEIGHT 264   /* of what is said of a borough, beside the map at most */
+#define FACTS_HEIGHT 220   /* of what is said of a borough, beside the map at most */
 #define STACKED_HEIGHT 480 /* of either, one above the other */
 
 G_DEFINE_FINAL_TYPE (SosMapPage, sos_map_page, SOS_TYPE_PAGE)
@@ -51,6 +51,19 @@ show_words (SosMapPage *self)
   sos_page_set_foot (SOS_PAGE (self), self->sheet->refused ? self->sheet->title : self->sheet->note);
 }
 
+/* Beside the map the answer begins in the table; above it, on the map: the table would be scrolled to, and nothing else be seen. */
+static void
+begin_answer (SosMapPage *self)
+{
+  if (!self->stacked)
+    {
+      sos_map_table_begin (self->table);
+      return;
+    }
+  sos_map_table_choose_first (self->table);
+  gtk_widget_grab_focus (GTK_WIDGET (self->map));
+}
+
 static void
 show_sheet (SosMapPage *self)
 {
@@ -61,8 +74,8 @@ show_sheet (SosMapPage *self)
   show_words (self);
   show_summary (self);
   gtk_stack_set_visible_child_name (self->stack, "map");
-  if (self->begin_table)
-    sos_map_table_begin (self->table);
+  if (self->begin_table && !self->sheet->refused)
+    begin_answer (self);
   self->begin_table = FALSE;
 }
 
@@ -185,18 +198,14 @@ get_borough (SosMapPage *self)
   return NULL;
 }
 
-/* The list goes by where people live, and is of today: of another kind of borough, or another quarter, it would hold others than are counted. */
 static gboolean
 is_listed (SosMapPage *self)
 {
-  const SosMapAsk *asked = &self->sheet->ask;
-  int first, last;
+  const char *why = sos_map_sheet_why_no_list (self->sheet);
 
-  sos_map_counts_get_quarters (self->sheet->counts, &first, &last);
-  if (!sos_map_layer_is_of_people (sos_map_layers_get (asked->layer)) || (asked->kind == SOS_MAP_KIND_HOME && asked->quarter >= last))
-    return TRUE;
-  sos_page_say (GTK_WIDGET (self), _("The list of people is by home borough, and of today. Choose “Home borough” and this quarter first."));
-  return FALSE;
+  if (why != NULL)
+    sos_page_say (GTK_WIDGET (self), why);
+  return why == NULL;
 }
 
 static void
@@ -351,7 +360,7 @@ static void
 sos_map_page_set_width_step (SosPage *page, SosWidthStep step)
 {
   SosMapPage *self = SOS_MAP_PAGE (page);
-  const gboolean stacked = step >= SOS_WIDTH_SMALL;
+  const gboolean stacked = self->stacked = step >= SOS_WIDTH_SMALL;
   const double scale = sos_text_scale (GTK_WIDGET (self));
   const int height = (int) (STACKED_HEIGHT * (1 + scale) / 2); /* the legend grows with the text, the boroughs do not */
 

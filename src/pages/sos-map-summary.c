@@ -17,7 +17,8 @@ struct _SosMapSummary
   SosFacts *facts;
   SosMostHeight *most;
   GtkLabel *marks; /* what "<5" and its like mean */
-  GtkWidget *deeds, *schools;
+  GtkWidget *deeds, *people, *schools;
+  GtkScrolledWindow *scrolled;
   gboolean left_out; /* services that are not shown at all */
   guint seen;      /* marks shown since the facts were cleared, 1 << SosShownKind */
 };
@@ -228,7 +229,7 @@ add_choice (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes)
 {
   if (is_of_one_service (sheet))
     sos_facts_add (self->facts, _("Service"), get_service (sheet, codes, sheet->ask.service));
-  if (sheet->aside != NULL)
+  if (sheet->aside != NULL && sos_map_layer_is_of_people (sos_map_layers_get (sheet->ask.layer)))
     sos_facts_add (self->facts, _("People"), sheet->as_of);
 }
 
@@ -247,6 +248,16 @@ show_row (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *codes, const 
     add_layer (self, sheet, codes, i, row->place);
   add_counted (self, sheet);
   sos_facts_add (self->facts, _("Meaning"), sheet->definition);
+}
+
+/* Where no list holds them, it is said why there, and not when it is too late. */
+static void
+offer_people (SosMapSummary *self, const SosMapSheet *sheet)
+{
+  const char *why = sos_map_sheet_why_no_list (sheet);
+
+  gtk_widget_set_sensitive (self->people, why == NULL);
+  gtk_widget_set_tooltip_text (self->people, why != NULL ? why : _("Those who live here, as a list (Enter on the map)"));
 }
 
 /* Whether the program has a page of them. */
@@ -278,6 +289,7 @@ sos_map_summary_show (SosMapSummary *self, const SosMapSheet *sheet, SosCodes *c
   gtk_widget_set_visible (GTK_WIDGET (self->beside), row != NULL && row->borough >= 0);
   gtk_widget_set_visible (GTK_WIDGET (self->meaning), row == NULL);
   gtk_widget_set_visible (self->deeds, row != NULL && row->of_london);
+  offer_people (self, sheet);
   gtk_widget_set_visible (self->schools, has_schools ());
 }
 
@@ -287,6 +299,8 @@ sos_map_summary_set_most (SosMapSummary *self, int height)
   g_return_if_fail (SOS_IS_MAP_SUMMARY (self));
 
   sos_most_height_set_most (self->most, height);
+  /* All of it seen: the wheel moves the page. */
+  gtk_scrolled_window_set_policy (self->scrolled, GTK_POLICY_NEVER, height < 0 ? GTK_POLICY_NEVER : GTK_POLICY_AUTOMATIC);
 }
 
 /* ---- the widget ---- */
@@ -311,7 +325,7 @@ static void
 add_deeds (SosMapSummary *self)
 {
   self->deeds = sos_wrap_box_new (6, 6);
-  add_deed (self, _("People here"), "page.people", _("Those who live here, as a list (Enter on the map)"));
+  self->people = add_deed (self, _("People here"), "page.people", NULL);
   self->schools = add_deed (self, _("Schools here"), "page.schools", _("The schools of this borough and what runs in them"));
   add_deed (self, _("Services here…"), "page.services", _("What we offer here, by which team, and who pays for it (Ctrl+E)"));
 }
@@ -322,6 +336,7 @@ make_scroll (SosMapSummary *self)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6), *scrolled = gtk_scrolled_window_new (), *bin = adw_bin_new ();
 
+  self->scrolled = GTK_SCROLLED_WINDOW (scrolled);
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->meaning));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (self->facts));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);

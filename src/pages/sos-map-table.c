@@ -2,60 +2,16 @@
 #include "config.h"
 #include "sos-map-table.h"
 
+#include "sos-map-item.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
 
 #define FIGURE_WIDTH 60 /* at text scale 1, or what its title asks for */
 #define TITLE_EDGE 6    /* round a title and its arrow */
+#define ARROW 18        /* which way it is sorted, where it is; office.css gives it no room elsewhere */
 #define EDGE 12         /* from the last figure to the edge, more than from one to the next */
 #define NAME_CHARS 10   /* of the name at least; where there is no room for the figures, they are scrolled to */
-
-/* ---- one row ---- */
-
-#define SOS_TYPE_MAP_ITEM (sos_map_item_get_type ())
-G_DECLARE_FINAL_TYPE (SosMapItem, sos_map_item, SOS, MAP_ITEM, GObject)
-
-struct _SosMapItem
-{
-  GObject parent_instance;
-
-  SosMapSheet *sheet;
-  const SosMapRow *row; /* of that */
-};
-
-G_DEFINE_FINAL_TYPE (SosMapItem, sos_map_item, G_TYPE_OBJECT)
-
-static guint item_changed;
-
-static void
-sos_map_item_finalize (GObject *object)
-{
-  g_clear_pointer (&SOS_MAP_ITEM (object)->sheet, sos_map_sheet_unref);
-  G_OBJECT_CLASS (sos_map_item_parent_class)->finalize (object);
-}
-
-static void
-sos_map_item_class_init (SosMapItemClass *klass)
-{
-  G_OBJECT_CLASS (klass)->finalize = sos_map_item_finalize;
-  item_changed = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-}
-
-static void
-sos_map_item_init (SosMapItem *self)
-{
-}
-
-static void
-set_row (SosMapItem *self, SosMapSheet *sheet, const SosMapRow *row)
-{
-  sos_map_sheet_ref (sheet);
-  g_clear_pointer (&self->sheet, sos_map_sheet_unref);
-  self->sheet = sheet;
-  self->row = row;
-  g_signal_emit (self, item_changed, 0);
-}
 
 /* ---- the table ---- */
 
@@ -70,6 +26,7 @@ struct _SosMapTable
   char *selected;
   gboolean filling;
   gboolean moving; /* the cursor goes with the choice */
+  gboolean sorting; /* the first rows are looked for, whatever is chosen */
   guint scrolling; /* idle */
   int sorted_by;   /* as SosMapOrder has it, when it was last put in order */
 };
@@ -210,7 +167,7 @@ fit_items (SosMapTable *self, guint n)
     {
       g_autoptr (SosMapItem) item = g_object_new (SOS_TYPE_MAP_ITEM, NULL);
 
-      set_row (item, self->sheet, self->sheet->rows->pdata[0]);
+      sos_map_item_set (item, self->sheet, self->sheet->rows->pdata[0]);
       g_list_store_append (self->items, item);
     }
 }
@@ -230,7 +187,7 @@ put_in_order (SosMapTable *self)
     {
       g_autoptr (SosMapItem) item = g_list_model_get_item (G_LIST_MODEL (self->items), i);
 
-      set_row (item, self->sheet, rows->pdata[i]);
+      sos_map_item_set (item, self->sheet, rows->pdata[i]);
     }
   gtk_single_selection_set_selected (self->selection, find_position (self, self->selected));
   self->filling = FALSE;
@@ -244,15 +201,16 @@ get_column (SosMapTable *self, guint figure)
   return column; /* the view has it */
 }
 
-/* A title is never cut: what it is a figure of would have to be guessed. */
+/* A title is never cut: what it is a figure of would have to be guessed. It is as wide sorted as not. */
 static int
 measure_title (GtkWidget *title)
 {
+  GtkWidget *box = gtk_widget_get_first_child (title), *words = box != NULL ? gtk_widget_get_first_child (box) : NULL;
   int natural = 0;
 
-  if (gtk_widget_get_first_child (title) != NULL)
-    gtk_widget_measure (gtk_widget_get_first_child (title), GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
-  return natural + TITLE_EDGE;
+  if (words != NULL)
+    gtk_widget_measure (words, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &natural, NULL, NULL);
+  return natural + ARROW + TITLE_EDGE;
 }
 
 void
@@ -362,7 +320,8 @@ scroll_cb (gpointer data)
   const guint position = find_position (self, self->selected);
 
   self->scrolling = 0;
-  scroll_to (self, position != GTK_INVALID_LIST_POSITION ? position : 0);
+  scroll_to (self, position != GTK_INVALID_LIST_POSITION && !self->sorting ? position : 0);
+  self->sorting = FALSE;
   if (self->moving)
     put_cursor (self);
   self->moving = FALSE;
@@ -397,6 +356,7 @@ sorted_cb (SosMapTable *self)
   if (turn_round (self))
     return; /* it is asked again */
   put_in_order (self);
+  self->sorting = TRUE;
   scroll_later (self);
 }
 
@@ -413,6 +373,20 @@ go_to_name (GtkWidget *widget, const char *typed, gboolean stay)
     return FALSE;
   self->moving = TRUE;
   sos_map_table_set_selected (self, sos_borough_map_get (map, (guint) found)->code);
+  return TRUE;
+}
+
+/* Tab leaves the table, as it leaves the map: which borough is chosen is changed by the arrows alone. */
+static gboolean
+tab_cb (GtkWidget *widget, GVariant *args, gpointer user_data)
+{
+  GtkWidget *list = find_list (SOS_MAP_TABLE (widget)), *focus = gtk_root_get_focus (gtk_widget_get_root (widget));
+
+  if (list == NULL || focus == NULL || !(focus == list || gtk_widget_is_ancestor (focus, list)))
+    return FALSE;
+  gtk_widget_set_can_focus (list, FALSE);
+  g_signal_emit_by_name (gtk_widget_get_root (widget), "move-focus", g_variant_get_int32 (args));
+  gtk_widget_set_can_focus (list, TRUE);
   return TRUE;
 }
 
@@ -458,6 +432,9 @@ sos_map_table_class_init (SosMapTableClass *klass)
   object_class->get_property = sos_map_table_get_property;
   object_class->set_property = sos_map_table_set_property;
   object_class->dispose = sos_map_table_dispose;
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Tab, 0, tab_cb, "i", GTK_DIR_TAB_FORWARD);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_Tab, GDK_SHIFT_MASK, tab_cb, "i", GTK_DIR_TAB_BACKWARD);
+  gtk_widget_class_add_binding (GTK_WIDGET_CLASS (klass), GDK_KEY_ISO_Left_Tab, GDK_SHIFT_MASK, tab_cb, "i", GTK_DIR_TAB_BACKWARD);
   object_class->finalize = sos_map_table_finalize;
   props[PROP_SELECTED] = g_param_spec_string ("selected", NULL, NULL, NULL,
                                               G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
@@ -534,6 +511,7 @@ sos_map_table_show (SosMapTable *self, SosMapSheet *sheet)
       sort_by_layer (self);
     }
   put_in_order (self);
+  self->sorting = FALSE; /* what is chosen stays in sight from one look to the next */
   if (old == NULL || !are_same (&old->ask, &sheet->ask))
     scroll_later (self);
 }
@@ -577,12 +555,20 @@ sos_map_table_set_selected (SosMapTable *self, const char *code)
 }
 
 void
-sos_map_table_begin (SosMapTable *self)
+sos_map_table_choose_first (SosMapTable *self)
 {
   g_return_if_fail (SOS_IS_MAP_TABLE (self));
 
   if (g_list_model_get_n_items (G_LIST_MODEL (self->items)) > 0)
     gtk_single_selection_set_selected (self->selection, 0);
+}
+
+void
+sos_map_table_begin (SosMapTable *self)
+{
+  g_return_if_fail (SOS_IS_MAP_TABLE (self));
+
+  sos_map_table_choose_first (self);
   /* The list would give the focus to the row that had it last, and Enter would open that one. */
   gtk_widget_grab_focus (GTK_WIDGET (self->view));
   self->moving = TRUE;

@@ -19,7 +19,8 @@ SosMapOrder sos_map_table_get_order (SosMapTable *self);
 const char *sos_map_table_get_selected (SosMapTable *self);
 /* Also scrolls to it. */
 void sos_map_table_set_selected (SosMapTable *self, const char *code);
-/* Selects the first place of those shown, and puts the cursor there. */
+/* Selects the first place of those shown; and puts the cursor there. */
+void sos_map_table_choose_first (SosMapTable *self);
 void sos_map_table_begin (SosMapTable *self);
 
 /* Text has another size. */

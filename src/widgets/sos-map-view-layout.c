@@ -8,6 +8,7 @@
 #include "sos-desk-palette.h"
 
 #define SETTLED_MS 60 /* so long nobody pulled at the window */
+#define REZOOM 1.15   /* so much larger or smaller than it was laid out for, it is laid out again */
 #define MARGIN 160    /* pixels painted round what is seen, where not all is: so far it can be moved before there is something to wait for */
 
 /* All that a worker needs, and what it made. */
@@ -164,6 +165,7 @@ take (SosMapView *self, Job *job)
   self->drawing = g_steal_pointer (&job->drawing);
   self->width = job->frame.width;
   self->height = job->frame.height;
+  self->zoom = job->frame.zoom;
   self->pointed = -1;
   aim_lens (self, old_width, old_height);
   self->stale = !is_of_now (self, job);
@@ -206,6 +208,14 @@ set_to_work (SosMapView *self, Job *job, GAsyncReadyCallback callback)
   g_task_run_in_thread (task, work);
 }
 
+gboolean
+sos_map_view_is_zoomed_since (SosMapView *self)
+{
+  const double ratio = self->zoom > 0 ? sos_lens_get_scale (&self->lens) / self->zoom : 1;
+
+  return self->drawing != NULL && (ratio > REZOOM || ratio < 1 / REZOOM);
+}
+
 /* What was painted of a layout that is no more is not shown; another part than is seen by now is, as far as it goes. */
 static void
 painted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -227,7 +237,8 @@ painted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 sos_map_view_paint (SosMapView *self)
 {
-  const SosMapFrame frame = { self->tiles ? SOS_MAP_TILES : SOS_MAP_SHAPES, self->width, self->height, self->font, self->text_scale };
+  const SosMapFrame frame = { self->tiles ? SOS_MAP_TILES : SOS_MAP_SHAPES, self->width, self->height, self->font, self->text_scale,
+                              self->zoom };
   Job *job;
 
   if (!self->stale || self->painting != NULL || self->drawing == NULL || self->laying != NULL)
@@ -251,7 +262,8 @@ sos_map_view_stop_layout (SosMapView *self)
 void
 sos_map_view_lay_out (SosMapView *self)
 {
-  const SosMapFrame frame = { self->tiles ? SOS_MAP_TILES : SOS_MAP_SHAPES, self->lens.width, self->lens.height, self->font, self->text_scale };
+  const SosMapFrame frame = { self->tiles ? SOS_MAP_TILES : SOS_MAP_SHAPES, self->lens.width, self->lens.height, self->font, self->text_scale,
+                              sos_lens_get_scale (&self->lens) };
 
   sos_map_view_stop_layout (self);
   if (self->picture == NULL)
@@ -262,7 +274,7 @@ sos_map_view_lay_out (SosMapView *self)
   if (self->picture == NULL || self->font == NULL || self->lens.width < 1 || self->lens.height < 1)
     return;
   self->laying = g_cancellable_new ();
-  set_to_work (self, job_new (self, self->laying, &frame, NULL), worked_cb);
+  set_to_work (self, job_new (self, self->laying, &frame, frame.zoom > 1 ? &self->lens : NULL), worked_cb);
 }
 
 static gboolean

@@ -17,6 +17,7 @@ struct _SosMapView
   gboolean tiles;
   int selected, pointed;
   double width, height;   /* for which it was laid out */
+  double zoom;            /* the same: names find room where a borough is large */
 
   PangoFontDescription *font;
   double text_scale;
@@ -46,6 +47,7 @@ void sos_map_view_emit_activated (SosMapView *self, int borough);
 void sos_map_view_lay_out (SosMapView *self);
 void sos_map_view_lay_out_later (SosMapView *self);
 void sos_map_view_stop_layout (SosMapView *self);
+gboolean sos_map_view_is_zoomed_since (SosMapView *self);
 /* Paints the base anew where it is stale, unless a worker is at it: then once it has done. */
 void sos_map_view_paint (SosMapView *self);
 

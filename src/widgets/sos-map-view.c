@@ -43,6 +43,8 @@ sos_map_view_queue (SosMapView *self)
 {
   self->stale = TRUE;
   forget_outline (self);
+  if (sos_map_view_is_zoomed_since (self))
+    sos_map_view_lay_out_later (self);
   sos_map_view_paint (self);
 }
 

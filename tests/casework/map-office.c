@@ -99,6 +99,17 @@ map_work_with (Office *office, gint64 person, const char *service)
   return episode;
 }
 
+Office *
+map_office_x2 (void)
+{
+  Office *office = office_new ();
+
+  map_add_many (office, 4, CAMDEN);
+  map_add_many (office, 12, LAMBETH);
+  map_add_many (office, 8, SOUTHWARK);
+  return office;
+}
+
 SosMapCounts *
 map_load (Office *office)
 {

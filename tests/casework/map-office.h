@@ -22,6 +22,9 @@ gint64 map_work_with (Office *office, gint64 person, const char *service);
 /* @n of them, on SOS. */
 void map_add_many (Office *office, guint n, const char *borough);
 
+/* Four of Camden, twelve of Lambeth, eight of Southwark (X2). (transfer full) */
+Office *map_office_x2 (void);
+
 /* (transfer full) */
 SosMapCounts *map_load (Office *office);
 /* "57", "<5", "5+", "…" of that place; @service NULL: all. (transfer full) */

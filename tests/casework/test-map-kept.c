@@ -443,6 +443,48 @@ test_who_deliver (void)
     g_assert_cmpint (((const SosMapRow *) sheet->rows->pdata[i])->shown.kind, ==, SOS_SHOWN_NOTHING);
 }
 
+/* People of a quarter that has ended stand beside things of today: either way it is said which is of when. */
+static void
+test_dates_aside (void)
+{
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (Office) office = new_office (people);
+  const SosMapAsk of_people = { 0, SOS_MAP_KIND_HOME, G_MAXUINT, G_MAXINT },
+                  of_things = { (guint) sos_map_layers_find ("schools"), SOS_MAP_KIND_HOME, G_MAXUINT, G_MAXINT };
+  g_autoptr (SosMapSheet) open = give (office, &of_people), schools = give (office, &of_things);
+
+  g_assert_cmpstr (open->aside, ==, "Schools, sessions, teams and what is on offer are as of today, 23 November 2026.");
+  g_assert_cmpstr (schools->as_of, ==, "As of 23 November 2026");
+  g_assert_cmpstr (schools->aside, ==, "People: At the end of September 2026, figures as kept on 23 November 2026.");
+  g_assert_nonnull (sos_map_sheet_why_no_list (open));
+  g_assert_null (sos_map_sheet_why_no_list (schools));
+}
+
+/* The City has no row of its own, and whoever chooses it sees what it stands with. */
+static void
+test_city (void)
+{
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (Office) office = new_office (people);
+  const SosMapAsk view = { 0, SOS_MAP_KIND_HOME, G_MAXUINT, G_MAXINT };
+  g_autoptr (SosMapSheet) sheet = give (office, &view);
+
+  g_assert_cmpstr (sos_map_sheet_find_place (sheet, SOS_CITY_OF_LONDON)->name, ==, "Hackney with City of London");
+}
+
+/* Nobody has ties that are written down: that is what is missing, and not that they live elsewhere. */
+static void
+test_no_ties (void)
+{
+  g_autoptr (GArray) people = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (Office) office = new_office (people);
+  const SosMapAsk view = { 0, SOS_MAP_KIND_CONNECTION, G_MAXUINT, G_MAXINT };
+  g_autoptr (SosMapSheet) sheet = give (office, &view);
+
+  g_assert_cmpstr (sheet->remark, ==, "No ties to a borough of London are written down of those who are counted.");
+  g_assert_cmpstr (sheet->note, ==, "24 people, 24 of them with ties to no borough");
+}
+
 /* Who is written down for a quarter before the first that was given out does not make it be counted at last. */
 static void
 test_before_the_first (void)
@@ -489,6 +531,9 @@ main (int argc, char **argv)
   g_test_add_func ("/map-kept/first-look-noted", test_first_look_noted);
   g_test_add_func ("/map-kept/far-back", test_far_back);
   g_test_add_func ("/map-kept/who-deliver", test_who_deliver);
+  g_test_add_func ("/map-kept/dates-aside", test_dates_aside);
+  g_test_add_func ("/map-kept/city", test_city);
+  g_test_add_func ("/map-kept/no-ties", test_no_ties);
   g_test_add_func ("/map-kept/before-the-first", test_before_the_first);
   g_test_add_func ("/map-kept/nobody-yet", test_nobody_yet);
   return g_test_run ();

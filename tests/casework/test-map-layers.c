@@ -88,7 +88,10 @@ test_offers (void)
   add_offer (office, CAMDEN, "EXR", "ends-on", "2026-11-22");
   office_set (office, SOS_TYPE_BOROUGH_SERVICE, add_offer (office, CAMDEN, "CFS", "office", "Unit 4"), "status", "PAUSED");
   paused = add_offer (office, LAMBETH, "FAM", "funder", "COUNCIL");
+  add_offer (office, LAMBETH, "EXR", "funder", "COUNCIL"); /* where girls meet: on no map, nor who pays for it there */
   counts = map_load (office);
+  map_assert_seen (counts, "offers", SOS_MAP_KIND_HOME, NULL, LAMBETH, "1");
+  map_assert_seen (counts, "offers", SOS_MAP_KIND_HOME, "EXR", LAMBETH, "0");
   view.service = sos_map_counts_get_n_services (counts);
   map_assert_seen (counts, "offers", SOS_MAP_KIND_HOME, NULL, CAMDEN, "2");
   map_assert_seen (counts, "offers", SOS_MAP_KIND_CONNECTION, "SOS", CAMDEN, "1");

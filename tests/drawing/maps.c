@@ -86,7 +86,7 @@ SosMapDrawing *
 map_lay_out (SosMapPicture *picture, SosMapForm form, double width, double height, double text_scale)
 {
   PangoFontDescription *font = pango_font_description_from_string ("Cantarell, Noto Sans 11");
-  const SosMapFrame frame = { form, width, height, font, text_scale };
+  const SosMapFrame frame = { form, width, height, font, text_scale, 1 };
   SosMapDrawing *drawing = sos_map_drawing_new (picture, &frame);
 
   pango_font_description_free (font);

@@ -3,6 +3,7 @@
 #include "sos-day.h"
 #include "sos-measure-rules.h"
 #include "sos-run-dates.h"
+#include "sos-run-states.h"
 
 #define DAY(text) sos_day_parse (text)
 
@@ -118,6 +119,23 @@ test_whole (void)
   g_assert_false (sos_measures_are_whole (NULL, 0));
 }
 
+/* One table of them: a part of a code is none of them. */
+static void
+test_states (void)
+{
+  g_assert_true (sos_run_state_is ("PLANNED", SOS_RUN_ASKED));
+  g_assert_true (sos_run_state_is ("CANCELLED", SOS_RUN_CALLED_OFF));
+  g_assert_true (sos_run_state_is ("CANCELLED_BY_US", SOS_RUN_CALLED_OFF));
+  g_assert_false (sos_run_state_is ("CANCEL", SOS_RUN_CALLED_OFF));
+  g_assert_false (sos_run_state_is ("", SOS_RUN_CALLED_OFF));
+  g_assert_false (sos_run_state_is ("RUNNING", SOS_RUN_GOES_NOT_ON));
+  g_assert_true (sos_run_state_is ("NO_SHOW", SOS_RUN_GOES_NOT_ON));
+  g_assert_true (sos_run_state_is ("CLOSED", SOS_RUN_GOES_NOT_ON));
+  g_assert_true (sos_run_may_be_closed ("EVALUATED"));
+  g_assert_true (sos_run_may_be_closed ("NO_SHOW"));
+  g_assert_false (sos_run_may_be_closed ("DELIVERED"));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -127,5 +145,6 @@ main (int argc, char **argv)
   g_test_add_func ("/run-dates/unknown", test_unknown);
   g_test_add_func ("/run-dates/progress", test_progress);
   g_test_add_func ("/run-dates/whole", test_whole);
+  g_test_add_func ("/run-dates/states", test_states);
   return g_test_run ();
 }

@@ -84,6 +84,52 @@ test_refusal_after_count (void)
   map_desk_assert_says (desk, "Lambeth|12|…|0|");
 }
 
+/* ---- for others ---- */
+
+/* What is missing is of today: for others it is said why there is nothing, and no borough is chosen as if it were the answer. */
+static void
+test_gap_for_others (void)
+{
+  Office *office = office_new ();
+  g_autoptr (Desk) desk = NULL;
+  GtkWidget *quarter;
+
+  for (guint i = 0; i < 12; i++)
+    map_wait_for (office, map_add_person (office, "Ola Sample", CAMDEN), "SOS");
+  desk = map_desk_show (office);
+  quarter = desk_find_id (desk->page, SOS_TYPE_FILTER_BUTTON, "quarter");
+  desk_act (desk->page, "page.others", NULL);
+  desk_settle (desk);
+  desk_act (desk->page, "page.gap", NULL);
+  desk_settle (desk);
+  desk_wait_words (desk, "it is for this office alone");
+  g_assert_null (sos_map_table_get_selected (map_desk_get_table (desk)));
+  g_assert_false (gtk_widget_get_visible (quarter));
+  desk_act (desk->page, "page.others", NULL);
+  desk_settle (desk);
+  map_desk_assert_says (desk, "Camden|12|");
+}
+
+/* Where no list holds those who are counted, its button says so before it is pressed. */
+static void
+test_no_list (void)
+{
+  Office *office = office_new ();
+  g_autoptr (Desk) desk = NULL;
+  GtkWidget *people;
+
+  map_add_many (office, 12, CAMDEN);
+  desk = map_desk_show (office);
+  sos_map_table_set_selected (map_desk_get_table (desk), CAMDEN);
+  desk_settle (desk);
+  people = desk_find_button (desk->page, "page.people");
+  g_assert_true (gtk_widget_get_sensitive (people));
+  map_desk_choose (desk, "kind", "1");
+  desk_settle (desk);
+  g_assert_false (gtk_widget_get_sensitive (people));
+  g_assert_nonnull (strstr (gtk_widget_get_tooltip_text (people), "choose “Home borough” first"));
+}
+
 /* ---- other offices ---- */
 
 static void
@@ -242,5 +288,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-states/everything-in-one", test_everything_in_one);
   g_test_add_func ("/map-states/earlier-quarter", test_earlier_quarter);
   g_test_add_func ("/map-states/column-names", test_column_names);
+  g_test_add_func ("/map-states/gap-for-others", test_gap_for_others);
+  g_test_add_func ("/map-states/no-list", test_no_list);
   return g_test_run ();
 }

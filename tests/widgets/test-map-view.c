@@ -267,6 +267,35 @@ test_zoom (void)
   g_assert_cmpfloat (sos_lens_get_scale (&desk->view->lens), ==, 1);
 }
 
+static guint
+count_names (Desk *desk)
+{
+  guint n = 0;
+
+  for (guint b = 0; b < 33; b++)
+    n += sos_map_drawing_get_label (desk->view->drawing, b) == SOS_MAP_NAME_AND_NUMBER;
+  return n;
+}
+
+/* Seen larger, boroughs have room for their names, the narrow ones too. */
+static void
+test_names_come (void)
+{
+  g_autoptr (Desk) desk = desk_new (FALSE);
+  const guint whole = count_names (desk);
+
+  g_assert_cmpuint (whole, <, 33);
+  for (guint i = 0; i < 20; i++)
+    hands_press (desk->widget, GDK_KEY_plus, 0);
+  settle (desk);
+  g_assert_cmpuint (count_names (desk), >, whole);
+  g_assert_cmpint (sos_map_drawing_get_label (desk->view->drawing, map_find ("Southwark")), ==, SOS_MAP_NAME_AND_NUMBER);
+  g_assert_cmpint (sos_map_drawing_get_label (desk->view->drawing, map_find ("Lambeth")), ==, SOS_MAP_NAME_AND_NUMBER);
+  hands_press (desk->widget, GDK_KEY_0, 0);
+  settle (desk);
+  g_assert_cmpuint (count_names (desk), ==, whole);
+}
+
 /* Moved where it is larger, it is painted by a worker; till then what was painted before is seen, moved along. */
 static void
 test_moved (void)
@@ -344,6 +373,7 @@ main (int argc, char **argv)
   g_test_add_func ("/map-view/quick", test_quick);
   g_test_add_func ("/map-view/seen", test_seen);
   g_test_add_func ("/map-view/zoom", test_zoom);
+  g_test_add_func ("/map-view/names-come", test_names_come);
   g_test_add_func ("/map-view/moved", test_moved);
   g_test_add_func ("/map-view/said", test_said);
   g_test_add_func ("/map-view/empty", test_empty);
