@@ -32,6 +32,7 @@ typedef struct
 typedef struct
 {
   Span span;
+  int after;            /* what is shown then or before is kept already; 0: nothing is */
   GArray *rows;         /* Row */
   GHashTable *put_offs; /* Row, as a key -> itself: due is what was put off, shows until when */
 } Reading;
@@ -114,7 +115,7 @@ found_cb (const SosAlertFact *fact, const SosAlertDue *due, gpointer data)
               .since = fact->of == SOS_FACT_STAGE ? fact->since : fact->on, .due = due->due, .shows = due->shows, .ends = due->ends };
 
   /* What was put off was shown once, and stays until it is dealt with. */
-  if (row.shows > reading->span.to)
+  if (row.shows > reading->span.to || row.shows <= reading->after)
     return;
   put_off (reading, &row);
   if (row.put_off != 0 || row.ends >= reading->span.from)
@@ -146,17 +147,17 @@ read_span (SosTransaction *transaction, Span *span, GError **error)
   return sos_pass_error (&local, error);
 }
 
-/* In the order of the table. (transfer full) */
+/* In the order of the table; @after as in Reading. (transfer full) */
 static GArray *
-read_rows (SosTransaction *transaction, gint64 person, guint kinds, GError **error)
+read_rows (SosTransaction *transaction, gint64 person, guint kinds, int after, GError **error)
 {
   const SosAlertClock *clock = sos_due_load_clock (transaction, error);
   g_autoptr (GHashTable) put_offs = clock != NULL ? load_put_offs (transaction, person, error) : NULL;
   g_autoptr (GArray) rows = g_array_new (FALSE, FALSE, sizeof (Row));
-  Reading reading = { .rows = rows, .put_offs = put_offs };
+  Reading reading = { .after = after, .rows = rows, .put_offs = put_offs };
 
   if (put_offs == NULL || !read_span (transaction, &reading.span, error)
-      || !sos_due_read (transaction, &(SosDueAll){ clock, person, kinds, (int) reading.span.to }, found_cb, &reading, error))
+      || !sos_due_read (transaction, &(SosDueAll){ clock, person, kinds, (int) reading.span.to, after }, found_cb, &reading, error))
     return NULL;
   g_array_sort (rows, compare_rows);
   return g_steal_pointer (&rows);
@@ -285,7 +286,7 @@ compare_all (SosTransaction *transaction, GArray *kept, GArray *rows, Change gon
 gboolean
 sos_due_keep_project (SosTransaction *transaction, gint64 person, GError **error)
 {
-  g_autoptr (GArray) rows = read_rows (transaction, person, SOS_DUE_ALL_KINDS, error);
+  g_autoptr (GArray) rows = read_rows (transaction, person, SOS_DUE_ALL_KINDS, 0, error);
   g_autoptr (GArray) kept = NULL;
 
   if (rows == NULL)
@@ -297,7 +298,7 @@ sos_due_keep_project (SosTransaction *transaction, gint64 person, GError **error
 gboolean
 sos_due_keep_kinds (SosTransaction *transaction, guint kinds, GError **error)
 {
-  g_autoptr (GArray) rows = read_rows (transaction, 0, kinds, error);
+  g_autoptr (GArray) rows = read_rows (transaction, 0, kinds, 0, error);
   g_autoptr (GArray) kept = rows != NULL ? recall_rows (transaction, 0, kinds, error) : NULL;
 
   return kept != NULL && compare_all (transaction, kept, rows, drop, put, NULL, error);
@@ -309,11 +310,25 @@ sos_due_keep_all (SosTransaction *transaction, gpointer data, GError **error)
   return sos_due_keep_kinds (transaction, SOS_DUE_ALL_KINDS, error);
 }
 
+/* What is shown on the days that come in, and was not before; what ended meanwhile goes. Nothing else depends on the day. */
 static gboolean
-move_span (SosTransaction *transaction, int today, GError **error)
+fill_up (SosTransaction *transaction, const Span *before, int today, GError **error)
 {
-  return sos_transaction_execute (transaction, "UPDATE due_state SET filled = $1", error, "i", (gint64) today)
-         && sos_due_keep_all (transaction, NULL, error);
+  g_autoptr (GArray) rows = read_rows (transaction, 0, SOS_DUE_ALL_KINDS, (int) before->to, error);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (!put (transaction, &g_array_index (rows, Row, i), NULL, error))
+      return FALSE;
+  return rows != NULL
+         && sos_transaction_execute (transaction, "DELETE FROM person_due WHERE ends_on < $1 AND put_off = 0", error, "i", (gint64) today);
+}
+
+static gboolean
+move_span (SosTransaction *transaction, const Span *before, int today, GError **error)
+{
+  if (!sos_transaction_execute (transaction, "UPDATE due_state SET filled = $1", error, "i", (gint64) today))
+    return FALSE;
+  return before->to != 0 && before->from <= today ? fill_up (transaction, before, today, error) : sos_due_keep_all (transaction, NULL, error);
 }
 
 gboolean
@@ -323,7 +338,7 @@ sos_due_keep_turn (SosTransaction *transaction, gpointer data, GError **error)
   Span span;
 
   return read_span (transaction, &span, error)
-         && ((span.from <= today && span.to >= today + AHEAD - AGAIN) || move_span (transaction, today, error));
+         && ((span.from <= today && span.to >= today + AHEAD - AGAIN) || move_span (transaction, &span, today, error));
 }
 
 #define COUNTED \
@@ -356,7 +371,7 @@ sos_due_keep_examine (SosTransaction *transaction, GPtrArray *findings, GError *
     return FALSE;
   if (span.to == 0)
     return TRUE;
-  rows = read_rows (transaction, 0, SOS_DUE_ALL_KINDS, error);
+  rows = read_rows (transaction, 0, SOS_DUE_ALL_KINDS, 0, error);
   kept = rows != NULL ? recall_rows (transaction, 0, SOS_DUE_ALL_KINDS, error) : NULL;
   if (kept == NULL || !compare_all (transaction, kept, rows, count, count, &wrong, error))
     return FALSE;

@@ -122,6 +122,14 @@
 #define SAFETY_PLAN_SQL \
   "SELECT p.person, p.id, 0, l.worker, l.team, 'REVIEW', NULL, p.review_on, 0, NULL FROM safety_plan p JOIN person_list l ON l.person = p.person" \
   " WHERE p.ended_on IS NULL AND p.removed IS NULL" ALIVE
+/* What was achieved, and is not answered since; once the work is over, only of whoever agreed to be asked afterwards (1.1). What was achieved on
+ * one day is asked for in one go. */
+#define OUTCOME_SQL(code, field) \
+  "SELECT e.person, min (o.id), e.id, coalesce (e.worker, l.worker), coalesce (e.team, l.team), '" code "', e.service, o.dated, 0, NULL" \
+  " FROM outcome o JOIN episode e ON e.id = o.episode JOIN person_list l ON l.person = e.person WHERE o.status IN ('ACHIEVED', 'PARTLY')" \
+  " AND o." field " IS NULL AND o.removed IS NULL AND e.removed IS NULL" ALIVE \
+  " AND (e.closed_on IS NULL OR EXISTS (SELECT 1 FROM consent c WHERE c.person = e.person AND c.type = 'FOLLOW_UP' AND c.status IN ('GIVEN', 'PARTLY')" \
+  " AND c.withdrawn_on IS NULL AND c.removed IS NULL))"
 /* Of each of its people, so that a lead of whom one is hidden is told by another; shown once (sos-due-items.c). */
 #define APART_SQL \
   "SELECT DISTINCT m.person, c.id, 0, l.worker, l.team, 'APART', NULL, c.review_by, 0, NULL FROM conflict_member m JOIN conflict c ON c.id = m.conflict" \
@@ -130,14 +138,15 @@
   "SELECT a.person, a.id, 0, l.worker, l.team, '" code "', NULL, a.review_by, 0, NULL FROM " table " a JOIN person_list l ON l.person = a.person" \
   " WHERE a.review_by IS NOT NULL AND a.removed IS NULL" ALIVE
 
-/* Of one person, and of everybody; $1 is the person, $2 the last day of which a fact is shown yet. A plus keeps the engine in the order of the
+/* Of one person, and of everybody; $1 is the person, $2 the last day of which a fact is shown yet, $3 the first. A plus keeps the engine in the order of the
  * people: by the day it would fetch each from its table. */
 #define ONE(by) " AND " by " = $1"
 #define ALL " AND $1 = 0"
-#define ANY_DAY " AND $2 = $2"
+#define ANY_DAY " AND $2 = $2 AND $3 = $3"
+#define BETWEEN(on) " AND " on " BETWEEN $3 AND $2"
 #define SOURCE(of, sql, by) { of, sql ANY_DAY ONE (by), sql ANY_DAY ALL }
-#define DATED(of, sql, by, on) { of, sql " AND " on " <= $2" ONE (by), sql " AND " on " <= $2" ALL }
-#define GROUPED_DATED(of, sql, by, each, on) { of, sql " AND " on " <= $2" ONE (by) " GROUP BY " each, sql " AND " on " <= $2" ALL " GROUP BY " each }
+#define DATED(of, sql, by, on) { of, sql BETWEEN (on) ONE (by), sql BETWEEN (on) ALL }
+#define GROUPED_DATED(of, sql, by, each, on) { of, sql BETWEEN (on) ONE (by) " GROUP BY " each, sql BETWEEN (on) ALL " GROUP BY " each }
 #define GROUPED(of, sql, by, each) { of, sql ANY_DAY ONE (by) " GROUP BY " each, sql ANY_DAY ALL " GROUP BY " each }
 
 static const struct
@@ -164,6 +173,8 @@ static const struct
   SOURCE (SOS_FACT_ASSESSMENT, SIGNED_SQL, "a.person"),
   SOURCE (SOS_FACT_SAFETY_PLAN, WANTED_SQL, "a.person"),
   DATED (SOS_FACT_SAFETY_PLAN, SAFETY_PLAN_SQL, "p.person", "+p.review_on"),
+  GROUPED_DATED (SOS_FACT_OUTCOME, OUTCOME_SQL ("13W", "sustained_13w"), "e.person", "e.id, o.dated", "o.dated"),
+  GROUPED_DATED (SOS_FACT_OUTCOME, OUTCOME_SQL ("26W", "sustained_26w"), "e.person", "e.id, o.dated", "o.dated"),
   DATED (SOS_FACT_LOOK_AGAIN, APART_SQL, "m.person", "+c.review_by"),
   DATED (SOS_FACT_LOOK_AGAIN, LOOK_AGAIN ("area_to_avoid", "AREA"), "a.person", "+a.review_by"),
   DATED (SOS_FACT_LOOK_AGAIN, LOOK_AGAIN ("alert", "ALERT"), "a.person", "+a.review_by"),
@@ -251,12 +262,17 @@ find_letter_code (SosRows *rows, const char *state)
   return g_strcmp0 (state, "CHECK") == 0 ? codes[sos_letter_find_approver (sos_rows_get_text (rows, 10), sos_rows_get_number (rows, 11) != 0)] : state;
 }
 
+/* Days before all others, and after them. */
+#define FIRST_DAY ""
+#define LAST_DAY "9999-12-31"
+
 static gboolean
 read_source (SosTransaction *transaction, const SosDueAll *asked, guint source, SosAlertFound found, gpointer data, GError **error)
 {
   g_autoptr (GError) local = NULL;
-  g_autofree char *last = asked->until == SOS_DUE_EVER ? g_strdup ("9999-12-31") : sos_day_dup_text (sos_alert_find_last (asked->clock, sources[source].of, asked->until));
-  g_autoptr (SosRows) rows = sos_transaction_select (transaction, asked->person != 0 ? sources[source].one : sources[source].all, &local, "is", asked->person, last);
+  g_autofree char *last = asked->until == SOS_DUE_EVER ? g_strdup (LAST_DAY) : sos_day_dup_text (sos_alert_find_last (asked->clock, sources[source].of, asked->until));
+  g_autofree char *first = asked->after == 0 ? g_strdup (FIRST_DAY) : sos_day_dup_text (sos_alert_find_first (asked->clock, sources[source].of, asked->after));
+  g_autoptr (SosRows) rows = sos_transaction_select (transaction, asked->person != 0 ? sources[source].one : sources[source].all, &local, "iss", asked->person, last, first);
   SosAlertFact fact = { .of = sources[source].of };
 
   while (rows != NULL && sos_rows_next (rows, &local))

@@ -25,6 +25,7 @@ typedef struct
   gint64 person; /* 0: everybody */
   guint kinds;   /* of facts */
   int until;     /* a day: what is shown later only may be left out; SOS_DUE_EVER: nothing may */
+  int after;     /* a day: what is shown then or before may be left out; 0: nothing may */
 } SosDueAll;
 
 /* Calls @found for all that is due. Texts of the fact live as long as the call. */

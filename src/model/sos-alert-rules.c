@@ -210,6 +210,33 @@ sos_alert_find_last (const SosAlertClock *clock, SosFactKind of, int day)
   return day + most;
 }
 
+/* So many days at most: a week has five working days, with a fortnight over for days on which offices are shut. */
+static int
+count_most_days (SosAlertUnit unit, int days)
+{
+  switch (unit)
+    {
+    case SOS_ALERT_WORKING_DAYS:
+      return days > 0 ? days * 2 + 14 : 0;
+    case SOS_ALERT_YEARS:
+      return days * 366 + 1;
+    case SOS_ALERT_DAYS:
+    default:
+      return days;
+    }
+}
+
+int
+sos_alert_find_first (const SosAlertClock *clock, SosFactKind of, int day)
+{
+  int least = G_MAXINT / 2;
+
+  for (guint i = 0; i < sos_n_alert_rules; i++)
+    if (sos_alert_rules[i].of == of)
+      least = MIN (least, sos_alert_rules[i].ahead - count_most_days (sos_alert_rules[i].unit, clock->days[i]));
+  return day + 1 + least;
+}
+
 /* ---- words ---- */
 
 static void

@@ -23,6 +23,7 @@ typedef enum
   SOS_FACT_TASK,        /* code: of "task-kind"; on: due */
   SOS_FACT_ASSESSMENT,  /* code: DRAFT begun, RED signed and not countersigned, SIGNED the last one */
   SOS_FACT_SAFETY_PLAN, /* on: looked at again by; code WANTED: an assessment asks for one, on: signed */
+  SOS_FACT_OUTCOME,     /* what was achieved, and nobody has said since whether it held; code: 13W, 26W; on: the day of it */
   SOS_FACT_LOOK_AGAIN,  /* code: APART a keep-apart rule, of each of its people, AREA to avoid, ALERT set by hand; on: looked at again by */
   SOS_N_FACTS,
 } SosFactKind;
@@ -129,6 +130,8 @@ void sos_alert_find (const SosAlertClock *clock, const SosAlertFact *fact, SosAl
 
 /* The last day a fact of that kind can be of for anything of it to be shown by @day. */
 int sos_alert_find_last (const SosAlertClock *clock, SosFactKind of, int day);
+/* The first day a fact of that kind can be of for anything of it to be shown after @day, and not before. */
+int sos_alert_find_first (const SosAlertClock *clock, SosFactKind of, int day);
 
 /* "Asked on 18 Nov; a letter waits for the answer." @on, @due: days, 0: not known. (transfer full); NULL where the rule has
  * no words of its own. */

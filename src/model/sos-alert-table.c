@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-alert-rules.h"
 
+#include "sos-outcome-rules.h"
 #include "sos-stage-needs.h"
 
 #include <glib/gi18n.h>
@@ -120,6 +121,11 @@ const SosAlertRule sos_alert_rules[] = {
     N_("The assessment of {on} says red or immediate danger"), GO, N_("Make it"), "assessment", "safety-plan" },
   { "SAFETY_PLAN_REVIEW", SOS_FACT_SAFETY_PLAN, "REVIEW", NULL, 0, DAYS, 3, FOREVER, WORKER, TODO, SOS_GROUP_SAFETY, FALSE, 0, SHIELD, N_("look at the safety plan again"),
     N_("It says by {on}"), GO, N_("Review"), "assessment", "safety-plan" },
+  /* Whether it held (4.14); a later question takes the place of the first. */
+  { "OUTCOME_13W", SOS_FACT_OUTCOME, "13W", NULL, SOS_OUTCOME_FIRST_WEEKS * 7, DAYS, 7, 90, WORKER, TODO, WORK, FALSE, 28, LIST, N_("does it still hold?"),
+    N_("Achieved on {on}; thirteen weeks have passed"), GO, N_("Write it down"), "overview", NULL },
+  { "OUTCOME_26W", SOS_FACT_OUTCOME, "26W", NULL, SOS_OUTCOME_SECOND_WEEKS * 7, DAYS, 7, 90, WORKER, TODO, WORK, FALSE, 28, LIST, N_("does it still hold?"),
+    N_("Achieved on {on}; half a year has passed"), GO, N_("Write it down"), "overview", NULL },
   /* It holds meanwhile, and whatever day it is (4.7). */
   { "APART_REVIEW", SOS_FACT_LOOK_AGAIN, "APART", NULL, 0, DAYS, 14, FOREVER, LEAD, TODO, SOS_GROUP_SAFETY, FALSE, 0, APART, N_("look at a keep-apart rule again"),
     N_("By {on}; it holds until then and after"), GO, N_("Review"), "safety", "", 0, TRUE },

@@ -514,14 +514,19 @@ sos_person_overview_print (SosPersonTab *tab)
   gtk_widget_activate_action (GTK_WIDGET (tab), "page.front-sheet", NULL);
 }
 
-/* Where help is decided on: a number is a task about it. (transfer full); NULL: it is none. */
+/* Where help is decided on, and where an outcome stands: a number is a task about the one, or the other. (transfer full); NULL: it is neither. */
 static char *
-dup_place_of_task (SosPersonCase *person_case, const char *place)
+dup_place_of_number (SosPersonCase *person_case, const char *place)
 {
-  SosRecord *task = sos_person_case_find (person_case, SOS_TYPE_TASK, g_ascii_strtoll (place, NULL, 10));
+  const gint64 id = g_ascii_strtoll (place, NULL, 10);
+  SosRecord *task = sos_person_case_find (person_case, SOS_TYPE_TASK, id);
   SosRecord *request = task != NULL ? sos_person_case_find (person_case, SOS_TYPE_HELP_REQUEST, sos_record_get_number (task, SOS_TASK_ABOUT_ID)) : NULL;
+  SosRecord *outcome = sos_person_case_find (person_case, SOS_TYPE_OUTCOME, id);
 
-  return request != NULL ? g_strdup_printf ("service:%" G_GINT64_FORMAT ":", sos_record_get_number (request, SOS_HELP_REQUEST_EPISODE)) : NULL;
+  if (request == NULL && outcome == NULL)
+    return NULL;
+  return g_strdup_printf ("service:%" G_GINT64_FORMAT ":", request != NULL ? sos_record_get_number (request, SOS_HELP_REQUEST_EPISODE)
+                                                                          : sos_record_get_number (outcome, SOS_OUTCOME_EPISODE));
 }
 
 /* "service:EPISODE:DEED": the window of a service, and of what is to be done there; no deed is the window alone. */
@@ -529,8 +534,8 @@ static void
 sos_person_overview_show_place (SosPersonTab *tab, const char *place)
 {
   SosPersonCase *person_case = sos_person_tab_get_case (tab);
-  g_autofree char *of_task = person_case != NULL ? dup_place_of_task (person_case, place) : NULL;
-  g_auto (GStrv) parts = g_strsplit (of_task != NULL ? of_task : place, ":", 3);
+  g_autofree char *of_number = person_case != NULL ? dup_place_of_number (person_case, place) : NULL;
+  g_auto (GStrv) parts = g_strsplit (of_number != NULL ? of_number : place, ":", 3);
   SosEpisode *episode;
 
   if (person_case == NULL || g_strv_length (parts) != 3 || !g_str_equal (parts[0], "service"))

@@ -245,6 +245,16 @@ assess (Fixture *self, guint i)
   office_put (self->office, g_steal_pointer (&made));
 }
 
+/* Said to hold, or not said yet. */
+static void
+outcome (Fixture *self, guint i)
+{
+  static const char *const states[] = { "ACHIEVED", "PARTLY", "NOT" };
+
+  office_put (self->office, g_object_new (SOS_TYPE_OUTCOME, "episode", episode (self, i), "code", "ETE_STARTED", "status", states[g_test_rand_int_range (0, 3)], "dated",
+                                          any_day (), "sustained-13w", g_test_rand_bit () ? "YES" : NULL, NULL));
+}
+
 static void
 release (Fixture *self, guint i)
 {
@@ -386,7 +396,7 @@ static const struct
   void (*do_it) (Fixture *self, guint i);
 } deeds[] = {
   { "move", move }, { "end", end }, { "meet", meet }, { "tier", tier }, { "plan", plan }, { "task", task }, { "finish", finish }, { "agree", agree },
-  { "letter", letter }, { "note", note }, { "assess", assess }, { "put off", put_off }, { "born", born }, { "die", die }, { "days", choose_days }, { "release", release },
+  { "letter", letter }, { "note", note }, { "assess", assess }, { "put off", put_off }, { "born", born }, { "die", die }, { "days", choose_days }, { "release", release }, { "outcome", outcome },
   { "forget tries", forget_tries }, { "stand still", stand_still },
   { "keep apart", keep_apart }, { "look at a rule", look_at_rule }, { "close", close_office }, { "undo", undo }, { "pass days", pass_days },
 };
@@ -402,6 +412,60 @@ test_histories (Fixture *self, gconstpointer data)
       assert_right (self, deeds[which].what);
     }
   g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM person_due WHERE $1 = $1", 0), >, 0);
+}
+
+/* Whole months pass in which nobody does anything: what comes in by the days alone is what all of it read anew gives, and what is over went. */
+static void
+test_months (Fixture *self, gconstpointer data)
+{
+  for (guint n = 0; n < N_DEEDS / 4; n++)
+    {
+      const guint which = (guint) g_test_rand_int_range (0, G_N_ELEMENTS (deeds));
+
+      if (deeds[which].do_it != pass_days)
+        deeds[which].do_it (self, (guint) g_test_rand_int_range (0, N_PEOPLE));
+    }
+  assert_right (self, "deeds");
+  for (guint month = 0; month < 9; month++)
+    {
+      sos_clock_set (sos_clock_now () + g_test_rand_int_range (25, 90) * 86400);
+      turn_day (self);
+      assert_right (self, "months");
+    }
+}
+
+/* Whether what was achieved held is asked after thirteen weeks and after half a year (4.14), until it is answered; after the end only of whoever
+ * agreed to be asked. */
+static gboolean
+asks (Fixture *self, const char *rule)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM person_due WHERE person = $1 AND rule = '%s'", rule);
+
+  return office_count (self->office, sql, person (self, 0)) > 0;
+}
+
+static void
+test_held (Fixture *self, gconstpointer data)
+{
+  g_autofree char *dated = sos_date_dup_add (TODAY, -100), *due = sos_date_dup_add (dated, 91);
+  const gint64 made = office_add (self->office, SOS_TYPE_OUTCOME, "episode", episode (self, 0), "code", "ETE_STARTED", "status", "ACHIEVED", "evidence", "SELF", "dated",
+                                  dated, NULL);
+
+  g_assert_true (asks (self, "OUTCOME_13W"));
+  g_assert_false (asks (self, "OUTCOME_26W"));
+  g_assert_cmpint (office_count (self->office, "SELECT due_on FROM person_due WHERE person = $1 AND rule = 'OUTCOME_13W'", person (self, 0)), ==, sos_day_parse (due));
+  set (self, SOS_TYPE_OUTCOME, made, "sustained-13w", "YES");
+  g_assert_false (asks (self, "OUTCOME_13W"));
+  sos_clock_set (sos_clock_now () + 80 * G_GINT64_CONSTANT (86400));
+  turn_day (self);
+  g_assert_true (asks (self, "OUTCOME_26W"));
+  end (self, 0);
+  g_assert_false (asks (self, "OUTCOME_26W"));
+  office_put (self->office, g_object_new (SOS_TYPE_CONSENT, "person", person (self, 0), "type", "FOLLOW_UP", "status", "GIVEN", "given-by", "SELF", "dated", TODAY, NULL));
+  g_assert_true (asks (self, "OUTCOME_26W"));
+  set (self, SOS_TYPE_OUTCOME, made, "sustained-26w", "UNKNOWN");
+  g_assert_false (asks (self, "OUTCOME_26W"));
+  assert_right (self, "answered");
 }
 
 /* ---- an office from before it was kept ---- */
@@ -848,6 +912,8 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("histories", test_histories);
+  ADD ("months", test_months);
+  ADD ("held", test_held);
   ADD ("fill", test_fill);
   ADD ("whose", test_whose);
   ADD ("dealt-with", test_dealt_with);

@@ -202,12 +202,34 @@ test_last (void)
       }
 }
 
+/* What is of an earlier day is shown by that day already: nothing is left out of what comes in after it. */
+static void
+test_first (void)
+{
+  g_autoptr (GHashTable) closed = make_closed ();
+  g_autoptr (SosAlertClock) clock = sos_alert_clock_new (closed);
+  const int day = sos_day_parse (TODAY);
+
+  sos_alert_clock_choose (clock, "alert-days.SEE_T2", "90");
+  for (guint i = 0; i < sos_n_alert_rules; i++)
+    for (int before = 1; before < 40; before++)
+      {
+        const SosAlertRule *rule = &sos_alert_rules[i];
+        g_autofree char *on = sos_day_dup_text (sos_alert_find_first (clock, rule->of, day) - before);
+        g_autoptr (GArray) found = find (clock, (SosAlertFact){ .of = rule->of, .code = rule->code, .service = "TTG", .staff = 7 }, on);
+
+        for (guint k = 0; k < found->len; k++)
+          g_assert_cmpint (g_array_index (found, SosAlertDue, k).shows, <=, day);
+      }
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/model/alert-rules/table", test_table);
   g_test_add_func ("/model/alert-rules/last", test_last);
+  g_test_add_func ("/model/alert-rules/first", test_first);
   g_test_add_func ("/model/alert-rules/late", test_late);
   g_test_add_func ("/model/alert-rules/ids", test_ids);
   g_test_add_func ("/model/alert-rules/numbers", test_numbers);
