@@ -306,6 +306,7 @@ fill_chunk (SosTransaction *transaction, gpointer data, GError **error)
       sos_demo_runs_make (filling->writer, filling->seed);
       sos_demo_deliver_plan (filling->writer);
       play_examples (filling->writer);
+      sos_demo_earlier_make (filling->writer, filling->seed);
     }
   return end (filling, error);
 }

@@ -312,7 +312,9 @@ test_volumes (void)
     { "clashes nobody was told of",
       "SELECT count (*) FROM clash WHERE gone_on IS NULL AND NOT EXISTS (SELECT 1 FROM task WHERE task.clash = clash.id)", 0, 0 },
     { "schools", "SELECT count (*) FROM school", 21, 21 },
-#define RUNS "FROM programme_run r JOIN programme p ON p.id = r.programme "
+#define ALL_RUNS "FROM programme_run r JOIN programme p ON p.id = r.programme "
+#define RUNS "FROM (SELECT * FROM programme_run WHERE year = 2026) r JOIN programme p ON p.id = r.programme "
+#define EARLIER ALL_RUNS "WHERE r.year < 2026 AND r.status = 'CLOSED' AND service = "
     { "groups of LiVVE", "SELECT count (*) " RUNS "WHERE service = 'LIV'", 3, 3 },
     { "on them", "SELECT count (*) FROM cohort_place c JOIN (SELECT r.id " RUNS "WHERE service = 'LIV') AS l ON l.id = c.run"
                  " WHERE c.status = 'ACTIVE' AND c.person IS NOT NULL", 41, 41 },
@@ -324,9 +326,18 @@ test_volumes (void)
     { "in so many boroughs", "SELECT count (DISTINCT s.borough) " RUNS "JOIN school s ON s.id = r.school WHERE service = 'SPL' AND r.sessions = 1", 11, 11 },
     { "their pupils", "SELECT sum (r.audience) " RUNS "WHERE service = 'SPL' AND r.sessions = 1", 5000, 6500 },
     { "bookings of BRAVE", "SELECT count (*) " RUNS "WHERE service = 'BRV'", 9, 9 },
-    { "halves of them", "SELECT count (*) FROM segment WHERE provider = 'CONNECT_FUTURES'", 9, 9 },
+    { "halves of them", "SELECT count (*) FROM segment g JOIN session s ON s.id = g.session JOIN programme_run r ON r.id = s.run WHERE provider = 'CONNECT_FUTURES' AND r.year = 2026", 9, 9 },
     { "courses", "SELECT count (*) " RUNS "WHERE service = 'STP'", 4, 4 },
     { "people on them", "SELECT sum (r.audience) " RUNS "WHERE service = 'STP'", 78, 78 },
+    { "earlier, of SOS+", "SELECT count (*) " EARLIER "'SPL'", 210, 210 },
+    { "earlier, of BRAVE", "SELECT count (*) " EARLIER "'BRV'", 30, 30 },
+    { "earlier, of STOP", "SELECT count (*) " EARLIER "'STP'", 12, 12 },
+    { "earlier, of LiVVE", "SELECT count (*) " EARLIER "'LIV'", 6, 6 },
+    { "earlier, of Expect Respect", "SELECT count (*) " EARLIER "'EXR'", 8, 8 },
+    { "their sessions, all held and counted",
+      "SELECT count (*) FROM session s JOIN programme_run r ON r.id = s.run WHERE r.year < 2026 AND s.status = 'DELIVERED' AND s.pupils_came > 0",
+      210 + 30 + 12 + 6 * 13 + 8 * 8, 210 + 30 + 12 + 6 * 13 + 8 * 8 },
+    { "earlier than three years ago", "SELECT count (*) FROM session WHERE day < '2023-11-23'", 0, 0 },
     { "sessions to come without a day", "SELECT count (*) FROM session WHERE day IS NULL", 0, 0 },
     { "sessions in half-term", "SELECT count (*) FROM session WHERE day BETWEEN '2026-10-26' AND '2026-10-30'", 0, 0 },
     { "clashes within a group",
