@@ -4,6 +4,8 @@
 
 #include "sos-today.h"
 
+#include <glib/gi18n.h>
+
 struct _SosNavCount
 {
   GtkBox parent_instance;
@@ -27,6 +29,20 @@ read_again (SosNavCount *self)
     self->reload = g_idle_add_full (G_PRIORITY_LOW, self->read, self, NULL);
 }
 
+/* What the number counts stands where the pointer rests, and is spoken with the row. */
+static void
+explain (SosNavCount *self, int n)
+{
+  GtkWidget *row = gtk_widget_get_ancestor (GTK_WIDGET (self), GTK_TYPE_LIST_BOX_ROW);
+  g_autofree char *words = n > 0 ? g_strdup_printf (g_dngettext (NULL, "Today: %d is due today or overdue", "Today: %d are due today or overdue", (gulong) n), n)
+                                 : g_strdup (_("Today: nothing is due"));
+
+  if (row == NULL)
+    return;
+  gtk_widget_set_tooltip_text (row, words);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, words, -1);
+}
+
 static void
 show (SosNavCount *self, int n)
 {
@@ -34,6 +50,7 @@ show (SosNavCount *self, int n)
 
   gtk_label_set_label (GTK_LABEL (self->label), words);
   gtk_widget_set_visible (GTK_WIDGET (self), n > 0);
+  explain (self, n);
 }
 
 static void

@@ -151,7 +151,9 @@ sos_referral_ask_new (GtkWidget *from, SosStore *store, gint64 person, const cha
   dialog = open_form (from, edit, _("New referral"), _("_Enter"), NULL);
   gtk_widget_set_sensitive (sos_deed_dialog_get (dialog, "referral.service"), episode == 0);
   gtk_widget_set_visible (sos_deed_dialog_get (dialog, "second"), episode == 0);
-  sos_deed_dialog_explain (dialog, _("Enter what is there; what is lacking may follow, and stands on the referral until it does."));
+  sos_deed_dialog_explain (dialog, looked ? _("Enter what is there; what is lacking may follow, and stands on the referral until it does. Without a referral they are held,"
+                                              " with no service: that can still follow on their page.")
+                                          : _("Enter what is there; what is lacking may follow, and stands on the referral until it does."));
   sos_deed_dialog_set_do (dialog, do_new, edit, edit_free);
   sos_deed_dialog_present (dialog);
 }
@@ -169,6 +171,40 @@ do_change (SosDeedDialog *dialog, gpointer data)
                          (GDestroyNotify) sos_change_referral_free, NULL);
 }
 
+/* What is asked at least and not there, in the order of the form; the borough is of the person. */
+static const struct
+{
+  guint field;
+  const char *row;
+} least[] = {
+  { SOS_REFERRAL_SOURCE, "referral.source" },
+  { SOS_REFERRAL_REFERRER_CONTACT, "referral.referrer-contact" },
+  { SOS_REFERRAL_REASON, "referral.reason" },
+};
+
+/* Where whoever completes it begins. */
+static const char *
+find_first_row (SosDeedDialog *dialog, SosRecord *referral)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (least); i++)
+    if (!sos_record_is_set (referral, least[i].field) && gtk_widget_get_visible (sos_deed_dialog_get (dialog, least[i].row)))
+      return least[i].row;
+  return "borough";
+}
+
+static void
+say_lacking (SosDeedDialog *dialog, SosReferralCase *asked)
+{
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < asked->lacking->len; i++)
+    g_string_append_printf (words, "%s%s", i > 0 ? "; " : "", (const char *) asked->lacking->pdata[i]);
+  /* Translators: what a referral has not got yet, a few words each, parted by semicolons */
+  g_string_prepend (words, _("Still lacking: "));
+  g_string_append_c (words, '.');
+  sos_deed_dialog_explain (dialog, words->str);
+}
+
 void
 sos_referral_ask_change (GtkWidget *from, SosStore *store, SosReferralCase *asked)
 {
@@ -181,7 +217,11 @@ sos_referral_ask_change (GtkWidget *from, SosStore *store, SosReferralCase *aske
   gtk_widget_set_sensitive (sos_deed_dialog_get (dialog, "referral.service"), FALSE);
   gtk_widget_set_visible (sos_deed_dialog_get (dialog, "second"), FALSE);
   sos_deed_dialog_set_do (dialog, do_change, edit, edit_free);
+  if (asked->lacking->len > 0)
+    say_lacking (dialog, asked);
   sos_deed_dialog_present (dialog);
+  if (asked->lacking->len > 0)
+    gtk_widget_grab_focus (sos_deed_dialog_get (dialog, find_first_row (dialog, edit->record->edited)));
 }
 
 /* ---- small deeds ---- */

@@ -141,7 +141,7 @@ duplicates_note (SosReferralPage *self)
 
   if (n > 0)
     return g_strdup_printf (g_dngettext (NULL, "%u other record may be the same person.", "%u other records may be the same person.", n), n);
-  return g_strdup (text_of (self, SOS_REFERRAL_DUPLICATES_ON) != NULL ? _("Looked at; nobody else is the same person.") : _("Nobody very like them is held. Look once more, and say so."));
+  return g_strdup (text_of (self, SOS_REFERRAL_DUPLICATES_ON) != NULL ? _("Looked at; nobody was said to be the same person.") : _("Nobody very like them is held. Look once more, and say so."));
 }
 
 static StepState

@@ -84,12 +84,14 @@ dup_choice (GtkWidget *row)
 
 #define UNSET "sos-unset"
 
-/* A new model only where the offer changed: a drop-down does not survive losing its model while it says what was chosen. */
+/* A new model only where the offer changed: a drop-down does not survive losing its model while it says what was chosen. What must be chosen is not
+ * answered by “not known”. */
 static void
-put_offer (GtkWidget *row, GPtrArray *offered)
+put_offer (GtkWidget *row, const SosField *field, GPtrArray *offered)
 {
-  const char *unset = g_object_get_data (G_OBJECT (row), UNSET);
-  g_autoptr (GtkStringList) labels = gtk_string_list_new ((const char *[]){ unset != NULL ? unset : _("Not known"), NULL });
+  const char *said = g_object_get_data (G_OBJECT (row), UNSET);
+  const char *unset = said != NULL ? said : field->flags & SOS_FIELD_REQUIRED ? _("Choose") : _("Not known");
+  g_autoptr (GtkStringList) labels = gtk_string_list_new ((const char *[]){ unset, NULL });
   g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
   g_auto (GStrv) codes = NULL;
   const char *const *before = g_object_get_data (G_OBJECT (row), "sos-codes");
@@ -118,7 +120,7 @@ put_choice (GtkWidget *row, const char *words, const SosField *field, SosCodes *
   for (guint i = 0; i < offered->len; i++)
     if (g_strcmp0 (((const SosCode *) g_ptr_array_index (offered, i))->code, words) == 0)
       selected = i + 1;
-  put_offer (row, offered);
+  put_offer (row, field, offered);
   if (get_selected (row) != selected)
     g_object_set (row, "selected", selected, NULL);
 }
