@@ -20,7 +20,7 @@
   "SELECT NOT EXISTS (SELECT 1 FROM code c WHERE c.list = 'check-item' AND c.note = '" of "' AND c.active = 1 AND NOT EXISTS (SELECT 1 FROM" \
   " episode_check k WHERE k.episode = $2 AND k.item = c.code AND k.removed IS NULL AND k.state IN ('DONE', 'NOT_NEEDED') AND " about " IN ($3, 0)))"
 
-/* $1 person, $2 episode, $3 the record the event stands on, $4 the first second of it, $5 its day. */
+/* $1 person, $2 episode, $3 the record the event stands on, $4 the first second of it, $5 the day from which it counts. */
 static const struct
 {
   const char *need;
@@ -33,7 +33,7 @@ static const struct
                " AND coalesce (stay, 0) IN ($3, 0)) OR EXISTS (SELECT 1 FROM custody_stay WHERE id = $3 AND suitability IN ('CONFIRMED', 'APPROVED_PREMISES', 'CAS3'))" },
   { "CHECKS", OPEN_CHECKS ("TTG", "coalesce (k.stay, 0)") },
   { "SAFETY_PLAN", OPEN_CHECKS ("HOS", "coalesce (k.admission, 0)") },
-  { "RULER", "SELECT EXISTS (SELECT 1 FROM ruler WHERE episode = $2 AND removed IS NULL AND kind = 'MOTIVATION' AND dated > $5)" },
+  { "RULER", "SELECT EXISTS (SELECT 1 FROM ruler WHERE episode = $2 AND removed IS NULL AND kind = 'MOTIVATION' AND dated >= $5)" },
   { "RELEASED", "SELECT EXISTS (SELECT 1 FROM custody_stay WHERE id = $3 AND released_at IS NOT NULL)" },
   { "SEEN", "SELECT EXISTS (SELECT 1 FROM ward_offer WHERE admission = $3 AND removed IS NULL)"
             " OR EXISTS (SELECT 1 FROM admission WHERE id = $3 AND discharged_at IS NOT NULL)" },
@@ -41,9 +41,10 @@ static const struct
 };
 
 static gboolean
-ask_need (SosTransaction *transaction, SosRecord *episode, const SosServiceEvent *event, const char *need, gboolean *met, GError **error)
+ask_need (SosTransaction *transaction, SosRecord *episode, const SosServiceEvent *event, const char *need, int after, gboolean *met, GError **error)
 {
   const gint64 since = event->moment != 0 ? event->moment : sos_clock_from_london (event->day, 0);
+  g_autofree char *from = sos_date_dup_add (event->day, after);
 
   *met = FALSE;
   for (guint i = 0; need != NULL && i < G_N_ELEMENTS (needs); i++)
@@ -53,7 +54,7 @@ ask_need (SosTransaction *transaction, SosRecord *episode, const SosServiceEvent
       if (!g_str_equal (needs[i].need, need))
         continue;
       rows = sos_transaction_select (transaction, needs[i].sql, error, "iiiis", sos_record_get_number (episode, SOS_EPISODE_PERSON),
-                                     sos_record_get_id (episode), event->about_id, since, event->day);
+                                     sos_record_get_id (episode), event->about_id, since, from);
       if (rows == NULL || !sos_rows_next (rows, error))
         return FALSE;
       *met = sos_rows_get_number (rows, 0) != 0;
@@ -93,6 +94,21 @@ state_case (SosRecord *row, const char *day, gint64 moment)
                         .hours = get_count (row, SOS_SERVICE_STEP_HOURS), .day = day, .moment = moment };
 }
 
+/* Of reviews that ask the same one after the other, what was written down belongs to the nearer one: days after the event from which it counts. */
+static int
+find_after (GPtrArray *rows, SosRecord *row)
+{
+  const int days = get_count (row, SOS_SERVICE_STEP_DAYS);
+  int before = 0;
+
+  for (guint i = 0; i < rows->len; i++)
+    if (sos_record_has_text (rows->pdata[i], SOS_SERVICE_STEP_EVENT, sos_record_get_text (row, SOS_SERVICE_STEP_EVENT))
+        && sos_record_has_text (rows->pdata[i], SOS_SERVICE_STEP_NEEDS, sos_record_find_text (row, SOS_SERVICE_STEP_NEEDS))
+        && get_count (rows->pdata[i], SOS_SERVICE_STEP_DAYS) < days)
+      before = MAX (before, get_count (rows->pdata[i], SOS_SERVICE_STEP_DAYS));
+  return before > 0 ? (before + days) / 2 : 1;
+}
+
 /* @besides: a step that is not in the table yet; @instead: see sos_service_events_read (). */
 static gboolean
 read_steps (SosTransaction *transaction, SosRecord *episode, SosRecord *besides, SosRecord *instead, Steps *steps, GError **error)
@@ -108,7 +124,7 @@ read_steps (SosTransaction *transaction, SosRecord *episode, SosRecord *besides,
       const SosServiceEvent *event = sos_service_events_find (steps->events, sos_record_get_text (steps->rows->pdata[i], SOS_SERVICE_STEP_EVENT));
       SosStepCase asked = state_case (steps->rows->pdata[i], event != NULL ? event->day : NULL, event != NULL ? event->moment : 0);
 
-      if (event != NULL && !ask_need (transaction, episode, event, asked.needs, &asked.met, error))
+      if (event != NULL && !ask_need (transaction, episode, event, asked.needs, find_after (steps->rows, steps->rows->pdata[i]), &asked.met, error))
         return FALSE;
       g_array_append_val (steps->cases, asked);
     }
@@ -371,7 +387,7 @@ sos_service_steps_ask (SosTransaction *transaction, SosRecord *episode, SosRecor
   asked = state_case (step, event->day, event->moment);
   if (asked.code == NULL)
     asked.code = "";
-  if (!ask_need (transaction, episode, event, asked.needs, &asked.met, error))
+  if (!ask_need (transaction, episode, event, asked.needs, find_after (steps.rows, step), &asked.met, error))
     return FALSE;
   *move = make_move (step, &asked, tasks, event);
   due = sos_step_dup_due (&asked);

@@ -164,6 +164,30 @@ test_release_moves (Room *self, gconstpointer data)
   g_assert_cmpstr (dump, ==, undone);
 }
 
+/* Looked at together after two, six, twelve and twenty-six weeks (3.2); the motivation line belongs to the review it is nearest to. */
+static void
+test_release_reviews (Room *self, gconstpointer data)
+{
+  static const char *const lines[] = { "2026-12-16", "2027-01-12", "2027-02-24", "2027-06-02" };
+  static const char *const reviews[] = { "TTG_2W", "TTG_6W", "TTG_12W", "TTG_26W" };
+
+  tell (self, "CONDITIONAL", "CONFIRMED", "2026-12-02", NULL);
+  g_assert_cmpint (count (self, DUE ("TTG_2W", "2026-12-16")), ==, 1);
+  g_assert_cmpint (count (self, DUE ("TTG_6W", "2027-01-13")), ==, 1);
+  g_assert_cmpint (count (self, DUE ("TTG_12W", "2027-02-24")), ==, 1);
+  g_assert_cmpint (count (self, DUE ("TTG_26W", "2027-06-02")), ==, 1);
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      office_put (self->office, g_object_new (SOS_TYPE_RULER, "episode", self->ttg, "kind", "MOTIVATION", "dated", lines[i], "first", (gint64) 6, "second", (gint64) 5, NULL));
+      for (guint k = 0; k < G_N_ELEMENTS (reviews); k++)
+        {
+          g_autofree char *open = g_strdup_printf (OPEN ("%s"), reviews[k]);
+
+          g_assert_cmpint (count (self, open), ==, k > i);
+        }
+    }
+}
+
 /* Back to the 16th: tasks adjust, what was done stays done, what is no longer so goes. */
 static void
 test_release_moves_back (Room *self, gconstpointer data)
@@ -746,6 +770,7 @@ main (int argc, char *argv[])
 #define ADD(name, func) g_test_add ("/casework/services/" name, Room, NULL, set_up, func, tear_down)
   g_test_init (&argc, &argv, NULL);
   ADD ("release/moves", test_release_moves);
+  ADD ("release/reviews", test_release_reviews);
   ADD ("release/moves-back", test_release_moves_back);
   ADD ("release/moves-clock", test_release_moves_clock);
   ADD ("release/refused", test_release_refused);
