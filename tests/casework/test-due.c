@@ -434,40 +434,6 @@ test_months (Fixture *self, gconstpointer data)
     }
 }
 
-/* Whether what was achieved held is asked after thirteen weeks and after half a year (4.14), until it is answered; after the end only of whoever
- * agreed to be asked. */
-static gboolean
-asks (Fixture *self, const char *rule)
-{
-  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM person_due WHERE person = $1 AND rule = '%s'", rule);
-
-  return office_count (self->office, sql, person (self, 0)) > 0;
-}
-
-static void
-test_held (Fixture *self, gconstpointer data)
-{
-  g_autofree char *dated = sos_date_dup_add (TODAY, -100), *due = sos_date_dup_add (dated, 91);
-  const gint64 made = office_add (self->office, SOS_TYPE_OUTCOME, "episode", episode (self, 0), "code", "ETE_STARTED", "status", "ACHIEVED", "evidence", "SELF", "dated",
-                                  dated, NULL);
-
-  g_assert_true (asks (self, "OUTCOME_13W"));
-  g_assert_false (asks (self, "OUTCOME_26W"));
-  g_assert_cmpint (office_count (self->office, "SELECT due_on FROM person_due WHERE person = $1 AND rule = 'OUTCOME_13W'", person (self, 0)), ==, sos_day_parse (due));
-  set (self, SOS_TYPE_OUTCOME, made, "sustained-13w", "YES");
-  g_assert_false (asks (self, "OUTCOME_13W"));
-  sos_clock_set (sos_clock_now () + 80 * G_GINT64_CONSTANT (86400));
-  turn_day (self);
-  g_assert_true (asks (self, "OUTCOME_26W"));
-  end (self, 0);
-  g_assert_false (asks (self, "OUTCOME_26W"));
-  office_put (self->office, g_object_new (SOS_TYPE_CONSENT, "person", person (self, 0), "type", "FOLLOW_UP", "status", "GIVEN", "given-by", "SELF", "dated", TODAY, NULL));
-  g_assert_true (asks (self, "OUTCOME_26W"));
-  set (self, SOS_TYPE_OUTCOME, made, "sustained-26w", "UNKNOWN");
-  g_assert_false (asks (self, "OUTCOME_26W"));
-  assert_right (self, "answered");
-}
-
 /* ---- an office from before it was kept ---- */
 
 static gboolean
@@ -913,7 +879,6 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   ADD ("histories", test_histories);
   ADD ("months", test_months);
-  ADD ("held", test_held);
   ADD ("fill", test_fill);
   ADD ("whose", test_whose);
   ADD ("dealt-with", test_dealt_with);

@@ -529,6 +529,61 @@ test_lists (Desk *self, gconstpointer data)
   g_assert_false (sos_store_read (self->office->store, load_case, &self->referral, &error));
 }
 
+/* Whether what was achieved held is asked after thirteen weeks and after half a year (4.14), until it is answered; after the end only of whoever
+ * agreed to be asked. */
+static gboolean
+asks (Desk *self, const char *rule)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM person_due WHERE person = $1 AND rule = '%s'", rule);
+
+  return office_count (self->office, sql, self->person) > 0;
+}
+
+static void
+pass_days (Desk *self, int days)
+{
+  g_autoptr (GError) error = NULL;
+
+  sos_clock_set (sos_clock_now () + (gint64) days * 86400);
+  sos_store_write (self->office->store, NULL, sos_casework_turn_day, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+close_early (Desk *self)
+{
+  SosDeed *deed = office_deed (self->episode, 0, "CLOSED_EARLY", "They moved far away", NULL);
+
+  deed->why = g_strdup ("MOVED_AWAY");
+  office_must (self->office, FUNC (move_episode), deed);
+}
+
+static void
+test_held (Desk *self, gconstpointer data)
+{
+  Office *office = self->office;
+  const gint64 now = sos_clock_now ();
+  const gint64 made = office_add (office, SOS_TYPE_OUTCOME, "episode", self->episode, "code", "BACK_IN_SCHOOL", "status", "ACHIEVED", "evidence", "SELF", "dated",
+                                  "2026-11-20", NULL);
+
+  pass_days (self, 1);
+  g_assert_false (asks (self, "OUTCOME_13W") && asks (self, "OUTCOME_26W"));
+  pass_days (self, 95);
+  g_assert_true (asks (self, "OUTCOME_13W"));
+  g_assert_false (asks (self, "OUTCOME_26W"));
+  office_set (office, SOS_TYPE_OUTCOME, made, "sustained-13w", "YES");
+  g_assert_false (asks (self, "OUTCOME_13W"));
+  pass_days (self, 90);
+  g_assert_true (asks (self, "OUTCOME_26W"));
+  close_early (self);
+  g_assert_false (asks (self, "OUTCOME_26W"));
+  office_put (office, g_object_new (SOS_TYPE_CONSENT, "person", self->person, "type", "FOLLOW_UP", "status", "GIVEN", "given-by", "SELF", "dated", "2027-05-01", NULL));
+  g_assert_true (asks (self, "OUTCOME_26W"));
+  office_set (office, SOS_TYPE_OUTCOME, made, "sustained-26w", "UNKNOWN");
+  g_assert_false (asks (self, "OUTCOME_26W"));
+  sos_clock_set (now);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -548,6 +603,7 @@ main (int argc, char **argv)
     { "/referrals/two-workers", test_two_workers },
     { "/referrals/number-changed", test_number_changed },
     { "/referrals/ending", test_ending },
+    { "/referrals/held", test_held },
     { "/referrals/half-way", test_half_way },
     { "/referrals/pause", test_pause },
     { "/referrals/goes-on", test_goes_on },
