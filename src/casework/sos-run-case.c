@@ -109,17 +109,6 @@ dup_room (SosRecord *room)
 }
 
 static gboolean
-read_feedback (SosTransaction *transaction, SosRunSession *session, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-
-  session->feedback = sos_transaction_find (transaction, SOS_TYPE_SESSION_FEEDBACK, "session = $1", &local, "i", sos_record_get_id (session->session));
-  if (local != NULL)
-    g_propagate_error (error, g_steal_pointer (&local));
-  return local == NULL;
-}
-
-static gboolean
 add_session (SosRunCase *self, SosTransaction *transaction, SosRecord *record, GError **error)
 {
   SosRunSession *session = g_new0 (SosRunSession, 1);
@@ -140,7 +129,7 @@ add_session (SosRunCase *self, SosTransaction *transaction, SosRecord *record, G
   if (self->next < 0 && session->to_come)
     self->next = (int) self->sessions->len - 1;
   session->segments = sos_transaction_query (transaction, SOS_TYPE_SEGMENT, "session = $1 ORDER BY number, id", error, "i", sos_record_get_id (record));
-  return session->segments != NULL && read_feedback (transaction, session, error) && sos_run_session_read_staff (transaction, session, self->next == (int) self->sessions->len - 1, error);
+  return session->segments != NULL && sos_run_session_read_staff (transaction, session, self->next == (int) self->sessions->len - 1, error);
 }
 
 static gboolean
@@ -153,6 +142,26 @@ read_sessions (SosRunCase *self, SosTransaction *transaction, GError **error)
     if (!add_session (self, transaction, records->pdata[i], error))
       return FALSE;
   return records != NULL;
+}
+
+/* Once for all of its sessions, and only where it is asked for. */
+static gboolean
+read_feedback (SosRunCase *self, SosTransaction *transaction, GError **error)
+{
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (!sos_run_case_asks_feedback (self))
+    return TRUE;
+  all = sos_transaction_query (transaction, SOS_TYPE_SESSION_FEEDBACK, "session IN (SELECT id FROM session WHERE run = $1) ORDER BY id", error, "i",
+                               sos_record_get_id (self->run));
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    {
+      SosRunSession *session = sos_run_case_get_session (self, sos_record_get_number (all->pdata[i], SOS_SESSION_FEEDBACK_SESSION));
+
+      if (session != NULL && session->feedback == NULL)
+        session->feedback = g_object_ref (all->pdata[i]);
+    }
+  return all != NULL;
 }
 
 /* ---- places ---- */
@@ -419,7 +428,7 @@ sos_run_case_load (SosTransaction *transaction, gint64 run, GError **error)
 
   self->today = g_strdup (sos_transaction_get_today (transaction));
   if (!sos_school_rights_ask (transaction, SOS_SCHOOL_MAY_SEE, run, error) || !state_may (self, transaction, error) || !read_head (self, transaction, run, error)
-      || !read_sessions (self, transaction, error) || !read_places (self, transaction, error) || !read_marks (self, transaction, error)
+      || !read_sessions (self, transaction, error) || !read_feedback (self, transaction, error) || !read_places (self, transaction, error) || !read_marks (self, transaction, error)
       || !sos_run_exams_read (transaction, self, error)
       || !read_delegates (self, transaction, error) || !sos_run_case_add_faults (self, transaction, error))
     return NULL;

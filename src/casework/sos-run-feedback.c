@@ -130,6 +130,8 @@ check_session (SosRunCase *found, gint64 session, gboolean fresh, GError **error
 {
   const SosRunSession *row = sos_run_case_get_session (found, session);
 
+  if (!sos_run_case_asks_feedback (found))
+    return sos_casework_refuse ("3.5", _("This is asked of sessions given to many, of whom nobody is named."), error);
   if (row == NULL || !row->over || row->off)
     return sos_casework_refuse ("3.5", _("That session has not been held."), error);
   if (fresh && row->feedback != NULL)

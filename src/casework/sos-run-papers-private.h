@@ -37,6 +37,12 @@ SosOfficePaper *sos_run_papers_make_term_plan (SosRunPaperWords *words, GError *
 SosOfficePaper *sos_run_papers_make_week (SosRunPaperWords *words, GError **error);
 SosOfficePaper *sos_run_papers_make_year (SosRunPaperWords *words, GError **error);
 
+/* Parts of the summary: how many came to its sessions, and what was said of them; nothing where nothing is known. */
+void sos_run_papers_add_came (SosRunPaperWords *words, SosOfficePaper *paper);
+void sos_run_papers_add_feedback (SosRunPaperWords *words, SosOfficePaper *paper);
+/* "57", or "<5" (N9). (transfer full) */
+char *sos_run_papers_dup_count (guint n);
+
 /* The first name alone (5.6); where two share it, as the group tells them apart. (transfer full) */
 char *sos_run_papers_dup_first_name (SosRunCase *found, const SosRunPlace *place);
 

@@ -9,7 +9,6 @@
 #include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-run-change.h"
-#include "sos-run-feedback.h"
 #include "sos-suppression-rules.h"
 
 #include <glib/gi18n.h>
@@ -114,122 +113,8 @@ add_delegates (SosRunPaperWords *words, SosOfficePaper *paper)
 
   for (guint i = 0; i < words->found->delegates->len; i++)
     came += sos_record_has_text (words->found->delegates->pdata[i], SOS_DELEGATE_STATUS, "ATTENDED") || sos_record_has_text (words->found->delegates->pdata[i], SOS_DELEGATE_STATUS, "PART");
-  number = came > 0 && came < SOS_FEWEST_SHOWN ? g_strdup ("<5") : g_strdup_printf ("%u", came);
+  number = sos_run_papers_dup_count (came);
   sos_run_papers_add_facts (paper, SOS_RUN_SAY (words, "Delegates who came"), number, NULL);
-}
-
-/* ---- what pupils and their teacher said ---- */
-
-#define N_STATEMENTS 4
-#define N_TIMES 2
-
-/* At one time: those who agree with each statement and those who do not. */
-typedef struct
-{
-  guint asked, counts[N_STATEMENTS][2];
-} Answers;
-
-static void
-add_answers (Answers *answers, SosRecord *feedback, guint asked_field, guint time)
-{
-  guint n;
-  const SosFeedbackStatement *statements = sos_feedback_get_statements (&n);
-  const gint64 asked = sos_record_get_number (feedback, asked_field);
-
-  if (asked == SOS_NUMBER_UNKNOWN)
-    return;
-  for (guint i = 0; i < n; i++)
-    if (sos_record_get_number (feedback, time == 0 ? statements[i].before : statements[i].after) == SOS_NUMBER_UNKNOWN)
-      return;
-  answers->asked += (guint) asked;
-  for (guint i = 0; i < n; i++)
-    {
-      const guint agree = (guint) sos_record_get_number (feedback, time == 0 ? statements[i].before : statements[i].after);
-
-      answers->counts[i][0] += agree;
-      answers->counts[i][1] += (guint) asked - agree;
-    }
-}
-
-static SosShownCube *
-decide_answers (const Answers *answers)
-{
-  SosCountTable tables[N_STATEMENTS];
-
-  for (guint i = 0; i < N_STATEMENTS; i++)
-    tables[i] = (SosCountTable){ .counts = answers->counts[i], .all = answers->counts[i] };
-  return sos_suppression_decide (&(SosCountCube){ 2, 1, N_STATEMENTS, tables, &answers->asked, answers->asked });
-}
-
-/* "41 of 60", and a percentage where it may be given; nothing where nobody was asked. */
-static char *
-dup_agree (const SosShownCube *shown, const Answers *answers, guint statement)
-{
-  const SosShown agree = sos_shown_cube_get (shown, statement, 0, 1);
-  g_autofree char *number = sos_shown_dup_text (agree, FALSE), *asked = sos_shown_dup_text (sos_shown_cube_get_total (shown, 1), FALSE);
-
-  if (answers->asked == 0)
-    return g_strdup ("–");
-  if (agree.kind == SOS_SHOWN_NUMBER && sos_suppression_allows_percentage (agree.number, answers->asked))
-    return g_strdup_printf (_("%s of %s (%u %%)"), number, asked, (agree.number * 100 + answers->asked / 2) / answers->asked);
-  return g_strdup_printf (_("%s of %s"), number, asked);
-}
-
-static void
-add_statements (SosRunPaperWords *words, SosOfficePaper *paper, const Answers *answers)
-{
-  static const double widths[] = { 3, 1.2, 1.2 };
-  g_autoptr (SosShownCube) before = decide_answers (&answers[0]), after = decide_answers (&answers[1]);
-  SosOfficeBlock *table;
-  guint n;
-  const SosFeedbackStatement *statements = sos_feedback_get_statements (&n);
-
-  sos_office_paper_add (paper, SOS_OFFICE_HEADING, SOS_RUN_SAY (words, "How many agree, of those who answered"));
-  table = sos_office_paper_add_table (paper, widths, G_N_ELEMENTS (widths));
-  sos_office_block_begin_row (table);
-  sos_office_block_add_cell (table, "", SOS_CELL_STRONG);
-  sos_office_block_add_cell (table, SOS_RUN_SAY (words, "Before"), SOS_CELL_STRONG);
-  sos_office_block_add_cell (table, SOS_RUN_SAY (words, "After"), SOS_CELL_STRONG);
-  for (guint i = 0; i < n; i++)
-    {
-      g_autofree char *first = dup_agree (before, &answers[0], i), *then = dup_agree (after, &answers[1], i);
-
-      sos_office_block_begin_row (table);
-      sos_office_block_add_cell (table, SOS_RUN_SAY (words, statements[i].label), SOS_CELL_PLAIN);
-      sos_office_block_add_cell (table, first, SOS_CELL_PLAIN);
-      sos_office_block_add_cell (table, then, SOS_CELL_PLAIN);
-    }
-}
-
-static void
-add_said (SosRunPaperWords *words, SosOfficePaper *paper, SosRecord *feedback)
-{
-  const char *rating = sos_record_find_text (feedback, SOS_SESSION_FEEDBACK_RATING), *quotes = sos_record_find_text (feedback, SOS_SESSION_FEEDBACK_QUOTES);
-
-  if (rating != NULL)
-    sos_run_papers_add_facts (paper, SOS_RUN_SAY (words, "How the teacher rates it"), sos_codes_get_label (sos_transaction_get_codes (words->transaction), "feedback-rating", rating), NULL);
-  if (quotes == NULL)
-    return;
-  sos_office_paper_add (paper, SOS_OFFICE_HEADING, SOS_RUN_SAY (words, "What was said"));
-  sos_office_paper_add (paper, SOS_OFFICE_TEXT, quotes);
-}
-
-/* Of a session of which not all four are known at a time nothing is counted then, so that all four speak of the same pupils. */
-static void
-add_feedback (SosRunPaperWords *words, SosOfficePaper *paper)
-{
-  static const guint asked[N_TIMES] = { SOS_SESSION_FEEDBACK_ASKED_BEFORE, SOS_SESSION_FEEDBACK_ASKED_AFTER };
-  Answers answers[N_TIMES] = { 0 };
-
-  for (guint i = 0; i < words->found->sessions->len; i++)
-    for (guint time = 0; time < N_TIMES; time++)
-      if (((SosRunSession *) words->found->sessions->pdata[i])->feedback != NULL)
-        add_answers (&answers[time], ((SosRunSession *) words->found->sessions->pdata[i])->feedback, asked[time], time);
-  if (answers[0].asked > 0 || answers[1].asked > 0)
-    add_statements (words, paper, answers);
-  for (guint i = 0; i < words->found->sessions->len; i++)
-    if (((SosRunSession *) words->found->sessions->pdata[i])->feedback != NULL)
-      add_said (words, paper, ((SosRunSession *) words->found->sessions->pdata[i])->feedback);
 }
 
 SosOfficePaper *
@@ -251,6 +136,7 @@ sos_run_papers_make_evaluation (SosRunPaperWords *words, GError **error)
       }
   held = g_strdup_printf (_("%u of %d"), count_held (found), (int) sos_record_get_number (found->run, SOS_PROGRAMME_RUN_SESSIONS));
   sos_run_papers_add_facts (paper, SOS_RUN_SAY (words, "Sessions held"), held, NULL);
+  sos_run_papers_add_came (words, paper);
   if (sos_run_case_is_training (found))
     add_delegates (words, paper);
   else if (people > 0)
@@ -258,7 +144,7 @@ sos_run_papers_make_evaluation (SosRunPaperWords *words, GError **error)
       add_sums (words, paper, sums, G_N_ELEMENTS (sums), people);
       add_changes (words, paper);
     }
-  add_feedback (words, paper);
+  sos_run_papers_add_feedback (words, paper);
   sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "One to four pupils are shown as <5; other figures may be hidden too, as 5+ or …, so that nobody can be worked out."));
   return paper;
 }

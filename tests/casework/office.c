@@ -356,6 +356,19 @@ office_set (Office *self, GType type, gint64 id, const char *field, const char *
   g_assert_no_error (error);
 }
 
+void
+office_set_number (Office *self, GType type, gint64 id, const char *field, gint64 number)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosRecord) record = office_load (self, type, id);
+  g_autoptr (SosSaveRecord) save = NULL;
+
+  g_object_set (record, field, number, NULL);
+  save = sos_save_record_new (record, NULL);
+  office_do (self, (SosTransactionFunc) sos_casework_save_record, save, &error);
+  g_assert_no_error (error);
+}
+
 gboolean
 office_remove (Office *self, GType type, gint64 id, GError **error)
 {

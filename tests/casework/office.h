@@ -39,6 +39,7 @@ gpointer office_load (Office *self, GType type, gint64 id);
 char *office_dup_text (Office *self, GType type, gint64 id, const char *field);
 /* A text field, changed and saved. */
 void office_set (Office *self, GType type, gint64 id, const char *field, const char *text);
+void office_set_number (Office *self, GType type, gint64 id, const char *field, gint64 number);
 gboolean office_try_set (Office *self, GType type, gint64 id, const char *field, const char *text, GError **error);
 gboolean office_remove (Office *self, GType type, gint64 id, GError **error);
 

@@ -536,6 +536,8 @@ test_feedback (Group *self, gconstpointer data)
   gint64 id;
 
   put_on (self, 0, "Keziah O.");
+  say (self, 1, NULL, 30, 20, "given to many");
+  office_set_number (self->office, SOS_TYPE_PROGRAMME_RUN, self->run, "programme", office_count (self->office, "SELECT id FROM programme WHERE code = 'CLASS' AND $1 = 0", 0));
   say (self, 4, NULL, 30, 20, "has not been held");
   say (self, 1, NULL, 30, 31, "No more can agree");
   say (self, 1, NULL, -1, SOS_NUMBER_UNKNOWN, "from 0");

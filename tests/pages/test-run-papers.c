@@ -203,17 +203,29 @@ test_others (Group *self, gconstpointer data)
   assert_has (summary, "12 of 13");
   assert_has (summary, "<5");
   g_assert_null (strstr (summary, "How many agree"));
+  g_assert_null (strstr (summary, "Told where to get help"));
+  office_set_number (self->office, SOS_TYPE_PROGRAMME_RUN, self->run, "programme", office_count (self->office, "SELECT id FROM programme WHERE code = 'CLASS' AND $1 = 0", 0));
+  office_set_number (self->office, SOS_TYPE_SESSION, self->sessions[0], "pupils-came", 28);
+  office_set_number (self->office, SOS_TYPE_SESSION, self->sessions[1], "pupils-came", 29);
+  office_set_number (self->office, SOS_TYPE_SESSION, self->sessions[0], "signposted", 3);
+  office_set_number (self->office, SOS_TYPE_SESSION, self->sessions[0], "disclosures", 8);
   office_add (self->office, SOS_TYPE_SESSION_FEEDBACK, "session", self->sessions[0], "asked-before", (gint64) 40, "help-before", (gint64) 17, "weapons-before", (gint64) 3,
               "used-before", (gint64) 38, "safe-before", (gint64) 20, "asked-after", (gint64) 38, "help-after", (gint64) 33, "weapons-after", (gint64) 33, "used-after",
               (gint64) 33, "safe-after", SOS_NUMBER_UNKNOWN, "rating", "VERY_GOOD", "quotes", "I can just ring.", NULL);
   said = make (self, SOS_RUN_EVALUATION, &n_pages);
   assert_has (said, "How many agree");
+  assert_has (said, "Sessions counted: 1 of 1 before, 0 of 1 after");
+  assert_has (said, "57");
+  assert_has (said, "Told where to get help");
+  g_assert_null (strstr (said, "isclosure"));
   assert_has (said, "17 of 40 (43 %)");
   assert_has (said, "<5 of 40");
   g_assert_null (strstr (said, "38 of 40")); /* two who do not agree could be worked out */
   g_assert_null (strstr (said, "33 of 38")); /* not all four are known after it */
   assert_has (said, "Very good");
   assert_has (said, "I can just ring.");
+  for (guint i = 0; i < 2; i++)
+    office_set_number (self->office, SOS_TYPE_SESSION, self->sessions[i], "pupils-came", SOS_NUMBER_UNKNOWN);
   count = make (self, SOS_SCHOOLS_HEADCOUNT, &n_pages);
   assert_has (count, "Enfield");
   assert_has (count, "173"); /* twelve times fifteen, but for six and one who was not in the room */
