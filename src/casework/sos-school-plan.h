@@ -39,10 +39,13 @@ SosSchoolDays *sos_school_plan_read_days (SosTransaction *transaction, SosRecord
 typedef struct
 {
   int weekday;        /* on which it mostly is, or is to be; 0: any */
-  int slack;          /* weeks that may be lost; only where @has_slack */
+  int slack;          /* weeks that may be lost, below nought too few; only where @has_slack. Without a day: of those taught from its first to its last */
   gboolean has_slack, done;
 } SosRunStand;
 
 SosRunStand sos_school_plan_stand (const SosSchoolPlan *self, int run);
+/* Of a weekly run, of the world or one that is yet to be: a sentence where fewer weeks are taught from its first day to its last than it has sessions,
+ * else NULL. (transfer full) */
+char *sos_school_plan_dup_too_few (const SosSchoolPlan *self, const SosPlanRun *run);
 
 G_END_DECLS

@@ -154,16 +154,40 @@ sos_term_proposal_show (SosTermSheet *sheet, SosPlanProposal *proposal, const GA
   return proposed;
 }
 
+/* What a wish that is not kept comes to, as one would say it. */
+static const char *const wishes[SOS_N_CONSTRAINTS] = {
+  [SOS_C10] = N_("Some sessions share a week, or are on another weekday or at another hour than wanted."),
+  [SOS_C14] = N_("A run is led by several people in turn."),
+  [SOS_C15] = N_("Somebody has many sessions in a day or a week."),
+  [SOS_C16] = N_("Some sessions lie in weeks better left alone: exams, fasting, the last of term."),
+  [SOS_C17] = N_("Some people have more sessions than others, or go where they would rather not."),
+  [SOS_C18] = N_("The same lesson is missed several times."),
+  [SOS_C19] = N_("Some rooms are not private, or not step-free."),
+  [SOS_C20] = N_("Some sessions lie on days on which a partner would rather not."),
+};
+
+/* The dearest first. */
 GPtrArray *
 sos_term_proposal_list_costs (SosTermSheet *sheet, const SosPlanSum *before, const SosPlanSum *after)
 {
   GPtrArray *costs = g_ptr_array_new_with_free_func (g_free);
+  int more[SOS_N_CONSTRAINTS] = { 0 }, all = 0, dearest;
 
   for (int i = SOS_C1; i < SOS_N_CONSTRAINTS; i++)
-    if (after->by_constraint[i] > before->by_constraint[i])
-      /* Translators: what a rule would like (“all free”, “one lead”), and how far this is from it */
-      g_ptr_array_add (costs, g_strdup_printf (_("Not always: %s (%d)"), sos_constraint_get_words ((SosConstraint) i), after->by_constraint[i] - before->by_constraint[i]));
-  return costs;
+    all += more[i] = MAX (after->by_constraint[i] - before->by_constraint[i], 0);
+  for (;;)
+    {
+      dearest = 0;
+      for (int i = SOS_C1; i < SOS_N_CONSTRAINTS; i++)
+        if (more[i] > more[dearest])
+          dearest = i;
+      if (dearest == 0)
+        return costs;
+      /* Translators: a wish that is not kept in a sentence, what it weighs, and what all of them do */
+      g_ptr_array_add (costs, g_strdup_printf (_("%s Weight: %d of %d."), wishes[dearest] != NULL ? _(wishes[dearest]) : sos_constraint_get_words ((SosConstraint) dearest),
+                                               more[dearest], all));
+      more[dearest] = 0;
+    }
 }
 
 SosLaying *

@@ -414,26 +414,55 @@ add_week (const SosTermSheet *self, SosTermPicture *picture, guint week)
     picture->now = (int) week;
 }
 
-/* "Half-term" over a week in which none of those shown teaches. */
+/* Where a week lies beside the term of a school: after it, before it, or within. */
+typedef enum
+{
+  WITHIN = 1,
+  BEFORE = 2,
+  AFTER = 4,
+} Beside;
+
+static Beside
+find_beside (const SosTermSheet *self, const SosTermRun *run, int monday)
+{
+  const SosTermSpan *span = sos_term_sheet_find_span (self, sos_plan_world_get_run (self->plan->world, run->place)->school);
+
+  if (span == NULL || (span->ends >= monday && span->begins < monday + 5))
+    return WITHIN;
+  return span->ends < monday ? AFTER : BEFORE;
+}
+
+static const char *
+get_shade (SosDayKind kind, Beside beside)
+{
+  if (kind == SOS_DAY_HALF_TERM)
+    return _("Half-term");
+  return beside == AFTER ? _("Term over") : beside == BEFORE ? _("Not begun") : _("Holidays");
+}
+
+/* "Half-term" over a week in which none of those shown teaches. The term of the sheet is that of all schools, and theirs may be over earlier. */
 static void
 state_shade (const SosTermSheet *self, SosTermRows *rows, guint week)
 {
+  const int monday = rows->first + 7 * (int) week;
   const SosTermRun *run = NULL;
-  SosDayKind kind;
+  Beside beside = 0;
 
   for (guint i = 0; i < rows->rows->len; i++)
     {
       const GPtrArray *of = rows->rows->pdata[i];
 
       for (guint k = 0; k < of->len; k++)
-        if (find_closed (self, of->pdata[k], rows->first + 7 * (int) week) != WHOLE_WEEK)
-          return;
+        {
+          if (find_closed (self, of->pdata[k], monday) != WHOLE_WEEK)
+            return;
+          beside |= find_beside (self, of->pdata[k], monday);
+        }
       run = of->pdata[0];
     }
-  if (run == NULL)
-    return;
-  kind = sos_plan_world_get_day_kind (self->plan->world, run->place, rows->first + 7 * (int) week + 2);
-  g_array_index (rows->picture->weeks, SosTermWeek, week).shade = g_strdup (kind == SOS_DAY_HALF_TERM ? _("Half-term") : _("Holidays"));
+  if (run != NULL)
+    g_array_index (rows->picture->weeks, SosTermWeek, week).shade
+      = g_strdup (get_shade (sos_plan_world_get_day_kind (self->plan->world, run->place, monday + 2), beside));
 }
 
 SosTermRows *

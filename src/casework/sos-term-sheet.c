@@ -33,12 +33,33 @@ typedef struct
   int begins, ends;
 } Span;
 
+/* The term of that name in an academic year; NULL: the calendar knows none. */
+static const SosTermSpan *
+find_span (SosSchoolDays *days, const char *name, int year)
+{
+  const GArray *terms = days != NULL ? sos_school_days_get_terms (days) : NULL;
+
+  for (guint k = 0; terms != NULL && k < terms->len; k++)
+    {
+      const SosTermSpan *term = &g_array_index (terms, SosTermSpan, k);
+
+      if (g_strcmp0 (term->name, name) == 0 && term->begins >= sos_day_make (year, 9, 1) && term->ends <= sos_day_make (year + 1, 8, 31))
+        return term;
+    }
+  return NULL;
+}
+
+const SosTermSpan *
+sos_term_sheet_find_span (const SosTermSheet *self, int school)
+{
+  return find_span (sos_plan_world_get_school (self->plan->world, school)->days, self->term, self->year);
+}
+
 /* Of all schools together, so that none begins before or ends after; in the order of the year. */
 static GArray *
 list_terms (const SosSchoolPlan *plan, int year)
 {
   static const char *const names[] = { "AUTUMN", "SPRING", "SUMMER" };
-  const int first = sos_day_make (year, 9, 1), last = sos_day_make (year + 1, 8, 31);
   GArray *spans = g_array_new (FALSE, FALSE, sizeof (Span));
 
   for (guint n = 0; n < G_N_ELEMENTS (names); n++)
@@ -47,18 +68,12 @@ list_terms (const SosSchoolPlan *plan, int year)
 
       for (int i = 0; i < sos_plan_world_get_n_schools (plan->world); i++)
         {
-          SosSchoolDays *days = sos_plan_world_get_school (plan->world, i)->days;
-          const GArray *terms = days != NULL ? sos_school_days_get_terms (days) : NULL;
+          const SosTermSpan *term = find_span (sos_plan_world_get_school (plan->world, i)->days, names[n], year);
 
-          for (guint k = 0; terms != NULL && k < terms->len; k++)
-            {
-              const SosTermSpan *term = &g_array_index (terms, SosTermSpan, k);
-
-              if (g_strcmp0 (term->name, names[n]) != 0 || term->begins < first || term->ends > last)
-                continue;
-              span.begins = span.begins == 0 ? term->begins : MIN (span.begins, term->begins);
-              span.ends = MAX (span.ends, term->ends);
-            }
+          if (term == NULL)
+            continue;
+          span.begins = span.begins == 0 ? term->begins : MIN (span.begins, term->begins);
+          span.ends = MAX (span.ends, term->ends);
         }
       if (span.begins != 0)
         g_array_append_val (spans, span);

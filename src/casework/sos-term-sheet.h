@@ -75,6 +75,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosTermSheet, sos_term_sheet_free)
 void sos_term_sheet_async (SosStore *store, const SosTermQuery *query, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 SosTermSheet *sos_term_sheet_finish (GAsyncResult *result, GError **error);
 
+/* The term that is looked at, as one school keeps it; @begins and @ends of the sheet are those of all together. NULL: its calendar knows none. */
+const SosTermSpan *sos_term_sheet_find_span (const SosTermSheet *self, int school);
 /* "Autumn 2026". (transfer full) */
 char *sos_term_sheet_dup_title (const SosTermSheet *self);
 /* The term before (-1) or after (1): FALSE where the calendars know none. */

@@ -6,6 +6,7 @@
 #include "sos-blocks.h"
 #include "sos-day.h"
 #include "sos-deed-dialog.h"
+#include "sos-record-plain.h"
 #include "sos-records.h"
 #include "sos-school-deeds.h"
 #include "sos-school-mends.h"
@@ -352,6 +353,19 @@ accept (GtkWidget *widget, const char *action, GVariant *parameter)
 /* ---- a new run ---- */
 
 #define SHEET_PROGRAMMES "sos-programmes"
+#define PAGE "sos-page"
+
+static const SosTermSheet *
+sheet_of (SosDeedDialog *dialog)
+{
+  return SOS_SCHOOLS_PAGE (g_object_get_data (G_OBJECT (dialog), PAGE))->sheet;
+}
+
+static int
+find_school (SosDeedDialog *dialog)
+{
+  return sos_school_plan_find (sheet_of (dialog)->plan->schools, sos_deed_dialog_get_choice (dialog, "school"));
+}
 
 static SosRecord *
 find_programme (SosDeedDialog *dialog)
@@ -390,6 +404,43 @@ choice_cb (AdwComboRow *row, GParamSpec *pspec, SosDeedDialog *dialog)
   sos_record_set_number (run, SOS_PROGRAMME_RUN_WEEKDAY, sos_deed_dialog_get_choice (dialog, "weekday") > 0 ? sos_deed_dialog_get_choice (dialog, "weekday") : SOS_NUMBER_UNKNOWN);
 }
 
+/* The term as the school keeps it, which may end before that of others. */
+static void
+set_span (SosDeedDialog *dialog)
+{
+  const SosTermSheet *sheet = sheet_of (dialog);
+  const int school = find_school (dialog);
+  const SosTermSpan *span = school != SOS_PLAN_NONE ? sos_term_sheet_find_span (sheet, school) : NULL;
+  SosRecord *run = sos_deed_dialog_get_data (dialog);
+  g_autofree char *begins = sos_day_dup_text (MAX (span != NULL ? span->begins : sheet->begins, sheet->today + 1)),
+                  *ends = sos_day_dup_text (span != NULL ? span->ends : sheet->ends);
+
+  sos_record_set_text (run, SOS_PROGRAMME_RUN_BEGINS_ON, begins);
+  sos_record_set_text (run, SOS_PROGRAMME_RUN_ENDS_ON, ends);
+}
+
+/* A weekly run that is longer than the term is told so before it is made (5.1), and may be made. */
+static void
+warn_cb (SosRecord *run, GParamSpec *pspec, SosDeedDialog *dialog)
+{
+  SosRecord *programme = find_programme (dialog);
+  const SosPlanRun plan = { .school = find_school (dialog), .sessions = sos_record_get_int (run, SOS_PROGRAMME_RUN_SESSIONS),
+                            .weekday = sos_record_get_int (run, SOS_PROGRAMME_RUN_WEEKDAY), .not_before = sos_record_get_day (run, SOS_PROGRAMME_RUN_BEGINS_ON),
+                            .not_after = sos_record_get_day (run, SOS_PROGRAMME_RUN_ENDS_ON) };
+  g_autofree char *few = programme != NULL && sos_record_get_flag (programme, SOS_PROGRAMME_EVERY_WEEK)
+                           ? sos_school_plan_dup_too_few (sheet_of (dialog)->plan, &plan) : NULL;
+  g_autofree char *words = few != NULL ? g_strdup_printf (_("%s It can be added all the same: “Plan it…” then shows how it could lie."), few) : NULL;
+
+  sos_deed_dialog_explain (dialog, words != NULL ? words : "");
+}
+
+static void
+school_cb (AdwComboRow *row, GParamSpec *pspec, SosDeedDialog *dialog)
+{
+  choice_cb (row, pspec, dialog);
+  set_span (dialog);
+}
+
 static void
 do_new_run (SosDeedDialog *dialog, gpointer run)
 {
@@ -415,19 +466,16 @@ static SosRecord *
 run_new (const SosTermSheet *sheet)
 {
   SosRecord *run = g_object_new (SOS_TYPE_PROGRAMME_RUN, NULL);
-  g_autofree char *begins = sos_day_dup_text (MAX (sheet->begins, sheet->today + 1)), *ends = sos_day_dup_text (sheet->ends);
 
   sos_record_set_text (run, SOS_PROGRAMME_RUN_STATUS, "PROPOSED");
   sos_record_set_number (run, SOS_PROGRAMME_RUN_YEAR, sheet->year);
-  sos_record_set_text (run, SOS_PROGRAMME_RUN_BEGINS_ON, begins);
-  sos_record_set_text (run, SOS_PROGRAMME_RUN_ENDS_ON, ends);
   return run;
 }
 
 void
 sos_schools_plan_new_run (GtkWidget *widget, const char *action, GVariant *parameter)
 {
-  static const char *const rows[] = { "programme", "school", "weekday" };
+  static const char *const rows[] = { "programme", "weekday" };
   SosSchoolsPage *self = SOS_SCHOOLS_PAGE (widget);
   SosDeedDialog *dialog;
   SosRecord *run;
@@ -441,13 +489,17 @@ sos_schools_plan_new_run (GtkWidget *widget, const char *action, GVariant *param
     }
   dialog = sos_deed_dialog_new (widget, sos_page_get_store (SOS_PAGE (self)), _("New Run"), "sos-school-run-form", _("_Add"));
   run = run_new (self->sheet);
+  g_object_set_data_full (G_OBJECT (dialog), PAGE, g_object_ref (self), g_object_unref);
   g_object_set_data_full (G_OBJECT (dialog), SHEET_PROGRAMMES, g_ptr_array_ref (self->sheet->programmes), (GDestroyNotify) g_ptr_array_unref);
   offer_all (dialog, self->sheet);
   sos_deed_dialog_bind (dialog, run);
   sos_deed_dialog_set_do (dialog, do_new_run, run, g_object_unref);
   for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
     g_signal_connect_object (sos_deed_dialog_get (dialog, rows[i]), "notify::selected", G_CALLBACK (choice_cb), dialog, 0);
-  choice_cb (NULL, NULL, dialog);
+  g_signal_connect_object (sos_deed_dialog_get (dialog, "school"), "notify::selected", G_CALLBACK (school_cb), dialog, 0);
+  g_signal_connect_object (run, "notify", G_CALLBACK (warn_cb), dialog, 0);
+  school_cb (NULL, NULL, dialog);
+  warn_cb (run, NULL, dialog);
   sos_deed_dialog_present (dialog);
 }
 

@@ -91,6 +91,40 @@ test_closed_day (void)
   g_assert_cmpstr (wrong->words, ==, "It is a training day (INSET) at Alder Hill School.");
 }
 
+/* A run that is longer than what is left of the term says so from the beginning, before anybody plans it; and the week in which the term goes on
+ * at another school alone is not called holidays. */
+static void
+test_too_long (void)
+{
+  g_autoptr (SchoolOffice) school = school_office_new ();
+  const gint64 programme = school_office_find_programme (school, "LIVVE");
+  const gint64 other = office_add (school->office, SOS_TYPE_SCHOOL, "name", "Later School", "type", "SECONDARY", "borough", "E09000010", NULL);
+  const gint64 calendar = office_add (school->office, SOS_TYPE_SCHOOL_CALENDAR, "name", "Later 2026/27", "year", (gint64) 2026, "school", other, NULL);
+  const gint64 run = office_add (school->office, SOS_TYPE_PROGRAMME_RUN, "programme", programme, "school", school->school, "name", "LiVVE", "status", "PROPOSED", "year",
+                                 (gint64) 2026, "sessions", (gint64) 13, "weekday", (gint64) 2, "begins-on", "2026-11-24", "ends-on", "2026-12-18", NULL);
+  g_autoptr (SosTermSheet) sheet = NULL;
+  g_autoptr (SosTermRows) rows = NULL;
+  g_autofree char *few = NULL, *enough = NULL;
+  SosPlanRun plan;
+
+  office_add (school->office, SOS_TYPE_SCHOOL_TERM, "calendar", calendar, "name", "AUTUMN", "begins-on", "2026-09-03", "ends-on", "2026-12-23", NULL);
+  sheet = read_sheet (school, NULL);
+  rows = sos_term_sheet_list (sheet, &(SosTermFilter){ 0 });
+  for (guint i = 0; i < rows->rows->len; i++)
+    {
+      const SosTermRow *row = rows->picture->rows->pdata[i];
+
+      g_assert_cmpstr (row->slack, ==, row->run == run ? "9 too few" : "none");
+    }
+  g_assert_cmpstr (g_array_index (rows->picture->weeks, SosTermWeek, 16).shade, ==, "Term over");
+  plan = *sos_plan_world_get_run (sheet->plan->world, sos_school_plan_find (sheet->plan->runs, run));
+  few = sos_school_plan_dup_too_few (sheet->plan, &plan);
+  g_assert_cmpstr (few, ==, "Only 4 Tuesdays are taught from Tue 24 Nov to Fri 18 Dec; 13 are needed.");
+  plan.sessions = 4;
+  enough = sos_school_plan_dup_too_few (sheet->plan, &plan);
+  g_assert_null (enough);
+}
+
 /* What a check says of a colleague is read by those who plan; anybody else reads that they cannot come. */
 static void
 test_discretion (void)
@@ -212,6 +246,7 @@ main (int argc, char **argv)
   sos_casework_init ();
   g_test_add_func ("/casework/term-sheet/rows", test_rows);
   g_test_add_func ("/casework/term-sheet/closed-day", test_closed_day);
+  g_test_add_func ("/casework/term-sheet/too-long", test_too_long);
   g_test_add_func ("/casework/term-sheet/discretion", test_discretion);
   g_test_add_func ("/casework/term-sheet/filters", test_filters);
   g_test_add_func ("/casework/term-sheet/terms", test_terms);
