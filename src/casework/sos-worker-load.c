@@ -18,6 +18,7 @@ worker_load_free (gpointer data)
   g_free (self->name);
   g_free (self->words);
   g_free (self->why_not);
+  g_free (self->elsewhere);
   g_free (self);
 }
 
@@ -270,11 +271,34 @@ make_one (SosTransaction *transaction, SosRecord *episode, SosRecord *worker, GH
   return self;
 }
 
+/* To another team they go out of sight: a lead gives to it knowingly, not because it stands first. */
+static gboolean
+say_elsewhere (SosTransaction *transaction, GPtrArray *list, GError **error)
+{
+  gint64 own;
+
+  if (!sos_transaction_select_number (transaction, "SELECT coalesce (team, 0) FROM staff WHERE id = $1", &own, error, "i", sos_transaction_get_actor (transaction)))
+    return FALSE;
+  for (guint i = 0; own != 0 && i < list->len; i++)
+    {
+      SosWorkerLoad *one = list->pdata[i];
+      g_autoptr (GError) local = NULL;
+      g_autoptr (SosRecord) team = one->team != 0 && one->team != own ? sos_transaction_find (transaction, SOS_TYPE_TEAM, "id = $1", &local, "i", one->team) : NULL;
+
+      if (!sos_pass_error (&local, error))
+        return FALSE;
+      one->elsewhere = team != NULL ? g_strdup (sos_record_get_text (team, SOS_TEAM_NAME)) : NULL;
+    }
+  return TRUE;
+}
+
 static int
 compare_room (gconstpointer one, gconstpointer other)
 {
   const SosWorkerLoad *a = *(SosWorkerLoad *const *) one, *b = *(SosWorkerLoad *const *) other;
 
+  if ((a->elsewhere != NULL) != (b->elsewhere != NULL))
+    return a->elsewhere != NULL ? 1 : -1;
   return a->load.weight != b->load.weight ? a->load.weight - b->load.weight : g_utf8_collate (a->name, b->name);
 }
 
@@ -297,6 +321,8 @@ sos_worker_loads (SosTransaction *transaction, gint64 episode, GError **error)
         return NULL;
       g_ptr_array_add (list, one);
     }
+  if (asked != NULL && !say_elsewhere (transaction, list, error))
+    return NULL;
   g_ptr_array_sort (list, compare_room);
   return g_steal_pointer (&list);
 }

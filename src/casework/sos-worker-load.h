@@ -17,10 +17,11 @@ typedef struct
   char *words;    /* "11.5 of 15 · 9 episodes" */
   gboolean may;   /* be given the episode that was asked about; TRUE where none was */
   char *why_not;  /* else why not; or a remark */
+  char *elsewhere; /* the team of whoever is asked about for an episode and is not in the team of whoever asks; else NULL */
 } SosWorkerLoad;
 
-/* Everybody who works with people, those with most room first. @episode: whom one of them is to be given; 0: nobody. Element type
- * SosWorkerLoad. (transfer full) */
+/* Everybody who works with people, those with most room first. @episode: whom one of them is to be given, then the team of whoever asks stands
+ * before the others; 0: nobody. Element type SosWorkerLoad. (transfer full) */
 GPtrArray *sos_worker_loads (SosTransaction *transaction, gint64 episode, GError **error);
 void sos_worker_loads_async (SosStore *store, gint64 episode, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
 GPtrArray *sos_worker_loads_finish (GAsyncResult *result, GError **error);

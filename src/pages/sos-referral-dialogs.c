@@ -417,15 +417,18 @@ do_worker (SosDeedDialog *dialog, gpointer data)
   sos_deed_dialog_write (dialog, small->title, small->func, deed, (GDestroyNotify) sos_deed_free, NULL);
 }
 
-/* "Ada Lund: 11.5 of 15 · 9 episodes", and why they cannot take one more. */
+/* "Ada Lund: 11.5 of 15 · 9 episodes", "Ben Cole, South team: 3 of 20 · 2 episodes", and why they cannot take one more. */
 static char *
 dup_worker (const SosWorkerLoad *worker)
 {
+  /* Translators: a worker, and the team they are in */
+  g_autofree char *name = worker->elsewhere != NULL ? g_strdup_printf (_("%s, %s"), worker->name, worker->elsewhere) : g_strdup (worker->name);
+
   if (worker->may || worker->why_not == NULL)
     /* Translators: a worker, and what they carry */
-    return g_strdup_printf (_("%s: %s"), worker->name, worker->words);
+    return g_strdup_printf (_("%s: %s"), name, worker->words);
   /* Translators: a worker, what they carry, and why they cannot take one more */
-  return g_strdup_printf (_("%s: %s. %s"), worker->name, worker->words, worker->why_not);
+  return g_strdup_printf (_("%s: %s. %s"), name, worker->words, worker->why_not);
 }
 
 static void
@@ -443,6 +446,8 @@ loads_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 
       sos_deed_dialog_offer (dialog, "worker", ((SosWorkerLoad *) loads->pdata[i])->staff, words);
     }
+  /* There was nobody to choose while the cursor looked for its place. */
+  gtk_widget_grab_focus (sos_deed_dialog_get (dialog, "worker"));
 }
 
 void
@@ -450,7 +455,7 @@ sos_referral_ask_worker (GtkWidget *from, SosStore *store, gint64 episode)
 {
   SosDeedDialog *dialog = sos_deed_dialog_new (from, store, _("Who will work with them?"), "sos-allocate-form", _("_Allocate"));
 
-  sos_deed_dialog_explain (dialog, _("Those with most room stand first. An intensive episode weighs two, one that steps down a half."));
+  sos_deed_dialog_explain (dialog, _("Your own team stands first, those with most room before the others. Given to another team, the record is theirs, and you no longer see it. An intensive episode weighs two, one that steps down a half."));
   gtk_window_set_default_size (GTK_WINDOW (dialog), WIDTH, -1);
   sos_deed_dialog_set_do (dialog, do_worker, small_new (store, episode, _("Allocated"), sos_casework_allocate_episode), small_free);
   sos_worker_loads_async (store, episode, NULL, loads_cb, g_object_ref (dialog));

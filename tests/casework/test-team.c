@@ -92,6 +92,42 @@ load_workers (SosTransaction *transaction, gpointer data, GError **error)
   return *(GPtrArray **) data != NULL;
 }
 
+typedef struct
+{
+  gint64 episode;
+  GPtrArray *loads;
+} Giving;
+
+static gboolean
+load_giving (SosTransaction *transaction, gpointer data, GError **error)
+{
+  Giving *giving = data;
+
+  giving->loads = sos_worker_loads (transaction, giving->episode, error);
+  return giving->loads != NULL;
+}
+
+/* Whoever is of another team stands after one's own, however much room they have, and is told as such. */
+static void
+test_elsewhere (Fixture *self, gconstpointer data)
+{
+  Giving giving = { .episode = episode (self, 2) };
+  gboolean before = TRUE;
+  guint n = 0;
+
+  sos_store_read (self->office->store, load_giving, &giving, NULL);
+  for (guint i = 0; i < giving.loads->len; i++)
+    {
+      const SosWorkerLoad *one = giving.loads->pdata[i];
+
+      g_assert_true (one->elsewhere == NULL ? before : one->team == self->office->other_team);
+      before &= one->elsewhere == NULL;
+      n += one->elsewhere != NULL;
+    }
+  g_assert_cmpuint (n, ==, 1);
+  g_clear_pointer (&giving.loads, g_ptr_array_unref);
+}
+
 /* Whoever gives an episode to somebody reads the same of them as the board says. */
 static void
 assert_same (Fixture *self, const SosTeamWorker *worker)
@@ -267,6 +303,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("load", test_load);
+  ADD ("elsewhere", test_elsewhere);
   ADD ("waiting", test_waiting);
   ADD ("late", test_late);
   ADD ("refused", test_refused);
