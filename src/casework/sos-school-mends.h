@@ -9,7 +9,7 @@ G_BEGIN_DECLS
 
 typedef struct
 {
-  char *title, *note;       /* "Thu 26 Nov, 11:00", "in B12, with Joel, Marcia"; @note NULL: none */
+  char *title, *note;       /* "Hold it on Thu 26 Nov, 11:00", "B12 · with Joel, Marcia"; @note NULL: none */
   SosLaying *laying;        /* sessions to lay; NULL: */
   SosTransactionFunc func;  /* another deed, with: */
   gint64 id;

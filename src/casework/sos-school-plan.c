@@ -2,10 +2,6 @@
 #include "config.h"
 #include "sos-school-plan-private.h"
 
-#include "sos-apart-read.h"
-#include "sos-area-rules.h"
-#include "sos-booking-spots.h"
-#include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-limits-load.h"
 #include "sos-record-plain.h"
@@ -26,22 +22,6 @@ sos_school_plan_free (SosSchoolPlan *self)
   g_hash_table_unref (self->sessions);
   g_free (self);
 }
-
-typedef struct
-{
-  SosTransaction *transaction;
-  SosSchoolPlan *plan;
-  int year;
-  const SosDaysAs *as;
-  GHashTable *programmes; /* id -> place */
-  GHashTable *pupils;     /* id of a run -> GArray of ids of people */
-  GPtrArray *schools;     /* records, which lend their words to: */
-  GArray *places;         /* SosSchoolPlanPlace */
-  GPtrArray *people;      /* SosDeliverReading, in the order of the world */
-  GPtrArray *speakers;    /* codes of programmes that ask for a speaker check */
-  GHashTable *venues;     /* venue and borough -> place + 1 */
-  GPtrArray *runs;        /* records, in the order of the world */
-} Reading;
 
 /* ---- places of records ---- */
 
@@ -66,7 +46,7 @@ sos_school_plan_find (GHashTable *places, gint64 id)
 /* ---- what does not move ---- */
 
 static gboolean
-add_school (Reading *self, SosRecord *school, GError **error)
+add_school (SosSchoolPlanReading *self, SosRecord *school, GError **error)
 {
   g_autoptr (SosSchoolDays) days = sos_school_plan_read_days (self->transaction, school, sos_record_get_text (school, SOS_SCHOOL_BOROUGH), self->as, error);
   const SosSchoolPlanPlace place = { sos_plan_world_get_n_schools (self->plan->world), sos_record_get_text (school, SOS_SCHOOL_NAME),
@@ -85,7 +65,7 @@ add_school (Reading *self, SosRecord *school, GError **error)
 }
 
 static gboolean
-add_room (Reading *self, SosRecord *room, GError **error)
+add_room (SosSchoolPlanReading *self, SosRecord *room, GError **error)
 {
   const int school = sos_school_plan_find (self->plan->schools, sos_record_get_number (room, SOS_SCHOOL_ROOM_SCHOOL));
 
@@ -99,7 +79,7 @@ add_room (Reading *self, SosRecord *room, GError **error)
 }
 
 static gboolean
-add_person (Reading *self, SosRecord *staff, GError **error)
+add_person (SosSchoolPlanReading *self, SosRecord *staff, GError **error)
 {
   SosDeliverReading *reading = sos_deliver_reading_new (self->transaction, sos_record_get_id (staff), error);
   SosPlanPerson person;
@@ -113,7 +93,7 @@ add_person (Reading *self, SosRecord *staff, GError **error)
 }
 
 static gboolean
-read_parts (Reading *self, SosRecord *programme, SosPlanProgramme *into, GError **error)
+read_parts (SosSchoolPlanReading *self, SosRecord *programme, SosPlanProgramme *into, GError **error)
 {
   g_autoptr (GPtrArray) parts = sos_transaction_query (self->transaction, SOS_TYPE_PROGRAMME_PART, "programme = $1 ORDER BY number, id", error, "i",
                                                        sos_record_get_id (programme));
@@ -128,7 +108,7 @@ read_parts (Reading *self, SosRecord *programme, SosPlanProgramme *into, GError 
 }
 
 static gboolean
-add_programme (Reading *self, SosRecord *programme, GError **error)
+add_programme (SosSchoolPlanReading *self, SosRecord *programme, GError **error)
 {
   SosPlanProgramme made = {
     .id = sos_record_get_id (programme), .code = sos_record_get_text (programme, SOS_PROGRAMME_CODE), .sessions = sos_record_get_int (programme, SOS_PROGRAMME_SESSIONS),
@@ -153,7 +133,7 @@ add_programme (Reading *self, SosRecord *programme, GError **error)
 #define TAKEN "status IN ('OFFERED', 'CONSENTED', 'BASELINED', 'ACTIVE', 'ONE_TO_ONE') AND left_on IS NULL"
 
 static gboolean
-read_pupils (Reading *self, gint64 run, int *n, gboolean *step_free, GError **error)
+read_pupils (SosSchoolPlanReading *self, gint64 run, int *n, gboolean *step_free, GError **error)
 {
   g_autoptr (GPtrArray) places = sos_transaction_query (self->transaction, SOS_TYPE_COHORT_PLACE, "run = $1 AND " TAKEN, error, "i", run);
   GArray *pupils = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -173,7 +153,7 @@ read_pupils (Reading *self, gint64 run, int *n, gboolean *step_free, GError **er
 
 /* A training is held somewhere that is no school: each such place once, however many runs there are. */
 static int
-add_venue (Reading *self, SosRecord *run)
+add_venue (SosSchoolPlanReading *self, SosRecord *run)
 {
   const char *venue = sos_record_is_set (run, SOS_PROGRAMME_RUN_VENUE) ? sos_record_get_text (run, SOS_PROGRAMME_RUN_VENUE) : _("a place not chosen yet");
   const char *borough = sos_record_find_text (run, SOS_PROGRAMME_RUN_BOROUGH);
@@ -191,7 +171,7 @@ add_venue (Reading *self, SosRecord *run)
 }
 
 static int
-find_school (Reading *self, SosRecord *run)
+find_school (SosSchoolPlanReading *self, SosRecord *run)
 {
   const gint64 id = sos_record_get_number (run, SOS_PROGRAMME_RUN_SCHOOL);
 
@@ -199,7 +179,7 @@ find_school (Reading *self, SosRecord *run)
 }
 
 static gboolean
-add_run (Reading *self, SosRecord *run, GError **error)
+add_run (SosSchoolPlanReading *self, SosRecord *run, GError **error)
 {
   const int school = find_school (self, run);
   const int programme = sos_school_plan_find (self->programmes, sos_record_get_number (run, SOS_PROGRAMME_RUN_PROGRAMME));
@@ -237,7 +217,7 @@ is_any (SosRecord *record, guint field, const char *const *codes)
 }
 
 static gboolean
-read_aside (Reading *self, gint64 session, guint32 *aside, GError **error)
+read_aside (SosSchoolPlanReading *self, gint64 session, guint32 *aside, GError **error)
 {
   g_autoptr (GPtrArray) overrides = sos_transaction_query (self->transaction, SOS_TYPE_PLANNING_OVERRIDE, "session = $1", error, "i", session);
 
@@ -249,7 +229,7 @@ read_aside (Reading *self, gint64 session, guint32 *aside, GError **error)
 }
 
 static void
-add_staff (Reading *self, SosPlanPart *part, SosRecord *staff)
+add_staff (SosSchoolPlanReading *self, SosPlanPart *part, SosRecord *staff)
 {
   const int person = sos_school_plan_find (self->plan->people, sos_record_get_number (staff, SOS_SEGMENT_STAFF_STAFF));
 
@@ -260,7 +240,7 @@ add_staff (Reading *self, SosPlanPart *part, SosRecord *staff)
 }
 
 static gboolean
-read_segments (Reading *self, SosPlanSession *session, GError **error)
+read_segments (SosSchoolPlanReading *self, SosPlanSession *session, GError **error)
 {
   static const char *const accepted[] = { "ACCEPTED", "DELIVERED", NULL };
   g_autoptr (GPtrArray) segments = sos_transaction_query (self->transaction, SOS_TYPE_SEGMENT, "session = $1 ORDER BY number, id", error, "i", session->id);
@@ -284,7 +264,7 @@ read_segments (Reading *self, SosPlanSession *session, GError **error)
 }
 
 static gboolean
-add_session (Reading *self, SosRecord *record, GError **error)
+add_session (SosSchoolPlanReading *self, SosRecord *record, GError **error)
 {
   const char *status = sos_record_find_text (record, SOS_SESSION_STATUS);
   const int run = sos_school_plan_find (self->plan->runs, sos_record_get_number (record, SOS_SESSION_RUN));
@@ -308,214 +288,6 @@ add_session (Reading *self, SosRecord *record, GError **error)
   return TRUE;
 }
 
-/* ---- what else speaks against it ---- */
-
-static gboolean
-add_travel (Reading *self, SosRecord *travel, GError **error)
-{
-  sos_plan_world_set_travel (self->plan->world, sos_record_get_text (travel, SOS_TRAVEL_TIME_FROM_BOROUGH), sos_record_get_text (travel, SOS_TRAVEL_TIME_TO_BOROUGH),
-                             sos_record_get_int (travel, SOS_TRAVEL_TIME_MINUTES));
-  return TRUE;
-}
-
-/* The days of a partner; those of one person are theirs. */
-static gboolean
-add_away (Reading *self, SosRecord *away, GError **error)
-{
-  sos_plan_world_add_avoid (self->plan->world, &(SosPlanAvoid){ SOS_PLAN_NONE, sos_record_get_text (away, SOS_ABSENCE_PROVIDER),
-                                                               sos_record_get_day (away, SOS_ABSENCE_FIRST), sos_record_get_day (away, SOS_ABSENCE_LAST), 0, _("days not offered") });
-  return TRUE;
-}
-
-static int
-get_apart_level (SosApartBook *book, const GArray *some, const GArray *others)
-{
-  int level = SOS_APART_NONE;
-
-  for (guint i = 0; i < some->len; i++)
-    for (guint k = 0; sos_apart_book_knows (book, g_array_index (some, gint64, i)) && k < others->len; k++)
-      level = MAX (level, sos_apart_between (book, g_array_index (some, gint64, i), g_array_index (others, gint64, k)).level);
-  return level;
-}
-
-static const GArray *
-get_pupils (Reading *self, int run)
-{
-  return g_hash_table_lookup (self->pupils, &sos_plan_world_get_run (self->plan->world, run)->id);
-}
-
-static void
-add_apart_people (Reading *self, SosApartBook *book, int run)
-{
-  for (int person = 0; person < sos_plan_world_get_n_people (self->plan->world); person++)
-    {
-      const gint64 id = sos_plan_world_get_person (self->plan->world, person)->id;
-      g_autoptr (GArray) one = g_array_new (FALSE, FALSE, sizeof id);
-      int level;
-
-      g_array_append_val (one, id);
-      level = get_apart_level (book, one, get_pupils (self, run));
-      if (level >= SOS_APART_KEEP)
-        sos_plan_world_set_apart_person (self->plan->world, run, person, level);
-    }
-}
-
-/* Only groups that could meet: at one school. */
-static void
-add_apart (Reading *self, SosApartBook *book)
-{
-  SosPlanWorld *world = self->plan->world;
-
-  for (int run = 0; run < sos_plan_world_get_n_runs (world); run++)
-    {
-      for (int other = run; other < sos_plan_world_get_n_runs (world); other++)
-        if (sos_plan_world_get_run (world, run)->school == sos_plan_world_get_run (world, other)->school)
-          {
-            const int level = get_apart_level (book, get_pupils (self, run), get_pupils (self, other));
-
-            if (level >= SOS_APART_KEEP)
-              sos_plan_world_set_apart_runs (world, run, other, level);
-          }
-      add_apart_people (self, book, run);
-    }
-}
-
-static int
-get_limit_day (gint64 time, int otherwise)
-{
-  g_autoptr (GDateTime) day = time != G_MININT64 && time != G_MAXINT64 ? sos_clock_to_london (time) : NULL;
-
-  return day != NULL ? sos_day_make (g_date_time_get_year (day), g_date_time_get_month (day), g_date_time_get_day_of_month (day)) : otherwise;
-}
-
-/* Hours at which they must be at home; over midnight it is two pieces. A place they must not enter is all day. */
-static void
-add_limit (Reading *self, int run, const SosApartLimit *limit)
-{
-  const int first = get_limit_day (limit->from, 0), last = get_limit_day (limit->to, G_MAXINT);
-  const char *words = limit->place != NULL ? _("a place they are kept from") : _("they must be at home");
-  SosPlanLimit made = { run, SOS_PLAN_NONE, first, last, 0, 24 * 60, words };
-
-  if (limit->place == NULL && limit->hour_from > limit->hour_to)
-    {
-      made.to = limit->hour_to;
-      sos_plan_world_add_limit (self->plan->world, &made);
-      made.from = limit->hour_from;
-      made.to = 24 * 60;
-    }
-  else if (limit->place == NULL)
-    {
-      made.from = limit->hour_from;
-      made.to = limit->hour_to;
-    }
-  sos_plan_world_add_limit (self->plan->world, &made);
-}
-
-static gboolean
-add_limits (Reading *self, const GArray *limits, GError **error)
-{
-  SosPlanWorld *world = self->plan->world;
-
-  for (int run = 0; run < sos_plan_world_get_n_runs (world); run++)
-    {
-      const gint64 id = sos_plan_world_get_school (world, sos_plan_world_get_run (world, run)->school)->id;
-      g_autoptr (SosRecord) school = id > 0 ? sos_transaction_load (self->transaction, SOS_TYPE_SCHOOL, id, error) : NULL;
-      g_autofree char *place = school != NULL ? g_strdup_printf ("%s, %s", sos_record_get_text (school, SOS_SCHOOL_NAME),
-                                                                 sos_record_find_text (school, SOS_SCHOOL_POSTCODE)) : NULL;
-      const GArray *pupils = get_pupils (self, run);
-
-      if (id <= 0)
-        continue;
-      if (school == NULL)
-        return FALSE;
-      for (guint i = 0; i < limits->len; i++)
-        for (guint k = 0; k < pupils->len; k++)
-          {
-            const SosApartLimit *limit = &g_array_index (limits, SosApartLimit, i);
-
-            if (limit->person == g_array_index (pupils, gint64, k) && limit->level >= SOS_APART_KEEP
-                && (limit->place == NULL || sos_area_is_named (place, limit->place) || (limit->borough != NULL && sos_record_has_text (school, SOS_SCHOOL_BOROUGH, limit->borough))))
-              add_limit (self, run, limit);
-          }
-    }
-  return TRUE;
-}
-
-/* ---- whom they would meet there who is not of a run ---- */
-
-static int
-get_booking_level (SosApartBook *book, const GArray *pupils, const SosBooking *booking)
-{
-  const gint64 who[] = { booking->person, booking->staff };
-  int level = SOS_APART_NONE;
-
-  for (guint i = 0; i < pupils->len; i++)
-    for (guint k = 0; k < G_N_ELEMENTS (who); k++)
-      level = MAX (level, sos_apart_between (book, g_array_index (pupils, gint64, i), who[k]).level);
-  return level;
-}
-
-static int
-get_minute (gint64 time)
-{
-  g_autoptr (GDateTime) london = sos_clock_to_london (time);
-
-  return g_date_time_get_hour (london) * 60 + g_date_time_get_minute (london);
-}
-
-/* One that lasts over midnight is there on each of its days. */
-static void
-add_apart_booking (Reading *self, int run, const SosBooking *booking, int level)
-{
-  const int school = sos_plan_world_get_run (self->plan->world, run)->school;
-  const int first = get_limit_day (booking->start, 0), last = get_limit_day (booking->end - 1, first);
-
-  for (int day = first; day <= last; day++)
-    sos_plan_world_add_apart_booking (self->plan->world, run, school, day, day == first ? get_minute (booking->start) : 0,
-                                      day == last && !booking->whole_day ? get_minute (booking->end) : 24 * 60, level);
-}
-
-/* Sessions that are planned here stand on the board. */
-static gboolean
-add_apart_bookings (Reading *self, SosApartBook *book, GError **error)
-{
-  SosPlanWorld *world = self->plan->world;
-  g_autoptr (SosBookings) bookings = sos_bookings_new ();
-
-  if (!sos_bookings_gather (bookings, self->transaction, 0, FALSE, error))
-    return FALSE;
-  for (int run = 0; run < sos_plan_world_get_n_runs (world); run++)
-    {
-      SosBooking there = { 0 };
-
-      sos_booking_set_school (&there, bookings, sos_plan_world_get_school (world, sos_plan_world_get_run (world, run)->school)->id);
-      for (guint i = 0; i < sos_bookings_get (bookings)->len; i++)
-        {
-          const SosBooking *booking = &g_array_index (sos_bookings_get (bookings), SosBooking, i);
-          int level;
-
-          if (booking->at[SOS_SPOT_BUILDING] != there.at[SOS_SPOT_BUILDING] || g_strcmp0 (booking->kind, "session") == 0 || booking->start == G_MININT64
-              || booking->end == G_MAXINT64)
-            continue;
-          level = get_booking_level (book, get_pupils (self, run), booking);
-          if (level >= SOS_APART_KEEP)
-            add_apart_booking (self, run, booking, level);
-        }
-    }
-  return TRUE;
-}
-
-static gboolean
-read_apart (Reading *self, GError **error)
-{
-  g_autoptr (SosApartReading) reading = sos_apart_reading_new (self->transaction, error);
-
-  if (reading == NULL || !sos_apart_reading_add (reading, self->transaction, 0, error))
-    return FALSE;
-  add_apart (self, reading->book);
-  return add_apart_bookings (self, reading->book, error) && add_limits (self, reading->limits, error);
-}
-
 /* ---- the whole ---- */
 
 /* In the order in which one needs the other; $1: the academic year. */
@@ -523,19 +295,19 @@ static const struct
 {
   GType (*get_type) (void);
   const char *tail;
-  gboolean (*add) (Reading *self, SosRecord *record, GError **error);
+  gboolean (*add) (SosSchoolPlanReading *self, SosRecord *record, GError **error);
 } records[] = {
   { sos_school_get_type, "$1 > 0 ORDER BY ref, id", add_school },
   { sos_school_room_get_type, "$1 > 0 ORDER BY id", add_room },
   { sos_staff_get_type, "$1 > 0 AND active = 1 ORDER BY ref, id", add_person },
   { sos_programme_get_type, "$1 > 0 ORDER BY id", add_programme },
-  { sos_travel_time_get_type, "$1 > 0 ORDER BY id", add_travel },
-  { sos_absence_get_type, "$1 > 0 AND provider IS NOT NULL AND staff IS NULL ORDER BY id", add_away },
+  { sos_travel_time_get_type, "$1 > 0 ORDER BY id", sos_school_plan_add_travel },
+  { sos_absence_get_type, "$1 > 0 AND provider IS NOT NULL AND staff IS NULL ORDER BY id", sos_school_plan_add_away },
   { sos_programme_run_get_type, "year = $1 AND status <> 'CANCELLED' ORDER BY ref, id", add_run },
 };
 
 static gboolean
-read_records (Reading *self, GError **error)
+read_records (SosSchoolPlanReading *self, GError **error)
 {
   for (guint i = 0; i < G_N_ELEMENTS (records); i++)
     {
@@ -551,7 +323,7 @@ read_records (Reading *self, GError **error)
 }
 
 static void
-add_facts (Reading *self)
+add_facts (SosSchoolPlanReading *self)
 {
   const int first = sos_day_make (self->year, 9, 1), last = sos_day_make (self->year + 1, 8, 31);
 
@@ -561,7 +333,7 @@ add_facts (Reading *self)
 }
 
 static gboolean
-read_sessions (Reading *self, GError **error)
+read_sessions (SosSchoolPlanReading *self, GError **error)
 {
   g_autoptr (GPtrArray) sessions = sos_transaction_query (self->transaction, SOS_TYPE_SESSION,
                                                           "run IN (SELECT id FROM programme_run WHERE removed IS NULL AND year = $1) ORDER BY run, number, id", error, "i",
@@ -575,7 +347,7 @@ read_sessions (Reading *self, GError **error)
 }
 
 static void
-clear_reading (Reading *self)
+clear_reading (SosSchoolPlanReading *self)
 {
   g_hash_table_unref (self->programmes);
   g_hash_table_unref (self->pupils);
@@ -605,7 +377,7 @@ SosSchoolPlan *
 sos_school_plan_read_as (SosTransaction *transaction, int year, const SosDaysAs *as, GError **error)
 {
   g_autoptr (SosSchoolPlan) plan = plan_new (transaction);
-  Reading self = { .transaction = transaction, .plan = plan, .year = year, .as = as, .programmes = new_places (),
+  SosSchoolPlanReading self = { .transaction = transaction, .plan = plan, .year = year, .as = as, .programmes = new_places (),
                    .pupils = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, (GDestroyNotify) g_array_unref) };
   SosLimits limits;
   gboolean read;
@@ -625,7 +397,7 @@ sos_school_plan_read_as (SosTransaction *transaction, int year, const SosDaysAs 
   read = read && read_records (&self, error);
   if (read)
     add_facts (&self);
-  read = read && read_apart (&self, error) && read_sessions (&self, error);
+  read = read && sos_school_plan_read_apart (&self, error) && read_sessions (&self, error);
   clear_reading (&self);
   return read ? g_steal_pointer (&plan) : NULL;
 }

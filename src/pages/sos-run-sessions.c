@@ -126,6 +126,33 @@ dup_feedback (SosRunSessions *self, SosRecord *feedback)
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
 
+/* What was written down after it. */
+static char *
+dup_counts (const SosRunSession *row)
+{
+  static const struct
+  {
+    guint field;
+    const char *label;
+  } counts[] = {
+    { SOS_SESSION_PUPILS_CAME, N_("pupils came") },
+    { SOS_SESSION_ADULTS_CAME, N_("staff and parents") },
+    { SOS_SESSION_DISCLOSURES, N_("disclosures") },
+    { SOS_SESSION_SIGNPOSTED, N_("told where to get help") },
+    { SOS_SESSION_ONE_TO_ONES, N_("referred for one-to-one") },
+  };
+  g_autoptr (GString) words = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      const gint64 n = sos_record_get_number (row->session, counts[i].field);
+      g_autofree char *count = n != SOS_NUMBER_UNKNOWN ? g_strdup_printf ("%s: %d", _(counts[i].label), (int) n) : NULL;
+
+      append (words, count);
+    }
+  return g_string_free (g_steal_pointer (&words), FALSE);
+}
+
 static GtkWidget *
 state_new (SosRunSessions *self, const SosRunSession *row)
 {
@@ -186,7 +213,8 @@ static GtkWidget *
 row_new (SosRunSessions *self, const SosRunSession *row)
 {
   GtkWidget *line = sos_fold_box_new (9), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1), *state = state_new (self, row), *menu;
-  g_autofree char *title = dup_title (row), *note = dup_note (self, row), *halves = dup_halves (self, row), *feedback = dup_feedback (self, row->feedback);
+  g_autofree char *title = dup_title (row), *note = dup_note (self, row), *halves = dup_halves (self, row), *counts = case_of (self)->may >= SOS_SCHOOL_MAY_REGISTER ? dup_counts (row) : g_strdup (""),
+                  *feedback = dup_feedback (self, row->feedback);
   const char *went = sos_record_find_text (row->session, SOS_SESSION_DELIVERY_NOTE);
 
   gtk_widget_add_css_class (line, "lrow");
@@ -195,6 +223,8 @@ row_new (SosRunSessions *self, const SosRunSession *row)
   gtk_box_append (GTK_BOX (words), sos_block_text (note, "row-note"));
   if (halves[0] != '\0')
     gtk_box_append (GTK_BOX (words), sos_block_text (halves, "row-note num"));
+  if (counts[0] != '\0')
+    gtk_box_append (GTK_BOX (words), sos_block_text (counts, "row-note num"));
   if (feedback[0] != '\0')
     gtk_box_append (GTK_BOX (words), sos_block_text (feedback, "row-note num"));
   if (went != NULL)

@@ -131,7 +131,7 @@ test_both (Brave *self, gconstpointer data)
   mends = sos_school_mends_list (sheet, find_wrong (sheet, SOS_REASON_DECLINED));
   g_assert_nonnull (((SosSchoolMend *) mends->pdata[0])->laying);
   g_assert_null (((SosSchoolMend *) mends->pdata[0])->code);
-  g_assert_null (find_mend (mends, "They have accepted"));
+  g_assert_null (find_mend (mends, "Write down that they have accepted"));
   do_mend (self, mends->pdata[0], NULL, NULL, &error);
   g_assert_no_error (error);
   day = office_dup_text (self->school->office, SOS_TYPE_SESSION, self->session, "day");
@@ -154,7 +154,7 @@ test_one_half (Brave *self, gconstpointer data)
   office_must_not (self->school->office, (SosTransactionFunc) sos_casework_confirm_session, office_deed (self->session, 0, NULL, NULL, NULL), "Not everybody");
   sheet = read_sheet (self);
   mends = sos_school_mends_list (sheet, find_wrong (sheet, SOS_REASON_DECLINED));
-  half = find_mend (mends, "One half only");
+  half = find_mend (mends, "Hold one half only");
   g_assert_nonnull (half);
   g_assert_true (half->asks_agreed);
   g_assert_false (do_mend (self, half, "The school wants its own half all the same", NULL, &error));

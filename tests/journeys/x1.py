@@ -33,8 +33,8 @@ def steps(program, pictures):
 
     # The partner rings: they do not come.
     mend(desk)
-    desk.sees('They have accepted')
-    choose(desk, 'They do not come')
+    desk.sees('Write down that they have accepted')
+    choose(desk, 'Write down that they do not come')
     desk.picture('x1-they-ring')
     desk.click(desk.button(has='Do It'))
     desk.alone()
@@ -43,11 +43,11 @@ def steps(program, pictures):
 
     # Both halves another day, or one half; nothing is moved by that.
     mend(desk)
-    desk.sees('One half only: the school agrees in writing')
-    desk.sees('Priya gives it')
-    desk.absent(name='They have accepted')
+    desk.sees('Hold one half only: the school agrees in writing')
+    desk.sees('Send Priya')
+    desk.absent(name='Write down that they have accepted')
     desk.picture('x1-three-choices')
-    choose(desk, 'One half only: the school agrees in writing')
+    choose(desk, 'Hold one half only: the school agrees in writing')
     desk.put(desk.find(role=ROLE.ROLE_TEXT, name='Why'), 'The college wants our half all the same')
     desk.put(desk.find(role=ROLE.ROLE_TEXT, has='agreed'), 'Ms Achebe, by email on 23 November')
     desk.picture('x1-one-half')

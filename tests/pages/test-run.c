@@ -211,6 +211,8 @@ test_feedback (Group *self, gconstpointer data)
     }
   g_assert_cmpstr (gtk_editable_get_text (sos_deed_dialog_get (dialog, "session_feedback.help-before")), ==, "8");
   gtk_window_destroy (GTK_WINDOW (dialog));
+  office_set_number (self->desk.office, SOS_TYPE_SESSION, self->sessions[0], "pupils-came", 28);
+  desk_wait_words (&self->desk, "pupils came: 28");
 }
 
 static void
