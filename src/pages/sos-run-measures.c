@@ -185,6 +185,7 @@ make_table (SosRunMeasures *self)
       GtkWidget *head = sos_block_label (is_mark (heads[i].head) ? heads[i].head : _(heads[i].head), "table-head");
 
       gtk_label_set_xalign (GTK_LABEL (head), 0.5);
+      gtk_label_set_ellipsize (GTK_LABEL (head), PANGO_ELLIPSIZE_NONE);
       sos_tooltip_set (head, get_label (self, heads[i].kind));
       gtk_grid_attach (GTK_GRID (self->table), head, (int) i + 1, 0, 1, 1);
     }

@@ -31,7 +31,7 @@ struct _SosRunPage
   SosStageLine *stages;
   SosSection *faults_section;
 
-  GtkWidget *buttons[N_TABS];
+  GtkWidget *view_switch, *buttons[N_TABS];
   SosRunPart *parts[N_TABS];
   gint64 run;
   SosRunCase *found;

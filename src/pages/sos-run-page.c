@@ -6,6 +6,7 @@
 #include "sos-blocks.h"
 #include "sos-concern-raise.h"
 #include "sos-cohort-letters-dialog.h"
+#include "sos-day.h"
 #include "sos-fold-box.h"
 #include "sos-run-dialogs.h"
 #include "sos-run-side.h"
@@ -199,6 +200,7 @@ show_case (SosRunPage *self)
   g_autofree char *mark = sos_focus_dup_mark (GTK_WIDGET (self)), *foot = NULL;
 
   sos_run_page_show_head (self);
+  sos_schools_switch_set (self->view_switch, sos_day_parse (self->found->today), self->run, self->found->school != NULL ? sos_record_get_id (self->found->school) : 0);
   show_tabs (self);
   show_faults (self);
   sos_run_side_fill (self->side, self->found, sos_store_get_codes (sos_page_get_store (SOS_PAGE (self))));
@@ -477,7 +479,8 @@ static const SosActionRow actions[] = {
 
 /* --- class --- */
 
-/* The first session that was held and has no marks yet; where all have them, the last one that was: a mark may be put right. %NULL where none was. */
+/* The first session that has no marks yet, held or next to come, which takes none: so a letter that slips puts no mark that is there right. The last
+ * where all have theirs; %NULL where none was held. */
 static const SosRunSession *
 find_to_mark (SosRunPage *self)
 {
@@ -487,8 +490,10 @@ find_to_mark (SosRunPage *self)
     {
       const SosRunSession *session = self->found->sessions->pdata[i];
 
-      if (!session->over || session->off)
+      if (session->off)
         continue;
+      if (last == NULL && !session->over)
+        return NULL;
       if (session->n_marks == 0)
         return session;
       last = session;
@@ -573,7 +578,8 @@ sos_run_page_new (SosStore *store, gint64 run)
 
   self = g_object_new (SOS_TYPE_RUN_PAGE, "store", store, NULL);
   self->run = run;
-  gtk_box_append (self->switch_place, sos_schools_switch_new (SOS_SCHOOLS_RUN));
+  self->view_switch = sos_schools_switch_new (SOS_SCHOOLS_RUN);
+  gtk_box_append (self->switch_place, self->view_switch);
   make_tabs (self);
   enable (self);
   sos_page_follow (SOS_PAGE (self), (SosPageRead) read_again);

@@ -87,25 +87,40 @@ may_mark (SosRunRegister *self, guint session)
   return FALSE;
 }
 
-/* In a closed register a mark that is there is only corrected, with a reason. */
-static void
+/* Whose, of which session, and what: "Anas M., session 10: Absent". (transfer full) */
+static char *
+dup_title (SosRunRegister *self, const SosRunPlace *place, const SosRunSession *held, const char *code)
+{
+  const char *mark = code != NULL ? sos_codes_get_label (sos_run_part_get_codes (SOS_RUN_PART (self)), "attendance-code", code) : _("no mark");
+
+  /* Translators: whose mark, in which session, and which */
+  return g_strdup_printf (_("%s, session %d: %s"), place->name, (int) sos_record_get_number (held->session, SOS_SESSION_NUMBER), mark);
+}
+
+/* In a closed register a mark that is there is only corrected, with a reason. FALSE where that session takes no mark. */
+static gboolean
 set_mark (SosRunRegister *self, guint row, guint session, const char *code)
 {
   const SosRunPlace *place = sos_run_register_get_place (self, row);
   const SosRunSession *held = sos_run_register_get_session (self, session);
+  g_autofree char *title = NULL;
   SosMarking *marking;
 
-  if (!may_mark (self, session) || g_strcmp0 (sos_run_register_find_code (self, row, session), code) == 0)
-    return;
+  if (!may_mark (self, session))
+    return FALSE;
+  if (g_strcmp0 (sos_run_register_find_code (self, row, session), code) == 0)
+    return TRUE;
   if (held->closed && place->marks[session] != NULL)
     {
       sos_run_ask_mark (GTK_WIDGET (self), sos_run_part_get_store (SOS_RUN_PART (self)), sos_run_register_get_case (self), sos_record_get_id (place->place),
                         sos_record_get_id (held->session), code);
-      return;
+      return TRUE;
     }
   marking = sos_marking_new ();
   sos_marking_add (marking, sos_record_get_id (place->place), sos_record_get_id (held->session), code, SOS_NUMBER_UNKNOWN, NULL, NULL);
-  write_marks (self, marking, _("Register"));
+  title = dup_title (self, place, held, code);
+  write_marks (self, marking, title);
+  return TRUE;
 }
 
 /* --- keys --- */
@@ -160,8 +175,8 @@ enter_key (SosRunRegister *self, guint row, guint session, gboolean all)
     fill_column (self, session);
   else if (above != NULL)
     {
-      set_mark (self, row, session, above);
-      go_down (self, row, session);
+      if (set_mark (self, row, session, above))
+        go_down (self, row, session);
     }
   else
     sos_page_say (GTK_WIDGET (self), _("There is no mark above to repeat. Type a letter."));
@@ -190,8 +205,8 @@ key_cb (SosRunRegister *self, guint key, guint code, GdkModifierType with)
   mark = sos_register_find_code (gdk_keyval_to_unicode (key));
   if (mark == NULL)
     return GDK_EVENT_PROPAGATE;
-  set_mark (self, row, session, mark);
-  go_down (self, row, session);
+  if (set_mark (self, row, session, mark))
+    go_down (self, row, session);
   return GDK_EVENT_STOP;
 }
 

@@ -60,21 +60,34 @@ add_button (GtkWidget *line, const char *label, const char *action, const char *
 
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_add_css_class (button, "act");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   if (css_class != NULL)
     gtk_widget_add_css_class (button, css_class);
   gtk_box_append (GTK_BOX (line), button);
 }
 
 static GtkWidget *
-show_bar (SosSchoolsPage *self, const char *words)
+words_new (const char *words, const char *css_class)
 {
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *label = sos_block_text (words, "strong");
+  GtkWidget *label = sos_block_text (words, css_class);
+
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 70);
+  return label;
+}
+
+/* @head in one sentence; @points NULL: nothing below it. */
+static GtkWidget *
+show_bar (SosSchoolsPage *self, const char *head, const GPtrArray *points)
+{
+  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *texts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 3), *label = words_new (head, "strong");
 
   sos_block_clear (GTK_WIDGET (self->bar_slot));
   gtk_widget_add_css_class (line, "held-bar");
-  gtk_widget_set_hexpand (label, TRUE);
-  gtk_label_set_max_width_chars (GTK_LABEL (label), 70);
-  gtk_box_append (GTK_BOX (line), label);
+  gtk_widget_set_hexpand (texts, TRUE);
+  gtk_box_append (GTK_BOX (texts), label);
+  for (guint i = 0; points != NULL && i < points->len; i++)
+    gtk_box_append (GTK_BOX (texts), words_new (points->pdata[i], "small"));
+  gtk_box_append (GTK_BOX (line), texts);
   gtk_box_append (self->bar_slot, line);
   self->planning->words = GTK_LABEL (label);
   return line;
@@ -137,6 +150,7 @@ dup_unplaced (SosSchoolsPage *self, int at, gboolean why)
     return NULL;
   if (reason == NULL)
     return g_strdup_printf (_("%s at %s"), run->tag, run->school);
+  g_strdelimit (reason, "\n", ' '); /* a run a paragraph */
   /* Translators: what a run is called, its school, and why it has no place: "LiVVE at Ferry Lane: …" */
   return g_strdup_printf (_("%s at %s: %s"), run->tag, run->school, reason);
 }
@@ -156,17 +170,17 @@ list_unplaced (SosSchoolsPage *self, const GArray *runs)
     }
 }
 
-/* @words, and the first few runs that have no place; “Plan it…” under “What is not yet right” says it of every one, and what would help. */
-static char *
-dup_with_unplaced (SosSchoolsPage *self, const char *head)
+/* The first few runs that have no place; “Plan it…” under “What is not yet right” says it of every one, and what would help. (transfer full) */
+static GPtrArray *
+list_points (SosSchoolsPage *self)
 {
-  g_autoptr (GString) words = g_string_new (head);
+  GPtrArray *points = g_ptr_array_new_with_free_func (g_free);
 
   for (guint i = 0; i < self->planning->unplaced->len && i < MOST_REASONS; i++)
-    g_string_append_printf (words, "\n%s", (const char *) self->planning->unplaced->pdata[i]);
+    g_ptr_array_add (points, g_strdup_printf ("• %s", (const char *) self->planning->unplaced->pdata[i]));
   if (self->planning->unplaced->len > 0)
-    g_string_append_printf (words, "\n%s", _("“Plan it…” under “What is not yet right” says of each run what would help."));
-  return g_string_free (g_steal_pointer (&words), FALSE);
+    g_ptr_array_add (points, g_strdup (_("“Plan it…” under “What is not yet right” says of each run what would help.")));
+  return points;
 }
 
 static guint
@@ -184,8 +198,8 @@ show_proposal (SosSchoolsPage *self)
 {
   const guint n = count_proposed (self);
   g_autofree char *some = g_strdup_printf (g_dngettext (NULL, "Proposed, not yet planned: %u session. It has a second edge above.", "Proposed, not yet planned: %u sessions. They have a second edge above.", n), n);
-  g_autofree char *words = dup_with_unplaced (self, n > 0 ? some : _("No plan was found that keeps every rule."));
-  GtkWidget *line = show_bar (self, words);
+  g_autoptr (GPtrArray) points = list_points (self);
+  GtkWidget *line = show_bar (self, n > 0 ? some : _("No plan was found that keeps every rule."), points);
 
   if (n > 0)
     add_button (line, _("_Accept…"), "page.accept", "suggested-action");
@@ -222,7 +236,7 @@ begin (SosSchoolsPage *self, GArray *runs)
   self->planning->runs = g_array_ref (runs);
   self->planning->before = sos_plan_board_sum (self->sheet->plan->board);
   *news = (News){ g_object_ref (self), g_object_ref (self->planning->cancellable), { 0 } };
-  line = show_bar (self, _("Planning…"));
+  line = show_bar (self, _("Planning…"), NULL);
   add_button (line, _("_Stop"), "page.stop", NULL);
   sos_planner_plan_async (board, &(SosPlanWish){ .seed = 1, .rounds = ROUNDS, .patience = PATIENCE + PATIENCE_EACH * (int) runs->len, .runs = (const int *) (const void *) runs->data, .n_runs = runs->len, .keep = TRUE,
                                                  .progress = progress_cb, .data = news }, self->planning->cancellable, planned_cb, news);

@@ -70,7 +70,7 @@ count_staff (const SosLook *look, const SosPlanPart *part, gboolean volunteers)
 }
 
 /* A volunteer stands beside those of us, never for one; school staff may stand for one where the programme says so. Another provider
- * sends whom it likes, and names them in time. */
+ * sends whom it likes, and names them once it has accepted: until then it is the answer that is waited for. */
 static void
 c13_enough (SosLook *look)
 {
@@ -83,7 +83,7 @@ c13_enough (SosLook *look)
 
       if (i == 0 && staff < least)
         sos_look_find (look, .constraint = SOS_C13, .reason = SOS_REASON_FEW_STAFF, .number = least - staff);
-      else if (i > 0 && staff == 0)
+      else if (i > 0 && staff == 0 && look->session->parts[i].accepted)
         sos_look_find (look, .constraint = SOS_C13, .grade = SOS_GRADE_WAITS, .reason = SOS_REASON_NOT_NAMED, .number = i + 1);
       if (i == 0 && volunteers < programme->volunteers_least)
         sos_look_find (look, .constraint = SOS_C13, .reason = SOS_REASON_FEW_VOLUNTEERS, .number = programme->volunteers_least - volunteers);

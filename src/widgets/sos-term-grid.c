@@ -239,7 +239,8 @@ sos_term_grid_set_picture (SosTermGrid *self, SosTermPicture *picture)
   clear_held (self);
   self->picture = sos_term_picture_ref (picture);
   self->row = CLAMP (self->row, 0, MAX (sos_term_grid_count_rows (self) - 1, 0));
-  self->week = old == NULL ? MAX (picture->now, 0) : CLAMP (self->week, -1, MAX (sos_term_grid_count_weeks (self) - 1, 0));
+  /* Another term begins at its beginning, or today. */
+  self->week = old == NULL || old->now != picture->now ? MAX (picture->now, 0) : CLAMP (self->week, -1, MAX (sos_term_grid_count_weeks (self) - 1, 0));
   for (guint i = 0; i < self->lines->len; i++)
     {
       SosTermLine *line = self->lines->pdata[i];

@@ -29,7 +29,7 @@ def steps(program, pictures):
     desk.key('ctrl+e')
     desk.wait(lambda: len(desk.windows()) > 1, 'the window that asks who delivers')
     desk.focus()
-    man = desk.sees('cannot come: only women deliver this.').name.split(' ')[0]
+    man = desk.sees('cannot come: only women deliver this').name.split(' ')[0]
     desk.sees('Does it already in all of them')
     assert desk.absent(role=BOX, name=man), man
     desk.picture('x3-who')

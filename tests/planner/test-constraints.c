@@ -293,7 +293,7 @@ test_female_only (Desk *self, gconstpointer data)
   SosPlanSession session = make (self, GIRLS, DAY, P3);
 
   staff (&session, 0, JOEL, SOS_PART_OBSERVER);
-  assert_findings (self, &session, "C6", "", "Joel cannot come: only women deliver this.");
+  assert_findings (self, &session, "C6", "", "Joel cannot come: only women deliver this, and Joel is not written down as one.");
 }
 
 static void
@@ -408,6 +408,8 @@ test_parts (Desk *self, gconstpointer data)
   session = make (self, BRAVE, DAY, 540);
   session.parts[1].n_staff = 0;
   assert_findings (self, &session, "", "", "Nobody is named for part 2.");
+  session.parts[1].accepted = FALSE; /* who comes is not asked before whether anybody does */
+  assert_findings (self, &session, "", "", "Part 2 has not been accepted.");
 }
 
 /* One a week; one week may be missed; holidays are no gap. */
