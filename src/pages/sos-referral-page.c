@@ -181,7 +181,9 @@ screened_state (SosReferralPage *self)
 static char *
 screened_note (SosReferralPage *self)
 {
-  return g_strdup (screened_state (self) == STEP_LATER ? _("Comes once the steps above are done.") : _("The lead looks at it."));
+  if (screened_state (self) == STEP_LATER)
+    return g_strdup (_("Comes once the steps above are done."));
+  return g_strdup (screened_state (self) == STEP_DONE ? _("Handed to the lead, who decides next.") : _("Hands it to the lead, who decides on it."));
 }
 
 static StepState
