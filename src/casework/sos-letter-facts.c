@@ -212,14 +212,20 @@ sos_letter_facts_dup_hour (gint64 moment)
   return g_strdup_printf (hour < 12 ? _("%s in the morning") : hour < 17 ? _("%s in the afternoon") : _("%s in the evening"), words);
 }
 
+/* As an envelope has it: the house, the room in it, the street. A place that begins with a number has no name before its street. */
 static char *
 dup_venue (SosRecord *appointment)
 {
   const char *place = sos_record_get_text (appointment, SOS_APPOINTMENT_PLACE), *room = sos_record_find_text (appointment, SOS_APPOINTMENT_ROOM);
   g_auto (GStrv) parts = g_strsplit (place, ", ", -1);
-  g_autofree char *lines = g_strjoinv ("\n", parts);
+  g_autoptr (GPtrArray) lines = g_ptr_array_new ();
 
-  return room != NULL ? g_strconcat (lines, "\n", room, NULL) : g_steal_pointer (&lines);
+  for (guint i = 0; parts[i] != NULL; i++)
+    g_ptr_array_add (lines, parts[i]);
+  if (room != NULL)
+    g_ptr_array_insert (lines, g_ascii_isdigit (place[0]) ? 0 : MIN (1, (int) lines->len), (char *) room);
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
 }
 
 /* A day that somebody typed is of another meeting: nothing is mixed with it. */

@@ -326,6 +326,7 @@ append_node (GString *xml, const SosPaperNode *node)
   append_attribute (xml, "title", node->title);
   append_attribute (xml, "picture", node->picture);
   append_attribute (xml, "list", node->list);
+  append_attribute (xml, "lines", node->together ? "together" : NULL);
   append_attribute (xml, node->negated ? "unless" : "if", condition);
   g_string_append_printf (xml, ">%s", text);
   for (guint i = 0; i < node->children->len; i++)

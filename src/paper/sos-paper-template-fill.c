@@ -249,6 +249,31 @@ add_block (Filling *filling, SosBlockKind kind, guint n_cells, char **cells, con
   g_ptr_array_add (filling->words->blocks, block);
 }
 
+/* The lines of @text that say something. (transfer full) */
+static GPtrArray *
+split_lines (const char *text)
+{
+  GPtrArray *said = g_ptr_array_new_with_free_func (g_free);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (*g_strstrip (lines[i]) != '\0')
+      g_ptr_array_add (said, g_strdup (lines[i]));
+  return said;
+}
+
+/* All of them in one. */
+static void
+join_lines (GPtrArray *lines)
+{
+  char *whole;
+
+  g_ptr_array_add (lines, NULL);
+  whole = g_strjoinv ("\n", (char **) lines->pdata);
+  g_ptr_array_set_size (lines, 0);
+  g_ptr_array_add (lines, whole);
+}
+
 /* Several lines in a value are several paragraphs or points; an address keeps its lines together. */
 static void
 fill_lines (Filling *filling, const Scope *scope, const SosPaperNode *node)
@@ -256,19 +281,16 @@ fill_lines (Filling *filling, const Scope *scope, const SosPaperNode *node)
   gboolean fixed;
   g_autofree char *text = fill_text (filling, scope, node->text->str, &fixed);
   const char *language = find_language (filling, node->text->str);
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+  g_autoptr (GPtrArray) lines = split_lines (text);
 
-  for (guint i = 0; lines[i] != NULL; i++)
+  if (node->together && lines->len > 1)
+    join_lines (lines);
+  for (guint i = 0; i < lines->len; i++)
     {
-      char *line = g_strdup (g_strstrip (lines[i]));
+      char *line = g_strdup (lines->pdata[i]);
 
-      if (*line != '\0')
-        {
-          add_block (filling, node->block, 1, &line, &language, &fixed);
-          ((SosBlock *) filling->words->blocks->pdata[filling->words->blocks->len - 1])->picture = node->picture;
-        }
-      else
-        g_free (line);
+      add_block (filling, node->block, 1, &line, &language, &fixed);
+      ((SosBlock *) filling->words->blocks->pdata[filling->words->blocks->len - 1])->picture = node->picture;
     }
 }
 

@@ -49,6 +49,7 @@ typedef struct
   char *list;   /* of an each */
   char *condition, *value;
   gboolean negated;
+  gboolean together; /* lines of a value are lines of one paragraph: an address */
   GString *text;
   GPtrArray *children; /* SosPaperNode */
 } SosPaperNode;

@@ -131,6 +131,7 @@ make_node (guint element, const char **names, const char **values)
   node->title = g_strdup (sos_markup_find_attribute (names, values, "title"));
   node->list = g_strdup (sos_markup_find_attribute (names, values, "list"));
   node->picture = g_intern_string (sos_markup_find_attribute (names, values, "picture"));
+  node->together = g_strcmp0 (sos_markup_find_attribute (names, values, "lines"), "together") == 0;
   node->text = g_string_new (NULL);
   node->children = g_ptr_array_new_with_free_func ((GDestroyNotify) sos_paper_node_free);
   if (wanted != NULL || unwanted != NULL)

@@ -118,6 +118,31 @@ test_easy_read (void)
   g_assert_nonnull (g_strstr_len (text, -1, "Let us meet.\n"));
 }
 
+/* An address is one paragraph of lines, in every form; what is typed elsewhere in lines is a paragraph each. */
+static void
+test_lines_together (void)
+{
+  for (SosPaperFormat format = 0; format < SOS_PAPER_N_FORMATS; format++)
+    {
+      g_autoptr (SosMerge) merge = every_letter_new ("L4");
+      g_autoptr (SosPaper) paper = NULL;
+      g_autoptr (GBytes) pdf = NULL;
+      g_autofree char *tree = NULL;
+      const char *place, *end;
+
+      sos_merge_set_text (merge, "venue", "Larch House\nBlue room\n\n4 Grove Road\nLondon SE5 9CK\n");
+      paper = every_letter_lay_out ("L4", merge, format, SOS_PAPER_BY_HAND);
+      pdf = plan_letter_render (paper);
+      tree = plan_letter_read (pdf, "pdfinfo", "-struct-text", NULL);
+      place = strstr (tree, "Larch House");
+      g_assert_nonnull (place);
+      end = strstr (place, "9CK");
+      g_assert_nonnull (end);
+      g_assert_null (g_strstr_len (place, end - place, "P ("));
+      g_assert_null (g_strstr_len (place, end - place, "\n    P"));
+    }
+}
+
 /* What stands in many letters stands in one file, and a template that is kept has all of it. */
 static void
 test_parts (void)
@@ -140,6 +165,7 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/letters/every-form", test_every_form);
   g_test_add_func ("/paper/letters/typed-list", test_typed_list);
   g_test_add_func ("/paper/letters/easy-read", test_easy_read);
+  g_test_add_func ("/paper/letters/lines-together", test_lines_together);
   g_test_add_func ("/paper/letters/parts", test_parts);
   return g_test_run ();
 }
