@@ -93,7 +93,17 @@ find_other_approver (SosRecord *staff, SosLetterApprover approver)
 }
 
 static gboolean
-ask_own (SosTransaction *transaction, SosRecord *letter, Right right, GError **error)
+refuse_telling (guint n, GError **error)
+{
+  g_autofree char *words = g_strdup_printf (g_dngettext (NULL, "%u word in this letter tells what it is about. A team lead has to approve it.",
+                                                         "%u words in this letter tell what it is about. A team lead has to approve it.", n),
+                                            n);
+
+  return sos_casework_refuse ("V23", words, error);
+}
+
+static gboolean
+ask_own (SosTransaction *transaction, SosRecord *letter, Right right, guint n_telling, GError **error)
 {
   g_autoptr (GError) local = NULL;
   SosLimits limits;
@@ -105,6 +115,8 @@ ask_own (SosTransaction *transaction, SosRecord *letter, Right right, GError **e
     return sos_casework_refuse ("V23", _("A letter is approved by its worker or a team lead."), error);
   if (sos_record_get_number (letter, SOS_LETTER_WORKER) != sos_transaction_get_actor (transaction))
     return sos_casework_refuse ("V23", _("This letter is somebody else’s. Its worker or a team lead approves it."), error);
+  if (n_telling >= SOS_LETTER_MANY_TELLING)
+    return refuse_telling (n_telling, error);
   if (!sos_limits_load (transaction, &limits, error))
     return FALSE;
   if (!has_changed_lately (transaction, sos_record_get_number (letter, SOS_LETTER_PERSON), limits.careful_days, &changed, &local))
@@ -116,7 +128,7 @@ ask_own (SosTransaction *transaction, SosRecord *letter, Right right, GError **e
 }
 
 gboolean
-sos_letter_approval_ask (SosTransaction *transaction, SosRecord *letter, GError **error)
+sos_letter_approval_ask (SosTransaction *transaction, SosRecord *letter, guint n_telling, GError **error)
 {
   const SosLetterApprover approver = sos_letter_find_approver (sos_record_get_text (letter, SOS_LETTER_KIND), sos_record_is_set (letter, SOS_LETTER_GROUND));
   g_autoptr (GError) local = NULL;
@@ -130,5 +142,5 @@ sos_letter_approval_ask (SosTransaction *transaction, SosRecord *letter, GError 
     return sos_casework_refuse ("V23", other, error);
   if (staff != NULL && approver != SOS_APPROVER_WORKER)
     return TRUE;
-  return ask_own (transaction, letter, staff != NULL ? find_right (staff) : MAY_NOT, error);
+  return ask_own (transaction, letter, staff != NULL ? find_right (staff) : MAY_NOT, n_telling, error);
 }

@@ -7,7 +7,8 @@
 G_BEGIN_DECLS
 
 /* TRUE, or FALSE with REFUSED in words: the approver that its kind asks for (sos-letter-rules.h); of what a worker may approve, a team lead or
- * safeguarding lead always, a worker their own, unless an address of this person was called unsafe or no longer unsafe within 14 days. */
-gboolean sos_letter_approval_ask (SosTransaction *transaction, SosRecord *letter, GError **error);
+ * safeguarding lead always, a worker their own, unless an address of this person was called unsafe or no longer unsafe within 14 days, or it
+ * holds 18 words that tell, or more (@n_telling: how many). */
+gboolean sos_letter_approval_ask (SosTransaction *transaction, SosRecord *letter, guint n_telling, GError **error);
 
 G_END_DECLS

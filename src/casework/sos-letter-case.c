@@ -31,6 +31,7 @@ struct _SosLetterCase
   SosRecord *wording, *translation, *common; /* what it is made with; NULL: what the program brings, English alone */
   GPtrArray *spelling; /* SosSpellingWord */
   gboolean moved; /* other words hold today */
+  char *drafted_by;
 };
 
 G_DEFINE_FINAL_TYPE (SosLetterCase, sos_letter_case, G_TYPE_OBJECT)
@@ -181,6 +182,22 @@ load_wordings (SosLetterCase *self, SosTransaction *transaction, GError **error)
   return error == NULL || *error == NULL;
 }
 
+/* By the audit: who wrote a letter down is not always who it comes from. */
+static gboolean
+load_drafter (SosLetterCase *self, SosTransaction *transaction, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRecord) staff
+    = sos_transaction_find (transaction, SOS_TYPE_STAFF, "id = (SELECT actor FROM audit WHERE person = $1 AND kind = 'letter' AND record = $2 ORDER BY seq LIMIT 1)",
+                            &local, "ii", sos_record_get_number (SOS_RECORD (self->letter), SOS_LETTER_PERSON), sos_record_get_id (SOS_RECORD (self->letter)));
+
+  self->drafted_by = staff != NULL ? g_strdup (sos_record_find_text (staff, SOS_STAFF_NAME)) : NULL;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
 static gpointer
 load (SosTransaction *transaction, gpointer data, GError **error)
 {
@@ -206,6 +223,7 @@ sos_letter_case_finalize (GObject *object)
   g_clear_pointer (&self->verdict, sos_verdict_free);
   g_clear_pointer (&self->own, sos_verdict_free);
   g_clear_pointer (&self->days, sos_verdict_free);
+  g_free (self->drafted_by);
   G_OBJECT_CLASS (sos_letter_case_parent_class)->finalize (object);
 }
 
@@ -237,7 +255,8 @@ sos_letter_case_load (SosTransaction *transaction, gint64 letter, GError **error
     return NULL;
   self->merge = sos_letter_words_make (transaction, self->person, self->letter, self->reader, find_printed_address (self),
                                        sos_letter_case_is_hand_only (self), error);
-  return self->merge != NULL && load_wordings (self, transaction, error) && load_paper (self, transaction, error) ? g_steal_pointer (&self) : NULL;
+  return self->merge != NULL && load_wordings (self, transaction, error) && load_paper (self, transaction, error) && load_drafter (self, transaction, error)
+           ? g_steal_pointer (&self) : NULL;
 }
 
 void
@@ -292,6 +311,12 @@ const char *
 sos_letter_case_get_days_reason (SosLetterCase *self)
 {
   return sos_letter_facts_find_typed (self->person, SOS_RECORD (self->letter), SOS_LETTER_PAST_DAYS_FIELD);
+}
+
+const char *
+sos_letter_case_get_drafted_by (SosLetterCase *self)
+{
+  return self->drafted_by;
 }
 
 SosPerson *

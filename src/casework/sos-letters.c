@@ -238,6 +238,14 @@ check_sensitive (SosTransaction *transaction, SosRecord *letter, const SosApprov
   return telling != NULL && sos_casework_obey (sos_letter_telling_ask (telling, letter, approve->said, approve->above), error);
 }
 
+static gboolean
+check_approver (SosTransaction *transaction, SosRecord *letter, const SosApproveLetter *approve, GError **error)
+{
+  g_autoptr (SosTelling) telling = sos_letter_telling_load (transaction, error);
+
+  return telling != NULL && sos_letter_approval_ask (transaction, letter, sos_telling_count (telling, approve->said, FALSE), error);
+}
+
 /* 6.3: what goes into a prison is read there. */
 static gboolean
 check_prison (SosTransaction *transaction, SosRecord *letter, const SosApproveLetter *approve, GError **error)
@@ -259,8 +267,9 @@ check_approval (SosTransaction *transaction, SosRecord *letter, SosApproveLetter
   if (approve->pdf == NULL || g_bytes_get_size (approve->pdf) == 0)
     return sos_casework_refuse ("V23", _("There are no pages to approve; something the letter must say is missing."), error);
   g_return_val_if_fail (approve->said != NULL && approve->above != NULL, FALSE);
-  return check_plan (transaction, letter, error) && check_days (transaction, letter, error) && sos_letter_venue_ask (transaction, letter, error) && check_sensitive (transaction, letter, approve, error) && check_prison (transaction, letter, approve, error) && check_language (transaction, letter, error) && pass_own_gate (transaction, letter, error)
-         && sos_letter_approval_ask (transaction, letter, error);
+  return check_plan (transaction, letter, error) && check_days (transaction, letter, error) && sos_letter_venue_ask (transaction, letter, error)
+         && check_sensitive (transaction, letter, approve, error) && check_prison (transaction, letter, approve, error)
+         && check_language (transaction, letter, error) && pass_own_gate (transaction, letter, error) && check_approver (transaction, letter, approve, error);
 }
 
 static char *

@@ -28,6 +28,8 @@ const SosVerdict *sos_letter_case_get_own_verdict (SosLetterCase *self);
 /* Whether a day its plan names is still to come: asked at approval and of pages; a remark in words where a reason lets it go all the same (V23). */
 const SosVerdict *sos_letter_case_get_days_verdict (SosLetterCase *self);
 const char *sos_letter_case_get_days_reason (SosLetterCase *self); /* NULL where none is written down */
+/* The name of whoever wrote it down, which is not always whom it comes from; NULL where that was no member of the office. */
+const char *sos_letter_case_get_drafted_by (SosLetterCase *self);
 /* A parent who reads it; NULL where it is the person, or somebody at work. */
 SosPerson *sos_letter_case_get_reader (SosLetterCase *self);
 /* The addresses of whoever reads it. Element type SosAddress. */

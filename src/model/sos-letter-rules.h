@@ -5,6 +5,9 @@
 
 G_BEGIN_DECLS
 
+/* From so many words on that tell what it is about, a lead approves a letter, whoever wrote it (6.1). */
+#define SOS_LETTER_MANY_TELLING 18
+
 #define SOS_LANGUAGE_ENGLISH "en"
 
 /* Codes of "letter-kind" that are named where they are made. */
