@@ -343,7 +343,8 @@ keep_steps (GArray *rows, gboolean loose)
     }
 }
 
-/* Nothing ends alone: the last point of a list takes one before it along, and the last page begins no later than with the last three rows. */
+/* Nothing ends alone: the last point of a list takes one before it along, what leads to a table stands over it, and the last page begins no later than
+ * with the last three rows. */
 static void
 keep_ends (GArray *rows)
 {
@@ -353,7 +354,9 @@ keep_ends (GArray *rows)
       const gboolean last_point = row[0].blocks[0]->kind == SOS_BLOCK_ITEM && row[1].blocks[0]->kind == SOS_BLOCK_ITEM
                                   && (i + 2 == rows->len || row[2].blocks[0]->kind != SOS_BLOCK_ITEM);
 
-      row->keep |= last_point || (i + 3 >= rows->len && !sos_block_is_row (row->blocks[0]->kind));
+      const gboolean leads = row[0].blocks[0]->kind == SOS_BLOCK_PARAGRAPH && sos_block_is_row (row[1].blocks[0]->kind);
+
+      row->keep |= last_point || leads || (i + 3 >= rows->len && !sos_block_is_row (row->blocks[0]->kind));
     }
 }
 
