@@ -10,6 +10,7 @@
 #include <glib/gi18n.h>
 
 #define MADE "sos-letter-new-made"
+#define FROM "sos-letter-new-from" /* on the window, which keeps it */
 
 static const SosLetterRule *
 get_chosen (SosDeedDialog *dialog)
@@ -31,9 +32,20 @@ dup_about (const SosLetterRule *rule)
     [SOS_APPROVER_SAFEGUARDING] = N_("A safeguarding lead approves it."),
     [SOS_APPROVER_DATA_PROTECTION] = N_("A data-protection lead approves it."),
   };
-  const char *way = rule->secure_only ? _("It goes by secure email alone.") : rule->post_only ? _("It goes by post alone.") : NULL;
+  static const char *const readers[] = {
+    [SOS_READER_PERSON] = N_("They read it themselves."),
+    [SOS_READER_PARENT] = N_("A parent or carer reads it."),
+    [SOS_READER_OFFICE] = N_("Somebody at work reads it."),
+  };
+  const char *way = rule->secure_only                    ? _("It goes by secure email alone.")
+                    : rule->post_only                    ? _("It goes by post alone.")
+                    : rule->reader == SOS_READER_OFFICE ? _("It goes by secure email, by post to their work, or by hand.")
+                                                         : _("It goes by hand, or by post where their address allows it.");
+  const char *approver = rule->approver == SOS_APPROVER_WORKER && rule->reader == SOS_READER_PARENT
+                           ? _("You may approve it yourself where they agreed to it; without that a team lead does.")
+                           : _(approvers[rule->approver]);
 
-  return way ? g_strdup_printf ("%s %s", _(approvers[rule->approver]), way) : g_strdup (_(approvers[rule->approver]));
+  return g_strdup_printf ("%s %s %s", _(readers[rule->reader]), way, approver);
 }
 
 static void
@@ -100,6 +112,12 @@ do_make (SosDeedDialog *dialog, gpointer data)
 
   if (!rule)
     return;
+  /* The one of this plan that is on its way is shown, where there is one. */
+  if (rule->of_plan && gtk_widget_activate_action (g_object_get_data (G_OBJECT (dialog), FROM), "page.new-letter", NULL))
+    {
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      return;
+    }
   make = sos_make_letter_new (sos_record_get_id (SOS_RECORD (sos_person_case_get_person (person_case))), rule->kind);
   if (rule->reader == SOS_READER_PARENT)
     make->reader = sos_deed_dialog_get_choice (dialog, "reader");
@@ -115,6 +133,7 @@ sos_letter_new_ask (GtkWidget *from, SosStore *store, SosPersonCase *person_case
   SosDeedDialog *dialog = sos_deed_dialog_new (from, store, _("New letter"), "sos-letter-new-form", _("_Draft it"));
 
   g_object_set_data (G_OBJECT (from), MADE, made);
+  g_object_set_data (G_OBJECT (dialog), FROM, from);
   offer_kinds (dialog, person_case);
   offer_readers (dialog, person_case);
   g_signal_connect_object (sos_deed_dialog_get (dialog, "kind"), "notify::selected", G_CALLBACK (kind_cb), dialog, G_CONNECT_SWAPPED);

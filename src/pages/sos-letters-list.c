@@ -4,6 +4,7 @@
 
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-focus.h"
 #include "sos-letter-states.h"
 #include "sos-widgets.h"
 
@@ -183,6 +184,8 @@ sos_letters_list_fill (GtkListBox *list, GPtrArray *rows, SosCodes *codes, gint6
   gtk_list_box_select_row (list, row);
   if (row && focused)
     gtk_widget_grab_focus (GTK_WIDGET (row));
+  if (row)
+    sos_focus_show (GTK_WIDGET (row));
 }
 
 GtkListBoxRow *

@@ -22,6 +22,7 @@ struct _SosLettersPage
   GtkStack *queue_stack;
   GtkListBox *queue;
   GMenu *more_menu;
+  GtkWidget *print_many, *labels;
   SosLetterView *view;
 
   GPtrArray *rows; /* SosLetterRow, all of them */
@@ -67,6 +68,36 @@ dup_group (SosLettersPage *self, SosLettersGroup group)
   return found;
 }
 
+/* Why nothing waits for the printer or the post, and what does wait: NULL where something does. (transfer full) */
+static char *
+dup_nothing (SosLettersPage *self, SosLettersGroup group)
+{
+  g_autoptr (GPtrArray) rows = dup_group (self, group), to_check = dup_group (self, SOS_LETTERS_TO_CHECK), to_approve = dup_group (self, SOS_LETTERS_TO_APPROVE),
+                        to_print = dup_group (self, SOS_LETTERS_TO_PRINT);
+
+  if (rows->len > 0)
+    return NULL;
+  if (group == SOS_LETTERS_TO_SEND && to_print->len > 0)
+    return g_strdup_printf (g_dngettext (NULL, "No printed letter waits to be posted. %u is still to be printed.",
+                                         "No printed letter waits to be posted. %u are still to be printed.", to_print->len),
+                            to_print->len);
+  return g_strdup_printf (group == SOS_LETTERS_TO_PRINT ? _("No approved letter waits to be printed. To be checked: %u, to be approved: %u.")
+                                                        : _("No printed letter waits to be posted. To be checked: %u, to be approved: %u."),
+                          to_check->len, to_approve->len);
+}
+
+/* The buttons say before they are pressed why nothing would come of it. */
+static void
+show_nothing (SosLettersPage *self)
+{
+  g_autofree char *print = dup_nothing (self, SOS_LETTERS_TO_PRINT), *post = dup_nothing (self, SOS_LETTERS_TO_SEND);
+
+  gtk_widget_set_tooltip_text (self->print_many, print ? print : _("All that are approved, one after the other"));
+  gtk_widget_set_tooltip_text (self->labels, post ? post : _("A label for each letter that is printed and goes by post"));
+  (print ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (self->print_many, "dim");
+  (post ? gtk_widget_add_css_class : gtk_widget_remove_css_class) (self->labels, "dim");
+}
+
 static void
 show_foot (SosLettersPage *self)
 {
@@ -105,6 +136,7 @@ show_rows (SosLettersPage *self, gboolean again)
   gtk_stack_set_visible_child_name (self->queue_stack, shown->len > 0 ? "list" : "none");
   gtk_widget_set_visible (GTK_WIDGET (self->view), shown->len > 0);
   show_foot (self);
+  show_nothing (self);
   open_chosen (self, again);
 }
 
@@ -225,10 +257,11 @@ print_many_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SosLettersPage *self = SOS_LETTERS_PAGE (widget);
   g_autoptr (GPtrArray) rows = self->rows ? dup_group (self, SOS_LETTERS_TO_PRINT) : NULL;
+  g_autofree char *nothing = rows ? dup_nothing (self, SOS_LETTERS_TO_PRINT) : NULL;
 
-  if (!rows || rows->len == 0)
-    sos_page_say (widget, _("No approved letter waits to be printed."));
-  else
+  if (nothing)
+    sos_page_say (widget, nothing);
+  else if (rows)
     sos_letter_batch_window_show (widget, sos_page_get_store (SOS_PAGE (self)), rows);
 }
 
@@ -237,10 +270,11 @@ labels_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SosLettersPage *self = SOS_LETTERS_PAGE (widget);
   g_autoptr (GPtrArray) rows = self->rows ? dup_group (self, SOS_LETTERS_TO_SEND) : NULL;
+  g_autofree char *nothing = rows ? dup_nothing (self, SOS_LETTERS_TO_SEND) : NULL;
 
-  if (!rows || rows->len == 0)
-    sos_page_say (widget, _("No printed letter waits to be posted."));
-  else
+  if (nothing)
+    sos_page_say (widget, nothing);
+  else if (rows)
     sos_letter_labels_print (widget, sos_page_get_store (SOS_PAGE (self)), rows, g_str_equal (name, "page.envelope-list"));
 }
 
@@ -335,6 +369,8 @@ sos_letters_page_class_init (SosLettersPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, SosLettersPage, queue_stack);
   gtk_widget_class_bind_template_child (widget_class, SosLettersPage, queue);
   gtk_widget_class_bind_template_child (widget_class, SosLettersPage, more_menu);
+  gtk_widget_class_bind_template_child (widget_class, SosLettersPage, print_many);
+  gtk_widget_class_bind_template_child (widget_class, SosLettersPage, labels);
   gtk_widget_class_bind_template_child (widget_class, SosLettersPage, view);
   sos_page_class_set_actions (SOS_PAGE_CLASS (klass), actions, G_N_ELEMENTS (actions));
 }

@@ -25,8 +25,8 @@ letter_of (SosLetterCase *letter_case)
 static GtkWidget *
 row_new (const char *words, const char *note, const char *place)
 {
-  GtkWidget *row = sos_fold_box_new (6), *lines = sos_block_two_lines (words, note), *go = sos_block_button (_("Set"), NULL, "act");
-  g_autofree char *spoken = g_strdup_printf ("%s: %s", _("Set"), note);
+  GtkWidget *row = sos_fold_box_new (6), *lines = sos_block_two_lines (words, note), *go = sos_block_button (_("To the plan"), NULL, "act");
+  g_autofree char *spoken = g_strdup_printf ("%s: %s", _("To the plan"), note);
 
   for (GtkWidget *line = gtk_widget_get_first_child (lines); line != NULL; line = gtk_widget_get_next_sibling (line))
     {

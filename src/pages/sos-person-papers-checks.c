@@ -72,6 +72,27 @@ static const struct
   { "recipient_address_block", "safety", "addresses" },
 };
 
+/* What the button says that leads there. */
+static const struct
+{
+  const char *tab, *label;
+} ways_there[] = {
+  { "plan", N_("To the plan") },
+  { "details", N_("To the details") },
+  { "safety", N_("To the addresses") },
+  { "words", N_("Write it") },
+};
+
+static const char *
+get_way_there (const char *tab)
+{
+  guint i = G_N_ELEMENTS (ways_there) - 1;
+
+  while (i > 0 && !g_str_equal (ways_there[i].tab, tab))
+    i--;
+  return _(ways_there[i].label);
+}
+
 static const char *
 text_of (gpointer record, guint field)
 {
@@ -141,7 +162,7 @@ missing_row_new (const SosPaperMissing *missing, gboolean of_plan)
         place = homes[i].place;
         break;
       }
-  gtk_box_append (GTK_BOX (row), action_button_new (_("Set"), missing->label, "papers.go", g_variant_new ("(ss)", tab, place)));
+  gtk_box_append (GTK_BOX (row), action_button_new (get_way_there (tab), missing->label, "papers.go", g_variant_new ("(ss)", tab, place)));
   return row;
 }
 
@@ -254,6 +275,13 @@ static const struct
   { SOS_DELIVERY_POST, N_("Post to their work"), N_("To the address typed for this letter."), TRUE },
 };
 
+/* What goes there goes by number, and is opened and read (6.3): the gate asks for both. */
+static gboolean
+is_prison (SosRecord *address)
+{
+  return address && sos_record_has_text (address, SOS_ADDRESS_TYPE, "PRISON");
+}
+
 static void
 show_ways (SosPersonPapersChecks *self, SosLetterCase *letter_case)
 {
@@ -274,7 +302,7 @@ show_ways (SosPersonPapersChecks *self, SosLetterCase *letter_case)
       g_autoptr (SosVerdict) verdict = sos_letter_case_ask_posting (letter_case, sos_record_get_id (addresses->pdata[i]));
       g_autofree char *name = sos_person_papers_words_dup_address (person_case, addresses->pdata[i]);
       /* Translators: %s is an address, shortly */
-      g_autofree char *label = g_strdup_printf (_("Post to %s"), name);
+      g_autofree char *label = g_strdup_printf (is_prison (addresses->pdata[i]) ? _("Prison mail to %s") : _("Post to %s"), name);
 
       gtk_box_append (GTK_BOX (self->ways), way_button_new (self, label, verdict->words, SOS_DELIVERY_POST,
                                                             sos_record_get_id (addresses->pdata[i]), verdict->allowed));
@@ -305,6 +333,9 @@ dup_rule_words (SosLetterCase *letter_case, const char *delivery)
     return sos_verdict_dup_text (own);
   if (g_strcmp0 (delivery, SOS_DELIVERY_SECURE_EMAIL) == 0)
     return g_strdup (own->words ? own->words : _("Saved as a file, and sent from the office’s secure mail."));
+  if (g_strcmp0 (delivery, SOS_DELIVERY_POST) == 0 && is_prison (to))
+    /* Translators: %s is an address, shortly */
+    return g_strdup_printf (_("Goes to %s by their full name and number. It is opened and read there."), address);
   if (g_strcmp0 (delivery, SOS_DELIVERY_POST) == 0)
     /* Translators: %s is an address, shortly */
     return g_strdup_printf (_("Goes to %s, in a plain envelope."), address ? address : _("their work"));
@@ -339,6 +370,8 @@ show_rule_chip (SosPersonPapersChecks *self, SosLetterCase *letter_case, const c
         sos_chip_set_icon_name (self->rule, rule_chips[i].icon);
         sos_chip_set_tone (self->rule, rule_chips[i].look);
       }
+  if (post && is_prison (find_address (letter_case)))
+    sos_chip_set_label (self->rule, _("Prison mail"));
   if (sos_letter_case_get_own_verdict (letter_case)->allowed)
     return;
   sos_chip_set_label (self->rule, post ? _("Do not post") : _("Do not give"));
@@ -586,9 +619,12 @@ show_title (SosPersonPapersChecks *self, SosLetterCase *letter_case)
   /* Translators: a letter's reference, the day it was made, its version */
   g_autofree char *about = g_strdup_printf (_("%s · made %s · version %d"), text_of (letter, SOS_LETTER_REF), made ? made : "–",
                                             (int) sos_record_get_number (letter, SOS_LETTER_VERSION));
+  /* Translators: what is said of a letter, the name of whoever wrote it down */
+  g_autofree char *whole = sos_letter_case_get_drafted_by (letter_case) ? g_strdup_printf (_("%s\nDrafted by %s"), about, sos_letter_case_get_drafted_by (letter_case))
+                                                                        : g_strdup (about);
 
   gtk_label_set_label (self->title, title);
-  gtk_label_set_label (self->about, about);
+  gtk_label_set_label (self->about, whole);
 }
 
 static void

@@ -39,6 +39,21 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+show_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
+{
+  if (gtk_widget_get_height (widget) == 0)
+    return G_SOURCE_CONTINUE;
+  scroll_to (widget);
+  return G_SOURCE_REMOVE;
+}
+
+void
+sos_focus_show (GtkWidget *widget)
+{
+  gtk_widget_add_tick_callback (widget, show_cb, NULL, NULL);
+}
+
 void
 sos_focus_begin (GtkWidget *widget)
 {

@@ -42,7 +42,8 @@ def steps(program, pictures):
     watch = Watch(canaries)
 
     desk = open_letter(program, office, ref, name, watch, pictures)
-    desk.click(desk.button('New letter'))
+    desk.click(desk.button('New letter…'))
+    desk.click(desk.button('Draft it'))
     desk.sees('To check')
     desk.click(desk.button('Check'))
     desk.say_why_past()

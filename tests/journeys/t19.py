@@ -45,7 +45,7 @@ def steps(program, pictures):
     desk.open_person(ref, name)
     desk.sees('You do not work with this person')
     desk.sees(f'{worker} works with this person')
-    assert desk.absent(has='Overview') and desk.absent(name='New letter')
+    assert desk.absent(has='Overview') and desk.absent(name='New letter…')
     desk.picture('t19-closed')
 
     # With a reason, for some hours.
