@@ -576,6 +576,53 @@ test_prison (void)
   g_assert_true (office_try_approve (office, letter, &error));
 }
 
+/* With a reason words that tell may stay, but eighteen of them are for a lead to approve, whoever wrote the letter (6.1). */
+static void
+test_many_telling (void)
+{
+  static const guint counts[] = { 17, 18 };
+
+  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
+    {
+      g_autoptr (Office) office = office_new ();
+      gint64 address;
+      const gint64 person = office_add_client (office, "Zo", &address), letter = office_must (office, (SosTransactionFunc) sos_casework_draft_letter, office_deed (person, 0, NULL, NULL, NULL));
+      g_autoptr (GString) said = g_string_new (NULL);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (SosApproveLetter) approve = NULL;
+
+      office_must (office, (SosTransactionFunc) sos_casework_give_letter_reason, sos_deed_new (letter, "kept-words", "They asked for it."));
+      office_must (office, (SosTransactionFunc) sos_casework_check_letter, office_deed (letter, 0, NULL, NULL, NULL));
+      approve = office_look_at (office, letter);
+      for (guint k = 0; k < counts[i]; k++)
+        g_string_append (said, "prison, ");
+      g_free (approve->said);
+      approve->said = g_strdup (said->str);
+      g_assert_cmpint (office_do (office, (SosTransactionFunc) sos_casework_approve_letter, approve, &error), ==, counts[i] < 18);
+      g_assert_true (error == NULL || strstr (error->message, "team lead") != NULL);
+      sos_store_set_actor (office->store, office->lead);
+      g_clear_error (&error);
+      if (counts[i] >= 18)
+        g_assert_true (office_do (office, (SosTransactionFunc) sos_casework_approve_letter, approve, &error));
+    }
+}
+
+/* Who wrote it down is said, whoever it comes from. */
+static void
+test_drafted_by (void)
+{
+  g_autoptr (Office) office = office_new ();
+  gint64 address;
+  const gint64 person = office_add_client (office, "Zo", &address);
+  g_autofree char *lead = NULL;
+  g_autoptr (SosLetterCase) opened = NULL;
+
+  sos_store_set_actor (office->store, office->lead);
+  lead = office_dup_text (office, SOS_TYPE_STAFF, office->lead, "name");
+  opened = office_open_letter (office, office_must (office, (SosTransactionFunc) sos_casework_draft_letter, office_deed (person, 0, NULL, NULL, NULL)));
+  g_assert_cmpstr (sos_letter_case_get_drafted_by (opened), ==, lead);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -591,6 +638,8 @@ main (int argc, char **argv)
   g_test_add_func ("/casework/letter-kinds/approvers", test_approvers);
   g_test_add_func ("/casework/letter-kinds/keep-in-touch", test_keep_in_touch);
   g_test_add_func ("/casework/letter-kinds/sensitive", test_sensitive);
+  g_test_add_func ("/casework/letter-kinds/many-telling", test_many_telling);
+  g_test_add_func ("/casework/letter-kinds/drafted-by", test_drafted_by);
   g_test_add_func ("/casework/letter-kinds/venue", test_venue);
   g_test_add_func ("/casework/letter-kinds/venue-orders", test_venue_orders);
   g_test_add_func ("/casework/letter-kinds/typed", test_typed);

@@ -528,53 +528,6 @@ test_careful_days (void)
   g_assert_true (office_says (error, "20 days"));
 }
 
-/* With a reason words that tell may stay, but eighteen of them are for a lead to approve, whoever wrote the letter (6.1). */
-static void
-test_many_telling (void)
-{
-  static const guint counts[] = { 17, 18 };
-
-  for (guint i = 0; i < G_N_ELEMENTS (counts); i++)
-    {
-      g_autoptr (Office) office = office_new ();
-      gint64 address;
-      const gint64 person = office_add_client (office, "Zo", &address), letter = office_must (office, DRAFT, about (person));
-      g_autoptr (GString) said = g_string_new (NULL);
-      g_autoptr (GError) error = NULL;
-      g_autoptr (SosApproveLetter) approve = NULL;
-
-      office_must (office, (SosTransactionFunc) sos_casework_give_letter_reason, sos_deed_new (letter, "kept-words", "They asked for it."));
-      office_must (office, CHECK, about (letter));
-      approve = office_look_at (office, letter);
-      for (guint k = 0; k < counts[i]; k++)
-        g_string_append (said, "prison, ");
-      g_free (approve->said);
-      approve->said = g_strdup (said->str);
-      g_assert_cmpint (office_do (office, (SosTransactionFunc) sos_casework_approve_letter, approve, &error), ==, counts[i] < 18);
-      g_assert_true (error == NULL || strstr (error->message, "team lead") != NULL);
-      sos_store_set_actor (office->store, office->lead);
-      g_clear_error (&error);
-      if (counts[i] >= 18)
-        g_assert_true (office_do (office, (SosTransactionFunc) sos_casework_approve_letter, approve, &error));
-    }
-}
-
-/* Who wrote it down is said, whoever it comes from. */
-static void
-test_drafted_by (void)
-{
-  g_autoptr (Office) office = office_new ();
-  gint64 address;
-  const gint64 person = office_add_client (office, "Zo", &address);
-  g_autofree char *lead = NULL;
-  g_autoptr (SosLetterCase) opened = NULL;
-
-  sos_store_set_actor (office->store, office->lead);
-  lead = office_dup_text (office, SOS_TYPE_STAFF, office->lead, "name");
-  opened = office_open_letter (office, office_must (office, DRAFT, about (person)));
-  g_assert_cmpstr (sos_letter_case_get_drafted_by (opened), ==, lead);
-}
-
 /* An unsafe address that is taken away, or brought back, is as careful a matter as one that is marked (6.1). */
 static void
 test_unsafe_taken_away (void)
@@ -910,8 +863,6 @@ main (int argc, char **argv)
   g_test_add_func ("/letters/noted-when-out", test_noted_when_out);
   g_test_add_func ("/letters/language", test_language);
   g_test_add_func ("/letters/careful-days", test_careful_days);
-  g_test_add_func ("/letters/many-telling", test_many_telling);
-  g_test_add_func ("/letters/drafted-by", test_drafted_by);
   g_test_add_func ("/letters/unsafe-taken-away", test_unsafe_taken_away);
   g_test_add_func ("/letters/copy", test_copy);
   g_test_add_func ("/letters/flag-in-history", test_flag_in_history);
