@@ -7,6 +7,7 @@
 #include "sos-letter-facts.h"
 #include "sos-letter-gate.h"
 #include "sos-letter-states.h"
+#include "sos-letter-venue.h"
 #include "sos-letter-words.h"
 #include "sos-load.h"
 #include "sos-pass-error.h"
@@ -122,6 +123,30 @@ find_way (SosLetterCase *self)
 }
 
 static gboolean
+is_open (SosRecord *letter)
+{
+  return sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT) || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_CHECK);
+}
+
+/* A place it may not name is said while it can still be written otherwise, and not only where it is checked (6.5). */
+static gboolean
+ask_venue (SosLetterCase *self, SosTransaction *transaction, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (!is_open (SOS_RECORD (self->letter)) || !self->own->allowed || sos_letter_venue_ask (transaction, SOS_RECORD (self->letter), &local))
+    return TRUE;
+  if (!g_error_matches (local, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED))
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  sos_verdict_free (self->own);
+  self->own = sos_verdict_new_refused ("6.5", local->message, NULL);
+  return TRUE;
+}
+
+static gboolean
 ask_gate (SosLetterCase *self, SosTransaction *transaction, GError **error)
 {
   SosRecord *letter = SOS_RECORD (self->letter);
@@ -138,7 +163,7 @@ ask_gate (SosLetterCase *self, SosTransaction *transaction, GError **error)
   self->verdict = sos_letter_gate_ask (transaction, letter, find_way (self), find_address (self), error);
   self->own = self->verdict != NULL ? sos_letter_gate_ask_now (transaction, letter, error) : NULL;
   self->days = self->own != NULL ? sos_letter_days_ask (transaction, letter, error) : NULL;
-  return self->days != NULL;
+  return self->days != NULL && ask_venue (self, transaction, error);
 }
 
 static gboolean
@@ -147,7 +172,7 @@ load_paper (SosLetterCase *self, SosTransaction *transaction, GError **error)
   SosRecord *letter = SOS_RECORD (self->letter);
   g_autoptr (GError) local = NULL;
 
-  if (sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT) || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_CHECK))
+  if (is_open (letter))
     return TRUE;
   self->paper = sos_transaction_find (transaction, SOS_TYPE_LETTER_PAPER, "letter = $1 AND version = $2 ORDER BY id DESC", &local, "ii",
                                       sos_record_get_id (letter), sos_record_get_number (letter, SOS_LETTER_VERSION));

@@ -15,16 +15,16 @@
 typedef struct
 {
   GtkWidget *from;
-  gboolean list;
+  SosLabelsKind kind;
 } Out;
 
 static Out *
-out_new (GtkWidget *from, gboolean list)
+out_new (GtkWidget *from, SosLabelsKind kind)
 {
   Out *out = g_new0 (Out, 1);
 
   out->from = g_object_ref (from);
-  out->list = list;
+  out->kind = kind;
   return out;
 }
 
@@ -56,7 +56,7 @@ print (Out *out, const SosPrintRun *run)
   SosPrintRun with_path = *run;
 
   with_path.export_to = path;
-  sos_print_run_async (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &with_path, printed_cb, out_new (out->from, out->list));
+  sos_print_run_async (GTK_IS_WINDOW (root) ? GTK_WINDOW (root) : NULL, &with_path, printed_cb, out_new (out->from, out->kind));
 }
 
 static void
@@ -80,7 +80,7 @@ print_labels (Out *out, GPtrArray *envelopes)
 
       g_ptr_array_add (texts, g_strdup_printf ("%s\n%s", envelope->name, envelope->address));
     }
-  labels = sos_paper_labels_new (texts, 0);
+  labels = out->kind == SOS_LABELS_BY_HAND ? sos_paper_labels_new_by_hand (texts, 0) : sos_paper_labels_new (texts, 0);
   if (!sos_paper_labels_check_ready (labels, &error))
     {
       sos_page_say_error (out->from, error);
@@ -161,7 +161,7 @@ addressed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   if (!error)
     say_left_out (out, envelopes);
-  if (!error && envelopes->envelopes->len > 0 && out->list)
+  if (!error && envelopes->envelopes->len > 0 && out->kind == SOS_LABELS_LIST)
     print_list (out, envelopes);
   else if (!error && envelopes->envelopes->len > 0)
     print_labels (out, envelopes->envelopes);
@@ -169,12 +169,12 @@ addressed_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 void
-sos_letter_labels_print (GtkWidget *from, SosStore *store, GPtrArray *rows, gboolean list)
+sos_letter_labels_print (GtkWidget *from, SosStore *store, GPtrArray *rows, SosLabelsKind kind)
 {
   GArray *letters = g_array_new (FALSE, FALSE, sizeof (gint64));
 
   for (guint i = 0; i < rows->len; i++)
     g_array_append_val (letters, sos_letter_row_get (rows->pdata[i])->id);
   sos_store_write_async (store, NULL, (SosTransactionFunc) sos_casework_address_envelopes, sos_envelopes_new (letters),
-                         (GDestroyNotify) sos_envelopes_free, NULL, addressed_cb, out_new (from, list));
+                         (GDestroyNotify) sos_envelopes_free, NULL, addressed_cb, out_new (from, kind));
 }

@@ -6,7 +6,14 @@
 
 G_BEGIN_DECLS
 
+typedef enum
+{
+  SOS_LABELS_PRINTED,
+  SOS_LABELS_BY_HAND, /* as if a hand had written them */
+  SOS_LABELS_LIST,    /* the list of envelopes */
+} SosLabelsKind;
+
 /* @rows: SosLetterRow; those that may be posted now, and no others. What was left out is said. */
-void sos_letter_labels_print (GtkWidget *from, SosStore *store, GPtrArray *rows, gboolean list);
+void sos_letter_labels_print (GtkWidget *from, SosStore *store, GPtrArray *rows, SosLabelsKind kind);
 
 G_END_DECLS

@@ -37,7 +37,8 @@ draw_cb (gpointer paper, cairo_t *cr, guint page)
 static void
 show_page_number (SosLetterView *self)
 {
-  g_autofree char *words = g_strdup_printf (_("Page %u of %u"), sos_page_preview_get_page (self->preview) + 1,
+  /* Translators: which page is seen, of how many */
+  g_autofree char *words = g_strdup_printf (_("%u of %u"), sos_page_preview_get_page (self->preview) + 1,
                                             sos_page_preview_get_n_pages (self->preview));
 
   gtk_label_set_label (self->page_label, words);

@@ -153,6 +153,7 @@ entry_new (SosLetterWordsPane *self, const SosPaperTypedField *field)
 
   g_object_set_data_full (G_OBJECT (entry), "field", g_strdup (field->name), g_free);
   gtk_entry_set_placeholder_text (GTK_ENTRY (entry), field->hint);
+  g_object_set_data_full (G_OBJECT (entry), "hint", g_strdup (field->hint), g_free);
   g_signal_connect_object (entry, "changed", G_CALLBACK (entry_changed_cb), self, 0);
   return entry;
 }
@@ -183,7 +184,7 @@ add_row (SosLetterWordsPane *self, const SosPaperTypedField *field)
   GtkEventController *focus = gtk_event_controller_focus_new ();
   /* Translators: the name of a field that may stay empty */
   g_autofree char *optional = field->optional ? g_strdup_printf (_("%s, if there is one"), field->label) : NULL;
-  GtkWidget *label = sos_block_text (optional ? optional : field->label, "small strong");
+  GtkWidget *label = sos_block_text (optional ? optional : field->label, "small strong"), *held = sos_block_text ("", "tiny");
 
   gtk_box_append (GTK_BOX (box), label);
   if (field->typed == SOS_PAPER_TYPED_LINES)
@@ -191,6 +192,8 @@ add_row (SosLetterWordsPane *self, const SosPaperTypedField *field)
   else
     entry = shown = entry_new (self, field);
   gtk_box_append (GTK_BOX (box), shown);
+  gtk_box_append (GTK_BOX (box), held);
+  g_object_set_data (G_OBJECT (entry), "held", held);
   add_doubt (box, entry, field);
   if (field->hint && field->typed == SOS_PAPER_TYPED_LINES)
     gtk_box_append (GTK_BOX (box), sos_block_text (field->hint, "tiny dim"));
@@ -256,6 +259,23 @@ set_words (GtkWidget *entry, const char *words)
     gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (entry)), words, -1);
 }
 
+/* What the records say where nothing is typed: a hint would look as if it were that. */
+static void
+show_held (GtkWidget *entry, SosLetterCase *letter_case, const char *field)
+{
+  GtkWidget *label = g_object_get_data (G_OBJECT (entry), "held");
+  const char *held = *find_words (letter_case, field) == '\0' ? sos_merge_get_text (sos_letter_case_get_merge (letter_case), field) : NULL;
+  g_auto (GStrv) lines = held ? g_strsplit (held, "\n", -1) : NULL;
+  g_autofree char *line = lines ? g_strjoinv (", ", lines) : NULL;
+  /* Translators: %s is what a letter says where nobody wrote something else, as a day or a place */
+  g_autofree char *words = line ? g_strdup_printf (_("Left empty, the letter says: %s"), line) : NULL;
+
+  gtk_label_set_label (GTK_LABEL (label), words ? words : "");
+  gtk_widget_set_visible (label, words != NULL);
+  if (GTK_IS_ENTRY (entry))
+    gtk_entry_set_placeholder_text (GTK_ENTRY (entry), words ? NULL : g_object_get_data (G_OBJECT (entry), "hint"));
+}
+
 static gboolean
 is_being_typed (SosLetterWordsPane *self, const char *field, GtkWidget *entry)
 {
@@ -271,8 +291,11 @@ fill (SosLetterWordsPane *self, SosLetterCase *letter_case, gboolean all)
   self->filling = TRUE;
   g_hash_table_iter_init (&iter, self->entries);
   while (g_hash_table_iter_next (&iter, &field, &entry))
-    if (all || !is_being_typed (self, field, entry))
-      set_words (entry, find_words (letter_case, field));
+    {
+      if (all || !is_being_typed (self, field, entry))
+        set_words (entry, find_words (letter_case, field));
+      show_held (entry, letter_case, field);
+    }
   self->filling = FALSE;
 }
 

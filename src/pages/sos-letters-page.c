@@ -265,6 +265,14 @@ print_many_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     sos_letter_batch_window_show (widget, sos_page_get_store (SOS_PAGE (self)), rows);
 }
 
+static SosLabelsKind
+get_labels_kind (const char *action)
+{
+  if (g_str_equal (action, "page.envelope-list"))
+    return SOS_LABELS_LIST;
+  return g_str_equal (action, "page.labels-by-hand") ? SOS_LABELS_BY_HAND : SOS_LABELS_PRINTED;
+}
+
 static void
 labels_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -275,7 +283,7 @@ labels_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   if (nothing)
     sos_page_say (widget, nothing);
   else if (rows)
-    sos_letter_labels_print (widget, sos_page_get_store (SOS_PAGE (self)), rows, g_str_equal (name, "page.envelope-list"));
+    sos_letter_labels_print (widget, sos_page_get_store (SOS_PAGE (self)), rows, get_labels_kind (name));
 }
 
 static void
@@ -300,6 +308,7 @@ static const SosActionRow actions[] = {
   { "page.print", N_("Print"), "<Control>p", print_cb },
   { "page.print-many", N_("Print many…"), "<Control><Shift>p", print_many_cb },
   { "page.labels", N_("Labels…"), "<Control><Shift>b", labels_cb },
+  { "page.labels-by-hand", N_("Labels as if by hand…"), NULL, labels_cb, NULL, "more" },
   { "page.envelope-list", N_("List of envelopes…"), NULL, labels_cb, NULL, "more" },
   { "page.window", N_("Window of the envelopes…"), NULL, window_cb, NULL, "more" },
   { "page.wordings", N_("Words of the letters…"), "<Control><Shift>w", wordings_cb, NULL, "more" },

@@ -250,6 +250,29 @@ sos_paper_fonts_turn (SosPaperFonts *self)
   pango_context_set_base_dir (self->context, PANGO_DIRECTION_RTL);
 }
 
+static gboolean
+is_here (PangoContext *context, const char *family)
+{
+  g_autofree PangoFontFamily **families = NULL;
+  int n;
+
+  pango_context_list_families (context, &families, &n);
+  for (int i = 0; i < n; i++)
+    if (g_str_equal (pango_font_family_get_name (families[i]), family))
+      return TRUE;
+  return FALSE;
+}
+
+gboolean
+sos_paper_fonts_write_by_hand (SosPaperFonts *self)
+{
+  if (!is_here (self->context, SOS_PAPER_HAND_FAMILY))
+    return FALSE;
+  for (guint bold = 0; bold < G_N_ELEMENTS (self->descriptions); bold++)
+    pango_font_description_set_family (self->descriptions[bold], SOS_PAPER_HAND_FAMILY ", " FAMILY);
+  return TRUE;
+}
+
 void
 sos_paper_fonts_clear (SosPaperFonts *self)
 {

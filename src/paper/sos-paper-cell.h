@@ -20,6 +20,10 @@ typedef struct
   double height;
 } SosPaperCell;
 
+/* What looks as if a hand had written it, easy to read for the post, and the package that brings it. */
+#define SOS_PAPER_HAND_FAMILY "Comic Neue"
+#define SOS_PAPER_HAND_PACKAGE "fonts-comic-neue"
+
 /* What one letter is set in. */
 typedef struct
 {
@@ -33,6 +37,8 @@ typedef struct
 void sos_paper_fonts_init (SosPaperFonts *self, const char *language, double leading);
 /* The language runs right to left. Before anything is set in it. */
 void sos_paper_fonts_turn (SosPaperFonts *self);
+/* In letters as a hand writes them, where a font for that is here; else FALSE, and nothing changes. What it lacks stands in the usual ones. */
+gboolean sos_paper_fonts_write_by_hand (SosPaperFonts *self);
 void sos_paper_fonts_clear (SosPaperFonts *self);
 /* Text that is not given a width, for measuring. (transfer full) */
 PangoLayout *sos_paper_fonts_make_layout (SosPaperFonts *self, const char *text, gboolean bold, double size);

@@ -27,7 +27,7 @@ struct _SosPaperLabels
   GPtrArray *cells; /* SosPaperCell */
   GArray *glyphs;
   guint first;
-  gboolean fits;
+  gboolean fits, written; /* written: as was asked */
 };
 
 G_DEFINE_FINAL_TYPE (SosPaperLabels, sos_paper_labels, G_TYPE_OBJECT)
@@ -79,18 +79,31 @@ add_label (SosPaperLabels *self, SosPaperFonts *fonts, const char *text)
   g_ptr_array_add (self->cells, cell);
 }
 
-SosPaperLabels *
-sos_paper_labels_new (GPtrArray *texts, guint first)
+static SosPaperLabels *
+make (GPtrArray *texts, guint first, gboolean by_hand)
 {
   SosPaperLabels *self = g_object_new (SOS_TYPE_PAPER_LABELS, NULL);
   SosPaperFonts fonts;
 
   self->first = first % SOS_PAPER_LABELS_A_SHEET;
   sos_paper_fonts_init (&fonts, "en-GB", LEADING);
+  self->written = !by_hand || sos_paper_fonts_write_by_hand (&fonts);
   for (guint i = 0; i < texts->len; i++)
     add_label (self, &fonts, texts->pdata[i]);
   sos_paper_fonts_clear (&fonts);
   return self;
+}
+
+SosPaperLabels *
+sos_paper_labels_new (GPtrArray *texts, guint first)
+{
+  return make (texts, first, FALSE);
+}
+
+SosPaperLabels *
+sos_paper_labels_new_by_hand (GPtrArray *texts, guint first)
+{
+  return make (texts, first, TRUE);
 }
 
 guint
@@ -119,6 +132,13 @@ sos_paper_labels_draw_page (SosPaperLabels *self, cairo_t *cr, guint page)
 gboolean
 sos_paper_labels_check_ready (SosPaperLabels *self, GError **error)
 {
+  if (!self->written)
+    {
+      /* Translators: %s is the name of a software package */
+      g_set_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_GLYPH, _("No font here looks as if written by hand. The package %s brings it."),
+                   SOS_PAPER_HAND_PACKAGE);
+      return FALSE;
+    }
   if (!sos_paper_glyphs_check (self->glyphs, error))
     return FALSE;
   if (self->fits)

@@ -28,7 +28,7 @@ def steps(program, pictures):
     desk.picture('letters-drafted')
 
     # Its words, beside the page that follows each key.
-    desk.click(desk.button('Edit words'))
+    desk.click(desk.button('Words'))
     for field, words in WORDS.items():
         desk.put(desk.find(name=field, role=ROLE.ROLE_TEXT), words)
     desk.picture('letters-words')

@@ -94,7 +94,7 @@ def steps(program, pictures):
     desk.key('space')
     desk.key('Down', 'Down', 'Down', 'Return', 'alt+d')
     desk.sees('Appointment for Zo')
-    desk.click(desk.button('Edit words'))
+    desk.click(desk.button('Words'))
     day = desk.find(name='Day', role=ROLE.ROLE_TEXT)
     desk.put(day, 'Monday 1 December')
     desk.sees('1 December 2026 is a Tuesday.')

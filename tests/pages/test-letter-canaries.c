@@ -5,6 +5,7 @@
 
 #include "plan-letter.h"
 #include "sos-letter-queue.h"
+#include "sos-letter-states.h"
 #include "sos-paper-labels.h"
 #include "sos-paper-layout.h"
 #include "sos-demo.h"

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "every-letter.h"
 #include "plan-letter.h"
+#include "sos-paper-labels.h"
 
 #include "sos-paper-layout.h"
 #include "sos-paper-pdf.h"
@@ -271,6 +272,24 @@ test_too_long (void)
   g_assert_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_WINDOW);
 }
 
+/* As if by hand, where a font for that is here; where none is, nothing is printed, and the package is named. */
+static void
+test_labels_by_hand (void)
+{
+  g_autoptr (GPtrArray) texts = g_ptr_array_new ();
+  g_autoptr (SosPaperLabels) labels = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_ptr_array_add (texts, (char *) "Zoë O’Neill-Brennan\n7 Larkfield Walk\nLondon SE15 9CK");
+  labels = sos_paper_labels_new_by_hand (texts, 0);
+  g_assert_cmpuint (sos_paper_labels_get_n_pages (labels), ==, 1);
+  if (!sos_paper_labels_check_ready (labels, &error))
+    {
+      g_assert_error (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_GLYPH);
+      g_assert_nonnull (strstr (error->message, "fonts-comic-neue"));
+    }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -280,5 +299,6 @@ main (int argc, char **argv)
   g_test_add_func ("/paper/window/too-far", test_too_far);
   g_test_add_func ("/paper/window/given", test_given);
   g_test_add_func ("/paper/window/too-long", test_too_long);
+  g_test_add_func ("/paper/window/labels-by-hand", test_labels_by_hand);
   return g_test_run ();
 }
