@@ -11,7 +11,7 @@
 #include <string.h>
 
 #define EDGE 22.0   /* points that stay empty around a sheet: no printer reaches further */
-#define TOUCH 0.3   /* of the smaller of two words: so much of it may lie under another, as the boxes of a line are higher than its letters */
+#define TOUCH 0.5   /* of the smaller of two words: so much of it may lie under another, as the boxes of Arabic are far higher than its letters */
 
 static const struct
 {
