@@ -74,7 +74,7 @@ G_DECLARE_FINAL_TYPE (SosDutyWatch, sos_duty_watch, SOS, DUTY_WATCH, GObject)
 SosDutyWatch *sos_duty_watch_new (SosStore *store);
 void sos_duty_watch_look (SosDutyWatch *self);
 
-/* Those a visit may lead to: addresses of @person that hold today, as text for a choice. Element type SosVisitPlace. */
+/* An address that holds today, as text for a choice. */
 typedef struct
 {
   gint64 address;
@@ -82,8 +82,17 @@ typedef struct
   char *borough; /* code; NULL */
   char *visiting_rule, *posting_rule;
 } SosVisitPlace;
-GPtrArray *sos_visit_places_load (SosTransaction *transaction, gint64 person, GError **error);
+
+/* Those a visit to somebody may lead to, and what is known of their home before one is chosen. */
+typedef struct
+{
+  GPtrArray *places;             /* SosVisitPlace */
+  gboolean two_workers, hazards; /* as in SosVisitFacts */
+} SosVisitPlaces;
+void sos_visit_places_free (SosVisitPlaces *self);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (SosVisitPlaces, sos_visit_places_free)
+SosVisitPlaces *sos_visit_places_load (SosTransaction *transaction, gint64 person, GError **error);
 void sos_visit_places_async (SosStore *store, gint64 person, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data);
-GPtrArray *sos_visit_places_finish (GAsyncResult *result, GError **error);
+SosVisitPlaces *sos_visit_places_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -144,31 +144,6 @@ check_home (SosTransaction *transaction, SosRecord *visit, GError **error)
   return sos_rows_get_number (rows, 0) == 0 || sos_casework_refuse ("4.9", _("Choose which of their addresses."), error);
 }
 
-/* What the banner says, or an address of whoever lives with them; and what is noted of a home they live in, whichever of its addresses it is. */
-#define TWO_SQL \
-  "SELECT EXISTS (SELECT 1 FROM membership m JOIN household h ON h.id = m.household WHERE m.person = $1 AND m.removed IS NULL AND h.removed IS NULL" \
-  " AND (m.valid_to IS NULL OR m.valid_to >= $2) AND coalesce (m.lives_here, 'FULL') NOT IN ('NO', 'VISITS') AND trim (coalesce (h.visit_hazards, '')) <> '')," \
-  " EXISTS (SELECT 1 FROM alert WHERE person = $1 AND removed IS NULL AND kind = 'TWO_WORKERS')" \
-  " OR EXISTS (SELECT 1 FROM person_alert WHERE person = $1 AND kind = 'TWO_WORKERS')" \
-  " OR EXISTS (SELECT 1 FROM membership mine JOIN membership other ON other.household = mine.household JOIN alert a ON a.person = other.person" \
-  " WHERE mine.person = $1 AND mine.removed IS NULL AND mine.valid_to IS NULL AND other.removed IS NULL AND other.valid_to IS NULL" \
-  " AND a.removed IS NULL AND a.kind = 'TWO_WORKERS')"
-
-static gboolean
-read_two_workers (SosTransaction *transaction, gint64 person, SosVisitFacts *facts, GError **error)
-{
-  g_autoptr (SosRows) rows = NULL;
-
-  if (person == 0)
-    return TRUE;
-  rows = sos_transaction_select (transaction, TWO_SQL, error, "is", person, sos_transaction_get_today (transaction));
-  if (rows == NULL || !sos_rows_next (rows, error))
-    return FALSE;
-  facts->hazards = sos_rows_get_number (rows, 0) != 0;
-  facts->two_workers = sos_rows_get_number (rows, 1) != 0;
-  return TRUE;
-}
-
 static SosVisitFacts
 state_facts (SosTransaction *transaction, SosRecord *visit, SosRecord *address)
 {
@@ -294,7 +269,7 @@ check_plan (SosTransaction *transaction, SosPlanVisit *plan, gboolean leaves, GE
       || !read_address (transaction, plan->visit, &address, error) || !check_home (transaction, plan->visit, error))
     return FALSE;
   facts = state_facts (transaction, plan->visit, address);
-  if (!read_two_workers (transaction, sos_record_get_number (plan->visit, SOS_VISIT_PLAN_PERSON), &facts, error))
+  if (!sos_visit_read_two_workers (transaction, sos_record_get_number (plan->visit, SOS_VISIT_PLAN_PERSON), &facts.two_workers, &facts.hazards, error))
     return FALSE;
   if (facts.ends_at <= facts.now)
     return sos_casework_refuse ("V4", _("This visit is over already. Write it down as a contact instead."), error);

@@ -14,6 +14,8 @@ gboolean sos_duty_ask_right (SosTransaction *transaction, SosDutyMay what, GErro
 gboolean sos_duty_may_see_visit (const SosSeatRead *seat, SosRecord *visit, const SosRightsCase *rights);
 /* An address in one line. (transfer full) */
 char *sos_visit_dup_place (SosRecord *address);
+/* Whether two workers go to where @person (0: nobody) lives, and whether hazards are noted of it, as SosVisitFacts has them. */
+gboolean sos_visit_read_two_workers (SosTransaction *transaction, gint64 person, gboolean *two_workers, gboolean *hazards, GError **error);
 /* Where the person of a visit is met; @place_kind is a code of "visit-place". */
 SosSpot sos_visit_find_spot (const char *place_kind);
 /* What the ladder asks about @visit. Texts are borrowed. */

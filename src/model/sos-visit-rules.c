@@ -122,32 +122,63 @@ lacks_control (const SosVisitFacts *facts)
 static const struct
 {
   gboolean (*speaks) (const SosVisitFacts *facts);
+  const char *about;
   const char *rule, *words, *remedy;
 } checks[] = {
-  { has_no_worker, "4.9", N_("Nobody goes yet."), N_("Choose who goes.") },
-  { ends_before, "V4", N_("They are expected back before they leave."), N_("Put one of the two hours right.") },
-  { is_too_long, "V4", N_("This visit is longer than a day’s work."), N_("Look at the hour they are expected back.") },
-  { phones_outside, "V4", N_("The hour to phone in is not within the visit."), N_("Choose one between leaving and coming back.") },
-  { has_no_place, "4.9", N_("Nobody knows where they will be."), N_("Write down the place, so that they can be found.") },
-  { is_twice, "4.9", N_("The second worker is the first."), N_("Choose somebody else, or nobody.") },
-  { has_no_buddy, "4.9", N_("There is no buddy to ring."), N_("Choose somebody who stays.") },
-  { is_never, "4.9", N_("Nobody visits this address."), N_("Meet somewhere else.") },
-  { has_hazards, "4.9", N_("Hazards are noted of this home, so two workers go there."),
+  { has_no_worker, "worker", "4.9", N_("Nobody goes yet."), N_("Choose who goes.") },
+  { ends_before, "ends-at", "V4", N_("They are expected back before they leave."), N_("Put one of the two hours right.") },
+  { is_too_long, "ends-at", "V4", N_("This visit is longer than a day’s work."), N_("Look at the hour they are expected back.") },
+  { phones_outside, "phone-in-at", "V4", N_("The hour to phone in is not within the visit."), N_("Choose one between leaving and coming back.") },
+  { has_no_place, "place", "4.9", N_("Nobody knows where they will be."), N_("Write down the place, so that they can be found.") },
+  { is_twice, "second", "4.9", N_("The second worker is the first."), N_("Choose somebody else, or nobody.") },
+  { has_no_buddy, "buddy", "4.9", N_("There is no buddy to ring."), N_("Choose somebody who stays.") },
+  { is_never, "address", "4.9", N_("Nobody visits this address."), N_("Meet somewhere else.") },
+  { has_hazards, "second", "4.9", N_("Hazards are noted of this home, so two workers go there."),
     N_("Choose a second worker, or meet somewhere else. What the hazards are stands on the page of the family.") },
-  { needs_two, "4.9", N_("Two workers must go there."), N_("Choose a second worker, or meet somewhere else.") },
-  { is_dark, "4.9", N_("The visit is not in daylight from beginning to end."), N_("Choose an hour between sunrise and sunset.") },
-  { lacks_control, "4.9", N_("A visit of high risk needs something that makes it safer."),
+  { needs_two, "second", "4.9", N_("Two workers must go there."), N_("Choose a second worker, or meet somewhere else.") },
+  { is_dark, "starts-at", "4.9", N_("The visit is not in daylight from beginning to end."), N_("Choose an hour between sunrise and sunset.") },
+  { lacks_control, "controls", "4.9", N_("A visit of high risk needs something that makes it safer."),
     N_("Choose a second worker, a public place or an hour to phone in, or write down what else.") },
 };
+
+static SosVerdict *
+refuse (guint check)
+{
+  return sos_verdict_new_refused (checks[check].rule, _(checks[check].words), _(checks[check].remedy));
+}
+
+SosVerdict *
+sos_visit_check_about (const SosVisitFacts *facts, const char **about)
+{
+  *about = NULL;
+  for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
+    if (checks[i].speaks (facts))
+      {
+        *about = checks[i].about;
+        return refuse (i);
+      }
+  if (g_strcmp0 (facts->risk, SOS_VISIT_RISK_HIGH) == 0 && !facts->approved)
+    return sos_verdict_new_allowed ("4.9", _("A team lead approves it before they leave."));
+  return sos_verdict_new_allowed ("4.9", NULL);
+}
 
 SosVerdict *
 sos_visit_check (const SosVisitFacts *facts)
 {
+  const char *about;
+
+  return sos_visit_check_about (facts, &about);
+}
+
+SosVerdict *
+sos_visit_check_place (const SosVisitFacts *facts)
+{
+  static gboolean (*const of_place[]) (const SosVisitFacts *) = { is_never, has_hazards, needs_two };
+
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
-    if (checks[i].speaks (facts))
-      return sos_verdict_new_refused (checks[i].rule, _(checks[i].words), _(checks[i].remedy));
-  if (g_strcmp0 (facts->risk, SOS_VISIT_RISK_HIGH) == 0 && !facts->approved)
-    return sos_verdict_new_allowed ("4.9", _("A team lead approves it before they leave."));
+    for (guint j = 0; j < G_N_ELEMENTS (of_place); j++)
+      if (checks[i].speaks == of_place[j] && of_place[j](facts))
+        return refuse (i);
   return sos_verdict_new_allowed ("4.9", NULL);
 }
 

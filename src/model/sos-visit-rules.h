@@ -34,6 +34,11 @@ typedef struct
 
 /* The first thing that stands against planning it, in a sentence, else allowed, perhaps with a remark. (transfer full) */
 SosVerdict *sos_visit_check (const SosVisitFacts *facts);
+/* The same; @about is which part of the plan it stands against: "worker", "second", "buddy", "starts-at", "ends-at", "phone-in-at", "place",
+ * "address", "controls". Static; NULL where nothing does. (transfer full) */
+SosVerdict *sos_visit_check_about (const SosVisitFacts *facts, const char **about);
+/* What stands against going there as soon as place and workers are known, before hours and the rest are. (transfer full) */
+SosVerdict *sos_visit_check_place (const SosVisitFacts *facts);
 /* May they leave now? A visit of high risk is approved by somebody who leads before. (transfer full) */
 SosVerdict *sos_visit_may_begin (const SosVisitFacts *facts);
 

@@ -5,6 +5,7 @@
 #include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-combo-words.h"
+#include "sos-focus.h"
 #include "sos-form-row.h"
 #include "sos-typed-when.h"
 #include "sos-widgets.h"
@@ -415,6 +416,26 @@ sos_deed_dialog_finalize (GObject *object)
   G_OBJECT_CLASS (sos_deed_dialog_parent_class)->finalize (object);
 }
 
+/* ---- words that come take room, and never that of the row the cursor is in ---- */
+
+static gboolean
+show_cursor_cb (gpointer data)
+{
+  SosDeedDialog *self = data;
+  GtkWidget *at = is_gone (self) ? NULL : sos_focus_find (GTK_WIDGET (self->body));
+  GtkWidget *row = at != NULL ? gtk_widget_get_ancestor (at, GTK_TYPE_LIST_BOX_ROW) : NULL;
+
+  if (at != NULL)
+    sos_focus_show (row != NULL ? row : at);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+room_cb (SosDeedDialog *self)
+{
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, show_cursor_cb, g_object_ref (self), g_object_unref);
+}
+
 static void
 sos_deed_dialog_class_init (SosDeedDialogClass *klass)
 {
@@ -434,11 +455,15 @@ sos_deed_dialog_class_init (SosDeedDialogClass *klass)
 static void
 sos_deed_dialog_init (SosDeedDialog *self)
 {
+  GtkWidget *scroller;
+
   self->binders = g_ptr_array_new_with_free_func (g_object_unref);
   self->records = g_ptr_array_new_with_free_func (g_object_unref);
   gtk_widget_init_template (GTK_WIDGET (self));
   sos_label_wrap (self->words);
   sos_label_wrap (self->problem);
+  scroller = gtk_widget_get_ancestor (GTK_WIDGET (self->body), GTK_TYPE_SCROLLED_WINDOW);
+  g_signal_connect_object (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)), "notify::page-size", G_CALLBACK (room_cb), self, G_CONNECT_SWAPPED);
 }
 
 SosDeedDialog *

@@ -20,7 +20,7 @@ typedef struct
   SosDeedDialog *dialog; /* not owned: it owns this */
   SosStore *store;
   SosRecordEdit *edit;
-  GPtrArray *places; /* SosVisitPlace of whom they visit; NULL: not read */
+  SosVisitPlaces *places; /* of whom they visit; NULL: not read */
   GPtrArray *sites[2]; /* SosSite: prisons, hospitals; NULL: not read */
   gint64 person;
 } Planning;
@@ -31,7 +31,7 @@ planning_free (gpointer data)
   Planning *planning = data;
 
   sos_record_edit_free (planning->edit);
-  g_clear_pointer (&planning->places, g_ptr_array_unref);
+  g_clear_pointer (&planning->places, sos_visit_places_free);
   for (guint i = 0; i < G_N_ELEMENTS (planning->sites); i++)
     g_clear_pointer (&planning->sites[i], g_ptr_array_unref);
   g_free (planning);
@@ -135,6 +135,91 @@ get_chosen_site (Planning *planning)
   return NULL;
 }
 
+/* ---- what stands against it, before it is asked ---- */
+
+static gint64
+get_choice (Planning *planning, const char *id)
+{
+  return gtk_widget_get_visible (sos_deed_dialog_get (planning->dialog, id)) ? sos_deed_dialog_get_choice (planning->dialog, id) : 0;
+}
+
+static const SosVisitPlace *
+find_place (Planning *planning)
+{
+  const gint64 address = get_choice (planning, "address");
+
+  for (guint i = 0; planning->places != NULL && i < planning->places->places->len; i++)
+    if (((SosVisitPlace *) planning->places->places->pdata[i])->address == address)
+      return planning->places->places->pdata[i];
+  return NULL;
+}
+
+/* What is known so far; the deed asks all of it again, of what is kept. */
+static SosVisitFacts
+state_facts (Planning *planning)
+{
+  SosRecord *visit = planning->edit->edited;
+  const SosVisitPlace *place = find_place (planning);
+  const gboolean chosen = place != NULL || get_choice (planning, "school") != 0 || get_choice (planning, "site") != 0;
+
+  return (SosVisitFacts){
+    .worker = get_choice (planning, "worker"),
+    .second = get_choice (planning, "second"),
+    .buddy = get_choice (planning, "buddy"),
+    .starts_at = sos_record_get_number (visit, SOS_VISIT_PLAN_STARTS_AT),
+    .ends_at = sos_record_get_number (visit, SOS_VISIT_PLAN_ENDS_AT),
+    .phone_in_at = MAX (sos_record_get_number (visit, SOS_VISIT_PLAN_PHONE_IN_AT), 0),
+    .now = sos_clock_now (),
+    .place_kind = sos_record_find_text (visit, SOS_VISIT_PLAN_PLACE_KIND),
+    .place = chosen ? "chosen" : sos_record_find_text (visit, SOS_VISIT_PLAN_PLACE),
+    .visiting_rule = place != NULL ? place->visiting_rule : NULL,
+    .posting_rule = place != NULL ? place->posting_rule : NULL,
+    .two_workers = planning->places != NULL && planning->places->two_workers,
+    .hazards = planning->places != NULL && planning->places->hazards,
+    .risk = sos_record_find_text (visit, SOS_VISIT_PLAN_RISK),
+    .public_place = sos_record_get_flag (visit, SOS_VISIT_PLAN_PUBLIC_PLACE),
+    .daytime = sos_record_get_flag (visit, SOS_VISIT_PLAN_DAYTIME),
+    .controls = sos_record_find_text (visit, SOS_VISIT_PLAN_CONTROLS),
+  };
+}
+
+/* Whoever plans it is told as soon as the place is chosen, and not after all the rest is typed. */
+static void
+show_against (Planning *planning)
+{
+  const SosVisitFacts facts = state_facts (planning);
+  g_autoptr (SosVerdict) verdict = sos_visit_check_place (&facts);
+  GtkWidget *row = sos_deed_dialog_get (planning->dialog, "against");
+
+  gtk_widget_set_visible (row, !verdict->allowed);
+  g_object_set (row, "title", verdict->allowed ? "" : verdict->words, "subtitle", verdict->allowed ? "" : verdict->remedy, NULL);
+}
+
+static void
+chosen_cb (SosDeedDialog *dialog)
+{
+  if (sos_deed_dialog_get_data (dialog) != NULL)
+    show_against (sos_deed_dialog_get_data (dialog));
+}
+
+/* The row of what stands against the plan is gone to. */
+static gboolean
+check (Planning *planning)
+{
+  static const char *const rows[][2] = { { "starts-at", "from" }, { "ends-at", "to" }, { "phone-in-at", "phone" }, { "place", "visit_plan.place" }, { "controls", "visit_plan.controls" } };
+  const SosVisitFacts facts = state_facts (planning);
+  const char *about;
+  g_autoptr (SosVerdict) verdict = sos_visit_check_about (&facts, &about);
+  g_autofree char *words = sos_verdict_dup_text (verdict);
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    if (g_strcmp0 (about, rows[i][0]) == 0)
+      about = rows[i][1];
+  if (!verdict->allowed)
+    sos_deed_dialog_say_at (planning->dialog, about, words);
+  return verdict->allowed;
+}
+
 static void
 do_plan (SosDeedDialog *dialog, gpointer data)
 {
@@ -156,10 +241,11 @@ do_plan (SosDeedDialog *dialog, gpointer data)
       return;
     }
   for (guint i = 0; i < G_N_ELEMENTS (choices); i++)
-    sos_record_set_number (planning->edit->edited, choices[i].field,
-                           gtk_widget_get_visible (sos_deed_dialog_get (dialog, choices[i].id)) ? sos_deed_dialog_get_choice (dialog, choices[i].id) : 0);
+    sos_record_set_number (planning->edit->edited, choices[i].field, get_choice (planning, choices[i].id));
   sos_record_set_number (planning->edit->edited, SOS_VISIT_PLAN_PERSON, people->len > 0 ? g_array_index (people, gint64, 0) : 0);
   sos_record_set_text (planning->edit->edited, SOS_VISIT_PLAN_SITE, get_chosen_site (planning));
+  if (!check (planning))
+    return;
   visit = sos_record_edit_dup (planning->edit);
   sos_apart_let_write (dialog, sos_record_get_revision (visit) == 0 ? _("Visit planned") : _("Visit changed"),
                        (SosTransactionFunc) sos_casework_plan_visit, sos_plan_visit_new (visit), (GDestroyNotify) sos_plan_visit_free, planned_cb);
@@ -173,13 +259,14 @@ show_rows (Planning *planning)
 {
   const char *kind = sos_record_find_text (planning->edit->edited, SOS_VISIT_PLAN_PLACE_KIND);
   const gboolean school = g_strcmp0 (kind, SOS_VISIT_AT_SCHOOL) == 0 && sos_deed_dialog_get_choice (planning->dialog, "school") != 0;
-  const gboolean at_home = g_strcmp0 (kind, SOS_VISIT_AT_HOME) == 0, places = at_home && planning->places != NULL && planning->places->len > 0;
+  const gboolean at_home = g_strcmp0 (kind, SOS_VISIT_AT_HOME) == 0, places = at_home && planning->places != NULL && planning->places->places->len > 0;
 
   gtk_widget_set_visible (sos_deed_dialog_get (planning->dialog, "address"), places);
   gtk_widget_set_visible (sos_deed_dialog_get (planning->dialog, "school"), g_strcmp0 (kind, SOS_VISIT_AT_SCHOOL) == 0);
   gtk_widget_set_visible (sos_deed_dialog_get (planning->dialog, "site"), get_sites (planning) != NULL);
   gtk_widget_set_visible (sos_deed_dialog_get (planning->dialog, "visit_plan.place"), !places && !school);
   gtk_widget_set_visible (sos_deed_dialog_get (planning->dialog, "visit_plan.borough"), !places && !school);
+  show_against (planning);
 }
 
 /* Of a ward or a wing only the name is still to be written where the site is chosen. */
@@ -222,19 +309,19 @@ places_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SosDeedDialog) dialog = user_data;
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) places = sos_visit_places_finish (result, &error);
+  g_autoptr (SosVisitPlaces) places = sos_visit_places_finish (result, &error);
   Planning *planning = sos_deed_dialog_get_data (dialog);
 
   if (planning == NULL)
     return;
   if (error != NULL) /* whoever may not visit them hears so before all the rest is typed */
     sos_deed_dialog_say_error (dialog, error);
-  g_clear_pointer (&planning->places, g_ptr_array_unref);
+  g_clear_pointer (&planning->places, sos_visit_places_free);
   planning->places = g_steal_pointer (&places);
   g_object_set_data (sos_deed_dialog_get (dialog, "address"), "sos-values", NULL);
-  for (guint i = 0; planning->places != NULL && i < planning->places->len; i++)
+  for (guint i = 0; planning->places != NULL && i < planning->places->places->len; i++)
     {
-      const SosVisitPlace *place = planning->places->pdata[i];
+      const SosVisitPlace *place = planning->places->places->pdata[i];
 
       sos_deed_dialog_offer (dialog, "address", place->address, place->words);
     }
@@ -253,7 +340,7 @@ person_cb (SosDeedDialog *dialog)
     return;
   planning->person = person;
   sos_deed_dialog_say (dialog, "");
-  g_clear_pointer (&planning->places, g_ptr_array_unref);
+  g_clear_pointer (&planning->places, sos_visit_places_free);
   show_rows (planning);
   if (person != 0)
     sos_visit_places_async (planning->store, person, NULL, places_cb, g_object_ref (dialog));
@@ -362,6 +449,7 @@ fill_times (SosDeedDialog *dialog, SosRecord *visit, gboolean new)
 static void
 begin_rows (SosDeedDialog *dialog, Planning *planning, gint64 person, const char *person_name)
 {
+  static const char *const against[] = { "address", "second" };
   SosPeopleChoice *choice = sos_deed_dialog_get (dialog, "person");
 
   sos_deed_dialog_offer (dialog, "school", 0, _("Another place"));
@@ -369,6 +457,8 @@ begin_rows (SosDeedDialog *dialog, Planning *planning, gint64 person, const char
   g_signal_connect_object (choice, "chosen", G_CALLBACK (person_cb), dialog, G_CONNECT_SWAPPED);
   g_signal_connect_object (planning->edit->edited, "notify::place-kind", G_CALLBACK (kind_cb), dialog, G_CONNECT_SWAPPED);
   g_signal_connect_object (sos_deed_dialog_get (dialog, "school"), "notify::selected", G_CALLBACK (school_cb), dialog, G_CONNECT_SWAPPED);
+  for (guint i = 0; i < G_N_ELEMENTS (against); i++)
+    g_signal_connect_object (sos_deed_dialog_get (dialog, against[i]), "notify::selected", G_CALLBACK (chosen_cb), dialog, G_CONNECT_SWAPPED);
   if (person != 0)
     sos_people_choice_add (choice, person, person_name != NULL ? person_name : "");
   show_rows (planning);

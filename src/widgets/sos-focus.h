@@ -14,6 +14,9 @@ void sos_focus_begin (GtkWidget *widget);
 /* Scrolls the page to @widget as soon as it has its place there; the cursor stays where it is. */
 void sos_focus_show (GtkWidget *widget);
 
+/* The page is scrolled until @widget is seen, at once. */
+void sos_focus_show (GtkWidget *widget);
+
 /* For what is made anew when it is read again: @mark names a widget for what it is of ("goal 17 status"); the mark where the cursor is,
  * NULL where that is elsewhere (transfer full); and the cursor put back into what has that mark now, FALSE where nothing has. */
 void sos_focus_mark (GtkWidget *widget, const char *mark);

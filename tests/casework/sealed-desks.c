@@ -306,11 +306,11 @@ sealed_answer_duty (SosTransaction *transaction, SealedQuestion *question, GErro
 gboolean
 sealed_answer_places (SosTransaction *transaction, SealedQuestion *question, GError **error)
 {
-  g_autoptr (GPtrArray) places = sos_visit_places_load (transaction, sealed_id (question->person, SEALED_PERSON), error);
+  g_autoptr (SosVisitPlaces) found = sos_visit_places_load (transaction, sealed_id (question->person, SEALED_PERSON), error);
 
-  for (guint i = 0; places != NULL && i < places->len; i++)
-    sealed_say (question, ((SosVisitPlace *) places->pdata[i])->words);
-  return places != NULL;
+  for (guint i = 0; found != NULL && i < found->places->len; i++)
+    sealed_say (question, ((SosVisitPlace *) found->places->pdata[i])->words);
+  return found != NULL;
 }
 
 gboolean

@@ -10,6 +10,7 @@
 #include "sos-deliverers-page.h"
 #include "sos-duty-page.h"
 #include "sos-duty.h"
+#include "sos-people-choice.h"
 
 #define TODAY "2026-11-23"
 
@@ -245,10 +246,59 @@ test_plan_in_window (Desk *self, gconstpointer data)
   g_assert_null (desk_find_words (GTK_WIDGET (dialog), "Write hours as 09:30"));
   desk_press (GTK_WIDGET (dialog), "Plan it");
   wait_to_say (dialog, "no buddy");
+  g_assert_true (gtk_widget_has_css_class (sos_deed_dialog_get (dialog, "buddy"), "error"));
   sos_deed_dialog_set_choice (dialog, "buddy", self->office->colleague);
   desk_press (GTK_WIDGET (dialog), "Plan it");
   office_wait (desk_has_no_dialog, NULL, "the visit to be planned");
   wait_for_words (self, "10:30–11:30");
+}
+
+static gboolean
+says_two (gpointer dialog)
+{
+  return gtk_widget_get_visible (sos_deed_dialog_get (dialog, "against"))
+         && g_strcmp0 (adw_preferences_row_get_title (sos_deed_dialog_get (dialog, "against")), "Two workers must go there.") == 0;
+}
+
+static gboolean
+is_silent (gpointer dialog)
+{
+  return !gtk_widget_get_visible (sos_deed_dialog_get (dialog, "against"));
+}
+
+static gboolean
+marks_second (gpointer dialog)
+{
+  return gtk_widget_has_css_class (sos_deed_dialog_get (dialog, "second"), "error");
+}
+
+/* Whoever plans a visit hears what stands against the place as soon as it is chosen, long before the button. */
+static void
+test_plan_two_workers (Desk *self, gconstpointer data)
+{
+  gint64 address;
+  const gint64 person = office_add_client (self->office, "Zo", &address);
+  SosDeedDialog *dialog;
+
+  office_set (self->office, SOS_TYPE_ADDRESS, address, "visiting-rule", "TWO_WORKERS");
+  desk_show (self, sos_duty_page_new (self->office->store));
+  wait_for_words (self, "Nobody is out, and nobody goes");
+  desk_act (self->page, "page.plan", NULL);
+  office_wait (desk_has_dialog, NULL, "the window for a visit");
+  dialog = desk_find_dialog ();
+  office_wait (is_filled, dialog, "the colleagues to choose from");
+  g_assert_true (is_silent (dialog));
+  sos_people_choice_add (sos_deed_dialog_get (dialog, "person"), person, "Zo");
+  office_wait (says_two, dialog, "the window to say that two go there");
+  sos_deed_dialog_set_choice (dialog, "second", self->office->colleague);
+  office_wait (is_silent, dialog, "the window to be content with two");
+  sos_deed_dialog_set_choice (dialog, "second", 0);
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "from"), "10:30");
+  gtk_editable_set_text (sos_deed_dialog_get (dialog, "to"), "11:30");
+  sos_deed_dialog_set_choice (dialog, "buddy", self->office->colleague);
+  desk_press (GTK_WIDGET (dialog), "Plan it");
+  office_wait (marks_second, dialog, "the row of the second worker to be marked");
+  gtk_window_destroy (GTK_WINDOW (dialog));
 }
 
 static void
@@ -316,6 +366,7 @@ main (int argc, char **argv)
   ADD ("let-out", test_let_out);
   ADD ("plan-in-window", test_plan_in_window);
   ADD ("plan-prison", test_plan_prison);
+  ADD ("plan-two-workers", test_plan_two_workers);
 #undef ADD
   return g_test_run ();
 }
