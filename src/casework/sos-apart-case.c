@@ -4,7 +4,7 @@
 
 #include "sos-apart.h"
 #include "sos-bookings.h"
-#include "sos-clock.h"
+#include "sos-clash-found.h"
 #include "sos-pass-error.h"
 
 #include <glib/gi18n.h>
@@ -224,20 +224,54 @@ load_rules (Loading *self, GError **error)
 
 /* ---- clashes ---- */
 
+static gboolean
+is_other (Loading *self, SosRecord *clash)
+{
+  return sos_record_get_number (clash, SOS_CLASH_PERSON) != self->person;
+}
+
 /* The words of the task that was made of it, which name nobody. */
 static char *
 dup_clash_words (Loading *self, SosRecord *clash)
 {
-  const gboolean other = sos_record_get_number (clash, SOS_CLASH_PERSON) != self->person;
-  const char *kind = sos_record_find_text (clash, other ? SOS_CLASH_OTHER_KIND : SOS_CLASH_KIND);
-  g_autoptr (GDateTime) moment
-    = sos_clock_to_london (MAX (sos_record_get_number (clash, other ? SOS_CLASH_OTHER_BEGINS_AT : SOS_CLASH_BEGINS_AT), 1));
-  g_autofree char *date = g_date_time_format (moment, "%Y-%m-%d");
-  g_autofree char *day = strcmp (date, sos_transaction_get_today (self->transaction)) <= 0 ? g_strdup (_("now")) : sos_date_dup_short (date);
+  const gboolean other = is_other (self, clash);
+  g_autofree char *when = sos_clash_dup_when (clash, other);
 
-  /* Translators: a kind of booking, its day, and where it clashes: "Family meeting, 3 Dec, in the same session" */
-  return g_strdup_printf (_("%s, %s, %s"), sos_booking_get_label (kind), day,
+  /* Translators: a kind of booking, its day and hour, and where it clashes: "Family meeting, 3 Dec, 16:00, in the same session" */
+  return g_strdup_printf (_("%s, %s, %s"), sos_booking_get_label (sos_record_find_text (clash, other ? SOS_CLASH_OTHER_KIND : SOS_CLASH_KIND)), when,
                           sos_spot_get_words (sos_spot_find (sos_record_get_text (clash, SOS_CLASH_SPOT))));
+}
+
+/* Where the booking is changed: that of the person whose page it is, never that of somebody else. */
+static const struct
+{
+  const char *kind;
+  SosClashWay way;
+  const char *sql; /* NULL: the way leads to no record */
+} ways[] = {
+  { "session", SOS_CLASH_TO_RUN, "SELECT run FROM session WHERE id = $1" },
+  { "family_meeting", SOS_CLASH_TO_FAMILY, "SELECT household FROM family_meeting WHERE id = $1" },
+  { "visit_plan", SOS_CLASH_TO_DUTY, NULL },
+  { "appointment", SOS_CLASH_TO_CONTACTS, NULL },
+  { "plan", SOS_CLASH_TO_PLAN, NULL },
+  { "gate_pickup", SOS_CLASH_TO_OVERVIEW, NULL },
+};
+
+static gboolean
+find_way (Loading *self, SosClashRow *row, GError **error)
+{
+  SosRecord *clash = SOS_RECORD (row->clash);
+  const gboolean other = is_other (self, clash);
+  const char *kind = sos_record_find_text (clash, other ? SOS_CLASH_OTHER_KIND : SOS_CLASH_KIND);
+  const gint64 booking = sos_record_get_number (clash, other ? SOS_CLASH_OTHER_BOOKING : SOS_CLASH_BOOKING);
+
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (g_strcmp0 (ways[i].kind, kind) == 0)
+      {
+        row->way = ways[i].way;
+        return ways[i].sql == NULL || sos_transaction_select_number (self->transaction, ways[i].sql, &row->way_id, error, "i", booking);
+      }
+  return TRUE;
 }
 
 static gboolean
@@ -256,6 +290,8 @@ load_clashes (Loading *self, GError **error)
       row->may_override = !row->overridden && self->made->may_decide
                           && sos_record_get_number (clashes->pdata[i], SOS_CLASH_LEVEL) == SOS_APART_KEEP;
       g_ptr_array_add (self->made->clashes, row);
+      if (!find_way (self, row, error))
+        return FALSE;
     }
   return clashes != NULL;
 }

@@ -22,10 +22,24 @@ typedef struct
   guint side;            /* of the person */
 } SosApartRow;
 
+/* Where a booking that clashes is looked at and changed. */
+typedef enum
+{
+  SOS_CLASH_TO_NOWHERE, /* somebody stays there */
+  SOS_CLASH_TO_RUN,
+  SOS_CLASH_TO_FAMILY,
+  SOS_CLASH_TO_DUTY,
+  SOS_CLASH_TO_CONTACTS, /* tabs of the person whose page it is */
+  SOS_CLASH_TO_PLAN,
+  SOS_CLASH_TO_OVERVIEW,
+} SosClashWay;
+
 typedef struct
 {
   SosClash *clash;
-  char *words;           /* "Family meeting, 3 Dec. Clash: …" */
+  char *words;           /* "Family meeting, 3 Dec, 16:00, in the same session" */
+  SosClashWay way;
+  gint64 way_id;         /* of the run, of the household; 0: none */
   gboolean overridden;
   gboolean may_override; /* by whoever sits at the desk */
 } SosClashRow;

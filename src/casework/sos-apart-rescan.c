@@ -60,6 +60,14 @@ is_wanted (Rescan *self, gint64 person)
   return self->people == NULL || sos_ids_have (self->people, person);
 }
 
+/* The meeting of a plan stays the same one through its versions; the clash names the last. */
+static void
+name_bookings (SosRecord *clash, const SosClashFound *found)
+{
+  sos_record_set_number (clash, SOS_CLASH_BOOKING, found->one->id);
+  sos_record_set_number (clash, SOS_CLASH_OTHER_BOOKING, found->other != NULL ? found->other->id : SOS_NUMBER_UNKNOWN);
+}
+
 static gboolean
 settle (Rescan *self, const SosClashFound *found, GError **error)
 {
@@ -72,7 +80,8 @@ settle (Rescan *self, const SosClashFound *found, GError **error)
     return TRUE; /* a session is one booking, however many deliver it */
   clash = new ? g_object_new (SOS_TYPE_CLASH, NULL) : g_object_ref (there);
   g_hash_table_remove (self->open, key);
-  if (!new && sos_record_get_number (clash, SOS_CLASH_LEVEL) == found->level
+  name_bookings (clash, found);
+  if (!new && sos_record_get_changed (clash) == 0 && sos_record_get_number (clash, SOS_CLASH_LEVEL) == found->level
       && sos_record_has_text (clash, SOS_CLASH_SPOT, sos_spot_get_code (found->spot)))
     return TRUE;
   sos_record_set_number (clash, found->field, found->rule);
@@ -82,12 +91,10 @@ settle (Rescan *self, const SosClashFound *found, GError **error)
     {
       sos_record_set_number (clash, SOS_CLASH_PERSON, found->person);
       sos_record_set_text (clash, SOS_CLASH_KIND, found->one->kind);
-      sos_record_set_number (clash, SOS_CLASH_BOOKING, found->one->id);
       sos_record_set_number (clash, SOS_CLASH_BEGINS_AT, sos_clash_find_begin (found->one));
       sos_record_set_number (clash, SOS_CLASH_OTHER_PERSON, found->other_person);
       sos_record_set_number (clash, SOS_CLASH_OTHER_STAFF, found->other_staff);
       sos_record_set_text (clash, SOS_CLASH_OTHER_KIND, found->other != NULL ? found->other->kind : NULL);
-      sos_record_set_number (clash, SOS_CLASH_OTHER_BOOKING, found->other != NULL ? found->other->id : SOS_NUMBER_UNKNOWN);
       sos_record_set_number (clash, SOS_CLASH_OTHER_BEGINS_AT, sos_clash_find_begin (found->other));
       sos_record_set_text (clash, SOS_CLASH_FOUND_ON, sos_transaction_get_today (self->transaction));
       self->n_new++;

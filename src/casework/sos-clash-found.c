@@ -2,12 +2,30 @@
 #include "config.h"
 #include "sos-clash-found.h"
 
+#include "sos-bookings.h"
+#include "sos-clock.h"
+#include "sos-day.h"
+#include "sos-moment.h"
+
+#include <glib/gi18n.h>
 #include <string.h>
 
 gint64
 sos_clash_find_begin (const SosBooking *booking)
 {
   return booking != NULL ? MAX (booking->start, 1) : 0;
+}
+
+char *
+sos_clash_dup_when (SosRecord *clash, gboolean other)
+{
+  const gint64 begins = sos_record_get_number (clash, other ? SOS_CLASH_OTHER_BEGINS_AT : SOS_CLASH_BEGINS_AT);
+  const char *kind = sos_record_find_text (clash, other ? SOS_CLASH_OTHER_KIND : SOS_CLASH_KIND);
+  g_autofree char *iso = sos_moment_dup_day (MAX (begins, 1)), *hours = sos_moment_dup_hours (MAX (begins, 1));
+
+  if (begins <= 1 || (kind != NULL && sos_booking_is_stay (kind) && begins <= sos_clock_now ()))
+    return g_strdup (_("now"));
+  return g_str_equal (hours, "00:00") ? sos_date_dup_short (iso) : sos_moment_dup_words (begins);
 }
 
 /* ---- whom it is about ---- */
@@ -69,13 +87,20 @@ sos_clash_found_alone (const SosApartLimit *limit, const SosBooking *booking, co
 
 /* ---- by what it is known ---- */
 
+/* A person has one plan, and its meeting is the same meeting when the plan has a new version. */
+static gint64
+get_key_of (const char *kind, gint64 booking)
+{
+  return kind == NULL || strcmp (kind, "plan") == 0 ? 0 : booking;
+}
+
 static char *
 make_key (gint64 rule, gint64 person, const char *kind, gint64 booking, gint64 begin, gint64 other_person, gint64 other_staff,
           const char *other_kind, gint64 other_booking, gint64 other_begin)
 {
 #define N "%" G_GINT64_FORMAT " "
-  return g_strdup_printf (N N "%s " N N N N "%s " N N, rule, person, kind, booking, begin, other_person, other_staff,
-                          other_kind != NULL ? other_kind : "", other_kind != NULL ? other_booking : 0, other_kind != NULL ? other_begin : 0);
+  return g_strdup_printf (N N "%s " N N N N "%s " N N, rule, person, kind, get_key_of (kind, booking), begin, other_person, other_staff,
+                          other_kind != NULL ? other_kind : "", get_key_of (other_kind, other_booking), other_kind != NULL ? other_begin : 0);
 #undef N
 }
 

@@ -30,6 +30,8 @@ SosClashFound sos_clash_found_alone (const SosApartLimit *limit, const SosBookin
 /* The same text for the same rule about the same bookings. (transfer full) */
 char *sos_clash_found_dup_key (const SosClashFound *found);
 char *sos_clash_dup_key (SosRecord *clash);
+/* When the booking of @clash is, or that of the other: a day and an hour; "now" where somebody stays; the day where nobody knows the hour. */
+char *sos_clash_dup_when (SosRecord *clash, gboolean other);
 /* A day nobody knows the beginning of begins with the first. */
 gint64 sos_clash_find_begin (const SosBooking *booking);
 

@@ -4,7 +4,7 @@
 
 #include "sos-apart.h"
 #include "sos-bookings.h"
-#include "sos-clock.h"
+#include "sos-clash-found.h"
 #include "sos-pass-error.h"
 #include "sos-tasks.h"
 
@@ -24,27 +24,17 @@ sos_clash_is_overridden (SosRecord *clash)
 
 /* ---- tasks ---- */
 
-static char *
-dup_day (gint64 time, const char *today)
-{
-  g_autoptr (GDateTime) moment = sos_clock_to_london (time);
-  g_autofree char *day = g_date_time_format (moment, "%Y-%m-%d");
-
-  return g_strcmp0 (day, today) <= 0 ? g_strdup (_("now")) : sos_date_dup_short (day);
-}
-
-/* "Family meeting, 3 Dec. Clash: a keep-apart rule with another booking in the same session (C-000042-X)." */
+/* "Family meeting, 3 Dec, 16:00. Clash: a keep-apart rule with another booking in the same session (C-000042-X)." */
 static char *
 dup_words (SosTransaction *transaction, SosRecord *clash, gboolean other, const char *ref, gboolean overdue)
 {
   const int level = (int) sos_record_get_number (clash, SOS_CLASH_LEVEL);
   g_autoptr (SosVerdict) verdict
     = sos_apart_dup_verdict (level, sos_spot_find (sos_record_get_text (clash, SOS_CLASH_SPOT)), ref, overdue, FALSE);
-  g_autofree char *day = dup_day (sos_record_get_number (clash, other ? SOS_CLASH_OTHER_BEGINS_AT : SOS_CLASH_BEGINS_AT),
-                                  sos_transaction_get_today (transaction));
+  g_autofree char *when = sos_clash_dup_when (clash, other);
 
-  /* Translators: a kind of booking, its day, and a whole sentence */
-  return g_strdup_printf (_("%s, %s. %s"), sos_booking_get_label (sos_record_get_text (clash, other ? SOS_CLASH_OTHER_KIND : SOS_CLASH_KIND)), day,
+  /* Translators: a kind of booking, its day and hour, and a whole sentence */
+  return g_strdup_printf (_("%s, %s. %s"), sos_booking_get_label (sos_record_get_text (clash, other ? SOS_CLASH_OTHER_KIND : SOS_CLASH_KIND)), when,
                           verdict->words);
 }
 

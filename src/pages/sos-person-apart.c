@@ -40,6 +40,9 @@ dup_note (SosPersonCase *person_case, const SosApartRow *row)
     g_string_append_printf (note, _("%s, since %s. "), reason, since != NULL ? since : "–");
   /* Translators: %s is a date */
   g_string_append_printf (note, row->overdue ? _("Review overdue since %s; it still holds.") : _("Look again by %s."), by != NULL ? by : "–");
+  if (row->named && row->people[0]->len + row->people[1]->len > 2)
+    g_string_append_printf (note, " %s", sos_record_has_text (conflict, SOS_CONFLICT_KIND, SOS_CONFLICT_WHOLE_GROUP)
+                                           ? _("Nobody of them with anybody else of them.") : _("Kept from each of these; they may meet one another."));
   if (!sos_record_is_set (conflict, SOS_CONFLICT_APPROVED_BY))
     g_string_append_printf (note, " %s", _("Not approved yet; it holds already."));
   return g_string_free (note, FALSE);
@@ -98,14 +101,74 @@ rule_new (SosPersonCase *person_case, const SosApartRow *row)
   return card;
 }
 
+static const struct
+{
+  SosClashWay way;
+  const char *label, *action;
+  const char *tab; /* NULL: the way leads by its id, or by the action alone */
+} ways[] = {
+  { SOS_CLASH_TO_RUN, N_("Open the run"), "app.show-run", NULL },
+  { SOS_CLASH_TO_FAMILY, N_("Open the family"), "app.show-family", NULL },
+  { SOS_CLASH_TO_DUTY, N_("Open the duty board"), "app.show-duty", NULL },
+  { SOS_CLASH_TO_CONTACTS, N_("Open Contacts"), "page.tab", "contacts" },
+  { SOS_CLASH_TO_PLAN, N_("Open the plan"), "page.tab", "plan" },
+  { SOS_CLASH_TO_OVERVIEW, N_("Open the overview"), "page.tab", "overview" },
+};
+
+static void
+add_way (GtkWidget *card, const SosClashRow *row)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
+    if (ways[i].way == row->way)
+      {
+        GtkWidget *button = sos_block_button (_(ways[i].label), NULL, "act flat");
+        g_autofree char *spoken = g_strdup_printf ("%s: %s", _(ways[i].label), row->words);
+
+        if (ways[i].tab != NULL)
+          gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", ways[i].tab);
+        else if (row->way_id != 0)
+          gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", row->way_id);
+        gtk_actionable_set_action_name (GTK_ACTIONABLE (button), ways[i].action);
+        sos_spoken_name_set (button, spoken);
+        gtk_box_append (GTK_BOX (card), button);
+      }
+}
+
+/* One booking against a place, an hour or an area is no clash of two. */
+static const char *
+get_clash_label (const SosClashRow *row)
+{
+  const SosSpot spot = sos_spot_find (sos_record_get_text (SOS_RECORD (row->clash), SOS_CLASH_SPOT));
+
+  if (row->overridden)
+    return _("Clash, overridden");
+  return spot >= SOS_SPOT_PLACE ? _("Look at this booking") : _("Bookings clash");
+}
+
+/* Why it may stand, or who can let it. */
+static const char *
+get_clash_note (const SosClashRow *row)
+{
+  const gint64 level = sos_record_get_number (SOS_RECORD (row->clash), SOS_CLASH_LEVEL);
+
+  if (row->overridden)
+    return sos_record_find_text (row->clash, SOS_CLASH_OVERRIDE_REASON);
+  if (level == SOS_APART_NEVER)
+    return _("Nobody can let this be. Move it, or call it off.");
+  if (level == SOS_APART_KEEP)
+    return row->may_override ? NULL : _("Move it, or ask a team lead, who may let it be with a reason.");
+  return _("Move it, or go on knowing it.");
+}
+
 static GtkWidget *
 clash_new (SosPersonCase *person_case, const SosClashRow *row)
 {
-  GtkWidget *status = row->overridden ? sos_status_new ("object-select-symbolic", _("Clash, overridden"), SOS_LOOK_QUIET)
-                                      : sos_status_new ("dialog-warning-symbolic", _("Bookings clash"), SOS_LOOK_DANGER);
-  GtkWidget *card = sos_safety_card_new (status, "", row->words, sos_record_find_text (row->clash, SOS_CLASH_OVERRIDE_REASON));
+  GtkWidget *status = sos_status_new (row->overridden ? "object-select-symbolic" : "dialog-warning-symbolic", get_clash_label (row),
+                                      row->overridden ? SOS_LOOK_QUIET : SOS_LOOK_DANGER);
+  GtkWidget *card = sos_safety_card_new (status, "", row->words, get_clash_note (row));
   GtkWidget *button;
 
+  add_way (card, row);
   if (!row->may_override)
     return card;
   button = sos_block_button (_("_Override…"), NULL, "act flat");

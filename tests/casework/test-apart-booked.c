@@ -176,6 +176,28 @@ test_plan_let (Family *self, gconstpointer data)
   assert_let (self, sos_casework_save_record, save, record, "next-meeting-on");
 }
 
+/* What was let be stands for the meeting, whichever version of the plan names it, and no task comes again. */
+static void
+test_plan_let_version (Family *self, gconstpointer data)
+{
+  const gint64 episode = office_count (self->office, "SELECT id FROM episode WHERE person = $1", self->ann);
+  const gint64 plan = office_add (self->office, SOS_TYPE_PLAN, "person", self->ann, "episode", episode, "version", (gint64) 1, "state", "DRAFT", "started-on",
+                                  "2026-11-01", NULL);
+  g_autoptr (SosRecord) record = office_load (self->office, SOS_TYPE_PLAN, plan);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (record, NULL);
+  gint64 next;
+
+  keep_apart (self, "3", self->office->worker);
+  g_object_set (record, "next-meeting-on", "2026-12-03", NULL);
+  sos_store_set_actor (self->office->store, self->office->lead);
+  try_let (self, sos_casework_save_record, save, REASON, TRUE, NULL);
+  next = office_add (self->office, SOS_TYPE_PLAN, "person", self->ann, "episode", episode, "version", (gint64) 2, "state", "DRAFT", "started-on", "2026-11-23",
+                     "next-meeting-on", "2026-12-03", NULL);
+  g_assert_cmpint (office_count (self->office, LET, self->office->lead), ==, 1);
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM clash WHERE gone_on IS NULL AND booking = $1", next), ==, 1);
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM task WHERE kind = 'CLASH' AND done_on IS NULL AND $1 = 0", 0), ==, 0);
+}
+
 /* ---- facts ---- */
 
 static gboolean
@@ -255,7 +277,7 @@ main (int argc, char **argv)
     const char *path;
     void (*func) (Family *self, gconstpointer data);
   } tests[] = {
-    { "/apart-booked/curfew", test_curfew }, { "/apart-booked/family-let", test_family_let }, { "/apart-booked/plan-let", test_plan_let }, { "/apart-booked/plan", test_plan }, { "/apart-booked/admission", test_admission },
+    { "/apart-booked/curfew", test_curfew }, { "/apart-booked/family-let", test_family_let }, { "/apart-booked/plan-let", test_plan_let }, { "/apart-booked/plan-let-version", test_plan_let_version }, { "/apart-booked/plan", test_plan }, { "/apart-booked/admission", test_admission },
     { "/apart-booked/custody", test_custody },
   };
 

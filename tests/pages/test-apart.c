@@ -239,6 +239,7 @@ test_overridden (Desk *desk, gconstpointer data)
   add_rule (desk, "3");
   desk_wait_words (desk, "Bookings clash");
   desk_wait_words (desk, "Family meeting, 3 Dec, in the same session");
+  desk_wait_words (desk, "Open the family");
   dialog = open_dialog (desk, "apart.override", "x", office_count (desk->office, "SELECT id FROM clash WHERE $1 = 0", 0));
   desk_write (dialog, "reason", "Both want to be there");
   desk_press (dialog, "Override");
