@@ -24,6 +24,8 @@ typedef struct
   int points;
 } Part;
 
+#define NEARLY "dialog-question-symbolic" /* nothing that looks as if it could be pressed */
+
 static const struct
 {
   const char *words;
@@ -33,18 +35,18 @@ static const struct
   = { N_("Not compared"), { "likeness", "", SOS_LOOK_QUIET, "list-remove-symbolic" } },
   [SOS_LIKENESS_SAME] = { N_("Same"), { "likeness", "", SOS_LOOK_GOOD, "object-select-symbolic" } },
   [SOS_LIKENESS_SAME_SOUND]
-  = { N_("Same sound"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
-  [SOS_LIKENESS_CLOSE] = { N_("Close"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
+  = { N_("Same sound"), { "likeness", "", SOS_LOOK_NOTE, NEARLY } },
+  [SOS_LIKENESS_CLOSE] = { N_("Nearly the same"), { "likeness", "", SOS_LOOK_NOTE, NEARLY } },
   [SOS_LIKENESS_SWAPPED]
-  = { N_("Day and month swapped"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
+  = { N_("Day and month swapped"), { "likeness", "", SOS_LOOK_NOTE, NEARLY } },
   [SOS_LIKENESS_ONE_DIGIT]
-  = { N_("One digit differs"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
+  = { N_("One digit differs"), { "likeness", "", SOS_LOOK_NOTE, NEARLY } },
   [SOS_LIKENESS_SAME_MONTH]
-  = { N_("Same month"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
+  = { N_("Same month"), { "likeness", "", SOS_LOOK_NOTE, NEARLY } },
   [SOS_LIKENESS_SAME_YEAR]
-  = { N_("Same year"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
+  = { N_("Same year"), { "likeness", "", SOS_LOOK_NOTE, NEARLY } },
   [SOS_LIKENESS_SAME_ENDING]
-  = { N_("Same ending"), { "likeness", "", SOS_LOOK_NOTE, "emblem-synchronizing-symbolic" } },
+  = { N_("Same ending"), { "likeness", "", SOS_LOOK_NOTE, NEARLY } },
   [SOS_LIKENESS_DIFFERS] = { N_("Differs"), { "likeness", "", SOS_LOOK_QUIET, "list-remove-symbolic" } },
 };
 
@@ -53,7 +55,7 @@ static const struct
   const char *words;
   SosLook look;
 } bands[] = {
-  [SOS_LIKENESS_LESS] = { N_("Less likely"), { "likeness", "", SOS_LOOK_QUIET, "list-remove-symbolic" } },
+  [SOS_LIKENESS_LESS] = { N_("A little alike"), { "likeness", "", SOS_LOOK_QUIET, "list-remove-symbolic" } },
   [SOS_LIKENESS_POSSIBLE] = { N_("Possibly the same"),
                               { "likeness", "", SOS_LOOK_NOTE, "dialog-question-symbolic" } },
   [SOS_LIKENESS_VERY_LIKELY] = { N_("Very likely the same"),

@@ -167,6 +167,16 @@ done_cb (GtkWidget *button, SosPersonOverview *self)
     }
 }
 
+/* Whoever opened it has it open, and the task is another's. */
+static gboolean
+is_own_opening (SosPersonOverview *self, gpointer record)
+{
+  SosPersonTab *tab = SOS_PERSON_TAB (self);
+
+  return SOS_IS_TASK (record) && sos_record_has_text (record, SOS_TASK_KIND, "OPENED") && sos_person_case_get_rights (sos_person_tab_get_case (tab))->opened
+         && sos_record_get_number (record, SOS_TASK_STAFF) != sos_store_get_actor (sos_person_tab_get_store (tab));
+}
+
 static GtkWidget *
 step_button_new (SosPersonOverview *self, SosPersonStep *step)
 {
@@ -179,6 +189,8 @@ step_button_new (SosPersonOverview *self, SosPersonStep *step)
       gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.tab");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "s", "safety");
     }
+  else if (is_own_opening (self, step->record))
+    return gtk_label_new (NULL); /* nobody looks over what they opened themselves */
   else if (SOS_IS_TASK (step->record) && sos_record_has_text (step->record, SOS_TASK_KIND, "OPENED"))
     {
       button = sos_block_button (_("Look over"), NULL, "act");

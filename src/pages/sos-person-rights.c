@@ -45,7 +45,7 @@ sos_person_rights_ask_open (SosPage *page, gint64 person)
   const Reasoned reasoned = { person, NULL, NULL, (SosTransactionFunc) sos_casework_open_with_reason };
 
   ask (page, &reasoned, _("Open with a reason"),
-       _("The whole record is open to you for a few hours. The team lead is told, and looks over why. The reason stays in the history."),
+       _("The whole record is open to you for a few hours. A lead is told, and looks over why; nobody looks over what they opened themselves. The reason stays in the history."),
        _("_Open the record"));
 }
 
@@ -88,7 +88,7 @@ sos_person_rights_dup_foot (SosPersonCase *person_case, gint64 actor)
     return g_strdup (_("You see part of this record. Each look is noted in its history."));
   if (rights->opened && !rights->keeps && !rights->leads)
     /* Translators: %s is a time of day */
-    return g_strdup_printf (_("Opened with a reason, until %s. The team lead is told."), until);
+    return g_strdup_printf (_("Opened with a reason, until %s. A lead is told."), until);
   return g_strdup (_("Each look at this record is noted in its history."));
 }
 
@@ -102,7 +102,7 @@ sos_person_rights_dup_closed (SosPersonCase *person_case)
   if (worker != NULL)
     /* Translators: %s is a caseworker */
     g_string_append_printf (words, _("%s works with this person. "), sos_record_get_text (SOS_RECORD (worker), SOS_STAFF_NAME));
-  g_string_append (words, open->allowed ? _("Ask them, or open the record with a reason: for a few hours, and the team lead is told.")
+  g_string_append (words, open->allowed ? _("Ask them, or open the record with a reason: for a few hours, and a lead is told.")
                                         : _("The rest of this record is not part of your work."));
   return g_string_free (g_steal_pointer (&words), FALSE);
 }
