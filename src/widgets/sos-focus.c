@@ -12,8 +12,8 @@ sos_focus_find (GtkWidget *within)
 }
 
 /* At once: the viewport itself is on its way to where it thought the widget was, and this ends that. */
-void
-sos_focus_show (GtkWidget *widget)
+static void
+scroll_to (GtkWidget *widget)
 {
   GtkWidget *scroller = gtk_widget_get_ancestor (widget, GTK_TYPE_SCROLLED_WINDOW);
   GtkAdjustment *down = scroller != NULL ? gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (scroller)) : NULL;
@@ -35,7 +35,7 @@ tick_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
     return G_SOURCE_REMOVE;
   if (gtk_widget_get_height (widget) == 0)
     return G_SOURCE_CONTINUE;
-  sos_focus_show (widget);
+  scroll_to (widget);
   return G_SOURCE_REMOVE;
 }
 
@@ -51,7 +51,10 @@ show_cb (GtkWidget *widget, GdkFrameClock *clock, gpointer data)
 void
 sos_focus_show (GtkWidget *widget)
 {
-  gtk_widget_add_tick_callback (widget, show_cb, NULL, NULL);
+  if (gtk_widget_get_height (widget) != 0)
+    scroll_to (widget);
+  else
+    gtk_widget_add_tick_callback (widget, show_cb, NULL, NULL);
 }
 
 void

@@ -11,10 +11,7 @@ GtkWidget *sos_focus_find (GtkWidget *within);
 /* Puts the cursor into @widget, which was made just now: what is typed next is typed there. As soon as it has its place on the page,
  * the page is scrolled to it. */
 void sos_focus_begin (GtkWidget *widget);
-/* Scrolls the page to @widget as soon as it has its place there; the cursor stays where it is. */
-void sos_focus_show (GtkWidget *widget);
-
-/* The page is scrolled until @widget is seen, at once. */
+/* Scrolls the page until @widget is seen: at once, or as soon as it has its place there; the cursor stays where it is. */
 void sos_focus_show (GtkWidget *widget);
 
 /* For what is made anew when it is read again: @mark names a widget for what it is of ("goal 17 status"); the mark where the cursor is,
