@@ -131,7 +131,7 @@ make_marked (const Try *try, GError **error)
 
 /* Those of that kind first: their words are all there. Others bring what they know. */
 #define LETTERS "SELECT l.id, 0, l.ref FROM letter AS l WHERE l.removed IS NULL AND l.state <> 'VOID' ORDER BY l.kind <> $1, l.id DESC"
-#define RUNS "SELECT r.id, 0, r.ref FROM programme_run AS r WHERE r.removed IS NULL AND $1 <> '' ORDER BY r.id DESC"
+#define RUNS "SELECT r.id, 0, r.ref FROM programme_run AS r WHERE r.removed IS NULL AND $1 <> '' ORDER BY r.year DESC, r.id DESC"
 #define PEOPLE "SELECT p.id, 0, p.ref FROM person AS p WHERE p.removed IS NULL AND $1 <> '' AND EXISTS (SELECT 1 FROM episode AS e WHERE e.person = p.id) ORDER BY p.id DESC"
 #define PLANS \
   "SELECT p.id, 0, p.ref FROM plan AS l JOIN person AS p ON p.id = l.person WHERE l.state = 'AGREED' AND l.removed IS NULL AND $1 <> ''" \

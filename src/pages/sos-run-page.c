@@ -494,7 +494,7 @@ find_to_mark (SosRunPage *self)
         continue;
       if (last == NULL && !session->over)
         return NULL;
-      if (session->n_marks == 0)
+      if (!session->over || session->n_marks == 0)
         return session;
       last = session;
     }

@@ -88,7 +88,7 @@ def vouched_for(program, pictures, office, lead):
     desk.alone()
     desk.close()
     paper = os.path.join(os.environ['TMPDIR'], 'assurance.pdf')
-    (ref,), = ask(office, "SELECT r.ref FROM programme_run r JOIN school s ON s.id = r.school WHERE s.name = 'Northmere School' AND r.sessions = 13")
+    (ref,), = ask(office, "SELECT r.ref FROM programme_run r JOIN school s ON s.id = r.school WHERE s.name = 'Northmere School' AND r.sessions = 13 AND r.year = 2026")
     subprocess.run([program, '--office', office, '--as', lead, '--paper', 'assurance', '--for', ref, '--output', paper], check=True)
     text = subprocess.run(['pdftotext', '-layout', paper, '-'], check=True, capture_output=True, text=True).stdout
     assert 'Who comes' in text and 'DBS certificate: Enhanced' in text, text

@@ -23,8 +23,9 @@ def open_run(desk, name):
 
 
 def mark(desk, office):
-    """The cursor stands in the register as soon as the page is there: one key, one mark."""
-    desk.wait(lambda: any(', session 1: ' in node.name for node in walk(desk.app) if node.getState().contains(STATE_FOCUSED)), 'the cursor in the register')
+    """All of session 1 is marked, so the cursor stands in the next one as soon as the page is there; in session 1 it is one key, one mark."""
+    desk.wait(lambda: any(', session 2: ' in node.name for node in walk(desk.app) if node.getState().contains(STATE_FOCUSED)), 'the cursor in the register')
+    desk.key('Left')
     for _ in range(15):
         desk.key('Up')
     name = desk.find(role=ROLE.ROLE_PUSH_BUTTON, has=', session 1: ').name.split(',')[0]
