@@ -39,7 +39,7 @@ def steps(program, pictures):
     # The plan letter, by post: checked and approved.
     desk.open_person(ref, name)
     desk.click(desk.button('New letter…'))
-    desk.click(desk.button('Draft it'))
+    desk.click(desk.button(has='Draft it'))
     desk.sees('To check')
     desk.click(desk.button('Change…'))
     desk.sees('How does it get to them?')

@@ -141,7 +141,7 @@ def tour(desk, canaries, name, known_as, phone, letter, printer):
 
     # The letter: read, checked, approved; looked at in the print dialog, printed, saved.
     desk.click(desk.button('New letter…'))
-    desk.click(desk.button('Draft it'))
+    desk.click(desk.button(has='Draft it'))
     desk.click(desk.find(ROLE.ROLE_LABEL, name='made 23 Nov'))  # below an older one
     desk.click(desk.button('Read as text'))
     assert canaries.are_in(desk.read_letter())

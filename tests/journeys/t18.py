@@ -43,7 +43,7 @@ def steps(program, pictures):
 
     desk = open_letter(program, office, ref, name, watch, pictures)
     desk.click(desk.button('New letter…'))
-    desk.click(desk.button('Draft it'))
+    desk.click(desk.button(has='Draft it'))
     desk.sees('To check')
     desk.click(desk.button('Check'))
     desk.say_why_past()
