@@ -42,22 +42,12 @@ tell_move (SosLaying *self, const SosLayingWork *work, guint i)
     g_ptr_array_add (self->told, g_strdup_printf (_("The school had confirmed session %d: it is asked again, and the next confirmation is a version more."), as->number));
 }
 
-static gboolean
-is_on (const SosPlanSession *session, int person)
-{
-  for (int p = 0; p < session->n_parts; p++)
-    for (int k = 0; k < session->parts[p].n_staff; k++)
-      if (session->parts[p].staff[k].person == person)
-        return TRUE;
-  return FALSE;
-}
-
 static void
 add_missing (GString *names, const SosLayingWork *work, const SosPlanSession *of, const SosPlanSession *in)
 {
   for (int p = 0; p < of->n_parts; p++)
     for (int k = 0; k < of->parts[p].n_staff; k++)
-      if (!is_on (in, of->parts[p].staff[k].person))
+      if (sos_plan_session_find_part (in, of->parts[p].staff[k].person) == SOS_PLAN_NONE)
         g_string_append_printf (names, "%s%s", names->len > 0 ? ", " : "", sos_plan_world_get_person (work->plan->world, of->parts[p].staff[k].person)->name);
 }
 
@@ -83,7 +73,7 @@ tell_lead (SosLaying *self, const SosLayingWork *work, guint i)
 {
   const int lead = sos_plan_session_find_lead (&work->as[i]);
 
-  if (work->is_new[i] || lead == SOS_PLAN_NONE || lead == sos_plan_session_find_lead (&work->before[i]) || !is_on (&work->before[i], lead))
+  if (work->is_new[i] || lead == SOS_PLAN_NONE || lead == sos_plan_session_find_lead (&work->before[i]) || sos_plan_session_find_part (&work->before[i], lead) == SOS_PLAN_NONE)
     return;
   /* Translators: the number of a session, a name */
   g_ptr_array_add (self->told, g_strdup_printf (_("Session %d: %s leads."), work->as[i].number, sos_plan_world_get_person (work->plan->world, lead)->name));

@@ -122,25 +122,16 @@ find_way (SosLetterCase *self)
   return rule->secure_only ? SOS_DELIVERY_SECURE_EMAIL : SOS_DELIVERY_POST;
 }
 
-static gboolean
-is_open (SosRecord *letter)
-{
-  return sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT) || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_CHECK);
-}
-
 /* A place it may not name is said while it can still be written otherwise, and not only where it is checked (6.5). */
 static gboolean
 ask_venue (SosLetterCase *self, SosTransaction *transaction, GError **error)
 {
   g_autoptr (GError) local = NULL;
 
-  if (!is_open (SOS_RECORD (self->letter)) || !self->own->allowed || sos_letter_venue_ask (transaction, SOS_RECORD (self->letter), &local))
+  if (!sos_letter_is_being_written (SOS_RECORD (self->letter)) || !self->own->allowed || sos_letter_venue_ask (transaction, SOS_RECORD (self->letter), &local))
     return TRUE;
   if (!g_error_matches (local, SOS_STORE_ERROR, SOS_STORE_ERROR_REFUSED))
-    {
-      g_propagate_error (error, g_steal_pointer (&local));
-      return FALSE;
-    }
+    return sos_pass_error (&local, error);
   sos_verdict_free (self->own);
   self->own = sos_verdict_new_refused ("6.5", local->message, NULL);
   return TRUE;
@@ -172,7 +163,7 @@ load_paper (SosLetterCase *self, SosTransaction *transaction, GError **error)
   SosRecord *letter = SOS_RECORD (self->letter);
   g_autoptr (GError) local = NULL;
 
-  if (is_open (letter))
+  if (sos_letter_is_being_written (letter))
     return TRUE;
   self->paper = sos_transaction_find (transaction, SOS_TYPE_LETTER_PAPER, "letter = $1 AND version = $2 ORDER BY id DESC", &local, "ii",
                                       sos_record_get_id (letter), sos_record_get_number (letter, SOS_LETTER_VERSION));
@@ -217,10 +208,7 @@ load_drafter (SosLetterCase *self, SosTransaction *transaction, GError **error)
                             &local, "ii", sos_record_get_number (SOS_RECORD (self->letter), SOS_LETTER_PERSON), sos_record_get_id (SOS_RECORD (self->letter)));
 
   self->drafted_by = staff != NULL ? g_strdup (sos_record_find_text (staff, SOS_STAFF_NAME)) : NULL;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
+  return sos_pass_error (&local, error);
 }
 
 static gpointer

@@ -175,16 +175,10 @@ sos_letter_gate_ask_pages (SosTransaction *transaction, SosRecord *letter, const
   return telling == NULL || !telling->allowed ? word_for_gone (letter, g_steal_pointer (&telling)) : g_steal_pointer (&way);
 }
 
-static gboolean
-is_being_written (SosRecord *letter)
-{
-  return sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT) || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_CHECK);
-}
-
 SosVerdict *
 sos_letter_gate_ask_now (SosTransaction *transaction, SosRecord *letter, GError **error)
 {
-  if (is_being_written (letter))
+  if (sos_letter_is_being_written (letter))
     return sos_letter_gate_ask_own (transaction, letter, error);
   return sos_letter_gate_ask_pages (transaction, letter, sos_record_get_text (letter, SOS_LETTER_DELIVERY),
                                     sos_record_get_number (letter, SOS_LETTER_ADDRESS), error);

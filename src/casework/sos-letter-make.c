@@ -287,7 +287,7 @@ load_open (SosTransaction *transaction, gint64 id, GError **error)
   if (letter == NULL
       || !sos_rights_ask_change (transaction, sos_record_get_number (letter, SOS_LETTER_PERSON), SOS_TYPE_LETTER, id, error))
     return NULL;
-  if (sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT) || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_CHECK))
+  if (sos_letter_is_being_written (letter))
     return g_steal_pointer (&letter);
   sos_casework_refuse ("6.1", _("This letter was approved as it is. To change its words, take it back to draft."), error);
   return NULL;

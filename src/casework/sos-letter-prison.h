@@ -1,4 +1,4 @@
-/* sos-letter-prison.h - a letter to somebody in prison, which is opened and read there (6.3). Inside casework. */
+/* sos-letter-prison.h - a letter to somebody in prison, which is opened and read there (6.3). */
 #pragma once
 
 #include "sos-merge.h"

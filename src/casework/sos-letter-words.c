@@ -10,6 +10,7 @@
 #include "sos-letter-rules.h"
 #include "sos-letter-sender.h"
 #include "sos-letter-states.h"
+#include "sos-letters.h"
 #include "sos-name-rules.h"
 #include "sos-office-words.h"
 #include "sos-pass-error.h"
@@ -71,8 +72,7 @@ dup_letter_day (Words *words)
 {
   const gint64 at = sos_record_get_number (words->letter, SOS_LETTER_APPROVED_AT);
 
-  if (at == SOS_NUMBER_UNKNOWN || at <= 0 || sos_record_has_text (words->letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT)
-      || sos_record_has_text (words->letter, SOS_LETTER_STATE, SOS_LETTER_CHECK))
+  if (at == SOS_NUMBER_UNKNOWN || at <= 0 || sos_letter_is_being_written (words->letter))
     return g_strdup (sos_person_case_get_today (words->person));
   return dup_day (at);
 }

@@ -326,6 +326,12 @@ sos_casework_approve_letter (SosTransaction *transaction, SosApproveLetter *appr
   return sos_transaction_save (transaction, letter, error);
 }
 
+gboolean
+sos_letter_is_being_written (SosRecord *letter)
+{
+  return sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT) || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_CHECK);
+}
+
 /* ---- paper comes out ---- */
 
 gboolean

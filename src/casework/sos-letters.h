@@ -55,6 +55,8 @@ GPtrArray *sos_letter_case_get_spelling (SosLetterCase *self);
 /* words: one more of them; what is there already stays once. */
 gboolean sos_casework_know_word (SosTransaction *transaction, SosDeed *deed, GError **error);
 
+/* Whether its words may still change: a draft, or one that is to be checked. */
+gboolean sos_letter_is_being_written (SosRecord *letter);
 /* Whether it has reached them, or was on its way: it cannot be taken back any more, and what comes out now is a copy. */
 gboolean sos_letter_is_gone (SosLetter *letter);
 

@@ -61,9 +61,9 @@ char *sos_map_layer_dup_title (const SosMapLayer *self, SosMapKind kind, SosCode
 /* "As of 23 November 2026", "At the end of September 2026, figures as kept on 3 October 2026"; @kept_on NULL: they are not kept yet. @quarter as
  * in sos-map-counts.h. (transfer full) */
 char *sos_map_layer_dup_as_of (const SosMapLayer *self, int quarter, const char *today, const char *kept_on);
-/* Quarters are counted in one row; 0 is before all. "2026-4" and back; 0 where @date is none. */
 /* So many quarters that have ended are told of, three years; earlier ones are with the reports. */
 #define SOS_MAP_QUARTERS_BACK 12
+/* Quarters are counted in one row; 0 is before all. "2026-4" and back; 0 where @date is none. */
 int sos_map_quarter_of (const char *date);
 char *sos_map_quarter_dup_period (int quarter);
 int sos_map_quarter_from_period (const char *period);

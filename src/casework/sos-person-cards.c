@@ -8,6 +8,7 @@
 #include "sos-letter-gate.h"
 #include "sos-letter-states.h"
 #include "sos-letter-venue.h"
+#include "sos-letters.h"
 #include "sos-office-words.h"
 #include "sos-posting-rules.h"
 #include "sos-service-events.h"
@@ -131,8 +132,7 @@ load_approved (SosSheetFill *fill, SosRecord *letter, GError **error)
                             sos_record_get_id (letter), sos_record_get_number (letter, SOS_LETTER_VERSION));
   GBytes *kept = paper != NULL ? sos_record_get_bytes (paper, SOS_LETTER_PAPER_MERGE) : NULL;
   g_autofree char *text = kept != NULL ? g_strndup (g_bytes_get_data (kept, NULL), g_bytes_get_size (kept)) : NULL;
-  const gboolean open = sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT) || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_CHECK)
-                        || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_VOID);
+  const gboolean open = sos_letter_is_being_written (letter) || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_VOID);
   SosMerge *words = text != NULL && !open ? sos_merge_new_parsed (text) : NULL;
 
   if (words == NULL && (error == NULL || *error == NULL))

@@ -182,9 +182,12 @@ sos_run_papers_add_feedback (SosRunPaperWords *words, SosOfficePaper *paper)
   Answers answers[N_TIMES] = { 0 };
 
   for (guint i = 0; i < words->found->sessions->len; i++)
-    for (guint time = 0; time < N_TIMES; time++)
-      if (((SosRunSession *) words->found->sessions->pdata[i])->feedback != NULL)
-        add_answers (&answers[time], ((SosRunSession *) words->found->sessions->pdata[i])->feedback, asked[time], time);
+    {
+      SosRecord *feedback = ((SosRunSession *) words->found->sessions->pdata[i])->feedback;
+
+      for (guint time = 0; feedback != NULL && time < N_TIMES; time++)
+        add_answers (&answers[time], feedback, asked[time], time);
+    }
   if (answers[0].asked > 0 || answers[1].asked > 0)
     add_statements (words, paper, answers);
   add_counted (words, paper, answers);

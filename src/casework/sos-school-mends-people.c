@@ -24,24 +24,17 @@ replace (SosPlanSession *as, int part, int person, int by)
       }
 }
 
+/* That @person gives; the first where they give none. */
 static int
 find_part (const SosPlanSession *as, int person)
 {
-  for (int p = 0; p < as->n_parts; p++)
-    for (int k = 0; k < as->parts[p].n_staff; k++)
-      if (as->parts[p].staff[k].person == person)
-        return p;
-  return 0;
+  return MAX (sos_plan_session_find_part (as, person), 0);
 }
 
 static gboolean
 is_on (const SosPlanSession *as, int person)
 {
-  for (int p = 0; p < as->n_parts; p++)
-    for (int k = 0; k < as->parts[p].n_staff; k++)
-      if (as->parts[p].staff[k].person == person)
-        return TRUE;
-  return FALSE;
+  return sos_plan_session_find_part (as, person) != SOS_PLAN_NONE;
 }
 
 /* Whoever keeps every rule there: cleared, free, travel fits, may come to the place, nobody to keep apart, a woman where only women deliver. */

@@ -51,10 +51,12 @@ lay_shape (SosTermSheet *sheet, SosPlanBoard *board, int run, const SosShape *sh
   return TRUE;
 }
 
-static int
-get_wanted_weekday (const SosPlanRun *plan)
+/* On a Tuesday where no weekday is wanted. */
+static SosShapeWish
+make_wish (const SosTermSheet *sheet, const SosPlanRun *plan)
 {
-  return plan->weekday != 0 ? plan->weekday : 2;
+  return (SosShapeWish){ plan->weekday != 0 ? plan->weekday : 2, plan->sessions, MAX (plan->not_before, MAX (sheet->begins, sheet->today + 1)), plan->years_from,
+                         plan->years_to };
 }
 
 static const char *const titles[] = {
@@ -69,7 +71,7 @@ add_shapes (GPtrArray *mends, SosTermSheet *sheet, int run)
 {
   const SosPlanRun *plan = sos_plan_world_get_run (sheet->plan->world, run);
   SosSchoolDays *days = sos_plan_world_get_school (sheet->plan->world, plan->school)->days;
-  const SosShapeWish wish = { get_wanted_weekday (plan), plan->sessions, MAX (plan->not_before, MAX (sheet->begins, sheet->today + 1)), plan->years_from, plan->years_to };
+  const SosShapeWish wish = make_wish (sheet, plan);
   g_autoptr (GArray) shapes = days != NULL ? sos_run_shapes_list (days, &wish) : NULL;
 
   for (guint i = 0; shapes != NULL && i < shapes->len; i++)
@@ -141,7 +143,7 @@ sos_school_mends_dup_reason (SosTermSheet *sheet, int run)
 {
   const SosPlanRun *plan = sos_plan_world_get_run (sheet->plan->world, run);
   SosSchoolDays *days = sos_plan_world_get_school (sheet->plan->world, plan->school)->days;
-  const SosShapeWish wish = { get_wanted_weekday (plan), plan->sessions, MAX (plan->not_before, MAX (sheet->begins, sheet->today + 1)), plan->years_from, plan->years_to };
+  const SosShapeWish wish = make_wish (sheet, plan);
   g_autofree char *shape = sos_plan_world_get_programme_of (sheet->plan->world, run)->every_week ? sos_run_shapes_dup_reason (days, &wish) : NULL;
   g_autoptr (SosPlanBoard) board = sos_plan_board_copy (sheet->plan->board);
   g_autoptr (SosPlanExplanation) explanation = NULL;

@@ -30,10 +30,8 @@ has_staff (const SosTermSheet *self, const SosTermRun *run, int person)
       const int place = g_array_index (run->blocks, SosTermBlock, i).place;
       const SosPlanSession *lies = place != SOS_PLAN_NONE ? sos_plan_board_get (self->plan->board, place) : NULL;
 
-      for (int p = 0; lies != NULL && p < lies->n_parts; p++)
-        for (int k = 0; k < lies->parts[p].n_staff; k++)
-          if (lies->parts[p].staff[k].person == person)
-            return TRUE;
+      if (lies != NULL && sos_plan_session_find_part (lies, person) != SOS_PLAN_NONE)
+        return TRUE;
     }
   return FALSE;
 }

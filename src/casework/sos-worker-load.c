@@ -275,21 +275,19 @@ make_one (SosTransaction *transaction, SosRecord *episode, SosRecord *worker, GH
 static gboolean
 say_elsewhere (SosTransaction *transaction, GPtrArray *list, GError **error)
 {
-  gint64 own;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) others = sos_transaction_select (transaction, "SELECT t.id, t.name FROM team t JOIN staff s ON s.id = $1 AND s.team <> t.id", &local, "i",
+                                                       sos_transaction_get_actor (transaction));
 
-  if (!sos_transaction_select_number (transaction, "SELECT coalesce (team, 0) FROM staff WHERE id = $1", &own, error, "i", sos_transaction_get_actor (transaction)))
-    return FALSE;
-  for (guint i = 0; own != 0 && i < list->len; i++)
-    {
-      SosWorkerLoad *one = list->pdata[i];
-      g_autoptr (GError) local = NULL;
-      g_autoptr (SosRecord) team = one->team != 0 && one->team != own ? sos_transaction_find (transaction, SOS_TYPE_TEAM, "id = $1", &local, "i", one->team) : NULL;
+  while (others != NULL && sos_rows_next (others, &local))
+    for (guint i = 0; i < list->len; i++)
+      {
+        SosWorkerLoad *one = list->pdata[i];
 
-      if (!sos_pass_error (&local, error))
-        return FALSE;
-      one->elsewhere = team != NULL ? g_strdup (sos_record_get_text (team, SOS_TEAM_NAME)) : NULL;
-    }
-  return TRUE;
+        if (one->team == sos_rows_get_number (others, 0))
+          one->elsewhere = g_strdup (sos_rows_get_text (others, 1));
+      }
+  return sos_pass_error (&local, error);
 }
 
 static int

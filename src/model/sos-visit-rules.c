@@ -124,6 +124,7 @@ static const struct
   gboolean (*speaks) (const SosVisitFacts *facts);
   const char *about;
   const char *rule, *words, *remedy;
+  gboolean of_place; /* speaks as soon as place and workers are known */
 } checks[] = {
   { has_no_worker, "worker", "4.9", N_("Nobody goes yet."), N_("Choose who goes.") },
   { ends_before, "ends-at", "V4", N_("They are expected back before they leave."), N_("Put one of the two hours right.") },
@@ -132,10 +133,10 @@ static const struct
   { has_no_place, "place", "4.9", N_("Nobody knows where they will be."), N_("Write down the place, so that they can be found.") },
   { is_twice, "second", "4.9", N_("The second worker is the first."), N_("Choose somebody else, or nobody.") },
   { has_no_buddy, "buddy", "4.9", N_("There is no buddy to ring."), N_("Choose somebody who stays.") },
-  { is_never, "address", "4.9", N_("Nobody visits this address."), N_("Meet somewhere else.") },
+  { is_never, "address", "4.9", N_("Nobody visits this address."), N_("Meet somewhere else."), TRUE },
   { has_hazards, "second", "4.9", N_("Hazards are noted of this home, so two workers go there."),
-    N_("Choose a second worker, or meet somewhere else. What the hazards are stands on the page of the family.") },
-  { needs_two, "second", "4.9", N_("Two workers must go there."), N_("Choose a second worker, or meet somewhere else.") },
+    N_("Choose a second worker, or meet somewhere else. What the hazards are stands on the page of the family."), TRUE },
+  { needs_two, "second", "4.9", N_("Two workers must go there."), N_("Choose a second worker, or meet somewhere else."), TRUE },
   { is_dark, "starts-at", "4.9", N_("The visit is not in daylight from beginning to end."), N_("Choose an hour between sunrise and sunset.") },
   { lacks_control, "controls", "4.9", N_("A visit of high risk needs something that makes it safer."),
     N_("Choose a second worker, a public place or an hour to phone in, or write down what else.") },
@@ -173,12 +174,9 @@ sos_visit_check (const SosVisitFacts *facts)
 SosVerdict *
 sos_visit_check_place (const SosVisitFacts *facts)
 {
-  static gboolean (*const of_place[]) (const SosVisitFacts *) = { is_never, has_hazards, needs_two };
-
   for (guint i = 0; i < G_N_ELEMENTS (checks); i++)
-    for (guint j = 0; j < G_N_ELEMENTS (of_place); j++)
-      if (checks[i].speaks == of_place[j] && of_place[j](facts))
-        return refuse (i);
+    if (checks[i].of_place && checks[i].speaks (facts))
+      return refuse (i);
   return sos_verdict_new_allowed ("4.9", NULL);
 }
 

@@ -57,13 +57,6 @@ show_paper (SosLetterView *self)
   show_page_number (self);
 }
 
-static gboolean
-is_open (SosRecord *letter)
-{
-  return sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT)
-         || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_CHECK);
-}
-
 /* What the menus offer, by where the letter stands. */
 void
 sos_letter_view_show_actions (SosLetterView *self)
@@ -76,11 +69,11 @@ sos_letter_view_show_actions (SosLetterView *self)
   gboolean gone = deed->kind == SOS_PAPERS_AGAIN;
 
   gtk_widget_action_set_enabled (widget, "papers.deed", deed->reason == NULL && !self->busy);
-  gtk_widget_action_set_enabled (widget, "papers.format", is_open (letter));
-  gtk_widget_action_set_enabled (widget, "papers.contrast", is_open (letter));
-  gtk_widget_action_set_enabled (widget, "papers.way", is_open (letter));
-  gtk_widget_action_set_enabled (widget, "papers.languages", is_open (letter) && sos_letter_case_get_translation (self->letter_case) != NULL);
-  gtk_widget_action_set_enabled (widget, "papers.reason", is_open (letter));
+  gtk_widget_action_set_enabled (widget, "papers.format", sos_letter_is_being_written (letter));
+  gtk_widget_action_set_enabled (widget, "papers.contrast", sos_letter_is_being_written (letter));
+  gtk_widget_action_set_enabled (widget, "papers.way", sos_letter_is_being_written (letter));
+  gtk_widget_action_set_enabled (widget, "papers.languages", sos_letter_is_being_written (letter) && sos_letter_case_get_translation (self->letter_case) != NULL);
+  gtk_widget_action_set_enabled (widget, "papers.reason", sos_letter_is_being_written (letter));
   gtk_widget_action_set_enabled (widget, "papers.save", sos_letter_case_get_paper (self->letter_case) != NULL);
   gtk_widget_action_set_enabled (widget, "papers.card", sos_record_has_text (letter, SOS_LETTER_KIND, "L4"));
   gtk_widget_action_set_enabled (widget, "papers.deliver",

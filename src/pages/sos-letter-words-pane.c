@@ -397,8 +397,7 @@ sos_letter_words_pane_show (SosLetterWordsPane *self, SosLetterCase *letter_case
   if (g_strcmp0 (self->kind, sos_record_get_text (letter, SOS_LETTER_KIND)) != 0)
     make_rows (self, sos_record_get_text (letter, SOS_LETTER_KIND));
   self->letter = sos_record_get_id (letter);
-  gtk_widget_set_sensitive (self->rows, sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT)
-                                          || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_CHECK));
+  gtk_widget_set_sensitive (self->rows, sos_letter_is_being_written (letter));
   fill (self, letter_case, other);
   offer_agencies (self, letter_case);
 }

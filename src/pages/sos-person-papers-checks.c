@@ -4,6 +4,7 @@
 
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-letter-prison.h"
 #include "sos-letter-rules.h"
 #include "sos-letter-states.h"
 #include "sos-letter-swap.h"
@@ -275,13 +276,6 @@ static const struct
   { SOS_DELIVERY_POST, N_("Post to their work"), N_("To the address typed for this letter."), TRUE },
 };
 
-/* What goes there goes by number, and is opened and read (6.3): the gate asks for both. */
-static gboolean
-is_prison (SosRecord *address)
-{
-  return address && sos_record_has_text (address, SOS_ADDRESS_TYPE, "PRISON");
-}
-
 static void
 show_ways (SosPersonPapersChecks *self, SosLetterCase *letter_case)
 {
@@ -302,7 +296,7 @@ show_ways (SosPersonPapersChecks *self, SosLetterCase *letter_case)
       g_autoptr (SosVerdict) verdict = sos_letter_case_ask_posting (letter_case, sos_record_get_id (addresses->pdata[i]));
       g_autofree char *name = sos_person_papers_words_dup_address (person_case, addresses->pdata[i]);
       /* Translators: %s is an address, shortly */
-      g_autofree char *label = g_strdup_printf (is_prison (addresses->pdata[i]) ? _("Prison mail to %s") : _("Post to %s"), name);
+      g_autofree char *label = g_strdup_printf (sos_letter_prison_is (addresses->pdata[i]) ? _("Prison mail to %s") : _("Post to %s"), name);
 
       gtk_box_append (GTK_BOX (self->ways), way_button_new (self, label, verdict->words, SOS_DELIVERY_POST,
                                                             sos_record_get_id (addresses->pdata[i]), verdict->allowed));
@@ -333,7 +327,7 @@ dup_rule_words (SosLetterCase *letter_case, const char *delivery)
     return sos_verdict_dup_text (own);
   if (g_strcmp0 (delivery, SOS_DELIVERY_SECURE_EMAIL) == 0)
     return g_strdup (own->words ? own->words : _("Saved as a file, and sent from the office’s secure mail."));
-  if (g_strcmp0 (delivery, SOS_DELIVERY_POST) == 0 && is_prison (to))
+  if (g_strcmp0 (delivery, SOS_DELIVERY_POST) == 0 && sos_letter_prison_is (to))
     /* Translators: %s is an address, shortly */
     return g_strdup_printf (_("Goes to %s by their full name and number. It is opened and read there."), address);
   if (g_strcmp0 (delivery, SOS_DELIVERY_POST) == 0)
@@ -370,7 +364,7 @@ show_rule_chip (SosPersonPapersChecks *self, SosLetterCase *letter_case, const c
         sos_chip_set_icon_name (self->rule, rule_chips[i].icon);
         sos_chip_set_tone (self->rule, rule_chips[i].look);
       }
-  if (post && is_prison (find_address (letter_case)))
+  if (post && sos_letter_prison_is (find_address (letter_case)))
     sos_chip_set_label (self->rule, _("Prison mail"));
   if (sos_letter_case_get_own_verdict (letter_case)->allowed)
     return;
@@ -383,8 +377,7 @@ show_rule (SosPersonPapersChecks *self, SosLetterCase *letter_case)
 {
   SosRecord *letter = letter_of (letter_case);
   const char *delivery = text_of (letter, SOS_LETTER_DELIVERY);
-  gboolean open = sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_DRAFT)
-                  || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_CHECK);
+  gboolean open = sos_letter_is_being_written (letter);
   const char *back = text_of (letter, SOS_LETTER_PULLED_BACK_REASON);
   g_autofree char *words = dup_rule_words (letter_case, delivery);
   /* Translators: why a letter that was on its way was taken back */

@@ -233,6 +233,16 @@ sos_plan_session_find_lead (const SosPlanSession *self)
   return SOS_PLAN_NONE;
 }
 
+int
+sos_plan_session_find_part (const SosPlanSession *self, int person)
+{
+  for (int p = 0; p < self->n_parts; p++)
+    for (int k = 0; k < self->parts[p].n_staff; k++)
+      if (self->parts[p].staff[k].person == person)
+        return p;
+  return SOS_PLAN_NONE;
+}
+
 SosPlanSession
 sos_plan_session_make (SosPlanWorld *world, int run, int number)
 {

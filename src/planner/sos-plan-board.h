@@ -181,6 +181,8 @@ const GArray *sos_plan_board_get_person_day (const SosPlanBoard *self, int perso
 SosPlanSession sos_plan_session_make (SosPlanWorld *world, int run, int number);
 /* Who leads it; SOS_PLAN_NONE: nobody. */
 int sos_plan_session_find_lead (const SosPlanSession *self);
+/* The first part that @person gives, 0 on; SOS_PLAN_NONE: none. */
+int sos_plan_session_find_part (const SosPlanSession *self, int person);
 /* The same somewhere else: the parts follow in their order, from @from on; @to where there is but one. */
 void sos_plan_session_move (SosPlanSession *self, SosPlanWorld *world, int day, int from, int to);
 
