@@ -17,6 +17,7 @@
 #include "sos-pull-back.h"
 #include "sos-record-checks.h"
 #include "sos-rights.h"
+#include "sos-service-family.h"
 #include "sos-service-steps.h"
 #include "sos-stage-clock.h"
 #include "sos-transaction-last.h"
@@ -31,7 +32,8 @@ reach (SosTransaction *transaction, SosRecord *record, GError **error)
   sos_holidays_reach (transaction, record);
   sos_limits_reach (transaction, record);
   return sos_apart_reach (transaction, record, error) && sos_stage_clock_reach (transaction, record, error) && sos_due_reach (transaction, record, error)
-         && sos_office_reach (transaction, record, error) && sos_places_reach (transaction, record, error);
+         && sos_office_reach (transaction, record, error) && sos_places_reach (transaction, record, error)
+         && sos_service_family_reach (transaction, record, error);
 }
 
 void

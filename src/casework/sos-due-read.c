@@ -7,6 +7,7 @@
 #include "sos-holidays-load.h"
 #include "sos-letter-rules.h"
 #include "sos-pass-error.h"
+#include "sos-service-family.h"
 #include "sos-work-ask.h"
 
 /* ---- the facts ---- */
@@ -138,6 +139,16 @@
   "SELECT a.person, a.id, 0, l.worker, l.team, '" code "', NULL, a.review_by, 0, NULL FROM " table " a JOIN person_list l ON l.person = a.person" \
   " WHERE a.review_by IS NOT NULL AND a.removed IS NULL" ALIVE
 
+/* What is due of the work with a whole household, once: of whoever stands for it. Of whom nobody may know, nobody is told that they moved. */
+#define FAMILY(about, code, day, from) \
+  "SELECT e.person, " about ", e.id, coalesce (h.worker, e.worker), coalesce (h.team, " TEAM "), '" code "', h.service, " day ", 0, NULL FROM household_episode h" \
+  from " JOIN episode e ON e.id = " SOS_FAMILY_STANDS_FOR ("h") " WHERE h.closed_on IS NULL AND h.removed IS NULL" \
+  " AND NOT EXISTS (SELECT 1 FROM person_list l WHERE l.status = 'DECEASED' AND l.person = e.person)"
+#define FAMILY_REVIEW_SQL FAMILY ("h.id", "REVIEW", "h.review_on", "")
+#define FAMILY_MOVED_SQL(code, day) \
+  FAMILY ("x.id", code, day, " JOIN membership x ON x.household = h.household AND x.removed IS NULL JOIN person p ON p.id = x.person AND coalesce (p.sealed, 0) = 0") \
+  " AND " day " > coalesce (h.referred_on, '9999') AND length (" day ") = 10"
+
 /* Of one person, and of everybody; $1 is the person, $2 the last day of which a fact is shown yet, $3 the first. A plus keeps the engine in the order of the
  * people: by the day it would fetch each from its table. */
 #define ONE(by) " AND " by " = $1"
@@ -147,6 +158,9 @@
 #define SOURCE(of, sql, by) { of, sql ANY_DAY ONE (by), sql ANY_DAY ALL }
 #define DATED(of, sql, by, on) { of, sql BETWEEN (on) ONE (by), sql BETWEEN (on) ALL }
 #define GROUPED_DATED(of, sql, by, each, on) { of, sql BETWEEN (on) ONE (by) " GROUP BY " each, sql BETWEEN (on) ALL " GROUP BY " each }
+#define OF_FAMILY(sql, on) \
+  { SOS_FACT_FAMILY, sql BETWEEN (on) " AND h.household IN (SELECT y.household FROM membership y WHERE y.person = $1 AND y.removed IS NULL) AND e.person = $1", \
+    sql BETWEEN (on) ALL }
 #define GROUPED(of, sql, by, each) { of, sql ANY_DAY ONE (by) " GROUP BY " each, sql ANY_DAY ALL " GROUP BY " each }
 
 static const struct
@@ -178,6 +192,9 @@ static const struct
   DATED (SOS_FACT_LOOK_AGAIN, APART_SQL, "m.person", "+c.review_by"),
   DATED (SOS_FACT_LOOK_AGAIN, LOOK_AGAIN ("area_to_avoid", "AREA"), "a.person", "+a.review_by"),
   DATED (SOS_FACT_LOOK_AGAIN, LOOK_AGAIN ("alert", "ALERT"), "a.person", "+a.review_by"),
+  OF_FAMILY (FAMILY_REVIEW_SQL, "+h.review_on"),
+  OF_FAMILY (FAMILY_MOVED_SQL ("MOVED_IN", "x.valid_from"), "x.valid_from"),
+  OF_FAMILY (FAMILY_MOVED_SQL ("MOVED_OUT", "x.valid_to"), "x.valid_to"),
 };
 
 /* ---- the clock ---- */

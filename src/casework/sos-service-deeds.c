@@ -8,6 +8,7 @@
 #include "sos-pass-error.h"
 #include "sos-rights.h"
 #include "sos-service-events.h"
+#include "sos-tasks.h"
 
 #include <glib/gi18n.h>
 
@@ -81,6 +82,36 @@ dup_answer (SosTransaction *transaction, SosRecord *field, const char *value, GE
   return day != NULL ? g_steal_pointer (&day) : g_strdup (value);
 }
 
+/* That somebody is a girl is what is proposed; whoever else may take part a lead decides (3.9, N7). */
+static gboolean
+check_eligible (SosTransaction *transaction, gint64 person, const char *answer, GError **error)
+{
+  g_autoptr (SosRecord) record = sos_transaction_load (transaction, SOS_TYPE_PERSON, person, error);
+  SosRightsCase rights;
+
+  if (record == NULL || !sos_rights_load (transaction, person, &rights, error))
+    return FALSE;
+  if (!g_str_equal (answer, "YES") || sos_record_has_text (record, SOS_PERSON_SEX, "FEMALE") || rights.program || sos_rights_is_lead (rights.role, rights.leads))
+    return TRUE;
+  return sos_casework_refuse ("N7", _("Who is not a girl or a woman may take part if a team lead decides so. Answer that the team lead decides."), error);
+}
+
+static gboolean
+is_eligible (SosRecord *field)
+{
+  return sos_record_has_text (field, SOS_SERVICE_FIELD_LIST, "eligible");
+}
+
+static gboolean
+ask_lead (SosTransaction *transaction, SosRecord *fact, gint64 person, GError **error)
+{
+  gint64 lead;
+
+  return sos_tasks_find_lead (transaction, person, &lead, error)
+         && sos_tasks_keep (transaction, fact, person, "ELIGIBLE_DECIDE", sos_record_has_text (fact, SOS_EPISODE_FACT_VALUE, "TO_LEAD"), lead,
+                            _("A service for women and girls: may they take part? Answer under “What we ask…”."), NULL, error);
+}
+
 static gboolean
 save_fact (SosTransaction *transaction, SosRecord *fact, GError **error)
 {
@@ -88,8 +119,9 @@ save_fact (SosTransaction *transaction, SosRecord *fact, GError **error)
 }
 
 static gboolean
-answer_one (SosTransaction *transaction, gint64 episode, SosRecord *field, const char *value, GError **error)
+answer_one (SosTransaction *transaction, SosRecord *of, SosRecord *field, const char *value, GError **error)
 {
+  const gint64 episode = sos_record_get_id (of), person = sos_record_get_number (of, SOS_EPISODE_PERSON);
   const char *code = sos_record_get_text (field, SOS_SERVICE_FIELD_CODE);
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRecord) fact = sos_transaction_find (transaction, SOS_TYPE_EPISODE_FACT, "episode = $1 AND field = $2 ORDER BY id", &local, "is", episode, code);
@@ -100,12 +132,12 @@ answer_one (SosTransaction *transaction, gint64 episode, SosRecord *field, const
   if (value[0] == '\0')
     return fact == NULL || sos_transaction_remove (transaction, fact, error);
   kept = dup_answer (transaction, field, value, error);
-  if (kept == NULL)
+  if (kept == NULL || (is_eligible (field) && !check_eligible (transaction, person, kept, error)))
     return FALSE;
   if (fact == NULL)
     fact = g_object_new (SOS_TYPE_EPISODE_FACT, "episode", episode, "field", code, NULL);
   sos_record_set_text (fact, SOS_EPISODE_FACT_VALUE, kept);
-  return save_fact (transaction, fact, error);
+  return save_fact (transaction, fact, error) && (!is_eligible (field) || ask_lead (transaction, fact, person, error));
 }
 
 gboolean
@@ -124,7 +156,7 @@ sos_casework_answer_fields (SosTransaction *transaction, SosAnswerFields *answer
 
       if (field == NULL)
         return sos_casework_refuse (NULL, _("This service does not ask that any more. Open the window again."), error);
-      if (!answer_one (transaction, answer->episode, field, answer->values->pdata[i], error))
+      if (!answer_one (transaction, episode, field, answer->values->pdata[i], error))
         return FALSE;
     }
   return TRUE;

@@ -7,6 +7,7 @@
 #include "sos-moment.h"
 #include "sos-pass-error.h"
 #include "sos-record-plain.h"
+#include "sos-service-family.h"
 
 #include <string.h>
 
@@ -311,6 +312,21 @@ add_sessions (Reading *self, GError **error)
   return TRUE;
 }
 
+/* The work with a household, of whoever stands for it. */
+static gboolean
+add_family (Reading *self, GError **error)
+{
+  g_autoptr (SosRecord) work = NULL;
+
+  if (!is_asked (self, "FAMILY"))
+    return TRUE;
+  if (!sos_service_family_find (self->transaction, self->episode, &work, error))
+    return FALSE;
+  if (work != NULL)
+    add_event (self->events, "FAMILY", work, sos_record_get_text (work, SOS_HOUSEHOLD_EPISODE_REFERRED_ON), 0);
+  return TRUE;
+}
+
 GPtrArray *
 sos_service_events_read (SosTransaction *transaction, SosRecord *episode, GPtrArray *steps, SosRecord *instead, GError **error)
 {
@@ -324,7 +340,7 @@ sos_service_events_read (SosTransaction *transaction, SosRecord *episode, GPtrAr
     }
   add_event (events, "REFERRAL", episode, sos_record_get_text (episode, SOS_EPISODE_REFERRED_ON), 0);
   if (!add_release (&self, error) || !add_hospital (&self, error) || !add_law (&self, error) || !add_move (&self, error) || !add_allocation (&self, error)
-      || !add_review (&self, error) || !add_birthdays (&self, error) || !add_sessions (&self, error))
+      || !add_review (&self, error) || !add_birthdays (&self, error) || !add_sessions (&self, error) || !add_family (&self, error))
     return NULL;
   return g_steal_pointer (&events);
 }

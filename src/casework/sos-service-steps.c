@@ -20,6 +20,17 @@
   "SELECT NOT EXISTS (SELECT 1 FROM code c WHERE c.list = 'check-item' AND c.note = '" of "' AND c.active = 1 AND NOT EXISTS (SELECT 1 FROM" \
   " episode_check k WHERE k.episode = $2 AND k.item = c.code AND k.removed IS NULL AND k.state IN ('DONE', 'NOT_NEEDED') AND " about " IN ($3, 0)))"
 
+/* Those who belong to the household of the work the event stands on. */
+#define MEMBER " FROM household_episode h JOIN membership m ON m.household = h.household WHERE h.id = $3 AND m.removed IS NULL AND m.valid_to IS NULL"
+#define OF_WORK(table) " FROM household_episode h JOIN " table " t ON t.household = h.household WHERE h.id = $3 AND t.removed IS NULL"
+#define NO_MEMBER_WITHOUT(who, what) \
+  "SELECT EXISTS (SELECT 1" MEMBER ") AND NOT EXISTS (SELECT 1" MEMBER " AND " who " AND NOT EXISTS (SELECT 1 FROM " what " t WHERE t.person = m.person AND t.removed IS NULL"
+/* Of whoever did not agree nothing is recorded. */
+#define AGREED_AND_THERE \
+  "coalesce (m.lives_here, 'FULL') IN ('FULL', 'PART') AND EXISTS (SELECT 1 FROM consent c WHERE c.person = m.person AND c.type = 'WORK_WITH_ME'" \
+  " AND c.status IN ('GIVEN', 'PARTLY') AND c.withdrawn_on IS NULL AND c.removed IS NULL)"
+#define WORKED_WITH "EXISTS (SELECT 1 FROM episode o WHERE o.person = m.person AND o.service = h.service AND o.closed_on IS NULL AND o.removed IS NULL)"
+
 /* $1 person, $2 episode, $3 the record the event stands on, $4 the first second of it, $5 the day from which it counts. */
 static const struct
 {
@@ -38,6 +49,13 @@ static const struct
   { "SEEN", "SELECT EXISTS (SELECT 1 FROM ward_offer WHERE admission = $3 AND removed IS NULL)"
             " OR EXISTS (SELECT 1 FROM admission WHERE id = $3 AND discharged_at IS NOT NULL)" },
   { "OPPORTUNITIES", "SELECT (SELECT count (*) FROM opportunity WHERE episode = $2 AND removed IS NULL AND status <> 'FOUND') >= 2" },
+  { "MEMBERS", "SELECT EXISTS (SELECT 1" MEMBER " AND m.main_contact = 1) AND NOT EXISTS (SELECT 1" MEMBER " AND m.lives_here IS NULL)" },
+  { "HOME_CHECK", "SELECT EXISTS (SELECT 1" MEMBER " AND EXISTS (SELECT 1 FROM visit_plan v WHERE v.person = m.person AND v.place_kind = 'HOME' AND v.removed IS NULL))"
+                  " OR EXISTS (SELECT 1 FROM household_episode h JOIN household k ON k.id = h.household WHERE h.id = $3 AND coalesce (k.visit_hazards, '') <> '')" },
+  { "ALL_ASKED", NO_MEMBER_WITHOUT (WORKED_WITH, "consent") " AND t.type = 'WORK_WITH_ME' AND t.status <> 'ASKED'))" },
+  { "ALL_LOOKED", NO_MEMBER_WITHOUT (AGREED_AND_THERE, "issue_level") ")) AND EXISTS (SELECT 1" MEMBER " AND " AGREED_AND_THERE ")" },
+  { "FAMILY_MET", "SELECT EXISTS (SELECT 1" OF_WORK ("family_meeting") " AND t.day >= coalesce (h.referred_on, ''))" },
+  { "FAMILY_PLAN", "SELECT EXISTS (SELECT 1" OF_WORK ("family_goal") ")" },
 };
 
 static gboolean

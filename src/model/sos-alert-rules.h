@@ -25,6 +25,7 @@ typedef enum
   SOS_FACT_SAFETY_PLAN, /* on: looked at again by; code WANTED: an assessment asks for one, on: signed */
   SOS_FACT_OUTCOME,     /* what was achieved, and nobody has said since whether it held; code: 13W, 26W; on: the day of it */
   SOS_FACT_LOOK_AGAIN,  /* code: APART a keep-apart rule, of each of its people, AREA to avoid, ALERT set by hand; on: looked at again by */
+  SOS_FACT_FAMILY,      /* of the work with a household; code: REVIEW, MOVED_IN, MOVED_OUT; on: its day */
   SOS_N_FACTS,
 } SosFactKind;
 

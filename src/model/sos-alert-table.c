@@ -88,6 +88,14 @@ const SosAlertRule sos_alert_rules[] = {
   { "TURNS_25", SOS_FACT_BIRTHDAY, NULL, "!SOS", 25, SOS_ALERT_YEARS, 90, 14, WORKER, TODO, WORK, FALSE, 90, DAY, N_("turns 25"),
     N_("On {due}; the service ends at that age"), GO, N_("Plan"), "plan", "" },
 
+  /* The work with a whole household (3.4). */
+  { "FAMILY_REVIEW", SOS_FACT_FAMILY, "REVIEW", NULL, 0, DAYS, 7, FOREVER, WORKER, TODO, WORK, FALSE, 14, LIST, N_("review the work with the family"),
+    N_("Set for {on}"), GO, N_("Open"), "overview", "family", 14 },
+  { "FAMILY_MOVED_IN", SOS_FACT_FAMILY, "MOVED_IN", NULL, 0, DAYS, 0, 28, WORKER, TODO, WORK, FALSE, 28, TWO, N_("somebody moved in with the family"),
+    N_("Since {on}; what does it change for them?"), GO, N_("Look"), "overview", "family" },
+  { "FAMILY_MOVED_OUT", SOS_FACT_FAMILY, "MOVED_OUT", NULL, 0, DAYS, 0, 28, WORKER, TODO, WORK, FALSE, 28, TWO, N_("somebody moved out of the family"),
+    N_("On {on}; what does it change for them?"), GO, N_("Look"), "overview", "family" },
+
   /* Letters and notes. */
   { "LETTER_FINISH", SOS_FACT_LETTER, "DRAFT", NULL, 3, WORKING, 30, FOREVER, WORKER, LETTERS, SOS_GROUP_LETTERS, FALSE, 14, POST, N_("finish the letter"),
     N_("Begun on {on}"), GO, N_("Finish"), "papers", NULL },
@@ -172,6 +180,7 @@ const SosAlertRule sos_alert_rules[] = {
   TASK ("TASK_ROLE_REVIEW", "ROLE_REVIEW", SAFETY, FALSE, SHIELD, N_("Look again"), "safety", ""),
   TASK ("TASK_REFERRAL_DECIDE", "REFERRAL_DECIDE", WORK, FALSE, LIST, N_("Decide"), "overview", ""),
   TASK ("TASK_HELP", "HELP_DECIDE", WORK, FALSE, LIST, N_("Decide"), "overview", NULL),
+  TASK ("TASK_ELIGIBLE", "ELIGIBLE_DECIDE", WORK, FALSE, LIST, N_("Decide"), "overview", ""),
   TASK ("TASK_CLOSE_SIGN", "CLOSE_SIGN", WORK, FALSE, PEN, N_("Sign"), "overview", ""),
   PRESSING ("TTG_SILENT", PHONE),
   PRESSING ("RECALL", LOOK),

@@ -318,6 +318,11 @@ go (SosPersonPage *self, const char *tab_name, const char *place)
 
   if (tab < 0)
     return;
+  if (g_strcmp0 (place, "family") == 0)
+    {
+      gtk_widget_activate_action (GTK_WIDGET (self), "page.open-family", NULL);
+      return;
+    }
   if (self->person_case && !has_tab (self, (guint) tab))
     sos_page_say (GTK_WIDGET (self), _("This part of the record is kept by who works with them."));
   sos_person_page_show_tab (self, (guint) tab);

@@ -262,10 +262,22 @@ code_row_new (SosCodes *codes, SosRecord *field, const char *shown)
   return row;
 }
 
+/* What is answered; that a girl may take part is proposed, of anybody else that a lead decides (3.9). */
+static char *
+dup_shown (SosPersonCase *person_case, SosEpisode *episode, SosRecord *field)
+{
+  g_autofree char *answer = sos_service_words_dup_answer (person_case, episode, field);
+  const gboolean girl = sos_record_has_text (SOS_RECORD (sos_person_case_get_person (person_case)), SOS_PERSON_SEX, "FEMALE");
+
+  if (answer == NULL && sos_record_has_text (field, SOS_SERVICE_FIELD_LIST, "eligible"))
+    return g_strdup (sos_codes_get_label (sos_person_case_get_codes (person_case), "eligible", girl ? "YES" : "TO_LEAD"));
+  return g_steal_pointer (&answer);
+}
+
 static GtkWidget *
 field_row_new (SosPersonCase *person_case, SosEpisode *episode, SosRecord *field)
 {
-  g_autofree char *shown = sos_service_words_dup_answer (person_case, episode, field);
+  g_autofree char *shown = dup_shown (person_case, episode, field);
   GtkWidget *row = get_list (field) != NULL ? code_row_new (sos_person_case_get_codes (person_case), field, shown) : adw_entry_row_new ();
 
   adw_preferences_row_set_use_markup (ADW_PREFERENCES_ROW (row), FALSE);

@@ -237,6 +237,12 @@ dup_ward (SosPersonCase *person_case, SosRecord *admission, const char *since)
 }
 
 static void
+state_own_line (SosPersonCase *person_case, SosEpisode *episode, GPtrArray *facts)
+{
+  add (facts, _("Their own line"), dup_line (person_case, sos_service_words_find_last (person_case, episode, SOS_TYPE_RULER, SOS_RULER_DATED)), NULL);
+}
+
+static void
 state_hospital (SosPersonCase *person_case, SosEpisode *episode, GPtrArray *facts)
 {
   SosRecord *admission = sos_service_words_find_admission (person_case, episode), *earlier;
@@ -258,7 +264,7 @@ state_hospital (SosPersonCase *person_case, SosEpisode *episode, GPtrArray *fact
   add (facts, _("Leads"), g_strdup (label_of (person_case, admission, SOS_ADMISSION_LEAD)), NULL);
   add (facts, _("Discharge expected"), g_steal_pointer (&expected), SOS_LOOK_WARN);
   add_checks (person_case, episode, _("Safety plan"), facts);
-  add (facts, _("Their own line"), dup_line (person_case, sos_service_words_find_last (person_case, episode, SOS_TYPE_RULER, SOS_RULER_DATED)), NULL);
+  state_own_line (person_case, episode, facts);
 }
 
 static void
@@ -407,6 +413,22 @@ find_next_law (SosPersonCase *person_case, SosEpisode *episode)
   return sos_service_words_find_last (person_case, episode, SOS_TYPE_JUSTICE_STATUS, SOS_JUSTICE_STATUS_DATED) == NULL ? "justice" : "facts";
 }
 
+/* What the council asks for of the work with a family, and how safe they say they feel. */
+static void
+state_family (SosPersonCase *person_case, SosEpisode *episode, GPtrArray *facts)
+{
+  add_checks (person_case, episode, _("For the council"), facts);
+  state_own_line (person_case, episode, facts);
+}
+
+static const char *
+find_next_list (SosPersonCase *person_case, SosEpisode *episode)
+{
+  g_autoptr (GPtrArray) checks = sos_service_words_dup_checks (person_case, episode);
+
+  return checks != NULL && sos_checks_count_open (checks) > 0 ? "open" : "felt-safe";
+}
+
 static const char *
 find_next_families (SosPersonCase *person_case, SosEpisode *episode)
 {
@@ -416,6 +438,12 @@ find_next_families (SosPersonCase *person_case, SosEpisode *episode)
 }
 
 #define MOST_DEEDS 9
+
+static const char *
+find_next_answers (SosPersonCase *person_case, SosEpisode *episode)
+{
+  return "facts";
+}
 
 /* A service without a row has what the office asks, and nothing more. */
 static const struct
@@ -428,6 +456,8 @@ static const struct
   { "TTG", state_custody, find_next_custody, { "release", "stay", "visit", "released", "opportunity", "ruler", "outcome", "facts" } },
   { "HOS", state_hospital, find_next_hospital, { "admit", "admission", "offer", "readiness", "felt-safe", "discharge", "outcome", "facts" } },
   { "SOS", state_core, find_next_law, { "tier", "justice", "move", "outcome", "facts" } },
+  { "FAM", state_family, find_next_list, { "felt-safe", "outcome", "facts" } },
+  { "EXR", state_own_line, find_next_answers, { "felt-safe", "outcome", "facts" } },
   { "CFS", state_families, find_next_families, { "help", "index", "outcome", "facts" } },
 };
 

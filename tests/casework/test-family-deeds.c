@@ -2,6 +2,7 @@
 #include "config.h"
 #include "family-home.h"
 
+#include "sos-due-keep.h"
 #include "sos-posting-rules.h"
 
 #include <string.h>
@@ -506,6 +507,102 @@ test_review (void)
   office_must_not (home->office, FUNC (review_household), office_deed (work, 0, NULL, NULL, NULL), "has ended");
 }
 
+#define OPEN_STEPS "SELECT count (*) FROM task WHERE kind LIKE 'FAM_%' AND done_on IS NULL AND removed IS NULL AND person = $1"
+#define OPEN_STEP(kind) OPEN_STEPS " AND kind = '" kind "'"
+
+static gint64
+add_own (Home *home, gint64 person)
+{
+  return office_add (home->office, SOS_TYPE_EPISODE, "person", person, "service", "FAM", "stage", "ACTIVE", "worker", home->office->worker, "team",
+                     home->office->team, "referred-on", "2026-11-01", NULL);
+}
+
+/* What is to do with a family is asked once, of whoever stands for it, and is done by what is written down of any of them. */
+static void
+test_way (void)
+{
+  g_autoptr (Home) home = home_new ();
+  Office *office = home->office;
+  const gint64 work = office_add (office, SOS_TYPE_HOUSEHOLD_EPISODE, "household", home->household, "service", "FAM", "stage", "ACTIVE", "worker",
+                                  office->worker, "referred-on", "2026-11-01", NULL);
+  const gint64 first = add_own (home, home->denise);
+  SosDeed *ended;
+
+  add_own (home, home->kadeem);
+  g_assert_cmpint (office_count (office, OPEN_STEPS, home->kadeem), ==, 0);
+  /* Denise and Kadeem were asked already. */
+  g_assert_cmpint (office_count (office, OPEN_STEPS, home->denise), ==, 5);
+  g_assert_cmpint (office_count (office, OPEN_STEP ("FAM_ASKED"), home->denise), ==, 0);
+  office_must (office, FUNC (set_main_contact), office_deed (home->denise_here, 0, NULL, NULL, NULL));
+  g_assert_cmpint (office_count (office, OPEN_STEP ("FAM_MEMBERS"), home->denise), ==, 0);
+  office_undo (office);
+  g_assert_cmpint (office_count (office, OPEN_STEP ("FAM_MEMBERS"), home->denise), ==, 1);
+  office_redo (office);
+  office_set (office, SOS_TYPE_HOUSEHOLD, home->household, "visit-hazards", "A dog, on a chain");
+  g_assert_cmpint (office_count (office, OPEN_STEP ("FAM_HOME"), home->denise), ==, 0);
+  office_add (office, SOS_TYPE_FAMILY_GOAL, "household", home->household, "in-their-words", "Eat together", "shared", TRUE, NULL);
+  g_assert_cmpint (office_count (office, OPEN_STEP ("FAM_PLAN"), home->denise), ==, 0);
+  office_add (office, SOS_TYPE_FAMILY_MEETING, "household", home->household, "day", "2026-11-20", NULL);
+  g_assert_cmpint (office_count (office, OPEN_STEP ("FAM_MET"), home->denise), ==, 0);
+  {
+    const gint64 agreed[] = { home->kadeem, home->denise };
+
+    for (guint i = 0; i < G_N_ELEMENTS (agreed); i++)
+      {
+        g_assert_cmpint (office_count (office, OPEN_STEP ("FAM_LOOKED"), home->denise), ==, 1);
+        office_add (office, SOS_TYPE_ISSUE_LEVEL, "person", agreed[i], "issue", "HOUSING", "level", "NK", "looked-on", "2026-11-20", NULL);
+      }
+  }
+  g_assert_cmpint (office_count (office, OPEN_STEPS, home->denise), ==, 0);
+  /* Somebody who joins is asked too; with whoever stood for all gone, the next one does. */
+  add_own (home, home->patrick);
+  g_assert_cmpint (office_count (office, OPEN_STEP ("FAM_ASKED"), home->denise), ==, 1);
+  ended = office_deed (first, 0, "CLOSED_EARLY", "Done", NULL);
+  ended->why = g_strdup ("MOVED_AWAY");
+  office_must (office, FUNC (move_episode), ended);
+  g_assert_cmpint (office_count (office, OPEN_STEPS, home->denise), ==, 0);
+  g_assert_cmpint (office_count (office, OPEN_STEP ("FAM_ASKED"), home->kadeem), ==, 1);
+  home_agree (home, home->patrick);
+  g_assert_cmpint (office_count (office, OPEN_STEP ("FAM_ASKED"), home->kadeem), ==, 0);
+  g_assert_cmpint (office_count (office, OPEN_STEP ("FAM_LOOKED"), home->kadeem), ==, 1);
+  office_set (office, SOS_TYPE_HOUSEHOLD_EPISODE, work, "closed-on", "2026-11-23");
+  g_assert_cmpint (office_count (office, OPEN_STEPS, home->kadeem), ==, 0);
+}
+
+#define DUE(rule) "SELECT count (*) FROM person_due WHERE rule = '" rule "' AND person = $1"
+
+#define REVIEW_ON "SELECT due_on FROM person_due WHERE rule = 'FAMILY_REVIEW' AND person = $1"
+
+/* Its review, and who moved, is due once; of whom nobody may know, nobody is told. */
+static void
+test_due (void)
+{
+  g_autoptr (Home) home = home_new ();
+  Office *office = home->office;
+  const gint64 work = office_add (office, SOS_TYPE_HOUSEHOLD_EPISODE, "household", home->household, "service", "FAM", "stage", "ACTIVE", "worker",
+                                  office->worker, "referred-on", "2026-09-28", "review-on", "2026-11-25", NULL);
+  gint64 before;
+  const gint64 lodger = home_add_person (home, "Ed Lodger", "MALE", "1990-01-01"), hidden = home_add_person (home, "Zed Unseen", "MALE", "1991-01-01");
+
+  add_own (home, home->denise);
+  add_own (home, home->kadeem);
+  office_do (office, sos_due_keep_turn, NULL, NULL);
+  g_assert_cmpint (office_count (office, DUE ("FAMILY_REVIEW"), home->denise), ==, 1);
+  g_assert_cmpint (office_count (office, DUE ("FAMILY_REVIEW"), home->kadeem), ==, 0);
+  before = office_count (office, REVIEW_ON, home->denise);
+  office_must (office, FUNC (review_household), office_deed (work, 0, NULL, NULL, NULL));
+  g_assert_cmpint (office_count (office, REVIEW_ON, home->denise), ==, before + 40);
+  office_undo (office);
+  g_assert_cmpint (office_count (office, REVIEW_ON, home->denise), ==, before);
+  home_add_member (home, lodger, "LODGER", home->home, "2026-11-15");
+  g_assert_cmpint (office_count (office, DUE ("FAMILY_MOVED_IN"), home->denise), ==, 1);
+  home_seal (home, hidden, "YES");
+  sos_store_set_actor (office->store, office->lead);
+  home_add_member (home, hidden, "LODGER", home->home, "2026-11-16");
+  g_assert_cmpint (office_count (office, DUE ("FAMILY_MOVED_IN"), home->denise), ==, 1);
+  g_assert_cmpint (office_count (office, DUE ("FAMILY_MOVED_OUT"), home->denise), ==, 0);
+}
+
 static const SosFamilyHomeRow *
 home_row (SosFamilyCase *family_case, gint64 home)
 {
@@ -572,6 +669,8 @@ main (int argc, char **argv)
   g_test_add_func ("/family-deeds/plan", test_plan);
   g_test_add_func ("/family-deeds/episode", test_episode);
   g_test_add_func ("/family-deeds/review", test_review);
+  g_test_add_func ("/family-deeds/way", test_way);
+  g_test_add_func ("/family-deeds/due", test_due);
   g_test_add_func ("/family-deeds/homes", test_homes);
   return g_test_run ();
 }

@@ -642,6 +642,36 @@ test_records (Room *self, gconstpointer data)
 
 /* ---- steps from the allocation, the review and the end ---- */
 
+static void
+answer (Room *self, gint64 episode, const char *field, const char *value, const char *refused)
+{
+  g_autoptr (SosAnswerFields) said = sos_answer_fields_new (episode);
+
+  sos_answer_fields_add (said, field, value);
+  office_attempt (self->office, sos_casework_answer_fields, said, refused);
+}
+
+/* N7: that a girl may take part anybody says; of somebody else a lead decides, and is asked to. */
+static void
+test_eligible (Room *self, gconstpointer data)
+{
+  const gint64 episode = add_episode (self, "EXR");
+
+  office_set (self->office, SOS_TYPE_PERSON, self->zo, "sex", "NOT_STATED");
+  answer (self, episode, "ELIGIBLE", "YES", "N7");
+  answer (self, episode, "ELIGIBLE", "TO_LEAD", NULL);
+  g_assert_cmpint (count (self, OPEN ("ELIGIBLE_DECIDE")), ==, 1);
+  sos_store_set_actor (self->office->store, self->office->lead);
+  answer (self, episode, "ELIGIBLE", "YES", NULL);
+  g_assert_cmpint (count (self, OPEN ("ELIGIBLE_DECIDE")), ==, 0);
+  office_undo (self->office);
+  g_assert_cmpint (count (self, OPEN ("ELIGIBLE_DECIDE")), ==, 1);
+  sos_store_set_actor (self->office->store, self->office->worker);
+  office_set (self->office, SOS_TYPE_PERSON, self->zo, "sex", "FEMALE");
+  answer (self, episode, "ELIGIBLE", "YES", NULL);
+  g_assert_cmpint (count (self, OPEN ("ELIGIBLE_DECIDE")), ==, 0);
+}
+
 static gint64
 add_step (Room *self, const char *event, const char *code, int days)
 {
@@ -789,6 +819,7 @@ main (int argc, char *argv[])
   ADD ("steps/ended", test_ended);
   ADD ("steps/court", test_court_foreseen);
   ADD ("answers", test_answers);
+  ADD ("eligible", test_eligible);
   ADD ("records", test_records);
   return g_test_run ();
 }
