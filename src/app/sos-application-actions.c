@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-application-private.h"
 
+#include "sos-access-rules.h"
 #include "sos-concern-raise.h"
 #include "sos-help-window.h"
 #include "sos-new-person-page.h"
@@ -100,6 +101,12 @@ static void
 show_concerns_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
 {
   show_place (self, "concerns", 0);
+}
+
+static void
+show_access_cb (GSimpleAction *action, GVariant *parameter, gpointer self)
+{
+  show_place (self, "access", 0);
 }
 
 /* Over whatever is on show: what somebody saw is said at once. */
@@ -372,6 +379,8 @@ static const GActionEntry actions[] = {
   { "new-bedside", new_bedside_cb },
   { "show-openings", show_openings_cb },
   { "show-concerns", show_concerns_cb },
+  { "show-access", show_access_cb },
+  { "show-access-request", show_cb, "x" },
   { "raise-concern", raise_concern_cb },
   { "show-pairs", show_cb, "x" },
   { "show-run", show_cb, "x" },
@@ -417,6 +426,8 @@ sos_application_update_actions (SosApplication *self)
   enable (self, "new-bedside", store != NULL && sos_rights_is_worker (sos_application_get_role (self)));
   enable (self, "raise-concern", store != NULL);
   enable (self, "show-concerns", store != NULL && (sos_rights_is_worker (sos_application_get_role (self)) || sos_rights_is_lead (sos_application_get_role (self), TRUE)));
+  enable (self, "show-access", store != NULL && sos_access_may_see (sos_application_get_role (self)));
+  enable (self, "show-access-request", store != NULL && sos_access_may_see (sos_application_get_role (self)));
   enable (self, "show-openings", sos_rights_is_lead (sos_application_get_role (self), TRUE));
   enable (self, "show-pairs", store != NULL);
   enable (self, "show-run", store != NULL);

@@ -3,6 +3,8 @@
 #include "sos-places.h"
 
 #include "sos-calendar-page.h"
+#include "sos-access-page.h"
+#include "sos-access-request-page.h"
 #include "sos-concerns-page.h"
 #include "sos-deliverer-page.h"
 #include "sos-deliverers-page.h"
@@ -45,6 +47,8 @@ const SosPlace sos_places[] = {
   { "new-person", NULL, NULL, "people", NULL, sos_new_person_page_new, NULL, "find" },
   { "openings", NULL, NULL, "people", NULL, sos_openings_page_new, NULL, "shown" },
   { "concerns", NULL, NULL, "people", NULL, sos_concerns_page_new, NULL, "safeguarding" },
+  { "access", NULL, NULL, "people", NULL, sos_access_page_new, NULL, "access" },
+  { "access-request", NULL, NULL, "people", NULL, NULL, sos_access_request_page_new, "access" },
   { "pairs", NULL, NULL, "people", NULL, NULL, sos_pairs_page_new, "twice" },
   { "pair", NULL, NULL, "people", NULL, NULL, sos_pair_page_new, "twice" },
   { "run", NULL, NULL, "schools", NULL, NULL, sos_run_page_new, "runs" },

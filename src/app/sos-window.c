@@ -305,6 +305,7 @@ static const SosActionRow rows[] = {
   { "app.show-openings", N_("Opened with a reason"), NULL, NULL, NULL, "records", TRUE },
   { "app.raise-concern", N_("Raise a concern about somebody…"), "<Control><Alt>r", NULL, NULL, "records", TRUE },
   { "app.show-concerns", N_("Concerns"), NULL, NULL, NULL, "records", TRUE },
+  { "app.show-access", N_("Requests to see a record"), NULL, NULL, NULL, "records", TRUE },
   { "app.show-all-pairs", N_("Held twice?"), NULL, NULL, NULL, "records", TRUE },
   { "app.undo", N_("Undo"), "<Control>z", NULL, NULL, "desk" },
   { "app.redo", N_("Redo"), "<Control><Shift>z", NULL, NULL, "desk" },

@@ -62,13 +62,14 @@ leads_to_person (SosRecordClass *klass)
          || leads_to_person (sos_records_get_class (sos_records_find_type (klass->fields[owner].of)));
 }
 
-/* Letter papers are left out: their pages are large. So are contacts, of which there may be thousands: sos-contact-log.h reads those. */
+/* Letter papers and what is collected for a request to see a record are left out: they are large. So are contacts, of which there may be thousands: sos-contact-log.h reads those. */
 static gboolean
 is_left_out (SosRecordClass *klass)
 {
   const char *owner = klass->fields[sos_record_class_find_owner (klass)].of;
 
-  return G_TYPE_FROM_CLASS (klass) == SOS_TYPE_LETTER_PAPER || G_TYPE_FROM_CLASS (klass) == SOS_TYPE_CONTACT || g_str_equal (owner, "contact");
+  return G_TYPE_FROM_CLASS (klass) == SOS_TYPE_LETTER_PAPER || G_TYPE_FROM_CLASS (klass) == SOS_TYPE_CONTACT || g_str_equal (owner, "contact")
+         || g_str_equal (owner, "access_request") || g_str_equal (owner, "access_part");
 }
 
 GArray *

@@ -179,6 +179,8 @@ const SosAlertRule sos_alert_rules[] = {
   TASK ("TASK_THREAT_BOOKING", "THREAT_BOOKING", SAFETY, TRUE, SHIELD, N_("Look"), "safety", ""),
   TASK ("TASK_ROLE_REVIEW", "ROLE_REVIEW", SAFETY, FALSE, SHIELD, N_("Look again"), "safety", ""),
   TASK ("TASK_REFERRAL_DECIDE", "REFERRAL_DECIDE", WORK, FALSE, LIST, N_("Decide"), "overview", ""),
+  TASK ("TASK_ACCESS", "ACCESS_DUE", HISTORY, TRUE, LOOK, N_("Open"), "history", ""),
+  TASK ("TASK_COURT_APART", "COURT_APART", SAFETY, FALSE, APART, N_("Look"), "safety", ""),
   TASK ("TASK_HELP", "HELP_DECIDE", WORK, FALSE, LIST, N_("Decide"), "overview", NULL),
   TASK ("TASK_ELIGIBLE", "ELIGIBLE_DECIDE", WORK, FALSE, LIST, N_("Decide"), "overview", ""),
   TASK ("TASK_CLOSE_SIGN", "CLOSE_SIGN", WORK, FALSE, PEN, N_("Sign"), "overview", ""),

@@ -149,27 +149,34 @@ put_mark (SosNameRedact *self, GString *text)
     g_string_append (text, self->mark);
 }
 
+const char *
+sos_name_redact_find (SosNameRedact *self, const char *text, const char **end)
+{
+  for (const char *p = text, *word; *p != '\0'; p = word > p ? word : g_utf8_next_char (p))
+    {
+      *end = skip (self, p);
+      if (*end > p)
+        return p;
+      word = find_end (p);
+    }
+  return NULL;
+}
+
 char *
 sos_name_redact_dup (SosNameRedact *self, const char *text)
 {
+  const char *start, *end;
   GString *left;
 
   if (text == NULL)
     return NULL;
   left = g_string_new (NULL);
-  for (const char *p = text; *p != '\0';)
+  while ((start = sos_name_redact_find (self, text, &end)) != NULL)
     {
-      const char *end = skip (self, p), *word = find_end (p);
-
-      if (end > p)
-        {
-          put_mark (self, left);
-          p = end;
-          continue;
-        }
-      word = word > p ? word : g_utf8_next_char (p);
-      g_string_append_len (left, p, word - p);
-      p = word;
+      g_string_append_len (left, text, start - text);
+      put_mark (self, left);
+      text = end;
     }
+  g_string_append (left, text);
   return g_string_free (left, FALSE);
 }

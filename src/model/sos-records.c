@@ -2,6 +2,10 @@
 #include "config.h"
 #include "sos-records.h"
 
+#include "sos-access-mark.h"
+#include "sos-access-part.h"
+#include "sos-access-request.h"
+#include "sos-expense.h"
 #include "sos-session-feedback.h"
 
 const GType *
@@ -56,6 +60,10 @@ sos_records_get_types (guint *n_types)
         SOS_TYPE_THREAT_WARNING,
         SOS_TYPE_MAPPA,
         SOS_TYPE_ROLE_IN_CONCERN,
+        SOS_TYPE_ACCESS_REQUEST,
+        SOS_TYPE_ACCESS_PART,
+        SOS_TYPE_ACCESS_MARK,
+        SOS_TYPE_EXPENSE,
         SOS_TYPE_TASK,
         SOS_TYPE_LIKENESS,
         SOS_TYPE_ISSUE_LEVEL,

@@ -105,6 +105,7 @@ static const struct
   { "letter_paper", SOS_GROUP_LETTERS },
   { "letter_word", SOS_GROUP_LETTERS },
   { "break_glass", SOS_GROUP_HISTORY },
+  { "access_request", SOS_GROUP_HISTORY },
   { "put_off", SOS_GROUP_WORK },
   { "supervision_case", SOS_GROUP_WORK },
   { "assessment", SOS_GROUP_WORK },

@@ -7,6 +7,7 @@
 #include "sos-combo-words.h"
 #include "sos-focus.h"
 #include "sos-form-row.h"
+#include "sos-people-choice.h"
 #include "sos-typed-when.h"
 #include "sos-widgets.h"
 
@@ -314,10 +315,12 @@ sos_deed_dialog_bind (SosDeedDialog *self, gpointer record)
   return binder;
 }
 
-/* Enter in any row of the form is the button. */
+/* Enter in any row of the form is the button; where somebody is looked for it takes who is found. */
 static void
 let_enter_do (GtkWidget *widget)
 {
+  if (SOS_IS_PEOPLE_CHOICE (widget))
+    return;
   if (ADW_IS_ENTRY_ROW (widget))
     adw_entry_row_set_activates_default (ADW_ENTRY_ROW (widget), TRUE);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))

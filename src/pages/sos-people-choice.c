@@ -20,6 +20,7 @@ struct _SosPeopleChoice
   SosStore *store;
   GCancellable *cancellable; /* of the question asked last */
   gint64 except;
+  gboolean finding, taking; /* not answered yet; Enter came before the answer */
 };
 
 G_DEFINE_FINAL_TYPE (SosPeopleChoice, sos_people_choice, ADW_TYPE_PREFERENCES_GROUP)
@@ -153,6 +154,21 @@ offer (SosPeopleChoice *self, SosPersonRow *found)
   g_ptr_array_add (self->found, row);
 }
 
+/* Enter takes the one that is found, or will be; among several it goes down to the first of them. Where nobody is typed, it is the button of the window. */
+static void
+apply_cb (GtkWidget *entry, SosPeopleChoice *self)
+{
+  self->taking = FALSE;
+  if (gtk_editable_get_text (GTK_EDITABLE (entry))[0] == '\0')
+    gtk_widget_activate_default (entry);
+  else if (self->finding)
+    self->taking = TRUE;
+  else if (self->found->len == 1)
+    choose_cb (self->found->pdata[0], self);
+  else if (self->found->len > 1)
+    gtk_widget_grab_focus (self->found->pdata[0]);
+}
+
 static void
 found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -167,6 +183,9 @@ found_cb (GObject *source, GAsyncResult *result, gpointer user_data)
       for (guint i = 0; i < ((Find *) data)->rows->len && self->found->len < MOST_FOUND; i++)
         if (((Find *) data)->rows->pdata[i] != NULL)
           offer (self, ((Find *) data)->rows->pdata[i]);
+      self->finding = FALSE;
+      if (self->taking)
+        apply_cb (self->entry, self);
     }
   g_clear_pointer (&data, find_free);
 }
@@ -179,6 +198,8 @@ typed_cb (GtkEditable *entry, SosPeopleChoice *self)
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  self->taking = FALSE;
+  self->finding = words[0] != '\0' && self->store != NULL;
   if (words[0] == '\0' || self->store == NULL)
     {
       clear_found (self);
@@ -188,14 +209,6 @@ typed_cb (GtkEditable *entry, SosPeopleChoice *self)
   find = g_new0 (Find, 1);
   find->words = g_strdup (words);
   sos_store_read_async (self->store, find_people, find, find_free, self->cancellable, found_cb, g_object_ref (self));
-}
-
-/* Enter takes the first. */
-static void
-apply_cb (GtkWidget *entry, SosPeopleChoice *self)
-{
-  if (self->found->len > 0)
-    choose_cb (self->found->pdata[0], self);
 }
 
 /* ---- the widget ---- */

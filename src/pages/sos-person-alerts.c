@@ -40,12 +40,13 @@ alert_popover_new (SosPersonCase *person_case, const SosBannerAlert *alert, gboo
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   GtkWidget *popover = gtk_popover_new ();
   GtkWidget *button = sos_block_button (_("Open Safety"), NULL, "act");
+  const char *kind = sos_codes_get_label (sos_person_case_get_codes (person_case), "alert-kind", alert->kind);
   g_autofree char *day = alert->reviewed_on ? sos_date_dup_long (alert->reviewed_on) : NULL;
   /* Translators: %s is a date */
   g_autofree char *reviewed = day ? g_strdup_printf (_("Last looked at on %s"), day) : g_strdup (_("Not looked at since it was set"));
 
-  add_line (box, sos_codes_get_label (sos_person_case_get_codes (person_case), "alert-kind", alert->kind), "row-title");
-  add_line (box, alert->words, NULL);
+  add_line (box, kind, "row-title");
+  add_line (box, g_strcmp0 (alert->words, kind) != 0 ? alert->words : NULL, NULL); /* once is enough */
   add_apart (person_case, box, alert);
   add_line (box, reviewed, "row-note");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.tab");

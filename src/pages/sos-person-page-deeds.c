@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-person-page-private.h"
 
+#include "sos-access-dialog.h"
 #include "sos-appointment-dialog.h"
 #include "sos-concern-raise.h"
 #include "sos-family-deeds.h"
@@ -244,6 +245,12 @@ seal_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+ask_access_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  sos_access_dialog_log (SOS_PAGE (widget), SOS_PERSON_PAGE (widget)->person);
+}
+
+static void
 plan_visit_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   SosPersonPage *self = SOS_PERSON_PAGE (widget);
@@ -306,6 +313,7 @@ static const SosActionRow actions[] = {
   { "page.details", N_("Everything held about them"), NULL, details_cb, NULL, "more", TRUE },
   { "page.seal", N_("Seal this record…"), NULL, seal_cb, NULL, "more", TRUE },
   { "page.unseal", N_("Take the seal off…"), NULL, seal_cb, NULL, "more", TRUE },
+  { "page.ask-access", N_("Somebody asks to see this record…"), NULL, ask_access_cb, NULL, "more", TRUE },
   { "page.look-for-same", N_("Look whether they are held twice"), NULL, look_for_same_cb, NULL, "more", TRUE },
   { "page.open-kept", NULL, NULL, open_kept_cb },
   { "page.appointment", N_("Appointment…"), "<Control><Shift>t", appointment_cb, NULL, "more", TRUE },

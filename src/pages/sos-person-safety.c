@@ -153,7 +153,10 @@ where_new (SosPersonCase *person_case, SosAddress *address)
   if (postcode)
     gtk_box_append (GTK_BOX (box), sos_block_label (postcode, "row-note num"));
   for (GtkWidget *child = gtk_widget_get_first_child (box); child; child = gtk_widget_get_next_sibling (child))
-    gtk_label_set_max_width_chars (GTK_LABEL (child), 20);
+    {
+      gtk_label_set_width_chars (GTK_LABEL (child), 18); /* a street on one line, whatever stands beside it */
+      gtk_label_set_max_width_chars (GTK_LABEL (child), 24);
+    }
   if (sos_record_get_flag (SOS_RECORD (address), SOS_ADDRESS_CHECK_NEEDED))
     gtk_box_append (GTK_BOX (box), sos_status_new ("emblem-important-symbolic", _("Post came back"), SOS_LOOK_WARN));
   gtk_widget_set_hexpand (box, TRUE);

@@ -253,6 +253,15 @@ sos_paper_grid_get_n_pages (SosPaperGrid *self)
   return self->n_pages;
 }
 
+guint
+sos_paper_grid_find_page (SosPaperGrid *self, guint block)
+{
+  for (guint i = 0; i < self->pieces->len; i++)
+    if (g_array_index (self->pieces, Piece, i).block == self->paper->blocks->pdata[block])
+      return g_array_index (self->pieces, Piece, i).page;
+  return 0;
+}
+
 void
 sos_paper_grid_get_page_size (SosPaperGrid *self, double *width, double *height)
 {

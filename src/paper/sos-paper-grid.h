@@ -15,6 +15,8 @@ G_DECLARE_FINAL_TYPE (SosPaperGrid, sos_paper_grid, SOS, PAPER_GRID, GObject)
 SosPaperGrid *sos_paper_grid_new (SosOfficePaper *paper, gint64 date);
 
 guint sos_paper_grid_get_n_pages (SosPaperGrid *self);
+/* On which page, from 0, the block of that number in the paper begins. */
+guint sos_paper_grid_find_page (SosPaperGrid *self, guint block);
 void sos_paper_grid_get_page_size (SosPaperGrid *self, double *width, double *height); /* points */
 void sos_paper_grid_draw_page (SosPaperGrid *self, cairo_t *cr, guint page);
 /* Tagged, fonts embedded, titled by the reference, no author. */

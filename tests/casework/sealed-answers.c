@@ -302,6 +302,7 @@ const SealedWay sealed_ways[] = {
   { "apart", sealed_answer_apart },
   { "reach", sealed_answer_reach, TRUE },
   { "concerns", sealed_answer_concerns },
+  { "access", sealed_answer_access },
   { "ahead", sealed_answer_ahead },
   { "office lists", sealed_answer_office, TRUE },
 };

@@ -72,6 +72,7 @@ gboolean sealed_answer_deliverer (SosTransaction *transaction, SealedQuestion *q
 gboolean sealed_answer_apart (SosTransaction *transaction, SealedQuestion *question, GError **error);
 gboolean sealed_answer_reach (SosTransaction *transaction, SealedQuestion *question, GError **error);
 gboolean sealed_answer_concerns (SosTransaction *transaction, SealedQuestion *question, GError **error);
+gboolean sealed_answer_access (SosTransaction *transaction, SealedQuestion *question, GError **error);
 gboolean sealed_answer_ahead (SosTransaction *transaction, SealedQuestion *question, GError **error);
 gboolean sealed_answer_office (SosTransaction *transaction, SealedQuestion *question, GError **error);
 

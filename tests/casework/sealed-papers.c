@@ -5,6 +5,7 @@
 #include "sos-ahead.h"
 #include "sos-apart-case.h"
 #include "sos-cohort-letters.h"
+#include "sos-access.h"
 #include "sos-concern-list.h"
 #include "sos-contact-reach.h"
 #include "sos-deliver.h"
@@ -209,6 +210,27 @@ sealed_answer_concerns (SosTransaction *transaction, SealedQuestion *question, G
       sealed_say (question, row->kinds);
       sealed_say (question, row->due_on);
     }
+  return rows != NULL;
+}
+
+gboolean
+sealed_answer_access (SosTransaction *transaction, SealedQuestion *question, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (GPtrArray) rows = sos_access_list_load (transaction, error);
+  g_autoptr (SosAccessSheet) sheet = rows != NULL ? sos_access_sheet_load (transaction, sealed_id (question->person, SEALED_ACCESS), &local) : NULL;
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    {
+      const SosAccessRow *row = rows->pdata[i];
+
+      sealed_say (question, row->name);
+      sealed_say (question, row->requester);
+      sealed_say (question, row->due_on);
+    }
+  if (sheet != NULL)
+    sealed_say (question, sheet->name);
+  sealed_say (question, local != NULL ? local->message : NULL);
   return rows != NULL;
 }
 

@@ -2,6 +2,9 @@
 #include "config.h"
 #include "sealed-world.h"
 
+#include "sos-access-part.h"
+#include "sos-access-request.h"
+
 #include "sos-clock.h"
 #include "sos-reference.h"
 
@@ -225,6 +228,13 @@ make_arranged (SealedWorld *world, guint i)
   if (i % 4 == 3)
     make (world, sealed_id (i, SEALED_HELP), SOS_TYPE_HELP_REQUEST, "episode", episode, "kind", "FOOD", "words", "A week of food", "amount", (gint64) 40, "state",
           "ASKED", "asked-on", "2026-11-19", "asked-by", staff, NULL);
+  if (i % 5 == 2)
+    {
+      make (world, sealed_id (i, SEALED_ACCESS), SOS_TYPE_ACCESS_REQUEST, "person", id, "requester", "Their solicitor", "requester-kind", "SOLICITOR", "received-on", "2026-11-02",
+            "due-on", "2026-12-02", "state", "COLLECTED", NULL);
+      make (world, sealed_id (i, SEALED_ACCESS_PART), SOS_TYPE_ACCESS_PART, "request", sealed_id (i, SEALED_ACCESS), "position", (gint64) 1, "what", "Record", "words",
+            "What is held about them", NULL);
+    }
   if (i % 5 != 1)
     return;
   make (world, sealed_id (i, SEALED_CONCERN), SOS_TYPE_CONCERN, "ref", ref, "person", id, "raised-at", sos_clock_from_london ("2026-11-20", 600), "raised-by", staff,

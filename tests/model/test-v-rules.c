@@ -4,6 +4,7 @@
  * V20 and V21 in test-school-checks.c and test-runs.c, V23 in test-letters.c. */
 #include "config.h"
 
+#include "sos-access-rules.h"
 #include "sos-apart-check.h"
 #include "sos-apart-rules.h"
 #include "sos-assessment-rules.h"
@@ -117,6 +118,40 @@ static SosVerdict *
 make_milder (const char *role, const char *two, const char *three, gint64 author)
 {
   return sos_apart_check_level (4, 2, role, 1, author);
+}
+
+/* V26: sent only when two different people looked through it, and nothing is left to decide. */
+static SosVerdict *
+send_copy (const char *first, const char *second, const char *role, gint64 n_open)
+{
+  const SosAccessCase asked = { .state = SOS_ACCESS_SECOND_REVIEW, .received_on = TODAY, .n_parts = 3, .n_open = (guint) n_open,
+                                .first_reviewer = first != NULL ? first[0] : 0, .second_reviewer = second != NULL ? second[0] : 0, .actor = 1 };
+
+  return sos_access_may (&asked, SOS_ACCESS_DO_SEND, role, NULL, NULL, TODAY);
+}
+
+static SosVerdict *
+look_again (const char *first, const char *second, const char *role, gint64 number)
+{
+  const SosAccessCase asked = { .state = SOS_ACCESS_REDACTED, .received_on = TODAY, .n_parts = 3, .first_reviewer = first[0], .actor = second[0] };
+
+  return sos_access_may (&asked, SOS_ACCESS_DO_SECOND, role, NULL, NULL, TODAY);
+}
+
+static SosVerdict *
+release_copy (const char *state, const char *two, const char *role, gint64 number)
+{
+  const SosAccessCase asked = { .state = state, .received_on = TODAY, .n_parts = 3, .first_reviewer = 1, .second_reviewer = 2, .actor = 1 };
+
+  return sos_access_may (&asked, SOS_ACCESS_DO_RELEASE, role, NULL, NULL, TODAY);
+}
+
+static SosVerdict *
+mark_as_harm (const char *reason, const char *two, const char *role, gint64 number)
+{
+  const SosAccessCase asked = { .state = SOS_ACCESS_COLLECTED, .received_on = TODAY, .n_parts = 3 };
+
+  return sos_access_may_mark (&asked, reason, role, TODAY);
 }
 
 static SosVerdict *
@@ -261,6 +296,20 @@ static const struct
   { "V25", close_concern, TWENTY, SOS_ROLE_TEAM_LEAD, NULL, 0, BLOCKS },
   { "V25", close_concern, TWENTY, SOS_ROLE_DSL, NULL, 1, BLOCKS },
   { "V25", close_concern, NULL, SOS_ROLE_DSL, NULL, 0, BLOCKS },
+  { "V26", send_copy, "a", "b", SOS_ROLE_DATA_PROTECTION_LEAD, 0, KEPT },
+  { "V26", send_copy, "a", "a", SOS_ROLE_DATA_PROTECTION_LEAD, 0, BLOCKS },
+  { "V26", send_copy, "a", NULL, SOS_ROLE_DATA_PROTECTION_LEAD, 0, BLOCKS },
+  { "V26", send_copy, "a", "b", SOS_ROLE_DATA_PROTECTION_LEAD, 1, BLOCKS },
+  { "V26", send_copy, "a", "b", SOS_ROLE_TEAM_LEAD, 0, BLOCKS },
+  { "V26", look_again, "a", "b", SOS_ROLE_DSL, 0, KEPT },
+  { "V26", look_again, "a", "a", SOS_ROLE_DSL, 0, BLOCKS },
+  { "V26", look_again, "a", "b", SOS_ROLE_DATA_PROTECTION_LEAD, 0, BLOCKS },
+  { "V26", release_copy, SOS_ACCESS_SECOND_REVIEW, NULL, SOS_ROLE_DATA_PROTECTION_LEAD, 0, KEPT },
+  { "V26", release_copy, SOS_ACCESS_REDACTED, NULL, SOS_ROLE_DATA_PROTECTION_LEAD, 0, BLOCKS },
+  { "V26", release_copy, SOS_ACCESS_CLOSED, NULL, SOS_ROLE_DATA_PROTECTION_LEAD, 0, BLOCKS },
+  { "V26", mark_as_harm, SOS_ACCESS_HARM, NULL, SOS_ROLE_DSL, 0, KEPT },
+  { "V26", mark_as_harm, SOS_ACCESS_HARM, NULL, SOS_ROLE_DATA_PROTECTION_LEAD, 0, BLOCKS },
+  { "V26", mark_as_harm, SOS_ACCESS_OTHERS, NULL, SOS_ROLE_DATA_PROTECTION_LEAD, 0, KEPT },
   { "V28", override, TEN, "Two doors, two hours", SOS_ROLE_TEAM_LEAD, 3, KEPT },
   { "V28", override, NINE, "Two doors, two hours", SOS_ROLE_TEAM_LEAD, 3, BLOCKS },
   { "V28", override, TEN, NULL, SOS_ROLE_TEAM_LEAD, 3, BLOCKS },
