@@ -344,8 +344,6 @@ sos_casework_release_access (SosTransaction *transaction, SosAccessOut *out, GEr
 {
   g_autoptr (SosRecord) request = sos_access_load_for (transaction, out->request, SOS_ACCESS_DO_RELEASE, NULL, NULL, error);
 
-  if (request == NULL)
-    sos_transaction_note_refusal (transaction, out->verb, SOS_TYPE_ACCESS_REQUEST, out->request, 0);
   return request != NULL;
 }
 

@@ -158,14 +158,15 @@ deed_cb (GtkButton *button, SosAccessRequestPage *self)
                     (GDestroyNotify) sos_deed_free, NULL);
 }
 
+/* @action: of the page, where it is no step. */
 static void
-add_button (SosAccessRequestPage *self, const char *label, const char *deed)
+add_button (SosAccessRequestPage *self, const char *label, const char *deed, const char *action)
 {
   GtkWidget *button = sos_block_button (label, NULL, "act");
 
   gtk_button_set_use_underline (GTK_BUTTON (button), TRUE);
   if (deed == NULL)
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.show-pages");
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action);
   else
     {
       g_object_set_data (G_OBJECT (button), "deed", (gpointer) deed);
@@ -182,9 +183,11 @@ show_buttons (SosAccessRequestPage *self)
   sos_wrap_box_clear (SOS_WRAP_BOX (self->buttons));
   for (guint i = 0; (deed = sos_access_dialog_get_deed (i, &label)) != NULL; i++)
     if (may (self, deed))
-      add_button (self, label, deed);
+      add_button (self, label, deed, NULL);
+  if (self->sheet->n_open > 0 && may (self, SOS_ACCESS_DO_MARK))
+    add_button (self, _("Take out e_verything proposed"), NULL, "page.take-all");
   if (self->sheet->items->len > 0)
-    add_button (self, _("_Pages…"), NULL);
+    add_button (self, _("_Pages…"), NULL, "page.show-pages");
 }
 
 /* --- the words of a thing --- */
@@ -526,6 +529,15 @@ take_part_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   write_deed (self, _("All of it taken out"), sos_casework_take_marks, deed);
 }
 
+/* What is doubtful is not given: each can be left in afterwards, and one undo brings all of them back. */
+static void
+take_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  SosAccessRequestPage *self = SOS_ACCESS_REQUEST_PAGE (widget);
+
+  write_deed (self, _("All that was proposed is taken out"), sos_casework_take_marks, sos_deed_new (self->request, NULL, NULL));
+}
+
 static void
 withhold_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -555,6 +567,7 @@ static const SosActionRow actions[] = {
   { "page.leave-in", N_("Leave the words in"), "<Control><Shift>t", leave_in_cb },
   { "page.next-mark", N_("Next words to decide"), "<Control>g", next_mark_cb },
   { "page.take-part", N_("Take out all that is proposed here"), NULL, take_part_cb },
+  { "page.take-all", N_("Take out all that is proposed"), NULL, take_all_cb },
   { "page.withhold", N_("Keep it back, or give it"), NULL, withhold_cb },
   { "page.show-pages", N_("The pages as they are given"), "<Control>p", show_pages_cb },
 };
