@@ -183,13 +183,13 @@ class Desk:
         self.reach(self.still(self.button(has=item)), item)
 
     def choose_in_row(self, row, words):
-        """Opens the choices of the row of that title, in the window that came last, and takes the one that says @words, wherever it stands among
-        the others."""
-        def titled():
-            combos = list(self.all(role=ROLE.ROLE_COMBO_BOX, has=row))
-            return ([combo for combo in combos if combo.name == row] or combos)[-1:]
-        combo = self.wait(titled, f'the row {row}')[0]
-        self.click(self.still(combo))
+        """Opens the choices of the row of that title, in the window that came last, and takes the one that says @words."""
+        self.click(self.still(self._row(row)))
+        self.choose_in_open_row(row, words)
+
+    def choose_in_open_row(self, row, words):
+        """Of the choices that are open, or about to be: the one that says @words, wherever it stands among the others; waits until they are shut."""
+        combo = self._row(row)
         # The row shows what is chosen in a list of its own.
         opened = self.wait(lambda: list(self.all(role=ROLE.ROLE_LIST, within=combo))[1:], f'the choices of {row}')[-1]
 
@@ -199,6 +199,12 @@ class Desk:
             return (says or [item for item in items if not self.absent(has=words, within=item)] or [None])[0]
         self.reach(self.wait(wanted, f'{words} among the choices of {row}'), words)
         self.wait(lambda: len(list(self.all(role=ROLE.ROLE_LIST, within=combo))) == 1, f'the choices of {row} to go')
+
+    def _row(self, title):
+        def titled():
+            combos = list(self.all(role=ROLE.ROLE_COMBO_BOX, has=title))
+            return ([combo for combo in combos if combo.name == title] or combos)[-1:]
+        return self.wait(titled, f'the row {title}')[0]
 
     def reach(self, node, what, key='Down'):
         """By keys alone: @key until the cursor is on @node, which says @what; then Return."""
@@ -275,6 +281,15 @@ class Desk:
             return self.find(role=ROLE.ROLE_HEADING, has=name, patience=2)
         except Gone:
             return None
+
+    def draft_letter(self, kind, title):
+        """Of the person who is shown, in the window of all kinds; @title is how the draft is headed."""
+        self.key('ctrl+shift+j')
+        self.wait(lambda: len(self.windows()) > 1, 'the window of all kinds of letter')
+        self.focus()
+        self.choose_in_row('Letter', kind)
+        self.click(self.still(self.button(has='Draft it')))
+        self.sees(title)
 
     def save_as(self, path):
         """Answers the file dialog with @path."""

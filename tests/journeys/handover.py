@@ -55,6 +55,7 @@ def steps(program, pictures):
     desk.click(desk.button(has='Hand over', within=desk.find(role=ROLE.ROLE_FRAME, name='Hand over a caseload')))
     holds(desk, office, OF % FROM, [(0,)])
     holds(desk, office, OF % TO, [(others + before,)])
+    desk.alone()
     desk.key('ctrl+z')
     holds(desk, office, OF % FROM, [(before,)])
     desk.key('ctrl+shift+z')

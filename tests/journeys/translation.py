@@ -89,11 +89,7 @@ def steps(program, pictures):
     # A draft is no letter: it comes in English, and English is refused for somebody who has their letters in Polish.
     desk = Desk(program, '--office', office, '--as', lead, pictures=pictures)
     desk.open_person(WHO, 'Brennan')
-    desk.key('ctrl+shift+j')
-    desk.sees('You may approve it yourself.')
-    desk.key('space')
-    desk.key('Down', 'Down', 'Down', 'Return', 'alt+d')
-    desk.sees('Appointment for Zo')
+    desk.draft_letter('Appointment', 'Appointment for Zo')
     desk.click(desk.button('Words'))
     day = desk.find(name='Day', role=ROLE.ROLE_TEXT)
     desk.put(day, 'Monday 1 December')
