@@ -31,10 +31,20 @@ value_of (GtkListBoxRow *row)
   return g_object_get_data (G_OBJECT (row), "sos-value");
 }
 
-static const char *
-label_of (GtkListBoxRow *row)
+static GtkLabel *
+words_of (GtkListBoxRow *row)
 {
-  return gtk_label_get_label (GTK_LABEL (gtk_list_box_row_get_child (row)));
+  return GTK_LABEL (gtk_widget_get_first_child (gtk_list_box_row_get_child (row)));
+}
+
+/* Clear, not hidden, on those that are not chosen, so that the list keeps its width. */
+static void
+mark (SosFilterButton *self, GtkListBoxRow *chosen)
+{
+  GtkListBoxRow *row;
+
+  for (int i = 0; (row = gtk_list_box_get_row_at_index (self->list, i)) != NULL; i++)
+    gtk_widget_set_opacity (gtk_widget_get_last_child (gtk_list_box_row_get_child (row)), row == chosen ? 1 : 0);
 }
 
 static GtkListBoxRow *
@@ -53,8 +63,9 @@ show_value (SosFilterButton *self)
 {
   GtkListBoxRow *row = find_row (self, self->value);
 
-  gtk_menu_button_set_label (self->button, row != NULL ? label_of (row) : self->any_label);
+  gtk_menu_button_set_label (self->button, row != NULL ? gtk_label_get_label (words_of (row)) : self->any_label);
   gtk_list_box_select_row (self->list, row);
+  mark (self, row);
   if (self->value != NULL)
     gtk_widget_add_css_class (GTK_WIDGET (self->button), "set");
   else
@@ -71,11 +82,15 @@ row_activated_cb (SosFilterButton *self, GtkListBoxRow *row)
 static void
 add_row (SosFilterButton *self, const char *value, const char *label)
 {
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *words = gtk_label_new (label);
+  GtkWidget *row = gtk_list_box_row_new (), *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
+  GtkWidget *words = gtk_label_new (label), *check = gtk_image_new_from_icon_name ("object-select-symbolic");
 
   gtk_label_set_xalign (GTK_LABEL (words), 0);
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), words);
+  gtk_widget_set_hexpand (words, TRUE);
+  gtk_accessible_update_state (GTK_ACCESSIBLE (check), GTK_ACCESSIBLE_STATE_HIDDEN, TRUE, -1);
+  gtk_box_append (GTK_BOX (box), words);
+  gtk_box_append (GTK_BOX (box), check);
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   g_object_set_data_full (G_OBJECT (row), "sos-value", g_strdup (value), g_free);
   gtk_list_box_append (self->list, row);
   show_value (self);
@@ -90,7 +105,7 @@ name_any (SosFilterButton *self, const char *label)
   g_free (self->any_label);
   self->any_label = g_strdup (label);
   if (there)
-    gtk_label_set_label (GTK_LABEL (gtk_list_box_row_get_child (find_row (self, NULL))), label);
+    gtk_label_set_label (words_of (find_row (self, NULL)), label);
   else
     add_row (self, NULL, label);
   show_value (self);
@@ -166,6 +181,7 @@ sos_filter_button_init (SosFilterButton *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (scrolled), TRUE);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (scrolled), MAX_HEIGHT);
+  gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (scrolled), FALSE); /* that there is more is seen at once */
 
   self->popover = GTK_POPOVER (gtk_popover_new ());
   gtk_popover_set_child (self->popover, scrolled);

@@ -180,6 +180,23 @@ test_facts (void)
   g_assert_finalize_object (facts);
 }
 
+/* Whether the mark stands at the choice at @index, and at no other of @n. */
+static gboolean
+is_marked (GtkMenuButton *button, int index, int n)
+{
+  GtkWidget *scrolled = gtk_popover_get_child (gtk_menu_button_get_popover (button));
+  GtkListBox *list = GTK_LIST_BOX (gtk_viewport_get_child (GTK_VIEWPORT (gtk_scrolled_window_get_child (GTK_SCROLLED_WINDOW (scrolled)))));
+  gboolean is = TRUE;
+
+  for (int i = 0; i < n; i++)
+    {
+      GtkWidget *choice = gtk_list_box_row_get_child (gtk_list_box_get_row_at_index (list, i));
+
+      is = is && gtk_widget_get_opacity (gtk_widget_get_last_child (choice)) == (i == index ? 1 : 0);
+    }
+  return is;
+}
+
 static void
 test_filter (void)
 {
@@ -189,12 +206,14 @@ test_filter (void)
 
   sos_filter_button_add (SOS_FILTER_BUTTON (filter), "EXR", "Expect Respect");
   g_assert_cmpstr (gtk_menu_button_get_label (button), ==, "Any service");
+  g_assert_true (is_marked (button, 0, 2));
   g_signal_connect (filter, "notify::value", G_CALLBACK (count_cb), &count);
   sos_filter_button_set_value (SOS_FILTER_BUTTON (filter), "EXR");
   sos_filter_button_set_value (SOS_FILTER_BUTTON (filter), "EXR");
   g_assert_cmpuint (count, ==, 1);
   g_assert_cmpstr (gtk_menu_button_get_label (button), ==, "Expect Respect");
   g_assert_true (gtk_widget_has_css_class (GTK_WIDGET (button), "set"));
+  g_assert_true (is_marked (button, 1, 2));
   sos_filter_button_set_value (SOS_FILTER_BUTTON (filter), NULL);
   g_assert_false (gtk_widget_has_css_class (GTK_WIDGET (button), "set"));
   g_assert_finalize_object (filter);
