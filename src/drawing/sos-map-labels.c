@@ -16,6 +16,7 @@ typedef struct
   const char *name; /* NULL: the figure alone */
   gboolean broken;  /* the name over two lines where it may be */
   gboolean beside;
+  SosMapTextRole role; /* of the name */
   SosMapTextRole number;
 } Setting;
 
@@ -45,14 +46,14 @@ static void
 set_label (const Placing *placing, const Setting *setting, double *width, double *height)
 {
   SosMapDrawing *self = placing->self;
-  const double name_size = sos_map_size (self, SOS_MAP_TEXT_NAME), number_size = sos_map_size (self, setting->number);
+  const double name_size = sos_map_size (self, setting->role), number_size = sos_map_size (self, setting->number);
   g_auto (GStrv) lines = split_name (setting);
   SosMapText *number;
 
   *width = *height = 0;
   for (guint i = 0; lines[i] != NULL; i++)
     {
-      SosMapText *line = sos_map_add_text (self, self->texts, SOS_MAP_TEXT_NAME, placing->borough, lines[i]);
+      SosMapText *line = sos_map_add_text (self, self->texts, setting->role, placing->borough, lines[i]);
 
       *width = MAX (*width, line->width);
       *height += i == 0 ? 0.8 * name_size : LEADING * name_size;
@@ -70,7 +71,7 @@ set_label (const Placing *placing, const Setting *setting, double *width, double
 static void
 move_label (SosMapDrawing *self, guint first, const Setting *setting, const SosBox *box)
 {
-  const double name_size = sos_map_size (self, SOS_MAP_TEXT_NAME), number_size = sos_map_size (self, setting->number);
+  const double name_size = sos_map_size (self, setting->role), number_size = sos_map_size (self, setting->number);
   SosMapText *number = sos_map_text (self->texts, self->texts->len - 1);
   double baseline = box->top + 0.8 * name_size;
 
@@ -119,20 +120,25 @@ try_setting (Placing *placing, const Setting *setting)
   return TRUE;
 }
 
+/* On one line, on two where it may be broken, beside the figure. */
+static gboolean
+try_name (Placing *placing, const char *name, SosMapTextRole role)
+{
+  const Setting whole = { name, FALSE, FALSE, role, SOS_MAP_TEXT_NUMBER }, broken = { name, TRUE, FALSE, role, SOS_MAP_TEXT_NUMBER },
+                beside = { name, FALSE, TRUE, role, SOS_MAP_TEXT_NUMBER };
+
+  return try_setting (placing, &whole) || (strchr (name, '/') != NULL && try_setting (placing, &broken)) || try_setting (placing, &beside);
+}
+
+/* A little smaller rather than shorter. */
 static gboolean
 try_names (Placing *placing)
 {
   const char *const *names = sos_map_borough (placing->self, placing->borough)->short_names;
 
   for (guint i = 0; names[i] != NULL; i++)
-    {
-      const Setting whole = { names[i], FALSE, FALSE, SOS_MAP_TEXT_NUMBER }, broken = { names[i], TRUE, FALSE, SOS_MAP_TEXT_NUMBER },
-                    beside = { names[i], FALSE, TRUE, SOS_MAP_TEXT_NUMBER };
-
-      if (try_setting (placing, &whole) || (strchr (names[i], '/') != NULL && try_setting (placing, &broken))
-          || try_setting (placing, &beside))
-        return TRUE;
-    }
+    if (try_name (placing, names[i], SOS_MAP_TEXT_NAME) || try_name (placing, names[i], SOS_MAP_TEXT_SMALL_NAME))
+      return TRUE;
   return FALSE;
 }
 
@@ -166,7 +172,7 @@ put_over (Placing *placing)
   SosMapDrawing *self = placing->self;
   const SosMapPoint *label = &sos_map_borough (self, placing->borough)->label;
   const guint first = self->texts->len;
-  const Setting alone = { NULL, FALSE, FALSE, SOS_MAP_TEXT_SMALL_NUMBER };
+  const Setting alone = { NULL, FALSE, FALSE, SOS_MAP_TEXT_NAME, SOS_MAP_TEXT_SMALL_NUMBER };
   const double x = sos_map_x (self, label->x), y = sos_map_y (self, label->y);
   double width, height;
   SosBox box;
@@ -189,7 +195,7 @@ try_label (SosMapDrawing *self, guint borough, gboolean over)
   g_autofree char *number = sos_shown_dup_text (self->picture->shown[borough], self->picture->external);
   g_autoptr (SosRoom) room = sos_map_make_borough_room (self, borough);
   Placing placing = { self, borough, number, room };
-  const Setting alone = { NULL, FALSE, FALSE, SOS_MAP_TEXT_NUMBER }, small = { NULL, FALSE, FALSE, SOS_MAP_TEXT_SMALL_NUMBER };
+  const Setting alone = { NULL, FALSE, FALSE, SOS_MAP_TEXT_NAME, SOS_MAP_TEXT_NUMBER }, small = { NULL, FALSE, FALSE, SOS_MAP_TEXT_NAME, SOS_MAP_TEXT_SMALL_NUMBER };
 
   for (guint i = 0; i < self->pins->len; i++)
     sos_room_block (room, &g_array_index (self->pins, SosMapPlacedPin, i).box);

@@ -105,7 +105,7 @@ are_clear (SosMapDrawing *self)
   g_autoptr (SosRoom) room = sos_map_make_free_room (self);
   const SosBox legend = sos_box_grown (&self->legend_box, 2), key = sos_box_grown (&self->key_box, 2);
 
-  return !sos_box_overlaps (&legend, &key) && sos_room_is_free (room, &legend) && sos_room_is_free (room, &key);
+  return !sos_box_overlaps (&self->legend_box, &self->key_box) && sos_room_is_free (room, &legend) && sos_room_is_free (room, &key);
 }
 
 static void
@@ -125,11 +125,11 @@ put_in_column (SosMapDrawing *self, double bottom)
   sos_map_place_key (self, SOS_MAP_LEGEND_LEFT, 0, floor (bottom - LEGEND_BELOW - key));
 }
 
-/* Tiles a little smaller may be clear of the corners. */
+/* A little smaller, the map may be clear of the legend. */
 static gboolean
-make_smaller (SosMapDrawing *self, double bottom)
+make_smaller (SosMapDrawing *self, double bottom, gboolean aside)
 {
-  for (Part part = { 0, bottom, FALSE }; part.height > self->legend_box.top; part.height -= STEP)
+  for (Part part = { 0, bottom, aside }; part.height > self->legend_box.top; part.height -= STEP)
     {
       fit (self, &part);
       if (are_clear (self))
@@ -138,21 +138,20 @@ make_smaller (SosMapDrawing *self, double bottom)
   return FALSE;
 }
 
-/* In the lower corners, which London leaves free; else in one column in the left one, the map moved to the right; else all of the map
- * above that column, or beside it, where it is larger. */
+/* In the lower corners, which London leaves free; else in one column in the left one, the map moved to the right and smaller as far as
+ * need be; else all of the map above that column, or beside it, where it is larger. */
 static void
 place_legend (SosMapDrawing *self, double bottom)
 {
-  const Part middle = { 0, bottom, FALSE }, right = { 0, bottom, TRUE };
+  const Part middle = { 0, bottom, FALSE };
   Part above = { 0, 0, FALSE }, beside = { 0, bottom, FALSE };
 
   fit (self, &middle);
   put_in_corners (self, bottom);
-  if (are_clear (self) || (self->frame.form == SOS_MAP_TILES && make_smaller (self, bottom)))
+  if (are_clear (self) || (self->frame.form == SOS_MAP_TILES && make_smaller (self, bottom, FALSE)))
     return;
   put_in_column (self, bottom);
-  fit (self, &right);
-  if (are_clear (self))
+  if (make_smaller (self, bottom, TRUE))
     return;
   above.height = self->legend_box.top - AWAY;
   beside.left = MAX (self->legend_box.right, self->key_box.right) + AWAY;

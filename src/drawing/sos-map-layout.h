@@ -22,6 +22,7 @@ typedef struct
   const PangoFontDescription *font; /* its family; the sizes are the drawing's own */
   double text_scale;                /* 1 where text has its usual size */
   double zoom;                      /* how much larger it is seen: names and figures grow less than their boroughs, so that more find room; 0: 1 */
+  gboolean on_paper;                /* no text smaller than is read there */
 } SosMapFrame;
 
 /* Belongs to one thread at a time. All places are worked out once here, never for a frame: again when size, font or figures change. The

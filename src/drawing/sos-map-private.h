@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 typedef enum
 {
   SOS_MAP_TEXT_NAME,
-  SOS_MAP_TEXT_SMALL_NAME, /* on a tile that is too narrow for it */
+  SOS_MAP_TEXT_SMALL_NAME, /* where there is too little room for it */
   SOS_MAP_TEXT_NUMBER,
   SOS_MAP_TEXT_SMALL_NUMBER,
   SOS_MAP_TEXT_TILE_NUMBER,

@@ -20,9 +20,11 @@ static const struct
 };
 
 double
-sos_map_size (const SosMapDrawing *self, SosMapTextRole role)
+sos_map_size (const SosMapDrawing *self, SosMapTextRole asked)
 {
-  const gboolean of_borough = role == SOS_MAP_TEXT_NAME || role == SOS_MAP_TEXT_NUMBER || role == SOS_MAP_TEXT_SMALL_NUMBER || role == SOS_MAP_TEXT_TAG;
+  const SosMapTextRole role = asked == SOS_MAP_TEXT_SMALL_NAME && self->frame.on_paper ? SOS_MAP_TEXT_NAME : asked;
+  const gboolean of_borough = role == SOS_MAP_TEXT_NAME || role == SOS_MAP_TEXT_SMALL_NAME || role == SOS_MAP_TEXT_NUMBER
+                              || role == SOS_MAP_TEXT_SMALL_NUMBER || role == SOS_MAP_TEXT_TAG;
 
   return looks[role].size * self->frame.text_scale * (of_borough && self->frame.zoom > 1 ? pow (self->frame.zoom, -0.75) : 1);
 }

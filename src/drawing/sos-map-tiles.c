@@ -38,15 +38,15 @@ try_name (SosMapDrawing *self, guint borough, SosMapTextRole role, const char *n
   return TRUE;
 }
 
-/* A long one a little smaller rather than not at all. */
+/* A little smaller rather than shorter, and shorter rather than not at all. */
 static gboolean
 try_names (SosMapDrawing *self, guint borough, double floor_y)
 {
   static const SosMapTextRole roles[] = { SOS_MAP_TEXT_NAME, SOS_MAP_TEXT_SMALL_NAME };
   const char *const *names = sos_map_borough (self, borough)->short_names;
 
-  for (guint r = 0; r < G_N_ELEMENTS (roles); r++)
-    for (guint i = 0; names[i] != NULL; i++)
+  for (guint i = 0; names[i] != NULL; i++)
+    for (guint r = 0; r < G_N_ELEMENTS (roles); r++)
       if (try_name (self, borough, roles[r], names[i], FALSE, floor_y) || try_name (self, borough, roles[r], names[i], TRUE, floor_y))
         return TRUE;
   return FALSE;

@@ -86,7 +86,7 @@ lay_out (SosPaperMap *self, double width, double height, double text_scale)
 {
   PangoFontDescription *font = pango_font_description_from_string (FONT);
   const SosMapFrame frame = { self->options.tiles ? SOS_MAP_TILES : SOS_MAP_SHAPES, width, height, font, text_scale,
-                              self->scale }; /* on a larger sheet, names grow less than boroughs: more have room */
+                              self->scale, TRUE }; /* on a larger sheet, names grow less than boroughs: more have room */
   SosMapDrawing *drawing = sos_map_drawing_new (self->picture, &frame);
 
   pango_font_description_free (font);
