@@ -108,10 +108,16 @@ go_to_name (GtkWidget *widget, const char *typed, gboolean stay)
 static void
 pressed_cb (GtkGestureClick *gesture, int n_press, double x, double y, SosMapView *self)
 {
-  const int borough = sos_map_view_find_at (self, x, y);
-
   gtk_widget_grab_focus (GTK_WIDGET (self));
   sos_lens_keys_show_focus (GTK_WIDGET (self), FALSE);
+}
+
+/* Not when pressed: a hand that pulls the map chooses nothing. */
+static void
+released_cb (GtkGestureClick *gesture, int n_press, double x, double y, SosMapView *self)
+{
+  const int borough = sos_map_view_find_at (self, x, y);
+
   if (borough < 0)
     return;
   sos_map_view_choose (self, borough);
@@ -148,9 +154,11 @@ void
 sos_map_view_add_gestures (SosMapView *self)
 {
   GtkEventController *motion = gtk_event_controller_motion_new ();
+  GtkGesture *click = gtk_gesture_click_new ();
 
+  g_signal_connect (click, "pressed", G_CALLBACK (pressed_cb), self);
   g_signal_connect (motion, "leave", G_CALLBACK (leave_cb), self);
-  add (self, gtk_gesture_click_new (), "pressed", pressed_cb);
+  add (self, click, "released", released_cb);
   add (self, motion, "motion", motion_cb);
   sos_type_ahead_add (GTK_WIDGET (self), go_to_name);
   sos_lens_hand_add (GTK_WIDGET (self), &self->lens, looked_elsewhere);

@@ -93,7 +93,10 @@ hands_click (GtkWidget *widget, guint button, int n_press, double x, double y)
   for (guint i = 0; (gesture = find_controller (widget, GTK_TYPE_GESTURE_CLICK, i)) != NULL; i++)
     {
       if (gtk_gesture_single_get_button (gesture) == button)
-        g_signal_emit_by_name (gesture, "pressed", n_press, x, y);
+        {
+          g_signal_emit_by_name (gesture, "pressed", n_press, x, y);
+          g_signal_emit_by_name (gesture, "released", n_press, x, y);
+        }
       g_object_unref (gesture);
     }
 }
