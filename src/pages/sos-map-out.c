@@ -255,10 +255,13 @@ sos_map_out_save_async (SosStore *store, SosMapSheet *sheet, SosMapOutForm form,
   give (begin (store, sheet, form, look, file, callback, user_data), make, made_cb);
 }
 
-gboolean
+char *
 sos_map_out_finish (GAsyncResult *result, GError **error)
 {
-  g_return_val_if_fail (g_async_result_is_tagged (result, begin), FALSE);
+  const Job *job;
 
-  return g_task_propagate_boolean (G_TASK (result), error);
+  g_return_val_if_fail (g_async_result_is_tagged (result, begin), NULL);
+
+  job = g_task_get_task_data (G_TASK (result));
+  return g_task_propagate_boolean (G_TASK (result), error) ? sos_way_out_dup_said (job->file) : NULL;
 }

@@ -37,6 +37,7 @@ void sos_map_out_print_async (SosStore *store, SosMapSheet *sheet, const SosMapL
 /* Into @file, readable by its owner alone. */
 void sos_map_out_save_async (SosStore *store, SosMapSheet *sheet, SosMapOutForm form, const SosMapLook *look, GFile *file,
                              GAsyncReadyCallback callback, gpointer user_data);
-gboolean sos_map_out_finish (GAsyncResult *result, GError **error);
+/* What to say of it (sos-way-out.h), which the caller frees; NULL: it did not go out. */
+char *sos_map_out_finish (GAsyncResult *result, GError **error);
 
 G_END_DECLS

@@ -10,9 +10,9 @@ static char *export_folder;
 
 /* What went out may have been kept for that: the page says so. */
 static void
-say_done (SosMapPage *self)
+say_done (SosMapPage *self, const char *said)
 {
-  sos_page_say (GTK_WIDGET (self), _("Done, and noted in the audit."));
+  sos_page_say (GTK_WIDGET (self), said);
   if (self->sheet != NULL && !sos_map_counts_may_go_out (self->sheet->counts, self->sheet->ask.quarter))
     sos_map_page_ask_anew (self);
 }
@@ -22,9 +22,10 @@ out_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (SosMapPage) self = user_data;
   g_autoptr (GError) error = NULL;
+  g_autofree char *said = sos_map_out_finish (result, &error);
 
-  if (sos_map_out_finish (result, &error))
-    say_done (self);
+  if (said != NULL)
+    say_done (self, said);
   else
     sos_page_say_error (GTK_WIDGET (self), error);
 }

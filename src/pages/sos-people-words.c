@@ -37,8 +37,11 @@ sos_people_words_dup_count (const SosPeopleQuery *asked, guint n)
     [SOS_PEOPLE_TEAM] = { N_("%u person of your team"), N_("%u people of your team") },
     [SOS_PEOPLE_ALL] = { N_("%u person in the whole office"), N_("%u people in the whole office") },
   };
+  /* Of one borough, service or worker they are not the whole office; which it is stands in the filters above. */
+  static const char *const some[2] = { N_("%u person"), N_("%u people") };
+  const char *const *form = asked->scope == SOS_PEOPLE_ALL && is_narrowed (asked) ? some : forms[asked->scope];
   g_autofree char *number = g_strdup_printf ("%'u", n);
-  g_autoptr (GString) sentence = g_string_new (ngettext (forms[asked->scope][0], forms[asked->scope][1], n));
+  g_autoptr (GString) sentence = g_string_new (ngettext (form[0], form[1], n));
 
   if (n == 0)
     return g_strdup ("");

@@ -141,7 +141,11 @@ written_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    sos_page_say (saving->from, _("Done, and noted in the audit."));
+    {
+      g_autofree char *said = sos_way_out_dup_said (saving->file);
+
+      sos_page_say (saving->from, said);
+    }
   else
     sos_page_say_error (saving->from, error);
 }

@@ -2,6 +2,8 @@
 #include "config.h"
 #include "sos-way-out.h"
 
+#include <glib/gi18n.h>
+
 typedef struct
 {
   GTask *task;
@@ -86,4 +88,17 @@ sos_way_out_save (GTask *task, GFile *file, GBytes *bytes, const SosWayOutNote *
 
   g_file_replace_contents_bytes_async (file, bytes, NULL, FALSE, G_FILE_CREATE_PRIVATE | G_FILE_CREATE_REPLACE_DESTINATION, NULL, out_cb,
                                        way_new (task, note));
+}
+
+char *
+sos_way_out_dup_said (GFile *file)
+{
+  g_autoptr (GFile) folder = file != NULL ? g_file_get_parent (file) : NULL;
+  g_autofree char *name = file != NULL ? g_file_get_basename (file) : NULL, *where = folder != NULL ? g_file_get_basename (folder) : NULL;
+  g_autofree char *said = where != NULL ? g_filename_display_name (where) : NULL, *shown = name != NULL ? g_filename_display_name (name) : NULL;
+
+  if (said == NULL)
+    return g_strdup (_("Printed, and noted in the audit."));
+  /* Translators: the first is the name of a file, the second of the folder that it is in */
+  return g_strdup_printf (_("Saved as %s in %s, and noted in the audit."), shown, said);
 }

@@ -20,5 +20,7 @@ typedef struct
 void sos_way_out_print (GTask *task, GtkWindow *parent, const SosPrintRun *run, const SosWayOutNote *note);
 /* Readable by its owner alone. */
 void sos_way_out_save (GTask *task, GFile *file, GBytes *bytes, const SosWayOutNote *note);
+/* What the page says when it is out and noted: printed, or saved under which name and where. @file: NULL for the printer. */
+char *sos_way_out_dup_said (GFile *file);
 
 G_END_DECLS
