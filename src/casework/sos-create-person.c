@@ -222,6 +222,16 @@ sos_create_person_decide (SosCreatePerson *self, gint64 person, const char *verd
   g_array_append_val (self->decisions, decision);
 }
 
+SosCreatePerson *
+sos_create_person_copy (const SosCreatePerson *self)
+{
+  SosCreatePerson *copy = sos_create_person_new (self->typed);
+
+  copy->same = self->same;
+  g_array_append_vals (copy->decisions, self->decisions->data, self->decisions->len);
+  return copy;
+}
+
 void
 sos_create_person_free (SosCreatePerson *self)
 {

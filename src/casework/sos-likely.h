@@ -73,6 +73,8 @@ typedef struct
 } SosCreatePerson;
 SosCreatePerson *sos_create_person_new (const SosNewPerson *typed);
 void sos_create_person_decide (SosCreatePerson *self, gint64 person, const char *verdict, int score);
+/* What was typed and said of it, not what came of it. (transfer full) */
+SosCreatePerson *sos_create_person_copy (const SosCreatePerson *self);
 void sos_create_person_free (SosCreatePerson *self);
 /* The person, the number, the postcode as an address without post, the parent; the decisions kept. V1, V2 refuse in words. */
 gboolean sos_casework_create_person (SosTransaction *transaction, SosCreatePerson *create, GError **error);

@@ -34,6 +34,7 @@ static const SosPhrase phrases[] = {
   { "seen", TYPE, "FACE_TO_FACE" }, { "f2f", TYPE, "FACE_TO_FACE" }, { "face to face", TYPE, "FACE_TO_FACE" },
   { "sat with", TYPE, "FACE_TO_FACE" }, { "caught up with", TYPE, "FACE_TO_FACE", UNSURE }, { "visited", TYPE, "FACE_TO_FACE", UNSURE },
   { "home visit", TYPE, "HOME_VISIT" }, { "hv", TYPE, "HOME_VISIT" }, { "visited at home", TYPE, "HOME_VISIT" },
+  { "visit home", TYPE, "HOME_VISIT" }, { "visit at home", TYPE, "HOME_VISIT" }, { "visited home", TYPE, "HOME_VISIT" },
   { "school visit", TYPE, "SCHOOL_VISIT" }, { "prison visit", TYPE, "PRISON_VISIT" }, { "visited in prison", TYPE, "PRISON_VISIT" },
   { "ward visit", TYPE, "WARD_VISIT" }, { "visited on ward", TYPE, "WARD_VISIT" }, { "visited on the ward", TYPE, "WARD_VISIT" },
   { "accompanied", TYPE, "ACCOMPANY" }, { "went with", TYPE, "ACCOMPANY" }, { "went along with", TYPE, "ACCOMPANY" },

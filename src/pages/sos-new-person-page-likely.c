@@ -239,10 +239,10 @@ dup_why (SosLikely *likely)
   g_autofree char *name = sos_block_dup_small (sos_likeness_answer_get_words (answer));
 
   if (answer == SOS_LIKENESS_DIFFERS && !born)
-    return g_strdup (_("one name alike"));
+    return g_strdup (_("another name, one word alike"));
   if (answer == SOS_LIKENESS_DIFFERS)
     /* Translators: %s is a date of birth */
-    return g_strdup_printf (_("one name alike, born %s"), born);
+    return g_strdup_printf (_("another name, one word alike, born %s"), born);
   if (!born)
     /* Translators: %s says how like two names are: "close" */
     return g_strdup_printf (_("name %s"), name);

@@ -6,6 +6,7 @@
 #include "sos-drafts.h"
 #include "sos-likeness-card.h"
 #include "sos-new-person-drafts.h"
+#include "sos-referral-dialogs.h"
 #include "sos-staff-list.h"
 
 #include <glib/gi18n.h>
@@ -151,20 +152,34 @@ is_right (SosNewPersonPage *self)
   return FALSE;
 }
 
+static SosCreatePerson *
+make_create (SosNewPersonPage *self, gint64 same)
+{
+  g_autoptr (SosNewPerson) now = sos_new_person_form_dup_person (&self->form);
+  SosCreatePerson *create = sos_create_person_new (now);
+
+  create->same = same;
+  add_decisions (self, create);
+  return create;
+}
+
+/* Whoever is referred is held once the referral is, and not before: one that is given up leaves nobody behind. */
 void
 sos_new_person_page_create (SosNewPersonPage *self, gint64 same)
 {
-  g_autoptr (SosNewPerson) now = NULL;
   g_autofree char *title = NULL;
   SosCreatePerson *create;
 
   if (!is_right (self) || self->creating)
     return;
+  create = make_create (self, same);
+  if (self->refers)
+    {
+      sos_page_flush (SOS_PAGE (self));
+      sos_referral_ask_new_person (GTK_WIDGET (self), sos_page_get_store (SOS_PAGE (self)), create);
+      return;
+    }
   self->creating = TRUE;
-  now = sos_new_person_form_dup_person (&self->form);
-  create = sos_create_person_new (now);
-  create->same = same;
-  add_decisions (self, create);
   title = dup_title (self, create);
   sos_store_write_async (sos_page_get_store (SOS_PAGE (self)), title, (SosTransactionFunc) sos_casework_create_person, create,
                          (GDestroyNotify) sos_create_person_free, NULL, created_cb, g_object_ref (self));
@@ -215,10 +230,17 @@ cancel_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gtk_widget_activate_action (widget, "win.back", NULL);
 }
 
+static void
+entered_referral_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  forget_drafts (SOS_NEW_PERSON_PAGE (widget));
+}
+
 static const SosActionRow actions[] = {
   { "page.create", N_("New record"), "<Control>Return", create_cb },
   { "page.leave", N_("Leave, and keep what is typed"), "Escape", leave_cb },
   { "page.cancel", NULL, NULL, cancel_cb },
+  { "page.entered", NULL, NULL, entered_referral_cb },
 };
 
 static void

@@ -5,6 +5,7 @@
 #include "sos-clock.h"
 #include "sos-code-choice.h"
 #include "sos-typed-when.h"
+#include "sos-page.h"
 #include "sos-record-edit.h"
 #include "sos-referral-rules.h"
 #include "sos-referrals.h"
@@ -14,6 +15,7 @@
 
 #include <glib/gi18n.h>
 
+#define TO_BE_ENTERED (-1) /* whom the referral is of comes with the deed; the form is not to ask */
 #define WIDTH 560
 #define HEIGHT 680
 
@@ -25,6 +27,7 @@ typedef struct
   SosRecordEdit *record;
   gint64 episode;
   gboolean looked;
+  SosCreatePerson *create; /* who is entered with it; NULL: they are held */
 } Edit;
 
 static void
@@ -34,6 +37,7 @@ edit_free (gpointer data)
 
   g_object_unref (edit->store);
   sos_record_edit_free (edit->record);
+  g_clear_pointer (&edit->create, sos_create_person_free);
   g_free (edit);
 }
 
@@ -94,10 +98,17 @@ dup_edited (SosDeedDialog *dialog, Edit *edit)
   return sos_record_edit_dup (edit->record);
 }
 
+/* The lead is asked about both; whoever is joined goes on in the record that was there. */
 static void
 added_cb (gpointer from, gpointer data)
 {
-  gtk_widget_activate_action (from, "app.show-referral", "x", ((SosAddReferral *) data)->result);
+  SosAddReferral *add = data;
+
+  if (add->create != NULL && add->create->same != 0 && !add->create->joined)
+    sos_page_say (from, _("They are somebody else's to join: the team lead is asked, and nothing you typed is lost."));
+  if (add->create != NULL)
+    gtk_widget_activate_action (from, "page.entered", NULL);
+  gtk_widget_activate_action (from, "app.show-referral", "x", add->result);
 }
 
 static void
@@ -113,6 +124,7 @@ do_new (SosDeedDialog *dialog, gpointer data)
   add->second_reason = sos_deed_dialog_dup_words (dialog, "second");
   add->episode = edit->episode;
   add->looked = edit->looked;
+  add->create = edit->create != NULL ? sos_create_person_copy (edit->create) : NULL;
   sos_deed_dialog_write (dialog, _("Referral entered"), (SosTransactionFunc) sos_casework_add_referral, add, (GDestroyNotify) sos_add_referral_free, added_cb);
 }
 
@@ -132,8 +144,9 @@ open_form (GtkWidget *from, Edit *edit, const char *title, const char *verb, GPt
   return dialog;
 }
 
-void
-sos_referral_ask_new (GtkWidget *from, SosStore *store, gint64 person, const char *service, gint64 episode, gboolean looked)
+/* @create: see Edit; taken. */
+static void
+ask_new (GtkWidget *from, SosStore *store, gint64 person, SosCreatePerson *create, const char *service, gint64 episode, gboolean looked)
 {
   Edit *edit = g_new0 (Edit, 1);
   g_autoptr (SosRecord) referral = g_object_new (SOS_TYPE_REFERRAL, NULL);
@@ -144,6 +157,7 @@ sos_referral_ask_new (GtkWidget *from, SosStore *store, gint64 person, const cha
   edit->record = sos_record_edit_new (referral);
   edit->episode = episode;
   edit->looked = looked;
+  edit->create = create;
   sos_record_set_number (edit->record->edited, SOS_REFERRAL_PERSON, person);
   sos_record_set_text (edit->record->edited, SOS_REFERRAL_RECEIVED_ON, today);
   sos_record_set_text (edit->record->edited, SOS_REFERRAL_URGENCY, "ROUTINE");
@@ -151,11 +165,23 @@ sos_referral_ask_new (GtkWidget *from, SosStore *store, gint64 person, const cha
   dialog = open_form (from, edit, _("New referral"), _("_Enter"), NULL);
   gtk_widget_set_sensitive (sos_deed_dialog_get (dialog, "referral.service"), episode == 0);
   gtk_widget_set_visible (sos_deed_dialog_get (dialog, "second"), episode == 0);
-  sos_deed_dialog_explain (dialog, looked ? _("Enter what is there; what is lacking may follow, and stands on the referral until it does. Without a referral they are held,"
-                                              " with no service: that can still follow on their page.")
-                                          : _("Enter what is there; what is lacking may follow, and stands on the referral until it does."));
+  sos_deed_dialog_explain (dialog, create != NULL ? _("Enter what is there; what is lacking may follow, and stands on the referral until it does. Until the referral is entered"
+                                                      " nobody is held; what you typed of them is kept.")
+                                                  : _("Enter what is there; what is lacking may follow, and stands on the referral until it does."));
   sos_deed_dialog_set_do (dialog, do_new, edit, edit_free);
   sos_deed_dialog_present (dialog);
+}
+
+void
+sos_referral_ask_new (GtkWidget *from, SosStore *store, gint64 person, const char *service, gint64 episode, gboolean looked)
+{
+  ask_new (from, store, person, NULL, service, episode, looked);
+}
+
+void
+sos_referral_ask_new_person (GtkWidget *from, SosStore *store, SosCreatePerson *create)
+{
+  ask_new (from, store, TO_BE_ENTERED, create, NULL, 0, TRUE);
 }
 
 static void
@@ -267,12 +293,18 @@ static void
 do_told (SosDeedDialog *dialog, gpointer data)
 {
   Small *small = data;
+  const char *how = sos_code_choice_get (dialog, "how", codes_of (small->store), "told-how");
   SosDeed *deed;
   char *day;
 
+  if (how == NULL)
+    {
+      sos_deed_dialog_say (dialog, _("Say how the referrer was told."));
+      return;
+    }
   if (!read_day (dialog, &day))
     return;
-  deed = sos_deed_new (small->id, sos_code_choice_get (dialog, "how", codes_of (small->store), "told-how"), NULL);
+  deed = sos_deed_new (small->id, how, NULL);
   deed->date = day;
   sos_deed_dialog_write (dialog, small->title, small->func, deed, (GDestroyNotify) sos_deed_free, NULL);
 }
@@ -285,7 +317,7 @@ ask_told (GtkWidget *from, SosStore *store, gint64 referral, const char *title, 
 
   sos_deed_dialog_explain (dialog, words);
   gtk_editable_set_text (sos_deed_dialog_get (dialog, "day"), shown);
-  sos_code_choice_offer (dialog, "how", codes_of (store), "told-how", NULL, NULL);
+  sos_code_choice_offer (dialog, "how", codes_of (store), "told-how", _("Choose"), NULL);
   sos_deed_dialog_set_do (dialog, do_told, small_new (store, referral, done, func), small_free);
   sos_deed_dialog_present (dialog);
 }

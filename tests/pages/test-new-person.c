@@ -2,6 +2,7 @@
 #include "config.h"
 #include "desk.h"
 
+#include "sos-deed-dialog.h"
 #include "sos-likely.h"
 #include "sos-new-person-page.h"
 
@@ -208,6 +209,42 @@ test_leave (Desk *desk, gconstpointer data)
   g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM draft", 0), ==, 0);
 }
 
+static gboolean
+has_referral (gpointer data)
+{
+  return office_count (((Desk *) data)->office, "SELECT count (*) FROM referral WHERE $1 = 0", 0) == 1;
+}
+
+#define EPISODES "SELECT count (*) FROM episode WHERE removed IS NULL AND $1 = 0"
+
+/* 4.1: whoever is referred is held with the referral: one that is given up leaves nobody, and the words typed wait. */
+static void
+test_given_up (Desk *desk, gconstpointer data)
+{
+  const gint64 n_people = office_count (desk->office, "SELECT count (*) FROM person WHERE $1 = 0", 0), n_work = office_count (desk->office, EPISODES, 0);
+
+  sos_new_person_page_refer (SOS_NEW_PERSON_PAGE (desk->page));
+  desk_write (desk->page, "name", "Half a na");
+  desk_act (desk->page, "page.create", NULL);
+  office_wait (desk_has_dialog, NULL, "the referral");
+  gtk_window_close (desk_find_dialog ());
+  office_wait (desk_has_no_dialog, NULL, "the referral to be given up");
+  desk_catch_up (desk);
+  g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM person WHERE $1 = 0", 0), ==, n_people);
+  g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM draft WHERE $1 = 0", 0), >, 0);
+  desk_act (desk->page, "page.create", NULL);
+  office_wait (desk_has_dialog, NULL, "the referral");
+  adw_combo_row_set_selected (sos_deed_dialog_get (desk_find_dialog (), "referral.service"), 1);
+  g_signal_emit_by_name (desk_find_id (desk_find_dialog (), GTK_TYPE_BUTTON, "verb"), "clicked");
+  office_wait (has_referral, desk, "the referral to be entered");
+  desk_catch_up (desk);
+  g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM person WHERE $1 = 0", 0), ==, n_people + 1);
+  g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM draft WHERE $1 = 0", 0), ==, 0);
+  office_undo (desk->office);
+  g_assert_cmpint (office_count (desk->office, "SELECT count (*) FROM person WHERE removed IS NULL AND $1 = 0", 0), ==, n_people);
+  g_assert_cmpint (office_count (desk->office, EPISODES, 0), ==, n_work);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -222,5 +259,6 @@ main (int argc, char **argv)
   ADD ("refusals", test_refusals);
   ADD ("draft", test_draft);
   ADD ("leave", test_leave);
+  ADD ("given-up", test_given_up);
   return g_test_run ();
 }
