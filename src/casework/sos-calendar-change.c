@@ -28,6 +28,7 @@ sos_calendar_change_free (SosCalendarChange *self)
   g_ptr_array_unref (self->as.kept);
   g_ptr_array_unref (self->as.gone);
   g_ptr_array_unref (self->what);
+  g_free (self->why);
   g_free (self);
 }
 
@@ -193,9 +194,9 @@ sos_calendar_change_ask (SosTransaction *transaction, SosCalendarChange *self, G
 /* ---- the change ---- */
 
 static gboolean
-keep (SosTransaction *transaction, SosRecord *record, GError **error)
+keep (SosTransaction *transaction, SosRecord *record, const char *why, GError **error)
 {
-  g_autoptr (SosSaveRecord) save = sos_save_record_new (record, NULL);
+  g_autoptr (SosSaveRecord) save = sos_save_record_new (record, why);
 
   return sos_casework_keep_record (transaction, save, error);
 }
@@ -246,7 +247,7 @@ sos_casework_change_calendar (SosTransaction *transaction, SosCalendarChange *se
     if (!drop_within (transaction, self->as.gone->pdata[i], error) || !sos_transaction_remove (transaction, self->as.gone->pdata[i], error))
       return FALSE;
   for (guint i = 0; i < self->as.kept->len; i++)
-    if (!keep (transaction, self->as.kept->pdata[i], error))
+    if (!keep (transaction, self->as.kept->pdata[i], self->why, error))
       return FALSE;
   for (guint i = 0; i < self->as.kept->len; i++)
     if (!check_terms (transaction, self->as.kept->pdata[i], error))

@@ -12,6 +12,7 @@ typedef struct
 {
   int year;        /* academic, of the sessions that are looked at */
   SosDaysAs as;    /* records as they are to be, a calendar before what is in it; records to take away */
+  char *why;       /* where it is from, for the history of each record; NULL */
   GPtrArray *what; /* out: SosConsequence */
   guint n_wrong;   /* out: sessions to come that could stay no more as they are */
 } SosCalendarChange;

@@ -22,6 +22,8 @@ gboolean sos_deliver_follow_session (SosTransaction *transaction, SosRecord *bef
 
 /* Whether something planned with them may be: element type SosDeliverFinding; (transfer full). Those who are not asked have nothing. */
 GArray *sos_deliver_find_planned (const SosDeliverReading *reading, const SosPlannedDelivery *planned);
+/* Bookings of two providers with @staff that were confirmed, and on whose day they may no longer come: confirmed no more. */
+gboolean sos_deliver_loosen_bookings (SosTransaction *transaction, gint64 staff, GError **error);
 /* Whether it is still to come. */
 gboolean sos_planned_is_to_come (const SosPlannedDelivery *planned, const char *today);
 /* The same of what a list may hold. */

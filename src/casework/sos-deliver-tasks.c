@@ -271,7 +271,7 @@ is_gone (const SosDeliverReading *reading)
 }
 
 static gboolean
-scan (SosTransaction *transaction, gint64 staff, GError **error)
+scan_tasks (SosTransaction *transaction, gint64 staff, GError **error)
 {
   g_auto (Scan) self = { .transaction = transaction, .today = sos_transaction_get_today (transaction) };
 
@@ -287,6 +287,12 @@ scan (SosTransaction *transaction, gint64 staff, GError **error)
       && ((!is_gone (self.reading) && !keep_renewals (&self, error)) || !keep_at_risk (&self, error)))
     return FALSE;
   return close_rest (&self, error);
+}
+
+static gboolean
+scan (SosTransaction *transaction, gint64 staff, GError **error)
+{
+  return sos_deliver_loosen_bookings (transaction, staff, error) && scan_tasks (transaction, staff, error);
 }
 
 #define ALL_SQL \

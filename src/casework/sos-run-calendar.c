@@ -5,7 +5,7 @@
 #include "sos-calendar-write.h"
 #include "sos-day.h"
 #include "sos-pass-error.h"
-#include "sos-run.h"
+#include "sos-run-private.h"
 #include "sos-school-rights.h"
 
 #include <glib/gi18n.h>
@@ -30,11 +30,11 @@ sos_run_calendar_free (SosRunCalendar *self)
 
 /* A session as a whole; of somebody who delivers, the part of it that is theirs, with its own hours. */
 #define OF_SESSION \
-  "SELECT s.id, 0, s.version, s.status, s.day, s.begins, s.ends, s.number, r.sessions, o.name, h.street, h.postcode, h.name, r.venue" \
+  "SELECT s.id, 0, s.version, s.status, s.day, s.begins, s.ends, s.number, " SOS_RUN_OF_HOW_MANY_SQL ", o.name, h.street, h.postcode, h.name, r.venue" \
   " FROM session s JOIN programme_run r ON r.id = s.run LEFT JOIN school h ON h.id = r.school LEFT JOIN school_room o ON o.id = s.room" \
   " WHERE s.removed IS NULL AND r.removed IS NULL AND s.day IS NOT NULL AND "
 #define OF_PART \
-  "SELECT s.id, g.number, s.version, s.status, s.day, coalesce (g.begins, s.begins), coalesce (g.ends, s.ends), s.number, r.sessions, o.name, h.street," \
+  "SELECT s.id, g.number, s.version, s.status, s.day, coalesce (g.begins, s.begins), coalesce (g.ends, s.ends), s.number, " SOS_RUN_OF_HOW_MANY_SQL ", o.name, h.street," \
   " h.postcode, h.name, r.venue FROM segment_staff f JOIN segment g ON g.id = f.segment JOIN session s ON s.id = g.session" \
   " JOIN programme_run r ON r.id = s.run LEFT JOIN school h ON h.id = r.school LEFT JOIN school_room o ON o.id = s.room" \
   " WHERE f.removed IS NULL AND g.removed IS NULL AND s.removed IS NULL AND r.removed IS NULL AND s.day IS NOT NULL AND "

@@ -32,14 +32,33 @@ SosOfficePaper *sos_run_papers_make_register (SosRunPaperWords *words, GError **
 SosOfficePaper *sos_run_papers_make_session_plan (SosRunPaperWords *words, GError **error);
 SosOfficePaper *sos_run_papers_make_certificates (SosRunPaperWords *words, GError **error);
 SosOfficePaper *sos_run_papers_make_evaluation (SosRunPaperWords *words, GError **error);
+SosOfficePaper *sos_run_papers_make_run_plan (SosRunPaperWords *words, GError **error);
+SosOfficePaper *sos_run_papers_make_prep_sheet (SosRunPaperWords *words, GError **error);
+SosOfficePaper *sos_run_papers_make_invitation (SosRunPaperWords *words, GError **error);
+SosOfficePaper *sos_run_papers_make_midpoint (SosRunPaperWords *words, GError **error);
+SosOfficePaper *sos_run_papers_make_end_report (SosRunPaperWords *words, GError **error);
+SosOfficePaper *sos_run_papers_make_ending (SosRunPaperWords *words, GError **error);
+SosOfficePaper *sos_run_papers_make_feedback_form (SosRunPaperWords *words, GError **error);
+SosOfficePaper *sos_run_papers_make_count_sheet (SosRunPaperWords *words, GError **error);
+SosOfficePaper *sos_run_papers_make_joining (SosRunPaperWords *words, GError **error);
+SosOfficePaper *sos_run_papers_make_sign_in (SosRunPaperWords *words, GError **error);
+SosOfficePaper *sos_run_papers_make_invoice_slip (SosRunPaperWords *words, GError **error);
 SosOfficePaper *sos_run_papers_make_headcount (SosRunPaperWords *words, GError **error);
 SosOfficePaper *sos_run_papers_make_term_plan (SosRunPaperWords *words, GError **error);
 SosOfficePaper *sos_run_papers_make_week (SosRunPaperWords *words, GError **error);
 SosOfficePaper *sos_run_papers_make_year (SosRunPaperWords *words, GError **error);
 
-/* Parts of the summary: how many came to its sessions, and what was said of them; nothing where nothing is known. */
+/* The letters of @run went out: written down of each who has a place. A write. */
+gboolean sos_run_papers_follow_joining (SosTransaction *transaction, gint64 run, GError **error);
+
+/* Parts of the summary: how many came, by school year and sex, to its sessions, and what was said of them; nothing where nothing is known. */
 void sos_run_papers_add_came (SosRunPaperWords *words, SosOfficePaper *paper);
+gboolean sos_run_papers_add_years (SosRunPaperWords *words, SosOfficePaper *paper, GError **error);
 void sos_run_papers_add_feedback (SosRunPaperWords *words, SosOfficePaper *paper);
+/* "10:50–11:50"; who delivers it; who at the school is told of what pupils say, with a telephone number. NULL: not known. (transfer full) */
+char *sos_run_papers_dup_hours (const SosRunSession *session);
+char *sos_run_papers_dup_staff (const SosRunSession *session);
+char *sos_run_papers_dup_safety_lead (SosRunPaperWords *words);
 /* "57", or "<5" (N9). (transfer full) */
 char *sos_run_papers_dup_count (guint n);
 

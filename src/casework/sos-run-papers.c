@@ -23,6 +23,17 @@ static const struct
   [SOS_RUN_SESSION_PLAN] = { "session-plan", SOS_SCHOOL_MAY_SEE, sos_run_papers_make_session_plan },
   [SOS_RUN_CERTIFICATES] = { "certificates", SOS_SCHOOL_MAY_REGISTER, sos_run_papers_make_certificates },
   [SOS_RUN_EVALUATION] = { "evaluation", SOS_SCHOOL_MAY_REGISTER, sos_run_papers_make_evaluation },
+  [SOS_RUN_PLAN] = { "run-plan", SOS_SCHOOL_MAY_SEE, sos_run_papers_make_run_plan },
+  [SOS_RUN_PREP_SHEET] = { "prep-sheet", SOS_SCHOOL_MAY_SEE, sos_run_papers_make_prep_sheet },
+  [SOS_RUN_INVITATION] = { "invitation", SOS_SCHOOL_MAY_REGISTER, sos_run_papers_make_invitation },
+  [SOS_RUN_MIDPOINT] = { "mid-point", SOS_SCHOOL_MAY_REGISTER, sos_run_papers_make_midpoint },
+  [SOS_RUN_END_REPORT] = { "end-report", SOS_SCHOOL_MAY_REGISTER, sos_run_papers_make_end_report },
+  [SOS_RUN_ENDING] = { "ending", SOS_SCHOOL_MAY_REGISTER, sos_run_papers_make_ending },
+  [SOS_RUN_FEEDBACK_FORM] = { "feedback-form", SOS_SCHOOL_MAY_SEE, sos_run_papers_make_feedback_form },
+  [SOS_RUN_COUNT_SHEET] = { "count-sheet", SOS_SCHOOL_MAY_SEE, sos_run_papers_make_count_sheet },
+  [SOS_RUN_JOINING] = { "joining", SOS_SCHOOL_MAY_REGISTER, sos_run_papers_make_joining },
+  [SOS_RUN_SIGN_IN] = { "sign-in", SOS_SCHOOL_MAY_REGISTER, sos_run_papers_make_sign_in },
+  [SOS_RUN_INVOICE_SLIP] = { "invoice-slip", SOS_SCHOOL_MAY_PLAN, sos_run_papers_make_invoice_slip },
   [SOS_SCHOOLS_HEADCOUNT] = { "headcount", SOS_SCHOOL_MAY_REGISTER, sos_run_papers_make_headcount },
   [SOS_SCHOOLS_TERM_PLAN] = { "term-plan", SOS_SCHOOL_MAY_SEE, sos_run_papers_make_term_plan },
   [SOS_SCHOOLS_TERM_PLAN_LARGE] = { "term-plan-a3", SOS_SCHOOL_MAY_SEE, sos_run_papers_make_term_plan },
@@ -117,7 +128,8 @@ sos_casework_note_run_paper (SosTransaction *transaction, SosRunPaperAsk *ask, G
 
   sos_transaction_set_lasting (transaction);
   return sos_school_rights_ask (transaction, kinds[ask->kind].may, ask->run, error)
-         && sos_transaction_note (transaction, ask->verb, type, id, 0, kinds[ask->kind].code, error);
+         && sos_transaction_note (transaction, ask->verb, type, id, 0, kinds[ask->kind].code, error)
+         && (ask->kind != SOS_RUN_JOINING || sos_run_papers_follow_joining (transaction, ask->run, error));
 }
 
 /* ---- what they share ---- */
@@ -275,8 +287,8 @@ find_session (SosRunPaperWords *words)
   return words->found->sessions->len > 0 ? words->found->sessions->pdata[words->found->sessions->len - 1] : NULL;
 }
 
-static char *
-dup_staff (const SosRunSession *session)
+char *
+sos_run_papers_dup_staff (const SosRunSession *session)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
@@ -285,8 +297,16 @@ dup_staff (const SosRunSession *session)
   return names->len > 0 ? g_string_free (g_steal_pointer (&names), FALSE) : NULL;
 }
 
-static char *
-dup_lead_for_safety (SosRunPaperWords *words)
+char *
+sos_run_papers_dup_hours (const SosRunSession *session)
+{
+  const char *begins = sos_record_find_text (session->session, SOS_SESSION_BEGINS), *ends = sos_record_find_text (session->session, SOS_SESSION_ENDS);
+
+  return begins != NULL && ends != NULL ? g_strdup_printf ("%s–%s", begins, ends) : g_strdup (begins);
+}
+
+char *
+sos_run_papers_dup_safety_lead (SosRunPaperWords *words)
 {
   g_autoptr (SosRecord) lead = words->found->school != NULL
                                  ? sos_transaction_find (words->transaction, SOS_TYPE_SCHOOL_CONTACT, "school = $1 AND role = 'DSL' AND until IS NULL ORDER BY id", NULL, "i",
@@ -358,8 +378,8 @@ sos_run_papers_make_session_plan (SosRunPaperWords *words, GError **error)
   day = sos_date_dup_long (sos_record_find_text (session->session, SOS_SESSION_DAY));
   when = g_strdup_printf ("%s, %s–%s", day != NULL ? day : SOS_RUN_SAY (words, "no day yet"), sos_record_find_text (session->session, SOS_SESSION_BEGINS) != NULL ? sos_record_get_text (session->session, SOS_SESSION_BEGINS) : "",
                           sos_record_find_text (session->session, SOS_SESSION_ENDS) != NULL ? sos_record_get_text (session->session, SOS_SESSION_ENDS) : "");
-  staff = dup_staff (session);
-  safety = dup_lead_for_safety (words);
+  staff = sos_run_papers_dup_staff (session);
+  safety = sos_run_papers_dup_safety_lead (words);
   materials = dup_materials (words, session);
   trailer = sos_date_dup_long (sos_record_find_text (words->found->run, SOS_PROGRAMME_RUN_TRAILER_ON));
   size = words->found->n_taken > 0 ? g_strdup_printf ("%u", words->found->n_taken) : NULL;

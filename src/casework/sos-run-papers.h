@@ -15,6 +15,17 @@ typedef enum
   SOS_RUN_SESSION_PLAN,   /* of the session that comes next, or @session */
   SOS_RUN_CERTIFICATES,
   SOS_RUN_EVALUATION,     /* counts, suppressed (N9) */
+  SOS_RUN_PLAN,           /* all its sessions, for the school and who is on it */
+  SOS_RUN_PREP_SHEET,     /* for the staff of the school, before the session that comes next */
+  SOS_RUN_INVITATION,     /* a page each, handed over */
+  SOS_RUN_MIDPOINT,       /* how it stands half way, for the school */
+  SOS_RUN_END_REPORT,     /* a page each, for the school, which whoever it is about signs */
+  SOS_RUN_ENDING,         /* a page each, handed over */
+  SOS_RUN_FEEDBACK_FORM,  /* what they are asked */
+  SOS_RUN_COUNT_SHEET,    /* how many came, to be filled in */
+  SOS_RUN_JOINING,        /* of trainings: a letter each */
+  SOS_RUN_SIGN_IN,
+  SOS_RUN_INVOICE_SLIP,
   SOS_SCHOOLS_HEADCOUNT,  /* of the academic year of the term, so far, by borough */
   SOS_SCHOOLS_TERM_PLAN,
   SOS_SCHOOLS_TERM_PLAN_LARGE,

@@ -13,6 +13,9 @@ gboolean sos_run_session_read_staff (SosTransaction *transaction, SosRunSession 
 gboolean sos_run_follow_progress (SosTransaction *transaction, gint64 run, GError **error);
 /* V18: before the first session of a group of identified pupils is confirmed or held. */
 gboolean sos_run_check_start (SosTransaction *transaction, gint64 run, GError **error);
+/* Of how many a session of the run r is one: a run that lost some still has one with the last number. */
+#define SOS_RUN_OF_HOW_MANY_SQL \
+  "(SELECT CASE WHEN max (x.number) > r.sessions THEN max (x.number) ELSE r.sessions END FROM session x WHERE x.run = r.id AND x.removed IS NULL)"
 /* The rule that is set aside where a training takes place with fewer than it needs. */
 #define SOS_RUN_FEW "3.8"
 /* Its sessions, SosRecord (transfer none); the array (transfer container). */

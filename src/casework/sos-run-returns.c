@@ -1,7 +1,7 @@
 /* sos-run-returns.c - what is told of runs in figures (domain 5.7): how one went, and how many were reached where. What may be shown
  * sos-suppression-rules.h decides (N9). */
 #include "config.h"
-#include "sos-run-papers-private.h"
+#include "sos-run-counts.h"
 #include "sos-pass-error.h"
 #include "sos-run-private.h"
 
@@ -125,7 +125,7 @@ sos_run_papers_make_evaluation (SosRunPaperWords *words, GError **error)
                  { SOS_RUN_SAY (words, "Girls and boys"), { SOS_RUN_SAY (words, "Girls"), SOS_RUN_SAY (words, "Boys"), SOS_RUN_SAY (words, "Not stated"), NULL }, { 0 } },
                  { SOS_RUN_SAY (words, "Attendance at school, before and last known"), { SOS_RUN_SAY (words, "Better"), SOS_RUN_SAY (words, "The same"), SOS_RUN_SAY (words, "Worse"), SOS_RUN_SAY (words, "Not known both times") }, { 0 } } };
   g_autofree char *heading = SOS_RUN_DUP_SAID (words, "{title}: summary", "title", words->title), *held = NULL;
-  SosOfficePaper *paper = sos_run_papers_begin (words, heading, words->where, FALSE);
+  g_autoptr (SosOfficePaper) paper = sos_run_papers_begin (words, heading, words->where, FALSE);
   guint people = 0;
 
   for (guint i = 0; i < found->places->len; i++)
@@ -137,6 +137,8 @@ sos_run_papers_make_evaluation (SosRunPaperWords *words, GError **error)
   held = g_strdup_printf (_("%u of %d"), count_held (found), (int) sos_record_get_number (found->run, SOS_PROGRAMME_RUN_SESSIONS));
   sos_run_papers_add_facts (paper, SOS_RUN_SAY (words, "Sessions held"), held, NULL);
   sos_run_papers_add_came (words, paper);
+  if (!sos_run_papers_add_years (words, paper, error))
+    return NULL;
   if (sos_run_case_is_training (found))
     add_delegates (words, paper);
   else if (people > 0)
@@ -146,7 +148,7 @@ sos_run_papers_make_evaluation (SosRunPaperWords *words, GError **error)
     }
   sos_run_papers_add_feedback (words, paper);
   sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "One to four pupils are shown as <5; other figures may be hidden too, as 5+ or …, so that nobody can be worked out."));
-  return paper;
+  return g_steal_pointer (&paper);
 }
 
 /* ---- the office ---- */
@@ -158,123 +160,36 @@ sos_run_papers_make_evaluation (SosRunPaperWords *words, GError **error)
   " FROM session s JOIN programme_run r ON r.id = s.run JOIN programme p ON p.id = r.programme LEFT JOIN school h ON h.id = r.school" \
   " WHERE s.removed IS NULL AND r.removed IS NULL AND r.year = $1 AND s.status IN ('DELIVERED', 'PART_DELIVERED') ORDER BY 1, s.id"
 
-typedef struct
-{
-  GPtrArray *places, *services; /* interned: a funder and a borough with a tab between; codes */
-  GHashTable *counts;           /* their numbers -> how many */
-} Headcount;
-
-static guint
-find_place (GPtrArray *codes, const char *code)
-{
-  for (guint i = 0; i < codes->len; i++)
-    if (codes->pdata[i] == code)
-      return i;
-  g_ptr_array_add (codes, (gpointer) code);
-  return codes->len - 1;
-}
-
+/* Who pays for it, and the borough, with a tab between, by service. */
 static void
-count_row (Headcount *self, SosRows *rows)
+count_row (SosRunCounts *counts, SosRows *rows, gboolean *funders)
 {
-  const guint place = find_place (self->places, g_intern_string (sos_rows_get_text (rows, 0))), service = find_place (self->services, g_intern_string (sos_rows_get_text (rows, 1)));
+  const char *place = sos_rows_get_text (rows, 0);
   const guint came = (guint) MAX (sos_rows_get_number (rows, 2), MAX (sos_rows_get_number (rows, 3), sos_rows_get_number (rows, 4)));
-  gpointer key = GUINT_TO_POINTER (place * 64 + service);
 
-  g_hash_table_insert (self->counts, key, GUINT_TO_POINTER (GPOINTER_TO_UINT (g_hash_table_lookup (self->counts, key)) + came));
-}
-
-static guint
-get_count (GHashTable *counts, guint place, guint service)
-{
-  return GPOINTER_TO_UINT (g_hash_table_lookup (counts, GUINT_TO_POINTER (place * 64 + service)));
-}
-
-static SosShownCube *
-decide (const Headcount *self)
-{
-  const guint n_places = self->places->len, n_services = self->services->len;
-  g_autofree guint *counts = g_new0 (guint, n_places * n_services + 1), *all = g_new0 (guint, n_places + 1), *services = g_new0 (guint, n_services + 1);
-  const SosCountTable table = { .counts = counts, .all = all };
-  SosCountCube cube = { n_places, n_services, 1, &table, services, 0 };
-
-  for (guint p = 0; p < n_places; p++)
-    for (guint s = 0; s < n_services; s++)
-      {
-        counts[p * n_services + s] = get_count (self->counts, p, s);
-        all[p] += counts[p * n_services + s];
-        services[s] += counts[p * n_services + s];
-        cube.people += counts[p * n_services + s];
-      }
-  return sos_suppression_decide (&cube);
-}
-
-#define MOST_SERVICES 12
-
-static gboolean
-has_funders (const Headcount *self)
-{
-  for (guint i = 0; i < self->places->len; i++)
-    if (((const char *) self->places->pdata[i])[0] != '\t')
-      return TRUE;
-  return FALSE;
+  *funders = *funders || place[0] != '\t';
+  sos_run_counts_add (counts, place, sos_rows_get_text (rows, 1), came);
 }
 
 /* Who pays for it stands before the borough where the office has written any funder down. One table holds both, so that what is hidden in the one
  * cannot be worked out from the other. */
 static char *
-dup_place (SosRunPaperWords *words, const char *place, gboolean funders)
+dup_place (SosRunPaperWords *words, const char *place, gpointer funders)
 {
   g_auto (GStrv) parts = g_strsplit (place, "\t", 2);
   SosCodes *codes = sos_transaction_get_codes (words->transaction);
   const char *borough = parts[1] != NULL && *parts[1] != '\0' ? sos_codes_get_label (codes, "borough", parts[1]) : SOS_RUN_SAY (words, "Elsewhere");
 
-  if (!funders)
+  if (!*(gboolean *) funders)
     return g_strdup (borough);
   /* Translators: a funder, a borough */
   return g_strdup_printf (_("%s: %s"), *parts[0] != '\0' ? parts[0] : SOS_RUN_SAY (words, "No funder written down"), borough);
 }
 
-static void
-add_headcount (SosRunPaperWords *words, SosOfficePaper *paper, const Headcount *self)
+static char *
+dup_service (SosRunPaperWords *words, const char *service, gpointer data)
 {
-  SosCodes *codes = sos_transaction_get_codes (words->transaction);
-  const guint n_services = MIN (self->services->len, MOST_SERVICES);
-  const gboolean funders = has_funders (self);
-  double widths[MOST_SERVICES + 2] = { funders ? 3.6 : 2.4 };
-  g_autoptr (SosShownCube) shown = decide (self);
-  SosOfficeBlock *table;
-
-  for (guint i = 1; i < G_N_ELEMENTS (widths); i++)
-    widths[i] = 1;
-  table = sos_office_paper_add_table (paper, widths, n_services + 2);
-  table->middle = TRUE;
-  sos_office_block_begin_row (table);
-  sos_office_block_add_cell (table, funders ? SOS_RUN_SAY (words, "Funder and borough") : SOS_RUN_SAY (words, "Borough"), SOS_CELL_STRONG);
-  for (guint s = 0; s < n_services; s++)
-    sos_office_block_add_cell (table, sos_codes_get_label (codes, "service", self->services->pdata[s]), SOS_CELL_STRONG);
-  sos_office_block_add_cell (table, SOS_RUN_SAY (words, "All"), SOS_CELL_STRONG);
-  for (guint p = 0; p < self->places->len; p++)
-    {
-      g_autofree char *place = dup_place (words, self->places->pdata[p], funders);
-
-      sos_office_block_begin_row (table);
-      sos_office_block_add_cell (table, place, SOS_CELL_PLAIN);
-      for (guint s = 0; s <= n_services; s++)
-        {
-          g_autofree char *number = sos_shown_dup_text (sos_shown_cube_get (shown, 0, p, s < n_services ? s : self->services->len), FALSE);
-
-          sos_office_block_add_cell (table, number, SOS_CELL_PLAIN);
-        }
-    }
-  sos_office_block_begin_row (table);
-  sos_office_block_add_cell (table, SOS_RUN_SAY (words, "All"), SOS_CELL_STRONG);
-  for (guint s = 0; s <= n_services; s++)
-    {
-      g_autofree char *number = sos_shown_dup_text (sos_shown_cube_get_total (shown, s < n_services ? s : self->services->len), FALSE);
-
-      sos_office_block_add_cell (table, number, SOS_CELL_STRONG);
-    }
+  return g_strdup (sos_codes_get_label (sos_transaction_get_codes (words->transaction), "service", service));
 }
 
 static int
@@ -290,21 +205,21 @@ sos_run_papers_make_headcount (SosRunPaperWords *words, GError **error)
   const int year = find_year (&words->ask->term, today);
   g_autofree char *span = g_strdup_printf ("%d/%02d", year, (year + 1) % 100), *heading = SOS_RUN_DUP_SAID (words, "Schools: pupils reached, {year}", "year", span), *day = sos_date_dup_long (today);
   g_autofree char *note = SOS_RUN_DUP_SAID (words, "As of {day}. Each session counts those who came to it.", "day", day);
-  g_autoptr (GPtrArray) places = g_ptr_array_new (), services = g_ptr_array_new ();
-  g_autoptr (GHashTable) counts = g_hash_table_new (NULL, NULL);
-  Headcount sum = { places, services, counts };
+  g_autoptr (SosRunCounts) counts = sos_run_counts_new ();
+  gboolean funders = FALSE;
   g_autoptr (GError) local = NULL;
   g_autoptr (SosRows) rows = sos_transaction_select (words->transaction, HEADCOUNT_SQL, &local, "i", (gint64) year);
   SosOfficePaper *paper;
 
   while (rows != NULL && sos_rows_next (rows, &local))
-    count_row (&sum, rows);
+    count_row (counts, rows, &funders);
   if (!sos_pass_error (&local, error))
     return NULL;
   g_free (words->name);
   words->name = g_strdup_printf ("headcount-%d", year);
   paper = sos_run_papers_begin (words, heading, note, TRUE);
-  add_headcount (words, paper, &sum);
+  sos_run_counts_add_table (counts, words, paper, funders ? SOS_RUN_SAY (words, "Funder and borough") : SOS_RUN_SAY (words, "Borough"), funders ? 3.6 : 2.4, dup_place, dup_service,
+                            &funders);
   sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "One to four are shown as <5; other figures may be hidden too, as 5+ or …, so that nobody can be worked out."));
   return paper;
 }

@@ -1,8 +1,9 @@
 /* sos-run-said.c - of sessions that were held, for the summary of a run: how many came, and what they and their teacher said of it, in figures. What may
  * be shown sos-suppression-rules.h decides (N9). */
 #include "config.h"
-#include "sos-run-papers-private.h"
+#include "sos-run-counts.h"
 
+#include "sos-pass-error.h"
 #include "sos-run-feedback.h"
 #include "sos-run-private.h"
 #include "sos-suppression-rules.h"
@@ -60,6 +61,55 @@ sos_run_papers_add_came (SosRunPaperWords *words, SosOfficePaper *paper)
       if (number != NULL)
         sos_run_papers_add_facts (paper, counts[i].label, number, NULL);
     }
+}
+
+/* ---- by school year and sex ---- */
+
+/* Those of a session of whom nothing was written down are a row of their own, so that nothing is worked out from the sum beside it. */
+#define YEARS_SQL \
+  "SELECT coalesce (c.school_year, 0), coalesce (c.sex, ''), sum (c.pupils) FROM session_count c JOIN session s ON s.id = c.session" \
+  " WHERE s.run = $1 AND s.removed IS NULL AND c.removed IS NULL AND s.status IN ('DELIVERED', 'PART_DELIVERED') GROUP BY 1, 2 ORDER BY coalesce (c.school_year, 99), 2"
+
+static char *
+dup_year (SosRunPaperWords *words, const char *year, gpointer data)
+{
+  return g_strdup (*year != '\0' ? year : SOS_RUN_SAY (words, "Not stated"));
+}
+
+static char *
+dup_sex (SosRunPaperWords *words, const char *sex, gpointer data)
+{
+  return g_strdup (*sex != '\0' ? sos_codes_get_label (sos_transaction_get_codes (words->transaction), "sex", sex) : SOS_RUN_SAY (words, "Not stated"));
+}
+
+static void
+count_years (SosRunCounts *counts, SosRows *rows)
+{
+  const gint64 year = sos_rows_get_number (rows, 0);
+  g_autofree char *text = year > 0 ? g_strdup_printf ("%d", (int) year) : g_strdup ("");
+
+  sos_run_counts_add (counts, text, sos_rows_get_text (rows, 1), (guint) MAX (sos_rows_get_number (rows, 2), 0));
+}
+
+gboolean
+sos_run_papers_add_years (SosRunPaperWords *words, SosOfficePaper *paper, GError **error)
+{
+  g_autoptr (SosRunCounts) counts = sos_run_counts_new ();
+  g_autoptr (GError) local = NULL;
+  g_autoptr (SosRows) rows = sos_transaction_select (words->transaction, YEARS_SQL, &local, "i", sos_record_get_id (words->found->run));
+  guint all;
+
+  while (rows != NULL && sos_rows_next (rows, &local))
+    count_years (counts, rows);
+  if (!sos_pass_error (&local, error))
+    return FALSE;
+  if (sos_run_counts_get_sum (counts) == 0)
+    return TRUE;
+  if (sum_field (words->found, SOS_SESSION_PUPILS_CAME, &all) && all > sos_run_counts_get_sum (counts))
+    sos_run_counts_add (counts, "", "", all - sos_run_counts_get_sum (counts));
+  sos_office_paper_add (paper, SOS_OFFICE_HEADING, SOS_RUN_SAY (words, "Pupils by school year and sex"));
+  sos_run_counts_add_table (counts, words, paper, SOS_RUN_SAY (words, "School year"), 2, dup_year, dup_sex, NULL);
+  return TRUE;
 }
 
 /* ---- what was said ---- */

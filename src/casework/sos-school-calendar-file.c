@@ -355,14 +355,17 @@ sos_take_row_is_sound (const SosTakeRow *row)
   return row->take == SOS_TAKE_GONE || row->term || (sos_day_kind_get_code (row->kind) != NULL && row->first > 0 && row->last >= row->first);
 }
 
+/* One that begins with the file is from there as a whole; of another the days alone are, and their history says so. */
 static void
 keep_calendar (const SosTakeCalendar *take, SosCalendarChange *change, const char *today)
 {
   g_autoptr (SosRecord) calendar = sos_record_copy (take->calendar);
 
-  if (take->source != NULL)
-    sos_record_set_text (calendar, SOS_SCHOOL_CALENDAR_SOURCE, take->source);
-  sos_record_set_text (calendar, SOS_SCHOOL_CALENDAR_SOURCE_ON, today);
+  if (sos_record_get_revision (calendar) == 0)
+    {
+      sos_record_set_text (calendar, SOS_SCHOOL_CALENDAR_SOURCE, take->source);
+      sos_record_set_text (calendar, SOS_SCHOOL_CALENDAR_SOURCE_ON, today);
+    }
   sos_calendar_change_keep (change, calendar);
 }
 
@@ -371,6 +374,7 @@ sos_take_calendar_make_change (SosTakeCalendar *take, const char *today, GError 
 {
   g_autoptr (SosCalendarChange) change = sos_calendar_change_new ((int) sos_record_get_number (take->calendar, SOS_SCHOOL_CALENDAR_YEAR));
 
+  change->why = g_strdup (take->source);
   keep_calendar (take, change, today);
   for (guint i = 0; i < take->rows->len; i++)
     {

@@ -198,3 +198,57 @@ sos_casework_curtail_run (SosTransaction *transaction, SosDeed *deed, GError **e
   sos_record_set_text (run, SOS_PROGRAMME_RUN_CURTAILED_REASON, words);
   return keep (transaction, run, deed->words, error) && sos_run_follow_progress (transaction, deed->id, error);
 }
+
+/* ---- two in one ---- */
+
+static SosRecord *
+load_other (SosTransaction *transaction, SosRecord *lost, gint64 id, GError **error)
+{
+  g_autoptr (SosRecord) other = load_session (transaction, id, error);
+  const char *day = other != NULL ? sos_record_find_text (other, SOS_SESSION_DAY) : NULL;
+
+  if (other == NULL)
+    return NULL;
+  if (sos_record_get_number (other, SOS_SESSION_RUN) == sos_record_get_number (lost, SOS_SESSION_RUN) && day != NULL
+      && !sos_session_is_off (sos_record_find_text (other, SOS_SESSION_STATUS)) && g_strcmp0 (day, sos_transaction_get_today (transaction)) >= 0)
+    return g_steal_pointer (&other);
+  sos_casework_refuse (NULL, _("It can be taken only with a session of its run that is still to come."), error);
+  return NULL;
+}
+
+static void
+join_topics (SosRecord *into, SosRecord *lost)
+{
+  const char *topic = sos_record_find_text (into, SOS_SESSION_TOPIC), *more = sos_record_find_text (lost, SOS_SESSION_TOPIC);
+  g_autofree char *both = topic != NULL && more != NULL ? g_strdup_printf ("%s · %s", more, topic) : NULL;
+
+  if (more != NULL)
+    sos_record_set_text (into, SOS_SESSION_TOPIC, both != NULL ? both : more);
+}
+
+static gboolean
+shorten_run (SosTransaction *transaction, gint64 id, const char *why, GError **error)
+{
+  g_autoptr (SosRecord) run = load_run (transaction, id, error);
+
+  if (run == NULL)
+    return FALSE;
+  sos_record_set_number (run, SOS_PROGRAMME_RUN_SESSIONS, MAX (sos_record_get_number (run, SOS_PROGRAMME_RUN_SESSIONS) - 1, 1));
+  return keep (transaction, run, why, error) && sos_run_follow_progress (transaction, id, error);
+}
+
+gboolean
+sos_casework_merge_sessions (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) lost = load_session (transaction, deed->id, error), into = lost != NULL ? load_other (transaction, lost, deed->other, error) : NULL;
+
+  if (into == NULL || !sos_casework_obey (sos_rights_check_reason (deed->words), error))
+    return FALSE;
+  if (!sos_record_has_text (lost, SOS_SESSION_STATUS, "CANCELLED"))
+    return sos_casework_refuse (NULL, _("Only a session that was cancelled can be taken together with another."), error);
+  join_topics (into, lost);
+  sos_record_set_text (lost, SOS_SESSION_STATUS, "POSTPONED");
+  sos_record_set_number (lost, SOS_SESSION_REPLACED_BY, deed->other);
+  return keep (transaction, lost, deed->words, error) && keep (transaction, into, deed->words, error)
+         && shorten_run (transaction, sos_record_get_number (lost, SOS_SESSION_RUN), deed->words, error);
+}

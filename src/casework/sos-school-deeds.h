@@ -19,6 +19,9 @@ gboolean sos_casework_add_run (SosTransaction *transaction, SosSaveRecord *save,
 gboolean sos_casework_extend_run (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* id: run; words: why. It ends with the sessions it has: a team lead says so, and "12 of 13" stays written down. */
 gboolean sos_casework_curtail_run (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* id: session that is cancelled; other: the one to come of its run with which it is taken; words: why. Both topics are given in that one, so
+ * that the run has one session fewer, and no topic is lost (5.1). */
+gboolean sos_casework_merge_sessions (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* The particulars of a run: when the school agreed, the panel met, pupils are measured; how far it has come follows. @save: a SosProgrammeRun. */
 gboolean sos_casework_change_run (SosTransaction *transaction, SosSaveRecord *save, GError **error);
 /* id: run; every session is over, and what came of it is written up. */

@@ -11,6 +11,8 @@
 #include <glib/gi18n.h>
 
 #define LOOK_DAYS 35
+#define SLOTS 60   /* looked at, */
+#define OF_A_DAY 2 /* of which so many of one day are shown */
 #define OTHERS 2 /* sessions more that may move so that one finds a place */
 
 /* ---- another day ---- */
@@ -26,20 +28,35 @@ find_last_day (const SosTermSheet *sheet, int run)
   return last;
 }
 
+/* So that the hours of one day do not hide the other days. */
+static guint
+count_same_day (const GArray *slots, guint before)
+{
+  guint n = 0;
+
+  for (guint i = 0; i < before; i++)
+    n += g_array_index (slots, SosPlanSlot, i).as.day == g_array_index (slots, SosPlanSlot, before).as.day;
+  return n;
+}
+
 guint
-sos_school_mends_add_slots (GPtrArray *mends, SosTermSheet *sheet, SosPlanBoard *board, int session)
+sos_school_mends_add_slots (GPtrArray *mends, SosTermSheet *sheet, SosPlanBoard *board, int session, gboolean other_day)
 {
   const SosPlanSession *lies = sos_plan_board_get (board, session);
   const int from = MAX (lies->day - 7, sheet->today), to = MAX (MAX (lies->day, from) + LOOK_DAYS, find_last_day (sheet, lies->run) + 7);
-  g_autoptr (GArray) slots = sos_plan_find_slots (board, session, from, to, SOS_SCHOOL_MENDS_MOST);
+  g_autoptr (GArray) slots = sos_plan_find_slots (board, session, from, to, SLOTS);
+  guint n = 0;
 
-  for (guint i = 0; i < slots->len; i++)
+  for (guint i = 0; i < slots->len && n < SOS_SCHOOL_MENDS_MOST; i++)
     {
       const SosPlanSlot *slot = &g_array_index (slots, SosPlanSlot, i);
 
-      sos_school_mends_add (mends, sos_school_mends_dup_when (sheet, &slot->as), sos_school_mends_dup_note (sheet, board, session, &slot->as))->laying = sos_school_mends_laying_of (sheet, &slot->as);
+      if ((other_day && slot->as.day == lies->day) || count_same_day (slots, i) >= OF_A_DAY)
+        continue;
+      n++;
+      sos_school_mends_add_move (mends, sheet, &slot->as, sos_school_mends_dup_note (sheet, board, session, &slot->as), sos_school_mends_laying_of (sheet, &slot->as), 0);
     }
-  return slots->len;
+  return n;
 }
 
 void
@@ -54,9 +71,8 @@ sos_school_mends_add_together (GPtrArray *mends, SosTermSheet *sheet, SosPlanBoa
   laying = sos_laying_new (sheet->year);
   for (guint i = 0; i < mend->moves->len; i++)
     sos_laying_add (laying, sheet->plan, &g_array_index (mend->moves, SosPlanMove, i).as);
-  sos_school_mends_add (mends, sos_school_mends_dup_when (sheet, &g_array_index (mend->moves, SosPlanMove, 0).as),
-       g_strdup_printf (g_dngettext (NULL, "%u more session moves", "%u more sessions move", mend->moves->len - 1), mend->moves->len - 1))
-    ->laying = laying;
+  sos_school_mends_add_move (mends, sheet, &g_array_index (mend->moves, SosPlanMove, 0).as,
+       g_strdup_printf (g_dngettext (NULL, "%u more session moves", "%u more sessions move", mend->moves->len - 1), mend->moves->len - 1), laying, mend->moves->len - 1);
   sos_plan_mend_free (mend);
 }
 
@@ -65,7 +81,7 @@ sos_school_mends_move (SosTermSheet *sheet, int session)
 {
   GPtrArray *mends = sos_school_mends_new ();
 
-  if (sos_school_mends_add_slots (mends, sheet, sheet->plan->board, session) == 0)
+  if (sos_school_mends_add_slots (mends, sheet, sheet->plan->board, session, FALSE) == 0)
     sos_school_mends_add_together (mends, sheet, sheet->plan->board, session);
   return mends;
 }
@@ -116,6 +132,43 @@ count_there (const SosTermSheet *sheet, int run)
   return n;
 }
 
+/* The next one to come, else the one before: both topics in one sitting. */
+static const SosTermBlock *
+find_neighbour (const SosTermSheet *sheet, const SosTermRun *run, const SosTermBlock *lost)
+{
+  const SosTermBlock *found = NULL;
+
+  for (guint i = 0; i < run->blocks->len; i++)
+    {
+      const SosTermBlock *block = &g_array_index (run->blocks, SosTermBlock, i);
+      const gboolean follows = found != NULL && found->number > lost->number;
+
+      if (block->place == SOS_PLAN_NONE || block->day < sheet->today || !sos_plan_session_is_to_come (sos_plan_board_get (sheet->plan->board, block->place), sheet->today))
+        continue;
+      if (block->number > lost->number ? !follows || block->number < found->number : !follows && (found == NULL || block->number > found->number))
+        found = block;
+    }
+  return found;
+}
+
+static void
+add_merge (GPtrArray *mends, const SosTermSheet *sheet, const SosTermRun *run, const SosTermBlock *lost)
+{
+  const SosTermBlock *with = sos_plan_world_get_programme_of (sheet->plan->world, run->place)->every_week ? find_neighbour (sheet, run, lost) : NULL;
+  g_autofree char *day = with != NULL ? sos_day_dup_words (with->day, sheet->today) : NULL;
+  SosSchoolMend *mend;
+
+  if (with == NULL)
+    return;
+  mend = sos_school_mends_add (mends, SOS_MEND_TOGETHER, g_strdup_printf (_("Together with %d…"), with->number),
+                               g_strdup_printf (_("Take it together with session %d, %s"), with->number, day),
+                               g_strdup (_("Both topics in one session; the run has one session fewer")));
+  mend->func = (SosTransactionFunc) sos_casework_merge_sessions;
+  mend->id = lost->session;
+  mend->other = with->session;
+  mend->asks_reason = TRUE;
+}
+
 static void
 add_curtail (GPtrArray *mends, const SosTermSheet *sheet, const SosTermRun *run)
 {
@@ -124,7 +177,7 @@ add_curtail (GPtrArray *mends, const SosTermSheet *sheet, const SosTermRun *run)
 
   if (there == 0 || there >= sos_plan_world_get_run (sheet->plan->world, run->place)->sessions)
     return;
-  mend = sos_school_mends_add (mends, g_strdup_printf (g_dngettext (NULL, "End the run with %d session", "End the run with %d sessions", (gulong) there), there),
+  mend = sos_school_mends_add (mends, SOS_MEND_FEWER, g_strdup_printf (_("End with %d…"), there), g_strdup_printf (g_dngettext (NULL, "End the run with %d session", "End the run with %d sessions", (gulong) there), there),
               g_strdup (_("A team lead says why; it is written down as it was")));
   mend->func = (SosTransactionFunc) sos_casework_curtail_run;
   mend->id = run->run;
@@ -145,8 +198,9 @@ sos_school_mends_cancelled (SosTermSheet *sheet, int run, gint64 session)
     return mends;
   lost = make_lost (sheet, of, block);
   place = sos_plan_board_add (board, &lost);
-  if (sos_school_mends_add_slots (mends, sheet, board, place) == 0)
+  if (sos_school_mends_add_slots (mends, sheet, board, place, TRUE) == 0)
     sos_school_mends_add_together (mends, sheet, board, place);
+  add_merge (mends, sheet, of, block);
   add_curtail (mends, sheet, of);
   return mends;
 }

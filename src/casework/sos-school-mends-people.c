@@ -93,13 +93,13 @@ add_person (GPtrArray *mends, SosTermSheet *sheet, int session, int person, int 
   SosLaying *all;
   guint n = 0;
 
-  sos_school_mends_add (mends, other != NULL ? g_strdup_printf (_("Send %s instead of %s"), name, other) : g_strdup_printf (_("Send %s as well"), name), g_strdup (_("this session only")))->laying
+  sos_school_mends_add (mends, SOS_MEND_PERSON, g_strdup_printf (other != NULL ? _("Send %s") : _("%s as well"), name), other != NULL ? g_strdup_printf (_("Send %s instead of %s"), name, other) : g_strdup_printf (_("Send %s as well"), name), g_strdup (_("this session only")))->laying
     = sos_school_mends_laying_of (sheet, &as);
   if (person == SOS_PLAN_NONE)
     return;
   all = laying_all (sheet, lies->run, person, by, &n);
   if (n > 1)
-    sos_school_mends_add (mends, g_strdup_printf (_("Send %s instead of %s"), name, other), g_strdup_printf (g_dngettext (NULL, "%u session to come", "all %u sessions to come", n), n))->laying = all;
+    sos_school_mends_add (mends, SOS_MEND_PERSON, g_strdup_printf (_("%s for all %u"), name, n), g_strdup_printf (_("Send %s instead of %s"), name, other), g_strdup_printf (g_dngettext (NULL, "%u session to come", "all %u sessions to come", n), n))->laying = all;
   else
     sos_laying_free (all);
 }
@@ -139,9 +139,9 @@ sos_school_mends_staff (SosTermSheet *sheet, int session, int person)
 /* ---- a partner ---- */
 
 static void
-add_answer (GPtrArray *mends, const SosPlanSession *lies, int part, const char *code, const char *title, const char *note)
+add_answer (GPtrArray *mends, const SosPlanSession *lies, int part, const char *code, const char *brief, const char *title, const char *note)
 {
-  SosSchoolMend *mend = sos_school_mends_add (mends, g_strdup (title), g_strdup (note));
+  SosSchoolMend *mend = sos_school_mends_add (mends, SOS_MEND_ANSWER, g_strdup (brief), g_strdup (title), g_strdup (note));
 
   mend->func = (SosTransactionFunc) sos_casework_answer_part;
   mend->id = lies->id;
@@ -153,7 +153,7 @@ add_answer (GPtrArray *mends, const SosPlanSession *lies, int part, const char *
 static void
 add_one_half (GPtrArray *mends, SosTermSheet *sheet, const SosPlanSession *lies)
 {
-  SosSchoolMend *mend = sos_school_mends_add (mends, g_strdup (_("Hold one half only: the school agrees in writing")), g_strdup (_("It counts as half a session")));
+  SosSchoolMend *mend = sos_school_mends_add (mends, SOS_MEND_FEWER, g_strdup (_("One half only…")), g_strdup (_("Hold one half only: the school agrees in writing")), g_strdup (_("It counts as half a session")));
 
   mend->laying = sos_school_mends_laying_of (sheet, lies);
   mend->code = "C9";
@@ -189,7 +189,7 @@ add_their_people (GPtrArray *mends, SosTermSheet *sheet, int session, int part)
       if (g_strcmp0 (person->provider, lies->parts[part].provider) != 0 || !may_come (sheet, session, lies, part, by))
         continue;
       as = give_part (lies, part, by);
-      sos_school_mends_add (mends, g_strdup_printf (_("Send %s"), person->name), g_strdup (_("Somebody else of the same provider, who is asked")))->laying = sos_school_mends_laying_of (sheet, &as);
+      sos_school_mends_add (mends, SOS_MEND_PERSON, g_strdup_printf (_("Send %s"), person->name), g_strdup_printf (_("Send %s"), person->name), g_strdup (_("Somebody else of the same provider, who is asked")))->laying = sos_school_mends_laying_of (sheet, &as);
     }
 }
 
@@ -202,10 +202,10 @@ sos_school_mends_add_partner (GPtrArray *mends, SosTermSheet *sheet, const SosTe
 
   if (wrong->finding.reason == SOS_REASON_NOT_ACCEPTED)
     {
-      add_answer (mends, lies, part, "ACCEPTED", _("Write down that they have accepted"), _("as they said, by telephone or in writing"));
-      add_answer (mends, lies, part, "DECLINED", _("Write down that they do not come"), _("The booking as a whole is then not confirmed, and you choose what becomes of it"));
+      add_answer (mends, lies, part, "ACCEPTED", _("They accept"), _("Write down that they have accepted"), _("as they said, by telephone or in writing"));
+      add_answer (mends, lies, part, "DECLINED", _("They do not come"), _("Write down that they do not come"), _("The booking as a whole is then not confirmed, and you choose what becomes of it"));
     }
-  sos_school_mends_add_slots (mends, sheet, sheet->plan->board, wrong->session);
+  sos_school_mends_add_slots (mends, sheet, sheet->plan->board, wrong->session, FALSE);
   if (wrong->finding.reason != SOS_REASON_DECLINED)
     return;
   g_ptr_array_set_size (mends, (int) MIN (mends->len, OTHER_DAYS));

@@ -8,17 +8,17 @@ G_BEGIN_DECLS
 #define SOS_SCHOOL_MENDS_MOST 6 /* of one kind */
 
 GPtrArray *sos_school_mends_new (void);
-/* Takes both texts; @note NULL: none. (transfer none) */
-SosSchoolMend *sos_school_mends_add (GPtrArray *mends, char *title, char *note);
-/* "Hold it on Thu 26 Nov, 11:00": each way begins with what is done. (transfer full) */
-char *sos_school_mends_dup_when (const SosTermSheet *sheet, const SosPlanSession *as);
+/* Takes the texts; @note NULL: none. (transfer none) */
+SosSchoolMend *sos_school_mends_add (GPtrArray *mends, SosMendKind kind, char *brief, char *title, char *note);
+/* To that day, hour, room and people, as @laying, which is taken, does it; @more: sessions that move along. */
+void sos_school_mends_add_move (GPtrArray *mends, const SosTermSheet *sheet, const SosPlanSession *as, char *note, SosLaying *laying, guint more);
 /* "B12 · with Joel, Marcia · It is another weekday than usual.": where it would be, and what is said of it there; @session NONE: of no session. (transfer full) */
 char *sos_school_mends_dup_note (const SosTermSheet *sheet, SosPlanBoard *board, int session, const SosPlanSession *as);
 /* Of that session alone. (transfer full) */
 SosLaying *sos_school_mends_laying_of (const SosTermSheet *sheet, const SosPlanSession *as);
 
-/* Free days for a session of @board: how many were added. */
-guint sos_school_mends_add_slots (GPtrArray *mends, SosTermSheet *sheet, SosPlanBoard *board, int session);
+/* Free days for a session of @board, @other_day: not the one it lies on, which was lost. How many were added. */
+guint sos_school_mends_add_slots (GPtrArray *mends, SosTermSheet *sheet, SosPlanBoard *board, int session, gboolean other_day);
 /* Where nothing is free as it lies: with a few others moving along. */
 void sos_school_mends_add_together (GPtrArray *mends, SosTermSheet *sheet, SosPlanBoard *board, int session);
 /* Others for @person, or one more (NONE). */

@@ -59,11 +59,14 @@ make_wish (const SosTermSheet *sheet, const SosPlanRun *plan)
                          plan->years_to };
 }
 
-static const char *const titles[] = {
-  [SOS_SHAPE_IN_TERM] = N_("Hold it in this term"),
-  [SOS_SHAPE_AUTUMN] = N_("Hold it from the beginning of autumn"),
-  [SOS_SHAPE_CROSS_EASTER] = N_("Hold it across Easter"),
-  [SOS_SHAPE_SUMMER] = N_("Hold it from the beginning of summer"),
+static const struct
+{
+  const char *brief, *title;
+} shape_words[] = {
+  [SOS_SHAPE_IN_TERM] = { N_("In this term"), N_("Hold it in this term") },
+  [SOS_SHAPE_AUTUMN] = { N_("In autumn"), N_("Hold it from the beginning of autumn") },
+  [SOS_SHAPE_CROSS_EASTER] = { N_("Across Easter"), N_("Hold it across Easter") },
+  [SOS_SHAPE_SUMMER] = { N_("In summer"), N_("Hold it from the beginning of summer") },
 };
 
 static void
@@ -81,7 +84,7 @@ add_shapes (GPtrArray *mends, SosTermSheet *sheet, int run)
       g_autoptr (SosLaying) laying = sos_laying_new (sheet->year);
 
       if (lay_shape (sheet, board, run, shape, laying))
-        sos_school_mends_add (mends, g_strdup (_(titles[shape->kind])), sos_shape_dup_words (shape, days))->laying = g_steal_pointer (&laying);
+        sos_school_mends_add (mends, SOS_MEND_DAY, g_strdup (_(shape_words[shape->kind].brief)), g_strdup (_(shape_words[shape->kind].title)), sos_shape_dup_words (shape, days))->laying = g_steal_pointer (&laying);
     }
 }
 
@@ -107,6 +110,15 @@ laying_run (SosTermSheet *sheet, SosPlanBoard *board, int run, const SosPlanSess
 }
 
 static char *
+dup_from (const SosTermSheet *sheet, const SosPlanSession *first, guint n)
+{
+  g_autofree char *day = sos_day_dup_words (first->day, sheet->today);
+
+  /* Translators: how many sessions, from which day on */
+  return g_strdup_printf (g_dngettext (NULL, "%u on %s", "%u from %s", n), n, day);
+}
+
+static char *
 dup_all (const SosTermSheet *sheet, const SosPlanSession *first, guint n)
 {
   g_autofree char *day = sos_day_dup_words (first->day, sheet->today), *hour = sos_minutes_dup_text (first->from);
@@ -129,7 +141,7 @@ sos_school_mends_run (SosTermSheet *sheet, int run)
       SosLaying *laying = laying_run (sheet, board, run, &first, &n);
 
       if (first != NULL)
-        sos_school_mends_add (mends, dup_all (sheet, first, n), sos_school_mends_dup_note (sheet, board, SOS_PLAN_NONE, first))->laying = laying;
+        sos_school_mends_add (mends, SOS_MEND_DAY, dup_from (sheet, first, n), dup_all (sheet, first, n), sos_school_mends_dup_note (sheet, board, SOS_PLAN_NONE, first))->laying = laying;
       else
         sos_laying_free (laying);
     }

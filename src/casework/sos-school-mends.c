@@ -17,6 +17,7 @@ sos_school_mends_new (void)
 void
 sos_school_mend_free (SosSchoolMend *self)
 {
+  g_free (self->brief);
   g_free (self->title);
   g_free (self->note);
   g_clear_pointer (&self->laying, sos_laying_free);
@@ -24,26 +25,54 @@ sos_school_mend_free (SosSchoolMend *self)
 }
 
 SosSchoolMend *
-sos_school_mends_add (GPtrArray *mends, char *title, char *note)
+sos_school_mends_add (GPtrArray *mends, SosMendKind kind, char *brief, char *title, char *note)
 {
   SosSchoolMend *mend = g_new0 (SosSchoolMend, 1);
 
+  mend->kind = kind;
+  mend->brief = brief;
   mend->title = title;
   mend->note = note;
   g_ptr_array_add (mends, mend);
   return mend;
 }
 
+guint
+sos_school_mends_pick (GPtrArray *mends, guint picked[SOS_SCHOOL_MENDS_AT_ONCE])
+{
+  gboolean seen[SOS_N_MENDS] = { FALSE };
+  guint64 taken = 0;
+  guint left = SOS_SCHOOL_MENDS_AT_ONCE, n = 0;
+
+  for (int again = 0; again < 2; again++)
+    for (guint i = 0; i < MIN (mends->len, 64) && left > 0; i++)
+      {
+        const SosMendKind kind = ((SosSchoolMend *) mends->pdata[i])->kind;
+
+        if ((taken & (G_GUINT64_CONSTANT (1) << i)) != 0 || (again == 0 && seen[kind]))
+          continue;
+        seen[kind] = TRUE;
+        taken |= G_GUINT64_CONSTANT (1) << i;
+        left--;
+      }
+  for (guint i = 0; i < MIN (mends->len, 64); i++)
+    if ((taken & (G_GUINT64_CONSTANT (1) << i)) != 0)
+      picked[n++] = i;
+  return n;
+}
+
 /* ---- words ---- */
 
 /* Each way begins with what is done: hold, send, end, write down, leave. */
-char *
-sos_school_mends_dup_when (const SosTermSheet *sheet, const SosPlanSession *as)
+void
+sos_school_mends_add_move (GPtrArray *mends, const SosTermSheet *sheet, const SosPlanSession *as, char *note, SosLaying *laying, guint more)
 {
   g_autofree char *day = sos_day_dup_words (as->day, sheet->today), *hour = sos_minutes_dup_text (as->from);
+  /* Translators: on a small button: a day, an hour, and how many sessions more are moved */
+  char *brief = more > 0 ? g_strdup_printf (_("%s, %s, and %u more"), day, hour, more) : g_strdup_printf (_("%s, %s"), day, hour);
 
   /* Translators: a day and an hour */
-  return g_strdup_printf (_("Hold it on %s, %s"), day, hour);
+  sos_school_mends_add (mends, SOS_MEND_DAY, brief, g_strdup_printf (_("Hold it on %s, %s"), day, hour), note)->laying = laying;
 }
 
 static void
@@ -93,8 +122,9 @@ add_aside (GPtrArray *mends, SosTermSheet *sheet, const SosTermWrong *wrong)
 
   if (!sos_laying_may_set_aside (&wrong->finding))
     return;
-  mend = wrong->finding.constraint == SOS_C8 ? sos_school_mends_add (mends, g_strdup (_("Leave it so, with a plan")), g_strdup (_("A team lead decides, with a reason")))
-                                             : sos_school_mends_add (mends, g_strdup (_("Leave it so: the school agrees in writing")), NULL);
+  mend = wrong->finding.constraint == SOS_C8
+           ? sos_school_mends_add (mends, SOS_MEND_LEAVE, g_strdup (_("Leave it so…")), g_strdup (_("Leave it so, with a plan")), g_strdup (_("A team lead decides, with a reason")))
+           : sos_school_mends_add (mends, SOS_MEND_LEAVE, g_strdup (_("The school agrees…")), g_strdup (_("Leave it so: the school agrees in writing")), NULL);
   mend->laying = sos_school_mends_laying_of (sheet, lies);
   mend->code = sos_constraint_get_id (wrong->finding.constraint);
   mend->asks_reason = TRUE;
@@ -129,7 +159,7 @@ sos_school_mends_list (SosTermSheet *sheet, const SosTermWrong *wrong)
   else if (wrong->finding.person != SOS_PLAN_NONE)
     sos_school_mends_add_people (mends, sheet, wrong->session, wrong->finding.person, FALSE);
   if (wrong->finding.constraint != SOS_C13 || wrong->finding.reason == SOS_REASON_SCHOOL_NOBODY)
-    sos_school_mends_add_slots (mends, sheet, sheet->plan->board, wrong->session);
+    sos_school_mends_add_slots (mends, sheet, sheet->plan->board, wrong->session, FALSE);
   if (mends->len == 0)
     sos_school_mends_add_together (mends, sheet, sheet->plan->board, wrong->session);
   add_aside (mends, sheet, wrong);
@@ -155,6 +185,7 @@ sos_school_mend_make_deed (SosSchoolMend *self, const char *why, const char *agr
     {
       deed = sos_deed_new (self->id, self->code, why);
       deed->count = self->count;
+      deed->other = self->other;
       *func = self->func;
       *free_deed = (GDestroyNotify) sos_deed_free;
       return deed;

@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-day.h"
 #include "sos-pass-error.h"
+#include "sos-run-private.h"
 #include "sos-school-rights.h"
 #include "sos-term-marks.h"
 #include "sos-term-sheet.h"
@@ -149,7 +150,7 @@ sos_run_papers_make_term_plan (SosRunPaperWords *words, GError **error)
 
 #define WEEK_SQL \
   "SELECT s.day, coalesce (g.begins, s.begins), coalesce (g.ends, s.ends), coalesce (h.name, r.venue), h.street, h.postcode, h.gate, o.name, o.projector," \
-  " s.number, r.sessions, s.status, g.number, (SELECT count (*) FROM segment x WHERE x.session = s.id AND x.removed IS NULL)," \
+  " s.number, " SOS_RUN_OF_HOW_MANY_SQL ", s.status, g.number, (SELECT count (*) FROM segment x WHERE x.session = s.id AND x.removed IS NULL)," \
   " (SELECT group_concat (t.name, ', ') FROM segment_staff f JOIN staff t ON t.id = f.staff WHERE f.segment = g.id AND f.removed IS NULL)," \
   " (SELECT c.name || coalesce (', ' || c.phone, '') FROM school_contact c WHERE c.school = h.id AND c.removed IS NULL AND c.until IS NULL" \
   "   ORDER BY c.role NOT IN ('PSHE', 'DSL'), c.role DESC, c.id LIMIT 1), s.id, h.id, coalesce (h.borough, r.borough), coalesce (r.kit, p.kit)" \

@@ -84,22 +84,43 @@ has_kind (const SosYearPicture *picture, SosDayKind kind)
   return FALSE;
 }
 
+static gboolean
+has_mark (const SosYearPicture *picture, gboolean own)
+{
+  for (guint i = 0; i < picture->days->len; i++)
+    {
+      const SosYearDay *day = &g_array_index (picture->days, SosYearDay, i);
+
+      if (own ? day->own : day->n_planned > 0)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_sign (SosCalendarPage *self, GtkWidget *sign, const char *words)
+{
+  GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
+
+  gtk_box_append (GTK_BOX (pair), sign);
+  gtk_box_append (GTK_BOX (pair), sos_block_label (words, "caption dim"));
+  sos_wrap_box_append (self->legend, pair);
+}
+
 /* Only what there is in this year. */
 static void
 show_legend (SosCalendarPage *self)
 {
+  const SosYearPicture *picture = self->sheet->picture;
+
   sos_wrap_box_clear (self->legend);
   for (const SosDayKind *kind = sos_year_legend; *kind != SOS_DAY_UNKNOWN; kind++)
-    {
-      GtkWidget *pair;
-
-      if (!has_kind (self->sheet->picture, *kind))
-        continue;
-      pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 5);
-      gtk_box_append (GTK_BOX (pair), sos_year_sign_new (*kind));
-      gtk_box_append (GTK_BOX (pair), sos_block_label (sos_year_get_legend_words (*kind), "caption dim"));
-      sos_wrap_box_append (self->legend, pair);
-    }
+    if (has_kind (picture, *kind))
+      add_sign (self, sos_year_sign_new (*kind), sos_year_get_legend_words (*kind));
+  if (has_mark (picture, FALSE))
+    add_sign (self, sos_year_mark_sign_new (FALSE), _("a session is planned"));
+  if (self->sheet->school != NULL && has_mark (picture, TRUE))
+    add_sign (self, sos_year_mark_sign_new (TRUE), _("the school’s own word"));
 }
 
 /* ---- the whole ---- */

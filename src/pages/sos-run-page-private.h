@@ -27,7 +27,7 @@ struct _SosRunPage
   SosEmptyState *none;
   GtkLabel *name, *facts;
   GtkWidget *details, *nominate, *papers_button, *side, *faults;
-  GtkBox *tab_bar, *switch_place;
+  GtkBox *tab_bar, *switch_place, *legend_slot;
   SosStageLine *stages;
   SosSection *faults_section;
 

@@ -48,6 +48,23 @@ tab_toggled_cb (GtkToggleButton *button, SosRunPage *self)
       show_tab (self, tab);
 }
 
+static gboolean
+is_register (GBinding *binding, const GValue *from, GValue *to, gpointer part)
+{
+  g_value_set_boolean (to, g_value_get_object (from) == part);
+  return TRUE;
+}
+
+/* What the letters of a register say stands below it however far it is scrolled. */
+static void
+show_legend (SosRunPage *self)
+{
+  GtkWidget *legend = sos_run_register_get_legend (self->parts[TAB_REGISTER]);
+
+  gtk_box_append (self->legend_slot, legend);
+  g_object_bind_property_full (self->tabs, "visible-child", self->legend_slot, "visible", G_BINDING_SYNC_CREATE, is_register, NULL, self->parts[TAB_REGISTER], NULL);
+}
+
 static void
 make_tabs (SosRunPage *self)
 {
@@ -62,6 +79,7 @@ make_tabs (SosRunPage *self)
       g_signal_connect_object (self->buttons[tab], "toggled", G_CALLBACK (tab_toggled_cb), self, 0);
     }
   sos_stack_speak_visible_only (self->tabs);
+  show_legend (self);
 }
 
 /* A training has delegates, and no places; an assembly has neither. */
@@ -556,6 +574,7 @@ sos_run_page_class_init (SosRunPageClass *klass)
   BIND (faults);
   BIND (tab_bar);
   BIND (switch_place);
+  BIND (legend_slot);
   BIND (stages);
   BIND (faults_section);
 #undef BIND

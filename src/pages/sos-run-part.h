@@ -37,6 +37,8 @@ GtkWidget *sos_run_sessions_new (SosStore *store);
 GtkWidget *sos_run_measures_new (SosStore *store);
 GtkWidget *sos_run_delegates_new (SosStore *store);
 
+/* What its letters say, for whoever shows the register: hidden while it is empty. Borrowed. */
+GtkWidget *sos_run_register_get_legend (SosRunPart *part);
 /* Puts the cursor into the column of a session. */
 void sos_run_register_go (SosRunPart *self, gint64 session);
 /* Shows what is measured at a moment, the cursor in the first that is missing. */

@@ -4,6 +4,7 @@
 
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -246,12 +247,9 @@ GtkWidget *
 sos_run_register_legend_new (SosRunRegister *self)
 {
   static const char *const codes[] = { "P", "L", "E", "T", "A", "R", "S", "C", "X", "W", "K", "N", "NONE" };
-  GtkWidget *box = gtk_flow_box_new ();
+  GtkWidget *box = sos_wrap_box_new (12, 3);
 
-  gtk_flow_box_set_selection_mode (GTK_FLOW_BOX (box), GTK_SELECTION_NONE);
-  gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (box), G_N_ELEMENTS (codes));
-  gtk_flow_box_set_min_children_per_line (GTK_FLOW_BOX (box), 3);
-  gtk_widget_set_can_focus (box, FALSE);
+  gtk_widget_set_hexpand (box, TRUE);
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     {
       GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4), *letter = sos_block_label (sos_register_get_letter (codes[i]), "mark-key");
@@ -259,7 +257,7 @@ sos_run_register_legend_new (SosRunRegister *self)
       sos_block_add_classes (letter, get_tone (codes[i]));
       gtk_box_append (GTK_BOX (pair), letter);
       gtk_box_append (GTK_BOX (pair), sos_block_label (sos_codes_get_label (sos_run_part_get_codes (SOS_RUN_PART (self)), "attendance-code", codes[i]), "tiny dim"));
-      gtk_flow_box_append (GTK_FLOW_BOX (box), pair);
+      sos_wrap_box_append (SOS_WRAP_BOX (box), pair);
     }
   return box;
 }

@@ -317,8 +317,7 @@ sos_run_register_constructed (GObject *object)
   SosRunRegister *self = SOS_RUN_REGISTER (object);
 
   G_OBJECT_CLASS (sos_run_register_parent_class)->constructed (object);
-  self->legend = sos_run_register_legend_new (self);
-  gtk_box_append (GTK_BOX (self), self->legend);
+  self->legend = g_object_ref_sink (sos_run_register_legend_new (self));
 }
 
 static void
@@ -327,6 +326,7 @@ sos_run_register_finalize (GObject *object)
   SosRunRegister *self = SOS_RUN_REGISTER (object);
 
   g_ptr_array_unref (self->rows);
+  g_object_unref (self->legend);
   g_hash_table_unref (self->written);
   g_free (self->shape);
   G_OBJECT_CLASS (sos_run_register_parent_class)->finalize (object);
@@ -363,4 +363,10 @@ GtkWidget *
 sos_run_register_new (SosStore *store)
 {
   return g_object_new (SOS_TYPE_RUN_REGISTER, "store", store, NULL);
+}
+
+GtkWidget *
+sos_run_register_get_legend (SosRunPart *part)
+{
+  return SOS_RUN_REGISTER (part)->legend;
 }

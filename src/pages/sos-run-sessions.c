@@ -59,12 +59,22 @@ append_staff (GString *words, const SosRunSession *row)
   append (words, names->str);
 }
 
+/* Of one that was taken together with another. */
+static char *
+dup_with (SosRunSessions *self, SosRecord *session)
+{
+  const gint64 id = sos_record_get_number (session, SOS_SESSION_REPLACED_BY);
+  const SosRunSession *other = id != 0 ? sos_run_case_get_session (sos_run_part_get_case (SOS_RUN_PART (self)), id) : NULL;
+
+  return other != NULL ? g_strdup_printf (_("taken together with session %d"), (int) sos_record_get_number (other->session, SOS_SESSION_NUMBER)) : NULL;
+}
+
 static char *
 dup_note (SosRunSessions *self, const SosRunSession *row)
 {
   SosRecord *session = row->session;
   g_autoptr (GString) words = g_string_new (NULL);
-  g_autofree char *moved = sos_date_dup_short (sos_record_find_text (session, SOS_SESSION_MOVED_FROM)), *from = NULL;
+  g_autofree char *moved = sos_date_dup_short (sos_record_find_text (session, SOS_SESSION_MOVED_FROM)), *from = NULL, *with = dup_with (self, session);
   const char *reason = sos_record_find_text (session, SOS_SESSION_CANCEL_REASON);
 
   append (words, sos_record_find_text (session, SOS_SESSION_TOPIC));
@@ -73,6 +83,7 @@ dup_note (SosRunSessions *self, const SosRunSession *row)
   if (moved != NULL)
     from = g_strdup_printf (_("moved from %s"), moved);
   append (words, from);
+  append (words, with);
   append (words, row->off && reason != NULL ? sos_codes_get_label (sos_run_part_get_codes (SOS_RUN_PART (self)), "cancel-reason", reason) : NULL);
   return g_string_free (g_steal_pointer (&words), FALSE);
 }

@@ -180,27 +180,25 @@ extend_run (GtkWidget *widget, const char *action, GVariant *parameter)
 /* ---- what is not right ---- */
 
 void
-sos_schools_ask_mend (SosSchoolsPage *self, const SosTermWrong *wrong)
+sos_schools_ask_mend (SosSchoolsPage *self, const SosTermWrong *wrong, guint way)
 {
   g_autofree char *reason = NULL, *explain = NULL;
   GPtrArray *mends;
+  SosDeedDialog *dialog;
 
-  if (wrong->opens != 0)
+  if (sos_schools_wrongs_leads (wrong))
     {
-      gtk_widget_activate_action (GTK_WIDGET (self), "app.show-run", "x", wrong->opens);
-      return;
-    }
-  /* Another day changes nothing between two of one group. */
-  if (wrong->finding.reason == SOS_REASON_APART_GROUP)
-    {
-      gtk_widget_activate_action (GTK_WIDGET (self), "app.show-run", "x", sos_plan_world_get_run (self->sheet->plan->world, wrong->run)->id);
+      gtk_widget_activate_action (GTK_WIDGET (self), "app.show-run", "x",
+                                  wrong->opens != 0 ? wrong->opens : sos_plan_world_get_run (self->sheet->plan->world, wrong->run)->id);
       return;
     }
   mends = sos_school_mends_list (self->sheet, wrong);
   if (wrong->session == SOS_PLAN_NONE && wrong->cancelled == 0)
     reason = sos_school_mends_dup_reason (self->sheet, wrong->run);
   explain = g_strdup_printf ("%s: %s%s%s", wrong->head, wrong->words, reason != NULL ? " " : "", reason != NULL ? reason : "");
-  present (self, _("Mend the Term"), explain, _("Term mended"), mends);
+  dialog = sos_school_mend_dialog_new (GTK_WIDGET (self), store_of (self), _("Mend the Term"), explain, _("Term mended"), mends);
+  sos_school_mend_dialog_choose (dialog, way);
+  sos_deed_dialog_present (dialog);
 }
 
 void
@@ -211,7 +209,7 @@ sos_schools_mend_cancelled (SosSchoolsPage *self)
   self->then_mend = 0;
   for (guint i = 0; session != 0 && i < self->sheet->wrongs->len; i++)
     if (((SosTermWrong *) self->sheet->wrongs->pdata[i])->cancelled == session)
-      sos_schools_ask_mend (self, self->sheet->wrongs->pdata[i]);
+      sos_schools_ask_mend (self, self->sheet->wrongs->pdata[i], 0);
 }
 
 /* ---- the menu of a place ---- */

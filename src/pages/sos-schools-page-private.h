@@ -47,6 +47,7 @@ struct _SosSchoolsPage
   SosTermRows *rows;
   gboolean reading, stale; /* one read at a time, again where it was out of date before it came */
   guint refresh;
+  guint look, looked; /* for ways to mend: the source, and how many rows were looked at */
   gboolean filling;
   gint64 held;        /* a session; 0: none */
   GArray *held_weeks; /* SosHeldWeek: of each week of the term, or of each hour of the week that is shown */
@@ -113,7 +114,8 @@ extern const guint sos_schools_n_deeds;
 void sos_schools_deeds_fill_session (SosSchoolsPage *self, GMenu *menu, gint64 session);
 void sos_schools_deeds_fill_menu (SosSchoolsPage *self, GMenu *menu);
 void sos_schools_ask_move (SosSchoolsPage *self, const SosPlanSession *as);
-void sos_schools_ask_mend (SosSchoolsPage *self, const SosTermWrong *wrong);
+/* The ways there are to mend it, @way of them chosen. */
+void sos_schools_ask_mend (SosSchoolsPage *self, const SosTermWrong *wrong, guint way);
 void sos_schools_mend_cancelled (SosSchoolsPage *self);
 
 /* Shows the sheet anew, as the filters say. */
@@ -140,6 +142,11 @@ void sos_schools_week_act (SosSchoolsPage *self, const char *action);
 
 /* sos-schools-wrongs.c */
 void sos_schools_wrongs_show (SosSchoolsPage *self);
+/* Goes on looking for ways to mend where it was left. */
+void sos_schools_wrongs_look (SosSchoolsPage *self);
+gboolean sos_schools_wrongs_leads (const SosTermWrong *wrong);
+/* Whether the key was one of those of a row. */
+gboolean sos_schools_wrongs_key (SosSchoolsPage *self, guint key, GdkModifierType state);
 void sos_schools_wrongs_chosen (SosSchoolsPage *self, GtkListBoxRow *row);
 
 G_END_DECLS

@@ -292,6 +292,12 @@ wrong_chosen_cb (SosSchoolsPage *self, GtkListBoxRow *row)
   sos_schools_wrongs_chosen (self, row);
 }
 
+static gboolean
+wrong_key_cb (SosSchoolsPage *self, guint key, guint code, GdkModifierType state)
+{
+  return sos_schools_wrongs_key (self, key, state);
+}
+
 /* ---- making ---- */
 
 static void
@@ -338,6 +344,7 @@ sos_schools_page_dispose (GObject *object)
   SosSchoolsPage *self = SOS_SCHOOLS_PAGE (object);
 
   g_clear_handle_id (&self->refresh, g_source_remove);
+  g_clear_handle_id (&self->look, g_source_remove);
   if (self->bar_slot != NULL)
     sos_schools_plan_end (self);
   sos_widget_dispose_template (self, SOS_TYPE_SCHOOLS_PAGE);
@@ -382,6 +389,7 @@ bind_template (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, SosSchoolsPage, papers);
   gtk_widget_class_bind_template_callback (widget_class, filter_cb);
   gtk_widget_class_bind_template_callback (widget_class, wrong_chosen_cb);
+  gtk_widget_class_bind_template_callback (widget_class, wrong_key_cb);
   sos_schools_cursor_bind (widget_class);
 }
 

@@ -49,6 +49,8 @@ sos_schools_plan_end (SosSchoolsPage *self)
   g_cancellable_cancel (self->planning->cancellable);
   g_clear_pointer (&self->planning, planning_free);
   sos_block_clear (GTK_WIDGET (self->bar_slot));
+  if (!gtk_widget_in_destruction (GTK_WIDGET (self)))
+    sos_schools_wrongs_look (self);
 }
 
 /* ---- the bar ---- */
@@ -170,7 +172,7 @@ list_unplaced (SosSchoolsPage *self, const GArray *runs)
     }
 }
 
-/* The first few runs that have no place; “Plan it…” under “What is not yet right” says it of every one, and what would help. (transfer full) */
+/* The first few runs that have no place; “What is not yet right” says it of every one, and what would help. (transfer full) */
 static GPtrArray *
 list_points (SosSchoolsPage *self)
 {
@@ -179,7 +181,7 @@ list_points (SosSchoolsPage *self)
   for (guint i = 0; i < self->planning->unplaced->len && i < MOST_REASONS; i++)
     g_ptr_array_add (points, g_strdup_printf ("• %s", (const char *) self->planning->unplaced->pdata[i]));
   if (self->planning->unplaced->len > 0)
-    g_ptr_array_add (points, g_strdup (_("“Plan it…” under “What is not yet right” says of each run what would help.")));
+    g_ptr_array_add (points, g_strdup (_("“What is not yet right” says of each run what would help.")));
   return points;
 }
 
@@ -443,7 +445,7 @@ warn_cb (SosRecord *run, GParamSpec *pspec, SosDeedDialog *dialog)
                             .not_after = sos_record_get_day (run, SOS_PROGRAMME_RUN_ENDS_ON) };
   g_autofree char *few = programme != NULL && sos_record_get_flag (programme, SOS_PROGRAMME_EVERY_WEEK)
                            ? sos_school_plan_dup_too_few (sheet_of (dialog)->plan, &plan) : NULL;
-  g_autofree char *words = few != NULL ? g_strdup_printf (_("%s It can be added all the same: “Plan it…” then shows how it could lie."), few) : NULL;
+  g_autofree char *words = few != NULL ? g_strdup_printf (_("%s It can be added all the same: “What is not yet right” then shows how it could lie."), few) : NULL;
 
   sos_deed_dialog_explain (dialog, words != NULL ? words : "");
 }

@@ -1,13 +1,17 @@
-/* sos-schools-wrongs.c - what of a term is not yet right, a row each: a sentence, and what leads to mending it. */
+/* sos-schools-wrongs.c - what of a term is not yet right, a row each: a sentence, and up to three ways to mend it, which are looked for row by row
+ * once the term is shown. Decides nothing. */
 #include "config.h"
 #include "sos-schools-page-private.h"
 
 #include "sos-blocks.h"
+#include "sos-fold-box.h"
+#include "sos-school-mends.h"
 #include "sos-spoken-name.h"
 
 #include <glib/gi18n.h>
 
 #define WRONG "sos-wrong"
+#define WAY "sos-way"
 
 static GtkWidget *
 sentence_new (const SosTermWrong *wrong)
@@ -19,10 +23,14 @@ sentence_new (const SosTermWrong *wrong)
 
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_lines (GTK_LABEL (label), 2);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_tooltip_text (label, wrong->words);
   return label;
 }
+
+/* ---- ways to mend it ---- */
 
 static void
 mend_cb (GtkWidget *button, SosSchoolsPage *self)
@@ -30,38 +38,94 @@ mend_cb (GtkWidget *button, SosSchoolsPage *self)
   const guint i = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), WRONG));
 
   if (self->sheet != NULL && i < self->sheet->wrongs->len)
-    sos_schools_ask_mend (self, self->sheet->wrongs->pdata[i]);
+    sos_schools_ask_mend (self, self->sheet->wrongs->pdata[i], GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (button), WAY)));
 }
 
-/* One button, which leads to every way there is. */
-static GtkWidget *
-button_new (SosSchoolsPage *self, const SosTermWrong *wrong, guint i)
+/* Each leads to the window with every way there is, this one chosen, so that what follows is seen before it is done. */
+static void
+add_button (SosSchoolsPage *self, GtkWidget *row, guint i, guint way, const char *label, const char *note)
 {
-  const gboolean leads = wrong->opens != 0 || wrong->finding.reason == SOS_REASON_APART_GROUP;
-  const char *label = leads ? _("Open the run") : wrong->session != SOS_PLAN_NONE || wrong->cancelled != 0 ? _("Mend…") : _("Plan it…");
+  const SosTermWrong *wrong = self->sheet->wrongs->pdata[i];
   GtkWidget *button = sos_block_button (label, NULL, "act");
-  g_autofree char *spoken = g_strdup_printf (leads ? _("Open the run: %s") : _("Mend: %s"), wrong->head);
+  /* Translators: a way to mend it, and which session or run */
+  g_autofree char *spoken = g_strdup_printf (_("%s: %s"), label, wrong->head);
 
   sos_spoken_name_set (button, spoken);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, note);
   g_object_set_data (G_OBJECT (button), WRONG, GUINT_TO_POINTER (i));
+  g_object_set_data (G_OBJECT (button), WAY, GUINT_TO_POINTER (way));
   g_signal_connect_object (button, "clicked", G_CALLBACK (mend_cb), self, 0);
-  return button;
+  gtk_box_append (GTK_BOX (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row))), button);
 }
+
+static void
+add_ways (SosSchoolsPage *self, GtkWidget *row, guint i)
+{
+  const SosTermWrong *wrong = self->sheet->wrongs->pdata[i];
+  g_autoptr (GPtrArray) mends = sos_school_mends_list (self->sheet, wrong);
+  guint picked[SOS_SCHOOL_MENDS_AT_ONCE];
+  const guint n = sos_school_mends_pick (mends, picked);
+
+  for (guint k = 0; k < n; k++)
+    {
+      const SosSchoolMend *mend = mends->pdata[picked[k]];
+      g_autofree char *note = mend->note != NULL ? g_strdup_printf ("%s\n%s", mend->title, mend->note) : g_strdup (mend->title);
+
+      add_button (self, row, i, picked[k], mend->brief, note);
+    }
+  if (n == 0)
+    add_button (self, row, i, 0, _("Why not…"), _("No way was found that keeps every rule."));
+}
+
+/* One row at a time, so that nobody waits for the search. What is planned on is left alone until it is accepted or not. */
+static gboolean
+look_cb (gpointer user_data)
+{
+  SosSchoolsPage *self = user_data;
+  GtkListBoxRow *row = self->planning == NULL ? gtk_list_box_get_row_at_index (self->wrongs, (int) self->looked) : NULL;
+
+  if (row == NULL || self->looked >= self->sheet->wrongs->len)
+    {
+      self->look = 0;
+      return G_SOURCE_REMOVE;
+    }
+  if (!sos_schools_wrongs_leads (self->sheet->wrongs->pdata[self->looked]))
+    add_ways (self, GTK_WIDGET (row), self->looked);
+  self->looked++;
+  return G_SOURCE_CONTINUE;
+}
+
+void
+sos_schools_wrongs_look (SosSchoolsPage *self)
+{
+  if (self->look == 0 && self->sheet != NULL && self->sheet->may_plan && self->monday == 0 && self->looked < self->sheet->wrongs->len)
+    self->look = g_idle_add_full (G_PRIORITY_LOW, look_cb, self, NULL);
+}
+
+/* What is dealt with on the page of its run: another day changes nothing between two of one group. */
+gboolean
+sos_schools_wrongs_leads (const SosTermWrong *wrong)
+{
+  return wrong->opens != 0 || wrong->finding.reason == SOS_REASON_APART_GROUP;
+}
+
+/* ---- rows ---- */
 
 static GtkWidget *
 row_new (SosSchoolsPage *self, guint i)
 {
   const SosTermWrong *wrong = self->sheet->wrongs->pdata[i];
   const gboolean hard = wrong->finding.grade == SOS_GRADE_HARD;
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9);
+  GtkWidget *box = sos_fold_box_new (9), *row = gtk_list_box_row_new ();
 
   gtk_widget_add_css_class (box, "wrong-row");
   gtk_box_append (GTK_BOX (box), sos_status_new (hard ? "dialog-warning-symbolic" : "alarm-symbolic", "", hard ? "danger" : "warn"));
   gtk_box_append (GTK_BOX (box), sentence_new (wrong));
-  if (self->sheet->may_plan)
-    gtk_box_append (GTK_BOX (box), button_new (self, wrong, i));
-  return box;
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
+  if (self->sheet->may_plan && sos_schools_wrongs_leads (wrong))
+    add_button (self, row, i, 0, _("Open the run"), NULL);
+  return row;
 }
 
 void
@@ -74,10 +138,7 @@ sos_schools_wrongs_show (SosSchoolsPage *self)
   sos_block_clear (GTK_WIDGET (self->wrongs));
   for (guint i = 0; i < wrongs->len; i++)
     {
-      GtkWidget *box = row_new (self, i), *row = gtk_list_box_row_new ();
-
-      gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-      gtk_list_box_append (self->wrongs, row);
+      gtk_list_box_append (self->wrongs, row_new (self, i));
       n_hard += ((SosTermWrong *) wrongs->pdata[i])->finding.grade == SOS_GRADE_HARD;
     }
   if (wrongs->len == 0)
@@ -86,6 +147,8 @@ sos_schools_wrongs_show (SosSchoolsPage *self)
           /* Translators: how many there are, and how many of them may not stay so */
           : g_strdup_printf (_("%u, of which %u may not be"), wrongs->len, n_hard);
   gtk_label_set_label (self->wrong_count, count);
+  self->looked = 0;
+  sos_schools_wrongs_look (self);
 }
 
 /* The session it is about is chosen above. */
@@ -101,4 +164,52 @@ sos_schools_wrongs_chosen (SosSchoolsPage *self, GtkListBoxRow *row)
     sos_schools_page_go_to (self, sos_plan_board_get (self->sheet->plan->board, wrong->session)->id, FALSE);
   else if (wrong->cancelled != 0)
     sos_schools_page_go_to (self, wrong->cancelled, FALSE);
+}
+
+/* ---- keys ---- */
+
+/* The buttons of a row, in their order. (transfer container) */
+static GPtrArray *
+list_buttons (GtkWidget *row)
+{
+  GPtrArray *buttons = g_ptr_array_new ();
+  GtkWidget *box = gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row));
+
+  for (GtkWidget *child = box != NULL ? gtk_widget_get_first_child (box) : NULL; child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (GTK_IS_BUTTON (child))
+      g_ptr_array_add (buttons, child);
+  return buttons;
+}
+
+static gboolean
+go_along (GPtrArray *buttons, GtkWidget *row, GtkWidget *focus, int step)
+{
+  guint at;
+  const int now = g_ptr_array_find (buttons, focus, &at) ? (int) at : -1;
+  const int next = CLAMP (now + step, -1, (int) buttons->len - 1);
+
+  gtk_widget_grab_focus (next >= 0 ? GTK_WIDGET (buttons->pdata[next]) : row);
+  return TRUE;
+}
+
+/* Left and right go along the ways of a row, 1 to 3 press them. */
+gboolean
+sos_schools_wrongs_key (SosSchoolsPage *self, guint key, GdkModifierType state)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *row = focus != NULL ? gtk_widget_get_ancestor (focus, GTK_TYPE_LIST_BOX_ROW) : NULL;
+  g_autoptr (GPtrArray) buttons = row != NULL ? list_buttons (row) : NULL;
+  const guint way = key >= GDK_KEY_KP_1 && key <= GDK_KEY_KP_3 ? key - GDK_KEY_KP_1 : key - GDK_KEY_1;
+
+  if (buttons == NULL || (state & gtk_accelerator_get_default_mod_mask ()) != 0)
+    return GDK_EVENT_PROPAGATE;
+  if (key == GDK_KEY_Right || key == GDK_KEY_KP_Right)
+    return go_along (buttons, row, focus, 1);
+  if (key == GDK_KEY_Left || key == GDK_KEY_KP_Left)
+    return go_along (buttons, row, focus, -1);
+  if (way >= buttons->len)
+    return GDK_EVENT_PROPAGATE;
+  g_signal_emit_by_name (buttons->pdata[way], "clicked");
+  return GDK_EVENT_STOP;
 }

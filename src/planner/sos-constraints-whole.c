@@ -9,6 +9,7 @@ enum
   COST_SAME_WEEK = 6,
   COST_WEEKDAY = 4,
   COST_PERIOD = 2,
+  COST_ORDER = 6,
   COST_LESSON = 2,
   COST_LEAD = 8,
   LESSONS = 2, /* the same lesson may be missed so often */
@@ -185,6 +186,36 @@ c10_no_gap (SosLook *look)
     sos_look_find (look, .constraint = SOS_C10, .reason = SOS_REASON_GAP, .number = n);
 }
 
+static gboolean
+is_earlier (const SosPlanSession *one, const SosPlanSession *other)
+{
+  return one->day != other->day ? one->day < other->day : one->from < other->from;
+}
+
+/* Topics build on one another. What was lost is caught up later all the same: it is said, and costs. */
+static void
+c10_in_order (SosLook *look)
+{
+  const SosPlanSession *session = look->session;
+  int before = 0, after = 0;
+
+  for (guint i = 0; look->programme->every_week && i < get_n_others (look); i++)
+    {
+      const SosPlanSession *other = get_other (look, i);
+
+      if (other == NULL || other->day == 0)
+        continue;
+      if (other->number < session->number && is_earlier (session, other))
+        before = before == 0 ? other->number : MIN (before, other->number);
+      else if (other->number > session->number && is_earlier (other, session))
+        after = MAX (after, other->number);
+    }
+  if (before != 0)
+    sos_look_find (look, .constraint = SOS_C10, .grade = SOS_GRADE_SOFT, .reason = SOS_REASON_BEFORE, .cost = COST_ORDER, .number = before);
+  if (after != 0)
+    sos_look_find (look, .constraint = SOS_C10, .grade = SOS_GRADE_SOFT, .reason = SOS_REASON_AFTER, .cost = COST_ORDER, .number = after);
+}
+
 /* The weekday that is wanted; where none is, that on which most of the others of a weekly run lie, of equal ones the earlier. */
 static int
 find_usual_weekday (const SosLook *look)
@@ -246,7 +277,7 @@ void
 sos_constraints_ask_session (SosLook *look)
 {
   static void (*const all[]) (SosLook *look) = {
-    c9_parts, c9_accepted, c10_one_a_week, c10_no_gap, c10_as_wanted, c13_enough, c18_lessons,
+    c9_parts, c9_accepted, c10_one_a_week, c10_no_gap, c10_in_order, c10_as_wanted, c13_enough, c18_lessons,
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (all); i++)

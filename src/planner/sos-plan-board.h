@@ -120,6 +120,8 @@ typedef enum
   SOS_REASON_GAP,        /* @number weeks missed */
   SOS_REASON_MISSING,    /* @number sessions have no day */
   SOS_REASON_SAME_WEEK,
+  SOS_REASON_BEFORE,     /* earlier than session @number, which comes first */
+  SOS_REASON_AFTER,      /* later than session @number, which follows it */
   SOS_REASON_WEEKDAY,    /* another than wanted */
   SOS_REASON_PERIOD,
   SOS_REASON_PUPIL,      /* @words */

@@ -199,3 +199,18 @@ sos_year_sign_new (SosDayKind kind)
 {
   return sos_sign_area_new (draw_sign, GINT_TO_POINTER (kind), NULL);
 }
+
+static void
+draw_mark_sign (gpointer data, cairo_t *cr, const SosPalette *palette, double x, double y)
+{
+  sos_year_draw_ground (cr, palette, SOS_DAY_TEACHING, x - 7, y - 7, 14, 14);
+  sos_year_draw_marks (cr, palette, data, x - 7, y - 7, 14, 14);
+}
+
+GtkWidget *
+sos_year_mark_sign_new (gboolean own)
+{
+  static SosYearDay days[] = { { .n_planned = 1 }, { .own = TRUE } };
+
+  return sos_sign_area_new (draw_mark_sign, &days[own ? 1 : 0], NULL);
+}

@@ -16,5 +16,7 @@ void sos_year_place_show (SosYearPlace *self, const SosYearDay *day, gboolean to
 void sos_year_place_set_chosen (SosYearPlace *self, gboolean chosen);
 /* The sign of a kind for a legend; says nothing aloud. (transfer floating) */
 GtkWidget *sos_year_sign_new (SosDayKind kind);
+/* The same of a mark: the corner of what is a school’s own word, or the dot of what is planned. (transfer floating) */
+GtkWidget *sos_year_mark_sign_new (gboolean own);
 
 G_END_DECLS

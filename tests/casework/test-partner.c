@@ -11,7 +11,7 @@
 typedef struct
 {
   SchoolOffice *school;
-  gint64 run, session, halves[2];
+  gint64 run, session, halves[2], trainer;
 } Brave;
 
 static void
@@ -191,6 +191,56 @@ test_stays (Brave *self, gconstpointer data)
   assert_text (self, SOS_TYPE_SEGMENT, self->halves[1], "status", "DECLINED");
 }
 
+/* Every check that is asked of a trainer; the certificate. */
+static gint64
+add_all_checks (Brave *self)
+{
+  static const char *const others[] = { "IDENTITY", "SAFEGUARDING", "SPEAKER", "REFERENCE" };
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    office_add (self->school->office, SOS_TYPE_CLEARANCE, "staff", self->trainer, "kind", others[i], "issued-on", "2026-09-10", "last-day", "2028-01-10", NULL);
+  return office_add (self->school->office, SOS_TYPE_CLEARANCE, "staff", self->trainer, "kind", "DBS", "level", "ENHANCED_BARRED", "workforce", "BOTH", "number-end", "0417",
+                     "issued-on", "2026-01-10", "last-day", "2029-01-10", "seen-by", self->school->office->lead, NULL);
+}
+
+/* S9 with somebody of ConnectFutures: what lapses for one half takes the confirmation of both, exchanges nobody, and is no confirmation anew when the
+ * check is renewed. */
+static void
+test_their_check_lapses (Brave *self, gconstpointer data)
+{
+  Office *office = self->school->office;
+  g_autoptr (SosTermSheet) sheet = NULL, after = NULL;
+  const SosTermWrong *wrong;
+  gint64 check;
+
+  self->trainer = office_add (office, SOS_TYPE_STAFF, "name", "Priya Raman", "first-name", "Priya", "role", "VOLUNTEER", "active", TRUE, NULL);
+  office_add (office, SOS_TYPE_DELIVERER, "staff", self->trainer, "kind", "PARTNER", "provider", "CONNECT_FUTURES", "stage", "ACTIVE", NULL);
+  check = add_all_checks (self);
+  office_add (office, SOS_TYPE_SEGMENT_STAFF, "segment", self->halves[1], "staff", self->trainer, "part", "TRAINER", NULL);
+  office_must (office, (SosTransactionFunc) sos_casework_confirm_session, office_deed (self->session, 0, NULL, NULL, NULL));
+  assert_text (self, SOS_TYPE_SESSION, self->session, "status", "CONFIRMED");
+
+  office_set (office, SOS_TYPE_CLEARANCE, check, "last-day", "2026-11-26"); /* the last valid day is inside */
+  assert_text (self, SOS_TYPE_SESSION, self->session, "status", "CONFIRMED");
+  office_set (office, SOS_TYPE_CLEARANCE, check, "last-day", "2026-11-25");
+  assert_text (self, SOS_TYPE_SESSION, self->session, "status", "PLANNED");
+  assert_text (self, SOS_TYPE_SEGMENT, self->halves[0], "status", "ACCEPTED");
+  assert_text (self, SOS_TYPE_SEGMENT, self->halves[1], "status", "ASKED");
+  g_assert_cmpint (office_count (office, "SELECT count (*) FROM segment_staff WHERE staff = $1 AND removed IS NULL", self->trainer), ==, 1);
+  sheet = read_sheet (self);
+  wrong = find_wrong (sheet, SOS_REASON_UNFIT);
+  g_assert_nonnull (wrong);
+  g_assert_cmpint (wrong->finding.constraint, ==, SOS_C5);
+  office_must (office, (SosTransactionFunc) sos_casework_answer_segment, office_deed (self->halves[1], 0, "ACCEPTED", NULL, NULL));
+  office_must_not (office, (SosTransactionFunc) sos_casework_confirm_session, office_deed (self->session, 0, NULL, NULL, NULL), "");
+
+  office_set (office, SOS_TYPE_CLEARANCE, check, "last-day", "2029-01-10");
+  assert_text (self, SOS_TYPE_SESSION, self->session, "status", "PLANNED");
+  after = read_sheet (self);
+  g_assert_null (find_wrong (after, SOS_REASON_UNFIT));
+  office_must (office, (SosTransactionFunc) sos_casework_confirm_session, office_deed (self->session, 0, NULL, NULL, NULL));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -198,7 +248,7 @@ main (int argc, char *argv[])
   {
     const char *name;
     void (*test) (Brave *self, gconstpointer data);
-  } tests[] = { { "falls-away", test_falls_away }, { "both", test_both }, { "one-half", test_one_half }, { "stays", test_stays } };
+  } tests[] = { { "falls-away", test_falls_away }, { "both", test_both }, { "one-half", test_one_half }, { "stays", test_stays }, { "their-check-lapses", test_their_check_lapses } };
 
   g_test_init (&argc, &argv, NULL);
   for (guint i = 0; i < G_N_ELEMENTS (tests); i++)

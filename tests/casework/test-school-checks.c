@@ -183,18 +183,23 @@ test_register (Group *self, gconstpointer data)
 /* ---- calendar files ---- */
 
 static SosTakeCalendar *
-read_calendar (gint64 calendar, const char *events)
+read_calendar_of (SosRecord *calendar, const char *events)
 {
   g_autofree char *text = g_strconcat ("BEGIN:VCALENDAR\r\nVERSION:2.0\r\n", events, "END:VCALENDAR\r\n", NULL);
   g_autoptr (GBytes) bytes = g_bytes_new (text, strlen (text));
   g_autoptr (GError) error = NULL;
-  g_autoptr (SosRecord) record = NULL;
   SosCalendarFile *file = sos_calendar_file_read (bytes, 2026, NULL, &error);
 
   g_assert_no_error (error);
-  record = g_object_new (SOS_TYPE_SCHOOL_CALENDAR, NULL);
-  sos_record_set_identity (record, calendar, 1, 0);
-  return sos_take_calendar_new (record, file);
+  return sos_take_calendar_new (calendar, file);
+}
+
+static SosTakeCalendar *
+read_calendar (Group *self, gint64 id, const char *events)
+{
+  g_autoptr (SosRecord) calendar = office_load (self->office, SOS_TYPE_SCHOOL_CALENDAR, id);
+
+  return read_calendar_of (calendar, events);
 }
 
 static void
@@ -231,10 +236,12 @@ test_calendar_file (Group *self, gconstpointer data)
     EVENT ("3", "Half-term", "20261026", "20261031") EVENT ("4", "Sports day", "20270615", "20270616");
   static const char second[] = EVENT ("1", "Autumn term", "20260902", "20261219") EVENT ("2", "INSET day", "20261127", "20261128")
     EVENT ("4", "Sports day", "20270615", "20270616");
-  const gint64 calendar = office_add (self->office, SOS_TYPE_SCHOOL_CALENDAR, "name", "Alder Hill", "year", (gint64) 2026, "school", self->school, NULL);
-  g_autoptr (SosTakeCalendar) one = read_calendar (calendar, first), again = read_calendar (calendar, first), later = read_calendar (calendar, second);
-  g_autofree char *on = NULL;
+  const gint64 calendar = office_add (self->office, SOS_TYPE_SCHOOL_CALENDAR, "name", "Alder Hill", "year", (gint64) 2026, "school", self->school, "source", "The school’s letter", "source-on",
+                                      "2026-08-20", NULL);
+  g_autoptr (SosTakeCalendar) one = read_calendar (self, calendar, first), again = read_calendar (self, calendar, first), later = read_calendar (self, calendar, second);
+  g_autofree char *on = NULL, *source = NULL;
 
+  one->source = later->source = "The school’s website";
   sos_store_set_actor (self->office->store, self->office->lead);
   office_add (self->office, SOS_TYPE_CALENDAR_DAY, "calendar", calendar, "kind", "CLOSED", "first", "2026-11-03", "last", "2026-11-03", NULL);
   look (self, one, 3, 0, 0, 0, 1);
@@ -257,8 +264,29 @@ test_calendar_file (Group *self, gconstpointer data)
   g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM calendar_day WHERE removed IS NULL AND $1 = 0", 0), ==, 3);
   g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM calendar_day WHERE removed IS NULL AND first IN ('2026-11-03', '2026-11-27', '2027-06-15') AND $1 = 0", 0), ==, 3);
   g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM school_term WHERE begins_on = '2026-09-02' AND $1 = 0", 0), ==, 1);
+  /* Only the history of what is from the file says so; the year as a whole, and what was entered by hand, are from where they were. */
   on = office_dup_text (self->office, SOS_TYPE_SCHOOL_CALENDAR, calendar, "source-on");
-  g_assert_cmpstr (on, ==, "2026-11-23");
+  source = office_dup_text (self->office, SOS_TYPE_SCHOOL_CALENDAR, calendar, "source");
+  g_assert_cmpstr (on, ==, "2026-08-20");
+  g_assert_cmpstr (source, ==, "The school’s letter");
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM audit WHERE kind = 'calendar_day' AND reason = 'The school’s website' AND $1 = 0", 0), >=, 2);
+}
+
+/* A calendar that begins with the file is from there as a whole. */
+static void
+test_calendar_begins (Group *self, gconstpointer data)
+{
+  g_autoptr (SosRecord) calendar = g_object_new (SOS_TYPE_SCHOOL_CALENDAR, "name", "Alder Hill", "year", (gint64) 2026, "school", self->school, NULL);
+  const gint64 id = sos_store_make_id (self->office->store);
+  g_autoptr (SosTakeCalendar) take = NULL;
+
+  sos_record_set_identity (calendar, id, 0, 0);
+  take = read_calendar_of (calendar, EVENT ("2", "INSET day", "20261125", "20261126"));
+  take->source = "The school’s website";
+  sos_store_set_actor (self->office->store, self->office->lead);
+  look (self, take, 1, 0, 0, 0, 0);
+  take_all (self, take);
+  g_assert_cmpint (office_count (self->office, "SELECT count (*) FROM school_calendar WHERE id = $1 AND source = 'The school’s website' AND source_on = '2026-11-23'", id), ==, 1);
 }
 
 /* Nothing is taken by halves. */
@@ -266,7 +294,7 @@ static void
 test_calendar_unsure (Group *self, gconstpointer data)
 {
   const gint64 calendar = office_add (self->office, SOS_TYPE_SCHOOL_CALENDAR, "name", "Alder Hill", "year", (gint64) 2026, "school", self->school, NULL);
-  g_autoptr (SosTakeCalendar) take = read_calendar (calendar, EVENT ("2", "INSET day", "20261125", "20261126") EVENT ("4", "Sports day", "20270615", "20270616"));
+  g_autoptr (SosTakeCalendar) take = read_calendar (self, calendar, EVENT ("2", "INSET day", "20261125", "20261126") EVENT ("4", "Sports day", "20270615", "20270616"));
   g_autoptr (GError) error = NULL;
 
   look (self, take, 1, 0, 0, 0, 1);
@@ -286,7 +314,7 @@ main (int argc, char *argv[])
   } tests[] = {
     { "cap", test_cap },           { "doubles", test_doubles },             { "female-only", test_female_only },
     { "hours", test_hours },       { "register", test_register },           { "calendar-file", test_calendar_file },
-    { "calendar-unsure", test_calendar_unsure },
+    { "calendar-unsure", test_calendar_unsure }, { "calendar-begins", test_calendar_begins },
   };
 
   g_test_init (&argc, &argv, NULL);

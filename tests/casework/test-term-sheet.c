@@ -3,7 +3,11 @@
 #include "school-office.h"
 
 #include "sos-day.h"
+#include "sos-school-deeds.h"
+#include "sos-school-mends.h"
 #include "sos-term-sheet.h"
+
+#include <string.h>
 
 typedef struct
 {
@@ -239,6 +243,69 @@ test_unsure (void)
   g_assert_true (is_unsure (school));
 }
 
+/* The way that is of that kind, of a session that is cancelled. */
+static SosSchoolMend *
+find_way (GPtrArray *mends, SosMendKind kind)
+{
+  for (guint i = 0; i < mends->len; i++)
+    if (((SosSchoolMend *) mends->pdata[i])->kind == kind)
+      return mends->pdata[i];
+  return NULL;
+}
+
+/* Of many days, one session fewer and two in one, one each is offered first. */
+static void
+assert_picked (GPtrArray *mends)
+{
+  static const SosMendKind kinds[] = { SOS_MEND_DAY, SOS_MEND_TOGETHER, SOS_MEND_FEWER };
+  guint picked[SOS_SCHOOL_MENDS_AT_ONCE];
+
+  g_assert_cmpuint (mends->len, >, 3);
+  g_assert_cmpuint (sos_school_mends_pick (mends, picked), ==, 3);
+  for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
+    {
+      g_assert_cmpint (((SosSchoolMend *) mends->pdata[picked[i]])->kind, ==, kinds[i]);
+      g_assert_cmpuint (strlen (((SosSchoolMend *) mends->pdata[picked[i]])->brief), >, 3);
+    }
+}
+
+/* A session that was lost is taken together with the next: both topics, one session fewer, and nothing more to mend. Back again by undo. */
+static void
+test_merge (void)
+{
+  g_autoptr (SchoolOffice) school = school_office_new ();
+  g_autoptr (SosTermSheet) sheet = NULL, after = NULL;
+  g_autoptr (GPtrArray) mends = NULL;
+  g_autofree char *topic = NULL, *status = NULL;
+  SosTransactionFunc func;
+  GDestroyNotify free_deed;
+  gpointer deed;
+
+  office_set (school->office, SOS_TYPE_SESSION, school->sessions[11], "topic", "Goals");
+  office_set (school->office, SOS_TYPE_SESSION, school->sessions[12], "topic", "Friends");
+  office_must (school->office, (SosTransactionFunc) sos_casework_cancel_session, office_deed (school->sessions[11], 0, "SCHOOL_CLOSED", NULL, NULL));
+  sheet = read_sheet (school, NULL);
+  mends = sos_school_mends_list (sheet, sheet->wrongs->pdata[0]);
+  assert_picked (mends);
+  deed = sos_school_mend_make_deed (find_way (mends, SOS_MEND_TOGETHER), "No day is left before the holidays", NULL, &func, &free_deed);
+  office_must (school->office, func, deed);
+  topic = office_dup_text (school->office, SOS_TYPE_SESSION, school->sessions[12], "topic");
+  status = office_dup_text (school->office, SOS_TYPE_SESSION, school->sessions[11], "status");
+  g_assert_cmpstr (topic, ==, "Goals · Friends");
+  g_assert_cmpstr (status, ==, "POSTPONED");
+  g_assert_cmpint (office_count (school->office, "SELECT sessions FROM programme_run WHERE id = $1", school->run), ==, 12);
+  after = read_sheet (school, NULL);
+  g_assert_cmpuint (after->wrongs->len, ==, 0);
+  office_undo (school->office);
+  g_assert_cmpint (office_count (school->office, "SELECT sessions FROM programme_run WHERE id = $1", school->run), ==, 13);
+  /* Not with one that was held, nor one of another run, nor without a reason. */
+  office_must_not (school->office, (SosTransactionFunc) sos_casework_merge_sessions,
+                   office_deed (school->sessions[11], school->sessions[9], NULL, "No day is left before the holidays", NULL), "stays as it was");
+  office_must_not (school->office, (SosTransactionFunc) sos_casework_merge_sessions, office_deed (school->sessions[11], school->sessions[12], NULL, "so", NULL), "Say why");
+  office_must_not (school->office, (SosTransactionFunc) sos_casework_merge_sessions,
+                   office_deed (school->sessions[10], school->sessions[12], NULL, "No day is left before the holidays", NULL), "was cancelled");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -251,5 +318,6 @@ main (int argc, char **argv)
   g_test_add_func ("/casework/term-sheet/filters", test_filters);
   g_test_add_func ("/casework/term-sheet/terms", test_terms);
   g_test_add_func ("/casework/term-sheet/unsure", test_unsure);
+  g_test_add_func ("/casework/term-sheet/merge", test_merge);
   return g_test_run ();
 }

@@ -173,6 +173,41 @@ test_not_theirs (Term *self, gconstpointer data)
   g_assert_false (sos_term_grid_get_held (find_grid (self), &row, &week));
 }
 
+typedef struct
+{
+  Term *term;
+  guint row, n;
+} Ways;
+
+static gboolean
+has_ways (gpointer data)
+{
+  const Ways *ways = data;
+  GtkListBoxRow *row = gtk_list_box_get_row_at_index (desk_find_id (ways->term->desk.page, GTK_TYPE_LIST_BOX, "wrongs"), (int) ways->row);
+
+  return row != NULL && desk_count (GTK_WIDGET (row), GTK_TYPE_BUTTON) == ways->n;
+}
+
+/* So many ways stand beside what is not right; they are looked for once the term is shown. */
+static void
+wait_ways (Term *self, guint row, guint n)
+{
+  office_wait (has_ways, &(Ways){ self, row, n }, "the ways to mend it");
+}
+
+/* The first of them. */
+static void
+press_first_way (Term *self, guint row)
+{
+  GtkWidget *of = GTK_WIDGET (gtk_list_box_get_row_at_index (desk_find_id (self->desk.page, GTK_TYPE_LIST_BOX, "wrongs"), (int) row));
+  GtkWidget *child = gtk_widget_get_first_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (of)));
+
+  while (child != NULL && !GTK_IS_BUTTON (child))
+    child = gtk_widget_get_next_sibling (child);
+  g_assert_nonnull (child);
+  g_signal_emit_by_name (child, "clicked");
+}
+
 /* A closed day: its ways are offered, what follows is shown before it is done. */
 static void
 test_mend (Term *self, gconstpointer data)
@@ -180,7 +215,12 @@ test_mend (Term *self, gconstpointer data)
   office_add (self->school->office, SOS_TYPE_CALENDAR_DAY, "calendar", self->school->calendar, "kind", "CLOSED", "first", "2026-12-08", "last", "2026-12-08", NULL);
   show (self);
   desk_wait_words (&self->desk, "LiVVE 12 at Alder Hill School, Tue 8 Dec");
-  desk_press (self->desk.page, "Mend…");
+  wait_ways (self, 0, 3); /* two days, and that the school agrees: one of each kind at least */
+  desk_press (self->desk.page, "The school agrees…");
+  office_wait (desk_dialog_says, (gpointer) "Who at the school agreed to it in writing", "the words that way needs");
+  desk_press (GTK_WIDGET (desk_find_dialog ()), "Cancel");
+  office_wait (desk_has_no_dialog, NULL, "the window to go");
+  press_first_way (self, 0);
   office_wait (desk_dialog_says, (gpointer) "Session 12 goes from Tue 8 Dec 11:00 to", "what follows to be told");
   desk_press (GTK_WIDGET (desk_find_dialog ()), "Do It");
   office_wait (desk_has_no_dialog, NULL, "it to be mended");
@@ -261,7 +301,8 @@ test_shapes (Term *self, gconstpointer data)
   desk_act (self->desk.page, "page.term-after", NULL);
   desk_wait_words (&self->desk, "Spring 2027");
   desk_wait_words (&self->desk, "LiVVE at Alder Hill School");
-  desk_press (self->desk.page, "Plan it…");
+  desk_wait_words (&self->desk, "Across Easter");
+  desk_press (self->desk.page, "Across Easter");
   office_wait (desk_dialog_says, (gpointer) "across Easter", "the shapes to be offered");
   office_wait (desk_dialog_says, (gpointer) "Session 13 is on", "what follows to be told");
   desk_press (GTK_WIDGET (desk_find_dialog ()), "Do It");

@@ -435,6 +435,33 @@ test_weeks (Desk *self, gconstpointer data)
   }
 }
 
+/* Topics build on one another: a session before one of a lower number, or after one of a higher, is said whichever was put first. Single ones have no order. */
+static void
+test_order (Desk *self, gconstpointer data)
+{
+  static const struct
+  {
+    int number;
+    const char *day, *soft, *words;
+  } rows[] = {
+    { 2, "2027-01-05", "C10", "It comes before session 1." }, { 2, "2027-01-19", "", NULL },
+    { 3, "2027-01-19", "C10", "It comes before session 2." }, { 1, "2027-02-02", "C10", "It comes after session 2." },
+    { 3, "2027-02-02", "", NULL },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SosPlanBoard) board = sos_plan_board_new (self->world);
+      Desk desk = { self->world, board };
+      SosPlanSession session = make (self, LIVVE, rows[i].day, P3), other = make (self, LIVVE, rows[i].number == 2 ? "2027-01-12" : "2027-01-26", P3);
+
+      other.number = rows[i].number == 2 ? 1 : 2;
+      session.number = rows[i].number;
+      sos_plan_board_add (board, &other);
+      assert_findings (&desk, &session, "", rows[i].soft, rows[i].words);
+    }
+}
+
 static void
 test_staffing (Desk *self, gconstpointer data)
 {
@@ -644,7 +671,7 @@ main (int argc, char *argv[])
     { "nothing", test_nothing },         { "days-and-hours", test_days_and_hours }, { "no-calendar", test_no_calendar }, { "people", test_people },
     { "same-school", test_same_school }, { "other-work", test_other_work },         { "clearance", test_clearance },     { "female-only", test_female_only },
     { "rooms", test_rooms },             { "apart", test_apart },                   { "apart-from-others", test_apart_from_others },
-    { "parts", test_parts },             { "weeks", test_weeks },                   { "staffing", test_staffing },       { "too-much", test_too_much },
+    { "parts", test_parts },             { "weeks", test_weeks }, { "order", test_order },                   { "staffing", test_staffing },       { "too-much", test_too_much },
     { "school-staff", test_school_staff }, { "step-free", test_step_free },
     { "limits-and-avoid", test_limits_and_avoid }, { "set-aside", test_set_aside }, { "runs", test_runs }, { "as-usual", test_as_usual },               { "words", test_words },
   };
