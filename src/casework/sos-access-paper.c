@@ -220,6 +220,24 @@ gather (const SosAccessSheet *sheet, GHashTable *taken, GHashTable *left)
     }
 }
 
+/* What stands behind the label of a field, or all of it: that a field is called so tells of nobody. */
+static const char *
+skip_label (const SosAccessItem *item, const char *line)
+{
+  const char *about = sos_record_find_text (item->part, SOS_ACCESS_PART_ABOUT);
+  const GType type = about != NULL ? sos_records_find_type (about) : G_TYPE_INVALID;
+  SosRecordClass *klass = type != G_TYPE_INVALID ? sos_records_get_class (type) : NULL;
+
+  for (guint i = 0; klass != NULL && i < klass->n_fields; i++)
+    {
+      const char *label = sos_field_get_label (&klass->fields[i]);
+
+      if (g_str_has_prefix (line, label) && g_str_has_prefix (line + strlen (label), ": "))
+        return line + strlen (label);
+    }
+  return line;
+}
+
 static gboolean
 still_reads (const char *given, GHashTable *taken, GHashTable *left)
 {
@@ -238,6 +256,18 @@ still_reads (const char *given, GHashTable *taken, GHashTable *left)
   return FALSE;
 }
 
+static gboolean
+has_left (const SosAccessItem *item, SosCodes *codes, GHashTable *taken, GHashTable *left)
+{
+  g_autofree char *given = dup_given (item, codes);
+  g_auto (GStrv) lines = g_strsplit (given, "\n", -1);
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    if (still_reads (skip_label (item, lines[i]), taken, left))
+      return TRUE;
+  return FALSE;
+}
+
 char *
 sos_access_find_left (const SosAccessSheet *sheet, SosCodes *codes)
 {
@@ -248,9 +278,8 @@ sos_access_find_left (const SosAccessSheet *sheet, SosCodes *codes)
   for (guint i = 0; i < sheet->items->len; i++)
     {
       const SosAccessItem *item = sheet->items->pdata[i];
-      g_autofree char *given = dup_given (item, codes);
 
-      if (!sos_record_is_set (item->part, SOS_ACCESS_PART_WITHHELD) && still_reads (given, taken, left))
+      if (!sos_record_is_set (item->part, SOS_ACCESS_PART_WITHHELD) && has_left (item, codes, taken, left))
         /* Translators: the number of a thing in a list, and what it is: "12. Contact" */
         return g_strdup_printf (_("%d. %s"), (int) sos_record_get_number (item->part, SOS_ACCESS_PART_POSITION), sos_record_get_text (item->part, SOS_ACCESS_PART_WHAT));
     }

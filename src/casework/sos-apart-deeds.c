@@ -8,6 +8,7 @@
 #include "sos-clash-tasks.h"
 #include "sos-clock.h"
 #include "sos-ids.h"
+#include "sos-court-apart.h"
 #include "sos-incident-apart.h"
 #include "sos-pass-error.h"
 #include "sos-reason-rules.h"
@@ -352,7 +353,8 @@ sos_casework_keep_apart (SosTransaction *transaction, SosKeepApart *keep, GError
       || (changed && !approve_or_ask (transaction, conflict, keep, may, error)))
     return FALSE;
   keep->result = sos_record_get_id (conflict);
-  if ((keep->id != 0 && !note_members (transaction, conflict, error)) || !sos_incident_answer_by_rule (transaction, keep->result, error))
+  if ((keep->id != 0 && !note_members (transaction, conflict, error)) || !sos_incident_answer_by_rule (transaction, keep->result, error)
+      || !sos_court_apart_answer_by_rule (transaction, keep->result, error))
     return FALSE;
   return count_clashes (transaction, keep, error);
 }

@@ -204,7 +204,74 @@ read_borough (SosTransaction *transaction, SosRecord *appointment, char **boroug
   return TRUE;
 }
 
-/* Whom they meet, and who drives them, in one. */
+/* Whom they meet, and who drives them, in one, at @where. (transfer full); NULL with @error. */
+static SosVerdict *
+ask_at (SosTransaction *transaction, SosRecord *appointment, SosBookings *bookings, const SosAppointmentWhere *where, const char *borough, GError **error)
+{
+  const SosBooking booking = { .kind = "appointment", .id = sos_record_get_id (appointment), .words = where->place, .borough = borough,
+                               .person = sos_record_get_number (appointment, SOS_APPOINTMENT_PERSON),
+                               .staff = sos_record_get_number (appointment, SOS_APPOINTMENT_WORKER),
+                               .start = sos_record_get_number (appointment, SOS_APPOINTMENT_STARTS_AT), .end = sos_appointment_get_end (appointment) };
+  SosBooking asked[] = { booking, booking };
+  const guint n = where->driver != 0 && where->driver != booking.staff ? 2 : 1;
+
+  asked[1].staff = where->driver;
+  for (guint i = 0; i < n; i++)
+    sos_booking_set_appointment (&asked[i], bookings, where);
+  return sos_bookings_ask (bookings, transaction, asked, n, error);
+}
+
+/* Our other offices against which nothing speaks (4.8): "Brixton, Deptford"; NULL: none. FALSE with @error. */
+static gboolean
+find_offices (SosTransaction *transaction, SosRecord *appointment, SosBookings *bookings, const SosAppointmentWhere *asked, char **names, GError **error)
+{
+  GPtrArray *offices = sos_codes_get_list (sos_transaction_get_codes (transaction), "our-office");
+  g_autoptr (GString) free = g_string_new (NULL);
+
+  for (guint i = 0; offices != NULL && i < offices->len; i++)
+    {
+      const SosCode *office = offices->pdata[i];
+      SosAppointmentWhere where = { .kind = asked->kind, .office = office->code, .driver = asked->driver };
+      g_autoptr (SosRecord) there = sos_record_copy (appointment);
+      g_autoptr (SosVerdict) verdict = NULL;
+
+      if (!office->active || g_strcmp0 (office->code, asked->office) == 0)
+        continue;
+      sos_record_set_text (there, SOS_APPOINTMENT_OFFICE, office->code);
+      if (!write_office (transaction, there, error))
+        return FALSE;
+      where.place = sos_record_find_text (there, SOS_APPOINTMENT_PLACE);
+      verdict = ask_at (transaction, appointment, bookings, &where, NULL, error);
+      if (verdict == NULL)
+        return FALSE;
+      if (verdict->allowed && verdict->words == NULL)
+        g_string_append_printf (free, free->len > 0 ? ", %s" : "%s", office->label);
+    }
+  *names = free->len > 0 ? g_strdup (free->str) : NULL;
+  return TRUE;
+}
+
+/* Where something speaks against one office, the others are named. Takes the verdict. */
+static SosVerdict *
+propose_offices (SosTransaction *transaction, SosRecord *appointment, SosBookings *bookings, const SosAppointmentWhere *where, SosVerdict *verdict, GError **error)
+{
+  g_autofree char *names = NULL, *before = NULL;
+
+  if (verdict == NULL || verdict->words == NULL || g_strcmp0 (where->kind, SOS_APPOINTMENT_AT_OFFICE) != 0)
+    return verdict;
+  if (!find_offices (transaction, appointment, bookings, where, &names, error))
+    {
+      sos_verdict_free (verdict);
+      return NULL;
+    }
+  if (names == NULL)
+    return verdict;
+  before = g_steal_pointer (&verdict->words);
+  /* Translators: a sentence why not, and then the names of other offices */
+  verdict->words = g_strdup_printf (_("%s Nothing speaks against: %s."), before, names);
+  return verdict;
+}
+
 static gboolean
 ask_apart (SosTransaction *transaction, SosMakeAppointment *make, const char *borough, GError **error)
 {
@@ -219,20 +286,13 @@ ask_apart (SosTransaction *transaction, SosMakeAppointment *make, const char *bo
     .school = sos_record_get_number (appointment, SOS_APPOINTMENT_SCHOOL),
     .driver = sos_record_get_number (appointment, SOS_APPOINTMENT_DRIVER),
   };
-  const SosBooking booking = { .kind = "appointment", .id = sos_record_get_id (appointment), .words = where.place, .borough = borough,
-                               .person = sos_record_get_number (appointment, SOS_APPOINTMENT_PERSON),
-                               .staff = sos_record_get_number (appointment, SOS_APPOINTMENT_WORKER),
-                               .start = sos_record_get_number (appointment, SOS_APPOINTMENT_STARTS_AT), .end = sos_appointment_get_end (appointment) };
-  SosBooking asked[] = { booking, booking };
-  const guint n = where.driver != 0 && where.driver != booking.staff ? 2 : 1;
   const SosLetWords words = { sos_record_find_text (appointment, SOS_APPOINTMENT_APART_NOTE), sos_apart_let_get_better_not (), NULL };
+  SosVerdict *verdict;
 
-  asked[1].staff = where.driver;
   if (!sos_bookings_read_sites (bookings, transaction, error))
     return FALSE;
-  for (guint i = 0; i < n; i++)
-    sos_booking_set_appointment (&asked[i], bookings, &where);
-  return sos_apart_let (transaction, sos_bookings_ask (bookings, transaction, asked, n, error), &words, &make->remark, error);
+  verdict = ask_at (transaction, appointment, bookings, &where, borough, error);
+  return sos_apart_let (transaction, propose_offices (transaction, appointment, bookings, &where, verdict, error), &words, &make->remark, error);
 }
 
 /* One of those who are there with them: not somewhere else, and checked where that is asked (C3, N6). */

@@ -30,6 +30,17 @@ set_answer (SosTransaction *transaction, SosRecord *incident, const char *answer
   " AND b.person = " other " AND a.removed IS NULL AND b.removed IS NULL AND c.removed IS NULL AND c.status = 'ACTIVE'" \
   " AND (c.kind = 'WHOLE_GROUP' OR a.side <> b.side)"
 
+gboolean
+sos_apart_find_between (SosTransaction *transaction, gint64 one, gint64 other, gboolean *found, GError **error)
+{
+  gint64 rules = 0;
+
+  if (!sos_transaction_select_number (transaction, "SELECT count (*) " BETWEEN ("$1", "$2"), &rules, error, "ii", one, other))
+    return FALSE;
+  *found = rules > 0;
+  return TRUE;
+}
+
 /* ---- before it is saved ---- */
 
 static gboolean
@@ -61,15 +72,15 @@ static gboolean
 prepare_other (SosTransaction *transaction, SosRecord *before, SosRecord *incident, GError **error)
 {
   const gint64 person = sos_record_get_number (incident, SOS_INCIDENT_PERSON), other = sos_record_get_number (incident, SOS_INCIDENT_OTHER_PERSON);
-  gint64 rules = 0;
+  gboolean kept = FALSE;
 
   if (before != NULL && other == sos_record_get_number (before, SOS_INCIDENT_OTHER_PERSON))
     return keep_answer (before, incident);
   if (other != 0 && other == person)
     return sos_casework_refuse ("V24", _("Nobody is kept apart from themselves. Choose somebody else."), error);
-  if (other != 0 && !sos_transaction_select_number (transaction, "SELECT count (*) " BETWEEN ("$1", "$2"), &rules, error, "ii", person, other))
+  if (other != 0 && !sos_apart_find_between (transaction, person, other, &kept, error))
     return FALSE;
-  set_answer (transaction, incident, rules > 0 ? SOS_APART_ANSWER_RULE : NULL, NULL);
+  set_answer (transaction, incident, kept ? SOS_APART_ANSWER_RULE : NULL, NULL);
   return TRUE;
 }
 

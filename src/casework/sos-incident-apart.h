@@ -17,6 +17,8 @@ gboolean sos_casework_decline_apart (SosTransaction *transaction, SosDeed *deed,
 
 /* ---- inside casework ---- */
 
+/* Whether a rule that holds keeps these two apart. */
+gboolean sos_apart_find_between (SosTransaction *transaction, gint64 one, gint64 other, gboolean *found, GError **error);
 /* Before an incident is saved: nobody types the answer; where a rule holds already it is answered by that. */
 gboolean sos_incident_prepare_apart (SosTransaction *transaction, SosRecord *before, SosRecord *incident, GError **error);
 /* After a rule was entered or changed: it answers each incident of two it keeps apart. */

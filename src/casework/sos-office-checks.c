@@ -236,11 +236,27 @@ prepare_programme (SosTransaction *transaction, SosRecord *before, SosRecord *pr
   return check_numbers (programme, error);
 }
 
+/* Two halves of a booking of BRAVE are given by two (3.7). */
+static gboolean
+check_provider (SosTransaction *transaction, SosRecord *part, GError **error)
+{
+  gint64 same = 0;
+
+  return sos_transaction_select_number (transaction,
+                                        "SELECT count (*) FROM programme_part p JOIN programme o ON o.id = p.programme WHERE p.programme = $1 AND p.id <> $2 AND p.provider = $3"
+                                        " AND p.removed IS NULL AND o.service = 'BRV'",
+                                        &same, error, "iis", sos_record_get_number (part, SOS_PROGRAMME_PART_PROGRAMME), sos_record_get_id (part),
+                                        sos_record_get_text (part, SOS_PROGRAMME_PART_PROVIDER))
+         && (same == 0 || sos_casework_refuse ("V19", _("The two parts are given by two different providers."), error));
+}
+
 static gboolean
 prepare_part (SosTransaction *transaction, SosRecord *before, SosRecord *part, GError **error)
 {
   if (sos_record_get_number (part, SOS_PROGRAMME_PART_MINUTES) < 1)
     return sos_casework_refuse ("V19", _("Say how many minutes it takes."), error);
+  if (!check_provider (transaction, part, error))
+    return FALSE;
   return !sos_record_is_set (part, SOS_PROGRAMME_PART_GAP_MOST)
          || (sos_record_get_number (part, SOS_PROGRAMME_PART_GAP_MOST) >= 0 && sos_record_get_number (part, SOS_PROGRAMME_PART_GAP_MOST) <= 20)
          || sos_casework_refuse ("V19", _("From 0 to 20 minutes lie between two parts."), error);

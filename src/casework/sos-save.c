@@ -4,6 +4,7 @@
 
 #include "sos-apart-booked.h"
 #include "sos-casework-private.h"
+#include "sos-court-apart.h"
 #include "sos-deliver-rules.h"
 #include "sos-consent-rules.h"
 #include "sos-deliver-private.h"
@@ -151,7 +152,7 @@ static const struct
   { "deliverer", sos_deliver_follow }, { "clearance", sos_deliver_follow },
   { "availability", sos_deliver_follow }, { "no_go", sos_deliver_follow },
   { "absence", sos_deliver_follow }, { "segment_staff", sos_deliver_follow_staff }, { "session", sos_deliver_follow_session },
-  { "issue_level", follow_issue_level }, { "competence_note", follow_competence_note },
+  { "issue_level", follow_issue_level }, { "competence_note", follow_competence_note }, { "identifier", sos_court_apart_follow },
   { "admission", sos_admission_follow }, { "custody_stay", sos_custody_follow },
   { "incident", sos_incident_follow }, { "missing_episode", sos_missing_follow }, { "role_in_concern", sos_role_follow },
   { "concern_step", sos_concern_step_follow }, { "mappa", sos_mappa_follow },

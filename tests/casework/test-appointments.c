@@ -11,6 +11,7 @@
 #include "sos-family-deeds.h"
 #include "sos-letter-make.h"
 #include "sos-letter-states.h"
+#include "sos-office-codes.h"
 #include "sos-taking-back.h"
 
 #include <string.h>
@@ -137,6 +138,23 @@ test_office (Room *self, gconstpointer data)
       office_must (self->office, (SosTransactionFunc) sos_casework_end_conflict, office_deed (conflict, 0, "RESOLVED", "They made it up", NULL));
       sos_store_set_actor (self->office->store, self->office->worker);
     }
+}
+
+/* Where something speaks against one office, the others against which nothing does are named (4.8). */
+static void
+test_other_office (Room *self, gconstpointer data)
+{
+  SosDeed *office = office_deed (0, 0, "our-office", "The Peckham office", NULL);
+
+  office->count = 1; /* in use */
+  sos_store_set_actor (self->office->store, self->office->lead);
+  office_must (self->office, (SosTransactionFunc) sos_casework_keep_office_code, office);
+  while (g_main_context_iteration (NULL, FALSE))
+    ; /* the list is read anew */
+  sos_store_set_actor (self->office->store, self->office->worker);
+  keep_apart (self, self->ann, self->ben, "4");
+  make (self, draft (self, self->ann, "10:00"), NULL);
+  make (self, draft (self, self->ben, "10:15"), "Nothing speaks against: The Peckham office.");
 }
 
 /* A rule that comes later finds them; one that is moved away is over. */
@@ -781,7 +799,7 @@ main (int argc, char **argv)
     const char *name;
     void (*func) (Room *self, gconstpointer data);
   } tests[] = {
-    { "/appointments/office", test_office }, { "/appointments/rescan", test_rescan },       { "/appointments/note", test_note },
+{ "/appointments/other-office", test_other_office }, { "/appointments/office", test_office }, { "/appointments/rescan", test_rescan },       { "/appointments/note", test_note },
     { "/appointments/spots", test_spots },   { "/appointments/cars", test_cars },           { "/appointments/gate", test_gate },
     { "/appointments/clocks", test_clocks }, { "/appointments/endings", test_endings },     { "/appointments/bad-input", test_bad_input },
     { "/appointments/rights", test_rights }, { "/appointments/taken-back", test_taken_back }, { "/appointments/undo", test_undo },

@@ -76,10 +76,55 @@ test_incident_apart (void)
   }
 }
 
+static gint64
+hold_case (Office *office, gint64 person, const char *value)
+{
+  return office_add (office, SOS_TYPE_IDENTIFIER, "person", person, "type", "COURT_CASE", "value", value, NULL);
+}
+
+static gint64
+count_asked (Office *office, gint64 identifier)
+{
+  return office_count (office, "SELECT count(*) FROM task WHERE kind = 'COURT_APART' AND about_id = $1 AND done_on IS NULL AND removed IS NULL", identifier);
+}
+
+/* Two known people in one court case, however it is written: a lead is asked, once; a rule answers it, and so does taking the number away (4.7, N10). */
+static void
+test_court_case (void)
+{
+  g_autoptr (Office) office = office_new ();
+  const gint64 zo = office_add_person (office, "Zo"), ben = office_add_person (office, "Ben"), cat = office_add_person (office, "Cat");
+  const gint64 first = hold_case (office, zo, "T2026 7041"), other = hold_case (office, cat, "T20261111"), second = hold_case (office, ben, "t2026/7041");
+  g_autoptr (SosKeepApart) keep = sos_keep_apart_new ();
+  gint64 third;
+
+  g_assert_cmpint (count_asked (office, first), ==, 0);
+  g_assert_cmpint (count_asked (office, other), ==, 0);
+  g_assert_cmpint (count_asked (office, second), ==, 1);
+  g_assert_cmpint (office_count (office, "SELECT count(*) FROM conflict WHERE $1 = 0", 0), ==, 0);
+  office_set (office, SOS_TYPE_IDENTIFIER, second, "source", "Court list");
+  g_assert_cmpint (count_asked (office, second), ==, 1);
+  keep->kind = g_strdup ("PAIR");
+  keep->level = g_strdup ("3");
+  keep->reason_code = g_strdup ("CO_DEFENDANTS");
+  keep->reason_text = g_strdup ("One case");
+  keep->reported_on = g_strdup ("2026-11-20");
+  keep->review_by = g_strdup ("2027-03-01");
+  g_array_append_val (keep->people[0], zo);
+  g_array_append_val (keep->people[1], ben);
+  office_attempt (office, sos_casework_keep_apart, keep, NULL);
+  g_assert_cmpint (count_asked (office, second), ==, 0);
+  third = hold_case (office, cat, "T20267041");
+  g_assert_cmpint (count_asked (office, third), ==, 1);
+  g_assert_true (office_remove (office, SOS_TYPE_IDENTIFIER, third, NULL));
+  g_assert_cmpint (count_asked (office, third), ==, 0);
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/incident-apart/answered", test_incident_apart);
+  g_test_add_func ("/incident-apart/court-case", test_court_case);
   return g_test_run ();
 }
