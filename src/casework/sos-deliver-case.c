@@ -4,6 +4,7 @@
 
 #include "sos-clock.h"
 #include "sos-deliver-private.h"
+#include "sos-expense.h"
 #include "sos-load.h"
 #include "sos-limits-load.h"
 #include "sos-rights-private.h"
@@ -43,7 +44,7 @@ static void
 sos_deliverer_case_finalize (GObject *object)
 {
   SosDelivererCase *self = SOS_DELIVERER_CASE (object);
-  GPtrArray *arrays[] = { self->clearances, self->lacks, self->hours, self->away, self->no_go, self->planned, self->tasks };
+  GPtrArray *arrays[] = { self->clearances, self->lacks, self->hours, self->away, self->no_go, self->planned, self->tasks, self->expenses };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_clear_pointer (&arrays[i], g_ptr_array_unref);
@@ -191,6 +192,9 @@ sos_deliverer_case_load (SosTransaction *transaction, gint64 staff, GError **err
     add_lacks (self, reading);
   add_times_and_places (self, reading);
   add_planned (self, reading);
+  self->expenses = sos_transaction_query (transaction, SOS_TYPE_EXPENSE, "staff = $1 ORDER BY paid_on IS NOT NULL, spent_on DESC, id DESC LIMIT 50", error, "i", staff);
+  if (self->expenses == NULL)
+    return NULL;
   self->tasks = sos_transaction_query (transaction, SOS_TYPE_OFFICE_TASK, "about = $1 AND done_on IS NULL ORDER BY due_on, id", error, "i", staff);
   return self->tasks != NULL ? g_steal_pointer (&self) : NULL;
 }

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-deliver.h"
 
+#include "sos-expense.h"
 #include "sos-apart-rules.h"
 #include "sos-casework-private.h"
 #include "sos-clock.h"
@@ -14,6 +15,8 @@
 
 #include <glib/gi18n.h>
 #include <string.h>
+
+#define MOST_PENCE 100000
 
 /* ---- checks of single records ---- */
 
@@ -154,6 +157,27 @@ sos_deliver_prepare_no_go (SosTransaction *transaction, SosRecord *before, SosRe
     return FALSE;
   if (!sos_record_is_set (place, borough ? SOS_NO_GO_BOROUGH : SOS_NO_GO_PLACE))
     return sos_casework_refuse ("C11", _("Say which place."), error);
+  return TRUE;
+}
+
+/* What somebody spent is paid back: of a day that was, and how much; who paid it back is written down (4.10). */
+gboolean
+sos_deliver_prepare_expense (SosTransaction *transaction, SosRecord *before, SosRecord *expense, GError **error)
+{
+  static const guint days[] = { SOS_EXPENSE_SPENT_ON, SOS_EXPENSE_PAID_ON };
+  const char *spent = sos_record_find_text (expense, SOS_EXPENSE_SPENT_ON), *paid = sos_record_find_text (expense, SOS_EXPENSE_PAID_ON);
+
+  if (!sos_deliver_ask_right (transaction, SOS_DELIVER_MAY_CHANGE, error) || !check_staff (before, expense, SOS_EXPENSE_STAFF, error))
+    return FALSE;
+  for (guint i = 0; i < G_N_ELEMENTS (days); i++)
+    if (g_strcmp0 (sos_record_find_text (expense, days[i]), sos_transaction_get_today (transaction)) > 0)
+      return sos_casework_refuse ("V4", _("That day is still to come."), error);
+  if (paid != NULL && g_strcmp0 (paid, spent) < 0)
+    return sos_casework_refuse ("V4", _("It was paid back before it was spent."), error);
+  if (!sos_record_is_set (expense, SOS_EXPENSE_PENCE) || !is_between (expense, SOS_EXPENSE_PENCE, 1, MOST_PENCE))
+    return sos_casework_refuse ("4.10", _("Write how much as pounds and pence: 4.60."), error);
+  if (before == NULL || sos_record_is_set (before, SOS_EXPENSE_PAID_ON) != (paid != NULL))
+    sos_record_set_number (expense, SOS_EXPENSE_PAID_BY, paid != NULL ? sos_transaction_get_actor (transaction) : 0);
   return TRUE;
 }
 

@@ -12,6 +12,7 @@ gboolean sos_deliver_prepare_clearance (SosTransaction *transaction, SosRecord *
 gboolean sos_deliver_prepare_availability (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
 gboolean sos_deliver_prepare_absence (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
 gboolean sos_deliver_prepare_session (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
+gboolean sos_deliver_prepare_expense (SosTransaction *transaction, SosRecord *before, SosRecord *expense, GError **error);
 gboolean sos_deliver_prepare_no_go (SosTransaction *transaction, SosRecord *before, SosRecord *record, GError **error);
 gboolean sos_deliver_may_remove (SosTransaction *transaction, SosRecord *record, GError **error);
 gboolean sos_deliver_may_remove_no_go (SosTransaction *transaction, SosRecord *record, GError **error);

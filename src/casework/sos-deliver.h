@@ -120,6 +120,7 @@ struct _SosDelivererCase
   GPtrArray *lacks;      /* SosClearanceLack */
   GPtrArray *hours, *away, *no_go; /* SosRecord; of places for leads alone nothing but their number, where it may not be seen */
   guint n_restricted;
+  GPtrArray *expenses;   /* SosExpense, the newest first */
   GPtrArray *planned;    /* SosPlannedRow from today on */
   guint n_at_risk;
   GPtrArray *tasks;      /* SosRecord, open ones about them */

@@ -360,6 +360,7 @@ static const struct
   { "availability", sos_deliver_prepare_availability, sos_deliver_may_remove },
   { "absence", sos_deliver_prepare_absence, sos_deliver_may_remove },
   { "session", sos_deliver_prepare_session, NULL },
+  { "expense", sos_deliver_prepare_expense, sos_deliver_may_remove },
   { "no_go", sos_deliver_prepare_no_go, sos_deliver_may_remove_no_go },
   { "visit_plan", prepare_visit, may_remove_visit },
   { "appointment", prepare_appointment, may_remove_appointment },

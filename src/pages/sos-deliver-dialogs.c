@@ -2,10 +2,12 @@
 #include "config.h"
 #include "sos-deliver-dialogs.h"
 
+#include "sos-expense.h"
 #include "sos-day.h"
 #include "sos-duty.h"
 #include "sos-record-edit.h"
 #include "sos-staff-list.h"
+#include "sos-typed.h"
 
 #include <glib/gi18n.h>
 
@@ -86,6 +88,28 @@ begin_place (SosDeedDialog *dialog, SosRecordEdit *edit, gboolean may_restricted
   place_cb (edit->edited, NULL, dialog);
 }
 
+/* Pounds and pence are one number, so the row is read as it is typed. */
+static void
+amount_cb (GtkEditable *amount, SosDeedDialog *dialog)
+{
+  const SosRecordEdit *edit = sos_deed_dialog_get_data (dialog);
+  const gint64 pence = sos_typed_read_pence (gtk_editable_get_text (amount));
+
+  if (edit != NULL)
+    sos_record_set_number (edit->edited, SOS_EXPENSE_PENCE, pence >= 0 ? pence : SOS_NUMBER_UNKNOWN);
+}
+
+static void
+begin_expense (SosDeedDialog *dialog, SosRecordEdit *edit, gboolean may_restricted)
+{
+  GtkEditable *amount = sos_deed_dialog_get (dialog, "amount");
+  const gint64 pence = sos_record_get_number (edit->edited, SOS_EXPENSE_PENCE);
+  g_autofree char *words = sos_record_is_set (edit->edited, SOS_EXPENSE_PENCE) ? g_strdup_printf ("%d.%02d", (int) (pence / 100), (int) (pence % 100)) : g_strdup ("");
+
+  gtk_editable_set_text (amount, words);
+  g_signal_connect_object (amount, "changed", G_CALLBACK (amount_cb), dialog, 0);
+}
+
 #define PROVIDER "sos-provider" /* code of the partner they come from, */
 #define PROVIDER_LABEL "sos-provider-label" /* and its name */
 
@@ -127,6 +151,7 @@ static const struct
   { sos_availability_get_type, SOS_AVAILABILITY_STAFF, "sos-availability-form", N_("New hours"), N_("Hours"), N_("Hours added"), N_("Hours changed"), begin_hours },
   { sos_absence_get_type, SOS_ABSENCE_STAFF, "sos-absence-form", N_("New days away"), N_("Days away"), N_("Days away added"), N_("Days away changed"), begin_away },
   { sos_no_go_get_type, SOS_NO_GO_STAFF, "sos-no-go-form", N_("Where they do not go"), N_("Where they do not go"), N_("Place added"), N_("Place changed"), begin_place },
+  { sos_expense_get_type, SOS_EXPENSE_STAFF, "sos-expense-form", N_("New expense"), N_("Expense"), N_("Expense added"), N_("Expense changed"), begin_expense },
 };
 
 static SosRecord *
@@ -139,6 +164,8 @@ make_record (GType type, guint whose, gint64 staff)
     sos_record_set_text (record, SOS_ABSENCE_KIND, "LEAVE");
   if (type == SOS_TYPE_NO_GO)
     sos_record_set_text (record, SOS_NO_GO_KIND, "BOROUGH");
+  if (type == SOS_TYPE_EXPENSE)
+    sos_record_set_text (record, SOS_EXPENSE_KIND, "TRAVEL");
   return record;
 }
 

@@ -2,6 +2,7 @@
 #include "config.h"
 #include "sos-deliverer-page.h"
 
+#include "sos-expense.h"
 #include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-day.h"
@@ -23,8 +24,8 @@ struct _SosDelivererPage
   GtkLabel *name, *facts;
   GtkWidget *about, *phrase;
   GtkBox *chips;
-  GtkWidget *checks, *planned, *tasks, *hours, *away, *places;
-  GtkWidget *add_checks, *add_hours, *add_away, *add_places;
+  GtkWidget *checks, *planned, *tasks, *hours, *away, *places, *expenses;
+  GtkWidget *add_checks, *add_hours, *add_away, *add_places, *add_expenses;
   SosSection *planned_section, *tasks_section;
 
   /* owned */
@@ -318,6 +319,34 @@ append_place (SosDelivererPage *self, SosRecord *place)
 }
 
 static void
+append_expense (SosDelivererPage *self, SosRecord *expense)
+{
+  const gint64 pence = sos_record_get_number (expense, SOS_EXPENSE_PENCE);
+  const char *kind = sos_codes_get_label (get_codes (self), "expense-kind", sos_record_get_text (expense, SOS_EXPENSE_KIND));
+  const char *paid = sos_record_find_text (expense, SOS_EXPENSE_PAID_ON), *words = sos_record_find_text (expense, SOS_EXPENSE_WORDS);
+  g_autofree char *spent = sos_date_dup_short (sos_record_get_text (expense, SOS_EXPENSE_SPENT_ON)), *day = paid != NULL ? sos_date_dup_short (paid) : NULL;
+  /* Translators: what for, and pounds and pence: "Travel, £4.60" */
+  g_autofree char *title = g_strdup_printf (_("%s, £%d.%02d"), kind, (int) (pence / 100), (int) (pence % 100));
+  g_autofree char *note = words != NULL ? g_strdup_printf ("%s · %s", spent, words) : g_strdup (spent);
+  /* Translators: %s is a day */
+  g_autofree char *state = day != NULL ? g_strdup_printf (_("Paid back %s"), day) : g_strdup (_("To pay back"));
+
+  sos_block_append_row (self->expenses, line_new (title, note, sos_status_new (day != NULL ? "object-select-symbolic" : "emblem-important-symbolic", state,
+                                                                               day != NULL ? SOS_LOOK_GOOD : SOS_LOOK_WARN),
+                                                  menu_new (self, expense, title, NULL, NULL)));
+}
+
+static void
+show_expenses (SosDelivererPage *self)
+{
+  sos_block_clear (self->expenses);
+  for (guint i = 0; i < self->found->expenses->len; i++)
+    append_expense (self, self->found->expenses->pdata[i]);
+  if (self->found->expenses->len == 0)
+    sos_block_append_none (self->expenses, _("None."));
+}
+
+static void
 show_places (SosDelivererPage *self)
 {
   sos_block_clear (self->places);
@@ -381,8 +410,8 @@ show_chips (SosDelivererPage *self)
 static void
 show_case (SosDelivererPage *self)
 {
-  GtkWidget *adds[] = { self->add_checks, self->add_hours, self->add_away, self->add_places, self->about };
-  static const char *const changing[] = { "page.add-check", "page.add-hours", "page.add-away", "page.add-place", "page.about", "page.change", "page.remove" };
+  GtkWidget *adds[] = { self->add_checks, self->add_hours, self->add_away, self->add_places, self->add_expenses, self->about };
+  static const char *const changing[] = { "page.add-check", "page.add-hours", "page.add-away", "page.add-place", "page.add-expense", "page.about", "page.change", "page.remove" };
   g_autofree char *mark = sos_focus_dup_mark (GTK_WIDGET (self));
   g_autofree char *foot = g_strdup_printf (g_dngettext (NULL, "%u check is written down", "%u checks are written down", self->found->clearances->len),
                                            self->found->clearances->len);
@@ -402,6 +431,7 @@ show_case (SosDelivererPage *self)
   show_hours (self);
   show_away (self);
   show_places (self);
+  show_expenses (self);
   sos_page_set_foot (SOS_PAGE (self), foot);
   gtk_stack_set_visible_child_name (self->stack, "page");
   if (mark != NULL)
@@ -468,7 +498,8 @@ add_record (GtkWidget *widget, const char *action, GVariant *parameter)
   } adds[] = { { "page.add-check", sos_clearance_get_type },
                { "page.add-hours", sos_availability_get_type },
                { "page.add-away", sos_absence_get_type },
-               { "page.add-place", sos_no_go_get_type } };
+               { "page.add-place", sos_no_go_get_type },
+               { "page.add-expense", sos_expense_get_type } };
 
   for (guint i = 0; i < G_N_ELEMENTS (adds); i++)
     if (g_str_equal (adds[i].action, action))
@@ -496,7 +527,7 @@ find_in (GPtrArray *records, gint64 id)
 static SosRecord *
 find_record (SosDelivererPage *self, gint64 id)
 {
-  GPtrArray *lists[] = { self->found->hours, self->found->away, self->found->no_go };
+  GPtrArray *lists[] = { self->found->hours, self->found->away, self->found->no_go, self->found->expenses };
   SosRecord *record = NULL;
 
   for (guint i = 0; record == NULL && i < self->found->clearances->len; i++)
@@ -546,6 +577,7 @@ static const SosActionRow actions[] = {
   { "page.add-hours", N_("Add hours of the week…"), NULL, add_record },
   { "page.add-away", N_("Add days away…"), NULL, add_record },
   { "page.add-place", N_("Add a place where they do not go…"), NULL, add_record },
+  { "page.add-expense", N_("Add an expense…"), NULL, add_record },
   { "page.about", N_("About them…"), "F2", change_about },
   { "page.phrase", N_("Agree on a phrase…"), NULL, agree_phrase },
   { "page.change", NULL, NULL, change_record, "x" },
@@ -600,10 +632,12 @@ bind_template (GtkWidgetClass *klass)
   BIND (hours);
   BIND (away);
   BIND (places);
+  BIND (expenses);
   BIND (add_checks);
   BIND (add_hours);
   BIND (add_away);
   BIND (add_places);
+  BIND (add_expenses);
   BIND (planned_section);
   BIND (tasks_section);
 #undef BIND

@@ -6,6 +6,7 @@
 #include "sos-clock.h"
 #include "sos-deliver.h"
 #include "sos-duty.h"
+#include "sos-expense.h"
 #include "sos-stand-ins.h"
 
 #include <string.h>
@@ -769,11 +770,50 @@ test_attack (Room *self, gconstpointer data)
   g_assert_cmpuint (n_refused, >, N_TRIES / 40);
 }
 
+/* What somebody spent (4.10): of a day that was, pounds and pence, paid back after it was spent; by whom is written down; not for every post. */
+static void
+test_expense (Room *self, gconstpointer data)
+{
+  static const struct
+  {
+    const char *spent, *paid, *words;
+    gint64 pence;
+  } rows[] = {
+    { "2026-11-20", NULL, NULL, 460 },
+    { "2026-11-24", NULL, "still to come", 460 },
+    { "2026-11-20", "2026-11-24", "still to come", 460 },
+    { "2026-11-20", "2026-11-19", "before it was spent", 460 },
+    { "2026-11-20", NULL, "pounds and pence", 0 },
+    { "2026-11-20", NULL, "pounds and pence", SOS_NUMBER_UNKNOWN },
+    { "2026-11-20", "2026-11-23", NULL, 460 },
+  };
+  gint64 last = 0;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autoptr (SosRecord) expense = g_object_new (SOS_TYPE_EXPENSE, "staff", self->marcia, "spent-on", rows[i].spent, "kind", "TRAVEL", "pence", rows[i].pence, "paid-on",
+                                                    rows[i].paid, NULL);
+      g_autoptr (SosSaveRecord) save = sos_save_record_new (expense, NULL);
+
+      office_attempt (self->office, sos_casework_save_record, save, rows[i].words);
+      last = sos_record_get_id (save->record);
+    }
+  g_assert_cmpint (office_count (self->office, "SELECT paid_by FROM expense WHERE id = $1", last), ==, self->coordinator);
+  sos_store_set_actor (self->office->store, self->office->worker);
+  {
+    g_autoptr (SosRecord) expense = g_object_new (SOS_TYPE_EXPENSE, "staff", self->marcia, "spent-on", "2026-11-20", "kind", "TRAVEL", "pence", (gint64) 460, NULL);
+    g_autoptr (SosSaveRecord) save = sos_save_record_new (expense, NULL);
+
+    office_attempt (self->office, sos_casework_save_record, save, "0.4");
+  }
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
 #define ADD(name, func) g_test_add ("/casework/deliver/" name, Room, NULL, set_up, func, tear_down)
+  ADD ("expense", test_expense);
   ADD ("lapses-mid-term", test_lapses_mid_term);
   ADD ("sessions", test_sessions);
   ADD ("stand-ins", test_stand_ins);
