@@ -29,7 +29,7 @@ static const struct
   [SOS_RUN_MIDPOINT] = { "mid-point", SOS_SCHOOL_MAY_REGISTER, sos_run_papers_make_midpoint },
   [SOS_RUN_END_REPORT] = { "end-report", SOS_SCHOOL_MAY_REGISTER, sos_run_papers_make_end_report },
   [SOS_RUN_ENDING] = { "ending", SOS_SCHOOL_MAY_REGISTER, sos_run_papers_make_ending },
-  [SOS_RUN_FEEDBACK_FORM] = { "feedback-form", SOS_SCHOOL_MAY_SEE, sos_run_papers_make_feedback_form },
+  [SOS_RUN_FEEDBACK_FORM] = { "feedback", SOS_SCHOOL_MAY_SEE, sos_run_papers_make_feedback_form },
   [SOS_RUN_COUNT_SHEET] = { "count-sheet", SOS_SCHOOL_MAY_SEE, sos_run_papers_make_count_sheet },
   [SOS_RUN_JOINING] = { "joining", SOS_SCHOOL_MAY_REGISTER, sos_run_papers_make_joining },
   [SOS_RUN_SIGN_IN] = { "sign-in", SOS_SCHOOL_MAY_REGISTER, sos_run_papers_make_sign_in },

@@ -51,7 +51,7 @@ add_letter (SosRunPaperWords *words, SosOfficePaper *paper, SosRecord *delegate)
                             session != NULL ? session->room : NULL, SOS_RUN_SAY (words, "Trainers"), staff, SOS_RUN_SAY (words, "You told us you need"),
                             sos_record_find_text (delegate, SOS_DELEGATE_ACCESS_NEEDS), SOS_RUN_SAY (words, "You told us you eat"), sos_record_find_text (delegate, SOS_DELEGATE_DIET), NULL);
   sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "Please be there ten minutes early and sign in. We ask you before and after how sure you feel, and again twelve weeks later."));
-  sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "Some of what is told comes from people’s own lives. You may step out at any time. Please tell us of nobody you work with by name."));
+  sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "Some of what is told comes from people’s own lives. You may step out at any time. Please do not name anybody you work with."));
   sos_office_paper_add (paper, SOS_OFFICE_TEXT, SOS_RUN_SAY (words, "If you cannot come, ring us, so that somebody who waits can have the place."));
   sos_run_papers_add_facts (paper, SOS_RUN_SAY (words, "Our office"), words->phone, NULL);
   sos_office_paper_add (paper, SOS_OFFICE_SIGN, words->office != NULL ? words->office : SOS_RUN_SAY (words, "Signature"));

@@ -255,6 +255,7 @@ sos_run_register_legend_new (SosRunRegister *self)
       GtkWidget *pair = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 4), *letter = sos_block_label (sos_register_get_letter (codes[i]), "mark-key");
 
       sos_block_add_classes (letter, get_tone (codes[i]));
+      gtk_label_set_xalign (GTK_LABEL (letter), 0.5);
       gtk_box_append (GTK_BOX (pair), letter);
       gtk_box_append (GTK_BOX (pair), sos_block_label (sos_codes_get_label (sos_run_part_get_codes (SOS_RUN_PART (self)), "attendance-code", codes[i]), "tiny dim"));
       sos_wrap_box_append (SOS_WRAP_BOX (box), pair);

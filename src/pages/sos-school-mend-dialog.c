@@ -97,9 +97,13 @@ void
 sos_school_mend_dialog_choose (SosDeedDialog *self, guint way)
 {
   Ways *ways = sos_deed_dialog_get_data (self);
+  GtkWidget *row;
 
-  if (ways != NULL && way < ways->checks->len)
-    gtk_check_button_set_active (ways->checks->pdata[way], TRUE);
+  if (ways == NULL || way >= ways->checks->len)
+    return;
+  gtk_check_button_set_active (ways->checks->pdata[way], TRUE);
+  row = gtk_widget_get_ancestor (ways->checks->pdata[way], GTK_TYPE_LIST_BOX_ROW);
+  gtk_widget_grab_focus (row); /* in sight, however far down */
 }
 
 SosDeedDialog *

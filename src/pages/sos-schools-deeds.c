@@ -197,8 +197,8 @@ sos_schools_ask_mend (SosSchoolsPage *self, const SosTermWrong *wrong, guint way
     reason = sos_school_mends_dup_reason (self->sheet, wrong->run);
   explain = g_strdup_printf ("%s: %s%s%s", wrong->head, wrong->words, reason != NULL ? " " : "", reason != NULL ? reason : "");
   dialog = sos_school_mend_dialog_new (GTK_WIDGET (self), store_of (self), _("Mend the Term"), explain, _("Term mended"), mends);
-  sos_school_mend_dialog_choose (dialog, way);
   sos_deed_dialog_present (dialog);
+  sos_school_mend_dialog_choose (dialog, way);
 }
 
 void

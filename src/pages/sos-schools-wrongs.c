@@ -24,7 +24,7 @@ sentence_new (const SosTermWrong *wrong)
   gtk_label_set_markup (GTK_LABEL (label), markup);
   gtk_label_set_max_width_chars (GTK_LABEL (label), 20);
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
-  gtk_label_set_lines (GTK_LABEL (label), 2);
+  gtk_label_set_lines (GTK_LABEL (label), 4);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_tooltip_text (label, wrong->words);
   return label;

@@ -435,6 +435,27 @@ test_weeks (Desk *self, gconstpointer data)
   }
 }
 
+/* No school is open at midnight, before it or after; what ends then is not in the way of what begins then. */
+static void
+test_midnight (Desk *self, gconstpointer data)
+{
+  SosPlanSession late = make (self, LIVVE, "2027-01-12", 1390), early = make (self, LIVVE, "2027-01-13", 0);
+  g_autoptr (GArray) findings = NULL;
+
+  assert_findings (self, &late, "C2", "", NULL);
+  put (self, late);
+  early.number = 2;
+  findings = sos_plan_board_ask (self->board, SOS_PLAN_NONE, &early);
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const SosFinding *finding = &g_array_index (findings, SosFinding, i);
+
+      g_assert_cmpint (finding->constraint, !=, SOS_C3);
+      g_assert_cmpint (finding->constraint, !=, SOS_C4);
+    }
+  g_assert_true (sos_findings_are_hard (findings));
+}
+
 /* Topics build on one another: a session before one of a lower number, or after one of a higher, is said whichever was put first. Single ones have no order. */
 static void
 test_order (Desk *self, gconstpointer data)
@@ -671,7 +692,7 @@ main (int argc, char *argv[])
     { "nothing", test_nothing },         { "days-and-hours", test_days_and_hours }, { "no-calendar", test_no_calendar }, { "people", test_people },
     { "same-school", test_same_school }, { "other-work", test_other_work },         { "clearance", test_clearance },     { "female-only", test_female_only },
     { "rooms", test_rooms },             { "apart", test_apart },                   { "apart-from-others", test_apart_from_others },
-    { "parts", test_parts },             { "weeks", test_weeks }, { "order", test_order },                   { "staffing", test_staffing },       { "too-much", test_too_much },
+    { "parts", test_parts },             { "weeks", test_weeks }, { "order", test_order }, { "midnight", test_midnight },                   { "staffing", test_staffing },       { "too-much", test_too_much },
     { "school-staff", test_school_staff }, { "step-free", test_step_free },
     { "limits-and-avoid", test_limits_and_avoid }, { "set-aside", test_set_aside }, { "runs", test_runs }, { "as-usual", test_as_usual },               { "words", test_words },
   };
