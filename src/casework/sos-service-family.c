@@ -59,6 +59,9 @@ sos_service_family_reach (SosTransaction *transaction, SosRecord *record, GError
 {
   if (SOS_IS_HOUSEHOLD (record))
     return refresh_members (transaction, OF_HOUSEHOLD, sos_record_get_id (record), error);
+  if (SOS_IS_CONTACT (record)) /* of all that is written down every day a visit at home alone says something of the family */
+    return !sos_record_has_text (record, SOS_CONTACT_TYPE, "HOME_VISIT")
+           || refresh_members (transaction, OF_PERSON, sos_record_get_known (record, SOS_CONTACT_PERSON), error);
   for (guint i = 0; i < G_N_ELEMENTS (kinds); i++)
     if (G_OBJECT_TYPE (record) == kinds[i].get_type ())
       return refresh_members (transaction, kinds[i].sql, sos_record_get_known (record, kinds[i].field), error);

@@ -51,6 +51,7 @@ static const struct
   { "OPPORTUNITIES", "SELECT (SELECT count (*) FROM opportunity WHERE episode = $2 AND removed IS NULL AND status <> 'FOUND') >= 2" },
   { "MEMBERS", "SELECT EXISTS (SELECT 1" MEMBER " AND m.main_contact = 1) AND NOT EXISTS (SELECT 1" MEMBER " AND m.lives_here IS NULL)" },
   { "HOME_CHECK", "SELECT EXISTS (SELECT 1" MEMBER " AND EXISTS (SELECT 1 FROM visit_plan v WHERE v.person = m.person AND v.place_kind = 'HOME' AND v.removed IS NULL))"
+                  " OR EXISTS (SELECT 1" MEMBER " AND EXISTS (SELECT 1 FROM contact c WHERE c.person = m.person AND c.type = 'HOME_VISIT' AND c.outcome = 'HELD' AND c.removed IS NULL))"
                   " OR EXISTS (SELECT 1 FROM household_episode h JOIN household k ON k.id = h.household WHERE h.id = $3 AND coalesce (k.visit_hazards, '') <> '')" },
   { "ALL_ASKED", NO_MEMBER_WITHOUT (WORKED_WITH, "consent") " AND t.type = 'WORK_WITH_ME' AND t.status <> 'ASKED'))" },
   { "ALL_LOOKED", NO_MEMBER_WITHOUT (AGREED_AND_THERE, "issue_level") ")) AND EXISTS (SELECT 1" MEMBER " AND " AGREED_AND_THERE ")" },

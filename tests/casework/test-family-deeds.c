@@ -2,6 +2,7 @@
 #include "config.h"
 #include "family-home.h"
 
+#include "sos-clock.h"
 #include "sos-due-keep.h"
 #include "sos-posting-rules.h"
 
@@ -569,6 +570,23 @@ test_way (void)
   g_assert_cmpint (office_count (office, OPEN_STEPS, home->kadeem), ==, 0);
 }
 
+/* Where somebody was at home with any of them already, nobody is told to think of it first. */
+static void
+test_been_there (void)
+{
+  g_autoptr (Home) home = home_new ();
+  Office *office = home->office;
+
+  office_add (office, SOS_TYPE_HOUSEHOLD_EPISODE, "household", home->household, "service", "FAM", "stage", "ACTIVE", "worker", office->worker, "referred-on",
+              "2026-11-01", NULL);
+  add_own (home, home->denise);
+  add_own (home, home->kadeem);
+  g_assert_cmpint (office_count (office, OPEN_STEP ("FAM_HOME"), home->denise), ==, 1);
+  office_put (office, g_object_new (SOS_TYPE_CONTACT, "person", home->kadeem, "type", "HOME_VISIT", "outcome", "HELD", "worker", office->worker, "starts-at",
+                                    sos_clock_from_london ("2026-11-20", 15 * 60), NULL));
+  g_assert_cmpint (office_count (office, OPEN_STEP ("FAM_HOME"), home->denise), ==, 0);
+}
+
 #define DUE(rule) "SELECT count (*) FROM person_due WHERE rule = '" rule "' AND person = $1"
 
 #define REVIEW_ON "SELECT due_on FROM person_due WHERE rule = 'FAMILY_REVIEW' AND person = $1"
@@ -670,6 +688,7 @@ main (int argc, char **argv)
   g_test_add_func ("/family-deeds/episode", test_episode);
   g_test_add_func ("/family-deeds/review", test_review);
   g_test_add_func ("/family-deeds/way", test_way);
+  g_test_add_func ("/family-deeds/been-there", test_been_there);
   g_test_add_func ("/family-deeds/due", test_due);
   g_test_add_func ("/family-deeds/homes", test_homes);
   return g_test_run ();
