@@ -12,14 +12,18 @@
 #include "sos-posting-rules.h"
 #include "sos-record-dialog.h"
 #include "sos-safety-card.h"
+#include "sos-usual-width.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
+
+#define SIDE 330
 
 struct _SosPersonSafety
 {
   SosPersonTab parent_instance;
 
+  SosUsualWidth *side_width;
   GtkGrid *addresses;
   GtkGrid *phones;
   GtkListBox *withdrawals;
@@ -154,7 +158,7 @@ where_new (SosPersonCase *person_case, SosAddress *address)
     gtk_box_append (GTK_BOX (box), sos_block_label (postcode, "row-note num"));
   for (GtkWidget *child = gtk_widget_get_first_child (box); child; child = gtk_widget_get_next_sibling (child))
     {
-      gtk_label_set_width_chars (GTK_LABEL (child), 18); /* a street on one line, whatever stands beside it */
+      gtk_label_set_width_chars (GTK_LABEL (child), 16); /* a street on one line, whatever stands beside it */
       gtk_label_set_max_width_chars (GTK_LABEL (child), 24);
     }
   if (sos_record_get_flag (SOS_RECORD (address), SOS_ADDRESS_CHECK_NEEDED))
@@ -572,6 +576,7 @@ sos_person_safety_class_init (SosPersonSafetyClass *klass)
   sos_person_apart_install (widget_class);
   sos_person_concerns_install (widget_class);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-person-safety.ui");
+  gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, side_width);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, addresses);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, addresses_part);
   gtk_widget_class_bind_template_child (widget_class, SosPersonSafety, phones);
@@ -605,6 +610,7 @@ static void
 sos_person_safety_init (SosPersonSafety *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  sos_usual_width_set_usual (self->side_width, SIDE); /* the addresses have the more columns */
 }
 
 SosPersonTab *
