@@ -373,6 +373,18 @@ dup_wait (int days)
   return g_strdup (_("over 6 months"));
 }
 
+/* Whether all who wait at @place are seen, of each service: of the longest waits of all and of the others, that of a few could be had. */
+static gboolean
+are_all_seen (SosMapCounts *self, const SosMapAsk *view, guint place)
+{
+  SosMapAsk one = *view;
+
+  for (one.service = 0; one.service <= self->services->len; one.service++)
+    if (sos_map_counts_get (self, &one, place).kind != SOS_SHOWN_NUMBER)
+      return FALSE;
+  return TRUE;
+}
+
 char *
 sos_map_counts_dup_longest_wait (SosMapCounts *self, const SosMapAsk *view, guint place)
 {
@@ -380,7 +392,7 @@ sos_map_counts_dup_longest_wait (SosMapCounts *self, const SosMapAsk *view, guin
   const char *since = self->since[sos_map_get_index (self, view->kind, view->service, place)];
 
   if (sos_map_layers_get (view->layer)->counts != SOS_MAP_WAITING || view->quarter != self->last || since == NULL
-      || !sos_map_counts_is_borough (self, place) || shown.kind != SOS_SHOWN_NUMBER || shown.number < SOS_FEWEST_SHOWN)
+      || !sos_map_counts_is_borough (self, place) || shown.number < SOS_FEWEST_SHOWN || !are_all_seen (self, view, place))
     return NULL;
   return dup_wait (sos_date_days_between (since, self->today));
 }

@@ -65,7 +65,8 @@ char *sos_map_counts_dup_note (SosMapCounts *self, const SosMapAsk *view, gboole
 int sos_map_counts_get_done (SosMapCounts *self, const SosMapAsk *view, int place, gboolean external);
 /* Of a layer of things: what they are called, a line each; NULL: none there. */
 const char *sos_map_counts_get_names (SosMapCounts *self, const SosMapAsk *view, guint place);
-/* "4 to 8 weeks": of those who wait now, where five or more do; NULL where that is not to be said. (transfer full) */
+/* "4 to 8 weeks": of those who wait now, where five or more do and the number of each service is seen, lest it tell
+ * of the few that are hidden; NULL where that is not to be said (N9). (transfer full) */
 char *sos_map_counts_dup_longest_wait (SosMapCounts *self, const SosMapAsk *view, guint place);
 
 G_END_DECLS

@@ -457,6 +457,9 @@ sos_suppression_recall (const SosCountCube *cube, const SosShownKind *marks)
   for (guint s = 0; s <= self->n_services; s++)
     if (self->withheld[s])
       withhold (self, s);
+  /* A refused whole has a mark where somebody is counted alone; a service of nobody would otherwise say so. */
+  if (self->withheld[self->n_services])
+    withhold_all (self);
   return self;
 }
 

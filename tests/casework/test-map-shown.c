@@ -325,6 +325,39 @@ test_longest_wait (void)
   assert_wait (office, LAMBETH, "under 2 weeks");
 }
 
+/* Twenty who wait, of which three on a third service: the waits of the first two, beside that of all, would tell how long one of the three waits. */
+static void
+test_wait_of_few (void)
+{
+  g_autoptr (Office) office = office_new ();
+  g_autoptr (SosMapCounts) counts = NULL;
+  SosMapAsk view = { (guint) sos_map_layers_find ("waiting"), SOS_MAP_KIND_HOME };
+  int first;
+
+  for (guint i = 0; i < 20; i++)
+    {
+      const gint64 person = map_add_person (office, "Robin Sample", CAMDEN);
+
+      if (i < 12)
+        map_wait_for (office, person, "SOS");
+      if (i >= 8)
+        map_wait_for (office, person, "HOS");
+      if (i >= 5 && i < 8)
+        map_wait_for (office, person, "TTG");
+    }
+  for (guint i = 0; i < 30; i++)
+    {
+      const gint64 person = map_add_person (office, "Robin Sample", LAMBETH);
+
+      map_wait_for (office, person, i < 15 ? "SOS" : i < 22 ? "HOS" : "TTG");
+    }
+  counts = map_load (office);
+  view.service = sos_map_counts_get_n_services (counts);
+  sos_map_counts_get_quarters (counts, &first, &view.quarter);
+  g_assert_cmpint (sos_map_counts_get (counts, &view, (guint) sos_map_counts_find_place (counts, CAMDEN)).kind, ==, SOS_SHOWN_NUMBER);
+  assert_wait (office, CAMDEN, NULL);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -337,5 +370,6 @@ main (int argc, char **argv)
   g_test_add_func ("/map-shown/note", test_note);
   g_test_add_func ("/map-shown/demo-attack", test_demo_attack);
   g_test_add_func ("/map-shown/longest-wait", test_longest_wait);
+  g_test_add_func ("/map-shown/wait-of-few", test_wait_of_few);
   return g_test_run ();
 }

@@ -154,6 +154,33 @@ test_several_services (void)
   g_free (office);
 }
 
+/* What was refused whole is so again when it is brought back, though nothing was kept where nobody is: a service that says 0 would tell that those
+ * few are on the other. */
+static void
+test_recalled (void)
+{
+  Office *office = g_new (Office, 1);
+  SosShownKind marks[N_TABLES * 2 * 3];
+  g_autoptr (SosShownCube) decided = NULL, recalled = NULL;
+  guint n = 0;
+
+  office_init (office, 2, 2);
+  add_some (office, 3, 1, 0, 1);
+  decided = sos_suppression_decide (&office->cube);
+  for (guint t = 0; t < office->cube.n_tables; t++)
+    for (guint p = 0; p < 2; p++)
+      for (guint s = 0; s <= 2; s++)
+        marks[n++] = p == 0 && s != 1 ? sos_shown_cube_get (decided, t, p, s).kind : SOS_SHOWN_NUMBER;
+  recalled = sos_suppression_recall (&office->cube, marks);
+  for (guint t = 0; t < office->cube.n_tables; t++)
+    for (guint p = 0; p < 2; p++)
+      for (guint s = 0; s <= 2; s++)
+        g_assert_cmpint (sos_shown_cube_get (recalled, t, p, s).kind, ==, sos_shown_cube_get (decided, t, p, s).kind);
+  for (guint s = 0; s <= 2; s++)
+    g_assert_cmpint (sos_shown_cube_get_total (recalled, s).kind, ==, SOS_SHOWN_NOTHING);
+  g_free (office);
+}
+
 /* Ten with ties to one place, nine to another, and eighteen people: one has them to both. */
 static void
 test_several_places (void)
@@ -344,6 +371,7 @@ main (int argc, char **argv)
   g_test_add_func ("/suppression/several-services", test_several_services);
   g_test_add_func ("/suppression/several-places", test_several_places);
   g_test_add_func ("/suppression/again-the-same", test_again_the_same);
+  g_test_add_func ("/suppression/recalled", test_recalled);
   g_test_add_func ("/suppression/merge", test_merge);
   g_test_add_func ("/suppression/percentages", test_percentages);
   g_test_add_func ("/suppression/differences", test_differences);
