@@ -21,7 +21,8 @@
 #define TOP (MARGIN + 2 * HEAD + 1.5 * FOOT) /* under the heading and its date */
 #define LEADING 1.3
 #define TEXT_SCALE 0.75   /* on A4, so that its words have 9 points */
-#define ROW 17.5          /* of the table, on A4 */
+#define ROW 17.5          /* of the table, on A4, where they all have room at that */
+#define BETWEEN 3.0       /* paragraphs below it */
 #define FIGURES 92.0      /* how wide a column of them is, on A4 */
 #define PICTURE_WIDTH 960 /* in the units of a screen */
 #define PICTURE_HEIGHT 900
@@ -185,8 +186,55 @@ draw_map (const Page *page)
   cairo_restore (page->cr);
 }
 
+static double
+get_height (PangoLayout *layout)
+{
+  int height;
+
+  pango_layout_get_size (layout, NULL, &height);
+  return pango_units_to_double (height);
+}
+
+/* What stands below the map stands below its table too: the two may be parted. (transfer full) (element-type PangoLayout) */
+static GPtrArray *
+lay_out_foot (SosPaperMap *self, double *height)
+{
+  GPtrArray *all = g_ptr_array_new_with_free_func (g_object_unref);
+
+  *height = 0;
+  for (guint i = 0; i < self->picture->foot->len; i++)
+    {
+      PangoLayout *layout = sos_paper_fonts_make_layout (&self->fonts, self->picture->foot->pdata[i], FALSE, FOOT);
+
+      pango_layout_set_width (layout, pango_units_from_double (self->width - 2 * MARGIN));
+      g_ptr_array_add (all, layout);
+      *height += get_height (layout) + BETWEEN;
+    }
+  return all;
+}
+
+/* Above the number of the page. */
+static double
+draw_foot (const Page *page)
+{
+  double height, y;
+  g_autoptr (GPtrArray) all = lay_out_foot (page->map, &height);
+  const double top = page->map->height - MARGIN - 2 * FOOT * LEADING - height;
+
+  y = top;
+  for (guint i = 0; i < all->len; i++)
+    {
+      begin_tag (page, "P");
+      cairo_move_to (page->cr, MARGIN, y);
+      pango_cairo_show_layout (page->cr, all->pdata[i]);
+      end_tag (page, "P");
+      y += get_height (all->pdata[i]) + BETWEEN;
+    }
+  return top;
+}
+
 static void
-draw_row (const Page *page, const char *const *cells, gboolean head, gboolean bold, double y)
+draw_row (const Page *page, const char *const *cells, gboolean head, gboolean bold, double y, double row)
 {
   SosPaperMap *self = page->map;
   const guint n = g_strv_length ((char **) cells);
@@ -197,8 +245,8 @@ draw_row (const Page *page, const char *const *cells, gboolean head, gboolean bo
           y);
   end_tag (page, "TR");
   cairo_set_line_width (page->cr, 0.4);
-  cairo_move_to (page->cr, MARGIN, y + (ROW - 3) * self->scale);
-  cairo_line_to (page->cr, self->width - MARGIN, y + (ROW - 3) * self->scale);
+  cairo_move_to (page->cr, MARGIN, y + row - 3 * self->scale);
+  cairo_line_to (page->cr, self->width - MARGIN, y + row - 3 * self->scale);
   cairo_stroke (page->cr);
 }
 
@@ -206,10 +254,11 @@ static void
 draw_table (const Page *page)
 {
   const GPtrArray *rows = page->map->options.rows;
+  const double foot = draw_foot (page), row = MIN (ROW * page->map->scale, (foot - TOP) / MAX (rows->len, 1));
 
   begin_tag (page, "Table");
   for (guint i = 0; i < rows->len; i++)
-    draw_row (page, rows->pdata[i], i == 0, i == 0 || i + 1 == rows->len, TOP + i * ROW * page->map->scale);
+    draw_row (page, rows->pdata[i], i == 0, i == 0 || i + 1 == rows->len, TOP + i * row, row);
   end_tag (page, "Table");
 }
 
