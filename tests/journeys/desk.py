@@ -197,7 +197,9 @@ class Desk:
             items = list(self.all(role=ROLE.ROLE_LIST_ITEM, within=opened))
             says = [item for item in items if not self.absent(name=words, within=item)]
             return (says or [item for item in items if not self.absent(has=words, within=item)] or [None])[0]
-        self.reach(self.wait(wanted, f'{words} among the choices of {row}'), words)
+        item = self.wait(wanted, f'{words} among the choices of {row}')
+        self.key('Home')  # it may stand above what is chosen
+        self.reach(item, words)
         self.wait(lambda: len(list(self.all(role=ROLE.ROLE_LIST, within=combo))) == 1, f'the choices of {row} to go')
 
     def _row(self, title):
