@@ -73,6 +73,16 @@ static const struct
   { "recipient_address_block", "safety", "addresses" },
 };
 
+/* A letter to somebody at work is addressed with words typed for it: the record of the young person has none of these. */
+static const struct
+{
+  const char *field, *place, *label;
+} office_homes[] = {
+  { "recipient_name", "to_name", N_("Who it is for") },
+  { "salutation", "to_name", N_("Who it is for") },
+  { "recipient_address_block", "to_address", N_("Their address at work") },
+};
+
 /* What the button says that leads there. */
 static const struct
 {
@@ -146,24 +156,34 @@ action_button_new (const char *label, const char *about, const char *action, GVa
 
 /* Missing ------------------------------------------------------------------------------------------------------------------- */
 
-static GtkWidget *
-missing_row_new (const SosPaperMissing *missing, gboolean of_plan)
+/* Where what is missing is said, and what it is called there. */
+typedef struct
 {
-  const char *tab = "words", *place = missing->field; /* what no record has is typed for this letter */
+  const char *tab, *place, *label;
+} Home;
+
+static Home
+find_home (const SosPaperMissing *missing, const SosLetterRule *rule)
+{
+  for (guint i = 0; rule->reader == SOS_READER_OFFICE && i < G_N_ELEMENTS (office_homes); i++)
+    if (g_str_equal (missing->field, office_homes[i].field))
+      return (Home){ "words", office_homes[i].place, _(office_homes[i].label) };
+  for (guint i = 0; i < G_N_ELEMENTS (homes); i++)
+    if (g_str_has_prefix (missing->field, homes[i].field) && (rule->of_plan || !g_str_equal (homes[i].tab, "plan")))
+      return (Home){ homes[i].tab, homes[i].place, missing->label };
+  return (Home){ "words", missing->field, missing->label }; /* what no record has is typed for this letter */
+}
+
+static GtkWidget *
+missing_row_new (const SosPaperMissing *missing, const Home *home)
+{
   g_autofree char *note = missing->section_number > 0
                             /* Translators: where in the letter it is missing */
                             ? g_strdup_printf (_("Page %u, section %u"), missing->page, missing->section_number)
                             : g_strdup (missing->section);
-  GtkWidget *row = check_new ("dialog-warning-symbolic", "danger-text", missing->label, note);
+  GtkWidget *row = check_new ("dialog-warning-symbolic", "danger-text", home->label, note);
 
-  for (guint i = 0; i < G_N_ELEMENTS (homes); i++)
-    if (g_str_has_prefix (missing->field, homes[i].field) && (of_plan || !g_str_equal (homes[i].tab, "plan")))
-      {
-        tab = homes[i].tab;
-        place = homes[i].place;
-        break;
-      }
-  gtk_box_append (GTK_BOX (row), action_button_new (get_way_there (tab), missing->label, "papers.go", g_variant_new ("(ss)", tab, place)));
+  gtk_box_append (GTK_BOX (row), action_button_new (get_way_there (home->tab), home->label, "papers.go", g_variant_new ("(ss)", home->tab, home->place)));
   return row;
 }
 
@@ -223,15 +243,28 @@ add_wording (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPaper *
                     check_new ("emblem-important-symbolic", "warn-text", english, _("As it was written, with a note in their language")));
 }
 
+/* One field is asked for once, at the first place that wants it. */
+static void
+add_missing (SosPersonPapersChecks *self, GPtrArray *missing, const SosLetterRule *rule)
+{
+  g_autoptr (GHashTable) asked = g_hash_table_new (g_str_hash, g_str_equal);
+
+  for (guint i = 0; i < missing->len; i++)
+    {
+      const Home home = find_home (missing->pdata[i], rule);
+
+      if (!g_str_equal (home.tab, "words") || g_hash_table_add (asked, (gpointer) home.place))
+        gtk_box_append (GTK_BOX (self->missing), missing_row_new (missing->pdata[i], &home));
+    }
+}
+
 static void
 show_missing (SosPersonPapersChecks *self, SosLetterCase *letter_case, SosPaper *paper)
 {
   const SosLetterRule *rule = sos_letter_rule_find (text_of (letter_of (letter_case), SOS_LETTER_KIND));
-  GPtrArray *missing = sos_paper_get_missing (paper);
 
   sos_block_clear (self->missing);
-  for (guint i = 0; i < missing->len; i++)
-    gtk_box_append (GTK_BOX (self->missing), missing_row_new (missing->pdata[i], rule->of_plan));
+  add_missing (self, sos_paper_get_missing (paper), rule);
   add_glyphs (self, paper);
   add_change (self, letter_case);
   add_wording (self, letter_case, paper);

@@ -2,9 +2,11 @@
 #include "config.h"
 #include "desk.h"
 
+#include "sos-consent-rules.h"
 #include "sos-letter-states.h"
 #include "sos-page-preview.h"
 #include "sos-letter-view.h"
+#include "sos-letter-words-pane.h"
 #include "sos-person-papers.h"
 #include "sos-posting-rules.h"
 #include "sos-stage-rules.h"
@@ -430,6 +432,58 @@ test_without_plan (Desk *desk, gconstpointer data)
   g_assert_cmpint (letter_of (desk), ==, 0);
 }
 
+static gint64 to_office;
+
+static gboolean
+is_named (gpointer data)
+{
+  return office_count (((Desk *) data)->office, "SELECT count (*) FROM letter_word WHERE letter = $1 AND field = 'to_name' AND words = 'Thornfield Trust'",
+                       to_office) == 1;
+}
+
+/* To a landlord, begun and with nothing typed yet. */
+static void
+set_up_to_office (Desk *desk, gconstpointer data)
+{
+  Office *office = desk->office = office_new ();
+  const gint64 person = office_add_client (office, "Zoë O’Neill-Brennan", &desk->address);
+  g_autoptr (SosMakeLetter) make = sos_make_letter_new (person, "L11");
+  g_autoptr (GError) error = NULL;
+
+  office_add (office, SOS_TYPE_CONSENT, "person", person, "type", SOS_CONSENT_SHARE, "status", SOS_CONSENT_GIVEN, "to-agency", "Thornfield Trust", "dated",
+              "2026-10-01", NULL);
+  office_do (office, (SosTransactionFunc) sos_casework_make_letter, make, &error);
+  g_assert_no_error (error);
+  to_office = make->letter;
+  if (data)
+    office_must (office, (SosTransactionFunc) sos_casework_choose_delivery, office_deed (to_office, 0, SOS_DELIVERY_POST, NULL, NULL));
+  desk_show_person (desk, person, "papers");
+  desk_settle (desk);
+}
+
+/* Whom it is for, and where they work, is typed for this letter: no way leads to the details or the addresses of the young person. */
+static void
+test_to_office (Desk *desk, gconstpointer data)
+{
+  static const char *const of_theirs[] = { "Name on letters", "Name to greet them by", "Address to post to", "To the details", "To the addresses" };
+  GtkWidget *missing = desk_find_id (papers (desk), GTK_TYPE_BOX, "missing"), *focus;
+
+  for (guint i = 0; i < G_N_ELEMENTS (of_theirs); i++)
+    g_assert_null (desk_find_words (missing, of_theirs[i]));
+  g_assert_nonnull (desk_find_label (missing, "Who it is for"));
+  g_assert_true ((desk_find_label (missing, "Their address at work") != NULL) == (data != NULL));
+  desk_press (missing, "Write it");
+  desk_settle (desk);
+  focus = gtk_window_get_focus (desk->window);
+  g_assert_nonnull (focus);
+  g_assert_nonnull (gtk_widget_get_ancestor (focus, SOS_TYPE_LETTER_WORDS_PANE));
+  gtk_editable_set_text (GTK_EDITABLE (gtk_widget_get_ancestor (focus, GTK_TYPE_ENTRY)), "Thornfield Trust");
+  desk_settle (desk);
+  gtk_widget_child_focus (GTK_WIDGET (desk->window), GTK_DIR_TAB_FORWARD);
+  office_wait (is_named, desk, "the name that was typed in the letter");
+  g_assert_null (desk_find_label (missing, "Who it is for"));
+}
+
 /* One plan has one letter on its way; when that has gone another may be begun. */
 static void
 test_one_on_its_way (Desk *desk, gconstpointer data)
@@ -483,6 +537,8 @@ main (int argc, char **argv)
   adw_init ();
   sos_widgets_init ();
   g_test_add ("/papers/without-plan", Desk, NULL, set_up_without_plan, test_without_plan, desk_tear_down);
+  g_test_add ("/papers/to-office", Desk, NULL, set_up_to_office, test_to_office, desk_tear_down);
+  g_test_add ("/papers/to-office-by-post", Desk, "post", set_up_to_office, test_to_office, desk_tear_down);
   ADD ("by-hand", test_by_hand);
   ADD ("save", test_save);
   ADD ("refused", test_refused);
