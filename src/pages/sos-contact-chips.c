@@ -3,6 +3,7 @@
 #include "sos-contact-chips.h"
 
 #include "sos-blocks.h"
+#include "sos-form-row.h"
 #include "sos-spoken-name.h"
 
 #define MOST_HEIGHT 360
@@ -115,7 +116,7 @@ sos_contact_chips_add_entry (GtkWidget *popover, const char *label, const char *
   GtkWidget *entry = gtk_entry_new ();
 
   gtk_box_append (get_box (popover), sos_block_label (label, "tiny dim"));
-  gtk_editable_set_text (GTK_EDITABLE (entry), words != NULL ? words : "");
+  sos_form_row_show (GTK_EDITABLE (entry), words);
   gtk_editable_set_width_chars (GTK_EDITABLE (entry), 26);
   sos_spoken_name_set (entry, label);
   remember (entry, popover, NULL, func, object);

@@ -6,6 +6,7 @@
 #include "sos-blocks.h"
 #include "sos-clock.h"
 #include "sos-consent-rules.h"
+#include "sos-form-row.h"
 #include "sos-letter-rules.h"
 #include "sos-letter-states.h"
 #include "sos-near-date.h"
@@ -251,7 +252,7 @@ set_words (GtkWidget *entry, const char *words)
   if (GTK_IS_ENTRY (entry))
     {
       if (g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (entry)), words) != 0)
-        gtk_editable_set_text (GTK_EDITABLE (entry), words);
+        sos_form_row_show (GTK_EDITABLE (entry), words);
       return;
     }
   shown = dup_lines (gtk_text_view_get_buffer (GTK_TEXT_VIEW (entry)));

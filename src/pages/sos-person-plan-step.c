@@ -3,6 +3,7 @@
 #include "sos-person-plan-step.h"
 
 #include "sos-blocks.h"
+#include "sos-form-row.h"
 #include "sos-near-date.h"
 #include "sos-person-plan-choice.h"
 #include "sos-person-plan-text.h"
@@ -105,7 +106,7 @@ show_when (SosPersonPlanStep *self)
   g_free (self->when_shown);
   self->when_shown = sos_person_plan_words_dup_when (sos_record_saver_get_record (self->saver));
   if (is_when_typed (self))
-    gtk_editable_set_text (GTK_EDITABLE (self->when), self->when_shown);
+    sos_form_row_show (GTK_EDITABLE (self->when), self->when_shown);
 }
 
 /* A day where it can be read as one, else words: one of the two, never both. Then it is shown as it was understood. */
@@ -377,7 +378,7 @@ sos_person_plan_step_show (SosPersonPlanStep *self, SosPersonCase *person_case, 
   show_status (self);
   sos_person_plan_choice_select (self->who_choices, text_of (sos_record_saver_get_record (self->saver), SOS_ACTION_WHO));
   sos_person_plan_choice_select (self->status_choices, status ? status : SOS_ACTION_TO_DO);
-  gtk_editable_set_text (self->reason, text_of (action, SOS_ACTION_REASON) ? text_of (action, SOS_ACTION_REASON) : "");
+  sos_form_row_show (self->reason, text_of (action, SOS_ACTION_REASON));
   sos_person_plan_text_set_editable (self->words, write);
   gtk_editable_set_editable (GTK_EDITABLE (self->when), write);
   gtk_widget_set_sensitive (GTK_WIDGET (self->who_popover), write);

@@ -4,6 +4,7 @@
 #include "sos-run-part.h"
 
 #include "sos-blocks.h"
+#include "sos-form-row.h"
 #include "sos-row-menu.h"
 
 #include <glib/gi18n.h>
@@ -224,7 +225,7 @@ fill_table (SosRunDelegates *self)
 
       if (value != NULL && sos_focus_find (child) == NULL && !gtk_widget_has_css_class (child, "error"))
         {
-          gtk_editable_set_text (GTK_EDITABLE (child), value);
+          sos_form_row_show (GTK_EDITABLE (child), value);
           g_object_set_data (G_OBJECT (child), SENT, NULL);
         }
     }

@@ -4,6 +4,7 @@
 
 #include "sos-blocks.h"
 #include "sos-change-chart.h"
+#include "sos-form-row.h"
 #include "sos-run-change.h"
 #include "sos-sideways.h"
 
@@ -217,7 +218,7 @@ fill_table (SosRunMeasures *self)
 
       if (value == NULL || sos_focus_find (child) != NULL || gtk_widget_has_css_class (child, "error"))
         continue;
-      gtk_editable_set_text (GTK_EDITABLE (child), value);
+      sos_form_row_show (GTK_EDITABLE (child), value);
       g_object_set_data (G_OBJECT (child), SENT, NULL);
     }
 }

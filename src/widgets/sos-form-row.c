@@ -22,11 +22,19 @@ says (char *said, const char *words)
   return g_str_equal (g_strstrip (taken), words != NULL ? words : "");
 }
 
+void
+sos_form_row_show (GtkEditable *row, const char *words)
+{
+  gtk_editable_set_enable_undo (row, FALSE);
+  gtk_editable_set_text (row, words != NULL ? words : "");
+  gtk_editable_set_enable_undo (row, TRUE);
+}
+
 static void
 put_editable (GtkWidget *row, const char *words, const SosField *field, SosCodes *codes)
 {
   if (!says (dup_editable (row), words))
-    gtk_editable_set_text (GTK_EDITABLE (row), words != NULL ? words : "");
+    sos_form_row_show (GTK_EDITABLE (row), words);
 }
 
 static char *

@@ -18,6 +18,8 @@ typedef struct
   void (*put_words) (GtkWidget *row, const char *words, const SosField *field, SosCodes *codes); /* @codes may be NULL */
 } SosFormRowType;
 
+/* @words (or none) into @row as what is held, not as typed: Ctrl+Z there does not take it away, but goes to the last deed. */
+void sos_form_row_show (GtkEditable *row, const char *words);
 /* NULL where @row is none. */
 const SosFormRowType *sos_form_row_find_type (GtkWidget *row);
 /* What emits the signal of its type. (transfer none) */

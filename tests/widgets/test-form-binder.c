@@ -290,6 +290,23 @@ test_blanks (Form *form, gconstpointer data)
   assert_shown (form, "full-name", "Theirs");
 }
 
+/* Ctrl+Z in a row that nobody typed in is of the last deed: it must not empty the row. What was typed it takes back. */
+static void
+test_undo (Form *form, gconstpointer data)
+{
+  GtkWidget *row = sos_form_binder_find_row (form->binder, "full-name");
+  GtkWidget *text = GTK_WIDGET (gtk_editable_get_delegate (GTK_EDITABLE (row)));
+  const guint64 changed = sos_record_get_changed (form->person);
+
+  gtk_widget_activate_action (text, "text.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Zoë O’Neill-Brennan");
+  g_assert_true (sos_record_get_changed (form->person) == changed);
+  g_signal_emit_by_name (text, "insert-at-cursor", "Miss ");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), !=, "Zoë O’Neill-Brennan");
+  gtk_widget_activate_action (text, "text.undo", NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "Zoë O’Neill-Brennan");
+}
+
 #define ADD(name) g_test_add ("/form-binder/" #name, Form, NULL, set_up, test_##name, tear_down)
 
 int
@@ -308,5 +325,6 @@ main (int argc, char **argv)
   ADD (draft);
   ADD (other_hand);
   ADD (blanks);
+  ADD (undo);
   return g_test_run ();
 }
