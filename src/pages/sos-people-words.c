@@ -29,6 +29,17 @@ get_status (const char *status)
   return "";
 }
 
+/* Of one borough, service or worker they are not the whole office; which it is stands in the filters above. Of a service those alone are found
+ * whose work may be seen (casework/sos-people.c): a lead is not to take it that there are no others. */
+static const char *const *
+get_some (const SosPeopleQuery *asked)
+{
+  static const char *const some[2] = { N_("%u person"), N_("%u people") };
+  static const char *const seen[2] = { N_("%u person whose work you may see"), N_("%u people whose work you may see") };
+
+  return asked->service != NULL ? seen : some;
+}
+
 char *
 sos_people_words_dup_count (const SosPeopleQuery *asked, guint n)
 {
@@ -37,9 +48,7 @@ sos_people_words_dup_count (const SosPeopleQuery *asked, guint n)
     [SOS_PEOPLE_TEAM] = { N_("%u person of your team"), N_("%u people of your team") },
     [SOS_PEOPLE_ALL] = { N_("%u person in the whole office"), N_("%u people in the whole office") },
   };
-  /* Of one borough, service or worker they are not the whole office; which it is stands in the filters above. */
-  static const char *const some[2] = { N_("%u person"), N_("%u people") };
-  const char *const *form = asked->scope == SOS_PEOPLE_ALL && is_narrowed (asked) ? some : forms[asked->scope];
+  const char *const *form = asked->scope == SOS_PEOPLE_ALL && is_narrowed (asked) ? get_some (asked) : forms[asked->scope];
   g_autofree char *number = g_strdup_printf ("%'u", n);
   g_autoptr (GString) sentence = g_string_new (ngettext (form[0], form[1], n));
 
@@ -56,7 +65,9 @@ void
 sos_people_words_explain_none (const SosPeopleQuery *asked, SosEmptyState *empty)
 {
   if (is_narrowed (asked))
-    sos_empty_state_set (empty, "system-search-symbolic", _("Nobody fits"), _("Take away a filter, or look in Team or All."),
+    sos_empty_state_set (empty, "system-search-symbolic", _("Nobody fits"),
+                         asked->service != NULL ? _("Of a service, those alone are found whose work you may see. Take away a filter, or look in Team or All.")
+                                                : _("Take away a filter, or look in Team or All."),
                          _("Clear filters"), "page.clear");
   else if (asked->scope != SOS_PEOPLE_ALL)
     sos_empty_state_set (empty, "system-users-symbolic", _("Nobody here"),
