@@ -41,6 +41,9 @@ gboolean sos_casework_check_second_episode (SosTransaction *transaction, SosReco
 gboolean sos_casework_add_stage_event (SosTransaction *transaction, SosRecord *episode, const char *stage, const char *reason,
                                        GError **error);
 
+/* Whether whoever is at the desk may say that @task is done, without having done what it is about (4.12). FALSE with @error. */
+gboolean sos_task_may_be_said_done (SosTransaction *transaction, SosRecord *task, GError **error);
+
 /* Seals the record of @id, who was held already, and those joined with it, because of whom a concern is about; no question is asked. */
 gboolean sos_seal_for_concern (SosTransaction *transaction, gint64 id, GError **error);
 

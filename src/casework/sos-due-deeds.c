@@ -60,19 +60,30 @@ sos_casework_take_up (SosTransaction *transaction, SosDeed *deed, GError **error
          && sos_transaction_remove (transaction, record, error);
 }
 
-/* Whether a task of this kind is done by saying so: others are done by what they are about. */
+/* Theirs is what they were given, what is nobody's, and for who leads on safeguarding whatever it is. */
 static gboolean
-may_tick (const char *kind)
+is_theirs (SosTransaction *transaction, SosRecord *task, gboolean *theirs, GError **error)
 {
-  gboolean named = FALSE, ticks = FALSE;
+  SosRightsCase rights;
 
-  for (guint i = 0; i < sos_n_alert_rules; i++)
-    if (sos_alert_rules[i].of == SOS_FACT_TASK && (sos_alert_rules[i].code != NULL ? g_strcmp0 (sos_alert_rules[i].code, kind) == 0 : !named))
-      {
-        named = TRUE;
-        ticks = sos_alert_rules[i].deed == SOS_ALERT_TICK;
-      }
-  return ticks;
+  if (!sos_rights_load (transaction, sos_record_get_number (task, SOS_TASK_PERSON), &rights, error))
+    return FALSE;
+  *theirs = sos_rights_has_task (&rights, sos_record_get_number (task, SOS_TASK_STAFF), sos_transaction_get_actor (transaction));
+  return TRUE;
+}
+
+gboolean
+sos_task_may_be_said_done (SosTransaction *transaction, SosRecord *task, GError **error)
+{
+  const SosAlertRule *rule = sos_alert_rule_find_of_task (sos_record_get_text (task, SOS_TASK_KIND));
+  gboolean theirs;
+
+  if (!is_theirs (transaction, task, &theirs, error))
+    return FALSE;
+  if (sos_alert_may_tick (rule, theirs))
+    return TRUE;
+  return sos_casework_refuse ("4.12", rule->deed == SOS_ALERT_TELL ? _("This is said by whoever has to do it.") : _("This is done where it is about, not by saying so."),
+                              error);
 }
 
 /* A note handed over has been read. */
@@ -103,8 +114,8 @@ sos_casework_finish_task (SosTransaction *transaction, SosDeed *deed, GError **e
     return FALSE;
   if (sos_record_is_set (task, SOS_TASK_DONE_ON))
     return sos_casework_refuse ("4.12", _("This is done already."), error);
-  if (!may_tick (sos_record_get_text (task, SOS_TASK_KIND)))
-    return sos_casework_refuse ("4.12", _("This is done where it is about, not by saying so."), error);
+  if (!sos_task_may_be_said_done (transaction, task, error))
+    return FALSE;
   sos_record_set_text (task, SOS_TASK_DONE_ON, sos_transaction_get_today (transaction));
   return sos_transaction_save (transaction, task, error) && note_read (transaction, task, error);
 }

@@ -129,11 +129,13 @@ check_task (SosTransaction *transaction, SosRecord *task, GError **error)
   return !asked || sos_casework_refuse ("N10", _("This is done once somebody has said under “Held twice?” whether they are one person."), error);
 }
 
-/* Nobody ticks off that somebody has looked over what they did. */
+/* Nobody ticks off that somebody has looked over what they did, nor what goes by a deed. */
 static gboolean
 prepare_task (SosTransaction *transaction, SosRecord *before, SosRecord *task, GError **error)
 {
-  return check_task (transaction, before != NULL ? before : task, error);
+  const gboolean says = before != NULL && sos_record_is_set (task, SOS_TASK_DONE_ON) && !sos_record_is_set (before, SOS_TASK_DONE_ON);
+
+  return check_task (transaction, before != NULL ? before : task, error) && (!says || sos_task_may_be_said_done (transaction, before, error));
 }
 
 /* ---- letters: their course is that of the letter deeds alone (6.1) ---- */

@@ -22,6 +22,26 @@ sos_alert_rule_find (const char *id)
   return NULL;
 }
 
+/* The last row of tasks is of all kinds that no row names. */
+const SosAlertRule *
+sos_alert_rule_find_of_task (const char *kind)
+{
+  const SosAlertRule *any = NULL;
+
+  for (guint i = 0; i < sos_n_alert_rules; i++)
+    if (sos_alert_rules[i].of == SOS_FACT_TASK && sos_alert_rules[i].code == NULL)
+      any = &sos_alert_rules[i];
+    else if (sos_alert_rules[i].of == SOS_FACT_TASK && g_strcmp0 (sos_alert_rules[i].code, kind) == 0)
+      return &sos_alert_rules[i];
+  return any;
+}
+
+gboolean
+sos_alert_may_tick (const SosAlertRule *rule, gboolean mine)
+{
+  return rule->deed == SOS_ALERT_TICK || (rule->deed == SOS_ALERT_TELL && mine);
+}
+
 /* ---- the clock ---- */
 
 struct _SosAlertClock

@@ -70,6 +70,7 @@ typedef enum
 {
   SOS_ALERT_GO,   /* opens the place where it is done */
   SOS_ALERT_TICK, /* it is done: the task is finished */
+  SOS_ALERT_TELL, /* opens the place; nothing that is done there ends the task, so whoever has it says so on the page of the person */
 } SosAlertDeed;
 
 typedef struct
@@ -103,6 +104,10 @@ extern const guint sos_n_alert_rules;
 
 /* NULL where there is none, as after a rule was taken out. */
 const SosAlertRule *sos_alert_rule_find (const char *id);
+/* The rule of tasks of @kind, a code of "task-kind". Static, never NULL. */
+const SosAlertRule *sos_alert_rule_find_of_task (const char *kind);
+/* Whether a task of @rule is done by saying so; @mine: it is theirs who says it. All others are done by what they are about. */
+gboolean sos_alert_may_tick (const SosAlertRule *rule, gboolean mine);
 
 /* The numbers the office chose, and the days on which offices are shut. */
 typedef struct _SosAlertClock SosAlertClock;

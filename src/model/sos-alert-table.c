@@ -15,6 +15,7 @@
 #define DAYS SOS_ALERT_DAYS
 #define GO SOS_ALERT_GO
 #define TICK SOS_ALERT_TICK
+#define TELL SOS_ALERT_TELL
 #define TODO SOS_CARD_TODO
 #define LETTERS SOS_CARD_LETTERS
 #define WORK SOS_GROUP_WORK
@@ -38,8 +39,11 @@
 #define TICKED(id, kind, icon) { id, SOS_FACT_TASK, kind, NULL, 0, DAYS, 28, FOREVER, WORKER, TODO, WORK, FALSE, 60, icon, NULL, NULL, TICK, N_("Done"), "overview", "" }
 /* The same, where it cannot wait. */
 #define PRESSING(kind, icon) { "TASK_" kind, SOS_FACT_TASK, kind, NULL, 0, DAYS, 28, FOREVER, WORKER, TODO, WORK, TRUE, 0, icon, NULL, NULL, TICK, N_("Done"), "overview", "" }
-#define TASK(id, kind, group, red, icon, label, tab, place) \
-  { id, SOS_FACT_TASK, kind, NULL, 0, DAYS, 28, FOREVER, WORKER, TODO, SOS_GROUP_##group, red, 0, icon, NULL, NULL, GO, label, tab, place }
+#define TASK_BY(deed, id, kind, group, red, icon, label, tab, place) \
+  { id, SOS_FACT_TASK, kind, NULL, 0, DAYS, 28, FOREVER, WORKER, TODO, group, red, 0, icon, NULL, NULL, deed, label, tab, place }
+#define TASK(id, kind, group, red, icon, label, tab, place) TASK_BY (GO, id, kind, SOS_GROUP_##group, red, icon, label, tab, place)
+/* One that nothing of the place ends. */
+#define TOLD(id, kind, group, red, icon, label, tab, place) TASK_BY (TELL, id, kind, SOS_GROUP_##group, red, icon, label, tab, place)
 
 const SosAlertRule sos_alert_rules[] = {
   /* The course of an episode (1.1): on the day its clock says, at the desk its clock says. */
@@ -148,11 +152,11 @@ const SosAlertRule sos_alert_rules[] = {
   TICKED ("TASK_CANCEL_BOOKING", "CANCEL_BOOKING", DAY),
   TICKED ("TASK_OFFER_PLACE", "OFFER_PLACE", TWO),
   TICKED ("TASK_MISSING_OFTEN", "MISSING_OFTEN", SHIELD),
-  TASK ("TASK_DESTROY", "PRINTED_NOT_POSTED", LETTERS, TRUE, POST, N_("Open"), "papers", ""),
-  TASK ("TASK_TAKEN_BACK", "LETTER_TAKEN_BACK", LETTERS, FALSE, POST, N_("Open"), "papers", ""),
+  TOLD ("TASK_DESTROY", "PRINTED_NOT_POSTED", LETTERS, TRUE, POST, N_("Open"), "papers", ""),
+  TOLD ("TASK_TAKEN_BACK", "LETTER_TAKEN_BACK", LETTERS, FALSE, POST, N_("Open"), "papers", ""),
   TASK ("TASK_ASK_ADDRESS", "ASK_ADDRESS", CONTACT, FALSE, POST, N_("Ask, record"), "safety", ""),
   TASK ("TASK_LIKENESS", "LIKENESS", DETAILS, FALSE, TWO, N_("Look"), "details", ""),
-  TASK ("TASK_PLAN_REVIEW", "PLAN_REVIEW", PLAN, FALSE, LIST, N_("Review"), "plan", ""),
+  TOLD ("TASK_PLAN_REVIEW", "PLAN_REVIEW", PLAN, FALSE, LIST, N_("Review"), "plan", ""),
   TASK ("TASK_CLASH", "CLASH", SAFETY, TRUE, APART, N_("Decide"), "safety", ""),
   TASK ("TASK_APPROVE_APART", "APPROVE_APART", SAFETY, FALSE, APART, N_("Approve"), "safety", ""),
   TASK ("TASK_OPENED", "OPENED", NAME, FALSE, LOOK, N_("Look over"), "openings", ""),
@@ -160,7 +164,7 @@ const SosAlertRule sos_alert_rules[] = {
   TASK ("TASK_WITHDRAWN_DECIDE", "WITHDRAWN_DECIDE", AGREEMENT, FALSE, LOCK, N_("Decide"), "safety", "agreement"),
   TASK ("TASK_COMPETENCE", "COMPETENCE", AGREEMENT, FALSE, LOCK, N_("Ask, record"), "safety", "agreement"),
   TASK ("TASK_AGREE_PARENTS", "AGREE_PARENTS", AGREEMENT, FALSE, LOCK, N_("Settle"), "safety", "agreement"),
-  TASK ("TASK_CONFIRM_STOPPED", "CONFIRM_STOPPED", LETTERS, FALSE, POST, N_("Open"), "papers", ""),
+  TOLD ("TASK_CONFIRM_STOPPED", "CONFIRM_STOPPED", LETTERS, FALSE, POST, N_("Open"), "papers", ""),
   TASK ("TASK_TRIAGE", "CONCERN_TRIAGE", SAFETY, TRUE, SHIELD, N_("Look"), "safety", ""),
   TASK ("TASK_REFER", "CONCERN_REFER", SAFETY, TRUE, SHIELD, N_("Refer"), "safety", ""),
   TASK ("TASK_CHASE", "CONCERN_CHASE", SAFETY, FALSE, SHIELD, N_("Chase"), "safety", ""),
@@ -173,10 +177,10 @@ const SosAlertRule sos_alert_rules[] = {
   TASK ("TASK_INCIDENT_ASSESS", "INCIDENT_ASSESS", WORK, FALSE, LIST, N_("Assess"), "assessment", "new"),
   TASK ("TASK_INCIDENT_APART", "INCIDENT_APART", SAFETY, FALSE, APART, N_("Look"), "safety", ""),
   TASK ("TASK_INCIDENT_SIGN", "INCIDENT_SIGN", SAFETY, FALSE, PEN, N_("Sign"), "safety", ""),
-  TASK ("TASK_BREACH", "INCIDENT_BREACH", SAFETY, TRUE, SHIELD, N_("Open"), "safety", ""),
+  TOLD ("TASK_BREACH", "INCIDENT_BREACH", SAFETY, TRUE, SHIELD, N_("Open"), "safety", ""),
   TASK ("TASK_RETURN_TALK", "RETURN_TALK", SAFETY, FALSE, PHONE, N_("Open"), "safety", ""),
   TASK ("TASK_THREAT_REVIEW", "THREAT_REVIEW", SAFETY, TRUE, SHIELD, N_("Look again"), "safety", ""),
-  TASK ("TASK_THREAT_BOOKING", "THREAT_BOOKING", SAFETY, TRUE, SHIELD, N_("Look"), "safety", ""),
+  TOLD ("TASK_THREAT_BOOKING", "THREAT_BOOKING", SAFETY, TRUE, SHIELD, N_("Look"), "safety", ""),
   TASK ("TASK_ROLE_REVIEW", "ROLE_REVIEW", SAFETY, FALSE, SHIELD, N_("Look again"), "safety", ""),
   TASK ("TASK_REFERRAL_DECIDE", "REFERRAL_DECIDE", WORK, FALSE, LIST, N_("Decide"), "overview", ""),
   TASK ("TASK_ACCESS", "ACCESS_DUE", HISTORY, TRUE, LOOK, N_("Open"), "history", ""),

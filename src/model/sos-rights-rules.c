@@ -140,6 +140,12 @@ sos_rights_is_lead (const char *role, gboolean leads)
 }
 
 gboolean
+sos_rights_has_task (const SosRightsCase *asked, gint64 staff, gint64 actor)
+{
+  return staff == 0 || staff == actor || g_strcmp0 (asked->role, SOS_ROLE_DSL) == 0;
+}
+
+gboolean
 sos_rights_sees_sealed (const char *role, SosNear near, gboolean leads)
 {
   return sos_rights_is_lead (role, leads) || (sos_rights_is_worker (role) && near == SOS_NEAR_OWN);

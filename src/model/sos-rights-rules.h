@@ -74,6 +74,8 @@ typedef struct
 /* Whether somebody with @role works with people; whether they lead where @leads says so. */
 gboolean sos_rights_is_worker (const char *role);
 gboolean sos_rights_is_lead (const char *role, gboolean leads);
+/* Whether a task given to @staff (0: nobody) is that of @actor: theirs, nobody's, or any where they lead on safeguarding. */
+gboolean sos_rights_has_task (const SosRightsCase *asked, gint64 staff, gint64 actor);
 /* Whom a sealed record is not hidden from: their leads, the safeguarding lead, the worker whose own it is. For all others it is not
  * there: not found, not listed, not counted, and no sentence says why. */
 gboolean sos_rights_sees_sealed (const char *role, SosNear near, gboolean leads);
