@@ -70,7 +70,7 @@ read_options (GVariantDict *options, Paper *paper)
 /* ---- the gates, in their order; what one refuses leaves nothing behind ---- */
 
 /* Where it would be posted: the first address post is meant for, else the first there is, so that the rule can say why not. */
-static gint64
+static SosRecord *
 choose_address (SosTransaction *transaction, gint64 person, GError **error)
 {
   g_autoptr (SosPersonCase) person_case = sos_person_case_load (transaction, person, error);
@@ -82,17 +82,18 @@ choose_address (SosTransaction *transaction, gint64 person, GError **error)
 
       if (sos_record_has_text (address, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_OK)
           || sos_record_has_text (address, SOS_ADDRESS_POSTING_RULE, SOS_POSTING_OK_DISCREET))
-        return sos_record_get_id (address);
+        return g_object_ref (address);
     }
-  return addresses != NULL && addresses->len > 0 ? sos_record_get_id (g_ptr_array_index (addresses, 0)) : 0;
+  return addresses != NULL && addresses->len > 0 ? g_object_ref (g_ptr_array_index (addresses, 0)) : NULL;
 }
 
 static gboolean
 choose_post (SosTransaction *transaction, Paper *paper, gint64 person, GError **error)
 {
-  g_autoptr (SosDeed) delivery = sos_deed_new (paper->letter, SOS_DELIVERY_POST, NULL);
+  g_autoptr (SosRecord) address = choose_address (transaction, person, error);
+  g_autoptr (SosDeed) delivery = sos_deed_new (paper->letter, sos_delivery_to (address != NULL ? sos_record_find_text (address, SOS_ADDRESS_TYPE) : NULL), NULL);
 
-  delivery->other = choose_address (transaction, person, error);
+  delivery->other = address != NULL ? sos_record_get_id (address) : 0;
   return (error == NULL || *error == NULL) && sos_casework_choose_delivery (transaction, delivery, error);
 }
 

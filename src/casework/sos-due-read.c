@@ -91,7 +91,7 @@
   "SELECT DISTINCT t.person, a.id, 0, l.worker, l.team, CASE WHEN a.reviewed_on IS NULL THEN 'NEVER' ELSE 'ASKED' END, NULL," \
   " coalesce (a.reviewed_on, (SELECT min (m.made_on) FROM letter m WHERE m.address = a.id AND m.person = t.person)), 0, NULL FROM letter t" \
   " JOIN address a ON a.id = t.address JOIN person_list l ON l.person = t.person" \
-  " WHERE t.state IN ('DRAFT', 'CHECK', 'APPROVED', 'PRINTED') AND t.removed IS NULL AND t.state <> 'PRINTED' AND t.delivery = 'POST'" \
+  " WHERE t.state IN ('DRAFT', 'CHECK', 'APPROVED', 'PRINTED') AND t.removed IS NULL AND t.state <> 'PRINTED' AND t.delivery IN ('POST', 'SITE_MAIL')" \
   " AND a.removed IS NULL" ALIVE " AND NOT " OPEN_TASK ("t.person", "ASK_ADDRESS")
 #define BIRTHDAY_SQL \
   "SELECT l.person, l.person, 0, l.worker, l.team, NULL, max (CASE WHEN e.service = 'SOS' THEN 'SOS' ELSE '' END), l.birth_date, 0, min (e.referred_on)" \

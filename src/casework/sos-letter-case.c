@@ -66,15 +66,20 @@ find_record (GPtrArray *records, gint64 id)
   return NULL;
 }
 
-/* An address stands on paper only where the letter goes by post and the rule of today lets it. */
+/* How what is posted goes to @address. */
+static const char *
+way_to (SosRecord *address)
+{
+  return sos_delivery_to (address != NULL ? sos_record_find_text (address, SOS_ADDRESS_TYPE) : NULL);
+}
+
+/* An address stands on paper only where the letter goes there, by the way post goes there, and the rule of today lets it. */
 static SosRecord *
 find_printed_address (SosLetterCase *self)
 {
-  SosRecord *letter = SOS_RECORD (self->letter);
+  SosRecord *letter = SOS_RECORD (self->letter), *address = find_record (self->addresses, sos_record_get_number (letter, SOS_LETTER_ADDRESS));
 
-  if (!sos_record_has_text (letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_POST) || !self->verdict->allowed)
-    return NULL;
-  return find_record (self->addresses, sos_record_get_number (letter, SOS_LETTER_ADDRESS));
+  return address != NULL && self->verdict->allowed && sos_record_has_text (letter, SOS_LETTER_DELIVERY, way_to (address)) ? address : NULL;
 }
 
 /* ---- who reads it ---- */
@@ -119,7 +124,7 @@ find_way (SosLetterCase *self)
 {
   const SosLetterRule *rule = sos_letter_rule_find (sos_record_get_text (SOS_RECORD (self->letter), SOS_LETTER_KIND));
 
-  return rule->secure_only ? SOS_DELIVERY_SECURE_EMAIL : SOS_DELIVERY_POST;
+  return rule->secure_only ? SOS_DELIVERY_SECURE_EMAIL : way_to (find_record (self->addresses, find_address (self)));
 }
 
 /* A place it may not name is said while it can still be written otherwise, and not only where it is checked (6.5). */
@@ -145,7 +150,7 @@ ask_gate (SosLetterCase *self, SosTransaction *transaction, GError **error)
   for (guint i = 0; i < self->addresses->len; i++)
     {
       SosVerdict *verdict
-        = sos_letter_gate_ask (transaction, letter, SOS_DELIVERY_POST, sos_record_get_id (self->addresses->pdata[i]), error);
+        = sos_letter_gate_ask (transaction, letter, way_to (self->addresses->pdata[i]), sos_record_get_id (self->addresses->pdata[i]), error);
 
       if (verdict == NULL)
         return FALSE;

@@ -80,7 +80,7 @@ may_be_posted (SosTransaction *transaction, SosRecord *letter, gboolean *may, gb
 
   if (verdict == NULL)
     return FALSE;
-  *may = verdict->allowed && sos_record_has_text (letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_POST)
+  *may = verdict->allowed && sos_delivery_is_posted (sos_record_find_text (letter, SOS_LETTER_DELIVERY))
          && (sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_APPROVED) || sos_record_has_text (letter, SOS_LETTER_STATE, SOS_LETTER_PRINTED));
   *plain = verdict->words != NULL;
   if (*may)

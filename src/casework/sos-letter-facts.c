@@ -241,10 +241,11 @@ add_appointment (SosPersonCase *person, SosRecord *letter, SosMerge *merge)
   if (next == NULL || sos_merge_get_text (merge, "appt_date") != NULL || sos_merge_get_text (merge, "start") != NULL)
     return;
   london = sos_clock_to_london (sos_record_get_number (next, SOS_APPOINTMENT_STARTS_AT));
-  day = g_date_time_format (london, "%Y-%m-%d");
+  /* Translators: a day in a letter, with its weekday: %A is the weekday, %-d the day, %B the month */
+  day = g_date_time_format (london, _("%A %-d %B %Y"));
   hour = sos_letter_facts_dup_hour (sos_record_get_number (next, SOS_APPOINTMENT_STARTS_AT));
   venue = dup_venue (next);
-  sos_merge_set_day (merge, "appt_date", day, NULL);
+  sos_merge_set_text (merge, "appt_date", day); /* read as a day again where the letter is in another language */
   sos_merge_set_text (merge, "start", hour);
   if (sos_merge_get_text (merge, "venue") == NULL)
     sos_merge_set_text (merge, "venue", venue);

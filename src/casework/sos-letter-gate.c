@@ -98,24 +98,29 @@ ask_agreement (SosTransaction *transaction, SosRecord *letter, const SosLetterRu
                                      sos_record_find_text (letter, SOS_LETTER_GROUND));
 }
 
+/* What else is asked of an envelope: their number where it goes into a prison, and whom it comes from where that must be discreet. */
+static SosVerdict *
+ask_envelope (SosTransaction *transaction, SosRecord *letter, const char *delivery, gint64 address, GError **error)
+{
+  g_autoptr (SosVerdict) prison = NULL;
+
+  if (!sos_delivery_is_posted (delivery))
+    return sos_verdict_new_allowed ("N2", NULL);
+  prison = sos_letter_prison_ask (transaction, sos_letter_get_reader (letter), address, error);
+  return prison == NULL || !prison->allowed ? g_steal_pointer (&prison) : sos_letter_sender_ask (transaction, address, error);
+}
+
 SosVerdict *
 sos_letter_gate_ask (SosTransaction *transaction, SosRecord *letter, const char *delivery, gint64 address, GError **error)
 {
   const SosLetterRule *rule = sos_letter_rule_find (sos_record_get_text (letter, SOS_LETTER_KIND));
-  g_autoptr (SosVerdict) posting = ask_posting (transaction, letter, rule, delivery, address, error), prison = NULL, sender = NULL, way = NULL, agreement = NULL;
+  g_autoptr (SosVerdict) posting = ask_posting (transaction, letter, rule, delivery, address, error), envelope = NULL, way = NULL, agreement = NULL;
 
-  if (posting == NULL)
-    return NULL;
-  if (!posting->allowed)
+  if (posting == NULL || !posting->allowed)
     return g_steal_pointer (&posting);
-  if (g_strcmp0 (delivery, SOS_DELIVERY_POST) == 0)
-    prison = sos_letter_prison_ask (transaction, sos_letter_get_reader (letter), address, error);
-  if (g_strcmp0 (delivery, SOS_DELIVERY_POST) == 0 && (prison == NULL || !prison->allowed))
-    return g_steal_pointer (&prison);
-  if (g_strcmp0 (delivery, SOS_DELIVERY_POST) == 0)
-    sender = sos_letter_sender_ask (transaction, address, error);
-  if (g_strcmp0 (delivery, SOS_DELIVERY_POST) == 0 && (sender == NULL || !sender->allowed))
-    return g_steal_pointer (&sender);
+  envelope = ask_envelope (transaction, letter, delivery, address, error);
+  if (envelope == NULL || !envelope->allowed)
+    return g_steal_pointer (&envelope);
   way = sos_letter_check_way (rule, delivery);
   if (!way->allowed)
     return g_steal_pointer (&way);

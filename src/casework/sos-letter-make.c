@@ -87,7 +87,7 @@ find_writer (SosTransaction *transaction, SosPersonCase *person)
 }
 
 /* The first of their addresses where post is allowed, else the first there is, so that the rule can say why not. */
-static gint64
+static SosRecord *
 find_address (SosPersonCase *person)
 {
   GPtrArray *addresses = sos_person_case_get_held (person, SOS_TYPE_ADDRESS);
@@ -95,12 +95,22 @@ find_address (SosPersonCase *person)
   for (guint i = 0; i < addresses->len; i++)
     {
       const gint64 id = sos_record_get_id (addresses->pdata[i]);
-      g_autoptr (SosVerdict) verdict = sos_person_case_ask_posting (person, id, SOS_DELIVERY_POST);
+      g_autoptr (SosVerdict) verdict = sos_person_case_ask_posting (person, id, sos_delivery_to (sos_record_find_text (addresses->pdata[i], SOS_ADDRESS_TYPE)));
 
       if (verdict->allowed)
-        return id;
+        return addresses->pdata[i];
     }
-  return addresses->len > 0 ? sos_record_get_id (addresses->pdata[0]) : 0;
+  return addresses->len > 0 ? addresses->pdata[0] : NULL;
+}
+
+/* By the post, or as prison mail where @address (NULL: none) is in one. */
+static void
+address_to (SosRecord *letter, SosRecord *address)
+{
+  if (address == NULL)
+    return;
+  sos_record_set_text (letter, SOS_LETTER_DELIVERY, sos_delivery_to (sos_record_find_text (address, SOS_ADDRESS_TYPE)));
+  sos_record_set_number (letter, SOS_LETTER_ADDRESS, sos_record_get_id (address));
 }
 
 /* Into their own hand, unless somebody chooses otherwise (6.3.1) or that kind has another way. */
@@ -111,7 +121,7 @@ choose_way (SosPersonCase *person, const SosLetterRule *rule, SosRecord *letter)
 
   sos_record_set_text (letter, SOS_LETTER_DELIVERY, way);
   if (rule->post_only)
-    sos_record_set_number (letter, SOS_LETTER_ADDRESS, find_address (person));
+    address_to (letter, find_address (person));
 }
 
 static SosRecord *
@@ -237,6 +247,34 @@ sos_casework_draft_letter (SosTransaction *transaction, SosDeed *deed, GError **
   if (!sos_casework_make_letter (transaction, make, error))
     return FALSE;
   deed->result = make->letter;
+  return TRUE;
+}
+
+/* The letter about the plan that a new one would be about; FALSE with @error. */
+static gboolean
+find_on_way (SosTransaction *transaction, const SosDeed *deed, SosRecord **letter, GError **error)
+{
+  g_autoptr (SosPersonCase) person = sos_person_case_load_whole (transaction, deed->id, error);
+  SosPlan *plan = person != NULL ? find_plan (person, deed->other) : NULL;
+  g_autoptr (GError) local = NULL;
+
+  if (plan != NULL)
+    *letter = sos_transaction_find (transaction, SOS_TYPE_LETTER,
+                                    "plan = $1 AND kind = $2 AND state IN ('DRAFT', 'CHECK', 'APPROVED', 'PRINTED') ORDER BY id DESC", &local, "is",
+                                    sos_record_get_id (SOS_RECORD (plan)), SOS_LETTER_KIND_PLAN);
+  return person != NULL && sos_pass_error (&local, error);
+}
+
+gboolean
+sos_casework_take_up_letter (SosTransaction *transaction, SosDeed *deed, GError **error)
+{
+  g_autoptr (SosRecord) letter = NULL;
+
+  if (!sos_rights_ask_new_letter (transaction, deed->id, SOS_LETTER_KIND_PLAN, error) || !find_on_way (transaction, deed, &letter, error))
+    return FALSE;
+  if (letter == NULL)
+    return sos_casework_draft_letter (transaction, deed, error);
+  deed->result = sos_record_get_id (letter);
   return TRUE;
 }
 

@@ -19,7 +19,7 @@
 gboolean
 sos_letter_prison_is (SosRecord *address)
 {
-  return address != NULL && sos_record_has_text (address, SOS_ADDRESS_TYPE, "PRISON");
+  return address != NULL && sos_record_has_text (address, SOS_ADDRESS_TYPE, SOS_ADDRESS_TYPE_PRISON);
 }
 
 /* NULL without @error where there is none. */
@@ -134,7 +134,7 @@ static gboolean
 goes_there (SosTransaction *transaction, SosRecord *letter, gboolean *there, GError **error)
 {
   *there = FALSE;
-  if (!sos_record_has_text (letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_POST))
+  if (!sos_delivery_is_posted (sos_record_find_text (letter, SOS_LETTER_DELIVERY)))
     return TRUE;
   return look_at_address (transaction, sos_record_get_number (letter, SOS_LETTER_ADDRESS), there, error);
 }

@@ -69,7 +69,7 @@ sos_letter_sender_ask_pages (SosTransaction *transaction, SosRecord *letter, GEr
   g_auto (GStrv) values = g_new0 (char *, N_SETTINGS + 1);
   gboolean discreet = FALSE;
 
-  if (sos_record_has_text (letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_POST)
+  if (sos_delivery_is_posted (sos_record_find_text (letter, SOS_LETTER_DELIVERY))
       && !look_at_address (transaction, sos_record_get_number (letter, SOS_LETTER_ADDRESS), &discreet, error))
     return NULL;
   if (!discreet)

@@ -15,8 +15,8 @@ static gboolean
 take_back (SosTransaction *transaction, SosSetWindow *set, GError **error)
 {
   g_autoptr (GPtrArray) letters
-    = sos_transaction_query (transaction, SOS_TYPE_LETTER, "state IN ($1, $2) AND delivery = $3 ORDER BY id", error, "sss", SOS_LETTER_APPROVED, SOS_LETTER_PRINTED,
-                             SOS_DELIVERY_POST);
+    = sos_transaction_query (transaction, SOS_TYPE_LETTER, "state IN ($1, $2) AND delivery IN ($3, $4) ORDER BY id", error, "ssss", SOS_LETTER_APPROVED, SOS_LETTER_PRINTED,
+                             SOS_DELIVERY_POST, SOS_DELIVERY_SITE_MAIL);
 
   for (guint i = 0; letters != NULL && i < letters->len; i++)
     if (!sos_letters_take_back (transaction, letters->pdata[i], _("The window of the envelopes was set anew."), error))

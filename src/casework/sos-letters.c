@@ -29,7 +29,7 @@ is_at (SosRecord *letter, const char *state)
 static gboolean
 is_by_post (SosRecord *letter)
 {
-  return sos_record_has_text (letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_POST);
+  return sos_delivery_is_posted (sos_record_find_text (letter, SOS_LETTER_DELIVERY));
 }
 
 static gboolean
@@ -86,7 +86,7 @@ gboolean
 sos_casework_choose_delivery (SosTransaction *transaction, SosDeed *deed, GError **error)
 {
   g_autoptr (SosRecord) letter = load_letter (transaction, deed->id, SOS_MAY_CHANGE, error);
-  const gboolean by_post = g_strcmp0 (deed->code, SOS_DELIVERY_POST) == 0;
+  const gboolean by_post = sos_delivery_is_posted (deed->code);
 
   if (letter == NULL)
     return FALSE;
@@ -508,6 +508,12 @@ static const struct
   { SOS_LETTER_CONFIRMED_RECEIVED, { SOS_LETTER_POSTED, SOS_LETTER_EMAILED_SECURE }, NULL },
 };
 
+static gboolean
+is_from_hand_to_hand (const char *code)
+{
+  return g_strcmp0 (code, SOS_LETTER_HANDED) == 0 || g_strcmp0 (code, SOS_LETTER_COLLECTED) == 0;
+}
+
 static int
 find_end (SosRecord *letter, const char *code)
 {
@@ -576,6 +582,8 @@ sos_casework_mark_delivered (SosTransaction *transaction, SosDeed *deed, GError 
   sos_record_set_text (letter, SOS_LETTER_STATE, deed->code);
   if (ends[end].copy != NULL || g_str_equal (deed->code, SOS_LETTER_EMAILED_SECURE))
     sos_record_set_text (letter, SOS_LETTER_DELIVERED_ON, date);
+  if (is_from_hand_to_hand (deed->code))
+    sos_record_set_text (letter, SOS_LETTER_HANDED_TO, deed->words);
   if (!sos_transaction_save (transaction, letter, error) || !note_copy (transaction, letter, ends[end].copy, error))
     return FALSE;
   return g_strcmp0 (deed->code, SOS_LETTER_RETURNED) != 0

@@ -62,7 +62,9 @@ gboolean sos_letter_is_gone (SosLetter *letter);
 
 /* id: person; other: plan (0: the agreed one, else the draft); code: format; result: the letter, DRAFT. The address rule is asked here first. */
 gboolean sos_casework_draft_letter (SosTransaction *transaction, SosDeed *deed, GError **error);
-/* id: letter; code: delivery HAND, POST or SECURE_EMAIL; other: address. Refused in words where the rule says no. */
+/* The same, but where a letter about that plan is on its way, result is that one: pressed again and again, one is made. */
+gboolean sos_casework_take_up_letter (SosTransaction *transaction, SosDeed *deed, GError **error);
+/* id: letter; code: delivery HAND, POST, SECURE_EMAIL or SITE_MAIL; other: address. Refused in words where the rule says no. */
 gboolean sos_casework_choose_delivery (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* code: CHECK (or NULL) sends a draft to be checked; DRAFT takes it back, from CHECK, APPROVED or PRINTED. */
 gboolean sos_casework_check_letter (SosTransaction *transaction, SosDeed *deed, GError **error);
@@ -93,7 +95,7 @@ gboolean sos_casework_release_letter (SosTransaction *transaction, SosDeed *deed
 gboolean sos_casework_mark_printed (SosTransaction *transaction, SosDeed *deed, GError **error);
 /* After the file is there: noted; lasting. */
 gboolean sos_casework_mark_exported (SosTransaction *transaction, SosDeed *deed, GError **error);
-/* code: HANDED, POSTED, EMAILED_SECURE, COLLECTED, READ_ALOUD, then RETURNED or CONFIRMED_RECEIVED; date. POSTED asks the rule again; RETURNED
+/* code: HANDED, POSTED, EMAILED_SECURE, COLLECTED, READ_ALOUD, then RETURNED or CONFIRMED_RECEIVED; date; words: into whose hand, of what is given. POSTED asks the rule again; RETURNED
  * stops post to the address until it is checked (count: letters taken back). */
 gboolean sos_casework_mark_delivered (SosTransaction *transaction, SosDeed *deed, GError **error);
 gboolean sos_casework_void_letter (SosTransaction *transaction, SosDeed *deed, GError **error);

@@ -87,6 +87,7 @@ state_address (Question *question)
   SosPostingCase *posting = &question->posting;
 
   posting->has_address = TRUE;
+  posting->in_prison = sos_record_has_text (address, SOS_ADDRESS_TYPE, SOS_ADDRESS_TYPE_PRISON);
   posting->posting_rule = sos_record_get_text (address, SOS_ADDRESS_POSTING_RULE);
   posting->valid_from = sos_record_get_text (address, SOS_ADDRESS_VALID_FROM);
   posting->valid_to = sos_record_get_text (address, SOS_ADDRESS_VALID_TO);

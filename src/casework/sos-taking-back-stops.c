@@ -81,7 +81,7 @@ rests_on_chosen (SosTaking *taking, SosRecord *letter, gboolean *rests, GError *
 static gboolean
 is_letter_stopped (SosTaking *taking, SosRecord *letter, gboolean *stopped, GError **error)
 {
-  *stopped = taking->work || (taking->post && sos_record_has_text (letter, SOS_LETTER_DELIVERY, SOS_DELIVERY_POST));
+  *stopped = taking->work || (taking->post && sos_delivery_is_posted (sos_record_find_text (letter, SOS_LETTER_DELIVERY)));
   return *stopped || rests_on_chosen (taking, letter, stopped, error);
 }
 

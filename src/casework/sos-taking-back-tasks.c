@@ -109,7 +109,7 @@ confirm (SosTaking *taking, GError **error)
   for (guint i = 0; addresses != NULL && i < addresses->len; i++)
     {
       g_autoptr (SosVerdict) verdict = sos_posting_ask (taking->transaction, taking->withdraw->person, sos_record_get_id (addresses->pdata[i]),
-                                                        SOS_DELIVERY_POST, error);
+                                                        sos_delivery_to (sos_record_find_text (addresses->pdata[i], SOS_ADDRESS_TYPE)), error);
 
       if (verdict == NULL)
         return FALSE;

@@ -66,7 +66,7 @@ say_letters (Warning *warning, gint64 address, GError **error)
 {
   g_autoptr (GPtrArray) letters
     = sos_transaction_query (warning->transaction, SOS_TYPE_LETTER,
-                             "person = $1 AND address = $2 AND delivery = 'POST' AND state IN ('CHECK', 'APPROVED', 'PRINTED') ORDER BY id", error, "ii",
+                             "person = $1 AND address = $2 AND delivery IN ('POST', 'SITE_MAIL') AND state IN ('CHECK', 'APPROVED', 'PRINTED') ORDER BY id", error, "ii",
                              warning->person, address);
 
   for (guint i = 0; letters != NULL && i < letters->len; i++)

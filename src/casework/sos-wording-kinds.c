@@ -163,7 +163,7 @@ make_marked (const Try *try, GError **error)
   " AND EXISTS (SELECT 1 FROM assessment AS a WHERE a.person = p.id AND a.removed IS NULL AND a.signed_at IS NOT NULL) ORDER BY p.id DESC"
 #define SUPERVISIONS "SELECT s.id, 0, t.ref FROM supervision AS s JOIN staff AS t ON t.id = s.worker WHERE s.removed IS NULL AND $1 <> '' ORDER BY s.id DESC"
 #define POSTED \
-  "SELECT l.id, 0, l.ref FROM letter AS l WHERE l.removed IS NULL AND l.state <> 'VOID' AND $1 <> '' ORDER BY l.delivery <> 'POST', l.id DESC"
+  "SELECT l.id, 0, l.ref FROM letter AS l WHERE l.removed IS NULL AND l.state <> 'VOID' AND $1 <> '' ORDER BY l.delivery NOT IN ('POST', 'SITE_MAIL'), l.id DESC"
 
 #define PLAN_LETTERS \
   "SELECT l.id, 0, l.ref FROM letter AS l WHERE l.removed IS NULL AND l.state <> 'VOID' AND l.kind = '" SOS_LETTER_KIND_PLAN "' AND $1 <> '' ORDER BY l.id DESC"

@@ -59,7 +59,7 @@ sos_letter_check_way (const SosLetterRule *rule, const char *delivery)
     return sos_verdict_new_refused ("N2", _("Letters to people at home do not go by email from here."), _("It can be given by hand."));
   if (rule->secure_only && !secure)
     return sos_verdict_new_refused ("N2", _("This letter goes by secure email alone."), _("Choose secure email."));
-  if (rule->post_only && g_strcmp0 (delivery, SOS_DELIVERY_POST) != 0)
+  if (rule->post_only && !sos_delivery_is_posted (delivery))
     return sos_verdict_new_refused ("N2", _("This note is for the post alone."), _("To give something by hand, write another letter."));
   return sos_verdict_new_allowed ("N2", NULL);
 }

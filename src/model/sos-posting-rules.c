@@ -17,6 +17,18 @@ is_one (const char *code, const char *other)
   return g_strcmp0 (code, other) == 0;
 }
 
+gboolean
+sos_delivery_is_posted (const char *delivery)
+{
+  return is_one (delivery, SOS_DELIVERY_POST) || is_one (delivery, SOS_DELIVERY_SITE_MAIL);
+}
+
+const char *
+sos_delivery_to (const char *type)
+{
+  return is_one (type, SOS_ADDRESS_TYPE_PRISON) ? SOS_DELIVERY_SITE_MAIL : SOS_DELIVERY_POST;
+}
+
 static const char *
 by_hand (void)
 {
@@ -98,6 +110,20 @@ check_hand_only (const SosPostingCase *posting)
   return NULL;
 }
 
+/* Into a prison as prison mail alone, which has rules of its own; and as prison mail nowhere else. */
+static SosVerdict *
+check_way (const SosPostingCase *posting)
+{
+  const gboolean site_mail = is_one (posting->delivery, SOS_DELIVERY_SITE_MAIL);
+
+  if (posting->in_prison && !site_mail)
+    return refuse (_("This may not be posted: what goes into a prison goes as prison mail, by their full name and number."),
+                   _("Choose prison mail, or give it by hand at a visit."));
+  if (site_mail && !posting->in_prison)
+    return refuse (_("This may not go as prison mail: the address is not that of a prison."), _("Choose the post, or give it by hand."));
+  return NULL;
+}
+
 /* Only one that holds for certain; a last day known in part is taken for past. */
 static SosVerdict *
 check_validity (const SosPostingCase *posting)
@@ -171,7 +197,7 @@ decide_post (const SosPostingCase *posting)
 {
   static SosVerdict *(*const checks[]) (const SosPostingCase *)
     = { check_rule,     check_hidden,    check_returned, check_hand_only,
-        check_validity, check_agreement, check_review };
+        check_way,      check_validity,  check_agreement, check_review };
 
   if (!posting->has_address)
     return refuse (_("This may not be posted: no address is chosen."),
@@ -221,7 +247,7 @@ sos_posting_decide (const SosPostingCase *posting)
     return sos_verdict_new_allowed (RULE, NULL);
   if (posting->to_office && (is_one (posting->delivery, SOS_DELIVERY_POST) || is_one (posting->delivery, SOS_DELIVERY_SECURE_EMAIL)))
     return sos_verdict_new_allowed (RULE, NULL);
-  if (is_one (posting->delivery, SOS_DELIVERY_POST) || is_one (posting->delivery, SOS_DELIVERY_SITE_MAIL))
+  if (sos_delivery_is_posted (posting->delivery))
     return decide_post (posting);
   return refuse (_("Letters do not go out this way from here."), by_hand ());
 }

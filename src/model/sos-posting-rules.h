@@ -24,7 +24,10 @@ G_BEGIN_DECLS
 #define SOS_DELIVERY_HAND "HAND"
 #define SOS_DELIVERY_POST "POST"
 #define SOS_DELIVERY_SECURE_EMAIL "SECURE_EMAIL"
-#define SOS_DELIVERY_SITE_MAIL "SITE_MAIL"
+#define SOS_DELIVERY_SITE_MAIL "SITE_MAIL" /* into a prison, where it is opened and read */
+
+/* The code of "address-type" whose post goes as prison mail. */
+#define SOS_ADDRESS_TYPE_PRISON "PRISON"
 
 #define SOS_ADDRESS_RULE_HIDDEN_FROM "HIDDEN_FROM"
 #define SOS_ADDRESS_RULE_SHARED_WITH "SHARED_WITH"
@@ -45,6 +48,7 @@ typedef struct
   gboolean deceased;    /* stops every letter */
   gboolean to_office;   /* for somebody at work: no home is asked about, and secure email is a way */
   gboolean has_address; /* an address is chosen; the fields below are its own */
+  gboolean in_prison;
   const char *posting_rule;
   const char *valid_from;         /* may be partial */
   const char *valid_to;           /* may be partial: then over from its first day on */
@@ -55,6 +59,11 @@ typedef struct
   const char *post_letters;       /* status of the POST_LETTERS agreement; NULL where never asked */
   const char *post_letters_until; /* its last day; NULL where it has none */
 } SosPostingCase;
+
+/* Whether it goes in an envelope to an address, by the post or as prison mail. */
+gboolean sos_delivery_is_posted (const char *delivery);
+/* How what is posted goes to an address of @type, a code of "address-type"; NULL is none of a prison. Static. */
+const char *sos_delivery_to (const char *type);
 
 /* May it go this way? N2, and the whole of domain 6.3.2. By hand is always allowed but after a death. What is
  * not known, not whole or not of today refuses. Words are about "they", without name or address. Any thread.

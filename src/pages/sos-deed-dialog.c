@@ -376,6 +376,13 @@ sos_deed_dialog_say (SosDeedDialog *self, const char *words)
 }
 
 void
+sos_deed_dialog_forbid (SosDeedDialog *self, const char *words)
+{
+  sos_deed_dialog_say (self, words != NULL ? words : "");
+  gtk_widget_set_sensitive (GTK_WIDGET (self->verb), words == NULL);
+}
+
+void
 sos_deed_dialog_say_at (SosDeedDialog *self, const char *id, const char *words)
 {
   g_return_if_fail (SOS_IS_DEED_DIALOG (self));

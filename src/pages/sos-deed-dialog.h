@@ -53,6 +53,8 @@ void sos_deed_dialog_write (SosDeedDialog *self, const char *title, SosTransacti
 typedef void (*SosDeedRefused) (SosDeedDialog *self);
 void sos_deed_dialog_set_refused (SosDeedDialog *self, SosDeedRefused func);
 void sos_deed_dialog_say (SosDeedDialog *self, const char *words);
+/* What stands against it before anything was tried: said, and the button is shut. NULL: nothing does. */
+void sos_deed_dialog_forbid (SosDeedDialog *self, const char *words);
 /* The same of the row @id, which is marked and has the cursor; both go once it is typed into. */
 void sos_deed_dialog_say_at (SosDeedDialog *self, const char *id, const char *words);
 /* The same for an error; where the window is gone, on the page it came from. */

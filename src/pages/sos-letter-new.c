@@ -2,15 +2,34 @@
 #include "config.h"
 #include "sos-letter-new.h"
 
+#include "sos-clock.h"
 #include "sos-consent-rules.h"
+#include "sos-consequence-rows.h"
 #include "sos-deed-dialog.h"
 #include "sos-kin-rules.h"
 #include "sos-letter-make.h"
+#include "sos-letters.h"
 
 #include <glib/gi18n.h>
 
-#define MADE "sos-letter-new-made"
-#define FROM "sos-letter-new-from" /* on the window, which keeps it */
+/* What the window is asked for; with it, it goes. */
+typedef struct
+{
+  GtkWidget *from; /* not owned: the window keeps it */
+  SosStore *store;
+  SosPersonCase *person_case;
+  SosLetterNewMade made;
+} Wanted;
+
+static void
+wanted_free (gpointer data)
+{
+  Wanted *wanted = data;
+
+  g_object_unref (wanted->store);
+  g_object_unref (wanted->person_case);
+  g_free (wanted);
+}
 
 static const SosLetterRule *
 get_chosen (SosDeedDialog *dialog)
@@ -48,6 +67,82 @@ dup_about (const SosLetterRule *rule)
   return g_strdup_printf ("%s %s %s", _(readers[rule->reader]), way, approver);
 }
 
+static SosMakeLetter *
+collect (SosDeedDialog *dialog, const SosLetterRule *rule)
+{
+  Wanted *wanted = sos_deed_dialog_get_data (dialog);
+  SosMakeLetter *make = sos_make_letter_new (sos_record_get_id (SOS_RECORD (sos_person_case_get_person (wanted->person_case))), rule->kind);
+
+  if (rule->reader == SOS_READER_PARENT)
+    make->reader = sos_deed_dialog_get_choice (dialog, "reader");
+  if (rule->or_ground)
+    make->ground = sos_deed_dialog_dup_words (dialog, "ground");
+  return make;
+}
+
+/* One that may go nowhere is not begun: said here, while another can still be chosen. */
+static void
+answered_cb (SosDeedDialog *dialog, gpointer make, const GError *error)
+{
+  sos_deed_dialog_forbid (dialog, error ? error->message : NULL);
+}
+
+static void
+ask (SosDeedDialog *dialog)
+{
+  Wanted *wanted = sos_deed_dialog_get_data (dialog);
+  const SosLetterRule *rule = get_chosen (dialog);
+
+  if (rule && wanted)
+    sos_consequence_rows_ask (dialog, wanted->store, (SosTransactionFunc) sos_letter_make_ask, collect (dialog, rule), (GDestroyNotify) sos_make_letter_free,
+                              answered_cb);
+}
+
+static void
+typed_cb (SosDeedDialog *dialog)
+{
+  sos_consequence_rows_ask_soon (dialog, ask);
+}
+
+/* One of the same kind to the same reader that is still being written. */
+static SosRecord *
+find_draft (SosDeedDialog *dialog, const SosLetterRule *rule)
+{
+  Wanted *wanted = sos_deed_dialog_get_data (dialog);
+  GPtrArray *letters = sos_person_case_get_records (wanted->person_case, SOS_TYPE_LETTER);
+  const gint64 reader = rule->reader == SOS_READER_PARENT ? sos_deed_dialog_get_choice (dialog, "reader") : 0;
+
+  for (guint i = letters->len; i > 0; i--)
+    if (sos_record_has_text (letters->pdata[i - 1], SOS_LETTER_KIND, rule->kind) && sos_letter_is_being_written (letters->pdata[i - 1])
+        && MAX (sos_record_get_number (letters->pdata[i - 1], SOS_LETTER_READER), 0) == reader)
+      return letters->pdata[i - 1];
+  return NULL;
+}
+
+static void
+show_draft (SosDeedDialog *dialog, const SosLetterRule *rule)
+{
+  AdwActionRow *row = sos_deed_dialog_get (dialog, "draft");
+  SosRecord *draft = find_draft (dialog, rule);
+  g_autofree char *day = draft ? sos_date_dup_long (sos_record_get_text (draft, SOS_LETTER_MADE_ON)) : NULL;
+  /* Translators: the reference of a letter, the day it was begun */
+  g_autofree char *words = draft ? g_strdup_printf (_("%s, begun %s"), sos_record_get_text (draft, SOS_LETTER_REF), day ? day : "–") : NULL;
+
+  gtk_widget_set_visible (GTK_WIDGET (row), draft != NULL);
+  adw_action_row_set_subtitle (row, words ? words : "");
+}
+
+static void
+choice_cb (SosDeedDialog *dialog)
+{
+  const SosLetterRule *rule = sos_deed_dialog_get_data (dialog) ? get_chosen (dialog) : NULL;
+
+  if (!rule)
+    return;
+  show_draft (dialog, rule);
+  ask (dialog);
+}
+
 static void
 kind_cb (SosDeedDialog *dialog)
 {
@@ -59,6 +154,7 @@ kind_cb (SosDeedDialog *dialog)
   gtk_widget_set_visible (sos_deed_dialog_get (dialog, "reader"), rule->reader == SOS_READER_PARENT);
   gtk_widget_set_visible (sos_deed_dialog_get (dialog, "ground"), rule->or_ground);
   gtk_label_set_label (sos_deed_dialog_get (dialog, "about"), about);
+  choice_cb (dialog);
 }
 
 static void
@@ -94,6 +190,30 @@ offer_readers (SosDeedDialog *dialog, SosPersonCase *person_case)
 }
 
 static void
+show (SosDeedDialog *dialog, gint64 letter)
+{
+  Wanted *wanted = sos_deed_dialog_get_data (dialog);
+  SosLetterNewMade made = wanted->made;
+  g_autoptr (GtkWidget) from = g_object_ref (wanted->from);
+
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  if (made)
+    made (from, letter);
+}
+
+static void
+draft_cb (SosDeedDialog *dialog)
+{
+  const SosLetterRule *rule = get_chosen (dialog);
+  SosRecord *draft = rule ? find_draft (dialog, rule) : NULL;
+
+  if (draft)
+    show (dialog, sos_record_get_id (draft));
+}
+
+#define MADE "sos-letter-new-made"
+
+static void
 made_cb (gpointer from, gpointer data)
 {
   SosMakeLetter *make = data;
@@ -106,38 +226,34 @@ made_cb (gpointer from, gpointer data)
 static void
 do_make (SosDeedDialog *dialog, gpointer data)
 {
-  SosPersonCase *person_case = data;
+  Wanted *wanted = data;
   const SosLetterRule *rule = get_chosen (dialog);
-  SosMakeLetter *make;
 
   if (!rule)
     return;
   /* The one of this plan that is on its way is shown, where there is one. */
-  if (rule->of_plan && gtk_widget_activate_action (g_object_get_data (G_OBJECT (dialog), FROM), "page.new-letter", NULL))
-    {
-      gtk_window_destroy (GTK_WINDOW (dialog));
-      return;
-    }
-  make = sos_make_letter_new (sos_record_get_id (SOS_RECORD (sos_person_case_get_person (person_case))), rule->kind);
-  if (rule->reader == SOS_READER_PARENT)
-    make->reader = sos_deed_dialog_get_choice (dialog, "reader");
-  if (rule->or_ground)
-    make->ground = sos_deed_dialog_dup_words (dialog, "ground");
-  sos_deed_dialog_write (dialog, _("Letter drafted"), (SosTransactionFunc) sos_casework_make_letter, make,
-                         (GDestroyNotify) sos_make_letter_free, made_cb);
+  if (rule->of_plan && gtk_widget_activate_action (wanted->from, "page.new-letter", NULL))
+    gtk_window_destroy (GTK_WINDOW (dialog));
+  else
+    sos_deed_dialog_write (dialog, _("Letter drafted"), (SosTransactionFunc) sos_casework_make_letter, collect (dialog, rule),
+                           (GDestroyNotify) sos_make_letter_free, made_cb);
 }
 
 void
 sos_letter_new_ask (GtkWidget *from, SosStore *store, SosPersonCase *person_case, SosLetterNewMade made)
 {
   SosDeedDialog *dialog = sos_deed_dialog_new (from, store, _("New letter"), "sos-letter-new-form", _("_Draft it"));
+  Wanted *wanted = g_new (Wanted, 1);
 
+  *wanted = (Wanted){ from, g_object_ref (store), g_object_ref (person_case), made };
   g_object_set_data (G_OBJECT (from), MADE, made);
-  g_object_set_data (G_OBJECT (dialog), FROM, from);
+  sos_deed_dialog_set_do (dialog, do_make, wanted, wanted_free);
   offer_kinds (dialog, person_case);
   offer_readers (dialog, person_case);
   g_signal_connect_object (sos_deed_dialog_get (dialog, "kind"), "notify::selected", G_CALLBACK (kind_cb), dialog, G_CONNECT_SWAPPED);
-  sos_deed_dialog_set_do (dialog, do_make, g_object_ref (person_case), g_object_unref);
+  g_signal_connect_object (sos_deed_dialog_get (dialog, "reader"), "notify::selected", G_CALLBACK (choice_cb), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sos_deed_dialog_get (dialog, "ground"), "changed", G_CALLBACK (typed_cb), dialog, G_CONNECT_SWAPPED);
+  g_signal_connect_object (sos_deed_dialog_get (dialog, "open"), "clicked", G_CALLBACK (draft_cb), dialog, G_CONNECT_SWAPPED);
   kind_cb (dialog);
   sos_deed_dialog_present (dialog);
 }

@@ -58,7 +58,7 @@ typedef struct
 static SosPaperDelivery
 delivery_of (gpointer record, guint field)
 {
-  if (sos_record_has_text (record, field, SOS_DELIVERY_POST))
+  if (sos_delivery_is_posted (sos_record_find_text (record, field)))
     return SOS_PAPER_BY_POST;
   return sos_record_has_text (record, field, SOS_DELIVERY_SECURE_EMAIL) ? SOS_PAPER_BY_EMAIL : SOS_PAPER_BY_HAND;
 }

@@ -150,7 +150,7 @@ find_way (SosLetterCase *letter_case)
 {
   const gboolean gone = sos_letter_is_gone (sos_letter_case_get_letter (letter_case));
 
-  if (gone && sos_record_has_text (letter_of (letter_case), SOS_LETTER_DELIVERY, SOS_DELIVERY_POST) && sos_letter_case_is_hand_only (letter_case))
+  if (gone && sos_delivery_is_posted (sos_record_find_text (letter_of (letter_case), SOS_LETTER_DELIVERY)) && sos_letter_case_is_hand_only (letter_case))
     return SOS_DELIVERY_HAND;
   return sos_record_get_text (letter_of (letter_case), SOS_LETTER_DELIVERY);
 }

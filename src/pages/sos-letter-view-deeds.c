@@ -3,6 +3,7 @@
 #include "sos-letter-view-private.h"
 #include "sos-wordings.h"
 
+#include "sos-letter-given.h"
 #include "sos-letter-new.h"
 #include "sos-letter-print.h"
 #include "sos-letter-states.h"
@@ -48,6 +49,16 @@ print (SosLetterView *self)
                               self->cancellable, finished_cb, g_object_ref (self));
 }
 
+/* What went from hand to hand is asked about: when, and into whose. */
+static void
+note (SosLetterView *self, const char *title, const char *state)
+{
+  if (sos_letter_given_is_asked (state))
+    sos_letter_given_ask (GTK_WIDGET (self), self->store, self->letter_case, state);
+  else
+    write_deed (self, title, sos_casework_mark_delivered, state, 0, NULL);
+}
+
 /* As it was made. */
 static void
 deliver (SosLetterView *self)
@@ -56,14 +67,15 @@ deliver (SosLetterView *self)
   {
     const char *delivery, *state, *title;
   } ways[] = {
-    { SOS_DELIVERY_HAND, SOS_LETTER_HANDED, N_("Letter given by hand") },
+    { SOS_DELIVERY_HAND, SOS_LETTER_HANDED, NULL },
     { SOS_DELIVERY_POST, SOS_LETTER_POSTED, N_("Letter posted") },
+    { SOS_DELIVERY_SITE_MAIL, SOS_LETTER_POSTED, N_("Letter sent as prison mail") },
     { SOS_DELIVERY_SECURE_EMAIL, SOS_LETTER_EMAILED_SECURE, N_("Letter sent by secure email") },
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (ways); i++)
     if (sos_record_has_text (sos_letter_view_get_record (self), SOS_LETTER_DELIVERY, ways[i].delivery))
-      write_deed (self, _(ways[i].title), sos_casework_mark_delivered, ways[i].state, 0, NULL);
+      note (self, ways[i].title ? _(ways[i].title) : NULL, ways[i].state);
 }
 
 static void
@@ -118,8 +130,7 @@ back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 deliver_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  write_deed (SOS_LETTER_VIEW (widget), _("Letter noted"), sos_casework_mark_delivered, g_variant_get_string (parameter, NULL), 0,
-              NULL);
+  note (SOS_LETTER_VIEW (widget), _("Letter noted"), g_variant_get_string (parameter, NULL));
 }
 
 static void

@@ -113,7 +113,7 @@ new_letter_cb (GtkWidget *widget, const char *name, GVariant *parameter)
       gtk_widget_activate_action (widget, "page.other-letter", NULL);
       return;
     }
-  sos_store_write_async (sos_page_get_store (SOS_PAGE (self)), _("Letter drafted"), (SosTransactionFunc) sos_casework_draft_letter,
+  sos_store_write_async (sos_page_get_store (SOS_PAGE (self)), _("Letter drafted"), (SosTransactionFunc) sos_casework_take_up_letter,
                          sos_deed_new (self->person, NULL, NULL), (GDestroyNotify) sos_deed_free, NULL, drafted_cb,
                          g_object_ref (self));
 }

@@ -331,7 +331,7 @@ show_ways (SosPersonPapersChecks *self, SosLetterCase *letter_case)
       /* Translators: %s is an address, shortly */
       g_autofree char *label = g_strdup_printf (sos_letter_prison_is (addresses->pdata[i]) ? _("Prison mail to %s") : _("Post to %s"), name);
 
-      gtk_box_append (GTK_BOX (self->ways), way_button_new (self, label, verdict->words, SOS_DELIVERY_POST,
+      gtk_box_append (GTK_BOX (self->ways), way_button_new (self, label, verdict->words, sos_delivery_to (text_of (addresses->pdata[i], SOS_ADDRESS_TYPE)),
                                                             sos_record_get_id (addresses->pdata[i]), verdict->allowed));
     }
 }
@@ -347,6 +347,15 @@ find_address (SosLetterCase *letter_case)
   return NULL;
 }
 
+static char *
+dup_given_words (SosRecord *letter)
+{
+  g_autofree char *day = sos_date_dup_long (text_of (letter, SOS_LETTER_DELIVERED_ON));
+
+  /* Translators: into whose hand a letter was given, and on which day */
+  return g_strdup_printf (_("Given to %s on %s. The page carries no address."), text_of (letter, SOS_LETTER_HANDED_TO), day ? day : "–");
+}
+
 /* What the gate says of its way; of one that is open, where it leads. */
 static char *
 dup_rule_words (SosLetterCase *letter_case, const char *delivery)
@@ -358,9 +367,11 @@ dup_rule_words (SosLetterCase *letter_case, const char *delivery)
 
   if (!own->allowed)
     return sos_verdict_dup_text (own);
+  if (sos_record_is_set (letter_of (letter_case), SOS_LETTER_HANDED_TO))
+    return dup_given_words (letter_of (letter_case));
   if (g_strcmp0 (delivery, SOS_DELIVERY_SECURE_EMAIL) == 0)
     return g_strdup (own->words ? own->words : _("Saved as a file, and sent from the office’s secure mail."));
-  if (g_strcmp0 (delivery, SOS_DELIVERY_POST) == 0 && sos_letter_prison_is (to))
+  if (g_strcmp0 (delivery, SOS_DELIVERY_SITE_MAIL) == 0)
     /* Translators: %s is an address, shortly */
     return g_strdup_printf (_("Goes to %s by their full name and number. It is opened and read there."), address);
   if (g_strcmp0 (delivery, SOS_DELIVERY_POST) == 0)
@@ -382,13 +393,14 @@ static const struct
 } rule_chips[] = {
   { SOS_DELIVERY_HAND, N_("Give by hand"), "avatar-default-symbolic", SOS_LOOK_WARN },
   { SOS_DELIVERY_POST, N_("By post"), "mail-unread-symbolic", SOS_LOOK_GOOD },
+  { SOS_DELIVERY_SITE_MAIL, N_("Prison mail"), "mail-unread-symbolic", SOS_LOOK_GOOD },
   { SOS_DELIVERY_SECURE_EMAIL, N_("Secure email"), "changes-prevent-symbolic", SOS_LOOK_GOOD },
 };
 
 static void
 show_rule_chip (SosPersonPapersChecks *self, SosLetterCase *letter_case, const char *delivery)
 {
-  const gboolean post = g_strcmp0 (delivery, SOS_DELIVERY_POST) == 0;
+  const gboolean post = sos_delivery_is_posted (delivery);
 
   for (guint i = 0; i < G_N_ELEMENTS (rule_chips); i++)
     if (g_strcmp0 (rule_chips[i].delivery, delivery) == 0)
@@ -397,8 +409,6 @@ show_rule_chip (SosPersonPapersChecks *self, SosLetterCase *letter_case, const c
         sos_chip_set_icon_name (self->rule, rule_chips[i].icon);
         sos_chip_set_tone (self->rule, rule_chips[i].look);
       }
-  if (post && sos_letter_prison_is (find_address (letter_case)))
-    sos_chip_set_label (self->rule, _("Prison mail"));
   if (sos_letter_case_get_own_verdict (letter_case)->allowed)
     return;
   sos_chip_set_label (self->rule, post ? _("Do not post") : _("Do not give"));

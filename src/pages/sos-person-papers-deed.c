@@ -17,7 +17,7 @@ static const struct
   { SOS_LETTER_DRAFT, SOS_PAPERS_CHECK, N_("Check") },
   { SOS_LETTER_CHECK, SOS_PAPERS_APPROVE, N_("Approve") },
   { SOS_LETTER_APPROVED, SOS_PAPERS_PRINT, N_("Print…") },
-  { SOS_LETTER_PRINTED, SOS_PAPERS_DELIVER, N_("Given by hand") },
+  { SOS_LETTER_PRINTED, SOS_PAPERS_DELIVER, N_("Given by hand…") },
   { SOS_LETTER_HANDED, SOS_PAPERS_AGAIN, N_("Print again…") },
   { SOS_LETTER_POSTED, SOS_PAPERS_AGAIN, N_("Print again…") },
   { SOS_LETTER_EMAILED_SECURE, SOS_PAPERS_AGAIN, N_("Print again…") },
@@ -35,7 +35,13 @@ letter_of (SosLetterCase *letter_case)
 static gboolean
 is_by_post (SosLetterCase *letter_case)
 {
-  return sos_record_has_text (letter_of (letter_case), SOS_LETTER_DELIVERY, SOS_DELIVERY_POST);
+  return sos_delivery_is_posted (sos_record_find_text (letter_of (letter_case), SOS_LETTER_DELIVERY));
+}
+
+static gboolean
+is_by_site_mail (SosLetterCase *letter_case)
+{
+  return sos_record_has_text (letter_of (letter_case), SOS_LETTER_DELIVERY, SOS_DELIVERY_SITE_MAIL);
 }
 
 static gboolean
@@ -151,7 +157,7 @@ sos_person_papers_deed_find (SosLetterCase *letter_case, SosPaper *paper)
         self->label = _(deeds[i].label);
       }
   if (self->kind == SOS_PAPERS_DELIVER && is_by_post (letter_case))
-    self->label = _("Posted");
+    self->label = is_by_site_mail (letter_case) ? _("Sent as prison mail") : _("Posted");
   if (self->kind == SOS_PAPERS_DELIVER && is_by_email (letter_case))
     self->label = _("Sent by secure email");
   find_reason (self, letter_case, paper);

@@ -252,7 +252,8 @@ dup_posting_note (SosPersonCase *person_case)
   for (guint i = 0; i < addresses->len && !(verdict && verdict->allowed); i++)
     {
       g_clear_pointer (&verdict, sos_verdict_free);
-      verdict = sos_person_case_ask_posting (person_case, sos_record_get_id (addresses->pdata[i]), SOS_DELIVERY_POST);
+      verdict = sos_person_case_ask_posting (person_case, sos_record_get_id (addresses->pdata[i]),
+                                             sos_delivery_to (sos_record_find_text (addresses->pdata[i], SOS_ADDRESS_TYPE)));
     }
   if (!verdict)
     return g_strdup (_("No post: there is no address."));

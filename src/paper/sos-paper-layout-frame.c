@@ -156,15 +156,26 @@ make_small (SosPaperSetting *setting, const char *text, gboolean fixed, double w
   return sos_paper_setting_make_cell (setting, text, fixed, FALSE, setting->pages->measures->small, width);
 }
 
-/* How high the folio stands by itself below the foot; 0 where it has its place to the right of the last line. */
 static double
-measure_folio (SosPaperSetting *setting, const SosPaperCell *last)
+measure_lines (const SosPaperCell *cell)
+{
+  double widest = 0;
+
+  for (guint i = 0; i < cell->n_lines; i++)
+    widest = MAX (widest, cell->lines[i].width);
+  return widest;
+}
+
+/* How high the folio stands by itself below the foot; 0 where it has its place to the right of the last line, which is @last wide, and, where it is
+ * of more lines than one, of those above it, the widest of which is @widest. */
+static double
+measure_folio (SosPaperSetting *setting, double last, double widest)
 {
   const SosBlock *folio;
-  g_autofree char *widest = dup_folio (setting, &folio, 99, 99);
-  SosPaperCell *cell = widest != NULL ? make_small (setting, widest, FALSE, setting->pages->width * FOLIO) : NULL;
+  g_autofree char *longest = dup_folio (setting, &folio, 99, 99);
+  SosPaperCell *cell = longest != NULL ? make_small (setting, longest, FALSE, setting->pages->width * FOLIO) : NULL;
 
-  if (cell == NULL || last == NULL || last->lines[last->n_lines - 1].width + SOS_PAPER_COLUMN_GAP + cell->lines[0].width <= setting->pages->width)
+  if (cell == NULL || (cell->n_lines > 1 ? widest : last) + SOS_PAPER_COLUMN_GAP + measure_lines (cell) <= setting->pages->width)
     return 0;
   return cell->height;
 }
@@ -174,15 +185,17 @@ sos_paper_setting_measure_foot (SosPaperSetting *self)
 {
   const SosBlock *found[4];
   const guint n = collect (self, SOS_BLOCK_FOOT, found, G_N_ELEMENTS (found));
-  const SosPaperCell *last = NULL;
-  double height = 0;
+  double height = 0, last = 0, widest = 0;
 
   for (guint i = 0; i < n; i++)
     {
-      last = make_small (self, found[i]->cells[0], found[i]->fixed[0], self->pages->width);
-      height += last->height;
+      const SosPaperCell *cell = make_small (self, found[i]->cells[0], found[i]->fixed[0], self->pages->width);
+
+      last = cell->lines[cell->n_lines - 1].width;
+      widest = MAX (widest, measure_lines (cell));
+      height += cell->height;
     }
-  return height + measure_folio (self, last);
+  return height + measure_folio (self, last, widest);
 }
 
 static void
@@ -197,7 +210,7 @@ set_folio (SosPaperSetting *setting, guint page, double y)
   if (text == NULL)
     return;
   cell = make_small (setting, text, FALSE, pages->width * FOLIO);
-  width = cell->lines[0].width + 1;
+  width = measure_lines (cell) + 1;
   sos_paper_setting_add_piece (setting, folio, 0, cell, 0, cell->n_lines, pages->left + pages->width - width, y - cell->height, width);
 }
 

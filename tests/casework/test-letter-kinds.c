@@ -551,9 +551,11 @@ test_prison (void)
   office_add (office, SOS_TYPE_RELATIONSHIP, "person", person, "other-person", mother, "type", "MOTHER", NULL);
   office_add (office, SOS_TYPE_AREA_TO_AVOID, "person", person, "label", "Rye Lane", "severity", "NEVER", NULL);
   letter = must_make (office, person, SOS_LETTER_KIND_PLAN, 0);
-  office_must_not (office, CHOOSE, office_deed (letter, prison, SOS_DELIVERY_POST, NULL, NULL), "prison number");
+  office_must_not (office, CHOOSE, office_deed (letter, prison, SOS_DELIVERY_POST, NULL, NULL), "goes as prison mail");
+  office_must_not (office, CHOOSE, office_deed (letter, home, SOS_DELIVERY_SITE_MAIL, NULL, NULL), "not that of a prison");
+  office_must_not (office, CHOOSE, office_deed (letter, prison, SOS_DELIVERY_SITE_MAIL, NULL, NULL), "prison number");
   office_add (office, SOS_TYPE_IDENTIFIER, "person", person, "type", "PRISON_NO", "value", "A1234BC", NULL);
-  office_must (office, CHOOSE, office_deed (letter, prison, SOS_DELIVERY_POST, NULL, NULL));
+  office_must (office, CHOOSE, office_deed (letter, prison, SOS_DELIVERY_SITE_MAIL, NULL, NULL));
   assert_addressed (office, letter, "Dion Kamara", "A1234BC\nHMP Belmarsh\nWestern Way");
 
   office_must (office, CHECK, office_deed (letter, 0, NULL, NULL, NULL));

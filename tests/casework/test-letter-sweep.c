@@ -47,6 +47,7 @@ typedef struct
   guint n_post;
   const char *parent_answer; /* to writing to a parent; NULL: never asked */
   gboolean ground;
+  gboolean other_way; /* it is sent by the post into a prison, or as prison mail to a home */
   gboolean inside, numbered; /* their address is a prison; their number there is known */
   gboolean no_sender; /* the office has no neutral name to put on a plain letter */
   gboolean foreign; /* whoever reads it has their letters in another language by now */
@@ -107,6 +108,7 @@ make_facts (GRand *rand)
   facts.no_sender = seldom (rand, 4);
   facts.inside = !facts.parent && seldom (rand, 5);
   facts.numbered = seldom (rand, 2);
+  facts.other_way = seldom (rand, 12);
   return facts;
 }
 
@@ -141,9 +143,17 @@ holds_today (const Facts *facts)
   return facts->to == NULL || strcmp (facts->to, TODAY) >= 0;
 }
 
+static const char *
+way_of (const Facts *facts)
+{
+  return facts->inside != facts->other_way ? SOS_DELIVERY_SITE_MAIL : SOS_DELIVERY_POST;
+}
+
 static gboolean
 may_be_posted (const Facts *facts)
 {
+  if (facts->other_way)
+    return FALSE;
   if (facts->they_died || facts->she_died || facts->elsewhere || facts->taken_away || facts->came_back)
     return FALSE;
   if (facts->hidden == HIDDEN_BY_RECORD || facts->hidden == HIDDEN_BY_NAME)
@@ -324,7 +334,9 @@ put_at (Trial *trial, const char *state)
 {
   g_autoptr (GError) error = NULL;
 
-  sos_transaction_execute (trial->transaction, "UPDATE letter SET state = $1, version = 1, delivery = 'POST' WHERE id = $2", &error, "si", state, trial->letter);
+  sos_transaction_execute (trial->transaction, "UPDATE letter SET state = $1, version = 1, delivery = $2 WHERE id = $3", &error, "ssi", state, way_of (trial->facts), trial->letter);
+  g_assert_no_error (error);
+  sos_transaction_execute (trial->transaction, "UPDATE letter_paper SET delivery = $1 WHERE letter = $2", &error, "si", way_of (trial->facts), trial->letter);
   g_assert_no_error (error);
 }
 
@@ -333,9 +345,9 @@ dup_facts (const Facts *facts)
 {
   GString *words = g_string_new (NULL);
 
-  g_string_append_printf (words, "%s rule %s from %s to %s asked %s%s%s%s%s%s%s%s%s%s hidden %d ground %d parent answer %s;", facts->parent ? "to her" : "to them", facts->rule,
+  g_string_append_printf (words, "%s rule %s from %s to %s asked %s%s%s%s%s%s%s%s%s%s%s hidden %d ground %d parent answer %s;", facts->parent ? "to her" : "to them", facts->rule,
                           facts->from, facts->to, facts->asked, facts->they_died ? " died" : "", facts->she_died ? " she died" : "",
-                          facts->elsewhere ? " elsewhere" : "", facts->taken_away ? " taken away" : "", facts->came_back ? " came back" : "", facts->foreign ? " reads another language" : "", facts->no_sender ? " no sender" : "", facts->inside ? " inside" : "", facts->numbered ? " numbered" : "", (int) facts->hidden,
+                          facts->elsewhere ? " elsewhere" : "", facts->taken_away ? " taken away" : "", facts->came_back ? " came back" : "", facts->foreign ? " reads another language" : "", facts->no_sender ? " no sender" : "", facts->inside ? " inside" : "", facts->other_way ? " the other way" : "", facts->numbered ? " numbered" : "", (int) facts->hidden,
                           facts->ground, facts->parent_answer);
   for (guint i = 0; i < facts->n_post; i++)
     g_string_append_printf (words, " %s on %s ends %s back %s", facts->post[i].status, facts->post[i].day, facts->post[i].ends, facts->post[i].taken_back);
@@ -475,7 +487,7 @@ try_gates (SosTransaction *transaction, gpointer data, GError **error)
   check_taken_back (trial, FALSE);
   check_taken_back (trial, TRUE);
   put_at (trial, SOS_LETTER_DRAFT);
-  ask_deed (trial, gate++, sos_casework_choose_delivery, trial->facts->elsewhere ? trial->world->other : trial->address, SOS_DELIVERY_POST, NULL);
+  ask_deed (trial, gate++, sos_casework_choose_delivery, trial->facts->elsewhere ? trial->world->other : trial->address, way_of (trial->facts), NULL);
   put_at (trial, SOS_LETTER_DRAFT);
   ask_deed (trial, gate++, sos_casework_check_letter, 0, NULL, NULL);
   put_at (trial, SOS_LETTER_CHECK);
@@ -491,7 +503,7 @@ try_gates (SosTransaction *transaction, gpointer data, GError **error)
   ask_deed (trial, gate++, sos_casework_release_letter, 0, NULL, "export");
   ask_deed (trial, gate++, sos_casework_mark_delivered, 0, SOS_LETTER_POSTED, NULL);
   put_at (trial, SOS_LETTER_POSTED);
-  ask_deed (trial, gate++, sos_casework_release_letter, 0, SOS_DELIVERY_POST, NULL);
+  ask_deed (trial, gate++, sos_casework_release_letter, 0, way_of (trial->facts), NULL);
   ask_copy (trial);
   g_assert_cmpuint (gate, ==, G_N_ELEMENTS (gates));
   /* Nothing of it stays. */

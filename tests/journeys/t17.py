@@ -151,7 +151,7 @@ def tour(desk, canaries, name, known_as, phone, letter, printer):
     preview(desk)
     desk.sees('Nothing was printed')
     print_letter(desk, printer)
-    desk.button('Given by hand')
+    desk.button('Given by hand…')
     desk.click(desk.button('More about this letter'))
     desk.sees('Save as PDF…')
     desk.key('Return')

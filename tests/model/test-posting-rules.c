@@ -79,7 +79,7 @@ static const Row rows[] = {
   { "agreement until nonsense", FIELD (post_letters_until), "x", "has ended" },
   { "no delivery", FIELD (delivery), NULL, "do not go out this way" },
   { "email", FIELD (delivery), SOS_DELIVERY_SECURE_EMAIL, "do not go out this way" },
-  { "site mail as post", FIELD (delivery), SOS_DELIVERY_SITE_MAIL, NULL },
+  { "prison mail to a home", FIELD (delivery), SOS_DELIVERY_SITE_MAIL, "not that of a prison" },
   { "no today", FIELD (today), NULL, "today’s date" },
   { "today nonsense", FIELD (today), "2026", "today’s date" },
 };
@@ -115,6 +115,7 @@ test_flags (void)
     const char *words;
   } flags[] = {
     { FIELD (has_address), FALSE, "no address" },
+    { FIELD (in_prison), TRUE, "goes as prison mail" },
     { FIELD (hidden_from_recipient), TRUE, "hidden from the person" },
     { FIELD (check_needed), TRUE, "came back" },
     { FIELD (deceased), TRUE, "has died" },

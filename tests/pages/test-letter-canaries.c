@@ -1,11 +1,14 @@
 /* test-letter-canaries.c - N3: every text of every record in the office is a word that must not be seen, and every letter is made of them: it is in no
  * window, above no fold, in no name of a file or a job, and in nothing a file says of itself. */
 #include "config.h"
+#include "canaries.h"
 #include "demo-office.h"
 
 #include "plan-letter.h"
+#include "pseudo-language.h"
 #include "sos-letter-queue.h"
 #include "sos-letter-states.h"
+#include "sos-paper-common.h"
 #include "sos-paper-labels.h"
 #include "sos-paper-layout.h"
 #include "sos-demo.h"
@@ -16,12 +19,8 @@
 #include "sos-posting-rules.h"
 
 #include <cairo-pdf.h>
-#include <stdio.h>
 #include <string.h>
 
-#define MM (72 / 25.4)
-#define FOLD (99 * MM)
-#define CANARY "Quzzle"
 #define NAME "Zo Quillfeather"
 #define STREET "7 Larkfield Walk"
 
@@ -40,66 +39,11 @@ typedef struct
 {
   DemoOffice *office;
   gint64 person, address, lead;
-  guint n_fields, n_types, n_held;
+  CanariesSown sown;
+  guint n_held, n_languages;
 } World;
 
 /* ---- planted ---- */
-
-/* What is the office’s own, and stands at the top of its paper. */
-static gboolean
-is_of_office (const char *type)
-{
-  static const char *const own[] = { "staff", "team", "setting", "wording", "letter_paper", "spelling_word", NULL };
-
-  return g_strv_contains (own, type);
-}
-
-static gboolean
-is_prose (const SosField *field)
-{
-  return (field->kind == SOS_KIND_TEXT || field->kind == SOS_KIND_LONG_TEXT) && (field->flags & SOS_FIELD_ISSUED) == 0 && !g_str_has_suffix (field->name, "ref");
-}
-
-static void
-run (SosTransaction *transaction, const char *sql, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-
-  sos_transaction_execute (transaction, sql, &error, "s", text);
-  if (error != NULL)
-    g_error ("%s: %s", sql, error->message);
-}
-
-static void
-plant_field (SosTransaction *transaction, const char *table, const SosField *field)
-{
-  g_autofree char *column = g_strdelimit (g_strdup (field->name), "-", '_');
-  g_autofree char *sql = g_strdup_printf ("UPDATE OR IGNORE %s SET %s = $1 WHERE %s IS NOT NULL", table, column, column);
-
-  run (transaction, sql, CANARY " and the gang, Ward 12, HMP Isis");
-}
-
-static void
-plant_all (SosTransaction *transaction, World *world)
-{
-  guint n;
-  const GType *types = sos_records_get_types (&n);
-
-  for (guint i = 0; i < n; i++)
-    {
-      SosRecordClass *klass = sos_records_get_class (types[i]);
-
-      if (is_of_office (klass->name))
-        continue;
-      world->n_types++;
-      for (guint k = 0; k < klass->n_fields; k++)
-        if (is_prose (&klass->fields[k]))
-          {
-            plant_field (transaction, klass->name, &klass->fields[k]);
-            world->n_fields++;
-          }
-    }
-}
 
 /* Whom the letters are for, and where they live: what the window is there for. */
 static gboolean
@@ -109,9 +53,9 @@ plant (SosTransaction *transaction, gpointer data, GError **error)
   g_autofree char *person = g_strdup_printf ("UPDATE person SET full_name = $1, known_as = 'Zo', name_on_letters = $1 WHERE id = %" G_GINT64_FORMAT, world->person);
   g_autofree char *address = g_strdup_printf ("UPDATE address SET lines = $1, postcode = 'SE15 9CK', label = 'Home' WHERE id = %" G_GINT64_FORMAT, world->address);
 
-  plant_all (transaction, world);
-  run (transaction, person, NAME);
-  run (transaction, address, STREET);
+  world->sown = canaries_sow (transaction);
+  canaries_run (transaction, person, NAME);
+  canaries_run (transaction, address, STREET);
   return TRUE;
 }
 
@@ -129,8 +73,8 @@ set_up (World *world, gconstpointer data)
   sos_store_set_actor (world->office->store, world->lead);
   sos_store_write (world->office->store, NULL, plant, world, &error);
   g_assert_no_error (error);
-  g_assert_cmpuint (world->n_types, >, 60);
-  g_assert_cmpuint (world->n_fields, >, 200);
+  g_assert_cmpuint (world->sown.n_types, >, 60);
+  g_assert_cmpuint (world->sown.n_fields, >, 200);
 }
 
 static void
@@ -213,39 +157,11 @@ set_form (SosTransaction *transaction, gpointer data, GError **error)
   const Form *form = data;
   g_autofree char *format = g_strdup_printf ("UPDATE letter SET format = $1, high_contrast = %s WHERE id = %" G_GINT64_FORMAT, form->contrast, form->letter);
 
-  run (transaction, format, form->format);
+  canaries_run (transaction, format, form->format);
   return TRUE;
 }
 
 /* ---- looked at ---- */
-
-static void
-check_top (GBytes *pdf, const char *kind)
-{
-  g_autofree char *html = plan_letter_read (pdf, "pdftotext", "-bbox", NULL);
-  const char *end = strstr (html, "</page>");
-  double left, top;
-
-  for (const char *word = strstr (html, "<word "); word != NULL && word < end; word = strstr (word + 1, "<word "))
-    if (sscanf (word, "<word xMin=\"%lf\" yMin=\"%lf\"", &left, &top) == 2 && top < FOLD && g_strstr_len (strchr (word, '>'), 24, CANARY) != NULL)
-      g_error ("%s says it %.1f mm from the top", kind, top / MM);
-}
-
-/* Whether it is in the letter at all. */
-static gboolean
-check_file (GBytes *pdf, const char *ref)
-{
-  g_autofree char *about = plan_letter_read (pdf, "pdfinfo", NULL), *meta = plan_letter_read (pdf, "pdfinfo", "-meta", NULL),
-                  *text = plan_letter_read (pdf, "pdftotext", NULL), *title = g_strdup_printf ("Title:           %s\n", ref);
-  gsize size;
-  const char *raw = g_bytes_get_data (pdf, &size);
-
-  g_assert_nonnull (strstr (about, title));
-  g_assert_null (strstr (about, CANARY));
-  g_assert_null (strstr (meta, CANARY));
-  g_assert_null (memmem (raw, size, CANARY, strlen (CANARY)));
-  return strstr (text, CANARY) != NULL;
-}
 
 /* The reference names the file of a letter, its job at the printer and its line in a batch. */
 static void
@@ -283,8 +199,44 @@ look_at (World *world, gint64 letter, const char *kind, gboolean by_post)
   ref = sos_record_get_text (SOS_RECORD (sos_letter_case_get_letter (SOS_LETTER_CASE (deed->made))), SOS_LETTER_REF);
   check_name (ref);
   if (by_post)
-    check_top (pdf, kind);
-  return check_file (pdf, ref);
+    canaries_check_top (pdf, kind);
+  return canaries_check_file (pdf, kind, ref);
+}
+
+static void
+look_at_language (World *world, SosLetterCase *letter_case, const char *kind, gboolean by_post, const CanariesLanguage *language, gboolean side_by_side)
+{
+  const char *ref = sos_record_get_text (SOS_RECORD (sos_letter_case_get_letter (letter_case)), SOS_LETTER_REF);
+  g_autoptr (GBytes) translated = pseudo_language_translate (kind, language->language, language->filler),
+                     common = pseudo_language_translate (SOS_PAPER_COMMON, language->language, language->filler);
+  const SosPaperOptions options = { .title = ref, .delivery = by_post ? SOS_PAPER_BY_POST : SOS_PAPER_BY_HAND, .translated = translated, .common = common,
+                                    .side_by_side = side_by_side };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (SosPaper) paper = sos_paper_new (kind, sos_letter_case_get_merge (letter_case), &options, &error);
+  g_autoptr (GBytes) pdf = paper != NULL ? sos_paper_render_pdf (paper, &error) : NULL;
+
+  if (pdf == NULL && !g_error_matches (error, SOS_PAPER_ERROR, SOS_PAPER_ERROR_TELLING))
+    g_error ("%s in %s: %s", kind, language->language, error->message);
+  if (pdf == NULL)
+    return;
+  if (by_post)
+    canaries_check_top (pdf, kind);
+  canaries_check_file (pdf, kind, ref);
+  world->n_languages++;
+}
+
+/* In two languages, side by side and one behind the other, from the left and from the right. */
+static void
+look_at_languages (World *world, gint64 letter, const char *kind, gboolean by_post)
+{
+  g_autoptr (SosDeed) deed = sos_deed_new (letter, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+
+  sos_store_read (world->office->store, open_letter, deed, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; canaries_languages[i].language != NULL; i++)
+    for (guint side = 0; side < 2; side++)
+      look_at_language (world, SOS_LETTER_CASE (deed->made), kind, by_post, &canaries_languages[i], side == 1);
 }
 
 /* In every form: how large the letters are moves what stands above the fold. Whether it is in any of them. */
@@ -304,6 +256,7 @@ look_at_forms (World *world, gint64 letter, const char *kind, gboolean by_post)
       g_assert_no_error (error);
       found |= look_at (world, letter, kind, by_post);
     }
+  look_at_languages (world, letter, kind, by_post);
   return found;
 }
 
@@ -412,13 +365,14 @@ test_letters (World *world, gconstpointer data)
             g_array_append_val (approved, letter);
         }
     }
-  g_test_message ("%u fields of %u kinds of record said it; %u letters were made, %u of them for the post as well; it is in %u papers, and where it shows in none; %u were held",
-                  world->n_fields, world->n_types, n_made, n_posted, n_full, world->n_held);
+  g_test_message ("%u fields of %u kinds of record said it; %u letters were made, %u of them for the post as well; it is in %u papers, and where it shows in none; %u were held; %u in two languages",
+                  world->sown.n_fields, world->sown.n_types, n_made, n_posted, n_full, world->n_held, world->n_languages);
   check_labels (world, approved);
   g_assert_cmpuint (world->n_held, <=, 3 * 6);
   g_assert_cmpuint (n_made, >=, 10);
   g_assert_cmpuint (n_posted, >=, 7);
   g_assert_cmpuint (n_full, >=, n_made);
+  g_assert_cmpuint (world->n_languages, >=, 4 * n_posted);
 }
 
 static gboolean
@@ -427,8 +381,8 @@ plant_plain (SosTransaction *transaction, gpointer data, GError **error)
   World *world = data;
   g_autofree char *rule = g_strdup_printf ("UPDATE address SET posting_rule = $1 WHERE id = %" G_GINT64_FORMAT, world->address);
 
-  run (transaction, rule, "OK_DISCREET");
-  run (transaction, "UPDATE setting SET value = $1 WHERE name IN ('office.name', 'office.address')", CANARY " House");
+  canaries_run (transaction, rule, "OK_DISCREET");
+  canaries_run (transaction, "UPDATE setting SET value = $1 WHERE name IN ('office.name', 'office.address')", CANARY " House");
   return TRUE;
 }
 

@@ -3,6 +3,7 @@
 #include "desk.h"
 
 #include "sos-consent-rules.h"
+#include "sos-deed-dialog.h"
 #include "sos-letter-states.h"
 #include "sos-page-preview.h"
 #include "sos-letter-view.h"
@@ -80,6 +81,29 @@ do_deed (Desk *desk, const char *label, const char *state)
   assert_deed (desk, label, TRUE);
   desk_act (view (desk), "papers.deed", NULL);
   desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "state", state);
+}
+
+/* Into whose hand, and when: both stand there, and neither may be missing. */
+static void
+give (Desk *desk)
+{
+  GtkWidget *dialog;
+
+  assert_deed (desk, "Given by hand…", TRUE);
+  desk_act (view (desk), "papers.deed", NULL);
+  office_wait (desk_has_dialog, NULL, "the window that asks");
+  dialog = desk_find_dialog ();
+  g_assert_true (desk_has_words (dialog, "day", "23 November 2026"));
+  desk_write (dialog, "whom", "");
+  desk_press (dialog, "Given");
+  office_wait (desk_dialog_says, (gpointer) "Say into whose hand it went.", "why not");
+  desk_write (dialog, "day", "22 November 2026");
+  desk_write (dialog, "whom", "Their mother, at the door");
+  desk_press (dialog, "Given");
+  office_wait (desk_has_no_dialog, NULL, "the window to go");
+  desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "state", SOS_LETTER_HANDED);
+  desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "delivered-on", "2026-11-22");
+  desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "handed-to", "Their mother, at the door");
 }
 
 static void
@@ -166,7 +190,7 @@ test_by_hand (Desk *desk, gconstpointer data)
   approve (desk);
   do_deed (desk, "Print…", SOS_LETTER_PRINTED);
   assert_paper (path, "I want to box again");
-  do_deed (desk, "Given by hand", SOS_LETTER_HANDED);
+  give (desk);
   assert_deed (desk, "Print again…", TRUE);
 }
 
@@ -301,7 +325,7 @@ test_lived_on (Desk *desk, gconstpointer data)
   do_deed (desk, "Approve", SOS_LETTER_APPROVED);
   do_deed (desk, "Print…", SOS_LETTER_PRINTED);
   given = dup_pdf_text (path);
-  do_deed (desk, "Given by hand", SOS_LETTER_HANDED);
+  give (desk);
   g_assert_null (desk_find_label (papers (desk), "It would say something else today"));
   g_unlink (path);
   drop_goal (desk);
@@ -498,7 +522,7 @@ test_one_on_its_way (Desk *desk, gconstpointer data)
   desk_act (desk->page, "page.new-letter", NULL);
   desk_settle (desk);
   g_assert_cmpint (letter_of (desk), ==, first);
-  do_deed (desk, "Given by hand", SOS_LETTER_HANDED);
+  give (desk);
   desk_act (desk->page, "page.new-letter", NULL);
   desk_settle (desk);
   desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "state", SOS_LETTER_DRAFT);
@@ -528,6 +552,87 @@ test_speaks_of_them (Desk *desk, gconstpointer data)
   g_assert_false (gtk_widget_get_visible (desk_find_id (papers (desk), GTK_TYPE_BOX, "advice")));
 }
 
+static gboolean
+dialog_allows (gpointer allows)
+{
+  SosDeedDialog *dialog = desk_find_dialog ();
+
+  return dialog != NULL && gtk_widget_get_sensitive (gtk_window_get_default_widget (GTK_WINDOW (dialog))) == (allows != NULL);
+}
+
+/* What may go nowhere is said before it is begun; what is being written is offered before another is. */
+static void
+test_new_letter (Desk *desk, gconstpointer data)
+{
+  SosDeedDialog *dialog;
+  gint64 letter;
+
+  desk_act (desk->page, "page.other-letter", NULL);
+  dialog = desk_find_dialog ();
+  sos_deed_dialog_set_choice (dialog, "kind", 10); /* L11: shares with somebody, and no reason stands in for their agreement */
+  office_wait (desk_dialog_says, (gpointer) "They have not agreed that we share anything with an agency.", "why not");
+  office_wait (dialog_allows, NULL, "the button to be shut");
+  sos_deed_dialog_set_choice (dialog, "kind", 12); /* L14: by the post alone */
+  office_wait (dialog_allows, dialog, "the button to be open");
+  office_set (desk->office, SOS_TYPE_ADDRESS, desk->address, "posting-rule", SOS_POSTING_HAND_ONLY);
+  sos_deed_dialog_set_choice (dialog, "kind", 4);
+  office_wait (dialog_allows, dialog, "the button to be open");
+  sos_deed_dialog_set_choice (dialog, "kind", 12);
+  office_wait (desk_dialog_says, (gpointer) "asked for letters to be given by hand", "why not by post");
+  office_wait (dialog_allows, NULL, "the button to be shut");
+  sos_deed_dialog_set_choice (dialog, "kind", 4);
+  office_wait (dialog_allows, dialog, "the button to be open");
+  g_assert_false (gtk_widget_get_visible (sos_deed_dialog_get (dialog, "draft")));
+  desk_press (GTK_WIDGET (dialog), "Draft it");
+  office_wait (desk_has_no_dialog, NULL, "the letter");
+  desk_settle (desk);
+  letter = letter_of (desk);
+  desk_wait_text (desk, SOS_TYPE_LETTER, letter, "kind", "L4");
+
+  desk_act (desk->page, "page.other-letter", NULL);
+  dialog = desk_find_dialog ();
+  sos_deed_dialog_set_choice (dialog, "kind", 4);
+  g_assert_true (gtk_widget_get_visible (sos_deed_dialog_get (dialog, "draft")));
+  desk_press (GTK_WIDGET (dialog), "Open it");
+  office_wait (desk_has_no_dialog, NULL, "the window to go");
+  desk_settle (desk);
+  g_assert_cmpint (letter_of (desk), ==, letter);
+  g_assert_cmpint (sos_letter_view_get_letter (SOS_LETTER_VIEW (view (desk))), ==, letter);
+}
+
+/* Pressed again and again, faster than it is written. */
+static void
+test_six_presses (Desk *desk, gconstpointer data)
+{
+  for (guint i = 0; i < 6; i++)
+    desk_act (desk->page, "page.new-letter", NULL);
+  desk_settle (desk);
+  desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "state", SOS_LETTER_DRAFT);
+  desk_settle (desk);
+  g_assert_cmpint (office_count (desk->office, "SELECT count(*) FROM letter WHERE person = $1", desk->person), ==, 1);
+}
+
+/* Into a prison: a way of its own, offered where it is, and noted as that. */
+static void
+test_prison_mail (Desk *desk, gconstpointer data)
+{
+  g_autofree char *path = NULL, *text = NULL;
+
+  office_set (desk->office, SOS_TYPE_ADDRESS, desk->address, "type", "PRISON");
+  office_set (desk->office, SOS_TYPE_ADDRESS, desk->address, "site", "ISIS");
+  office_add (desk->office, SOS_TYPE_IDENTIFIER, "person", desk->person, "type", "PRISON_NO", "value", "A1234BC", NULL);
+  path = draft_for_file (desk);
+  desk_act (view (desk), "papers.way", "(sx)", SOS_DELIVERY_SITE_MAIL, desk->address);
+  desk_wait_text (desk, SOS_TYPE_LETTER, letter_of (desk), "delivery", SOS_DELIVERY_SITE_MAIL);
+  g_assert_nonnull (desk_find_words (papers (desk), "It is opened and read there."));
+  approve (desk);
+  do_deed (desk, "Print…", SOS_LETTER_PRINTED);
+  text = dup_pdf_text (path);
+  g_assert_nonnull (strstr (text, "A1234BC"));
+  g_assert_nonnull (strstr (text, "Zoë O’Neill-Brennan"));
+  do_deed (desk, "Sent as prison mail", SOS_LETTER_POSTED);
+}
+
 #define ADD(name, test) g_test_add ("/papers/" name, Desk, NULL, set_up, test, desk_tear_down)
 
 int
@@ -552,5 +657,8 @@ main (int argc, char **argv)
   ADD ("swap", test_swap);
   ADD ("one-on-its-way", test_one_on_its_way);
   ADD ("speaks-of-them", test_speaks_of_them);
+  ADD ("new-letter", test_new_letter);
+  ADD ("six-presses", test_six_presses);
+  ADD ("prison-mail", test_prison_mail);
   return g_test_run ();
 }

@@ -30,6 +30,7 @@ static const SosField fields[] = {
   [SOS_LETTER_WORDING] = { "wording", SOS_KIND_REFERENCE, SOS_FIELD_ISSUED, N_("Words of the letter"), "wording" },
   [SOS_LETTER_TRANSLATION] = { "translation", SOS_KIND_REFERENCE, SOS_FIELD_ISSUED, N_("Translation"), "wording" },
   [SOS_LETTER_LANGUAGES] = { "languages", SOS_KIND_CODE, 0, N_("How two languages stand"), "letter-languages" },
+  [SOS_LETTER_HANDED_TO] = { "handed-to", SOS_KIND_TEXT, SOS_FIELD_PRIVATE, N_("Given to") }, /* into whose hand, where it went from hand to hand */
 };
 
 SOS_DEFINE_RECORD (SosLetter, sos_letter, "letter", fields)
