@@ -393,6 +393,7 @@ sos_family_paper_words_fill_front_sheet (SosFamilyPaperWords *self, GError **err
   sos_merge_set_text (self->merge, "others", plain > 0 ? others : NULL);
   add_homes (self);
   sos_merge_set_text (self->merge, "home_facts", sos_family_case_get_home_facts (self->desk));
+  sos_merge_set_flag (self->merge, "has_homes", sos_family_case_get_family (self->desk)->homes->len > 0 || sos_family_case_get_home_facts (self->desk) != NULL);
   sos_merge_set_text (self->merge, "hazards", sos_family_case_get_hazards (self->desk));
   add_work (self);
   add_goals (self, "shared_goals", TRUE);

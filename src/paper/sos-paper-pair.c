@@ -35,13 +35,37 @@ copy (const SosBlock *block)
   return made;
 }
 
+/* What is ticked keeps its boxes: a row that is there once, each of its cells named in both. @left or @right, not both, may be NULL. */
+static SosBlock *
+pair_ticked (const SosBlock *left, const SosBlock *right)
+{
+  const SosBlock *one = left != NULL ? left : right;
+  SosBlock *made = g_new0 (SosBlock, 1);
+
+  made->kind = one->kind;
+  made->section = one->section;
+  made->n_cells = one->n_cells;
+  for (guint i = 0; i < one->n_cells; i++)
+    {
+      const char *beside = left != NULL && right != NULL && !g_str_equal (left->cells[i], right->cells[i]) ? right->cells[i] : NULL;
+
+      made->cells[i] = beside != NULL ? g_strconcat (one->cells[i], "\n", beside, NULL) : g_strdup (one->cells[i]);
+      made->fixed[i] = one->fixed[i];
+      made->languages[i] = one->languages[i];
+    }
+  return made;
+}
+
 /* @left or @right, not both, may be NULL. */
 static SosBlock *
 pair (const SosBlock *left, const SosBlock *right)
 {
-  SosBlock *made = copy (left != NULL ? left : right);
+  SosBlock *made = NULL;
   g_autofree char *beside = right != NULL ? dup_text (right) : NULL;
 
+  if ((left != NULL ? left : right)->kind == SOS_BLOCK_ATTEND)
+    return pair_ticked (left, right);
+  made = copy (left != NULL ? left : right);
   if (left == NULL)
     {
       g_free (made->cells[0]);
