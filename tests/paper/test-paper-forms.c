@@ -117,6 +117,16 @@ check_pdf (GBytes *pdf, const char *about)
   g_assert_null (strpbrk (html, "{}"));
 }
 
+/* L6 asks for ticks: in every form, two languages beside each other too, its rows are a table with their boxes. */
+static void
+check_ticks (GBytes *pdf, const char *kind, const char *about)
+{
+  g_autofree char *structure = g_str_equal (kind, "L6") ? plan_letter_read (pdf, "pdfinfo", "-struct-text", NULL) : NULL;
+
+  if (structure != NULL && strstr (structure, "Table") == NULL)
+    g_error ("%s: nothing to tick", about);
+}
+
 static void
 check_kind (const char *kind)
 {
@@ -139,6 +149,7 @@ check_kind (const char *kind)
 
           plan_letter_keep (pdf, name);
           check_pdf (pdf, name);
+          check_ticks (pdf, kind, name);
         }
     }
 }
