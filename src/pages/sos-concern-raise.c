@@ -162,6 +162,27 @@ raise_cb (SosDeedDialog *dialog, gpointer data)
                          (GDestroyNotify) sos_raise_concern_free, NULL);
 }
 
+/* Exact words, what was seen and done, the kinds that are ticked, that 999 was rung. A name or an hour alone is soon written again. */
+static gboolean
+is_typed (SosDeedDialog *dialog, gpointer data)
+{
+  static const char *const rows[] = { "concern.words",  "concern.place",    "concern.present",     "concern.about",
+                                      "concern.action", "concern.injuries", "concern.not-told-why" };
+  Raising *raising = data;
+
+  for (guint i = 0; i < G_N_ELEMENTS (rows); i++)
+    {
+      g_autofree char *words = sos_deed_dialog_dup_words (dialog, rows[i]);
+
+      if (words != NULL)
+        return TRUE;
+    }
+  for (guint i = 0; i < raising->boxes->len; i++)
+    if (gtk_check_button_get_active (raising->boxes->pdata[i]))
+      return TRUE;
+  return gtk_switch_get_active (sos_deed_dialog_get (dialog, "concern.danger"));
+}
+
 static void
 add_boxes (SosDeedDialog *dialog, Raising *raising)
 {
@@ -196,6 +217,7 @@ open_form (GtkWidget *from, SosStore *store, SosRecord *draft, gint64 place)
   add_boxes (dialog, raising);
   forget_held (dialog);
   sos_deed_dialog_set_do (dialog, raise_cb, raising, raising_free);
+  sos_deed_dialog_set_typed (dialog, is_typed);
   gtk_window_set_default_size (GTK_WINDOW (dialog), 560, 720);
   return dialog;
 }

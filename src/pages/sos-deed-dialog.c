@@ -22,6 +22,7 @@ struct _SosDeedDialog
   GtkLabel *words;
   GtkLabel *problem;
   GtkButton *verb;
+  GtkWidget *throw_away;
 
   /* owned */
   GtkWidget *from;
@@ -31,6 +32,7 @@ struct _SosDeedDialog
   GPtrArray *records; /* SosRecord */
   SosDeedDo func;
   SosDeedRefused refused;
+  SosDeedTyped typed;
   gpointer data;
   GDestroyNotify free_data;
   GtkWidget *wrong; /* the row that is marked, weakly; NULL: none */
@@ -146,8 +148,30 @@ verb_cb (SosDeedDialog *self)
 {
   forget_wrong (self);
   sos_deed_dialog_say (self, "");
+  gtk_widget_set_visible (self->throw_away, FALSE);
   if (self->func != NULL && is_complete (self))
     self->func (self, self->data);
+}
+
+/* --- leaving --- */
+
+static gboolean
+sos_deed_dialog_close_request (GtkWindow *window)
+{
+  SosDeedDialog *self = SOS_DEED_DIALOG (window);
+
+  if (self->typed == NULL || !self->typed (self, self->data))
+    return GTK_WINDOW_CLASS (sos_deed_dialog_parent_class)->close_request (window);
+  forget_wrong (self);
+  sos_deed_dialog_say (self, _("What you wrote is kept nowhere yet. Go on with it, or throw it away."));
+  gtk_widget_set_visible (self->throw_away, TRUE);
+  return TRUE;
+}
+
+static void
+throw_away_cb (SosDeedDialog *self)
+{
+  gtk_window_destroy (GTK_WINDOW (self));
 }
 
 /* --- writing --- */
@@ -368,6 +392,13 @@ sos_deed_dialog_set_refused (SosDeedDialog *self, SosDeedRefused func)
 }
 
 void
+sos_deed_dialog_set_typed (SosDeedDialog *self, SosDeedTyped func)
+{
+  g_return_if_fail (SOS_IS_DEED_DIALOG (self));
+  self->typed = func;
+}
+
+void
 sos_deed_dialog_say (SosDeedDialog *self, const char *words)
 {
   g_return_if_fail (SOS_IS_DEED_DIALOG (self));
@@ -453,12 +484,15 @@ sos_deed_dialog_class_init (SosDeedDialogClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = sos_deed_dialog_dispose;
   G_OBJECT_CLASS (klass)->finalize = sos_deed_dialog_finalize;
+  GTK_WINDOW_CLASS (klass)->close_request = sos_deed_dialog_close_request;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/stgiles/Sos/ui/sos-deed-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, SosDeedDialog, body);
   gtk_widget_class_bind_template_child (widget_class, SosDeedDialog, words);
   gtk_widget_class_bind_template_child (widget_class, SosDeedDialog, problem);
   gtk_widget_class_bind_template_child (widget_class, SosDeedDialog, verb);
+  gtk_widget_class_bind_template_child (widget_class, SosDeedDialog, throw_away);
   gtk_widget_class_bind_template_callback (widget_class, verb_cb);
+  gtk_widget_class_bind_template_callback (widget_class, throw_away_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

@@ -46,6 +46,10 @@ typedef void (*SosDeedDo) (SosDeedDialog *self, gpointer data);
 void sos_deed_dialog_set_do (SosDeedDialog *self, SosDeedDo func, gpointer data, GDestroyNotify free_data);
 /* That data, for answers that come late; NULL once the window is gone. */
 gpointer sos_deed_dialog_get_data (SosDeedDialog *self);
+/* Whether there is something in the window that nobody could write again as it was said. While there is, neither Escape, Cancel nor the
+ * window's own button closes it: it says so in place, and a button of its own throws that away. */
+typedef gboolean (*SosDeedTyped) (SosDeedDialog *self, gpointer data);
+void sos_deed_dialog_set_typed (SosDeedDialog *self, SosDeedTyped func);
 /* As sos_page_write(), but a refusal stands in the window, which stays; after success it goes, and @done is called with @from. */
 void sos_deed_dialog_write (SosDeedDialog *self, const char *title, SosTransactionFunc func, gpointer data, GDestroyNotify free_data,
                             SosPageWritten done);

@@ -198,6 +198,32 @@ test_concern (Desk *desk, gconstpointer data)
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
+/* Closed with nothing in it, as by Escape; what somebody said, or a kind that is ticked, is never thrown away unasked. */
+static void
+test_kept (Desk *desk, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (desk, "concern.raise");
+
+  gtk_window_close (GTK_WINDOW (dialog));
+  office_wait (desk_has_no_dialog, NULL, "the empty window to close");
+  dialog = open_dialog (desk, "concern.raise");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_box (dialog, "Serious violence")), TRUE);
+  gtk_window_close (GTK_WINDOW (dialog));
+  office_wait (desk_dialog_says, (gpointer) "kept nowhere yet", "the question");
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (find_box (dialog, "Serious violence")), FALSE);
+  desk_write (dialog, "concern.words", "“They wait at the gate.”");
+  for (guint i = 0; i < 2; i++)
+    {
+      gtk_window_close (GTK_WINDOW (dialog));
+      desk_settle (desk);
+      g_assert_true (desk_find_dialog () == dialog);
+    }
+  desk_assert_words (dialog, "concern.words", "“They wait at the gate.”");
+  desk_press (dialog, "Throw it away");
+  office_wait (desk_has_no_dialog, NULL, "the window to go");
+  g_assert_cmpint (count (desk, "SELECT count (*) FROM concern WHERE person = $1"), ==, 0);
+}
+
 /* Whoever does not work with somebody sees no safety, and raises a concern all the same. */
 static void
 test_colleague (Desk *desk, gconstpointer data)
@@ -535,6 +561,7 @@ main (int argc, char **argv)
   ADD ("take-back", test_take_back);
   ADD ("ask", test_ask);
   ADD ("concern", test_concern);
+  ADD ("kept", test_kept);
   ADD ("two-asked", test_two_asked);
   ADD ("nrm", test_nrm_rows);
   ADD ("mappa", test_mappa);
