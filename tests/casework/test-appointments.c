@@ -592,13 +592,13 @@ test_letter (Room *self, gconstpointer data)
   make (self, draft (self, zo, "16:05"), NULL);
   made = make (self, with (draft (self, zo, "09:30"), "room", "Blue room"), NULL);
   letter = write_letter (self, zo);
-  assert_told (self, letter, "3 December 2026", "9:30 in the morning", "Our office\nBlue room\nUnit 4\nLarkfield Yard");
+  assert_told (self, letter, "Thursday 3 December 2026", "9:30 in the morning", "Our office\nBlue room\nUnit 4\nLarkfield Yard");
   office_must (self->office, (SosTransactionFunc) sos_casework_check_letter, sos_deed_new (letter, NULL, NULL));
   moved = office_load (self->office, SOS_TYPE_APPOINTMENT, made);
   sos_record_set_number (moved, SOS_APPOINTMENT_STARTS_AT, sos_clock_from_london (DAY, 12 * 60));
   make (self, g_object_ref (moved), NULL);
   g_assert_cmpint (count (self, "SELECT count (*) FROM letter WHERE id = $1 AND state = 'DRAFT'", letter), ==, 1);
-  assert_told (self, letter, "3 December 2026", "12:00 in the afternoon", "Our office\nBlue room\nUnit 4\nLarkfield Yard");
+  assert_told (self, letter, "Thursday 3 December 2026", "12:00 in the afternoon", "Our office\nBlue room\nUnit 4\nLarkfield Yard");
   fill = sos_fill_letter_new (letter);
   sos_fill_letter_add (fill, "appt_date", "Tuesday");
   office_attempt (self->office, sos_casework_fill_letter, fill, NULL);
