@@ -10,16 +10,18 @@ ZOE = "(SELECT id FROM person WHERE full_name = 'Zoë O’Neill-Brennan')"
 STATE = 'SELECT state FROM access_request'
 
 
-def take(desk, name):
-    """The button of a step, by its words."""
+def take(desk, name, then=None):
+    """The button of a step, by its words; @then is what stands over the buttons afterwards, and moves them."""
     desk.click(desk.still(desk.button(has=name)))
+    if then:
+        desk.sees(then)
 
 
 def written_down(desk, office):
     desk.open_person('oneill', 'Zoë')
     desk.choose_in_menu('More about this record', 'Somebody asks to see this record')
     desk.sees('It is answered within a month')
-    desk.type('Zoë herself, by letter')
+    desk.type('Herself, by letter')
     desk.picture('s10-written-down')
     desk.click(list(desk.all(ROLE.ROLE_PUSH_BUTTON, has='Write down'))[-1])
     desk.alone()
@@ -32,7 +34,7 @@ def open_request(desk):
     desk.at_day()
     desk.key('F10')
     desk.go_down_to('Requests to see a record')
-    desk.sees('Zoë herself, by letter')
+    desk.sees('Herself, by letter')
     desk.picture('s10-requests')
     desk.click(desk.still(desk.button(has='Open request')))
     desk.sees('Record of')
@@ -53,8 +55,10 @@ def collected(desk, office):
     open_request(desk)
     said(desk, 'Seen who asks…', 'Known to us since 2024')
     holds(desk, office, STATE, [('ID',)])
+    desk.sees('Seen who they are on')
     said(desk, 'What they want…', 'Everything that is held')
     holds(desk, office, STATE, [('SCOPED',)])
+    desk.sees('What they want to see')
     take(desk, 'Collect')
     holds(desk, office, STATE, [('COLLECTED',)])
     desk.sees('to decide')
@@ -77,7 +81,7 @@ def collected(desk, office):
     desk.alone()
     take(desk, 'Take out e_verything proposed')
     holds(desk, office, "SELECT count(*) FROM access_mark WHERE state = 'PROPOSED'", [(0,)])
-    take(desk, 'Looked through')
+    take(desk, 'Looked through', 'Looked through by')
     holds(desk, office, STATE, [('FIRST_REVIEW',)])
     take(desk, 'Pages are right')
     holds(desk, office, STATE, [('REDACTED',)])
@@ -93,7 +97,7 @@ def show_pages(desk, name):
 
 def sent(desk, office):
     open_request(desk)
-    take(desk, 'Looked through again')
+    take(desk, 'Looked through again', 'Looked through again by')
     holds(desk, office, STATE, [('SECOND_REVIEW',)])
     show_pages(desk, 's10-pages-again')
     path = os.path.join(os.environ['TMPDIR'], 'copy.pdf')
