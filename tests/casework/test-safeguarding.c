@@ -13,7 +13,6 @@
 #include "sos-posting-rules.h"
 #include "sos-role-rules.h"
 #include "sos-safeguarding.h"
-#include "sos-today.h"
 #include "sos-stage-rules.h"
 
 #include <string.h>
@@ -99,65 +98,6 @@ assert_state (Room *self, gint64 concern, const char *state)
   g_autofree char *now = office_dup_text (self->office, SOS_TYPE_CONCERN, concern, "state");
 
   g_assert_cmpstr (now, ==, state);
-}
-
-static gboolean
-load_today (SosTransaction *transaction, gpointer data, GError **error)
-{
-  *(SosToday **) data = sos_today_load (transaction, SOS_DUE_NOW, 100, error);
-  return *(SosToday **) data != NULL;
-}
-
-/* Whether anything of @rule stands before @staff. */
-static gboolean
-has_due (Room *self, gint64 staff, const char *rule)
-{
-  g_autoptr (SosToday) today = NULL;
-  g_autoptr (GError) error = NULL;
-  gboolean found = FALSE;
-
-  sit (self, staff);
-  sos_store_read (self->office->store, load_today, &today, &error);
-  g_assert_no_error (error);
-  for (guint i = 0; i < today->items->len; i++)
-    found = found || g_str_equal (((SosDueItem *) today->items->pdata[i])->rule->id, rule);
-  return found;
-}
-
-/* Nobody closes the task of a concern by saying so; it stands before the safeguarding lead until they have looked. */
-static void
-test_looked_at (Room *self, gconstpointer data)
-{
-  const gint64 concern = raise_concern (self, "SERIOUS_VIOLENCE"), task = count (self, "SELECT id FROM task WHERE person = $1 AND kind = 'CONCERN_TRIAGE'");
-  const gint64 all[] = { self->office->worker, self->office->lead, self->dsl };
-
-  sos_store_write (self->office->store, NULL, sos_casework_turn_day, NULL, NULL);
-  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
-    {
-      g_autoptr (GError) error = NULL;
-
-      sit (self, all[i]);
-      office_must_not (self->office, (SosTransactionFunc) sos_casework_finish_task, office_deed (task, 0, NULL, NULL, NULL), "where it is about");
-      g_assert_false (office_try_set (self->office, SOS_TYPE_TASK, task, "done-on", "2026-11-23", &error));
-      g_assert_nonnull (strstr (error->message, "where it is about"));
-    }
-  g_assert_true (has_due (self, self->dsl, "TASK_TRIAGE"));
-  g_assert_false (has_due (self, self->office->worker, "TASK_TRIAGE"));
-  sit (self, self->dsl);
-  office_must (self->office, (SosTransactionFunc) sos_casework_triage_concern, office_deed (concern, 0, NULL, "Serious: refer today", NULL));
-  g_assert_false (has_due (self, self->dsl, "TASK_TRIAGE"));
-}
-
-/* Where nothing ends a task but that it is said to be done, it is said by whoever has it. */
-static void
-test_told (Room *self, gconstpointer data)
-{
-  const gint64 task = office_add (self->office, SOS_TYPE_TASK, "person", self->zo, "kind", "INCIDENT_BREACH", "words", "Tell the regulator", "staff", self->office->lead,
-                                  "due-on", "2026-11-23", NULL);
-
-  office_must_not (self->office, (SosTransactionFunc) sos_casework_finish_task, office_deed (task, 0, NULL, NULL, NULL), "whoever has to do it");
-  sit (self, self->office->lead);
-  office_must (self->office, (SosTransactionFunc) sos_casework_finish_task, office_deed (task, 0, NULL, NULL, NULL));
 }
 
 static void
@@ -901,8 +841,6 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   ADD ("course", test_course);
-  ADD ("looked-at", test_looked_at);
-  ADD ("told", test_told);
   ADD ("each-asked", test_each_asked);
   ADD ("each-owed", test_each_owed);
   ADD ("nrm", test_nrm);
