@@ -8,9 +8,10 @@
 #include "sos-access.h"
 #include "sos-blocks.h"
 #include "sos-clock.h"
+#include "sos-one-read.h"
+#include "sos-open-rows.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 #define TITLE_CHARS 22
 
@@ -37,8 +38,7 @@ struct _SosAccessRequestPage
   SosRecord *mark;  /* borrowed from the sheet: the words in hand; NULL: none */
   gboolean showing; /* the list is being made anew */
   GCancellable *cancellable;
-  guint reload_source;
-  gboolean reading, again;
+  SosOneRead read;
 };
 
 G_DEFINE_FINAL_TYPE (SosAccessRequestPage, sos_access_request_page, SOS_TYPE_PAGE)
@@ -101,16 +101,11 @@ add_field (SosAccessRequestPage *self, guint field)
 static void
 add_due (SosAccessRequestPage *self, GtkWidget *line)
 {
-  g_autofree char *today = sos_clock_dup_today (), *day = NULL, *words = NULL;
   const char *due = sos_record_find_text (self->sheet->request, SOS_ACCESS_REQUEST_DUE_ON);
-  const gboolean overdue = due != NULL && strcmp (due, today) < 0;
+  g_autofree char *day = due != NULL ? sos_date_dup_long (due) : NULL;
 
-  if (!sos_access_is_open (sos_record_get_text (self->sheet->request, SOS_ACCESS_REQUEST_STATE)))
-    return;
-  day = due != NULL ? sos_date_dup_long (due) : NULL;
-  /* Translators: %s is a day */
-  words = day == NULL ? g_strdup (_("The clock stands")) : g_strdup_printf (overdue ? _("Was due %s") : _("Due %s"), day);
-  gtk_box_append (GTK_BOX (line), sos_status_new ("alarm-symbolic", words, overdue ? SOS_LOOK_DANGER : day != NULL ? SOS_LOOK_WARN : SOS_LOOK_QUIET));
+  if (sos_access_is_open (sos_record_get_text (self->sheet->request, SOS_ACCESS_REQUEST_STATE)))
+    gtk_box_append (GTK_BOX (line), sos_open_rows_due_new (due, day));
 }
 
 static void
@@ -374,8 +369,6 @@ show_sheet (SosAccessRequestPage *self)
 
 /* --- reading --- */
 
-static gboolean reload_cb (gpointer data);
-
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -383,14 +376,12 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   SosAccessSheet *sheet = sos_access_sheet_finish (result, &error);
 
-  self->reading = FALSE;
   if (g_cancellable_is_cancelled (self->cancellable))
     {
       g_clear_pointer (&sheet, sos_access_sheet_free);
       return;
     }
-  if (self->again && self->reload_source == 0)
-    self->reload_source = g_idle_add (reload_cb, self);
+  sos_one_read_end (&self->read);
   if (sheet == NULL)
     {
       sos_page_show_unread (self->stack, self->empty, error, "page.read-again");
@@ -402,25 +393,18 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   show_sheet (self);
 }
 
-static gboolean
-reload_cb (gpointer data)
+static void
+begin_read (gpointer page)
 {
-  SosAccessRequestPage *self = data;
+  SosAccessRequestPage *self = page;
 
-  self->reload_source = 0;
-  self->again = self->reading;
-  if (self->reading)
-    return G_SOURCE_REMOVE;
-  self->reading = TRUE;
   sos_access_sheet_async (sos_page_get_store (SOS_PAGE (self)), self->request, self->cancellable, loaded_cb, g_object_ref (self));
-  return G_SOURCE_REMOVE;
 }
 
 static void
 changed_cb (SosAccessRequestPage *self)
 {
-  if (self->reload_source == 0)
-    self->reload_source = g_idle_add (reload_cb, self);
+  sos_one_read_ask (&self->read);
 }
 
 static void
@@ -580,7 +564,7 @@ sos_access_request_page_dispose (GObject *object)
   SosAccessRequestPage *self = SOS_ACCESS_REQUEST_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_handle_id (&self->reload_source, g_source_remove);
+  sos_one_read_clear (&self->read);
   self->mark = NULL;
   g_clear_pointer (&self->sheet, sos_access_sheet_free);
   sos_widget_dispose_template (self, SOS_TYPE_ACCESS_REQUEST_PAGE);
@@ -624,6 +608,7 @@ static void
 sos_access_request_page_init (SosAccessRequestPage *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->read = (SosOneRead){ .page = self, .begin = begin_read };
   gtk_widget_init_template (GTK_WIDGET (self));
   sos_stack_speak_visible_only (self->stack);
   self->buttons = sos_wrap_box_new (9, 9);

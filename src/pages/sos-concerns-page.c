@@ -2,15 +2,14 @@
 #include "config.h"
 #include "sos-concerns-page.h"
 
-#include "sos-blocks.h"
-#include "sos-clock.h"
 #include "sos-concern-list.h"
 #include "sos-concern-raise.h"
 #include "sos-moment.h"
+#include "sos-one-read.h"
+#include "sos-open-rows.h"
 #include "sos-widgets.h"
 
 #include <glib/gi18n.h>
-#include <string.h>
 
 struct _SosConcernsPage
 {
@@ -22,8 +21,7 @@ struct _SosConcernsPage
   GtkListBox *closed;
 
   GCancellable *cancellable;
-  guint reload_source;
-  gboolean reading, again; /* one read at a time; again once it is there */
+  SosOneRead read;
 };
 
 G_DEFINE_FINAL_TYPE (SosConcernsPage, sos_concerns_page, SOS_TYPE_PAGE)
@@ -44,70 +42,26 @@ dup_note (const SosConcernRow *row)
   return g_string_free (note, FALSE);
 }
 
-static GtkWidget *
-due_new (const SosConcernRow *row)
+static void
+fill (gconstpointer item, SosOpenRow *row)
 {
-  g_autofree char *today = sos_clock_dup_today (), *day = sos_date_dup_short (row->due_on);
-  const gboolean overdue = strcmp (row->due_on, today) < 0;
-  /* Translators: %s is a day */
-  g_autofree char *words = g_strdup_printf (overdue ? _("Was due %s") : _("Due %s"), day);
+  const SosConcernRow *concern = item;
 
-  return sos_status_new ("alarm-symbolic", words, overdue ? SOS_LOOK_DANGER : SOS_LOOK_WARN);
-}
-
-static GtkWidget *
-row_new (SosConcernsPage *self, const SosConcernRow *row)
-{
-  const SosLook *look = sos_look_find ("concern-state", row->state);
-  const char *state = sos_codes_get_label (sos_store_get_codes (sos_page_get_store (SOS_PAGE (self))), "concern-state", row->state);
-  GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 9), *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 1), *button;
-  g_autofree char *note = dup_note (row);
-  /* Translators: the reference of a concern, and whom it is about */
-  g_autofree char *spoken = g_strdup_printf (_("Open concern %s: %s"), row->ref, row->name);
-
-  gtk_widget_add_css_class (line, "lrow");
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), sos_block_text (row->name, "row-title"));
-  gtk_box_append (GTK_BOX (words), sos_block_text (note, "row-note num"));
-  gtk_box_append (GTK_BOX (line), words);
-  if (row->due_on != NULL && row->closed_at == 0)
-    gtk_box_append (GTK_BOX (line), due_new (row));
-  gtk_box_append (GTK_BOX (line), sos_status_new (look->icon, state, look->tone));
-  button = sos_block_button (_("Open…"), NULL, "act flat");
-  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(xss)", row->person, "safety", "");
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "app.show-person-at");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  sos_spoken_name_set (button, spoken);
-  gtk_box_append (GTK_BOX (line), button);
-  return line;
+  *row = (SosOpenRow){
+    .open = concern->closed_at == 0,
+    .title = concern->name,
+    .note = dup_note (concern),
+    /* Translators: the reference of a concern, and whom it is about */
+    .spoken = g_strdup_printf (_("Open concern %s: %s"), concern->ref, concern->name),
+    .due_on = concern->due_on,
+    .list = "concern-state",
+    .state = concern->state,
+    .action = "app.show-person-at",
+    .target = g_variant_new ("(xss)", concern->person, "safety", ""),
+  };
 }
 
 /* --- the list --- */
-
-static void
-show_rows (SosConcernsPage *self, GPtrArray *rows)
-{
-  guint n_open = 0;
-  g_autofree char *foot = NULL;
-
-  sos_block_clear (GTK_WIDGET (self->open));
-  sos_block_clear (GTK_WIDGET (self->closed));
-  for (guint i = 0; i < rows->len; i++)
-    {
-      const SosConcernRow *row = rows->pdata[i];
-
-      n_open += row->closed_at == 0;
-      sos_block_append_row (GTK_WIDGET (row->closed_at == 0 ? self->open : self->closed), row_new (self, row));
-    }
-  if (n_open == 0)
-    sos_block_append_none (GTK_WIDGET (self->open), _("None is open."));
-  if (n_open == rows->len)
-    sos_block_append_none (GTK_WIDGET (self->closed), _("None yet."));
-  foot = g_strdup_printf (g_dngettext (NULL, "%u open.", "%u open.", n_open), n_open);
-  sos_page_set_foot (SOS_PAGE (self), foot);
-}
-
-static gboolean reload_cb (gpointer data);
 
 static void
 loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -116,17 +70,15 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) rows = sos_concern_list_finish (result, &error);
 
-  self->reading = FALSE;
   if (g_cancellable_is_cancelled (self->cancellable))
     return; /* the page is closed */
-  if (self->again && self->reload_source == 0)
-    self->reload_source = g_idle_add (reload_cb, self);
+  sos_one_read_end (&self->read);
   if (rows == NULL)
     {
       sos_page_show_unread (self->stack, self->empty, error, "page.read-again");
       return;
     }
-  show_rows (self, rows);
+  sos_open_rows_show (SOS_PAGE (self), self->open, self->closed, rows, fill);
   if (rows->len == 0)
     sos_empty_state_set (self->empty, "security-high-symbolic", _("No concern is yours to read"),
                          _("Whoever sees or hears something that worries them raises a concern. It stands here for the safeguarding lead, for those who lead, and for the worker."), NULL,
@@ -134,25 +86,18 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_stack_set_visible_child_name (self->stack, rows->len > 0 ? "list" : "empty");
 }
 
-static gboolean
-reload_cb (gpointer data)
+static void
+begin_read (gpointer page)
 {
-  SosConcernsPage *self = data;
+  SosConcernsPage *self = page;
 
-  self->reload_source = 0;
-  self->again = self->reading;
-  if (self->reading)
-    return G_SOURCE_REMOVE;
-  self->reading = TRUE;
   sos_concern_list_async (sos_page_get_store (SOS_PAGE (self)), self->cancellable, loaded_cb, g_object_ref (self));
-  return G_SOURCE_REMOVE;
 }
 
 static void
 changed_cb (SosConcernsPage *self)
 {
-  if (self->reload_source == 0)
-    self->reload_source = g_idle_add (reload_cb, self);
+  sos_one_read_ask (&self->read);
 }
 
 static void
@@ -180,7 +125,7 @@ sos_concerns_page_dispose (GObject *object)
   SosConcernsPage *self = SOS_CONCERNS_PAGE (object);
 
   g_cancellable_cancel (self->cancellable);
-  g_clear_handle_id (&self->reload_source, g_source_remove);
+  sos_one_read_clear (&self->read);
   sos_widget_dispose_template (self, SOS_TYPE_CONCERNS_PAGE);
   G_OBJECT_CLASS (sos_concerns_page_parent_class)->dispose (object);
 }
@@ -211,6 +156,7 @@ static void
 sos_concerns_page_init (SosConcernsPage *self)
 {
   self->cancellable = g_cancellable_new ();
+  self->read = (SosOneRead){ .page = self, .begin = begin_read };
   gtk_widget_init_template (GTK_WIDGET (self));
   sos_stack_speak_visible_only (self->stack);
 }
